@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// The command's entry: committed, so that npm can link it before the first build.
+import { existsSync } from 'node:fs';
+
+const built = new URL('../dist/cli.js', import.meta.url);
+if (!existsSync(built)) {
+  console.error('gongkai is not built yet. Run "npm ci" (or "npm run build") in its folder first.');
+  process.exit(1);
+}
+const { main } = await import(built.href);
+process.exitCode = await main(process.argv.slice(2));

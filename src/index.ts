@@ -1,0 +1,2 @@
+/** The face of the library: what notebooks and other programs import. */
+export * from './report.js';

@@ -1,0 +1,260 @@
+/**
+ * The model: what `parse` makes of one file and what every later room reads.
+ *
+ * The field names are the contract of the command's output; a field may be added, one that stands keeps
+ * its name and meaning.
+ */
+import { z } from 'zod';
+
+/** The official forms, recognised by their labels and never by the year. */
+export const FormId = z.enum(['statistics-2014', 'tables-2019', 'tables-2021', 'prose']);
+export type FormId = z.infer<typeof FormId>;
+
+/** What became of a file. */
+export const Status = z.enum(['report', 'refused', 'quarantined']);
+export type Status = z.infer<typeof Status>;
+
+/** Administrative level of the publisher. */
+export const Level = z.enum(['province', 'city', 'county', 'township', 'department']);
+export type Level = z.infer<typeof Level>;
+
+/** Columns of the request table from 2019 on. */
+export const Applicant = z.enum([
+  'natural_person',
+  'business',
+  'research',
+  'social_organization',
+  'legal_services',
+  'other_organization',
+  'total',
+]);
+export type Applicant = z.infer<typeof Applicant>;
+
+/**
+ * How a value came to be.
+ * - `reported`: stands in the source as it is given here
+ * - `blank`: the cell is empty: not stated, which is not 0 (value null)
+ * - `not_applicable`: the cell holds a mark such as / or — or 无 (value null, the mark in `quote`)
+ * - `approximate`: stated with 余, 多, 约 or as a rounded 万
+ * - `derived`: computed from other figures of the same report, named in `derived_from`
+ * - `inferred`: the only reading of a run of glued digits that satisfies the identity named in `rule`
+ * - `unreadable`: something stands there that could not be read (value null, the text in `quote`)
+ */
+export const State = z.enum([
+  'reported',
+  'blank',
+  'not_applicable',
+  'approximate',
+  'derived',
+  'inferred',
+  'unreadable',
+]);
+export type State = z.infer<typeof State>;
+
+/** Whom a prose figure speaks of: the whole area, the government's own level, its departments, its subordinates. */
+export const Scope = z.enum(['area', 'own_level', 'department', 'subordinate']);
+export type Scope = z.infer<typeof Scope>;
+
+/** Unit of a value; money is always in 万元 (10,000 yuan). */
+export const Unit = z.enum([
+  'item',
+  'document',
+  'time',
+  'piece',
+  'request',
+  'case',
+  'office',
+  'point',
+  'person',
+  'person_time',
+  'decision',
+  '10k_yuan',
+]);
+export type Unit = z.infer<typeof Unit>;
+
+/**
+ * A place in the source. `block` counts the document's blocks from 0 (a paragraph, a line of flattened text,
+ * or a table); `row` and `column` count a table's grid from 0 and are null outside tables; `start` and `end`
+ * are offsets (UTF-16 code units, end exclusive) in that block's or cell's text.
+ */
+export const Where = z.object({
+  block: z.int().nonnegative(),
+  row: z.int().nonnegative().nullable(),
+  column: z.int().nonnegative().nullable(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+export type Where = z.infer<typeof Where>;
+
+/** One number (or one blank) that the report gives for one indicator. */
+export const Figure = z.object({
+  /** Stable within the report, e.g. `table:requests.received@total`, `prose:disclosed.total#2`. */
+  id: z.string(),
+  /** Id of an indicator (see the code book). */
+  indicator: z.string(),
+  /** Column of the request table, else null. */
+  applicant: Applicant.nullable(),
+  /** In `unit`; null where nothing could be read. */
+  value: z.number().nullable(),
+  state: State,
+  unit: Unit,
+  scope: Scope.nullable(),
+  /** The year that it is said of. */
+  year: z.int().nullable(),
+  via: z.enum(['table', 'prose']),
+  where: Where,
+  /** The very words, as they stand in the source. */
+  quote: z.string(),
+  /** 1 for a cell read under its own label; lower where the reading rests on weaker evidence. */
+  confidence: z.number().min(0).max(1),
+  /** Ids of the figures that a derived value was computed from. */
+  derived_from: z.array(z.string()).optional(),
+  /** Identity that proves an inferred value. */
+  rule: z.string().optional(),
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** A number inside a claim, with its own place. */
+export const Quantity = z.object({
+  value: z.number(),
+  /** True where the text rounds it (约, 余, 万). */
+  approximate: z.boolean(),
+  quote: z.string(),
+  where: Where,
+});
+export type Quantity = z.infer<typeof Quantity>;
+
+/** A sentence that relates numbers to each other and so can be checked: a share, a growth rate, a list of parts. */
+export const Claim = z.object({
+  /** Stable within the report, e.g. `claim:share#3`. */
+  id: z.string(),
+  kind: z.enum(['share', 'growth', 'parts']),
+  /** The stated percentage as written (41.4 for 41.4%), else null. Growth is negative for a fall. */
+  percent: z.number().nullable(),
+  /** Decimal digits with which the percentage is stated. */
+  digits: z.int().nonnegative().nullable(),
+  /** share: the part. growth: the later figure. parts: null. */
+  part: Quantity.nullable(),
+  /** share: the whole. growth: the earlier figure, if stated. parts: the whole. */
+  whole: Quantity.nullable(),
+  /** growth: the stated difference, if any. */
+  difference: Quantity.nullable(),
+  /** parts: what is listed. */
+  parts: z.array(Quantity),
+  /** parts: whether the list is said to be complete, or its shares sum to 100%. */
+  complete: z.boolean(),
+  where: Where,
+  quote: z.string(),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** What a check found. */
+export const Finding = z.object({
+  /** Id of an identity (see the code book). */
+  check: z.string(),
+  status: z.enum(['holds', 'fails', 'not_assessable']),
+  /** The identity with the indicators spelled out. */
+  statement: z.string(),
+  left: z.number().nullable(),
+  right: z.number().nullable(),
+  /** left − right. */
+  difference: z.number().nullable(),
+  /** Ids of the figures and claims that are the evidence. */
+  figures: z.array(z.string()),
+  /** One sentence that a reader understands. */
+  message: z.string(),
+  /** `warning` where the rule is a plausibility bound and not a sum that must hold. */
+  severity: z.enum(['error', 'warning']),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** One piece of evidence for who and when. */
+export const Evidence = z.object({
+  field: z.enum(['title', 'publisher', 'region_code', 'level', 'year', 'period', 'published', 'signed']),
+  from: z.enum([
+    'title',
+    'signature',
+    'contact',
+    'breadcrumb',
+    'metadata',
+    'opening',
+    'statistics_form',
+    'period',
+    'telephone',
+    'postcode',
+    'host',
+    'prose',
+  ]),
+  quote: z.string(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** Who reports, on which year, and when it was published. What the text does not say is null. */
+export const Identity = z.object({
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  /** GB/T 2260 code where the publisher is an area government. */
+  region_code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable(),
+  level: Level.nullable(),
+  year: z.int().nullable(),
+  /** ISO dates of the period the statistics cover. */
+  period: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+  published: z.iso.date().nullable(),
+  signed: z.iso.date().nullable(),
+  evidence: z.array(Evidence),
+});
+export type Identity = z.infer<typeof Identity>;
+
+/** A row or column that no indicator took: kept, never dropped. */
+export const Unmapped = z.object({ where: Where, cells: z.array(z.string()) });
+export type Unmapped = z.infer<typeof Unmapped>;
+
+/** The closed list of things a reader should know about how a report was read. */
+export const WarningCode = z.enum([
+  'publisher_overwritten',
+  'publisher_unknown',
+  'year_unknown',
+  'year_conflict',
+  'period_incomplete',
+  'published_before_period_end',
+  'tables_missing',
+  'characters_lost',
+  'charset_overridden',
+  'cells_unreadable',
+  'value_in_heading',
+  'unit_assumed',
+  'truncated',
+]);
+export type WarningCode = z.infer<typeof WarningCode>;
+
+export const Warning = z.object({ code: WarningCode, message: z.string() });
+export type Warning = z.infer<typeof Warning>;
+
+/** Where the bytes came from. */
+export const Source = z.object({
+  path: z.string(),
+  sha256: z.string(),
+  bytes: z.int().nonnegative(),
+  media_type: z.string(),
+  charset: z.string().nullable(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** Everything read from one file. */
+export const Report = z.object({
+  status: Status,
+  /** One sentence where `status` is not `report`. */
+  reason: z.string().nullable(),
+  source: Source,
+  identity: Identity,
+  form: FormId,
+  figures: z.array(Figure),
+  claims: z.array(Claim),
+  findings: z.array(Finding),
+  unmapped: z.array(Unmapped),
+  warnings: z.array(Warning),
+});
+export type Report = z.infer<typeof Report>;
