@@ -1,3 +1,157 @@
-export async function main(_args: readonly string[]): Promise<number> {
-  return 1;
+/** The command `gongkai`: arguments in, rooms called, exit status out. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readReport } from './corpus/corpus.js';
+import { filesUnder, PathError } from './corpus/files.js';
+import { projectRoot, start } from './start.js';
+import { showFigure, showReport } from './terminal.js';
+
+const HELP = `gongkai reads the annual disclosure reports (政府信息公开工作年度报告) of Chinese government organs.
+
+  gongkai parse PATH… --ndjson   one JSON object a line for each file, in the order of the paths
+  gongkai show FILE              one report to read: who, when, figures, what does not add up
+  gongkai show FILE --figure ID  where a figure stands in the source
+  gongkai start [PATH…]          tables, executed notebooks and pages, into build/ (default: data/reports)
+  gongkai lab                    JupyterLab with the kernel ready, on the first notebook
+  gongkai --help, --version
+
+PATH is a file or a folder of web pages (.html) or flattened texts (.txt); the content decides, not the name.
+Exit status: 0 every file became a report; 1 the call failed; 3 some files were refused or set aside.
+start fails with 1 also if a notebook throws or Jupyter cannot be set up.
+`;
+
+/** Where the command writes: results to `out`, messages and progress to `err`. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const console_: Streams = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+};
+
+async function parseCommand(args: readonly string[], { out, err }: Streams): Promise<number> {
+  const { positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { ndjson: { type: 'boolean' } },
+  });
+  if (positionals.length === 0) {
+    err('gongkai parse: name at least one file or folder.\n');
+    return 1;
+  }
+  let status = 0;
+  for (const start of positionals) {
+    let files: string[];
+    try {
+      files = await filesUnder(start);
+    } catch (error) {
+      if (!(error instanceof PathError)) throw error;
+      err(`gongkai parse: ${error.message}\n`);
+      status = 1;
+      continue;
+    }
+    if (files.length === 0) {
+      err(`gongkai parse: there is no file in “${start}”.\n`);
+      status = 1;
+    }
+    for (const file of files) {
+      const report = await readReport(file);
+      out(`${JSON.stringify(report)}\n`);
+      if (report.status === 'report') continue;
+      err(`${file}: ${report.status}: ${report.reason}\n`);
+      if (status === 0) status = 3;
+    }
+  }
+  return status;
+}
+
+async function showCommand(args: readonly string[], { out, err }: Streams): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { figure: { type: 'string' } },
+  });
+  const file = positionals[0];
+  if (!file || positionals.length > 1) {
+    err('gongkai show: name one file.\n');
+    return 1;
+  }
+  const files = await filesUnder(file);
+  if (files.length !== 1 || files[0] !== file) {
+    err(`gongkai show: “${file}” is a folder; name one file.\n`);
+    return 1;
+  }
+  const report = await readReport(file);
+  if (values.figure) {
+    const text = showFigure(report, values.figure);
+    if (!text) {
+      err(`gongkai show: there is no figure “${values.figure}” in ${file}.\n`);
+      return 1;
+    }
+    out(text);
+    return 0;
+  }
+  out(showReport(report));
+  return report.status === 'report' ? 0 : 3;
+}
+
+async function startCommand(args: readonly string[], { err }: Streams): Promise<number> {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+  const root = projectRoot();
+  const paths = positionals.length > 0 ? positionals : [path.join(root, 'data', 'reports')];
+  return start({ root, paths, log: (line) => err(`${line}\n`) });
+}
+
+async function labCommand(args: readonly string[], { err }: Streams): Promise<number> {
+  const { EnvironmentError } = await import('./publish/errors.js');
+  const { lab } = await import('./publish/lab.js');
+  try {
+    return await lab({ root: projectRoot(), log: (line) => err(`${line}\n`), args });
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    err(`${error.message}\n`);
+    return 1;
+  }
+}
+
+function version(): string {
+  const manifest = readFileSync(path.join(projectRoot(), 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+/** Runs the command and returns its exit status. Never throws for what a user can mend. */
+export async function main(args: readonly string[], streams: Streams = console_): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    switch (command) {
+      case 'parse':
+        return await parseCommand(rest, streams);
+      case 'show':
+        return await showCommand(rest, streams);
+      case 'start':
+        return await startCommand(rest, streams);
+      case 'lab':
+        return await labCommand(rest, streams);
+      case '--version':
+        streams.out(`${version()}\n`);
+        return 0;
+      case '--help':
+      case '-h':
+      case 'help':
+        streams.out(HELP);
+        return 0;
+      default:
+        streams.err(command ? `gongkai: there is no command “${command}”.\n\n${HELP}` : HELP);
+        return 1;
+    }
+  } catch (error) {
+    if (error instanceof PathError || (error instanceof TypeError && 'code' in error)) {
+      streams.err(`gongkai ${command}: ${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
 }

@@ -1,2 +1,35 @@
 /** The face of the library: what notebooks and other programs import. */
+
+// charts
+export { type Bar, bars } from './charts/bars.js';
+export { type Chart, makeChart, noChart, render, type Spec } from './charts/chart.js';
+export { checkKindsChart, contradictionsChart } from './charts/contradictions.js';
+export { type Dot, dotGrid } from './charts/dot-grid.js';
+export { cellsChart, checksChart, holdingsChart } from './charts/holdings.js';
+export type { PartStyle } from './charts/legend.js';
+export { type Pair, pairs } from './charts/pairs.js';
+export { breakdownChart, seriesChart } from './charts/requests.js';
+export { type Bundle, bundleOf, show } from './charts/show.js';
+export { type Segment, stackedBars } from './charts/stacked-bars.js';
+export { showTable, tableHtml, tableText, type View, type ViewColumn } from './charts/table.js';
+export * from './charts/views.js';
+
+// corpus
+export { type Corpus, readCorpus, readReport } from './corpus/corpus.js';
+// frames
+export { BREAKDOWN_COLUMNS, type BreakdownRow, breakdownRows } from './frames/breakdown-rows.js';
+export { APPLICANTS, type Breakdown, CHANNELS, LAWSUITS, OUTCOMES, REVIEWS } from './frames/breakdowns.js';
+export { CHECK_COLUMNS, type CheckRow, checkRows } from './frames/check-rows.js';
+export type { SeriesState } from './frames/choose.js';
+export type { Cell, Column, Columns, Dtype } from './frames/columns.js';
+export { toCsv } from './frames/csv.js';
+export { type Exhibit, exhibitsOf, exhibitText } from './frames/evidence.js';
+export { FIGURE_COLUMNS, type FigureRow, figureRows } from './frames/figure-rows.js';
+export { FINDING_COLUMNS, type FindingRow, findingRows } from './frames/finding-rows.js';
+export { figuresFrame, findingsFrame, reportsFrame, seriesFrame, toFrame } from './frames/frame.js';
+export { REPORT_COLUMNS, type ReportRow, reportRows } from './frames/report-rows.js';
+export { SERIES_COLUMNS, type SeriesRow, seriesRows } from './frames/series-rows.js';
+export { type Rate, rates, type Summary, summarise } from './frames/statistics.js';
+export { WARNING_COLUMNS, type WarningRow, warningRows } from './frames/warning-rows.js';
+export { parse } from './parse.js';
 export * from './report.js';

@@ -1,0 +1,77 @@
+/** Bars: one number for each of a few things, largest first as given, the numbers written beside them. */
+import { type Chart, makeChart } from './chart.js';
+import { formatNumber, textWidth } from './text.js';
+import { ACCENT, INK, LABEL_LIMIT, LABEL_SIZE, MUTED, PLAIN, WIDTH } from './theme.js';
+
+export interface Bar {
+  readonly label: string;
+  /** Null is drawn as "not stated". */
+  readonly value: number | null;
+  /** Behind the number: "about", "sum of two rows". */
+  readonly note?: string | null;
+  readonly quote?: string | null;
+  readonly source?: string | null;
+  /** Drawn in the accent colour. */
+  readonly accent?: boolean;
+}
+
+export function bars(
+  rows: readonly Bar[],
+  options: { readonly title: string; readonly subtitle: readonly string[]; readonly measure: string },
+): Chart {
+  const values = rows.map(({ label, value, note, quote, source, accent }) => ({
+    label,
+    value: value ?? 0,
+    text: value === null ? 'not stated' : formatNumber(value) + (note ? `  ${note}` : ''),
+    stated: value === null ? 'no' : accent ? 'accent' : 'yes',
+    quote: quote || '–',
+    source: source || '–',
+  }));
+  const largest = Math.max(0, ...values.map((row) => row.value)) || 1;
+  const names = Math.min(LABEL_LIMIT, Math.max(...values.map((row) => textWidth(row.label, LABEL_SIZE))));
+  const texts = Math.max(...values.map((row) => textWidth(row.text, LABEL_SIZE)));
+  const plot = Math.max(200, WIDTH - names - 40);
+  const tooltip = [
+    { field: 'label', title: 'Report' },
+    { field: 'text', title: options.measure },
+    { field: 'quote', title: 'As it stands there' },
+    { field: 'source', title: 'File' },
+  ];
+  const x = {
+    field: 'value',
+    type: 'quantitative',
+    title: null,
+    axis: { tickMinStep: 1 },
+    // Room for the longest number behind the longest bar.
+    scale: { domain: [0, (largest * plot) / Math.max(plot / 3, plot - texts - 12)], nice: false },
+  };
+  return makeChart({
+    ...options,
+    marks: values.map((row) => `${row.label}: ${row.text}`),
+    height: rows.length * 30,
+    body: {
+      data: { values },
+      encoding: { y: { field: 'label', type: 'nominal', sort: null, title: null }, x, tooltip },
+      layer: [
+        {
+          mark: { type: 'bar', height: { band: 0.66 } },
+          encoding: {
+            color: {
+              field: 'stated',
+              type: 'nominal',
+              legend: null,
+              scale: { domain: ['yes', 'accent', 'no'], range: [PLAIN, ACCENT, 'transparent'] },
+            },
+          },
+        },
+        {
+          mark: { type: 'text', align: 'left', dx: 6 },
+          encoding: {
+            text: { field: 'text' },
+            color: { condition: { test: "datum.stated === 'no'", value: MUTED }, value: INK },
+          },
+        },
+      ],
+    },
+  });
+}

@@ -1,0 +1,37 @@
+/** How a headline goes on after "55% of the 986 requests", by breakdown and part. */
+export const HEADLINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  channels: {
+    online: 'came online',
+    letter: 'came by letter',
+    in_person: 'were made in person',
+    fax: 'came by fax',
+  },
+  applicants: {
+    natural_person: 'came from natural persons',
+    business: 'came from businesses',
+    research: 'came from research institutions',
+    social_organization: 'came from public-interest organisations',
+    legal_services: 'came from legal services',
+    other_organization: 'came from other organisations',
+  },
+  outcomes: {
+    'outcome.granted': 'were granted',
+    'outcome.granted_in_part': 'were granted in part',
+    'outcome.refused': 'were refused',
+    'outcome.unable': 'were answered with “cannot be provided”',
+    'outcome.declined': 'were not processed',
+    'outcome.other': 'were handled otherwise',
+  },
+  reviews: {
+    upheld: 'upheld the decision',
+    corrected: 'corrected the decision',
+    other: 'ended in another way',
+    pending: 'are pending',
+  },
+  lawsuits: {
+    upheld: 'upheld the decision',
+    corrected: 'corrected the decision',
+    other: 'ended in another way',
+    pending: 'are pending',
+  },
+};

@@ -1,0 +1,139 @@
+/** Pairs: two numbers that should agree, one row a pair, each drawn against the larger of its two. */
+import { type Chart, makeChart } from './chart.js';
+import { formatNumber, textWidth } from './text.js';
+import { ACCENT, INK, LABEL_LIMIT, LABEL_SIZE, PLAIN, WIDTH } from './theme.js';
+
+export interface Pair {
+  /** The report. */
+  readonly label: string;
+  /** What is compared: a second line under the report. */
+  readonly detail: string;
+  readonly left: number;
+  readonly right: number;
+  /** Behind both numbers, such as `%`. */
+  readonly suffix?: string;
+  readonly message: string;
+  readonly quote: string;
+  readonly source: string;
+}
+
+/** Names of the two sides, for the legend. */
+export interface Sides {
+  readonly left: string;
+  readonly right: string;
+}
+
+export function pairs(
+  rows: readonly Pair[],
+  options: { readonly title: string; readonly subtitle: readonly string[]; readonly sides: Sides },
+): Chart {
+  const { left, right } = options.sides;
+  const keys = distinct(rows.map((row) => `${row.label}\n${row.detail}`));
+  const values = rows.map((row, at) => {
+    const size = Math.max(Math.abs(row.left), Math.abs(row.right)) || 1;
+    const digits = row.suffix === '%' ? 1 : 3;
+    const text = (value: number) => formatNumber(value, digits) + (row.suffix ?? '');
+    // Two falls are drawn by their size, as two rises are; only a rise against a fall needs both sides of zero.
+    const sign = row.left <= 0 && row.right <= 0 ? -1 : 1;
+    const [a, b] = [(sign * row.left) / size, (sign * row.right) / size];
+    return {
+      key: keys[at],
+      label: row.label,
+      detail: row.detail,
+      a,
+      b,
+      low: Math.min(a, b),
+      high: Math.max(a, b),
+      lowText: text(a < b ? row.left : row.right),
+      highText: text(a < b ? row.right : row.left),
+      leftText: text(row.left),
+      rightText: text(row.right),
+      message: row.message,
+      quote: row.quote,
+      source: row.source,
+    };
+  });
+  const lines = rows.flatMap((row) => [row.label, `${row.detail} (2)`]);
+  const names = Math.min(LABEL_LIMIT, Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE))));
+  const texts = Math.max(...values.map((row) => textWidth(row.highText, LABEL_SIZE)));
+  const plot = Math.max(200, WIDTH - names - 40);
+  const first = Math.min(0, ...values.map((row) => row.low));
+  const lead = Math.max(
+    0,
+    ...values.map((row) => textWidth(row.lowText, LABEL_SIZE) + 14 - (row.low - first) * plot * 0.8),
+  );
+  const unit = (1 - first) / (plot - texts - lead - 28);
+  const scale = { domain: [first - (lead + 6) * unit, 1 + (texts + 16) * unit], nice: false, zero: false };
+  const axis = { format: '.0%', values: first < 0 ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1] };
+  const x = (field: string) => ({ field, type: 'quantitative', title: null, scale, axis });
+  const tooltip = [
+    { field: 'label', title: 'Report' },
+    { field: 'detail', title: 'About' },
+    { field: 'leftText', title: left },
+    { field: 'rightText', title: right },
+    { field: 'message', title: 'Finding' },
+    { field: 'quote', title: 'Evidence' },
+    { field: 'source', title: 'File' },
+  ];
+  const point = (field: string, side: string, filled: boolean) => ({
+    mark: {
+      type: 'point',
+      size: 90,
+      filled,
+      strokeWidth: 2.5,
+      opacity: 1,
+      fill: filled ? undefined : '#ffffff',
+    },
+    encoding: { x: x(field), color: { datum: side } },
+  });
+  return makeChart({
+    ...options,
+    marks: rows.map(
+      (row, at) => `${row.label}, ${row.detail}: ${values[at]?.leftText} against ${values[at]?.rightText}`,
+    ),
+    height: rows.length * 46,
+    body: {
+      data: { values },
+      encoding: {
+        y: {
+          field: 'key',
+          type: 'nominal',
+          sort: null,
+          title: null,
+          axis: { labelExpr: "split(datum.label, '\\n')", labelLineHeight: 17 },
+        },
+        color: {
+          scale: { domain: [left, right], range: [PLAIN, ACCENT] },
+          legend: { symbolType: 'circle', columns: 1, symbolStrokeWidth: 0 },
+        },
+        tooltip,
+      },
+      layer: [
+        {
+          mark: { type: 'rule', strokeWidth: 2, color: '#b8bec4' },
+          encoding: { x: x('low'), x2: { field: 'high' } },
+        },
+        point('a', left, true),
+        point('b', right, true),
+        {
+          mark: { type: 'text', align: 'right', dx: -10, color: INK },
+          encoding: { x: x('low'), text: { field: 'lowText' } },
+        },
+        {
+          mark: { type: 'text', align: 'left', dx: 10, color: INK },
+          encoding: { x: x('high'), text: { field: 'highText' } },
+        },
+      ],
+    },
+  });
+}
+
+/** The same texts, with a number behind one that has stood before, as for two contradictions of one kind. */
+function distinct(texts: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return texts.map((text) => {
+    const count = (seen.get(text) ?? 0) + 1;
+    seen.set(text, count);
+    return count === 1 ? text : `${text} (${count})`;
+  });
+}

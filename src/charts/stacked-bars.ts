@@ -1,0 +1,122 @@
+/** Stacked bars: a whole and its parts, one bar a report, as counts or as shares. */
+import { type Chart, makeChart } from './chart.js';
+import { legendColumns, type PartStyle } from './legend.js';
+import { formatNumber, formatShare, textWidth } from './text.js';
+import { INK, inkOn, LABEL_LIMIT, LABEL_SIZE, MUTED, PAPER, WIDTH } from './theme.js';
+
+export interface Segment {
+  /** The bar that it belongs to. */
+  readonly label: string;
+  readonly part: string;
+  readonly value: number;
+  readonly quote?: string | null;
+  readonly source?: string | null;
+}
+
+export interface StackOptions {
+  readonly title: string;
+  readonly subtitle: readonly string[];
+  /** What one unit is, for tooltips: `requests`. */
+  readonly unit: string;
+  readonly parts: readonly PartStyle[];
+  /** Bars of equal length, labelled with percentages. */
+  readonly shares: boolean;
+  /** What stands behind a bar; by default its sum. */
+  readonly notes?: ReadonlyMap<string, string>;
+}
+
+/** Bars in order of first appearance, parts in the order of the styles. Parts that no bar has are not in the legend. */
+export function stackedBars(segments: readonly Segment[], options: StackOptions): Chart {
+  const { parts, shares, unit } = options;
+  const styles = parts.filter(({ id }) =>
+    segments.some((segment) => segment.part === id && segment.value > 0),
+  );
+  const labels = [...new Set(segments.map((segment) => segment.label))];
+  const sums = new Map(labels.map((label) => [label, sumOf(segments.filter((row) => row.label === label))]));
+  const longest = shares ? 1 : Math.max(1, ...sums.values());
+
+  const ends = labels.map((label) => ({
+    label,
+    at: shares ? 1 : (sums.get(label) ?? 0),
+    text: options.notes?.get(label) ?? formatNumber(sums.get(label) ?? 0),
+  }));
+  const names = Math.min(LABEL_LIMIT, Math.max(...labels.map((label) => textWidth(label, LABEL_SIZE))));
+  const texts = Math.max(...ends.map((row) => textWidth(row.text, LABEL_SIZE)));
+  const plot = Math.max(200, WIDTH - names - 40);
+  const bar = Math.max(plot / 2, plot - texts - 16);
+
+  const values = labels.flatMap((label) => {
+    const sum = sums.get(label) ?? 0;
+    let from = 0;
+    return styles.flatMap((style) => {
+      const segment = segments.find((row) => row.label === label && row.part === style.id);
+      if (!segment || segment.value <= 0) return [];
+      const size = shares ? segment.value / sum : segment.value;
+      const text = shares ? formatShare(size, 0) : formatNumber(segment.value);
+      const fits = textWidth(text, LABEL_SIZE - 0.5) + 6 < (size / longest) * bar;
+      const row = {
+        label,
+        part: style.label,
+        from,
+        to: from + size,
+        middle: from + size / 2,
+        text: fits ? text : '',
+        ink: inkOn(style.colour),
+        count: `${formatNumber(segment.value)} ${unit}`,
+        share: formatShare(segment.value / sum),
+        quote: segment.quote || '–',
+        source: segment.source || '–',
+      };
+      from += size;
+      return [row];
+    });
+  });
+  const y = { field: 'label', type: 'nominal', sort: labels, title: null };
+  const x = {
+    type: 'quantitative',
+    title: null,
+    scale: { domain: [0, (longest * plot) / bar], nice: false },
+    axis: shares ? { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] } : { tickMinStep: 1 },
+  };
+  const color = {
+    field: 'part',
+    type: 'nominal',
+    scale: { domain: styles.map(({ label }) => label), range: styles.map(({ colour }) => colour) },
+    legend: { columns: legendColumns(styles, names) },
+  };
+  const tooltip = [
+    { field: 'label', title: 'Report' },
+    { field: 'part', title: 'Part' },
+    { field: 'count', title: 'Number' },
+    { field: 'share', title: 'Share' },
+    { field: 'quote', title: 'As it stands there' },
+    { field: 'source', title: 'File' },
+  ];
+  return makeChart({
+    ...options,
+    marks: values.map((row) => `${row.label}, ${row.part}: ${row.count}${shares ? ` (${row.share})` : ''}`),
+    height: labels.length * (labels.length > 12 ? 25 : 32),
+    body: {
+      layer: [
+        {
+          data: { values },
+          mark: { type: 'bar', height: { band: 0.7 }, stroke: '#ffffff', strokeWidth: 1 },
+          encoding: { y, x: { ...x, field: 'from' }, x2: { field: 'to' }, color, tooltip },
+        },
+        // A layer for each ink: a second colour scale would ask for a second legend.
+        ...[INK, PAPER].map((ink) => ({
+          data: { values: values.filter((row) => row.text !== '' && row.ink === ink) },
+          mark: { type: 'text', fontSize: LABEL_SIZE - 0.5, color: ink, tooltip: null },
+          encoding: { y, x: { ...x, field: 'middle' }, text: { field: 'text' } },
+        })),
+        {
+          data: { values: ends },
+          mark: { type: 'text', align: 'left', dx: 7, color: options.notes ? MUTED : INK },
+          encoding: { y, x: { ...x, field: 'at' }, text: { field: 'text' } },
+        },
+      ],
+    },
+  });
+}
+
+const sumOf = (rows: readonly Segment[]) => rows.reduce((sum, row) => sum + row.value, 0);

@@ -1,0 +1,120 @@
+/** Tables that a notebook shows: as HTML, and as aligned plain text. */
+import { display } from './show.js';
+import { columnsOf, formatNumber, formatShare } from './text.js';
+
+/** How the cells of a column read. `list` puts what " · " separates on lines of their own. */
+export type Format = 'number' | 'share' | 'year' | 'text' | 'list';
+
+/** One column of a view; the name is a key of the rows. */
+export interface ViewColumn<Name extends string = string> {
+  readonly name: Name;
+  readonly label: string;
+  /** The Chinese term, shown under the English. */
+  readonly label_zh?: string;
+  readonly unit?: string;
+  /** By default numbers are right-aligned numbers and all else is text. */
+  readonly format?: Format;
+  /** What stands for a missing value. */
+  readonly missing?: string;
+}
+
+/** A way to show rows: which columns, under which heading. */
+export interface View<Row> {
+  readonly caption: string;
+  readonly columns: readonly ViewColumn<keyof Row & string>[];
+  /** Shown in place of a table without rows. */
+  readonly empty: string;
+}
+
+/** The most rows that are shown; a line says how many more there are. */
+const LIMIT = 60;
+
+/** Shows rows as a table. Everything in it is escaped: reports are strangers' text. */
+export function showTable<Row extends object>(rows: readonly Row[], view: View<Row>): void {
+  display({ 'text/html': tableHtml(rows, view), 'text/plain': tableText(rows, view) });
+}
+
+export function tableHtml<Row extends object>(rows: readonly Row[], view: View<Row>): string {
+  if (rows.length === 0) return `<p><em>${escapeHtml(view.empty)}</em></p>`;
+  const columns = layout(rows, view);
+  const head = columns.map((column) => {
+    const zh = column.label_zh ? `<br><span lang="zh">${escapeHtml(column.label_zh)}</span>` : '';
+    const unit = column.unit ? `<br><small>${escapeHtml(column.unit)}</small>` : '';
+    return `<th scope="col"${align(column)}>${escapeHtml(column.label)}${zh}${unit}</th>`;
+  });
+  const body = rows.slice(0, LIMIT).map((row) => {
+    const cells = columns.map((column) => {
+      const text = textOf(row, column);
+      if (text === null)
+        return `<td${align(column)}><em>${escapeHtml(column.missing ?? 'not stated')}</em></td>`;
+      const lines = column.format === 'list' ? text.split(' · ') : [text];
+      return `<td${align(column)}>${lines.map(escapeHtml).join('<br>')}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const more = rows.length > LIMIT ? `<p><small>${escapeHtml(moreRows(rows))}</small></p>` : '';
+  return [
+    `<table class="gongkai"><caption style="text-align:left">${escapeHtml(view.caption)}</caption>`,
+    `<thead><tr>${head.join('')}</tr></thead>`,
+    `<tbody>\n${body.join('\n')}\n</tbody></table>${more}`,
+  ].join('\n');
+}
+
+/** The same as text: columns aligned by the width that a terminal gives Chinese characters. */
+export function tableText<Row extends object>(rows: readonly Row[], view: View<Row>): string {
+  if (rows.length === 0) return view.empty;
+  const columns = layout(rows, view);
+  const lines = [
+    columns.map((column) => column.label + (column.unit ? ` (${column.unit})` : '')),
+    ...rows
+      .slice(0, LIMIT)
+      .map((row) => columns.map((column) => textOf(row, column) ?? column.missing ?? 'not stated')),
+  ];
+  const widths = columns.map((_, at) => Math.max(...lines.map((line) => columnsOf(line[at] ?? ''))));
+  const body = lines.map((line) =>
+    line
+      .map((text, at) => {
+        const gap = ' '.repeat((widths[at] ?? 0) - columnsOf(text));
+        return columns[at]?.right ? gap + text : text + gap;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
+  const more = rows.length > LIMIT ? [moreRows(rows)] : [];
+  return [view.caption, '', body[0], rule, ...body.slice(1), ...more].join('\n');
+}
+
+type Laid<Row> = ViewColumn<keyof Row & string> & { readonly format: Format; readonly right: boolean };
+
+/** Settles each column's format and side by what its cells hold. */
+function layout<Row extends object>(rows: readonly Row[], view: View<Row>): Laid<Row>[] {
+  return view.columns.map((column) => {
+    const numeric = rows.some((row) => typeof row[column.name] === 'number');
+    const format = column.format ?? (numeric ? 'number' : 'text');
+    return { ...column, format, right: format === 'number' || format === 'share' || format === 'year' };
+  });
+}
+
+function textOf<Row extends object>(row: Row, column: Laid<Row>): string | null {
+  const value: unknown = row[column.name];
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value !== 'number' || column.format === 'year') return String(value);
+  return column.format === 'share' ? formatShare(value) : formatNumber(value);
+}
+
+const align = (column: { right: boolean }) =>
+  ` style="text-align:${column.right ? 'right' : 'left'};vertical-align:top"`;
+
+const moreRows = (rows: readonly object[]) => `… and ${formatNumber(rows.length - LIMIT)} more rows.`;
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

@@ -1,0 +1,65 @@
+/** How wide text is, without a canvas: for laying out charts and for aligning plain tables. */
+
+/** Latin letters by width in a wide sans-serif face (DejaVu), as a reader's machine may have no other. */
+const NARROW = /[iljtfrI.,:;|!'’‘()[\]{}/\\ -]/;
+const WIDE = /[mwMWOQGCD@%—…]/;
+const UPPER = /[A-Z&]/;
+/** Ideographs, kana, hangul, full-width forms and the punctuation that goes with them (East Asian Wide). */
+const FULL =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** Estimated width in pixels; a little generous, so that nothing is cut off. */
+export function textWidth(text: string, fontSize: number, bold = false): number {
+  let em = 0;
+  for (const character of text) em += emOf(character);
+  return em * fontSize * (bold ? 1.12 : 1);
+}
+
+function emOf(character: string): number {
+  if (FULL.test(character) || character > '\uffff') return 1;
+  if (NARROW.test(character)) return 0.37;
+  if (WIDE.test(character)) return 0.92;
+  return UPPER.test(character) ? 0.71 : 0.62;
+}
+
+/** Width in columns of a terminal: two for a Chinese character, one for others. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += FULL.test(character) || character > '\uffff' ? 2 : 1;
+  return columns;
+}
+
+/** A Latin word, a Chinese character, or a gap; brackets and marks stay with what they belong to. */
+const PIECE = /[((“《]*(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef((“《]+)[、,。;:!?)”》),.;:]*|\s+|./gu;
+
+/** Breaks text into lines of at most `width` pixels: between words, and anywhere between Chinese characters. */
+export function wrap(text: string, width: number, fontSize: number, bold = false): string[] {
+  const pieces = text.match(PIECE) ?? [];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (line !== '' && textWidth(line + piece.trimEnd(), fontSize, bold) > width) {
+      lines.push(line.trim());
+      line = '';
+    }
+    line += piece;
+  }
+  return [...lines, line.trim()].filter((text) => text !== '');
+}
+
+/** `14,591`, `515.6`: thousands separators, at most `digits` decimals, the same in every locale. */
+export function formatNumber(value: number, digits = 3): string {
+  const [whole = '', fraction] = String(Number(Math.abs(value).toFixed(digits))).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** `41.4%` for 0.414. */
+export function formatShare(share: number, digits = 1): string {
+  return `${(share * 100).toFixed(digits)}%`;
+}
+
+/** `1 report`, `5 reports`. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? singular : plural}`;
+}

@@ -1,0 +1,89 @@
+/** The look of all charts: one width, one face, a calm palette that colour-blind readers can tell apart. */
+
+/** Pixels; fits a notebook's column and a page's. */
+export const WIDTH = 720;
+
+export const TITLE_SIZE = 17;
+export const SUBTITLE_SIZE = 12.5;
+export const LABEL_SIZE = 12.5;
+/** Width at which a label on an axis or in a legend is cut with an ellipsis. */
+export const LABEL_LIMIT = 360;
+
+const FONT =
+  "'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+
+/** Behind everything, and the letters on dark colours. */
+export const PAPER = '#ffffff';
+export const INK = '#1f2328';
+export const MUTED = '#5b636b';
+export const GRID = '#e6e8eb';
+/** The one colour that says "look here". */
+export const ACCENT = '#c8471c';
+/** Bars that need no colour of their own. */
+export const PLAIN = '#3b76a8';
+/** What is missing, blank or not broken down. */
+export const ABSENT = '#d3d7db';
+
+/**
+ * Parts of a whole, in this order: Okabe and Ito's colours (Color Universal Design, 2008), toned down a little.
+ * Neighbours differ in lightness as well, so a black-and-white print can be read.
+ */
+export const PARTS = ['#1f6aa5', '#7db9e0', '#cf5b2e', '#ecb040', '#9a6a94', '#3f9b7c', '#58616a'] as const;
+
+/** White or dark: whichever can be read on this colour (relative luminance, WCAG 2). */
+export function inkOn(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.25 ? INK : PAPER;
+}
+
+/** Vega-Lite's `config` for every chart. */
+export const THEME = {
+  background: PAPER,
+  font: FONT,
+  padding: { left: 4, right: 12, top: 6, bottom: 6 },
+  view: { stroke: null },
+  title: {
+    anchor: 'start',
+    frame: 'bounds',
+    color: INK,
+    fontSize: TITLE_SIZE,
+    fontWeight: 600,
+    lineHeight: 23,
+    subtitleColor: MUTED,
+    subtitleFontSize: SUBTITLE_SIZE,
+    subtitleLineHeight: 18,
+    subtitlePadding: 6,
+    offset: 14,
+  },
+  axis: {
+    labelColor: INK,
+    labelFontSize: LABEL_SIZE,
+    labelLimit: LABEL_LIMIT,
+    labelPadding: 8,
+    titleColor: MUTED,
+    titleFontSize: LABEL_SIZE,
+    titleFontWeight: 400,
+    domain: false,
+    ticks: false,
+    grid: false,
+  },
+  axisX: { labelColor: MUTED },
+  axisXQuantitative: { grid: true, gridColor: GRID, tickCount: 5, format: ',~f' },
+  legend: {
+    orient: 'top',
+    direction: 'horizontal',
+    title: null,
+    labelColor: INK,
+    labelFontSize: LABEL_SIZE,
+    labelLimit: LABEL_LIMIT,
+    symbolType: 'square',
+    symbolSize: 120,
+    columnPadding: 18,
+    rowPadding: 4,
+    offset: 8,
+  },
+  text: { fontSize: LABEL_SIZE, color: INK },
+} as const;

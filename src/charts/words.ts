@@ -1,0 +1,60 @@
+/** How charts and tables call things. */
+import type { FormId } from '../report.js';
+
+export const FORM_LABELS: Readonly<Record<FormId, string>> = {
+  'statistics-2014': 'Form of 2014 统计表',
+  'tables-2019': 'Tables of 2019 三张表',
+  'tables-2021': 'Tables of 2021 三张表',
+  prose: 'Sentences only 仅有文字',
+};
+
+/** `平阳县 2016`: short enough for an axis. Without a publisher, the name of the file. */
+export function reportName(row: {
+  readonly file: string;
+  readonly publisher: string | null;
+  readonly year: number | null;
+}): string {
+  const who = row.publisher?.replace(/人民政府$/, '') ?? baseName(row.file);
+  return row.year === null ? who : `${who} ${row.year}`;
+}
+
+const baseName = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
+
+/** `2016`, `2016–2020`; empty where no row has a year. */
+export function yearsOf(rows: readonly { readonly year: number | null }[]): string {
+  const years = rows.flatMap((row) => row.year ?? []);
+  if (years.length === 0) return '';
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first === last ? `${first}` : `${first}–${last}`;
+}
+
+/** `Source: 5 annual reports (政府信息公开工作年度报告), 2016–2020`. */
+export function sourceLine(rows: readonly { readonly file: string; readonly year: number | null }[]): string {
+  const count = new Set(rows.map((row) => row.file)).size;
+  const years = yearsOf(rows);
+  const reports = count === 1 ? '1 annual report' : `${count} annual reports`;
+  return `Source: ${reports} (政府信息公开工作年度报告)${years === '' ? '' : `, ${years}`}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The name of a report, told apart by its file where two reports have the same. */
+export function uniqueNames(
+  rows: readonly { readonly file: string; readonly publisher: string | null; readonly year: number | null }[],
+): Map<string, string> {
+  const files = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const name = reportName(row);
+    files.set(name, (files.get(name) ?? new Set()).add(row.file));
+  }
+  return new Map(
+    rows.map((row) => {
+      const name = reportName(row);
+      return [row.file, (files.get(name)?.size ?? 0) > 1 ? `${name} (${baseName(row.file)})` : name];
+    }),
+  );
+}

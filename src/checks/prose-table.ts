@@ -1,0 +1,164 @@
+/** Figures in sentences against the same figures in the table, and against each other. */
+import { type IdentityRule, TWINS, UNPRINTED_TOTALS } from '../forms/identities.js';
+import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
+import type { Applicant, Figure, Finding, Report } from '../report.js';
+import { blanksNote, nameOf, settled, tidy, type Unsettled, unsettled, why } from './finding.js';
+import { interval, isStated, meet } from './interval.js';
+import { assess, isDerived, isPoint, type Side, sideOf, type Term } from './sums.js';
+import { cell, type Table } from './table.js';
+
+type Prose = Figure & { value: number };
+
+/** Checks every figure that a sentence gives for the whole area in the year of the report, and then their agreement. */
+export function checkProse(
+  rule: IdentityRule,
+  report: Pick<Report, 'figures' | 'identity'>,
+  table: Table,
+): Finding[] {
+  const yearOf = (figure: Figure) => figure.year ?? report.identity.year;
+  const prose = report.figures.filter(
+    (figure): figure is Prose => figure.via === 'prose' && isStated(figure),
+  );
+  const comparable = prose.filter(
+    (figure) => yearOf(figure) === report.identity.year && (figure.scope === null || figure.scope === 'area'),
+  );
+  const findings: Finding[] = [];
+  const open: Unsettled[] = [];
+  for (const figure of comparable) {
+    const result = compare(rule, figure, table);
+    if ('check' in result) findings.push(result);
+    else open.push(result);
+  }
+  const statement = 'a figure in a sentence = the same figure in the table';
+  return [
+    ...findings,
+    ...contradictions(rule, prose, yearOf),
+    ...unsettled(rule, statement, open, comparable.length, 'figures in sentences'),
+  ];
+}
+
+/** What the table gives for something, be it in one cell or as cells that add up to it. */
+interface Counterpart {
+  readonly spelled: string;
+  readonly terms: readonly Term[];
+  /** How a message introduces it. */
+  readonly words: string;
+  /** Whether one cell of the table states it. Sums over columns are ours. */
+  readonly ours: boolean;
+}
+
+function compare(rule: IdentityRule, figure: Prose, table: Table): Finding | Unsettled {
+  const column = figure.applicant ?? 'total';
+  const name = nameOf(figure.indicator);
+  const found = counterpart(table, figure.indicator, column);
+  if (!found) return { why: 'the table has no such row', missing: [name], figures: [figure.id] };
+  const [left, right] = [sideOf([figure]), sideOf(found.terms, { derived: true })];
+  const verdict = assess('=', left, right);
+  const cells = found.terms.filter((term) => term !== undefined);
+  const figures = [figure.id, ...cells.map(({ id }) => id)];
+  if (verdict.status === 'not_assessable') {
+    const reason = verdict.obstacle === 'right' ? 'the table states nothing' : why(verdict.obstacle, true);
+    return { why: reason, missing: [name], figures };
+  }
+  const holds = verdict.status === 'holds';
+  const rounded = holds && !(isPoint(left.range) && isPoint(right.range)) ? ' within rounding' : '';
+  return settled(rule, {
+    status: verdict.status,
+    statement: `${figure.indicator} in the text = ${found.spelled} in the table`,
+    left: left.sum,
+    right: right.sum,
+    figures,
+    message:
+      `The text gives ${said(figure)} for ${name}, ${holds ? 'and' : 'but'} ${found.words} ${given(right)}` +
+      `${rounded}${blanksNote(right.blank, holds)}.`,
+    severity: found.ours ? 'warning' : rule.severity,
+  });
+}
+
+/** The row itself, or the twin of it on another form, or the rows that add up to it; null where there is none. */
+function counterpart(table: Table, indicator: string, column: Applicant): Counterpart | null {
+  const own = [indicator, TWINS[indicator] ?? indicator].find((id) => table.has(id));
+  const row = own === undefined ? null : rowOf(table, own, column);
+  const saysSomething = row?.terms.some(
+    (term) => term && term.state !== 'blank' && term.state !== 'not_applicable',
+  );
+  if (saysSomething) return row;
+  const sum = UNPRINTED_TOTALS.find(({ total }) => total === indicator);
+  if (!sum?.parts.some((part) => table.has(part))) return row;
+  const rows = sum.parts.map((part) => rowOf(table, part, column));
+  const ours = rows.some((part) => part.ours);
+  return {
+    spelled: sum.parts.join(' + '),
+    terms: rows.flatMap(({ terms }) => terms),
+    words: ours
+      ? 'its rows in the table, whose totals are our own sums, add up to'
+      : 'its rows in the table add up to',
+    ours,
+  };
+}
+
+/** One row of the table: its total as stated, as derived, or, where the six columns give it, as our sum of them. */
+function rowOf(table: Table, indicator: string, column: Applicant): Counterpart {
+  const own = cell(table, indicator, column);
+  if (own && isDerived(own)) {
+    const words = 'the table states no total and its columns add up to';
+    return { spelled: indicator, terms: [own], words, ours: true };
+  }
+  if (column === 'total' && own?.state !== 'unreadable' && !(own && isStated(own))) {
+    const columns = APPLICANT_COLUMNS.filter(({ id }) => id !== 'total').map(({ id }) =>
+      table.get(indicator)?.get(id),
+    );
+    if (columns.some((term) => term && isStated(term))) {
+      const words = 'the table states no total and its columns add up to';
+      return { spelled: `${indicator} [six applicant columns]`, terms: columns, words, ours: true };
+    }
+  }
+  return { spelled: indicator, terms: [own], words: 'the table gives', ours: false };
+}
+
+/**
+ * Sentences that give different numbers for one thing and one year, of the whole area or of nobody in particular.
+ * Narrower scopes are left out: 市政府 alone and 市本级 with its departments are both the own level.
+ */
+function contradictions(
+  rule: IdentityRule,
+  prose: readonly Prose[],
+  yearOf: (figure: Figure) => number | null,
+): Finding[] {
+  const groups = new Map<string, Prose[]>();
+  for (const figure of prose) {
+    if (figure.scope !== null && figure.scope !== 'area') continue;
+    const key = [figure.indicator, figure.applicant, figure.scope, yearOf(figure)].join('|');
+    const group = groups.get(key);
+    if (!group) groups.set(key, [figure]);
+    else if (group.every((other) => other.value !== figure.value)) group.push(figure);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.flatMap((other) =>
+      first && !meet(interval(first), interval(other))
+        ? [
+            settled(rule, {
+              status: 'fails',
+              statement: `${first.indicator} in one sentence = ${first.indicator} in another`,
+              left: first.value,
+              right: other.value,
+              figures: [first.id, other.id],
+              message: `The text gives ${said(first)} for ${nameOf(first.indicator)} in one place, but ${said(other)} in another.`,
+              severity: 'warning',
+            }),
+          ]
+        : [],
+    ),
+  );
+}
+
+/** `411 (“411件”)`. */
+const said = ({ value, quote }: Prose): string => `${tidy(value)} (“${quote}”)`;
+
+/** The one cell as it is written, or the sum and what it was added up from. */
+function given({ stated, sum }: Side): string {
+  const [only, second] = stated;
+  if (only && !second) return only.state === 'derived' ? `${tidy(sum)}` : said(only);
+  const terms = stated.filter(({ value }) => value !== 0);
+  return `${tidy(sum)}${terms.length > 1 ? ` (${terms.map(({ quote, value }) => quote || value).join(' + ')})` : ''}`;
+}

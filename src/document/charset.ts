@@ -1,0 +1,88 @@
+/** Bytes → text. The evidence decides, a declaration only breaks a tie. */
+
+export interface Decoded {
+  readonly text: string;
+  readonly charset: string;
+  /** Characters that could not be decoded (they read as U+FFFD). */
+  readonly lost: number;
+  /** The declared encoding, where another was used. */
+  readonly declared: string | null;
+}
+
+const HEAD_BYTES = 4096;
+
+/** The declared encoding in a page's head, by the WHATWG labels that TextDecoder knows. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
+  const label = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  if (!label) return null;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** UTF-16 without a mark: text in it has a zero byte beside every ASCII character. */
+function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const length = Math.min(bytes.length, HEAD_BYTES) & ~1;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const threshold = length / 2 / 10;
+  if (odd > threshold && even < odd / 10) return 'utf-16le';
+  if (even > threshold && odd < even / 10) return 'utf-16be';
+  return null;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** How much a decoding looks like Chinese: the characters that official prose is made of, less what was lost. */
+function plausibility(text: string): number {
+  const sample = text.slice(0, 20_000);
+  return count(sample, /[的一是在有年公开政府信息主动申请報告開資訊國]/g) - 5 * count(sample, /\uFFFD/g);
+}
+
+const decode = (bytes: Uint8Array, charset: string) => new TextDecoder(charset).decode(bytes);
+
+/** Decodes the bytes of a page or a text file. Never throws: what cannot be decoded is counted in `lost`. */
+export function decodeBytes(bytes: Uint8Array): Decoded {
+  const declared = declaredCharset(bytes);
+  const sure = byteOrderMark(bytes) ?? zeroBytes(bytes);
+  let charset: string;
+  let text: string;
+  if (sure) {
+    charset = sure;
+    text = decode(bytes, sure);
+  } else {
+    charset = 'utf-8';
+    text = decode(bytes, 'utf-8');
+    const lost = count(text, /\uFFFD/g);
+    if (lost > 0) {
+      // Not clean UTF-8: it is either damaged UTF-8 or one of the older encodings, and reads better as what it is.
+      const others = [...new Set([declared, 'gb18030', 'big5'])].filter((c) => c && c !== 'utf-8') as string[];
+      let best = plausibility(text);
+      for (const other of others) {
+        const candidate = decode(bytes, other);
+        const score = plausibility(candidate);
+        if (score > best) [best, charset, text] = [score, other, candidate];
+      }
+    }
+  }
+  if (charset === 'gbk') charset = 'gb18030';
+  const lost = count(text, /\uFFFD/g);
+  const same = declared === null || declared === charset || (declared === 'gbk' && charset === 'gb18030');
+  return { text, charset, lost, declared: same ? null : declared };
+}

@@ -1,0 +1,53 @@
+/**
+ * A document as blocks: what every reader of a file format makes, whatever the format.
+ *
+ * Blocks stand in reading order. A line of flattened text is one block (so a block's number is the line's
+ * number less one); a page's block is a paragraph, a heading or a table.
+ */
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly text: string;
+  /** True for a heading element or the page's title element. */
+  readonly heading: boolean;
+}
+
+/** A cell at the grid position of its upper left corner. */
+export interface Cell {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowspan: number;
+  readonly colspan: number;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** The cells that begin in each row, from left to right. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type Block = TextBlock | TableBlock;
+
+export interface Document {
+  readonly media_type: string;
+  /** IANA name of the character encoding that the bytes were read in; null for formats that carry their own. */
+  readonly charset: string | null;
+  /** Characters that could not be decoded. */
+  readonly lost: number;
+  /** The encoding that the file declares, where the evidence contradicts it. */
+  readonly declared: string | null;
+  /** Content of the page's title element and of its meta elements by lower-case name. */
+  readonly title: string | null;
+  readonly meta: ReadonlyMap<string, string>;
+  readonly blocks: readonly Block[];
+}
+
+/** A file that holds no readable document. `message` is one sentence for a person. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+  readonly media_type: string;
+  constructor(message: string, media_type = 'application/octet-stream') {
+    super(message);
+    this.media_type = media_type;
+  }
+}

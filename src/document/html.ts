@@ -1,0 +1,149 @@
+/** An HTML page → blocks. The tree is walked without recursion: pages nest ten thousand elements deep. */
+import { load } from 'cheerio/slim';
+import type { Block } from './document.js';
+import { formTable, MAX_COLSPAN, MAX_ROWSPAN, type RawCell, span } from './table.js';
+
+type Tree = ReturnType<ReturnType<typeof load>['root']>[0];
+type Node = NonNullable<Tree>['children'][number];
+interface Element {
+  readonly name: string;
+  readonly attribs: Record<string, string>;
+  readonly children: readonly Node[];
+}
+
+const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'select', 'head', 'svg', 'iframe', 'object']);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const BLOCKS = new Set([
+  ...HEADINGS,
+  ...['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl'],
+  ...['dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'header', 'hr', 'html', 'legend', 'li', 'main'],
+  ...['menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'ul', 'table', 'caption', 'thead', 'tbody', 'tfoot'],
+  ...['tr', 'td', 'th', 'br'],
+]);
+/** A cell with more text than this holds an article: the table only lays out the page. */
+const LONGEST_CELL = 400;
+
+const isElement = (node: Node): node is Node & Element => 'name' in node && 'attribs' in node;
+const squeeze = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
+/** Visits every node below `root` in document order; `enter` returns false to skip an element's children. */
+function walk(
+  root: readonly Node[],
+  enter: (node: Node) => boolean,
+  leave: (element: Element) => void = () => {},
+): void {
+  const stack: { nodes: readonly Node[]; next: number; of: Element | null }[] = [{ nodes: root, next: 0, of: null }];
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const node = top.nodes[top.next++];
+    if (!node) {
+      stack.pop();
+      if (top.of) leave(top.of);
+    } else if (enter(node) && isElement(node)) {
+      stack.push({ nodes: node.children, next: 0, of: node });
+    }
+  }
+}
+
+/** The text of a cell; its paragraphs and line breaks stand on lines of their own. */
+function cellText(cell: Element): string {
+  let text = '';
+  walk(
+    cell.children,
+    (node) => {
+      if (node.type === 'text') text += node.data.replace(/[\s\u00a0]+/g, ' ');
+      if (!isElement(node)) return false;
+      if (SKIPPED.has(node.name)) return false;
+      if (BLOCKS.has(node.name) && text.trim()) text += '\n';
+      return true;
+    },
+    (element) => {
+      if (BLOCKS.has(element.name)) text += '\n';
+    },
+  );
+  return text.replace(/ *\n[\n ]*/g, '\n').trim();
+}
+
+/** The rows of a table element, or null where it nests tables or holds articles and so is no data table. */
+function tableRows(table: Element): RawCell[][] | null {
+  const rows: RawCell[][] = [];
+  let layout = false;
+  walk(table.children, (node) => {
+    if (layout || !isElement(node) || SKIPPED.has(node.name)) return false;
+    if (node.name === 'table') {
+      layout = true;
+    } else if (node.name === 'tr') {
+      rows.push([]);
+    } else if (node.name === 'td' || node.name === 'th') {
+      if (holdsTable(node)) layout = true;
+      const text = layout ? '' : cellText(node);
+      if (text.length > LONGEST_CELL) layout = true;
+      if (rows.length === 0) rows.push([]);
+      rows.at(-1)!.push({
+        text,
+        colspan: span(node.attribs.colspan, MAX_COLSPAN),
+        rowspan: span(node.attribs.rowspan, MAX_ROWSPAN),
+      });
+      return false;
+    }
+    return !layout;
+  });
+  return layout || rows.every((row) => row.length === 0) ? null : rows;
+}
+
+function holdsTable(cell: Element): boolean {
+  let found = false;
+  walk(cell.children, (node) => {
+    if (isElement(node) && node.name === 'table') found = true;
+    return !found;
+  });
+  return found;
+}
+
+export interface Page {
+  readonly title: string | null;
+  readonly meta: ReadonlyMap<string, string>;
+  readonly blocks: readonly Block[];
+}
+
+/** Reads a decoded page. Scripts, styles and choices of forms are passed over. */
+export function readHtml(html: string): Page {
+  const $ = load(html);
+  const meta = new Map<string, string>();
+  for (const element of $('meta').toArray()) {
+    const name = (element.attribs.name ?? element.attribs.property)?.toLowerCase();
+    const content = element.attribs.content;
+    if (name && content && !meta.has(name)) meta.set(name, squeeze(content));
+  }
+  const title = squeeze(($('title').toArray()[0]?.children ?? []).map((c) => ('data' in c ? c.data : '')).join(''));
+  const blocks: Block[] = [];
+  let text = '';
+  let heading = false;
+  const flush = () => {
+    const squeezed = squeeze(text);
+    if (squeezed) blocks.push({ kind: 'text', text: squeezed, heading });
+    text = '';
+  };
+  walk(
+    $.root()[0]!.children,
+    (node) => {
+      if (node.type === 'text') text += node.data;
+      if (!isElement(node)) return false;
+      if (SKIPPED.has(node.name)) return false;
+      if (!BLOCKS.has(node.name)) return true;
+      flush();
+      if (HEADINGS.has(node.name)) heading = true;
+      if (node.name !== 'table') return true;
+      const rows = tableRows(node);
+      if (!rows) return true;
+      blocks.push(formTable(rows));
+      return false;
+    },
+    (element) => {
+      if (!BLOCKS.has(element.name)) return;
+      flush();
+      if (HEADINGS.has(element.name)) heading = false;
+    },
+  );
+  flush();
+  return { title: title || null, meta, blocks };
+}

@@ -1,0 +1,169 @@
+/** The stretch between a label and the next → the line's cells, whatever separates them. */
+import type { CellSum } from '../forms/form.js';
+import { CELL, type Flow, isHan } from './flow.js';
+import { splitGlued } from './glued.js';
+import { readCell } from './number.js';
+
+/** A cell as a stretch of the flow (start = end for an empty one). */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** Set where glued digits were split: the identities that prove it. */
+  readonly rules?: readonly string[];
+}
+
+/** Either the cells, one a target, or the pieces that could not be told apart. */
+export interface Run {
+  readonly cells: readonly Piece[] | null;
+  readonly rest: readonly Piece[];
+  /** True where sentences stand behind the label: it was no label of a table. */
+  readonly prose?: boolean;
+}
+
+export interface Layout {
+  /** Sums that a glued run must satisfy. */
+  readonly sums: readonly CellSum[];
+  /** Characters of the table's labels: words made of them alone are scattered pieces of labels. */
+  readonly labelChars: ReadonlySet<string>;
+  /** Heads and group names, which may be repeated between cells; longest first. */
+  readonly noise: RegExp | null;
+  /** True behind the table's last label, where the run has no end of its own. */
+  readonly open: boolean;
+}
+
+/** How far behind the last label its cells can reach. */
+const OPEN_RUN = 400;
+
+const UNIT = /^(?:万元|元|条|件|次|篇|个|人|人次|项|份|名|期|场|处|项目|单位|万元\/年)$/;
+/** Whether a word can be a cell by itself. */
+const isValue = (text: string) => readCell(text, '10k_yuan').state !== 'unreadable';
+
+function trim(flow: Flow, start: number, end: number): Piece {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(flow.text[from]!)) from++;
+  while (to > from && /\s/.test(flow.text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
+
+const textOf = (flow: Flow, piece: Piece) => flow.text.slice(piece.start, piece.end);
+
+/** Splits a stretch at cell separators, trimmed. */
+function splitCells(flow: Flow, start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && flow.text[i] !== CELL) continue;
+    pieces.push(trim(flow, from, i));
+    from = i + 1;
+  }
+  return pieces;
+}
+
+/** Splits a stretch at white space. */
+function splitWords(flow: Flow, start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of flow.text.slice(start, end).matchAll(/[^\s\u001f]+/g)) {
+    pieces.push({ start: start + match.index!, end: start + match.index! + match[0].length });
+  }
+  return pieces;
+}
+
+/** Reads `count` cells from the stretch [start, end) that follows a label. */
+export function readRun(flow: Flow, start: number, end: number, count: number, layout: Layout): Run {
+  const rowEnd = flow.rowEnd(start);
+  const stop = rowEnd >= 0 ? Math.min(end, rowEnd) : end;
+  const separated = flow.text.slice(start, stop).includes(CELL);
+  if (!separated && rowEnd < 0) return fromWords(flow, start, stop, count, layout);
+  const pieces = splitCells(flow, start, stop);
+  // What stands before the first separator belongs to the label's own cell.
+  const cells = pieces.slice(1);
+  if (isProse(flow, pieces[0]!, layout)) return { cells: null, rest: [], prose: true };
+  // Between pipes the last separator only closes the row; a grid's last cell is a cell.
+  if (rowEnd < 0 && cells.at(-1)?.start === cells.at(-1)?.end) cells.pop();
+  return fromCells(flow, cells, count, layout);
+}
+
+/** Cells between separators: a blank is a cell like any other, padding stands at the end. */
+function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Layout): Run {
+  let cells = all;
+  if (count === 1) cells = cells.filter((piece) => !UNIT.test(textOf(flow, piece)));
+  if (layout.open) {
+    // Behind the last label prose follows: the line's cells end where words begin.
+    const words = cells.findIndex((piece, i) => i > 0 && !isCell(flow, piece));
+    if (words !== -1) {
+      const last = cells[words]!;
+      const first = splitWords(flow, last.start, last.end)[0];
+      const head = first && isValue(textOf(flow, first)) && words < count ? [first] : [];
+      cells = [...cells.slice(0, words), ...head];
+    }
+  }
+  const filled = (piece: Piece) => piece.end > piece.start;
+  if (cells.length === 0) return { cells: null, rest: [] };
+  const last = cells.findLastIndex(filled);
+  // Lost spans leave empty cells between a label and its cells: then the cells end with the last filled one.
+  const shift = last >= count && !cells.slice(0, last - count + 1).some(filled) ? last - count + 1 : 0;
+  const taken = cells.slice(shift, shift + count);
+  const rest = cells.slice(shift + count).filter(filled);
+  if (rest.length > 0) return { cells: null, rest: cells.filter(filled) };
+  if (taken.length === count) return { cells: taken, rest: [] };
+  return { cells: null, rest: taken.filter(filled) };
+}
+
+/** Whether words other than label pieces follow the label in its own cell. */
+function isProse(flow: Flow, piece: Piece, layout: Layout): boolean {
+  return textOf(flow, piece)
+    .split(/\s+/)
+    .some((word) => word.length > 1 && !isValue(word) && !UNIT.test(word) && !scattered(word, layout.labelChars));
+}
+
+function isCell(flow: Flow, piece: Piece): boolean {
+  const text = textOf(flow, piece);
+  return text === '' || isValue(text) || UNIT.test(text);
+}
+
+/** Words between blanks or line ends: an empty cell leaves no trace, so the count must be right. */
+function fromWords(flow: Flow, start: number, stop: number, count: number, layout: Layout): Run {
+  const words: Piece[] = [];
+  for (const word of quietWords(flow, start, stop, layout)) {
+    const value = peel(flow, word);
+    const text = textOf(flow, value);
+    if (isValue(text)) words.push(value);
+    else if (UNIT.test(text) || scattered(text, layout.labelChars)) continue;
+    else if (layout.open && words.length > 0) break;
+    else return { cells: null, rest: [], prose: true };
+    if (layout.open && words.length === count) break;
+  }
+  if (words.length === 0) return { cells: count === 1 ? [{ start, end: start }] : null, rest: [] };
+  if (words.length === count) return { cells: words, rest: [] };
+  const first = words[0]!.start;
+  const last = words.at(-1)!.end;
+  const run = [...flow.text.slice(first, last)].map((char) => (char >= '0' && char <= '9' ? char : ' ')).join('');
+  const digitsOnly = words.every((word) => /^\d+$/.test(textOf(flow, word)));
+  const split = digitsOnly && words.length < count ? splitGlued(run, count, layout.sums) : null;
+  if (!split) return { cells: null, rest: words };
+  const cells = split.cells.map(([from, to]) => ({ start: first + from, end: first + to, rules: split.rules }));
+  return { cells, rest: [] };
+}
+
+/** The words of a stretch, with repeated heads and group names blanked out. */
+function quietWords(flow: Flow, start: number, stop: number, layout: Layout): Piece[] {
+  let text = flow.text.slice(start, layout.open ? Math.min(stop, start + OPEN_RUN) : stop);
+  if (layout.noise) text = text.replace(layout.noise, (label) => ' '.repeat(label.length));
+  if (layout.open) text = text.slice(0, text.search(/(?<=[\d元\s])[(]?[一二三四五六七八九十][、)]|[【]|$/));
+  return [...text.matchAll(/[^\s\u001f]+/g)].map((match) => {
+    const from = start + match.index!;
+    return { start: from, end: from + match[0].length };
+  });
+}
+
+/** The number at a word's beginning where a remark is glued to it: 0(注) is 0. */
+function peel(flow: Flow, word: Piece): Piece {
+  const bracket = textOf(flow, word).search(/[([【]/);
+  return bracket > 0 ? { start: word.start, end: word.start + bracket } : word;
+}
+
+/** Pieces of labels that a page's layout left between the cells (a group's name written downwards). */
+function scattered(text: string, labelChars: ReadonlySet<string>): boolean {
+  return !/\d/.test(text) && [...text].every((char) => !isHan(char) || labelChars.has(char));
+}

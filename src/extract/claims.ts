@@ -1,0 +1,280 @@
+/**
+ * Sentences that relate numbers to each other: a share (174件,占41.4%), a growth rate (较上年增长167件,增长率68%),
+ * a list of parts that is complete. A reader can check them without any table.
+ */
+import type { Claim, Quantity } from '../report.js';
+import type { Flow } from './flow.js';
+import type { ProseReading } from './prose.js';
+import { type Mention, mentionsIn } from './quantities.js';
+import type { Sentence } from './sentences.js';
+
+/** A number in its sentence. */
+interface Spot {
+  readonly sentence: Sentence;
+  readonly mention: Mention;
+}
+
+interface Share {
+  readonly part: Spot;
+  readonly percent: Mention;
+  readonly wholes: readonly Spot[];
+}
+
+const SHARE = /^(?:[,、]|\(|,?约?|\)?,)?(?:约|大约)?占[^,。;]{0,14}?(?:为|达|约)?$/;
+/** 分别占…的41.4%、14.8%、11.7%: as many percentages as numbers before. */
+const SHARES = /分别(?:约)?占[^,。;]{0,14}?$/;
+const OF_REQUESTS = /占(?:总)?(?:申请|受理)(?:总)?(?:件|数|量|总数)|占总申请/;
+/** What shares are taken of when their own sentence does not say. */
+const WHOLES = new Set([
+  'requests.received',
+  'requests.answered',
+  'requests.handled',
+  'requests.completed',
+  'disclosed.total',
+  'disclosed.website',
+  'reviews.total',
+  'lawsuits.total',
+]);
+const GROWTH = /(?:增长|上升|下降|减少|缩减|增加|提高|降低|回落|增|降)(?:率|幅|比例)?(?:为|达|约)?$/;
+/** Shares of this sum make a list complete, rounding aside. */
+const COMPLETE = [99.4, 100.6] as const;
+
+class ClaimReader {
+  private readonly mentions: readonly (readonly Mention[])[];
+  private readonly claims: Claim[] = [];
+  private readonly partMentions = new Set<Mention>();
+
+  constructor(
+    private readonly flow: Flow,
+    private readonly sentences: readonly Sentence[],
+    private readonly readings: readonly ProseReading[],
+  ) {
+    const known = new Map(readings.flatMap((r) => (r.mention ? [[`${r.sentence}/${r.mention.start}`, r.mention]] : [])));
+    // The very objects of the readings, so that a figure and a part of a claim can be told to be the same number.
+    this.mentions = sentences.map((sentence, i) =>
+      mentionsIn(sentence.text).map((mention) => known.get(`${i}/${mention.start}`) ?? mention),
+    );
+    this.mentions.forEach((mentions, i) => {
+      mentions.forEach((mention, k) => {
+        const next = mentions[k + 1];
+        const between = next ? sentences[i]!.text.slice(mention.end, next.start) : '';
+        if (next?.unit === '%' && mention.unit !== '%' && SHARE.test(between)) this.partMentions.add(mention);
+      });
+    });
+  }
+
+  read(): Claim[] {
+    let list: Share[] = [];
+    let paragraph = -1;
+    this.sentences.forEach((sentence, i) => {
+      if (sentence.paragraph !== paragraph || !this.goesOn(i)) {
+        this.parts(list);
+        list = [];
+      }
+      paragraph = sentence.paragraph;
+      list.push(...this.shares(i));
+      this.growth(i);
+    });
+    this.parts(list);
+    return this.claims;
+  }
+
+  /** Whether the sentence adds to the list of the one before. */
+  private goesOn(i: number): boolean {
+    const { continues, text } = this.sentences[i]!;
+    return continues || /^[“"(]|^其中/.test(text);
+  }
+
+  private shares(i: number): Share[] {
+    const sentence = this.sentences[i]!;
+    const mentions = this.mentions[i]!;
+    const found: Share[] = [];
+    mentions.forEach((percent, k) => {
+      const before = mentions[k - 1];
+      if (percent.unit !== '%' || !before) return;
+      const between = sentence.text.slice(before.end, percent.start);
+      if (before.unit !== '%' && SHARE.test(between)) {
+        found.push(this.share(i, before, percent, between, k - 1));
+        return;
+      }
+      if (!SHARES.test(between)) return;
+      const percents = mentions.slice(k).filter((mention) => mention.unit === '%');
+      const parts = mentions.slice(Math.max(0, k - percents.length), k);
+      if (parts.length !== percents.length || parts.some((part) => part.unit === '%')) return;
+      parts.forEach((part, n) => {
+        found.push(this.share(i, part, percents[n]!, between, k - percents.length));
+      });
+    });
+    for (const { part, percent, wholes } of found) {
+      if (wholes.length === 0) continue;
+      // Several wholes can be meant; the one under which the sentence is true is what it says.
+      const whole = wholes.find((candidate) => agrees(part.mention, candidate.mention, percent)) ?? wholes[0]!;
+      this.add('share', sentence, part.mention.start, percent.end, {
+        percent: percent.value,
+        digits: percent.digits,
+        part: this.quantity(part),
+        whole: this.quantity(whole),
+      });
+    }
+    return found;
+  }
+
+  private share(i: number, part: Mention, percent: Mention, between: string, listStart: number): Share {
+    const sentence = this.sentences[i]!;
+    return { part: { sentence, mention: part }, percent, wholes: this.wholes(i, part, between, listStart) };
+  }
+
+  /** What the part can be a part of, nearest first: the head of its list, then what the section counts. */
+  private wholes(i: number, part: Mention, between: string, listStart: number): Spot[] {
+    const fits = (mention: Mention) =>
+      mention !== part && mention.unit === part.unit && mention.value >= part.value && !this.isPart(mention);
+    const counted = this.readings
+      .filter((r) => r.sentence <= i && r.mention !== null && WHOLES.has(r.indicator) && fits(r.mention))
+      .sort((a, b) => Number(narrow(a)) - Number(narrow(b)) || b.sentence - a.sentence)
+      .map((r) => this.spot(r));
+    if (OF_REQUESTS.test(between) && counted.length > 0) return counted.slice(0, 1);
+    const heads: Spot[] = [];
+    const own = this.mentions[i]!.slice(0, Math.max(0, listStart)).find(fits);
+    if (own) heads.push({ sentence: this.sentences[i]!, mention: own });
+    for (let k = i; k > 0 && this.goesOn(k); k--) {
+      const before = this.sentences[k - 1]!;
+      if (before.paragraph !== this.sentences[i]!.paragraph) break;
+      const head = this.mentions[k - 1]!.find(fits);
+      if (head) heads.push({ sentence: before, mention: head });
+    }
+    return [...heads, ...counted].slice(0, 4);
+  }
+
+  /** A number that is itself given as a share of something heads no list. */
+  private isPart(mention: Mention): boolean {
+    return this.partMentions.has(mention);
+  }
+
+  /** A list whose shares make 100% is complete: its parts must make the whole. */
+  private parts(list: readonly Share[]): void {
+    const total = list.reduce((sum, share) => sum + share.percent.value, 0);
+    const whole = list[0]?.wholes[0];
+    if (!whole || list.length < 2 || total < COMPLETE[0] || total > COMPLETE[1]) return;
+    const { sentence, mention } = list[0]!.part;
+    const last = list.at(-1)!;
+    const end = last.part.sentence === sentence ? last.percent.end : sentence.text.length;
+    const best = list.flatMap((share) => share.wholes).find((spot) => spot.mention.value === sumOf(list)) ?? whole;
+    this.add('parts', sentence, mention.start, end, {
+      whole: this.quantity(best),
+      parts: list.map((share) => this.quantity(share.part)),
+      complete: true,
+    });
+  }
+
+  private growth(i: number): void {
+    const sentence = this.sentences[i]!;
+    const mentions = this.mentions[i]!;
+    const { text } = sentence;
+    mentions.forEach((percent, k) => {
+      if (percent.unit !== '%') return;
+      const previous = mentions[k - 1];
+      const before = mentions[k - 2];
+      if (!previous) return;
+      const between = text.slice(previous.end, percent.start);
+      const lead = text.slice(before?.end ?? 0, previous.start);
+      const quantity = (mention: Mention) => this.quantity({ sentence, mention });
+      const fall = /减|降|缩|回落|下降/.test(lead + between);
+      const sign = fall ? -1 : 1;
+      const common = { percent: sign * percent.value, digits: percent.digits };
+      if (!GROWTH.test(between)) return;
+      // 由1232项缩减到707项,缩减率为41.64%
+      if (before && before.unit === previous.unit && /^[^,。;]{0,12}(?:至|到|为)$/.test(lead)) {
+        const from = text.slice(mentions[k - 3]?.end ?? 0, before.start);
+        if (/(?:由|从)[^。;]{0,20}$/.test(from)) {
+          this.add('growth', sentence, before.start, percent.end, {
+            ...common,
+            part: quantity(previous),
+            whole: quantity(before),
+          });
+        }
+        return;
+      }
+      // 22起,比2022年(31起)下降29%
+      if (before && before.unit === previous.unit && /(?:比|较|与)[^,。;]{0,8}\($/.test(lead)) {
+        this.add('growth', sentence, before.start, percent.end, {
+          ...common,
+          part: quantity(before),
+          whole: quantity(previous),
+        });
+        return;
+      }
+      // 总量较2017年增长167件,增长率达68%: of the number that the sentence began with
+      const own = { sentence, mention: mentions.slice(0, k - 1).find((mention) => mention.unit === previous.unit) };
+      const now = /总[量数]/.test(lead) ? this.headOf(i, previous.unit) : own;
+      if (now?.mention && /(?:比|较)[^。;]{0,12}(?:增长|增加|上升|减少|下降)(?:了)?$/.test(lead)) {
+        const difference = quantity(previous);
+        const start = now.sentence === sentence ? now.mention.start : previous.start;
+        this.add('growth', sentence, start, percent.end, {
+          ...common,
+          part: this.quantity({ sentence: now.sentence, mention: now.mention }),
+          difference: { ...difference, value: sign * difference.value },
+        });
+      }
+    });
+  }
+
+  /** The number with which the list that a sentence goes on from began. */
+  private headOf(i: number, unit: string): Spot | null {
+    let k = i;
+    while (k > 0 && this.goesOn(k) && this.sentences[k - 1]!.paragraph === this.sentences[i]!.paragraph) k--;
+    const mention = this.mentions[k]!.find((candidate) => candidate.unit === unit);
+    return mention ? { sentence: this.sentences[k]!, mention } : null;
+  }
+
+  private spot(reading: ProseReading): Spot {
+    return { sentence: this.sentences[reading.sentence]!, mention: reading.mention! };
+  }
+
+  private quantity({ sentence, mention }: Spot): Quantity {
+    const { where, quote } = this.place(sentence, mention.start, mention.end);
+    return { value: mention.value, approximate: mention.approximate, quote, where };
+  }
+
+  private place(sentence: Sentence, start: number, end: number) {
+    const from = sentence.at[start]!;
+    const to = sentence.at[end - 1]! + 1;
+    return { where: this.flow.where(from, to), quote: this.flow.quote(from, to) };
+  }
+
+  private add(kind: Claim['kind'], sentence: Sentence, start: number, end: number, fields: Partial<Claim>): void {
+    // From the beginning of the clause, so that the quote can be read by itself.
+    const clause = Math.max(sentence.text.lastIndexOf(',', start - 1), sentence.text.lastIndexOf('、', start - 1)) + 1;
+    const n = this.claims.filter((claim) => claim.kind === kind).length + 1;
+    this.claims.push({
+      id: `claim:${kind}#${n}`,
+      kind,
+      percent: null,
+      digits: null,
+      part: null,
+      whole: null,
+      difference: null,
+      parts: [],
+      complete: false,
+      ...this.place(sentence, clause, end),
+      ...fields,
+    });
+  }
+}
+
+const sumOf = (list: readonly Share[]) => list.reduce((sum, share) => sum + share.part.mention.value, 0);
+
+function agrees(part: Mention, whole: Mention, percent: Mention): boolean {
+  return Math.abs((100 * part.value) / whole.value - percent.value) <= 0.5 * 10 ** -percent.digits + 1e-9;
+}
+
+/** A figure of a part of the publisher's area is a whole only where nothing wider is said. */
+const narrow = (reading: ProseReading) => reading.scope !== null && reading.scope !== 'area';
+
+/** Reads the claims of all sentences. */
+export function readClaims(
+  flow: Flow,
+  sentences: readonly Sentence[],
+  readings: readonly ProseReading[],
+): Claim[] {
+  return new ClaimReader(flow, sentences, readings).read();
+}

@@ -1,0 +1,39 @@
+/**
+ * Totals that the request table leaves out. A derived total is the sum of the columns that are stated; it says
+ * so, and no check may rest on it.
+ */
+import type { Applicant, Figure } from '../report.js';
+
+/** Blank or missing totals of the request table, from the applicant columns beside them. */
+export function deriveTotals(figures: readonly Figure[]): Figure[] {
+  const rows = new Map<string, Map<Applicant, Figure>>();
+  for (const figure of figures) {
+    if (figure.via !== 'table' || figure.applicant === null) continue;
+    const row = rows.get(figure.indicator) ?? new Map<Applicant, Figure>();
+    row.set(figure.applicant, figure);
+    rows.set(figure.indicator, row);
+  }
+  const derived: Figure[] = [];
+  for (const row of rows.values()) {
+    const total = row.get('total');
+    if (total && total.state !== 'blank') continue;
+    const columns = [...row.values()].filter((figure) => figure.applicant !== 'total');
+    if (columns.some((figure) => figure.state === 'unreadable')) continue;
+    const stated = columns.filter((figure) => figure.value !== null);
+    const sum = stated.reduce((value, figure) => value + figure.value!, 0);
+    // Blanks beside nothing but zeros say nothing: a missing total is never a 0 by default.
+    if (stated.length === 0 || (sum === 0 && stated.length < columns.length)) continue;
+    const model = total ?? stated[0]!;
+    derived.push({
+      ...model,
+      id: `derived:${model.indicator}@total`,
+      applicant: 'total',
+      value: sum,
+      state: 'derived',
+      quote: '',
+      confidence: stated.length === columns.length ? 0.95 : 0.8,
+      derived_from: stated.map((figure) => figure.id),
+    });
+  }
+  return derived;
+}

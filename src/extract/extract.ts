@@ -1,0 +1,102 @@
+/** A document → everything that a report says, before it is checked. */
+import type { Document } from '../document/document.js';
+import { FORMS } from '../forms/forms.js';
+import type { Figure, FormId, Report, Warning } from '../report.js';
+import { readClaims } from './claims.js';
+import { deriveTotals } from './derive.js';
+import { compact, type Flow, flowOf } from './flow.js';
+import { readIdentity } from './identity.js';
+import { type ProseReading, readProse } from './prose.js';
+import { refusal } from './refusal.js';
+import { sentencesOf } from './sentences.js';
+import { type FormReading, type Reading, readTables } from './tables.js';
+import { leftovers } from './unmapped.js';
+
+export type Extraction = Omit<Report, 'findings' | 'source'>;
+
+/** Ids that stay the same as long as the report does: what it is of, and its number among its like. */
+function identify(readings: readonly (Reading & { year?: number | null })[], via: 'table' | 'prose', year: number | null) {
+  const seen = new Map<string, number>();
+  return readings.map((reading): Figure => {
+    const base = `${via}:${reading.indicator}${reading.applicant ? `@${reading.applicant}` : ''}`;
+    const n = (seen.get(base) ?? 0) + 1;
+    seen.set(base, n);
+    const { indicator, applicant, value, state, unit, scope, where, quote, confidence, rule } = reading;
+    return {
+      id: n > 1 ? `${base}#${n}` : base,
+      ...{ indicator, applicant, value, state, unit, scope },
+      year: reading.year ?? year,
+      ...{ via, where, quote, confidence },
+      ...(rule ? { rule } : {}),
+    };
+  });
+}
+
+/** The form that a text without tables says it follows, by the notice it cites. */
+function citedForm(flow: Flow): FormId | null {
+  const text = flow.text.replace(/\s/g, '');
+  const sections = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况'];
+  if (!sections.every((section) => text.includes(section))) return null;
+  return FORMS.find((form) => form.citations.some((citation) => text.includes(citation)))?.id ?? null;
+}
+
+const TABLE_SECTION = /二、主动公开政府信息情况|三、收到和处理政府信息公开申请情况|政府信息公开情况统计表/;
+
+function tableWarnings(flow: Flow, { form, tables }: FormReading, figures: readonly Figure[]): Warning[] {
+  const warnings: Warning[] = [];
+  const text = flow.text.replace(/\s/g, '');
+  const missing = (form?.tables.length ?? 3) - tables.length;
+  if (missing > 0 && TABLE_SECTION.test(text)) {
+    const what = tables.length === 0 ? 'The tables of the form are' : `${missing} of the form's ${form!.tables.length} tables ${missing > 1 ? 'are' : 'is'}`;
+    warnings.push({ code: 'tables_missing', message: `${what} not in the file: lost in copying, or pictures.` });
+  }
+  if (tables.some((table) => table.valueInHeading)) {
+    warnings.push({
+      code: 'value_in_heading',
+      message: 'A number stands beside a heading of the form, which has no cell there; it is kept as unmapped.',
+    });
+  }
+  if (tables.some((table) => table.unitAssumed)) {
+    warnings.push({
+      code: 'unit_assumed',
+      message: 'An amount of money stands without its unit; it is taken in the form\'s unit (万元).',
+    });
+  }
+  const unreadable = figures.filter((figure) => figure.state === 'unreadable').length;
+  if (unreadable > 0) {
+    warnings.push({
+      code: 'cells_unreadable',
+      message: `${unreadable} cells hold something that has no certain reading; their text is kept.`,
+    });
+  }
+  return warnings;
+}
+
+/** Reads a document. Pure: the same document gives the same extraction. */
+export function extract(document: Document): Extraction {
+  const flow = flowOf(document);
+  const reading = readTables(flow, compact(flow));
+  const sentences = sentencesOf(flow, reading.tables);
+  const { identity, title, warnings } = readIdentity(document, flow, sentences);
+  const normative = reading.form?.id === 'statistics-2014' ? 'normative_documents.issued' : 'normative_documents.made';
+  const prose: ProseReading[] = readProse(flow, sentences, normative);
+  const cells = identify(reading.tables.flatMap((table) => table.readings), 'table', identity.year);
+  const figures = [...cells, ...deriveTotals(cells), ...identify(prose, 'prose', identity.year)];
+  const reason = refusal({
+    document,
+    flow,
+    title,
+    stated: figures.filter((figure) => figure.value !== null).length,
+    cells: cells.length,
+  });
+  return {
+    status: reason ? 'refused' : 'report',
+    reason,
+    identity,
+    form: reading.form?.id ?? citedForm(flow) ?? 'prose',
+    figures,
+    claims: readClaims(flow, sentences, prose),
+    unmapped: [...reading.tables.flatMap((table) => table.unmapped), ...leftovers(document, cells)],
+    warnings: [...warnings, ...tableWarnings(flow, reading, cells)],
+  };
+}

@@ -1,0 +1,224 @@
+/**
+ * The document as one normalised string in which every character knows the place in the source that it came
+ * from. All extraction works on it; so a layout (a grid, pipes, one cell a line, no separators at all) only
+ * changes which separators stand between the same words.
+ */
+import { Converter } from 'opencc-js/t2cn';
+import type { Document } from '../document/document.js';
+import type { Where } from '../report.js';
+
+/** Stands between cells of a row, whether they were table cells, or text between pipes or tabs. */
+export const CELL = '\u001f';
+
+interface Segment {
+  /** First index in the flow. */
+  readonly start: number;
+  readonly block: number;
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly source: string;
+}
+
+export interface Flow {
+  readonly text: string;
+  /** The place in the source of text[start, end); a stretch over several blocks or cells is cut at the first. */
+  where(start: number, end: number): Where;
+  /** The source's own characters for text[start, end), within one block or cell. */
+  quote(start: number, end: number): string;
+  /** End of the table row in which an index lies, or -1 outside tables. */
+  rowEnd(index: number): number;
+}
+
+/** A selection of the flow's characters, each with its index there. */
+export interface View {
+  readonly text: string;
+  readonly at: Int32Array;
+}
+
+const folded = new Map<string, string>();
+
+/** Compatibility characters to their plain form (full width, circled), controls dropped. */
+function fold(char: string): string {
+  let plain = folded.get(char);
+  if (plain === undefined) {
+    plain = char === '\u00a0' || char === '\u3000' ? ' ' : char.normalize('NFKC');
+    if (/[\u200b-\u200f\ufeff\u00ad]/.test(char)) plain = '';
+    folded.set(char, plain);
+  }
+  return plain;
+}
+
+/** Characters that only a page in traditional script has so many of. */
+const TRADITIONAL = /[開報務訊請關辦條縣鎮鄉發無數億萬門會從與為這進實現國際應該時間區]/g;
+const MANY = 10;
+let converter: ((text: string) => string) | undefined;
+
+/** The dictionary is loaded for the first page that needs it. */
+function toSimplified(): (text: string) => string {
+  const convert = converter ?? Converter({ from: 'tw', to: 'cn' });
+  converter = convert;
+  return convert;
+}
+
+
+/** Pages under hijacked domains put the pinyin behind each ambiguous character: 鎮(zhèn). */
+const PINYIN = /(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g;
+
+/** Builds the flow of a document. */
+export function flowOf(document: Document): Flow {
+  const segments: Segment[] = [];
+  const chars: string[] = [];
+  const offsets: number[] = [];
+  const append = (source: string, block: number, row: number | null, column: number | null) => {
+    segments.push({ start: chars.length, block, row, column, source });
+    for (let i = 0; i < source.length; i++) {
+      const char = source[i]!;
+      const plain = char >= '!' && char <= '~' ? char : fold(char);
+      for (let k = 0; k < plain.length; k++) {
+        chars.push(plain[k]!);
+        offsets.push(i);
+      }
+    }
+  };
+  const separate = (separator: string) => {
+    chars.push(separator);
+    offsets.push(segments.at(-1)?.source.length ?? 0);
+  };
+  document.blocks.forEach((block, number) => {
+    if (block.kind === 'text') {
+      append(block.text, number, null, null);
+      separate('\n');
+      return;
+    }
+    for (const row of block.rows) {
+      row.forEach((cell, i) => {
+        if (i > 0) separate(CELL);
+        append(cell.text, number, cell.row, cell.column);
+      });
+      separate('\n');
+    }
+  });
+  const flattened = document.media_type === 'text/plain';
+  let text = chars.join('');
+  if (flattened) text = text.replace(/[|\t]/g, CELL);
+  if ((text.match(TRADITIONAL)?.length ?? 0) >= MANY) text = simplifyEach(text);
+  const kept = dropPinyin(text, offsets);
+  return new SourceFlow(kept.text, kept.offsets, kept.moved(segments));
+}
+
+/** Character by character, so that positions stay what they are. */
+function simplifyEach(text: string): string {
+  const convert = toSimplified();
+  const known = new Map<string, string>();
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!;
+    let simple = known.get(char);
+    if (simple === undefined) {
+      simple = char >= '\u4e00' && char <= '\u9fff' ? convert(char) : char;
+      if (simple.length !== 1) simple = char;
+      known.set(char, simple);
+    }
+    out += simple;
+  }
+  return out;
+}
+
+function dropPinyin(text: string, offsets: readonly number[]) {
+  const found = [...text.matchAll(PINYIN)];
+  if (found.length < 3) return { text, offsets, moved: (segments: Segment[]) => segments };
+  const dropped = new Uint8Array(text.length);
+  for (const match of found) dropped.fill(1, match.index!, match.index! + match[0].length);
+  const newIndex = new Int32Array(text.length + 1);
+  let kept = '';
+  const keptOffsets: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    newIndex[i] = kept.length;
+    if (dropped[i]) continue;
+    kept += text[i];
+    keptOffsets.push(offsets[i]!);
+  }
+  newIndex[text.length] = kept.length;
+  return {
+    text: kept,
+    offsets: keptOffsets,
+    moved: (segments: Segment[]) => segments.map((s) => ({ ...s, start: newIndex[s.start]! })),
+  };
+}
+
+class SourceFlow implements Flow {
+  constructor(
+    readonly text: string,
+    private readonly offsets: readonly number[],
+    private readonly segments: readonly Segment[],
+  ) {}
+
+  private segmentAt(index: number): { segment: Segment; end: number } {
+    let low = 0;
+    let high = this.segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.segments[middle]!.start <= index) low = middle;
+      else high = middle - 1;
+    }
+    return { segment: this.segments[low]!, end: this.segments[low + 1]?.start ?? this.text.length };
+  }
+
+  where(start: number, end: number): Where {
+    const { segment, end: last } = this.segmentAt(start);
+    const from = this.offsets[start] ?? segment.source.length;
+    const stop = Math.min(end, last);
+    const to = stop > start ? Math.min((this.offsets[stop - 1] ?? from) + 1, segment.source.length) : from;
+    return { block: segment.block, row: segment.row, column: segment.column, start: from, end: Math.max(from, to) };
+  }
+
+  quote(start: number, end: number): string {
+    const { segment } = this.segmentAt(start);
+    const place = this.where(start, end);
+    return segment.source.slice(place.start, place.end);
+  }
+
+  rowEnd(index: number): number {
+    if (this.segmentAt(index).segment.row === null) return -1;
+    const end = this.text.indexOf('\n', index);
+    // A cell's own line breaks stand inside one segment; the row ends where the next segment begins another row.
+    for (let i = end; i !== -1; i = this.text.indexOf('\n', i + 1)) {
+      const next = this.segmentAt(i + 1).segment;
+      const here = this.segmentAt(index).segment;
+      if (next.start > i && (next.block !== here.block || next.row !== here.row)) return i;
+    }
+    return this.text.length;
+  }
+}
+
+/** Variant characters that labels are printed with. */
+const VARIANTS: Readonly<Record<string, string>> = { 它: '他', 做: '作' };
+
+/** Letters, digits and Chinese characters only: how labels are compared. */
+export function compact(flow: Flow): View {
+  const at = new Int32Array(flow.text.length);
+  let text = '';
+  for (let i = 0; i < flow.text.length; i++) {
+    const char = flow.text[i]!;
+    if (!isWord(char)) continue;
+    at[text.length] = i;
+    text += VARIANTS[char] ?? char;
+  }
+  return { text, at: at.subarray(0, text.length) };
+}
+
+/** A label in the form in which `compact` gives the text. */
+export function compactLabel(label: string): string {
+  return [...label.normalize('NFKC')]
+    .filter(isWord)
+    .map((char) => VARIANTS[char] ?? char)
+    .join('');
+}
+
+export function isHan(char: string | undefined): boolean {
+  return char !== undefined && char >= '\u3400' && char <= '\u9fff';
+}
+
+function isWord(char: string): boolean {
+  return isHan(char) || (char >= '0' && char <= '9') || /^[a-z]$/i.test(char);
+}

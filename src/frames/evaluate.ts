@@ -1,0 +1,85 @@
+/** The value of a crosswalk line in one report. */
+import type { FormId, Report } from '../report.js';
+import { type Chosen, type FigureIndex, proseFigure, type SeriesState, tableFigure } from './choose.js';
+import { parseExpression, type Term } from './expression.js';
+
+/** One thing measured over the forms: a line of the crosswalk, or of a breakdown. */
+export interface Measure {
+  readonly id: string;
+  readonly label_en: string;
+  readonly label_zh: string;
+  /** Expression by form; null where the form does not ask. */
+  readonly by_form: Readonly<Record<Exclude<FormId, 'prose'>, string | null>>;
+}
+
+export interface Evaluated {
+  readonly value: number | null;
+  readonly state: SeriesState;
+  readonly via: 'table' | 'prose' | null;
+  /** Terms without a value: blanks, marks in place of a number, unreadable cells. */
+  readonly blanks: number;
+  /** Ids of the figures used, or of the blanks found. */
+  readonly figures: readonly string[];
+}
+
+/**
+ * The tables go first. Where they do not have the number (an empty cell, lost tables, a report of form `prose`, a
+ * row that the form does not have) the sentences are asked, and `via` says so.
+ */
+export function evaluate(report: Report, index: FigureIndex, measure: Measure): Evaluated {
+  const own = report.form === 'prose' ? null : measure.by_form[report.form];
+  const table = own === null ? null : fromTable(index, parseExpression(own));
+  if (table && table.state !== 'not stated') return table;
+  const prose = fromProse(report, index, measure, own);
+  if (prose) return prose;
+  const asked = report.form === 'prose' || own !== null;
+  return (
+    table ?? { value: null, state: asked ? 'not stated' : 'not asked', via: null, blanks: 0, figures: [] }
+  );
+}
+
+/** Null where the tables have none of the cells. */
+function fromTable(index: FigureIndex, terms: readonly Term[]): Evaluated | null {
+  const found = terms.flatMap(({ indicator, below, applicant }) => {
+    const ids = below ? [...index.keys()].filter((id) => id.startsWith(`${indicator}.`)) : [indicator];
+    const cells = ids.map((id) => tableFigure(index, id, applicant));
+    // A sum takes the rows that the table has; a term that is named and missing counts as a blank.
+    return below ? cells.filter((cell) => cell !== null) : cells;
+  });
+  const isSum = terms.length > 1 || terms.some((term) => term.below);
+  return found.every((cell) => cell === null) ? null : combine(found, isSum, 'table');
+}
+
+/**
+ * The report's own definition first, then those of the other forms. A sum needs every one of its terms: a term
+ * that no sentence mentions is unknown, and not an empty cell. `sum(x.*)` is asked for by its own name, x.
+ */
+function fromProse(
+  report: Report,
+  index: FigureIndex,
+  measure: Measure,
+  own: string | null,
+): Evaluated | null {
+  for (const expression of new Set([own, ...Object.values(measure.by_form)])) {
+    if (expression === null) continue;
+    const terms = parseExpression(expression);
+    const said = terms.map((term) =>
+      proseFigure(index, term.indicator, term.applicant, report.identity.year),
+    );
+    if (said.every((figure) => figure !== null)) return combine(said, terms.length > 1, 'prose');
+  }
+  return null;
+}
+
+function combine(found: readonly (Chosen | null)[], isSum: boolean, via: 'table' | 'prose'): Evaluated {
+  const figures = found.flatMap((cell) => cell?.figures ?? []);
+  const values = found.flatMap((cell) => cell?.value ?? []);
+  const conflict = found.some((cell) => cell?.state === 'conflicting');
+  const shared = { via, blanks: found.length - values.length, figures: figures.map((figure) => figure.id) };
+  if (conflict) return { ...shared, value: null, state: 'conflicting' };
+  if (values.length === 0) return { ...shared, value: null, state: 'not stated' };
+  if (!isSum) return { ...shared, value: values[0] ?? null, state: found[0]?.state ?? 'not stated' };
+  const rounded = found.some((cell) => cell?.state === 'approximate');
+  const value = values.reduce((sum, term) => sum + term, 0);
+  return { ...shared, value, state: rounded ? 'approximate' : 'derived' };
+}

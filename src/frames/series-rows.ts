@@ -1,0 +1,92 @@
+/** The table `series`: the figures of all forms as comparable series, with how far they compare. */
+import { CROSSWALK, type Series } from '../forms/crosswalk.js';
+import type { FormId, Level, Report } from '../report.js';
+import { indexFigures, type SeriesState } from './choose.js';
+import type { Columns } from './columns.js';
+import { evaluate } from './evaluate.js';
+
+export interface SeriesRow {
+  file: string;
+  publisher: string | null;
+  region_code: string | null;
+  level: Level | null;
+  year: number | null;
+  form: FormId;
+  series: string;
+  label_en: string;
+  label_zh: string;
+  value: number | null;
+  state: SeriesState;
+  via: 'table' | 'prose' | null;
+  blanks: number;
+  comparability: Series['comparability'];
+  note: string | null;
+  figures: string;
+}
+
+export const SERIES_COLUMNS: Columns<SeriesRow> = [
+  { name: 'file', dtype: 'string', description: 'Path of the file, as it was given' },
+  { name: 'publisher', dtype: 'string', description: 'The organ that reports' },
+  {
+    name: 'region_code',
+    dtype: 'string',
+    description: 'GB/T 2260 code, where the publisher is an area government',
+  },
+  { name: 'level', dtype: 'string', description: 'province, city, county, township or department' },
+  { name: 'year', dtype: 'integer', description: 'The year that the report is about' },
+  { name: 'form', dtype: 'string', description: 'The official form that the report follows' },
+  { name: 'series', dtype: 'string', description: 'Id of the series (a line of the crosswalk)' },
+  { name: 'label_en', dtype: 'string', description: 'The series in English' },
+  { name: 'label_zh', dtype: 'string', description: 'The series in Chinese' },
+  {
+    name: 'value',
+    dtype: 'number',
+    description: 'The number; missing where none is stated, or where the report contradicts itself',
+  },
+  {
+    name: 'state',
+    dtype: 'string',
+    description:
+      'reported, approximate, inferred, derived (a sum), conflicting, not stated, or not asked (by the form)',
+  },
+  { name: 'via', dtype: 'string', description: 'table or prose; missing where nothing was found' },
+  {
+    name: 'blanks',
+    dtype: 'integer',
+    description: 'Terms of a sum (or the one cell) that hold no number and so were not added',
+  },
+  { name: 'comparability', dtype: 'string', description: 'How far the series compares between the forms' },
+  { name: 'note', dtype: 'string', description: 'Where the forms differ' },
+  { name: 'figures', dtype: 'string', description: 'Ids of the figures used, separated by spaces' },
+];
+
+/** One row for each report and each line of the crosswalk; files that are no reports have none. */
+export function seriesRows(reports: readonly Report[]): SeriesRow[] {
+  return reports
+    .filter((report) => report.status === 'report')
+    .flatMap((report) => {
+      const index = indexFigures(report);
+      const { publisher, region_code, level, year } = report.identity;
+      return CROSSWALK.map((series) => {
+        const { value, state, via, blanks, figures } = evaluate(report, index, series);
+        return {
+          file: report.source.path,
+          publisher,
+          region_code,
+          level,
+          year,
+          form: report.form,
+          series: series.id,
+          label_en: series.label_en,
+          label_zh: series.label_zh,
+          value,
+          state,
+          via,
+          blanks,
+          comparability: series.comparability,
+          note: series.note,
+          figures: figures.join(' '),
+        };
+      });
+    });
+}

@@ -1,0 +1,85 @@
+/** Bytes → report: the whole way for one file. */
+import { createHash } from 'node:crypto';
+import { checkReport } from './checks/check.js';
+import { type Document, UnreadableError } from './document/document.js';
+import { readDocument } from './document/read.js';
+import { extract } from './extract/extract.js';
+import type { Identity, Report, Source, Warning } from './report.js';
+
+const NOBODY: Identity = {
+  title: null,
+  publisher: null,
+  region_code: null,
+  level: null,
+  year: null,
+  period: null,
+  published: null,
+  signed: null,
+  evidence: [],
+};
+
+function decodingWarnings({ lost, declared, charset }: Document): Warning[] {
+  const warnings: Warning[] = [];
+  if (lost > 0) {
+    warnings.push({ code: 'characters_lost', message: `${lost} characters could not be decoded as ${charset}.` });
+  }
+  if (declared) {
+    warnings.push({
+      code: 'charset_overridden',
+      message: `The page declares the encoding ${declared}, but its bytes are ${charset}.`,
+    });
+  }
+  return warnings;
+}
+
+/** A file that could not be read, as a report that says why. */
+export function quarantined(source: Source, reason: string): Report {
+  return {
+    status: 'quarantined',
+    reason,
+    source,
+    identity: NOBODY,
+    form: 'prose',
+    figures: [],
+    claims: [],
+    findings: [],
+    unmapped: [],
+    warnings: [],
+  };
+}
+
+/**
+ * Reads one report: a web page or a flattened text, in any encoding.
+ *
+ * Pure: no clock, no network, no global state. Never throws for bad input: a file that holds no text comes back
+ * as `quarantined`, one that is no annual report as `refused`, each with the reason.
+ *
+ * @param bytes the file's content
+ * @param name how to call the source in the result, usually its path
+ */
+export function parse(bytes: Uint8Array, name: string): Report {
+  const source: Source = {
+    path: name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    media_type: 'application/octet-stream',
+    charset: null,
+  };
+  let document: Document;
+  try {
+    document = readDocument(bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return quarantined({ ...source, media_type: error.media_type }, error.message);
+  }
+  const { status, reason, identity, form, figures, claims, unmapped, warnings } = extract(document);
+  const report = {
+    status,
+    reason,
+    source: { ...source, media_type: document.media_type, charset: document.charset },
+    ...{ identity, form, figures, claims },
+  };
+  const rest = { unmapped, warnings: [...decodingWarnings(document), ...warnings] };
+  const findings = status === 'report' ? checkReport({ ...report, ...rest }) : [];
+  return { ...report, findings, ...rest };
+}

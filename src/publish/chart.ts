@@ -1,0 +1,86 @@
+/** A chart on a page: a picture that needs no JavaScript, and the specification that makes it interactive. */
+import { escapeHtml, jsonForScript } from './html.js';
+import { type MimeBundle, type Output, textOf } from './notebook.js';
+
+const VEGA_LITE = 'application/vnd.vegalite.v5+json';
+const SVG = 'image/svg+xml';
+
+export interface Chart {
+  /** The picture, as the text of an SVG file; null if the notebook gave none. */
+  readonly svg: string | null;
+  /** Vega-Lite specification; null for a mere picture. */
+  readonly spec: Readonly<Record<string, unknown>> | null;
+  /** What the picture shows, in words. */
+  readonly alt: string;
+}
+
+/** The chart in an output, or null if the output holds none. */
+export function chartOf(output: Output): Chart | null {
+  if (output.output_type !== 'display_data' && output.output_type !== 'execute_result') return null;
+  const svg = textOf(output.data, SVG);
+  const spec = specOf(output.data);
+  if (svg === null && spec === null) return null;
+  const alt = firstText(
+    output.metadata.alt,
+    metadataOf(output.metadata, SVG).alt,
+    spec?.description,
+    titleOf(spec),
+  );
+  return { svg, spec, alt: alt ?? 'Chart' };
+}
+
+/** The chart as a figure. `name` names the file that a reader may save. */
+export function renderChart(chart: Chart, name: string): string {
+  const parts = [`<figure class="chart" data-name="${escapeHtml(name)}">`];
+  if (chart.svg !== null) parts.push(picture(chart.svg, chart.alt));
+  if (chart.spec !== null) {
+    parts.push(`<script type="application/json" class="spec">${jsonForScript(chart.spec)}</script>`);
+    if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(chart.alt)}</p></noscript>`);
+  }
+  parts.push('</figure>');
+  return parts.join('\n');
+}
+
+/**
+ * An SVG as an <img>: there the browser runs no script in it and fetches nothing, whatever it holds, and its
+ * styles and ids cannot meet those of the page.
+ */
+export function picture(svg: string, alt: string): string {
+  const data = Buffer.from(svg, 'utf8').toString('base64');
+  const size = sizeOf(svg);
+  const dimensions = size ? ` width="${size.width}" height="${size.height}"` : '';
+  return `<img src="data:image/svg+xml;base64,${data}" alt="${escapeHtml(alt)}"${dimensions}>`;
+}
+
+/** Width and height in CSS pixels, so that the page does not jump while pictures load. */
+function sizeOf(svg: string): { width: number; height: number } | null {
+  const tag = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
+  const width = Number(/\swidth="([\d.]+)(?:px)?"/.exec(tag)?.[1]);
+  const height = Number(/\sheight="([\d.]+)(?:px)?"/.exec(tag)?.[1]);
+  return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null;
+}
+
+/** The specification without options for the embedding program, which could name another host. */
+function specOf(data: MimeBundle): Record<string, unknown> | null {
+  const value = data[VEGA_LITE];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { usermeta, ...spec } = value as Record<string, unknown>;
+  return spec;
+}
+
+function titleOf(spec: Readonly<Record<string, unknown>> | null): string | null {
+  const title = spec?.title;
+  const text = typeof title === 'object' && title !== null ? (title as { text?: unknown }).text : title;
+  if (Array.isArray(text)) return text.join(' ');
+  return typeof text === 'string' ? text : null;
+}
+
+function metadataOf(metadata: Readonly<Record<string, unknown>>, type: string): Record<string, unknown> {
+  const value = metadata[type];
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function firstText(...values: unknown[]): string | null {
+  const text = values.find((value) => typeof value === 'string' && value.trim() !== '');
+  return typeof text === 'string' ? text : null;
+}

@@ -1,0 +1,133 @@
+/** The virtual environment that Jupyter lives in: made once, inside the repository. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CommandResult, lastLines, runCommand } from './command.js';
+import { EnvironmentError } from './errors.js';
+import { type Environment, environmentAt, findTslab, writeKernelSpec, writeLabSettings } from './jupyter.js';
+import { withLock } from './lock.js';
+import { findPython } from './python.js';
+
+export interface EnvironmentOptions {
+  /** The repository's folder (absolute). */
+  readonly root: string;
+  readonly log: (line: string) => void;
+  /** Variables for Python and pip, e.g. a PATH or the address of a mirror. Default: those of this process. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** The Node that the kernel runs on. Default: this one. */
+  readonly node?: string;
+}
+
+/** Says that the folder is ours; empty until the set-up is done, then the key of what was set up. */
+const MARKER = 'gongkai.key';
+
+/**
+ * Makes `<root>/.venv` with the pinned Jupyter and the TypeScript kernel, or returns it at once if it is there
+ * and still fits: the same requirements, place, Node and tslab. Two runs at a time wait for each other.
+ * @throws EnvironmentError saying what to install or where to look
+ */
+export async function prepareEnvironment(options: EnvironmentOptions): Promise<Environment> {
+  const environment = environmentAt(join(options.root, '.venv'));
+  if (isReady(environment, options)) return environment;
+  const lock = join(options.root, 'build', '.environment.lock');
+  const onWait = () => options.log('Waiting for another run that is setting up Jupyter');
+  return withLock(lock, onWait, async () => {
+    if (!isReady(environment, options)) await build(environment, options);
+    return environment;
+  });
+}
+
+/** Whether the environment was finished, for just these inputs. Reads a few small files, starts nothing. */
+function isReady(environment: Environment, options: EnvironmentOptions): boolean {
+  const marker = join(environment.folder, MARKER);
+  if (!existsSync(marker) || !existsSync(environment.python)) return false;
+  return readFileSync(marker, 'utf8') === keyOf(environment, options);
+}
+
+/**
+ * Hash of everything the environment was made from. The root is part of it since scripts and the kernel's
+ * command name absolute paths: a moved repository is set up anew.
+ */
+function keyOf(environment: Environment, options: EnvironmentOptions): string {
+  const configFile = join(environment.folder, 'pyvenv.cfg');
+  const config = existsSync(configFile) ? readFileSync(configFile, 'utf8') : '';
+  const version = /^version(?:_info)?\s*=\s*(\S+)/m.exec(config)?.[1] ?? '';
+  const tslab = findTslab(options.root);
+  const inputs = [
+    requirements(options.root),
+    options.root,
+    version,
+    nodeOf(options),
+    tslab.folder,
+    tslab.version,
+  ];
+  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
+}
+
+async function build(environment: Environment, options: EnvironmentOptions): Promise<void> {
+  const { root, log, env = process.env } = options;
+  refuseForeign(environment);
+  const python = await findPython(env);
+  const logFile = join(root, 'build', 'environment.log');
+  mkdirSync(join(root, 'build'), { recursive: true });
+  rmSync(logFile, { force: true });
+  rmSync(environment.folder, { recursive: true, force: true });
+  mkdirSync(environment.folder);
+  writeFileSync(join(environment.folder, MARKER), '');
+
+  log(`Setting up Jupyter in .venv with Python ${python.version} (once, about half a minute)`);
+  const variables = pipVariables(env);
+  const step = async (what: string, program: string, args: readonly string[]) => {
+    const result = await runCommand(program, args, { env: variables, cwd: root, logFile });
+    if (result.status !== 0) throw failure(what, result, logFile);
+  };
+  await step('Making the virtual environment', python.executable, ['-m', 'venv', environment.folder]);
+  log('  installing the pinned packages of notebooks/requirements.txt');
+  await step('Installing Jupyter', environment.python, [
+    ...['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input', '--progress-bar', 'off'],
+    // Compiling all of Jupyter takes longer than executing the notebooks; Python compiles what it imports.
+    ...['--no-compile', '--prefer-binary', '--requirement', join(root, 'notebooks', 'requirements.txt')],
+  ]);
+  writeKernelSpec(environment, nodeOf(options), findTslab(root).folder);
+  writeLabSettings(environment);
+  // The key comes last: an interrupted set-up leaves an empty marker, which never counts as done.
+  writeFileSync(join(environment.folder, MARKER), keyOf(environment, options));
+  log('  Jupyter and its TypeScript kernel are ready');
+}
+
+/** A `.venv` that somebody else made in this folder is theirs: it is neither used nor deleted. */
+function refuseForeign(environment: Environment): void {
+  const { folder } = environment;
+  if (!existsSync(folder) || existsSync(join(folder, MARKER)) || readdirSync(folder).length === 0) return;
+  throw new EnvironmentError(
+    `${folder} exists but was not made by gongkai. Move or delete it and run npm start again.`,
+  );
+}
+
+/** The user's mirror and certificates stay in force; settings that would install elsewhere do not. */
+function pipVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { PIP_TARGET, PIP_PREFIX, PIP_ROOT, PYTHONHOME, PYTHONPATH, ...rest } = env;
+  return { ...rest, PIP_USER: '0', PYTHONNOUSERSITE: '1', PYTHONUTF8: '1' };
+}
+
+function failure(what: string, result: CommandResult, logFile: string): EnvironmentError {
+  const offline =
+    /Connection|Temporary failure|Name or service|No matching distribution|ProxyError|SSLError/.test(
+      result.output,
+    );
+  const advice = offline
+    ? 'The Python package index could not be reached or lacks a package. Check the network (a mirror can be set ' +
+      'with PIP_INDEX_URL) and run npm start again.'
+    : 'Mend what it says and run npm start again.';
+  return new EnvironmentError(
+    `${what} failed. ${advice}\nThe last lines of ${logFile}:\n${lastLines(result.output, 8)}`,
+  );
+}
+
+function requirements(root: string): string {
+  return readFileSync(join(root, 'notebooks', 'requirements.txt'), 'utf8');
+}
+
+function nodeOf(options: EnvironmentOptions): string {
+  return options.node ?? process.execPath;
+}

@@ -1,0 +1,56 @@
+/** What can go wrong between a notebook and its page, as types that the caller can tell apart. */
+
+/** Python, the virtual environment or the package index is missing. The message says what to install. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/** Why one notebook has no page. */
+export interface NotebookFailure {
+  /** File name of the notebook, e.g. `02-requests.ipynb`. */
+  readonly notebook: string;
+  /**
+   * - `error`: a cell threw, or TypeScript rejected it
+   * - `timeout`: a cell took longer than the limit
+   * - `died`: the kernel ended while a cell ran
+   * - `kernel`: the kernel did not start, or the runner itself failed
+   * - `unreadable`: the file is not a notebook
+   */
+  readonly kind: 'error' | 'timeout' | 'died' | 'kernel' | 'unreadable';
+  /** Number of the code cell, counted from 1 as Jupyter's `[n]`; null where no cell is to blame. */
+  readonly cell: number | null;
+  /** The first lines of the cell's code. */
+  readonly code: string;
+  /** What the kernel said, without ANSI colours. */
+  readonly message: string;
+}
+
+/** One or more notebooks failed; every failure is listed, not only the first. */
+export class NotebookError extends Error {
+  override readonly name = 'NotebookError';
+  readonly failures: readonly NotebookFailure[];
+
+  constructor(failures: readonly NotebookFailure[]) {
+    super(failures.map(describeFailure).join('\n\n'));
+    this.failures = failures;
+  }
+}
+
+/** A failure as a person reads it in the terminal: where, which code, what was said. */
+export function describeFailure(failure: NotebookFailure): string {
+  const where =
+    failure.cell === null
+      ? failure.notebook
+      : `${failure.notebook}, cell ${failure.cell} (code cell [${failure.cell}])`;
+  const verb = failure.kind === 'unreadable' ? 'could not be read' : 'failed';
+  const parts = [`${where} ${verb}:`, indent(failure.message, '  ')];
+  if (failure.code) parts.push('in', indent(failure.code, '  | '));
+  return parts.join('\n');
+}
+
+function indent(text: string, by: string): string {
+  return text
+    .split('\n')
+    .map((line) => by + line)
+    .join('\n');
+}

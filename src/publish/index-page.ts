@@ -1,0 +1,66 @@
+/** The site's first page: a card for every notebook. */
+import { picture } from './chart.js';
+import { escapeHtml } from './html.js';
+import { renderLayout, type SiteInfo } from './layout.js';
+import type { Intro } from './page.js';
+
+export interface Card extends Intro {
+  /** Address of its page; null if it has none. */
+  readonly href: string | null;
+  /** Why it has no page, in words; null if it has one. */
+  readonly problem: string | null;
+}
+
+export interface IndexOptions {
+  readonly cards: readonly Card[];
+  readonly site: SiteInfo;
+  /** Shown above the cards where the notebooks could not be executed at all. */
+  readonly notice: string | null;
+}
+
+const LEAD =
+  'Every year, Chinese governments report how they answered requests for information. Here such reports ' +
+  'are read into tables and checked against themselves, and each number leads back to the cell or sentence it ' +
+  'came from.';
+
+/** The index as an HTML document. */
+export function renderIndex(options: IndexOptions): string {
+  const body = [
+    '<main id="content" class="index">',
+    '<h1>What the disclosure reports say</h1>',
+    '<p class="original" lang="zh-Hans">政府信息公开工作年度报告</p>',
+    `<p class="lead">${escapeHtml(LEAD)}</p>`,
+    ...(options.notice ? [`<div class="notice"><p>${paragraphs(options.notice)}</p></div>`] : []),
+    ...(options.cards.length === 0 ? ['<p>There are no notebooks yet.</p>'] : []),
+    '<ol class="cards">',
+    ...options.cards.map(renderCard),
+    '</ol>',
+    '</main>',
+  ].join('\n');
+  return renderLayout({
+    site: options.site,
+    title: 'What the disclosure reports say · gongkai',
+    description: LEAD,
+    body,
+    interactive: false,
+  });
+}
+
+function renderCard(card: Card): string {
+  const title = escapeHtml(card.title);
+  const heading = card.href ? `<a href="${escapeHtml(card.href)}">${title}</a>` : title;
+  const lines = ['<li class="card">', '<div class="words">', `<h2>${heading}</h2>`];
+  if (card.summary) lines.push(`<p>${escapeHtml(card.summary)}</p>`);
+  if (card.problem) lines.push(`<pre class="problem">${escapeHtml(card.problem)}</pre>`);
+  lines.push('</div>');
+  if (card.href && card.chart?.svg) {
+    const image = picture(card.chart.svg, card.chart.alt);
+    lines.push(`<a class="picture" href="${escapeHtml(card.href)}" tabindex="-1">${image}</a>`);
+  }
+  lines.push('</li>');
+  return lines.join('\n');
+}
+
+function paragraphs(text: string): string {
+  return escapeHtml(text).replace(/\n/g, '<br>');
+}

@@ -1,0 +1,68 @@
+/** JupyterLab with the kernel ready, on the first notebook. */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepareEnvironment } from './environment.js';
+import { jupyterVariables, KERNEL } from './jupyter.js';
+
+export interface LabOptions {
+  /** The repository's folder (absolute). */
+  readonly root: string;
+  readonly log: (line: string) => void;
+  /** Variables that JupyterLab and its kernels see, e.g. with GONGKAI_REPORTS (default process.env). */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Further arguments for JupyterLab, e.g. `--no-browser`. */
+  readonly args?: readonly string[];
+}
+
+/**
+ * Starts JupyterLab in notebooks/ and waits until it ends; it shares the terminal. Reads and writes none of the
+ * user's own Jupyter settings and asks no other host for news or updates.
+ * @returns the exit status
+ * @throws EnvironmentError if Jupyter cannot be set up
+ */
+export async function lab(options: LabOptions): Promise<number> {
+  const { root, log } = options;
+  const env = options.env ?? process.env;
+  const environment = await prepareEnvironment({ root, log, env });
+  const folder = join(root, 'notebooks');
+  const [first] = readdirSync(folder)
+    .filter((file) => file.endsWith('.ipynb'))
+    .sort();
+  const args = [
+    ...['-m', 'jupyterlab'],
+    ...labArguments(folder),
+    ...(options.args ?? []),
+    ...(first ? [first] : []),
+  ];
+  log('Starting JupyterLab; end it with Ctrl-C');
+  return new Promise((resolve, reject) => {
+    const child = spawn(environment.python, args, {
+      cwd: folder,
+      env: jupyterVariables(environment, env),
+      stdio: 'inherit',
+    });
+    // Ctrl-C reaches JupyterLab by itself, which asks whether to end; this process must live to see the answer.
+    const ignore = () => {};
+    process.on('SIGINT', ignore);
+    child.once('error', reject);
+    child.once('close', (status) => {
+      process.off('SIGINT', ignore);
+      resolve(status ?? 1);
+    });
+  });
+}
+
+/** Command line of JupyterLab. */
+export function labArguments(folder: string): string[] {
+  const args = [
+    `--ServerApp.root_dir=${folder}`,
+    `--MultiKernelManager.default_kernel_name=${KERNEL}`,
+    // The extension manager lists what PyPI offers, and the two others look for news and newer versions.
+    '--LabApp.extension_manager=readonly',
+    '--LabApp.news_url=None',
+    '--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate',
+  ];
+  // In a container there is often no user but root, and JupyterLab refuses to start as root unasked.
+  return process.getuid?.() === 0 ? [...args, '--allow-root'] : args;
+}

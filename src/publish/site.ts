@@ -1,0 +1,82 @@
+/** The pages of all notebooks, as a folder that opens from disk. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type Card, renderIndex } from './index-page.js';
+import type { SiteInfo } from './layout.js';
+import type { Notebook } from './notebook.js';
+import { packageRoot } from './package-root.js';
+import { introduce, type PageLink, renderPage } from './page.js';
+
+export interface SiteEntry {
+  /** File name of the notebook without extension. */
+  readonly name: string;
+  /** The notebook as its author wrote it; null if it could not be read. */
+  readonly source: Notebook | null;
+  /** The notebook with its outputs and the text of its file; null if it was not executed. */
+  readonly executed: { readonly notebook: Notebook; readonly text: string } | null;
+  /** Why it was not executed. */
+  readonly problem: string | null;
+}
+
+export interface SiteOptions {
+  readonly folder: string;
+  readonly entries: readonly SiteEntry[];
+  readonly site: SiteInfo;
+  /** Why no notebook was executed, for the top of the index; null if they were. */
+  readonly notice: string | null;
+}
+
+const EMPTY: Notebook = { nbformat: 4, cells: [] };
+
+/**
+ * Writes the site and deletes pages of notebooks that are gone. Files that would not change are left alone.
+ * @returns the path of its index.html
+ */
+export function writeSite(options: SiteOptions): string {
+  const { folder, entries, site } = options;
+  const files = new Map<string, string | Buffer>();
+  const ready = entries.flatMap(({ name, executed }) => (executed ? [{ name, ...executed }] : []));
+  const links = ready.map(({ name, notebook }): PageLink => {
+    return { href: `${encodeURI(name)}.html`, title: introduce(name, notebook).title };
+  });
+  ready.forEach(({ name, notebook, text }, index) => {
+    const previous = links[index - 1] ?? null;
+    const next = links[index + 1] ?? null;
+    files.set(`${name}.html`, renderPage({ name, notebook, site, previous, next }));
+    files.set(`${name}.ipynb`, text);
+  });
+  const cards = entries.map(({ name, source, executed, problem }): Card => {
+    const intro = introduce(name, executed?.notebook ?? source ?? EMPTY);
+    return { ...intro, href: executed ? `${encodeURI(name)}.html` : null, problem };
+  });
+  files.set('index.html', renderIndex({ cards, site, notice: options.notice }));
+  for (const [name, content] of assets()) files.set(join('assets', name), content);
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !files.has(name)) rmSync(join(folder, name));
+  }
+  for (const [name, content] of files) writeIfChanged(join(folder, name), Buffer.from(content));
+  return join(folder, 'index.html');
+}
+
+/** Styles and scripts: ours, and Vega's with their licences, so that no page needs another host. */
+function assets(): [string, Buffer][] {
+  const own = join(packageRoot(), 'src', 'publish', 'assets');
+  const resolve = createRequire(import.meta.url).resolve;
+  const vega = ['vega', 'vega-lite', 'vega-embed'].map((name) => {
+    const folder = dirname(dirname(resolve(name)));
+    return { name, script: join(folder, 'build', `${name}.min.js`), licence: join(folder, 'LICENSE') };
+  });
+  const licences = vega.map(({ name, licence }) => `${name}\n\n${readFileSync(licence, 'utf8').trim()}\n`);
+  return [
+    ...readdirSync(own).map((name): [string, Buffer] => [name, readFileSync(join(own, name))]),
+    ...vega.map(({ name, script }): [string, Buffer] => [`${name}.min.js`, readFileSync(script)]),
+    ['LICENSES.txt', Buffer.from(licences.join('\n---\n\n'))],
+  ];
+}
+
+function writeIfChanged(path: string, content: Buffer): void {
+  if (existsSync(path) && readFileSync(path).equals(content)) return;
+  writeFileSync(path, content);
+}

@@ -1,0 +1,143 @@
+/** From report files to tables, notebooks and pages: what `npm start` does. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { filesUnder } from './corpus/files.js';
+import type { Corpus } from './corpus/corpus.js';
+
+export interface StartOptions {
+  /** The repository's folder. */
+  readonly root: string;
+  /** Folders and files of reports. */
+  readonly paths: readonly string[];
+  readonly log: (line: string) => void;
+}
+
+/** What the tables were made from, and what came of it. */
+interface TablesState {
+  readonly fingerprint: string;
+  readonly refused: readonly string[];
+  readonly note: string;
+}
+
+const STATE = '.state.json';
+
+/** The folder that holds package.json, notebooks/ and data/. */
+export const projectRoot = (): string => fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+function hashOfFiles(files: readonly string[], base: string): string {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    hash.update(path.relative(base, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Everything that decides what notebooks show: the library as built. */
+function hashOfLibrary(): string {
+  const dist = fileURLToPath(new URL('.', import.meta.url));
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .sort()
+    .map((file) => path.join(dist, file));
+  return hashOfFiles(files, dist);
+}
+
+async function hashOfReports(paths: readonly string[]): Promise<{ hash: string; files: number }> {
+  const hash = createHash('sha256');
+  let files = 0;
+  for (const start of paths) {
+    const found = await filesUnder(start);
+    files += found.length;
+    hash.update(path.basename(start)).update(hashOfFiles(found, start));
+  }
+  return { hash: hash.digest('hex'), files };
+}
+
+function readState(file: string): TablesState | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as TablesState;
+  } catch {
+    return null;
+  }
+}
+
+const TABLES = ['reports', 'figures', 'findings', 'series'] as const;
+
+/** One sentence on the data, for the foot of each page. */
+function noteOf({ reports }: Corpus): string {
+  const read = reports.filter((report) => report.status === 'report');
+  const years = read.map((report) => report.identity.year).filter((year) => year !== null);
+  const span = years.length > 0 ? ` for ${Math.min(...years)}–${Math.max(...years)}` : '';
+  const publishers = new Set(read.map((report) => report.identity.publisher)).size;
+  const dates = read.flatMap((report) => [report.identity.published, report.identity.signed]).filter((d) => d !== null);
+  const latest = dates.length > 0 ? `; the latest is dated ${dates.sort().at(-1)}` : '';
+  return `${read.length} ${read.length === 1 ? 'report' : 'reports'}${span} by ${publishers} ${publishers === 1 ? 'publisher' : 'publishers'}${latest}.`;
+}
+
+/** Reads the reports and writes the tables, unless both are as they were. */
+async function writeTables(folder: string, fingerprint: string, { paths, log }: StartOptions): Promise<TablesState> {
+  const stateFile = path.join(folder, STATE);
+  const known = readState(stateFile);
+  if (known?.fingerprint === fingerprint && TABLES.every((name) => existsSync(path.join(folder, `${name}.csv`)))) {
+    log(`  unchanged: ${known.note}`);
+    return known;
+  }
+  const { readCorpus } = await import('./corpus/corpus.js');
+  const frames = await import('./frames/tables.js');
+  const corpus = await readCorpus(paths);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, csv] of Object.entries(frames.csvTables(corpus.reports))) {
+    writeFileSync(path.join(folder, `${name}.csv`), csv);
+  }
+  const refused = corpus.reports
+    .filter((report) => report.status !== 'report')
+    .map((report) => `${report.source.path}: ${report.status}: ${report.reason}`);
+  const state = { fingerprint, refused, note: noteOf(corpus) };
+  writeFileSync(stateFile, `${JSON.stringify(state, null, 2)}\n`);
+  log(`  ${state.note}`);
+  return state;
+}
+
+/**
+ * Runs the whole way and says where things are.
+ * @returns 0 if every file became a report, 1 if notebooks or their environment failed, 3 if files were refused
+ * @throws PathError if a path does not exist
+ */
+export async function start(options: StartOptions): Promise<number> {
+  const { root, paths, log } = options;
+  const build = path.join(root, 'build');
+  const data = path.join(build, 'data');
+  log('Reading the reports');
+  const { hash, files } = await hashOfReports(paths);
+  if (files === 0) {
+    log(`  There is no file in ${paths.join(', ')}. Put reports (.html or .txt) there and run it again.`);
+    return 1;
+  }
+  const fingerprint = createHash('sha256').update(hash).update(hashOfLibrary()).digest('hex');
+  const state = await writeTables(data, fingerprint, options);
+  for (const line of state.refused) log(`  ${line}`);
+  log(`  tables: ${path.relative(process.cwd(), data) || data}`);
+
+  const { EnvironmentError, NotebookError } = await import('./publish/errors.js');
+  const { publish } = await import('./publish/publish.js');
+  log('Executing the notebooks');
+  try {
+    const { index } = await publish({
+      root,
+      notebooksDir: path.join(root, 'notebooks'),
+      buildDir: build,
+      reportsEnv: { GONGKAI_REPORTS: paths.map((start) => path.resolve(start)).join(path.delimiter) },
+      log,
+      dataNote: state.note,
+      fingerprintExtra: fingerprint,
+    });
+    log(`Done. Open ${path.relative(process.cwd(), index) || index}`);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError || error instanceof NotebookError)) throw error;
+    log(error.message);
+    return 1;
+  }
+  return state.refused.length > 0 ? 3 : 0;
+}

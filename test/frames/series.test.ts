@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CROSSWALK } from '../../src/forms/crosswalk.js';
+import { INDICATORS } from '../../src/forms/indicators.js';
+import { parseExpression } from '../../src/frames/expression.js';
+import { seriesRows } from '../../src/frames/series-rows.js';
+import type { Report } from '../../src/report.js';
+import { aReport, cell, said } from './make.js';
+
+/** value, state and via of one series, and how many terms were blank. */
+function seriesOf(report: Report, series: string) {
+  const row = seriesRows([report]).find((candidate) => candidate.series === series);
+  assert.ok(row, series);
+  return [row.value, row.state, row.via, row.blanks];
+}
+
+describe('the expressions of the crosswalk', () => {
+  it('all parse, and name indicators that exist', () => {
+    const known = new Set(INDICATORS.map((indicator) => indicator.id));
+    for (const series of CROSSWALK) {
+      for (const expression of Object.values(series.by_form)) {
+        for (const term of expression === null ? [] : parseExpression(expression)) {
+          const ids = term.below
+            ? [...known].filter((id) => id.startsWith(`${term.indicator}.`))
+            : [term.indicator];
+          assert.ok(ids.length > 0 && ids.every((id) => known.has(id)), `${series.id}: ${expression}`);
+        }
+      }
+    }
+  });
+
+  it('fail loudly where they are not in the language', () => {
+    for (const wrong of ['a - b', 'sum(a)', 'a@nobody', '']) assert.throws(() => parseExpression(wrong));
+  });
+});
+
+describe('series from tables', () => {
+  it('takes a single cell as it is', () => {
+    const report = aReport({ figures: [cell('requests.received', 411)] });
+    assert.deepEqual(seriesOf(report, 'requests.received'), [411, 'reported', 'table', 0]);
+  });
+
+  it('a blank cell is not stated, and not 0', () => {
+    const report = aReport({ figures: [cell('requests.received', null)] });
+    assert.deepEqual(seriesOf(report, 'requests.received'), [null, 'not stated', 'table', 1]);
+  });
+
+  it('a sentence speaks where the cell is blank, and never where the cell has a number', () => {
+    const sentence = said('requests.received', 411);
+    const blank = aReport({ figures: [cell('requests.received', null), sentence] });
+    assert.deepEqual(seriesOf(blank, 'requests.received'), [411, 'reported', 'prose', 0]);
+    const stated = aReport({ figures: [cell('requests.received', 32), sentence] });
+    assert.deepEqual(seriesOf(stated, 'requests.received'), [32, 'reported', 'table', 0]);
+  });
+
+  it('a 0 that stands there is a 0', () => {
+    const report = aReport({ figures: [cell('reviews.total', 0)] });
+    assert.deepEqual(seriesOf(report, 'reviews.total'), [0, 'reported', 'table', 0]);
+  });
+
+  it('a sum is derived, leaves blanks out and counts them', () => {
+    const figures = [cell('requests.granted', 32), cell('requests.already_public', null)];
+    assert.deepEqual(seriesOf(aReport({ figures }), 'outcome.granted'), [32, 'derived', 'table', 1]);
+  });
+
+  it('a sum of nothing but blanks is missing, and not 0', () => {
+    const figures = [cell('requests.not_exist', null), cell('requests.not_this_agency', null)];
+    assert.deepEqual(seriesOf(aReport({ figures }), 'outcome.unable'), [null, 'not stated', 'table', 2]);
+  });
+
+  it('sum(x.*) adds the rows that the table has in the total column, without x itself and other applicants', () => {
+    const report = aReport({
+      form: 'tables-2021',
+      figures: [
+        cell('requests.refused@total', 99),
+        cell('requests.refused.state_secret@total', 1),
+        cell('requests.refused.third_party@total', 8),
+        cell('requests.refused.deliberative@total', null),
+        cell('requests.refused.third_party@natural_person', 7),
+      ],
+    });
+    assert.deepEqual(seriesOf(report, 'outcome.refused'), [9, 'derived', 'table', 1]);
+  });
+
+  it('takes a derived total where the total column is empty, and says so', () => {
+    const report = aReport({
+      form: 'tables-2019',
+      figures: [
+        cell('requests.received@natural_person', 38),
+        cell('requests.received@total', null),
+        cell('requests.received@total', 38, { id: 'derived:requests.received@total', state: 'derived' }),
+      ],
+    });
+    assert.deepEqual(seriesOf(report, 'requests.received'), [38, 'derived', 'table', 0]);
+  });
+
+  it('a stated total goes before a derived one', () => {
+    const report = aReport({
+      form: 'tables-2019',
+      figures: [
+        cell('requests.received@total', 39, { id: 'derived', state: 'derived' }),
+        cell('requests.received@total', 38),
+      ],
+    });
+    assert.deepEqual(seriesOf(report, 'requests.received'), [38, 'reported', 'table', 0]);
+  });
+
+  it('chooses none of two numbers that a table states for one thing', () => {
+    const figures = [cell('requests.received', 38), cell('requests.received', 44, { id: 'second' })];
+    assert.deepEqual(seriesOf(aReport({ figures }), 'requests.received'), [null, 'conflicting', 'table', 1]);
+  });
+});
+
+describe('series from sentences', () => {
+  const prose = (figures: Report['figures']) => aReport({ form: 'prose', figures });
+
+  it('takes the whole area, and never the own level or a department', () => {
+    const figures = [
+      said('requests.received', 440, { scope: 'own_level' }),
+      said('requests.received', 527, { scope: 'area', id: 'area' }),
+      said('requests.received', 42, { scope: null, id: 'unsaid' }),
+    ];
+    assert.deepEqual(seriesOf(prose(figures), 'requests.received'), [527, 'reported', 'prose', 0]);
+    assert.deepEqual(seriesOf(prose(figures.slice(0, 1)), 'requests.received'), [
+      null,
+      'not stated',
+      null,
+      0,
+    ]);
+  });
+
+  it('leaves out a number said of another year', () => {
+    const figures = [said('requests.received', 244, { year: 2017 })];
+    assert.deepEqual(seriesOf(prose(figures), 'requests.received'), [null, 'not stated', null, 0]);
+  });
+
+  it('adds a sum only where every term is said: silence is not an empty cell', () => {
+    const granted = said('requests.granted', 135);
+    const public_ = said('requests.already_public', 122);
+    assert.deepEqual(seriesOf(prose([granted, public_]), 'outcome.granted'), [257, 'derived', 'prose', 0]);
+    assert.deepEqual(seriesOf(prose([said('requests.not_exist', 3)]), 'outcome.unable'), [
+      null,
+      'not stated',
+      null,
+      0,
+    ]);
+  });
+
+  it('keeps a rounded number marked', () => {
+    const figures = [said('disclosed.total', 23000, { state: 'approximate', quote: '2.3万条' })];
+    assert.deepEqual(seriesOf(prose(figures), 'disclosed.total'), [23000, 'approximate', 'prose', 0]);
+  });
+
+  it('chooses none of two numbers that sentences give with equal right', () => {
+    const figures = [said('requests.received', 38), said('requests.received', 44, { id: 'second' })];
+    assert.deepEqual(seriesOf(prose(figures), 'requests.received'), [null, 'conflicting', 'prose', 1]);
+  });
+
+  it('fills in for tables that were lost, and for a row that the form has dropped', () => {
+    const report = aReport({
+      form: 'tables-2019',
+      figures: [said('requests.received', 23), said('disclosed.total', 45543), cell('reviews.total', 2)],
+    });
+    assert.deepEqual(seriesOf(report, 'requests.received'), [23, 'reported', 'prose', 0]);
+    assert.deepEqual(seriesOf(report, 'disclosed.total'), [45543, 'reported', 'prose', 0]);
+    assert.deepEqual(seriesOf(report, 'reviews.total'), [2, 'reported', 'table', 0]);
+  });
+
+  it('tells what the form does not ask from what the report does not state', () => {
+    assert.deepEqual(seriesOf(aReport(), 'requests.carried_in'), [null, 'not asked', null, 0]);
+    assert.deepEqual(seriesOf(aReport(), 'requests.received'), [null, 'not stated', null, 0]);
+  });
+});
+
+it('a file that is no report has no series', () => {
+  assert.deepEqual(seriesRows([aReport({ status: 'refused', reason: 'A recipe.' })]), []);
+});
