@@ -23,10 +23,10 @@ export { CHECK_COLUMNS, type CheckRow, checkRows } from './frames/check-rows.js'
 export type { SeriesState } from './frames/choose.js';
 export type { Cell, Column, Columns, Dtype } from './frames/columns.js';
 export { toCsv } from './frames/csv.js';
-export { type Exhibit, exhibitsOf, exhibitText } from './frames/evidence.js';
+export { type Exhibit, exhibitLines, exhibitsOf } from './frames/evidence.js';
 export { FIGURE_COLUMNS, type FigureRow, figureRows } from './frames/figure-rows.js';
 export { FINDING_COLUMNS, type FindingRow, findingRows } from './frames/finding-rows.js';
-export { figuresFrame, findingsFrame, reportsFrame, seriesFrame, toFrame } from './frames/frame.js';
+export { figuresFrame, findingsFrame, reportsFrame, rowsOf, seriesFrame, toFrame } from './frames/frame.js';
 export { REPORT_COLUMNS, type ReportRow, reportRows } from './frames/report-rows.js';
 export { SERIES_COLUMNS, type SeriesRow, seriesRows } from './frames/series-rows.js';
 export { type Rate, rates, type Summary, summarise } from './frames/statistics.js';

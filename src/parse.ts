@@ -21,7 +21,10 @@ const NOBODY: Identity = {
 function decodingWarnings({ lost, declared, charset }: Document): Warning[] {
   const warnings: Warning[] = [];
   if (lost > 0) {
-    warnings.push({ code: 'characters_lost', message: `${lost} characters could not be decoded as ${charset}.` });
+    warnings.push({
+      code: 'characters_lost',
+      message: `${lost} characters could not be decoded as ${charset}.`,
+    });
   }
   if (declared) {
     warnings.push({

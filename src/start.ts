@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filesUnder } from './corpus/files.js';
 import type { Corpus } from './corpus/corpus.js';
+import { filesUnder } from './corpus/files.js';
 
 export interface StartOptions {
   /** The repository's folder. */
@@ -71,16 +71,25 @@ function noteOf({ reports }: Corpus): string {
   const years = read.map((report) => report.identity.year).filter((year) => year !== null);
   const span = years.length > 0 ? ` for ${Math.min(...years)}–${Math.max(...years)}` : '';
   const publishers = new Set(read.map((report) => report.identity.publisher)).size;
-  const dates = read.flatMap((report) => [report.identity.published, report.identity.signed]).filter((d) => d !== null);
+  const dates = read
+    .flatMap((report) => [report.identity.published, report.identity.signed])
+    .filter((d) => d !== null);
   const latest = dates.length > 0 ? `; the latest is dated ${dates.sort().at(-1)}` : '';
   return `${read.length} ${read.length === 1 ? 'report' : 'reports'}${span} by ${publishers} ${publishers === 1 ? 'publisher' : 'publishers'}${latest}.`;
 }
 
 /** Reads the reports and writes the tables, unless both are as they were. */
-async function writeTables(folder: string, fingerprint: string, { paths, log }: StartOptions): Promise<TablesState> {
+async function writeTables(
+  folder: string,
+  fingerprint: string,
+  { paths, log }: StartOptions,
+): Promise<TablesState> {
   const stateFile = path.join(folder, STATE);
   const known = readState(stateFile);
-  if (known?.fingerprint === fingerprint && TABLES.every((name) => existsSync(path.join(folder, `${name}.csv`)))) {
+  if (
+    known?.fingerprint === fingerprint &&
+    TABLES.every((name) => existsSync(path.join(folder, `${name}.csv`)))
+  ) {
     log(`  unchanged: ${known.note}`);
     return known;
   }

@@ -39,7 +39,13 @@ function cut(text: string, width: number): string {
 function table(rows: readonly (readonly string[])[], numeric: readonly boolean[]): string {
   const widths = numeric.map((_, i) => Math.max(...rows.map((row) => columnsOf(row[i] ?? ''))));
   return rows
-    .map((row) => `  ${row.map((cell, i) => (numeric[i] ? padLeft(cell, widths[i]!) : pad(cell, widths[i]!))).join('  ').trimEnd()}`)
+    .map(
+      (row) =>
+        `  ${row
+          .map((cell, i) => (numeric[i] ? padLeft(cell, widths[i]!) : pad(cell, widths[i]!)))
+          .join('  ')
+          .trimEnd()}`,
+    )
     .join('\n');
 }
 
@@ -70,7 +76,8 @@ function heading(text: string): string {
 
 function identityText(report: Report): string {
   const { identity, source } = report;
-  const or = (value: string | number | null | undefined) => (value === null || value === undefined ? '(not stated)' : String(value));
+  const or = (value: string | number | null | undefined) =>
+    value === null || value === undefined ? '(not stated)' : String(value);
   const code = identity.region_code ? `, GB/T 2260 ${identity.region_code}` : '';
   const period = identity.period ? `${identity.period.from} to ${identity.period.to}` : null;
   const rows = [
@@ -81,7 +88,10 @@ function identityText(report: Report): string {
     ['Published', or(identity.published)],
     ['Signed', or(identity.signed)],
     ['Form', report.form],
-    ['Source', `${source.path} (${source.media_type}, ${source.charset ?? 'binary'}, ${formatNumber(source.bytes)} bytes)`],
+    [
+      'Source',
+      `${source.path} (${source.media_type}, ${source.charset ?? 'binary'}, ${formatNumber(source.bytes)} bytes)`,
+    ],
   ];
   return table(rows, [false, false]);
 }
@@ -96,7 +106,10 @@ function requestTable(figures: readonly Figure[]): string {
       valueText((column.id === 'total' ? derived.get(id) : undefined) ?? cells.get(`${id}@${column.id}`)),
     ),
   ]);
-  return table([['', ...APPLICANT_COLUMNS.map((column) => column.label)], ...rows], [false, ...APPLICANT_COLUMNS.map(() => true)]);
+  return table(
+    [['', ...APPLICANT_COLUMNS.map((column) => column.label)], ...rows],
+    [false, ...APPLICANT_COLUMNS.map(() => true)],
+  );
 }
 
 function figureList(figures: readonly Figure[]): string {
@@ -117,7 +130,8 @@ function findingsText(findings: readonly Finding[]): string {
   const fails = findings.filter((finding) => finding.status === 'fails');
   const open = findings.filter((finding) => finding.status === 'not_assessable');
   const lines = [`  ${count('holds')} checks hold, ${fails.length} fail, ${open.length} could not be made.`];
-  for (const { check, severity, message } of fails) lines.push(`  ${severity === 'error' ? '✗' : '!'} ${check}: ${message}`);
+  for (const { check, severity, message } of fails)
+    lines.push(`  ${severity === 'error' ? '✗' : '!'} ${check}: ${message}`);
   for (const { check, message } of open) lines.push(`  ? ${check}: ${message}`);
   return lines.join('\n');
 }
@@ -136,8 +150,10 @@ export function showReport(report: Report): string {
   const requests = inTable.filter((figure) => figure.applicant !== null);
   const others = inTable.filter((figure) => figure.applicant === null);
   const prose = report.figures.filter((figure) => figure.via === 'prose');
-  if (others.length > 0) text += `${heading('Tables (· blank, ≟ inferred, “…”? unreadable)')}${figureList(others)}\n`;
-  if (requests.length > 0) text += `${heading('Requests by applicant (· blank, = derived)')}${requestTable(requests)}\n`;
+  if (others.length > 0)
+    text += `${heading('Tables (· blank, ≟ inferred, “…”? unreadable)')}${figureList(others)}\n`;
+  if (requests.length > 0)
+    text += `${heading('Requests by applicant (· blank, = derived)')}${requestTable(requests)}\n`;
   if (prose.length > 0) text += `${heading('In sentences (~ approximate)')}${figureList(prose)}\n`;
   if (report.unmapped.length > 0) {
     text += heading('Kept, but of no indicator');
@@ -156,12 +172,21 @@ export function showFigure(report: Report, id: string): string | null {
     ['Figure', id],
     ...(figure
       ? [
-          ['Indicator', `${indicatorOf(figure.indicator).label_en} ${indicatorOf(figure.indicator).label_zh}`],
-          ['Value', `${valueText(figure)} ${figure.value === null ? '' : UNIT_WORDS[figure.unit]} (${figure.state})`],
+          [
+            'Indicator',
+            `${indicatorOf(figure.indicator).label_en} ${indicatorOf(figure.indicator).label_zh}`,
+          ],
+          [
+            'Value',
+            `${valueText(figure)} ${figure.value === null ? '' : UNIT_WORDS[figure.unit]} (${figure.state})`,
+          ],
         ]
       : []),
     ['Quote', `“${found.quote}”`],
-    ['Place', `${report.source.path}, ${placeText(found.where)}, characters ${found.where.start} to ${found.where.end}`],
+    [
+      'Place',
+      `${report.source.path}, ${placeText(found.where)}, characters ${found.where.start} to ${found.where.end}`,
+    ],
   ];
   return `${table(rows, [false, false])}\n`;
 }

@@ -2,8 +2,8 @@
 import { display } from './show.js';
 import { columnsOf, formatNumber, formatShare } from './text.js';
 
-/** How the cells of a column read. `list` puts what " · " separates on lines of their own. */
-export type Format = 'number' | 'share' | 'year' | 'text' | 'list';
+/** How the cells of a column read. A `word` is never broken; a `list` has a line for each part between " · ". */
+export type Format = 'number' | 'share' | 'year' | 'word' | 'text' | 'list';
 
 /** One column of a view; the name is a key of the rows. */
 export interface ViewColumn<Name extends string = string> {
@@ -14,6 +14,8 @@ export interface ViewColumn<Name extends string = string> {
   readonly unit?: string;
   /** By default numbers are right-aligned numbers and all else is text. */
   readonly format?: Format;
+  /** What to call the values of a closed list. */
+  readonly names?: Readonly<Record<string, string>>;
   /** What stands for a missing value. */
   readonly missing?: string;
 }
@@ -40,7 +42,7 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
   const head = columns.map((column) => {
     const zh = column.label_zh ? `<br><span lang="zh">${escapeHtml(column.label_zh)}</span>` : '';
     const unit = column.unit ? `<br><small>${escapeHtml(column.unit)}</small>` : '';
-    return `<th scope="col"${align(column)}>${escapeHtml(column.label)}${zh}${unit}</th>`;
+    return `<th scope="col"${align({ ...column, format: column.format === 'list' ? 'list' : 'text' })}>${escapeHtml(column.label)}${zh}${unit}</th>`;
   });
   const body = rows.slice(0, LIMIT).map((row) => {
     const cells = columns.map((column) => {
@@ -99,12 +101,16 @@ function layout<Row extends object>(rows: readonly Row[], view: View<Row>): Laid
 function textOf<Row extends object>(row: Row, column: Laid<Row>): string | null {
   const value: unknown = row[column.name];
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value !== 'number' || column.format === 'year') return String(value);
+  if (typeof value !== 'number' || column.format === 'year')
+    return column.names?.[String(value)] ?? String(value);
   return column.format === 'share' ? formatShare(value) : formatNumber(value);
 }
 
-const align = (column: { right: boolean }) =>
-  ` style="text-align:${column.right ? 'right' : 'left'};vertical-align:top"`;
+/** Inline, because neither JupyterLab nor GitHub knows a style sheet of ours. */
+function align({ format, right }: { format: Format; right: boolean }): string {
+  const size = format === 'list' ? ';min-width:20em' : format === 'text' ? '' : ';white-space:nowrap';
+  return ` style="text-align:${right ? 'right' : 'left'};vertical-align:top${size}"`;
+}
 
 const moreRows = (rows: readonly object[]) => `… and ${formatNumber(rows.length - LIMIT)} more rows.`;
 

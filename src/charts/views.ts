@@ -1,5 +1,6 @@
 /** The tables of the notebooks: which columns they show and what they call them. */
 import type { View } from './table.js';
+import { FORM_LABELS } from './words.js';
 
 /** Rows of `reports`. */
 export const REPORTS_VIEW: View<{
@@ -16,12 +17,12 @@ export const REPORTS_VIEW: View<{
 }> = {
   caption: 'The reports, and what was read from them.',
   columns: [
-    { name: 'publisher', label: 'Publisher', label_zh: '发布机关' },
+    { name: 'publisher', label: 'Publisher', label_zh: '发布机关', format: 'word' },
     { name: 'year', label: 'Year', label_zh: '年度', format: 'year' },
     { name: 'level', label: 'Level', label_zh: '层级' },
     { name: 'region_code', label: 'Region', label_zh: '行政区划', unit: 'GB/T 2260' },
-    { name: 'form', label: 'Form', label_zh: '表式' },
-    { name: 'published', label: 'Published', label_zh: '发布日期' },
+    { name: 'form', label: 'Form', label_zh: '表式', names: FORM_LABELS },
+    { name: 'published', label: 'Published', label_zh: '发布日期', format: 'word' },
     { name: 'figures', label: 'Numbers', label_zh: '数据' },
     { name: 'prose_figures', label: 'of these in sentences', label_zh: '其中文字' },
     { name: 'blanks', label: 'Empty cells', label_zh: '空白' },
@@ -50,7 +51,7 @@ export const WARNINGS_VIEW: View<{
 }> = {
   caption: 'What a reader should know about how the reports were read.',
   columns: [
-    { name: 'publisher', label: 'Publisher', label_zh: '发布机关' },
+    { name: 'publisher', label: 'Publisher', label_zh: '发布机关', format: 'word' },
     { name: 'year', label: 'Year', label_zh: '年度', format: 'year' },
     { name: 'message', label: 'What to know' },
     { name: 'code', label: 'Code' },
@@ -102,7 +103,7 @@ export const SHARES_VIEW: View<{
     { name: 'label_en', label: 'Part' },
     { name: 'label_zh', label: 'Chinese', label_zh: '分类' },
     { name: 'numerator', label: 'Number' },
-    { name: 'denominator', label: 'of' },
+    { name: 'denominator', label: 'Out of' },
     { name: 'share', label: 'Share', format: 'share' },
     { name: 'n', label: 'Reports that state both', unit: 'reports' },
     { name: 'missing', label: 'Reports that do not', unit: 'reports' },
@@ -119,7 +120,7 @@ export const FINDINGS_VIEW: View<{
 }> = {
   caption: 'What does not add up, with the cells and words that prove it.',
   columns: [
-    { name: 'publisher', label: 'Publisher', label_zh: '发布机关' },
+    { name: 'publisher', label: 'Publisher', label_zh: '发布机关', format: 'word' },
     { name: 'year', label: 'Year', label_zh: '年度', format: 'year' },
     { name: 'message', label: 'What does not add up' },
     { name: 'evidence', label: 'Evidence', label_zh: '原文', format: 'list', missing: 'none' },
@@ -137,7 +138,7 @@ export const OPEN_VIEW: View<{
 }> = {
   caption: 'Checks that could not be made, and why.',
   columns: [
-    { name: 'publisher', label: 'Publisher', label_zh: '发布机关' },
+    { name: 'publisher', label: 'Publisher', label_zh: '发布机关', format: 'word' },
     { name: 'year', label: 'Year', label_zh: '年度', format: 'year' },
     { name: 'check_en', label: 'Check' },
     { name: 'check_zh', label: 'Chinese', label_zh: '核对' },

@@ -18,7 +18,13 @@ export async function readReport(file: string, name = posix(file)): Promise<Repo
     return parse(await readFile(file), name);
   } catch (error) {
     const reason = `The file could not be read: ${error instanceof Error ? error.message : String(error)}`;
-    const source = { path: name, sha256: '', bytes: 0, media_type: 'application/octet-stream', charset: null };
+    const source = {
+      path: name,
+      sha256: '',
+      bytes: 0,
+      media_type: 'application/octet-stream',
+      charset: null,
+    };
     return quarantined(source, reason);
   }
 }
@@ -44,7 +50,8 @@ export async function readCorpus(paths: string | readonly string[] = defaultPath
   for (const root of roots) {
     for (const file of await filesUnder(root)) {
       const inside = path.relative(root, file) || path.basename(file);
-      const name = roots.length > 1 && inside !== path.basename(root) ? path.join(path.basename(root), inside) : inside;
+      const name =
+        roots.length > 1 && inside !== path.basename(root) ? path.join(path.basename(root), inside) : inside;
       reports.push(await readReport(file, posix(name)));
     }
   }

@@ -11,13 +11,63 @@ interface Element {
   readonly children: readonly Node[];
 }
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'select', 'head', 'svg', 'iframe', 'object']);
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'select',
+  'head',
+  'svg',
+  'iframe',
+  'object',
+]);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const BLOCKS = new Set([
   ...HEADINGS,
-  ...['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl'],
-  ...['dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'header', 'hr', 'html', 'legend', 'li', 'main'],
-  ...['menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'ul', 'table', 'caption', 'thead', 'tbody', 'tfoot'],
+  ...[
+    'address',
+    'article',
+    'aside',
+    'blockquote',
+    'body',
+    'center',
+    'dd',
+    'details',
+    'dialog',
+    'dir',
+    'div',
+    'dl',
+  ],
+  ...[
+    'dt',
+    'fieldset',
+    'figcaption',
+    'figure',
+    'footer',
+    'form',
+    'header',
+    'hr',
+    'html',
+    'legend',
+    'li',
+    'main',
+  ],
+  ...[
+    'menu',
+    'nav',
+    'ol',
+    'p',
+    'pre',
+    'section',
+    'summary',
+    'ul',
+    'table',
+    'caption',
+    'thead',
+    'tbody',
+    'tfoot',
+  ],
   ...['tr', 'td', 'th', 'br'],
 ]);
 /** A cell with more text than this holds an article: the table only lays out the page. */
@@ -32,7 +82,9 @@ function walk(
   enter: (node: Node) => boolean,
   leave: (element: Element) => void = () => {},
 ): void {
-  const stack: { nodes: readonly Node[]; next: number; of: Element | null }[] = [{ nodes: root, next: 0, of: null }];
+  const stack: { nodes: readonly Node[]; next: number; of: Element | null }[] = [
+    { nodes: root, next: 0, of: null },
+  ];
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
     const node = top.nodes[top.next++];
     if (!node) {
@@ -114,7 +166,9 @@ export function readHtml(html: string): Page {
     const content = element.attribs.content;
     if (name && content && !meta.has(name)) meta.set(name, squeeze(content));
   }
-  const title = squeeze(($('title').toArray()[0]?.children ?? []).map((c) => ('data' in c ? c.data : '')).join(''));
+  const title = squeeze(
+    ($('title').toArray()[0]?.children ?? []).map((c) => ('data' in c ? c.data : '')).join(''),
+  );
   const blocks: Block[] = [];
   let text = '';
   let heading = false;

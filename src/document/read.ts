@@ -4,17 +4,18 @@ import { type Document, UnreadableError } from './document.js';
 import { readHtml } from './html.js';
 
 /** Leading bytes of formats that hold no text of a report, with what to call them. */
-const SIGNATURES: readonly { readonly bytes: string; readonly media_type: string; readonly what: string }[] = [
-  { bytes: '89504e47', media_type: 'image/png', what: 'a PNG picture' },
-  { bytes: 'ffd8ff', media_type: 'image/jpeg', what: 'a JPEG picture' },
-  { bytes: '47494638', media_type: 'image/gif', what: 'a GIF picture' },
-  { bytes: '424d', media_type: 'image/bmp', what: 'a BMP picture' },
-  { bytes: '25504446', media_type: 'application/pdf', what: 'a PDF' },
-  { bytes: '504b0304', media_type: 'application/zip', what: 'a ZIP archive (or a .docx or .xlsx file)' },
-  { bytes: 'd0cf11e0', media_type: 'application/x-ole-storage', what: 'an old Office file (.doc or .xls)' },
-  { bytes: '52617221', media_type: 'application/vnd.rar', what: 'a RAR archive' },
-  { bytes: '1f8b', media_type: 'application/gzip', what: 'a GZIP archive' },
-];
+const SIGNATURES: readonly { readonly bytes: string; readonly media_type: string; readonly what: string }[] =
+  [
+    { bytes: '89504e47', media_type: 'image/png', what: 'a PNG picture' },
+    { bytes: 'ffd8ff', media_type: 'image/jpeg', what: 'a JPEG picture' },
+    { bytes: '47494638', media_type: 'image/gif', what: 'a GIF picture' },
+    { bytes: '424d', media_type: 'image/bmp', what: 'a BMP picture' },
+    { bytes: '25504446', media_type: 'application/pdf', what: 'a PDF' },
+    { bytes: '504b0304', media_type: 'application/zip', what: 'a ZIP archive (or a .docx or .xlsx file)' },
+    { bytes: 'd0cf11e0', media_type: 'application/x-ole-storage', what: 'an old Office file (.doc or .xls)' },
+    { bytes: '52617221', media_type: 'application/vnd.rar', what: 'a RAR archive' },
+    { bytes: '1f8b', media_type: 'application/gzip', what: 'a GZIP archive' },
+  ];
 
 /** Above this no page is a report; reading on would only cost time. */
 const MAX_BYTES = 16 * 1024 * 1024;

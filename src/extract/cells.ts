@@ -114,7 +114,9 @@ function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Lay
 function isProse(flow: Flow, piece: Piece, layout: Layout): boolean {
   return textOf(flow, piece)
     .split(/\s+/)
-    .some((word) => word.length > 1 && !isValue(word) && !UNIT.test(word) && !scattered(word, layout.labelChars));
+    .some(
+      (word) => word.length > 1 && !isValue(word) && !UNIT.test(word) && !scattered(word, layout.labelChars),
+    );
 }
 
 function isCell(flow: Flow, piece: Piece): boolean {
@@ -138,11 +140,17 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
   if (words.length === count) return { cells: words, rest: [] };
   const first = words[0]!.start;
   const last = words.at(-1)!.end;
-  const run = [...flow.text.slice(first, last)].map((char) => (char >= '0' && char <= '9' ? char : ' ')).join('');
+  const run = [...flow.text.slice(first, last)]
+    .map((char) => (char >= '0' && char <= '9' ? char : ' '))
+    .join('');
   const digitsOnly = words.every((word) => /^\d+$/.test(textOf(flow, word)));
   const split = digitsOnly && words.length < count ? splitGlued(run, count, layout.sums) : null;
   if (!split) return { cells: null, rest: words };
-  const cells = split.cells.map(([from, to]) => ({ start: first + from, end: first + to, rules: split.rules }));
+  const cells = split.cells.map(([from, to]) => ({
+    start: first + from,
+    end: first + to,
+    rules: split.rules,
+  }));
   return { cells, rest: [] };
 }
 

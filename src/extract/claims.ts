@@ -49,7 +49,9 @@ class ClaimReader {
     private readonly sentences: readonly Sentence[],
     private readonly readings: readonly ProseReading[],
   ) {
-    const known = new Map(readings.flatMap((r) => (r.mention ? [[`${r.sentence}/${r.mention.start}`, r.mention]] : [])));
+    const known = new Map(
+      readings.flatMap((r) => (r.mention ? [[`${r.sentence}/${r.mention.start}`, r.mention]] : [])),
+    );
     // The very objects of the readings, so that a figure and a part of a claim can be told to be the same number.
     this.mentions = sentences.map((sentence, i) =>
       mentionsIn(sentence.text).map((mention) => known.get(`${i}/${mention.start}`) ?? mention),
@@ -108,7 +110,8 @@ class ClaimReader {
     for (const { part, percent, wholes } of found) {
       if (wholes.length === 0) continue;
       // Several wholes can be meant; the one under which the sentence is true is what it says.
-      const whole = wholes.find((candidate) => agrees(part.mention, candidate.mention, percent)) ?? wholes[0]!;
+      const whole =
+        wholes.find((candidate) => agrees(part.mention, candidate.mention, percent)) ?? wholes[0]!;
       this.add('share', sentence, part.mention.start, percent.end, {
         percent: percent.value,
         digits: percent.digits,
@@ -158,7 +161,8 @@ class ClaimReader {
     const { sentence, mention } = list[0]!.part;
     const last = list.at(-1)!;
     const end = last.part.sentence === sentence ? last.percent.end : sentence.text.length;
-    const best = list.flatMap((share) => share.wholes).find((spot) => spot.mention.value === sumOf(list)) ?? whole;
+    const best =
+      list.flatMap((share) => share.wholes).find((spot) => spot.mention.value === sumOf(list)) ?? whole;
     this.add('parts', sentence, mention.start, end, {
       whole: this.quantity(best),
       parts: list.map((share) => this.quantity(share.part)),
@@ -204,7 +208,10 @@ class ClaimReader {
         return;
       }
       // 总量较2017年增长167件,增长率达68%: of the number that the sentence began with
-      const own = { sentence, mention: mentions.slice(0, k - 1).find((mention) => mention.unit === previous.unit) };
+      const own = {
+        sentence,
+        mention: mentions.slice(0, k - 1).find((mention) => mention.unit === previous.unit),
+      };
       const now = /总[量数]/.test(lead) ? this.headOf(i, previous.unit) : own;
       if (now?.mention && /(?:比|较)[^。;]{0,12}(?:增长|增加|上升|减少|下降)(?:了)?$/.test(lead)) {
         const difference = quantity(previous);
@@ -241,9 +248,16 @@ class ClaimReader {
     return { where: this.flow.where(from, to), quote: this.flow.quote(from, to) };
   }
 
-  private add(kind: Claim['kind'], sentence: Sentence, start: number, end: number, fields: Partial<Claim>): void {
+  private add(
+    kind: Claim['kind'],
+    sentence: Sentence,
+    start: number,
+    end: number,
+    fields: Partial<Claim>,
+  ): void {
     // From the beginning of the clause, so that the quote can be read by itself.
-    const clause = Math.max(sentence.text.lastIndexOf(',', start - 1), sentence.text.lastIndexOf('、', start - 1)) + 1;
+    const clause =
+      Math.max(sentence.text.lastIndexOf(',', start - 1), sentence.text.lastIndexOf('、', start - 1)) + 1;
     const n = this.claims.filter((claim) => claim.kind === kind).length + 1;
     this.claims.push({
       id: `claim:${kind}#${n}`,

@@ -1,5 +1,5 @@
 /** Dates as pages and signatures write them. */
-import { digitByDigit, chineseNumeral } from './number.js';
+import { chineseNumeral, digitByDigit } from './number.js';
 
 export interface FoundDate {
   readonly iso: string;
@@ -8,7 +8,8 @@ export interface FoundDate {
 }
 
 const ARABIC = /(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)\s*日?/g;
-const CHINESE = /([一二三四五六七八九〇○零0OＯ]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
+const CHINESE =
+  /([一二三四五六七八九〇○零0OＯ]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
 
 /** ISO date, or null where there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
@@ -56,6 +57,9 @@ export function periodIn(text: string): (Period & { readonly start: number; read
 
 /** The year of a period that lost its 年 and 月: 20131月1日起至201312月31日, 202211日至20221231日. */
 export function damagedPeriodYear(text: string): number | null {
-  const match = /(?:期限|时限|期间|时间|区间)[^。\d]{0,10}(20[0-3]\d)年?\d{1,2}月?\d{0,2}日?[^。\d]{0,6}(20[0-3]\d)年?\d/.exec(text);
+  const match =
+    /(?:期限|时限|期间|时间|区间)[^。\d]{0,10}(20[0-3]\d)年?\d{1,2}月?\d{0,2}日?[^。\d]{0,6}(20[0-3]\d)年?\d/.exec(
+      text,
+    );
   return match && match[1] === match[2] ? Number(match[1]) : null;
 }

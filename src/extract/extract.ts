@@ -15,7 +15,11 @@ import { leftovers } from './unmapped.js';
 export type Extraction = Omit<Report, 'findings' | 'source'>;
 
 /** Ids that stay the same as long as the report does: what it is of, and its number among its like. */
-function identify(readings: readonly (Reading & { year?: number | null })[], via: 'table' | 'prose', year: number | null) {
+function identify(
+  readings: readonly (Reading & { year?: number | null })[],
+  via: 'table' | 'prose',
+  year: number | null,
+) {
   const seen = new Map<string, number>();
   return readings.map((reading): Figure => {
     const base = `${via}:${reading.indicator}${reading.applicant ? `@${reading.applicant}` : ''}`;
@@ -47,19 +51,26 @@ function tableWarnings(flow: Flow, { form, tables }: FormReading, figures: reado
   const text = flow.text.replace(/\s/g, '');
   const missing = (form?.tables.length ?? 3) - tables.length;
   if (missing > 0 && TABLE_SECTION.test(text)) {
-    const what = tables.length === 0 ? 'The tables of the form are' : `${missing} of the form's ${form!.tables.length} tables ${missing > 1 ? 'are' : 'is'}`;
-    warnings.push({ code: 'tables_missing', message: `${what} not in the file: lost in copying, or pictures.` });
+    const what =
+      tables.length === 0
+        ? 'The tables of the form are'
+        : `${missing} of the form's ${form!.tables.length} tables ${missing > 1 ? 'are' : 'is'}`;
+    warnings.push({
+      code: 'tables_missing',
+      message: `${what} not in the file: lost in copying, or pictures.`,
+    });
   }
   if (tables.some((table) => table.valueInHeading)) {
     warnings.push({
       code: 'value_in_heading',
-      message: 'A number stands beside a heading of the form, which has no cell there; it is kept as unmapped.',
+      message:
+        'A number stands beside a heading of the form, which has no cell there; it is kept as unmapped.',
     });
   }
   if (tables.some((table) => table.unitAssumed)) {
     warnings.push({
       code: 'unit_assumed',
-      message: 'An amount of money stands without its unit; it is taken in the form\'s unit (万元).',
+      message: "An amount of money stands without its unit; it is taken in the form's unit (万元).",
     });
   }
   const unreadable = figures.filter((figure) => figure.state === 'unreadable').length;
@@ -78,9 +89,14 @@ export function extract(document: Document): Extraction {
   const reading = readTables(flow, compact(flow));
   const sentences = sentencesOf(flow, reading.tables);
   const { identity, title, warnings } = readIdentity(document, flow, sentences);
-  const normative = reading.form?.id === 'statistics-2014' ? 'normative_documents.issued' : 'normative_documents.made';
+  const normative =
+    reading.form?.id === 'statistics-2014' ? 'normative_documents.issued' : 'normative_documents.made';
   const prose: ProseReading[] = readProse(flow, sentences, normative);
-  const cells = identify(reading.tables.flatMap((table) => table.readings), 'table', identity.year);
+  const cells = identify(
+    reading.tables.flatMap((table) => table.readings),
+    'table',
+    identity.year,
+  );
   const figures = [...cells, ...deriveTotals(cells), ...identify(prose, 'prose', identity.year)];
   const reason = refusal({
     document,

@@ -60,7 +60,6 @@ function toSimplified(): (text: string) => string {
   return convert;
 }
 
-
 /** Pages under hijacked domains put the pinyin behind each ambiguous character: 鎮(zhèn). */
 const PINYIN = /(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g;
 
@@ -169,7 +168,13 @@ class SourceFlow implements Flow {
     const from = this.offsets[start] ?? segment.source.length;
     const stop = Math.min(end, last);
     const to = stop > start ? Math.min((this.offsets[stop - 1] ?? from) + 1, segment.source.length) : from;
-    return { block: segment.block, row: segment.row, column: segment.column, start: from, end: Math.max(from, to) };
+    return {
+      block: segment.block,
+      row: segment.row,
+      column: segment.column,
+      start: from,
+      end: Math.max(from, to),
+    };
   }
 
   quote(start: number, end: number): string {

@@ -49,7 +49,8 @@ export function splitGlued(run: string, count: number, sums: readonly CellSum[])
       cells.push([start, end + 1]);
       values.push(value);
       const sum = due.get(index);
-      if (!sum || sum.parts.reduce((total, part) => total + values[part]!, 0) === values[sum.total]) search(end + 1);
+      if (!sum || sum.parts.reduce((total, part) => total + values[part]!, 0) === values[sum.total])
+        search(end + 1);
       cells.pop();
       values.pop();
     }

@@ -30,7 +30,10 @@ function findPublished(document: Document, flow: Flow): Evidence | null {
     }
   }
   for (const date of datesIn(head)) {
-    const line = head.slice(head.lastIndexOf('\n', date.start) + 1, head.indexOf('\n', date.end) + 1 || undefined);
+    const line = head.slice(
+      head.lastIndexOf('\n', date.start) + 1,
+      head.indexOf('\n', date.end) + 1 || undefined,
+    );
     if (line.length < 80 && /来源|字体|浏览|作者/.test(line)) {
       return { field: 'published', from: 'metadata', quote: head.slice(date.start, date.end) };
     }
@@ -49,7 +52,9 @@ function findSigned(flow: Flow, from: number, publisher: string | null): Evidenc
     const signature = /(?:政府|委员会|管委会|局|厅|委|办公室|办事处|镇|乡|街道|队|中心)\s*$/.test(before);
     const closes = /^\s*(?:[\n\u001f]|$)/.test(after) || /^\s+(?:附|\S)/.test(after);
     const named = publisher !== null && before.trimEnd().endsWith(publisher);
-    return (lineStart || signature) && (closes || named) && !/(?:日期|时间|截[至止]|来源)[::]?\s*$/.test(before);
+    return (
+      (lineStart || signature) && (closes || named) && !/(?:日期|时间|截[至止]|来源)[::]?\s*$/.test(before)
+    );
   });
   const last = found.at(-1);
   return last ? { field: 'signed', from: 'signature', quote: text.slice(last.start, last.end) } : null;
@@ -87,7 +92,10 @@ function findYear(flow: Flow, sentences: readonly Sentence[], title: Title | nul
   add(damaged, 'period', /统计[^。]{0,40}/.exec(text)?.[0] ?? '');
   const form = /统计表\(?(20[0-3]\d)年度\)?/.exec(text);
   add(form ? Number(form[1]) : null, 'statistics_form', form?.[0] ?? '');
-  const opening = /(?:现公布|公布|编制|公开)[^。]{0,40}?(20[0-3]\d)年度?[^。]{0,12}(?:年度)?(?:报告|年报)/.exec(text.slice(0, 3000));
+  const opening =
+    /(?:现公布|公布|编制|公开)[^。]{0,40}?(20[0-3]\d)年度?[^。]{0,12}(?:年度)?(?:报告|年报)/.exec(
+      text.slice(0, 3000),
+    );
   add(opening ? Number(opening[1]) : null, 'opening', opening?.[0] ?? '');
   if (years.length === 0) {
     const prose = yearOfProse(sentences);
@@ -97,7 +105,11 @@ function findYear(flow: Flow, sentences: readonly Sentence[], title: Title | nul
 }
 
 /** Reads the identity. What the text does not say is null. */
-export function readIdentity(document: Document, flow: Flow, sentences: readonly Sentence[]): IdentityReading {
+export function readIdentity(
+  document: Document,
+  flow: Flow,
+  sentences: readonly Sentence[],
+): IdentityReading {
   const warnings: Warning[] = [];
   const evidence: Evidence[] = [];
   const title = findTitle(document, flow);
@@ -129,11 +141,15 @@ export function readIdentity(document: Document, flow: Flow, sentences: readonly
   }
   const { year, years, evidence: yearEvidence } = findYear(flow, sentences, title, period);
   evidence.push(...yearEvidence);
-  if (year === null) warnings.push({ code: 'year_unknown', message: 'The text does not say which year it reports on.' });
+  if (year === null)
+    warnings.push({ code: 'year_unknown', message: 'The text does not say which year it reports on.' });
   const other = years.find((candidate) => candidate !== year);
   if (other) {
     const said = yearEvidence.map(({ from, quote }) => `${from} “${quote}”`).join(', ');
-    warnings.push({ code: 'year_conflict', message: `The report year is read as ${year}, but the text is at odds: ${said}.` });
+    warnings.push({
+      code: 'year_conflict',
+      message: `The report year is read as ${year}, but the text is at odds: ${said}.`,
+    });
   }
 
   const published = findPublished(document, flow);

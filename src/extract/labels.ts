@@ -29,7 +29,14 @@ const PREFIX = 8;
 /** Compact characters between two labels that cost nothing: seven cells of numbers. */
 const FREE_GAP = 80;
 
-function boundary(flow: Flow, view: View, from: number, to: number, ends: Uint8Array, starts: Uint8Array): boolean {
+function boundary(
+  flow: Flow,
+  view: View,
+  from: number,
+  to: number,
+  ends: Uint8Array,
+  starts: Uint8Array,
+): boolean {
   const first = view.at[from]!;
   const last = view.at[to - 1]!;
   const left = first === 0 || !isHan(flow.text[first - 1]) || ends[from] === 1;
@@ -48,7 +55,9 @@ function numbered(flow: Flow, start: number, number: string): boolean {
 function candidates(flow: Flow, view: View, lines: readonly Line[]): Candidate[] {
   const found: { line: number; from: number; to: number; full: boolean }[] = [];
   lines.forEach((line, index) => {
-    const wordings = [line.label, ...(line.aliases ?? [])].map(compactLabel).sort((a, b) => b.length - a.length);
+    const wordings = [line.label, ...(line.aliases ?? [])]
+      .map(compactLabel)
+      .sort((a, b) => b.length - a.length);
     const taken = new Set<number>();
     const search = (wording: string, full: boolean) => {
       for (let i = view.text.indexOf(wording); i !== -1; i = view.text.indexOf(wording, i + 1)) {

@@ -115,7 +115,8 @@ class SentenceReader {
     before: Context,
   ) {
     this.mentions = mentionsIn(sentence.text);
-    const goesOn = before.paragraph === sentence.paragraph && (sentence.continues || /^其中/.test(sentence.text));
+    const goesOn =
+      before.paragraph === sentence.paragraph && (sentence.continues || /^其中/.test(sentence.text));
     const opening = sentence.text.slice(0, this.mentions[0]?.start ?? sentence.text.length);
     this.scope = scopeIn(opening) ?? (goesOn ? before.scope : null);
     this.year = yearIn(opening) ?? (goesOn ? before.year : null);
@@ -145,12 +146,14 @@ class SentenceReader {
   private indicator(before: string, after: string, mention: Mention): string | null {
     const words = before.replace(/^[,、;]+/, (lead) => lead.slice(-1));
     if (/复议/.test(words)) this.dispute = 'reviews';
-    if (/诉讼/.test(words) && !/驳回原告/.test(words.slice(words.lastIndexOf('诉讼') - 6))) this.dispute = 'lawsuits';
+    if (/诉讼/.test(words) && !/驳回原告/.test(words.slice(words.lastIndexOf('诉讼') - 6)))
+      this.dispute = 'lawsuits';
     if (this.dispute && this.topic === 'disputes') {
       const result = results.find((candidate) => candidate.before.test(words));
       if (result) return `${this.dispute}.${result.result}`;
     }
-    if (new Set([...words.matchAll(OUTCOME)].map((match) => match[0])).size > 1 && /[、或及和]/.test(words)) return null;
+    if (new Set([...words.matchAll(OUTCOME)].map((match) => match[0])).size > 1 && /[、或及和]/.test(words))
+      return null;
     for (const phrase of phrases) {
       if (!phrase.measure.has(mention.unit)) continue;
       if (phrase.topic !== 'any' && phrase.topic !== this.topic) continue;
@@ -166,7 +169,8 @@ class SentenceReader {
 
   /** A bracket that says the same thing of another year, 比2022年(31起), or of a part, (含市本级87件). */
   private narrowed(before: string, last: ProseReading | undefined): string | null {
-    const bracket = /^,?(?:比|较|与)\d{4}年度?\($/.test(before) || (/^\((?:其中|含)/.test(before) && scopeIn(before));
+    const bracket =
+      /^,?(?:比|较|与)\d{4}年度?\($/.test(before) || (/^\((?:其中|含)/.test(before) && scopeIn(before));
     return last && bracket ? last.indicator : null;
   }
 
@@ -175,7 +179,12 @@ class SentenceReader {
     return { scope: this.scope, year: this.year, paragraph: this.sentence.paragraph };
   }
 
-  private reading(indicator: string, mention: Mention, scope: Scope | null, year: number | null): ProseReading {
+  private reading(
+    indicator: string,
+    mention: Mention,
+    scope: Scope | null,
+    year: number | null,
+  ): ProseReading {
     const { unit } = indicatorOf(indicator);
     const { where, quote } = this.place(mention.start, mention.end);
     return {

@@ -3,7 +3,15 @@ import type { Document } from '../document/document.js';
 import type { Evidence, Level } from '../report.js';
 import { datesIn } from './dates.js';
 import type { Flow } from './flow.js';
-import { above, leadingRegion, placesByAreaCode, type Region, REGIONS, regionsNamed, shortName } from './regions.js';
+import {
+  above,
+  leadingRegion,
+  placesByAreaCode,
+  REGIONS,
+  type Region,
+  regionsNamed,
+  shortName,
+} from './regions.js';
 import type { Title } from './title.js';
 
 export interface Publisher {
@@ -29,13 +37,17 @@ const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
 /** Words with which a sentence says who we are without a name. */
 const PRONOUN = /^(?:我|本|该|各|其|全|有关|相关|上级|下级|以及|由|和|与|向|请)/;
 /** What hijacked sites write over names. */
-const SPAM = /[a-z]{2,}[\w.]*\d{2,}|\d{3,}体育|[\w-]+\.(?:com|cn|net|org)|彩票|投注|博彩|娱乐|赌|(?:^|[_\s])bet|官网|手机版|足球/i;
+const SPAM =
+  /[a-z]{2,}[\w.]*\d{2,}|\d{3,}体育|[\w-]+\.(?:com|cn|net|org)|彩票|投注|博彩|娱乐|赌|(?:^|[_\s])bet|官网|手机版|足球/i;
 
 /** Everything the page says of its publisher, in the order of trust. */
 function candidates(document: Document, flow: Flow, title: Title | null): Candidate[] {
   const found: Candidate[] = [];
   const add = (from: Evidence['from'], name: string | undefined, quote: string) => {
-    const plain = name?.replace(/^(?:由|请与|与|请|现公布|公布|现将|中共)+/, '').replace(/^[()、]+|[(、]+$|(?:编制|公布)$/g, '') ?? '';
+    const plain =
+      name
+        ?.replace(/^(?:由|请与|与|请|现公布|公布|现将|中共)+/, '')
+        .replace(/^[()、]+|[(、]+$|(?:编制|公布)$/g, '') ?? '';
     if (plain.length < 3 || PRONOUN.test(plain) || SPAM.test(plain)) return;
     found.push({ name: plain, from, quote: quote.trim() });
   };
@@ -46,16 +58,21 @@ function candidates(document: Document, flow: Flow, title: Title | null): Candid
   }
   for (const { name, quote } of signatures(text)) add('signature', name, quote);
   const opening = text.slice(0, 3000).replace(/[ \n]/g, '');
-  const head = new RegExp(`(?:由|现公布|公布|现将|公开)(${NAME}${ORGAN})(?:办公室)?(?:编制|20[0-3]\\d年)`).exec(opening);
+  const head = new RegExp(
+    `(?:由|现公布|公布|现将|公开)(${NAME}${ORGAN})(?:办公室)?(?:编制|20[0-3]\\d年)`,
+  ).exec(opening);
   if (head) add('opening', head[1], head[0]);
-  const contact = new RegExp(`(?:联系:?|与|联系)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|\\((?:联系)?(?:地址|邮编|电话))`);
+  const contact = new RegExp(
+    `(?:联系:?|与|联系)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|\\((?:联系)?(?:地址|邮编|电话))`,
+  );
   for (const line of text.replace(/ /g, '').match(/[^。;\n]*(?:联系|邮编)[^。\n]*/g) ?? []) {
     const match = contact.exec(line);
     if (match) add('contact', match[1]!.replace(/(?:政务公开|政府信息公开).*$/, ''), match[0]);
   }
   for (const line of text.slice(0, 1500).split('\n')) {
     const label = /(?:发布机构|发布单位|信息来源|来源)[::]?\s*([\u4e00-\u9fff]{3,30})/.exec(line);
-    if (label) add('metadata', label[1]!.replace(/发布日期.*|发布时间.*|时间.*|字体.*|作者.*|发文.*/, ''), label[0]);
+    if (label)
+      add('metadata', label[1]!.replace(/发布日期.*|发布时间.*|时间.*|字体.*|作者.*|发文.*/, ''), label[0]);
     const crumbs = line.split(/[>》]/).map((crumb) => crumb.trim());
     if (crumbs.length > 2) {
       for (const crumb of crumbs.slice(1)) if (ENDS_AS_ORGAN.test(crumb)) add('breadcrumb', crumb, line);
@@ -64,7 +81,9 @@ function candidates(document: Document, flow: Flow, title: Title | null): Candid
     }
   }
   for (const name of ['contentsource', 'sitename', 'author']) add('metadata', document.meta.get(name), name);
-  const prose = new RegExp(`(?:^|[\\n。])\\s*(?:20[0-3]\\d年度?,)?(${NAME}(?:局|厅|委|镇|乡|街道|办事处))(?:20[0-3]\\d年(?:以来)?|围绕|认真)`);
+  const prose = new RegExp(
+    `(?:^|[\\n。])\\s*(?:20[0-3]\\d年度?,)?(${NAME}(?:局|厅|委|镇|乡|街道|办事处))(?:20[0-3]\\d年(?:以来)?|围绕|认真)`,
+  );
   const said = prose.exec(text.slice(0, 2000));
   if (said) add('prose', said[1], said[0]);
   return found;
@@ -77,7 +96,8 @@ function signatures(text: string): { name: string; quote: string }[] {
   for (const date of datesIn(text)) {
     const before = text.slice(Math.max(0, date.start - 80), date.start);
     const match = pattern.exec(before);
-    const alone = /^\s*(?:\n|$|附|[ ]|[(【])/.test(text.slice(date.end, date.end + 2)) || date.end >= text.length;
+    const alone =
+      /^\s*(?:\n|$|附|[ ]|[(【])/.test(text.slice(date.end, date.end + 2)) || date.end >= text.length;
     if (!match || !alone || /(?:自|至|到|于|年|日期|时间|来源)[::]?$/.test(match[1]!)) continue;
     if (match[1]!.length > 24) continue;
     found.unshift({ name: match[1]!, quote: `${match[1]} ${text.slice(date.start, date.end)}` });
@@ -105,7 +125,9 @@ function asOrgan(name: string, text: string): string {
   if (zone) return `${name}管委会`;
   const kind = /[省市县区州旗]$/.exec(name)?.[0];
   if (!kind || !leadingRegion(name)) return name;
-  return text.includes(`${name}人民政府`) || new RegExp(`${kind}(?:人民)?政府`).test(text) ? `${name}人民政府` : name;
+  return text.includes(`${name}人民政府`) || new RegExp(`${kind}(?:人民)?政府`).test(text)
+    ? `${name}人民政府`
+    : name;
 }
 
 function levelOf(name: string, region: Region | null): Level {
@@ -152,13 +174,19 @@ function placeOf(text: string, kind: string): { region: Region; evidence: Eviden
   const evidence: Evidence[] = [];
   if (best.site) evidence.push({ field: 'publisher', from: 'prose', quote: best.site[0] });
   const phone = /(?<!\d)0\d{2,3}[-—–]\d{7,8}/.exec(text);
-  if (phone && near.has(best.region.name)) evidence.push({ field: 'publisher', from: 'telephone', quote: phone[0] });
+  if (phone && near.has(best.region.name))
+    evidence.push({ field: 'publisher', from: 'telephone', quote: phone[0] });
   const address = /地址[:：]?([^,;)\n]{4,60})/.exec(text)?.[1] ?? '';
   const inside = REGIONS.find(
-    (region) => region.level === 'county' && above(region).includes(best.region) && address.includes(region.name),
+    (region) =>
+      region.level === 'county' && above(region).includes(best.region) && address.includes(region.name),
   );
   if (inside) {
-    evidence.push({ field: 'publisher', from: 'contact', quote: address.slice(address.indexOf(inside.name)) });
+    evidence.push({
+      field: 'publisher',
+      from: 'contact',
+      quote: address.slice(address.indexOf(inside.name)),
+    });
   }
   return { region: best.region, evidence };
 }
@@ -187,7 +215,8 @@ export function findPublisher(document: Document, flow: Flow, title: Title | nul
     }
   }
   const region = name ? regionOf(name, text) : null;
-  if (region && evidence[0]) evidence.push({ field: 'region_code', from: evidence[0].from, quote: region.name });
+  if (region && evidence[0])
+    evidence.push({ field: 'region_code', from: evidence[0].from, quote: region.name });
   return { name, region, level: name ? levelOf(name, region) : null, evidence, overwritten: spammed };
 }
 
@@ -197,7 +226,10 @@ function siteOf(text: string): { region: Region; evidence: Evidence } | null {
     const short = region.level === 'city' ? shortName(region) : null;
     const at = short ? text.search(new RegExp(`${short}市?(?:人民)?政府(?:门户)?网站`)) : -1;
     if (short && at !== -1) {
-      return { region, evidence: { field: 'publisher', from: 'prose', quote: text.slice(at, at + short.length + 6) } };
+      return {
+        region,
+        evidence: { field: 'publisher', from: 'prose', quote: text.slice(at, at + short.length + 6) },
+      };
     }
   }
   return null;
@@ -212,18 +244,24 @@ function spammedCrumb(text: string): string | null {
 }
 
 /** The name behind spam: what of it stands, and the place that the rest of the page gives away. */
-function recover(spammed: string, text: string, all: readonly Candidate[]): { name: string | null; evidence: Evidence[] } {
+function recover(
+  spammed: string,
+  text: string,
+  all: readonly Candidate[],
+): { name: string | null; evidence: Evidence[] } {
   const organ = /(人民政府|[\u4e00-\u9fff]{2}局|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道))$/.exec(
     spammed.replace(/.*(?:官网|体育|投注|\.(?:com|cn|net|org))/i, ''),
   )?.[1];
   if (organ && /镇|乡|街道/.test(organ.slice(-2))) {
     return { name: organ, evidence: [{ field: 'publisher', from: 'title', quote: spammed }] };
   }
-  const kind = /[我全]([省市县区])/.exec(text)?.[1] ?? /(?<![\u4e00-\u9fff])([省市县区])(?:委、|政府)/.exec(text)?.[1];
+  const kind =
+    /[我全]([省市县区])/.exec(text)?.[1] ?? /(?<![\u4e00-\u9fff])([省市县区])(?:委、|政府)/.exec(text)?.[1];
   const place = organ === '人民政府' && kind ? placeOf(text.replaceAll(spammed, ''), kind) : null;
   if (place) return { name: `${place.region.name}人民政府`, evidence: place.evidence };
   const other = all[0];
-  if (other) return { name: other.name, evidence: [{ field: 'publisher', from: other.from, quote: other.quote }] };
+  if (other)
+    return { name: other.name, evidence: [{ field: 'publisher', from: other.from, quote: other.quote }] };
   return organ && organ !== '人民政府'
     ? { name: organ, evidence: [{ field: 'publisher', from: 'breadcrumb', quote: spammed }] }
     : { name: null, evidence: [] };

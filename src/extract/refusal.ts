@@ -18,8 +18,13 @@ const OTHER_PAPER =
 
 /** One sentence, or null where the document is a report. */
 export function refusal({ document, flow, title, stated, cells }: Evidence): string | null {
-  const lines = flow.text.split(/[\n\u001f]/).map((line) => line.replace(/\s+/g, '')).filter(Boolean);
-  const head = [document.title?.normalize('NFKC') ?? '', ...lines.slice(0, 6)].filter((line) => line.length < 60);
+  const lines = flow.text
+    .split(/[\n\u001f]/)
+    .map((line) => line.replace(/\s+/g, ''))
+    .filter(Boolean);
+  const head = [document.title?.normalize('NFKC') ?? '', ...lines.slice(0, 6)].filter(
+    (line) => line.length < 60,
+  );
   const about = /公开/;
   if (!title) {
     const half = head.find((line) => PART_OF_YEAR.test(line) && about.test(line));
@@ -31,7 +36,8 @@ export function refusal({ document, flow, title, stated, cells }: Evidence): str
   if (!about.test(text) || !/政府信息|政务信息|信息公开|政务公开/.test(text)) {
     return 'It says nothing of the disclosure of government information.';
   }
-  if (cells >= 50 && stated === 0 && !/20\d\d年/.test(text)) return 'It is a blank form: no cell is filled and no year is named.';
+  if (cells >= 50 && stated === 0 && !/20\d\d年/.test(text))
+    return 'It is a blank form: no cell is filled and no year is named.';
   const reportish = title !== null || /年度报告|年报|报告/.test(text) || cells > 0 || stated >= 3;
   if (!reportish) return 'It has neither the title, nor the tables, nor the figures of an annual report.';
   return null;

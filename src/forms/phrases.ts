@@ -42,7 +42,8 @@ const REQUEST = '(?:申请|依申请公开|申请公开)';
 const SITE = '(?:门户网站?|政府网站|政务网|官网|官方网站|网站|网上)';
 const LOOKERS = '访问|点击|浏览|阅读|关注|粉丝|订阅|下载|用户|账号|播放|栏目|专栏';
 /** Counts of other desks: hotlines, letters, approvals. */
-const OTHER_DESKS = '热线|诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|办件|信箱|市民|12345|登记|提案|建议';
+const OTHER_DESKS =
+  '热线|诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|办件|信箱|市民|12345|登记|提案|建议';
 
 export const PHRASES: readonly Phrase[] = [
   // Reviews and lawsuits
@@ -52,12 +53,30 @@ export const PHRASES: readonly Phrase[] = [
     measure: 'cases',
     unless: '备案|诉讼(?:案件)?$',
   },
-  { indicator: 'lawsuits.total', before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案)*', measure: 'cases', unless: '备案|复议.{0,3}诉讼' },
+  {
+    indicator: 'lawsuits.total',
+    before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案)*',
+    measure: 'cases',
+    unless: '备案|复议.{0,3}诉讼',
+  },
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },
   // Requests: carried
-  { indicator: 'requests.carried_in', before: '(?:上年度?结转|结转上年度?)(?:的|政府|信息公开|申请)*', measure: 'requests' },
-  { indicator: 'requests.carried_out', before: '(?:结转|转)(?:至|到)?下(?:一)?年度?(?:继续)?(?:办理)?(?:的)?(?:申请)?', measure: 'requests' },
-  { indicator: 'requests.carried_out', before: '', after: '^(?:申请)?[^,。;]{0,10}(?:结转|转入?|顺延)(?:至|到)?(?:下年|下一年|次年)', measure: 'requests' },
+  {
+    indicator: 'requests.carried_in',
+    before: '(?:上年度?结转|结转上年度?)(?:的|政府|信息公开|申请)*',
+    measure: 'requests',
+  },
+  {
+    indicator: 'requests.carried_out',
+    before: '(?:结转|转)(?:至|到)?下(?:一)?年度?(?:继续)?(?:办理)?(?:的)?(?:申请)?',
+    measure: 'requests',
+  },
+  {
+    indicator: 'requests.carried_out',
+    before: '',
+    after: '^(?:申请)?[^,。;]{0,10}(?:结转|转入?|顺延)(?:至|到)?(?:下年|下一年|次年)',
+    measure: 'requests',
+  },
   // Requests: refusal grounds
   { indicator: 'requests.refused.state_secret', before: '国家秘密', measure: 'requests', topic: 'requests' },
   { indicator: 'requests.refused.trade_secret', before: '商业秘密', measure: 'requests', topic: 'requests' },
@@ -74,12 +93,42 @@ export const PHRASES: readonly Phrase[] = [
     measure: 'requests',
     topic: 'requests',
   },
-  { indicator: 'requests.refused.other_law', before: '法律(?:法规)?规定的?其[他它]情形', measure: 'requests', topic: 'requests' },
-  { indicator: 'requests.refused.third_party', before: '第三方合法权益', measure: 'requests', topic: 'requests' },
-  { indicator: 'requests.refused.internal_affairs', before: '三类内部(?:事务|管理)信息', measure: 'requests', topic: 'requests' },
-  { indicator: 'requests.refused.deliberative', before: '四类过程性信息', measure: 'requests', topic: 'requests' },
-  { indicator: 'requests.refused.enforcement_files', before: '行政执法案卷', measure: 'requests', topic: 'requests' },
-  { indicator: 'requests.refused.enquiry_matters', before: '行政查询事项', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.refused.other_law',
+    before: '法律(?:法规)?规定的?其[他它]情形',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.third_party',
+    before: '第三方合法权益',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.internal_affairs',
+    before: '三类内部(?:事务|管理)信息',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.deliberative',
+    before: '四类过程性信息',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.enforcement_files',
+    before: '行政执法案卷',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.enquiry_matters',
+    before: '行政查询事项',
+    measure: 'requests',
+    topic: 'requests',
+  },
   // Requests: outcomes
   {
     indicator: 'requests.already_public',
@@ -88,19 +137,62 @@ export const PHRASES: readonly Phrase[] = [
     topic: 'requests',
     unless: '新增|公开政府信息',
   },
-  { indicator: 'requests.granted_in_part', before: '部分(?:予以)?公开(?:答复)?', measure: 'requests', topic: 'requests', unless: '公开(?:及|或|和|、)(?:同意)?部分' },
-  { indicator: 'requests.refused', before: '不(?:予|同意|予以)公开(?:答复)?', measure: 'requests', topic: 'requests', unless: '不予公开信息' },
-  { indicator: 'requests.granted', before: '(?:同意|予以)公开(?:答复)?', measure: 'requests', topic: 'requests', unless: '不(?:同意|予以)公开|不予以' },
+  {
+    indicator: 'requests.granted_in_part',
+    before: '部分(?:予以)?公开(?:答复)?',
+    measure: 'requests',
+    topic: 'requests',
+    unless: '公开(?:及|或|和|、)(?:同意)?部分',
+  },
+  {
+    indicator: 'requests.refused',
+    before: '不(?:予|同意|予以)公开(?:答复)?',
+    measure: 'requests',
+    topic: 'requests',
+    unless: '不予公开信息',
+  },
+  {
+    indicator: 'requests.granted',
+    before: '(?:同意|予以)公开(?:答复)?',
+    measure: 'requests',
+    topic: 'requests',
+    unless: '不(?:同意|予以)公开|不予以',
+  },
   { indicator: 'requests.granted', before: '其中公开', measure: 'requests', topic: 'requests' },
   { indicator: 'requests.unable', before: '无法提供', measure: 'requests', topic: 'requests' },
   { indicator: 'requests.declined', before: '不予处理', measure: 'requests', topic: 'requests' },
-  { indicator: 'requests.other', before: '其[他它]处理(?:\\(含[^)]*\\))?', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.other',
+    before: '其[他它]处理(?:\\(含[^)]*\\))?',
+    measure: 'requests',
+    topic: 'requests',
+  },
   { indicator: 'requests.not_exist', before: '(?:信息)?不存在', measure: 'requests', topic: 'requests' },
-  { indicator: 'requests.not_this_agency', before: '(?:不属于|非)本(?:行政)?机关(?:公开|掌握|政府信息|职责范围)*', measure: 'requests', topic: 'requests' },
-  { indicator: 'requests.amendment_asked', before: '(?:告知)?[作做]出?(?:更改|补正)、?补充', measure: 'requests', topic: 'requests' },
-  { indicator: 'requests.referred', before: '告知(?:通过|通知)?其[他它]途径(?:办理)?', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.not_this_agency',
+    before: '(?:不属于|非)本(?:行政)?机关(?:公开|掌握|政府信息|职责范围)*',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.amendment_asked',
+    before: '(?:告知)?[作做]出?(?:更改|补正)、?补充',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.referred',
+    before: '告知(?:通过|通知)?其[他它]途径(?:办理)?',
+    measure: 'requests',
+    topic: 'requests',
+  },
   // Requests: channels
-  { indicator: 'requests.received.in_person', before: '(?:当面|现场)(?:提交|提出|递交)?(?:的)?申请', measure: 'requests', unless: OTHER_DESKS },
+  {
+    indicator: 'requests.received.in_person',
+    before: '(?:当面|现场)(?:提交|提出|递交)?(?:的)?申请',
+    measure: 'requests',
+    unless: OTHER_DESKS,
+  },
   { indicator: 'requests.received.fax', before: '传真(?:提交|提出)?(?:的)?申请', measure: 'requests' },
   {
     indicator: 'requests.received.online',
@@ -108,11 +200,28 @@ export const PHRASES: readonly Phrase[] = [
     measure: 'requests',
     unless: '可|办理|办事',
   },
-  { indicator: 'requests.received.letter', before: '(?:信函|信件|邮寄|邮政寄送)(?:提交|提出|形式|方式)*(?:的)?申请', measure: 'requests' },
+  {
+    indicator: 'requests.received.letter',
+    before: '(?:信函|信件|邮寄|邮政寄送)(?:提交|提出|形式|方式)*(?:的)?申请',
+    measure: 'requests',
+  },
   // Requests: received, completed, answered
-  { indicator: 'requests.completed.on_time', before: '按(?:时|期)办结', measure: 'requests', topic: 'requests', unless: OTHER_DESKS },
+  {
+    indicator: 'requests.completed.on_time',
+    before: '按(?:时|期)办结',
+    measure: 'requests',
+    topic: 'requests',
+    unless: OTHER_DESKS,
+  },
   { indicator: 'requests.completed.extended', before: '延期办结', measure: 'requests', topic: 'requests' },
-  { indicator: 'requests.completed', before: '办结', measure: 'requests', topic: 'requests', unless: '复议|诉讼', unlessBefore: OTHER_DESKS },
+  {
+    indicator: 'requests.completed',
+    before: '办结',
+    measure: 'requests',
+    topic: 'requests',
+    unless: '复议|诉讼',
+    unlessBefore: OTHER_DESKS,
+  },
   {
     indicator: 'requests.received',
     before: `(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:、]{0,24}${REQUEST}(?:案|公开件|公开信息|公开事项|案件|事项|数量|备案|件)*`,
@@ -134,7 +243,13 @@ export const PHRASES: readonly Phrase[] = [
     unless: '按(?:时|期)|当场|复议',
     unlessBefore: OTHER_DESKS,
   },
-  { indicator: 'requests.answered', before: '答复的', after: '^申请', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.answered',
+    before: '答复的',
+    after: '^申请',
+    measure: 'requests',
+    topic: 'requests',
+  },
   { indicator: 'requests.handled', before: '(?:^|[^收])办理(?:政府)?信息公开申请', measure: 'requests' },
   {
     indicator: 'requests.received',
@@ -145,59 +260,156 @@ export const PHRASES: readonly Phrase[] = [
     unlessBefore: OTHER_DESKS,
   },
   // Complaints about disclosure
-  { indicator: 'complaints.total', before: '(?:举报投诉|投诉举报)(?:案件|件)?', measure: 'cases', unless: '咨询|热线|平台|12345' },
+  {
+    indicator: 'complaints.total',
+    before: '(?:举报投诉|投诉举报)(?:案件|件)?',
+    measure: 'cases',
+    unless: '咨询|热线|平台|12345',
+  },
   // Fees and money
-  { indicator: 'request_fees.amount', before: '收取(?:了)?[^,。;]{0,10}(?:处理费|费用|费)(?:\\([^)]*\\))?', measure: 'money', unless: '其中' },
-  { indicator: 'request_fees.amount', before: '收取的?[^,。;]{0,10}费用?(?:\\([^)]*\\))?(?:共|合?计)?', measure: 'money' },
+  {
+    indicator: 'request_fees.amount',
+    before: '收取(?:了)?[^,。;]{0,10}(?:处理费|费用|费)(?:\\([^)]*\\))?',
+    measure: 'money',
+    unless: '其中',
+  },
+  {
+    indicator: 'request_fees.amount',
+    before: '收取的?[^,。;]{0,10}费用?(?:\\([^)]*\\))?(?:共|合?计)?',
+    measure: 'money',
+  },
   { indicator: 'budget.amount', before: '专项(?:工作)?经费', measure: 'money' },
   // Staff and places
-  { indicator: 'staff.full_time', before: '(?:配备|落实|设有|有|安排|确定|明确|配置)(?:了)?', after: '^(?:专职|全职)(?:工作|信息公开)?人员', measure: 'people', unless: '至少|拟|计划' },
-  { indicator: 'staff.part_time', before: '(?:配备|落实|设有|有|安排|确定|明确|配置|,|、)(?:了)?', after: '^兼职(?:工作)?人员', measure: 'people' },
-  { indicator: 'staff.total', before: '(?:配备|落实|有)(?:了)?', after: '^(?:政府|政务)信息公开(?:工作)?(?:工作)?人员', measure: 'people' },
+  {
+    indicator: 'staff.full_time',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置)(?:了)?',
+    after: '^(?:专职|全职)(?:工作|信息公开)?人员',
+    measure: 'people',
+    unless: '至少|拟|计划',
+  },
+  {
+    indicator: 'staff.part_time',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|,|、)(?:了)?',
+    after: '^兼职(?:工作)?人员',
+    measure: 'people',
+  },
+  {
+    indicator: 'staff.total',
+    before: '(?:配备|落实|有)(?:了)?',
+    after: '^(?:政府|政务)信息公开(?:工作)?(?:工作)?人员',
+    measure: 'people',
+  },
   { indicator: 'staff.total', before: '专、?兼职(?:工作)?人员', measure: 'people' },
-  { indicator: 'staff.full_time', before: '(?:专职|全职)(?:工作)?人员', measure: 'people', unless: '至少|拟|计划' },
+  {
+    indicator: 'staff.full_time',
+    before: '(?:专职|全职)(?:工作)?人员',
+    measure: 'people',
+    unless: '至少|拟|计划',
+  },
   { indicator: 'staff.part_time', before: '兼职(?:工作)?人员', measure: 'people' },
   { indicator: 'reading_points.total', before: '(?:公开)?查阅(?:点|场所)', measure: 'places' },
   // Meetings and training
   { indicator: 'training.participants', before: '(?:接受)?培训(?:人员|人数|人次)', measure: 'people' },
-  { indicator: 'training.sessions', before: '(?:举办|开展|组织)[^,。;]{0,16}培训班?', measure: 'times', unless: '会议' },
-  { indicator: 'meetings.total', before: '召开[^,。;]{0,20}公开[^,。;]{0,8}会议(?:或专题会议)?', measure: 'times' },
+  {
+    indicator: 'training.sessions',
+    before: '(?:举办|开展|组织)[^,。;]{0,16}培训班?',
+    measure: 'times',
+    unless: '会议',
+  },
+  {
+    indicator: 'meetings.total',
+    before: '召开[^,。;]{0,20}公开[^,。;]{0,8}会议(?:或专题会议)?',
+    measure: 'times',
+  },
   // Responses
   {
     indicator: 'responses.press_conferences.by_leader',
-    before: '负责(?:人|同志)(?:出席|参加)(?:了)?新闻发布会',
+    before: '负责(?:人|同志)(?:出席|参加)(?:了)?(?:新闻)?发布会',
     measure: 'times',
   },
-  { indicator: 'responses.press_conferences', before: '(?:举办|召开|参加|举行)[^,。;]{0,8}新闻发布会', measure: 'times', unless: '信息$' },
+  {
+    indicator: 'responses.press_conferences',
+    before: '(?:举办|召开|参加|举行)[^,。;]{0,8}新闻发布会',
+    measure: 'times',
+    unless: '信息$',
+  },
   { indicator: 'responses.online_interviews', before: '在线访谈', measure: 'times', unless: '栏目' },
-  { indicator: 'responses.policy_interpretations', before: '政策(?:性)?(?:文件)?解读(?:材料|稿件?|信息|产品|文件)?', measure: 'pieces', unless: '公报|刊登|团|专家' },
-  { indicator: 'responses.policy_interpretations', before: '(?:发布|制作)[^,。;]{0,14}解读(?:材料|稿件?|信息|产品)', measure: 'pieces', unless: '公报|刊登' },
-  { indicator: 'responses.total', before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?', measure: 'times', unless: '微博|微信|其[他它]方式' },
+  {
+    indicator: 'responses.policy_interpretations',
+    before: '政策(?:性)?(?:文件)?解读(?:材料|稿件?|信息|产品|文件)?',
+    measure: 'pieces',
+    unless: '公报|刊登|团|专家',
+  },
+  {
+    indicator: 'responses.policy_interpretations',
+    before: '(?:发布|制作)[^,。;]{0,14}解读(?:材料|稿件?|信息|产品)',
+    measure: 'pieces',
+    unless: '公报|刊登',
+  },
+  {
+    indicator: 'responses.total',
+    before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?',
+    measure: 'times',
+    unless: '微博|微信|其[他它]方式',
+  },
   // Documents
-  { indicator: 'normative_documents.repealed', before: '废止(?:行政)?规范性文件', measure: 'documents', unless: '失效、' },
-  { indicator: 'normative_documents.in_force', before: '现行有效的?(?:行政)?规范性文件', measure: 'documents' },
-  { indicator: 'normative_documents.made', before: '(?:制发|制定|发布|出台|印发)(?:了)?(?:行政)?规范性文件', measure: 'documents', unless: '公开[^,]{0,4}规范性|网站' },
+  {
+    indicator: 'normative_documents.repealed',
+    before: '废止(?:行政)?规范性文件',
+    measure: 'documents',
+    unless: '失效、',
+  },
+  {
+    indicator: 'normative_documents.in_force',
+    before: '现行有效的?(?:行政)?规范性文件',
+    measure: 'documents',
+  },
+  {
+    indicator: 'normative_documents.made',
+    before: '(?:制发|制定|发布|出台|印发)(?:了)?(?:行政)?规范性文件',
+    measure: 'documents',
+    unless: '公开[^,]{0,4}规范性|网站',
+  },
   // Disclosure by channel
-  { indicator: 'disclosed.gazette', before: '公报(?:公开|刊登|刊载)(?:政府|各类|文件类?)*信息', measure: 'items' },
-  { indicator: 'disclosed.gazette', before: '刊(?:登|载)(?:文件|政府|各类|类)*信息', about: '公报', measure: 'items' },
+  {
+    indicator: 'disclosed.gazette',
+    before: '公报(?:公开|刊登|刊载)(?:政府|各类|文件类?)*信息',
+    measure: 'items',
+  },
+  {
+    indicator: 'disclosed.gazette',
+    before: '刊(?:登|载)(?:文件|政府|各类|类)*信息',
+    about: '公报',
+    measure: 'items',
+  },
   {
     indicator: 'disclosed.wechat',
-    before: '(?:微信|公众号)(?!.*(?:微博|网站))[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
+    before:
+      '(?:微信|公众号)(?!.*(?:微博|网站))[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
     measure: 'items',
     unless: `微博[、及和]?微信|微信[、及和]?微博|${LOOKERS}`,
   },
   { indicator: 'disclosed.wechat', before: '(?:政务)?微信信息', measure: 'items', unless: LOOKERS },
-  { indicator: 'disclosed.wechat', before: '(?:微信公众号|公众号|微信):(?:发布|公开)(?:信息)?', measure: 'items' },
+  {
+    indicator: 'disclosed.wechat',
+    before: '(?:微信公众号|公众号|微信):(?:发布|公开)(?:信息)?',
+    measure: 'items',
+  },
   {
     indicator: 'disclosed.weibo',
-    before: '微博(?!.*(?:微信|网站))[^,。;:]{0,10}(?:发布|公开|推送|公布)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
+    before:
+      '微博(?!.*(?:微信|网站))[^,。;:]{0,10}(?:发布|公开|推送|公布)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
     measure: 'items',
     unless: `微博[、及和]?微信|微信[、及和]?微博|${LOOKERS}`,
   },
   { indicator: 'disclosed.weibo', before: '(?:政务)?微博信息', measure: 'items', unless: LOOKERS },
   { indicator: 'disclosed.weibo', before: '^[、,]微博', measure: 'items', unless: LOOKERS },
   { indicator: 'disclosed.wechat', before: '^[、,]微信', measure: 'items', unless: LOOKERS },
-  { indicator: 'disclosed.other_channels', before: '其[他它](?:方式|渠道|形式)(?:主动)?公开(?:政府|政务)?(?:信息)?', measure: 'items' },
+  {
+    indicator: 'disclosed.other_channels',
+    before: '其[他它](?:方式|渠道|形式)(?:主动)?公开(?:政府|政务)?(?:信息)?',
+    measure: 'items',
+  },
   {
     indicator: 'disclosed.total',
     before: `信息公开(?:网站?|平台|专栏)(?:\\([^)]*\\))?[^,。;、]{0,12}(?:公开|发布)(?:各类|政府|政务)*(?:信息)?`,
@@ -210,8 +422,17 @@ export const PHRASES: readonly Phrase[] = [
     measure: 'items',
     unless: `历年|累计|标准|${LOOKERS}|微信|微博|公众号`,
   },
-  { indicator: 'disclosed.website', before: '(?:政府|门户)(?:门户)?网站(?:公开)?信息', measure: 'items', unless: LOOKERS },
-  { indicator: 'disclosed.website', before: `(?:政府网站|门户网站|网站):(?:发布|公开)(?:信息)?`, measure: 'items' },
+  {
+    indicator: 'disclosed.website',
+    before: '(?:政府|门户)(?:门户)?网站(?:公开)?信息',
+    measure: 'items',
+    unless: LOOKERS,
+  },
+  {
+    indicator: 'disclosed.website',
+    before: `(?:政府网站|门户网站|网站):(?:发布|公开)(?:信息)?`,
+    measure: 'items',
+  },
   { indicator: 'disclosed.website', before: '网站信息(?:更新|发布)', measure: 'items', unless: LOOKERS },
   // Disclosure in all
   {
@@ -261,7 +482,8 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['requests.received'],
-    pattern: '(?:没有|无|暂无|不存在)(?:政府|政务)?(?:信息)?(?:公开)?(?:依申请公开|申请)(?!人|.{0,4}(?:复议|诉讼))',
+    pattern:
+      '(?:没有|无|暂无|不存在)(?:政府|政务)?(?:信息)?(?:公开)?(?:依申请公开|申请)(?!人|.{0,4}(?:复议|诉讼))',
   },
   {
     indicators: ['reviews.total'],
@@ -284,20 +506,36 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
       '(?:没有|未|无|均未|暂未|暂不|尚未|不)(?:向[^,。;]{0,24})?(?:发生|产生|收取|存在|进行)?[^,。;]{0,16}(?:收费|收取|费用|处理费)',
     unless: '规范|违规|乱收费|行政事业|标准|目录|\\d+元',
   },
-  { indicators: ['staff.full_time'], pattern: `${NONE}[^,。;]{0,16}(?:全职|专职)(?:工作)?人员`, unless: '不足|缺' },
+  {
+    indicators: ['staff.full_time'],
+    pattern: `${NONE}[^,。;]{0,16}(?:全职|专职)(?:工作)?人员`,
+    unless: '不足|缺',
+  },
 ];
 
 /** Words that tell whom a figure is about; read from left to right, the last before the number decides. */
-export const SCOPES: readonly { readonly scope: 'area' | 'own_level' | 'department' | 'subordinate'; readonly words: string }[] = [
-  { scope: 'area', words: '全[省市县区州旗镇乡](?:各(?:级|部门|单位)+)?|[我本][省市县区州]各级|各级(?:行政机关|政府)' },
+export const SCOPES: readonly {
+  readonly scope: 'area' | 'own_level' | 'department' | 'subordinate';
+  readonly words: string;
+}[] = [
+  {
+    scope: 'area',
+    words: '全[省市县区州旗镇乡](?:各(?:级|部门|单位)+)?|[我本][省市县区州]各级|各级(?:行政机关|政府)',
+  },
   {
     scope: 'department',
-    words: '(?:各|[省市县区州]直(?:属)?|[省市县区州]政府工作|[省市县区州]政府)部门(?:[及和、](?:镇街|乡镇|街道|县市区|各县区?))?',
+    words:
+      '(?:各|[省市县区州]直(?:属)?|[省市县区州]政府工作|[省市县区州]政府)部门(?:[及和、](?:镇街|乡镇|街道|县市区|各县区?))?',
   },
-  { scope: 'subordinate', words: '(?:各)?县市区(?:政府)?|各县区?|各乡镇|[市县]、县政府(?:及其部门)?|市、县(?:政府及其部门)?|乡镇政府|镇街' },
+  {
+    scope: 'subordinate',
+    words:
+      '(?:各)?县市区(?:政府)?|各县区?|各乡镇|[市县]、县政府(?:及其部门)?|市、县(?:政府及其部门)?|乡镇政府|镇街',
+  },
   {
     scope: 'own_level',
-    words: '[省市县区州]本级|本级政府|政府本级|[省市县区州]政府(?:及其?(?:办公[室厅]|部门)|新闻办|办)|[省市县区州]政府(?=[共收受被])|[“"][^”"]{2,8}[”"](?:官方|政务)?(?:微博|微信)',
+    words:
+      '[省市县区州]本级|本级政府|政府本级|[省市县区州]政府(?:及其?(?:办公[室厅]|部门)|新闻办|办)|[省市县区州]政府(?=全年|本年|今年|[共已收受被])|[“"][^”"]{2,8}[”"](?:官方|政务)?(?:微博|微信)',
   },
 ];
 

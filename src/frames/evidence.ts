@@ -1,5 +1,15 @@
-import type { Claim, Figure, Finding, Report } from '../report.js';
+import type { Applicant, Claim, Figure, Finding, Report } from '../report.js';
 import { labelsOf } from './labels.js';
+
+const APPLICANT_NAMES: Record<Applicant, string> = {
+  natural_person: 'natural persons 自然人',
+  business: 'businesses 商业企业',
+  research: 'research institutions 科研机构',
+  social_organization: 'public-interest organisations 社会公益组织',
+  legal_services: 'legal services 法律服务机构',
+  other_organization: 'other organisations 其他',
+  total: 'total 总计',
+};
 
 /** One cell or sentence that a finding rests on. */
 export interface Exhibit {
@@ -7,13 +17,15 @@ export interface Exhibit {
   readonly id: string;
   readonly label_en: string;
   readonly label_zh: string | null;
+  /** Column of the request table, in words; null elsewhere. */
+  readonly column: string | null;
   /** table, prose or (for a value computed here) derived. */
   readonly from: 'table' | 'prose' | 'derived';
   /** The very words; empty for a blank cell. */
   readonly quote: string;
 }
 
-const claimLabels: Record<Claim['kind'], { label_en: string; label_zh: string }> = {
+const CLAIM_LABELS: Record<Claim['kind'], { label_en: string; label_zh: string }> = {
   share: { label_en: 'Share', label_zh: '占比' },
   growth: { label_en: 'Growth', label_zh: '增长' },
   parts: { label_en: 'Parts', label_zh: '其中' },
@@ -27,26 +39,30 @@ export function exhibitsOf(report: Report, finding: Finding): Exhibit[] {
     const figure = figures.get(id);
     if (figure) return [figureExhibit(figure)];
     const claim = claims.get(id);
-    return claim ? [{ id, ...claimLabels[claim.kind], from: 'prose' as const, quote: claim.quote }] : [];
+    const shared = { id, column: null, from: 'prose' as const };
+    return claim ? [{ ...shared, ...CLAIM_LABELS[claim.kind], quote: claim.quote }] : [];
   });
 }
 
 function figureExhibit(figure: Figure): Exhibit {
-  const { label_en, label_zh } = labelsOf(figure.indicator);
-  const who = figure.applicant === null ? '' : ` [${figure.applicant}]`;
   const derived = figure.state === 'derived';
   return {
     id: figure.id,
-    label_en: label_en + who,
-    label_zh,
+    ...labelsOf(figure.indicator),
+    column: figure.applicant === null ? null : APPLICANT_NAMES[figure.applicant],
     from: derived ? 'derived' : figure.via,
-    quote: derived ? String(figure.value) : figure.quote,
+    quote: derived ? String(figure.value) : figure.quote.trim(),
   };
 }
 
-/** An exhibit as one line: label, where it stands, the words in quotation marks. */
-export function exhibitText({ label_en, label_zh, from, quote }: Exhibit): string {
-  const label = label_zh === null ? label_en : `${label_en} ${label_zh}`;
-  if (from === 'derived') return `${label} (computed): ${quote}`;
-  return quote.trim() === '' ? `${label} (${from}): left empty` : `${label} (${from}): “${quote.trim()}”`;
+/** Exhibits in one line each: label, where it stands, the words in quotation marks. Empty cells are only counted. */
+export function exhibitLines(exhibits: readonly Exhibit[]): string[] {
+  const empty = exhibits.filter((exhibit) => exhibit.quote === '').length;
+  const lines = exhibits.filter((exhibit) => exhibit.quote !== '').map(lineOf);
+  return empty === 0 ? lines : [...lines, empty === 1 ? '1 cell left empty' : `${empty} cells left empty`];
+}
+
+function lineOf({ label_en, label_zh, column, from, quote }: Exhibit): string {
+  const label = [label_en, label_zh, column && `[${column}]`].filter((part) => part !== null).join(' ');
+  return from === 'derived' ? `${label} (computed): ${quote}` : `${label} (${from}): “${quote}”`;
 }

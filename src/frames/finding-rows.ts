@@ -2,7 +2,7 @@
 import { IDENTITIES } from '../forms/identities.js';
 import type { Finding, Report } from '../report.js';
 import type { Columns } from './columns.js';
-import { exhibitsOf, exhibitText } from './evidence.js';
+import { exhibitLines, exhibitsOf } from './evidence.js';
 import { labelsOf } from './labels.js';
 
 export interface FindingRow {
@@ -78,7 +78,7 @@ export function findingRows(reports: readonly Report[]): FindingRow[] {
       right: finding.right,
       difference: finding.difference,
       message: finding.message,
-      evidence: exhibitsOf(report, finding).map(exhibitText).join(' · '),
+      evidence: exhibitLines(exhibitsOf(report, finding)).join(' · '),
       figures: finding.figures.join(' '),
     })),
   );

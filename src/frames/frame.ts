@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import type { DataFrame } from 'danfojs-node';
 import type { Report } from '../report.js';
-import { type Columns, cellsOf, type Dtype } from './columns.js';
+import { type Cell, type Columns, cellsOf, type Dtype } from './columns.js';
 import { FIGURE_COLUMNS, figureRows } from './figure-rows.js';
 import { FINDING_COLUMNS, findingRows } from './finding-rows.js';
 import { REPORT_COLUMNS, reportRows } from './report-rows.js';
@@ -31,6 +31,14 @@ export function toFrame<Row extends object>(rows: readonly Row[], columns: Colum
   return new DataFrame(
     rows.map((row) => cellsOf(row, columns)),
     { columns: columns.map((column) => column.name), dtypes: columns.map((column) => DANFO[column.dtype]) },
+  );
+}
+
+/** A DataFrame as plain rows, such as `showTable` and `summarise` take. */
+export function rowsOf(frame: DataFrame): Record<string, Cell>[] {
+  const names: string[] = frame.columns;
+  return (frame.values as Cell[][]).map((row) =>
+    Object.fromEntries(names.map((name, at) => [name, row[at] ?? null])),
   );
 }
 

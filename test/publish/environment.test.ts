@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -61,19 +62,15 @@ test('a Python without venv says which package is missing', async () => {
 
 test('an unreachable package index is named, and the half environment does not count as done', async () => {
   const repository = smallRepository('six==1.17.0\n');
-  const env = {
-    ...process.env,
-    PIP_INDEX_URL: 'http://127.0.0.1:9/simple',
-    PIP_RETRIES: '0',
-    PIP_FIND_LINKS: '',
-    PIP_NO_CACHE_DIR: '1',
+  const setUp = (env: NodeJS.ProcessEnv) => {
+    return prepareEnvironment({ root: repository, log: silent, env }).catch((error) => error);
   };
-  for (const _attempt of [1, 2]) {
-    const error = await prepareEnvironment({ root: repository, log: silent, env }).catch((e) => e);
-    assert.ok(error instanceof EnvironmentError);
-    assert.match(error.message, /package index could not be reached/);
-    assert.match(error.message, /six/);
-  }
+  const index = { PIP_INDEX_URL: 'http://127.0.0.1:9/simple', PIP_FIND_LINKS: '' };
+  const error = await setUp({ ...process.env, ...index, PIP_RETRIES: '0', PIP_NO_CACHE_DIR: '1' });
+  assert.ok(error instanceof EnvironmentError);
+  assert.match(error.message, /package index could not be reached/);
+  assert.match(error.message, /six/);
+  assert.match((await setUp({ PATH: '' })).message, /Python 3 was not found/);
 });
 
 test('a virtual environment that somebody else made is neither used nor deleted', async () => {
@@ -84,9 +81,18 @@ test('a virtual environment that somebody else made is neither used nor deleted'
   assert.deepEqual(readdirSync(join(repository, '.venv')), ['mine.txt']);
 });
 
+/** Stands in for Python where only our own steps are tested: answers the probe, makes a folder, installs nothing. */
+const QUICK_PYTHON = `
+case "$*" in
+  *"-m venv"*) mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; echo "version = 3.11.2" > "$3/pyvenv.cfg" ;;
+  *pip*) echo installed ;;
+  *) echo "$0"; echo 3.11.2; echo venv ;;
+esac`;
+
 test('the kernel is registered in the environment alone, by absolute paths', async () => {
-  const repository = smallRepository('# nothing\n');
-  const environment = await prepareEnvironment({ root: repository, log: silent });
+  const repository = smallRepository('');
+  const env = { PATH: `${pathWithPython(QUICK_PYTHON)}:${process.env.PATH}` };
+  const environment = await prepareEnvironment({ root: repository, log: silent, env });
   const path = join(environment.folder, 'share', 'jupyter', 'kernels', 'tslab', 'kernel.json');
   const { argv, language } = JSON.parse(readFileSync(path, 'utf8'));
   assert.equal(argv[0], process.execPath);
@@ -94,30 +100,46 @@ test('the kernel is registered in the environment alone, by absolute paths', asy
   assert.equal(language, 'typescript');
 });
 
-test('an interrupted set-up and a moved repository are set up anew, an unchanged one is not', async () => {
-  const repository = smallRepository('# nothing\n');
-  const lines: string[] = [];
-  const setUp = async (at: string): Promise<boolean> => {
-    lines.length = 0;
-    await prepareEnvironment({ root: at, log: (line) => lines.push(line) });
+test('what no longer fits is set up anew, what fits is not', async () => {
+  const repository = smallRepository('');
+  const env = { PATH: `${pathWithPython(QUICK_PYTHON)}:${process.env.PATH}` };
+  const isSetUp = async (at: string, node = process.execPath): Promise<boolean> => {
+    const lines: string[] = [];
+    await prepareEnvironment({ root: at, log: (line) => lines.push(line), env, node });
     return lines.length > 0;
   };
-  assert.equal(await setUp(repository), true);
-  assert.equal(await setUp(repository), false);
+  assert.equal(await isSetUp(repository), true);
+  assert.equal(await isSetUp(repository), false);
   writeFileSync(join(repository, '.venv', 'gongkai.key'), '');
-  assert.equal(await setUp(repository), true);
+  assert.equal(await isSetUp(repository), true, 'an interrupted set-up');
+  writeFileSync(join(repository, 'notebooks', 'requirements.txt'), 'six==1.17.0\n');
+  assert.equal(await isSetUp(repository), true, 'other requirements');
+  assert.equal(await isSetUp(repository, '/opt/node'), true, 'another Node');
   const moved = `${repository}-moved`;
   renameSync(repository, moved);
-  assert.equal(await setUp(moved), true);
+  assert.equal(await isSetUp(moved, '/opt/node'), true, 'a moved repository');
+  rmSync(join(moved, '.venv', 'bin', 'python'));
+  assert.equal(await isSetUp(moved, '/opt/node'), true, 'a Python that is gone');
 });
 
 test('two runs at once make one environment', async () => {
-  const repository = smallRepository('# nothing\n');
+  const repository = smallRepository('');
+  const env = { PATH: `${pathWithPython(QUICK_PYTHON)}:${process.env.PATH}` };
   const lines: string[] = [];
   const log = (line: string) => lines.push(line);
-  await Promise.all([1, 2].map(() => prepareEnvironment({ root: repository, log })));
+  await Promise.all([1, 2].map(() => prepareEnvironment({ root: repository, log, env })));
   assert.equal(lines.filter((line) => line.startsWith('Setting up')).length, 1);
   assert.equal(lines.filter((line) => line.startsWith('Waiting')).length, 1);
+});
+
+test('the lock of a process that is gone is taken over', async () => {
+  const repository = smallRepository('');
+  const env = { PATH: `${pathWithPython(QUICK_PYTHON)}:${process.env.PATH}` };
+  const lock = join(repository, 'build', '.environment.lock');
+  mkdirSync(lock, { recursive: true });
+  writeFileSync(join(lock, 'pid'), '4194305');
+  await prepareEnvironment({ root: repository, log: silent, env });
+  assert.equal(existsSync(lock), false);
 });
 
 test('the environment that is ready costs no time', async () => {

@@ -92,17 +92,16 @@ describe('execution', () => {
   });
 
   test('outputs are byte-identical on a rerun, charts and environment included', async () => {
-    const path = writeNotebook(folder, 'same.ipynb', [
-      ['code', 'console.log("one"); console.log("two"); console.error("aside");'],
-      ['code', 'process.env.GONGKAI_REPORTS'],
-      ['code', SHOW_CHART],
-    ]);
-    const runs: string[] = [];
-    for (const _run of [1, 2]) {
-      const result = await execute([path]);
-      assert.deepEqual(result.failures, []);
-      runs.push(readFileSync(join(outDir, basename(path)), 'utf8'));
-    }
+    const paths = ['run.ipynb', 'rerun.ipynb'].map((name) => {
+      return writeNotebook(folder, name, [
+        ['code', 'console.log("one"); console.log("two"); console.error("aside");'],
+        ['code', 'process.env.GONGKAI_REPORTS'],
+        ['code', SHOW_CHART],
+      ]);
+    });
+    const result = await execute(paths);
+    assert.deepEqual(result.failures, []);
+    const runs = paths.map((path) => readFileSync(join(outDir, basename(path)), 'utf8'));
     assert.equal(runs[0], runs[1]);
     const { cells } = JSON.parse(runs[0]!);
     assert.equal(cells.length, 3);
