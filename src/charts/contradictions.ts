@@ -28,9 +28,9 @@ const LIMIT = 30;
 const IN_PERCENT = new Set(['share', 'growth']);
 
 const OUTCOMES: readonly (PartStyle & { readonly id: 'holds' | 'fails' | 'not_assessable' })[] = [
-  { id: 'holds', label: 'Adds up', colour: PLAIN },
-  { id: 'fails', label: 'Does not add up', colour: ACCENT },
-  { id: 'not_assessable', label: 'Cannot be checked', colour: ABSENT },
+  { id: 'holds', label: 'Adds up 相符', colour: PLAIN },
+  { id: 'fails', label: 'Does not add up 不符', colour: ACCENT },
+  { id: 'not_assessable', label: 'Cannot be checked 无法核对', colour: ABSENT },
 ];
 
 interface CheckLike {
@@ -68,10 +68,11 @@ export function contradictionsChart(rows: readonly FindingLike[]): Chart {
         : [],
     )
     .sort((a, b) => gap(b) - gap(a));
+  if (rows.length === 0) return noChart('There is nothing to compare: no check applies to these reports.');
   if (failing.length === 0) return noChart('No two numbers of these reports contradict each other.');
   const names = uniqueNames(rows);
   const reports = new Set(rows.map((row) => row.file)).size;
-  const with_ = new Set(failing.map((row) => row.file)).size;
+  const guilty = new Set(failing.map((row) => row.file)).size;
   return pairs(
     failing.slice(0, LIMIT).map((row) => ({
       label: names.get(row.file) ?? row.file,
@@ -84,7 +85,7 @@ export function contradictionsChart(rows: readonly FindingLike[]): Chart {
       source: row.file,
     })),
     {
-      title: `${with_} of ${counted(reports, 'report')} ${with_ === 1 ? 'contradicts' : 'contradict'} ${with_ === 1 ? 'itself' : 'themselves'}, ${failing.length === 1 ? 'once' : `${failing.length} times in all`}`,
+      title: headline(failing.length, guilty, reports),
       subtitle: [
         `Two numbers that should agree, as a share of the larger${failing.length > LIMIT ? `; the ${LIMIT} widest gaps` : ''}`,
         sourceLine(rows),
@@ -95,6 +96,15 @@ export function contradictionsChart(rows: readonly FindingLike[]): Chart {
       },
     },
   );
+}
+
+/** `4 of 5 reports contradict themselves, 13 times in all`. */
+function headline(times: number, guilty: number, reports: number): string {
+  const often = times === 1 ? 'once' : `${times} times`;
+  if (reports === 1) return `The report contradicts itself ${often}`;
+  return guilty === 1
+    ? `1 of ${reports} reports contradicts itself, ${often}`
+    : `${guilty} of ${reports} reports contradict themselves, ${often} in all`;
 }
 
 const gap = ({ left, right }: { left: number; right: number }) =>

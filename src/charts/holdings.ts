@@ -54,20 +54,33 @@ export function holdingsChart(rows: readonly ReportLike[]): Chart {
     )
     .sort((a, b) => a.year - b.year);
   if (dots.length === 0) return noChart('None of the reports says which year it is about.');
-  const publishers = [...new Set(dots.map((dot) => dot.label))];
-  const shown = new Set(publishers.slice(0, LIMIT));
+  const publishers = new Set(dots.map((dot) => dot.label));
   const years = yearsOf(reports);
-  return dotGrid(
-    dots.filter((dot) => shown.has(dot.label)),
-    {
-      title: `${counted(reports.length, 'annual report')} of ${counted(publishers.length, 'publisher')}, ${years.includes('–') ? `for the years ${years}` : `for ${years}`}`,
-      subtitle: [
-        `One dot a report, by the year reported on and the form it follows${shown.size < publishers.length ? `; the first ${LIMIT} of ${publishers.length} publishers` : ''}`,
-        sourceLine(reports),
-      ],
+  const whom =
+    publishers.size === 1 ? ` of ${dots[0]?.label}` : ` of ${counted(publishers.size, 'publisher')}`;
+  const when = years.includes('–') ? `for the years ${years}` : `for ${years}`;
+  const title = `${counted(reports.length, 'annual report')}${whom}, ${when}`;
+  if (publishers.size <= LIMIT) {
+    return dotGrid(dots, {
+      title,
+      subtitle: ['One dot a report, by the year reported on and the form it follows', sourceLine(reports)],
       parts: FORMS,
-    },
+    });
+  }
+  const kinds = [...new Set(dots.map((dot) => dot.year))].flatMap((year) =>
+    FORMS.map(({ id }) => ({
+      label: String(year),
+      part: id,
+      value: dots.filter((dot) => dot.year === year && dot.part === id).length,
+    })),
   );
+  return stackedBars(kinds, {
+    title,
+    subtitle: ['Reports by the year reported on and the form they follow, count', sourceLine(reports)],
+    unit: 'reports',
+    parts: FORMS,
+    shares: false,
+  });
 }
 
 /** How many cells of the forms hold a number, and how many numbers stand in sentences. */
@@ -82,11 +95,11 @@ export function cellsChart(rows: readonly ReportLike[]): Chart {
   const filled = total(reports, inTables);
   const without = reports.filter((row) => cells(row) === 0).length;
   const parts: (PartStyle & { of: (row: ReportLike) => number })[] = [
-    { id: 'stated', label: 'Cell with a number', colour: PARTS[0], of: inTables },
-    { id: 'blank', label: 'Cell left empty', colour: ABSENT, of: (row) => row.blanks },
+    { id: 'stated', label: 'Cell with a number 有数', colour: PARTS[0], of: inTables },
+    { id: 'blank', label: 'Cell left empty 空白', colour: ABSENT, of: (row) => row.blanks },
     { id: 'mark', label: 'Cell with a mark (/ or 无)', colour: PARTS[3], of: (row) => row.not_applicable },
-    { id: 'unreadable', label: 'Cell that could not be read', colour: ACCENT, of: (row) => row.unreadable },
-    { id: 'prose', label: 'Number in a sentence', colour: PARTS[1], of: (row) => row.prose_figures },
+    { id: 'unreadable', label: 'Unreadable cell 无法辨认', colour: ACCENT, of: (row) => row.unreadable },
+    { id: 'prose', label: 'Number in a sentence 文字', colour: PARTS[1], of: (row) => row.prose_figures },
   ];
   const names = uniqueNames(reports);
   const notes = reports.map((row): [string, string] => [
@@ -116,9 +129,14 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
   const open = total(reports, (row) => row.checks_not_assessable);
   if (made + open === 0) return noChart('No check applies to these reports.');
   const parts: (PartStyle & { of: (row: ReportLike) => number })[] = [
-    { id: 'holds', label: 'Adds up', colour: PLAIN, of: (row) => row.checks_made - row.checks_failed },
-    { id: 'fails', label: 'Does not add up', colour: ACCENT, of: (row) => row.checks_failed },
-    { id: 'open', label: 'Cannot be checked', colour: ABSENT, of: (row) => row.checks_not_assessable },
+    { id: 'holds', label: 'Adds up 相符', colour: PLAIN, of: (row) => row.checks_made - row.checks_failed },
+    { id: 'fails', label: 'Does not add up 不符', colour: ACCENT, of: (row) => row.checks_failed },
+    {
+      id: 'open',
+      label: 'Cannot be checked 无法核对',
+      colour: ABSENT,
+      of: (row) => row.checks_not_assessable,
+    },
   ];
   return stackedBars(segments(reports, parts), {
     title: `${failed} of the ${counted(made, 'check')} that could be made ${failed === 1 ? 'fails' : 'fail'}; ${open} more could not be made`,

@@ -29,6 +29,7 @@ export function seriesChart(rows: readonly SeriesLike[], series: string, unit: s
   const stated = all
     .flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]))
     .sort((a, b) => b.value - a.value);
+  if (all.length === 0) return noChart('There are no reports that could state this.');
   const name = all[0] ? `${all[0].label_en} ${all[0].label_zh}` : series;
   const [first, last] = [stated[0], stated.at(-1)];
   if (!first || !last) return noChart(`${name}: none of these reports states it.`);

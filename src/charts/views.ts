@@ -144,5 +144,5 @@ export const OPEN_VIEW: View<{
     { name: 'check_zh', label: 'Chinese', label_zh: '核对' },
     { name: 'message', label: 'Why' },
   ],
-  empty: 'Every check that applies could be made.',
+  empty: 'There is no check that could not be made.',
 };

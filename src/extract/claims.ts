@@ -5,7 +5,7 @@
 import type { Claim, Quantity } from '../report.js';
 import type { Flow } from './flow.js';
 import type { ProseReading } from './prose.js';
-import { type Mention, mentionsIn } from './quantities.js';
+import type { Mention } from './quantities.js';
 import type { Sentence } from './sentences.js';
 
 /** A number in its sentence. */
@@ -49,13 +49,7 @@ class ClaimReader {
     private readonly sentences: readonly Sentence[],
     private readonly readings: readonly ProseReading[],
   ) {
-    const known = new Map(
-      readings.flatMap((r) => (r.mention ? [[`${r.sentence}/${r.mention.start}`, r.mention]] : [])),
-    );
-    // The very objects of the readings, so that a figure and a part of a claim can be told to be the same number.
-    this.mentions = sentences.map((sentence, i) =>
-      mentionsIn(sentence.text).map((mention) => known.get(`${i}/${mention.start}`) ?? mention),
-    );
+    this.mentions = sentences.map((sentence) => sentence.mentions);
     this.mentions.forEach((mentions, i) => {
       mentions.forEach((mention, k) => {
         const next = mentions[k + 1];

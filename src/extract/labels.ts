@@ -51,13 +51,23 @@ function numbered(flow: Flow, start: number, number: string): boolean {
   return new RegExp(`${core}[.、,)]{1,2}$`).test(before);
 }
 
+const wordings = new WeakMap<Line, readonly string[]>();
+
+/** A line's label and its aliases as they are compared, longest first. Made once a line. */
+function wordingsOf(line: Line): readonly string[] {
+  let known = wordings.get(line);
+  if (!known) {
+    known = [line.label, ...(line.aliases ?? [])].map(compactLabel).sort((a, b) => b.length - a.length);
+    wordings.set(line, known);
+  }
+  return known;
+}
+
 /** All places where a label of the table stands. */
 function candidates(flow: Flow, view: View, lines: readonly Line[]): Candidate[] {
   const found: { line: number; from: number; to: number; full: boolean }[] = [];
   lines.forEach((line, index) => {
-    const wordings = [line.label, ...(line.aliases ?? [])]
-      .map(compactLabel)
-      .sort((a, b) => b.length - a.length);
+    const wordings = wordingsOf(line);
     const taken = new Set<number>();
     const search = (wording: string, full: boolean) => {
       for (let i = view.text.indexOf(wording); i !== -1; i = view.text.indexOf(wording, i + 1)) {

@@ -4,7 +4,7 @@ import { MEASURES, PHRASES, RESULTS, SCOPES, TOPICS, type Topic, ZERO_PHRASES } 
 import type { Scope, Where } from '../report.js';
 import type { Flow } from './flow.js';
 import { tenThousandth } from './number.js';
-import { type Mention, mentionsIn } from './quantities.js';
+import type { Mention } from './quantities.js';
 import type { Sentence } from './sentences.js';
 import type { Reading } from './tables.js';
 
@@ -114,7 +114,7 @@ class SentenceReader {
     private readonly normative: string,
     before: Context,
   ) {
-    this.mentions = mentionsIn(sentence.text);
+    this.mentions = sentence.mentions;
     const goesOn =
       before.paragraph === sentence.paragraph && (sentence.continues || /^其中/.test(sentence.text));
     const opening = sentence.text.slice(0, this.mentions[0]?.start ?? sentence.text.length);

@@ -1,10 +1,13 @@
 /** The document's prose as sentences, each character still knowing its place in the flow. */
 import { CELL, type Flow, isHan } from './flow.js';
+import { type Mention, mentionsIn } from './quantities.js';
 
 export interface Sentence {
   readonly text: string;
   /** Index in the flow of each character. */
   readonly at: readonly number[];
+  /** The numbers in it that count something. */
+  readonly mentions: readonly Mention[];
   /** Number of the paragraph: a line, an HTML block, or lines that a page's width broke. */
   readonly paragraph: number;
   /** True behind a semicolon: the sentence goes on from the one before. */
@@ -43,7 +46,9 @@ export function sentencesOf(
   let paragraph = 0;
   let continues = false;
   const flush = () => {
-    if (/[\u3400-\u9fff]/.test(chars)) sentences.push({ text: chars, at, paragraph, continues });
+    if (/[\u3400-\u9fff]/.test(chars)) {
+      sentences.push({ text: chars, at, mentions: mentionsIn(chars), paragraph, continues });
+    }
     chars = '';
     at = [];
   };

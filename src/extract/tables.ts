@@ -16,8 +16,6 @@ export interface TableReading {
   readonly unmapped: readonly Unmapped[];
   /** Lines whose cells could all be placed. */
   readonly read: number;
-  /** How well the document's labels fit the table's: tells the forms apart. */
-  readonly fit: number;
   /** Stretch of the flow that the table takes up. */
   readonly start: number;
   readonly end: number;
@@ -33,21 +31,31 @@ export interface FormReading {
 /** A list of single counts with fewer readable lines than this is a mention in prose. */
 const FEWEST_LINES = 8;
 
-/** Finds the form that the document's tables follow, and reads them. */
+/** A form with the labels of its tables that the document holds. */
+interface Fitted {
+  readonly form: Form;
+  readonly matches: ReadonlyMap<LineTable, readonly Match[]>;
+  readonly fit: number;
+}
+
+/** Finds the form that the document's tables follow, the one most of whose labels stand there, and reads them. */
 export function readTables(flow: Flow, view: View): FormReading {
-  let best: { form: Form; tables: TableReading[]; score: number } | null = null;
-  for (const form of FORMS) {
-    const tables: TableReading[] = [];
-    let score = 0;
-    for (const table of form.tables) {
-      const reading = table.kind === 'lines' ? readLines(flow, view, table) : readHeadTable(flow, table);
-      if (!reading) continue;
-      tables.push(reading);
-      score += reading.fit;
-    }
-    if (score > (best?.score ?? 0)) best = { form, tables, score };
+  const fitted = FORMS.map((form): Fitted => {
+    const lineTables = form.tables.filter((table) => table.kind === 'lines');
+    const matches = new Map(lineTables.map((table) => [table, matchLabels(flow, view, table.lines)]));
+    return { form, matches, fit: [...matches.values()].reduce((sum, found) => sum + found.length, 0) };
+  }).sort((a, b) => b.fit - a.fit);
+  for (const { form, matches } of fitted) {
+    const tables = form.tables
+      .map((table) =>
+        table.kind === 'lines'
+          ? readLines(flow, table, matches.get(table) ?? [])
+          : readHeadTable(flow, table),
+      )
+      .filter((reading) => reading !== null);
+    if (tables.length > 0) return { form, tables };
   }
-  return best ? { form: best.form, tables: best.tables } : { form: null, tables: [] };
+  return { form: null, tables: [] };
 }
 
 type LayoutOf = Omit<Layout, 'open'>;
@@ -72,26 +80,33 @@ function layoutOf(table: LineTable | HeadTable): LayoutOf {
   return layout;
 }
 
+/** Characters that a list number before a label can take up, blanks and line ends included. */
+const LONGEST_NUMBER = 24;
+/** Characters that a remark behind a label can take up. */
+const LONGEST_REMARK = 120;
+
 /** Where a line's stretch ends: before the next label and its list number. */
 function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: readonly Line[]): number {
   if (!next) return flow.text.length;
   const number = lines[next.line]!.number;
-  const before = flow.text.slice(from, next.start);
+  const start = Math.max(from, next.start - LONGEST_NUMBER);
+  const before = flow.text.slice(start, next.start);
   const core = number ? compactLabel(number) : '';
   // The list number is told from a value by the mark behind it, also where digits stand glued before it.
   const printed = core ? new RegExp(`[(]?${core}\\s*[.、)]{1,2}\\s*$`).exec(before) : null;
   const other = printed ?? /(?:[(]?[一二三四五六七八九十]+[)、.]{1,2}|其中[::]?)\s*$/.exec(before);
-  return from + (other ? other.index : before.length);
+  return start + (other ? other.index : before.length);
 }
 
 /** Steps over what belongs to the label: a closing quotation mark, a remark in brackets. */
 function afterRemark(flow: Flow, from: number, to: number): number {
-  const match = /^[”"’』」》)]*(?:[\s]*\([^()]*[\u3400-\u9fff][^()]*\))?/.exec(flow.text.slice(from, to));
+  const match = /^[”"’』」》)]*(?:[\s]*\([^()]*[\u3400-\u9fff][^()]*\))?/.exec(
+    flow.text.slice(from, Math.min(to, from + LONGEST_REMARK)),
+  );
   return from + (match?.[0].length ?? 0);
 }
 
-function readLines(flow: Flow, view: View, table: LineTable): TableReading | null {
-  const matches = matchLabels(flow, view, table.lines);
+function readLines(flow: Flow, table: LineTable, matches: readonly Match[]): TableReading | null {
   const withCells = matches.filter((match) => table.lines[match.line]!.cells.length > 0);
   if (withCells.length === 0) return null;
   const reader = new TableReader(flow);
@@ -120,7 +135,7 @@ function readLines(flow: Flow, view: View, table: LineTable): TableReading | nul
   const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
   if (reader.read === 0 || mentions > reader.read) return null;
   if (wide === 1 && reader.read < FEWEST_LINES) return null;
-  return reader.reading(matches[0]!.start, matches.at(-1)!.end, matches.length + reader.read);
+  return reader.reading(matches[0]!.start, matches.at(-1)!.end);
 }
 
 /** The line whose label is lost: the only one with cells between two neighbours in the form. */
@@ -139,18 +154,24 @@ function headBetween(flow: Flow, from: number, to: number, heads: readonly strin
   return /\d/.test(flow.text.slice(from, at)) ? at : to;
 }
 
+const headPatterns = new WeakMap<HeadTable, RegExp>();
+
+/** Heads may be broken over lines and stand in any order: together they are one long stretch of nothing else. */
+function headPattern(table: HeadTable): RegExp {
+  let pattern = headPatterns.get(table);
+  if (!pattern) {
+    const longestFirst = [...table.heads].sort((a, b) => b.length - a.length);
+    const label = `(?:${longestFirst.map((head) => [...head].join('[\\s\\u001f]*')).join('|')})`;
+    pattern = new RegExp(`${label}(?:[\\s\\u001f,、:]*${label})*`, 'g');
+    headPatterns.set(table, pattern);
+  }
+  return pattern;
+}
+
 /** All heads, then all cells. */
 function readHeadTable(flow: Flow, table: HeadTable): TableReading | null {
-  const labels = [...table.heads].sort((a, b) => b.length - a.length);
-  // Heads may be broken over lines and stand in any order: together they are one long stretch of nothing else.
-  const head = new RegExp(
-    `(?:${labels.map((label) => [...label].join('[\\s\\u001f]*')).join('|')})(?:[\\s\\u001f,、:]*(?:${labels
-      .map((label) => [...label].join('[\\s\\u001f]*'))
-      .join('|')}))*`,
-    'g',
-  );
   const layout = { ...layoutOf(table), open: true };
-  for (const match of flow.text.matchAll(head)) {
+  for (const match of flow.text.matchAll(headPattern(table))) {
     if (compactLabel(match[0]).length < 8) continue;
     const from = match.index! + match[0].length;
     const run = readRunOverRows(flow, from, table.cells.length, layout);
@@ -158,7 +179,7 @@ function readHeadTable(flow: Flow, table: HeadTable): TableReading | null {
     const reader = new TableReader(flow);
     if (run.cells) reader.take(table, run.cells);
     else reader.unreadable({ line: 0, start: match.index!, end: from }, table.cells, run.rest);
-    return reader.reading(match.index!, run.end, 1 + reader.read);
+    return reader.reading(match.index!, run.end);
   }
   return null;
 }
@@ -305,12 +326,11 @@ class TableReader {
     });
   }
 
-  reading(start: number, end: number, fit: number): TableReading {
+  reading(start: number, end: number): TableReading {
     return {
       readings: this.readings,
       unmapped: this.unmapped,
       read: this.read,
-      fit,
       start,
       end: Math.max(end, this.end),
       valueInHeading: this.valueInHeading,

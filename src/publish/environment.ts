@@ -21,6 +21,9 @@ export interface EnvironmentOptions {
 /** Says that the folder is ours; empty until the set-up is done, then the key of what was set up. */
 const MARKER = 'gongkai.key';
 
+/** To be raised when `build` makes something else of the same inputs. */
+const RECIPE = '1';
+
 /**
  * Makes `<root>/.venv` with the pinned Jupyter and the TypeScript kernel, or returns it at once if it is there
  * and still fits: the same requirements, place, Node and tslab. Two runs at a time wait for each other.
@@ -54,6 +57,7 @@ function keyOf(environment: Environment, options: EnvironmentOptions): string {
   const version = /^version(?:_info)?\s*=\s*(\S+)/m.exec(config)?.[1] ?? '';
   const tslab = findTslab(options.root);
   const inputs = [
+    RECIPE,
     requirements(options.root),
     options.root,
     version,

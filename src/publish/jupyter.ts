@@ -81,4 +81,6 @@ export function writeLabSettings(environment: Environment): void {
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'overrides.json'), `${JSON.stringify(overrides, null, 2)}\n`);
+  // JupyterLab brings scripts for Node that are CommonJS; without this they would take the type of our package.
+  writeFileSync(join(environment.folder, 'package.json'), '{ "type": "commonjs" }\n');
 }

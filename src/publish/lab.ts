@@ -62,6 +62,8 @@ export function labArguments(folder: string): string[] {
     '--LabApp.extension_manager=readonly',
     '--LabApp.news_url=None',
     '--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate',
+    // Asks npm where its packages are, to find language servers that are not there.
+    '--LanguageServerManager.autodetect=False',
   ];
   // In a container there is often no user but root, and JupyterLab refuses to start as root unasked.
   return process.getuid?.() === 0 ? [...args, '--allow-root'] : args;

@@ -83,9 +83,9 @@ test('a virtual environment that somebody else made is neither used nor deleted'
 
 /** Stands in for Python where only our own steps are tested: answers the probe, makes a folder, installs nothing. */
 const QUICK_PYTHON = `
-case "$*" in
-  *"-m venv"*) mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; echo "version = 3.11.2" > "$3/pyvenv.cfg" ;;
-  *pip*) echo installed ;;
+case "$1 $2" in
+  "-m venv") mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; echo "version = 3.11.2" > "$3/pyvenv.cfg" ;;
+  "-m pip") echo installed ;;
   *) echo "$0"; echo 3.11.2; echo venv ;;
 esac`;
 

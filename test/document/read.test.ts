@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { UnreadableError } from '../../src/document/document.js';
+import { readDocument } from '../../src/document/read.js';
+import { encode } from './bytes.js';
+
+const hex = (digits: string, rest = 200) =>
+  Buffer.concat([Buffer.from(digits, 'hex'), Buffer.alloc(rest, 7)]);
+
+describe('a file without text', () => {
+  const cases: [name: string, bytes: Uint8Array, media_type: string, message: RegExp][] = [
+    ['empty', new Uint8Array(), 'application/x-empty', /empty/],
+    ['blanks only', Buffer.from(' \n\t\r\n\u3000 '), 'text/plain', /blanks/],
+    ['a byte order mark only', Buffer.from('efbbbf', 'hex'), 'text/plain', /blanks/],
+    ['PNG named .html', hex('89504e470d0a1a0a'), 'image/png', /PNG/],
+    ['JPEG', hex('ffd8ffe000104a46'), 'image/jpeg', /JPEG/],
+    ['GIF', hex('474946383961'), 'image/gif', /GIF/],
+    ['BMP', hex('424d36100e0000000000'), 'image/bmp', /BMP/],
+    ['PDF', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), 'application/pdf', /PDF/],
+    ['ZIP or docx', hex('504b030414000600'), 'application/zip', /ZIP/],
+    ['old Office file', hex('d0cf11e0a1b11ae1'), 'application/x-ole-storage', /Office/],
+    ['GZIP', hex('1f8b0800'), 'application/gzip', /GZIP/],
+    ['RAR', hex('526172211a0700'), 'application/vnd.rar', /RAR/],
+    [
+      'binary',
+      Buffer.from(Uint8Array.from({ length: 999 }, (_, i) => (i * 37) % 32)),
+      'application/octet-stream',
+      /binary/,
+    ],
+    ['seventeen megabytes', Buffer.alloc(17 * 1024 * 1024, 0x61), 'application/octet-stream', /16 MB/],
+  ];
+  for (const [name, bytes, media_type, message] of cases) {
+    it(`is refused with a sentence: ${name}`, () => {
+      assert.throws(
+        () => readDocument(bytes),
+        (error: unknown) => {
+          assert.ok(error instanceof UnreadableError);
+          assert.equal(error.media_type, media_type);
+          assert.match(error.message, message);
+          assert.match(error.message, /^[A-Z].*\.$/);
+          return true;
+        },
+      );
+    });
+  }
+});
+
+describe('a flattened text', () => {
+  it('is a block for each line, whatever ends the lines', () => {
+    for (const end of ['\n', '\r\n', '\r', '\f']) {
+      const { blocks, media_type } = readDocument(Buffer.from(['甲', '', '乙 <5件', ''].join(end)));
+      assert.equal(media_type, 'text/plain');
+      assert.deepEqual(
+        blocks.map((block) => block.kind === 'text' && block.text),
+        ['甲', '', '乙 <5件', ''],
+      );
+    }
+  });
+
+  it('loses its byte order mark', () => {
+    for (const charset of ['utf-8', 'utf-16le', 'utf-16be']) {
+      const [block] = readDocument(encode('\uFEFF甲abc', charset)).blocks;
+      assert.deepEqual(block, { kind: 'text', text: '甲abc', heading: false });
+    }
+  });
+
+  it('that begins with the letters BM is no picture', () => {
+    const { media_type } = readDocument(Buffer.from('BM镇2018年政府信息公开工作年度报告'));
+    assert.equal(media_type, 'text/plain');
+  });
+
+  it('with a form feed or an escape character here and there is still text', () => {
+    const text = `${'本年收到申请3件。'.repeat(40)}\u001b\u0007`;
+    assert.equal(readDocument(Buffer.from(text)).media_type, 'text/plain');
+  });
+});
+
+describe('a page', () => {
+  for (const html of [
+    '<!DOCTYPE html><p>甲',
+    '前言<TABLE border=1><tr><td>甲</table>',
+    '<div\nclass="a">甲</div>',
+    '<p>甲</p>',
+  ]) {
+    it(`is known by its markup, not by its name: ${JSON.stringify(html)}`, () => {
+      const { media_type, blocks } = readDocument(Buffer.from(html));
+      assert.equal(media_type, 'text/html');
+      assert.ok(!JSON.stringify(blocks).includes('<'));
+    });
+  }
+
+  it('that lies about its encoding reports what it declares and what it is', () => {
+    const { charset, declared, blocks } = readDocument(
+      encode('<meta charset="utf-8"><p>政府信息公开工作年度报告</p>', 'gb18030'),
+    );
+    assert.deepEqual([charset, declared], ['gb18030', 'utf-8']);
+    assert.deepEqual(blocks, [{ kind: 'text', text: '政府信息公开工作年度报告', heading: false }]);
+  });
+
+  it('holds each block’s text once', () => {
+    const { blocks } = readDocument(Buffer.from('<div>甲<div>乙</div>丙</div>'));
+    assert.deepEqual(
+      blocks.map((block) => block.kind === 'text' && block.text),
+      ['甲', '乙', '丙'],
+    );
+  });
+});
