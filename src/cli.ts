@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readReport } from './corpus/corpus.js';
 import { filesUnder, PathError } from './corpus/files.js';
+import { incomplete } from './report.js';
 import { projectRoot, start } from './start.js';
 import { showFigure, showReport } from './terminal.js';
 
@@ -60,6 +61,7 @@ async function parseCommand(args: readonly string[], { out, err }: Streams): Pro
     for (const file of files) {
       const report = await readReport(file);
       out(`${JSON.stringify(report)}\n`);
+      for (const message of incomplete(report)) err(`${file}: ${message}\n`);
       if (report.status === 'report') continue;
       err(`${file}: ${report.status}: ${report.reason}\n`);
       if (status === 0) status = 3;

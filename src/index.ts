@@ -2,13 +2,14 @@
 
 // charts
 export { type Bar, bars } from './charts/bars.js';
+export { breakdownChart } from './charts/breakdown-chart.js';
 export { type Chart, makeChart, noChart, render, type Spec } from './charts/chart.js';
 export { checkKindsChart, contradictionsChart } from './charts/contradictions.js';
 export { type Dot, dotGrid } from './charts/dot-grid.js';
 export { cellsChart, checksChart, holdingsChart } from './charts/holdings.js';
 export type { PartStyle } from './charts/legend.js';
 export { type Pair, pairs } from './charts/pairs.js';
-export { breakdownChart, seriesChart } from './charts/requests.js';
+export { seriesChart } from './charts/series-chart.js';
 export { type Bundle, bundleOf, show } from './charts/show.js';
 export { type Segment, stackedBars } from './charts/stacked-bars.js';
 export { showTable, tableHtml, tableText, type View, type ViewColumn } from './charts/table.js';

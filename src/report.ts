@@ -258,3 +258,10 @@ export const Report = z.object({
   warnings: z.array(Warning),
 });
 export type Report = z.infer<typeof Report>;
+
+/** What a user should be told at once: that a part of the report is not in the file. */
+export function incomplete({ warnings }: Report): string[] {
+  return warnings
+    .filter(({ code }) => code === 'truncated' || code === 'tables_missing')
+    .map(({ message }) => message);
+}

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from './corpus/corpus.js';
 import { filesUnder } from './corpus/files.js';
+import { incomplete } from './report.js';
 
 export interface StartOptions {
   /** The repository's folder. */
@@ -94,15 +95,20 @@ async function writeTables(
     return known;
   }
   const { readCorpus } = await import('./corpus/corpus.js');
-  const frames = await import('./frames/tables.js');
+  const { csvTables } = await import('./frames/tables.js');
+  const { codebook } = await import('./frames/codebook.js');
   const corpus = await readCorpus(paths);
   mkdirSync(folder, { recursive: true });
-  for (const [name, csv] of Object.entries(frames.csvTables(corpus.reports))) {
+  for (const [name, csv] of Object.entries(csvTables(corpus.reports))) {
     writeFileSync(path.join(folder, `${name}.csv`), csv);
   }
+  writeFileSync(path.join(folder, 'codebook.md'), codebook());
   const refused = corpus.reports
     .filter((report) => report.status !== 'report')
     .map((report) => `${report.source.path}: ${report.status}: ${report.reason}`);
+  for (const report of corpus.reports) {
+    for (const message of incomplete(report)) log(`  ${report.source.path}: ${message}`);
+  }
   const state = { fingerprint, refused, note: noteOf(corpus) };
   writeFileSync(stateFile, `${JSON.stringify(state, null, 2)}\n`);
   log(`  ${state.note}`);

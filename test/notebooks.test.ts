@@ -11,7 +11,10 @@ const names = readdirSync(notebooksDir).filter((name) => name.endsWith('.ipynb')
 
 interface Cell {
   readonly cell_type: string;
-  readonly outputs?: readonly { readonly output_type: string; readonly data?: Readonly<Record<string, unknown>> }[];
+  readonly outputs?: readonly {
+    readonly output_type: string;
+    readonly data?: Readonly<Record<string, unknown>>;
+  }[];
   readonly execution_count?: number | null;
 }
 const cellsOf = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as { cells: Cell[] }).cells;
@@ -55,7 +58,9 @@ describe('notebooks', () => {
 
     it(`${name}: prints nothing on stderr`, () => {
       const outputs = cellsOf(path.join(buildDir, 'notebooks', name)).flatMap((cell) => cell.outputs ?? []);
-      const noise = outputs.filter((output) => output.output_type === 'stream' || output.output_type === 'error');
+      const noise = outputs.filter(
+        (output) => output.output_type === 'stream' || output.output_type === 'error',
+      );
       assert.deepEqual(noise, []);
     });
 

@@ -43,7 +43,7 @@ export function bars(
     title: null,
     axis: { tickMinStep: 1 },
     // Room for the longest number behind the longest bar.
-    scale: { domain: [0, (largest * plot) / Math.max(plot / 3, plot - texts - 12)], nice: false },
+    scale: { domain: [0, (largest * plot) / Math.max(40, plot - texts - 12)], nice: false },
   };
   return makeChart({
     ...options,

@@ -139,7 +139,7 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
     },
   ];
   return stackedBars(segments(reports, parts), {
-    title: `${failed} of the ${counted(made, 'check')} that could be made ${failed === 1 ? 'fails' : 'fail'}; ${open} more could not be made`,
+    title: `${failed} of ${counted(made, 'check')} ${failed === 1 ? 'fails' : 'fail'}; ${open} more could not be made`,
     subtitle: [
       `Checks of sums, shares and sentences against tables, count${firstOf(reports)}`,
       sourceLine(reports),

@@ -62,7 +62,7 @@ export function pairs(
     0,
     ...values.map((row) => textWidth(row.lowText, LABEL_SIZE) + 14 - (row.low - first) * plot * 0.8),
   );
-  const unit = (1 - first) / (plot - texts - lead - 28);
+  const unit = (1 - first) / Math.max(40, plot - texts - lead - 28);
   const scale = { domain: [first - (lead + 6) * unit, 1 + (texts + 16) * unit], nice: false, zero: false };
   const axis = { format: '.0%', values: first < 0 ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1] };
   const x = (field: string) => ({ field, type: 'quantitative', title: null, scale, axis });

@@ -43,7 +43,7 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
   const names = Math.min(LABEL_LIMIT, Math.max(...labels.map((label) => textWidth(label, LABEL_SIZE))));
   const texts = Math.max(...ends.map((row) => textWidth(row.text, LABEL_SIZE)));
   const plot = Math.max(200, WIDTH - names - 40);
-  const bar = Math.max(plot / 2, plot - texts - 16);
+  const bar = Math.max(40, plot - texts - 16);
 
   const values = labels.flatMap((label) => {
     const sum = sums.get(label) ?? 0;

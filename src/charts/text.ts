@@ -16,16 +16,18 @@ export function textWidth(text: string, fontSize: number, bold = false): number 
 }
 
 function emOf(character: string): number {
-  if (FULL.test(character) || character > '\uffff') return 1;
+  if (isFull(character)) return 1;
   if (NARROW.test(character)) return 0.37;
   if (WIDE.test(character)) return 0.92;
   return UPPER.test(character) ? 0.71 : 0.62;
 }
 
+const isFull = (character: string) => FULL.test(character) || character.length > 1;
+
 /** Width in columns of a terminal: two for a Chinese character, one for others. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const character of text) columns += FULL.test(character) || character > '\uffff' ? 2 : 1;
+  for (const character of text) columns += isFull(character) ? 2 : 1;
   return columns;
 }
 

@@ -40,6 +40,8 @@ export interface Document {
   readonly title: string | null;
   readonly meta: ReadonlyMap<string, string>;
   readonly blocks: readonly Block[];
+  /** True where the file ends before the page does: an unclosed tag or document. */
+  readonly cut: boolean;
 }
 
 /** A file that holds no readable document. `message` is one sentence for a person. */

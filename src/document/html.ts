@@ -155,6 +155,15 @@ export interface Page {
   readonly title: string | null;
   readonly meta: ReadonlyMap<string, string>;
   readonly blocks: readonly Block[];
+  readonly cut: boolean;
+}
+
+/** Whether the page stops short: inside a tag or a table, or without the end of the document that it began. */
+function isCut(html: string): boolean {
+  const tail = html.slice(-4000).toLowerCase();
+  if (tail.lastIndexOf('<') > tail.lastIndexOf('>')) return true;
+  if (html.lastIndexOf('<table') > html.lastIndexOf('</table')) return true;
+  return /<(?:html|body)\b/i.test(html.slice(0, 20_000)) && !/<\/(?:html|body)\s*>/.test(tail);
 }
 
 /** Reads a decoded page. Scripts, styles and choices of forms are passed over. */
@@ -199,5 +208,5 @@ export function readHtml(html: string): Page {
     },
   );
   flush();
-  return { title: title || null, meta, blocks };
+  return { title: title || null, meta, blocks, cut: isCut(html) };
 }

@@ -51,6 +51,7 @@ export function readDocument(bytes: Uint8Array): Document {
     lost,
     declared,
     title: null,
+    cut: false,
     meta: new Map(),
     blocks: lines.map((line) => ({ kind: 'text', text: line, heading: false })),
   };

@@ -46,6 +46,13 @@ function citedForm(flow: Flow): FormId | null {
 
 const TABLE_SECTION = /二、主动公开政府信息情况|三、收到和处理政府信息公开申请情况|政府信息公开情况统计表/;
 
+/** The file ends before the report does. */
+function truncation(document: Document, { tables }: FormReading): Warning[] {
+  if (!document.cut && !tables.some((table) => table.cut)) return [];
+  const message = 'The file ends in the middle of the page; what follows is missing.';
+  return [{ code: 'truncated', message }];
+}
+
 function tableWarnings(flow: Flow, { form, tables }: FormReading, figures: readonly Figure[]): Warning[] {
   const warnings: Warning[] = [];
   const text = flow.text.replace(/\s/g, '');
@@ -57,7 +64,7 @@ function tableWarnings(flow: Flow, { form, tables }: FormReading, figures: reado
         : `${missing} of the form's ${form!.tables.length} tables ${missing > 1 ? 'are' : 'is'}`;
     warnings.push({
       code: 'tables_missing',
-      message: `${what} not in the file: lost in copying, or pictures.`,
+      message: `${what} not in the file: cut off, lost in copying, or pictures.`,
     });
   }
   if (tables.some((table) => table.valueInHeading)) {
@@ -113,6 +120,6 @@ export function extract(document: Document): Extraction {
     figures,
     claims: readClaims(flow, sentences, prose),
     unmapped: [...reading.tables.flatMap((table) => table.unmapped), ...leftovers(document, cells)],
-    warnings: [...warnings, ...tableWarnings(flow, reading, cells)],
+    warnings: [...warnings, ...truncation(document, reading), ...tableWarnings(flow, reading, cells)],
   };
 }

@@ -21,6 +21,8 @@ export interface TableReading {
   readonly end: number;
   readonly valueInHeading: boolean;
   readonly unitAssumed: boolean;
+  /** True where the text ends behind a label: the table goes on, the file does not. */
+  readonly cut: boolean;
 }
 
 export interface FormReading {
@@ -130,6 +132,7 @@ function readLines(flow: Flow, table: LineTable, matches: readonly Match[]): Tab
     else if (run.cells) reader.take(line, run.cells);
     else if (run.rest.length > 0) reader.unreadable(match, line.cells, run.rest);
     else if (next) reader.blank(line, from);
+    else reader.cut = flow.text.slice(from).trim() === '';
   });
   // Labels among sentences are mentions. One line of many cells is a table; a list of counts needs more lines.
   const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
@@ -247,6 +250,7 @@ class TableReader {
   private unitAssumed = false;
   private end = 0;
   read = 0;
+  cut = false;
 
   constructor(private readonly flow: Flow) {}
 
@@ -335,6 +339,7 @@ class TableReader {
       end: Math.max(end, this.end),
       valueInHeading: this.valueInHeading,
       unitAssumed: this.unitAssumed,
+      cut: this.cut,
     };
   }
 }

@@ -3,7 +3,7 @@ import type { FormId, Report } from '../report.js';
 import type { Breakdown } from './breakdowns.js';
 import { indexFigures, type SeriesState } from './choose.js';
 import type { Columns } from './columns.js';
-import { type Evaluated, evaluate } from './evaluate.js';
+import { type Evaluated, evaluate, quoteOf } from './evaluate.js';
 
 export interface BreakdownRow {
   file: string;
@@ -66,7 +66,6 @@ export function breakdownRows(reports: readonly Report[], breakdown: Breakdown):
 
 function rowsOf(report: Report, breakdown: Breakdown): BreakdownRow[] {
   const index = indexFigures(report);
-  const quotes = new Map(report.figures.map((figure) => [figure.id, figure.quote]));
   const whole = evaluate(report, index, breakdown.whole).value;
   const parts = breakdown.parts.map((part) => ({ part, found: evaluate(report, index, part) }));
   const stated = parts.flatMap(({ found }) => found.value ?? []);
@@ -91,10 +90,10 @@ function rowsOf(report: Report, breakdown: Breakdown): BreakdownRow[] {
     state: found.state,
     via: found.via,
     share: found.value === null || base === 0 ? null : found.value / base,
-    quote: found.value === null ? null : found.figures.map((figure) => quotes.get(figure) ?? '').join(' + '),
+    quote: found.value === null ? null : quoteOf(report, found),
   });
   const rows = parts.map(({ part, found }) => row(part.id, part.label_en, part.label_zh, found));
   if (whole === null || sum >= whole) return rows;
   const rest: Evaluated = { value: whole - sum, state: 'derived', via: null, blanks: 0, figures: [] };
-  return [...rows, { ...row('rest', 'Not broken down', '未分类', rest), quote: null }];
+  return [...rows, row('rest', 'Not broken down', '未分类', rest)];
 }

@@ -1,5 +1,5 @@
 /** The value of a crosswalk line in one report. */
-import type { FormId, Report } from '../report.js';
+import type { Figure, FormId, Report } from '../report.js';
 import { type Chosen, type FigureIndex, proseFigure, type SeriesState, tableFigure } from './choose.js';
 import { parseExpression, type Term } from './expression.js';
 
@@ -18,8 +18,8 @@ export interface Evaluated {
   readonly via: 'table' | 'prose' | null;
   /** Terms without a value: blanks, marks in place of a number, unreadable cells. */
   readonly blanks: number;
-  /** Ids of the figures used, or of the blanks found. */
-  readonly figures: readonly string[];
+  /** The figures used, or the blanks found. */
+  readonly figures: readonly Figure[];
 }
 
 /**
@@ -75,11 +75,20 @@ function combine(found: readonly (Chosen | null)[], isSum: boolean, via: 'table'
   const figures = found.flatMap((cell) => cell?.figures ?? []);
   const values = found.flatMap((cell) => cell?.value ?? []);
   const conflict = found.some((cell) => cell?.state === 'conflicting');
-  const shared = { via, blanks: found.length - values.length, figures: figures.map((figure) => figure.id) };
+  const shared = { via, blanks: found.length - values.length, figures };
   if (conflict) return { ...shared, value: null, state: 'conflicting' };
   if (values.length === 0) return { ...shared, value: null, state: 'not stated' };
   if (!isSum) return { ...shared, value: values[0] ?? null, state: found[0]?.state ?? 'not stated' };
   const rounded = found.some((cell) => cell?.state === 'approximate');
   const value = values.reduce((sum, term) => sum + term, 0);
   return { ...shared, value, state: rounded ? 'approximate' : 'derived' };
+}
+
+/** The words that a value was read from, joined by ` + ` where it is a sum; null where there are none. */
+export function quoteOf(report: Report, { figures }: Evaluated): string | null {
+  const sources = figures.flatMap((figure) =>
+    figure.derived_from ? report.figures.filter(({ id }) => figure.derived_from?.includes(id)) : [figure],
+  );
+  const quotes = sources.map((figure) => figure.quote.trim()).filter((quote) => quote !== '');
+  return quotes.length === 0 ? null : quotes.join(' + ');
 }

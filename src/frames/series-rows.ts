@@ -3,7 +3,7 @@ import { CROSSWALK, type Series } from '../forms/crosswalk.js';
 import type { FormId, Level, Report } from '../report.js';
 import { indexFigures, type SeriesState } from './choose.js';
 import type { Columns } from './columns.js';
-import { evaluate } from './evaluate.js';
+import { evaluate, quoteOf } from './evaluate.js';
 
 export interface SeriesRow {
   file: string;
@@ -21,6 +21,7 @@ export interface SeriesRow {
   blanks: number;
   comparability: Series['comparability'];
   note: string | null;
+  quote: string | null;
   figures: string;
 }
 
@@ -57,6 +58,11 @@ export const SERIES_COLUMNS: Columns<SeriesRow> = [
   },
   { name: 'comparability', dtype: 'string', description: 'How far the series compares between the forms' },
   { name: 'note', dtype: 'string', description: 'Where the forms differ' },
+  {
+    name: 'quote',
+    dtype: 'string',
+    description: 'The words that it was read from, joined by + where it is a sum',
+  },
   { name: 'figures', dtype: 'string', description: 'Ids of the figures used, separated by spaces' },
 ];
 
@@ -68,7 +74,8 @@ export function seriesRows(reports: readonly Report[]): SeriesRow[] {
       const index = indexFigures(report);
       const { publisher, region_code, level, year } = report.identity;
       return CROSSWALK.map((series) => {
-        const { value, state, via, blanks, figures } = evaluate(report, index, series);
+        const found = evaluate(report, index, series);
+        const { value, state, via, blanks, figures } = found;
         return {
           file: report.source.path,
           publisher,
@@ -85,7 +92,8 @@ export function seriesRows(reports: readonly Report[]): SeriesRow[] {
           blanks,
           comparability: series.comparability,
           note: series.note,
-          figures: figures.join(' '),
+          quote: quoteOf(report, found),
+          figures: figures.map((figure) => figure.id).join(' '),
         };
       });
     });

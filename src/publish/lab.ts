@@ -42,12 +42,16 @@ export async function lab(options: LabOptions): Promise<number> {
       env: jupyterVariables(environment, env),
       stdio: 'inherit',
     });
-    // Ctrl-C reaches JupyterLab by itself, which asks whether to end; this process must live to see the answer.
-    const ignore = () => {};
-    process.on('SIGINT', ignore);
+    // JupyterLab ends its kernels before it ends itself, and this process must live to see that. Ctrl-C reaches it
+    // from the terminal; where there is none, it would leave the kernels running, so it is asked politely.
+    const ask = () => void child.kill('SIGTERM');
+    const onInterrupt = process.stdin.isTTY ? () => {} : ask;
+    process.on('SIGINT', onInterrupt);
+    process.on('SIGTERM', ask);
     child.once('error', reject);
     child.once('close', (status) => {
-      process.off('SIGINT', ignore);
+      process.off('SIGINT', onInterrupt);
+      process.off('SIGTERM', ask);
       resolve(status ?? 1);
     });
   });
@@ -58,6 +62,8 @@ export function labArguments(folder: string): string[] {
   const args = [
     `--ServerApp.root_dir=${folder}`,
     `--MultiKernelManager.default_kernel_name=${KERNEL}`,
+    // One Ctrl-C ends it, without a question.
+    '--ServerApp.answer_yes=True',
     // The extension manager lists what PyPI offers, and the two others look for news and newer versions.
     '--LabApp.extension_manager=readonly',
     '--LabApp.news_url=None',

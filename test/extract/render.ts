@@ -132,6 +132,12 @@ export const TEXT_LAYOUTS: readonly Layout[] = [
     separated: true,
   },
   {
+    name: 'pipes between cells only',
+    render: (sheet) => lines(sheet, (row) => texts(row).join(' | ')),
+    showsBlanks: true,
+    separated: true,
+  },
+  {
     name: 'tabs',
     render: (sheet) => lines(sheet, (row) => texts(row).join('\t')),
     showsBlanks: true,

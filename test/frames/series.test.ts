@@ -88,10 +88,16 @@ describe('series from tables', () => {
       figures: [
         cell('requests.received@natural_person', 38),
         cell('requests.received@total', null),
-        cell('requests.received@total', 38, { id: 'derived:requests.received@total', state: 'derived' }),
+        cell('requests.received@total', 38, {
+          id: 'derived:requests.received@total',
+          state: 'derived',
+          quote: '',
+          derived_from: ['table:requests.received@natural_person'],
+        }),
       ],
     });
     assert.deepEqual(seriesOf(report, 'requests.received'), [38, 'derived', 'table', 0]);
+    assert.equal(seriesRows([report])[0]?.quote, '38');
   });
 
   it('a stated total goes before a derived one', () => {
@@ -170,6 +176,20 @@ describe('series from sentences', () => {
     assert.deepEqual(seriesOf(aReport(), 'requests.carried_in'), [null, 'not asked', null, 0]);
     assert.deepEqual(seriesOf(aReport(), 'requests.received'), [null, 'not stated', null, 0]);
   });
+});
+
+it('every value leads back to its words and figures, a sum to those of all its terms', () => {
+  const figures = [
+    cell('requests.granted', 32),
+    cell('requests.already_public', 27),
+    cell('requests.refused', null),
+  ];
+  const rows = seriesRows([aReport({ figures })]);
+  const of = (series: string) => rows.find((row) => row.series === series);
+  assert.equal(of('outcome.granted')?.quote, '32 + 27');
+  assert.equal(of('outcome.granted')?.figures, 'table:requests.granted table:requests.already_public');
+  assert.equal(of('outcome.refused')?.quote, null);
+  assert.equal(of('outcome.refused')?.figures, 'table:requests.refused');
 });
 
 it('a file that is no report has no series', () => {

@@ -2,29 +2,32 @@
 (() => {
   const figures = document.querySelectorAll('figure.chart');
 
+  // Narrower than this (CSS pixels) labels leave no room for marks: the chart scrolls instead.
+  const NARROWEST = 480;
+
+  const list = (text) => (Array.isArray(text) ? text : text ? [text] : []);
+
   // Titles do not wrap inside a chart: where the screen is narrower than the chart they become text above it.
-  const lines = (text) => (Array.isArray(text) ? text.join(' ') : String(text ?? ''));
-  const heading = (title) => {
-    const caption = document.createElement('figcaption');
-    const { text, subtitle } = typeof title === 'object' && !Array.isArray(title) ? title : { text: title };
-    for (const [name, content] of [
-      ['strong', text],
-      ['span', subtitle],
-    ]) {
-      if (!content) continue;
-      const element = document.createElement(name);
-      element.textContent = lines(content);
-      caption.append(element);
-    }
-    return caption;
+  const caption = (title) => {
+    const element = document.createElement('figcaption');
+    const { text, subtitle } = title.text ? title : { text: title };
+    const add = (name, content) => {
+      const line = document.createElement(name);
+      line.textContent = content;
+      element.append(line);
+    };
+    add('strong', list(text).join(' '));
+    for (const line of list(subtitle)) add('span', line);
+    return element;
   };
 
-  const fit = (spec, width) => {
-    const single = 'mark' in spec || 'layer' in spec;
-    if (!single || typeof spec.width !== 'number') return null;
-    const { title, ...rest } = spec;
+  // The chart for a narrow screen: its width, no title, a legend that goes downwards. Null for what has several plots.
+  const narrowed = (spec, width) => {
+    if (!('mark' in spec || 'layer' in spec) || typeof spec.width !== 'number') return null;
+    const { title, config = {}, ...rest } = spec;
+    const legend = { ...config.legend, direction: 'vertical' };
     const autosize = { type: 'fit-x', contains: 'padding' };
-    return { spec: { ...rest, width, autosize }, caption: title ? heading(title) : null };
+    return { ...rest, width: Math.max(width, NARROWEST), autosize, config: { ...config, legend } };
   };
 
   const show = async (figure) => {
@@ -36,9 +39,10 @@
     figure.append(live);
     const width = figure.clientWidth;
     const spec = JSON.parse(source.textContent);
-    const narrow = picture && picture.width > width + 1 ? fit(spec, width) : null;
+    const natural = Number(picture?.getAttribute('width'));
+    const narrow = natural > width + 1 ? narrowed(spec, width) : null;
     try {
-      await window.vegaEmbed(live, narrow ? narrow.spec : spec, {
+      await window.vegaEmbed(live, narrow ?? spec, {
         mode: 'vega-lite',
         renderer: 'svg',
         // The interpreter needs no eval, which the page's policy forbids.
@@ -55,7 +59,7 @@
       return;
     }
     live.classList.remove('loading');
-    if (narrow?.caption) figure.prepend(narrow.caption);
+    if (narrow && spec.title) figure.prepend(caption(spec.title));
     if (picture) {
       live.setAttribute('role', 'img');
       live.setAttribute('aria-label', picture.alt);

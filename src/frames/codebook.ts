@@ -1,0 +1,86 @@
+/** The code book: what every table, column and id means. Made from the same data that the tables are made from. */
+import { CROSSWALK } from '../forms/crosswalk.js';
+import { FORMS } from '../forms/forms.js';
+import { IDENTITIES } from '../forms/identities.js';
+import { INDICATORS } from '../forms/indicators.js';
+import { State, WarningCode } from '../report.js';
+import type { Column } from './columns.js';
+import { FIGURE_COLUMNS } from './figure-rows.js';
+import { FINDING_COLUMNS } from './finding-rows.js';
+import { REPORT_COLUMNS } from './report-rows.js';
+import { SERIES_COLUMNS } from './series-rows.js';
+
+const STATES: Readonly<Record<State, string>> = {
+  reported: 'stands in the source as it is given',
+  blank: 'the cell is empty: not stated, which is not 0; the value is missing',
+  not_applicable: 'a mark such as / or — or 无 stands there, kept in `quote`; the value is missing',
+  approximate: 'stated with 余, 多, 约 or as a rounded 万',
+  derived: 'added up from other figures of the report; no check rests on it',
+  inferred: 'the only way to split glued digits that satisfies the identity named beside it',
+  unreadable: 'something stands there that has no certain reading, kept in `quote`; the value is missing',
+};
+
+const cell = (text: string) => text.replaceAll('|', '\\|');
+const row = (...cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [row(...heads), row(...heads.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
+}
+
+const columns = (list: readonly Column[]) =>
+  table(
+    ['column', 'type', 'meaning'],
+    list.map(({ name, dtype, description }) => [`\`${name}\``, dtype, description]),
+  );
+
+/** The code book in Markdown. */
+export function codebook(): string {
+  const parts = [
+    '# Code book\n\nA missing value is an empty field. Money is in 万元 (10,000 yuan). Dates are ISO 8601.',
+    `## reports.csv: a row a file\n\n${columns(REPORT_COLUMNS)}`,
+    `## figures.csv: a row a figure\n\n${columns(FIGURE_COLUMNS)}`,
+    `## findings.csv: a row a check\n\n${columns(FINDING_COLUMNS)}`,
+    `## series.csv: a row a publisher, year and series\n\n${columns(SERIES_COLUMNS)}`,
+    `## States of a value\n\n${table(
+      ['state', 'meaning'],
+      State.options.map((state) => [`\`${state}\``, STATES[state]]),
+    )}`,
+    `## Forms\n\n${table(
+      ['form', 'prescribed by'],
+      FORMS.map(({ id, basis }) => [`\`${id}\``, basis]),
+    )}`,
+    `## Indicators\n\n${table(
+      ['indicator', 'meaning', '', 'unit', 'part of'],
+      INDICATORS.map(({ id, label_en, label_zh, unit, parent }) => [
+        `\`${id}\``,
+        label_en,
+        label_zh,
+        unit,
+        parent ? `\`${parent}\`` : '',
+      ]),
+    )}`,
+    `## Series\n\n${table(
+      ['series', 'meaning', '', 'comparability', 'note'],
+      CROSSWALK.map(({ id, label_en, label_zh, comparability, note }) => [
+        `\`${id}\``,
+        label_en,
+        label_zh,
+        comparability,
+        note ?? '',
+      ]),
+    )}`,
+    `## Checks\n\n${table(
+      ['check', 'meaning', '', 'forms', 'severity', 'note'],
+      IDENTITIES.map(({ id, label_en, label_zh, forms, severity, kind, note }) => [
+        `\`${id}\``,
+        label_en,
+        label_zh,
+        kind === 'across' ? 'several years (not yet made)' : forms.join(', '),
+        severity,
+        note ?? '',
+      ]),
+    )}`,
+    `## Warnings about a reading\n\n${WarningCode.options.map((code) => `- \`${code}\``).join('\n')}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

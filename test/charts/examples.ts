@@ -1,0 +1,108 @@
+/** One small example of every chart, with the awkward cases: long names, missing values, zeros, markup. */
+import { bars } from '../../src/charts/bars.js';
+import type { Chart } from '../../src/charts/chart.js';
+import { dotGrid } from '../../src/charts/dot-grid.js';
+import { pairs } from '../../src/charts/pairs.js';
+import { stackedBars } from '../../src/charts/stacked-bars.js';
+
+const LONG = '黔南布依族苗族自治州三都水族自治县经济技术开发区管理委员会 2019';
+const NASTY = '<script>alert(1)</script>\u0000 & "某县"';
+const subtitle = [
+  'Requests received 收到申请, unit: requests 件',
+  'Source: 5 annual reports (政府信息公开工作年度报告)',
+];
+
+export const EXAMPLES: Readonly<Record<string, Chart>> = {
+  bars: bars(
+    [
+      { label: LONG, value: 1_234_567, note: '(computed, from a sentence)' },
+      { label: NASTY, value: 0, quote: NASTY },
+      { label: '某县 2018', value: null },
+    ],
+    {
+      title: 'Requests received: 1,234,567 in a very long name, 0 in another',
+      subtitle,
+      measure: 'Requests',
+    },
+  ),
+  'bars of nothing but zeros': bars([{ label: '某县', value: 0 }], {
+    title: 'None',
+    subtitle,
+    measure: 'Requests',
+  }),
+  'stacked shares': stackedBars(
+    [
+      { label: LONG, part: 'a', value: 18 },
+      { label: LONG, part: 'b', value: 20 },
+      { label: NASTY, part: 'a', value: 1, quote: NASTY },
+      { label: NASTY, part: 'b', value: 100_000 },
+    ],
+    {
+      title: '50% of the 100,039 requests were granted',
+      subtitle,
+      unit: 'requests',
+      shares: true,
+      parts: [
+        { id: 'a', label: 'Granted 予以公开', colour: '#1f6aa5' },
+        { id: 'b', label: 'Refused 不予公开', colour: '#cf5b2e' },
+        { id: 'c', label: 'Never used', colour: '#ecb040' },
+      ],
+      notes: new Map([[LONG, '44, stated: 38']]),
+    },
+  ),
+  'stacked counts': stackedBars(
+    [
+      { label: 'Shares, as the part divided by the whole', part: 'a', value: 24 },
+      { label: 'Figures in sentences, as in the table', part: 'a', value: 0 },
+    ],
+    {
+      title: 'Counts',
+      subtitle,
+      unit: 'checks',
+      shares: false,
+      parts: [{ id: 'a', label: 'Adds up 相符', colour: '#3b76a8' }],
+    },
+  ),
+  pairs: pairs(
+    [
+      {
+        label: LONG,
+        detail: 'Items disclosed',
+        left: 4591,
+        right: 14591,
+        message: 'm',
+        quote: NASTY,
+        source: 'a',
+      },
+      { label: LONG, detail: 'Items disclosed', left: 0, right: 1e9, message: 'm', quote: '', source: 'a' },
+      {
+        label: '某县',
+        detail: 'Growth',
+        left: -41.6,
+        right: -42.6,
+        suffix: '%',
+        message: 'm',
+        quote: '',
+        source: 'a',
+      },
+      {
+        label: '某县',
+        detail: 'Growth',
+        left: -10,
+        right: 10,
+        suffix: '%',
+        message: 'm',
+        quote: '',
+        source: 'a',
+      },
+    ],
+    { title: 'Pairs', subtitle, sides: { left: 'As stated 报告所述', right: 'As computed 核算结果' } },
+  ),
+  'dot grid': dotGrid(
+    [
+      { label: LONG, year: 2008, part: 'a', source: 'a', detail: '1' },
+      { label: NASTY, year: 2024, part: 'a', source: 'b', detail: '2' },
+    ],
+    { title: 'Dots', subtitle, parts: [{ id: 'a', label: 'Form of 2014 统计表', colour: '#1f6aa5' }] },
+  ),
+};

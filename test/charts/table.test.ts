@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { tableHtml, tableText, type View } from '../../src/charts/table.js';
+import { columnsOf } from '../../src/charts/text.js';
+
+interface Row {
+  publisher: string | null;
+  year: number | null;
+  value: number | null;
+  share: number | null;
+  evidence: string;
+}
+
+const VIEW: View<Row> = {
+  caption: 'Requests <received>',
+  columns: [
+    { name: 'publisher', label: 'Publisher', label_zh: '发布机关' },
+    { name: 'year', label: 'Year', format: 'year' },
+    { name: 'value', label: 'Received', unit: 'requests' },
+    { name: 'share', label: 'Share', format: 'share' },
+    { name: 'evidence', label: 'Evidence', format: 'list', missing: 'none' },
+  ],
+  empty: 'No <reports>.',
+};
+const ROWS: Row[] = [
+  { publisher: '平阳县人民政府', year: 2016, value: 14591, share: 0.5, evidence: 'a · b' },
+  { publisher: null, year: null, value: null, share: null, evidence: '' },
+  { publisher: '<img src=x onerror=alert(1)> & "x"', year: 2018, value: 0, share: 0, evidence: "it's" },
+];
+
+describe('a table', () => {
+  const html = tableHtml(ROWS, VIEW);
+
+  it('escapes everything that a report says, and the captions', () => {
+    assert.doesNotMatch(html, /<img|<received>/);
+    assert.match(html, /&lt;img src=x onerror=alert\(1\)&gt; &amp; &quot;x&quot;/);
+    assert.match(html, /it&#39;s/);
+    assert.equal(tableHtml([], VIEW), '<p><em>No &lt;reports&gt;.</em></p>');
+  });
+
+  it('says "not stated" for a missing value and 0 for a 0', () => {
+    assert.equal(html.match(/<em>not stated<\/em>/g)?.length, 4);
+    assert.match(html, /<em>none<\/em>/);
+    assert.match(html, /text-align:right[^>]*>0</);
+  });
+
+  it('writes years without and numbers with separators, units and Chinese terms in the head', () => {
+    assert.match(html, />2016</);
+    assert.match(html, />14,591</);
+    assert.match(html, /<small>requests<\/small>/);
+    assert.match(html, /<span lang="zh">发布机关<\/span>/);
+  });
+
+  it('puts the items of a list on lines of their own', () => {
+    assert.match(html, />a<br>b</);
+  });
+
+  it('says how many rows it leaves out', () => {
+    const many = Array.from({ length: 1261 }, () => ROWS[0] as Row);
+    assert.match(tableHtml(many, VIEW), /and 1,201 more rows/);
+    assert.match(tableText(many, VIEW), /and 1,201 more rows/);
+  });
+});
+
+describe('the plain twin of a table', () => {
+  const lines = tableText(ROWS.slice(0, 2), VIEW).split('\n');
+
+  it('lines up although Chinese characters are twice as wide', () => {
+    const at = lines.slice(2).map((line) => columnsOf(line.slice(0, line.lastIndexOf('  ') + 2)));
+    assert.equal(new Set(at).size, 1, lines.join('\n'));
+  });
+
+  it('is the empty text where there are no rows', () => {
+    assert.equal(tableText([], VIEW), 'No <reports>.');
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { columnsOf, counted, formatNumber, formatShare, textWidth, wrap } from '../../src/charts/text.js';
+import { inkOn, PARTS } from '../../src/charts/theme.js';
+
+describe('the width of text', () => {
+  it('a Chinese character takes a whole em, a Latin letter less', () => {
+    assert.equal(textWidth('公开', 10), 20);
+    assert.ok(textWidth('il', 10) < textWidth('mw', 10));
+    assert.ok(textWidth('ab', 10) < 20);
+  });
+
+  it('counts characters beyond the basic plane once', () => {
+    assert.equal(textWidth('𠮷', 10), 10);
+    assert.equal(columnsOf('𠮷'), 2);
+  });
+});
+
+describe('wrapping', () => {
+  it('keeps every line within the width and loses nothing but spaces', () => {
+    const text =
+      'Requests received by channel 收到申请的渠道: share; number of requests (件) behind each bar';
+    const lines = wrap(text, 200, 12);
+    for (const line of lines) assert.ok(textWidth(line, 12) <= 200, line);
+    assert.equal(lines.join('').replaceAll(' ', ''), text.replaceAll(' ', ''));
+  });
+
+  it('starts no line with a closing mark and ends none with an opening bracket', () => {
+    const text = '(政府信息公开工作年度报告),收到申请。(件)'.repeat(5);
+    for (let width = 40; width < 200; width += 7) {
+      for (const line of wrap(text, width, 12)) assert.doesNotMatch(line, /^[),。]|\($/, `${width}: ${line}`);
+    }
+  });
+
+  it('leaves a word that is too long on a line of its own', () => {
+    assert.deepEqual(wrap('a incomprehensibilities b', 50, 12), ['a', 'incomprehensibilities', 'b']);
+  });
+});
+
+describe('numbers', () => {
+  it('have thousands separators in the whole part only, and a real minus', () => {
+    assert.equal(formatNumber(14591), '14,591');
+    assert.equal(formatNumber(1234.5678), '1,234.568');
+    assert.equal(formatNumber(-10000), '−10,000');
+    assert.equal(formatNumber(0), '0');
+    assert.equal(formatNumber(515.6), '515.6');
+  });
+
+  it('shares and counts read as a person writes them', () => {
+    assert.equal(formatShare(0.41353), '41.4%');
+    assert.equal(counted(1, 'report'), '1 report');
+    assert.equal(counted(1200, 'report'), '1,200 reports');
+  });
+});
+
+it('the letters on every colour of the palette can be read (contrast of 3 to 1 at least)', () => {
+  const luminance = (colour: string) => {
+    const [red, green, blue] = [1, 3, 5].map((at) => {
+      const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  for (const colour of PARTS) {
+    const [dark, light] = [luminance(colour), luminance(inkOn(colour))].sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
+    assert.ok((light + 0.05) / (dark + 0.05) >= 3, colour);
+  }
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readDocument } from '../../src/document/read.js';
+import { CELL, compact, compactLabel, flowOf } from '../../src/extract/flow.js';
+
+const flow = (text: string) => flowOf(readDocument(Buffer.from(text)));
+const shown = (text: string) => flow(text).text.replaceAll(CELL, '│');
+
+describe('the flow', () => {
+  it('of a text has its lines, and pipes and tabs as borders of cells', () => {
+    assert.equal(shown('甲 | 1\t2\n乙'), '甲 │ 1│2\n乙\n');
+  });
+
+  it('of a page has blocks on lines, cells with borders between, and pipes as they are', () => {
+    assert.equal(shown('<p>甲|乙</p><table><tr><td>1</td><td></td><td>2</td></tr></table>'), '甲|乙\n1││2\n');
+  });
+
+  it('folds full width, circled and exotic blanks, and drops what is invisible', () => {
+    assert.equal(shown('（３８）\u3000①\u200b\ufeff甲\u00a0乙：'), '(38) 1甲 乙:\n');
+  });
+
+  it('simplifies a page in traditional script, character by character', () => {
+    const text = '縣政府資訊公開辦理申請條例關於開發報告，應依時間進行，會與各單位從為實現';
+    assert.equal(shown(text).length, text.length + 1);
+    assert.ok(shown(text).startsWith('县政府'));
+  });
+
+  it('leaves a page in simplified script alone', () => {
+    assert.equal(shown('乾隆後記'), '乾隆後記\n');
+  });
+
+  it('drops the pinyin that hijacked pages put behind characters', () => {
+    assert.equal(shown('沙頭鎮(zhèn)公開(kāi)條(tiáo)例'), '沙頭鎮公開條例\n');
+    assert.equal(shown('费用(yuan)'), '费用(yuan)\n');
+  });
+});
+
+describe('a place', () => {
+  const text = '首行\n收到（３８）件 | 沙鎮(zhèn)公開(kāi)條(tiáo)共５件\n尾';
+  const made = flow(text);
+  const found = (words: string) => {
+    const start = made.text.indexOf(words);
+    assert.notEqual(start, -1, words);
+    return { ...made.where(start, start + words.length), quote: made.quote(start, start + words.length) };
+  };
+
+  it('leads back to the very characters over folding and dropped pinyin', () => {
+    for (const [words, quote] of [
+      ['38', '３８'],
+      ['5件', '５件'],
+      ['公開條共', '公開(kāi)條(tiáo)共'],
+      ['尾', '尾'],
+    ] as const) {
+      const { block, start, end, row, quote: given } = found(words);
+      assert.equal(given, quote);
+      assert.equal(text.split('\n')[block]?.slice(start, end), quote);
+      assert.equal(row, null);
+    }
+  });
+
+  it('in a table has its row and column', () => {
+    const table = flow(
+      '<p>甲</p><table><tr><td rowspan=2>丙</td><td>1</td></tr><tr><td> 38 </td></tr></table>',
+    );
+    const at = table.text.indexOf('38');
+    assert.deepEqual(table.where(at, at + 2), { block: 1, row: 1, column: 1, start: 0, end: 2 });
+    assert.equal(table.text.slice(at, table.rowEnd(at)).trimEnd(), '38');
+    assert.equal(table.rowEnd(0), -1);
+  });
+
+  it('of a row whose cells hold line breaks ends with the row', () => {
+    const table = flow('<table><tr><td>商业<br>企业</td><td>1</td></tr><tr><td>9</td></tr></table>');
+    assert.equal(table.text.slice(0, table.rowEnd(0)), `商业\n企业${CELL}1`);
+  });
+
+  it('of a stretch over several lines is cut at the first', () => {
+    assert.equal(made.quote(0, made.text.length), '首行');
+  });
+
+  it('of nothing is empty', () => {
+    const { start, end } = made.where(1, 1);
+    assert.equal(start, end);
+  });
+});
+
+describe('labels are compared', () => {
+  it('without blanks, marks and variants', () => {
+    assert.equal(compactLabel('（六） 其它处理：“甲”'), '六其他处理甲');
+    const view = compact(flow('告知做出更改、补充数 | 3'));
+    assert.equal(view.text, '告知作出更改补充数3');
+    assert.equal(view.at.length, view.text.length);
+  });
+});

@@ -1,0 +1,271 @@
+/** Who reports, on which year, and when, in small reports made up for the purpose. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Identity, WarningCode } from '../../src/report.js';
+import { read } from './reading.js';
+
+const BODY = '一、概况\n全年主动公开政府信息120条，收到政府信息公开申请3件。';
+const TITLE = '平阳县人民政府2016年政府信息公开工作年度报告';
+
+interface Expected extends Partial<Omit<Identity, 'evidence'>> {
+  readonly warnings?: readonly WarningCode[];
+}
+
+function check(
+  name: string,
+  cases: readonly (readonly [name: string, text: string, expected: Expected])[],
+): void {
+  describe(name, () => {
+    for (const [what, text, { warnings, ...expected }] of cases) {
+      it(what, () => {
+        const { identity, warnings: given } = read(text);
+        const got = Object.fromEntries(
+          Object.keys(expected).map((key) => [key, identity[key as keyof Identity]]),
+        );
+        assert.deepEqual(got, expected);
+        for (const code of warnings ?? [])
+          assert.ok(
+            given.some((warning) => warning.code === code),
+            code,
+          );
+        for (const field of ['publisher', 'year', 'published', 'signed', 'title'] as const) {
+          const said = identity.evidence.some((evidence) => evidence.field === field);
+          assert.equal(said, identity[field] !== null, `evidence of ${field}`);
+        }
+      });
+    }
+  });
+}
+
+const county = { publisher: '平阳县人民政府', region_code: '330326', level: 'county' } as const;
+
+check('the title', [
+  ['on one line', `${TITLE}\n${BODY}`, { ...county, title: TITLE, year: 2016 }],
+  [
+    'in a page’s heading',
+    `<title>网站首页</title><h1>${TITLE}</h1><p>${BODY}</p>`,
+    { ...county, title: TITLE, year: 2016 },
+  ],
+  [
+    'in the title element only',
+    `<title>${TITLE}_门户</title><p>${BODY}</p>`,
+    { ...county, title: TITLE, year: 2016 },
+  ],
+  [
+    'over two lines',
+    `平阳县人民政府\n2016年政府信息公开工作年度报告\n${BODY}`,
+    { ...county, title: TITLE, year: 2016 },
+  ],
+  [
+    'over two lines, the year on the first',
+    `平阳县人民政府2016年\n政府信息公开工作年度报告\n${BODY}`,
+    { ...county, year: 2016 },
+  ],
+  ['with the year first', `2016年平阳县人民政府政府信息公开工作年度报告\n${BODY}`, { ...county, year: 2016 }],
+  ['with one 政府 dropped', `平阳县人民政府信息公开工作2016年度报告\n${BODY}`, { ...county, year: 2016 }],
+  [
+    'with blanks inside',
+    `平阳县人民政府 2016 年 政府信息公开 工作年度报告\n${BODY}`,
+    { ...county, year: 2016 },
+  ],
+  [
+    'with the year in brackets behind',
+    `平阳县人民政府政府信息公开工作年度报告（2016）\n${BODY}`,
+    { ...county, year: 2016 },
+  ],
+  ['in other words', `平阳县人民政府2016年政务公开工作报告\n${BODY}`, { ...county, year: 2016 }],
+  ['as 年报', `平阳县人民政府2016年政府信息公开年报\n${BODY}`, { ...county, year: 2016 }],
+  ['in full width', `平阳县人民政府２０１６年政府信息公开工作年度报告\n${BODY}`, { ...county, year: 2016 }],
+  [
+    'not in a link to another',
+    `上一篇：瑞安市人民政府2015年政府信息公开工作年度报告\n${TITLE}\n${BODY}`,
+    { ...county, year: 2016 },
+  ],
+  ['nowhere', BODY, { title: null }],
+]);
+
+check('the publisher', [
+  [
+    'with the province before it',
+    `浙江省平阳县人民政府2016年政府信息公开工作年度报告\n${BODY}`,
+    { region_code: '330326', level: 'county' },
+  ],
+  [
+    'a city',
+    `温州市人民政府2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '温州市人民政府', region_code: '330300', level: 'city' },
+  ],
+  [
+    'a province',
+    `浙江省人民政府2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '浙江省人民政府', region_code: '330000', level: 'province' },
+  ],
+  [
+    'a township',
+    `平阳县水头镇人民政府2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '平阳县水头镇人民政府', level: 'township' },
+  ],
+  [
+    'a department',
+    `平阳县教育局2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '平阳县教育局', level: 'department', region_code: null },
+  ],
+  [
+    'in the signature only',
+    `2016年政府信息公开工作年度报告\n${BODY}\n平阳县人民政府\n2017年2月20日`,
+    { ...county, year: 2016, signed: '2017-02-20' },
+  ],
+  [
+    'in the contact line only',
+    `2016年政府信息公开工作年度报告\n${BODY}\n如对本报告有疑问，请与平阳县统计局联系（地址：县府路1号）。`,
+    { publisher: '平阳县统计局', level: 'department' },
+  ],
+  [
+    'in the statistics form only',
+    `政府信息公开情况统计表\n（2016年度）\n填报单位（盖章）：平阳县财政局\n${BODY}`,
+    { publisher: '平阳县财政局', level: 'department' },
+  ],
+  [
+    'in the first words',
+    `2016年政府信息公开工作年度报告\n根据条例规定，现公布平阳县人民政府2016年政府信息公开工作年度报告。\n${BODY}`,
+    county,
+  ],
+  [
+    'of a county name that exists twice, without a hint',
+    `鼓楼区人民政府2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '鼓楼区人民政府', region_code: null },
+  ],
+  [
+    'of a county name that exists twice, its city named',
+    `鼓楼区人民政府2016年政府信息公开工作年度报告\n徐州市鼓楼区各单位认真贯彻条例。\n${BODY}`,
+    { publisher: '鼓楼区人民政府', region_code: '320302', level: 'county' },
+  ],
+  [
+    'of a county name that exists twice, the city before it',
+    `徐州市鼓楼区人民政府2016年政府信息公开工作年度报告\n${BODY}`,
+    { region_code: '320302', level: 'county' },
+  ],
+  [
+    'nowhere',
+    `2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: null, region_code: null, level: null, year: 2016, warnings: ['publisher_unknown'] },
+  ],
+  [
+    '我局 and 本镇 are nobody',
+    `2016年政府信息公开工作年度报告\n我局高度重视，本镇认真落实。\n${BODY}`,
+    { publisher: null },
+  ],
+]);
+
+check('a name under spam', [
+  [
+    'recovered from its own remains',
+    `example88.com水头镇2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '水头镇', year: 2016, warnings: ['publisher_overwritten'] },
+  ],
+  [
+    'recovered from the signature',
+    `bet999体育2016年政府信息公开工作年度报告\n${BODY}\n平阳县人民政府\n2017年2月20日`,
+    { ...county, warnings: ['publisher_overwritten'] },
+  ],
+  [
+    'that nothing else names',
+    `bet999体育2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: null, year: 2016, warnings: ['publisher_overwritten'] },
+  ],
+]);
+
+check('the year', [
+  [
+    'of the report and not of publication',
+    `平阳县人民政府2016年政府信息公开工作年度报告\n发布日期：2017-03-01\n${BODY}`,
+    { year: 2016, published: '2017-03-01' },
+  ],
+  [
+    'from the period',
+    `平阳县人民政府政府信息公开工作年度报告\n本报告所列数据的统计期限自2016年1月1日起至2016年12月31日止。\n${BODY}`,
+    { year: 2016, period: { from: '2016-01-01', to: '2016-12-31' } },
+  ],
+  [
+    'from a period that names it once',
+    `平阳县人民政府政府信息公开工作年度报告\n统计期限为2016年1月1日至12月31日。\n${BODY}`,
+    { year: 2016, period: { from: '2016-01-01', to: '2016-12-31' } },
+  ],
+  [
+    'from a damaged period',
+    `平阳县人民政府政府信息公开工作年度报告\n统计期限自20131月1日起至201312月31日止。\n${BODY}`,
+    { year: 2013, period: null },
+  ],
+  [
+    'from another damaged period',
+    `平阳县人民政府政府信息公开工作年度报告\n统计时限为202211日至20221231日。\n${BODY}`,
+    { year: 2022, period: null },
+  ],
+  [
+    'from the statistics form',
+    `政府信息公开情况统计表（2016年度）\n填报单位：平阳县财政局\n${BODY}`,
+    { year: 2016 },
+  ],
+  [
+    'from its sentences',
+    `平阳县人民政府政府信息公开工作年度报告\n2016年，我县主动公开政府信息12条。2016年未收费。`,
+    { year: 2016 },
+  ],
+  [
+    'at odds with the introduction',
+    `${TITLE}\n现公布平阳县人民政府2015年政府信息公开工作年度报告。\n${BODY}`,
+    { year: 2016, warnings: ['year_conflict'] },
+  ],
+  [
+    'not from a document number',
+    `平阳县人民政府政府信息公开工作年度报告\n按国办发〔2014〕32号要求编制。\n${BODY}`,
+    { year: null, warnings: ['year_unknown'] },
+  ],
+  [
+    'covered in part',
+    `${TITLE}\n统计期限自2016年1月1日至2016年12月1日止。\n${BODY}`,
+    { period: { from: '2016-01-01', to: '2016-12-01' }, warnings: ['period_incomplete'] },
+  ],
+]);
+
+check('dates', [
+  [
+    'on the page and under the text',
+    `${TITLE}\n发布日期：2017年03月01日 15:52\n${BODY}\n平阳县人民政府\n2017年2月20日`,
+    { published: '2017-03-01', signed: '2017-02-20' },
+  ],
+  ['in Chinese numerals', `${TITLE}\n${BODY}\n平阳县人民政府\n二○一七年二月二十日`, { signed: '2017-02-20' }],
+  [
+    'in Chinese numerals with 〇 and 十一',
+    `${TITLE}\n${BODY}\n平阳县人民政府\n二〇一七年三月十一日`,
+    { signed: '2017-03-11' },
+  ],
+  ['with blanks', `${TITLE}\n发布时间：2017- 02- 20\n${BODY}`, { published: '2017-02-20' }],
+  [
+    'with dots and slashes',
+    `${TITLE}\n发布日期：2017/2/20\n${BODY}\n平阳县人民政府\n2017.2.18`,
+    { published: '2017-02-20', signed: '2017-02-18' },
+  ],
+  [
+    'in a meta element',
+    `<meta name="PubDate" content="2017-03-02 09:00"><h1>${TITLE}</h1><p>${BODY}</p>`,
+    { published: '2017-03-02' },
+  ],
+  [
+    'beside the source',
+    `${TITLE}\n来源：县府办 2017-03-05 字体：大 中 小\n${BODY}`,
+    { published: '2017-03-05' },
+  ],
+  ['of no such day', `${TITLE}\n发布日期：2017-02-30\n${BODY}`, { published: null }],
+  ['none', `${TITLE}\n${BODY}`, { published: null, signed: null, period: null }],
+  [
+    'of the period are no signature',
+    `${TITLE}\n${BODY}\n统计期限自2016年1月1日起至2016年12月31日止。`,
+    { signed: null, published: null },
+  ],
+  [
+    'before the year is over',
+    `${TITLE}\n发布日期：2016-12-20\n${BODY}`,
+    { published: '2016-12-20', warnings: ['published_before_period_end'] },
+  ],
+]);

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { chineseNumeral, digitByDigit, readCell, scaled, tenThousandth } from '../../src/extract/number.js';
+import type { State, Unit } from '../../src/report.js';
+
+describe('a cell', () => {
+  const cases: [text: string, unit: Unit, value: number | null, state: State][] = [
+    ['0', 'request', 0, 'reported'],
+    ['38', 'request', 38, 'reported'],
+    ['11398889', 'decision', 11398889, 'reported'],
+    ['1,234', 'item', 1234, 'reported'],
+    ['12,345,678', 'item', 12345678, 'reported'],
+    ['38件', 'request', 38, 'reported'],
+    ['150人次', 'person_time', 150, 'reported'],
+    ['1 234', 'item', 1234, 'reported'],
+    ['(0)', 'item', 0, 'reported'],
+    // An empty cell is not stated: never 0.
+    ['', 'request', null, 'blank'],
+    ['  ', 'request', null, 'blank'],
+    // Marks.
+    ['/', 'request', null, 'not_applicable'],
+    ['—', 'request', null, 'not_applicable'],
+    ['——', 'request', null, 'not_applicable'],
+    ['-', 'request', null, 'not_applicable'],
+    ['\\', 'request', null, 'not_applicable'],
+    ['无', 'request', null, 'not_applicable'],
+    ['不适用', 'request', null, 'not_applicable'],
+    ['N/A', 'request', null, 'not_applicable'],
+    // Changes.
+    ['增58', 'item', 58, 'reported'],
+    ['增加58', 'item', 58, 'reported'],
+    ['减215', 'item', -215, 'reported'],
+    ['减少215', 'item', -215, 'reported'],
+    ['+2', 'item', 2, 'reported'],
+    ['-1', 'item', -1, 'reported'],
+    ['减0', 'item', 0, 'reported'],
+    // Money, always in 万元.
+    ['13575394.52元', '10k_yuan', 1357.539452, 'reported'],
+    ['380元', '10k_yuan', 0.038, 'reported'],
+    ['0.37万元', '10k_yuan', 0.37, 'reported'],
+    ['1.2亿元', '10k_yuan', 12000, 'reported'],
+    ['59237.2449', '10k_yuan', 59237.2449, 'reported'],
+    ['1,234.5', '10k_yuan', 1234.5, 'reported'],
+    ['约3万元', '10k_yuan', 3, 'approximate'],
+    // Rounded.
+    ['约300', 'item', 300, 'approximate'],
+    ['7700余', 'item', 7700, 'approximate'],
+    ['2.3万', 'item', 23000, 'approximate'],
+    ['18万余条', 'item', 180000, 'approximate'],
+    // Nothing is guessed.
+    ['3和5', 'item', null, 'unreadable'],
+    ['12,34', 'item', null, 'unreadable'],
+    ['见附件', 'item', null, 'unreadable'],
+    ['2018年', 'item', null, 'unreadable'],
+    ['1.2.3', 'item', null, 'unreadable'],
+    ['O', 'item', null, 'unreadable'],
+    ['3/5', 'item', null, 'unreadable'],
+    ['15%', 'item', null, 'unreadable'],
+  ];
+  for (const [text, unit, value, state] of cases) {
+    it(`“${text}” (${unit}) is ${state} ${value ?? ''}`, () => {
+      const cell = readCell(text, unit);
+      assert.deepEqual([cell.value, cell.state], [value, state]);
+    });
+  }
+
+  it('of a fall of nothing is 0 and not −0', () => assert.ok(Object.is(readCell('减0', 'item').value, 0)));
+
+  it('of money without its unit says that the form’s unit was taken', () => {
+    assert.equal(readCell('8040', '10k_yuan').unitAssumed, true);
+    for (const sure of ['0', '8040元', '0.8万', '/', ''])
+      assert.ok(!readCell(sure, '10k_yuan').unitAssumed, sure);
+    assert.ok(!readCell('8040', 'item').unitAssumed);
+  });
+});
+
+describe('scales', () => {
+  it('bring no noise of binary fractions', () => {
+    assert.equal(tenThousandth('75394432.52'), 7539.443252);
+    assert.equal(tenThousandth('1,234'), 0.1234);
+    assert.equal(scaled('2.3', 10_000), 23_000);
+    assert.equal(scaled('1.1', 1e8), 110_000_000);
+  });
+});
+
+describe('a Chinese numeral', () => {
+  const cases: [string, number | null][] = [
+    ['三', 3],
+    ['十', 10],
+    ['十一', 11],
+    ['二十', 20],
+    ['三十五', 35],
+    ['一百零五', 105],
+    ['一百二十', 120],
+    ['两百', 200],
+    ['三千零四', 3004],
+    ['三五', null],
+    ['甲', null],
+  ];
+  for (const [text, value] of cases) {
+    it(`${text} is ${value}`, () => assert.equal(chineseNumeral(text), value));
+  }
+
+  it('digit by digit makes a year', () => {
+    assert.equal(digitByDigit('二○一○'), 2010);
+    assert.equal(digitByDigit('二〇二三'), 2023);
+    assert.equal(digitByDigit('二零零9'), 2009);
+    assert.equal(digitByDigit('二十'), null);
+    assert.equal(digitByDigit(''), null);
+  });
+});

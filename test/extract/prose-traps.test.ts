@@ -1,0 +1,123 @@
+/** Sentences whose words are those of a figure, but which say something else, or more than one thing. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Case, figuresOf } from './sentences.js';
+
+function check(name: string, cases: readonly Case[]): void {
+  describe(name, () => {
+    for (const [section, sentence, figures] of cases) {
+      it(sentence, () => assert.equal(figuresOf(section, sentence), figures));
+    }
+  });
+}
+
+check('a change is no count', [
+  ['requests', '与2017年相比，收到申请数增加了5件。', ''],
+  ['requests', '收到政府信息公开申请较上年增加12件。', ''],
+  ['disclosure', '主动公开政府信息同比增加320条。', ''],
+  ['disclosure', '主动公开政府信息比上年减少了20条。', ''],
+  ['disclosure', '主动公开政府信息4591条，同比增长12.5%。', 'disclosed.total=4591'],
+  ['requests', '收到申请38件，比上年增加3件。', 'requests.received=38'],
+]);
+
+check('a rate, a limit, a plan is no count', [
+  ['requests', '申请答复率达到100%。', ''],
+  ['requests', '收到申请后，答复时间不超过20个工作日。', ''],
+  ['plans', '明年拟主动公开政府信息300条。', ''],
+  ['plans', '各单位每年主动公开政府信息不得少于100条。', ''],
+  ['plans', '应当主动公开政府信息60条以上。', ''],
+]);
+
+check('many years are not this year', [
+  ['disclosure', '《条例》施行以来，累计主动公开政府信息2.1万条。', ''],
+  ['requests', '自2008年以来，累计收到政府信息公开申请350件。', ''],
+  ['disclosure', '全年累计主动公开政府信息350条。', 'disclosed.total=350'],
+]);
+
+check('a part is not the whole', [
+  ['requests', '收到申请38件，其中自然人35件，法人3件。', 'requests.received=38'],
+  ['disclosure', '公开人事任免信息15条、财政预决算信息66条。', ''],
+  ['disclosure', '重点领域主动公开政府信息230条。', ''],
+  ['disclosure', '共有23个部门公开了信息。', ''],
+  [
+    'requests',
+    '收到申请38件（其中网络申请20件，信函申请18件）。',
+    'requests.received=38 requests.received.online=20 requests.received.letter=18',
+  ],
+]);
+
+check('reviews and lawsuits of many kinds', [
+  ['disputes', '发生行政复议案件1起，正在办理中。', 'reviews.total=1'],
+  ['disputes', '备案行政复议案件3件。', ''],
+  [
+    'disputes',
+    '受理行政复议申请40件，办结36件，维持25件，纠错2件，其他9件。',
+    'reviews.total=40 reviews.upheld=25 reviews.corrected=2 reviews.other=9',
+  ],
+  ['disputes', '无行政复议，行政诉讼1件。', 'lawsuits.total=1 reviews.total=0'],
+  ['disputes', '没有行政复议，也没有行政诉讼。', 'reviews.total=0 lawsuits.total=0'],
+  ['disputes', '未发生行政诉讼败诉案件。', ''],
+  ['disputes', '行政诉讼4件，正在审理2件。', 'lawsuits.total=4'],
+  ['disputes', '行政复议3件，尚未审结1件。', 'reviews.total=3 reviews.pending=1'],
+]);
+
+check('“none” of something else', [
+  ['disputes', '没有发生申请人因政府信息公开申请行政复议的情况。', 'reviews.total=0'],
+  ['requests', '未出现逾期未答复申请的情况。', ''],
+  ['requests', '未发生泄露申请人隐私的事件。', ''],
+  ['requests', '没有对申请收取费用。', 'request_fees.amount=0'],
+  ['requests', '没有收到不予公开的申请。', ''],
+  ['requests', '未来将认真办理政府信息公开申请。', ''],
+  ['requests', '无论是否收到申请，均须登记。', ''],
+  ['overview', '专职人员不足。', ''],
+  ['overview', '无政府信息公开专项经费支出困难。', ''],
+]);
+
+check('whom, in other words', [
+  ['disclosure', '全省各级行政机关主动公开政府信息340万余条。', 'disclosed.total=~3400000@area'],
+  ['requests', '县政府收到政府信息公开申请5件。', 'requests.received=5@own'],
+  ['requests', '县市区政府收到政府信息公开申请55件。', 'requests.received=55@subordinate'],
+  ['disclosure', '市政府工作部门主动公开政府信息640条。', 'disclosed.total=640@department'],
+]);
+
+check('digits', [
+  ['requests', '全年收到政府信息公开申请３８件。', 'requests.received=38'],
+  ['requests', '全年收到政府信息公开申请 38 件。', 'requests.received=38'],
+  ['disclosure', '主动公开政府信息12,345,678条。', 'disclosed.total=12345678'],
+  ['disclosure', '主动公开政府信息1 234条。', ''],
+  [
+    'disclosure',
+    '主动公开政府信息 4591条 ， 其中政府网站公开信息 3000条 。',
+    'disclosed.total=4591 disclosed.website=3000',
+  ],
+  ['disclosure', '主动公开政府信息0.8万条。', 'disclosed.total=~8000'],
+  ['overview', '收取信息处理费1万元。', 'request_fees.amount=1'],
+  ['overview', '收取信息处理费0.02亿元。', 'request_fees.amount=200'],
+]);
+
+describe('a heading', () => {
+  it('with a number is no sentence about a number', () => {
+    assert.equal(figuresOf('disclosure', '1.主动公开政府信息', '2.依申请公开', '3、行政复议'), '');
+  });
+
+  it('decides what 办结 and 答复 are about', () => {
+    assert.equal(figuresOf('overview', '全年办结12件。'), '');
+    assert.equal(figuresOf('requests', '全年办结12件。'), 'requests.completed=12');
+  });
+
+  it('inside the text changes the section', () => {
+    assert.equal(figuresOf('requests', '四、行政复议情况', '全年办结12件，维持3件。'), '');
+  });
+});
+
+describe('a line that a page’s width broke', () => {
+  it('is one sentence with the next', () => {
+    const text = '本年度我县各单位认真贯彻落实条例规定和上级部署要求，通过各种方式主动\n公开政府信息4591条。';
+    assert.equal(figuresOf('disclosure', ...text.split('\n')), 'disclosed.total=4591');
+  });
+
+  it('is not joined to a heading', () => {
+    const text = '本年度我县各单位认真贯彻落实条例规定和上级部署要求，未收取费用\n三、收到申请38件';
+    assert.equal(figuresOf('disclosure', ...text.split('\n')), 'request_fees.amount=0 requests.received=38');
+  });
+});
