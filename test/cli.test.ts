@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { main } from '../src/cli.js';
+import { Report } from '../src/report.js';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-cli-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const at = (...names: string[]) => path.join(folder, ...names);
+
+mkdirSync(at('good'));
+mkdirSync(at('mixed'));
+mkdirSync(at('empty'));
+const REPORT =
+  '平阳县教育局2016年政府信息公开工作年度报告\n全年主动公开政府信息12条，未收到政府信息公开申请。';
+writeFileSync(at('good', 'a.txt'), REPORT);
+writeFileSync(at('good', 'b.html'), `<p>${REPORT.replace('\n', '</p><p>')}</p>`);
+writeFileSync(at('mixed', '1.txt'), REPORT);
+writeFileSync(at('mixed', '2.html'), Buffer.from('89504e470d0a1a0a', 'hex'));
+writeFileSync(at('mixed', '3.txt'), '水稻栽培技术');
+
+async function run(...args: string[]) {
+  let out = '';
+  let err = '';
+  const status = await main(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { status, out, err, lines: out.split('\n').slice(0, -1) };
+}
+
+describe('gongkai parse', () => {
+  it('prints one JSON object a line, and 0 where every file became a report', async () => {
+    const { status, lines, err } = await run('parse', at('good'), '--ndjson');
+    assert.deepEqual([status, err, lines.length], [0, '', 2]);
+    const reports = lines.map((line) => Report.parse(JSON.parse(line)));
+    assert.deepEqual(
+      reports.map(({ source }) => path.basename(source.path)),
+      ['a.txt', 'b.html'],
+    );
+  });
+
+  it('goes in the order of the paths', async () => {
+    const { lines } = await run('parse', '--ndjson', at('good', 'b.html'), at('good', 'a.txt'));
+    assert.deepEqual(
+      lines.map((line) => path.basename(JSON.parse(line).source.path)),
+      ['b.html', 'a.txt'],
+    );
+  });
+
+  it('gives 3 where some are refused or quarantined, each with its line and its name on err', async () => {
+    const { status, lines, err } = await run('parse', at('mixed'), '--ndjson');
+    assert.equal(status, 3);
+    assert.deepEqual(
+      lines.map((line) => JSON.parse(line).status),
+      ['report', 'quarantined', 'refused'],
+    );
+    assert.match(err, /2\.html: quarantined: .*PNG/);
+    assert.match(err, /3\.txt: refused: /);
+    assert.ok(!err.includes('1.txt'));
+  });
+
+  it('gives 1 for a missing path, and still reads the others', async () => {
+    const { status, lines, err } = await run('parse', at('nowhere'), at('mixed'), '--ndjson');
+    assert.deepEqual([status, lines.length], [1, 3]);
+    assert.match(err, /nowhere/);
+  });
+
+  it('gives 1 for a folder without files', async () => {
+    const { status, out, err } = await run('parse', at('empty'), '--ndjson');
+    assert.deepEqual([status, out], [1, '']);
+    assert.match(err, /empty/);
+  });
+
+  it('gives 1 without a path and for an unknown option', async () => {
+    assert.equal((await run('parse', '--ndjson')).status, 1);
+    const { status, err } = await run('parse', at('good'), '--xml');
+    assert.equal(status, 1);
+    assert.match(err, /--xml/);
+  });
+
+  it('prints the same bytes twice', async () => {
+    assert.equal(
+      (await run('parse', at('mixed'), '--ndjson')).out,
+      (await run('parse', at('mixed'), '--ndjson')).out,
+    );
+  });
+});
+
+describe('gongkai show', () => {
+  it('shows one report', async () => {
+    const { status, out } = await run('show', at('good', 'a.txt'));
+    assert.equal(status, 0);
+    for (const words of ['平阳县教育局', '2016', '主动公开政府信息数', '12'])
+      assert.ok(out.includes(words), words);
+  });
+
+  it('of a file that is none says why, and gives 3', async () => {
+    const { status, out } = await run('show', at('mixed', '2.html'));
+    assert.equal(status, 3);
+    assert.match(out, /quarantined: .*PNG/);
+  });
+
+  it('of one figure says where it stands', async () => {
+    const { status, out } = await run('show', at('good', 'a.txt'), '--figure', 'prose:disclosed.total');
+    assert.equal(status, 0);
+    assert.match(out, /“12条”/);
+    assert.match(out, /block 1, characters 10 to 13/);
+  });
+
+  it('of a figure that is not there gives 1 and names it', async () => {
+    const { status, out, err } = await run('show', at('good', 'a.txt'), '--figure', 'prose:none');
+    assert.deepEqual([status, out], [1, '']);
+    assert.match(err, /prose:none/);
+  });
+
+  for (const [name, args] of [
+    ['a folder', [at('good')]],
+    ['a folder of one file', [at('empty')]],
+    ['two files', [at('good', 'a.txt'), at('good', 'b.html')]],
+    ['nothing', []],
+    ['a missing file', [at('nowhere.txt')]],
+  ] as const) {
+    it(`of ${name} gives 1 with a message`, async () => {
+      const { status, out, err } = await run('show', ...args);
+      assert.deepEqual([status, out], [1, '']);
+      assert.match(err, /^gongkai show: .+\.\n$/);
+    });
+  }
+});
+
+describe('gongkai', () => {
+  it('helps', async () => {
+    for (const flag of ['--help', '-h', 'help']) {
+      const { status, out, err } = await run(flag);
+      assert.deepEqual([status, err], [0, '']);
+      for (const command of ['parse', 'show', 'start', 'lab'])
+        assert.ok(out.includes(`gongkai ${command}`), command);
+    }
+  });
+
+  it('says its version, as the command that npm links', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const { status, stdout } = spawnSync(process.execPath, ['src/gongkai.mjs', '--version'], {
+      encoding: 'utf8',
+    });
+    assert.deepEqual([status, stdout], [0, `${version}\n`]);
+  });
+
+  it('gives 1 for an unknown command and for none, with help on err', async () => {
+    for (const args of [['prase'], []]) {
+      const { status, out, err } = await run(...args);
+      assert.deepEqual([status, out], [1, '']);
+      assert.match(err, /gongkai parse PATH/);
+    }
+    assert.match((await run('prase')).err, /“prase”/);
+  });
+});
