@@ -47,7 +47,8 @@ export function interval(stated: Stated): Interval {
   }
   const rounding =
     numeral && MULTIPLIER.test(numeral.after) ? (placeOfLast(numeral.digits) * numeral.scale) / 2 : 0;
-  const hedged = rounding === 0 || HEDGE.test(stated.quote);
+  const near = numeral ? `${numeral.before.slice(-3)} ${numeral.after.slice(0, 6)}` : stated.quote;
+  const hedged = rounding === 0 || HEDGE.test(near);
   const slack = hedged ? Math.max(rounding, Math.abs(value) * UNTOLD) : rounding;
   return { low: value - slack, high: value + slack, open: false };
 }
@@ -77,9 +78,9 @@ interface Numeral {
   readonly after: string;
 }
 
-/** The digits in the quote from which the value was read: those that differ from it by a power of ten only. */
+/** The last digits in the quote from which the value can be read: those that differ from it by a power of ten only. */
 function numeralOf(value: number, quote: string): Numeral | null {
-  for (const match of quote.matchAll(NUMBER)) {
+  for (const match of [...quote.matchAll(NUMBER)].reverse()) {
     const digits = match[0].replaceAll(',', '');
     const scale = value / Number(digits);
     if (!(scale > 0) || !isPowerOfTen(scale)) continue;

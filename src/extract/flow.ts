@@ -25,6 +25,8 @@ export interface Flow {
   where(start: number, end: number): Where;
   /** The source's own characters for text[start, end), within one block or cell. */
   quote(start: number, end: number): string;
+  /** Where the block or cell of an index begins. */
+  segmentStart(index: number): number;
   /** End of the table row in which an index lies, or -1 outside tables. */
   rowEnd(index: number): number;
 }
@@ -181,6 +183,10 @@ class SourceFlow implements Flow {
     const { segment } = this.segmentAt(start);
     const place = this.where(start, end);
     return segment.source.slice(place.start, place.end);
+  }
+
+  segmentStart(index: number): number {
+    return this.segmentAt(index).segment.start;
   }
 
   rowEnd(index: number): number {

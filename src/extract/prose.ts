@@ -97,6 +97,9 @@ interface Context {
   readonly paragraph: number;
 }
 
+/** Characters before the number that a figure's quote may go back. */
+const LONGEST_QUOTE = 40;
+
 class SentenceReader {
   private readonly mentions: readonly Mention[];
   private readonly topic: Topic | null;
@@ -186,7 +189,7 @@ class SentenceReader {
     year: number | null,
   ): ProseReading {
     const { unit } = indicatorOf(indicator);
-    const { where, quote } = this.place(mention.start, mention.end);
+    const { where, quote } = this.place(this.clauseStart(mention.start), this.clauseEnd(mention));
     return {
       indicator,
       applicant: null,
@@ -201,6 +204,26 @@ class SentenceReader {
       sentence: this.number,
       mention,
     };
+  }
+
+  /** Where the words begin that say what the number counts: behind the last comma that leaves any such words. */
+  private clauseStart(number: number): number {
+    const { text } = this.sentence;
+    let start = number;
+    for (let i = number - 1; i >= Math.max(0, number - LONGEST_QUOTE); i--) {
+      if (/[,、:()]/.test(text[i]!) && /[\u3400-\u9fff]{2}/.test(text.slice(start, number))) break;
+      start = i;
+    }
+    return start;
+  }
+
+  /** 收到12件依申请公开: the noun may stand behind the number. */
+  private clauseEnd(mention: Mention): number {
+    const before = this.sentence.text.slice(this.clauseStart(mention.start), mention.start);
+    const noun = /^[\u3400-\u9fff]{2,12}/.exec(this.sentence.text.slice(mention.end));
+    return /(?:收到|受理|接到|配备|落实|有)(?:了)?$/.test(before) && noun
+      ? mention.end + noun[0].length
+      : mention.end;
   }
 
   /** Sentences that say that there was none. */
@@ -233,9 +256,10 @@ class SentenceReader {
     return readings;
   }
 
+  /** A place lies in one block: of words that a line break parts, those on the last line count. */
   private place(start: number, end: number): { where: Where; quote: string } {
-    const from = this.sentence.at[start]!;
     const to = this.sentence.at[end - 1]! + 1;
+    const from = Math.max(this.sentence.at[start]!, this.flow.segmentStart(to - 1));
     return { where: this.flow.where(from, to), quote: this.flow.quote(from, to) };
   }
 }

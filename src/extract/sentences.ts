@@ -28,6 +28,8 @@ function wraps(text: string, index: number): boolean {
   const nextEnd = text.indexOf('\n', index + 1);
   const next = text.slice(index + 1, nextEnd === -1 ? text.length : nextEnd);
   if (line.length < PAGE_WIDTH || line.includes(CELL) || next.includes(CELL)) return false;
+  // A heading of its own is no sentence to go on with.
+  if (HEADING.test(line) && !/[。;,]/.test(line)) return false;
   const last = line.at(-1)!;
   if (ENDS.has(last) || last === ':') return false;
   const first = next.trim()[0];
