@@ -111,8 +111,8 @@ describe('gongkai show', () => {
   it('of one figure says where it stands', async () => {
     const { status, out } = await run('show', at('good', 'a.txt'), '--figure', 'prose:disclosed.total');
     assert.equal(status, 0);
-    assert.match(out, /“12条”/);
-    assert.match(out, /block 1, characters 10 to 13/);
+    assert.match(out, /“全年主动公开政府信息12条”/);
+    assert.match(out, /block 1, characters 0 to 13/);
   });
 
   it('of a figure that is not there gives 1 and names it', async () => {

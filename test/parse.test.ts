@@ -27,6 +27,7 @@ const INPUTS: Readonly<Record<string, Uint8Array>> = {
   binary: Uint8Array.from({ length: 5000 }, (_, i) => (i * i * 31) >> 2),
   other: Buffer.from('水稻栽培技术'),
   nothing: Buffer.from('1'),
+  half: Buffer.from('平阳县2016年上半年政府信息公开工作总结\n收到申请50件，其中网络申请40件，占70%。'),
   pending: Buffer.from(`${TITLE}\n四、行政复议、行政诉讼情况\n行政诉讼案件5件，其中尚未审结2件。`),
   braces: Buffer.from(`${TITLE}\n(((((\n)))))[[[\n**++??\\\\|||^^$$`),
   digits: Buffer.from(`${TITLE}\n一、本年新收政府信息公开申请数量${'1234567890'.repeat(300)}`),
@@ -90,7 +91,8 @@ describe('parse', () => {
 
   it('checks a report, and makes no findings of what is none', () => {
     assert.ok(parse(INPUTS.pipes!, 'pipes').findings.length > 0);
-    assert.deepEqual(parse(INPUTS.other!, 'other').findings, []);
+    const half = parse(INPUTS.half!, 'half');
+    assert.deepEqual([half.status, half.claims.length, half.findings], ['refused', 1, []]);
   });
 
   it('is done with a page of a hundred thousand characters in seconds', () => {

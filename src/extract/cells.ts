@@ -32,9 +32,9 @@ export interface Layout {
 }
 
 /** How far behind the last label its cells can reach. */
-const OPEN_RUN = 400;
+export const OPEN_RUN = 400;
 
-const UNIT = /^(?:万元|元|条|件|次|篇|个|人|人次|项|份|名|期|场|处|项目|单位|万元\/年)$/;
+export const UNIT = /^(?:万元|元|条|件|次|篇|个|人|人次|项|份|名|期|场|处|项目|单位|万元\/年)$/;
 /** Whether a word can be a cell by itself. */
 const isValue = (text: string) => readCell(text, '10k_yuan').state !== 'unreadable';
 
@@ -46,10 +46,10 @@ function trim(flow: Flow, start: number, end: number): Piece {
   return { start: from, end: to };
 }
 
-const textOf = (flow: Flow, piece: Piece) => flow.text.slice(piece.start, piece.end);
+export const textOf = (flow: Flow, piece: Piece) => flow.text.slice(piece.start, piece.end);
 
 /** Splits a stretch at cell separators, trimmed. */
-function splitCells(flow: Flow, start: number, end: number): Piece[] {
+export function splitCells(flow: Flow, start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
@@ -71,16 +71,16 @@ function splitWords(flow: Flow, start: number, end: number): Piece[] {
 
 /** Reads `count` cells from the stretch [start, end) that follows a label. */
 export function readRun(flow: Flow, start: number, end: number, count: number, layout: Layout): Run {
-  const rowEnd = flow.rowEnd(start);
-  const stop = rowEnd >= 0 ? Math.min(end, rowEnd) : end;
+  const line = flow.lineAt(start);
+  const stop = line.grid ? Math.min(end, line.end) : end;
   const separated = flow.text.slice(start, stop).includes(CELL);
-  if (!separated && rowEnd < 0) return fromWords(flow, start, stop, count, layout);
+  if (!separated && !line.grid) return fromWords(flow, start, stop, count, layout);
   const pieces = splitCells(flow, start, stop);
   // What stands before the first separator belongs to the label's own cell.
   const cells = pieces.slice(1);
   if (isProse(flow, pieces[0]!, layout)) return { cells: null, rest: [], prose: true };
   // Between pipes the last separator only closes the row; a grid's last cell is a cell.
-  if (rowEnd < 0 && cells.at(-1)?.start === cells.at(-1)?.end) cells.pop();
+  if (!line.grid && cells.at(-1)?.start === cells.at(-1)?.end) cells.pop();
   return fromCells(flow, cells, count, layout);
 }
 
@@ -90,12 +90,12 @@ function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Lay
   if (count === 1) cells = cells.filter((piece) => !UNIT.test(textOf(flow, piece)));
   if (layout.open) {
     // Behind the last label prose follows: the line's cells end where words begin.
-    const words = cells.findIndex((piece, i) => i > 0 && !isCell(flow, piece));
+    const words = cells.findIndex((piece) => !isCell(flow, piece));
     if (words !== -1) {
       const last = cells[words]!;
       const first = splitWords(flow, last.start, last.end)[0];
-      const head = first && isValue(textOf(flow, first)) && words < count ? [first] : [];
-      cells = [...cells.slice(0, words), ...head];
+      const head = first && isValue(textOf(flow, first)) ? first : emptyBefore(flow, last);
+      cells = [...cells.slice(0, words), ...(head && words < count ? [head] : [])];
     }
   }
   const filled = (piece: Piece) => piece.end > piece.start;
@@ -110,8 +110,15 @@ function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Lay
   return { cells: null, rest: taken.filter(filled) };
 }
 
+/** The empty cell between a separator and the line end before words that follow the table. */
+function emptyBefore(flow: Flow, words: Piece): Piece | null {
+  const from = flow.text.lastIndexOf(CELL, words.start - 1) + 1;
+  const end = flow.text.indexOf('\n', from);
+  return end !== -1 && end < words.start ? { start: from, end: from } : null;
+}
+
 /** Whether words other than label pieces follow the label in its own cell. */
-function isProse(flow: Flow, piece: Piece, layout: Layout): boolean {
+export function isProse(flow: Flow, piece: Piece, layout: Layout): boolean {
   return textOf(flow, piece)
     .split(/\s+/)
     .some(
@@ -165,10 +172,13 @@ function quietWords(flow: Flow, start: number, stop: number, layout: Layout): Pi
   });
 }
 
-/** The number at a word's beginning where a remark is glued to it: 0(注) is 0. */
+/** The number in a word to which a remark or the unit's column is glued: 0(注) and 条0 are 0. */
 function peel(flow: Flow, word: Piece): Piece {
-  const bracket = textOf(flow, word).search(/[([【]/);
-  return bracket > 0 ? { start: word.start, end: word.start + bracket } : word;
+  const text = textOf(flow, word);
+  const bracket = text.search(/[([【]/);
+  const end = bracket > 0 ? word.start + bracket : word.end;
+  const unit = /^(?:万元|人次|[条件次篇个人])(?=\d)/.exec(text)?.[0].length ?? 0;
+  return { start: word.start + unit, end };
 }
 
 /** Pieces of labels that a page's layout left between the cells (a group's name written downwards). */

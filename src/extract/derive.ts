@@ -30,6 +30,8 @@ export function deriveTotals(figures: readonly Figure[]): Figure[] {
       applicant: 'total',
       value: sum,
       state: 'derived',
+      // The place of the missing total, or the beginning of its row: nothing stands there to be quoted.
+      where: { ...model.where, end: model.where.start },
       quote: '',
       confidence: stated.length === columns.length ? 0.95 : 0.8,
       derived_from: stated.map((figure) => figure.id),

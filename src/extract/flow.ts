@@ -19,6 +19,14 @@ interface Segment {
   readonly source: string;
 }
 
+/** A stretch of the flow that makes one row. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** True for the row of a table, whose cells are all there; false for a line of text. */
+  readonly grid: boolean;
+}
+
 export interface Flow {
   readonly text: string;
   /** The place in the source of text[start, end); a stretch over several blocks or cells is cut at the first. */
@@ -27,8 +35,8 @@ export interface Flow {
   quote(start: number, end: number): string;
   /** Where the block or cell of an index begins. */
   segmentStart(index: number): number;
-  /** End of the table row in which an index lies, or -1 outside tables. */
-  rowEnd(index: number): number;
+  /** The table row or the line of text in which an index lies. */
+  lineAt(index: number): Stretch;
 }
 
 /** A selection of the flow's characters, each with its index there. */
@@ -65,6 +73,9 @@ function toSimplified(): (text: string) => string {
 /** Pages under hijacked domains put the pinyin behind each ambiguous character: 鎮(zhèn). */
 const PINYIN = /(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g;
 
+/** The line under a Markdown table's head. */
+const MARKDOWN_RULE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/;
+
 /** Builds the flow of a document. */
 export function flowOf(document: Document): Flow {
   const segments: Segment[] = [];
@@ -87,7 +98,7 @@ export function flowOf(document: Document): Flow {
   };
   document.blocks.forEach((block, number) => {
     if (block.kind === 'text') {
-      append(block.text, number, null, null);
+      append(MARKDOWN_RULE.test(block.text) ? '' : block.text, number, null, null);
       separate('\n');
       return;
     }
@@ -154,7 +165,7 @@ class SourceFlow implements Flow {
     private readonly segments: readonly Segment[],
   ) {}
 
-  private segmentAt(index: number): { segment: Segment; end: number } {
+  private indexAt(index: number): number {
     let low = 0;
     let high = this.segments.length - 1;
     while (low < high) {
@@ -162,7 +173,12 @@ class SourceFlow implements Flow {
       if (this.segments[middle]!.start <= index) low = middle;
       else high = middle - 1;
     }
-    return { segment: this.segments[low]!, end: this.segments[low + 1]?.start ?? this.text.length };
+    return low;
+  }
+
+  private segmentAt(index: number): { segment: Segment; end: number } {
+    const i = this.indexAt(index);
+    return { segment: this.segments[i]!, end: this.segments[i + 1]?.start ?? this.text.length };
   }
 
   where(start: number, end: number): Where {
@@ -189,16 +205,22 @@ class SourceFlow implements Flow {
     return this.segmentAt(index).segment.start;
   }
 
-  rowEnd(index: number): number {
-    if (this.segmentAt(index).segment.row === null) return -1;
-    const end = this.text.indexOf('\n', index);
-    // A cell's own line breaks stand inside one segment; the row ends where the next segment begins another row.
-    for (let i = end; i !== -1; i = this.text.indexOf('\n', i + 1)) {
-      const next = this.segmentAt(i + 1).segment;
-      const here = this.segmentAt(index).segment;
-      if (next.start > i && (next.block !== here.block || next.row !== here.row)) return i;
+  lineAt(index: number): Stretch {
+    const here = this.indexAt(index);
+    const { block, row } = this.segments[here]!;
+    if (row === null) {
+      const end = this.text.indexOf('\n', index);
+      const start = this.text.lastIndexOf('\n', index - 1) + 1;
+      return { start, end: end === -1 ? this.text.length : end, grid: false };
     }
-    return this.text.length;
+    const inRow = (i: number) => this.segments[i]?.block === block && this.segments[i]?.row === row;
+    let first = here;
+    while (inRow(first - 1)) first--;
+    let last = here;
+    while (inRow(last + 1)) last++;
+    // The row's end stands before the next segment.
+    const end = (this.segments[last + 1]?.start ?? this.text.length) - 1;
+    return { start: this.segments[first]!.start, end, grid: true };
   }
 }
 

@@ -78,7 +78,8 @@ function candidates(flow: Flow, view: View, lines: readonly Line[]): Candidate[]
       }
     };
     for (const wording of wordings) search(wording, true);
-    if (taken.size === 0 && wordings[0]!.length > PREFIX) search(wordings[0]!.slice(0, PREFIX), false);
+    const longest = wordings[0]!;
+    if (longest.length > PREFIX && !view.text.includes(longest)) search(longest.slice(0, PREFIX), false);
   });
   const starts = new Uint8Array(view.text.length + 1);
   const ends = new Uint8Array(view.text.length + 1);

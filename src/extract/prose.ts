@@ -157,12 +157,13 @@ class SentenceReader {
     }
     if (new Set([...words.matchAll(OUTCOME)].map((match) => match[0])).size > 1 && /[、或及和]/.test(words))
       return null;
+    const clause = words.slice(words.lastIndexOf(',', words.length - 2) + 1);
     for (const phrase of phrases) {
       if (!phrase.measure.has(mention.unit)) continue;
       if (phrase.topic !== 'any' && phrase.topic !== this.topic) continue;
       if (!phrase.before.test(words)) continue;
       if (phrase.after && !phrase.after.test(after)) continue;
-      if (phrase.unless?.test(words)) continue;
+      if (phrase.unless?.test(clause)) continue;
       const all = this.sentence.text.slice(0, mention.start);
       if (phrase.unlessBefore?.test(all) || phrase.about?.test(all) === false) continue;
       return phrase.indicator === 'normative_documents.made' ? this.normative : phrase.indicator;
@@ -189,7 +190,11 @@ class SentenceReader {
     year: number | null,
   ): ProseReading {
     const { unit } = indicatorOf(indicator);
-    const { where, quote } = this.place(this.clauseStart(mention.start), this.clauseEnd(mention));
+    const { where, quote } = this.place(
+      this.clauseStart(mention.start),
+      this.clauseEnd(mention),
+      mention.start,
+    );
     return {
       indicator,
       applicant: null,
@@ -256,10 +261,10 @@ class SentenceReader {
     return readings;
   }
 
-  /** A place lies in one block: of words that a line break parts, those on the last line count. */
-  private place(start: number, end: number): { where: Where; quote: string } {
+  /** A place lies in one block: of words that a line break parts, those on the line of `anchor` count. */
+  private place(start: number, end: number, anchor = start): { where: Where; quote: string } {
+    const from = Math.max(this.sentence.at[start]!, this.flow.segmentStart(this.sentence.at[anchor]!));
     const to = this.sentence.at[end - 1]! + 1;
-    const from = Math.max(this.sentence.at[start]!, this.flow.segmentStart(to - 1));
     return { where: this.flow.where(from, to), quote: this.flow.quote(from, to) };
   }
 }

@@ -3,10 +3,11 @@ import type { Form, HeadTable, Line, LineTable, Target } from '../forms/form.js'
 import { FORMS } from '../forms/forms.js';
 import { indicatorOf } from '../forms/indicators.js';
 import type { Figure, Unmapped } from '../report.js';
-import { type Layout, type Piece, readRun } from './cells.js';
+import { type Layout, OPEN_RUN, type Piece, type Run, readRun } from './cells.js';
 import { CELL, compactLabel, type Flow, type View } from './flow.js';
 import { type Match, matchLabels } from './labels.js';
 import { readCell } from './number.js';
+import { lineBelow, RowReader } from './rows.js';
 
 /** A figure before it gets its id and the report's year. */
 export type Reading = Omit<Figure, 'id' | 'year' | 'via'>;
@@ -102,7 +103,7 @@ function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: re
 
 /** Steps over what belongs to the label: a closing quotation mark, a remark in brackets. */
 function afterRemark(flow: Flow, from: number, to: number): number {
-  const match = /^[”"’』」》)]*(?:[\s]*\([^()]*[\u3400-\u9fff][^()]*\))?/.exec(
+  const match = /^[”"’』」》)]*(?:\s*\([^()\d]*[\u3400-\u9fff][^()\d]*(?:计\d[条次])?[^()\d]*\))?/.exec(
     flow.text.slice(from, Math.min(to, from + LONGEST_REMARK)),
   );
   return from + (match?.[0].length ?? 0);
@@ -113,6 +114,7 @@ function readLines(flow: Flow, table: LineTable, matches: readonly Match[]): Tab
   if (withCells.length === 0) return null;
   const reader = new TableReader(flow);
   const layout = layoutOf(table);
+  const rows = new RowReader(flow, table, matches);
   let mentions = 0;
   matches.forEach((match, i) => {
     const line = table.lines[match.line]!;
@@ -127,8 +129,14 @@ function readLines(flow: Flow, table: LineTable, matches: readonly Match[]): Tab
       else reader.heading(match, from, to);
       return;
     }
+    const row = rows.cells(i);
+    if (row && row !== 'unclear') {
+      reader.take(line, row);
+      return;
+    }
     const run = readRun(flow, from, to, line.cells.length, { ...layout, open: !next });
-    if (run.prose) mentions++;
+    if (row === 'unclear' && run.cells) reader.unreadable(match, line.cells, run.cells);
+    else if (run.prose) mentions++;
     else if (run.cells) reader.take(line, run.cells);
     else if (run.rest.length > 0) reader.unreadable(match, line.cells, run.rest);
     else if (next) reader.blank(line, from);
@@ -194,51 +202,37 @@ interface HeadRun {
 }
 
 function readRunOverRows(flow: Flow, from: number, count: number, layout: Layout): HeadRun | null {
-  // The cells begin behind the head's own row: the first thing that is not a separator.
-  const gap = /^[\s\u001f]*/.exec(flow.text.slice(from))![0].length;
+  const head = from - 1;
+  // The cells stand in the first line below the head that holds anything.
+  const gap = /^[\s\u001f]*/.exec(flow.text.slice(from, from + HEAD_GAP))![0].length;
   const start = from + gap;
   if (start >= flow.text.length) return null;
-  const rowEnd = flow.rowEnd(start);
-  if (rowEnd >= 0) return gridRow(flow, from, start, rowEnd, count, layout);
-  if (!/[\d/—-]/.test(flow.text[start]!)) return null;
-  // A separator before the first cell, so that the run reads like one behind a label.
-  const run = readRun(flow, firstSeparator(flow, from, start), flow.text.length, count, layout);
+  const line = flow.lineAt(start);
+  const whole = lineBelow(flow, head, start, count);
+  if (whole) return { cells: whole, rest: [], end: line.end };
+  if (!line.grid && !/[\d/—-]/.test(flow.text[start]!)) return null;
+  const run = readCellsBelow(flow, head, start, count, layout);
   const last = (run.cells ?? run.rest).at(-1);
   return last ? { ...run, end: last.end } : null;
 }
 
-function firstSeparator(flow: Flow, from: number, start: number): number {
-  for (let i = start - 1; i >= from; i--) if (flow.text[i] === CELL) return i;
-  return flow.text.slice(start, start + 200).includes(CELL) ? start - 1 : start;
+/** Cells on lines of their own, or without separators. */
+function readCellsBelow(flow: Flow, head: number, start: number, count: number, layout: Layout): Run {
+  const above = flow.lineAt(head);
+  if (!flow.text.slice(above.end, start + OPEN_RUN).includes(CELL)) {
+    return readRun(flow, start, flow.text.length, count, layout);
+  }
+  // Where the head's own line ends with a separator, each cell ends with one: the first begins right below. Else
+  // the first separator closes the head, as it closes a label. A line of nothing but separators pads the head.
+  let from = above.end;
+  if (flow.text.slice(above.start, above.end).trim().endsWith(CELL)) from--;
+  const padding = /^\s*\u001f{2,}[ \u001f]*(?=\n)/.exec(flow.text.slice(above.end, above.end + HEAD_GAP));
+  if (padding) from = above.end + padding[0].length - 1;
+  return readRun(flow, from, flow.text.length, count, layout);
 }
 
-/** The row of a grid below the head: a cell each, blanks included. */
-function gridRow(
-  flow: Flow,
-  from: number,
-  start: number,
-  rowEnd: number,
-  count: number,
-  layout: Layout,
-): HeadRun | null {
-  const rowStart = flow.text.lastIndexOf('\n', start - 1) + 1;
-  const begin = Math.max(rowStart, from);
-  const cells: Piece[] = [];
-  let at = begin;
-  for (let i = begin; i <= rowEnd; i++) {
-    if (i < rowEnd && flow.text[i] !== CELL) continue;
-    const raw = flow.text.slice(at, i);
-    const lead = raw.length - raw.trimStart().length;
-    cells.push({ start: at + lead, end: at + Math.max(lead, raw.trimEnd().length) });
-    at = i + 1;
-  }
-  if (cells.length === count) return { cells, rest: [], end: rowEnd };
-  const filled = cells.filter((piece) => piece.end > piece.start);
-  if (filled.length === 0) return null;
-  if (filled.length === count) return { cells: filled, rest: [], end: rowEnd };
-  const run = readRun(flow, begin, rowEnd, count, layout);
-  return { ...run, end: rowEnd };
-}
+/** How far behind the last head its cells can begin. */
+const HEAD_GAP = 2000;
 
 type CellLine = Pick<Line, 'cells' | 'unitInCell'>;
 
@@ -254,10 +248,12 @@ class TableReader {
 
   constructor(private readonly flow: Flow) {}
 
-  take(line: CellLine, cells: readonly Piece[]): void {
+  /** A cell that is null has no place: the table lacks its column. */
+  take(line: CellLine, cells: readonly (Piece | null)[]): void {
     this.read++;
     line.cells.forEach((target, i) => {
-      const piece = cells[i]!;
+      const piece = cells[i];
+      if (!piece) return;
       const { unit } = indicatorOf(target.indicator);
       const cell = readCell(this.flow.text.slice(piece.start, piece.end), unit);
       const assumed = cell.unitAssumed === true && line.unitInCell === true;

@@ -2,23 +2,30 @@
 import type { Document } from '../document/document.js';
 import type { Figure, Unmapped } from '../report.js';
 
-/** The rows with numbers of which no cell became a figure. */
+const NUMBER = /^\s*[+-]?\d[\d.,]*\s*\D{0,3}$/;
+
+/** The rows with numbers of which no cell became a figure: of tables, and of lines with separators in a text. */
 export function leftovers(document: Document, figures: readonly Figure[]): Unmapped[] {
   const used = new Set(figures.map(({ where }) => `${where.block}/${where.row}`));
   const left: Unmapped[] = [];
   document.blocks.forEach((block, number) => {
-    if (block.kind !== 'table') return;
-    block.rows.forEach((cells, row) => {
-      const first = cells[0];
-      if (
-        !first ||
-        used.has(`${number}/${row}`) ||
-        !cells.some((cell) => /^\s*[+-]?\d[\d.,]*\s*\D{0,3}$/.test(cell.text))
-      )
-        return;
-      const where = { block: number, row, column: first.column, start: 0, end: first.text.length };
-      left.push({ where, cells: cells.map((cell) => cell.text) });
-    });
+    if (block.kind === 'table') {
+      block.rows.forEach((cells, row) => {
+        const first = cells[0];
+        if (!first || used.has(`${number}/${row}`) || !cells.some((cell) => NUMBER.test(cell.text))) return;
+        const where = { block: number, row, column: first.column, start: 0, end: first.text.length };
+        left.push({ where, cells: cells.map((cell) => cell.text) });
+      });
+      return;
+    }
+    if (document.media_type !== 'text/plain' || used.has(`${number}/null`)) return;
+    const cells = [...block.text.matchAll(/[^|\t]+/g)].filter(([cell]) => cell.trim());
+    // A title between bars, or a date beside a name, is no row of numbers.
+    if (cells.filter(([cell]) => NUMBER.test(cell)).length < 2) return;
+    const [first] = cells[0]!;
+    const start = cells[0]!.index! + first.length - first.trimStart().length;
+    const where = { block: number, row: null, column: null, start, end: start + first.trim().length };
+    left.push({ where, cells: cells.map(([cell]) => cell.trim()) });
   });
   return left;
 }

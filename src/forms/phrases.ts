@@ -30,7 +30,7 @@ export interface Phrase {
   readonly measure: keyof typeof MEASURES;
   /** Words that must stand in the sentence before the number. */
   readonly about?: string;
-  /** Patterns for the words before the number under which the phrase means something else. */
+  /** Words in the number's own clause under which the phrase means something else. */
   readonly unless?: string;
   /** The same for the whole sentence before the number. */
   readonly unlessBefore?: string;
@@ -51,13 +51,15 @@ export const PHRASES: readonly Phrase[] = [
     indicator: 'reviews.total',
     before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项)*',
     measure: 'cases',
-    unless: '备案|诉讼(?:案件)?$',
+    unless: '诉讼(?:案件)?$',
+    unlessBefore: '备案',
   },
   {
     indicator: 'lawsuits.total',
     before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案)*',
     measure: 'cases',
-    unless: '备案|复议.{0,3}诉讼',
+    unless: '复议.{0,3}诉讼',
+    unlessBefore: '备案',
   },
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },
   // Requests: carried
@@ -74,7 +76,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     indicator: 'requests.carried_out',
     before: '',
-    after: '^(?:申请)?[^,。;]{0,10}(?:结转|转入?|顺延)(?:至|到)?(?:下年|下一年|次年)',
+    after: '^(?:申请)?[^,。;、]{0,10}(?:结转|转入?|顺延)(?:至|到)?(?:下年|下一年|次年)',
     measure: 'requests',
   },
   // Requests: refusal grounds

@@ -43,7 +43,9 @@ export const REQUEST_LINES: readonly Line[] = [
   requestLine('二、', '上年结转政府信息公开申请数量', 'requests.carried_in', ['上年结转申请数量']),
   group('本年度办理结果'),
   requestLine('(一)', '予以公开', 'requests.granted'),
-  requestLine('(二)', '部分公开', 'requests.granted_in_part'),
+  requestLine('(二)', '部分公开', 'requests.granted_in_part', [
+    '部分公开(区分处理的,只计这一情形,不计其他情形)',
+  ]),
   group('不予公开'),
   requestLine('1.', '属于国家秘密', 'requests.refused.state_secret'),
   requestLine('2.', '其他法律行政法规禁止公开', 'requests.refused.other_law'),
@@ -81,6 +83,7 @@ export const requestTable = (other: readonly Line[]): LineTable => ({
   kind: 'lines',
   id: 'requests',
   heads: REQUEST_HEADS,
+  columns: APPLICANT_COLUMNS.map(({ label }) => label),
   sums: [{ rule: 'applicants-total', parts: [0, 1, 2, 3, 4, 5], total: 6 }],
   lines: [...REQUEST_LINES, ...other, ...REQUEST_END],
 });

@@ -22,6 +22,7 @@ describe('an encoding', () => {
       'gb18030',
       'windows-1252',
     ],
+    ['GBK of no common character', '统计指标单位', encode('统计指标单位', 'gb18030'), 'gb18030', null],
     ['GB18030 undeclared', TEXT, encode(TEXT, 'gb18030'), 'gb18030', null],
     ['Big5 as declared', page('big5', TRADITIONAL), encode(page('big5', TRADITIONAL), 'big5'), 'big5', null],
     ['Big5 undeclared', TRADITIONAL, encode(TRADITIONAL, 'big5'), 'big5', null],

@@ -64,13 +64,15 @@ describe('a place', () => {
     );
     const at = table.text.indexOf('38');
     assert.deepEqual(table.where(at, at + 2), { block: 1, row: 1, column: 1, start: 0, end: 2 });
-    assert.equal(table.text.slice(at, table.rowEnd(at)).trimEnd(), '38');
-    assert.equal(table.rowEnd(0), -1);
+    const { start, end, grid } = table.lineAt(at);
+    assert.deepEqual([table.text.slice(start, end), grid], ['38', true]);
+    assert.deepEqual(table.lineAt(0), { start: 0, end: 1, grid: false });
   });
 
   it('of a row whose cells hold line breaks ends with the row', () => {
     const table = flow('<table><tr><td>商业<br>企业</td><td>1</td></tr><tr><td>9</td></tr></table>');
-    assert.equal(table.text.slice(0, table.rowEnd(0)), `商业\n企业${CELL}1`);
+    const { start, end } = table.lineAt(1);
+    assert.equal(table.text.slice(start, end), `商业\n企业${CELL}1`);
   });
 
   it('of a stretch over several lines is cut at the first', () => {

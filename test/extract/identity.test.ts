@@ -234,6 +234,7 @@ check('the year', [
 ]);
 
 check('dates', [
+  ['above the title are no signature', `2017年3月1日\n${TITLE}\n${BODY}`, { signed: null }],
   [
     'on the page and under the text',
     `${TITLE}\n发布日期：2017年03月01日 15:52\n${BODY}\n平阳县人民政府\n2017年2月20日`,

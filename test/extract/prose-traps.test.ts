@@ -113,8 +113,8 @@ describe('a heading', () => {
 
 describe('a line that a page’s width broke', () => {
   it('is one sentence with the next', () => {
-    const text = '本年度我县各单位认真贯彻落实条例规定和上级部署要求，通过各种方式主动\n公开政府信息4591条。';
-    assert.equal(figuresOf('disclosure', ...text.split('\n')), 'disclosed.total=4591');
+    const text = '本年度我县各单位认真贯彻落实条例规定和上级部署要求，全年共收到政府信息公开\n申请38件。';
+    assert.equal(figuresOf('overview', ...text.split('\n')), 'requests.received=38');
   });
 
   it('is not joined to a heading', () => {

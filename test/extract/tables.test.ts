@@ -113,6 +113,16 @@ describe('a table in trouble', () => {
     );
   });
 
+  it('of one line among sentences of labels is none', () => {
+    const { figures } = cellsFrom(
+      '本年新收政府信息公开申请数量平稳，上年结转政府信息公开申请数量很少，予以公开的占多数，部分公开的较少，重复申请的不多，\n结转下年度继续办理 1 0 0 0 0 0 1',
+    );
+    assert.deepEqual(
+      figures.filter(({ via }) => via === 'table'),
+      [],
+    );
+  });
+
   it('with a sentence of its labels above it is still read', () => {
     const extraction = cellsFrom(
       `全年予以公开999件，部分公开998件，其他处理997件，重复申请996件。\n${requests}`,
@@ -287,11 +297,30 @@ describe('cells', () => {
   });
 });
 
+describe('cells between blanks', () => {
+  const blanks = layout('blanks, a line a row').render(requestSheet(2021, counting));
+  const received = '20  0  0  0  0  0  20';
+
+  it('that are more than the columns are unreadable, and none of them is taken', () => {
+    for (const run of [`${received}  5`, '20  0  0  20']) {
+      const extraction = cellsFrom(blanks.replace(received, run));
+      assert.match(numbers(extraction, 'requests.received'), /^(?:unreadable [\d ]+){7}$/);
+      assert.equal(readOf(extraction, 'requests.carried_in@total'), 21);
+    }
+  });
+
+  it('with a remark glued to one are the number before it', () => {
+    const extraction = cellsFrom(blanks.replace(received, '20  0  0(注)  0  0  0  20'));
+    assert.equal(numbers(extraction, 'requests.received'), '20 0 0 0 0 0 20');
+  });
+});
+
 describe('missing totals', () => {
   it('are derived from the columns, say so, and are no 0 by default', () => {
     const fill: Fill = (key) => {
       if (key.endsWith('@total')) return '';
       if (key.startsWith('requests.received@')) return 3;
+      if (key === 'requests.carried_in@natural_person') return 0;
       return key.startsWith('requests.granted@') && key.endsWith('natural_person') ? 5 : '';
     };
     const extraction = cellsFrom(pipes.render(requestSheet(2021, fill)));
