@@ -72,7 +72,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
     const lost = count(text, /\uFFFD/g);
     if (lost > 0) {
       // Not clean UTF-8: it is either damaged UTF-8 or one of the older encodings, and reads better as what it is.
-      const others = [...new Set([declared, 'gb18030', 'big5'])].filter(
+      const others = [...new Set([declared, 'gb18030', 'big5', 'utf-16le', 'utf-16be'])].filter(
         (c) => c && c !== 'utf-8',
       ) as string[];
       let best = plausibility(text);

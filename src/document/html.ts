@@ -1,7 +1,7 @@
 /** An HTML page → blocks. The tree is walked without recursion: pages nest ten thousand elements deep. */
 import { load } from 'cheerio/slim';
 import type { Block } from './document.js';
-import { formTable, MAX_COLSPAN, MAX_ROWSPAN, type RawCell, span } from './table.js';
+import { formTable, MAX_COLSPAN, MAX_ROWSPAN, type RawCell, type RawRow, span } from './table.js';
 
 type Tree = ReturnType<ReturnType<typeof load>['root']>[0];
 type Node = NonNullable<Tree>['children'][number];
@@ -17,7 +17,7 @@ const SKIPPED = new Set([
   'noscript',
   'template',
   'select',
-  'head',
+  'title',
   'svg',
   'iframe',
   'object',
@@ -70,6 +70,7 @@ const BLOCKS = new Set([
   ],
   ...['tr', 'td', 'th', 'br'],
 ]);
+const GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 /** A cell with more text than this holds an article: the table only lays out the page. */
 const LONGEST_CELL = 400;
 
@@ -116,30 +117,33 @@ function cellText(cell: Element): string {
 }
 
 /** The rows of a table element, or null where it nests tables or holds articles and so is no data table. */
-function tableRows(table: Element): RawCell[][] | null {
-  const rows: RawCell[][] = [];
+function tableRows(table: Element): RawRow[] | null {
+  const rows: { cells: RawCell[]; group: number }[] = [];
+  let group = 0;
   let layout = false;
   walk(table.children, (node) => {
     if (layout || !isElement(node) || SKIPPED.has(node.name)) return false;
     if (node.name === 'table') {
       layout = true;
+    } else if (GROUPS.has(node.name)) {
+      group++;
     } else if (node.name === 'tr') {
-      rows.push([]);
+      rows.push({ cells: [], group });
     } else if (node.name === 'td' || node.name === 'th') {
       if (holdsTable(node)) layout = true;
       const text = layout ? '' : cellText(node);
       if (text.length > LONGEST_CELL) layout = true;
-      if (rows.length === 0) rows.push([]);
-      rows.at(-1)!.push({
+      if (rows.length === 0) rows.push({ cells: [], group });
+      rows.at(-1)!.cells.push({
         text,
         colspan: span(node.attribs.colspan, MAX_COLSPAN),
-        rowspan: span(node.attribs.rowspan, MAX_ROWSPAN),
+        rowspan: span(node.attribs.rowspan, MAX_ROWSPAN, 0),
       });
       return false;
     }
     return !layout;
   });
-  return layout || rows.every((row) => row.length === 0) ? null : rows;
+  return layout || rows.every((row) => row.cells.length === 0) ? null : rows;
 }
 
 function holdsTable(cell: Element): boolean {
@@ -166,18 +170,17 @@ function isCut(html: string): boolean {
   return /<(?:html|body)\b/i.test(html.slice(0, 20_000)) && !/<\/(?:html|body)\s*>/.test(tail);
 }
 
+/** Keeps what a meta element says; the first of a name counts. */
+function note({ attribs }: Element, meta: Map<string, string>): void {
+  const name = (attribs.name ?? attribs.property)?.toLowerCase();
+  if (name && attribs.content && !meta.has(name)) meta.set(name, squeeze(attribs.content));
+}
+
 /** Reads a decoded page. Scripts, styles and choices of forms are passed over. */
 export function readHtml(html: string): Page {
   const $ = load(html);
   const meta = new Map<string, string>();
-  for (const element of $('meta').toArray()) {
-    const name = (element.attribs.name ?? element.attribs.property)?.toLowerCase();
-    const content = element.attribs.content;
-    if (name && content && !meta.has(name)) meta.set(name, squeeze(content));
-  }
-  const title = squeeze(
-    ($('title').toArray()[0]?.children ?? []).map((c) => ('data' in c ? c.data : '')).join(''),
-  );
+  let title = '';
   const blocks: Block[] = [];
   let text = '';
   let heading = false;
@@ -191,6 +194,9 @@ export function readHtml(html: string): Page {
     (node) => {
       if (node.type === 'text') text += node.data;
       if (!isElement(node)) return false;
+      if (node.name === 'meta') note(node, meta);
+      if (node.name === 'title' && !title)
+        title = squeeze(node.children.map((c) => ('data' in c ? c.data : '')).join(''));
       if (SKIPPED.has(node.name)) return false;
       if (!BLOCKS.has(node.name)) return true;
       flush();

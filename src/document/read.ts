@@ -8,8 +8,9 @@ const SIGNATURES: readonly { readonly bytes: string; readonly media_type: string
   [
     { bytes: '89504e47', media_type: 'image/png', what: 'a PNG picture' },
     { bytes: 'ffd8ff', media_type: 'image/jpeg', what: 'a JPEG picture' },
+    // BM, the size, and four bytes that are reserved
+    { bytes: '424d........00000000', media_type: 'image/bmp', what: 'a BMP picture' },
     { bytes: '47494638', media_type: 'image/gif', what: 'a GIF picture' },
-    { bytes: '424d', media_type: 'image/bmp', what: 'a BMP picture' },
     { bytes: '25504446', media_type: 'application/pdf', what: 'a PDF' },
     { bytes: '504b0304', media_type: 'application/zip', what: 'a ZIP archive (or a .docx or .xlsx file)' },
     { bytes: 'd0cf11e0', media_type: 'application/x-ole-storage', what: 'an old Office file (.doc or .xls)' },
@@ -18,7 +19,7 @@ const SIGNATURES: readonly { readonly bytes: string; readonly media_type: string
   ];
 
 /** Above this no page is a report; reading on would only cost time. */
-const MAX_BYTES = 16 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 
 const MARKUP = /<(?:!doctype|html|head|body|div|p|table|span|meta|article|section)\b[^>]*>/i;
 
@@ -31,8 +32,8 @@ export function readDocument(bytes: Uint8Array): Document {
   if (bytes.length > MAX_BYTES) {
     throw new UnreadableError(`The file is larger than ${MAX_BYTES / 1024 / 1024} MB, which no report is.`);
   }
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('hex');
-  const known = SIGNATURES.find((signature) => head.startsWith(signature.bytes));
+  const head = Buffer.from(bytes.subarray(0, 10)).toString('hex');
+  const known = SIGNATURES.find((signature) => new RegExp(`^${signature.bytes}`).test(head));
   if (known) {
     throw new UnreadableError(`The file is ${known.what}, not a page or a text.`, known.media_type);
   }

@@ -8,33 +8,52 @@ import type { Cell, TableBlock } from './document.js';
 export const MAX_COLSPAN = 1000;
 export const MAX_ROWSPAN = 65534;
 
+/** No table of a report is wider; cells beyond stand in the last column. */
+const MAX_COLUMNS = 1000;
+
 export interface RawCell {
   readonly text: string;
   readonly colspan: number;
   readonly rowspan: number;
 }
 
-/** An attribute's value as a span: what is not a positive whole number counts as 1. */
-export function span(value: string | undefined, cap: number): number {
+/** An attribute's value as a span: what is no whole number from `least` on counts as 1. */
+export function span(value: string | undefined, cap: number, least: 0 | 1 = 1): number {
   const parsed = Number.parseInt(value ?? '1', 10);
-  return Number.isFinite(parsed) && parsed > 0 ? Math.min(parsed, cap) : 1;
+  return Number.isFinite(parsed) && parsed >= least ? Math.min(parsed, cap) : 1;
+}
+
+/** A row's cells, and the number of the row group (thead, tbody, tfoot) that it stands in. */
+export interface RawRow {
+  readonly cells: readonly RawCell[];
+  readonly group: number;
+}
+
+/** For each row, the row behind the last of its group. */
+function groupEnds(rows: readonly RawRow[]): number[] {
+  const ends: number[] = new Array(rows.length);
+  for (let row = rows.length - 1; row >= 0; row--) {
+    ends[row] = rows[row + 1]?.group === rows[row]!.group ? ends[row + 1]! : row + 1;
+  }
+  return ends;
 }
 
 /** Places the cells of each row on a grid; a cell moves right past the places that spans from above hold. */
-export function formTable(rows: readonly (readonly RawCell[])[]): TableBlock {
+export function formTable(rows: readonly RawRow[]): TableBlock {
   // Row in which each column is free again; columns beyond its length are free.
   const freeFrom: number[] = [];
   const placed: Cell[][] = [];
-  rows.forEach((cells, row) => {
+  const ends = groupEnds(rows);
+  rows.forEach(({ cells }, row) => {
     const line: Cell[] = [];
     let column = 0;
     for (const cell of cells) {
-      while ((freeFrom[column] ?? 0) > row) column++;
-      // A span ends where the table ends.
-      const rowspan = Math.min(cell.rowspan, rows.length - row);
+      while (column < MAX_COLUMNS && (freeFrom[column] ?? 0) > row) column++;
+      // A span ends where its row group ends; 0 means just that.
+      const rowspan = Math.min(cell.rowspan || MAX_ROWSPAN, ends[row]! - row);
       line.push({ text: cell.text, row, column, rowspan, colspan: cell.colspan });
-      for (let i = 0; i < cell.colspan; i++) freeFrom[column + i] = row + rowspan;
-      column += cell.colspan;
+      const last = Math.min(column + cell.colspan, MAX_COLUMNS);
+      for (; column < last; column++) freeFrom[column] = Math.max(freeFrom[column] ?? 0, row + rowspan);
     }
     placed.push(line);
   });

@@ -140,6 +140,8 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
     if (isValue(text)) words.push(value);
     else if (UNIT.test(text) || scattered(text, layout.labelChars)) continue;
     else if (layout.open && words.length > 0) break;
+    // Numbers run into each other are cells that cannot be told apart, not a sentence.
+    else if (/^[\d.,+\-/元万亿增减%—–]+$/.test(text)) words.push(value);
     else return { cells: null, rest: [], prose: true };
     if (layout.open && words.length === count) break;
   }

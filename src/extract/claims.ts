@@ -24,6 +24,9 @@ const SHARE = /^(?:[,、]|\(|,?约?|\)?,)?(?:约|大约)?占[^,。;]{0,14}?(?:�
 /** 分别占…的41.4%、14.8%、11.7%: as many percentages as numbers before. */
 const SHARES = /分别(?:约)?占[^,。;]{0,14}?$/;
 const OF_REQUESTS = /占(?:总)?(?:申请|受理)(?:总)?(?:件|数|量|总数)|占总申请/;
+/** Sentences back to which the whole of a share may stand, and numbers that are tried. */
+const SECTION = 10;
+const LONGEST_SEARCH = 24;
 /** What shares are taken of when their own sentence does not say. */
 const WHOLES = new Set([
   'requests.received',
@@ -139,7 +142,18 @@ class ClaimReader {
       const head = this.mentions[k - 1]!.find(fits);
       if (head) heads.push({ sentence: before, mention: head });
     }
-    return [...heads, ...counted].slice(0, 4);
+    return [...heads, ...counted, ...this.earlier(i, fits)].slice(0, LONGEST_SEARCH);
+  }
+
+  /** Numbers of the paragraph that are of no indicator (政府信息总数3978条), as a share may be of any of them. */
+  private earlier(i: number, fits: (mention: Mention) => boolean): Spot[] {
+    const spots: Spot[] = [];
+    const { paragraph } = this.sentences[i]!;
+    for (let k = i; k >= 0 && k > i - SECTION && this.sentences[k]!.paragraph === paragraph; k--) {
+      for (const mention of this.mentions[k]!)
+        if (fits(mention)) spots.push({ sentence: this.sentences[k]!, mention });
+    }
+    return spots;
   }
 
   /** A number that is itself given as a share of something heads no list. */

@@ -113,7 +113,8 @@ export function flowOf(document: Document): Flow {
   const flattened = document.media_type === 'text/plain';
   let text = chars.join('');
   if (flattened) text = text.replace(/[|\t]/g, CELL);
-  if ((text.match(TRADITIONAL)?.length ?? 0) >= MANY) text = simplifyEach(text);
+  // 資訊 is what Taiwan calls 信息; both have two characters, so positions stay.
+  if ((text.match(TRADITIONAL)?.length ?? 0) >= MANY) text = simplifyEach(text).replaceAll('资讯', '信息');
   const kept = dropPinyin(text, offsets);
   return new SourceFlow(kept.text, kept.offsets, kept.moved(segments));
 }

@@ -13,30 +13,38 @@ export interface IdentityReading {
   readonly warnings: readonly Warning[];
 }
 
-const PUBLISHED = /(?:发布日期|发布时间|公开日期|发文日期|成文日期|生成日期|日期|时间)\s*[::]?\s*$/;
+/** Labels of the page's date, the day of publication before that of making. */
+const PUBLISHED = [
+  /(?:发布日期|发布时间|公开日期|发文日期)\s*[::]?\s*$/,
+  /(?:日期|时间)\s*[::]?\s*$/,
+] as const;
+const NOT_PUBLISHED = /统计|期限|(?:成文|生成|起草)(?:日期|时间)\s*[::]?\s*$|[自至]$/;
 
 /** The day the page was put up: a labelled date, or one beside a source, above the text. */
 function findPublished(document: Document, flow: Flow): Evidence | null {
   for (const name of ['pubdate', 'publishdate', 'publish_time', 'article:published_time']) {
     const value = document.meta.get(name);
-    const date = value ? datesIn(value)[0] : undefined;
-    if (date) return { field: 'published', from: 'metadata', quote: value! };
+    if (value && datesIn(value).length > 0) return { field: 'published', from: 'metadata', quote: value };
   }
   const head = flow.text.slice(0, 2500);
-  for (const date of datesIn(head)) {
-    const before = head.slice(Math.max(0, date.start - 14), date.start).replace(/\u001f/g, ' ');
-    if (PUBLISHED.test(before) && !/统计|期限|[自至]$/.test(before)) {
-      return { field: 'published', from: 'metadata', quote: head.slice(date.start, date.end) };
+  const dates = datesIn(head);
+  const found = (date: { start: number; end: number }): Evidence => ({
+    field: 'published',
+    from: 'metadata',
+    quote: head.slice(date.start, date.end),
+  });
+  for (const label of PUBLISHED) {
+    for (const date of dates) {
+      const before = head.slice(Math.max(0, date.start - 14), date.start).replace(/\u001f/g, ' ');
+      if (label.test(before) && !NOT_PUBLISHED.test(before)) return found(date);
     }
   }
-  for (const date of datesIn(head)) {
+  for (const date of dates) {
     const line = head.slice(
       head.lastIndexOf('\n', date.start) + 1,
       head.indexOf('\n', date.end) + 1 || undefined,
     );
-    if (line.length < 80 && /来源|字体|浏览|作者/.test(line)) {
-      return { field: 'published', from: 'metadata', quote: head.slice(date.start, date.end) };
-    }
+    if (line.length < 80 && /来源|字体|浏览|作者/.test(line)) return found(date);
   }
   return null;
 }
@@ -48,7 +56,8 @@ function findSigned(flow: Flow, from: number, publisher: string | null): Evidenc
     if (date.start < from) return false;
     const before = text.slice(Math.max(0, date.start - 40), date.start);
     const after = text.slice(date.end, date.end + 3);
-    const lineStart = /(?:^|[\n\u001f])\s*$/.test(before);
+    // On a line of its own, or between the last sentence and an annex.
+    const lineStart = /(?:^|[\n\u001f])\s*$/.test(before) || (/。\s+$/.test(before) && /^\s*附/.test(after));
     const signature = /(?:政府|委员会|管委会|局|厅|委|办公室|办事处|镇|乡|街道|队|中心)\s*$/.test(before);
     const closes = /^\s*(?:[\n\u001f]|$)/.test(after) || /^\s+(?:附|\S)/.test(after);
     const named = publisher !== null && before.trimEnd().endsWith(publisher);
@@ -85,7 +94,7 @@ function findYear(flow: Flow, sentences: readonly Sentence[], title: Title | nul
     evidence.push({ field: 'year', from, quote });
   };
   const years: number[] = [];
-  const text = flow.text.replace(/[ \n]/g, '');
+  const text = flow.text.replace(/ /g, '');
   add(title?.year, 'title', title?.text ?? '');
   if (period) add(Number(period.to.slice(0, 4)), 'period', `${period.from}/${period.to}`);
   const damaged = period ? null : damagedPeriodYear(text);
@@ -93,7 +102,7 @@ function findYear(flow: Flow, sentences: readonly Sentence[], title: Title | nul
   const form = /统计表\(?(20[0-3]\d)年度\)?/.exec(text);
   add(form ? Number(form[1]) : null, 'statistics_form', form?.[0] ?? '');
   const opening =
-    /(?:现公布|公布|编制|公开)[^。]{0,40}?(20[0-3]\d)年度?[^。]{0,12}(?:年度)?(?:报告|年报)/.exec(
+    /(?:现公布|公布|编制|公开)[^。\n]{0,40}?(20[0-3]\d)年度?[^。\n]{0,12}(?:年度)?(?:报告|年报)/.exec(
       text.slice(0, 3000),
     );
   add(opening ? Number(opening[1]) : null, 'opening', opening?.[0] ?? '');

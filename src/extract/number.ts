@@ -72,7 +72,10 @@ export function readCell(text: string, unit: Unit): CellValue {
     value = scaled(digits!, SCALES[scale]!);
   }
   if (sign === '-' || sign?.startsWith('减')) value = value === 0 ? 0 : -value;
-  const approximate = Boolean(about || more || moreAfter);
+  if (!Number.isSafeInteger(Math.trunc(value))) return { value: null, state: 'unreadable' };
+  // A count in 万 is rounded; an amount in 万元 is in its unit.
+  const rounded = Boolean(scale) && unit !== '10k_yuan';
+  const approximate = Boolean(about || more || moreAfter) || rounded;
   const unitAssumed = unit === '10k_yuan' && !money && !scale && value !== 0;
   return { value, state: approximate ? 'approximate' : 'reported', ...(unitAssumed ? { unitAssumed } : {}) };
 }

@@ -1,5 +1,5 @@
 /** Sentences → figures, by the phrases that are declared as data in forms/. */
-import { indicatorOf } from '../forms/indicators.js';
+import { indicatorOf, isIndicator } from '../forms/indicators.js';
 import { MEASURES, PHRASES, RESULTS, SCOPES, TOPICS, type Topic, ZERO_PHRASES } from '../forms/phrases.js';
 import type { Scope, Where } from '../report.js';
 import type { Flow } from './flow.js';
@@ -56,13 +56,24 @@ const topics = TOPICS.map(({ topic, words }) => ({ topic, pattern: new RegExp(wo
 /** Outcomes named before one number together: the number is their sum and no indicator's. */
 const OUTCOME =
   /同意公开|予以公开|部分公开|不予公开|不存在|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理/g;
+/** Outcomes and classes of information, which do not tell what a sentence is about. */
+const CLASSES = /(?:同意|予以|不予|部分)公开|(?:依申请|不予)公开(?:的)?(?:政府)?信息(?:数)?\d/g;
 const HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/;
 /** A figure of plans, of rules, of limits is none of the year. */
+/** A count over many years is none of the year. */
+const CUMULATIVE = /以来[^。;]{0,20}累计|历年/;
 const NOT_YET = /拟|计划|力争|争取|将(?:进一步|继续|达)|不得|应当|目标/;
 
+/** A body whose orders are followed is not the one that the figure speaks of. */
+const ORDERED_BY = /(?:按照|根据|依据|落实|贯彻|遵照)[^,。;]*/g;
+
 function scopeIn(words: string): Scope | null {
-  const last = [...words.matchAll(scopePattern)].at(-1);
-  return SCOPES.find(({ scope }) => last?.groups?.[scope])?.scope ?? null;
+  const named = [...words.replace(ORDERED_BY, '').matchAll(scopePattern)].map(
+    (match) => SCOPES.find(({ scope }) => match.groups?.[scope])!.scope,
+  );
+  // The government's own offices and its subordinates in one list are the whole area.
+  if (named.includes('own_level') && (named.includes('subordinate') || named.includes('area'))) return 'area';
+  return named.at(-1) ?? null;
 }
 
 /** The year that the words before a number name last; a date inside the year is no such name. */
@@ -97,6 +108,8 @@ interface Context {
   readonly paragraph: number;
 }
 
+/** Characters before a number that can tell what it counts. */
+const LONGEST_LEAD = 160;
 /** Characters before the number that a figure's quote may go back. */
 const LONGEST_QUOTE = 40;
 
@@ -123,7 +136,7 @@ class SentenceReader {
     const opening = sentence.text.slice(0, this.mentions[0]?.start ?? sentence.text.length);
     this.scope = scopeIn(opening) ?? (goesOn ? before.scope : null);
     this.year = yearIn(opening) ?? (goesOn ? before.year : null);
-    this.topic = topicOf(sentence.text.replace(/(?:同意|予以|不予|部分)公开/g, '')) ?? section;
+    this.topic = topicOf(sentence.text.replace(CLASSES, '')) ?? section;
     if (section === 'requests' && this.topic === 'disclosure') this.topic = 'requests';
   }
 
@@ -133,10 +146,11 @@ class SentenceReader {
     let from = 0;
     this.mentions.forEach((mention, i) => {
       if (mention.unit === '%') return;
-      const before = text.slice(from, mention.start);
+      const before = text.slice(Math.max(from, mention.start - LONGEST_LEAD), mention.start);
       const after = text.slice(mention.end, this.mentions[i + 1]?.start ?? text.length);
       from = mention.end;
-      if (NOT_YET.test(before)) return;
+      if (NOT_YET.test(before) || CUMULATIVE.test(before)) return;
+      if (/累计/.test(before) && /^,?其中,?(?:本年|今年|20\d\d年)/.test(after)) return;
       const last = readings.at(-1);
       const indicator = this.indicator(before, after, mention) ?? this.narrowed(before, last);
       if (!indicator) return;
@@ -153,7 +167,8 @@ class SentenceReader {
       this.dispute = 'lawsuits';
     if (this.dispute && this.topic === 'disputes') {
       const result = results.find((candidate) => candidate.before.test(words));
-      if (result) return `${this.dispute}.${result.result}`;
+      const indicator = `${this.dispute}.${result?.result}`;
+      if (result) return isIndicator(indicator) ? indicator : null;
     }
     if (new Set([...words.matchAll(OUTCOME)].map((match) => match[0])).size > 1 && /[、或及和]/.test(words))
       return null;

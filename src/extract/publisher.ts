@@ -12,7 +12,7 @@ import {
   regionsNamed,
   shortName,
 } from './regions.js';
-import type { Title } from './title.js';
+import { type Title, titleIn } from './title.js';
 
 export interface Publisher {
   readonly name: string | null;
@@ -31,24 +31,31 @@ interface Candidate {
 
 /** How the names of organs end. */
 const ORGAN =
-  '(?:人民政府(?:办公[厅室])?|政府办公[厅室]|管理委员会|管委会|委员会|办事处|办公[厅室]|总队|支队|大队|中心|分局|局|厅|委|署|院|处|站|公司|街道|镇|乡|政府)';
+  '(?:人民政府(?:办公[厅室])?|政府办公[厅室]|管理委员会|管委会|委员会|办事处|办公[厅室]|总队|支队|大队|中心|分局|局|厅|委|署|院|处|站|公司|街道|镇|乡|政府(?!信息|网站|采购|公报))';
 const ENDS_AS_ORGAN = new RegExp(`${ORGAN}$`);
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
 /** Words with which a sentence says who we are without a name. */
 const PRONOUN = /^(?:我|本|该|各|其|全|有关|相关|上级|下级|以及|由|和|与|向|请)/;
+/** Words before a name that belong to the sentence. */
+const LEAD_VERBS = /^(?:由|请与|与|请|现公布|现发布|公布|发布|特编制|编制|现将|现|特|中共)+/;
+/** Signs that stand in no organ's name, and words that stand for one. */
+const NO_NAME = /[^\u3400-\u9fff()·]|[我本][局委厅镇乡县市区办]/;
 /** What hijacked sites write over names. */
 const SPAM =
   /[a-z]{2,}[\w.]*\d{2,}|\d{3,}体育|[\w-]+\.(?:com|cn|net|org)|彩票|投注|博彩|娱乐|赌|(?:^|[_\s])bet|官网|手机版|足球/i;
+
+/** A sentence that gives a contact is not longer. */
+const LONGEST_LINE = 1000;
 
 /** Everything the page says of its publisher, in the order of trust. */
 function candidates(document: Document, flow: Flow, title: Title | null): Candidate[] {
   const found: Candidate[] = [];
   const add = (from: Evidence['from'], name: string | undefined, quote: string) => {
-    const plain =
-      name
-        ?.replace(/^(?:由|请与|与|请|现公布|公布|现将|中共)+/, '')
-        .replace(/^[()、]+|[(、]+$|(?:编制|公布)$/g, '') ?? '';
-    if (plain.length < 3 || PRONOUN.test(plain) || SPAM.test(plain)) return;
+    const plain = (name ?? '')
+      .replace(/^.*《/, '')
+      .replace(LEAD_VERBS, '')
+      .replace(/^[()、]+|[(、]+$|(?:编制|公布)$/g, '');
+    if (plain.length < 3 || PRONOUN.test(plain) || SPAM.test(plain) || NO_NAME.test(plain)) return;
     found.push({ name: plain, from, quote: quote.trim() });
   };
   if (title && !SPAM.test(title.publisher)) add('title', title.publisher, title.text);
@@ -57,7 +64,11 @@ function candidates(document: Document, flow: Flow, title: Title | null): Candid
     add('statistics_form', match[1], match[0]);
   }
   for (const { name, quote } of signatures(text)) add('signature', name, quote);
-  const opening = text.slice(0, 3000).replace(/[ \n]/g, '');
+  const opening = text.slice(0, 3000).replace(/ /g, '');
+  for (const match of opening.matchAll(/《([^》\n]{4,60}报告)》/g)) {
+    const named = titleIn(match[1]!);
+    if (named?.year) add('opening', named.publisher, match[0]);
+  }
   const head = new RegExp(
     `(?:由|现公布|公布|现将|公开)(${NAME}${ORGAN})(?:办公室)?(?:编制|20[0-3]\\d年)`,
   ).exec(opening);
@@ -65,7 +76,8 @@ function candidates(document: Document, flow: Flow, title: Title | null): Candid
   const contact = new RegExp(
     `(?:联系:?|与|联系)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|\\((?:联系)?(?:地址|邮编|电话))`,
   );
-  for (const line of text.replace(/ /g, '').match(/[^。;\n]*(?:联系|邮编)[^。\n]*/g) ?? []) {
+  for (const line of text.replace(/ /g, '').split(/[。\n]/)) {
+    if (line.length > LONGEST_LINE || !/联系|邮编/.test(line)) continue;
     const match = contact.exec(line);
     if (match) add('contact', match[1]!.replace(/(?:政务公开|政府信息公开).*$/, ''), match[0]);
   }

@@ -96,6 +96,9 @@ const MASKED = [
   /\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?(?:[-—至]\d{1,2}[月日])*/g,
   /[a-zA-Z]+\d+[a-zA-Z\d]*|\d+[a-zA-Z]+/g,
   /\d+[·•]\d+/g,
+  // A list number; digits that a blank has parted
+  /(?<!\d)\d{1,2}[.、](?=[\u3400-\u9fff“])/g,
+  /\d+(?: \d+)+/g,
   /\d+[-~—至]\d+(?=[人名个])/g,
   /(?:不超过|超过|不少于|至少|不低于|在)\d+个?(?:工作日|天|日)/g,
 ];
@@ -110,6 +113,7 @@ export function mentionsIn(sentence: string): Mention[] {
     const lead = about?.length ?? 0;
     const start = match.index! + lead;
     const value = scale ? scaled(digits!, scale === '万' ? 1e4 : 1e8) : Number(digits!.replaceAll(',', ''));
+    if (!Number.isSafeInteger(Math.trunc(value))) continue;
     mentions.push({
       value,
       approximate: Boolean(about || more || moreAfter || (scale && unit !== '元')),

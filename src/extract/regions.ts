@@ -57,13 +57,13 @@ export function above(entry: Region): readonly Region[] {
 /** Names of the places that share a telephone area code such as 0731. */
 export const placesByAreaCode = (code: string): readonly string[] => telephone.get(code) ?? [];
 
-/** The name without its kind: 株洲 for 株洲市. Null where nothing recognisable would be left. */
+/** The name without its kind and the peoples in it: 株洲 for 株洲市, 三都 for 三都水族自治县; null if nothing is left. */
 export function shortName(entry: Region): string | null {
   const short = entry.name.replace(
-    /(?:[一-龥]{1,3}族)*(?:自治[州县区]|特别行政区|省|市|州|县|区|旗|盟)$/,
-    '',
+    /^(.{2,}?)(?:(?:[\u4e00-\u9fff]{1,4}族)+|各族)?(?:自治[州县区旗]|特别行政区|省|市|州|县|区|旗|盟)$/,
+    '$1',
   );
-  return short.length >= 2 ? short : null;
+  return short.length >= 2 && short !== entry.name ? short : null;
 }
 
 /**

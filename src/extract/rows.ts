@@ -120,21 +120,33 @@ export class RowReader {
     // Words among the cells: a label that this form does not know, or a sentence.
     if (pieces.some((piece) => /[\u3400-\u9fff]{4}/.test(textOf(this.flow, piece))))
       return row.grid ? 'unclear' : null;
-    if (pieces.length === count) return pieces;
-    if (this.lacksLast && pieces.length === count - 1) return [...pieces, null];
-    if (pieces.length < count) return row.grid && pieces.some(isFilled) ? 'unclear' : null;
     const filled = pieces.filter(isFilled);
+    if (this.lacksLast) return this.withoutLast(cells, filled, count);
+    if (pieces.length === count) return pieces;
+    if (pieces.length < count) return row.grid && filled.length > 0 ? 'unclear' : null;
     if (filled.length === count) return filled;
     const heads = this.heads ?? this.headsOf(i, count);
     const under = heads?.map((column) => cells.find((cell) => cell.column === column)?.piece);
     if (under?.every((piece) => piece !== undefined) && filled.every((piece) => under.includes(piece))) {
-      return [...under, ...(this.lacksLast ? [null] : [])];
+      return under as Piece[];
     }
-    if (this.lacksLast) return 'unclear';
     const first = pieces.slice(0, count);
     if (filled.every((piece) => first.includes(piece))) return first;
     const last = pieces.slice(-count);
     return filled.every((piece) => last.includes(piece)) && this.endsAlike(row) ? last : 'unclear';
+  }
+
+  /** A line of a table that lacks the column of totals: the cells under the heads, and none for the total. */
+  private withoutLast(
+    cells: readonly { readonly piece: Piece; readonly column: number }[],
+    filled: readonly Piece[],
+    count: number,
+  ): readonly (Piece | null)[] | 'unclear' {
+    const under = this.heads?.map((column) => cells.find((cell) => cell.column === column)?.piece);
+    if (under?.every((piece) => piece !== undefined) && filled.every((piece) => under.includes(piece))) {
+      return [...(under as Piece[]), null];
+    }
+    return cells.length === count - 1 ? [...cells.map(({ piece }) => piece), null] : 'unclear';
   }
 
   /** Columns of the heads that stand on one line above this one, where each group of lines has heads of its own. */

@@ -16,6 +16,8 @@ export interface Sentence {
 
 /** A line of at least this many characters may have been broken by the width of a page. */
 const PAGE_WIDTH = 25;
+/** Text without any full stop is cut here: no sentence is so long. */
+const LONGEST = 2000;
 /** What begins a line of its own: a heading's number, a list's number. */
 const HEADING =
   /^\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十]+)/;
@@ -77,6 +79,7 @@ export function sentencesOf(
     } else {
       chars += char;
       at.push(i);
+      if (chars.length > LONGEST) flush();
     }
   }
   flush();

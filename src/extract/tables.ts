@@ -111,7 +111,9 @@ function afterRemark(flow: Flow, from: number, to: number): number {
 
 function readLines(flow: Flow, table: LineTable, matches: readonly Match[]): TableReading | null {
   const withCells = matches.filter((match) => table.lines[match.line]!.cells.length > 0);
-  if (withCells.length === 0) return null;
+  // 总计 and 其他 are heads too: by themselves they are no table.
+  if (withCells.every((match) => table.lines[match.line]!.label.length <= 2 && table.lines.length > 10))
+    return null;
   const reader = new TableReader(flow);
   const layout = layoutOf(table);
   const rows = new RowReader(flow, table, matches);

@@ -13,14 +13,17 @@ export interface Title {
 
 /** How the report is called, in all the variants seen. */
 const NAME =
-  '(?:20\\d\\d年?度?)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
+  '(?:20\\d\\d年?度?)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
 const YEAR = '(20[0-3]\\d)\\s*年?\\s*度?';
 const PATTERN = new RegExp(`^(.{0,60}?)(?:${YEAR})?\\s*(?:的)?\\s*(${NAME})(?:\\(?${YEAR}\\)?)?`);
 /** 宿迁市2023年报告 says it all where an organ stands before the year. */
 const SHORT = /^(.{1,20}?(?:[省市县区州旗局委厅办镇乡]|街道|政府))(20[0-3]\d)年度?((?:年度)?报告)$/;
 /** Words of the site around the page, not of the title. */
 const CHROME =
-  /^(?:当前位置|您现在|您当前|首页|标题|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|现公布|根据|按照|相关链接)/;
+  /^(?:[^:]{1,6}:|主题分类|栏目|分类|公文|当前位置|您现在|您当前|首页|标题|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|现公布|根据|按照|相关链接)/;
+
+/** 年度报告有关事项的通知: a paper about reports is none. */
+const ABOUT_REPORTS = /^(?:有关|编制|编写|格式|报送|填报|公布|模板|范文|的?(?:通知|函|要求|公告))/;
 
 /** Reads one line as a title, or null. */
 export function titleIn(line: string): Omit<Title, 'end'> | null {
@@ -28,6 +31,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (text.length > 90 || /[。;]/.test(text.slice(0, -1)) || CHROME.test(text)) return null;
   const match = PATTERN.exec(text) ?? SHORT.exec(text);
   if (!match || text.length - match[0].length > 12) return null;
+  if (ABOUT_REPORTS.test(text.slice(match[0].length))) return null;
   // 2015年兴县人民政府信息公开…: the year first, one 政府 for two.
   const lead = new RegExp(`^${YEAR}`).exec(match[1]!);
   let publisher = (lead ? match[1]!.slice(lead[0].length) : match[1]!).replace(/[(【《“"]+$/, '');

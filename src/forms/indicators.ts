@@ -450,6 +450,9 @@ export const INDICATORS: readonly Indicator[] = [
 
 const byId = new Map(INDICATORS.map((entry) => [entry.id, entry]));
 
+/** Whether there is an indicator of this id. */
+export const isIndicator = (id: string): boolean => byId.has(id);
+
 /** The indicator with this id; throws a RangeError for an id that is not on the list. */
 export function indicatorOf(id: string): Indicator {
   const found = byId.get(id);

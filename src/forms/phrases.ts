@@ -9,6 +9,7 @@
 /** Measure words with which each kind of thing is counted. */
 export const MEASURES = {
   items: ['条', '件', '份', '篇', '次', '期', '项', '则', '个', ''],
+  posts: ['条', '件', '篇', '期'],
   requests: ['件', '条', '项', '起', '宗', '份', '个', '次', '人次', ''],
   cases: ['件', '起', '宗', '条', '次', '例', '个', ''],
   times: ['次', '场', '期', '场次', '个', '件', '条', ''],
@@ -40,10 +41,15 @@ export interface Phrase {
 
 const REQUEST = '(?:申请|依申请公开|申请公开)';
 const SITE = '(?:门户网站?|政府网站|政务网|官网|官方网站|网站|网上)';
+/** A channel by itself; several of them, closed by 等, are together what was disclosed. */
+const ONE_CHANNEL =
+  '(?:网站|微信|微博|公众号|公报|其[他它](?:方式|渠道)|公开栏|公示栏|新媒体|平台)(?!.*等[^,]{0,10}公开)';
+/** Words for a part of what was disclosed. */
+const PART_OF_ALL = '重点领域|其[他它](?:应|需|须)|(?<!各)类信息|专项';
 const LOOKERS = '访问|点击|浏览|阅读|关注|粉丝|订阅|下载|用户|账号|播放|栏目|专栏';
 /** Counts of other desks: hotlines, letters, approvals. */
 const OTHER_DESKS =
-  '热线|诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|办件|信箱|市民|12345|登记|提案|建议';
+  '热线|窗口|行政许可|诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|办件|信箱|市民|12345|登记|提案|建议';
 
 export const PHRASES: readonly Phrase[] = [
   // Reviews and lawsuits
@@ -70,7 +76,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.carried_out',
-    before: '(?:结转|转)(?:至|到)?下(?:一)?年度?(?:继续)?(?:办理)?(?:的)?(?:申请)?',
+    before: '(?:结转|转)(?:至|到)?(?:下(?:一)?年度?|20\\d\\d年)(?:继续)?(?:办理)?(?:的)?(?:申请)?',
     measure: 'requests',
   },
   {
@@ -148,7 +154,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.refused',
-    before: '不(?:予|同意|予以)公开(?:答复)?',
+    before: '(?:不(?:予|同意|予以)|免[于予])公开(?:答复)?',
     measure: 'requests',
     topic: 'requests',
     unless: '不予公开信息',
@@ -218,7 +224,7 @@ export const PHRASES: readonly Phrase[] = [
   { indicator: 'requests.completed.extended', before: '延期办结', measure: 'requests', topic: 'requests' },
   {
     indicator: 'requests.completed',
-    before: '办结',
+    before: '办结(?:政府信息公开申请|依申请公开|申请)?',
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼',
@@ -226,9 +232,22 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.received',
+    before: `(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:]{0,40}公开[^,。;:、]{0,10}${REQUEST}(?:案件|事项|数量|件)*`,
+    measure: 'requests',
+    unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
+  },
+  {
+    indicator: 'requests.received',
+    before: `(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:]{0,24}依申请公开(?:申请|信息|事项|案件|备案|件)*`,
+    measure: 'requests',
+    unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
+  },
+  {
+    indicator: 'requests.received',
     before: `(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:、]{0,24}${REQUEST}(?:案|公开件|公开信息|公开事项|案件|事项|数量|备案|件)*`,
     measure: 'requests',
     unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
+    unlessBefore: OTHER_DESKS,
   },
   {
     indicator: 'requests.received',
@@ -242,7 +261,7 @@ export const PHRASES: readonly Phrase[] = [
     before: `(?:答复|回复)(?:了)?(?:政府信息公开申请|申请)?`,
     measure: 'requests',
     topic: 'requests',
-    unless: '按(?:时|期)|当场|复议',
+    unless: '按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
     unlessBefore: OTHER_DESKS,
   },
   {
@@ -252,7 +271,11 @@ export const PHRASES: readonly Phrase[] = [
     measure: 'requests',
     topic: 'requests',
   },
-  { indicator: 'requests.handled', before: '(?:^|[^收])办理(?:政府)?信息公开申请', measure: 'requests' },
+  {
+    indicator: 'requests.handled',
+    before: '(?:^|[^收])(?:办理|处理)(?:政府)?信息公开申请',
+    measure: 'requests',
+  },
   {
     indicator: 'requests.received',
     before: '(?:收到|受理)',
@@ -368,7 +391,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'normative_documents.made',
-    before: '(?:制发|制定|发布|出台|印发)(?:了)?(?:行政)?规范性文件',
+    before: '(?:制发|制定|发布|出台|印发)[了的]?(?:行政)?规范性文件',
     measure: 'documents',
     unless: '公开[^,]{0,4}规范性|网站',
   },
@@ -389,7 +412,7 @@ export const PHRASES: readonly Phrase[] = [
     before:
       '(?:微信|公众号)(?!.*(?:微博|网站))[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
     measure: 'items',
-    unless: `微博[、及和]?微信|微信[、及和]?微博|${LOOKERS}`,
+    unless: `分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|${LOOKERS}`,
   },
   { indicator: 'disclosed.wechat', before: '(?:政务)?微信信息', measure: 'items', unless: LOOKERS },
   {
@@ -402,7 +425,7 @@ export const PHRASES: readonly Phrase[] = [
     before:
       '微博(?!.*(?:微信|网站))[^,。;:]{0,10}(?:发布|公开|推送|公布)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
     measure: 'items',
-    unless: `微博[、及和]?微信|微信[、及和]?微博|${LOOKERS}`,
+    unless: `分别|微博[、及和]?微信|微信[、及和]?微博|${LOOKERS}`,
   },
   { indicator: 'disclosed.weibo', before: '(?:政务)?微博信息', measure: 'items', unless: LOOKERS },
   { indicator: 'disclosed.weibo', before: '^[、,]微博', measure: 'items', unless: LOOKERS },
@@ -422,13 +445,37 @@ export const PHRASES: readonly Phrase[] = [
     indicator: 'disclosed.website',
     before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?[^,。;、:]{0,10}(?:公开|发布|公布)(?:各类|政府|政务|相关)*(?:信息)?(?:公开)?`,
     measure: 'items',
-    unless: `历年|累计|标准|${LOOKERS}|微信|微博|公众号`,
+    unless: `分别|历年|标准|${LOOKERS}|微信|微博|公众号`,
   },
   {
     indicator: 'disclosed.website',
     before: '(?:政府|门户)(?:门户)?网站(?:公开)?信息',
     measure: 'items',
     unless: LOOKERS,
+  },
+  {
+    indicator: 'disclosed.website',
+    before: '(?:包括|其中|[、,:])(?:经|在|通过)?(?:政府)?(?:门户)?网站',
+    measure: 'posts',
+    topic: 'disclosure',
+    unless: LOOKERS,
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    indicator: 'disclosed.wechat',
+    before: '(?:其中|[、,:])(?:政务)?微信(?:公众号)?',
+    measure: 'posts',
+    topic: 'disclosure',
+    unless: LOOKERS,
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    indicator: 'disclosed.weibo',
+    before: '(?:其中|[、,:])(?:政务)?微博',
+    measure: 'posts',
+    topic: 'disclosure',
+    unless: LOOKERS,
+    unlessBefore: OTHER_DESKS,
   },
   {
     indicator: 'disclosed.website',
@@ -439,15 +486,19 @@ export const PHRASES: readonly Phrase[] = [
   // Disclosure in all
   {
     indicator: 'disclosed.total',
-    before: '(?:主动公开|公开|发布|公布)(?:了)?(?:各类|各种|的)*(?:政府|政务)(?:公开)?信息(?:公开)?',
+    before:
+      '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类|各种|的)*(?:政府|政务)(?:公开)?信息(?:公开)?',
     measure: 'items',
-    unless: `历年|重点领域|网站|微信|微博|公众号|公报|其[他它](?:方式|渠道)|公开栏|公示栏|新媒体|平台|${LOOKERS}`,
+    unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
   },
   {
     indicator: 'disclosed.total',
     before: '(?:主动公开|公开)(?:了)?(?:各类|各种|的)*(?:信息)?',
+    // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
+    after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
-    unless: `历年|网站|微信|微博|公众号|公报|其[他它](?:方式|渠道)|公开栏|公示栏|新媒体|平台|依申请|不予|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
+    unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|依申请|不予|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
+    unlessBefore: '领域|方面|结果|建议|提案|疫情',
     topic: 'disclosure',
   },
   {
@@ -473,14 +524,14 @@ export interface ZeroPhrase {
   readonly unless?: string;
 }
 
-const NONE = '(?:没有|未(?!来)|无(?![形论效需法偿条])|尚未|暂无|暂未|均未|从未|不存在)';
+const NONE = '(?:没有|未(?!来|经)|无(?![形论效需法偿条])|尚未|暂无|暂未|均未|从未|不存在)';
 
 export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   {
     indicators: ['requests.received'],
     pattern:
-      '(?:没有|未|尚未|暂未|均未|从未)(?:曾)?(?:收到|接到|受理|接收|出现|发生|产生|涉及)[^,。;、复诉]{0,26}(?:申请|依申请公开)(?!.{0,4}(?:复议|诉讼))',
-    unless: '费|咨询|不予公开|审批|投诉|举报',
+      '(?:没有|未|尚未|暂未|均未|从未)(?:曾)?(?:收到|接到|受理|接收|出现|发生|产生|涉及)[^,。;复诉]{0,40}(?:申请|依申请公开)(?!人|.{0,4}(?:复议|诉讼))',
+    unless: '费|咨询|不予公开|审批|许可|投诉|举报',
   },
   {
     indicators: ['requests.received'],
@@ -490,12 +541,12 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   {
     indicators: ['reviews.total'],
     pattern: `${NONE}[^,。;]{0,40}复议`,
-    unless: '纠错|败诉|撤销|申请人不服|虚假',
+    unless: '纠错|败诉|撤销|申请人不服|虚假|费',
   },
   {
     indicators: ['lawsuits.total'],
     pattern: `${NONE}[^,。;]{0,40}诉讼`,
-    unless: '纠错|败诉|撤销|虚假',
+    unless: '纠错|败诉|撤销|虚假|费|诉讼有关',
   },
   {
     indicators: ['complaints.total'],
@@ -506,7 +557,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     indicators: ['request_fees.amount'],
     pattern:
       '(?:没有|未|无|均未|暂未|暂不|尚未|不)(?:向[^,。;]{0,24})?(?:发生|产生|收取|存在|进行)?[^,。;]{0,16}(?:收费|收取|费用|处理费)',
-    unless: '规范|违规|乱收费|行政事业|标准|目录|\\d+元',
+    unless: '规范|违规|乱收费|行政事业|标准|目录|\\d+元|诉讼|复议',
   },
   {
     indicators: ['staff.full_time'],
@@ -522,12 +573,13 @@ export const SCOPES: readonly {
 }[] = [
   {
     scope: 'area',
-    words: '全[省市县区州旗镇乡](?:各(?:级|部门|单位)+)?|[我本][省市县区州]各级|各级(?:行政机关|政府)',
+    words:
+      '全[省市县区州旗镇乡](?:各(?:级|部门|单位|职能部门)+)?|[我本][省市县区州]各级|各级(?:行政机关|政府)',
   },
   {
     scope: 'department',
     words:
-      '(?:各|[省市县区州]直(?:属)?|[省市县区州]政府工作|[省市县区州]政府)部门(?:[及和、](?:镇街|乡镇|街道|县市区|各县区?))?',
+      '(?:各(?:职能)?部门|[省市县区州]直(?:属)?(?:各)?(?:部门|单位)?|[省市县区州]政府(?:工作)?部门)(?:[及和、](?:镇街|乡镇|街道|县市区|各县区?))?',
   },
   {
     scope: 'subordinate',

@@ -27,7 +27,7 @@ describe('a file without text', () => {
       'application/octet-stream',
       /binary/,
     ],
-    ['seventeen megabytes', Buffer.alloc(17 * 1024 * 1024, 0x61), 'application/octet-stream', /16 MB/],
+    ['seventeen megabytes', Buffer.alloc(17 * 1024 * 1024, 0x61), 'application/octet-stream', /4 MB/],
   ];
   for (const [name, bytes, media_type, message] of cases) {
     it(`is refused with a sentence: ${name}`, () => {

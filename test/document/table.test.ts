@@ -4,12 +4,13 @@ import { formTable, MAX_COLSPAN, MAX_ROWSPAN, span } from '../../src/document/ta
 
 /** Cells written `text:colspan:rowspan` → `text@row,column` (with ↓n where a span goes down). */
 function placed(...rows: string[]): string[] {
-  const raw = rows.map((row) =>
-    row.split(' ').map((cell) => {
+  const raw = rows.map((row) => ({
+    group: 0,
+    cells: row.split(' ').map((cell) => {
       const [text, colspan = '1', rowspan = '1'] = cell.split(':');
       return { text: text!, colspan: Number(colspan), rowspan: Number(rowspan) };
     }),
-  );
+  }));
   return formTable(raw).rows.map((row) =>
     row
       .map((cell) => `${cell.text}@${cell.row},${cell.column}${cell.rowspan > 1 ? `↓${cell.rowspan}` : ''}`)
@@ -48,7 +49,10 @@ describe('a table', () => {
 
   it('keeps an empty row', () => {
     assert.deepEqual(
-      formTable([[], [{ text: 'a', colspan: 1, rowspan: 1 }]]).rows.map((row) => row.length),
+      formTable([
+        { cells: [], group: 0 },
+        { cells: [{ text: 'a', colspan: 1, rowspan: 1 }], group: 0 },
+      ]).rows.map((row) => row.length),
       [0, 1],
     );
   });
