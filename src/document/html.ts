@@ -155,6 +155,22 @@ function holdsTable(cell: Element): boolean {
   return found;
 }
 
+/** Elements that pages leave open: their number says nothing of depth. */
+const LEFT_OPEN =
+  /^(?:p|li|td|th|tr|thead|tbody|tfoot|dd|dt|option|br|img|hr|input|meta|link|col|area|base|source|wbr)$/i;
+const DEEPEST = 20_000;
+
+/** Whether the elements nest so deep that a parser's work grows with the square of the depth. */
+export function nestsTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, close, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (LEFT_OPEN.test(name!)) continue;
+    depth += close ? -1 : 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 export interface Page {
   readonly title: string | null;
   readonly meta: ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 /** Bytes → document. The content decides what a file is, not its name. */
 import { decodeBytes } from './charset.js';
 import { type Document, UnreadableError } from './document.js';
-import { readHtml } from './html.js';
+import { nestsTooDeep, readHtml } from './html.js';
 
 /** Leading bytes of formats that hold no text of a report, with what to call them. */
 const SIGNATURES: readonly { readonly bytes: string; readonly media_type: string; readonly what: string }[] =
@@ -43,6 +43,8 @@ export function readDocument(bytes: Uint8Array): Document {
     throw new UnreadableError('The file holds binary data, not text.');
   }
   if (MARKUP.test(text)) {
+    if (nestsTooDeep(text))
+      throw new UnreadableError('The page nests deeper than any page does.', 'text/html');
     return { media_type: 'text/html', charset, lost, declared, ...readHtml(text) };
   }
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\f]/);

@@ -24,6 +24,8 @@ const SHARE = /^(?:[,、]|\(|,?约?|\)?,)?(?:约|大约)?占[^,。;]{0,14}?(?:�
 /** 分别占…的41.4%、14.8%、11.7%: as many percentages as numbers before. */
 const SHARES = /分别(?:约)?占[^,。;]{0,14}?$/;
 const OF_REQUESTS = /占(?:总)?(?:申请|受理)(?:总)?(?:件|数|量|总数)|占总申请/;
+/** No report makes more; what does is no report. */
+const MOST_CLAIMS = 500;
 /** Sentences back to which the whole of a share may stand, and numbers that are tried. */
 const SECTION = 10;
 const LONGEST_SEARCH = 24;
@@ -66,6 +68,7 @@ class ClaimReader {
     let list: Share[] = [];
     let paragraph = -1;
     this.sentences.forEach((sentence, i) => {
+      if (this.claims.length >= MOST_CLAIMS) return;
       if (sentence.paragraph !== paragraph || !this.goesOn(i)) {
         this.parts(list);
         list = [];

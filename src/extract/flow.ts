@@ -74,7 +74,7 @@ function toSimplified(): (text: string) => string {
 const PINYIN = /(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g;
 
 /** The line under a Markdown table's head. */
-const MARKDOWN_RULE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/;
+const MARKDOWN_RULE = /^\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:?)?$/;
 
 /** Builds the flow of a document. */
 export function flowOf(document: Document): Flow {
@@ -98,7 +98,7 @@ export function flowOf(document: Document): Flow {
   };
   document.blocks.forEach((block, number) => {
     if (block.kind === 'text') {
-      append(MARKDOWN_RULE.test(block.text) ? '' : block.text, number, null, null);
+      append(MARKDOWN_RULE.test(block.text.trim()) ? '' : block.text, number, null, null);
       separate('\n');
       return;
     }

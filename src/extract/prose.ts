@@ -71,14 +71,14 @@ function scopeIn(words: string): Scope | null {
   const named = [...words.replace(ORDERED_BY, '').matchAll(scopePattern)].map(
     (match) => SCOPES.find(({ scope }) => match.groups?.[scope])!.scope,
   );
-  // The government's own offices and its subordinates in one list are the whole area.
-  if (named.includes('own_level') && (named.includes('subordinate') || named.includes('area'))) return 'area';
+  // Bodies of several kinds in one list, or a list that opens with the area, are the whole area.
+  if (new Set(named).size > 1 && (named[0] === 'area' || !named.includes('area'))) return 'area';
   return named.at(-1) ?? null;
 }
 
 /** The year that the words before a number name last; a date inside the year is no such name. */
 function yearIn(words: string): number | null {
-  const last = [...words.matchAll(/(\d{4})年(?!\d{1,2}月|\d{1,2}日)度?/g)].at(-1);
+  const last = [...words.matchAll(/(?<![至到])(\d{4})年(?!\d{1,2}月|\d{1,2}日)度?/g)].at(-1);
   return last ? Number(last[1]) : null;
 }
 
