@@ -1,7 +1,7 @@
 /** The stretch between a label and the next → the line's cells, whatever separates them. */
-import type { CellSum } from '../forms/form.js';
 import { CELL, type Flow, isHan } from './flow.js';
 import { splitGlued } from './glued.js';
+import type { Layout } from './layout.js';
 import { readCell } from './number.js';
 
 /** A cell as a stretch of the flow (start = end for an empty one). */
@@ -18,17 +18,6 @@ export interface Run {
   readonly rest: readonly Piece[];
   /** True where sentences stand behind the label: it was no label of a table. */
   readonly prose?: boolean;
-}
-
-export interface Layout {
-  /** Sums that a glued run must satisfy. */
-  readonly sums: readonly CellSum[];
-  /** Characters of the table's labels: words made of them alone are scattered pieces of labels. */
-  readonly labelChars: ReadonlySet<string>;
-  /** Heads and group names, which may be repeated between cells; longest first. */
-  readonly noise: RegExp | null;
-  /** True behind the table's last label, where the run has no end of its own. */
-  readonly open: boolean;
 }
 
 /** How far behind the last label its cells can reach. */

@@ -9,7 +9,8 @@ import { readIdentity } from './identity.js';
 import { type ProseReading, readProse } from './prose.js';
 import { refusal } from './refusal.js';
 import { sentencesOf } from './sentences.js';
-import { type FormReading, type Reading, readTables } from './tables.js';
+import type { Reading } from './table-reader.js';
+import { type FormReading, readTables } from './tables.js';
 import { leftovers } from './unmapped.js';
 
 export type Extraction = Omit<Report, 'findings' | 'source'>;

@@ -6,7 +6,7 @@ import type { Flow } from './flow.js';
 import { tenThousandth } from './number.js';
 import type { Mention } from './quantities.js';
 import type { Sentence } from './sentences.js';
-import type { Reading } from './tables.js';
+import type { Reading } from './table-reader.js';
 
 /** A prose figure before it gets its id; `year` is null where the sentence names none. */
 export interface ProseReading extends Reading {

@@ -1,0 +1,76 @@
+/** A table with one line of cells under its heads: all heads, then all cells. */
+import type { HeadTable } from '../forms/form.js';
+import { OPEN_RUN, type Piece, type Run, readRun } from './cells.js';
+import { CELL, compactLabel, type Flow } from './flow.js';
+import { type Layout, layoutOf } from './layout.js';
+import { lineBelow } from './rows.js';
+import { TableReader, type TableReading } from './table-reader.js';
+
+const headPatterns = new WeakMap<HeadTable, RegExp>();
+
+/** Heads may be broken over lines and stand in any order: together they are one long stretch of nothing else. */
+function headPattern(table: HeadTable): RegExp {
+  let pattern = headPatterns.get(table);
+  if (!pattern) {
+    const longestFirst = [...table.heads].sort((a, b) => b.length - a.length);
+    const label = `(?:${longestFirst.map((head) => [...head].join('[\\s\\u001f]*')).join('|')})`;
+    pattern = new RegExp(`${label}(?:[\\s\\u001f,、:]*${label})*`, 'g');
+    headPatterns.set(table, pattern);
+  }
+  return pattern;
+}
+
+/** Reads the first place where heads are followed by as many cells; null where there is none. */
+export function readHeadTable(flow: Flow, table: HeadTable): TableReading | null {
+  const layout = { ...layoutOf(table), open: true };
+  for (const match of flow.text.matchAll(headPattern(table))) {
+    if (compactLabel(match[0]).length < 8) continue;
+    const from = match.index! + match[0].length;
+    const run = readRunOverRows(flow, from, table.cells.length, layout);
+    if (!run || (!run.cells && run.rest.length * 2 < table.cells.length)) continue;
+    const reader = new TableReader(flow);
+    if (run.cells) reader.take(table, run.cells);
+    else reader.unreadable({ line: 0, start: match.index!, end: from }, table.cells, run.rest);
+    return reader.reading(match.index!, run.end);
+  }
+  return null;
+}
+
+interface HeadRun {
+  readonly cells: readonly Piece[] | null;
+  readonly rest: readonly Piece[];
+  readonly end: number;
+}
+
+function readRunOverRows(flow: Flow, from: number, count: number, layout: Layout): HeadRun | null {
+  const head = from - 1;
+  // The cells stand in the first line below the head that holds anything.
+  const gap = /^[\s\u001f]*/.exec(flow.text.slice(from, from + HEAD_GAP))![0].length;
+  const start = from + gap;
+  if (start >= flow.text.length) return null;
+  const line = flow.lineAt(start);
+  const whole = lineBelow(flow, head, start, count);
+  if (whole) return { cells: whole, rest: [], end: line.end };
+  if (!line.grid && !/[\d/—-]/.test(flow.text[start]!)) return null;
+  const run = readCellsBelow(flow, head, start, count, layout);
+  const last = (run.cells ?? run.rest).at(-1);
+  return last ? { ...run, end: last.end } : null;
+}
+
+/** Cells on lines of their own, or without separators. */
+function readCellsBelow(flow: Flow, head: number, start: number, count: number, layout: Layout): Run {
+  const above = flow.lineAt(head);
+  if (!flow.text.slice(above.end, start + OPEN_RUN).includes(CELL)) {
+    return readRun(flow, start, flow.text.length, count, layout);
+  }
+  // Where the head's own line ends with a separator, each cell ends with one: the first begins right below. Else
+  // the first separator closes the head, as it closes a label. A line of nothing but separators pads the head.
+  let from = above.end;
+  if (flow.text.slice(above.start, above.end).trim().endsWith(CELL)) from--;
+  const padding = /^\s*\u001f{2,}[ \u001f]*(?=\n)/.exec(flow.text.slice(above.end, above.end + HEAD_GAP));
+  if (padding) from = above.end + padding[0].length - 1;
+  return readRun(flow, from, flow.text.length, count, layout);
+}
+
+/** How far behind the last head its cells can begin. */
+const HEAD_GAP = 2000;

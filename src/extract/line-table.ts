@@ -1,0 +1,96 @@
+/** A table that is read line by line: label, then cells. */
+import type { Line, LineTable } from '../forms/form.js';
+import { readRun } from './cells.js';
+import { compactLabel, type Flow } from './flow.js';
+import type { Match } from './labels.js';
+import { layoutOf } from './layout.js';
+import { RowReader } from './rows.js';
+import { TableReader, type TableReading } from './table-reader.js';
+
+/** A list of single counts with fewer readable lines than this is a mention in prose. */
+const FEWEST_LINES = 8;
+
+/** Characters that a list number before a label can take up, blanks and line ends included. */
+const LONGEST_NUMBER = 24;
+/** Characters that a remark behind a label can take up. */
+const LONGEST_REMARK = 120;
+
+/** Where a line's stretch ends: before the next label and its list number. */
+function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: readonly Line[]): number {
+  if (!next) return flow.text.length;
+  const number = lines[next.line]!.number;
+  const start = Math.max(from, next.start - LONGEST_NUMBER);
+  const before = flow.text.slice(start, next.start);
+  const core = number ? compactLabel(number) : '';
+  // The list number is told from a value by the mark behind it, also where digits stand glued before it.
+  const printed = core ? new RegExp(`[(]?${core}\\s*[.、)]{1,2}\\s*$`).exec(before) : null;
+  const other = printed ?? /(?:[(]?[一二三四五六七八九十]+[)、.]{1,2}|其中[::]?)\s*$/.exec(before);
+  return start + (other ? other.index : before.length);
+}
+
+/** Steps over what belongs to the label: a closing quotation mark, a remark in brackets. */
+function afterRemark(flow: Flow, from: number, to: number): number {
+  const match = /^[”"’』」》)]*(?:\s*\([^()\d]*[\u3400-\u9fff][^()\d]*(?:计\d[条次])?[^()\d]*\))?/.exec(
+    flow.text.slice(from, Math.min(to, from + LONGEST_REMARK)),
+  );
+  return from + (match?.[0].length ?? 0);
+}
+
+/** Reads the table whose labels were found; null where they are only words in sentences. */
+export function readLineTable(flow: Flow, table: LineTable, matches: readonly Match[]): TableReading | null {
+  const withCells = matches.filter((match) => table.lines[match.line]!.cells.length > 0);
+  // 总计 and 其他 are heads too: by themselves they are no table.
+  if (withCells.every((match) => table.lines[match.line]!.label.length <= 2 && table.lines.length > 10))
+    return null;
+  const reader = new TableReader(flow);
+  const layout = layoutOf(table);
+  const rows = new RowReader(flow, table, matches);
+  let mentions = 0;
+  matches.forEach((match, i) => {
+    const line = table.lines[match.line]!;
+    const next = matches[i + 1];
+    const from = afterRemark(flow, match.end, next?.start ?? flow.text.length);
+    const to = headBetween(flow, from, stretchEnd(flow, from, next, table.lines), table.heads);
+    if (line.cells.length === 0) {
+      const lost = lostLine(table.lines, match.line, next?.line);
+      const run = lost && readRun(flow, from, to, lost.cells.length, { ...layout, open: false });
+      const first = run?.cells?.[0];
+      if (lost && run?.cells && first && first.end > first.start) reader.take(lost, run.cells);
+      else reader.heading(match, from, to);
+      return;
+    }
+    const row = rows.cells(i);
+    if (row && row !== 'unclear') {
+      reader.take(line, row);
+      return;
+    }
+    const run = readRun(flow, from, to, line.cells.length, { ...layout, open: !next });
+    if (row === 'unclear' && run.cells) reader.unreadable(match, line.cells, run.cells);
+    else if (run.prose) mentions++;
+    else if (run.cells) reader.take(line, run.cells);
+    else if (run.rest.length > 0) reader.unreadable(match, line.cells, run.rest);
+    else if (next) reader.blank(line, from);
+    else reader.cut = flow.text.slice(from).trim() === '';
+  });
+  // Labels among sentences are mentions. One line of many cells is a table; a list of counts needs more lines.
+  const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
+  if (reader.read === 0 || mentions > reader.read) return null;
+  if (wide === 1 && reader.read < FEWEST_LINES) return null;
+  return reader.reading(matches[0]!.start, matches.at(-1)!.end);
+}
+
+/** The line whose label is lost: the only one with cells between two neighbours in the form. */
+function lostLine(lines: readonly Line[], from: number, to: number | undefined): Line | null {
+  const between = lines.slice(from + 1, to ?? from + 1).filter((line) => line.cells.length > 0);
+  return between.length === 1 ? between[0]! : null;
+}
+
+/** A head repeated after a page break ends the cells of the line before it. */
+function headBetween(flow: Flow, from: number, to: number, heads: readonly string[]): number {
+  if (to - from < 40) return to;
+  const stretch = flow.text.slice(from, to);
+  const head = heads.find((label) => label.length >= 5 && stretch.includes(label));
+  if (!head) return to;
+  const at = from + stretch.indexOf(head);
+  return /\d/.test(flow.text.slice(from, at)) ? at : to;
+}

@@ -1,0 +1,130 @@
+/** Collects what one table gives: figures, and the rows that no indicator takes. */
+import type { Line, Target } from '../forms/form.js';
+import { indicatorOf } from '../forms/indicators.js';
+import type { Figure, Unmapped } from '../report.js';
+import type { Piece } from './cells.js';
+import type { Flow } from './flow.js';
+import type { Match } from './labels.js';
+import { readCell } from './number.js';
+
+/** A figure before it gets its id and the report's year. */
+export type Reading = Omit<Figure, 'id' | 'year' | 'via'>;
+
+export interface TableReading {
+  readonly readings: readonly Reading[];
+  readonly unmapped: readonly Unmapped[];
+  /** Lines whose cells could all be placed. */
+  readonly read: number;
+  /** Stretch of the flow that the table takes up. */
+  readonly start: number;
+  readonly end: number;
+  readonly valueInHeading: boolean;
+  readonly unitAssumed: boolean;
+  /** True where the text ends behind a label: the table goes on, the file does not. */
+  readonly cut: boolean;
+}
+
+type CellLine = Pick<Line, 'cells' | 'unitInCell'>;
+
+export class TableReader {
+  private readonly readings: Reading[] = [];
+  private readonly unmapped: Unmapped[] = [];
+  private valueInHeading = false;
+  private unitAssumed = false;
+  private end = 0;
+  read = 0;
+  cut = false;
+
+  constructor(private readonly flow: Flow) {}
+
+  /** A cell that is null has no place: the table lacks its column. */
+  take(line: CellLine, cells: readonly (Piece | null)[]): void {
+    this.read++;
+    line.cells.forEach((target, i) => {
+      const piece = cells[i];
+      if (!piece) return;
+      const { unit } = indicatorOf(target.indicator);
+      const cell = readCell(this.flow.text.slice(piece.start, piece.end), unit);
+      const assumed = cell.unitAssumed === true && line.unitInCell === true;
+      if (assumed) this.unitAssumed = true;
+      this.end = Math.max(this.end, piece.end);
+      const inferred = piece.rules !== undefined && cell.value !== null;
+      this.readings.push({
+        ...target,
+        value: cell.value,
+        state: inferred ? 'inferred' : cell.state,
+        unit,
+        scope: null,
+        where: this.flow.where(piece.start, piece.end),
+        quote: this.flow.quote(piece.start, piece.end),
+        confidence: inferred || assumed ? 0.9 : 1,
+        ...(piece.rules ? { rule: piece.rules.join(' ') || 'one digit a cell' } : {}),
+      });
+    });
+  }
+
+  /** A line that ends with its label: its cells are blank, but it does not make a table. */
+  blank(line: CellLine, at: number): void {
+    this.take(
+      line,
+      line.cells.map(() => ({ start: at, end: at })),
+    );
+    this.read--;
+  }
+
+  /** Cells that stand there but could not be told apart: each is unreadable, the words are kept. */
+  unreadable(label: Match, targets: readonly Target[], pieces: readonly Piece[]): void {
+    const start = pieces[0]!.start;
+    const end = pieces.at(-1)!.end;
+    this.end = Math.max(this.end, end);
+    const where = this.flow.where(start, end);
+    const quote = this.flow.quote(start, end);
+    for (const target of targets) {
+      const { unit } = indicatorOf(target.indicator);
+      this.readings.push({
+        ...target,
+        value: null,
+        state: 'unreadable',
+        unit,
+        scope: null,
+        where,
+        quote,
+        confidence: 0,
+      });
+    }
+    this.keep(label, pieces);
+  }
+
+  /** A heading has no cells; a number beside it belongs to no indicator and is kept. */
+  heading(label: Match, from: number, to: number): void {
+    const cells = [...this.flow.text.slice(from, to).matchAll(/[^\s\u001f]+/g)]
+      .map((word) => ({ start: from + word.index!, end: from + word.index! + word[0].length }))
+      .filter((piece) => /^\d+(?:\.\d+)?$/.test(this.flow.text.slice(piece.start, piece.end)));
+    if (cells.length === 0) return;
+    this.valueInHeading = true;
+    this.keep(label, cells);
+  }
+
+  private keep(label: Match, pieces: readonly Piece[]): void {
+    this.unmapped.push({
+      where: this.flow.where(label.start, label.end),
+      cells: [
+        this.flow.quote(label.start, label.end),
+        ...pieces.map((piece) => this.flow.quote(piece.start, piece.end)),
+      ],
+    });
+  }
+
+  reading(start: number, end: number): TableReading {
+    return {
+      readings: this.readings,
+      unmapped: this.unmapped,
+      read: this.read,
+      start,
+      end: Math.max(end, this.end),
+      valueInHeading: this.valueInHeading,
+      unitAssumed: this.unitAssumed,
+      cut: this.cut,
+    };
+  }
+}
