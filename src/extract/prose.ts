@@ -1,7 +1,8 @@
 /** Sentences → figures, by the phrases that are declared as data in forms/. */
 import { indicatorOf, isIndicator } from '../forms/indicators.js';
-import { MEASURES, PHRASES, RESULTS, SCOPES, TOPICS, type Topic, ZERO_PHRASES } from '../forms/phrases.js';
+import { MEASURES, PHRASES, RESULTS, type Topic, ZERO_PHRASES } from '../forms/phrases.js';
 import type { Scope, Where } from '../report.js';
+import { scopeIn, topicOf, yearIn } from './context.js';
 import type { Flow } from './flow.js';
 import { tenThousandth } from './number.js';
 import type { Mention } from './quantities.js';
@@ -49,42 +50,15 @@ const zeros = ZERO_PHRASES.map(({ indicators, pattern, unless }) => ({
   pattern: new RegExp(pattern),
   unless: unless ? new RegExp(unless) : null,
 }));
-/** One scan for all scopes, so that 县市区政府 is not also read as 区政府. */
-const scopePattern = new RegExp(SCOPES.map(({ scope, words }) => `(?<${scope}>${words})`).join('|'), 'g');
-const topics = TOPICS.map(({ topic, words }) => ({ topic, pattern: new RegExp(words) }));
 
 /** Outcomes named before one number together: the number is their sum and no indicator's. */
 const OUTCOME =
   /同意公开|予以公开|部分公开|不予公开|不存在|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理/g;
-/** Outcomes and classes of information, which do not tell what a sentence is about. */
-const CLASSES = /(?:同意|予以|不予|部分)公开|(?:依申请|不予)公开(?:的)?(?:政府)?信息(?:数)?\d/g;
 const HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/;
 /** A figure of plans, of rules, of limits is none of the year. */
 /** A count over many years is none of the year. */
 const CUMULATIVE = /以来[^。;]{0,20}累计|历年/;
 const NOT_YET = /拟|计划|力争|争取|将(?:进一步|继续|达)|不得|应当|目标/;
-
-/** A body whose orders are followed is not the one that the figure speaks of. */
-const ORDERED_BY = /(?:按照|根据|依据|落实|贯彻|遵照)[^,。;]*/g;
-
-function scopeIn(words: string): Scope | null {
-  const named = [...words.replace(ORDERED_BY, '').matchAll(scopePattern)].map(
-    (match) => SCOPES.find(({ scope }) => match.groups?.[scope])!.scope,
-  );
-  // Bodies of several kinds in one list, or a list that opens with the area, are the whole area.
-  if (new Set(named).size > 1 && (named[0] === 'area' || !named.includes('area'))) return 'area';
-  return named.at(-1) ?? null;
-}
-
-/** The year that the words before a number name last; a date inside the year is no such name. */
-function yearIn(words: string): number | null {
-  const last = [...words.matchAll(/(?<![至到])(\d{4})年(?!\d{1,2}月|\d{1,2}日)度?/g)].at(-1);
-  return last ? Number(last[1]) : null;
-}
-
-function topicOf(text: string): Topic | null {
-  return topics.find(({ pattern }) => pattern.test(text))?.topic ?? null;
-}
 
 /** Reads every sentence. `normative` is the indicator under which the report's form counts normative documents. */
 export function readProse(flow: Flow, sentences: readonly Sentence[], normative: string): ProseReading[] {
@@ -136,7 +110,7 @@ class SentenceReader {
     const opening = sentence.text.slice(0, this.mentions[0]?.start ?? sentence.text.length);
     this.scope = scopeIn(opening) ?? (goesOn ? before.scope : null);
     this.year = yearIn(opening) ?? (goesOn ? before.year : null);
-    this.topic = topicOf(sentence.text.replace(CLASSES, '')) ?? section;
+    this.topic = topicOf(sentence.text) ?? section;
     if (section === 'requests' && this.topic === 'disclosure') this.topic = 'requests';
   }
 

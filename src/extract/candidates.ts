@@ -1,0 +1,97 @@
+/** Every name of an organ that a page gives for its publisher, in the order of trust. */
+import type { Document } from '../document/document.js';
+import type { Evidence } from '../report.js';
+import { datesIn } from './dates.js';
+import type { Flow } from './flow.js';
+import { SPAM } from './spam.js';
+import { type Title, titleIn } from './title.js';
+
+export interface Candidate {
+  readonly name: string;
+  readonly from: Evidence['from'];
+  readonly quote: string;
+}
+
+/** How the names of organs end. */
+const ORGAN =
+  '(?:人民政府(?:办公[厅室])?|政府办公[厅室]|管理委员会|管委会|委员会|办事处|办公[厅室]|总队|支队|大队|中心|分局|局|厅|委|署|院|处|站|公司|街道|镇|乡|政府(?!信息|网站|采购|公报))';
+const ENDS_AS_ORGAN = new RegExp(`${ORGAN}$`);
+const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
+/** Words with which a sentence says who we are without a name. */
+const PRONOUN = /^(?:我|本|该|各|其|全|有关|相关|上级|下级|以及|由|和|与|向|请)/;
+/** Words before a name that belong to the sentence. */
+const LEAD_VERBS = /^(?:由|请与|与|请|现公布|现发布|公布|发布|特编制|编制|现将|现|特|中共)+/;
+/** Signs that stand in no organ's name, and words that stand for one. */
+const NO_NAME = /[^\u3400-\u9fff()·]|[我本][局委厅镇乡县市区办]/;
+/** A sentence that gives a contact is not longer. */
+const LONGEST_LINE = 1000;
+
+/** Everything the page says of its publisher, in the order of trust. */
+export function candidatesIn(document: Document, flow: Flow, title: Title | null): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (from: Evidence['from'], name: string | undefined, quote: string) => {
+    const plain = (name ?? '')
+      .replace(/^.*《/, '')
+      .replace(LEAD_VERBS, '')
+      .replace(/^[()、]+|[(、]+$|(?:编制|公布)$/g, '');
+    if (plain.length < 3 || PRONOUN.test(plain) || SPAM.test(plain) || NO_NAME.test(plain)) return;
+    found.push({ name: plain, from, quote: quote.trim() });
+  };
+  if (title && !SPAM.test(title.publisher)) add('title', title.publisher, title.text);
+  const text = flow.text.replace(/\u001f/g, ' ');
+  for (const match of text.matchAll(/填报单位[^:\n]{0,8}:\s*([\u4e00-\u9fff]{3,30})/g)) {
+    add('statistics_form', match[1], match[0]);
+  }
+  for (const { name, quote } of signatures(text)) add('signature', name, quote);
+  const opening = text.slice(0, 3000).replace(/ /g, '');
+  for (const match of opening.matchAll(/《([^》\n]{4,60}报告)》/g)) {
+    const named = titleIn(match[1]!);
+    if (named?.year) add('opening', named.publisher, match[0]);
+  }
+  const head = new RegExp(
+    `(?:由|现公布|公布|现将|公开)(${NAME}${ORGAN})(?:办公室)?(?:编制|20[0-3]\\d年)`,
+  ).exec(opening);
+  if (head) add('opening', head[1], head[0]);
+  const contact = new RegExp(
+    `(?:联系:?|与|联系)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|\\((?:联系)?(?:地址|邮编|电话))`,
+  );
+  for (const line of text.replace(/ /g, '').split(/[。\n]/)) {
+    if (line.length > LONGEST_LINE || !/联系|邮编/.test(line)) continue;
+    const match = contact.exec(line);
+    if (match) add('contact', match[1]!.replace(/(?:政务公开|政府信息公开).*$/, ''), match[0]);
+  }
+  for (const line of text.slice(0, 1500).split('\n')) {
+    const label = /(?:发布机构|发布单位|信息来源|来源)[::]?\s*([\u4e00-\u9fff]{3,30})/.exec(line);
+    if (label)
+      add('metadata', label[1]!.replace(/发布日期.*|发布时间.*|时间.*|字体.*|作者.*|发文.*/, ''), label[0]);
+    const crumbs = line.split(/[>》]/).map((crumb) => crumb.trim());
+    if (crumbs.length > 2) {
+      for (const crumb of crumbs.slice(1)) if (ENDS_AS_ORGAN.test(crumb)) add('breadcrumb', crumb, line);
+    } else if (ENDS_AS_ORGAN.test(line.trim()) && line.trim().length <= 24) {
+      add('metadata', line.trim(), line);
+    }
+  }
+  for (const name of ['contentsource', 'sitename', 'author']) add('metadata', document.meta.get(name), name);
+  const prose = new RegExp(
+    `(?:^|[\\n。])\\s*(?:20[0-3]\\d年度?,)?(${NAME}(?:局|厅|委|镇|乡|街道|办事处))(?:20[0-3]\\d年(?:以来)?|围绕|认真)`,
+  );
+  const said = prose.exec(text.slice(0, 2000));
+  if (said) add('prose', said[1], said[0]);
+  return found;
+}
+
+/** Signatures: an organ's name directly before a date. */
+function signatures(text: string): { name: string; quote: string }[] {
+  const found: { name: string; quote: string }[] = [];
+  const pattern = new RegExp(`([\\u4e00-\\u9fff]{2,30}${ORGAN})\\s*$`);
+  for (const date of datesIn(text)) {
+    const before = text.slice(Math.max(0, date.start - 80), date.start);
+    const match = pattern.exec(before);
+    const alone =
+      /^\s*(?:\n|$|附|[ ]|[(【])/.test(text.slice(date.end, date.end + 2)) || date.end >= text.length;
+    if (!match || !alone || /(?:自|至|到|于|年|日期|时间|来源)[::]?$/.test(match[1]!)) continue;
+    if (match[1]!.length > 24) continue;
+    found.unshift({ name: match[1]!, quote: `${match[1]} ${text.slice(date.start, date.end)}` });
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+/** What words say beside the number: whom it is of, of which year, and what the sentence is about. */
+import { SCOPES, TOPICS, type Topic } from '../forms/phrases.js';
+import type { Scope } from '../report.js';
+
+/** One scan for all scopes, so that 县市区政府 is not also read as 区政府. */
+const scopePattern = new RegExp(SCOPES.map(({ scope, words }) => `(?<${scope}>${words})`).join('|'), 'g');
+const topics = TOPICS.map(({ topic, words }) => ({ topic, pattern: new RegExp(words) }));
+
+/** Outcomes and classes of information, which do not tell what a sentence is about. */
+const CLASSES = /(?:同意|予以|不予|部分)公开|(?:依申请|不予)公开(?:的)?(?:政府)?信息(?:数)?\d/g;
+
+/** A body whose orders are followed is not the one that the figure speaks of. */
+const ORDERED_BY = /(?:按照|根据|依据|落实|贯彻|遵照)[^,。;]*/g;
+
+/** Whom the words speak of, or null. */
+export function scopeIn(words: string): Scope | null {
+  const named = [...words.replace(ORDERED_BY, '').matchAll(scopePattern)].map(
+    (match) => SCOPES.find(({ scope }) => match.groups?.[scope])!.scope,
+  );
+  // Bodies of several kinds in one list, or a list that opens with the area, are the whole area.
+  if (new Set(named).size > 1 && (named[0] === 'area' || !named.includes('area'))) return 'area';
+  return named.at(-1) ?? null;
+}
+
+/** The year that the words before a number name last; a date inside the year is no such name. */
+export function yearIn(words: string): number | null {
+  const last = [...words.matchAll(/(?<![至到])(\d{4})年(?!\d{1,2}月|\d{1,2}日)度?/g)].at(-1);
+  return last ? Number(last[1]) : null;
+}
+
+/** What a heading or a sentence is about, or null. */
+export function topicOf(text: string): Topic | null {
+  const words = text.replace(CLASSES, '');
+  return topics.find(({ pattern }) => pattern.test(words))?.topic ?? null;
+}
