@@ -1,8 +1,9 @@
 /** A document → everything that a report says, before it is checked. */
 import type { Document } from '../document/document.js';
 import { FORMS } from '../forms/forms.js';
-import type { Figure, FormId, Report, Warning } from '../report.js';
+import type { Figure, FormId, Report, Unmapped, Warning } from '../report.js';
 import { readClaims } from './claims.js';
+import { settleColumns } from './columns.js';
 import { deriveTotals } from './derive.js';
 import { compact, type Flow, flowOf } from './flow.js';
 import { readIdentity } from './identity.js';
@@ -91,6 +92,20 @@ function tableWarnings(flow: Flow, { form, tables }: FormReading, figures: reado
   return warnings;
 }
 
+/** All tables' readings after the columns settled what single lines left open, and what stays without a reading. */
+function settled({ form, tables }: FormReading): { readings: Reading[]; unmapped: Unmapped[] } {
+  const readings: Reading[] = [];
+  const unmapped: Unmapped[] = [];
+  for (const table of tables) {
+    const sums = form?.tables.find(({ id }) => id === 'requests')?.sums ?? [];
+    const found = form ? settleColumns(form.id, table.readings, sums) : new Map<Reading, Reading>();
+    readings.push(...table.readings.map((reading) => found.get(reading) ?? reading));
+    unmapped.push(...table.unmapped);
+    unmapped.push(...table.unread.filter(({ first }) => !found.has(first)).map(({ kept }) => kept));
+  }
+  return { readings, unmapped };
+}
+
 /** Reads a document. Pure: the same document gives the same extraction. */
 export function extract(document: Document): Extraction {
   const flow = flowOf(document);
@@ -100,11 +115,8 @@ export function extract(document: Document): Extraction {
   const normative =
     reading.form?.id === 'statistics-2014' ? 'normative_documents.issued' : 'normative_documents.made';
   const prose: ProseReading[] = readProse(flow, sentences, normative);
-  const cells = identify(
-    reading.tables.flatMap((table) => table.readings),
-    'table',
-    identity.year,
-  );
+  const { readings, unmapped } = settled(reading);
+  const cells = identify(readings, 'table', identity.year);
   const figures = [...cells, ...deriveTotals(cells), ...identify(prose, 'prose', identity.year)];
   const reason = refusal({
     document,
@@ -120,7 +132,7 @@ export function extract(document: Document): Extraction {
     form: reading.form?.id ?? citedForm(flow) ?? 'prose',
     figures,
     claims: readClaims(flow, sentences, prose),
-    unmapped: [...reading.tables.flatMap((table) => table.unmapped), ...leftovers(document, cells)],
+    unmapped: [...unmapped, ...leftovers(document, cells)],
     warnings: [...warnings, ...truncation(document, reading), ...tableWarnings(flow, reading, cells)],
   };
 }

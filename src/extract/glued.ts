@@ -14,28 +14,35 @@ export interface Split {
   readonly rules: readonly string[];
 }
 
+type Cells = Split['cells'];
+
 /**
  * The only split of `run` into `count` whole numbers that satisfies every sum, or null.
  * A blank in the run is a separator that survived: no number runs over it.
  */
 export function splitGlued(run: string, count: number, sums: readonly CellSum[]): Split | null {
+  const found = splitsOf(run, count, sums, 2);
+  const only = found?.length === 1 ? found[0]! : null;
+  return only && { cells: only, rules: sums.map((sum) => sum.rule) };
+}
+
+/** Every split that satisfies the sums; null where there are more than `most`, or too many to try. */
+export function splitsOf(run: string, count: number, sums: readonly CellSum[], most: number): Cells[] | null {
   const digits = run.replace(/\s+/g, '').length;
-  if (digits < count || !/^[\d\s]+$/.test(run)) return null;
+  if (digits < count || !/^[\d\s]+$/.test(run)) return [];
   if (sums.length === 0 && digits > count) return null;
   const due = new Map(sums.map((sum) => [Math.max(...sum.parts, sum.total), sum]));
   const cells: [number, number][] = [];
   const values: number[] = [];
-  let found: [number, number][] | null = null;
-  let ambiguous = false;
+  const found: Cells[] = [];
   let steps = 0;
   const search = (from: number): void => {
-    if (ambiguous || ++steps > MAX_STEPS) return;
+    if (found.length > most || ++steps > MAX_STEPS) return;
     let start = from;
     while (run[start] === ' ') start++;
     if (cells.length === count) {
       if (start < run.length) return;
-      if (found) ambiguous = true;
-      else found = cells.map(([a, b]) => [a, b]);
+      found.push(cells.map(([a, b]) => [a, b] as const));
       return;
     }
     const left = count - cells.length - 1;
@@ -56,6 +63,5 @@ export function splitGlued(run: string, count: number, sums: readonly CellSum[])
     }
   };
   search(0);
-  if (!found || ambiguous || steps > MAX_STEPS) return null;
-  return { cells: found, rules: sums.map((sum) => sum.rule) };
+  return found.length > most || steps > MAX_STEPS ? null : found;
 }

@@ -13,6 +13,8 @@ export type Reading = Omit<Figure, 'id' | 'year' | 'via'>;
 export interface TableReading {
   readonly readings: readonly Reading[];
   readonly unmapped: readonly Unmapped[];
+  /** Lines whose cells could not be told apart, each with the first of its readings. */
+  readonly unread: readonly { readonly kept: Unmapped; readonly first: Reading }[];
   /** Lines whose cells could all be placed. */
   readonly read: number;
   /** Stretch of the flow that the table takes up. */
@@ -29,6 +31,7 @@ type CellLine = Pick<Line, 'cells' | 'unitInCell'>;
 export class TableReader {
   private readonly readings: Reading[] = [];
   private readonly unmapped: Unmapped[] = [];
+  private readonly unread: { kept: Unmapped; first: Reading }[] = [];
   private valueInHeading = false;
   private unitAssumed = false;
   private end = 0;
@@ -92,7 +95,8 @@ export class TableReader {
         confidence: 0,
       });
     }
-    this.keep(label, pieces);
+    const first = this.readings.at(-targets.length)!;
+    this.unread.push({ first, kept: this.kept(label, pieces) });
   }
 
   /** A heading has no cells; a number beside it belongs to no indicator and is kept. */
@@ -102,23 +106,24 @@ export class TableReader {
       .filter((piece) => /^\d+(?:\.\d+)?$/.test(this.flow.text.slice(piece.start, piece.end)));
     if (cells.length === 0) return;
     this.valueInHeading = true;
-    this.keep(label, cells);
+    this.unmapped.push(this.kept(label, cells));
   }
 
-  private keep(label: Match, pieces: readonly Piece[]): void {
-    this.unmapped.push({
+  private kept(label: Match, pieces: readonly Piece[]): Unmapped {
+    return {
       where: this.flow.where(label.start, label.end),
       cells: [
         this.flow.quote(label.start, label.end),
         ...pieces.map((piece) => this.flow.quote(piece.start, piece.end)),
       ],
-    });
+    };
   }
 
   reading(start: number, end: number): TableReading {
     return {
       readings: this.readings,
       unmapped: this.unmapped,
+      unread: this.unread,
       read: this.read,
       start,
       end: Math.max(end, this.end),
