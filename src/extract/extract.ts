@@ -58,12 +58,13 @@ function truncation(document: Document, { tables }: FormReading): Warning[] {
 function tableWarnings(flow: Flow, { form, tables }: FormReading, figures: readonly Figure[]): Warning[] {
   const warnings: Warning[] = [];
   const text = flow.text.replace(/\s/g, '');
-  const missing = (form?.tables.length ?? 3) - tables.length;
+  const expected = form?.tables.length ?? (tables.length > 0 ? 0 : 3);
+  const missing = expected - tables.length;
   if (missing > 0 && TABLE_SECTION.test(text)) {
     const what =
       tables.length === 0
         ? 'The tables of the form are'
-        : `${missing} of the form's ${form!.tables.length} tables ${missing > 1 ? 'are' : 'is'}`;
+        : `${missing} of the form's ${expected} tables ${missing > 1 ? 'are' : 'is'}`;
     warnings.push({
       code: 'tables_missing',
       message: `${what} not in the file: cut off, lost in copying, or pictures.`,
@@ -101,7 +102,7 @@ function settled({ form, tables }: FormReading): { readings: Reading[]; unmapped
     const found = form ? settleColumns(form.id, table.readings, sums) : new Map<Reading, Reading>();
     readings.push(...table.readings.map((reading) => found.get(reading) ?? reading));
     unmapped.push(...table.unmapped);
-    unmapped.push(...table.unread.filter(({ first }) => !found.has(first)).map(({ kept }) => kept));
+    unmapped.push(...table.unread.filter(({ first }) => !first || !found.has(first)).map(({ kept }) => kept));
   }
   return { readings, unmapped };
 }

@@ -40,7 +40,9 @@ function boundary(
   const first = view.at[from]!;
   const last = view.at[to - 1]!;
   const left = first === 0 || !isHan(flow.text[first - 1]) || ends[from] === 1;
-  const right = !isHan(flow.text[last + 1]) || starts[to] === 1;
+  // A unit's column may be glued to it: 网站公开条418.
+  const unit = /^[条件次篇个人]\s*\d/.test(flow.text.slice(last + 1, last + 4));
+  const right = !isHan(flow.text[last + 1]) || starts[to] === 1 || unit;
   return left && right;
 }
 

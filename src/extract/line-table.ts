@@ -8,7 +8,7 @@ import { RowReader } from './rows.js';
 import { TableReader, type TableReading } from './table-reader.js';
 
 /** A list of single counts with fewer readable lines than this is a mention in prose. */
-const FEWEST_LINES = 8;
+const FEWEST_LINES = 6;
 
 /** Characters that a list number before a label can take up, blanks and line ends included. */
 const LONGEST_NUMBER = 24;
@@ -24,7 +24,8 @@ function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: re
   const core = number ? compactLabel(number) : '';
   // The list number is told from a value by the mark behind it, also where digits stand glued before it.
   const printed = core ? new RegExp(`[(]?${core}\\s*[.、)]{1,2}\\s*$`).exec(before) : null;
-  const other = printed ?? /(?:[(]?[一二三四五六七八九十]+[)、.]{1,2}|其中[::]?)\s*$/.exec(before);
+  const other =
+    printed ?? /(?:[(]?[一二三四五六七八九十]+[)、.]{1,2}|其中:?\s*(?:\d[.、])?|\d[.、])\s*$/.exec(before);
   return start + (other ? other.index : before.length);
 }
 
@@ -61,13 +62,13 @@ export function readLineTable(flow: Flow, table: LineTable, matches: readonly Ma
     }
     const row = rows.cells(i);
     if (row && row !== 'unclear') {
-      reader.take(line, row);
+      reader.take(line, row, match);
       return;
     }
     const run = readRun(flow, from, to, line.cells.length, { ...layout, open: !next });
     if (row === 'unclear' && run.cells) reader.unreadable(match, line.cells, run.cells);
     else if (run.prose) mentions++;
-    else if (run.cells) reader.take(line, run.cells);
+    else if (run.cells) reader.take(line, run.cells, match);
     else if (run.rest.length > 0) reader.unreadable(match, line.cells, run.rest);
     else if (next) reader.blank(line, from);
     else reader.cut = flow.text.slice(from).trim() === '';

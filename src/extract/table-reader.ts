@@ -14,7 +14,7 @@ export interface TableReading {
   readonly readings: readonly Reading[];
   readonly unmapped: readonly Unmapped[];
   /** Lines whose cells could not be told apart, each with the first of its readings. */
-  readonly unread: readonly { readonly kept: Unmapped; readonly first: Reading }[];
+  readonly unread: readonly { readonly kept: Unmapped; readonly first: Reading | null }[];
   /** Lines whose cells could all be placed. */
   readonly read: number;
   /** Stretch of the flow that the table takes up. */
@@ -31,7 +31,7 @@ type CellLine = Pick<Line, 'cells' | 'unitInCell'>;
 export class TableReader {
   private readonly readings: Reading[] = [];
   private readonly unmapped: Unmapped[] = [];
-  private readonly unread: { kept: Unmapped; first: Reading }[] = [];
+  private readonly unread: { kept: Unmapped; first: Reading | null }[] = [];
   private valueInHeading = false;
   private unitAssumed = false;
   private end = 0;
@@ -40,12 +40,14 @@ export class TableReader {
 
   constructor(private readonly flow: Flow) {}
 
-  /** A cell that is null has no place: the table lacks its column. */
-  take(line: CellLine, cells: readonly (Piece | null)[]): void {
+  /** A cell that is null has no place: the table lacks its column. Filled cells of no indicator are kept. */
+  take(line: CellLine, cells: readonly (Piece | null)[], label: Match | null = null): void {
     this.read++;
+    const others = cells.filter((piece, i) => piece && !line.cells[i] && piece.end > piece.start) as Piece[];
+    if (label && others.length > 0) this.unmapped.push(this.kept(label, others));
     line.cells.forEach((target, i) => {
       const piece = cells[i];
-      if (!piece) return;
+      if (!piece || !target) return;
       const { unit } = indicatorOf(target.indicator);
       const cell = readCell(this.flow.text.slice(piece.start, piece.end), unit);
       const assumed = cell.unitAssumed === true && line.unitInCell === true;
@@ -76,12 +78,13 @@ export class TableReader {
   }
 
   /** Cells that stand there but could not be told apart: each is unreadable, the words are kept. */
-  unreadable(label: Match, targets: readonly Target[], pieces: readonly Piece[]): void {
+  unreadable(label: Match, cells: readonly (Target | null)[], pieces: readonly Piece[]): void {
     const start = pieces[0]!.start;
     const end = pieces.at(-1)!.end;
     this.end = Math.max(this.end, end);
     const where = this.flow.where(start, end);
     const quote = this.flow.quote(start, end);
+    const targets = cells.filter((target) => target !== null);
     for (const target of targets) {
       const { unit } = indicatorOf(target.indicator);
       this.readings.push({
@@ -95,7 +98,7 @@ export class TableReader {
         confidence: 0,
       });
     }
-    const first = this.readings.at(-targets.length)!;
+    const first = targets.length > 0 ? this.readings.at(-targets.length)! : null;
     this.unread.push({ first, kept: this.kept(label, pieces) });
   }
 

@@ -1,6 +1,6 @@
 /** The official tables → figures: which form the document follows, and what its tables hold. */
 import type { Form, LineTable } from '../forms/form.js';
-import { FORMS } from '../forms/forms.js';
+import { FORMS, PROVINCIAL } from '../forms/forms.js';
 import type { Flow, View } from './flow.js';
 import { readHeadTable } from './head-table.js';
 import { type Match, matchLabels } from './labels.js';
@@ -35,6 +35,11 @@ export function readTables(flow: Flow, view: View): FormReading {
       )
       .filter((reading) => reading !== null);
     if (tables.length > 0) return { form, tables };
+  }
+  for (const table of PROVINCIAL) {
+    if (!table.present.every((head) => view.text.includes(head))) continue;
+    const reading = readLineTable(flow, table, matchLabels(flow, view, table.lines));
+    if (reading) return { form: null, tables: [reading] };
   }
   return { form: null, tables: [] };
 }

@@ -24,7 +24,8 @@ export interface Line {
   readonly aliases?: readonly string[];
   /** The list number as printed (`2.`); required before a label too short to be told apart without it. */
   readonly number?: string;
-  readonly cells: readonly Target[];
+  /** Null: a cell that is of no indicator. */
+  readonly cells: readonly (Target | null)[];
   /** True where neither head nor a column of units prints the unit of money: it should stand in the cell. */
   readonly unitInCell?: boolean;
 }
@@ -40,6 +41,12 @@ export interface LineTable {
   readonly columns?: readonly string[];
   /** Labels of column heads and groups, which stand between lines and are no values. */
   readonly heads: readonly string[];
+}
+
+/** A table of a province's own: read where no official form is found. */
+export interface ProvincialTable extends LineTable {
+  /** Heads that must all stand in the text. */
+  readonly present: readonly string[];
 }
 
 /** A table with one line of cells under a head: all heads, in whatever order, then all cells. */

@@ -68,7 +68,9 @@ describe('the identities', () => {
       const handled = sumsOf(form.id).find(({ id }) => id === 'handled-by-outcome');
       const printed = form.tables
         .flatMap((table) =>
-          table.kind === 'lines' ? table.lines.flatMap(({ cells }) => cells) : table.cells,
+          (table.kind === 'lines' ? table.lines.flatMap(({ cells }) => cells) : table.cells).filter(
+            (target) => target !== null,
+          ),
         )
         .filter(({ indicator, applicant }) => applicant === 'total' && !apart.includes(indicator))
         .map(({ indicator }) => indicator);
