@@ -150,7 +150,10 @@ export async function main(args: readonly string[], streams: Streams = console_)
         return 1;
     }
   } catch (error) {
-    if (error instanceof PathError || (error instanceof TypeError && 'code' in error)) {
+    if (
+      error instanceof PathError ||
+      (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    ) {
       streams.err(`gongkai ${command}: ${error.message}\n`);
       return 1;
     }

@@ -7,5 +7,10 @@ if (!existsSync(built)) {
   console.error('gongkai is not built yet. Run "npm ci" (or "npm run build") in its folder first.');
   process.exit(1);
 }
+// A reader such as head may close the pipe before we are done.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 const { main } = await import(built.href);
 process.exitCode = await main(process.argv.slice(2));

@@ -64,14 +64,15 @@ function readState(file: string): TablesState | null {
   }
 }
 
-const TABLES = ['reports', 'figures', 'findings', 'series'] as const;
+const TABLES = ['reports.csv', 'figures.csv', 'findings.csv', 'series.csv', 'codebook.md'];
 
 /** One sentence on the data, for the foot of each page. */
 function noteOf({ reports }: Corpus): string {
   const read = reports.filter((report) => report.status === 'report');
   const years = read.map((report) => report.identity.year).filter((year) => year !== null);
   const span = years.length > 0 ? ` for ${Math.min(...years)}–${Math.max(...years)}` : '';
-  const publishers = new Set(read.map((report) => report.identity.publisher)).size;
+  const publishers = new Set(read.map((report) => report.identity.publisher).filter((name) => name !== null))
+    .size;
   const dates = read
     .flatMap((report) => [report.identity.published, report.identity.signed])
     .filter((d) => d !== null);
@@ -87,10 +88,7 @@ async function writeTables(
 ): Promise<TablesState> {
   const stateFile = path.join(folder, STATE);
   const known = readState(stateFile);
-  if (
-    known?.fingerprint === fingerprint &&
-    TABLES.every((name) => existsSync(path.join(folder, `${name}.csv`)))
-  ) {
+  if (known?.fingerprint === fingerprint && TABLES.every((name) => existsSync(path.join(folder, name)))) {
     log(`  unchanged: ${known.note}`);
     return known;
   }

@@ -62,6 +62,8 @@ export function assess(operator: '=' | '<=', left: Side, right: Side): Verdict {
   const leftMayReach = left.blank > 0 || reaches(left.range, right.range.low);
   if (!rightMayReach || (operator === '=' && !leftMayReach)) return { status: 'fails' };
   if (left.blank + right.blank === 0) return { status: 'holds' };
+  // With blanks on both sides anything may stand in them.
+  if (left.blank > 0 && right.blank > 0) return { status: 'not_assessable', obstacle: 'remainder' };
   const settled =
     operator === '='
       ? // The stated cells balance by themselves, so the blank ones can add nothing to either side.

@@ -34,26 +34,33 @@ export function defaultPaths(env: NodeJS.ProcessEnv = process.env): string[] {
   return env.GONGKAI_REPORTS ? env.GONGKAI_REPORTS.split(path.delimiter) : ['../data/reports'];
 }
 
+/** The folder that all paths lie in. */
+function commonFolder(folders: readonly string[]): string {
+  const [first = [], ...others] = folders.map((folder) => path.resolve(folder).split(path.sep));
+  const shared = first.findIndex((part, i) => others.some((other) => other[i] !== part));
+  return first.slice(0, shared === -1 ? first.length : shared).join(path.sep) || path.sep;
+}
+
 /**
  * Reads every file of folders and single files.
  *
- * A report is named by its path below the folder it came from, so results are the same from wherever they are
- * computed; where several paths are given, the folder's own name stands before it.
+ * A report is named by its path below the folder that was given, or that holds all that were given, so names are
+ * the same wherever they are computed, and no two files share one.
  *
  * @param paths defaults to the environment variable GONGKAI_REPORTS (paths joined as in PATH), else to the
  *   project's `data/reports` as seen from `notebooks/`
  * @throws PathError if a path does not exist
  */
 export async function readCorpus(paths: string | readonly string[] = defaultPaths()): Promise<Corpus> {
-  const roots = typeof paths === 'string' ? [paths] : paths;
+  const roots = [...new Set(typeof paths === 'string' ? [paths] : paths)];
+  const listed = await Promise.all(roots.map(async (root) => ({ root, files: await filesUnder(root) })));
+  const base = commonFolder(
+    listed.map(({ root, files }) => (files[0] === root ? path.dirname(path.resolve(root)) : root)),
+  );
   const reports: Report[] = [];
-  for (const root of roots) {
-    for (const file of await filesUnder(root)) {
-      const inside = path.relative(root, file) || path.basename(file);
-      const name =
-        roots.length > 1 && inside !== path.basename(root) ? path.join(path.basename(root), inside) : inside;
-      reports.push(await readReport(file, posix(name)));
-    }
+  for (const { files } of listed) {
+    for (const file of files)
+      reports.push(await readReport(file, posix(path.relative(base, path.resolve(file)))));
   }
   return { reports };
 }

@@ -14,7 +14,10 @@ const HEAD_BYTES = 4096;
 /** The declared encoding in a page's head, by the WHATWG labels that TextDecoder knows. */
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
-  const label = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  const label = /<meta\b[^>]*charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/i
+    .exec(head)
+    ?.slice(1)
+    .find(Boolean);
   if (!label) return null;
   try {
     return new TextDecoder(label).encoding;

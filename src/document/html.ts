@@ -71,7 +71,7 @@ const BLOCKS = new Set([
   ...['tr', 'td', 'th', 'br'],
 ]);
 const GROUPS = new Set(['thead', 'tbody', 'tfoot']);
-/** A cell with more text than this holds an article: the table only lays out the page. */
+/** A cell with more text than this may hold an article: then the table only lays out the page. */
 const LONGEST_CELL = 400;
 
 const isElement = (node: Node): node is Node & Element => 'name' in node && 'attribs' in node;
@@ -132,7 +132,6 @@ function tableRows(table: Element): RawRow[] | null {
     } else if (node.name === 'td' || node.name === 'th') {
       if (holdsTable(node)) layout = true;
       const text = layout ? '' : cellText(node);
-      if (text.length > LONGEST_CELL) layout = true;
       if (rows.length === 0) rows.push({ cells: [], group });
       rows.at(-1)!.cells.push({
         text,
@@ -143,7 +142,16 @@ function tableRows(table: Element): RawRow[] | null {
     }
     return !layout;
   });
-  return layout || rows.every((row) => row.cells.length === 0) ? null : rows;
+  return layout || rows.every((row) => row.cells.length === 0) || laysOut(rows) ? null : rows;
+}
+
+/** Whether one cell holds the page's text: it is long, and beside it there is little else. */
+function laysOut(rows: readonly RawRow[]): boolean {
+  const lengths = rows.flatMap(({ cells }) => cells.map(({ text }) => text.length));
+  const longest = Math.max(...lengths);
+  if (longest <= LONGEST_CELL) return false;
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return longest > all / 2 || rows.every(({ cells }) => cells.length <= 2);
 }
 
 function holdsTable(cell: Element): boolean {
@@ -178,12 +186,15 @@ export interface Page {
   readonly cut: boolean;
 }
 
-/** Whether the page stops short: inside a tag or a table, or without the end of the document that it began. */
+/** Whether the page stops short: inside a tag or a table, or in text without the end of the page that it began. */
 function isCut(html: string): boolean {
-  const tail = html.slice(-4000).toLowerCase();
-  if (tail.lastIndexOf('<') > tail.lastIndexOf('>')) return true;
-  if (html.lastIndexOf('<table') > html.lastIndexOf('</table')) return true;
-  return /<(?:html|body)\b/i.test(html.slice(0, 20_000)) && !/<\/(?:html|body)\s*>/.test(tail);
+  const page = html
+    .toLowerCase()
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/g, '')
+    .trimEnd();
+  if (page.lastIndexOf('<') > page.lastIndexOf('>')) return true;
+  if (page.lastIndexOf('<table') > page.lastIndexOf('</table')) return true;
+  return /<(?:html|body)\b/.test(page) && !/<\/(?:html|body)\s*>/.test(page) && !page.endsWith('>');
 }
 
 /** Keeps what a meta element says; the first of a name counts. */

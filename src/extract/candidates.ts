@@ -71,7 +71,8 @@ export function candidatesIn(document: Document, flow: Flow, title: Title | null
       add('metadata', line.trim(), line);
     }
   }
-  for (const name of ['contentsource', 'sitename', 'author']) add('metadata', document.meta.get(name), name);
+  for (const name of ['contentsource', 'sitename', 'author'])
+    add('metadata', document.meta.get(name), document.meta.get(name) ?? '');
   const prose = new RegExp(
     `(?:^|[\\n。])\\s*(?:20[0-3]\\d年度?,)?(${NAME}(?:局|厅|委|镇|乡|街道|办事处))(?:20[0-3]\\d年(?:以来)?|围绕|认真)`,
   );

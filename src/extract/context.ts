@@ -22,10 +22,17 @@ export function scopeIn(words: string): Scope | null {
   return named.at(-1) ?? null;
 }
 
-/** The year that the words before a number name last; a date inside the year is no such name. */
-export function yearIn(words: string): number | null {
-  const last = [...words.matchAll(/(?<![至到])(\d{4})年(?!\d{1,2}月|\d{1,2}日)度?/g)].at(-1);
-  return last ? Number(last[1]) : null;
+const YEARS =
+  /(?<![至到])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日)度?|(?<!结转|较|比)(?<before>上一?年度?|去年)(?!结转|度结转)|(?<same>今年|本年度?)/g;
+
+/**
+ * The year that the words before a number name last, in figures or as 上年 and 今年 from the report's year on; a
+ * date inside the year is no such name.
+ */
+export function yearIn(words: string, reportYear: number | null): number | null {
+  const last = [...words.matchAll(YEARS)].at(-1)?.groups;
+  if (last?.named) return Number(last.named);
+  return last?.before && reportYear ? reportYear - 1 : last?.same ? reportYear : null;
 }
 
 /** What a heading or a sentence is about, or null. */

@@ -115,7 +115,7 @@ export function extract(document: Document): Extraction {
   const { identity, title, warnings } = readIdentity(document, flow, sentences);
   const normative =
     reading.form?.id === 'statistics-2014' ? 'normative_documents.issued' : 'normative_documents.made';
-  const prose: ProseReading[] = readProse(flow, sentences, normative);
+  const prose: ProseReading[] = readProse(flow, sentences, normative, identity.year);
   const { readings, unmapped } = settled(reading);
   const cells = identify(readings, 'table', identity.year);
   const figures = [...cells, ...deriveTotals(cells), ...identify(prose, 'prose', identity.year)];

@@ -47,12 +47,14 @@ export interface View {
 
 const folded = new Map<string, string>();
 
-/** Compatibility characters to their plain form (full width, circled), controls dropped. */
+/** Compatibility characters to their plain form (full width to half width), invisible ones dropped. */
 function fold(char: string): string {
   let plain = folded.get(char);
   if (plain === undefined) {
     plain = char === '\u00a0' || char === '\u3000' ? ' ' : char.normalize('NFKC');
     if (/[\u200b-\u200f\ufeff\u00ad]/.test(char)) plain = '';
+    // ① marks an item of a list: its digit would run into the number behind it.
+    if (/[\u2460-\u24ff\u2776-\u2793\u001f]/.test(char)) plain = ' ';
     folded.set(char, plain);
   }
   return plain;

@@ -75,7 +75,8 @@ export function readLineTable(flow: Flow, table: LineTable, matches: readonly Ma
   });
   // Labels among sentences are mentions. One line of many cells is a table; a list of counts needs more lines.
   const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
-  if (reader.read === 0 || mentions > reader.read) return null;
+  const lines = reader.read + reader.unreadLines;
+  if (lines === 0 || mentions > lines) return null;
   if (wide === 1 && reader.read < FEWEST_LINES) return null;
   return reader.reading(matches[0]!.start, matches.at(-1)!.end);
 }

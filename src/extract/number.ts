@@ -36,7 +36,7 @@ export function digitByDigit(text: string): number | null {
   return out ? Number(out) : null;
 }
 
-const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+export const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
 /** What a cell of a table holds. */
 export interface CellValue {
@@ -50,7 +50,7 @@ export interface CellValue {
 const MARKS = /^(?:[/\\—–\-―_]+|无|暂无|不适用|N\/?A)$/i;
 
 const CELL_NUMBER =
-  /^(约|近|超过?)?(增加?|减少?|[+-])?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([余多])?([万亿])?([余多])?(元|美元)?([条件次个篇人名份项宗起笔期场部处]|人次)?$/;
+  /^(约|近|超过?)?(增加?|减少?|[+-])?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([余多])?([万亿])?([余多])?(元)?([条件次个篇人名份项宗起笔期场部处]|人次)?$/;
 
 /**
  * Reads a cell's normalised text. Money comes out in 万元: 元 is divided by 10,000.
@@ -66,7 +66,7 @@ export function readCell(text: string, unit: Unit): CellValue {
   let value = Number(digits!.replaceAll(',', ''));
   if (unit === '10k_yuan') {
     // 万元 needs no change, 亿元 is 10,000 万元, plain 元 is a ten-thousandth.
-    if (scale === '亿') value *= 1e4;
+    if (scale === '亿') value = scaled(digits!, 1e4);
     else if (money && !scale) value = tenThousandth(digits!);
   } else if (scale) {
     value = scaled(digits!, SCALES[scale]!);

@@ -4,7 +4,7 @@ import { MEASURES, PHRASES, RESULTS, type Topic, ZERO_PHRASES } from '../forms/p
 import type { Scope, Where } from '../report.js';
 import { scopeIn, topicOf, yearIn } from './context.js';
 import type { Flow } from './flow.js';
-import { tenThousandth } from './number.js';
+import { scaled, tenThousandth } from './number.js';
 import type { Mention } from './quantities.js';
 import type { Sentence } from './sentences.js';
 import type { Reading } from './table-reader.js';
@@ -18,8 +18,8 @@ export interface ProseReading extends Reading {
 }
 
 /** Small words between a phrase and its number. */
-const FILL =
-  '[”"』」》)]*(?:的|数量|总数量?|总数|总量|数|量|信息|案件|有|为|共|共计|合计|累计|总计|计|达到|达|仅|约|近|超过|是|了|:|,|“|"|\\(含[^)]*\\)|起)*$';
+// One character at a time, so that there is one way to match it and long runs cost no more than short ones.
+const FILL = '(?:[的数量总有为共合累计达到仅约近超过是了:,“"”』」》)起]|信息|案件|\\(含[^)]*\\))*$';
 
 interface CompiledPhrase {
   readonly indicator: string;
@@ -56,19 +56,24 @@ const OUTCOME =
   /同意公开|予以公开|部分公开|不予公开|不存在|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理/g;
 const HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/;
 /** A figure of plans, of rules, of limits is none of the year. */
-/** A count over many years is none of the year. */
-const CUMULATIVE = /以来[^。;]{0,20}累计|历年/;
+/** A count over many years, or over a part of one, is none of the year. */
+const CUMULATIVE = /以来[^。;]{0,20}累计|历年|\d{4}年(?:\d{1,2}月?[-—至~]\d{1,2}月|上半年|第?[一二三四]季度)/;
 const NOT_YET = /拟|计划|力争|争取|将(?:进一步|继续|达)|不得|应当|目标/;
 
 /** Reads every sentence. `normative` is the indicator under which the report's form counts normative documents. */
-export function readProse(flow: Flow, sentences: readonly Sentence[], normative: string): ProseReading[] {
+export function readProse(
+  flow: Flow,
+  sentences: readonly Sentence[],
+  normative: string,
+  reportYear: number | null,
+): ProseReading[] {
   const readings: ProseReading[] = [];
   let section: Topic | null = null;
   let context: Context = { scope: null, year: null, paragraph: -1 };
   sentences.forEach((sentence, number) => {
     const heading = HEADING.exec(sentence.text);
     if (heading) section = topicOf(sentence.text.slice(0, heading[0].length + 24)) ?? section;
-    const reader = new SentenceReader(flow, sentence, number, section, normative, context);
+    const reader = new SentenceReader(flow, sentence, number, section, normative, reportYear, context);
     readings.push(...reader.numbers(), ...reader.zeros());
     context = reader.context();
   });
@@ -102,6 +107,7 @@ class SentenceReader {
     private readonly number: number,
     section: Topic | null,
     private readonly normative: string,
+    private readonly reportYear: number | null,
     before: Context,
   ) {
     this.mentions = sentence.mentions;
@@ -109,7 +115,7 @@ class SentenceReader {
       before.paragraph === sentence.paragraph && (sentence.continues || /^其中/.test(sentence.text));
     const opening = sentence.text.slice(0, this.mentions[0]?.start ?? sentence.text.length);
     this.scope = scopeIn(opening) ?? (goesOn ? before.scope : null);
-    this.year = yearIn(opening) ?? (goesOn ? before.year : null);
+    this.year = yearIn(opening, reportYear) ?? (goesOn ? before.year : null);
     this.topic = topicOf(sentence.text) ?? section;
     if (section === 'requests' && this.topic === 'disclosure') this.topic = 'requests';
   }
@@ -128,7 +134,7 @@ class SentenceReader {
       const last = readings.at(-1);
       const indicator = this.indicator(before, after, mention) ?? this.narrowed(before, last);
       if (!indicator) return;
-      const year = yearIn(text.slice(0, mention.start)) ?? this.year;
+      const year = yearIn(text.slice(0, mention.start), this.reportYear) ?? this.year;
       readings.push(this.reading(indicator, mention, scopeIn(before) ?? this.scope, year));
     });
     return readings;
@@ -204,8 +210,9 @@ class SentenceReader {
   private clauseStart(number: number): number {
     const { text } = this.sentence;
     let start = number;
-    for (let i = number - 1; i >= Math.max(0, number - LONGEST_QUOTE); i--) {
-      if (/[,、:()]/.test(text[i]!) && /[\u3400-\u9fff]{2}/.test(text.slice(start, number))) break;
+    const previous = this.mentions.findLast((mention) => mention.end <= number)?.end ?? 0;
+    for (let i = number - 1; i >= Math.max(previous, number - LONGEST_QUOTE); i--) {
+      if (/[,:()]/.test(text[i]!) && /[\u3400-\u9fff]{2}/.test(text.slice(start, number))) break;
       start = i;
     }
     return start;
@@ -241,7 +248,7 @@ class SentenceReader {
           where,
           quote,
           confidence: 0.9,
-          year: yearIn(clause) ?? this.year,
+          year: yearIn(clause, this.reportYear) ?? this.year,
           sentence: this.number,
           mention: null,
         });
@@ -261,6 +268,6 @@ class SentenceReader {
 /** In 万元. */
 function money(mention: Mention): number {
   if (mention.unit === '万元') return mention.value;
-  if (mention.unit === '亿元') return mention.value * 1e4;
+  if (mention.unit === '亿元') return scaled(String(mention.value), 1e4);
   return tenThousandth(String(mention.value));
 }

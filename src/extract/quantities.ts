@@ -1,5 +1,5 @@
 /** The numbers in a sentence that count something. */
-import { chineseNumeral, scaled } from './number.js';
+import { chineseNumeral, SCALES, scaled } from './number.js';
 
 export interface Mention {
   readonly value: number;
@@ -78,12 +78,14 @@ const UNITS = [
   ],
 ];
 const UNIT = [...UNITS].sort((a, b) => b.length - a.length).join('|');
-const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
+const NUMBER = String.raw`(?<!\d|\d,)(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d|,\d)`;
 const ARABIC = new RegExp(
-  `(约|近|超过|超|逾|将近|大约)?(${NUMBER})([余多])?([万亿](?!元))?([余多])?(${UNIT})?`,
+  `(约|近|超过|超|逾|将近|大约)?(${NUMBER})([余多])?([百千万亿](?!元))?([余多])?(${UNIT})?`,
   'g',
 );
-const CHINESE = /([一二两三四五六七八九十百]+)(名|件|条|次|场|期|人|份|篇|起|宗)(?![类种个方面途])/g;
+/** 数十件, 近百件 are no numbers, and a numeral is read whole or not at all. */
+const CHINESE =
+  /(?<![数几上近余百千万亿零〇一二两三四五六七八九十第])([零〇一二两三四五六七八九十百千]+)(名|件|条|次|场|期|人|份|篇|起|宗)(?![类种个方面途])/g;
 
 /** What looks like a number and is none: addresses, telephone numbers, dates, document numbers, articles of laws. */
 const MASKED = [
@@ -112,7 +114,7 @@ export function mentionsIn(sentence: string): Mention[] {
     const [whole, about, digits, more, scale, moreAfter, unit = ''] = match;
     const lead = about?.length ?? 0;
     const start = match.index! + lead;
-    const value = scale ? scaled(digits!, scale === '万' ? 1e4 : 1e8) : Number(digits!.replaceAll(',', ''));
+    const value = scale ? scaled(digits!, SCALES[scale]!) : Number(digits!.replaceAll(',', ''));
     if (!Number.isSafeInteger(Math.trunc(value))) continue;
     mentions.push({
       value,

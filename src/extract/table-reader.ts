@@ -38,6 +38,11 @@ export class TableReader {
   read = 0;
   cut = false;
 
+  /** Lines whose cells stand there and could not be told apart. */
+  get unreadLines(): number {
+    return this.unread.length;
+  }
+
   constructor(private readonly flow: Flow) {}
 
   /** A cell that is null has no place: the table lacks its column. Filled cells of no indicator are kept. */

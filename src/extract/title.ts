@@ -20,14 +20,17 @@ const PATTERN = new RegExp(`^(.{0,60}?)(?:${YEAR})?\\s*(?:的)?\\s*(${NAME})(?:\
 const SHORT = /^(.{1,20}?(?:[省市县区州旗局委厅办镇乡]|街道|政府))(20[0-3]\d)年度?((?:年度)?报告)$/;
 /** Words of the site around the page, not of the title. */
 const CHROME =
-  /^(?:[^:]{1,6}:|主题分类|栏目|分类|公文|当前位置|您现在|您当前|首页|标题|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|现公布|根据|按照|相关链接)/;
+  /^(?:[^:]{1,6}:|主题分类|栏目|分类|公文|当前位置|您现在|您当前|首页|标题|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|根据|按照|相关链接)/;
 
 /** 年度报告有关事项的通知: a paper about reports is none. */
 const ABOUT_REPORTS = /^(?:有关|编制|编写|格式|报送|填报|公布|模板|范文|的?(?:通知|函|要求|公告))/;
 
 /** Reads one line as a title, or null. */
 export function titleIn(line: string): Omit<Title, 'end'> | null {
-  const text = line.replace(/\s+/g, '').replace(/^#+|^标题:?/, '');
+  const text = line
+    .replace(/\s+/g, '')
+    .replace(/^#+|^标题:?/, '')
+    .replace(/^(?:现将|现公布|关于公布|公布|特编制)/, '');
   if (text.length > 90 || /[。;]/.test(text.slice(0, -1)) || CHROME.test(text)) return null;
   const match = PATTERN.exec(text) ?? SHORT.exec(text);
   if (!match || text.length - match[0].length > 12) return null;

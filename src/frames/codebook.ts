@@ -15,7 +15,7 @@ const STATES: Readonly<Record<State, string>> = {
   blank: 'the cell is empty: not stated, which is not 0; the value is missing',
   not_applicable: 'a mark such as / or — or 无 stands there, kept in `quote`; the value is missing',
   approximate: 'stated with 余, 多, 约 or as a rounded 万',
-  derived: 'added up from other figures of the report; no check rests on it',
+  derived: 'added up from other figures of the report; no sum is checked with it',
   inferred: 'the only way to split glued digits that satisfies the identity named beside it',
   unreadable: 'something stands there that has no certain reading, kept in `quote`; the value is missing',
 };

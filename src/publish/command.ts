@@ -34,10 +34,12 @@ export function runCommand(
     const logFile = options.logFile ? createWriteStream(options.logFile, { flags: 'a' }) : null;
     logFile?.write(`$ ${[program, ...args].join(' ')}\n`);
     let output = '';
-    const keep = (chunk: Buffer) => {
-      output += chunk.toString('utf8');
+    const keep = (chunk: string) => {
+      output += chunk;
       logFile?.write(chunk);
     };
+    child.stdout.setEncoding('utf8');
+    child.stderr.setEncoding('utf8');
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     let missing = false;

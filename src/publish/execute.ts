@@ -89,8 +89,9 @@ function executeOne(path: string, options: ExecuteOptions): Promise<NotebookFail
     let failure: NotebookFailure | null = null;
     let finished = false;
     let stderr = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString('utf8');
+    child.stderr.setEncoding('utf8');
+    child.stderr.on('data', (chunk: string) => {
+      stderr += chunk;
     });
     createInterface({ input: child.stdout }).on('line', (line) => {
       const event = Event.parse(JSON.parse(line));

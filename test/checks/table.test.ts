@@ -42,7 +42,9 @@ describe('in-out', () => {
     assert.equal(inOut([38, 'blank', 40, 0])[0]?.status, 'not_assessable');
     assert.equal(inOut([41, 'blank', 40, 0])[0]?.status, 'fails');
     assert.equal(inOut([38, 2, 38, 'blank'])[0]?.status, 'not_assessable');
-    assert.equal(inOut([38, 'blank', 38, 'blank'])[0]?.status, 'holds');
+    // Blanks on both sides may each hold anything.
+    assert.equal(inOut([38, 'blank', 38, 'blank'])[0]?.status, 'not_assessable');
+    assert.equal(inOut([38, 'blank', 38, 0])[0]?.status, 'holds');
   });
 
   it('a derived total is no evidence, and the message says what is missing', () => {

@@ -41,7 +41,7 @@ describe('a corpus', () => {
   it('of a single file is named by it', async () => {
     assert.deepEqual(await shown(inFolder('one', 'a.txt')), ['a.txt report']);
     assert.deepEqual(await shown([inFolder('one', 'a.txt'), inFolder('two')]), [
-      'a.txt report',
+      'one/a.txt report',
       'two/a.txt report',
     ]);
   });

@@ -15,8 +15,8 @@ describe('the flow', () => {
     assert.equal(shown('<p>甲|乙</p><table><tr><td>1</td><td></td><td>2</td></tr></table>'), '甲|乙\n1││2\n');
   });
 
-  it('folds full width, circled and exotic blanks, and drops what is invisible', () => {
-    assert.equal(shown('（３８）\u3000①\u200b\ufeff甲\u00a0乙：'), '(38) 1甲 乙:\n');
+  it('folds full width and exotic blanks, drops what is invisible, and lets no list mark run into a number', () => {
+    assert.equal(shown('（３８）\u3000①\u200b\ufeff甲\u00a0乙：'), '(38)  甲 乙:\n');
   });
 
   it('simplifies a page in traditional script, character by character', () => {

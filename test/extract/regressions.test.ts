@@ -1,0 +1,87 @@
+/** What once was read wrong, each case as small as it can be. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { read } from './reading.js';
+
+const TITLE = '某某县人民政府2021年政府信息公开工作年度报告\n';
+const prose = (text: string) =>
+  read(TITLE + text)
+    .figures.filter(({ via }) => via === 'prose')
+    .map(({ indicator, value, state, year }) => `${indicator}=${value} ${state} ${year}`);
+
+describe('numbers', () => {
+  const cases: [string, string[]][] = [
+    ['收到政府信息公开申请数十件。', []],
+    ['收到政府信息公开申请近百件。', []],
+    ['收到政府信息公开申请3千余件。', ['requests.received=3000 approximate 2021']],
+    ['收到政府信息公开申请1,2345件。', []],
+    ['收到政府信息公开申请一百零五件。', ['requests.received=105 reported 2021']],
+    ['收到政府信息公开申请:①3件。', ['requests.received=3 reported 2021']],
+  ];
+  for (const [text, expected] of cases)
+    it(`are read whole or not at all: ${text}`, () => assert.deepEqual(prose(text), expected));
+});
+
+describe('years', () => {
+  const cases: [string, string[]][] = [
+    ['去年共收到政府信息公开申请8件。', ['requests.received=8 reported 2020']],
+    [
+      '2020年收到政府信息公开申请8件,今年收到政府信息公开申请10件。',
+      ['requests.received=8 reported 2020', 'requests.received=10 reported 2021'],
+    ],
+    ['2021年1-9月主动公开政府信息600条。', []],
+    ['上年结转政府信息公开申请3件。', ['requests.carried_in=3 reported 2021']],
+  ];
+  for (const [text, expected] of cases)
+    it(`belong to what is said of them: ${text}`, () => assert.deepEqual(prose(text), expected));
+});
+
+it('a long run of small words does not hang the reader', () => {
+  const before = performance.now();
+  read(`${TITLE}主动公开政府信息${'数量'.repeat(400)}甲5条。`);
+  assert.ok(performance.now() - before < 1000);
+});
+
+it('a request table in which no line can be read is kept, and is no sentence', () => {
+  const labels = [
+    '(一)予以公开',
+    '1.属于国家秘密',
+    '7.属于行政执法案卷',
+    '8.属于行政查询事项',
+    '1.本机关不掌握相关政府信息',
+  ];
+  const run = '330000033';
+  const { figures, unmapped } = read(
+    `${TITLE}三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量${run}二、上年结转政府信息公开申请数量${run}三、本年度办理结果${labels.map((label) => label + run).join('')}(七)总计${run}`,
+  );
+  assert.deepEqual([...new Set(figures.map(({ state }) => state))], ['unreadable']);
+  assert.ok(unmapped.every(({ cells }) => cells.includes(run)));
+});
+
+it('a footnote in a table does not make it the layout of a page', () => {
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const table = [
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '1', '2', '3'],
+    ['行政规范性文件', '14', '25', '36'],
+  ];
+  const note = `<tr><td colspan="4">${'说明文字,'.repeat(90)}</td></tr>`;
+  const many = Array.from({ length: 60 }, (_, i) => ['其他内容说明', `${i}`, '0', '0']);
+  const { figures } = read(`<p>${TITLE}</p><table>${[...table, ...many].map(row).join('')}${note}</table>`);
+  const figure = figures.find(({ id }) => id === 'table:normative_documents.repealed');
+  assert.equal(figure?.value, 25);
+});
+
+it('a share is of the head of its own list, not of any number that would fit', () => {
+  const { claims } = read(
+    `${TITLE}二、依申请公开情况\n全年办理建议420件。全年收到政府信息公开申请411件,其中:土地类174件,占41.4%。`,
+  );
+  assert.equal(claims[0]?.whole?.value, 411);
+});
+
+it('an amount in 亿元 comes out without the noise of binary fractions', () => {
+  const { figures } = read(
+    `${TITLE}第二十条第(五)项\n信息内容 | 本年处理决定数量 |\n行政许可 | 3 |\n第二十条第(六)项\n信息内容 | 本年处理决定数量 |\n行政处罚 | 4 |\n行政强制 | 5 |\n第二十条第(八)项\n信息内容 | 本年收费金额(单位:万元) |\n行政事业性收费 | 1.13亿元 |\n`,
+  );
+  assert.equal(figures.find(({ indicator }) => indicator === 'admin_fees.amount')?.value, 11300);
+});
