@@ -145,9 +145,9 @@ class ClaimReader {
       const head = this.mentions[k - 1]!.find(fits);
       if (head) heads.push({ sentence: before, mention: head });
     }
-    // A list's own head comes first; other numbers are tried only where no indicator gives a whole.
-    const named = [...heads, ...counted];
-    return (named.length > 0 ? named : this.earlier(i, fits)).slice(0, LONGEST_SEARCH);
+    // Numbers of no indicator are tried only where the list has no head of its own.
+    const others = heads.length > 0 ? [] : this.earlier(i, fits);
+    return [...heads, ...counted, ...others].slice(0, LONGEST_SEARCH);
   }
 
   /** Numbers of the paragraph that are of no indicator (政府信息总数3978条), as a share may be of any of them. */

@@ -81,7 +81,7 @@ it('a share is of the head of its own list, not of any number that would fit', (
 
 it('an amount in 亿元 comes out without the noise of binary fractions', () => {
   const { figures } = read(
-    `${TITLE}第二十条第(五)项\n信息内容 | 本年处理决定数量 |\n行政许可 | 3 |\n第二十条第(六)项\n信息内容 | 本年处理决定数量 |\n行政处罚 | 4 |\n行政强制 | 5 |\n第二十条第(八)项\n信息内容 | 本年收费金额(单位:万元) |\n行政事业性收费 | 1.13亿元 |\n`,
+    `${TITLE}第二十条第(一)项\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 | 0 | 0 |\n行政规范性文件 | 1 | 2 | 3 |\n第二十条第(五)项\n信息内容 | 本年处理决定数量 |\n行政许可 | 3 |\n第二十条第(六)项\n信息内容 | 本年处理决定数量 |\n行政处罚 | 4 |\n行政强制 | 5 |\n第二十条第(八)项\n信息内容 | 本年收费金额(单位:万元) |\n行政事业性收费 | 1.13亿元 |\n`,
   );
   assert.equal(figures.find(({ indicator }) => indicator === 'admin_fees.amount')?.value, 11300);
 });
