@@ -22,7 +22,7 @@ interface Share {
 
 const SHARE = /^(?:[,、]|\(|,?约?|\)?,)?(?:约|大约)?占[^,。;]{0,14}?(?:为|达|约)?$/;
 /** 分别占…的41.4%、14.8%、11.7%: as many percentages as numbers before. */
-const SHARES = /分别(?:约)?占[^,。;]{0,14}?$/;
+const SHARES = /(?:分别|依次)(?:约)?占[^,。;]{0,14}?$/;
 const OF_REQUESTS = /占(?:总)?(?:申请|受理)(?:总)?(?:件|数|量|总数)|占总申请/;
 /** No report makes more; what does is no report. */
 const MOST_CLAIMS = 500;

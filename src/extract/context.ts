@@ -22,6 +22,12 @@ export function scopeIn(words: string): Scope | null {
   return named.at(-1) ?? null;
 }
 
+/** Whether the words before a number name a body and say nothing else: ,其中市本级 */
+export function namesScopeOnly(words: string): boolean {
+  const body = words.replace(/^[),、;]*(?:其中)?[,:]?/, '');
+  return body !== '' && [...body.matchAll(scopePattern)].some((match) => match[0] === body);
+}
+
 const YEARS =
   /(?<![至到])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日)度?|(?<!结转|较|比)(?<before>上一?年度?|去年)(?!结转|度结转)|(?<same>今年|本年度?)/g;
 

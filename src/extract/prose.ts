@@ -2,7 +2,7 @@
 import { indicatorOf, isIndicator } from '../forms/indicators.js';
 import { MEASURES, PHRASES, RESULTS, type Topic, ZERO_PHRASES } from '../forms/phrases.js';
 import type { Scope, Where } from '../report.js';
-import { scopeIn, topicOf, yearIn } from './context.js';
+import { namesScopeOnly, scopeIn, topicOf, yearIn } from './context.js';
 import type { Flow } from './flow.js';
 import { scaled, tenThousandth } from './number.js';
 import type { Mention } from './quantities.js';
@@ -166,11 +166,11 @@ class SentenceReader {
     return null;
   }
 
-  /** A bracket that says the same thing of another year, 比2022年(31起), or of a part, (含市本级87件). */
+  /** The same thing said of another year, 比2022年(31起), or of a part: (含市本级87件), 其中市本级440件. */
   private narrowed(before: string, last: ProseReading | undefined): string | null {
     const bracket =
       /^,?(?:比|较|与)\d{4}年度?\($/.test(before) || (/^\((?:其中|含)/.test(before) && scopeIn(before));
-    return last && bracket ? last.indicator : null;
+    return last && (bracket || namesScopeOnly(before)) ? last.indicator : null;
   }
 
   /** What the next sentence goes on from. */

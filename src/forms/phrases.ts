@@ -334,7 +334,7 @@ export const PHRASES: readonly Phrase[] = [
   { indicator: 'staff.part_time', before: '兼职(?:工作)?人员', measure: 'people' },
   { indicator: 'reading_points.total', before: '(?:公开)?查阅(?:点|场所)', measure: 'places' },
   // Meetings and training
-  { indicator: 'training.participants', before: '(?:接受)?培训(?:人员|人数|人次)', measure: 'people' },
+  { indicator: 'training.participants', before: '(?:接受培训|培训(?:人员|人数|人次))', measure: 'people' },
   {
     indicator: 'training.sessions',
     before: '(?:举办|开展|组织)[^,。;]{0,16}培训班?',
@@ -394,6 +394,7 @@ export const PHRASES: readonly Phrase[] = [
     before: '(?:制发|制定|发布|出台|印发)[了的]?(?:行政)?规范性文件',
     measure: 'documents',
     unless: '公开[^,]{0,4}规范性|网站',
+    unlessBefore: '清理',
   },
   // Disclosure by channel
   {
@@ -589,7 +590,7 @@ export const SCOPES: readonly {
   {
     scope: 'own_level',
     words:
-      '[省市县区州]本级|本级政府|政府本级|[省市县区州]政府(?:及其?(?:办公[室厅]|部门)|新闻办|公开办|办)|[省市县区州]政府(?=全年|本年|今年|[共已收受被])|[“"][^”"]{2,8}[”"](?:官方|政务)?(?:微博|微信)',
+      '[省市县区州]本级|本级政府|政府本级|[省市县区州]政府(?:及其?(?:办公[室厅]|部门)|新闻办|公开办|办)|[省市县区州]政府(?=全年|本年|今年|[共已收受被])|[“"][^”"]{2,8}[”"](?:官方|政务)?(?:微博|微信)|(?:微博|微信公众号|微信)[“"][^”"]{2,8}[”"]',
   },
 ];
 

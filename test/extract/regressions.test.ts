@@ -22,6 +22,26 @@ describe('numbers', () => {
     it(`are read whole or not at all: ${text}`, () => assert.deepEqual(prose(text), expected));
 });
 
+describe('parts of the publisher', () => {
+  const cases: [string, string[]][] = [
+    [
+      '全市收到政府信息公开申请527件,其中市本级440件(含市政府工作部门398件),县市区政府87件。',
+      ['527 area', '440 own_level', '398 department', '87 subordinate'],
+    ],
+    ['官方微博“某某发布”发布信息2887条。', ['2887 own_level']],
+    ['全区接受培训4929人次。', ['4929 area']],
+  ];
+  for (const [text, expected] of cases) {
+    it(`are told apart: ${text}`, () => {
+      const { figures } = read(`${TITLE}二、公开情况\n${text}`);
+      assert.deepEqual(
+        figures.map(({ value, scope }) => `${value} ${scope}`),
+        expected,
+      );
+    });
+  }
+});
+
 describe('years', () => {
   const cases: [string, string[]][] = [
     ['去年共收到政府信息公开申请8件。', ['requests.received=8 reported 2020']],
