@@ -18,7 +18,7 @@ const HELP = `gongkai reads the annual disclosure reports (政府信息公开工
   gongkai --help, --version
 
 PATH is a file or a folder of web pages (.html) or flattened texts (.txt); the content decides, not the name.
-Exit status: 0 every file became a report; 1 the call failed; 3 some files were refused or set aside.
+Exit status: 0 every file became a report; 1 the call failed; 3 some files were refused or quarantined.
 start fails with 1 also if a notebook throws or Jupyter cannot be set up.
 `;
 
@@ -90,7 +90,10 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
   if (values.figure) {
     const text = showFigure(report, values.figure);
     if (!text) {
-      err(`gongkai show: there is no figure “${values.figure}” in ${file}.\n`);
+      const ids = report.figures.slice(0, 3).map(({ id }) => id);
+      err(
+        `gongkai show: there is no figure “${values.figure}” in ${file}; ids look like ${ids.join(', ')}.\n`,
+      );
       return 1;
     }
     out(text);

@@ -18,6 +18,8 @@ export interface StartOptions {
 /** What the tables were made from, and what came of it. */
 interface TablesState {
   readonly fingerprint: string;
+  /** What the user should know, a line each: parts that are missing, then files that gave no report. */
+  readonly incomplete: readonly string[];
   readonly refused: readonly string[];
   readonly note: string;
 }
@@ -70,7 +72,8 @@ const TABLES = ['reports.csv', 'figures.csv', 'findings.csv', 'series.csv', 'cod
 function noteOf({ reports }: Corpus): string {
   const read = reports.filter((report) => report.status === 'report');
   const years = read.map((report) => report.identity.year).filter((year) => year !== null);
-  const span = years.length > 0 ? ` for ${Math.min(...years)}–${Math.max(...years)}` : '';
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const span = years.length > 0 ? ` for ${first === last ? first : `${first}–${last}`}` : '';
   const publishers = new Set(read.map((report) => report.identity.publisher).filter((name) => name !== null))
     .size;
   const dates = read
@@ -104,10 +107,10 @@ async function writeTables(
   const refused = corpus.reports
     .filter((report) => report.status !== 'report')
     .map((report) => `${report.source.path}: ${report.status}: ${report.reason}`);
-  for (const report of corpus.reports) {
-    for (const message of incomplete(report)) log(`  ${report.source.path}: ${message}`);
-  }
-  const state = { fingerprint, refused, note: noteOf(corpus) };
+  const parts = corpus.reports.flatMap((report) =>
+    incomplete(report).map((message) => `${report.source.path}: ${message}`),
+  );
+  const state = { fingerprint, incomplete: parts, refused, note: noteOf(corpus) };
   writeFileSync(stateFile, `${JSON.stringify(state, null, 2)}\n`);
   log(`  ${state.note}`);
   return state;
@@ -130,7 +133,9 @@ export async function start(options: StartOptions): Promise<number> {
   }
   const fingerprint = createHash('sha256').update(hash).update(hashOfLibrary()).digest('hex');
   const state = await writeTables(data, fingerprint, options);
-  for (const line of state.refused) log(`  ${line}`);
+  for (const line of [...state.incomplete, ...state.refused]) log(`  ${line}`);
+  if (state.refused.length > 0)
+    log(`  ${state.refused.length} of ${files} files gave no report (exit status 3)`);
   log(`  tables: ${path.relative(process.cwd(), data) || data}`);
 
   const { EnvironmentError, NotebookError } = await import('./publish/errors.js');

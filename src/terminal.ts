@@ -119,7 +119,7 @@ function figureList(figures: readonly Figure[]): string {
       valueText(figure),
       figure.value === null ? '' : UNIT_WORDS[figure.unit],
       [figure.scope, figure.year].filter(Boolean).join(' '),
-      placeText(figure.where),
+      figure.id,
     ]),
     [false, true, false, false, false],
   );

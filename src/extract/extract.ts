@@ -70,11 +70,10 @@ function tableWarnings(flow: Flow, { form, tables }: FormReading, figures: reado
       message: `${what} not in the file: cut off, lost in copying, or pictures.`,
     });
   }
-  if (tables.some((table) => table.valueInHeading)) {
+  for (const beside of tables.flatMap((table) => table.valueInHeading)) {
     warnings.push({
       code: 'value_in_heading',
-      message:
-        'A number stands beside a heading of the form, which has no cell there; it is kept as unmapped.',
+      message: `A number stands beside a heading of the form, which has no cell there: “${beside}”. It is kept, but of no indicator.`,
     });
   }
   if (tables.some((table) => table.unitAssumed)) {

@@ -20,7 +20,8 @@ export interface TableReading {
   /** Stretch of the flow that the table takes up. */
   readonly start: number;
   readonly end: number;
-  readonly valueInHeading: boolean;
+  /** Headings beside which a number stands, with the number. */
+  readonly valueInHeading: readonly string[];
   readonly unitAssumed: boolean;
   /** True where the text ends behind a label: the table goes on, the file does not. */
   readonly cut: boolean;
@@ -32,7 +33,7 @@ export class TableReader {
   private readonly readings: Reading[] = [];
   private readonly unmapped: Unmapped[] = [];
   private readonly unread: { kept: Unmapped; first: Reading | null }[] = [];
-  private valueInHeading = false;
+  private readonly valueInHeading: string[] = [];
   private unitAssumed = false;
   private end = 0;
   read = 0;
@@ -113,8 +114,9 @@ export class TableReader {
       .map((word) => ({ start: from + word.index!, end: from + word.index! + word[0].length }))
       .filter((piece) => /^\d+(?:\.\d+)?$/.test(this.flow.text.slice(piece.start, piece.end)));
     if (cells.length === 0) return;
-    this.valueInHeading = true;
-    this.unmapped.push(this.kept(label, cells));
+    const kept = this.kept(label, cells);
+    this.valueInHeading.push(kept.cells.join(' '));
+    this.unmapped.push(kept);
   }
 
   private kept(label: Match, pieces: readonly Piece[]): Unmapped {

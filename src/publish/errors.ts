@@ -38,10 +38,7 @@ export class NotebookError extends Error {
 
 /** A failure as a person reads it in the terminal: where, which code, what was said. */
 export function describeFailure(failure: NotebookFailure): string {
-  const where =
-    failure.cell === null
-      ? failure.notebook
-      : `${failure.notebook}, cell ${failure.cell} (code cell [${failure.cell}])`;
+  const where = failure.cell === null ? failure.notebook : `${failure.notebook}, code cell [${failure.cell}]`;
   const verb = failure.kind === 'unreadable' ? 'could not be read' : 'failed';
   const parts = [`${where} ${verb}:`, indent(failure.message, '  ')];
   if (failure.code) parts.push('in', indent(failure.code, '  | '));

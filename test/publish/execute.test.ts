@@ -47,7 +47,7 @@ describe('execution', () => {
     assert.match(failure.message, /Error: 株洲 is missing/);
     assert.doesNotMatch(failure.message, /tslab/);
     const text = describeFailure(failure);
-    assert.match(text, /throws\.ipynb, cell 2/);
+    assert.match(text, /throws\.ipynb, code cell \[2\]/);
     assert.match(text, /\/\/ a comment/);
     assert.match(text, /…/);
   });

@@ -84,7 +84,7 @@ test('a notebook that throws fails the whole, and the pages of the others are wr
       ['03-damaged.ipynb', 'unreadable'],
     ],
   );
-  assert.match(error.message, /02-bad\.ipynb, cell 1[\s\S]*no <b>figures/);
+  assert.match(error.message, /02-bad\.ipynb, code cell \[1\][\s\S]*no <b>figures/);
   assert.match(read('01-good.html'), /First finding/);
   assert.equal(existsSync(join(site, '02-bad.html')), false);
   assert.match(read('index.html'), /no &lt;b&gt;figures/);
