@@ -4,15 +4,10 @@
  */
 import type { Claim, Quantity } from '../report.js';
 import type { Flow } from './flow.js';
+import { growthIn, type Spot } from './growth.js';
 import type { ProseReading } from './prose.js';
 import type { Mention } from './quantities.js';
 import type { Sentence } from './sentences.js';
-
-/** A number in its sentence. */
-interface Spot {
-  readonly sentence: Sentence;
-  readonly mention: Mention;
-}
 
 interface Share {
   readonly part: Spot;
@@ -40,7 +35,6 @@ const WHOLES = new Set([
   'reviews.total',
   'lawsuits.total',
 ]);
-const GROWTH = /(?:增长|上升|下降|减少|缩减|增加|提高|降低|回落|增|降)(?:率|幅|比例)?(?:为|达|约)?$/;
 /** Shares of this sum make a list complete, rounding aside. */
 const COMPLETE = [99.4, 100.6] as const;
 
@@ -185,57 +179,16 @@ class ClaimReader {
 
   private growth(i: number): void {
     const sentence = this.sentences[i]!;
-    const mentions = this.mentions[i]!;
-    const { text } = sentence;
-    mentions.forEach((percent, k) => {
-      if (percent.unit !== '%') return;
-      const previous = mentions[k - 1];
-      const before = mentions[k - 2];
-      if (!previous) return;
-      const between = text.slice(previous.end, percent.start);
-      const lead = text.slice(before?.end ?? 0, previous.start);
-      const quantity = (mention: Mention) => this.quantity({ sentence, mention });
-      const fall = /减|降|缩|回落|下降/.test(lead + between);
-      const sign = fall ? -1 : 1;
-      const common = { percent: sign * percent.value, digits: percent.digits };
-      if (!GROWTH.test(between)) return;
-      // 由1232项缩减到707项,缩减率为41.64%
-      if (before && before.unit === previous.unit && /^[^,。;]{0,12}(?:至|到|为)$/.test(lead)) {
-        const from = text.slice(mentions[k - 3]?.end ?? 0, before.start);
-        if (/(?:由|从)[^。;]{0,20}$/.test(from)) {
-          this.add('growth', sentence, before.start, percent.end, {
-            ...common,
-            part: quantity(previous),
-            whole: quantity(before),
-          });
-        }
-        return;
-      }
-      // 22起,比2022年(31起)下降29%
-      if (before && before.unit === previous.unit && /(?:比|较|与)[^,。;]{0,8}\($/.test(lead)) {
-        this.add('growth', sentence, before.start, percent.end, {
-          ...common,
-          part: quantity(before),
-          whole: quantity(previous),
-        });
-        return;
-      }
-      // 总量较2017年增长167件,增长率达68%: of the number that the sentence began with
-      const own = {
-        sentence,
-        mention: mentions.slice(0, k - 1).find((mention) => mention.unit === previous.unit),
-      };
-      const now = /总[量数]/.test(lead) ? this.headOf(i, previous.unit) : own;
-      if (now?.mention && /(?:比|较)[^。;]{0,12}(?:增长|增加|上升|减少|下降)(?:了)?$/.test(lead)) {
-        const difference = quantity(previous);
-        const start = now.sentence === sentence ? now.mention.start : previous.start;
-        this.add('growth', sentence, start, percent.end, {
-          ...common,
-          part: this.quantity({ sentence: now.sentence, mention: now.mention }),
-          difference: { ...difference, value: sign * difference.value },
-        });
-      }
-    });
+    for (const growth of growthIn(sentence, (unit) => this.headOf(i, unit))) {
+      const difference = growth.difference && this.quantity(growth.difference);
+      this.add('growth', sentence, growth.start, growth.end, {
+        percent: growth.percent,
+        digits: growth.digits,
+        part: this.quantity(growth.now),
+        whole: growth.then && this.quantity(growth.then),
+        difference: difference && { ...difference, value: growth.sign * difference.value },
+      });
+    }
   }
 
   /** The number with which the list that a sentence goes on from began. */
