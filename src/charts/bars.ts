@@ -1,7 +1,7 @@
 /** Bars: one number for each of a few things, largest first as given, the numbers written beside them. */
 import { type Chart, makeChart } from './chart.js';
 import { formatNumber, textWidth } from './text.js';
-import { ACCENT, INK, LABEL_LIMIT, LABEL_SIZE, MUTED, PLAIN, WIDTH } from './theme.js';
+import { ACCENT, INK, LABEL_LIMIT, LABEL_SIZE, MUTED, PLAIN, WIDTH, wholeTicks } from './theme.js';
 
 export interface Bar {
   readonly label: string;
@@ -41,7 +41,7 @@ export function bars(
     field: 'value',
     type: 'quantitative',
     title: null,
-    axis: { tickMinStep: 1 },
+    axis: { values: wholeTicks(largest) },
     // Room for the longest number behind the longest bar.
     scale: { domain: [0, (largest * plot) / Math.max(40, plot - texts - 12)], nice: false },
   };

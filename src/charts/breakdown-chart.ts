@@ -5,7 +5,7 @@ import type { PartStyle } from './legend.js';
 import { stackedBars } from './stacked-bars.js';
 import { counted, formatNumber, formatShare } from './text.js';
 import { ABSENT, PARTS } from './theme.js';
-import { sourceLine, uniqueNames } from './words.js';
+import { fewNames, sourceLine, uniqueNames } from './words.js';
 
 /** The most bars that a chart shows; more cannot be read. */
 const LIMIT = 30;
@@ -19,6 +19,7 @@ interface PartLike {
   readonly label_zh: string;
   readonly value: number | null;
   readonly whole: number | null;
+  readonly whole_from: string | null;
   readonly excess: number | null;
   readonly quote: string | null;
 }
@@ -37,15 +38,15 @@ export function breakdownChart(
   unit: { readonly en: string; readonly zh: string },
 ): Chart {
   const heading = `${breakdown.label_en} ${breakdown.label_zh}`;
-  const sizes = new Map<string, number>();
-  for (const row of rows) sizes.set(row.file, (sizes.get(row.file) ?? 0) + (row.value ?? 0));
-  const files = [...sizes.keys()].filter((file) => (sizes.get(file) ?? 0) > 0);
-  if (rows.length === 0) return noChart(`${heading}: none of these reports breaks them down.`);
-  if (files.length === 0) return noChart(`${heading}: the reports that state them state 0.`);
-
-  const shown = new Set(files.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0)).slice(0, LIMIT));
   const names = uniqueNames(rows);
   const nameOf = (file: string) => names.get(file) ?? file;
+  const reports = reportsOf(rows);
+  const stating = reports.filter(({ parts }) => parts.some((row) => row.value !== null));
+  const drawn = stating.filter(({ size }) => size > 0).sort((a, b) => b.size - a.size);
+  if (stating.length === 0) return noChart(`${heading}: none of these reports breaks them down.`);
+  if (drawn.length === 0) return noChart(`${heading}: the reports that state them state 0.`);
+
+  const shown = drawn.slice(0, LIMIT);
   const styles: PartStyle[] = [
     ...breakdown.parts.map((part, at) => ({
       id: part.id,
@@ -55,40 +56,29 @@ export function breakdownChart(
     { id: 'rest', label: 'Not broken down 未分类', colour: ABSENT },
   ];
   const notes = new Map(
-    rows.map((row) => {
-      const sum = formatNumber(sizes.get(row.file) ?? 0);
-      return [
-        nameOf(row.file),
-        row.excess === null ? sum : `${sum}, stated: ${formatNumber(row.whole ?? 0)}`,
-      ];
-    }),
+    shown.map(({ file, size, whole, excess }) => [
+      nameOf(file),
+      excess === null ? formatNumber(size) : `${formatNumber(size)}, stated: ${formatNumber(whole ?? 0)}`,
+    ]),
   );
-  const sound = rows.filter((row) => row.excess === null);
-  const unsound = new Set(rows.filter((row) => row.excess !== null).map((row) => row.file)).size;
-  const apart =
-    unsound > 0 && sound.some((row) => (row.value ?? 0) > 0)
-      ? `; the headline leaves out ${counted(unsound, 'report')} whose parts exceed the total`
-      : '';
-  const blank = rows.some((row) => row.value === null) ? '; what a report leaves empty is not drawn' : '';
-  const used = rows.filter((row) => shown.has(row.file));
-  const cut = files.length > LIMIT ? `; the ${LIMIT} largest of ${files.length} reports` : '';
+  const { title, left_out } = headline(drawn, breakdown, unit.en, nameOf);
+  const cut = drawn.length > LIMIT ? `; the ${LIMIT} largest of ${formatNumber(drawn.length)} reports` : '';
   return stackedBars(
-    [...shown].flatMap((file) =>
-      used
-        .filter((row) => row.file === file)
-        .map((row) => ({
-          label: nameOf(file),
-          part: row.part,
-          value: row.value ?? 0,
-          quote: row.quote,
-          source: file,
-        })),
+    shown.flatMap(({ file, parts }) =>
+      parts.map((row) => ({
+        label: nameOf(file),
+        part: row.part,
+        value: row.value ?? 0,
+        quote: row.quote,
+        source: file,
+      })),
     ),
     {
-      title: headline(sound.some((row) => (row.value ?? 0) > 0) ? sound : rows, breakdown, unit.en, nameOf),
+      title,
       subtitle: [
-        `${heading}: share; number of ${unit.en} (${unit.zh}) behind each bar${cut}${blank}${apart}`,
-        sourceLine(rows.filter((row) => files.includes(row.file))),
+        `${heading}: share; number of ${unit.en} (${unit.zh}) behind each bar${cut}`,
+        ...gaps(reports, unit.en, nameOf, left_out),
+        sourceLine(drawn.flatMap(({ parts }) => parts)),
       ],
       unit: unit.en,
       parts: styles,
@@ -98,21 +88,108 @@ export function breakdownChart(
   );
 }
 
-/** The largest part of all reports taken together, and how many reports these are: others may state no parts. */
+/** The rows of one report, and how many there are of what it breaks down. */
+interface Whole {
+  readonly file: string;
+  readonly parts: readonly PartLike[];
+  /** What the bar shows: the sum of the parts, with what is not broken down. */
+  readonly size: number;
+  readonly whole: number | null;
+  readonly excess: number | null;
+  /** Whether the total is known: not where it is only the sum of those parts that are not empty. */
+  readonly closed: boolean;
+}
+
+function reportsOf(rows: readonly PartLike[]): Whole[] {
+  const files = new Map<string, PartLike[]>();
+  for (const row of rows) {
+    const parts = files.get(row.file);
+    if (parts) parts.push(row);
+    else files.set(row.file, [row]);
+  }
+  return [...files].map(([file, parts]) => ({
+    file,
+    parts,
+    size: sumOf(parts),
+    whole: parts[0]?.whole ?? null,
+    excess: parts[0]?.excess ?? null,
+    closed: parts[0]?.whole_from === 'report' || parts.every((row) => row.value !== null),
+  }));
+}
+
+const sumOf = (rows: readonly PartLike[]) => rows.reduce((sum, row) => sum + (row.value ?? 0), 0);
+
+/** The largest part of all reports that can be added up, and a word on those that cannot. */
 function headline(
-  rows: readonly PartLike[],
+  drawn: readonly Whole[],
   breakdown: BreakdownLike,
   unit: string,
   nameOf: (file: string) => string,
-): string {
-  const all = rows.reduce((sum, row) => sum + (row.value ?? 0), 0);
-  const sums = breakdown.parts.map((part) => ({
-    part,
-    sum: rows.filter((row) => row.part === part.id).reduce((sum, row) => sum + (row.value ?? 0), 0),
-  }));
+): { title: string; left_out: string[] } {
+  const open = drawn.filter((report) => report.excess === null && !report.closed);
+  const unsound = drawn.filter((report) => report.excess !== null);
+  const sound = drawn.filter((report) => report.excess === null && report.closed);
+  const used = [sound, open, unsound].find((group) => group.length > 0) ?? [];
+  const rows = used.flatMap(({ parts }) => parts);
+  const all = sumOf(rows);
+  const of = (id: string) => sumOf(rows.filter((row) => row.part === id));
+  const sums = breakdown.parts.map((part) => ({ part, sum: of(part.id) }));
   const largest = sums.reduce((best, next) => (next.sum > best.sum ? next : best));
   const said = HEADLINES[breakdown.id]?.[largest.part.id] ?? `fall under “${largest.part.label_en}”`;
-  const files = [...new Set(rows.map((row) => row.file))];
-  const where = files.length === 1 ? nameOf(files[0] ?? '') : counted(files.length, 'report');
-  return `${formatShare(largest.sum / all, 0)} of the ${formatNumber(all)} ${unit} in ${where} ${said}`;
+  const files = used.map(({ file }) => nameOf(file));
+  const where = files.length === 1 ? files[0] : counted(files.length, 'report');
+  const left_out = [
+    used !== unsound && unsound.length > 0
+      ? `the headline leaves out ${fewNames(unsound.map(({ file }) => nameOf(file)))}: parts exceed the total`
+      : [],
+    used === unsound ? 'the parts exceed the stated total' : [],
+    used === sound && open.length > 0
+      ? `the headline leaves out ${fewNames(open.map(({ file }) => nameOf(file)))}: no total apart from its parts, and some of these empty`
+      : [],
+  ].flat();
+  if (used === open) {
+    const others = sums.some(({ part, sum }) => part !== largest.part && sum > 0);
+    const rest = others ? 'some are left empty, and no total is stated' : 'the other kinds are left empty';
+    return {
+      title: `${formatNumber(largest.sum)} ${unit} in ${where} ${said}; ${rest}`,
+      left_out: [...left_out, 'no share, as no total is stated'],
+    };
+  }
+  // What is pending or not broken down may still belong to the largest part.
+  const undecided = of('rest') + (largest.part.id === 'pending' ? 0 : of('pending'));
+  const share = `${formatShare(largest.sum / all, 0)} of the ${formatNumber(all)} ${unit} in ${where} ${said}`;
+  return { title: undecided > 0 ? `At least ${share}` : share, left_out };
 }
+
+/** What the bars do not show, a line each: what is not broken down, what is pending, and who is silent. */
+function gaps(
+  reports: readonly Whole[],
+  unit: string,
+  nameOf: (file: string) => string,
+  left_out: readonly string[],
+): string[] {
+  const stating = reports.filter(({ parts }) => parts.some((row) => row.value !== null));
+  const others = reports.filter((report) => !stating.includes(report));
+  const silent = others.filter(({ whole }) => whole === null);
+  const whole = others.filter((report) => (report.whole ?? 0) > 0);
+  // Parts that exceed their total leave nothing over; such reports are named apart.
+  const sound = stating.filter(({ excess }) => excess === null);
+  const of = (id: string) => sumOf(sound.flatMap(({ parts }) => parts.filter((row) => row.part === id)));
+  const all = [...sound.map(({ size }) => size), ...whole.map((report) => report.whole ?? 0)];
+  const total = all.reduce((sum, size) => sum + size, 0);
+  const open = of('rest') + whole.reduce((sum, report) => sum + (report.whole ?? 0), 0);
+  const named =
+    whole.length === 0 ? '' : `, among them all of ${fewNames(whole.map(({ file }) => nameOf(file)))}`;
+  const unstated = [
+    open > 0 ? `not broken down: ${formatNumber(open)} of ${formatNumber(total)} ${unit}${named}` : [],
+    of('pending') > 0 ? `pending: ${formatNumber(of('pending'))}` : [],
+    silent.length > 0
+      ? `neither total nor parts stated: ${fewNames(silent.map(({ file }) => nameOf(file)))}`
+      : [],
+  ].flat();
+  const empty = stating.some(({ parts }) => parts.some((row) => row.value === null));
+  const notes = [...left_out, ...(empty ? ['what a report leaves empty is not drawn'] : [])];
+  return [unstated, notes].filter((line) => line.length > 0).map((line) => capital(line.join('; ')));
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,9 +1,10 @@
 /** What does not add up. */
+import { IDENTITIES } from '../forms/identities.js';
 import { type Chart, noChart } from './chart.js';
 import type { PartStyle } from './legend.js';
 import { pairs } from './pairs.js';
 import { type Segment, stackedBars } from './stacked-bars.js';
-import { counted } from './text.js';
+import { counted, formatNumber } from './text.js';
 import { ABSENT, ACCENT, PLAIN } from './theme.js';
 import { sourceLine, uniqueNames } from './words.js';
 
@@ -24,6 +25,12 @@ interface FindingLike {
 
 const LIMIT = 30;
 
+/** The check of a sentence against the table: the two may count by different definitions. */
+const SHOULD_AGREE = 'prose-table';
+
+/** Checks of one year against another. */
+const ACROSS = new Set(IDENTITIES.filter(({ kind }) => kind === 'across').map(({ id }) => id));
+
 /** Checks whose two sides are percentages. */
 const IN_PERCENT = new Set(['share', 'growth']);
 
@@ -34,32 +41,60 @@ const OUTCOMES: readonly (PartStyle & { readonly id: 'holds' | 'fails' | 'not_as
 ];
 
 interface CheckLike {
+  readonly check: string;
   readonly check_en: string;
+  readonly check_zh: string | null;
   readonly holds: number;
   readonly fails: number;
   readonly not_assessable: number;
 }
 
-/** One bar a kind of check: how often it holds, fails, or cannot be made. */
-export function checkKindsChart(kinds: readonly CheckLike[]): Chart {
+/** Where the name of a check says too little beside a bar. */
+const LONGER: Readonly<Record<string, string>> = {
+  'in-out': 'Requests that came in, as those that went out',
+  'received-by-channel': 'Requests received, as the sum of the channels',
+  'answered-by-outcome': 'Requests answered, as the sum of the outcomes',
+  'handled-by-outcome': 'Requests handled, as the sum of the outcomes',
+  'refused-by-ground': 'Refusals, as the sum of the grounds',
+  'completed-by-time': 'Requests completed, as on time plus extended',
+  'applicants-total': 'Totals of the request table, as the sum of its columns',
+  'prose-table': 'Number in a sentence, as in the table',
+  share: 'Percentage in a sentence, as part divided by whole',
+  growth: 'Growth in a sentence, as the two numbers it names',
+  parts: 'Parts in a sentence, as the whole before them',
+};
+
+/** One bar a kind of check: how often it holds, fails, or cannot be made; the rows are what it was counted from. */
+export function checkKindsChart(
+  kinds: readonly CheckLike[],
+  rows: readonly { readonly file: string; readonly year: number | null }[],
+): Chart {
   if (kinds.length === 0) return noChart('No check applies to these reports.');
+  const cut = kinds.length > LIMIT ? `; the first ${LIMIT} of ${kinds.length} kinds` : '';
   const segments: Segment[] = kinds
     .slice(0, LIMIT)
-    .flatMap((kind) => OUTCOMES.map(({ id }) => ({ label: kind.check_en, part: id, value: kind[id] })));
+    .flatMap((kind) => OUTCOMES.map(({ id }) => ({ label: labelOf(kind), part: id, value: kind[id] })));
   const failing = kinds.filter((kind) => kind.fails > 0).length;
   return stackedBars(segments, {
     title:
       failing === 0
         ? 'Everything that could be checked adds up'
         : `${failing} of ${counted(kinds.length, 'kind')} of check ${failing === 1 ? 'fails' : 'fail'} at least once`,
-    subtitle: ['Checks by kind, over all reports: count'],
+    subtitle: [`Checks by kind, over all reports: count${cut}`, sourceLine(rows)],
     unit: 'checks',
     parts: OUTCOMES,
     shares: false,
+    subject: 'Check',
   });
 }
 
-/** The two numbers of every contradiction, drawn against the larger of them; the widest gap first. */
+const labelOf = ({ check, check_en, check_zh }: CheckLike) =>
+  [LONGER[check] ?? check_en, check_zh].filter((line) => line !== null).join('\n');
+
+/**
+ * The two numbers of every disagreement, drawn against the larger of them: first what must hold, then what should
+ * agree, the widest gap first.
+ */
 export function contradictionsChart(rows: readonly FindingLike[]): Chart {
   const failing = rows
     .flatMap(({ left, right, ...row }) =>
@@ -67,44 +102,55 @@ export function contradictionsChart(rows: readonly FindingLike[]): Chart {
         ? [{ ...row, left, right }]
         : [],
     )
-    .sort((a, b) => gap(b) - gap(a));
+    .sort((a, b) => Number(a.check === SHOULD_AGREE) - Number(b.check === SHOULD_AGREE) || gap(b) - gap(a));
   if (rows.length === 0) return noChart('There is nothing to compare: no check applies to these reports.');
-  if (failing.length === 0) return noChart('No two numbers of these reports contradict each other.');
+  if (failing.length === 0) return noChart('No two numbers of these reports disagree with each other.');
   const names = uniqueNames(rows);
   const reports = new Set(rows.map((row) => row.file)).size;
   const guilty = new Set(failing.map((row) => row.file)).size;
+  const soft = failing.filter((row) => row.check === SHOULD_AGREE).length;
+  const hard = failing.length - soft;
+  const kinds = [
+    hard === 0
+      ? []
+      : `${counted(hard, 'sum, share or growth rate', 'sums, shares and growth rates')} that must hold`,
+    soft === 0 ? [] : `${counted(soft, 'sentence')} that should agree with the table`,
+  ].flat();
   return pairs(
     failing.slice(0, LIMIT).map((row) => ({
       label: names.get(row.file) ?? row.file,
       detail: row.topic_en,
       left: row.left,
       right: row.right,
+      other: row.check === SHOULD_AGREE,
       suffix: IN_PERCENT.has(row.check) ? '%' : '',
       message: row.message,
       quote: row.evidence || '–',
       source: row.file,
     })),
     {
-      title: headline(failing.length, guilty, reports),
+      title: headline(failing, guilty, reports),
       subtitle: [
-        `Two numbers that should agree, as a share of the larger${failing.length > LIMIT ? `; the ${LIMIT} widest gaps` : ''}`,
+        `${kinds.join('; ')}${failing.length > LIMIT ? `; the first ${LIMIT} of ${formatNumber(failing.length)}` : ''}`,
+        'Both numbers as a share of the larger',
         sourceLine(rows),
       ],
       sides: {
         left: 'As stated 报告所述',
-        right: 'As the other figures of the report give it 核算结果',
+        right: 'As its own numbers give it (must hold) 核算结果',
+        other: 'As the table gives it (should agree) 表格所列',
       },
     },
   );
 }
 
-/** `4 of 5 reports contradict themselves, 13 times in all`. */
-function headline(times: number, guilty: number, reports: number): string {
-  const often = times === 1 ? 'once' : `${times} times`;
-  if (reports === 1) return `The report contradicts itself ${often}`;
-  return guilty === 1
-    ? `1 of ${reports} reports contradicts itself, ${often}`
-    : `${guilty} of ${reports} reports contradict themselves, ${often} in all`;
+/** `4 of 5 reports disagree with themselves, in 13 places`. */
+function headline(failing: readonly { readonly check: string }[], guilty: number, reports: number): string {
+  const places = `in ${counted(failing.length, 'place')}`;
+  const other = failing.some(({ check }) => ACROSS.has(check)) ? ' or the report of another year' : '';
+  if (reports === 1) return `The report disagrees with itself${other} ${places}`;
+  const who = guilty === 1 ? 'disagrees with itself' : 'disagree with themselves';
+  return `${formatNumber(guilty)} of ${counted(reports, 'report')} ${who}${other}, ${places}`;
 }
 
 const gap = ({ left, right }: { left: number; right: number }) =>

@@ -23,14 +23,14 @@ export const HEADLINES: Readonly<Record<string, Readonly<Record<string, string>>
     'outcome.other': 'were handled otherwise',
   },
   reviews: {
-    upheld: 'upheld the decision',
-    corrected: 'corrected the decision',
+    upheld: 'ended with the decision upheld',
+    corrected: 'ended with the decision corrected',
     other: 'ended in another way',
     pending: 'are pending',
   },
   lawsuits: {
-    upheld: 'upheld the decision',
-    corrected: 'corrected the decision',
+    upheld: 'ended with the decision upheld',
+    corrected: 'ended with the decision corrected',
     other: 'ended in another way',
     pending: 'are pending',
   },

@@ -4,7 +4,7 @@ import { type Chart, noChart } from './chart.js';
 import { dotGrid } from './dot-grid.js';
 import type { PartStyle } from './legend.js';
 import { type Segment, stackedBars } from './stacked-bars.js';
-import { counted, formatShare } from './text.js';
+import { counted, formatNumber, formatShare } from './text.js';
 import { ABSENT, ACCENT, PARTS, PLAIN } from './theme.js';
 import { FORM_LABELS, reportName, sourceLine, uniqueNames, yearsOf } from './words.js';
 
@@ -22,6 +22,8 @@ interface ReportLike {
   readonly checks_made: number;
   readonly checks_failed: number;
   readonly checks_not_assessable: number;
+  /** Separated by spaces. */
+  readonly warning_codes: string;
 }
 
 /** The most bars or rows that a chart shows; more cannot be read. */
@@ -48,7 +50,7 @@ export function holdingsChart(rows: readonly ReportLike[]): Chart {
               year: row.year,
               part: row.form ?? 'prose',
               source: row.file,
-              detail: `${row.figures} numbers`,
+              detail: counted(row.figures, 'number'),
             },
           ],
     )
@@ -63,7 +65,10 @@ export function holdingsChart(rows: readonly ReportLike[]): Chart {
   if (publishers.size <= LIMIT) {
     return dotGrid(dots, {
       title,
-      subtitle: ['One dot a report, by the year reported on and the form it follows', sourceLine(reports)],
+      subtitle: [
+        `One dot a report, by the year reported on and the form it follows${notSeen(dots, reports.length)}`,
+        sourceLine(reports),
+      ],
       parts: FORMS,
     });
   }
@@ -93,7 +98,8 @@ export function cellsChart(rows: readonly ReportLike[]): Chart {
   }
   const all = total(reports, cells);
   const filled = total(reports, inTables);
-  const without = reports.filter((row) => cells(row) === 0).length;
+  const without = reports.filter((row) => cells(row) === 0);
+  const lost = without.filter(tablesLost).length;
   const parts: (PartStyle & { of: (row: ReportLike) => number })[] = [
     { id: 'stated', label: 'Cell with a number 有数', colour: PARTS[0], of: inTables },
     { id: 'blank', label: 'Cell left empty 空白', colour: ABSENT, of: (row) => row.blanks },
@@ -104,14 +110,21 @@ export function cellsChart(rows: readonly ReportLike[]): Chart {
   const names = uniqueNames(reports);
   const notes = reports.map((row): [string, string] => [
     names.get(row.file) ?? row.file,
-    cells(row) === 0 ? 'no tables' : `${inTables(row)} of ${cells(row)} cells`,
+    cells(row) > 0
+      ? `${formatNumber(inTables(row))} of ${formatNumber(cells(row))} cells`
+      : tablesLost(row)
+        ? 'tables missing from the file'
+        : 'no tables',
   ]);
-  const tableless =
-    without === 0 ? '' : `; ${counted(without, 'report')} ${without === 1 ? 'has' : 'have'} only sentences`;
+  const prose = without.length - lost;
+  const tableless = [
+    prose === 0 ? '' : `; ${counted(prose, 'report')} ${prose === 1 ? 'has' : 'have'} only sentences`,
+    lost === 0 ? '' : `; ${counted(lost, 'report')} lost ${lost === 1 ? 'its' : 'their'} tables`,
+  ].join('');
   return stackedBars(segments(reports, parts), {
     title:
       all === 0
-        ? 'These reports have no tables: all their numbers stand in sentences'
+        ? 'None of these files has a table: all numbers stand in sentences'
         : `${formatShare(filled / all, 0)} of the cells in the official forms hold a number${tableless}`,
     subtitle: [`Cells of the form and numbers in sentences, count${firstOf(reports)}`, sourceLine(reports)],
     unit: 'figures',
@@ -139,7 +152,7 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
     },
   ];
   return stackedBars(segments(reports, parts), {
-    title: `${failed} of ${counted(made, 'check')} ${failed === 1 ? 'fails' : 'fail'}; ${open} more could not be made`,
+    title: `${formatNumber(failed)} of ${counted(made, 'check')} ${failed === 1 ? 'fails' : 'fail'}; ${formatNumber(open)} more could not be made`,
     subtitle: [
       `Checks of sums, shares and sentences against tables, count${firstOf(reports)}`,
       sourceLine(reports),
@@ -149,6 +162,20 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
     shares: false,
   });
 }
+
+/** What the dots do not show: reports without a year, and files that lie under another dot. */
+function notSeen(dots: readonly { label: string; year: number }[], reports: number): string {
+  const hidden = dots.length - new Set(dots.map((dot) => `${dot.year} ${dot.label}`)).size;
+  const undated = reports - dots.length;
+  return [
+    hidden === 0
+      ? ''
+      : `; ${counted(hidden, 'file')} ${hidden === 1 ? 'is' : 'are'} of a publisher and year already there`,
+    undated === 0 ? '' : `; ${counted(undated, 'report')} without a recognised year not drawn`,
+  ].join('');
+}
+
+const tablesLost = (row: ReportLike) => row.warning_codes.split(' ').includes('tables_missing');
 
 function segments(
   reports: readonly ReportLike[],
@@ -169,4 +196,4 @@ const total = (rows: readonly ReportLike[], of: (row: ReportLike) => number) =>
   rows.reduce((sum, row) => sum + of(row), 0);
 
 const firstOf = (rows: readonly object[]) =>
-  rows.length > LIMIT ? `; the first ${LIMIT} of ${rows.length} reports` : '';
+  rows.length > LIMIT ? `; the first ${LIMIT} of ${formatNumber(rows.length)} reports` : '';

@@ -1,7 +1,7 @@
 /** Pairs: two numbers that should agree, one row a pair, each drawn against the larger of its two. */
 import { type Chart, makeChart } from './chart.js';
 import { formatNumber, textWidth } from './text.js';
-import { ACCENT, INK, LABEL_LIMIT, LABEL_SIZE, PLAIN, WIDTH } from './theme.js';
+import { ACCENT, INK, LABEL_LIMIT, LABEL_SIZE, PARTS, PLAIN, WIDTH } from './theme.js';
 
 export interface Pair {
   /** The report. */
@@ -10,6 +10,8 @@ export interface Pair {
   readonly detail: string;
   readonly left: number;
   readonly right: number;
+  /** Whether the right number is of the kind that `sides.other` names. */
+  readonly other?: boolean;
   /** Behind both numbers, such as `%`. */
   readonly suffix?: string;
   readonly message: string;
@@ -21,13 +23,19 @@ export interface Pair {
 export interface Sides {
   readonly left: string;
   readonly right: string;
+  /** A second kind of right side, in a colour of its own. */
+  readonly other?: string;
 }
 
 export function pairs(
   rows: readonly Pair[],
   options: { readonly title: string; readonly subtitle: readonly string[]; readonly sides: Sides },
 ): Chart {
-  const { left, right } = options.sides;
+  const { left, right, other = right } = options.sides;
+  const sideOf = (row: Pair) => (row.other ? other : right);
+  const used = [right, other].filter(
+    (side, at, all) => all.indexOf(side) === at && rows.some((row) => sideOf(row) === side),
+  );
   const keys = distinct(rows.map((row) => `${row.label}\n${row.detail}`));
   const values = rows.map((row, at) => {
     const size = Math.max(Math.abs(row.left), Math.abs(row.right)) || 1;
@@ -40,6 +48,7 @@ export function pairs(
       key: keys[at],
       label: row.label,
       detail: row.detail,
+      side: sideOf(row),
       a,
       b,
       low: Math.min(a, b),
@@ -70,12 +79,13 @@ export function pairs(
     { field: 'label', title: 'Report' },
     { field: 'detail', title: 'About' },
     { field: 'leftText', title: left },
-    { field: 'rightText', title: right },
+    { field: 'rightText', title: 'Against it' },
+    { field: 'side', title: 'Which is' },
     { field: 'message', title: 'Finding' },
     { field: 'quote', title: 'Evidence' },
     { field: 'source', title: 'File' },
   ];
-  const point = (field: string, side: string, filled: boolean) => ({
+  const point = (field: string, side: string | null, filled: boolean) => ({
     mark: {
       type: 'point',
       size: 90,
@@ -84,7 +94,7 @@ export function pairs(
       opacity: 1,
       fill: filled ? undefined : '#ffffff',
     },
-    encoding: { x: x(field), color: { datum: side } },
+    encoding: { x: x(field), color: side === null ? { field: 'side', type: 'nominal' } : { datum: side } },
   });
   return makeChart({
     ...options,
@@ -103,7 +113,10 @@ export function pairs(
           axis: { labelExpr: "split(datum.label, '\\n')", labelLineHeight: 17 },
         },
         color: {
-          scale: { domain: [left, right], range: [PLAIN, ACCENT] },
+          scale: {
+            domain: [left, ...used],
+            range: [PLAIN, ...used.map((side) => (side === right ? ACCENT : PARTS[3]))],
+          },
           legend: { symbolType: 'circle', columns: 1, symbolStrokeWidth: 0 },
         },
         tooltip,
@@ -114,7 +127,7 @@ export function pairs(
           encoding: { x: x('low'), x2: { field: 'high' } },
         },
         point('a', left, true),
-        point('b', right, true),
+        point('b', null, true),
         {
           mark: { type: 'text', align: 'right', dx: -10, color: INK },
           encoding: { x: x('low'), text: { field: 'lowText' } },

@@ -1,8 +1,8 @@
 /** One series over the reports. */
 import { bars } from './bars.js';
 import { type Chart, noChart } from './chart.js';
-import { counted, formatNumber } from './text.js';
-import { sourceLine, uniqueNames } from './words.js';
+import { formatNumber } from './text.js';
+import { fewNames, sourceLine, uniqueNames } from './words.js';
 
 interface SeriesLike {
   readonly file: string;
@@ -50,10 +50,10 @@ export function seriesChart(rows: readonly SeriesLike[], series: string, unit: s
         stated.length === 1
           ? `${nameOf(first)}: ${formatNumber(first.value)} ${what}`
           : first.value === last.value
-            ? `The same in every report: ${formatNumber(first.value)} ${what}`
-            : `${cap(what)}: ${formatNumber(first.value)} in ${nameOf(first)}, ${formatNumber(last.value)} in ${nameOf(last)}`,
+            ? `The same in every report that states it: ${formatNumber(first.value)} ${what}`
+            : `${cap(what)}: from ${formatNumber(last.value)} to ${formatNumber(first.value)} a report`,
       subtitle: [
-        `${name}, unit: ${unit}${cut}${missing.length > 0 ? `; ${counted(missing.length, 'report')} without the number` : ''}`,
+        `${name}, unit: ${unit}${cut}${missing.length > 0 ? `; without the number: ${fewNames(missing.map(nameOf))}` : ''}`,
         sourceLine(all),
       ],
       measure: name,

@@ -2,10 +2,10 @@
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
 import { formatNumber, formatShare, textWidth } from './text.js';
-import { INK, inkOn, LABEL_LIMIT, LABEL_SIZE, MUTED, PAPER, WIDTH } from './theme.js';
+import { INK, inkOn, LABEL_LIMIT, LABEL_SIZE, MUTED, PAPER, WIDTH, wholeTicks } from './theme.js';
 
 export interface Segment {
-  /** The bar that it belongs to. */
+  /** The bar that it belongs to; a line break in it makes a label of two lines. */
   readonly label: string;
   readonly part: string;
   readonly value: number;
@@ -23,6 +23,8 @@ export interface StackOptions {
   readonly shares: boolean;
   /** What stands behind a bar; by default its sum. */
   readonly notes?: ReadonlyMap<string, string>;
+  /** What one bar is, for tooltips; by default a report. */
+  readonly subject?: string;
 }
 
 /** Bars in order of first appearance, parts in the order of the styles. Parts that no bar has are not in the legend. */
@@ -40,7 +42,9 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
     at: shares ? 1 : (sums.get(label) ?? 0),
     text: options.notes?.get(label) ?? formatNumber(sums.get(label) ?? 0),
   }));
-  const names = Math.min(LABEL_LIMIT, Math.max(...labels.map((label) => textWidth(label, LABEL_SIZE))));
+  const lines = labels.flatMap((label) => label.split('\n'));
+  const tall = lines.length > labels.length;
+  const names = Math.min(LABEL_LIMIT, Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE))));
   const texts = Math.max(...ends.map((row) => textWidth(row.text, LABEL_SIZE)));
   const plot = Math.max(200, WIDTH - names - 40);
   const bar = Math.max(40, plot - texts - 16);
@@ -56,6 +60,7 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
       const fits = textWidth(text, LABEL_SIZE - 0.5) + 6 < (size / longest) * bar;
       const row = {
         label,
+        name: oneLine(label),
         part: style.label,
         from,
         to: from + size,
@@ -71,12 +76,13 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
       return [row];
     });
   });
-  const y = { field: 'label', type: 'nominal', sort: labels, title: null };
+  const twoLines = { axis: { labelExpr: "split(datum.label, '\\n')", labelLineHeight: 16 } };
+  const y = { field: 'label', type: 'nominal', sort: labels, title: null, ...(tall ? twoLines : {}) };
   const x = {
     type: 'quantitative',
     title: null,
     scale: { domain: [0, (longest * plot) / bar], nice: false },
-    axis: shares ? { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] } : { tickMinStep: 1 },
+    axis: shares ? { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] } : { values: wholeTicks(longest) },
   };
   const color = {
     field: 'part',
@@ -85,17 +91,17 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
     legend: { columns: legendColumns(styles, names) },
   };
   const tooltip = [
-    { field: 'label', title: 'Report' },
+    { field: 'name', title: options.subject ?? 'Report' },
     { field: 'part', title: 'Part' },
     { field: 'count', title: 'Number' },
     { field: 'share', title: 'Share' },
-    { field: 'quote', title: 'As it stands there' },
-    { field: 'source', title: 'File' },
+    ...(segments.some((row) => row.quote) ? [{ field: 'quote', title: 'As it stands there' }] : []),
+    ...(segments.some((row) => row.source) ? [{ field: 'source', title: 'File' }] : []),
   ];
   return makeChart({
     ...options,
-    marks: values.map((row) => `${row.label}, ${row.part}: ${row.count}${shares ? ` (${row.share})` : ''}`),
-    height: labels.length * (labels.length > 12 ? 25 : 32),
+    marks: values.map((row) => `${row.name}, ${row.part}: ${row.count}${shares ? ` (${row.share})` : ''}`),
+    height: labels.length * (tall ? 44 : labels.length > 12 ? 25 : 32),
     body: {
       layer: [
         {
@@ -118,5 +124,7 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
     },
   });
 }
+
+const oneLine = (label: string) => label.replace('\n', ' ');
 
 const sumOf = (rows: readonly Segment[]) => rows.reduce((sum, row) => sum + row.value, 0);

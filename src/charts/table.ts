@@ -18,6 +18,8 @@ export interface ViewColumn<Name extends string = string> {
   readonly names?: Readonly<Record<string, string>>;
   /** What stands for a missing value. */
   readonly missing?: string;
+  /** The column whose value is shown in brackets behind that. */
+  readonly instead?: Name;
 }
 
 /** A way to show rows: which columns, under which heading. */
@@ -47,8 +49,7 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
   const body = rows.slice(0, LIMIT).map((row) => {
     const cells = columns.map((column) => {
       const text = textOf(row, column);
-      if (text === null)
-        return `<td${align(column)}><em>${escapeHtml(column.missing ?? 'not stated')}</em></td>`;
+      if (text === null) return `<td${align(column)}><em>${escapeHtml(missingOf(row, column))}</em></td>`;
       const lines = column.format === 'list' ? text.split(' · ') : [text];
       return `<td${align(column)}>${lines.map(escapeHtml).join('<br>')}</td>`;
     });
@@ -70,7 +71,7 @@ export function tableText<Row extends object>(rows: readonly Row[], view: View<R
     columns.map((column) => column.label + (column.unit ? ` (${column.unit})` : '')),
     ...rows
       .slice(0, LIMIT)
-      .map((row) => columns.map((column) => textOf(row, column) ?? column.missing ?? 'not stated')),
+      .map((row) => columns.map((column) => textOf(row, column) ?? missingOf(row, column))),
   ];
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => columnsOf(line[at] ?? ''))));
   const body = lines.map((line) =>
@@ -104,6 +105,10 @@ function textOf<Row extends object>(row: Row, column: Laid<Row>): string | null 
   if (typeof value !== 'number' || column.format === 'year')
     return column.names?.[String(value)] ?? String(value);
   return column.format === 'share' ? formatShare(value) : formatNumber(value);
+}
+
+function missingOf<Row extends object>(row: Row, { missing = 'not stated', instead }: Laid<Row>): string {
+  return instead === undefined ? missing : `${missing} (${String(row[instead])})`;
 }
 
 /** Inline, because neither JupyterLab nor GitHub knows a style sheet of ours. */

@@ -1,5 +1,7 @@
 /** The look of all charts: one width, one face, a calm palette that colour-blind readers can tell apart. */
 
+import { ticks } from 'd3-array';
+
 /** Pixels; fits a notebook's column and a page's. */
 export const WIDTH = 720;
 
@@ -37,6 +39,13 @@ export function inkOn(colour: string): string {
     return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.25 ? INK : PAPER;
+}
+
+/** Where a count has ticks: at whole numbers only, about five of them. */
+export function wholeTicks(largest: number): number[] {
+  return ticks(0, Math.max(0, largest), Math.max(1, Math.min(5, Math.floor(largest)))).filter(
+    Number.isInteger,
+  );
 }
 
 /** Vega-Lite's `config` for every chart. */

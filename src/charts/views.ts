@@ -2,8 +2,23 @@
 import type { View } from './table.js';
 import { FORM_LABELS } from './words.js';
 
+/** What a file does not say of itself may well be in it: the reader did not recognise it. */
+const UNKNOWN = 'not recognised';
+
+const PUBLISHER = {
+  name: 'publisher',
+  label: 'Publisher',
+  label_zh: '发布机关',
+  format: 'word',
+  missing: UNKNOWN,
+  instead: 'file',
+} as const;
+
+const YEAR = { name: 'year', label: 'Year', label_zh: '年度', format: 'year', missing: UNKNOWN } as const;
+
 /** Rows of `reports`. */
 export const REPORTS_VIEW: View<{
+  file: string;
   publisher: string | null;
   year: number | null;
   level: string | null;
@@ -17,10 +32,10 @@ export const REPORTS_VIEW: View<{
 }> = {
   caption: 'The reports, and what was read from them.',
   columns: [
-    { name: 'publisher', label: 'Publisher', label_zh: '发布机关', format: 'word' },
-    { name: 'year', label: 'Year', label_zh: '年度', format: 'year' },
-    { name: 'level', label: 'Level', label_zh: '层级' },
-    { name: 'region_code', label: 'Region', label_zh: '行政区划', unit: 'GB/T 2260' },
+    PUBLISHER,
+    YEAR,
+    { name: 'level', label: 'Level', label_zh: '层级', missing: UNKNOWN },
+    { name: 'region_code', label: 'Region', label_zh: '行政区划', unit: 'GB/T 2260', missing: UNKNOWN },
     { name: 'form', label: 'Form', label_zh: '表式', names: FORM_LABELS },
     { name: 'published', label: 'Published', label_zh: '发布日期', format: 'word' },
     { name: 'figures', label: 'Numbers', label_zh: '数据' },
@@ -44,18 +59,14 @@ export const REFUSED_VIEW: View<{ file: string; status: string; reason: string |
 
 /** Rows of `warnings`. */
 export const WARNINGS_VIEW: View<{
+  file: string;
   publisher: string | null;
   year: number | null;
   code: string;
   message: string;
 }> = {
   caption: 'What a reader should know about how the reports were read.',
-  columns: [
-    { name: 'publisher', label: 'Publisher', label_zh: '发布机关', format: 'word' },
-    { name: 'year', label: 'Year', label_zh: '年度', format: 'year' },
-    { name: 'message', label: 'What to know' },
-    { name: 'code', label: 'Code' },
-  ],
+  columns: [PUBLISHER, YEAR, { name: 'message', label: 'What to know' }, { name: 'code', label: 'Code' }],
   empty: 'Nothing stood in the way of reading these reports.',
 };
 
@@ -98,7 +109,8 @@ export const SHARES_VIEW: View<{
   denominator: number | null;
   share: number | null;
 }> = {
-  caption: 'The reports that state both the part and the whole, taken together.',
+  caption:
+    'The reports that state both the part and the whole, taken together; without those whose parts exceed their total.',
   columns: [
     { name: 'label_en', label: 'Part' },
     { name: 'label_zh', label: 'Chinese', label_zh: '分类' },
@@ -108,20 +120,21 @@ export const SHARES_VIEW: View<{
     { name: 'n', label: 'Reports that state both', unit: 'reports' },
     { name: 'missing', label: 'Reports that do not', unit: 'reports' },
   ],
-  empty: 'None of these reports breaks them down.',
+  empty: 'None of these reports breaks them down without exceeding its own total.',
 };
 
 /** Rows of `findings`. */
 export const FINDINGS_VIEW: View<{
+  file: string;
   publisher: string | null;
   year: number | null;
   message: string;
   evidence: string;
 }> = {
-  caption: 'What does not add up, with the cells and words that prove it.',
+  caption: 'What does not add up, with the cells and sentences that show it.',
   columns: [
-    { name: 'publisher', label: 'Publisher', label_zh: '发布机关', format: 'word' },
-    { name: 'year', label: 'Year', label_zh: '年度', format: 'year' },
+    PUBLISHER,
+    YEAR,
     { name: 'message', label: 'What does not add up' },
     { name: 'evidence', label: 'Evidence', label_zh: '原文', format: 'list', missing: 'none' },
   ],
@@ -130,6 +143,7 @@ export const FINDINGS_VIEW: View<{
 
 /** Rows of `findings` that could not be made. */
 export const OPEN_VIEW: View<{
+  file: string;
   publisher: string | null;
   year: number | null;
   check_en: string;
@@ -138,8 +152,8 @@ export const OPEN_VIEW: View<{
 }> = {
   caption: 'Checks that could not be made, and why.',
   columns: [
-    { name: 'publisher', label: 'Publisher', label_zh: '发布机关', format: 'word' },
-    { name: 'year', label: 'Year', label_zh: '年度', format: 'year' },
+    PUBLISHER,
+    YEAR,
     { name: 'check_en', label: 'Check' },
     { name: 'check_zh', label: 'Chinese', label_zh: '核对' },
     { name: 'message', label: 'Why' },

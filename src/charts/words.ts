@@ -1,5 +1,6 @@
 /** How charts and tables call things. */
 import type { FormId } from '../report.js';
+import { formatNumber } from './text.js';
 
 export const FORM_LABELS: Readonly<Record<FormId, string>> = {
   'statistics-2014': 'Form of 2014 统计表',
@@ -32,7 +33,7 @@ export function yearsOf(rows: readonly { readonly year: number | null }[]): stri
 export function sourceLine(rows: readonly { readonly file: string; readonly year: number | null }[]): string {
   const count = new Set(rows.map((row) => row.file)).size;
   const years = yearsOf(rows);
-  const reports = count === 1 ? '1 annual report' : `${count} annual reports`;
+  const reports = count === 1 ? '1 annual report' : `${formatNumber(count)} annual reports`;
   return `Source: ${reports} (政府信息公开工作年度报告)${years === '' ? '' : `, ${years}`}`;
 }
 
@@ -40,6 +41,11 @@ export function sourceLine(rows: readonly { readonly file: string; readonly year
 export function list(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Up to three reports by name, more as a number. */
+export function fewNames(names: readonly string[]): string {
+  return names.length > 3 ? `${formatNumber(names.length)} reports` : list(names);
 }
 
 /** The name of a report, told apart by its file where two reports have the same. */

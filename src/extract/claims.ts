@@ -185,7 +185,7 @@ class ClaimReader {
         percent: growth.percent,
         digits: growth.digits,
         part: this.quantity(growth.now),
-        whole: growth.then && this.quantity(growth.then),
+        whole: growth.earlier && this.quantity(growth.earlier),
         difference: difference && { ...difference, value: growth.sign * difference.value },
       });
     }

@@ -15,7 +15,7 @@ export interface Growth {
   /** The later number. */
   readonly now: Spot;
   /** The earlier number, where it is stated. */
-  readonly then: Spot | null;
+  readonly earlier: Spot | null;
   /** The stated difference, where there is one. */
   readonly difference: Spot | null;
   readonly sign: 1 | -1;
@@ -48,11 +48,11 @@ export function growthIn(sentence: Sentence, headOf: (unit: string) => Spot | nu
     if (pair && /^[^,。;]{0,12}(?:至|到|为)$/.test(lead)) {
       const from = text.slice(mentions[k - 3]?.end ?? 0, pair.start);
       if (!/(?:由|从)[^。;]{0,20}$/.test(from)) return [];
-      return [{ ...common, now: spot(previous), then: spot(pair), difference: null, start: pair.start }];
+      return [{ ...common, now: spot(previous), earlier: spot(pair), difference: null, start: pair.start }];
     }
     // 22起,比2022年(31起)下降29%
     if (pair && /(?:比|较|与)[^,。;]{0,8}\($/.test(lead)) {
-      return [{ ...common, now: spot(pair), then: spot(previous), difference: null, start: pair.start }];
+      return [{ ...common, now: spot(pair), earlier: spot(previous), difference: null, start: pair.start }];
     }
     // 总量较2017年增长167件,增长率达68%: of the number that the list or the sentence began with
     if (!/(?:比|较)[^。;]{0,12}(?:增长|增加|上升|减少|下降)(?:了)?$/.test(lead)) return [];
@@ -60,6 +60,6 @@ export function growthIn(sentence: Sentence, headOf: (unit: string) => Spot | nu
     const now = /总[量数]/.test(lead) ? headOf(previous.unit) : first ? spot(first) : null;
     if (!now) return [];
     const start = now.sentence === sentence ? now.mention.start : previous.start;
-    return [{ ...common, now, then: null, difference: spot(previous), start }];
+    return [{ ...common, now, earlier: null, difference: spot(previous), start }];
   });
 }

@@ -17,6 +17,7 @@ export interface BreakdownRow {
   state: SeriesState;
   via: 'table' | 'prose' | null;
   whole: number | null;
+  whole_from: 'report' | 'parts' | null;
   share: number | null;
   excess: number | null;
   quote: string | null;
@@ -39,6 +40,12 @@ export const BREAKDOWN_COLUMNS: Columns<BreakdownRow> = [
   { name: 'via', dtype: 'string', description: 'table or prose' },
   { name: 'whole', dtype: 'number', description: 'The whole, as the report states it' },
   {
+    name: 'whole_from',
+    dtype: 'string',
+    description:
+      'report, or parts where it was added up from these very parts; missing where there is no whole',
+  },
+  {
     name: 'share',
     dtype: 'number',
     description:
@@ -55,7 +62,7 @@ export const BREAKDOWN_COLUMNS: Columns<BreakdownRow> = [
 /**
  * One row for each report and part, and one for the rest where the parts do not reach the whole.
  *
- * Reports that state none of the parts are left out. Where the parts exceed the whole, shares are of their sum,
+ * Reports that state none of the parts have rows without a value, so that they are counted as missing. Where the parts exceed the whole, shares are of their sum,
  * so that they still make 100%, and `excess` says by how much.
  */
 export function breakdownRows(reports: readonly Report[], breakdown: Breakdown): BreakdownRow[] {
@@ -66,11 +73,15 @@ export function breakdownRows(reports: readonly Report[], breakdown: Breakdown):
 
 function rowsOf(report: Report, breakdown: Breakdown): BreakdownRow[] {
   const index = indexFigures(report);
-  const whole = evaluate(report, index, breakdown.whole).value;
+  const total = evaluate(report, index, breakdown.whole);
+  const whole = total.value;
   const parts = breakdown.parts.map((part) => ({ part, found: evaluate(report, index, part) }));
   const stated = parts.flatMap(({ found }) => found.value ?? []);
-  if (stated.length === 0) return [];
 
+  const sources = new Set(parts.flatMap(({ found }) => found.figures.map((figure) => figure.id)));
+  const circular =
+    whole !== null &&
+    total.figures.every((figure) => figure.derived_from?.every((id) => sources.has(id)) ?? false);
   const sum = stated.reduce((total, value) => total + value, 0);
   const base = Math.max(sum, whole ?? 0);
   const shared = {
@@ -79,6 +90,7 @@ function rowsOf(report: Report, breakdown: Breakdown): BreakdownRow[] {
     year: report.identity.year,
     form: report.form,
     whole,
+    whole_from: whole === null ? null : circular ? ('parts' as const) : ('report' as const),
     excess: whole !== null && sum > whole ? sum - whole : null,
   };
   const row = (id: string, label_en: string, label_zh: string, found: Evaluated): BreakdownRow => ({
@@ -93,7 +105,7 @@ function rowsOf(report: Report, breakdown: Breakdown): BreakdownRow[] {
     quote: found.value === null ? null : quoteOf(report, found),
   });
   const rows = parts.map(({ part, found }) => row(part.id, part.label_en, part.label_zh, found));
-  if (whole === null || sum >= whole) return rows;
+  if (stated.length === 0 || whole === null || sum >= whole) return rows;
   const rest: Evaluated = { value: whole - sum, state: 'derived', via: null, blanks: 0, figures: [] };
   return [...rows, row('rest', 'Not broken down', '未分类', rest)];
 }

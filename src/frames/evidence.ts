@@ -64,5 +64,6 @@ export function exhibitLines(exhibits: readonly Exhibit[]): string[] {
 
 function lineOf({ label_en, label_zh, column, from, quote }: Exhibit): string {
   const label = [label_en, label_zh, column && `[${column}]`].filter((part) => part !== null).join(' ');
-  return from === 'derived' ? `${label} (computed): ${quote}` : `${label} (${from}): “${quote}”`;
+  if (from === 'derived') return `${label} (computed): ${quote}`;
+  return `${label} (${from === 'prose' ? 'sentence' : 'table'}): “${quote}”`;
 }

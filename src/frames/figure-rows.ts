@@ -47,7 +47,11 @@ export const FIGURE_COLUMNS: Columns<FigureRow> = [
     description: 'Column of the request table (who asked), where there is one',
   },
   { name: 'year', dtype: 'integer', description: 'The year that the figure is said of' },
-  { name: 'value', dtype: 'number', description: 'The number, in `unit`; missing where none is stated' },
+  {
+    name: 'value',
+    dtype: 'number',
+    description: 'The number, counted in the unit of the column unit; missing where none is stated',
+  },
   {
     name: 'state',
     dtype: 'string',

@@ -56,7 +56,7 @@ function stories(reports: readonly Report[]) {
         breakdownChart(breakdownRows(reports, breakdown), breakdown, REQUESTS),
       ]),
     ),
-    kinds: checkKindsChart(checkRows(reports)),
+    kinds: checkKindsChart(checkRows(reports), findings),
     contradictions: contradictionsChart(findings),
   };
 }
@@ -66,9 +66,9 @@ describe('titles say what the data say', () => {
 
   it('for a few reports', () => {
     assert.equal(two.holdings.title, '2 annual reports of 2 publishers, for the years 2016–2017');
-    assert.equal(two.received.title, 'Requests received: 527 in 株洲市 2017, 32 in 平阳县 2016');
+    assert.equal(two.received.title, 'Requests received: from 32 to 527 a report');
     assert.equal(two.checks.title, '1 of 2 checks fails; 1 more could not be made');
-    assert.equal(two.contradictions.title, '1 of 2 reports contradicts itself, once');
+    assert.equal(two.contradictions.title, '1 of 2 reports disagrees with itself, in 1 place');
     assert.equal(
       two.cells.title,
       '86% of the cells in the official forms hold a number; 1 report has only sentences',
@@ -79,7 +79,7 @@ describe('titles say what the data say', () => {
     const one = stories([county]);
     assert.equal(one.holdings.title, '1 annual report of 平阳县人民政府, for 2016');
     assert.equal(one.received.title, '平阳县 2016: 32 requests received');
-    assert.equal(one.contradictions.title, 'The report contradicts itself once');
+    assert.equal(one.contradictions.title, 'The report disagrees with itself in 1 place');
   });
 
   it('for none, or for one that states nothing: a sentence, and no empty chart', () => {
@@ -121,9 +121,9 @@ describe('breakdowns', () => {
     const rows = breakdownRows([county], OUTCOMES);
     assert.deepEqual([rows[0]?.whole, rows[0]?.excess], [38, 6]);
     const chart = breakdownChart(breakdownRows([county, city], OUTCOMES), OUTCOMES, REQUESTS);
-    assert.equal(chart.title, '7% of the 527 requests in 株洲市 2017 were refused');
+    assert.equal(chart.title, 'At least 7% of the 527 requests in 株洲市 2017 were refused');
     assert.match(JSON.stringify(chart.spec), /44, stated: 38/);
-    assert.match(JSON.stringify(chart.spec?.title), /leaves out 1 report/);
+    assert.match(JSON.stringify(chart.spec?.title), /leaves out 平阳县 2016/);
   });
 
   it('have a headline where the only report with requests exceeds its total', () => {
@@ -133,11 +133,64 @@ describe('breakdowns', () => {
   });
 
   it('leave out a report that states none of the parts, and do not draw a blank', () => {
-    assert.deepEqual(breakdownRows([city], CHANNELS), []);
+    assert.ok(breakdownRows([city], CHANNELS).every((row) => row.value === null));
+    assert.equal(breakdownChart(breakdownRows([city], CHANNELS), CHANNELS, REQUESTS).spec, null);
     const chart = breakdownChart(breakdownRows([county], CHANNELS), CHANNELS, REQUESTS);
-    assert.equal(chart.title, '72% of the 32 requests in 平阳县 2016 came by letter');
+    assert.equal(chart.title, 'At least 72% of the 32 requests in 平阳县 2016 came by letter');
     assert.doesNotMatch(JSON.stringify(chart.spec), /By fax/);
   });
+});
+
+it('a share is not taken of a total that is only the sum of the part itself', () => {
+  const report = aReport({
+    form: 'tables-2019',
+    figures: [
+      cell('requests.received@natural_person', 38),
+      cell('requests.received@business', null),
+      cell('requests.received@total', 38, {
+        state: 'derived',
+        derived_from: ['table:requests.received@natural_person'],
+      }),
+    ],
+  });
+  const chart = breakdownChart(breakdownRows([report], APPLICANTS), APPLICANTS, REQUESTS);
+  assert.equal(
+    chart.title,
+    '38 requests in 某县 2018 came from natural persons; the other kinds are left empty',
+  );
+});
+
+it('cases pending or not broken down make a share the least that it can be, and are told', () => {
+  const open = aReport({
+    source: { path: 'open.txt' },
+    figures: [cell('lawsuits.total', 64), cell('lawsuits.upheld', 43)],
+  });
+  const only = aReport({ source: { path: 'only.txt' }, figures: [cell('lawsuits.total', 110)] });
+  const none = aReport({ source: { path: 'none.txt' }, identity: { publisher: null } });
+  const lawsuits = { en: 'lawsuits', zh: '件' };
+  const chart = breakdownChart(breakdownRows([open, only, none], LAWSUITS), LAWSUITS, lawsuits);
+  assert.match(chart.title, /^At least 67% of the 64 lawsuits in .* ended with the decision upheld$/);
+  assert.match(chart.alt, /Not broken down: 131 of 174 lawsuits, among them all of 某县 2018 \(only\.txt\)/);
+  assert.match(chart.alt, /neither total nor parts stated: none\.txt/);
+});
+
+it('a file that lost its tables is not a report without tables', () => {
+  const lost = aReport({
+    figures: [said('requests.received', 3)],
+    warnings: [{ code: 'tables_missing', message: 'Lost.' }],
+  });
+  const title = cellsChart(
+    reportRows([county, city, { ...lost, source: { ...lost.source, path: 'b' } }]),
+  ).title;
+  assert.match(title, /; 1 report has only sentences; 1 report lost its tables$/);
+});
+
+it('files that lie under another dot are told', () => {
+  const twin = { ...county, source: { ...county.source, path: 'twin.txt' } };
+  assert.match(
+    holdingsChart(reportRows([county, twin])).alt,
+    /1 file is of a publisher and year already there/,
+  );
 });
 
 it('contradictions leave out warnings and sides without a number', () => {

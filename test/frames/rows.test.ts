@@ -94,9 +94,9 @@ describe('findings', () => {
     ]);
     assert.equal(
       row?.evidence,
-      'Items of information disclosed proactively 主动公开政府信息数 (prose): “4591条” · ' +
+      'Items of information disclosed proactively 主动公开政府信息数 (sentence): “4591条” · ' +
         'Items of information disclosed proactively 主动公开政府信息数 (table): “14591” · ' +
-        'Share 占比 (prose): “土地征收类信息174件,占41.4%” · ' +
+        'Share 占比 (sentence): “土地征收类信息174件,占41.4%” · ' +
         '1 cell left empty',
     );
   });
