@@ -4,8 +4,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readReport } from './corpus/corpus.js';
 import { filesUnder, PathError } from './corpus/files.js';
+import { packageRoot } from './publish/package-root.js';
 import { incomplete } from './report.js';
-import { projectRoot, start } from './start.js';
+import { start } from './start.js';
 import { showFigure, showReport } from './terminal.js';
 
 const HELP = `gongkai reads the annual disclosure reports (政府信息公开工作年度报告) of Chinese government organs.
@@ -105,7 +106,7 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
 
 async function startCommand(args: readonly string[], { err }: Streams): Promise<number> {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-  const root = projectRoot();
+  const root = packageRoot();
   const paths = positionals.length > 0 ? positionals : [path.join(root, 'data', 'reports')];
   return start({ root, paths, log: (line) => err(`${line}\n`) });
 }
@@ -114,7 +115,7 @@ async function labCommand(args: readonly string[], { err }: Streams): Promise<nu
   const { EnvironmentError } = await import('./publish/errors.js');
   const { lab } = await import('./publish/lab.js');
   try {
-    return await lab({ root: projectRoot(), log: (line) => err(`${line}\n`), args });
+    return await lab({ root: packageRoot(), log: (line) => err(`${line}\n`), args });
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     err(`${error.message}\n`);
@@ -123,7 +124,7 @@ async function labCommand(args: readonly string[], { err }: Streams): Promise<nu
 }
 
 function version(): string {
-  const manifest = readFileSync(path.join(projectRoot(), 'package.json'), 'utf8');
+  const manifest = readFileSync(path.join(packageRoot(), 'package.json'), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }
 

@@ -26,9 +26,6 @@ interface TablesState {
 
 const STATE = '.state.json';
 
-/** The folder that holds package.json, notebooks/ and data/. */
-export const projectRoot = (): string => fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-
 function hashOfFiles(files: readonly string[], base: string): string {
   const hash = createHash('sha256');
   for (const file of files) {

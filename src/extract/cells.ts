@@ -107,7 +107,7 @@ function emptyBefore(flow: Flow, words: Piece): Piece | null {
 }
 
 /** Whether words other than label pieces follow the label in its own cell. */
-export function isProse(flow: Flow, piece: Piece, layout: Layout): boolean {
+function isProse(flow: Flow, piece: Piece, layout: Layout): boolean {
   return textOf(flow, piece)
     .split(/\s+/)
     .some(

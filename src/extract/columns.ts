@@ -6,7 +6,7 @@
  */
 
 import type { CellSum } from '../forms/form.js';
-import { sumsOf } from '../forms/identities.js';
+import { IDENTITIES, isSum, partsIn } from '../forms/identities.js';
 import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
 import type { FormId } from '../report.js';
 import { splitsOf } from './glued.js';
@@ -30,7 +30,8 @@ interface Line {
 
 const COLUMNS = APPLICANT_COLUMNS.length;
 
-function linesOf(readings: readonly Reading[], sums: readonly CellSum[]): Map<string, Line> | null {
+/** The lines that are known or can be split; what else stands in a line leaves it, and its relations, out. */
+function linesOf(readings: readonly Reading[], sums: readonly CellSum[]): Map<string, Line> {
   const rows = new Map<string, Reading[]>();
   for (const reading of readings) {
     if (reading.applicant === null) continue;
@@ -38,16 +39,16 @@ function linesOf(readings: readonly Reading[], sums: readonly CellSum[]): Map<st
   }
   const lines = new Map<string, Line>();
   for (const [indicator, cells] of rows) {
-    if (cells.length !== COLUMNS) return null;
+    if (cells.length !== COLUMNS) continue;
     if (cells.every((cell) => cell.value !== null)) {
       const values = cells.map((cell) => cell.value!);
       lines.set(indicator, { indicator, readings: cells, splits: [{ cells: [], values }], known: true });
       continue;
     }
     const run = cells[0]!.quote;
-    if (!cells.every((cell) => cell.state === 'unreadable' && cell.quote === run)) return null;
+    if (!cells.every((cell) => cell.state === 'unreadable' && cell.quote === run)) continue;
     const splits = splitsOf(run, COLUMNS, sums, MOST_SPLITS);
-    if (!splits || splits.length === 0) return null;
+    if (!splits || splits.length === 0) continue;
     const withValues = splits.map((split) => ({
       cells: split,
       values: split.map(([from, to]) => Number(run.slice(from, to))),
@@ -57,19 +58,25 @@ function linesOf(readings: readonly Reading[], sums: readonly CellSum[]): Map<st
   return lines;
 }
 
-/** Whether the chosen splits satisfy every column of every relation whose lines are all there. */
-type Relation = { readonly id: string; readonly left: readonly string[]; readonly right: readonly string[] };
+/** left = right in every column. */
+interface Relation {
+  readonly id: string;
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
 
+/** The form's identities that hold for each applicant, as far as all their lines are there. */
 function relationsOf(form: FormId, lines: ReadonlyMap<string, Line>): Relation[] {
-  const sums = sumsOf(form, (indicator) => lines.has(indicator))
-    .filter((sum) => sum.per_applicant)
-    .map(({ id, total, parts }) => ({ id, left: [total], right: parts }));
-  const inOut: Relation = {
-    id: 'in-out',
-    left: ['requests.received', 'requests.carried_in'],
-    right: ['requests.handled', 'requests.carried_out'],
-  };
-  return [...sums, inOut].filter(({ left, right }) => [...left, ...right].every((id) => lines.has(id)));
+  const there = (indicator: string) => lines.has(indicator);
+  return IDENTITIES.flatMap((rule): Relation[] => {
+    if (rule.kind !== 'equal' || rule.of !== 'rows' || !rule.per_applicant || !rule.forms.includes(form))
+      return [];
+    return rule.terms.map((terms) =>
+      isSum(terms)
+        ? { id: rule.id, left: [terms.total], right: partsIn(terms.parts, there) }
+        : { id: rule.id, left: terms.left, right: terms.right },
+    );
+  }).filter(({ left, right }) => [...left, ...right].every(there));
 }
 
 /** For each unreadable cell of the request table that the columns settle: what it reads. */
@@ -80,8 +87,7 @@ export function settleColumns(
 ): ReadonlyMap<Reading, Reading> {
   const settled = new Map<Reading, Reading>();
   const lines = linesOf(readings, sums);
-  const open = [...(lines?.values() ?? [])].filter((line) => !line.known);
-  if (!lines || open.length === 0) return settled;
+  const open = [...lines.values()].filter((line) => !line.known);
   const relations = relationsOf(form, lines);
   const touched = open.filter(({ indicator }) =>
     relations.some(({ left, right }) => left.includes(indicator) || right.includes(indicator)),

@@ -7,7 +7,7 @@ import { layoutOf } from './layout.js';
 import { RowReader } from './rows.js';
 import { TableReader, type TableReading } from './table-reader.js';
 
-/** A list of single counts with fewer readable lines than this is a mention in prose. */
+/** A list of single counts with fewer readable lines is a mention in prose; the shortest attached one had seven. */
 const FEWEST_LINES = 6;
 
 /** Characters that a list number before a label can take up, blanks and line ends included. */

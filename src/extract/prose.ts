@@ -55,9 +55,9 @@ const zeros = ZERO_PHRASES.map(({ indicators, pattern, unless }) => ({
 const OUTCOME =
   /同意公开|予以公开|部分公开|不予公开|不存在|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理/g;
 const HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/;
-/** A figure of plans, of rules, of limits is none of the year. */
 /** A count over many years, or over a part of one, is none of the year. */
 const CUMULATIVE = /以来[^。;]{0,20}累计|历年|\d{4}年(?:\d{1,2}月?[-—至~]\d{1,2}月|上半年|第?[一二三四]季度)/;
+/** A figure of plans, of rules, of limits is none of the year. */
 const NOT_YET = /拟|计划|力争|争取|将(?:进一步|继续|达)|不得|应当|目标/;
 
 /** Reads every sentence. `normative` is the indicator under which the report's form counts normative documents. */

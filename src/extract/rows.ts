@@ -117,8 +117,8 @@ export class RowReader {
     const behind = row.cells.map((piece, n) => ({ piece, column: row.columns[n]! })).slice(row.label + 1);
     const cells = count === 1 ? behind.filter(({ piece }) => !UNIT.test(textOf(this.flow, piece))) : behind;
     const pieces = cells.map(({ piece }) => piece);
-    // Words among the cells: a label that this form does not know, or a sentence.
-    if (pieces.some((piece) => /[\u3400-\u9fff]{4}/.test(textOf(this.flow, piece))))
+    // Words right behind the label: another label, which this form does not know, or a sentence.
+    if (pieces[0] && /[\u3400-\u9fff]{4}/.test(textOf(this.flow, pieces[0])))
       return row.grid ? 'unclear' : null;
     const filled = pieces.filter(isFilled);
     if (this.lacksLast) return this.withoutLast(cells, filled, count);

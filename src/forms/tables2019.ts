@@ -38,7 +38,7 @@ export const row = (label: string, indicators: readonly string[], ...aliases: st
 });
 
 /** The lines that the forms of 2019 and 2021 share, up to 其他处理. */
-export const REQUEST_LINES: readonly Line[] = [
+const REQUEST_LINES: readonly Line[] = [
   requestLine('一、', '本年新收政府信息公开申请数量', 'requests.received', ['本年新收申请数量']),
   requestLine('二、', '上年结转政府信息公开申请数量', 'requests.carried_in', ['上年结转申请数量']),
   group('本年度办理结果'),
@@ -67,12 +67,12 @@ export const REQUEST_LINES: readonly Line[] = [
   requestLine('5.', '要求行政机关确认或重新出具已获取信息', 'requests.declined.reconfirmation'),
 ];
 
-export const REQUEST_END: readonly Line[] = [
+const REQUEST_END: readonly Line[] = [
   requestLine('(七)', '总计', 'requests.handled'),
   requestLine('四、', '结转下年度继续办理', 'requests.carried_out', ['结转下年度办理']),
 ];
 
-export const REQUEST_HEADS: readonly string[] = [
+const REQUEST_HEADS: readonly string[] = [
   '申请人情况',
   '法人或其他组织',
   '本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和',

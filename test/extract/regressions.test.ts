@@ -42,6 +42,20 @@ describe('parts of the publisher', () => {
   }
 });
 
+describe('documents', () => {
+  const cases: [string, string[]][] = [
+    [
+      '清理并发布现行有效行政规范性文件393件,更新本年度制发的规范性文件77件。',
+      ['normative_documents.in_force=393 reported 2021', 'normative_documents.made=77 reported 2021'],
+    ],
+    ['本次清理2020年前制定的行政规范性文件293件。', []],
+  ];
+  for (const [text, expected] of cases) {
+    it(`made in the year are told from those reviewed: ${text}`, () =>
+      assert.deepEqual(prose(text), expected));
+  }
+});
+
 describe('years', () => {
   const cases: [string, string[]][] = [
     ['去年共收到政府信息公开申请8件。', ['requests.received=8 reported 2020']],
