@@ -60,7 +60,7 @@ export function quarantined(source: Source, reason: string): Report {
  * @param bytes the file's content
  * @param name how to call the source in the result, usually its path
  */
-export function parse(bytes: Uint8Array, name: string): Report {
+export async function parse(bytes: Uint8Array, name: string): Promise<Report> {
   const source: Source = {
     path: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -70,7 +70,7 @@ export function parse(bytes: Uint8Array, name: string): Report {
   };
   let document: Document;
   try {
-    document = readDocument(bytes);
+    document = await readDocument(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     return quarantined({ ...source, media_type: error.media_type }, error.message);

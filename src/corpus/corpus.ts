@@ -15,7 +15,7 @@ const posix = (file: string) => file.split(path.sep).join('/');
 /** Reads one file. A file that cannot be opened comes back as quarantined. */
 export async function readReport(file: string, name = posix(file)): Promise<Report> {
   try {
-    return parse(await readFile(file), name);
+    return await parse(await readFile(file), name);
   } catch (error) {
     const reason = `The file could not be read: ${error instanceof Error ? error.message : String(error)}`;
     const source = {

@@ -24,10 +24,18 @@ const MAX_BYTES = 4 * 1024 * 1024;
 const MARKUP = /<(?:!doctype|html|head|body|div|p|table|span|meta|article|section)\b[^>]*>/i;
 
 /**
- * Reads a file's bytes.
+ * Reads a file's bytes, in whatever format.
  * @throws UnreadableError where the file holds no text: empty, a picture, an archive, binary, too large.
  */
-export function readDocument(bytes: Uint8Array): Document {
+export async function readDocument(bytes: Uint8Array): Promise<Document> {
+  return readText(bytes);
+}
+
+/**
+ * Reads a web page or a text.
+ * @throws UnreadableError where the bytes are neither
+ */
+export function readText(bytes: Uint8Array): Document {
   if (bytes.length === 0) throw new UnreadableError('The file is empty.', 'application/x-empty');
   if (bytes.length > MAX_BYTES) {
     throw new UnreadableError(`The file is larger than ${MAX_BYTES / 1024 / 1024} MB, which no report is.`);

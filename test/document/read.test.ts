@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { UnreadableError } from '../../src/document/document.js';
-import { readDocument } from '../../src/document/read.js';
+import { readText } from '../../src/document/read.js';
 import { encode } from './bytes.js';
 
 const hex = (digits: string, rest = 200) =>
@@ -32,7 +32,7 @@ describe('a file without text', () => {
   for (const [name, bytes, media_type, message] of cases) {
     it(`is refused with a sentence: ${name}`, () => {
       assert.throws(
-        () => readDocument(bytes),
+        () => readText(bytes),
         (error: unknown) => {
           assert.ok(error instanceof UnreadableError);
           assert.equal(error.media_type, media_type);
@@ -48,7 +48,7 @@ describe('a file without text', () => {
 describe('a flattened text', () => {
   it('is a block for each line, whatever ends the lines', () => {
     for (const end of ['\n', '\r\n', '\r', '\f']) {
-      const { blocks, media_type } = readDocument(Buffer.from(['甲', '', '乙 <5件', ''].join(end)));
+      const { blocks, media_type } = readText(Buffer.from(['甲', '', '乙 <5件', ''].join(end)));
       assert.equal(media_type, 'text/plain');
       assert.deepEqual(
         blocks.map((block) => block.kind === 'text' && block.text),
@@ -59,19 +59,19 @@ describe('a flattened text', () => {
 
   it('loses its byte order mark', () => {
     for (const charset of ['utf-8', 'utf-16le', 'utf-16be']) {
-      const [block] = readDocument(encode('\uFEFF甲abc', charset)).blocks;
+      const [block] = readText(encode('\uFEFF甲abc', charset)).blocks;
       assert.deepEqual(block, { kind: 'text', text: '甲abc', heading: false });
     }
   });
 
   it('that begins with the letters BM is no picture', () => {
-    const { media_type } = readDocument(Buffer.from('BM镇2018年政府信息公开工作年度报告'));
+    const { media_type } = readText(Buffer.from('BM镇2018年政府信息公开工作年度报告'));
     assert.equal(media_type, 'text/plain');
   });
 
   it('with a form feed or an escape character here and there is still text', () => {
     const text = `${'本年收到申请3件。'.repeat(40)}\u001b\u0007`;
-    assert.equal(readDocument(Buffer.from(text)).media_type, 'text/plain');
+    assert.equal(readText(Buffer.from(text)).media_type, 'text/plain');
   });
 });
 
@@ -83,14 +83,14 @@ describe('a page', () => {
     '<p>甲</p>',
   ]) {
     it(`is known by its markup, not by its name: ${JSON.stringify(html)}`, () => {
-      const { media_type, blocks } = readDocument(Buffer.from(html));
+      const { media_type, blocks } = readText(Buffer.from(html));
       assert.equal(media_type, 'text/html');
       assert.ok(!JSON.stringify(blocks).includes('<'));
     });
   }
 
   it('that lies about its encoding reports what it declares and what it is', () => {
-    const { charset, declared, blocks } = readDocument(
+    const { charset, declared, blocks } = readText(
       encode('<meta charset="utf-8"><p>政府信息公开工作年度报告</p>', 'gb18030'),
     );
     assert.deepEqual([charset, declared], ['gb18030', 'utf-8']);
@@ -98,7 +98,7 @@ describe('a page', () => {
   });
 
   it('holds each block’s text once', () => {
-    const { blocks } = readDocument(Buffer.from('<div>甲<div>乙</div>丙</div>'));
+    const { blocks } = readText(Buffer.from('<div>甲<div>乙</div>丙</div>'));
     assert.deepEqual(
       blocks.map((block) => block.kind === 'text' && block.text),
       ['甲', '乙', '丙'],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readDocument } from '../../src/document/read.js';
+import { readText } from '../../src/document/read.js';
 import { CELL, compact, compactLabel, flowOf } from '../../src/extract/flow.js';
 
-const flow = (text: string) => flowOf(readDocument(Buffer.from(text)));
+const flow = (text: string) => flowOf(readText(Buffer.from(text)));
 const shown = (text: string) => flow(text).text.replaceAll(CELL, '│');
 
 describe('the flow', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readDocument } from '../../src/document/read.js';
+import { readText } from '../../src/document/read.js';
 import { compact, flowOf } from '../../src/extract/flow.js';
 import { matchLabels } from '../../src/extract/labels.js';
 import type { Line } from '../../src/forms/form.js';
@@ -25,7 +25,7 @@ const LINES: readonly Line[] = [
 
 /** The lines found, as `number of the line: words`. */
 function found(text: string): string[] {
-  const flow = flowOf(readDocument(Buffer.from(text)));
+  const flow = flowOf(readText(Buffer.from(text)));
   return matchLabels(flow, compact(flow), LINES).map(
     ({ line: n, start, end }) => `${n}:${flow.text.slice(start, end)}`,
   );
@@ -74,7 +74,7 @@ describe('labels', () => {
 
   it('are taken from the table and not from a sentence far above', () => {
     const flow = flowOf(
-      readDocument(
+      readText(
         Buffer.from(`行政规范性文件管理工作，${'各单位认真落实。'.repeat(60)}\n行政规范性文件 2\n行政许可 3`),
       ),
     );

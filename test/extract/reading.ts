@@ -1,7 +1,7 @@
 /** Reading what a test has made up, and seeing that every figure leads back to its source. */
 import assert from 'node:assert/strict';
 import type { Document } from '../../src/document/document.js';
-import { readDocument } from '../../src/document/read.js';
+import { readText } from '../../src/document/read.js';
 import { type Extraction, extract } from '../../src/extract/extract.js';
 import type { Figure, Where } from '../../src/report.js';
 
@@ -20,7 +20,7 @@ export function sourceAt(source: string, document: Document, where: Where): stri
 
 /** Reads a page or a text and checks that each figure, claim and leftover stands where it says. */
 export function read(source: string): Extraction {
-  const document = readDocument(Buffer.from(source));
+  const document = readText(Buffer.from(source));
   const extraction = extract(document);
   const quantities = extraction.claims.flatMap(({ part, whole, difference, parts }) =>
     [part, whole, difference, ...parts].filter((quantity) => quantity !== null),
