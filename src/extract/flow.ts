@@ -45,19 +45,82 @@ export interface View {
   readonly at: Int32Array;
 }
 
-const folded = new Map<string, string>();
-
-/** Compatibility characters to their plain form (full width to half width), invisible ones dropped. */
+/** A character's plain form: compatibility characters (full width) folded, invisible ones dropped. */
 function fold(char: string): string {
-  let plain = folded.get(char);
-  if (plain === undefined) {
-    plain = char === '\u00a0' || char === '\u3000' ? ' ' : char.normalize('NFKC');
-    if (/[\u200b-\u200f\ufeff\u00ad]/.test(char)) plain = '';
-    // ① marks an item of a list: its digit would run into the number behind it.
-    if (/[\u2460-\u24ff\u2776-\u2793\u001f]/.test(char)) plain = ' ';
-    folded.set(char, plain);
+  if (/[\u200b-\u200f\ufeff\u00ad]/.test(char)) return '';
+  // ① marks an item of a list: its digit would run into the number behind it.
+  if (/[\u00a0\u3000\u2460-\u24ff\u2776-\u2793\u001f]/.test(char)) return ' ';
+  return char.normalize('NFKC');
+}
+
+/** Codes that `PLAIN` cannot hold: not looked up yet; dropped or more than one character. */
+const UNKNOWN = 0;
+const SPECIAL = 0xffff;
+/** Code unit → code unit of its plain form. Filled as characters turn up. */
+const PLAIN = new Uint16Array(0x10000);
+const special = new Map<number, string>();
+
+function foldCode(code: number): number {
+  const plain = fold(String.fromCharCode(code));
+  if (plain.length === 1) {
+    PLAIN[code] = plain.charCodeAt(0);
+  } else {
+    PLAIN[code] = SPECIAL;
+    special.set(code, plain);
   }
-  return plain;
+  return PLAIN[code]!;
+}
+
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** The text under construction: folded code units, each with its offset in the segment that it came from. */
+class Builder {
+  private codes = new Uint16Array(1 << 14);
+  private offsets = new Int32Array(1 << 14);
+  length = 0;
+
+  private reserve(more: number): void {
+    if (this.length + more <= this.codes.length) return;
+    const capacity = Math.max(this.length + more, this.codes.length * 2);
+    const [codes, offsets] = [new Uint16Array(capacity), new Int32Array(capacity)];
+    codes.set(this.codes);
+    offsets.set(this.offsets);
+    this.codes = codes;
+    this.offsets = offsets;
+  }
+
+  append(source: string): void {
+    this.reserve(source.length);
+    for (let i = 0; i < source.length; i++) {
+      const code = source.charCodeAt(i);
+      const known = PLAIN[code]!;
+      const plain = known === UNKNOWN ? foldCode(code) : known;
+      if (plain !== SPECIAL) {
+        this.push(plain, i);
+        continue;
+      }
+      const text = special.get(code)!;
+      this.reserve(text.length + source.length - i);
+      for (let k = 0; k < text.length; k++) this.push(text.charCodeAt(k), i);
+    }
+  }
+
+  separate(separator: string, offset: number): void {
+    this.reserve(1);
+    this.push(separator.charCodeAt(0), offset);
+  }
+
+  private push(code: number, offset: number): void {
+    this.codes[this.length] = code;
+    this.offsets[this.length++] = offset;
+  }
+
+  build(): { text: string; offsets: Int32Array } {
+    return {
+      text: utf16.decode(this.codes.subarray(0, this.length)),
+      offsets: this.offsets.slice(0, this.length),
+    };
+  }
 }
 
 /** Characters that only a page in traditional script has so many of. */
@@ -73,34 +136,24 @@ function toSimplified(): (text: string) => string {
 }
 
 /** Pages under hijacked domains put the pinyin behind each ambiguous character: 鎮(zhèn). */
-const PINYIN = /(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g;
+const PINYIN = /\((?<=[\u4e00-\u9fff]\()[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g;
 
 /** The line under a Markdown table's head. */
 const MARKDOWN_RULE = /^\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:?)?$/;
+const isMarkdownRule = (line: string) => line.includes('---') && MARKDOWN_RULE.test(line.trim());
 
 /** Builds the flow of a document. */
 export function flowOf(document: Document): Flow {
   const segments: Segment[] = [];
-  const chars: string[] = [];
-  const offsets: number[] = [];
+  const builder = new Builder();
   const append = (source: string, block: number, row: number | null, column: number | null) => {
-    segments.push({ start: chars.length, block, row, column, source });
-    for (let i = 0; i < source.length; i++) {
-      const char = source[i]!;
-      const plain = char >= '!' && char <= '~' ? char : fold(char);
-      for (let k = 0; k < plain.length; k++) {
-        chars.push(plain[k]!);
-        offsets.push(i);
-      }
-    }
+    segments.push({ start: builder.length, block, row, column, source });
+    builder.append(source);
   };
-  const separate = (separator: string) => {
-    chars.push(separator);
-    offsets.push(segments.at(-1)?.source.length ?? 0);
-  };
+  const separate = (separator: string) => builder.separate(separator, segments.at(-1)?.source.length ?? 0);
   document.blocks.forEach((block, number) => {
     if (block.kind === 'text') {
-      append(MARKDOWN_RULE.test(block.text.trim()) ? '' : block.text, number, null, null);
+      append(isMarkdownRule(block.text) ? '' : block.text, number, null, null);
       separate('\n');
       return;
     }
@@ -112,12 +165,12 @@ export function flowOf(document: Document): Flow {
       separate('\n');
     }
   });
-  const flattened = document.media_type === 'text/plain';
-  let text = chars.join('');
-  if (flattened) text = text.replace(/[|\t]/g, CELL);
+  const built = builder.build();
+  let { text } = built;
+  if (document.media_type === 'text/plain') text = text.replace(/[|\t]/g, CELL);
   // 資訊 is what Taiwan calls 信息; both have two characters, so positions stay.
   if ((text.match(TRADITIONAL)?.length ?? 0) >= MANY) text = simplifyEach(text).replaceAll('资讯', '信息');
-  const kept = dropPinyin(text, offsets);
+  const kept = dropPinyin(text, built.offsets);
   return new SourceFlow(kept.text, kept.offsets, kept.moved(segments));
 }
 
@@ -139,24 +192,24 @@ function simplifyEach(text: string): string {
   return out;
 }
 
-function dropPinyin(text: string, offsets: readonly number[]) {
+function dropPinyin(text: string, offsets: Int32Array) {
   const found = [...text.matchAll(PINYIN)];
   if (found.length < 3) return { text, offsets, moved: (segments: Segment[]) => segments };
   const dropped = new Uint8Array(text.length);
   for (const match of found) dropped.fill(1, match.index!, match.index! + match[0].length);
   const newIndex = new Int32Array(text.length + 1);
   let kept = '';
-  const keptOffsets: number[] = [];
+  const keptOffsets = new Int32Array(text.length);
   for (let i = 0; i < text.length; i++) {
     newIndex[i] = kept.length;
     if (dropped[i]) continue;
+    keptOffsets[kept.length] = offsets[i]!;
     kept += text[i];
-    keptOffsets.push(offsets[i]!);
   }
   newIndex[text.length] = kept.length;
   return {
     text: kept,
-    offsets: keptOffsets,
+    offsets: keptOffsets.subarray(0, kept.length),
     moved: (segments: Segment[]) => segments.map((s) => ({ ...s, start: newIndex[s.start]! })),
   };
 }
@@ -164,7 +217,7 @@ function dropPinyin(text: string, offsets: readonly number[]) {
 class SourceFlow implements Flow {
   constructor(
     readonly text: string,
-    private readonly offsets: readonly number[],
+    private readonly offsets: Int32Array,
     private readonly segments: readonly Segment[],
   ) {}
 
@@ -230,17 +283,25 @@ class SourceFlow implements Flow {
 /** Variant characters that labels are printed with. */
 const VARIANTS: Readonly<Record<string, string>> = { 它: '他', 做: '作' };
 
+/** Code unit → the code unit that stands for it when labels are compared; 0 for what does not count there. */
+const WORDS = new Uint16Array(0x10000);
+for (let code = 0; code < WORDS.length; code++) {
+  const char = String.fromCharCode(code);
+  if (isWord(char)) WORDS[code] = (VARIANTS[char] ?? char).charCodeAt(0);
+}
+
 /** Letters, digits and Chinese characters only: how labels are compared. */
-export function compact(flow: Flow): View {
-  const at = new Int32Array(flow.text.length);
-  let text = '';
-  for (let i = 0; i < flow.text.length; i++) {
-    const char = flow.text[i]!;
-    if (!isWord(char)) continue;
-    at[text.length] = i;
-    text += VARIANTS[char] ?? char;
+export function compact({ text }: Flow): View {
+  const at = new Int32Array(text.length);
+  const codes = new Uint16Array(text.length);
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = WORDS[text.charCodeAt(i)]!;
+    if (code === 0) continue;
+    codes[length] = code;
+    at[length++] = i;
   }
-  return { text, at: at.subarray(0, text.length) };
+  return { text: utf16.decode(codes.subarray(0, length)), at: at.subarray(0, length) };
 }
 
 /** A label in the form in which `compact` gives the text. */
@@ -256,5 +317,10 @@ export function isHan(char: string | undefined): boolean {
 }
 
 function isWord(char: string): boolean {
-  return isHan(char) || (char >= '0' && char <= '9') || /^[a-z]$/i.test(char);
+  return (
+    isHan(char) ||
+    (char >= '0' && char <= '9') ||
+    (char >= 'a' && char <= 'z') ||
+    (char >= 'A' && char <= 'Z')
+  );
 }
