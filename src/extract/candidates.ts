@@ -1,8 +1,8 @@
 /** Every name of an organ that a page gives for its publisher, in the order of trust. */
 import type { Document } from '../document/document.js';
 import type { Evidence } from '../report.js';
-import { datesIn } from './dates.js';
-import type { Flow } from './flow.js';
+import type { FoundDate } from './dates.js';
+import { CELL, type Flow } from './flow.js';
 import { SPAM } from './spam.js';
 import { type Title, titleIn } from './title.js';
 
@@ -16,6 +16,7 @@ export interface Candidate {
 const ORGAN =
   '(?:人民政府(?:办公[厅室])?|政府办公[厅室]|管理委员会|管委会|委员会|办事处|办公[厅室]|总队|支队|大队|中心|分局|局|厅|委|署|院|处|站|公司|街道|镇|乡|政府(?!信息|网站|采购|公报))';
 const ENDS_AS_ORGAN = new RegExp(`${ORGAN}$`);
+const LONGEST_ENDING = 8;
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
 /** Words with which a sentence says who we are without a name. */
 const PRONOUN = /^(?:我|本|该|各|其|全|有关|相关|上级|下级|以及|由|和|与|向|请)/;
@@ -26,8 +27,22 @@ const NO_NAME = /[^\u3400-\u9fff()·]|[我本][局委厅镇乡县市区办]/;
 /** A sentence that gives a contact is not longer. */
 const LONGEST_LINE = 1000;
 
+const OPENING = new RegExp(`(?:由|现公布|公布|现将|公开)(${NAME}${ORGAN})(?:办公室)?(?:编制|20[0-3]\\d年)`);
+const CONTACT = new RegExp(
+  `(?:联系:?|与|联系)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|\\((?:联系)?(?:地址|邮编|电话))`,
+);
+const SUBJECT = new RegExp(
+  `(?:^|[\\n。])\\s*(?:20[0-3]\\d年度?,)?(${NAME}(?:局|厅|委|镇|乡|街道|办事处))(?:20[0-3]\\d年(?:以来)?|围绕|认真)`,
+);
+const SIGNATURE = new RegExp(`([\\u4e00-\\u9fff]{2,30}${ORGAN})$`);
+
 /** Everything the page says of its publisher, in the order of trust. */
-export function candidatesIn(document: Document, flow: Flow, title: Title | null): Candidate[] {
+export function candidatesIn(
+  document: Document,
+  flow: Flow,
+  title: Title | null,
+  dates: readonly FoundDate[],
+): Candidate[] {
   const found: Candidate[] = [];
   const add = (from: Evidence['from'], name: string | undefined, quote: string) => {
     const plain = (name ?? '')
@@ -38,26 +53,21 @@ export function candidatesIn(document: Document, flow: Flow, title: Title | null
     found.push({ name: plain, from, quote: quote.trim() });
   };
   if (title && !SPAM.test(title.publisher)) add('title', title.publisher, title.text);
-  const text = flow.text.replace(/\u001f/g, ' ');
+  const text = flow.text.replaceAll(CELL, ' ');
   for (const match of text.matchAll(/填报单位[^:\n]{0,8}:\s*([\u4e00-\u9fff]{3,30})/g)) {
     add('statistics_form', match[1], match[0]);
   }
-  for (const { name, quote } of signatures(text)) add('signature', name, quote);
+  for (const { name, quote } of signatures(text, dates)) add('signature', name, quote);
   const opening = text.slice(0, 3000).replace(/ /g, '');
   for (const match of opening.matchAll(/《([^》\n]{4,60}报告)》/g)) {
     const named = titleIn(match[1]!);
     if (named?.year) add('opening', named.publisher, match[0]);
   }
-  const head = new RegExp(
-    `(?:由|现公布|公布|现将|公开)(${NAME}${ORGAN})(?:办公室)?(?:编制|20[0-3]\\d年)`,
-  ).exec(opening);
+  const head = OPENING.exec(opening);
   if (head) add('opening', head[1], head[0]);
-  const contact = new RegExp(
-    `(?:联系:?|与|联系)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|\\((?:联系)?(?:地址|邮编|电话))`,
-  );
-  for (const line of text.replace(/ /g, '').split(/[。\n]/)) {
+  for (const line of flow.tight.replaceAll(CELL, '').split(/[。\n]/)) {
     if (line.length > LONGEST_LINE || !/联系|邮编/.test(line)) continue;
-    const match = contact.exec(line);
+    const match = CONTACT.exec(line);
     if (match) add('contact', match[1]!.replace(/(?:政务公开|政府信息公开).*$/, ''), match[0]);
   }
   for (const line of text.slice(0, 1500).split('\n')) {
@@ -73,21 +83,17 @@ export function candidatesIn(document: Document, flow: Flow, title: Title | null
   }
   for (const name of ['contentsource', 'sitename', 'author'])
     add('metadata', document.meta.get(name), document.meta.get(name) ?? '');
-  const prose = new RegExp(
-    `(?:^|[\\n。])\\s*(?:20[0-3]\\d年度?,)?(${NAME}(?:局|厅|委|镇|乡|街道|办事处))(?:20[0-3]\\d年(?:以来)?|围绕|认真)`,
-  );
-  const said = prose.exec(text.slice(0, 2000));
+  const said = SUBJECT.exec(text.slice(0, 2000));
   if (said) add('prose', said[1], said[0]);
   return found;
 }
 
 /** Signatures: an organ's name directly before a date. */
-function signatures(text: string): { name: string; quote: string }[] {
+function signatures(text: string, dates: readonly FoundDate[]): { name: string; quote: string }[] {
   const found: { name: string; quote: string }[] = [];
-  const pattern = new RegExp(`([\\u4e00-\\u9fff]{2,30}${ORGAN})\\s*$`);
-  for (const date of datesIn(text)) {
-    const before = text.slice(Math.max(0, date.start - 80), date.start);
-    const match = pattern.exec(before);
+  for (const date of dates) {
+    const before = text.slice(Math.max(0, date.start - 80), date.start).trimEnd();
+    const match = ENDS_AS_ORGAN.test(before.slice(-LONGEST_ENDING)) ? SIGNATURE.exec(before) : null;
     const alone =
       /^\s*(?:\n|$|附|[ ]|[(【])/.test(text.slice(date.end, date.end + 2)) || date.end >= text.length;
     if (!match || !alone || /(?:自|至|到|于|年|日期|时间|来源)[::]?$/.test(match[1]!)) continue;

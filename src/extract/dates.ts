@@ -11,6 +11,8 @@ const ARABIC = /(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(
 const CHINESE =
   /([一二三四五六七八九〇○零0OＯ]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
 
+const CHINESE_MONTH = /月[一二三四五六七八九十]{1,3}日/;
+
 /** ISO date, or null where there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
   if (year < 2000 || year > 2100 || month < 1 || month > 12 || day < 1) return null;
@@ -27,6 +29,8 @@ export function datesIn(text: string): FoundDate[] {
   for (const match of text.matchAll(ARABIC)) {
     add(isoDate(Number(match[1]), Number(match[2]), Number(match[3])), match);
   }
+  // Looking for the month first is far cheaper than trying every numeral as a year.
+  if (!CHINESE_MONTH.test(text)) return found;
   for (const match of text.matchAll(CHINESE)) {
     const year = digitByDigit(match[1]!.replace(/[OＯ]/g, '0'));
     const month = chineseNumeral(match[2]!);
@@ -42,11 +46,11 @@ export interface Period {
 }
 
 const PERIOD =
-  /(?:自|从|为|是|:)?\s*(\d{4})年(\d{1,2})月(\d{1,2})日?\s*(?:起)?\s*(?:至|到|—+|-|~)\s*(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日?/;
+  /(?:自|从|为|是|:)?\s*(\d{4})年(\d{1,2})月(\d{1,2})日?\s*(?:起)?\s*(?:至|到|—+|-|~)\s*(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日?/g;
 
 /** The period that the statistics cover; the second date may leave out the year. */
 export function periodIn(text: string): (Period & { readonly start: number; readonly end: number }) | null {
-  for (const match of text.matchAll(new RegExp(PERIOD, 'g'))) {
+  for (const match of text.matchAll(PERIOD)) {
     const from = isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
     const to = isoDate(Number(match[4] ?? match[1]), Number(match[5]), Number(match[6]));
     if (!from || !to || from >= to) continue;

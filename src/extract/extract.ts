@@ -40,7 +40,7 @@ function identify(
 
 /** The form that a text without tables says it follows, by the notice it cites. */
 function citedForm(flow: Flow): FormId | null {
-  const text = flow.text.replace(/\s/g, '');
+  const text = flow.tight.replaceAll('\n', '');
   const sections = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况'];
   if (!sections.every((section) => text.includes(section))) return null;
   return FORMS.find((form) => form.citations.some((citation) => text.includes(citation)))?.id ?? null;
@@ -57,7 +57,7 @@ function truncation(document: Document, { tables }: FormReading): Warning[] {
 
 function tableWarnings(flow: Flow, { form, tables }: FormReading, figures: readonly Figure[]): Warning[] {
   const warnings: Warning[] = [];
-  const text = flow.text.replace(/\s/g, '');
+  const text = flow.tight.replaceAll('\n', '');
   const expected = form?.tables.length ?? (tables.length > 0 ? 0 : 3);
   const missing = expected - tables.length;
   if (missing > 0 && TABLE_SECTION.test(text)) {

@@ -29,6 +29,8 @@ export interface Stretch {
 
 export interface Flow {
   readonly text: string;
+  /** The text without blanks; line ends and the marks between cells stand. */
+  readonly tight: string;
   /** The place in the source of text[start, end); a stretch over several blocks or cells is cut at the first. */
   where(start: number, end: number): Where;
   /** The source's own characters for text[start, end), within one block or cell. */
@@ -220,6 +222,13 @@ class SourceFlow implements Flow {
     private readonly offsets: Int32Array,
     private readonly segments: readonly Segment[],
   ) {}
+
+  private unblanked: string | undefined;
+
+  get tight(): string {
+    this.unblanked ??= this.text.replace(/[ \r\v\f]+/g, '');
+    return this.unblanked;
+  }
 
   private indexAt(index: number): number {
     let low = 0;

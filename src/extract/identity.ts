@@ -1,7 +1,7 @@
 /** Who reports, on which year, and when. */
 import type { Document } from '../document/document.js';
 import type { Evidence, Identity, Warning } from '../report.js';
-import { damagedPeriodYear, datesIn, type Period, periodIn } from './dates.js';
+import { damagedPeriodYear, datesIn, type FoundDate, type Period, periodIn } from './dates.js';
 import type { Flow } from './flow.js';
 import { findPublisher } from './publisher.js';
 import type { Sentence } from './sentences.js';
@@ -20,14 +20,17 @@ const PUBLISHED = [
 ] as const;
 const NOT_PUBLISHED = /统计|期限|(?:成文|生成|起草)(?:日期|时间)\s*[::]?\s*$|[自至]$/;
 
+/** The page's own lines above the text are not longer. */
+const HEAD = 2500;
+
 /** The day the page was put up: a labelled date, or one beside a source, above the text. */
-function findPublished(document: Document, flow: Flow): Evidence | null {
+function findPublished(document: Document, flow: Flow, dated: readonly FoundDate[]): Evidence | null {
   for (const name of ['pubdate', 'publishdate', 'publish_time', 'article:published_time']) {
     const value = document.meta.get(name);
     if (value && datesIn(value).length > 0) return { field: 'published', from: 'metadata', quote: value };
   }
-  const head = flow.text.slice(0, 2500);
-  const dates = datesIn(head);
+  const head = flow.text.slice(0, HEAD);
+  const dates = dated.filter((date) => date.end <= HEAD);
   const found = (date: { start: number; end: number }): Evidence => ({
     field: 'published',
     from: 'metadata',
@@ -50,9 +53,14 @@ function findPublished(document: Document, flow: Flow): Evidence | null {
 }
 
 /** The date of the signature: on a line of its own or behind an organ's name, below the text's beginning. */
-function findSigned(flow: Flow, from: number, publisher: string | null): Evidence | null {
+function findSigned(
+  flow: Flow,
+  dates: readonly FoundDate[],
+  from: number,
+  publisher: string | null,
+): Evidence | null {
   const { text } = flow;
-  const found = datesIn(text).filter((date) => {
+  const found = dates.filter((date) => {
     if (date.start < from) return false;
     const before = text.slice(Math.max(0, date.start - 40), date.start);
     const after = text.slice(date.end, date.end + 3);
@@ -94,7 +102,7 @@ function findYear(flow: Flow, sentences: readonly Sentence[], title: Title | nul
     evidence.push({ field: 'year', from, quote });
   };
   const years: number[] = [];
-  const text = flow.text.replace(/ /g, '');
+  const text = flow.tight;
   add(title?.year, 'title', title?.text ?? '');
   if (period) add(Number(period.to.slice(0, 4)), 'period', `${period.from}/${period.to}`);
   const damaged = period ? null : damagedPeriodYear(text);
@@ -122,8 +130,9 @@ export function readIdentity(
   const warnings: Warning[] = [];
   const evidence: Evidence[] = [];
   const title = findTitle(document, flow);
+  const dates = datesIn(flow.text);
   if (title) evidence.push({ field: 'title', from: 'title', quote: title.text });
-  const publisher = findPublisher(document, flow, title);
+  const publisher = findPublisher(document, flow, title, dates);
   evidence.push(...publisher.evidence);
   if (publisher.overwritten) {
     const by = publisher.evidence.map(({ from, quote }) => `${from} “${quote}”`).join(', ');
@@ -137,7 +146,7 @@ export function readIdentity(
     warnings.push({ code: 'publisher_unknown', message: 'The text does not name the organ that reports.' });
   }
 
-  const compactText = flow.text.replace(/[ \n]/g, '');
+  const compactText = flow.tight.replaceAll('\n', '');
   const period = periodIn(compactText.slice(0, 8000));
   if (period) {
     evidence.push({ field: 'period', from: 'period', quote: compactText.slice(period.start, period.end) });
@@ -161,8 +170,8 @@ export function readIdentity(
     });
   }
 
-  const published = findPublished(document, flow);
-  const signed = findSigned(flow, title?.end ?? 0, publisher.name);
+  const published = findPublished(document, flow, dates);
+  const signed = findSigned(flow, dates, title?.end ?? 0, publisher.name);
   const day = (found: Evidence | null) => (found ? (datesIn(found.quote)[0]?.iso ?? null) : null);
   if (published) evidence.push(published);
   if (signed) evidence.push(signed);

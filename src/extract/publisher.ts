@@ -2,6 +2,7 @@
 import type { Document } from '../document/document.js';
 import type { Evidence, Level } from '../report.js';
 import { type Candidate, candidatesIn } from './candidates.js';
+import type { FoundDate } from './dates.js';
 import type { Flow } from './flow.js';
 import { recover, siteOf, spammedCrumb } from './overwritten.js';
 import { above, leadingRegion, type Region, regionsNamed, shortName } from './regions.js';
@@ -66,9 +67,14 @@ function regionOf(name: string, text: string): Region | null {
 }
 
 /** Weighs the candidates. What no evidence names is null. */
-export function findPublisher(document: Document, flow: Flow, title: Title | null): Publisher {
+export function findPublisher(
+  document: Document,
+  flow: Flow,
+  title: Title | null,
+  dates: readonly FoundDate[],
+): Publisher {
   const text = flow.text;
-  const all = candidatesIn(document, flow, title);
+  const all = candidatesIn(document, flow, title, dates);
   const spammed = title && SPAM.test(title.publisher) ? title.publisher : spammedCrumb(text);
   let chosen = all[0] ?? null;
   const evidence: Evidence[] = [];

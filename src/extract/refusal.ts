@@ -18,11 +18,7 @@ const OTHER_PAPER =
 
 /** One sentence, or null where the document is a report. */
 export function refusal({ document, flow, title, stated, cells }: Evidence): string | null {
-  const lines = flow.text
-    .split(/[\n\u001f]/)
-    .map((line) => line.replace(/\s+/g, ''))
-    .filter(Boolean);
-  const head = [document.title?.normalize('NFKC') ?? '', ...lines.slice(0, 6)].filter(
+  const head = [document.title?.normalize('NFKC') ?? '', ...firstLines(flow.tight, 6)].filter(
     (line) => line.length < 60,
   );
   const about = /公开/;
@@ -32,7 +28,7 @@ export function refusal({ document, flow, title, stated, cells }: Evidence): str
     const other = head.find((line) => OTHER_PAPER.test(line) && about.test(line));
     if (other) return `It is another kind of document (“${other}”), not an annual report.`;
   }
-  const text = lines.join('');
+  const text = flow.tight.replace(/[\n\u001f]+/g, '');
   if (!about.test(text) || !/政府信息|政务信息|信息公开|政务公开/.test(text)) {
     return 'It says nothing of the disclosure of government information.';
   }
@@ -41,4 +37,14 @@ export function refusal({ document, flow, title, stated, cells }: Evidence): str
   const reportish = title !== null || /年度报告|年报|报告/.test(text) || cells > 0 || stated >= 3;
   if (!reportish) return 'It has neither the title, nor the tables, nor the figures of an annual report.';
   return null;
+}
+
+/** The first lines or cells that are not empty. */
+function firstLines(text: string, count: number): string[] {
+  const lines: string[] = [];
+  for (const [line] of text.matchAll(/[^\n\u001f]+/g)) {
+    lines.push(line);
+    if (lines.length === count) break;
+  }
+  return lines;
 }

@@ -16,6 +16,11 @@ const NAME =
   '(?:20\\d\\d年?度?)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
 const YEAR = '(20[0-3]\\d)\\s*年?\\s*度?';
 const PATTERN = new RegExp(`^(.{0,60}?)(?:${YEAR})?\\s*(?:的)?\\s*(${NAME})(?:\\(?${YEAR}\\)?)?`);
+const LEADING_YEAR = new RegExp(`^${YEAR}`);
+const CLOSING_YEAR = new RegExp(`${YEAR}$`);
+/** A title inside a line that holds more, from its year on, and what may stand before that. */
+const INLINE = new RegExp(`${YEAR}[^\\s。,;:]{0,6}${NAME}`, 'g');
+const INLINE_PUBLISHER = /[^\s。,;:]{2,40}$/;
 /** 宿迁市2023年报告 says it all where an organ stands before the year. */
 const SHORT = /^(.{1,20}?(?:[省市县区州旗局委厅办镇乡]|街道|政府))(20[0-3]\d)年度?((?:年度)?报告)$/;
 /** Words of the site around the page, not of the title. */
@@ -27,6 +32,8 @@ const ABOUT_REPORTS = /^(?:有关|编制|编写|格式|报送|填报|公布|模�
 
 /** Reads one line as a title, or null. */
 export function titleIn(line: string): Omit<Title, 'end'> | null {
+  // Every title ends in 报告 or 年报; few lines hold either.
+  if (!line.includes('报')) return null;
   const text = line
     .replace(/\s+/g, '')
     .replace(/^#+|^标题:?/, '')
@@ -36,10 +43,10 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (!match || text.length - match[0].length > 12) return null;
   if (ABOUT_REPORTS.test(text.slice(match[0].length))) return null;
   // 2015年兴县人民政府信息公开…: the year first, one 政府 for two.
-  const lead = new RegExp(`^${YEAR}`).exec(match[1]!);
+  const lead = LEADING_YEAR.exec(match[1]!);
   let publisher = (lead ? match[1]!.slice(lead[0].length) : match[1]!).replace(/[(【《“"]+$/, '');
   if (publisher.endsWith('人民') && match[3]!.startsWith('政府')) publisher += '政府';
-  publisher = publisher.replace(new RegExp(`${YEAR}$`), '').replace(/^关于|[-|>:]+/g, '');
+  publisher = publisher.replace(CLOSING_YEAR, '').replace(/^关于|[-|>:]+/g, '');
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
   const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
   return { text: match[0], publisher, year: year ? Number(year) : null };
@@ -93,10 +100,14 @@ export function findTitle(document: Document, flow: Flow): Title | null {
 /** A whole report on one line: the title stands between the site's words and the text. */
 function inlineTitle(line: string): Omit<Title, 'end'> | null {
   const head = line.slice(0, 600).replace(/\s+/g, ' ');
+  if (!head.includes('报')) return null;
   for (const word of head.split(/[ 。,;]/)) {
     const found = titleIn(word);
     if (found?.publisher && found.year) return found;
   }
-  const match = new RegExp(`[^\\s。,;:]{2,40}?${YEAR}[^\\s。,;:]{0,6}${NAME}`).exec(head);
-  return match ? titleIn(match[0]) : null;
+  for (const match of head.matchAll(INLINE)) {
+    const before = INLINE_PUBLISHER.exec(head.slice(Math.max(0, match.index - 40), match.index));
+    if (before) return titleIn(before[0] + match[0]);
+  }
+  return null;
 }
