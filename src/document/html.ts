@@ -3,7 +3,16 @@ import { load } from 'cheerio/slim';
 import type { Block } from './document.js';
 import { formTable, MAX_COLSPAN, MAX_ROWSPAN, type RawCell, type RawRow, span } from './table.js';
 
-type Tree = ReturnType<ReturnType<typeof load>['root']>[0];
+/**
+ * One instance reads all pages. Each `load` makes a class of its own, which the engine keeps until its next full
+ * collection, and the page's tree with it: that takes twice the time and much memory.
+ */
+const $ = load('');
+
+/** The nodes of a page, in their order. The doctype in front tells cheerio that this is markup and no selector. */
+const nodesOf = (html: string) => $(`<!doctype html>${html}`).toArray() as readonly Node[];
+
+type Tree = ReturnType<(typeof $)['root']>[0];
 type Node = NonNullable<Tree>['children'][number];
 interface Element {
   readonly name: string;
@@ -170,6 +179,9 @@ const DEEPEST = 20_000;
 
 /** Whether the elements nest so deep that a parser's work grows with the square of the depth. */
 export function nestsTooDeep(html: string): boolean {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at !== -1 && tags <= DEEPEST; at = html.indexOf('<', at + 1)) tags++;
+  if (tags <= DEEPEST) return false;
   let depth = 0;
   for (const [, close, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
     if (LEFT_OPEN.test(name!)) continue;
@@ -205,7 +217,6 @@ function note({ attribs }: Element, meta: Map<string, string>): void {
 
 /** Reads a decoded page. Scripts, styles and choices of forms are passed over. */
 export function readHtml(html: string): Page {
-  const $ = load(html);
   const meta = new Map<string, string>();
   let title = '';
   const blocks: Block[] = [];
@@ -217,7 +228,7 @@ export function readHtml(html: string): Page {
     text = '';
   };
   walk(
-    $.root()[0]!.children,
+    nodesOf(html),
     (node) => {
       if (node.type === 'text') text += node.data;
       if (!isElement(node)) return false;

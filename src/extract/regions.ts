@@ -59,6 +59,17 @@ export const placesByAreaCode = (code: string): readonly string[] => telephone.g
 
 /** The name without its kind and the peoples in it: 株洲 for 株洲市, 三都 for 三都水族自治县; null if nothing is left. */
 export function shortName(entry: Region): string | null {
+  let short = shortNames.get(entry);
+  if (short === undefined) {
+    short = shortened(entry);
+    shortNames.set(entry, short);
+  }
+  return short;
+}
+
+const shortNames = new Map<Region, string | null>();
+
+function shortened(entry: Region): string | null {
   const short = entry.name.replace(
     /^(.{2,}?)(?:(?:[\u4e00-\u9fff]{1,4}族)+|各族)?(?:自治[州县区旗]|特别行政区|省|市|州|县|区|旗|盟)$/,
     '$1',
