@@ -1,9 +1,11 @@
 /** The command `gongkai`: arguments in, rooms called, exit status out. */
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readReport } from './corpus/corpus.js';
 import { filesUnder, PathError } from './corpus/files.js';
+import { readDocument } from './document/read.js';
 import { packageRoot } from './publish/package-root.js';
 import { incomplete } from './report.js';
 import { start } from './start.js';
@@ -13,7 +15,7 @@ const HELP = `gongkai reads the annual disclosure reports (政府信息公开工
 
   gongkai parse PATH… --ndjson   one JSON object a line for each file, in the order of the paths
   gongkai show FILE              one report to read: who, when, figures, what does not add up
-  gongkai show FILE --figure ID  where a figure stands in the source
+  gongkai show FILE --figure ID  where a figure stands: the table or sentence, with the words marked
   gongkai start [PATH…]          tables, executed notebooks and pages, into build/ (default: data/reports)
   gongkai lab                    JupyterLab with the kernel ready, on the first notebook
   gongkai --help, --version
@@ -89,7 +91,8 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
   }
   const report = await readReport(file);
   if (values.figure) {
-    const text = showFigure(report, values.figure);
+    const document = report.status === 'quarantined' ? null : await readDocument(await readFile(file));
+    const text = document && showFigure(report, document, values.figure);
     if (!text) {
       const ids = report.figures.slice(0, 3).map(({ id }) => id);
       err(

@@ -1,8 +1,10 @@
 /** One report as text for a person at a terminal. */
 import { columnsOf, formatNumber } from './charts/text.js';
+import type { Document } from './document/document.js';
+import { excerpt } from './excerpt.js';
 import { indicatorOf } from './forms/indicators.js';
 import { APPLICANT_COLUMNS } from './forms/tables2019.js';
-import type { Figure, Finding, Report, Where } from './report.js';
+import type { Claim, Figure, Finding, Report, Where } from './report.js';
 
 const UNIT_WORDS: Readonly<Record<Figure['unit'], string>> = {
   item: 'items',
@@ -162,31 +164,42 @@ export function showReport(report: Report): string {
   return text;
 }
 
-/** Where one figure or claim stands; null if there is none of that id. */
-export function showFigure(report: Report, id: string): string | null {
+/** The places that a figure or a claim rests on: its own words, or those that it was computed from. */
+function placesOf(report: Report, found: Figure | Claim): Where[] {
+  if ('kind' in found) {
+    const { part, whole, difference, parts } = found;
+    return [part, whole, difference, ...parts].flatMap((quantity) => (quantity ? [quantity.where] : []));
+  }
+  const sources = report.figures.filter(({ id }) => found.derived_from?.includes(id));
+  return sources.length > 0 ? sources.map(({ where }) => where) : [found.where];
+}
+
+/**
+ * Where one figure or claim stands: what it was read as, and the table or the sentence with its words marked.
+ * Null if there is none of that id.
+ */
+export function showFigure(report: Report, document: Document, id: string): string | null {
   const figure = report.figures.find((candidate) => candidate.id === id);
   const claim = report.claims.find((candidate) => candidate.id === id);
   const found = figure ?? claim;
   if (!found) return null;
+  const of: [string, string][] = [];
+  if (figure) {
+    const { label_en, label_zh } = indicatorOf(figure.indicator);
+    const unit = figure.value === null ? '' : ` ${UNIT_WORDS[figure.unit]}`;
+    of.push(
+      ['Indicator', `${label_en} ${label_zh}`],
+      ['Value', `${valueText(figure)}${unit} (${figure.state})`],
+    );
+    if (figure.rule) of.push(['Inferred by', figure.rule]);
+    if (figure.derived_from) of.push(['Computed from', figure.derived_from.join(' + ')]);
+  }
+  const { start, end } = found.where;
   const rows = [
     ['Figure', id],
-    ...(figure
-      ? [
-          [
-            'Indicator',
-            `${indicatorOf(figure.indicator).label_en} ${indicatorOf(figure.indicator).label_zh}`,
-          ],
-          [
-            'Value',
-            `${valueText(figure)} ${figure.value === null ? '' : UNIT_WORDS[figure.unit]} (${figure.state})`,
-          ],
-        ]
-      : []),
+    ...of,
     ['Quote', `“${found.quote}”`],
-    [
-      'Place',
-      `${report.source.path}, ${placeText(found.where)}, characters ${found.where.start} to ${found.where.end}`,
-    ],
+    ['Place', `${report.source.path}, ${placeText(found.where)}, characters ${start} to ${end}`],
   ];
-  return `${table(rows, [false, false])}\n`;
+  return `${table(rows, [false, false])}\n\n${excerpt(document, placesOf(report, found))}\n`;
 }

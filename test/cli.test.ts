@@ -113,6 +113,7 @@ describe('gongkai show', () => {
     assert.equal(status, 0);
     assert.match(out, /“全年主动公开政府信息12条”/);
     assert.match(out, /block 1, characters 0 to 13/);
+    assert.match(out, /^»全年主动公开政府信息12条«/m);
   });
 
   it('of a figure that is not there gives 1 and names it', async () => {
