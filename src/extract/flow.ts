@@ -93,28 +93,39 @@ class Builder {
 
   append(source: string): void {
     this.reserve(source.length);
+    let { codes, offsets, length } = this;
     for (let i = 0; i < source.length; i++) {
       const code = source.charCodeAt(i);
       const known = PLAIN[code]!;
       const plain = known === UNKNOWN ? foldCode(code) : known;
       if (plain !== SPECIAL) {
-        this.push(plain, i);
+        codes[length] = plain;
+        offsets[length++] = i;
         continue;
       }
       const text = special.get(code)!;
+      this.length = length;
       this.reserve(text.length + source.length - i);
-      for (let k = 0; k < text.length; k++) this.push(text.charCodeAt(k), i);
+      ({ codes, offsets } = this);
+      for (let k = 0; k < text.length; k++) {
+        codes[length] = text.charCodeAt(k);
+        offsets[length++] = i;
+      }
     }
+    this.length = length;
   }
 
   separate(separator: string, offset: number): void {
     this.reserve(1);
-    this.push(separator.charCodeAt(0), offset);
+    this.codes[this.length] = separator.charCodeAt(0);
+    this.offsets[this.length++] = offset;
   }
 
-  private push(code: number, offset: number): void {
-    this.codes[this.length] = code;
-    this.offsets[this.length++] = offset;
+  /** How many characters there are of a kind: those with a 1 in the table. */
+  count(kind: Uint8Array): number {
+    let found = 0;
+    for (let i = 0; i < this.length; i++) found += kind[this.codes[i]!]!;
+    return found;
   }
 
   build(): { text: string; offsets: Int32Array } {
@@ -126,7 +137,9 @@ class Builder {
 }
 
 /** Characters that only a page in traditional script has so many of. */
-const TRADITIONAL = /[開報務訊請關辦條縣鎮鄉發無數億萬門會從與為這進實現國際應該時間區]/g;
+const TRADITIONAL = new Uint8Array(0x10000);
+for (const char of '開報務訊請關辦條縣鎮鄉發無數億萬門會從與為這進實現國際應該時間區')
+  TRADITIONAL[char.charCodeAt(0)] = 1;
 const MANY = 10;
 let converter: ((text: string) => string) | undefined;
 
@@ -171,7 +184,7 @@ export function flowOf(document: Document): Flow {
   let { text } = built;
   if (document.media_type === 'text/plain') text = text.replace(/[|\t]/g, CELL);
   // 資訊 is what Taiwan calls 信息; both have two characters, so positions stay.
-  if ((text.match(TRADITIONAL)?.length ?? 0) >= MANY) text = simplifyEach(text).replaceAll('资讯', '信息');
+  if (builder.count(TRADITIONAL) >= MANY) text = simplifyEach(text).replaceAll('资讯', '信息');
   const kept = dropPinyin(text, built.offsets);
   return new SourceFlow(kept.text, kept.offsets, kept.moved(segments));
 }
