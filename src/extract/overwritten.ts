@@ -1,7 +1,7 @@
 /** Publishers whose names hijacked sites have overwritten, and places that the rest of the page gives away. */
 import type { Evidence } from '../report.js';
 import type { Candidate } from './candidates.js';
-import { above, placesByAreaCode, REGIONS, type Region, shortName } from './regions.js';
+import { above, placesByAreaCode, REGIONS, type Region, regionsIn, shortName } from './regions.js';
 import { SPAM } from './spam.js';
 
 /** How often each place is named, with the names that fit telephone codes first. */
@@ -11,10 +11,8 @@ function placeOf(text: string, kind: string): { region: Region; evidence: Eviden
     [...text.matchAll(/(?<!\d)(0\d{2,3})[-—–]\d{7,8}/g)].flatMap((match) => placesByAreaCode(match[1]!)),
   );
   let best: { region: Region; score: number; short: string; site: RegExpExecArray | null } | null = null;
-  for (const region of REGIONS) {
-    if (region.level !== level) continue;
-    const short = shortName(region);
-    if (!short || !text.includes(short)) continue;
+  for (const region of regionsIn(text, level)) {
+    const short = shortName(region)!;
     const mentions = text.split(short).length - 1;
     const site = new RegExp(`[“"][^”"]{0,6}${short}[”"]|${short}(?:市|县|区)?政府门户网`).exec(text);
     const score = mentions + (near.has(region.name) ? 5 : 0) + (site ? 5 : 0);
@@ -30,7 +28,7 @@ function placeOf(text: string, kind: string): { region: Region; evidence: Eviden
   const address = /地址[:：]?([^,;)\n]{4,60})/.exec(text)?.[1] ?? '';
   const inside = REGIONS.find(
     (region) =>
-      region.level === 'county' && above(region).includes(best.region) && address.includes(region.name),
+      region.level === 'county' && address.includes(region.name) && above(region).includes(best.region),
   );
   if (inside) {
     evidence.push({
@@ -42,12 +40,15 @@ function placeOf(text: string, kind: string): { region: Region; evidence: Eviden
   return { region: best.region, evidence };
 }
 
+const SITE = /政府(?:门户)?网站/;
+
 /** 宣城政府门户网站: the site's own name tells a bare 市气象局's city. */
 export function siteOf(text: string): { region: Region; evidence: Evidence } | null {
-  for (const region of REGIONS) {
-    const short = region.level === 'city' ? shortName(region) : null;
-    const at = short ? text.search(new RegExp(`${short}市?(?:人民)?政府(?:门户)?网站`)) : -1;
-    if (short && at !== -1) {
+  if (!SITE.test(text)) return null;
+  for (const region of regionsIn(text, 'city')) {
+    const short = shortName(region)!;
+    const at = text.search(new RegExp(`${short}市?(?:人民)?政府(?:门户)?网站`));
+    if (at !== -1) {
       return {
         region,
         evidence: { field: 'publisher', from: 'prose', quote: text.slice(at, at + short.length + 6) },

@@ -77,6 +77,32 @@ function shortened(entry: Region): string | null {
   return short.length >= 2 && short !== entry.name ? short : null;
 }
 
+/** Regions by the first character of their short names. */
+let byFirst: (readonly Region[] | undefined)[] | undefined;
+
+function regionsByFirst(): (readonly Region[] | undefined)[] {
+  const table: (Region[] | undefined)[] = new Array(0x10000).fill(undefined);
+  for (const entry of REGIONS) {
+    const code = shortName(entry)?.charCodeAt(0);
+    if (code !== undefined) table[code] = [...(table[code] ?? []), entry];
+  }
+  return table;
+}
+
+/** The regions of a level whose short names a text holds, in the order of their codes. */
+export function regionsIn(text: string, level: Region['level']): Region[] {
+  byFirst ??= regionsByFirst();
+  const found = new Set<Region>();
+  for (let i = 0; i < text.length; i++) {
+    const entries = byFirst[text.charCodeAt(i)];
+    if (!entries) continue;
+    for (const entry of entries) {
+      if (entry.level === level && text.startsWith(shortName(entry)!, i)) found.add(entry);
+    }
+  }
+  return [...found].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
 /**
  * The region that a name begins with, read from large to small: 浙江省温州市瓯海区 → 瓯海区.
  * `rest` is what follows. Null where it begins with no region, or with one of several of that name.

@@ -30,16 +30,18 @@ const CHROME =
 /** 年度报告有关事项的通知: a paper about reports is none. */
 const ABOUT_REPORTS = /^(?:有关|编制|编写|格式|报送|填报|公布|模板|范文|的?(?:通知|函|要求|公告))/;
 
+/** Every title ends so; few lines hold it. */
+const REPORT = /报\s*告|年\s*报/;
+
 /** Reads one line as a title, or null. */
 export function titleIn(line: string): Omit<Title, 'end'> | null {
-  // Every title ends in 报告 or 年报; few lines hold either.
-  if (!line.includes('报')) return null;
+  if (!REPORT.test(line)) return null;
   const text = line
     .replace(/\s+/g, '')
     .replace(/^#+|^标题:?/, '')
     .replace(/^(?:现将|现公布|关于公布|公布|特编制)/, '');
   if (text.length > 90 || /[。;]/.test(text.slice(0, -1)) || CHROME.test(text)) return null;
-  const match = PATTERN.exec(text) ?? SHORT.exec(text);
+  const match = (/信息|公开/.test(text) ? PATTERN.exec(text) : null) ?? SHORT.exec(text);
   if (!match || text.length - match[0].length > 12) return null;
   if (ABOUT_REPORTS.test(text.slice(match[0].length))) return null;
   // 2015年兴县人民政府信息公开…: the year first, one 政府 for two.
@@ -100,7 +102,7 @@ export function findTitle(document: Document, flow: Flow): Title | null {
 /** A whole report on one line: the title stands between the site's words and the text. */
 function inlineTitle(line: string): Omit<Title, 'end'> | null {
   const head = line.slice(0, 600).replace(/\s+/g, ' ');
-  if (!head.includes('报')) return null;
+  if (!REPORT.test(head)) return null;
   for (const word of head.split(/[ 。,;]/)) {
     const found = titleIn(word);
     if (found?.publisher && found.year) return found;
