@@ -22,6 +22,10 @@ const LONGEST = 2000;
 const HEADING =
   /^\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十]+)/;
 const ENDS = new Set(['。', ';', '!', '?', '\n', CELL]);
+/** Code unit → 0 for what a sentence is made of; blanks and ends interrupt it. */
+const INTERRUPTS = new Uint8Array(0x10000);
+for (const char of [...ENDS, ' ']) INTERRUPTS[char.charCodeAt(0)] = 1;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 /** Whether the line break at `index` only continues the sentence. */
 function wraps(text: string, index: number): boolean {
@@ -44,6 +48,7 @@ export function sentencesOf(
   tables: readonly { readonly start: number; readonly end: number }[],
 ): Sentence[] {
   const { text } = flow;
+  const stretches = [...tables].sort((a, b) => a.start - b.start);
   const sentences: Sentence[] = [];
   let chars = '';
   let at: number[] = [];
@@ -56,31 +61,43 @@ export function sentencesOf(
     chars = '';
     at = [];
   };
+  const take = (from: number, to: number) => {
+    for (let start = from; start < to; ) {
+      const end = Math.min(to, start + LONGEST + 1 - chars.length);
+      chars += text.slice(start, end);
+      for (let i = start; i < end; i++) at.push(i);
+      if (chars.length > LONGEST) flush();
+      start = end;
+    }
+  };
+  let nextTable = 0;
   for (let i = 0; i < text.length; i++) {
-    const table = tables.find(({ start, end }) => i >= start && i < end);
-    if (table) {
+    while (nextTable < stretches.length && stretches[nextTable]!.end <= i) nextTable++;
+    const table = stretches[nextTable];
+    if (table && i >= table.start) {
       flush();
       paragraph++;
       i = table.end - 1;
       continue;
     }
-    const char = text[i]!;
-    if (ENDS.has(char)) {
-      if (char === '\n' && wraps(text, i)) continue;
-      flush();
-      continues = char === ';';
-      if (char === '\n' || char === CELL) paragraph++;
-    } else if (char === ' ') {
-      // A blank separates numbers; between words it is only layout.
-      if (/\d/.test(chars.at(-1) ?? '') && /\d/.test(text[i + 1] ?? '')) {
-        chars += ' ';
-        at.push(i);
-      }
-    } else {
-      chars += char;
-      at.push(i);
-      if (chars.length > LONGEST) flush();
+    const start = i;
+    const stop = table ? Math.min(table.start, text.length) : text.length;
+    while (i < stop && INTERRUPTS[text.charCodeAt(i)] === 0) i++;
+    take(start, i);
+    if (i === stop) {
+      i--;
+      continue;
     }
+    const char = text[i]!;
+    if (char === ' ') {
+      // A blank separates numbers; between words it is only layout.
+      if (isDigit(chars.charCodeAt(chars.length - 1)) && isDigit(text.charCodeAt(i + 1))) take(i, i + 1);
+      continue;
+    }
+    if (char === '\n' && wraps(text, i)) continue;
+    flush();
+    continues = char === ';';
+    if (char === '\n' || char === CELL) paragraph++;
   }
   flush();
   return sentences;
