@@ -9,7 +9,7 @@ export interface FoundDate {
 
 const ARABIC = /(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)\s*日?/g;
 const CHINESE =
-  /([一二三四五六七八九〇○零0OＯ]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
+  /([一二三四五六七八九〇○零0OＯ]{4})年([一二三四五六七八九十]{1,3}|元)月([一二三四五六七八九十]{1,3})日/g;
 
 const CHINESE_MONTH = /月[一二三四五六七八九十]{1,3}日/;
 
@@ -33,7 +33,7 @@ export function datesIn(text: string): FoundDate[] {
   if (!CHINESE_MONTH.test(text)) return found;
   for (const match of text.matchAll(CHINESE)) {
     const year = digitByDigit(match[1]!.replace(/[OＯ]/g, '0'));
-    const month = chineseNumeral(match[2]!);
+    const month = match[2] === '元' ? 1 : chineseNumeral(match[2]!);
     const day = chineseNumeral(match[3]!);
     if (year && month && day) add(isoDate(year, month, day), match);
   }

@@ -64,8 +64,9 @@ function findSigned(
     if (date.start < from) return false;
     const before = text.slice(Math.max(0, date.start - 40), date.start);
     const after = text.slice(date.end, date.end + 3);
-    // On a line of its own, or between the last sentence and an annex.
-    const lineStart = /(?:^|[\n\u001f])\s*$/.test(before) || (/。\s+$/.test(before) && /^\s*附/.test(after));
+    // On a line of its own, or between the last sentence and an annex or the table that is one.
+    const annex = /^\s*(?:附|[^\s。,;]{0,30}统计表)/.test(text.slice(date.end, date.end + 40));
+    const lineStart = /(?:^|[\n\u001f])\s*$/.test(before) || (/。\s+$/.test(before) && annex);
     const signature = /(?:政府|委员会|管委会|局|厅|委|办公室|办事处|镇|乡|街道|队|中心)\s*$/.test(before);
     const closes = /^\s*(?:[\n\u001f]|$)/.test(after) || /^\s+(?:附|\S)/.test(after);
     const named = publisher !== null && before.trimEnd().endsWith(publisher);

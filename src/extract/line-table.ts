@@ -23,7 +23,7 @@ function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: re
   const before = flow.text.slice(start, next.start);
   const core = number ? compactLabel(number) : '';
   // The list number is told from a value by the mark behind it, also where digits stand glued before it.
-  const printed = core ? new RegExp(`[(]?${core}\\s*[.、)]{1,2}\\s*$`).exec(before) : null;
+  const printed = core ? new RegExp(`(?:其中:?\\s*)?[(]?${core}\\s*[.、)]{1,2}\\s*$`).exec(before) : null;
   const other =
     printed ?? /(?:[(]?[一二三四五六七八九十]+[)、.]{1,2}|其中:?\s*(?:\d[.、])?|\d[.、])\s*$/.exec(before);
   return start + (other ? other.index : before.length);

@@ -54,6 +54,7 @@ const zeros = ZERO_PHRASES.map(({ indicators, pattern, unless }) => ({
 /** Outcomes named before one number together: the number is their sum and no indicator's. */
 const OUTCOME =
   /同意公开|予以公开|部分公开|不予公开|不存在|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理/g;
+const JOINT = /复议(?:案件)?[、和及与或](?:提起)?(?:行政)?诉讼(?:案件)?(?:共|总数|合计|为|总)*$/;
 const HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/;
 /** A count over many years, or over a part of one, is none of the year. */
 const CUMULATIVE = /以来[^。;]{0,20}累计|历年|\d{4}年(?:\d{1,2}月?[-—至~]\d{1,2}月|上半年|第?[一二三四]季度)/;
@@ -145,6 +146,8 @@ class SentenceReader {
     if (/复议/.test(words)) this.dispute = 'reviews';
     if (/诉讼/.test(words) && !/驳回原告/.test(words.slice(words.lastIndexOf('诉讼') - 6)))
       this.dispute = 'lawsuits';
+    // Reviews and lawsuits counted together: their outcomes are of neither.
+    if (JOINT.test(words)) this.dispute = null;
     if (this.dispute && this.topic === 'disputes') {
       const result = results.find((candidate) => candidate.before.test(words));
       const indicator = `${this.dispute}.${result?.result}`;

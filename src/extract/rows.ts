@@ -115,7 +115,9 @@ export class RowReader {
     const row = rowAt(this.flow, match, this.style);
     if (!row) return null;
     const behind = row.cells.map((piece, n) => ({ piece, column: row.columns[n]! })).slice(row.label + 1);
-    const cells = count === 1 ? behind.filter(({ piece }) => !UNIT.test(textOf(this.flow, piece))) : behind;
+    // The column of units stands before the counts; a single count may have its unit behind it.
+    const unit = (n: number) => (n === 0 || count === 1) && UNIT.test(textOf(this.flow, behind[n]!.piece));
+    const cells = behind.filter((_, n) => !unit(n));
     const pieces = cells.map(({ piece }) => piece);
     // Words right behind the label: another label, which this form does not know, or a sentence.
     if (pieces[0] && /[\u3400-\u9fff]{4}/.test(textOf(this.flow, pieces[0])))

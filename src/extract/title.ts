@@ -48,7 +48,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   const lead = LEADING_YEAR.exec(match[1]!);
   let publisher = (lead ? match[1]!.slice(lead[0].length) : match[1]!).replace(/[(【《“"]+$/, '');
   if (publisher.endsWith('人民') && match[3]!.startsWith('政府')) publisher += '政府';
-  publisher = publisher.replace(CLOSING_YEAR, '').replace(/^关于|[-|>:]+/g, '');
+  publisher = publisher.replace(CLOSING_YEAR, '').replace(/^关于|关于$|[-|>:]+/g, '');
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
   const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
   return { text: match[0], publisher, year: year ? Number(year) : null };

@@ -38,7 +38,7 @@ const LINES: readonly {
   { label: '接受行政诉讼、举报数', indicator: null },
   { label: '行政复议数', indicator: 'reviews.total' },
   { label: '行政诉讼数', indicator: 'lawsuits.total' },
-  { label: '行政申诉数', indicator: null },
+  { label: '行政申诉数', aliases: ['行政申诉、举报数'], indicator: null },
 ];
 
 /** A count over all years is of no year, and some lines have no twin on the national form: both are kept unread. */
@@ -48,7 +48,43 @@ const lines = (columns: 1 | 2): Line[] =>
     return { label, ...(aliases ? { aliases } : {}), cells: columns === 2 ? [target, null] : [target] };
   });
 
+/** Another attachment (需要说明的事项与附表), of Fuzhou's organs: requests by what became of them, enquiries by channel. */
+const ENQUIRIES: readonly (readonly [number: string, label: string, indicator: string | null])[] = [
+  ['', '主动公开信息数', 'disclosed.total'],
+  ['', '正式受理政府信息公开申请数', 'requests.received'],
+  ['1.', '在办', null],
+  ['2.', '办结', 'requests.completed'],
+  ['1.', '同意提供', 'requests.granted'],
+  ['2.', '拒绝提供', 'requests.refused'],
+  ['1.', '信息不存在', null],
+  ['2.', '信息涉密', null],
+  ['3.', '信息描述不清', null],
+  ['4.', '超出合理需要', null],
+  ['5.', '第三方不同意', null],
+  ['6.', '其他', null],
+  ['', '政府信息公开查询点数', 'reading_points.total'],
+  ['', '政府信息公开查询点受理查询数', null],
+  ['', '政府信息咨询数', null],
+  ['1.', '公开电话', null],
+  ['2.', '服务窗口', null],
+  ['3.', '网络信箱(论坛)', null],
+  ['4.', '其他', null],
+  ['', '受理政府信息公开工作行政复议数', 'reviews.total'],
+  ['', '收到政府信息公开工作行政诉讼数', 'lawsuits.total'],
+];
+
 export const FUJIAN: readonly ProvincialTable[] = [
+  {
+    kind: 'lines',
+    id: 'fuzhou',
+    heads: ['指标名称', '单位', '数量'],
+    present: ['指标名称', '正式受理政府信息公开申请数'],
+    lines: ENQUIRIES.map(([number, label, indicator]) => ({
+      label,
+      ...(number ? { number } : {}),
+      cells: [indicator ? cell(indicator) : null],
+    })),
+  },
   {
     kind: 'lines',
     id: 'fujian',

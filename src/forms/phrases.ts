@@ -224,7 +224,7 @@ export const PHRASES: readonly Phrase[] = [
   { indicator: 'requests.completed.extended', before: '延期办结', measure: 'requests', topic: 'requests' },
   {
     indicator: 'requests.completed',
-    before: '办结(?:政府信息公开申请|依申请公开|申请)?',
+    before: '办结(?:政府信息公开申请|依申请公开|依?申请)?',
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼',
@@ -497,7 +497,7 @@ export const PHRASES: readonly Phrase[] = [
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
-    unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|依申请|不予|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
+    unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|依申请|不[予子]|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
     unlessBefore: '领域|方面|结果|建议|提案|疫情',
     topic: 'disclosure',
   },
