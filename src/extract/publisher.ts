@@ -18,6 +18,14 @@ export interface Publisher {
   readonly overwritten: string | null;
 }
 
+/** 财金局 is 平潭综合实验区财政金融局: at most four of its characters in their order, the last one too. */
+function abbreviates(short: string, name: string): boolean {
+  if (short.length > 4 || short.at(-1) !== name.at(-1)) return false;
+  let at = 0;
+  for (const character of name) if (character === short[at]) at++;
+  return at === short.length;
+}
+
 /** Full and short forms of a name are one name: the fuller one counts. */
 function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
   let best = base;
@@ -26,7 +34,8 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     // 迎宾路街道 → 迎宾路街道办事处, 泰顺县 → 泰顺县人民政府.
     const rest = other.name.startsWith(best.name) ? other.name.slice(best.name.length) : '';
     const sameHead = /^(?:人民政府|政府|办事处|管理委员会|管委会)$/.test(rest);
-    if (other.name.length > best.name.length && (sameEnd || sameHead)) best = other;
+    const full = other.from === 'signature' && abbreviates(best.name, other.name);
+    if (other.name.length > best.name.length && (sameEnd || sameHead || full)) best = other;
   }
   return best;
 }

@@ -11,7 +11,7 @@ export const MEASURES = {
   items: ['条', '件', '份', '篇', '次', '期', '项', '则', '个', ''],
   posts: ['条', '件', '篇', '期'],
   requests: ['件', '条', '项', '起', '宗', '份', '个', '次', '人次', ''],
-  cases: ['件', '起', '宗', '条', '次', '例', '个', ''],
+  cases: ['件', '起', '宗', '条', '份', '次', '例', '个', ''],
   times: ['次', '场', '期', '场次', '个', '件', '条', ''],
   pieces: ['篇', '份', '条', '件', '次', '个', '期', ''],
   people: ['人', '名', '位', '人次', ''],
@@ -68,6 +68,12 @@ export const PHRASES: readonly Phrase[] = [
     unlessBefore: '备案',
   },
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },
+  {
+    indicator: 'reviews.total',
+    before: '(?:收到|接到|受理)',
+    after: '^(?:有关|关于|因)?(?:政府)?信息公开(?:的|引起的|引发的)?行政复议(?!.*诉讼)',
+    measure: 'cases',
+  },
   // Requests: carried
   {
     indicator: 'requests.carried_in',
@@ -222,6 +228,13 @@ export const PHRASES: readonly Phrase[] = [
     unless: OTHER_DESKS,
   },
   { indicator: 'requests.completed.extended', before: '延期办结', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.completed',
+    before: '',
+    after: '^(?:政府信息)?(?:依申请公开|公开申请|申请)[^,。;、]{0,4}(?:已|均已|全部)+办结',
+    measure: 'requests',
+    unlessBefore: OTHER_DESKS,
+  },
   {
     indicator: 'requests.completed',
     before: '办结(?:政府信息公开申请|依申请公开|依?申请)?',

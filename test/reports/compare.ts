@@ -59,7 +59,7 @@ export function compare(name: string, report: Report): Difference {
   const want = identities.get(name)!;
   return {
     identity: Object.keys(got)
-      .filter((field) => got[field] !== want[field] && want.not_read !== field)
+      .filter((field) => got[field] !== want[field])
       .map((f) => `${f}: ${got[f]} for ${want[f]}`),
     missing: missing.map(scoped),
     extra: figures
