@@ -17,7 +17,7 @@ const HEAD_ROWS = 4;
 const CELL_WIDTH = 18;
 
 const SENTENCE_END = /[。;；!！?？]/;
-const LAST_SENTENCE_END = /[。;；!！?？](?![^]*[。;；!！?？])/;
+const LAST_SENTENCE_END = /[。;；!！?？](?!.*[。;；!！?？])/s;
 
 type Span = Pick<Where, 'start' | 'end'>;
 

@@ -22,16 +22,16 @@ function reports(): { name: string; text: string }[] {
     .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** A text as a page of a government site: its lines as Word's paragraphs and tables, the site's own parts around them. */
 function page(text: string): Buffer {
   const paragraph = (line: string) =>
-    `<p class="MsoNormal" style="text-indent:32pt;line-height:28pt"><span style="font-size:16pt;font-family:仿宋_GB2312">${escape(line)}</span></p>\n`;
+    `<p class="MsoNormal" style="text-indent:32pt;line-height:28pt"><span style="font-size:16pt;font-family:仿宋_GB2312">${escaped(line)}</span></p>\n`;
   const row = (line: string) =>
     `<tr>${line
       .split('|')
-      .map((cell) => `<td style="border:1px solid #000" align="center">${escape(cell.trim())}</td>`)
+      .map((cell) => `<td style="border:1px solid #000" align="center">${escaped(cell.trim())}</td>`)
       .join('')}</tr>\n`;
   let body = '';
   let rows = '';
