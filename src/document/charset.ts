@@ -11,19 +11,23 @@ export interface Decoded {
 
 const HEAD_BYTES = 4096;
 
-/** The declared encoding in a page's head, by the WHATWG labels that TextDecoder knows. */
+/** The encoding that a label names, by the WHATWG labels that TextDecoder knows. */
+function known(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** The declared encoding in a page's head. */
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
   const label = /<meta\b[^>]*charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/i
     .exec(head)
     ?.slice(1)
     .find(Boolean);
-  if (!label) return null;
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return null;
-  }
+  return label ? known(label) : null;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -60,9 +64,12 @@ function plausibility(text: string): number {
 
 const decode = (bytes: Uint8Array, charset: string) => new TextDecoder(charset).decode(bytes);
 
-/** Decodes the bytes of a page or a text file. Never throws: what cannot be decoded is counted in `lost`. */
-export function decodeBytes(bytes: Uint8Array): Decoded {
-  const declared = declaredCharset(bytes);
+/**
+ * Decodes the bytes of a page or a text file. Never throws: what cannot be decoded is counted in `lost`.
+ * @param label the encoding that is declared around the bytes, as in a header; it comes before the page's own
+ */
+export function decodeBytes(bytes: Uint8Array, label?: string): Decoded {
+  const declared = (label ? known(label) : null) ?? declaredCharset(bytes);
   const sure = byteOrderMark(bytes) ?? zeroBytes(bytes);
   let charset: string;
   let text: string;

@@ -30,6 +30,11 @@ export type Block = TextBlock | TableBlock;
 
 export interface Document {
   readonly media_type: string;
+  /**
+   * True where the layout was flattened to lines: each text block is a line, and `|`, tabs or blanks stand between
+   * what were cells.
+   */
+  readonly flattened: boolean;
   /** IANA name of the character encoding that the bytes were read in; null for formats that carry their own. */
   readonly charset: string | null;
   /** Characters that could not be decoded. */

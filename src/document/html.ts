@@ -29,6 +29,8 @@ const SKIPPED = new Set([
   'title',
   'svg',
   'iframe',
+  'frame',
+  'noframes',
   'object',
 ]);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -196,6 +198,39 @@ export interface Page {
   readonly meta: ReadonlyMap<string, string>;
   readonly blocks: readonly Block[];
   readonly cut: boolean;
+  /** Addresses of the pages that its frames show and that are not at hand. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Frames in frames: no page of an organ has more, and a page that shows itself never ends. */
+const DEEPEST_FRAME = 4;
+const MOST_FRAMES = 100;
+
+/**
+ * Puts the page that a frame shows in the frame's place: what `srcdoc` says, or what `frame` has for the address.
+ * Returns the addresses of those that it has not.
+ */
+function fillFrames(root: readonly Node[], frame: (address: string) => string | null): string[] {
+  const elsewhere: string[] = [];
+  let filled = 0;
+  const fill = (nodes: readonly Node[], depth: number) =>
+    walk(nodes, (node) => {
+      if (!isElement(node)) return false;
+      if (node.name !== 'iframe' && node.name !== 'frame') return true;
+      const { src = '', srcdoc } = node.attribs;
+      const html = srcdoc ?? (src ? frame(src) : null);
+      if (html === null || depth >= DEEPEST_FRAME || filled >= MOST_FRAMES || nestsTooDeep(html)) {
+        if (src && !/^(?:about|javascript):/i.test(src)) elsewhere.push(src);
+        return false;
+      }
+      filled++;
+      const inner = nodesOf(html);
+      fill(inner, depth + 1);
+      Object.assign(node, { name: 'div', children: inner });
+      return false;
+    });
+  fill(root, 0);
+  return elsewhere;
 }
 
 /** Whether the page stops short: inside a tag or a table, or in text without the end of the page that it began. */
@@ -215,8 +250,13 @@ function note({ attribs }: Element, meta: Map<string, string>): void {
   if (name && attribs.content && !meta.has(name)) meta.set(name, squeeze(attribs.content));
 }
 
-/** Reads a decoded page. Scripts, styles and choices of forms are passed over. */
-export function readHtml(html: string): Page {
+/**
+ * Reads a decoded page. Scripts, styles and choices of forms are passed over.
+ * @param frame the page that a frame of an address shows, where it is at hand
+ */
+export function readHtml(html: string, frame: (address: string) => string | null = () => null): Page {
+  const nodes = nodesOf(html);
+  const elsewhere = fillFrames(nodes, frame);
   const meta = new Map<string, string>();
   let title = '';
   const blocks: Block[] = [];
@@ -228,7 +268,7 @@ export function readHtml(html: string): Page {
     text = '';
   };
   walk(
-    nodesOf(html),
+    nodes,
     (node) => {
       if (node.type === 'text') text += node.data;
       if (!isElement(node)) return false;
@@ -252,5 +292,5 @@ export function readHtml(html: string): Page {
     },
   );
   flush();
-  return { title: title || null, meta, blocks, cut: isCut(html) };
+  return { title: title || null, meta, blocks, cut: isCut(html), elsewhere };
 }

@@ -182,7 +182,7 @@ export function flowOf(document: Document): Flow {
   });
   const built = builder.build();
   let { text } = built;
-  if (document.media_type === 'text/plain') text = text.replace(/[|\t]/g, CELL);
+  if (document.flattened) text = text.replace(/[|\t]/g, CELL);
   // 資訊 is what Taiwan calls 信息; both have two characters, so positions stay.
   if (builder.count(TRADITIONAL) >= MANY) text = simplifyEach(text).replaceAll('资讯', '信息');
   const kept = dropPinyin(text, built.offsets);

@@ -18,7 +18,7 @@ export function leftovers(document: Document, figures: readonly Figure[]): Unmap
       });
       return;
     }
-    if (document.media_type !== 'text/plain' || used.has(`${number}/null`)) return;
+    if (!document.flattened || used.has(`${number}/null`)) return;
     const cells = [...block.text.matchAll(/[^|\t]+/g)].filter(([cell]) => cell.trim());
     // A title between bars, or a date beside a name, is no row of numbers.
     if (cells.filter(([cell]) => NUMBER.test(cell)).length < 2) return;

@@ -1,0 +1,111 @@
+/** A MIME message → its parts (RFC 2045, 2046). The bytes of a part are kept, so that they can say their encoding. */
+
+export interface Part {
+  /** Lower case, without parameters. */
+  readonly type: string;
+  readonly charset: string | undefined;
+  /** Content-ID without brackets, and Content-Location; '' where not given. */
+  readonly id: string;
+  readonly location: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Message and multipart containers nest; real ones do so twice. */
+const DEEPEST = 5;
+const MAX_PARTS = 5000;
+
+interface Head {
+  readonly fields: ReadonlyMap<string, string>;
+  /** Index behind the blank line. */
+  readonly end: number;
+}
+
+function readHead(text: string, start: number): Head {
+  const blank = /\r?\n\r?\n/g;
+  blank.lastIndex = start;
+  const found = blank.exec(text);
+  const head = text.slice(start, found?.index ?? text.length).replace(/\r?\n[ \t]+/g, ' ');
+  const fields = new Map<string, string>();
+  for (const line of head.split(/\r?\n/)) {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, colon).trim().toLowerCase();
+    if (colon > 0 && !fields.has(name)) fields.set(name, line.slice(colon + 1).trim());
+  }
+  return { fields, end: found ? blank.lastIndex : text.length };
+}
+
+function parameter(field: string, name: string): string | undefined {
+  const match = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(field);
+  return match?.[1] ?? match?.[2];
+}
+
+function decode(body: string, encoding: string): Uint8Array {
+  switch (encoding.toLowerCase()) {
+    case 'base64':
+      return Buffer.from(body, 'base64');
+    case 'quoted-printable': {
+      const joined = body.replace(/=[ \t]*\r?\n/g, '');
+      const plain = joined.replace(/=([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+      return Buffer.from(plain, 'latin1');
+    }
+    default:
+      return Buffer.from(body, 'latin1');
+  }
+}
+
+/** The bodies between the lines that begin with the boundary. */
+function* bodies(text: string, boundary: string): Generator<string> {
+  const mark = `--${boundary}`;
+  let at = text.startsWith(mark) ? 0 : text.indexOf(`\n${mark}`) + 1;
+  while (at > 0 || text.startsWith(mark)) {
+    const line = text.indexOf('\n', at);
+    if (line === -1 || text.startsWith('--', at + mark.length)) return;
+    const next = text.indexOf(`\n${mark}`, line);
+    yield text.slice(line + 1, next === -1 ? text.length : next).replace(/\r$/, '');
+    if (next === -1) return;
+    at = next + 1;
+  }
+}
+
+export interface Message {
+  /** The message's own type, such as multipart/related. */
+  readonly type: string;
+  /** Content-ID of the part to begin with, where it is named. */
+  readonly start: string | undefined;
+  readonly parts: readonly Part[];
+}
+
+const bare = (id: string | undefined) => (id ?? '').replace(/^<|>$/g, '');
+
+/** Reads a message; what is no text is left out. Never throws: what is not there is left out. */
+export function readMessage(bytes: Uint8Array): Message {
+  const parts: Part[] = [];
+  const collect = (text: string, depth: number): string => {
+    const { fields, end } = readHead(text, 0);
+    const field = fields.get('content-type') ?? 'text/plain';
+    const type = field.split(';')[0]!.trim().toLowerCase();
+    const boundary = parameter(field, 'boundary');
+    if (type.startsWith('multipart/') && boundary && depth < DEEPEST) {
+      for (const body of bodies(text.slice(end), boundary)) {
+        if (parts.length >= MAX_PARTS) break;
+        collect(body, depth + 1);
+      }
+    } else if (/^text\/(?:html|plain)$|^application\/xhtml\+xml$/.test(type)) {
+      parts.push({
+        type,
+        charset: parameter(field, 'charset'),
+        id: bare(fields.get('content-id')),
+        location: fields.get('content-location') ?? '',
+        bytes: decode(text.slice(end), fields.get('content-transfer-encoding') ?? ''),
+      });
+    }
+    return field;
+  };
+  const text = Buffer.from(bytes).toString('latin1').replace(/^\s+/, '');
+  const field = collect(text, 0);
+  return {
+    type: field.split(';')[0]!.trim().toLowerCase(),
+    start: parameter(field, 'start') && bare(parameter(field, 'start')),
+    parts,
+  };
+}
