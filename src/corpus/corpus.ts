@@ -1,31 +1,83 @@
 /** Files → reports. One bad file never stops another. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { UnreadableError } from '../document/document.js';
 import { parse, quarantined } from '../parse.js';
 import type { Report } from '../report.js';
+import { archiveOf, filesInArchive, type Packed } from './archive.js';
 import { filesUnder } from './files.js';
 
 export interface Corpus {
-  /** One for each file, refused and quarantined ones included, in the order of the paths. */
+  /** One for each file and each file of an archive, refused and quarantined ones included, in the order of the paths. */
   readonly reports: readonly Report[];
 }
 
 const posix = (file: string) => file.split(path.sep).join('/');
 
-/** Reads one file. A file that cannot be opened comes back as quarantined. */
+/** An archive of reports is not larger. */
+const MAX_BYTES = 1024 ** 3;
+
+const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+function closed(name: string, reason: string, media_type = 'application/octet-stream', bytes = 0): Report {
+  return quarantined({ path: name, sha256: '', bytes, media_type, charset: null }, reason);
+}
+
+async function readPacked(packed: Packed, name: string): Promise<Report> {
+  let bytes: Uint8Array;
+  try {
+    bytes = packed.read();
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return closed(name, error.message, error.media_type);
+  }
+  return parse(bytes, name);
+}
+
+/**
+ * Reads a file: one report, or those of an archive (ZIP), one after another, each named by the archive's name and its
+ * own in it. What cannot be opened comes back as quarantined.
+ */
+export async function* readReports(file: string, name = posix(file)): AsyncGenerator<Report> {
+  let bytes: Uint8Array;
+  let packed: readonly Packed[] | null;
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_BYTES) {
+      yield closed(name, 'The file is larger than 1 GB.', undefined, size);
+      return;
+    }
+    bytes = await readFile(file);
+    packed = filesInArchive(bytes);
+  } catch (error) {
+    yield error instanceof UnreadableError
+      ? closed(name, error.message, error.media_type)
+      : closed(name, `The file could not be read: ${sentence(error)}`);
+    return;
+  }
+  if (packed === null) {
+    yield await parse(bytes, name);
+    return;
+  }
+  if (packed.length === 0) yield closed(name, 'The archive holds no file.', 'application/zip', bytes.length);
+  for (const one of packed) yield await readPacked(one, `${name}/${one.name}`);
+}
+
+/**
+ * Reads one report: a file, or a file in an archive, as in `reports.zip/2021/a.html`. What cannot be opened comes
+ * back as quarantined, an archive as a whole, too.
+ */
 export async function readReport(file: string, name = posix(file)): Promise<Report> {
   try {
-    return await parse(await readFile(file), name);
+    const inside = await archiveOf(file);
+    if (!inside) return await parse(await readFile(file), name);
+    const packed = filesInArchive(await readFile(inside.archive))?.find((one) => one.name === inside.name);
+    if (!packed) return closed(name, `There is no “${inside.name}” in “${posix(inside.archive)}”.`);
+    return await readPacked(packed, name);
   } catch (error) {
-    const reason = `The file could not be read: ${error instanceof Error ? error.message : String(error)}`;
-    const source = {
-      path: name,
-      sha256: '',
-      bytes: 0,
-      media_type: 'application/octet-stream',
-      charset: null,
-    };
-    return quarantined(source, reason);
+    return error instanceof UnreadableError
+      ? closed(name, error.message, error.media_type)
+      : closed(name, `The file could not be read: ${sentence(error)}`);
   }
 }
 
@@ -42,7 +94,7 @@ function commonFolder(folders: readonly string[]): string {
 }
 
 /**
- * Reads every file of folders and single files.
+ * Reads every file of folders, archives (ZIP) and single files.
  *
  * A report is named by its path below the folder that was given, or that holds all that were given, so names are
  * the same wherever they are computed, and no two files share one.
@@ -59,8 +111,10 @@ export async function readCorpus(paths: string | readonly string[] = defaultPath
   );
   const reports: Report[] = [];
   for (const { files } of listed) {
-    for (const file of files)
-      reports.push(await readReport(file, posix(path.relative(base, path.resolve(file)))));
+    for (const file of files) {
+      const name = posix(path.relative(base, path.resolve(file)));
+      for await (const report of readReports(file, name)) reports.push(report);
+    }
   }
   return { reports };
 }

@@ -1,7 +1,7 @@
 /** A Word file (DOCX) → blocks, by way of HTML, so that its tables keep their spans. */
 import mammoth from 'mammoth';
 import { type Document, UnreadableError } from './document.js';
-import { readPage } from './read.js';
+import { readPage } from './text.js';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

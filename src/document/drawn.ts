@@ -39,7 +39,10 @@ const multiply = (m: Matrix, n: Matrix): Matrix => [
 ];
 
 type Point = readonly [x: number, y: number];
-const apply = (m: Matrix, x: number, y: number): Point => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
+const apply = (m: Matrix, x: number, y: number): Point => [
+  m[0] * x + m[2] * y + m[4],
+  m[1] * x + m[3] * y + m[5],
+];
 
 /** The corners of each part of a path; a curve counts as none. */
 function partsOf(data: ArrayLike<number>, matrix: Matrix): Point[][] {
@@ -69,7 +72,12 @@ function ruleBetween([x1, y1]: Point, [x2, y2]: Point): Rule | null {
 }
 
 /** The straight lines that a page draws, in the coordinates that `base` leads to. */
-export function drawnRules({ fnArray, argsArray }: OperatorList, ops: Operations, base: Matrix, most: number): Rule[] {
+export function drawnRules(
+  { fnArray, argsArray }: OperatorList,
+  ops: Operations,
+  base: Matrix,
+  most: number,
+): Rule[] {
   const rules: Rule[] = [];
   const saved: Matrix[] = [];
   let matrix = base;
@@ -97,7 +105,8 @@ export function drawnRules({ fnArray, argsArray }: OperatorList, ops: Operations
         for (const part of partsOf(data, matrix)) {
           if (part.length < 2) continue;
           if (strokes) {
-            for (let k = 1; k < part.length; k++) rules.push(...[ruleBetween(part[k - 1]!, part[k]!)].filter((r) => r !== null));
+            for (let k = 1; k < part.length; k++)
+              rules.push(...[ruleBetween(part[k - 1]!, part[k]!)].filter((r) => r !== null));
             continue;
           }
           const [xs, ys] = [part.map(([x]) => x), part.map(([, y]) => y)];

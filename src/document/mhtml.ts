@@ -2,7 +2,7 @@
 import { decodeBytes } from './charset.js';
 import { type Document, UnreadableError } from './document.js';
 import { type Part, readMessage } from './mime.js';
-import { readPage, readText } from './read.js';
+import { readPage, readText } from './text.js';
 
 /** RFC 2557 sends a page with its parts as this type; message/rfc822 would be any mail. */
 const MEDIA_TYPE = 'multipart/related';

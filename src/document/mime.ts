@@ -45,7 +45,9 @@ function decode(body: string, encoding: string): Uint8Array {
       return Buffer.from(body, 'base64');
     case 'quoted-printable': {
       const joined = body.replace(/=[ \t]*\r?\n/g, '');
-      const plain = joined.replace(/=([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+      const plain = joined.replace(/=([0-9a-f]{2})/gi, (_, code: string) =>
+        String.fromCharCode(parseInt(code, 16)),
+      );
       return Buffer.from(plain, 'latin1');
     }
     default:

@@ -6,7 +6,11 @@ import { readWorkbook } from './xlsx.js';
 const MEDIA_TYPE = 'application/x-ole-storage';
 
 /** What a file is, by the stream that only it holds. */
-const KINDS: readonly { readonly stream: string; readonly media_type: string; readonly refusal: string | null }[] = [
+const KINDS: readonly {
+  readonly stream: string;
+  readonly media_type: string;
+  readonly refusal: string | null;
+}[] = [
   { stream: 'Workbook', media_type: 'application/vnd.ms-excel', refusal: null },
   { stream: 'Book', media_type: 'application/vnd.ms-excel', refusal: null },
   {
@@ -33,14 +37,19 @@ const KINDS: readonly { readonly stream: string; readonly media_type: string; re
 export async function readOle(bytes: Uint8Array): Promise<Document> {
   let streams: readonly string[];
   try {
-    const file = CFB.read(Buffer.from(bytes), { type: 'buffer' }) as { FileIndex: readonly { name: string }[] };
+    const file = CFB.read(Buffer.from(bytes), { type: 'buffer' }) as {
+      FileIndex: readonly { name: string }[];
+    };
     streams = file.FileIndex.map(({ name }) => name);
   } catch {
     throw new UnreadableError('The Office file is damaged, or was cut off.', MEDIA_TYPE);
   }
   const kind = KINDS.find(({ stream }) => streams.includes(stream));
   if (!kind) {
-    throw new UnreadableError('The file is an Office file of a kind that is not read. Save it as .docx or .xlsx.', MEDIA_TYPE);
+    throw new UnreadableError(
+      'The file is an Office file of a kind that is not read. Save it as .docx or .xlsx.',
+      MEDIA_TYPE,
+    );
   }
   if (kind.refusal) throw new UnreadableError(kind.refusal, kind.media_type);
   return readWorkbook(bytes, kind.media_type);

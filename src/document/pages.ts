@@ -11,7 +11,8 @@ const MARGIN = 0.12;
 const PAGE_NUMBER =
   /^[-—–－―\s·]*(?:第\s*)?(\d{1,4})\s*页?\s*(?:[/,，、]?\s*共?\s*\d{1,4}\s*页?)?[-—–－―\s·]*$/;
 /** What browsers print around a page: the moment and the title above, the address and the number below. */
-const BROWSER = /^\d{2,4}\/\d{1,2}\/\d{1,4},?\s+(?:上午|下午)?\d{1,2}:\d\d|^(?:https?|file):\/\/\S+(?:\s+\d+\/\d+)?$/;
+const BROWSER =
+  /^\d{2,4}\/\d{1,2}\/\d{1,4},?\s+(?:上午|下午)?\d{1,2}:\d\d|^(?:https?|file):\/\/\S+(?:\s+\d+\/\d+)?$/;
 
 /** The number that a line is if it is nothing else, whether or not it numbers the page. */
 function numberOf({ text }: Line): { readonly number: number; readonly marked: boolean } | null {
@@ -41,9 +42,11 @@ function paperLines(pages: readonly PrintedPage[], lines: readonly (readonly Lin
       if (!line) return;
       const found = numberOf(line);
       const before = i > 0 ? ends[i - 1] : undefined;
-      if (found && (found.marked || (shifts.size === 1 && (pages.length > 1 || found.number === 1)))) paper.add(line);
+      if (found && (found.marked || (shifts.size === 1 && (pages.length > 1 || found.number === 1))))
+        paper.add(line);
       else if (BROWSER.test(line.text)) paper.add(line);
-      else if (!found && before && before.text === line.text && Math.abs(before.y - line.y) < 2) paper.add(line);
+      else if (!found && before && before.text === line.text && Math.abs(before.y - line.y) < 2)
+        paper.add(line);
     });
   }
   return paper;
@@ -78,7 +81,8 @@ function recount(
   );
 }
 
-const texts = (row: readonly { readonly text: string }[] | undefined) => (row ?? []).map(({ text }) => text).join('\n');
+const texts = (row: readonly { readonly text: string }[] | undefined) =>
+  (row ?? []).map(({ text }) => text).join('\n');
 
 /** Rows at the top of a table's next page that only repeat its head. */
 function repeatedHead(above: readonly (readonly Cell[])[], { rows }: RuledTable): number {
@@ -86,7 +90,9 @@ function repeatedHead(above: readonly (readonly Cell[])[], { rows }: RuledTable)
   while (count < rows.length && texts(rows[count]) === texts(above[count])) count++;
   const head = rows.slice(0, count).flat();
   const cut = head.some(({ row, rowspan }) => row + rowspan > count);
-  return cut || head.some(({ text }) => /^[\d.]*$/.test(text) && text) || !head.some(({ text }) => text) ? 0 : count;
+  return cut || head.some(({ text }) => /^[\d.]*$/.test(text) && text) || !head.some(({ text }) => text)
+    ? 0
+    : count;
 }
 
 /**

@@ -67,7 +67,8 @@ const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]/g;
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const pdf = await open(bytes);
   try {
-    if (pdf.numPages > MAX_PAGES) throw refuse(`The PDF has ${pdf.numPages} pages; up to ${MAX_PAGES} are read.`);
+    if (pdf.numPages > MAX_PAGES)
+      throw refuse(`The PDF has ${pdf.numPages} pages; up to ${MAX_PAGES} are read.`);
     const pages: PrintedPage[] = [];
     let length = 0;
     let runs = 0;
@@ -85,7 +86,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       pages.push(read);
     }
     if (length === 0) {
-      const those = pdf.numPages === 1 ? 'its one page is a picture' : `its ${pdf.numPages} pages are pictures`;
+      const those =
+        pdf.numPages === 1 ? 'its one page is a picture' : `its ${pdf.numPages} pages are pictures`;
       throw refuse(`The PDF holds no text: ${those}. Recognise the text (OCR) and save it as .docx or .txt.`);
     }
     if (strange > length / 5) {

@@ -1,13 +1,10 @@
 /** Bytes → document. The content decides what a file is, not its name. */
-import { decodeBytes } from './charset.js';
-import { readCsv } from './csv.js';
-import { type Document, UnreadableError } from './document.js';
-import { nestsTooDeep, readHtml } from './html.js';
+import type { Document } from './document.js';
+import { headOf, MEGABYTE, readText, refuseLarger } from './text.js';
 
-const MEGABYTE = 1024 * 1024;
-/** Above this no page is a report; reading on would only cost time. */
-const MAX_TEXT = 4 * MEGABYTE;
-/** Files that carry pictures are larger. */
+export { readText } from './text.js';
+
+/** Files that carry pictures are larger than texts. */
 const MAX_FILE = 50 * MEGABYTE;
 
 type Reader = (bytes: Uint8Array) => Promise<Document>;
@@ -20,70 +17,14 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader }[] = [
   { begins: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, read: async (b) => (await import('./ole.js')).readOle(b) },
   {
     begins:
-      /^\s*(?:From|Subject|Date|MIME-Version|Message-ID|Snapshot-Content-Location|X-[\w-]+):(?=[^]*?\nContent-Type:\s*(?:multipart|text)\/)|^\s*Content-Type:\s*multipart\//i,
+      /^\s*(?:From|Subject|Date|MIME-Version|Message-ID|Snapshot-Content-Location|X-[\w-]+):(?=[\s\S]*?\nContent-Type:\s*(?:multipart|text)\/)|^\s*Content-Type:\s*multipart\//i,
     read: async (b) => (await import('./mhtml.js')).readMhtml(b),
   },
   {
-    begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^]*?<\?mso-application\s+progid="Excel\.Sheet"/,
+    begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?<\?mso-application\s+progid="Excel\.Sheet"/,
     read: async (b) => (await import('./xlsx.js')).readWorkbook(b, 'application/vnd.ms-excel'),
   },
 ];
-const HEAD_BYTES = 4096;
-
-/** Files that are neither page nor text, by what they begin with. */
-const OTHERS: readonly {
-  readonly begins: RegExp;
-  readonly media_type: string;
-  readonly what: string;
-  readonly advice?: string;
-}[] = [
-  { begins: /^\x89PNG/, media_type: 'image/png', what: 'a PNG picture' },
-  { begins: /^\xff\xd8\xff/, media_type: 'image/jpeg', what: 'a JPEG picture' },
-  // BM, the size, and four bytes that are reserved
-  { begins: /^BM[^]{4}\0{4}/, media_type: 'image/bmp', what: 'a BMP picture' },
-  { begins: /^GIF8/, media_type: 'image/gif', what: 'a GIF picture' },
-  { begins: /^%PDF-/, media_type: 'application/pdf', what: 'a PDF' },
-  { begins: /^PK\x03\x04/, media_type: 'application/zip', what: 'a ZIP archive (or a .docx or .xlsx file)' },
-  {
-    begins: /^\xd0\xcf\x11\xe0/,
-    media_type: 'application/x-ole-storage',
-    what: 'an old Office file (.doc or .xls)',
-  },
-  {
-    begins: /^Rar!/,
-    media_type: 'application/vnd.rar',
-    what: 'a RAR archive',
-    advice: 'Unpack it, and give the folder.',
-  },
-  {
-    begins: /^7z\xbc\xaf/,
-    media_type: 'application/x-7z-compressed',
-    what: 'a 7-Zip archive',
-    advice: 'Unpack it, and give the folder.',
-  },
-  { begins: /^\x1f\x8b/, media_type: 'application/gzip', what: 'a GZIP archive' },
-  {
-    begins: /^\{\\rtf/,
-    media_type: 'application/rtf',
-    what: 'a Rich Text file (.rtf)',
-    advice: 'Open it in Word or WPS, and save it as .docx.',
-  },
-  {
-    begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^]*?<\?mso-application\s+progid="Word\.Document"/,
-    media_type: 'application/xml',
-    what: 'a Word 2003 XML file',
-    advice: 'Open it in Word or WPS, and save it as .docx.',
-  },
-];
-
-const MARKUP = /<(?:!doctype|html|head|body|div|p|table|span|meta|article|section|frameset)\b[^>]*>/i;
-
-const headOf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
-
-function refuseLarger(bytes: Uint8Array, most: number): void {
-  if (bytes.length <= most) return;
-  throw new UnreadableError(`The file is larger than ${most / MEGABYTE} MB, which no report is.`);
-}
 
 /**
  * Reads a file's bytes, in whatever format: page, saved page (MHTML), text, CSV, DOCX, XLSX, XLS, PDF.
@@ -95,57 +36,4 @@ export async function readDocument(bytes: Uint8Array): Promise<Document> {
   if (!reader) return readText(bytes);
   refuseLarger(bytes, MAX_FILE);
   return reader.read(bytes);
-}
-
-/**
- * Reads a web page, a CSV table or a text.
- * @param label the encoding that is declared around the bytes, as in a header
- * @throws UnreadableError where the bytes are none of these
- */
-export function readText(bytes: Uint8Array, label?: string): Document {
-  if (bytes.length === 0) throw new UnreadableError('The file is empty.', 'application/x-empty');
-  refuseLarger(bytes, MAX_TEXT);
-  const head = headOf(bytes);
-  const other = OTHERS.find(({ begins }) => begins.test(head));
-  if (other) {
-    const advice = other.advice ? ` ${other.advice}` : '';
-    throw new UnreadableError(`The file is ${other.what}, not a page or a text.${advice}`, other.media_type);
-  }
-  const { text, charset, lost, declared } = decodeBytes(bytes, label);
-  if (!text.trim()) throw new UnreadableError('The file holds nothing but blanks.', 'text/plain');
-  if ((text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0) > text.length / 50) {
-    throw new UnreadableError('The file holds binary data, not text.');
-  }
-  const decoding = { charset, lost, declared };
-  if (MARKUP.test(text)) return { ...readPage(text), ...decoding };
-  const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: false };
-  const content = text.replace(/^\uFEFF/, '');
-  const table = readCsv(content);
-  if (table) return { media_type: 'text/csv', flattened: false, ...plain, blocks: [table] };
-  return {
-    media_type: 'text/plain',
-    flattened: true,
-    ...plain,
-    blocks: content.split(/\r\n|[\n\r\f]/).map((line) => ({ kind: 'text', text: line, heading: false })),
-  };
-}
-
-/**
- * Reads a page's markup.
- * @param frame the page that a frame of an address shows, where it is at hand
- * @throws UnreadableError where it nests too deep, or is nothing but a frame around a page that is elsewhere
- */
-export function readPage(
-  html: string,
-  frame?: (address: string) => string | null,
-): Omit<Document, 'charset' | 'lost' | 'declared'> {
-  if (nestsTooDeep(html)) throw new UnreadableError('The page nests deeper than any page does.', 'text/html');
-  const { elsewhere, ...page } = readHtml(html, frame);
-  if (page.blocks.length === 0 && elsewhere.length > 0) {
-    throw new UnreadableError(
-      `The page is only a frame around another, “${elsewhere[0]}”. Save that page instead.`,
-      'text/html',
-    );
-  }
-  return { media_type: 'text/html', flattened: false, ...page };
 }

@@ -125,7 +125,8 @@ function gridOf(rules: readonly Rule[]): Grid | null {
   const drawn = (lines: readonly Rule[], at: number, from: number, to: number) =>
     lines.some(
       (line) =>
-        Math.abs(line.at - at) <= NEAR && Math.min(line.to, to) - Math.max(line.from, from) > 0.6 * (to - from),
+        Math.abs(line.at - at) <= NEAR &&
+        Math.min(line.to, to) - Math.max(line.from, from) > 0.6 * (to - from),
     );
   const rightOpen = (row: number, column: number) =>
     column + 1 < columns && !drawn(down, xs[column + 1]!, ys[row]!, ys[row + 1]!);

@@ -22,7 +22,8 @@ function textsOf(sheet: XLSX.WorkSheet): Map<number, Map<number, string>> {
   const texts = new Map<number, Map<number, string>>();
   // Rows that hold nothing are holes in the array, which forEach passes over.
   data.forEach((row, r) => {
-    if (r >= MAX_ROWS) throw new UnreadableError(`A sheet has more than ${MAX_ROWS} rows, which no report has.`);
+    if (r >= MAX_ROWS)
+      throw new UnreadableError(`A sheet has more than ${MAX_ROWS} rows, which no report has.`);
     row?.forEach((cell, c) => {
       const text = cell && c < MAX_COLUMNS ? shownText(cell) : '';
       if (!text) return;
@@ -69,8 +70,7 @@ function blocksOf(sheet: XLSX.WorkSheet): Block[] {
   if (texts.size === 0) return [];
   const last = Math.max(...texts.keys());
   const { spans, held } = mergesOf(sheet, last);
-  const spanAt = (row: number, column: number) =>
-    spans.get(`${row}/${column}`) ?? { rowspan: 1, colspan: 1 };
+  const spanAt = (row: number, column: number) => spans.get(`${row}/${column}`) ?? { rowspan: 1, colspan: 1 };
 
   const runFrom = (first: number): Run => {
     let [left, right, open, end] = [MAX_COLUMNS, -1, first, first];
@@ -140,7 +140,9 @@ export async function readWorkbook(bytes: Uint8Array, media_type: string): Promi
     }
   } catch (error) {
     const password = error instanceof Error && /password|encrypt/i.test(error.message);
-    const reason = password ? 'is protected by a password. Save it without one' : 'is damaged: it cannot be read';
+    const reason = password
+      ? 'is protected by a password. Save it without one'
+      : 'is damaged: it cannot be read';
     const message = error instanceof UnreadableError ? error.message : `The workbook ${reason}.`;
     throw new UnreadableError(message, media_type);
   }

@@ -102,7 +102,10 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   }
   if (packed > bytes.length) throw damaged('its entries overlap');
   if (unpacked > MAX_TOTAL) {
-    throw new UnreadableError('The archive unpacks to more than 2 GB. Unpack it, and give the folder.', MEDIA_TYPE);
+    throw new UnreadableError(
+      'The archive unpacks to more than 2 GB. Unpack it, and give the folder.',
+      MEDIA_TYPE,
+    );
   }
   const decoded = decodeNames(found.filter(({ utf8 }) => !utf8).map(({ raw }) => raw));
   return found
@@ -116,7 +119,9 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
 function decodeNames(names: readonly Uint8Array[]): string[] {
   if (names.length === 0) return [];
   // No name holds a zero byte or a line end, and all are written by one program.
-  const joined = Buffer.concat(names.flatMap((name) => [Buffer.from(name).map((byte) => byte || 0x20), Buffer.from('\n')]));
+  const joined = Buffer.concat(
+    names.flatMap((name) => [Buffer.from(name).map((byte) => byte || 0x20), Buffer.from('\n')]),
+  );
   const { charset } = decodeBytes(joined);
   const decoder = new TextDecoder(charset);
   return names.map((name) => decoder.decode(name));
@@ -134,7 +139,8 @@ export function unzip(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Ar
   }
   const data = view(bytes);
   const { offset } = entry;
-  if (offset + 30 > bytes.length || data.getUint32(offset, true) !== LOCAL) throw damaged('an entry is missing');
+  if (offset + 30 > bytes.length || data.getUint32(offset, true) !== LOCAL)
+    throw damaged('an entry is missing');
   const start = offset + 30 + data.getUint16(offset + 26, true) + data.getUint16(offset + 28, true);
   const packed = bytes.subarray(start, start + entry.compressed);
   const content = entry.method === 0 ? packed : inflate(packed, entry.size);

@@ -20,7 +20,11 @@ export function sourceAt(source: string, document: Document, where: Where): stri
 
 /** Reads a page or a text and checks that each figure, claim and leftover stands where it says. */
 export function read(source: string): Extraction {
-  const document = readText(Buffer.from(source));
+  return extracted(readText(Buffer.from(source)), source);
+}
+
+/** The same for a document in any format; `source` is the text of one that is a flattened text. */
+export function extracted(document: Document, source = ''): Extraction {
   const extraction = extract(document);
   const quantities = extraction.claims.flatMap(({ part, whole, difference, parts }) =>
     [part, whole, difference, ...parts].filter((quantity) => quantity !== null),
