@@ -50,7 +50,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** The text of a report in Word takes up a tenth of this. */
-const MAX_PARTS = 16 * 1024 * 1024;
+const MAX_PARTS = 8 * 1024 * 1024;
 /** Parts without pictures, fonts and what else takes room. */
 const PARTS = /\.(?:xml|rels|bin)$/i;
 

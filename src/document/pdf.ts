@@ -4,6 +4,7 @@ import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Document, UnreadableError } from './document.js';
 import { drawnRules } from './drawn.js';
 import { blocksOf } from './pages.js';
+import { isHopeless } from './pdf-guard.js';
 import type { PrintedPage, Run } from './print.js';
 import { withoutRadicals } from './radicals.js';
 
@@ -18,8 +19,11 @@ const CMAPS = fileURLToPath(new URL('./cmaps/', import.meta.resolve('pdfjs-dist/
 
 const refuse = (message: string) => new UnreadableError(message, MEDIA_TYPE);
 
+const DAMAGED = 'The PDF is damaged, or was cut off: it cannot be opened.';
+
 /** Opens a PDF with everything off that draws, fetches or speaks. */
 async function open(bytes: Uint8Array): Promise<pdfjs.PDFDocumentProxy> {
+  if (isHopeless(bytes)) throw refuse(DAMAGED);
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes for itself.
     data: Uint8Array.from(bytes),
@@ -36,7 +40,7 @@ async function open(bytes: Uint8Array): Promise<pdfjs.PDFDocumentProxy> {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw refuse('The PDF is protected by a password. Save it without one.');
     }
-    throw refuse('The PDF is damaged, or was cut off: it cannot be opened.');
+    throw refuse(DAMAGED);
   }
 }
 

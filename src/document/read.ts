@@ -1,6 +1,6 @@
 /** Bytes → document. The content decides what a file is, not its name. */
 import type { Document } from './document.js';
-import { headOf, MEGABYTE, readText, refuseLarger } from './text.js';
+import { headOf, MAX_TEXT, MEGABYTE, readText, refuseLarger } from './text.js';
 
 export { readText } from './text.js';
 
@@ -10,7 +10,7 @@ const MAX_FILE = 50 * MEGABYTE;
 type Reader = (bytes: Uint8Array) => Promise<Document>;
 
 /** Formats with a reader of their own, by what they begin with. A reader is loaded when the first file needs it. */
-const READERS: readonly { readonly begins: RegExp; readonly read: Reader }[] = [
+const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readonly most?: number }[] = [
   // Servers put blanks or a byte order mark before the first byte.
   { begins: /^(?:\xef\xbb\xbf)?\s*%PDF-/, read: async (b) => (await import('./pdf.js')).readPdf(b) },
   { begins: /^PK(?:\x03\x04|\x05\x06)/, read: async (b) => (await import('./office.js')).readPackage(b) },
@@ -21,8 +21,10 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader }[] = [
     read: async (b) => (await import('./mhtml.js')).readMhtml(b),
   },
   {
-    begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?<\?mso-application\s+progid="Excel\.Sheet"/,
+    begins:
+      /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?(?:<\?mso-application\s+progid="Excel\.Sheet"|<Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet)/,
     read: async (b) => (await import('./xlsx.js')).readWorkbook(b, 'application/vnd.ms-excel'),
+    most: MAX_TEXT,
   },
 ];
 
@@ -34,6 +36,6 @@ export async function readDocument(bytes: Uint8Array): Promise<Document> {
   const head = headOf(bytes);
   const reader = READERS.find(({ begins }) => begins.test(head));
   if (!reader) return readText(bytes);
-  refuseLarger(bytes, MAX_FILE);
+  refuseLarger(bytes, reader.most ?? MAX_FILE);
   return reader.read(bytes);
 }

@@ -6,7 +6,7 @@ import { nestsTooDeep, readHtml } from './html.js';
 
 export const MEGABYTE = 1024 * 1024;
 /** Above this no page is a report; reading on would only cost time. */
-const MAX_TEXT = 4 * MEGABYTE;
+export const MAX_TEXT = 4 * MEGABYTE;
 const HEAD_BYTES = 4096;
 
 /** Files that are neither page nor text, by what they begin with. */

@@ -117,6 +117,20 @@ function blocksOf(sheet: XLSX.WorkSheet): Block[] {
 }
 
 /**
+ * Runs what SheetJS does at once without what it prints: it speaks of records that it does not know, and standard
+ * output belongs to results.
+ */
+function quietly<T>(work: () => T): T {
+  const { log, warn, error } = console;
+  Object.assign(console, { log() {}, warn() {}, error() {} });
+  try {
+    return work();
+  } finally {
+    Object.assign(console, { log, warn, error });
+  }
+}
+
+/**
  * Reads a workbook of any kind that SheetJS knows. Hidden sheets are read, empty ones left out; a sheet's name is a
  * heading where a person gave it.
  * @throws UnreadableError where it is damaged, protected, empty or larger than any report
@@ -124,13 +138,15 @@ function blocksOf(sheet: XLSX.WorkSheet): Block[] {
 export async function readWorkbook(bytes: Uint8Array, media_type: string): Promise<Document> {
   const blocks: Block[] = [];
   try {
-    const book = XLSX.read(bytes, {
-      ...{ type: 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: false },
-      // A row more than is read, so that a larger sheet is seen to be one.
-      sheetRows: MAX_ROWS + 1,
-      // The default for short dates is the American order.
-      dateNF: 'yyyy-mm-dd',
-    });
+    const book = quietly(() =>
+      XLSX.read(bytes, {
+        ...{ type: 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: false },
+        // A row more than is read, so that a larger sheet is seen to be one.
+        sheetRows: MAX_ROWS + 1,
+        // The default for short dates is the American order.
+        dateNF: 'yyyy-mm-dd',
+      }),
+    );
     for (const name of book.SheetNames) {
       const sheet = book.Sheets[name];
       const content = sheet ? blocksOf(sheet) : [];
