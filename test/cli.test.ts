@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
+import { zipSync } from 'fflate';
 import { main } from '../src/cli.js';
 import { Report } from '../src/report.js';
 
@@ -21,6 +22,11 @@ writeFileSync(at('good', 'b.html'), `<p>${REPORT.replace('\n', '</p><p>')}</p>`)
 writeFileSync(at('mixed', '1.txt'), REPORT);
 writeFileSync(at('mixed', '2.html'), Buffer.from('89504e470d0a1a0a', 'hex'));
 writeFileSync(at('mixed', '3.txt'), '水稻栽培技术');
+
+writeFileSync(
+  at('archive.zip'),
+  zipSync({ 'x/a.txt': Buffer.from(REPORT), 'x/b.txt': Buffer.from('水稻栽培技术') }),
+);
 
 async function run(...args: string[]) {
   let out = '';
@@ -162,5 +168,24 @@ describe('gongkai', () => {
       assert.match(err, /gongkai parse PATH/);
     }
     assert.match((await run('prase')).err, /“prase”/);
+  });
+});
+
+describe('an archive', () => {
+  it('is parsed like a folder, or a file in it by its path', async () => {
+    const { status, lines, err } = await run('parse', at('archive.zip'), '--ndjson');
+    assert.deepEqual([status, lines.length], [3, 2]);
+    assert.match(err, /archive\.zip\/x\/b\.txt: refused: /);
+    const one = await run('parse', at('archive.zip', 'x', 'a.txt'), '--ndjson');
+    assert.deepEqual([one.status, one.lines], [0, [lines[0]]]);
+  });
+
+  it('is shown file by file', async () => {
+    const { status, err } = await run('show', at('archive.zip'));
+    assert.equal(status, 1);
+    assert.match(err, /is an archive; name one file in it, such as .*archive\.zip\/x\/a\.txt/);
+    const one = await run('show', at('archive.zip', 'x', 'a.txt'));
+    assert.equal(one.status, 0);
+    assert.match(one.out, /平阳县教育局/);
   });
 });

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { parse } from '../src/parse.js';
 import { Report } from '../src/report.js';
 import { encode } from './document/bytes.js';
+import { docx, mhtml, pdf, workbook, worksheet } from './document/formats.js';
 import { LAYOUTS } from './extract/render.js';
 import { disputeSheet, requestSheet, statisticsSheet } from './extract/sheets.js';
 
@@ -22,6 +23,14 @@ const INPUTS: Readonly<Record<string, Uint8Array>> = {
   statistics: Buffer.from(`${TITLE}\n${pipes!.render(statisticsSheet((_, i) => (i % 7 === 0 ? '/' : i)))}`),
   gbk: encode(`<meta charset="utf-8"><p>${prose.replaceAll('\n', '</p><p>')}</p>`, 'gb18030'),
   damaged: Buffer.concat([Buffer.from(prose), Buffer.from([0xff, 0xfe, 0xff])]),
+  word: docx([TITLE, requests]),
+  workbook: workbook({ Sheet1: worksheet([TITLE, requests]) }),
+  printed: pdf([TITLE, requests]),
+  saved: mhtml([
+    { location: 'a', type: 'text/html', bytes: Buffer.from(`<h1>${TITLE}</h1>${html!.render(requests)}`) },
+  ]),
+  truncated: docx([TITLE, requests]).slice(0, 900),
+  cutPdf: pdf([TITLE, requests]).slice(0, 3000),
   empty: new Uint8Array(),
   picture: Buffer.from('89504e470d0a1a0a', 'hex'),
   binary: Uint8Array.from({ length: 5000 }, (_, i) => (i * i * 31) >> 2),
@@ -79,9 +88,11 @@ describe('parse', () => {
 
   it('has the state that each input deserves', async () => {
     const status = async (name: string) => (await parse(INPUTS[name]!, name)).status;
-    for (const name of ['prose', 'page', 'pipes', 'glued', 'statistics', 'gbk', 'deep'])
+    const good = ['prose', 'page', 'pipes', 'glued', 'statistics', 'gbk', 'deep'];
+    for (const name of [...good, 'word', 'workbook', 'printed', 'saved'])
       assert.equal(await status(name), 'report', name);
-    for (const name of ['empty', 'picture']) assert.equal(await status(name), 'quarantined', name);
+    for (const name of ['empty', 'picture', 'truncated'])
+      assert.equal(await status(name), 'quarantined', name);
     for (const name of ['other', 'nothing']) assert.equal(await status(name), 'refused', name);
   });
 

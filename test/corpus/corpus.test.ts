@@ -3,8 +3,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
-import { defaultPaths, readCorpus, readReport } from '../../src/corpus/corpus.js';
+import { zipSync } from 'fflate';
+import { defaultPaths, readCorpus, readReport, readReports } from '../../src/corpus/corpus.js';
 import { PathError } from '../../src/corpus/files.js';
+import { docx } from '../document/formats.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-corpus-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -75,5 +77,77 @@ describe('a file', () => {
     write('locked.txt', REPORT);
     chmodSync(inFolder('locked.txt'), 0);
     assert.equal((await readReport(inFolder('locked.txt'))).status, 'quarantined');
+  });
+});
+
+describe('an archive', () => {
+  const archive = zipSync({
+    'b.txt': Buffer.from(REPORT),
+    'a/Z.txt': Buffer.from(REPORT),
+    'a.docx': docx(REPORT.split('\n')),
+    'B.txt': Buffer.from('水稻栽培技术'),
+    '.hidden': Buffer.from(REPORT),
+    '__MACOSX/._b.txt': Buffer.from(REPORT),
+    'a/.DS_Store': Buffer.from(REPORT),
+    '../../up.txt': Buffer.from(REPORT),
+    'inner.zip': zipSync({ 'c.txt': Buffer.from(REPORT) }),
+    'empty/': new Uint8Array(),
+  });
+  write('packed/报告.zip', archive);
+  write('packed/c.txt', REPORT);
+  write('packed/cut.zip', archive.slice(0, archive.length - 30));
+  write('packed/nothing.zip', zipSync({ '.hidden': Buffer.from(REPORT) }));
+
+  it('is a folder, whose files are named by it, in the order of a folder', async () => {
+    assert.deepEqual(await shown(inFolder('packed')), [
+      'c.txt report',
+      'cut.zip quarantined',
+      'nothing.zip quarantined',
+      '报告.zip/../../up.txt report',
+      '报告.zip/B.txt refused',
+      '报告.zip/a/Z.txt report',
+      '报告.zip/a.docx report',
+      '报告.zip/b.txt report',
+      '报告.zip/inner.zip quarantined',
+    ]);
+  });
+
+  it('given alone is named by its own name', async () => {
+    assert.equal((await shown(inFolder('packed', '报告.zip')))[1], '报告.zip/B.txt refused');
+  });
+
+  it('has files that can be read one by one, as from a folder', async () => {
+    const report = await readReport(inFolder('packed', '报告.zip', 'a', 'Z.txt'), 'Z');
+    const { source, figures } = await readReport(inFolder('one', 'a.txt'), 'Z');
+    assert.deepEqual([report.source, report.figures], [source, figures]);
+    const gone = await readReport(inFolder('packed', '报告.zip', 'gone.txt'));
+    assert.match(gone.reason ?? '', /There is no “gone\.txt” in “.*报告\.zip”/);
+  });
+
+  it('says of each file that it cannot unpack why, and goes on', async () => {
+    const bytes = Uint8Array.from(zipSync({ 'a.txt': Buffer.from(REPORT), 'b.txt': Buffer.from(REPORT) }));
+    // The first byte of the first file's content.
+    bytes[30 + 'a.txt'.length] = 0xff;
+    write('damaged.zip', bytes);
+    write('bomb.zip', zipSync({ 'a.txt': new Uint8Array(60_000_000), 'b.txt': Buffer.from(REPORT) }));
+    const reasons = async (name: string) => {
+      const found: string[] = [];
+      for await (const { reason } of readReports(inFolder(name))) found.push(reason ?? 'read');
+      return found;
+    };
+    assert.match((await reasons('damaged.zip')).join(' '), /^The archive is damaged: .* read$/);
+    assert.match((await reasons('bomb.zip')).join(' '), /^It is larger than 50 MB.* read$/);
+    assert.match((await reasons('packed/cut.zip')).join(' '), /damaged: its list of contents is missing/);
+    assert.match((await reasons('packed/nothing.zip')).join(' '), /holds no file/);
+    assert.match((await reasons('packed/报告.zip')).at(-1) ?? '', /archive in an archive/);
+  });
+
+  it('that lies about the size of a file is not unpacked beyond it', async () => {
+    const bytes = Buffer.from(zipSync({ 'a.txt': new Uint8Array(5_000_000) }));
+    const central = bytes.lastIndexOf('PK\x01\x02');
+    bytes.writeUInt32LE(100, central + 24);
+    write('lie.zip', bytes);
+    for await (const { reason } of readReports(inFolder('lie.zip')))
+      assert.match(reason ?? '', /larger than it says/);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { UnreadableError } from '../../src/document/document.js';
-import { readText } from '../../src/document/read.js';
+import { readDocument, readText } from '../../src/document/read.js';
 import { encode } from './bytes.js';
 
 const hex = (digits: string, rest = 200) =>
@@ -41,6 +41,29 @@ describe('a file without text', () => {
           return true;
         },
       );
+    });
+  }
+});
+
+describe('twenty megabytes', () => {
+  const heads = [
+    '',
+    '<html>',
+    'PK\x03\x04',
+    '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+    'a,b\n',
+    '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>',
+    'From: a\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n',
+  ];
+  for (const head of heads) {
+    it(`of nothing are refused at once: ${JSON.stringify(head.slice(0, 20))}`, async () => {
+      await readDocument(Buffer.from(head, 'latin1')).catch(() => {});
+      for (const filling of ['a', '\n', '<', '--x\n']) {
+        const bytes = Buffer.concat([Buffer.from(head, 'latin1'), Buffer.alloc(20_000_000, filling)]);
+        const started = performance.now();
+        await assert.rejects(readDocument(bytes), UnreadableError);
+        assert.ok(performance.now() - started < 1500, `${filling}: ${performance.now() - started} ms`);
+      }
     });
   }
 });
