@@ -1,10 +1,9 @@
 /** The command `gongkai`: arguments in, rooms called, exit status out. */
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { archiveOf } from './corpus/archive.js';
-import { readReport, readReports } from './corpus/corpus.js';
+import { readBytes, readReport, readReports } from './corpus/corpus.js';
 import { filesUnder, PathError } from './corpus/files.js';
 import { readDocument } from './document/read.js';
 import { packageRoot } from './publish/package-root.js';
@@ -110,7 +109,8 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
   }
   if (!report) return 1;
   if (values.figure) {
-    const document = report.status === 'quarantined' ? null : await readDocument(await readFile(file));
+    const document =
+      report.status === 'quarantined' ? null : await readDocument(await readBytes(report.source.path));
     const text = document && showFigure(report, document, values.figure);
     if (!text) {
       const ids = report.figures.slice(0, 3).map(({ id }) => id);

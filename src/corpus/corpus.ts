@@ -64,21 +64,31 @@ export async function* readReports(file: string, name = posix(file)): AsyncGener
 }
 
 /**
- * Reads one report: a file, or a file in an archive, as in `reports.zip/2021/a.html`. What cannot be opened comes
- * back as quarantined, an archive as a whole, too.
+ * The bytes of a file, or of a file in an archive, as in `reports.zip/2021/a.html`.
+ * @throws UnreadableError where the archive has no such file, or it cannot be unpacked
+ */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  const inside = await archiveOf(file);
+  if (!inside) return readFile(file);
+  const packed = filesInArchive(await readFile(inside.archive))?.find(({ name }) => name === inside.name);
+  if (packed) return packed.read();
+  throw new UnreadableError(`There is no “${inside.name}” in “${posix(inside.archive)}”.`);
+}
+
+/**
+ * Reads one report: a file, or a file in an archive. What cannot be opened comes back as quarantined, an archive as a
+ * whole, too.
  */
 export async function readReport(file: string, name = posix(file)): Promise<Report> {
+  let bytes: Uint8Array;
   try {
-    const inside = await archiveOf(file);
-    if (!inside) return await parse(await readFile(file), name);
-    const packed = filesInArchive(await readFile(inside.archive))?.find((one) => one.name === inside.name);
-    if (!packed) return closed(name, `There is no “${inside.name}” in “${posix(inside.archive)}”.`);
-    return await readPacked(packed, name);
+    bytes = await readBytes(file);
   } catch (error) {
     return error instanceof UnreadableError
       ? closed(name, error.message, error.media_type)
       : closed(name, `The file could not be read: ${sentence(error)}`);
   }
+  return parse(bytes, name);
 }
 
 /** The folders and files of a notebook's data: GONGKAI_REPORTS, else the reports that come with the project. */

@@ -1,6 +1,6 @@
 /** Printed pages → blocks in reading order, without what only the paper needs: page numbers, repeated heads. */
 import type { Block, Cell, TableBlock } from './document.js';
-import { type Line, linesOf, type PrintedPage } from './print.js';
+import { COLUMN_GAP, type Line, linesOf, type PrintedPage } from './print.js';
 import { type RuledTable, ruledTables } from './ruled-table.js';
 
 type Item = { readonly y: number; readonly line: Line } | { readonly y: number; readonly table: RuledTable };
@@ -95,8 +95,31 @@ function repeatedHead(above: readonly (readonly Cell[])[], { rows }: RuledTable)
     : count;
 }
 
+/** A line, and the left and right end of the text on its page. */
+interface Printed {
+  readonly line: Line;
+  readonly left: number;
+  readonly right: number;
+  readonly page: PrintedPage;
+}
+
 /**
- * Blocks of pages: a line of text is a block, a table with drawn lines is one. A table that goes on at the top of the
+ * Whether a paragraph goes on in the next line: the one fills the page's width, the other begins at its left edge, in
+ * letters of one size. Digits on both sides of the break could be one number or two, so they are left apart.
+ */
+function goesOn(above: Printed, below: Printed): boolean {
+  const [a, b] = [above.line, below.line];
+  const size = Math.min(a.height, b.height);
+  if (Math.abs(a.height - b.height) > 0.5 || [a, b].some(({ text }) => text.includes(COLUMN_GAP)))
+    return false;
+  const full = above.right - a.right < 1.5 * size && a.right > 0.75 * above.page.width;
+  const fromLeft = a.left - above.left < 2.5 * size && b.left - below.left < 0.5 * size;
+  const next = above.page !== below.page || b.y - a.y < 3 * size;
+  return full && fromLeft && next && !(/[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text));
+}
+
+/**
+ * Blocks of pages: a paragraph or a line of text is a block, a table with drawn lines is one. A table that goes on at the top of the
  * next page is one table.
  */
 export function blocksOf(pages: readonly PrintedPage[]): Block[] {
@@ -110,17 +133,32 @@ export function blocksOf(pages: readonly PrintedPage[]): Block[] {
   );
   const blocks: Block[] = [];
   let open: { edges: readonly number[]; readonly rows: Cell[][] } | null = null;
-  for (const { tables, lines } of read) {
+  let above: Printed | null = null;
+  read.forEach(({ tables, lines }, number) => {
+    const page = pages[number]!;
+    const text = lines.filter((line) => !paper.has(line));
+    const ends = {
+      left: Math.min(...text.map(({ left }) => left)),
+      right: Math.max(...text.map(({ right }) => right)),
+    };
     const items: Item[] = [
       ...tables.map((table) => ({ y: table.top, table })),
-      ...lines.filter((line) => !paper.has(line)).map((line) => ({ y: line.y, line })),
+      ...text.map((line) => ({ y: line.y, line })),
     ].sort((a, b) => a.y - b.y);
     items.forEach((item, i) => {
       if ('line' in item) {
-        blocks.push({ kind: 'text', text: item.line.text, heading: false });
+        const here: Printed = { line: item.line, page, ...ends };
+        const before = blocks.at(-1);
+        const continued = above !== null && before?.kind === 'text' && goesOn(above, here);
+        const glue = continued && /[a-z]$/i.test(before.text) && /^[a-z]/i.test(item.line.text) ? ' ' : '';
+        if (continued) blocks.pop();
+        const whole = continued ? before.text + glue + item.line.text : item.line.text;
+        blocks.push({ kind: 'text', text: whole, heading: false });
+        above = here;
         open = null;
         return;
       }
+      above = null;
       const { table } = item;
       const edges = i === 0 && open ? edgesOfBoth(open.edges, table.edges) : null;
       if (open && edges) {
@@ -138,6 +176,6 @@ export function blocksOf(pages: readonly PrintedPage[]): Block[] {
       blocks.push({ kind: 'table', rows: open.rows } satisfies TableBlock);
     });
     if (items.length === 0) open = null;
-  }
+  });
   return blocks;
 }

@@ -40,7 +40,7 @@ export interface Line {
 const BLANK = 0.25;
 const COLUMN = 1.2;
 /** Printed between columns, as programs do that keep the layout of a page in a text. */
-const COLUMN_GAP = '   ';
+export const COLUMN_GAP = '   ';
 
 /** Runs → lines from top to bottom. A gap between runs is a blank, a wide one three. */
 export function linesOf(runs: readonly Run[]): Line[] {

@@ -206,6 +206,23 @@ describe('a PDF', () => {
     assert.deepEqual(await read(pdfOf([printed])), ['甲']);
   });
 
+  it('has a paragraph as one block, up to a line that ends early or begins further in', async () => {
+    const full = '甲'.repeat(40);
+    const lines = [
+      line(full.slice(2), 80, 700),
+      line(full, 56, 680),
+      line('乙乙', 56, 660),
+      line(full.slice(2), 80, 640),
+      line(`${full.slice(1)}12`, 56, 620),
+      line('34件', 56, 600),
+    ];
+    assert.deepEqual(await read(pdfOf([lines.join('')])), [
+      `${full.slice(2)}${full}乙乙`,
+      `${full.slice(2)}${full.slice(1)}12`,
+      '34件',
+    ]);
+  });
+
   it('keeps a number at the foot of a page that counts no pages', async () => {
     const pages = [
       line('规章', 60, 120) + line('规章', 60, 90) + line('12', 60, 60),
