@@ -10,7 +10,7 @@ const MAX_STEPS = 200_000;
 export interface Split {
   /** Offsets in the run, [start, end) for each cell. */
   readonly cells: readonly (readonly [number, number])[];
-  /** Rules that prove it; empty where one digit a cell leaves no choice. */
+  /** Rules that prove it; empty where zeros leave no choice. */
   readonly rules: readonly string[];
 }
 
@@ -30,7 +30,8 @@ export function splitGlued(run: string, count: number, sums: readonly CellSum[])
 export function splitsOf(run: string, count: number, sums: readonly CellSum[], most: number): Cells[] | null {
   const digits = run.replace(/\s+/g, '').length;
   if (digits < count || !/^[\d\s]+$/.test(run)) return [];
-  if (sums.length === 0 && digits > count) return null;
+  // One digit a cell is no proof: 307 in three cells can be one number and two blanks. Only zeros cannot be one.
+  if (sums.length === 0 && (digits > count || /[1-9]/.test(run))) return null;
   const due = new Map(sums.map((sum) => [Math.max(...sum.parts, sum.total), sum]));
   const cells: [number, number][] = [];
   const values: number[] = [];
