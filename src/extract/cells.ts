@@ -24,6 +24,8 @@ export interface Run {
 export const OPEN_RUN = 400;
 
 export const UNIT = /^(?:万元|元|条|件|次|篇|个|人|人次|项|份|名|期|场|处|项目|单位|万元\/年)$/;
+/** 件。 behind a number: the end of a clause in a sentence. */
+const CLAUSE_END = /^(?:万元|人次|[元条件次篇个人项份名期场处起宗])[,。;、]/;
 /** Whether a word can be a cell by itself. */
 const isValue = (text: string) => readCell(text, '10k_yuan').state !== 'unreadable';
 
@@ -127,6 +129,7 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
     const value = peel(flow, word);
     const text = textOf(flow, value);
     if (isValue(text)) words.push(value);
+    else if (words.length > 0 && CLAUSE_END.test(text)) return { cells: null, rest: [], prose: true };
     else if (UNIT.test(text) || scattered(text, layout.labelChars)) continue;
     else if (layout.open && words.length > 0) break;
     // Numbers run into each other are cells that cannot be told apart, not a sentence.
