@@ -537,7 +537,7 @@ export interface ZeroPhrase {
   readonly unless?: string;
 }
 
-const NONE = '(?:没有|未(?!来|经)|无(?![形论效需法偿条])|尚未|暂无|暂未|均未|从未|不存在)';
+const NONE = '(?:没有|未(?!来|经|审结)|无(?![形论效需法偿条])|尚未(?!审结)|暂无|暂未|均未|从未|不存在)';
 
 export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   {
