@@ -27,6 +27,10 @@ describe('glued digits', () => {
     ['64 0020470', 7, SEVEN, [64, 0, 0, 2, 0, 4, 70]],
     ['11 0000011', 7, SEVEN, [11, 0, 0, 0, 0, 0, 11]],
     ['1 10000011', 7, SEVEN, [1, 10, 0, 0, 0, 0, 11]],
+    // Also 1820 and its total, the cells between them empty.
+    ['18201820', 7, SEVEN, null],
+    ['1820 1820', 7, SEVEN, null],
+    ['311133938616133352', 7, SEVEN, null],
     // Without a sum nothing can be proved.
     ['13575394', 2, [], null],
     ['693665', 3, [], null],
