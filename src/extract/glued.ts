@@ -24,9 +24,13 @@ type Cells = Split['cells'];
 export function splitGlued(run: string, count: number, sums: readonly CellSum[]): Split | null {
   const found = splitsOf(run, count, sums, 2);
   const only = found?.length === 1 ? found[0]! : null;
-  if (!only || search(run, count, sums, 0, true)?.length !== 0) return null;
+  if (!only || mayHoldBlanks(run, count, sums)) return null;
   return { cells: only, rules: sums.map((sum) => sum.rule) };
 }
+
+/** Whether the run adds up with cells left empty as well, none of the others being 0. */
+export const mayHoldBlanks = (run: string, count: number, sums: readonly CellSum[]): boolean =>
+  search(run, count, sums, 0, true)?.length !== 0;
 
 /** Every split that satisfies the sums; null where there are more than `most`, or too many to try. */
 export function splitsOf(run: string, count: number, sums: readonly CellSum[], most: number): Cells[] | null {

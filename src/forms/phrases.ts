@@ -570,7 +570,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     indicators: ['request_fees.amount'],
     pattern:
       '(?:没有|未|无|均未|暂未|暂不|尚未|不)(?:向[^,。;]{0,24})?(?:发生|产生|收取|存在|进行)?[^,。;]{0,16}(?:收费|收取|费用|处理费)',
-    unless: '规范|违规|乱收费|行政事业|标准|目录|\\d+元|诉讼|复议',
+    unless: '规范|违规|乱收费|行政事业|标准|目录|\\d+元|诉讼|复议|通知',
   },
   {
     indicators: ['staff.full_time'],

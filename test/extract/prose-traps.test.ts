@@ -72,6 +72,7 @@ check('“none” of something else', [
   ['requests', '未出现逾期未答复申请的情况。', ''],
   ['requests', '未发生泄露申请人隐私的事件。', ''],
   ['requests', '没有对申请收取费用。', 'request_fees.amount=0'],
+  ['requests', '2.申请人逾期未按收费通知要求缴纳费用', ''],
   ['requests', '没有收到不予公开的申请。', ''],
   ['requests', '未来将认真办理政府信息公开申请。', ''],
   ['requests', '无论是否收到申请，均须登记。', ''],
