@@ -388,7 +388,7 @@ export const PHRASES: readonly Phrase[] = [
     indicator: 'responses.total',
     before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?',
     measure: 'times',
-    unless: '微博|微信|其[他它]方式',
+    unless: '微博|微信|其[他它]方式|同一',
   },
   // Documents
   {
