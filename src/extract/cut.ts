@@ -15,7 +15,8 @@ function lastWords({ blocks }: Document): Pick<Figure['where'], 'block' | 'row' 
       continue;
     }
     const cell = block.rows.flat().findLast(({ text }) => text.replace(TAIL, '') !== '');
-    if (cell) return { block: i, row: cell.row, column: cell.column, end: cell.text.replace(TAIL, '').length };
+    if (cell)
+      return { block: i, row: cell.row, column: cell.column, end: cell.text.replace(TAIL, '').length };
   }
   return null;
 }
@@ -43,7 +44,9 @@ export function withoutCutNumber(
   );
   if (!cut || closing.has(cut.indicator)) return figures;
   const inRow = ({ via, where, indicator }: Figure) =>
-    via === 'table' && where.block === last.block && (where.row === null ? indicator === cut.indicator : where.row === last.row);
+    via === 'table' &&
+    where.block === last.block &&
+    (where.row === null ? indicator === cut.indicator : where.row === last.row);
   return figures.map((figure) =>
     (figure === cut || inRow(figure)) && figure.value !== null
       ? { ...figure, value: null, state: 'unreadable', confidence: 0 }

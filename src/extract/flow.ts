@@ -186,7 +186,9 @@ export function flowOf(document: Document): Flow {
   // 資訊 is what Taiwan calls 信息; both have two characters, so positions stay.
   if (builder.count(TRADITIONAL) >= MANY) {
     // 覆 alone stays what it is (覆盖); behind 答 and 反 it is 复.
-    text = simplifyEach(text).replaceAll('资讯', '信息').replace(/(?<=[答反回])覆/g, '复');
+    text = simplifyEach(text)
+      .replaceAll('资讯', '信息')
+      .replace(/(?<=[答反回])覆/g, '复');
   }
   const kept = dropPinyin(text, built.offsets);
   return new SourceFlow(kept.text, kept.offsets, kept.moved(segments));

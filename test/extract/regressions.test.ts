@@ -97,7 +97,9 @@ it('a label in traditional script is the same label, also where another characte
   const more = ['屬於已主動公開範圍數|0', '同意公開答覆數|7', '同意部分公開答覆數|0', '不同意公開答覆數|0'];
   const text = [...rows, ...more].map((row) => `${row.replace('|', ' | 件 | ')} |`).join('\n');
   const { figures } = read(`某某縣人民政府2016年政府信息公開工作年度報告\n政府信息公開情況統計表\n${text}`);
-  const values = figures.filter(({ via }) => via === 'table').map(({ indicator, value }) => [indicator, value]);
+  const values = figures
+    .filter(({ via }) => via === 'table')
+    .map(({ indicator, value }) => [indicator, value]);
   assert.deepEqual(Object.fromEntries(values)['requests.answered'], 7);
   assert.deepEqual(Object.fromEntries(values)['requests.granted'], 7);
 });
