@@ -55,7 +55,7 @@ function fold(char: string): string {
   return char.normalize('NFKC');
 }
 
-/** Codes that `PLAIN` cannot hold: not looked up yet; dropped or more than one character. */
+/** Codes that `PLAIN` cannot hold: not looked up yet; dropped, more than one character, or this very code. */
 const UNKNOWN = 0;
 const SPECIAL = 0xffff;
 /** Code unit → code unit of its plain form. Filled as characters turn up. */
@@ -64,7 +64,7 @@ const special = new Map<number, string>();
 
 function foldCode(code: number): number {
   const plain = fold(String.fromCharCode(code));
-  if (plain.length === 1) {
+  if (plain.length === 1 && plain !== '\uffff') {
     PLAIN[code] = plain.charCodeAt(0);
   } else {
     PLAIN[code] = SPECIAL;

@@ -119,6 +119,14 @@ it('blanks around a number do not make its sentence a line of a table', () => {
   );
 });
 
+it('a character that is none does not stop the reader', () => {
+  const { figures } = read(`${TITLE}二、公开情况\n\uffff全年主动公开政府信息120条。\uffff`);
+  assert.deepEqual(
+    figures.map(({ value }) => value),
+    [120],
+  );
+});
+
 it('a footnote in a table does not make it the layout of a page', () => {
   const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   const table = [
