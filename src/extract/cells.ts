@@ -90,6 +90,10 @@ function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Lay
     }
   }
   const filled = (piece: Piece) => piece.end > piece.start;
+  // A column of units belongs to a list of counts: the label is a part of one of its labels.
+  if (count > 2 && cells.some((piece) => UNIT.test(textOf(flow, piece)))) {
+    return { cells: null, rest: [], prose: true };
+  }
   if (cells.length === 0) return { cells: null, rest: [] };
   const last = cells.findLastIndex(filled);
   // Lost spans leave empty cells between a label and its cells: then the cells end with the last filled one.

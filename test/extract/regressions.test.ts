@@ -127,6 +127,16 @@ it('a character that is none does not stop the reader', () => {
   );
 });
 
+it('the first lines of a list of counts are not a line of another form', () => {
+  const { figures } = read(
+    `${TITLE}政府信息公开情况统计表\n统计指标 | 单位 | 统计数 |\n（一）主动公开政府信息数 | 条 | 9 |\n其中：主动公开规范性文件数 | 条 | 7 |\n`,
+  );
+  assert.deepEqual(
+    figures.filter(({ value }) => value !== null).map(({ id }) => id),
+    [],
+  );
+});
+
 it('a footnote in a table does not make it the layout of a page', () => {
   const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   const table = [
