@@ -149,7 +149,9 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
     .map((char) => (char >= '0' && char <= '9' ? char : ' '))
     .join('');
   const digitsOnly = words.every((word) => /^\d+$/.test(textOf(flow, word)));
-  const split = digitsOnly && words.length === 1 ? splitGlued(run, count, layout.sums) : null;
+  // Among words that can all be numbers an empty cell may be missing; 00 shows that cells were glued.
+  const isGlued = words.length === 1 || words.some((word) => /^0\d/.test(textOf(flow, word)));
+  const split = digitsOnly && isGlued && words.length < count ? splitGlued(run, count, layout.sums) : null;
   if (!split) return { cells: null, rest: words };
   const cells = split.cells.map(([from, to]) => ({
     start: first + from,
