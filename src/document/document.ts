@@ -45,7 +45,7 @@ export interface Document {
   readonly title: string | null;
   readonly meta: ReadonlyMap<string, string>;
   readonly blocks: readonly Block[];
-  /** True where the file ends before the page does: an unclosed tag or document. */
+  /** True where the file ends before the page does: an unclosed tag or document, or a digit at the very end. */
   readonly cut: boolean;
 }
 

@@ -233,13 +233,13 @@ function fillFrames(root: readonly Node[], frame: (address: string) => string | 
   return elsewhere;
 }
 
-/** Whether the page stops short: inside a tag or a table, or in text without the end of the page that it began. */
+/** Whether the page stops short: inside a tag, a number or a table, or in text without the end of the page that it began. */
 function isCut(html: string): boolean {
   const page = html
     .toLowerCase()
     .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/g, '')
     .trimEnd();
-  if (page.lastIndexOf('<') > page.lastIndexOf('>')) return true;
+  if (page.lastIndexOf('<') > page.lastIndexOf('>') || /[\d０-９]\uFFFD*$/.test(html)) return true;
   if (page.lastIndexOf('<table') > page.lastIndexOf('</table')) return true;
   return /<(?:html|body)\b/.test(page) && !/<\/(?:html|body)\s*>/.test(page) && !page.endsWith('>');
 }

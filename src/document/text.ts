@@ -65,6 +65,9 @@ export function refuseLarger(bytes: Uint8Array, most: number): void {
   throw new UnreadableError(`The file is larger than ${most / MEGABYTE} MB, which no report is.`);
 }
 
+/** A text ends with a line end, or with the last word of a sentence: behind a digit it may have been cut. */
+const ENDS_IN_NUMBER = /[\d０-９]\uFFFD*$/;
+
 /**
  * Reads a web page, a CSV table or a text.
  * @param label the encoding that is declared around the bytes, as in a header
@@ -86,7 +89,7 @@ export function readText(bytes: Uint8Array, label?: string): Document {
   }
   const decoding = { charset, lost, declared };
   if (MARKUP.test(text)) return { ...readPage(text), ...decoding };
-  const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: false };
+  const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: ENDS_IN_NUMBER.test(text) };
   const content = text.replace(/^\uFEFF/, '');
   const table = readCsv(content);
   if (table) return { media_type: 'text/csv', flattened: false, ...plain, blocks: [table] };

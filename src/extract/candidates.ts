@@ -3,6 +3,7 @@ import type { Document } from '../document/document.js';
 import type { Evidence } from '../report.js';
 import type { FoundDate } from './dates.js';
 import { CELL, type Flow } from './flow.js';
+import { beginsWithRegion } from './regions.js';
 import { SPAM } from './spam.js';
 import { type Title, titleIn } from './title.js';
 
@@ -45,11 +46,14 @@ export function candidatesIn(
 ): Candidate[] {
   const found: Candidate[] = [];
   const add = (from: Evidence['from'], name: string | undefined, quote: string) => {
-    const plain = (name ?? '')
-      .replace(/^.*《/, '')
-      .replace(LEAD_VERBS, '')
-      .replace(/^[()、]+|[(、]+$|(?:编制|公布)$/g, '');
-    if (plain.length < 3 || PRONOUN.test(plain) || SPAM.test(plain) || NO_NAME.test(plain)) return;
+    const whole = (name ?? '').replace(/^.*《/, '');
+    // 和平县, 全南县, 特克斯县 begin like a word of the sentence.
+    const plain = (beginsWithRegion(whole) ? whole : whole.replace(LEAD_VERBS, '')).replace(
+      /^[()、]+|[(、]+$|(?:编制|公布)$/g,
+      '',
+    );
+    const pronoun = PRONOUN.test(plain) && !beginsWithRegion(plain);
+    if (plain.length < 3 || pronoun || SPAM.test(plain) || NO_NAME.test(plain)) return;
     found.push({ name: plain, from, quote: quote.trim() });
   };
   if (title && !SPAM.test(title.publisher)) add('title', title.publisher, title.text);

@@ -24,6 +24,8 @@ export interface Run {
 export const OPEN_RUN = 400;
 
 export const UNIT = /^(?:万元|元|条|件|次|篇|个|人|人次|项|份|名|期|场|处|项目|单位|万元\/年)$/;
+/** 件。 behind a number: the end of a clause in a sentence. */
+const CLAUSE_END = /^(?:万元|人次|[元条件次篇个人项份名期场处起宗])[,。;、]/;
 /** Whether a word can be a cell by itself. */
 const isValue = (text: string) => readCell(text, '10k_yuan').state !== 'unreadable';
 
@@ -88,6 +90,10 @@ function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Lay
     }
   }
   const filled = (piece: Piece) => piece.end > piece.start;
+  // A column of units belongs to a list of counts: the label is a part of one of its labels.
+  if (count > 2 && cells.some((piece) => UNIT.test(textOf(flow, piece)))) {
+    return { cells: null, rest: [], prose: true };
+  }
   if (cells.length === 0) return { cells: null, rest: [] };
   const last = cells.findLastIndex(filled);
   // Lost spans leave empty cells between a label and its cells: then the cells end with the last filled one.
@@ -127,6 +133,7 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
     const value = peel(flow, word);
     const text = textOf(flow, value);
     if (isValue(text)) words.push(value);
+    else if (words.length > 0 && CLAUSE_END.test(text)) return { cells: null, rest: [], prose: true };
     else if (UNIT.test(text) || scattered(text, layout.labelChars)) continue;
     else if (layout.open && words.length > 0) break;
     // Numbers run into each other are cells that cannot be told apart, not a sentence.
@@ -142,7 +149,9 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
     .map((char) => (char >= '0' && char <= '9' ? char : ' '))
     .join('');
   const digitsOnly = words.every((word) => /^\d+$/.test(textOf(flow, word)));
-  const split = digitsOnly && words.length < count ? splitGlued(run, count, layout.sums) : null;
+  // Among words that can all be numbers an empty cell may be missing; 00 shows that cells were glued.
+  const isGlued = words.length === 1 || words.some((word) => /^0\d/.test(textOf(flow, word)));
+  const split = digitsOnly && isGlued && words.length < count ? splitGlued(run, count, layout.sums) : null;
   if (!split) return { cells: null, rest: words };
   const cells = split.cells.map(([from, to]) => ({
     start: first + from,

@@ -9,7 +9,7 @@ import type { CellSum } from '../forms/form.js';
 import { IDENTITIES, isSum, partsIn } from '../forms/identities.js';
 import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
 import type { FormId } from '../report.js';
-import { splitsOf } from './glued.js';
+import { mayHoldBlanks, splitsOf } from './glued.js';
 import type { Reading } from './table-reader.js';
 
 /** Splits of one line that are tried, and combinations of all lines together. */
@@ -48,7 +48,7 @@ function linesOf(readings: readonly Reading[], sums: readonly CellSum[]): Map<st
     const run = cells[0]!.quote;
     if (!cells.every((cell) => cell.state === 'unreadable' && cell.quote === run)) continue;
     const splits = splitsOf(run, COLUMNS, sums, MOST_SPLITS);
-    if (!splits || splits.length === 0) continue;
+    if (!splits || splits.length === 0 || mayHoldBlanks(run, COLUMNS, sums)) continue;
     const withValues = splits.map((split) => ({
       cells: split,
       values: split.map(([from, to]) => Number(run.slice(from, to))),

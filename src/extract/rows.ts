@@ -196,9 +196,10 @@ export function lineBelow(flow: Flow, head: number, start: number, count: number
     const bars = flow.text.slice(above.start, above.end).trim();
     // A head without separators says nothing of the style; then marks at both ends belong to no cell.
     const plain = !bars.includes(CELL);
-    const opening = plain ? text.trim().startsWith(CELL) : bars.startsWith(CELL);
+    const opening = text.trim().startsWith(CELL) && (plain || bars.startsWith(CELL));
     const closing = plain ? text.trim().endsWith(CELL) : bars.endsWith(CELL);
-    cells = cells.slice(opening ? 1 : 0, closing ? -1 : undefined);
+    // Where a head's spans are empty cells, its line begins with a separator, and the line of cells need not.
+    if (cells.length > count) cells = cells.slice(opening ? 1 : 0, closing ? -1 : undefined);
   }
   if (cells.length === count) return cells;
   const filled = cells.filter(isFilled);

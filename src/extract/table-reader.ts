@@ -69,7 +69,7 @@ export class TableReader {
         where: this.flow.where(piece.start, piece.end),
         quote: this.flow.quote(piece.start, piece.end),
         confidence: inferred || assumed ? 0.9 : 1,
-        ...(piece.rules ? { rule: piece.rules.join(' ') || 'one digit a cell' } : {}),
+        ...(piece.rules ? { rule: piece.rules.join(' ') || 'one zero a cell' } : {}),
       });
     });
   }

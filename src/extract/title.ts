@@ -49,6 +49,8 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   let publisher = (lead ? match[1]!.slice(lead[0].length) : match[1]!).replace(/[(【《“"]+$/, '');
   if (publisher.endsWith('人民') && match[3]!.startsWith('政府')) publisher += '政府';
   publisher = publisher.replace(CLOSING_YEAR, '').replace(/^关于|关于$|[-|>:]+/g, '');
+  // 请于3月底前报送…年度报告: a sentence of a notice.
+  if (/报送|上报|提交/.test(publisher)) return null;
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
   const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
   return { text: match[0], publisher, year: year ? Number(year) : null };

@@ -388,7 +388,7 @@ export const PHRASES: readonly Phrase[] = [
     indicator: 'responses.total',
     before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?',
     measure: 'times',
-    unless: '微博|微信|其[他它]方式',
+    unless: '微博|微信|其[他它]方式|同一',
   },
   // Documents
   {
@@ -537,7 +537,7 @@ export interface ZeroPhrase {
   readonly unless?: string;
 }
 
-const NONE = '(?:没有|未(?!来|经)|无(?![形论效需法偿条])|尚未|暂无|暂未|均未|从未|不存在)';
+const NONE = '(?:没有|未(?!来|经|审结)|无(?![形论效需法偿条])|尚未(?!审结)|暂无|暂未|均未|从未|不存在)';
 
 export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   {
@@ -570,7 +570,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     indicators: ['request_fees.amount'],
     pattern:
       '(?:没有|未|无|均未|暂未|暂不|尚未|不)(?:向[^,。;]{0,24})?(?:发生|产生|收取|存在|进行)?[^,。;]{0,16}(?:收费|收取|费用|处理费)',
-    unless: '规范|违规|乱收费|行政事业|标准|目录|\\d+元|诉讼|复议',
+    unless: '规范|违规|乱收费|行政事业|标准|目录|\\d+元|诉讼|复议|通知',
   },
   {
     indicators: ['staff.full_time'],

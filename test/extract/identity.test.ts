@@ -116,6 +116,21 @@ check('the publisher', [
     { publisher: '平阳县教育局', level: 'department', region_code: null },
   ],
   [
+    'whose name begins like a word of a sentence',
+    `和林格尔县人民政府2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '和林格尔县人民政府', region_code: '150123', level: 'county' },
+  ],
+  [
+    'whose name begins like all of something',
+    `全南县人民政府2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '全南县人民政府', region_code: '360729', level: 'county' },
+  ],
+  [
+    'whose name begins like a verb',
+    `特克斯县人民政府2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '特克斯县人民政府', region_code: '654027', level: 'county' },
+  ],
+  [
     'in the signature only',
     `2016年政府信息公开工作年度报告\n${BODY}\n平阳县人民政府\n2017年2月20日`,
     { ...county, year: 2016, signed: '2017-02-20' },

@@ -61,11 +61,18 @@ check('reviews and lawsuits of many kinds', [
   ['disputes', '行政复议3件，尚未审结1件。', 'reviews.total=3 reviews.pending=1'],
 ]);
 
+check('what only looks like a count', [
+  ['requests', '申请人可以通过当面申请、网上申请、信函申请4种方式提出。', ''],
+  ['disputes', '结果维持00000000000000826', ''],
+]);
+
 check('“none” of something else', [
+  ['disputes', '结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉', ''],
   ['disputes', '没有发生申请人因政府信息公开申请行政复议的情况。', 'reviews.total=0'],
   ['requests', '未出现逾期未答复申请的情况。', ''],
   ['requests', '未发生泄露申请人隐私的事件。', ''],
   ['requests', '没有对申请收取费用。', 'request_fees.amount=0'],
+  ['requests', '2.申请人逾期未按收费通知要求缴纳费用', ''],
   ['requests', '没有收到不予公开的申请。', ''],
   ['requests', '未来将认真办理政府信息公开申请。', ''],
   ['requests', '无论是否收到申请，均须登记。', ''],

@@ -92,6 +92,51 @@ it('a request table in which no line can be read is kept, and is no sentence', (
   assert.ok(unmapped.every(({ cells }) => cells.includes(run)));
 });
 
+it('a label in traditional script is the same label, also where another character stands for 复', () => {
+  const rows = ['收到申請數|7', '申請辦結數|7', '按時辦結數|7', '延期辦結數|0', '申請答覆數|7'];
+  const more = ['屬於已主動公開範圍數|0', '同意公開答覆數|7', '同意部分公開答覆數|0', '不同意公開答覆數|0'];
+  const text = [...rows, ...more].map((row) => `${row.replace('|', ' | 件 | ')} |`).join('\n');
+  const { figures } = read(`某某縣人民政府2016年政府信息公開工作年度報告\n政府信息公開情況統計表\n${text}`);
+  const values = figures
+    .filter(({ via }) => via === 'table')
+    .map(({ indicator, value }) => [indicator, value]);
+  assert.deepEqual(Object.fromEntries(values)['requests.answered'], 7);
+  assert.deepEqual(Object.fromEntries(values)['requests.granted'], 7);
+});
+
+it('blanks around a number do not make its sentence a line of a table', () => {
+  const { figures } = read(
+    `${TITLE}二、主动公开政府信息情况\n全年制发行政规范性文件 106 件。\n三、收到和处理政府信息公开申请情况\n本年新收政府信息公开申请 13 件，上年结转政府信息公开申请 78 件。\n结转下年度继续办理 5 件。`,
+  );
+  assert.deepEqual(
+    figures.map(({ indicator, value, via }) => `${via} ${indicator}=${value}`),
+    [
+      'prose normative_documents.made=106',
+      'prose requests.received=13',
+      'prose requests.carried_in=78',
+      'prose requests.carried_out=5',
+    ],
+  );
+});
+
+it('a character that is none does not stop the reader', () => {
+  const { figures } = read(`${TITLE}二、公开情况\n\uffff全年主动公开政府信息120条。\uffff`);
+  assert.deepEqual(
+    figures.map(({ value }) => value),
+    [120],
+  );
+});
+
+it('the first lines of a list of counts are not a line of another form', () => {
+  const { figures } = read(
+    `${TITLE}政府信息公开情况统计表\n统计指标 | 单位 | 统计数 |\n（一）主动公开政府信息数 | 条 | 9 |\n其中：主动公开规范性文件数 | 条 | 7 |\n`,
+  );
+  assert.deepEqual(
+    figures.filter(({ value }) => value !== null).map(({ id }) => id),
+    [],
+  );
+});
+
 it('a footnote in a table does not make it the layout of a page', () => {
   const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   const table = [

@@ -98,6 +98,15 @@ export const HTML_LAYOUTS: readonly Layout[] = [
     showsBlanks: true,
     separated: true,
   },
+  {
+    name: 'HTML with elements left open',
+    render: (sheet) =>
+      `<table><tbody>${sheet.rows
+        .map((row) => `<tr>${row.map((cell) => `<th${attributes(cell)}>${cell.text}<br>`).join('')}`)
+        .join('\n')}</table>`,
+    showsBlanks: true,
+    separated: true,
+  },
 ];
 
 export const TEXT_LAYOUTS: readonly Layout[] = [
@@ -140,6 +149,21 @@ export const TEXT_LAYOUTS: readonly Layout[] = [
   {
     name: 'tabs',
     render: (sheet) => lines(sheet, (row) => texts(row).join('\t')),
+    showsBlanks: true,
+    separated: true,
+  },
+  {
+    name: 'pipes without blanks',
+    render: (sheet) => lines(sheet, (row) => `${texts(row).join('|')}|`),
+    showsBlanks: true,
+    separated: true,
+  },
+  {
+    name: 'tabs, spans as empty cells',
+    render: (sheet) =>
+      padded(sheet)
+        .map((row) => row.join('\t'))
+        .join('\n'),
     showsBlanks: true,
     separated: true,
   },
