@@ -5,7 +5,8 @@
  * the form is taken. So a missing row, a repeated head, or a label's words in a sentence nearby do no harm.
  */
 import type { Line } from '../forms/form.js';
-import { compactLabel, type Flow, isHan, type View } from './flow.js';
+import { compactLabel, type Flow, type View } from './flow.js';
+import type { Hit } from './label-index.js';
 
 export interface Match {
   /** Index of the line in the table. */
@@ -15,120 +16,168 @@ export interface Match {
   readonly end: number;
 }
 
-interface Candidate {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
+interface Candidate extends Match {
+  /** In hundredths of a character. */
   readonly weight: number;
 }
 
 /** A label of so few characters is also a common word; it counts only where it stands by itself. */
 const SHORT = 4;
-/** A label cut by a line break in the middle is known by its first characters. */
-const PREFIX = 8;
-/** Compact characters between two labels that cost nothing: seven cells of numbers. */
+/** Characters of a label that count, and how many its list number is worth. */
+const LONGEST_COUNTED = 12;
+const NUMBER_WEIGHT = 3;
+/** What a label loses of which only the beginning stands there. */
+const CUT_WEIGHT = 2;
+/** Characters of the flow between two labels that cost nothing: seven cells of numbers. Behind, each costs 1/100. */
 const FREE_GAP = 80;
+const MOST_GAP = 1400;
 
-function boundary(
-  flow: Flow,
-  view: View,
-  from: number,
-  to: number,
-  ends: Uint8Array,
-  starts: Uint8Array,
-): boolean {
-  const first = view.at[from]!;
-  const last = view.at[to - 1]!;
-  const left = first === 0 || !isHan(flow.text[first - 1]) || ends[from] === 1;
-  // A unit's column may be glued to it: 网站公开条418.
-  const unit = /^[条件次篇个人]\s*\d/.test(flow.text.slice(last + 1, last + 4));
-  const right = !isHan(flow.text[last + 1]) || starts[to] === 1 || unit;
-  return left && right;
+const isHanCode = (code: number) => code >= 0x3400 && code <= 0x9fff;
+const isDigitCode = (code: number) => code >= 0x30 && code <= 0x39;
+const isBlank = (char: string | undefined) => char === ' ' || char === '\n' || char === '\t' || char === '\r';
+
+/** Whether a unit's column is glued to the label that ends before `at`: 网站公开条418. */
+function unitGlued(text: string, at: number): boolean {
+  if (!'条件次篇个人'.includes(text[at] ?? '?')) return false;
+  const digit = isBlank(text[at + 1]) ? at + 2 : at + 1;
+  return isDigitCode(text.charCodeAt(digit));
 }
 
-/** Whether the line's list number stands before the label. */
-function numbered(flow: Flow, start: number, number: string): boolean {
-  const before = flow.text.slice(Math.max(0, start - 8), start).replace(/\s/g, '');
-  const core = compactLabel(number);
-  return new RegExp(`${core}[.、,)]{1,2}$`).test(before);
-}
+/** Characters before a label among which its list number can stand. */
+const NUMBER_REACH = 8;
 
-const wordings = new WeakMap<Line, readonly string[]>();
-
-/** A line's label and its aliases as they are compared, longest first. Made once a line. */
-function wordingsOf(line: Line): readonly string[] {
-  let known = wordings.get(line);
-  if (!known) {
-    known = [line.label, ...(line.aliases ?? [])].map(compactLabel).sort((a, b) => b.length - a.length);
-    wordings.set(line, known);
+/** Whether the line's list number stands before the label: its digits, then one or two marks. */
+function numbered(text: string, start: number, number: string): boolean {
+  const least = Math.max(0, start - NUMBER_REACH);
+  let at = start - 1;
+  const back = () => {
+    while (at >= least && isBlank(text[at])) at--;
+    return at >= least ? text[at]! : '';
+  };
+  let marks = 0;
+  while (marks < 2 && back() !== '' && '.、,)'.includes(text[at]!)) {
+    marks++;
+    at--;
   }
-  return known;
+  if (marks === 0) return false;
+  for (let i = number.length - 1; i >= 0; i--, at--) if (back() !== number[i]) return false;
+  return true;
 }
 
-/** All places where a label of the table stands. */
-function candidates(flow: Flow, view: View, lines: readonly Line[]): Candidate[] {
-  const found: { line: number; from: number; to: number; full: boolean }[] = [];
-  lines.forEach((line, index) => {
-    const wordings = wordingsOf(line);
-    const taken = new Set<number>();
-    const search = (wording: string, full: boolean) => {
-      for (let i = view.text.indexOf(wording); i !== -1; i = view.text.indexOf(wording, i + 1)) {
-        // The longest wording at a place counts.
-        if (taken.has(i)) continue;
-        taken.add(i);
-        found.push({ line: index, from: i, to: i + wording.length, full });
-      }
-    };
-    for (const wording of wordings) search(wording, true);
-    const longest = wordings[0]!;
-    if (longest.length > PREFIX && !view.text.includes(longest)) search(longest.slice(0, PREFIX), false);
-  });
-  const starts = new Uint8Array(view.text.length + 1);
-  const ends = new Uint8Array(view.text.length + 1);
-  for (const { from, to } of found) {
+const numbers = new WeakMap<Line, string>();
+
+/** A line's list number without its marks. Made once a line. */
+function numberOf(line: Line): string {
+  let number = numbers.get(line);
+  if (number === undefined) {
+    number = compactLabel(line.number ?? '');
+    numbers.set(line, number);
+  }
+  return number;
+}
+
+/** The hits that can be labels of lines, with their weight. */
+function candidates(flow: Flow, view: View, lines: readonly Line[], hits: readonly Hit[]): Candidate[] {
+  const { text } = flow;
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  for (const { from, to } of hits) {
     if (to - from <= 2) continue;
-    starts[from] = 1;
-    ends[to] = 1;
+    starts.add(from);
+    ends.add(to);
   }
   const out: Candidate[] = [];
-  for (const { line, from, to, full } of found) {
+  for (const { line, from, to, full } of hits) {
     const start = view.at[from]!;
     const end = view.at[to - 1]! + 1;
-    const number = lines[line]!.number;
-    const hasNumber = number ? numbered(flow, start, number) : false;
+    const number = numberOf(lines[line]!);
+    const hasNumber = number !== '' && numbered(text, start, number);
     const length = to - from;
-    if (length <= SHORT && !hasNumber && !boundary(flow, view, from, to, ends, starts)) continue;
-    if (length <= 2 && number && /\d/.test(number) && !hasNumber) continue;
-    out.push({ line, start, end, weight: Math.min(length, 12) + (hasNumber ? 3 : 0) - (full ? 0 : 2) });
+    if (!hasNumber) {
+      if (length <= 2 && isDigitCode(number.charCodeAt(0))) continue;
+      if (length <= SHORT) {
+        if (start > 0 && isHanCode(text.charCodeAt(start - 1)) && !ends.has(from)) continue;
+        if (isHanCode(text.charCodeAt(end)) && !starts.has(to) && !unitGlued(text, end)) continue;
+      }
+    }
+    const counted = Math.min(length, LONGEST_COUNTED) + (hasNumber ? NUMBER_WEIGHT : 0);
+    out.push({ line, start, end, weight: (counted - (full ? 0 : CUT_WEIGHT)) * 100 });
   }
-  return out.sort((a, b) => a.start - b.start || b.end - a.end);
+  return out;
+}
+
+/**
+ * The best value so far for each line of those before it in the form. The values never fall from line to line, so
+ * a new one is carried on only as far as it is better.
+ */
+class Best {
+  private readonly value: Float64Array;
+  private readonly index: Int32Array;
+
+  constructor(lines: number) {
+    this.value = new Float64Array(lines + 1).fill(Number.NEGATIVE_INFINITY);
+    this.index = new Int32Array(lines + 1).fill(-1);
+  }
+
+  add(line: number, value: number, index: number): void {
+    for (let l = line + 1; l < this.value.length && value > this.value[l]!; l++) {
+      this.value[l] = value;
+      this.index[l] = index;
+    }
+  }
+
+  valueBefore = (line: number) => this.value[line]!;
+  indexBefore = (line: number) => this.index[line]!;
 }
 
 /** The heaviest chain of candidates; labels far apart weigh a little less together. */
-export function matchLabels(flow: Flow, view: View, lines: readonly Line[]): Match[] {
-  const all = candidates(flow, view, lines);
-  const best: number[] = [];
-  const previous: number[] = [];
+function heaviest(all: readonly Candidate[], lines: number): Match[] {
+  const best = new Float64Array(all.length);
+  const previous = new Int32Array(all.length).fill(-1);
+  // Behind FREE_GAP a gap costs its length up to a most: two running maxima, one for each, hold all those before.
+  const near = new Best(lines);
+  const far = new Best(lines);
+  let passed = 0;
   let top = -1;
-  all.forEach((candidate, j) => {
-    best[j] = candidate.weight;
-    previous[j] = -1;
-    for (let i = 0; i < j; i++) {
-      const before = all[i]!;
-      if (before.line >= candidate.line || before.end > candidate.start) continue;
-      const gap = candidate.start - before.end;
-      const score = best[i]! + candidate.weight - (gap > FREE_GAP ? Math.min(gap / 100, 14) : 0);
-      if (score > best[j]!) {
-        best[j] = score;
-        previous[j] = i;
-      }
+  for (let j = 0; j < all.length; j++) {
+    const { line, start, weight } = all[j]!;
+    while (all[passed]!.end + FREE_GAP < start) {
+      const before = all[passed]!;
+      near.add(before.line, best[passed]! + before.end, passed);
+      far.add(before.line, best[passed]!, passed);
+      passed++;
     }
+    let score = 0;
+    const take = (value: number, i: number) => {
+      if (value < score || value <= 0 || (value === score && i > previous[j]!)) return;
+      score = value;
+      previous[j] = i;
+    };
+    take(far.valueBefore(line) - MOST_GAP, far.indexBefore(line));
+    take(near.valueBefore(line) - start, near.indexBefore(line));
+    for (let i = passed; i < j; i++) {
+      const before = all[i]!;
+      if (before.line >= line || before.end > start) continue;
+      const gap = start - before.end;
+      take(best[i]! - (gap > FREE_GAP ? Math.min(gap, MOST_GAP) : 0), i);
+    }
+    best[j] = score + weight;
     if (top === -1 || best[j]! > best[top]!) top = j;
-  });
+  }
   const chain: Match[] = [];
   for (let j = top; j !== -1; j = previous[j]!) {
     const { line, start, end } = all[j]!;
     chain.push({ line, start, end });
   }
   return chain.reverse();
+}
+
+/** The labels of a table in the order of the text and of the form. */
+export function matchLabels(
+  flow: Flow,
+  view: View,
+  lines: readonly Line[],
+  hits: readonly Hit[],
+): readonly Match[] {
+  return hits.length === 0 ? [] : heaviest(candidates(flow, view, lines, hits), lines.length);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readText } from '../../src/document/read.js';
 import { compact, flowOf } from '../../src/extract/flow.js';
+import { LabelIndex } from '../../src/extract/label-index.js';
 import { matchLabels } from '../../src/extract/labels.js';
 import type { Line } from '../../src/forms/form.js';
 
@@ -23,12 +24,18 @@ const LINES: readonly Line[] = [
   line('要求行政机关确认或重新出具已获取信息', '5.'),
 ];
 
+const INDEX = new LabelIndex([{ lines: LINES }]);
+
+function match(text: string) {
+  const flow = flowOf(readText(Buffer.from(text)));
+  const view = compact(flow);
+  return { flow, matches: matchLabels(flow, view, LINES, INDEX.hits(view.text)[0]!) };
+}
+
 /** The lines found, as `number of the line: words`. */
 function found(text: string): string[] {
-  const flow = flowOf(readText(Buffer.from(text)));
-  return matchLabels(flow, compact(flow), LINES).map(
-    ({ line: n, start, end }) => `${n}:${flow.text.slice(start, end)}`,
-  );
+  const { flow, matches } = match(text);
+  return matches.map(({ line: n, start, end }) => `${n}:${flow.text.slice(start, end)}`);
 }
 
 describe('labels', () => {
@@ -73,12 +80,9 @@ describe('labels', () => {
     it(`are found ${name}`, () => assert.deepEqual(found(text), labels));
 
   it('are taken from the table and not from a sentence far above', () => {
-    const flow = flowOf(
-      readText(
-        Buffer.from(`行政规范性文件管理工作，${'各单位认真落实。'.repeat(60)}\n行政规范性文件 2\n行政许可 3`),
-      ),
+    const { flow, matches } = match(
+      `行政规范性文件管理工作，${'各单位认真落实。'.repeat(60)}\n行政规范性文件 2\n行政许可 3`,
     );
-    const [first] = matchLabels(flow, compact(flow), LINES);
-    assert.equal(first?.start, flow.text.lastIndexOf('行政规范性文件'));
+    assert.equal(matches[0]?.start, flow.text.lastIndexOf('行政规范性文件'));
   });
 });
