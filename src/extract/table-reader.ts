@@ -60,8 +60,10 @@ export class TableReader {
       if (assumed) this.unitAssumed = true;
       this.end = Math.max(this.end, piece.end);
       const inferred = piece.rules !== undefined && cell.value !== null;
-      this.readings.push({
-        ...target,
+      const { indicator, applicant } = target;
+      const reading: Reading = {
+        indicator,
+        applicant,
         value: cell.value,
         state: inferred ? 'inferred' : cell.state,
         unit,
@@ -69,8 +71,9 @@ export class TableReader {
         where: this.flow.where(piece.start, piece.end),
         quote: this.flow.quote(piece.start, piece.end),
         confidence: inferred || assumed ? 0.9 : 1,
-        ...(piece.rules ? { rule: piece.rules.join(' ') || 'one zero a cell' } : {}),
-      });
+      };
+      const { rules } = piece;
+      this.readings.push(rules ? { ...reading, rule: rules.join(' ') || 'one zero a cell' } : reading);
     });
   }
 
@@ -91,10 +94,11 @@ export class TableReader {
     const where = this.flow.where(start, end);
     const quote = this.flow.quote(start, end);
     const targets = cells.filter((target) => target !== null);
-    for (const target of targets) {
-      const { unit } = indicatorOf(target.indicator);
+    for (const { indicator, applicant } of targets) {
+      const { unit } = indicatorOf(indicator);
       this.readings.push({
-        ...target,
+        indicator,
+        applicant,
         value: null,
         state: 'unreadable',
         unit,
