@@ -221,6 +221,7 @@ export const WarningCode = z.enum([
   'period_incomplete',
   'published_before_period_end',
   'tables_missing',
+  'table_repeated',
   'characters_lost',
   'charset_overridden',
   'cells_unreadable',

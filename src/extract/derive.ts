@@ -6,14 +6,17 @@ import type { Applicant, Figure } from '../report.js';
 
 /** Blank or missing totals of the request table, from the applicant columns beside them. */
 export function deriveTotals(figures: readonly Figure[]): Figure[] {
+  // A row for each body and each year: a page may hold a table of the whole area and one of its own level.
   const rows = new Map<string, Map<Applicant, Figure>>();
   for (const figure of figures) {
     if (figure.via !== 'table' || figure.applicant === null) continue;
-    const row = rows.get(figure.indicator) ?? new Map<Applicant, Figure>();
+    const key = [figure.indicator, figure.scope, figure.year].join('|');
+    const row = rows.get(key) ?? new Map<Applicant, Figure>();
     row.set(figure.applicant, figure);
-    rows.set(figure.indicator, row);
+    rows.set(key, row);
   }
   const derived: Figure[] = [];
+  const ids = new Map<string, number>();
   for (const row of rows.values()) {
     const total = row.get('total');
     if (total && total.state !== 'blank') continue;
@@ -24,9 +27,12 @@ export function deriveTotals(figures: readonly Figure[]): Figure[] {
     // Blanks beside nothing but zeros say nothing: a missing total is never a 0 by default.
     if (stated.length === 0 || (sum === 0 && stated.length < columns.length)) continue;
     const model = total ?? stated[0]!;
+    const id = `derived:${model.indicator}@total`;
+    const n = (ids.get(id) ?? 0) + 1;
+    ids.set(id, n);
     derived.push({
       ...model,
-      id: `derived:${model.indicator}@total`,
+      id: n > 1 ? `${id}#${n}` : id,
       applicant: 'total',
       value: sum,
       state: 'derived',

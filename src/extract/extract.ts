@@ -10,6 +10,7 @@ import { compact, type Flow, flowOf } from './flow.js';
 import { readIdentity } from './identity.js';
 import { type ProseReading, readProse } from './prose.js';
 import { refusal } from './refusal.js';
+import { oneOfEach } from './repeats.js';
 import { sentencesOf } from './sentences.js';
 import type { Reading } from './table-reader.js';
 import { type FormReading, readTables } from './tables.js';
@@ -18,11 +19,7 @@ import { leftovers } from './unmapped.js';
 export type Extraction = Omit<Report, 'findings' | 'source'>;
 
 /** Ids that stay the same as long as the report does: what it is of, and its number among its like. */
-function identify(
-  readings: readonly (Reading & { year?: number | null })[],
-  via: 'table' | 'prose',
-  year: number | null,
-) {
+function identify(readings: readonly Reading[], via: 'table' | 'prose', year: number | null) {
   const seen = new Map<string, number>();
   return readings.map((reading): Figure => {
     const base = `${via}:${reading.indicator}${reading.applicant ? `@${reading.applicant}` : ''}`;
@@ -67,7 +64,8 @@ function tableWarnings(flow: Flow, { form, tables }: FormReading, figures: reado
   const warnings: Warning[] = [];
   const text = flow.tight.replaceAll('\n', '');
   const expected = form?.tables.length ?? (tables.length > 0 ? 0 : 3);
-  const missing = expected - tables.length;
+  const missing =
+    expected - (form?.tables.filter(({ id }) => tables.some(({ table }) => table === id)).length ?? 0);
   if (missing > 0 && TABLE_SECTION.test(text)) {
     const what =
       tables.length === 0
@@ -117,9 +115,10 @@ function settled({ form, tables }: FormReading): { readings: Reading[]; unmapped
 /** Reads a document. Pure: the same document gives the same extraction. */
 export function extract(document: Document): Extraction {
   const flow = flowOf(document);
-  const reading = readTables(flow, compact(flow));
-  const sentences = sentencesOf(flow, reading.tables);
+  const found = readTables(flow, compact(flow));
+  const sentences = sentencesOf(flow, found.tables);
   const { identity, title, warnings } = readIdentity(document, flow, sentences);
+  const reading = oneOfEach(flow, found, identity.year);
   const normative =
     reading.form?.id === 'statistics-2014' ? 'normative_documents.issued' : 'normative_documents.made';
   const prose: ProseReading[] = readProse(flow, sentences, normative, identity.year);
@@ -142,7 +141,16 @@ export function extract(document: Document): Extraction {
     form: reading.form?.id ?? citedForm(flow) ?? 'prose',
     figures,
     claims: readClaims(flow, sentences, prose),
-    unmapped: [...unmapped, ...leftovers(document, cells)],
-    warnings: [...warnings, ...truncation(document, reading), ...tableWarnings(flow, reading, cells)],
+    unmapped: [
+      ...unmapped,
+      ...reading.unmapped,
+      ...leftovers(document, [...cells, ...unmapped, ...reading.unmapped, ...reading.repeated]),
+    ],
+    warnings: [
+      ...warnings,
+      ...truncation(document, found),
+      ...tableWarnings(flow, reading, cells),
+      ...reading.warnings,
+    ],
   };
 }

@@ -1,5 +1,5 @@
 /** A table with one line of cells under its heads: all heads, then all cells. */
-import type { HeadTable } from '../forms/form.js';
+import type { CellSum, HeadTable, Target } from '../forms/form.js';
 import { OPEN_RUN, type Piece, type Run, readRun } from './cells.js';
 import { CELL, compactLabel, type Flow } from './flow.js';
 import { type Layout, layoutOf } from './layout.js';
@@ -23,23 +23,60 @@ function headPattern(table: HeadTable): RegExp {
 /** Characters of a head of which next to nothing is missing. */
 const WHOLE_HEAD = 60;
 
-/** Reads the first place where heads are followed by as many cells; null where there is none. */
-export function readHeadTable(flow: Flow, table: HeadTable): TableReading | null {
-  const layout = { ...layoutOf(table), open: true };
-  for (const match of flow.text.matchAll(headPattern(table))) {
-    if (compactLabel(match[0]).length < 8) continue;
-    const from = match.index! + match[0].length;
-    const run = readRunOverRows(flow, from, table.cells.length, layout);
-    // Behind nearly all heads stand the cells, however few pieces they are in; behind a few heads, maybe a sentence.
-    const whole = compactLabel(match[0]).length >= WHOLE_HEAD;
-    if (!run || (!run.cells && !whole && run.rest.length * 2 < table.cells.length)) continue;
-    const reader = new TableReader(flow);
-    if (run.cells) reader.take(table, run.cells);
-    else reader.unreadable({ line: 0, start: match.index!, end: from }, table.cells, run.rest);
-    return reader.reading(match.index!, run.end);
-  }
-  return null;
+/** What stands under a stretch of heads: the whole table, or some of its parts. */
+interface Columns {
+  readonly cells: readonly Target[];
+  readonly sums: readonly CellSum[];
+  readonly whole: boolean;
 }
+
+/** The parts that the heads name, where each shows heads of its own; else the whole table. */
+function columnsUnder(table: HeadTable, heads: string): Columns {
+  const named = table.parts.filter(({ head }) => heads.includes(head));
+  const whole = named.length === 0 || named.length === table.parts.length;
+  if (whole || heads.split(table.first).length - 1 !== named.length) {
+    return { cells: table.cells, sums: table.sums ?? [], whole: true };
+  }
+  const positions = named.flatMap(({ from, to }) => [...table.cells.keys()].slice(from, to));
+  const sums = (table.sums ?? []).filter(({ total }) => positions.includes(total));
+  return {
+    cells: positions.map((position) => table.cells[position]!),
+    sums: sums.map(({ rule, parts, total }) => ({
+      rule,
+      parts: parts.map((part) => positions.indexOf(part)),
+      total: positions.indexOf(total),
+    })),
+    whole: false,
+  };
+}
+
+/** Reads each place where heads are followed by as many cells. */
+export function readHeadTables(flow: Flow, table: HeadTable): TableReading[] {
+  const readings: TableReading[] = [];
+  for (const match of flow.text.matchAll(headPattern(table))) {
+    const heads = compactLabel(match[0]);
+    if (heads.length < SHORTEST_HEADS) continue;
+    const from = match.index! + match[0].length;
+    const { cells, sums, whole } = columnsUnder(table, heads);
+    const run = readRunOverRows(flow, from, cells.length, { ...layoutOf(table), sums, open: true });
+    // Behind nearly all heads stand the cells, however few pieces they are in; behind a few heads, maybe a sentence.
+    const nearlyAll = heads.length >= WHOLE_HEAD;
+    if (!run || (!run.cells && !nearlyAll && run.rest.length * 2 < cells.length)) continue;
+    // More cells than the heads that stand there: some heads are lost, and no one knows which.
+    if (!whole && (!run.cells || MORE_CELLS.test(flow.text.slice(run.end, run.end + MORE_REACH)))) continue;
+    const reader = new TableReader(flow, table.id);
+    if (run.cells) reader.take({ cells }, run.cells);
+    else reader.unreadable({ line: 0, start: match.index!, end: from }, cells, run.rest);
+    readings.push(reader.reading(match.index!, run.end));
+  }
+  return readings;
+}
+
+/** Heads with fewer characters are words in a sentence. */
+const SHORTEST_HEADS = 8;
+/** A number right behind the last cell. */
+const MORE_CELLS = /^[\s\u001f]*\d/;
+const MORE_REACH = 40;
 
 interface HeadRun {
   readonly cells: readonly Piece[] | null;

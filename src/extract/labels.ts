@@ -1,8 +1,9 @@
 /**
- * Finds a table's labels in the text, in the form's own order.
+ * Finds a table's labels in the text, in the form's own order, as often as the text holds the table.
  *
- * Every occurrence of every label is a candidate; the heaviest chain that runs forward both in the text and in
- * the form is taken. So a missing row, a repeated head, or a label's words in a sentence nearby do no harm.
+ * Every occurrence of every label is a candidate; the heaviest way through them is taken that runs forward in the
+ * text and, within a table, in the form. To begin another table costs a few labels' weight. So a missing row, a
+ * repeated head, or a label's words in a sentence nearby do no harm, and rows of two tables are not mixed.
  */
 import type { Line } from '../forms/form.js';
 import { compactLabel, type Flow, type View } from './flow.js';
@@ -31,6 +32,8 @@ const CUT_WEIGHT = 2;
 /** Characters of the flow between two labels that cost nothing: seven cells of numbers. Behind, each costs 1/100. */
 const FREE_GAP = 80;
 const MOST_GAP = 1400;
+/** What it costs to begin another table of the same kind: more than any gap, less than its head and a row. */
+const RESTART = 2000;
 
 const isHanCode = (code: number) => code >= 0x3400 && code <= 0x9fff;
 const isDigitCode = (code: number) => code >= 0x30 && code <= 0x39;
@@ -130,54 +133,91 @@ class Best {
   indexBefore = (line: number) => this.index[line]!;
 }
 
-/** The heaviest chain of candidates; labels far apart weigh a little less together. */
-function heaviest(all: readonly Candidate[], lines: number): Match[] {
+/** Which candidate stands before each in the best way through them, and where that way ends. */
+interface Way {
+  readonly previous: Int32Array;
+  /** 1 where a candidate begins a table. */
+  readonly begins: Uint8Array;
+  readonly last: number;
+}
+
+/** The heaviest way through the candidates; labels far apart weigh a little less together. */
+function heaviest(all: readonly Candidate[], lines: number): Way {
   const best = new Float64Array(all.length);
   const previous = new Int32Array(all.length).fill(-1);
+  const begins = new Uint8Array(all.length);
   // Behind FREE_GAP a gap costs its length up to a most: two running maxima, one for each, hold all those before.
   const near = new Best(lines);
   const far = new Best(lines);
+  // Any line may come before the first of another table.
+  const any = new Best(0);
   let passed = 0;
-  let top = -1;
+  let last = -1;
   for (let j = 0; j < all.length; j++) {
     const { line, start, weight } = all[j]!;
     while (all[passed]!.end + FREE_GAP < start) {
       const before = all[passed]!;
       near.add(before.line, best[passed]! + before.end, passed);
       far.add(before.line, best[passed]!, passed);
+      any.add(-1, best[passed]!, passed);
       passed++;
     }
     let score = 0;
-    const take = (value: number, i: number) => {
+    begins[j] = 1;
+    const take = (value: number, i: number, restart: 0 | 1) => {
       if (value < score || value <= 0 || (value === score && i > previous[j]!)) return;
       score = value;
       previous[j] = i;
+      begins[j] = restart;
     };
-    take(far.valueBefore(line) - MOST_GAP, far.indexBefore(line));
-    take(near.valueBefore(line) - start, near.indexBefore(line));
+    take(any.valueBefore(0) - RESTART, any.indexBefore(0), 1);
+    take(far.valueBefore(line) - MOST_GAP, far.indexBefore(line), 0);
+    take(near.valueBefore(line) - start, near.indexBefore(line), 0);
     for (let i = passed; i < j; i++) {
       const before = all[i]!;
-      if (before.line >= line || before.end > start) continue;
+      if (before.end > start) continue;
       const gap = start - before.end;
-      take(best[i]! - (gap > FREE_GAP ? Math.min(gap, MOST_GAP) : 0), i);
+      if (before.line >= line) take(best[i]! - RESTART, i, 1);
+      else take(best[i]! - (gap > FREE_GAP ? Math.min(gap, MOST_GAP) : 0), i, 0);
     }
     best[j] = score + weight;
-    if (top === -1 || best[j]! > best[top]!) top = j;
+    if (last === -1 || best[j]! > best[last]!) last = j;
   }
-  const chain: Match[] = [];
-  for (let j = top; j !== -1; j = previous[j]!) {
-    const { line, start, end } = all[j]!;
-    chain.push({ line, start, end });
-  }
-  return chain.reverse();
+  return { previous, begins, last };
 }
 
-/** The labels of a table in the order of the text and of the form. */
-export function matchLabels(
-  flow: Flow,
-  view: View,
-  lines: readonly Line[],
-  hits: readonly Hit[],
-): readonly Match[] {
-  return hits.length === 0 ? [] : heaviest(candidates(flow, view, lines, hits), lines.length);
+/** Whether the line has cells. */
+const isRow = (lines: readonly Line[]) => (match: Match) => lines[match.line]!.cells.length > 0;
+
+/** Joins a table that a page's end cut and that goes on behind a repeated head: its rows go on where they stopped. */
+function joined(runs: readonly Match[][], lines: readonly Line[]): Match[][] {
+  const out: Match[][] = [];
+  for (const run of runs) {
+    const before = out.at(-1);
+    const first = run.find(isRow(lines));
+    const last = before?.findLast(isRow(lines));
+    if (before && first && last && first.line > last.line) {
+      before.push(...run.filter(({ line }) => line > before.at(-1)!.line));
+    } else {
+      out.push(run);
+    }
+  }
+  return out;
+}
+
+/** The labels of each table of a kind that the text holds, each in the order of the text and of the form. */
+export function matchLabels(flow: Flow, view: View, lines: readonly Line[], hits: readonly Hit[]): Match[][] {
+  if (hits.length === 0) return [];
+  const all = candidates(flow, view, lines, hits);
+  const { previous, begins, last } = heaviest(all, lines.length);
+  const runs: Match[][] = [];
+  let run: Match[] = [];
+  for (let j = last; j !== -1; j = previous[j]!) {
+    const { line, start, end } = all[j]!;
+    run.push({ line, start, end });
+    if (!begins[j]) continue;
+    runs.push(run.reverse());
+    run = [];
+  }
+  return joined(runs.reverse(), lines);
 }

@@ -10,14 +10,19 @@ import { TableReader, type TableReading } from './table-reader.js';
 /** A list of single counts with fewer readable lines is a mention in prose; the shortest attached one had seven. */
 const FEWEST_LINES = 6;
 
+/** Heads above a single line that make it a table, and the characters that they stand in. */
+const FEWEST_HEADS = 2;
+const HEADS_REACH = 60;
 /** Characters that a list number before a label can take up, blanks and line ends included. */
 const LONGEST_NUMBER = 24;
+/** Characters behind the last label among which its cells stand. */
+const LONGEST_LAST = 2000;
 /** Characters that a remark behind a label can take up. */
 const LONGEST_REMARK = 120;
 
 /** Where a line's stretch ends: before the next label and its list number. */
 function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: readonly Line[]): number {
-  if (!next) return flow.text.length;
+  if (!next) return Math.min(flow.text.length, from + LONGEST_LAST);
   const number = lines[next.line]!.number;
   const start = Math.max(from, next.start - LONGEST_NUMBER);
   const before = flow.text.slice(start, next.start);
@@ -37,13 +42,22 @@ function afterRemark(flow: Flow, from: number, to: number): number {
   return from + (match?.[0].length ?? 0);
 }
 
-/** Reads the table whose labels were found; null where they are only words in sentences. */
-export function readLineTable(flow: Flow, table: LineTable, matches: readonly Match[]): TableReading | null {
+/**
+ * Reads the table whose labels were found; null where they are only words in sentences.
+ *
+ * @param doubtful whether a better candidate for the form's table stands elsewhere: then most lines must be readable
+ */
+export function readLineTable(
+  flow: Flow,
+  table: LineTable,
+  matches: readonly Match[],
+  doubtful: boolean,
+): TableReading | null {
   const withCells = matches.filter((match) => table.lines[match.line]!.cells.length > 0);
   // 总计 and 其他 are heads too: by themselves they are no table.
   if (withCells.every((match) => table.lines[match.line]!.label.length <= 2 && table.lines.length > 10))
     return null;
-  const reader = new TableReader(flow);
+  const reader = new TableReader(flow, table.id);
   const layout = layoutOf(table);
   const rows = new RowReader(flow, table, matches);
   let mentions = 0;
@@ -71,14 +85,23 @@ export function readLineTable(flow: Flow, table: LineTable, matches: readonly Ma
     else if (run.cells) reader.take(line, run.cells, match);
     else if (run.rest.length > 0) reader.unreadable(match, line.cells, run.rest);
     else if (next) reader.blank(line, from);
-    else reader.cut = flow.text.slice(from).trim() === '';
+    else reader.cut = to === flow.text.length && flow.text.slice(from).trim() === '';
   });
   // Labels among sentences are mentions. One line of many cells is a table; a list of counts needs more lines.
   const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
   const lines = reader.read + reader.unreadLines;
   if (lines === 0 || mentions > lines) return null;
-  if (wide === 1 && reader.read < FEWEST_LINES) return null;
+  if (doubtful && reader.read < Math.max(1, mentions + reader.unreadLines)) return null;
+  if (wide === 1 && reader.read < FEWEST_LINES && (mentions > 0 || !underHeads(table, matches))) return null;
   return reader.reading(matches[0]!.start, matches.at(-1)!.end);
+}
+
+/** Whether the first line with cells stands right below heads of its own, as in a part of a table printed by itself. */
+function underHeads({ lines }: LineTable, matches: readonly Match[]): boolean {
+  if (lines.every(({ cells }) => cells.length <= 1)) return false;
+  const first = matches.findIndex(({ line }) => lines[line]!.cells.length > 0);
+  if (first < FEWEST_HEADS) return false;
+  return matches[first]!.start - matches[first - FEWEST_HEADS]!.end < HEADS_REACH;
 }
 
 /** The line whose label is lost: the only one with cells between two neighbours in the form. */

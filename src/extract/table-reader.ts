@@ -8,9 +8,14 @@ import type { Match } from './labels.js';
 import { readCell } from './number.js';
 
 /** A figure before it gets its id and the report's year. */
-export type Reading = Omit<Figure, 'id' | 'year' | 'via'>;
+export type Reading = Omit<Figure, 'id' | 'year' | 'via'> & {
+  /** Set where the table is of another year than the report. */
+  readonly year?: number | null;
+};
 
 export interface TableReading {
+  /** Id of the form's table. */
+  readonly table: string;
   readonly readings: readonly Reading[];
   readonly unmapped: readonly Unmapped[];
   /** Lines whose cells could not be told apart, each with the first of its readings. */
@@ -25,6 +30,8 @@ export interface TableReading {
   readonly unitAssumed: boolean;
   /** True where the text ends behind a label: the table goes on, the file does not. */
   readonly cut: boolean;
+  /** All lines with their cells, as they stand in the source. */
+  readonly rows: () => Unmapped[];
 }
 
 type CellLine = Pick<Line, 'cells' | 'unitInCell'>;
@@ -34,6 +41,7 @@ export class TableReader {
   private readonly unmapped: Unmapped[] = [];
   private readonly unread: { kept: Unmapped; first: Reading | null }[] = [];
   private readonly valueInHeading: string[] = [];
+  private readonly rows: { label: Match | null; pieces: readonly Piece[] }[] = [];
   private unitAssumed = false;
   private end = 0;
   read = 0;
@@ -44,11 +52,15 @@ export class TableReader {
     return this.unread.length;
   }
 
-  constructor(private readonly flow: Flow) {}
+  constructor(
+    private readonly flow: Flow,
+    private readonly table: string,
+  ) {}
 
   /** A cell that is null has no place: the table lacks its column. Filled cells of no indicator are kept. */
   take(line: CellLine, cells: readonly (Piece | null)[], label: Match | null = null): void {
     this.read++;
+    this.rows.push({ label, pieces: cells.filter((piece) => piece !== null) });
     const others = cells.filter((piece, i) => piece && !line.cells[i] && piece.end > piece.start) as Piece[];
     if (label && others.length > 0) this.unmapped.push(this.kept(label, others));
     line.cells.forEach((target, i) => {
@@ -108,6 +120,7 @@ export class TableReader {
         confidence: 0,
       });
     }
+    this.rows.push({ label, pieces });
     const first = targets.length > 0 ? this.readings.at(-targets.length)! : null;
     this.unread.push({ first, kept: this.kept(label, pieces) });
   }
@@ -123,18 +136,18 @@ export class TableReader {
     this.unmapped.push(kept);
   }
 
-  private kept(label: Match, pieces: readonly Piece[]): Unmapped {
+  private kept(label: Match | null, pieces: readonly Piece[]): Unmapped {
+    const all = label ? [label, ...pieces] : pieces;
+    const { start, end } = all[0]!;
     return {
-      where: this.flow.where(label.start, label.end),
-      cells: [
-        this.flow.quote(label.start, label.end),
-        ...pieces.map((piece) => this.flow.quote(piece.start, piece.end)),
-      ],
+      where: this.flow.where(start, end),
+      cells: all.map((piece) => this.flow.quote(piece.start, piece.end)),
     };
   }
 
   reading(start: number, end: number): TableReading {
     return {
+      table: this.table,
       readings: this.readings,
       unmapped: this.unmapped,
       unread: this.unread,
@@ -144,6 +157,7 @@ export class TableReader {
       valueInHeading: this.valueInHeading,
       unitAssumed: this.unitAssumed,
       cut: this.cut,
+      rows: () => this.rows.map(({ label, pieces }) => this.kept(label, pieces)),
     };
   }
 }

@@ -2,55 +2,119 @@
 import type { Form, LineTable } from '../forms/form.js';
 import { FORMS, PROVINCIAL } from '../forms/forms.js';
 import type { Flow, View } from './flow.js';
-import { readHeadTable } from './head-table.js';
-import { LabelIndex } from './label-index.js';
+import { readHeadTables } from './head-table.js';
+import { type Hit, LabelIndex } from './label-index.js';
 import { type Match, matchLabels } from './labels.js';
 import { readLineTable } from './line-table.js';
-import type { TableReading } from './table-reader.js';
+import type { TableReading as Reading } from './table-reader.js';
+
+export interface TableReading extends Reading {
+  /** The form that it follows; null where several have the same table. */
+  readonly form: Form | null;
+}
 
 export interface FormReading {
   readonly form: Form | null;
+  /** In the order of the text; several of a kind where the page holds them. */
   readonly tables: readonly TableReading[];
 }
 
-/** A form with the labels of its tables that the document holds. */
-interface Fitted {
-  readonly form: Form;
-  readonly matches: ReadonlyMap<LineTable, readonly Match[]>;
-  readonly fit: number;
+/** Labels that stand one after the other as a form's table has them. */
+interface Candidate {
+  readonly form: Form | null;
+  readonly table: LineTable;
+  readonly matches: readonly Match[];
+  readonly start: number;
+  readonly end: number;
 }
 
 /** All tables that are read line by line, and the index of their labels. */
-const LINE_TABLES: readonly LineTable[] = [
-  ...FORMS.flatMap(({ tables }) => tables.filter((table) => table.kind === 'lines')),
-  ...PROVINCIAL,
+const LINE_TABLES: readonly { readonly form: Form | null; readonly table: LineTable }[] = [
+  ...FORMS.flatMap((form) =>
+    form.tables.filter((table) => table.kind === 'lines').map((table) => ({ form, table })),
+  ),
+  ...PROVINCIAL.map((table) => ({ form: null, table })),
 ];
-const LABELS = new LabelIndex(LINE_TABLES);
+const LABELS = new LabelIndex(LINE_TABLES.map(({ table }) => table));
 
-/** Finds the form that the document's tables follow, the one most of whose labels stand there, and reads them. */
+function candidatesFor(flow: Flow, view: View, n: number, hits: readonly Hit[]): Candidate[] {
+  const { form, table } = LINE_TABLES[n]!;
+  return matchLabels(flow, view, table.lines, hits).map((matches) => ({
+    ...{ form, table, matches },
+    start: matches[0]!.start,
+    end: matches.at(-1)!.end,
+  }));
+}
+
+/** Stretches that do not overlap, in order. */
+class Stretches {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  /** Takes the stretch [start, end) where no other holds any of it. */
+  take(start: number, end: number): boolean {
+    let low = 0;
+    for (let high = this.starts.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! < end) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0 && this.ends[low - 1]! > start) return false;
+    this.starts.splice(low, 0, start);
+    this.ends.splice(low, 0, end);
+    return true;
+  }
+}
+
+/** Those that are tables, the ones with most labels first; of two that overlap only the first. */
+function readAll(flow: Flow, candidates: readonly Candidate[]): TableReading[] {
+  const kinds = new Set<string>();
+  const taken = new Stretches();
+  const tables: TableReading[] = [];
+  for (const { form, table, matches, start, end } of candidates) {
+    const reading = readLineTable(flow, table, matches, kinds.has(table.id));
+    if (!reading || !taken.take(start, Math.max(end, reading.end))) continue;
+    kinds.add(table.id);
+    tables.push({ ...reading, form });
+  }
+  return tables;
+}
+
+/** Finds the form that the document's tables follow, the one most of whose labels stand there, and reads all tables. */
 export function readTables(flow: Flow, view: View): FormReading {
   const hits = LABELS.hits(view.text);
-  const labelsOf = (table: LineTable) =>
-    matchLabels(flow, view, table.lines, hits[LINE_TABLES.indexOf(table)]!);
-  const fitted = FORMS.map((form): Fitted => {
-    const lineTables = form.tables.filter((table) => table.kind === 'lines');
-    const matches = new Map(lineTables.map((table) => [table, labelsOf(table)]));
-    return { form, matches, fit: [...matches.values()].reduce((sum, found) => sum + found.length, 0) };
-  }).sort((a, b) => b.fit - a.fit);
-  for (const { form, matches } of fitted) {
-    const tables = form.tables
-      .map((table) =>
-        table.kind === 'lines'
-          ? readLineTable(flow, table, matches.get(table) ?? [])
-          : readHeadTable(flow, table),
-      )
-      .filter((reading) => reading !== null);
-    if (tables.length > 0) return { form, tables };
+  const candidates = LINE_TABLES.flatMap(({ form }, n) =>
+    form ? candidatesFor(flow, view, n, hits[n]!) : [],
+  );
+  const fit = (form: Form) =>
+    candidates.reduce((sum, of) => sum + (of.form === form ? of.matches.length : 0), 0);
+  const forms = FORMS.map((form) => ({ form, fit: fit(form) })).sort((a, b) => b.fit - a.fit);
+  for (const { form } of forms) {
+    const own = (candidate: Candidate) => (candidate.form === form ? 1 : 0);
+    const byFit = [...candidates].sort(
+      (a, b) => b.matches.length - a.matches.length || own(b) - own(a) || a.start - b.start,
+    );
+    const lines = readAll(flow, byFit);
+    const forms = new Set([form, ...lines.map((table) => table.form)]);
+    const headTables = [...forms].flatMap(
+      (one) => one?.tables.filter((table) => table.kind === 'head') ?? [],
+    );
+    const heads = [...new Set(headTables)]
+      .flatMap((table) => readHeadTables(flow, table))
+      .map((reading) => ({ ...reading, form: null }));
+    if (heads.length === 0 && !lines.some((table) => table.form === form)) continue;
+    return { form, tables: [...lines, ...heads].sort((a, b) => a.start - b.start) };
   }
+  return { form: null, tables: provincial(flow, view, hits) };
+}
+
+/** The first table of a province's own that fits. */
+function provincial(flow: Flow, view: View, hits: readonly (readonly Hit[])[]): TableReading[] {
   for (const table of PROVINCIAL) {
     if (!table.present.every((head) => view.text.includes(head))) continue;
-    const reading = readLineTable(flow, table, labelsOf(table));
-    if (reading) return { form: null, tables: [reading] };
+    const n = LINE_TABLES.findIndex((line) => line.table === table);
+    const tables = readAll(flow, candidatesFor(flow, view, n, hits[n]!));
+    if (tables.length > 0) return tables;
   }
-  return { form: null, tables: [] };
+  return [];
 }

@@ -1,12 +1,16 @@
 /** Rows of tables that no indicator took: kept whole. */
 import type { Document } from '../document/document.js';
-import type { Figure, Unmapped } from '../report.js';
+import type { Unmapped, Where } from '../report.js';
 
 const NUMBER = /^\s*[+-]?\d[\d.,]*\s*\D{0,3}$/;
 
-/** The rows with numbers of which no cell became a figure: of tables, and of lines with separators in a text. */
-export function leftovers(document: Document, figures: readonly Figure[]): Unmapped[] {
-  const used = new Set(figures.map(({ where }) => `${where.block}/${where.row}`));
+/**
+ * The rows with numbers of which nothing was taken: of tables, and of lines with separators in a text.
+ *
+ * @param taken what is read of the document, and what is kept of it already
+ */
+export function leftovers(document: Document, taken: readonly { readonly where: Where }[]): Unmapped[] {
+  const used = new Set(taken.map(({ where }) => `${where.block}/${where.row}`));
   const left: Unmapped[] = [];
   document.blocks.forEach((block, number) => {
     if (block.kind === 'table') {

@@ -25,8 +25,7 @@ export function scannerFor(wordings: readonly string[]): Scan {
   const bucketOf = new Uint16Array(first.size * second.size);
   const buckets: { text: string; index: number }[][] = [[]];
   for (const wording of long) {
-    const pair =
-      first.of[wording.text.charCodeAt(0)]! * second.size + second.of[wording.text.charCodeAt(1)]!;
+    const pair = first.of[wording.text.charCodeAt(0)]! * second.size + second.of[wording.text.charCodeAt(1)]!;
     if (bucketOf[pair] === 0) bucketOf[pair] = buckets.push([]) - 1;
     buckets[bucketOf[pair]!]!.push(wording);
   }

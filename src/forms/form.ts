@@ -56,6 +56,10 @@ export interface HeadTable {
   readonly heads: readonly string[];
   readonly cells: readonly Target[];
   readonly sums?: readonly CellSum[];
+  /** Heads that each stand over a stretch [from, to) of the cells; a table may be printed one part at a time. */
+  readonly parts: readonly { readonly head: string; readonly from: number; readonly to: number }[];
+  /** The first head under each part: as often as it stands there, so many parts are printed. */
+  readonly first: string;
 }
 
 export interface Form {

@@ -100,6 +100,12 @@ export const DISPUTES: HeadTable = {
   cells: ['reviews', 'lawsuits.direct', 'lawsuits.after_review'].flatMap((kind) =>
     RESULTS.map((result) => cell(`${kind}.${result}`)),
   ),
+  parts: ['行政复议', '未经复议直接起诉', '复议后起诉'].map((head, i) => ({
+    head,
+    from: i * RESULTS.length,
+    to: (i + 1) * RESULTS.length,
+  })),
+  first: '结果维持',
   sums: [
     { rule: 'reviews-by-result', parts: [0, 1, 2, 3], total: 4 },
     { rule: 'lawsuits-direct-by-result', parts: [5, 6, 7, 8], total: 9 },

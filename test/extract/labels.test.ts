@@ -29,7 +29,7 @@ const INDEX = new LabelIndex([{ lines: LINES }]);
 function match(text: string) {
   const flow = flowOf(readText(Buffer.from(text)));
   const view = compact(flow);
-  return { flow, matches: matchLabels(flow, view, LINES, INDEX.hits(view.text)[0]!) };
+  return { flow, matches: matchLabels(flow, view, LINES, INDEX.hits(view.text)[0]!).flat() };
 }
 
 /** The lines found, as `number of the line: words`. */
