@@ -26,6 +26,9 @@ export const OPEN_RUN = 400;
 export const UNIT = /^(?:万元|元|条|件|次|篇|个|人|人次|项|份|名|期|场|处|项目|单位|万元\/年)$/;
 /** 件。 behind a number: the end of a clause in a sentence. */
 const CLAUSE_END = /^(?:万元|人次|[元条件次篇个人项份名期场处起宗])[,。;、]/;
+/** Words in brackets, as (续上表), or words without a number. */
+const REMARK = /^[(][^()\d]*[)]$/;
+const HEADING = /^\D*[\u3400-\u9fff]{3}\D*$/;
 /** Whether a word can be a cell by itself. */
 const isValue = (text: string) => readCell(text, '10k_yuan').state !== 'unreadable';
 
@@ -94,6 +97,9 @@ function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Lay
   if (count > 2 && cells.some((piece) => UNIT.test(textOf(flow, piece)))) {
     return { cells: null, rest: [], prose: true };
   }
+  // A heading between this line and the next label.
+  const end = cells.findLastIndex((piece) => filled(piece) && !isHeading(flow, piece));
+  if (cells.slice(end + 1).some(filled)) cells = cells.slice(0, end + 1);
   if (cells.length === 0) return { cells: null, rest: [] };
   const last = cells.findLastIndex(filled);
   // Lost spans leave empty cells between a label and its cells: then the cells end with the last filled one.
@@ -103,6 +109,12 @@ function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Lay
   if (rest.length > 0) return { cells: null, rest: cells.filter(filled) };
   if (taken.length === count) return { cells: taken, rest: [] };
   return { cells: null, rest: taken.filter(filled) };
+}
+
+/** Words without a number, which can be no cell. */
+function isHeading(flow: Flow, piece: Piece): boolean {
+  const text = textOf(flow, piece);
+  return HEADING.test(text) && !isCell(flow, piece);
 }
 
 /** The empty cell between a separator and the line end before words that follow the table. */
@@ -134,7 +146,8 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
     const text = textOf(flow, value);
     if (isValue(text)) words.push(value);
     else if (words.length > 0 && CLAUSE_END.test(text)) return { cells: null, rest: [], prose: true };
-    else if (UNIT.test(text) || scattered(text, layout.labelChars)) continue;
+    else if (UNIT.test(text) || scattered(text, layout.labelChars) || REMARK.test(text)) continue;
+    else if (words.length === count && onlyHeadings(flow, words.at(-1)!.end, word.start, stop)) break;
     else if (layout.open && words.length > 0) break;
     // Numbers run into each other are cells that cannot be told apart, not a sentence.
     else if (/^[\d.,+\-/元万亿增减%—–]+$/.test(text)) words.push(value);
@@ -159,6 +172,11 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
     rules: split.rules,
   }));
   return { cells, rest: [] };
+}
+
+/** Whether a line of its own, without any number, begins where the words do. */
+function onlyHeadings(flow: Flow, lastCell: number, words: number, stop: number): boolean {
+  return flow.text.slice(lastCell, words).includes('\n') && !/\d/.test(flow.text.slice(words, stop));
 }
 
 /** The words of a stretch, with repeated heads and group names blanked out. */

@@ -23,6 +23,7 @@ interface Use {
   readonly table: number;
   readonly line: number;
   readonly kind: 'longest' | 'other' | 'prefix';
+  readonly hasCells: boolean;
 }
 
 /** A line's label and its aliases as they are compared, longest first. */
@@ -76,11 +77,14 @@ export class LabelIndex {
     tables.forEach(({ lines }, table) => {
       lines.forEach((line, index) => {
         const wordings = wordingsOf(line);
+        const hasCells = line.cells.length > 0;
         wordings.forEach((wording, n) => {
-          use(wording, { table, line: index, kind: n === 0 ? 'longest' : 'other' });
+          use(wording, { table, line: index, kind: n === 0 ? 'longest' : 'other', hasCells });
         });
         const [longest] = wordings;
-        if (longest!.length > PREFIX) use(longest!.slice(0, PREFIX), { table, line: index, kind: 'prefix' });
+        if (longest!.length > PREFIX) {
+          use(longest!.slice(0, PREFIX), { table, line: index, kind: 'prefix', hasCells });
+        }
       });
     });
     this.wordings = [...uses].map(([{ length }, of]) => ({ length, uses: of }));
@@ -90,9 +94,15 @@ export class LabelIndex {
   /** For each table the hits of its labels in a compact text, in the order of the text. */
   hits(text: string): (readonly Hit[])[] {
     const gatherings = this.tables.map(({ lines }) => new Gathering(lines.length));
+    let covered = 0;
     this.scan(text, (n, at) => {
       const { length, uses } = this.wordings[n]!;
-      for (const use of uses) gatherings[use.table]!.add(use, at, length);
+      const inside = at + length <= covered;
+      for (const use of uses) {
+        // A head inside a longer label is no head: 处理决定数量 of 2019 in 本年处理决定数量 of 2021.
+        if (!inside || use.hasCells) gatherings[use.table]!.add(use, at, length);
+      }
+      if (uses.some(({ kind }) => kind !== 'prefix')) covered = Math.max(covered, at + length);
     });
     return gatherings.map((gathering) => gathering.result());
   }
