@@ -1,6 +1,7 @@
 /** Where the labels of all tables stand in a text, found in one pass for all of them. */
 import type { Line, LineTable } from '../forms/form.js';
 import { compactLabel } from './flow.js';
+import { isNear, misprintsFrom, misprintsUntil, SHORTEST_MISPRINTED } from './misprint.js';
 import { type Scan, scannerFor } from './wording-scan.js';
 
 type Lines = Pick<LineTable, 'lines'>;
@@ -11,20 +12,27 @@ export interface Hit {
   readonly line: number;
   readonly from: number;
   readonly to: number;
-  /** False where only the first characters of the label stand there. */
-  readonly full: boolean;
+  /** Whether all of the label stands there, only its first characters, or all of it with a misprint. */
+  readonly as: 'printed' | 'cut' | 'misprinted';
 }
 
 /** A label cut by a line break in the middle is known by its first characters. */
 const PREFIX = 8;
 
-/** What a wording says: a line's label (or the beginning of one) in a table. */
+/**
+ * What a string in the text says of a line of a table. It is a wording of the line (its longest, or another), its
+ * first characters, or a half of a wording: where one character is misprinted, one of the halves is not.
+ */
 interface Use {
   readonly table: number;
   readonly line: number;
-  readonly kind: 'longest' | 'other' | 'prefix';
   readonly hasCells: boolean;
+  readonly kind: 'longest' | 'other' | 'prefix' | 'front' | 'back';
+  readonly wording: string;
 }
+
+/** Where a wording's front half ends. */
+const half = (wording: string) => wording.length >> 1;
 
 /** A line's label and its aliases as they are compared, longest first. */
 function wordingsOf(line: Line): readonly string[] {
@@ -35,17 +43,18 @@ function wordingsOf(line: Line): readonly string[] {
 class Gathering {
   private readonly hits: Hit[] = [];
   private readonly prefixes: Hit[] = [];
+  private readonly misprints: Hit[] = [];
   /** For each line, where it was hit last: there the longest wording counts. */
   private readonly last: Int32Array;
   private readonly hasLongest: Uint8Array;
 
-  constructor(lines: number) {
-    this.last = new Int32Array(lines).fill(-1);
-    this.hasLongest = new Uint8Array(lines);
+  constructor(private readonly lines: readonly (readonly string[])[]) {
+    this.last = new Int32Array(lines.length).fill(-1);
+    this.hasLongest = new Uint8Array(lines.length);
   }
 
   add({ line, kind }: Use, from: number, length: number): void {
-    const hit = { line, from, to: from + length, full: kind !== 'prefix' };
+    const hit: Hit = { line, from, to: from + length, as: kind === 'prefix' ? 'cut' : 'printed' };
     if (kind === 'prefix') {
       this.prefixes.push(hit);
       return;
@@ -56,53 +65,100 @@ class Gathering {
     this.hits.push(hit);
   }
 
-  /** In the order of the text; the beginning of a label counts where the label stands nowhere in full. */
+  /** Looks for a misprint of the wording of which a half stands at an index. */
+  addNear({ line, kind, wording }: Use, text: string, at: number): void {
+    const add = (from: number, to: number) => {
+      if (!this.isNearOther(text, from, to, line)) this.misprints.push({ line, from, to, as: 'misprinted' });
+    };
+    const cut = half(wording);
+    const end = at + wording.length - cut;
+    if (kind === 'front') misprintsFrom(text, at, wording, cut, (to) => add(at, to));
+    else misprintsUntil(text, end, wording, wording.length - cut, (from) => add(from, end));
+  }
+
+  /** Whether the words are as near to the label of another line. */
+  private isNearOther(text: string, from: number, to: number, line: number): boolean {
+    const own = this.lines[line]!;
+    return this.lines.some(
+      (wordings) =>
+        wordings[0] !== own[0] && wordings.some((wording) => isNear(text, from, to, wording)),
+    );
+  }
+
+  /**
+   * In the order of the text. The beginning of a label counts where the label stands nowhere in full, and a
+   * misprint where no label of the same size is printed.
+   */
   result(): readonly Hit[] {
     const lost = this.prefixes.filter(({ line }) => this.hasLongest[line] === 0);
-    if (lost.length === 0) return this.hits;
+    if (lost.length === 0 && this.misprints.length === 0) return this.hits;
     const taken = new Set(this.hits.map(({ line, from }) => `${line}/${from}`));
-    return [...this.hits, ...lost.filter(({ line, from }) => !taken.has(`${line}/${from}`))].sort(
+    const cut = lost.filter(({ line, from }) => !taken.has(`${line}/${from}`));
+    return [...this.hits, ...cut, ...this.apart()].sort(
       (a, b) => a.from - b.from || b.to - a.to || a.line - b.line,
     );
+  }
+
+  private apart(): Hit[] {
+    const printed = this.hits.filter(({ from, to }) => to - from >= SHORTEST_MISPRINTED);
+    let next = 0;
+    return this.misprints
+      .sort((a, b) => a.from - b.from)
+      .filter(({ from, to }) => {
+        while (next < printed.length && printed[next]!.to <= from) next++;
+        return next === printed.length || printed[next]!.from >= to;
+      });
   }
 }
 
 export class LabelIndex {
-  private readonly wordings: readonly { readonly length: number; readonly uses: readonly Use[] }[];
+  private readonly strings: readonly { readonly length: number; readonly uses: readonly Use[] }[];
+  /** For each table the wordings of its lines. */
+  private readonly wordings: readonly (readonly (readonly string[])[])[];
   private readonly scan: Scan;
 
-  constructor(private readonly tables: readonly Lines[]) {
+  constructor(tables: readonly Lines[]) {
     const uses = new Map<string, Use[]>();
-    const use = (wording: string, of: Use) => uses.set(wording, [...(uses.get(wording) ?? []), of]);
-    tables.forEach(({ lines }, table) => {
-      lines.forEach((line, index) => {
-        const wordings = wordingsOf(line);
-        const hasCells = line.cells.length > 0;
+    const use = (string: string, of: Use) => {
+      const known = uses.get(string);
+      if (known) known.push(of);
+      else uses.set(string, [of]);
+    };
+    this.wordings = tables.map(({ lines }) => lines.map(wordingsOf));
+    this.wordings.forEach((lines, table) => {
+      lines.forEach((wordings, line) => {
+        const hasCells = tables[table]!.lines[line]!.cells.length > 0;
         wordings.forEach((wording, n) => {
-          use(wording, { table, line: index, kind: n === 0 ? 'longest' : 'other', hasCells });
+          const of = { table, line, hasCells, wording };
+          use(wording, { ...of, kind: n === 0 ? 'longest' : 'other' });
+          if (n === 0 && wording.length > PREFIX) use(wording.slice(0, PREFIX), { ...of, kind: 'prefix' });
+          if (wording.length < SHORTEST_MISPRINTED) return;
+          use(wording.slice(0, half(wording)), { ...of, kind: 'front' });
+          use(wording.slice(half(wording)), { ...of, kind: 'back' });
         });
-        const [longest] = wordings;
-        if (longest!.length > PREFIX) {
-          use(longest!.slice(0, PREFIX), { table, line: index, kind: 'prefix', hasCells });
-        }
       });
     });
-    this.wordings = [...uses].map(([{ length }, of]) => ({ length, uses: of }));
+    this.strings = [...uses].map(([{ length }, of]) => ({ length, uses: of }));
     this.scan = scannerFor([...uses.keys()]);
   }
 
   /** For each table the hits of its labels in a compact text, in the order of the text. */
   hits(text: string): (readonly Hit[])[] {
-    const gatherings = this.tables.map(({ lines }) => new Gathering(lines.length));
+    const gatherings = this.wordings.map((lines) => new Gathering(lines));
     let covered = 0;
     this.scan(text, (n, at) => {
-      const { length, uses } = this.wordings[n]!;
+      const { length, uses } = this.strings[n]!;
       const inside = at + length <= covered;
       for (const use of uses) {
+        const gathering = gatherings[use.table]!;
+        if (use.kind === 'front' || use.kind === 'back') {
+          gathering.addNear(use, text, at);
+          continue;
+        }
         // A head inside a longer label is no head: 处理决定数量 of 2019 in 本年处理决定数量 of 2021.
-        if (!inside || use.hasCells) gatherings[use.table]!.add(use, at, length);
+        if (!inside || use.hasCells) gathering.add(use, at, length);
+        if (use.kind !== 'prefix') covered = Math.max(covered, at + length);
       }
-      if (uses.some(({ kind }) => kind !== 'prefix')) covered = Math.max(covered, at + length);
     });
     return gatherings.map((gathering) => gathering.result());
   }

@@ -27,8 +27,8 @@ const SHORT = 4;
 /** Characters of a label that count, and how many its list number is worth. */
 const LONGEST_COUNTED = 12;
 const NUMBER_WEIGHT = 3;
-/** What a label loses of which only the beginning stands there. */
-const CUT_WEIGHT = 2;
+/** What a label loses that is cut or misprinted. */
+const DAMAGED_WEIGHT = 2;
 /** Characters of the flow between two labels that cost nothing: seven cells of numbers. Behind, each costs 1/100. */
 const FREE_GAP = 80;
 const MOST_GAP = 1400;
@@ -90,21 +90,20 @@ function candidates(flow: Flow, view: View, lines: readonly Line[], hits: readon
     ends.add(to);
   }
   const out: Candidate[] = [];
-  for (const { line, from, to, full } of hits) {
+  for (const { line, from, to, as } of hits) {
     const start = view.at[from]!;
     const end = view.at[to - 1]! + 1;
     const number = numberOf(lines[line]!);
     const hasNumber = number !== '' && numbered(text, start, number);
     const length = to - from;
-    if (!hasNumber) {
-      if (length <= 2 && isDigitCode(number.charCodeAt(0))) continue;
-      if (length <= SHORT) {
-        if (start > 0 && isHanCode(text.charCodeAt(start - 1)) && !ends.has(from)) continue;
-        if (isHanCode(text.charCodeAt(end)) && !starts.has(to) && !unitGlued(text, end)) continue;
-      }
+    const misprinted = as === 'misprinted';
+    if (!hasNumber && length <= 2 && isDigitCode(number.charCodeAt(0))) continue;
+    if (misprinted || (!hasNumber && length <= SHORT)) {
+      if (start > 0 && isHanCode(text.charCodeAt(start - 1)) && !ends.has(from)) continue;
+      if (isHanCode(text.charCodeAt(end)) && !starts.has(to) && !unitGlued(text, end)) continue;
     }
     const counted = Math.min(length, LONGEST_COUNTED) + (hasNumber ? NUMBER_WEIGHT : 0);
-    out.push({ line, start, end, weight: (counted - (full ? 0 : CUT_WEIGHT)) * 100 });
+    out.push({ line, start, end, weight: (counted - (as === 'printed' ? 0 : DAMAGED_WEIGHT)) * 100 });
   }
   return out;
 }
