@@ -22,6 +22,8 @@ export interface Run {
 
 /** How far behind the last label its cells can reach. */
 export const OPEN_RUN = 400;
+/** Between two labels more text is a part of the page that has nothing to do with the table. */
+const LONGEST_RUN = 4000;
 
 export const UNIT = /^(?:万元|元|条|件|次|篇|个|人|人次|项|份|名|期|场|处|项目|单位|万元\/年)$/;
 /** 件。 behind a number: the end of a clause in a sentence. */
@@ -45,11 +47,12 @@ export const textOf = (flow: Flow, piece: Piece) => flow.text.slice(piece.start,
 /** Splits a stretch at cell separators, trimmed. */
 export function splitCells(flow: Flow, start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
-  let from = start;
-  for (let i = start; i <= end; i++) {
-    if (i < end && flow.text[i] !== CELL) continue;
-    pieces.push(trim(flow, from, i));
-    from = i + 1;
+  const text = flow.text.slice(start, end);
+  for (let from = 0; from <= text.length; ) {
+    const next = text.indexOf(CELL, from);
+    const to = next === -1 ? text.length : next;
+    pieces.push(trim(flow, start + from, start + to));
+    from = to + 1;
   }
   return pieces;
 }
@@ -66,7 +69,7 @@ function splitWords(flow: Flow, start: number, end: number): Piece[] {
 /** Reads `count` cells from the stretch [start, end) that follows a label. */
 export function readRun(flow: Flow, start: number, end: number, count: number, layout: Layout): Run {
   const line = flow.lineAt(start);
-  const stop = line.grid ? Math.min(end, line.end) : end;
+  const stop = line.grid ? Math.min(end, line.end) : Math.min(end, start + LONGEST_RUN);
   const separated = flow.text.slice(start, stop).includes(CELL);
   if (!separated && !line.grid) return fromWords(flow, start, stop, count, layout);
   const pieces = splitCells(flow, start, stop);

@@ -42,17 +42,8 @@ function afterRemark(flow: Flow, from: number, to: number): number {
   return from + (match?.[0].length ?? 0);
 }
 
-/**
- * Reads the table whose labels were found; null where they are only words in sentences.
- *
- * @param doubtful whether a better candidate for the form's table stands elsewhere: then most lines must be readable
- */
-export function readLineTable(
-  flow: Flow,
-  table: LineTable,
-  matches: readonly Match[],
-  doubtful: boolean,
-): TableReading | null {
+/** Reads the table whose labels were found; null where they are only words in sentences. */
+export function readLineTable(flow: Flow, table: LineTable, matches: readonly Match[]): TableReading | null {
   const withCells = matches.filter((match) => table.lines[match.line]!.cells.length > 0);
   // 总计 and 其他 are heads too: by themselves they are no table.
   if (withCells.every((match) => table.lines[match.line]!.label.length <= 2 && table.lines.length > 10))
@@ -91,8 +82,8 @@ export function readLineTable(
   const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
   const lines = reader.read + reader.unreadLines;
   if (lines === 0 || mentions > lines) return null;
-  if (doubtful && reader.read < Math.max(1, mentions + reader.unreadLines)) return null;
   if (wide === 1 && reader.read < FEWEST_LINES && (mentions > 0 || !underHeads(table, matches))) return null;
+  reader.certain = reader.read > 0 && reader.read >= mentions + reader.unreadLines;
   return reader.reading(matches[0]!.start, matches.at(-1)!.end);
 }
 

@@ -6,38 +6,34 @@
  */
 import type { LineTable } from '../forms/form.js';
 import { type Piece, splitCells, textOf, UNIT } from './cells.js';
-import { CELL, compactLabel, type Flow } from './flow.js';
+import { CELL, compactLabel, type Flow, type Stretch } from './flow.js';
 import type { Match } from './labels.js';
+import { type Separators, separatorsOf } from './line.js';
 
 export interface Row {
+  readonly line: Stretch;
   /** All cells of the line, from left to right. */
   readonly cells: readonly Piece[];
-  /** Grid column of each cell; its number where there is no grid. */
-  readonly columns: readonly number[];
   /** Position of the label's cell. */
   readonly label: number;
-  readonly grid: boolean;
 }
 
 /** Whether the lines of a text begin and end with a separator that belongs to no cell. */
-interface Style {
-  readonly opening: boolean;
-  readonly closing: boolean;
-}
+type Style = Pick<Separators, 'opening' | 'closing'>;
 
 const isFilled = (piece: Piece) => piece.end > piece.start;
 
 /** The style that all lines with separators share; the heads above tell an empty last cell from a closing mark. */
 function styleOf(flow: Flow, matches: readonly Match[]): Style {
   const starts = [...matches.map(({ start }) => start), ...linesAbove(flow, matches[0]?.start ?? 0)];
-  const lines = starts
-    .map((start) => flow.lineAt(start))
+  const lines = new Set(starts.map((start) => flow.lineAt(start)));
+  const marked = [...lines]
     .filter(({ grid }) => !grid)
-    .map(({ start, end }) => flow.text.slice(start, end).trim())
-    .filter((line) => line.includes(CELL) && /[^\s\u001f]/.test(line));
+    .map((line) => separatorsOf(flow, line))
+    .filter(({ any, only }) => any && !only);
   return {
-    opening: lines.length > 0 && lines.every((line) => line.startsWith(CELL)),
-    closing: lines.length > 0 && lines.every((line) => line.endsWith(CELL)),
+    opening: marked.length > 0 && marked.every(({ opening }) => opening),
+    closing: marked.length > 0 && marked.every(({ closing }) => closing),
   };
 }
 
@@ -46,29 +42,48 @@ function linesAbove(flow: Flow, index: number): number[] {
   const starts: number[] = [];
   for (let at = flow.lineAt(index).start - 1; at > 0 && starts.length < HEAD_LINES; ) {
     const line = flow.lineAt(at);
-    if (!flow.text.slice(line.start, line.end).includes(CELL)) break;
+    if (!separatorsOf(flow, line).any) break;
     starts.push(line.start);
     at = line.start - 1;
   }
   return starts;
 }
 
+/** A line of more cells is no row but a page. */
+const MOST_CELLS = 1000;
+
+const split = new WeakMap<Stretch, readonly Piece[]>();
+
+/** The cells of a line, marks at its ends included. Split once a line. */
+function cellsOfLine(flow: Flow, line: Stretch): readonly Piece[] {
+  let cells = split.get(line);
+  if (!cells) {
+    cells = splitCells(flow, line.start, line.end);
+    split.set(line, cells);
+  }
+  return cells;
+}
+
 function rowAt(flow: Flow, { start }: { readonly start: number }, style: Style): Row | null {
   const line = flow.lineAt(start);
-  if (!line.grid && !flow.text.slice(line.start, line.end).includes(CELL)) return null;
-  let cells = splitCells(flow, line.start, line.end);
+  if (!line.grid && !separatorsOf(flow, line).any) return null;
+  let cells = cellsOfLine(flow, line);
+  if (cells.length > MOST_CELLS) return null;
   if (!line.grid) cells = cells.slice(style.opening ? 1 : 0, style.closing ? -1 : undefined);
   const label = cells.findIndex((piece) => piece.end > start);
-  if (label === -1) return null;
-  const columns = line.grid
-    ? cells.map((piece) => flow.where(piece.start, piece.end).column ?? 0)
-    : [...cells.keys()];
-  return { cells, columns, label, grid: line.grid };
+  return label === -1 ? null : { line, cells, label };
+}
+
+/** Grid column of a row's cell; its number where there is no grid. */
+function columnOf(flow: Flow, { line, cells }: Row, n: number): number {
+  return line.grid ? (flow.where(cells[n]!.start, cells[n]!.end).column ?? 0) : n;
 }
 
 /** How the rows of one table are to be read. */
 export class RowReader {
   private readonly style: Style;
+  /** Numbers of cells that the table's lines have. */
+  private lengths: ReadonlySet<number> | null = null;
   /** Columns of the heads over the cells, where the table has one head for all lines. */
   private readonly heads: readonly number[] | null;
   /** True where the head of the last cell, the total, is missing: each line has a cell fewer. */
@@ -97,7 +112,7 @@ export class RowReader {
       const row = rowAt(this.flow, { start }, this.style);
       row?.cells.forEach((piece, i) => {
         const label = compactLabel(textOf(this.flow, piece));
-        if (wanted.includes(label) && !found.has(label)) found.set(label, row.columns[i]!);
+        if (wanted.includes(label) && !found.has(label)) found.set(label, columnOf(this.flow, row, i));
       });
     }
     const heads = wanted.map((label) => found.get(label)).filter((column) => column !== undefined);
@@ -114,18 +129,18 @@ export class RowReader {
     const count = this.table.lines[match.line]!.cells.length;
     const row = rowAt(this.flow, match, this.style);
     if (!row) return null;
-    const behind = row.cells.map((piece, n) => ({ piece, column: row.columns[n]! })).slice(row.label + 1);
+    const behind = this.behind(i, row);
     // The column of units stands before the counts; a single count may have its unit behind it.
     const unit = (n: number) => (n === 0 || count === 1) && UNIT.test(textOf(this.flow, behind[n]!.piece));
     const cells = behind.filter((_, n) => !unit(n));
     const pieces = cells.map(({ piece }) => piece);
     // Words right behind the label: another label, which this form does not know, or a sentence.
     if (pieces[0] && /[\u3400-\u9fff]{4}/.test(textOf(this.flow, pieces[0])))
-      return row.grid ? 'unclear' : null;
+      return row.line.grid ? 'unclear' : null;
     const filled = pieces.filter(isFilled);
     if (this.lacksLast) return this.withoutLast(cells, filled, count);
     if (pieces.length === count) return pieces;
-    if (pieces.length < count) return row.grid && filled.length > 0 ? 'unclear' : null;
+    if (pieces.length < count) return row.line.grid && filled.length > 0 ? 'unclear' : null;
     if (filled.length === count) return filled;
     const heads = this.heads ?? this.headsOf(i, count);
     const under = heads?.map((column) => cells.find((cell) => cell.column === column)?.piece);
@@ -136,6 +151,16 @@ export class RowReader {
     if (filled.every((piece) => first.includes(piece))) return first;
     const last = pieces.slice(-count);
     return filled.every((piece) => last.includes(piece)) && this.endsAlike(row) ? last : 'unclear';
+  }
+
+  /** The cells behind the label, up to that of another label on the same line. */
+  private behind(i: number, row: Row): { readonly piece: Piece; readonly column: number }[] {
+    const next = this.matches[i + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const cells: { piece: Piece; column: number }[] = [];
+    for (let n = row.label + 1; n < row.cells.length && row.cells[n]!.end <= next; n++) {
+      cells.push({ piece: row.cells[n]!, column: columnOf(this.flow, row, n) });
+    }
+    return cells;
   }
 
   /** A line of a table that lacks the column of totals: the cells under the heads, and none for the total. */
@@ -162,20 +187,22 @@ export class RowReader {
         continue;
       }
       const row = rowAt(this.flow, match, this.style);
-      const { start } = this.flow.lineAt(match.start);
-      if (!row || row.label === 0 || (line !== -1 && start !== line)) break;
-      line = start;
-      columns.unshift(row.columns[row.label]!);
+      if (!row || row.label === 0 || (line !== -1 && row.line.start !== line)) break;
+      line = row.line.start;
+      columns.unshift(columnOf(this.flow, row, row.label));
     }
     return columns.length === count && increasing(columns) ? columns : null;
   }
 
   /** Whether all lines of the table have as many cells as this one: then they end in the same column. */
   private endsAlike(row: Row): boolean {
-    return this.matches
-      .filter((match) => this.table.lines[match.line]!.cells.length > 0)
-      .map((match) => rowAt(this.flow, match, this.style))
-      .every((other) => other === null || other.cells.length === row.cells.length);
+    this.lengths ??= new Set(
+      this.matches
+        .filter((match) => this.table.lines[match.line]!.cells.length > 0)
+        .map((match) => rowAt(this.flow, match, this.style)?.cells.length)
+        .filter((length) => length !== undefined),
+    );
+    return this.lengths.size === 1 && this.lengths.has(row.cells.length);
   }
 }
 

@@ -30,6 +30,8 @@ export interface TableReading {
   readonly unitAssumed: boolean;
   /** True where the text ends behind a label: the table goes on, the file does not. */
   readonly cut: boolean;
+  /** Whether most lines could be read: it is a table also where a better one of its kind stands elsewhere. */
+  readonly certain: boolean;
   /** All lines with their cells, as they stand in the source. */
   readonly rows: () => Unmapped[];
 }
@@ -46,6 +48,7 @@ export class TableReader {
   private end = 0;
   read = 0;
   cut = false;
+  certain = true;
 
   /** Lines whose cells stand there and could not be told apart. */
   get unreadLines(): number {
@@ -157,6 +160,7 @@ export class TableReader {
       valueInHeading: this.valueInHeading,
       unitAssumed: this.unitAssumed,
       cut: this.cut,
+      certain: this.certain,
       rows: () => this.rows.map(({ label, pieces }) => this.kept(label, pieces)),
     };
   }

@@ -4,7 +4,8 @@ import { FORMS, PROVINCIAL } from '../forms/forms.js';
 import type { Flow, View } from './flow.js';
 import { readHeadTables } from './head-table.js';
 import { type Hit, LabelIndex } from './label-index.js';
-import { type Match, matchLabels } from './labels.js';
+import { matchLabels } from './labels.js';
+import { remembering } from './line.js';
 import { readLineTable } from './line-table.js';
 import type { TableReading as Reading } from './table-reader.js';
 
@@ -22,10 +23,15 @@ export interface FormReading {
 /** Labels that stand one after the other as a form's table has them. */
 interface Candidate {
   readonly form: Form | null;
-  readonly table: LineTable;
-  readonly matches: readonly Match[];
+  /** Id of the form's table. */
+  readonly table: string;
+  /** Number of the labels. */
+  readonly labels: number;
+  /** Stretch of the flow. */
   readonly start: number;
   readonly end: number;
+  /** Null where the labels are only words in sentences. */
+  readonly reading: Reading | null;
 }
 
 /** All tables that are read line by line, and the index of their labels. */
@@ -40,9 +46,12 @@ const LABELS = new LabelIndex(LINE_TABLES.map(({ table }) => table));
 function candidatesFor(flow: Flow, view: View, n: number, hits: readonly Hit[]): Candidate[] {
   const { form, table } = LINE_TABLES[n]!;
   return matchLabels(flow, view, table.lines, hits).map((matches) => ({
-    ...{ form, table, matches },
+    form,
+    table: table.id,
+    labels: matches.length,
     start: matches[0]!.start,
     end: matches.at(-1)!.end,
+    reading: readLineTable(flow, table, matches),
   }));
 }
 
@@ -67,34 +76,35 @@ class Stretches {
 }
 
 /** Those that are tables, the ones with most labels first; of two that overlap only the first. */
-function readAll(flow: Flow, candidates: readonly Candidate[]): TableReading[] {
+function tablesAmong(candidates: readonly Candidate[]): TableReading[] {
   const kinds = new Set<string>();
   const taken = new Stretches();
   const tables: TableReading[] = [];
-  for (const { form, table, matches, start, end } of candidates) {
-    const reading = readLineTable(flow, table, matches, kinds.has(table.id));
-    if (!reading || !taken.take(start, Math.max(end, reading.end))) continue;
-    kinds.add(table.id);
+  for (const { form, table, start, end, reading } of candidates) {
+    if (!reading || (kinds.has(table) && !reading.certain)) continue;
+    if (!taken.take(start, Math.max(end, reading.end))) continue;
+    kinds.add(table);
     tables.push({ ...reading, form });
   }
   return tables;
 }
 
 /** Finds the form that the document's tables follow, the one most of whose labels stand there, and reads all tables. */
-export function readTables(flow: Flow, view: View): FormReading {
+export function readTables(document: Flow, view: View): FormReading {
+  const flow = remembering(document);
   const hits = LABELS.hits(view.text);
   const candidates = LINE_TABLES.flatMap(({ form }, n) =>
     form ? candidatesFor(flow, view, n, hits[n]!) : [],
   );
   const fit = (form: Form) =>
-    candidates.reduce((sum, of) => sum + (of.form === form ? of.matches.length : 0), 0);
+    candidates.reduce((sum, of) => sum + (of.form === form ? of.labels : 0), 0);
   const forms = FORMS.map((form) => ({ form, fit: fit(form) })).sort((a, b) => b.fit - a.fit);
   for (const { form } of forms) {
     const own = (candidate: Candidate) => (candidate.form === form ? 1 : 0);
     const byFit = [...candidates].sort(
-      (a, b) => b.matches.length - a.matches.length || own(b) - own(a) || a.start - b.start,
+      (a, b) => b.labels - a.labels || own(b) - own(a) || a.start - b.start,
     );
-    const lines = readAll(flow, byFit);
+    const lines = tablesAmong(byFit);
     const forms = new Set([form, ...lines.map((table) => table.form)]);
     const headTables = [...forms].flatMap(
       (one) => one?.tables.filter((table) => table.kind === 'head') ?? [],
@@ -113,7 +123,7 @@ function provincial(flow: Flow, view: View, hits: readonly (readonly Hit[])[]): 
   for (const table of PROVINCIAL) {
     if (!table.present.every((head) => view.text.includes(head))) continue;
     const n = LINE_TABLES.findIndex((line) => line.table === table);
-    const tables = readAll(flow, candidatesFor(flow, view, n, hits[n]!));
+    const tables = tablesAmong(candidatesFor(flow, view, n, hits[n]!));
     if (tables.length > 0) return tables;
   }
   return [];
