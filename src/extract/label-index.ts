@@ -80,8 +80,7 @@ class Gathering {
   private isNearOther(text: string, from: number, to: number, line: number): boolean {
     const own = this.lines[line]!;
     return this.lines.some(
-      (wordings) =>
-        wordings[0] !== own[0] && wordings.some((wording) => isNear(text, from, to, wording)),
+      (wordings) => wordings[0] !== own[0] && wordings.some((wording) => isNear(text, from, to, wording)),
     );
   }
 

@@ -30,8 +30,8 @@ interface Candidate {
   /** Stretch of the flow. */
   readonly start: number;
   readonly end: number;
-  /** Null where the labels are only words in sentences. */
-  readonly reading: Reading | null;
+  /** Reads it, once; null where the labels are only words in sentences. */
+  readonly read: () => Reading | null;
 }
 
 /** All tables that are read line by line, and the index of their labels. */
@@ -43,6 +43,14 @@ const LINE_TABLES: readonly { readonly form: Form | null; readonly table: LineTa
 ];
 const LABELS = new LabelIndex(LINE_TABLES.map(({ table }) => table));
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 function candidatesFor(flow: Flow, view: View, n: number, hits: readonly Hit[]): Candidate[] {
   const { form, table } = LINE_TABLES[n]!;
   return matchLabels(flow, view, table.lines, hits).map((matches) => ({
@@ -51,7 +59,7 @@ function candidatesFor(flow: Flow, view: View, n: number, hits: readonly Hit[]):
     labels: matches.length,
     start: matches[0]!.start,
     end: matches.at(-1)!.end,
-    reading: readLineTable(flow, table, matches),
+    read: once(() => readLineTable(flow, table, matches)),
   }));
 }
 
@@ -60,18 +68,27 @@ class Stretches {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
 
-  /** Takes the stretch [start, end) where no other holds any of it. */
-  take(start: number, end: number): boolean {
+  /** How many begin before an index. */
+  private before(index: number): number {
     let low = 0;
     for (let high = this.starts.length; low < high; ) {
       const middle = (low + high) >> 1;
-      if (this.starts[middle]! < end) low = middle + 1;
+      if (this.starts[middle]! < index) low = middle + 1;
       else high = middle;
     }
-    if (low > 0 && this.ends[low - 1]! > start) return false;
-    this.starts.splice(low, 0, start);
-    this.ends.splice(low, 0, end);
-    return true;
+    return low;
+  }
+
+  /** Whether no other holds any of the stretch [start, end). */
+  free(start: number, end: number): boolean {
+    const n = this.before(end);
+    return n === 0 || this.ends[n - 1]! <= start;
+  }
+
+  add(start: number, end: number): void {
+    const n = this.before(end);
+    this.starts.splice(n, 0, start);
+    this.ends.splice(n, 0, end);
   }
 }
 
@@ -80,9 +97,13 @@ function tablesAmong(candidates: readonly Candidate[]): TableReading[] {
   const kinds = new Set<string>();
   const taken = new Stretches();
   const tables: TableReading[] = [];
-  for (const { form, table, start, end, reading } of candidates) {
+  for (const { form, table, start, end, read } of candidates) {
+    if (!taken.free(start, end)) continue;
+    const reading = read();
     if (!reading || (kinds.has(table) && !reading.certain)) continue;
-    if (!taken.take(start, Math.max(end, reading.end))) continue;
+    const last = Math.max(end, reading.end);
+    if (!taken.free(start, last)) continue;
+    taken.add(start, last);
     kinds.add(table);
     tables.push({ ...reading, form });
   }
@@ -96,14 +117,11 @@ export function readTables(document: Flow, view: View): FormReading {
   const candidates = LINE_TABLES.flatMap(({ form }, n) =>
     form ? candidatesFor(flow, view, n, hits[n]!) : [],
   );
-  const fit = (form: Form) =>
-    candidates.reduce((sum, of) => sum + (of.form === form ? of.labels : 0), 0);
+  const fit = (form: Form) => candidates.reduce((sum, of) => sum + (of.form === form ? of.labels : 0), 0);
   const forms = FORMS.map((form) => ({ form, fit: fit(form) })).sort((a, b) => b.fit - a.fit);
   for (const { form } of forms) {
     const own = (candidate: Candidate) => (candidate.form === form ? 1 : 0);
-    const byFit = [...candidates].sort(
-      (a, b) => b.labels - a.labels || own(b) - own(a) || a.start - b.start,
-    );
+    const byFit = [...candidates].sort((a, b) => b.labels - a.labels || own(b) - own(a) || a.start - b.start);
     const lines = tablesAmong(byFit);
     const forms = new Set([form, ...lines.map((table) => table.form)]);
     const headTables = [...forms].flatMap(
