@@ -3,8 +3,12 @@ import type { CellSum, HeadTable, Target } from '../forms/form.js';
 import { OPEN_RUN, type Piece, type Run, readRun } from './cells.js';
 import { CELL, compactLabel, type Flow } from './flow.js';
 import { type Layout, layoutOf } from './layout.js';
+import { separatorsOf } from './line.js';
 import { lineBelow } from './rows.js';
 import { TableReader, type TableReading } from './table-reader.js';
+
+/** Heads in one stretch; each stands a few times at most. */
+const MOST_HEADS = 60;
 
 const headPatterns = new WeakMap<HeadTable, RegExp>();
 
@@ -14,7 +18,7 @@ function headPattern(table: HeadTable): RegExp {
   if (!pattern) {
     const longestFirst = [...table.heads].sort((a, b) => b.length - a.length);
     const label = `(?:${longestFirst.map((head) => [...head].join('[\\s\\u001f]*')).join('|')})`;
-    pattern = new RegExp(`${label}(?:[\\s\\u001f,、:]*${label})*`, 'g');
+    pattern = new RegExp(`${label}(?:[\\s\\u001f,、:]*${label}){0,${MOST_HEADS}}`, 'g');
     headPatterns.set(table, pattern);
   }
   return pattern;
@@ -53,9 +57,12 @@ function columnsUnder(table: HeadTable, heads: string): Columns {
 /** Reads each place where heads are followed by as many cells. */
 export function readHeadTables(flow: Flow, table: HeadTable): TableReading[] {
   const readings: TableReading[] = [];
+  let tries = 0;
   for (const match of flow.text.matchAll(headPattern(table))) {
+    if (match[0].length < SHORTEST_HEADS) continue;
     const heads = compactLabel(match[0]);
     if (heads.length < SHORTEST_HEADS) continue;
+    if (++tries > MOST_TRIES) break;
     const from = match.index! + match[0].length;
     const { cells, sums, whole } = columnsUnder(table, heads);
     const run = readRunOverRows(flow, from, cells.length, { ...layoutOf(table), sums, open: true });
@@ -74,6 +81,8 @@ export function readHeadTables(flow: Flow, table: HeadTable): TableReading[] {
 
 /** Heads with fewer characters are words in a sentence. */
 const SHORTEST_HEADS = 8;
+/** No page has more places where heads stand. */
+const MOST_TRIES = 500;
 /** A number right behind the last cell. */
 const MORE_CELLS = /^[\s\u001f]*\d/;
 const MORE_REACH = 40;
@@ -108,7 +117,7 @@ function readCellsBelow(flow: Flow, head: number, start: number, count: number, 
   // Where the head's own line ends with a separator, each cell ends with one: the first begins right below. Else
   // the first separator closes the head, as it closes a label. A line of nothing but separators pads the head.
   let from = above.end;
-  if (flow.text.slice(above.start, above.end).trim().endsWith(CELL)) from--;
+  if (separatorsOf(flow, above).closing) from--;
   const padding = /^\s*\u001f{2,}[ \u001f]*(?=\n)/.exec(flow.text.slice(above.end, above.end + HEAD_GAP));
   if (padding) from = above.end + padding[0].length - 1;
   return readRun(flow, from, flow.text.length, count, layout);

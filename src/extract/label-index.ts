@@ -19,6 +19,9 @@ export interface Hit {
 /** A label cut by a line break in the middle is known by its first characters. */
 const PREFIX = 8;
 
+/** No page has more labels of one table; what is beyond is no report. */
+const MOST_HITS = 20_000;
+
 /**
  * What a string in the text says of a line of a table. It is a wording of the line (its longest, or another), its
  * first characters, or a half of a wording: where one character is misprinted, one of the halves is not.
@@ -54,6 +57,7 @@ class Gathering {
   }
 
   add({ line, kind }: Use, from: number, length: number): void {
+    if (this.hits.length + this.prefixes.length >= MOST_HITS) return;
     const hit: Hit = { line, from, to: from + length, as: kind === 'prefix' ? 'cut' : 'printed' };
     if (kind === 'prefix') {
       this.prefixes.push(hit);
@@ -67,6 +71,7 @@ class Gathering {
 
   /** Looks for a misprint of the wording of which a half stands at an index. */
   addNear({ line, kind, wording }: Use, text: string, at: number): void {
+    if (this.misprints.length >= MOST_HITS) return;
     const add = (from: number, to: number) => {
       if (!this.isNearOther(text, from, to, line)) this.misprints.push({ line, from, to, as: 'misprinted' });
     };

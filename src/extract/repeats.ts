@@ -49,14 +49,14 @@ interface Group {
   readonly cells: Cells;
 }
 
-/** The report's own first: a table of which nothing is said, then one of no other year; an excerpt never is. */
+/** The report's own first: one of no other year that is whole, and of those one of which nothing is said. */
 function ownFirst(tables: readonly Captioned[]): Captioned[] {
-  const most = Math.max(...tables.map(({ table }) => stated(table)));
-  const whole = tables.filter(({ table }) => stated(table) * 2 >= most);
-  const own =
-    whole.find(({ caption }) => !says(caption)) ??
-    whole.find(({ caption }) => caption.year === null) ??
-    whole[0]!;
+  const thisYear = tables.filter(({ caption }) => caption.year === null);
+  const candidates = thisYear.length > 0 ? thisYear : tables;
+  const most = candidates.reduce((top, { table }) => Math.max(top, stated(table)), 0);
+  // An excerpt, or a piece, is not what the report is read from.
+  const whole = candidates.filter(({ table }) => stated(table) * 2 >= most);
+  const own = whole.find(({ caption }) => !says(caption)) ?? whole[0]!;
   return [own, ...tables.filter((table) => table !== own)];
 }
 
@@ -101,7 +101,9 @@ class Page {
     const told = others.filter(({ caption }, i) =>
       [own!, ...others.slice(0, i)].every((before) => !sameCaption(before.caption, caption)),
     );
-    for (const group of others) if (!told.includes(group)) group.tables.forEach((table) => this.keep(table));
+    for (const { tables } of others.filter((group) => !told.includes(group))) {
+      for (const table of tables) this.keep(table);
+    }
     // What stands above a table without a rival is about the section, not about the table.
     this.add(own!, told.length > 0);
     for (const group of told) this.add(group, true);

@@ -6,7 +6,7 @@
  */
 import type { LineTable } from '../forms/form.js';
 import { type Piece, splitCells, textOf, UNIT } from './cells.js';
-import { CELL, compactLabel, type Flow, type Stretch } from './flow.js';
+import { compactLabel, type Flow, type Stretch } from './flow.js';
 import type { Match } from './labels.js';
 import { type Separators, separatorsOf } from './line.js';
 
@@ -215,16 +215,15 @@ const increasing = (columns: readonly number[]) =>
 /** The cells below a head: a line of exactly `count`, or of more of which exactly so many are filled. */
 export function lineBelow(flow: Flow, head: number, start: number, count: number): readonly Piece[] | null {
   const line = flow.lineAt(start);
-  const text = flow.text.slice(line.start, line.end);
-  if (!line.grid && !text.includes(CELL)) return null;
-  let cells = splitCells(flow, line.start, line.end);
+  if (!line.grid && !separatorsOf(flow, line).any) return null;
+  let cells = cellsOfLine(flow, line);
+  if (cells.length > MOST_CELLS) return null;
   if (!line.grid) {
-    const above = flow.lineAt(head);
-    const bars = flow.text.slice(above.start, above.end).trim();
+    const bars = separatorsOf(flow, flow.lineAt(head));
     // A head without separators says nothing of the style; then marks at both ends belong to no cell.
-    const plain = !bars.includes(CELL);
-    const opening = text.trim().startsWith(CELL) && (plain || bars.startsWith(CELL));
-    const closing = plain ? text.trim().endsWith(CELL) : bars.endsWith(CELL);
+    const own = separatorsOf(flow, line);
+    const opening = own.opening && (!bars.any || bars.opening);
+    const closing = bars.any ? bars.closing : own.closing;
     // Where a head's spans are empty cells, its line begins with a separator, and the line of cells need not.
     if (cells.length > count) cells = cells.slice(opening ? 1 : 0, closing ? -1 : undefined);
   }

@@ -92,13 +92,18 @@ class Stretches {
   }
 }
 
+/** No page holds more tables. */
+const MOST_TRIES = 500;
+
 /** Those that are tables, the ones with most labels first; of two that overlap only the first. */
 function tablesAmong(candidates: readonly Candidate[]): TableReading[] {
   const kinds = new Set<string>();
   const taken = new Stretches();
+  let tries = 0;
   const tables: TableReading[] = [];
   for (const { form, table, start, end, read } of candidates) {
     if (!taken.free(start, end)) continue;
+    if (++tries > MOST_TRIES) break;
     const reading = read();
     if (!reading || (kinds.has(table) && !reading.certain)) continue;
     const last = Math.max(end, reading.end);
