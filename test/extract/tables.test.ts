@@ -257,6 +257,95 @@ describe('a table in trouble', () => {
   });
 });
 
+describe('heads in trouble', () => {
+  const numbered: Fill = (key, index) => (/@/.test(key) ? index + 1 : index + 500);
+  const { rows } = requestSheet(2021, numbered);
+  const label = (text: string) => ({ text, colspan: 1, rowspan: 1, key: null });
+  const broken = (split: string) =>
+    rows.map((row, i) =>
+      i < 3
+        ? row.map((cell) => ({
+            ...cell,
+            text: cell.text.replace(/^(社会公益|法律服务|商业|科研)/, `$1${split}`),
+          }))
+        : row,
+    );
+  const shown = (text: string) =>
+    [...tableCells(cellsFrom(text))].map(([key, figure]) => `${key} ${readAs(figure)}`);
+  const sheets: [name: string, rows: typeof rows][] = [
+    ['split over lines of a cell', broken('<br>')],
+    ['with a blank inside', broken(' ')],
+    [
+      'split over two rows',
+      [
+        ...rows.slice(0, 2),
+        rows[2]!.map((cell) => ({ ...cell, text: cell.text.slice(0, 2) })),
+        rows[2]!.map((cell) => ({ ...cell, text: cell.text.slice(2) })),
+        ...rows.slice(3),
+      ],
+    ],
+    ['lost', rows.slice(3)],
+    ['of which one row is lost', [rows[0]!, ...rows.slice(2)]],
+    ['repeated in the middle', [...rows.slice(0, 9), ...rows.slice(0, 3), ...rows.slice(9)]],
+    [
+      'repeated before each row',
+      rows.flatMap((row, i) => (i > 3 && i % 5 === 0 ? [...rows.slice(0, 3), row] : [row])),
+    ],
+    ['shifted by an empty cell', rows.map((row, i) => (i < 3 ? [label(''), ...row] : row))],
+    ['below an empty row', [rows[0]!.map((cell) => ({ ...cell, text: '' })), ...rows]],
+    [
+      'above rows whose group is lost under its span',
+      rows.map((row) => (row.length === 9 && row[0]!.rowspan > 1 ? row.slice(1) : row)),
+    ],
+  ];
+  for (const { name: layoutName, render } of LAYOUTS.filter(({ separated }) => separated)) {
+    for (const [name, noisy] of sheets) {
+      if (name.includes('lines of a cell') && !layoutName.startsWith('HTML')) continue;
+      it(`move no number: ${name}, ${layoutName}`, () => {
+        const want = new Set(rows.flat().flatMap(({ key, text }) => (key ? [`${key} ${text}`] : [])));
+        const got = shown(render({ rows: noisy }));
+        assert.deepEqual(
+          got.filter((cell) => !want.has(cell) && !/ (?:unreadable|blank|not_applicable)/.test(cell)),
+          [],
+        );
+        assert.ok(
+          got.filter((cell) => want.has(cell)).length > want.size * 0.9,
+          `${got.length} of ${want.size}`,
+        );
+      });
+    }
+  }
+});
+
+describe('a table of no form', () => {
+  const BUDGET = [
+    ['项目', '预算数', '决算数'],
+    ['办公费', '37', '35'],
+    ['差旅费', '12', '11'],
+  ];
+  const own: [string, string][] = [
+    [
+      'a page',
+      `<table>${BUDGET.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`,
+    ],
+    ['a text with pipes', BUDGET.map((row) => `| ${row.join(' | ')} |`).join('\n')],
+    ['a text with tabs', BUDGET.map((row) => row.join('\t')).join('\n')],
+  ];
+  for (const [name, text] of own) {
+    it(`is kept row by row: ${name}`, () => {
+      const page =
+        name === 'a page'
+          ? `<p>公开信息12条。</p>${text}${spans.render(requestSheet(2021, counting))}`
+          : `${text}\n${requests}`;
+      const { unmapped } = cellsFrom(page);
+      assert.deepEqual(
+        unmapped.map(({ cells }) => cells),
+        BUDGET.slice(1),
+      );
+    });
+  }
+});
+
 describe('cells', () => {
   const disclosed = (form: 2019 | 2021, key: string, text: string) => {
     const extraction = cellsFrom(pipes.render(disclosureSheet(form, (k) => (k === key ? text : 0))));
