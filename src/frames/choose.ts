@@ -37,16 +37,24 @@ export function indexFigures(report: Report): FigureIndex {
   return index;
 }
 
-/** The table's cell for an indicator, or null where the report's tables have no such cell, not even an empty one. */
+/**
+ * The table's cell for an indicator in the report's own year, or null where the report's tables have no such cell,
+ * not even an empty one. Of tables of several bodies the one of the area counts, or the one whose body is not said.
+ */
 export function tableFigure(
   index: FigureIndex,
   indicator: string,
   applicant: Applicant | null,
+  year: number | null,
 ): Chosen | null {
-  const cells = (index.get(indicator) ?? []).filter(
+  const all = (index.get(indicator) ?? []).filter(
     (figure) => figure.via === 'table' && figure.applicant === applicant,
   );
-  return cells.length === 0 ? null : choose(cells);
+  // A page may hold the table of another year beside the report's own.
+  const ofYear = all.filter((figure) => (figure.year ?? year) === year);
+  const cells = ofYear.length > 0 ? ofYear : all;
+  const own = cells.filter(({ scope }) => scope === 'area' || scope === null);
+  return cells.length === 0 ? null : choose(own.length > 0 ? own : cells);
 }
 
 /**

@@ -28,7 +28,7 @@ export interface Evaluated {
  */
 export function evaluate(report: Report, index: FigureIndex, measure: Measure): Evaluated {
   const own = report.form === 'prose' ? null : measure.by_form[report.form];
-  const table = own === null ? null : fromTable(index, parseExpression(own));
+  const table = own === null ? null : fromTable(report, index, parseExpression(own));
   if (table && table.state !== 'not stated') return table;
   const prose = fromProse(report, index, measure, own);
   if (prose) return prose;
@@ -39,10 +39,10 @@ export function evaluate(report: Report, index: FigureIndex, measure: Measure): 
 }
 
 /** Null where the tables have none of the cells. */
-function fromTable(index: FigureIndex, terms: readonly Term[]): Evaluated | null {
+function fromTable(report: Report, index: FigureIndex, terms: readonly Term[]): Evaluated | null {
   const found = terms.flatMap(({ indicator, below, applicant }) => {
     const ids = below ? [...index.keys()].filter((id) => id.startsWith(`${indicator}.`)) : [indicator];
-    const cells = ids.map((id) => tableFigure(index, id, applicant));
+    const cells = ids.map((id) => tableFigure(index, id, applicant, report.identity.year));
     // A sum takes the rows that the table has; a term that is named and missing counts as a blank.
     return below ? cells.filter((cell) => cell !== null) : cells;
   });
