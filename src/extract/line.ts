@@ -6,7 +6,9 @@ export function remembering(flow: Flow): Flow {
   let last: Stretch | null = null;
   return {
     text: flow.text,
-    tight: flow.tight,
+    get tight() {
+      return flow.tight;
+    },
     where: (start, end) => flow.where(start, end),
     quote: (start, end) => flow.quote(start, end),
     segmentStart: (index) => flow.segmentStart(index),
