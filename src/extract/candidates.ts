@@ -20,22 +20,49 @@ const ENDS_AS_ORGAN = new RegExp(`${ORGAN}$`);
 const LONGEST_ENDING = 8;
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
 /** Words with which a sentence says who we are without a name. */
-const PRONOUN = /^(?:我|本|该|各|其|全|有关|相关|上级|下级|以及|由|和|与|向|请)/;
+// 和平区, 向阳区, 全椒县, 本溪市 are names.
+const PRONOUN =
+  /^(?:我|本(?!溪)|该|各|其|全(?![椒州南])|有关|相关|上级|下级|以及|由|和(?![平县田龙林政静硕顺布])|与|向(?!阳)|请)/;
 /** Words before a name that belong to the sentence. */
-const LEAD_VERBS = /^(?:由|请与|与|请|现公布|现发布|公布|发布|特编制|编制|现将|现|特|中共)+/;
+const LEAD_VERBS = /^(?:由|公开|请与|与|请|现公布|现发布|公布|发布|特编制|编制|现将|现|特|中共)+/;
 /** Signs that stand in no organ's name, and words that stand for one. */
-const NO_NAME = /[^\u3400-\u9fff()·]|[我本][局委厅镇乡县市区办]/;
+const NO_NAME = /[^\u3400-\u9fff()·]|[我本][局委厅镇乡县市区办]|汇总/;
 /** A sentence that gives a contact is not longer. */
 const LONGEST_LINE = 1000;
 
-const OPENING = new RegExp(`(?:由|现公布|公布|现将|公开)(${NAME}${ORGAN})(?:办公室)?(?:编制|20[0-3]\\d年)`);
+const OPENING = new RegExp(
+  `(?:由|现公布|公布|现将|公开)(${NAME}${ORGAN})(?:办公室)?(?:编制|20[0-3]\\d年|(?:根据|按照|依据)《)`,
+);
 const CONTACT = new RegExp(
-  `(?:联系:?|与|联系)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|\\((?:联系)?(?:地址|邮编|电话))`,
+  `(?:联系:?|与|联系)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|[(,](?:联系)?(?:地址|邮编|电话))`,
 );
 const SUBJECT = new RegExp(
-  `(?:^|[\\n。])\\s*(?:20[0-3]\\d年度?,)?(${NAME}(?:局|厅|委|镇|乡|街道|办事处))(?:20[0-3]\\d年(?:以来)?|围绕|认真)`,
+  `(?:^|[\\n。])\\s*(?:20[0-3]\\d年度?,)?(${NAME}(?:局|厅|委|镇|乡|街道|街|办事处|管委会|管理委员会))(?:20[0-3]\\d年(?:以来)?|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
 );
 const SIGNATURE = new RegExp(`([\\u4e00-\\u9fff]{2,30}${ORGAN})$`);
+/** 公布2023年度区水利局政府信息公开…报告 */
+const YEAR_FIRST = new RegExp(
+  `(?:公布|发布|公开|编制)20[0-3]\\d年度?(${NAME}${ORGAN})(?:政府信息|政务信息|信息|政务)公开`,
+);
+/** 由广州市政府办公厅综合各区…, 昌都市人民政府信息公开办公室汇总…: the office writes, the government reports. */
+const OFFICE =
+  /([\u4e00-\u9fff]{2,8}?[省市县区州旗])(?:人民)?政府(?:办公[厅室]|(?:政府)?(?:信息|政务)公开[^,。\n]{0,10}办公室)(?:综合|汇总)/;
+/** 汇总南平市各县(市、区)…: who sums an area up reports for it. */
+const SUMMED = /(?:综合|汇总)(?:了)?(?:20[0-3]\d年度?)?([\u4e00-\u9fff]{2,8}[省市县区州旗])(?:各|所辖|所属)/;
+const ZONE = /(?:实验|开发|高新|示范|新|园|管理)区$/;
+/** A letter about the report. */
+const LETTER = new RegExp(`^\\s*(${NAME}${ORGAN})关于[^。\\n]{0,30}(?:报告|总结)的?(?:函|报告)\\s*$`, 'm');
+const DESK = new RegExp(`受理机构(?:为|是|:)(${NAME}${ORGAN})(?=[。,;(])`);
+
+/** The organ behind the room that answers for it: …人民政府信息公开办公室, …开发区综合办公室. */
+function officeOf(name: string): string {
+  return name
+    .replace(/(人民政府)(?:政府)?(?:信息|政务)公开.{0,12}(?:办公室|办|小组)$/, '$1')
+    .replace(
+      /(开发区|园区|新区|管委会|管理委员会|镇|乡|街道|办事处)(?:综合|党政|党政综合|行政)办公室$/,
+      '$1',
+    );
+}
 
 /** Everything the page says of its publisher, in the order of trust. */
 export function candidatesIn(
@@ -48,9 +75,11 @@ export function candidatesIn(
   const add = (from: Evidence['from'], name: string | undefined, quote: string) => {
     const whole = (name ?? '').replace(/^.*《/, '');
     // 和平县, 全南县, 特克斯县 begin like a word of the sentence.
-    const plain = (beginsWithRegion(whole) ? whole : whole.replace(LEAD_VERBS, '')).replace(
-      /^[()、]+|[(、]+$|(?:编制|公布)$/g,
-      '',
+    const plain = officeOf(
+      (beginsWithRegion(whole) ? whole : whole.replace(LEAD_VERBS, '')).replace(
+        /^[()、]+|[(、]+$|(?:编制|公布|关于)$/g,
+        '',
+      ),
     );
     const pronoun = PRONOUN.test(plain) && !beginsWithRegion(plain);
     if (plain.length < 3 || pronoun || SPAM.test(plain) || NO_NAME.test(plain)) return;
@@ -67,8 +96,18 @@ export function candidatesIn(
     const named = titleIn(match[1]!);
     if (named?.year) add('opening', named.publisher, match[0]);
   }
+  const office = OFFICE.exec(opening);
+  if (office) add('opening', `${office[1]!.replace(/^由/, '')}人民政府`, office[0]);
   const head = OPENING.exec(opening);
   if (head) add('opening', head[1], head[0]);
+  const later = YEAR_FIRST.exec(opening);
+  if (later) add('opening', later[1], later[0]);
+  const summed = SUMMED.exec(opening);
+  if (summed) add('opening', ZONE.test(summed[1]!) ? summed[1] : `${summed[1]}人民政府`, summed[0]);
+  const letter = LETTER.exec(opening);
+  if (letter) add('title', letter[1], letter[0]);
+  const desk = DESK.exec(opening);
+  if (desk) add('contact', desk[1], desk[0]);
   for (const line of flow.tight.replaceAll(CELL, '').split(/[。\n]/)) {
     if (line.length > LONGEST_LINE || !/联系|邮编/.test(line)) continue;
     const match = CONTACT.exec(line);

@@ -7,7 +7,7 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const ARABIC = /(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)\s*日?/g;
+const ARABIC = /(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)(?:\s*日)?/g;
 const CHINESE =
   /([一二三四五六七八九〇○零0OＯ]{4})年([一二三四五六七八九十]{1,3}|元)月([一二三四五六七八九十]{1,3})日/g;
 

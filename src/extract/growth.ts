@@ -54,6 +54,10 @@ export function growthIn(sentence: Sentence, headOf: (unit: string) => Spot | nu
     if (pair && /(?:比|较|与)[^,。;]{0,8}\($/.test(lead)) {
       return [{ ...common, now: spot(pair), earlier: spot(previous), difference: null, start: pair.start }];
     }
+    // 收到12件,较上年8件增长50%
+    if (pair && /^[^。;]{0,12}(?:比|较|与)(?:\d{4}年度?|上一?年度?|去年)(?:同期)?的?$/.test(lead)) {
+      return [{ ...common, now: spot(pair), earlier: spot(previous), difference: null, start: pair.start }];
+    }
     // 总量较2017年增长167件,增长率达68%: of the number that the list or the sentence began with
     if (!/(?:比|较)[^。;]{0,12}(?:增长|增加|上升|减少|下降)(?:了)?$/.test(lead)) return [];
     const first = mentions.slice(0, k - 1).find((mention) => mention.unit === previous.unit);

@@ -23,18 +23,24 @@ const NOT_PUBLISHED = /统计|期限|(?:成文|生成|起草)(?:日期|时间)\s
 /** The page's own lines above the text are not longer. */
 const HEAD = 2500;
 
+/** A date and its index in the flow, -1 where it stands in the page's head. */
+interface DateFound {
+  readonly evidence: Evidence;
+  readonly at: number;
+}
+
 /** The day the page was put up: a labelled date, or one beside a source, above the text. */
-function findPublished(document: Document, flow: Flow, dated: readonly FoundDate[]): Evidence | null {
+function findPublished(document: Document, flow: Flow, dated: readonly FoundDate[]): DateFound | null {
   for (const name of ['pubdate', 'publishdate', 'publish_time', 'article:published_time']) {
     const value = document.meta.get(name);
-    if (value && datesIn(value).length > 0) return { field: 'published', from: 'metadata', quote: value };
+    if (value && datesIn(value).length > 0)
+      return { evidence: { field: 'published', from: 'metadata', quote: value }, at: -1 };
   }
   const head = flow.text.slice(0, HEAD);
   const dates = dated.filter((date) => date.end <= HEAD);
-  const found = (date: { start: number; end: number }): Evidence => ({
-    field: 'published',
-    from: 'metadata',
-    quote: head.slice(date.start, date.end),
+  const found = (date: { start: number; end: number }): DateFound => ({
+    evidence: { field: 'published', from: 'metadata', quote: head.slice(date.start, date.end) },
+    at: date.start,
   });
   for (const label of PUBLISHED) {
     for (const date of dates) {
@@ -48,6 +54,16 @@ function findPublished(document: Document, flow: Flow, dated: readonly FoundDate
       head.indexOf('\n', date.end) + 1 || undefined,
     );
     if (line.length < 80 && /来源|字体|浏览|作者/.test(line)) return found(date);
+    // 2026-01-29 alone on a line, or (2010年02月19日) behind the title.
+    const rest = line.replace(head.slice(date.start, date.end), '').replace(/^[\s•·]+|\s+$/g, '');
+    if (/^(?:\d{1,2}:\d{2}(?::\d{2})?)?$/.test(rest) && /^\d{4}-\d/.test(head.slice(date.start)))
+      return found(date);
+    if (
+      /年报|报告/.test(rest) &&
+      /\(\s*$/.test(head.slice(0, date.start)) &&
+      /^\s*\)/.test(head.slice(date.end))
+    )
+      return found(date);
   }
   return null;
 }
@@ -58,24 +74,35 @@ function findSigned(
   dates: readonly FoundDate[],
   from: number,
   publisher: string | null,
+  published: DateFound | null,
 ): Evidence | null {
   const { text } = flow;
   const found = dates.filter((date) => {
-    if (date.start < from) return false;
+    // What tells the day of publication, or a time of day, is no signature.
+    if (date.start < from || date.start === published?.at) return false;
+    if (/^\s*\d{1,2}:\d{2}/.test(text.slice(date.end, date.end + 8))) return false;
     const before = text.slice(Math.max(0, date.start - 40), date.start);
     const after = text.slice(date.end, date.end + 3);
     // On a line of its own, or between the last sentence and an annex or the table that is one.
     const annex = /^\s*(?:附|[^\s。,;]{0,30}统计表)/.test(text.slice(date.end, date.end + 40));
-    const lineStart = /(?:^|[\n\u001f])\s*$/.test(before) || (/。\s+$/.test(before) && annex);
+    const lineStart = /(?:^|[\n\u001f])\s*\(?$/.test(before) || (/。\s+$/.test(before) && annex);
     const signature = /(?:政府|委员会|管委会|局|厅|委|办公室|办事处|镇|乡|街道|队|中心)\s*$/.test(before);
-    const closes = /^\s*(?:[\n\u001f]|$)/.test(after) || /^\s+(?:附|\S)/.test(after);
+    const closes = /^\s*\)?\s*(?:[\n\u001f]|$)/.test(after) || /^\s+(?:附|\S)/.test(after);
     const named = publisher !== null && before.trimEnd().endsWith(publisher);
     return (
-      (lineStart || signature) && (closes || named) && !/(?:日期|时间|截[至止]|来源)[::]?\s*$/.test(before)
+      (lineStart || signature) &&
+      (closes || named) &&
+      !/(?:日期|时间|截[至止]|来源)[::]?[\s\u001f]*$/.test(before)
     );
   });
   const last = found.at(-1);
   return last ? { field: 'signed', from: 'signature', quote: text.slice(last.start, last.end) } : null;
+}
+
+/** 2024年共…, 2024年,我局… tell the year that an agency counts in; 自2017年起 tells rather another one. */
+function weightOf(text: string, start: number, end: number): number {
+  if (/[自于从]$/.test(text.slice(0, start)) || /^(?:起|以[前来])/.test(text.slice(end, end + 2))) return 0.5;
+  return /^度?(?:[,共我]|全年)/.test(text.slice(end, end + 3)) ? 2 : 1;
 }
 
 /** The year that the sentences speak of most. */
@@ -85,8 +112,9 @@ function yearOfProse(sentences: readonly Sentence[]): { year: number; quote: str
     for (const match of text.matchAll(/(?<!\d|比|较|到)(20[0-3]\d)年(?!\d)/g)) {
       const year = Number(match[1]);
       const known = counts.get(year);
-      if (known) known.count++;
-      else counts.set(year, { count: 1, quote: text.slice(match.index!, match.index! + 24) });
+      const weight = weightOf(text, match.index!, match.index! + match[0].length);
+      if (known) known.count += weight;
+      else counts.set(year, { count: weight, quote: text.slice(match.index!, match.index! + 24) });
     }
   }
   const ranked = [...counts].sort((a, b) => b[1].count - a[1].count || a[0] - b[0]);
@@ -115,6 +143,11 @@ function findYear(flow: Flow, sentences: readonly Sentence[], title: Title | nul
       text.slice(0, 3000),
     );
   add(opening ? Number(opening[1]) : null, 'opening', opening?.[0] ?? '');
+  if (years.length === 0) {
+    // 截至2023年12月31日: the last day that the figures count.
+    const until = /截[至止](?:到|至)?(20[0-3]\d)年(?:12月31日|年?底)/.exec(text);
+    add(until ? Number(until[1]) : null, 'period', until?.[0] ?? '');
+  }
   if (years.length === 0) {
     const prose = yearOfProse(sentences);
     add(prose?.year, 'prose', prose?.quote ?? '');
@@ -171,8 +204,9 @@ export function readIdentity(
     });
   }
 
-  const published = findPublished(document, flow, dates);
-  const signed = findSigned(flow, dates, title?.end ?? 0, publisher.name);
+  const publishedAt = findPublished(document, flow, dates);
+  const published = publishedAt?.evidence ?? null;
+  const signed = findSigned(flow, dates, title?.end ?? 0, publisher.name, publishedAt);
   const day = (found: Evidence | null) => (found ? (datesIn(found.quote)[0]?.iso ?? null) : null);
   if (published) evidence.push(published);
   if (signed) evidence.push(signed);

@@ -1,12 +1,15 @@
 /** Sentences → figures, by the phrases that are declared as data in forms/. */
 import { indicatorOf, isIndicator } from '../forms/indicators.js';
 import { MEASURES, PHRASES, RESULTS, type Topic, ZERO_PHRASES } from '../forms/phrases.js';
-import type { Scope, Where } from '../report.js';
+import type { Applicant, Scope, Where } from '../report.js';
+import { AnchorIndex, anchorsOf } from './anchors.js';
 import { namesScopeOnly, scopeIn, topicOf, yearIn } from './context.js';
 import type { Flow } from './flow.js';
 import { scaled, tenThousandth } from './number.js';
 import type { Mention } from './quantities.js';
+import { respectively } from './respectively.js';
 import type { Sentence } from './sentences.js';
+import { settleProse } from './settle-prose.js';
 import type { Reading } from './table-reader.js';
 
 /** A prose figure before it gets its id; `year` is null where the sentence names none. */
@@ -23,6 +26,7 @@ const FILL = '(?:[的数量总有为共合累计达到仅约近超过是了:,“
 
 interface CompiledPhrase {
   readonly indicator: string;
+  readonly applicant: Applicant | null;
   readonly before: RegExp;
   readonly after: RegExp | null;
   readonly measure: ReadonlySet<string>;
@@ -34,22 +38,31 @@ interface CompiledPhrase {
 
 const compile = (before: string) => new RegExp(`(?:${before})${FILL}`);
 
-const phrases: readonly CompiledPhrase[] = PHRASES.map((phrase) => ({
-  indicator: phrase.indicator,
-  before: compile(phrase.before),
-  after: phrase.after ? new RegExp(phrase.after) : null,
-  measure: new Set<string>(MEASURES[phrase.measure]),
-  about: phrase.about ? new RegExp(phrase.about) : null,
-  unless: phrase.unless ? new RegExp(phrase.unless) : null,
-  unlessBefore: phrase.unlessBefore ? new RegExp(phrase.unlessBefore) : null,
-  topic: phrase.topic ?? 'any',
-}));
+const phrases = new AnchorIndex<CompiledPhrase>(
+  PHRASES.map((phrase) => ({
+    anchors: anchorsOf(phrase.before) ?? anchorsOf(phrase.after ?? ''),
+    item: {
+      indicator: phrase.indicator,
+      applicant: phrase.applicant ?? null,
+      before: compile(phrase.before),
+      after: phrase.after ? new RegExp(phrase.after) : null,
+      measure: new Set<string>(MEASURES[phrase.measure]),
+      about: phrase.about ? new RegExp(phrase.about) : null,
+      unless: phrase.unless ? new RegExp(phrase.unless) : null,
+      unlessBefore: phrase.unlessBefore ? new RegExp(phrase.unlessBefore) : null,
+      topic: phrase.topic ?? 'any',
+    },
+  })),
+);
 const results = RESULTS.map(({ result, before }) => ({ result, before: compile(before) }));
-const zeros = ZERO_PHRASES.map(({ indicators, pattern, unless }) => ({
-  indicators,
-  pattern: new RegExp(pattern),
-  unless: unless ? new RegExp(unless) : null,
-}));
+const zeros = new AnchorIndex(
+  ZERO_PHRASES.map(({ indicators, pattern, unless }) => ({
+    anchors: anchorsOf(pattern),
+    item: { indicators, pattern: new RegExp(pattern), unless: unless ? new RegExp(unless) : null },
+  })),
+);
+/** Every sentence that says "none" holds one of these. */
+const NONE = /[没未无不零]/;
 
 /** Outcomes named before one number together: the number is their sum and no indicator's. */
 const OUTCOME =
@@ -58,6 +71,11 @@ const JOINT = /复议(?:案件)?[、和及与或](?:提起)?(?:行政)?诉讼(?:
 const HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/;
 /** A count over many years, or over a part of one, is none of the year. */
 const CUMULATIVE = /以来[^。;]{0,20}累计|历年|\d{4}年(?:\d{1,2}月?[-—至~]\d{1,2}月|上半年|第?[一二三四]季度)/;
+/** 收到12件,较上年8件增长50%; 收到22起,比2022年(31起)下降29%: the same thing a year before. */
+const EARLIER = /^[,(]*(?:比|较|与|同比)(?:\d{4}年度?|上一?年度?|去年)(?:同期)?的?[(:]?$/;
+/** A clause that begins with the name of a body. */
+const OTHER_BODY = /^[,;、]*[省市县区州](?!人民|政府)[\u4e00-\u9fff]{2,6}[局办委厅]/;
+
 /** A figure of plans, of rules, of limits is none of the year. */
 const NOT_YET = /拟|计划|力争|争取|将(?:进一步|继续|达)|不得|应当|目标/;
 
@@ -70,15 +88,25 @@ export function readProse(
 ): ProseReading[] {
   const readings: ProseReading[] = [];
   let section: Topic | null = null;
-  let context: Context = { scope: null, year: null, paragraph: -1 };
+  let context = NOTHING;
   sentences.forEach((sentence, number) => {
     const heading = HEADING.exec(sentence.text);
     if (heading) section = topicOf(sentence.text.slice(0, heading[0].length + 24)) ?? section;
+    const counts = sentence.mentions.some(({ unit }) => unit !== '%');
+    const denies = NONE.test(sentence.text);
+    // Most sentences say nothing that counts; they matter only where the next one goes on from them.
+    const next = sentences[number + 1];
+    const leads = next !== undefined && (next.continues || next.text.startsWith('其中'));
+    if (!counts && !denies && !leads) {
+      context = NOTHING;
+      return;
+    }
     const reader = new SentenceReader(flow, sentence, number, section, normative, reportYear, context);
-    readings.push(...reader.numbers(), ...reader.zeros());
-    context = reader.context();
+    if (counts) readings.push(...reader.numbers());
+    if (denies) readings.push(...reader.zeros());
+    context = leads ? reader.context() : NOTHING;
   });
-  return readings;
+  return settleProse(readings, sentences, reportYear);
 }
 
 /** What a sentence's subject was: a list goes on after a semicolon or with 其中. */
@@ -88,6 +116,19 @@ interface Context {
   readonly paragraph: number;
 }
 
+/** What a number counts, and of whose requests. */
+interface Meaning {
+  readonly indicator: string;
+  readonly applicant: Applicant | null;
+  /** Characters behind the number that belong to what is said: 4名兼职工作人员. */
+  readonly tail: number;
+}
+
+const NOTHING: Context = { scope: null, year: null, paragraph: -1 };
+
+/** Of the words behind a number, those up to the first sign. */
+const nounLength = (words = '') => /^[\u3400-\u9fff]*/.exec(words)![0].length;
+
 /** Characters before a number that can tell what it counts. */
 const LONGEST_LEAD = 160;
 /** Characters before the number that a figure's quote may go back. */
@@ -96,11 +137,11 @@ const LONGEST_QUOTE = 40;
 class SentenceReader {
   private readonly mentions: readonly Mention[];
   private readonly topic: Topic | null;
-  /** Whom and which year the sentence speaks of as long as nothing else is said. */
-  private readonly scope: Scope | null;
-  private readonly year: number | null;
+  private readonly goesOn: boolean;
+  private said: { readonly scope: Scope | null; readonly year: number | null } | null = null;
   /** What the sentence has been about so far: reviews or lawsuits. */
   private dispute: 'reviews' | 'lawsuits' | null = null;
+  private candidates: readonly CompiledPhrase[] = [];
 
   constructor(
     private readonly flow: Flow,
@@ -109,39 +150,61 @@ class SentenceReader {
     section: Topic | null,
     private readonly normative: string,
     private readonly reportYear: number | null,
-    before: Context,
+    private readonly before: Context,
   ) {
     this.mentions = sentence.mentions;
-    const goesOn =
+    this.goesOn =
       before.paragraph === sentence.paragraph && (sentence.continues || /^其中/.test(sentence.text));
-    const opening = sentence.text.slice(0, this.mentions[0]?.start ?? sentence.text.length);
-    this.scope = scopeIn(opening) ?? (goesOn ? before.scope : null);
-    this.year = yearIn(opening, reportYear) ?? (goesOn ? before.year : null);
     this.topic = topicOf(sentence.text) ?? section;
     if (section === 'requests' && this.topic === 'disclosure') this.topic = 'requests';
+  }
+
+  /** Whom and which year the sentence speaks of as long as nothing else is said. */
+  private get opening() {
+    if (this.said) return this.said;
+    const { text } = this.sentence;
+    const opening = text.slice(0, this.mentions[0]?.start ?? text.length);
+    this.said = {
+      scope: scopeIn(opening) ?? (this.goesOn ? this.before.scope : null),
+      year: yearIn(opening, this.reportYear) ?? (this.goesOn ? this.before.year : null),
+    };
+    return this.said;
   }
 
   numbers(): ProseReading[] {
     const { text } = this.sentence;
     const readings: ProseReading[] = [];
+    this.candidates = phrases.in(text).filter(({ topic }) => topic === 'any' || topic === this.topic);
     let from = 0;
+    const lists = respectively(text, this.mentions);
     this.mentions.forEach((mention, i) => {
       if (mention.unit === '%') return;
-      const before = text.slice(Math.max(from, mention.start - LONGEST_LEAD), mention.start);
+      const own = text.slice(Math.max(from, mention.start - LONGEST_LEAD), mention.start);
+      const { before, unit } = lists.get(mention) ?? { before: own, unit: mention.unit };
       const after = text.slice(mention.end, this.mentions[i + 1]?.start ?? text.length);
       from = mention.end;
       if (NOT_YET.test(before) || CUMULATIVE.test(before)) return;
       if (/累计/.test(before) && /^,?其中,?(?:本年|今年|20\d\d年)/.test(after)) return;
       const last = readings.at(-1);
-      const indicator = this.indicator(before, after, mention) ?? this.narrowed(before, last);
-      if (!indicator) return;
-      const year = yearIn(text.slice(0, mention.start), this.reportYear) ?? this.year;
-      readings.push(this.reading(indicator, mention, scopeIn(before) ?? this.scope, year));
+      const meaning = this.meaning(before, after, unit, mention.start) ?? this.narrowed(before, last);
+      if (!meaning) return;
+      const year = EARLIER.test(before)
+        ? this.yearBefore(before)
+        : (yearIn(text.slice(0, mention.start), this.reportYear) ?? this.opening.year);
+      const scope = scopeIn(before) ?? this.opening.scope ?? this.otherBody(before, meaning, readings);
+      readings.push(this.reading(meaning, mention, scope, year));
     });
     return readings;
   }
 
-  private indicator(before: string, after: string, mention: Mention): string | null {
+  /** 市发改委公开133条,市信用办公开23条: the second number is of another body. */
+  private otherBody(before: string, { indicator }: Meaning, readings: readonly ProseReading[]): Scope | null {
+    return OTHER_BODY.test(before) && readings.some((reading) => reading.indicator === indicator)
+      ? 'department'
+      : null;
+  }
+
+  private meaning(before: string, after: string, unit: string, start: number): Meaning | null {
     const words = before.replace(/^[,、;]+/, (lead) => lead.slice(-1));
     if (/复议/.test(words)) this.dispute = 'reviews';
     if (/诉讼/.test(words) && !/驳回原告/.test(words.slice(words.lastIndexOf('诉讼') - 6)))
@@ -151,51 +214,64 @@ class SentenceReader {
     if (this.dispute && this.topic === 'disputes') {
       const result = results.find((candidate) => candidate.before.test(words));
       const indicator = `${this.dispute}.${result?.result}`;
-      if (result) return isIndicator(indicator) ? indicator : null;
+      if (result) return isIndicator(indicator) ? { indicator, applicant: null, tail: 0 } : null;
     }
     if (new Set([...words.matchAll(OUTCOME)].map((match) => match[0])).size > 1 && /[、或及和]/.test(words))
       return null;
     const clause = words.slice(words.lastIndexOf(',', words.length - 2) + 1);
-    for (const phrase of phrases) {
-      if (!phrase.measure.has(mention.unit)) continue;
-      if (phrase.topic !== 'any' && phrase.topic !== this.topic) continue;
+    for (const phrase of this.candidates) {
+      if (!phrase.measure.has(unit)) continue;
       if (!phrase.before.test(words)) continue;
-      if (phrase.after && !phrase.after.test(after)) continue;
+      const tail = phrase.after ? phrase.after.exec(after) : null;
+      if (phrase.after && !tail) continue;
       if (phrase.unless?.test(clause)) continue;
-      const all = this.sentence.text.slice(0, mention.start);
+      const all = this.sentence.text.slice(0, start);
       if (phrase.unlessBefore?.test(all) || phrase.about?.test(all) === false) continue;
-      return phrase.indicator === 'normative_documents.made' ? this.normative : phrase.indicator;
+      const made = phrase.indicator === 'normative_documents.made';
+      return {
+        indicator: made ? this.normative : phrase.indicator,
+        applicant: phrase.applicant,
+        tail: nounLength(tail?.[0]),
+      };
     }
     return null;
   }
 
   /** The same thing said of another year, 比2022年(31起), or of a part: (含市本级87件), 其中市本级440件. */
-  private narrowed(before: string, last: ProseReading | undefined): string | null {
-    const bracket =
-      /^,?(?:比|较|与)\d{4}年度?\($/.test(before) || (/^\((?:其中|含)/.test(before) && scopeIn(before));
-    return last && (bracket || namesScopeOnly(before)) ? last.indicator : null;
+  private narrowed(before: string, last: ProseReading | undefined): Meaning | null {
+    const bracket = /^\((?:其中|含)/.test(before) && scopeIn(before);
+    return last && (bracket || EARLIER.test(before) || namesScopeOnly(before))
+      ? { indicator: last.indicator, applicant: last.applicant, tail: 0 }
+      : null;
+  }
+
+  /** The year that a figure is compared with: the one named, or the one before the report's. */
+  private yearBefore(before: string): number | null {
+    const named = /\d{4}/.exec(before);
+    if (named) return Number(named[0]);
+    return this.reportYear === null ? null : this.reportYear - 1;
   }
 
   /** What the next sentence goes on from. */
   context(): Context {
-    return { scope: this.scope, year: this.year, paragraph: this.sentence.paragraph };
+    return { ...this.opening, paragraph: this.sentence.paragraph };
   }
 
   private reading(
-    indicator: string,
+    { indicator, applicant, tail }: Meaning,
     mention: Mention,
     scope: Scope | null,
     year: number | null,
   ): ProseReading {
     const { unit } = indicatorOf(indicator);
     const { where, quote } = this.place(
-      this.clauseStart(mention.start),
-      this.clauseEnd(mention),
+      this.clauseStart(mention.start, tail > 0),
+      Math.max(mention.end + tail, this.clauseEnd(mention)),
       mention.start,
     );
     return {
       indicator,
-      applicant: null,
+      applicant,
       value: unit === '10k_yuan' ? money(mention) : mention.value,
       state: mention.approximate ? 'approximate' : 'reported',
       unit,
@@ -210,12 +286,13 @@ class SentenceReader {
   }
 
   /** Where the words begin that say what the number counts: behind the last comma that leaves any such words. */
-  private clauseStart(number: number): number {
+  private clauseStart(number: number, namedBehind = false): number {
     const { text } = this.sentence;
     let start = number;
     const previous = this.mentions.findLast((mention) => mention.end <= number)?.end ?? 0;
     for (let i = number - 1; i >= Math.max(previous, number - LONGEST_QUOTE); i--) {
-      if (/[,:()]/.test(text[i]!) && /[\u3400-\u9fff]{2}/.test(text.slice(start, number))) break;
+      const told = namedBehind || /[\u3400-\u9fff]{2}/.test(text.slice(start, number));
+      if (/[,:()]/.test(text[i]!) && told) break;
       start = i;
     }
     return start;
@@ -233,25 +310,26 @@ class SentenceReader {
   /** Sentences that say that there was none. */
   zeros(): ProseReading[] {
     const readings: ProseReading[] = [];
-    for (const { indicators, pattern, unless } of zeros) {
+    for (const { indicators, pattern, unless } of zeros.in(this.sentence.text)) {
       const match = pattern.exec(this.sentence.text);
       if (!match || unless?.test(match[0])) continue;
       const end = match.index + match[0].length;
       if (/^[^,。;]{0,12}(?:纠错|败诉)/.test(this.sentence.text.slice(end))) continue;
       const clause = this.sentence.text.slice(0, end);
       const { where, quote } = this.place(match.index, end);
-      for (const indicator of indicators) {
+      for (const named of indicators) {
+        const indicator = named === 'normative_documents.made' ? this.normative : named;
         readings.push({
           indicator,
           applicant: null,
           value: 0,
           state: 'reported',
           unit: indicatorOf(indicator).unit,
-          scope: scopeIn(clause) ?? this.scope,
+          scope: scopeIn(clause) ?? this.opening.scope,
           where,
           quote,
           confidence: 0.9,
-          year: yearIn(clause, this.reportYear) ?? this.year,
+          year: yearIn(clause, this.reportYear) ?? this.opening.year,
           sentence: this.number,
           mention: null,
         });

@@ -53,7 +53,7 @@ function asOrgan(name: string, text: string): string {
 }
 
 function levelOf(name: string, region: Region | null): Level {
-  if (/(?:镇|乡|街道|办事处)$|(?:镇|乡|街道)(?:人民)?政府(?:办公室)?$/.test(name)) return 'township';
+  if (/(?:镇|乡|街道?|办事处)$|(?:镇|乡|街道)(?:人民)?政府(?:办公室)?$/.test(name)) return 'township';
   if (/人民政府$/.test(name) || (region && name.endsWith(region.name))) return region?.level ?? 'county';
   if (/(?:实验区|开发区|高新区|示范区|新区|园区|管理区)(?:管委会|管理委员会)?$/.test(name)) return 'county';
   return 'department';

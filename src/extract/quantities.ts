@@ -89,29 +89,37 @@ const CHINESE =
   /(?<![数几上近余百千万亿零〇一二两三四五六七八九十第])([零〇一二两三四五六七八九十百千]+)(名|件|条|次|场|期|人|份|篇|起|宗)(?![类种个方面途])/g;
 
 /** What looks like a number and is none: addresses, telephone numbers, dates, document numbers, articles of laws. */
-const MASKED = [
-  /(?:https?:\/\/|www\.)[\w./?=&%:#-]+|[\w.-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)[\w./]*/gi,
-  /[〔[【(]?\d{4}[〕\]】)]\d+号|〔\d+号/g,
-  /(?:电话|传真|邮编|邮政编码|热线)[::]?[\d\s()（）—–-]+/g,
-  /\d{3,4}[-—–]\d{6,8}/g,
-  /\d{2,4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2})?/g,
-  /第[\d、和至—-]+[条款项届期批次号章]+/g,
-  /\d{4}年\d{1,2}月?[-—至~]\d{1,2}月/g,
-  /\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?(?:[-—至]\d{1,2}[月日])*/g,
-  /[a-zA-Z]+\d+[a-zA-Z\d]*|\d+[a-zA-Z]+/g,
-  /\d+[·•]\d+/g,
+// Before each a sign without which it cannot match, which is far quicker to look for.
+const MASKED: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
+  [
+    /[./@]/,
+    /(?:https?:\/\/|www\.)[\w./?=&%:#-]+|[\w.-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)[\w./]*/gi,
+  ],
+  [/号/, /[〔[【(]?\d{4}[〕\]】)]\d+号|〔\d+号/g],
+  [/[电传邮热]/, /(?:电话|传真|邮编|邮政编码|热线)[::]?[\d\s()（）—–-]+/g],
+  [/[-—–]/, /\d{3,4}[-—–]\d{6,8}/g],
+  [/[-/.]/, /\d{2,4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2})?/g],
+  [/第/, /第[\d、和至—-]+[条款项届期批次号章]+/g],
+  [/年/, /\d{4}年\d{1,2}月?[-—至~]\d{1,2}月/g],
+  [/[年月]/, /\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?(?:[-—至]\d{1,2}[月日])*/g],
+  [/[a-z]/i, /[a-zA-Z]+\d+[a-zA-Z\d]*|\d+[a-zA-Z]+/g],
+  [/[·•]/, /\d+[·•]\d+/g],
   // A list number; digits that a blank has parted
-  /(?<!\d)\d{1,2}[.、](?=[\u3400-\u9fff“])/g,
-  /\d+(?: \d+)+/g,
-  /\d+[-~—至]\d+(?=[人名个])/g,
-  /(?:不超过|超过|不少于|至少|不低于|在)\d+个?(?:工作日|天|日)/g,
+  [/[.、]/, /(?<!\d)\d{1,2}[.、](?=[\u3400-\u9fff“])/g],
+  [/ /, /\d+(?: \d+)+/g],
+  [/[-~—至]/, /\d+[-~—至]\d+(?=[人名个])/g],
+  [/[日天]/, /(?:不超过|超过|不少于|至少|不低于|在)\d+个?(?:工作日|天|日)/g],
 ];
 
 /** The mentions in their order. Percentages come as unit `%`. */
 export function mentionsIn(sentence: string): Mention[] {
-  let text = sentence;
-  for (const pattern of MASKED) text = text.replace(pattern, (match) => '\u0000'.repeat(match.length));
   const mentions: Mention[] = [];
+  let text = sentence;
+  if (/\d/.test(sentence)) {
+    for (const [sign, pattern] of MASKED) {
+      if (sign.test(text)) text = text.replace(pattern, (match) => '\u0000'.repeat(match.length));
+    }
+  }
   for (const match of text.matchAll(ARABIC)) {
     const [whole, about, digits, more, scale, moreAfter, unit = ''] = match;
     // Glued cells are no count.

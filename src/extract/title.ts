@@ -39,7 +39,14 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   const text = line
     .replace(/\s+/g, '')
     .replace(/^#+|^标题:?/, '')
+
     .replace(/^(?:现将|现公布|关于公布|公布|特编制)/, '');
+  // Of a breadcrumb only the last crumb can be a title.
+  const crumbs = text.split('>');
+  if (crumbs.length > 2) {
+    const last = titleIn(crumbs.at(-1)!);
+    return last?.publisher && last.year ? last : null;
+  }
   if (text.length > 90 || /[。;]/.test(text.slice(0, -1)) || CHROME.test(text)) return null;
   const match = (/信息|公开/.test(text) ? PATTERN.exec(text) : null) ?? SHORT.exec(text);
   if (!match || text.length - match[0].length > 12) return null;
@@ -48,7 +55,10 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   const lead = LEADING_YEAR.exec(match[1]!);
   let publisher = (lead ? match[1]!.slice(lead[0].length) : match[1]!).replace(/[(【《“"]+$/, '');
   if (publisher.endsWith('人民') && match[3]!.startsWith('政府')) publisher += '政府';
-  publisher = publisher.replace(CLOSING_YEAR, '').replace(/^关于|关于$|[-|>:]+/g, '');
+  publisher = publisher
+    .replace(CLOSING_YEAR, '')
+    .replace(/(?:认真)?(?:编写|编制|形成|撰写)了?$/, '')
+    .replace(/^关于|关于$|[-|>:]+/g, '');
   // 请于3月底前报送…年度报告: a sentence of a notice.
   if (/报送|上报|提交/.test(publisher)) return null;
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
@@ -111,6 +121,13 @@ function inlineTitle(line: string): Omit<Title, 'end'> | null {
   }
   for (const match of head.matchAll(INLINE)) {
     const before = INLINE_PUBLISHER.exec(head.slice(Math.max(0, match.index - 40), match.index));
+    // 关于做好…年度报告有关事项的通知 is a paper that the report cites.
+    if (
+      before &&
+      (/[《〈]|关于/.test(before[0] + match[0]) ||
+        ABOUT_REPORTS.test(head.slice(match.index + match[0].length)))
+    )
+      return null;
     if (before) return titleIn(before[0] + match[0]);
   }
   return null;

@@ -6,14 +6,16 @@
  * and the wordings of the reports for 2008–2025 that the library was tried on.
  */
 
+import type { Applicant } from '../report.js';
+
 /** Measure words with which each kind of thing is counted. */
 export const MEASURES = {
   items: ['条', '件', '份', '篇', '次', '期', '项', '则', '个', ''],
   posts: ['条', '件', '篇', '期'],
   requests: ['件', '条', '项', '起', '宗', '份', '个', '次', '人次', ''],
-  cases: ['件', '起', '宗', '条', '份', '次', '例', '个', ''],
+  cases: ['件', '起', '宗', '条', '份', '次', '例', '个', '项', ''],
   times: ['次', '场', '期', '场次', '个', '件', '条', ''],
-  pieces: ['篇', '份', '条', '件', '次', '个', '期', ''],
+  pieces: ['篇', '份', '条', '件', '次', '个', '期', '项', '则', ''],
   people: ['人', '名', '位', '人次', ''],
   places: ['个', '处'],
   money: ['元', '万元', '亿元'],
@@ -24,6 +26,8 @@ export type Topic = 'requests' | 'disputes' | 'disclosure' | 'any';
 
 export interface Phrase {
   readonly indicator: string;
+  /** Who asked, where the words say it. */
+  readonly applicant?: Applicant;
   /** Pattern for the words before the number; matched at their end, small words (数, 共, 为 …) may follow it. */
   readonly before: string;
   /** Pattern for the words behind the number, from there on. */
@@ -43,13 +47,21 @@ const REQUEST = '(?:申请|依申请公开|申请公开)';
 const SITE = '(?:门户网站?|政府网站|政务网|官网|官方网站|网站|网上)';
 /** A channel by itself; several of them, closed by 等, are together what was disclosed. */
 const ONE_CHANNEL =
-  '(?:网站|微信|微博|公众号|公报|其[他它](?:方式|渠道)|公开栏|公示栏|新媒体|平台)(?!.*等[^,]{0,10}公开)';
+  '(?:网站|微信|微博|公众号|公报|其[他它](?:方式|渠道)|公开栏|公示栏|宣传栏|显示屏|新媒体|平台|报刊|报纸|媒体|电视|广播|档案馆|图书馆|查阅)(?!.*等[^,]{0,10}公开)(?<!网站?、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)|网站?(?=、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)))';
 /** Words for a part of what was disclosed. */
 const PART_OF_ALL = '重点领域|其[他它](?:应|需|须)|(?<!各)类信息|专项';
-const LOOKERS = '访问|点击|浏览|阅读|关注|粉丝|订阅|下载|用户|账号|播放|栏目|专栏';
+const LOOKERS =
+  '访问|点击|浏览|阅读|关注|粉丝|订阅|下载|用户|账号(?!(?:共|累计|全年)*(?:发布|公开|推送|更新))|播放|栏目|专栏';
 /** Counts of other desks: hotlines, letters, approvals. */
 const OTHER_DESKS =
   '热线|窗口|行政许可|诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|办件|信箱|市民|12345|登记|提案|建议';
+
+/** 政务网以及…公众号公开132条: channels together, which no indicator counts. */
+const AND_CHANNEL =
+  '(?:网站?|平台|网页|公示栏|公开栏|微信|微博|公众号)[”"]?(?:以?及|和|与|、)[^,]{0,30}(?:微信|微博|公众号|头条|抖音|视频号|新媒体)';
+/** 文件及解读信息82条: two kinds of things under one number. */
+const WITH_OTHERS =
+  '(?:文件|信息|动态|回应|公告)(?:及|和|与|以及|、)(?:[^,、]{0,4})?解读|解读(?:及|和|与|以及|、)';
 
 export const PHRASES: readonly Phrase[] = [
   // Reviews and lawsuits
@@ -77,12 +89,12 @@ export const PHRASES: readonly Phrase[] = [
   // Requests: carried
   {
     indicator: 'requests.carried_in',
-    before: '(?:上年度?结转|结转上年度?)(?:的|政府|信息公开|申请)*',
+    before: '(?:上一?年度?结转|结转上一?年度?)(?:的|政府|信息公开|申请|办理)*',
     measure: 'requests',
   },
   {
     indicator: 'requests.carried_out',
-    before: '(?:结转|转)(?:至|到)?(?:下(?:一)?年度?|20\\d\\d年)(?:继续)?(?:办理)?(?:的)?(?:申请)?',
+    before: '(?:结转|转)(?:至|到)?(?:下(?:一)?年度?|20\\d\\d年度?)(?:继续)?(?:办理)?(?:的)?(?:申请)?',
     measure: 'requests',
   },
   {
@@ -91,6 +103,26 @@ export const PHRASES: readonly Phrase[] = [
     after: '^(?:申请)?[^,。;、]{0,10}(?:结转|转入?|顺延)(?:至|到)?(?:下年|下一年|次年)',
     measure: 'requests',
   },
+  // Requests: who asked. 法人 alone is five columns of the form together and none of them.
+  ...(
+    [
+      ['natural_person', '(?:自然人|公民(?:个人)?)'],
+      ['business', '商业企业'],
+      ['research', '科研机构'],
+      ['social_organization', '社会公益组织'],
+      ['legal_services', '法律服务机构'],
+    ] as const
+  ).map(
+    ([applicant, name]): Phrase => ({
+      indicator: 'requests.received',
+      applicant,
+      before: `(?:^|[,、;:(为是]|其中|来自|涉及)(?:由|以)?${name}(?:申请|提出|提交|身份|申请人|的)*`,
+      measure: 'requests',
+      topic: 'requests',
+      unless: `复议|诉讼|办结|公开|无法|不予|${OTHER_DESKS}`,
+      unlessBefore: '予以公开|办理结果|答复结果|结转',
+    }),
+  ),
   // Requests: refusal grounds
   { indicator: 'requests.refused.state_secret', before: '国家秘密', measure: 'requests', topic: 'requests' },
   { indicator: 'requests.refused.trade_secret', before: '商业秘密', measure: 'requests', topic: 'requests' },
@@ -143,6 +175,38 @@ export const PHRASES: readonly Phrase[] = [
     measure: 'requests',
     topic: 'requests',
   },
+  {
+    indicator: 'requests.unable.not_held',
+    before: '本(?:行政)?机关不掌握(?:相关)?(?:的)?(?:政府)?(?:信息)?(?:答复)?',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.unable.needs_creation',
+    before: '(?:没有现成信息|需要?另行制作)(?:的)?',
+    measure: 'requests',
+    topic: 'requests',
+    unless: '现成信息,?需',
+  },
+  {
+    indicator: 'requests.unable.unclear',
+    before: '内容(?:仍然?)?不明确(?:的)?',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.declined.petition',
+    before: '信访、?举报、?投诉类(?:申请)?',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  { indicator: 'requests.declined.repeated', before: '重复申请', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.other.not_amended',
+    before: '逾期(?:不|未)补正(?:[^,。;、\\d]{0,20}不再处理)?(?:[^,。;、\\d]{0,12}申请)?',
+    measure: 'requests',
+    topic: 'requests',
+  },
   // Requests: outcomes
   {
     indicator: 'requests.already_public',
@@ -167,7 +231,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.granted',
-    before: '(?:同意|予以)公开(?:答复)?',
+    before: '(?:同意(?:全部)?|予以)公开(?:答复|处理)?',
     measure: 'requests',
     topic: 'requests',
     unless: '不(?:同意|予以)公开|不予以',
@@ -219,6 +283,36 @@ export const PHRASES: readonly Phrase[] = [
     before: '(?:信函|信件|邮寄|邮政寄送)(?:提交|提出|形式|方式)*(?:的)?申请',
     measure: 'requests',
   },
+  {
+    indicator: 'requests.received.letter',
+    before:
+      '(?:^|[,、;:(]|其中|通过|采[用取]|以)(?:信函|信件|邮寄|邮政寄送|邮政快递)(?:方式|形式|渠道|途径|提交|提出|收到|受理|接收|的)*',
+    measure: 'requests',
+    topic: 'requests',
+    unless: `答复|送达|费|${OTHER_DESKS}`,
+  },
+  {
+    indicator: 'requests.received.online',
+    before:
+      '(?:^|[,、;:(]|其中|通过|采[用取]|以)(?:网上|网络|互联网|在线|网络平台|网上平台|依申请公开平台|电子邮件)(?:方式|形式|渠道|途径|提交|提出|收到|受理|接收|的)*',
+    measure: 'requests',
+    topic: 'requests',
+    unless: `答复|送达|费|办理|${OTHER_DESKS}`,
+  },
+  {
+    indicator: 'requests.received.in_person',
+    before:
+      '(?:^|[,、;:(]|其中|通过|采[用取]|以)(?:当面|现场)(?:方式|形式|渠道|途径|提交|提出|递交|收到|受理|接收|的)*',
+    measure: 'requests',
+    topic: 'requests',
+    unless: `答复|送达|费|办理|${OTHER_DESKS}`,
+  },
+  {
+    indicator: 'requests.received.fax',
+    before: '(?:^|[,、;:(]|其中|通过|采[用取]|以)传真(?:方式|形式|提交|提出|收到|的)*',
+    measure: 'requests',
+    topic: 'requests',
+  },
   // Requests: received, completed, answered
   {
     indicator: 'requests.completed.on_time',
@@ -251,7 +345,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.received',
-    before: `(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:]{0,24}依申请公开(?:申请|信息|事项|案件|备案|件)*`,
+    before: `(?:收到|受理|接到|新收|接收|发生|收)(?!办)[^,。;:]{0,24}依申请公开(?:申请|政府信息|信息|事项|案件|备案|请求|件)*`,
     measure: 'requests',
     unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
   },
@@ -286,8 +380,9 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.handled',
-    before: '(?:^|[^收])(?:办理|处理)(?:政府)?信息公开申请',
+    before: '(?:^|[^收])(?:办理|处理)[^,。;收]{0,40}(?:信息公开申请|依申请公开(?:信息|申请|事项|案件|件)*)',
     measure: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
   },
   {
     indicator: 'requests.received',
@@ -321,13 +416,13 @@ export const PHRASES: readonly Phrase[] = [
   {
     indicator: 'staff.full_time',
     before: '(?:配备|落实|设有|有|安排|确定|明确|配置)(?:了)?',
-    after: '^(?:专职|全职)(?:工作|信息公开)?人员',
+    after: '^(?:政务|政府)?(?:信息)?(?:公开)?(?:专职|全职)(?:工作|信息公开|信息)?人员',
     measure: 'people',
     unless: '至少|拟|计划',
   },
   {
     indicator: 'staff.part_time',
-    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|,|、)(?:了)?',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|其中|,|、)(?:了)?',
     after: '^兼职(?:工作)?人员',
     measure: 'people',
   },
@@ -337,10 +432,23 @@ export const PHRASES: readonly Phrase[] = [
     after: '^(?:政府|政务)信息公开(?:工作)?(?:工作)?人员',
     measure: 'people',
   },
-  { indicator: 'staff.total', before: '专、?兼职(?:工作)?人员', measure: 'people' },
+  {
+    indicator: 'staff.total',
+    before: '(?:配备|落实|安排|确定|明确|配置)(?:了)?',
+    after: '^(?:专门|具体|政务公开|信息公开)?(?:的)?工作人员',
+    measure: 'people',
+    unless: '至少|拟|计划',
+  },
+  {
+    indicator: 'staff.total',
+    before: '(?:配备|落实|安排|确定|明确|配置)(?:了)?(?:专门)?(?:的)?工作人员',
+    measure: 'people',
+    unless: '至少|拟|计划',
+  },
+  { indicator: 'staff.total', before: '专(?:、?兼|\\(兼\\))职(?:工作)?人员', measure: 'people' },
   {
     indicator: 'staff.full_time',
-    before: '(?:专职|全职)(?:工作)?人员',
+    before: '(?:专职|全职)(?:信息|信息公开|政务公开)?(?:工作)?人员',
     measure: 'people',
     unless: '至少|拟|计划',
   },
@@ -353,6 +461,12 @@ export const PHRASES: readonly Phrase[] = [
     before: '(?:举办|开展|组织)[^,。;]{0,16}培训班?',
     measure: 'times',
     unless: '会议',
+  },
+  {
+    indicator: 'training.sessions',
+    before: '',
+    after: '^(?:举办|组织|开展)(?:了)?(?:政府|政务)?(?:信息)?公开[^,。;]{0,8}培训',
+    measure: 'times',
   },
   {
     indicator: 'meetings.total',
@@ -371,18 +485,31 @@ export const PHRASES: readonly Phrase[] = [
     measure: 'times',
     unless: '信息$',
   },
-  { indicator: 'responses.online_interviews', before: '在线访谈', measure: 'times', unless: '栏目' },
   {
-    indicator: 'responses.policy_interpretations',
-    before: '政策(?:性)?(?:文件)?解读(?:材料|稿件?|信息|产品|文件)?',
-    measure: 'pieces',
-    unless: '公报|刊登|团|专家',
+    indicator: 'responses.press_conferences',
+    before: '(?:举办|召开|参加|举行|组织)(?:了)?',
+    after: '^[^,。;、\\d]{0,10}新闻(?:发布|通气)(?:会|活动)',
+    measure: 'times',
+    unless: '负责|领导',
+  },
+  {
+    indicator: 'responses.online_interviews',
+    before: '(?:在线|网上|互动)访谈(?:活动|节目)?',
+    measure: 'times',
+    unless: '栏目',
   },
   {
     indicator: 'responses.policy_interpretations',
-    before: '(?:发布|制作)[^,。;]{0,14}解读(?:材料|稿件?|信息|产品)',
+    before: '政策(?:性)?(?:文件)?解读(?:材料|稿件?|信息|产品|文件)?(?:发布)?',
     measure: 'pieces',
-    unless: '公报|刊登',
+    unless: `公报|刊登|团|专家|${WITH_OTHERS}`,
+  },
+  {
+    indicator: 'responses.policy_interpretations',
+    before:
+      '(?:(?:发布|制作|公开)[^,。;]{0,14}|^[,、;:]|各类|其中)解读(?:材料|稿件?|信息|产品|文章|图文|图解)',
+    measure: 'pieces',
+    unless: `公报|刊登|${WITH_OTHERS}`,
   },
   {
     indicator: 'responses.total',
@@ -390,7 +517,23 @@ export const PHRASES: readonly Phrase[] = [
     measure: 'times',
     unless: '微博|微信|其[他它]方式|同一',
   },
+  {
+    indicator: 'responses.social_media',
+    before: '微[博信][^,。;、\\d]{0,8}回应(?:公众|社会)?(?:事件|关切|热点)?',
+    measure: 'times',
+  },
+  {
+    indicator: 'responses.other_channels',
+    before: '其[他它](?:方式|渠道|形式)回应(?:公众|社会)?(?:事件|关切|热点)?',
+    measure: 'times',
+  },
   // Documents
+  {
+    indicator: 'disclosed.normative_documents',
+    before: '(?:主动)?公开(?:了)?(?:行政)?规范性文件(?:信息)?',
+    measure: 'items',
+    unless: '累计',
+  },
   {
     indicator: 'normative_documents.repealed',
     before: '废止(?:行政)?规范性文件',
@@ -403,11 +546,32 @@ export const PHRASES: readonly Phrase[] = [
     measure: 'documents',
   },
   {
+    indicator: 'normative_documents.in_force',
+    before: '现行有效(?:件数|文件)?',
+    about: '规范性文件',
+    measure: 'documents',
+  },
+  {
     indicator: 'normative_documents.made',
     before: '(?:制发|制定|发布|出台|印发)[了的]?(?:行政)?规范性文件',
     measure: 'documents',
     unless: '公开[^,]{0,4}规范性|网站|清理',
   },
+  // Decisions and fees, as the first table of the form words them
+  ...(
+    [
+      ['licences', '行政许可'],
+      ['penalties', '行政处罚'],
+      ['coercion', '行政强制'],
+    ] as const
+  ).map(
+    ([subject, name]): Phrase => ({
+      indicator: `${subject}.decisions`,
+      before: `(?:作出${name}决定|${name}(?:本年)?处理决定)(?:数量)?`,
+      measure: 'cases',
+    }),
+  ),
+  { indicator: 'admin_fees.amount', before: '行政事业性收费(?:本年)?(?:收费)?金额', measure: 'money' },
   // Disclosure by channel
   {
     indicator: 'disclosed.gazette',
@@ -423,9 +587,9 @@ export const PHRASES: readonly Phrase[] = [
   {
     indicator: 'disclosed.wechat',
     before:
-      '(?:微信|公众号)(?!.*(?:微博|网站))[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
+      '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
     measure: 'items',
-    unless: `分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|${LOOKERS}`,
+    unless: `分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
   },
   { indicator: 'disclosed.wechat', before: '(?:政务)?微信信息', measure: 'items', unless: LOOKERS },
   {
@@ -438,9 +602,29 @@ export const PHRASES: readonly Phrase[] = [
     before:
       '微博(?!.*(?:微信|网站))[^,。;:]{0,10}(?:发布|公开|推送|公布)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
     measure: 'items',
-    unless: `分别|微博[、及和]?微信|微信[、及和]?微博|${LOOKERS}`,
+    unless: `分别|微博[、及和]?微信|微信[、及和]?微博|${AND_CHANNEL}|${LOOKERS}`,
   },
   { indicator: 'disclosed.weibo', before: '(?:政务)?微博信息', measure: 'items', unless: LOOKERS },
+  {
+    indicator: 'disclosed.weibo',
+    before: '(?:发布|推送|推出)(?:了)?(?:政务)?',
+    after: '^(?:原创|政务)?微博',
+    measure: 'posts',
+    unless: LOOKERS,
+  },
+  {
+    indicator: 'disclosed.weibo',
+    before: '(?:发布|推送)(?:原创|政务)?微博',
+    measure: 'posts',
+    unless: LOOKERS,
+  },
+  {
+    indicator: 'disclosed.wechat',
+    before: '(?:发布|推送|推出)(?:了)?(?:政务)?',
+    after: '^(?:原创|政务)?微信(?!群|视频)',
+    measure: 'posts',
+    unless: LOOKERS,
+  },
   { indicator: 'disclosed.weibo', before: '^[、,]微博', measure: 'items', unless: LOOKERS },
   { indicator: 'disclosed.wechat', before: '^[、,]微信', measure: 'items', unless: LOOKERS },
   {
@@ -456,9 +640,17 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.website',
-    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?[^,。;、:]{0,10}(?:公开|发布|公布)(?:各类|政府|政务|相关)*(?:信息)?(?:公开)?`,
+    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?[^,。;、:]{0,10}(?:公开的?|发布的?|公布的?|公示的)(?:各类|政府|政务|相关|全[市县区省州])*信息(?:公开)?`,
     measure: 'items',
-    unless: `分别|历年|标准|${LOOKERS}|微信|微博|公众号`,
+    unless: `分别|历年|标准|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  {
+    indicator: 'disclosed.website',
+    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?[^,。;、:]{0,10}(?:公开|发布|公布)`,
+    // 网站发布72条权威解读 is a part.
+    after: '^(?:各类|有关|相关|政府|政务|公开)*(?:信息|[^\\u3400-\\u9fff]|$)',
+    measure: 'items',
+    unless: `分别|历年|标准|${LOOKERS}|微信|微博|公众号|新媒体`,
   },
   {
     indicator: 'disclosed.website',
@@ -476,7 +668,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.wechat',
-    before: '(?:其中|[、,:])(?:政务)?微信(?:公众号)?',
+    before: '(?:其中|[、,:])(?:政务|政府)?(?:微信(?:公众号)?|公众号)',
     measure: 'posts',
     topic: 'disclosure',
     unless: LOOKERS,
@@ -502,16 +694,47 @@ export const PHRASES: readonly Phrase[] = [
     before:
       '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类|各种|的)*(?:政府|政务)(?:公开)?信息(?:公开)?',
     measure: 'items',
-    unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
+    unless: `历年|依申请|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
   },
   {
     indicator: 'disclosed.total',
-    before: '(?:主动公开|公开)(?:了)?(?:各类|各种|的)*(?:信息)?',
+    // 部门预算公开7条 is a part: what is not called 主动公开 needs a subject or an adverb before it, not a thing.
+    before:
+      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院中心]|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|的)*(?:信息)?',
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
-    unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|依申请|不[予子]|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
-    unlessBefore: '领域|方面|结果|建议|提案|疫情',
+    unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
+    unlessBefore: '领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情',
+    topic: 'disclosure',
+  },
+  {
+    indicator: 'disclosed.total',
+    // A site and the new media are together all that an agency publishes in.
+    before: '网站?(?:以?及|和|与|、)(?:政务)?新媒体[^,。;]{0,8}主动公开(?:政府|政务)?(?:信息)?',
+    measure: 'items',
+    unless: LOOKERS,
+  },
+  {
+    indicator: 'disclosed.total',
+    before:
+      '等[^,。;]{0,8}(?:渠道|方式|形式|途径|平台|载体)(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)(?:了)?(?:各类|各种|政府|政务|相关|有关)*信息',
+    measure: 'items',
+    unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
+    topic: 'disclosure',
+  },
+  {
+    indicator: 'disclosed.total',
+    before: '主动公开(?:[^,。;、\\d]{2,20}、){3,12}[^,。;、\\d]{2,24}等(?:方面|各类|的)*(?:政府|政务)?信息',
+    measure: 'items',
+    unless: LOOKERS,
+    topic: 'disclosure',
+  },
+  {
+    indicator: 'disclosed.total',
+    before: '主动公开(?:发布)?[^,。;\\d]{2,60}等(?:方面|各类|的)*(?:政府|政务)?(?:信息|内容)(?=共|合计)',
+    measure: 'items',
+    unless: LOOKERS,
     topic: 'disclosure',
   },
   {
@@ -525,6 +748,7 @@ export const PHRASES: readonly Phrase[] = [
 /** Dispute results, in a sentence that is about reviews or lawsuits: the indicator's last part. */
 export const RESULTS: readonly { readonly result: string; readonly before: string }[] = [
   { result: 'upheld', before: '维持[^,、;。]{0,24}' },
+  { result: 'upheld', before: '驳回[^,、;。]{0,16}(?:请求|申请|起诉)' },
   { result: 'corrected', before: '(?:纠错|纠正)' },
   { result: 'other', before: '其[他它余](?:情形|情况|结果)?' },
   { result: 'pending', before: '(?:尚未审结|正在(?:审理|办理))' },
@@ -544,12 +768,17 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     indicators: ['requests.received'],
     pattern:
       '(?:没有|未|尚未|暂未|均未|从未)(?:曾)?(?:收到|接到|受理|接收|出现|发生|产生|涉及)[^,。;复诉]{0,40}(?:申请|依申请公开)(?!人|.{0,4}(?:复议|诉讼))',
-    unless: '费|咨询|不予公开|审批|许可|投诉|举报',
+    // 未收到因公开申请引起的行政诉讼 says nothing of requests.
+    unless: '费|咨询|(?<!和)不予公开|审批|许可|投诉|举报|因(?:政府|政务|信息|公开|申请)',
   },
   {
     indicators: ['requests.received'],
     pattern:
       '(?:没有|无|暂无|不存在)(?:政府|政务)?(?:信息)?(?:公开)?(?:依申请公开|申请)(?!人|.{0,4}(?:复议|诉讼))',
+  },
+  {
+    indicators: ['requests.carried_out'],
+    pattern: `${NONE}(?:政府信息公开申请|申请)?结转(?:至|到)?(?:下一?年度?|20\\d\\d年)`,
   },
   {
     indicators: ['reviews.total'],
@@ -558,7 +787,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['lawsuits.total'],
-    pattern: `${NONE}[^,。;]{0,40}诉讼`,
+    pattern: `${NONE}[^,。;]{0,40}(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼`,
     unless: '纠错|败诉|撤销|虚假|费|诉讼有关',
   },
   {
@@ -571,6 +800,10 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     pattern:
       '(?:没有|未|无|均未|暂未|暂不|尚未|不)(?:向[^,。;]{0,24})?(?:发生|产生|收取|存在|进行)?[^,。;]{0,16}(?:收费|收取|费用|处理费)',
     unless: '规范|违规|乱收费|行政事业|标准|目录|\\d+元|诉讼|复议|通知',
+  },
+  {
+    indicators: ['normative_documents.made'],
+    pattern: `${NONE}(?:制发|制定|出台|印发)(?:过)?(?:行政)?规范性文件`,
   },
   {
     indicators: ['staff.full_time'],

@@ -290,3 +290,88 @@ check('dates', [
     { published: '2016-12-20', warnings: ['published_before_period_end'] },
   ],
 ]);
+
+check('who reports, where no title says it', [
+  [
+    'the notice that a report cites is not its title',
+    `本报告根据《福建省人民政府办公厅关于做好2012年政府信息公开工作年度报告有关事项的通知》编制，汇总平阳县各乡镇情况。\n${BODY}`,
+    { publisher: '平阳县人民政府' },
+  ],
+  [
+    'the office that writes for the government',
+    `由平阳县政府办公室汇总各乡镇2016年政府信息公开情况编制。\n${BODY}`,
+    { publisher: '平阳县人民政府' },
+  ],
+  [
+    'the year before the name',
+    `现向社会公布2016年度区水利局政府信息公开工作情况。\n${BODY}`,
+    { publisher: '区水利局' },
+  ],
+  [
+    'a room of the organ in the contact line',
+    `如有疑问，请与平阳县滨海新区综合办公室联系（电话：12345678）。\n${BODY}`,
+    { publisher: '平阳县滨海新区管委会' },
+  ],
+  [
+    'the desk that receives requests',
+    `受理机构为平阳县昆阳镇政务服务办事处。\n${BODY}`,
+    { publisher: '平阳县昆阳镇政务服务办事处' },
+  ],
+  [
+    'the subject of the first sentence',
+    `一、概况\n2016年，平阳县水利局在县委、县政府领导下开展工作。\n全年主动公开政府信息120条。`,
+    { publisher: '平阳县水利局' },
+  ],
+  [
+    'a letter',
+    `平阳县水务局关于2016年度政府信息公开年度报告的函\n现将有关情况汇报如下：\n${BODY}`,
+    { publisher: '平阳县水务局' },
+  ],
+  [
+    'a name that begins like a pronoun',
+    `和平街道办事处2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '和平街道办事处' },
+  ],
+  [
+    'a verb behind the name',
+    `平阳县司法局认真编写了2016年政府信息公开工作年度报告。\n${BODY}`,
+    { publisher: '平阳县司法局' },
+  ],
+  [
+    'a report about the year, in a title without its name',
+    `平阳县自然资源局关于2016年度政府信息公开情况的报告\n${BODY}`,
+    { publisher: '平阳县自然资源局' },
+  ],
+  [
+    'a breadcrumb is no title',
+    `>政务公开 >政府信息公开 >2016年政府信息公开年度报告\n2016年平阳县教育局政府信息公开工作报告\n${BODY}`,
+    { publisher: '平阳县教育局' },
+  ],
+]);
+
+check('the year of a report without a title', [
+  ['until the last day of the year', '一、概况\n截止2016年12月31日我局发布信息34条。', { year: 2016 }],
+  [
+    'years since which a law holds count less',
+    '一、概况\n2016年，我局收到申请1件。自2014年起公开预算，自2014年起公开决算。2014年以前的不公开。',
+    { year: 2016 },
+  ],
+]);
+
+check('dates above and beside the title', [
+  [
+    'a date alone on its line',
+    `平阳县水利局2016年政府信息公开工作年度报告\n2017-01-29\n平阳县水利局\n${BODY}`,
+    { published: '2017-01-29' },
+  ],
+  [
+    'in brackets behind the title',
+    `2016年平阳县水利局政府信息公开年报 (2017年02月19日)\n${BODY}`,
+    { published: '2017-02-19' },
+  ],
+  [
+    'a labelled cell is no signature',
+    `发布机构 | 县政府办 | 发文日期 | 2017-02-28 |\n现公布平阳县人民政府2016年政府信息公开工作年度报告。\n${BODY}`,
+    { published: '2017-02-28', signed: null },
+  ],
+]);

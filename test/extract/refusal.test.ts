@@ -34,6 +34,16 @@ describe('refused', () => {
       '<html><title>404</title><body>您访问的页面不存在</body></html>',
       /nothing of the disclosure/,
     ],
+    [
+      'a law that speaks of reports',
+      '信息公开制度\n第三条 各级政府编制政府信息公开年度报告，本条例由主管部门解释。',
+      /names no year/,
+    ],
+    [
+      'a page about an agency',
+      '县教育局门户网站提供政府信息公开年度报告，2016年主动公开信息53条，召开新闻发布会3场。',
+      /does not speak/,
+    ],
     ['site chrome only', '首页 政务公开 政府信息公开指南 互动交流', /neither|another kind/],
   ];
   for (const [name, text, reason] of cases) {
@@ -48,6 +58,10 @@ describe('refused', () => {
 
 describe('not refused', () => {
   const cases: [name: string, text: string][] = [
+    [
+      'a letter whose body is the report',
+      '平阳县水务局关于2016年度政府信息公开年度报告的函\n现将工作情况汇报如下：我局全年主动公开政府信息12条。',
+    ],
     ['a report of one sentence', '平阳县教育局2016年政府信息公开工作年度报告\n全年未收到申请。'],
     [
       'a report that cites a notice',

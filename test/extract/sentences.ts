@@ -15,9 +15,9 @@ export type Section = keyof typeof SECTIONS;
 const SCOPES = { area: '@area', own_level: '@own', department: '@department', subordinate: '@subordinate' };
 
 /** `disclosed.total=4591`, with ~ for approximate, @scope, /year where it is not 2018. */
-export function shown({ indicator, value, state, scope, year }: Figure): string {
+export function shown({ indicator, applicant, value, state, scope, year }: Figure): string {
   const about = state === 'approximate' ? '~' : state === 'reported' ? '' : `(${state})`;
-  return `${indicator}=${about}${value}${scope ? SCOPES[scope] : ''}${year === 2018 ? '' : `/${year}`}`;
+  return `${indicator}${applicant ? `@${applicant}` : ''}=${about}${value}${scope ? SCOPES[scope] : ''}${year === 2018 ? '' : `/${year}`}`;
 }
 
 export const report = (section: Section, ...paragraphs: readonly string[]) =>

@@ -1,0 +1,131 @@
+/**
+ * Words without which a pattern cannot match. Looking for a word costs a hundredth of trying a pattern, so a
+ * pattern is tried only on text that holds one of its words.
+ */
+
+/** What a stretch of a pattern needs: one of these words, or null where it may do without any. */
+type Needed = readonly string[] | null;
+
+/** Of two needs that both hold, the one that tells more: longer words, then fewer of them. */
+function better(one: Needed, other: Needed): Needed {
+  if (!one || !other) return one ?? other;
+  const shortest = (words: readonly string[]) => Math.min(...words.map((word) => word.length));
+  const [a, b] = [shortest(one), shortest(other)];
+  if (a !== b) return a > b ? one : other;
+  return one.length <= other.length ? one : other;
+}
+
+class PatternReader {
+  private at = 0;
+
+  constructor(private readonly source: string) {}
+
+  /** Alternatives up to the closing bracket or the end: each must need a word, or none is needed. */
+  alternatives(): Needed {
+    const needs: Needed[] = [this.sequence()];
+    while (this.source[this.at] === '|') {
+      this.at++;
+      needs.push(this.sequence());
+    }
+    if (needs.includes(null)) return null;
+    return [...new Set(needs.flatMap((need) => need ?? []))];
+  }
+
+  private sequence(): Needed {
+    let best: Needed = null;
+    let run = '';
+    const end = () => {
+      if (run) best = better(best, [run]);
+      run = '';
+    };
+    while (this.at < this.source.length && !/[|)]/.test(this.source[this.at]!)) {
+      const { literal, need } = this.atom();
+      const optional = this.quantifier();
+      if (optional === null && literal !== null) run += literal;
+      else {
+        end();
+        if (optional !== true) best = better(best, literal !== null ? [literal] : need);
+      }
+    }
+    end();
+    return best;
+  }
+
+  /** A character, a class, or a group with what it needs. */
+  private atom(): { literal: string | null; need: Needed } {
+    const char = this.source[this.at++]!;
+    if (char === '(') {
+      const kind = /^\?(?::|<?[=!]|<\w+>)/.exec(this.source.slice(this.at))?.[0] ?? '';
+      this.at += kind.length;
+      const need = this.alternatives();
+      this.at++;
+      // What stands before or behind is no part of the match, and what must not stand there is not needed.
+      return { literal: null, need: /[=!]$/.test(kind) ? null : need };
+    }
+    if (char === '[') {
+      while (this.source[this.at] !== ']') this.at += this.source[this.at] === '\\' ? 2 : 1;
+      this.at++;
+      return { literal: null, need: null };
+    }
+    if (char === '\\') {
+      const escaped = this.source[this.at++]!;
+      return { literal: /\w/.test(escaped) ? null : escaped, need: null };
+    }
+    return { literal: /[.^$]/.test(char) ? null : char, need: null };
+  }
+
+  /** True where the atom before may be left out, false where it may repeat, null where it stands once. */
+  private quantifier(): boolean | null {
+    const found = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.at));
+    if (!found) return null;
+    this.at += found[0].length;
+    return /^[?*]/.test(found[0]) || found[1] === '0';
+  }
+}
+
+/** Words of which at least one stands in every text that the pattern matches; null where there are none. */
+export function anchorsOf(pattern: string): readonly string[] | null {
+  return new PatternReader(pattern).alternatives();
+}
+
+/** Chooses, of many patterns, those that a text can match at all. */
+export class AnchorIndex<T> {
+  /** 1 for each character that some word begins with. */
+  private readonly starts = new Uint8Array(0x10000);
+  /** Words by their first character, each with the items that it stands for. */
+  private readonly words = new Map<number, { readonly word: string; readonly items: number[] }[]>();
+  private readonly always: number[] = [];
+  private readonly items: readonly T[];
+
+  constructor(items: readonly { readonly item: T; readonly anchors: readonly string[] | null }[]) {
+    this.items = items.map(({ item }) => item);
+    items.forEach(({ anchors }, n) => {
+      if (anchors) for (const word of anchors) this.add(word, n);
+      else this.always.push(n);
+    });
+  }
+
+  private add(word: string, item: number): void {
+    const first = word.charCodeAt(0);
+    const known = this.words.get(first) ?? [];
+    this.words.set(first, known);
+    this.starts[first] = 1;
+    const entry = known.find((candidate) => candidate.word === word);
+    if (entry) entry.items.push(item);
+    else known.push({ word, items: [item] });
+  }
+
+  /** In the order in which they were given. */
+  in(text: string): T[] {
+    const fits = new Uint8Array(this.items.length);
+    for (const n of this.always) fits[n] = 1;
+    for (let i = 0; i < text.length; i++) {
+      const first = text.charCodeAt(i);
+      if (this.starts[first] === 0) continue;
+      for (const { word, items } of this.words.get(first)!) {
+        if (text.startsWith(word, i)) for (const n of items) fits[n] = 1;
+      }
+    }
+    return this.items.filter((_, n) => fits[n] === 1);
+  }
+}
