@@ -5,7 +5,7 @@
 import type { Claim, Quantity } from '../report.js';
 import type { Flow } from './flow.js';
 import { growthIn, type Spot } from './growth.js';
-import type { ProseReading } from './prose.js';
+import type { ProseReading } from './prose-reading.js';
 import type { Mention } from './quantities.js';
 import type { Sentence } from './sentences.js';
 

@@ -6,19 +6,11 @@ import { AnchorIndex, anchorsOf } from './anchors.js';
 import { namesScopeOnly, scopeIn, topicOf, yearIn } from './context.js';
 import type { Flow } from './flow.js';
 import { scaled, tenThousandth } from './number.js';
+import type { ProseReading } from './prose-reading.js';
 import type { Mention } from './quantities.js';
 import { respectively } from './respectively.js';
 import type { Sentence } from './sentences.js';
 import { settleProse } from './settle-prose.js';
-import type { Reading } from './table-reader.js';
-
-/** A prose figure before it gets its id; `year` is null where the sentence names none. */
-export interface ProseReading extends Reading {
-  readonly year: number | null;
-  /** Number of the sentence and position of the number in it: how claims find their figures. */
-  readonly sentence: number;
-  readonly mention: Mention | null;
-}
 
 /** Small words between a phrase and its number. */
 // One character at a time, so that there is one way to match it and long runs cost no more than short ones.

@@ -2,7 +2,7 @@
  * What only the other figures tell of a figure: which total an applicant's number is part of, and whether a second
  * total is a part, a channel's number, or one of all years.
  */
-import type { ProseReading } from './prose.js';
+import type { ProseReading } from './prose-reading.js';
 import type { Sentence } from './sentences.js';
 
 const CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
@@ -33,14 +33,14 @@ class Settler {
 
   /** 办理3607件,其中自然人申请3493件: of the requests handled, not of those received. */
   private ofApplicant(reading: ProseReading): ProseReading | null {
-    const { requests } = this;
+    const requests = this.requests;
     if (!requests || reading.sentence - requests.sentence > 2) return null;
     const fits = REQUESTS.indexOf(requests.indicator) < 2 && (reading.value ?? 0) <= (requests.value ?? 0);
     return fits ? { ...reading, indicator: requests.indicator } : null;
   }
 
   private ofTotal(reading: ProseReading): ProseReading | null {
-    const { total } = this;
+    const total = this.total;
     if (!total) {
       this.total = reading;
       return reading;
