@@ -161,10 +161,16 @@ export const Finding = z.object({
   difference: z.number().nullable(),
   /** Ids of the figures and claims that are the evidence. */
   figures: z.array(z.string()),
-  /** One sentence that a reader understands. */
+  /** One sentence that a reader understands, in English. */
   message: z.string(),
+  /** The same in Chinese. */
+  message_zh: z.string(),
   /** `warning` where the rule is a plausibility bound and not a sum that must hold. */
   severity: z.enum(['error', 'warning']),
+  /** Names the finding within its report, e.g. `in-out@total`: the same in every run over the same text. */
+  key: z.string(),
+  /** How often the check was tried here: 1 for what holds or fails; what could not be assessed is one finding. */
+  cases: z.int().positive(),
 });
 export type Finding = z.infer<typeof Finding>;
 
