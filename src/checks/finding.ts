@@ -106,7 +106,16 @@ export function unsettled(
       ? UNSETTLED.one({ label_en, label_zh, because, missing })
       : cases.length === of
         ? UNSETTLED.all({ label_en, label_zh, because, missing, of, noun })
-        : UNSETTLED.some({ label_en, label_zh, because, missing, of, noun, open: cases.length, unit: noun.zh[0]! });
+        : UNSETTLED.some({
+            label_en,
+            label_zh,
+            because,
+            missing,
+            of,
+            noun,
+            open: cases.length,
+            unit: noun.zh[0]!,
+          });
   return [
     {
       check: rule.id,

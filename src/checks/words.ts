@@ -7,7 +7,7 @@
 import { indicatorOf } from '../forms/indicators.js';
 import { SHORT_NAMES } from '../forms/short-names.js';
 import { COUNTED_IN_XIANG, UNITS } from '../forms/units.js';
-import type { Applicant } from '../report.js';
+import type { Applicant, FormId } from '../report.js';
 import { both, template as say, type Text } from './text.js';
 
 /** Two numbers against each other. `place` is the beginning of the sentence, or nothing. */
@@ -51,6 +51,10 @@ export const COLUMN: Readonly<Record<Applicant, Text>> = {
   other_organization: both('the other_organization', '其他'),
   total: both('the total', '总计'),
 };
+/** The same as a mark beside a row. */
+export const COLUMN_NAME: Readonly<Record<Applicant, Text>> = Object.fromEntries(
+  Object.entries(COLUMN).map(([id, { en, zh }]) => [id, both(en.replace('the ', '').replace('_', ' '), zh)]),
+) as Record<Applicant, Text>;
 
 /** What a reader should know about a sum. */
 export const NOTES = {
@@ -88,11 +92,11 @@ export const UNSETTLED = {
   ),
   some: say(
     '“{label_en}” ({label_zh}) could not be checked for {open} of {of} {noun}: {because}{missing}.',
-    '“{label_zh}”：{of} {noun}中有 {open} {unit}无法核对，原因是{because}{missing}。',
+    '“{label_zh}”：{of} {noun}中有 {open} {unit}无法核对：{because}{missing}。',
   ),
   all: say(
     '“{label_en}” ({label_zh}) could not be checked for any of {of} {noun}: {because}{missing}.',
-    '“{label_zh}”：{of} {noun}均无法核对，原因是{because}{missing}。',
+    '“{label_zh}”：{of} {noun}均无法核对：{because}{missing}。',
   ),
   counted: say('{why} ({count})', '{why}（{count} 处）'),
   between: both('; ', '；'),
@@ -171,33 +175,44 @@ export const changeZh = (percent: string): string =>
 
 /** One year of a publisher against the next. */
 export const ACROSS = {
-  holds: say(
-    '{place}the report for {year} gives {left} for {name}, and {right}{notes}.',
-    '{place}{year}年报告{name_zh} {left_zh}，{right}，两者一致{notes}。',
+  holds: say('{place}{left}, and {right}{notes}.', '{place}{left}，{right}，两者一致{notes}。'),
+  fails: say('{place}{left}, but {right}{notes}.', '{place}{left}，而 {right}，相差 {difference}{notes}。'),
+  given: say('the report for {year} gives {amount} for {name}', '{year} 年度报告所填{short}为 {amount}'),
+  term: say('{amount} ({year}: {name})', '{year} 年{short} {amount}'),
+  open: say('what is not stated ({year}: {name})', '{year} 年{short}（未填）'),
+  sum: say('{terms} is {amount}', '{terms} = {amount}'),
+  no_report: say('the report for {year} is not in the corpus', '所收资料中没有 {year} 年度报告'),
+  other_form: say(
+    'the report for {year} does not ask for it (it is {form})',
+    '{year} 年度报告（{form}）不含此项',
   ),
-  fails: say(
-    '{place}the report for {year} gives {left} for {name}, but {right}{notes}.',
-    '{place}{year}年报告{name_zh} {left_zh}，而{right}，相差 {difference}{notes}。',
-  ),
-  one: say('the report for {year} gives {amount} for {name}', '{year}年报告{name_zh} {amount_zh}'),
-  sum: say('{terms} is {amount}', '{terms} = {amount_zh}'),
-  term: say('{amount} ({year}: {name})', '{year}年{name_zh} {amount_zh}'),
-  missing_year: say('the report for {year} is not in the corpus', '所收报告中没有 {year} 年度报告'),
-  form: say(
-    'the report for {year} follows another form ({form}), which does not ask for it',
-    '{year} 年度报告所用表式（{form}）不含该项数据',
+  not_stated: say('the report for {year} does not state it', '{year} 年度报告未填'),
+  unreadable: say('a cell of the report for {year} could not be read', '{year} 年度报告有单元格无法辨读'),
+  derived: say(
+    'a value of the report for {year} is not stated but derived from others',
+    '{year} 年度报告的数值并非原文所填，而是由其他数值推算',
   ),
   disagree: say(
-    'two reports for {year} disagree, and it is not known which is the later one',
-    '{year} 年度有两份内容不同的报告，无法判定以哪份为准',
+    'two reports for {year} disagree, and which is the later one cannot be told',
+    '{year} 年度有两份报告，数值不同，且无法判定以哪份为准',
   ),
-  nobody: both('the report does not say who publishes it', '报告未写明发布机关'),
-  nowhere: both('the name of the publisher does not say of which place it is', '发布机关名称未写明所属地区'),
-  several: both(
-    'several places have a publisher of this name, and the report does not say which it is',
-    '不同地区有同名机关，报告未写明属于哪一地区',
+};
+/** What kind of report it is. */
+export const FORM: Readonly<Record<FormId, Text>> = {
+  'statistics-2014': both('on the statistics form of 2014', '2014 年统计表式'),
+  'tables-2019': both('on the tables of 2019', '2019 年表式'),
+  'tables-2021': both('on the tables of 2021', '2021 年表式'),
+  prose: both('prose without an official table', '无统计表的文字报告'),
+};
+/** Why a report has no place among the years of a publisher. */
+export const UNPLACED = {
+  publisher: both('the report does not say who publishes it', '报告未写明发布机关'),
+  place: both('the name of the publisher does not say of which place it is', '发布机关名称未写明所属地区'),
+  namesakes: both(
+    'publishers of several places have this name, and the report does not say which it is',
+    '不同地区有同名机关，报告未写明是哪一个',
   ),
-  no_year: both('the report does not say which year it is about', '报告未写明所属年度'),
+  year: both('the report does not say which year it is about', '报告未写明所属年度'),
 };
 
 const names = new Map<string, Text>();
@@ -207,7 +222,8 @@ export function nameOf(indicator: string): Text {
   let name = names.get(indicator);
   if (!name) {
     const { label_en, label_zh } = indicatorOf(indicator);
-    name = { en: `“${label_en}” (${label_zh})`, zh: `“${label_zh.replaceAll(':', '：')}”` };
+    const zh = label_zh.replaceAll(':', '：').replaceAll('(', '（').replaceAll(')', '）');
+    name = { en: `“${label_en}” (${label_zh})`, zh: `“${zh}”` };
     names.set(indicator, name);
   }
   return name;

@@ -1,15 +1,39 @@
-/** Files → reports. One bad file never stops another. */
+/** Files → reports, and what is said of several of them. One bad file never stops another. */
+import { statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UnreadableError } from '../document/document.js';
 import { parse, quarantined } from '../parse.js';
-import type { Report } from '../report.js';
+import type { AcrossFinding, Report } from '../report.js';
 import { archiveOf, filesInArchive, type Packed } from './archive.js';
 import { filesUnder } from './files.js';
+import { acrossYears } from './panel.js';
+import { applyReview, type StaleReview } from './review.js';
+import { defaultReviewFile, readReview } from './review-file.js';
+import type { ReviewProblem } from './review-rows.js';
 
 export interface Corpus {
-  /** One for each file and each file of an archive, refused and quarantined ones included, in the order of the paths. */
+  /**
+   * One for each file and each file of an archive, refused and quarantined ones included, in the order of the paths.
+   * Each knows where it stands among those of its publisher and year, and what people have said of its figures and
+   * findings.
+   */
   readonly reports: readonly Report[];
+  /** What the checks between two years of one publisher found. */
+  readonly findings: readonly AcrossFinding[];
+  readonly review: CorpusReview;
+}
+
+/** What people have said, as far as it could be used. */
+export interface CorpusReview {
+  /** The file that was read, as it was named; null where there is none. */
+  readonly file: string | null;
+  /** What stands before the name of a report in that file: `reports/`. */
+  readonly prefix: string;
+  /** Verdicts whose evidence has changed: not used. */
+  readonly stale: readonly StaleReview[];
+  /** Lines that could not be read. */
+  readonly problems: readonly ReviewProblem[];
 }
 
 const posix = (file: string) => file.split(path.sep).join('/');
@@ -111,9 +135,14 @@ function commonFolder(folders: readonly string[]): string {
  *
  * @param paths defaults to the environment variable GONGKAI_REPORTS (paths joined as in PATH), else to the
  *   project's `data/reports` as seen from `notebooks/`
- * @throws PathError if a path does not exist
+ * @param options `review`: the file with people's verdicts; by default `review.csv` beside the folder that all paths
+ *   lie in, if it is there
+ * @throws PathError if a path does not exist, or the file of verdicts that was named
  */
-export async function readCorpus(paths: string | readonly string[] = defaultPaths()): Promise<Corpus> {
+export async function readCorpus(
+  paths: string | readonly string[] = defaultPaths(),
+  options: { readonly review?: string | undefined } = {},
+): Promise<Corpus> {
   const roots = [...new Set(typeof paths === 'string' ? [paths] : paths)];
   const listed = await Promise.all(roots.map(async (root) => ({ root, files: await filesUnder(root) })));
   const base = commonFolder(
@@ -126,5 +155,33 @@ export async function readCorpus(paths: string | readonly string[] = defaultPath
       for await (const report of readReports(file, name)) reports.push(report);
     }
   }
-  return { reports };
+  const file = options.review ?? defaultReviewFile(base);
+  const { rows, problems } = await readReview(file, options.review !== undefined);
+  const folder = path.dirname(path.resolve(file));
+  const beside = posix(path.relative(folder, path.resolve(base)));
+  const prefix = beside === '' ? '' : `${beside}/`;
+  const panel = acrossYears(reports);
+  const reviewed = applyReview(panel.reports, panel.findings, rows ?? [], {
+    find: byName(panel.reports, prefix),
+    elsewhere: (name) => isThere(path.resolve(folder, name)),
+  });
+  return {
+    reports: reviewed.reports,
+    findings: reviewed.findings,
+    review: { file: rows ? posix(file) : null, prefix, stale: reviewed.stale, problems },
+  };
+}
+
+/** Whether there is such a file, or an archive that it may be in. */
+function isThere(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  const above = path.dirname(file);
+  return found || (above !== file && isThere(above));
+}
+
+/** Finds reports by their path as seen from the file of verdicts, or as they are called here. */
+function byName(reports: readonly Report[], prefix: string): (name: string) => Report | undefined {
+  const known = new Map(reports.map((report) => [report.source.path, report]));
+  for (const report of reports) known.set(path.posix.join(prefix, report.source.path), report);
+  return (name) => known.get(path.posix.normalize(name));
 }

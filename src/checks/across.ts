@@ -1,0 +1,268 @@
+/**
+ * The identities between two years of one publisher: what was carried over is carried in, what is in force was in
+ * force or made. The stocks at both ends must be stated; a flow that is blank adds an unknown amount, as in a sum
+ * within one report.
+ */
+import { type AcrossRule, IDENTITIES } from '../forms/identities.js';
+import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
+import type { AcrossFinding, Applicant, Reference, Report } from '../report.js';
+import { blanksNote, measured, settled, tidy, type Unsettled, unsettled } from './finding.js';
+import { isStated } from './interval.js';
+import { assess, isDerived, isPoint, sideOf, type Term } from './sums.js';
+import { cell, indexTable, type Table } from './table.js';
+import { joined, NOTHING, type Text } from './text.js';
+import {
+  ACROSS,
+  FORM,
+  IN_COLUMN,
+  measureOf,
+  NOTES,
+  NOUN,
+  nameOf,
+  rowName,
+  shortName,
+  UNPLACED,
+} from './words.js';
+
+/** What a publisher reports on one year: one report, or several of which none is known to be the later version. */
+export interface Year {
+  readonly year: number;
+  readonly reports: readonly Report[];
+}
+
+/** Who it is. */
+export interface Body {
+  readonly publisher: string | null;
+  readonly region_code: string | null;
+}
+
+const RULES = IDENTITIES.filter((rule): rule is AcrossRule => rule.kind === 'across');
+
+/** Checks a year against the year before, which may be missing. Rules that the form of the year does not know are left out. */
+export function checkYears(body: Body, before: Year | null, after: Year): AcrossFinding[] {
+  const pair: Pair = {
+    before: before && indexYear(before),
+    after: indexYear(after),
+    years: { n: after.year - 1, 'n+1': after.year },
+  };
+  const where = {
+    ...body,
+    year: after.year,
+    report: after.reports[0]!.source.path,
+    against: before?.reports.length === 1 ? before.reports[0]!.source.path : null,
+  };
+  return rulesFor(after.reports).flatMap((rule) => checkRule(rule, pair, where));
+}
+
+/** What is said of a report that has no place among the years of a publisher. */
+export function checkUnplaced(report: Report, why: keyof typeof UNPLACED): AcrossFinding[] {
+  const { publisher, region_code, year } = report.identity;
+  const where = { publisher, region_code, year, report: report.source.path, against: null };
+  return rulesFor([report]).flatMap((rule) => {
+    const cases = casesOf(rule);
+    const open = cases.map(() => ({ why: UNPLACED[why], missing: [], figures: [] }));
+    return closed(rule, { n: 'n', 'n+1': 'n+1' }, open, [], cases.length, where);
+  });
+}
+
+const rulesFor = (reports: readonly Report[]) =>
+  RULES.filter((rule) => reports.some(({ form }) => rule.forms.includes(form)));
+
+type Place = Pick<AcrossFinding, 'publisher' | 'region_code' | 'year' | 'report' | 'against'>;
+type Side = 'n' | 'n+1';
+
+interface Indexed {
+  readonly year: number;
+  readonly reports: readonly Report[];
+  readonly tables: readonly Table[];
+}
+
+interface Pair {
+  readonly before: Indexed | null;
+  readonly after: Indexed;
+  readonly years: Readonly<Record<Side, number>>;
+}
+
+const indexYear = ({ year, reports }: Year): Indexed => ({ year, reports, tables: reports.map(indexTable) });
+
+/** One relation in one column. */
+interface Case {
+  readonly relation: AcrossRule['terms'][number];
+  readonly column: (typeof APPLICANT_COLUMNS)[number] | null;
+}
+
+function casesOf(rule: AcrossRule): Case[] {
+  const columns = rule.per_applicant ? APPLICANT_COLUMNS : [null];
+  return rule.terms.flatMap((relation) => columns.map((column) => ({ relation, column })));
+}
+
+function checkRule(rule: AcrossRule, pair: Pair, where: Place): AcrossFinding[] {
+  const cases = casesOf(rule);
+  const findings: AcrossFinding[] = [];
+  const open: Unsettled[] = [];
+  const references: Reference[] = [];
+  const obstacle = obstacleOf(rule, pair);
+  for (const one of cases) {
+    const result = obstacle ? { why: obstacle, missing: [], references: [] } : judge(rule, one, pair, where);
+    if ('check' in result) findings.push(result);
+    else {
+      open.push({ why: result.why, missing: result.missing, figures: [] });
+      references.push(...result.references);
+    }
+  }
+  return [...findings, ...closed(rule, pair.years, open, references, cases.length, where)];
+}
+
+/** What keeps a rule from being applied to two years at all. */
+function obstacleOf({ forms }: AcrossRule, { before, after, years }: Pair): Text | null {
+  if (!before) return ACROSS.no_report({ year: years.n });
+  for (const { year, reports } of [before, after]) {
+    const strange = reports.find(({ form }) => !forms.includes(form));
+    if (strange) return ACROSS.other_form({ year, form: FORM[strange.form] });
+  }
+  return null;
+}
+
+function closed(
+  rule: AcrossRule,
+  years: Readonly<Record<Side, number | string>>,
+  open: readonly Unsettled[],
+  references: readonly Reference[],
+  of: number,
+  where: Place,
+): AcrossFinding[] {
+  const statement = rule.terms.map((relation) => spell(relation, years)).join('; ');
+  const noun = rule.per_applicant ? NOUN.columns : NOUN.pairs;
+  return unsettled(rule, statement, open, of, noun).map(({ figures: _, ...finding }) => ({
+    ...finding,
+    ...where,
+    references: [...references],
+  }));
+}
+
+/** A cell of one year, where the reports that may count agree on it. */
+interface Found {
+  readonly indicator: string;
+  readonly side: Side;
+  readonly sign: 1 | -1;
+  /** A stock, which must be stated, and not a flow of the later year. */
+  readonly needed: boolean;
+  readonly term: Term;
+  readonly agreed: boolean;
+  readonly references: readonly Reference[];
+}
+
+interface Open {
+  readonly why: Text;
+  readonly missing: readonly Text[];
+  readonly references: readonly Reference[];
+}
+
+function judge(rule: AcrossRule, { relation, column }: Case, pair: Pair, where: Place): AcrossFinding | Open {
+  const find = (indicator: string, side: Side, sign: 1 | -1, needed: boolean): Found => ({
+    ...look(side === 'n' ? pair.before! : pair.after, indicator, column?.id ?? null),
+    ...{ indicator, side, sign, needed },
+  });
+  const left = find(relation.left, 'n+1', 1, true);
+  const right = relation.right.map(({ indicator, year, sign }) => find(indicator, year, sign, year === 'n'));
+  const found = [left, ...right];
+  const references = found.flatMap((one) => one.references);
+  for (const one of found) {
+    const why = gapOf(one, pair.years[one.side]);
+    if (why) return { why, missing: [rowName(one.indicator)], references };
+  }
+  const pick = (sign: 1 | -1) => right.filter((one) => one.sign === sign).map(({ term }) => term);
+  // What is taken away on the right is added on the left: a blank then adds to its side, as everywhere.
+  const [a, b] = [sideOf([left.term, ...pick(-1)]), sideOf(pick(1))];
+  const verdict = assess('=', a, b);
+  if (verdict.status === 'not_assessable') {
+    const blank = right.filter(({ term }) => !term || !isStated(term));
+    const why = ACROSS.not_stated({ year: pair.years['n+1'] });
+    return { why, missing: blank.map(({ indicator }) => rowName(indicator)), references };
+  }
+  const value = left.term!.value!;
+  const expected = right.reduce((sum, { term, sign }) => sum + sign * (term?.value ?? 0), 0);
+  const measure = measureOf(relation.left);
+  const holds = verdict.status === 'holds';
+  const rounded = holds && !(isPoint(a.range) && isPoint(b.range));
+  const message = ACROSS[verdict.status]({
+    place: column ? IN_COLUMN(column) : NOTHING,
+    left: given(left, pair, measure),
+    right: right.length === 1 ? given(right[0]!, pair, measure) : added(right, expected, pair, measure),
+    difference: measured(Math.abs(value - expected), measure),
+    notes: joined([rounded ? NOTES.rounded : NOTHING, blanksNote(a.blank + b.blank, holds)], NOTHING),
+  });
+  const { figures: _, ...finding } = settled(rule, {
+    status: verdict.status,
+    statement: `${spell(relation, pair.years)}${column ? ` [${column.id}]` : ''}`,
+    at: column?.id ?? relation.left,
+    left: value,
+    right: expected,
+    figures: [],
+    message: { en: message.en.charAt(0).toUpperCase() + message.en.slice(1), zh: message.zh },
+  });
+  return { ...finding, ...where, references };
+}
+
+/** The cell in every report of the year. They agree where all state the same, or none states anything. */
+function look(
+  { reports, tables }: Indexed,
+  indicator: string,
+  column: Applicant | null,
+): Pick<Found, 'term' | 'agreed' | 'references'> {
+  const terms = tables.map((table) => cell(table, indicator, column));
+  const said = new Set(terms.map((term) => (term?.value === undefined ? null : term.value)));
+  return {
+    term: terms[0],
+    agreed: said.size === 1,
+    references: terms.flatMap((term, at) =>
+      term ? [{ report: reports[at]!.source.path, figure: term.id }] : [],
+    ),
+  };
+}
+
+/** Why a term cannot be used. */
+function gapOf({ term, agreed, needed }: Found, year: number): Text | null {
+  if (!agreed) return ACROSS.disagree({ year });
+  if (term && isStated(term)) return null;
+  if (term?.state === 'unreadable') return ACROSS.unreadable({ year });
+  if (term && isDerived(term)) return ACROSS.derived({ year });
+  return needed ? ACROSS.not_stated({ year }) : null;
+}
+
+const given = ({ indicator, side, term }: Found, { years }: Pair, measure: string): Text =>
+  ACROSS.given({
+    year: years[side],
+    name: nameOf(indicator),
+    short: shortName(indicator),
+    amount: measured(term!.value!, measure),
+  });
+
+/** `10 (2021: …) + 3 (2022: …) − 1 (2022: …) is 12`; a change below 0 is taken away. */
+function added(found: readonly Found[], expected: number, { years }: Pair, measure: string): Text {
+  const terms = found.map(({ indicator, side, sign, term }, at): Text => {
+    const value = term && isStated(term) ? term.value : null;
+    const minus = (value ?? 0) < 0 !== sign < 0;
+    const slots = { year: years[side], name: nameOf(indicator), short: shortName(indicator) };
+    const text =
+      value === null
+        ? ACROSS.open(slots)
+        : ACROSS.term({ ...slots, amount: measured(Math.abs(value), measure) });
+    const operator = minus ? '− ' : at === 0 ? '' : '+ ';
+    return { en: operator + text.en, zh: operator + text.zh };
+  });
+  const space = { en: ' ', zh: ' ' };
+  return ACROSS.sum({ terms: joined(terms, space), amount: measured(tidy(expected), measure) });
+}
+
+/** `a of 2022 = a of 2021 + b of 2022 − c of 2022`. */
+function spell(
+  { left, right }: AcrossRule['terms'][number],
+  years: Readonly<Record<Side, number | string>>,
+): string {
+  const terms = right.map(
+    ({ indicator, year, sign }, at) =>
+      `${sign < 0 ? '- ' : at === 0 ? '' : '+ '}${indicator} of ${years[year]}`,
+  );
+  return `${left} of ${years['n+1']} = ${terms.join(' ')}`;
+}

@@ -1,0 +1,32 @@
+/** Reports → the same, each with its place among the years of its publisher, and the findings between the years. */
+import { checkUnplaced, checkYears } from '../checks/across.js';
+import type { AcrossFinding, Report } from '../report.js';
+import { panelOf } from './editions.js';
+
+/**
+ * Checks every report that counts against the year before, publisher by publisher, and says of every report that has
+ * no place why it has none. Pure.
+ */
+export function acrossYears(reports: readonly Report[]): {
+  readonly reports: readonly Report[];
+  readonly findings: readonly AcrossFinding[];
+} {
+  const { publishers, editions, unplaced } = panelOf(reports);
+  const findings: AcrossFinding[] = [];
+  for (const { name, region_code, years } of publishers) {
+    const body = { publisher: name, region_code };
+    years.forEach(({ year, current }, at) => {
+      const before = years[at - 1];
+      const last = before?.year === year - 1 ? { year: before.year, reports: before.current } : null;
+      findings.push(...checkYears(body, last, { year, reports: current }));
+    });
+  }
+  for (const [report, why] of unplaced) findings.push(...checkUnplaced(report, why));
+  return {
+    reports: reports.map((report) => {
+      const edition = editions.get(report);
+      return edition ? { ...report, edition } : report;
+    }),
+    findings,
+  };
+}
