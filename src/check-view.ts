@@ -107,9 +107,13 @@ export function viewOf(corpus: Corpus): View {
 /** One publisher's reports together, by year; files that tell neither come where they stand. */
 function inOrder(reports: readonly Report[]): Report[] {
   const bodies = new Map<string, Report[]>();
+  const codes = new Map(
+    reports.map(({ identity }) => [identity.region_code && identity.publisher, identity.region_code]),
+  );
   for (const report of reports) {
     const { publisher, region_code } = report.identity;
-    const key = report.edition ? (region_code ?? publisher ?? '') : `file ${report.source.path}`;
+    const code = region_code ?? codes.get(publisher);
+    const key = report.edition ? (code ?? publisher ?? '') : `file ${report.source.path}`;
     const list = bodies.get(key);
     if (list) list.push(report);
     else bodies.set(key, [report]);

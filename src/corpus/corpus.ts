@@ -1,5 +1,5 @@
 /** Files → reports, and what is said of several of them. One bad file never stops another. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UnreadableError } from '../document/document.js';
@@ -127,6 +127,20 @@ function commonFolder(folders: readonly string[]): string {
   return first.slice(0, shared === -1 ? first.length : shared).join(path.sep) || path.sep;
 }
 
+/** The files of each path, and the folder that all paths lie in. */
+async function list(paths: string | readonly string[]) {
+  const roots = [...new Set(typeof paths === 'string' ? [paths] : paths)];
+  const listed = await Promise.all(roots.map(async (root) => ({ root, files: await filesUnder(root) })));
+  const base = commonFolder(
+    listed.map(({ root, files }) => (files[0] === root ? path.dirname(path.resolve(root)) : root)),
+  );
+  return { listed, base };
+}
+
+/** Where people's verdicts on these reports lie by default, whether or not there are any. */
+export const reviewFileOf = async (paths: string | readonly string[]): Promise<string> =>
+  defaultReviewFile((await list(paths)).base);
+
 /**
  * Reads every file of folders, archives (ZIP) and single files.
  *
@@ -143,11 +157,7 @@ export async function readCorpus(
   paths: string | readonly string[] = defaultPaths(),
   options: { readonly review?: string | undefined } = {},
 ): Promise<Corpus> {
-  const roots = [...new Set(typeof paths === 'string' ? [paths] : paths)];
-  const listed = await Promise.all(roots.map(async (root) => ({ root, files: await filesUnder(root) })));
-  const base = commonFolder(
-    listed.map(({ root, files }) => (files[0] === root ? path.dirname(path.resolve(root)) : root)),
-  );
+  const { listed, base } = await list(paths);
   const reports: Report[] = [];
   for (const { files } of listed) {
     for (const file of files) {
@@ -174,9 +184,9 @@ export async function readCorpus(
 
 /** Whether there is such a file, or an archive that it may be in. */
 function isThere(file: string): boolean {
-  const found = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  if (existsSync(file)) return statSync(file).isFile();
   const above = path.dirname(file);
-  return found || (above !== file && isThere(above));
+  return above !== file && isThere(above);
 }
 
 /** Finds reports by their path as seen from the file of verdicts, or as they are called here. */

@@ -81,10 +81,6 @@ const fullestName = (reports: readonly Report[]): string =>
     .flatMap(({ identity }) => identity.publisher ?? [])
     .reduce((best, name) => (name.length > best.length ? name : best));
 
-/** Whether no other report counts in the place of this one. Where nothing is known of others, it counts. */
-export const isCurrent = ({ edition }: Report): boolean =>
-  edition?.standing !== 'earlier' && edition?.standing !== 'duplicate';
-
 /** What differs from all other versions, with its copies. */
 interface Version {
   readonly copies: readonly Report[];

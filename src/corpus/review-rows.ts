@@ -24,6 +24,7 @@ export interface ReviewRow extends Review {
   readonly item: string;
   /** What the verdict was given on: quote and value of the figure, the numbers and quotes of the finding. */
   readonly evidence: string;
+  readonly file: string;
   readonly line: number;
 }
 
@@ -100,7 +101,7 @@ export function parseReview(
     else if (!isOpen(record, field)) {
       if (first === undefined) {
         seen.set(key, line);
-        rows.push(rowOf(field, line));
+        rows.push(rowOf(field, { file, line }));
       } else {
         const message = PROBLEMS.twice({ file, line, first, item: field('item'), report: field('report') });
         problems.push({ file, line, message });
@@ -146,7 +147,7 @@ function problemOf(
   return isDate(date) ? null : PROBLEMS.date({ ...place, value: date });
 }
 
-function rowOf(field: Field, line: number): ReviewRow {
+function rowOf(field: Field, place: Pick<ReviewRow, 'file' | 'line'>): ReviewRow {
   const verdict = field('verdict') as Review['verdict'];
   return {
     report: field('report'),
@@ -157,6 +158,6 @@ function rowOf(field: Field, line: number): ReviewRow {
     who: field('who'),
     date: field('date'),
     evidence: field('evidence'),
-    line,
+    ...place,
   };
 }

@@ -25,20 +25,20 @@ export interface Names {
 
 const STALE = {
   report: say(
-    'Line {line}: there is no report {report} any more; the verdict on {item} is stale.',
-    '第 {line} 行：已无报告 {report}，对 {item} 的结论失效。',
+    '{file}, line {line}: there is no report {report} any more; the verdict on {item} is stale.',
+    '{file} 第 {line} 行：已无报告 {report}，对 {item} 的结论失效。',
   ),
   item: say(
-    'Line {line}: {report} has no figure or finding {item} any more; the verdict is stale.',
-    '第 {line} 行：{report} 中已无数据或核对结果 {item}，结论失效。',
+    '{file}, line {line}: {report} has no figure or finding {item} any more; the verdict is stale.',
+    '{file} 第 {line} 行：{report} 中已无数据或核对结果 {item}，结论失效。',
   ),
   evidence: say(
-    'Line {line}: the verdict on {item} of {report} was given on “{then}”, which now reads “{now}”; it is stale.',
-    '第 {line} 行：对 {report} 中 {item} 的结论所依据的是“{then}”，现为“{now}”，结论失效。',
+    '{file}, line {line}: the verdict on {item} of {report} was given on “{then}”, which now reads “{now}”; it is stale.',
+    '{file} 第 {line} 行：对 {report} 中 {item} 的结论所依据的是“{then}”，现为“{now}”，结论失效。',
   ),
   finding: say(
-    'Line {line}: {item} is a finding; only a figure can be corrected to a number.',
-    '第 {line} 行：{item} 是核对结果，只有数据才能更正为某一数字。',
+    '{file}, line {line}: {item} is a finding; only a figure can be corrected to a number.',
+    '{file} 第 {line} 行：{item} 是核对结果，只有数据才能更正为某一数字。',
   ),
 };
 
@@ -75,14 +75,14 @@ export function applyReview(
   const stale: StaleReview[] = [];
   const verdicts = new Map<object, Review>();
   for (const row of rows) {
-    const { line, report: name, item, evidence: then } = row;
+    const { file, line, report: name, item, evidence: then } = row;
+    const said = { file, line, item, report: name };
     const report = names.find(name);
     if (!report) {
-      if (!names.elsewhere(name)) stale.push({ row, message: STALE.report({ line, item, report: name }) });
+      if (!names.elsewhere(name)) stale.push({ row, message: STALE.report(said) });
       continue;
     }
     const found = itemOf(report, findings, item);
-    const said = { line, item, report: name };
     if (!found) stale.push({ row, message: STALE.item(said) });
     else if (found.evidence !== oneLine(then)) {
       stale.push({ row, message: STALE.evidence({ ...said, then, now: found.evidence }) });
