@@ -5,7 +5,7 @@
  */
 import { type AcrossRule, IDENTITIES } from '../forms/identities.js';
 import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
-import type { AcrossFinding, Applicant, Reference, Report } from '../report.js';
+import type { AcrossFinding, Applicant, Finding, Reference, Report } from '../report.js';
 import { blanksNote, measured, settled, tidy, type Unsettled, unsettled } from './finding.js';
 import { isStated } from './interval.js';
 import { assess, isDerived, isPoint, sideOf, type Term } from './sums.js';
@@ -30,6 +30,17 @@ export interface Year {
   readonly reports: readonly Report[];
 }
 
+/** A year with its tables, so that each is indexed once for both of its neighbours. */
+export interface IndexedYear extends Year {
+  readonly tables: readonly Table[];
+}
+
+export const indexYear = ({ year, reports }: Year): IndexedYear => ({
+  year,
+  reports,
+  tables: reports.map((report) => indexTable(report, COMPARED)),
+});
+
 /** Who it is. */
 export interface Body {
   readonly publisher: string | null;
@@ -37,14 +48,16 @@ export interface Body {
 }
 
 const RULES = IDENTITIES.filter((rule): rule is AcrossRule => rule.kind === 'across');
+/** All that they compare. */
+const COMPARED: ReadonlySet<string> = new Set(
+  RULES.flatMap(({ terms }) =>
+    terms.flatMap(({ left, right }) => [left, ...right.map(({ indicator }) => indicator)]),
+  ),
+);
 
 /** Checks a year against the year before, which may be missing. Rules that the form of the year does not know are left out. */
-export function checkYears(body: Body, before: Year | null, after: Year): AcrossFinding[] {
-  const pair: Pair = {
-    before: before && indexYear(before),
-    after: indexYear(after),
-    years: { n: after.year - 1, 'n+1': after.year },
-  };
+export function checkYears(body: Body, before: IndexedYear | null, after: IndexedYear): AcrossFinding[] {
+  const pair: Pair = { before, after, years: { n: after.year - 1, 'n+1': after.year } };
   const where = {
     ...body,
     year: after.year,
@@ -71,19 +84,11 @@ const rulesFor = (reports: readonly Report[]) =>
 type Place = Pick<AcrossFinding, 'publisher' | 'region_code' | 'year' | 'report' | 'against'>;
 type Side = 'n' | 'n+1';
 
-interface Indexed {
-  readonly year: number;
-  readonly reports: readonly Report[];
-  readonly tables: readonly Table[];
-}
-
 interface Pair {
-  readonly before: Indexed | null;
-  readonly after: Indexed;
+  readonly before: IndexedYear | null;
+  readonly after: IndexedYear;
   readonly years: Readonly<Record<Side, number>>;
 }
-
-const indexYear = ({ year, reports }: Year): Indexed => ({ year, reports, tables: reports.map(indexTable) });
 
 /** One relation in one column. */
 interface Case {
@@ -133,12 +138,30 @@ function closed(
 ): AcrossFinding[] {
   const statement = rule.terms.map((relation) => spell(relation, years)).join('; ');
   const noun = rule.per_applicant ? NOUN.columns : NOUN.pairs;
-  return unsettled(rule, statement, open, of, noun).map(({ figures: _, ...finding }) => ({
-    ...finding,
-    ...where,
-    references: [...references],
-  }));
+  return unsettled(rule, statement, open, of, noun).map((finding) =>
+    between(finding, where, [...references]),
+  );
 }
+
+const between = (finding: Finding, where: Place, references: Reference[]): AcrossFinding => ({
+  check: finding.check,
+  status: finding.status,
+  statement: finding.statement,
+  left: finding.left,
+  right: finding.right,
+  difference: finding.difference,
+  message: finding.message,
+  message_zh: finding.message_zh,
+  severity: finding.severity,
+  key: finding.key,
+  cases: finding.cases,
+  publisher: where.publisher,
+  region_code: where.region_code,
+  year: where.year,
+  report: where.report,
+  against: where.against,
+  references,
+});
 
 /** A cell of one year, where the reports that may count agree on it. */
 interface Found {
@@ -159,12 +182,11 @@ interface Open {
 }
 
 function judge(rule: AcrossRule, { relation, column }: Case, pair: Pair, where: Place): AcrossFinding | Open {
-  const find = (indicator: string, side: Side, sign: 1 | -1, needed: boolean): Found => ({
-    ...look(side === 'n' ? pair.before! : pair.after, indicator, column?.id ?? null),
-    ...{ indicator, side, sign, needed },
-  });
-  const left = find(relation.left, 'n+1', 1, true);
-  const right = relation.right.map(({ indicator, year, sign }) => find(indicator, year, sign, year === 'n'));
+  const at = column?.id ?? null;
+  const left = look(pair, relation.left, 'n+1', 1, at);
+  const right = relation.right.map(({ indicator, year, sign }) =>
+    look(pair, indicator, year, sign, at, year === 'n'),
+  );
   const found = [left, ...right];
   const references = found.flatMap((one) => one.references);
   for (const one of found) {
@@ -192,7 +214,7 @@ function judge(rule: AcrossRule, { relation, column }: Case, pair: Pair, where: 
     difference: measured(Math.abs(value - expected), measure),
     notes: joined([rounded ? NOTES.rounded : NOTHING, blanksNote(a.blank + b.blank, holds)], NOTHING),
   });
-  const { figures: _, ...finding } = settled(rule, {
+  const finding = settled(rule, {
     status: verdict.status,
     statement: `${spell(relation, pair.years)}${column ? ` [${column.id}]` : ''}`,
     at: column?.id ?? relation.left,
@@ -201,24 +223,28 @@ function judge(rule: AcrossRule, { relation, column }: Case, pair: Pair, where: 
     figures: [],
     message: { en: message.en.charAt(0).toUpperCase() + message.en.slice(1), zh: message.zh },
   });
-  return { ...finding, ...where, references };
+  return between(finding, where, references);
 }
 
 /** The cell in every report of the year. They agree where all state the same, or none states anything. */
 function look(
-  { reports, tables }: Indexed,
+  pair: Pair,
   indicator: string,
+  side: Side,
+  sign: 1 | -1,
   column: Applicant | null,
-): Pick<Found, 'term' | 'agreed' | 'references'> {
-  const terms = tables.map((table) => cell(table, indicator, column));
-  const said = new Set(terms.map((term) => (term?.value === undefined ? null : term.value)));
-  return {
-    term: terms[0],
-    agreed: said.size === 1,
-    references: terms.flatMap((term, at) =>
-      term ? [{ report: reports[at]!.source.path, figure: term.id }] : [],
-    ),
-  };
+  needed = true,
+): Found {
+  const { reports, tables } = side === 'n' ? pair.before! : pair.after;
+  const term = cell(tables[0]!, indicator, column);
+  const references: Reference[] = [];
+  let agreed = true;
+  tables.forEach((table, at) => {
+    const other = cell(table, indicator, column);
+    if ((other?.value ?? null) !== (term?.value ?? null)) agreed = false;
+    if (other) references.push({ report: reports[at]!.source.path, figure: other.id });
+  });
+  return { indicator, side, sign, needed, term, agreed, references };
 }
 
 /** Why a term cannot be used. */

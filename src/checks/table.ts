@@ -27,11 +27,14 @@ type Column = Applicant | null;
 /** The table figures of a report, by indicator and column. Where a cell is given twice the first one counts. */
 export type Table = ReadonlyMap<string, ReadonlyMap<Column, Figure>>;
 
-/** Indexes the table figures that speak of the year of the report. */
-export function indexTable({ figures, identity }: Pick<Report, 'figures' | 'identity'>): Table {
+/** Indexes the table figures that speak of the year of the report; `only` those of some indicators. */
+export function indexTable(
+  { figures, identity }: Pick<Report, 'figures' | 'identity'>,
+  only?: ReadonlySet<string>,
+): Table {
   const table = new Map<string, Map<Column, Figure>>();
   for (const figure of figures) {
-    if (figure.via !== 'table') continue;
+    if (figure.via !== 'table' || (only && !only.has(figure.indicator))) continue;
     if (figure.year !== null && identity.year !== null && figure.year !== identity.year) continue;
     let row = table.get(figure.indicator);
     if (!row) {
@@ -86,11 +89,12 @@ function relationIn(table: Table, terms: Sum | Comparison): Relation {
 /** One application of an identity: to one column, to one row, or to the one place where it applies. */
 interface Case {
   readonly relation: Relation;
-  readonly statement: string;
+  /** Made only for what is told: most rows of most reports are not. */
+  readonly statement: () => string;
   /** Which column, row or relation it is; '' where the identity applies in one place only. */
   readonly at: string;
   /** Where, as the start of a sentence: `In the row …, `. */
-  readonly place: Text;
+  readonly place: () => Text;
   readonly left: readonly Term[];
   readonly right: readonly Term[];
   /** What a message calls the terms. */
@@ -108,9 +112,9 @@ function casesByColumn(relation: Relation, table: Table, perApplicant: boolean, 
     const term = (indicator: string) => cell(table, indicator, column?.id ?? null);
     return {
       relation,
-      statement: column ? `${statement} [${column.id}]` : statement,
+      statement: () => (column ? `${statement} [${column.id}]` : statement),
       at: column?.id ?? (several ? relation.left.join('+') : ''),
-      place: column ? IN_COLUMN(column) : NOTHING,
+      place: () => (column ? IN_COLUMN(column) : NOTHING),
       left: relation.left.map(term),
       right: relation.right.map(term),
       names,
@@ -129,9 +133,9 @@ function casesByRow(relation: Relation, table: Table): Case[] {
     const term = (column: string) => row.get(column as Applicant);
     return {
       relation,
-      statement: spell(relation, (column) => `${indicator} [${column}]`),
+      statement: () => spell(relation, (column) => `${indicator} [${column}]`),
       at: indicator,
-      place: IN_ROW({ name }),
+      place: () => IN_ROW({ name }),
       left: relation.left.map(term),
       right: relation.right.map(term),
       names,
@@ -158,27 +162,24 @@ function judge(rule: IdentityRule, { relation, ...one }: Case): Finding | Unsett
   const holds = verdict.status === 'holds';
   const bound = relation.operator === '<=';
   const rounded = holds && !bound && !(isPoint(left.range) && isPoint(right.range));
-  const notes = joined(
-    [
-      rounded ? NOTES.rounded : NOTHING,
-      blanksNote(left.blank + right.blank, holds && !bound),
-      figures.some((figure) => provedBy(figure, rule.id)) ? NOTES.glued : NOTHING,
-    ],
-    NOTHING,
-  );
+  const remarks = [
+    rounded ? NOTES.rounded : NOTHING,
+    blanksNote(left.blank + right.blank, holds && !bound),
+    figures.some((figure) => provedBy(figure, rule.id)) ? NOTES.glued : NOTHING,
+  ];
   return settled(rule, {
     status: verdict.status,
-    statement: one.statement,
+    statement: one.statement(),
     at: one.at,
     left: left.sum,
     right: right.sum,
     figures: figures.map(({ id }) => id),
     message: (bound ? AT_MOST : EQUAL)[verdict.status]({
-      place: one.place,
+      place: one.place(),
       left: sideText(left, one.left, relation.left, one.names.left, null, one),
       right: sideText(right, one.right, relation.right, one.names.right, rule.parts_called, one),
       difference: measured(Math.abs(left.sum - right.sum), one.measure),
-      notes,
+      notes: remarks.every((remark) => remark === NOTHING) ? NOTHING : joined(remarks, NOTHING),
     }),
   });
 }

@@ -38,7 +38,9 @@ function fill(
   let text = parts[0]!;
   for (let at = 1; at < parts.length; at += 2) {
     const value = values[parts[at]!]!;
-    text += (typeof value === 'object' ? value[language] : value) + parts[at + 1]!;
+    const words = typeof value === 'object' ? value[language] : value;
+    if (words !== '') text += words;
+    if (parts[at + 1] !== '') text += parts[at + 1];
   }
   return text;
 }

@@ -90,6 +90,11 @@ interface Version {
 
 /** Finds which reports for one year count, and writes down where each of them stands. */
 function decide(reports: readonly Report[], editions: Map<Report, Edition>): readonly Report[] {
+  const [only, ...others] = reports;
+  if (only && others.length === 0) {
+    editions.set(only, { standing: 'only', superseded_by: null });
+    return reports;
+  }
   const versions = versionsOf(reports);
   const current = versions.filter((version) => !versions.some((other) => isLater(other, version)));
   // Evidence that runs in a circle decides nothing.
@@ -103,10 +108,7 @@ function decide(reports: readonly Report[], editions: Map<Report, Edition>): rea
       editions.set(
         copy,
         copy === report
-          ? {
-              standing: reports.length === 1 ? 'only' : standing,
-              superseded_by: counts ? null : (winner?.source.path ?? null),
-            }
+          ? { standing, superseded_by: counts ? null : (winner?.source.path ?? null) }
           : {
               standing: 'duplicate',
               superseded_by: counts ? report.source.path : (winner ?? report).source.path,

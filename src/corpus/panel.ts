@@ -1,5 +1,5 @@
 /** Reports → the same, each with its place among the years of its publisher, and the findings between the years. */
-import { checkUnplaced, checkYears } from '../checks/across.js';
+import { checkUnplaced, checkYears, type IndexedYear, indexYear } from '../checks/across.js';
 import type { AcrossFinding, Report } from '../report.js';
 import { panelOf } from './editions.js';
 
@@ -15,11 +15,12 @@ export function acrossYears(reports: readonly Report[]): {
   const findings: AcrossFinding[] = [];
   for (const { name, region_code, years } of publishers) {
     const body = { publisher: name, region_code };
-    years.forEach(({ year, current }, at) => {
-      const before = years[at - 1];
-      const last = before?.year === year - 1 ? { year: before.year, reports: before.current } : null;
-      findings.push(...checkYears(body, last, { year, reports: current }));
-    });
+    let last: IndexedYear | null = null;
+    for (const { year, current } of years) {
+      const indexed = indexYear({ year, reports: current });
+      findings.push(...checkYears(body, last?.year === year - 1 ? last : null, indexed));
+      last = indexed;
+    }
   }
   for (const [report, why] of unplaced) findings.push(...checkUnplaced(report, why));
   return {
