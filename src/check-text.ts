@@ -83,8 +83,9 @@ function told(
   weight: Weight & string,
   language: Language,
 ): string[] {
-  const lines = [`${words.WEIGHT[weight][language]} ${message[language]} 〔${finding.key}〕`];
-  const stated = shown.filter(({ quote }) => quote !== '' && quote !== '0');
+  const lines = [`${words.WEIGHT[weight][language]}${message[language]} 〔${finding.key}〕`];
+  const quoted = shown.filter(({ quote }) => quote !== '');
+  const stated = quoted.length > MOST_SHOWN ? quoted.filter(({ quote }) => quote !== '0') : quoted;
   for (const { report, name, quote, where } of stated.slice(0, MOST_SHOWN)) {
     const { block, row, column } = where;
     const place =

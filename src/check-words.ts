@@ -21,9 +21,9 @@ export const STANDING = {
   ),
 };
 export const WEIGHT = {
-  contradiction: both('✗', '✗'),
-  hint: both('! unlikely:', '！存疑：'),
-  reviewed: both('○ reviewed:', '○ 已复核：'),
+  contradiction: both('✗ ', '✗ '),
+  hint: both('! unlikely: ', '！存疑：'),
+  reviewed: both('○ reviewed: ', '○ 已复核：'),
 };
 export const PLACE = {
   block: say('{report}, block {block}', '{report}，区块 {block}'),

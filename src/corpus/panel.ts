@@ -1,5 +1,6 @@
 /** Reports → the same, each with its place among the years of its publisher, and the findings between the years. */
-import { checkUnplaced, checkYears, type IndexedYear, indexYear } from '../checks/across.js';
+import { checkUnplaced, checkYears } from '../checks/across.js';
+import { type IndexedYear, indexYear } from '../checks/years.js';
 import type { AcrossFinding, Report } from '../report.js';
 import { panelOf } from './editions.js';
 
