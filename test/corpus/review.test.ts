@@ -167,6 +167,11 @@ describe('a verdict', () => {
     const { review: used } = await readCorpus(path.join(folder, 'reports', 'c.txt'));
     assert.deepEqual([used.stale, used.file === null], [[], false]);
     rmSync(path.join(folder, 'reports', 'c.txt'));
+    // One of the files of an archive that was not asked for.
+    writeFileSync(path.join(folder, 'reports', 'z.zip'), 'z');
+    review(`${ON_FIGURE.replace('a.txt', 'z.zip/2021/a.txt')},${FIGURE}`);
+    assert.deepEqual((await readCorpus(path.join(folder, 'reports', 'a.txt'))).review.stale, []);
+    rmSync(path.join(folder, 'reports', 'z.zip'));
   });
 
   it('cannot correct a finding to a number', async () => {
