@@ -16,6 +16,7 @@ const HELP = `gongkai reads the annual disclosure reports (政府信息公开工
   gongkai parse PATH… --ndjson   one JSON object a line for each file, in the order of the paths
   gongkai show FILE              one report to read: who, when, figures, what does not add up
   gongkai show FILE --figure ID  where a figure stands: the table or sentence, with the words marked
+  gongkai check PATH…            what contradicts what, by publisher and year: within reports and between years
   gongkai start [PATH…]          tables, executed notebooks and pages, into build/ (default: data/reports)
   gongkai lab                    JupyterLab with the kernel ready, on the first notebook
   gongkai --help, --version
@@ -24,6 +25,8 @@ PATH is a file, a folder or a ZIP archive. Read are web pages (.html), saved pag
 workbooks (.xlsx, .xls), PDF files with text, tables as .csv, and flattened texts (.txt); the content decides, not the
 name. A file in an archive is named as in a folder: reports.zip/2021/page.html.
 Exit status: 0 every file became a report; 1 the call failed; 3 some files were refused or quarantined.
+check takes --format text|json|csv|markdown, --lang en|zh, --review FILE (default: review.csv beside the reports).
+Its exit status: 0 nothing contradicts; 2 contradictions found; 3 none, but files were refused; 1 the call failed.
 start fails with 1 also if a notebook throws or Jupyter cannot be set up.
 `;
 
@@ -159,6 +162,8 @@ export async function main(args: readonly string[], streams: Streams = console_)
         return await parseCommand(rest, streams);
       case 'show':
         return await showCommand(rest, streams);
+      case 'check':
+        return await (await import('./check-command.js')).checkCommand(rest, streams);
       case 'start':
         return await startCommand(rest, streams);
       case 'lab':

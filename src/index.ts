@@ -15,8 +15,11 @@ export { type Segment, stackedBars } from './charts/stacked-bars.js';
 export { showTable, tableHtml, tableText, type View, type ViewColumn } from './charts/table.js';
 export * from './charts/views.js';
 
-// corpus
-export { type Corpus, readCorpus, readReport } from './corpus/corpus.js';
+// checks and corpus
+export type { Language, Text } from './checks/text.js';
+export { type Corpus, type CorpusReview, readCorpus, readReport } from './corpus/corpus.js';
+export type { StaleReview } from './corpus/review.js';
+export type { ReviewProblem, ReviewRow } from './corpus/review-rows.js';
 // frames
 export { BREAKDOWN_COLUMNS, type BreakdownRow, breakdownRows } from './frames/breakdown-rows.js';
 export { APPLICANTS, type Breakdown, CHANNELS, LAWSUITS, OUTCOMES, REVIEWS } from './frames/breakdowns.js';

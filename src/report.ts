@@ -86,6 +86,22 @@ export const Where = z.object({
 });
 export type Where = z.infer<typeof Where>;
 
+/**
+ * What a person has said of a figure or finding (`data/review.csv`). It stands beside what was read and never
+ * replaces it.
+ * - `accepted`: the figure is as the report has it; the finding is a contradiction of the report
+ * - `corrected_to`: of a figure: the report means another number, given in `value`
+ * - `not_an_error`: the finding has an explanation, the figure is right although a check doubts it
+ */
+export const Review = z.object({
+  verdict: z.enum(['accepted', 'corrected_to', 'not_an_error']),
+  value: z.number().nullable(),
+  reason: z.string(),
+  who: z.string(),
+  date: z.iso.date(),
+});
+export type Review = z.infer<typeof Review>;
+
 /** One number (or one blank) that the report gives for one indicator. */
 export const Figure = z.object({
   /** Stable within the report, e.g. `table:requests.received@total`, `prose:disclosed.total#2`. */
@@ -111,6 +127,8 @@ export const Figure = z.object({
   derived_from: z.array(z.string()).optional(),
   /** Identity that proves an inferred value. */
   rule: z.string().optional(),
+  /** What a person said of it; set by a corpus. */
+  review: Review.optional(),
 });
 export type Figure = z.infer<typeof Figure>;
 
@@ -161,12 +179,47 @@ export const Finding = z.object({
   difference: z.number().nullable(),
   /** Ids of the figures and claims that are the evidence. */
   figures: z.array(z.string()),
-  /** One sentence that a reader understands. */
+  /** One sentence that a reader understands, in English. */
   message: z.string(),
+  /** The same in Chinese. */
+  message_zh: z.string(),
   /** `warning` where the rule is a plausibility bound and not a sum that must hold. */
   severity: z.enum(['error', 'warning']),
+  /** Names the finding within its report, e.g. `in-out@total`: the same in every run over the same text. */
+  key: z.string(),
+  /** How often the check was tried here: 1 for what holds or fails; what could not be assessed is one finding. */
+  cases: z.int().positive(),
+  /** What a person said of it; set by a corpus. */
+  review: Review.optional(),
 });
 export type Finding = z.infer<typeof Finding>;
+
+/** A figure of one of several reports. */
+export const Reference = z.object({
+  /** Path of the report, as in its `source`. */
+  report: z.string(),
+  /** Id of the figure in it. */
+  figure: z.string(),
+});
+export type Reference = z.infer<typeof Reference>;
+
+/**
+ * What a check between the reports of two years of one publisher found. It belongs to a corpus, as no report alone
+ * can settle it. With `report`, the later of the two, `key` names it among all findings.
+ */
+export const AcrossFinding = Finding.omit({ figures: true }).extend({
+  publisher: z.string().nullable(),
+  region_code: z.string().nullable(),
+  /** The later year; null where the report does not say. */
+  year: z.int().nullable(),
+  /** Path of the later report. */
+  report: z.string(),
+  /** Path of the report for the year before; null where there is none, or no single one. */
+  against: z.string().nullable(),
+  /** The evidence, each figure with its report. */
+  references: z.array(Reference),
+});
+export type AcrossFinding = z.infer<typeof AcrossFinding>;
 
 /** One piece of evidence for who and when. */
 export const Evidence = z.object({
@@ -244,6 +297,21 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
+/**
+ * Where a report stands among those for the same publisher and year; set by a corpus.
+ * - `only`: there is no other
+ * - `latest`: there are others, and this one counts
+ * - `earlier`: a later version counts in its place
+ * - `duplicate`: the same as another, which counts in its place
+ * - `undecided`: there are others that differ, and which is the later version cannot be told
+ */
+export const Edition = z.object({
+  standing: z.enum(['only', 'latest', 'earlier', 'duplicate', 'undecided']),
+  /** Path of the report that counts in its place, or null. */
+  superseded_by: z.string().nullable(),
+});
+export type Edition = z.infer<typeof Edition>;
+
 /** Everything read from one file. */
 export const Report = z.object({
   status: Status,
@@ -257,8 +325,14 @@ export const Report = z.object({
   findings: z.array(Finding),
   unmapped: z.array(Unmapped),
   warnings: z.array(Warning),
+  /** Absent outside a corpus, and where publisher or year is not known. */
+  edition: Edition.optional(),
 });
 export type Report = z.infer<typeof Report>;
+
+/** Whether no other version counts in the place of this report. Where nothing is known of others, it counts. */
+export const isCurrent = ({ edition }: Pick<Report, 'edition'>): boolean =>
+  edition?.standing !== 'earlier' && edition?.standing !== 'duplicate';
 
 /** What a user should be told at once: that a part of the report is not in the file. */
 export function incomplete({ warnings }: Report): string[] {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Corpus } from './corpus/corpus.js';
+import { type Corpus, readCorpus, reviewFileOf } from './corpus/corpus.js';
 import { filesUnder } from './corpus/files.js';
 import { incomplete } from './report.js';
 
@@ -23,6 +23,8 @@ interface TablesState {
   readonly refused: readonly string[];
   /** How many files were read, those in archives counted one by one. */
   readonly files: number;
+  /** Verdicts that could not be read or used. */
+  readonly review: readonly string[];
   readonly note: string;
 }
 
@@ -54,6 +56,8 @@ async function hashOfReports(paths: readonly string[]): Promise<{ hash: string; 
     files += found.length;
     hash.update(path.basename(start)).update(hashOfFiles(found, start));
   }
+  const review = await reviewFileOf(paths);
+  if (existsSync(review)) hash.update('review').update(readFileSync(review));
   return { hash: hash.digest('hex'), files };
 }
 
@@ -94,12 +98,11 @@ async function writeTables(
     log(`  unchanged: ${known.note}`);
     return known;
   }
-  const { readCorpus } = await import('./corpus/corpus.js');
   const { csvTables } = await import('./frames/tables.js');
   const { codebook } = await import('./frames/codebook.js');
   const corpus = await readCorpus(paths);
   mkdirSync(folder, { recursive: true });
-  for (const [name, csv] of Object.entries(csvTables(corpus.reports))) {
+  for (const [name, csv] of Object.entries(csvTables(corpus.reports, corpus.findings))) {
     writeFileSync(path.join(folder, `${name}.csv`), csv);
   }
   writeFileSync(path.join(folder, 'codebook.md'), codebook());
@@ -109,10 +112,13 @@ async function writeTables(
   const parts = corpus.reports.flatMap((report) =>
     incomplete(report).map((message) => `${report.source.path}: ${message}`),
   );
+  const { problems, stale } = corpus.review;
+  const review = [...problems, ...stale].map(({ message }) => message.en);
   const state = {
     fingerprint,
     incomplete: parts,
     refused,
+    review,
     files: corpus.reports.length,
     note: noteOf(corpus),
   };
@@ -140,7 +146,7 @@ export async function start(options: StartOptions): Promise<number> {
   }
   const fingerprint = createHash('sha256').update(hash).update(hashOfLibrary()).digest('hex');
   const state = await writeTables(data, fingerprint, options);
-  for (const line of [...state.incomplete, ...state.refused]) log(`  ${line}`);
+  for (const line of [...state.incomplete, ...state.refused, ...state.review]) log(`  ${line}`);
   if (state.refused.length > 0)
     log(`  ${state.refused.length} of ${state.files} files gave no report (exit status 3)`);
   log(`  tables: ${path.relative(process.cwd(), data) || data}`);

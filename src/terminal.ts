@@ -1,25 +1,12 @@
 /** One report as text for a person at a terminal. */
 import { columnsOf, formatNumber } from './charts/text.js';
+import { figureEvidence } from './corpus/review.js';
 import type { Document } from './document/document.js';
 import { excerpt } from './excerpt.js';
 import { indicatorOf } from './forms/indicators.js';
 import { APPLICANT_COLUMNS } from './forms/tables2019.js';
+import { UNITS } from './forms/units.js';
 import type { Claim, Figure, Finding, Report, Where } from './report.js';
-
-const UNIT_WORDS: Readonly<Record<Figure['unit'], string>> = {
-  item: 'items',
-  document: 'documents',
-  time: 'times',
-  piece: 'pieces',
-  request: 'requests',
-  case: 'cases',
-  office: 'offices',
-  point: 'points',
-  person: 'persons',
-  person_time: 'persons trained',
-  decision: 'decisions',
-  '10k_yuan': '万元',
-};
 
 /** Columns of a label before it is cut. */
 const LABEL_WIDTH = 60;
@@ -38,7 +25,7 @@ function cut(text: string, width: number): string {
 }
 
 /** Aligned columns; the first is left-aligned, the others right-aligned where `numeric` says so. */
-function table(rows: readonly (readonly string[])[], numeric: readonly boolean[]): string {
+export function table(rows: readonly (readonly string[])[], numeric: readonly boolean[]): string {
   const widths = numeric.map((_, i) => Math.max(...rows.map((row) => columnsOf(row[i] ?? ''))));
   return rows
     .map(
@@ -119,7 +106,7 @@ function figureList(figures: readonly Figure[]): string {
     figures.map((figure) => [
       cut(`${indicatorOf(figure.indicator).label_en} ${indicatorOf(figure.indicator).label_zh}`, LABEL_WIDTH),
       valueText(figure),
-      figure.value === null ? '' : UNIT_WORDS[figure.unit],
+      figure.value === null ? '' : UNITS[figure.unit].en,
       [figure.scope, figure.year].filter(Boolean).join(' '),
       figure.id,
     ]),
@@ -186,7 +173,7 @@ export function showFigure(report: Report, document: Document, id: string): stri
   const of: [string, string][] = [];
   if (figure) {
     const { label_en, label_zh } = indicatorOf(figure.indicator);
-    const unit = figure.value === null ? '' : ` ${UNIT_WORDS[figure.unit]}`;
+    const unit = figure.value === null ? '' : ` ${UNITS[figure.unit].en}`;
     of.push(
       ['Indicator', `${label_en} ${label_zh}`],
       ['Value', `${valueText(figure)}${unit} (${figure.state})`],
@@ -200,6 +187,8 @@ export function showFigure(report: Report, document: Document, id: string): stri
     ...of,
     ['Quote', `“${found.quote}”`],
     ['Place', `${report.source.path}, ${placeText(found.where)}, characters ${start} to ${end}`],
+    // As review.csv wants it.
+    ...(figure ? [['Evidence', figureEvidence(figure)]] : []),
   ];
   return `${table(rows, [false, false])}\n\n${excerpt(document, placesOf(report, found))}\n`;
 }

@@ -40,7 +40,7 @@ for (const name of ['README.md', 'README.zh-CN.md']) {
       let help = '';
       await main(['--help'], { out: (line) => (help += line), err: () => {} });
       const commands = [...help.matchAll(/^ {2}gongkai ([a-z]+)/gm)].map(([, command]) => command!);
-      assert.deepEqual([...new Set(commands)], ['parse', 'show', 'start', 'lab']);
+      assert.deepEqual([...new Set(commands)], ['parse', 'show', 'check', 'start', 'lab']);
       for (const command of commands) {
         assert.match(text, new RegExp(`gongkai ${command}|npm (?:run )?${command}`), command);
       }

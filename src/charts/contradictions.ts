@@ -21,6 +21,7 @@ interface FindingLike {
   readonly right: number | null;
   readonly message: string;
   readonly evidence: string;
+  readonly verdict?: string | null;
 }
 
 const LIMIT = 30;
@@ -98,7 +99,11 @@ const labelOf = ({ check, check_en, check_zh }: CheckLike) =>
 export function contradictionsChart(rows: readonly FindingLike[]): Chart {
   const failing = rows
     .flatMap(({ left, right, ...row }) =>
-      row.status === 'fails' && row.severity === 'error' && left !== null && right !== null
+      row.status === 'fails' &&
+      row.severity === 'error' &&
+      row.verdict !== 'not_an_error' &&
+      left !== null &&
+      right !== null
         ? [{ ...row, left, right }]
         : [],
     )

@@ -4,6 +4,8 @@ import type { Claim, Finding, Quantity } from '../report.js';
 import { settled, tidy, type Unsettled, unsettled } from './finding.js';
 import { type Interval, interval, meet } from './interval.js';
 import { isPoint } from './sums.js';
+import { NOTHING, type Text } from './text.js';
+import { CLAIMS, changeZh, NOUN, quoted, WHY } from './words.js';
 
 /** Checks the shares: percent = part / whole, to the digits given. */
 export function checkShares(rule: IdentityRule, claims: readonly Claim[]): Finding[] {
@@ -17,7 +19,9 @@ export function checkShares(rule: IdentityRule, claims: readonly Claim[]): Findi
         statement: 'percent = part / whole',
         exact: (part.value / whole.value) * 100,
         range: { low: (a.low / b.high) * 100, high: (a.high / b.low) * 100, open: false },
-        about: `that ${tidy(part.value)} of ${tidy(whole.value)} is`,
+        at: claim.id,
+        said: (percent) => CLAIMS.share({ part: tidy(part.value), whole: tidy(whole.value), percent }),
+        change: (percent) => ` ${percent}%`,
       }),
     ];
   });
@@ -38,9 +42,8 @@ export function checkGrowth(rule: IdentityRule, claims: readonly Claim[]): Findi
       ? { value: earlier.value, range: interval(earlier) }
       : difference && { value: later.value - difference.value, range: minus(now, difference.range) };
     if (percent !== null && before && before.range.low > 0) {
-      const from = earlier
-        ? `${tidy(before.value)}`
-        : `${tidy(before.value)} (the later figure less the difference)`;
+      const note = earlier ? NOTHING : CLAIMS.less_difference;
+      const pair = { from: tidy(before.value), to: tidy(later.value) };
       found.push(
         comparePercent(rule, claim, percent, {
           statement: 'percent = (later - earlier) / earlier',
@@ -50,7 +53,10 @@ export function checkGrowth(rule: IdentityRule, claims: readonly Claim[]): Findi
             high: (now.high / before.range.low - 1) * 100,
             open: false,
           },
-          about: `that the change from ${from} to ${tidy(later.value)} is`,
+          at: claim.id,
+          said: (percent) =>
+            CLAIMS.growth({ ...pair, change: changeZh(percent), earlier: note.en, earlier_zh: note.zh }),
+          change: changeZh,
         }),
       );
     }
@@ -64,10 +70,15 @@ export function checkGrowth(rule: IdentityRule, claims: readonly Claim[]): Findi
           statement: 'difference = later - earlier',
           left: difference.value,
           right: exact,
+          at: `${claim.id}:difference`,
           figures: [claim.id],
-          message:
-            `The text says that the difference between ${tidy(earlier.value)} and ${tidy(later.value)} is ` +
-            `${tidy(difference.value)}, ${holds ? `which agrees` : `but it is ${tidy(exact)}`}: “${claim.quote}”.`,
+          message: CLAIMS[holds ? 'difference_holds' : 'difference_fails']({
+            earlier: tidy(earlier.value),
+            later: tidy(later.value),
+            stated: tidy(difference.value),
+            exact: tidy(exact),
+            quote: quoted(claim.quote),
+          }),
         }),
       );
     }
@@ -89,10 +100,15 @@ export function checkParts(rule: IdentityRule, claims: readonly Claim[]): Findin
         statement: 'whole = sum of parts',
         left: whole.value,
         right: sum,
+        at: claim.id,
         figures: [claim.id],
-        message:
-          `The text gives ${tidy(whole.value)} (“${whole.quote}”) in all, ${holds ? 'and' : 'but'} the parts that it ` +
-          `lists add up to ${tidy(sum)} (${parts.map(({ value }) => value).join(' + ')}).`,
+        message: CLAIMS[holds ? 'parts_hold' : 'parts_fail']({
+          whole: tidy(whole.value),
+          quote: quoted(whole.quote),
+          sum: tidy(sum),
+          list: parts.map(({ value }) => value).join(' + '),
+          difference: tidy(Math.abs(whole.value - sum)),
+        }),
       }),
     ];
   });
@@ -110,11 +126,10 @@ function each(
   const open: Unsettled[] = [];
   const findings = ofKind.flatMap((claim) => {
     const found = check(claim);
-    if (!found)
-      open.push({ why: 'a number that it needs is not stated or is 0', missing: [], figures: [claim.id] });
+    if (!found) open.push({ why: WHY.number, missing: [], figures: [claim.id] });
     return found ?? [];
   });
-  return [...findings, ...unsettled(rule, statement, open, ofKind.length, 'sentences')];
+  return [...findings, ...unsettled(rule, statement, open, ofKind.length, NOUN.sentences)];
 }
 
 interface Exact {
@@ -123,8 +138,11 @@ interface Exact {
   readonly exact: number;
   /** In percent, from what those numbers allow. */
   readonly range: Interval;
-  /** What the percentage is said of: `that 174 of 411 is`. */
-  readonly about: string;
+  readonly at: string;
+  /** What the percentage is said of: `that 174 of 411 is`; in Chinese with the percentage. */
+  readonly said: (percent: string) => Text;
+  /** The right percentage in Chinese. */
+  readonly change: (percent: string) => string;
 }
 
 /** A stated percentage holds if some exact value in the range rounds to it. */
@@ -134,16 +152,25 @@ function comparePercent(rule: IdentityRule, claim: Claim, percent: number, exact
   const holds = percent + half >= exact.range.low && percent - half <= exact.range.high;
   const cut = !holds && isPoint(exact.range) && cutOff(exact.exact, digits) === percent;
   const shown = exact.exact.toFixed(cut ? digits + 2 : digits);
-  const verdict = holds
-    ? 'which agrees'
-    : `but it is ${isPoint(exact.range) ? '' : 'about '}${shown}%${cut ? ' (digits were cut off instead of rounded)' : ''}`;
+  const about = exact.said(percent.toFixed(digits));
+  const shownZh = exact.change(shown);
+  const message = CLAIMS[holds ? 'agrees' : 'differs']({
+    about: about.en,
+    about_zh: about.zh,
+    percent: percent.toFixed(digits),
+    exact: `${isPoint(exact.range) ? '' : 'about '}${shown}`,
+    exact_zh: `${isPoint(exact.range) ? '' : '约'}${shownZh}`,
+    cut: cut ? CLAIMS.cut : NOTHING,
+    quote: quoted(claim.quote),
+  });
   return settled(rule, {
     status: holds ? 'holds' : 'fails',
     statement: exact.statement,
+    at: exact.at,
     left: percent,
     right: Number(exact.exact.toFixed(digits + 2)),
     figures: [claim.id],
-    message: `The text says ${exact.about} ${percent.toFixed(digits)}%, ${verdict}: “${claim.quote}”.`,
+    message,
     severity: cut ? 'warning' : rule.severity,
   });
 }

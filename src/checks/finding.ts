@@ -1,65 +1,69 @@
-/** How findings are put together and put into words. */
-import type { IdentityRule } from '../forms/identities.js';
-import { indicatorOf } from '../forms/indicators.js';
+/** How findings are put together. What they say is in `words`. */
+import type { AcrossRule, IdentityRule } from '../forms/identities.js';
 import type { Finding } from '../report.js';
 import { isPoint, type Obstacle, type Side } from './sums.js';
+import { joined, NOTHING, type Text } from './text.js';
+import { ABOUT, AND, NOTES, SIDE, UNSETTLED, WHY } from './words.js';
 
 /** Something that a rule could not be applied to, and what stood in the way. */
 export interface Unsettled {
   /** A phrase: `the total is blank`. */
-  readonly why: string;
+  readonly why: Text;
   /** Names of what is missing, if it has names. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Text[];
   /** Ids of the figures and claims that stand in the way. */
   readonly figures: readonly string[];
 }
 
-const WHY: Readonly<Record<Exclude<Obstacle, 'left' | 'right'>, string>> = {
-  absent: 'the report has no such figures',
-  unreadable: 'a cell could not be read',
-  derived: 'a value is not stated but derived from others',
-  remainder: 'cells that are not stated may hold the difference',
-};
-
 /** The obstacle in words. Blank, marked as not applicable and missing are all `not stated`. */
-export function why(obstacle: Obstacle, isSum: boolean): string {
-  if (obstacle === 'left') return isSum ? 'the total is not stated' : 'one side is not stated';
-  if (obstacle === 'right') return isSum ? 'none of the parts is stated' : 'one side is not stated';
+export function why(obstacle: Obstacle, isSum: boolean): Text {
+  if (obstacle === 'left') return isSum ? WHY.total : WHY.side;
+  if (obstacle === 'right') return isSum ? WHY.parts : WHY.side;
   return WHY[obstacle];
-}
-
-/** `“Refused” (不同意公开答复数)`. */
-export function nameOf(indicator: string): string {
-  const { label_en, label_zh } = indicatorOf(indicator);
-  return `“${label_en}” (${label_zh})`;
 }
 
 /** Without the dust of floating point. */
 export const tidy = (value: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(12));
 
+/** A number in both languages: Chinese with the measure word. */
+export const measured = (value: number, measure: string): Text => {
+  const number = `${tidy(value)}`;
+  return { en: number, zh: measure === '' ? number : `${number} ${measure}` };
+};
+
 /** `X is given as 11`, or `the grounds listed add up to 12 (1 + 4 + 7)`. Zeros are left out of the list. */
-export function phrase(side: Side, names: readonly string[], called: string | null): string {
-  if (names.length === 1) return `${names[0]} is given as ${amount(side)}`;
+export function phrase(side: Side, names: readonly Text[], called: Text | null, measure: string): Text {
+  if (names.length === 1) return SIDE.given({ name: names[0]!, amount: amount(side, measure) });
   const terms = side.stated.filter(({ value }) => value !== 0).map(({ value }) => value);
-  const list = terms.length > 1 ? ` (${terms.join(' + ')})` : '';
-  return `${called ?? names.join(' and ')} add up to ${amount(side)}${list}`;
+  const list = terms.join(' + ');
+  return SIDE.sum({
+    names: called ?? joined(names, AND),
+    amount: amount(side, measure),
+    list: terms.length > 1 ? { en: ` (${list})`, zh: `（${list}）` } : NOTHING,
+  });
 }
 
 /** `260`, or `about 260` where the words leave room. */
-const amount = ({ sum, range }: Side): string => (isPoint(range) ? `${tidy(sum)}` : `about ${tidy(sum)}`);
+export function amount({ sum, range }: Side, measure: string): Text {
+  const value = measured(sum, measure);
+  return isPoint(range) ? value : ABOUT({ amount: value });
+}
 
 /** What a reader should know about cells that were not counted. */
-export function blanksNote(blank: number, balanced: boolean): string {
-  if (blank === 0) return '';
-  const cells = blank === 1 ? '1 cell is not stated' : `${blank} cells are not stated`;
-  return balanced ? ` (${cells} and can then hold nothing)` : ` (${cells} and not counted)`;
+export function blanksNote(blank: number, balanced: boolean): Text {
+  if (blank === 0) return NOTHING;
+  if (blank === 1) return balanced ? NOTES.one_empty : NOTES.one_blank;
+  return (balanced ? NOTES.empties : NOTES.blanks)({ count: blank });
 }
 
 /** A finding that holds or fails. */
 export function settled(
-  rule: IdentityRule,
-  result: Pick<Finding, 'status' | 'statement' | 'message'> & {
+  rule: Pick<IdentityRule | AcrossRule, 'id' | 'severity'>,
+  result: Pick<Finding, 'status' | 'statement'> & {
+    /** What tells it from the other findings of its check: a column, a row, a figure, a claim; none: ''. */
+    readonly at: string;
+    readonly message: Text;
     readonly left: number;
     readonly right: number;
     readonly figures: readonly string[];
@@ -74,30 +78,44 @@ export function settled(
     right: tidy(result.right),
     difference: tidy(result.left - result.right),
     figures: [...result.figures],
-    message: result.message,
+    message: result.message.en,
+    message_zh: result.message.zh,
     severity: result.severity ?? rule.severity,
+    key: result.at === '' ? rule.id : `${rule.id}@${result.at}`,
+    cases: 1,
   };
 }
 
 /**
  * One finding for all that a rule could not settle, so that coverage can be counted and nobody drowns; none if there
- * is nothing. `of` is how many were tried, `noun` what they are called in the plural.
+ * is nothing. `of` is how many were tried, `noun` what they are called.
  */
 export function unsettled(
-  rule: IdentityRule,
+  rule: Pick<IdentityRule | AcrossRule, 'id' | 'severity' | 'label_en' | 'label_zh'>,
   statement: string,
   cases: readonly Unsettled[],
   of: number,
-  noun: string,
+  noun: Text,
 ): Finding[] {
   if (cases.length === 0) return [];
-  const reasons = new Map<string, number>();
-  for (const { why } of cases) reasons.set(why, (reasons.get(why) ?? 0) + 1);
-  const because =
-    reasons.size === 1
-      ? [...reasons.keys()].join()
-      : [...reasons].map(([why, count]) => `${why} (${count})`).join('; ');
-  const extent = of === 1 ? '' : ` for ${cases.length === of ? 'any' : cases.length} of ${of} ${noun}`;
+  const { label_en, label_zh } = rule;
+  const missing = missingNote(cases);
+  const because = reasonsOf(cases);
+  const message =
+    of === 1
+      ? UNSETTLED.one({ label_en, label_zh, because, missing })
+      : cases.length === of
+        ? UNSETTLED.all({ label_en, label_zh, because, missing, of, noun })
+        : UNSETTLED.some({
+            label_en,
+            label_zh,
+            because,
+            missing,
+            of,
+            noun,
+            open: cases.length,
+            unit: noun.zh[0]!,
+          });
   return [
     {
       check: rule.id,
@@ -107,15 +125,37 @@ export function unsettled(
       right: null,
       difference: null,
       figures: [...new Set(cases.flatMap(({ figures }) => figures))],
-      message: `“${rule.label_en}” (${rule.label_zh}) could not be checked${extent}: ${because}${missingNote(cases)}.`,
+      message: message.en,
+      message_zh: message.zh,
       severity: rule.severity,
+      key: `${rule.id}@?`,
+      cases: cases.length,
     },
   ];
 }
 
-function missingNote(cases: readonly Unsettled[]): string {
-  const names = [...new Set(cases.flatMap(({ missing }) => missing))];
-  if (names.length === 0) return '';
-  const more = names.length > 4 ? ` and ${names.length - 3} more` : '';
-  return `; missing ${names.slice(0, more ? 3 : 4).join(', ')}${more}`;
+/** What stood in the way, each reason once, with how often where there are several. */
+function reasonsOf(cases: readonly Unsettled[]): Text {
+  const reasons = new Map<string, { readonly why: Text; count: number }>();
+  for (const { why } of cases) {
+    const reason = reasons.get(why.en);
+    if (reason) reason.count += 1;
+    else reasons.set(why.en, { why, count: 1 });
+  }
+  const all = [...reasons.values()];
+  return all.length === 1
+    ? all[0]!.why
+    : joined(
+        all.map((reason) => UNSETTLED.counted(reason)),
+        UNSETTLED.between,
+      );
+}
+
+function missingNote(cases: readonly Unsettled[]): Text {
+  const names = new Map(cases.flatMap(({ missing }) => missing).map((name) => [name.en, name]));
+  if (names.size === 0) return NOTHING;
+  const all = [...names.values()];
+  if (all.length <= 4) return UNSETTLED.missing({ names: joined(all, UNSETTLED.list) });
+  const first = joined(all.slice(0, 3), UNSETTLED.list);
+  return UNSETTLED.missing_more({ names: first, more: all.length - 3, count: all.length });
 }

@@ -2,10 +2,12 @@
 import { type IdentityRule, TWINS, UNPRINTED_TOTALS } from '../forms/identities.js';
 import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
 import type { Applicant, Figure, Finding, Report } from '../report.js';
-import { blanksNote, nameOf, settled, tidy, type Unsettled, unsettled, why } from './finding.js';
+import { blanksNote, measured, settled, type Unsettled, unsettled, why } from './finding.js';
 import { interval, isStated, meet } from './interval.js';
 import { assess, isDerived, isPoint, type Side, sideOf, type Term } from './sums.js';
 import { cell, type Table } from './table.js';
+import { joined, NOTHING, type Text } from './text.js';
+import { measureOf, NOTES, NOUN, nameOf, PROSE, quoted, WHY } from './words.js';
 
 type Prose = Figure & { value: number };
 
@@ -33,7 +35,7 @@ export function checkProse(
   return [
     ...findings,
     ...contradictions(rule, prose, yearOf),
-    ...unsettled(rule, statement, open, comparable.length, 'figures in sentences'),
+    ...unsettled(rule, statement, open, comparable.length, NOUN.figures),
   ];
 }
 
@@ -42,7 +44,7 @@ interface Counterpart {
   readonly spelled: string;
   readonly terms: readonly Term[];
   /** How a message introduces it. */
-  readonly words: string;
+  readonly words: Text;
   /** Whether one cell of the table states it. Sums over columns are ours. */
   readonly ours: boolean;
 }
@@ -51,26 +53,33 @@ function compare(rule: IdentityRule, figure: Prose, table: Table): Finding | Uns
   const column = figure.applicant ?? 'total';
   const name = nameOf(figure.indicator);
   const found = counterpart(table, figure.indicator, column);
-  if (!found) return { why: 'the table has no such row', missing: [name], figures: [figure.id] };
+  if (!found) return { why: WHY.no_row, missing: [name], figures: [figure.id] };
   const [left, right] = [sideOf([figure]), sideOf(found.terms, { derived: true })];
   const verdict = assess('=', left, right);
   const cells = found.terms.filter((term) => term !== undefined);
   const figures = [figure.id, ...cells.map(({ id }) => id)];
   if (verdict.status === 'not_assessable') {
-    const reason = verdict.obstacle === 'right' ? 'the table states nothing' : why(verdict.obstacle, true);
+    const reason = verdict.obstacle === 'right' ? WHY.silent : why(verdict.obstacle, true);
     return { why: reason, missing: [name], figures };
   }
   const holds = verdict.status === 'holds';
-  const rounded = holds && !(isPoint(left.range) && isPoint(right.range)) ? ' within rounding' : '';
+  const rounded = holds && !(isPoint(left.range) && isPoint(right.range));
+  const measure = measureOf(figure.indicator);
   return settled(rule, {
     status: verdict.status,
     statement: `${figure.indicator} in the text = ${found.spelled} in the table`,
+    at: figure.id,
     left: left.sum,
     right: right.sum,
     figures,
-    message:
-      `The text gives ${said(figure)} for ${name}, ${holds ? 'and' : 'but'} ${found.words} ${given(right)}` +
-      `${rounded}${blanksNote(right.blank, holds)}.`,
+    message: PROSE[verdict.status]({
+      said: said(figure, measure),
+      name,
+      words: found.words,
+      given: given(right, measure),
+      difference: measured(Math.abs(left.sum - right.sum), measure),
+      notes: joined([rounded ? NOTES.rounded : NOTHING, blanksNote(right.blank, holds)], NOTHING),
+    }),
     severity: found.ours ? 'warning' : rule.severity,
   });
 }
@@ -90,9 +99,7 @@ function counterpart(table: Table, indicator: string, column: Applicant): Counte
   return {
     spelled: sum.parts.join(' + '),
     terms: rows.flatMap(({ terms }) => terms),
-    words: ours
-      ? 'its rows in the table, whose totals are our own sums, add up to'
-      : 'its rows in the table add up to',
+    words: ours ? PROSE.our_rows : PROSE.rows,
     ours,
   };
 }
@@ -101,19 +108,18 @@ function counterpart(table: Table, indicator: string, column: Applicant): Counte
 function rowOf(table: Table, indicator: string, column: Applicant): Counterpart {
   const own = cell(table, indicator, column);
   if (own && isDerived(own)) {
-    const words = 'the table states no total and its columns add up to';
-    return { spelled: indicator, terms: [own], words, ours: true };
+    return { spelled: indicator, terms: [own], words: PROSE.columns, ours: true };
   }
   if (column === 'total' && own?.state !== 'unreadable' && !(own && isStated(own))) {
     const columns = APPLICANT_COLUMNS.filter(({ id }) => id !== 'total').map(({ id }) =>
       table.get(indicator)?.get(id),
     );
     if (columns.some((term) => term && isStated(term))) {
-      const words = 'the table states no total and its columns add up to';
-      return { spelled: `${indicator} [six applicant columns]`, terms: columns, words, ours: true };
+      const spelled = `${indicator} [six applicant columns]`;
+      return { spelled, terms: columns, words: PROSE.columns, ours: true };
     }
   }
-  return { spelled: indicator, terms: [own], words: 'the table gives', ours: false };
+  return { spelled: indicator, terms: [own], words: PROSE.table, ours: false };
 }
 
 /**
@@ -142,8 +148,14 @@ function contradictions(
               statement: `${first.indicator} in one sentence = ${first.indicator} in another`,
               left: first.value,
               right: other.value,
+              at: `${first.id}~${other.id}`,
               figures: [first.id, other.id],
-              message: `The text gives ${said(first)} for ${nameOf(first.indicator)} in one place, but ${said(other)} in another.`,
+              message: PROSE.twice({
+                name: nameOf(first.indicator),
+                first: said(first, measureOf(first.indicator)),
+                second: said(other, measureOf(first.indicator)),
+                difference: measured(Math.abs(first.value - other.value), measureOf(first.indicator)),
+              }),
               severity: 'warning',
             }),
           ]
@@ -152,13 +164,17 @@ function contradictions(
   );
 }
 
-/** `411 (“411件”)`. */
-const said = ({ value, quote }: Prose): string => `${tidy(value)} (“${quote}”)`;
+/** `411 (“411件”)`, and `411 件（原文“411件”）`. */
+const said = ({ value, quote }: Prose, measure: string): Text =>
+  PROSE.said({ value: measured(value, measure), quote: quoted(quote) });
 
 /** The one cell as it is written, or the sum and what it was added up from. */
-function given({ stated, sum }: Side): string {
+function given({ stated, sum }: Side, measure: string): Text {
   const [only, second] = stated;
-  if (only && !second) return only.state === 'derived' ? `${tidy(sum)}` : said(only);
-  const terms = stated.filter(({ value }) => value !== 0);
-  return `${tidy(sum)}${terms.length > 1 ? ` (${terms.map(({ quote, value }) => quote || value).join(' + ')})` : ''}`;
+  if (only && !second) return only.state === 'derived' ? measured(sum, measure) : said(only, measure);
+  const terms = stated.filter(({ value }) => value !== 0).map(({ quote, value }) => quote || value);
+  const total = measured(sum, measure);
+  if (terms.length <= 1) return total;
+  const list = terms.join(' + ');
+  return { en: `${total.en} (${list})`, zh: `${total.zh}（${list}）` };
 }

@@ -2,20 +2,39 @@
 import { type Comparison, type IdentityRule, isSum, partsIn, type Sum } from '../forms/identities.js';
 import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
 import type { Applicant, Figure, Finding, Report } from '../report.js';
-import { blanksNote, nameOf, phrase, settled, type Unsettled, unsettled, why } from './finding.js';
+import { amount, blanksNote, measured, phrase, settled, type Unsettled, unsettled, why } from './finding.js';
 import { isStated } from './interval.js';
-import { assess, isDerived, isPoint, sideOf, type Term } from './sums.js';
+import { assess, isDerived, isPoint, type Side, sideOf, type Term } from './sums.js';
+import { joined, NOTHING, type Text } from './text.js';
+import {
+  AT_MOST,
+  COLUMN,
+  EQUAL,
+  IN_COLUMN,
+  IN_ROW,
+  measureOf,
+  NOTES,
+  NOUN,
+  nameOf,
+  rowName,
+  shortName,
+  TERM,
+  WHY,
+} from './words.js';
 
 type Column = Applicant | null;
 
 /** The table figures of a report, by indicator and column. Where a cell is given twice the first one counts. */
 export type Table = ReadonlyMap<string, ReadonlyMap<Column, Figure>>;
 
-/** Indexes the table figures that speak of the year of the report. */
-export function indexTable({ figures, identity }: Pick<Report, 'figures' | 'identity'>): Table {
+/** Indexes the table figures that speak of the year of the report; `only` those of some indicators. */
+export function indexTable(
+  { figures, identity }: Pick<Report, 'figures' | 'identity'>,
+  only?: ReadonlySet<string>,
+): Table {
   const table = new Map<string, Map<Column, Figure>>();
   for (const figure of figures) {
-    if (figure.via !== 'table') continue;
+    if (figure.via !== 'table' || (only && !only.has(figure.indicator))) continue;
     if (figure.year !== null && identity.year !== null && figure.year !== identity.year) continue;
     let row = table.get(figure.indicator);
     if (!row) {
@@ -38,7 +57,9 @@ export function cell(table: Table, indicator: string, column: Column): Term {
 export function checkTable(rule: IdentityRule, table: Table): Finding[] {
   const relations = rule.terms.map((terms) => relationIn(table, terms));
   const cases = relations.flatMap((relation) =>
-    rule.of === 'columns' ? casesByRow(relation, table) : casesByColumn(relation, table, rule.per_applicant),
+    rule.of === 'columns'
+      ? casesByRow(relation, table)
+      : casesByColumn(relation, table, rule.per_applicant, relations.length > 1),
   );
   const findings: Finding[] = [];
   const open: Unsettled[] = [];
@@ -47,8 +68,8 @@ export function checkTable(rule: IdentityRule, table: Table): Finding[] {
     if ('check' in result) findings.push(result);
     else open.push(result);
   }
-  if (cases.length === 0) open.push({ why: why('absent', true), missing: [], figures: [] });
-  const noun = rule.of === 'columns' ? 'rows' : rule.per_applicant ? 'columns' : 'pairs of rows';
+  if (cases.length === 0) open.push({ why: WHY.absent, missing: [], figures: [] });
+  const noun = rule.of === 'columns' ? NOUN.rows : rule.per_applicant ? NOUN.columns : NOUN.pairs;
   const statement = relations.map((relation) => spell(relation)).join('; ');
   return [...findings, ...unsettled(rule, statement, open, Math.max(cases.length, 1), noun)];
 }
@@ -68,47 +89,57 @@ function relationIn(table: Table, terms: Sum | Comparison): Relation {
 /** One application of an identity: to one column, to one row, or to the one place where it applies. */
 interface Case {
   readonly relation: Relation;
-  readonly statement: string;
+  /** Made only for what is told: most rows of most reports are not. */
+  readonly statement: () => string;
+  /** Which column, row or relation it is; '' where the identity applies in one place only. */
+  readonly at: string;
   /** Where, as the start of a sentence: `In the row …, `. */
-  readonly place: string;
+  readonly place: () => Text;
   readonly left: readonly Term[];
   readonly right: readonly Term[];
   /** What a message calls the terms. */
-  readonly names: { readonly left: readonly string[]; readonly right: readonly string[] };
+  readonly names: { readonly left: readonly Text[]; readonly right: readonly Text[] };
+  readonly measure: string;
   /** The row, where the terms are its columns. */
-  readonly row: string | null;
+  readonly row: Text | null;
 }
 
-function casesByColumn(relation: Relation, table: Table, perApplicant: boolean): Case[] {
+function casesByColumn(relation: Relation, table: Table, perApplicant: boolean, several: boolean): Case[] {
   const statement = spell(relation);
-  const names = { left: relation.left.map(nameOf), right: relation.right.map(nameOf) };
+  const name = perApplicant ? rowName : nameOf;
+  const names = { left: relation.left.map(name), right: relation.right.map(name) };
   return (perApplicant ? APPLICANT_COLUMNS : [null]).map((column) => {
     const term = (indicator: string) => cell(table, indicator, column?.id ?? null);
     return {
       relation,
-      statement: column ? `${statement} [${column.id}]` : statement,
-      place: column ? `In the column ${column.label} (${column.id}), ` : '',
+      statement: () => (column ? `${statement} [${column.id}]` : statement),
+      at: column?.id ?? (several ? relation.left.join('+') : ''),
+      place: () => (column ? IN_COLUMN(column) : NOTHING),
       left: relation.left.map(term),
       right: relation.right.map(term),
       names,
+      measure: measureOf(relation.left[0]!),
       row: null,
     };
   });
 }
 
 function casesByRow(relation: Relation, table: Table): Case[] {
-  const names = { left: relation.left.map((column) => `the ${column}`), right: relation.right };
+  const columnName = (column: string) => COLUMN[column as Applicant];
+  const names = { left: relation.left.map(columnName), right: relation.right.map(columnName) };
   const rows = [...table].filter(([, row]) => row.size > 1 || !row.has(null));
   return rows.map(([indicator, row]) => {
-    const name = nameOf(indicator);
+    const name = rowName(indicator);
     const term = (column: string) => row.get(column as Applicant);
     return {
       relation,
-      statement: spell(relation, (column) => `${indicator} [${column}]`),
-      place: `In the row ${name}, `,
+      statement: () => spell(relation, (column) => `${indicator} [${column}]`),
+      at: indicator,
+      place: () => IN_ROW({ name }),
       left: relation.left.map(term),
       right: relation.right.map(term),
       names,
+      measure: measureOf(indicator),
       row: name,
     };
   });
@@ -131,24 +162,44 @@ function judge(rule: IdentityRule, { relation, ...one }: Case): Finding | Unsett
   const holds = verdict.status === 'holds';
   const bound = relation.operator === '<=';
   const rounded = holds && !bound && !(isPoint(left.range) && isPoint(right.range));
-  const notes = [
-    rounded ? ' within rounding' : '',
-    bound ? (holds ? ', which is as much or more' : ', which is less') : '',
+  const remarks = [
+    rounded ? NOTES.rounded : NOTHING,
     blanksNote(left.blank + right.blank, holds && !bound),
-    figures.some((figure) => provedBy(figure, rule.id)) ? ' (glued digits were split by this very rule)' : '',
-  ].join('');
-  const [first, second] = [
-    phrase(left, one.names.left, null),
-    phrase(right, one.names.right, rule.parts_called),
+    figures.some((figure) => provedBy(figure, rule.id)) ? NOTES.glued : NOTHING,
   ];
   return settled(rule, {
     status: verdict.status,
-    statement: one.statement,
+    statement: one.statement(),
+    at: one.at,
     left: left.sum,
     right: right.sum,
     figures: figures.map(({ id }) => id),
-    message: `${one.place}${first}, ${holds ? 'and' : 'but'} ${second}${notes}.`,
+    message: (bound ? AT_MOST : EQUAL)[verdict.status]({
+      place: one.place(),
+      left: sideText(left, one.left, relation.left, one.names.left, null, one),
+      right: sideText(right, one.right, relation.right, one.names.right, rule.parts_called, one),
+      difference: measured(Math.abs(left.sum - right.sum), one.measure),
+      notes: remarks.every((remark) => remark === NOTHING) ? NOTHING : joined(remarks, NOTHING),
+    }),
   });
+}
+
+/** A sum whose members have no common name is written out term by term in Chinese: 本年新收 38 件 + 上年结转 2 件 = 40 件. */
+function sideText(
+  side: Side,
+  terms: readonly Term[],
+  members: readonly string[],
+  names: readonly Text[],
+  called: Text | null,
+  { measure, row }: Pick<Case, 'measure' | 'row'>,
+): Text {
+  const text = phrase(side, names, called, measure);
+  if (names.length === 1 || called !== null || row !== null) return text;
+  const written = terms.map((term, at) => {
+    const name = shortName(members[at]!);
+    return term && isStated(term) ? TERM.stated(name, measured(term.value, measure).zh) : TERM.open(name);
+  });
+  return { en: text.en, zh: `${written.join(' + ')} = ${amount(side, measure).zh}` };
 }
 
 /** Whether the value was inferred from this identity, so that it is bound to satisfy it. */

@@ -1,15 +1,39 @@
-/** Files → reports. One bad file never stops another. */
+/** Files → reports, and what is said of several of them. One bad file never stops another. */
+import { existsSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UnreadableError } from '../document/document.js';
 import { parse, quarantined } from '../parse.js';
-import type { Report } from '../report.js';
+import type { AcrossFinding, Report } from '../report.js';
 import { archiveOf, filesInArchive, type Packed } from './archive.js';
 import { filesUnder } from './files.js';
+import { acrossYears } from './panel.js';
+import { applyReview, type StaleReview } from './review.js';
+import { defaultReviewFile, readReview } from './review-file.js';
+import type { ReviewProblem } from './review-rows.js';
 
 export interface Corpus {
-  /** One for each file and each file of an archive, refused and quarantined ones included, in the order of the paths. */
+  /**
+   * One for each file and each file of an archive, refused and quarantined ones included, in the order of the paths.
+   * Each knows where it stands among those of its publisher and year, and what people have said of its figures and
+   * findings.
+   */
   readonly reports: readonly Report[];
+  /** What the checks between two years of one publisher found. */
+  readonly findings: readonly AcrossFinding[];
+  readonly review: CorpusReview;
+}
+
+/** What people have said, as far as it could be used. */
+export interface CorpusReview {
+  /** The file that was read, as it was named; null where there is none. */
+  readonly file: string | null;
+  /** What stands before the name of a report in that file: `reports/`. */
+  readonly prefix: string;
+  /** Verdicts whose evidence has changed: not used. */
+  readonly stale: readonly StaleReview[];
+  /** Lines that could not be read. */
+  readonly problems: readonly ReviewProblem[];
 }
 
 const posix = (file: string) => file.split(path.sep).join('/');
@@ -103,6 +127,20 @@ function commonFolder(folders: readonly string[]): string {
   return first.slice(0, shared === -1 ? first.length : shared).join(path.sep) || path.sep;
 }
 
+/** The files of each path, and the folder that all paths lie in. */
+async function list(paths: string | readonly string[]) {
+  const roots = [...new Set(typeof paths === 'string' ? [paths] : paths)];
+  const listed = await Promise.all(roots.map(async (root) => ({ root, files: await filesUnder(root) })));
+  const base = commonFolder(
+    listed.map(({ root, files }) => (files[0] === root ? path.dirname(path.resolve(root)) : root)),
+  );
+  return { listed, base };
+}
+
+/** Where people's verdicts on these reports lie by default, whether or not there are any. */
+export const reviewFileOf = async (paths: string | readonly string[]): Promise<string> =>
+  defaultReviewFile((await list(paths)).base);
+
 /**
  * Reads every file of folders, archives (ZIP) and single files.
  *
@@ -111,14 +149,15 @@ function commonFolder(folders: readonly string[]): string {
  *
  * @param paths defaults to the environment variable GONGKAI_REPORTS (paths joined as in PATH), else to the
  *   project's `data/reports` as seen from `notebooks/`
- * @throws PathError if a path does not exist
+ * @param options `review`: the file with people's verdicts; by default `review.csv` beside the folder that all paths
+ *   lie in, if it is there
+ * @throws PathError if a path does not exist, or the file of verdicts that was named
  */
-export async function readCorpus(paths: string | readonly string[] = defaultPaths()): Promise<Corpus> {
-  const roots = [...new Set(typeof paths === 'string' ? [paths] : paths)];
-  const listed = await Promise.all(roots.map(async (root) => ({ root, files: await filesUnder(root) })));
-  const base = commonFolder(
-    listed.map(({ root, files }) => (files[0] === root ? path.dirname(path.resolve(root)) : root)),
-  );
+export async function readCorpus(
+  paths: string | readonly string[] = defaultPaths(),
+  options: { readonly review?: string | undefined } = {},
+): Promise<Corpus> {
+  const { listed, base } = await list(paths);
   const reports: Report[] = [];
   for (const { files } of listed) {
     for (const file of files) {
@@ -126,5 +165,33 @@ export async function readCorpus(paths: string | readonly string[] = defaultPath
       for await (const report of readReports(file, name)) reports.push(report);
     }
   }
-  return { reports };
+  const file = options.review ?? defaultReviewFile(base);
+  const { rows, problems } = await readReview(file, options.review !== undefined);
+  const folder = path.dirname(path.resolve(file));
+  const beside = posix(path.relative(folder, path.resolve(base)));
+  const prefix = beside === '' ? '' : `${beside}/`;
+  const panel = acrossYears(reports);
+  const reviewed = applyReview(panel.reports, panel.findings, rows ?? [], {
+    find: byName(panel.reports, prefix),
+    elsewhere: (name) => isThere(path.resolve(folder, name)),
+  });
+  return {
+    reports: reviewed.reports,
+    findings: reviewed.findings,
+    review: { file: rows ? posix(file) : null, prefix, stale: reviewed.stale, problems },
+  };
+}
+
+/** Whether there is such a file, or an archive that it may be in. */
+function isThere(file: string): boolean {
+  if (existsSync(file)) return statSync(file).isFile();
+  const above = path.dirname(file);
+  return above !== file && isThere(above);
+}
+
+/** Finds reports by their path as seen from the file of verdicts, or as they are called here. */
+function byName(reports: readonly Report[], prefix: string): (name: string) => Report | undefined {
+  const known = new Map(reports.map((report) => [report.source.path, report]));
+  for (const report of reports) known.set(path.posix.join(prefix, report.source.path), report);
+  return (name) => known.get(path.posix.normalize(name));
 }

@@ -41,7 +41,7 @@ export interface IdentityRule extends Rule {
   /** Each of them must hold. */
   readonly terms: readonly (Sum | Comparison)[];
   /** What a message calls the terms on the right; null: by their labels. */
-  readonly parts_called: string | null;
+  readonly parts_called: { readonly en: string; readonly zh: string } | null;
 }
 
 /** An identity between the reports of year n and year n + 1. */
@@ -157,7 +157,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_en: 'Requests received, by channel',
     label_zh: '收到申请数按渠道相加',
     terms: [sum('requests.received', below('requests.received', ['in_person', 'fax', 'online', 'letter']))],
-    parts_called: 'the channels listed',
+    parts_called: { en: 'the channels listed', zh: '所列各渠道' },
     source: FORM_2014,
   }),
   identity({
@@ -188,7 +188,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
         ]),
       ),
     ],
-    parts_called: 'the outcomes listed',
+    parts_called: { en: 'the outcomes listed', zh: '所列各项结果' },
     source: FORM_2014,
   }),
   identity({
@@ -209,7 +209,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
         ]),
       ),
     ],
-    parts_called: 'the grounds listed',
+    parts_called: { en: 'the grounds listed', zh: '所列各项理由' },
     source: FORM_2014,
   }),
   identity({
@@ -246,7 +246,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
         below('disclosed', ['gazette', 'website', 'weibo', 'wechat', 'other_channels']),
       ),
     ],
-    parts_called: 'the five channels',
+    parts_called: { en: 'the five channels', zh: '五种渠道' },
     severity: 'warning',
     note: 'One item through several channels counts once in the total.',
     source: FORM_2014,
@@ -270,7 +270,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_en: 'Administrative reviews, by result',
     label_zh: '行政复议数量按结果相加',
     terms: [sum('reviews.total', below('reviews', ['upheld', 'corrected', 'other']))],
-    parts_called: 'the results listed',
+    parts_called: { en: 'the results listed', zh: '所列各项结果' },
     source: FORM_2014,
   }),
   identity({
@@ -279,7 +279,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_en: 'Administrative lawsuits, by result',
     label_zh: '行政诉讼数量按结果相加',
     terms: [sum('lawsuits.total', below('lawsuits', ['upheld', 'corrected', 'other']))],
-    parts_called: 'the results listed',
+    parts_called: { en: 'the results listed', zh: '所列各项结果' },
     source: FORM_2014,
   }),
   identity({
@@ -313,7 +313,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_zh: '办理结果总计按各项相加',
     terms: [sum('requests.handled', [...OUTCOMES, OTHER.total])],
     per_applicant: true,
-    parts_called: 'the outcomes listed',
+    parts_called: { en: 'the outcomes listed', zh: '所列各项结果' },
     source: FORM_2019,
   }),
   identity({
@@ -323,7 +323,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_zh: '办理结果总计按各项相加',
     terms: [sum('requests.handled', [...OUTCOMES, ...OTHER.parts])],
     per_applicant: true,
-    parts_called: 'the outcomes listed',
+    parts_called: { en: 'the outcomes listed', zh: '所列各项结果' },
     source: FORM_2021,
   }),
   identity({
@@ -333,7 +333,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_en: 'Totals of the request table, by applicant',
     label_zh: '总计按申请人相加',
     terms: [APPLICANTS_TOTAL],
-    parts_called: 'the six applicant columns',
+    parts_called: { en: 'the six applicant columns', zh: '六类申请人' },
     source: FORMS_TABLES,
   }),
   identity({
@@ -342,7 +342,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_en: 'Administrative reviews, by result',
     label_zh: '行政复议总计按结果相加',
     terms: [sum('reviews.total', below('reviews', ['upheld', 'corrected', 'other', 'pending']))],
-    parts_called: 'the results listed',
+    parts_called: { en: 'the results listed', zh: '所列各项结果' },
     source: FORMS_TABLES,
   }),
   identity({
@@ -353,7 +353,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     terms: [
       sum('lawsuits.direct.total', below('lawsuits.direct', ['upheld', 'corrected', 'other', 'pending'])),
     ],
-    parts_called: 'the results listed',
+    parts_called: { en: 'the results listed', zh: '所列各项结果' },
     source: FORMS_TABLES,
   }),
   identity({
@@ -367,7 +367,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
         below('lawsuits.after_review', ['upheld', 'corrected', 'other', 'pending']),
       ),
     ],
-    parts_called: 'the results listed',
+    parts_called: { en: 'the results listed', zh: '所列各项结果' },
     source: FORMS_TABLES,
   }),
   identity({

@@ -1,5 +1,5 @@
 /** A whole and its parts, report by report, as shares. */
-import type { FormId, Report } from '../report.js';
+import { type FormId, isCurrent, type Report } from '../report.js';
 import type { Breakdown } from './breakdowns.js';
 import { indexFigures, type SeriesState } from './choose.js';
 import type { Columns } from './columns.js';
@@ -60,14 +60,14 @@ export const BREAKDOWN_COLUMNS: Columns<BreakdownRow> = [
 ];
 
 /**
- * One row for each report and part, and one for the rest where the parts do not reach the whole.
+ * One row for each report that counts and each part, and one for the rest where the parts do not reach the whole.
  *
  * Reports that state none of the parts have rows without a value, so that they are counted as missing. Where the parts exceed the whole, shares are of their sum,
  * so that they still make 100%, and `excess` says by how much.
  */
 export function breakdownRows(reports: readonly Report[], breakdown: Breakdown): BreakdownRow[] {
   return reports
-    .filter((report) => report.status === 'report')
+    .filter((report) => report.status === 'report' && isCurrent(report))
     .flatMap((report) => rowsOf(report, breakdown));
 }
 

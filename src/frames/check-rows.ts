@@ -1,5 +1,5 @@
 /** The table `checks`: how often each kind of check holds, fails, or cannot be made, over all reports. */
-import type { Report } from '../report.js';
+import type { AcrossFinding, Report } from '../report.js';
 import type { Columns } from './columns.js';
 import { findingRows } from './finding-rows.js';
 
@@ -22,11 +22,11 @@ export const CHECK_COLUMNS: Columns<CheckRow> = [
 ];
 
 /** One row a kind of check: those that fail most often first, then those made most often. */
-export function checkRows(reports: readonly Report[]): CheckRow[] {
+export function checkRows(reports: readonly Report[], across: readonly AcrossFinding[] = []): CheckRow[] {
   const rows = new Map<string, CheckRow>();
-  for (const { check, check_en, check_zh, status } of findingRows(reports)) {
+  for (const { check, check_en, check_zh, status, cases } of findingRows(reports, across)) {
     const row = rows.get(check) ?? { check, check_en, check_zh, holds: 0, fails: 0, not_assessable: 0 };
-    row[status]++;
+    row[status] += cases;
     rows.set(check, row);
   }
   return [...rows.values()].sort(

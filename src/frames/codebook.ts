@@ -3,7 +3,7 @@ import { CROSSWALK } from '../forms/crosswalk.js';
 import { FORMS } from '../forms/forms.js';
 import { IDENTITIES } from '../forms/identities.js';
 import { INDICATORS } from '../forms/indicators.js';
-import { State, WarningCode } from '../report.js';
+import { Edition, Review, State, WarningCode } from '../report.js';
 import type { Column } from './columns.js';
 import { FIGURE_COLUMNS } from './figure-rows.js';
 import { FINDING_COLUMNS } from './finding-rows.js';
@@ -18,6 +18,20 @@ const STATES: Readonly<Record<State, string>> = {
   derived: 'added up from other figures of the report; no sum is checked with it',
   inferred: 'the only way to split glued digits that satisfies the identity named beside it',
   unreadable: 'something stands there that has no certain reading, kept in `quote`; the value is missing',
+};
+
+const EDITIONS: Readonly<Record<Edition['standing'], string>> = {
+  only: 'there is no other report for the publisher and year',
+  latest: 'there are others, and this one counts',
+  earlier: 'a later version counts in its place; it is in reports and figures, not in series',
+  duplicate: 'the same as another, which counts in its place',
+  undecided: 'there are others that differ, and which is the later version cannot be told: none is chosen',
+};
+
+const VERDICTS: Readonly<Record<Review['verdict'], string>> = {
+  accepted: 'the figure is as the report has it; the finding is a contradiction of the report',
+  corrected_to: 'the report means the number in `reviewed_value`; `value` stays as it is',
+  not_an_error: 'the finding has an explanation',
 };
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
@@ -44,6 +58,14 @@ export function codebook(): string {
     `## States of a value\n\n${table(
       ['state', 'meaning'],
       State.options.map((state) => [`\`${state}\``, STATES[state]]),
+    )}`,
+    `## Editions of a report\n\n${table(
+      ['edition', 'meaning'],
+      Edition.shape.standing.options.map((standing) => [`\`${standing}\``, EDITIONS[standing]]),
+    )}`,
+    `## Verdicts of people (review.csv)\n\n${table(
+      ['verdict', 'meaning'],
+      Review.shape.verdict.options.map((verdict) => [`\`${verdict}\``, VERDICTS[verdict]]),
     )}`,
     `## Forms\n\n${table(
       ['form', 'prescribed by'],
@@ -75,7 +97,7 @@ export function codebook(): string {
         `\`${id}\``,
         label_en,
         label_zh,
-        kind === 'across' ? 'several years (not yet made)' : forms.join(', '),
+        `${forms.join(', ')}${kind === 'across' ? ' (two years of one publisher)' : ''}`,
         severity,
         note ?? '',
       ]),

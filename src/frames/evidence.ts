@@ -1,4 +1,4 @@
-import type { Applicant, Claim, Figure, Finding, Report } from '../report.js';
+import type { AcrossFinding, Applicant, Claim, Figure, Finding, Report } from '../report.js';
 import { labelsOf } from './labels.js';
 
 const APPLICANT_NAMES: Record<Applicant, string> = {
@@ -21,6 +21,8 @@ export interface Exhibit {
   readonly column: string | null;
   /** table, prose or (for a value computed here) derived. */
   readonly from: 'table' | 'prose' | 'derived';
+  /** Year of the report that it stands in, where there are two. */
+  readonly year?: number | null;
   /** The very words; empty for a blank cell. */
   readonly quote: string;
 }
@@ -44,6 +46,15 @@ export function exhibitsOf(report: Report, finding: Finding): Exhibit[] {
   });
 }
 
+/** The cells behind a finding between two years, each with its year. */
+export function exhibitsAcross(reports: ReadonlyMap<string, Report>, finding: AcrossFinding): Exhibit[] {
+  return finding.references.flatMap(({ report: path, figure: id }) => {
+    const report = reports.get(path);
+    const figure = report?.figures.find((one) => one.id === id);
+    return report && figure ? [{ ...figureExhibit(figure), year: report.identity.year }] : [];
+  });
+}
+
 function figureExhibit(figure: Figure): Exhibit {
   const derived = figure.state === 'derived';
   return {
@@ -62,8 +73,10 @@ export function exhibitLines(exhibits: readonly Exhibit[]): string[] {
   return empty === 0 ? lines : [...lines, empty === 1 ? '1 cell left empty' : `${empty} cells left empty`];
 }
 
-function lineOf({ label_en, label_zh, column, from, quote }: Exhibit): string {
-  const label = [label_en, label_zh, column && `[${column}]`].filter((part) => part !== null).join(' ');
+function lineOf({ label_en, label_zh, column, from, quote, year }: Exhibit): string {
+  const label = [year ?? null, label_en, label_zh, column && `[${column}]`]
+    .filter((part) => part !== null)
+    .join(' ');
   if (from === 'derived') return `${label} (computed): ${quote}`;
   return `${label} (${from === 'prose' ? 'sentence' : 'table'}): “${quote}”`;
 }

@@ -1,5 +1,5 @@
 /** The table `figures`: one row for each number, and each blank, that a report gives. */
-import type { Applicant, Figure, Report, Scope, State, Unit } from '../report.js';
+import type { Applicant, Edition, Figure, Report, Review, Scope, State, Unit } from '../report.js';
 import type { Columns } from './columns.js';
 import { labelsOf } from './labels.js';
 
@@ -26,6 +26,10 @@ export interface FigureRow {
   start: number;
   end: number;
   confidence: number;
+  edition: Edition['standing'] | null;
+  verdict: Review['verdict'] | null;
+  reviewed_value: number | null;
+  verdict_reason: string | null;
 }
 
 export const FIGURE_COLUMNS: Columns<FigureRow> = [
@@ -81,6 +85,23 @@ export const FIGURE_COLUMNS: Columns<FigureRow> = [
     dtype: 'number',
     description: '1 for a cell read under its own label, lower where the evidence is weaker',
   },
+  {
+    name: 'edition',
+    dtype: 'string',
+    description: 'Of its report: only, latest, earlier, duplicate or undecided (see reports)',
+  },
+  {
+    name: 'verdict',
+    dtype: 'string',
+    description:
+      'What a person said of it (review.csv): accepted, corrected_to or not_an_error; missing: nobody has',
+  },
+  {
+    name: 'reviewed_value',
+    dtype: 'number',
+    description: 'The number that the person says is meant; `value` stays what the report has',
+  },
+  { name: 'verdict_reason', dtype: 'string', description: 'Why' },
 ];
 
 /** One row a figure, report after report, in the order in which each report has them. */
@@ -108,6 +129,10 @@ export function figureRows(reports: readonly Report[]): FigureRow[] {
       start: figure.where.start,
       end: figure.where.end,
       confidence: figure.confidence,
+      edition: report.edition?.standing ?? null,
+      verdict: figure.review?.verdict ?? null,
+      reviewed_value: figure.review?.value ?? null,
+      verdict_reason: figure.review?.reason ?? null,
     })),
   );
 }

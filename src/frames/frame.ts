@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import type { DataFrame } from 'danfojs-node';
-import type { Report } from '../report.js';
+import type { AcrossFinding, Report } from '../report.js';
 import { type Cell, type Columns, cellsOf, type Dtype } from './columns.js';
 import { FIGURE_COLUMNS, figureRows } from './figure-rows.js';
 import { FINDING_COLUMNS, findingRows } from './finding-rows.js';
@@ -52,9 +52,9 @@ export function figuresFrame(reports: readonly Report[]): DataFrame {
   return toFrame(figureRows(reports), FIGURE_COLUMNS);
 }
 
-/** One row a check and report, with the evidence. Columns: `FINDING_COLUMNS`. */
-export function findingsFrame(reports: readonly Report[]): DataFrame {
-  return toFrame(findingRows(reports), FINDING_COLUMNS);
+/** One row a check and report, with the evidence; `across` are a corpus' findings. Columns: `FINDING_COLUMNS`. */
+export function findingsFrame(reports: readonly Report[], across: readonly AcrossFinding[] = []): DataFrame {
+  return toFrame(findingRows(reports, across), FINDING_COLUMNS);
 }
 
 /** One row a report and line of the crosswalk. Columns: `SERIES_COLUMNS`. */

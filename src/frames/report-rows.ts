@@ -1,5 +1,5 @@
 /** The table `reports`: one row a file, whatever became of it. */
-import type { FormId, Level, Report, Status } from '../report.js';
+import type { Edition, FormId, Level, Report, Status } from '../report.js';
 import type { Columns } from './columns.js';
 
 export interface ReportRow {
@@ -27,6 +27,8 @@ export interface ReportRow {
   checks_not_assessable: number;
   warnings: number;
   warning_codes: string;
+  edition: Edition['standing'] | null;
+  superseded_by: string | null;
 }
 
 export const REPORT_COLUMNS: Columns<ReportRow> = [
@@ -98,6 +100,17 @@ export const REPORT_COLUMNS: Columns<ReportRow> = [
     description: 'Things a reader should know about how the report was read',
   },
   { name: 'warning_codes', dtype: 'string', description: 'The codes of these, separated by spaces' },
+  {
+    name: 'edition',
+    dtype: 'string',
+    description:
+      'Among the reports of its publisher and year: only, latest, earlier, duplicate or undecided; missing where either is not known',
+  },
+  {
+    name: 'superseded_by',
+    dtype: 'string',
+    description: 'Path of the report that counts in the place of an earlier one or a duplicate',
+  },
 ];
 
 /** One row a file, in the order given. A refused file has a row too, with its reason and without a form. */
@@ -130,9 +143,14 @@ export function reportRows(reports: readonly Report[]): ReportRow[] {
       derived: inState('derived'),
       checks_made: holds + fails,
       checks_failed: fails,
-      checks_not_assessable: findings.length - holds - fails,
+      checks_not_assessable: findings.reduce(
+        (sum, { status, cases }) => sum + (status === 'not_assessable' ? cases : 0),
+        0,
+      ),
       warnings: report.warnings.length,
       warning_codes: [...new Set(report.warnings.map((warning) => warning.code))].join(' '),
+      edition: report.edition?.standing ?? null,
+      superseded_by: report.edition?.superseded_by ?? null,
     };
   });
 }

@@ -1,6 +1,6 @@
 /** The table `series`: the figures of all forms as comparable series, with how far they compare. */
 import { CROSSWALK, type Series } from '../forms/crosswalk.js';
-import type { FormId, Level, Report } from '../report.js';
+import { type Edition, type FormId, isCurrent, type Level, type Report } from '../report.js';
 import { indexFigures, type SeriesState } from './choose.js';
 import type { Columns } from './columns.js';
 import { evaluate, quoteOf } from './evaluate.js';
@@ -23,6 +23,7 @@ export interface SeriesRow {
   note: string | null;
   quote: string | null;
   figures: string;
+  edition: Edition['standing'] | null;
 }
 
 export const SERIES_COLUMNS: Columns<SeriesRow> = [
@@ -64,12 +65,21 @@ export const SERIES_COLUMNS: Columns<SeriesRow> = [
     description: 'The words that it was read from, joined by + where it is a sum',
   },
   { name: 'figures', dtype: 'string', description: 'Ids of the figures used, separated by spaces' },
+  {
+    name: 'edition',
+    dtype: 'string',
+    description:
+      'only, latest or undecided (several versions differ, and which counts is not known): earlier versions and duplicates are not here',
+  },
 ];
 
-/** One row for each report and each line of the crosswalk; files that are no reports have none. */
+/**
+ * One row for each report that counts and each line of the crosswalk. Files that are no reports have none, nor have
+ * versions in whose place a later one counts: what they say is in `figures`.
+ */
 export function seriesRows(reports: readonly Report[]): SeriesRow[] {
   return reports
-    .filter((report) => report.status === 'report')
+    .filter((report) => report.status === 'report' && isCurrent(report))
     .flatMap((report) => {
       const index = indexFigures(report);
       const { publisher, region_code, level, year } = report.identity;
@@ -94,6 +104,7 @@ export function seriesRows(reports: readonly Report[]): SeriesRow[] {
           note: series.note,
           quote: quoteOf(report, found),
           figures: figures.map((figure) => figure.id).join(' '),
+          edition: report.edition?.standing ?? null,
         };
       });
     });

@@ -1,14 +1,14 @@
 /** The tables that the command writes, as CSV text by name. */
-import type { Report } from '../report.js';
+import type { AcrossFinding, Report } from '../report.js';
 import { toCsv } from './csv.js';
 import { FIGURE_COLUMNS, figureRows } from './figure-rows.js';
 import { FINDING_COLUMNS, findingRows } from './finding-rows.js';
 import { REPORT_COLUMNS, reportRows } from './report-rows.js';
 import { SERIES_COLUMNS, seriesRows } from './series-rows.js';
 
-export const csvTables = (reports: readonly Report[]) => ({
+export const csvTables = (reports: readonly Report[], across: readonly AcrossFinding[] = []) => ({
   reports: toCsv(reportRows(reports), REPORT_COLUMNS),
   figures: toCsv(figureRows(reports), FIGURE_COLUMNS),
-  findings: toCsv(findingRows(reports), FINDING_COLUMNS),
+  findings: toCsv(findingRows(reports, across), FINDING_COLUMNS),
   series: toCsv(seriesRows(reports), SERIES_COLUMNS),
 });

@@ -76,7 +76,10 @@ export function aFinding(rest: Partial<Finding> = {}): Finding {
     difference: -1,
     figures: [],
     message: '11 refusals are stated, but the grounds add up to 12.',
+    message_zh: '“不同意公开答复数”填报 11 件，而所列各项理由相加为 12 件，相差 1 件。',
     severity: 'error',
+    key: rest.check ?? 'refused-by-ground',
+    cases: 1,
     ...rest,
   };
 }

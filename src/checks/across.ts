@@ -1,0 +1,172 @@
+/**
+ * The identities between two years of one publisher: what was carried over is carried in, what is in force was in
+ * force or made. The stocks at both ends must be stated; a flow that is blank adds an unknown amount, as in a sum
+ * within one report.
+ */
+import type { AcrossRule } from '../forms/identities.js';
+import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
+import type { AcrossFinding, Finding, Reference, Report } from '../report.js';
+import { blanksNote, measured, settled, type Unsettled, unsettled } from './finding.js';
+import { isStated } from './interval.js';
+import { assess, isPoint, sideOf } from './sums.js';
+import { joined, NOTHING, type Text } from './text.js';
+import { ACROSS, FORM, IN_COLUMN, measureOf, NOTES, NOUN, rowName, UNPLACED } from './words.js';
+import { added, gapOf, given, type IndexedYear, look, type Pair, RULES, type Side, spell } from './years.js';
+
+/** Who it is. */
+export interface Body {
+  readonly publisher: string | null;
+  readonly region_code: string | null;
+}
+
+/** Checks a year against the year before, which may be missing. Rules that the form of the year does not know are left out. */
+export function checkYears(body: Body, before: IndexedYear | null, after: IndexedYear): AcrossFinding[] {
+  const pair: Pair = { before, after, years: { n: after.year - 1, 'n+1': after.year } };
+  const where = {
+    ...body,
+    year: after.year,
+    report: after.reports[0]!.source.path,
+    against: before?.reports.length === 1 ? before.reports[0]!.source.path : null,
+  };
+  return rulesFor(after.reports).flatMap((rule) => checkRule(rule, pair, where));
+}
+
+/** What is said of a report that has no place among the years of a publisher. */
+export function checkUnplaced(report: Report, why: keyof typeof UNPLACED): AcrossFinding[] {
+  const { publisher, region_code, year } = report.identity;
+  const where = { publisher, region_code, year, report: report.source.path, against: null };
+  return rulesFor([report]).flatMap((rule) => {
+    const cases = casesOf(rule);
+    const open = cases.map(() => ({ why: UNPLACED[why], missing: [], figures: [] }));
+    return closed(rule, { n: 'n', 'n+1': 'n+1' }, open, [], cases.length, where);
+  });
+}
+
+const rulesFor = (reports: readonly Report[]) =>
+  RULES.filter((rule) => reports.some(({ form }) => rule.forms.includes(form)));
+
+type Place = Pick<AcrossFinding, 'publisher' | 'region_code' | 'year' | 'report' | 'against'>;
+
+/** One relation in one column. */
+interface Case {
+  readonly relation: AcrossRule['terms'][number];
+  readonly column: (typeof APPLICANT_COLUMNS)[number] | null;
+}
+
+function casesOf(rule: AcrossRule): Case[] {
+  const columns = rule.per_applicant ? APPLICANT_COLUMNS : [null];
+  return rule.terms.flatMap((relation) => columns.map((column) => ({ relation, column })));
+}
+
+function checkRule(rule: AcrossRule, pair: Pair, where: Place): AcrossFinding[] {
+  const cases = casesOf(rule);
+  const findings: AcrossFinding[] = [];
+  const open: Unsettled[] = [];
+  const references: Reference[] = [];
+  const obstacle = obstacleOf(rule, pair);
+  for (const one of cases) {
+    const result = obstacle ? { why: obstacle, missing: [], references: [] } : judge(rule, one, pair, where);
+    if ('check' in result) findings.push(result);
+    else {
+      open.push({ why: result.why, missing: result.missing, figures: [] });
+      references.push(...result.references);
+    }
+  }
+  return [...findings, ...closed(rule, pair.years, open, references, cases.length, where)];
+}
+
+/** What keeps a rule from being applied to two years at all. */
+function obstacleOf({ forms }: AcrossRule, { before, after, years }: Pair): Text | null {
+  if (!before) return ACROSS.no_report({ year: years.n });
+  for (const { year, reports } of [before, after]) {
+    const strange = reports.find(({ form }) => !forms.includes(form));
+    if (strange) return ACROSS.other_form({ year, form: FORM[strange.form] });
+  }
+  return null;
+}
+
+function closed(
+  rule: AcrossRule,
+  years: Readonly<Record<Side, number | string>>,
+  open: readonly Unsettled[],
+  references: readonly Reference[],
+  of: number,
+  where: Place,
+): AcrossFinding[] {
+  const statement = rule.terms.map((relation) => spell(relation, years)).join('; ');
+  const noun = rule.per_applicant ? NOUN.columns : NOUN.pairs;
+  return unsettled(rule, statement, open, of, noun).map((finding) =>
+    between(finding, where, [...references]),
+  );
+}
+
+const between = (finding: Finding, where: Place, references: Reference[]): AcrossFinding => ({
+  check: finding.check,
+  status: finding.status,
+  statement: finding.statement,
+  left: finding.left,
+  right: finding.right,
+  difference: finding.difference,
+  message: finding.message,
+  message_zh: finding.message_zh,
+  severity: finding.severity,
+  key: finding.key,
+  cases: finding.cases,
+  publisher: where.publisher,
+  region_code: where.region_code,
+  year: where.year,
+  report: where.report,
+  against: where.against,
+  references,
+});
+
+interface Open {
+  readonly why: Text;
+  readonly missing: readonly Text[];
+  readonly references: readonly Reference[];
+}
+
+function judge(rule: AcrossRule, { relation, column }: Case, pair: Pair, where: Place): AcrossFinding | Open {
+  const at = column?.id ?? null;
+  const left = look(pair, relation.left, 'n+1', 1, at);
+  const right = relation.right.map(({ indicator, year, sign }) =>
+    look(pair, indicator, year, sign, at, year === 'n'),
+  );
+  const found = [left, ...right];
+  const references = found.flatMap((one) => one.references);
+  for (const one of found) {
+    const why = gapOf(one, pair.years[one.side]);
+    if (why) return { why, missing: [rowName(one.indicator)], references };
+  }
+  const pick = (sign: 1 | -1) => right.filter((one) => one.sign === sign).map(({ term }) => term);
+  // What is taken away on the right is added on the left: a blank then adds to its side, as everywhere.
+  const [a, b] = [sideOf([left.term, ...pick(-1)]), sideOf(pick(1))];
+  const verdict = assess('=', a, b);
+  if (verdict.status === 'not_assessable') {
+    const blank = right.filter(({ term }) => !term || !isStated(term));
+    const why = ACROSS.not_stated({ year: pair.years['n+1'] });
+    return { why, missing: blank.map(({ indicator }) => rowName(indicator)), references };
+  }
+  const value = left.term!.value!;
+  const expected = right.reduce((sum, { term, sign }) => sum + sign * (term?.value ?? 0), 0);
+  const measure = measureOf(relation.left);
+  const holds = verdict.status === 'holds';
+  const rounded = holds && !(isPoint(a.range) && isPoint(b.range));
+  const message = ACROSS[verdict.status]({
+    place: column ? IN_COLUMN(column) : NOTHING,
+    left: given(left, pair, measure),
+    right: right.length === 1 ? given(right[0]!, pair, measure) : added(right, expected, pair, measure),
+    difference: measured(Math.abs(value - expected), measure),
+    notes: joined([rounded ? NOTES.rounded : NOTHING, blanksNote(a.blank + b.blank, holds)], NOTHING),
+  });
+  const finding = settled(rule, {
+    status: verdict.status,
+    statement: `${spell(relation, pair.years)}${column ? ` [${column.id}]` : ''}`,
+    at: column?.id ?? relation.left,
+    left: value,
+    right: expected,
+    figures: [],
+    message: { en: message.en.charAt(0).toUpperCase() + message.en.slice(1), zh: message.zh },
+  });
+  return between(finding, where, references);
+}

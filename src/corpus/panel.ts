@@ -1,0 +1,34 @@
+/** Reports → the same, each with its place among the years of its publisher, and the findings between the years. */
+import { checkUnplaced, checkYears } from '../checks/across.js';
+import { type IndexedYear, indexYear } from '../checks/years.js';
+import type { AcrossFinding, Report } from '../report.js';
+import { panelOf } from './editions.js';
+
+/**
+ * Checks every report that counts against the year before, publisher by publisher, and says of every report that has
+ * no place why it has none. Pure.
+ */
+export function acrossYears(reports: readonly Report[]): {
+  readonly reports: readonly Report[];
+  readonly findings: readonly AcrossFinding[];
+} {
+  const { publishers, editions, unplaced } = panelOf(reports);
+  const findings: AcrossFinding[] = [];
+  for (const { name, region_code, years } of publishers) {
+    const body = { publisher: name, region_code };
+    let last: IndexedYear | null = null;
+    for (const { year, current } of years) {
+      const indexed = indexYear({ year, reports: current });
+      findings.push(...checkYears(body, last?.year === year - 1 ? last : null, indexed));
+      last = indexed;
+    }
+  }
+  for (const [report, why] of unplaced) findings.push(...checkUnplaced(report, why));
+  return {
+    reports: reports.map((report) => {
+      const edition = editions.get(report);
+      return edition ? { ...report, edition } : report;
+    }),
+    findings,
+  };
+}
