@@ -1,7 +1,8 @@
 /** The stretch between a label and the next → the line's cells, whatever separates them. */
-import { CELL, type Flow, isHan } from './flow.js';
+import { CELL, type Flow, isHan, type Stretch } from './flow.js';
 import { splitGlued } from './glued.js';
 import type { Layout } from './layout.js';
+import { separatorsOf } from './line.js';
 import { readCell } from './number.js';
 
 /** A cell as a stretch of the flow (start = end for an empty one). */
@@ -72,13 +73,32 @@ export function readRun(flow: Flow, start: number, end: number, count: number, l
   const stop = line.grid ? Math.min(end, line.end) : Math.min(end, start + LONGEST_RUN);
   const separated = flow.text.slice(start, stop).includes(CELL);
   if (!separated && !line.grid) return fromWords(flow, start, stop, count, layout);
-  const pieces = splitCells(flow, start, stop);
+  const closed = !line.grid && closesEachCell(flow, line, stop);
+  const pieces = closed
+    ? [trim(flow, start, line.end), ...splitCells(flow, line.end, stop)]
+    : splitCells(flow, start, stop);
   // What stands before the first separator belongs to the label's own cell.
   const cells = pieces.slice(1);
   if (isProse(flow, pieces[0]!, layout)) return { cells: null, rest: [], prose: true };
   // Between pipes the last separator only closes the row; a grid's last cell is a cell.
   if (!line.grid && cells.at(-1)?.start === cells.at(-1)?.end) cells.pop();
   return fromCells(flow, cells, count, layout);
+}
+
+/**
+ * Whether each cell below a label's line ends with a separator, and the label does not: then nothing of the first
+ * cell's is the label's. A line of nothing but a separator may be either.
+ */
+function closesEachCell(flow: Flow, label: Stretch, stop: number): boolean {
+  if (separatorsOf(flow, label).any) return false;
+  for (let at = label.end + 1; at < stop; ) {
+    const line = flow.lineAt(at);
+    const { opening, closing } = separatorsOf(flow, line);
+    if (opening !== closing) return closing;
+    if (!opening && flow.text.slice(line.start, line.end).trim()) return false;
+    at = line.end + 1;
+  }
+  return false;
 }
 
 /** Cells between separators: a blank is a cell like any other, padding stands at the end. */

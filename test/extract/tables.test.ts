@@ -425,4 +425,45 @@ describe('missing totals', () => {
     assert.ok(derived.every(({ confidence, quote }) => confidence < 1 && quote === ''));
     assert.equal(readOf(extraction, 'requests.received@total'), 'blank');
   });
+
+  it('reads the first cell where each cell closes with a separator and the label does not', () => {
+    const heads = [
+      '行政复议',
+      '行政诉讼',
+      '结果维持',
+      '结果纠正',
+      '其他结果',
+      '尚未审结',
+      '总计',
+      '未经复议直接起诉',
+      '复议后起诉',
+    ];
+    const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const cells = ['', 1, 0, 0, 1, 2, 0, 1, 0, 3, 0, 0, 0, 5, 5];
+    const disputes = [...heads, ...results, ...results, ...cells.map((cell) => `${cell} |`)];
+    const received = [
+      '一、本年新收政府信息公开申请数量',
+      ...[3, 1, '', 0, 0, 2, 6].map((cell) => `${cell} |`),
+    ];
+    const handled = ['（七）总计', ...[3, 1, 0, 0, 0, 2, 6].map((cell) => `${cell} |`)];
+    const text = [
+      TITLE,
+      ...received,
+      ...handled,
+      '四、行政复议、行政诉讼情况',
+      ...disputes,
+      '五、存在的问题',
+    ].join('\n');
+    const found = tableCells(read(text));
+    const row = (id: string) =>
+      ['natural_person', 'business', 'research', 'total'].map((who) => readAs(found.get(`${id}@${who}`)));
+    assert.deepEqual(row('requests.received'), [3, 1, 'blank', 6]);
+    assert.deepEqual(row('requests.handled'), [3, 1, 0, 6]);
+    assert.deepEqual(
+      ['reviews.upheld', 'reviews.corrected', 'lawsuits.after_review.total'].map((id) =>
+        readAs(found.get(id)),
+      ),
+      ['blank', 1, 5],
+    );
+  });
 });
