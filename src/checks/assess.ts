@@ -20,7 +20,7 @@ import { judgeTime } from './assess-time.js';
 import { inForce, judged, listed } from './judgement.js';
 
 /** What a check between this report and that of the year before found, as a corpus gives it. */
-export type AcrossLike = Pick<Finding, 'check' | 'status' | 'message'> & {
+export type AcrossLike = Pick<Finding, 'check' | 'status' | 'message' | 'review'> & {
   /** Path of the later report. */
   readonly report: string;
   /** Path of the earlier one; null where there is none. */
@@ -260,12 +260,15 @@ function judgeLastYear(across: readonly AcrossLike[], { identity }: Report, doma
 function judgeFindings(
   rule: CriterionRule,
   says: { readonly met: Words; readonly not_met: Words; readonly none: Words },
-  made: readonly Pick<Finding, 'check' | 'status' | 'message'>[],
+  made: readonly Pick<Finding, 'check' | 'status' | 'message' | 'review'>[],
   slots: Readonly<Record<string, number>>,
   domain: Domain,
 ): Judgement {
   if (made.length === 0) return judged(rule, 'not_assessable', says.none, { slots, part: 0, whole: 0 });
-  const failing = made.filter(({ status }) => status === 'fails');
+  // What a person has explained counts against nobody.
+  const failing = made.filter(
+    ({ status, review }) => status === 'fails' && review?.verdict !== 'not_an_error',
+  );
   const names = listed([...new Set(failing.map(({ check }) => check))], (id) => checkName(id, domain));
   const of = made.length;
   return judged(

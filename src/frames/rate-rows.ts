@@ -253,7 +253,10 @@ function failingOn({ findings }: Report, figures: readonly Figure[]): string[] {
   return [
     ...new Set(
       findings
-        .filter(({ status, severity }) => status === 'fails' && severity === 'error')
+        .filter(
+          ({ status, severity, review }) =>
+            status === 'fails' && severity === 'error' && review?.verdict !== 'not_an_error',
+        )
         .filter((finding) => finding.figures.some((id) => used.has(id)))
         .map(({ check }) => check),
     ),

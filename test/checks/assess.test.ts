@@ -256,6 +256,15 @@ describe('adds up', () => {
     assert.equal(sums().status, 'not_assessable');
   });
 
+  it('a contradiction that a person has explained does not count against a report', () => {
+    const review = {
+      ...{ verdict: 'not_an_error' as const, value: null, reason: 'two sites' },
+      ...{ who: 'A. Reader', date: '2026-11-22' },
+    };
+    assert.equal(sums({ review }).status, 'met');
+    assert.equal(sums({ review: { ...review, verdict: 'accepted' } }).status, 'not_met');
+  });
+
   it('what is merely plausible does not count against a report', () => {
     assert.equal(sums({ status: 'holds' }, { severity: 'warning' }).status, 'met');
   });

@@ -154,6 +154,8 @@ describe('a rate', () => {
     assert.deepEqual(contested(failing('table:requests.handled@natural_person'))[1], true);
     assert.deepEqual(contested(failing('table:reviews.total')), [0.3, false, '']);
     assert.equal(contested(failing('table:requests.granted@total', { severity: 'warning' }))[1], false);
+    const review = { verdict: 'not_an_error', value: null, reason: 'x', who: 'x', date: '2026-11-22' };
+    assert.equal(contested(failing('table:requests.granted@total', { review }))[1], false);
   });
 
   it('names the figures it was made of', () => {
