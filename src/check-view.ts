@@ -1,6 +1,8 @@
 /** A corpus as `gongkai check` tells it: report by report, with what contradicts what and where it stands. */
+
+import { nameOf } from './checks/naming.js';
 import { both, NOTHING, type Text } from './checks/text.js';
-import { COLUMN_NAME, nameOf } from './checks/words.js';
+import { COLUMN_NAME } from './checks/words.js';
 import type { Corpus } from './corpus/corpus.js';
 import { findingEvidence, sentencesOf } from './corpus/review.js';
 import type { AcrossFinding, Claim, Figure, Finding, Report, Where } from './report.js';

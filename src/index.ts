@@ -16,11 +16,15 @@ export { showTable, tableHtml, tableText, type View, type ViewColumn } from './c
 export * from './charts/views.js';
 
 // checks and corpus
+export { type AssessOptions, assess } from './checks/assess.js';
 export type { Language, Text } from './checks/text.js';
 export { type Corpus, type CorpusReview, readCorpus, readReport } from './corpus/corpus.js';
 export type { StaleReview } from './corpus/review.js';
 export type { ReviewProblem, ReviewRow } from './corpus/review-rows.js';
+// forms
+export { type Domain, OFFICIAL } from './forms/domain.js';
 // frames
+export { ASSESSMENT_COLUMNS, type AssessmentRow, assessmentRows } from './frames/assessment-rows.js';
 export { BREAKDOWN_COLUMNS, type BreakdownRow, breakdownRows } from './frames/breakdown-rows.js';
 export { APPLICANTS, type Breakdown, CHANNELS, LAWSUITS, OUTCOMES, REVIEWS } from './frames/breakdowns.js';
 export { CHECK_COLUMNS, type CheckRow, checkRows } from './frames/check-rows.js';
@@ -30,10 +34,24 @@ export { toCsv } from './frames/csv.js';
 export { type Exhibit, exhibitLines, exhibitsOf } from './frames/evidence.js';
 export { FIGURE_COLUMNS, type FigureRow, figureRows } from './frames/figure-rows.js';
 export { FINDING_COLUMNS, type FindingRow, findingRows } from './frames/finding-rows.js';
-export { figuresFrame, findingsFrame, reportsFrame, rowsOf, seriesFrame, toFrame } from './frames/frame.js';
+export {
+  assessmentFrame,
+  figuresFrame,
+  findingsFrame,
+  panelFrame,
+  ratesFrame,
+  reportsFrame,
+  rowsOf,
+  seriesFrame,
+  toFrame,
+} from './frames/frame.js';
+export { PANEL_COLUMNS, type PanelRow, panelRows } from './frames/panel-rows.js';
+export { RATE_COLUMNS, type RateRow, type RateState, rateRows } from './frames/rate-rows.js';
+export { type RateSummary, rateSummary } from './frames/rate-summary.js';
 export { REPORT_COLUMNS, type ReportRow, reportRows } from './frames/report-rows.js';
 export { SERIES_COLUMNS, type SeriesRow, seriesRows } from './frames/series-rows.js';
 export { type Rate, rates, type Summary, summarise } from './frames/statistics.js';
+export { type Timeline, timelinesOf } from './frames/timeline.js';
 export { WARNING_COLUMNS, type WarningRow, warningRows } from './frames/warning-rows.js';
 export { parse } from './parse.js';
 export * from './report.js';

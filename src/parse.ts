@@ -4,6 +4,7 @@ import { checkReport } from './checks/check.js';
 import { type Document, UnreadableError } from './document/document.js';
 import { readDocument } from './document/read.js';
 import { extract } from './extract/extract.js';
+import { type Domain, OFFICIAL } from './forms/domain.js';
 import type { Identity, Report, Source, Warning } from './report.js';
 
 const NOBODY: Identity = {
@@ -46,6 +47,7 @@ export function quarantined(source: Source, reason: string): Report {
     figures: [],
     claims: [],
     findings: [],
+    sections: [],
     unmapped: [],
     warnings: [],
   };
@@ -59,8 +61,9 @@ export function quarantined(source: Source, reason: string): Report {
  *
  * @param bytes the file's content
  * @param name how to call the source in the result, usually its path
+ * @param domain the forms, indicators and identities to read by; the official ones by default
  */
-export async function parse(bytes: Uint8Array, name: string): Promise<Report> {
+export async function parse(bytes: Uint8Array, name: string, domain: Domain = OFFICIAL): Promise<Report> {
   const source: Source = {
     path: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -75,14 +78,17 @@ export async function parse(bytes: Uint8Array, name: string): Promise<Report> {
     if (!(error instanceof UnreadableError)) throw error;
     return quarantined({ ...source, media_type: error.media_type }, error.message);
   }
-  const { status, reason, identity, form, figures, claims, unmapped, warnings } = extract(document);
+  const { status, reason, identity, form, figures, claims, sections, unmapped, warnings } = extract(
+    document,
+    domain,
+  );
   const report = {
     status,
     reason,
     source: { ...source, media_type: document.media_type, charset: document.charset },
     ...{ identity, form, figures, claims },
   };
-  const rest = { unmapped, warnings: [...decodingWarnings(document), ...warnings] };
-  const findings = status === 'report' ? checkReport({ ...report, ...rest }) : [];
+  const rest = { sections, unmapped, warnings: [...decodingWarnings(document), ...warnings] };
+  const findings = status === 'report' ? checkReport({ ...report, ...rest }, domain) : [];
   return { ...report, findings, ...rest };
 }

@@ -265,6 +265,16 @@ export type Identity = z.infer<typeof Identity>;
 export const Unmapped = z.object({ where: Where, cells: z.array(z.string()) });
 export type Unmapped = z.infer<typeof Unmapped>;
 
+/** A section that a report must have, by its heading. */
+export const Section = z.object({
+  /** Id of a section (see the code book). */
+  id: z.string(),
+  /** The heading as it stands in the source. */
+  quote: z.string(),
+  where: Where,
+});
+export type Section = z.infer<typeof Section>;
+
 /** The closed list of things a reader should know about how a report was read. */
 export const WarningCode = z.enum([
   'publisher_overwritten',
@@ -323,12 +333,42 @@ export const Report = z.object({
   figures: z.array(Figure),
   claims: z.array(Claim),
   findings: z.array(Finding),
+  /** In the order of the text. */
+  sections: z.array(Section),
   unmapped: z.array(Unmapped),
   warnings: z.array(Warning),
   /** Absent outside a corpus, and where publisher or year is not known. */
   edition: Edition.optional(),
 });
 export type Report = z.infer<typeof Report>;
+
+/** What supports a judgement: words of the report, one of its figures, or a finding. */
+export const Support = z.object({
+  kind: z.enum(['words', 'figure', 'finding']),
+  /** Id of the figure, or of the check; null for words. */
+  id: z.string().nullable(),
+  quote: z.string(),
+});
+export type Support = z.infer<typeof Support>;
+
+/** One criterion of the statutory assessment (see the code book), applied to one report. */
+export const Judgement = z.object({
+  criterion: z.string(),
+  status: z.enum(['met', 'not_met', 'not_assessable']),
+  /** How many of how many: sections, tables, cells, checks; null where nothing is counted. */
+  part: z.int().nonnegative().nullable(),
+  whole: z.int().nonnegative().nullable(),
+  evidence: z.array(Support),
+  message: z.string(),
+  message_zh: z.string(),
+});
+export type Judgement = z.infer<typeof Judgement>;
+
+/** The profile of one report: every criterion, and no total. */
+export interface Assessment {
+  readonly report: Report;
+  readonly judgements: readonly Judgement[];
+}
 
 /** Whether no other version counts in the place of this report. Where nothing is known of others, it counts. */
 export const isCurrent = ({ edition }: Pick<Report, 'edition'>): boolean =>

@@ -69,7 +69,12 @@ function readState(file: string): TablesState | null {
   }
 }
 
-const TABLES = ['reports.csv', 'figures.csv', 'findings.csv', 'series.csv', 'codebook.md'];
+const TABLES = [
+  ...['reports', 'figures', 'findings', 'series', 'panel', 'rates', 'assessment'].map(
+    (name) => `${name}.csv`,
+  ),
+  'codebook.md',
+];
 
 /** One sentence on the data, for the foot of each page. */
 function noteOf({ reports }: Corpus): string {
@@ -99,10 +104,12 @@ async function writeTables(
     return known;
   }
   const { csvTables } = await import('./frames/tables.js');
+  const { assess } = await import('./checks/assess.js');
   const { codebook } = await import('./frames/codebook.js');
   const corpus = await readCorpus(paths);
+  const profiles = assess(corpus.reports, { across: corpus.findings });
   mkdirSync(folder, { recursive: true });
-  for (const [name, csv] of Object.entries(csvTables(corpus.reports, corpus.findings))) {
+  for (const [name, csv] of Object.entries(csvTables(corpus.reports, corpus.findings, profiles))) {
     writeFileSync(path.join(folder, `${name}.csv`), csv);
   }
   writeFileSync(path.join(folder, 'codebook.md'), codebook());

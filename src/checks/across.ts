@@ -8,9 +8,10 @@ import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
 import type { AcrossFinding, Finding, Reference, Report } from '../report.js';
 import { blanksNote, measured, settled, type Unsettled, unsettled } from './finding.js';
 import { isStated } from './interval.js';
+import { measureOf, rowName } from './naming.js';
 import { assess, isPoint, sideOf } from './sums.js';
 import { joined, NOTHING, type Text } from './text.js';
-import { ACROSS, FORM, IN_COLUMN, measureOf, NOTES, NOUN, rowName, UNPLACED } from './words.js';
+import { ACROSS, FORM, IN_COLUMN, NOTES, NOUN, UNPLACED } from './words.js';
 import { added, gapOf, given, type IndexedYear, look, type Pair, RULES, type Side, spell } from './years.js';
 
 /** Who it is. */

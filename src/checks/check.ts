@@ -1,5 +1,6 @@
 /** All that can be checked in one report: figures and claims in, findings out. */
-import { IDENTITIES, type IdentityRule } from '../forms/identities.js';
+import { type Domain, OFFICIAL } from '../forms/domain.js';
+import type { IdentityRule } from '../forms/identities.js';
 import type { Finding, Report } from '../report.js';
 import { checkGrowth, checkParts, checkShares } from './claims.js';
 import { checkProse } from './prose-table.js';
@@ -21,13 +22,13 @@ const SENTENCES: Readonly<
  * Evaluates every identity that applies to the form of the report: in the order of the identities, then of columns,
  * rows or claims, what holds and what fails, then at most one finding for what could not be assessed. Pure.
  */
-export function checkReport(report: Checked): Finding[] {
+export function checkReport(report: Checked, domain: Domain = OFFICIAL): Finding[] {
   const table = indexTable(report);
-  return IDENTITIES.flatMap((rule) => {
+  return domain.identities.flatMap((rule) => {
     // What spans two years is no matter of one report.
     if (rule.kind === 'across' || !rule.forms.includes(report.form)) return [];
     return rule.of === 'sentences'
       ? (SENTENCES[rule.id]?.(rule, report, table) ?? [])
-      : checkTable(rule, table);
+      : checkTable(rule, table, domain.indicators);
   });
 }

@@ -4,10 +4,11 @@ import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
 import type { Applicant, Figure, Finding, Report } from '../report.js';
 import { blanksNote, measured, settled, type Unsettled, unsettled, why } from './finding.js';
 import { interval, isStated, meet } from './interval.js';
+import { measureOf, nameOf } from './naming.js';
 import { assess, isDerived, isPoint, type Side, sideOf, type Term } from './sums.js';
 import { cell, type Table } from './table.js';
 import { joined, NOTHING, type Text } from './text.js';
-import { measureOf, NOTES, NOUN, nameOf, PROSE, quoted, WHY } from './words.js';
+import { NOTES, NOUN, PROSE, quoted, WHY } from './words.js';
 
 type Prose = Figure & { value: number };
 

@@ -1,26 +1,14 @@
 /** The identities of the tables: between rows, in each column where the rule says so, and between columns. */
 import { type Comparison, type IdentityRule, isSum, partsIn, type Sum } from '../forms/identities.js';
+import type { Indicator } from '../forms/indicators.js';
 import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
 import type { Applicant, Figure, Finding, Report } from '../report.js';
 import { amount, blanksNote, measured, phrase, settled, type Unsettled, unsettled, why } from './finding.js';
 import { isStated } from './interval.js';
+import { type Naming, namingOf } from './naming.js';
 import { assess, isDerived, isPoint, type Side, sideOf, type Term } from './sums.js';
 import { joined, NOTHING, type Text } from './text.js';
-import {
-  AT_MOST,
-  COLUMN,
-  EQUAL,
-  IN_COLUMN,
-  IN_ROW,
-  measureOf,
-  NOTES,
-  NOUN,
-  nameOf,
-  rowName,
-  shortName,
-  TERM,
-  WHY,
-} from './words.js';
+import { AT_MOST, COLUMN, EQUAL, IN_COLUMN, IN_ROW, NOTES, NOUN, TERM, WHY } from './words.js';
 
 type Column = Applicant | null;
 
@@ -54,12 +42,13 @@ export function cell(table: Table, indicator: string, column: Column): Term {
 }
 
 /** Checks one identity whose terms are rows or columns: each that holds or fails, then one for all the rest. */
-export function checkTable(rule: IdentityRule, table: Table): Finding[] {
+export function checkTable(rule: IdentityRule, table: Table, indicators?: readonly Indicator[]): Finding[] {
+  const naming = namingOf(indicators);
   const relations = rule.terms.map((terms) => relationIn(table, terms));
   const cases = relations.flatMap((relation) =>
     rule.of === 'columns'
-      ? casesByRow(relation, table)
-      : casesByColumn(relation, table, rule.per_applicant, relations.length > 1),
+      ? casesByRow(relation, table, naming)
+      : casesByColumn(relation, table, rule.per_applicant, relations.length > 1, naming),
   );
   const findings: Finding[] = [];
   const open: Unsettled[] = [];
@@ -100,13 +89,20 @@ interface Case {
   /** What a message calls the terms. */
   readonly names: { readonly left: readonly Text[]; readonly right: readonly Text[] };
   readonly measure: string;
+  readonly naming: Naming;
   /** The row, where the terms are its columns. */
   readonly row: Text | null;
 }
 
-function casesByColumn(relation: Relation, table: Table, perApplicant: boolean, several: boolean): Case[] {
+function casesByColumn(
+  relation: Relation,
+  table: Table,
+  perApplicant: boolean,
+  several: boolean,
+  naming: Naming,
+): Case[] {
   const statement = spell(relation);
-  const name = perApplicant ? rowName : nameOf;
+  const name = perApplicant ? naming.rowName : naming.nameOf;
   const names = { left: relation.left.map(name), right: relation.right.map(name) };
   return (perApplicant ? APPLICANT_COLUMNS : [null]).map((column) => {
     const term = (indicator: string) => cell(table, indicator, column?.id ?? null);
@@ -118,18 +114,19 @@ function casesByColumn(relation: Relation, table: Table, perApplicant: boolean, 
       left: relation.left.map(term),
       right: relation.right.map(term),
       names,
-      measure: measureOf(relation.left[0]!),
+      naming,
+      measure: naming.measureOf(relation.left[0]!),
       row: null,
     };
   });
 }
 
-function casesByRow(relation: Relation, table: Table): Case[] {
+function casesByRow(relation: Relation, table: Table, naming: Naming): Case[] {
   const columnName = (column: string) => COLUMN[column as Applicant];
   const names = { left: relation.left.map(columnName), right: relation.right.map(columnName) };
   const rows = [...table].filter(([, row]) => row.size > 1 || !row.has(null));
   return rows.map(([indicator, row]) => {
-    const name = rowName(indicator);
+    const name = naming.rowName(indicator);
     const term = (column: string) => row.get(column as Applicant);
     return {
       relation,
@@ -139,7 +136,8 @@ function casesByRow(relation: Relation, table: Table): Case[] {
       left: relation.left.map(term),
       right: relation.right.map(term),
       names,
-      measure: measureOf(indicator),
+      naming,
+      measure: naming.measureOf(indicator),
       row: name,
     };
   });
@@ -191,12 +189,12 @@ function sideText(
   members: readonly string[],
   names: readonly Text[],
   called: Text | null,
-  { measure, row }: Pick<Case, 'measure' | 'row'>,
+  { measure, row, naming }: Pick<Case, 'measure' | 'row' | 'naming'>,
 ): Text {
   const text = phrase(side, names, called, measure);
   if (names.length === 1 || called !== null || row !== null) return text;
   const written = terms.map((term, at) => {
-    const name = shortName(members[at]!);
+    const name = naming.shortName(members[at]!);
     return term && isStated(term) ? TERM.stated(name, measured(term.value, measure).zh) : TERM.open(name);
   });
   return { en: text.en, zh: `${written.join(' + ')} = ${amount(side, measure).zh}` };

@@ -4,9 +4,6 @@
  * English names an indicator in both languages, as its readers have the Chinese report before them. Chinese gives
  * numbers with their measure words and the difference, as 公报 and press do.
  */
-import { indicatorOf } from '../forms/indicators.js';
-import { SHORT_NAMES } from '../forms/short-names.js';
-import { COUNTED_IN_XIANG, UNITS } from '../forms/units.js';
 import type { Applicant, FormId } from '../report.js';
 import { both, template as say, type Text } from './text.js';
 
@@ -215,36 +212,8 @@ export const UNPLACED = {
   year: both('the report does not say which year it is about', '报告未写明所属年度'),
 };
 
-const names = new Map<string, Text>();
-
-/** `“Refused” (不同意公开答复数)`, and `“不同意公开答复数”`. */
-export function nameOf(indicator: string): Text {
-  let name = names.get(indicator);
-  if (!name) {
-    const { label_en, label_zh } = indicatorOf(indicator);
-    const zh = label_zh.replaceAll(':', '：').replaceAll('(', '（').replaceAll(')', '）');
-    name = { en: `“${label_en}” (${label_zh})`, zh: `“${zh}”` };
-    names.set(indicator, name);
-  }
-  return name;
-}
-
-/** What Chinese calls an indicator inside a sum, without quotation marks. */
-export const shortName = (indicator: string): string =>
-  SHORT_NAMES[indicator] ?? nameOf(indicator).zh.slice(1, -1);
-
-/** A row of the request table: as `nameOf`, in Chinese by the wording of that table. */
-export const rowName = (indicator: string): Text => ({
-  en: nameOf(indicator).en,
-  zh: `“${shortName(indicator)}”`,
-});
-
 /** A quotation inside the quotation marks of a Chinese sentence. */
 export const quoted = (quote: string): Text => ({
   en: quote,
   zh: quote.replaceAll('“', '‘').replaceAll('”', '’'),
 });
-
-/** The measure word of an indicator. */
-export const measureOf = (indicator: string): string =>
-  COUNTED_IN_XIANG.test(indicator) ? '项' : UNITS[indicatorOf(indicator).unit].zh;

@@ -3,10 +3,11 @@ import { type AcrossRule, IDENTITIES } from '../forms/identities.js';
 import type { Applicant, Reference, Report } from '../report.js';
 import { measured, tidy } from './finding.js';
 import { isStated } from './interval.js';
+import { nameOf, shortName } from './naming.js';
 import { isDerived, type Term } from './sums.js';
 import { cell, indexTable, type Table } from './table.js';
 import { joined, type Text } from './text.js';
-import { ACROSS, nameOf, shortName } from './words.js';
+import { ACROSS } from './words.js';
 
 export const RULES = IDENTITIES.filter((rule): rule is AcrossRule => rule.kind === 'across');
 /** All that they compare. */

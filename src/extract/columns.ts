@@ -5,8 +5,9 @@
  * well, and a form's lines together often leave one. Only what every remaining combination agrees on is read.
  */
 
+import type { Domain } from '../forms/domain.js';
 import type { CellSum } from '../forms/form.js';
-import { IDENTITIES, isSum, partsIn } from '../forms/identities.js';
+import { isSum, partsIn } from '../forms/identities.js';
 import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
 import type { FormId } from '../report.js';
 import { mayHoldBlanks, splitsOf } from './glued.js';
@@ -66,17 +67,23 @@ interface Relation {
 }
 
 /** The form's identities that hold for each applicant, as far as all their lines are there. */
-function relationsOf(form: FormId, lines: ReadonlyMap<string, Line>): Relation[] {
+function relationsOf(
+  form: FormId,
+  lines: ReadonlyMap<string, Line>,
+  identities: Domain['identities'],
+): Relation[] {
   const there = (indicator: string) => lines.has(indicator);
-  return IDENTITIES.flatMap((rule): Relation[] => {
-    if (rule.kind !== 'equal' || rule.of !== 'rows' || !rule.per_applicant || !rule.forms.includes(form))
-      return [];
-    return rule.terms.map((terms) =>
-      isSum(terms)
-        ? { id: rule.id, left: [terms.total], right: partsIn(terms.parts, there) }
-        : { id: rule.id, left: terms.left, right: terms.right },
-    );
-  }).filter(({ left, right }) => [...left, ...right].every(there));
+  return identities
+    .flatMap((rule): Relation[] => {
+      if (rule.kind !== 'equal' || rule.of !== 'rows' || !rule.per_applicant || !rule.forms.includes(form))
+        return [];
+      return rule.terms.map((terms) =>
+        isSum(terms)
+          ? { id: rule.id, left: [terms.total], right: partsIn(terms.parts, there) }
+          : { id: rule.id, left: terms.left, right: terms.right },
+      );
+    })
+    .filter(({ left, right }) => [...left, ...right].every(there));
 }
 
 /** For each unreadable cell of the request table that the columns settle: what it reads. */
@@ -84,11 +91,12 @@ export function settleColumns(
   form: FormId,
   readings: readonly Reading[],
   sums: readonly CellSum[],
+  identities: Domain['identities'],
 ): ReadonlyMap<Reading, Reading> {
   const settled = new Map<Reading, Reading>();
   const lines = linesOf(readings, sums);
   const open = [...lines.values()].filter((line) => !line.known);
-  const relations = relationsOf(form, lines);
+  const relations = relationsOf(form, lines, identities);
   const touched = open.filter(({ indicator }) =>
     relations.some(({ left, right }) => left.includes(indicator) || right.includes(indicator)),
   );

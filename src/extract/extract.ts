@@ -1,6 +1,6 @@
 /** A document → everything that a report says, before it is checked. */
 import type { Document } from '../document/document.js';
-import { FORMS, PROVINCIAL } from '../forms/forms.js';
+import { type Domain, OFFICIAL } from '../forms/domain.js';
 import type { Figure, FormId, Report, Unmapped, Warning } from '../report.js';
 import { readClaims } from './claims.js';
 import { settleColumns } from './columns.js';
@@ -12,6 +12,7 @@ import { readProse } from './prose.js';
 import type { ProseReading } from './prose-reading.js';
 import { refusal } from './refusal.js';
 import { oneOfEach } from './repeats.js';
+import { readSections } from './sections.js';
 import { sentencesOf } from './sentences.js';
 import type { Reading } from './table-reader.js';
 import { type FormReading, readTables } from './tables.js';
@@ -38,18 +39,18 @@ function identify(readings: readonly Reading[], via: 'table' | 'prose', year: nu
 }
 
 /** The form that a text without tables says it follows, by the notice it cites. */
-function citedForm(flow: Flow): FormId | null {
+function citedForm(flow: Flow, { forms }: Domain): FormId | null {
   const text = flow.tight.replaceAll('\n', '');
   const sections = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况'];
   if (!sections.every((section) => text.includes(section))) return null;
-  return FORMS.find((form) => form.citations.some((citation) => text.includes(citation)))?.id ?? null;
+  return forms.find((form) => form.citations.some((citation) => text.includes(citation)))?.id ?? null;
 }
 
 const TABLE_SECTION = /二、主动公开政府信息情况|三、收到和处理政府信息公开申请情况|政府信息公开情况统计表/;
 
 /** The indicators with which tables end that are often the end of the file: those of a form that is one table. */
-function closingIndicators({ form }: FormReading): ReadonlySet<string> {
-  const tables = form ? (form.tables.length === 1 ? form.tables : []) : PROVINCIAL;
+function closingIndicators({ form }: FormReading, { provincial }: Domain): ReadonlySet<string> {
+  const tables = form ? (form.tables.length === 1 ? form.tables : []) : provincial;
   const last = tables.flatMap((table) => (table.kind === 'lines' ? (table.lines.at(-1)?.cells ?? []) : []));
   return new Set(last.flatMap((target) => target?.indicator ?? []));
 }
@@ -100,12 +101,17 @@ function tableWarnings(flow: Flow, { form, tables }: FormReading, figures: reado
 }
 
 /** All tables' readings after the columns settled what single lines left open, and what stays without a reading. */
-function settled({ form, tables }: FormReading): { readings: Reading[]; unmapped: Unmapped[] } {
+function settled(
+  { form, tables }: FormReading,
+  { identities }: Domain,
+): { readings: Reading[]; unmapped: Unmapped[] } {
   const readings: Reading[] = [];
   const unmapped: Unmapped[] = [];
   for (const table of tables) {
     const sums = form?.tables.find(({ id }) => id === 'requests')?.sums ?? [];
-    const found = form ? settleColumns(form.id, table.readings, sums) : new Map<Reading, Reading>();
+    const found = form
+      ? settleColumns(form.id, table.readings, sums, identities)
+      : new Map<Reading, Reading>();
     readings.push(...table.readings.map((reading) => found.get(reading) ?? reading));
     unmapped.push(...table.unmapped);
     unmapped.push(...table.unread.filter(({ first }) => !first || !found.has(first)).map(({ kept }) => kept));
@@ -114,17 +120,17 @@ function settled({ form, tables }: FormReading): { readings: Reading[]; unmapped
 }
 
 /** Reads a document. Pure: the same document gives the same extraction. */
-export function extract(document: Document): Extraction {
+export function extract(document: Document, domain: Domain = OFFICIAL): Extraction {
   const flow = flowOf(document);
-  const found = readTables(flow, compact(flow));
+  const found = readTables(flow, compact(flow), domain);
   const sentences = sentencesOf(flow, found.tables);
   const { identity, title, warnings } = readIdentity(document, flow, sentences);
   const reading = oneOfEach(flow, found, identity.year);
   const normative =
     reading.form?.id === 'statistics-2014' ? 'normative_documents.issued' : 'normative_documents.made';
   const prose: ProseReading[] = readProse(flow, sentences, normative, identity.year);
-  const { readings, unmapped } = settled(reading);
-  const closing = closingIndicators(reading);
+  const { readings, unmapped } = settled(reading, domain);
+  const closing = closingIndicators(reading, domain);
   const cells = withoutCutNumber(document, identify(readings, 'table', identity.year), closing);
   const said = withoutCutNumber(document, identify(prose, 'prose', identity.year), closing);
   const figures = [...cells, ...deriveTotals(cells), ...said];
@@ -139,9 +145,10 @@ export function extract(document: Document): Extraction {
     status: reason ? 'refused' : 'report',
     reason,
     identity,
-    form: reading.form?.id ?? citedForm(flow) ?? 'prose',
+    form: reading.form?.id ?? citedForm(flow, domain) ?? 'prose',
     figures,
     claims: readClaims(flow, sentences, prose),
+    sections: readSections(flow, sentences),
     unmapped: [
       ...unmapped,
       ...reading.unmapped,

@@ -1,5 +1,6 @@
 /** A table with one line of cells under its heads: all heads, then all cells. */
 import type { CellSum, HeadTable, Target } from '../forms/form.js';
+import type { Indicator } from '../forms/indicators.js';
 import { OPEN_RUN, type Piece, type Run, readRun } from './cells.js';
 import { CELL, compactLabel, type Flow } from './flow.js';
 import { type Layout, layoutOf } from './layout.js';
@@ -55,7 +56,11 @@ function columnsUnder(table: HeadTable, heads: string): Columns {
 }
 
 /** Reads each place where heads are followed by as many cells. */
-export function readHeadTables(flow: Flow, table: HeadTable): TableReading[] {
+export function readHeadTables(
+  flow: Flow,
+  table: HeadTable,
+  indicators: readonly Indicator[],
+): TableReading[] {
   const readings: TableReading[] = [];
   let tries = 0;
   for (const match of flow.text.matchAll(headPattern(table))) {
@@ -71,7 +76,7 @@ export function readHeadTables(flow: Flow, table: HeadTable): TableReading[] {
     if (!run || (!run.cells && !nearlyAll && run.rest.length * 2 < cells.length)) continue;
     // More cells than the heads that stand there: some heads are lost, and no one knows which.
     if (!whole && (!run.cells || MORE_CELLS.test(flow.text.slice(run.end, run.end + MORE_REACH)))) continue;
-    const reader = new TableReader(flow, table.id);
+    const reader = new TableReader(flow, table.id, indicators);
     if (run.cells) reader.take({ cells }, run.cells);
     else reader.unreadable({ line: 0, start: match.index!, end: from }, cells, run.rest);
     readings.push(reader.reading(match.index!, run.end));

@@ -1,5 +1,6 @@
 /** A table that is read line by line: label, then cells. */
 import type { Line, LineTable } from '../forms/form.js';
+import type { Indicator } from '../forms/indicators.js';
 import { readRun } from './cells.js';
 import { compactLabel, type Flow } from './flow.js';
 import type { Match } from './labels.js';
@@ -43,12 +44,17 @@ function afterRemark(flow: Flow, from: number, to: number): number {
 }
 
 /** Reads the table whose labels were found; null where they are only words in sentences. */
-export function readLineTable(flow: Flow, table: LineTable, matches: readonly Match[]): TableReading | null {
+export function readLineTable(
+  flow: Flow,
+  table: LineTable,
+  matches: readonly Match[],
+  indicators: readonly Indicator[],
+): TableReading | null {
   const withCells = matches.filter((match) => table.lines[match.line]!.cells.length > 0);
   // 总计 and 其他 are heads too: by themselves they are no table.
   if (withCells.every((match) => table.lines[match.line]!.label.length <= 2 && table.lines.length > 10))
     return null;
-  const reader = new TableReader(flow, table.id);
+  const reader = new TableReader(flow, table.id, indicators);
   const layout = layoutOf(table);
   const rows = new RowReader(flow, table, matches);
   let mentions = 0;

@@ -1,6 +1,6 @@
 /** Collects what one table gives: figures, and the rows that no indicator takes. */
 import type { Line, Target } from '../forms/form.js';
-import { indicatorOf } from '../forms/indicators.js';
+import { type Indicator, indicatorOf } from '../forms/indicators.js';
 import type { Figure, Unmapped } from '../report.js';
 import type { Piece } from './cells.js';
 import type { Flow } from './flow.js';
@@ -58,6 +58,7 @@ export class TableReader {
   constructor(
     private readonly flow: Flow,
     private readonly table: string,
+    private readonly indicators: readonly Indicator[],
   ) {}
 
   /** A cell that is null has no place: the table lacks its column. Filled cells of no indicator are kept. */
@@ -69,7 +70,7 @@ export class TableReader {
     line.cells.forEach((target, i) => {
       const piece = cells[i];
       if (!piece || !target) return;
-      const { unit } = indicatorOf(target.indicator);
+      const { unit } = indicatorOf(target.indicator, this.indicators);
       const cell = readCell(this.flow.text.slice(piece.start, piece.end), unit);
       const assumed = cell.unitAssumed === true && line.unitInCell === true;
       if (assumed) this.unitAssumed = true;
@@ -110,7 +111,7 @@ export class TableReader {
     const quote = this.flow.quote(start, end);
     const targets = cells.filter((target) => target !== null);
     for (const { indicator, applicant } of targets) {
-      const { unit } = indicatorOf(indicator);
+      const { unit } = indicatorOf(indicator, this.indicators);
       this.readings.push({
         indicator,
         applicant,

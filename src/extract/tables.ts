@@ -1,6 +1,7 @@
 /** The official tables → figures: which form the document follows, and what its tables hold. */
+
+import type { Domain } from '../forms/domain.js';
 import type { Form, LineTable } from '../forms/form.js';
-import { FORMS, PROVINCIAL } from '../forms/forms.js';
 import type { Flow, View } from './flow.js';
 import { readHeadTables } from './head-table.js';
 import { type Hit, LabelIndex } from './label-index.js';
@@ -34,14 +35,33 @@ interface Candidate {
   readonly read: () => Reading | null;
 }
 
-/** All tables that are read line by line, and the index of their labels. */
-const LINE_TABLES: readonly { readonly form: Form | null; readonly table: LineTable }[] = [
-  ...FORMS.flatMap((form) =>
-    form.tables.filter((table) => table.kind === 'lines').map((table) => ({ form, table })),
-  ),
-  ...PROVINCIAL.map((table) => ({ form: null, table })),
-];
-const LABELS = new LabelIndex(LINE_TABLES.map(({ table }) => table));
+/** A table that is read line by line; of no form where it is a province's own. */
+interface Listed {
+  readonly form: Form | null;
+  readonly table: LineTable;
+}
+
+/** All such tables of a domain, and the index of their labels. */
+interface Index {
+  readonly tables: readonly Listed[];
+  readonly labels: LabelIndex;
+}
+
+const indexes = new WeakMap<Domain, Index>();
+
+function indexOf(domain: Domain): Index {
+  const known = indexes.get(domain);
+  if (known) return known;
+  const tables = [
+    ...domain.forms.flatMap((form) =>
+      form.tables.filter((table) => table.kind === 'lines').map((table) => ({ form, table })),
+    ),
+    ...domain.provincial.map((table) => ({ form: null, table })),
+  ];
+  const index = { tables, labels: new LabelIndex(tables.map(({ table }) => table)) };
+  indexes.set(domain, index);
+  return index;
+}
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
@@ -51,15 +71,20 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function candidatesFor(flow: Flow, view: View, n: number, hits: readonly Hit[]): Candidate[] {
-  const { form, table } = LINE_TABLES[n]!;
+function candidatesFor(
+  flow: Flow,
+  view: View,
+  { form, table }: Listed,
+  hits: readonly Hit[],
+  { indicators }: Domain,
+): Candidate[] {
   return matchLabels(flow, view, table.lines, hits).map((matches) => ({
     form,
     table: table.id,
     labels: matches.length,
     start: matches[0]!.start,
     end: matches.at(-1)!.end,
-    read: once(() => readLineTable(flow, table, matches)),
+    read: once(() => readLineTable(flow, table, matches, indicators)),
   }));
 }
 
@@ -116,14 +141,15 @@ function tablesAmong(candidates: readonly Candidate[]): TableReading[] {
 }
 
 /** Finds the form that the document's tables follow, the one most of whose labels stand there, and reads all tables. */
-export function readTables(document: Flow, view: View): FormReading {
+export function readTables(document: Flow, view: View, domain: Domain): FormReading {
   const flow = remembering(document);
-  const hits = LABELS.hits(view.text);
-  const candidates = LINE_TABLES.flatMap(({ form }, n) =>
-    form ? candidatesFor(flow, view, n, hits[n]!) : [],
+  const { tables: listed, labels } = indexOf(domain);
+  const hits = labels.hits(view.text);
+  const candidates = listed.flatMap((one, n) =>
+    one.form ? candidatesFor(flow, view, one, hits[n]!, domain) : [],
   );
   const fit = (form: Form) => candidates.reduce((sum, of) => sum + (of.form === form ? of.labels : 0), 0);
-  const forms = FORMS.map((form) => ({ form, fit: fit(form) })).sort((a, b) => b.fit - a.fit);
+  const forms = domain.forms.map((form) => ({ form, fit: fit(form) })).sort((a, b) => b.fit - a.fit);
   for (const { form } of forms) {
     const own = (candidate: Candidate) => (candidate.form === form ? 1 : 0);
     const byFit = [...candidates].sort((a, b) => b.labels - a.labels || own(b) - own(a) || a.start - b.start);
@@ -133,20 +159,26 @@ export function readTables(document: Flow, view: View): FormReading {
       (one) => one?.tables.filter((table) => table.kind === 'head') ?? [],
     );
     const heads = [...new Set(headTables)]
-      .flatMap((table) => readHeadTables(flow, table))
+      .flatMap((table) => readHeadTables(flow, table, domain.indicators))
       .map((reading) => ({ ...reading, form: null }));
     if (heads.length === 0 && !lines.some((table) => table.form === form)) continue;
     return { form, tables: [...lines, ...heads].sort((a, b) => a.start - b.start) };
   }
-  return { form: null, tables: provincial(flow, view, hits) };
+  return { form: null, tables: provincial(flow, view, hits, domain) };
 }
 
 /** The first table of a province's own that fits. */
-function provincial(flow: Flow, view: View, hits: readonly (readonly Hit[])[]): TableReading[] {
-  for (const table of PROVINCIAL) {
+function provincial(
+  flow: Flow,
+  view: View,
+  hits: readonly (readonly Hit[])[],
+  domain: Domain,
+): TableReading[] {
+  const { tables: listed } = indexOf(domain);
+  for (const table of domain.provincial) {
     if (!table.present.every((head) => view.text.includes(head))) continue;
-    const n = LINE_TABLES.findIndex((line) => line.table === table);
-    const tables = tablesAmong(candidatesFor(flow, view, n, hits[n]!));
+    const n = listed.findIndex((line) => line.table === table);
+    const tables = tablesAmong(candidatesFor(flow, view, listed[n]!, hits[n]!, domain));
     if (tables.length > 0) return tables;
   }
   return [];

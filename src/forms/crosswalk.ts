@@ -6,14 +6,70 @@
  */
 import type { FormId } from '../report.js';
 
+export type Comparability = 'exact' | 'approximate' | 'not comparable' | `from ${number}` | `until ${number}`;
+
+/** How far a series compares where a publisher goes from one form to another. */
+export interface Crossing {
+  readonly comparability: 'exact' | 'approximate' | 'not comparable' | 'begins' | 'ends';
+  readonly note_en: string;
+  readonly note_zh: string;
+}
+
 export interface Series {
   readonly id: string;
   readonly label_en: string;
   readonly label_zh: string;
   readonly by_form: Readonly<Record<Exclude<FormId, 'prose'>, string | null>>;
-  readonly comparability: 'exact' | 'approximate' | 'not comparable' | 'from 2019' | 'until 2018';
+  /** Over all forms. */
+  readonly comparability: Comparability;
+  /** Where the forms differ. */
   readonly note: string | null;
+  readonly note_zh: string | null;
+  /** Pairs of forms that compare otherwise than `comparability` says, in either direction. */
+  readonly crossings?: readonly (Crossing & { readonly between: readonly [FormId, FormId] })[];
 }
+
+const NOTHING_CHANGES = { comparability: 'exact', note_en: '', note_zh: '' } as const satisfies Crossing;
+
+/** How a line of the crosswalk, or a rate, is compared over the forms. */
+export type Compared = Pick<Series, 'by_form' | 'comparability' | 'note' | 'note_zh' | 'crossings'>;
+
+/** How far a series compares between two forms, in the order of the years. */
+export function crossingOf(series: Compared, from: FormId, to: FormId): Crossing {
+  if (from === to) return NOTHING_CHANGES;
+  const listed = series.crossings?.find(({ between }) => between.includes(from) && between.includes(to));
+  if (listed) return listed;
+  if (from === 'prose' || to === 'prose') return SENTENCES;
+  const [before, after] = [series.by_form[from] ?? null, series.by_form[to] ?? null];
+  if (before === after) return NOTHING_CHANGES;
+  const notes = { note_en: series.note ?? '', note_zh: series.note_zh ?? '' };
+  if (before === null) return { comparability: 'begins', ...notes };
+  if (after === null) return { comparability: 'ends', ...notes };
+  const { comparability } = series;
+  return {
+    comparability:
+      comparability === 'exact' || comparability === 'not comparable' ? comparability : 'approximate',
+    ...notes,
+  };
+}
+
+/** How readers are told. */
+export const COMPARABILITY_WORDS: Readonly<
+  Record<Crossing['comparability'], { readonly en: string; readonly zh: string }>
+> = {
+  exact: { en: 'the same thing is counted', zh: '口径一致' },
+  approximate: { en: 'compares only roughly', zh: '口径有变，仅大致可比' },
+  'not comparable': { en: 'does not compare', zh: '口径不同，不可比' },
+  begins: { en: 'the earlier form does not ask for it', zh: '此前表式不填报该项' },
+  ends: { en: 'the later form does not ask for it', zh: '此后表式不再填报该项' },
+};
+
+/** Sentences follow no official definition. */
+const SENTENCES: Crossing = {
+  comparability: 'approximate',
+  note_en: 'One of the two reports gives it in sentences, which follow no official definition',
+  note_zh: '其中一年仅有文字叙述，没有统一的统计口径',
+};
 
 export const CROSSWALK: readonly Series[] = [
   {
@@ -27,6 +83,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'exact',
     note: 'New requests of the year; what was carried in from last year is apart from 2019 on',
+    note_zh: '新收申请；2019年度起上年结转另列',
   },
   {
     id: 'requests.carried_in',
@@ -39,6 +96,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'from 2019',
     note: 'Not asked before 2019',
+    note_zh: '2019年度以前不填报',
   },
   {
     id: 'requests.carried_out',
@@ -51,6 +109,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'from 2019',
     note: 'Not asked before 2019',
+    note_zh: '2019年度以前不填报',
   },
   {
     id: 'requests.handled',
@@ -63,6 +122,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: '2014: answers given; from 2019: all that were handled in any way',
+    note_zh: '2014年表式为申请答复数；2019年度起为以各种方式办理的总数',
   },
   {
     id: 'outcome.granted',
@@ -75,6 +135,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: 'From 2019 an answer that points to public information counts as granted',
+    note_zh: '2019年度起，告知已主动公开的答复计入予以公开',
   },
   {
     id: 'outcome.granted_in_part',
@@ -87,6 +148,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'exact',
     note: null,
+    note_zh: null,
   },
   {
     id: 'outcome.refused',
@@ -99,6 +161,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: "The grounds differ: 2014 counts 'not government information' here",
+    note_zh: '理由不同:2014年表式将“不是《条例》所指政府信息”计入此项',
   },
   {
     id: 'outcome.unable',
@@ -111,6 +174,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: "2014: 'told to amend' is apart",
+    note_zh: '2014年表式“告知作出更改补充”另列',
   },
   {
     id: 'outcome.declined',
@@ -123,6 +187,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'not comparable',
     note: 'The 2019 grounds (petition; repeated; excessive) have no 2014 twin',
+    note_zh: '2019年度起的情形（信访、重复、大量反复申请等）在2014年表式中没有对应项',
   },
   {
     id: 'outcome.other',
@@ -134,7 +199,16 @@ export const CROSSWALK: readonly Series[] = [
       'tables-2021': 'sum(requests.other.*)@total',
     },
     comparability: 'approximate',
-    note: null,
+    note: '2014: told to amend; from 2019: whatever no other row takes',
+    note_zh: '2014年表式为告知作出更改补充；2019年度起为其他各种处理',
+    crossings: [
+      {
+        between: ['tables-2019', 'tables-2021'],
+        comparability: 'exact',
+        note_en: 'The one row of 2019 is the sum of the three of 2021',
+        note_zh: '2019年的一项即2021年三项之和',
+      },
+    ],
   },
   {
     id: 'refused.state_secret',
@@ -147,6 +221,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'exact',
     note: null,
+    note_zh: null,
   },
   {
     id: 'refused.third_party',
@@ -158,7 +233,8 @@ export const CROSSWALK: readonly Series[] = [
       'tables-2021': 'requests.refused.third_party@total',
     },
     comparability: 'approximate',
-    note: null,
+    note: '2014: trade secrets and privacy, added up; from 2019: one row',
+    note_zh: '2014年表式为商业秘密与个人隐私两项之和；2019年度起为一项',
   },
   {
     id: 'refused.security_stability',
@@ -171,6 +247,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'exact',
     note: null,
+    note_zh: null,
   },
   {
     id: 'reviews.total',
@@ -183,6 +260,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: 'From 2019 pending cases are counted',
+    note_zh: '2019年度起计入尚未审结的案件',
   },
   {
     id: 'reviews.corrected',
@@ -195,6 +273,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'exact',
     note: null,
+    note_zh: null,
   },
   {
     id: 'lawsuits.total',
@@ -207,6 +286,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: 'From 2019 pending cases are counted',
+    note_zh: '2019年度起计入尚未审结的案件',
   },
   {
     id: 'lawsuits.corrected',
@@ -219,6 +299,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'exact',
     note: null,
+    note_zh: null,
   },
   {
     id: 'normative_documents.made',
@@ -230,7 +311,16 @@ export const CROSSWALK: readonly Series[] = [
       'tables-2021': 'normative_documents.made',
     },
     comparability: 'approximate',
-    note: null,
+    note: '2014: issued in all; 2019: newly made; 2021: of administrative normative documents only',
+    note_zh: '2014年表式为制发总数；2019年为新制作数量；2021年起仅计行政规范性文件',
+    crossings: [
+      {
+        between: ['tables-2019', 'tables-2021'],
+        comparability: 'approximate',
+        note_en: 'From 2021 only administrative normative documents (行政规范性文件) are counted',
+        note_zh: '2021年起仅计行政规范性文件',
+      },
+    ],
   },
   {
     id: 'disclosed.total',
@@ -243,5 +333,6 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'until 2018',
     note: 'Dropped from the tables in 2019; from then on only the prose gives it',
+    note_zh: '2019年度起表格不再填报，仅见于正文',
   },
 ];

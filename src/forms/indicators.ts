@@ -448,14 +448,23 @@ export const INDICATORS: readonly Indicator[] = [
   indicator('requests.declined', 'Not processed', '不予处理', 'request', 'requests.handled'),
 ];
 
-const byId = new Map(INDICATORS.map((entry) => [entry.id, entry]));
+const indexes = new WeakMap<readonly Indicator[], ReadonlyMap<string, Indicator>>();
+
+function indexOf(indicators: readonly Indicator[]): ReadonlyMap<string, Indicator> {
+  let index = indexes.get(indicators);
+  if (!index) {
+    index = new Map(indicators.map((entry) => [entry.id, entry]));
+    indexes.set(indicators, index);
+  }
+  return index;
+}
 
 /** Whether there is an indicator of this id. */
-export const isIndicator = (id: string): boolean => byId.has(id);
+export const isIndicator = (id: string): boolean => indexOf(INDICATORS).has(id);
 
 /** The indicator with this id; throws a RangeError for an id that is not on the list. */
-export function indicatorOf(id: string): Indicator {
-  const found = byId.get(id);
+export function indicatorOf(id: string, indicators: readonly Indicator[] = INDICATORS): Indicator {
+  const found = indexOf(indicators).get(id);
   if (!found) throw new RangeError(`No such indicator: ${id}`);
   return found;
 }

@@ -1,12 +1,18 @@
 /** The code book: what every table, column and id means. Made from the same data that the tables are made from. */
+import { CRITERIA, DEADLINES, PRESCRIBED_FORMS, REQUIRED_SECTIONS } from '../forms/assessment.js';
 import { CROSSWALK } from '../forms/crosswalk.js';
 import { FORMS } from '../forms/forms.js';
 import { IDENTITIES } from '../forms/identities.js';
 import { INDICATORS } from '../forms/indicators.js';
+import { RATES } from '../forms/rates.js';
+import { SECTIONS } from '../forms/sections.js';
 import { Edition, Review, State, WarningCode } from '../report.js';
+import { ASSESSMENT_COLUMNS } from './assessment-rows.js';
 import type { Column } from './columns.js';
 import { FIGURE_COLUMNS } from './figure-rows.js';
 import { FINDING_COLUMNS } from './finding-rows.js';
+import { PANEL_COLUMNS } from './panel-rows.js';
+import { RATE_COLUMNS } from './rate-rows.js';
 import { REPORT_COLUMNS } from './report-rows.js';
 import { SERIES_COLUMNS } from './series-rows.js';
 
@@ -47,6 +53,8 @@ const columns = (list: readonly Column[]) =>
     list.map(({ name, dtype, description }) => [`\`${name}\``, dtype, description]),
   );
 
+const span = (from: number, to: number | null) => (to === null ? `${from} on` : `${from}–${to}`);
+
 /** The code book in Markdown. */
 export function codebook(): string {
   const parts = [
@@ -55,6 +63,9 @@ export function codebook(): string {
     `## figures.csv: a row a figure\n\n${columns(FIGURE_COLUMNS)}`,
     `## findings.csv: a row a check\n\n${columns(FINDING_COLUMNS)}`,
     `## series.csv: a row a publisher, year and series\n\n${columns(SERIES_COLUMNS)}`,
+    `## panel.csv: a row a publisher, year (gaps included) and series\n\n${columns(PANEL_COLUMNS)}`,
+    `## rates.csv: a row a report and rate\n\n${columns(RATE_COLUMNS)}`,
+    `## assessment.csv: a row a report and criterion\n\nA profile: nothing is added up or ranked.\n\n${columns(ASSESSMENT_COLUMNS)}`,
     `## States of a value\n\n${table(
       ['state', 'meaning'],
       State.options.map((state) => [`\`${state}\``, STATES[state]]),
@@ -90,6 +101,34 @@ export function codebook(): string {
         comparability,
         note ?? '',
       ]),
+    )}`,
+    `## Rates\n\n${table(
+      ['rate', 'meaning', '', 'is', '', 'unit', 'comparability', 'note'],
+      RATES.map((rate) => [
+        `\`${rate.id}\``,
+        ...[rate.label_en, rate.label_zh, rate.definition_en, rate.definition_zh],
+        ...[rate.unit, rate.comparability, rate.note ?? ''],
+      ]),
+    )}`,
+    `## Criteria of the assessment\n\n${table(
+      ['criterion', 'meaning', '', 'asks', ''],
+      CRITERIA.map(({ id, label_en, label_zh, asks }) => [`\`${id}\``, label_en, label_zh, asks.en, asks.zh]),
+    )}\n\n${[
+      ...DEADLINES.map(
+        ({ from, to, levels, month_day, source }) =>
+          `Due by ${month_day} of the year after, report years ${span(from, to)}${levels ? ` (${levels.join(', ')})` : ''}: ${source.en}.`,
+      ),
+      ...REQUIRED_SECTIONS.map(
+        ({ from, to, sections, source }) =>
+          `Sections, report years ${span(from, to)}: ${sections.join(', ')} (${source.en}).`,
+      ),
+      ...PRESCRIBED_FORMS.map(({ from, to, form }) => `Form, report years ${span(from, to)}: \`${form}\`.`),
+    ]
+      .map((line) => `- ${line}`)
+      .join('\n')}`,
+    `## Sections of a report\n\n${table(
+      ['section', 'meaning', ''],
+      SECTIONS.map(({ id, label_en, label_zh }) => [`\`${id}\``, label_en, label_zh]),
     )}`,
     `## Checks\n\n${table(
       ['check', 'meaning', '', 'forms', 'severity', 'note'],

@@ -27,7 +27,8 @@ export interface Evaluated {
  * row that the form does not have) the sentences are asked, and `via` says so.
  */
 export function evaluate(report: Report, index: FigureIndex, measure: Measure): Evaluated {
-  const own = report.form === 'prose' ? null : measure.by_form[report.form];
+  // A form that the measure does not name does not ask for it.
+  const own = report.form === 'prose' ? null : (measure.by_form[report.form] ?? null);
   const table = own === null ? null : fromTable(report, index, parseExpression(own));
   if (table && table.state !== 'not stated') return table;
   const prose = fromProse(report, index, measure, own);

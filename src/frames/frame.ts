@@ -4,10 +4,13 @@
  */
 import { createRequire } from 'node:module';
 import type { DataFrame } from 'danfojs-node';
-import type { AcrossFinding, Report } from '../report.js';
+import type { AcrossFinding, Assessment, Report } from '../report.js';
+import { ASSESSMENT_COLUMNS, assessmentRows } from './assessment-rows.js';
 import { type Cell, type Columns, cellsOf, type Dtype } from './columns.js';
 import { FIGURE_COLUMNS, figureRows } from './figure-rows.js';
 import { FINDING_COLUMNS, findingRows } from './finding-rows.js';
+import { PANEL_COLUMNS, panelRows } from './panel-rows.js';
+import { RATE_COLUMNS, rateRows } from './rate-rows.js';
 import { REPORT_COLUMNS, reportRows } from './report-rows.js';
 import { SERIES_COLUMNS, seriesRows } from './series-rows.js';
 
@@ -60,6 +63,21 @@ export function findingsFrame(reports: readonly Report[], across: readonly Acros
 /** One row a report and line of the crosswalk. Columns: `SERIES_COLUMNS`. */
 export function seriesFrame(reports: readonly Report[]): DataFrame {
   return toFrame(seriesRows(reports), SERIES_COLUMNS);
+}
+
+/** One row a publisher, year and line of the crosswalk, gaps included. Columns: `PANEL_COLUMNS`. */
+export function panelFrame(reports: readonly Report[]): DataFrame {
+  return toFrame(panelRows(reports), PANEL_COLUMNS);
+}
+
+/** One row a report and rate. Columns: `RATE_COLUMNS`. */
+export function ratesFrame(reports: readonly Report[]): DataFrame {
+  return toFrame(rateRows(reports), RATE_COLUMNS);
+}
+
+/** One row a report and criterion of the statutory assessment. Columns: `ASSESSMENT_COLUMNS`. */
+export function assessmentFrame(assessments: readonly Assessment[]): DataFrame {
+  return toFrame(assessmentRows(assessments), ASSESSMENT_COLUMNS);
 }
 
 /** Methods of a tensor that danfo calls and that tfjs-core, unlike the tfjs it asks for, does not put there. */

@@ -1,11 +1,13 @@
 /** The table `series`: the figures of all forms as comparable series, with how far they compare. */
 import { CROSSWALK, type Series } from '../forms/crosswalk.js';
 import { type Edition, type FormId, isCurrent, type Level, type Report } from '../report.js';
+import { BREAK_COLUMNS, type BreakColumns, breakBefore, NO_BREAK, yearsBefore } from './breaks.js';
 import { indexFigures, type SeriesState } from './choose.js';
 import type { Columns } from './columns.js';
-import { evaluate, quoteOf } from './evaluate.js';
+import { type Evaluated, evaluate, quoteOf } from './evaluate.js';
+import { type Timeline, timelinesOf } from './timeline.js';
 
-export interface SeriesRow {
+export interface SeriesRow extends BreakColumns {
   file: string;
   publisher: string | null;
   region_code: string | null;
@@ -21,6 +23,7 @@ export interface SeriesRow {
   blanks: number;
   comparability: Series['comparability'];
   note: string | null;
+  note_zh: string | null;
   quote: string | null;
   figures: string;
   edition: Edition['standing'] | null;
@@ -59,6 +62,7 @@ export const SERIES_COLUMNS: Columns<SeriesRow> = [
   },
   { name: 'comparability', dtype: 'string', description: 'How far the series compares between the forms' },
   { name: 'note', dtype: 'string', description: 'Where the forms differ' },
+  { name: 'note_zh', dtype: 'string', description: 'The same in Chinese' },
   {
     name: 'quote',
     dtype: 'string',
@@ -71,21 +75,34 @@ export const SERIES_COLUMNS: Columns<SeriesRow> = [
     description:
       'only, latest or undecided (several versions differ, and which counts is not known): earlier versions and duplicates are not here',
   },
+  ...BREAK_COLUMNS,
 ];
+
+/** What the rows are made with, where it is not the official crosswalk or a corpus knows the publishers better. */
+export interface SeriesOptions {
+  readonly crosswalk?: readonly Series[];
+  readonly timelines?: readonly Timeline[];
+}
 
 /**
  * One row for each report that counts and each line of the crosswalk. Files that are no reports have none, nor have
  * versions in whose place a later one counts: what they say is in `figures`.
  */
-export function seriesRows(reports: readonly Report[]): SeriesRow[] {
+export function seriesRows(
+  reports: readonly Report[],
+  { crosswalk = CROSSWALK, timelines = timelinesOf(reports) }: SeriesOptions = {},
+): SeriesRow[] {
+  const before = yearsBefore(timelines);
+  const evaluated = evaluatorOf();
   return reports
     .filter((report) => report.status === 'report' && isCurrent(report))
-    .flatMap((report) => {
-      const index = indexFigures(report);
-      const { publisher, region_code, level, year } = report.identity;
-      return CROSSWALK.map((series) => {
-        const found = evaluate(report, index, series);
-        const { value, state, via, blanks, figures } = found;
+    .flatMap((report) =>
+      crosswalk.map((series): SeriesRow => {
+        const { publisher, region_code, level, year } = report.identity;
+        const found = evaluated(report, series);
+        const earlier = (before.get(report) ?? []).flatMap(({ year, current }) =>
+          current.map((one) => ({ year, form: one.form, stated: evaluated(one, series).value !== null })),
+        );
         return {
           file: report.source.path,
           publisher,
@@ -93,19 +110,44 @@ export function seriesRows(reports: readonly Report[]): SeriesRow[] {
           level,
           year,
           form: report.form,
-          series: series.id,
-          label_en: series.label_en,
-          label_zh: series.label_zh,
-          value,
-          state,
-          via,
-          blanks,
-          comparability: series.comparability,
-          note: series.note,
-          quote: quoteOf(report, found),
-          figures: figures.map((figure) => figure.id).join(' '),
+          ...valueColumns(report, series, found),
           edition: report.edition?.standing ?? null,
+          ...(year === null ? NO_BREAK : breakBefore(series, { form: report.form, year }, earlier)),
         };
-      });
-    });
+      }),
+    );
+}
+
+/** The part of a row that says what the report gives for the series. */
+export function valueColumns(report: Report, series: Series, found: Evaluated) {
+  const { value, state, via, blanks, figures } = found;
+  return {
+    series: series.id,
+    label_en: series.label_en,
+    label_zh: series.label_zh,
+    ...{ value, state, via, blanks },
+    comparability: series.comparability,
+    note: series.note,
+    note_zh: series.note_zh,
+    quote: quoteOf(report, found),
+    figures: figures.map((figure) => figure.id).join(' '),
+  };
+}
+
+/** Evaluates each report and series once. */
+export function evaluatorOf(): (report: Report, series: Series) => Evaluated {
+  const known = new Map<Report, { index: ReturnType<typeof indexFigures>; values: Map<string, Evaluated> }>();
+  return (report, series) => {
+    let entry = known.get(report);
+    if (!entry) {
+      entry = { index: indexFigures(report), values: new Map() };
+      known.set(report, entry);
+    }
+    let value = entry.values.get(series.id);
+    if (!value) {
+      value = evaluate(report, entry.index, series);
+      entry.values.set(series.id, value);
+    }
+    return value;
+  };
 }

@@ -98,7 +98,16 @@ function generate(form: FormId, publisher: number, year: number, random: () => n
     };
   });
   const report = {
-    ...{ status: 'report' as const, reason: null, form, figures, claims, unmapped: [], warnings: [] },
+    ...{
+      status: 'report' as const,
+      reason: null,
+      form,
+      figures,
+      claims,
+      sections: [],
+      unmapped: [],
+      warnings: [],
+    },
     source: {
       ...{ path: `${publisher}/${year}.html`, sha256: `${publisher} ${year}`, bytes: 1 },
       ...{ media_type: 'text/html', charset: 'utf-8' },

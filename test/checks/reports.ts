@@ -95,6 +95,7 @@ export function report(
     form,
     figures: [...figures],
     claims: [...claims],
+    sections: [],
     unmapped: [],
     warnings: [],
   };

@@ -1,11 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { assess } from '../../src/checks/assess.js';
+import { ASSESSMENT_COLUMNS, assessmentRows } from '../../src/frames/assessment-rows.js';
 import { type Columns, cellsOf } from '../../src/frames/columns.js';
 import { FIGURE_COLUMNS, figureRows } from '../../src/frames/figure-rows.js';
 import { FINDING_COLUMNS, findingRows } from '../../src/frames/finding-rows.js';
-import { figuresFrame, findingsFrame, reportsFrame, seriesFrame, toFrame } from '../../src/frames/frame.js';
+import {
+  assessmentFrame,
+  figuresFrame,
+  findingsFrame,
+  panelFrame,
+  ratesFrame,
+  reportsFrame,
+  seriesFrame,
+  toFrame,
+} from '../../src/frames/frame.js';
+import { PANEL_COLUMNS, panelRows } from '../../src/frames/panel-rows.js';
+import { RATE_COLUMNS, rateRows } from '../../src/frames/rate-rows.js';
 import { REPORT_COLUMNS, reportRows } from '../../src/frames/report-rows.js';
 import { SERIES_COLUMNS, seriesRows } from '../../src/frames/series-rows.js';
+import type { Report } from '../../src/report.js';
 import { aFinding, aReport, cell } from './make.js';
 
 interface Row {
@@ -89,7 +103,7 @@ describe('the adapter to danfo', () => {
   });
 });
 
-describe('the four tables', () => {
+describe('the tables', () => {
   const reports = [
     aReport({
       figures: [cell('requests.received', 411), cell('requests.refused', null)],
@@ -106,6 +120,14 @@ describe('the four tables', () => {
     { name: 'figures', columns: FIGURE_COLUMNS, rows: figureRows(reports), frame: figuresFrame },
     { name: 'findings', columns: FINDING_COLUMNS, rows: findingRows(reports), frame: findingsFrame },
     { name: 'series', columns: SERIES_COLUMNS, rows: seriesRows(reports), frame: seriesFrame },
+    { name: 'panel', columns: PANEL_COLUMNS, rows: panelRows(reports), frame: panelFrame },
+    { name: 'rates', columns: RATE_COLUMNS, rows: rateRows(reports), frame: ratesFrame },
+    {
+      name: 'assessment',
+      columns: ASSESSMENT_COLUMNS,
+      rows: assessmentRows(assess(reports)),
+      frame: (some: readonly Report[]) => assessmentFrame(assess(some)),
+    },
   ];
 
   for (const { name, columns, rows, frame } of tables) {

@@ -1,5 +1,5 @@
 /** Small reports for tests: everything that a test does not speak of is filled in. */
-import type { Figure, Finding, Identity, Report } from '../../src/report.js';
+import type { Figure, Finding, FormId, Identity, Report } from '../../src/report.js';
 
 export function aReport({
   identity,
@@ -29,6 +29,7 @@ export function aReport({
     figures: [],
     claims: [],
     findings: [],
+    sections: [],
     unmapped: [],
     warnings: [],
     ...rest,
@@ -83,3 +84,17 @@ export function aFinding(rest: Partial<Finding> = {}): Finding {
     ...rest,
   };
 }
+
+/** A report of one of several years. */
+export const yearly = (
+  year: number,
+  form: FormId,
+  figures: readonly Figure[],
+  identity: Partial<Report['identity']> = {},
+): Report =>
+  aReport({
+    form,
+    figures: figures.map((figure) => ({ ...figure, year })),
+    identity: { year, ...identity },
+    source: { path: `${identity.publisher ?? 'a'}-${year}.txt` },
+  });

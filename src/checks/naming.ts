@@ -1,0 +1,49 @@
+/** How findings call indicators, in both languages. */
+import { INDICATORS, type Indicator, indicatorOf } from '../forms/indicators.js';
+import { SHORT_NAMES } from '../forms/short-names.js';
+import { COUNTED_IN_XIANG, UNITS } from '../forms/units.js';
+import type { Text } from './text.js';
+
+/** What messages call indicators. */
+export interface Naming {
+  /** `“Refused” (不同意公开答复数)`, and `“不同意公开答复数”`. */
+  readonly nameOf: (indicator: string) => Text;
+  /** What Chinese calls an indicator inside a sum, without quotation marks. */
+  readonly shortName: (indicator: string) => string;
+  /** A row of the request table: as `nameOf`, in Chinese by the wording of that table. */
+  readonly rowName: (indicator: string) => Text;
+  /** The measure word of an indicator. */
+  readonly measureOf: (indicator: string) => string;
+}
+
+const namings = new WeakMap<readonly Indicator[], Naming>();
+
+/** How the indicators of a list are called. */
+export function namingOf(indicators: readonly Indicator[] = INDICATORS): Naming {
+  const known = namings.get(indicators);
+  if (known) return known;
+  const names = new Map<string, Text>();
+  const nameOf = (indicator: string): Text => {
+    let name = names.get(indicator);
+    if (!name) {
+      const { label_en, label_zh } = indicatorOf(indicator, indicators);
+      const zh = label_zh.replaceAll(':', '：').replaceAll('(', '（').replaceAll(')', '）');
+      name = { en: `“${label_en}” (${label_zh})`, zh: `“${zh}”` };
+      names.set(indicator, name);
+    }
+    return name;
+  };
+  const shortName = (indicator: string) => SHORT_NAMES[indicator] ?? nameOf(indicator).zh.slice(1, -1);
+  const naming: Naming = {
+    nameOf,
+    shortName,
+    rowName: (indicator) => ({ en: nameOf(indicator).en, zh: `“${shortName(indicator)}”` }),
+    measureOf: (indicator) =>
+      COUNTED_IN_XIANG.test(indicator) ? '项' : UNITS[indicatorOf(indicator, indicators).unit].zh,
+  };
+  namings.set(indicators, naming);
+  return naming;
+}
+
+/** The official indicators'. */
+export const { nameOf, shortName, rowName, measureOf } = namingOf();

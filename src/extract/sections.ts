@@ -1,0 +1,70 @@
+/** The headings of a report: which sections it has, and where they begin. */
+import { HEADING_ENDS, SECTIONS } from '../forms/sections.js';
+import type { Section } from '../report.js';
+import type { Flow } from './flow.js';
+import type { Sentence } from './sentences.js';
+
+/** No heading is longer. */
+const LONGEST = 48;
+/** A heading without a number is short, or it is a sentence that speaks of the same. */
+const LONGEST_BARE = 32;
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+const FIRST_RANK = new RegExp(`^(?:第${NUMERAL}(?:部分|章)?[、.:]?|${NUMERAL}[、.:,]{1,2})`);
+const SECOND_RANK = new RegExp(`^(?:[(]${NUMERAL}[)][、.]?|\\d{1,2}[、.](?!\\d))`);
+/** Where the next heading begins that stands on the same line. */
+const NEXT = new RegExp(`[,。;:!?\\d([【]|${NUMERAL}[、)]`);
+const END = new RegExp(HEADING_ENDS.join('|'), 'g');
+/** What a heading goes on with behind a word that could have ended it: 问题及改进情况, 基本情况概述. */
+const GOES_ON = new RegExp(`^(?:[及和与、的]|${HEADING_ENDS.join('|')})`);
+const ANNEX = /^附/;
+const MOST = 9;
+const PATTERNS = SECTIONS.map(({ id, heading }) => ({ id, pattern: new RegExp(heading) }));
+
+interface Heading {
+  readonly words: string;
+  /** Characters of the sentence that the heading takes up, its number included. */
+  readonly length: number;
+  readonly rank: number;
+}
+
+/** Where a chapter may begin inside a sentence: a copy on one line leaves no line end before its heading. */
+const INSIDE = new RegExp(`(?<=[^第一二三四五六七八九十])${NUMERAL}、`, 'g');
+
+/** The heading with which a sentence begins, or null. */
+function headingOf(sentence: string): Heading | null {
+  const head = sentence.slice(0, LONGEST);
+  if (ANNEX.test(head)) return { words: head, length: head.length, rank: 0 };
+  const first = FIRST_RANK.exec(head)?.[0].length ?? 0;
+  const number = first || (SECOND_RANK.exec(head)?.[0].length ?? 0);
+  if (number === 0 && sentence.length > LONGEST_BARE) return null;
+  const rest = head.slice(number);
+  const next = rest.search(NEXT);
+  const words = next === -1 ? rest : rest.slice(0, next);
+  const last = [...words.matchAll(END)].find(
+    (match) => !GOES_ON.test(words.slice(match.index + match[0].length)),
+  );
+  const length = last ? last.index + last[0].length : words.length;
+  // Words that end like no heading and have no number are a sentence, or an entry of a menu.
+  if (number === 0 && (!last || length < sentence.length)) return null;
+  return { words: words.slice(0, length), length: number + length, rank: first > 0 ? 0 : 1 };
+}
+
+/** The sections whose headings stand in the text, each once, in the order of the text. */
+export function readSections(flow: Flow, sentences: readonly Sentence[]): Section[] {
+  const found = new Map<string, { readonly rank: number; readonly start: number; readonly end: number }>();
+  for (const { text, at } of sentences) {
+    for (const from of [0, ...[...text.matchAll(INSIDE)].map(({ index }) => index)]) {
+      const heading = headingOf(text.slice(from));
+      if (!heading || heading.words === '') continue;
+      // A chapter goes before a paragraph of the same name in the overview, a line of its own before part of one.
+      const rank = heading.rank * 2 + (from > 0 ? 1 : 0);
+      for (const { id, pattern } of PATTERNS) {
+        if ((found.get(id)?.rank ?? MOST) <= rank || !pattern.test(heading.words)) continue;
+        found.set(id, { rank, start: at[from]!, end: at[from + heading.length - 1]! + 1 });
+      }
+    }
+  }
+  return [...found]
+    .sort(([, a], [, b]) => a.start - b.start)
+    .map(([id, { start, end }]) => ({ id, quote: flow.quote(start, end), where: flow.where(start, end) }));
+}
