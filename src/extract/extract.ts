@@ -27,14 +27,22 @@ function identify(readings: readonly Reading[], via: 'table' | 'prose', year: nu
     const base = `${via}:${reading.indicator}${reading.applicant ? `@${reading.applicant}` : ''}`;
     const n = (seen.get(base) ?? 0) + 1;
     seen.set(base, n);
-    const { indicator, applicant, value, state, unit, scope, where, quote, confidence, rule } = reading;
-    return {
+    const figure: Figure = {
       id: n > 1 ? `${base}#${n}` : base,
-      ...{ indicator, applicant, value, state, unit, scope },
+      indicator: reading.indicator,
+      applicant: reading.applicant,
+      value: reading.value,
+      state: reading.state,
+      unit: reading.unit,
+      scope: reading.scope,
       year: reading.year ?? year,
-      ...{ via, where, quote, confidence },
-      ...(rule ? { rule } : {}),
+      via,
+      where: reading.where,
+      quote: reading.quote,
+      confidence: reading.confidence,
     };
+    if (reading.rule) figure.rule = reading.rule;
+    return figure;
   });
 }
 

@@ -52,11 +52,23 @@ const MARKS = /^(?:[/\\—–\-―_]+|无|暂无|不适用|N\/?A)$/i;
 const CELL_NUMBER =
   /^(约|近|超过?)?(增加?|减少?|[+-])?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([余多])?([万亿])?([余多])?(元)?([条件次个篇人名份项宗起笔期场部处]|人次)?$/;
 
+/** Whether the text is a number of digits that a number holds exactly. */
+function isDigits(text: string): boolean {
+  if (text.length === 0 || text.length > 15) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
 /**
  * Reads a cell's normalised text. Money comes out in 万元: 元 is divided by 10,000.
  * A number without its unit of money is taken as it stands, in the form's unit.
  */
 export function readCell(text: string, unit: Unit): CellValue {
+  // Most cells are a few digits.
+  if (unit !== '10k_yuan' && isDigits(text)) return { value: Number(text), state: 'reported' };
   const plain = text.replace(/\s+/g, '').replace(/^[(](.*)[)]$/, '$1');
   if (plain === '') return { value: null, state: 'blank' };
   if (MARKS.test(plain)) return { value: null, state: 'not_applicable' };
