@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
 import { publish } from '../src/publish/publish.js';
+import { launch, noBrowser, violations, visit } from './publish/browser.js';
 
 const root = path.join(import.meta.dirname, '../..');
 const notebooksDir = path.join(root, 'notebooks');
@@ -70,4 +72,36 @@ describe('notebooks', () => {
       assert.doesNotMatch(html, /(?:src|href)="(?:https?:)?\/\//);
     });
   }
+
+  describe('in a browser', { skip: noBrowser }, () => {
+    let browser: Browser;
+    before(async () => {
+      browser = await launch();
+    });
+    after(() => browser?.close());
+
+    for (const page of [...names.map((name) => name.replace('.ipynb', '.html')), 'index.html']) {
+      for (const [where, width] of [
+        ['a desk', 1100],
+        ['a phone', 390],
+      ] as const) {
+        const options = { viewport: { width, height: 900 }, isMobile: width < 500, bypassCSP: true };
+
+        it(`${page} on ${where}: every chart drawn, nothing asked of a host, nothing out of a reader's reach`, async () => {
+          const file = path.join(buildDir, 'site', page);
+          await visit(browser, file, options, async ({ page, errors, requests }) => {
+            const declared = await page.locator('figure.chart script.spec').count();
+            assert.equal(await page.locator('figure.chart .live svg.marks').count(), declared);
+            assert.deepEqual([errors, requests], [[], []]);
+            assert.deepEqual(await violations(page), []);
+            const [wide, seen] = await page.evaluate(() => {
+              const { scrollWidth, clientWidth } = document.documentElement;
+              return [scrollWidth, clientWidth];
+            });
+            assert.ok(wide! <= seen!, `${wide! - seen!} pixels too wide`);
+          });
+        });
+      }
+    }
+  });
 });

@@ -2,7 +2,7 @@
 import hljs from 'highlight.js/lib/core';
 import typescript from 'highlight.js/lib/languages/typescript';
 import { chartOf, renderChart } from './chart.js';
-import { escapeHtml, withoutAnsi } from './html.js';
+import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
 import type { Markdown } from './markdown.js';
 import { type MimeBundle, type Output, textOf } from './notebook.js';
 import { sanitizeHtml } from './sanitize.js';
@@ -31,7 +31,7 @@ export function renderOutput(output: Output, chartName: () => string, markdown: 
 
 function renderBundle(data: MimeBundle, markdown: Markdown): string {
   const html = textOf(data, 'text/html');
-  if (html !== null) return `<div class="output scroll">${sanitizeHtml(html)}</div>`;
+  if (html !== null) return `${scrollBox('output')}${sanitizeHtml(html)}</div>`;
   for (const type of ['image/png', 'image/jpeg']) {
     const image = textOf(data, type)?.replace(/\s/g, '');
     if (image && /^[A-Za-z0-9+/=]+$/.test(image)) {

@@ -13,6 +13,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
+/** Opens a box that scrolls sideways where its table is wider than the screen, also by the keyboard. */
+export function scrollBox(classes = ''): string {
+  return `<div class="${classes ? `${classes} ` : ''}scroll" tabindex="0" role="group" aria-label="Table">`;
+}
+
 /** A JSON value for a <script> element: nothing in it can end the element. */
 export function jsonForScript(value: unknown): string {
   return JSON.stringify(value)

@@ -1,6 +1,6 @@
 /** Markdown cells into HTML: headings with anchors, links between notebooks that lead to their pages. */
 import MarkdownIt from 'markdown-it';
-import { escapeHtml } from './html.js';
+import { escapeHtml, scrollBox } from './html.js';
 
 export interface Heading {
   /** 1 to 6. */
@@ -36,7 +36,7 @@ export class Markdown {
       const alt = escapeHtml(token.content);
       return source.startsWith('data:image/') ? `<img src="${escapeHtml(source)}" alt="${alt}">` : alt;
     };
-    rules.table_open = () => '<div class="scroll"><table>\n';
+    rules.table_open = () => `${scrollBox()}<table>\n`;
     rules.table_close = () => '</table></div>\n';
     rules.heading_open = (tokens, index) => {
       const token = tokens[index]!;

@@ -65,11 +65,10 @@
     }
     live.classList.remove('loading');
     if (narrow && spec.title) figure.prepend(caption(spec.title));
-    if (picture) {
-      live.setAttribute('role', 'img');
-      live.setAttribute('aria-label', picture.alt);
-      picture.remove();
-    }
+    // The words of the picture go to the drawing itself: the menu beside it must stay within a keyboard's reach.
+    if (picture) live.querySelector('svg.marks')?.setAttribute('aria-label', picture.alt);
+    picture?.remove();
+    live.querySelector('summary')?.setAttribute('aria-label', 'Save this chart');
   };
 
   if (window.vegaEmbed) for (const figure of figures) show(figure);
