@@ -202,11 +202,16 @@ function onlyHeadings(flow: Flow, lastCell: number, words: number, stop: number)
   return flow.text.slice(lastCell, words).includes('\n') && !/\d/.test(flow.text.slice(words, stop));
 }
 
+const WORDS_AMONG = /[\u3400-\u9fff【]/;
+
 /** The words of a stretch, with repeated heads and group names blanked out. */
 function quietWords(flow: Flow, start: number, stop: number, layout: Layout): Piece[] {
   let text = flow.text.slice(start, layout.open ? Math.min(stop, start + OPEN_RUN) : stop);
-  if (layout.noise) text = text.replace(layout.noise, (label) => ' '.repeat(label.length));
-  if (layout.open) text = text.slice(0, text.search(/(?<=[\d元\s])[(]?[一二三四五六七八九十][、)]|[【]|$/));
+  // Most stretches hold nothing but numbers.
+  if (WORDS_AMONG.test(text)) {
+    if (layout.noise) text = text.replace(layout.noise, (label) => ' '.repeat(label.length));
+    if (layout.open) text = text.slice(0, text.search(/(?<=[\d元\s])[(]?[一二三四五六七八九十][、)]|[【]|$/));
+  }
   return [...text.matchAll(/[^\s\u001f]+/g)].map((match) => {
     const from = start + match.index!;
     return { start: from, end: from + match[0].length };

@@ -333,10 +333,13 @@ export function compact({ text }: Flow): View {
 
 /** A label in the form in which `compact` gives the text. */
 export function compactLabel(label: string): string {
-  return [...label.normalize('NFKC')]
-    .filter(isWord)
-    .map((char) => VARIANTS[char] ?? char)
-    .join('');
+  const plain = label.normalize('NFKC');
+  let compacted = '';
+  for (let i = 0; i < plain.length; i++) {
+    const code = WORDS[plain.charCodeAt(i)]!;
+    if (code !== 0) compacted += String.fromCharCode(code);
+  }
+  return compacted;
 }
 
 export function isHan(char: string | undefined): boolean {

@@ -65,6 +65,8 @@ function search(
       found.push(cells.map(([a, b]) => [a, b] as const));
       return;
     }
+    // Every cell that is left would begin with this 0 and, being none, be empty: the digits stay over.
+    if (blanks && run[start] === '0') return;
     const left = count - cells.length - 1;
     if (blanks && parts.has(cells.length)) {
       cells.push([start, start]);
@@ -79,7 +81,7 @@ function search(
     for (let end = start; end < run.length && run[end] !== ' '; end++) {
       value = value * 10 + Number(run[end]);
       // A number does not begin with 0 unless it is 0.
-      if (run[start] === '0' && (end > start || blanks)) break;
+      if (run[start] === '0' && end > start) break;
       if ((!blanks && run.length - end - 1 < left) || value > Number.MAX_SAFE_INTEGER) break;
       const index = cells.length;
       cells.push([start, end + 1]);

@@ -21,6 +21,19 @@ const LONGEST_LAST = 2000;
 /** Characters that a remark behind a label can take up. */
 const LONGEST_REMARK = 120;
 
+/** What ends with a list number, by the number without its marks. */
+const printedNumbers = new Map<string, RegExp>();
+
+function printedNumber(number: string): RegExp {
+  let pattern = printedNumbers.get(number);
+  if (!pattern) {
+    // The list number is told from a value by the mark behind it, also where digits stand glued before it.
+    pattern = new RegExp(`(?:其中:?\\s*)?[(]?${number}\\s*[.、)]{1,2}\\s*$`);
+    printedNumbers.set(number, pattern);
+  }
+  return pattern;
+}
+
 /** Where a line's stretch ends: before the next label and its list number. */
 function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: readonly Line[]): number {
   if (!next) return Math.min(flow.text.length, from + LONGEST_LAST);
@@ -28,8 +41,7 @@ function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: re
   const start = Math.max(from, next.start - LONGEST_NUMBER);
   const before = flow.text.slice(start, next.start);
   const core = number ? compactLabel(number) : '';
-  // The list number is told from a value by the mark behind it, also where digits stand glued before it.
-  const printed = core ? new RegExp(`(?:其中:?\\s*)?[(]?${core}\\s*[.、)]{1,2}\\s*$`).exec(before) : null;
+  const printed = core ? printedNumber(core).exec(before) : null;
   const other =
     printed ?? /(?:[(]?[一二三四五六七八九十]+[)、.]{1,2}|其中:?\s*(?:\d[.、])?|\d[.、])\s*$/.exec(before);
   return start + (other ? other.index : before.length);
