@@ -68,7 +68,11 @@ function isDigits(text: string): boolean {
  */
 export function readCell(text: string, unit: Unit): CellValue {
   // Most cells are a few digits.
-  if (unit !== '10k_yuan' && isDigits(text)) return { value: Number(text), state: 'reported' };
+  if (isDigits(text)) {
+    const value = Number(text);
+    const money = unit === '10k_yuan' && value !== 0;
+    return money ? { value, state: 'reported', unitAssumed: true } : { value, state: 'reported' };
+  }
   const plain = text.replace(/\s+/g, '').replace(/^[(](.*)[)]$/, '$1');
   if (plain === '') return { value: null, state: 'blank' };
   if (MARKS.test(plain)) return { value: null, state: 'not_applicable' };
