@@ -80,13 +80,13 @@ const UNITS = [
 ];
 const UNIT = [...UNITS].sort((a, b) => b.length - a.length).join('|');
 const NUMBER = String.raw`(?<!\d|\d,)(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d|,\d)`;
-const ARABIC = new RegExp(
-  `(约|近|超过|超|逾|将近|大约)?(${NUMBER})([余多])?([百千万亿](?!元))?([余多])?(${UNIT})?`,
-  'g',
-);
+const ARABIC = new RegExp(`(${NUMBER})([余多])?([百千万亿](?!元))?([余多])?(${UNIT})?`, 'g');
+const ABOUT = /(?:约|近|超过|超|逾)$/;
 /** 数十件, 近百件 are no numbers, and a numeral is read whole or not at all. */
 const CHINESE =
   /(?<![数几上近余百千万亿零〇一二两三四五六七八九十第])([零〇一二两三四五六七八九十百千]+)(名|件|条|次|场|期|人|份|篇|起|宗)(?![类种个方面途])/g;
+
+const HAS_CHINESE = /[零〇一二两三四五六七八九十百千][名件条次场期人份篇起宗]/;
 
 /** What looks like a number and is none: addresses, telephone numbers, dates, document numbers, articles of laws. */
 // Before each a sign without which it cannot match, which is far quicker to look for.
@@ -115,17 +115,18 @@ const MASKED: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
 export function mentionsIn(sentence: string): Mention[] {
   const mentions: Mention[] = [];
   let text = sentence;
-  if (/\d/.test(sentence)) {
+  const hasDigits = /\d/.test(sentence);
+  if (hasDigits) {
     for (const [sign, pattern] of MASKED) {
       if (sign.test(text)) text = text.replace(pattern, (match) => '\u0000'.repeat(match.length));
     }
   }
-  for (const match of text.matchAll(ARABIC)) {
-    const [whole, about, digits, more, scale, moreAfter, unit = ''] = match;
+  for (const match of hasDigits ? text.matchAll(ARABIC) : []) {
+    const [whole, digits, more, scale, moreAfter, unit = ''] = match;
     // Glued cells are no count.
     if (/^0\d/.test(digits!)) continue;
-    const lead = about?.length ?? 0;
-    const start = match.index! + lead;
+    const start = match.index!;
+    const about = ABOUT.test(text.slice(Math.max(0, start - 2), start));
     const value = scale ? scaled(digits!, SCALES[scale]!) : Number(digits!.replaceAll(',', ''));
     if (!Number.isSafeInteger(Math.trunc(value))) continue;
     mentions.push({
@@ -133,11 +134,11 @@ export function mentionsIn(sentence: string): Mention[] {
       approximate: Boolean(about || more || moreAfter || (scale && unit !== '元')),
       unit,
       start,
-      end: match.index! + whole.length,
+      end: start + whole.length,
       digits: digits!.split('.')[1]?.length ?? 0,
     });
   }
-  for (const match of text.matchAll(CHINESE)) {
+  for (const match of HAS_CHINESE.test(text) ? text.matchAll(CHINESE) : []) {
     const value = chineseNumeral(match[1]!);
     if (value === null) continue;
     const end = match.index! + match[0].length;
