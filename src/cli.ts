@@ -2,14 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { archiveOf } from './corpus/archive.js';
-import { readBytes, readReport, readReports } from './corpus/corpus.js';
 import { filesUnder, PathError } from './corpus/files.js';
-import { readDocument } from './document/read.js';
 import { packageRoot } from './publish/package-root.js';
-import { incomplete, type Report } from './report.js';
-import { start } from './start.js';
-import { showFigure, showReport } from './terminal.js';
+import type { Report } from './report.js';
+import type { StartOptions } from './start.js';
 
 const HELP = `gongkai reads the annual disclosure reports (政府信息公开工作年度报告) of Chinese government organs.
 
@@ -18,6 +14,9 @@ const HELP = `gongkai reads the annual disclosure reports (政府信息公开工
   gongkai show FILE --figure ID  where a figure stands: the table or sentence, with the words marked
   gongkai check PATH…            what contradicts what, by publisher and year: within reports and between years
   gongkai start [PATH…]          tables, executed notebooks and pages, into build/ (default: data/reports)
+  gongkai watch [PATH…]          start, and again whenever a report or notebook changes; the open page reloads
+  gongkai share [PATH…]          start, then what can be passed on, into build/share/: site, files, PDFs, data
+  gongkai new-notebook NAME      a notebook with a question, a table and a chart, to change as you like
   gongkai lab                    JupyterLab with the kernel ready, on the first notebook
   gongkai --help, --version
 
@@ -27,7 +26,7 @@ name. A file in an archive is named as in a folder: reports.zip/2021/page.html.
 Exit status: 0 every file became a report; 1 the call failed; 3 some files were refused or quarantined.
 check takes --format text|json|csv|markdown, --lang en|zh, --review FILE (default: review.csv beside the reports).
 Its exit status: 0 nothing contradicts; 2 contradictions found; 3 none, but files were refused; 1 the call failed.
-start fails with 1 also if a notebook throws or Jupyter cannot be set up.
+start, watch and share fail with 1 also if a notebook throws; lab, if Jupyter cannot be set up.
 `;
 
 /** Where the command writes: results to `out`, messages and progress to `err`. */
@@ -41,8 +40,15 @@ const console_: Streams = {
   err: (text) => process.stderr.write(text),
 };
 
+/** What reads reports: loaded by the commands that need it, since it takes longer than a start without changes. */
+const reading = async () => ({
+  ...(await import('./corpus/archive.js')),
+  ...(await import('./corpus/corpus.js')),
+});
+
 /** The reports of a file, of an archive, or of a file in an archive. */
 async function* reportsOf(file: string): AsyncGenerator<Report> {
+  const { archiveOf, readReport, readReports } = await reading();
   if (await archiveOf(file)) yield await readReport(file);
   else yield* readReports(file);
 }
@@ -57,6 +63,8 @@ async function parseCommand(args: readonly string[], { out, err }: Streams): Pro
     err('gongkai parse: name at least one file or folder.\n');
     return 1;
   }
+  const { archiveOf } = await reading();
+  const { incomplete } = await import('./report.js');
   let status = 0;
   for (const start of positionals) {
     let files: string[];
@@ -97,6 +105,9 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
     err('gongkai show: name one file.\n');
     return 1;
   }
+  const { archiveOf, readBytes } = await reading();
+  const { readDocument } = await import('./document/read.js');
+  const { showFigure, showReport } = await import('./terminal.js');
   const files = (await archiveOf(file)) ? [file] : await filesUnder(file);
   if (files.length !== 1 || files[0] !== file) {
     err(`gongkai show: “${file}” is a folder; name one file.\n`);
@@ -129,18 +140,53 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
   return report.status === 'report' ? 0 : 3;
 }
 
-async function startCommand(args: readonly string[], { err }: Streams): Promise<number> {
+/** What the commands that build need: by default the reports that come with the project. */
+function buildOptions(args: readonly string[], { err }: Streams): StartOptions {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
   const root = packageRoot();
   const paths = positionals.length > 0 ? positionals : [path.join(root, 'data', 'reports')];
-  return start({ root, paths, log: (line) => err(`${line}\n`) });
+  return { root, paths, version: version(), log: (line) => err(`${line}\n`) };
+}
+
+async function startCommand(args: readonly string[], streams: Streams): Promise<number> {
+  const { start } = await import('./start.js');
+  return (await start(buildOptions(args, streams))).status;
+}
+
+async function watchCommand(args: readonly string[], streams: Streams): Promise<number> {
+  const { watch } = await import('./watch.js');
+  return watch(buildOptions(args, streams));
+}
+
+async function shareCommand(args: readonly string[], streams: Streams): Promise<number> {
+  const { share } = await import('./share.js');
+  return share(buildOptions(args, streams));
+}
+
+async function newNotebookCommand(args: readonly string[], { out, err }: Streams): Promise<number> {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+  const { newNotebook, NameError } = await import('./publish/new-notebook.js');
+  try {
+    const file = newNotebook(path.join(packageRoot(), 'notebooks'), positionals.join(' '));
+    const shown = path.relative(process.cwd(), file);
+    out(`${shown}\n`);
+    err(`Open it with “npm run lab”, or run “npm start”: it is a page at once.\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NameError)) throw error;
+    err(`gongkai new-notebook: ${error.message}\n`);
+    return 1;
+  }
 }
 
 async function labCommand(args: readonly string[], { err }: Streams): Promise<number> {
   const { EnvironmentError } = await import('./publish/errors.js');
   const { lab } = await import('./publish/lab.js');
   try {
-    return await lab({ root: packageRoot(), log: (line) => err(`${line}\n`), args });
+    const root = packageRoot();
+    const { reportCacheAt } = await import('./publish/publish.js');
+    const env = { GONGKAI_CACHE: reportCacheAt(path.join(root, 'build')), ...process.env };
+    return await lab({ root, log: (line) => err(`${line}\n`), env, args });
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     err(`${error.message}\n`);
@@ -166,6 +212,12 @@ export async function main(args: readonly string[], streams: Streams = console_)
         return await (await import('./check-command.js')).checkCommand(rest, streams);
       case 'start':
         return await startCommand(rest, streams);
+      case 'watch':
+        return await watchCommand(rest, streams);
+      case 'share':
+        return await shareCommand(rest, streams);
+      case 'new-notebook':
+        return await newNotebookCommand(rest, streams);
       case 'lab':
         return await labCommand(rest, streams);
       case '--version':

@@ -148,7 +148,7 @@ describe('gongkai', () => {
     for (const flag of ['--help', '-h', 'help']) {
       const { status, out, err } = await run(flag);
       assert.deepEqual([status, err], [0, '']);
-      for (const command of ['parse', 'show', 'check', 'start', 'lab'])
+      for (const command of ['parse', 'show', 'check', 'start', 'watch', 'share', 'new-notebook', 'lab'])
         assert.ok(out.includes(`gongkai ${command}`), command);
     }
   });

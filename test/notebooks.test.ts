@@ -28,13 +28,13 @@ describe('notebooks', () => {
 
   before(async () => {
     await publish({
-      root,
       notebooksDir,
       buildDir,
       reportsEnv: { GONGKAI_REPORTS: path.join(root, 'data', 'reports') },
       log: () => {},
-      dataNote: 'test',
-      fingerprintExtra: 'test',
+      site: { version: '0', dataNote: 'test', dataDate: null, licence: [] },
+      library: 'test',
+      dataAt: async () => 'test',
     });
   });
 

@@ -39,8 +39,11 @@ for (const name of ['README.md', 'README.zh-CN.md']) {
     it('names every command', async () => {
       let help = '';
       await main(['--help'], { out: (line) => (help += line), err: () => {} });
-      const commands = [...help.matchAll(/^ {2}gongkai ([a-z]+)/gm)].map(([, command]) => command!);
-      assert.deepEqual([...new Set(commands)], ['parse', 'show', 'check', 'start', 'lab']);
+      const commands = [...help.matchAll(/^ {2}gongkai ([a-z-]+)/gm)].map(([, command]) => command!);
+      assert.deepEqual(
+        [...new Set(commands)],
+        ['parse', 'show', 'check', 'start', 'watch', 'share', 'new-notebook', 'lab'],
+      );
       for (const command of commands) {
         assert.match(text, new RegExp(`gongkai ${command}|npm (?:run )?${command}`), command);
       }

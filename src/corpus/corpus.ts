@@ -1,4 +1,5 @@
 /** Files → reports, and what is said of several of them. One bad file never stops another. */
+import { channel } from 'node:diagnostics_channel';
 import { existsSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,7 +7,9 @@ import { UnreadableError } from '../document/document.js';
 import { parse, quarantined } from '../parse.js';
 import type { AcrossFinding, Report } from '../report.js';
 import { archiveOf, filesInArchive, type Packed } from './archive.js';
+import { ReportCache } from './cache.js';
 import { filesUnder } from './files.js';
+import { hashOfLibrary } from './library.js';
 import { acrossYears } from './panel.js';
 import { applyReview, type StaleReview } from './review.js';
 import { defaultReviewFile, readReview } from './review-file.js';
@@ -47,7 +50,23 @@ function closed(name: string, reason: string, media_type = 'application/octet-st
   return quarantined({ path: name, sha256: '', bytes, media_type, charset: null }, reason);
 }
 
-async function readPacked(packed: Packed, name: string): Promise<Report> {
+/**
+ * Tells whoever runs a notebook what it reads, so that it is executed again when that changes. Messages are lists
+ * of paths, which need not exist.
+ */
+const reading = channel('gongkai:read');
+
+/** A report out of the cache, or read and put there. */
+async function parseOnce(bytes: Uint8Array, name: string, cache: ReportCache | null): Promise<Report> {
+  if (cache === null) return parse(bytes, name);
+  const known = await cache.get(bytes, name);
+  if (known) return known;
+  const report = await parse(bytes, name);
+  await cache.put(bytes, report);
+  return report;
+}
+
+async function readPacked(packed: Packed, name: string, cache: ReportCache | null): Promise<Report> {
   let bytes: Uint8Array;
   try {
     bytes = packed.read();
@@ -55,14 +74,20 @@ async function readPacked(packed: Packed, name: string): Promise<Report> {
     if (!(error instanceof UnreadableError)) throw error;
     return closed(name, error.message, error.media_type);
   }
-  return parse(bytes, name);
+  return parseOnce(bytes, name, cache);
 }
 
 /**
  * Reads a file: one report, or those of an archive (ZIP), one after another, each named by the archive's name and its
  * own in it. What cannot be opened comes back as quarantined.
+ *
+ * @param cache where reports that were read before are looked for
  */
-export async function* readReports(file: string, name = posix(file)): AsyncGenerator<Report> {
+export async function* readReports(
+  file: string,
+  name = posix(file),
+  cache: ReportCache | null = null,
+): AsyncGenerator<Report> {
   let bytes: Uint8Array;
   let packed: readonly Packed[] | null;
   try {
@@ -80,11 +105,11 @@ export async function* readReports(file: string, name = posix(file)): AsyncGener
     return;
   }
   if (packed === null) {
-    yield await parse(bytes, name);
+    yield await parseOnce(bytes, name, cache);
     return;
   }
   if (packed.length === 0) yield closed(name, 'The archive holds no file.', 'application/zip', bytes.length);
-  for (const one of packed) yield await readPacked(one, `${name}/${one.name}`);
+  for (const one of packed) yield await readPacked(one, `${name}/${one.name}`, cache);
 }
 
 /**
@@ -120,6 +145,11 @@ export function defaultPaths(env: NodeJS.ProcessEnv = process.env): string[] {
   return env.GONGKAI_REPORTS ? env.GONGKAI_REPORTS.split(path.delimiter) : ['../data/reports'];
 }
 
+/** The cache in the folder GONGKAI_CACHE, which the commands set; without it every file is read anew. */
+export function defaultCache(env: NodeJS.ProcessEnv = process.env): ReportCache | null {
+  return env.GONGKAI_CACHE ? new ReportCache(env.GONGKAI_CACHE, hashOfLibrary()) : null;
+}
+
 /** The folder that all paths lie in. */
 function commonFolder(folders: readonly string[]): string {
   const [first = [], ...others] = folders.map((folder) => path.resolve(folder).split(path.sep));
@@ -150,22 +180,24 @@ export const reviewFileOf = async (paths: string | readonly string[]): Promise<s
  * @param paths defaults to the environment variable GONGKAI_REPORTS (paths joined as in PATH), else to the
  *   project's `data/reports` as seen from `notebooks/`
  * @param options `review`: the file with people's verdicts; by default `review.csv` beside the folder that all paths
- *   lie in, if it is there
+ *   lie in, if it is there; `cache`: where reports that were read before are looked for
  * @throws PathError if a path does not exist, or the file of verdicts that was named
  */
 export async function readCorpus(
   paths: string | readonly string[] = defaultPaths(),
-  options: { readonly review?: string | undefined } = {},
+  options: { readonly review?: string | undefined; readonly cache?: ReportCache | null } = {},
 ): Promise<Corpus> {
+  const { cache = defaultCache() } = options;
   const { listed, base } = await list(paths);
   const reports: Report[] = [];
   for (const { files } of listed) {
     for (const file of files) {
       const name = posix(path.relative(base, path.resolve(file)));
-      for await (const report of readReports(file, name)) reports.push(report);
+      for await (const report of readReports(file, name, cache)) reports.push(report);
     }
   }
   const file = options.review ?? defaultReviewFile(base);
+  reading.publish([...listed.map(({ root }) => root), file]);
   const { rows, problems } = await readReview(file, options.review !== undefined);
   const folder = path.dirname(path.resolve(file));
   const beside = posix(path.relative(folder, path.resolve(base)));

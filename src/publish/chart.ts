@@ -1,6 +1,7 @@
 /** A chart on a page: a picture that needs no JavaScript, and the specification that makes it interactive. */
 import { escapeHtml, jsonForScript } from './html.js';
 import { type MimeBundle, type Output, textOf } from './notebook.js';
+import { lightSvg, svgAddress } from './picture.js';
 
 const VEGA_LITE = 'application/vnd.vegalite.v5+json';
 const SVG = 'image/svg+xml';
@@ -34,7 +35,7 @@ export function renderChart(chart: Chart, name: string): string {
   const parts = [`<figure class="chart" data-name="${escapeHtml(name)}">`];
   if (chart.svg !== null) parts.push(picture(chart.svg, chart.alt));
   if (chart.spec !== null) {
-    parts.push(`<script type="application/json" class="spec">${jsonForScript(chart.spec)}</script>`);
+    parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(chart.spec))}</script>`);
     if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(chart.alt)}</p></noscript>`);
   }
   parts.push('</figure>');
@@ -42,14 +43,42 @@ export function renderChart(chart: Chart, name: string): string {
 }
 
 /**
+ * The specification with rows of data as lists below the names of their columns, which `assets/charts.js` undoes: the
+ * names would otherwise stand in every row. Rows that do not all have the same names are left alone.
+ */
+export function packed(value: unknown): unknown {
+  if (Array.isArray(value)) return packedRows(value) ?? value.map(packed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, packed(inner)]));
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function packedRows(rows: readonly unknown[]): object | null {
+  const [first] = rows;
+  if (rows.length < 3 || !isPlain(first)) return null;
+  const names = Object.keys(first);
+  const alike = rows.every((row) => {
+    if (!isPlain(row)) return false;
+    const own = Object.keys(row);
+    return own.length === names.length && own.every((name, at) => name === names[at] && isCell(row[name]));
+  });
+  if (!alike) return null;
+  const cells = (rows as Record<string, unknown>[]).map((row) => names.map((name) => row[name]));
+  return { $columns: names, $rows: cells };
+}
+
+const isCell = (value: unknown) => value === null || typeof value !== 'object';
+
+/**
  * An SVG as an <img>: there the browser runs no script in it and fetches nothing, whatever it holds, and its
  * styles and ids cannot meet those of the page.
  */
 export function picture(svg: string, alt: string): string {
-  const data = Buffer.from(svg, 'utf8').toString('base64');
   const size = sizeOf(svg);
   const dimensions = size ? ` width="${size.width}" height="${size.height}"` : '';
-  return `<img src="data:image/svg+xml;base64,${data}" alt="${escapeHtml(alt)}"${dimensions}>`;
+  return `<img src='${svgAddress(lightSvg(svg))}' alt="${escapeHtml(alt)}"${dimensions}>`;
 }
 
 /** Width and height in CSS pixels, so that the page does not jump while pictures load. */

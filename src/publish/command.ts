@@ -7,6 +7,8 @@ export interface CommandOptions {
   readonly env: NodeJS.ProcessEnv;
   /** File that output is appended to as it comes. */
   readonly logFile?: string;
+  /** After so many milliseconds the program is ended; never by default. */
+  readonly timeout?: number;
 }
 
 export interface CommandResult {
@@ -30,6 +32,8 @@ export function runCommand(
       env: options.env,
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
+      timeout: options.timeout,
+      killSignal: 'SIGKILL',
     });
     const logFile = options.logFile ? createWriteStream(options.logFile, { flags: 'a' }) : null;
     logFile?.write(`$ ${[program, ...args].join(' ')}\n`);

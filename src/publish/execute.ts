@@ -1,25 +1,25 @@
-/** Runs notebooks through their kernel: a notebook goes in, the same with its outputs comes out. */
-import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { z } from 'zod';
-import { lastLines } from './command.js';
+/** Executes notebooks: a notebook goes in, the same with its outputs comes out. */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { Converter } from './convert.js';
 import type { NotebookFailure } from './errors.js';
-import { environmentAt, jupyterVariables, KERNEL } from './jupyter.js';
-import { packageRoot } from './package-root.js';
+import { Notebook } from './notebook.js';
+import { runCells } from './run.js';
 
 export interface ExecuteOptions {
-  /** The repository's folder, which holds the prepared environment. */
-  readonly root: string;
-  /** Paths of the notebooks; each runs in its own folder. */
+  /** Paths of the notebooks, all in one folder, in which they run. */
   readonly notebooks: readonly string[];
   /** Where the executed notebooks go, each under its own name. */
   readonly outDir: string;
   /** Variables that the notebooks see. */
   readonly env: NodeJS.ProcessEnv;
   readonly log: (line: string) => void;
-  /** How many at a time (default 2). */
+  /** Where converted cells are kept (default: nowhere). */
+  readonly cacheDir?: string | null;
+  /** Hash of the library and its packages, against whose types the cells are checked. */
+  readonly library?: string;
+  /** How many at a time (default: as many as there are processors, but 2 to 4). */
   readonly parallel?: number;
   /** Limit for one cell in seconds (default 120). */
   readonly cellTimeout?: number;
@@ -28,21 +28,10 @@ export interface ExecuteOptions {
 export interface ExecuteResult {
   /** Names of the notebooks that ran to their end, in the order given. */
   readonly executed: readonly string[];
+  /** What each of them read: absolute paths that it gave to `readCorpus`. */
+  readonly reads: ReadonlyMap<string, readonly string[]>;
   readonly failures: readonly NotebookFailure[];
 }
-
-const Event = z.discriminatedUnion('event', [
-  z.object({ event: z.literal('started'), cells: z.number() }),
-  z.object({ event: z.literal('cell'), cell: z.number() }),
-  z.object({ event: z.literal('finished') }),
-  z.object({
-    event: z.literal('failed'),
-    kind: z.enum(['error', 'timeout', 'died', 'kernel']),
-    cell: z.number().nullable(),
-    code: z.string(),
-    message: z.string(),
-  }),
-]);
 
 /** How much of a failing cell's code the message shows. */
 const CODE_LINES = 4;
@@ -52,80 +41,121 @@ const CODE_LINES = 4;
  * an earlier run is deleted, since it would pass for the present one.
  */
 export async function executeNotebooks(options: ExecuteOptions): Promise<ExecuteResult> {
-  mkdirSync(options.outDir, { recursive: true });
-  const failures = new Map<string, NotebookFailure | null>();
-  const waiting = [...options.notebooks];
+  const { notebooks, outDir } = options;
+  mkdirSync(outDir, { recursive: true });
+  const converter = new Converter({
+    folder: dirname(notebooks[0] ?? outDir),
+    cacheDir: options.cacheDir ?? null,
+    library: options.library ?? '',
+    env: options.env,
+  });
+  const results = new Map<string, NotebookFailure | readonly string[]>();
+  const waiting = [...notebooks];
   const worker = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      failures.set(path, await executeOne(path, options));
+      results.set(path, await executeOne(path, converter, options));
     }
   };
-  await Promise.all(Array.from({ length: options.parallel ?? 2 }, worker));
-  const results = options.notebooks.map((path) => ({ path, failure: failures.get(path) ?? null }));
-  return {
-    executed: results.filter((result) => !result.failure).map((result) => basename(result.path)),
-    failures: results.flatMap((result) => result.failure ?? []),
-  };
+  const parallel = options.parallel ?? Math.min(4, Math.max(2, availableParallelism()));
+  await Promise.all(Array.from({ length: parallel }, worker));
+  converter.close();
+  const isFailure = (one: NotebookFailure | readonly string[]): one is NotebookFailure => 'kind' in one;
+  const inOrder = notebooks.map((path) => ({ name: basename(path), result: results.get(path) ?? [] }));
+  const reads = new Map(
+    inOrder.flatMap(({ name, result }) => (isFailure(result) ? [] : [[name, result] as const])),
+  );
+  const failures = inOrder.flatMap(({ result }) => (isFailure(result) ? [result] : []));
+  return { executed: [...reads.keys()], reads, failures };
 }
 
-/** Runs one notebook; null if it succeeded. */
-function executeOne(path: string, options: ExecuteOptions): Promise<NotebookFailure | null> {
-  const { root, outDir, log } = options;
-  const notebook = basename(path);
-  const target = join(outDir, notebook);
-  const environment = environmentAt(join(root, '.venv'));
+/** Runs one notebook; what it read, or why it failed. */
+async function executeOne(
+  path: string,
+  converter: Converter,
+  { outDir, env, log, cellTimeout = 120 }: ExecuteOptions,
+): Promise<NotebookFailure | readonly string[]> {
+  const name = basename(path);
+  const target = join(outDir, name);
   rmSync(target, { force: true });
-  log(`  ${notebook}: executing`);
-  return new Promise((resolve) => {
-    const script = join(packageRoot(), 'src', 'publish', 'execute.py');
-    const args = [script, path, target, String(options.cellTimeout ?? 120), KERNEL];
-    const child = spawn(environment.python, args, {
-      env: jupyterVariables(environment, options.env),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      windowsHide: true,
-    });
-    let cells = 0;
-    let cell: number | null = null;
-    let failure: NotebookFailure | null = null;
-    let finished = false;
-    let stderr = '';
-    child.stderr.setEncoding('utf8');
-    child.stderr.on('data', (chunk: string) => {
-      stderr += chunk;
-    });
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const event = Event.parse(JSON.parse(line));
-      if (event.event === 'started') cells = event.cells;
-      if (event.event === 'cell') cell = event.cell;
-      if (event.event === 'finished') finished = true;
-      if (event.event === 'failed') failure = toFailure(notebook, event);
-    });
-    const runnerFailed = (message: string): NotebookFailure => {
-      return { notebook, kind: 'kernel', cell, code: '', message };
-    };
-    child.once('error', (error) => {
-      failure = runnerFailed(`${environment.python} could not be started: ${error.message}`);
-    });
-    child.once('close', () => {
-      if (!finished) failure ??= runnerFailed(lastLines(stderr, 12) || 'The notebook runner was stopped.');
-      log(failure ? `  ${notebook}: failed` : `  ${notebook}: done (${cells} cells)`);
-      resolve(failure);
-    });
+  log(`  ${name}: executing`);
+  const started = performance.now();
+  const notebook = JSON.parse(readFileSync(path, 'utf8')) as RawNotebook;
+  const sources = Notebook.parse(notebook).cells;
+  // Positions of the cells with code; empty ones are passed over, as Jupyter does.
+  const positions = sources.flatMap((cell, at) =>
+    cell.cell_type === 'code' && cell.source.trim() !== '' ? [at] : [],
+  );
+  const codes = positions.map((at) => sources[at]!.source);
+  const fail = (kind: NotebookFailure['kind'], cell: number | null, message: string): NotebookFailure => {
+    log(`  ${name}: failed`);
+    const lines = cell === null ? [] : codes[cell]!.split('\n');
+    const code = lines.slice(0, CODE_LINES).join('\n') + (lines.length > CODE_LINES ? '\n…' : '');
+    const number = cell === null ? null : cell + 1;
+    return { notebook: name, kind, cell: number, code, message: withoutKernelFrames(message) };
+  };
+  let cells: Awaited<ReturnType<Converter['convert']>>;
+  try {
+    cells = await converter.convert(name, codes);
+  } catch (error) {
+    return fail('kernel', null, error instanceof Error ? error.message : String(error));
+  }
+  const result = await runCells({ cells, folder: dirname(path), env, cellTimeout });
+  if (result.status !== 'finished') return fail(result.status, result.cell, result.message);
+  const text = withOutputs(notebook, positions, result.outputs);
+  // Written beside and renamed, so that a run that is stopped leaves no half file.
+  writeFileSync(`${target}.part`, text);
+  renameSync(`${target}.part`, target);
+  log(`  ${name}: done (${codes.length} cells, ${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  return result.reads;
+}
+
+interface RawNotebook {
+  cells: {
+    cell_type: string;
+    id?: string;
+    metadata?: object;
+    outputs?: unknown;
+    execution_count?: unknown;
+  }[];
+  metadata: Record<string, unknown>;
+  nbformat_minor?: number;
+}
+
+const LANGUAGE = { name: 'typescript', file_extension: '.ts', mimetype: 'text/typescript' };
+
+/** The notebook's file with these outputs alone, and with nothing in it that differs between two runs. */
+function withOutputs(
+  notebook: RawNotebook,
+  positions: readonly number[],
+  outputs: readonly (readonly object[])[],
+): string {
+  const cells = notebook.cells.map((cell, at) => {
+    const { execution: _, ...metadata } = (cell.metadata ?? {}) as Record<string, unknown>;
+    const plain = { ...cell, metadata, id: cell.id ?? `cell-${at + 1}` };
+    if (cell.cell_type !== 'code') return plain;
+    const number = positions.indexOf(at);
+    return number === -1
+      ? { ...plain, outputs: [], execution_count: null }
+      : { ...plain, outputs: outputs[number] ?? [], execution_count: number + 1 };
   });
+  const metadata = { language_info: LANGUAGE, ...notebook.metadata };
+  const minor = Math.max(notebook.nbformat_minor ?? 0, 5);
+  return `${JSON.stringify(sorted({ ...notebook, cells, metadata, nbformat_minor: minor }), null, 1)}\n`;
 }
 
-function toFailure(
-  notebook: string,
-  event: Extract<z.infer<typeof Event>, { event: 'failed' }>,
-): NotebookFailure {
-  const lines = event.code.split('\n');
-  const code = lines.slice(0, CODE_LINES).join('\n') + (lines.length > CODE_LINES ? '\n…' : '');
-  return { notebook, kind: event.kind, cell: event.cell, code, message: withoutKernelFrames(event.message) };
+/** The same value with the keys of its objects in order, as Jupyter writes them. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
-/** A stack trace without the lines that only show how the kernel called the cell. */
+/** A stack trace without the lines that only show how the cell was called. */
 function withoutKernelFrames(message: string): string {
-  const frame = /^\s+at .*(tslab[\\/]dist|node:vm|node:internal|sigintHandlersWrap)/;
-  const kept = message.split('\n').filter((line) => !frame.test(line));
-  return kept.join('\n');
+  const frame = /^\s+at .*(run-worker\.js|node:vm|node:internal)/;
+  return message
+    .split('\n')
+    .filter((line) => !frame.test(line))
+    .join('\n');
 }

@@ -2,6 +2,7 @@
 import { picture } from './chart.js';
 import { escapeHtml } from './html.js';
 import { renderLayout, type SiteInfo } from './layout.js';
+import { type News, renderNews } from './news.js';
 import type { Intro } from './page.js';
 
 export interface Card extends Intro {
@@ -11,11 +12,19 @@ export interface Card extends Intro {
   readonly problem: string | null;
 }
 
+export interface Download {
+  /** Relative address. */
+  readonly href: string;
+  readonly label: string;
+}
+
 export interface IndexOptions {
   readonly cards: readonly Card[];
   readonly site: SiteInfo;
-  /** Shown above the cards where the notebooks could not be executed at all. */
-  readonly notice: string | null;
+  /** Null: nothing is said about it. */
+  readonly news: News | null;
+  /** Links to data files, below the cards. */
+  readonly downloads?: readonly Download[];
 }
 
 const LEAD =
@@ -30,11 +39,12 @@ export function renderIndex(options: IndexOptions): string {
     '<h1>What the disclosure reports say</h1>',
     '<p class="original" lang="zh-Hans">政府信息公开工作年度报告</p>',
     `<p class="lead">${escapeHtml(LEAD)}</p>`,
-    ...(options.notice ? [`<div class="notice"><p>${paragraphs(options.notice)}</p></div>`] : []),
+    ...(options.news ? [renderNews(options.news)] : []),
     ...(options.cards.length === 0 ? ['<p>There are no notebooks yet.</p>'] : []),
     '<ol class="cards">',
     ...options.cards.map(renderCard),
     '</ol>',
+    ...renderDownloads(options.downloads ?? []),
     '</main>',
   ].join('\n');
   return renderLayout({
@@ -61,6 +71,10 @@ function renderCard(card: Card): string {
   return lines.join('\n');
 }
 
-function paragraphs(text: string): string {
-  return escapeHtml(text).replace(/\n/g, '<br>');
+function renderDownloads(downloads: readonly Download[]): string[] {
+  if (downloads.length === 0) return [];
+  const items = downloads.map(({ href, label }) => {
+    return `<li><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></li>`;
+  });
+  return ['<section class="downloads"><h2>The data</h2>', `<ul>${items.join('')}</ul></section>`];
 }

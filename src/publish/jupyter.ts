@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { packageRoot } from './package-root.js';
 
 /** The kernel's name in notebooks' metadata. */
 export const KERNEL = 'tslab';
@@ -24,6 +25,19 @@ export function findTslab(root: string): { folder: string; version: string } {
   const manifest = createRequire(join(root, 'package.json')).resolve('tslab/package.json');
   const { version } = createRequire(manifest)(manifest) as { version: string };
   return { folder: dirname(manifest), version };
+}
+
+/** Folder of the tslab that this package depends on. */
+export function tslabFolder(): string {
+  return findTslab(packageRoot()).folder;
+}
+
+/** The variables of a process that works on notebooks: without those that would change what they print. */
+export function childVariables(base: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  // NODE_TEST_CONTEXT would make a notebook that runs inside a test believe that it is a test itself.
+  const { NODE_TEST_CONTEXT, NODE_OPTIONS, NODE_CHANNEL_FD, FORCE_COLOR, ...rest } = base;
+  // Node's own warnings carry a process number: two runs would never be the same.
+  return { ...rest, NODE_NO_WARNINGS: '1' };
 }
 
 /**

@@ -3,7 +3,7 @@
 import { renderCode, renderOutput } from './cells.js';
 import { type Chart, chartOf } from './chart.js';
 import { escapeHtml } from './html.js';
-import { renderLayout, type SiteInfo } from './layout.js';
+import { type Assets, renderLayout, type SiteInfo } from './layout.js';
 import { type Heading, introOf, Markdown } from './markdown.js';
 import type { Notebook } from './notebook.js';
 
@@ -20,6 +20,8 @@ export interface PageOptions {
   readonly site: SiteInfo;
   readonly previous: PageLink | null;
   readonly next: PageLink | null;
+  /** For a page that stands alone: its styles and scripts are part of it and nothing beside it is linked. */
+  readonly assets?: Assets;
 }
 
 export interface Intro {
@@ -64,6 +66,7 @@ export function renderPage(options: PageOptions): string {
   });
   const { title, summary } = introduce(name, notebook);
   const file = escapeHtml(`${name}.ipynb`);
+  const { version, dataNote, dataDate } = options.site;
   const body = [
     '<div class="layout">',
     tableOfContents(markdown.headings),
@@ -81,7 +84,11 @@ export function renderPage(options: PageOptions): string {
     description: summary,
     body,
     interactive,
-    footnote: `This page is a notebook that you can run and change: <a href="${encodeURI(name)}.ipynb" download>${file}</a>.`,
+    footnote: options.assets
+      ? `This page was made from the notebook ${file}.`
+      : `This page is a notebook that you can run and change: <a href="${encodeURI(name)}.ipynb" download>${file}</a>.`,
+    cite: { key: name, title, version, dataNote, dataDate },
+    assets: options.assets,
   });
 }
 

@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Card, renderIndex } from './index-page.js';
+import { type Card, type Download, renderIndex } from './index-page.js';
 import type { SiteInfo } from './layout.js';
+import type { News } from './news.js';
 import type { Notebook } from './notebook.js';
 import { packageRoot } from './package-root.js';
 import { introduce, type PageLink, renderPage } from './page.js';
@@ -23,17 +24,20 @@ export interface SiteOptions {
   readonly folder: string;
   readonly entries: readonly SiteEntry[];
   readonly site: SiteInfo;
-  /** Why no notebook was executed, for the top of the index; null if they were. */
-  readonly notice: string | null;
+  /** What is new since last time, for the index; null says nothing of it. */
+  readonly news: News | null;
+  readonly downloads?: readonly Download[];
+  /** Further files of the site, by their relative path. */
+  readonly extra?: ReadonlyMap<string, Uint8Array>;
 }
 
 const EMPTY: Notebook = { nbformat: 4, cells: [] };
 
 /**
  * Writes the site and deletes pages of notebooks that are gone. Files that would not change are left alone.
- * @returns the path of its index.html
+ * @returns the names of its files
  */
-export function writeSite(options: SiteOptions): string {
+export function writeSite(options: SiteOptions): string[] {
   const { folder, entries, site } = options;
   const files = new Map<string, string | Buffer>();
   const ready = entries.flatMap(({ name, executed }) => (executed ? [{ name, ...executed }] : []));
@@ -50,18 +54,23 @@ export function writeSite(options: SiteOptions): string {
     const intro = introduce(name, executed?.notebook ?? source ?? EMPTY);
     return { ...intro, href: executed ? `${encodeURI(name)}.html` : null, problem };
   });
-  files.set('index.html', renderIndex({ cards, site, notice: options.notice }));
+  files.set('index.html', renderIndex({ cards, site, news: options.news, downloads: options.downloads }));
   for (const [name, content] of assets()) files.set(join('assets', name), content);
+  for (const [name, content] of options.extra ?? [])
+    files.set(join(...name.split('/')), Buffer.from(content));
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (/\.(html|ipynb|css|js|txt)$/.test(name) && !files.has(name)) rmSync(join(folder, name));
   }
-  for (const [name, content] of files) writeIfChanged(join(folder, name), Buffer.from(content));
-  return join(folder, 'index.html');
+  for (const [name, content] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeIfChanged(join(folder, name), Buffer.from(content));
+  }
+  return [...files.keys()];
 }
 
 /** Styles and scripts: ours, and Vega's with their licences, so that no page needs another host. */
-function assets(): [string, Buffer][] {
+export function assets(): [string, Buffer][] {
   const own = join(packageRoot(), 'src', 'publish', 'assets');
   const resolve = createRequire(import.meta.url).resolve;
   const vega = ['vega', 'vega-lite', 'vega-embed'].map((name) => {

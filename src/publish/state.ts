@@ -6,9 +6,23 @@ import { z } from 'zod';
 
 const FILE = '.state.json';
 
-/** Name of an executed notebook → hash of its inputs and hash of the file that came of them. */
-const State = z.record(z.string(), z.object({ inputs: z.string(), output: z.string() }));
+/** What is known of an executed notebook. */
+const Entry = z.object({
+  /** Hash of its code and of everything else but the data. */
+  inputs: z.string(),
+  /** Absolute paths of what it read, and the hash of what lay there. */
+  reads: z.array(z.string()),
+  data: z.string(),
+  /** Hash of the file that came of it. */
+  output: z.string(),
+});
+
+/** Name of an executed notebook → what is known of it. */
+const State = z.record(z.string(), Entry);
 type State = z.infer<typeof State>;
+
+/** Hash of the files under paths, as they lie there now. */
+export type DataHash = (paths: readonly string[]) => Promise<string>;
 
 /** The record of a folder of executed notebooks. */
 export class ExecutionState {
@@ -19,18 +33,23 @@ export class ExecutionState {
     this.state = readState(join(folder, FILE));
   }
 
-  /** Text of the executed notebook, if it stands as it was written and came from just these inputs. */
-  current(name: string, inputs: string): string | null {
+  /**
+   * Text of the executed notebook, if it stands as it was written and came from just these inputs and data.
+   * @param dataAt hash of what lies at these paths now
+   */
+  async current(name: string, inputs: string, dataAt: DataHash): Promise<string | null> {
     const entry = this.state[name];
     const path = join(this.folder, name);
     if (entry?.inputs !== inputs || !existsSync(path)) return null;
+    if ((await dataAt(entry.reads)) !== entry.data) return null;
     const text = readFileSync(path, 'utf8');
     return hashOf(text) === entry.output ? text : null;
   }
 
-  /** Records that the notebook was executed from these inputs. */
-  record(name: string, inputs: string): void {
-    this.state[name] = { inputs, output: hashOf(readFileSync(join(this.folder, name), 'utf8')) };
+  /** Records that the notebook was executed from these inputs and read these paths. */
+  async record(name: string, inputs: string, reads: readonly string[], dataAt: DataHash): Promise<void> {
+    const output = hashOf(readFileSync(join(this.folder, name), 'utf8'));
+    this.state[name] = { inputs, reads: [...reads], data: await dataAt(reads), output };
   }
 
   /** Forgets a notebook, e.g. before it is executed anew. */

@@ -40,8 +40,8 @@ async function site(folder: string): Promise<void> {
   writeSite({
     folder,
     entries: [{ name: '01-requests', source: notebook, executed: { notebook, text }, problem: null }],
-    site: { version: '0.0.0', dataNote: HOSTILE },
-    notice: null,
+    site: { version: '0.0.0', dataNote: HOSTILE, dataDate: '2021-02-03', licence: ['MIT licence.'] },
+    news: null,
   });
 }
 

@@ -2,22 +2,20 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { prepareEnvironment } from '../../src/publish/environment.js';
 import { describeFailure, type NotebookFailure } from '../../src/publish/errors.js';
 import { executeNotebooks } from '../../src/publish/execute.js';
-import { root, SHOW_CHART, silent, temporaryFolder, writeNotebook } from './fixture.js';
+import { SHOW_CHART, silent, temporaryFolder, writeNotebook } from './fixture.js';
 
 describe('execution', () => {
   const folder = temporaryFolder();
   const outDir = join(folder, 'out');
   const execute = (notebooks: string[], cellTimeout?: number) => {
     const env = { ...process.env, GONGKAI_REPORTS: '/some/reports' };
-    return executeNotebooks({ root, notebooks, outDir, env, log: silent, cellTimeout });
+    return executeNotebooks({ notebooks, outDir, env, log: silent, cellTimeout });
   };
   const failures = new Map<string, NotebookFailure>();
 
   before(async () => {
-    await prepareEnvironment({ root, log: silent });
     const result = await execute([
       writeNotebook(folder, 'throws.ipynb', [
         ['markdown', '# Title'],

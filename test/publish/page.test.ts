@@ -6,7 +6,12 @@ import { introduce, renderPage } from '../../src/publish/page.js';
 import { type CellSource, notebookText } from './fixture.js';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="300"><text>条</text></svg>';
-const SITE = { version: '0.0.0', dataNote: 'Five reports.' };
+const SITE = {
+  version: '0.0.0',
+  dataNote: 'Five reports.',
+  dataDate: '2021-02-03',
+  licence: ['MIT licence.'],
+};
 const HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script></script></details>';
 
 const display = (data: object, metadata: object = {}) => ({ output_type: 'display_data', data, metadata });
@@ -110,7 +115,7 @@ test('a chart shows as a picture with words for those who cannot see it, and car
   const html = page([['code', '1', [chart({ mark: 'bar', description: 'Bars "by" year' })]]]);
   assert.match(
     html,
-    /<img src="data:image\/svg\+xml;base64,[^"]+" alt="Bars &quot;by&quot; year" width="720" height="300">/,
+    /<img src='data:image\/svg\+xml;charset=utf-8,<svg[^']+' alt="Bars &quot;by&quot; year" width="720" height="300">/,
   );
   assert.match(html, /assets\/vega-embed\.min\.js/);
   assert.match(

@@ -35,6 +35,12 @@
     return { ...rest, width: Math.max(width, NARROWEST), autosize, config: { ...config, legend } };
   };
 
+  // The rows of data, from lists below the names of their columns.
+  const unpack = (_key, value) =>
+    value?.$rows
+      ? value.$rows.map((row) => Object.fromEntries(row.map((cell, at) => [value.$columns[at], cell])))
+      : value;
+
   const show = async (figure) => {
     const source = figure.querySelector('script.spec');
     if (!source) return;
@@ -43,7 +49,7 @@
     live.className = 'live loading';
     figure.append(live);
     const width = figure.clientWidth;
-    const spec = JSON.parse(source.textContent);
+    const spec = JSON.parse(source.textContent, unpack);
     const natural = Number(picture?.getAttribute('width'));
     const narrow = natural > width + 1 ? narrowed(spec, width) : null;
     try {

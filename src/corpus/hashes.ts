@@ -1,0 +1,54 @@
+/** What lies under a path, as one hash: to see whether anything changed since. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { filesUnder } from './files.js';
+
+/** Hashes of files and folders, each computed once: a second question gets the answer of the first. */
+export class Hashes {
+  private readonly files = new Map<string, Promise<string>>();
+  private readonly paths = new Map<string, Promise<string>>();
+
+  /** Hash of a file's bytes; of one that cannot be read, a word that says so. */
+  file(file: string): Promise<string> {
+    const key = path.resolve(file);
+    const known = this.files.get(key);
+    if (known) return known;
+    const hash = readFile(key).then(
+      (bytes) => createHash('sha256').update(bytes).digest('hex'),
+      () => 'unreadable',
+    );
+    this.files.set(key, hash);
+    return hash;
+  }
+
+  /** Hash of the names and bytes of all files under a path; of one that is gone, a word that says so. */
+  under(start: string): Promise<string> {
+    const key = path.resolve(start);
+    const known = this.paths.get(key);
+    if (known) return known;
+    const hash = this.list(key);
+    this.paths.set(key, hash);
+    return hash;
+  }
+
+  /** Hash over several paths, in their order. */
+  async all(starts: readonly string[]): Promise<string> {
+    const hashes = await Promise.all(starts.map((start) => this.under(start)));
+    return createHash('sha256').update(JSON.stringify(hashes)).digest('hex');
+  }
+
+  private async list(start: string): Promise<string> {
+    const found = await filesUnder(start).catch(() => null);
+    if (found === null) return 'gone';
+    const entries = await Promise.all(
+      found.map(async (file) => [
+        path.relative(start, file).split(path.sep).join('/'),
+        await this.file(file),
+      ]),
+    );
+    return createHash('sha256')
+      .update(JSON.stringify([path.basename(start), entries]))
+      .digest('hex');
+  }
+}

@@ -1,0 +1,43 @@
+/** `sources.csv` beside a folder of reports: where each file came from, as far as a person has written it down. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { csvParse } from 'd3-dsv';
+
+/** A line of it; a column that is missing or empty is null. */
+export interface SourceLine {
+  /** Path of the file as seen from sources.csv. */
+  readonly file: string;
+  readonly publisher: string | null;
+  readonly year: string | null;
+  readonly url: string | null;
+  /** When the copy was made (ISO date): `retrieved_on`, else `retyped_on`. */
+  readonly taken: string | null;
+  readonly licence: string | null;
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The file that belongs to a folder or file of reports: `sources.csv` in the folder around it. */
+export const sourcesFileOf = (start: string): string =>
+  path.join(path.dirname(path.resolve(start)), 'sources.csv');
+
+/** The lines of sources.csv for the files under a path; none where there is no such file. */
+export async function readSources(start: string): Promise<SourceLine[]> {
+  const file = sourcesFileOf(start);
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const own = path.basename(path.resolve(start));
+  return csvParse(text.replace(/^\ufeff/, ''))
+    .map((line): SourceLine => {
+      const at = (...names: string[]) => names.map((name) => line[name]?.trim()).find(Boolean) ?? null;
+      const taken = at('retrieved_on', 'retyped_on');
+      return {
+        file: at('file') ?? '',
+        publisher: at('publisher'),
+        year: at('year'),
+        url: at('origin_url', 'url'),
+        taken: taken && ISO_DATE.test(taken) ? taken : null,
+        licence: at('licence_note', 'licence'),
+      };
+    })
+    .filter((line) => line.file === own || line.file.startsWith(`${own}/`));
+}

@@ -1,0 +1,95 @@
+/** A notebook to begin with. */
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A name that no notebook can have, or that one has already. */
+export class NameError extends Error {
+  override readonly name = 'NameError';
+}
+
+/** The name that notebooks import. */
+const LIBRARY = 'gongkai';
+
+const SETUP = `import { readCorpus, reportRows, seriesChart, seriesRows, show, showTable } from '${LIBRARY}';
+
+const corpus = await readCorpus();
+const reports = reportRows(corpus.reports).filter((row) => row.status === 'report');
+const series = seriesRows(corpus.reports);`;
+
+const TABLE = `const counts = new Map<number | null, number>();
+for (const row of reports) counts.set(row.year, (counts.get(row.year) ?? 0) + 1);
+const rows = [...counts].map(([year, count]) => ({ year, count })).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+
+showTable(rows, {
+  caption: 'Reports by the year they report on.',
+  columns: [
+    { name: 'year', label: 'Year 年度', format: 'year' },
+    { name: 'count', label: 'Reports 份' },
+  ],
+  empty: 'There are no reports yet.',
+});`;
+
+const CHART = `await show(seriesChart(series, 'requests.received', 'requests 件'));`;
+
+/** Letters of any script, digits and hyphens: what stands in a file name and in an address everywhere. */
+const slugOf = (name: string) =>
+  name
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+
+/** The words of a notebook's name that do not open a tag or a heading of their own. */
+const titleOf = (name: string) => {
+  const words = name.trim().replace(/\s+/g, ' ').replace(/[-_]/g, ' ');
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  return title.replace(/[\\`*_{}[\]()#+!<>&|~$]/g, '\\$&');
+};
+
+/** The cells of a new notebook: a title, the set-up, one question, one table, one chart. */
+export function notebookText(name: string): string {
+  const markdown = (source: string) => ({ cell_type: 'markdown', metadata: {}, source });
+  const code = (source: string) => ({
+    cell_type: 'code',
+    execution_count: null,
+    metadata: {},
+    outputs: [],
+    source,
+  });
+  const cells = [
+    markdown(`# ${titleOf(name)}\n\nSay in two sentences what this notebook shows, and of which reports.`),
+    code(SETUP),
+    markdown(
+      '## How many reports are there for each year?\n\nSay what is seen, and what must not be concluded from it.',
+    ),
+    code(TABLE),
+    markdown('## How many requests were received?\n\nThis chart is one line of code. Change it.'),
+    code(CHART),
+  ].map((cell, at) => ({ ...cell, id: `cell-${at + 1}` }));
+  const metadata = {
+    kernelspec: { display_name: 'TypeScript', language: 'typescript', name: 'tslab' },
+    language_info: { file_extension: '.ts', mimetype: 'text/typescript', name: 'typescript' },
+  };
+  return `${JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
+}
+
+/**
+ * Writes `NN-name.ipynb`, numbered after the last one there.
+ * @returns its path
+ * @throws NameError if the name is empty, or a notebook has it
+ */
+export function newNotebook(folder: string, name: string): string {
+  const slug = slugOf(name);
+  if (slug === '') throw new NameError('name the notebook, as in “gongkai new-notebook refusals”.');
+  if (slug.length > 80) throw new NameError('the name is longer than 80 characters.');
+  const names = readdirSync(folder).filter((file) => file.endsWith('.ipynb'));
+  const same = names.find((file) => file.replace(/^\d+-/, '') === `${slug}.ipynb`);
+  if (same) throw new NameError(`there is a notebook of that name: ${join(folder, same)}.`);
+  const last = Math.max(0, ...names.map((file) => Number(/^\d+/.exec(file)?.[0] ?? 0)));
+  const file = join(folder, `${String(last + 1).padStart(2, '0')}-${slug}.ipynb`);
+  if (existsSync(file)) throw new NameError(`${file} exists.`);
+  // "wx" fails rather than overwrite, also where another process was faster.
+  writeFileSync(file, notebookText(name), { flag: 'wx' });
+  return file;
+}

@@ -1,0 +1,167 @@
+/**
+ * The process that runs one notebook, as the kernel tslab would: each cell is the body of a function, and what it
+ * declares are properties of an object that the later cells see. Cells come in as one message; what happens goes
+ * out as messages (`RunEvent`).
+ */
+import { subscribe } from 'node:diagnostics_channel';
+import Module, { createRequire } from 'node:module';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { format } from 'node:util';
+import { runInThisContext } from 'node:vm';
+import type { ConvertedCell } from './convert.js';
+import { tslabFolder } from './jupyter.js';
+import type { RunEvent } from './run.js';
+
+type Output = Record<string, unknown>;
+
+/** How long a notebook that has ended is listened to, for output that comes too late. */
+const AFTERMATH_MS = 100;
+
+/** Outputs of the cell that runs; null between cells. */
+let outputs: Output[] | null = null;
+/** What was said while no cell ran: a forgotten `await`. */
+let late = '';
+const displays = new Map<string, Output>();
+const reads = new Set<string>();
+
+const send = (event: RunEvent) =>
+  new Promise<void>((resolve) => process.send?.(event, undefined, {}, () => resolve()));
+
+function say(name: 'stdout' | 'stderr', text: string): void {
+  if (outputs === null) {
+    late += text;
+    return;
+  }
+  const last = outputs.at(-1);
+  if (last?.output_type === 'stream' && last.name === name) last.text += text;
+  else outputs.push({ output_type: 'stream', name, text });
+}
+
+function writerOf(name: 'stdout' | 'stderr'): typeof process.stdout.write {
+  return (chunk: string | Uint8Array) => {
+    say(name, typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));
+    return true;
+  };
+}
+
+interface Display {
+  readonly data: object;
+  readonly metadata: object;
+  readonly transient?: { readonly display_id?: string };
+}
+
+function show({ data, metadata, transient }: Display, update: boolean): void {
+  const id = transient?.display_id;
+  const known = id === undefined ? undefined : displays.get(id);
+  if (update && known) {
+    Object.assign(known, { data, metadata });
+    return;
+  }
+  if (outputs === null) {
+    late += '(a chart or table)\n';
+    return;
+  }
+  const output = { output_type: 'display_data', data, metadata };
+  if (id !== undefined) displays.set(id, output);
+  outputs.push(output);
+}
+
+/** Puts our writer where tslab's own is looked for: `charts/show.ts` and tslab's `display` find it there. */
+function standInForKernel(): void {
+  const file = path.join(tslabFolder(), 'dist', 'jupyter.js');
+  const stub = new Module(file);
+  stub.exports = { lastWriteDisplayData: show };
+  stub.loaded = true;
+  createRequire(import.meta.url).cache[file] = stub as NodeJS.Module;
+}
+
+/** Names that cells declare. TypeScript defines imports as getters; they must stay assignable. */
+function declared(): Record<string, unknown> {
+  const values: Record<string | symbol, unknown> = {};
+  return new Proxy(values, {
+    defineProperty(_target, name, { get, value }) {
+      if (name !== '__esModule') values[name] = get ? get() : value;
+      return true;
+    },
+  });
+}
+
+/** `require` from the notebook's folder, which also finds the files beside it that TypeScript has converted. */
+function requireFrom(
+  folder: string,
+  sources: ReadonlyMap<string, string>,
+  loaded: Map<string, NodeJS.Module>,
+) {
+  const plain = createRequire(path.join(folder, 'notebook.js'));
+  const find = (name: string): unknown => {
+    const joined = path.join(folder, name);
+    const file = path.extname(joined) === '' ? `${joined}.js` : joined;
+    const code = name.startsWith('.') ? sources.get(file.split(path.sep).join('/')) : undefined;
+    if (code === undefined) return plain(name);
+    const known = loaded.get(file);
+    if (known) return known.exports;
+    const module = new Module(file) as NodeJS.Module;
+    loaded.set(file, module);
+    runInThisContext(`(function(exports, require, module) {${code}\n})`, { filename: file })(
+      module.exports,
+      requireFrom(path.dirname(file), sources, loaded),
+      module,
+    );
+    return module.exports;
+  };
+  return Object.assign(find, { resolve: plain.resolve, cache: plain.cache });
+}
+
+async function run(cells: readonly ConvertedCell[]): Promise<RunEvent> {
+  const exports = declared();
+  const sources = new Map<string, string>();
+  const require = requireFrom(process.cwd(), sources, new Map());
+  for (const [at, { code, awaits, last, modules, problem }] of cells.entries()) {
+    await send({ event: 'cell', cell: at });
+    if (problem !== null) return { event: 'failed', message: problem };
+    for (const module of modules) sources.set(module.path, module.code);
+    outputs = [];
+    try {
+      const opening = `(${awaits ? 'async ' : ''}function(exports, require) { `;
+      await runInThisContext(`${opening}${code}\n})`, { filename: `cell-${at + 1}` })(exports, require);
+      if (last !== null && exports[last] !== undefined && exports[last] !== null) console.log(exports[last]);
+      if (last !== null) delete exports[last];
+    } catch (error) {
+      return { event: 'failed', message: format(error) };
+    }
+    const said = outputs;
+    outputs = null;
+    // Rejections that nobody hears are told of once the queue of promises is empty.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (late === '' && at === cells.length - 1) await sleep(AFTERMATH_MS);
+    if (late !== '') {
+      const message = `This came after the cell had ended and would be lost; an await is missing:\n${late.trim()}`;
+      return { event: 'failed', message };
+    }
+    await send({ event: 'outputs', cell: at, outputs: said });
+  }
+  return { event: 'finished', reads: [...reads].sort() };
+}
+
+async function finish(event: RunEvent): Promise<never> {
+  await send(event);
+  // Timers that a notebook has left must not keep it alive.
+  process.exit(0);
+}
+
+process.once('message', (cells: readonly ConvertedCell[]) => {
+  standInForKernel();
+  subscribe('gongkai:read', (paths) => {
+    for (const one of paths as readonly string[]) reads.add(path.resolve(one));
+  });
+  process.stdout.write = writerOf('stdout');
+  process.stderr.write = writerOf('stderr');
+  const unheard = (error: unknown) => {
+    const message = `Nobody waited for this; an await is missing:\n${format(error)}`;
+    void finish({ event: 'failed', message });
+  };
+  process.on('uncaughtException', unheard);
+  process.on('unhandledRejection', unheard);
+  void run(cells).then(finish, unheard);
+});

@@ -1,0 +1,99 @@
+/** Runs one converted notebook in a process of its own, so that none can disturb another or stop the whole. */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { lastLines } from './command.js';
+import type { ConvertedCell } from './convert.js';
+import { childVariables } from './jupyter.js';
+
+const RunEvent = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('cell'), cell: z.number() }),
+  z.object({
+    event: z.literal('outputs'),
+    cell: z.number(),
+    outputs: z.array(z.record(z.string(), z.unknown())),
+  }),
+  z.object({ event: z.literal('finished'), reads: z.array(z.string()) }),
+  z.object({ event: z.literal('failed'), message: z.string() }),
+]);
+export type RunEvent = z.infer<typeof RunEvent>;
+
+export interface RunOptions {
+  readonly cells: readonly ConvertedCell[];
+  /** Folder that the notebook runs in. */
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Limit for one cell in seconds. */
+  readonly cellTimeout: number;
+}
+
+/** What became of a run. Cells are counted from 0. */
+export type RunResult =
+  | {
+      readonly status: 'finished';
+      /** Outputs of each cell, as nbformat has them. */
+      readonly outputs: readonly (readonly object[])[];
+      /** Absolute paths that it gave to `readCorpus`. */
+      readonly reads: readonly string[];
+    }
+  | {
+      readonly status: 'error' | 'timeout' | 'died' | 'kernel';
+      readonly cell: number | null;
+      readonly message: string;
+    };
+
+/** Runs the cells to their end, to the first that fails, or to the limit. Never rejects. */
+export function runCells({ cells, folder, env, cellTimeout }: RunOptions): Promise<RunResult> {
+  return new Promise((resolve) => {
+    const child = fork(fileURLToPath(new URL('./run-worker.js', import.meta.url)), {
+      cwd: folder,
+      env: childVariables(env),
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      serialization: 'json',
+    });
+    const outputs: object[][] = cells.map(() => []);
+    let cell: number | null = null;
+    let result: RunResult | null = null;
+    let stderr = '';
+    let timer: NodeJS.Timeout | undefined;
+    const limit = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const message = `The cell took longer than the limit of ${cellTimeout} seconds.`;
+        result = { status: 'timeout', cell, message };
+        child.kill('SIGKILL');
+      }, cellTimeout * 1000);
+    };
+    limit();
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
+    child.on('message', (message) => {
+      const event = RunEvent.parse(message);
+      if (event.event === 'cell') {
+        cell = event.cell;
+        limit();
+      } else if (event.event === 'outputs') outputs[event.cell] = event.outputs;
+      else if (event.event === 'finished') result = { status: 'finished', outputs, reads: event.reads };
+      else result ??= { status: 'error', cell, message: event.message };
+    });
+    child.once('error', (error) => {
+      result ??= { status: 'kernel', cell, message: `Node could not be started: ${error.message}` };
+    });
+    child.once('close', () => {
+      clearTimeout(timer);
+      const said = lastLines(stderr, 12);
+      resolve(
+        result ?? {
+          status: cell === null ? 'kernel' : 'died',
+          cell,
+          message: ['The process that ran the notebook ended while this cell ran.', said]
+            .filter(Boolean)
+            .join('\n'),
+        },
+      );
+    });
+    child.send([...cells]);
+  });
+}

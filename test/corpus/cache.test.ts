@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { ReportCache } from '../../src/corpus/cache.js';
+import { readCorpus } from '../../src/corpus/corpus.js';
+import { parse } from '../../src/parse.js';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-cache-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+let count = 0;
+const fresh = () => path.join(folder, String(++count));
+
+const bytes = Buffer.from('平阳县教育局2016年政府信息公开工作年度报告\n全年主动公开政府信息12条。');
+const other = Buffer.from('平阳县教育局2017年政府信息公开工作年度报告\n全年主动公开政府信息13条。');
+
+/** A cache with one report, and the file it lies in. */
+async function filled() {
+  const dir = fresh();
+  const cache = new ReportCache(dir, 'one');
+  const report = await parse(bytes, 'a.txt');
+  await cache.put(bytes, report);
+  const [name] = readdirSync(dir);
+  return { dir, cache, report, file: path.join(dir, name!) };
+}
+
+describe('the cache of reports', () => {
+  it('gives what was put there, under the name that is asked for', async () => {
+    const { cache, report } = await filled();
+    assert.deepEqual(await cache.get(bytes, 'a.txt'), report);
+    assert.deepEqual(await cache.get(bytes, 'b/c.txt'), {
+      ...report,
+      source: { ...report.source, path: 'b/c.txt' },
+    });
+    assert.deepEqual(await cache.get(bytes, 'b/c.txt'), await parse(bytes, 'b/c.txt'));
+  });
+
+  it('has nothing for other bytes, or for another version of the library', async () => {
+    const { cache, dir } = await filled();
+    assert.equal(await cache.get(other, 'a.txt'), null);
+    assert.equal(await new ReportCache(dir, 'two').get(bytes, 'a.txt'), null);
+  });
+
+  for (const [hazard, damage] of [
+    ['cut off', (text: string) => text.slice(0, -20)],
+    ['with a figure changed', (text: string) => text.replace('"value":12', '"value":21')],
+    ['of zero bytes', () => ''],
+    ['that is no JSON but well hashed', (text: string) => text.replace(/\n.*/s, '\n{')],
+  ] as const) {
+    it(`passes over an entry ${hazard}`, async () => {
+      const { cache, file } = await filled();
+      const text = readFileSync(file, 'utf8');
+      assert.notEqual(damage(text), text);
+      writeFileSync(file, damage(text));
+      assert.equal(await cache.get(bytes, 'a.txt'), null);
+    });
+  }
+
+  it('passes over an entry that was copied to the name of another', async () => {
+    const { cache, file, dir } = await filled();
+    await cache.put(other, await parse(other, 'b.txt'));
+    const second = readdirSync(dir)
+      .map((name) => path.join(dir, name))
+      .find((name) => name !== file)!;
+    writeFileSync(second, readFileSync(file));
+    assert.equal(await cache.get(other, 'b.txt'), null);
+  });
+
+  it('forgets what is no longer there', async () => {
+    const { cache, dir } = await filled();
+    const report = await parse(other, 'b.txt');
+    await cache.put(other, report);
+    await cache.keepOnly([report]);
+    assert.equal(readdirSync(dir).length, 1);
+    assert.deepEqual(await cache.get(other, 'b.txt'), report);
+  });
+
+  it('that cannot be written to stops nobody', async () => {
+    const file = path.join(folder, 'a-file');
+    writeFileSync(file, '');
+    const cache = new ReportCache(path.join(file, 'below'), 'one');
+    await cache.put(bytes, await parse(bytes, 'a.txt'));
+    assert.equal(await cache.get(bytes, 'a.txt'), null);
+  });
+
+  it('makes no difference to a corpus: full, empty or without one', async () => {
+    const reports = path.join(fresh(), '..', `reports-${count}`);
+    rmSync(reports, { recursive: true, force: true });
+    const { mkdirSync } = await import('node:fs');
+    mkdirSync(reports);
+    writeFileSync(path.join(reports, 'a.txt'), bytes);
+    writeFileSync(path.join(reports, 'b.txt'), other);
+    const cache = new ReportCache(fresh(), 'one');
+    const plain = await readCorpus(reports, { cache: null });
+    assert.deepEqual(await readCorpus(reports, { cache }), plain);
+    assert.deepEqual(await readCorpus(reports, { cache }), plain);
+    assert.ok(await cache.get(bytes, 'a.txt'), 'nothing was kept');
+  });
+});
