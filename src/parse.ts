@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto';
 import { checkReport } from './checks/check.js';
 import { type Document, UnreadableError } from './document/document.js';
-import { readDocument } from './document/read.js';
-import { extract } from './extract/extract.js';
 import { type Domain, OFFICIAL } from './forms/domain.js';
 import type { Identity, Report, Source, Warning } from './report.js';
 
@@ -71,6 +69,11 @@ export async function parse(bytes: Uint8Array, name: string, domain: Domain = OF
     media_type: 'application/octet-stream',
     charset: null,
   };
+  // Loaded at the first report: what reads pages takes longer to load than a notebook on cached reports to run.
+  const [{ readDocument }, { extract }] = await Promise.all([
+    import('./document/read.js'),
+    import('./extract/extract.js'),
+  ]);
   let document: Document;
   try {
     document = await readDocument(bytes);
