@@ -39,7 +39,7 @@ for (const name of ['README.md', 'README.zh-CN.md']) {
     it('names every command', async () => {
       let help = '';
       await main(['--help'], { out: (line) => (help += line), err: () => {} });
-      const commands = [...help.matchAll(/^ {2}gongkai ([a-z-]+)/gm)].map(([, command]) => command!);
+      const commands = [...help.matchAll(/^ {2}gongkai ([a-z][a-z-]*)/gm)].map(([, command]) => command!);
       assert.deepEqual(
         [...new Set(commands)],
         ['parse', 'show', 'check', 'start', 'watch', 'share', 'new-notebook', 'lab'],

@@ -104,7 +104,7 @@ function refuseForeign(environment: Environment): void {
   const { folder } = environment;
   if (!existsSync(folder) || existsSync(join(folder, MARKER)) || readdirSync(folder).length === 0) return;
   throw new EnvironmentError(
-    `${folder} exists but was not made by gongkai. Move or delete it and run npm start again.`,
+    `${folder} exists but was not made by gongkai. Move or delete it and run npm run lab again.`,
   );
 }
 
@@ -121,8 +121,8 @@ function failure(what: string, result: CommandResult, logFile: string): Environm
     );
   const advice = offline
     ? 'The Python package index could not be reached or lacks a package. Check the network (a mirror can be set ' +
-      'with PIP_INDEX_URL) and run npm start again.'
-    : 'Mend what it says and run npm start again.';
+      'with PIP_INDEX_URL) and run npm run lab again.'
+    : 'Mend what it says and run npm run lab again.';
   return new EnvironmentError(
     `${what} failed. ${advice}\nThe last lines of ${logFile}:\n${lastLines(result.output, 8)}`,
   );

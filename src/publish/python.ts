@@ -13,7 +13,7 @@ export interface Python {
 
 const HOW_TO_INSTALL =
   'Install Python 3.10 or newer (Debian/Ubuntu: apt install python3 python3-venv; macOS: brew install python; ' +
-  'Windows: python.org) and run npm start again.';
+  'Windows: python.org) and run npm run lab again.';
 
 const PROBE = `
 import sys
@@ -50,7 +50,7 @@ export async function findPython(env: NodeJS.ProcessEnv): Promise<Python> {
     const minor = withoutVenv.split('.').slice(0, 2).join('.');
     throw new EnvironmentError(
       `Python ${withoutVenv} was found, but it cannot make virtual environments. Install its venv package ` +
-        `(Debian/Ubuntu: apt install python3-venv or python${minor}-venv) and run npm start again.`,
+        `(Debian/Ubuntu: apt install python3-venv or python${minor}-venv) and run npm run lab again.`,
     );
   }
   if (tooOld) throw new EnvironmentError(`Python ${tooOld} is too old. ${HOW_TO_INSTALL}`);

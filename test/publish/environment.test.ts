@@ -47,7 +47,7 @@ test('missing Python says what to install', async () => {
   const message = await failureWith(temporaryFolder());
   assert.match(message, /Python 3 was not found/);
   assert.match(message, /apt install python3 python3-venv/);
-  assert.match(message, /npm start again/);
+  assert.match(message, /npm run lab again/);
 });
 
 test('an old Python is named', async () => {
