@@ -2,8 +2,11 @@
 import { display } from './show.js';
 import { columnsOf, formatNumber, formatShare } from './text.js';
 
-/** How the cells of a column read. A `word` is never broken; a `list` has a line for each part between " · ". */
-export type Format = 'number' | 'share' | 'year' | 'word' | 'text' | 'list';
+/**
+ * How the cells of a column read. A `word` is never broken; a `list` has a line for each part between " · "; a
+ * `figure` is a number that is written already (`−42.6%`).
+ */
+export type Format = 'number' | 'share' | 'year' | 'figure' | 'word' | 'text' | 'list';
 
 /** One column of a view; the name is a key of the rows. */
 export interface ViewColumn<Name extends string = string> {
@@ -90,12 +93,14 @@ export function tableText<Row extends object>(rows: readonly Row[], view: View<R
 
 type Laid<Row> = ViewColumn<keyof Row & string> & { readonly format: Format; readonly right: boolean };
 
+const RIGHT: ReadonlySet<Format> = new Set(['number', 'share', 'year', 'figure']);
+
 /** Settles each column's format and side by what its cells hold. */
 function layout<Row extends object>(rows: readonly Row[], view: View<Row>): Laid<Row>[] {
   return view.columns.map((column) => {
     const numeric = rows.some((row) => typeof row[column.name] === 'number');
     const format = column.format ?? (numeric ? 'number' : 'text');
-    return { ...column, format, right: format === 'number' || format === 'share' || format === 'year' };
+    return { ...column, format, right: RIGHT.has(format) };
   });
 }
 

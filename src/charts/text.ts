@@ -65,3 +65,14 @@ export function formatShare(share: number, digits = 1): string {
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${formatNumber(count)} ${count === 1 ? singular : plural}`;
 }
+
+/** `14,591 (1.46万)`: from ten thousand on also as Chinese readers count; below that as `formatNumber`. */
+export function formatBoth(value: number): string {
+  return Math.abs(value) < 10_000 ? formatNumber(value) : `${formatNumber(value)} (${formatWan(value)})`;
+}
+
+/** `1.46万`, `195.4万`, `1.2亿`: at most two decimals. */
+export function formatWan(value: number): string {
+  const large = Math.abs(value) >= 1e8;
+  return `${formatNumber(value / (large ? 1e8 : 1e4), 2)}${large ? '亿' : '万'}`;
+}

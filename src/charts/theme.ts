@@ -32,6 +32,11 @@ export const ABSENT = '#d3d7db';
  */
 export const PARTS = ['#1f6aa5', '#7db9e0', '#cf5b2e', '#ecb040', '#9a6a94', '#3f9b7c', '#58616a'] as const;
 
+/** Steps of one hue, light to dark: for "how much of it", also in grey. */
+export const STEPS = ['#dce9f4', '#a9cbe4', '#5793c4', '#1f5c91'] as const;
+/** Tiles that stand for several things. */
+export const PALE = '#f1f2f4';
+
 /** White or dark: whichever can be read on this colour (relative luminance, WCAG 2). */
 export function inkOn(colour: string): string {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
