@@ -70,7 +70,10 @@ export function channelsChart(rows: readonly ChannelLike[]): Chart {
       })),
     ),
     {
-      title: `${formatNumber(several.length)} of ${counted(all, 'report')} name several channels, ${formatNumber(with_wechat)} name${with_wechat === 1 ? 's' : ''} WeChat`,
+      title:
+        all === 1
+          ? `${names.get(shown[0]?.[0] ?? '')} names ${several[0]?.[1].length} channels`
+          : `${formatNumber(several.length)} of ${counted(all, 'report')} ${several.length === 1 ? 'names' : 'name'} several channels, ${formatNumber(with_wechat)} ${with_wechat === 1 ? 'names' : 'name'} WeChat`,
       subtitle: [
         `Items disclosed by channel, unit: items 条; scale of powers of ten; one item may go through several`,
         ...(notes.length === 0 ? [] : [capital(notes.join('; '))]),

@@ -86,8 +86,9 @@ export function checkKindsChart(
     OUTCOMES.map(({ id }) => ({ label: labelOf(kind), part: id, value: kind[id] })),
   );
   return stackedBars(segments, {
-    title:
-      failed === 0
+    title: kinds.every(({ holds, fails }) => holds + fails === 0)
+      ? 'No check could be made: a number is missing each time'
+      : failed === 0
         ? 'Everything that could be checked adds up'
         : `${failed} of ${counted(kinds.length, 'kind')} of check ${failed === 1 ? 'fails' : 'fail'} at least once`,
     subtitle: [`Checks by kind, over all reports: count${cut}`, sourceLine(rows)],
@@ -95,6 +96,14 @@ export function checkKindsChart(
     parts: OUTCOMES,
     shares: false,
     subject: 'Check',
+    notes: new Map(
+      shown.map((kind) => {
+        const all = kind.holds + kind.fails + kind.not_assessable;
+        const fails =
+          kind.fails === 0 ? '' : `, ${formatNumber(kind.fails)} ${kind.fails === 1 ? 'fails' : 'fail'}`;
+        return [labelOf(kind), `${formatNumber(all)}${fails}`];
+      }),
+    ),
   });
 }
 

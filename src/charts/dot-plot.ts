@@ -2,7 +2,7 @@
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
 import { formatBoth, formatNumber, formatShare, textWidth } from './text.js';
-import { GRID, INK, LABEL_SIZE, MUTED, PAPER, WIDTH, wholeTicks } from './theme.js';
+import { GRID, INK, LABEL_SIZE, MUTED, NARROW, PAPER, wholeTicks, withRoom } from './theme.js';
 
 export interface PlotDot {
   readonly label: string;
@@ -46,10 +46,8 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
   const textOf = (dot: PlotDot & { value: number }) =>
     `${dot.approximate ? 'about ' : ''}${write(dot.value)}${one && !shares && dot.note ? `  (${dot.note})` : ''}`;
   const texts = Math.max(0, ...stated.map((dot) => textWidth(textOf(dot), SMALL)));
-  const plot = Math.max(200, WIDTH - names - 40);
   const room = one ? texts + 14 : texts / 2 + 6;
-  const end = (place(largest) * plot) / Math.max(60, plot - room);
-  const perPixel = end / Math.min(plot, 300);
+  const perPixel = place(largest) / Math.max(100, NARROW - names - 40 - room);
   const values = stated.map((dot) => ({
     ...dot,
     part: styles.find(({ id }) => id === dot.part)?.label ?? dot.part,
@@ -71,7 +69,7 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
     field: 'at',
     type: 'quantitative',
     title: null,
-    scale: { domain: [0, end], nice: false },
+    scale: withRoom(place(largest), room),
     axis: powers
       ? {
           values: tens.map(place),

@@ -102,7 +102,7 @@ export function cellsChart(rows: readonly ReportLike[]): Chart {
     title:
       all === 0
         ? 'None of these files has a table: all numbers stand in sentences'
-        : `${formatShare(filled / all, 0)} of the cells in their tables hold a number${tableless}`,
+        : `${formatShare(filled / all, 0)} of the cells in the tables hold a number${tableless}`,
     subtitle: `Share of cells that hold a number, %${all === 0 ? '' : `; of ${counted(all, 'cell')} ${other.join(', ')}`}`,
     measure: 'Cells with a number',
     parts: [...FULLNESS, ...WITHOUT],
@@ -117,7 +117,8 @@ export function cellsChart(rows: readonly ReportLike[]): Chart {
       // 99.6% is not all of them.
       const percent = Math.min(Math.round(share * 100), share < 1 ? 99 : 100);
       const detail = `${formatNumber(inTables(row))} of ${counted(cells, 'cell')}, ${said}`;
-      return { part, text: String(percent), detail };
+      // Three digits do not fit a phone's tile; the darkest tiles are the full ones, as the legend says.
+      return { part, text: share < 1 ? String(percent) : '', detail };
     },
   });
 }
@@ -136,7 +137,10 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
   const open = total(reports, (row) => row.checks_not_assessable);
   if (made + open === 0) return noChart('No check applies to these reports.');
   return grid(reports, {
-    title: `${formatNumber(failed)} of ${counted(made, 'check')} ${failed === 1 ? 'fails' : 'fail'}; ${formatNumber(open)} more could not be made`,
+    title:
+      made === 0
+        ? `None of ${counted(open, 'check')} could be made: a number is missing each time`
+        : `${formatNumber(failed)} of ${counted(made, 'check')} ${failed === 1 ? 'fails' : 'fail'}; ${formatNumber(open)} more could not be made`,
     subtitle: 'Checks within a report: sums, shares and sentences against tables (勾稽关系), count',
     measure: 'Checks',
     parts: CHECKED,

@@ -52,6 +52,7 @@ export const CONTRADICTIONS_VIEW: View<{
       name: 'publisher',
       label: 'Publisher',
       label_zh: '发布机关',
+      format: 'word',
       missing: 'not recognised',
       instead: 'file',
     },

@@ -5,6 +5,9 @@ import { ticks } from 'd3-array';
 /** Pixels; fits a notebook's column and a page's. */
 export const WIDTH = 720;
 
+/** As narrow as a page draws a chart, for a phone: below that it scrolls. */
+export const NARROW = 480;
+
 export const TITLE_SIZE = 17;
 export const SUBTITLE_SIZE = 12.5;
 export const LABEL_SIZE = 12.5;
@@ -44,6 +47,15 @@ export function inkOn(colour: string): string {
     return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.25 ? INK : PAPER;
+}
+
+/**
+ * The domain of a scale that leaves `room` pixels free behind its largest value, whatever the width of the plot: for
+ * the words that stand there.
+ */
+export function withRoom(largest: number, room: number) {
+  const free = Math.ceil(room);
+  return { domainMin: 0, domainMax: { expr: `${largest} * width / max(40, width - ${free})` }, nice: false };
 }
 
 /** Where a count has ticks: at whole numbers only, about five of them. */

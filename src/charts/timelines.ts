@@ -52,6 +52,7 @@ export function timelines(rows: readonly Timeline[], options: TimelineOptions): 
       orient: 'bottom',
       format: 'd',
       grid: false,
+      labelOverlap: false,
       values: range(first, last).filter((year) => (last - year) % (last - first > 9 ? 2 : 1) === 0),
     },
   };

@@ -52,7 +52,7 @@ export function channelRows(reports: readonly Report[]): ChannelRow[] {
     .flatMap((report) => {
       const { publisher, year } = report.identity;
       return DISCLOSURE_CHANNELS.map((channel) => {
-        const found = valueOf(report, channel);
+        const found = readChannel(report, channel);
         return {
           file: report.source.path,
           publisher,
@@ -70,7 +70,7 @@ export function channelRows(reports: readonly Report[]): ChannelRow[] {
 }
 
 /** As in the crosswalk, and in a table of no official form where neither the form nor a sentence has it. */
-function valueOf(report: Report, channel: string): Evaluated {
+function readChannel(report: Report, channel: string): Evaluated {
   const index = indexFigures(report);
   const by_form = { 'statistics-2014': channel, 'tables-2019': null, 'tables-2021': null };
   const found = evaluate(report, index, { id: channel, label_en: '', label_zh: '', by_form });

@@ -53,7 +53,7 @@ export function contradictionRows(findings: readonly FindingRow[]): Contradictio
         topic_en: row.topic_en,
         topic_zh: row.topic_zh,
         left: written(row, row.left),
-        left_words: lines.slice(0, cut).join(' · '),
+        left_words: fewer(lines.slice(0, cut)).join(' · '),
         right: written(row, row.right),
         right_words: right.length === 0 ? 'computed from the same sentence' : fewer(right).join(' · '),
         against: row.against,
@@ -77,9 +77,29 @@ function leftTerms({ check }: FindingRow): number {
   return left && 'left' in left ? left.left.length : 1;
 }
 
-/** In a long sum the cells that hold 0 add nothing: they are counted. */
+/** Label, column of the request table in brackets, place, words: a line of `evidence`. */
+const EXHIBIT = /^([^“]*?)(?: \[([^\]“]*)\])? \((table|sentence)\): (“[\s\S]*”)$/;
+
+/**
+ * A lone exhibit needs no label, as the row says what it counts. Of several each keeps its own; in a long sum the
+ * cells that hold 0 add nothing and are counted.
+ */
 function fewer(lines: readonly string[]): readonly string[] {
-  const zeros = lines.filter((line) => line.endsWith('“0”')).length;
-  if (lines.length <= 4 || zeros < 2) return lines;
-  return [...lines.filter((line) => !line.endsWith('“0”')), `and ${zeros} cells of 0`];
+  const parts = lines.map((line) => {
+    const [, label = '', column = '', from = '', quote = line] = EXHIBIT.exec(line) ?? [];
+    return { label, column, from, quote };
+  });
+  const [only] = parts;
+  if (parts.length === 1 && only) {
+    const place = [PLACES[only.from], only.column].filter(Boolean).join(', ');
+    return [place === '' ? only.quote : `${only.quote} (${place})`];
+  }
+  const shown = parts.length <= 4 ? parts : parts.filter(({ quote }) => quote !== '“0”');
+  const zeros = parts.length - shown.length;
+  return [
+    ...shown.map(({ label, quote }) => `${label} ${quote}`.trim()),
+    ...(zeros === 0 ? [] : [zeros === 1 ? 'and 1 cell of 0' : `and ${zeros} cells of 0`]),
+  ];
 }
+
+const PLACES: Readonly<Record<string, string>> = { table: 'table 表格', sentence: 'sentence 文字' };
