@@ -3,16 +3,22 @@
 // charts
 export { type Bar, bars } from './charts/bars.js';
 export { breakdownChart } from './charts/breakdown-chart.js';
+export { channelsChart, webToWechatChart } from './charts/channels-chart.js';
 export { type Chart, makeChart, noChart, render, type Spec } from './charts/chart.js';
 export { checkKindsChart, contradictionsChart } from './charts/contradictions.js';
 export { type Dot, dotGrid } from './charts/dot-grid.js';
+export { groundsChart } from './charts/grounds-chart.js';
 export { cellsChart, checksChart, holdingsChart } from './charts/holdings.js';
+export { latestChart } from './charts/latest-chart.js';
 export type { PartStyle } from './charts/legend.js';
 export { type Pair, pairs } from './charts/pairs.js';
 export { seriesChart } from './charts/series-chart.js';
 export { type Bundle, bundleOf, show } from './charts/show.js';
 export { type Segment, stackedBars } from './charts/stacked-bars.js';
+export * from './charts/summary-views.js';
 export { showTable, tableHtml, tableText, type View, type ViewColumn } from './charts/table.js';
+export { timelineChart } from './charts/timeline-chart.js';
+export { type TimelineOptions, type TimePoint, type TimeSeries, timelines } from './charts/timelines.js';
 export * from './charts/views.js';
 
 // checks and corpus
@@ -24,12 +30,33 @@ export type { ReviewProblem, ReviewRow } from './corpus/review-rows.js';
 // forms
 export { type Domain, OFFICIAL } from './forms/domain.js';
 // frames
+export { ACROSS_COLUMNS, type AcrossRow, acrossRows } from './frames/across-rows.js';
 export { ASSESSMENT_COLUMNS, type AssessmentRow, assessmentRows } from './frames/assessment-rows.js';
 export { BREAKDOWN_COLUMNS, type BreakdownRow, breakdownRows } from './frames/breakdown-rows.js';
-export { APPLICANTS, type Breakdown, CHANNELS, LAWSUITS, OUTCOMES, REVIEWS } from './frames/breakdowns.js';
+export {
+  APPLICANTS,
+  BACKLOG,
+  type Breakdown,
+  CHANNELS,
+  LAWSUITS,
+  OUTCOMES,
+  REVIEWS,
+  TIMES,
+} from './frames/breakdowns.js';
+export {
+  CHANNEL_COLUMNS,
+  type ChannelRow,
+  channelRows,
+  DISCLOSURE_CHANNELS,
+} from './frames/channel-rows.js';
 export { CHECK_COLUMNS, type CheckRow, checkRows } from './frames/check-rows.js';
 export type { SeriesState } from './frames/choose.js';
 export type { Cell, Column, Columns, Dtype } from './frames/columns.js';
+export {
+  CONTRADICTION_COLUMNS,
+  type ContradictionRow,
+  contradictionRows,
+} from './frames/contradiction-rows.js';
 export { toCsv } from './frames/csv.js';
 export { type Exhibit, exhibitLines, exhibitsOf } from './frames/evidence.js';
 export { FIGURE_COLUMNS, type FigureRow, figureRows } from './frames/figure-rows.js';
@@ -45,6 +72,9 @@ export {
   seriesFrame,
   toFrame,
 } from './frames/frame.js';
+export { GROUND_COLUMNS, type GroundRow, groundRows } from './frames/ground-rows.js';
+export { HOLDING_COLUMNS, type HoldingRow, holdingRows } from './frames/holding-rows.js';
+export { OPEN_COLUMNS, type OpenRow, openRows } from './frames/open-rows.js';
 export { PANEL_COLUMNS, type PanelRow, panelRows } from './frames/panel-rows.js';
 export { RATE_COLUMNS, type RateRow, type RateState, rateRows } from './frames/rate-rows.js';
 export { type RateSummary, rateSummary } from './frames/rate-summary.js';

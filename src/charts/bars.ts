@@ -1,7 +1,7 @@
 /** Bars: one number for each of a few things, largest first as given, the numbers written beside them. */
 import { type Chart, makeChart } from './chart.js';
 import { formatNumber, textWidth } from './text.js';
-import { ACCENT, INK, LABEL_LIMIT, LABEL_SIZE, MUTED, PLAIN, WIDTH, wholeTicks } from './theme.js';
+import { ACCENT, INK, LABEL_SIZE, MUTED, PLAIN, wholeTicks, withRoom } from './theme.js';
 
 export interface Bar {
   readonly label: string;
@@ -28,9 +28,7 @@ export function bars(
     source: source || '–',
   }));
   const largest = Math.max(0, ...values.map((row) => row.value)) || 1;
-  const names = Math.min(LABEL_LIMIT, Math.max(...values.map((row) => textWidth(row.label, LABEL_SIZE))));
   const texts = Math.max(...values.map((row) => textWidth(row.text, LABEL_SIZE)));
-  const plot = Math.max(200, WIDTH - names - 40);
   const tooltip = [
     { field: 'label', title: 'Report' },
     { field: 'text', title: options.measure },
@@ -43,7 +41,7 @@ export function bars(
     title: null,
     axis: { values: wholeTicks(largest) },
     // Room for the longest number behind the longest bar.
-    scale: { domain: [0, (largest * plot) / Math.max(40, plot - texts - 12)], nice: false },
+    scale: withRoom(largest, texts + 12),
   };
   return makeChart({
     ...options,

@@ -31,7 +31,7 @@ interface BreakdownLike {
   readonly parts: readonly { readonly id: string; readonly label_en: string; readonly label_zh: string }[];
 }
 
-/** A whole by its parts, as shares, one bar a report, the largest whole first. */
+/** A whole by its parts, as shares, one bar a report, by publisher and year, the largest publisher first. */
 export function breakdownChart(
   rows: readonly PartLike[],
   breakdown: BreakdownLike,
@@ -43,10 +43,11 @@ export function breakdownChart(
   const reports = reportsOf(rows);
   const stating = reports.filter(({ parts }) => parts.some((row) => row.value !== null));
   const drawn = stating.filter(({ size }) => size > 0).sort((a, b) => b.size - a.size);
+  const none = stating.length - drawn.length;
   if (stating.length === 0) return noChart(`${heading}: none of these reports breaks them down.`);
   if (drawn.length === 0) return noChart(`${heading}: the reports that state them state 0.`);
 
-  const shown = drawn.slice(0, LIMIT);
+  const shown = byPublisher(drawn.slice(0, LIMIT));
   const styles: PartStyle[] = [
     ...breakdown.parts.map((part, at) => ({
       id: part.id,
@@ -76,7 +77,7 @@ export function breakdownChart(
     {
       title,
       subtitle: [
-        `${heading}: share; number of ${unit.en} (${unit.zh}) behind each bar${cut}`,
+        `${heading}: share; number of ${unit.en} (${unit.zh}) behind each bar${cut}${none === 0 ? '' : `; ${counted(none, 'report')} with 0 not drawn`}`,
         ...gaps(reports, unit.en, nameOf, left_out),
         sourceLine(drawn.flatMap(({ parts }) => parts)),
       ],
@@ -86,6 +87,14 @@ export function breakdownChart(
       notes,
     },
   );
+}
+
+/** The publisher with the largest whole first, and its reports in the order of their years. */
+function byPublisher(reports: readonly Whole[]): Whole[] {
+  const who = ({ parts, file }: Whole) => parts[0]?.publisher ?? file;
+  const order = [...new Set(reports.map(who))];
+  const year = ({ parts }: Whole) => parts[0]?.year ?? 0;
+  return [...reports].sort((a, b) => order.indexOf(who(a)) - order.indexOf(who(b)) || year(a) - year(b));
 }
 
 /** The rows of one report, and how many there are of what it breaks down. */

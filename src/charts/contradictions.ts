@@ -24,7 +24,10 @@ interface FindingLike {
   readonly verdict?: string | null;
 }
 
-const LIMIT = 30;
+const LIMIT = 20;
+
+/** Kinds of check that are drawn, should so many not fail. */
+const LEAST_KINDS = 12;
 
 /** The check of a sentence against the table: the two may count by different definitions. */
 const SHOULD_AGREE = 'prose-table';
@@ -71,21 +74,36 @@ export function checkKindsChart(
   rows: readonly { readonly file: string; readonly year: number | null }[],
 ): Chart {
   if (kinds.length === 0) return noChart('No check applies to these reports.');
-  const cut = kinds.length > LIMIT ? `; the first ${LIMIT} of ${kinds.length} kinds` : '';
-  const segments: Segment[] = kinds
-    .slice(0, LIMIT)
-    .flatMap((kind) => OUTCOMES.map(({ id }) => ({ label: labelOf(kind), part: id, value: kind[id] })));
-  const failing = kinds.filter((kind) => kind.fails > 0).length;
+  const failed = kinds.filter((kind) => kind.fails > 0).length;
+  const shown = kinds.slice(0, Math.max(failed, LEAST_KINDS));
+  const rest = kinds.slice(shown.length);
+  const times = rest.reduce((sum, { holds }) => sum + holds, 0);
+  const cut =
+    rest.length === 0
+      ? ''
+      : `; not drawn: ${counted(rest.length, 'kind')} that never ${rest.length === 1 ? 'fails' : 'fail'} (${formatNumber(times)} times)`;
+  const segments: Segment[] = shown.flatMap((kind) =>
+    OUTCOMES.map(({ id }) => ({ label: labelOf(kind), part: id, value: kind[id] })),
+  );
   return stackedBars(segments, {
-    title:
-      failing === 0
+    title: kinds.every(({ holds, fails }) => holds + fails === 0)
+      ? 'No check could be made: a number is missing each time'
+      : failed === 0
         ? 'Everything that could be checked adds up'
-        : `${failing} of ${counted(kinds.length, 'kind')} of check ${failing === 1 ? 'fails' : 'fail'} at least once`,
+        : `${failed} of ${counted(kinds.length, 'kind')} of check ${failed === 1 ? 'fails' : 'fail'} at least once`,
     subtitle: [`Checks by kind, over all reports: count${cut}`, sourceLine(rows)],
     unit: 'checks',
     parts: OUTCOMES,
     shares: false,
     subject: 'Check',
+    notes: new Map(
+      shown.map((kind) => {
+        const all = kind.holds + kind.fails + kind.not_assessable;
+        const fails =
+          kind.fails === 0 ? '' : `, ${formatNumber(kind.fails)} ${kind.fails === 1 ? 'fails' : 'fail'}`;
+        return [labelOf(kind), `${formatNumber(all)}${fails}`];
+      }),
+    ),
   });
 }
 
@@ -94,9 +112,12 @@ const labelOf = ({ check, check_en, check_zh }: CheckLike) =>
 
 /**
  * The two numbers of every disagreement, drawn against the larger of them: first what must hold, then what should
- * agree, the widest gap first.
+ * agree, the widest gap first; at most `limit` of them, and in words how many more there are.
  */
-export function contradictionsChart(rows: readonly FindingLike[]): Chart {
+export function contradictionsChart(
+  rows: readonly FindingLike[],
+  { limit = LIMIT }: { readonly limit?: number } = {},
+): Chart {
   const failing = rows
     .flatMap(({ left, right, ...row }) =>
       row.status === 'fails' &&
@@ -122,7 +143,7 @@ export function contradictionsChart(rows: readonly FindingLike[]): Chart {
     soft === 0 ? [] : `${counted(soft, 'sentence')} that should agree with the table`,
   ].flat();
   return pairs(
-    failing.slice(0, LIMIT).map((row) => ({
+    failing.slice(0, limit).map((row) => ({
       label: names.get(row.file) ?? row.file,
       detail: row.topic_en,
       left: row.left,
@@ -136,8 +157,8 @@ export function contradictionsChart(rows: readonly FindingLike[]): Chart {
     {
       title: headline(failing, guilty, reports),
       subtitle: [
-        `${kinds.join('; ')}${failing.length > LIMIT ? `; the first ${LIMIT} of ${formatNumber(failing.length)}` : ''}`,
-        'Both numbers as a share of the larger',
+        kinds.join('; '),
+        `Both numbers as a share of the larger${failing.length > limit ? `; drawn: ${formatNumber(limit)} of ${formatNumber(failing.length)}, what must hold first, then the widest apart` : ''}`,
         sourceLine(rows),
       ],
       sides: {

@@ -22,6 +22,14 @@ export const HEADLINES: Readonly<Record<string, Readonly<Record<string, string>>
     'outcome.declined': 'were not processed',
     'outcome.other': 'were handled otherwise',
   },
+  times: {
+    on_time: 'were completed on time',
+    extended: 'were completed after an extension',
+  },
+  backlog: {
+    handled: 'were handled within the year',
+    carried_out: 'were carried over to the next year',
+  },
   reviews: {
     upheld: 'ended with the decision upheld',
     corrected: 'ended with the decision corrected',

@@ -1,12 +1,12 @@
 /** What we hold: publishers and years, how full the forms are, how far they could be checked. */
 import type { FormId } from '../report.js';
 import { type Chart, noChart } from './chart.js';
-import { dotGrid } from './dot-grid.js';
 import type { PartStyle } from './legend.js';
-import { type Segment, stackedBars } from './stacked-bars.js';
+import { type Placed, placeReports } from './publisher-years.js';
 import { counted, formatNumber, formatShare } from './text.js';
-import { ABSENT, ACCENT, PARTS, PLAIN } from './theme.js';
-import { FORM_LABELS, reportName, sourceLine, uniqueNames, yearsOf } from './words.js';
+import { ABSENT, ACCENT, PALE, PARTS, STEPS } from './theme.js';
+import { FORM_LABELS, OWN_TABLE, sourceLine, yearsOf } from './words.js';
+import { type Tile, yearGrid } from './year-grid.js';
 
 interface ReportLike {
   readonly file: string;
@@ -24,115 +24,110 @@ interface ReportLike {
   readonly checks_not_assessable: number;
   /** Separated by spaces. */
   readonly warning_codes: string;
+  readonly edition?: string | null;
 }
 
-/** The most bars or rows that a chart shows; more cannot be read. */
-const LIMIT = 40;
+/** The most rows that a grid shows; more cannot be read. */
+const LIMIT = 30;
 
-const FORMS: readonly PartStyle[] = [
-  { id: 'statistics-2014', label: FORM_LABELS['statistics-2014'], colour: PARTS[0] },
-  { id: 'tables-2019', label: FORM_LABELS['tables-2019'], colour: PARTS[3] },
-  { id: 'tables-2021', label: FORM_LABELS['tables-2021'], colour: PARTS[5] },
-  { id: 'prose', label: FORM_LABELS.prose, colour: PARTS[4] },
+const FORMS: readonly (PartStyle & { readonly short: string })[] = [
+  { id: 'statistics-2014', label: FORM_LABELS['statistics-2014'], short: '14', colour: PARTS[0] },
+  { id: 'tables-2019', label: FORM_LABELS['tables-2019'], short: '19', colour: PARTS[3] },
+  { id: 'tables-2021', label: FORM_LABELS['tables-2021'], short: '21', colour: PARTS[5] },
+  { id: 'own', label: OWN_TABLE, short: '自', colour: PARTS[1] },
+  { id: 'prose', label: FORM_LABELS.prose, short: '文', colour: ABSENT },
 ];
+
+const MANY: PartStyle = { id: 'many', label: 'Several publishers 多个机关', colour: PALE };
 
 /** Publishers and years, coloured by form. */
 export function holdingsChart(rows: readonly ReportLike[]): Chart {
   const reports = rows.filter((row) => row.status === 'report');
   if (reports.length === 0) return noChart('No file in this folder was read as an annual report.');
-  const dots = reports
-    .flatMap((row) =>
-      row.year === null
-        ? []
-        : [
-            {
-              label: row.publisher ?? reportName({ ...row, year: null }),
-              year: row.year,
-              part: row.form ?? 'prose',
-              source: row.file,
-              detail: counted(row.figures, 'number'),
-            },
-          ],
-    )
-    .sort((a, b) => a.year - b.year);
-  if (dots.length === 0) return noChart('None of the reports says which year it is about.');
-  const publishers = new Set(dots.map((dot) => dot.label));
+  const publishers = new Set(reports.map((row) => row.publisher ?? row.file));
   const years = yearsOf(reports);
+  if (years === '') return noChart('None of the reports says which year it is about.');
   const whom =
-    publishers.size === 1 ? ` of ${dots[0]?.label}` : ` of ${counted(publishers.size, 'publisher')}`;
+    publishers.size === 1
+      ? ` of ${reports[0]?.publisher ?? 'one publisher'}`
+      : ` of ${counted(publishers.size, 'publisher')}`;
   const when = years.includes('–') ? `for the years ${years}` : `for ${years}`;
-  const title = `${counted(reports.length, 'annual report')}${whom}, ${when}`;
-  if (publishers.size <= LIMIT) {
-    return dotGrid(dots, {
-      title,
-      subtitle: [
-        `One dot a report, by the year reported on and the form it follows${notSeen(dots, reports.length)}`,
-        sourceLine(reports),
-      ],
-      parts: FORMS,
-    });
-  }
-  const kinds = [...new Set(dots.map((dot) => dot.year))].flatMap((year) =>
-    FORMS.map(({ id }) => ({
-      label: String(year),
-      part: id,
-      value: dots.filter((dot) => dot.year === year && dot.part === id).length,
-    })),
-  );
-  return stackedBars(kinds, {
-    title,
-    subtitle: ['Reports by the year reported on and the form they follow, count', sourceLine(reports)],
-    unit: 'reports',
+  return grid(reports, {
+    title: `${counted(reports.length, 'annual report')}${whom}, ${when}`,
+    subtitle: 'One tile a report, by the year reported on (年度) and the form it follows (表式)',
+    measure: 'Form',
     parts: FORMS,
-    shares: false,
+    tile: (row) => {
+      const form = row.form === 'prose' && cellsOf(row) > 0 ? 'own' : (row.form ?? 'prose');
+      const { short = '', label = '' } = FORMS.find(({ id }) => id === form) ?? {};
+      return { part: form, text: short, detail: `${label}, ${counted(row.figures, 'number')}` };
+    },
   });
 }
 
-/** How many cells of the forms hold a number, and how many numbers stand in sentences. */
+const FULLNESS: readonly (PartStyle & { readonly least: number })[] = [
+  { id: 'full', label: 'All cells 100%', least: 1, colour: STEPS[3] },
+  { id: 'most', label: '75–99%', least: 0.75, colour: STEPS[2] },
+  { id: 'half', label: '50–74%', least: 0.5, colour: STEPS[1] },
+  { id: 'few', label: 'under 50%', least: 0, colour: STEPS[0] },
+];
+const WITHOUT: readonly PartStyle[] = [
+  { id: 'none', label: 'No table 无表格', colour: ABSENT },
+  { id: 'lost', label: 'Tables lost 表格缺失', colour: ACCENT },
+];
+
+/** How many cells of the forms hold a number, and which reports have no table. */
 export function cellsChart(rows: readonly ReportLike[]): Chart {
   const reports = rows.filter((row) => row.status === 'report');
-  const inTables = (row: ReportLike) => row.figures - row.prose_figures;
-  const cells = (row: ReportLike) => inTables(row) + row.blanks + row.not_applicable + row.unreadable;
-  if (!reports.some((row) => cells(row) + row.prose_figures > 0)) {
+  if (!reports.some((row) => cellsOf(row) + row.prose_figures > 0)) {
     return noChart('No cell and no sentence with a number was found in these reports.');
   }
-  const all = total(reports, cells);
+  const all = total(reports, cellsOf);
   const filled = total(reports, inTables);
-  const without = reports.filter((row) => cells(row) === 0);
+  const without = reports.filter((row) => cellsOf(row) === 0);
   const lost = without.filter(tablesLost).length;
-  const parts: (PartStyle & { of: (row: ReportLike) => number })[] = [
-    { id: 'stated', label: 'Cell with a number 有数', colour: PARTS[0], of: inTables },
-    { id: 'blank', label: 'Cell left empty 空白', colour: ABSENT, of: (row) => row.blanks },
-    { id: 'mark', label: 'Cell with a mark (/ or 无)', colour: PARTS[3], of: (row) => row.not_applicable },
-    { id: 'unreadable', label: 'Unreadable cell 无法辨认', colour: ACCENT, of: (row) => row.unreadable },
-    { id: 'prose', label: 'Number in a sentence 文字', colour: PARTS[1], of: (row) => row.prose_figures },
-  ];
-  const names = uniqueNames(reports);
-  const notes = reports.map((row): [string, string] => [
-    names.get(row.file) ?? row.file,
-    cells(row) > 0
-      ? `${formatNumber(inTables(row))} of ${formatNumber(cells(row))} cells`
-      : tablesLost(row)
-        ? 'tables missing from the file'
-        : 'no tables',
-  ]);
   const prose = without.length - lost;
   const tableless = [
     prose === 0 ? '' : `; ${counted(prose, 'report')} ${prose === 1 ? 'has' : 'have'} only sentences`,
     lost === 0 ? '' : `; ${counted(lost, 'report')} lost ${lost === 1 ? 'its' : 'their'} tables`,
   ].join('');
-  return stackedBars(segments(reports, parts), {
+  const marks = total(reports, (row) => row.not_applicable);
+  const unreadable = total(reports, (row) => row.unreadable);
+  const other = [
+    `${formatNumber(total(reports, (row) => row.blanks))} left empty (空白)`,
+    marks === 0 ? [] : `${formatNumber(marks)} with a mark (/ or 无)`,
+    unreadable === 0 ? [] : `${formatNumber(unreadable)} unreadable`,
+  ].flat();
+  return grid(reports, {
     title:
       all === 0
         ? 'None of these files has a table: all numbers stand in sentences'
-        : `${formatShare(filled / all, 0)} of the cells in the official forms hold a number${tableless}`,
-    subtitle: [`Cells of the form and numbers in sentences, count${firstOf(reports)}`, sourceLine(reports)],
-    unit: 'figures',
-    parts,
-    shares: false,
-    notes: new Map(notes),
+        : `${formatShare(filled / all, 0)} of the cells in the tables hold a number${tableless}`,
+    subtitle: `Share of cells that hold a number, %${all === 0 ? '' : `; of ${counted(all, 'cell')} ${other.join(', ')}`}`,
+    measure: 'Cells with a number',
+    parts: [...FULLNESS, ...WITHOUT],
+    tile: (row) => {
+      const cells = cellsOf(row);
+      const said = `${counted(row.prose_figures, 'number')} in sentences`;
+      if (cells === 0 && tablesLost(row))
+        return { part: 'lost', text: '×', detail: `tables missing from the file, ${said}` };
+      if (cells === 0) return { part: 'none', text: '–', detail: `no table, ${said}` };
+      const share = inTables(row) / cells;
+      const part = FULLNESS.find(({ least }) => share >= least)?.id ?? 'few';
+      // 99.6% is not all of them.
+      const percent = Math.min(Math.round(share * 100), share < 1 ? 99 : 100);
+      const detail = `${formatNumber(inTables(row))} of ${counted(cells, 'cell')}, ${said}`;
+      // Three digits do not fit a phone's tile; the darkest tiles are the full ones, as the legend says.
+      return { part, text: share < 1 ? String(percent) : '', detail };
+    },
   });
 }
+
+const CHECKED: readonly PartStyle[] = [
+  { id: 'holds', label: 'All hold 相符 (checks made)', colour: STEPS[1] },
+  { id: 'fails', label: 'Some fail 不符 (how many)', colour: ACCENT },
+  { id: 'open', label: 'None could be made 无法核对', colour: ABSENT },
+];
 
 /** How many checks hold, fail, or could not be made because a number is missing. */
 export function checksChart(rows: readonly ReportLike[]): Chart {
@@ -141,59 +136,61 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
   const failed = total(reports, (row) => row.checks_failed);
   const open = total(reports, (row) => row.checks_not_assessable);
   if (made + open === 0) return noChart('No check applies to these reports.');
-  const parts: (PartStyle & { of: (row: ReportLike) => number })[] = [
-    { id: 'holds', label: 'Adds up 相符', colour: PLAIN, of: (row) => row.checks_made - row.checks_failed },
-    { id: 'fails', label: 'Does not add up 不符', colour: ACCENT, of: (row) => row.checks_failed },
-    {
-      id: 'open',
-      label: 'Cannot be checked 无法核对',
-      colour: ABSENT,
-      of: (row) => row.checks_not_assessable,
+  return grid(reports, {
+    title:
+      made === 0
+        ? `None of ${counted(open, 'check')} could be made: a number is missing each time`
+        : `${formatNumber(failed)} of ${counted(made, 'check')} ${failed === 1 ? 'fails' : 'fail'}; ${formatNumber(open)} more could not be made`,
+    subtitle: 'Checks within a report: sums, shares and sentences against tables (勾稽关系), count',
+    measure: 'Checks',
+    parts: CHECKED,
+    tile: (row) => {
+      const detail = `${counted(row.checks_made, 'check')} made, ${formatNumber(row.checks_failed)} failed; ${formatNumber(row.checks_not_assessable)} could not be made`;
+      if (row.checks_made === 0) return { part: 'open', text: '–', detail };
+      return row.checks_failed > 0
+        ? { part: 'fails', text: formatNumber(row.checks_failed), detail }
+        : { part: 'holds', text: formatNumber(row.checks_made), detail };
     },
-  ];
-  return stackedBars(segments(reports, parts), {
-    title: `${formatNumber(failed)} of ${counted(made, 'check')} ${failed === 1 ? 'fails' : 'fail'}; ${formatNumber(open)} more could not be made`,
-    subtitle: [
-      `Checks of sums, shares and sentences against tables, count${firstOf(reports)}`,
-      sourceLine(reports),
-    ],
-    unit: 'checks',
-    parts,
-    shares: false,
   });
 }
 
-/** What the dots do not show: reports without a year, and files that lie under another dot. */
-function notSeen(dots: readonly { label: string; year: number }[], reports: number): string {
-  const hidden = dots.length - new Set(dots.map((dot) => `${dot.year} ${dot.label}`)).size;
-  const undated = reports - dots.length;
-  return [
-    hidden === 0
-      ? ''
-      : `; ${counted(hidden, 'file')} ${hidden === 1 ? 'is' : 'are'} of a publisher and year already there`,
-    undated === 0 ? '' : `; ${counted(undated, 'report')} without a recognised year not drawn`,
-  ].join('');
+type Face = Pick<Tile, 'part' | 'text' | 'detail'>;
+
+function grid(
+  reports: readonly ReportLike[],
+  options: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly measure: string;
+    readonly parts: readonly PartStyle[];
+    readonly tile: (row: ReportLike) => Face;
+  },
+): Chart {
+  const { placed, others, notes } = placeReports(reports, LIMIT);
+  if (placed.length === 0)
+    return noChart(`${options.title}. None of the reports says which year it is about.`);
+  const tileOf = ({ label, year, rows }: Placed<ReportLike>): Tile => {
+    const several = label === others;
+    const count = counted(rows.length, 'report');
+    const face = several
+      ? { part: MANY.id, text: String(rows.length), detail: count }
+      : options.tile(rows[0]);
+    return { label, year, source: several ? count : rows[0].file, ...face };
+  };
+  return yearGrid(placed.map(tileOf), {
+    title: options.title,
+    subtitle: [[options.subtitle, ...notes].join('; '), sourceLine(reports)],
+    parts: [...options.parts, MANY],
+    measure: options.measure,
+    without_holes: new Set(others === null ? [] : [others]),
+  });
 }
+
+const inTables = (row: ReportLike) => row.figures - row.prose_figures;
+
+const cellsOf = (row: ReportLike) => inTables(row) + row.blanks + row.not_applicable + row.unreadable;
 
 const tablesLost = (row: ReportLike) => row.warning_codes.split(' ').includes('tables_missing');
 
-function segments(
-  reports: readonly ReportLike[],
-  parts: readonly (PartStyle & { of: (row: ReportLike) => number })[],
-): Segment[] {
-  const names = uniqueNames(reports);
-  return reports.slice(0, LIMIT).flatMap((row) =>
-    parts.map((part) => ({
-      label: names.get(row.file) ?? row.file,
-      part: part.id,
-      value: part.of(row),
-      source: row.file,
-    })),
-  );
-}
-
 const total = (rows: readonly ReportLike[], of: (row: ReportLike) => number) =>
   rows.reduce((sum, row) => sum + of(row), 0);
-
-const firstOf = (rows: readonly object[]) =>
-  rows.length > LIMIT ? `; the first ${LIMIT} of ${formatNumber(rows.length)} reports` : '';

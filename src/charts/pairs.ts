@@ -1,7 +1,7 @@
 /** Pairs: two numbers that should agree, one row a pair, each drawn against the larger of its two. */
 import { type Chart, makeChart } from './chart.js';
 import { formatNumber, textWidth } from './text.js';
-import { ACCENT, INK, LABEL_LIMIT, LABEL_SIZE, PARTS, PLAIN, WIDTH } from './theme.js';
+import { ACCENT, INK, LABEL_SIZE, PARTS, PLAIN } from './theme.js';
 
 export interface Pair {
   /** The report. */
@@ -39,7 +39,7 @@ export function pairs(
   const keys = distinct(rows.map((row) => `${row.label}\n${row.detail}`));
   const values = rows.map((row, at) => {
     const size = Math.max(Math.abs(row.left), Math.abs(row.right)) || 1;
-    const digits = row.suffix === '%' ? 1 : 3;
+    const digits = row.suffix === '%' ? 2 : 3;
     const text = (value: number) => formatNumber(value, digits) + (row.suffix ?? '');
     // Two falls are drawn by their size, as two rises are; only a rise against a fall needs both sides of zero.
     const sign = row.left <= 0 && row.right <= 0 ? -1 : 1;
@@ -62,17 +62,22 @@ export function pairs(
       source: row.source,
     };
   });
-  const lines = rows.flatMap((row) => [row.label, `${row.detail} (2)`]);
-  const names = Math.min(LABEL_LIMIT, Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE))));
   const texts = Math.max(...values.map((row) => textWidth(row.highText, LABEL_SIZE)));
-  const plot = Math.max(200, WIDTH - names - 40);
   const first = Math.min(0, ...values.map((row) => row.low));
-  const lead = Math.max(
-    0,
-    ...values.map((row) => textWidth(row.lowText, LABEL_SIZE) + 14 - (row.low - first) * plot * 0.8),
+  // Room for the numbers on both sides, whatever the width of the plot: a low number needs it the more the lower it is.
+  const behind = Math.ceil(texts + 22);
+  const leads = values.map(
+    (row) =>
+      `${Math.ceil(textWidth(row.lowText, LABEL_SIZE) + 16)} - ${(row.low - first) / (1 - first)} * (width - ${behind}) * 0.8`,
   );
-  const unit = (1 - first) / Math.max(40, plot - texts - lead - 28);
-  const scale = { domain: [first - (lead + 6) * unit, 1 + (texts + 16) * unit], nice: false, zero: false };
+  const lead = `max(6, ${leads.join(', ')})`;
+  const unit = `${1 - first} / max(40, width - ${behind} - ${lead})`;
+  const scale = {
+    domainMin: { expr: `${first} - ${lead} * (${unit})` },
+    domainMax: { expr: `1 + ${behind} * (${unit})` },
+    nice: false,
+    zero: false,
+  };
   const axis = { format: '.0%', values: first < 0 ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1] };
   const x = (field: string) => ({ field, type: 'quantitative', title: null, scale, axis });
   const tooltip = [
@@ -94,7 +99,11 @@ export function pairs(
       opacity: 1,
       fill: filled ? undefined : '#ffffff',
     },
-    encoding: { x: x(field), color: side === null ? { field: 'side', type: 'nominal' } : { datum: side } },
+    encoding: {
+      x: x(field),
+      color: side === null ? { field: 'side', type: 'nominal' } : { datum: side },
+      shape: side === null ? { field: 'side', type: 'nominal' } : { datum: side },
+    },
   });
   return makeChart({
     ...options,
@@ -117,7 +126,15 @@ export function pairs(
             domain: [left, ...used],
             range: [PLAIN, ...used.map((side) => (side === right ? ACCENT : PARTS[3]))],
           },
-          legend: { symbolType: 'circle', columns: 1, symbolStrokeWidth: 0 },
+          legend: { columns: 1, symbolStrokeWidth: 0 },
+        },
+        // Shapes as well, because the colours are alike in grey.
+        shape: {
+          scale: {
+            domain: [left, ...used],
+            range: ['circle', ...used.map((side) => (side === right ? 'square' : 'triangle-up'))],
+          },
+          legend: { columns: 1, symbolStrokeWidth: 0 },
         },
         tooltip,
       },

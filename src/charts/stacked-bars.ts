@@ -2,7 +2,7 @@
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
 import { formatNumber, formatShare, textWidth } from './text.js';
-import { INK, inkOn, LABEL_LIMIT, LABEL_SIZE, MUTED, PAPER, WIDTH, wholeTicks } from './theme.js';
+import { INK, inkOn, LABEL_LIMIT, LABEL_SIZE, MUTED, PAPER, WIDTH, wholeTicks, withRoom } from './theme.js';
 
 export interface Segment {
   /** The bar that it belongs to; a line break in it makes a label of two lines. */
@@ -46,8 +46,7 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
   const tall = lines.length > labels.length;
   const names = Math.min(LABEL_LIMIT, Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE))));
   const texts = Math.max(...ends.map((row) => textWidth(row.text, LABEL_SIZE)));
-  const plot = Math.max(200, WIDTH - names - 40);
-  const bar = Math.max(40, plot - texts - 16);
+  const room = Math.ceil(texts + 16);
 
   const values = labels.flatMap((label) => {
     const sum = sums.get(label) ?? 0;
@@ -57,7 +56,6 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
       if (!segment || segment.value <= 0) return [];
       const size = shares ? segment.value / sum : segment.value;
       const text = shares ? formatShare(size, 0) : formatNumber(segment.value);
-      const fits = textWidth(text, LABEL_SIZE - 0.5) + 6 < (size / longest) * bar;
       const row = {
         label,
         name: oneLine(label),
@@ -65,7 +63,9 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
         from,
         to: from + size,
         middle: from + size / 2,
-        text: fits ? text : '',
+        text,
+        wide: Math.ceil(textWidth(text, LABEL_SIZE - 0.5) + 6),
+        part_of_longest: size / longest,
         ink: inkOn(style.colour),
         count: `${formatNumber(segment.value)} ${unit}`,
         share: formatShare(segment.value / sum),
@@ -81,7 +81,7 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
   const x = {
     type: 'quantitative',
     title: null,
-    scale: { domain: [0, (longest * plot) / bar], nice: false },
+    scale: withRoom(longest, room),
     axis: shares ? { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] } : { values: wholeTicks(longest) },
   };
   const color = {
@@ -111,9 +111,20 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
         },
         // A layer for each ink: a second colour scale would ask for a second legend.
         ...[INK, PAPER].map((ink) => ({
-          data: { values: values.filter((row) => row.text !== '' && row.ink === ink) },
+          // A segment too short for its number on a page is left out here; one too short on a phone, by the test.
+          data: { values: values.filter((row) => row.ink === ink && row.wide < row.part_of_longest * WIDTH) },
           mark: { type: 'text', fontSize: LABEL_SIZE - 0.5, color: ink, tooltip: null },
-          encoding: { y, x: { ...x, field: 'middle' }, text: { field: 'text' } },
+          encoding: {
+            y,
+            x: { ...x, field: 'middle' },
+            text: {
+              condition: {
+                test: `datum.wide < datum.part_of_longest * max(40, width - ${room})`,
+                field: 'text',
+              },
+              value: '',
+            },
+          },
         })),
         {
           data: { values: ends },

@@ -2,8 +2,11 @@
 import { display } from './show.js';
 import { columnsOf, formatNumber, formatShare } from './text.js';
 
-/** How the cells of a column read. A `word` is never broken; a `list` has a line for each part between " · ". */
-export type Format = 'number' | 'share' | 'year' | 'word' | 'text' | 'list';
+/**
+ * How the cells of a column read. A `word` is never broken; a `list` has a line for each part between " · "; a
+ * `figure` is a number that is written already (`−42.6%`).
+ */
+export type Format = 'number' | 'share' | 'year' | 'figure' | 'word' | 'text' | 'list';
 
 /** One column of a view; the name is a key of the rows. */
 export interface ViewColumn<Name extends string = string> {
@@ -88,14 +91,22 @@ export function tableText<Row extends object>(rows: readonly Row[], view: View<R
   return [view.caption, '', body[0], rule, ...body.slice(1), ...more].join('\n');
 }
 
-type Laid<Row> = ViewColumn<keyof Row & string> & { readonly format: Format; readonly right: boolean };
+type Laid<Row> = ViewColumn<keyof Row & string> & {
+  readonly format: Format;
+  readonly right: boolean;
+  /** The narrowest that a list may become, in em: two beside each other share the room. */
+  readonly least: number;
+};
+
+const RIGHT: ReadonlySet<Format> = new Set(['number', 'share', 'year', 'figure']);
 
 /** Settles each column's format and side by what its cells hold. */
 function layout<Row extends object>(rows: readonly Row[], view: View<Row>): Laid<Row>[] {
+  const least = view.columns.filter(({ format }) => format === 'list').length > 1 ? 12 : 20;
   return view.columns.map((column) => {
     const numeric = rows.some((row) => typeof row[column.name] === 'number');
     const format = column.format ?? (numeric ? 'number' : 'text');
-    return { ...column, format, right: format === 'number' || format === 'share' || format === 'year' };
+    return { ...column, format, right: RIGHT.has(format), least };
   });
 }
 
@@ -112,8 +123,8 @@ function missingOf<Row extends object>(row: Row, { missing = 'not stated', inste
 }
 
 /** Inline, because neither JupyterLab nor GitHub knows a style sheet of ours. */
-function align({ format, right }: { format: Format; right: boolean }): string {
-  const size = format === 'list' ? ';min-width:20em' : format === 'text' ? '' : ';white-space:nowrap';
+function align({ format, right, least = 20 }: { format: Format; right: boolean; least?: number }): string {
+  const size = format === 'list' ? `;min-width:${least}em` : format === 'text' ? '' : ';white-space:nowrap';
   return ` style="text-align:${right ? 'right' : 'left'};vertical-align:top${size}"`;
 }
 

@@ -12,7 +12,7 @@ const FULL =
 export function textWidth(text: string, fontSize: number, bold = false): number {
   let em = 0;
   for (const character of text) em += emOf(character);
-  return em * fontSize * (bold ? 1.12 : 1);
+  return em * fontSize * (bold ? 1.04 : 1);
 }
 
 function emOf(character: string): number {
@@ -31,10 +31,14 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** A Latin word, a Chinese character, or a gap; brackets and marks stay with what they belong to. */
-const PIECE = /[((“《]*(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef((“《]+)[、,。;:!?)”》),.;:]*|\s+|./gu;
+/**
+ * A Latin word, a Chinese name or term of up to a dozen characters, a character of a longer text, or a gap; brackets
+ * and marks stay with what they belong to.
+ */
+const PIECE =
+  /[((“《]*(?:[\u3400-\u9fff]{2,12}(?![\u3400-\u9fff])|[\u2e80-\uffef]|[^\s\u2e80-\uffef((“《]+)[、,。;:!?)”》),.;:]*|\s+|./gu;
 
-/** Breaks text into lines of at most `width` pixels: between words, and anywhere between Chinese characters. */
+/** Breaks text into lines of at most `width` pixels: between words and Chinese terms, and anywhere in longer Chinese texts. */
 export function wrap(text: string, width: number, fontSize: number, bold = false): string[] {
   const pieces = text.match(PIECE) ?? [];
   const lines: string[] = [];
@@ -64,4 +68,15 @@ export function formatShare(share: number, digits = 1): string {
 /** `1 report`, `5 reports`. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${formatNumber(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** `14,591 (1.46万)`: from ten thousand on also as Chinese readers count; below that as `formatNumber`. */
+export function formatBoth(value: number): string {
+  return Math.abs(value) < 10_000 ? formatNumber(value) : `${formatNumber(value)} (${formatWan(value)})`;
+}
+
+/** `1.46万`, `195.4万`, `1.2亿`: at most two decimals. */
+export function formatWan(value: number): string {
+  const large = Math.abs(value) >= 1e8;
+  return `${formatNumber(value / (large ? 1e8 : 1e4), 2)}${large ? '亿' : '万'}`;
 }

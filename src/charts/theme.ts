@@ -5,6 +5,9 @@ import { ticks } from 'd3-array';
 /** Pixels; fits a notebook's column and a page's. */
 export const WIDTH = 720;
 
+/** As narrow as a page draws a chart, for a phone: below that it scrolls. */
+export const NARROW = 480;
+
 export const TITLE_SIZE = 17;
 export const SUBTITLE_SIZE = 12.5;
 export const LABEL_SIZE = 12.5;
@@ -32,6 +35,11 @@ export const ABSENT = '#d3d7db';
  */
 export const PARTS = ['#1f6aa5', '#7db9e0', '#cf5b2e', '#ecb040', '#9a6a94', '#3f9b7c', '#58616a'] as const;
 
+/** Steps of one hue, light to dark: for "how much of it", also in grey. */
+export const STEPS = ['#dce9f4', '#a9cbe4', '#5793c4', '#1f5c91'] as const;
+/** Tiles that stand for several things. */
+export const PALE = '#f1f2f4';
+
 /** White or dark: whichever can be read on this colour (relative luminance, WCAG 2). */
 export function inkOn(colour: string): string {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
@@ -39,6 +47,15 @@ export function inkOn(colour: string): string {
     return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.25 ? INK : PAPER;
+}
+
+/**
+ * The domain of a scale that leaves `room` pixels free behind its largest value, whatever the width of the plot: for
+ * the words that stand there.
+ */
+export function withRoom(largest: number, room: number) {
+  const free = Math.ceil(room);
+  return { domainMin: 0, domainMax: { expr: `${largest} * width / max(40, width - ${free})` }, nice: false };
 }
 
 /** Where a count has ticks: at whole numbers only, about five of them. */

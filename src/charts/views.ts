@@ -35,8 +35,9 @@ export const REPORTS_VIEW: View<{
     PUBLISHER,
     YEAR,
     { name: 'level', label: 'Level', label_zh: '层级', missing: UNKNOWN },
-    { name: 'region_code', label: 'Region', label_zh: '行政区划', unit: 'GB/T 2260', missing: UNKNOWN },
-    { name: 'form', label: 'Form', label_zh: '表式', names: FORM_LABELS },
+    // Only the government of an area has a code.
+    { name: 'region_code', label: 'Region', label_zh: '行政区划', unit: 'GB/T 2260', missing: '–' },
+    { name: 'form', label: 'Form', label_zh: '表式', format: 'word', names: FORM_LABELS },
     { name: 'published', label: 'Published', label_zh: '发布日期', format: 'word' },
     { name: 'figures', label: 'Numbers', label_zh: '数据' },
     { name: 'prose_figures', label: 'of these in sentences', label_zh: '其中文字' },

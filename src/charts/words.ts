@@ -9,6 +9,17 @@ export const FORM_LABELS: Readonly<Record<FormId, string>> = {
   prose: 'Sentences only 仅有文字',
 };
 
+/** A report of no official form that has a table all the same. */
+export const OWN_TABLE = 'A table of its own 自制表格';
+
+/** The forms in a few letters, for a mark beside a line. */
+export const FORM_SHORT: Readonly<Record<FormId, string>> = {
+  'statistics-2014': '2014 表',
+  'tables-2019': '2019 表',
+  'tables-2021': '2021 表',
+  prose: '文字',
+};
+
 /** `平阳县 2016`: short enough for an axis. Without a publisher, the name of the file. */
 export function reportName(row: {
   readonly file: string;

@@ -81,6 +81,36 @@ export const OUTCOMES: Breakdown = {
   ),
 };
 
+/** The form of 2014 asks for the time; from 2019 on only sentences give it. */
+export const TIMES: Breakdown = {
+  id: 'times',
+  label_en: 'Requests completed by time',
+  label_zh: '申请办结时限',
+  whole: part('completed', 'Requests completed', '申请办结数', 'requests.completed', null),
+  parts: [
+    part('on_time', 'On time', '按时办结', 'requests.completed.on_time', null),
+    part('extended', 'After an extension', '延期办结', 'requests.completed.extended', null),
+  ],
+};
+
+/** From 2019 on: what was in hand during the year, and what of it was left at its end. */
+export const BACKLOG: Breakdown = {
+  id: 'backlog',
+  label_en: 'Requests in hand, handled and carried over',
+  label_zh: '本年办理与结转下年',
+  whole: part(
+    'in_hand',
+    'Received and carried in',
+    '新收与上年结转',
+    null,
+    'requests.received@total + requests.carried_in@total',
+  ),
+  parts: [
+    part('handled', 'Handled within the year', '本年办理', null, 'requests.handled@total'),
+    part('carried_out', 'Carried over to the next', '结转下年', null, 'requests.carried_out@total'),
+  ],
+};
+
 const review = (name: string, label_en: string, label_zh: string, from2014 = true) =>
   part(name, label_en, label_zh, from2014 ? `reviews.${name}` : null, `reviews.${name}`);
 

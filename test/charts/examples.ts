@@ -2,8 +2,11 @@
 import { bars } from '../../src/charts/bars.js';
 import type { Chart } from '../../src/charts/chart.js';
 import { dotGrid } from '../../src/charts/dot-grid.js';
+import { dotPlot } from '../../src/charts/dot-plot.js';
 import { pairs } from '../../src/charts/pairs.js';
 import { stackedBars } from '../../src/charts/stacked-bars.js';
+import { timelines } from '../../src/charts/timelines.js';
+import { yearGrid } from '../../src/charts/year-grid.js';
 
 const LONG = '黔南布依族苗族自治州三都水族自治县经济技术开发区管理委员会 2019';
 const NASTY = '<script>alert(1)</script>\u0000 & "某县"';
@@ -105,4 +108,90 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
     ],
     { title: 'Dots', subtitle, parts: [{ id: 'a', label: 'Form of 2014 统计表', colour: '#1f6aa5' }] },
   ),
+  'year grid': yearGrid(
+    [
+      { label: LONG, year: 2008, part: 'a', text: '14', source: 'a', detail: '1 number' },
+      { label: LONG, year: 2011, part: 'b', text: '', source: 'a', detail: '2 numbers' },
+      { label: NASTY, year: 2024, part: 'a', text: '文', source: 'b', detail: '3 numbers' },
+    ],
+    {
+      title: 'Tiles',
+      subtitle,
+      measure: 'Form',
+      parts: [
+        { id: 'a', label: 'Form of 2014 统计表', colour: '#1f6aa5' },
+        { id: 'b', label: 'Never read 无', colour: '#d3d7db' },
+      ],
+    },
+  ),
+  'year grid of one report': yearGrid(
+    [{ label: '某县', year: 2018, part: 'a', text: '14', source: 'a', detail: '1 number' }],
+    { title: 'One', subtitle, measure: 'Form', parts: [{ id: 'a', label: 'Form', colour: '#1f6aa5' }] },
+  ),
+  timelines: timelines(
+    [
+      {
+        label: LONG,
+        points: [
+          { year: 2012, value: 1_234_567, approximate: true },
+          { year: 2013, value: null },
+          { year: 2014, value: 3, new_form: '2014 表', quote: NASTY },
+          { year: 2015, value: 1_234_000 },
+        ],
+      },
+      {
+        label: NASTY,
+        points: [
+          { year: 2009, value: 0 },
+          { year: 2010, value: 0 },
+        ],
+      },
+      {
+        label: '同值',
+        points: [
+          { year: 2009, value: 7 },
+          { year: 2010, value: 7 },
+        ],
+      },
+    ],
+    { title: 'Over the years', subtitle, measure: 'Requests' },
+  ),
+  'dots of one kind': dotPlot(
+    [
+      { label: LONG, part: 'a', value: 1_954_000, approximate: true, note: 'from a sentence' },
+      { label: NASTY, part: 'a', value: 0, quote: NASTY },
+      { label: '某县 2018', part: 'a', value: null },
+    ],
+    {
+      title: 'Dots',
+      subtitle,
+      measure: 'Items',
+      scale: 'powers',
+      parts: [{ id: 'a', label: 'Items', colour: '#1f6aa5' }],
+    },
+  ),
+  'dots of several kinds': dotPlot(
+    [
+      { label: LONG, part: 'a', value: 14_460 },
+      { label: LONG, part: 'b', value: 14_459 },
+      { label: NASTY, part: 'b', value: 0, approximate: true },
+    ],
+    {
+      title: 'Dots',
+      subtitle,
+      measure: 'Items',
+      scale: 'plain',
+      parts: [
+        { id: 'a', label: 'Website 网站', colour: '#1f6aa5' },
+        { id: 'b', label: 'WeChat 微信', colour: '#3f9b7c', shape: 'square' },
+      ],
+    },
+  ),
+  'dots of shares': dotPlot([{ label: '某县', part: 'a', value: 0.009 }], {
+    title: 'Shares',
+    subtitle,
+    measure: 'Share',
+    scale: 'shares',
+    parts: [{ id: 'a', label: 'WeChat 微信', colour: '#3f9b7c' }],
+  }),
 };

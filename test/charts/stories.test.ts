@@ -71,7 +71,7 @@ describe('titles say what the data say', () => {
     assert.equal(two.contradictions.title, '1 of 2 reports disagrees with itself, in 1 place');
     assert.equal(
       two.cells.title,
-      '86% of the cells in the official forms hold a number; 1 report has only sentences',
+      '86% of the cells in the tables hold a number; 1 report has only sentences',
     );
   });
 

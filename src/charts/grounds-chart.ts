@@ -1,0 +1,71 @@
+/** Why requests were not granted, by ground. */
+import { type Chart, noChart } from './chart.js';
+import { stackedBars } from './stacked-bars.js';
+import { counted, formatNumber, formatShare } from './text.js';
+import { PARTS } from './theme.js';
+import { sourceLine } from './words.js';
+
+interface GroundLike {
+  readonly kind: string;
+  readonly label_en: string;
+  readonly label_zh: string;
+  readonly value: number | null;
+  readonly stated_in: number;
+  readonly given_in: number;
+}
+
+const KINDS = [
+  { id: 'refused', label: 'Refused 不予公开', colour: PARTS[2] },
+  { id: 'unable', label: 'Cannot be provided 无法提供', colour: PARTS[0] },
+  { id: 'declined', label: 'Not processed 不予处理', colour: PARTS[3] },
+] as const;
+
+/** The grounds over all reports, one bar each, the largest first; grounds that nobody gave are named. */
+export function groundsChart({
+  rows,
+  asked,
+}: {
+  readonly rows: readonly GroundLike[];
+  readonly asked: readonly { readonly file: string; readonly year: number | null }[];
+}): Chart {
+  const stated = rows
+    .flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]))
+    .sort((a, b) => b.value - a.value);
+  const all = stated.reduce((sum, { value }) => sum + value, 0);
+  if (rows.length === 0)
+    return noChart('None of these reports has the tables of 2019 or 2021, which ask for the grounds.');
+  const given = stated.filter(({ value }) => value > 0);
+  const [largest] = given;
+  if (!largest) return noChart('None of these reports names a ground on which a request was not granted.');
+  const unused = stated.filter(({ value }) => value === 0).map(nameOf);
+  const empty = rows.filter(({ value }) => value === null).map(nameOf);
+  return stackedBars(
+    given.map((row) => ({ label: labelOf(row), part: row.kind, value: row.value })),
+    {
+      title: `${formatShare(largest.value / all, 0)} of ${formatNumber(all)} requests that ended without the information: “${nameOf(largest).toLowerCase()}”`,
+      subtitle: [
+        `Grounds (理由) in the tables of 2019 and 2021, number of requests (件), and the reports that give them${unused.length === 0 ? '' : `; never given: ${unused.join(', ').toLowerCase()}`}${empty.length === 0 ? '' : `; left empty everywhere: ${empty.join(', ').toLowerCase()}`}`,
+        sourceLine(asked),
+      ],
+      unit: 'requests',
+      parts: KINDS,
+      shares: false,
+      subject: 'Ground',
+      notes: new Map(
+        given.map((row) => [
+          labelOf(row),
+          `${formatNumber(row.value)} in ${formatNumber(row.given_in)} of ${counted(row.stated_in, 'report')}`,
+        ]),
+      ),
+    },
+  );
+}
+
+/** The kind stands in the colour and the legend: "Refused: state secret" need not say it again. */
+const nameOf = ({ label_en }: { readonly label_en: string }) => {
+  const name = label_en.replace(/^[^:]*: /, '');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
+const labelOf = (row: { readonly label_en: string; readonly label_zh: string }) =>
+  `${nameOf(row)}\n${row.label_zh.replace(/^[^::]*[::]/, '')}`;

@@ -1,0 +1,91 @@
+/** One series, the latest number of each publisher. */
+import { type Chart, noChart } from './chart.js';
+import { dotPlot } from './dot-plot.js';
+import { counted, formatNumber } from './text.js';
+import { PLAIN } from './theme.js';
+import { reportName, sourceLine } from './words.js';
+
+interface SeriesLike {
+  readonly file: string;
+  readonly publisher: string | null;
+  readonly year: number | null;
+  readonly series: string;
+  readonly label_en: string;
+  readonly label_zh: string;
+  readonly value: number | null;
+  readonly state: string;
+  readonly via: string | null;
+  readonly quote: string | null;
+}
+
+/** The most rows that a chart shows. */
+const LIMIT = 25;
+
+/** Beyond this the smaller of two numbers cannot be seen on a plain scale. */
+const FAR_APART = 200;
+
+/** The latest report of each publisher that states the series, largest first; publishers that never do are counted. */
+export function latestChart(
+  rows: readonly SeriesLike[],
+  series: string,
+  unit: { readonly en: string; readonly zh: string },
+): Chart {
+  const all = rows.filter((row) => row.series === series);
+  const example = all[0];
+  if (!example) return noChart('There are no reports that could state this.');
+  const name = `${example.label_en} ${example.label_zh}`;
+  const publishers = new Set(all.map(whoOf));
+  const latest = new Map<string, SeriesLike & { value: number }>();
+  for (const row of all) {
+    const known = latest.get(whoOf(row));
+    if (row.value === null || (known && (known.year ?? 0) >= (row.year ?? 0))) continue;
+    latest.set(whoOf(row), { ...row, value: row.value });
+  }
+  const stated = [...latest.values()].sort((a, b) => b.value - a.value);
+  const [most, least] = [stated[0], stated.at(-1)];
+  if (!most || !least) return noChart(`${name}: none of these reports states it.`);
+  const shown = stated.slice(0, LIMIT);
+  const rest = stated.slice(LIMIT);
+  const silent = publishers.size - latest.size;
+  const smallest = Math.min(...shown.map(({ value }) => value).filter((value) => value > 0));
+  const powers = most.value / smallest > FAR_APART;
+  const notes = [
+    powers ? 'scale of powers of ten' : [],
+    shown.some(({ state }) => state === 'approximate') ? '○ rounded by the report' : [],
+    rest.length === 0
+      ? []
+      : `${formatNumber(rest.length)} more state ${formatNumber(rest[0]?.value ?? 0)} or less`,
+    silent === 0 ? [] : `${counted(silent, 'publisher')} never ${silent === 1 ? 'states' : 'state'} it`,
+  ].flat();
+  return dotPlot(
+    shown.map((row) => ({
+      label: reportName(row),
+      part: 'value',
+      value: row.value,
+      approximate: row.state === 'approximate',
+      note:
+        [row.state === 'derived' ? 'computed' : [], row.via === 'prose' ? 'sentence' : []]
+          .flat()
+          .join(', ') || null,
+      quote: row.quote,
+      source: row.file,
+    })),
+    {
+      title:
+        stated.length === 1
+          ? `${reportName(most)}: ${formatNumber(most.value)} ${unit.en}`
+          : most.value === least.value
+            ? `The same for each publisher: ${formatNumber(most.value)} ${unit.en}`
+            : `${example.label_en}: from ${formatNumber(least.value)} to ${formatNumber(most.value)} in the latest report of each publisher`,
+      subtitle: [
+        [`${name}, unit: ${unit.en} ${unit.zh}; latest year stated by each publisher`, ...notes].join('; '),
+        sourceLine(stated),
+      ],
+      measure: name,
+      parts: [{ id: 'value', label: name, colour: PLAIN }],
+      scale: powers ? 'powers' : 'plain',
+    },
+  );
+}
+
+const whoOf = (row: SeriesLike) => row.publisher ?? row.file;

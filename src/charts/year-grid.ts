@@ -1,0 +1,147 @@
+/** A grid of publishers and years: a tile a report, with a word in it, and the holes where there is none. */
+import { type Chart, makeChart } from './chart.js';
+import { legendColumns, type PartStyle } from './legend.js';
+import { textWidth } from './text.js';
+import { ABSENT, GRID, INK, inkOn, LABEL_SIZE, MUTED, PAPER, WIDTH } from './theme.js';
+
+export interface Tile {
+  /** The row: a publisher. */
+  readonly label: string;
+  readonly year: number;
+  /** Id of the kind that colours it. */
+  readonly part: string;
+  /** Two or three characters, so that the tile can be read without its colour. */
+  readonly text: string;
+  readonly detail: string;
+  readonly source: string;
+}
+
+export interface YearGridOptions {
+  readonly title: string;
+  readonly subtitle: readonly string[];
+  readonly parts: readonly PartStyle[];
+  /** What the colours tell, for tooltips. */
+  readonly measure: string;
+  /** Rows of other things than one publisher: their years without a tile are no holes. */
+  readonly without_holes?: ReadonlySet<string>;
+}
+
+/** Names of publishers are cut at this width; the tooltip and the description have them whole. */
+const NAMES = 210;
+const TEXT = 11;
+
+/** Rows in order of first appearance, one column a year without gaps. A year missing between two is a ring. */
+export function yearGrid(tiles: readonly Tile[], options: YearGridOptions): Chart {
+  const styles = options.parts.filter(({ id }) => tiles.some((tile) => tile.part === id));
+  const styleOf = new Map(styles.map((style) => [style.id, style]));
+  const labels = [...new Set(tiles.map((tile) => tile.label))];
+  const all = tiles.map((tile) => tile.year);
+  const years = range(Math.min(...all), Math.max(...all));
+  const values = tiles.map((tile) => {
+    const style = styleOf.get(tile.part);
+    return {
+      ...tile,
+      year: String(tile.year),
+      part: style?.label ?? tile.part,
+      ink: inkOn(style?.colour ?? PAPER),
+    };
+  });
+  const holes = labels.flatMap((label) => holesOf(label, tiles, years, options.without_holes));
+  const names = Math.min(NAMES, Math.max(...labels.map((label) => textWidth(label, LABEL_SIZE))));
+  const column = (WIDTH - names - 24) / years.length;
+  const y = {
+    field: 'label',
+    type: 'nominal',
+    sort: labels,
+    title: null,
+    scale: { paddingInner: 0.14, paddingOuter: 0.07 },
+    axis: { labelLimit: NAMES },
+  };
+  const x = {
+    field: 'year',
+    type: 'ordinal',
+    title: null,
+    scale: { domain: years.map(String), paddingInner: 0.1, paddingOuter: 0.05 },
+    axis: {
+      orient: 'top',
+      labelAngle: 0,
+      labelColor: MUTED,
+      labelFontSize: column < 36 ? TEXT : LABEL_SIZE,
+      labelOverlap: 'parity',
+    },
+  };
+  const point = (between: boolean, mark: object) => ({
+    data: { values: holes.filter((hole) => hole.between === between) },
+    mark: { type: 'point', shape: 'circle', opacity: 1, tooltip: null, ...mark },
+    encoding: { y, x },
+  });
+  const missing = holes.filter((hole) => hole.between).length;
+  const ring = missing === 0 ? [] : ['○ a year that is missing between two that are here'];
+  const words = (ink: string) => ({
+    data: { values: values.filter((tile) => tile.ink === ink) },
+    mark: { type: 'text', fontSize: TEXT, color: ink, tooltip: null },
+    encoding: { y, x, text: { field: 'text' } },
+  });
+  return makeChart({
+    title: options.title,
+    subtitle: [...options.subtitle.slice(0, -1), ...ring, ...options.subtitle.slice(-1)],
+    marks: values.map((tile) => `${tile.label} ${tile.year}: ${tile.detail}`),
+    height: labels.length * 26,
+    body: {
+      layer: [
+        point(false, { size: 9, filled: true, color: ABSENT }),
+        point(true, { size: 70, filled: false, stroke: MUTED, strokeWidth: 1.4, strokeDash: [2, 2] }),
+        {
+          data: { values },
+          // A lone year would be a tile as wide as the page.
+          mark: {
+            type: 'rect',
+            cornerRadius: 3,
+            stroke: GRID,
+            strokeWidth: 1,
+            ...(column > 64 ? { width: 46 } : {}),
+          },
+          encoding: {
+            y,
+            x,
+            color: {
+              field: 'part',
+              type: 'nominal',
+              scale: { domain: styles.map(({ label }) => label), range: styles.map(({ colour }) => colour) },
+              legend: { columns: legendColumns(styles, names) },
+            },
+            tooltip: [
+              { field: 'label', title: 'Publisher' },
+              { field: 'year', title: 'Year' },
+              { field: 'part', title: options.measure },
+              { field: 'detail', title: 'Read' },
+              { field: 'source', title: 'File' },
+            ],
+          },
+        },
+        ...[INK, PAPER].map(words),
+      ],
+    },
+  });
+}
+
+/** The years of a row that have no tile, and whether there are earlier and later ones that have. */
+function holesOf(
+  label: string,
+  tiles: readonly Tile[],
+  years: readonly number[],
+  without?: ReadonlySet<string>,
+): { label: string; year: string; between: boolean }[] {
+  const held = tiles.filter((tile) => tile.label === label).map((tile) => tile.year);
+  const [first, last] = [Math.min(...held), Math.max(...held)];
+  return years
+    .filter((year) => !held.includes(year))
+    .map((year) => ({
+      label,
+      year: String(year),
+      between: year > first && year < last && !without?.has(label),
+    }));
+}
+
+const range = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at);
