@@ -26,7 +26,9 @@ function cut(text: string, width: number): string {
 
 /** Aligned columns; the first is left-aligned, the others right-aligned where `numeric` says so. */
 export function table(rows: readonly (readonly string[])[], numeric: readonly boolean[]): string {
-  const widths = numeric.map((_, i) => Math.max(...rows.map((row) => columnsOf(row[i] ?? ''))));
+  const widths = numeric.map((_, i) =>
+    rows.reduce((most, row) => Math.max(most, columnsOf(row[i] ?? '')), 0),
+  );
   return rows
     .map(
       (row) =>

@@ -40,6 +40,7 @@ const INPUTS: Readonly<Record<string, Uint8Array>> = {
   pending: Buffer.from(`${TITLE}\n四、行政复议、行政诉讼情况\n行政诉讼案件5件，其中尚未审结2件。`),
   braces: Buffer.from(`${TITLE}\n(((((\n)))))[[[\n**++??\\\\|||^^$$`),
   digits: Buffer.from(`${TITLE}\n一、本年新收政府信息公开申请数量${'1234567890'.repeat(300)}`),
+  wide: Buffer.from(`<table>${'<td>'.repeat(200_000)}${prose}`),
   deep: Buffer.from(`<table><tr><td>${'<div>'.repeat(5000)}${prose}`),
 };
 

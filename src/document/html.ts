@@ -159,7 +159,7 @@ function tableRows(table: Element): RawRow[] | null {
 /** Whether one cell holds the page's text: it is long, and beside it there is little else. */
 function laysOut(rows: readonly RawRow[]): boolean {
   const lengths = rows.flatMap(({ cells }) => cells.map(({ text }) => text.length));
-  const longest = Math.max(...lengths);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (longest <= LONGEST_CELL) return false;
   const all = lengths.reduce((sum, length) => sum + length, 0);
   return longest > all / 2 || rows.every(({ cells }) => cells.length <= 2);

@@ -131,7 +131,7 @@ export function candidatesIn(
   return found;
 }
 
-/** Signatures: an organ's name directly before a date. */
+/** Signatures, the last first: an organ's name directly before a date. */
 function signatures(text: string, dates: readonly FoundDate[]): { name: string; quote: string }[] {
   const found: { name: string; quote: string }[] = [];
   for (const date of dates) {
@@ -141,7 +141,7 @@ function signatures(text: string, dates: readonly FoundDate[]): { name: string; 
       /^\s*(?:\n|$|附|[ ]|[(【])/.test(text.slice(date.end, date.end + 2)) || date.end >= text.length;
     if (!match || !alone || /(?:自|至|到|于|年|日期|时间|来源)[::]?$/.test(match[1]!)) continue;
     if (match[1]!.length > 24) continue;
-    found.unshift({ name: match[1]!, quote: `${match[1]} ${text.slice(date.start, date.end)}` });
+    found.push({ name: match[1]!, quote: `${match[1]} ${text.slice(date.start, date.end)}` });
   }
-  return found;
+  return found.reverse();
 }

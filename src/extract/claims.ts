@@ -24,6 +24,7 @@ const MOST_CLAIMS = 500;
 /** Sentences back to which the whole of a share may stand, and numbers that are tried. */
 const SECTION = 10;
 const LONGEST_SEARCH = 24;
+const MOST_COUNTED = 500;
 /** What shares are taken of when their own sentence does not say. */
 const WHOLES = new Set([
   'requests.received',
@@ -42,12 +43,16 @@ class ClaimReader {
   private readonly mentions: readonly (readonly Mention[])[];
   private readonly claims: Claim[] = [];
   private readonly partMentions = new Set<Mention>();
+  /** Readings that can be wholes, in the order of the sentences, and how many of them have been passed. */
+  private readonly counted: readonly ProseReading[];
+  private passed = 0;
 
   constructor(
     private readonly flow: Flow,
     private readonly sentences: readonly Sentence[],
-    private readonly readings: readonly ProseReading[],
+    readings: readonly ProseReading[],
   ) {
+    this.counted = readings.filter(({ mention, indicator }) => mention !== null && WHOLES.has(indicator));
     this.mentions = sentences.map((sentence) => sentence.mentions);
     this.mentions.forEach((mentions, i) => {
       mentions.forEach((mention, k) => {
@@ -125,8 +130,8 @@ class ClaimReader {
   private wholes(i: number, part: Mention, between: string, listStart: number): Spot[] {
     const fits = (mention: Mention) =>
       mention !== part && mention.unit === part.unit && mention.value >= part.value && !this.isPart(mention);
-    const counted = this.readings
-      .filter((r) => r.sentence <= i && r.mention !== null && WHOLES.has(r.indicator) && fits(r.mention))
+    const counted = this.countedUntil(i)
+      .filter(({ mention }) => fits(mention!))
       .sort((a, b) => Number(narrow(a)) - Number(narrow(b)) || b.sentence - a.sentence)
       .map((r) => this.spot(r));
     if (OF_REQUESTS.test(between) && counted.length > 0) return counted.slice(0, 1);
@@ -142,6 +147,12 @@ class ClaimReader {
     // Numbers of no indicator are tried only where the list has no head of its own.
     const others = heads.length > 0 ? [] : this.earlier(i, fits);
     return [...heads, ...counted, ...others].slice(0, LONGEST_SEARCH);
+  }
+
+  /** Readings that can be wholes, up to a sentence: no report has more than are looked at. */
+  private countedUntil(i: number): readonly ProseReading[] {
+    while ((this.counted[this.passed]?.sentence ?? Number.POSITIVE_INFINITY) <= i) this.passed++;
+    return this.counted.slice(Math.max(0, this.passed - MOST_COUNTED), this.passed);
   }
 
   /** Numbers of the paragraph that are of no indicator (政府信息总数3978条), as a share may be of any of them. */

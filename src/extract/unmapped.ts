@@ -2,6 +2,7 @@
 import type { Document } from '../document/document.js';
 import type { Unmapped, Where } from '../report.js';
 
+const SEPARATOR = /[|\t]/;
 const NUMBER = /^\s*[+-]?\d[\d.,]*\s*\D{0,3}$/;
 
 /**
@@ -22,7 +23,7 @@ export function leftovers(document: Document, taken: readonly { readonly where: 
       });
       return;
     }
-    if (!document.flattened || used.has(`${number}/null`)) return;
+    if (!document.flattened || used.has(`${number}/null`) || !SEPARATOR.test(block.text)) return;
     const cells = [...block.text.matchAll(/[^|\t]+/g)].filter(([cell]) => cell.trim());
     // A title between bars, or a date beside a name, is no row of numbers.
     if (cells.filter(([cell]) => NUMBER.test(cell)).length < 2) return;
