@@ -1,4 +1,5 @@
-/** What is refused of a PDF before pdf.js sees it: files on which its repair of damage does not end. */
+/** What is refused of a PDF before pdf.js sees it: files on which its repair of damage or its reading does not end. */
+import { inflateSync } from 'node:zlib';
 
 /** Objects nest a handful deep in real files. */
 const DEEPEST = 500;
@@ -33,4 +34,39 @@ function hasIndex(bytes: Uint8Array): boolean {
 /** Whether a PDF is too damaged to be opened. */
 export function isHopeless(bytes: Uint8Array): boolean {
   return (bytes.length > MENDED && !hasIndex(bytes)) || nestsTooDeep(bytes);
+}
+
+/** Bytes of drawing commands, unpacked, that a report may have; those with the most have a tenth. */
+const MOST_COMMANDS = 32 * 1024 * 1024;
+const LONGEST_DICTIONARY = 1000;
+/** Streams that hold no drawing commands: pictures, fonts, lists of objects. */
+const NO_COMMANDS =
+  /\/Subtype\s*\/(?:Image|CIDFontType0C|Type1C|OpenType)\b|\/Length1\b|\/Type\s*\/(?:ObjStm|XRef)\b/;
+
+/** How long a stream is when it is unpacked; `most + 1` where it is longer than that. */
+function unpacked(bytes: Uint8Array, start: number, end: number, most: number): number {
+  try {
+    return inflateSync(bytes.subarray(start, end), { maxOutputLength: most }).length;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return most + 1;
+    return end - start;
+  }
+}
+
+/** Whether a PDF's drawing commands are more than any report has: a few bytes can be packed for gigabytes of them. */
+export function unpacksTooMuch(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let sum = 0;
+  for (let at = file.indexOf('stream'); at !== -1; ) {
+    const end = file.indexOf('endstream', at + 6);
+    const stop = end === -1 ? file.length : end;
+    const dictionary = file.toString('latin1', Math.max(0, at - LONGEST_DICTIONARY), at);
+    if (!NO_COMMANDS.test(dictionary.slice(dictionary.lastIndexOf(' obj') + 1))) {
+      const start = file[at + 6] === 0x0d ? at + 8 : at + 7;
+      sum += unpacked(file, start, stop, MOST_COMMANDS);
+      if (sum > MOST_COMMANDS) return true;
+    }
+    at = end === -1 ? -1 : file.indexOf('stream', end + 9);
+  }
+  return false;
 }

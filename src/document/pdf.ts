@@ -4,7 +4,8 @@ import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Document, UnreadableError } from './document.js';
 import { drawnRules } from './drawn.js';
 import { blocksOf } from './pages.js';
-import { isHopeless } from './pdf-guard.js';
+import { isHopeless, unpacksTooMuch } from './pdf-guard.js';
+import { PdfPort } from './pdf-port.js';
 import type { PrintedPage, Run } from './print.js';
 import { withoutRadicals } from './radicals.js';
 
@@ -19,12 +20,13 @@ const CMAPS = fileURLToPath(new URL('./cmaps/', import.meta.resolve('pdfjs-dist/
 
 const refuse = (message: string) => new UnreadableError(message, MEDIA_TYPE);
 
+const TOO_MUCH = 'The PDF draws more than any report does.';
 const DAMAGED = 'The PDF is damaged, or was cut off: it cannot be opened.';
 
 /** Opens a PDF with everything off that draws, fetches or speaks. */
-async function open(bytes: Uint8Array): Promise<pdfjs.PDFDocumentProxy> {
-  if (isHopeless(bytes)) throw refuse(DAMAGED);
+async function open(bytes: Uint8Array, worker: pdfjs.PDFWorker): Promise<pdfjs.PDFDocumentProxy> {
   const task = pdfjs.getDocument({
+    worker,
     // pdf.js takes the bytes for itself.
     data: Uint8Array.from(bytes),
     ...{ verbosity: pdfjs.VerbosityLevel.ERRORS, cMapUrl: CMAPS, cMapPacked: true, useWorkerFetch: false },
@@ -46,6 +48,8 @@ async function open(bytes: Uint8Array): Promise<pdfjs.PDFDocumentProxy> {
 
 async function readPage(page: pdfjs.PDFPageProxy): Promise<PrintedPage> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
+  // First, as only the operations of a page are counted.
+  const operations = await page.getOperatorList();
   const { items } = await page.getTextContent();
   const runs: Run[] = [];
   for (const item of items) {
@@ -57,7 +61,7 @@ async function readPage(page: pdfjs.PDFPageProxy): Promise<PrintedPage> {
       height: Math.hypot(c!, d!) || item.height || 1,
     });
   }
-  const rules = drawnRules(await page.getOperatorList(), pdfjs.OPS, transform as never, MAX_RULES);
+  const rules = drawnRules(operations, pdfjs.OPS, transform as never, MAX_RULES);
   return { width, height, runs, rules };
 }
 
@@ -69,7 +73,16 @@ const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]/g;
  * @throws UnreadableError where it is damaged, protected by a password, too long, or nothing but pictures
  */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
-  const pdf = await open(bytes);
+  if (isHopeless(bytes)) throw refuse(DAMAGED);
+  if (unpacksTooMuch(bytes)) throw refuse(TOO_MUCH);
+  let stop = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(refuse(TOO_MUCH));
+  });
+  stopped.catch(() => {});
+  const port = new PdfPort(() => stop());
+  const worker = new pdfjs.PDFWorker({ port: port as never, verbosity: pdfjs.VerbosityLevel.ERRORS });
+  const pdf = await open(bytes, worker);
   try {
     if (pdf.numPages > MAX_PAGES)
       throw refuse(`The PDF has ${pdf.numPages} pages; up to ${MAX_PAGES} are read.`);
@@ -79,7 +92,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     let strange = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const read = await readPage(page);
+      const read = await Promise.race([readPage(page), stopped]);
       page.cleanup();
       runs += read.runs.length;
       if (runs > MAX_RUNS) throw refuse('The PDF holds more text than any report does.');
@@ -106,6 +119,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     if (error instanceof UnreadableError) throw error;
     throw refuse('The PDF is damaged: a page cannot be read.');
   } finally {
+    // Ends the worker's loop over a page, too.
     await pdf.destroy();
+    worker.destroy();
   }
 }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import * as XLSX from 'xlsx';
 import { type Document, UnreadableError } from '../../src/document/document.js';
 import { readDocument } from '../../src/document/read.js';
 import { zipEntries } from '../../src/document/zip.js';
 import { encode } from './bytes.js';
-import { docx, mhtml, pdf, pdfOf, workbook, worksheet } from './formats.js';
+import { docx, mhtml, pdf, pdfFile, pdfOf, workbook, worksheet } from './formats.js';
 
 /** Blocks one a line: headings with #, tables as rows of `a|b`. */
 const shown = ({ blocks }: Document) =>
@@ -267,6 +268,37 @@ describe('a PDF', () => {
     }
     assert.ok(performance.now() - started < 2500, `${performance.now() - started} ms`);
   });
+
+  const stream = (content: Buffer, entries: string) =>
+    `<< ${entries} /Length ${content.length} >>\nstream\n${content.toString('latin1')}\nendstream`;
+  const packed = (content: string) => stream(deflateSync(content), '/Filter /FlateDecode');
+  const onePage = (content: string, ...others: string[]) =>
+    pdfFile([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>',
+      content,
+      ...others,
+    ]);
+  // Each form draws the next ten times: 10 to the power of 8 lines from a few hundred bytes.
+  const nested = [...Array(8).keys()].map((n) =>
+    stream(
+      part(n === 7 ? '0 0 m 9 9 l S' : '/X Do '.repeat(10)),
+      `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X ${n + 6} 0 R >> >>`,
+    ),
+  );
+  const endless: [string, Uint8Array][] = [
+    ['as it stands', onePage(stream(part('0 0 m 9 9 l S '.repeat(1e6)), ''))],
+    ['packed', onePage(packed('0 0 m 9 9 l S '.repeat(1e6)))],
+    ['packed, of nothing but blanks', onePage(packed(' '.repeat(60_000_000)))],
+    ['packed, of no commands at all', onePage(packed('xx '.repeat(20_000_000)))],
+    ['in forms that draw each other', onePage(packed('/X Do '.repeat(10)), ...nested)],
+  ];
+  for (const [how, bytes] of endless) {
+    it(`that draws without end is given up: ${how}`, { timeout: 30_000 }, async () => {
+      assert.match((await refusal(bytes)).message, /draws more than any report/);
+    });
+  }
 
   it('gives the same document each time, and leaves its bytes alone', async () => {
     const bytes = pdf(['甲乙丙']);

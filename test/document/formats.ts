@@ -228,6 +228,11 @@ export function pdfOf(pages: readonly string[]): Uint8Array {
       `<< /Length ${page.length} >>\nstream\n${page}\nendstream`,
     ]),
   ];
+  return pdfFile(objects);
+}
+
+/** A PDF of its objects, one character a byte; the first is the catalogue. */
+export function pdfFile(objects: readonly string[]): Uint8Array {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
     const offset = file.length;
