@@ -68,8 +68,14 @@ function cellText(cell: Cell, places: readonly Where[]): string {
 /** Rows aligned by the grid; of a long table the head and what is near the marked cells. */
 function tableLines({ rows }: TableBlock, places: readonly Where[]): string[] {
   const wanted = new Set(places.map(({ row }) => row));
+  // A sheet may begin with empty rows.
+  const top = Math.max(
+    0,
+    rows.findIndex((cells) => cells.some(({ text }) => text.trim() !== '')),
+  );
   const near = (row: number) =>
-    row < HEAD_ROWS || [...wanted].some((other) => other !== null && Math.abs(other - row) <= CONTEXT_ROWS);
+    (row >= top && row < top + HEAD_ROWS) ||
+    [...wanted].some((other) => other !== null && Math.abs(other - row) <= CONTEXT_ROWS);
   const grid = rows.map((cells) => {
     const line: string[] = [];
     for (const cell of cells) line[cell.column] = cellText(cell, places);

@@ -59,4 +59,11 @@ describe('excerpt', () => {
     assert.ok(lines.includes('行40 │ »40«'));
     assert.ok(!lines.includes('行20 │ 20'));
   });
+
+  it('takes no empty rows above a table for its head', () => {
+    const empty = '<tr><td></td><td></td></tr>'.repeat(6);
+    const rows = Array.from({ length: 60 }, (_, i) => `<tr><td>行${i}</td><td>${i}</td></tr>`).join('');
+    const page = `<html><body><table>${empty}${rows}</table></body></html>`;
+    assert.match(shown(page, at(0, 0, 2, 46, 1)), /^行0 {2}│ 0\n行1 {2}│ 1\n行2 {2}│ 2\n行3 {2}│ 3\n⋮\n/);
+  });
 });

@@ -8,7 +8,7 @@ import { measureOf, nameOf } from './naming.js';
 import { assess, isDerived, isPoint, type Side, sideOf, type Term } from './sums.js';
 import { cell, type Table } from './table.js';
 import { joined, NOTHING, type Text } from './text.js';
-import { NOTES, NOUN, PROSE, quoted, WHY } from './words.js';
+import { COLUMN_NAME, NOTES, NOUN, PROSE, quoted, WHY } from './words.js';
 
 type Prose = Figure & { value: number };
 
@@ -52,7 +52,7 @@ interface Counterpart {
 
 function compare(rule: IdentityRule, figure: Prose, table: Table): Finding | Unsettled {
   const column = figure.applicant ?? 'total';
-  const name = nameOf(figure.indicator);
+  const name = namedIn(figure);
   const found = counterpart(table, figure.indicator, column);
   if (!found) return { why: WHY.no_row, missing: [name], figures: [figure.id] };
   const [left, right] = [sideOf([figure]), sideOf(found.terms, { derived: true })];
@@ -152,7 +152,7 @@ function contradictions(
               at: `${first.id}~${other.id}`,
               figures: [first.id, other.id],
               message: PROSE.twice({
-                name: nameOf(first.indicator),
+                name: namedIn(first),
                 first: said(first, measureOf(first.indicator)),
                 second: said(other, measureOf(first.indicator)),
                 difference: measured(Math.abs(first.value - other.value), measureOf(first.indicator)),
@@ -163,6 +163,14 @@ function contradictions(
         : [],
     ),
   );
+}
+
+/** What a figure counts, with the applicant where it is of one: `“Requests received” (收到申请数), natural person`. */
+function namedIn({ indicator, applicant }: Figure): Text {
+  const name = nameOf(indicator);
+  if (applicant === null || applicant === 'total') return name;
+  const { en, zh } = COLUMN_NAME[applicant];
+  return { en: `${name.en}, ${en}`, zh: `${name.zh}（${zh}）` };
 }
 
 /** `411 (“411件”)`, and `411 件（原文“411件”）`. */

@@ -1,5 +1,5 @@
 /** What is refused of a PDF before pdf.js sees it: files on which its repair of damage or its reading does not end. */
-import { inflateSync } from 'node:zlib';
+import { Unzlib } from 'fflate';
 
 /** Objects nest a handful deep in real files. */
 const DEEPEST = 500;
@@ -43,13 +43,22 @@ const LONGEST_DICTIONARY = 1000;
 const NO_COMMANDS =
   /\/Subtype\s*\/(?:Image|CIDFontType0C|Type1C|OpenType)\b|\/Length1\b|\/Type\s*\/(?:ObjStm|XRef)\b/;
 
-/** How long a stream is when it is unpacked; `most + 1` where it is longer than that. */
+/** Bytes that are unpacked at a time. */
+const STEP = 16 * 1024;
+
+/** How long a stream is when it is unpacked, as far as it can be; above `most` it is not unpacked further. */
 function unpacked(bytes: Uint8Array, start: number, end: number, most: number): number {
+  let length = 0;
+  const stream = new Unzlib((chunk) => {
+    length += chunk.length;
+  });
   try {
-    return inflateSync(bytes.subarray(start, end), { maxOutputLength: most }).length;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return most + 1;
-    return end - start;
+    for (let at = start; at < end && length <= most; at += STEP) {
+      stream.push(bytes.subarray(at, Math.min(end, at + STEP)), at + STEP >= end);
+    }
+    return length;
+  } catch {
+    return Math.max(length, end - start);
   }
 }
 

@@ -65,6 +65,18 @@ export function refuseLarger(bytes: Uint8Array, most: number): void {
   throw new UnreadableError(`The file is larger than ${most / MEGABYTE} MB, which no report is.`);
 }
 
+/** Whether a text, or its first line, is an object or a list of JSON: data about reports, whose words would pass for one. */
+function isJson(text: string): boolean {
+  if (!/^\s*(?:\{\s*["}]|\[\s*[[{"\d])/.test(text)) return false;
+  return [text, text.slice(0, Math.max(0, text.indexOf('\n')))].some((json) => {
+    try {
+      return typeof JSON.parse(json) === 'object';
+    } catch {
+      return false;
+    }
+  });
+}
+
 /** A text ends with a line end, or with the last word of a sentence: behind a digit it may have been cut. */
 const ENDS_IN_NUMBER = /[\d０-９]\uFFFD*$/;
 
@@ -87,10 +99,12 @@ export function readText(bytes: Uint8Array, label?: string): Document {
   if ((text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0) > text.length / 50) {
     throw new UnreadableError('The file holds binary data, not text.');
   }
+  const content = text.replace(/^\uFEFF/, '');
+  if (isJson(content))
+    throw new UnreadableError('The file is JSON data, not a page or a text.', 'application/json');
   const decoding = { charset, lost, declared };
   if (MARKUP.test(text)) return { ...readPage(text), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: ENDS_IN_NUMBER.test(text) };
-  const content = text.replace(/^\uFEFF/, '');
   const table = readCsv(content);
   if (table) return { media_type: 'text/csv', flattened: false, ...plain, blocks: [table] };
   return {

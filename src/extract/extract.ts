@@ -1,6 +1,8 @@
 /** A document → everything that a report says, before it is checked. */
 import type { Document } from '../document/document.js';
+import { PRESCRIBED_FORMS } from '../forms/assessment.js';
 import { type Domain, OFFICIAL } from '../forms/domain.js';
+import { FORMAT_HEADINGS, TABLE_HEADINGS } from '../forms/sections.js';
 import type { Figure, FormId, Report, Unmapped, Warning } from '../report.js';
 import { readClaims } from './claims.js';
 import { settleColumns } from './columns.js';
@@ -49,12 +51,15 @@ function identify(readings: readonly Reading[], via: 'table' | 'prose', year: nu
 /** The form that a text without tables says it follows, by the notice it cites. */
 function citedForm(flow: Flow, { forms }: Domain): FormId | null {
   const text = flow.tight.replaceAll('\n', '');
-  const sections = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况'];
-  if (!sections.every((section) => text.includes(section))) return null;
+  if (!FORMAT_HEADINGS.every((heading) => text.includes(heading))) return null;
   return forms.find((form) => form.citations.some((citation) => text.includes(citation)))?.id ?? null;
 }
 
-const TABLE_SECTION = /二、主动公开政府信息情况|三、收到和处理政府信息公开申请情况|政府信息公开情况统计表/;
+/** Whether the text announces tables. Before any form was prescribed reports had none under these headings. */
+function announcesTables(text: string, year: number | null): boolean {
+  if (year !== null && PRESCRIBED_FORMS.every(({ from }) => year < from)) return false;
+  return TABLE_HEADINGS.some((heading) => text.includes(heading));
+}
 
 /** The indicators with which tables end that are often the end of the file: those of a form that is one table. */
 function closingIndicators({ form }: FormReading, { provincial }: Domain): ReadonlySet<string> {
@@ -70,13 +75,18 @@ function truncation(document: Document, { tables }: FormReading): Warning[] {
   return [{ code: 'truncated', message }];
 }
 
-function tableWarnings(flow: Flow, { form, tables }: FormReading, figures: readonly Figure[]): Warning[] {
+function tableWarnings(
+  flow: Flow,
+  { form, tables }: FormReading,
+  figures: readonly Figure[],
+  year: number | null,
+): Warning[] {
   const warnings: Warning[] = [];
   const text = flow.tight.replaceAll('\n', '');
   const expected = form?.tables.length ?? (tables.length > 0 ? 0 : 3);
   const missing =
     expected - (form?.tables.filter(({ id }) => tables.some(({ table }) => table === id)).length ?? 0);
-  if (missing > 0 && TABLE_SECTION.test(text)) {
+  if (missing > 0 && announcesTables(text, year)) {
     const what =
       tables.length === 0
         ? 'The tables of the form are'
@@ -134,9 +144,7 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
   const sentences = sentencesOf(flow, found.tables);
   const { identity, title, warnings } = readIdentity(document, flow, sentences);
   const reading = oneOfEach(flow, found, identity.year);
-  const normative =
-    reading.form?.id === 'statistics-2014' ? 'normative_documents.issued' : 'normative_documents.made';
-  const prose: ProseReading[] = readProse(flow, sentences, normative, identity.year);
+  const prose: ProseReading[] = readProse(flow, sentences, reading.form?.synonyms ?? {}, identity.year);
   const { readings, unmapped } = settled(reading, domain);
   const closing = closingIndicators(reading, domain);
   const cells = withoutCutNumber(document, identify(readings, 'table', identity.year), closing);
@@ -165,7 +173,7 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
     warnings: [
       ...warnings,
       ...truncation(document, found),
-      ...tableWarnings(flow, reading, cells),
+      ...tableWarnings(flow, reading, cells, identity.year),
       ...reading.warnings,
     ],
   };

@@ -103,6 +103,8 @@ function readRunOverRows(flow: Flow, from: number, count: number, layout: Layout
   // The cells stand in the first line below the head that holds anything.
   const gap = /^[\s\u001f]*/.exec(flow.text.slice(from, from + HEAD_GAP))![0].length;
   const start = from + gap;
+  const empty = emptyRow(flow, head, start, count);
+  if (empty) return empty;
   if (start >= flow.text.length) return null;
   const line = flow.lineAt(start);
   const whole = lineBelow(flow, head, start, count);
@@ -111,6 +113,18 @@ function readRunOverRows(flow: Flow, from: number, count: number, layout: Layout
   const run = readCellsBelow(flow, head, start, count, layout);
   const last = (run.cells ?? run.rest).at(-1);
   return last ? { ...run, end: last.end } : null;
+}
+
+/** The row of empty cells right below the heads of a grid that ends with it. `next` is what stands there next. */
+function emptyRow(flow: Flow, head: number, next: number, count: number): HeadRun | null {
+  const heads = flow.lineAt(head);
+  if (!heads.grid || heads.end + 1 >= next) return null;
+  const row = flow.lineAt(heads.end + 1);
+  const block = (index: number) => flow.where(index, index).block;
+  if (!row.grid || row.end > next || block(row.start) !== block(heads.start)) return null;
+  if (next < flow.text.length && block(next) === block(row.start)) return null;
+  const cells = lineBelow(flow, head, row.start, count);
+  return cells?.length === count ? { cells, rest: [], end: row.end } : null;
 }
 
 /** Cells on lines of their own, or without separators. */

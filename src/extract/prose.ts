@@ -71,11 +71,11 @@ const OTHER_BODY = /^[,;、]*[省市县区州](?!人民|政府)[\u4e00-\u9fff]{2
 /** A figure of plans, of rules, of limits is none of the year. */
 const NOT_YET = /拟|计划|力争|争取|将(?:进一步|继续|达)|不得|应当|目标/;
 
-/** Reads every sentence. `normative` is the indicator under which the report's form counts normative documents. */
+/** Reads every sentence. `synonyms` are the ids under which the report's form counts what the phrases name. */
 export function readProse(
   flow: Flow,
   sentences: readonly Sentence[],
-  normative: string,
+  synonyms: Readonly<Record<string, string>>,
   reportYear: number | null,
 ): ProseReading[] {
   const readings: ProseReading[] = [];
@@ -93,7 +93,7 @@ export function readProse(
       context = NOTHING;
       return;
     }
-    const reader = new SentenceReader(flow, sentence, number, section, normative, reportYear, context);
+    const reader = new SentenceReader(flow, sentence, number, section, synonyms, reportYear, context);
     if (counts) readings.push(...reader.numbers());
     if (denies) readings.push(...reader.zeros());
     context = leads ? reader.context() : NOTHING;
@@ -140,7 +140,7 @@ class SentenceReader {
     private readonly sentence: Sentence,
     private readonly number: number,
     section: Topic | null,
-    private readonly normative: string,
+    private readonly synonyms: Readonly<Record<string, string>>,
     private readonly reportYear: number | null,
     private readonly before: Context,
   ) {
@@ -219,9 +219,8 @@ class SentenceReader {
       if (phrase.unless?.test(clause)) continue;
       const all = this.sentence.text.slice(0, start);
       if (phrase.unlessBefore?.test(all) || phrase.about?.test(all) === false) continue;
-      const made = phrase.indicator === 'normative_documents.made';
       return {
-        indicator: made ? this.normative : phrase.indicator,
+        indicator: this.synonyms[phrase.indicator] ?? phrase.indicator,
         applicant: phrase.applicant,
         tail: nounLength(tail?.[0]),
       };
@@ -310,7 +309,7 @@ class SentenceReader {
       const clause = this.sentence.text.slice(0, end);
       const { where, quote } = this.place(match.index, end);
       for (const named of indicators) {
-        const indicator = named === 'normative_documents.made' ? this.normative : named;
+        const indicator = this.synonyms[named] ?? named;
         readings.push({
           indicator,
           applicant: null,

@@ -69,6 +69,8 @@ export interface Form {
   /** How reports cite that notice: any of these in the text points to the form. */
   readonly citations: readonly string[];
   readonly tables: readonly (LineTable | HeadTable)[];
+  /** Indicators of the phrases that this form counts under an id of its own. */
+  readonly synonyms?: Readonly<Record<string, string>>;
 }
 
 /** A target outside the request table. */

@@ -80,3 +80,13 @@ export const SECTIONS: readonly SectionRule[] = [
     indicators: [],
   },
 ];
+
+/** Headings that a text prints over the prescribed tables: where one stands and its table does not, the table is lost. */
+export const TABLE_HEADINGS: readonly string[] = [
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '政府信息公开情况统计表',
+];
+
+/** Headings that only the formats from 2019 on have, both of them: with a citation they tell the form without a table. */
+export const FORMAT_HEADINGS: readonly string[] = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况'];

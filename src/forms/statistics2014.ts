@@ -98,4 +98,5 @@ export const STATISTICS_2014: Form = {
   basis: '国办发〔2014〕32号',
   citations: ['政府信息公开情况统计表'],
   tables: [{ kind: 'lines', id: 'statistics', lines, heads: ['统计指标', '统计数', '单位'] }],
+  synonyms: { 'normative_documents.made': 'normative_documents.issued' },
 };

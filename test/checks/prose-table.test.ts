@@ -23,6 +23,17 @@ describe('prose-table', () => {
     assert.deepEqual(found[0]!.figures, [sentence.id, 'requests.received@total']);
   });
 
+  it('names the applicant of whom both speak', () => {
+    const applicant = 'natural_person';
+    const [found] = check(
+      'tables-2021',
+      { 'requests.received@natural_person': 71 },
+      prose('requests.received', 72, { quote: '自然人72件', applicant }),
+    );
+    assert.match(found!.message, /for “Requests received” \(收到申请数\), natural person, but/);
+    assert.match(found!.message_zh, /“收到申请数”（自然人）为 72 件/);
+  });
+
   it('holds where they agree, on the form without columns too', () => {
     const found = check(
       'statistics-2014',

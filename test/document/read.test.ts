@@ -27,6 +27,9 @@ describe('a file without text', () => {
       'application/octet-stream',
       /binary/,
     ],
+    ['JSON of many lines', Buffer.from('\uFEFF{\n "title": "年度报告"\n}\n'), 'application/json', /JSON/],
+    ['JSON a line', Buffer.from('{"title":"年度报告"}\n{"title":"年度报'), 'application/json', /JSON/],
+    ['a list in JSON', Buffer.from('[{"title":"年度报告"}]'), 'application/json', /JSON/],
     ['seventeen megabytes', Buffer.alloc(17 * 1024 * 1024, 0x61), 'application/octet-stream', /4 MB/],
   ];
   for (const [name, bytes, media_type, message] of cases) {
@@ -43,6 +46,11 @@ describe('a file without text', () => {
       );
     });
   }
+});
+
+it('a text that begins like JSON is a text', () => {
+  for (const text of ['[字体: 大 中 小] 打印', '{"title": 年度报告', '[1] 年度报告'])
+    assert.equal(readText(Buffer.from(text)).media_type, 'text/plain', text);
 });
 
 describe('twenty megabytes', () => {

@@ -257,6 +257,26 @@ describe('a table in trouble', () => {
   });
 });
 
+describe('a table of disputes that nobody filled in', () => {
+  const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const line = (cells: readonly string[]) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const table = (...rows: string[]) =>
+    read(
+      `<p>${TITLE}</p><table><tr><td colspan="5">行政复议</td><td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>${[line([...heads, ...heads, ...heads]), ...rows].join('')}</table><p>五、存在的主要问题</p>`,
+    );
+  const [empty, ones] = ['', '1'].map((text) => line(Array(15).fill(text)));
+
+  it('has fifteen blanks', () => {
+    const cells = [...tableCells(table(empty!)).values()];
+    assert.deepEqual([cells.length, new Set(cells.map(({ state }) => state))], [15, new Set(['blank'])]);
+  });
+
+  it('has none where the empty row only pads the head, and none without a row of cells', () => {
+    assert.equal(readAs(tableCells(table(empty!, ones!)).get('reviews.upheld')), 1);
+    assert.equal(tableCells(table()).size, 0);
+  });
+});
+
 describe('heads in trouble', () => {
   const numbered: Fill = (key, index) => (/@/.test(key) ? index + 1 : index + 500);
   const { rows } = requestSheet(2021, numbered);
@@ -466,4 +486,12 @@ describe('missing totals', () => {
       ['blank', 1, 5],
     );
   });
+});
+
+it('tables are missed only from 2014 on, when the first were prescribed', () => {
+  const codes = (year: number) =>
+    read(
+      `某某县人民政府${year}年政府信息公开工作年度报告\n二、主动公开政府信息情况\n公开信息45条。`,
+    ).warnings.map(({ code }) => code);
+  assert.deepEqual([codes(2013), codes(2014)], [[], ['tables_missing']]);
 });
