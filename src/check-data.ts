@@ -31,7 +31,7 @@ interface CheckLine {
 }
 
 /** The first eight are those of `review.csv`, so that a line can be pasted there. */
-export const CHECK_LINE_COLUMNS: Columns<CheckLine> = [
+const CHECK_LINE_COLUMNS: Columns<CheckLine> = [
   {
     name: 'report',
     dtype: 'string',

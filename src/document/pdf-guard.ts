@@ -38,6 +38,7 @@ export function isHopeless(bytes: Uint8Array): boolean {
 
 /** Bytes of drawing commands, unpacked, that a report may have; those with the most have a tenth. */
 const MOST_COMMANDS = 32 * 1024 * 1024;
+const MOST_STREAMS = 50_000;
 const LONGEST_DICTIONARY = 1000;
 /** Streams that hold no drawing commands: pictures, fonts, lists of objects. */
 const NO_COMMANDS =
@@ -66,7 +67,9 @@ function unpacked(bytes: Uint8Array, start: number, end: number, most: number): 
 export function unpacksTooMuch(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let sum = 0;
+  let streams = 0;
   for (let at = file.indexOf('stream'); at !== -1; ) {
+    if (++streams > MOST_STREAMS) return true;
     const end = file.indexOf('endstream', at + 6);
     const stop = end === -1 ? file.length : end;
     const dictionary = file.toString('latin1', Math.max(0, at - LONGEST_DICTIONARY), at);
