@@ -1,6 +1,6 @@
-/** How a judgement is put together and into words. */
+/** How a judgement is put together and into words, and what every criterion asks of a report. */
 import type { CriterionRule, Words } from '../forms/assessment.js';
-import type { Judgement, Support } from '../report.js';
+import type { Judgement, Report, Support } from '../report.js';
 
 /** The first rule that is in force for a report year. */
 export const inForce = <Rule extends { readonly from: number; readonly to: number | null }>(
@@ -45,4 +45,14 @@ export function judged(
     message: fill(words.en),
     message_zh: fill(words.zh),
   };
+}
+
+/** Whether something may be missing from the file that was in the report. */
+export const warned = ({ warnings }: Report, ...codes: readonly string[]) =>
+  warnings.some(({ code }) => codes.includes(code));
+
+/** Whether the file is seen to hold the report to its end: the last section or an annex. A signature may stand on top. */
+export function endsWhole(report: Report, sections: readonly string[]): boolean {
+  const last = sections.at(-1);
+  return !warned(report, 'truncated') && report.sections.some(({ id }) => id === last || id === 'annex');
 }

@@ -1,0 +1,154 @@
+/** One rate of one report: what is divided by what, and why there is none where there is none. */
+import type { Compared, Series } from '../forms/crosswalk.js';
+import { IDENTITIES, type IdentityRule } from '../forms/identities.js';
+import type { RateRule } from '../forms/rates.js';
+import type { Figure, Report } from '../report.js';
+import { type FigureIndex, indexFigures } from './choose.js';
+import { type Evaluated, evaluate, type Measure } from './evaluate.js';
+
+/** Whether there is a rate, and if not, why. `incomplete`: a sum of which a cell is empty, and may hold something. */
+export type RateState =
+  | 'computed'
+  | 'not asked'
+  | 'base not stated'
+  | 'base conflicting'
+  | 'base incomplete'
+  | 'base is zero'
+  | 'numerator not stated'
+  | 'numerator conflicting'
+  | 'numerator incomplete'
+  | 'numerator exceeds base'
+  | 'not from one source';
+
+/** A rate as a report gives it. */
+export interface Rate {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** Null unless `state` is `computed`. */
+  readonly value: number | null;
+  readonly state: RateState;
+  readonly approximate: boolean;
+  readonly contested: boolean;
+  readonly contested_by: string;
+  readonly via: 'table' | 'prose' | null;
+  readonly numerator_figures: string;
+  readonly denominator_figures: string;
+}
+
+/** A rule with its lines of the crosswalk. */
+export interface Prepared {
+  readonly rule: RateRule;
+  readonly numerator: Measure;
+  readonly denominator: Measure;
+  readonly compared: Compared;
+}
+
+/**
+ * Looks up what a rule divides.
+ * @throws RangeError where the crosswalk has no such line
+ */
+export function prepare(rule: RateRule, crosswalk: readonly Series[]): Prepared {
+  const measure = (part: RateRule['numerator']): Measure => {
+    if (typeof part !== 'string') return part;
+    const found = crosswalk.find(({ id }) => id === part);
+    if (!found) throw new RangeError(`No such line in the crosswalk: ${part}`);
+    return found;
+  };
+  const [numerator, denominator] = [measure(rule.numerator), measure(rule.denominator)];
+  // A rate stays the same over two forms where both of its numbers do.
+  const by_form = Object.fromEntries(
+    Object.entries(numerator.by_form).map(([form, above]) => {
+      const below = denominator.by_form[form as keyof typeof denominator.by_form] ?? null;
+      return [form, above === null || below === null ? null : `${above} / ${below}`];
+    }),
+  ) as Compared['by_form'];
+  return { rule, numerator, denominator, compared: { ...rule, by_form, crossings: rule.crossings ?? [] } };
+}
+
+/** The rates of one report, in the order of the rules. */
+export function ratesIn(report: Report, rules: readonly Prepared[]): Rate[] {
+  const index = indexFigures(report);
+  const empty = provedEmpty(report);
+  return rules.map((rule) => rateOf(report, index, empty, rule));
+}
+
+function rateOf(
+  report: Report,
+  index: FigureIndex,
+  empty: ReadonlySet<string>,
+  { rule, numerator, denominator }: Prepared,
+): Rate {
+  const [above, below] = [evaluate(report, index, numerator), evaluate(report, index, denominator)];
+  const state = stateOf(rule, above, below, empty);
+  const computed = state === 'computed';
+  const contested = computed ? failingOn(report, [...above.figures, ...below.figures]) : [];
+  const factor = rule.unit === 'per_100' ? 100 : 1;
+  const ids = (figures: readonly Figure[]) => figures.map(({ id }) => id).join(' ');
+  return {
+    numerator: above.value,
+    denominator: below.value,
+    value: computed ? (above.value! / below.value!) * factor : null,
+    state,
+    approximate: above.state === 'approximate' || below.state === 'approximate',
+    contested: contested.length > 0,
+    contested_by: contested.join(' '),
+    via: above.via === below.via ? above.via : null,
+    numerator_figures: ids(above.figures),
+    denominator_figures: ids(below.figures),
+  };
+}
+
+function stateOf(
+  { unit }: RateRule,
+  above: Evaluated,
+  below: Evaluated,
+  empty: ReadonlySet<string>,
+): RateState {
+  if (above.state === 'not asked' || below.state === 'not asked') return 'not asked';
+  if (below.state === 'conflicting') return 'base conflicting';
+  if (below.value === null) return 'base not stated';
+  if (isIncomplete(below, empty)) return 'base incomplete';
+  if (below.value === 0) return 'base is zero';
+  if (above.state === 'conflicting') return 'numerator conflicting';
+  if (above.value === null) return 'numerator not stated';
+  if (isIncomplete(above, empty)) return 'numerator incomplete';
+  // A sentence may speak of a wider body than the table does.
+  if (above.via !== below.via) return 'not from one source';
+  return unit === 'share' && above.value > below.value ? 'numerator exceeds base' : 'computed';
+}
+
+/** Whether a sum leaves out a cell that may hold something. */
+function isIncomplete({ blanks, figures }: Evaluated, empty: ReadonlySet<string>): boolean {
+  return blanks > figures.filter(({ id, value }) => value === null && empty.has(id)).length;
+}
+
+const EQUALITIES = new Set(
+  IDENTITIES.filter((rule): rule is IdentityRule => rule.kind === 'equal' && rule.of !== 'sentences').map(
+    ({ id }) => id,
+  ),
+);
+
+/** Cells without a number that can hold nothing, because a sum over them comes out without them. */
+function provedEmpty({ findings }: Report): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({ check, status, left, right, figures }) =>
+      status === 'holds' && left === right && EQUALITIES.has(check) ? figures : [],
+    ),
+  );
+}
+
+/** Checks that fail on any of these figures, or on what they were added up from. */
+function failingOn({ findings }: Report, figures: readonly Figure[]): string[] {
+  const used = new Set(figures.flatMap(({ id, derived_from }) => [id, ...(derived_from ?? [])]));
+  return [
+    ...new Set(
+      findings
+        .filter(
+          ({ status, severity, review }) =>
+            status === 'fails' && severity === 'error' && review?.verdict !== 'not_an_error',
+        )
+        .filter((finding) => finding.figures.some((id) => used.has(id)))
+        .map(({ check }) => check),
+    ),
+  ];
+}
