@@ -35,7 +35,10 @@ export function renderChart(chart: Chart, name: string): string {
   const parts = [`<figure class="chart" data-name="${escapeHtml(name)}">`];
   if (chart.svg !== null) parts.push(picture(chart.svg, chart.alt));
   if (chart.spec !== null) {
-    parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(chart.spec))}</script>`);
+    // The picture's words, which are handed on to the drawing, say what a description would say again.
+    const { description, ...rest } = chart.spec;
+    const spec = chart.svg === null ? chart.spec : rest;
+    parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(spec))}</script>`);
     if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(chart.alt)}</p></noscript>`);
   }
   parts.push('</figure>');

@@ -16,18 +16,47 @@ const FONT = / font-family="[^"]*"/g;
 
 /**
  * The same picture in fewer bytes: without what is not seen in it, with positions to a hundredth of a pixel, and with
- * the font that most texts have said once, at the root.
+ * what many marks have said once: the font, and shapes.
  */
 export function lightSvg(svg: string): string {
   const silent = svg
     .replace(TAG, (tag) => tag.replace(SUPERFLUOUS, '').replace(FINER_THAN_SEEN, '$1'))
     .replace(UNSEEN, '');
+  return withShapesOnce(withFontOnce(silent));
+}
+
+function withFontOnce(svg: string): string {
   const counts = new Map<string, number>();
-  for (const [font] of silent.matchAll(FONT)) counts.set(font, (counts.get(font) ?? 0) + 1);
+  for (const [font] of svg.matchAll(FONT)) counts.set(font, (counts.get(font) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!most || most[1] < 2 || !/^<svg\b(?![^>]*font-family)/.test(silent)) return silent;
-  const rest = silent.replace(TAG, (tag) => tag.replace(most[0], ''));
+  if (!most || most[1] < 2 || !/^<svg\b(?![^>]*font-family)/.test(svg)) return svg;
+  const rest = svg.replace(TAG, (tag) => tag.replace(most[0], ''));
   return rest.replace(/^<svg\b/, (open) => `${open}${most[0]}`);
+}
+
+/** A mark that stands at many places: where it stands, and what it looks like. */
+const PLACED = /<path transform="([^"]*)"((?: [a-z-]+="[^"]*")+)\/>/g;
+const MOVED = /^translate\(([-\d.]+),([-\d.]+)\)$/;
+/** A shape that stands at fewer places is no shorter when it is referred to. */
+const OFTEN = 4;
+
+/** Draws each shape that stands at many places once, and refers to it. */
+function withShapesOnce(svg: string): string {
+  const counts = new Map<string, number>();
+  for (const [, , look] of svg.matchAll(PLACED)) counts.set(look!, (counts.get(look!) ?? 0) + 1);
+  const shapes = [...counts].filter(([, count]) => count >= OFTEN).map(([look]) => look);
+  if (shapes.length === 0) return svg;
+  const idOf = new Map(shapes.map((look, n) => [look, `s${n}`]));
+  const drawn = svg.replace(PLACED, (mark, place: string, look: string) => {
+    const id = idOf.get(look);
+    const at = MOVED.exec(place);
+    if (!id) return mark;
+    return at
+      ? `<use href="#${id}" x="${at[1]}" y="${at[2]}"/>`
+      : `<use href="#${id}" transform="${place}"/>`;
+  });
+  const defs = shapes.map((look) => `<path id="${idOf.get(look)}"${look}/>`).join('');
+  return drawn.replace(/^<svg\b[^>]*>/, (open) => `${open}<defs>${defs}</defs>`);
 }
 
 /** A tag with its attributes, in which `>` may stand between quotes. */

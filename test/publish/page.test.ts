@@ -79,7 +79,7 @@ test('text from reports cannot inject markup, wherever it appears', () => {
 });
 
 test('a specification cannot leave its script element, and reads back the same', () => {
-  const spec = { description: '</script><script>alert(1)</script> <!-- \u2028', mark: 'bar' };
+  const spec = { name: '</script><script>alert(1)</script> <!-- \u2028', mark: 'bar' };
   const html = page([['code', '1', [chart(spec)]]]);
   const embedded = /<script type="application\/json" class="spec">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
   assert.deepEqual(JSON.parse(embedded), spec);

@@ -119,10 +119,21 @@ describe('a light picture', () => {
     );
   });
 
+  it('draws a shape that stands at many places once, at all its places', () => {
+    const mark = (x: number) => `<path transform="translate(${x},1)" d="M0,0h1" fill="#d3d7db"/>`;
+    const lone = '<path transform="translate(9,9)" d="M0,0h2" fill="#fff"/>';
+    const use = (x: number) => `<use href="#s0" x="${x}" y="1"/>`;
+    assert.equal(
+      lightSvg(`<svg width="7">${[1, 2, 3, 4].map(mark).join('')}${lone}</svg>`),
+      `<svg width="7"><defs><path id="s0" d="M0,0h1" fill="#d3d7db"/></defs>${[1, 2, 3, 4].map(use).join('')}${lone}</svg>`,
+    );
+  });
+
   it('takes no longer than its length on a tag that never ends', () => {
     const start = performance.now();
     lightSvg(`<svg ${'a="'.repeat(50_000)}`);
     lightSvg(`<svg ${'<a '.repeat(50_000)}`);
+    lightSvg(`<svg>${'<path transform="'.repeat(20_000)}`);
     assert.ok(performance.now() - start < 1000);
   });
 
