@@ -58,6 +58,7 @@ export {
 export { CHECK_COLUMNS, type CheckRow, checkRows } from './frames/check-rows.js';
 export type { SeriesState } from './frames/choose.js';
 export type { Cell, Column, Columns, Dtype } from './frames/columns.js';
+export { type CompareRow, compareRows } from './frames/compare-rows.js';
 export { type Contested, checksOn, contestedFigures, withContested } from './frames/contested.js';
 export {
   CONTRADICTION_COLUMNS,
@@ -98,6 +99,7 @@ export { RATE_COLUMNS, type RateRow, type RateState, rateRows } from './frames/r
 export { type RateSummary, rateSummary } from './frames/rate-summary.js';
 export { REPORT_COLUMNS, type ReportRow, reportRows } from './frames/report-rows.js';
 export { SERIES_COLUMNS, type SeriesRow, seriesRows } from './frames/series-rows.js';
+export { shortEvidence } from './frames/short-evidence.js';
 export { type StateCount, stateCounts } from './frames/state-counts.js';
 export { type Rate, rates, type Summary, summarise } from './frames/statistics.js';
 export { type Timeline, timelinesOf } from './frames/timeline.js';

@@ -44,6 +44,7 @@ const COLUMNS = CRITERIA.map(({ id, label_en, label_zh }) => ({
 export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
   if (rows.length === 0) return noChart('There is no report to assess.');
   const names = uniqueNames(rows);
+  const only = onlyPublisher(rows);
   const first = new Map<string, number>();
   rows.forEach((row, at) => {
     const key = row.publisher ?? row.file;
@@ -56,8 +57,9 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
   const marks = sorted
     .filter(({ file }) => shown.has(file))
     .map(
-      ({ file, criterion, status, message, evidence }): GridMark => ({
-        label: names.get(file) ?? file,
+      ({ file, year, criterion, status, message, evidence }): GridMark => ({
+        label:
+          only !== null && year !== null ? `${year}${suffix(names.get(file))}` : (names.get(file) ?? file),
         column: criterion,
         status,
         message,
@@ -68,7 +70,7 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
   const open = rows.filter(({ status }) => status === 'not_assessable').length;
   const failed = rows.filter(({ status }) => status === 'not_met').length;
   return statusGrid(marks, {
-    title: `${counted(files.length, 'report')} by ${COLUMNS.length} criteria: ${formatNumber(failed)} not met, ${formatNumber(open)} cannot be told`,
+    title: `${only === null ? '' : `${only}: `}${counted(files.length, 'report')} by ${COLUMNS.length} criteria: ${formatNumber(failed)} not met, ${formatNumber(open)} cannot be told`,
     subtitle: [
       `A profile, not a ranking: what cannot be told counts neither for nor against${files.length > LIMIT ? `; the first ${LIMIT} of ${formatNumber(files.length)} reports` : ''}`,
       sourceLine(rows),
@@ -76,6 +78,15 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
     columns: COLUMNS,
   });
 }
+
+/** The publisher, where all rows are of one. */
+function onlyPublisher(rows: readonly JudgementLike[]): string | null {
+  const publishers = new Set(rows.map(({ publisher }) => publisher));
+  return publishers.size === 1 ? (rows[0]?.publisher ?? null) : null;
+}
+
+/** ` (a.txt)`: what tells two reports for one year apart. */
+const suffix = (name: string | undefined) => / \([^()]*\)$/.exec(name ?? '')?.[0] ?? '';
 
 /** One bar a criterion: in how many reports it is met, not met, or cannot be told. */
 export function criteriaChart(rows: readonly JudgementLike[]): Chart {

@@ -85,6 +85,7 @@ export function disputesChart(rows: readonly RateLike[]): Chart {
     measure: 'For each 100 requests',
     order: (a, b) => b - a,
     smallBelow: FEW_REQUESTS,
+    leaveBelow: FEW_REQUESTS,
   });
 }
 
@@ -102,13 +103,18 @@ interface Story {
   readonly measure: string;
   readonly order: (a: number, b: number) => number;
   readonly smallBelow?: number;
+  /** Rows on fewer than this are named, not drawn, where others are. */
+  readonly leaveBelow?: number;
 }
 
 function disputes(rows: readonly RateLike[], story: Story): Chart {
   const kindOf = ({ rate }: RateLike) => KINDS.find(({ id }) => `${id}${story.suffix}` === rate);
   const chosen = rows.filter((row) => kindOf(row) !== undefined);
-  const drawn = stated(chosen);
-  if (drawn.length === 0) return noChart(story.none);
+  const known = stated(chosen);
+  if (known.length === 0) return noChart(story.none);
+  // Shares of a handful say nothing beside others; alone they are better than nothing.
+  const enough = known.filter(({ denominator }) => denominator >= (story.leaveBelow ?? 0));
+  const drawn = enough.length > 0 ? enough : known;
   const names = uniqueNames(chosen);
   const nameOf = (file: string) => names.get(file) ?? file;
   const files = [...new Set(drawn.map(({ file }) => file))];
@@ -122,7 +128,8 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
   const zero = [...all].filter(
     (file) => !sizes.has(file) && chosen.some((row) => row.file === file && row.state === 'base is zero'),
   );
-  const silent = [...all].filter((file) => !sizes.has(file) && !zero.includes(file));
+  const few = [...new Set(known.map(({ file }) => file))].filter((file) => !sizes.has(file));
+  const silent = [...all].filter((file) => !sizes.has(file) && !zero.includes(file) && !few.includes(file));
   const what = story.suffix === '_per_100' ? 'requests' : 'decided cases';
   const contested = drawn.filter((row) => row.contested && shown.includes(row.file));
   return rateDots(
@@ -142,9 +149,12 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
     {
       title: story.title(drawn),
       subtitle: [
-        `${story.unit}; ${story.few}${contested.length > 0 ? '; * a check fails on one of the two numbers' : ''}`,
+        `${story.unit}${drawn.some(({ denominator }) => denominator < (story.smallBelow ?? FEW_CASES)) ? `; ${story.few}` : ''}${contested.length > 0 ? '; * a check fails on one of the two numbers' : ''}`,
         [
           `The reports with most ${what} first`,
+          few.length > 0
+            ? `fewer than ${story.leaveBelow} ${what}, not drawn: ${fewNames(few.map(nameOf))}`
+            : '',
           zero.length > 0 ? `no ${what}: ${fewNames(zero.map(nameOf))}` : '',
           silent.length > 0 ? `not stated: ${fewNames(silent.map(nameOf))}` : '',
           files.length > LIMIT ? `${LIMIT} of ${formatNumber(files.length)} reports drawn` : '',

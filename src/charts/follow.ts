@@ -2,10 +2,8 @@
 import { type Chart, noChart } from './chart.js';
 import { counted } from './text.js';
 
-/** The series of the long view, in the order of a report. */
+/** The series of the long view: requests, disputes, disclosure. */
 export const LONG_SERIES = [
-  'disclosed.total',
-  'normative_documents.made',
   'requests.received',
   'requests.handled',
   'outcome.granted',
@@ -14,6 +12,8 @@ export const LONG_SERIES = [
   'outcome.unable',
   'reviews.total',
   'lawsuits.total',
+  'disclosed.total',
+  'normative_documents.made',
 ] as const;
 
 /** Shares of the requests handled. */

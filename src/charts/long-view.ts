@@ -1,8 +1,11 @@
 /** A publisher's series and rates over the years, with the changes of form between them. */
 import type { FormId } from '../report.js';
+import { bars } from './bars.js';
 import { type Chart, noChart } from './chart.js';
+import { rateDots } from './rate-dots.js';
 import { type Era, type Join, type Mark, type Strip, type StripPoint, strips } from './strips.js';
 import { counted, formatNumber, formatShare } from './text.js';
+import { PLAIN } from './theme.js';
 import { list } from './words.js';
 
 interface YearLike {
@@ -39,6 +42,15 @@ interface RateLike extends YearLike {
   readonly contested: boolean;
 }
 
+/** Title and subtitle. */
+interface Head {
+  readonly title: string;
+  readonly subtitle: readonly string[];
+}
+
+/** Fewer requests than this: drawn hollow. */
+const FEW = 10;
+
 /** Short enough to stand over a few years, a line each. */
 const ERA_LABELS: Readonly<Record<FormId, readonly string[]>> = {
   'statistics-2014': ['Form of', '2014'],
@@ -68,6 +80,9 @@ const WARNING: Readonly<Record<string, string>> = {
   'not comparable': ' · does not compare across forms',
 };
 
+/** A single case is no peak. */
+const LEAST_TOP = 5;
+
 const LINES =
   'Solid line: the same is counted as the year before; dashed: compares only roughly; no line: a year or number is missing, or does not compare';
 
@@ -92,7 +107,23 @@ export function longViewChart(rows: readonly PanelLike[], series?: readonly stri
       quote: row.quote,
       source: row.files,
     }),
-    { what: 'series', unit: 'Counts; each strip has a scale of its own, from 0', top: () => undefined },
+    {
+      what: 'series',
+      unit: 'Counts; each strip has a scale of its own, from 0',
+      top: (rows) => Math.max(LEAST_TOP, ...rows.map(({ value }) => value ?? 0)),
+      single: (rows, head) =>
+        bars(
+          rows.map((row) => ({
+            label: `${row.label_en} ${row.label_zh}`,
+            value: row.value,
+            note: row.contested ? '(a check fails on it)' : row.state === 'approximate' ? '(rounded)' : null,
+            quote: row.quote,
+            source: row.files,
+            accent: row.contested,
+          })),
+          { ...head, measure: 'Number' },
+        ),
+    },
   );
 }
 
@@ -123,7 +154,27 @@ export function longRatesChart(rows: readonly RateLike[], rates: readonly string
     {
       what: 'rates',
       unit: 'Shares, all strips on one scale from 0; the two numbers behind each stand in its note',
-      top: (row) => (row.unit === 'share' ? top : undefined),
+      top: ([row]) => (row?.unit === 'share' ? top : undefined),
+      single: (rows, head) =>
+        rateDots(
+          rows.map((row) => ({
+            label: `${row.label_en} ${row.label_zh}`,
+            kind: 'rate',
+            value: row.value!,
+            text: `${formatShare(row.value!, 0)}: ${formatNumber(row.numerator!)} of ${formatNumber(row.denominator!)}${row.contested ? ' (a check fails)' : ''}`,
+            small: row.denominator! < FEW,
+            source: row.file,
+          })),
+          {
+            ...head,
+            measure: 'Share',
+            kinds: [
+              { id: 'rate', label: 'share of the requests handled 占比', colour: PLAIN, shape: 'circle' },
+            ],
+            format: '.0%',
+            top: 1,
+          },
+        ),
       marks: {
         stated: 'computed 计算所得',
         rounded: 'from a rounded number 约数',
@@ -141,8 +192,10 @@ function draw<Row extends YearLike>(
   words: {
     readonly what: string;
     readonly unit: string;
-    readonly top: (row: Row) => number | undefined;
+    readonly top: (rows: readonly Row[]) => number | undefined;
     readonly marks?: Partial<Readonly<Record<Mark, string>>>;
+    /** Where there is one year only: no line to draw. */
+    readonly single: (rows: readonly Row[], head: Head) => Chart;
   },
 ): Chart {
   const all = rows.flatMap((row) => (row.year === null ? [] : [{ ...row, year: row.year }]));
@@ -162,7 +215,7 @@ function draw<Row extends YearLike>(
   const held = years.filter((year) => !gaps.includes(year));
   const stripsDrawn = drawn.map(({ id, rows }): Strip => {
     const row = rows.find(({ value }) => value !== null)!;
-    const top = words.top(row);
+    const top = words.top(rows);
     return {
       id,
       label: `${row.label_en} ${row.label_zh}${WARNING[row.comparability] ?? ''}`,
@@ -185,11 +238,23 @@ function draw<Row extends YearLike>(
         }),
       ),
   );
+  if (years.length === 1) {
+    const rows = drawn.flatMap(({ rows }) => rows.filter(({ value }) => value !== null));
+    return words.single(rows, {
+      title: `${who}, ${years[0]}: ${headline(rows.slice(0, 1), (row) => said(row).text)}`,
+      subtitle: [
+        ...(silent.length > 0
+          ? [`Not stated: ${list(silent.map(({ rows }) => rows[0]?.label_en.toLowerCase() ?? ''))}`]
+          : []),
+        `Source: 1 annual report (政府信息公开工作年度报告), ${years[0]}`,
+      ],
+    });
+  }
   const eras = erasOf(dated);
   const [first, last] = [held[0], held.at(-1)];
   const span = first === last ? `${first}` : `${first}–${last}`;
   return strips(points, {
-    title: `${who}, ${span}: ${headline(eras.length, gaps.length, drawn.length, words.what)}`,
+    title: `${who}, ${span}: ${headline(drawn[0]!.rows, (row) => said(row).text)}${across(eras.length, gaps.length)}`,
     subtitle: [
       `${words.unit}. ${LINES}${gaps.length > 0 ? `. Grey: no report here for ${list(gaps.map(String))}` : ''}`,
       ...(silent.length > 0
@@ -205,10 +270,18 @@ function draw<Row extends YearLike>(
   });
 }
 
-function headline(forms: number, gaps: number, drawn: number, what: string): string {
-  const across = forms > 1 ? ` across ${counted(forms - 1, 'change')} of form` : ' on one form';
-  const missing = gaps === 0 ? '' : `, ${counted(gaps, 'year')} missing`;
-  return `${drawn} ${drawn === 1 ? what.replace(/s$/, '').replace(/^serie$/, 'series') : what}${across}${missing}`;
+/** `requests received 23 in 2019, 154 in 2025`. */
+function headline<Row extends YearLike>(rows: readonly Row[], textOf: (row: Row) => string): string {
+  const stated = rows.filter(({ value }) => value !== null);
+  const [first, last] = [stated[0]!, stated.at(-1)!];
+  const what = first.label_en.charAt(0).toLowerCase() + first.label_en.slice(1);
+  const start = `${what} ${textOf(first)}${first.year === last.year ? '' : ` in ${first.year}`}`;
+  return first.year === last.year ? start : `${start}, ${textOf(last)} in ${last.year}`;
+}
+
+function across(forms: number, gaps: number): string {
+  const changes = forms > 1 ? `, across ${counted(forms - 1, 'change')} of form` : '';
+  return `${changes}${gaps === 0 ? '' : `; ${counted(gaps, 'year')} missing`}`;
 }
 
 /** Neighbouring reports on one form. A year without a report belongs to none, and parts none. */

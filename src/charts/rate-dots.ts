@@ -3,7 +3,7 @@ import { ticks } from 'd3-array';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
 import { textWidth } from './text.js';
-import { GRID, INK, LABEL_LIMIT, LABEL_SIZE, MUTED, PAPER, WIDTH } from './theme.js';
+import { GRID, INK, LABEL_LIMIT, LABEL_SIZE, MUTED, PAPER } from './theme.js';
 
 export interface RateDot {
   readonly label: string;
@@ -31,6 +31,8 @@ export interface RateDotOptions {
 }
 
 const LINE = 25;
+/** From this part of the scale on the words stand before their dot. */
+const INSIDE = 0.6;
 
 /** Rows in order of first appearance; the kinds of one row stand on lines of their own, so that no two dots meet. */
 export function rateDots(rows: readonly RateDot[], options: RateDotOptions): Chart {
@@ -42,7 +44,6 @@ export function rateDots(rows: readonly RateDot[], options: RateDotOptions): Cha
   const top = options.top ?? (Math.max(0, ...rows.map(({ value }) => value)) || 1);
   const names = Math.min(LABEL_LIMIT, Math.max(...labels.map((label) => textWidth(label, LABEL_SIZE))));
   const texts = Math.max(...rows.map(({ text }) => textWidth(text, LABEL_SIZE)));
-  const plot = Math.max(180, WIDTH - names - 40);
   const values = ordered.map((row, at) => {
     const style = kinds.find(({ id }) => id === row.kind);
     return {
@@ -52,6 +53,8 @@ export function rateDots(rows: readonly RateDot[], options: RateDotOptions): Cha
       label: row.label,
       kind: style?.label ?? row.kind,
       zero: 0,
+      // Far to the right there is room on the left only.
+      inside: row.value > top * INSIDE,
       value: row.value,
       text: row.text,
       small: row.small ? 'few cases' : 'many cases',
@@ -65,7 +68,7 @@ export function rateDots(rows: readonly RateDot[], options: RateDotOptions): Cha
     type: 'quantitative',
     title: null,
     axis: { format: options.format, values: ticks(0, top, 3) },
-    // Room for the longest text behind the last dot, and for half a dot before the first.
+    // Room for half a dot at both ends.
     scale: {
       domain: [-top * 0.02, (top * plot) / Math.max(60, plot - texts - 24)],
       nice: false,
@@ -101,11 +104,20 @@ export function rateDots(rows: readonly RateDot[], options: RateDotOptions): Cha
       scale: { domain: kinds.map(({ label }) => label), range: kinds.map(({ shape }) => shape) },
     },
   };
+  const words = (test: string, align: string, dx: number) => ({
+    transform: [{ filter: test }],
+    mark: { type: 'text', align, dx },
+    encoding: {
+      text: { field: 'text' },
+      color: { condition: { test: "datum.small === 'few cases'", value: MUTED }, value: INK },
+    },
+  });
   return makeChart({
     title: options.title,
     subtitle: options.subtitle,
     marks: values.map(({ label, kind, text }) => `${label}, ${kind}: ${text}`),
     height: ordered.length * LINE,
+    narrowest: Math.ceil(names + 40 + (texts + 14) / (1 - INSIDE)),
     body: {
       data: { values },
       encoding: { y, x },
@@ -124,13 +136,8 @@ export function rateDots(rows: readonly RateDot[], options: RateDotOptions): Cha
           mark: { type: 'point', filled: true, size: 32, opacity: 1, color: PAPER, tooltip: null },
           encoding: { shape: scales.shape },
         },
-        {
-          mark: { type: 'text', align: 'left', dx: 11 },
-          encoding: {
-            text: { field: 'text' },
-            color: { condition: { test: "datum.small === 'few cases'", value: MUTED }, value: INK },
-          },
-        },
+        words('datum.inside', 'right', -11),
+        words('!datum.inside', 'left', 11),
       ],
     },
   });

@@ -104,6 +104,7 @@ export function slopes(
     marks: values.map(
       ({ name, from, to }) => `${name}: ${from} in ${options.ends[0]}, ${to} in ${options.ends[1]}`,
     ),
+    narrowest: Math.ceil(room + lead + 90),
     height: Math.max(HEIGHT, ...left, ...right),
     body: {
       layer: [

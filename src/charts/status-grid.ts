@@ -63,6 +63,7 @@ export function statusGrid(marks: readonly GridMark[], options: GridOptions): Ch
     subtitle: options.subtitle,
     marks: values.map(({ label, name, said }) => `${label}, ${name}: ${said}`),
     height: labels.length * ROW,
+    narrowest: Math.ceil(names + options.columns.length * 34 + 20),
     body: {
       data: { values },
       mark: { type: 'point', filled: true, size: 105, opacity: 1 },

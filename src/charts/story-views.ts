@@ -43,7 +43,7 @@ export const DISPUTES_VIEW: View<{
   numerator: number | null;
   denominator: number | null;
   value: number | null;
-  contested_by: string;
+  contested: boolean;
 }> = {
   caption: 'How often reviews and lawsuits corrected the organ: the two numbers behind each share.',
   columns: [
@@ -53,7 +53,7 @@ export const DISPUTES_VIEW: View<{
     { name: 'numerator', label: 'Corrected', label_zh: '结果纠正' },
     { name: 'denominator', label: 'Decided', label_zh: '已审结' },
     { name: 'value', label: 'Share', label_zh: '占比', format: 'share' },
-    { name: 'contested_by', label: 'Checks that fail on it', missing: 'none' },
+    { name: 'contested', label: 'A check fails on it', names: { true: 'yes', false: 'no' } },
   ],
   empty: 'No report here says how its reviews or lawsuits ended, or none was decided.',
 };
@@ -97,25 +97,33 @@ export const STATES_VIEW: View<{ label_en: string; label_zh: string; state: stri
   empty: 'There are no reports.',
 };
 
-/** Rows of `panel` where the form changes. */
-export const CROSSINGS_VIEW: View<{
-  publisher: string;
+const COMPARES: Readonly<Record<string, string>> = {
+  exact: 'the same 一致',
+  approximate: 'roughly 大致可比',
+  'not comparable': 'no 不可比',
+  begins: 'begins 新增',
+  ends: 'ends 不再填报',
+};
+
+/** Rows of `compareRows`. */
+export const COMPARES_VIEW: View<{
   label_en: string;
   label_zh: string;
-  value: number | null;
-  crossing_en: string | null;
-  crossing_zh: string | null;
+  to_2019: string;
+  to_2021: string;
+  note: string | null;
+  note_zh: string | null;
 }> = {
-  caption: 'Where a series crosses a change of form, and how far it compares across it.',
+  caption: 'How far each series compares where the form changes.',
   columns: [
-    { name: 'publisher', label: 'Publisher', label_zh: '发布机关', format: 'word' },
-    { name: 'label_en', label: 'Series' },
-    { name: 'label_zh', label: 'Chinese', label_zh: '指标' },
-    { name: 'value', label: 'After the change' },
-    { name: 'crossing_en', label: 'How far it compares' },
-    { name: 'crossing_zh', label: 'In Chinese', label_zh: '可比性' },
+    { name: 'label_en', label: 'Series', format: 'word' },
+    { name: 'label_zh', label: 'Chinese', label_zh: '指标', format: 'word' },
+    { name: 'to_2019', label: '2014 to 2019', names: COMPARES, format: 'word' },
+    { name: 'to_2021', label: '2019 to 2021', names: COMPARES, format: 'word' },
+    { name: 'note', label: 'What differs', missing: '–', format: 'list' },
+    { name: 'note_zh', label: 'In Chinese', label_zh: '口径差异', missing: '–', format: 'list' },
   ],
-  empty: 'No series of these publishers crosses a change of form with a number on its far side.',
+  empty: 'There is no series to compare.',
 };
 
 /** Criteria of the assessment. */
@@ -145,7 +153,7 @@ interface Judged {
 
 const CRITERION: ViewColumn<'label_en'> = { name: 'label_en', label: 'Criterion', format: 'word' };
 const WHY: ViewColumn<'message' | 'evidence'>[] = [
-  { name: 'message', label: 'Why' },
+  { name: 'message', label: 'Why', format: 'list' },
   { name: 'evidence', label: 'Evidence', label_zh: '原文', format: 'list', missing: 'none' },
 ];
 

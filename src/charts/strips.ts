@@ -62,7 +62,7 @@ const ROOM = 18;
 const PLOT = 46;
 const STRIP = NAME + ROOM + PLOT + 14;
 /** The width of the plot on a phone: labels that fit there fit everywhere. */
-const NARROW = 440;
+const NARROW = 330;
 const ERA_SIZE = 11;
 
 const MARKS: Readonly<Record<Mark, { label: string; colour: string; shape: string }>> = {
@@ -143,7 +143,7 @@ export function strips(points: readonly StripPoint[], options: StripOptions): Ch
     .filter(({ from }) => from > first)
     .flatMap(({ from, top, bottom }) => [
       { from, top, bottom },
-      ...names.map(({ base }) => ({ from, top: base - PLOT - ROOM + 2, bottom: base })),
+      ...names.map(({ base }) => ({ from, top: base - PLOT - ROOM + 6, bottom: base })),
     ]);
   const gaps = options.gaps.map((year) => ({
     from: year - 0.5,
@@ -151,7 +151,7 @@ export function strips(points: readonly StripPoint[], options: StripOptions): Ch
     top: head,
     bottom: height - 18,
   }));
-  const step = yearWidth < 30 ? 2 : 1;
+  const step = Math.ceil(34 / yearWidth);
   const ticks = Array.from({ length: last - first + 1 }, (_, n) => ({
     year: first + n,
     y: height - 3,
@@ -182,6 +182,7 @@ export function strips(points: readonly StripPoint[], options: StripOptions): Ch
         .map(({ year, text }) => `${label} ${year}: ${text}`),
     ),
     height,
+    narrowest: NARROW + 10,
     body: {
       layer: [
         {
@@ -290,6 +291,7 @@ function labelled(
   const width = ({ text }: StripPoint) => textWidth(text, LABEL_SIZE - 0.5);
   for (const point of wanted) {
     if (!point || point === beside || above.has(point)) continue;
+    if (beside !== null && point.text === beside.text && point.year === beside.year - 1) continue;
     const meets = [...above].some(
       (other) => Math.abs(other.year - point.year) * yearWidth < (width(other) + width(point)) / 2 + 5,
     );

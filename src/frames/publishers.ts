@@ -17,7 +17,8 @@ export interface Followed extends Timeline {
 const MOST_NAMES = 40;
 
 /**
- * The publisher that a name means: the one of just this name, else the only one whose name holds it. Without a name:
+ * The publisher that a name means: the one of just this name (人民政府 may be left out) or region code, else the only
+ * one whose name holds it. Without a name:
  * the one with the most years, and null where no report says who made it and for which year.
  * @throws PublisherError if there is no such publisher, or more than one
  */
@@ -32,7 +33,9 @@ export function choosePublisher(reports: readonly Report[], name = ''): Followed
       reports,
     );
   }
-  const exact = timelines.filter((one) => one.name === wanted || one.region_code === wanted);
+  const exact = timelines.filter(
+    ({ name, region_code }) => name === wanted || name === `${wanted}人民政府` || region_code === wanted,
+  );
   const part = timelines.filter((one) => one.name.includes(wanted));
   const found = exact.length > 0 ? exact : part;
   const [only] = found;
