@@ -3,7 +3,7 @@ import { ticks } from 'd3-array';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
 import { textWidth } from './text.js';
-import { GRID, INK, LABEL_LIMIT, LABEL_SIZE, MUTED, PAPER } from './theme.js';
+import { GRID, INK, LABEL_LIMIT, LABEL_SIZE, MUTED, PAPER, WIDTH } from './theme.js';
 
 export interface RateDot {
   readonly label: string;
@@ -44,6 +44,7 @@ export function rateDots(rows: readonly RateDot[], options: RateDotOptions): Cha
   const top = options.top ?? (Math.max(0, ...rows.map(({ value }) => value)) || 1);
   const names = Math.min(LABEL_LIMIT, Math.max(...labels.map((label) => textWidth(label, LABEL_SIZE))));
   const texts = Math.max(...rows.map(({ text }) => textWidth(text, LABEL_SIZE)));
+  const plot = WIDTH - names - 40;
   const values = ordered.map((row, at) => {
     const style = kinds.find(({ id }) => id === row.kind);
     return {
@@ -54,7 +55,7 @@ export function rateDots(rows: readonly RateDot[], options: RateDotOptions): Cha
       kind: style?.label ?? row.kind,
       zero: 0,
       // Far to the right there is room on the left only.
-      inside: row.value > top * INSIDE,
+      inside: row.value > top * INSIDE || textWidth(row.text, LABEL_SIZE) + 14 > plot * (1 - row.value / top),
       value: row.value,
       text: row.text,
       small: row.small ? 'few cases' : 'many cases',
@@ -70,7 +71,7 @@ export function rateDots(rows: readonly RateDot[], options: RateDotOptions): Cha
     axis: { format: options.format, values: ticks(0, top, 3) },
     // Room for half a dot at both ends.
     scale: {
-      domain: [-top * 0.02, (top * plot) / Math.max(60, plot - texts - 24)],
+      domain: [-top * 0.03, top * 1.03],
       nice: false,
       zero: false,
     },

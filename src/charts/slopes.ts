@@ -91,7 +91,7 @@ export function slopes(
   });
   const words = (at: 'x' | 'x2', up: string, text: string, align: string, dx: number) => ({
     data: { values },
-    mark: { type: 'text', align, dx, color: INK },
+    mark: { type: 'text', align, dx, color: INK, limit: Math.floor(align === 'left' ? room - 12 : lead) },
     encoding: { x: x(at), y: y(up), text: { field: text } },
   });
   const heads = [
