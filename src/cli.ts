@@ -14,13 +14,10 @@ const HELP = `gongkai reads the annual disclosure reports (政府信息公开工
   gongkai show FILE --figure ID  where a figure stands: the table or sentence, with the words marked
   gongkai check PATH…            what contradicts what, by publisher and year: within reports and between years
   gongkai start [PATH…]          tables, executed notebooks and pages, into build/ (default: data/reports)
-<<<<<<< HEAD
   gongkai watch [PATH…]          start, and again whenever a report or notebook changes; the open page reloads
   gongkai share [PATH…]          start, then what can be passed on, into build/share/: site, files, PDFs, data
   gongkai new-notebook NAME      a notebook with a question, a table and a chart, to change as you like
-=======
   gongkai profile NAME [PATH…]   one publisher on one page: NAME is its name, a part of it, or its region code
->>>>>>> fe22d66 (gongkai profile: one publisher on one page; charts that fit a phone)
   gongkai lab                    JupyterLab with the kernel ready, on the first notebook
   gongkai --help, --version
 
@@ -216,17 +213,14 @@ export async function main(args: readonly string[], streams: Streams = console_)
         return await (await import('./check-command.js')).checkCommand(rest, streams);
       case 'start':
         return await startCommand(rest, streams);
-<<<<<<< HEAD
       case 'watch':
         return await watchCommand(rest, streams);
       case 'share':
         return await shareCommand(rest, streams);
       case 'new-notebook':
         return await newNotebookCommand(rest, streams);
-=======
       case 'profile':
-        return await (await import('./profile.js')).profileCommand(rest, streams);
->>>>>>> fe22d66 (gongkai profile: one publisher on one page; charts that fit a phone)
+        return await (await import('./profile.js')).profileCommand(rest, { ...streams, version: version() });
       case 'lab':
         return await labCommand(rest, streams);
       case '--version':

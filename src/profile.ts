@@ -1,13 +1,23 @@
 /** `gongkai profile NAME`: one publisher on one page. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCorpus } from './corpus/corpus.js';
-import { choosePublisher, type Followed, PublisherError, publisherRows } from './frames/publishers.js';
+import { aboutData } from './about.js';
+import { hashOfLibrary } from './corpus/library.js';
+import { readCached } from './data-files.js';
+import { choosePublisher, type Followed, PublisherError } from './frames/publishers.js';
 import { timelinesOf } from './frames/timeline.js';
 import { packageRoot } from './publish/package-root.js';
+import { buildFolder } from './start.js';
 
 /** The notebook that a profile is a copy of. */
 const NOTEBOOK = '08-one-publisher.ipynb';
+
+export interface ProfileStreams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** The library's version. */
+  readonly version: string;
+}
 
 /**
  * Finds the publisher and writes its page; says where it is on `out`, and all else on `err`.
@@ -16,7 +26,7 @@ const NOTEBOOK = '08-one-publisher.ipynb';
  */
 export async function profileCommand(
   args: readonly string[],
-  { out, err }: { readonly out: (text: string) => void; readonly err: (text: string) => void },
+  { out, err, version }: ProfileStreams,
 ): Promise<number> {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
   const [name, ...given] = positionals;
@@ -26,7 +36,8 @@ export async function profileCommand(
     err('gongkai profile: name a publisher, or a part of its name, such as 株洲市.\n');
     return 1;
   }
-  const { reports } = await readCorpus(paths);
+  const library = hashOfLibrary();
+  const { reports } = await readCached({ build: buildFolder(root), paths, library });
   let publisher: Followed | null;
   try {
     publisher = choosePublisher(reports, name);
@@ -36,10 +47,11 @@ export async function profileCommand(
     return 1;
   }
   if (!publisher) return 1;
-  const { EnvironmentError, NotebookError } = await import('./publish/errors.js');
+  const { NotebookError } = await import('./publish/errors.js');
   const { fileNameOf, writeProfile } = await import('./publish/profile.js');
   const { name: heading, region_code } = publisher;
   const namesakes = timelinesOf(reports).filter((one) => one.name === heading).length > 1;
+  const { note, date, licence } = aboutData(publisher.reports, []);
   err(`Writing the profile of ${heading}\n`);
   try {
     const page = await writeProfile({
@@ -53,22 +65,15 @@ export async function profileCommand(
         ...process.env,
         GONGKAI_REPORTS: paths.map((start) => path.resolve(start)).join(path.delimiter),
       },
-      dataNote: noteOf(publisher),
+      site: { version, dataNote: note, dataDate: date, licence },
+      library,
       log: (line) => err(`${line}\n`),
     });
     out(`${path.relative(process.cwd(), page) || page}\n`);
     return 0;
   } catch (error) {
-    if (!(error instanceof EnvironmentError || error instanceof NotebookError)) throw error;
+    if (!(error instanceof NotebookError)) throw error;
     err(`${error.message}\n`);
     return 1;
   }
-}
-
-/** One sentence on the data, for the foot of the page. */
-function noteOf(publisher: Followed): string {
-  const row = publisherRows(publisher)[0];
-  return row
-    ? `${row.reports} ${row.reports === 1 ? 'report' : 'reports'} by ${row.name} for ${row.years}.`
-    : '';
 }

@@ -1,11 +1,12 @@
 /** One notebook with other parameters as one more page of the site. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepareEnvironment } from './environment.js';
 import { NotebookError } from './errors.js';
 import { executeNotebooks } from './execute.js';
+import type { SiteInfo } from './layout.js';
 import { parseNotebook } from './notebook.js';
 import { type Parameters, withParameters } from './parameters.js';
+import { reportCacheAt } from './publish.js';
 import { addPage } from './site.js';
 
 export interface ProfileOptions {
@@ -20,32 +21,38 @@ export interface ProfileOptions {
   readonly name: string;
   /** Variables that the notebook sees. */
   readonly env: NodeJS.ProcessEnv;
-  /** One sentence on the data, for the foot of the page. */
-  readonly dataNote: string;
+  /** What stands at the foot of the page. */
+  readonly site: SiteInfo;
+  /** Hash of the library. */
+  readonly library: string;
   readonly log: (line: string) => void;
 }
 
 /**
  * Executes the copy in `build/profiles` and adds its page to `build/site`.
  * @returns the path of the page
- * @throws EnvironmentError if Jupyter cannot be set up
  * @throws NotebookError if the notebook failed
  */
 export async function writeProfile(options: ProfileOptions): Promise<string> {
-  const { root, name, env, log, dataNote } = options;
-  const folder = join(root, 'build', 'profiles');
+  const { root, name, log, site, library } = options;
+  const build = join(root, 'build');
+  const folder = join(build, 'profiles');
   const outDir = join(folder, 'executed');
   const file = `${name}.ipynb`;
   mkdirSync(folder, { recursive: true });
   const source = readFileSync(options.notebook, 'utf8');
   writeFileSync(join(folder, file), withParameters(source, options.parameters, options.heading));
-  await prepareEnvironment({ root, log, env });
-  const { failures } = await executeNotebooks({ root, notebooks: [join(folder, file)], outDir, env, log });
+  const { failures } = await executeNotebooks({
+    notebooks: [join(folder, file)],
+    outDir,
+    cacheDir: join(build, 'cache', 'cells'),
+    library,
+    env: { ...options.env, GONGKAI_CACHE: reportCacheAt(build) },
+    log,
+  });
   if (failures.length > 0) throw new NotebookError(failures);
   const text = readFileSync(join(outDir, file), 'utf8');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const site = { version, dataNote };
-  return addPage(join(root, 'build', 'site'), { name, text, notebook: parseNotebook(text), site });
+  return addPage(join(build, 'site'), { name, text, notebook: parseNotebook(text), site });
 }
 
 /** A file name that every system takes; the letters of the name stay. */

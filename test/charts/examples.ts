@@ -5,12 +5,9 @@ import { dotGrid } from '../../src/charts/dot-grid.js';
 import { dotPlot } from '../../src/charts/dot-plot.js';
 import { pairs } from '../../src/charts/pairs.js';
 import { stackedBars } from '../../src/charts/stacked-bars.js';
-<<<<<<< HEAD
 import { timelines } from '../../src/charts/timelines.js';
 import { yearGrid } from '../../src/charts/year-grid.js';
-=======
 import { STORY_EXAMPLES } from './story-examples.js';
->>>>>>> fe22d66 (gongkai profile: one publisher on one page; charts that fit a phone)
 
 const LONG = '黔南布依族苗族自治州三都水族自治县经济技术开发区管理委员会 2019';
 const NASTY = '<script>alert(1)</script>\u0000 & "某县"';
