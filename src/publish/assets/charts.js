@@ -76,6 +76,11 @@
       console.error(error);
       return;
     }
+    // Vega calls a group of marks a symbol and gives it no name; the words of the whole chart stand on it already.
+    for (const group of live.querySelectorAll('[role="graphics-symbol"]:not([aria-label])')) {
+      group.removeAttribute('role');
+      group.removeAttribute('aria-roledescription');
+    }
     live.classList.remove('loading');
     if (narrow && spec.title) figure.prepend(caption(spec.title));
     // The words of the picture go to the drawing itself: the menu beside it must stay within a keyboard's reach.
