@@ -17,6 +17,7 @@ const HELP = `gongkai reads the annual disclosure reports (政府信息公开工
   gongkai watch [PATH…]          start, and again whenever a report or notebook changes; the open page reloads
   gongkai share [PATH…]          start, then what can be passed on, into build/share/: site, files, PDFs, data
   gongkai new-notebook NAME      a notebook with a question, a table and a chart, to change as you like
+  gongkai profile NAME [PATH…]   one publisher on one page: NAME is its name, a part of it, or its region code
   gongkai lab                    JupyterLab with the kernel ready, on the first notebook
   gongkai --help, --version
 
@@ -218,6 +219,8 @@ export async function main(args: readonly string[], streams: Streams = console_)
         return await shareCommand(rest, streams);
       case 'new-notebook':
         return await newNotebookCommand(rest, streams);
+      case 'profile':
+        return await (await import('./profile.js')).profileCommand(rest, { ...streams, version: version() });
       case 'lab':
         return await labCommand(rest, streams);
       case '--version':

@@ -1,20 +1,26 @@
 /** The face of the library: what notebooks and other programs import. */
 
 // charts
+export { assessmentGrid, criteriaChart, latestOf } from './charts/assessment.js';
 export { type Bar, bars } from './charts/bars.js';
 export { breakdownChart } from './charts/breakdown-chart.js';
+export { changeChart } from './charts/change.js';
 export { channelsChart, webToWechatChart } from './charts/channels-chart.js';
 export { type Chart, makeChart, noChart, render, type Spec } from './charts/chart.js';
 export { checkKindsChart, contradictionsChart } from './charts/contradictions.js';
+export { correctedChart, disputesChart } from './charts/disputes.js';
 export { type Dot, dotGrid } from './charts/dot-grid.js';
+export { chartsOf, LONG_SERIES, OUTCOME_RATES } from './charts/follow.js';
 export { groundsChart } from './charts/grounds-chart.js';
 export { cellsChart, checksChart, holdingsChart } from './charts/holdings.js';
 export { latestChart } from './charts/latest-chart.js';
 export type { PartStyle } from './charts/legend.js';
+export { longRatesChart, longViewChart } from './charts/long-view.js';
 export { type Pair, pairs } from './charts/pairs.js';
 export { seriesChart } from './charts/series-chart.js';
 export { type Bundle, bundleOf, show } from './charts/show.js';
 export { type Segment, stackedBars } from './charts/stacked-bars.js';
+export * from './charts/story-views.js';
 export * from './charts/summary-views.js';
 export { showTable, tableHtml, tableText, type View, type ViewColumn } from './charts/table.js';
 export { timelineChart } from './charts/timeline-chart.js';
@@ -52,11 +58,14 @@ export {
 export { CHECK_COLUMNS, type CheckRow, checkRows } from './frames/check-rows.js';
 export type { SeriesState } from './frames/choose.js';
 export type { Cell, Column, Columns, Dtype } from './frames/columns.js';
+export { type CompareRow, compareRows } from './frames/compare-rows.js';
+export { type Contested, checksOn, contestedFigures, withContested } from './frames/contested.js';
 export {
   CONTRADICTION_COLUMNS,
   type ContradictionRow,
   contradictionRows,
 } from './frames/contradiction-rows.js';
+export { criteriaRows } from './frames/criteria-rows.js';
 export { toCsv } from './frames/csv.js';
 export { type Exhibit, exhibitLines, exhibitsOf } from './frames/evidence.js';
 export { FIGURE_COLUMNS, type FigureRow, figureRows } from './frames/figure-rows.js';
@@ -78,9 +87,20 @@ export { OPEN_COLUMNS, type OpenRow, openRows } from './frames/open-rows.js';
 export { PANEL_COLUMNS, type PanelRow, panelRows } from './frames/panel-rows.js';
 export type { RateState } from './frames/rate.js';
 export { RATE_COLUMNS, type RateRow, rateRows } from './frames/rate-rows.js';
+export {
+  choosePublisher,
+  type Followed,
+  followedFor,
+  PublisherError,
+  type PublisherRow,
+  publisherRows,
+} from './frames/publishers.js';
+export { RATE_COLUMNS, type RateRow, type RateState, rateRows } from './frames/rate-rows.js';
 export { type RateSummary, rateSummary } from './frames/rate-summary.js';
 export { REPORT_COLUMNS, type ReportRow, reportRows } from './frames/report-rows.js';
 export { SERIES_COLUMNS, type SeriesRow, seriesRows } from './frames/series-rows.js';
+export { shortEvidence } from './frames/short-evidence.js';
+export { type StateCount, stateCounts } from './frames/state-counts.js';
 export { type Rate, rates, type Summary, summarise } from './frames/statistics.js';
 export { type Timeline, timelinesOf } from './frames/timeline.js';
 export { WARNING_COLUMNS, type WarningRow, warningRows } from './frames/warning-rows.js';

@@ -42,7 +42,7 @@ for (const name of ['README.md', 'README.zh-CN.md']) {
       const commands = [...help.matchAll(/^ {2}gongkai ([a-z][a-z-]*)/gm)].map(([, command]) => command!);
       assert.deepEqual(
         [...new Set(commands)],
-        ['parse', 'show', 'check', 'start', 'watch', 'share', 'new-notebook', 'lab'],
+        ['parse', 'show', 'check', 'start', 'watch', 'share', 'new-notebook', 'profile', 'lab'],
       );
       for (const command of commands) {
         assert.match(text, new RegExp(`gongkai ${command}|npm (?:run )?${command}`), command);

@@ -25,10 +25,12 @@ interface Parts {
   readonly body: Spec;
   /** Height of the plot in pixels. */
   readonly height: number;
+  /** The width in pixels down to which it can be read; on a narrower screen it scrolls. By default that of the page. */
+  readonly narrowest?: number;
 }
 
 /** Puts title, theme and size around the marks. */
-export function makeChart({ title, subtitle, marks, body, height }: Parts): Chart {
+export function makeChart({ title, subtitle, marks, body, height, narrowest }: Parts): Chart {
   const width = WIDTH - 20;
   const alt = [`${title}.`, `${subtitle.join('; ')}.`, shorten(marks)].join(' ');
   return {
@@ -47,6 +49,7 @@ export function makeChart({ title, subtitle, marks, body, height }: Parts): Char
       config: THEME,
       // Crisp text in JupyterLab and VS Code, and no menu entry that sends the data to a site.
       usermeta: {
+        ...(narrowest === undefined ? {} : { narrowest }),
         embedOptions: {
           renderer: 'svg',
           actions: { export: true, source: true, compiled: false, editor: false },

@@ -18,8 +18,8 @@ import { endsWhole, inForce, judged, listed } from './judgement.js';
 export type AcrossLike = Pick<Finding, 'check' | 'status' | 'message' | 'review'> & {
   /** Path of the later report. */
   readonly report: string;
-  /** Path of the earlier one; null where there is none. */
-  readonly against: string | null;
+  /** Path of the earlier one; null where there is none. Optional: notebooks see every nullable part of a finding so. */
+  readonly against?: string | null | undefined;
 };
 
 export interface AssessOptions {
@@ -120,7 +120,7 @@ function judgeSums({ findings }: Report, domain: Domain): Judgement {
 
 function judgeLastYear(across: readonly AcrossLike[], { identity }: Report, domain: Domain): Judgement {
   const { says } = LAST_YEAR;
-  const against = across.filter((finding) => finding.against !== null);
+  const against = across.filter(({ against }) => typeof against === 'string');
   if (against.length === 0) return judged(LAST_YEAR, 'not_assessable', says.no_report);
   const made = against.filter(({ status }) => status !== 'not_assessable');
   return judgeFindings(LAST_YEAR, says, made, { before: (identity.year ?? 0) - 1 }, domain);

@@ -261,6 +261,13 @@ export const CROSSWALK: readonly Series[] = [
     comparability: 'approximate',
     note: 'From 2019 pending cases are counted',
     note_zh: '2019年度起计入尚未审结的案件',
+    // The same row by its name, and yet another number.
+    crossings: (['tables-2019', 'tables-2021'] as const).map((form) => ({
+      between: ['statistics-2014', form] as const,
+      comparability: 'approximate',
+      note_en: 'From 2019 pending cases are counted',
+      note_zh: '2019年度起计入尚未审结的案件',
+    })),
   },
   {
     id: 'reviews.corrected',

@@ -96,8 +96,9 @@ function sizeOf(svg: string): { width: number; height: number } | null {
 function specOf(data: MimeBundle): Record<string, unknown> | null {
   const value = data[VEGA_LITE];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { usermeta, ...spec } = value as Record<string, unknown>;
-  return spec;
+  const { usermeta, ...spec } = value as Record<string, unknown> & { usermeta?: { narrowest?: unknown } };
+  const narrowest = usermeta?.narrowest;
+  return typeof narrowest === 'number' ? { ...spec, usermeta: { narrowest } } : spec;
 }
 
 function titleOf(spec: Readonly<Record<string, unknown>> | null): string | null {

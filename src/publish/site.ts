@@ -31,6 +31,9 @@ export interface SiteOptions {
   readonly extra?: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Pages that `gongkai profile` wrote: they stay until it writes them again. */
+const PROFILE = /^profile-[^/\\]*$/;
+
 const EMPTY: Notebook = { nbformat: 4, cells: [] };
 
 /**
@@ -60,13 +63,34 @@ export function writeSite(options: SiteOptions): string[] {
     files.set(join(...name.split('/')), Buffer.from(content));
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !files.has(name)) rmSync(join(folder, name));
+    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !files.has(name) && !PROFILE.test(name))
+      rmSync(join(folder, name));
   }
   for (const [name, content] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeIfChanged(join(folder, name), Buffer.from(content));
   }
   return [...files.keys()];
+}
+
+/**
+ * Adds the page of one executed notebook to the site, or renews it; the other pages stay as they are. The name
+ * begins with `profile-`, so that `writeSite` leaves it alone.
+ * @returns the path of the page
+ */
+export function addPage(
+  folder: string,
+  { name, text, notebook, site }: { name: string; text: string; notebook: Notebook; site: SiteInfo },
+): string {
+  const previous = existsSync(join(folder, 'index.html'))
+    ? { href: 'index.html', title: 'All notebooks' }
+    : null;
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  for (const [file, content] of assets()) writeIfChanged(join(folder, 'assets', file), content);
+  writeIfChanged(join(folder, `${name}.ipynb`), Buffer.from(text));
+  const page = join(folder, `${name}.html`);
+  writeIfChanged(page, Buffer.from(renderPage({ name, notebook, site, previous, next: null })));
+  return page;
 }
 
 /** Styles and scripts: ours, and Vega's with their licences, so that no page needs another host. */

@@ -7,6 +7,7 @@ import { pairs } from '../../src/charts/pairs.js';
 import { stackedBars } from '../../src/charts/stacked-bars.js';
 import { timelines } from '../../src/charts/timelines.js';
 import { yearGrid } from '../../src/charts/year-grid.js';
+import { STORY_EXAMPLES } from './story-examples.js';
 
 const LONG = '黔南布依族苗族自治州三都水族自治县经济技术开发区管理委员会 2019';
 const NASTY = '<script>alert(1)</script>\u0000 & "某县"';
@@ -16,6 +17,7 @@ const subtitle = [
 ];
 
 export const EXAMPLES: Readonly<Record<string, Chart>> = {
+  ...STORY_EXAMPLES,
   bars: bars(
     [
       { label: LONG, value: 1_234_567, note: '(computed, from a sentence)' },

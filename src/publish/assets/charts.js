@@ -2,7 +2,7 @@
 (() => {
   const figures = document.querySelectorAll('figure.chart');
 
-  // Narrower than this (CSS pixels) labels leave no room for marks: the chart scrolls instead.
+  // Narrower than this (CSS pixels) labels leave no room for marks: the chart scrolls instead. A chart may know better.
   const NARROWEST = 480;
 
   const list = (text) => (Array.isArray(text) ? text : text ? [text] : []);
@@ -29,10 +29,17 @@
   // The chart for a narrow screen: its width, no title, a legend that goes downwards. Null for what has several plots.
   const narrowed = (spec, width) => {
     if (!('mark' in spec || 'layer' in spec) || typeof spec.width !== 'number') return null;
-    const { title, config = {}, ...rest } = spec;
+    // Legends go downwards: in one column.
+    const downwards = (key, value) => (key === 'legend' && value?.columns ? { ...value, columns: 1 } : value);
+    const { title, config = {}, ...rest } = JSON.parse(JSON.stringify(spec), downwards);
     const legend = { ...config.legend, direction: 'vertical' };
     const autosize = { type: 'fit-x', contains: 'padding' };
-    return { ...rest, width: Math.max(width, NARROWEST), autosize, config: { ...config, legend } };
+    return {
+      ...rest,
+      width: Math.max(width, spec.usermeta?.narrowest ?? NARROWEST),
+      autosize,
+      config: { ...config, legend },
+    };
   };
 
   // The rows of data, from lists below the names of their columns.
@@ -68,6 +75,11 @@
       live.remove();
       console.error(error);
       return;
+    }
+    // Vega calls a group of marks a symbol and gives it no name; the words of the whole chart stand on it already.
+    for (const group of live.querySelectorAll('[role="graphics-symbol"]:not([aria-label])')) {
+      group.removeAttribute('role');
+      group.removeAttribute('aria-roledescription');
     }
     live.classList.remove('loading');
     if (narrow && spec.title) figure.prepend(caption(spec.title));

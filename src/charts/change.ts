@@ -1,0 +1,89 @@
+/** How a publisher's rates changed from the first to the last year for which they are known. */
+import { type Chart, noChart } from './chart.js';
+import { type Slope, slopes } from './slopes.js';
+import { formatNumber, formatShare } from './text.js';
+import { list } from './words.js';
+
+interface RateLike {
+  readonly file: string;
+  readonly publisher: string | null;
+  readonly year: number | null;
+  readonly rate: string;
+  readonly label_en: string;
+  readonly label_zh: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly crossing: string | null;
+  readonly contested: boolean;
+}
+
+/** Fewer than this: one request more or less moves a share by a tenth or more. */
+const FEW = 10;
+
+/** Shares of one publisher in the first and the last year; those that do not compare over the years are left out. */
+export function changeChart(rows: readonly RateLike[], rates: readonly string[]): Chart {
+  const dated = rows
+    .flatMap((row) => (row.year === null || !rates.includes(row.rate) ? [] : [{ ...row, year: row.year }]))
+    .sort((a, b) => a.year - b.year);
+  const known = dated.filter(({ value }) => value !== null);
+  const who = known[0]?.publisher ?? dated[0]?.publisher ?? null;
+  if (who === null)
+    return noChart('There is no publisher to follow: no report here says who made it and when.');
+  const [first, last] = [known[0]?.year, known.at(-1)?.year];
+  if (first === undefined || last === undefined || first === last) {
+    return noChart(`${who}: these shares are not known for two years, so there is no change to show.`);
+  }
+  const left_out: string[] = [];
+  const drawn = rates.flatMap((id): (Slope & { name: string })[] => {
+    const own = dated.filter(({ rate }) => rate === id);
+    const [from, to] = [own.find(({ year }) => year === first), own.findLast(({ year }) => year === last)];
+    if (from?.value == null || to?.value == null) {
+      if (own[0]) left_out.push(own[0].label_en.toLowerCase());
+      return [];
+    }
+    const crossings = own.filter(({ year }) => year > first).flatMap(({ crossing }) => crossing ?? []);
+    if (crossings.some((one) => one !== 'exact' && one !== 'approximate')) {
+      left_out.push(from.label_en.toLowerCase());
+      return [];
+    }
+    return [
+      {
+        name: lower(from.label_en),
+        label: `${from.label_en} ${from.label_zh}`,
+        from: from.value,
+        to: to.value,
+        fromText: formatShare(from.value, 0),
+        toText: formatShare(to.value, 0),
+        rough: crossings.includes('approximate'),
+        note: `${partOf(from)}; ${partOf(to)}${from.contested || to.contested ? '; a check fails on one of them' : ''}`,
+        source: `${from.file} · ${to.file}`,
+      },
+    ];
+  });
+  if (drawn.length === 0)
+    return noChart(`${who}: none of these shares compares between ${first} and ${last}.`);
+  const largest = drawn.reduce((best, next) =>
+    Math.abs(next.to - next.from) > Math.abs(best.to - best.from) ? next : best,
+  );
+  const ends = [first, last].map((year) => ({
+    year,
+    base: dated.find((row) => row.year === year && row.value !== null)?.denominator ?? 0,
+  }));
+  const few = ends.filter(({ base }) => base < FEW);
+  const said = ends.map(({ year, base }) => `${formatNumber(base)} in ${year}`).join(', ');
+  return slopes(drawn, {
+    title: `${who}: the ${largest.name} went from ${largest.fromText} in ${first} to ${largest.toText} in ${last}`,
+    subtitle: [
+      `Shares of the requests handled (${said}); dashed: compares only roughly. Two years, not a trend${few.length > 0 ? `; ${few.length === 2 ? 'both rest' : `${few[0]?.year} rests`} on few requests` : ''}`,
+      ...(left_out.length > 0 ? [`Not stated in both years, or not comparable: ${list(left_out)}`] : []),
+      `Source: 2 annual reports (政府信息公开工作年度报告), ${first} and ${last}`,
+    ],
+    ends: [`${first}`, `${last}`],
+  });
+}
+
+const partOf = ({ year, numerator, denominator }: RateLike) =>
+  `${year}: ${formatNumber(numerator ?? 0)} of ${formatNumber(denominator ?? 0)}`;
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,297 @@
+/** A publisher's series and rates over the years, with the changes of form between them. */
+import type { FormId } from '../report.js';
+import { bars } from './bars.js';
+import { type Chart, noChart } from './chart.js';
+import { rateDots } from './rate-dots.js';
+import { type Era, type Join, type Mark, type Strip, type StripPoint, strips } from './strips.js';
+import { counted, formatNumber, formatShare } from './text.js';
+import { PLAIN } from './theme.js';
+import { list } from './words.js';
+
+interface YearLike {
+  readonly publisher: string | null;
+  readonly year: number | null;
+  readonly label_en: string;
+  readonly label_zh: string;
+  readonly value: number | null;
+  readonly state: string;
+  readonly via: string | null;
+  readonly form: FormId | null;
+  readonly comparability: string;
+  readonly crossing: string | null;
+  readonly crossing_en: string | null;
+}
+
+/** A row of `panel`, and whether a check fails on it. */
+interface PanelLike extends YearLike {
+  readonly series: string;
+  readonly files: string;
+  readonly reports: number;
+  readonly quote: string | null;
+  readonly contested: boolean;
+}
+
+/** A row of `rates`. */
+interface RateLike extends YearLike {
+  readonly file: string;
+  readonly rate: string;
+  readonly unit: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly approximate: boolean;
+  readonly contested: boolean;
+}
+
+/** Title and subtitle. */
+interface Head {
+  readonly title: string;
+  readonly subtitle: readonly string[];
+}
+
+/** Fewer requests than this: drawn hollow. */
+const FEW = 10;
+
+/** Short enough to stand over a few years, a line each. */
+const ERA_LABELS: Readonly<Record<FormId, readonly string[]>> = {
+  'statistics-2014': ['Form of', '2014'],
+  'tables-2019': ['Tables', 'of 2019'],
+  'tables-2021': ['Tables', 'of 2021'],
+  prose: ['Sentences', 'only'],
+};
+
+const HOW: Readonly<Record<string, string>> = {
+  reported: 'stated',
+  approximate: 'rounded in the report',
+  inferred: 'inferred',
+  derived: 'added up from the report',
+  conflicting: 'the report gives two numbers',
+  'not stated': 'not stated',
+  'not asked': 'the form does not ask for it',
+  computed: 'computed from two numbers of the report',
+};
+
+const how = ({ state, via }: YearLike) =>
+  `${HOW[state] ?? state}${via === 'prose' ? ', in a sentence' : via === 'table' ? ', in a table' : ''}`;
+
+const joinOf = ({ crossing }: YearLike): Join =>
+  crossing === null || crossing === 'exact' ? 'same' : crossing === 'approximate' ? 'roughly' : 'none';
+
+const WARNING: Readonly<Record<string, string>> = {
+  'not comparable': ' · does not compare across forms',
+};
+
+/** A single case is no peak. */
+const LEAST_TOP = 5;
+
+const LINES =
+  'Solid line: the same is counted as the year before; dashed: compares only roughly; no line: a year or number is missing, or does not compare';
+
+/** Counts over the years: `series` in this order, or all that have a number. */
+export function longViewChart(rows: readonly PanelLike[], series?: readonly string[]): Chart {
+  const ids = series ?? [...new Set(rows.map((row) => row.series))];
+  const chosen = rows.filter((row) => ids.includes(row.series));
+  return draw(
+    ids,
+    chosen,
+    (row) => row.series,
+    (row) => ({
+      text: row.value === null ? '–' : formatNumber(row.value),
+      mark:
+        row.value === null
+          ? 'none'
+          : row.contested
+            ? 'contested'
+            : row.state === 'approximate'
+              ? 'rounded'
+              : 'stated',
+      quote: row.quote,
+      source: row.files,
+    }),
+    {
+      what: 'series',
+      unit: 'Counts; each strip has a scale of its own, from 0',
+      top: (rows) => Math.max(LEAST_TOP, ...rows.map(({ value }) => value ?? 0)),
+      single: (rows, head) =>
+        bars(
+          rows.map((row) => ({
+            label: `${row.label_en} ${row.label_zh}`,
+            value: row.value,
+            note: row.contested ? '(a check fails on it)' : row.state === 'approximate' ? '(rounded)' : null,
+            quote: row.quote,
+            source: row.files,
+            accent: row.contested,
+          })),
+          { ...head, measure: 'Number' },
+        ),
+    },
+  );
+}
+
+/** Rates over the years; shares have one scale, so that strips can be set against each other. */
+export function longRatesChart(rows: readonly RateLike[], rates: readonly string[]): Chart {
+  const chosen = rows.filter((row) => rates.includes(row.rate));
+  const shares = chosen.flatMap((row) => (row.unit === 'share' ? (row.value ?? []) : []));
+  const top = Math.ceil(Math.max(0.1, ...shares) * 10) / 10;
+  return draw(
+    rates,
+    chosen,
+    (row) => row.rate,
+    (row) => ({
+      text:
+        row.value === null
+          ? '–'
+          : row.unit === 'share'
+            ? formatShare(row.value, 0)
+            : formatNumber(row.value, 1),
+      mark:
+        row.value === null ? 'none' : row.contested ? 'contested' : row.approximate ? 'rounded' : 'stated',
+      quote:
+        row.numerator === null || row.denominator === null
+          ? null
+          : `${formatNumber(row.numerator)} of ${formatNumber(row.denominator)}`,
+      source: row.file,
+    }),
+    {
+      what: 'rates',
+      unit: 'Shares, all strips on one scale from 0; the two numbers behind each stand in its note',
+      top: ([row]) => (row?.unit === 'share' ? top : undefined),
+      single: (rows, head) =>
+        rateDots(
+          rows.map((row) => ({
+            label: `${row.label_en} ${row.label_zh}`,
+            kind: 'rate',
+            value: row.value!,
+            text: `${formatShare(row.value!, 0)}: ${formatNumber(row.numerator!)} of ${formatNumber(row.denominator!)}${row.contested ? ' (a check fails)' : ''}`,
+            small: row.denominator! < FEW,
+            source: row.file,
+          })),
+          {
+            ...head,
+            measure: 'Share',
+            kinds: [
+              { id: 'rate', label: 'share of the requests handled 占比', colour: PLAIN, shape: 'circle' },
+            ],
+            format: '.0%',
+            top: 1,
+          },
+        ),
+      marks: {
+        stated: 'computed 计算所得',
+        rounded: 'from a rounded number 约数',
+        none: 'cannot be computed 无法计算',
+      },
+    },
+  );
+}
+
+function draw<Row extends YearLike>(
+  ids: readonly string[],
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+  said: (row: Row) => { text: string; mark: Mark; quote: string | null; source: string },
+  words: {
+    readonly what: string;
+    readonly unit: string;
+    readonly top: (rows: readonly Row[]) => number | undefined;
+    readonly marks?: Partial<Readonly<Record<Mark, string>>>;
+    /** Where there is one year only: no line to draw. */
+    readonly single: (rows: readonly Row[], head: Head) => Chart;
+  },
+): Chart {
+  const all = rows.flatMap((row) => (row.year === null ? [] : [{ ...row, year: row.year }]));
+  const start = Math.min(...all.flatMap(({ year, value }) => (value === null ? [] : [year])));
+  // Years before the first number of any strip would be empty paper; the subtitle says that they are left out.
+  const dated = Number.isFinite(start) ? all.filter(({ year }) => year >= start) : all;
+  const before = [...new Set(all.filter(({ year }) => year < start).map(({ year }) => year))];
+  const who = dated[0]?.publisher ?? null;
+  if (who === null)
+    return noChart('There is no publisher to follow: no report here says who made it and when.');
+  const byId = ids.map((id) => ({ id, rows: dated.filter((row) => idOf(row) === id) }));
+  const drawn = byId.filter(({ rows }) => rows.some(({ value }) => value !== null));
+  const silent = byId.filter(({ rows }) => rows.length > 0 && rows.every(({ value }) => value === null));
+  if (drawn.length === 0) return noChart(`${who}: none of these ${words.what} is stated in any year.`);
+  const years = [...new Set(dated.map(({ year }) => year))].sort((a, b) => a - b);
+  const gaps = years.filter((year) => dated.every((row) => row.year !== year || row.form === null));
+  const held = years.filter((year) => !gaps.includes(year));
+  const stripsDrawn = drawn.map(({ id, rows }): Strip => {
+    const row = rows.find(({ value }) => value !== null)!;
+    const top = words.top(rows);
+    return {
+      id,
+      label: `${row.label_en} ${row.label_zh}${WARNING[row.comparability] ?? ''}`,
+      ...(top === undefined ? {} : { top }),
+    };
+  });
+  const points = drawn.flatMap(({ id, rows }) =>
+    rows
+      // No report: the gap says so. A form that does not ask leaves nothing out.
+      .filter((row) => !gaps.includes(row.year) && row.state !== 'not asked')
+      .map(
+        (row): StripPoint => ({
+          strip: id,
+          year: row.year,
+          value: row.value,
+          ...said(row),
+          join: joinOf(row),
+          how: how(row),
+          compares: row.crossing_en,
+        }),
+      ),
+  );
+  if (years.length === 1) {
+    const rows = drawn.flatMap(({ rows }) => rows.filter(({ value }) => value !== null));
+    return words.single(rows, {
+      title: `${who}, ${years[0]}: ${headline(rows.slice(0, 1), (row) => said(row).text)}`,
+      subtitle: [
+        ...(silent.length > 0
+          ? [`Not stated: ${list(silent.map(({ rows }) => rows[0]?.label_en.toLowerCase() ?? ''))}`]
+          : []),
+        `Source: 1 annual report (政府信息公开工作年度报告), ${years[0]}`,
+      ],
+    });
+  }
+  const eras = erasOf(dated);
+  const [first, last] = [held[0], held.at(-1)];
+  const span = first === last ? `${first}` : `${first}–${last}`;
+  return strips(points, {
+    title: `${who}, ${span}: ${headline(drawn[0]!.rows, (row) => said(row).text)}${across(eras.length, gaps.length)}`,
+    subtitle: [
+      `${words.unit}. ${LINES}${gaps.length > 0 ? `. Grey: no report here for ${list(gaps.map(String))}` : ''}`,
+      ...(silent.length > 0
+        ? [`Not stated in any year: ${list(silent.map(({ rows }) => rows[0]?.label_en.toLowerCase() ?? ''))}`]
+        : []),
+      ...(before.length > 0 ? [`No ${words.what} before ${start}: not drawn`] : []),
+      `Source: ${counted(held.length, 'annual report')} (政府信息公开工作年度报告), ${span}`,
+    ],
+    strips: stripsDrawn,
+    eras,
+    gaps,
+    ...(words.marks ? { markLabels: words.marks } : {}),
+  });
+}
+
+/** `requests received 23 in 2019, 154 in 2025`. */
+function headline<Row extends YearLike>(rows: readonly Row[], textOf: (row: Row) => string): string {
+  const stated = rows.filter(({ value }) => value !== null);
+  const [first, last] = [stated[0]!, stated.at(-1)!];
+  const what = first.label_en.charAt(0).toLowerCase() + first.label_en.slice(1);
+  const start = `${what} ${textOf(first)}${first.year === last.year ? '' : ` in ${first.year}`}`;
+  return first.year === last.year ? start : `${start}, ${textOf(last)} in ${last.year}`;
+}
+
+function across(forms: number, gaps: number): string {
+  const changes = forms > 1 ? `, across ${counted(forms - 1, 'change')} of form` : '';
+  return `${changes}${gaps === 0 ? '' : `; ${counted(gaps, 'year')} missing`}`;
+}
+
+/** Neighbouring reports on one form. A year without a report belongs to none, and parts none. */
+function erasOf(rows: readonly { readonly year: number; readonly form: FormId | null }[]): Era[] {
+  const forms = new Map(rows.flatMap(({ year, form }) => (form === null ? [] : [[year, form] as const])));
+  const eras: { form: FormId; from: number; to: number; label: readonly string[] }[] = [];
+  for (const [year, form] of [...forms].sort(([a], [b]) => a - b)) {
+    const last = eras.at(-1);
+    if (last?.form === form) last.to = year;
+    else eras.push({ form, from: year, to: year, label: ERA_LABELS[form] });
+  }
+  return eras;
+}

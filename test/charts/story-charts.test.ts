@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { assessmentGrid, criteriaChart, latestOf } from '../../src/charts/assessment.js';
+import { changeChart } from '../../src/charts/change.js';
+import { render } from '../../src/charts/chart.js';
+import { correctedChart, disputesChart } from '../../src/charts/disputes.js';
+import { chartsOf, LONG_SERIES, OUTCOME_RATES } from '../../src/charts/follow.js';
+import { longRatesChart, longViewChart } from '../../src/charts/long-view.js';
+import { assess } from '../../src/checks/assess.js';
+import { assessmentRows } from '../../src/frames/assessment-rows.js';
+import { contestedFigures, withContested } from '../../src/frames/contested.js';
+import { panelRows } from '../../src/frames/panel-rows.js';
+import { rateRows } from '../../src/frames/rate-rows.js';
+import type { Report } from '../../src/report.js';
+import { aFinding, aReport, cell, said, yearly } from '../frames/make.js';
+
+/** All charts of the notebooks 05 to 08, as they make them. */
+function stories(reports: readonly Report[]) {
+  const panel = withContested(panelRows(reports), contestedFigures(reports));
+  const rates = rateRows(reports);
+  const judgements = assessmentRows(assess(reports));
+  return {
+    disputes: disputesChart(rates),
+    corrected: correctedChart(rates),
+    long: longViewChart(panel, LONG_SERIES),
+    rates: longRatesChart(rates, OUTCOME_RATES),
+    change: changeChart(rates, OUTCOME_RATES),
+    criteria: criteriaChart(judgements),
+    grid: assessmentGrid(judgements),
+  };
+}
+
+const decided = (corrected: number, upheld: number) => [
+  cell('requests.received@total', 100),
+  cell('reviews.total', corrected + upheld),
+  cell('reviews.upheld', upheld),
+  cell('reviews.corrected', corrected),
+  cell('reviews.other', 0),
+  cell('reviews.pending', 0),
+];
+const answered = (granted: number, handled: number) => [
+  cell('requests.handled@total', handled),
+  cell('requests.granted@total', granted),
+];
+
+interface Mark {
+  readonly year?: number;
+  readonly y?: number;
+  readonly fromYear?: number | null;
+  readonly join?: string;
+  readonly mark?: string;
+  readonly text?: string;
+  readonly small?: string;
+}
+interface Layer {
+  readonly mark: { readonly type: string };
+  readonly data: { readonly values: readonly Mark[] };
+}
+const layersOf = (chart: { spec: Readonly<Record<string, unknown>> | null }) => chart.spec?.layer as Layer[];
+const pointsOf = (chart: { spec: Readonly<Record<string, unknown>> | null }) =>
+  layersOf(chart).find(({ mark }) => mark.type === 'point')?.data.values ?? [];
+
+describe('a series over the years', () => {
+  const figures = (value: number | null) => [cell('requests.received', value)];
+  const tables = (value: number | null) => [cell('requests.received@total', value)];
+  const reports = [
+    yearly(2015, 'statistics-2014', figures(4)),
+    yearly(2016, 'statistics-2014', figures(null)),
+    yearly(2017, 'statistics-2014', figures(9)),
+    // 2018 is missing.
+    yearly(2019, 'tables-2019', tables(7)),
+    yearly(2020, 'tables-2019', tables(0)),
+    yearly(2021, 'tables-2021', tables(12)),
+  ];
+  const chart = longViewChart(withContested(panelRows(reports), contestedFigures(reports)), [
+    'requests.received',
+  ]);
+  const points = pointsOf(chart);
+  const joined = points.filter(({ join }) => join !== 'none').map(({ year }) => year);
+
+  it('joins neighbouring years only: over a blank and over a missing year there is a gap, and no zero', () => {
+    assert.deepEqual(joined, [2020, 2021]);
+    assert.deepEqual(
+      points.filter(({ mark }) => mark?.startsWith('not stated')).map(({ year }) => year),
+      [2016],
+    );
+    assert.ok(!points.some(({ year }) => year === 2018));
+    assert.doesNotMatch(chart.alt, /2016: 0|2018: 0/);
+    assert.match(chart.alt, /2020: 0/);
+  });
+
+  it('marks the year without a report and says which it is', () => {
+    const [gaps] = layersOf(chart);
+    assert.equal(gaps?.data.values.length, 1);
+    assert.match(chart.alt, /no report here for 2018/);
+    assert.match(
+      chart.title,
+      /requests received 4 in 2015, 12 in 2021, across 2 changes of form; 1 year missing/,
+    );
+  });
+
+  it('is dashed across a form that compares only roughly, and broken across one that does not', () => {
+    const across = (series: string, before: string, after: string) => {
+      const two = [
+        yearly(2018, 'statistics-2014', [cell(before, 3)]),
+        yearly(2019, 'tables-2019', [cell(after, 5)]),
+      ];
+      const drawn = longViewChart(withContested(panelRows(two), new Map()), [series]);
+      return pointsOf(drawn).find(({ year }) => year === 2019)?.join;
+    };
+    assert.equal(across('requests.received', 'requests.received', 'requests.received@total'), 'same');
+    assert.equal(across('reviews.total', 'reviews.total', 'reviews.total'), 'roughly');
+    assert.equal(across('requests.handled', 'requests.answered', 'requests.handled@total'), 'roughly');
+    assert.equal(across('outcome.declined', 'requests.referred', 'requests.declined.petition@total'), 'none');
+  });
+
+  it('marks what is rounded, and what a check fails on', () => {
+    const rough = said('requests.received', 300, { state: 'approximate' });
+    const wrong = cell('requests.received@total', 7);
+    const two = [
+      yearly(2018, 'prose', [rough]),
+      { ...yearly(2019, 'tables-2019', [wrong]), findings: [aFinding({ figures: [wrong.id] })] },
+    ];
+    const drawn = longViewChart(withContested(panelRows(two), contestedFigures(two)), ['requests.received']);
+    assert.deepEqual(
+      pointsOf(drawn).map(({ mark }) => mark),
+      ['rounded 约数', 'a check fails on it 核对不符'],
+    );
+  });
+
+  it('of a single year has no lines: bars', () => {
+    const one = stories([yearly(2019, 'tables-2019', [...tables(7), ...answered(3, 7)])]);
+    assert.equal(one.long.title, '某县人民政府, 2019: requests received 7');
+    assert.equal(one.rates.title, '某县人民政府, 2019: share granted 43%');
+    assert.match(one.change.title, /not known for two years/);
+  });
+});
+
+describe('disputes', () => {
+  const many = aReport({ source: { path: 'many.txt' }, form: 'tables-2021', figures: decided(17, 397) });
+  const few = aReport({
+    source: { path: 'few.txt' },
+    form: 'tables-2021',
+    figures: decided(2, 0),
+    identity: { publisher: '小县人民政府' },
+  });
+  const chart = correctedChart(rateRows([few, many]));
+
+  it('stand in the order of the number of cases, never of the share', () => {
+    const values = (chart.spec?.data as { values: Mark[] }).values;
+    assert.deepEqual(
+      values.map(({ text, small }) => [text, small]),
+      [
+        ['17 of 414', 'many cases'],
+        ['2 of 2', 'few cases'],
+      ],
+    );
+  });
+
+  it('give both numbers in the headline', () => {
+    assert.equal(chart.title, 'Corrected: 19 of 416 decided reviews (4.6%)');
+  });
+
+  it('leave out reports with a handful of requests, and say so, unless there are no others', () => {
+    const tiny = aReport({
+      source: { path: 'tiny.txt' },
+      form: 'tables-2021',
+      figures: [cell('requests.received@total', 1), cell('reviews.total', 1)],
+      identity: { publisher: '微县人民政府' },
+    });
+    const both = disputesChart(rateRows([many, tiny]));
+    assert.doesNotMatch(both.alt, /1 of 1;/);
+    assert.match(JSON.stringify(both.spec?.title), /fewer than 20 requests, not drawn: 微县 2018/);
+    assert.match(disputesChart(rateRows([tiny])).alt, /1 of 1/);
+  });
+});
+
+describe('the assessment', () => {
+  const reports = [2019, 2020].map((year) =>
+    yearly(year, 'tables-2019', [cell('requests.received@total', 7)]),
+  );
+  const rows = assessmentRows(assess(reports));
+
+  it('stands by publisher and year, not by how a report fares', () => {
+    const other = yearly(2021, 'tables-2021', [], { publisher: '甲县人民政府', region_code: '330327' });
+    const all = assessmentRows(assess([reports[1]!, other, reports[0]!]));
+    const values = (assessmentGrid(all).spec?.data as { values: { label: string }[] }).values;
+    assert.deepEqual([...new Set(values.map(({ label }) => label))], ['某县 2019', '某县 2020', '甲县 2021']);
+  });
+
+  it('of one publisher names it in the title, and its years beside the rows', () => {
+    const chart = assessmentGrid(rows);
+    assert.match(chart.title, /^某县人民政府: 2 reports by 7 criteria/);
+    const values = (chart.spec?.data as { values: { label: string }[] }).values;
+    assert.deepEqual([...new Set(values.map(({ label }) => label))], ['2019', '2020']);
+  });
+
+  it('takes the latest report of each publisher', () => {
+    assert.deepEqual([...new Set(latestOf(rows).map(({ year }) => year))], [2020]);
+  });
+});
+
+describe('charts of nothing', () => {
+  const silent = aReport({ source: { path: 'silent.txt' }, identity: { publisher: null, year: null } });
+
+  it('are a sentence each', () => {
+    for (const reports of [[], [aReport({ status: 'refused', reason: 'A recipe.' })]]) {
+      for (const [name, chart] of Object.entries(stories(reports))) {
+        assert.equal(chart.spec, null, name);
+        assert.match(chart.title, /^[A-Z].*\.$/, name);
+      }
+    }
+    const { criteria, grid, ...others } = stories([silent]);
+    assert.ok(criteria.spec && grid.spec);
+    for (const [name, chart] of Object.entries(others)) assert.equal(chart.spec, null, name);
+    assert.match(chartsOf([], () => assert.fail(), 5)[0]!.title, /5 years or more/);
+  });
+
+  it('or of everything: a long name with markup in it is drawn as it is, and does nothing', async () => {
+    const publisher = `<script>alert(1)</script>${'很长的名字'.repeat(20)}人民政府`;
+    const reports = [2019, 2020, 2022].map((year) =>
+      yearly(year, 'tables-2019', [...decided(1, 3), ...answered(year - 2015, 20)], { publisher }),
+    );
+    for (const [name, chart] of Object.entries(stories(reports))) {
+      assert.ok(chart.spec, name);
+      assert.doesNotMatch(await render(chart.spec), /<script|NaN|undefined/, name);
+    }
+  });
+
+  it('are not larger than a reader can take in, with two hundred reports', () => {
+    const reports = Array.from({ length: 200 }, (_, at) =>
+      yearly(2019 + (at % 2), 'tables-2019', decided(1, 9 + at), {
+        publisher: `第${at}县人民政府`,
+        region_code: null,
+      }),
+    );
+    const { disputes, corrected, grid } = stories(reports);
+    for (const chart of [disputes, corrected, grid]) assert.ok((chart.spec?.height as number) <= 1300);
+  });
+});
