@@ -9,13 +9,13 @@ const SUPERFLUOUS = / (?:aria-[a-z]+|role|pointer-events|class)="[^"]*"| opacity
 /** Frames of groups that have no size, or are not drawn. */
 const UNSEEN = /<path(?: d="M0,0h0v0h0Z"| d="" display="none")\/>/g;
 
-/** Digits that are less than a hundredth of a pixel. */
-const FINER_THAN_SEEN = /(\d\.\d\d)\d+/g;
+/** Digits that are less than a tenth of a pixel. */
+const FINER_THAN_SEEN = /(\d\.\d)\d+/g;
 
 const FONT = / font-family="[^"]*"/g;
 
 /**
- * The same picture in fewer bytes: without what is not seen in it, with positions to a hundredth of a pixel, and with
+ * The same picture in fewer bytes: without what is not seen in it, with positions to a tenth of a pixel, and with
  * what many marks have said once: the font, and shapes.
  */
 export function lightSvg(svg: string): string {
