@@ -55,9 +55,16 @@ export function makeChart({ title, subtitle, marks, body, height, narrowest }: P
           actions: { export: true, source: true, compiled: false, editor: false },
         },
       },
-      ...body,
+      ...withoutEmptyLayers(body),
     },
   };
+}
+
+/** A layer without data draws nothing, but is read out as a nameless picture. */
+function withoutEmptyLayers({ layer, ...body }: Spec): Spec {
+  if (!Array.isArray(layer)) return { ...body, ...(layer === undefined ? {} : { layer }) };
+  const isEmpty = ({ data }: { data?: { values?: readonly unknown[] } }) => data?.values?.length === 0;
+  return { ...body, layer: layer.filter((one) => !isEmpty(one)) };
 }
 
 /** A chart that has nothing to show and says why. */

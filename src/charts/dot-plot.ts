@@ -124,7 +124,15 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
         },
         {
           data: { values: values.filter((dot) => dot.approximate) },
-          mark: { type: 'point', filled: true, size: 32, opacity: 1, color: PAPER, tooltip: null },
+          mark: {
+            type: 'point',
+            filled: true,
+            size: 32,
+            opacity: 1,
+            color: PAPER,
+            tooltip: null,
+            aria: false,
+          },
           encoding: { y, x },
         },
         {

@@ -125,7 +125,9 @@ function missingOf<Row extends object>(row: Row, { missing = 'not stated', inste
 /** Inline, because neither JupyterLab nor GitHub knows a style sheet of ours. */
 function align({ format, right, least = 20 }: { format: Format; right: boolean; least?: number }): string {
   const size = format === 'list' ? `;min-width:${least}em` : format === 'text' ? '' : ';white-space:nowrap';
-  return ` style="text-align:${right ? 'right' : 'left'};vertical-align:top${size}"`;
+  // GitHub drops styles and keeps the old attribute.
+  const side = right ? ' align="right"' : '';
+  return `${side} style="text-align:${right ? 'right' : 'left'};vertical-align:top${size}"`;
 }
 
 const moreRows = (rows: readonly object[]) => `… and ${formatNumber(rows.length - LIMIT)} more rows.`;

@@ -17,6 +17,9 @@ interface SeriesLike {
   readonly state: string;
   readonly via: string | null;
   readonly quote: string | null;
+  /** How far the number compares with that of the form before: `exact`, `not comparable`, … and in one sentence. */
+  readonly crossing?: string | null;
+  readonly crossing_en?: string | null;
 }
 
 /** The most bands that a chart shows. */
@@ -103,6 +106,8 @@ function pointsOf(rows: readonly SeriesLike[]): TimePoint[] {
       value: agree ? row.value : null,
       approximate: row.state === 'approximate',
       new_form: changed ? FORM_SHORT[row.form] : null,
+      crossing: row.crossing_en ?? null,
+      cut: row.crossing === 'not comparable',
       note: row.via === 'prose' ? 'from a sentence' : row.state === 'derived' ? 'computed' : null,
       quote: row.quote,
       source: there.map(({ file }) => file).join(', '),

@@ -11,6 +11,10 @@ export interface TimePoint {
   readonly approximate?: boolean;
   /** Short name of the form, where it is not the form of the report before: drawn as a dashed line. */
   readonly new_form?: string | null;
+  /** How far it compares with the form before, in one sentence. */
+  readonly crossing?: string | null;
+  /** It does not compare with the year before: the line is broken. */
+  readonly cut?: boolean;
   readonly note?: string | null;
   readonly quote?: string | null;
   readonly source?: string | null;
@@ -68,6 +72,7 @@ export function timelines(rows: readonly TimeSeries[], options: TimelineOptions)
     { field: 'when', title: 'Year' },
     { field: 'said', title: options.measure },
     { field: 'quote', title: 'As it stands there' },
+    { field: 'crossing', title: 'Change of form' },
     { field: 'source', title: 'File' },
   ];
   const at = { x, y: y('y') };
@@ -151,7 +156,7 @@ function dotsOf({ label, points, base }: TimeSeries & { readonly base: number },
   return points.map((point, at) => {
     const before = points[at - 1];
     // A year without a number, or without a report, breaks the line: nothing is known of it.
-    if (!before || before.year !== point.year - 1 || before.value === null) run += 1;
+    if (!before || before.year !== point.year - 1 || before.value === null || point.cut) run += 1;
     const { value, approximate = false, note, quote, source } = point;
     const about = approximate ? 'about ' : '';
     return {
@@ -166,6 +171,7 @@ function dotsOf({ label, points, base }: TimeSeries & { readonly base: number },
       text: value !== null && named.has(point.year) ? formatNumber(value) : '',
       quote: quote || '–',
       source: source || '–',
+      crossing: point.crossing || '–',
     };
   });
 }

@@ -72,14 +72,14 @@ export function yearGrid(tiles: readonly Tile[], options: YearGridOptions): Char
   };
   const point = (between: boolean, mark: object) => ({
     data: { values: holes.filter((hole) => hole.between === between) },
-    mark: { type: 'point', shape: 'circle', opacity: 1, tooltip: null, ...mark },
+    mark: { type: 'point', shape: 'circle', opacity: 1, tooltip: null, aria: false, ...mark },
     encoding: { y, x },
   });
   const missing = holes.filter((hole) => hole.between).length;
   const ring = missing === 0 ? [] : ['○ a year that is missing between two that are here'];
   const words = (ink: string) => ({
     data: { values: values.filter((tile) => tile.ink === ink) },
-    mark: { type: 'text', fontSize: TEXT, color: ink, tooltip: null },
+    mark: { type: 'text', fontSize: TEXT, color: ink, tooltip: null, aria: false },
     encoding: { y, x, text: { field: 'text' } },
   });
   return makeChart({

@@ -59,6 +59,11 @@ for (const [name, chart] of Object.entries(EXAMPLES)) {
       assert.doesNotMatch(svg, /NaN|undefined|<script|\u0000/);
     });
 
+    it('has no layer without data, which would be read out as a nameless picture', () => {
+      const layers = (spec.layer ?? []) as { data?: { values: unknown[] } }[];
+      for (const { data } of layers) assert.notEqual(data?.values.length, 0);
+    });
+
     it('describes itself in words, numbers included', () => {
       assert.match(chart.alt, /\d/);
       assert.equal(spec.description, chart.alt);

@@ -82,6 +82,15 @@ describe('lines over the years', () => {
     assert.doesNotMatch(headingOf(timeline([yearly(2017, 5), yearly(2018, 6)])), /the form changes/);
   });
 
+  it('are cut where the crosswalk says that the two forms do not compare', () => {
+    const rows = seriesRows([yearly(2017, 5), yearly(2018, 6), yearly(2019, 7)]);
+    const changed = rows.map((row) => (row.year === 2019 ? { ...row, crossing: 'not comparable' } : row));
+    const runs = (chart: Chart) =>
+      new Set(valuesOf(chart).flatMap((row) => ('run' in row && 'quote' in row ? [row.run] : []))).size;
+    assert.equal(runs(timelineChart(rows, 'requests.received', REQUESTS)), 1);
+    assert.equal(runs(timelineChart(changed, 'requests.received', REQUESTS)), 2);
+  });
+
   it('of the same value everywhere are level, and the title does not call it a rise', () => {
     const chart = timeline([yearly(2017, 5), yearly(2018, 5)]);
     assert.equal(chart.title, '某县人民政府: 5 requests for 2017, 5 for 2018');

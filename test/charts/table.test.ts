@@ -51,6 +51,21 @@ describe('a table', () => {
     assert.match(html, /<span lang="zh">发布机关<\/span>/);
   });
 
+  it('aligns numbers to the right also where styles are dropped, and numbers that are written already', () => {
+    assert.match(html, /<td align="right"[^>]*>14,591</);
+    const columns = [{ name: 'share', label: 'Share', format: 'figure' }] as const;
+    const written = tableHtml([{ share: '−42.61%' }], { caption: 'Shares', columns, empty: '' });
+    assert.match(written, /<td align="right"[^>]*>−42.61%</);
+  });
+
+  it('two lists beside each other share the room that one would take', () => {
+    const list = (name: 'a' | 'b') => ({ name, label: name, format: 'list' }) as const;
+    const of = (columns: ReturnType<typeof list>[]) =>
+      tableHtml([{ a: 'x', b: 'y' }], { caption: 'Lists', columns, empty: '' });
+    assert.match(of([list('a')]), /min-width:20em/);
+    assert.match(of([list('a'), list('b')]), /min-width:12em/);
+  });
+
   it('puts the items of a list on lines of their own', () => {
     assert.match(html, />a<br>b</);
   });
