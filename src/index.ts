@@ -85,8 +85,6 @@ export { GROUND_COLUMNS, type GroundRow, groundRows } from './frames/ground-rows
 export { HOLDING_COLUMNS, type HoldingRow, holdingRows } from './frames/holding-rows.js';
 export { OPEN_COLUMNS, type OpenRow, openRows } from './frames/open-rows.js';
 export { PANEL_COLUMNS, type PanelRow, panelRows } from './frames/panel-rows.js';
-export type { RateState } from './frames/rate.js';
-export { RATE_COLUMNS, type RateRow, rateRows } from './frames/rate-rows.js';
 export {
   choosePublisher,
   type Followed,
@@ -95,7 +93,8 @@ export {
   type PublisherRow,
   publisherRows,
 } from './frames/publishers.js';
-export { RATE_COLUMNS, type RateRow, type RateState, rateRows } from './frames/rate-rows.js';
+export type { RateState } from './frames/rate.js';
+export { RATE_COLUMNS, type RateRow, rateRows } from './frames/rate-rows.js';
 export { type RateSummary, rateSummary } from './frames/rate-summary.js';
 export { REPORT_COLUMNS, type ReportRow, reportRows } from './frames/report-rows.js';
 export { SERIES_COLUMNS, type SeriesRow, seriesRows } from './frames/series-rows.js';

@@ -1,5 +1,6 @@
 /** In how many reports a rate is known, and why it is not in the others. */
-import type { RateRow, RateState } from './rate-rows.js';
+import type { RateState } from './rate.js';
+import type { RateRow } from './rate-rows.js';
 
 export interface StateCount {
   rate: string;
