@@ -22,8 +22,12 @@ export function lightSvg(svg: string): string {
   const silent = svg
     .replace(TAG, (tag) => tag.replace(SUPERFLUOUS, '').replace(FINER_THAN_SEEN, '$1'))
     .replace(UNSEEN, '');
-  return withShapesOnce(withFontOnce(silent));
+  return withShapesOnce(withFontOnce(silent.replace(PLACED_TEXT, '$1 x="$2" y="$3"$4')));
 }
+
+/** A text of one line where it stands. The lines of others count from where the text's own place is. */
+const PLACED_TEXT =
+  /(<text(?: [a-z-]+="[^"]*")*) transform="translate\(([-\d.]+),([-\d.]+)\)"((?: [a-z-]+="[^"]*")*>)(?!<tspan)/g;
 
 function withFontOnce(svg: string): string {
   const counts = new Map<string, number>();

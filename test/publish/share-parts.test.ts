@@ -107,7 +107,7 @@ describe('a light picture', () => {
     const svg = `<svg width="7"><text ${font} aria-label="a > b" transform="translate(1.23456,2)">class="x" 1.23456</text><text ${font}>y</text></svg>`;
     assert.equal(
       lightSvg(svg),
-      `<svg ${font} width="7"><text transform="translate(1.2,2)">class="x" 1.23456</text><text>y</text></svg>`,
+      `<svg ${font} width="7"><text x="1.2" y="2">class="x" 1.23456</text><text>y</text></svg>`,
     );
   });
 
@@ -117,6 +117,12 @@ describe('a light picture', () => {
       lightSvg(svg),
       `<svg ${font}><text>a</text><text>b</text><text font-family="serif">c</text></svg>`,
     );
+  });
+
+  it('leaves a text of several lines where it is', () => {
+    const lines =
+      '<text transform="translate(1,2)"><tspan x="0">a</tspan><tspan x="0" dy="9">b</tspan></text>';
+    assert.equal(lightSvg(`<svg>${lines}</svg>`), `<svg>${lines}</svg>`);
   });
 
   it('draws a shape that stands at many places once, at all its places', () => {
