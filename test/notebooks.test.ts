@@ -1,14 +1,18 @@
 /** The project's own notebooks, executed as `npm start` executes them. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { prepareEnvironment } from '../src/publish/environment.js';
+import { type Environment, jupyterVariables, KERNEL } from '../src/publish/jupyter.js';
 import { publish } from '../src/publish/publish.js';
 import { launch, noBrowser, violations, visit } from './publish/browser.js';
 
 const root = path.join(import.meta.dirname, '../..');
 const notebooksDir = path.join(root, 'notebooks');
+const reportsDir = path.join(root, 'data', 'reports');
 const names = readdirSync(notebooksDir).filter((name) => name.endsWith('.ipynb'));
 
 interface Cell {
@@ -21,6 +25,21 @@ interface Cell {
 }
 const cellsOf = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as { cells: Cell[] }).cells;
 
+/** Runs a notebook in the real kernel, in a folder, and keeps its outputs in the file. */
+const RUN = `
+import sys, nbformat
+from nbclient import NotebookClient
+notebook = nbformat.read(sys.argv[1], 4)
+NotebookClient(notebook, timeout=120, kernel_name='${KERNEL}', resources={'metadata': {'path': sys.argv[2]}}).execute()
+nbformat.write(notebook, sys.argv[1])
+`;
+
+/** nbformat writes long texts as lists of lines. */
+const joined = (data: Readonly<Record<string, unknown>> = {}) =>
+  Object.fromEntries(
+    Object.entries(data).map(([type, text]) => [type, Array.isArray(text) ? text.join('') : text]),
+  );
+
 describe('notebooks', () => {
   // Below build/, so that the kernel finds the library where a notebook does.
   const buildDir = mkdtempSync(path.join(root, 'build', 'notebooks-test-'));
@@ -30,7 +49,7 @@ describe('notebooks', () => {
     await publish({
       notebooksDir,
       buildDir,
-      reportsEnv: { GONGKAI_REPORTS: path.join(root, 'data', 'reports') },
+      reportsEnv: { GONGKAI_REPORTS: reportsDir },
       log: () => {},
       site: { version: '0', dataNote: 'test', dataDate: null, licence: [] },
       library: 'test',
@@ -72,6 +91,30 @@ describe('notebooks', () => {
       assert.doesNotMatch(html, /(?:src|href)="(?:https?:)?\/\//);
     });
   }
+
+  describe("in JupyterLab's kernel", () => {
+    let environment: Environment;
+    before(async () => {
+      environment = await prepareEnvironment({ root, log: () => {} });
+    });
+
+    // `start` runs notebooks without Jupyter; what a user sees in the lab must be the same.
+    for (const name of [names[1]!, names.at(-1)!]) {
+      it(`${name} gives the outputs that its page has`, () => {
+        const copy = path.join(buildDir, name);
+        copyFileSync(path.join(notebooksDir, name), copy);
+        execFileSync(environment.python, ['-c', RUN, copy, notebooksDir], {
+          env: jupyterVariables(environment, { ...process.env, GONGKAI_REPORTS: reportsDir }),
+          stdio: ['ignore', 'ignore', 'pipe'],
+        });
+        const shown = (file: string) =>
+          cellsOf(file).map(({ outputs }) =>
+            outputs?.map(({ output_type, data }) => [output_type, joined(data)]),
+          );
+        assert.deepEqual(shown(copy), shown(path.join(buildDir, 'notebooks', name)));
+      });
+    }
+  });
 
   describe('in a browser', { skip: noBrowser }, () => {
     let browser: Browser;
