@@ -58,7 +58,7 @@ export async function checkCommand(
   for (const { message } of [...corpus.review.problems, ...corpus.review.stale])
     err(`${message[language]}\n`);
   for (const { source, status, reason } of corpus.reports) {
-    if (status !== 'report') err(`${source.path}: ${status}: ${reason}\n`);
+    if (status !== 'report') err(`${corpus.review.prefix}${source.path}: ${status}: ${reason}\n`);
   }
   if (corpus.review.problems.length > 0) return 1;
   if (countsOf(view.reports).contradictions > 0) return 2;

@@ -42,17 +42,7 @@ const console_: Streams = {
 };
 
 /** What reads reports: loaded by the commands that need it, since it takes longer than a start without changes. */
-const reading = async () => ({
-  ...(await import('./corpus/archive.js')),
-  ...(await import('./corpus/corpus.js')),
-});
-
-/** The reports of a file, of an archive, or of a file in an archive. */
-async function* reportsOf(file: string): AsyncGenerator<Report> {
-  const { archiveOf, readReport, readReports } = await reading();
-  if (await archiveOf(file)) yield await readReport(file);
-  else yield* readReports(file);
-}
+const reading = () => import('./corpus/corpus.js');
 
 async function parseCommand(args: readonly string[], { out, err }: Streams): Promise<number> {
   const { positionals } = parseArgs({
@@ -64,13 +54,13 @@ async function parseCommand(args: readonly string[], { out, err }: Streams): Pro
     err('gongkai parse: name at least one file or folder.\n');
     return 1;
   }
-  const { archiveOf } = await reading();
+  const { readReports } = await reading();
   const { incomplete } = await import('./report.js');
   let status = 0;
   for (const start of positionals) {
     let files: string[];
     try {
-      files = (await archiveOf(start)) ? [start] : await filesUnder(start);
+      files = await filesUnder(start);
     } catch (error) {
       if (!(error instanceof PathError)) throw error;
       err(`gongkai parse: ${error.message}\n`);
@@ -82,7 +72,7 @@ async function parseCommand(args: readonly string[], { out, err }: Streams): Pro
       status = 1;
     }
     for (const file of files) {
-      for await (const report of reportsOf(file)) {
+      for await (const report of readReports(file)) {
         const { path: name } = report.source;
         out(`${JSON.stringify(report)}\n`);
         for (const message of incomplete(report)) err(`${name}: ${message}\n`);
@@ -106,16 +96,16 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
     err('gongkai show: name one file.\n');
     return 1;
   }
-  const { archiveOf, readBytes } = await reading();
+  const { readBytes, readReports } = await reading();
   const { readDocument } = await import('./document/read.js');
   const { showFigure, showReport } = await import('./terminal.js');
-  const files = (await archiveOf(file)) ? [file] : await filesUnder(file);
+  const files = await filesUnder(file);
   if (files.length !== 1 || files[0] !== file) {
     err(`gongkai show: “${file}” is a folder; name one file.\n`);
     return 1;
   }
   let report: Report | null = null;
-  for await (const found of reportsOf(file)) {
+  for await (const found of readReports(file)) {
     if (report) {
       err(`gongkai show: “${file}” is an archive; name one file in it, such as ${report.source.path}.\n`);
       return 1;
@@ -129,9 +119,8 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
     const text = document && showFigure(report, document, values.figure);
     if (!text) {
       const ids = report.figures.slice(0, 3).map(({ id }) => id);
-      err(
-        `gongkai show: there is no figure “${values.figure}” in ${file}; ids look like ${ids.join(', ')}.\n`,
-      );
+      const some = ids.length > 0 ? `ids look like ${ids.join(', ')}` : 'it holds none';
+      err(`gongkai show: there is no figure “${values.figure}” in ${file}; ${some}.\n`);
       return 1;
     }
     out(text);
@@ -203,8 +192,10 @@ function version(): string {
 /** Runs the command and returns its exit status. Never throws for what a user can mend. */
 export async function main(args: readonly string[], streams: Streams = console_): Promise<number> {
   const [command, ...rest] = args;
+  const words = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
   try {
-    switch (command) {
+    // One page of help for all: it is short, and says how the commands belong together.
+    switch (words.some((word) => word === '--help' || word === '-h') ? 'help' : command) {
       case 'parse':
         return await parseCommand(rest, streams);
       case 'show':

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { aboutData } from './about.js';
 import { hashOfLibrary } from './corpus/library.js';
+import { pathsVariable } from './corpus/paths-variable.js';
 import { readCached } from './data-files.js';
 import { choosePublisher, type Followed, PublisherError } from './frames/publishers.js';
 import { timelinesOf } from './frames/timeline.js';
@@ -63,7 +64,7 @@ export async function profileCommand(
       name: fileNameOf(namesakes ? `${heading} ${region_code}` : heading),
       env: {
         ...process.env,
-        GONGKAI_REPORTS: paths.map((start) => path.resolve(start)).join(path.delimiter),
+        GONGKAI_REPORTS: pathsVariable(paths.map((start) => path.resolve(start))),
       },
       site: { version, dataNote: note, dataDate: date, licence },
       library,

@@ -9,7 +9,7 @@ import { type DataState, readCached } from './data-files.js';
 import { codebook } from './frames/codebook.js';
 import { dataPackage, type PackageFacts } from './frames/data-package.js';
 import { toParquet } from './frames/parquet.js';
-import { csvOf, fileTables } from './frames/tables.js';
+import { csvOf, excelCsvOf, fileTables } from './frames/tables.js';
 import { PRINT, type SiteInfo } from './publish/layout.js';
 import { renderPage } from './publish/page.js';
 import { findChromium, printPdf } from './publish/pdf.js';
@@ -29,7 +29,8 @@ site/       the pages; open site/index.html, or put the folder on any web server
 single/     each page as one file, for a mail
 notebooks/  the executed notebooks with pictures, for GitHub and JupyterLab
 pdf/        the pages on paper, where a browser was found to print them
-data/       the tables: csv/ (for programs), csv-excel/ (opens in Excel), parquet/, datapackage.json, codebook.md
+data/       the tables: csv/ (for programs), csv-excel/ (opens in Excel; an
+            apostrophe stands before a text that it would take for a formula), parquet/, datapackage.json, codebook.md
 
 All but the PDFs, which carry the time of printing, are the same bytes for the same reports and library.
 `;
@@ -101,7 +102,7 @@ async function dataFiles(
   const described = tables.map((table) => {
     const csv = csvOf(table);
     files.set(`csv/${table.name}.csv`, csv);
-    files.set(`csv-excel/${table.name}.csv`, `\ufeff${csv}`);
+    files.set(`csv-excel/${table.name}.csv`, excelCsvOf(table));
     files.set(`parquet/${table.name}.parquet`, toParquet(table));
     const sha256 = createHash('sha256').update(csv).digest('hex');
     return { table, path: `csv/${table.name}.csv`, bytes: Buffer.byteLength(csv), sha256 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { filesUnder } from './corpus/files.js';
 import { Hashes } from './corpus/hashes.js';
 import { hashOfLibrary } from './corpus/library.js';
+import { pathsVariable } from './corpus/paths-variable.js';
 import { type DataState, dataFolder, writeData } from './data-files.js';
 import type { SiteInfo } from './publish/layout.js';
 import type { SiteEntry } from './publish/site.js';
@@ -62,7 +63,7 @@ export async function start(options: StartOptions): Promise<StartResult> {
     const { index, entries } = await publish({
       notebooksDir: path.join(root, 'notebooks'),
       buildDir: build,
-      reportsEnv: { GONGKAI_REPORTS: paths.map((one) => path.resolve(one)).join(path.delimiter) },
+      reportsEnv: { GONGKAI_REPORTS: pathsVariable(paths.map((one) => path.resolve(one))) },
       log,
       site: info,
       news: whatsNew(data.before, data.snapshot),

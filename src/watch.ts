@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { filesUnder, PathError } from './corpus/files.js';
+import { fileOnDisk } from './corpus/inside.js';
 import { sourcesFileOf } from './corpus/sources.js';
 import { serveSite } from './publish/server.js';
 import { buildFolder, type StartOptions, start } from './start.js';
@@ -75,7 +76,7 @@ async function look(paths: readonly string[]): Promise<string> {
   const files = lists.flat().filter((file) => !file.split(path.sep).includes('node_modules'));
   const lines = await Promise.all(
     files.map(async (file) => {
-      const found = await stat(file).catch(() => null);
+      const found = await stat(await fileOnDisk(file)).catch(() => null);
       return found ? `${file}\0${found.size}\0${found.mtimeMs}` : file;
     }),
   );

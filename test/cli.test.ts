@@ -171,7 +171,58 @@ describe('gongkai', () => {
   });
 });
 
+describe('the help of a command', () => {
+  for (const command of [
+    'parse',
+    'show',
+    'check',
+    'start',
+    'watch',
+    'share',
+    'profile',
+    'new-notebook',
+    'lab',
+  ])
+    it(`${command} --help helps, and runs nothing`, async () => {
+      const { status, out, err } = await run(command, '--help');
+      assert.deepEqual([status, err], [0, '']);
+      assert.ok(out.includes(`gongkai ${command}`));
+    });
+});
+
+describe('the command', () => {
+  it('reads on when nobody reads its messages', () => {
+    const script = '"$0" src/gongkai.mjs parse "$1" 2>&1 >"$2" | true';
+    spawnSync('sh', ['-c', script, process.execPath, at('mixed'), at('out.ndjson')]);
+    assert.equal(readFileSync(at('out.ndjson'), 'utf8').trim().split('\n').length, 3);
+  });
+
+  it('names a file that it refuses alike in its result and in its messages', async () => {
+    const { out, err } = await run('check', at('mixed'));
+    assert.match(err, /^mixed\/3\.txt: refused: /m);
+    assert.match(out, /mixed\/1\.txt/);
+  });
+});
+
 describe('an archive', () => {
+  it('that has no such file gives 1, and a file that is none too', async () => {
+    for (const [name, outer] of [
+      [at('archive.zip', 'x', 'c.txt'), 'archive.zip'],
+      [at('good', 'a.txt', 'x'), 'a.txt'],
+    ] as const)
+      for (const command of ['parse', 'show', 'check']) {
+        const { status, out, err } = await run(command, name);
+        assert.deepEqual([status, out], [1, '']);
+        assert.match(err, new RegExp(`^gongkai ${command}: There is no .*${outer}`));
+      }
+  });
+
+  it('gives a single file to be checked', async () => {
+    const { status, out } = await run('check', at('archive.zip', 'x', 'a.txt'));
+    assert.equal(status, 0);
+    assert.match(out, /archive\.zip\/x\/a\.txt/);
+  });
+
   it('is parsed like a folder, or a file in it by its path', async () => {
     const { status, lines, err } = await run('parse', at('archive.zip'), '--ndjson');
     assert.deepEqual([status, lines.length], [3, 2]);

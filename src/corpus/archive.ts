@@ -1,9 +1,9 @@
 /** An archive (ZIP) as a folder of files. Nothing of it is written to the disk: its names are only names. */
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { UnreadableError } from '../document/document.js';
 import { isFolder } from '../document/office.js';
 import { unzip, type ZipEntry, zipEntries } from '../document/zip.js';
+import type { Inside } from './inside.js';
 
 /** A file in an archive; its bytes are unpacked when they are asked for. */
 export interface Packed {
@@ -66,15 +66,23 @@ export function filesInArchive(bytes: Uint8Array): Packed[] | null {
     });
 }
 
-/** The archive that a path such as `reports.zip/2021/a.html` leads into, and the path in it; null for other paths. */
-export async function archiveOf(
-  file: string,
-): Promise<{ readonly archive: string; readonly name: string } | null> {
-  const inner: string[] = [];
-  for (let outer = file; ; outer = path.dirname(outer)) {
-    const kind = await stat(outer).catch(() => null);
-    if (kind) return kind.isFile() && inner.length > 0 ? { archive: outer, name: inner.join('/') } : null;
-    if (path.dirname(outer) === outer) return null;
-    inner.unshift(path.basename(outer));
+/**
+ * The bytes of a file in an archive.
+ * @throws UnreadableError where there is no such file, or it cannot be unpacked
+ */
+export async function readInside({ archive, name }: Inside): Promise<Uint8Array> {
+  const packed = filesInArchive(await readFile(archive))?.find((one) => one.name === name);
+  if (packed) return packed.read();
+  throw new UnreadableError(`There is no “${name}” in “${archive}”.`);
+}
+
+/** Whether an archive lists the file; true where its list cannot be read, which reading it will tell. */
+export async function hasFile({ archive, name }: Inside): Promise<boolean> {
+  const bytes = await readFile(archive);
+  try {
+    return filesInArchive(bytes)?.some((one) => one.name === name) ?? false;
+  } catch (error) {
+    if (error instanceof UnreadableError) return true;
+    throw error;
   }
 }

@@ -1,16 +1,18 @@
 /** Files → reports, and what is said of several of them. One bad file never stops another. */
 import { channel } from 'node:diagnostics_channel';
 import { existsSync, statSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UnreadableError } from '../document/document.js';
 import { parse, quarantined } from '../parse.js';
 import type { AcrossFinding, Report } from '../report.js';
-import { archiveOf, filesInArchive, type Packed } from './archive.js';
+import { filesInArchive, type Packed, readInside } from './archive.js';
 import { ReportCache } from './cache.js';
 import { filesUnder } from './files.js';
+import { archiveOf, fileOnDisk } from './inside.js';
 import { hashOfLibrary } from './library.js';
 import { acrossYears } from './panel.js';
+import { defaultPaths } from './paths-variable.js';
 import { applyReview, type StaleReview } from './review.js';
 import { defaultReviewFile, readReview } from './review-file.js';
 import type { ReviewProblem } from './review-rows.js';
@@ -56,14 +58,17 @@ function closed(name: string, reason: string, media_type = 'application/octet-st
  */
 const reading = channel('gongkai:read');
 
-/** A report out of the cache, or read and put there. */
+/** A report out of the cache, or read and put there. A fault of the reader is said of its file and stops no other. */
 async function parseOnce(bytes: Uint8Array, name: string, cache: ReportCache | null): Promise<Report> {
-  if (cache === null) return parse(bytes, name);
-  const known = await cache.get(bytes, name);
-  if (known) return known;
-  const report = await parse(bytes, name);
-  await cache.put(bytes, report);
-  return report;
+  try {
+    const known = await cache?.get(bytes, name);
+    if (known) return known;
+    const report = await parse(bytes, name);
+    await cache?.put(bytes, report);
+    return report;
+  } catch (error) {
+    return closed(name, `The reader failed on this file, which is a fault of gongkai: ${sentence(error)}`);
+  }
 }
 
 async function readPacked(packed: Packed, name: string, cache: ReportCache | null): Promise<Report> {
@@ -79,7 +84,7 @@ async function readPacked(packed: Packed, name: string, cache: ReportCache | nul
 
 /**
  * Reads a file: one report, or those of an archive (ZIP), one after another, each named by the archive's name and its
- * own in it. What cannot be opened comes back as quarantined.
+ * own in it. A path may lead into an archive, too. What cannot be opened comes back as quarantined.
  *
  * @param cache where reports that were read before are looked for
  */
@@ -91,6 +96,10 @@ export async function* readReports(
   let bytes: Uint8Array;
   let packed: readonly Packed[] | null;
   try {
+    if (await archiveOf(file)) {
+      yield await parseOnce(await readBytes(file), name, cache);
+      return;
+    }
     const { size } = await stat(file);
     if (size > MAX_BYTES) {
       yield closed(name, 'The file is larger than 1 GB.', undefined, size);
@@ -118,10 +127,7 @@ export async function* readReports(
  */
 export async function readBytes(file: string): Promise<Uint8Array> {
   const inside = await archiveOf(file);
-  if (!inside) return readFile(file);
-  const packed = filesInArchive(await readFile(inside.archive))?.find(({ name }) => name === inside.name);
-  if (packed) return packed.read();
-  throw new UnreadableError(`There is no “${inside.name}” in “${posix(inside.archive)}”.`);
+  return inside ? readInside(inside) : readFile(file);
 }
 
 /**
@@ -137,12 +143,7 @@ export async function readReport(file: string, name = posix(file)): Promise<Repo
       ? closed(name, error.message, error.media_type)
       : closed(name, `The file could not be read: ${sentence(error)}`);
   }
-  return parse(bytes, name);
-}
-
-/** The folders and files of a notebook's data: GONGKAI_REPORTS, else the reports that come with the project. */
-export function defaultPaths(env: NodeJS.ProcessEnv = process.env): string[] {
-  return env.GONGKAI_REPORTS ? env.GONGKAI_REPORTS.split(path.delimiter) : ['../data/reports'];
+  return parseOnce(bytes, name, null);
 }
 
 /** The cache in the folder GONGKAI_CACHE, which the commands set; without it every file is read anew. */
@@ -157,14 +158,23 @@ function commonFolder(folders: readonly string[]): string {
   return first.slice(0, shared === -1 ? first.length : shared).join(path.sep) || path.sep;
 }
 
-/** The files of each path, and the folder that all paths lie in. */
+/** The files of all paths, each once, and the folder that all paths lie in. */
 async function list(paths: string | readonly string[]) {
-  const roots = [...new Set(typeof paths === 'string' ? [paths] : paths)];
+  const roots = typeof paths === 'string' ? [paths] : paths;
   const listed = await Promise.all(roots.map(async (root) => ({ root, files: await filesUnder(root) })));
-  const base = commonFolder(
-    listed.map(({ root, files }) => (files[0] === root ? path.dirname(path.resolve(root)) : root)),
+  const folders = await Promise.all(
+    listed.map(async ({ root, files }) =>
+      files[0] === root ? path.dirname(path.resolve(await fileOnDisk(root))) : root,
+    ),
   );
-  return { listed, base };
+  const seen = new Set<string>();
+  const files: string[] = [];
+  for (const file of listed.flatMap((one) => one.files)) {
+    const real = await realpath(file).catch(() => path.resolve(file));
+    if (!seen.has(real)) files.push(file);
+    seen.add(real);
+  }
+  return { roots, files, base: commonFolder(folders) };
 }
 
 /** Where people's verdicts on these reports lie by default, whether or not there are any. */
@@ -175,9 +185,9 @@ export const reviewFileOf = async (paths: string | readonly string[]): Promise<s
  * Reads every file of folders, archives (ZIP) and single files.
  *
  * A report is named by its path below the folder that was given, or that holds all that were given, so names are
- * the same wherever they are computed, and no two files share one.
+ * the same wherever they are computed, and no two files share one. A file that several paths lead to is read once.
  *
- * @param paths defaults to the environment variable GONGKAI_REPORTS (paths joined as in PATH), else to the
+ * @param paths defaults to the environment variable GONGKAI_REPORTS (paths joined as in PATH, or as a JSON list), else to the
  *   project's `data/reports` as seen from `notebooks/`
  * @param options `review`: the file with people's verdicts; by default `review.csv` beside the folder that all paths
  *   lie in, if it is there; `cache`: where reports that were read before are looked for
@@ -188,16 +198,14 @@ export async function readCorpus(
   options: { readonly review?: string | undefined; readonly cache?: ReportCache | null } = {},
 ): Promise<Corpus> {
   const { cache = defaultCache() } = options;
-  const { listed, base } = await list(paths);
+  const { roots, files, base } = await list(paths);
   const reports: Report[] = [];
-  for (const { files } of listed) {
-    for (const file of files) {
-      const name = posix(path.relative(base, path.resolve(file)));
-      for await (const report of readReports(file, name, cache)) reports.push(report);
-    }
+  for (const file of files) {
+    const name = posix(path.relative(base, path.resolve(file)));
+    for await (const report of readReports(file, name, cache)) reports.push(report);
   }
   const file = options.review ?? defaultReviewFile(base);
-  reading.publish([...listed.map(({ root }) => root), file]);
+  reading.publish([...roots, file]);
   const { rows, problems } = await readReview(file, options.review !== undefined);
   const folder = path.dirname(path.resolve(file));
   const beside = posix(path.relative(folder, path.resolve(base)));

@@ -1,6 +1,7 @@
 /** Paths → the files to read, in a stable order. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { archiveOf } from './inside.js';
 
 /** A path that cannot be read at all: missing, closed to us, or neither a file nor a folder. */
 export class PathError extends Error {
@@ -17,28 +18,40 @@ function pathError(error: unknown, start: string): PathError {
 }
 
 /**
- * The files under a path, in the order of their names; hidden files are passed over, links are followed once.
- * @throws PathError if there is nothing at the path, or a folder below it may not be read.
+ * The files under a path, in the order of their names; hidden files are passed over, links are followed once. A file
+ * in an archive, `reports.zip/2021/a.html`, is a file. A folder below the path that may not be read stands for itself,
+ * so that whoever reads the files can say so of it and go on.
+ * @throws PathError if there is nothing at the path, or it may not be read
  */
-export async function filesUnder(start: string, above: ReadonlySet<string> = new Set()): Promise<string[]> {
+export async function filesUnder(start: string): Promise<string[]> {
   try {
     const info = await stat(start);
     if (info.isFile()) return [start];
     if (!info.isDirectory()) throw new PathError(`“${start}” is neither a file nor a folder.`);
-    const real = await realpath(start);
-    // A link to a folder that we are in would go round for ever.
-    if (above.has(real)) return [];
-    const inside = new Set([...above, real]);
-    const files: string[] = [];
-    for (const name of (await readdir(start)).sort()) {
-      if (name.startsWith('.')) continue;
-      const child = path.join(start, name);
-      const kind = await stat(child).catch(() => null);
-      if (kind?.isDirectory()) files.push(...(await filesUnder(child, inside)));
-      else if (!kind || kind.isFile()) files.push(child);
-    }
-    return files;
+    return await filesIn(start, new Set());
   } catch (error) {
-    throw error instanceof PathError ? error : pathError(error, start);
+    if (error instanceof PathError) throw error;
+    const inside = await archiveOf(start);
+    if (!inside) throw pathError(error, start);
+    // Loaded only now: few paths lead into archives.
+    const { hasFile } = await import('./archive.js');
+    if (await hasFile(inside)) return [start];
+    throw new PathError(`There is no “${inside.name}” in “${inside.archive}”.`);
   }
+}
+
+async function filesIn(folder: string, above: ReadonlySet<string>): Promise<string[]> {
+  const real = await realpath(folder);
+  // A link to a folder that we are in would go round for ever.
+  if (above.has(real)) return [];
+  const inside = new Set([...above, real]);
+  const files: string[] = [];
+  for (const name of (await readdir(folder)).sort()) {
+    if (name.startsWith('.')) continue;
+    const child = path.join(folder, name);
+    const kind = await stat(child).catch(() => null);
+    if (kind?.isDirectory()) files.push(...(await filesIn(child, inside).catch(() => [child])));
+    else if (!kind || kind.isFile()) files.push(child);
+  }
+  return files;
 }

@@ -3,21 +3,24 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesUnder } from './files.js';
+import { fileOnDisk } from './inside.js';
 
 /** Hashes of files and folders, each computed once: a second question gets the answer of the first. */
 export class Hashes {
   private readonly files = new Map<string, Promise<string>>();
   private readonly paths = new Map<string, Promise<string>>();
 
-  /** Hash of a file's bytes; of one that cannot be read, a word that says so. */
+  /** Hash of a file's bytes, or of the archive's that it is in; of one that cannot be read, a word that says so. */
   file(file: string): Promise<string> {
     const key = path.resolve(file);
     const known = this.files.get(key);
     if (known) return known;
-    const hash = readFile(key).then(
-      (bytes) => createHash('sha256').update(bytes).digest('hex'),
-      () => 'unreadable',
-    );
+    const hash = readFile(key)
+      .catch(async () => readFile(await fileOnDisk(key)))
+      .then(
+        (bytes) => createHash('sha256').update(bytes).digest('hex'),
+        () => 'unreadable',
+      );
     this.files.set(key, hash);
     return hash;
   }

@@ -2,7 +2,7 @@
 import { decodeBytes } from './charset.js';
 import { type Document, UnreadableError } from './document.js';
 import { type Part, readMessage } from './mime.js';
-import { readPage, readText } from './text.js';
+import { MAX_TEXT, readPage, readText, refuseLarger } from './text.js';
 
 /** RFC 2557 sends a page with its parts as this type; message/rfc822 would be any mail. */
 const MEDIA_TYPE = 'multipart/related';
@@ -30,6 +30,7 @@ export function readMhtml(bytes: Uint8Array): Document {
   if (!root) throw new UnreadableError('The saved page holds no page: its text is missing.', media_type);
   if (root.type === 'text/plain') return { ...readText(root.bytes, root.charset), media_type };
 
+  refuseLarger(root.bytes, MAX_TEXT);
   const decoded = decodeBytes(root.bytes, root.charset);
   let lost = decoded.lost;
   const byAddress = new Map<string, Part>();
@@ -40,6 +41,7 @@ export function readMhtml(bytes: Uint8Array): Document {
   const frame = (url: string) => {
     const page = byAddress.get(address(url)) ?? byAddress.get(address(absolute(url, root.location)));
     if (!page || page === root) return null;
+    refuseLarger(page.bytes, MAX_TEXT);
     const inner = decodeBytes(page.bytes, page.charset);
     lost += inner.lost;
     return inner.text;

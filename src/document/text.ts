@@ -96,7 +96,10 @@ export function readText(bytes: Uint8Array, label?: string): Document {
   }
   const { text, charset, lost, declared } = decodeBytes(bytes, label);
   if (!text.trim()) throw new UnreadableError('The file holds nothing but blanks.', 'text/plain');
-  if ((text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0) > text.length / 50) {
+  const control = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  // Any pair of bytes is a character of UTF-16, but for one in sixteen: those tell bytes that are no text.
+  const broken = charset.startsWith('utf-16') ? lost : 0;
+  if (control + broken > text.length / 50) {
     throw new UnreadableError('The file holds binary data, not text.');
   }
   const content = text.replace(/^\uFEFF/, '');

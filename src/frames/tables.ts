@@ -2,7 +2,7 @@
 import type { AcrossFinding, Assessment, Report } from '../report.js';
 import { ASSESSMENT_COLUMNS, assessmentRows } from './assessment-rows.js';
 import type { Column, Columns } from './columns.js';
-import { toCsv } from './csv.js';
+import { toCsv, toExcelCsv } from './csv.js';
 import { FIGURE_COLUMNS, figureRows } from './figure-rows.js';
 import { FINDING_COLUMNS, findingRows } from './finding-rows.js';
 import { PANEL_COLUMNS, panelRows } from './panel-rows.js';
@@ -43,3 +43,6 @@ export const fileTables = (
 
 /** A table as CSV text. */
 export const csvOf = ({ rows, columns }: FileTable): string => toCsv(rows, columns as never);
+
+/** A table as CSV text that Excel opens. */
+export const excelCsvOf = ({ rows, columns }: FileTable): string => toExcelCsv(rows, columns as never);

@@ -79,7 +79,7 @@ async function build(environment: Environment, options: EnvironmentOptions): Pro
   mkdirSync(environment.folder);
   writeFileSync(join(environment.folder, MARKER), '');
 
-  log(`Setting up Jupyter in .venv with Python ${python.version} (once, about half a minute)`);
+  log(`Setting up Jupyter in .venv with Python ${python.version} (once, about a minute)`);
   const variables = pipVariables(env);
   const step = async (what: string, program: string, args: readonly string[]) => {
     const result = await runCommand(program, args, { env: variables, cwd: root, logFile });

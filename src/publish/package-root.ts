@@ -1,4 +1,4 @@
-/** Where this package is: files that are not compiled (the runner in Python, css) are found from there. */
+/** Where this package is: files that are not compiled (styles, scripts of the pages) are found from there. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

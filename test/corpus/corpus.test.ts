@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { zipSync } from 'fflate';
-import { defaultPaths, readCorpus, readReport, readReports } from '../../src/corpus/corpus.js';
+import { ReportCache } from '../../src/corpus/cache.js';
+import { readCorpus, readReport, readReports } from '../../src/corpus/corpus.js';
 import { PathError } from '../../src/corpus/files.js';
 import { docx } from '../document/formats.js';
+import { withoutPrivileges } from './privileges.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-corpus-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,17 +55,16 @@ describe('a corpus', () => {
     assert.deepEqual(await readCorpus(relative), await readCorpus(`${inFolder('one')}${path.sep}`));
   });
 
+  it('reads a file once that several paths lead to', async () => {
+    assert.deepEqual(
+      await shown([inFolder('one'), inFolder('two', '..', 'one'), inFolder('one', 'a.txt')]),
+      await shown(inFolder('one')),
+    );
+  });
+
   it('of a missing path is an error', async () => {
     await assert.rejects(readCorpus(inFolder('three')), PathError);
   });
-});
-
-describe('the default paths', () => {
-  it('come from GONGKAI_REPORTS, joined as in PATH', () => {
-    assert.deepEqual(defaultPaths({ GONGKAI_REPORTS: ['a', 'b c'].join(path.delimiter) }), ['a', 'b c']);
-  });
-
-  it('are else the reports of the project', () => assert.deepEqual(defaultPaths({}), ['../data/reports']));
 });
 
 describe('a file', () => {
@@ -73,10 +74,29 @@ describe('a file', () => {
     assert.match(report.reason ?? '', /could not be read/);
   });
 
-  it('without permission comes back as quarantined', { skip: process.getuid?.() === 0 }, async () => {
+  it('without permission comes back as quarantined', async () => {
     write('locked.txt', REPORT);
     chmodSync(inFolder('locked.txt'), 0);
-    assert.equal((await readReport(inFolder('locked.txt'))).status, 'quarantined');
+    const report = await withoutPrivileges(folder, () => readReport(inFolder('locked.txt')));
+    assert.equal(report.status, 'quarantined');
+  });
+});
+
+describe('a fault of ours', () => {
+  it('on one file is said of it, and the others are read', async () => {
+    class Faulty extends ReportCache {
+      override async get(_: Uint8Array, name: string) {
+        if (name === 'a.txt') throw new RangeError('No such indicator');
+        return null;
+      }
+      override async put() {}
+    }
+    const { reports } = await readCorpus(inFolder('one'), { cache: new Faulty(folder, '') });
+    assert.deepEqual(
+      reports.map(({ status }) => status),
+      ['quarantined', 'quarantined', 'refused'],
+    );
+    assert.match(reports[0]?.reason ?? '', /fault of gongkai: No such indicator/);
   });
 });
 

@@ -361,6 +361,11 @@ describe('a saved page', () => {
     assert.equal(new Set(await read(bytes)).size, 2);
   });
 
+  it('is refused where its page is larger than any page may be', async () => {
+    const bytes = Buffer.alloc(5 * 1024 * 1024, '<p>a</p>');
+    assert.match((await refusal(mhtml([{ location: 'a', type: 'text/html', bytes }]))).message, /4 MB/);
+  });
+
   it('without a page says so', async () => {
     assert.match(
       (await refusal(mhtml([{ location: 'a', type: 'image/gif', bytes: part('GIF') }]))).message,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { UnreadableError } from '../../src/document/document.js';
 import { readDocument, readText } from '../../src/document/read.js';
@@ -24,6 +25,15 @@ describe('a file without text', () => {
     [
       'binary',
       Buffer.from(Uint8Array.from({ length: 999 }, (_, i) => (i * 37) % 32)),
+      'application/octet-stream',
+      /binary/,
+    ],
+    [
+      'random bytes',
+      Buffer.from(
+        Array.from({ length: 94 }, (_, i) => createHash('sha256').update(`${i}`).digest('hex')).join(''),
+        'hex',
+      ),
       'application/octet-stream',
       /binary/,
     ],

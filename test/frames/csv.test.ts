@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Columns } from '../../src/frames/columns.js';
-import { toCsv } from '../../src/frames/csv.js';
+import { toCsv, toExcelCsv } from '../../src/frames/csv.js';
 
 interface Row {
   quote: string | null;
@@ -33,6 +33,14 @@ describe('CSV', () => {
       { quote: '', value: 0 },
     ];
     assert.equal(toCsv(rows, COLUMNS), 'quote,value\r\n,\r\n"",0\r\n');
+  });
+
+  it('for Excel turns no text of a report into a formula, and no number into a text', () => {
+    const rows = ['=1+1', '+86', '-', '@SUM(A1)', '\t=1', '公开=1'].map((quote) => ({ quote, value: -1 }));
+    assert.equal(
+      toExcelCsv(rows, COLUMNS),
+      "\ufeffquote,value\r\n'=1+1,-1\r\n'+86,-1\r\n'-,-1\r\n'@SUM(A1),-1\r\n'\t=1,-1\r\n公开=1,-1\r\n",
+    );
   });
 
   it('has a header when there are no rows', () => {
