@@ -179,7 +179,8 @@ function grid(
   };
   return yearGrid(placed.map(tileOf), {
     title: options.title,
-    subtitle: [[options.subtitle, ...notes].join('; '), sourceLine(reports)],
+    subtitle: [options.subtitle, sourceLine(reports)],
+    notes,
     parts: [...options.parts, MANY],
     measure: options.measure,
     without_holes: new Set(others === null ? [] : [others]),

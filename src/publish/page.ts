@@ -1,6 +1,6 @@
 /** One executed notebook as one readable page. */
 
-import { renderCode, renderOutput } from './cells.js';
+import { renderCode, renderOutputs } from './cells.js';
 import { type Chart, chartOf } from './chart.js';
 import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
@@ -60,7 +60,7 @@ export function renderPage(options: PageOptions): string {
     if (cell.cell_type === 'markdown') return markdown.render(cell.source);
     if (cell.cell_type === 'raw' || cell.source.trim() === '') return '';
     interactive ||= cell.outputs.some((output) => chartOf(output)?.spec);
-    const outputs = cell.outputs.map((output) => renderOutput(output, chartName, markdown));
+    const outputs = renderOutputs(cell.outputs, chartName, markdown);
     // The code follows what it made: the reader came for the finding.
     return [...outputs, renderCode(cell.source)].join('\n');
   });
