@@ -27,7 +27,7 @@ export interface RowsLaid {
  */
 export function layRows(
   labels: readonly string[],
-  { phone, least }: Space,
+  { phone }: Space,
   row: number,
   limit = LABEL_LIMIT,
 ): RowsLaid {
@@ -45,7 +45,7 @@ export function layRows(
     };
   }
   // A name stands nearer to its own row than to the one before.
-  const above = lines * LINE;
+  const above = lines * LINE + (lines > 1 ? 4 : 0);
   const step = above + row + AIR;
   return {
     step,
@@ -56,9 +56,8 @@ export function layRows(
       labelAlign: 'left',
       labelBaseline: 'middle',
       labelPadding: 0,
-      labelOffset: -(row + AIR) / 2,
-      // The edges of the picture take the rest.
-      labelLimit: least - 24,
+      labelOffset: -(row + AIR) / 2 - (lines > 1 ? 2 : 0),
+      labelLimit: { expr: 'max(200, width)' },
       ...split,
     },
   };

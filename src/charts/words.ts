@@ -14,9 +14,9 @@ export const OWN_TABLE = 'A table of its own 自制表格';
 
 /** The forms in a few letters, for a mark beside a line. */
 export const FORM_SHORT: Readonly<Record<FormId, string>> = {
-  'statistics-2014': '2014表',
-  'tables-2019': '2019表',
-  'tables-2021': '2021表',
+  'statistics-2014': '14表',
+  'tables-2019': '19表',
+  'tables-2021': '21表',
   prose: '文字',
 };
 

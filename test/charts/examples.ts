@@ -140,7 +140,7 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
       measure: 'Requests',
       notes: [`not drawn: ${NASTY}`],
       strips: [
-        { id: 'a', label: LONG, breaks: [{ year: 2014, text: '2014表' }] },
+        { id: 'a', label: LONG, breaks: [{ year: 2014, text: '14表' }] },
         { id: 'b', label: NASTY },
         { id: 'c', label: '同值' },
         { id: 'd', label: '某县' },

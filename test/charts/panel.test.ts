@@ -80,7 +80,7 @@ describe('lines over the years', () => {
     ]);
     const breaks = valuesOf(chart).filter((row) => 'bottom' in row);
     // Years count from the first.
-    assert.deepEqual(new Set(breaks.map((row) => `${row.x} ${row.text}`)), new Set(['1.5 2019表']));
+    assert.deepEqual(new Set(breaks.map((row) => `${row.x} ${row.text}`)), new Set(['1.5 19表']));
     assert.match(chart.note ?? '', /change of form/);
     assert.doesNotMatch(timeline([yearly(2017, 5), yearly(2018, 6)]).note ?? '', /change of form/);
   });
