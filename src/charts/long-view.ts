@@ -56,7 +56,7 @@ const ERA_LABELS: Readonly<Record<FormId, readonly string[]>> = {
   'statistics-2014': ['Form of', '2014'],
   'tables-2019': ['Tables', 'of 2019'],
   'tables-2021': ['Tables', 'of 2021'],
-  prose: ['Sentences', 'only'],
+  prose: ['No official', 'form'],
 };
 
 const HOW: Readonly<Record<string, string>> = {

@@ -2,22 +2,44 @@
 import type { FormId } from '../report.js';
 import { formatNumber } from './text.js';
 
-export const FORM_LABELS: Readonly<Record<FormId, string>> = {
+/** What people see as the form of a report: the official ones, and what a report has that follows none. */
+export type FormShown = FormId | 'own';
+
+export const FORM_LABELS: Readonly<Record<FormShown, string>> = {
   'statistics-2014': 'Form of 2014 统计表',
   'tables-2019': 'Tables of 2019 三张表',
   'tables-2021': 'Tables of 2021 三张表',
+  own: 'A table of its own 自制表格',
   prose: 'Sentences only 仅有文字',
 };
 
-/** A report of no official form that has a table all the same. */
-export const OWN_TABLE = 'A table of its own 自制表格';
+/** Of the cells of a report's tables: those with a number, and all. */
+interface CellsLike {
+  readonly figures: number;
+  readonly prose_figures: number;
+  readonly blanks: number;
+  readonly not_applicable: number;
+  readonly unreadable: number;
+}
+
+export const cellsWithNumber = (row: CellsLike) => row.figures - row.prose_figures;
+
+export const cellsOf = (row: CellsLike) =>
+  cellsWithNumber(row) + row.blanks + row.not_applicable + row.unreadable;
+
+/** A report of no official form may have a table all the same. Null where no form is known. */
+export function formShown<Row extends CellsLike & { readonly form: string | null }>(
+  row: Row,
+): FormShown | null {
+  return row.form === 'prose' && cellsOf(row) > 0 ? 'own' : (row.form as FormId | null);
+}
 
 /** The forms in a few letters, for a mark beside a line. */
 export const FORM_SHORT: Readonly<Record<FormId, string>> = {
   'statistics-2014': '14表',
   'tables-2019': '19表',
   'tables-2021': '21表',
-  prose: '文字',
+  prose: '无表式',
 };
 
 /** `平阳县 2016`: short enough for an axis. Without a publisher, the name of the file. */

@@ -53,9 +53,10 @@ export function contradictionRows(findings: readonly FindingRow[]): Contradictio
         topic_en: row.topic_en,
         topic_zh: row.topic_zh,
         left: written(row, row.left),
-        left_words: fewer(lines.slice(0, cut)).join(' · '),
+        left_words: fewer(lines.slice(0, cut), row.left).join(' · '),
         right: written(row, row.right),
-        right_words: right.length === 0 ? 'computed from the same sentence' : fewer(right).join(' · '),
+        right_words:
+          right.length === 0 ? 'computed from the same sentence' : fewer(right, row.right).join(' · '),
         against: row.against,
       };
     });
@@ -81,10 +82,10 @@ function leftTerms({ check }: FindingRow): number {
 const EXHIBIT = /^([^“]*?)(?: \[([^\]“]*)\])? \((table|sentence)\): (“[\s\S]*”)$/;
 
 /**
- * A lone exhibit needs no label, as the row says what it counts. Of several each keeps its own; in a long sum the
- * cells that hold 0 add nothing and are counted.
+ * A lone exhibit needs no label, as the row says what it counts. Several cells are written as the sum that they make,
+ * with their names in the same order below it; those that hold 0 add nothing and are counted.
  */
-function fewer(lines: readonly string[]): readonly string[] {
+function fewer(lines: readonly string[], total: number | null): readonly string[] {
   const parts = lines.map((line) => {
     const [, label = '', column = '', from = '', quote = line] = EXHIBIT.exec(line) ?? [];
     return { label, column, from, quote };
@@ -94,12 +95,27 @@ function fewer(lines: readonly string[]): readonly string[] {
     const place = [PLACES[only.from], only.column].filter(Boolean).join(', ');
     return [place === '' ? only.quote : `${only.quote} (${place})`];
   }
-  const shown = parts.length <= 4 ? parts : parts.filter(({ quote }) => quote !== '“0”');
-  const zeros = parts.length - shown.length;
+  const cells = parts.flatMap((part) => {
+    const [, digits] = /^“(\d{1,15})”$/.exec(part.quote) ?? [];
+    return digits === undefined ? [] : [{ ...part, value: Number(digits) }];
+  });
+  // What is not the number of a cell is a remark, such as how many cells are empty.
+  const remarks = parts.filter(({ label, from }) => label === '' && from === '').map(({ quote }) => quote);
+  const sum = cells.reduce((all, { value }) => all + value, 0);
+  if (cells.length + remarks.length < parts.length || sum !== total) {
+    return parts.map(({ label, quote }) => `${label} ${quote}`.trim());
+  }
+  const shown = cells.length <= 4 ? cells : cells.filter(({ value }) => value !== 0);
+  const zeros = cells.length - shown.length;
   return [
-    ...shown.map(({ label, quote }) => `${label} ${quote}`.trim()),
+    shown.length < 2 ? `${total}` : `${shown.map(({ value }) => value).join(' + ')} = ${total}`,
+    shown.map(({ label }) => label.replace(GROUP, ' ')).join('; '),
     ...(zeros === 0 ? [] : [zeros === 1 ? 'and 1 cell of 0' : `and ${zeros} cells of 0`]),
+    ...remarks,
   ];
 }
+
+/** The group in the Chinese name of a ground, which the English name before it says: `无法提供:`. */
+const GROUP = / [^ ::]*[::](?=[^::]+$)/;
 
 const PLACES: Readonly<Record<string, string>> = { table: 'table 表格', sentence: 'sentence 文字' };

@@ -13,6 +13,12 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
+/** The text that `escapeHtml` was given. */
+export function unescapeHtml(text: string): string {
+  const signs = new Map(Object.entries(ENTITIES).map(([sign, entity]) => [entity, sign]));
+  return text.replace(/&#?\w+;/g, (entity) => signs.get(entity) ?? entity);
+}
+
 /** Opens a box that scrolls sideways where its table is wider than the screen, also by the keyboard. */
 export function scrollBox(classes = ''): string {
   return `<div class="${classes ? `${classes} ` : ''}scroll" tabindex="0" role="group" aria-label="Table">`;

@@ -29,8 +29,8 @@ export interface Intro {
   readonly title: string;
   /** First paragraph of the first markdown cell, or null. */
   readonly summary: string | null;
-  /** First chart with a picture, or null. */
-  readonly chart: Chart | null;
+  /** Its charts that have a picture. */
+  readonly charts: readonly Chart[];
 }
 
 /** What the index tells about a notebook. */
@@ -38,11 +38,10 @@ export function introduce(name: string, notebook: Notebook): Intro {
   const first = notebook.cells.find((cell) => cell.cell_type === 'markdown');
   const intro = introOf(first?.source ?? '');
   const outputs = notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.outputs : []));
-  const charts = outputs.map(chartOf);
   return {
     title: intro.title ?? name.replace(/^\d+[-_]/, '').replace(/[-_]/g, ' '),
     summary: intro.summary,
-    chart: charts.find((chart) => chart?.svg) ?? null,
+    charts: outputs.flatMap((output) => chartOf(output) ?? []).filter(({ svg }) => svg !== null),
   };
 }
 

@@ -55,6 +55,8 @@ describe('contradictions', () => {
   it('where a rule adds up on both sides, both terms stand on the left', () => {
     const found = one({
       check: 'in-out',
+      left: 40,
+      right: 38,
       evidence: [
         'In (table): “38”',
         'Carried in (table): “2”',
@@ -64,17 +66,31 @@ describe('contradictions', () => {
     });
     assert.deepEqual(
       [found?.left_words, found?.right_words],
-      ['In “38” · Carried in “2”', 'Handled “38” · Out “0”'],
+      ['38 + 2 = 40 · In; Carried in', '38 + 0 = 38 · Handled; Out'],
     );
   });
 
   it('of a long sum count the cells of 0 instead of listing them', () => {
-    const parts = Array.from({ length: 8 }, (_, at) => `Part ${at} (table): “${at === 3 ? 6 : 0}”`);
+    const parts = Array.from(
+      { length: 8 },
+      (_, at) => `Part ${at} 部分:第${at} (table): “${at > 5 ? at : 0}”`,
+    );
     const found = one({
       check: 'handled-by-outcome',
-      evidence: ['Total (table): “5”', ...parts].join(' · '),
+      left: 5,
+      right: 13,
+      evidence: ['Total (table): “5”', ...parts, '3 cells left empty'].join(' · '),
     });
-    assert.equal(found?.right_words, 'Part 3 “6” · and 7 cells of 0');
+    assert.equal(
+      found?.right_words,
+      '6 + 7 = 13 · Part 6 第6; Part 7 第7 · and 6 cells of 0 · 3 cells left empty',
+    );
+  });
+
+  it('write no sum that their cells do not make: each keeps its own words', () => {
+    const evidence = ['Total (table): “5”', 'In (table): “9”', 'Out (table): “3”'].join(' · ');
+    const found = one({ check: 'handled-by-outcome', left: 5, right: 6, evidence });
+    assert.equal(found?.right_words, 'In “9” · Out “3”');
   });
 
   it('of a share say that it was computed, and write percentages', () => {
