@@ -128,6 +128,17 @@ describe('notebooks', () => {
     });
     after(() => browser?.close());
 
+    for (const page of names.map((name) => name.replace('.ipynb', '.html'))) {
+      it(`${page} is no wider than a sheet of paper: the browser would shrink all of it`, async () => {
+        // A4 without its margins.
+        const options = { viewport: { width: 680, height: 1000 } };
+        await visit(browser, path.join(buildDir, 'site', page), options, async ({ page }) => {
+          await page.emulateMedia({ media: 'print' });
+          assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 680);
+        });
+      });
+    }
+
     for (const page of [...names.map((name) => name.replace('.ipynb', '.html')), 'index.html']) {
       for (const [where, width] of [
         ['a desk', 1100],
