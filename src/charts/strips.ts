@@ -294,7 +294,7 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
             fontWeight: 600,
             fontSize: LABEL_SIZE,
             color: INK,
-            limit: Math.floor(span * at.year) - 6,
+            limit: { expr: `width * ${span / ((columns - 1) * stride + span)} - 4` },
           },
           encoding: { ...here, text: { field: 'label' } },
         },

@@ -84,8 +84,8 @@ function renderProfiles(profiles: readonly PageLink[]): string {
     return `<li><a href="${escapeHtml(href)}" lang="zh-Hans">${escapeHtml(title)}</a></li>`;
   });
   const list = [
-    '<section class="profiles"><h2>One publisher each</h2>',
-    '<p>Pages that <code>gongkai profile</code> made.</p>',
+    '<section class="profiles"><h2>Profiles of publishers</h2>',
+    '<p>One page each, as <code>gongkai profile</code> wrote it.</p>',
     `<ul>${items.join('')}</ul></section>`,
   ];
   return `<!--profiles-->${profiles.length === 0 ? '' : list.join('\n')}<!--/profiles-->`;
