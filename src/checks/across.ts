@@ -6,8 +6,10 @@
 import { type Domain, OFFICIAL } from '../forms/domain.js';
 import type { AcrossRule } from '../forms/identities.js';
 import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
-import type { AcrossFinding, Finding, FormId, Reference, Report } from '../report.js';
-import { blanksNote, measured, settled, type Unsettled, unsettled } from './finding.js';
+import type { AcrossFinding, FormId, Reference, Report } from '../report.js';
+import { between, type Place, unsettledBetween } from './between.js';
+import { blanksNote, measured, settled, type Unsettled } from './finding.js';
+import { checkLastYear, claimsOnLastYear, STATEMENT } from './growth-last-year.js';
 import { isStated } from './interval.js';
 import { assess, isPoint, sideOf } from './sums.js';
 import { both, joined, NOTHING, type Text } from './text.js';
@@ -45,7 +47,9 @@ export function checkYears(
     report: after.reports[0]!.source.path,
     against: before?.reports.length === 1 ? before.reports[0]!.source.path : null,
   };
-  return rulesFor(after.reports, domain).flatMap((rule) => checkRule(rule, pair, where));
+  return rulesFor(after.reports, domain).flatMap((rule) =>
+    rule.of === 'sentences' ? checkLastYear(rule, pair, domain, where) : checkRule(rule, pair, where),
+  );
 }
 
 /** What is said of a report that has no place among the years of a publisher. */
@@ -57,16 +61,19 @@ export function checkUnplaced(
   const { publisher, region_code, year } = report.identity;
   const where = { publisher, region_code, year, report: report.source.path, against: null };
   return rulesFor([report], domain).flatMap((rule) => {
+    const because = { why: UNPLACED[why], missing: [], figures: [] };
+    if (rule.of === 'sentences') {
+      const open = claimsOnLastYear(report, null).map(() => because);
+      return unsettledBetween(rule, STATEMENT.percent, open, [], open.length, NOUN.sentences, where);
+    }
     const cases = casesOf(rule);
-    const open = cases.map(() => ({ why: UNPLACED[why], missing: [], figures: [] }));
+    const open = cases.map(() => because);
     return closed(rule, { n: 'n', 'n+1': 'n+1' }, open, [], cases.length, where);
   });
 }
 
 const rulesFor = (reports: readonly Report[], domain: Domain) =>
   acrossRules(domain).rules.filter((rule) => reports.some(({ form }) => rule.forms.includes(form)));
-
-type Place = Pick<AcrossFinding, 'publisher' | 'region_code' | 'year' | 'report' | 'against'>;
 
 /** One relation in one column. */
 interface Case {
@@ -119,30 +126,8 @@ function closed(
 ): AcrossFinding[] {
   const statement = rule.terms.map((relation) => spell(relation, years)).join('; ');
   const noun = rule.per_applicant ? NOUN.columns : NOUN.pairs;
-  return unsettled(rule, statement, open, of, noun).map((finding) =>
-    between(finding, where, [...references]),
-  );
+  return unsettledBetween(rule, statement, open, references, of, noun, where);
 }
-
-const between = (finding: Finding, where: Place, references: Reference[]): AcrossFinding => ({
-  check: finding.check,
-  status: finding.status,
-  statement: finding.statement,
-  left: finding.left,
-  right: finding.right,
-  difference: finding.difference,
-  message: finding.message,
-  message_zh: finding.message_zh,
-  severity: finding.severity,
-  key: finding.key,
-  cases: finding.cases,
-  publisher: where.publisher,
-  region_code: where.region_code,
-  year: where.year,
-  report: where.report,
-  against: where.against,
-  references,
-});
 
 interface Open {
   readonly why: Text;

@@ -47,6 +47,8 @@ export interface IdentityRule extends Rule {
 /** An identity between the reports of year n and year n + 1. */
 export interface AcrossRule extends Rule {
   readonly kind: 'across';
+  /** What is compared: rows by the terms; or what sentences say of the year before, without terms. */
+  readonly of?: 'rows' | 'sentences';
   /** left, of year n + 1 = the sum of the terms on the right. */
   readonly terms: readonly {
     readonly left: string;
@@ -431,6 +433,19 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     severity: 'error',
     note: 'Of the same publisher.',
     source: FORM_2019,
+  },
+  {
+    id: 'growth-last-year',
+    forms: ANY,
+    kind: 'across',
+    of: 'sentences',
+    label_en: 'Growth, from what the report for the year before gives',
+    label_zh: '增减表述与上年度报告一致',
+    terms: [],
+    per_applicant: false,
+    severity: 'error',
+    note: 'Of the same publisher, to the digits given; a warning where the two may count by different definitions.',
+    source: ARITHMETIC,
   },
   identity({
     id: 'prose-table',

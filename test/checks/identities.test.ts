@@ -39,6 +39,7 @@ describe('the identities', () => {
       `carry-over: ${tables}`,
       'in-force: tables-2021',
       'items: tables-2019',
+      `growth-last-year: ${any}`,
       `prose-table: ${any}`,
       `share: ${any}`,
       `growth: ${any}`,
