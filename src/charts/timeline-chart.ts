@@ -1,5 +1,5 @@
 /** One series of each publisher over its years. */
-import type { FormId } from '../report.js';
+import type { ReportForm } from '../forms/crosswalk.js';
 import { type Chart, noChart } from './chart.js';
 import { counted, formatNumber } from './text.js';
 import { type TimePoint, type TimeSeries, timelines } from './timelines.js';
@@ -9,7 +9,7 @@ interface SeriesLike {
   readonly file: string;
   readonly publisher: string | null;
   readonly year: number | null;
-  readonly form: FormId;
+  readonly form: ReportForm;
   readonly series: string;
   readonly label_en: string;
   readonly label_zh: string;
@@ -94,7 +94,7 @@ function pointsOf(rows: readonly SeriesLike[]): TimePoint[] {
     .sort((a, b) => a.year - b.year);
   // Several versions of which none is known to count: not one of them is chosen.
   const years = [...new Set(dated.map(({ year }) => year))];
-  let form: FormId | null = null;
+  let form: ReportForm | null = null;
   return years.map((year) => {
     const there = dated.filter((row) => row.year === year);
     const row = there[0] as (typeof dated)[number];

@@ -1,22 +1,24 @@
 /** How charts and tables call things. */
-import type { FormId } from '../report.js';
+import type { ReportForm } from '../forms/crosswalk.js';
 import { formatNumber } from './text.js';
-
-export const FORM_LABELS: Readonly<Record<FormId, string>> = {
-  'statistics-2014': 'Form of 2014 统计表',
-  'tables-2019': 'Tables of 2019 三张表',
-  'tables-2021': 'Tables of 2021 三张表',
-  prose: 'Sentences only 仅有文字',
-};
 
 /** A report of no official form that has a table all the same. */
 export const OWN_TABLE = 'A table of its own 自制表格';
 
+export const FORM_LABELS: Readonly<Record<ReportForm, string>> = {
+  'statistics-2014': 'Form of 2014 统计表',
+  'tables-2019': 'Tables of 2019 三张表',
+  'tables-2021': 'Tables of 2021 三张表',
+  own: OWN_TABLE,
+  prose: 'Sentences only 仅有文字',
+};
+
 /** The forms in a few letters, for a mark beside a line. */
-export const FORM_SHORT: Readonly<Record<FormId, string>> = {
+export const FORM_SHORT: Readonly<Record<ReportForm, string>> = {
   'statistics-2014': '2014 表',
   'tables-2019': '2019 表',
   'tables-2021': '2021 表',
+  own: '自制表',
   prose: '文字',
 };
 
