@@ -134,6 +134,18 @@ export const PROSE = {
   ),
 };
 
+/** Parts of one whole that sentences give. */
+export const PARTS_SAID = {
+  holds: say(
+    'The text gives {whole} for {name}, and {parts} add up to {sum} ({list}), which is not more{notes}.',
+    '正文称{name}为 {whole}，{parts}相加为 {sum}（{list}），未超过总数{notes}。',
+  ),
+  fails: say(
+    'The text gives {whole} for {name}, but {parts} add up to {sum} ({list}), which is more{notes}.',
+    '正文称{name}为 {whole}，而{parts}相加为 {sum}（{list}），超出 {difference}{notes}。',
+  ),
+};
+
 /** Sentences that relate numbers to each other. */
 export const CLAIMS = {
   agrees: say(

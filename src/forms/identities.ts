@@ -81,6 +81,12 @@ const atMost = (left: string, right: readonly string[]): Comparison => ({
   right,
 });
 
+const atMostAll = (left: readonly string[], whole: string): Comparison => ({
+  left,
+  operator: '<=',
+  right: [whole],
+});
+
 /** 不予公开, 无法提供 and 不予处理 of the tables from 2019 on: groups whose totals the tables do not print. */
 const REFUSED = sum(
   'requests.refused',
@@ -455,6 +461,40 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_zh: '正文数据与表格数据一致',
     note: 'Of the same scope and year.',
     source: 'one figure given twice in the same report',
+  }),
+  identity({
+    id: 'channels-said',
+    forms: ANY,
+    kind: 'bound',
+    of: 'sentences',
+    label_en: 'Requests by channel in sentences, at most those received',
+    label_zh: '正文各渠道申请数之和不多于收到数',
+    terms: [
+      atMostAll(below('requests.received', ['in_person', 'fax', 'online', 'letter']), 'requests.received'),
+    ],
+    parts_called: { en: 'the channels that the text names', zh: '正文所列各渠道' },
+    note: 'A request comes through one channel; the list need not be complete. Of the same scope and year.',
+    source: FORM_2014,
+  }),
+  identity({
+    id: 'outcomes-said',
+    forms: ANY,
+    kind: 'bound',
+    of: 'sentences',
+    label_en: 'Outcomes in sentences, at most the requests answered',
+    label_zh: '正文各项答复结果之和不多于答复数',
+    terms: [
+      atMostAll(below('requests', ['granted', 'granted_in_part', 'refused']), 'requests.answered'),
+      // Older reports count these as refusals, and so beside them nothing is added up.
+      atMostAll(
+        below('requests', ['granted', 'granted_in_part', 'not_this_agency', 'not_exist']),
+        'requests.answered',
+      ),
+    ],
+    parts_called: { en: 'the outcomes that the text names', zh: '正文所列各项结果' },
+    severity: 'warning',
+    note: 'An answer has one outcome on the form; a sentence may count an answer on several matters under each.',
+    source: FORM_2014,
   }),
   identity({
     id: 'share',

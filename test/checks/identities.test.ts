@@ -41,6 +41,8 @@ describe('the identities', () => {
       'items: tables-2019',
       `growth-last-year: ${any}`,
       `prose-table: ${any}`,
+      `channels-said: ${any}`,
+      `outcomes-said: ${any}`,
       `share: ${any}`,
       `growth: ${any}`,
       `parts: ${any}`,
