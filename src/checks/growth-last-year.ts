@@ -83,6 +83,7 @@ function judge(
     figures: [claim.id],
   });
   if (!pair.before) return open(ACROSS.no_report({ year: n }));
+  if (!isCoherent(claim)) return open(LAST_YEAR.incoherent);
   const later = pair.after.reports[0]!;
   const figures = figuresAt(later, claim.part);
   const alike = new Set(
@@ -104,6 +105,23 @@ function judge(
   if (!best) return open(LAST_YEAR.from_nothing({ year: n }));
   if (!best.holds && reports.length > 1) return open(ACROSS.disagree({ year: n }));
   return tell(rule, claim, best, figure, pair, where);
+}
+
+/** Whether percentage and difference are of one number: else it is not certain which number the change is said of. */
+function isCoherent(claim: Said): boolean {
+  const { part, percent } = claim;
+  const difference = differenceOf(claim, part, null);
+  if (percent === null || difference === null) return true;
+  const [now, before] = [interval(part), minus(interval(part), difference.range)];
+  if (before.low <= 0) return false;
+  const exact = (part.value / (part.value - difference.value) - 1) * 100;
+  const range = {
+    low: (now.low / before.high - 1) * 100,
+    high: (now.high / before.low - 1) * 100,
+    open: false,
+  };
+  const { holds, cut } = percentAgrees(claim, percent, exact, range);
+  return holds || cut;
 }
 
 /** What came of one sentence and one number of the earlier report. */
@@ -201,8 +219,18 @@ function figuresAt(report: Report, { value, where }: Quantity): Figure[] {
   );
 }
 
+const wordsOf = new WeakMap<Said, string>();
+
 /** What stands before the number in its clause, without the year. */
-function wordsBefore({ quote, part }: Said): string {
+function wordsBefore(claim: Said): string {
+  const known = wordsOf.get(claim);
+  if (known !== undefined) return known;
+  const words = readWords(claim);
+  wordsOf.set(claim, words);
+  return words;
+}
+
+function readWords({ quote, part }: Said): string {
   const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
   const [words, number] = [plain(quote), plain(part.quote)];
   const at = words.indexOf(number);

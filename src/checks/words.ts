@@ -233,6 +233,10 @@ export const LAST_YEAR = {
     'it is not known what the number counts, or which number of the report for the year before it goes with',
     '无法确定该数字对应的指标及上年度报告中的相应数字',
   ),
+  incoherent: both(
+    'its percentage and its difference are not of one number',
+    '所述百分比与增减数不属同一数字',
+  ),
   from_nothing: say(
     'the report for {year} gives 0, of which nothing is a percentage',
     '{year} 年度报告所载为 0，无法计算增幅',

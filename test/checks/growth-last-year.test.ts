@@ -150,6 +150,16 @@ describe("growth from last year's own report", () => {
     assert.match(zero!.message, /gives 0, of which nothing is a percentage/);
   });
 
+  it('a percentage and a difference that are not of one number leave open which number has changed', async () => {
+    const before = () => yearly(2023, '全县收到政府信息公开申请244件。');
+    const now = (percent: number) =>
+      yearly(2024, `全县收到政府信息公开申请411件，比上年增加167件，增长${percent}%。`);
+    assert.equal((await judge(before(), now(68.4)))[0]?.status, 'holds');
+    const [open] = await judge(before(), now(41));
+    assert.equal(open?.status, 'not_assessable');
+    assert.match(open!.message, /are not of one number/);
+  });
+
   it('a change since another year, or a report without such sentences, is no case of it', async () => {
     const before = () => yearly(2023, '全县收到政府信息公开申请244件。');
     assert.deepEqual(
