@@ -6,21 +6,18 @@
  * the other report. Where that report gives several numbers for it, the one under which the sentence is true is meant.
  * Where the two may count by different definitions, a sentence that fails is unlikely, and no more.
  */
-import { crossingOf } from '../forms/crosswalk.js';
 import type { Domain } from '../forms/domain.js';
 import type { AcrossRule } from '../forms/identities.js';
-import type { AcrossFinding, Claim, Figure, FormId, Quantity, Reference, Report } from '../report.js';
+import type { AcrossFinding, Figure, Report } from '../report.js';
 import { between, type Place, unsettledBetween } from './between.js';
 import { differenceOf, minus, percentAgrees } from './claims.js';
+import { byIndicator, byWords, type Earlier, figuresAt, type Said } from './earlier-number.js';
 import { measured, settled, tidy, type Unsettled } from './finding.js';
-import { type Interval, interval, isStated, meet } from './interval.js';
+import { interval, meet } from './interval.js';
 import { isPoint } from './sums.js';
-import { cell, indexTable } from './table.js';
 import { both, NOTHING, type Text } from './text.js';
 import { ACROSS, changeZh, LAST_YEAR, NOUN, quoted } from './words.js';
 import type { Pair } from './years.js';
-
-type Said = Claim & { part: Quantity };
 
 /** The sentences of a report that measure a change from the year before; of every year that is named, where none is given. */
 export const claimsOnLastYear = ({ claims }: Report, year: number | null): Said[] =>
@@ -31,16 +28,6 @@ export const claimsOnLastYear = ({ claims }: Report, year: number | null): Said[
       claim.since !== undefined &&
       (claim.since === 'year_before' || year === null || claim.since === year),
   );
-
-/** A number of the earlier report. */
-interface Earlier {
-  readonly value: number;
-  readonly range: Interval;
-  readonly quote: string;
-  readonly at: Reference;
-  /** Whether both years certainly count the same thing. */
-  readonly sure: boolean;
-}
 
 /** Checks the sentences of the later report, one finding each, then one for those that could not be assessed. */
 export function checkLastYear(rule: AcrossRule, pair: Pair, domain: Domain, where: Place): AcrossFinding[] {
@@ -92,7 +79,7 @@ function judge(
   const figure = alike.size === 1 ? figures[0]! : null;
   const { reports } = pair.before;
   const found = reports.flatMap((report) => [
-    ...byWords(claim, report),
+    ...byWords(claim, later, report),
     ...(figure ? byIndicator(figure, later, report, n, domain) : []),
   ]);
   if (found.length === 0) {
@@ -202,107 +189,4 @@ function tell(
     severity: cut || !sure ? 'warning' : rule.severity,
   });
   return between(finding, where, [{ report: where.report, figure: claim.id }, earlier.at]);
-}
-
-/** The figures that were read from the very number. */
-function figuresAt(report: Report, { value, where }: Quantity): Figure[] {
-  return report.figures.filter(
-    (figure) =>
-      figure.via === 'prose' &&
-      figure.value === value &&
-      (figure.year ?? report.identity.year) === report.identity.year &&
-      figure.where.block === where.block &&
-      figure.where.row === where.row &&
-      figure.where.column === where.column &&
-      figure.where.start <= where.start &&
-      figure.where.end >= where.end,
-  );
-}
-
-const wordsOf = new WeakMap<Said, string>();
-
-/** What stands before the number in its clause, without the year. */
-function wordsBefore(claim: Said): string {
-  const known = wordsOf.get(claim);
-  if (known !== undefined) return known;
-  const words = readWords(claim);
-  wordsOf.set(claim, words);
-  return words;
-}
-
-function readWords({ quote, part }: Said): string {
-  const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
-  const [words, number] = [plain(quote), plain(part.quote)];
-  const at = words.indexOf(number);
-  return at < 0 ? '' : words.slice(0, at).replace(/^(?:\d{4}年|本年度?|全年|今年)/, '');
-}
-
-/** Fewer words before a number could stand before many. */
-const LEAST_WORDS = 8;
-
-/** The number that the earlier report gives in the same words, where it says them of one number only. */
-function byWords(claim: Said, report: Report): Earlier[] {
-  const words = wordsBefore(claim);
-  if (words.length < LEAST_WORDS) return [];
-  const same = report.claims.filter(
-    (one): one is Said => one.kind === 'growth' && one.part !== null && wordsBefore(one as Said) === words,
-  );
-  return new Set(same.map(({ part }) => part.value)).size === 1 ? [ofClaim(same[0]!, report)] : [];
-}
-
-const ofClaim = ({ id, part }: Said, { source }: Report): Earlier => ({
-  value: part.value,
-  range: interval(part),
-  quote: part.quote.trim(),
-  at: { report: source.path, figure: id },
-  sure: true,
-});
-
-/** What the earlier report gives for the same indicator, of the same scope: its sentences, then its table. */
-function byIndicator(figure: Figure, later: Report, report: Report, year: number, domain: Domain): Earlier[] {
-  const of = (found: Figure & { value: number }, sure: boolean): Earlier => ({
-    value: found.value,
-    range: interval(found),
-    quote: found.quote.trim(),
-    at: { report: report.source.path, figure: found.id },
-    sure,
-  });
-  const said = report.figures.filter(
-    (one): one is Figure & { value: number } =>
-      one.via === 'prose' &&
-      isStated(one) &&
-      one.indicator === figure.indicator &&
-      one.applicant === figure.applicant &&
-      (one.year ?? report.identity.year) === year &&
-      (one.scope === figure.scope || (isWide(one) && isWide(figure))),
-  );
-  // A scope that is not said may be another one.
-  const sentences = said.map((one) => of(one, one.scope !== null && one.scope === figure.scope));
-  const only = new Set([figure.indicator]);
-  const column = figure.applicant ?? 'total';
-  const printed = cell(indexTable(report, only), figure.indicator, column);
-  const compared = comparability(figure.indicator, report.form, later.form, domain);
-  if (!isWide(figure) || !printed || !isStated(printed) || compared === null) return sentences;
-  const own = cell(indexTable(later, only), figure.indicator, column);
-  const isTables = own !== undefined && isStated(own) && own.value === figure.value;
-  return [...sentences, of(printed, isTables && compared === 'exact')];
-}
-
-const isWide = ({ scope }: Figure): boolean => scope === null || scope === 'area';
-
-/** How far a row compares between two forms; null where it does not, or nobody says. */
-function comparability(
-  indicator: string,
-  from: FormId,
-  to: FormId,
-  { crosswalk }: Domain,
-): 'exact' | 'approximate' | null {
-  if (from === 'prose' || to === 'prose') return 'approximate';
-  if (from === to) return 'exact';
-  const row = (expression: string | null | undefined) => expression?.replace(/@total$/, '');
-  const series = crosswalk.find(
-    ({ by_form }) => row(by_form[from]) === indicator && row(by_form[to]) === indicator,
-  );
-  const found = series && crossingOf(series, from, to).comparability;
-  return found === 'exact' || found === 'approximate' ? found : null;
 }
