@@ -157,6 +157,8 @@ export const Claim = z.object({
   whole: Quantity.nullable(),
   /** growth: the stated difference, if any. */
   difference: Quantity.nullable(),
+  /** growth: what it is measured from, where the words say: the year before the report's (上年, 同比), or a year. */
+  since: z.union([z.literal('year_before'), z.int()]).optional(),
   /** parts: what is listed. */
   parts: z.array(Quantity),
   /** parts: whether the list is said to be complete, or its shares sum to 100%. */
@@ -194,11 +196,11 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** A figure of one of several reports. */
+/** A figure or a claim of one of several reports. */
 export const Reference = z.object({
   /** Path of the report, as in its `source`. */
   report: z.string(),
-  /** Id of the figure in it. */
+  /** Id of the figure or claim in it. */
   figure: z.string(),
 });
 export type Reference = z.infer<typeof Reference>;

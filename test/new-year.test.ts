@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { assess } from '../src/checks/assess.js';
+import { acrossYears } from '../src/corpus/panel.js';
 import type { Series } from '../src/forms/crosswalk.js';
 import { type Domain, OFFICIAL } from '../src/forms/domain.js';
 import type { Form, LineTable } from '../src/forms/form.js';
@@ -125,6 +126,23 @@ const DOMAIN: Domain = {
       severity: 'error',
       label_en: 'Revised documents, at most those in force',
       label_zh: '修订件数不多于现行有效件数',
+      note: null,
+      source: 'made up',
+    },
+    {
+      id: 'revised-last-year',
+      forms: [ID],
+      kind: 'across',
+      terms: [
+        {
+          left: 'normative_documents.revised',
+          right: [{ indicator: 'normative_documents.revised', year: 'n', sign: 1 }],
+        },
+      ],
+      per_applicant: false,
+      severity: 'warning',
+      label_en: 'Revised documents, as the year before',
+      label_zh: '修订件数与上年度相同',
       note: null,
       source: 'made up',
     },
@@ -252,6 +270,35 @@ describe('a made-up form of 2027', () => {
       ({ rate }) => rate === 'refused',
     );
     assert.deepEqual([refused?.numerator, refused?.denominator, refused?.value], [7, 35, 0.2]);
+  });
+
+  it('is compared with the year before by its own rules, under its own names', async () => {
+    const later = await read(textOf(35, 9), DOMAIN);
+    const report = (year: number, form: Report['form']): Report => ({
+      ...later,
+      source: { ...later.source, path: `sample-${year}.txt`, sha256: `${year}` },
+      identity: { ...later.identity, year },
+      form,
+      figures: later.figures.map((figure) => ({
+        ...figure,
+        year,
+        value: figure.id === 'table:normative_documents.revised' ? year - 2018 : figure.value,
+      })),
+    });
+    const reports = [report(2026, 'tables-2021'), report(2027, ID), report(2028, ID)];
+    const found = acrossYears(reports, DOMAIN).findings;
+    const of = (check: string, year: number) =>
+      found.filter((finding) => finding.check === check && finding.year === year);
+    // 40 in force + 6 made - 1 repealed is not 40.
+    assert.equal(of('in-force', 2027).find(({ key }) => key.includes('normative'))?.right, 45);
+    assert.match(of('revised-last-year', 2027)[0]!.message, /2026 does not ask for it/);
+    const [fails] = of('revised-last-year', 2028);
+    assert.deepEqual([fails?.status, fails?.left, fails?.right], ['fails', 10, 9]);
+    assert.match(fails!.message, /10 for “Normative documents revised” \(行政规范性文件:本年修订件数\)/);
+    assert.deepEqual(
+      acrossYears(reports).findings.filter(({ check, year }) => check === 'in-force' && year! > 2026),
+      [],
+    );
   });
 
   it('is assessed against its own tables and cells', async () => {

@@ -13,6 +13,7 @@ interface FindingLike {
   readonly publisher: string | null;
   readonly year: number | null;
   readonly check: string;
+  readonly statement?: string;
   readonly topic_en: string;
   readonly topic_zh: string | null;
   readonly status: string;
@@ -35,8 +36,9 @@ const SHOULD_AGREE = 'prose-table';
 /** Checks of one year against another. */
 const ACROSS = new Set(IDENTITIES.filter(({ kind }) => kind === 'across').map(({ id }) => id));
 
-/** Checks whose two sides are percentages. */
-const IN_PERCENT = new Set(['share', 'growth']);
+/** Checks whose two sides are percentages, but where a growth is told as a difference. */
+const IN_PERCENT = new Set(['share', 'growth', 'growth-last-year']);
+const DIFFERENCE = /^(?:difference|earlier)/;
 
 const OUTCOMES: readonly (PartStyle & { readonly id: 'holds' | 'fails' | 'not_assessable' })[] = [
   { id: 'holds', label: 'Adds up 相符', colour: PLAIN },
@@ -65,6 +67,9 @@ const LONGER: Readonly<Record<string, string>> = {
   'prose-table': 'Number in a sentence, as in the table',
   share: 'Percentage in a sentence, as part divided by whole',
   growth: 'Growth in a sentence, as the two numbers it names',
+  'growth-last-year': "Growth in a sentence, from last year's own report",
+  'channels-said': 'Requests received in sentences, not less than the channels named',
+  'outcomes-said': 'Requests answered in sentences, not less than the outcomes named',
   parts: 'Parts in a sentence, as the whole before them',
 };
 
@@ -150,7 +155,7 @@ export function contradictionsChart(
       left: row.left,
       right: row.right,
       other: row.check === SHOULD_AGREE,
-      suffix: IN_PERCENT.has(row.check) ? '%' : '',
+      suffix: IN_PERCENT.has(row.check) && !DIFFERENCE.test(row.statement ?? '') ? '%' : '',
       message: row.message,
       quote: row.evidence || '–',
       source: row.file,

@@ -1,5 +1,5 @@
 /** A publisher's series and rates over the years, with the changes of form between them. */
-import type { FormId } from '../report.js';
+import type { ReportForm } from '../forms/crosswalk.js';
 import { bars } from './bars.js';
 import { type Chart, noChart } from './chart.js';
 import { dotPlot } from './dot-plot.js';
@@ -16,7 +16,7 @@ interface YearLike {
   readonly value: number | null;
   readonly state: string;
   readonly via: string | null;
-  readonly form: FormId | null;
+  readonly form: ReportForm | null;
   readonly comparability: string;
   readonly crossing: string | null;
   readonly crossing_en: string | null;
@@ -52,11 +52,12 @@ interface Head {
 const FEW = 10;
 
 /** Short enough to stand over a few years, a line each. */
-const ERA_LABELS: Readonly<Record<FormId, readonly string[]>> = {
+const ERA_LABELS: Readonly<Record<ReportForm, readonly string[]>> = {
   'statistics-2014': ['Form of', '2014'],
   'tables-2019': ['Tables', 'of 2019'],
   'tables-2021': ['Tables', 'of 2021'],
-  prose: ['No official', 'form'],
+  own: ['A table', 'of its own'],
+  prose: ['Sentences', 'only'],
 };
 
 const HOW: Readonly<Record<string, string>> = {
@@ -288,9 +289,9 @@ function across(forms: number, gaps: number): string {
 }
 
 /** Neighbouring reports on one form. A year without a report belongs to none, and parts none. */
-function erasOf(rows: readonly { readonly year: number; readonly form: FormId | null }[]): Era[] {
+function erasOf(rows: readonly { readonly year: number; readonly form: ReportForm | null }[]): Era[] {
   const forms = new Map(rows.flatMap(({ year, form }) => (form === null ? [] : [[year, form] as const])));
-  const eras: { form: FormId; from: number; to: number; label: readonly string[] }[] = [];
+  const eras: { form: ReportForm; from: number; to: number; label: readonly string[] }[] = [];
   for (const [year, form] of [...forms].sort(([a], [b]) => a - b)) {
     const last = eras.at(-1);
     if (last?.form === form) last.to = year;

@@ -1,5 +1,5 @@
 /** One series of each publisher over its years. */
-import type { FormId } from '../report.js';
+import type { ReportForm } from '../forms/crosswalk.js';
 import { type Chart, noChart } from './chart.js';
 import { type StripPoint, strips } from './strips.js';
 import { counted, formatNumber } from './text.js';
@@ -9,7 +9,7 @@ interface SeriesLike {
   readonly file: string;
   readonly publisher: string | null;
   readonly year: number | null;
-  readonly form: FormId;
+  readonly form: ReportForm;
   readonly series: string;
   readonly label_en: string;
   readonly label_zh: string;

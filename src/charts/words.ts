@@ -1,17 +1,6 @@
 /** How charts and tables call things. */
-import type { FormId } from '../report.js';
+import type { ReportForm } from '../forms/crosswalk.js';
 import { formatNumber } from './text.js';
-
-/** What people see as the form of a report: the official ones, and what a report has that follows none. */
-export type FormShown = FormId | 'own';
-
-export const FORM_LABELS: Readonly<Record<FormShown, string>> = {
-  'statistics-2014': 'Form of 2014 统计表',
-  'tables-2019': 'Tables of 2019 三张表',
-  'tables-2021': 'Tables of 2021 三张表',
-  own: 'A table of its own 自制表格',
-  prose: 'Sentences only 仅有文字',
-};
 
 /** Of the cells of a report's tables: those with a number, and all. */
 interface CellsLike {
@@ -30,16 +19,25 @@ export const cellsOf = (row: CellsLike) =>
 /** A report of no official form may have a table all the same. Null where no form is known. */
 export function formShown<Row extends CellsLike & { readonly form: string | null }>(
   row: Row,
-): FormShown | null {
-  return row.form === 'prose' && cellsOf(row) > 0 ? 'own' : (row.form as FormId | null);
+): ReportForm | null {
+  return row.form === 'prose' && cellsOf(row) > 0 ? 'own' : (row.form as ReportForm | null);
 }
 
+export const FORM_LABELS: Readonly<Record<ReportForm, string>> = {
+  'statistics-2014': 'Form of 2014 统计表',
+  'tables-2019': 'Tables of 2019 三张表',
+  'tables-2021': 'Tables of 2021 三张表',
+  own: 'A table of its own 自制表格',
+  prose: 'Sentences only 仅有文字',
+};
+
 /** The forms in a few letters, for a mark beside a line. */
-export const FORM_SHORT: Readonly<Record<FormId, string>> = {
+export const FORM_SHORT: Readonly<Record<ReportForm, string>> = {
   'statistics-2014': '14表',
   'tables-2019': '19表',
   'tables-2021': '21表',
-  prose: '无表式',
+  own: '自制表',
+  prose: '文字',
 };
 
 /** `平阳县 2016`: short enough for an axis. Without a publisher, the name of the file. */

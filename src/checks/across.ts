@@ -3,16 +3,29 @@
  * force or made. The stocks at both ends must be stated; a flow that is blank adds an unknown amount, as in a sum
  * within one report.
  */
+import { type Domain, OFFICIAL } from '../forms/domain.js';
 import type { AcrossRule } from '../forms/identities.js';
 import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
-import type { AcrossFinding, Finding, Reference, Report } from '../report.js';
-import { blanksNote, measured, settled, type Unsettled, unsettled } from './finding.js';
+import type { AcrossFinding, FormId, Reference, Report } from '../report.js';
+import { between, type Place, unsettledBetween } from './between.js';
+import { blanksNote, measured, settled, type Unsettled } from './finding.js';
+import { checkLastYear, claimsOnLastYear, STATEMENT } from './growth-last-year.js';
 import { isStated } from './interval.js';
-import { measureOf, rowName } from './naming.js';
 import { assess, isPoint, sideOf } from './sums.js';
-import { joined, NOTHING, type Text } from './text.js';
+import { both, joined, NOTHING, type Text } from './text.js';
 import { ACROSS, FORM, IN_COLUMN, NOTES, NOUN, UNPLACED } from './words.js';
-import { added, gapOf, given, type IndexedYear, look, type Pair, RULES, type Side, spell } from './years.js';
+import {
+  acrossRules,
+  added,
+  gapOf,
+  given,
+  type IndexedYear,
+  look,
+  type Pair,
+  pairOf,
+  type Side,
+  spell,
+} from './years.js';
 
 /** Who it is. */
 export interface Body {
@@ -21,32 +34,46 @@ export interface Body {
 }
 
 /** Checks a year against the year before, which may be missing. Rules that the form of the year does not know are left out. */
-export function checkYears(body: Body, before: IndexedYear | null, after: IndexedYear): AcrossFinding[] {
-  const pair: Pair = { before, after, years: { n: after.year - 1, 'n+1': after.year } };
+export function checkYears(
+  body: Body,
+  before: IndexedYear | null,
+  after: IndexedYear,
+  domain: Domain = OFFICIAL,
+): AcrossFinding[] {
+  const pair = pairOf(before, after, domain);
   const where = {
     ...body,
     year: after.year,
     report: after.reports[0]!.source.path,
     against: before?.reports.length === 1 ? before.reports[0]!.source.path : null,
   };
-  return rulesFor(after.reports).flatMap((rule) => checkRule(rule, pair, where));
+  return rulesFor(after.reports, domain).flatMap((rule) =>
+    rule.of === 'sentences' ? checkLastYear(rule, pair, domain, where) : checkRule(rule, pair, where),
+  );
 }
 
 /** What is said of a report that has no place among the years of a publisher. */
-export function checkUnplaced(report: Report, why: keyof typeof UNPLACED): AcrossFinding[] {
+export function checkUnplaced(
+  report: Report,
+  why: keyof typeof UNPLACED,
+  domain: Domain = OFFICIAL,
+): AcrossFinding[] {
   const { publisher, region_code, year } = report.identity;
   const where = { publisher, region_code, year, report: report.source.path, against: null };
-  return rulesFor([report]).flatMap((rule) => {
+  return rulesFor([report], domain).flatMap((rule) => {
+    const because = { why: UNPLACED[why], missing: [], figures: [] };
+    if (rule.of === 'sentences') {
+      const open = claimsOnLastYear(report, null).map(() => because);
+      return unsettledBetween(rule, STATEMENT.percent, open, [], open.length, NOUN.sentences, where);
+    }
     const cases = casesOf(rule);
-    const open = cases.map(() => ({ why: UNPLACED[why], missing: [], figures: [] }));
+    const open = cases.map(() => because);
     return closed(rule, { n: 'n', 'n+1': 'n+1' }, open, [], cases.length, where);
   });
 }
 
-const rulesFor = (reports: readonly Report[]) =>
-  RULES.filter((rule) => reports.some(({ form }) => rule.forms.includes(form)));
-
-type Place = Pick<AcrossFinding, 'publisher' | 'region_code' | 'year' | 'report' | 'against'>;
+const rulesFor = (reports: readonly Report[], domain: Domain) =>
+  acrossRules(domain).rules.filter((rule) => reports.some(({ form }) => rule.forms.includes(form)));
 
 /** One relation in one column. */
 interface Case {
@@ -81,10 +108,13 @@ function obstacleOf({ forms }: AcrossRule, { before, after, years }: Pair): Text
   if (!before) return ACROSS.no_report({ year: years.n });
   for (const { year, reports } of [before, after]) {
     const strange = reports.find(({ form }) => !forms.includes(form));
-    if (strange) return ACROSS.other_form({ year, form: FORM[strange.form] });
+    if (strange) return ACROSS.other_form({ year, form: nameOfForm(strange.form) });
   }
   return null;
 }
+
+/** A domain of one's own may know other forms. */
+const nameOfForm = (form: FormId): Text => FORM[form] ?? both(`on the form ${form}`, `${form} 表式`);
 
 function closed(
   rule: AcrossRule,
@@ -96,30 +126,8 @@ function closed(
 ): AcrossFinding[] {
   const statement = rule.terms.map((relation) => spell(relation, years)).join('; ');
   const noun = rule.per_applicant ? NOUN.columns : NOUN.pairs;
-  return unsettled(rule, statement, open, of, noun).map((finding) =>
-    between(finding, where, [...references]),
-  );
+  return unsettledBetween(rule, statement, open, references, of, noun, where);
 }
-
-const between = (finding: Finding, where: Place, references: Reference[]): AcrossFinding => ({
-  check: finding.check,
-  status: finding.status,
-  statement: finding.statement,
-  left: finding.left,
-  right: finding.right,
-  difference: finding.difference,
-  message: finding.message,
-  message_zh: finding.message_zh,
-  severity: finding.severity,
-  key: finding.key,
-  cases: finding.cases,
-  publisher: where.publisher,
-  region_code: where.region_code,
-  year: where.year,
-  report: where.report,
-  against: where.against,
-  references,
-});
 
 interface Open {
   readonly why: Text;
@@ -128,6 +136,7 @@ interface Open {
 }
 
 function judge(rule: AcrossRule, { relation, column }: Case, pair: Pair, where: Place): AcrossFinding | Open {
+  const { rowName, measureOf } = pair.naming;
   const at = column?.id ?? null;
   const left = look(pair, relation.left, 'n+1', 1, at);
   const right = relation.right.map(({ indicator, year, sign }) =>

@@ -3,6 +3,7 @@ import { type Domain, OFFICIAL } from '../forms/domain.js';
 import type { IdentityRule } from '../forms/identities.js';
 import type { Finding, Report } from '../report.js';
 import { checkGrowth, checkParts, checkShares } from './claims.js';
+import { checkProseParts } from './prose-parts.js';
 import { checkProse } from './prose-table.js';
 import { checkTable, indexTable, type Table } from './table.js';
 
@@ -13,6 +14,8 @@ const SENTENCES: Readonly<
   Record<string, (rule: IdentityRule, report: Checked, table: Table) => readonly Finding[]>
 > = {
   'prose-table': checkProse,
+  'channels-said': checkProseParts,
+  'outcomes-said': checkProseParts,
   share: (rule, { claims }) => checkShares(rule, claims),
   growth: (rule, { claims }) => checkGrowth(rule, claims),
   parts: (rule, { claims }) => checkParts(rule, claims),

@@ -32,7 +32,8 @@ export function checkShares(rule: IdentityRule, claims: readonly Claim[]): Findi
  * stated difference, and difference = later − earlier where all three are stated.
  */
 export function checkGrowth(rule: IdentityRule, claims: readonly Claim[]): Finding[] {
-  return each(rule, 'percent = (later - earlier) / earlier', claims, 'growth', (claim) => {
+  const here = claims.filter((claim) => !leftToLastYear(claim));
+  return each(rule, 'percent = (later - earlier) / earlier', here, 'growth', (claim) => {
     const { percent, part: later, whole: earlier } = claim;
     if (!later) return null;
     const now = interval(later);
@@ -85,6 +86,10 @@ export function checkGrowth(rule: IdentityRule, claims: readonly Claim[]): Findi
     return found.length > 0 ? found : null;
   });
 }
+
+/** Whether a sentence names one number and its change, so that only the report of the year before can tell. */
+const leftToLastYear = ({ since, whole, percent, difference }: Claim): boolean =>
+  since !== undefined && whole === null && (percent === null || difference === null);
 
 /** Checks the lists that are said to be complete: the whole = the sum of the parts. Others claim nothing. */
 export function checkParts(rule: IdentityRule, claims: readonly Claim[]): Finding[] {
@@ -145,12 +150,22 @@ interface Exact {
   readonly change: (percent: string) => string;
 }
 
-/** A stated percentage holds if some exact value in the range rounds to it. */
+/** A stated percentage holds if some exact value in the range rounds to it; `cut`: its digits were cut off instead. */
+export function percentAgrees(
+  { digits: stated }: Pick<Claim, 'digits'>,
+  percent: number,
+  exact: number,
+  range: Interval,
+): { readonly holds: boolean; readonly cut: boolean } {
+  const digits = stated ?? decimalsOf(percent);
+  const half = 0.5 * 10 ** -digits + 1e-9;
+  const holds = percent + half >= range.low && percent - half <= range.high;
+  return { holds, cut: !holds && isPoint(range) && cutOff(exact, digits) === percent };
+}
+
 function comparePercent(rule: IdentityRule, claim: Claim, percent: number, exact: Exact): Finding {
   const digits = claim.digits ?? decimalsOf(percent);
-  const half = 0.5 * 10 ** -digits + 1e-9;
-  const holds = percent + half >= exact.range.low && percent - half <= exact.range.high;
-  const cut = !holds && isPoint(exact.range) && cutOff(exact.exact, digits) === percent;
+  const { holds, cut } = percentAgrees(claim, percent, exact.exact, exact.range);
   const shown = exact.exact.toFixed(cut ? digits + 2 : digits);
   const about = exact.said(percent.toFixed(digits));
   const shownZh = exact.change(shown);
@@ -176,7 +191,7 @@ function comparePercent(rule: IdentityRule, claim: Claim, percent: number, exact
 }
 
 /** The stated difference, negative for a fall. A fall is often written without a sign: the percentage tells, or the two figures do. */
-function differenceOf(
+export function differenceOf(
   { percent, difference }: Claim,
   later: Quantity,
   earlier: Quantity | null,
@@ -194,7 +209,7 @@ const plus = (a: Interval, b: Interval): Interval => ({
   open: a.open || b.open,
 });
 
-const minus = (a: Interval, b: Interval): Interval => ({
+export const minus = (a: Interval, b: Interval): Interval => ({
   low: a.low - b.high,
   high: a.high - b.low,
   open: a.open,

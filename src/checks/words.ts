@@ -134,6 +134,18 @@ export const PROSE = {
   ),
 };
 
+/** Parts of one whole that sentences give. */
+export const PARTS_SAID = {
+  holds: say(
+    'The text gives {whole} for {name}, and {parts} add up to {sum} ({list}), which is not more{notes}.',
+    '正文称{name}为 {whole}，{parts}相加为 {sum}（{list}），未超过总数{notes}。',
+  ),
+  fails: say(
+    'The text gives {whole} for {name}, but {parts} add up to {sum} ({list}), which is more{notes}.',
+    '正文称{name}为 {whole}，而{parts}相加为 {sum}（{list}），超出 {difference}{notes}。',
+  ),
+};
+
 /** Sentences that relate numbers to each other. */
 export const CLAIMS = {
   agrees: say(
@@ -167,8 +179,11 @@ export const CLAIMS = {
 };
 
 /** 增长 or 下降, with the percentage without its sign. */
-export const changeZh = (percent: string): string =>
-  percent.startsWith('-') ? `下降 ${percent.slice(1)}%` : `增长 ${percent}%`;
+export const changeZh = (
+  change: string,
+  unit = '%',
+  [up, down]: readonly [string, string] = ['增长', '下降'],
+): string => (change.startsWith('-') ? `${down} ${change.slice(1)}${unit}` : `${up} ${change}${unit}`);
 
 /** One year of a publisher against the next. */
 export const ACROSS = {
@@ -192,6 +207,39 @@ export const ACROSS = {
   disagree: say(
     'two reports for {year} disagree, and which is the later one cannot be told',
     '{year} 年度有两份报告，数值不同，且无法判定以哪份为准',
+  ),
+};
+/** What a sentence says of the change since the year before, against the report of that year. */
+export const LAST_YEAR = {
+  holds: say(
+    'The report for {year} says “{quote}”, which agrees with the report for {last}, where it is {earlier} (“{before}”).',
+    '{year} 年度报告称“{quote}”，与 {last} 年度报告所载 {earlier}（原文“{before}”）相符。',
+  ),
+  percent: say(
+    'The report for {year} says “{quote}”, but from {earlier} (“{before}”) in the report for {last} to {later} the change is {change}{notes}.',
+    '{year} 年度报告称“{quote}”，而 {last} 年度报告所载为 {earlier}（原文“{before}”），据此应为{change}{notes}。',
+  ),
+  difference: say(
+    'The report for {year} says “{quote}”, but from {earlier} (“{before}”) in the report for {last} to {later} the change is {change}{notes}.',
+    '{year} 年度报告称“{quote}”，而 {last} 年度报告所载为 {earlier}（原文“{before}”），据此应为{change}{notes}。',
+  ),
+  earlier: say(
+    'The report for {year} says “{quote}” and so gives {stated} for {last}, but the report for {last} itself gives {earlier} (“{before}”){notes}.',
+    '{year} 年度报告称“{quote}”，即上年为 {stated}，而 {last} 年度报告所载为 {earlier}（原文“{before}”），相差 {difference}{notes}。',
+  ),
+  cut: both(' (digits were cut off instead of rounded)', '（尾数系直接截去，未四舍五入）'),
+  unsure: both(' (the two may count by different definitions)', '（两者统计口径可能不同）'),
+  unknown: both(
+    'it is not known what the number counts, or which number of the report for the year before it goes with',
+    '无法确定该数字对应的指标及上年度报告中的相应数字',
+  ),
+  incoherent: both(
+    'its percentage and its difference are not of one number',
+    '所述百分比与增减数不属同一数字',
+  ),
+  from_nothing: say(
+    'the report for {year} gives 0, of which nothing is a percentage',
+    '{year} 年度报告所载为 0，无法计算增幅',
   ),
 };
 /** What kind of report it is. */

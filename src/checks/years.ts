@@ -1,21 +1,37 @@
 /** Two years of one publisher side by side: their cells, what is missing, and how sums over both are told. */
-import { type AcrossRule, IDENTITIES } from '../forms/identities.js';
+import { type Domain, OFFICIAL } from '../forms/domain.js';
+import type { AcrossRule } from '../forms/identities.js';
 import type { Applicant, Reference, Report } from '../report.js';
 import { measured, tidy } from './finding.js';
 import { isStated } from './interval.js';
-import { nameOf, shortName } from './naming.js';
+import { type Naming, namingOf } from './naming.js';
 import { isDerived, type Term } from './sums.js';
 import { cell, indexTable, type Table } from './table.js';
 import { joined, type Text } from './text.js';
 import { ACROSS } from './words.js';
 
-export const RULES = IDENTITIES.filter((rule): rule is AcrossRule => rule.kind === 'across');
-/** All that they compare. */
-const COMPARED: ReadonlySet<string> = new Set(
-  RULES.flatMap(({ terms }) =>
-    terms.flatMap(({ left, right }) => [left, ...right.map(({ indicator }) => indicator)]),
-  ),
-);
+/** The rules between two years, and all that they compare. */
+interface Compared {
+  readonly rules: readonly AcrossRule[];
+  readonly indicators: ReadonlySet<string>;
+}
+
+const compared = new WeakMap<Domain['identities'], Compared>();
+
+/** The rules of a domain that relate two years of one publisher. */
+export function acrossRules({ identities }: Domain): Compared {
+  const known = compared.get(identities);
+  if (known) return known;
+  const rules = identities.filter((rule): rule is AcrossRule => rule.kind === 'across');
+  const indicators = new Set(
+    rules.flatMap(({ terms }) =>
+      terms.flatMap(({ left, right }) => [left, ...right.map(({ indicator }) => indicator)]),
+    ),
+  );
+  const found = { rules, indicators };
+  compared.set(identities, found);
+  return found;
+}
 
 /** What a publisher reports on one year: one report, or several of which none is known to be the later version. */
 export interface Year {
@@ -28,10 +44,10 @@ export interface IndexedYear extends Year {
   readonly tables: readonly Table[];
 }
 
-export const indexYear = ({ year, reports }: Year): IndexedYear => ({
+export const indexYear = ({ year, reports }: Year, domain: Domain = OFFICIAL): IndexedYear => ({
   year,
   reports,
-  tables: reports.map((report) => indexTable(report, COMPARED)),
+  tables: reports.map((report) => indexTable(report, acrossRules(domain).indicators)),
 });
 
 /** Which of the two years. */
@@ -41,7 +57,19 @@ export interface Pair {
   readonly before: IndexedYear | null;
   readonly after: IndexedYear;
   readonly years: Readonly<Record<Side, number>>;
+  readonly naming: Naming;
 }
+
+export const pairOf = (
+  before: IndexedYear | null,
+  after: IndexedYear,
+  { indicators }: Domain = OFFICIAL,
+): Pair => ({
+  before,
+  after,
+  years: { n: after.year - 1, 'n+1': after.year },
+  naming: namingOf(indicators),
+});
 
 /** A cell of one year, where the reports that may count agree on it. */
 export interface Found {
@@ -86,20 +114,29 @@ export function gapOf({ term, agreed, needed }: Found, year: number): Text | nul
 }
 
 /** `the report for 2021 gives 5 for …`. */
-export const given = ({ indicator, side, term }: Found, { years }: Pair, measure: string): Text =>
+export const given = ({ indicator, side, term }: Found, { years, naming }: Pair, measure: string): Text =>
   ACROSS.given({
     year: years[side],
-    name: nameOf(indicator),
-    short: shortName(indicator),
+    name: naming.nameOf(indicator),
+    short: naming.shortName(indicator),
     amount: measured(term!.value!, measure),
   });
 
 /** `10 (2021: …) + 3 (2022: …) − 1 (2022: …) is 12`; a change below 0 is taken away. */
-export function added(found: readonly Found[], expected: number, { years }: Pair, measure: string): Text {
+export function added(
+  found: readonly Found[],
+  expected: number,
+  { years, naming }: Pair,
+  measure: string,
+): Text {
   const terms = found.map(({ indicator, side, sign, term }, at): Text => {
     const value = term && isStated(term) ? term.value : null;
     const minus = (value ?? 0) < 0 !== sign < 0;
-    const slots = { year: years[side], name: nameOf(indicator), short: shortName(indicator) };
+    const slots = {
+      year: years[side],
+      name: naming.nameOf(indicator),
+      short: naming.shortName(indicator),
+    };
     const text =
       value === null
         ? ACROSS.open(slots)

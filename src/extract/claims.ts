@@ -198,6 +198,7 @@ class ClaimReader {
         part: this.quantity(growth.now),
         whole: growth.earlier && this.quantity(growth.earlier),
         difference: difference && { ...difference, value: growth.sign * difference.value },
+        ...(growth.since === null ? {} : { since: growth.since }),
       });
     }
   }

@@ -8,6 +8,9 @@ import type { FormId } from '../report.js';
 
 export type Comparability = 'exact' | 'approximate' | 'not comparable' | `from ${number}` | `until ${number}`;
 
+/** What a report follows: an official form, a table of its own or of its province, or none. */
+export type ReportForm = FormId | 'own';
+
 /** How far a series compares where a publisher goes from one form to another. */
 export interface Crossing {
   readonly comparability: 'exact' | 'approximate' | 'not comparable' | 'begins' | 'ends';
@@ -35,8 +38,9 @@ const NOTHING_CHANGES = { comparability: 'exact', note_en: '', note_zh: '' } as 
 export type Compared = Pick<Series, 'by_form' | 'comparability' | 'note' | 'note_zh' | 'crossings'>;
 
 /** How far a series compares between two forms, in the order of the years. */
-export function crossingOf(series: Compared, from: FormId, to: FormId): Crossing {
+export function crossingOf(series: Compared, from: ReportForm, to: ReportForm): Crossing {
   if (from === to) return NOTHING_CHANGES;
+  if (from === 'own' || to === 'own') return OWN_TABLE;
   const listed = series.crossings?.find(({ between }) => between.includes(from) && between.includes(to));
   if (listed) return listed;
   if (from === 'prose' || to === 'prose') return SENTENCES;
@@ -69,6 +73,13 @@ const SENTENCES: Crossing = {
   comparability: 'approximate',
   note_en: 'One of the two reports gives it in sentences, which follow no official definition',
   note_zh: '其中一年仅有文字叙述，没有统一的统计口径',
+};
+
+/** Nor do tables of provinces' own, whose lines were matched to those of the official forms by their labels. */
+const OWN_TABLE: Crossing = {
+  comparability: 'approximate',
+  note_en: "One of the two reports has a table of its province's own, which follows no national definition",
+  note_zh: '其中一年采用本省自定的表格，没有全国统一的统计口径',
 };
 
 export const CROSSWALK: readonly Series[] = [

@@ -47,6 +47,8 @@ export interface IdentityRule extends Rule {
 /** An identity between the reports of year n and year n + 1. */
 export interface AcrossRule extends Rule {
   readonly kind: 'across';
+  /** What is compared: rows by the terms; or what sentences say of the year before, without terms. */
+  readonly of?: 'rows' | 'sentences';
   /** left, of year n + 1 = the sum of the terms on the right. */
   readonly terms: readonly {
     readonly left: string;
@@ -77,6 +79,12 @@ const atMost = (left: string, right: readonly string[]): Comparison => ({
   left: [left],
   operator: '<=',
   right,
+});
+
+const atMostAll = (left: readonly string[], whole: string): Comparison => ({
+  left,
+  operator: '<=',
+  right: [whole],
 });
 
 /** 不予公开, 无法提供 and 不予处理 of the tables from 2019 on: groups whose totals the tables do not print. */
@@ -432,6 +440,19 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     note: 'Of the same publisher.',
     source: FORM_2019,
   },
+  {
+    id: 'growth-last-year',
+    forms: ANY,
+    kind: 'across',
+    of: 'sentences',
+    label_en: 'Growth, from what the report for the year before gives',
+    label_zh: '增减表述与上年度报告一致',
+    terms: [],
+    per_applicant: false,
+    severity: 'error',
+    note: 'Of the same publisher, to the digits given; a warning where the two may count by different definitions.',
+    source: ARITHMETIC,
+  },
   identity({
     id: 'prose-table',
     forms: ANY,
@@ -440,6 +461,40 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_zh: '正文数据与表格数据一致',
     note: 'Of the same scope and year.',
     source: 'one figure given twice in the same report',
+  }),
+  identity({
+    id: 'channels-said',
+    forms: ANY,
+    kind: 'bound',
+    of: 'sentences',
+    label_en: 'Requests by channel in sentences, at most those received',
+    label_zh: '正文各渠道申请数之和不多于收到数',
+    terms: [
+      atMostAll(below('requests.received', ['in_person', 'fax', 'online', 'letter']), 'requests.received'),
+    ],
+    parts_called: { en: 'the channels that the text names', zh: '正文所列各渠道' },
+    note: 'A request comes through one channel; the list need not be complete. Of the same scope and year.',
+    source: FORM_2014,
+  }),
+  identity({
+    id: 'outcomes-said',
+    forms: ANY,
+    kind: 'bound',
+    of: 'sentences',
+    label_en: 'Outcomes in sentences, at most the requests answered',
+    label_zh: '正文各项答复结果之和不多于答复数',
+    terms: [
+      atMostAll(below('requests', ['granted', 'granted_in_part', 'refused']), 'requests.answered'),
+      // Older reports count these as refusals, and so beside them nothing is added up.
+      atMostAll(
+        below('requests', ['granted', 'granted_in_part', 'not_this_agency', 'not_exist']),
+        'requests.answered',
+      ),
+    ],
+    parts_called: { en: 'the outcomes that the text names', zh: '正文所列各项结果' },
+    severity: 'warning',
+    note: 'An answer has one outcome on the form; a sentence may count an answer on several matters under each.',
+    source: FORM_2014,
   }),
   identity({
     id: 'share',

@@ -1,6 +1,12 @@
 /** Where a series crosses a change of form, and how far it compares across it. */
-import { COMPARABILITY_WORDS, type Compared, type Crossing, crossingOf } from '../forms/crosswalk.js';
-import type { FormId, Report } from '../report.js';
+import {
+  COMPARABILITY_WORDS,
+  type Compared,
+  type Crossing,
+  crossingOf,
+  type ReportForm,
+} from '../forms/crosswalk.js';
+import type { Report } from '../report.js';
 import type { Columns } from './columns.js';
 import type { Timeline } from './timeline.js';
 
@@ -46,14 +52,14 @@ export const NO_BREAK: BreakColumns = {
 /** An earlier report: its form, and whether it has a number for the series. */
 export interface Earlier {
   readonly year: number;
-  readonly form: FormId;
+  readonly form: ReportForm;
   readonly stated: boolean;
 }
 
 /** Compares a report with those before it, which come in the order of their years. */
 export function breakBefore(
   series: Compared,
-  { form, year }: { readonly form: FormId; readonly year: number },
+  { form, year }: { readonly form: ReportForm; readonly year: number },
   earlier: readonly Earlier[],
 ): BreakColumns {
   const before = earlier.findLast(({ stated }) => stated) ?? earlier.at(-1);
@@ -65,10 +71,14 @@ export function breakBefore(
     break_before: comparability !== 'exact',
     previous_year: before.year,
     crossing: comparability,
-    crossing_en: `From ${before.year} (${before.form}) to ${year} (${form}): ${words.en}${note_en ? `. ${note_en}` : ''}.`,
-    crossing_zh: `由${before.year}年度（${before.form}）到${year}年度（${form}）：${words.zh}${note_zh ? `。${note_zh}` : ''}。`,
+    crossing_en: `From ${before.year} (${called(before.form).en}) to ${year} (${called(form).en}): ${words.en}${note_en ? `. ${note_en}` : ''}.`,
+    crossing_zh: `由${before.year}年度（${called(before.form).zh}）到${year}年度（${called(form).zh}）：${words.zh}${note_zh ? `。${note_zh}` : ''}。`,
   };
 }
+
+/** Official forms by their ids. */
+const called = (form: ReportForm) =>
+  form === 'own' ? { en: 'a table of its own', zh: '自制表格' } : { en: form, zh: form };
 
 /** For each report that counts: the years of its publisher before it. */
 export function yearsBefore(

@@ -1,9 +1,11 @@
 /** How many items each report says it disclosed through which channel. */
-import { type FormId, isCurrent, type Report } from '../report.js';
+import type { ReportForm } from '../forms/crosswalk.js';
+import { isCurrent, type Report } from '../report.js';
 import { indexFigures, type SeriesState, tableFigure } from './choose.js';
 import type { Columns } from './columns.js';
 import { type Evaluated, evaluate, quoteOf } from './evaluate.js';
 import { labelsOf } from './labels.js';
+import { formOf } from './report-form.js';
 
 /**
  * The channels that the form of 2014 asks for (by its rows), and of which sentences speak in other years. One item may
@@ -21,7 +23,7 @@ export interface ChannelRow {
   file: string;
   publisher: string | null;
   year: number | null;
-  form: FormId;
+  form: ReportForm;
   channel: string;
   label_en: string;
   label_zh: string | null;
@@ -57,7 +59,7 @@ export function channelRows(reports: readonly Report[]): ChannelRow[] {
           file: report.source.path,
           publisher,
           year,
-          form: report.form,
+          form: formOf(report),
           channel,
           ...labelsOf(channel),
           value: found.value,

@@ -20,7 +20,10 @@ export function contestedFigures(
     }
   }
   for (const finding of across.filter(fails)) {
-    for (const { report, figure } of finding.references) add(report, figure, finding.check);
+    const [first] = finding.references;
+    // A wrong percentage says nothing against the numbers that it was to be computed from.
+    const doubted = first?.figure.startsWith('claim:') ? [first] : finding.references;
+    for (const { report, figure } of doubted) add(report, figure, finding.check);
   }
   return found;
 }

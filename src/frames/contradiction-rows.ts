@@ -35,7 +35,11 @@ export const CONTRADICTION_COLUMNS: Columns<ContradictionRow> = [
   },
 ];
 
-const IN_PERCENT = new Set(['share', 'growth']);
+const IN_PERCENT = new Set(['share', 'growth', 'growth-last-year']);
+
+/** Whether the two sides are percentages: a growth may also be told as a difference, or by the earlier number. */
+const inPercent = ({ check, statement }: FindingRow): boolean =>
+  IN_PERCENT.has(check) && !/^(?:difference|earlier)/.test(statement);
 
 /** A failing check each, in the order given; those that a person called no error are left out, as in the charts. */
 export function contradictionRows(findings: readonly FindingRow[]): ContradictionRow[] {
@@ -62,13 +66,12 @@ export function contradictionRows(findings: readonly FindingRow[]): Contradictio
     });
 }
 
-const written = ({ check }: FindingRow, value: number | null) => {
+const written = (row: FindingRow, value: number | null) => {
   if (value === null) return null;
-  const [whole = '', fraction] = String(Number(Math.abs(value).toFixed(IN_PERCENT.has(check) ? 2 : 3))).split(
-    '.',
-  );
+  const percent = inPercent(row);
+  const [whole = '', fraction] = String(Number(Math.abs(value).toFixed(percent ? 2 : 3))).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}${IN_PERCENT.has(check) ? '%' : ''}`;
+  return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}${percent ? '%' : ''}`;
 };
 
 /** How many of the exhibits stand on the left side of the rule: one, but where a rule adds up on both sides. */

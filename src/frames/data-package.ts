@@ -35,7 +35,7 @@ const TYPES: Record<Dtype, string> = {
 const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   reports: { status: Status.options, level: Level.options, form: FormId.options },
   figures: { state: State.options, unit: Unit.options },
-  series: { level: Level.options, form: FormId.options },
+  series: { level: Level.options, form: [...FormId.options, 'own'] },
 };
 
 const DATES = new Set(['period_from', 'period_to', 'published', 'signed']);

@@ -24,7 +24,8 @@ export interface Evaluated {
 
 /**
  * The tables go first. Where they do not have the number (an empty cell, lost tables, a report of form `prose`, a
- * row that the form does not have) the sentences are asked, and `via` says so.
+ * row that the form does not have) the sentences are asked, and `via` says so. A table of a province's own is asked
+ * last: it follows no official definition either, and some give the count over all years for that of the year.
  */
 export function evaluate(report: Report, index: FigureIndex, measure: Measure): Evaluated {
   // A form that the measure does not name does not ask for it.
@@ -33,10 +34,26 @@ export function evaluate(report: Report, index: FigureIndex, measure: Measure): 
   if (table && table.state !== 'not stated') return table;
   const prose = fromProse(report, index, measure, own);
   if (prose) return prose;
+  const owned = report.form === 'prose' ? fromOwnTable(report, index, measure) : null;
+  if (owned) return owned;
   const asked = report.form === 'prose' || own !== null;
   return (
     table ?? { value: null, state: asked ? 'not stated' : 'not asked', via: null, blanks: 0, figures: [] }
   );
+}
+
+/**
+ * From a table of a province's own, whose rows bear the ids of those of the official forms. Only a row that stands there
+ * by its own name is taken, and a sum only where each of its terms does; `sum(x.*)` is asked for by its name, x.
+ */
+function fromOwnTable(report: Report, index: FigureIndex, measure: Measure): Evaluated | null {
+  for (const expression of new Set(Object.values(measure.by_form))) {
+    if (expression === null) continue;
+    const terms = parseExpression(expression);
+    const cells = terms.map(({ indicator }) => tableFigure(index, indicator, null, report.identity.year));
+    if (cells.every((cell) => cell !== null)) return combine(cells, terms.length > 1, 'table');
+  }
+  return null;
 }
 
 /** Null where the tables have none of the cells. */

@@ -41,17 +41,26 @@ export function exhibitsOf(report: Report, finding: Finding): Exhibit[] {
     const figure = figures.get(id);
     if (figure) return [figureExhibit(figure)];
     const claim = claims.get(id);
-    const shared = { id, column: null, from: 'prose' as const };
-    return claim ? [{ ...shared, ...CLAIM_LABELS[claim.kind], quote: claim.quote }] : [];
+    return claim ? [claimExhibit(claim)] : [];
   });
 }
 
-/** The cells behind a finding between two years, each with its year. */
+const claimExhibit = ({ id, kind, quote }: Claim): Exhibit => ({
+  id,
+  ...CLAIM_LABELS[kind],
+  column: null,
+  from: 'prose',
+  quote,
+});
+
+/** The cells and sentences behind a finding between two years, each with its year. */
 export function exhibitsAcross(reports: ReadonlyMap<string, Report>, finding: AcrossFinding): Exhibit[] {
   return finding.references.flatMap(({ report: path, figure: id }) => {
     const report = reports.get(path);
     const figure = report?.figures.find((one) => one.id === id);
-    return report && figure ? [{ ...figureExhibit(figure), year: report.identity.year }] : [];
+    const claim = report?.claims.find((one) => one.id === id);
+    const exhibit = figure ? figureExhibit(figure) : claim ? claimExhibit(claim) : null;
+    return report && exhibit ? [{ ...exhibit, year: report.identity.year }] : [];
   });
 }
 

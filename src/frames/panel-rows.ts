@@ -1,9 +1,10 @@
 /** The table `panel`: a publisher's series year by year, with the years between that have no report. */
-import { CROSSWALK, type Series } from '../forms/crosswalk.js';
-import type { FormId, Report } from '../report.js';
+import { CROSSWALK, type ReportForm, type Series } from '../forms/crosswalk.js';
+import type { Report } from '../report.js';
 import { BREAK_COLUMNS, type BreakColumns, breakBefore, type Earlier, NO_BREAK } from './breaks.js';
 import type { SeriesState } from './choose.js';
 import type { Columns } from './columns.js';
+import { formOf } from './report-form.js';
 import { evaluatorOf, valueColumns } from './series-rows.js';
 import { type Timeline, type TimelineYear, timelinesOf } from './timeline.js';
 
@@ -18,7 +19,7 @@ export interface PanelRow extends BreakColumns {
   state: SeriesState | 'no report';
   via: 'table' | 'prose' | null;
   blanks: number;
-  form: FormId | null;
+  form: ReportForm | null;
   reports: number;
   files: string;
   comparability: Series['comparability'];
@@ -103,7 +104,7 @@ type Evaluate = ReturnType<typeof evaluatorOf>;
 const earlierOf = ({ year, current }: TimelineYear, series: Series, evaluated: Evaluate): Earlier[] =>
   current.map((report) => ({
     year,
-    form: report.form,
+    form: formOf(report),
     stated: evaluated(report, series).value !== null,
   }));
 
@@ -128,13 +129,14 @@ function rowOf(
           quote: null,
           figures: '',
         };
-  const forms = new Set(current.map(({ form }) => form));
+  const form = formOf(report);
+  const forms = new Set(current.map(formOf));
   return {
     ...agreed,
-    form: forms.size === 1 ? report.form : null,
+    form: forms.size === 1 ? form : null,
     reports: current.length,
     files: current.map(({ source }) => source.path).join(' · '),
-    ...(forms.size === 1 ? breakBefore(series, { form: report.form, year }, earlier) : NO_BREAK),
+    ...(forms.size === 1 ? breakBefore(series, { form, year }, earlier) : NO_BREAK),
   };
 }
 

@@ -1,10 +1,11 @@
 /** The table `rates`: shares and ratios of each report, with what was divided by what. */
-import { CROSSWALK, type Series } from '../forms/crosswalk.js';
+import { CROSSWALK, type ReportForm, type Series } from '../forms/crosswalk.js';
 import { RATES, type RateRule } from '../forms/rates.js';
-import { type FormId, isCurrent, type Level, type Report } from '../report.js';
+import { isCurrent, type Level, type Report } from '../report.js';
 import { BREAK_COLUMNS, type BreakColumns, breakBefore, NO_BREAK, yearsBefore } from './breaks.js';
 import type { Columns } from './columns.js';
 import { prepare, type Rate, type RateState, ratesIn } from './rate.js';
+import { formOf } from './report-form.js';
 import { type Timeline, timelinesOf } from './timeline.js';
 
 export interface RateRow extends BreakColumns {
@@ -13,7 +14,7 @@ export interface RateRow extends BreakColumns {
   region_code: string | null;
   level: Level | null;
   year: number | null;
-  form: FormId;
+  form: ReportForm;
   rate: string;
   label_en: string;
   label_zh: string;
@@ -104,18 +105,18 @@ export function rateRows(reports: readonly Report[], options: RateOptions = {}):
       const { publisher, region_code, level, year } = report.identity;
       return rules.map(({ rule, compared }, at): RateRow => {
         const earlier = (before.get(report) ?? []).flatMap(({ year, current }) =>
-          current.map((one) => ({ year, form: one.form, stated: resultsOf(one)[at]!.value !== null })),
+          current.map((one) => ({ year, form: formOf(one), stated: resultsOf(one)[at]!.value !== null })),
         );
         const { id, label_en, label_zh, unit, comparability, note, note_zh } = rule;
         return {
           file: report.source.path,
           ...{ publisher, region_code, level, year },
-          form: report.form,
+          form: formOf(report),
           rate: id,
           ...{ label_en, label_zh, unit },
           ...resultsOf(report)[at]!,
           ...{ comparability, note, note_zh },
-          ...(year === null ? NO_BREAK : breakBefore(compared, { form: report.form, year }, earlier)),
+          ...(year === null ? NO_BREAK : breakBefore(compared, { form: formOf(report), year }, earlier)),
         };
       });
     });

@@ -1,10 +1,11 @@
 /** The table `series`: the figures of all forms as comparable series, with how far they compare. */
-import { CROSSWALK, type Series } from '../forms/crosswalk.js';
-import { type Edition, type FormId, isCurrent, type Level, type Report } from '../report.js';
+import { CROSSWALK, type ReportForm, type Series } from '../forms/crosswalk.js';
+import { type Edition, isCurrent, type Level, type Report } from '../report.js';
 import { BREAK_COLUMNS, type BreakColumns, breakBefore, NO_BREAK, yearsBefore } from './breaks.js';
 import { indexFigures, type SeriesState } from './choose.js';
 import type { Columns } from './columns.js';
 import { type Evaluated, evaluate, quoteOf } from './evaluate.js';
+import { formOf } from './report-form.js';
 import { type Timeline, timelinesOf } from './timeline.js';
 
 export interface SeriesRow extends BreakColumns {
@@ -13,7 +14,7 @@ export interface SeriesRow extends BreakColumns {
   region_code: string | null;
   level: Level | null;
   year: number | null;
-  form: FormId;
+  form: ReportForm;
   series: string;
   label_en: string;
   label_zh: string;
@@ -39,7 +40,11 @@ export const SERIES_COLUMNS: Columns<SeriesRow> = [
   },
   { name: 'level', dtype: 'string', description: 'province, city, county, township or department' },
   { name: 'year', dtype: 'integer', description: 'The year that the report is about' },
-  { name: 'form', dtype: 'string', description: 'The official form that the report follows' },
+  {
+    name: 'form',
+    dtype: 'string',
+    description: 'The official form that the report follows; own: a table of its own; prose: sentences only',
+  },
   { name: 'series', dtype: 'string', description: 'Id of the series (a line of the crosswalk)' },
   { name: 'label_en', dtype: 'string', description: 'The series in English' },
   { name: 'label_zh', dtype: 'string', description: 'The series in Chinese' },
@@ -99,9 +104,10 @@ export function seriesRows(
     .flatMap((report) =>
       crosswalk.map((series): SeriesRow => {
         const { publisher, region_code, level, year } = report.identity;
+        const form = formOf(report);
         const found = evaluated(report, series);
         const earlier = (before.get(report) ?? []).flatMap(({ year, current }) =>
-          current.map((one) => ({ year, form: one.form, stated: evaluated(one, series).value !== null })),
+          current.map((one) => ({ year, form: formOf(one), stated: evaluated(one, series).value !== null })),
         );
         return {
           file: report.source.path,
@@ -109,10 +115,10 @@ export function seriesRows(
           region_code,
           level,
           year,
-          form: report.form,
+          form,
           ...valueColumns(report, series, found),
           edition: report.edition?.standing ?? null,
-          ...(year === null ? NO_BREAK : breakBefore(series, { form: report.form, year }, earlier)),
+          ...(year === null ? NO_BREAK : breakBefore(series, { form, year }, earlier)),
         };
       }),
     );

@@ -11,7 +11,7 @@ function shown({ kind, part, whole, difference, percent, parts, complete }: Clai
   }
   const of = whole ? ` of ${whole.value}` : '';
   const by = difference ? ` by ${difference.value}` : '';
-  return `${kind} ${part?.value}${of}${by} is ${percent}%`;
+  return `${kind} ${part?.value}${of}${by}${percent === null ? '' : ` is ${percent}%`}`;
 }
 
 const claims = (section: Section, ...paragraphs: string[]) => read(report(section, ...paragraphs)).claims;
@@ -46,13 +46,29 @@ describe('claims', () => {
     ['requests', '收到申请412件，较2017年增加167件，增长率68%。', ['growth 412 by 167 is 68%']],
     ['requests', '收到申请80件，比上年减少20件，下降20%。', ['growth 80 by -20 is -20%']],
     ['requests', '收到申请38件，答复率100%。', []],
-    ['requests', '收到申请38件，同比增长12%。', []],
+    ['requests', '收到申请38件，同比增长12%。', ['growth 38 is 12%']],
+    ['requests', '收到申请36件（市级6件、县级30件），较上年下降10.5%。', ['growth 36 is -10.5%']],
+    ['requests', '收到申请36件，比2017年减少了6件。', ['growth 36 by -6']],
+    ['requests', '收到申请36件，其中网络申请20件，同比增长12%。', []],
+    ['requests', '收到申请36件、办结30件，同比增长12%。', []],
+    ['requests', '收到申请36件，办结率100%，同比上升2%。', []],
+    ['requests', '收到申请36件，网络和信函申请同比分别增长12%、8%。', []],
+    ['requests', '收到申请36件，同比增长2倍。', []],
     ['overview', '网站访问量占全省的12%。', []],
     ['overview', '公开率达到100%，满意度98.6%。', []],
   ];
   for (const [section, sentence, expected] of cases) {
     it(sentence, () => assert.deepEqual(claims(section, sentence).map(shown), expected));
   }
+
+  it('say what a change is measured from, where the words do', () => {
+    const since = (sentence: string) => claims('requests', sentence).map(({ since }) => since);
+    assert.deepEqual(since('收到申请38件，同比增长12%。'), ['year_before']);
+    assert.deepEqual(since('收到申请38件，较上一年度增加6件。'), ['year_before']);
+    assert.deepEqual(since('收到申请412件，较2017年增加167件，增长率68%。'), [2017]);
+    assert.deepEqual(since('收到申请22起，比2015年（31起）下降29%。'), [2015]);
+    assert.deepEqual(since('主动公开政府信息由1000项缩减到640项，缩减率为36%。'), [undefined]);
+  });
 
   it('keep the digits of a percentage, and rounded numbers as rounded', () => {
     const [claim] = claims('disclosure', '主动公开政府信息约400条，其中网站公开信息100余条，占25.00%。');

@@ -178,6 +178,63 @@ describe('series from sentences', () => {
   });
 });
 
+describe("series from a table of a province's own", () => {
+  const own = (figures: Report['figures'], year = 2014) =>
+    aReport({ form: 'prose', figures: figures.map((one) => ({ ...one, year })), identity: { year } });
+
+  it('fill what the sentences leave open, and the form is not called sentences', () => {
+    const report = own([cell('requests.received', 1), said('disclosed.total', 2543)]);
+    assert.deepEqual(seriesOf(report, 'requests.received'), [1, 'reported', 'table', 0]);
+    assert.deepEqual(seriesOf(report, 'disclosed.total'), [2543, 'reported', 'prose', 0]);
+    assert.deepEqual(new Set(seriesRows([report]).map(({ form }) => form)), new Set(['own']));
+    const sentences = own([said('disclosed.total', 2543)]);
+    assert.deepEqual(new Set(seriesRows([sentences]).map(({ form }) => form)), new Set(['prose']));
+  });
+
+  it('never speak against a sentence: some give the count over all years for that of the year', () => {
+    const report = own([cell('disclosed.total', 72804), said('disclosed.total', 4970)]);
+    assert.deepEqual(seriesOf(report, 'disclosed.total'), [4970, 'reported', 'prose', 0]);
+  });
+
+  it('a row that is not there is no 0, and a sum wants every one of its rows', () => {
+    const report = own([cell('requests.granted', 2), cell('requests.not_exist', 3)]);
+    assert.deepEqual(seriesOf(report, 'requests.received'), [null, 'not stated', null, 0]);
+    assert.deepEqual(seriesOf(report, 'outcome.unable'), [null, 'not stated', null, 0]);
+    assert.deepEqual(seriesOf(report, 'outcome.granted'), [2, 'reported', 'table', 0]);
+  });
+
+  it('what cannot be read there stays missing', () => {
+    const report = own([cell('requests.received', null, { state: 'unreadable', quote: '01' })]);
+    assert.deepEqual(seriesOf(report, 'requests.received'), [null, 'not stated', 'table', 1]);
+  });
+
+  it('compare only roughly with any other form, and with each other as they are', () => {
+    const reports = [
+      own([cell('requests.received', 0)], 2017),
+      own([cell('requests.received', 0)], 2018),
+      aReport({
+        form: 'tables-2019',
+        figures: [cell('requests.received@total', 23, { year: 2019 })],
+        identity: { year: 2019 },
+      }),
+    ].map((report, i) => ({ ...report, source: { ...report.source, path: `${i}.txt` } }));
+    const rows = seriesRows(reports).filter(({ series }) => series === 'requests.received');
+    assert.deepEqual(
+      rows.map(({ form, break_before, crossing }) => [form, break_before, crossing]),
+      [
+        ['own', null, null],
+        ['own', false, null],
+        ['tables-2019', true, 'approximate'],
+      ],
+    );
+    assert.match(
+      rows[2]!.crossing_en!,
+      /^From 2018 \(a table of its own\) to 2019 \(tables-2019\): .*province's own/,
+    );
+    assert.match(rows[2]!.crossing_zh!, /由2018年度（自制表格）.*本省自定的表格/);
+  });
+});
+
 it('every value leads back to its words and figures, a sum to those of all its terms', () => {
   const figures = [
     cell('requests.granted', 32),
