@@ -106,18 +106,19 @@ export class RowReader {
     const { columns } = this.table;
     const first = this.matches.find((match) => this.table.lines[match.line]!.cells.length > 0);
     if (!columns || !first) return null;
-    const wanted = columns.map(compactLabel);
-    const found = new Map<string, number>();
+    const wanted = columns.map((wordings) => wordings.map(compactLabel));
+    const found = new Map<number, number>();
     for (const start of linesAbove(this.flow, first.start)) {
       const row = rowAt(this.flow, { start }, this.style);
       row?.cells.forEach((piece, i) => {
         const label = compactLabel(textOf(this.flow, piece));
-        if (wanted.includes(label) && !found.has(label)) found.set(label, columnOf(this.flow, row, i));
+        const head = wanted.findIndex((wordings) => wordings.includes(label));
+        if (head !== -1 && !found.has(head)) found.set(head, columnOf(this.flow, row, i));
       });
     }
-    const heads = wanted.map((label) => found.get(label)).filter((column) => column !== undefined);
+    const heads = wanted.map((_, head) => found.get(head)).filter((column) => column !== undefined);
     // Only the last may be missing; a head broken in two says nothing.
-    return heads.length > 0 && wanted.slice(0, -1).every((label) => found.has(label)) ? heads : null;
+    return heads.length > 0 && wanted.slice(0, -1).every((_, head) => found.has(head)) ? heads : null;
   }
 
   /**

@@ -170,6 +170,20 @@ describe('a table in trouble', () => {
     assert.equal(numbers(extraction, 'requests.carried_out'), '44 0 0 0 0 0 44');
   });
 
+  for (const total of ['合计', '小计']) {
+    it(`whose totals are called ${total} loses no cell`, () => {
+      for (const { name, render } of LAYOUTS.filter(({ separated }) => separated)) {
+        const sheets = [requestSheet(2021, counting), disputeSheet((_, i) => 700 + i)].map(({ rows }) => ({
+          rows: rows.map((row) => row.map((cell) => ({ ...cell, text: cell.text.replace(/^总计$/, total) }))),
+        }));
+        const cells = tableCells(cellsFrom(sheets.map(render).join('\n四、行政复议、行政诉讼情况\n')));
+        assert.equal(readAs(cells.get('requests.handled@total')), 43, name);
+        assert.equal(readAs(cells.get('requests.received@natural_person')), 20, name);
+        assert.equal(readAs(cells.get('lawsuits.after_review.total')), 714, name);
+      }
+    });
+  }
+
   const six = (fill: Fill) => ({
     rows: requestSheet(2021, fill).rows.map((row) =>
       row.filter(({ key, text }) => !key?.endsWith('@total') && (key !== null || text !== '总计')),
