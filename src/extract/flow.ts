@@ -49,8 +49,7 @@ export interface View {
 
 /** A character's plain form: compatibility characters (full width) folded, invisible ones dropped. */
 function fold(char: string): string {
-  if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u180e\ufe00-\ufe0f\ufeff\u00ad]/.test(char))
-    return '';
+  if (/\p{Cf}|\p{Variation_Selector}/u.test(char)) return '';
   // The minus sign, and the small one.
   if (/[\u2212\ufe63]/.test(char)) return '-';
   // ① marks an item of a list: its digit would run into the number behind it.

@@ -4,7 +4,14 @@ import { describe, it } from 'node:test';
 import type { Extraction } from '../../src/extract/extract.js';
 import { read, readAs, tableCells } from './reading.js';
 import { LAYOUTS } from './render.js';
-import { disclosureSheet, disputeSheet, type Fill, requestSheet, statisticsSheet } from './sheets.js';
+import {
+  disclosureSheet,
+  disputeSheet,
+  type Fill,
+  requestSheet,
+  type Sheet,
+  statisticsSheet,
+} from './sheets.js';
 
 const TITLE = '某某县人民政府2022年政府信息公开工作年度报告';
 const layout = (name: string) => LAYOUTS.find((candidate) => candidate.name === name)!;
@@ -183,6 +190,72 @@ describe('a table in trouble', () => {
       }
     });
   }
+
+  /** The sheet with a column more, at the end or before the counts of the statistics form. */
+  const wider = (sheet: Sheet, head: string, text: string, before = false) => ({
+    rows: sheet.rows.map((row, i) => {
+      const cell = { text: i === 0 ? head : row.some(({ key }) => key) ? text : '', colspan: 1, rowspan: 1 };
+      const at = before && row.length === 3 ? 2 : row.length;
+      return [...row.slice(0, at), { ...cell, key: null }, ...row.slice(at)];
+    }),
+  });
+  const gaps: Fill = (_, index) => (index % 3 === 0 ? '' : 100 + index);
+  const grids = LAYOUTS.filter(({ name }) => /^(?:HTML with|leading pipes|markdown|tabs, spans)/.test(name));
+
+  for (const { name, render } of grids) {
+    const lossless = (sheets: readonly Sheet[], more: (sheet: Sheet) => Sheet) => {
+      const plain = tableCells(cellsFrom(sheets.map(render).join('\n')));
+      const cells = tableCells(cellsFrom(sheets.map(more).map(render).join('\n')));
+      assert.deepEqual(
+        [...cells].map(([key, figure]) => [key, readAs(figure)]),
+        [...plain].map(([key, figure]) => [key, readAs(figure)]),
+      );
+    };
+    const three = [disclosureSheet(2019, gaps), requestSheet(2019, gaps), disputeSheet(gaps)];
+
+    it(`with a column of remarks reads as without it: ${name}`, () => {
+      for (const remark of ['', '含上年结转']) {
+        lossless([statisticsSheet(gaps)], (sheet) => wider(sheet, '备注', remark));
+        lossless(three, (sheet) => wider(sheet, '备注', remark));
+      }
+    });
+
+    it(`with a column of another year takes no number from it: ${name}`, () => {
+      for (const head of ['上年数', '历年累计数', '同比增减'])
+        lossless([statisticsSheet(gaps)], (sheet) => wider(sheet, head, '777'));
+      lossless([statisticsSheet(gaps)], (sheet) => wider(sheet, '上年数', '777', true));
+      lossless([requestSheet(2019, gaps)], (sheet) => wider(sheet, '上年同期', '777'));
+    });
+  }
+
+  it('with counts of two years and no head that tells them apart takes neither', () => {
+    const sheet = wider(statisticsSheet(gaps), '2015年统计', '777');
+    const rows = sheet.rows.map((row, i) =>
+      row.map((cell) => (i === 0 && cell.text === '统计数' ? { ...cell, text: '2016年统计' } : cell)),
+    );
+    for (const { name, render } of grids) {
+      const stated = [...tableCells(cellsFrom(render({ rows }))).values()].filter(
+        ({ value }) => value !== null,
+      );
+      assert.deepEqual(stated, [], name);
+    }
+  });
+
+  it('of disputes with 数量 before the cells or a remark behind them moves none', () => {
+    const row = disputeSheet((_, i) => (i % 4 === 1 ? '' : 700 + i)).rows;
+    const words = (text: string) => ({ text, colspan: 1, rowspan: 1, key: null });
+    for (const { name, render } of [pipes, spans]) {
+      for (const last of [
+        [words('数量'), ...row[3]!],
+        [...row[3]!, words('含上年结转')],
+      ]) {
+        const cells = tableCells(cellsFrom(render({ rows: [...row.slice(0, 3), last] })));
+        assert.equal(readAs(cells.get('reviews.upheld')), 700, name);
+        assert.equal(readAs(cells.get('reviews.corrected')), 'blank', name);
+        assert.equal(readAs(cells.get('lawsuits.after_review.total')), 714, name);
+      }
+    }
+  });
 
   const six = (fill: Fill) => ({
     rows: requestSheet(2021, fill).rows.map((row) =>
