@@ -29,7 +29,7 @@ export function namesScopeOnly(words: string): boolean {
 }
 
 const YEARS =
-  /(?<![至到转])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日)度?|(?<!结转|较|比)(?<before>上一?年度?|去年)(?!结转|度结转)|(?<same>今年|本年度?)/g;
+  /(?<![至到转])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日)度?|(?<!结转|转结|较|比)(?<before>上一?年度?|去年)(?!度?(?:结转|转结))|(?<same>今年|本年度?)/g;
 
 /**
  * The year that the words before a number name last, in figures or as 上年 and 今年 from the report's year on; a

@@ -185,11 +185,12 @@ export function flowOf(document: Document): Flow {
   const built = builder.build();
   let { text } = built;
   if (document.flattened) text = text.replace(/[|\t]/g, CELL);
-  // 資訊 is what Taiwan calls 信息; both have two characters, so positions stay.
+  // 資訊 is what Taiwan calls 信息, 檔案 a 文件; all have two characters, so positions stay.
   if (builder.count(TRADITIONAL) >= MANY) {
     // 覆 alone stays what it is (覆盖); behind 答 and 反 it is 复.
     text = simplifyEach(text)
       .replaceAll('资讯', '信息')
+      .replaceAll('规范性档案', '规范性文件')
       .replace(/(?<=[答反回])覆/g, '复');
   }
   const kept = dropPinyin(text, built.offsets);

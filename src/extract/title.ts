@@ -69,6 +69,9 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
 /** How far from the top a title may stand. */
 const TOP_LINES = 60;
 
+/** The last words of a title whose first stand on the line above: …信息公开 / 工作年度报告. */
+const CLOSING = /^\s*(?:公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)\s*$/;
+
 /** A title that a page's layout broke over two lines, or that lacks its publisher. */
 function joined(previous: string, line: string): Omit<Title, 'end'> | null {
   const before = previous.replace(/\s+/g, '');
@@ -101,6 +104,7 @@ export function findTitle(document: Document, flow: Flow): Title | null {
       const found = titleIn(cell);
       offer(found, end, 0.5);
       if (found && !found.publisher) offer(joined(previous, cell), end, 0.4);
+      if (!found && CLOSING.test(cell)) offer(titleIn(previous.replace(/\s+/g, '') + cell), end, 0.4);
       previous = cell.trim() ? cell : previous;
     }
     if (line.includes('。') || line.length > 200) offer(inlineTitle(line), 0, 0.2);

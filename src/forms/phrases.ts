@@ -44,7 +44,7 @@ export interface Phrase {
 }
 
 const REQUEST = '(?:申请|依申请公开|申请公开)';
-const SITE = '(?:门户网站?|政府网站|政务网|官网|官方网站|网站|网上)';
+const SITE = '(?:门户网站?|政府网站?|政务网|官网|官方网站|网站|网上)';
 /** A channel by itself; several of them, closed by 等, are together what was disclosed. */
 const ONE_CHANNEL =
   '(?:网站|微信|微博|公众号|公报|其[他它](?:方式|渠道)|公开栏|公示栏|宣传栏|显示屏|新媒体|平台|报刊|报纸|媒体|电视|广播|档案馆|图书馆|查阅)(?!.*等[^,]{0,10}公开)(?<!网站?、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)|网站?(?=、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)))';
@@ -89,12 +89,12 @@ export const PHRASES: readonly Phrase[] = [
   // Requests: carried
   {
     indicator: 'requests.carried_in',
-    before: '(?:上一?年度?结转|结转上一?年度?)(?:的|政府|信息公开|申请|办理)*',
+    before: '(?:上一?年度?(?:结转|转结)|(?:结转|转结)上一?年度?)(?:的|政府|信息公开|申请|办理)*',
     measure: 'requests',
   },
   {
     indicator: 'requests.carried_out',
-    before: '(?:结转|转)(?:至|到)?(?:下(?:一)?年度?|20\\d\\d年度?)(?:继续)?(?:办理)?(?:的)?(?:申请)?',
+    before: '(?:结转|转结|转)(?:至|到)?(?:下(?:一)?年度?|20\\d\\d年度?)(?:继续)?(?:办理)?(?:的)?(?:申请)?',
     measure: 'requests',
   },
   {
@@ -651,6 +651,20 @@ export const PHRASES: readonly Phrase[] = [
     after: '^(?:各类|有关|相关|政府|政务|公开)*(?:信息|[^\\u3400-\\u9fff]|$)',
     measure: 'items',
     unless: `分别|历年|标准|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  // 通过政府网站公开政府文件、领导动态、重大项目等信息24102条: a list of kinds between the channel and its number.
+  {
+    indicator: 'disclosed.website',
+    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:主动|共计?|累计)*(?:公开|发布|公布)(?:了)?[^,。;\\d]{2,60}等(?:各类|方面|的)*(?:政府|政务)?(?:信息|内容)`,
+    measure: 'items',
+    unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  {
+    indicator: 'disclosed.wechat',
+    before:
+      '(?:通过|利用|依托|在)[^,。;、]{0,24}(?:微信|公众号)[”"]?(?:平台|号)?(?:主动|共计?|累计)*(?:公开|发布|推送)(?:了)?[^,。;\\d]{2,60}等(?:各类|方面|的)*(?:政府|政务)?(?:信息|内容|动态)',
+    measure: 'items',
+    unless: `分别|历年|${LOOKERS}|微博|网站|${AND_CHANNEL}`,
   },
   {
     indicator: 'disclosed.website',

@@ -323,6 +323,16 @@ check('who reports, where no title says it', [
     { publisher: '平阳县水利局' },
   ],
   [
+    'an office that had it put together',
+    `本报告由平阳县昆阳镇人民政府党政办公室组织编制。\n${BODY}`,
+    { publisher: '平阳县昆阳镇人民政府' },
+  ],
+  [
+    'a title whose last words stand on the next line',
+    `平阳县科技中心2016年政府信息公开\n工作年度报告\n${BODY}`,
+    { publisher: '平阳县科技中心', year: 2016 },
+  ],
+  [
     'a letter',
     `平阳县水务局关于2016年度政府信息公开年度报告的函\n现将有关情况汇报如下：\n${BODY}`,
     { publisher: '平阳县水务局' },

@@ -160,3 +160,25 @@ check('none, in words', [
   ['requests', '受理申请36件，无结转2019年继续办理件。', 'requests.received=36 requests.carried_out=0'],
   ['disclosure', '本年度未制发规范性文件。', 'normative_documents.made=0'],
 ]);
+
+check('a sentence turns from one thing to the next, and each number is of what was said before it', [
+  [
+    'requests',
+    '我镇收到依申请公开4件，予以公开3件，不予公开1件，由此引起行政复议2件，行政诉讼0件。',
+    'requests.received=4 requests.granted=3 requests.refused=1 reviews.total=2 lawsuits.total=0',
+  ],
+  ['overview', '本单位主动公开信息31条，收到政府信息公开申请5件。', 'disclosed.total=31 requests.received=5'],
+  // The noun before the comma is the one of the number before it.
+  ['disclosure', '政策文件类19条，其中包括7条政策解读，12条通知和方案。', ''],
+  ['disclosure', '设有2名专职工作人员，3名兼职工作人员。', 'staff.full_time=2 staff.part_time=3'],
+  [
+    'disclosure',
+    '通过政府门户网站公开政府文件、领导活动、重大项目等政府信息2410条，通过政务微信推送工作动态、安全常识等内容共计230条。',
+    'disclosed.website=2410 disclosed.wechat=230',
+  ],
+  [
+    'requests',
+    '上年转结政府信息公开申请3件，转结下年度办理1件。',
+    'requests.carried_in=3 requests.carried_out=1',
+  ],
+]);

@@ -310,6 +310,27 @@ describe('a table in trouble', () => {
     );
   });
 
+  it('takes no label from inside a remark on another row', () => {
+    const html = pipes.render(disclosureSheet(2019, (_, i) => 300 + i));
+    const rows = html
+      .replace(
+        '规范性文件 |',
+        '规范性文件（含决定、公告、通告、意见、通知，以及以规定、办法为题的公文，一般都是规范性文件） |',
+      )
+      .replace(/(\n第二十条第（五）项)/, '\n其他主动公开文件（除规范性文件以外的文件） | 91 | 92 | 93 |$1');
+    assert.ok(rows.includes('| 93 |'));
+    const cells = tableCells(cellsFrom(rows));
+    assert.equal(readAs(cells.get('normative_documents.made')), 303);
+    assert.equal(readAs(cells.get('normative_documents.disclosed_total')), 305);
+  });
+
+  it('in the words of Taiwan is read', () => {
+    const text = pipes.render(disclosureSheet(2019, (_, i) => 300 + i));
+    const taiwan = '縣政府辦公廳關於開發報告，應依時間進行，與各單位從為實現無數條\n';
+    const cells = tableCells(cellsFrom(taiwan + text.replace('规范性文件', '規範性檔案')));
+    assert.equal(readAs(cells.get('normative_documents.made')), 303);
+  });
+
   it('with numbers in a heading row keeps them as unmapped', () => {
     for (const { name, render } of [pipes, spans]) {
       const sheet = statisticsSheet(() => 0);
