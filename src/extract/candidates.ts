@@ -37,7 +37,8 @@ const CONTACT = new RegExp(
   `(?:联系:?|与|联系)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|[(,](?:联系)?(?:地址|邮编|电话))`,
 );
 const SUBJECT = new RegExp(
-  `(?:^|[\\n。])\\s*(?:20[0-3]\\d年度?,)?(${NAME}(?:局|厅|委|镇|乡|街道|街|办事处|管委会|管理委员会))(?:20[0-3]\\d年(?:以来)?|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
+  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|20[0-3]\\d年度?,?){0,2}(${NAME}(?:局|厅|委|镇|乡|街道|街|办事处|管委会|管理委员会|人民政府(?:办公[厅室])?))(?:20[0-3]\\d年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
+  'g',
 );
 const SIGNATURE = new RegExp(`([\\u4e00-\\u9fff]{2,30}${ORGAN})$`);
 /** 公布2023年度区水利局政府信息公开…报告 */
@@ -126,8 +127,7 @@ export function candidatesIn(
   }
   for (const name of ['contentsource', 'sitename', 'author'])
     add('metadata', document.meta.get(name), document.meta.get(name) ?? '');
-  const said = SUBJECT.exec(text.slice(0, 2000));
-  if (said) add('prose', said[1], said[0]);
+  for (const said of text.slice(0, 2000).matchAll(SUBJECT)) add('prose', said[1], said[0]);
   return found;
 }
 

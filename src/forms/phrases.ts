@@ -454,6 +454,12 @@ export const PHRASES: readonly Phrase[] = [
   },
   { indicator: 'staff.part_time', before: '兼职(?:工作)?人员', measure: 'people' },
   { indicator: 'reading_points.total', before: '(?:公开)?查阅(?:点|场所)', measure: 'places' },
+  {
+    indicator: 'reading_points.total',
+    before: '(?:设立|设置|开辟|开设|设有|建立|建成)(?:了)?',
+    after: '^[^,。;、\\d]{0,10}信息(?:公开)?查阅(?:点|场所)',
+    measure: 'places',
+  },
   // Meetings and training
   { indicator: 'training.participants', before: '(?:接受培训|培训(?:人员|人数|人次))', measure: 'people' },
   {
@@ -502,7 +508,7 @@ export const PHRASES: readonly Phrase[] = [
     indicator: 'responses.policy_interpretations',
     before: '政策(?:性)?(?:文件)?解读(?:材料|稿件?|信息|产品|文件)?(?:发布)?',
     measure: 'pieces',
-    unless: `公报|刊登|团|专家|${WITH_OTHERS}`,
+    unless: `公报|刊登|团|专家|转发|转载|${WITH_OTHERS}`,
   },
   {
     indicator: 'responses.policy_interpretations',
@@ -589,7 +595,7 @@ export const PHRASES: readonly Phrase[] = [
     before:
       '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
     measure: 'items',
-    unless: `分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
+    unless: `其[他它](?:方式|渠道|形式)\\(|分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
   },
   { indicator: 'disclosed.wechat', before: '(?:政务)?微信信息', measure: 'items', unless: LOOKERS },
   {
@@ -629,7 +635,7 @@ export const PHRASES: readonly Phrase[] = [
   { indicator: 'disclosed.wechat', before: '^[、,]微信', measure: 'items', unless: LOOKERS },
   {
     indicator: 'disclosed.other_channels',
-    before: '其[他它](?:方式|渠道|形式)(?:主动)?公开(?:政府|政务)?(?:信息)?',
+    before: '其[他它](?:方式|渠道|形式)(?:\\([^)]*\\))?(?:主动)?公开(?:政府|政务)?(?:信息)?',
     measure: 'items',
   },
   {
@@ -668,7 +674,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.website',
-    before: '(?:政府|门户)(?:门户)?网站(?:公开)?信息',
+    before: '(?:政府|政务|门户)(?:门户)?网站(?:公开)?信息',
     measure: 'items',
     unless: LOOKERS,
   },
@@ -706,7 +712,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     indicator: 'disclosed.total',
     before:
-      '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类|各种|的)*(?:政府|政务)(?:公开)?信息(?:公开)?',
+      '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|的)*(?:政府|政务)(?:公开)?信息(?:公开)?',
     measure: 'items',
     unless: `历年|依申请|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
   },
@@ -720,6 +726,13 @@ export const PHRASES: readonly Phrase[] = [
     measure: 'items',
     unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
     unlessBefore: '领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情',
+    topic: 'disclosure',
+  },
+  {
+    indicator: 'disclosed.total',
+    before: '(?:本年度?|全年|20\\d\\d年度?)(?:政务|政府信息)公开(?:信息)?',
+    measure: 'posts',
+    unless: LOOKERS,
     topic: 'disclosure',
   },
   {
@@ -789,6 +802,11 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     indicators: ['requests.received'],
     pattern:
       '(?:没有|无|暂无|不存在)(?:政府|政务)?(?:信息)?(?:公开)?(?:依申请公开|申请)(?!人|.{0,4}(?:复议|诉讼))',
+  },
+  {
+    indicators: ['requests.received'],
+    pattern:
+      '(?:没有|无)(?:任何)?(?:单位|个人|公民|群众|企业|组织|法人)[^,。;复诉]{0,24}(?:提出|提交)[^,。;复诉]{0,12}(?:公开[^,。;复诉]{0,8}申请|申请[^,。;复诉]{0,8}公开)',
   },
   {
     indicators: ['requests.carried_out'],

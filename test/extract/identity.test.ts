@@ -323,6 +323,31 @@ check('who reports, where no title says it', [
     { publisher: '平阳县水利局' },
   ],
   [
+    'the office that answers for an area',
+    `本报告由平阳县人民政府办公室编制。\n2016年，全县主动公开政府信息120条。\n${BODY}`,
+    { publisher: '平阳县人民政府' },
+  ],
+  [
+    'an office that speaks of itself',
+    `如有疑问，请与平阳县人民政府办公室联系（电话：12345678）。\n2016年，我办落实全县要求，主动公开政府信息120条。\n${BODY}`,
+    { publisher: '平阳县人民政府办公室' },
+  ],
+  [
+    'the subject behind those who lead it',
+    `一、概况\n在县委、县政府正确领导下，2016年平阳县水利局认真学习条例。\n全年主动公开政府信息120条。`,
+    { publisher: '平阳县水利局' },
+  ],
+  [
+    'a township as the subject',
+    `一、概况\n2016年，在县委县政府的正确领导下，平阳县昆阳镇人民政府根据文件要求完成工作。\n全年公开信息120条。`,
+    { publisher: '平阳县昆阳镇人民政府' },
+  ],
+  [
+    'the fuller name below a short title',
+    `水利局2016年政府信息公开工作年度报告\n${BODY}\n2016年平阳县水利局在县委领导下开展工作。`,
+    { publisher: '平阳县水利局' },
+  ],
+  [
     'an office that had it put together',
     `本报告由平阳县昆阳镇人民政府党政办公室组织编制。\n${BODY}`,
     { publisher: '平阳县昆阳镇人民政府' },
@@ -373,6 +398,11 @@ check('dates above and beside the title', [
     'a date alone on its line',
     `平阳县水利局2016年政府信息公开工作年度报告\n2017-01-29\n平阳县水利局\n${BODY}`,
     { published: '2017-01-29' },
+  ],
+  [
+    'behind a label in brackets',
+    `[ 成文日期 ] | 2017-03-01 | [ 发布日期 ] | 2017-03-20 |\n${TITLE}\n${BODY}`,
+    { published: '2017-03-20' },
   ],
   [
     'in brackets behind the title',

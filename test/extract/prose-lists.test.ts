@@ -181,4 +181,17 @@ check('a sentence turns from one thing to the next, and each number is of what w
     '上年转结政府信息公开申请3件，转结下年度办理1件。',
     'requests.carried_in=3 requests.carried_out=1',
   ],
+  [
+    'disclosure',
+    '网站公开104条，其他方式（今日头条、微信公众号）公开信息78条。',
+    'disclosed.website=104 disclosed.other_channels=78',
+  ],
+  ['disclosure', '本年度政务公开信息共计10条。', 'disclosed.total=10'],
+  [
+    'disclosure',
+    '开辟了14个政府信息查阅点，主动公开各类公安政府信息4186条。',
+    'reading_points.total=14 disclosed.total=4186',
+  ],
+  ['overview', '转发上级部门政策解读2条。', ''],
+  ['requests', '本年度无单位和个人向本局提交公开政府信息申请。', 'requests.received=0'],
 ]);
