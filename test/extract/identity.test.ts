@@ -86,6 +86,21 @@ check('the title', [
     `上一篇：瑞安市人民政府2015年政府信息公开工作年度报告\n${TITLE}\n${BODY}`,
     { ...county, year: 2016 },
   ],
+  [
+    'among links to the reports of other years',
+    `<ul>${[2019, 2018, 2017, 2016, 2015].map((year) => `<li>${TITLE.replace('2016', `${year}`)}</li>`).join('')}</ul><h1>${TITLE}</h1><p>${BODY}</p>`,
+    { ...county, year: 2016 },
+  ],
+  [
+    'below links to the reports of others, in a text',
+    `${['教育局', '公安局', '水利局'].map((name) => `平阳县${name}2018年政府信息公开工作年度报告\n2019-01-20`).join('\n')}\n${TITLE}\n${BODY}`,
+    { ...county, year: 2016 },
+  ],
+  [
+    'below links to the reports of others, with the same title in the page’s head',
+    `<title>${TITLE}_门户</title><p>平阳县教育局2018年政府信息公开工作年度报告</p><p>平阳县公安局2018年政府信息公开工作年度报告</p><p>平阳县水利局2018年政府信息公开工作年度报告</p><p>${BODY}</p>`,
+    { ...county, year: 2016 },
+  ],
   ['nowhere', BODY, { title: null }],
 ]);
 
