@@ -1,6 +1,6 @@
 /** Sentences → figures, by the phrases that are declared as data in forms/. */
 import { indicatorOf, isIndicator } from '../forms/indicators.js';
-import { MEASURES, PHRASES, RESULTS, type Topic, ZERO_PHRASES } from '../forms/phrases.js';
+import { ALL_OF_ONE, MEASURES, PHRASES, RESULTS, type Topic, ZERO_PHRASES } from '../forms/phrases.js';
 import type { Applicant, Scope, Where } from '../report.js';
 import { AnchorIndex, anchorsOf } from './anchors.js';
 import { namesScopeOnly, scopeIn, topicOf, yearIn } from './context.js';
@@ -46,6 +46,7 @@ const phrases = new AnchorIndex<CompiledPhrase>(
     },
   })),
 );
+const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
 const results = RESULTS.map(({ result, before }) => ({ result, before: compile(before) }));
 const zeros = new AnchorIndex(
   ZERO_PHRASES.map(({ indicators, pattern, unless }) => ({
@@ -189,6 +190,12 @@ class SentenceReader {
         : (yearIn(text.slice(0, mention.start), this.reportYear) ?? this.opening.year);
       const scope = scopeIn(before) ?? this.opening.scope ?? this.otherBody(before, meaning, readings);
       readings.push(this.reading(meaning, mention, scope, year));
+      if (meaning.indicator !== 'requests.received' || meaning.applicant !== null) return;
+      for (const all of allOfOne) {
+        const tail = all.after.exec(after)?.[0].length;
+        if (tail)
+          readings.push(this.reading({ ...meaning, applicant: all.applicant, tail }, mention, scope, year));
+      }
     });
     return readings;
   }

@@ -386,7 +386,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.received',
-    before: '(?:收到|受理)',
+    before: '(?:收到|受理|新收)',
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼|其中受理',
@@ -772,6 +772,15 @@ export const PHRASES: readonly Phrase[] = [
   },
 ];
 
+/** Words behind a number of requests that say that all of them are of one applicant's kind. */
+export const ALL_OF_ONE: readonly { readonly applicant: Applicant; readonly after: string }[] = [
+  {
+    applicant: 'natural_person',
+    after:
+      '^[^,。;、\\d]{0,4}[,(](?:申请人|申请主体)?(?:全部|均|都)(?:为|是|系|由|来自)*(?:自然人|公民个人)(?![、和及与或])',
+  },
+];
+
 /** Dispute results, in a sentence that is about reviews or lawsuits: the indicator's last part. */
 export const RESULTS: readonly { readonly result: string; readonly before: string }[] = [
   { result: 'upheld', before: '维持[^,、;。]{0,24}' },
@@ -874,6 +883,10 @@ export const SCOPES: readonly {
 /** What a section is about, by the words of its heading; the first that fits. */
 export const TOPICS: readonly { readonly topic: Topic; readonly words: string }[] = [
   { topic: 'disputes', words: '复议|诉讼' },
-  { topic: 'requests', words: '依申请公开|申请情况|收到和处理|申请处理|答复|不予公开' },
+  {
+    topic: 'requests',
+    words:
+      '依申请公开|申请情况|收到和处理|申请处理|答复|不予公开|(?:收到|受理|接到|新收)[^,。;]{0,16}公开申请',
+  },
   { topic: 'disclosure', words: '主动公开|公开(?:的)?(?:主要)?内容|公开(?:的)?数量|公开信息' },
 ];

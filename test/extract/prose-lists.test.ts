@@ -161,6 +161,43 @@ check('none, in words', [
   ['disclosure', '本年度未制发规范性文件。', 'normative_documents.made=0'],
 ]);
 
+check('all of them of one kind', [
+  [
+    'requests',
+    '全年收到政府信息公开申请12件，申请人均为自然人。',
+    'requests.received=12 requests.received@natural_person=12',
+  ],
+  [
+    'requests',
+    '全年收到政府信息公开申请12件，全部为自然人申请。',
+    'requests.received=12 requests.received@natural_person=12',
+  ],
+  ['requests', '收到政府信息公开申请12件，均为自然人和法人提出。', 'requests.received=12'],
+]);
+
+check('what is compared gives its year to nothing behind it', [
+  [
+    'requests',
+    '收到政府信息公开申请12件（去年同期8件），同比增长50%，其中网络申请9件。',
+    'requests.received=12 requests.received.online=9',
+  ],
+  [
+    'requests',
+    '收到申请22起，比2016年（31起）下降29%，答复22起。',
+    'requests.received=22 requests.received=31/2016 requests.answered=22',
+  ],
+  [
+    'overview',
+    '受理政府信息公开申请12件，较去年增加3件，办结11件。',
+    'requests.received=12 requests.completed=11',
+  ],
+  [
+    'requests',
+    '收办政府信息公开申请12件，上年结转2件，新收10件。',
+    'requests.carried_in=2 requests.received=10',
+  ],
+]);
+
 check('a sentence turns from one thing to the next, and each number is of what was said before it', [
   [
     'requests',
