@@ -241,6 +241,49 @@ describe('a table in trouble', () => {
     }
   });
 
+  it('whose rows are numbered takes no row’s number for a cell', () => {
+    const sheet = statisticsSheet(gaps);
+    const plain = [...tableCells(cellsFrom(spans.render(sheet)))].map(([key, figure]) => [
+      key,
+      readAs(figure),
+    ]);
+    for (const headings of [true, false]) {
+      let n = 0;
+      const rows = sheet.rows.map((row, i) => {
+        const numbered = i > 0 && (headings || row.some(({ key }) => key));
+        return [
+          { text: i === 0 ? '序号' : numbered ? `${++n}` : '', colspan: 1, rowspan: 1, key: null },
+          ...row,
+        ];
+      });
+      for (const name of ['HTML with spans', 'trailing pipes', 'a cell and a pipe a line', 'tabs']) {
+        const cells = [...tableCells(cellsFrom(layout(name).render({ rows })))];
+        assert.deepEqual(
+          cells.map(([key, figure]) => [key, readAs(figure)]),
+          plain,
+          `${name}, headings ${headings}`,
+        );
+      }
+      const lines = rows
+        .map((row) =>
+          row
+            .map(({ text }) => text)
+            .filter(Boolean)
+            .join('\n'),
+        )
+        .join('\n');
+      const stated = [...tableCells(cellsFrom(lines)).values()].filter(({ value }) => value !== null);
+      assert.ok(stated.every(({ value }) => value! >= 100));
+    }
+  });
+
+  it('of disputes with a number too many that does not add up is unreadable', () => {
+    const sheet = disputeSheet((key) => (key.endsWith('total') ? 40 : 10));
+    const lines = layout('a cell a line').render(sheet).replace('\n10\n', '\n3\n10\n');
+    const stated = [...tableCells(cellsFrom(lines)).values()].filter(({ value }) => value !== null);
+    assert.deepEqual(stated, []);
+  });
+
   it('of disputes with 数量 before the cells or a remark behind them moves none', () => {
     const row = disputeSheet((_, i) => (i % 4 === 1 ? '' : 700 + i)).rows;
     const words = (text: string) => ({ text, colspan: 1, rowspan: 1, key: null });
