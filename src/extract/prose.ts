@@ -54,8 +54,8 @@ const zeros = new AnchorIndex(
     item: { indicators, pattern: new RegExp(pattern), unless: unless ? new RegExp(unless) : null },
   })),
 );
-/** Every sentence that says "none" holds one of these. */
-const NONE = /[没未无不零]/;
+/** Every sentence that says "none" holds one of these; the last of reviews and lawsuits together. */
+const NONE = /[没未无不零]|诉讼[^,。;\d]{0,8}0(?!\d)/;
 
 /** Outcomes named before one number together: the number is their sum and no indicator's. */
 const OUTCOME =

@@ -34,7 +34,10 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     // 迎宾路街道 → 迎宾路街道办事处, 泰顺县 → 泰顺县人民政府.
     const rest = other.name.startsWith(best.name) ? other.name.slice(best.name.length) : '';
     const sameHead = /^(?:人民政府|政府|办事处|管理委员会|管委会)$/.test(rest);
-    const full = other.from === 'signature' && abbreviates(best.name, other.name);
+    // A signature, or where a title names no place, the organ of a place that the text names.
+    const named =
+      other.from === 'signature' || (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
+    const full = named && abbreviates(best.name, other.name);
     if (other.name.length > best.name.length && (sameEnd || sameHead || full)) best = other;
   }
   return best;

@@ -487,7 +487,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'responses.press_conferences',
-    before: '(?:举办|召开|参加|举行)[^,。;]{0,8}新闻发布会',
+    before: '(?:举办|召开|参加|举行|组织|开展)[^,。;]{0,8}新闻发布会',
     measure: 'times',
     unless: '信息$',
   },
@@ -830,6 +830,13 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     indicators: ['lawsuits.total'],
     pattern: `${NONE}[^,。;]{0,40}(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼`,
     unless: '纠错|败诉|撤销|虚假|费|诉讼有关',
+  },
+  {
+    // Reviews and lawsuits counted together: of none in all, each is none.
+    indicators: ['reviews.total', 'lawsuits.total'],
+    pattern:
+      '复议(?:案件)?[、和及与或](?:提起)?(?:行政)?诉讼(?:案件)?(?:数量|总数|共|计|为|均|各)*0(?:件|起|宗|条|次|例)',
+    unless: '纠错|败诉',
   },
   {
     indicators: ['complaints.total'],

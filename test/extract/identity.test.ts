@@ -363,6 +363,11 @@ check('who reports, where no title says it', [
     { publisher: '平阳县水利局' },
   ],
   [
+    'the full name behind a short one without a place',
+    `住建局2016年政府信息公开工作年度报告\n如有疑问，请与平阳县住房和城乡建设局联系（电话：12345678）。\n${BODY}`,
+    { publisher: '平阳县住房和城乡建设局' },
+  ],
+  [
     'an office that had it put together',
     `本报告由平阳县昆阳镇人民政府党政办公室组织编制。\n${BODY}`,
     { publisher: '平阳县昆阳镇人民政府' },

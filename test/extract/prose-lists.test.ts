@@ -161,6 +161,12 @@ check('none, in words', [
   ['disclosure', '本年度未制发规范性文件。', 'normative_documents.made=0'],
 ]);
 
+check('reviews and lawsuits counted together', [
+  ['disputes', '因信息公开提起行政复议、诉讼0件。', 'reviews.total=0 lawsuits.total=0'],
+  ['disputes', '因信息公开提起行政复议、诉讼3件。', ''],
+  ['disputes', '因信息公开提起行政复议和行政诉讼案件共10件。', ''],
+]);
+
 check('all of them of one kind', [
   [
     'requests',
