@@ -1,5 +1,5 @@
 /** Bytes → report: the whole way for one file. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { checkReport } from './checks/check.js';
 import { type Document, UnreadableError } from './document/document.js';
 import { type Domain, OFFICIAL } from './forms/domain.js';
@@ -51,6 +51,15 @@ export function quarantined(source: Source, reason: string): Report {
   };
 }
 
+const loadReaders = () => Promise.all([import('./document/read.js'), import('./extract/extract.js')]);
+let loaded: ReturnType<typeof loadReaders> | undefined;
+
+/** Loaded at the first report: what reads pages takes longer to load than a notebook on cached reports to run. */
+function readers(): ReturnType<typeof loadReaders> {
+  loaded ??= loadReaders();
+  return loaded;
+}
+
 /**
  * Reads one report: a web page, a Word file, a workbook, a PDF with text, a saved page or a flattened text.
  *
@@ -64,16 +73,12 @@ export function quarantined(source: Source, reason: string): Report {
 export async function parse(bytes: Uint8Array, name: string, domain: Domain = OFFICIAL): Promise<Report> {
   const source: Source = {
     path: name,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: hash('sha256', bytes),
     bytes: bytes.length,
     media_type: 'application/octet-stream',
     charset: null,
   };
-  // Loaded at the first report: what reads pages takes longer to load than a notebook on cached reports to run.
-  const [{ readDocument }, { extract }] = await Promise.all([
-    import('./document/read.js'),
-    import('./extract/extract.js'),
-  ]);
+  const [{ readDocument }, { extract }] = await readers();
   let document: Document;
   try {
     document = await readDocument(bytes);

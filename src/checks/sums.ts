@@ -41,9 +41,14 @@ export function sideOf(terms: readonly Term[], options: { readonly derived?: boo
   for (const figure of terms) {
     if (figure) present = true;
     if (figure && (isStated(figure) || (options.derived && isDerived(figure)))) {
-      const range = interval(figure);
       stated.push(figure);
       sum += figure.value;
+      if (figure.state !== 'approximate') {
+        low += figure.value;
+        high += figure.value;
+        continue;
+      }
+      const range = interval(figure);
       low += range.low;
       high += range.high;
       open ||= range.open;

@@ -58,6 +58,7 @@ export function checkTable(rule: IdentityRule, table: Table, indicators?: readon
     else open.push(result);
   }
   if (cases.length === 0) open.push({ why: WHY.absent, missing: [], figures: [] });
+  if (open.length === 0) return findings;
   const noun = rule.of === 'columns' ? NOUN.rows : rule.per_applicant ? NOUN.columns : NOUN.pairs;
   const statement = relations.map((relation) => spell(relation)).join('; ');
   return [...findings, ...unsettled(rule, statement, open, Math.max(cases.length, 1), noun)];
@@ -143,7 +144,8 @@ function casesByRow(relation: Relation, table: Table, naming: Naming): Case[] {
   });
 }
 
-function judge(rule: IdentityRule, { relation, ...one }: Case): Finding | Unsettled {
+function judge(rule: IdentityRule, one: Case): Finding | Unsettled {
+  const { relation } = one;
   const [left, right] = [sideOf(one.left), sideOf(one.right)];
   const verdict = assess(relation.operator, left, right);
   const terms = [...one.left, ...one.right];

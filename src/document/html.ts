@@ -1,6 +1,7 @@
 /** An HTML page → blocks. The tree is walked without recursion: pages nest ten thousand elements deep. */
 import { load } from 'cheerio/slim';
 import type { Block } from './document.js';
+import { endsInNumber } from './ending.js';
 import { formTable, MAX_COLSPAN, MAX_ROWSPAN, type RawCell, type RawRow, span } from './table.js';
 
 /**
@@ -89,16 +90,16 @@ const LONGEST_CELL = 400;
 const FOOTNOTE = /^\s*[[(（【]?\s*注?\s*[\d①-⑳*※]{0,3}\s*[\])）】]?\s*$/;
 
 const isElement = (node: Node): node is Node & Element => 'name' in node && 'attribs' in node;
-const dataOf = ({ children }: Element) =>
-  children.map((child) => ('data' in child ? child.data : '')).join('');
+/** A piece of text; of comments and declarations nothing is read. */
+const textOf = (node: Node) => (node.type === 'text' ? node.data : '');
 /** What nobody reads on the page, what is struck out of it, and the marks of footnotes. */
 const isPassedOver = (element: Element): boolean =>
   SKIPPED.has(element.name) ||
   element.name === 'del' ||
   (element.name === 'sup' &&
-    element.children.every((child) => 'data' in child) &&
-    FOOTNOTE.test(dataOf(element)));
-const squeeze = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
+    element.children.every((child) => !isElement(child)) &&
+    FOOTNOTE.test(element.children.map(textOf).join('')));
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Visits every node below `root` in document order; `enter` returns false to skip an element's children. */
 function walk(
@@ -106,30 +107,43 @@ function walk(
   enter: (node: Node) => boolean,
   leave: (element: Element) => void = () => {},
 ): void {
-  const stack: { nodes: readonly Node[]; next: number; of: Element | null }[] = [
-    { nodes: root, next: 0, of: null },
-  ];
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    const node = top.nodes[top.next++];
+  // The elements that the walk is in, and in each list of nodes, the root's first, how far it has come.
+  const inside: Element[] = [];
+  const next = [0];
+  let nodes = root;
+  for (;;) {
+    const node = nodes[next[inside.length]!++];
     if (!node) {
-      stack.pop();
-      if (top.of) leave(top.of);
+      const element = inside.pop();
+      if (!element) return;
+      leave(element);
+      nodes = inside.at(-1)?.children ?? root;
     } else if (enter(node) && isElement(node)) {
-      stack.push({ nodes: node.children, next: 0, of: node });
+      inside.push(node);
+      next[inside.length] = 0;
+      nodes = node.children;
     }
   }
 }
 
 /** The text of a cell; its paragraphs and line breaks stand on lines of their own. */
 function cellText(cell: Element): string {
+  const [only] = cell.children;
+  if (!only) return '';
+  if (cell.children.length === 1 && !isElement(only)) return squeeze(textOf(only));
   let text = '';
+  let begun = false;
   walk(
     cell.children,
     (node) => {
-      if (node.type === 'text') text += node.data.replace(/[\s\u00a0]+/g, ' ');
-      if (!isElement(node)) return false;
+      if (!isElement(node)) {
+        const words = textOf(node).replace(/\s+/g, ' ');
+        text += words;
+        begun ||= words !== '' && words !== ' ';
+        return false;
+      }
       if (isPassedOver(node)) return false;
-      if (BLOCKS.has(node.name) && text.trim()) text += '\n';
+      if (BLOCKS.has(node.name) && begun) text += '\n';
       return true;
     },
     (element) => {
@@ -193,6 +207,8 @@ const DEEPEST = 20_000;
 
 /** Whether the elements nest so deep that a parser's work grows with the square of the depth. */
 export function nestsTooDeep(html: string): boolean {
+  // A tag has two characters at least.
+  if (html.length <= 2 * DEEPEST) return false;
   let tags = 0;
   for (let at = html.indexOf('<'); at !== -1 && tags <= DEEPEST; at = html.indexOf('<', at + 1)) tags++;
   if (tags <= DEEPEST) return false;
@@ -217,6 +233,8 @@ export interface Page {
 /** Frames in frames: no page of an organ has more, and a page that shows itself never ends. */
 const DEEPEST_FRAME = 4;
 const MOST_FRAMES = 100;
+
+const FRAME = /<i?frame/i;
 
 /**
  * Puts the page that a frame shows in the frame's place: what `srcdoc` says, or what `frame` has for the address.
@@ -245,15 +263,39 @@ function fillFrames(root: readonly Node[], frame: (address: string) => string | 
   return elsewhere;
 }
 
+const SCRIPT = /<(script|style)\b/gi;
+const TABLE_TAGS = /<\/?table/gi;
+
+/** The page without its scripts and styles, in which any sign may stand; one that is not closed stays. */
+function withoutScripts(html: string): string {
+  let text = '';
+  let from = 0;
+  const unclosed = new Set<string>();
+  SCRIPT.lastIndex = 0;
+  for (let begin = SCRIPT.exec(html); begin !== null; begin = SCRIPT.exec(html)) {
+    const name = begin[1]!.toLowerCase();
+    // Looking for the end of each would read the whole rest again and again.
+    if (unclosed.has(name)) continue;
+    const closing = new RegExp(`</${name}\\s*>`, 'gi');
+    closing.lastIndex = SCRIPT.lastIndex;
+    if (closing.exec(html) === null) {
+      unclosed.add(name);
+      continue;
+    }
+    text += html.slice(from, begin.index);
+    from = closing.lastIndex;
+    SCRIPT.lastIndex = from;
+  }
+  return text + html.slice(from);
+}
+
 /** Whether the page stops short: inside a tag, a number or a table, or in text without the end of the page that it began. */
 function isCut(html: string): boolean {
-  const page = html
-    .toLowerCase()
-    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/g, '')
-    .trimEnd();
-  if (page.lastIndexOf('<') > page.lastIndexOf('>') || /[\d０-９]\uFFFD*$/.test(html)) return true;
-  if (page.lastIndexOf('<table') > page.lastIndexOf('</table')) return true;
-  return /<(?:html|body)\b/.test(page) && !/<\/(?:html|body)\s*>/.test(page) && !page.endsWith('>');
+  if (endsInNumber(html)) return true;
+  const page = withoutScripts(html).trimEnd();
+  if (page.lastIndexOf('<') > page.lastIndexOf('>')) return true;
+  if (page.match(TABLE_TAGS)?.at(-1)?.[1] === 't') return true;
+  return !page.endsWith('>') && /<(?:html|body)\b/i.test(page) && !/<\/(?:html|body)\s*>/i.test(page);
 }
 
 /** Keeps what a meta element says; the first of a name counts. */
@@ -268,13 +310,14 @@ function note({ attribs }: Element, meta: Map<string, string>): void {
  */
 export function readHtml(html: string, frame: (address: string) => string | null = () => null): Page {
   const nodes = nodesOf(html);
-  const elsewhere = fillFrames(nodes, frame);
+  const elsewhere = FRAME.test(html) ? fillFrames(nodes, frame) : [];
   const meta = new Map<string, string>();
   let title = '';
   const blocks: Block[] = [];
   let text = '';
   let heading = false;
   const flush = () => {
+    if (text === '') return;
     const squeezed = squeeze(text);
     if (squeezed) blocks.push({ kind: 'text', text: squeezed, heading });
     text = '';
@@ -282,10 +325,12 @@ export function readHtml(html: string, frame: (address: string) => string | null
   walk(
     nodes,
     (node) => {
-      if (node.type === 'text') text += node.data;
-      if (!isElement(node)) return false;
+      if (!isElement(node)) {
+        text += textOf(node);
+        return false;
+      }
       if (node.name === 'meta') note(node, meta);
-      if (node.name === 'title' && !title) title = squeeze(dataOf(node));
+      if (node.name === 'title' && !title) title = squeeze(node.children.map(textOf).join(''));
       if (isPassedOver(node)) return false;
       if (!BLOCKS.has(node.name)) return true;
       flush();

@@ -2,6 +2,7 @@
 import { decodeBytes } from './charset.js';
 import { readCsv } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
+import { endsInNumber } from './ending.js';
 import { nestsTooDeep, readHtml } from './html.js';
 
 export const MEGABYTE = 1024 * 1024;
@@ -77,9 +78,6 @@ function isJson(text: string): boolean {
   });
 }
 
-/** A text ends with a line end, or with the last word of a sentence: behind a digit it may have been cut. */
-const ENDS_IN_NUMBER = /[\d０-９]\uFFFD*$/;
-
 /**
  * Reads a web page, a CSV table or a text.
  * @param label the encoding that is declared around the bytes, as in a header
@@ -107,7 +105,7 @@ export function readText(bytes: Uint8Array, label?: string): Document {
     throw new UnreadableError('The file is JSON data, not a page or a text.', 'application/json');
   const decoding = { charset, lost, declared };
   if (MARKUP.test(text)) return { ...readPage(text), ...decoding };
-  const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: ENDS_IN_NUMBER.test(text) };
+  const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
   const table = readCsv(content);
   if (table) return { media_type: 'text/csv', flattened: false, ...plain, blocks: [table] };
   return {

@@ -88,6 +88,14 @@ export function anchorsOf(pattern: string): readonly string[] | null {
   return new PatternReader(pattern).alternatives();
 }
 
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Matches wherever one of the patterns can: where one of the words stands that they need. */
+export function anyAnchor(patterns: readonly string[]): RegExp {
+  const words = patterns.map(anchorsOf);
+  return new RegExp(words.includes(null) ? '' : words.flatMap((some) => (some ?? []).map(escaped)).join('|'));
+}
+
 /** Chooses, of many patterns, those that a text can match at all. */
 export class AnchorIndex<T> {
   /** 1 for each character that some word begins with. */
@@ -126,6 +134,8 @@ export class AnchorIndex<T> {
         if (text.startsWith(word, i)) for (const n of items) fits[n] = 1;
       }
     }
-    return this.items.filter((_, n) => fits[n] === 1);
+    const found: T[] = [];
+    for (let n = fits.indexOf(1); n !== -1; n = fits.indexOf(1, n + 1)) found.push(this.items[n]!);
+    return found;
   }
 }

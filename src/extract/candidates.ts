@@ -27,6 +27,9 @@ const PRONOUN =
 const LEAD_VERBS = /^(?:由|公开|请与|与|请|现公布|现发布|公布|发布|特编制|编制|现将|现|特|中共)+/;
 /** Signs that stand in no organ's name, and words that stand for one. */
 const NO_NAME = /[^\u3400-\u9fff()·]|[我本][局委厅镇乡县市区办]|汇总/;
+const CONTACT_WORDS = /联系|邮编/;
+const CONTACT_WORD = new RegExp(CONTACT_WORDS, 'g');
+const LABELLED = /(?:发布机构|发布单位|信息来源|来源)[::]?\s*([\u4e00-\u9fff]{3,30})/;
 /** A sentence that gives a contact is not longer. */
 const LONGEST_LINE = 1000;
 
@@ -53,6 +56,7 @@ const SUMMED = /(?:综合|汇总)(?:了)?(?:20[0-3]\d年度?)?([\u4e00-\u9fff]{2
 const ZONE = /(?:实验|开发|高新|示范|新|园|管理)区$/;
 /** A letter about the report. */
 const LETTER = new RegExp(`^\\s*(${NAME}${ORGAN})关于[^。\\n]{0,30}(?:报告|总结)的?(?:函|报告)\\s*$`, 'm');
+const LETTER_END = /关于[^。\n]{0,30}(?:报告|总结)的?(?:函|报告)\s*$/m;
 const DESK = new RegExp(`受理机构(?:为|是|:)(${NAME}${ORGAN})(?=[。,;(])`);
 
 /** The organ behind the room that answers for it: …人民政府信息公开办公室, …开发区综合办公室. */
@@ -88,8 +92,11 @@ export function candidatesIn(
   };
   if (title && !SPAM.test(title.publisher)) add('title', title.publisher, title.text);
   const text = flow.text.replaceAll(CELL, ' ');
-  for (const match of text.matchAll(/填报单位[^:\n]{0,8}:\s*([\u4e00-\u9fff]{3,30})/g)) {
-    add('statistics_form', match[1], match[0]);
+  // Patterns that begin with any name are tried only where the words behind it stand.
+  if (text.includes('填报单位')) {
+    for (const match of text.matchAll(/填报单位[^:\n]{0,8}:\s*([\u4e00-\u9fff]{3,30})/g)) {
+      add('statistics_form', match[1], match[0]);
+    }
   }
   for (const { name, quote } of signatures(text, dates)) add('signature', name, quote);
   const opening = text.slice(0, 3000).replace(/ /g, '');
@@ -97,31 +104,32 @@ export function candidatesIn(
     const named = titleIn(match[1]!);
     if (named?.year) add('opening', named.publisher, match[0]);
   }
-  const office = OFFICE.exec(opening);
+  const sums = /综合|汇总/.test(opening);
+  const office = sums ? OFFICE.exec(opening) : null;
   if (office) add('opening', `${office[1]!.replace(/^由/, '')}人民政府`, office[0]);
   const head = OPENING.exec(opening);
   if (head) add('opening', head[1], head[0]);
   const later = YEAR_FIRST.exec(opening);
   if (later) add('opening', later[1], later[0]);
-  const summed = SUMMED.exec(opening);
+  const summed = sums ? SUMMED.exec(opening) : null;
   if (summed) add('opening', ZONE.test(summed[1]!) ? summed[1] : `${summed[1]}人民政府`, summed[0]);
-  const letter = LETTER.exec(opening);
+  const letter = LETTER_END.test(opening) ? LETTER.exec(opening) : null;
   if (letter) add('title', letter[1], letter[0]);
   const desk = DESK.exec(opening);
   if (desk) add('contact', desk[1], desk[0]);
-  for (const line of flow.tight.replaceAll(CELL, '').split(/[。\n]/)) {
-    if (line.length > LONGEST_LINE || !/联系|邮编/.test(line)) continue;
+  for (const line of contactLines(flow.tight)) {
     const match = CONTACT.exec(line);
     if (match) add('contact', match[1]!.replace(/(?:政务公开|政府信息公开).*$/, ''), match[0]);
   }
   for (const line of text.slice(0, 1500).split('\n')) {
-    const label = /(?:发布机构|发布单位|信息来源|来源)[::]?\s*([\u4e00-\u9fff]{3,30})/.exec(line);
+    const label = LABELLED.exec(line);
     if (label)
       add('metadata', label[1]!.replace(/发布日期.*|发布时间.*|时间.*|字体.*|作者.*|发文.*/, ''), label[0]);
-    const crumbs = line.split(/[>》]/).map((crumb) => crumb.trim());
+    const crumbs = /[>》]/.test(line) ? line.split(/[>》]/) : [];
     if (crumbs.length > 2) {
-      for (const crumb of crumbs.slice(1)) if (ENDS_AS_ORGAN.test(crumb)) add('breadcrumb', crumb, line);
-    } else if (ENDS_AS_ORGAN.test(line.trim()) && line.trim().length <= 24) {
+      for (const crumb of crumbs.slice(1).map((one) => one.trim()))
+        if (ENDS_AS_ORGAN.test(crumb)) add('breadcrumb', crumb, line);
+    } else if (line.trim().length <= 24 && ENDS_AS_ORGAN.test(line.trim())) {
       add('metadata', line.trim(), line);
     }
   }
@@ -129,6 +137,20 @@ export function candidatesIn(
     add('metadata', document.meta.get(name), document.meta.get(name) ?? '');
   for (const said of text.slice(0, 2000).matchAll(SUBJECT)) add('prose', said[1], said[0]);
   return found;
+}
+
+/** Sentences that give a contact. */
+function* contactLines(text: string): Generator<string> {
+  if (!CONTACT_WORDS.test(text)) return;
+  const plain = text.replaceAll(CELL, '');
+  let end = 0;
+  for (const { index } of plain.matchAll(CONTACT_WORD)) {
+    if (index < end) continue;
+    const start = Math.max(plain.lastIndexOf('。', index), plain.lastIndexOf('\n', index)) + 1;
+    const length = plain.slice(index).search(/[。\n]|$/);
+    end = index + length;
+    if (end - start <= LONGEST_LINE) yield plain.slice(start, end);
+  }
 }
 
 /** Signatures, the last first: an organ's name directly before a date. */

@@ -3,7 +3,7 @@ import { CELL, type Flow, isHan, type Stretch } from './flow.js';
 import { splitGlued } from './glued.js';
 import type { Layout } from './layout.js';
 import { separatorsOf } from './line.js';
-import { readCell } from './number.js';
+import { isDigits, readCell } from './number.js';
 
 /** A cell as a stretch of the flow (start = end for an empty one). */
 export interface Piece {
@@ -35,6 +35,14 @@ const HEADING = /^\D*[\u3400-\u9fff]{3}\D*$/;
 /** Whether a word can be a cell by itself. */
 const isValue = (text: string) => readCell(text, '10k_yuan').state !== 'unreadable';
 
+const GAP = /[\s\u001f]/;
+/** The flow has hardly any blanks but these. */
+const isGap = (code: number) =>
+  code === 0x20 ||
+  code === 0x0a ||
+  code === 0x1f ||
+  ((code < 0x21 || code > 0x7e) && code < 0x3400 && GAP.test(String.fromCharCode(code)));
+
 function trim(flow: Flow, start: number, end: number): Piece {
   let from = start;
   let to = end;
@@ -59,10 +67,16 @@ export function splitCells(flow: Flow, start: number, end: number): Piece[] {
 }
 
 /** Splits a stretch at white space. */
-function splitWords(flow: Flow, start: number, end: number): Piece[] {
+const splitWords = (flow: Flow, start: number, end: number) => wordsIn(flow.text.slice(start, end), start);
+
+/** What stands between blanks and separators in a text that begins at `start`. */
+function wordsIn(text: string, start: number): Piece[] {
   const pieces: Piece[] = [];
-  for (const match of flow.text.slice(start, end).matchAll(/[^\s\u001f]+/g)) {
-    pieces.push({ start: start + match.index!, end: start + match.index! + match[0].length });
+  for (let at = 0; at < text.length; at++) {
+    if (isGap(text.charCodeAt(at))) continue;
+    const from = at++;
+    while (at < text.length && !isGap(text.charCodeAt(at))) at++;
+    pieces.push({ start: start + from, end: start + at });
   }
   return pieces;
 }
@@ -149,6 +163,7 @@ function emptyBefore(flow: Flow, words: Piece): Piece | null {
 
 /** Whether words other than label pieces follow the label in its own cell. */
 function isProse(flow: Flow, piece: Piece, layout: Layout): boolean {
+  if (piece.start === piece.end) return false;
   return textOf(flow, piece)
     .split(/\s+/)
     .some(
@@ -165,9 +180,11 @@ function isCell(flow: Flow, piece: Piece): boolean {
 function fromWords(flow: Flow, start: number, stop: number, count: number, layout: Layout): Run {
   const words: Piece[] = [];
   for (const word of quietWords(flow, start, stop, layout)) {
-    const value = peel(flow, word);
-    const text = textOf(flow, value);
-    if (isValue(text)) words.push(value);
+    const whole = textOf(flow, word);
+    const plain = isDigits(whole);
+    const value = plain ? word : peel(flow, word);
+    const text = plain ? whole : textOf(flow, value);
+    if (plain || isValue(text)) words.push(value);
     else if (words.length > 0 && CLAUSE_END.test(text)) return { cells: null, rest: [], prose: true };
     else if (UNIT.test(text) || scattered(text, layout.labelChars) || REMARK.test(text)) continue;
     else if (words.length === count && onlyHeadings(flow, words.at(-1)!.end, word.start, stop)) break;
@@ -181,13 +198,12 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
   if (words.length === count) return { cells: words, rest: [] };
   const first = words[0]!.start;
   const last = words.at(-1)!.end;
-  const run = [...flow.text.slice(first, last)]
-    .map((char) => (char >= '0' && char <= '9' ? char : ' '))
-    .join('');
   const digitsOnly = words.every((word) => /^\d+$/.test(textOf(flow, word)));
   // Among words that can all be numbers an empty cell may be missing; 00 shows that cells were glued.
   const isGlued = words.length === 1 || words.some((word) => /^0\d/.test(textOf(flow, word)));
-  const split = digitsOnly && isGlued && words.length < count ? splitGlued(run, count, layout.sums) : null;
+  if (!digitsOnly || !isGlued || words.length > count) return { cells: null, rest: words };
+  const run = Array.from(flow.text.slice(first, last), (char) => (/\d/.test(char) ? char : ' ')).join('');
+  const split = splitGlued(run, count, layout.sums);
   if (!split) return { cells: null, rest: words };
   const cells = split.cells.map(([from, to]) => ({
     start: first + from,
@@ -212,10 +228,7 @@ function quietWords(flow: Flow, start: number, stop: number, layout: Layout): Pi
     if (layout.noise) text = text.replace(layout.noise, (label) => ' '.repeat(label.length));
     if (layout.open) text = text.slice(0, text.search(/(?<=[\d元\s])[(]?[一二三四五六七八九十][、)]|[【]|$/));
   }
-  return [...text.matchAll(/[^\s\u001f]+/g)].map((match) => {
-    const from = start + match.index!;
-    return { start: from, end: from + match[0].length };
-  });
+  return wordsIn(text, start);
 }
 
 /** The number in a word to which a remark or the unit's column is glued: 0(注) and 条0 are 0. */

@@ -55,6 +55,7 @@ class ClaimReader {
     this.counted = readings.filter(({ mention, indicator }) => mention !== null && WHOLES.has(indicator));
     this.mentions = sentences.map((sentence) => sentence.mentions);
     this.mentions.forEach((mentions, i) => {
+      if (mentions.length < 2) return;
       mentions.forEach((mention, k) => {
         const next = mentions[k + 1];
         const between = next ? sentences[i]!.text.slice(mention.end, next.start) : '';
@@ -73,7 +74,7 @@ class ClaimReader {
         list = [];
       }
       paragraph = sentence.paragraph;
-      list.push(...this.shares(i));
+      if (sentence.mentions.some(({ unit }) => unit === '%')) list.push(...this.shares(i));
       this.growth(i);
     });
     this.parts(list);
@@ -221,8 +222,8 @@ class ClaimReader {
   }
 
   private place(sentence: Sentence, start: number, end: number) {
-    const from = sentence.at[start]!;
-    const to = sentence.at[end - 1]! + 1;
+    const from = sentence.at(start);
+    const to = sentence.at(end - 1) + 1;
     return { where: this.flow.where(from, to), quote: this.flow.quote(from, to) };
   }
 

@@ -94,6 +94,7 @@ export function settleColumns(
   identities: Domain['identities'],
 ): ReadonlyMap<Reading, Reading> {
   const settled = new Map<Reading, Reading>();
+  if (readings.every(({ state }) => state !== 'unreadable')) return settled;
   const lines = linesOf(readings, sums);
   const open = [...lines.values()].filter((line) => !line.known);
   const relations = relationsOf(form, lines, identities);

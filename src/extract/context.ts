@@ -1,6 +1,7 @@
 /** What words say beside the number: whom it is of, of which year, and what the sentence is about. */
 import { SCOPES, TOPICS, type Topic } from '../forms/phrases.js';
 import type { Scope } from '../report.js';
+import { anyAnchor } from './anchors.js';
 
 /** One scan for all scopes, so that 县市区政府 is not also read as 区政府. */
 const scopePattern = new RegExp(SCOPES.map(({ scope, words }) => `(?<${scope}>${words})`).join('|'), 'g');
@@ -12,8 +13,12 @@ const CLASSES = /(?:同意|予以|不予|部分)公开|(?:依申请|不予)公�
 /** A body whose orders are followed is not the one that the figure speaks of. */
 const ORDERED_BY = /(?:按照|根据|依据|落实|贯彻|遵照)[^,。;]*/g;
 
+/** What every name of a body holds one of. */
+const BODY = anyAnchor(SCOPES.map(({ words }) => words));
+
 /** Whom the words speak of, or null. */
 export function scopeIn(words: string): Scope | null {
+  if (!BODY.test(words)) return null;
   const named = [...words.replace(ORDERED_BY, '').matchAll(scopePattern)].map(
     (match) => SCOPES.find(({ scope }) => match.groups?.[scope])!.scope,
   );
@@ -24,6 +29,7 @@ export function scopeIn(words: string): Scope | null {
 
 /** Whether the words before a number name a body and say nothing else: ,其中市本级 */
 export function namesScopeOnly(words: string): boolean {
+  if (!BODY.test(words)) return false;
   const body = words.replace(/^[),、;]*(?:其中)?[,:]?/, '');
   return body !== '' && [...body.matchAll(scopePattern)].some((match) => match[0] === body);
 }
@@ -39,6 +45,7 @@ const CLOSED = /\([^()]*\)/g;
  * date inside the year is no such name.
  */
 export function yearIn(words: string, reportYear: number | null): number | null {
+  if (!words.includes('年')) return null;
   const last = [...words.replace(CLOSED, '').matchAll(YEARS)].at(-1)?.groups;
   if (last?.named) return Number(last.named);
   return last?.before && reportYear ? reportYear - 1 : last?.same ? reportYear : null;

@@ -8,12 +8,20 @@ import type { Applicant, Figure } from '../report.js';
 export function deriveTotals(figures: readonly Figure[]): Figure[] {
   // A row for each body and each year: a page may hold a table of the whole area and one of its own level.
   const rows = new Map<string, Map<Applicant, Figure>>();
+  let last: { readonly figure: Figure; readonly row: Map<Applicant, Figure> } | null = null;
   for (const figure of figures) {
     if (figure.via !== 'table' || figure.applicant === null) continue;
-    const key = [figure.indicator, figure.scope, figure.year].join('|');
-    const row = rows.get(key) ?? new Map<Applicant, Figure>();
-    row.set(figure.applicant, figure);
-    rows.set(key, row);
+    const { indicator, scope, year } = figure;
+    // A row's cells mostly stand together.
+    const again: boolean =
+      last?.figure.indicator === indicator && last.figure.scope === scope && last.figure.year === year;
+    if (!last || !again) {
+      const key = `${indicator}|${scope}|${year}`;
+      const row: Map<Applicant, Figure> = rows.get(key) ?? new Map();
+      rows.set(key, row);
+      last = { figure, row };
+    }
+    last.row.set(figure.applicant, figure);
   }
   const derived: Figure[] = [];
   const ids = new Map<string, number>();

@@ -4,6 +4,7 @@ import { PRESCRIBED_FORMS } from '../forms/assessment.js';
 import { type Domain, OFFICIAL } from '../forms/domain.js';
 import { FORMAT_HEADINGS, TABLE_HEADINGS } from '../forms/sections.js';
 import type { Figure, FormId, Report, Unmapped, Warning } from '../report.js';
+import { cellKey } from './cell-key.js';
 import { readClaims } from './claims.js';
 import { settleColumns } from './columns.js';
 import { withoutCutNumber } from './cut.js';
@@ -26,11 +27,11 @@ export type Extraction = Omit<Report, 'findings' | 'source'>;
 function identify(readings: readonly Reading[], via: 'table' | 'prose', year: number | null) {
   const seen = new Map<string, number>();
   return readings.map((reading): Figure => {
-    const base = `${via}:${reading.indicator}${reading.applicant ? `@${reading.applicant}` : ''}`;
-    const n = (seen.get(base) ?? 0) + 1;
-    seen.set(base, n);
+    const cell = cellKey(reading.indicator, reading.applicant);
+    const n = (seen.get(cell) ?? 0) + 1;
+    seen.set(cell, n);
     const figure: Figure = {
-      id: n > 1 ? `${base}#${n}` : base,
+      id: n > 1 ? `${via}:${cell}#${n}` : `${via}:${cell}`,
       indicator: reading.indicator,
       applicant: reading.applicant,
       value: reading.value,
@@ -50,7 +51,7 @@ function identify(readings: readonly Reading[], via: 'table' | 'prose', year: nu
 
 /** The form that a text without tables says it follows, by the notice it cites. */
 function citedForm(flow: Flow, { forms }: Domain): FormId | null {
-  const text = flow.tight.replaceAll('\n', '');
+  const text = flow.oneLine;
   if (!FORMAT_HEADINGS.every((heading) => text.includes(heading))) return null;
   return forms.find((form) => form.citations.some((citation) => text.includes(citation)))?.id ?? null;
 }
@@ -82,11 +83,10 @@ function tableWarnings(
   year: number | null,
 ): Warning[] {
   const warnings: Warning[] = [];
-  const text = flow.tight.replaceAll('\n', '');
   const expected = form?.tables.length ?? (tables.length > 0 ? 0 : 3);
   const missing =
     expected - (form?.tables.filter(({ id }) => tables.some(({ table }) => table === id)).length ?? 0);
-  if (missing > 0 && announcesTables(text, year)) {
+  if (missing > 0 && announcesTables(flow.oneLine, year)) {
     const what =
       tables.length === 0
         ? 'The tables of the form are'

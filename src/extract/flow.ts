@@ -31,6 +31,8 @@ export interface Flow {
   readonly text: string;
   /** The text without blanks; line ends and the marks between cells stand. */
   readonly tight: string;
+  /** The text without blanks and line ends. */
+  readonly oneLine: string;
   /** The place in the source of text[start, end); a stretch over several blocks or cells is cut at the first. */
   where(start: number, end: number): Where;
   /** The source's own characters for text[start, end), within one block or cell. */
@@ -79,9 +81,14 @@ const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** The text under construction: folded code units, each with its offset in the segment that it came from. */
 class Builder {
-  private codes = new Uint16Array(1 << 14);
-  private offsets = new Int32Array(1 << 14);
+  private codes: Uint16Array;
+  private offsets: Int32Array;
   length = 0;
+
+  constructor(capacity: number) {
+    this.codes = new Uint16Array(capacity);
+    this.offsets = new Int32Array(capacity);
+  }
 
   private reserve(more: number): void {
     if (this.length + more <= this.codes.length) return;
@@ -133,7 +140,7 @@ class Builder {
   build(): { text: string; offsets: Int32Array } {
     return {
       text: utf16.decode(this.codes.subarray(0, this.length)),
-      offsets: this.offsets.slice(0, this.length),
+      offsets: this.offsets.subarray(0, this.length),
     };
   }
 }
@@ -159,10 +166,20 @@ const PINYIN = /\((?<=[\u4e00-\u9fff]\()[a-zāáǎàēéěèīíǐìōóǒòūú
 const MARKDOWN_RULE = /^\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:?)?$/;
 const isMarkdownRule = (line: string) => line.includes('---') && MARKDOWN_RULE.test(line.trim());
 
+/** Characters of all blocks, with a separator behind each. A few characters become several when they are folded. */
+function sizeOf({ blocks }: Document): number {
+  let size = 0;
+  for (const block of blocks) {
+    if (block.kind === 'text') size += block.text.length + 1;
+    else for (const row of block.rows) for (const cell of row) size += cell.text.length + 1;
+  }
+  return size + 256;
+}
+
 /** Builds the flow of a document. */
 export function flowOf(document: Document): Flow {
   const segments: Segment[] = [];
-  const builder = new Builder();
+  const builder = new Builder(sizeOf(document));
   const append = (source: string, block: number, row: number | null, column: number | null) => {
     segments.push({ start: builder.length, block, row, column, source });
     builder.append(source);
@@ -251,14 +268,29 @@ class SourceFlow implements Flow {
     return this.unblanked;
   }
 
+  private lines: string | undefined;
+
+  get oneLine(): string {
+    this.lines ??= this.tight.replaceAll('\n', '');
+    return this.lines;
+  }
+
+  /** The segment that was asked for last: what is asked of a place is asked several times. */
+  private latest = 0;
+
   private indexAt(index: number): number {
+    const { segments } = this;
+    const latest = this.latest;
+    const next = segments[latest + 1];
+    if (segments[latest]!.start <= index && (next === undefined || next.start > index)) return latest;
     let low = 0;
-    let high = this.segments.length - 1;
+    let high = segments.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.segments[middle]!.start <= index) low = middle;
+      if (segments[middle]!.start <= index) low = middle;
       else high = middle - 1;
     }
+    this.latest = low;
     return low;
   }
 

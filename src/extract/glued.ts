@@ -49,48 +49,67 @@ function search(
   most: number,
   blanks: boolean,
 ): Cells[] | null {
-  const parts = new Set(sums.flatMap((sum) => sum.parts));
-  const due = new Map(sums.map((sum) => [Math.max(...sum.parts, sum.total), sum]));
-  const cells: [number, number][] = [];
+  /** Digits as numbers, -1 for a blank. */
+  const digits = Int8Array.from(run, (char) => (char === ' ' ? -1 : Number(char)));
+  const isPart = new Uint8Array(count);
+  /** The sum that can be checked once a cell is placed. */
+  const due: (CellSum | undefined)[] = new Array(count).fill(undefined);
+  for (const sum of sums) {
+    for (const part of sum.parts) isPart[part] = 1;
+    due[Math.max(...sum.parts, sum.total)] = sum;
+  }
+  const starts: number[] = [];
+  const ends: number[] = [];
   const values: number[] = [];
+  const push = (start: number, end: number, value: number) => {
+    starts.push(start);
+    ends.push(end);
+    values.push(value);
+  };
+  const pop = () => {
+    starts.pop();
+    ends.pop();
+    values.pop();
+  };
+  const adds = (sum: CellSum) => {
+    let total = 0;
+    for (const part of sum.parts) total += values[part]!;
+    return total === values[sum.total];
+  };
   const found: Cells[] = [];
   let steps = 0;
   let empty = 0;
   const step = (from: number): void => {
     if (found.length > most || ++steps > MAX_STEPS) return;
     let start = from;
-    while (run[start] === ' ') start++;
-    if (cells.length === count) {
+    while (digits[start] === -1) start++;
+    const index = values.length;
+    if (index === count) {
       if (start < run.length || (blanks && empty === 0)) return;
-      found.push(cells.map(([a, b]) => [a, b] as const));
+      found.push(starts.map((from, n) => [from, ends[n]!] as const));
       return;
     }
     // Every cell that is left would begin with this 0 and, being none, be empty: the digits stay over.
-    if (blanks && run[start] === '0') return;
-    const left = count - cells.length - 1;
-    if (blanks && parts.has(cells.length)) {
-      cells.push([start, start]);
-      values.push(0);
+    const zero = run[start] === '0';
+    if (blanks && zero) return;
+    const left = count - index - 1;
+    if (blanks && isPart[index]) {
+      push(start, start, 0);
       empty++;
       step(start);
       empty--;
-      cells.pop();
-      values.pop();
+      pop();
     }
     let value = 0;
-    for (let end = start; end < run.length && run[end] !== ' '; end++) {
-      value = value * 10 + Number(run[end]);
+    const sum = due[index];
+    for (let end = start; end < run.length && digits[end] !== -1; end++) {
+      value = value * 10 + digits[end]!;
       // A number does not begin with 0 unless it is 0.
-      if (run[start] === '0' && end > start) break;
+      if (zero && end > start) break;
       if ((!blanks && run.length - end - 1 < left) || value > Number.MAX_SAFE_INTEGER) break;
-      const index = cells.length;
-      cells.push([start, end + 1]);
-      values.push(value);
-      const sum = due.get(index);
-      if (!sum || sum.parts.reduce((total, part) => total + values[part]!, 0) === values[sum.total])
-        step(end + 1);
-      cells.pop();
-      values.pop();
+      push(start, end + 1, value);
+      if (!sum || adds(sum)) step(end + 1);
+      pop();
     }
   };
   step(0);

@@ -109,6 +109,7 @@ function weightOf(text: string, start: number, end: number): number {
 function yearOfProse(sentences: readonly Sentence[]): { year: number; quote: string } | null {
   const counts = new Map<number, { count: number; quote: string }>();
   for (const { text } of sentences) {
+    if (!text.includes('年')) continue;
     for (const match of text.matchAll(/(?<!\d|比|较|到)(20[0-3]\d)年(?!\d)/g)) {
       const year = Number(match[1]);
       const known = counts.get(year);
@@ -180,10 +181,9 @@ export function readIdentity(
     warnings.push({ code: 'publisher_unknown', message: 'The text does not name the organ that reports.' });
   }
 
-  const compactText = flow.tight.replaceAll('\n', '');
-  const period = periodIn(compactText.slice(0, 8000));
+  const period = periodIn(flow.oneLine.slice(0, 8000));
   if (period) {
-    evidence.push({ field: 'period', from: 'period', quote: compactText.slice(period.start, period.end) });
+    evidence.push({ field: 'period', from: 'period', quote: flow.oneLine.slice(period.start, period.end) });
     if (!period.from.endsWith('-01-01') || !period.to.endsWith('-12-31')) {
       warnings.push({
         code: 'period_incomplete',

@@ -42,6 +42,21 @@ function wordingsOf(line: Line): readonly string[] {
   return [line.label, ...(line.aliases ?? [])].map(compactLabel).sort((a, b) => b.length - a.length);
 }
 
+/** A table's wordings by their length, each with the longest wording of its line. */
+type BySize = ReadonlyMap<number, readonly { readonly wording: string; readonly label: string }[]>;
+
+function bySize(lines: readonly (readonly string[])[]): BySize {
+  const sizes = new Map<number, { wording: string; label: string }[]>();
+  for (const wordings of lines) {
+    for (const wording of wordings) {
+      const same = sizes.get(wording.length) ?? [];
+      same.push({ wording, label: wordings[0]! });
+      sizes.set(wording.length, same);
+    }
+  }
+  return sizes;
+}
+
 /** The hits of one table while they are gathered. */
 class Gathering {
   private readonly hits: Hit[] = [];
@@ -51,7 +66,10 @@ class Gathering {
   private readonly last: Int32Array;
   private readonly hasLongest: Uint8Array;
 
-  constructor(private readonly lines: readonly (readonly string[])[]) {
+  constructor(
+    private readonly lines: readonly (readonly string[])[],
+    private readonly bySize: BySize,
+  ) {
     this.last = new Int32Array(lines.length).fill(-1);
     this.hasLongest = new Uint8Array(lines.length);
   }
@@ -72,21 +90,28 @@ class Gathering {
   /** Looks for a misprint of the wording of which a half stands at an index. */
   addNear({ line, kind, wording }: Use, text: string, at: number): void {
     if (this.misprints.length >= MOST_HITS) return;
-    const add = (from: number, to: number) => {
-      if (!this.isNearOther(text, from, to, line)) this.misprints.push({ line, from, to, as: 'misprinted' });
-    };
     const cut = half(wording);
     const end = at + wording.length - cut;
-    if (kind === 'front') misprintsFrom(text, at, wording, cut, (to) => add(at, to));
-    else misprintsUntil(text, end, wording, wording.length - cut, (from) => add(from, end));
+    if (kind === 'front') {
+      for (const to of misprintsFrom(text, at, wording, cut)) this.addMisprint(line, text, at, to);
+    } else {
+      for (const from of misprintsUntil(text, end, wording, wording.length - cut))
+        this.addMisprint(line, text, from, end);
+    }
+  }
+
+  private addMisprint(line: number, text: string, from: number, to: number): void {
+    if (!this.isNearOther(text, from, to, line)) this.misprints.push({ line, from, to, as: 'misprinted' });
   }
 
   /** Whether the words are as near to the label of another line. */
   private isNearOther(text: string, from: number, to: number, line: number): boolean {
-    const own = this.lines[line]!;
-    return this.lines.some(
-      (wordings) => wordings[0] !== own[0] && wordings.some((wording) => isNear(text, from, to, wording)),
-    );
+    const own = this.lines[line]![0];
+    for (let size = to - from - 1; size <= to - from + 1; size++) {
+      for (const { wording, label } of this.bySize.get(size) ?? [])
+        if (label !== own && isNear(text, from, to, wording)) return true;
+    }
+    return false;
   }
 
   /**
@@ -96,8 +121,9 @@ class Gathering {
   result(): readonly Hit[] {
     const lost = this.prefixes.filter(({ line }) => this.hasLongest[line] === 0);
     if (lost.length === 0 && this.misprints.length === 0) return this.hits;
-    const taken = new Set(this.hits.map(({ line, from }) => `${line}/${from}`));
-    const cut = lost.filter(({ line, from }) => !taken.has(`${line}/${from}`));
+    const place = ({ line, from }: Hit) => from * this.lines.length + line;
+    const taken = new Set(lost.length > 0 ? this.hits.map(place) : []);
+    const cut = lost.filter((hit) => !taken.has(place(hit)));
     return [...this.hits, ...cut, ...this.apart()].sort(
       (a, b) => a.from - b.from || b.to - a.to || a.line - b.line,
     );
@@ -119,6 +145,7 @@ export class LabelIndex {
   private readonly strings: readonly { readonly length: number; readonly uses: readonly Use[] }[];
   /** For each table the wordings of its lines. */
   private readonly wordings: readonly (readonly (readonly string[])[])[];
+  private readonly sizes: readonly BySize[];
   private readonly scan: Scan;
 
   constructor(tables: readonly Lines[]) {
@@ -142,13 +169,14 @@ export class LabelIndex {
         });
       });
     });
+    this.sizes = this.wordings.map(bySize);
     this.strings = [...uses].map(([{ length }, of]) => ({ length, uses: of }));
     this.scan = scannerFor([...uses.keys()]);
   }
 
   /** For each table the hits of its labels in a compact text, in the order of the text. */
   hits(text: string): (readonly Hit[])[] {
-    const gatherings = this.wordings.map((lines) => new Gathering(lines));
+    const gatherings = this.wordings.map((lines, table) => new Gathering(lines, this.sizes[table]!));
     let covered = 0;
     this.scan(text, (n, at) => {
       const { length, uses } = this.strings[n]!;
@@ -156,7 +184,9 @@ export class LabelIndex {
       for (const use of uses) {
         const gathering = gatherings[use.table]!;
         if (use.kind === 'front' || use.kind === 'back') {
-          gathering.addNear(use, text, at);
+          // Mostly the other half stands there as well.
+          const start = use.kind === 'front' ? at : at - half(use.wording);
+          if (!text.startsWith(use.wording, start)) gathering.addNear(use, text, at);
           continue;
         }
         // A head inside a longer label is no head: 处理决定数量 of 2019 in 本年处理决定数量 of 2021.

@@ -4,7 +4,7 @@ import type { Indicator } from '../forms/indicators.js';
 import { readRun } from './cells.js';
 import { compactLabel, type Flow } from './flow.js';
 import type { Match } from './labels.js';
-import { layoutOf } from './layout.js';
+import { type Layout, layoutOf } from './layout.js';
 import { RowReader } from './rows.js';
 import { TableReader, type TableReading } from './table-reader.js';
 
@@ -34,12 +34,16 @@ function printedNumber(number: string): RegExp {
   return pattern;
 }
 
+/** A list number has one of these behind it, where it is not 其中 itself. */
+const MARKS = /[.、)中]/;
+
 /** Where a line's stretch ends: before the next label and its list number. */
 function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: readonly Line[]): number {
   if (!next) return Math.min(flow.text.length, from + LONGEST_LAST);
   const number = lines[next.line]!.number;
   const start = Math.max(from, next.start - LONGEST_NUMBER);
   const before = flow.text.slice(start, next.start);
+  if (!MARKS.test(before)) return start + before.length;
   const core = number ? compactLabel(number) : '';
   const printed = core ? printedNumber(core).exec(before) : null;
   const other =
@@ -47,8 +51,14 @@ function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: re
   return start + (other ? other.index : before.length);
 }
 
+const BLANKS = ' \n\t\r';
+const CLOSING = '”"’』」》)';
+
 /** Steps over what belongs to the label: a closing quotation mark, a remark in brackets. */
 function afterRemark(flow: Flow, from: number, to: number): number {
+  let at = from;
+  while (at < to && BLANKS.includes(flow.text[at]!)) at++;
+  if (flow.text[at] !== '(' && !CLOSING.includes(flow.text[from] ?? ' ')) return from;
   const match = /^[”"’』」》)]*(?:\s*\([^()\d]*[\u3400-\u9fff][^()\d]*(?:计\d[条次])?[^()\d]*\))?/.exec(
     flow.text.slice(from, Math.min(to, from + LONGEST_REMARK)),
   );
@@ -102,7 +112,7 @@ export function readLineTable(
   if (withCells.every((match) => table.lines[match.line]!.label.length <= 2 && table.lines.length > 10))
     return null;
   const reader = new TableReader(flow, table.id, indicators);
-  const layout = layoutOf(table);
+  const layout: Layout = { ...layoutOf(table), open: false };
   const rows = new RowReader(flow, table, matches);
   let mentions = 0;
   const stretches = matches.map((match, i) => {
@@ -119,7 +129,7 @@ export function readLineTable(
     const to = ends[i]!;
     if (line.cells.length === 0) {
       const lost = lostLine(table.lines, match.line, next?.line);
-      const run = lost && readRun(flow, from, to, lost.cells.length, { ...layout, open: false });
+      const run = lost && readRun(flow, from, to, lost.cells.length, layout);
       const first = run?.cells?.[0];
       if (lost && run?.cells && first && first.end > first.start) reader.take(lost, run.cells);
       else reader.heading(match, from, to);
@@ -130,7 +140,7 @@ export function readLineTable(
       reader.take(line, row, match);
       return;
     }
-    const run = readRun(flow, from, to, line.cells.length, { ...layout, open: !next });
+    const run = readRun(flow, from, to, line.cells.length, next ? layout : { ...layout, open: true });
     if (row === 'unclear' && run.cells) reader.unreadable(match, line.cells, run.cells);
     else if (run.prose) mentions++;
     else if (run.cells) reader.take(line, run.cells, match);

@@ -9,6 +9,9 @@ export function remembering(flow: Flow): Flow {
     get tight() {
       return flow.tight;
     },
+    get oneLine() {
+      return flow.oneLine;
+    },
     where: (start, end) => flow.where(start, end),
     quote: (start, end) => flow.quote(start, end),
     segmentStart: (index) => flow.segmentStart(index),

@@ -26,43 +26,37 @@ function canBe(text: string, at: number, label: string, of: number, more: More):
   return meant === undefined || !TURNING.has(meant);
 }
 
-/** Calls back with the end of each stretch that begins at an index and is the label with a misprint behind `known`. */
-export function misprintsFrom(
-  text: string,
-  at: number,
-  label: string,
-  known: number,
-  found: (to: number) => void,
-): void {
+const NONE: readonly number[] = [];
+
+/** The end of each stretch that begins at an index and is the label with a misprint behind `known`. */
+export function misprintsFrom(text: string, at: number, label: string, known: number): readonly number[] {
   let same = known;
   while (same < label.length && text.charCodeAt(at + same) === label.charCodeAt(same)) same++;
-  if (same === label.length) return;
+  if (same === label.length) return NONE;
+  let found = NONE;
   for (const more of LENGTHS) {
     const goesOn = at + same + (more < 0 ? 0 : 1);
     const rest = same + (more > 0 ? 0 : 1);
     if (!equal(text, goesOn, label, rest, label.length - rest)) continue;
-    if (canBe(text, at + same, label, same, more)) found(goesOn + label.length - rest);
+    if (canBe(text, at + same, label, same, more)) found = [...found, goesOn + label.length - rest];
   }
+  return found;
 }
 
-/** The same for stretches that end at an index and have their misprint before the last `known` characters. */
-export function misprintsUntil(
-  text: string,
-  end: number,
-  label: string,
-  known: number,
-  found: (from: number) => void,
-): void {
+/** The beginnings of those that end at an index and have their misprint before the last `known` characters. */
+export function misprintsUntil(text: string, end: number, label: string, known: number): readonly number[] {
   const at = end - label.length;
   let last = label.length - known - 1;
   while (last >= 0 && text.charCodeAt(at + last) === label.charCodeAt(last)) last--;
-  if (last < 0) return;
+  if (last < 0) return NONE;
+  let found = NONE;
   for (const more of LENGTHS) {
     const length = last + (more > 0 ? 1 : 0);
     const from = at - more;
     if (!equal(text, from, label, 0, length)) continue;
-    if (canBe(text, at + last, label, last, more)) found(from);
+    if (canBe(text, at + last, label, last, more)) found = [...found, from];
   }
+  return found;
 }
 
 /** Whether text[from, to) and the label are at most one character apart. */

@@ -68,7 +68,7 @@ function unmarked(text: string): string {
 }
 
 /** Whether the text is a number of digits that a number holds exactly. */
-function isDigits(text: string): boolean {
+export function isDigits(text: string): boolean {
   if (text.length === 0 || text.length > 15) return false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

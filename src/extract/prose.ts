@@ -124,6 +124,8 @@ const NOTHING: Context = { scope: null, year: null, paragraph: -1 };
 /** Of the words behind a number, those up to the first sign. */
 const nounLength = (words = '') => /^[\u3400-\u9fff]*/.exec(words)![0].length;
 
+const TWO_HAN = /[\u3400-\u9fff]{2}/;
+
 /** Characters before a number that can tell what it counts. */
 const LONGEST_LEAD = 160;
 /** Characters before the number that a figure's quote may go back. */
@@ -215,7 +217,7 @@ class SentenceReader {
     start: number,
     taken: boolean,
   ): Meaning | null {
-    const words = before.replace(/^[,、;]+/, (lead) => lead.slice(-1));
+    const words = /^[,、;]{2}/.test(before) ? before.replace(/^[,、;]+/, (lead) => lead.slice(-1)) : before;
     if (/复议/.test(words)) this.dispute = 'reviews';
     if (/诉讼/.test(words) && !/驳回原告/.test(words.slice(words.lastIndexOf('诉讼') - 6)))
       this.dispute = 'lawsuits';
@@ -226,8 +228,7 @@ class SentenceReader {
       const indicator = `${this.dispute}.${result?.result}`;
       if (result) return isIndicator(indicator) ? { indicator, applicant: null, tail: 0 } : null;
     }
-    if (new Set([...words.matchAll(OUTCOME)].map((match) => match[0])).size > 1 && /[、或及和]/.test(words))
-      return null;
+    if (/[、或及和]/.test(words) && new Set(words.match(OUTCOME)).size > 1) return null;
     const clause = words.slice(words.lastIndexOf(',', words.length - 2) + 1);
     const topic = this.topicAt(start);
     for (const phrase of this.candidates) {
@@ -256,8 +257,9 @@ class SentenceReader {
 
   /** The same thing said of another year, 比2022年(31起), or of a part: (含市本级87件), 其中市本级440件. */
   private narrowed(before: string, last: ProseReading | undefined): Meaning | null {
+    if (!last) return null;
     const bracket = /^\((?:其中|含)/.test(before) && scopeIn(before);
-    return last && (bracket || EARLIER.test(before) || namesScopeOnly(before))
+    return bracket || EARLIER.test(before) || namesScopeOnly(before)
       ? { indicator: last.indicator, applicant: last.applicant, tail: 0 }
       : null;
   }
@@ -308,8 +310,7 @@ class SentenceReader {
     let start = number;
     const previous = this.mentions.findLast((mention) => mention.end <= number)?.end ?? 0;
     for (let i = number - 1; i >= Math.max(previous, number - LONGEST_QUOTE); i--) {
-      const told = namedBehind || /[\u3400-\u9fff]{2}/.test(text.slice(start, number));
-      if (/[,:()]/.test(text[i]!) && told) break;
+      if (',:()'.includes(text[i]!) && (namedBehind || TWO_HAN.test(text.slice(start, number)))) break;
       start = i;
     }
     return start;
@@ -357,8 +358,8 @@ class SentenceReader {
 
   /** A place lies in one block: of words that a line break parts, those on the line of `anchor` count. */
   private place(start: number, end: number, anchor = start): { where: Where; quote: string } {
-    const from = Math.max(this.sentence.at[start]!, this.flow.segmentStart(this.sentence.at[anchor]!));
-    const to = this.sentence.at[end - 1]! + 1;
+    const from = Math.max(this.sentence.at(start), this.flow.segmentStart(this.sentence.at(anchor)));
+    const to = this.sentence.at(end - 1) + 1;
     return { where: this.flow.where(from, to), quote: this.flow.quote(from, to) };
   }
 }

@@ -1,6 +1,6 @@
 /** What is no annual report, and why. */
 import type { Document } from '../document/document.js';
-import type { Flow } from './flow.js';
+import { CELL, type Flow } from './flow.js';
 import type { Title } from './title.js';
 
 interface Evidence {
@@ -35,7 +35,7 @@ export function refusal({ document, flow, title, stated, cells }: Evidence): str
       : head.find((line) => OTHER_PAPER.test(line) && about.test(line));
     if (other) return `It is another kind of document (“${other}”), not an annual report.`;
   }
-  const text = flow.tight.replace(/[\n\u001f]+/g, '');
+  const text = flow.oneLine.replaceAll(CELL, '');
   if (!about.test(text) || !/政府信息|政务信息|信息公开|政务公开/.test(text)) {
     return 'It says nothing of the disclosure of government information.';
   }

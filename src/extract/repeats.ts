@@ -8,6 +8,7 @@
 import type { Form } from '../forms/form.js';
 import type { Figure, Unmapped, Warning } from '../report.js';
 import { type Caption, captionOf } from './caption.js';
+import { cellKey } from './cell-key.js';
 import type { Flow } from './flow.js';
 import type { Reading } from './table-reader.js';
 import type { FormReading, TableReading } from './tables.js';
@@ -26,7 +27,7 @@ type Cells = Map<string, Reading>;
 const MOST_GROUPS = 16;
 
 /** No applicant is all of them. */
-const keyOf = ({ indicator, applicant }: Reading) => `${indicator}@${applicant ?? 'total'}`;
+const keyOf = ({ indicator, applicant }: Reading) => cellKey(indicator, applicant ?? 'total');
 const same = (a: Reading, b: Reading) => a.value === b.value && a.state === b.state;
 const stated = ({ readings }: TableReading) => readings.filter(({ value }) => value !== null).length;
 const sameCaption = (a: Caption, b: Caption) => a.scope === b.scope && a.year === b.year;
@@ -170,15 +171,16 @@ const tablesOf = (count: number) => (count === 1 ? 'A table says' : `${count} ta
 
 /** Whether two of the tables give the same cell. */
 function overlap(tables: readonly TableReading[]): boolean {
-  const seen = new Set<string>();
-  return tables.some(({ readings }) => {
-    const keys = new Set(readings.map(keyOf));
-    for (const key of keys) {
-      if (seen.has(key)) return true;
-      seen.add(key);
-    }
-    return false;
-  });
+  if (tables.length < 2) return false;
+  const first = new Map<string, TableReading>();
+  return tables.some((table) =>
+    table.readings.some((reading) => {
+      const key = keyOf(reading);
+      const other = first.get(key);
+      if (!other) first.set(key, table);
+      return other !== undefined && other !== table;
+    }),
+  );
 }
 
 /** The tables by kind, in the form's order, each with its caption. */

@@ -30,13 +30,15 @@ interface Heading {
 /** Where a chapter may begin inside a sentence: a copy on one line leaves no line end before its heading. */
 const INSIDE = new RegExp(`(?<=[^第一二三四五六七八九十])${NUMERAL}、`, 'g');
 
+const SOME_END = new RegExp(HEADING_ENDS.join('|'));
+
 /** The heading with which a sentence begins, or null. */
 function headingOf(sentence: string): Heading | null {
   const head = sentence.slice(0, LONGEST);
   if (ANNEX.test(head)) return { words: head, length: head.length, rank: 0 };
   const first = FIRST_RANK.exec(head)?.[0].length ?? 0;
   const number = first || (SECOND_RANK.exec(head)?.[0].length ?? 0);
-  if (number === 0 && sentence.length > LONGEST_BARE) return null;
+  if (number === 0 && (sentence.length > LONGEST_BARE || !SOME_END.test(head))) return null;
   const rest = head.slice(number);
   const next = rest.search(NEXT);
   const words = next === -1 ? rest : rest.slice(0, next);
@@ -49,18 +51,25 @@ function headingOf(sentence: string): Heading | null {
   return { words: words.slice(0, length), length: number + length, rank: first > 0 ? 0 : 1 };
 }
 
+const AT_START: readonly number[] = [0];
+
+/** Where in a sentence headings may begin. */
+const startsIn = (text: string): readonly number[] =>
+  text.includes('、') ? [0, ...Array.from(text.matchAll(INSIDE), ({ index }) => index)] : AT_START;
+
 /** The sections whose headings stand in the text, each once, in the order of the text. */
 export function readSections(flow: Flow, sentences: readonly Sentence[]): Section[] {
   const found = new Map<string, { readonly rank: number; readonly start: number; readonly end: number }>();
-  for (const { text, at } of sentences) {
-    for (const from of [0, ...[...text.matchAll(INSIDE)].map(({ index }) => index)]) {
+  for (const sentence of sentences) {
+    const { text } = sentence;
+    for (const from of startsIn(text)) {
       const heading = headingOf(text.slice(from));
       if (!heading || heading.words === '') continue;
       // A chapter goes before a paragraph of the same name in the overview, a line of its own before part of one.
       const rank = heading.rank * 2 + (from > 0 ? 1 : 0);
       for (const { id, pattern } of PATTERNS) {
         if ((found.get(id)?.rank ?? MOST) <= rank || !pattern.test(heading.words)) continue;
-        found.set(id, { rank, start: at[from]!, end: at[from + heading.length - 1]! + 1 });
+        found.set(id, { rank, start: sentence.at(from), end: sentence.at(from + heading.length - 1) + 1 });
       }
     }
   }

@@ -4,14 +4,27 @@ import { type Mention, mentionsIn } from './quantities.js';
 
 export interface Sentence {
   readonly text: string;
-  /** Index in the flow of each character. */
-  readonly at: readonly number[];
+  /** Index in the flow of a character. */
+  at(index: number): number;
   /** The numbers in it that count something. */
   readonly mentions: readonly Mention[];
   /** Number of the paragraph: a line, an HTML block, or lines that a page's width broke. */
   readonly paragraph: number;
   /** True behind a semicolon: the sentence goes on from the one before. */
   readonly continues: boolean;
+}
+
+/** A stretch of the flow that a sentence goes on with: where in the sentence it stands, and where in the flow. */
+interface Run {
+  readonly index: number;
+  readonly start: number;
+}
+
+/** Nearly every sentence is one run: only blanks and line ends are left out of it. */
+function placed(runs: readonly Run[], index: number): number {
+  let n = runs.length - 1;
+  while (n > 0 && runs[n]!.index > index) n--;
+  return runs[n]!.start + index - runs[n]!.index;
 }
 
 /** A line of at least this many characters may have been broken by the width of a page. */
@@ -30,6 +43,7 @@ const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 /** Whether the line break at `index` only continues the sentence. */
 function wraps(text: string, index: number): boolean {
   const lineStart = text.lastIndexOf('\n', index - 1) + 1;
+  if (index - lineStart < PAGE_WIDTH) return false;
   const line = text.slice(lineStart, index).trim();
   const nextEnd = text.indexOf('\n', index + 1);
   const next = text.slice(index + 1, nextEnd === -1 ? text.length : nextEnd);
@@ -51,21 +65,26 @@ export function sentencesOf(
   const stretches = [...tables].sort((a, b) => a.start - b.start);
   const sentences: Sentence[] = [];
   let chars = '';
-  let at: number[] = [];
+  let runs: Run[] = [];
+  let next = -1;
   let paragraph = 0;
   let continues = false;
   const flush = () => {
-    if (/[\u3400-\u9fff]/.test(chars)) {
+    if (chars !== '' && /[\u3400-\u9fff]/.test(chars)) {
+      const own = runs;
+      const at = (index: number) => placed(own, index);
       sentences.push({ text: chars, at, mentions: mentionsIn(chars), paragraph, continues });
     }
     chars = '';
-    at = [];
+    if (runs.length > 0) runs = [];
   };
   const take = (from: number, to: number) => {
     for (let start = from; start < to; ) {
       const end = Math.min(to, start + LONGEST + 1 - chars.length);
+      if (runs.length === 0) runs = [{ index: chars.length, start }];
+      else if (start !== next) runs.push({ index: chars.length, start });
       chars += text.slice(start, end);
-      for (let i = start; i < end; i++) at.push(i);
+      next = end;
       if (chars.length > LONGEST) flush();
       start = end;
     }

@@ -43,7 +43,7 @@ export class TableReader {
   private readonly unmapped: Unmapped[] = [];
   private readonly unread: { kept: Unmapped; first: Reading | null }[] = [];
   private readonly valueInHeading: string[] = [];
-  private readonly rows: { label: Match | null; pieces: readonly Piece[] }[] = [];
+  private readonly rows: { label: Match | null; pieces: readonly (Piece | null)[] }[] = [];
   private unitAssumed = false;
   private end = 0;
   read = 0;
@@ -64,7 +64,7 @@ export class TableReader {
   /** A cell that is null has no place: the table lacks its column. Filled cells of no indicator are kept. */
   take(line: CellLine, cells: readonly (Piece | null)[], label: Match | null = null): void {
     this.read++;
-    this.rows.push({ label, pieces: cells.filter((piece) => piece !== null) });
+    this.rows.push({ label, pieces: cells });
     const others = cells.filter((piece, i) => piece && !line.cells[i] && piece.end > piece.start) as Piece[];
     if (label && others.length > 0) this.unmapped.push(this.kept(label, others));
     line.cells.forEach((target, i) => {
@@ -162,7 +162,13 @@ export class TableReader {
       unitAssumed: this.unitAssumed,
       cut: this.cut,
       certain: this.certain,
-      rows: () => this.rows.map(({ label, pieces }) => this.kept(label, pieces)),
+      rows: () =>
+        this.rows.map(({ label, pieces }) =>
+          this.kept(
+            label,
+            pieces.filter((piece) => piece !== null),
+          ),
+        ),
     };
   }
 }

@@ -123,11 +123,13 @@ export function findTitle(document: Document, flow: Flow): Title | null {
   };
   let at = 0;
   let previous = '';
-  const lines = flow.text.split('\n');
+  const { text } = flow;
   let seen = 0;
-  for (const line of lines) {
+  while (at <= text.length) {
     const start = at;
-    const end = at + line.length;
+    const next = text.indexOf('\n', at);
+    const end = next === -1 ? text.length : next;
+    const line = text.slice(at, end);
     at = end + 1;
     if (!/[\u3400-\u9fff]/.test(line)) continue;
     if (++seen > TOP_LINES) break;

@@ -11,19 +11,24 @@ const NUMBER = /^\s*[+-]?\d[\d.,]*\s*\D{0,3}$/;
  * @param taken what is read of the document, and what is kept of it already
  */
 export function leftovers(document: Document, taken: readonly { readonly where: Where }[]): Unmapped[] {
-  const used = new Set(taken.map(({ where }) => `${where.block}/${where.row}`));
+  const used = new Map<number, Set<number | null>>();
+  for (const { where } of taken) {
+    const rows = used.get(where.block);
+    if (rows) rows.add(where.row);
+    else used.set(where.block, new Set([where.row]));
+  }
   const left: Unmapped[] = [];
   document.blocks.forEach((block, number) => {
     if (block.kind === 'table') {
       block.rows.forEach((cells, row) => {
         const first = cells[0];
-        if (!first || used.has(`${number}/${row}`) || !cells.some((cell) => NUMBER.test(cell.text))) return;
+        if (!first || used.get(number)?.has(row) || !cells.some((cell) => NUMBER.test(cell.text))) return;
         const where = { block: number, row, column: first.column, start: 0, end: first.text.length };
         left.push({ where, cells: cells.map((cell) => cell.text) });
       });
       return;
     }
-    if (!document.flattened || used.has(`${number}/null`) || !SEPARATOR.test(block.text)) return;
+    if (!document.flattened || used.get(number)?.has(null) || !SEPARATOR.test(block.text)) return;
     const cells = [...block.text.matchAll(/[^|\t]+/g)].filter(([cell]) => cell.trim());
     // A title between bars, or a date beside a name, is no row of numbers.
     if (cells.filter(([cell]) => NUMBER.test(cell)).length < 2) return;

@@ -13,6 +13,12 @@ interface Wording {
   readonly index: number;
 }
 
+/** Small, so that it stays at hand: it turns away most characters. */
+const PAIRS = 0x1000;
+const pair = (a: number, b: number) => (a * 31 + b) & (PAIRS - 1);
+/** What begins with a pair of characters: longer wordings, the pair itself. */
+const [LONGER, WHOLE] = [1, 2];
+
 const SLOTS = 0x4000;
 const slot = (a: number, b: number, c: number) => (a * 7 + b * 211 + c * 3947) & (SLOTS - 1);
 
@@ -30,27 +36,30 @@ export function scannerFor(wordings: readonly string[]): Scan {
     .map((text, index) => ({ text, index }))
     .filter(({ text }) => text.length > 1)
     .sort((a, b) => b.text.length - a.text.length || a.index - b.index);
-  const firsts = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(PAIRS);
   /** For the first characters of a wording, which bucket holds those that begin so; 0 for none. */
   const slots = new Uint16Array(SLOTS);
   const buckets: Wording[][] = [[]];
   for (const wording of long) {
     const [a, b, c] = [0, 1, 2].map((i) => wording.text.charCodeAt(i) || 0) as [number, number, number];
-    firsts[a] = 1;
+    pairs[pair(a, b)]! |= wording.text.length === 2 ? WHOLE : LONGER;
     const at = slot(a, b, c);
     if (slots[at] === 0) slots[at] = buckets.push([]) - 1;
     buckets[slots[at]!]!.push(wording);
   }
   return (text, hit) => {
+    let b = text.charCodeAt(0);
     for (let at = 0; at < text.length - 1; at++) {
-      const a = text.charCodeAt(at);
-      if (firsts[a] === 0) continue;
-      const b = text.charCodeAt(at + 1);
+      const a = b;
+      b = text.charCodeAt(at + 1);
+      const begins = pairs[pair(a, b)]!;
+      if (begins === 0) continue;
       const three = slots[slot(a, b, text.charCodeAt(at + 2) || 0)]!;
-      const two = slots[slot(a, b, 0)]!;
       if (three !== 0) {
         for (const wording of buckets[three]!) if (stands(text, at, wording.text)) hit(wording.index, at);
       }
+      if ((begins & WHOLE) === 0) continue;
+      const two = slots[slot(a, b, 0)]!;
       if (two === 0 || two === three) continue;
       for (const wording of buckets[two]!) {
         if (wording.text.length === 2 && stands(text, at, wording.text)) hit(wording.index, at);

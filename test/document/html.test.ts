@@ -162,3 +162,27 @@ describe('deep nesting', () => {
     it(`of ten thousand ${name} does not overflow`, () => assert.deepEqual(read(html), ['甲']));
   }
 });
+
+describe('a page made to take long is read in time in proportion to its length', () => {
+  const cases: [string, string][] = [
+    // Both took over ten seconds as long as the work grew with the square.
+    ['line breaks in one cell', `<table><tr><td>${'a<br>'.repeat(80_000)}`],
+    ['scripts that are not closed', `${'<script>'.repeat(20_000)}${'a'.repeat(3_000_000)}`],
+  ];
+  for (const [name, html] of cases)
+    it(name, () => {
+      const started = performance.now();
+      readHtml(html);
+      assert.ok(performance.now() - started < 4000, `${performance.now() - started} ms`);
+    });
+});
+
+describe('a page that is cut', () => {
+  const cut = (html: string) => readHtml(html).cut;
+  it('is told by what stands outside of scripts and styles', () => {
+    assert.ok(!cut('<html><body><script>if (a < b) {}</script><p>甲</p></body></html>'));
+    assert.ok(!cut('<html><style>a<b</STYLE ><script>"<table>"</script><p>甲</p></html>'));
+    assert.ok(cut('<html><script>a</script><table><tr><td>甲'));
+    assert.ok(cut('<html><style>a<script>b</script><p'));
+  });
+});

@@ -20,9 +20,9 @@ describe('a misprint', () => {
       at !== -1;
       at = text.indexOf(label.slice(0, half), at + 1)
     )
-      misprintsFrom(text, at, label, half, (to) => hits.push(text.slice(at, to)));
+      hits.push(...misprintsFrom(text, at, label, half).map((to) => text.slice(at, to)));
     for (let at = text.indexOf(label.slice(half)); at !== -1; at = text.indexOf(label.slice(half), at + 1))
-      misprintsUntil(text, at + half, label, half, (from) => hits.push(text.slice(from, at + half)));
+      hits.push(...misprintsUntil(text, at + half, label, half).map((from) => text.slice(from, at + half)));
     return hits;
   };
   const cases: [name: string, text: string, hits: string[]][] = [
