@@ -15,7 +15,7 @@ export interface Candidate {
 
 /** How the names of organs end. */
 const ORGAN =
-  '(?:人民政府(?:办公[厅室])?|政府办公[厅室]|管理委员会|管委会|委员会|办事处|办公[厅室]|公署|行署|总队|支队|大队|中心|分局|局|厅|委|署|院|处|站|公司|大学|学校|[中小]学|联合会|联合社|总工会|派出所|管理所|研究所|[案书物学技化]馆|集团|(?:街道|镇|乡|苏木)(?:人民政府|办事处)?|政府(?!信息|网站|采购|公报)' +
+  '(?:人民政府(?:办公[厅室])?|政府办公[厅室]|管理委员会|管委会|委员会|办事处|办公[厅室]|公署|行署|总队|支队|大队|中心|分局|局|厅|委|署|院|处|(?<!网)站|公司|大学|学校|[中小]学|联合会|联合社|总工会|派出所|管理所|研究所|[案书物学技化]馆|集团|(?:街道|镇|乡|苏木)(?:人民政府|办事处)?|政府(?!信息|网站|采购|公报)' +
   '|(?:外交|国防|教育|技术|信息化|公安|民政|司法|财政|保障|资源|环境|保护|建设|运输|水利|农村|农业|商务|旅游|文化|事务|管理|卫生|监察|宣传|组织)部)';
 const ENDS_AS_ORGAN = new RegExp(`${ORGAN}$`);
 const LONGEST_ENDING = 8;
@@ -117,6 +117,10 @@ export function candidatesIn(
   }
   for (const name of ['contentsource', 'sitename', 'author'])
     add('metadata', document.meta.get(name), document.meta.get(name) ?? '');
+  for (const title of [document.title, document.meta.get('articletitle'), document.meta.get('title')]) {
+    const named = title ? titleIn(title.split(/[_|]/)[0]!.normalize('NFKC')) : null;
+    if (named) add('metadata', named.publisher, named.text);
+  }
   const said = SUBJECT.exec(text.slice(0, 2000));
   if (said) say('prose', said[1], said[0]);
   return found;

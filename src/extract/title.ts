@@ -31,7 +31,8 @@ const CHROME =
 /** 年度报告有关事项的通知: a paper about reports is none. */
 const ABOUT_REPORTS = /^(?:有关|编制|编写|格式|报送|填报|公布|模板|范文|的?(?:通知|函|要求))/;
 /** 中国某某网 or 某某县政府门户网站- before the title: the site's name. */
-const SITE = /^\s*[^\s。,;:]{2,20}?网站?(?:\s*[-|_·•—–>:]+\s*|\s+)(?=\S)/;
+const SITE =
+  /^\s*(?:[^\s。,;:]{2,18}(?:网站|门户网?|政务网|信息网|公开网|政府网|公众网|新闻网)|中国[^\s。,;:]{2,10}网)(?:\s*[-|_·•—–>:]+\s*|\s+)(?=\S)/;
 /** 关于公布…, 现将…: a paper announces the report. */
 const ANNOUNCES = /^(?:关于(?:公布|发布|公开|印发)|现将|现公布|公布|特编制)/;
 /** …关于公布2016年…报告的公告: what stands between the organ's name and the year. */
@@ -64,8 +65,8 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (publisher.endsWith('人民') && match[3]!.startsWith('政府')) publisher += '政府';
   publisher = publisher
     .replace(CLOSING_YEAR, '')
-    .replace(/^由(.+)(?:编写|编制|形成|撰写)的?$/, '$1')
-    .replace(/(?:认真)?(?:编写|编制|形成|撰写)了?$/, '')
+    .replace(/^由(.+?)(?:负责|组织|牵头)?(?:编写|编制|形成|撰写)的?$/, '$1')
+    .replace(/(?:认真|负责|组织|牵头)?(?:编写|编制|形成|撰写)了?$/, '')
     .replace(ANNOUNCING, '')
     .replace(/^关于|[-|>:]+/g, '');
   // 请于3月底前报送…年度报告: a sentence of a notice.
