@@ -223,7 +223,11 @@ export const AcrossFinding = Finding.omit({ figures: true }).extend({
 });
 export type AcrossFinding = z.infer<typeof AcrossFinding>;
 
-/** One piece of evidence for who and when. */
+/**
+ * One piece of evidence for who and when. Telephone area codes (`telephone`), postal codes (`postcode`) and the names
+ * of government hosts (`host`) never name a publisher and never give a year: they choose among places of one name, and
+ * an area code bears out a name that was overwritten.
+ */
 export const Evidence = z.object({
   field: z.enum(['title', 'publisher', 'region_code', 'level', 'year', 'period', 'published', 'signed']),
   from: z.enum([
@@ -253,6 +257,10 @@ export const Identity = z.object({
     .string()
     .regex(/^\d{6}$/)
     .nullable(),
+  /**
+   * By the place where it is known, else by the kind that the name tells; null for a 市 of unknown place, which may be
+   * a city or a county. A development zone (管委会) counts as a county; what governs no area, as a department.
+   */
   level: Level.nullable(),
   year: z.int().nullable(),
   /** ISO dates of the period the statistics cover. */

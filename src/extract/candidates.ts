@@ -3,7 +3,7 @@ import type { Document } from '../document/document.js';
 import type { Evidence } from '../report.js';
 import type { FoundDate } from './dates.js';
 import { CELL, type Flow } from './flow.js';
-import { beginsWithRegion } from './regions.js';
+import { nameInHeading, nameInSentence } from './organ-name.js';
 import { SPAM } from './spam.js';
 import { type Title, titleIn } from './title.js';
 
@@ -15,18 +15,13 @@ export interface Candidate {
 
 /** How the names of organs end. */
 const ORGAN =
-  '(?:人民政府(?:办公[厅室])?|政府办公[厅室]|管理委员会|管委会|委员会|办事处|办公[厅室]|总队|支队|大队|中心|分局|局|厅|委|署|院|处|站|公司|街道|镇|(?<!城)乡|政府(?!信息|网站|采购|公报))';
+  '(?:人民政府(?:办公[厅室])?|政府办公[厅室]|管理委员会|管委会|委员会|办事处|办公[厅室]|公署|行署|总队|支队|大队|中心|分局|局|厅|委|署|院|处|(?<!网)站|公司|大学|学校|[中小]学|联合会|联合社|总工会|派出所|管理所|研究所|[案书物学技化]馆|集团|(?:街道|镇|(?<!城)乡|苏木)(?:人民政府|办事处)?|政府(?!信息|网站|采购|公报)' +
+  '|(?:外交|国防|教育|技术|信息化|公安|民政|司法|财政|保障|资源|环境|保护|建设|运输|水利|农村|农业|商务|旅游|文化|事务|管理|卫生|监察|宣传|组织)部)';
 const ENDS_AS_ORGAN = new RegExp(`${ORGAN}$`);
 const LONGEST_ENDING = 8;
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
-/** Words with which a sentence says who we are without a name. */
-// 和平区, 向阳区, 全椒县, 本溪市 are names.
-const PRONOUN =
-  /^(?:我|本(?!溪)|该|各|其|全(?![椒州南])|有关|相关|上级|下级|以及|由|和(?![平县田龙林政静硕顺布])|与|向(?!阳)|请)/;
-/** Words before a name that belong to the sentence. */
-const LEAD_VERBS = /^(?:由|公开|请与|与|请|现公布|现发布|公布|发布|特编制|编制|现将|现|特|中共)+/;
-/** Signs that stand in no organ's name, and words that stand for one. */
-const NO_NAME = /[^\u3400-\u9fff()·]|[我本][局委厅镇乡县市区办]|汇总/;
+/** Signs that stand in no organ's name, and a word that stands for one. */
+const NO_NAME = /[^\u3400-\u9fff()·]|汇总/;
 const CONTACT_WORDS = /联系|邮编/;
 const CONTACT_WORD = new RegExp(CONTACT_WORDS, 'g');
 const LABELLED = /(?:发布机构|发布单位|信息来源|来源)[::]?\s*([\u4e00-\u9fff]{3,30})/;
@@ -34,10 +29,10 @@ const LABELLED = /(?:发布机构|发布单位|信息来源|来源)[::]?\s*([\u4
 const LONGEST_LINE = 1000;
 
 const OPENING = new RegExp(
-  `(?:由|现公布|公布|现将|公开)(${NAME}${ORGAN})(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|20[0-3]\\d年|(?:根据|按照|依据)《)`,
+  `(由|现公布|公布|现将|公开)(${NAME}${ORGAN})(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|20[0-3]\\d年|(?:根据|按照|依据)《)`,
 );
 const CONTACT = new RegExp(
-  `(?:联系:?|与|联系)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|[(,](?:联系)?(?:地址|邮编|电话))`,
+  `(联系:?|与)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|[(,](?:联系)?(?:地址|邮编|电话))`,
 );
 const SUBJECT = new RegExp(
   `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|20[0-3]\\d年度?(?:以来)?,?){0,2}(${NAME}(?:局|厅|委|镇|(?<!城)乡|街道|街|办事处|管委会|管理委员会|人民政府(?:办公[厅室])?))(?:20[0-3]\\d年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
@@ -64,7 +59,7 @@ function officeOf(name: string): string {
   return name
     .replace(/(人民政府)(?:政府)?(?:信息|政务)公开.{0,12}(?:办公室|办|小组)$/, '$1')
     .replace(
-      /(开发区|园区|新区|管委会|管理委员会|镇|乡|街道|办事处|人民政府)(?:综合|党政|党政综合|行政)(?:办公室|办)$/,
+      /(开发区|园区|新区|管委会|管理委员会|镇|乡|街道|苏木|办事处|人民政府)(?:综合|党政|党政综合|行政)(?:办公室|办)$/,
       '$1',
     );
 }
@@ -77,19 +72,15 @@ export function candidatesIn(
   dates: readonly FoundDate[],
 ): Candidate[] {
   const found: Candidate[] = [];
-  const add = (from: Evidence['from'], name: string | undefined, quote: string) => {
-    const whole = (name ?? '').replace(/^.*《/, '');
-    // 和平县, 全南县, 特克斯县 begin like a word of the sentence.
-    const plain = officeOf(
-      (beginsWithRegion(whole) ? whole : whole.replace(LEAD_VERBS, '')).replace(
-        /^[()、]+|[(、]+$|(?:编制|公布|关于)$/g,
-        '',
-      ),
-    );
-    const pronoun = PRONOUN.test(plain) && !beginsWithRegion(plain);
-    if (plain.length < 3 || pronoun || SPAM.test(plain) || NO_NAME.test(plain)) return;
+  const keep = (from: Evidence['from'], name: string | null, quote: string) => {
+    const plain = officeOf(name ?? '');
+    if (plain.length < 3 || SPAM.test(plain) || NO_NAME.test(plain)) return;
     found.push({ name: plain, from, quote: quote.trim() });
   };
+  const add = (from: Evidence['from'], name: string | undefined, quote: string) =>
+    keep(from, nameInHeading(name ?? ''), quote);
+  const say = (from: Evidence['from'], name: string | undefined, quote: string, lead = '') =>
+    keep(from, nameInSentence(name ?? '', lead), quote);
   if (title && !SPAM.test(title.publisher)) add('title', title.publisher, title.text);
   const text = flow.text.replaceAll(CELL, ' ');
   // Patterns that begin with any name are tried only where the words behind it stand.
@@ -106,20 +97,20 @@ export function candidatesIn(
   }
   const sums = /综合|汇总/.test(opening);
   const office = sums ? OFFICE.exec(opening) : null;
-  if (office) add('opening', `${office[1]!.replace(/^由/, '')}人民政府`, office[0]);
+  if (office) say('opening', `${office[1]!.replace(/^.*由/, '')}人民政府`, office[0]);
   const head = OPENING.exec(opening);
-  if (head) add('opening', head[1], head[0]);
+  if (head) say('opening', head[2], head[0], head[1]);
   const later = YEAR_FIRST.exec(opening);
-  if (later) add('opening', later[1], later[0]);
+  if (later) say('opening', later[1], later[0]);
   const summed = sums ? SUMMED.exec(opening) : null;
-  if (summed) add('opening', ZONE.test(summed[1]!) ? summed[1] : `${summed[1]}人民政府`, summed[0]);
+  if (summed) say('opening', ZONE.test(summed[1]!) ? summed[1] : `${summed[1]}人民政府`, summed[0]);
   const letter = LETTER_END.test(opening) ? LETTER.exec(opening) : null;
   if (letter) add('title', letter[1], letter[0]);
   const desk = DESK.exec(opening);
-  if (desk) add('contact', desk[1], desk[0]);
+  if (desk) say('contact', desk[1], desk[0]);
   for (const line of contactLines(flow.tight)) {
     const match = CONTACT.exec(line);
-    if (match) add('contact', match[1]!.replace(/(?:政务公开|政府信息公开).*$/, ''), match[0]);
+    if (match) say('contact', match[2]!.replace(/(?:政务公开|政府信息公开).*$/, ''), match[0], match[1]);
   }
   for (const line of text.slice(0, 1500).split('\n')) {
     const label = LABELLED.exec(line);
@@ -135,7 +126,11 @@ export function candidatesIn(
   }
   for (const name of ['contentsource', 'sitename', 'author'])
     add('metadata', document.meta.get(name), document.meta.get(name) ?? '');
-  for (const said of text.slice(0, 2000).matchAll(SUBJECT)) add('prose', said[1], said[0]);
+  for (const title of [document.title, document.meta.get('articletitle'), document.meta.get('title')]) {
+    const named = title ? titleIn(title.split(/[_|]/)[0]!.normalize('NFKC')) : null;
+    if (named) add('metadata', named.publisher, named.text);
+  }
+  for (const said of text.slice(0, 2000).matchAll(SUBJECT)) say('prose', said[1], said[0]);
   return found;
 }
 

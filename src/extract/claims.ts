@@ -6,12 +6,12 @@ import type { Claim, Quantity } from '../report.js';
 import type { Flow } from './flow.js';
 import { growthIn, type Spot } from './growth.js';
 import type { ProseReading } from './prose-reading.js';
-import type { Mention } from './quantities.js';
+import { type Count, isCount } from './quantities.js';
 import type { Sentence } from './sentences.js';
 
 interface Share {
   readonly part: Spot;
-  readonly percent: Mention;
+  readonly percent: Count;
   readonly wholes: readonly Spot[];
 }
 
@@ -39,12 +39,20 @@ const WHOLES = new Set([
 /** Shares of this sum make a list complete, rounding aside. */
 const COMPLETE = [99.4, 100.6] as const;
 
+/** A reading with a number that can be reckoned with. */
+interface Counted extends ProseReading {
+  readonly mention: Count;
+}
+
+const isCounted = (reading: ProseReading): reading is Counted =>
+  reading.mention !== null && isCount(reading.mention);
+
 class ClaimReader {
-  private readonly mentions: readonly (readonly Mention[])[];
+  private readonly mentions: readonly (readonly Count[])[];
   private readonly claims: Claim[] = [];
-  private readonly partMentions = new Set<Mention>();
+  private readonly partMentions = new Set<Count>();
   /** Readings that can be wholes, in the order of the sentences, and how many of them have been passed. */
-  private readonly counted: readonly ProseReading[];
+  private readonly counted: readonly Counted[];
   private passed = 0;
 
   constructor(
@@ -52,8 +60,8 @@ class ClaimReader {
     private readonly sentences: readonly Sentence[],
     readings: readonly ProseReading[],
   ) {
-    this.counted = readings.filter(({ mention, indicator }) => mention !== null && WHOLES.has(indicator));
-    this.mentions = sentences.map((sentence) => sentence.mentions);
+    this.counted = readings.filter(isCounted).filter(({ indicator }) => WHOLES.has(indicator));
+    this.mentions = sentences.map((sentence) => sentence.mentions.filter(isCount));
     this.mentions.forEach((mentions, i) => {
       if (mentions.length < 2) return;
       mentions.forEach((mention, k) => {
@@ -122,17 +130,17 @@ class ClaimReader {
     return found;
   }
 
-  private share(i: number, part: Mention, percent: Mention, between: string, listStart: number): Share {
+  private share(i: number, part: Count, percent: Count, between: string, listStart: number): Share {
     const sentence = this.sentences[i]!;
     return { part: { sentence, mention: part }, percent, wholes: this.wholes(i, part, between, listStart) };
   }
 
   /** What the part can be a part of, nearest first: the head of its list, then what the section counts. */
-  private wholes(i: number, part: Mention, between: string, listStart: number): Spot[] {
-    const fits = (mention: Mention) =>
+  private wholes(i: number, part: Count, between: string, listStart: number): Spot[] {
+    const fits = (mention: Count) =>
       mention !== part && mention.unit === part.unit && mention.value >= part.value && !this.isPart(mention);
     const counted = this.countedUntil(i)
-      .filter(({ mention }) => fits(mention!))
+      .filter(({ mention }) => fits(mention))
       .sort((a, b) => Number(narrow(a)) - Number(narrow(b)) || b.sentence - a.sentence)
       .map((r) => this.spot(r));
     if (OF_REQUESTS.test(between) && counted.length > 0) return counted.slice(0, 1);
@@ -151,13 +159,13 @@ class ClaimReader {
   }
 
   /** Readings that can be wholes, up to a sentence: no report has more than are looked at. */
-  private countedUntil(i: number): readonly ProseReading[] {
+  private countedUntil(i: number): readonly Counted[] {
     while ((this.counted[this.passed]?.sentence ?? Number.POSITIVE_INFINITY) <= i) this.passed++;
     return this.counted.slice(Math.max(0, this.passed - MOST_COUNTED), this.passed);
   }
 
   /** Numbers of the paragraph that are of no indicator (政府信息总数3978条), as a share may be of any of them. */
-  private earlier(i: number, fits: (mention: Mention) => boolean): Spot[] {
+  private earlier(i: number, fits: (mention: Count) => boolean): Spot[] {
     const spots: Spot[] = [];
     const { paragraph } = this.sentences[i]!;
     for (let k = i; k >= 0 && k > i - SECTION && this.sentences[k]!.paragraph === paragraph; k--) {
@@ -168,7 +176,7 @@ class ClaimReader {
   }
 
   /** A number that is itself given as a share of something heads no list. */
-  private isPart(mention: Mention): boolean {
+  private isPart(mention: Count): boolean {
     return this.partMentions.has(mention);
   }
 
@@ -212,8 +220,8 @@ class ClaimReader {
     return mention ? { sentence: this.sentences[k]!, mention } : null;
   }
 
-  private spot(reading: ProseReading): Spot {
-    return { sentence: this.sentences[reading.sentence]!, mention: reading.mention! };
+  private spot(reading: Counted): Spot {
+    return { sentence: this.sentences[reading.sentence]!, mention: reading.mention };
   }
 
   private quantity({ sentence, mention }: Spot): Quantity {
@@ -256,7 +264,7 @@ class ClaimReader {
 
 const sumOf = (list: readonly Share[]) => list.reduce((sum, share) => sum + share.part.mention.value, 0);
 
-function agrees(part: Mention, whole: Mention, percent: Mention): boolean {
+function agrees(part: Count, whole: Count, percent: Count): boolean {
   return Math.abs((100 * part.value) / whole.value - percent.value) <= 0.5 * 10 ** -percent.digits + 1e-9;
 }
 

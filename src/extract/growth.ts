@@ -2,13 +2,13 @@
  * Sentences that say by how much a number has changed. In three shapes they name what the change is measured from;
  * a fourth (30件,同比增长12.5%; 30件,比上年增加6件) leaves that to the report of the year before.
  */
-import type { Mention } from './quantities.js';
+import { type Count, isCount } from './quantities.js';
 import type { Sentence } from './sentences.js';
 
 /** A number in its sentence. */
 export interface Spot {
   readonly sentence: Sentence;
-  readonly mention: Mention;
+  readonly mention: Count;
 }
 
 /** A stated change: `percent` is negative for a fall, and so is the sign of `difference`. */
@@ -73,8 +73,8 @@ const beforeBracket = (text: string): string => {
  * A number right before 同比增长12.5% or 比上年增加6件, and nothing else that the change could be said of: the first of
  * its unit in a sentence that begins by itself. A bracket may stand between (3607件(市级349件),同比增长70.3%).
  */
-function alone(sentence: Sentence, k: number): Growth | null {
-  const { text, mentions } = sentence;
+function alone(sentence: Sentence, mentions: readonly Count[], k: number): Growth | null {
+  const { text } = sentence;
   const change = mentions[k]!;
   if (sentence.continues || /^其中/.test(text)) return null;
   const words = ALONE.exec(text.slice(Math.max(0, change.start - LONGEST), change.start));
@@ -82,7 +82,7 @@ function alone(sentence: Sentence, k: number): Growth | null {
   const head = beforeBracket(text.slice(0, change.start - words[0].length));
   const now = mentions.find(({ end }) => end === head.length);
   if (!now || NO_COUNT.has(now.unit) || (change.unit !== '%' && change.unit !== now.unit)) return null;
-  if (mentions.some(({ unit, end }) => unit === now.unit && end < now.end)) return null;
+  if (sentence.mentions.some(({ unit, end }) => unit === now.unit && end < now.end)) return null;
   if (/其中[^,。;]*$/.test(text.slice(0, now.start))) return null;
   const isPercent = change.unit === '%';
   // 比上年增加6件,增长25%: the shape that names the difference has it.
@@ -107,12 +107,20 @@ function alone(sentence: Sentence, k: number): Growth | null {
  * began, for 总量较上年增长….
  */
 export function growthIn(sentence: Sentence, headOf: (unit: string) => Spot | null): Growth[] {
-  return sentence.mentions.flatMap((_, k) => measured(sentence, k, headOf) ?? alone(sentence, k) ?? []);
+  const mentions = sentence.mentions.filter(isCount);
+  return mentions.flatMap(
+    (_, k) => measured(sentence, mentions, k, headOf) ?? alone(sentence, mentions, k) ?? [],
+  );
 }
 
 /** The three shapes that name what the change is measured from, by their percentage. */
-function measured(sentence: Sentence, k: number, headOf: (unit: string) => Spot | null): Growth | null {
-  const { text, mentions } = sentence;
+function measured(
+  sentence: Sentence,
+  mentions: readonly Count[],
+  k: number,
+  headOf: (unit: string) => Spot | null,
+): Growth | null {
+  const { text } = sentence;
   const [percent, previous] = [mentions[k]!, mentions[k - 1]];
   if (percent.unit !== '%' || !previous) return null;
   const between = text.slice(previous.end, percent.start);
@@ -120,7 +128,7 @@ function measured(sentence: Sentence, k: number, headOf: (unit: string) => Spot 
   const before = mentions[k - 2];
   const lead = text.slice(before?.end ?? 0, previous.start);
   const sign = FALL.test(lead + between) ? -1 : 1;
-  const spot = (mention: Mention): Spot => ({ sentence, mention });
+  const spot = (mention: Count): Spot => ({ sentence, mention });
   const since = sinceIn(lead);
   const { digits, end } = percent;
   const common = { percent: sign * percent.value, digits, sign, since, end } as const;

@@ -170,7 +170,8 @@ export function readIdentity(
   const publisher = findPublisher(document, flow, title, dates);
   evidence.push(...publisher.evidence);
   if (publisher.overwritten) {
-    const by = publisher.evidence.map(({ from, quote }) => `${from} “${quote}”`).join(', ');
+    const named = publisher.evidence.filter(({ field }) => field !== 'level');
+    const by = named.map(({ from, quote }) => `${from} “${quote}”`).join(', ');
     warnings.push({
       code: 'publisher_overwritten',
       message: publisher.name

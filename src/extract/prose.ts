@@ -283,6 +283,7 @@ class SentenceReader {
     year: number | null,
   ): ProseReading {
     const { unit } = indicatorOf(indicator);
+    const value = unit === '10k_yuan' ? money(mention) : mention.value;
     const { where, quote } = this.place(
       this.clauseStart(mention.start, tail > 0),
       Math.max(mention.end + tail, this.clauseEnd(mention)),
@@ -291,8 +292,8 @@ class SentenceReader {
     return {
       indicator,
       applicant,
-      value: unit === '10k_yuan' ? money(mention) : mention.value,
-      state: mention.approximate ? 'approximate' : 'reported',
+      value,
+      state: value === null ? 'unreadable' : mention.approximate ? 'approximate' : 'reported',
       unit,
       scope,
       where,
@@ -365,8 +366,8 @@ class SentenceReader {
 }
 
 /** In 万元. */
-function money(mention: Mention): number {
-  if (mention.unit === '万元') return mention.value;
-  if (mention.unit === '亿元') return scaled(String(mention.value), 1e4);
-  return tenThousandth(String(mention.value));
+function money({ value, unit }: Mention): number | null {
+  if (value === null || unit === '万元') return value;
+  const amount = unit === '亿元' ? scaled(String(value), 1e4) : tenThousandth(String(value));
+  return Number.isSafeInteger(Math.trunc(amount)) ? amount : null;
 }

@@ -5,9 +5,10 @@ import { type Candidate, candidatesIn } from './candidates.js';
 import type { FoundDate } from './dates.js';
 import type { Flow } from './flow.js';
 import { recover, siteOf, spammedCrumb } from './overwritten.js';
-import { above, leadingRegion, type Region, regionsNamed, shortName } from './regions.js';
+import { autonomousArea, isZone, leadingRegion, type Region, regionsNamed } from './regions.js';
 import { SPAM } from './spam.js';
 import type { Title } from './title.js';
+import { placeAmong } from './whereabouts.js';
 
 export interface Publisher {
   readonly name: string | null;
@@ -33,7 +34,7 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     const sameEnd = other.name.endsWith(best.name) && leadingRegion(other.name) !== null;
     // 迎宾路街道 → 迎宾路街道办事处, 泰顺县 → 泰顺县人民政府.
     const rest = other.name.startsWith(best.name) ? other.name.slice(best.name.length) : '';
-    const sameHead = /^(?:人民政府|政府|办事处|管理委员会|管委会)$/.test(rest);
+    const sameHead = /^(?:人民政府|政府|办事处|管理委员会|管委会|行政公署|行署)$/.test(rest);
     // A signature, or where a title names no place, the organ of a place that the text names.
     const named =
       other.from === 'signature' || (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
@@ -43,23 +44,46 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
   return best;
 }
 
+/** How the areas end that a 管理委员会 governs; some are counties by their name, as 浦东新区. */
+const ZONE =
+  /(?:实验|试验|开发|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$/;
+
 /** An area without 人民政府 or 管委会 is a place, not an organ; the text must speak of such an organ. */
 function asOrgan(name: string, text: string): string {
-  const zone = /(?:实验区|开发区|高新区|示范区|新区|园区|管理区)$/.test(name);
+  const leading = leadingRegion(name);
+  const area = leading?.rest === '' ? !isZone(leading.region) : regionsNamed(name).length > 0;
   // A zone is governed by its 管理委员会 as an area is by its 人民政府.
-  if (zone) return `${name}管委会`;
+  if (!area && ZONE.test(name)) return `${name}管委会`;
   const kind = /[省市县区州旗]$/.exec(name)?.[0];
-  if (!kind || !leadingRegion(name)) return name;
+  if (!kind || (!area && !leading)) return name;
   return text.includes(`${name}人民政府`) || new RegExp(`${kind}(?:人民)?政府`).test(text)
     ? `${name}人民政府`
     : name;
 }
 
-function levelOf(name: string, region: Region | null): Level {
-  if (/(?:镇|乡|街道?|办事处)$|(?:镇|乡|街道)(?:人民)?政府(?:办公室)?$/.test(name)) return 'township';
-  if (/人民政府$/.test(name) || (region && name.endsWith(region.name))) return region?.level ?? 'county';
-  if (/(?:实验区|开发区|高新区|示范区|新区|园区|管理区)(?:管委会|管理委员会)?$/.test(name)) return 'county';
-  return 'department';
+/** What governs an area, behind the area's name. */
+const GOVERNMENT = /(?:人民)?政府$|行政公署$|行署$|管委会$|管理委员会$/;
+
+/** Whether a name is that of a township, or of a street's office; 驻…办事处 is the office of another organ. */
+const TOWNSHIP = /(?:镇|乡|街道?|苏木)(?:(?:人民)?政府(?:办公室)?)?$|(?<!驻.{0,12})办事处$/;
+
+/** The level of an area of unknown place by the kind in its name; a 市 is a city or a county, so it tells none. */
+const KINDS: readonly (readonly [RegExp, Level])[] = [
+  [/省$|自治区$/, 'province'],
+  [/州$|盟$|地区$/, 'city'],
+  [/[县旗区]$/, 'county'],
+];
+
+/** Null where neither the place nor the name tells it. A zone counts as a county, as its reports do. */
+function levelOf(name: string, region: Region | null): Level | null {
+  if (TOWNSHIP.test(name)) return 'township';
+  const area = name.replace(GOVERNMENT, '');
+  const governs = area !== name;
+  if (region && (governs || name.endsWith(region.name))) return region.level;
+  const named = new Set(regionsNamed(area).map(({ level }) => level));
+  if (named.size === 1) return [...named][0]!;
+  if (/(?:人民政府|行政公署|行署)$/.test(name)) return KINDS.find(([kind]) => kind.test(area))?.[1] ?? null;
+  return ZONE.test(area) ? 'county' : 'department';
 }
 
 /** Words of a report on an area, and words of an office on itself. */
@@ -77,20 +101,18 @@ function writesFor({ name, from }: Candidate, all: readonly Candidate[], text: s
   return !itself && ['opening', 'contact'].includes(from) ? government : null;
 }
 
-/** The region of an area government; the places above it, and telephone codes, choose among counties of one name. */
-function regionOf(name: string, text: string): Region | null {
-  const area = name.replace(/(?:人民)?政府$|管委会$|管理委员会$/, '');
+/** The region of an area government; of several of that name, the one that the rest of the page leaves. */
+function regionOf(
+  name: string,
+  document: Document,
+  text: string,
+): { readonly region: Region; readonly evidence: readonly Evidence[] } | null {
+  const area = name.replace(GOVERNMENT, '');
   const direct = leadingRegion(area);
-  if (direct && direct.rest === '') return direct.region;
+  const region = direct?.rest === '' ? direct.region : autonomousArea(area);
+  if (region) return isZone(region) ? null : { region, evidence: [] };
   const named = regionsNamed(area);
-  if (named.length < 2) return null;
-  const fitting = named.filter((region) =>
-    above(region).some((upper) => {
-      const short = shortName(upper);
-      return short !== null && text.includes(short);
-    }),
-  );
-  return fitting.length === 1 ? fitting[0]! : null;
+  return named.length > 1 ? placeAmong(named, document, text) : null;
 }
 
 /** Weighs the candidates. What no evidence names is null. */
@@ -115,14 +137,20 @@ export function findPublisher(
     name = asOrgan(writesFor(chosen, all, text) ?? chosen.name, text);
     evidence.push({ field: 'publisher', from: chosen.from, quote: chosen.quote });
     const bare = /^([省市县区])(?=[\u4e00-\u9fff]+局$)/.exec(name);
-    const place = bare?.[1] === '市' ? siteOf(text) : null;
-    if (place) {
-      name = place.region.name + name.slice(1);
-      evidence.push(place.evidence);
+    const site = bare?.[1] === '市' ? siteOf(text) : null;
+    if (site) {
+      name = site.region.name + name.slice(1);
+      evidence.push(site.evidence);
     }
   }
-  const region = name ? regionOf(name, text) : null;
-  if (region && evidence[0])
-    evidence.push({ field: 'region_code', from: evidence[0].from, quote: region.name });
-  return { name, region, level: name ? levelOf(name, region) : null, evidence, overwritten: spammed };
+  const place = name ? regionOf(name, document, text) : null;
+  const region = place?.region ?? null;
+  const level = name ? levelOf(name, region) : null;
+  const [first] = evidence;
+  if (region && first && name) {
+    const quote = name.includes(region.name) ? region.name : name;
+    evidence.push({ field: 'region_code', from: first.from, quote }, ...(place?.evidence ?? []));
+  }
+  if (level && first) evidence.push({ field: 'level', from: first.from, quote: first.quote });
+  return { name, region, level, evidence, overwritten: spammed };
 }

@@ -2,7 +2,8 @@
 import { chineseNumeral, SCALES, scaled } from './number.js';
 
 export interface Mention {
-  readonly value: number;
+  /** Null where the number is beyond what a number holds exactly. */
+  readonly value: number | null;
   readonly approximate: boolean;
   /** Measure word or unit as written (条, 件, 人次, 元, 万元, %), or '' where none stands. */
   readonly unit: string;
@@ -113,6 +114,13 @@ const MASKED: readonly (readonly [signs: string, pattern: RegExp])[] = [
   ['日天', /(?:不超过|超过|不少于|至少|不低于|在)\d+个?(?:工作日|天|日)/g],
 ];
 
+/** A mention whose number could be read. */
+export interface Count extends Mention {
+  readonly value: number;
+}
+
+export const isCount = (mention: Mention): mention is Count => mention.value !== null;
+
 /** For each code unit a bit for each pattern above that it is a sign of, and one where it is a digit. */
 const SIGNS = new Uint16Array(0x10000);
 const DIGIT = 1 << MASKED.length;
@@ -146,9 +154,8 @@ export function mentionsIn(sentence: string): readonly Mention[] {
     const start = match.index!;
     const about = ABOUT.test(text.slice(Math.max(0, start - 2), start));
     const value = scale ? scaled(digits!, SCALES[scale]!) : Number(digits!.replaceAll(',', ''));
-    if (!Number.isSafeInteger(Math.trunc(value))) continue;
     mentions.push({
-      value,
+      value: Number.isSafeInteger(Math.trunc(value)) ? value : null,
       approximate: Boolean(about || more || moreAfter || (scale && unit !== '元')),
       unit,
       start,

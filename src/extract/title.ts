@@ -1,6 +1,7 @@
 /** The report's title, and what it says of publisher and year. */
 import type { Document } from '../document/document.js';
 import type { Flow } from './flow.js';
+import { beginsWithRegion, leadingRegion } from './regions.js';
 
 export interface Title {
   readonly text: string;
@@ -28,7 +29,14 @@ const CHROME =
   /^(?:[^:]{1,6}:|主题分类|栏目|分类|公文|当前位置|您现在|您当前|首页|标题|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|根据|按照|相关链接)/;
 
 /** 年度报告有关事项的通知: a paper about reports is none. */
-const ABOUT_REPORTS = /^(?:有关|编制|编写|格式|报送|填报|公布|模板|范文|的?(?:通知|函|要求|公告))/;
+const ABOUT_REPORTS = /^(?:有关|编制|编写|格式|报送|填报|公布|模板|范文|的?(?:通知|函|要求))/;
+/** 中国某某网 or 某某县政府门户网站- before the title: the site's name. */
+const SITE =
+  /^\s*(?:[^\s。,;:]{2,18}(?:网站|门户网?|政务网|信息网|公开网|政府网|公众网|新闻网)|中国[^\s。,;:]{2,10}网)(?:\s*[-|_·•—–>:]+\s*|\s+)(?=\S)/;
+/** 关于公布…, 现将…: a paper announces the report. */
+const ANNOUNCES = /^(?:关于(?:公布|发布|公开|印发)|现将|现公布|公布|特编制)/;
+/** …关于公布2016年…报告的公告: what stands between the organ's name and the year. */
+const ANNOUNCING = /关于(?:公布|发布|公开|印发|编制|报送)?$/;
 
 /** Every title ends so; few lines hold it. */
 const REPORT = /报\s*告|年\s*报/;
@@ -37,10 +45,10 @@ const REPORT = /报\s*告|年\s*报/;
 export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (!REPORT.test(line)) return null;
   const text = line
+    .replace(SITE, '')
     .replace(/\s+/g, '')
     .replace(/^#+|^标题:?/, '')
-
-    .replace(/^(?:现将|现公布|关于公布|公布|特编制)/, '');
+    .replace(ANNOUNCES, '');
   // Of a breadcrumb only the last crumb can be a title.
   const crumbs = text.split('>');
   if (crumbs.length > 2) {
@@ -57,8 +65,10 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (publisher.endsWith('人民') && match[3]!.startsWith('政府')) publisher += '政府';
   publisher = publisher
     .replace(CLOSING_YEAR, '')
-    .replace(/(?:认真)?(?:编写|编制|形成|撰写)了?$/, '')
-    .replace(/^关于|关于$|[-|>:]+/g, '');
+    .replace(/^由(.+?)(?:负责|组织|牵头)?(?:编写|编制|形成|撰写)的?$/, '$1')
+    .replace(/(?:认真|负责|组织|牵头)?(?:编写|编制|形成|撰写)了?$/, '')
+    .replace(ANNOUNCING, '')
+    .replace(/^关于|[-|>:]+/g, '');
   // 请于3月底前报送…年度报告: a sentence of a notice.
   if (/报送|上报|提交/.test(publisher)) return null;
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
@@ -104,6 +114,19 @@ function withoutLinks(run: readonly Offer[]): readonly Offer[] {
   return twice.length > 0 ? twice.slice(-1) : run.slice(-1).map((last) => ({ ...last, bonus: 0.1 }));
 }
 
+const squeezed = (line: string) => line.replace(/\s+/g, '');
+
+/** A name over two lines, of which the first is its place: 平阳县 / 教育局 / 2016年…. */
+function placed(line: string, found: Omit<Title, 'end'>): Omit<Title, 'end'> | null {
+  const place = squeezed(line);
+  const { publisher } = found;
+  if (!publisher || leadingRegion(publisher) || leadingRegion(place)?.rest !== '') return null;
+  // 鼓楼区, of which there are several, where it lies in that place; never what is the state's.
+  const outside = beginsWithRegion(publisher) && leadingRegion(place + publisher)?.rest === publisher;
+  if (outside || /^(?:国家|中国|中共|全国)/.test(publisher)) return null;
+  return { ...found, publisher: place + publisher, text: place + found.text };
+}
+
 /** The best title: a line of its own with publisher and year before one that lacks them. */
 export function findTitle(document: Document, flow: Flow): Title | null {
   let best: { title: Title; score: number } | null = null;
@@ -124,6 +147,7 @@ export function findTitle(document: Document, flow: Flow): Title | null {
   let at = 0;
   let previous = '';
   const { text } = flow;
+  let earlier = '';
   let seen = 0;
   while (at <= text.length) {
     const start = at;
@@ -143,9 +167,12 @@ export function findTitle(document: Document, flow: Flow): Title | null {
       } else if (!DATE_LINE.test(cell)) {
         close();
       }
-      if (found && !found.publisher) offer(joined(previous, cell), end, 0.4);
+      const whole = found && !found.publisher ? joined(previous, cell) : null;
+      offer(whole, end, 0.4);
+      const named = whole ?? found;
+      if (named) offer(placed(whole ? earlier : previous, named), end, 0.6);
       if (!found && CLOSING.test(cell)) offer(titleIn(previous.replace(/\s+/g, '') + cell), end, 0.4);
-      previous = cell.trim() ? cell : previous;
+      if (cell.trim()) [earlier, previous] = [previous, cell];
     }
     if (line.includes('。') || line.length > 200) offer(inlineTitle(line), 0, 0.2);
   }

@@ -28,7 +28,15 @@ function check(
             given.some((warning) => warning.code === code),
             code,
           );
-        for (const field of ['publisher', 'year', 'published', 'signed', 'title'] as const) {
+        for (const field of [
+          'publisher',
+          'level',
+          'region_code',
+          'year',
+          'published',
+          'signed',
+          'title',
+        ] as const) {
           const said = identity.evidence.some((evidence) => evidence.field === field);
           assert.equal(said, identity[field] !== null, `evidence of ${field}`);
         }
@@ -433,5 +441,146 @@ check('dates above and beside the title', [
     'a labelled cell is no signature',
     `发布机构 | 县政府办 | 发文日期 | 2017-02-28 |\n现公布平阳县人民政府2016年政府信息公开工作年度报告。\n${BODY}`,
     { published: '2017-02-28', signed: null },
+  ],
+]);
+
+const named = (publisher: string, rest: Expected = {}): Expected => ({ publisher, ...rest });
+const titled = (publisher: string, level: Expected['level'], code: string | null = null) =>
+  [
+    publisher,
+    `${publisher}2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher, level, region_code: code },
+  ] as const;
+
+check('the level', [
+  ...(
+    [
+      // A 市 may be a city or a county; other kinds of areas are what they are called.
+      ['某某市人民政府', null],
+      ['某某县人民政府', 'county'],
+      ['某某旗人民政府', 'county'],
+      ['某某自治州人民政府', 'city'],
+      ['某某新区人民政府', 'county'],
+      ['县人民政府', 'county'],
+      ['市人民政府', null],
+      ['义乌市人民政府', 'county', '330782'],
+      ['吉林市人民政府', 'city', '220200'],
+      ['锡林郭勒盟行政公署', 'city', '152500'],
+      ['大兴安岭地区行政公署', 'city', '232700'],
+      ['恩施州人民政府', 'city', '422800'],
+      ['内蒙古自治区人民政府', 'province', '150000'],
+      ['郑州市管城回族区人民政府', 'county', '410104'],
+      ['阳泉市城区人民政府', 'county', '140302'],
+      ['新市区人民政府', 'county', '650104'],
+      ['浦东新区人民政府', 'county', '310115'],
+      ['神农架林区人民政府', 'county', '429021'],
+      ['鼓楼区人民政府', 'county'],
+      ['桑根达来苏木人民政府', 'township'],
+      ['雅江民族乡人民政府', 'township'],
+      ['西湖区北山街道办事处', 'township'],
+      ['武侯区浆洗街道', 'township'],
+      // The office of another organ in a place.
+      ['浙江省人民政府驻北京办事处', 'department'],
+      ['财政部驻浙江财政监察专员办事处', 'department'],
+      ['上海外高桥保税区管理委员会', 'county'],
+      ['苏州工业园区管理委员会', 'county'],
+      ['国务院国有资产监督管理委员会', 'department'],
+      ['财政部', 'department'],
+      ['审计署', 'department'],
+      ['国家税务总局平阳县税务局', 'department'],
+      ['平阳县公安局水头派出所', 'department'],
+      ['浙江大学', 'department'],
+      ['平阳县自来水有限公司', 'department'],
+    ] as const
+  ).map(([name, level, code]) => titled(name, level, code)),
+  [
+    'of a zone that the statisticians number like a county',
+    `苏州工业园区2016年政府信息公开工作年度报告\n区政府认真落实。${BODY}`,
+    { publisher: '苏州工业园区管委会', region_code: null, level: 'county' },
+  ],
+  [
+    'of a new district that is a county',
+    `浦东新区2016年政府信息公开工作年度报告\n区政府认真落实。${BODY}`,
+    { publisher: '浦东新区人民政府', region_code: '310115', level: 'county' },
+  ],
+]);
+
+check('a signature under a report without a title', [
+  ...['财政部', '浙江大学', '锡林郭勒盟行政公署', '平阳县公安局水头派出所', '平阳县残疾人联合会'].map(
+    (name) =>
+      [
+        name,
+        `2016年政府信息公开工作年度报告\n${BODY}\n${name}\n2017年2月20日`,
+        named(name, { signed: '2017-02-20' }),
+      ] as const,
+  ),
+  [
+    'of the organ itself and nobody else',
+    `2016年政府信息公开工作年度报告\n${BODY}\n我局\n2017年2月20日`,
+    { publisher: null },
+  ],
+]);
+
+check('a title and what stands around it', [
+  [
+    'a place, an organ and the report on three lines',
+    `平阳县\n教育局\n2016年政府信息公开工作年度报告\n${BODY}`,
+    named('平阳县教育局', { title: '平阳县教育局2016年政府信息公开工作年度报告' }),
+  ],
+  [
+    'a place above an organ of another place is the site’s',
+    `温州市\n鼓楼区教育局2016年政府信息公开工作年度报告\n${BODY}`,
+    named('鼓楼区教育局'),
+  ],
+  [
+    'a place above an organ that names its own',
+    `温州市\n平阳县教育局2016年政府信息公开工作年度报告\n${BODY}`,
+    named('平阳县教育局'),
+  ],
+  [
+    'a place above an organ of the state',
+    `平阳县\n国家税务总局2016年政府信息公开工作年度报告\n${BODY}`,
+    named('国家税务总局'),
+  ],
+  [
+    'a name that the heading breaks, whole in the page’s title',
+    `<title>平阳县市场监督管理局2016年政府信息公开工作年度报告_平阳</title><p>平阳县市场</p><p>监督管理局2016年政府信息公开工作年度报告</p><p>${BODY}</p>`,
+    named('平阳县市场监督管理局'),
+  ],
+  [
+    'the name of the site before it',
+    `中国平阳网 水头镇人民政府2016年政府信息公开工作年度报告\n${BODY}`,
+    named('水头镇人民政府'),
+  ],
+  [
+    'the name of the site with a dash',
+    `平阳政务网-水头镇人民政府2016年政府信息公开工作年度报告\n${BODY}`,
+    named('水头镇人民政府'),
+  ],
+  [
+    'an organ whose name holds 网',
+    `平阳县互联网 信息办公室2016年政府信息公开工作年度报告\n${BODY}`,
+    named('平阳县互联网信息办公室'),
+  ],
+  [
+    'an announcement',
+    `平阳县教育局关于公布2016年政府信息公开工作年度报告的公告\n${BODY}`,
+    named('平阳县教育局'),
+  ],
+  [
+    'an announcement that begins with its verb',
+    `关于发布水头镇2016年政府信息公开工作年度报告的公示\n${BODY}`,
+    named('水头镇'),
+  ],
+  ['who makes it', `由平阳县教育局负责编制的2016年政府信息公开工作年度报告\n${BODY}`, named('平阳县教育局')],
+  [
+    'the site’s own name is no organ',
+    `平阳县人民政府门户网站\n2016年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: null },
+  ],
+  [
+    'a township in the contact line, with all of its name',
+    `2016年政府信息公开工作年度报告\n${BODY}\n如有疑问，请与水头镇人民政府联系（电话：0577-12345678）。`,
+    named('水头镇人民政府'),
   ],
 ]);

@@ -1,7 +1,7 @@
 /** Who may report: real administrative names, alone, with the place above them, or with the name of a bureau. */
 import fc from 'fast-check';
 import { Converter } from 'opencc-js/t2cn';
-import { above, REGIONS, type Region, regionsNamed } from '../../src/extract/regions.js';
+import { above, isZone, REGIONS, type Region, regionsNamed } from '../../src/extract/regions.js';
 import type { Level } from '../../src/report.js';
 import { inScript } from './script.js';
 
@@ -21,7 +21,8 @@ const simplified: (text: string) => string = Converter({ from: 'tw', to: 'cn' })
 /** 乾县 and 澄江 come back from traditional script as 干县 and 澂江: no reader can know better. */
 const survivesScript = ({ name }: Region) =>
   [...inScript(name, 'traditional')].map(simplified).join('') === name;
-const areas = REGIONS.filter((region) => isArea(region) && survivesScript(region));
+/** A zone has no 人民政府 and no code of GB/T 2260. */
+const areas = REGIONS.filter((region) => isArea(region) && !isZone(region) && survivesScript(region));
 /** Two districts of one name in one city: one of them is of the past. */
 const unique = (region: Region) =>
   regionsNamed(region.name).filter(({ code }) => code.startsWith(region.code.slice(0, 4))).length === 1;
