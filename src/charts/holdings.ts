@@ -1,4 +1,5 @@
 /** What we hold: publishers and years, how full the forms are, how far they could be checked. */
+import { publisherNames } from '../forms/publishers.js';
 import type { FormId } from '../report.js';
 import { type Chart, noChart } from './chart.js';
 import type { PartStyle } from './legend.js';
@@ -12,6 +13,7 @@ interface ReportLike {
   readonly file: string;
   readonly status: string;
   readonly publisher: string | null;
+  readonly region_code?: string | null;
   readonly year: number | null;
   readonly form: FormId | null;
   readonly figures: number;
@@ -44,12 +46,12 @@ const MANY: PartStyle = { id: 'many', label: 'Several publishers 多个机关', 
 export function holdingsChart(rows: readonly ReportLike[]): Chart {
   const reports = rows.filter((row) => row.status === 'report');
   if (reports.length === 0) return noChart('No file in this folder was read as an annual report.');
-  const publishers = new Set(reports.map((row) => row.publisher ?? row.file));
+  const publishers = new Set(reports.map(publisherNames(reports)));
   const years = yearsOf(reports);
   if (years === '') return noChart('None of the reports says which year it is about.');
   const whom =
     publishers.size === 1
-      ? ` of ${reports[0]?.publisher ?? 'one publisher'}`
+      ? ` of ${reports[0]?.publisher === null ? 'one publisher' : [...publishers][0]}`
       : ` of ${counted(publishers.size, 'publisher')}`;
   const when = years.includes('–') ? `for the years ${years}` : `for ${years}`;
   return grid(reports, {

@@ -1,5 +1,6 @@
 /** One series of each publisher over its years. */
 import type { ReportForm } from '../forms/crosswalk.js';
+import { publisherNames } from '../forms/publishers.js';
 import { type Chart, noChart } from './chart.js';
 import { counted, formatNumber } from './text.js';
 import { type TimePoint, type TimeSeries, timelines } from './timelines.js';
@@ -8,6 +9,7 @@ import { FORM_SHORT, list, sourceLine } from './words.js';
 interface SeriesLike {
   readonly file: string;
   readonly publisher: string | null;
+  readonly region_code?: string | null;
   readonly year: number | null;
   readonly form: ReportForm;
   readonly series: string;
@@ -41,7 +43,8 @@ export function timelineChart(
   const first = all[0];
   if (!first) return noChart('There are no reports that could state this.');
   const name = `${first.label_en} ${first.label_zh}`;
-  const publishers = byPublisher(all);
+  const labelOf = publisherNames(all);
+  const publishers = byPublisher(all, labelOf);
   const several = publishers.filter(({ points }) => points.filter(isStated).length >= FEWEST);
   const once = publishers.filter(({ points }) => points.filter(isStated).length === 1).length;
   if (several.length === 0) return noChart(`${name}: no publisher states it for more than one year.`);
@@ -75,10 +78,8 @@ export function timelineChart(
 
 const isStated = ({ value }: TimePoint) => value !== null;
 
-const labelOf = (row: SeriesLike) => row.publisher ?? row.file;
-
 /** Publishers with most stated years first, then those with the largest number. */
-function byPublisher(rows: readonly SeriesLike[]): TimeSeries[] {
+function byPublisher(rows: readonly SeriesLike[], labelOf: (row: SeriesLike) => string): TimeSeries[] {
   const found = new Map<string, SeriesLike[]>();
   for (const row of rows) found.set(labelOf(row), [...(found.get(labelOf(row)) ?? []), row]);
   const largest = ({ points }: TimeSeries) => Math.max(-1, ...points.map(({ value }) => value ?? -1));

@@ -8,6 +8,7 @@ import { labelsOf } from './labels.js';
 export interface FindingRow {
   file: string;
   publisher: string | null;
+  region_code: string | null;
   year: number | null;
   check: string;
   check_en: string;
@@ -36,6 +37,11 @@ export interface FindingRow {
 export const FINDING_COLUMNS: Columns<FindingRow> = [
   { name: 'file', dtype: 'string', description: 'Path of the file, as it was given' },
   { name: 'publisher', dtype: 'string', description: 'The organ that reports' },
+  {
+    name: 'region_code',
+    dtype: 'string',
+    description: 'GB/T 2260 code, where the publisher is an area government',
+  },
   { name: 'year', dtype: 'integer', description: 'The year that the report is about' },
   { name: 'check', dtype: 'string', description: 'Id of the check' },
   { name: 'check_en', dtype: 'string', description: 'What is checked, in English' },
@@ -134,6 +140,7 @@ function rowOf(
   return {
     file: report.source.path,
     publisher: report.identity.publisher,
+    region_code: report.identity.region_code,
     year: report.identity.year,
     check: finding.check,
     check_en: labels.check_en,
