@@ -19,7 +19,7 @@ interface JudgementLike {
   readonly label_zh: string;
   readonly status: Status;
   readonly message: string;
-  readonly evidence: string;
+  readonly evidence: readonly string[];
 }
 
 /** Names that fit over a narrow column; a criterion without one is named in full. */
@@ -66,7 +66,7 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
         column: criterion,
         status,
         message,
-        evidence: clip(evidence),
+        evidence: clip(evidence.join(' · ')),
         source: file,
       }),
     );

@@ -148,7 +148,7 @@ interface Judged {
   part: number | null;
   whole: number | null;
   message: string;
-  evidence: string;
+  evidence: readonly string[];
 }
 
 const CRITERION: ViewColumn<'label_en'> = { name: 'label_en', label: 'Criterion', format: 'word' };

@@ -1,9 +1,10 @@
 /** Tables that a notebook shows: as HTML, and as aligned plain text. */
+import { escapeHtml } from '../text.js';
 import { display } from './show.js';
 import { columnsOf, formatNumber, formatShare } from './text.js';
 
 /**
- * How the cells of a column read. A `word` is never broken; a `list` has a line for each part between " · "; a
+ * How the cells of a column read. A `word` is never broken; a `list` has a line for each of its texts; a
  * `figure` is a number that is written already (`−42.6%`).
  */
 export type Format = 'number' | 'share' | 'year' | 'figure' | 'word' | 'text' | 'list';
@@ -53,7 +54,8 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
     const cells = columns.map((column) => {
       const text = textOf(row, column);
       if (text === null) return `<td${align(column)}><em>${escapeHtml(missingOf(row, column))}</em></td>`;
-      const lines = column.format === 'list' ? text.split(' · ') : [text];
+      const held: unknown = row[column.name];
+      const lines = Array.isArray(held) ? held.map(String) : [text];
       return `<td${align(column)}>${lines.map(escapeHtml).join('<br>')}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
@@ -111,7 +113,8 @@ function layout<Row extends object>(rows: readonly Row[], view: View<Row>): Laid
 }
 
 function textOf<Row extends object>(row: Row, column: Laid<Row>): string | null {
-  const value: unknown = row[column.name];
+  const held: unknown = row[column.name];
+  const value = Array.isArray(held) ? held.join(' · ') : held;
   if (value === null || value === undefined || value === '') return null;
   if (typeof value !== 'number' || column.format === 'year')
     return column.names?.[String(value)] ?? String(value);
@@ -131,14 +134,3 @@ function align({ format, right, least = 20 }: { format: Format; right: boolean; 
 }
 
 const moreRows = (rows: readonly object[]) => `… and ${formatNumber(rows.length - LIMIT)} more rows.`;
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

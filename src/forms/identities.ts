@@ -541,20 +541,3 @@ export function partsIn(parts: readonly string[], states: (indicator: string) =>
   }
   return parts;
 }
-
-/** The sums of rows that must hold on a form, each with the id of its identity. `states` as for `partsIn`. */
-export function sumsOf(
-  form: FormId,
-  states: (indicator: string) => boolean = () => false,
-): readonly (Sum & { readonly id: string; readonly per_applicant: boolean })[] {
-  return IDENTITIES.flatMap((rule) =>
-    rule.kind === 'equal' && rule.of === 'rows' && rule.forms.includes(form)
-      ? rule.terms.filter(isSum).map((terms) => ({
-          id: rule.id,
-          per_applicant: rule.per_applicant,
-          total: terms.total,
-          parts: partsIn(terms.parts, states),
-        }))
-      : [],
-  );
-}

@@ -1,6 +1,8 @@
 /** The contradictions with their two sides beside each other: number, words, number, words. */
 import { IDENTITIES } from '../forms/identities.js';
+import { formatNumber } from '../text.js';
 import type { Columns } from './columns.js';
+import { type Exhibit, emptyCells, exhibitLabel, isZero } from './evidence.js';
 import type { FindingRow } from './finding-rows.js';
 
 export interface ContradictionRow {
@@ -11,9 +13,9 @@ export interface ContradictionRow {
   topic_en: string;
   topic_zh: string | null;
   left: string | null;
-  left_words: string;
+  left_words: readonly string[];
   right: string | null;
-  right_words: string;
+  right_words: readonly string[];
   against: string | null;
 }
 
@@ -46,9 +48,8 @@ export function contradictionRows(findings: readonly FindingRow[]): Contradictio
   return findings
     .filter((row) => row.status === 'fails' && row.severity === 'error' && row.verdict !== 'not_an_error')
     .map((row) => {
-      const lines = row.evidence === '' ? [] : row.evidence.split(' · ');
       const cut = leftTerms(row);
-      const right = lines.slice(cut);
+      const right = row.exhibits.slice(cut);
       return {
         file: row.file,
         publisher: row.publisher,
@@ -57,9 +58,9 @@ export function contradictionRows(findings: readonly FindingRow[]): Contradictio
         topic_en: row.topic_en,
         topic_zh: row.topic_zh,
         left: written(row, row.left),
-        left_words: fewer(lines.slice(0, cut)).join(' · '),
+        left_words: words(row.exhibits.slice(0, cut)),
         right: written(row, row.right),
-        right_words: right.length === 0 ? 'computed from the same sentence' : fewer(right).join(' · '),
+        right_words: right.length === 0 ? ['computed from the same sentence'] : words(right),
         against: row.against,
       };
     });
@@ -67,42 +68,46 @@ export function contradictionRows(findings: readonly FindingRow[]): Contradictio
 
 const written = (row: FindingRow, value: number | null) => {
   if (value === null) return null;
-  const percent = inPercent(row);
-  const [whole = '', fraction] = String(Number(Math.abs(value).toFixed(percent ? 2 : 3))).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}${percent ? '%' : ''}`;
+  return inPercent(row) ? `${formatNumber(value, 2)}%` : formatNumber(value);
 };
 
 /** How many of the exhibits stand on the left side of the rule: one, but where a rule adds up on both sides. */
-function leftTerms({ check }: FindingRow): number {
-  const rule = IDENTITIES.find(({ id }) => id === check);
-  const left = rule?.kind === 'across' ? undefined : rule?.terms[0];
-  return left && 'left' in left ? left.left.length : 1;
+function leftTerms({ check, exhibits }: FindingRow): number {
+  const terms = IDENTITIES.flatMap((rule) => (rule.id === check && rule.kind !== 'across' ? rule.terms : []));
+  const left = terms.flatMap((term) => ('left' in term && term.left.length > 1 ? [term.left] : []));
+  // A cell that the table does not have is no exhibit.
+  const longest = left.map((names) => {
+    const other = exhibits.findIndex(({ indicator }) => indicator === null || !names.includes(indicator));
+    return Math.min(names.length, other < 0 ? exhibits.length : other);
+  });
+  return Math.max(1, ...longest);
 }
-
-/** Label, column of the request table in brackets, place, words: a line of `evidence`. */
-const EXHIBIT = /^([^“]*?)(?: \[([^\]“]*)\])? \((table|sentence)\): (“[\s\S]*”)$/;
 
 /**
  * A lone exhibit needs no label, as the row says what it counts. Of several each keeps its own; in a long sum the
  * cells that hold 0 add nothing and are counted.
  */
-function fewer(lines: readonly string[]): readonly string[] {
-  const parts = lines.map((line) => {
-    const [, label = '', column = '', from = '', quote = line] = EXHIBIT.exec(line) ?? [];
-    return { label, column, from, quote };
-  });
-  const [only] = parts;
-  if (parts.length === 1 && only) {
+function words(exhibits: readonly Exhibit[]): readonly string[] {
+  const stated = exhibits.filter(({ quote }) => quote !== '');
+  const empty = emptyCells(exhibits.length - stated.length);
+  const [only] = stated;
+  if (stated.length === 1 && only) {
     const place = [PLACES[only.from], only.column].filter(Boolean).join(', ');
-    return [place === '' ? only.quote : `${only.quote} (${place})`];
+    return [`${quoted(only)} (${place})`, ...empty];
   }
-  const shown = parts.length <= 4 ? parts : parts.filter(({ quote }) => quote !== '“0”');
-  const zeros = parts.length - shown.length;
+  const shown = stated.length <= 4 ? stated : stated.filter((one) => !isZero(one));
+  const zeros = stated.length - shown.length;
   return [
-    ...shown.map(({ label, quote }) => `${label} ${quote}`.trim()),
+    ...shown.map((one) => `${exhibitLabel(one)} ${quoted(one)}`),
     ...(zeros === 0 ? [] : [zeros === 1 ? 'and 1 cell of 0' : `and ${zeros} cells of 0`]),
+    ...empty,
   ];
 }
 
-const PLACES: Readonly<Record<string, string>> = { table: 'table 表格', sentence: 'sentence 文字' };
+const quoted = ({ from, quote }: Exhibit) => (from === 'derived' ? quote : `“${quote}”`);
+
+const PLACES: Readonly<Record<Exhibit['from'], string>> = {
+  table: 'table 表格',
+  prose: 'sentence 文字',
+  derived: 'computed 推算',
+};

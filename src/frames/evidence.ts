@@ -15,6 +15,8 @@ const APPLICANT_NAMES: Record<Applicant, string> = {
 export interface Exhibit {
   /** Id of the figure or claim. */
   readonly id: string;
+  /** Id of what it counts; null for a claim. */
+  readonly indicator: string | null;
   readonly label_en: string;
   readonly label_zh: string | null;
   /** Column of the request table, in words; null elsewhere. */
@@ -47,6 +49,7 @@ export function exhibitsOf(report: Report, finding: Finding): Exhibit[] {
 
 const claimExhibit = ({ id, kind, quote }: Claim): Exhibit => ({
   id,
+  indicator: null,
   ...CLAIM_LABELS[kind],
   column: null,
   from: 'prose',
@@ -68,6 +71,7 @@ function figureExhibit(figure: Figure): Exhibit {
   const derived = figure.state === 'derived';
   return {
     id: figure.id,
+    indicator: figure.indicator,
     ...labelsOf(figure.indicator),
     column: figure.applicant === null ? null : APPLICANT_NAMES[figure.applicant],
     from: derived ? 'derived' : figure.via,
@@ -79,13 +83,23 @@ function figureExhibit(figure: Figure): Exhibit {
 export function exhibitLines(exhibits: readonly Exhibit[]): string[] {
   const empty = exhibits.filter((exhibit) => exhibit.quote === '').length;
   const lines = exhibits.filter((exhibit) => exhibit.quote !== '').map(lineOf);
-  return empty === 0 ? lines : [...lines, empty === 1 ? '1 cell left empty' : `${empty} cells left empty`];
+  return [...lines, ...emptyCells(empty)];
 }
 
-function lineOf({ label_en, label_zh, column, from, quote, year }: Exhibit): string {
-  const label = [year ?? null, label_en, label_zh, column && `[${column}]`]
-    .filter((part) => part !== null)
-    .join(' ');
+/** `1 cell left empty`; nothing where there is none. */
+export const emptyCells = (count: number): string[] =>
+  count === 0 ? [] : [count === 1 ? '1 cell left empty' : `${count} cells left empty`];
+
+/** A cell that says 0. */
+export const isZero = ({ from, quote }: Exhibit): boolean => from !== 'derived' && quote === '0';
+
+/** What an exhibit counts, with its year where there are two. */
+export const exhibitLabel = ({ label_en, label_zh, year }: Exhibit): string =>
+  [year ?? null, label_en, label_zh].filter((part) => part !== null).join(' ');
+
+function lineOf(exhibit: Exhibit): string {
+  const { column, from, quote } = exhibit;
+  const label = `${exhibitLabel(exhibit)}${column === null ? '' : ` [${column}]`}`;
   if (from === 'derived') return `${label} (computed): ${quote}`;
   return `${label} (${from === 'prose' ? 'sentence' : 'table'}): “${quote}”`;
 }

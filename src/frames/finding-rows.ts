@@ -2,7 +2,7 @@
 import { IDENTITIES } from '../forms/identities.js';
 import type { AcrossFinding, Finding, Report, Review } from '../report.js';
 import type { Columns } from './columns.js';
-import { exhibitLines, exhibitsAcross, exhibitsOf } from './evidence.js';
+import { type Exhibit, exhibitLines, exhibitsAcross, exhibitsOf } from './evidence.js';
 import { labelsOf } from './labels.js';
 
 export interface FindingRow {
@@ -23,7 +23,8 @@ export interface FindingRow {
   difference: number | null;
   message: string;
   message_zh: string;
-  evidence: string;
+  /** The exhibits in a line each, and how many cells are empty. */
+  evidence: readonly string[];
   figures: string;
   against: string | null;
   key: string;
@@ -32,6 +33,8 @@ export interface FindingRow {
   verdict_reason: string | null;
   verdict_by: string | null;
   verdict_date: string | null;
+  /** The cells and sentences themselves; no column. */
+  exhibits: readonly Exhibit[];
 }
 
 export const FINDING_COLUMNS: Columns<FindingRow> = [
@@ -115,7 +118,7 @@ export function findingRows(reports: readonly Report[], across: readonly AcrossF
     ...report.findings.map((finding) =>
       rowOf(report, finding, {
         ...topicOf(report, finding),
-        evidence: exhibitLines(exhibitsOf(report, finding)).join(' · '),
+        exhibits: exhibitsOf(report, finding),
         figures: finding.figures.join(' '),
         against: null,
       }),
@@ -123,7 +126,7 @@ export function findingRows(reports: readonly Report[], across: readonly AcrossF
     ...(between.get(report.source.path) ?? []).map((finding) =>
       rowOf(report, finding, {
         ...topicOf(report, finding),
-        evidence: exhibitLines(exhibitsAcross(byPath, finding)).join(' · '),
+        exhibits: exhibitsAcross(byPath, finding),
         figures: finding.references.map((one) => `${one.report}#${one.figure}`).join(' '),
         against: finding.against,
       }),
@@ -134,7 +137,7 @@ export function findingRows(reports: readonly Report[], across: readonly AcrossF
 function rowOf(
   report: Report,
   finding: Finding | AcrossFinding,
-  rest: Pick<FindingRow, 'topic_en' | 'topic_zh' | 'evidence' | 'figures' | 'against'>,
+  rest: Pick<FindingRow, 'topic_en' | 'topic_zh' | 'exhibits' | 'figures' | 'against'>,
 ): FindingRow {
   const labels = checkLabels(finding.check);
   return {
@@ -155,7 +158,7 @@ function rowOf(
     difference: finding.difference,
     message: finding.message,
     message_zh: finding.message_zh,
-    evidence: rest.evidence,
+    evidence: exhibitLines(rest.exhibits),
     figures: rest.figures,
     against: rest.against,
     key: finding.key,
@@ -164,6 +167,7 @@ function rowOf(
     verdict_reason: finding.review?.reason ?? null,
     verdict_by: finding.review?.who ?? null,
     verdict_date: finding.review?.date ?? null,
+    exhibits: rest.exhibits,
   };
 }
 

@@ -1,17 +1,6 @@
 /** Text into HTML, safely. */
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Escapes text for use between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
-}
+export { escapeHtml } from '../text.js';
 
 /** Opens a box that scrolls sideways where its table is wider than the screen, also by the keyboard. */
 export function scrollBox(classes = ''): string {
