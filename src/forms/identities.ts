@@ -33,6 +33,12 @@ interface Rule {
   readonly source: string;
 }
 
+/**
+ * The ways in which the sentences of one report can be checked: a rule without terms bears the name of its way as its id.
+ * One with terms compares the parts that sentences give with their whole.
+ */
+export const SENTENCE_CHECKS = ['prose-table', 'share', 'growth', 'parts'] as const;
+
 /** An identity that one report alone can satisfy or break. */
 export interface IdentityRule extends Rule {
   readonly kind: 'equal' | 'bound';
