@@ -4,7 +4,7 @@ import { publisherNames } from '../forms/publishers.js';
 import { type Chart, noChart } from './chart.js';
 import { counted, formatNumber } from './text.js';
 import { type TimePoint, type TimeSeries, timelines } from './timelines.js';
-import { FORM_SHORT, list, sourceLine } from './words.js';
+import { formShort, list, sourceLine } from './words.js';
 
 interface SeriesLike {
   readonly file: string;
@@ -106,7 +106,7 @@ function pointsOf(rows: readonly SeriesLike[]): TimePoint[] {
       year,
       value: agree ? row.value : null,
       approximate: row.state === 'approximate',
-      new_form: changed ? FORM_SHORT[row.form] : null,
+      new_form: changed ? formShort(row.form) : null,
       crossing: row.crossing_en ?? null,
       cut: row.crossing === 'not comparable',
       note: row.via === 'prose' ? 'from a sentence' : row.state === 'derived' ? 'computed' : null,

@@ -214,7 +214,8 @@ class SentenceReader {
     if (this.dispute && this.topic === 'disputes') {
       const result = results.find((candidate) => candidate.before.test(words));
       const indicator = `${this.dispute}.${result?.result}`;
-      if (result) return isIndicator(indicator, this.terms.indicators) ? { indicator, applicant: null, tail: 0 } : null;
+      if (result)
+        return isIndicator(indicator, this.terms.indicators) ? { indicator, applicant: null, tail: 0 } : null;
     }
     if (new Set([...words.matchAll(OUTCOME)].map((match) => match[0])).size > 1 && /[、或及和]/.test(words))
       return null;

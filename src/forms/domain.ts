@@ -2,6 +2,7 @@
  * Everything that is known of the reports, as one value: `parse`, the checks and the series take it, so that a form
  * can be tried, or a special one read, by data alone.
  */
+import { cellsOf } from './asked.js';
 import { CROSSWALK, type Series } from './crosswalk.js';
 import { parseExpression } from './expression.js';
 import type { Form, ProvincialTable } from './form.js';
@@ -46,11 +47,11 @@ export function soundDomain(domain: Domain): Domain {
     if (!known.has(id)) problems.push(`${where} names the indicator ${id}, which is not on the list`);
   };
   for (const { id, tables, synonyms = {} } of domain.forms) {
-    for (const cell of tables.flatMap(cellsOf)) need(cell, `The form ${id}`);
+    for (const { indicator } of cellsOf({ tables })) need(indicator, `The form ${id}`);
     for (const twin of Object.values(synonyms)) need(twin, `The form ${id}, in its synonyms,`);
   }
   for (const table of domain.provincial)
-    for (const cell of cellsOf(table)) need(cell, `The table ${table.id}`);
+    for (const { indicator } of cellsOf({ tables: [table] })) need(indicator, `The table ${table.id}`);
   for (const { indicator } of PHRASES) need(indicator, 'A phrase');
   for (const { indicators } of ZERO_PHRASES) for (const id of indicators) need(id, 'A phrase for none');
   for (const { id, by_form } of domain.crosswalk) {
@@ -69,18 +70,14 @@ export function soundDomain(domain: Domain): Domain {
         `The rule ${rule.id} is for sentences, which can be checked for ${SENTENCE_CHECKS.join(', ')}, or for parts at most a whole`,
       );
   }
-  if (problems.length > 0) throw new RangeError(`The domain is not sound. ${[...new Set(problems)].join('; ')}.`);
+  if (problems.length > 0)
+    throw new RangeError(`The domain is not sound. ${[...new Set(problems)].join('; ')}.`);
   sound.add(domain);
   return domain;
 }
 
 const isSentenceCheck = ({ id, terms }: IdentityRule): boolean =>
   terms.length === 0 ? SENTENCE_CHECKS.some((check) => check === id) : !terms.some(isSum);
-
-const cellsOf = (table: Form['tables'][number]): string[] =>
-  (table.kind === 'lines' ? table.lines.flatMap(({ cells }) => cells) : table.cells).flatMap(
-    (target) => target?.indicator ?? [],
-  );
 
 /** The indicators of a rule; the terms of one over columns are applicants. */
 function namedIn(rule: IdentityRule | AcrossRule): readonly string[] {

@@ -6,6 +6,7 @@
  * reports of two years of one publisher: one report alone cannot settle them, so only a corpus can.
  */
 import type { Applicant, Finding, FormId } from '../report.js';
+import { APPLICANT_PARTS } from './tables2019.js';
 
 /** total = the sum of the parts. The members are ids of indicators, or of applicant columns where `of` says so. */
 export interface Sum {
@@ -66,18 +67,11 @@ export interface AcrossRule extends Rule {
   }[];
 }
 
-/** total = the six applicant columns, in each row of the request table. */
-export const APPLICANTS_TOTAL = {
+/** total = the applicant columns before it, in each row of the request table. */
+export const APPLICANTS_TOTAL: { readonly total: Applicant; readonly parts: readonly Applicant[] } = {
   total: 'total',
-  parts: [
-    'natural_person',
-    'business',
-    'research',
-    'social_organization',
-    'legal_services',
-    'other_organization',
-  ],
-} as const satisfies { total: Applicant; parts: readonly Applicant[] };
+  parts: APPLICANT_PARTS.map(({ id }) => id),
+};
 
 const below = (parent: string, names: readonly string[]) => names.map((name) => `${parent}.${name}`);
 const sum = (total: string, parts: readonly string[]): Sum => ({ total, parts });

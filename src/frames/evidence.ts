@@ -1,15 +1,11 @@
+import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
 import type { AcrossFinding, Applicant, Claim, Figure, Finding, Report } from '../report.js';
 import { labelsOf } from './labels.js';
 
-const APPLICANT_NAMES: Record<Applicant, string> = {
-  natural_person: 'natural persons 自然人',
-  business: 'businesses 商业企业',
-  research: 'research institutions 科研机构',
-  social_organization: 'public-interest organisations 社会公益组织',
-  legal_services: 'legal services 法律服务机构',
-  other_organization: 'other organisations 其他',
-  total: 'total 总计',
-};
+/** `natural persons 自然人`. */
+const APPLICANT_NAMES = new Map<Applicant, string>(
+  APPLICANT_COLUMNS.map(({ id, label, label_en }) => [id, `${label_en} ${label}`]),
+);
 
 /** One cell or sentence that a finding rests on. */
 export interface Exhibit {
@@ -73,7 +69,7 @@ function figureExhibit(figure: Figure): Exhibit {
     id: figure.id,
     indicator: figure.indicator,
     ...labelsOf(figure.indicator),
-    column: figure.applicant === null ? null : APPLICANT_NAMES[figure.applicant],
+    column: figure.applicant === null ? null : (APPLICANT_NAMES.get(figure.applicant) ?? figure.applicant),
     from: derived ? 'derived' : figure.via,
     quote: derived ? String(figure.value) : figure.quote.trim(),
   };
