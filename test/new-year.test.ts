@@ -347,6 +347,13 @@ describe('a made-up form of 2027', () => {
       [figure?.indicator, figure?.value, figure?.unit],
       ['disclosed.everything', 120, 'document'],
     );
+    const refusals = textOf(35, 9).replace(
+      '三、收到和处理政府信息公开申请情况\n',
+      (h) => `${h}本年度不予公开7件。\n`,
+    );
+    const summed = (await read(refusals, DOMAIN)).findings.find(({ check }) => check === 'prose-table');
+    // The new ground is a part of what the sentence gives: without it the table would say 3.
+    assert.deepEqual([summed?.status, summed?.left, summed?.right], ['holds', 7, 7]);
     const open = report.findings.find(({ check }) => check === 'prose-table');
     assert.match(open!.message, /“Everything disclosed” \(主动公开全部信息数\)/);
   });

@@ -98,10 +98,12 @@ function counterpart(table: Table, indicator: string, column: Applicant): Counte
   if (saysSomething) return row;
   const sum = UNPRINTED_TOTALS.find(({ total }) => total === indicator);
   if (!sum?.parts.some((part) => table.has(part))) return row;
-  const rows = sum.parts.map((part) => rowOf(table, part, column));
+  // A form may have rows below the total that others have not: they are parts of it as well.
+  const parts = new Set([...sum.parts, ...[...table.keys()].filter((id) => id.startsWith(`${indicator}.`))]);
+  const rows = [...parts].map((part) => rowOf(table, part, column));
   const ours = rows.some((part) => part.ours);
   return {
-    spelled: sum.parts.join(' + '),
+    spelled: [...parts].join(' + '),
     terms: rows.flatMap(({ terms }) => terms),
     words: ours ? PROSE.our_rows : PROSE.rows,
     ours,

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkReport } from '../../src/checks/check.js';
 import { askedBy, asks } from '../../src/forms/asked.js';
+import { PRESCRIBED_FORMS } from '../../src/forms/assessment.js';
 import { type Domain, OFFICIAL, soundDomain } from '../../src/forms/domain.js';
+import { FORMS } from '../../src/forms/forms.js';
 import type { IdentityRule } from '../../src/forms/identities.js';
 import { STATISTICS_2014 } from '../../src/forms/statistics2014.js';
 import { TABLES_2019 } from '../../src/forms/tables2019.js';
 import { parse } from '../../src/parse.js';
+import { FormId } from '../../src/report.js';
 import { aReport } from '../frames/make.js';
 
 const share = OFFICIAL.identities.find(({ id }) => id === 'share') as IdentityRule;
@@ -61,6 +64,36 @@ describe('a domain', () => {
       await assert.rejects(parse(new TextEncoder().encode('text'), 'a.txt', domain), message);
     });
   }
+});
+
+describe('an official form', () => {
+  it('that has an id is on the list, oldest first, is prescribed for its years, and its sentences are checked', () => {
+    const ids = FORMS.map(({ id }) => id);
+    assert.deepEqual(
+      ids,
+      FormId.options.filter((id) => id !== 'prose'),
+    );
+    assert.deepEqual(
+      PRESCRIBED_FORMS.map(({ form, from }) => [form, from]),
+      FORMS.map(({ id, called }) => [id, called.since]),
+    );
+    for (const rule of OFFICIAL.identities) {
+      if (rule.of === 'sentences') assert.deepEqual(rule.forms, FormId.options, rule.id);
+    }
+    for (const id of ids) {
+      assert.ok(
+        OFFICIAL.identities.some((rule) => rule.of !== 'sentences' && rule.forms.includes(id)),
+        id,
+      );
+    }
+  });
+
+  it('with a request table has its sum of outcomes', () => {
+    for (const form of FORMS.filter((one) => asks(one, 'requests.handled', 'total'))) {
+      const rules = OFFICIAL.identities.filter(({ id }) => id === 'handled-by-outcome');
+      assert.equal(rules.filter(({ forms }) => forms.includes(form.id)).length, 1, form.id);
+    }
+  });
 });
 
 describe('what a form asks for', () => {
