@@ -26,7 +26,7 @@ describe('a domain', () => {
     [
       'a rule for sentences that nothing can check: it would be dropped without a word',
       { ...OFFICIAL, identities: [...OFFICIAL.identities, { ...share, id: 'shares-of-2027' }] },
-      /The rule shares-of-2027 is for sentences, which can be checked for prose-table, share, growth, parts only/,
+      /The rule shares-of-2027 is for sentences, which can be checked for prose-table, share, growth, parts, or/,
     ],
     [
       'a rule over a row that is not on the list',
