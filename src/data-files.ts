@@ -95,7 +95,8 @@ export async function writeData(options: DataOptions): Promise<DataState> {
   for (const [name, content] of files) writeFileSync(path.join(folder, name), content);
   const sources = (await Promise.all(paths.map(readSources))).flat();
   const { problems, stale } = corpus.review;
-  const snapshot = takeSnapshot(resolved, library, reports, findingRows(reports, findings));
+  const about = aboutData(reports, sources);
+  const snapshot = takeSnapshot(resolved, library, about.date, reports, findingRows(reports, findings));
   const state: DataState = {
     fingerprint,
     beside,
@@ -108,7 +109,7 @@ export async function writeData(options: DataOptions): Promise<DataState> {
       .map((report) => `${report.source.path}: ${report.status}: ${report.reason}`),
     files: reports.length,
     review: [...problems, ...stale].map(({ message }) => message.en),
-    about: aboutData(reports, sources),
+    about,
     snapshot,
     before: earlier(known, snapshot),
   };

@@ -9,7 +9,7 @@ export { channelsChart, webToWechatChart } from './charts/channels-chart.js';
 export { type Chart, makeChart, noChart, render, type Spec } from './charts/chart.js';
 export { checkKindsChart, contradictionsChart } from './charts/contradictions.js';
 export { correctedChart, disputesChart } from './charts/disputes.js';
-export { type Dot, dotGrid } from './charts/dot-grid.js';
+export { type DotPlotOptions, dotPlot, type PlotDot } from './charts/dot-plot.js';
 export { chartsOf, LONG_SERIES, OUTCOME_RATES } from './charts/follow.js';
 export { groundsChart } from './charts/grounds-chart.js';
 export { cellsChart, checksChart, holdingsChart } from './charts/holdings.js';
@@ -21,10 +21,10 @@ export { seriesChart } from './charts/series-chart.js';
 export { type Bundle, bundleOf, show } from './charts/show.js';
 export { type Segment, stackedBars } from './charts/stacked-bars.js';
 export * from './charts/story-views.js';
+export { type Strip, type StripOptions, type StripPoint, strips } from './charts/strips.js';
 export * from './charts/summary-views.js';
 export { showTable, tableHtml, tableText, type View, type ViewColumn } from './charts/table.js';
 export { timelineChart } from './charts/timeline-chart.js';
-export { type TimelineOptions, type TimePoint, type TimeSeries, timelines } from './charts/timelines.js';
 export * from './charts/views.js';
 
 // checks and corpus

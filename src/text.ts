@@ -19,3 +19,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
+
+/** The text that `escapeHtml` was given. */
+export function unescapeHtml(text: string): string {
+  const signs = new Map(Object.entries(ENTITIES).map(([sign, entity]) => [entity, sign]));
+  return text.replace(/&#?\w+;/g, (entity) => signs.get(entity) ?? entity);
+}

@@ -9,6 +9,8 @@ export interface Snapshot {
   readonly paths: readonly string[];
   /** Hash of the library that read them. */
   readonly library: string;
+  /** The latest date in the data (ISO); never of today. */
+  readonly date?: string | null;
   readonly files: readonly { readonly path: string; readonly sha256: string; readonly name: string }[];
   readonly contradictions: readonly {
     readonly path: string;
@@ -26,6 +28,7 @@ function nameOf({ identity, status, source }: Report): string {
 export function takeSnapshot(
   paths: readonly string[],
   library: string,
+  date: string | null,
   reports: readonly Report[],
   findings: readonly FindingRow[],
 ): Snapshot {
@@ -33,6 +36,7 @@ export function takeSnapshot(
   return {
     paths,
     library,
+    date,
     files: reports.map((report) => ({
       path: report.source.path,
       sha256: report.source.sha256,
@@ -56,7 +60,7 @@ export function takeSnapshot(
  */
 export function whatsNew(before: Snapshot | null, now: Snapshot): News {
   if (!before || JSON.stringify(before.paths) !== JSON.stringify(now.paths)) {
-    return { compared: false, changes: [], note: null };
+    return { compared: false, since: null, changes: [], note: null };
   }
   const [was, is] = [byPath(before), byPath(now)];
   const gone = before.files.filter((file) => !is.has(file.path));
@@ -79,6 +83,7 @@ export function whatsNew(before: Snapshot | null, now: Snapshot): News {
   });
   return {
     compared: true,
+    since: sinceOf(before),
     changes: [
       { label: 'New files', items: came.filter((file) => !arrived.has(file.path)).map(({ name }) => name) },
       { label: 'Changed files', items: changed.map(({ name }) => name) },
@@ -98,6 +103,12 @@ export function whatsNew(before: Snapshot | null, now: Snapshot): News {
         ? null
         : 'The library changed, too: contradictions may have come or gone because it reads or checks better.',
   };
+}
+
+/** What the run is compared with, in words that stay as they are until the files change again. */
+function sinceOf({ files, date }: Snapshot): string {
+  const held = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
+  return `Against the ${held} before the last change${date ? `, with data as of ${date}` : ''}.`;
 }
 
 const byPath = ({ files }: Snapshot) => new Map(files.map((file) => [file.path, file.sha256]));

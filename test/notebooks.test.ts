@@ -26,6 +26,9 @@ interface Cell {
 const cellsOf = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as { cells: Cell[] }).cells;
 
 /** Runs a notebook in the real kernel, in a folder, and keeps its outputs in the file. */
+/** Bytes of a page without what all pages share. */
+const HEAVIEST = 300_000;
+
 const RUN = `
 import sys, nbformat
 from nbclient import NotebookClient
@@ -89,6 +92,8 @@ describe('notebooks', () => {
       const html = readFileSync(path.join(buildDir, 'site', name.replace('.ipynb', '.html')), 'utf8');
       assert.match(html, /data:image\/svg\+xml|<svg/);
       assert.doesNotMatch(html, /(?:src|href)="(?:https?:)?\/\//);
+      const bytes = Buffer.byteLength(html);
+      assert.ok(bytes <= HEAVIEST, `${bytes} bytes`);
     });
   }
 
@@ -123,6 +128,17 @@ describe('notebooks', () => {
     });
     after(() => browser?.close());
 
+    for (const page of names.map((name) => name.replace('.ipynb', '.html'))) {
+      it(`${page} is no wider than a sheet of paper: the browser would shrink all of it`, async () => {
+        // A4 without its margins.
+        const options = { viewport: { width: 680, height: 1000 } };
+        await visit(browser, path.join(buildDir, 'site', page), options, async ({ page }) => {
+          await page.emulateMedia({ media: 'print' });
+          assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 680);
+        });
+      });
+    }
+
     for (const page of [...names.map((name) => name.replace('.ipynb', '.html')), 'index.html']) {
       for (const [where, width] of [
         ['a desk', 1100],
@@ -142,6 +158,20 @@ describe('notebooks', () => {
               return [scrollWidth, clientWidth];
             });
             assert.ok(wide! <= seen!, `${wide! - seen!} pixels too wide`);
+            const charts = await page.evaluate(() =>
+              [...document.querySelectorAll('figure.chart')].map((figure) => ({
+                spare: figure.clientWidth - figure.scrollWidth,
+                smallest: Math.min(
+                  ...[...figure.querySelectorAll('svg.marks text')].flatMap((text) =>
+                    text.textContent ? Number.parseFloat(getComputedStyle(text).fontSize) : [],
+                  ),
+                ),
+              })),
+            );
+            for (const { spare, smallest } of charts) {
+              assert.ok(spare >= 0, `a chart is ${-spare} pixels too wide`);
+              assert.ok(smallest >= 10, `letters of ${smallest} pixels`);
+            }
           });
         });
       }

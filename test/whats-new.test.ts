@@ -69,6 +69,13 @@ describe('what is new', () => {
     assert.deepEqual(found, { 'New files': ['name of y.txt'], 'Renamed files': ['b.txt is now x.txt'] });
   });
 
+  it('says with what it is compared, by the data and never by the clock', () => {
+    const before = snapshot({ date: '2026-03-10' });
+    const since = 'Against the 2 files before the last change, with data as of 2026-03-10.';
+    assert.equal(whatsNew(before, snapshot({ files: [] })).since, since);
+    assert.equal(whatsNew(null, snapshot()).since, null);
+  });
+
   it('says when the library is another, since contradictions may come and go with it', () => {
     assert.match(whatsNew(snapshot({ library: 'zero' }), snapshot()).note ?? '', /library changed/);
   });

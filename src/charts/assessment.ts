@@ -73,9 +73,9 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
   const open = rows.filter(({ status }) => status === 'not_assessable').length;
   const failed = rows.filter(({ status }) => status === 'not_met').length;
   return statusGrid(marks, {
-    title: `${only === null ? '' : `${only}: `}${counted(files.length, 'report')} by ${COLUMNS.length} criteria: ${formatNumber(failed)} not met, ${formatNumber(open)} cannot be told`,
+    title: `${only === null ? '' : `${only}, `}${counted(files.length, 'report')} by ${COLUMNS.length} criteria: not met ${counted(failed, 'time')}, cannot be told ${counted(open, 'time')}`,
     subtitle: [
-      `A profile, not a ranking: what cannot be told counts neither for nor against${files.length > LIMIT ? `; the first ${LIMIT} of ${formatNumber(files.length)} reports` : ''}`,
+      `A profile, not a ranking${files.length > LIMIT ? `; the first ${LIMIT} of ${formatNumber(files.length)} reports` : ''}`,
       sourceLine(rows),
     ],
     columns: COLUMNS,

@@ -1,5 +1,6 @@
 /** Bars: one number for each of a few things, largest first as given, the numbers written beside them. */
 import { type Chart, makeChart } from './chart.js';
+import { layRows } from './rows.js';
 import { formatNumber, textWidth } from './text.js';
 import { ACCENT, INK, LABEL_SIZE, MUTED, PLAIN, wholeTicks, withRoom } from './theme.js';
 
@@ -17,7 +18,12 @@ export interface Bar {
 
 export function bars(
   rows: readonly Bar[],
-  options: { readonly title: string; readonly subtitle: readonly string[]; readonly measure: string },
+  options: {
+    readonly title: string;
+    readonly subtitle: readonly string[];
+    readonly notes?: readonly string[];
+    readonly measure: string;
+  },
 ): Chart {
   const values = rows.map(({ label, value, note, quote, source, accent }) => ({
     label,
@@ -46,30 +52,44 @@ export function bars(
   return makeChart({
     ...options,
     marks: values.map((row) => `${row.label}: ${row.text}`),
-    height: rows.length * 30,
-    body: {
-      data: { values },
-      encoding: { y: { field: 'label', type: 'nominal', sort: null, title: null }, x, tooltip },
-      layer: [
-        {
-          mark: { type: 'bar', height: { band: 0.66 } },
+    draw: (space) => {
+      const { step, lift, share, axis } = layRows(
+        rows.map(({ label }) => label),
+        space,
+        space.phone ? 20 : 30,
+      );
+      return {
+        height: rows.length * step,
+        body: {
+          data: { values },
           encoding: {
-            color: {
-              field: 'stated',
-              type: 'nominal',
-              legend: null,
-              scale: { domain: ['yes', 'accent', 'no'], range: [PLAIN, ACCENT, 'transparent'] },
+            y: { field: 'label', type: 'nominal', sort: null, title: null, axis },
+            // Every bar has its number: on a phone those of the axis would stand too close.
+            x: { ...x, axis: { ...x.axis, labels: !space.phone } },
+            tooltip,
+          },
+          layer: [
+            {
+              mark: { type: 'bar', height: { band: 0.66 * share }, yOffset: lift },
+              encoding: {
+                color: {
+                  field: 'stated',
+                  type: 'nominal',
+                  legend: null,
+                  scale: { domain: ['yes', 'accent', 'no'], range: [PLAIN, ACCENT, 'transparent'] },
+                },
+              },
             },
-          },
+            {
+              mark: { type: 'text', align: 'left', dx: 6, yOffset: lift },
+              encoding: {
+                text: { field: 'text' },
+                color: { condition: { test: "datum.stated === 'no'", value: MUTED }, value: INK },
+              },
+            },
+          ],
         },
-        {
-          mark: { type: 'text', align: 'left', dx: 6 },
-          encoding: {
-            text: { field: 'text' },
-            color: { condition: { test: "datum.stated === 'no'", value: MUTED }, value: INK },
-          },
-        },
-      ],
+      };
     },
   });
 }

@@ -77,14 +77,17 @@ export function breakdownChart(
     {
       title,
       subtitle: [
-        `${heading}: share; number of ${unit.en} (${unit.zh}) behind each bar${cut}${none === 0 ? '' : `; ${counted(none, 'report')} with 0 not drawn`}`,
-        ...gaps(reports, unit.en, nameOf, left_out),
+        `${heading}, share; with the number of ${unit.en} (${unit.zh}) in each report${cut}`,
         sourceLine(drawn.flatMap(({ parts }) => parts)),
+      ],
+      notes: [
+        ...gaps(reports, unit.en, nameOf, left_out),
+        ...(none === 0 ? [] : [`not drawn: ${counted(none, 'report')} with 0`]),
       ],
       unit: unit.en,
       parts: styles,
       shares: true,
-      notes,
+      behind: notes,
     },
   );
 }
@@ -170,7 +173,7 @@ function headline(
   return { title: undecided > 0 ? `At least ${share}` : share, left_out };
 }
 
-/** What the bars do not show, a line each: what is not broken down, what is pending, and who is silent. */
+/** What the bars do not show, a sentence each: what is not broken down, what is pending, and who is silent. */
 function gaps(
   reports: readonly Whole[],
   unit: string,
@@ -198,7 +201,5 @@ function gaps(
   ].flat();
   const empty = stating.some(({ parts }) => parts.some((row) => row.value === null));
   const notes = [...left_out, ...(empty ? ['what a report leaves empty is not drawn'] : [])];
-  return [unstated, notes].filter((line) => line.length > 0).map((line) => capital(line.join('; ')));
+  return [...unstated, ...notes];
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -50,7 +50,8 @@ export function changeChart(rows: readonly RateLike[], rates: readonly string[])
     return [
       {
         name: lower(from.label_en),
-        label: `${from.label_en} ${from.label_zh}`,
+        label: capital(from.label_en.replace(/^Share (?:that )?/, '')),
+        label_zh: from.label_zh,
         from: from.value,
         to: to.value,
         fromText: formatShare(from.value, 0),
@@ -74,9 +75,14 @@ export function changeChart(rows: readonly RateLike[], rates: readonly string[])
   const said = ends.map(({ year, base }) => `${formatNumber(base)} in ${year}`).join(', ');
   return slopes(drawn, {
     title: `${who}: the ${largest.name} went from ${largest.fromText} in ${first} to ${largest.toText} in ${last}`,
+    notes: [
+      ...(drawn.some(({ rough }) => rough) ? ['dashed: the two years compare only roughly'] : []),
+      ...(left_out.length > 0
+        ? [`not drawn, as not stated in both years or not comparable: ${list(left_out)}`]
+        : []),
+    ],
     subtitle: [
-      `Shares of the requests handled (${said}); dashed: compares only roughly. Two years, not a trend${few.length > 0 ? `; ${few.length === 2 ? 'both rest' : `${few[0]?.year} rests`} on few requests` : ''}`,
-      ...(left_out.length > 0 ? [`Not stated in both years, or not comparable: ${list(left_out)}`] : []),
+      `Shares of the requests handled (${said}). Two years, not a trend${few.length > 0 ? `; ${few.length === 2 ? 'both rest' : `${few[0]?.year} rests`} on few requests` : ''}`,
       `Source: 2 annual reports (政府信息公开工作年度报告), ${first} and ${last}`,
     ],
     ends: [`${first}`, `${last}`],
@@ -85,5 +91,7 @@ export function changeChart(rows: readonly RateLike[], rates: readonly string[])
 
 const partOf = ({ year, numerator, denominator }: RateLike) =>
   `${year}: ${formatNumber(numerator ?? 0)} of ${formatNumber(denominator ?? 0)}`;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

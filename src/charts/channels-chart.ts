@@ -64,7 +64,7 @@ export function channelsChart(rows: readonly ChannelLike[]): Chart {
         label: names.get(file) ?? file,
         part: row.channel,
         value: row.value,
-        approximate: row.state === 'approximate',
+        hollow: row.state === 'approximate',
         quote: row.quote,
         source: file,
       })),
@@ -73,12 +73,12 @@ export function channelsChart(rows: readonly ChannelLike[]): Chart {
       title:
         all === 1
           ? `${names.get(shown[0]?.[0] ?? '')} names ${several[0]?.[1].length} channels`
-          : `${formatNumber(several.length)} of ${counted(all, 'report')} ${several.length === 1 ? 'names' : 'name'} several channels, ${formatNumber(with_wechat)} ${with_wechat === 1 ? 'names' : 'name'} WeChat`,
+          : `${formatNumber(several.length)} of ${counted(all, 'report')} ${several.length === 1 ? 'names' : 'name'} several channels; ${formatNumber(with_wechat)} ${with_wechat === 1 ? 'names' : 'name'} WeChat`,
       subtitle: [
-        `Items disclosed by channel, unit: items 条; scale of powers of ten; one item may go through several`,
-        ...(notes.length === 0 ? [] : [capital(notes.join('; '))]),
+        'Items disclosed by channel, items 条; scale of powers of ten',
         sourceLine(shown.flatMap(([, channels]) => channels)),
       ],
+      notes: ['one item may go through several channels', ...notes],
       measure: 'Items 条',
       parts: CHANNELS,
       scale: 'powers',
@@ -113,21 +113,30 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
   const shares = points.map(({ share }) => share);
   const text = (share: number) => formatShare(share, share < 0.1 ? 1 : 0);
   const twice = new Set(points.map(({ who }) => who)).size < points.length;
-  const other = twice || points.length === 1 ? '' : '; each of another publisher, so this is no trend';
-  const rounded = points.some(({ approximate }) => approximate)
-    ? '; white inside: rounded by the report'
-    : '';
+  const notes = [
+    twice || points.length === 1 ? [] : 'each report is of another publisher, so this is no trend',
+    points.some(({ approximate }) => approximate) ? 'white inside: rounded by the report' : [],
+  ].flat();
   return dotPlot(
-    points.map((point) => ({ ...point, part: 'share', value: point.share, source: point.file })),
+    points.map(({ label, share, approximate, note, quote, file }) => ({
+      label,
+      part: 'share',
+      value: share,
+      hollow: approximate,
+      remark: note,
+      quote,
+      source: file,
+    })),
     {
       title:
         points.length === 1
-          ? `${first.label}: WeChat has ${text(first.share)} of what website and WeChat carry`
-          : `WeChat has from ${text(Math.min(...shares))} to ${text(Math.max(...shares))} of what website and WeChat carry, in ${counted(points.length, 'report')}`,
+          ? `${first.label}: WeChat carries ${text(first.share)} of the items on website and WeChat together`
+          : `WeChat carries ${text(Math.min(...shares))} to ${text(Math.max(...shares))} of the items on website and WeChat together, in ${counted(points.length, 'report')}`,
       subtitle: [
-        `Items on WeChat (微信) as a share of those on WeChat and the website (网站), by year${other}${rounded}`,
+        'Items on WeChat (微信) as a share of those on WeChat and the website (网站), by year',
         sourceLine(points),
       ],
+      notes,
       measure: 'Share of WeChat 微信',
       parts: [{ id: 'share', label: 'WeChat 微信', colour: PARTS[5], shape: 'square' }],
       scale: 'shares',
@@ -142,5 +151,3 @@ function groupBy<Row extends ChannelLike>(rows: readonly Row[]): [string, Row[]]
 }
 
 const size = (rows: readonly ChannelLike[]) => Math.max(...rows.map(({ value }) => value ?? 0));
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

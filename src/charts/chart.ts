@@ -1,7 +1,8 @@
 /** A chart as data, and its picture. */
 
+import { difference } from './narrow.js';
 import { textWidth, wrap } from './text.js';
-import { SUBTITLE_SIZE, THEME, TITLE_SIZE, WIDTH } from './theme.js';
+import { PAGE, PHONE, type Space, SUBTITLE_SIZE, THEME, TITLE_SIZE, WIDTH } from './theme.js';
 
 /** A Vega-Lite v5 specification. */
 export type Spec = Readonly<Record<string, unknown>>;
@@ -11,6 +12,8 @@ export interface Chart {
   readonly title: string;
   /** What the chart shows, for those who cannot see it: title, subtitle and the numbers. */
   readonly alt: string;
+  /** What few readers need to know, in sentences: it stands below the chart. */
+  readonly note: string | null;
   /** Null where there is nothing to draw; the title then says so. */
   readonly spec: Spec | null;
 }
@@ -21,21 +24,25 @@ interface Parts {
   readonly subtitle: readonly string[];
   /** The numbers in words, one for each mark. */
   readonly marks: readonly string[];
-  /** Everything but title, size and theme. */
-  readonly body: Spec;
-  /** Height of the plot in pixels. */
-  readonly height: number;
-  /** The width in pixels down to which it can be read; on a narrower screen it scrolls. By default that of the page. */
-  readonly narrowest?: number;
+  /** What few readers need to know; each becomes a sentence below the chart. */
+  readonly notes?: readonly string[];
+  /** Everything but title, width and theme, for a page and for a phone; the height is that of the plot in pixels. */
+  readonly draw: (space: Space) => { readonly body: Spec; readonly height: number };
 }
 
 /** Puts title, theme and size around the marks. */
-export function makeChart({ title, subtitle, marks, body, height, narrowest }: Parts): Chart {
+export function makeChart({ title, subtitle, marks, notes = [], draw }: Parts): Chart {
   const width = WIDTH - 20;
+  const layout = (space: Space): Spec => {
+    const { body, height } = draw(space);
+    return { height, ...withoutEmptyLayers(body) };
+  };
+  const wide = layout(PAGE);
   const alt = [`${title}.`, `${subtitle.join('; ')}.`, shorten(marks)].join(' ');
   return {
     title,
     alt,
+    note: notes.length === 0 ? null : notes.map(sentence).join(' '),
     spec: {
       $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
       description: alt,
@@ -44,21 +51,22 @@ export function makeChart({ title, subtitle, marks, body, height, narrowest }: P
         subtitle: subtitle.flatMap((line) => wrap(line, width, SUBTITLE_SIZE)),
       },
       width: WIDTH,
-      height,
       autosize: { type: 'fit-x', contains: 'padding' },
       config: THEME,
       // Crisp text in JupyterLab and VS Code, and no menu entry that sends the data to a site.
       usermeta: {
-        ...(narrowest === undefined ? {} : { narrowest }),
+        narrow: difference(wide, layout(PHONE)) ?? {},
         embedOptions: {
           renderer: 'svg',
           actions: { export: true, source: true, compiled: false, editor: false },
         },
       },
-      ...withoutEmptyLayers(body),
+      ...wide,
     },
   };
 }
+
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
 
 /** A layer without data draws nothing, but is read out as a nameless picture. */
 function withoutEmptyLayers({ layer, ...body }: Spec): Spec {
@@ -69,7 +77,7 @@ function withoutEmptyLayers({ layer, ...body }: Spec): Spec {
 
 /** A chart that has nothing to show and says why. */
 export function noChart(reason: string): Chart {
-  return { title: reason, alt: reason, spec: null };
+  return { title: reason, alt: reason, note: null, spec: null };
 }
 
 function shorten(marks: readonly string[]): string {

@@ -86,7 +86,7 @@ export function checkKindsChart(
   const cut =
     rest.length === 0
       ? ''
-      : `; not drawn: ${counted(rest.length, 'kind')} that never ${rest.length === 1 ? 'fails' : 'fail'} (${formatNumber(times)} times)`;
+      : `not drawn: ${counted(rest.length, 'kind')} that never ${rest.length === 1 ? 'fails' : 'fail'} (${formatNumber(times)} times)`;
   const segments: Segment[] = shown.flatMap((kind) =>
     OUTCOMES.map(({ id }) => ({ label: labelOf(kind), part: id, value: kind[id] })),
   );
@@ -96,12 +96,13 @@ export function checkKindsChart(
       : failed === 0
         ? 'Everything that could be checked adds up'
         : `${failed} of ${counted(kinds.length, 'kind')} of check ${failed === 1 ? 'fails' : 'fail'} at least once`,
-    subtitle: [`Checks by kind, over all reports: count${cut}`, sourceLine(rows)],
+    subtitle: ['Checks by kind, over all reports: count', sourceLine(rows)],
+    notes: cut === '' ? [] : [cut],
     unit: 'checks',
     parts: OUTCOMES,
     shares: false,
     subject: 'Check',
-    notes: new Map(
+    behind: new Map(
       shown.map((kind) => {
         const all = kind.holds + kind.fails + kind.not_assessable;
         const fails =
@@ -161,11 +162,13 @@ export function contradictionsChart(
     })),
     {
       title: headline(failing, guilty, reports),
-      subtitle: [
-        kinds.join('; '),
-        `Both numbers as a share of the larger${failing.length > limit ? `; drawn: ${formatNumber(limit)} of ${formatNumber(failing.length)}, what must hold first, then the widest apart` : ''}`,
-        sourceLine(rows),
-      ],
+      subtitle: [kinds.join('; '), 'Both numbers as a share of the larger', sourceLine(rows)],
+      notes:
+        failing.length > limit
+          ? [
+              `drawn: ${formatNumber(limit)} of ${formatNumber(failing.length)}, what must hold first, then the widest apart`,
+            ]
+          : [],
       sides: {
         left: 'As stated 报告所述',
         right: 'As its own numbers give it (must hold) 核算结果',

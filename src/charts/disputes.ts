@@ -1,6 +1,6 @@
 /** Disputes: how many came before a reviewer or a court, and how often these corrected the organ. */
 import { type Chart, noChart } from './chart.js';
-import { rateDots } from './rate-dots.js';
+import { dotPlot } from './dot-plot.js';
 import { counted, formatNumber, formatShare } from './text.js';
 import { PARTS, PLAIN } from './theme.js';
 import { fewNames, sourceLine, uniqueNames } from './words.js';
@@ -50,13 +50,12 @@ export function correctedChart(rows: readonly RateLike[]): Chart {
               `${formatNumber(above)} of ${counted(below, `decided ${id.slice(0, -1)}`)} (${formatShare(above / below, below < 200 ? 0 : 1)})`,
             ];
       });
-      return `Corrected: ${parts.join(' and ')}`;
+      return `${parts.join(' and ')} ended with a correction`;
     },
-    unit: 'Share of the decided cases that ended with the organ corrected (结果纠正); pending ones left out',
+    unit: 'Share of the decided cases (结果纠正); the most cases first',
     size: ({ denominator }) => denominator,
     few: `hollow: fewer than ${FEW_CASES} decided`,
-    format: '.0%',
-    top: 1,
+    scale: 'shares',
     measure: 'Share corrected',
     order: (a, b) => b - a,
   });
@@ -73,15 +72,14 @@ export function disputesChart(rows: readonly RateLike[]): Chart {
       const values = used.filter(({ rate }) => rate === 'reviews_per_100').map(({ value }) => value);
       if (values.length === 0) return 'Lawsuits for each 100 requests received';
       const [low, high] = [Math.min(...values), Math.max(...values)];
-      const where = busy.length > 0 ? ` in reports with ${FEW_REQUESTS} requests or more` : '';
-      return low === high
-        ? `${formatNumber(low, 1)} reviews for each 100 requests${where}`
-        : `From ${formatNumber(low, 1)} to ${formatNumber(high, 1)} reviews for each 100 requests${where}`;
+      const who = busy.length > 0 ? `Reports with ${FEW_REQUESTS} requests or more` : 'These reports';
+      const range = low === high ? '' : `${formatNumber(low, 1)} to `;
+      return `${who} had ${range}${formatNumber(high, 1)} reviews for each 100 requests`;
     },
-    unit: 'Cases for each 100 requests received in the year; behind each dot cases and requests',
+    unit: 'Cases for each 100 requests, with both numbers; the most requests first',
     size: ({ denominator }) => denominator,
     few: `hollow: fewer than ${FEW_REQUESTS} requests`,
-    format: ',~f',
+    scale: 'plain',
     measure: 'For each 100 requests',
     order: (a, b) => b - a,
     smallBelow: FEW_REQUESTS,
@@ -98,8 +96,7 @@ interface Story {
   readonly unit: string;
   readonly size: (row: Stated) => number;
   readonly few: string;
-  readonly format: string;
-  readonly top?: number;
+  readonly scale: 'plain' | 'shares';
   readonly measure: string;
   readonly order: (a: number, b: number) => number;
   readonly smallBelow?: number;
@@ -132,41 +129,38 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
   const silent = [...all].filter((file) => !sizes.has(file) && !zero.includes(file) && !few.includes(file));
   const what = story.suffix === '_per_100' ? 'requests' : 'decided cases';
   const contested = drawn.filter((row) => row.contested && shown.includes(row.file));
-  return rateDots(
+  return dotPlot(
     shown.flatMap((file) =>
       drawn
         .filter((row) => row.file === file)
         .map((row) => ({
           label: nameOf(file),
-          kind: kindOf(row)!.id,
+          part: kindOf(row)!.id,
           value: row.value,
           text: `${formatNumber(row.numerator)} of ${formatNumber(row.denominator)}${row.contested ? ' *' : ''}`,
-          small: row.denominator < (story.smallBelow ?? FEW_CASES),
-          note: row.contested ? 'A check fails on one of the two numbers' : null,
+          hollow: row.denominator < (story.smallBelow ?? FEW_CASES),
+          remark: row.contested ? 'A check fails on one of the two numbers' : null,
           source: file,
         })),
     ),
     {
       title: story.title(drawn),
       subtitle: [
-        `${story.unit}${drawn.some(({ denominator }) => denominator < (story.smallBelow ?? FEW_CASES)) ? `; ${story.few}` : ''}${contested.length > 0 ? '; * a check fails on one of the two numbers' : ''}`,
-        [
-          `The reports with most ${what} first`,
-          few.length > 0
-            ? `fewer than ${story.leaveBelow} ${what}, not drawn: ${fewNames(few.map(nameOf))}`
-            : '',
-          zero.length > 0 ? `no ${what}: ${fewNames(zero.map(nameOf))}` : '',
-          silent.length > 0 ? `not stated: ${fewNames(silent.map(nameOf))}` : '',
-          files.length > LIMIT ? `${LIMIT} of ${formatNumber(files.length)} reports drawn` : '',
-        ]
-          .filter((line) => line !== '')
-          .join('; '),
+        `${story.unit}${drawn.some(({ denominator }) => denominator < (story.smallBelow ?? FEW_CASES)) ? `; ${story.few}` : ''}`,
         sourceLine(drawn),
       ],
+      notes: [
+        contested.length > 0 ? '* a check fails on one of the two numbers' : [],
+        few.length > 0
+          ? `not drawn, with fewer than ${story.leaveBelow} ${what}: ${fewNames(few.map(nameOf))}`
+          : [],
+        zero.length > 0 ? `no ${what}: ${fewNames(zero.map(nameOf))}` : [],
+        silent.length > 0 ? `not stated: ${fewNames(silent.map(nameOf))}` : [],
+        files.length > LIMIT ? `${LIMIT} of ${formatNumber(files.length)} reports are drawn` : [],
+      ].flat(),
       measure: story.measure,
-      kinds: KINDS,
-      format: story.format,
-      ...(story.top === undefined ? {} : { top: story.top }),
+      parts: KINDS,
+      scale: story.scale,
     },
   );
 }

@@ -1,16 +1,25 @@
-/** Dots on a line: a few numbers for each of a few things, on a plain scale or one of powers of ten. */
+/** Dots on lines: one number or a few for each of a few things, on a plain scale, of shares, or of powers of ten. */
+import { ticks } from 'd3-array';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
+import { layRows } from './rows.js';
 import { formatBoth, formatNumber, formatShare, textWidth } from './text.js';
-import { GRID, INK, LABEL_SIZE, MUTED, NARROW, PAPER, wholeTicks, withRoom } from './theme.js';
+import { GRID, INK, LABEL_SIZE, MUTED, PAPER, wholeTicks, withRoom } from './theme.js';
 
 export interface PlotDot {
   readonly label: string;
+  /** Id of its kind. */
   readonly part: string;
-  /** Null is written as "not stated" where it is the only dot of its row, and else left out. */
+  /** Null is written as "not stated". */
   readonly value: number | null;
-  readonly approximate?: boolean;
+  /** What stands behind the dot, where it is more than the number: `3 of 36`. */
+  readonly text?: string;
+  /** White inside; the subtitle says why. */
+  readonly hollow?: boolean;
+  /** In brackets behind the number. */
   readonly note?: string | null;
+  /** Further words for the tooltip. */
+  readonly remark?: string | null;
   readonly quote?: string | null;
   readonly source?: string | null;
 }
@@ -18,6 +27,8 @@ export interface PlotDot {
 export interface DotPlotOptions {
   readonly title: string;
   readonly subtitle: readonly string[];
+  readonly notes?: readonly string[];
+  /** What is drawn, for tooltips. */
   readonly measure: string;
   readonly parts: readonly (PartStyle & { readonly shape?: string })[];
   /**
@@ -27,149 +38,165 @@ export interface DotPlotOptions {
   readonly scale: 'plain' | 'powers' | 'shares';
 }
 
-/** Names are cut at this width; the tooltip and the description have them whole. */
-const NAMES = 230;
-const SMALL = LABEL_SIZE - 1;
+/** From one line to the next, in pixels, and the height of a name above its lines. */
+const [LINE, NAME] = [22, 16];
 
-/** Rows in order of first appearance. Rings are rounded numbers. */
+/** Rows in order of first appearance; the kinds of one row stand on lines of their own, so that no two dots meet. */
 export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Chart {
-  const { parts, scale, measure } = options;
-  const [powers, shares] = [scale === 'powers', scale === 'shares'];
-  const styles = parts.filter(({ id }) => dots.some((dot) => dot.part === id && dot.value !== null));
+  const { scale, measure } = options;
+  const styles = options.parts.filter(({ id }) =>
+    dots.some(({ part, value }) => part === id && value !== null),
+  );
   const labels = [...new Set(dots.map(({ label }) => label))];
-  const stated = dots.flatMap((dot) => (dot.value === null ? [] : [{ ...dot, value: dot.value }]));
-  const largest = shares ? 1 : Math.max(0, ...stated.map(({ value }) => value)) || 1;
-  const place = (value: number) => (powers ? Math.log10(value + 1) : value);
-  const names = Math.min(NAMES, Math.max(...labels.map((label) => textWidth(label, LABEL_SIZE))));
-  const one = styles.length < 2;
-  const write = (value: number) => (shares ? formatShare(value, value < 0.1 ? 1 : 0) : formatNumber(value));
-  const textOf = (dot: PlotDot & { value: number }) =>
-    `${dot.approximate ? 'about ' : ''}${write(dot.value)}${one && !shares && dot.note ? `  (${dot.note})` : ''}`;
-  const texts = Math.max(0, ...stated.map((dot) => textWidth(textOf(dot), SMALL)));
-  const room = one ? texts + 14 : texts / 2 + 6;
-  const perPixel = place(largest) / Math.max(100, NARROW - names - 40 - room);
-  const values = stated.map((dot) => ({
-    ...dot,
-    part: styles.find(({ id }) => id === dot.part)?.label ?? dot.part,
-    at: place(dot.value),
-    approximate: dot.approximate ?? false,
-    said: `${dot.approximate ? 'about ' : ''}${shares ? write(dot.value) : formatBoth(dot.value)}${dot.note ? ` (${dot.note})` : ''}`,
-    text: one || isFree(dot, stated, place, perPixel, textOf) ? textOf(dot) : '',
-    quote: dot.quote || '–',
-    source: dot.source || '–',
-  }));
-  const spans = labels.map((label) => {
-    const there = values.filter((dot) => dot.label === label).map((dot) => dot.at);
-    return { label, from: one ? 0 : Math.min(...there), to: Math.max(...there), any: there.length > 0 };
+  const order = options.parts.map(({ id }) => id);
+  const lines = labels.flatMap((label) =>
+    dots.filter((dot) => dot.label === label).sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part)),
+  );
+  const stated = dots.flatMap(({ value }) => value ?? []);
+  const largest = scale === 'shares' ? 1 : Math.max(0, ...stated) || 1;
+  const place = (value: number) => (scale === 'powers' ? Math.log10(value + 1) : value);
+  const write = (value: number) =>
+    scale === 'shares' ? formatShare(value, value < 0.1 ? 1 : 0) : formatNumber(value);
+  const values = lines.map((dot) => {
+    const { label, value, hollow = false, note } = dot;
+    const about = dot.text === undefined && hollow ? 'about ' : '';
+    const number = value === null ? 'not stated' : (dot.text ?? `${about}${write(value)}`);
+    return {
+      label,
+      part: styles.find(({ id }) => id === dot.part)?.label ?? dot.part,
+      at: place(value ?? 0),
+      zero: 0,
+      stated: value !== null,
+      hollow,
+      text: number + (note ? `  (${note})` : ''),
+      said: value === null || scale === 'shares' ? number : (dot.text ?? `${about}${formatBoth(value)}`),
+      remark: dot.remark || '–',
+      quote: dot.quote || '–',
+      source: dot.source || '–',
+    };
   });
-  const silent = labels.filter((label) => !stated.some((dot) => dot.label === label));
-  const tens = [0, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8].filter((value) => value <= largest);
-  const y = { field: 'label', type: 'nominal', sort: labels, title: null, axis: { labelLimit: NAMES } };
+  const room = Math.max(0, ...values.map(({ text }) => textWidth(text, LABEL_SIZE - 0.5))) + 16;
+  const one = styles.length < 2;
+  const counts = stated.every(Number.isInteger);
   const x = {
     field: 'at',
     type: 'quantitative',
     title: null,
     scale: withRoom(place(largest), room),
-    axis: powers
-      ? {
-          values: tens.map(place),
-          labelExpr: "format(round(pow(10, datum.value)) - 1, ',')",
-          grid: true,
-          gridColor: GRID,
-        }
-      : shares
-        ? { values: [0, 0.25, 0.5, 0.75, 1], format: '.0%' }
-        : { values: wholeTicks(largest) },
+    axis: {
+      powers: {
+        values: [0, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8].filter((value) => value <= largest).map(place),
+        labelExpr: "format(round(pow(10, datum.value)) - 1, ',')",
+        grid: true,
+        gridColor: GRID,
+      },
+      shares: { values: [0, 0.25, 0.5, 0.75, 1], format: '.0%' },
+      plain: { values: counts ? wholeTicks(largest) : ticks(0, largest, 4) },
+    }[scale],
   };
-  const shapes = styles.map(({ shape = 'circle' }) => shape);
+  const said = (field: string, title: string) =>
+    values.some((row) => row[field as keyof typeof row] !== '–') ? [{ field, title }] : [];
+  const tooltip = [
+    { field: 'label', title: 'Report' },
+    ...(one ? [] : [{ field: 'part', title: 'What' }]),
+    { field: 'said', title: measure },
+    ...said('remark', 'Note'),
+    ...said('quote', 'As it stands there'),
+    ...said('source', 'File'),
+  ];
   const domain = styles.map(({ label }) => label);
-  const legend = one ? null : { columns: legendColumns(styles, names) };
-  const text = { y, x, text: { field: 'text' } };
+  const shapes = { domain, range: styles.map(({ shape = 'circle' }) => shape) };
   return makeChart({
     title: options.title,
     subtitle: options.subtitle,
-    marks: [
-      ...values.map((dot) => `${dot.label}${one ? '' : `, ${dot.part}`}: ${dot.said}`),
-      ...silent.map((label) => `${label}: not stated`),
-    ],
-    height: labels.length * (one ? 26 : 42),
-    body: {
-      layer: [
+    notes: options.notes,
+    marks: values.map((row) => `${row.label}${one ? '' : `, ${row.part}`}: ${row.said}`),
+    draw: (space) => {
+      const { beside, axis } = layRows(labels, space, LINE);
+      // A name once, beside or above the first of its lines.
+      let next = 0;
+      const rows = values.map((row, at) => {
+        const first = values[at - 1]?.label !== row.label;
+        // Air between rows of several lines, or below those with their names above.
+        if (first && at > 0) next += one && beside > 0 ? 0 : 6;
+        if (first && beside === 0) next += NAME;
+        const y = next + LINE / 2;
+        next += LINE;
+        return { ...row, y };
+      });
+      const heads = new Map(
+        rows.flatMap(({ label, y }, at) => (values[at - 1]?.label === label ? [] : [[y, label]])),
+      );
+      const up = {
+        field: 'y',
+        type: 'quantitative',
+        title: null,
+        scale: { domain: [next, 0], nice: false, zero: false },
+        axis: {
+          ...axis,
+          values: [...heads.keys()],
+          labelExpr: `(${JSON.stringify(Object.fromEntries(heads))})[datum.value]`,
+          ...(beside > 0 ? { labelPadding: 13 } : { labelOffset: -(LINE + NAME) / 2 }),
+          grid: false,
+        },
+      };
+      const legend = one ? null : { columns: legendColumns(styles, beside, space) };
+      const text = { type: 'text', align: 'left', fontSize: LABEL_SIZE - 0.5, tooltip: null };
+      const point = { type: 'point', filled: true, opacity: 1 };
+      const layers = [
         {
-          data: { values: spans.filter(({ any }) => any) },
-          mark: { type: 'rule', color: '#c3c9cf', strokeWidth: 1.5 },
-          encoding: { y, x: { ...x, field: 'from' }, x2: { field: 'to' } },
+          test: 'datum.stated',
+          mark: { type: 'rule', color: '#c3c9cf', strokeWidth: 1.5, tooltip: null },
+          encoding: { x2: { field: 'zero' } },
         },
         {
-          data: { values },
-          mark: { type: 'point', filled: true, size: 110, opacity: 1 },
+          test: 'datum.stated',
+          mark: { ...point, size: 105 },
           encoding: {
-            y,
-            x,
-            shape: { field: 'part', type: 'nominal', scale: { domain, range: shapes }, legend },
+            shape: { field: 'part', type: 'nominal', scale: shapes, legend },
             color: {
               field: 'part',
               type: 'nominal',
               scale: { domain, range: styles.map(({ colour }) => colour) },
               legend,
             },
-            tooltip: [
-              { field: 'label', title: 'Report' },
-              ...(one ? [] : [{ field: 'part', title: 'Part' }]),
-              { field: 'said', title: measure },
-              { field: 'quote', title: 'As it stands there' },
-              { field: 'source', title: 'File' },
-            ],
+            tooltip,
           },
         },
         {
-          data: { values: values.filter((dot) => dot.approximate) },
-          mark: {
-            type: 'point',
-            filled: true,
-            size: 32,
-            opacity: 1,
-            color: PAPER,
-            tooltip: null,
-            aria: false,
-          },
-          encoding: { y, x },
+          test: 'datum.stated && datum.hollow',
+          mark: { ...point, size: 34, color: PAPER, tooltip: null, aria: false },
+          encoding: { shape: { field: 'part', type: 'nominal', scale: shapes, legend } },
         },
         {
-          data: { values: values.filter((dot) => dot.text !== '') },
-          mark: {
-            type: 'text',
-            fontSize: SMALL,
-            color: INK,
-            tooltip: null,
-            ...(one ? { align: 'left', dx: 10 } : { dy: -13 }),
+          test: 'datum.stated',
+          mark: { ...text, dx: 11 },
+          encoding: {
+            text: { field: 'text' },
+            color: { condition: { test: 'datum.hollow', value: MUTED }, value: INK },
           },
-          encoding: text,
         },
         {
-          data: { values: silent.map((label) => ({ label, at: 0, text: 'not stated' })) },
-          mark: { type: 'text', align: 'left', dx: 4, fontSize: SMALL, color: MUTED, tooltip: null },
-          encoding: text,
+          test: '!datum.stated',
+          mark: { ...text, dx: 4, color: MUTED },
+          encoding: { text: { field: 'text' } },
         },
-      ],
+      ];
+      const drawn = {
+        'datum.stated': stated.length > 0,
+        'datum.stated && datum.hollow': values.some((row) => row.stated && row.hollow),
+        '!datum.stated': values.some((row) => !row.stated),
+      };
+      return {
+        height: next,
+        body: {
+          data: { values: rows },
+          encoding: { y: up, x },
+          layer: layers
+            .filter(({ test }) => drawn[test as keyof typeof drawn])
+            .map(({ test, ...layer }) => ({ transform: [{ filter: test }], ...layer })),
+        },
+      };
     },
-  });
-}
-
-/** Whether no larger number of the same row stands so near that the two would touch, on a phone too. */
-function isFree<Dot extends PlotDot & { readonly value: number }>(
-  dot: Dot,
-  dots: readonly Dot[],
-  place: (value: number) => number,
-  perPixel: number,
-  textOf: (dot: Dot) => string,
-): boolean {
-  const width = textWidth(textOf(dot), SMALL) + 6;
-  return dots.every((other) => {
-    const goesFirst =
-      other.value > dot.value || (other.value === dot.value && dots.indexOf(other) < dots.indexOf(dot));
-    if (other === dot || other.label !== dot.label || !goesFirst) return true;
-    const apart = Math.abs(place(other.value) - place(dot.value)) / perPixel;
-    return apart >= (textWidth(textOf(other), SMALL) + width) / 2;
   });
 }

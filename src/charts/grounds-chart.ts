@@ -42,16 +42,20 @@ export function groundsChart({
   return stackedBars(
     given.map((row) => ({ label: labelOf(row), part: row.kind, value: row.value })),
     {
-      title: `${formatShare(largest.value / all, 0)} of ${formatNumber(all)} requests that ended without the information: “${nameOf(largest).toLowerCase()}”`,
+      title: `“${nameOf(largest)}” is the ground for ${formatShare(largest.value / all, 0)} of the ${formatNumber(all)} requests that ended without the information`,
       subtitle: [
-        `Grounds (理由) in the tables of 2019 and 2021, number of requests (件), and the reports that give them${unused.length === 0 ? '' : `; never given: ${unused.join(', ').toLowerCase()}`}${empty.length === 0 ? '' : `; left empty everywhere: ${empty.join(', ').toLowerCase()}`}`,
+        'Grounds (理由) in the tables of 2019 and 2021: requests (件), and the reports that give them',
         sourceLine(asked),
+      ],
+      notes: [
+        ...(unused.length === 0 ? [] : [`never given: ${unused.join(', ').toLowerCase()}`]),
+        ...(empty.length === 0 ? [] : [`left empty everywhere: ${empty.join(', ').toLowerCase()}`]),
       ],
       unit: 'requests',
       parts: KINDS,
       shares: false,
       subject: 'Ground',
-      notes: new Map(
+      behind: new Map(
         given.map((row) => [
           labelOf(row),
           `${formatNumber(row.value)} in ${formatNumber(row.given_in)} of ${counted(row.stated_in, 'report')}`,

@@ -7,7 +7,16 @@ import type { PartStyle } from './legend.js';
 import { type Placed, placeReports } from './publisher-years.js';
 import { counted, formatNumber, formatShare } from './text.js';
 import { ABSENT, ACCENT, PALE, PARTS, STEPS } from './theme.js';
-import { FORM_LABELS, formSign, OWN_TABLE, sourceLine, yearsOf } from './words.js';
+import {
+  cellsOf,
+  cellsWithNumber,
+  FORM_LABELS,
+  formShown,
+  formSign,
+  OWN_TABLE,
+  sourceLine,
+  yearsOf,
+} from './words.js';
 import { type Tile, yearGrid } from './year-grid.js';
 
 interface ReportLike {
@@ -72,7 +81,7 @@ export function holdingsChart(rows: readonly ReportLike[]): Chart {
     measure: 'Form',
     parts,
     tile: (row) => {
-      const form = row.form === 'prose' && cellsOf(row) > 0 ? 'own' : (row.form ?? 'prose');
+      const form = formShown(row) ?? 'prose';
       return {
         part: form,
         text: formSign(form),
@@ -100,7 +109,7 @@ export function cellsChart(rows: readonly ReportLike[]): Chart {
     return noChart('No cell and no sentence with a number was found in these reports.');
   }
   const all = total(reports, cellsOf);
-  const filled = total(reports, inTables);
+  const filled = total(reports, cellsWithNumber);
   const without = reports.filter((row) => cellsOf(row) === 0);
   const lost = without.filter(tablesLost).length;
   const prose = without.length - lost;
@@ -129,11 +138,11 @@ export function cellsChart(rows: readonly ReportLike[]): Chart {
       if (cells === 0 && tablesLost(row))
         return { part: 'lost', text: '×', detail: `tables missing from the file, ${said}` };
       if (cells === 0) return { part: 'none', text: '–', detail: `no table, ${said}` };
-      const share = inTables(row) / cells;
+      const share = cellsWithNumber(row) / cells;
       const part = FULLNESS.find(({ least }) => share >= least)?.id ?? 'few';
       // 99.6% is not all of them.
       const percent = Math.min(Math.round(share * 100), share < 1 ? 99 : 100);
-      const detail = `${formatNumber(inTables(row))} of ${counted(cells, 'cell')}, ${said}`;
+      const detail = `${formatNumber(cellsWithNumber(row))} of ${counted(cells, 'cell')}, ${said}`;
       // Three digits do not fit a phone's tile; the darkest tiles are the full ones, as the legend says.
       return { part, text: share < 1 ? String(percent) : '', detail };
     },
@@ -196,16 +205,13 @@ function grid(
   };
   return yearGrid(placed.map(tileOf), {
     title: options.title,
-    subtitle: [[options.subtitle, ...notes].join('; '), sourceLine(reports)],
+    subtitle: [options.subtitle, sourceLine(reports)],
+    notes,
     parts: [...options.parts, MANY],
     measure: options.measure,
     without_holes: new Set(others === null ? [] : [others]),
   });
 }
-
-const inTables = (row: ReportLike) => row.figures - row.prose_figures;
-
-const cellsOf = (row: ReportLike) => inTables(row) + row.blanks + row.not_applicable + row.unreadable;
 
 const tablesLost = (row: ReportLike) => row.warning_codes.split(' ').includes('tables_missing');
 

@@ -52,20 +52,16 @@ export function latestChart(
   const silent = publishers.size - latest.size;
   const smallest = Math.min(...shown.map(({ value }) => value).filter((value) => value > 0));
   const powers = most.value / smallest > FAR_APART;
-  const notes = [
+  const signs = [
     powers ? 'scale of powers of ten' : [],
     shown.some(({ state }) => state === 'approximate') ? '○ rounded by the report' : [],
-    rest.length === 0
-      ? []
-      : `${formatNumber(rest.length)} more state ${formatNumber(rest[0]?.value ?? 0)} or less`,
-    silent === 0 ? [] : `${counted(silent, 'publisher')} never ${silent === 1 ? 'states' : 'state'} it`,
   ].flat();
   return dotPlot(
     shown.map((row) => ({
       label: reportName(row),
       part: 'value',
       value: row.value,
-      approximate: row.state === 'approximate',
+      hollow: row.state === 'approximate',
       note:
         [row.state === 'derived' ? 'computed' : [], row.via === 'prose' ? 'sentence' : []]
           .flat()
@@ -79,11 +75,14 @@ export function latestChart(
           ? `${reportName(most)}: ${formatNumber(most.value)} ${unit.en}`
           : most.value === least.value
             ? `The same for each publisher: ${formatNumber(most.value)} ${unit.en}`
-            : `${example.label_en}: from ${formatNumber(least.value)} to ${formatNumber(most.value)} in the latest report of each publisher`,
-      subtitle: [
-        [`${name}, unit: ${unit.en} ${unit.zh}; latest year stated by each publisher`, ...notes].join('; '),
-        sourceLine(stated),
-      ],
+            : `${example.label_en}: ${formatNumber(least.value)} to ${formatNumber(most.value)} in the latest report of each publisher`,
+      subtitle: [[`${name}, ${unit.en} ${unit.zh}`, ...signs].join('; '), sourceLine(stated)],
+      notes: [
+        rest.length === 0
+          ? []
+          : `${formatNumber(rest.length)} more publishers state ${formatNumber(rest[0]?.value ?? 0)} or less`,
+        silent === 0 ? [] : `${counted(silent, 'publisher')} never ${silent === 1 ? 'states' : 'state'} it`,
+      ].flat(),
       measure: name,
       parts: [{ id: 'value', label: name, colour: PLAIN }],
       scale: powers ? 'powers' : 'plain',

@@ -1,5 +1,5 @@
 import { textWidth } from './text.js';
-import { LABEL_SIZE, NARROW, WIDTH } from './theme.js';
+import { LABEL_SIZE, type Space, WIDTH } from './theme.js';
 
 /** A kind of part: what the legend calls it, and its colour. */
 export interface PartStyle {
@@ -9,17 +9,15 @@ export interface PartStyle {
 }
 
 /**
- * As many legend entries beside each other as fit above the plot; `names` is the width of the labels beside it.
- * Vega gives each column of the legend the width of its widest entry. On a phone the chart is drawn narrower, so the
- * number may be an expression over what the chart stands in (not over the plot: Vega lays out the legend before it
- * knows that). A picture stands in nothing and is wide.
+ * As many legend entries beside each other as fit above the plot; `beside` is the width of the names beside it. Vega
+ * gives each column of the legend the width of its widest entry.
  */
-export function legendColumns(styles: readonly PartStyle[], names: number): number | { expr: string } {
-  const [wide, narrow] = [columnsIn(styles, WIDTH - names), columnsIn(styles, NARROW - names)];
-  return wide === narrow ? wide : { expr: `containerSize()[0] < ${WIDTH - 120} ? ${narrow} : ${wide}` };
-}
-
-function columnsIn(styles: readonly PartStyle[], room: number): number {
+export function legendColumns(
+  styles: readonly { readonly label: string }[],
+  beside: number,
+  { phone, least }: Space,
+): number {
+  const room = (phone ? least : WIDTH) - beside;
   const widths = styles.map(({ label }) => textWidth(label, LABEL_SIZE) + SYMBOL_AND_GAP);
   for (let columns = styles.length; columns > 1; columns--) {
     const inColumn = (column: number) => widths.filter((_, at) => at % columns === column);

@@ -2,7 +2,7 @@
 import type { ReportForm } from '../forms/crosswalk.js';
 import { bars } from './bars.js';
 import { type Chart, noChart } from './chart.js';
-import { rateDots } from './rate-dots.js';
+import { dotPlot } from './dot-plot.js';
 import { type Era, type Join, type Mark, type Strip, type StripPoint, strips } from './strips.js';
 import { counted, formatNumber, formatShare } from './text.js';
 import { PLAIN } from './theme.js';
@@ -68,15 +68,11 @@ const how = ({ state, via }: YearLike) =>
 const joinOf = ({ crossing }: YearLike): Join =>
   crossing === null || crossing === 'exact' ? 'same' : crossing === 'approximate' ? 'roughly' : 'none';
 
-const WARNING: Readonly<Record<string, string>> = {
-  'not comparable': ' · does not compare across forms',
-};
-
 /** A single case is no peak. */
 const LEAST_TOP = 5;
 
 const LINES =
-  'Solid line: the same is counted as the year before; dashed: compares only roughly; no line: a year or number is missing, or does not compare';
+  'a solid line: the same is counted as the year before; dashed: compares only roughly; no line: a year or number is missing, or does not compare';
 
 /** Counts over the years: `series` in this order, or all that have a number. */
 export function longViewChart(rows: readonly PanelLike[], series?: readonly string[]): Chart {
@@ -101,7 +97,7 @@ export function longViewChart(rows: readonly PanelLike[], series?: readonly stri
     }),
     {
       what: 'series',
-      unit: 'Counts; each strip has a scale of its own, from 0',
+      unit: 'Counts, each on a scale of its own, from 0',
       top: (rows) => Math.max(LEAST_TOP, ...rows.map(({ value }) => value ?? 0)),
       single: (rows, head) =>
         bars(
@@ -145,26 +141,23 @@ export function longRatesChart(rows: readonly RateLike[], rates: readonly string
     }),
     {
       what: 'rates',
-      unit: 'Shares, all strips on one scale from 0; the two numbers behind each stand in its note',
+      unit: 'Shares of the requests handled, all on one scale from 0',
       top: ([row]) => (row?.unit === 'share' ? top : undefined),
       single: (rows, head) =>
-        rateDots(
+        dotPlot(
           rows.map((row) => ({
             label: `${row.label_en} ${row.label_zh}`,
-            kind: 'rate',
+            part: 'rate',
             value: row.value!,
             text: `${formatShare(row.value!, 0)}: ${formatNumber(row.numerator!)} of ${formatNumber(row.denominator!)}${row.contested ? ' (a check fails)' : ''}`,
-            small: row.denominator! < FEW,
+            hollow: row.denominator! < FEW,
             source: row.file,
           })),
           {
             ...head,
             measure: 'Share',
-            kinds: [
-              { id: 'rate', label: 'share of the requests handled 占比', colour: PLAIN, shape: 'circle' },
-            ],
-            format: '.0%',
-            top: 1,
+            parts: [{ id: 'rate', label: 'share of the requests handled 占比', colour: PLAIN }],
+            scale: 'shares',
           },
         ),
       marks: {
@@ -210,7 +203,7 @@ function draw<Row extends YearLike>(
     const top = words.top(rows);
     return {
       id,
-      label: `${row.label_en} ${row.label_zh}${WARNING[row.comparability] ?? ''}`,
+      label: `${row.label_en} ${row.label_zh}`,
       ...(top === undefined ? {} : { top }),
     };
   });
@@ -243,17 +236,25 @@ function draw<Row extends YearLike>(
     });
   }
   const eras = erasOf(dated);
+  const apart = drawn.flatMap(({ rows }) =>
+    rows[0]?.comparability === 'not comparable' ? [rows[0].label_en.toLowerCase()] : [],
+  );
   const [first, last] = [held[0], held.at(-1)];
   const span = first === last ? `${first}` : `${first}–${last}`;
   return strips(points, {
-    title: `${who}, ${span}: ${headline(drawn[0]!.rows, (row) => said(row).text)}${across(eras.length, gaps.length)}`,
+    title: `${who}: ${headline(drawn[0]!.rows, (row) => said(row).text)}${across(eras.length, gaps.length)}`,
     subtitle: [
-      `${words.unit}. ${LINES}${gaps.length > 0 ? `. Grey: no report here for ${list(gaps.map(String))}` : ''}`,
-      ...(silent.length > 0
-        ? [`Not stated in any year: ${list(silent.map(({ rows }) => rows[0]?.label_en.toLowerCase() ?? ''))}`]
-        : []),
-      ...(before.length > 0 ? [`No ${words.what} before ${start}: not drawn`] : []),
+      words.unit,
+      ...(gaps.length > 0 ? [`Grey: no report here for ${list(gaps.map(String))}`] : []),
       `Source: ${counted(held.length, 'annual report')} (政府信息公开工作年度报告), ${span}`,
+    ],
+    notes: [
+      LINES,
+      ...(silent.length > 0
+        ? [`not stated in any year: ${list(silent.map(({ rows }) => rows[0]?.label_en.toLowerCase() ?? ''))}`]
+        : []),
+      ...(apart.length > 0 ? [`what does not compare across the forms: ${list(apart)}`] : []),
+      ...(before.length > 0 ? [`no ${words.what} before ${start}: these years are not drawn`] : []),
     ],
     strips: stripsDrawn,
     eras,
@@ -262,13 +263,15 @@ function draw<Row extends YearLike>(
   });
 }
 
-/** `requests received 23 in 2019, 154 in 2025`. */
+/** `requests received went from 23 in 2019 to 154 in 2025`. */
 function headline<Row extends YearLike>(rows: readonly Row[], textOf: (row: Row) => string): string {
   const stated = rows.filter(({ value }) => value !== null);
   const [first, last] = [stated[0]!, stated.at(-1)!];
   const what = first.label_en.charAt(0).toLowerCase() + first.label_en.slice(1);
-  const start = `${what} ${textOf(first)}${first.year === last.year ? '' : ` in ${first.year}`}`;
-  return first.year === last.year ? start : `${start}, ${textOf(last)} in ${last.year}`;
+  const [start, end] = [textOf(first), textOf(last)];
+  if (first.year === last.year) return `${what} ${start}`;
+  if (start === end) return `${what} ${start} in ${first.year} and in ${last.year}`;
+  return `${what} went from ${start} in ${first.year} to ${end} in ${last.year}`;
 }
 
 function across(forms: number, gaps: number): string {

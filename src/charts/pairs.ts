@@ -1,5 +1,6 @@
 /** Pairs: two numbers that should agree, one row a pair, each drawn against the larger of its two. */
 import { type Chart, makeChart } from './chart.js';
+import { layRows } from './rows.js';
 import { formatNumber, textWidth } from './text.js';
 import { ACCENT, INK, LABEL_SIZE, PARTS, PLAIN } from './theme.js';
 
@@ -29,7 +30,12 @@ export interface Sides {
 
 export function pairs(
   rows: readonly Pair[],
-  options: { readonly title: string; readonly subtitle: readonly string[]; readonly sides: Sides },
+  options: {
+    readonly title: string;
+    readonly subtitle: readonly string[];
+    readonly notes?: readonly string[];
+    readonly sides: Sides;
+  },
 ): Chart {
   const { left, right, other = right } = options.sides;
   const sideOf = (row: Pair) => (row.other ? other : right);
@@ -90,15 +96,8 @@ export function pairs(
     { field: 'quote', title: 'Evidence' },
     { field: 'source', title: 'File' },
   ];
-  const point = (field: string, side: string | null, filled: boolean) => ({
-    mark: {
-      type: 'point',
-      size: 90,
-      filled,
-      strokeWidth: 2.5,
-      opacity: 1,
-      fill: filled ? undefined : '#ffffff',
-    },
+  const point = (field: string, side: string | null, yOffset: number) => ({
+    mark: { type: 'point', size: 90, filled: true, strokeWidth: 2.5, opacity: 1, yOffset },
     encoding: {
       x: x(field),
       color: side === null ? { field: 'side', type: 'nominal' } : { datum: side },
@@ -110,50 +109,49 @@ export function pairs(
     marks: rows.map(
       (row, at) => `${row.label}, ${row.detail}: ${values[at]?.leftText} against ${values[at]?.rightText}`,
     ),
-    height: rows.length * 46,
-    body: {
-      data: { values },
-      encoding: {
-        y: {
-          field: 'key',
-          type: 'nominal',
-          sort: null,
-          title: null,
-          axis: { labelExpr: "split(datum.label, '\\n')", labelLineHeight: 17 },
-        },
-        color: {
-          scale: {
-            domain: [left, ...used],
-            range: [PLAIN, ...used.map((side) => (side === right ? ACCENT : PARTS[3]))],
+    draw: (space) => {
+      const { step, lift, axis: names } = layRows(keys, space, space.phone ? 24 : 46);
+      return {
+        height: rows.length * step,
+        body: {
+          data: { values },
+          encoding: {
+            y: { field: 'key', type: 'nominal', sort: null, title: null, axis: names },
+            color: {
+              scale: {
+                domain: [left, ...used],
+                range: [PLAIN, ...used.map((side) => (side === right ? ACCENT : PARTS[3]))],
+              },
+              legend: { columns: 1, symbolStrokeWidth: 0 },
+            },
+            // Shapes as well, because the colours are alike in grey.
+            shape: {
+              scale: {
+                domain: [left, ...used],
+                range: ['circle', ...used.map((side) => (side === right ? 'square' : 'triangle-up'))],
+              },
+              legend: { columns: 1, symbolStrokeWidth: 0 },
+            },
+            tooltip,
           },
-          legend: { columns: 1, symbolStrokeWidth: 0 },
+          layer: [
+            {
+              mark: { type: 'rule', strokeWidth: 2, color: '#b8bec4', yOffset: lift },
+              encoding: { x: x('low'), x2: { field: 'high' } },
+            },
+            point('a', left, lift),
+            point('b', null, lift),
+            {
+              mark: { type: 'text', align: 'right', dx: -10, color: INK, yOffset: lift },
+              encoding: { x: x('low'), text: { field: 'lowText' } },
+            },
+            {
+              mark: { type: 'text', align: 'left', dx: 10, color: INK, yOffset: lift },
+              encoding: { x: x('high'), text: { field: 'highText' } },
+            },
+          ],
         },
-        // Shapes as well, because the colours are alike in grey.
-        shape: {
-          scale: {
-            domain: [left, ...used],
-            range: ['circle', ...used.map((side) => (side === right ? 'square' : 'triangle-up'))],
-          },
-          legend: { columns: 1, symbolStrokeWidth: 0 },
-        },
-        tooltip,
-      },
-      layer: [
-        {
-          mark: { type: 'rule', strokeWidth: 2, color: '#b8bec4' },
-          encoding: { x: x('low'), x2: { field: 'high' } },
-        },
-        point('a', left, true),
-        point('b', null, true),
-        {
-          mark: { type: 'text', align: 'right', dx: -10, color: INK },
-          encoding: { x: x('low'), text: { field: 'lowText' } },
-        },
-        {
-          mark: { type: 'text', align: 'left', dx: 10, color: INK },
-          encoding: { x: x('high'), text: { field: 'highText' } },
-        },
-      ],
+      };
     },
   });
 }

@@ -52,10 +52,8 @@ export function seriesChart(rows: readonly SeriesLike[], series: string, unit: s
           : first.value === last.value
             ? `The same in every report that states it: ${formatNumber(first.value)} ${what}`
             : `${cap(what)}: from ${formatNumber(last.value)} to ${formatNumber(first.value)} a report`,
-      subtitle: [
-        `${name}, unit: ${unit}${cut}${missing.length > 0 ? `; without the number: ${fewNames(missing.map(nameOf))}` : ''}`,
-        sourceLine(all),
-      ],
+      subtitle: [`${name}, ${unit}${cut}`, sourceLine(all)],
+      notes: missing.length > 0 ? [`without the number: ${fewNames(missing.map(nameOf))}`] : [],
       measure: name,
     },
   );

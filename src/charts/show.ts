@@ -10,6 +10,12 @@ type Writer = (message: { data: Bundle; metadata: Bundle; transient: object }, u
 /** Shows a chart as one output that is interactive where scripts run, and a picture where they do not. */
 export async function show(chart: Chart): Promise<void> {
   display(await bundleOf(chart), { alt: chart.alt });
+  // A page sets it below the chart; elsewhere it is text of its own.
+  if (chart.note !== null) display(noteOf(chart.note), { note: true });
+}
+
+function noteOf(note: string): Bundle {
+  return { 'text/markdown': note.replace(/[\\`*_<>[\]#|~$]/g, '\\$&'), 'text/plain': note };
 }
 
 /** What `show` hands to Jupyter: Vega-Lite, SVG and the description; only the latter where there is nothing to draw. */

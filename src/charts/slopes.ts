@@ -1,10 +1,12 @@
 /** Slopes: what changed between two years, one line each, named at its ends. */
 import { type Chart, makeChart } from './chart.js';
 import { textWidth } from './text.js';
-import { INK, LABEL_SIZE, MUTED, PARTS, WIDTH } from './theme.js';
+import { INK, LABEL_SIZE, MUTED, PARTS, type Space, WIDTH } from './theme.js';
 
 export interface Slope {
+  /** In two languages; a phone shows them on two lines. */
   readonly label: string;
+  readonly label_zh: string;
   readonly from: number;
   readonly to: number;
   /** As they are written. */
@@ -17,23 +19,43 @@ export interface Slope {
 }
 
 const HEIGHT = 320;
-/** The least room between two labels, in pixels. */
-const APART = 17;
+/** The height of a line of words. */
+const LINE = 16;
 
-export function slopes(
-  rows: readonly Slope[],
-  options: {
-    readonly title: string;
-    readonly subtitle: readonly string[];
-    readonly ends: readonly [string, string];
-  },
-): Chart {
+export interface SlopeOptions {
+  readonly title: string;
+  readonly subtitle: readonly string[];
+  readonly notes?: readonly string[];
+  /** What the two sides are called. */
+  readonly ends: readonly [string, string];
+}
+
+export function slopes(rows: readonly Slope[], options: SlopeOptions): Chart {
+  return makeChart({
+    title: options.title,
+    subtitle: options.subtitle,
+    notes: options.notes,
+    marks: rows.map(
+      ({ label, label_zh, fromText, toText }) =>
+        `${label} ${label_zh}: ${fromText} in ${options.ends[0]}, ${toText} in ${options.ends[1]}`,
+    ),
+    draw: (space) => draw(rows, options, space),
+  });
+}
+
+function draw(rows: readonly Slope[], { ends }: SlopeOptions, { phone, least }: Space) {
   const top = Math.max(0, ...rows.flatMap(({ from, to }) => [from, to])) || 1;
   const high = (value: number) => 26 + (1 - value / top) * (HEIGHT - 36);
-  const left = spread(rows.map(({ from }) => high(from)));
-  const right = spread(rows.map(({ to }) => high(to)));
+  const left = spread(
+    rows.map(({ from }) => high(from)),
+    LINE + 1,
+  );
+  const right = spread(
+    rows.map(({ to }) => high(to)),
+    (phone ? 2 : 1) * LINE + 1,
+  );
   const values = rows.map((row, at) => ({
-    name: row.label,
+    name: `${row.label} ${row.label_zh}`,
     x: 0,
     x2: 1,
     y: high(row.from),
@@ -41,21 +63,19 @@ export function slopes(
     labelY: left[at],
     labelY2: right[at],
     start: row.fromText,
-    end: `${row.toText}  ${row.label}`,
+    end: phone
+      ? `${row.toText}  ${row.label}\n${row.label_zh}`
+      : `${row.toText}  ${row.label} ${row.label_zh}`,
     colour: PARTS[at % PARTS.length],
-    from: row.fromText,
     to: row.toText,
     note: row.note,
     source: row.source,
     rough: row.rough,
   }));
-  const plot = WIDTH - 24;
-  const room = Math.min(plot * 0.6, Math.max(...values.map(({ end }) => textWidth(end, LABEL_SIZE))) + 16);
-  const lead =
-    Math.max(
-      ...values.map(({ start }) => textWidth(start, LABEL_SIZE)),
-      textWidth(options.ends[0], LABEL_SIZE),
-    ) + 16;
+  const plot = phone ? least : WIDTH - 24;
+  const widthOf = (text: string) => Math.max(...text.split('\n').map((line) => textWidth(line, LABEL_SIZE)));
+  const room = Math.min(plot * 0.66, Math.max(...values.map(({ end }) => widthOf(end))) + 16);
+  const lead = Math.max(widthOf(ends[0]) / 2, ...values.map(({ start }) => widthOf(start) + 12)) + 6;
   const unit = plot - room - lead;
   const x = (field: string) => ({
     field,
@@ -68,48 +88,47 @@ export function slopes(
     field,
     type: 'quantitative',
     title: null,
-    scale: { domain: [HEIGHT, 0], nice: false },
+    scale: { domain: [Math.max(HEIGHT, ...left, ...right), 0], nice: false },
     axis: null,
   });
   const colour = { field: 'colour', type: 'nominal', scale: null };
   const tooltip = [
     { field: 'name', title: 'Rate' },
-    { field: 'from', title: options.ends[0] },
-    { field: 'to', title: options.ends[1] },
+    { field: 'start', title: ends[0] },
+    { field: 'to', title: ends[1] },
     { field: 'note', title: 'From' },
     { field: 'source', title: 'Files' },
   ];
   const line = (rough: boolean) => ({
-    data: { values: values.filter((row) => row.rough === rough) },
+    transform: [{ filter: `datum.rough === ${rough}` }],
     mark: { type: 'rule', strokeWidth: 2.2, strokeDash: rough ? [5, 4] : [] },
     encoding: { x: x('x'), x2: { field: 'x2' }, y: y('y'), y2: { field: 'y2' }, color: colour, tooltip },
   });
   const dots = (at: 'x' | 'x2', up: 'y' | 'y2') => ({
-    data: { values },
     mark: { type: 'circle', size: 70, opacity: 1 },
     encoding: { x: x(at), y: y(up), color: colour, tooltip },
   });
   const words = (at: 'x' | 'x2', up: string, text: string, align: string, dx: number) => ({
-    data: { values },
-    mark: { type: 'text', align, dx, color: INK, limit: Math.floor(align === 'left' ? room - 12 : lead) },
+    mark: {
+      type: 'text',
+      align,
+      dx,
+      color: INK,
+      tooltip: null,
+      baseline: 'middle',
+      lineBreak: '\n',
+      lineHeight: LINE,
+      limit: Math.floor(align === 'left' ? room - 10 : lead),
+    },
     encoding: { x: x(at), y: y(up), text: { field: text } },
   });
-  const heads = [
-    { x: 0, y: 6, text: options.ends[0] },
-    { x: 1, y: 6, text: options.ends[1] },
-  ];
-  return makeChart({
-    title: options.title,
-    subtitle: options.subtitle,
-    marks: values.map(
-      ({ name, from, to }) => `${name}: ${from} in ${options.ends[0]}, ${to} in ${options.ends[1]}`,
-    ),
-    narrowest: Math.ceil(room + lead + 90),
+  const heads = ends.map((text, x) => ({ x, y: 6, text }));
+  return {
     height: Math.max(HEIGHT, ...left, ...right),
     body: {
+      data: { values },
       layer: [
-        line(false),
-        line(true),
+        ...[false, true].filter((rough) => rows.some((row) => row.rough === rough)).map(line),
         dots('x', 'y'),
         dots('x2', 'y2'),
         words('x', 'labelY', 'start', 'right', -10),
@@ -121,21 +140,21 @@ export function slopes(
         },
       ],
     },
-  });
+  };
 }
 
 /** The same heights moved apart, so that no two labels meet; order is kept. */
-function spread(heights: readonly number[]): number[] {
+function spread(heights: readonly number[], apart: number): number[] {
   const order = heights.map((height, at) => ({ height, at })).sort((a, b) => a.height - b.height);
   let last = Number.NEGATIVE_INFINITY;
   for (const one of order) {
-    one.height = Math.max(one.height, last + APART);
+    one.height = Math.max(one.height, last + apart);
     last = one.height;
   }
   // Whatever was pushed below the plot pushes the others up again.
-  let next = HEIGHT - 6 + APART;
+  let next = HEIGHT - 6 + apart;
   for (const one of [...order].reverse()) {
-    one.height = Math.min(one.height, next - APART);
+    one.height = Math.min(one.height, next - apart);
     next = one.height;
   }
   const found = new Map(order.map(({ at, height }) => [at, height]));

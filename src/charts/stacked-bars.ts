@@ -1,8 +1,9 @@
 /** Stacked bars: a whole and its parts, one bar a report, as counts or as shares. */
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
+import { layRows } from './rows.js';
 import { formatNumber, formatShare, textWidth } from './text.js';
-import { INK, inkOn, LABEL_LIMIT, LABEL_SIZE, MUTED, PAPER, WIDTH, wholeTicks, withRoom } from './theme.js';
+import { INK, inkOn, LABEL_SIZE, MUTED, PAPER, type Space, WIDTH, wholeTicks, withRoom } from './theme.js';
 
 export interface Segment {
   /** The bar that it belongs to; a line break in it makes a label of two lines. */
@@ -16,13 +17,14 @@ export interface Segment {
 export interface StackOptions {
   readonly title: string;
   readonly subtitle: readonly string[];
+  readonly notes?: readonly string[];
   /** What one unit is, for tooltips: `requests`. */
   readonly unit: string;
   readonly parts: readonly PartStyle[];
   /** Bars of equal length, labelled with percentages. */
   readonly shares: boolean;
   /** What stands behind a bar; by default its sum. */
-  readonly notes?: ReadonlyMap<string, string>;
+  readonly behind?: ReadonlyMap<string, string>;
   /** What one bar is, for tooltips; by default a report. */
   readonly subject?: string;
 }
@@ -40,11 +42,8 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
   const ends = labels.map((label) => ({
     label,
     at: shares ? 1 : (sums.get(label) ?? 0),
-    text: options.notes?.get(label) ?? formatNumber(sums.get(label) ?? 0),
+    text: options.behind?.get(label) ?? formatNumber(sums.get(label) ?? 0),
   }));
-  const lines = labels.flatMap((label) => label.split('\n'));
-  const tall = lines.length > labels.length;
-  const names = Math.min(LABEL_LIMIT, Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE))));
   const texts = Math.max(...ends.map((row) => textWidth(row.text, LABEL_SIZE)));
   const room = Math.ceil(texts + 16);
 
@@ -76,20 +75,6 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
       return [row];
     });
   });
-  const twoLines = { axis: { labelExpr: "split(datum.label, '\\n')", labelLineHeight: 16 } };
-  const y = { field: 'label', type: 'nominal', sort: labels, title: null, ...(tall ? twoLines : {}) };
-  const x = {
-    type: 'quantitative',
-    title: null,
-    scale: withRoom(longest, room),
-    axis: shares ? { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] } : { values: wholeTicks(longest) },
-  };
-  const color = {
-    field: 'part',
-    type: 'nominal',
-    scale: { domain: styles.map(({ label }) => label), range: styles.map(({ colour }) => colour) },
-    legend: { columns: legendColumns(styles, names) },
-  };
   const tooltip = [
     { field: 'name', title: options.subject ?? 'Report' },
     { field: 'part', title: 'Part' },
@@ -101,39 +86,97 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
   return makeChart({
     ...options,
     marks: values.map((row) => `${row.name}, ${row.part}: ${row.count}${shares ? ` (${row.share})` : ''}`),
-    height: labels.length * (tall ? 44 : labels.length > 12 ? 25 : 32),
-    body: {
-      layer: [
-        {
-          data: { values },
-          mark: { type: 'bar', height: { band: 0.7 }, stroke: '#ffffff', strokeWidth: 1 },
-          encoding: { y, x: { ...x, field: 'from' }, x2: { field: 'to' }, color, tooltip },
-        },
-        // A layer for each ink: a second colour scale would ask for a second legend.
-        ...[INK, PAPER].map((ink) => ({
-          // A segment too short for its number on a page is left out here; one too short on a phone, by the test.
-          data: { values: values.filter((row) => row.ink === ink && row.wide < row.part_of_longest * WIDTH) },
-          mark: { type: 'text', fontSize: LABEL_SIZE - 0.5, color: ink, tooltip: null },
-          encoding: {
-            y,
-            x: { ...x, field: 'middle' },
-            text: {
-              condition: {
-                test: `datum.wide < datum.part_of_longest * max(40, width - ${room})`,
-                field: 'text',
+    draw: (space) => {
+      // A phone shows names of two lines in one, if there is room for it.
+      const { names, words } = namesOn(space, labels);
+      const tall = names.some((name) => name.includes('\n'));
+      const plain = labels.length > 12 ? 25 : 32;
+      const rows = layRows(names, space, space.phone ? 20 : tall ? 44 : plain);
+      const { step, lift, share, beside } = rows;
+      const y = {
+        field: 'label',
+        type: 'nominal',
+        sort: labels,
+        title: null,
+        axis: { ...rows.axis, ...words },
+      };
+      // Where the names stand above the bars, so does what else would stand behind them.
+      const widest = Math.max(...names.map((name) => textWidth(name, LABEL_SIZE)));
+      const above = beside === 0 && widest + texts + 12 < space.least;
+      const free = above ? 0 : room;
+      const x = {
+        type: 'quantitative',
+        title: null,
+        scale: withRoom(longest, free),
+        axis: shares ? { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] } : { values: wholeTicks(longest) },
+      };
+      const color = {
+        field: 'part',
+        type: 'nominal',
+        scale: { domain: styles.map(({ label }) => label), range: styles.map(({ colour }) => colour) },
+        legend: { columns: legendColumns(styles, beside, space) },
+      };
+      const behind = above
+        ? {
+            mark: { align: 'right', yOffset: lift - (step * share) / 2 - 9 },
+            x: { value: { expr: 'width' } },
+          }
+        : { mark: { align: 'left', dx: 7, yOffset: lift }, x: { ...x, field: 'at' } };
+      return {
+        height: labels.length * step,
+        body: {
+          layer: [
+            {
+              data: { values },
+              mark: {
+                type: 'bar',
+                height: { band: 0.7 * share },
+                yOffset: lift,
+                stroke: '#ffffff',
+                strokeWidth: 1,
               },
-              value: '',
+              encoding: { y, x: { ...x, field: 'from' }, x2: { field: 'to' }, color, tooltip },
             },
-          },
-        })),
-        {
-          data: { values: ends },
-          mark: { type: 'text', align: 'left', dx: 7, color: options.notes ? MUTED : INK },
-          encoding: { y, x: { ...x, field: 'at' }, text: { field: 'text' } },
+            // A layer for each ink: a second colour scale would ask for a second legend.
+            ...[INK, PAPER].map((ink) => ({
+              // A segment too short for its number on a page is left out here; one too short on a phone, by the test.
+              data: {
+                values: values.filter((row) => row.ink === ink && row.wide < row.part_of_longest * WIDTH),
+              },
+              mark: { type: 'text', fontSize: LABEL_SIZE - 0.5, color: ink, yOffset: lift, tooltip: null },
+              encoding: {
+                y,
+                x: { ...x, field: 'middle' },
+                text: {
+                  condition: {
+                    test: `datum.wide < datum.part_of_longest * max(40, width - ${free})`,
+                    field: 'text',
+                  },
+                  value: '',
+                },
+              },
+            })),
+            {
+              data: { values: ends },
+              mark: { type: 'text', color: options.behind ? MUTED : INK, ...behind.mark },
+              encoding: { y, x: behind.x, text: { field: 'text' } },
+            },
+          ],
         },
-      ],
+      };
     },
   });
+}
+
+/** The names of the bars as they are set, and what makes Vega set them so. */
+function namesOn(
+  { phone, least }: Space,
+  labels: readonly string[],
+): { readonly names: readonly string[]; readonly words: object } {
+  const names = labels.map(oneLine);
+  const fit = phone && names.every((name) => textWidth(name, LABEL_SIZE) < least);
+  if (!fit || names.every((name, at) => name === labels[at])) return { names: labels, words: {} };
+  return { names, words: { labelExpr: "replace(datum.label, '\\n', ' ')" } };
 }
 
 const oneLine = (label: string) => label.replace('\n', ' ');

@@ -1,7 +1,8 @@
 /** A grid of marks: criteria across, reports down, each mark met, not met or open. No row and no column is added up. */
 import { type Chart, makeChart } from './chart.js';
-import { textWidth } from './text.js';
-import { ACCENT, GRID, LABEL_SIZE, MUTED, PLAIN, WIDTH } from './theme.js';
+import { legendColumns } from './legend.js';
+import { layRows } from './rows.js';
+import { ACCENT, GRID, MUTED, PLAIN } from './theme.js';
 
 export type Status = 'met' | 'not_met' | 'not_assessable';
 
@@ -20,6 +21,7 @@ export interface GridMark {
 export interface GridOptions {
   readonly title: string;
   readonly subtitle: readonly string[];
+  readonly notes?: readonly string[];
   /** Short heads, a line each, and the whole name for the tooltip. */
   readonly columns: readonly {
     readonly id: string;
@@ -56,59 +58,62 @@ export function statusGrid(marks: readonly GridMark[], options: GridOptions): Ch
     domain: used.map(({ label }) => label),
     range: used.map(of),
   });
-  const names = Math.max(...labels.map((label) => textWidth(label, LABEL_SIZE)));
-  const legend = used.reduce((sum, { label }) => sum + textWidth(label, LABEL_SIZE) + 36, 0);
   return makeChart({
     title: options.title,
     subtitle: options.subtitle,
+    notes: options.notes,
     marks: values.map(({ label, name, said }) => `${label}, ${name}: ${said}`),
-    height: labels.length * ROW,
-    narrowest: Math.ceil(names + options.columns.length * 34 + 20),
-    body: {
-      data: { values },
-      mark: { type: 'point', filled: true, size: 105, opacity: 1 },
-      encoding: {
-        y: {
-          field: 'label',
-          type: 'nominal',
-          sort: labels,
-          title: null,
-          axis: { grid: true, gridColor: GRID, tickBand: 'extent' },
-        },
-        x: {
-          field: 'column',
-          type: 'nominal',
-          sort: options.columns.map(({ id }) => id),
-          title: null,
-          scale: { domain: options.columns.map(({ id }) => id) },
-          axis: {
-            orient: 'top',
-            labelAngle: 0,
-            labelExpr: `(${JSON.stringify(heads)})[datum.value]`,
-            labelFontSize: HEAD_SIZE,
-            labelLineHeight: 14,
-            labelColor: MUTED,
-            labelOverlap: false,
-            labelBaseline: 'top',
-            labelPadding: lines * 14 + 4,
+    draw: (space) => {
+      const rows = layRows(labels, space, space.phone ? 20 : ROW);
+      return {
+        height: labels.length * rows.step,
+        body: {
+          data: { values },
+          mark: { type: 'point', filled: true, size: 105, opacity: 1, yOffset: rows.lift },
+          encoding: {
+            y: {
+              field: 'label',
+              type: 'nominal',
+              sort: labels,
+              title: null,
+              axis: { grid: true, gridColor: GRID, tickBand: 'extent', ...rows.axis },
+            },
+            x: {
+              field: 'column',
+              type: 'nominal',
+              sort: options.columns.map(({ id }) => id),
+              title: null,
+              scale: { domain: options.columns.map(({ id }) => id) },
+              axis: {
+                orient: 'top',
+                labelAngle: 0,
+                labelExpr: `(${JSON.stringify(heads)})[datum.value]`,
+                labelFontSize: HEAD_SIZE,
+                labelLineHeight: 14,
+                labelColor: MUTED,
+                labelOverlap: false,
+                labelBaseline: 'top',
+                labelPadding: lines * 14 + 4,
+              },
+            },
+            color: {
+              field: 'said',
+              type: 'nominal',
+              scale: scale(({ colour }) => colour),
+              legend: { columns: legendColumns(used, rows.beside, space) },
+            },
+            shape: { field: 'said', type: 'nominal', scale: scale(({ shape }) => shape) },
+            tooltip: [
+              { field: 'label', title: 'Report' },
+              { field: 'name', title: 'Criterion' },
+              { field: 'said', title: 'Judgement' },
+              { field: 'message', title: 'Why' },
+              { field: 'evidence', title: 'Evidence' },
+              { field: 'source', title: 'File' },
+            ],
           },
         },
-        color: {
-          field: 'said',
-          type: 'nominal',
-          scale: scale(({ colour }) => colour),
-          legend: { columns: legend < WIDTH - names - 20 ? used.length : 1 },
-        },
-        shape: { field: 'said', type: 'nominal', scale: scale(({ shape }) => shape) },
-        tooltip: [
-          { field: 'label', title: 'Report' },
-          { field: 'name', title: 'Criterion' },
-          { field: 'said', title: 'Judgement' },
-          { field: 'message', title: 'Why' },
-          { field: 'evidence', title: 'Evidence' },
-          { field: 'source', title: 'File' },
-        ],
-      },
+      };
     },
   });
 }

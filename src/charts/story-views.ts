@@ -2,7 +2,7 @@
 
 import { FORMS } from '../forms/forms.js';
 import type { View, ViewColumn } from './table.js';
-import { FORM_LABELS } from './words.js';
+import { FORM_LABELS, formShown } from './words.js';
 
 const PUBLISHER = {
   name: 'publisher',
@@ -215,7 +215,10 @@ export const HELD_VIEW: View<{
   published: string | null;
   signed: string | null;
   figures: number;
+  prose_figures: number;
   blanks: number;
+  not_applicable: number;
+  unreadable: number;
   checks_made: number;
   checks_failed: number;
 }> = {
@@ -223,7 +226,7 @@ export const HELD_VIEW: View<{
   columns: [
     YEAR,
     { name: 'title', label: 'Title', label_zh: '标题', missing: 'not recognised' },
-    { name: 'form', label: 'Form', label_zh: '表式', names: FORM_LABELS, format: 'word' },
+    { name: 'form', label: 'Form', label_zh: '表式', names: FORM_LABELS, of: formShown, format: 'word' },
     { name: 'published', label: 'Published', label_zh: '发布日期', format: 'word' },
     { name: 'signed', label: 'Signed', label_zh: '落款日期', format: 'word' },
     { name: 'figures', label: 'Numbers', label_zh: '数据' },

@@ -1,10 +1,12 @@
 /**
- * Strips: small multiples over one axis of years, a strip for each series, one below the other. Every strip begins at
- * zero and has a scale of its own; its highest, first and last numbers are written beside their marks.
+ * Strips: small multiples over one axis of years, a strip for each series or publisher. Every strip begins at zero and
+ * has a scale of its own; its numbers are written beside their marks wherever there is room, the last, the highest and
+ * the first before all others.
  */
 import { type Chart, makeChart } from './chart.js';
+import { legendColumns } from './legend.js';
 import { textWidth } from './text.js';
-import { ACCENT, GRID, INK, LABEL_SIZE, MUTED, PARTS, PLAIN, WIDTH } from './theme.js';
+import { ACCENT, GRID, INK, LABEL_SIZE, MUTED, PAPER, PARTS, PLAIN, type Space, WIDTH } from './theme.js';
 
 /** How a number came to be, or that there is none. */
 export type Mark = 'stated' | 'rounded' | 'contested' | 'none';
@@ -36,6 +38,8 @@ export interface Strip {
   readonly label: string;
   /** The top of its scale; by default its largest number. */
   readonly top?: number;
+  /** Years that follow another form than the one before, for this strip alone, and a short name of the form. */
+  readonly breaks?: readonly { readonly year: number; readonly text: string }[];
 }
 
 /** A stretch of years that follow one form. */
@@ -49,21 +53,30 @@ export interface Era {
 export interface StripOptions {
   readonly title: string;
   readonly subtitle: readonly string[];
+  readonly notes?: readonly string[];
   readonly strips: readonly Strip[];
-  readonly eras: readonly Era[];
+  /** What all strips follow; those that each follow their own have `breaks`. */
+  readonly eras?: readonly Era[];
   /** Years without a report. */
-  readonly gaps: readonly number[];
+  readonly gaps?: readonly number[];
   /** What a mark is called where it is not as in the reports. */
   readonly markLabels?: Partial<Readonly<Record<Mark, string>>>;
+  /** What a strip and its numbers are, for tooltips. */
+  readonly subject?: string;
+  readonly measure?: string;
 }
 
-const NAME = 20;
-const ROOM = 18;
-const PLOT = 46;
-const STRIP = NAME + ROOM + PLOT + 14;
-/** The width of the plot on a phone: labels that fit there fit everywhere. */
-const NARROW = 330;
+/** Parts of a strip from above: its name, room for numbers, the plot, and the names of forms below it. */
+const [NAME, ROOM, PLOT, AIR] = [20, 20, 46, 18];
+const STRIP = NAME + ROOM + PLOT + AIR;
+/** From the top of a strip to its zero. */
+const BASE = NAME + ROOM + PLOT;
+/** The line of an era's name, and the years at the foot. */
+const [ERA, FOOT] = [28, 10];
 const ERA_SIZE = 11;
+const SMALL = LABEL_SIZE - 1;
+/** Fewer strips than this stand below each other on a page too. */
+const TWO_COLUMNS = 4;
 
 const MARKS: Readonly<Record<Mark, { label: string; colour: string; shape: string }>> = {
   stated: { label: 'as stated 报告所列', colour: PLAIN, shape: 'circle' },
@@ -74,134 +87,193 @@ const MARKS: Readonly<Record<Mark, { label: string; colour: string; shape: strin
 
 /** Strips in the order given. Lines join neighbouring years only, so a missing year or number is a gap. */
 export function strips(points: readonly StripPoint[], options: StripOptions): Chart {
-  const years = [...points.map(({ year }) => year), ...options.gaps];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  // Room for the last number behind its mark.
-  const widest = Math.max(24, ...points.map(({ text }) => textWidth(text, LABEL_SIZE - 0.5) + 14));
-  const yearWidth = (NARROW - widest) / (last - first + 1);
-  const right = last + 0.2 + widest / yearWidth;
-  const levels = eraLevels(options.eras, yearWidth);
-  const head = (Math.max(0, ...levels) + 1) * 28;
-  const height = head + options.strips.length * STRIP + 18;
-  const x = {
-    type: 'quantitative',
-    scale: { domain: [first - 0.6, right], nice: false, zero: false },
-    axis: null,
-  };
-  const y = { type: 'quantitative', scale: { domain: [height, 0], nice: false }, axis: null };
-  const at = (field: string) => ({ field, ...x, title: null });
-  const up = (field: string) => ({ field, ...y, title: null });
-
-  const labelOf = (mark: Mark) => options.markLabels?.[mark] ?? MARKS[mark].label;
-  const rows = options.strips.flatMap((strip, index) => {
-    const own = points.filter((point) => point.strip === strip.id).sort((a, b) => a.year - b.year);
-    const base = head + index * STRIP + NAME + ROOM + PLOT;
-    const top = (strip.top ?? Math.max(0, ...own.map(({ value }) => value ?? 0))) || 1;
-    const { above, beside } = labelled(own, yearWidth);
-    return own.map((point, n) => {
-      const before = own[n - 1];
-      const height = (value: number) => base - (value / top) * PLOT;
-      const joined =
-        before?.year === point.year - 1 &&
-        before.value !== null &&
-        point.value !== null &&
-        point.join !== 'none';
-      return {
-        name: strip.label,
-        year: point.year,
-        y: point.value === null ? base : height(point.value),
-        fromYear: joined ? before.year : null,
-        fromY: joined ? height(before.value!) : null,
-        join: joined ? point.join : 'none',
-        text: point.text,
-        label: above.has(point) ? point.text : '',
-        ending: beside === point ? point.text : '',
-        mark: labelOf(point.mark),
-        how: point.how,
-        compares: point.compares || '–',
-        quote: point.quote || '–',
-        source: point.source || '–',
-      };
-    });
-  });
-  const names = options.strips.map((strip, index) => ({
-    x: first - 0.6,
-    y: head + index * STRIP + NAME - 5,
-    base: head + index * STRIP + NAME + ROOM + PLOT,
-    to: right,
-    label: strip.label,
-  }));
-  const eras = options.eras.map((era, index) => ({
-    from: era.from - 0.5,
-    label: era.label.join('\n'),
-    y: (levels[index] ?? 0) * 28 + 2,
-    top: (levels[index] ?? 0) * 28,
-    bottom: head,
-  }));
-  // Not through the names of the strips.
-  const breaks = eras
-    .filter(({ from }) => from > first)
-    .flatMap(({ from, top, bottom }) => [
-      { from, top, bottom },
-      ...names.map(({ base }) => ({ from, top: base - PLOT - ROOM + 6, bottom: base })),
-    ]);
-  const gaps = options.gaps.map((year) => ({
-    from: year - 0.5,
-    to: year + 0.5,
-    top: head,
-    bottom: height - 18,
-  }));
-  const step = Math.ceil(34 / yearWidth);
-  const ticks = Array.from({ length: last - first + 1 }, (_, n) => ({
-    year: first + n,
-    y: height - 3,
-  })).filter(({ year }) => (last - year) % step === 0);
-  const used = (['stated', 'rounded', 'contested', 'none'] as const)
-    .map((mark) => ({ ...MARKS[mark], label: labelOf(mark) }))
-    .filter(({ label }) => rows.some((row) => row.mark === label));
-  const tooltip = [
-    { field: 'name', title: 'Series' },
-    { field: 'year', title: 'Year', format: 'd' },
-    { field: 'text', title: 'Number' },
-    { field: 'how', title: 'How it came to be' },
-    { field: 'compares', title: 'Against the year before' },
-    { field: 'quote', title: 'As it stands there' },
-    { field: 'source', title: 'File' },
-  ];
-  const line = (join: Join, dash: readonly number[]) => ({
-    data: { values: rows.filter((row) => row.join === join) },
-    mark: { type: 'rule', color: PLAIN, strokeWidth: 1.8, strokeDash: dash },
-    encoding: { x: at('fromYear'), x2: { field: 'year' }, y: up('fromY'), y2: { field: 'y' } },
-  });
   return makeChart({
     title: options.title,
     subtitle: options.subtitle,
+    notes: options.notes,
     marks: options.strips.flatMap(({ id, label }) =>
-      points
-        .filter(({ strip, value }) => strip === id && value !== null)
-        .map(({ year, text }) => `${label} ${year}: ${text}`),
+      points.filter(({ strip }) => strip === id).map((point) => `${label} ${point.year}: ${said(point)}`),
     ),
+    draw: (space) => draw(points, options, space),
+  });
+}
+
+const said = ({ value, mark, text }: StripPoint) =>
+  value === null ? 'not stated' : mark === 'rounded' ? `about ${text}` : text;
+
+/** Where things stand: years count from the first, and the second column of strips goes on behind the first. */
+interface Place {
+  readonly first: number;
+  readonly last: number;
+  /** Pixels from one year to the next, at least. */
+  readonly year: number;
+  /** Years that stand before the first. */
+  readonly lead: number;
+  /** Years that a column takes, with what stands before and behind. */
+  readonly span: number;
+  /** From one column to the next, in years. */
+  readonly stride: number;
+  readonly columns: number;
+  /** Strips in a column. */
+  readonly rows: number;
+  /** Height of what stands above the strips. */
+  readonly head: number;
+  readonly levels: readonly number[];
+}
+
+function place(points: readonly StripPoint[], options: StripOptions, { phone, least }: Space): Place {
+  const { strips, eras = [], gaps = [] } = options;
+  const years = [...points.map(({ year }) => year), ...gaps];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const columns = phone || strips.length < TWO_COLUMNS ? 1 : 2;
+  const width = ((phone ? least : WIDTH) - 24) / columns - (columns - 1) * 12;
+  // Room for the last number behind its mark.
+  const behind = Math.max(24, ...points.map(({ text }) => textWidth(text, SMALL) + 16));
+  const year = (width - behind) / (last - first + 1);
+  const levels = eraLevels(eras, year);
+  // Room before the first mark for half of its number.
+  const overhang = points.map(
+    (point) => (textWidth(point.text, SMALL) / 2 + 3) / year - (point.year - first),
+  );
+  const lead = Math.max(0.6, ...overhang);
+  const span = lead + last - first + 0.4 + behind / year;
+  return {
+    ...{ first, last, year, lead, span, columns, levels },
+    stride: span + 24 / year,
+    rows: Math.ceil(strips.length / columns),
+    head: eras.length === 0 ? 0 : (Math.max(...levels) + 1) * ERA,
+  };
+}
+
+function draw(points: readonly StripPoint[], options: StripOptions, space: Space) {
+  const { strips, eras = [], gaps = [] } = options;
+  const at = place(points, options, space);
+  const { first, last, columns, rows: high, head, lead, span, stride } = at;
+  const height = head + high * STRIP + FOOT;
+  const x = (field: string) => ({
+    field,
+    type: 'quantitative',
+    title: null,
+    scale: { domain: [-lead, (columns - 1) * stride + span - lead], nice: false, zero: false },
+    axis: null,
+  });
+  const y = (field: string) => ({
+    field,
+    type: 'quantitative',
+    title: null,
+    scale: { domain: [height, 0], nice: false, zero: false },
+    axis: null,
+  });
+  const left = (strip: number) => Math.floor(strip / high) * stride;
+  const top = (strip: number) => head + (strip % high) * STRIP;
+  const labelOf = (mark: Mark) => options.markLabels?.[mark] ?? MARKS[mark].label;
+  const rows = strips.flatMap((strip, n) => rowsOf(strip, n, points, at, labelOf));
+  // For each strip, and for each column what stands above and below its strips.
+  const names = strips.map(({ label }, n) => ({
+    x: left(n) - lead,
+    y: top(n) + NAME - 6,
+    base: top(n) + BASE,
+    to: left(n) + span - lead,
+    label,
+  }));
+  const heads = Array.from({ length: columns }, (_, column) => {
+    const own = strips.slice(column * high, (column + 1) * high).length;
+    return { left: column * stride, bottom: head + own * STRIP - AIR };
+  });
+  const eraNames = heads.flatMap(({ left }) =>
+    eras.map((era, n) => ({
+      x: left + era.from - first - 0.5,
+      y: (at.levels[n] ?? 0) * ERA + 2,
+      label: era.label.join('\n'),
+      begins: era.from > first,
+    })),
+  );
+  // Not through the names of the strips.
+  const breaks = [
+    ...eraNames.filter(({ begins }) => begins).map(({ x, y }) => ({ x, top: y - 2, bottom: head, text: '' })),
+    ...strips.flatMap(({ breaks = [] }, n) =>
+      [
+        ...breaks,
+        ...eras.filter(({ from }) => from > first).map(({ from }) => ({ year: from, text: '' })),
+      ].map(({ year, text }) => ({
+        x: left(n) + year - first - 0.5,
+        top: top(n) + NAME + 2,
+        bottom: top(n) + BASE,
+        text,
+      })),
+    ),
+  ];
+  const empty = heads.flatMap(({ left, bottom }) =>
+    gaps.map((year) => ({ x: left + year - first - 0.5, to: left + year - first + 0.5, top: head, bottom })),
+  );
+  const every = Math.ceil(36 / at.year);
+  const ticks = heads.flatMap(({ left, bottom }) =>
+    Array.from({ length: last - first + 1 }, (_, n) => ({
+      x: left + n,
+      y: bottom + 22,
+      text: String(first + n),
+    })).filter((_, n) => (last - first - n) % every === 0),
+  );
+  const used = (['stated', 'rounded', 'contested', 'none'] as const)
+    .map((mark) => ({ ...MARKS[mark], label: labelOf(mark) }))
+    .filter(({ label }) => rows.some((row) => row.mark === label));
+  const tip = (field: 'compares' | 'quote' | 'source', title: string) =>
+    rows.some((row) => row[field] !== '–') ? [{ field, title }] : [];
+  const tooltip = [
+    { field: 'name', title: options.subject ?? 'Series' },
+    { field: 'year', title: 'Year', format: 'd' },
+    { field: 'text', title: options.measure ?? 'Number' },
+    { field: 'how', title: 'How it came to be' },
+    ...tip('compares', 'Against the year before'),
+    ...tip('quote', 'As it stands there'),
+    ...tip('source', 'File'),
+  ];
+  const scale = (range: readonly string[]) => ({ domain: used.map(({ label }) => label), range });
+  const here = { x: x('x'), y: y('y') };
+  const filtered = (test: (row: (typeof rows)[number]) => boolean, filter: string, layer: object) =>
+    rows.some(test) ? [{ transform: [{ filter }], ...layer }] : [];
+  const line = (join: Join, strokeDash: readonly number[]) =>
+    filtered((row) => row.join === join, `datum.join === '${join}'`, {
+      mark: { type: 'rule', color: PLAIN, strokeWidth: 1.8, strokeDash },
+      encoding: { x: x('before'), x2: { field: 'x' }, y: y('from'), y2: { field: 'y' } },
+    });
+  // Twice: a white edge keeps a number readable where a line runs through it.
+  const edges = [{ stroke: PAPER, strokeWidth: 3, strokeJoin: 'round' }, {}];
+  const number = { type: 'text', fontSize: SMALL, color: INK, tooltip: null };
+  return {
     height,
-    narrowest: NARROW + 10,
     body: {
+      data: { values: rows },
+      transform: [
+        { calculate: `datum.year - ${first} + floor(datum.n / ${high}) * ${stride}`, as: 'x' },
+        { calculate: 'datum.x - 1', as: 'before' },
+        { calculate: `${head + BASE} + (datum.n % ${high}) * ${STRIP}`, as: 'zero' },
+        { calculate: `datum.zero - datum.part * ${PLOT}`, as: 'y' },
+        { calculate: `datum.zero - datum.last * ${PLOT}`, as: 'from' },
+      ],
       layer: [
         {
-          data: { values: gaps },
+          data: { values: empty },
           mark: { type: 'rect', color: '#f1f3f5' },
-          encoding: { x: at('from'), x2: { field: 'to' }, y: up('top'), y2: { field: 'bottom' } },
+          encoding: { x: x('x'), x2: { field: 'to' }, y: y('top'), y2: { field: 'bottom' } },
         },
         {
           data: { values: names },
           mark: { type: 'rule', color: GRID, strokeWidth: 1 },
-          encoding: { x: at('x'), x2: { field: 'to' }, y: up('base') },
+          encoding: { x: x('x'), x2: { field: 'to' }, y: y('base') },
         },
         {
           data: { values: breaks },
           mark: { type: 'rule', color: MUTED, strokeWidth: 1, strokeDash: [2, 3] },
-          encoding: { x: at('from'), y: up('top'), y2: { field: 'bottom' } },
+          encoding: { x: x('x'), y: y('top'), y2: { field: 'bottom' } },
         },
         {
-          data: { values: eras },
+          data: { values: breaks.filter(({ text }) => text !== '') },
+          mark: { type: 'text', baseline: 'top', dy: 3, fontSize: 10, color: MUTED },
+          encoding: { x: x('x'), y: y('bottom'), text: { field: 'text' } },
+        },
+        {
+          data: { values: eraNames },
           mark: {
             type: 'text',
             align: 'left',
@@ -212,88 +284,118 @@ export function strips(points: readonly StripPoint[], options: StripOptions): Ch
             lineBreak: '\n',
             lineHeight: 13,
           },
-          encoding: { x: at('from'), y: up('y'), text: { field: 'label' } },
+          encoding: { ...here, text: { field: 'label' } },
         },
         {
           data: { values: names },
-          mark: { type: 'text', align: 'left', fontWeight: 600, fontSize: LABEL_SIZE, color: INK },
-          encoding: { x: at('x'), y: up('y'), text: { field: 'label' } },
-        },
-        line('same', []),
-        line('roughly', [4, 3]),
-        {
-          data: { values: rows },
-          mark: { type: 'point', filled: true, size: 58, opacity: 1, stroke: '#ffffff', strokeWidth: 0.8 },
-          encoding: {
-            x: at('year'),
-            y: up('y'),
-            color: {
-              field: 'mark',
-              type: 'nominal',
-              scale: { domain: used.map(({ label }) => label), range: used.map(({ colour }) => colour) },
-              legend: { columns: legendColumnsOf(used.map(({ label }) => label)) },
-            },
-            shape: {
-              field: 'mark',
-              type: 'nominal',
-              scale: { domain: used.map(({ label }) => label), range: used.map(({ shape }) => shape) },
-            },
-            tooltip,
-          },
-        },
-        {
-          data: { values: rows.filter(({ label }) => label !== '') },
-          mark: { type: 'text', dy: -11, fontSize: LABEL_SIZE - 0.5, color: INK },
-          encoding: { x: at('year'), y: up('y'), text: { field: 'label' } },
-        },
-        {
-          data: { values: rows.filter(({ ending }) => ending !== '') },
           mark: {
             type: 'text',
             align: 'left',
-            dx: 8,
-            fontSize: LABEL_SIZE - 0.5,
             fontWeight: 600,
+            fontSize: LABEL_SIZE,
             color: INK,
+            limit: { expr: `width * ${span / ((columns - 1) * stride + span)} - 4` },
           },
-          encoding: { x: at('year'), y: up('y'), text: { field: 'ending' } },
+          encoding: { ...here, text: { field: 'label' } },
         },
+        ...line('same', []),
+        ...line('roughly', [4, 3]),
+        {
+          mark: { type: 'point', filled: true, size: 58, opacity: 1, stroke: PAPER, strokeWidth: 0.8 },
+          encoding: {
+            ...here,
+            color: {
+              field: 'mark',
+              type: 'nominal',
+              scale: scale(used.map(({ colour }) => colour)),
+              legend: { columns: legendColumns(used, 0, space) },
+            },
+            shape: { field: 'mark', type: 'nominal', scale: scale(used.map(({ shape }) => shape)) },
+            tooltip,
+          },
+        },
+        ...edges.flatMap((edge) => [
+          ...filtered(({ written }) => written === 1, 'datum.written === 1', {
+            mark: { ...number, dy: -11, ...edge },
+            encoding: { ...here, text: { field: 'text' } },
+          }),
+          ...filtered(({ written }) => written === 2, 'datum.written === 2', {
+            mark: { ...number, align: 'left', dx: 8, fontWeight: 600, ...edge },
+            encoding: { ...here, text: { field: 'text' } },
+          }),
+        ]),
         {
           data: { values: ticks },
-          mark: { type: 'text', fontSize: LABEL_SIZE - 0.5, color: MUTED },
-          encoding: { x: at('year'), y: up('y'), text: { field: 'year', type: 'quantitative', format: 'd' } },
+          mark: { type: 'text', fontSize: SMALL, color: MUTED },
+          encoding: { ...here, text: { field: 'text' } },
         },
       ],
     },
+  };
+}
+
+/** The points of the strip with number `n`. */
+function rowsOf(
+  strip: Strip,
+  n: number,
+  points: readonly StripPoint[],
+  { year }: Place,
+  labelOf: (mark: Mark) => string,
+) {
+  const own = points.filter((point) => point.strip === strip.id).sort((a, b) => a.year - b.year);
+  const top = (strip.top ?? Math.max(0, ...own.map(({ value }) => value ?? 0))) || 1;
+  const { above, beside } = written(own, year);
+  const partOf = (value: number | null) => Math.round(((value ?? 0) / top) * 1000) / 1000;
+  return own.map((point, at) => {
+    const before = own[at - 1];
+    const joined =
+      before?.year === point.year - 1 &&
+      before.value !== null &&
+      point.value !== null &&
+      point.join !== 'none';
+    return {
+      n,
+      name: strip.label,
+      year: point.year,
+      /** Height within the strip, 0 to 1, and that of the point that the line comes from. */
+      part: partOf(point.value),
+      last: joined ? partOf(before.value) : 0,
+      join: joined ? point.join : 'none',
+      text: point.text,
+      /** 0 not, 1 above the mark, 2 behind it. */
+      written: above.has(point) ? 1 : beside === point ? 2 : 0,
+      mark: labelOf(point.mark),
+      how: point.how,
+      compares: point.compares || '–',
+      quote: point.quote || '–',
+      source: point.source || '–',
+    };
   });
 }
 
-const legendColumnsOf = (labels: readonly string[]) => {
-  const widest = Math.max(0, ...labels.map((label) => textWidth(label, LABEL_SIZE) + 36));
-  return Math.max(1, Math.min(labels.length, Math.floor((WIDTH - 20) / widest)));
-};
-
-/** Which numbers are written: the last behind its mark; above theirs the highest, the first and the contested ones. */
-function labelled(
+/** Which numbers are written: the last behind its mark, the others above theirs, as far as there is room. */
+function written(
   points: readonly StripPoint[],
   yearWidth: number,
 ): { readonly above: ReadonlySet<StripPoint>; readonly beside: StripPoint | null } {
   const stated = points.filter(({ value }) => value !== null);
-  const highest = stated.reduce<StripPoint | undefined>(
-    (best, next) => (best === undefined || next.value! > best.value! ? next : best),
-    undefined,
-  );
+  const bySize = [...stated].sort((a, b) => b.value! - a.value!);
   const last = stated.at(-1);
   // Where a report without the number follows, its mark stands in the way.
   const beside = last !== undefined && last === points.at(-1) ? last : null;
-  const wanted = [highest, last, stated[0], ...stated.filter(({ mark }) => mark === 'contested')];
+  // Between two that are the same a number says nothing new.
+  const news = bySize.filter((point) => {
+    const at = points.indexOf(point);
+    return [points[at - 1], points[at + 1]].some((next) => next && next.text !== point.text);
+  });
+  const contested = stated.filter(({ mark }) => mark === 'contested');
   const above = new Set<StripPoint>();
-  const width = ({ text }: StripPoint) => textWidth(text, LABEL_SIZE - 0.5);
-  for (const point of wanted) {
+  const width = ({ text }: StripPoint) => textWidth(text, SMALL);
+  for (const point of [bySize[0], last, stated[0], ...contested, ...news]) {
     if (!point || point === beside || above.has(point)) continue;
     if (beside !== null && point.text === beside.text && point.year === beside.year - 1) continue;
     const meets = [...above].some(
-      (other) => Math.abs(other.year - point.year) * yearWidth < (width(other) + width(point)) / 2 + 5,
+      (other) => Math.abs(other.year - point.year) * yearWidth < (width(other) + width(point)) / 2 + 6,
     );
     if (!meets) above.add(point);
   }

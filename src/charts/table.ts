@@ -4,10 +4,10 @@ import { display } from './show.js';
 import { columnsOf, formatNumber, formatShare } from './text.js';
 
 /**
- * How the cells of a column read. A `word` is never broken; a `list` has a line for each of its texts; a
- * `figure` is a number that is written already (`−42.6%`).
+ * How the cells of a column read. A `word` is never broken; a `list` has a line for each of its texts, a `lead` the
+ * same with all lines but the first set small; a `figure` is a number that is written already (`−42.6%`).
  */
-export type Format = 'number' | 'share' | 'year' | 'figure' | 'word' | 'text' | 'list';
+export type Format = 'number' | 'share' | 'year' | 'figure' | 'word' | 'text' | 'list' | 'lead';
 
 /** One column of a view; the name is a key of the rows. */
 export interface ViewColumn<Name extends string = string> {
@@ -29,7 +29,10 @@ export interface ViewColumn<Name extends string = string> {
 /** A way to show rows: which columns, under which heading. */
 export interface View<Row> {
   readonly caption: string;
-  readonly columns: readonly ViewColumn<keyof Row & string>[];
+  readonly columns: readonly (ViewColumn<keyof Row & string> & {
+    /** What is shown where it is not the row's own value of that name. */
+    readonly of?: (row: Row) => string | null;
+  })[];
   /** Shown in place of a table without rows. */
   readonly empty: string;
 }
@@ -48,15 +51,17 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
   const head = columns.map((column) => {
     const zh = column.label_zh ? `<br><span lang="zh">${escapeHtml(column.label_zh)}</span>` : '';
     const unit = column.unit ? `<br><small>${escapeHtml(column.unit)}</small>` : '';
-    return `<th scope="col"${align({ ...column, format: column.format === 'list' ? 'list' : 'text' })}>${escapeHtml(column.label)}${zh}${unit}</th>`;
+    return `<th scope="col"${align({ ...column, format: isLines(column) ? 'list' : 'text' })}>${escapeHtml(column.label)}${zh}${unit}</th>`;
   });
   const body = rows.slice(0, LIMIT).map((row) => {
     const cells = columns.map((column) => {
       const text = textOf(row, column);
       if (text === null) return `<td${align(column)}><em>${escapeHtml(missingOf(row, column))}</em></td>`;
-      const held: unknown = row[column.name];
-      const lines = Array.isArray(held) ? held.map(String) : [text];
-      return `<td${align(column)}>${lines.map(escapeHtml).join('<br>')}</td>`;
+      const held: unknown = heldBy(row, column);
+      const [first = '', ...others] = (Array.isArray(held) ? held.map(String) : [text]).map(escapeHtml);
+      const [open, close] = column.format === 'lead' ? ['<small>', '</small>'] : ['', ''];
+      const rest = others.length === 0 ? '' : `<br>${open}${others.join('<br>')}${close}`;
+      return `<td${align(column)}>${first}${rest}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -93,7 +98,7 @@ export function tableText<Row extends object>(rows: readonly Row[], view: View<R
   return [view.caption, '', body[0], rule, ...body.slice(1), ...more].join('\n');
 }
 
-type Laid<Row> = ViewColumn<keyof Row & string> & {
+type Laid<Row> = View<Row>['columns'][number] & {
   readonly format: Format;
   readonly right: boolean;
   /** The narrowest that a list may become, in em: two beside each other share the room. */
@@ -104,7 +109,7 @@ const RIGHT: ReadonlySet<Format> = new Set(['number', 'share', 'year', 'figure']
 
 /** Settles each column's format and side by what its cells hold. */
 function layout<Row extends object>(rows: readonly Row[], view: View<Row>): Laid<Row>[] {
-  const least = view.columns.filter(({ format }) => format === 'list').length > 1 ? 12 : 20;
+  const least = view.columns.filter(isLines).length > 1 ? 12 : 20;
   return view.columns.map((column) => {
     const numeric = rows.some((row) => typeof row[column.name] === 'number');
     const format = column.format ?? (numeric ? 'number' : 'text');
@@ -112,8 +117,11 @@ function layout<Row extends object>(rows: readonly Row[], view: View<Row>): Laid
   });
 }
 
+const heldBy = <Row extends object>(row: Row, column: Laid<Row>): unknown =>
+  column.of ? column.of(row) : row[column.name];
+
 function textOf<Row extends object>(row: Row, column: Laid<Row>): string | null {
-  const held: unknown = row[column.name];
+  const held = heldBy(row, column);
   const value = Array.isArray(held) ? held.join(' · ') : held;
   if (value === null || value === undefined || value === '') return null;
   if (typeof value !== 'number' || column.format === 'year')
@@ -127,10 +135,12 @@ function missingOf<Row extends object>(row: Row, { missing = 'not stated', inste
 
 /** Inline, because neither JupyterLab nor GitHub knows a style sheet of ours. */
 function align({ format, right, least = 20 }: { format: Format; right: boolean; least?: number }): string {
-  const size = format === 'list' ? `;min-width:${least}em` : format === 'text' ? '' : ';white-space:nowrap';
+  const size = isLines({ format }) ? `;min-width:${least}em` : format === 'text' ? '' : ';white-space:nowrap';
   // GitHub drops styles and keeps the old attribute.
   const side = right ? ' align="right"' : '';
   return `${side} style="text-align:${right ? 'right' : 'left'};vertical-align:top${size}"`;
 }
+
+const isLines = ({ format }: { readonly format?: Format }) => format === 'list' || format === 'lead';
 
 const moreRows = (rows: readonly object[]) => `… and ${formatNumber(rows.length - LIMIT)} more rows.`;

@@ -5,8 +5,16 @@ import { ticks } from 'd3-array';
 /** Pixels; fits a notebook's column and a page's. */
 export const WIDTH = 720;
 
-/** As narrow as a page draws a chart, for a phone: below that it scrolls. */
-export const NARROW = 480;
+/** For whom a chart is laid out. */
+export interface Space {
+  /** On a phone names stand above their rows, where they take no width from the plot. */
+  readonly phone: boolean;
+  /** Pixels of the narrowest figure in which it must be readable. */
+  readonly least: number;
+}
+
+export const PAGE: Space = { phone: false, least: 600 };
+export const PHONE: Space = { phone: true, least: 300 };
 
 export const TITLE_SIZE = 17;
 export const SUBTITLE_SIZE = 12.5;
@@ -55,7 +63,7 @@ export function inkOn(colour: string): string {
  */
 export function withRoom(largest: number, room: number) {
   const free = Math.ceil(room);
-  return { domainMin: 0, domainMax: { expr: `${largest} * width / max(40, width - ${free})` }, nice: false };
+  return { domainMin: 0, domainMax: { expr: `${largest} * width / max(24, width - ${free})` }, nice: false };
 }
 
 /** Where a count has ticks: at whole numbers only, about five of them. */

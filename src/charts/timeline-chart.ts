@@ -2,8 +2,8 @@
 import type { ReportForm } from '../forms/crosswalk.js';
 import { publisherNames } from '../forms/publishers.js';
 import { type Chart, noChart } from './chart.js';
+import { type StripPoint, strips } from './strips.js';
 import { counted, formatNumber } from './text.js';
-import { type TimePoint, type TimeSeries, timelines } from './timelines.js';
 import { formShort, list, sourceLine } from './words.js';
 
 interface SeriesLike {
@@ -56,72 +56,96 @@ export function timelineChart(
     once === 0 ? [] : `${formatNumber(once)} that ${once === 1 ? 'states' : 'state'} one year`,
     never === 0 ? [] : `${formatNumber(never)} that ${never === 1 ? 'states' : 'state'} none`,
   ].flat();
-  const points = shown.flatMap((row) => row.points);
-  const marks = [
-    'each band on its own scale from 0',
-    points.some(({ value }) => value === null) ? '× a report that does not state it' : [],
-    points.some(({ approximate }) => approximate) ? '○ rounded by the report' : [],
-    points.some(({ new_form }) => new_form) ? '┊ the form changes' : [],
-  ].flat();
-  return timelines(shown, {
-    title: titleOf(shown, unit.en, first.label_en),
-    subtitle: [
-      `${name}, unit: ${unit.en} ${unit.zh}; ${marks.join('; ')}`,
-      ...(left.length === 0
-        ? []
-        : [`Not drawn, of ${counted(publishers.length, 'publisher')}: ${list(left)}`]),
-      sourceLine(all.filter((row) => shown.some(({ label }) => label === labelOf(row)))),
-    ],
-    measure: name,
-  });
+  return strips(
+    shown.flatMap((row) => row.points),
+    {
+      title: titleOf(shown, unit.en, first.label_en),
+      subtitle: [
+        `${name}, ${unit.en} ${unit.zh}; each publisher on a scale of its own, from 0`,
+        sourceLine(all.filter((row) => shown.some(({ label }) => label === labelOf(row)))),
+      ],
+      notes: [
+        ...linesNote(shown.some(({ breaks }) => breaks.length > 0)),
+        ...(left.length === 0
+          ? []
+          : [`not drawn, of ${counted(publishers.length, 'publisher')}: ${list(left)}`]),
+      ],
+      strips: shown.map(({ label, breaks }) => ({ id: label, label, breaks })),
+      subject: 'Publisher',
+      measure: name,
+    },
+  );
 }
 
-const isStated = ({ value }: TimePoint) => value !== null;
+interface Series {
+  readonly label: string;
+  /** In the order of their years, one a year. */
+  readonly points: readonly StripPoint[];
+  readonly breaks: readonly { readonly year: number; readonly text: string }[];
+}
+
+/** What the lines mean. */
+const linesNote = (breaks: boolean) => [
+  `a line joins two years in a row that count the same, dashed where they compare only roughly${breaks ? '; a dotted upright line is a change of form (表式)' : ''}`,
+];
+
+const isStated = ({ value }: StripPoint) => value !== null;
 
 /** Publishers with most stated years first, then those with the largest number. */
-function byPublisher(rows: readonly SeriesLike[], labelOf: (row: SeriesLike) => string): TimeSeries[] {
+function byPublisher(rows: readonly SeriesLike[], labelOf: (row: SeriesLike) => string): Series[] {
   const found = new Map<string, SeriesLike[]>();
   for (const row of rows) found.set(labelOf(row), [...(found.get(labelOf(row)) ?? []), row]);
-  const largest = ({ points }: TimeSeries) => Math.max(-1, ...points.map(({ value }) => value ?? -1));
-  const years = ({ points }: TimeSeries) => points.filter(isStated).length;
+  const largest = ({ points }: Series) => Math.max(-1, ...points.map(({ value }) => value ?? -1));
+  const years = ({ points }: Series) => points.filter(isStated).length;
   return [...found]
-    .map(([label, of]) => ({ label, points: pointsOf(of) }))
+    .map(([label, of]) => ({ label, ...pointsOf(label, of) }))
     .sort((a, b) => years(b) - years(a) || largest(b) - largest(a));
 }
 
-function pointsOf(rows: readonly SeriesLike[]): TimePoint[] {
+function pointsOf(label: string, rows: readonly SeriesLike[]): Pick<Series, 'points' | 'breaks'> {
   const dated = rows
     .flatMap((row) => (row.year === null ? [] : [{ ...row, year: row.year }]))
     .sort((a, b) => a.year - b.year);
-  // Several versions of which none is known to count: not one of them is chosen.
-  const years = [...new Set(dated.map(({ year }) => year))];
-  let form: ReportForm | null = null;
-  return years.map((year) => {
+  const years = [...new Set(dated.map(({ year }) => year))].map((year) => {
     const there = dated.filter((row) => row.year === year);
     const row = there[0] as (typeof dated)[number];
+    // Several versions of which none is known to count: not one of them is chosen.
     const agree = there.every(({ value }) => value === row.value);
-    const changed = form !== null && form !== row.form;
-    form = row.form;
-    return {
-      year,
-      value: agree ? row.value : null,
-      approximate: row.state === 'approximate',
-      new_form: changed ? formShort(row.form) : null,
-      crossing: row.crossing_en ?? null,
-      cut: row.crossing === 'not comparable',
-      note: row.via === 'prose' ? 'from a sentence' : row.state === 'derived' ? 'computed' : null,
-      quote: row.quote,
-      source: there.map(({ file }) => file).join(', '),
-    };
+    return { year, row, value: agree ? row.value : null, files: there.map(({ file }) => file).join(', ') };
   });
+  return {
+    points: years.map(({ year, row, value, files }) => ({
+      strip: label,
+      year,
+      value,
+      text: value === null ? '–' : formatNumber(value),
+      mark: value === null ? 'none' : row.state === 'approximate' ? 'rounded' : 'stated',
+      join: joinOf(row.crossing),
+      how: value === null ? 'not stated' : howOf(row),
+      compares: row.crossing_en ?? null,
+      quote: row.quote,
+      source: files,
+    })),
+    breaks: years.flatMap(({ year, row }, at) => {
+      const before = years[at - 1];
+      return before && before.row.form !== row.form ? [{ year, text: formShort(row.form) }] : [];
+    }),
+  };
+}
+
+const joinOf = (crossing: string | null | undefined) =>
+  crossing === 'not comparable' ? 'none' : crossing === 'approximate' ? 'roughly' : 'same';
+
+function howOf({ state, via }: SeriesLike): string {
+  const how = state === 'derived' ? 'computed' : state === 'approximate' ? 'rounded by the report' : 'stated';
+  return via === 'prose' ? `${how}, in a sentence` : how;
 }
 
 /** What the lines show, without a word on why. */
-function titleOf(rows: readonly TimeSeries[], unit: string, name: string): string {
+function titleOf(rows: readonly Series[], unit: string, name: string): string {
   const spans = rows.map(({ label, points }) => {
     const stated = points.filter(isStated);
-    const [from, to] = [stated[0], stated.at(-1)];
-    return { label, from, to };
+    return { label, from: stated[0], to: stated.at(-1) };
   });
   const [only] = spans;
   if (spans.length === 1 && only?.from && only.to) {
@@ -129,10 +153,18 @@ function titleOf(rows: readonly TimeSeries[], unit: string, name: string): strin
   }
   const way = (sign: number) =>
     spans.filter(({ from, to }) => Math.sign((to?.value ?? 0) - (from?.value ?? 0)) === sign).length;
+  const all = spans.length;
   const ways = [
-    [way(1), 'more'],
-    [way(-1), 'fewer'],
-    [way(0), 'as many'],
-  ].flatMap(([count, word]) => (count === 0 ? [] : `${formatNumber(Number(count))} ${word}`));
-  return `${name}: of ${counted(rows.length, 'publisher')} with several years, ${list(ways)} in the last than in the first`;
+    { count: way(1), word: 'higher' },
+    { count: way(-1), word: 'lower' },
+    { count: way(0), word: 'the same' },
+  ].filter(({ count }) => count > 0);
+  const [most, ...others] = ways.sort((a, b) => b.count - a.count);
+  const first = `${name}: ${most?.word} in the last year than in the first`.replace(
+    'the same in the last year than',
+    'the same in the last year as',
+  );
+  if (others.length === 0) return `${first} at ${all === 2 ? 'both' : `all ${formatNumber(all)}`} publishers`;
+  const rest = others.map(({ count, word }) => `${word} at ${formatNumber(count)}`);
+  return `${first} at ${formatNumber(most?.count ?? 0)} of ${formatNumber(all)} publishers, ${list(rest)}`;
 }

@@ -1,12 +1,9 @@
 /** The tables of the notebooks: which columns they show and what they call them. */
 import type { View } from './table.js';
-import { FORM_LABELS } from './words.js';
+import { FORM_LABELS, formShown } from './words.js';
 
 /** What a file does not say of itself may well be in it: the reader did not recognise it. */
 const UNKNOWN = 'not recognised';
-
-/** Some reports of no official form have sentences only, some a table of their own. */
-const FORMS = { ...FORM_LABELS, prose: 'No official form 无标准表式' };
 
 const PUBLISHER = {
   name: 'publisher',
@@ -31,6 +28,8 @@ export const REPORTS_VIEW: View<{
   figures: number;
   prose_figures: number;
   blanks: number;
+  not_applicable: number;
+  unreadable: number;
   checks_failed: number;
 }> = {
   caption: 'The reports, and what was read from them.',
@@ -40,7 +39,7 @@ export const REPORTS_VIEW: View<{
     { name: 'level', label: 'Level', label_zh: '层级', missing: UNKNOWN },
     // Only the government of an area has a code.
     { name: 'region_code', label: 'Region', label_zh: '行政区划', unit: 'GB/T 2260', missing: '–' },
-    { name: 'form', label: 'Form', label_zh: '表式', format: 'word', names: FORMS },
+    { name: 'form', label: 'Form', label_zh: '表式', format: 'word', names: FORM_LABELS, of: formShown },
     { name: 'published', label: 'Published', label_zh: '发布日期', format: 'word' },
     { name: 'figures', label: 'Numbers', label_zh: '数据' },
     { name: 'prose_figures', label: 'of these in sentences', label_zh: '其中文字' },

@@ -3,6 +3,9 @@ import type { ReportForm } from '../forms/crosswalk.js';
 import { FORMS } from '../forms/forms.js';
 import { formatNumber } from './text.js';
 
+/** What people see as the form of a report: the official ones, and what a report has that follows none. */
+export type FormShown = ReportForm;
+
 /** A report of no official form that has a table all the same. */
 export const OWN_TABLE = 'A table of its own 自制表格';
 
@@ -13,12 +16,33 @@ export const FORM_LABELS: Readonly<Record<string, string>> = {
   prose: 'Sentences only 仅有文字',
 };
 
+/** Of the cells of a report's tables: those with a number, and all. */
+interface CellsLike {
+  readonly figures: number;
+  readonly prose_figures: number;
+  readonly blanks: number;
+  readonly not_applicable: number;
+  readonly unreadable: number;
+}
+
+export const cellsWithNumber = (row: CellsLike) => row.figures - row.prose_figures;
+
+export const cellsOf = (row: CellsLike) =>
+  cellsWithNumber(row) + row.blanks + row.not_applicable + row.unreadable;
+
+/** A report of no official form may have a table all the same. Null where no form is known. */
+export function formShown<Row extends CellsLike & { readonly form: string | null }>(
+  row: Row,
+): FormShown | null {
+  return row.form === 'prose' && cellsOf(row) > 0 ? 'own' : (row.form as FormShown | null);
+}
+
 const yearOf = (form: ReportForm) => FORMS.find(({ id }) => id === form)?.called.since;
 
 /** A form in a few letters, for a mark beside a line: `21表`. */
 export function formShort(form: ReportForm): string {
   if (form === 'own') return '自制表';
-  return form === 'prose' ? '文字' : `${formSign(form)}表`;
+  return form === 'prose' ? '无表式' : `${formSign(form)}表`;
 }
 
 /** A form in two letters, for a tile: `21`. One that is not on the list ends in its year as well. */
@@ -30,7 +54,7 @@ export function formSign(form: ReportForm): string {
 /** A form in short lines, over a few years. */
 export function formLines(form: ReportForm): readonly string[] {
   if (form === 'own') return ['A table', 'of its own'];
-  if (form === 'prose') return ['Sentences', 'only'];
+  if (form === 'prose') return ['No official', 'form'];
   const called = FORMS.find(({ id }) => id === form)?.called;
   return called ? [called.en, `of ${called.since}`] : [form];
 }

@@ -1,7 +1,7 @@
 /** A grid of publishers and years: a tile a report, with a word in it, and the holes where there is none. */
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
-import { textWidth } from './text.js';
+import { layRows } from './rows.js';
 import { ABSENT, GRID, INK, inkOn, LABEL_SIZE, MUTED, PAPER, WIDTH } from './theme.js';
 
 export interface Tile {
@@ -19,6 +19,7 @@ export interface Tile {
 export interface YearGridOptions {
   readonly title: string;
   readonly subtitle: readonly string[];
+  readonly notes?: readonly string[];
   readonly parts: readonly PartStyle[];
   /** What the colours tell, for tooltips. */
   readonly measure: string;
@@ -47,80 +48,99 @@ export function yearGrid(tiles: readonly Tile[], options: YearGridOptions): Char
     };
   });
   const holes = labels.flatMap((label) => holesOf(label, tiles, years, options.without_holes));
-  const names = Math.min(NAMES, Math.max(...labels.map((label) => textWidth(label, LABEL_SIZE))));
-  const column = (WIDTH - names - 24) / years.length;
-  const y = {
-    field: 'label',
-    type: 'nominal',
-    sort: labels,
-    title: null,
-    scale: { paddingInner: 0.14, paddingOuter: 0.07 },
-    axis: { labelLimit: NAMES },
-  };
-  const x = {
-    field: 'year',
-    type: 'ordinal',
-    title: null,
-    scale: { domain: years.map(String), paddingInner: 0.1, paddingOuter: 0.05 },
-    axis: {
-      orient: 'top',
-      labelAngle: 0,
-      labelColor: MUTED,
-      labelFontSize: column < 36 ? TEXT : LABEL_SIZE,
-      labelOverlap: 'parity',
-    },
-  };
-  const point = (between: boolean, mark: object) => ({
-    data: { values: holes.filter((hole) => hole.between === between) },
-    mark: { type: 'point', shape: 'circle', opacity: 1, tooltip: null, aria: false, ...mark },
-    encoding: { y, x },
-  });
   const missing = holes.filter((hole) => hole.between).length;
   const ring = missing === 0 ? [] : ['○ a year that is missing between two that are here'];
-  const words = (ink: string) => ({
-    data: { values: values.filter((tile) => tile.ink === ink) },
-    mark: { type: 'text', fontSize: TEXT, color: ink, tooltip: null, aria: false },
-    encoding: { y, x, text: { field: 'text' } },
-  });
   return makeChart({
     title: options.title,
     subtitle: [...options.subtitle.slice(0, -1), ...ring, ...options.subtitle.slice(-1)],
+    notes: options.notes,
     marks: values.map((tile) => `${tile.label} ${tile.year}: ${tile.detail}`),
-    height: labels.length * 26,
-    body: {
-      layer: [
-        point(false, { size: 9, filled: true, color: ABSENT }),
-        point(true, { size: 70, filled: false, stroke: MUTED, strokeWidth: 1.4, strokeDash: [2, 2] }),
-        {
-          data: { values },
-          // A lone year would be a tile as wide as the page.
-          mark: {
-            type: 'rect',
-            cornerRadius: 3,
-            stroke: GRID,
-            strokeWidth: 1,
-            ...(column > 64 ? { width: 46 } : {}),
-          },
-          encoding: {
-            y,
-            x,
-            color: {
-              field: 'part',
-              type: 'nominal',
-              scale: { domain: styles.map(({ label }) => label), range: styles.map(({ colour }) => colour) },
-              legend: { columns: legendColumns(styles, names) },
-            },
-            tooltip: [
-              { field: 'label', title: 'Publisher' },
-              { field: 'year', title: 'Year' },
-              { field: 'part', title: options.measure },
-              { field: 'detail', title: 'Read' },
-              { field: 'source', title: 'File' },
-            ],
-          },
+    draw: (space) => {
+      const { step, lift, share, beside, axis } = layRows(labels, space, space.phone ? 20 : 26, NAMES);
+      const column = ((space.phone ? space.least : WIDTH) - beside - 12) / years.length;
+      const small = column < 24 ? TEXT - 0.5 : TEXT;
+      const y = {
+        field: 'label',
+        type: 'nominal',
+        sort: labels,
+        title: null,
+        scale: { paddingInner: 0.14 * share, paddingOuter: 0.07 * share },
+        axis,
+      };
+      const x = {
+        field: 'year',
+        type: 'ordinal',
+        title: null,
+        scale: { domain: years.map(String), paddingInner: 0.1, paddingOuter: 0.05 },
+        axis: {
+          orient: 'top',
+          labelAngle: 0,
+          labelColor: MUTED,
+          labelFontSize: column < 36 ? TEXT : LABEL_SIZE,
+          labelOverlap: 'parity',
         },
-        ...[INK, PAPER].map(words),
-      ],
+      };
+      const point = (between: boolean, mark: object) => ({
+        data: { values: holes.filter((hole) => hole.between === between) },
+        mark: {
+          type: 'point',
+          shape: 'circle',
+          opacity: 1,
+          yOffset: lift,
+          tooltip: null,
+          aria: false,
+          ...mark,
+        },
+        encoding: { y, x },
+      });
+      const words = (ink: string) => ({
+        data: { values: values.filter((tile) => tile.ink === ink && tile.text !== '') },
+        mark: { type: 'text', fontSize: small, color: ink, yOffset: lift, tooltip: null, aria: false },
+        encoding: { y, x, text: { field: 'text' } },
+      });
+      return {
+        height: labels.length * step,
+        body: {
+          layer: [
+            point(false, { size: 9, filled: true, color: ABSENT }),
+            point(true, { size: 70, filled: false, stroke: MUTED, strokeWidth: 1.4, strokeDash: [2, 2] }),
+            {
+              data: { values },
+              mark: {
+                type: 'rect',
+                cornerRadius: 3,
+                stroke: GRID,
+                strokeWidth: 1,
+                height: step * share * 0.86,
+                yOffset: lift,
+                // A lone year would be a tile as wide as the page.
+                ...(column > 64 ? { width: 46 } : {}),
+              },
+              encoding: {
+                y,
+                x,
+                color: {
+                  field: 'part',
+                  type: 'nominal',
+                  scale: {
+                    domain: styles.map(({ label }) => label),
+                    range: styles.map(({ colour }) => colour),
+                  },
+                  legend: { columns: legendColumns(styles, beside, space) },
+                },
+                tooltip: [
+                  { field: 'label', title: 'Publisher' },
+                  { field: 'year', title: 'Year' },
+                  { field: 'part', title: options.measure },
+                  { field: 'detail', title: 'Read' },
+                  { field: 'source', title: 'File' },
+                ],
+              },
+            },
+            ...[INK, PAPER].map(words),
+          ],
+        },
+      };
     },
   });
 }

@@ -2,7 +2,7 @@
 import { IDENTITIES } from '../forms/identities.js';
 import { formatNumber } from '../text.js';
 import type { Columns } from './columns.js';
-import { type Exhibit, emptyCells, exhibitLabel, isZero } from './evidence.js';
+import { type Exhibit, emptyCells, exhibitLabel } from './evidence.js';
 import type { FindingRow } from './finding-rows.js';
 
 export interface ContradictionRow {
@@ -58,9 +58,9 @@ export function contradictionRows(findings: readonly FindingRow[]): Contradictio
         topic_en: row.topic_en,
         topic_zh: row.topic_zh,
         left: written(row, row.left),
-        left_words: words(row.exhibits.slice(0, cut)),
+        left_words: words(row.exhibits.slice(0, cut), row.left),
         right: written(row, row.right),
-        right_words: right.length === 0 ? ['computed from the same sentence'] : words(right),
+        right_words: right.length === 0 ? ['computed from the same sentence'] : words(right, row.right),
         against: row.against,
       };
     });
@@ -84,10 +84,10 @@ function leftTerms({ check, exhibits }: FindingRow): number {
 }
 
 /**
- * A lone exhibit needs no label, as the row says what it counts. Of several each keeps its own; in a long sum the
- * cells that hold 0 add nothing and are counted.
+ * A lone exhibit needs no label, as the row says what it counts. Several cells are written as the sum that they make,
+ * with their names in the same order below it; those that hold 0 add nothing and are counted.
  */
-function words(exhibits: readonly Exhibit[]): readonly string[] {
+function words(exhibits: readonly Exhibit[], total: number | null): readonly string[] {
   const stated = exhibits.filter(({ quote }) => quote !== '');
   const empty = emptyCells(exhibits.length - stated.length);
   const [only] = stated;
@@ -95,14 +95,22 @@ function words(exhibits: readonly Exhibit[]): readonly string[] {
     const place = [PLACES[only.from], only.column].filter(Boolean).join(', ');
     return [`${quoted(only)} (${place})`, ...empty];
   }
-  const shown = stated.length <= 4 ? stated : stated.filter((one) => !isZero(one));
-  const zeros = stated.length - shown.length;
+  const cells = stated.filter(({ from, quote }) => from !== 'derived' && /^\d{1,15}$/.test(quote));
+  const sum = cells.reduce((all, { quote }) => all + Number(quote), 0);
+  if (cells.length < stated.length || sum !== total)
+    return [...stated.map((one) => `${exhibitLabel(one)} ${quoted(one)}`), ...empty];
+  const shown = cells.length <= 4 ? cells : cells.filter((one) => Number(one.quote) !== 0);
+  const zeros = cells.length - shown.length;
   return [
-    ...shown.map((one) => `${exhibitLabel(one)} ${quoted(one)}`),
+    shown.length < 2 ? `${total}` : `${shown.map(({ quote }) => Number(quote)).join(' + ')} = ${total}`,
+    shown.map((one) => exhibitLabel(one).replace(GROUP, ' ')).join('; '),
     ...(zeros === 0 ? [] : [zeros === 1 ? 'and 1 cell of 0' : `and ${zeros} cells of 0`]),
     ...empty,
   ];
 }
+
+/** The group in the Chinese name of a ground, which the English name before it says: `无法提供:`. */
+const GROUP = / [^ ::]*[::](?=[^::]+$)/;
 
 const quoted = ({ from, quote }: Exhibit) => (from === 'derived' ? quote : `“${quote}”`);
 

@@ -1,7 +1,7 @@
 /** Code cells and their outputs into HTML. */
 import hljs from 'highlight.js/lib/core';
 import typescript from 'highlight.js/lib/languages/typescript';
-import { chartOf, renderChart } from './chart.js';
+import { chartOf, noteOf, renderChart } from './chart.js';
 import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
 import type { Markdown } from './markdown.js';
 import { type MimeBundle, type Output, textOf } from './notebook.js';
@@ -15,8 +15,21 @@ export function renderCode(source: string): string {
   return `<details class="code"><summary>Code</summary><pre><code>${code}</code></pre></details>`;
 }
 
-/** One output of a cell, in the richest form that the page can show; empty if there is none. */
-export function renderOutput(output: Output, chartName: () => string, markdown: Markdown): string {
+/** The outputs of a cell, each in the richest form that the page can show; nothing for those that hold nothing. */
+export function renderOutputs(
+  outputs: readonly Output[],
+  chartName: () => string,
+  markdown: Markdown,
+): string[] {
+  return outputs.flatMap((output, at) => {
+    const before = outputs[at - 1];
+    if (before && chartOf(before) && noteOf(output) !== null) return [];
+    const chart = chartOf(output);
+    return chart ? renderChart(chart, chartName(), noteOf(outputs[at + 1])) : renderOutput(output, markdown);
+  });
+}
+
+function renderOutput(output: Output, markdown: Markdown): string {
   if (output.output_type === 'stream') {
     const text = withoutAnsi(output.text).trimEnd();
     return text === '' ? '' : `<pre class="stream ${output.name}">${escapeHtml(text)}</pre>`;
@@ -25,8 +38,7 @@ export function renderOutput(output: Output, chartName: () => string, markdown: 
     const text = withoutAnsi(output.traceback.join('\n')) || `${output.ename}: ${output.evalue}`;
     return `<pre class="stream stderr">${escapeHtml(text)}</pre>`;
   }
-  const chart = chartOf(output);
-  return chart ? renderChart(chart, chartName()) : renderBundle(output.data, markdown);
+  return renderBundle(output.data, markdown);
 }
 
 function renderBundle(data: MimeBundle, markdown: Markdown): string {

@@ -30,8 +30,14 @@ export function chartOf(output: Output): Chart | null {
   return { svg, spec, alt: alt ?? 'Chart' };
 }
 
-/** The chart as a figure. `name` names the file that a reader may save. */
-export function renderChart(chart: Chart, name: string): string {
+/** The plain text of an output that says more on the chart before it; null for any other. */
+export function noteOf(output: Output | undefined): string | null {
+  if (output?.output_type !== 'display_data' || output.metadata.note !== true) return null;
+  return textOf(output.data, 'text/plain');
+}
+
+/** The chart as a figure. `name` names the file that a reader may save, the note stands below it. */
+export function renderChart(chart: Chart, name: string, note: string | null = null): string {
   const parts = [`<figure class="chart" data-name="${escapeHtml(name)}">`];
   if (chart.svg !== null) parts.push(picture(chart.svg, chart.alt));
   if (chart.spec !== null) {
@@ -41,18 +47,32 @@ export function renderChart(chart: Chart, name: string): string {
     parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(spec))}</script>`);
     if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(chart.alt)}</p></noscript>`);
   }
+  if (note !== null) parts.push(`<p class="note">${escapeHtml(note)}</p>`);
   parts.push('</figure>');
   return parts.join('\n');
 }
 
 /**
- * The specification with rows of data as lists below the names of their columns, which `assets/charts.js` undoes: the
- * names would otherwise stand in every row. Rows that do not all have the same names are left alone.
+ * The specification with rows of data as lists below the names of their columns, and what they say again and again as
+ * numbers of a list of words; `assets/charts.js` undoes it. Rows that do not all have the same names are left alone,
+ * and data that stand in several layers stand here once.
  */
 export function packed(value: unknown): unknown {
-  if (Array.isArray(value)) return packedRows(value) ?? value.map(packed);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, packed(inner)]));
+  const seen = new Map<string, number>();
+  const pack = (value: unknown): unknown => {
+    if (Array.isArray(value)) {
+      const rows = packedRows(value);
+      if (rows === null) return value.map(pack);
+      const text = JSON.stringify(rows);
+      const before = seen.get(text);
+      if (before !== undefined) return { $again: before };
+      seen.set(text, seen.size);
+      return rows;
+    }
+    if (!isPlain(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, pack(inner)]));
+  };
+  return pack(value);
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
@@ -68,8 +88,26 @@ function packedRows(rows: readonly unknown[]): object | null {
     return own.length === names.length && own.every((name, at) => name === names[at] && isCell(row[name]));
   });
   if (!alike) return null;
-  const cells = (rows as Record<string, unknown>[]).map((row) => names.map((name) => row[name]));
-  return { $columns: names, $rows: cells };
+  const columns = names.map((name) =>
+    packedColumn((rows as Record<string, unknown>[]).map((row) => row[name])),
+  );
+  return {
+    $columns: names,
+    $words: columns.map(({ words }) => words),
+    $rows: rows.map((_, at) => columns.map(({ cells }) => cells[at])),
+  };
+}
+
+/** A column's words, and its cells as numbers of them; null and the cells as they are where that is no shorter. */
+function packedColumn(cells: readonly unknown[]): {
+  words: readonly unknown[] | null;
+  cells: readonly unknown[];
+} {
+  const words = [...new Set(cells)];
+  const at = new Map(words.map((word, n) => [word, n]));
+  const numbers = cells.map((cell) => at.get(cell));
+  const length = (...parts: unknown[]) => JSON.stringify(parts).length;
+  return length(words, numbers) < length(null, cells) ? { words, cells: numbers } : { words: null, cells };
 }
 
 const isCell = (value: unknown) => value === null || typeof value !== 'object';
@@ -96,9 +134,9 @@ function sizeOf(svg: string): { width: number; height: number } | null {
 function specOf(data: MimeBundle): Record<string, unknown> | null {
   const value = data[VEGA_LITE];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { usermeta, ...spec } = value as Record<string, unknown> & { usermeta?: { narrowest?: unknown } };
-  const narrowest = usermeta?.narrowest;
-  return typeof narrowest === 'number' ? { ...spec, usermeta: { narrowest } } : spec;
+  const { usermeta, ...spec } = value as Record<string, unknown> & { usermeta?: { narrow?: unknown } };
+  const narrow = usermeta?.narrow;
+  return isPlain(narrow) ? { ...spec, usermeta: { narrow } } : spec;
 }
 
 function titleOf(spec: Readonly<Record<string, unknown>> | null): string | null {

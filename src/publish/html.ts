@@ -1,6 +1,6 @@
 /** Text into HTML, safely. */
 
-export { escapeHtml } from '../text.js';
+export { escapeHtml, unescapeHtml } from '../text.js';
 
 /** Opens a box that scrolls sideways where its table is wider than the screen, also by the keyboard. */
 export function scrollBox(classes = ''): string {

@@ -1,11 +1,15 @@
 /** The site's first page: a card for every notebook. */
-import { picture } from './chart.js';
+import { type Chart, picture } from './chart.js';
 import { escapeHtml } from './html.js';
 import { renderLayout, type SiteInfo } from './layout.js';
 import { type News, renderNews } from './news.js';
-import type { Intro } from './page.js';
+import type { PageLink } from './page.js';
 
-export interface Card extends Intro {
+export interface Card {
+  readonly title: string;
+  readonly summary: string | null;
+  /** The picture that stands for it. */
+  readonly chart: Chart | null;
   /** Address of its page; null if it has none. */
   readonly href: string | null;
   /** Why it has no page, in words; null if it has one. */
@@ -23,6 +27,8 @@ export interface IndexOptions {
   readonly site: SiteInfo;
   /** Null: nothing is said about it. */
   readonly news: News | null;
+  /** Pages of one publisher each, below the cards. */
+  readonly profiles?: readonly PageLink[];
   /** Links to data files, below the cards. */
   readonly downloads?: readonly Download[];
 }
@@ -44,6 +50,7 @@ export function renderIndex(options: IndexOptions): string {
     '<ol class="cards">',
     ...options.cards.map(renderCard),
     '</ol>',
+    renderProfiles(options.profiles ?? []),
     ...renderDownloads(options.downloads ?? []),
     '</main>',
   ].join('\n');
@@ -69,6 +76,24 @@ function renderCard(card: Card): string {
   }
   lines.push('</li>');
   return lines.join('\n');
+}
+
+/** Between marks, so that a profile can be added to an index that stands. */
+function renderProfiles(profiles: readonly PageLink[]): string {
+  const items = profiles.map(({ href, title }) => {
+    return `<li><a href="${escapeHtml(href)}" lang="zh-Hans">${escapeHtml(title)}</a></li>`;
+  });
+  const list = [
+    '<section class="profiles"><h2>Profiles of publishers</h2>',
+    '<p>One page each, as <code>gongkai profile</code> wrote it.</p>',
+    `<ul>${items.join('')}</ul></section>`,
+  ];
+  return `<!--profiles-->${profiles.length === 0 ? '' : list.join('\n')}<!--/profiles-->`;
+}
+
+/** An index with these profiles in place of those that it lists. */
+export function withProfiles(index: string, profiles: readonly PageLink[]): string {
+  return index.replace(/<!--profiles-->[\s\S]*?<!--\/profiles-->/, () => renderProfiles(profiles));
 }
 
 function renderDownloads(downloads: readonly Download[]): string[] {

@@ -11,6 +11,8 @@ export interface Change {
 export interface News {
   /** False where there is no earlier run to compare with. */
   readonly compared: boolean;
+  /** With what it is compared, a sentence; null where nothing is. */
+  readonly since: string | null;
   readonly changes: readonly Change[];
   /** A sentence that a reader must know beside them, or null. */
   readonly note: string | null;
@@ -28,6 +30,7 @@ export function renderNews(news: News): string {
   if (!news.compared)
     parts.push('<p>This is the first run on these files: there is nothing to compare with yet.</p>');
   else if (changes.length === 0) parts.push('<p>No report came, changed or went.</p>');
+  if (news.since) parts.push(`<p>${escapeHtml(news.since)}</p>`);
   if (news.note) parts.push(`<p>${escapeHtml(news.note)}</p>`);
   for (const { label, items } of changes) {
     const more = items.length > MOST ? [`<li>and ${items.length - MOST} more</li>`] : [];

@@ -1,6 +1,6 @@
 /** One executed notebook as one readable page. */
 
-import { renderCode, renderOutput } from './cells.js';
+import { renderCode, renderOutputs } from './cells.js';
 import { type Chart, chartOf } from './chart.js';
 import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
@@ -29,8 +29,8 @@ export interface Intro {
   readonly title: string;
   /** First paragraph of the first markdown cell, or null. */
   readonly summary: string | null;
-  /** First chart with a picture, or null. */
-  readonly chart: Chart | null;
+  /** Its charts that have a picture. */
+  readonly charts: readonly Chart[];
 }
 
 /** What the index tells about a notebook. */
@@ -38,11 +38,10 @@ export function introduce(name: string, notebook: Notebook): Intro {
   const first = notebook.cells.find((cell) => cell.cell_type === 'markdown');
   const intro = introOf(first?.source ?? '');
   const outputs = notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.outputs : []));
-  const charts = outputs.map(chartOf);
   return {
     title: intro.title ?? name.replace(/^\d+[-_]/, '').replace(/[-_]/g, ' '),
     summary: intro.summary,
-    chart: charts.find((chart) => chart?.svg) ?? null,
+    charts: outputs.flatMap((output) => chartOf(output) ?? []).filter(({ svg }) => svg !== null),
   };
 }
 
@@ -60,7 +59,7 @@ export function renderPage(options: PageOptions): string {
     if (cell.cell_type === 'markdown') return markdown.render(cell.source);
     if (cell.cell_type === 'raw' || cell.source.trim() === '') return '';
     interactive ||= cell.outputs.some((output) => chartOf(output)?.spec);
-    const outputs = cell.outputs.map((output) => renderOutput(output, chartName, markdown));
+    const outputs = renderOutputs(cell.outputs, chartName, markdown);
     // The code follows what it made: the reader came for the finding.
     return [...outputs, renderCode(cell.source)].join('\n');
   });

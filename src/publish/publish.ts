@@ -86,13 +86,21 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
 
 /** Writes the site, unless it stands as an earlier run wrote it from the same. */
 async function updateSite(site: SiteOptions, library: string): Promise<string> {
-  const inputs = hashOf(library, JSON.stringify([site.entries, site.site, site.news]));
+  const inputs = hashOf(
+    library,
+    JSON.stringify([site.entries, site.site, site.news, profileFiles(site.folder)]),
+  );
   const index = join(site.folder, 'index.html');
   if (isStamped(site.folder, inputs)) return index;
   // Loaded only now: what makes pages takes longer to load than a run without changes may.
   const { writeSite } = await import('./site.js');
   stamp(site.folder, inputs, writeSite(site));
   return index;
+}
+
+/** The profiles that the index lists; without what reads them, which takes longer to load. */
+function profileFiles(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => /^profile-.*\.html$/.test(name)) : [];
 }
 
 /** Files beside the notebooks that they may import: code, but no packages. */

@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Card, type Download, renderIndex } from './index-page.js';
+import type { Chart } from './chart.js';
+import { unescapeHtml } from './html.js';
+import { type Card, type Download, renderIndex, withProfiles } from './index-page.js';
 import type { SiteInfo } from './layout.js';
 import type { News } from './news.js';
 import type { Notebook } from './notebook.js';
@@ -53,11 +55,9 @@ export function writeSite(options: SiteOptions): string[] {
     files.set(`${name}.html`, renderPage({ name, notebook, site, previous, next }));
     files.set(`${name}.ipynb`, text);
   });
-  const cards = entries.map(({ name, source, executed, problem }): Card => {
-    const intro = introduce(name, executed?.notebook ?? source ?? EMPTY);
-    return { ...intro, href: executed ? `${encodeURI(name)}.html` : null, problem };
-  });
-  files.set('index.html', renderIndex({ cards, site, news: options.news, downloads: options.downloads }));
+  const { news, downloads } = options;
+  const index = { cards: cardsOf(entries), site, news, downloads, profiles: profilesIn(folder) };
+  files.set('index.html', renderIndex(index));
   for (const [name, content] of assets()) files.set(join('assets', name), content);
   for (const [name, content] of options.extra ?? [])
     files.set(join(...name.split('/')), Buffer.from(content));
@@ -73,9 +73,32 @@ export function writeSite(options: SiteOptions): string[] {
   return [...files.keys()];
 }
 
+/** A card for each notebook; no two have the same picture, as far as they have others. */
+function cardsOf(entries: readonly SiteEntry[]): Card[] {
+  const taken = new Set<string | null>();
+  const isNew = ({ svg }: Chart) => !taken.has(svg);
+  return entries.map(({ name, source, executed, problem }) => {
+    const { title, summary, charts } = introduce(name, executed?.notebook ?? source ?? EMPTY);
+    const chart = charts.find(isNew) ?? charts[0] ?? null;
+    taken.add(chart?.svg ?? null);
+    return { title, summary, chart, href: executed ? `${encodeURI(name)}.html` : null, problem };
+  });
+}
+
+/** The pages in a site's folder that `gongkai profile` wrote, by their titles. */
+export function profilesIn(folder: string): PageLink[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => PROFILE.test(name) && name.endsWith('.html'));
+  return names.sort().map((name) => {
+    const [, title = name] =
+      /<title>([^<]*) · gongkai<\/title>/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+    return { href: encodeURI(name), title: unescapeHtml(title) };
+  });
+}
+
 /**
- * Adds the page of one executed notebook to the site, or renews it; the other pages stay as they are. The name
- * begins with `profile-`, so that `writeSite` leaves it alone.
+ * Adds the page of one executed notebook to the site, or renews it; the index
+ * lists it, and the other pages stay as they are. The name begins with `profile-`, so that `writeSite` leaves it alone.
  * @returns the path of the page
  */
 export function addPage(
@@ -90,6 +113,11 @@ export function addPage(
   writeIfChanged(join(folder, `${name}.ipynb`), Buffer.from(text));
   const page = join(folder, `${name}.html`);
   writeIfChanged(page, Buffer.from(renderPage({ name, notebook, site, previous, next: null })));
+  const index = join(folder, 'index.html');
+  if (existsSync(index)) {
+    const listed = withProfiles(readFileSync(index, 'utf8'), profilesIn(folder));
+    writeIfChanged(index, Buffer.from(listed));
+  }
   return page;
 }
 

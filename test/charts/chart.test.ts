@@ -3,11 +3,28 @@ import { describe, it } from 'node:test';
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
 import { type Chart, noChart, render, type Spec } from '../../src/charts/chart.js';
+import { narrowed } from '../../src/charts/narrow.js';
 import { EXAMPLES } from './examples.js';
 
 function specOf(chart: Chart | undefined): Spec {
   assert.ok(chart?.spec);
   return chart.spec;
+}
+
+/** Fails where a mark of the picture lies outside of it. */
+async function insideOf(spec: Spec, width: number): Promise<void> {
+  await render(spec);
+  const view = await new vega.View(vega.parse(compile(spec as never).spec), { renderer: 'none' }).runAsync();
+  // The package's types leave out the root of the scene.
+  const scene = view.scenegraph() as unknown as { root: { items: [{ bounds: vega.Bounds }] } };
+  const { x1, x2, y1, y2 } = scene.root.items[0].bounds;
+  const [left, top] = view.origin();
+  const svg = await view.toSVG();
+  const size = (side: string) => Number(new RegExp(`\\s${side}="([\\d.]+)"`).exec(svg)?.[1]);
+  assert.ok(left + x1 >= -1 && top + y1 >= -1, `starts at ${left + x1}, ${top + y1}`);
+  assert.ok(left + x2 <= size('width') + 1, `ends at ${left + x2} of ${size('width')}`);
+  assert.ok(top + y2 <= size('height') + 1, `ends at ${top + y2} of ${size('height')}`);
+  assert.equal(size('width'), width);
 }
 
 for (const [name, chart] of Object.entries(EXAMPLES)) {
@@ -31,21 +48,20 @@ for (const [name, chart] of Object.entries(EXAMPLES)) {
       assert.deepEqual(heard, []);
     });
 
-    it('cuts nothing off: every mark lies within the picture', async () => {
-      await render(spec);
-      const view = await new vega.View(vega.parse(compile(spec as never).spec), {
-        renderer: 'none',
-      }).runAsync();
-      // The package's types leave out the root of the scene.
-      const scene = view.scenegraph() as unknown as { root: { items: [{ bounds: vega.Bounds }] } };
-      const { x1, x2, y1, y2 } = scene.root.items[0].bounds;
-      const [left, top] = view.origin();
-      const svg = await view.toSVG();
-      const size = (side: string) => Number(new RegExp(`\\s${side}="([\\d.]+)"`).exec(svg)?.[1]);
-      assert.ok(left + x1 >= 0 && top + y1 >= 0, `starts at ${left + x1}, ${top + y1}`);
-      assert.ok(left + x2 <= size('width') + 1, `ends at ${left + x2} of ${size('width')}`);
-      assert.ok(top + y2 <= size('height') + 1, `ends at ${top + y2} of ${size('height')}`);
-      assert.equal(size('width'), 720);
+    for (const [where, width, drawn] of [
+      ['a page', 720, spec],
+      ['a phone', 300, { ...narrowed(spec), width: 300, title: undefined }],
+    ] as const) {
+      it(`cuts nothing off on ${where}: every mark lies within the picture`, () => insideOf(drawn, width));
+    }
+
+    it('has no letters smaller than 10 pixels', async () => {
+      for (const drawn of [spec, narrowed(spec)]) {
+        const sizes = [...(await render(drawn)).matchAll(/ font-size="([\d.]+)px"/g)].map(([, size]) =>
+          Number(size),
+        );
+        assert.ok(Math.min(...sizes) >= 10, `${Math.min(...sizes)}`);
+      }
     });
 
     it('gives the same picture twice, and at the same time as another', async () => {
@@ -103,5 +119,10 @@ describe('a picture', () => {
 });
 
 it('nothing to draw is said in words', () => {
-  assert.deepEqual(noChart('No reports.'), { title: 'No reports.', alt: 'No reports.', spec: null });
+  assert.deepEqual(noChart('No reports.'), {
+    title: 'No reports.',
+    alt: 'No reports.',
+    note: null,
+    spec: null,
+  });
 });

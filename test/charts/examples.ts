@@ -1,11 +1,10 @@
 /** One small example of every chart, with the awkward cases: long names, missing values, zeros, markup. */
 import { bars } from '../../src/charts/bars.js';
 import type { Chart } from '../../src/charts/chart.js';
-import { dotGrid } from '../../src/charts/dot-grid.js';
 import { dotPlot } from '../../src/charts/dot-plot.js';
 import { pairs } from '../../src/charts/pairs.js';
 import { stackedBars } from '../../src/charts/stacked-bars.js';
-import { timelines } from '../../src/charts/timelines.js';
+import { type StripPoint, strips } from '../../src/charts/strips.js';
 import { yearGrid } from '../../src/charts/year-grid.js';
 import { STORY_EXAMPLES } from './story-examples.js';
 
@@ -52,7 +51,7 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
         { id: 'b', label: 'Refused 不予公开', colour: '#cf5b2e' },
         { id: 'c', label: 'Never used', colour: '#ecb040' },
       ],
-      notes: new Map([[LONG, '44, stated: 38']]),
+      behind: new Map([[LONG, '44, stated: 38']]),
     },
   ),
   'stacked counts': stackedBars(
@@ -103,13 +102,6 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
     ],
     { title: 'Pairs', subtitle, sides: { left: 'As stated 报告所述', right: 'As computed 核算结果' } },
   ),
-  'dot grid': dotGrid(
-    [
-      { label: LONG, year: 2008, part: 'a', source: 'a', detail: '1' },
-      { label: NASTY, year: 2024, part: 'a', source: 'b', detail: '2' },
-    ],
-    { title: 'Dots', subtitle, parts: [{ id: 'a', label: 'Form of 2014 统计表', colour: '#1f6aa5' }] },
-  ),
   'year grid': yearGrid(
     [
       { label: LONG, year: 2008, part: 'a', text: '14', source: 'a', detail: '1 number' },
@@ -130,37 +122,34 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
     [{ label: '某县', year: 2018, part: 'a', text: '14', source: 'a', detail: '1 number' }],
     { title: 'One', subtitle, measure: 'Form', parts: [{ id: 'a', label: 'Form', colour: '#1f6aa5' }] },
   ),
-  timelines: timelines(
+  'strips that follow forms of their own': strips(
     [
-      {
-        label: LONG,
-        points: [
-          { year: 2012, value: 1_234_567, approximate: true },
-          { year: 2013, value: null },
-          { year: 2014, value: 3, new_form: '2014 表', quote: NASTY },
-          { year: 2015, value: 1_234_000 },
-        ],
-      },
-      {
-        label: NASTY,
-        points: [
-          { year: 2009, value: 0 },
-          { year: 2010, value: 0 },
-        ],
-      },
-      {
-        label: '同值',
-        points: [
-          { year: 2009, value: 7 },
-          { year: 2010, value: 7 },
-        ],
-      },
-    ],
-    { title: 'Over the years', subtitle, measure: 'Requests' },
+      { strip: 'a', year: 2012, value: 1_234_567, text: '1,234,567', mark: 'rounded' },
+      { strip: 'a', year: 2013, value: null, text: '–', mark: 'none' },
+      { strip: 'a', year: 2014, value: 3, text: '3', mark: 'stated', quote: NASTY },
+      { strip: 'a', year: 2015, value: 1_234_000, text: '1,234,000', mark: 'stated' },
+      { strip: 'b', year: 2009, value: 0, text: '0', mark: 'stated' },
+      { strip: 'b', year: 2010, value: 0, text: '0', mark: 'stated' },
+      { strip: 'c', year: 2009, value: 7, text: '7', mark: 'stated' },
+      { strip: 'd', year: 2010, value: 7, text: '7', mark: 'stated' },
+    ].map((point) => ({ ...point, join: 'same', how: 'stated' }) as StripPoint),
+    {
+      title: 'Over the years',
+      subtitle,
+      subject: 'Publisher',
+      measure: 'Requests',
+      notes: [`not drawn: ${NASTY}`],
+      strips: [
+        { id: 'a', label: LONG, breaks: [{ year: 2014, text: '14表' }] },
+        { id: 'b', label: NASTY },
+        { id: 'c', label: '同值' },
+        { id: 'd', label: '某县' },
+      ],
+    },
   ),
   'dots of one kind': dotPlot(
     [
-      { label: LONG, part: 'a', value: 1_954_000, approximate: true, note: 'from a sentence' },
+      { label: LONG, part: 'a', value: 1_954_000, hollow: true, note: 'from a sentence' },
       { label: NASTY, part: 'a', value: 0, quote: NASTY },
       { label: '某县 2018', part: 'a', value: null },
     ],
@@ -176,7 +165,7 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
     [
       { label: LONG, part: 'a', value: 14_460 },
       { label: LONG, part: 'b', value: 14_459 },
-      { label: NASTY, part: 'b', value: 0, approximate: true },
+      { label: NASTY, part: 'b', value: 0, hollow: true },
     ],
     {
       title: 'Dots',

@@ -39,9 +39,13 @@ const latest = (reports: readonly Report[]) =>
 
 /** The data of all layers. */
 function valuesOf(chart: Chart): Record<string, unknown>[] {
-  const layers = (chart.spec?.layer ?? []) as { data?: { values: Record<string, unknown>[] } }[];
+  type Layer = { data?: { values: Record<string, unknown>[] } };
+  const layers = [chart.spec, ...((chart.spec?.layer ?? []) as Layer[])] as Layer[];
   return layers.flatMap((layer) => layer.data?.values ?? []);
 }
+
+/** The marks on lines over the years. */
+const pointsOf = (chart: Chart) => valuesOf(chart).filter((row) => 'join' in row);
 
 /** Title and subtitle, however they are broken into lines. */
 function headingOf(chart: Chart): string {
@@ -58,11 +62,9 @@ describe('lines over the years', () => {
       yearly(2018, 9),
       yearly(2019, 8),
     ]);
-    const dots = valuesOf(chart).filter((row) => 'run' in row && 'quote' in row);
-    const stated = new Map(dots.filter((row) => row.stated).map((row) => [row.year, row.run]));
-    assert.deepEqual([...stated.keys()], [2014, 2016, 2018, 2019]);
-    assert.equal(new Set(stated.values()).size, 3, 'three runs: 2014, 2016, 2018–2019');
-    assert.equal(stated.get(2018), stated.get(2019));
+    const years = (rows: Record<string, unknown>[]) => rows.map((row) => row.year);
+    assert.deepEqual(years(pointsOf(chart)), [2014, 2015, 2016, 2018, 2019]);
+    assert.deepEqual(years(pointsOf(chart).filter(({ join }) => join !== 'none')), [2019]);
     assert.match(chart.alt, /2015: not stated/);
     assert.doesNotMatch(chart.alt, /2015: 0|2017/);
   });
@@ -76,19 +78,19 @@ describe('lines over the years', () => {
         figures: [cell('requests.received@total', 7, { year: 2019 })],
       }),
     ]);
-    const breaks = valuesOf(chart).filter((row) => 'low' in row);
-    assert.deepEqual(new Set(breaks.map((row) => `${row.year} ${row.text}`)), new Set(['2018.5 19表']));
-    assert.match(headingOf(chart), /the form changes/);
-    assert.doesNotMatch(headingOf(timeline([yearly(2017, 5), yearly(2018, 6)])), /the form changes/);
+    const breaks = valuesOf(chart).filter((row) => 'bottom' in row);
+    // Years count from the first.
+    assert.deepEqual(new Set(breaks.map((row) => `${row.x} ${row.text}`)), new Set(['1.5 19表']));
+    assert.match(chart.note ?? '', /change of form/);
+    assert.doesNotMatch(timeline([yearly(2017, 5), yearly(2018, 6)]).note ?? '', /change of form/);
   });
 
   it('are cut where the crosswalk says that the two forms do not compare', () => {
     const rows = seriesRows([yearly(2017, 5), yearly(2018, 6), yearly(2019, 7)]);
     const changed = rows.map((row) => (row.year === 2019 ? { ...row, crossing: 'not comparable' } : row));
-    const runs = (chart: Chart) =>
-      new Set(valuesOf(chart).flatMap((row) => ('run' in row && 'quote' in row ? [row.run] : []))).size;
-    assert.equal(runs(timelineChart(rows, 'requests.received', REQUESTS)), 1);
-    assert.equal(runs(timelineChart(changed, 'requests.received', REQUESTS)), 2);
+    const joins = (chart: Chart) => pointsOf(chart).map(({ join }) => join);
+    assert.deepEqual(joins(timelineChart(rows, 'requests.received', REQUESTS)), ['none', 'same', 'same']);
+    assert.deepEqual(joins(timelineChart(changed, 'requests.received', REQUESTS)), ['none', 'same', 'none']);
   });
 
   it('of the same value everywhere are level, and the title does not call it a rise', () => {
@@ -98,7 +100,19 @@ describe('lines over the years', () => {
       ...[2017, 2018].map((year) => yearly(year, 5)),
       ...[2017, 2018].map((year) => yearly(year, year, { identity: { publisher: '乙县人民政府' } })),
     ]);
-    assert.match(two.title, /1 more and 1 as many in the last than in the first$/);
+    assert.equal(
+      two.title,
+      'Requests received: higher in the last year than in the first at 1 of 2 publishers, the same at 1',
+    );
+    const level = timeline(
+      ['甲县', '乙县'].flatMap((publisher) =>
+        [2017, 2018].map((year) => yearly(year, 5, { identity: { publisher } })),
+      ),
+    );
+    assert.equal(
+      level.title,
+      'Requests received: the same in the last year as in the first at both publishers',
+    );
   });
 
   it('leave out nobody in silence: publishers of one year or without a number are counted', () => {
@@ -108,7 +122,7 @@ describe('lines over the years', () => {
       yearly(2018, 1, { identity: { publisher: '乙县人民政府' } }),
       yearly(2018, null, { identity: { publisher: '丙县人民政府' } }),
     ]);
-    assert.match(headingOf(chart), /of 3 publishers: 1 that states one year and 1 that states none/);
+    assert.match(chart.note ?? '', /of 3 publishers: 1 that states one year and 1 that states none/);
   });
 
   it('need two years: one report alone is a sentence', () => {
@@ -122,14 +136,16 @@ describe('lines over the years', () => {
     assert.match(timeline([yearly(2016, 1), yearly(2017, 5), yearly(2018, 6), twin]).alt, /2018: not stated/);
   });
 
-  it('show a rounded number as a ring, and say so', () => {
+  it('show a rounded number with a mark of its own, and say so', () => {
     const rounded = yearly(2018, null, {
       form: 'prose',
       figures: [said('requests.received', 20_000, { year: 2018, state: 'approximate' })],
     });
     const chart = timeline([yearly(2017, 5), rounded]);
-    assert.match(chart.alt, /2018: about 20,000 \(2万\) \(from a sentence\)/);
-    assert.match(headingOf(chart), /rounded by the report/);
+    assert.match(chart.alt, /2018: about 20,000/);
+    const [, point] = pointsOf(chart);
+    assert.equal(point?.how, 'rounded by the report, in a sentence');
+    assert.equal(point?.mark, 'rounded 约数');
   });
 });
 
@@ -144,7 +160,7 @@ describe('the latest of each publisher', () => {
       yearly(2018, at, { identity: { publisher: `第${at}县人民政府` } }),
     );
     const chart = latest([...many, yearly(2018, null, { identity: { publisher: '丙县人民政府' } })]);
-    assert.match(headingOf(chart), /15 more state 14 or less; 1 publisher never states it/);
+    assert.equal(chart.note, '15 more publishers state 14 or less. 1 publisher never states it.');
     assert.ok(Number(chart.spec?.height) < 900);
   });
 
@@ -211,11 +227,11 @@ describe('channels', () => {
 
   it('the share of WeChat is of the two together, and different publishers are no trend', () => {
     const one = webToWechatChart(channelRows([both(2016, 75, 25)]));
-    assert.equal(one.title, '某县 2016: WeChat has 25% of what website and WeChat carry');
+    assert.equal(one.title, '某县 2016: WeChat carries 25% of the items on website and WeChat together');
     const two = webToWechatChart(channelRows([both(2016, 75, 25), both(2018, 20, 80, '乙县人民政府')]));
-    assert.match(headingOf(two), /each of another publisher, so this is no trend/);
+    assert.match(two.note ?? '', /each report is of another publisher, so this is no trend/i);
     const same = webToWechatChart(channelRows([both(2016, 75, 25), both(2018, 20, 80)]));
-    assert.doesNotMatch(headingOf(same), /no trend/);
+    assert.doesNotMatch(same.note ?? '', /no trend/);
   });
 
   it('a report with one of the two, or with 0 in both, has no share', () => {
@@ -275,7 +291,7 @@ describe('grounds', () => {
       cell('requests.refused.state_secret@total', 0),
       cell('requests.unable.not_held@total', 5),
     ]);
-    assert.match(headingOf(groundsChart(groundRows([report]))), /never given: state secret/);
+    assert.match(groundsChart(groundRows([report])).note ?? '', /Never given: state secret/);
     const none = table([cell('requests.refused.state_secret@total', 0)]);
     assert.match(groundsChart(groundRows([none])).title, /^None of these reports names a ground/);
   });
@@ -287,7 +303,7 @@ it('more contradictions than are drawn are counted in words, and what must hold 
     aFinding({ check: 'in-out', left: 99, right: 100 }),
   ];
   const chart = contradictionsChart(findingRows([aReport({ findings })]), { limit: 5 });
-  assert.match(headingOf(chart), /drawn: 5 of 31/);
+  assert.match(chart.note ?? '', /Drawn: 5 of 31/);
   assert.match(chart.alt, /: 99 against 100/);
 });
 

@@ -123,7 +123,7 @@ describe('breakdowns', () => {
     const chart = breakdownChart(breakdownRows([county, city], OUTCOMES), OUTCOMES, REQUESTS);
     assert.equal(chart.title, 'At least 7% of the 527 requests in 株洲市 2017 were refused');
     assert.match(JSON.stringify(chart.spec), /44, stated: 38/);
-    assert.match(JSON.stringify(chart.spec?.title), /leaves out 平阳县 2016/);
+    assert.match(chart.note ?? '', /leaves out 平阳县 2016/);
   });
 
   it('have a headline where the only report with requests exceeds its total', () => {
@@ -170,8 +170,11 @@ it('cases pending or not broken down make a share the least that it can be, and 
   const lawsuits = { en: 'lawsuits', zh: '件' };
   const chart = breakdownChart(breakdownRows([open, only, none], LAWSUITS), LAWSUITS, lawsuits);
   assert.match(chart.title, /^At least 67% of the 64 lawsuits in .* ended with the decision upheld$/);
-  assert.match(chart.alt, /Not broken down: 131 of 174 lawsuits, among them all of 某县 2018 \(only\.txt\)/);
-  assert.match(chart.alt, /neither total nor parts stated: none\.txt/);
+  assert.match(
+    chart.note ?? '',
+    /Not broken down: 131 of 174 lawsuits, among them all of 某县 2018 \(only\.txt\)/,
+  );
+  assert.match(chart.note ?? '', /Neither total nor parts stated: none\.txt/);
 });
 
 it('a file that lost its tables is not a report without tables', () => {
@@ -188,7 +191,7 @@ it('a file that lost its tables is not a report without tables', () => {
 it('files that lie under another dot are told', () => {
   const twin = { ...county, source: { ...county.source, path: 'twin.txt' } };
   assert.match(
-    holdingsChart(reportRows([county, twin])).alt,
+    holdingsChart(reportRows([county, twin])).note ?? '',
     /1 file is of a publisher and year already there/,
   );
 });

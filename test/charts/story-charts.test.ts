@@ -45,20 +45,19 @@ const answered = (granted: number, handled: number) => [
 
 interface Mark {
   readonly year?: number;
-  readonly y?: number;
-  readonly fromYear?: number | null;
   readonly join?: string;
   readonly mark?: string;
   readonly text?: string;
-  readonly small?: string;
+  readonly hollow?: boolean;
+  readonly written?: number;
 }
 interface Layer {
   readonly mark: { readonly type: string };
   readonly data: { readonly values: readonly Mark[] };
 }
-const layersOf = (chart: { spec: Readonly<Record<string, unknown>> | null }) => chart.spec?.layer as Layer[];
-const pointsOf = (chart: { spec: Readonly<Record<string, unknown>> | null }) =>
-  layersOf(chart).find(({ mark }) => mark.type === 'point')?.data.values ?? [];
+type Drawn = { readonly spec: Readonly<Record<string, unknown>> | null };
+const layersOf = (chart: Drawn) => chart.spec?.layer as Layer[];
+const valuesOf = (chart: Drawn) => (chart.spec?.data as Layer['data']).values;
 
 describe('a series over the years', () => {
   const figures = (value: number | null) => [cell('requests.received', value)];
@@ -75,7 +74,7 @@ describe('a series over the years', () => {
   const chart = longViewChart(withContested(panelRows(reports), contestedFigures(reports)), [
     'requests.received',
   ]);
-  const points = pointsOf(chart);
+  const points = valuesOf(chart);
   const joined = points.filter(({ join }) => join !== 'none').map(({ year }) => year);
 
   it('joins neighbouring years only: over a blank and over a missing year there is a gap, and no zero', () => {
@@ -95,7 +94,7 @@ describe('a series over the years', () => {
     assert.match(chart.alt, /no report here for 2018/);
     assert.match(
       chart.title,
-      /requests received 4 in 2015, 12 in 2021, across 2 changes of form; 1 year missing/,
+      /requests received went from 4 in 2015 to 12 in 2021, across 2 changes of form; 1 year missing/,
     );
   });
 
@@ -106,7 +105,7 @@ describe('a series over the years', () => {
         yearly(2019, 'tables-2019', [cell(after, 5)]),
       ];
       const drawn = longViewChart(withContested(panelRows(two), new Map()), [series]);
-      return pointsOf(drawn).find(({ year }) => year === 2019)?.join;
+      return valuesOf(drawn).find(({ year }) => year === 2019)?.join;
     };
     assert.equal(across('requests.received', 'requests.received', 'requests.received@total'), 'same');
     assert.equal(across('reviews.total', 'reviews.total', 'reviews.total'), 'roughly');
@@ -123,7 +122,7 @@ describe('a series over the years', () => {
     ];
     const drawn = longViewChart(withContested(panelRows(two), contestedFigures(two)), ['requests.received']);
     assert.deepEqual(
-      pointsOf(drawn).map(({ mark }) => mark),
+      valuesOf(drawn).map(({ mark }) => mark),
       ['rounded 约数', 'a check fails on it 核对不符'],
     );
   });
@@ -147,18 +146,17 @@ describe('disputes', () => {
   const chart = correctedChart(rateRows([few, many]));
 
   it('stand in the order of the number of cases, never of the share', () => {
-    const values = (chart.spec?.data as { values: Mark[] }).values;
     assert.deepEqual(
-      values.map(({ text, small }) => [text, small]),
+      valuesOf(chart).map(({ text, hollow }) => [text, hollow]),
       [
-        ['17 of 414', 'many cases'],
-        ['2 of 2', 'few cases'],
+        ['17 of 414', false],
+        ['2 of 2', true],
       ],
     );
   });
 
   it('give both numbers in the headline', () => {
-    assert.equal(chart.title, 'Corrected: 19 of 416 decided reviews (4.6%)');
+    assert.equal(chart.title, '19 of 416 decided reviews (4.6%) ended with a correction');
   });
 
   it('leave out reports with a handful of requests, and say so, unless there are no others', () => {
@@ -170,7 +168,7 @@ describe('disputes', () => {
     });
     const both = disputesChart(rateRows([many, tiny]));
     assert.doesNotMatch(both.alt, /1 of 1;/);
-    assert.match(JSON.stringify(both.spec?.title), /fewer than 20 requests, not drawn: 微县 2018/);
+    assert.match(both.note ?? '', /Not drawn, with fewer than 20 requests: 微县 2018/);
     assert.match(disputesChart(rateRows([tiny])).alt, /1 of 1/);
   });
 });
@@ -190,7 +188,7 @@ describe('the assessment', () => {
 
   it('of one publisher names it in the title, and its years beside the rows', () => {
     const chart = assessmentGrid(rows);
-    assert.match(chart.title, /^某县人民政府: 2 reports by 7 criteria/);
+    assert.match(chart.title, /^某县人民政府, 2 reports by 7 criteria: not met \d+ times?, cannot be told/);
     const values = (chart.spec?.data as { values: { label: string }[] }).values;
     assert.deepEqual([...new Set(values.map(({ label }) => label))], ['2019', '2020']);
   });

@@ -1,6 +1,6 @@
 /** The forms of chart of the notebooks 05 to 08, with the awkward cases: gaps, long names, markup, one of each. */
 import type { Chart } from '../../src/charts/chart.js';
-import { rateDots } from '../../src/charts/rate-dots.js';
+import { dotPlot } from '../../src/charts/dot-plot.js';
 import { slopes } from '../../src/charts/slopes.js';
 import { statusGrid } from '../../src/charts/status-grid.js';
 import { type StripPoint, strips } from '../../src/charts/strips.js';
@@ -53,19 +53,18 @@ export const STORY_EXAMPLES: Readonly<Record<string, Chart>> = {
     eras: [{ from: 2018, to: 2019, label: ['Tables', 'of 2019'] }],
     gaps: [],
   }),
-  'rate dots': rateDots(
+  'dots with both numbers behind them': dotPlot(
     [
-      { label: LONG, kind: 'a', value: 1, text: '2 of 2', small: true, source: NASTY },
-      { label: LONG, kind: 'b', value: 0, text: '0 of 1,234,567', small: false, source: 'b' },
-      { label: NASTY, kind: 'a', value: 0.59, text: '1,234,567 of 12,345,678', small: false, source: 'c' },
+      { label: LONG, part: 'a', value: 1, text: '2 of 2', hollow: true, source: NASTY },
+      { label: LONG, part: 'b', value: 0, text: '0 of 1,234,567', source: 'b' },
+      { label: NASTY, part: 'a', value: 0.59, text: '1,234,567 of 12,345,678', source: 'c' },
     ],
     {
       title: '7% were corrected',
       subtitle,
       measure: 'Share',
-      format: '.0%',
-      top: 1,
-      kinds: [
+      scale: 'shares',
+      parts: [
         { id: 'a', label: 'Reviews 行政复议', colour: '#3b76a8', shape: 'circle' },
         { id: 'b', label: 'Lawsuits 行政诉讼', colour: '#cf5b2e', shape: 'diamond' },
       ],
@@ -74,7 +73,8 @@ export const STORY_EXAMPLES: Readonly<Record<string, Chart>> = {
   slopes: slopes(
     [
       ...['one', 'two', 'three', 'four'].map((label) => ({
-        label: `${label} 予以公开占比`,
+        label,
+        label_zh: '予以公开占比',
         from: 0,
         to: 0,
         fromText: '0%',
@@ -85,6 +85,7 @@ export const STORY_EXAMPLES: Readonly<Record<string, Chart>> = {
       })),
       {
         label: LONG,
+        label_zh: '',
         from: 0.5,
         to: 1,
         fromText: '50%',

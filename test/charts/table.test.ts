@@ -51,6 +51,12 @@ describe('a table', () => {
     assert.match(html, /<span lang="zh">发布机关<\/span>/);
   });
 
+  it('sets small what only explains the first line of a cell', () => {
+    const columns = [{ name: 'sum', label: 'Sum', format: 'lead' }] as const;
+    const lead = tableHtml([{ sum: ['1 + 2 = 3', '<a>', 'b'] }], { caption: 'Sums', columns, empty: '' });
+    assert.match(lead, />1 \+ 2 = 3<br><small>&lt;a&gt;<br>b<\/small><\/td>/);
+  });
+
   it('aligns numbers to the right also where styles are dropped, and numbers that are written already', () => {
     assert.match(html, /<td align="right"[^>]*>14,591</);
     const columns = [{ name: 'share', label: 'Share', format: 'figure' }] as const;

@@ -68,29 +68,57 @@ describe('contradictions', () => {
     const right = [exhibit(handled, '38'), exhibit(out, '0')];
     const whole = one({
       check: 'in-out',
+      left: 40,
+      right: 38,
       exhibits: [exhibit(received, '38'), exhibit(carried, '2'), ...right],
     });
     assert.deepEqual(
       [whole?.left_words, whole?.right_words],
       [
-        [`${received} “38”`, `${carried} “2”`],
-        [`${handled} “38”`, `${out} “0”`],
+        ['38 + 2 = 40', `${received}; ${carried}`],
+        ['38 + 0 = 38', `${handled}; ${out}`],
       ],
     );
     // A cell that is empty, or that the table does not have, moves no other to the wrong side.
     const empty = one({
       check: 'in-out',
+      left: 38,
+      right: 38,
       exhibits: [exhibit(received, '38'), exhibit(carried, ''), ...right],
     });
-    const absent = one({ check: 'in-out', exhibits: [exhibit(received, '38'), ...right] });
+    const absent = one({
+      check: 'in-out',
+      left: 38,
+      right: 38,
+      exhibits: [exhibit(received, '38'), ...right],
+    });
     for (const found of [empty, absent]) assert.deepEqual(found?.right_words, whole?.right_words);
     assert.deepEqual(empty?.left_words, ['“38” (table 表格)', '1 cell left empty']);
   });
 
   it('of a long sum count the cells of 0 instead of listing them', () => {
-    const parts = Array.from({ length: 8 }, (_, at) => exhibit(`part ${at}`, at === 3 ? '6' : '0'));
-    const found = one({ check: 'handled-by-outcome', exhibits: [exhibit('total', '5'), ...parts] });
-    assert.deepEqual(found?.right_words, ['part 3 “6”', 'and 7 cells of 0']);
+    const parts = Array.from({ length: 8 }, (_, at) =>
+      exhibit(`part ${at}`, at > 5 ? `${at}` : '0', { label_zh: `部分:第${at}` }),
+    );
+    const empty = ['a', 'b', 'c'].map((name) => exhibit(name, ''));
+    const found = one({
+      check: 'handled-by-outcome',
+      left: 5,
+      right: 13,
+      exhibits: [exhibit('total', '5'), ...parts, ...empty],
+    });
+    assert.deepEqual(found?.right_words, [
+      '6 + 7 = 13',
+      'part 6 第6; part 7 第7',
+      'and 6 cells of 0',
+      '3 cells left empty',
+    ]);
+  });
+
+  it('write no sum that their cells do not make: each keeps its own words', () => {
+    const exhibits = [exhibit('total', '5'), exhibit('in', '9'), exhibit('out', '3')];
+    const found = one({ check: 'handled-by-outcome', left: 5, right: 6, exhibits });
+    assert.deepEqual(found?.right_words, ['in “9”', 'out “3”']);
   });
 
   it('keep words whole that hold brackets, quotation marks or the sign between two pieces', () => {

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { bars } from '../../src/charts/bars.js';
 import { bundleOf } from '../../src/charts/show.js';
+import { strips } from '../../src/charts/strips.js';
 import { tableHtml } from '../../src/charts/table.js';
 import { parseNotebook } from '../../src/publish/notebook.js';
 import { writeSite } from '../../src/publish/site.js';
@@ -25,6 +26,24 @@ async function site(folder: string): Promise<void> {
     subtitle: [HOSTILE],
     measure: 'Requests received',
   });
+  // Many rows, in several layers, with words that come again.
+  const lines = strips(
+    Array.from({ length: 40 }, (_, at) => ({
+      strip: `第${at % 4}县`,
+      year: 2010 + Math.floor(at / 4),
+      value: at,
+      text: `${at}`,
+      mark: 'stated',
+      join: at % 3 === 0 ? 'roughly' : 'same',
+      how: 'stated',
+      source: HOSTILE,
+    })),
+    {
+      title: 'Lines',
+      subtitle: [HOSTILE],
+      strips: Array.from({ length: 4 }, (_, at) => ({ id: `第${at}县`, label: `第${at}县` })),
+    },
+  );
   const view = {
     caption: HOSTILE,
     columns: [{ name: 'publisher', label: 'Publisher' } as const],
@@ -34,6 +53,7 @@ async function site(folder: string): Promise<void> {
   const text = notebookText([
     ['markdown', `# Requests\n\n${HOSTILE}`],
     ['code', 'await show(chart);', [display(await bundleOf(chart))]],
+    ['code', 'await show(lines);', [display(await bundleOf(lines))]],
     ['code', 'showTable(rows);', [display({ 'text/html': tableHtml([{ publisher: HOSTILE }], view) })]],
   ]);
   const notebook = parseNotebook(text);
@@ -58,7 +78,9 @@ describe('a page in a browser', { skip: noBrowser }, () => {
     it(`draws its charts on ${where}, runs nothing from a report, and asks no host`, async () => {
       await visit(browser, `${folder}/01-requests.html`, options, async ({ page, errors, requests }) => {
         assert.deepEqual([errors, requests], [[], []]);
-        assert.equal(await page.locator('figure.chart .live svg.marks').count(), 1);
+        assert.equal(await page.locator('figure.chart .live svg.marks').count(), 2);
+        const words = await page.locator('figure.chart .live').last().textContent();
+        for (const word of ['第0县', '第3县', '2019', '39']) assert.ok(words?.includes(word), word);
         assert.equal(await page.locator('figure.chart img').count(), 0, 'the drawing replaces the picture');
         assert.equal(await page.locator('main img[src="x"], main script:not([type])').count(), 0);
         assert.match((await page.locator('table').textContent()) ?? '', /某县<script>alert\(1\)/);
@@ -75,6 +97,13 @@ describe('a page in a browser', { skip: noBrowser }, () => {
 
     it(`is no wider than ${where}`, async () => {
       await visit(browser, `${folder}/01-requests.html`, options, async ({ page }) => {
+        const scrolling = await page.evaluate(
+          () =>
+            [...document.querySelectorAll('figure.chart')].filter(
+              ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+            ).length,
+        );
+        assert.equal(scrolling, 0, 'charts that scroll sideways');
         const spare = await page.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement;
           return clientWidth - scrollWidth;
@@ -99,9 +128,9 @@ describe('a page in a browser', { skip: noBrowser }, () => {
     await visit(browser, `${folder}/01-requests.html`, options, async ({ page, errors, requests }) => {
       assert.deepEqual([errors, requests], [[], []]);
       const picture = page.locator('figure.chart img');
-      assert.equal(await picture.count(), 1);
-      assert.ok(((await picture.boundingBox())?.height ?? 0) > 50, 'the picture is drawn');
-      assert.match((await picture.getAttribute('alt')) ?? '', /411/);
+      assert.equal(await picture.count(), 2);
+      assert.ok(((await picture.first().boundingBox())?.height ?? 0) > 50, 'the picture is drawn');
+      assert.match((await picture.first().getAttribute('alt')) ?? '', /411/);
       assert.equal(await page.locator('table').count(), 1);
     });
   });

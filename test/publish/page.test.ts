@@ -179,6 +179,13 @@ test('a card says title and first paragraph as plain text', () => {
   assert.equal(introduce('02-who_when', parseNotebook(notebookText([]))).title, 'who when');
 });
 
+test('what a chart must still say stands below it, as text, and is no output of its own', () => {
+  const note = display({ 'text/markdown': '1 \\* 2', 'text/plain': '1 * 2 <b>' }, { note: true });
+  const html = page([['code', '1', [chart({ mark: 'bar' }), note]]]);
+  assert.match(html, /<p class="note">1 \* 2 &lt;b&gt;<\/p>\n<\/figure>/);
+  assert.equal(html.match(/1 \* 2/g)?.length, 1);
+});
+
 test('a file that is not a notebook is refused', () => {
   assert.throws(() => parseNotebook('{"cells": 1}'));
   assert.throws(() => parseNotebook('not json'));

@@ -162,6 +162,7 @@ describe('the data of a chart', () => {
       data: {
         values: {
           $columns: ['a', 'b'],
+          $words: [null, null],
           $rows: [
             [1, null],
             [2, 'x'],
@@ -170,6 +171,20 @@ describe('the data of a chart', () => {
         },
       },
     });
+  });
+
+  it('has words that come again once, and rows that come again not twice', () => {
+    const again = ['a long word', 'a long word', null, 'another'].map((word) => ({ word }));
+    assert.deepEqual(packed([{ values: again }, { values: [...again] }]), [
+      {
+        values: {
+          $columns: ['word'],
+          $words: [['a long word', null, 'another']],
+          $rows: [[0], [0], [1], [2]],
+        },
+      },
+      { values: { $again: 0 } },
+    ]);
   });
 
   it('is left alone where rows lack a column or hold more than cells', () => {
@@ -213,6 +228,7 @@ describe('the news on the index', () => {
   it('is text, whatever a publisher is called', () => {
     const html = renderNews({
       compared: true,
+      since: 'Against the 2 files before.',
       note: null,
       changes: [{ label: 'New files', items: [HOSTILE] }],
     });
@@ -222,13 +238,23 @@ describe('the news on the index', () => {
 
   it('counts what it does not list', () => {
     const items = Array.from({ length: 50 }, (_, at) => `report ${at}`);
-    const html = renderNews({ compared: true, note: null, changes: [{ label: 'New files', items }] });
+    const html = renderNews({
+      compared: true,
+      since: null,
+      note: null,
+      changes: [{ label: 'New files', items }],
+    });
     assert.match(html, /New files: 50/);
     assert.match(html, /and 30 more/);
   });
 
+  it('says with what it is compared, and that nothing came of it', () => {
+    const html = renderNews({ compared: true, since: 'Against 2 files.', note: null, changes: [] });
+    assert.match(html, /<p>No report came, changed or went.<\/p>\n<p>Against 2 files.<\/p>/);
+  });
+
   it('says that a first run is compared with nothing', () => {
-    assert.match(renderNews({ compared: false, note: null, changes: [] }), /nothing to compare/);
+    assert.match(renderNews({ compared: false, since: null, note: null, changes: [] }), /nothing to compare/);
   });
 });
 

@@ -2,8 +2,9 @@
 (() => {
   const figures = document.querySelectorAll('figure.chart');
 
-  // Narrower than this (CSS pixels) labels leave no room for marks: the chart scrolls instead. A chart may know better.
-  const NARROWEST = 480;
+  // Narrower than this (CSS pixels) a chart is laid out as for a phone; narrower than the other, it scrolls.
+  const PHONE = 600;
+  const NARROWEST = 260;
 
   const list = (text) => (Array.isArray(text) ? text : text ? [text] : []);
 
@@ -26,27 +27,44 @@
     return element;
   };
 
-  // The chart for a narrow screen: its width, no title, a legend that goes downwards. Null for what has several plots.
-  const narrowed = (spec, width) => {
-    if (!('mark' in spec || 'layer' in spec) || typeof spec.width !== 'number') return null;
-    // Legends go downwards: in one column.
-    const downwards = (key, value) => (key === 'legend' && value?.columns ? { ...value, columns: 1 } : value);
-    const { title, config = {}, ...rest } = JSON.parse(JSON.stringify(spec), downwards);
-    const legend = { ...config.legend, direction: 'vertical' };
-    const autosize = { type: 'fit-x', contains: 'padding' };
-    return {
-      ...rest,
-      width: Math.max(width, spec.usermeta?.narrowest ?? NARROWEST),
-      autosize,
-      config: { ...config, legend },
-    };
+  // What differs on a phone, put over the chart of a page. The same as `patched` in src/charts/narrow.ts.
+  const patched = (wide, patch) => {
+    if (typeof patch !== 'object' || patch === null) return wide;
+    if ('$is' in patch) return patch.$is;
+    const { $gone = [], ...changes } = patch;
+    const copy = Array.isArray(wide) ? [...wide] : { ...wide };
+    for (const [key, inner] of Object.entries(changes)) copy[key] = patched(copy[key], inner);
+    for (const key of $gone) delete copy[key];
+    return copy;
   };
 
-  // The rows of data, from lists below the names of their columns.
-  const unpack = (_key, value) =>
-    value?.$rows
-      ? value.$rows.map((row) => Object.fromEntries(row.map((cell, at) => [value.$columns[at], cell])))
-      : value;
+  // The chart for a narrow screen: its width, and no title. Null for what has several plots.
+  const narrowed = (spec, width) => {
+    if (!('mark' in spec || 'layer' in spec) || typeof spec.width !== 'number') return null;
+    const { title, ...rest } = width < PHONE ? patched(spec, spec.usermeta?.narrow) : spec;
+    return { ...rest, width: Math.max(width, NARROWEST), autosize: { type: 'fit-x', contains: 'padding' } };
+  };
+
+  // The rows of data, from lists below the names of their columns, and words from their numbers.
+  const unpacked = (text) => {
+    const seen = [];
+    const unpack = (value) => {
+      if (typeof value !== 'object' || value === null) return value;
+      if (Array.isArray(value)) return value.map(unpack);
+      if ('$again' in value) return seen[value.$again];
+      if (!('$rows' in value)) {
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unpack(inner)]));
+      }
+      const { $columns, $words, $rows } = value;
+      const cell = (inner, at) => ($words[at] ? $words[at][inner] : inner);
+      const rows = $rows.map((row) =>
+        Object.fromEntries(row.map((inner, at) => [$columns[at], cell(inner, at)])),
+      );
+      seen.push(rows);
+      return rows;
+    };
+    return unpack(JSON.parse(text));
+  };
 
   const show = async (figure) => {
     const source = figure.querySelector('script.spec');
@@ -54,9 +72,9 @@
     const picture = figure.querySelector('img');
     const live = document.createElement('div');
     live.className = 'live loading';
-    figure.append(live);
+    source.after(live);
     const width = figure.clientWidth;
-    const spec = JSON.parse(source.textContent, unpack);
+    const spec = unpacked(source.textContent);
     const natural = Number(picture?.getAttribute('width'));
     const narrow = natural > width + 1 ? narrowed(spec, width) : null;
     try {
