@@ -3,9 +3,6 @@ import type { ReportForm } from '../forms/crosswalk.js';
 import { FORMS } from '../forms/forms.js';
 import { formatNumber } from './text.js';
 
-/** What people see as the form of a report: the official ones, and what a report has that follows none. */
-export type FormShown = ReportForm;
-
 /** A report of no official form that has a table all the same. */
 export const OWN_TABLE = 'A table of its own 自制表格';
 
@@ -33,8 +30,8 @@ export const cellsOf = (row: CellsLike) =>
 /** A report of no official form may have a table all the same. Null where no form is known. */
 export function formShown<Row extends CellsLike & { readonly form: string | null }>(
   row: Row,
-): FormShown | null {
-  return row.form === 'prose' && cellsOf(row) > 0 ? 'own' : (row.form as FormShown | null);
+): ReportForm | null {
+  return row.form === 'prose' && cellsOf(row) > 0 ? 'own' : (row.form as ReportForm | null);
 }
 
 const yearOf = (form: ReportForm) => FORMS.find(({ id }) => id === form)?.called.since;
@@ -42,7 +39,7 @@ const yearOf = (form: ReportForm) => FORMS.find(({ id }) => id === form)?.called
 /** A form in a few letters, for a mark beside a line: `21表`. */
 export function formShort(form: ReportForm): string {
   if (form === 'own') return '自制表';
-  return form === 'prose' ? '无表式' : `${formSign(form)}表`;
+  return form === 'prose' ? '文字' : `${formSign(form)}表`;
 }
 
 /** A form in two letters, for a tile: `21`. One that is not on the list ends in its year as well. */
@@ -54,7 +51,7 @@ export function formSign(form: ReportForm): string {
 /** A form in short lines, over a few years. */
 export function formLines(form: ReportForm): readonly string[] {
   if (form === 'own') return ['A table', 'of its own'];
-  if (form === 'prose') return ['No official', 'form'];
+  if (form === 'prose') return ['Sentences', 'only'];
   const called = FORMS.find(({ id }) => id === form)?.called;
   return called ? [called.en, `of ${called.since}`] : [form];
 }

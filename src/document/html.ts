@@ -85,7 +85,19 @@ const GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 /** A cell with more text than this may hold an article: then the table only lays out the page. */
 const LONGEST_CELL = 400;
 
+/** A footnote's mark stands in superscript behind a number, and would run into it. */
+const FOOTNOTE = /^\s*[[(（【]?\s*注?\s*[\d①-⑳*※]{0,3}\s*[\])）】]?\s*$/;
+
 const isElement = (node: Node): node is Node & Element => 'name' in node && 'attribs' in node;
+const dataOf = ({ children }: Element) =>
+  children.map((child) => ('data' in child ? child.data : '')).join('');
+/** What nobody reads on the page, what is struck out of it, and the marks of footnotes. */
+const isPassedOver = (element: Element): boolean =>
+  SKIPPED.has(element.name) ||
+  element.name === 'del' ||
+  (element.name === 'sup' &&
+    element.children.every((child) => 'data' in child) &&
+    FOOTNOTE.test(dataOf(element)));
 const squeeze = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
 /** Visits every node below `root` in document order; `enter` returns false to skip an element's children. */
@@ -116,7 +128,7 @@ function cellText(cell: Element): string {
     (node) => {
       if (node.type === 'text') text += node.data.replace(/[\s\u00a0]+/g, ' ');
       if (!isElement(node)) return false;
-      if (SKIPPED.has(node.name)) return false;
+      if (isPassedOver(node)) return false;
       if (BLOCKS.has(node.name) && text.trim()) text += '\n';
       return true;
     },
@@ -273,9 +285,8 @@ export function readHtml(html: string, frame: (address: string) => string | null
       if (node.type === 'text') text += node.data;
       if (!isElement(node)) return false;
       if (node.name === 'meta') note(node, meta);
-      if (node.name === 'title' && !title)
-        title = squeeze(node.children.map((c) => ('data' in c ? c.data : '')).join(''));
-      if (SKIPPED.has(node.name)) return false;
+      if (node.name === 'title' && !title) title = squeeze(dataOf(node));
+      if (isPassedOver(node)) return false;
       if (!BLOCKS.has(node.name)) return true;
       flush();
       if (HEADINGS.has(node.name)) heading = true;

@@ -29,14 +29,17 @@ export function namesScopeOnly(words: string): boolean {
 }
 
 const YEARS =
-  /(?<![至到转])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日)度?|(?<!结转|较|比)(?<before>上一?年度?|去年)(?!结转|度结转)|(?<same>今年|本年度?)/g;
+  /(?<![至到转比较与])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日)度?|(?<!结转|转结|较|比)(?<before>上一?年度?|去年)(?!度?(?:结转|转结))|(?<same>今年|本年度?)/g;
+
+/** What is said in brackets ends with them: 收到12件(去年8件),其中网络申请9件. */
+const CLOSED = /\([^()]*\)/g;
 
 /**
  * The year that the words before a number name last, in figures or as 上年 and 今年 from the report's year on; a
  * date inside the year is no such name.
  */
 export function yearIn(words: string, reportYear: number | null): number | null {
-  const last = [...words.matchAll(YEARS)].at(-1)?.groups;
+  const last = [...words.replace(CLOSED, '').matchAll(YEARS)].at(-1)?.groups;
   if (last?.named) return Number(last.named);
   return last?.before && reportYear ? reportYear - 1 : last?.same ? reportYear : null;
 }

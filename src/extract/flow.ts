@@ -49,7 +49,9 @@ export interface View {
 
 /** A character's plain form: compatibility characters (full width) folded, invisible ones dropped. */
 function fold(char: string): string {
-  if (/[\u200b-\u200f\ufeff\u00ad]/.test(char)) return '';
+  if (/\p{Cf}|\p{Variation_Selector}/u.test(char)) return '';
+  // The minus sign, and the small one.
+  if (/[\u2212\ufe63]/.test(char)) return '-';
   // ① marks an item of a list: its digit would run into the number behind it.
   if (/[\u00a0\u3000\u2460-\u24ff\u2776-\u2793\u001f]/.test(char)) return ' ';
   return char.normalize('NFKC');
@@ -183,11 +185,12 @@ export function flowOf(document: Document): Flow {
   const built = builder.build();
   let { text } = built;
   if (document.flattened) text = text.replace(/[|\t]/g, CELL);
-  // 資訊 is what Taiwan calls 信息; both have two characters, so positions stay.
+  // 資訊 is what Taiwan calls 信息, 檔案 a 文件; all have two characters, so positions stay.
   if (builder.count(TRADITIONAL) >= MANY) {
     // 覆 alone stays what it is (覆盖); behind 答 and 反 it is 复.
     text = simplifyEach(text)
       .replaceAll('资讯', '信息')
+      .replaceAll('规范性档案', '规范性文件')
       .replace(/(?<=[答反回])覆/g, '复');
   }
   const kept = dropPinyin(text, built.offsets);

@@ -1,10 +1,11 @@
 /** A table with one line of cells under its heads: all heads, then all cells. */
 import type { CellSum, HeadTable, Target } from '../forms/form.js';
 import type { Indicator } from '../forms/indicators.js';
-import { OPEN_RUN, type Piece, type Run, readRun } from './cells.js';
+import { OPEN_RUN, type Piece, type Run, readRun, textOf } from './cells.js';
 import { CELL, compactLabel, type Flow } from './flow.js';
 import { type Layout, layoutOf } from './layout.js';
 import { separatorsOf } from './line.js';
+import { readCell } from './number.js';
 import { lineBelow } from './rows.js';
 import { TableReader, type TableReading } from './table-reader.js';
 
@@ -77,8 +78,10 @@ export function readHeadTables(
     // More cells than the heads that stand there: some heads are lost, and no one knows which.
     if (!whole && (!run.cells || MORE_CELLS.test(flow.text.slice(run.end, run.end + MORE_REACH)))) continue;
     const reader = new TableReader(flow, table.id, indicators);
-    if (run.cells) reader.take({ cells }, run.cells);
-    else reader.unreadable({ line: 0, start: match.index!, end: from }, cells, run.rest);
+    // One number more than cells, and the cells do not add up: no one knows which of them is none.
+    const more = MORE_CELLS.test(flow.text.slice(run.end, run.end + MORE_REACH));
+    if (run.cells && !(more && contradicts(flow, run.cells, sums))) reader.take({ cells }, run.cells);
+    else reader.unreadable({ line: 0, start: match.index!, end: from }, cells, run.cells ?? run.rest);
     readings.push(reader.reading(match.index!, run.end));
   }
   return readings;
@@ -91,6 +94,16 @@ const MOST_TRIES = 500;
 /** A number right behind the last cell. */
 const MORE_CELLS = /^[\s\u001f]*\d/;
 const MORE_REACH = 40;
+
+/** Whether a sum of the cells fails, all of its cells being numbers. */
+function contradicts(flow: Flow, cells: readonly Piece[], sums: readonly CellSum[]): boolean {
+  const cellValue = (position: number) => readCell(textOf(flow, cells[position]!), 'case').value;
+  return sums.some(({ parts, total }) => {
+    const values = [...parts, total].map(cellValue);
+    if (values.some((value) => value === null)) return false;
+    return values.slice(0, -1).reduce((sum: number, value) => sum + value!, 0) !== values.at(-1);
+  });
+}
 
 interface HeadRun {
   readonly cells: readonly Piece[] | null;

@@ -15,10 +15,10 @@ export interface IdentityReading {
 
 /** Labels of the page's date, the day of publication before that of making. */
 const PUBLISHED = [
-  /(?:发布日期|发布时间|公开日期|发文日期)\s*[::]?\s*$/,
-  /(?:日期|时间)\s*[::]?\s*$/,
+  /(?:发布日期|发布时间|公开日期|发文日期)\s*[\]】)]?\s*[::]?\s*$/,
+  /(?:日期|时间)\s*[\]】)]?\s*[::]?\s*$/,
 ] as const;
-const NOT_PUBLISHED = /统计|期限|(?:成文|生成|起草)(?:日期|时间)\s*[::]?\s*$|[自至]$/;
+const NOT_PUBLISHED = /统计|期限|(?:成文|生成|起草)(?:日期|时间)\s*[\]】)]?\s*[::]?\s*$|[自至]$/;
 
 /** The page's own lines above the text are not longer. */
 const HEAD = 2500;

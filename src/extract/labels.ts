@@ -29,6 +29,8 @@ const LONGEST_COUNTED = 12;
 const NUMBER_WEIGHT = 3;
 /** What a label loses that is cut or misprinted. */
 const DAMAGED_WEIGHT = 2;
+/** What a label loses that goes on from other words, as in a remark: 除规范性文件以外的. */
+const WITHIN_WEIGHT = 3;
 /** Characters of the flow between two labels that cost nothing: seven cells of numbers. Behind, each costs 1/100. */
 const FREE_GAP = 80;
 const MOST_GAP = 1400;
@@ -103,7 +105,9 @@ function candidates(flow: Flow, view: View, lines: readonly Line[], hits: readon
       if (isHanCode(text.charCodeAt(end)) && !starts.has(to) && !unitGlued(text, end)) continue;
     }
     const counted = Math.min(length, LONGEST_COUNTED) + (hasNumber ? NUMBER_WEIGHT : 0);
-    out.push({ line, start, end, weight: (counted - (as === 'printed' ? 0 : DAMAGED_WEIGHT)) * 100 });
+    const within = start > 0 && isHanCode(text.charCodeAt(start - 1)) && !ends.has(from);
+    const lost = (as === 'printed' ? 0 : DAMAGED_WEIGHT) + (within ? WITHIN_WEIGHT : 0);
+    out.push({ line, start, end, weight: (counted - lost) * 100 });
   }
   return out;
 }

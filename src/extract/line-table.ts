@@ -55,6 +55,41 @@ function afterRemark(flow: Flow, from: number, to: number): number {
   return from + (match?.[0].length ?? 0);
 }
 
+/** A number by itself at the end of a stretch, before the next label: its row's number, or the last cell. */
+const LAST_NUMBER = /[\s\u001f](\d{1,3})[\s\u001f]*$/;
+/** Row numbers skip the rows that have no label of the form. */
+const MOST_SKIPPED = 5;
+/** So many numbers that count upwards are no cells. */
+const FEWEST_NUMBERED = 8;
+
+/** The ends of the stretches, before the number of the next row where the rows are numbered. */
+function endsBeforeRowNumbers(
+  flow: Flow,
+  stretches: readonly { readonly from: number; readonly to: number }[],
+  isRow: (i: number) => boolean,
+): number[] {
+  const last = stretches.map(({ from, to }) =>
+    LAST_NUMBER.exec(flow.text.slice(Math.max(from, to - LONGEST_NUMBER), to)),
+  );
+  const numbered = (before: readonly number[]) => {
+    let number: number | null = null;
+    return (
+      before.length >= FEWEST_NUMBERED &&
+      before.every((i) => {
+        const own = Number(last[i]?.[1] ?? Number.NaN);
+        const fits = number === null ? !Number.isNaN(own) : own > number && own <= number + MOST_SKIPPED;
+        number = own;
+        return fits;
+      })
+    );
+  };
+  // Each stretch but the last ends before a label; headings are numbered as well, or not.
+  const all = [...stretches.keys()].slice(0, -1);
+  const rows = all.filter((i) => isRow(i + 1));
+  const cut = new Set([all, rows].find(numbered) ?? []);
+  return stretches.map(({ to }, i) => (cut.has(i) ? to - last[i]![0].length : to));
+}
+
 /** Reads the table whose labels were found; null where they are only words in sentences. */
 export function readLineTable(
   flow: Flow,
@@ -70,11 +105,18 @@ export function readLineTable(
   const layout = layoutOf(table);
   const rows = new RowReader(flow, table, matches);
   let mentions = 0;
+  const stretches = matches.map((match, i) => {
+    const next = matches[i + 1];
+    const from = afterRemark(flow, match.end, next?.start ?? flow.text.length);
+    return { from, to: headBetween(flow, from, stretchEnd(flow, from, next, table.lines), table.heads) };
+  });
+  const isRow = (i: number) => table.lines[matches[i]!.line]!.cells.length > 0;
+  const ends = endsBeforeRowNumbers(flow, stretches, isRow);
   matches.forEach((match, i) => {
     const line = table.lines[match.line]!;
     const next = matches[i + 1];
-    const from = afterRemark(flow, match.end, next?.start ?? flow.text.length);
-    const to = headBetween(flow, from, stretchEnd(flow, from, next, table.lines), table.heads);
+    const { from } = stretches[i]!;
+    const to = ends[i]!;
     if (line.cells.length === 0) {
       const lost = lostLine(table.lines, match.line, next?.line);
       const run = lost && readRun(flow, from, to, lost.cells.length, { ...layout, open: false });

@@ -49,8 +49,23 @@ export interface CellValue {
 /** Marks that say "none" or "does not apply": which one stood there is kept in the quote. */
 const MARKS = /^(?:[/\\—–\-―_]+|无|暂无|不适用|N\/?A)$/i;
 
+/** Zero in Chinese, as a word or as a round sign. */
+const ZERO = /^[零〇○][条件次个篇人名份项宗起笔期场部处元]?$/;
+
 const CELL_NUMBER =
-  /^(约|近|超过?)?(增加?|减少?|[+-])?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([余多])?([万亿])?([余多])?(元)?([条件次个篇人名份项宗起笔期场部处]|人次)?$/;
+  /^(约|近|超过?)?(增加?了?|减少?了?|[+↑↓–-])?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([余多])?([万亿])?([余多])?(元)?([条件次个篇人名份项宗起笔期场部处]|人次)?$/;
+
+/** A number with a mark of a footnote, or with a remark in brackets, behind it. */
+const MARKED = /^([^()[\]*※]*\d[^()[\]*※]*)(?:[*※]{1,3}|\[注?\d{0,2}\]|\(([^()]{1,60})\))$/;
+/** Words or a share; (3) may be another number, (二) the list number of the next line. */
+const isRemark = (words: string) =>
+  /[\u3400-\u9fff]|%$/.test(words) && !/^[一二三四五六七八九十]+$/.test(words);
+
+/** The text without what is only said about its number. */
+function unmarked(text: string): string {
+  const match = MARKED.exec(text);
+  return match && (match[2] === undefined || isRemark(match[2])) ? match[1]! : text;
+}
 
 /** Whether the text is a number of digits that a number holds exactly. */
 function isDigits(text: string): boolean {
@@ -76,7 +91,8 @@ export function readCell(text: string, unit: Unit): CellValue {
   const plain = text.replace(/\s+/g, '').replace(/^[(](.*)[)]$/, '$1');
   if (plain === '') return { value: null, state: 'blank' };
   if (MARKS.test(plain)) return { value: null, state: 'not_applicable' };
-  const match = CELL_NUMBER.exec(plain);
+  if (ZERO.test(plain)) return { value: 0, state: 'reported' };
+  const match = CELL_NUMBER.exec(unmarked(plain));
   if (!match) return { value: null, state: 'unreadable' };
   const [, about, sign, digits, more, scale, moreAfter, money] = match;
   let value = Number(digits!.replaceAll(',', ''));
@@ -87,7 +103,7 @@ export function readCell(text: string, unit: Unit): CellValue {
   } else if (scale) {
     value = scaled(digits!, SCALES[scale]!);
   }
-  if (sign === '-' || sign?.startsWith('减')) value = value === 0 ? 0 : -value;
+  if (sign && /^[-–↓减]/.test(sign)) value = value === 0 ? 0 : -value;
   if (!Number.isSafeInteger(Math.trunc(value))) return { value: null, state: 'unreadable' };
   // A count in 万 is rounded; an amount in 万元 is in its unit.
   const rounded = Boolean(scale) && unit !== '10k_yuan';

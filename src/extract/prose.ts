@@ -1,6 +1,6 @@
 /** Sentences → figures, by the phrases that are declared as data in forms/. */
 import { type Indicator, indicatorOf, isIndicator } from '../forms/indicators.js';
-import { MEASURES, PHRASES, RESULTS, type Topic, ZERO_PHRASES } from '../forms/phrases.js';
+import { ALL_OF_ONE, MEASURES, PHRASES, RESULTS, type Topic, ZERO_PHRASES } from '../forms/phrases.js';
 import type { Applicant, Scope, Where } from '../report.js';
 import { AnchorIndex, anchorsOf } from './anchors.js';
 import { namesScopeOnly, scopeIn, topicOf, yearIn } from './context.js';
@@ -46,6 +46,7 @@ const phrases = new AnchorIndex<CompiledPhrase>(
     },
   })),
 );
+const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
 const results = RESULTS.map(({ result, before }) => ({ result, before: compile(before) }));
 const zeros = new AnchorIndex(
   ZERO_PHRASES.map(({ indicators, pattern, unless }) => ({
@@ -53,13 +54,15 @@ const zeros = new AnchorIndex(
     item: { indicators, pattern: new RegExp(pattern), unless: unless ? new RegExp(unless) : null },
   })),
 );
-/** Every sentence that says "none" holds one of these. */
-const NONE = /[没未无不零]/;
+/** Every sentence that says "none" holds one of these; the last of reviews and lawsuits together. */
+const NONE = /[没未无不零]|诉讼[^,。;\d]{0,8}0(?!\d)/;
 
 /** Outcomes named before one number together: the number is their sum and no indicator's. */
 const OUTCOME =
   /同意公开|予以公开|部分公开|不予公开|不存在|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理/g;
 const JOINT = /复议(?:案件)?[、和及与或](?:提起)?(?:行政)?诉讼(?:案件)?(?:共|总数|合计|为|总)*$/;
+/** A noun and a comma between two numbers. */
+const NOUN_BEFORE = /^[^,。;、:的\d]{2,12},$/;
 const HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/;
 /** A count over many years, or over a part of one, is none of the year. */
 const CUMULATIVE = /以来[^。;]{0,20}累计|历年|\d{4}年(?:\d{1,2}月?[-—至~]\d{1,2}月|上半年|第?[一二三四]季度)/;
@@ -147,7 +150,7 @@ class SentenceReader {
     private readonly flow: Flow,
     private readonly sentence: Sentence,
     private readonly number: number,
-    section: Topic | null,
+    private readonly section: Topic | null,
     private readonly terms: ProseTerms,
     private readonly reportYear: number | null,
     private readonly before: Context,
@@ -174,7 +177,7 @@ class SentenceReader {
   numbers(): ProseReading[] {
     const { text } = this.sentence;
     const readings: ProseReading[] = [];
-    this.candidates = phrases.in(text).filter(({ topic }) => topic === 'any' || topic === this.topic);
+    this.candidates = phrases.in(text);
     let from = 0;
     const lists = respectively(text, this.mentions);
     this.mentions.forEach((mention, i) => {
@@ -184,15 +187,23 @@ class SentenceReader {
       const after = text.slice(mention.end, this.mentions[i + 1]?.start ?? text.length);
       from = mention.end;
       if (NOT_YET.test(before) || CUMULATIVE.test(before)) return;
+      // 7条政策解读,12条工作方案: what stands before the comma is said of the number before it.
+      const taken = i > 0 && NOUN_BEFORE.test(own) && /^[\u3400-\u9fff]{2}/.test(after);
       if (/累计/.test(before) && /^,?其中,?(?:本年|今年|20\d\d年)/.test(after)) return;
       const last = readings.at(-1);
-      const meaning = this.meaning(before, after, unit, mention.start) ?? this.narrowed(before, last);
+      const meaning = this.meaning(before, after, unit, mention.start, taken) ?? this.narrowed(before, last);
       if (!meaning) return;
       const year = EARLIER.test(before)
         ? this.yearBefore(before)
         : (yearIn(text.slice(0, mention.start), this.reportYear) ?? this.opening.year);
       const scope = scopeIn(before) ?? this.opening.scope ?? this.otherBody(before, meaning, readings);
       readings.push(this.reading(meaning, mention, scope, year));
+      if (meaning.indicator !== 'requests.received' || meaning.applicant !== null) return;
+      for (const all of allOfOne) {
+        const tail = all.after.exec(after)?.[0].length;
+        if (tail)
+          readings.push(this.reading({ ...meaning, applicant: all.applicant, tail }, mention, scope, year));
+      }
     });
     return readings;
   }
@@ -204,7 +215,14 @@ class SentenceReader {
       : null;
   }
 
-  private meaning(before: string, after: string, unit: string, start: number): Meaning | null {
+  /** `taken`: the words before the number are said of another; only words behind it can say what it counts. */
+  private meaning(
+    before: string,
+    after: string,
+    unit: string,
+    start: number,
+    taken: boolean,
+  ): Meaning | null {
     const words = before.replace(/^[,、;]+/, (lead) => lead.slice(-1));
     if (/复议/.test(words)) this.dispute = 'reviews';
     if (/诉讼/.test(words) && !/驳回原告/.test(words.slice(words.lastIndexOf('诉讼') - 6)))
@@ -220,9 +238,10 @@ class SentenceReader {
     if (new Set([...words.matchAll(OUTCOME)].map((match) => match[0])).size > 1 && /[、或及和]/.test(words))
       return null;
     const clause = words.slice(words.lastIndexOf(',', words.length - 2) + 1);
+    const topic = this.topicAt(start);
     for (const phrase of this.candidates) {
-      if (!phrase.measure.has(unit)) continue;
-      if (!phrase.before.test(words)) continue;
+      if (!phrase.measure.has(unit) || (phrase.topic !== 'any' && phrase.topic !== topic)) continue;
+      if ((taken && !phrase.after) || !phrase.before.test(words)) continue;
       const tail = phrase.after ? phrase.after.exec(after) : null;
       if (phrase.after && !tail) continue;
       if (phrase.unless?.test(clause)) continue;
@@ -235,6 +254,13 @@ class SentenceReader {
       };
     }
     return null;
+  }
+
+  /** What the words up to a number are about: 收到申请2件,不予公开1件,行政复议0件 is about requests first. */
+  private topicAt(start: number): Topic | null {
+    const topic = topicOf(this.sentence.text.slice(0, start));
+    if (topic === null || topic === this.topic) return this.topic;
+    return this.section === 'requests' && topic === 'disclosure' ? 'requests' : topic;
   }
 
   /** The same thing said of another year, 比2022年(31起), or of a part: (含市本级87件), 其中市本级440件. */

@@ -34,7 +34,10 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     // 迎宾路街道 → 迎宾路街道办事处, 泰顺县 → 泰顺县人民政府.
     const rest = other.name.startsWith(best.name) ? other.name.slice(best.name.length) : '';
     const sameHead = /^(?:人民政府|政府|办事处|管理委员会|管委会)$/.test(rest);
-    const full = other.from === 'signature' && abbreviates(best.name, other.name);
+    // A signature, or where a title names no place, the organ of a place that the text names.
+    const named =
+      other.from === 'signature' || (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
+    const full = named && abbreviates(best.name, other.name);
     if (other.name.length > best.name.length && (sameEnd || sameHead || full)) best = other;
   }
   return best;
@@ -57,6 +60,21 @@ function levelOf(name: string, region: Region | null): Level {
   if (/人民政府$/.test(name) || (region && name.endsWith(region.name))) return region?.level ?? 'county';
   if (/(?:实验区|开发区|高新区|示范区|新区|园区|管理区)(?:管委会|管理委员会)?$/.test(name)) return 'county';
   return 'department';
+}
+
+/** Words of a report on an area, and words of an office on itself. */
+const OF_AREA = /[我全][省市县区州旗]|[,。\n][省市县区州旗]政府(?!办|网|门户|信息|公报)/;
+const OF_OFFICE = /我办|政府办(?:公[室厅])?(?:共|主动|全年|收到|受理|依法|严格)/;
+
+/**
+ * The government whose office wrote the report or answers for it, where no title, signature or sentence says that the
+ * office reports for itself, and the text speaks of the area.
+ */
+function writesFor({ name, from }: Candidate, all: readonly Candidate[], text: string): string | null {
+  const government = /^(.*人民政府)办公[厅室]$/.exec(name)?.[1];
+  if (!government || !OF_AREA.test(text) || OF_OFFICE.test(text)) return null;
+  const itself = all.some((other) => other.name === name && !['opening', 'contact'].includes(other.from));
+  return !itself && ['opening', 'contact'].includes(from) ? government : null;
 }
 
 /** The region of an area government; the places above it, and telephone codes, choose among counties of one name. */
@@ -94,7 +112,7 @@ export function findPublisher(
     evidence.push(...recovered.evidence);
   } else if (chosen) {
     chosen = fuller(chosen, all);
-    name = asOrgan(chosen.name, text);
+    name = asOrgan(writesFor(chosen, all, text) ?? chosen.name, text);
     evidence.push({ field: 'publisher', from: chosen.from, quote: chosen.quote });
     const bare = /^([省市县区])(?=[\u4e00-\u9fff]+局$)/.exec(name);
     const place = bare?.[1] === '市' ? siteOf(text) : null;

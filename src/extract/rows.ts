@@ -9,6 +9,7 @@ import { type Piece, splitCells, textOf, UNIT } from './cells.js';
 import { compactLabel, type Flow, type Stretch } from './flow.js';
 import type { Match } from './labels.js';
 import { type Separators, separatorsOf } from './line.js';
+import { readCell } from './number.js';
 
 export interface Row {
   readonly line: Stretch;
@@ -21,6 +22,8 @@ export interface Row {
 /** Whether the lines of a text begin and end with a separator that belongs to no cell. */
 type Style = Pick<Separators, 'opening' | 'closing'>;
 
+const isWords = (text: string) =>
+  /^[^\d]*[\u3400-\u9fff]{2}[^|]*$/.test(text) && readCell(text, '10k_yuan').state === 'unreadable';
 const isFilled = (piece: Piece) => piece.end > piece.start;
 
 /** The style that all lines with separators share; the heads above tell an empty last cell from a closing mark. */
@@ -40,10 +43,13 @@ function styleOf(flow: Flow, matches: readonly Match[]): Style {
 /** Beginnings of the lines right above an index that have separators in them. */
 function linesAbove(flow: Flow, index: number): number[] {
   const starts: number[] = [];
+  let blank = 0;
   for (let at = flow.lineAt(index).start - 1; at > 0 && starts.length < HEAD_LINES; ) {
     const line = flow.lineAt(at);
-    if (!separatorsOf(flow, line).any) break;
-    starts.push(line.start);
+    // The rule under a Markdown head is left as an empty line.
+    const empty = line.start >= line.end && blank++ < MOST_BLANK;
+    if (!empty && !separatorsOf(flow, line).any) break;
+    if (!empty) starts.push(line.start);
     at = line.start - 1;
   }
   return starts;
@@ -79,15 +85,25 @@ function columnOf(flow: Flow, { line, cells }: Row, n: number): number {
   return line.grid ? (flow.where(cells[n]!.start, cells[n]!.end).column ?? 0) : n;
 }
 
+/** The cells of a line without a remark behind them all. */
+function withoutRemark<T extends { readonly piece: Piece }>(flow: Flow, cells: readonly T[], count: number) {
+  const last = cells.findLastIndex(({ piece }) => isFilled(piece));
+  return last >= count && isWords(textOf(flow, cells[last]!.piece)) ? cells.slice(0, last) : cells;
+}
+
 /** How the rows of one table are to be read. */
 export class RowReader {
   private readonly style: Style;
   /** Numbers of cells that the table's lines have. */
   private lengths: ReadonlySet<number> | null = null;
+  /** Number of lines that hold more values than the form's. */
+  private wider: number | null = null;
   /** Columns of the heads over the cells, where the table has one head for all lines. */
   private readonly heads: readonly number[] | null;
   /** True where the head of the last cell, the total, is missing: each line has a cell fewer. */
   private readonly lacksLast: boolean;
+  /** Columns under heads that the form does not have, as 备注 or 上年数. */
+  private readonly others = new Map<number, string>();
 
   constructor(
     private readonly flow: Flow,
@@ -106,18 +122,22 @@ export class RowReader {
     const { columns } = this.table;
     const first = this.matches.find((match) => this.table.lines[match.line]!.cells.length > 0);
     if (!columns || !first) return null;
-    const wanted = columns.map(compactLabel);
-    const found = new Map<string, number>();
+    const wanted = columns.map((wordings) => wordings.map(compactLabel));
+    const found = new Map<number, number>();
     for (const start of linesAbove(this.flow, first.start)) {
       const row = rowAt(this.flow, { start }, this.style);
       row?.cells.forEach((piece, i) => {
-        const label = compactLabel(textOf(this.flow, piece));
-        if (wanted.includes(label) && !found.has(label)) found.set(label, columnOf(this.flow, row, i));
+        // 2016年度数 stands over the same counts as 年度数.
+        const label = compactLabel(textOf(this.flow, piece)).replace(/^20\d\d/, '');
+        const head = wanted.findIndex((wordings) => wordings.includes(label));
+        const column = columnOf(this.flow, row, i);
+        if (head !== -1 && !found.has(head)) found.set(head, column);
+        if (head === -1 && HEAD_WORDS.test(label)) this.others.set(column, label);
       });
     }
-    const heads = wanted.map((label) => found.get(label)).filter((column) => column !== undefined);
+    const heads = wanted.map((_, head) => found.get(head)).filter((column) => column !== undefined);
     // Only the last may be missing; a head broken in two says nothing.
-    return heads.length > 0 && wanted.slice(0, -1).every((label) => found.has(label)) ? heads : null;
+    return heads.length > 0 && wanted.slice(0, -1).every((_, head) => found.has(head)) ? heads : null;
   }
 
   /**
@@ -132,15 +152,22 @@ export class RowReader {
     const behind = this.behind(i, row);
     // The column of units stands before the counts; a single count may have its unit behind it.
     const unit = (n: number) => (n === 0 || count === 1) && UNIT.test(textOf(this.flow, behind[n]!.piece));
-    const cells = behind.filter((_, n) => !unit(n));
+    const cells = withoutRemark(
+      this.flow,
+      behind.filter((_, n) => !unit(n)),
+      count,
+    );
     const pieces = cells.map(({ piece }) => piece);
     // Words right behind the label: another label, which this form does not know, or a sentence.
     if (pieces[0] && /[\u3400-\u9fff]{4}/.test(textOf(this.flow, pieces[0])))
       return row.line.grid ? 'unclear' : null;
     const filled = pieces.filter(isFilled);
+    const beside = this.besideOthers(cells, filled);
+    if (beside) return beside;
     if (this.lacksLast) return this.withoutLast(cells, filled, count);
     if (pieces.length === count) return pieces;
     if (pieces.length < count) return row.line.grid && filled.length > 0 ? 'unclear' : null;
+    if (this.holdsMore(count)) return 'unclear';
     if (filled.length === count) return filled;
     const heads = this.heads ?? this.headsOf(i, count);
     const under = heads?.map((column) => cells.find((cell) => cell.column === column)?.piece);
@@ -161,6 +188,39 @@ export class RowReader {
       cells.push({ piece: row.cells[n]!, column: columnOf(this.flow, row, n) });
     }
     return cells;
+  }
+
+  /**
+   * The cells under the form's heads where cells under other heads stand beside them: those are kept behind them,
+   * remarks left out. Null where all cells are the form's, or where the heads do not tell.
+   */
+  private besideOthers(
+    cells: readonly { readonly piece: Piece; readonly column: number }[],
+    filled: readonly Piece[],
+  ): readonly Piece[] | null {
+    if (!this.heads || this.lacksLast) return null;
+    const own = this.heads.map((column) => cells.find((cell) => cell.column === column));
+    if (own.some((cell) => cell === undefined)) return null;
+    const under = own.map((cell) => cell!.piece);
+    const beside = cells.filter(({ piece }) => filled.includes(piece) && !under.includes(piece));
+    if (beside.length === 0 || !beside.every(({ column }) => this.others.has(column))) return null;
+    return [
+      ...under,
+      ...beside.filter(({ column }) => !REMARKS.test(this.others.get(column)!)).map(({ piece }) => piece),
+    ];
+  }
+
+  /** Whether lines of the table hold more values than the form's: then one may also stand for another. */
+  private holdsMore(count: number): boolean {
+    this.wider ??= this.matches.filter((match, i) => {
+      const own = this.table.lines[match.line]!.cells.length;
+      const row = own > 0 ? rowAt(this.flow, match, this.style) : null;
+      if (!row) return false;
+      return this.behind(i, row).filter(({ piece }) => /^\d/.test(textOf(this.flow, piece))).length > own;
+    }).length;
+    return count < Math.max(...this.table.lines.map(({ cells }) => cells.length))
+      ? false
+      : this.wider >= FEWEST_WIDER;
   }
 
   /** A line of a table that lacks the column of totals: the cells under the heads, and none for the total. */
@@ -206,6 +266,14 @@ export class RowReader {
   }
 }
 
+/** Empty lines above a table's first line that do not end its head. */
+const MOST_BLANK = 4;
+/** Words over a column. */
+const HEAD_WORDS = /^[\u3400-\u9fff]{2,}/;
+const REMARKS = /^(?:备注|说明|备注说明|注释)$/;
+/** So many lines with more values than the form's are no slip. */
+const FEWEST_WIDER = 2;
+
 /** Lines above a table's first line in which its column heads can stand. */
 const HEAD_LINES = 8;
 
@@ -226,6 +294,13 @@ export function lineBelow(flow: Flow, head: number, start: number, count: number
     const closing = bars.any ? bars.closing : own.closing;
     // Where a head's spans are empty cells, its line begins with a separator, and the line of cells need not.
     if (cells.length > count) cells = cells.slice(opening ? 1 : 0, closing ? -1 : undefined);
+  }
+  if (cells.length > count) {
+    // 数量 before the cells, a remark behind them.
+    const words = cells.map((piece) => isWords(textOf(flow, piece)));
+    const first = words.findIndex((is, i) => !is && i > 0 && words[0] === true);
+    const last = words.findLastIndex((is) => !is);
+    cells = cells.slice(words[0] ? Math.max(0, first) : 0, last + 1);
   }
   if (cells.length === count) return cells;
   const filled = cells.filter(isFilled);

@@ -150,6 +150,9 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
   );
   const fit = (form: Form) => candidates.reduce((sum, of) => sum + (of.form === form ? of.labels : 0), 0);
   const forms = domain.forms.map((form) => ({ form, fit: fit(form) })).sort((a, b) => b.fit - a.fit);
+  // A province's own table has some of a form's labels; the form's has more of them than of the province's.
+  const ofProvince = provincial(flow, view, hits, domain);
+  if (ofProvince.labels > (forms[0]?.fit ?? 0)) return { form: null, tables: ofProvince.tables };
   for (const { form } of forms) {
     const own = (candidate: Candidate) => (candidate.form === form ? 1 : 0);
     const byFit = [...candidates].sort((a, b) => b.labels - a.labels || own(b) - own(a) || a.start - b.start);
@@ -164,22 +167,24 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
     if (heads.length === 0 && !lines.some((table) => table.form === form)) continue;
     return { form, tables: [...lines, ...heads].sort((a, b) => a.start - b.start) };
   }
-  return { form: null, tables: provincial(flow, view, hits, domain) };
+  return { form: null, tables: ofProvince.tables };
 }
 
-/** The first table of a province's own that fits. */
+/** The first table of a province's own that fits, and how many of its labels stand there. */
 function provincial(
   flow: Flow,
   view: View,
   hits: readonly (readonly Hit[])[],
   domain: Domain,
-): TableReading[] {
+): { readonly tables: TableReading[]; readonly labels: number } {
   const { tables: listed } = indexOf(domain);
   for (const table of domain.provincial) {
     if (!table.present.every((head) => view.text.includes(head))) continue;
     const n = listed.findIndex((line) => line.table === table);
-    const tables = tablesAmong(candidatesFor(flow, view, listed[n]!, hits[n]!, domain));
-    if (tables.length > 0) return tables;
+    const candidates = candidatesFor(flow, view, listed[n]!, hits[n]!, domain);
+    const tables = tablesAmong(candidates);
+    const labels = candidates.reduce((sum, candidate) => sum + candidate.labels, 0);
+    if (tables.length > 0) return { tables, labels };
   }
-  return [];
+  return { tables: [], labels: 0 };
 }

@@ -69,6 +69,9 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
 /** How far from the top a title may stand. */
 const TOP_LINES = 60;
 
+/** The last words of a title whose first stand on the line above: …信息公开 / 工作年度报告. */
+const CLOSING = /^\s*(?:公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)\s*$/;
+
 /** A title that a page's layout broke over two lines, or that lacks its publisher. */
 function joined(previous: string, line: string): Omit<Title, 'end'> | null {
   const before = previous.replace(/\s+/g, '');
@@ -80,6 +83,27 @@ function joined(previous: string, line: string): Omit<Title, 'end'> | null {
   return titleIn(before + line.replace(/\s+/g, ''));
 }
 
+/** A title found, with the weight of where it stands. */
+interface Offer {
+  readonly found: Omit<Title, 'end'>;
+  readonly end: number;
+  readonly bonus: number;
+}
+
+/** So many titles of different reports one below the other are links to them. */
+const FEWEST_LINKS = 3;
+const keyOf = ({ publisher, year }: Omit<Title, 'end'>) => `${publisher} ${year}`;
+/** A date between two links of a list. */
+const DATE_LINE = /^[\s\d年月日:.[\]()/-]+$/;
+
+/** Of the lines of a list of links that run into the page's title: those said twice, else the last with less weight. */
+function withoutLinks(run: readonly Offer[]): readonly Offer[] {
+  const keys = run.filter(({ found }) => found.publisher && found.year).map(({ found }) => keyOf(found));
+  if (new Set(keys).size < FEWEST_LINKS) return run;
+  const twice = run.filter(({ found }) => keys.filter((key) => key === keyOf(found)).length > 1);
+  return twice.length > 0 ? twice.slice(-1) : run.slice(-1).map((last) => ({ ...last, bonus: 0.1 }));
+}
+
 /** The best title: a line of its own with publisher and year before one that lacks them. */
 export function findTitle(document: Document, flow: Flow): Title | null {
   let best: { title: Title; score: number } | null = null;
@@ -88,23 +112,42 @@ export function findTitle(document: Document, flow: Flow): Title | null {
     const score = (found.publisher ? 2 : 0) + (found.year ? 1.5 : 0) + bonus;
     if (!best || score > best.score) best = { title: { ...found, end }, score };
   };
+  let run: Offer[] = [];
+  const close = () => {
+    for (const { found, end, bonus } of withoutLinks(run)) offer(found, end, bonus);
+    run = [];
+  };
+  const isHeading = (at: number) => {
+    const block = document.blocks[flow.where(at, at).block];
+    return block?.kind === 'text' && block.heading;
+  };
   let at = 0;
   let previous = '';
   const lines = flow.text.split('\n');
   let seen = 0;
   for (const line of lines) {
+    const start = at;
     const end = at + line.length;
     at = end + 1;
     if (!/[\u3400-\u9fff]/.test(line)) continue;
     if (++seen > TOP_LINES) break;
     for (const cell of line.split('\u001f')) {
       const found = titleIn(cell);
-      offer(found, end, 0.5);
+      if (found && isHeading(start)) {
+        close();
+        offer(found, end, 0.5);
+      } else if (found) {
+        run.push({ found, end, bonus: 0.5 });
+      } else if (!DATE_LINE.test(cell)) {
+        close();
+      }
       if (found && !found.publisher) offer(joined(previous, cell), end, 0.4);
+      if (!found && CLOSING.test(cell)) offer(titleIn(previous.replace(/\s+/g, '') + cell), end, 0.4);
       previous = cell.trim() ? cell : previous;
     }
     if (line.includes('。') || line.length > 200) offer(inlineTitle(line), 0, 0.2);
   }
+  close();
   for (const text of [document.title, document.meta.get('articletitle'), document.meta.get('title')]) {
     if (text) offer(titleIn(text.split(/[_|]/)[0]!.normalize('NFKC')), 0, 0.3);
   }

@@ -37,8 +37,8 @@ export interface LineTable {
   /** Sums within each line; absent where a line's cells make no sum. */
   readonly sums?: readonly CellSum[];
   readonly lines: readonly Line[];
-  /** The heads over the cells of every line, where one head serves them all. */
-  readonly columns?: readonly string[];
+  /** The heads over the cells of every line, each in all its wordings, where one head serves them all. */
+  readonly columns?: readonly (readonly string[])[];
   /** Labels of column heads and groups, which stand between lines and are no values. */
   readonly heads: readonly string[];
 }

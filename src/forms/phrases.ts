@@ -44,7 +44,7 @@ export interface Phrase {
 }
 
 const REQUEST = '(?:申请|依申请公开|申请公开)';
-const SITE = '(?:门户网站?|政府网站|政务网|官网|官方网站|网站|网上)';
+const SITE = '(?:门户网站?|政府网站?|政务网|官网|官方网站|网站|网上)';
 /** A channel by itself; several of them, closed by 等, are together what was disclosed. */
 const ONE_CHANNEL =
   '(?:网站|微信|微博|公众号|公报|其[他它](?:方式|渠道)|公开栏|公示栏|宣传栏|显示屏|新媒体|平台|报刊|报纸|媒体|电视|广播|档案馆|图书馆|查阅)(?!.*等[^,]{0,10}公开)(?<!网站?、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)|网站?(?=、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)))';
@@ -89,12 +89,12 @@ export const PHRASES: readonly Phrase[] = [
   // Requests: carried
   {
     indicator: 'requests.carried_in',
-    before: '(?:上一?年度?结转|结转上一?年度?)(?:的|政府|信息公开|申请|办理)*',
+    before: '(?:上一?年度?(?:结转|转结)|(?:结转|转结)上一?年度?)(?:的|政府|信息公开|申请|办理)*',
     measure: 'requests',
   },
   {
     indicator: 'requests.carried_out',
-    before: '(?:结转|转)(?:至|到)?(?:下(?:一)?年度?|20\\d\\d年度?)(?:继续)?(?:办理)?(?:的)?(?:申请)?',
+    before: '(?:结转|转结|转)(?:至|到)?(?:下(?:一)?年度?|20\\d\\d年度?)(?:继续)?(?:办理)?(?:的)?(?:申请)?',
     measure: 'requests',
   },
   {
@@ -386,7 +386,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.received',
-    before: '(?:收到|受理)',
+    before: '(?:收到|受理|新收)',
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼|其中受理',
@@ -454,6 +454,12 @@ export const PHRASES: readonly Phrase[] = [
   },
   { indicator: 'staff.part_time', before: '兼职(?:工作)?人员', measure: 'people' },
   { indicator: 'reading_points.total', before: '(?:公开)?查阅(?:点|场所)', measure: 'places' },
+  {
+    indicator: 'reading_points.total',
+    before: '(?:设立|设置|开辟|开设|设有|建立|建成)(?:了)?',
+    after: '^[^,。;、\\d]{0,10}信息(?:公开)?查阅(?:点|场所)',
+    measure: 'places',
+  },
   // Meetings and training
   { indicator: 'training.participants', before: '(?:接受培训|培训(?:人员|人数|人次))', measure: 'people' },
   {
@@ -481,7 +487,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     indicator: 'responses.press_conferences',
-    before: '(?:举办|召开|参加|举行)[^,。;]{0,8}新闻发布会',
+    before: '(?:举办|召开|参加|举行|组织|开展)[^,。;]{0,8}新闻发布会',
     measure: 'times',
     unless: '信息$',
   },
@@ -502,7 +508,7 @@ export const PHRASES: readonly Phrase[] = [
     indicator: 'responses.policy_interpretations',
     before: '政策(?:性)?(?:文件)?解读(?:材料|稿件?|信息|产品|文件)?(?:发布)?',
     measure: 'pieces',
-    unless: `公报|刊登|团|专家|${WITH_OTHERS}`,
+    unless: `公报|刊登|团|专家|转发|转载|${WITH_OTHERS}`,
   },
   {
     indicator: 'responses.policy_interpretations',
@@ -589,7 +595,7 @@ export const PHRASES: readonly Phrase[] = [
     before:
       '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
     measure: 'items',
-    unless: `分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
+    unless: `其[他它](?:方式|渠道|形式)\\(|分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
   },
   { indicator: 'disclosed.wechat', before: '(?:政务)?微信信息', measure: 'items', unless: LOOKERS },
   {
@@ -629,7 +635,7 @@ export const PHRASES: readonly Phrase[] = [
   { indicator: 'disclosed.wechat', before: '^[、,]微信', measure: 'items', unless: LOOKERS },
   {
     indicator: 'disclosed.other_channels',
-    before: '其[他它](?:方式|渠道|形式)(?:主动)?公开(?:政府|政务)?(?:信息)?',
+    before: '其[他它](?:方式|渠道|形式)(?:\\([^)]*\\))?(?:主动)?公开(?:政府|政务)?(?:信息)?',
     measure: 'items',
   },
   {
@@ -652,9 +658,23 @@ export const PHRASES: readonly Phrase[] = [
     measure: 'items',
     unless: `分别|历年|标准|${LOOKERS}|微信|微博|公众号|新媒体`,
   },
+  // 通过政府网站公开政府文件、领导动态、重大项目等信息24102条: a list of kinds between the channel and its number.
   {
     indicator: 'disclosed.website',
-    before: '(?:政府|门户)(?:门户)?网站(?:公开)?信息',
+    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:主动|共计?|累计)*(?:公开|发布|公布)(?:了)?[^,。;\\d]{2,60}等(?:各类|方面|的)*(?:政府|政务)?(?:信息|内容)`,
+    measure: 'items',
+    unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  {
+    indicator: 'disclosed.wechat',
+    before:
+      '(?:通过|利用|依托|在)[^,。;、]{0,24}(?:微信|公众号)[”"]?(?:平台|号)?(?:主动|共计?|累计)*(?:公开|发布|推送)(?:了)?[^,。;\\d]{2,60}等(?:各类|方面|的)*(?:政府|政务)?(?:信息|内容|动态)',
+    measure: 'items',
+    unless: `分别|历年|${LOOKERS}|微博|网站|${AND_CHANNEL}`,
+  },
+  {
+    indicator: 'disclosed.website',
+    before: '(?:政府|政务|门户)(?:门户)?网站(?:公开)?信息',
     measure: 'items',
     unless: LOOKERS,
   },
@@ -692,7 +712,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     indicator: 'disclosed.total',
     before:
-      '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类|各种|的)*(?:政府|政务)(?:公开)?信息(?:公开)?',
+      '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|的)*(?:政府|政务)(?:公开)?信息(?:公开)?',
     measure: 'items',
     unless: `历年|依申请|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
   },
@@ -706,6 +726,13 @@ export const PHRASES: readonly Phrase[] = [
     measure: 'items',
     unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
     unlessBefore: '领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情',
+    topic: 'disclosure',
+  },
+  {
+    indicator: 'disclosed.total',
+    before: '(?:本年度?|全年|20\\d\\d年度?)(?:政务|政府信息)公开(?:信息)?',
+    measure: 'posts',
+    unless: LOOKERS,
     topic: 'disclosure',
   },
   {
@@ -745,6 +772,15 @@ export const PHRASES: readonly Phrase[] = [
   },
 ];
 
+/** Words behind a number of requests that say that all of them are of one applicant's kind. */
+export const ALL_OF_ONE: readonly { readonly applicant: Applicant; readonly after: string }[] = [
+  {
+    applicant: 'natural_person',
+    after:
+      '^[^,。;、\\d]{0,4}[,(](?:申请人|申请主体)?(?:全部|均|都)(?:为|是|系|由|来自)*(?:自然人|公民个人)(?![、和及与或])',
+  },
+];
+
 /** Dispute results, in a sentence that is about reviews or lawsuits: the indicator's last part. */
 export const RESULTS: readonly { readonly result: string; readonly before: string }[] = [
   { result: 'upheld', before: '维持[^,、;。]{0,24}' },
@@ -777,6 +813,11 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
       '(?:没有|无|暂无|不存在)(?:政府|政务)?(?:信息)?(?:公开)?(?:依申请公开|申请)(?!人|.{0,4}(?:复议|诉讼))',
   },
   {
+    indicators: ['requests.received'],
+    pattern:
+      '(?:没有|无)(?:任何)?(?:单位|个人|公民|群众|企业|组织|法人)[^,。;复诉]{0,24}(?:提出|提交)[^,。;复诉]{0,12}(?:公开[^,。;复诉]{0,8}申请|申请[^,。;复诉]{0,8}公开)',
+  },
+  {
     indicators: ['requests.carried_out'],
     pattern: `${NONE}(?:政府信息公开申请|申请)?结转(?:至|到)?(?:下一?年度?|20\\d\\d年)`,
   },
@@ -789,6 +830,13 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     indicators: ['lawsuits.total'],
     pattern: `${NONE}[^,。;]{0,40}(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼`,
     unless: '纠错|败诉|撤销|虚假|费|诉讼有关',
+  },
+  {
+    // Reviews and lawsuits counted together: of none in all, each is none.
+    indicators: ['reviews.total', 'lawsuits.total'],
+    pattern:
+      '复议(?:案件)?[、和及与或](?:提起)?(?:行政)?诉讼(?:案件)?(?:数量|总数|共|计|为|均|各)*0(?:件|起|宗|条|次|例)',
+    unless: '纠错|败诉',
   },
   {
     indicators: ['complaints.total'],
@@ -842,6 +890,10 @@ export const SCOPES: readonly {
 /** What a section is about, by the words of its heading; the first that fits. */
 export const TOPICS: readonly { readonly topic: Topic; readonly words: string }[] = [
   { topic: 'disputes', words: '复议|诉讼' },
-  { topic: 'requests', words: '依申请公开|申请情况|收到和处理|申请处理|答复|不予公开' },
+  {
+    topic: 'requests',
+    words:
+      '依申请公开|申请情况|收到和处理|申请处理|答复|不予公开|(?:收到|受理|接到|新收)[^,。;]{0,16}公开申请',
+  },
   { topic: 'disclosure', words: '主动公开|公开(?:的)?(?:主要)?内容|公开(?:的)?数量|公开信息' },
 ];

@@ -93,6 +93,12 @@ const lines: readonly Line[] = [
   line('(三)', '接受培训人员数', 'training.participants'),
 ];
 
+/** What stands over the counts; a column of another year, of all years, or of remarks may stand beside them. */
+const COUNTS: readonly string[] = [
+  ...['统计数', '统计数据', '统计数量', '数量', '数值', '数据', '指标值', '年数', '年度数', '年', '年度'],
+  ...['本年数', '本年', '本年度', '本年度数', '本年统计数', '本年度统计数', '当年数', '当年'],
+];
+
 export const STATISTICS_2014: Form = {
   id: 'statistics-2014',
   called: {
@@ -103,6 +109,8 @@ export const STATISTICS_2014: Form = {
   },
   basis: '国办发〔2014〕32号',
   citations: ['政府信息公开情况统计表'],
-  tables: [{ kind: 'lines', id: 'statistics', lines, heads: ['统计指标', '统计数', '单位'] }],
+  tables: [
+    { kind: 'lines', id: 'statistics', lines, columns: [COUNTS], heads: ['统计指标', '统计数', '单位'] },
+  ],
   synonyms: { 'normative_documents.made': 'normative_documents.issued' },
 };

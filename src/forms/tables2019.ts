@@ -23,6 +23,13 @@ export const APPLICANT_COLUMNS: readonly {
 /** The columns that the last one adds up. */
 export const APPLICANT_PARTS = APPLICANT_COLUMNS.filter(({ id }) => id !== 'total');
 
+/** What organs print over a total. */
+const TOTALS: readonly string[] = ['总计', '合计', '小计', '共计'];
+
+/** The wordings of a column's head. */
+const wordings = ({ id, label }: { readonly id: Applicant; readonly label: string }) =>
+  id === 'total' ? TOTALS : [label];
+
 /** One line of the request table: seven cells. */
 export const requestLine = (
   number: string,
@@ -75,7 +82,7 @@ const REQUEST_LINES: readonly Line[] = [
 ];
 
 const REQUEST_END: readonly Line[] = [
-  requestLine('(七)', '总计', 'requests.handled'),
+  requestLine('(七)', '总计', 'requests.handled', ['合计']),
   requestLine('四、', '结转下年度继续办理', 'requests.carried_out', ['结转下年度办理']),
 ];
 
@@ -83,14 +90,14 @@ const REQUEST_HEADS: readonly string[] = [
   '申请人情况',
   '法人或其他组织',
   '本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和',
-  ...APPLICANT_COLUMNS.map(({ label }) => label),
+  ...APPLICANT_COLUMNS.flatMap(wordings),
 ];
 
 export const requestTable = (other: readonly Line[]): LineTable => ({
   kind: 'lines',
   id: 'requests',
   heads: REQUEST_HEADS,
-  columns: APPLICANT_COLUMNS.map(({ label }) => label),
+  columns: APPLICANT_COLUMNS.map(wordings),
   sums: [
     {
       rule: 'applicants-total',
@@ -108,7 +115,7 @@ export const DISPUTES: HeadTable = {
   id: 'disputes',
   heads: [
     ...['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉'],
-    ...['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
+    ...['结果维持', '结果纠正', '其他结果', '尚未审结', ...TOTALS],
   ],
   cells: ['reviews', 'lawsuits.direct', 'lawsuits.after_review'].flatMap((kind) =>
     RESULTS.map((result) => cell(`${kind}.${result}`)),

@@ -92,6 +92,14 @@ describe('a data table', () => {
     assert.deepEqual(read('<table><tr><td>甲<td>1<tr><td>乙<td>2</table>'), ['甲|1 / 乙|2']);
   });
 
+  it('lets no mark of a footnote, and nothing struck out, run into a number', () => {
+    assert.deepEqual(
+      read('<table><tr><td>20<sup>1</sup></td><td>3<sup>[2]</sup></td><td><del>99</del>7</td></tr></table>'),
+      ['20|3|7'],
+    );
+    assert.deepEqual(read('<p>收到20<sup>①</sup>件，10<sup>平方</sup></p>'), ['收到20件，10平方']);
+  });
+
   it('does not take scripts in a cell for text', () => {
     assert.deepEqual(read('<table><tr><td>1<script>9</script></td></tr></table>'), ['1']);
   });

@@ -86,6 +86,21 @@ check('the title', [
     `上一篇：瑞安市人民政府2015年政府信息公开工作年度报告\n${TITLE}\n${BODY}`,
     { ...county, year: 2016 },
   ],
+  [
+    'among links to the reports of other years',
+    `<ul>${[2019, 2018, 2017, 2016, 2015].map((year) => `<li>${TITLE.replace('2016', `${year}`)}</li>`).join('')}</ul><h1>${TITLE}</h1><p>${BODY}</p>`,
+    { ...county, year: 2016 },
+  ],
+  [
+    'below links to the reports of others, in a text',
+    `${['教育局', '公安局', '水利局'].map((name) => `平阳县${name}2018年政府信息公开工作年度报告\n2019-01-20`).join('\n')}\n${TITLE}\n${BODY}`,
+    { ...county, year: 2016 },
+  ],
+  [
+    'below links to the reports of others, with the same title in the page’s head',
+    `<title>${TITLE}_门户</title><p>平阳县教育局2018年政府信息公开工作年度报告</p><p>平阳县公安局2018年政府信息公开工作年度报告</p><p>平阳县水利局2018年政府信息公开工作年度报告</p><p>${BODY}</p>`,
+    { ...county, year: 2016 },
+  ],
   ['nowhere', BODY, { title: null }],
 ]);
 
@@ -323,6 +338,46 @@ check('who reports, where no title says it', [
     { publisher: '平阳县水利局' },
   ],
   [
+    'the office that answers for an area',
+    `本报告由平阳县人民政府办公室编制。\n2016年，全县主动公开政府信息120条。\n${BODY}`,
+    { publisher: '平阳县人民政府' },
+  ],
+  [
+    'an office that speaks of itself',
+    `如有疑问，请与平阳县人民政府办公室联系（电话：12345678）。\n2016年，我办落实全县要求，主动公开政府信息120条。\n${BODY}`,
+    { publisher: '平阳县人民政府办公室' },
+  ],
+  [
+    'the subject behind those who lead it',
+    `一、概况\n在县委、县政府正确领导下，2016年平阳县水利局认真学习条例。\n全年主动公开政府信息120条。`,
+    { publisher: '平阳县水利局' },
+  ],
+  [
+    'a township as the subject',
+    `一、概况\n2016年，在县委县政府的正确领导下，平阳县昆阳镇人民政府根据文件要求完成工作。\n全年公开信息120条。`,
+    { publisher: '平阳县昆阳镇人民政府' },
+  ],
+  [
+    'the fuller name below a short title',
+    `水利局2016年政府信息公开工作年度报告\n${BODY}\n2016年平阳县水利局在县委领导下开展工作。`,
+    { publisher: '平阳县水利局' },
+  ],
+  [
+    'the full name behind a short one without a place',
+    `住建局2016年政府信息公开工作年度报告\n如有疑问，请与平阳县住房和城乡建设局联系（电话：12345678）。\n${BODY}`,
+    { publisher: '平阳县住房和城乡建设局' },
+  ],
+  [
+    'an office that had it put together',
+    `本报告由平阳县昆阳镇人民政府党政办公室组织编制。\n${BODY}`,
+    { publisher: '平阳县昆阳镇人民政府' },
+  ],
+  [
+    'a title whose last words stand on the next line',
+    `平阳县科技中心2016年政府信息公开\n工作年度报告\n${BODY}`,
+    { publisher: '平阳县科技中心', year: 2016 },
+  ],
+  [
     'a letter',
     `平阳县水务局关于2016年度政府信息公开年度报告的函\n现将有关情况汇报如下：\n${BODY}`,
     { publisher: '平阳县水务局' },
@@ -363,6 +418,11 @@ check('dates above and beside the title', [
     'a date alone on its line',
     `平阳县水利局2016年政府信息公开工作年度报告\n2017-01-29\n平阳县水利局\n${BODY}`,
     { published: '2017-01-29' },
+  ],
+  [
+    'behind a label in brackets',
+    `[ 成文日期 ] | 2017-03-01 | [ 发布日期 ] | 2017-03-20 |\n${TITLE}\n${BODY}`,
+    { published: '2017-03-20' },
   ],
   [
     'in brackets behind the title',

@@ -34,6 +34,19 @@ describe('a cell', () => {
     ['+2', 'item', 2, 'reported'],
     ['-1', 'item', -1, 'reported'],
     ['减0', 'item', 0, 'reported'],
+    ['减少了3项', 'item', -3, 'reported'],
+    ['↓3', 'item', -3, 'reported'],
+    ['↑3', 'item', 3, 'reported'],
+    ['–3', 'item', -3, 'reported'],
+    // Zero in Chinese.
+    ['零', 'request', 0, 'reported'],
+    ['〇件', 'request', 0, 'reported'],
+    // A footnote's mark or a remark behind the number is no part of it.
+    ['12*', 'request', 12, 'reported'],
+    ['12[1]', 'request', 12, 'reported'],
+    ['12(注1)', 'request', 12, 'reported'],
+    ['12件(含上年结转2件)', 'request', 12, 'reported'],
+    ['12(50%)', 'request', 12, 'reported'],
     // Money, always in 万元.
     ['13575394.52元', '10k_yuan', 1357.539452, 'reported'],
     ['380元', '10k_yuan', 0.038, 'reported'],
@@ -49,6 +62,8 @@ describe('a cell', () => {
     ['18万余条', 'item', 180000, 'approximate'],
     // Nothing is guessed.
     ['3和5', 'item', null, 'unreadable'],
+    ['12(3)', 'item', null, 'unreadable'],
+    ['12(二)', 'item', null, 'unreadable'],
     ['12,34', 'item', null, 'unreadable'],
     ['见附件', 'item', null, 'unreadable'],
     ['2018年', 'item', null, 'unreadable'],

@@ -160,3 +160,81 @@ check('none, in words', [
   ['requests', '受理申请36件，无结转2019年继续办理件。', 'requests.received=36 requests.carried_out=0'],
   ['disclosure', '本年度未制发规范性文件。', 'normative_documents.made=0'],
 ]);
+
+check('reviews and lawsuits counted together', [
+  ['disputes', '因信息公开提起行政复议、诉讼0件。', 'reviews.total=0 lawsuits.total=0'],
+  ['disputes', '因信息公开提起行政复议、诉讼3件。', ''],
+  ['disputes', '因信息公开提起行政复议和行政诉讼案件共10件。', ''],
+]);
+
+check('all of them of one kind', [
+  [
+    'requests',
+    '全年收到政府信息公开申请12件，申请人均为自然人。',
+    'requests.received=12 requests.received@natural_person=12',
+  ],
+  [
+    'requests',
+    '全年收到政府信息公开申请12件，全部为自然人申请。',
+    'requests.received=12 requests.received@natural_person=12',
+  ],
+  ['requests', '收到政府信息公开申请12件，均为自然人和法人提出。', 'requests.received=12'],
+]);
+
+check('what is compared gives its year to nothing behind it', [
+  [
+    'requests',
+    '收到政府信息公开申请12件（去年同期8件），同比增长50%，其中网络申请9件。',
+    'requests.received=12 requests.received.online=9',
+  ],
+  [
+    'requests',
+    '收到申请22起，比2016年（31起）下降29%，答复22起。',
+    'requests.received=22 requests.received=31/2016 requests.answered=22',
+  ],
+  [
+    'overview',
+    '受理政府信息公开申请12件，较去年增加3件，办结11件。',
+    'requests.received=12 requests.completed=11',
+  ],
+  [
+    'requests',
+    '收办政府信息公开申请12件，上年结转2件，新收10件。',
+    'requests.carried_in=2 requests.received=10',
+  ],
+]);
+
+check('a sentence turns from one thing to the next, and each number is of what was said before it', [
+  [
+    'requests',
+    '我镇收到依申请公开4件，予以公开3件，不予公开1件，由此引起行政复议2件，行政诉讼0件。',
+    'requests.received=4 requests.granted=3 requests.refused=1 reviews.total=2 lawsuits.total=0',
+  ],
+  ['overview', '本单位主动公开信息31条，收到政府信息公开申请5件。', 'disclosed.total=31 requests.received=5'],
+  // The noun before the comma is the one of the number before it.
+  ['disclosure', '政策文件类19条，其中包括7条政策解读，12条通知和方案。', ''],
+  ['disclosure', '设有2名专职工作人员，3名兼职工作人员。', 'staff.full_time=2 staff.part_time=3'],
+  [
+    'disclosure',
+    '通过政府门户网站公开政府文件、领导活动、重大项目等政府信息2410条，通过政务微信推送工作动态、安全常识等内容共计230条。',
+    'disclosed.website=2410 disclosed.wechat=230',
+  ],
+  [
+    'requests',
+    '上年转结政府信息公开申请3件，转结下年度办理1件。',
+    'requests.carried_in=3 requests.carried_out=1',
+  ],
+  [
+    'disclosure',
+    '网站公开104条，其他方式（今日头条、微信公众号）公开信息78条。',
+    'disclosed.website=104 disclosed.other_channels=78',
+  ],
+  ['disclosure', '本年度政务公开信息共计10条。', 'disclosed.total=10'],
+  [
+    'disclosure',
+    '开辟了14个政府信息查阅点，主动公开各类公安政府信息4186条。',
+    'reading_points.total=14 disclosed.total=4186',
+  ],
+  ['overview', '转发上级部门政策解读2条。', ''],
+  ['requests', '本年度无单位和个人向本局提交公开政府信息申请。', 'requests.received=0'],
+]);

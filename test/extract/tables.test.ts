@@ -4,7 +4,14 @@ import { describe, it } from 'node:test';
 import type { Extraction } from '../../src/extract/extract.js';
 import { read, readAs, tableCells } from './reading.js';
 import { LAYOUTS } from './render.js';
-import { disclosureSheet, disputeSheet, type Fill, requestSheet, statisticsSheet } from './sheets.js';
+import {
+  disclosureSheet,
+  disputeSheet,
+  type Fill,
+  requestSheet,
+  type Sheet,
+  statisticsSheet,
+} from './sheets.js';
 
 const TITLE = '某某县人民政府2022年政府信息公开工作年度报告';
 const layout = (name: string) => LAYOUTS.find((candidate) => candidate.name === name)!;
@@ -170,6 +177,129 @@ describe('a table in trouble', () => {
     assert.equal(numbers(extraction, 'requests.carried_out'), '44 0 0 0 0 0 44');
   });
 
+  for (const total of ['合计', '小计']) {
+    it(`whose totals are called ${total} loses no cell`, () => {
+      for (const { name, render } of LAYOUTS.filter(({ separated }) => separated)) {
+        const sheets = [requestSheet(2021, counting), disputeSheet((_, i) => 700 + i)].map(({ rows }) => ({
+          rows: rows.map((row) => row.map((cell) => ({ ...cell, text: cell.text.replace(/^总计$/, total) }))),
+        }));
+        const cells = tableCells(cellsFrom(sheets.map(render).join('\n四、行政复议、行政诉讼情况\n')));
+        assert.equal(readAs(cells.get('requests.handled@total')), 43, name);
+        assert.equal(readAs(cells.get('requests.received@natural_person')), 20, name);
+        assert.equal(readAs(cells.get('lawsuits.after_review.total')), 714, name);
+      }
+    });
+  }
+
+  /** The sheet with a column more, at the end or before the counts of the statistics form. */
+  const wider = (sheet: Sheet, head: string, text: string, before = false) => ({
+    rows: sheet.rows.map((row, i) => {
+      const cell = { text: i === 0 ? head : row.some(({ key }) => key) ? text : '', colspan: 1, rowspan: 1 };
+      const at = before && row.length === 3 ? 2 : row.length;
+      return [...row.slice(0, at), { ...cell, key: null }, ...row.slice(at)];
+    }),
+  });
+  const gaps: Fill = (_, index) => (index % 3 === 0 ? '' : 100 + index);
+  const grids = LAYOUTS.filter(({ name }) => /^(?:HTML with|leading pipes|markdown|tabs, spans)/.test(name));
+
+  for (const { name, render } of grids) {
+    const lossless = (sheets: readonly Sheet[], more: (sheet: Sheet) => Sheet) => {
+      const plain = tableCells(cellsFrom(sheets.map(render).join('\n')));
+      const cells = tableCells(cellsFrom(sheets.map(more).map(render).join('\n')));
+      assert.deepEqual(
+        [...cells].map(([key, figure]) => [key, readAs(figure)]),
+        [...plain].map(([key, figure]) => [key, readAs(figure)]),
+      );
+    };
+    const three = [disclosureSheet(2019, gaps), requestSheet(2019, gaps), disputeSheet(gaps)];
+
+    it(`with a column of remarks reads as without it: ${name}`, () => {
+      for (const remark of ['', '含上年结转']) {
+        lossless([statisticsSheet(gaps)], (sheet) => wider(sheet, '备注', remark));
+        lossless(three, (sheet) => wider(sheet, '备注', remark));
+      }
+    });
+
+    it(`with a column of another year takes no number from it: ${name}`, () => {
+      for (const head of ['上年数', '历年累计数', '同比增减'])
+        lossless([statisticsSheet(gaps)], (sheet) => wider(sheet, head, '777'));
+      lossless([statisticsSheet(gaps)], (sheet) => wider(sheet, '上年数', '777', true));
+      lossless([requestSheet(2019, gaps)], (sheet) => wider(sheet, '上年同期', '777'));
+    });
+  }
+
+  it('with counts of two years and no head that tells them apart takes neither', () => {
+    const sheet = wider(statisticsSheet(gaps), '2015年统计', '777');
+    const rows = sheet.rows.map((row, i) =>
+      row.map((cell) => (i === 0 && cell.text === '统计数' ? { ...cell, text: '2016年统计' } : cell)),
+    );
+    for (const { name, render } of grids) {
+      const stated = [...tableCells(cellsFrom(render({ rows }))).values()].filter(
+        ({ value }) => value !== null,
+      );
+      assert.deepEqual(stated, [], name);
+    }
+  });
+
+  it('whose rows are numbered takes no row’s number for a cell', () => {
+    const sheet = statisticsSheet(gaps);
+    const plain = [...tableCells(cellsFrom(spans.render(sheet)))].map(([key, figure]) => [
+      key,
+      readAs(figure),
+    ]);
+    for (const headings of [true, false]) {
+      let n = 0;
+      const rows = sheet.rows.map((row, i) => {
+        const numbered = i > 0 && (headings || row.some(({ key }) => key));
+        return [
+          { text: i === 0 ? '序号' : numbered ? `${++n}` : '', colspan: 1, rowspan: 1, key: null },
+          ...row,
+        ];
+      });
+      for (const name of ['HTML with spans', 'trailing pipes', 'a cell and a pipe a line', 'tabs']) {
+        const cells = [...tableCells(cellsFrom(layout(name).render({ rows })))];
+        assert.deepEqual(
+          cells.map(([key, figure]) => [key, readAs(figure)]),
+          plain,
+          `${name}, headings ${headings}`,
+        );
+      }
+      const lines = rows
+        .map((row) =>
+          row
+            .map(({ text }) => text)
+            .filter(Boolean)
+            .join('\n'),
+        )
+        .join('\n');
+      const stated = [...tableCells(cellsFrom(lines)).values()].filter(({ value }) => value !== null);
+      assert.ok(stated.every(({ value }) => value! >= 100));
+    }
+  });
+
+  it('of disputes with a number too many that does not add up is unreadable', () => {
+    const sheet = disputeSheet((key) => (key.endsWith('total') ? 40 : 10));
+    const lines = layout('a cell a line').render(sheet).replace('\n10\n', '\n3\n10\n');
+    const stated = [...tableCells(cellsFrom(lines)).values()].filter(({ value }) => value !== null);
+    assert.deepEqual(stated, []);
+  });
+
+  it('of disputes with 数量 before the cells or a remark behind them moves none', () => {
+    const row = disputeSheet((_, i) => (i % 4 === 1 ? '' : 700 + i)).rows;
+    const words = (text: string) => ({ text, colspan: 1, rowspan: 1, key: null });
+    for (const { name, render } of [pipes, spans]) {
+      for (const last of [
+        [words('数量'), ...row[3]!],
+        [...row[3]!, words('含上年结转')],
+      ]) {
+        const cells = tableCells(cellsFrom(render({ rows: [...row.slice(0, 3), last] })));
+        assert.equal(readAs(cells.get('reviews.upheld')), 700, name);
+        assert.equal(readAs(cells.get('reviews.corrected')), 'blank', name);
+        assert.equal(readAs(cells.get('lawsuits.after_review.total')), 714, name);
+      }
+    }
+  });
+
   const six = (fill: Fill) => ({
     rows: requestSheet(2021, fill).rows.map((row) =>
       row.filter(({ key, text }) => !key?.endsWith('@total') && (key !== null || text !== '总计')),
@@ -221,6 +351,27 @@ describe('a table in trouble', () => {
     assert.ok(
       extraction.unmapped.some(({ cells }) => cells.includes('9.属于某种新的情形') && cells.includes('91')),
     );
+  });
+
+  it('takes no label from inside a remark on another row', () => {
+    const html = pipes.render(disclosureSheet(2019, (_, i) => 300 + i));
+    const rows = html
+      .replace(
+        '规范性文件 |',
+        '规范性文件（含决定、公告、通告、意见、通知，以及以规定、办法为题的公文，一般都是规范性文件） |',
+      )
+      .replace(/(\n第二十条第（五）项)/, '\n其他主动公开文件（除规范性文件以外的文件） | 91 | 92 | 93 |$1');
+    assert.ok(rows.includes('| 93 |'));
+    const cells = tableCells(cellsFrom(rows));
+    assert.equal(readAs(cells.get('normative_documents.made')), 303);
+    assert.equal(readAs(cells.get('normative_documents.disclosed_total')), 305);
+  });
+
+  it('in the words of Taiwan is read', () => {
+    const text = pipes.render(disclosureSheet(2019, (_, i) => 300 + i));
+    const taiwan = '縣政府辦公廳關於開發報告，應依時間進行，與各單位從為實現無數條\n';
+    const cells = tableCells(cellsFrom(taiwan + text.replace('规范性文件', '規範性檔案')));
+    assert.equal(readAs(cells.get('normative_documents.made')), 303);
   });
 
   it('with numbers in a heading row keeps them as unmapped', () => {
