@@ -1,5 +1,6 @@
 /** What is said of the data as a whole: at the foot of the pages and in the data package. Nothing is from the clock. */
 import type { SourceLine } from './corpus/sources.js';
+import { publisherNames } from './forms/publishers.js';
 import type { Report } from './report.js';
 
 export interface About {
@@ -18,13 +19,16 @@ export function aboutData(reports: readonly Report[], sources: readonly SourceLi
   const years = read.map((report) => report.identity.year).filter((year) => year !== null);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const span = years.length > 0 ? ` for ${first === last ? first : `${first}–${last}`}` : '';
-  const names = new Set(read.map((report) => report.identity.publisher).filter((name) => name !== null));
+  const named = read
+    .filter(({ identity }) => identity.publisher !== null)
+    .map(({ identity, source }) => ({ ...identity, file: source.path }));
+  const publishers = new Set(named.map(publisherNames(named)));
   const dated = read.flatMap(({ identity }) => [identity.published, identity.signed]);
   const latest = latestOf(dated);
   const taken = latestOf(sources.map((line) => line.taken));
   const ends = [latest && `the latest is dated ${latest}`, taken && `copies were made until ${taken}`];
   const parts = [
-    `${plural(read.length, 'report')}${span} by ${plural(names.size, 'publisher')}`,
+    `${plural(read.length, 'report')}${span} by ${plural(publishers.size, 'publisher')}`,
     ...ends.filter((part) => part !== null),
   ];
   const terms = [...new Set(sources.map((line) => line.licence).filter((term) => term !== null))];

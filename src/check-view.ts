@@ -5,6 +5,7 @@ import { both, NOTHING, type Text } from './checks/text.js';
 import { COLUMN_NAME } from './checks/words.js';
 import type { Corpus } from './corpus/corpus.js';
 import { findingEvidence, sentencesOf } from './corpus/review.js';
+import { publisherNames } from './forms/publishers.js';
 import type { AcrossFinding, Claim, Figure, Finding, Report, Where } from './report.js';
 
 /** How many checks there were: `made` of `of`, and what came of them. */
@@ -108,17 +109,14 @@ export function viewOf(corpus: Corpus): View {
 
 /** One publisher's reports together, by year; files that tell neither come where they stand. */
 function inOrder(reports: readonly Report[]): Report[] {
+  const names = reports.map((report) => ({ ...report.identity, file: report.source.path, report }));
+  const nameOf = publisherNames(names);
   const bodies = new Map<string, Report[]>();
-  const codes = new Map(
-    reports.map(({ identity }) => [identity.region_code && identity.publisher, identity.region_code]),
-  );
-  for (const report of reports) {
-    const { publisher, region_code } = report.identity;
-    const code = region_code ?? codes.get(publisher);
-    const key = report.edition ? (code ?? publisher ?? '') : `file ${report.source.path}`;
+  for (const row of names) {
+    const key = row.report.edition ? nameOf(row) : `file ${row.file}`;
     const list = bodies.get(key);
-    if (list) list.push(report);
-    else bodies.set(key, [report]);
+    if (list) list.push(row.report);
+    else bodies.set(key, [row.report]);
   }
   return [...bodies.values()].flatMap((list) =>
     list.toSorted((a, b) => (a.identity.year ?? 0) - (b.identity.year ?? 0)),

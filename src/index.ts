@@ -34,7 +34,8 @@ export { type Corpus, type CorpusReview, readCorpus, readReport } from './corpus
 export type { StaleReview } from './corpus/review.js';
 export type { ReviewProblem, ReviewRow } from './corpus/review-rows.js';
 // forms
-export { type Domain, OFFICIAL } from './forms/domain.js';
+export { type Domain, OFFICIAL, soundDomain } from './forms/domain.js';
+export { ratesOf } from './forms/rates.js';
 // frames
 export { ACROSS_COLUMNS, type AcrossRow, acrossRows } from './frames/across-rows.js';
 export { ASSESSMENT_COLUMNS, type AssessmentRow, assessmentRows } from './frames/assessment-rows.js';
@@ -43,6 +44,7 @@ export {
   APPLICANTS,
   BACKLOG,
   type Breakdown,
+  breakdownsOf,
   CHANNELS,
   LAWSUITS,
   OUTCOMES,

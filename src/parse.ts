@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { checkReport } from './checks/check.js';
 import { type Document, UnreadableError } from './document/document.js';
-import { type Domain, OFFICIAL } from './forms/domain.js';
+import { type Domain, OFFICIAL, soundDomain } from './forms/domain.js';
 import type { Identity, Report, Source, Warning } from './report.js';
 
 const NOBODY: Identity = {
@@ -69,8 +69,10 @@ function readers(): ReturnType<typeof loadReaders> {
  * @param bytes the file's content
  * @param name how to call the source in the result, usually its path
  * @param domain the forms, indicators and identities to read by; the official ones by default
+ * @throws RangeError (the promise rejects) for a domain that is not sound, as `soundDomain` tells
  */
 export async function parse(bytes: Uint8Array, name: string, domain: Domain = OFFICIAL): Promise<Report> {
+  soundDomain(domain);
   const source: Source = {
     path: name,
     sha256: hash('sha256', bytes),

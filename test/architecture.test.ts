@@ -44,13 +44,14 @@ function hold(
 /** What each room may import of ours, besides itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'report.ts': ['forms/'],
+  'text.ts': [],
   'forms/': ['report.ts'],
   'document/': [],
   'extract/': ['document/', 'forms/', 'report.ts'],
   'checks/': ['forms/', 'report.ts'],
-  'frames/': ['forms/', 'report.ts'],
-  'charts/': ['forms/', 'report.ts'],
-  'publish/': ['report.ts'],
+  'frames/': ['forms/', 'report.ts', 'text.ts'],
+  'charts/': ['forms/', 'report.ts', 'text.ts'],
+  'publish/': ['report.ts', 'text.ts'],
 };
 
 /** The packages that a room may use; a room not named here may use any that no other has for itself. */

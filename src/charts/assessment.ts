@@ -1,5 +1,6 @@
 /** The statutory assessment: criteria by reports, and how often each criterion is met. A profile, not a league table. */
 import { CRITERIA } from '../forms/assessment.js';
+import { publisherNames } from '../forms/publishers.js';
 import { type Chart, noChart } from './chart.js';
 import { stackedBars } from './stacked-bars.js';
 import { type GridMark, type Status, statusGrid } from './status-grid.js';
@@ -11,13 +12,14 @@ import { sourceLine, uniqueNames } from './words.js';
 interface JudgementLike {
   readonly file: string;
   readonly publisher: string | null;
+  readonly region_code?: string | null;
   readonly year: number | null;
   readonly criterion: string;
   readonly label_en: string;
   readonly label_zh: string;
   readonly status: Status;
   readonly message: string;
-  readonly evidence: string;
+  readonly evidence: readonly string[];
 }
 
 /** Names that fit over a narrow column; a criterion without one is named in full. */
@@ -45,12 +47,13 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
   if (rows.length === 0) return noChart('There is no report to assess.');
   const names = uniqueNames(rows);
   const only = onlyPublisher(rows);
+  const whoOf = publisherNames(rows);
   const first = new Map<string, number>();
   rows.forEach((row, at) => {
-    const key = row.publisher ?? row.file;
+    const key = whoOf(row);
     if (!first.has(key)) first.set(key, at);
   });
-  const placeOf = (row: JudgementLike) => first.get(row.publisher ?? row.file)!;
+  const placeOf = (row: JudgementLike) => first.get(whoOf(row))!;
   const sorted = [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (a.year ?? 0) - (b.year ?? 0));
   const files = [...new Set(sorted.map(({ file }) => file))];
   const shown = new Set(files.slice(0, LIMIT));
@@ -63,7 +66,7 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
         column: criterion,
         status,
         message,
-        evidence: clip(evidence),
+        evidence: clip(evidence.join(' · ')),
         source: file,
       }),
     );
@@ -81,8 +84,8 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
 
 /** The publisher, where all rows are of one. */
 function onlyPublisher(rows: readonly JudgementLike[]): string | null {
-  const publishers = new Set(rows.map(({ publisher }) => publisher));
-  return publishers.size === 1 ? (rows[0]?.publisher ?? null) : null;
+  const [name, ...others] = new Set(rows.map(publisherNames(rows)));
+  return name === undefined || others.length > 0 || rows[0]?.publisher === null ? null : name;
 }
 
 /** ` (a.txt)`: what tells two reports for one year apart. */
@@ -125,16 +128,23 @@ export function criteriaChart(rows: readonly JudgementLike[]): Chart {
 }
 
 /** Rows of the latest report of each publisher; one that does not say who or when stands for itself. */
-export function latestOf<Row extends { file: string; publisher: string | null; year: number | null }>(
-  rows: readonly Row[],
-): Row[] {
+export function latestOf<
+  Row extends {
+    file: string;
+    publisher: string | null;
+    region_code?: string | null;
+    year: number | null;
+  },
+>(rows: readonly Row[]): Row[] {
+  const whoOf = publisherNames(rows);
   const latest = new Map<string, { year: number; file: string }>();
-  for (const { publisher, year, file } of rows) {
-    const key = publisher ?? file;
+  for (const row of rows) {
+    const { year, file } = row;
+    const key = whoOf(row);
     const known = latest.get(key);
     if (!known || (year ?? 0) > known.year) latest.set(key, { year: year ?? 0, file });
   }
-  return rows.filter(({ publisher, file }) => latest.get(publisher ?? file)?.file === file);
+  return rows.filter((row) => latest.get(whoOf(row))?.file === row.file);
 }
 
 /** A tooltip holds no page. */

@@ -21,7 +21,7 @@ interface FindingLike {
   readonly left: number | null;
   readonly right: number | null;
   readonly message: string;
-  readonly evidence: string;
+  readonly evidence: readonly string[];
   readonly verdict?: string | null;
 }
 
@@ -157,7 +157,7 @@ export function contradictionsChart(
       other: row.check === SHOULD_AGREE,
       suffix: IN_PERCENT.has(row.check) && !DIFFERENCE.test(row.statement ?? '') ? '%' : '',
       message: row.message,
-      quote: row.evidence || '–',
+      quote: row.evidence.join(' · ') || '–',
       source: row.file,
     })),
     {

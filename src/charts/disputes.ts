@@ -18,7 +18,7 @@ interface RateLike {
 }
 
 /** Fewer cases than this are drawn hollow: one case more or less moves the share by a tenth or more. */
-export const FEW_CASES = 10;
+const FEW_CASES = 10;
 
 const KINDS = [
   { id: 'reviews', label: 'Reviews 行政复议', colour: PLAIN, shape: 'circle' },

@@ -1,17 +1,29 @@
 /** What we hold: publishers and years, how full the forms are, how far they could be checked. */
+import { FORMS } from '../forms/forms.js';
+import { publisherNames } from '../forms/publishers.js';
 import type { FormId } from '../report.js';
 import { type Chart, noChart } from './chart.js';
 import type { PartStyle } from './legend.js';
 import { type Placed, placeReports } from './publisher-years.js';
 import { counted, formatNumber, formatShare } from './text.js';
 import { ABSENT, ACCENT, PALE, PARTS, STEPS } from './theme.js';
-import { cellsOf, cellsWithNumber, FORM_LABELS, formShown, sourceLine, yearsOf } from './words.js';
+import {
+  cellsOf,
+  cellsWithNumber,
+  FORM_LABELS,
+  formShown,
+  formSign,
+  OWN_TABLE,
+  sourceLine,
+  yearsOf,
+} from './words.js';
 import { type Tile, yearGrid } from './year-grid.js';
 
 interface ReportLike {
   readonly file: string;
   readonly status: string;
   readonly publisher: string | null;
+  readonly region_code?: string | null;
   readonly year: number | null;
   readonly form: FormId | null;
   readonly figures: number;
@@ -30,13 +42,23 @@ interface ReportLike {
 /** The most rows that a grid shows; more cannot be read. */
 const LIMIT = 30;
 
-const FORMS: readonly (PartStyle & { readonly short: string })[] = [
-  { id: 'statistics-2014', label: FORM_LABELS['statistics-2014'], short: '14', colour: PARTS[0] },
-  { id: 'tables-2019', label: FORM_LABELS['tables-2019'], short: '19', colour: PARTS[3] },
-  { id: 'tables-2021', label: FORM_LABELS['tables-2021'], short: '21', colour: PARTS[5] },
-  { id: 'own', label: FORM_LABELS.own, short: '自', colour: PARTS[1] },
-  { id: 'prose', label: FORM_LABELS.prose, short: '文', colour: ABSENT },
-];
+/** In the order of the forms; neighbours can be told apart. */
+const COLOURS = [PARTS[0], PARTS[3], PARTS[5], PARTS[4], PARTS[2], PARTS[6]];
+
+/** Every form on the list, and those that only these reports know, so that none is without a colour. */
+function formParts(reports: readonly ReportLike[]): PartStyle[] {
+  const official = FORMS.map(({ id }): string => id);
+  const others = reports.map(({ form }) => form ?? 'prose').filter((form) => form !== 'prose');
+  return [
+    ...[...new Set([...official, ...others])].map((id, at) => ({
+      id,
+      label: FORM_LABELS[id] ?? id,
+      colour: COLOURS[at % COLOURS.length]!,
+    })),
+    { id: 'own', label: OWN_TABLE, colour: PARTS[1] },
+    { id: 'prose', label: FORM_LABELS.prose!, colour: ABSENT },
+  ];
+}
 
 const MANY: PartStyle = { id: 'many', label: 'Several publishers 多个机关', colour: PALE };
 
@@ -44,23 +66,27 @@ const MANY: PartStyle = { id: 'many', label: 'Several publishers 多个机关', 
 export function holdingsChart(rows: readonly ReportLike[]): Chart {
   const reports = rows.filter((row) => row.status === 'report');
   if (reports.length === 0) return noChart('No file in this folder was read as an annual report.');
-  const publishers = new Set(reports.map((row) => row.publisher ?? row.file));
+  const publishers = new Set(reports.map(publisherNames(reports)));
   const years = yearsOf(reports);
+  const parts = formParts(reports);
   if (years === '') return noChart('None of the reports says which year it is about.');
   const whom =
     publishers.size === 1
-      ? ` of ${reports[0]?.publisher ?? 'one publisher'}`
+      ? ` of ${reports[0]?.publisher === null ? 'one publisher' : [...publishers][0]}`
       : ` of ${counted(publishers.size, 'publisher')}`;
   const when = years.includes('–') ? `for the years ${years}` : `for ${years}`;
   return grid(reports, {
     title: `${counted(reports.length, 'annual report')}${whom}, ${when}`,
     subtitle: 'One tile a report, by the year reported on (年度) and the form it follows (表式)',
     measure: 'Form',
-    parts: FORMS,
+    parts,
     tile: (row) => {
       const form = formShown(row) ?? 'prose';
-      const { short = '', label = '' } = FORMS.find(({ id }) => id === form) ?? {};
-      return { part: form, text: short, detail: `${label}, ${counted(row.figures, 'number')}` };
+      return {
+        part: form,
+        text: formSign(form),
+        detail: `${FORM_LABELS[form] ?? form}, ${counted(row.figures, 'number')}`,
+      };
     },
   });
 }

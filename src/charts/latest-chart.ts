@@ -1,4 +1,5 @@
 /** One series, the latest number of each publisher. */
+import { publisherNames } from '../forms/publishers.js';
 import { type Chart, noChart } from './chart.js';
 import { dotPlot } from './dot-plot.js';
 import { counted, formatNumber } from './text.js';
@@ -8,6 +9,7 @@ import { reportName, sourceLine } from './words.js';
 interface SeriesLike {
   readonly file: string;
   readonly publisher: string | null;
+  readonly region_code?: string | null;
   readonly year: number | null;
   readonly series: string;
   readonly label_en: string;
@@ -34,12 +36,13 @@ export function latestChart(
   const example = all[0];
   if (!example) return noChart('There are no reports that could state this.');
   const name = `${example.label_en} ${example.label_zh}`;
+  const whoOf = publisherNames(all);
   const publishers = new Set(all.map(whoOf));
   const latest = new Map<string, SeriesLike & { value: number }>();
   for (const row of all) {
     const known = latest.get(whoOf(row));
     if (row.value === null || (known && (known.year ?? 0) >= (row.year ?? 0))) continue;
-    latest.set(whoOf(row), { ...row, value: row.value });
+    latest.set(whoOf(row), { ...row, publisher: row.publisher && whoOf(row), value: row.value });
   }
   const stated = [...latest.values()].sort((a, b) => b.value - a.value);
   const [most, least] = [stated[0], stated.at(-1)];
@@ -86,5 +89,3 @@ export function latestChart(
     },
   );
 }
-
-const whoOf = (row: SeriesLike) => row.publisher ?? row.file;

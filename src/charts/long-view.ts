@@ -6,7 +6,7 @@ import { dotPlot } from './dot-plot.js';
 import { type Era, type Join, type Mark, type Strip, type StripPoint, strips } from './strips.js';
 import { counted, formatNumber, formatShare } from './text.js';
 import { PLAIN } from './theme.js';
-import { list } from './words.js';
+import { formLines, list } from './words.js';
 
 interface YearLike {
   readonly publisher: string | null;
@@ -50,15 +50,6 @@ interface Head {
 
 /** Fewer requests than this: drawn hollow. */
 const FEW = 10;
-
-/** Short enough to stand over a few years, a line each. */
-const ERA_LABELS: Readonly<Record<ReportForm, readonly string[]>> = {
-  'statistics-2014': ['Form of', '2014'],
-  'tables-2019': ['Tables', 'of 2019'],
-  'tables-2021': ['Tables', 'of 2021'],
-  own: ['A table', 'of its own'],
-  prose: ['Sentences', 'only'],
-};
 
 const HOW: Readonly<Record<string, string>> = {
   reported: 'stated',
@@ -295,7 +286,7 @@ function erasOf(rows: readonly { readonly year: number; readonly form: ReportFor
   for (const [year, form] of [...forms].sort(([a], [b]) => a - b)) {
     const last = eras.at(-1);
     if (last?.form === form) last.to = year;
-    else eras.push({ form, from: year, to: year, label: ERA_LABELS[form] });
+    else eras.push({ form, from: year, to: year, label: formLines(form) });
   }
   return eras;
 }

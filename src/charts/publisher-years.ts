@@ -1,10 +1,12 @@
 /** Reports by publisher and year: what a grid shows, and what it cannot show. */
+import { publisherNames } from '../forms/publishers.js';
 import { counted } from './text.js';
 import { reportName } from './words.js';
 
 interface Placeable {
   readonly file: string;
   readonly publisher: string | null;
+  readonly region_code?: string | null;
   readonly year: number | null;
   readonly edition?: string | null;
 }
@@ -30,10 +32,11 @@ export interface Places<Row> {
  * the one that counts is shown.
  */
 export function placeReports<Row extends Placeable>(rows: readonly Row[], limit: number): Places<Row> {
+  const nameOf = publisherNames(rows);
   const dated = rows.flatMap((row) => (row.year === null ? [] : [{ row, year: row.year }]));
   const publishers = new Map<string, Map<number, Row[]>>();
   for (const { row, year } of dated) {
-    const label = row.publisher ?? reportName({ ...row, year: null });
+    const label = row.publisher === null ? reportName({ ...row, year: null }) : nameOf(row);
     const years = publishers.get(label) ?? new Map<number, Row[]>();
     publishers.set(label, years.set(year, [...(years.get(year) ?? []), row]));
   }

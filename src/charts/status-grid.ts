@@ -31,7 +31,7 @@ export interface GridOptions {
 }
 
 /** Told apart by form as well as by colour, for grey prints. */
-export const STATUSES: readonly { id: Status; label: string; colour: string; shape: string }[] = [
+const STATUSES: readonly { id: Status; label: string; colour: string; shape: string }[] = [
   { id: 'met', label: 'Met 符合', colour: PLAIN, shape: 'circle' },
   { id: 'not_met', label: 'Not met 不符合', colour: ACCENT, shape: 'diamond' },
   { id: 'not_assessable', label: 'Cannot be told 无法判断', colour: '#8b939b', shape: 'M-1,-0.3H1V0.3H-1Z' },

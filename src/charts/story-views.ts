@@ -1,4 +1,6 @@
 /** The tables of the notebooks on disputes, the long view, the assessment and one publisher. */
+
+import { FORMS } from '../forms/forms.js';
 import type { View, ViewColumn } from './table.js';
 import { FORM_LABELS, formShown } from './words.js';
 
@@ -109,8 +111,7 @@ const COMPARES: Readonly<Record<string, string>> = {
 export const COMPARES_VIEW: View<{
   label_en: string;
   label_zh: string;
-  to_2019: string;
-  to_2021: string;
+  [to: `to_${number}`]: string;
   note: string | null;
   note_zh: string | null;
 }> = {
@@ -118,8 +119,15 @@ export const COMPARES_VIEW: View<{
   columns: [
     { name: 'label_en', label: 'Series', format: 'word' },
     { name: 'label_zh', label: 'Chinese', label_zh: '指标', format: 'word' },
-    { name: 'to_2019', label: '2014 to 2019', names: COMPARES, format: 'word' },
-    { name: 'to_2021', label: '2019 to 2021', names: COMPARES, format: 'word' },
+    ...FORMS.slice(1).map(
+      ({ called: { since } }, at) =>
+        ({
+          name: `to_${since}`,
+          label: `${FORMS[at]!.called.since} to ${since}`,
+          names: COMPARES,
+          format: 'word',
+        }) as const,
+    ),
     { name: 'note', label: 'What differs', missing: '–', format: 'list' },
     { name: 'note_zh', label: 'In Chinese', label_zh: '口径差异', missing: '–', format: 'list' },
   ],
@@ -148,7 +156,7 @@ interface Judged {
   part: number | null;
   whole: number | null;
   message: string;
-  evidence: string;
+  evidence: readonly string[];
 }
 
 const CRITERION: ViewColumn<'label_en'> = { name: 'label_en', label: 'Criterion', format: 'word' };

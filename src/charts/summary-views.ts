@@ -42,9 +42,9 @@ export const CONTRADICTIONS_VIEW: View<{
   topic_en: string;
   topic_zh: string | null;
   left: string | null;
-  left_words: string;
+  left_words: readonly string[];
   right: string | null;
-  right_words: string;
+  right_words: readonly string[];
 }> = {
   caption: 'Each disagreement with its two sides, as they stand in the report.',
   columns: [

@@ -1,10 +1,11 @@
 /** Tables that a notebook shows: as HTML, and as aligned plain text. */
+import { escapeHtml } from '../text.js';
 import { display } from './show.js';
 import { columnsOf, formatNumber, formatShare } from './text.js';
 
 /**
- * How the cells of a column read. A `word` is never broken; a `list` has a line for each part between " · ",
- * a `lead` the same with all lines but the first set small; a `figure` is a number that is written already (`−42.6%`).
+ * How the cells of a column read. A `word` is never broken; a `list` has a line for each of its texts, a `lead` the
+ * same with all lines but the first set small; a `figure` is a number that is written already (`−42.6%`).
  */
 export type Format = 'number' | 'share' | 'year' | 'figure' | 'word' | 'text' | 'list' | 'lead';
 
@@ -56,7 +57,8 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
     const cells = columns.map((column) => {
       const text = textOf(row, column);
       if (text === null) return `<td${align(column)}><em>${escapeHtml(missingOf(row, column))}</em></td>`;
-      const [first = '', ...others] = (isLines(column) ? text.split(' · ') : [text]).map(escapeHtml);
+      const held: unknown = heldBy(row, column);
+      const [first = '', ...others] = (Array.isArray(held) ? held.map(String) : [text]).map(escapeHtml);
       const [open, close] = column.format === 'lead' ? ['<small>', '</small>'] : ['', ''];
       const rest = others.length === 0 ? '' : `<br>${open}${others.join('<br>')}${close}`;
       return `<td${align(column)}>${first}${rest}</td>`;
@@ -115,8 +117,12 @@ function layout<Row extends object>(rows: readonly Row[], view: View<Row>): Laid
   });
 }
 
+const heldBy = <Row extends object>(row: Row, column: Laid<Row>): unknown =>
+  column.of ? column.of(row) : row[column.name];
+
 function textOf<Row extends object>(row: Row, column: Laid<Row>): string | null {
-  const value: unknown = column.of ? column.of(row) : row[column.name];
+  const held = heldBy(row, column);
+  const value = Array.isArray(held) ? held.join(' · ') : held;
   if (value === null || value === undefined || value === '') return null;
   if (typeof value !== 'number' || column.format === 'year')
     return column.names?.[String(value)] ?? String(value);
@@ -138,14 +144,3 @@ function align({ format, right, least = 20 }: { format: Format; right: boolean; 
 const isLines = ({ format }: { readonly format?: Format }) => format === 'list' || format === 'lead';
 
 const moreRows = (rows: readonly object[]) => `… and ${formatNumber(rows.length - LIMIT)} more rows.`;
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

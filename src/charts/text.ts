@@ -1,4 +1,7 @@
 /** How wide text is, without a canvas: for laying out charts and for aligning plain tables. */
+import { formatNumber } from '../text.js';
+
+export { formatNumber };
 
 /** Latin letters by width in a wide sans-serif face (DejaVu), as a reader's machine may have no other. */
 const NARROW = /[iljtfrI.,:;|!'’‘()[\]{}/\\ -]/;
@@ -53,13 +56,6 @@ export function wrap(text: string, width: number, fontSize: number, bold = false
   return [...lines, line.trim()].filter((text) => text !== '');
 }
 
-/** `14,591`, `515.6`: thousands separators, at most `digits` decimals, the same in every locale. */
-export function formatNumber(value: number, digits = 3): string {
-  const [whole = '', fraction] = String(Number(Math.abs(value).toFixed(digits))).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
-}
-
 /** `41.4%` for 0.414. */
 export function formatShare(share: number, digits = 1): string {
   return `${(share * 100).toFixed(digits)}%`;
@@ -76,7 +72,7 @@ export function formatBoth(value: number): string {
 }
 
 /** `1.46万`, `195.4万`, `1.2亿`: at most two decimals. */
-export function formatWan(value: number): string {
+function formatWan(value: number): string {
   const large = Math.abs(value) >= 1e8;
   return `${formatNumber(value / (large ? 1e8 : 1e4), 2)}${large ? '亿' : '万'}`;
 }

@@ -1,13 +1,15 @@
 /** One series of each publisher over its years. */
 import type { ReportForm } from '../forms/crosswalk.js';
+import { publisherNames } from '../forms/publishers.js';
 import { type Chart, noChart } from './chart.js';
 import { type StripPoint, strips } from './strips.js';
 import { counted, formatNumber } from './text.js';
-import { FORM_SHORT, list, sourceLine } from './words.js';
+import { formShort, list, sourceLine } from './words.js';
 
 interface SeriesLike {
   readonly file: string;
   readonly publisher: string | null;
+  readonly region_code?: string | null;
   readonly year: number | null;
   readonly form: ReportForm;
   readonly series: string;
@@ -41,7 +43,8 @@ export function timelineChart(
   const first = all[0];
   if (!first) return noChart('There are no reports that could state this.');
   const name = `${first.label_en} ${first.label_zh}`;
-  const publishers = byPublisher(all);
+  const labelOf = publisherNames(all);
+  const publishers = byPublisher(all, labelOf);
   const several = publishers.filter(({ points }) => points.filter(isStated).length >= FEWEST);
   const once = publishers.filter(({ points }) => points.filter(isStated).length === 1).length;
   if (several.length === 0) return noChart(`${name}: no publisher states it for more than one year.`);
@@ -88,10 +91,8 @@ const linesNote = (breaks: boolean) => [
 
 const isStated = ({ value }: StripPoint) => value !== null;
 
-const labelOf = (row: SeriesLike) => row.publisher ?? row.file;
-
 /** Publishers with most stated years first, then those with the largest number. */
-function byPublisher(rows: readonly SeriesLike[]): Series[] {
+function byPublisher(rows: readonly SeriesLike[], labelOf: (row: SeriesLike) => string): Series[] {
   const found = new Map<string, SeriesLike[]>();
   for (const row of rows) found.set(labelOf(row), [...(found.get(labelOf(row)) ?? []), row]);
   const largest = ({ points }: Series) => Math.max(-1, ...points.map(({ value }) => value ?? -1));
@@ -127,7 +128,7 @@ function pointsOf(label: string, rows: readonly SeriesLike[]): Pick<Series, 'poi
     })),
     breaks: years.flatMap(({ year, row }, at) => {
       const before = years[at - 1];
-      return before && before.row.form !== row.form ? [{ year, text: FORM_SHORT[row.form] }] : [];
+      return before && before.row.form !== row.form ? [{ year, text: formShort(row.form) }] : [];
     }),
   };
 }

@@ -132,7 +132,7 @@ export const FINDINGS_VIEW: View<{
   publisher: string | null;
   year: number | null;
   message: string;
-  evidence: string;
+  evidence: readonly string[];
 }> = {
   caption: 'What does not add up, with the cells and sentences that show it.',
   columns: [

@@ -1,6 +1,17 @@
 /** How charts and tables call things. */
 import type { ReportForm } from '../forms/crosswalk.js';
+import { FORMS } from '../forms/forms.js';
 import { formatNumber } from './text.js';
+
+/** A report of no official form that has a table all the same. */
+export const OWN_TABLE = 'A table of its own 自制表格';
+
+/** By form: `Tables of 2021 三张表`. */
+export const FORM_LABELS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(FORMS.map(({ id, called }) => [id, `${called.en} of ${called.since} ${called.zh}`])),
+  own: OWN_TABLE,
+  prose: 'Sentences only 仅有文字',
+};
 
 /** Of the cells of a report's tables: those with a number, and all. */
 interface CellsLike {
@@ -23,22 +34,27 @@ export function formShown<Row extends CellsLike & { readonly form: string | null
   return row.form === 'prose' && cellsOf(row) > 0 ? 'own' : (row.form as ReportForm | null);
 }
 
-export const FORM_LABELS: Readonly<Record<ReportForm, string>> = {
-  'statistics-2014': 'Form of 2014 统计表',
-  'tables-2019': 'Tables of 2019 三张表',
-  'tables-2021': 'Tables of 2021 三张表',
-  own: 'A table of its own 自制表格',
-  prose: 'Sentences only 仅有文字',
-};
+const yearOf = (form: ReportForm) => FORMS.find(({ id }) => id === form)?.called.since;
 
-/** The forms in a few letters, for a mark beside a line. */
-export const FORM_SHORT: Readonly<Record<ReportForm, string>> = {
-  'statistics-2014': '14表',
-  'tables-2019': '19表',
-  'tables-2021': '21表',
-  own: '自制表',
-  prose: '文字',
-};
+/** A form in a few letters, for a mark beside a line: `21表`. */
+export function formShort(form: ReportForm): string {
+  if (form === 'own') return '自制表';
+  return form === 'prose' ? '文字' : `${formSign(form)}表`;
+}
+
+/** A form in two letters, for a tile: `21`. One that is not on the list ends in its year as well. */
+export function formSign(form: ReportForm): string {
+  if (form === 'own') return '自';
+  return form === 'prose' ? '文' : String(yearOf(form) ?? form).slice(-2);
+}
+
+/** A form in short lines, over a few years. */
+export function formLines(form: ReportForm): readonly string[] {
+  if (form === 'own') return ['A table', 'of its own'];
+  if (form === 'prose') return ['Sentences', 'only'];
+  const called = FORMS.find(({ id }) => id === form)?.called;
+  return called ? [called.en, `of ${called.since}`] : [form];
+}
 
 /** `平阳县 2016`: short enough for an axis. Without a publisher, the name of the file. */
 export function reportName(row: {

@@ -6,13 +6,13 @@
 import { type Domain, OFFICIAL } from '../forms/domain.js';
 import type { AcrossRule } from '../forms/identities.js';
 import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
-import type { AcrossFinding, FormId, Reference, Report } from '../report.js';
+import type { AcrossFinding, Reference, Report } from '../report.js';
 import { between, type Place, unsettledBetween } from './between.js';
 import { blanksNote, measured, settled, type Unsettled } from './finding.js';
 import { checkLastYear, claimsOnLastYear, STATEMENT } from './growth-last-year.js';
 import { isStated } from './interval.js';
 import { assess, isPoint, sideOf } from './sums.js';
-import { both, joined, NOTHING, type Text } from './text.js';
+import { joined, NOTHING, type Text } from './text.js';
 import { ACROSS, FORM, IN_COLUMN, NOTES, NOUN, UNPLACED } from './words.js';
 import {
   acrossRules,
@@ -48,7 +48,7 @@ export function checkYears(
     against: before?.reports.length === 1 ? before.reports[0]!.source.path : null,
   };
   return rulesFor(after.reports, domain).flatMap((rule) =>
-    rule.of === 'sentences' ? checkLastYear(rule, pair, domain, where) : checkRule(rule, pair, where),
+    rule.of === 'sentences' ? checkLastYear(rule, pair, domain, where) : checkRule(rule, pair, domain, where),
   );
 }
 
@@ -86,12 +86,12 @@ function casesOf(rule: AcrossRule): Case[] {
   return rule.terms.flatMap((relation) => columns.map((column) => ({ relation, column })));
 }
 
-function checkRule(rule: AcrossRule, pair: Pair, where: Place): AcrossFinding[] {
+function checkRule(rule: AcrossRule, pair: Pair, domain: Domain, where: Place): AcrossFinding[] {
   const cases = casesOf(rule);
   const findings: AcrossFinding[] = [];
   const open: Unsettled[] = [];
   const references: Reference[] = [];
-  const obstacle = obstacleOf(rule, pair);
+  const obstacle = obstacleOf(rule, pair, domain);
   for (const one of cases) {
     const result = obstacle ? { why: obstacle, missing: [], references: [] } : judge(rule, one, pair, where);
     if ('check' in result) findings.push(result);
@@ -104,17 +104,19 @@ function checkRule(rule: AcrossRule, pair: Pair, where: Place): AcrossFinding[] 
 }
 
 /** What keeps a rule from being applied to two years at all. */
-function obstacleOf({ forms }: AcrossRule, { before, after, years }: Pair): Text | null {
+function obstacleOf({ forms }: AcrossRule, { before, after, years }: Pair, domain: Domain): Text | null {
   if (!before) return ACROSS.no_report({ year: years.n });
   for (const { year, reports } of [before, after]) {
     const strange = reports.find(({ form }) => !forms.includes(form));
-    if (strange) return ACROSS.other_form({ year, form: nameOfForm(strange.form) });
+    if (strange) return ACROSS.other_form({ year, form: formText(strange, domain) });
   }
   return null;
 }
 
-/** A domain of one's own may know other forms. */
-const nameOfForm = (form: FormId): Text => FORM[form] ?? both(`on the form ${form}`, `${form} 表式`);
+const formText = ({ form }: Report, { forms }: Domain): Text =>
+  form === 'prose'
+    ? FORM.prose
+    : (forms.find(({ id }) => id === form)?.called.said ?? FORM.unknown({ form }));
 
 function closed(
   rule: AcrossRule,

@@ -46,4 +46,4 @@ export function namingOf(indicators: readonly Indicator[] = INDICATORS): Naming 
 }
 
 /** The official indicators'. */
-export const { nameOf, shortName, rowName, measureOf } = namingOf();
+export const { nameOf } = namingOf();

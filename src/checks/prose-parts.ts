@@ -6,10 +6,11 @@
  * and the most of the whole count.
  */
 import { type Comparison, type IdentityRule, isSum } from '../forms/identities.js';
+import type { Indicator } from '../forms/indicators.js';
 import type { Figure, Finding, Report } from '../report.js';
 import { measured, settled } from './finding.js';
 import { isStated } from './interval.js';
-import { measureOf, nameOf } from './naming.js';
+import { type Naming, namingOf } from './naming.js';
 import { assess, isPoint, sideOf } from './sums.js';
 import { joined, NOTHING } from './text.js';
 import { AND, NOTES, PARTS_SAID } from './words.js';
@@ -19,7 +20,12 @@ type Prose = Figure & { value: number };
 const FEWEST = 2;
 
 /** Checks each whole with its parts, scope by scope; parts without their whole, or fewer than two, claim nothing. */
-export function checkProseParts(rule: IdentityRule, report: Pick<Report, 'figures' | 'identity'>): Finding[] {
+export function checkProseParts(
+  rule: IdentityRule,
+  report: Pick<Report, 'figures' | 'identity'>,
+  indicators?: readonly Indicator[],
+): Finding[] {
+  const naming = namingOf(indicators);
   const prose = report.figures.filter(
     (figure): figure is Prose =>
       figure.via === 'prose' &&
@@ -37,7 +43,7 @@ export function checkProseParts(rule: IdentityRule, report: Pick<Report, 'figure
       // The same parts may stand in two lists of the rule.
       if (parts.length < FEWEST || whole.length === 0 || parts.every(({ id }) => told.has(id))) return [];
       for (const { id } of parts) told.add(id);
-      return judge(rule, terms, parts, whole, scope) ?? [];
+      return judge(rule, terms, parts, whole, scope, naming) ?? [];
     });
   });
 }
@@ -59,6 +65,7 @@ function judge(
   parts: readonly Prose[],
   whole: readonly Prose[],
   scope: Figure['scope'],
+  { measureOf, nameOf }: Naming,
 ): Finding | null {
   const [left, right] = [sideOf(parts), sideOf(whole)];
   const { status } = assess('<=', left, right);

@@ -1,10 +1,11 @@
 /** Figures in sentences against the same figures in the table, and against each other. */
 import { type IdentityRule, TWINS, UNPRINTED_TOTALS } from '../forms/identities.js';
+import type { Indicator } from '../forms/indicators.js';
 import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
 import type { Applicant, Figure, Finding, Report } from '../report.js';
 import { blanksNote, measured, settled, type Unsettled, unsettled, why } from './finding.js';
 import { interval, isStated, meet } from './interval.js';
-import { measureOf, nameOf } from './naming.js';
+import { type Naming, namingOf } from './naming.js';
 import { assess, isDerived, isPoint, type Side, sideOf, type Term } from './sums.js';
 import { cell, type Table } from './table.js';
 import { joined, NOTHING, type Text } from './text.js';
@@ -17,7 +18,9 @@ export function checkProse(
   rule: IdentityRule,
   report: Pick<Report, 'figures' | 'identity'>,
   table: Table,
+  indicators?: readonly Indicator[],
 ): Finding[] {
+  const naming = namingOf(indicators);
   const yearOf = (figure: Figure) => figure.year ?? report.identity.year;
   const prose = report.figures.filter(
     (figure): figure is Prose => figure.via === 'prose' && isStated(figure),
@@ -28,14 +31,14 @@ export function checkProse(
   const findings: Finding[] = [];
   const open: Unsettled[] = [];
   for (const figure of comparable) {
-    const result = compare(rule, figure, table);
+    const result = compare(rule, figure, table, naming);
     if ('check' in result) findings.push(result);
     else open.push(result);
   }
   const statement = 'a figure in a sentence = the same figure in the table';
   return [
     ...findings,
-    ...contradictions(rule, prose, yearOf),
+    ...contradictions(rule, prose, yearOf, naming),
     ...unsettled(rule, statement, open, comparable.length, NOUN.figures),
   ];
 }
@@ -50,9 +53,9 @@ interface Counterpart {
   readonly ours: boolean;
 }
 
-function compare(rule: IdentityRule, figure: Prose, table: Table): Finding | Unsettled {
+function compare(rule: IdentityRule, figure: Prose, table: Table, naming: Naming): Finding | Unsettled {
   const column = figure.applicant ?? 'total';
-  const name = namedIn(figure);
+  const name = namedIn(figure, naming);
   const found = counterpart(table, figure.indicator, column);
   if (!found) return { why: WHY.no_row, missing: [name], figures: [figure.id] };
   const [left, right] = [sideOf([figure]), sideOf(found.terms, { derived: true })];
@@ -65,7 +68,7 @@ function compare(rule: IdentityRule, figure: Prose, table: Table): Finding | Uns
   }
   const holds = verdict.status === 'holds';
   const rounded = holds && !(isPoint(left.range) && isPoint(right.range));
-  const measure = measureOf(figure.indicator);
+  const measure = naming.measureOf(figure.indicator);
   return settled(rule, {
     status: verdict.status,
     statement: `${figure.indicator} in the text = ${found.spelled} in the table`,
@@ -95,10 +98,12 @@ function counterpart(table: Table, indicator: string, column: Applicant): Counte
   if (saysSomething) return row;
   const sum = UNPRINTED_TOTALS.find(({ total }) => total === indicator);
   if (!sum?.parts.some((part) => table.has(part))) return row;
-  const rows = sum.parts.map((part) => rowOf(table, part, column));
+  // A form may have rows below the total that others have not: they are parts of it as well.
+  const parts = new Set([...sum.parts, ...[...table.keys()].filter((id) => id.startsWith(`${indicator}.`))]);
+  const rows = [...parts].map((part) => rowOf(table, part, column));
   const ours = rows.some((part) => part.ours);
   return {
-    spelled: sum.parts.join(' + '),
+    spelled: [...parts].join(' + '),
     terms: rows.flatMap(({ terms }) => terms),
     words: ours ? PROSE.our_rows : PROSE.rows,
     ours,
@@ -131,6 +136,7 @@ function contradictions(
   rule: IdentityRule,
   prose: readonly Prose[],
   yearOf: (figure: Figure) => number | null,
+  naming: Naming,
 ): Finding[] {
   const groups = new Map<string, Prose[]>();
   for (const figure of prose) {
@@ -152,10 +158,10 @@ function contradictions(
               at: `${first.id}~${other.id}`,
               figures: [first.id, other.id],
               message: PROSE.twice({
-                name: namedIn(first),
-                first: said(first, measureOf(first.indicator)),
-                second: said(other, measureOf(first.indicator)),
-                difference: measured(Math.abs(first.value - other.value), measureOf(first.indicator)),
+                name: namedIn(first, naming),
+                first: said(first, naming.measureOf(first.indicator)),
+                second: said(other, naming.measureOf(first.indicator)),
+                difference: measured(Math.abs(first.value - other.value), naming.measureOf(first.indicator)),
               }),
               severity: 'warning',
             }),
@@ -166,7 +172,7 @@ function contradictions(
 }
 
 /** What a figure counts, with the applicant where it is of one: `“Requests received” (收到申请数), natural person`. */
-function namedIn({ indicator, applicant }: Figure): Text {
+function namedIn({ indicator, applicant }: Figure, { nameOf }: Naming): Text {
   const name = nameOf(indicator);
   if (applicant === null || applicant === 'total') return name;
   const { en, zh } = COLUMN_NAME[applicant];

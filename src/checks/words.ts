@@ -4,7 +4,8 @@
  * English names an indicator in both languages, as its readers have the Chinese report before them. Chinese gives
  * numbers with their measure words and the difference, as 公报 and press do.
  */
-import type { Applicant, FormId } from '../report.js';
+import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
+import type { Applicant } from '../report.js';
 import { both, template as say, type Text } from './text.js';
 
 /** Two numbers against each other. `place` is the beginning of the sentence, or nothing. */
@@ -39,15 +40,9 @@ export const TERM = {
 /** Where a check was made, as the beginning of a sentence. */
 export const IN_COLUMN = say('In the column {label} ({id}), ', '依申请公开表“{label}”列：');
 export const IN_ROW = say('In the row {name}, ', '{name}一行：');
-export const COLUMN: Readonly<Record<Applicant, Text>> = {
-  natural_person: both('the natural_person', '自然人'),
-  business: both('the business', '商业企业'),
-  research: both('the research', '科研机构'),
-  social_organization: both('the social_organization', '社会公益组织'),
-  legal_services: both('the legal_services', '法律服务机构'),
-  other_organization: both('the other_organization', '其他'),
-  total: both('the total', '总计'),
-};
+export const COLUMN = Object.fromEntries(
+  APPLICANT_COLUMNS.map(({ id, label }) => [id, both(`the ${id}`, label)]),
+) as Readonly<Record<Applicant, Text>>;
 /** The same as a mark beside a row. */
 export const COLUMN_NAME: Readonly<Record<Applicant, Text>> = Object.fromEntries(
   Object.entries(COLUMN).map(([id, { en, zh }]) => [id, both(en.replace('the ', '').replace('_', ' '), zh)]),
@@ -242,12 +237,10 @@ export const LAST_YEAR = {
     '{year} 年度报告所载为 0，无法计算增幅',
   ),
 };
-/** What kind of report it is. */
-export const FORM: Readonly<Record<FormId, Text>> = {
-  'statistics-2014': both('on the statistics form of 2014', '2014 年统计表式'),
-  'tables-2019': both('on the tables of 2019', '2019 年表式'),
-  'tables-2021': both('on the tables of 2021', '2021 年表式'),
+/** What kind of report it is, where no form says so itself. */
+export const FORM = {
   prose: both('prose without an official table', '无统计表的文字报告'),
+  unknown: say('on the form {form}', '{form} 表式'),
 };
 /** Why a report has no place among the years of a publisher. */
 export const UNPLACED = {

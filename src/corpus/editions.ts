@@ -2,11 +2,11 @@
  * Reports → publishers with their years. Of several reports for one year the later version counts and the earlier is
  * kept; where that cannot be told, none is chosen.
  */
-import { CORRECTION, isPlaceless } from '../forms/publishers.js';
+import { bodiesOf, CORRECTION, type Nameless } from '../forms/publishers.js';
 import type { Edition, Report } from '../report.js';
 
 /** Why a report has no place among the years of a publisher. */
-export type Unplaced = 'publisher' | 'place' | 'namesakes' | 'year';
+export type Unplaced = Nameless | 'year';
 
 /** One year of a publisher. */
 export interface PublisherYear {
@@ -15,10 +15,7 @@ export interface PublisherYear {
   readonly current: readonly Report[];
 }
 
-/**
- * One publisher. The code of its region tells an area government; where there is none, the name does. A body that
- * has changed its name is two.
- */
+/** One publisher. */
 export interface Publisher {
   /** The longest of the names under which it reports. */
   readonly name: string;
@@ -36,50 +33,30 @@ export interface Panel {
 
 /** Puts every report in its place. Files that are no reports have none and are left out. */
 export function panelOf(reports: readonly Report[]): Panel {
-  const unplaced = new Map<Report, Unplaced>();
   const read = reports.filter(({ status }) => status === 'report');
-  const codes = codesOf(read);
-  const bodies = new Map<string, Report[]>();
+  const { bodies, nameless } = bodiesOf(read, ({ identity }) => identity);
+  const unplaced = new Map<Report, Unplaced>();
   for (const report of read) {
-    const { publisher, year } = report.identity;
-    const known = publisher === null ? [] : (codes.get(publisher) ?? []);
-    const code = report.identity.region_code ?? (known.length === 1 ? known[0]! : null);
-    if (publisher === null) unplaced.set(report, 'publisher');
-    else if (code === null && known.length > 1) unplaced.set(report, 'namesakes');
-    else if (code === null && isPlaceless(publisher)) unplaced.set(report, 'place');
-    else if (year === null) unplaced.set(report, 'year');
-    else group(bodies, code ?? publisher, () => []).push(report);
+    const why = nameless.get(report) ?? (report.identity.year === null ? 'year' : null);
+    if (why) unplaced.set(report, why);
   }
   const editions = new Map<Report, Edition>();
-  const publishers = [...bodies.values()].map((reports) => {
+  const publishers = bodies.flatMap(({ name, region_code, of }) => {
     const byYear = new Map<number, Report[]>();
-    for (const report of reports) group(byYear, report.identity.year!, () => []).push(report);
+    for (const report of of) {
+      const { year } = report.identity;
+      if (year !== null) group(byYear, year, () => []).push(report);
+    }
     const years = [...byYear].sort(([a], [b]) => a - b);
+    if (years.length === 0) return [];
     return {
-      name: fullestName(reports),
-      region_code: reports.find(({ identity }) => identity.region_code)?.identity.region_code ?? null,
+      name,
+      region_code,
       years: years.map(([year, reports]) => ({ year, current: decide(reports, editions) })),
     };
   });
   return { publishers, editions, unplaced };
 }
-
-/** The codes of the regions that each name stands for. */
-function codesOf(reports: readonly Report[]): ReadonlyMap<string, readonly string[]> {
-  const codes = new Map<string, string[]>();
-  for (const { publisher, region_code } of reports.map(({ identity }) => identity)) {
-    if (publisher === null || region_code === null) continue;
-    const known = group(codes, publisher, () => []);
-    if (!known.includes(region_code)) known.push(region_code);
-  }
-  return codes;
-}
-
-/** 宿迁市 and 宿迁市人民政府 with the same code are one government. */
-const fullestName = (reports: readonly Report[]): string =>
-  reports
-    .flatMap(({ identity }) => identity.publisher ?? [])
-    .reduce((best, name) => (name.length > best.length ? name : best));
 
 /** What differs from all other versions, with its copies. */
 interface Version {

@@ -1,7 +1,7 @@
 /** Reports → the same, each with its place among the years of its publisher, and the findings between the years. */
 import { checkUnplaced, checkYears } from '../checks/across.js';
 import { type IndexedYear, indexYear } from '../checks/years.js';
-import { type Domain, OFFICIAL } from '../forms/domain.js';
+import { type Domain, OFFICIAL, soundDomain } from '../forms/domain.js';
 import type { AcrossFinding, Report } from '../report.js';
 import { panelOf } from './editions.js';
 
@@ -16,6 +16,7 @@ export function acrossYears(
   readonly reports: readonly Report[];
   readonly findings: readonly AcrossFinding[];
 } {
+  soundDomain(domain);
   const { publishers, editions, unplaced } = panelOf(reports);
   const findings: AcrossFinding[] = [];
   for (const { name, region_code, years } of publishers) {

@@ -144,7 +144,12 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
   const sentences = sentencesOf(flow, found.tables);
   const { identity, title, warnings } = readIdentity(document, flow, sentences);
   const reading = oneOfEach(flow, found, identity.year);
-  const prose: ProseReading[] = readProse(flow, sentences, reading.form?.synonyms ?? {}, identity.year);
+  const prose: ProseReading[] = readProse(
+    flow,
+    sentences,
+    { synonyms: reading.form?.synonyms ?? {}, indicators: domain.indicators },
+    identity.year,
+  );
   const { readings, unmapped } = settled(reading, domain);
   const closing = closingIndicators(reading, domain);
   const cells = withoutCutNumber(document, identify(readings, 'table', identity.year), closing);

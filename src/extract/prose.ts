@@ -1,5 +1,5 @@
 /** Sentences → figures, by the phrases that are declared as data in forms/. */
-import { indicatorOf, isIndicator } from '../forms/indicators.js';
+import { type Indicator, indicatorOf, isIndicator } from '../forms/indicators.js';
 import { ALL_OF_ONE, MEASURES, PHRASES, RESULTS, type Topic, ZERO_PHRASES } from '../forms/phrases.js';
 import type { Applicant, Scope, Where } from '../report.js';
 import { AnchorIndex, anchorsOf } from './anchors.js';
@@ -74,11 +74,19 @@ const OTHER_BODY = /^[,;、]*[省市县区州](?!人民|政府)[\u4e00-\u9fff]{2
 /** A figure of plans, of rules, of limits is none of the year. */
 const NOT_YET = /拟|计划|力争|争取|将(?:进一步|继续|达)|不得|应当|目标/;
 
-/** Reads every sentence. `synonyms` are the ids under which the report's form counts what the phrases name. */
+/** What the sentences are read by, besides the phrases. */
+export interface ProseTerms {
+  /** The ids under which the report's form counts what the phrases name. */
+  readonly synonyms: Readonly<Record<string, string>>;
+  /** All that phrases and synonyms name is on this list (see `soundDomain`). */
+  readonly indicators: readonly Indicator[];
+}
+
+/** Reads every sentence. */
 export function readProse(
   flow: Flow,
   sentences: readonly Sentence[],
-  synonyms: Readonly<Record<string, string>>,
+  terms: ProseTerms,
   reportYear: number | null,
 ): ProseReading[] {
   const readings: ProseReading[] = [];
@@ -96,7 +104,7 @@ export function readProse(
       context = NOTHING;
       return;
     }
-    const reader = new SentenceReader(flow, sentence, number, section, synonyms, reportYear, context);
+    const reader = new SentenceReader(flow, sentence, number, section, terms, reportYear, context);
     if (counts) readings.push(...reader.numbers());
     if (denies) readings.push(...reader.zeros());
     context = leads ? reader.context() : NOTHING;
@@ -145,7 +153,7 @@ class SentenceReader {
     private readonly sentence: Sentence,
     private readonly number: number,
     private readonly section: Topic | null,
-    private readonly synonyms: Readonly<Record<string, string>>,
+    private readonly terms: ProseTerms,
     private readonly reportYear: number | null,
     private readonly before: Context,
   ) {
@@ -226,7 +234,8 @@ class SentenceReader {
     if (this.dispute && this.topic === 'disputes') {
       const result = results.find((candidate) => candidate.before.test(words));
       const indicator = `${this.dispute}.${result?.result}`;
-      if (result) return isIndicator(indicator) ? { indicator, applicant: null, tail: 0 } : null;
+      if (result)
+        return isIndicator(indicator, this.terms.indicators) ? { indicator, applicant: null, tail: 0 } : null;
     }
     if (/[、或及和]/.test(words) && new Set(words.match(OUTCOME)).size > 1) return null;
     const clause = words.slice(words.lastIndexOf(',', words.length - 2) + 1);
@@ -240,7 +249,7 @@ class SentenceReader {
       const all = this.sentence.text.slice(0, start);
       if (phrase.unlessBefore?.test(all) || phrase.about?.test(all) === false) continue;
       return {
-        indicator: this.synonyms[phrase.indicator] ?? phrase.indicator,
+        indicator: this.terms.synonyms[phrase.indicator] ?? phrase.indicator,
         applicant: phrase.applicant,
         tail: nounLength(tail?.[0]),
       };
@@ -282,7 +291,7 @@ class SentenceReader {
     scope: Scope | null,
     year: number | null,
   ): ProseReading {
-    const { unit } = indicatorOf(indicator);
+    const { unit } = indicatorOf(indicator, this.terms.indicators);
     const value = unit === '10k_yuan' ? money(mention) : mention.value;
     const { where, quote } = this.place(
       this.clauseStart(mention.start, tail > 0),
@@ -337,13 +346,13 @@ class SentenceReader {
       const clause = this.sentence.text.slice(0, end);
       const { where, quote } = this.place(match.index, end);
       for (const named of indicators) {
-        const indicator = this.synonyms[named] ?? named;
+        const indicator = this.terms.synonyms[named] ?? named;
         readings.push({
           indicator,
           applicant: null,
           value: 0,
           state: 'reported',
-          unit: indicatorOf(indicator).unit,
+          unit: indicatorOf(indicator, this.terms.indicators).unit,
           scope: scopeIn(clause) ?? this.opening.scope,
           where,
           quote,

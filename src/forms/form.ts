@@ -62,8 +62,20 @@ export interface HeadTable {
   readonly first: string;
 }
 
+/** What people call a form: all that charts, tables and messages say of it. */
+export interface FormName {
+  /** The first report year that it is for: `2021` in `Tables of 2021`. */
+  readonly since: number;
+  /** `Tables`, `三张表`. */
+  readonly en: string;
+  readonly zh: string;
+  /** Inside a sentence: `the report for 2020 is on the tables of 2019`, `2020 年度报告（2019 年表式）`. */
+  readonly said: { readonly en: string; readonly zh: string };
+}
+
 export interface Form {
   readonly id: Exclude<FormId, 'prose'>;
+  readonly called: FormName;
   /** The official notice that prescribes the form. */
   readonly basis: string;
   /** How reports cite that notice: any of these in the text points to the form. */

@@ -6,6 +6,7 @@
  * reports of two years of one publisher: one report alone cannot settle them, so only a corpus can.
  */
 import type { Applicant, Finding, FormId } from '../report.js';
+import { APPLICANT_PARTS } from './tables2019.js';
 
 /** total = the sum of the parts. The members are ids of indicators, or of applicant columns where `of` says so. */
 export interface Sum {
@@ -32,6 +33,12 @@ interface Rule {
   readonly note: string | null;
   readonly source: string;
 }
+
+/**
+ * The ways in which the sentences of one report can be checked: a rule without terms bears the name of its way as its id.
+ * One with terms compares the parts that sentences give with their whole.
+ */
+export const SENTENCE_CHECKS = ['prose-table', 'share', 'growth', 'parts'] as const;
 
 /** An identity that one report alone can satisfy or break. */
 export interface IdentityRule extends Rule {
@@ -60,18 +67,11 @@ export interface AcrossRule extends Rule {
   }[];
 }
 
-/** total = the six applicant columns, in each row of the request table. */
-export const APPLICANTS_TOTAL = {
+/** total = the applicant columns before it, in each row of the request table. */
+export const APPLICANTS_TOTAL: { readonly total: Applicant; readonly parts: readonly Applicant[] } = {
   total: 'total',
-  parts: [
-    'natural_person',
-    'business',
-    'research',
-    'social_organization',
-    'legal_services',
-    'other_organization',
-  ],
-} as const satisfies { total: Applicant; parts: readonly Applicant[] };
+  parts: APPLICANT_PARTS.map(({ id }) => id),
+};
 
 const below = (parent: string, names: readonly string[]) => names.map((name) => `${parent}.${name}`);
 const sum = (total: string, parts: readonly string[]): Sum => ({ total, parts });
@@ -540,21 +540,4 @@ export function partsIn(parts: readonly string[], states: (indicator: string) =>
     return [...parts.filter((part) => !OTHER.parts.includes(part)), OTHER.total];
   }
   return parts;
-}
-
-/** The sums of rows that must hold on a form, each with the id of its identity. `states` as for `partsIn`. */
-export function sumsOf(
-  form: FormId,
-  states: (indicator: string) => boolean = () => false,
-): readonly (Sum & { readonly id: string; readonly per_applicant: boolean })[] {
-  return IDENTITIES.flatMap((rule) =>
-    rule.kind === 'equal' && rule.of === 'rows' && rule.forms.includes(form)
-      ? rule.terms.filter(isSum).map((terms) => ({
-          id: rule.id,
-          per_applicant: rule.per_applicant,
-          total: terms.total,
-          parts: partsIn(terms.parts, states),
-        }))
-      : [],
-  );
 }

@@ -460,7 +460,8 @@ function indexOf(indicators: readonly Indicator[]): ReadonlyMap<string, Indicato
 }
 
 /** Whether there is an indicator of this id. */
-export const isIndicator = (id: string): boolean => indexOf(INDICATORS).has(id);
+export const isIndicator = (id: string, indicators: readonly Indicator[] = INDICATORS): boolean =>
+  indexOf(indicators).has(id);
 
 /** The indicator with this id; throws a RangeError for an id that is not on the list. */
 export function indicatorOf(id: string, indicators: readonly Indicator[] = INDICATORS): Indicator {

@@ -1,4 +1,7 @@
-/** Words by which the reports of one publisher are told from those of another, and a version from another. */
+/**
+ * Which reports are of one publisher. There is one rule, for the checks between years, the tables and the charts alike;
+ * the words that it goes by are here as well.
+ */
 
 /** A name that begins with the kind of its place lacks the place: 区统计局, 市场监督管理局, 县人民政府. */
 const HEADLESS = /^[省市区县州旗盟]/;
@@ -8,6 +11,10 @@ const EVERYWHERE = /(?:局|厅|委|办|委员会|办公室|政府)$/;
 const NO_PLACE = /城市|市场|市政|城乡|乡村|社区|县级|区域/g;
 /** A place by its kind, or the state itself. */
 const PLACE = /[省市区县州旗盟镇乡]|街道|国家|中国/;
+/** What makes an area the organ that governs it; organs often leave it out. */
+const GOVERNMENT = /(?:人民政府|政府|管理委员会|管委会)$/;
+/** The kinds of area that have a code. */
+const AREA = /[省市区县州旗盟]$/;
 
 /** Whether a publisher's name fits offices of many places alike. Same names are then no evidence for one body. */
 export function isPlaceless(name: string): boolean {
@@ -17,3 +24,116 @@ export function isPlaceless(name: string): boolean {
 
 /** A title says so where a report corrects an earlier version of itself. */
 export const CORRECTION = /更正|修订|修正|勘误/;
+
+/** How a report, or a row of a table, calls its publisher. */
+export interface Named {
+  readonly publisher: string | null;
+  /** GB/T 2260 code, where the publisher is an area government. */
+  readonly region_code?: string | null;
+}
+
+/** Why it cannot be told whose a report is: no name, a name of many places, or of several that are here. */
+export type Nameless = 'publisher' | 'place' | 'namesakes';
+
+/** One publisher, with what is of it. */
+export interface Body<Of> {
+  /** The longest of its names. */
+  readonly name: string;
+  readonly region_code: string | null;
+  /** In the order given. */
+  readonly of: readonly Of[];
+}
+
+interface Bodies<Of> {
+  /** In the order in which their first members come. */
+  readonly bodies: readonly Body<Of>[];
+  readonly nameless: ReadonlyMap<Of, Nameless>;
+}
+
+/**
+ * Puts together what is of one publisher.
+ *
+ * - 宿迁市 and 宿迁市人民政府 with the same code are one government; a department is not its government.
+ * - The same name with another code is another body: there are two 鼓楼区人民政府.
+ * - What has no code goes with others of its name, where these have no more than one code, and never where the name
+ *   would fit offices of many places (民政局).
+ * - A body that has changed its name is two: whether the second took over all that the first did cannot be told.
+ */
+export function bodiesOf<Of>(all: readonly Of[], named: (one: Of) => Named): Bodies<Of> {
+  const codes = new Map<string, Set<string>>();
+  const areas = new Map<string, Set<string>>();
+  for (const { publisher, region_code } of all.map(named)) {
+    if (publisher === null || !region_code) continue;
+    add(codes, publisher, region_code);
+    const area = areaOf(publisher);
+    if (area !== null) add(areas, region_code, area);
+  }
+  const nameless = new Map<Of, Nameless>();
+  const bodies = new Map<string, { name: string; region_code: string | null; of: Of[] }>();
+  for (const one of all) {
+    const { publisher, region_code } = named(one);
+    const known = publisher === null ? [] : [...(codes.get(publisher) ?? [])];
+    const code = region_code || (known.length === 1 ? known[0]! : null);
+    if (publisher === null) nameless.set(one, 'publisher');
+    else if (code === null && known.length > 1) nameless.set(one, 'namesakes');
+    else if (code === null && isPlaceless(publisher)) nameless.set(one, 'place');
+    else {
+      const key = JSON.stringify([code, code === null ? publisher : organ(publisher, areas.get(code))]);
+      const body = bodies.get(key);
+      if (!body) bodies.set(key, { name: publisher, region_code: code, of: [one] });
+      else {
+        body.of.push(one);
+        if (publisher.length > body.name.length) body.name = publisher;
+      }
+    }
+  }
+  return { bodies: [...bodies.values()], nameless };
+}
+
+/** 宿迁市 of 宿迁市人民政府; null for what is no government of an area. */
+function areaOf(name: string): string | null {
+  const area = name.replace(GOVERNMENT, '');
+  return AREA.test(area) ? area : null;
+}
+
+/** What an organ is called among those of one code: 江苏省宿迁市人民政府 is that of 宿迁市. */
+function organ(name: string, areas: ReadonlySet<string> = new Set()): string {
+  const area = areaOf(name);
+  if (area === null) return name;
+  const shorter = [...areas].filter((other) => area.endsWith(other));
+  return `government of ${shorter.reduce((best, next) => (next.length < best.length ? next : best), area)}`;
+}
+
+function add(map: Map<string, Set<string>>, key: string, value: string): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+}
+
+/**
+ * What to call the publisher of each row: one name a body and one body a name. Two of one name are told apart by their
+ * codes (`鼓楼区人民政府 (320106)`); what cannot be told whose it is stands for itself, by its file.
+ */
+export function publisherNames<Row extends Named & { readonly file: string }>(
+  rows: readonly Row[],
+): (row: Row) => string {
+  const { bodies, nameless } = bodiesOf(rows, (row) => row);
+  const files = new Map<string, Row[]>();
+  for (const row of nameless.keys()) files.set(row.file, [...(files.get(row.file) ?? []), row]);
+  const groups = [
+    ...bodies.map(({ name, region_code, of }) => ({ name, apart: region_code, of })),
+    ...[...files].map(([file, of]) => {
+      const apart = file.split(/[\\/]/).at(-1) ?? file;
+      return { name: of[0]!.publisher, apart, of };
+    }),
+  ];
+  const times = new Map<string | null, number>();
+  for (const { name } of groups) times.set(name, (times.get(name) ?? 0) + 1);
+  const names = new Map<Row, string>();
+  for (const { name, apart, of } of groups) {
+    const alone = times.get(name) === 1 || apart === null;
+    const shown = name === null ? of[0]!.file : alone ? name : `${name} (${apart})`;
+    for (const row of of) names.set(row, shown);
+  }
+  return (row) => names.get(row) ?? row.publisher ?? row.file;
+}

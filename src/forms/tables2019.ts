@@ -5,16 +5,23 @@
 import type { Applicant } from '../report.js';
 import { cell, type Form, type HeadTable, type Line, type LineTable } from './form.js';
 
-/** Columns of the request table, from left to right. */
-export const APPLICANT_COLUMNS: readonly { readonly id: Applicant; readonly label: string }[] = [
-  { id: 'natural_person', label: '自然人' },
-  { id: 'business', label: '商业企业' },
-  { id: 'research', label: '科研机构' },
-  { id: 'social_organization', label: '社会公益组织' },
-  { id: 'legal_services', label: '法律服务机构' },
-  { id: 'other_organization', label: '其他' },
-  { id: 'total', label: '总计' },
+/** Columns of the request table, from left to right: as printed, and in English. All names of them are made from these. */
+export const APPLICANT_COLUMNS: readonly {
+  readonly id: Applicant;
+  readonly label: string;
+  readonly label_en: string;
+}[] = [
+  { id: 'natural_person', label: '自然人', label_en: 'natural persons' },
+  { id: 'business', label: '商业企业', label_en: 'businesses' },
+  { id: 'research', label: '科研机构', label_en: 'research institutions' },
+  { id: 'social_organization', label: '社会公益组织', label_en: 'public-interest organisations' },
+  { id: 'legal_services', label: '法律服务机构', label_en: 'legal services' },
+  { id: 'other_organization', label: '其他', label_en: 'other organisations' },
+  { id: 'total', label: '总计', label_en: 'total' },
 ];
+
+/** The columns that the last one adds up. */
+export const APPLICANT_PARTS = APPLICANT_COLUMNS.filter(({ id }) => id !== 'total');
 
 /** What organs print over a total. */
 const TOTALS: readonly string[] = ['总计', '合计', '小计', '共计'];
@@ -91,7 +98,13 @@ export const requestTable = (other: readonly Line[]): LineTable => ({
   id: 'requests',
   heads: REQUEST_HEADS,
   columns: APPLICANT_COLUMNS.map(wordings),
-  sums: [{ rule: 'applicants-total', parts: [0, 1, 2, 3, 4, 5], total: 6 }],
+  sums: [
+    {
+      rule: 'applicants-total',
+      parts: APPLICANT_PARTS.map((_, at) => at),
+      total: APPLICANT_COLUMNS.length - 1,
+    },
+  ],
   lines: [...REQUEST_LINES, ...other, ...REQUEST_END],
 });
 
@@ -169,6 +182,12 @@ const disclosure: LineTable = {
 
 export const TABLES_2019: Form = {
   id: 'tables-2019',
+  called: {
+    since: 2019,
+    en: 'Tables',
+    zh: '三张表',
+    said: { en: 'on the tables of 2019', zh: '2019 年表式' },
+  },
   basis: '国办公开办函〔2019〕60号',
   citations: ['〔2019〕60号', '关于政府信息公开工作年度报告有关事项的通知'],
   tables: [disclosure, requestTable([requestLine('(六)', '其他处理', 'requests.other')]), DISPUTES],

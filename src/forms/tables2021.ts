@@ -37,6 +37,12 @@ const disclosure: LineTable = {
 
 export const TABLES_2021: Form = {
   id: 'tables-2021',
+  called: {
+    since: 2021,
+    en: 'Tables',
+    zh: '三张表',
+    said: { en: 'on the tables of 2021', zh: '2021 年表式' },
+  },
   basis: '国办公开办函〔2021〕30号',
   citations: ['〔2021〕30号', '政府信息公开工作年度报告格式'],
   tables: [

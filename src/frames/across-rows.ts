@@ -1,5 +1,6 @@
 /** What the comparisons between two years of one publisher came to, by publisher and kind of check. */
 import { IDENTITIES } from '../forms/identities.js';
+import { publisherNames } from '../forms/publishers.js';
 import type { Columns } from './columns.js';
 import type { FindingRow } from './finding-rows.js';
 
@@ -17,7 +18,11 @@ export interface AcrossRow {
 }
 
 export const ACROSS_COLUMNS: Columns<AcrossRow> = [
-  { name: 'publisher', dtype: 'string', description: 'The organ that reports' },
+  {
+    name: 'publisher',
+    dtype: 'string',
+    description: 'The organ that reports; of two of one name with its region code',
+  },
   { name: 'check', dtype: 'string', description: 'Id of the check' },
   { name: 'check_en', dtype: 'string', description: 'What is checked, in English' },
   { name: 'check_zh', dtype: 'string', description: 'What is checked, in Chinese' },
@@ -33,10 +38,11 @@ const ACROSS = new Set(IDENTITIES.filter(({ kind }) => kind === 'across').map(({
 
 /** One row for each publisher and kind that could be compared at least once, failing ones first. */
 export function acrossRows(findings: readonly FindingRow[]): AcrossRow[] {
+  const between = findings.filter(({ check }) => ACROSS.has(check));
+  const nameOf = publisherNames(between);
   const groups = new Map<string, FindingRow[]>();
-  for (const row of findings) {
-    if (!ACROSS.has(row.check)) continue;
-    const key = JSON.stringify([row.publisher ?? row.file, row.check]);
+  for (const row of between) {
+    const key = JSON.stringify([nameOf(row), row.check]);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const rows = [...groups.values()].map((group) => {
@@ -46,7 +52,7 @@ export function acrossRows(findings: readonly FindingRow[]): AcrossRow[] {
     const made = group.filter(({ status }) => status !== 'not_assessable');
     const years = [...new Set(made.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
     return {
-      publisher: first.publisher,
+      publisher: first.publisher === null ? null : nameOf(first),
       check: first.check,
       check_en: first.check_en,
       check_zh: first.check_zh,

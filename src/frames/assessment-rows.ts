@@ -17,7 +17,7 @@ export interface AssessmentRow {
   whole: number | null;
   message: string;
   message_zh: string;
-  evidence: string;
+  evidence: readonly string[];
   figures: string;
 }
 
@@ -68,7 +68,7 @@ export function assessmentRows(assessments: readonly Assessment[]): AssessmentRo
         label_en: rule?.label_en ?? criterion,
         label_zh: rule?.label_zh ?? criterion,
         ...{ status, part, whole, message, message_zh },
-        evidence: evidence.map(({ quote }) => (quote.trim() === '' ? '(empty)' : `“${quote}”`)).join(' · '),
+        evidence: evidence.map(({ quote }) => (quote.trim() === '' ? '(empty)' : `“${quote}”`)),
         figures: evidence.flatMap(({ kind, id }) => (kind === 'figure' && id ? [id] : [])).join(' '),
       };
     });

@@ -1,4 +1,5 @@
 /** How many items each report says it disclosed through which channel. */
+import { askedBy } from '../forms/asked.js';
 import type { ReportForm } from '../forms/crosswalk.js';
 import { isCurrent, type Report } from '../report.js';
 import { indexFigures, type SeriesState, tableFigure } from './choose.js';
@@ -18,6 +19,8 @@ export const DISCLOSURE_CHANNELS = [
   'disclosed.gazette',
   'disclosed.other_channels',
 ] as const;
+
+const BY_FORM = Object.fromEntries(DISCLOSURE_CHANNELS.map((channel) => [channel, askedBy([channel])]));
 
 export interface ChannelRow {
   file: string;
@@ -74,8 +77,12 @@ export function channelRows(reports: readonly Report[]): ChannelRow[] {
 /** As in the crosswalk, and in a table of no official form where neither the form nor a sentence has it. */
 function readChannel(report: Report, channel: string): Evaluated {
   const index = indexFigures(report);
-  const by_form = { 'statistics-2014': channel, 'tables-2019': null, 'tables-2021': null };
-  const found = evaluate(report, index, { id: channel, label_en: '', label_zh: '', by_form });
+  const found = evaluate(report, index, {
+    id: channel,
+    label_en: '',
+    label_zh: '',
+    by_form: BY_FORM[channel]!,
+  });
   const cell = found.value === null ? tableFigure(index, channel, null, report.identity.year) : null;
   return cell?.value == null ? found : { ...cell, via: 'table', blanks: 0 };
 }

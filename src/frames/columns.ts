@@ -5,6 +5,9 @@
  * can say something else than the others.
  */
 
+/** Between the parts of a list in one cell. */
+const BETWEEN = ' · ';
+
 /** What one cell can hold. Null is "not stated"; it is never 0 and never an empty string. */
 export type Cell = string | number | boolean | null;
 
@@ -31,12 +34,14 @@ const fits: Record<Dtype, (value: Cell) => boolean> = {
 /**
  * The cells of one row in the order of the columns, whatever order or gaps the row has.
  *
- * A key that the row lacks is null. Throws a TypeError for a value that is not of its column's type (an integer
+ * A key that the row lacks is null; a list of texts is joined here and nowhere before, so that nobody has to take it
+ * apart again. Throws a TypeError for a value that is not of its column's type (an integer
  * beyond 2^53, a NaN, a number in a text column): such a row is a mistake in our code, not in a report.
  */
 export function cellsOf<Row extends object>(row: Row, columns: Columns<Row>): Cell[] {
   return columns.map(({ name, dtype }) => {
-    const value = (row[name] ?? null) as Cell;
+    const held = row[name] ?? null;
+    const value = (Array.isArray(held) ? held.join(BETWEEN) : held) as Cell;
     if (value !== null && !fits[dtype](value)) {
       throw new TypeError(`Column ${name} takes a ${dtype}, not ${typeof value} ${String(value)}`);
     }

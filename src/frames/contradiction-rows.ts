@@ -1,6 +1,8 @@
 /** The contradictions with their two sides beside each other: number, words, number, words. */
 import { IDENTITIES } from '../forms/identities.js';
+import { formatNumber } from '../text.js';
 import type { Columns } from './columns.js';
+import { type Exhibit, emptyCells, exhibitLabel } from './evidence.js';
 import type { FindingRow } from './finding-rows.js';
 
 export interface ContradictionRow {
@@ -11,9 +13,9 @@ export interface ContradictionRow {
   topic_en: string;
   topic_zh: string | null;
   left: string | null;
-  left_words: string;
+  left_words: readonly string[];
   right: string | null;
-  right_words: string;
+  right_words: readonly string[];
   against: string | null;
 }
 
@@ -46,9 +48,8 @@ export function contradictionRows(findings: readonly FindingRow[]): Contradictio
   return findings
     .filter((row) => row.status === 'fails' && row.severity === 'error' && row.verdict !== 'not_an_error')
     .map((row) => {
-      const lines = row.evidence === '' ? [] : row.evidence.split(' · ');
       const cut = leftTerms(row);
-      const right = lines.slice(cut);
+      const right = row.exhibits.slice(cut);
       return {
         file: row.file,
         publisher: row.publisher,
@@ -57,10 +58,9 @@ export function contradictionRows(findings: readonly FindingRow[]): Contradictio
         topic_en: row.topic_en,
         topic_zh: row.topic_zh,
         left: written(row, row.left),
-        left_words: fewer(lines.slice(0, cut), row.left).join(' · '),
+        left_words: words(row.exhibits.slice(0, cut), row.left),
         right: written(row, row.right),
-        right_words:
-          right.length === 0 ? 'computed from the same sentence' : fewer(right, row.right).join(' · '),
+        right_words: right.length === 0 ? ['computed from the same sentence'] : words(right, row.right),
         against: row.against,
       };
     });
@@ -68,57 +68,54 @@ export function contradictionRows(findings: readonly FindingRow[]): Contradictio
 
 const written = (row: FindingRow, value: number | null) => {
   if (value === null) return null;
-  const percent = inPercent(row);
-  const [whole = '', fraction] = String(Number(Math.abs(value).toFixed(percent ? 2 : 3))).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}${percent ? '%' : ''}`;
+  return inPercent(row) ? `${formatNumber(value, 2)}%` : formatNumber(value);
 };
 
 /** How many of the exhibits stand on the left side of the rule: one, but where a rule adds up on both sides. */
-function leftTerms({ check }: FindingRow): number {
-  const rule = IDENTITIES.find(({ id }) => id === check);
-  const left = rule?.kind === 'across' ? undefined : rule?.terms[0];
-  return left && 'left' in left ? left.left.length : 1;
+function leftTerms({ check, exhibits }: FindingRow): number {
+  const terms = IDENTITIES.flatMap((rule) => (rule.id === check && rule.kind !== 'across' ? rule.terms : []));
+  const left = terms.flatMap((term) => ('left' in term && term.left.length > 1 ? [term.left] : []));
+  // A cell that the table does not have is no exhibit.
+  const longest = left.map((names) => {
+    const other = exhibits.findIndex(({ indicator }) => indicator === null || !names.includes(indicator));
+    return Math.min(names.length, other < 0 ? exhibits.length : other);
+  });
+  return Math.max(1, ...longest);
 }
-
-/** Label, column of the request table in brackets, place, words: a line of `evidence`. */
-const EXHIBIT = /^([^“]*?)(?: \[([^\]“]*)\])? \((table|sentence)\): (“[\s\S]*”)$/;
 
 /**
  * A lone exhibit needs no label, as the row says what it counts. Several cells are written as the sum that they make,
  * with their names in the same order below it; those that hold 0 add nothing and are counted.
  */
-function fewer(lines: readonly string[], total: number | null): readonly string[] {
-  const parts = lines.map((line) => {
-    const [, label = '', column = '', from = '', quote = line] = EXHIBIT.exec(line) ?? [];
-    return { label, column, from, quote };
-  });
-  const [only] = parts;
-  if (parts.length === 1 && only) {
+function words(exhibits: readonly Exhibit[], total: number | null): readonly string[] {
+  const stated = exhibits.filter(({ quote }) => quote !== '');
+  const empty = emptyCells(exhibits.length - stated.length);
+  const [only] = stated;
+  if (stated.length === 1 && only) {
     const place = [PLACES[only.from], only.column].filter(Boolean).join(', ');
-    return [place === '' ? only.quote : `${only.quote} (${place})`];
+    return [`${quoted(only)} (${place})`, ...empty];
   }
-  const cells = parts.flatMap((part) => {
-    const [, digits] = /^“(\d{1,15})”$/.exec(part.quote) ?? [];
-    return digits === undefined ? [] : [{ ...part, value: Number(digits) }];
-  });
-  // What is not the number of a cell is a remark, such as how many cells are empty.
-  const remarks = parts.filter(({ label, from }) => label === '' && from === '').map(({ quote }) => quote);
-  const sum = cells.reduce((all, { value }) => all + value, 0);
-  if (cells.length + remarks.length < parts.length || sum !== total) {
-    return parts.map(({ label, quote }) => `${label} ${quote}`.trim());
-  }
-  const shown = cells.length <= 4 ? cells : cells.filter(({ value }) => value !== 0);
+  const cells = stated.filter(({ from, quote }) => from !== 'derived' && /^\d{1,15}$/.test(quote));
+  const sum = cells.reduce((all, { quote }) => all + Number(quote), 0);
+  if (cells.length < stated.length || sum !== total)
+    return [...stated.map((one) => `${exhibitLabel(one)} ${quoted(one)}`), ...empty];
+  const shown = cells.length <= 4 ? cells : cells.filter((one) => Number(one.quote) !== 0);
   const zeros = cells.length - shown.length;
   return [
-    shown.length < 2 ? `${total}` : `${shown.map(({ value }) => value).join(' + ')} = ${total}`,
-    shown.map(({ label }) => label.replace(GROUP, ' ')).join('; '),
+    shown.length < 2 ? `${total}` : `${shown.map(({ quote }) => Number(quote)).join(' + ')} = ${total}`,
+    shown.map((one) => exhibitLabel(one).replace(GROUP, ' ')).join('; '),
     ...(zeros === 0 ? [] : [zeros === 1 ? 'and 1 cell of 0' : `and ${zeros} cells of 0`]),
-    ...remarks,
+    ...empty,
   ];
 }
 
 /** The group in the Chinese name of a ground, which the English name before it says: `无法提供:`. */
 const GROUP = / [^ ::]*[::](?=[^::]+$)/;
 
-const PLACES: Readonly<Record<string, string>> = { table: 'table 表格', sentence: 'sentence 文字' };
+const quoted = ({ from, quote }: Exhibit) => (from === 'derived' ? quote : `“${quote}”`);
+
+const PLACES: Readonly<Record<Exhibit['from'], string>> = {
+  table: 'table 表格',
+  prose: 'sentence 文字',
+  derived: 'computed 推算',
+};

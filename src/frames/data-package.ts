@@ -40,11 +40,38 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 
 const DATES = new Set(['period_from', 'period_to', 'published', 'signed']);
 
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  reports: ['file'],
-  figures: ['file', 'figure'],
-  series: ['file', 'series'],
+/** What names a row, and which columns name a file of `reports`. */
+interface Keys {
+  readonly primary?: readonly string[];
+  /** Where one of the columns may be missing, which a primary key forbids. */
+  readonly unique?: readonly string[];
+  readonly files?: readonly string[];
+}
+
+const KEYS: Readonly<Record<string, Keys>> = {
+  reports: { primary: ['file'] },
+  figures: { primary: ['file', 'figure'], files: ['file'] },
+  findings: { primary: ['file', 'key'], files: ['file', 'against'] },
+  series: { primary: ['file', 'series'], files: ['file'] },
+  panel: { unique: ['publisher', 'region_code', 'year', 'series'] },
+  rates: { primary: ['file', 'rate'], files: ['file'] },
+  assessment: { primary: ['file', 'criterion'], files: ['file'] },
 };
+
+function keysOf({ primary, unique, files = [] }: Keys = {}): object {
+  return {
+    ...(primary ? { primaryKey: primary } : {}),
+    ...(unique ? { uniqueKeys: [unique] } : {}),
+    ...(files.length > 0
+      ? {
+          foreignKeys: files.map((column) => ({
+            fields: [column],
+            reference: { resource: 'reports', fields: ['file'] },
+          })),
+        }
+      : {}),
+  };
+}
 
 function fieldOf(table: string, { name, dtype, description }: Column): object {
   const words = WORDS[table]?.[name];
@@ -78,7 +105,7 @@ export function dataPackage(facts: PackageFacts, files: readonly PackageFile[]):
       fields: table.columns.map((column) => fieldOf(table.name, column)),
       fieldsMatch: 'exact',
       missingValues: [''],
-      ...(KEYS[table.name] ? { primaryKey: KEYS[table.name] } : {}),
+      ...keysOf(KEYS[table.name]),
     },
   }));
   const units = Object.fromEntries(INDICATORS.map(({ id, unit }) => [id, unit]));

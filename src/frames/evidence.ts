@@ -1,20 +1,18 @@
+import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
 import type { AcrossFinding, Applicant, Claim, Figure, Finding, Report } from '../report.js';
 import { labelsOf } from './labels.js';
 
-const APPLICANT_NAMES: Record<Applicant, string> = {
-  natural_person: 'natural persons 自然人',
-  business: 'businesses 商业企业',
-  research: 'research institutions 科研机构',
-  social_organization: 'public-interest organisations 社会公益组织',
-  legal_services: 'legal services 法律服务机构',
-  other_organization: 'other organisations 其他',
-  total: 'total 总计',
-};
+/** `natural persons 自然人`. */
+const APPLICANT_NAMES = new Map<Applicant, string>(
+  APPLICANT_COLUMNS.map(({ id, label, label_en }) => [id, `${label_en} ${label}`]),
+);
 
 /** One cell or sentence that a finding rests on. */
 export interface Exhibit {
   /** Id of the figure or claim. */
   readonly id: string;
+  /** Id of what it counts; null for a claim. */
+  readonly indicator: string | null;
   readonly label_en: string;
   readonly label_zh: string | null;
   /** Column of the request table, in words; null elsewhere. */
@@ -47,6 +45,7 @@ export function exhibitsOf(report: Report, finding: Finding): Exhibit[] {
 
 const claimExhibit = ({ id, kind, quote }: Claim): Exhibit => ({
   id,
+  indicator: null,
   ...CLAIM_LABELS[kind],
   column: null,
   from: 'prose',
@@ -68,8 +67,9 @@ function figureExhibit(figure: Figure): Exhibit {
   const derived = figure.state === 'derived';
   return {
     id: figure.id,
+    indicator: figure.indicator,
     ...labelsOf(figure.indicator),
-    column: figure.applicant === null ? null : APPLICANT_NAMES[figure.applicant],
+    column: figure.applicant === null ? null : (APPLICANT_NAMES.get(figure.applicant) ?? figure.applicant),
     from: derived ? 'derived' : figure.via,
     quote: derived ? String(figure.value) : figure.quote.trim(),
   };
@@ -79,13 +79,23 @@ function figureExhibit(figure: Figure): Exhibit {
 export function exhibitLines(exhibits: readonly Exhibit[]): string[] {
   const empty = exhibits.filter((exhibit) => exhibit.quote === '').length;
   const lines = exhibits.filter((exhibit) => exhibit.quote !== '').map(lineOf);
-  return empty === 0 ? lines : [...lines, empty === 1 ? '1 cell left empty' : `${empty} cells left empty`];
+  return [...lines, ...emptyCells(empty)];
 }
 
-function lineOf({ label_en, label_zh, column, from, quote, year }: Exhibit): string {
-  const label = [year ?? null, label_en, label_zh, column && `[${column}]`]
-    .filter((part) => part !== null)
-    .join(' ');
+/** `1 cell left empty`; nothing where there is none. */
+export const emptyCells = (count: number): string[] =>
+  count === 0 ? [] : [count === 1 ? '1 cell left empty' : `${count} cells left empty`];
+
+/** A cell that says 0. */
+export const isZero = ({ from, quote }: Exhibit): boolean => from !== 'derived' && quote === '0';
+
+/** What an exhibit counts, with its year where there are two. */
+export const exhibitLabel = ({ label_en, label_zh, year }: Exhibit): string =>
+  [year ?? null, label_en, label_zh].filter((part) => part !== null).join(' ');
+
+function lineOf(exhibit: Exhibit): string {
+  const { column, from, quote } = exhibit;
+  const label = `${exhibitLabel(exhibit)}${column === null ? '' : ` [${column}]`}`;
   if (from === 'derived') return `${label} (computed): ${quote}`;
   return `${label} (${from === 'prose' ? 'sentence' : 'table'}): “${quote}”`;
 }

@@ -2,12 +2,13 @@
 import { IDENTITIES } from '../forms/identities.js';
 import type { AcrossFinding, Finding, Report, Review } from '../report.js';
 import type { Columns } from './columns.js';
-import { exhibitLines, exhibitsAcross, exhibitsOf } from './evidence.js';
+import { type Exhibit, exhibitLines, exhibitsAcross, exhibitsOf } from './evidence.js';
 import { labelsOf } from './labels.js';
 
 export interface FindingRow {
   file: string;
   publisher: string | null;
+  region_code: string | null;
   year: number | null;
   check: string;
   check_en: string;
@@ -22,7 +23,8 @@ export interface FindingRow {
   difference: number | null;
   message: string;
   message_zh: string;
-  evidence: string;
+  /** The exhibits in a line each, and how many cells are empty. */
+  evidence: readonly string[];
   figures: string;
   against: string | null;
   key: string;
@@ -31,11 +33,18 @@ export interface FindingRow {
   verdict_reason: string | null;
   verdict_by: string | null;
   verdict_date: string | null;
+  /** The cells and sentences themselves; no column. */
+  exhibits: readonly Exhibit[];
 }
 
 export const FINDING_COLUMNS: Columns<FindingRow> = [
   { name: 'file', dtype: 'string', description: 'Path of the file, as it was given' },
   { name: 'publisher', dtype: 'string', description: 'The organ that reports' },
+  {
+    name: 'region_code',
+    dtype: 'string',
+    description: 'GB/T 2260 code, where the publisher is an area government',
+  },
   { name: 'year', dtype: 'integer', description: 'The year that the report is about' },
   { name: 'check', dtype: 'string', description: 'Id of the check' },
   { name: 'check_en', dtype: 'string', description: 'What is checked, in English' },
@@ -109,7 +118,7 @@ export function findingRows(reports: readonly Report[], across: readonly AcrossF
     ...report.findings.map((finding) =>
       rowOf(report, finding, {
         ...topicOf(report, finding),
-        evidence: exhibitLines(exhibitsOf(report, finding)).join(' · '),
+        exhibits: exhibitsOf(report, finding),
         figures: finding.figures.join(' '),
         against: null,
       }),
@@ -117,7 +126,7 @@ export function findingRows(reports: readonly Report[], across: readonly AcrossF
     ...(between.get(report.source.path) ?? []).map((finding) =>
       rowOf(report, finding, {
         ...topicOf(report, finding),
-        evidence: exhibitLines(exhibitsAcross(byPath, finding)).join(' · '),
+        exhibits: exhibitsAcross(byPath, finding),
         figures: finding.references.map((one) => `${one.report}#${one.figure}`).join(' '),
         against: finding.against,
       }),
@@ -128,12 +137,13 @@ export function findingRows(reports: readonly Report[], across: readonly AcrossF
 function rowOf(
   report: Report,
   finding: Finding | AcrossFinding,
-  rest: Pick<FindingRow, 'topic_en' | 'topic_zh' | 'evidence' | 'figures' | 'against'>,
+  rest: Pick<FindingRow, 'topic_en' | 'topic_zh' | 'exhibits' | 'figures' | 'against'>,
 ): FindingRow {
   const labels = checkLabels(finding.check);
   return {
     file: report.source.path,
     publisher: report.identity.publisher,
+    region_code: report.identity.region_code,
     year: report.identity.year,
     check: finding.check,
     check_en: labels.check_en,
@@ -148,7 +158,7 @@ function rowOf(
     difference: finding.difference,
     message: finding.message,
     message_zh: finding.message_zh,
-    evidence: rest.evidence,
+    evidence: exhibitLines(rest.exhibits),
     figures: rest.figures,
     against: rest.against,
     key: finding.key,
@@ -157,6 +167,7 @@ function rowOf(
     verdict_reason: finding.review?.reason ?? null,
     verdict_by: finding.review?.who ?? null,
     verdict_date: finding.review?.date ?? null,
+    exhibits: rest.exhibits,
   };
 }
 

@@ -70,9 +70,9 @@ export function panelFrame(reports: readonly Report[]): DataFrame {
   return toFrame(panelRows(reports), PANEL_COLUMNS);
 }
 
-/** One row a report and rate. Columns: `RATE_COLUMNS`. */
-export function ratesFrame(reports: readonly Report[]): DataFrame {
-  return toFrame(rateRows(reports), RATE_COLUMNS);
+/** One row a report and rate; `across` are a corpus' findings. Columns: `RATE_COLUMNS`. */
+export function ratesFrame(reports: readonly Report[], across: readonly AcrossFinding[] = []): DataFrame {
+  return toFrame(rateRows(reports, { across }), RATE_COLUMNS);
 }
 
 /** One row a report and criterion of the statutory assessment. Columns: `ASSESSMENT_COLUMNS`. */

@@ -1,5 +1,7 @@
 /** Why requests were not granted: the grounds of the tables from 2019 on, over all reports. */
-import { INDICATORS } from '../forms/indicators.js';
+import { cellsOf } from '../forms/asked.js';
+import { type Domain, OFFICIAL } from '../forms/domain.js';
+import type { Form } from '../forms/form.js';
 import { isCurrent, type Report } from '../report.js';
 import { indexFigures, tableFigure } from './choose.js';
 import type { Columns } from './columns.js';
@@ -32,20 +34,29 @@ export const GROUND_COLUMNS: Columns<GroundRow> = [
   { name: 'asked_in', dtype: 'integer', description: 'Reports whose table has a row for it' },
 ];
 
+const kindOf = (indicator: string) => KINDS.find((name) => indicator.startsWith(`requests.${name}.`));
+
+const asksForGrounds = (form: Form) =>
+  cellsOf(form).some(({ indicator, applicant }) => applicant === 'total' && kindOf(indicator));
+
 /**
- * One row a ground that a report of the tables of 2019 or 2021 has a row for, in the order of the form: the grounds of
- * 2014 are others. `files` are the reports that were asked.
+ * One row a ground that a report has a row for in its request table, in the order of the indicators: the grounds of the
+ * form of 2014, which has no such table, are others. `asked` are the reports on a form with such rows.
  */
-export function groundRows(reports: readonly Report[]): {
+export function groundRows(
+  reports: readonly Report[],
+  { forms, indicators }: Pick<Domain, 'forms' | 'indicators'> = OFFICIAL,
+): {
   readonly rows: readonly GroundRow[];
   readonly asked: readonly { readonly file: string; readonly year: number | null }[];
 } {
+  const asking = new Set<string>(forms.filter(asksForGrounds).map(({ id }) => id));
   const tables = reports
     .filter((report) => report.status === 'report' && isCurrent(report))
-    .filter(({ form }) => form === 'tables-2019' || form === 'tables-2021')
+    .filter(({ form }) => asking.has(form))
     .map((report) => ({ report, index: indexFigures(report) }));
-  const rows = INDICATORS.flatMap(({ id, label_en, label_zh }) => {
-    const kind = KINDS.find((name) => id.startsWith(`requests.${name}.`));
+  const rows = indicators.flatMap(({ id, label_en, label_zh }) => {
+    const kind = kindOf(id);
     if (!kind) return [];
     const cells = tables.flatMap(
       ({ report, index }) => tableFigure(index, id, 'total', report.identity.year) ?? [],

@@ -1,4 +1,5 @@
 /** What is held of each publisher: how many years, which are missing between them, on which forms. */
+import { publisherNames } from '../forms/publishers.js';
 import type { FormId, Level } from '../report.js';
 import type { Columns } from './columns.js';
 import type { ReportRow } from './report-rows.js';
@@ -18,7 +19,11 @@ export interface HoldingRow {
 }
 
 export const HOLDING_COLUMNS: Columns<HoldingRow> = [
-  { name: 'publisher', dtype: 'string', description: 'The organ that reports' },
+  {
+    name: 'publisher',
+    dtype: 'string',
+    description: 'The organ that reports; of two of one name with its region code',
+  },
   { name: 'file', dtype: 'string', description: 'Its first file' },
   { name: 'level', dtype: 'string', description: 'province, city, county, township or department' },
   { name: 'reports', dtype: 'integer', description: 'Its reports in the folder' },
@@ -32,21 +37,19 @@ export const HOLDING_COLUMNS: Columns<HoldingRow> = [
 
 /** One row a publisher, those with most reports first. Files that are no reports are not counted. */
 export function holdingRows(rows: readonly ReportRow[]): HoldingRow[] {
+  const read = rows.filter(({ status }) => status === 'report');
+  const nameOf = publisherNames(read);
   const publishers = new Map<string, ReportRow[]>();
-  for (const row of rows) {
-    if (row.status !== 'report') continue;
-    const key = row.publisher ?? row.file;
-    publishers.set(key, [...(publishers.get(key) ?? []), row]);
-  }
-  return [...publishers.values()]
-    .map((group) => {
+  for (const row of read) publishers.set(nameOf(row), [...(publishers.get(nameOf(row)) ?? []), row]);
+  return [...publishers]
+    .map(([name, group]) => {
       const first = group[0] as ReportRow;
       const years = [...new Set(group.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
       const [from = 0, to = -1] = [years[0], years.at(-1)];
       const between = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
       const sum = (of: (row: ReportRow) => number) => group.reduce((all, row) => all + of(row), 0);
       return {
-        publisher: first.publisher,
+        publisher: first.publisher === null ? null : name,
         file: first.file,
         level: first.level,
         reports: group.length,

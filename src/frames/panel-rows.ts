@@ -1,6 +1,6 @@
 /** The table `panel`: a publisher's series year by year, with the years between that have no report. */
 import { CROSSWALK, type ReportForm, type Series } from '../forms/crosswalk.js';
-import type { Report } from '../report.js';
+import type { Reference, Report } from '../report.js';
 import { BREAK_COLUMNS, type BreakColumns, breakBefore, type Earlier, NO_BREAK } from './breaks.js';
 import type { SeriesState } from './choose.js';
 import type { Columns } from './columns.js';
@@ -27,6 +27,8 @@ export interface PanelRow extends BreakColumns {
   note_zh: string | null;
   quote: string | null;
   figures: string;
+  /** The figures used, each with its report; no column. */
+  references: readonly Reference[];
 }
 
 export const PANEL_COLUMNS: Columns<PanelRow> = [
@@ -129,6 +131,9 @@ function rowOf(
           quote: null,
           figures: '',
         };
+  const references = current.flatMap((one) =>
+    evaluated(one, series).figures.map(({ id }) => ({ report: one.source.path, figure: id })),
+  );
   const form = formOf(report);
   const forms = new Set(current.map(formOf));
   return {
@@ -137,6 +142,7 @@ function rowOf(
     reports: current.length,
     files: current.map(({ source }) => source.path).join(' · '),
     ...(forms.size === 1 ? breakBefore(series, { form, year }, earlier) : NO_BREAK),
+    references: values.size === 1 ? references : [],
   };
 }
 
@@ -155,5 +161,6 @@ function gapOf({ id, label_en, label_zh, comparability, note, note_zh }: Series)
     reports: 0,
     files: '',
     ...NO_BREAK,
+    references: [],
   };
 }

@@ -33,11 +33,13 @@ export function choosePublisher(reports: readonly Report[], name = ''): Followed
       reports,
     );
   }
-  const exact = timelines.filter(
-    ({ name, region_code }) => name === wanted || name === `${wanted}人民政府` || region_code === wanted,
-  );
-  const part = timelines.filter((one) => one.name.includes(wanted));
-  const found = exact.length > 0 ? exact : part;
+  // A name that is another's beginning must still be one that can be asked for.
+  const ways: readonly ((one: Timeline) => boolean)[] = [
+    ({ name }) => name === wanted,
+    ({ name, region_code }) => name === `${wanted}人民政府` || region_code === wanted,
+    ({ name }) => name.includes(wanted),
+  ];
+  const found = ways.map((way) => timelines.filter(way)).find((some) => some.length > 0) ?? [];
   const [only] = found;
   if (only && found.length === 1) return follow(only, reports);
   const known = found.length > 0 ? found : timelines;

@@ -1,9 +1,10 @@
 /** The table `rates`: shares and ratios of each report, with what was divided by what. */
 import { CROSSWALK, type ReportForm, type Series } from '../forms/crosswalk.js';
 import { RATES, type RateRule } from '../forms/rates.js';
-import { isCurrent, type Level, type Report } from '../report.js';
+import { type AcrossFinding, isCurrent, type Level, type Report } from '../report.js';
 import { BREAK_COLUMNS, type BreakColumns, breakBefore, NO_BREAK, yearsBefore } from './breaks.js';
 import type { Columns } from './columns.js';
+import { contestedFigures } from './contested.js';
 import { prepare, type Rate, type RateState, ratesIn } from './rate.js';
 import { formOf } from './report-form.js';
 import { type Timeline, timelinesOf } from './timeline.js';
@@ -66,7 +67,8 @@ export const RATE_COLUMNS: Columns<RateRow> = [
   {
     name: 'contested',
     dtype: 'boolean',
-    description: 'True where a check fails on a figure that it was computed from',
+    description:
+      'True where a check, within the report or against another year, fails on a figure that it was computed from',
   },
   { name: 'contested_by', dtype: 'string', description: 'Ids of these checks, separated by spaces' },
   { name: 'via', dtype: 'string', description: 'table or prose' },
@@ -86,16 +88,19 @@ export interface RateOptions {
   readonly rates?: readonly RateRule[];
   readonly crosswalk?: readonly Series[];
   readonly timelines?: readonly Timeline[];
+  /** What was found between two years (`findings` of a corpus): a figure may be contested by another year's. */
+  readonly across?: readonly AcrossFinding[];
 }
 
 /** One row for each report that counts and each rate. A number that is missing makes a rate missing, and never 0. */
 export function rateRows(reports: readonly Report[], options: RateOptions = {}): RateRow[] {
-  const { rates = RATES, crosswalk = CROSSWALK, timelines = timelinesOf(reports) } = options;
+  const { rates = RATES, crosswalk = CROSSWALK, timelines = timelinesOf(reports), across = [] } = options;
   const rules = rates.map((rule) => prepare(rule, crosswalk));
+  const doubts = contestedFigures(reports, across);
   const before = yearsBefore(timelines);
   const results = new Map<Report, readonly Rate[]>();
   const resultsOf = (report: Report) => {
-    const known = results.get(report) ?? ratesIn(report, rules);
+    const known = results.get(report) ?? ratesIn(report, rules, doubts);
     results.set(report, known);
     return known;
   };

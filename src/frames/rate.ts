@@ -4,6 +4,7 @@ import { IDENTITIES, type IdentityRule } from '../forms/identities.js';
 import type { RateRule } from '../forms/rates.js';
 import type { Figure, Report } from '../report.js';
 import { type FigureIndex, indexFigures } from './choose.js';
+import { type Contested, checksOn } from './contested.js';
 import { type Evaluated, evaluate, type Measure } from './evaluate.js';
 
 /** Whether there is a rate, and if not, why. `incomplete`: a sum of which a cell is empty, and may hold something. */
@@ -65,23 +66,28 @@ export function prepare(rule: RateRule, crosswalk: readonly Series[]): Prepared 
   return { rule, numerator, denominator, compared: { ...rule, by_form, crossings: rule.crossings ?? [] } };
 }
 
-/** The rates of one report, in the order of the rules. */
-export function ratesIn(report: Report, rules: readonly Prepared[]): Rate[] {
+/** The rates of one report, in the order of the rules. `doubts` are the figures on which a check fails. */
+export function ratesIn(report: Report, rules: readonly Prepared[], doubts: Contested): Rate[] {
   const index = indexFigures(report);
   const empty = provedEmpty(report);
-  return rules.map((rule) => rateOf(report, index, empty, rule));
+  return rules.map((rule) => rateOf(report, index, empty, doubts, rule));
 }
 
 function rateOf(
   report: Report,
   index: FigureIndex,
   empty: ReadonlySet<string>,
+  doubts: Contested,
   { rule, numerator, denominator }: Prepared,
 ): Rate {
   const [above, below] = [evaluate(report, index, numerator), evaluate(report, index, denominator)];
   const state = stateOf(rule, above, below, empty);
   const computed = state === 'computed';
-  const contested = computed ? failingOn(report, [...above.figures, ...below.figures]) : [];
+  const used = [...above.figures, ...below.figures].map(({ id }) => ({
+    report: report.source.path,
+    figure: id,
+  }));
+  const contested = computed ? checksOn(doubts, used) : [];
   const factor = rule.unit === 'per_100' ? 100 : 1;
   const ids = (figures: readonly Figure[]) => figures.map(({ id }) => id).join(' ');
   return {
@@ -135,20 +141,4 @@ function provedEmpty({ findings }: Report): ReadonlySet<string> {
       status === 'holds' && left === right && EQUALITIES.has(check) ? figures : [],
     ),
   );
-}
-
-/** Checks that fail on any of these figures, or on what they were added up from. */
-function failingOn({ findings }: Report, figures: readonly Figure[]): string[] {
-  const used = new Set(figures.flatMap(({ id, derived_from }) => [id, ...(derived_from ?? [])]));
-  return [
-    ...new Set(
-      findings
-        .filter(
-          ({ status, severity, review }) =>
-            status === 'fails' && severity === 'error' && review?.verdict !== 'not_an_error',
-        )
-        .filter((finding) => finding.figures.some((id) => used.has(id)))
-        .map(({ check }) => check),
-    ),
-  ];
 }

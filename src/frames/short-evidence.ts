@@ -1,25 +1,27 @@
 /** Evidence that a reader can take in: a sum over twenty cells has mostly zeros. */
+import { type Exhibit, isZero } from './evidence.js';
 
-const ZERO = /: “0”$/;
-
-/** The same rows with at most so many pieces of evidence; cells that hold 0 go first, and how many went is said. */
-export function shortEvidence<Row extends { readonly evidence: string }>(
-  rows: readonly Row[],
-  most = 8,
-): (Row & { evidence: string })[] {
-  return rows.map((row) => ({ ...row, evidence: shorten(row.evidence, most) }));
+interface Evident {
+  /** A line for each exhibit that is not empty, and what is said of the rest. */
+  readonly evidence: readonly string[];
+  readonly exhibits?: readonly Exhibit[];
 }
 
-function shorten(evidence: string, most: number): string {
-  const pieces = evidence.split(' · ');
-  if (pieces.length <= most) return evidence;
-  const telling = pieces.filter((piece) => !ZERO.test(piece));
+/** The same rows with at most so many pieces of evidence; cells that hold 0 go first, and how many went is said. */
+export function shortEvidence<Row extends Evident>(rows: readonly Row[], most = 8): Row[] {
+  return rows.map((row) => ({ ...row, evidence: shorten(row, most) }));
+}
+
+function shorten({ evidence, exhibits = [] }: Evident, most: number): readonly string[] {
+  if (evidence.length <= most) return evidence;
+  const stated = exhibits.filter(({ quote }) => quote !== '');
+  const telling = evidence.filter((_, at) => !(stated[at] && isZero(stated[at])));
   const kept = telling.slice(0, most);
-  const zeros = pieces.length - telling.length;
+  const zeros = evidence.length - telling.length;
   const more = telling.length - kept.length;
   return [
     ...kept,
     ...(zeros > 0 ? [`and ${zeros} ${zeros === 1 ? 'cell' : 'cells'} with 0`] : []),
     ...(more > 0 ? [`and ${more} more`] : []),
-  ].join(' · ');
+  ];
 }

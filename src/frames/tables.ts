@@ -37,7 +37,7 @@ export const fileTables = (
   table('findings', 'A row a check', FINDING_COLUMNS, findingRows(reports, across)),
   table('series', 'A row a publisher, year and series', SERIES_COLUMNS, seriesRows(reports)),
   table('panel', 'A row a publisher, year (gaps included) and series', PANEL_COLUMNS, panelRows(reports)),
-  table('rates', 'A row a report and rate', RATE_COLUMNS, rateRows(reports)),
+  table('rates', 'A row a report and rate', RATE_COLUMNS, rateRows(reports, { across })),
   table('assessment', 'A row a report and criterion', ASSESSMENT_COLUMNS, assessmentRows(assessments)),
 ];
 

@@ -37,7 +37,7 @@ export class NotebookError extends Error {
 }
 
 /** A failure as a person reads it in the terminal: where, which code, what was said. */
-export function describeFailure(failure: NotebookFailure): string {
+function describeFailure(failure: NotebookFailure): string {
   const where = failure.cell === null ? failure.notebook : `${failure.notebook}, code cell [${failure.cell}]`;
   const verb = failure.kind === 'unreadable' ? 'could not be read' : 'failed';
   const parts = [`${where} ${verb}:`, indent(failure.message, '  ')];

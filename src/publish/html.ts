@@ -1,23 +1,6 @@
 /** Text into HTML, safely. */
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Escapes text for use between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
-}
-
-/** The text that `escapeHtml` was given. */
-export function unescapeHtml(text: string): string {
-  const signs = new Map(Object.entries(ENTITIES).map(([sign, entity]) => [entity, sign]));
-  return text.replace(/&#?\w+;/g, (entity) => signs.get(entity) ?? entity);
-}
+export { escapeHtml, unescapeHtml } from '../text.js';
 
 /** Opens a box that scrolls sideways where its table is wider than the screen, also by the keyboard. */
 export function scrollBox(classes = ''): string {

@@ -58,7 +58,7 @@ export async function lab(options: LabOptions): Promise<number> {
 }
 
 /** Command line of JupyterLab. */
-export function labArguments(folder: string): string[] {
+function labArguments(folder: string): string[] {
   const args = [
     `--ServerApp.root_dir=${folder}`,
     `--MultiKernelManager.default_kernel_name=${KERNEL}`,

@@ -9,9 +9,9 @@ import { checkReport } from '../../src/checks/check.js';
 import { acrossYears } from '../../src/corpus/panel.js';
 import type { Target } from '../../src/forms/form.js';
 import { FORMS } from '../../src/forms/forms.js';
-import { sumsOf } from '../../src/forms/identities.js';
 import { indicatorOf } from '../../src/forms/indicators.js';
 import type { Applicant, Claim, Figure, FormId, Report } from '../../src/report.js';
+import { sumsOf } from '../checks/sums-of.js';
 
 /** The same numbers in every run. */
 function randomNumbers(seed: number): () => number {

@@ -7,7 +7,7 @@ import { contradictionsChart } from '../../src/charts/contradictions.js';
 import { groundsChart } from '../../src/charts/grounds-chart.js';
 import { checksChart, holdingsChart } from '../../src/charts/holdings.js';
 import { latestChart } from '../../src/charts/latest-chart.js';
-import { formatBoth, formatWan } from '../../src/charts/text.js';
+import { formatBoth } from '../../src/charts/text.js';
 import { timelineChart } from '../../src/charts/timeline-chart.js';
 import { channelRows } from '../../src/frames/channel-rows.js';
 import { findingRows } from '../../src/frames/finding-rows.js';
@@ -336,6 +336,6 @@ it('a publisher named <script>, or very long, is text in every chart', async () 
 it('large numbers are also written as Chinese readers count', () => {
   assert.equal(formatBoth(9_999), '9,999');
   assert.equal(formatBoth(14_591), '14,591 (1.46万)');
-  assert.equal(formatWan(1_954_000), '195.4万');
-  assert.equal(formatWan(120_000_000), '1.2亿');
+  assert.equal(formatBoth(1_954_000), '1,954,000 (195.4万)');
+  assert.equal(formatBoth(120_000_000), '120,000,000 (1.2亿)');
 });

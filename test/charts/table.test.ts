@@ -8,7 +8,7 @@ interface Row {
   year: number | null;
   value: number | null;
   share: number | null;
-  evidence: string;
+  evidence: readonly string[];
 }
 
 const VIEW: View<Row> = {
@@ -23,9 +23,9 @@ const VIEW: View<Row> = {
   empty: 'No <reports>.',
 };
 const ROWS: Row[] = [
-  { publisher: '平阳县人民政府', year: 2016, value: 14591, share: 0.5, evidence: 'a · b' },
-  { publisher: null, year: null, value: null, share: null, evidence: '' },
-  { publisher: '<img src=x onerror=alert(1)> & "x"', year: 2018, value: 0, share: 0, evidence: "it's" },
+  { publisher: '平阳县人民政府', year: 2016, value: 14591, share: 0.5, evidence: ['a', 'b · c'] },
+  { publisher: null, year: null, value: null, share: null, evidence: [] },
+  { publisher: '<img src=x onerror=alert(1)> & "x"', year: 2018, value: 0, share: 0, evidence: ["it's"] },
 ];
 
 describe('a table', () => {
@@ -53,7 +53,7 @@ describe('a table', () => {
 
   it('sets small what only explains the first line of a cell', () => {
     const columns = [{ name: 'sum', label: 'Sum', format: 'lead' }] as const;
-    const lead = tableHtml([{ sum: '1 + 2 = 3 · <a> · b' }], { caption: 'Sums', columns, empty: '' });
+    const lead = tableHtml([{ sum: ['1 + 2 = 3', '<a>', 'b'] }], { caption: 'Sums', columns, empty: '' });
     assert.match(lead, />1 \+ 2 = 3<br><small>&lt;a&gt;<br>b<\/small><\/td>/);
   });
 
@@ -73,7 +73,7 @@ describe('a table', () => {
   });
 
   it('puts the items of a list on lines of their own', () => {
-    assert.match(html, />a<br>b</);
+    assert.match(html, />a<br>b · c</);
   });
 
   it('says how many rows it leaves out', () => {

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FORMS } from '../../src/forms/forms.js';
-import {
-  APPLICANTS_TOTAL,
-  IDENTITIES,
-  isSum,
-  partsIn,
-  sumsOf,
-  UNPRINTED_TOTALS,
-} from '../../src/forms/identities.js';
+import { IDENTITIES, isSum, partsIn, UNPRINTED_TOTALS } from '../../src/forms/identities.js';
 import { indicatorOf } from '../../src/forms/indicators.js';
+import { sumsOf } from './sums-of.js';
 
 describe('the identities', () => {
   it('are those of the contract, on the forms of the contract', () => {
@@ -91,13 +85,5 @@ describe('the identities', () => {
     assert.deepEqual(partsIn(['a', ...fine], only('requests.other')), ['a', 'requests.other']);
     assert.deepEqual(partsIn(['a', ...fine], only('requests.other', fine[0]!)), ['a', ...fine]);
     assert.deepEqual(partsIn(['a', ...fine], only()), ['a', ...fine]);
-  });
-
-  it('hand out the sums of a form to whoever splits glued digits', () => {
-    const ids = (form: 'statistics-2014' | 'tables-2021') => sumsOf(form).map(({ id }) => id);
-    assert.ok(ids('statistics-2014').includes('refused-by-ground'));
-    assert.ok(!ids('statistics-2014').includes('channels-total'));
-    assert.ok(!ids('tables-2021').includes('prose-table'));
-    assert.equal(APPLICANTS_TOTAL.parts.length, 6);
   });
 });

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { template } from '../../src/checks/text.js';
 import * as words from '../../src/checks/words.js';
 import { readCorpus } from '../../src/corpus/corpus.js';
+import { FORMS } from '../../src/forms/forms.js';
 import { IDENTITIES } from '../../src/forms/identities.js';
 import { INDICATORS } from '../../src/forms/indicators.js';
 import { SHORT_NAMES } from '../../src/forms/short-names.js';
@@ -21,7 +22,10 @@ function phrases(value: unknown, at: string): [string, { en: string; zh: string 
 }
 
 const skipped = new Set(['TERM', 'nameOf', 'rowName', 'quoted', 'measureOf', 'shortName', 'changeZh']);
-const all = Object.entries(words).flatMap(([name, value]) => (skipped.has(name) ? [] : phrases(value, name)));
+const all = [
+  ...Object.entries(words).flatMap(([name, value]) => (skipped.has(name) ? [] : phrases(value, name))),
+  ...FORMS.flatMap(({ id, called }) => phrases(called.said, id)),
+];
 
 describe('the words', () => {
   it('are all there in both languages, Chinese in Chinese and with its own punctuation', () => {

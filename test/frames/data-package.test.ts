@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { assess } from '../../src/checks/assess.js';
+import { readCorpus } from '../../src/corpus/corpus.js';
 import { dataPackage } from '../../src/frames/data-package.js';
 import { csvOf, fileTables } from '../../src/frames/tables.js';
-import { parse } from '../../src/parse.js';
 
-const report = await parse(
-  Buffer.from('平阳县教育局2016年政府信息公开工作年度报告\n全年主动公开政府信息12条。'),
-  'a.txt',
-);
-const tables = fileTables([report], [], assess([report], { across: [] }));
+const { reports, findings } = await readCorpus(path.join(import.meta.dirname, '../../../data/reports'));
+const tables = fileTables(reports, findings, assess(reports, { across: findings }));
 const files = tables.map((table) => ({
   table,
   path: `csv/${table.name}.csv`,
@@ -33,6 +31,11 @@ interface Descriptor {
     readonly path: string;
     readonly schema: {
       readonly primaryKey?: readonly string[];
+      readonly uniqueKeys?: readonly (readonly string[])[];
+      readonly foreignKeys?: readonly {
+        readonly fields: readonly string[];
+        readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+      }[];
       readonly fields: {
         readonly name: string;
         readonly type: string;
@@ -62,8 +65,13 @@ describe('the data package', () => {
       for (const { type } of schema.fields) {
         assert.ok(['string', 'integer', 'number', 'boolean', 'date'].includes(type), type);
       }
-      for (const key of schema.primaryKey ?? []) assert.ok(names.includes(key), key);
-      if (schema.primaryKey) assert.ok(schema.primaryKey.length > 0);
+      const named = [
+        ...(schema.primaryKey ?? []),
+        ...(schema.uniqueKeys ?? []).flat(),
+        ...(schema.foreignKeys ?? []).flatMap(({ fields }) => fields),
+      ];
+      assert.ok(named.length > 0);
+      for (const key of named) assert.ok(names.includes(key), key);
     }
   });
 
@@ -79,9 +87,34 @@ describe('the data package', () => {
           );
         }
       }
-      if (!schema.primaryKey) continue;
-      const keys = rows.map((row) => JSON.stringify(schema.primaryKey!.map((key) => row[key])));
-      assert.equal(new Set(keys).size, keys.length, name);
+      for (const names of [schema.primaryKey ?? [], ...(schema.uniqueKeys ?? [])]) {
+        const keys = rows.map((row) => names.map((key) => row[key] ?? null));
+        if (names.length > 0)
+          assert.equal(new Set(keys.map((key) => JSON.stringify(key))).size, keys.length, name);
+        // A primary key is never missing.
+        if (names === schema.primaryKey)
+          assert.ok(
+            keys.every((key) => !key.includes(null)),
+            name,
+          );
+      }
+    }
+  });
+
+  it('leads from every row to its file, by keys that find a row there', () => {
+    const { resources } = made();
+    const held = (name: string, column: string) => {
+      const at = resources.findIndex((one) => one.name === name);
+      return (tables[at]!.rows as Record<string, unknown>[]).map((row) => row[column] ?? null);
+    };
+    for (const { name, schema } of resources) {
+      for (const { fields, reference } of schema.foreignKeys ?? []) {
+        const known = new Set(held(reference.resource, reference.fields[0]!));
+        assert.ok(
+          held(name, fields[0]!).every((value) => value === null || known.has(value)),
+          `${name}.${fields[0]}`,
+        );
+      }
     }
   });
 

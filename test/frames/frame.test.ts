@@ -103,6 +103,9 @@ describe('the adapter to danfo', () => {
   });
 });
 
+/** What rows carry beside their columns, so that nobody has to take a text apart again. */
+const NO_COLUMNS = new Set(['exhibits', 'references']);
+
 describe('the tables', () => {
   const reports = [
     aReport({
@@ -135,7 +138,7 @@ describe('the tables', () => {
       assert.ok(rows.length > 0);
       for (const row of rows)
         assert.deepEqual(
-          Object.keys(row),
+          Object.keys(row).filter((key) => !NO_COLUMNS.has(key)),
           columns.map((column) => column.name),
         );
     });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { assess } from '../../src/checks/assess.js';
+import { cellsOf } from '../../src/frames/columns.js';
 import { toParquet } from '../../src/frames/parquet.js';
 import { fileTables } from '../../src/frames/tables.js';
 import { parse } from '../../src/parse.js';
@@ -91,7 +92,9 @@ describe('a table as Parquet', () => {
         Object.fromEntries(Object.entries(row).map(([k, v]) => [k, typeof v === 'bigint' ? Number(v) : v])),
       );
       const expected = (table.rows as Record<string, unknown>[]).map((row) =>
-        Object.fromEntries(table.columns.map(({ name }) => [name, row[name] ?? null])),
+        Object.fromEntries(
+          table.columns.map(({ name }, at) => [name, cellsOf(row, table.columns as never)[at]]),
+        ),
       );
       assert.deepEqual(plain, expected, table.name);
     }

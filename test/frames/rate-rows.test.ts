@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { parseExpression } from '../../src/forms/expression.js';
 import { FORMS } from '../../src/forms/forms.js';
 import { INDICATORS } from '../../src/forms/indicators.js';
 import { RATES } from '../../src/forms/rates.js';
-import { parseExpression } from '../../src/frames/expression.js';
 import { type RateRow, rateRows } from '../../src/frames/rate-rows.js';
 import { rateSummary } from '../../src/frames/rate-summary.js';
 import type { Report } from '../../src/report.js';

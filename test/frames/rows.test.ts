@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { toCsv } from '../../src/frames/csv.js';
 import { figureRows } from '../../src/frames/figure-rows.js';
-import { findingRows } from '../../src/frames/finding-rows.js';
+import { FINDING_COLUMNS, findingRows } from '../../src/frames/finding-rows.js';
 import { reportRows } from '../../src/frames/report-rows.js';
 import { aFinding, aReport, cell, said } from './make.js';
 
@@ -92,12 +93,14 @@ describe('findings', () => {
         ],
       }),
     ]);
-    assert.equal(
-      row?.evidence,
-      'Items of information disclosed proactively 主动公开政府信息数 (sentence): “4591条” · ' +
-        'Items of information disclosed proactively 主动公开政府信息数 (table): “14591” · ' +
-        'Share 占比 (sentence): “土地征收类信息174件,占41.4%” · ' +
-        '1 cell left empty',
-    );
+    const evidence = [
+      'Items of information disclosed proactively 主动公开政府信息数 (sentence): “4591条”',
+      'Items of information disclosed proactively 主动公开政府信息数 (table): “14591”',
+      'Share 占比 (sentence): “土地征收类信息174件,占41.4%”',
+      '1 cell left empty',
+    ];
+    assert.deepEqual(row?.evidence, evidence);
+    // In a file they are one text.
+    assert.ok(toCsv([row!], FINDING_COLUMNS).includes(evidence.join(' · ')));
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CROSSWALK } from '../../src/forms/crosswalk.js';
+import { parseExpression } from '../../src/forms/expression.js';
 import { INDICATORS } from '../../src/forms/indicators.js';
-import { parseExpression } from '../../src/frames/expression.js';
 import { seriesRows } from '../../src/frames/series-rows.js';
 import type { Report } from '../../src/report.js';
 import { aReport, cell, said } from './make.js';

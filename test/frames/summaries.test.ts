@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { acrossRows } from '../../src/frames/across-rows.js';
 import { contradictionRows } from '../../src/frames/contradiction-rows.js';
+import type { Exhibit } from '../../src/frames/evidence.js';
 import { type FindingRow, findingRows } from '../../src/frames/finding-rows.js';
 import { holdingRows } from '../../src/frames/holding-rows.js';
 import { openRows } from '../../src/frames/open-rows.js';
@@ -35,6 +36,14 @@ describe('holdings', () => {
   });
 });
 
+/** `requests.received: 38` in a table; in a sentence where the words are not only a number. */
+const exhibit = (indicator: string, quote: string, rest: Partial<Exhibit> = {}): Exhibit => ({
+  ...{ id: `table:${indicator}`, indicator, label_en: indicator, label_zh: null, column: null },
+  from: /^\d*$/.test(quote) ? 'table' : 'prose',
+  quote,
+  ...rest,
+});
+
 describe('contradictions', () => {
   const one = (rest: Partial<FindingRow>) =>
     contradictionRows([row({ status: 'fails', severity: 'error', verdict: null, ...rest })])[0];
@@ -44,53 +53,79 @@ describe('contradictions', () => {
       check: 'prose-table',
       left: 4591,
       right: 14591,
-      evidence: 'Items 信息数 (sentence): “公开4591条” · Items 信息数 [total 总计] (table): “14591”',
+      exhibits: [exhibit('a', '公开4591条'), exhibit('a', '14591', { column: 'total 总计' })],
     });
     assert.deepEqual(
       [found?.left, found?.left_words, found?.right, found?.right_words],
-      ['4,591', '“公开4591条” (sentence 文字)', '14,591', '“14591” (table 表格, total 总计)'],
+      ['4,591', ['“公开4591条” (sentence 文字)'], '14,591', ['“14591” (table 表格, total 总计)']],
     );
   });
 
   it('where a rule adds up on both sides, both terms stand on the left', () => {
-    const found = one({
+    const [received, carried, handled, out] = ['received', 'carried_in', 'handled', 'carried_out'].map(
+      (name) => `requests.${name}`,
+    ) as [string, string, string, string];
+    const right = [exhibit(handled, '38'), exhibit(out, '0')];
+    const whole = one({
       check: 'in-out',
       left: 40,
       right: 38,
-      evidence: [
-        'In (table): “38”',
-        'Carried in (table): “2”',
-        'Handled (table): “38”',
-        'Out (table): “0”',
-      ].join(' · '),
+      exhibits: [exhibit(received, '38'), exhibit(carried, '2'), ...right],
     });
     assert.deepEqual(
-      [found?.left_words, found?.right_words],
-      ['38 + 2 = 40 · In; Carried in', '38 + 0 = 38 · Handled; Out'],
+      [whole?.left_words, whole?.right_words],
+      [
+        ['38 + 2 = 40', `${received}; ${carried}`],
+        ['38 + 0 = 38', `${handled}; ${out}`],
+      ],
     );
+    // A cell that is empty, or that the table does not have, moves no other to the wrong side.
+    const empty = one({
+      check: 'in-out',
+      left: 38,
+      right: 38,
+      exhibits: [exhibit(received, '38'), exhibit(carried, ''), ...right],
+    });
+    const absent = one({
+      check: 'in-out',
+      left: 38,
+      right: 38,
+      exhibits: [exhibit(received, '38'), ...right],
+    });
+    for (const found of [empty, absent]) assert.deepEqual(found?.right_words, whole?.right_words);
+    assert.deepEqual(empty?.left_words, ['“38” (table 表格)', '1 cell left empty']);
   });
 
   it('of a long sum count the cells of 0 instead of listing them', () => {
-    const parts = Array.from(
-      { length: 8 },
-      (_, at) => `Part ${at} 部分:第${at} (table): “${at > 5 ? at : 0}”`,
+    const parts = Array.from({ length: 8 }, (_, at) =>
+      exhibit(`part ${at}`, at > 5 ? `${at}` : '0', { label_zh: `部分:第${at}` }),
     );
+    const empty = ['a', 'b', 'c'].map((name) => exhibit(name, ''));
     const found = one({
       check: 'handled-by-outcome',
       left: 5,
       right: 13,
-      evidence: ['Total (table): “5”', ...parts, '3 cells left empty'].join(' · '),
+      exhibits: [exhibit('total', '5'), ...parts, ...empty],
     });
-    assert.equal(
-      found?.right_words,
-      '6 + 7 = 13 · Part 6 第6; Part 7 第7 · and 6 cells of 0 · 3 cells left empty',
-    );
+    assert.deepEqual(found?.right_words, [
+      '6 + 7 = 13',
+      'part 6 第6; part 7 第7',
+      'and 6 cells of 0',
+      '3 cells left empty',
+    ]);
   });
 
   it('write no sum that their cells do not make: each keeps its own words', () => {
-    const evidence = ['Total (table): “5”', 'In (table): “9”', 'Out (table): “3”'].join(' · ');
-    const found = one({ check: 'handled-by-outcome', left: 5, right: 6, evidence });
-    assert.equal(found?.right_words, 'In “9” · Out “3”');
+    const exhibits = [exhibit('total', '5'), exhibit('in', '9'), exhibit('out', '3')];
+    const found = one({ check: 'handled-by-outcome', left: 5, right: 6, exhibits });
+    assert.deepEqual(found?.right_words, ['in “9”', 'out “3”']);
+  });
+
+  it('keep words whole that hold brackets, quotation marks or the sign between two pieces', () => {
+    const quote = '公开 · 网站 (table): “4591”条';
+    const found = one({ check: 'prose-table', exhibits: [exhibit('a', quote), exhibit('a', '14591')] });
+    assert.deepEqual(found?.left_words, [`“${quote}” (sentence 文字)`]);
+    assert.deepEqual(found?.right_words, ['“14591” (table 表格)']);
   });
 
   it('of a share say that it was computed, and write percentages', () => {
@@ -98,11 +133,11 @@ describe('contradictions', () => {
       check: 'share',
       left: 7.1,
       right: 7.0208,
-      evidence: 'Share 占比 (sentence): “占7.1%”',
+      exhibits: [exhibit('share', '占7.1%', { indicator: null })],
     });
     assert.deepEqual(
       [found?.left, found?.right, found?.right_words],
-      ['7.1%', '7.02%', 'computed from the same sentence'],
+      ['7.1%', '7.02%', ['computed from the same sentence']],
     );
   });
 

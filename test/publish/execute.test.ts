@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { describeFailure, type NotebookFailure } from '../../src/publish/errors.js';
+import { NotebookError, type NotebookFailure } from '../../src/publish/errors.js';
 import { executeNotebooks } from '../../src/publish/execute.js';
 import { SHOW_CHART, silent, temporaryFolder, writeNotebook } from './fixture.js';
 
@@ -44,7 +44,7 @@ describe('execution', () => {
     assert.equal(failure.cell, 2);
     assert.match(failure.message, /Error: 株洲 is missing/);
     assert.doesNotMatch(failure.message, /tslab/);
-    const text = describeFailure(failure);
+    const text = new NotebookError([failure]).message;
     assert.match(text, /throws\.ipynb, code cell \[2\]/);
     assert.match(text, /\/\/ a comment/);
     assert.match(text, /…/);

@@ -1,6 +1,6 @@
 /**
  * The small language of the crosswalk: `a + b`, `sum(a.*)`, and `@total` (or another applicant) behind a term.
- * See forms/crosswalk.ts.
+ * See crosswalk.ts.
  */
 import { Applicant } from '../report.js';
 
