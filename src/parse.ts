@@ -22,7 +22,7 @@ function decodingWarnings({ lost, declared, charset }: Document): Warning[] {
   if (lost > 0) {
     warnings.push({
       code: 'characters_lost',
-      message: `${lost} characters could not be decoded as ${charset}.`,
+      message: `${lost} ${lost === 1 ? 'character' : 'characters'} could not be decoded as ${charset}.`,
     });
   }
   if (declared) {

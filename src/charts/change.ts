@@ -2,7 +2,7 @@
 import { type Chart, noChart } from './chart.js';
 import { type Slope, slopes } from './slopes.js';
 import { formatNumber, formatShare } from './text.js';
-import { list } from './words.js';
+import { FEW_CASES, firmOf, list } from './words.js';
 
 interface RateLike {
   readonly file: string;
@@ -18,15 +18,15 @@ interface RateLike {
   readonly contested: boolean;
 }
 
-/** Fewer than this: one request more or less moves a share by a tenth or more. */
-const FEW = 10;
-
-/** Shares of one publisher in the first and the last year; those that do not compare over the years are left out. */
+/**
+ * Shares of one publisher in the first and the last year that rest on more than a few requests, or where there are no
+ * two such years, in the first and the last of all; those that do not compare over the years are left out.
+ */
 export function changeChart(rows: readonly RateLike[], rates: readonly string[]): Chart {
   const dated = rows
     .flatMap((row) => (row.year === null || !rates.includes(row.rate) ? [] : [{ ...row, year: row.year }]))
     .sort((a, b) => a.year - b.year);
-  const known = dated.filter(({ value }) => value !== null);
+  const known = firmOf(dated.filter(({ value }) => value !== null));
   const who = known[0]?.publisher ?? dated[0]?.publisher ?? null;
   if (who === null)
     return noChart('There is no publisher to follow: no report here says who made it and when.');
@@ -71,7 +71,7 @@ export function changeChart(rows: readonly RateLike[], rates: readonly string[])
     year,
     base: dated.find((row) => row.year === year && row.value !== null)?.denominator ?? 0,
   }));
-  const few = ends.filter(({ base }) => base < FEW);
+  const few = ends.filter(({ base }) => base < FEW_CASES);
   const said = ends.map(({ year, base }) => `${formatNumber(base)} in ${year}`).join(', ');
   return slopes(drawn, {
     title: `${who}: the ${largest.name} went from ${largest.fromText} in ${first} to ${largest.toText} in ${last}`,

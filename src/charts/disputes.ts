@@ -3,7 +3,7 @@ import { type Chart, noChart } from './chart.js';
 import { dotPlot } from './dot-plot.js';
 import { counted, formatNumber, formatShare } from './text.js';
 import { PARTS, PLAIN } from './theme.js';
-import { fewNames, sourceLine, uniqueNames } from './words.js';
+import { FEW_CASES, fewNames, sourceLine, uniqueNames } from './words.js';
 
 interface RateLike {
   readonly file: string;
@@ -16,9 +16,6 @@ interface RateLike {
   readonly state: string;
   readonly contested: boolean;
 }
-
-/** Fewer cases than this are drawn hollow: one case more or less moves the share by a tenth or more. */
-const FEW_CASES = 10;
 
 const KINDS = [
   { id: 'reviews', label: 'Reviews 行政复议', colour: PLAIN, shape: 'circle' },

@@ -2,23 +2,10 @@
 import { publisherNames } from '../forms/publishers.js';
 import { type Chart, noChart } from './chart.js';
 import { dotPlot } from './dot-plot.js';
+import type { SeriesLike } from './series-like.js';
 import { counted, formatNumber } from './text.js';
 import { PLAIN } from './theme.js';
 import { reportName, sourceLine } from './words.js';
-
-interface SeriesLike {
-  readonly file: string;
-  readonly publisher: string | null;
-  readonly region_code?: string | null;
-  readonly year: number | null;
-  readonly series: string;
-  readonly label_en: string;
-  readonly label_zh: string;
-  readonly value: number | null;
-  readonly state: string;
-  readonly via: string | null;
-  readonly quote: string | null;
-}
 
 /** The most rows that a chart shows. */
 const LIMIT = 25;

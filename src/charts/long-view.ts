@@ -6,7 +6,7 @@ import { dotPlot } from './dot-plot.js';
 import { type Era, type Join, type Mark, type Strip, type StripPoint, strips } from './strips.js';
 import { counted, formatNumber, formatShare } from './text.js';
 import { PLAIN } from './theme.js';
-import { formLines, list } from './words.js';
+import { FEW_CASES, firmOf, formLines, list } from './words.js';
 
 interface YearLike {
   readonly publisher: string | null;
@@ -47,9 +47,6 @@ interface Head {
   readonly title: string;
   readonly subtitle: readonly string[];
 }
-
-/** Fewer requests than this: drawn hollow. */
-const FEW = 10;
 
 const HOW: Readonly<Record<string, string>> = {
   reported: 'stated',
@@ -150,7 +147,7 @@ export function longRatesChart(rows: readonly RateLike[], rates: readonly string
             part: 'rate',
             value: row.value!,
             text: `${formatShare(row.value!, 0)}: ${formatNumber(row.numerator!)} of ${formatNumber(row.denominator!)}${row.contested ? ' (a check fails)' : ''}`,
-            hollow: row.denominator! < FEW,
+            hollow: row.denominator! < FEW_CASES,
             source: row.file,
           })),
           {
@@ -236,13 +233,16 @@ function draw<Row extends YearLike>(
     });
   }
   const eras = erasOf(dated);
+  const told = firmOf(drawn[0]!.rows.filter(({ value }) => value !== null));
+  const within = (year: number) => year >= told[0]!.year && year <= told.at(-1)!.year;
+  const changes = erasOf(dated.filter(({ year }) => within(year))).length;
   const apart = drawn.flatMap(({ rows }) =>
     rows[0]?.comparability === 'not comparable' ? [rows[0].label_en.toLowerCase()] : [],
   );
   const [first, last] = [held[0], held.at(-1)];
   const span = first === last ? `${first}` : `${first}–${last}`;
   return strips(points, {
-    title: `${who}: ${headline(drawn[0]!.rows, (row) => said(row).text)}${across(eras.length, gaps.length)}`,
+    title: `${who}: ${headline(told, (row) => said(row).text)}${across(changes, gaps.filter(within).length)}`,
     subtitle: [
       words.unit,
       ...(gaps.length > 0 ? [`Grey: no report here for ${list(gaps.map(String))}`] : []),
@@ -264,8 +264,7 @@ function draw<Row extends YearLike>(
 }
 
 /** `requests received went from 23 in 2019 to 154 in 2025`. */
-function headline<Row extends YearLike>(rows: readonly Row[], textOf: (row: Row) => string): string {
-  const stated = rows.filter(({ value }) => value !== null);
+function headline<Row extends YearLike>(stated: readonly Row[], textOf: (row: Row) => string): string {
   const [first, last] = [stated[0]!, stated.at(-1)!];
   const what = first.label_en.charAt(0).toLowerCase() + first.label_en.slice(1);
   const [start, end] = [textOf(first), textOf(last)];

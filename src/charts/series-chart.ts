@@ -1,21 +1,9 @@
 /** One series over the reports. */
 import { bars } from './bars.js';
 import { type Chart, noChart } from './chart.js';
+import type { SeriesLike } from './series-like.js';
 import { formatNumber } from './text.js';
 import { fewNames, sourceLine, uniqueNames } from './words.js';
-
-interface SeriesLike {
-  readonly file: string;
-  readonly publisher: string | null;
-  readonly year: number | null;
-  readonly series: string;
-  readonly label_en: string;
-  readonly label_zh: string;
-  readonly value: number | null;
-  readonly state: string;
-  readonly via: string | null;
-  readonly quote: string | null;
-}
 
 /** The most bars that a chart shows; more cannot be read. */
 const LIMIT = 30;

@@ -2,24 +2,8 @@
 
 import { FORMS } from '../forms/forms.js';
 import type { View, ViewColumn } from './table.js';
+import { PUBLISHER, UNKNOWN, YEAR } from './view-columns.js';
 import { FORM_LABELS, formShown } from './words.js';
-
-const PUBLISHER = {
-  name: 'publisher',
-  label: 'Publisher',
-  label_zh: '发布机关',
-  format: 'word',
-  missing: 'not recognised',
-  instead: 'file',
-} as const;
-
-const YEAR = {
-  name: 'year',
-  label: 'Year',
-  label_zh: '年度',
-  format: 'year',
-  missing: 'not recognised',
-} as const;
 
 /** Why a rate is not there, in words. */
 const STATES: Readonly<Record<string, string>> = {
@@ -225,7 +209,7 @@ export const HELD_VIEW: View<{
   caption: 'The reports that are here, and what was read from them.',
   columns: [
     YEAR,
-    { name: 'title', label: 'Title', label_zh: '标题', missing: 'not recognised' },
+    { name: 'title', label: 'Title', label_zh: '标题', missing: UNKNOWN },
     { name: 'form', label: 'Form', label_zh: '表式', names: FORM_LABELS, of: formShown, format: 'word' },
     { name: 'published', label: 'Published', label_zh: '发布日期', format: 'word' },
     { name: 'signed', label: 'Signed', label_zh: '落款日期', format: 'word' },
@@ -250,7 +234,7 @@ export const WHO_VIEW: View<{
   caption: 'Who reports, and for which years a report is here.',
   columns: [
     { name: 'name', label: 'Publisher', label_zh: '发布机关', format: 'word' },
-    { name: 'level', label: 'Level', label_zh: '层级', missing: 'not recognised' },
+    { name: 'level', label: 'Level', label_zh: '层级', missing: UNKNOWN },
     { name: 'region_code', label: 'Region', label_zh: '行政区划', unit: 'GB/T 2260', missing: 'none' },
     { name: 'years', label: 'Years', label_zh: '年度', format: 'word' },
     { name: 'reports', label: 'Reports here', label_zh: '份' },

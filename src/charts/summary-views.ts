@@ -1,5 +1,6 @@
 /** The tables of the notebooks on holdings and contradictions. */
 import type { View } from './table.js';
+import { PUBLISHER, UNKNOWN, YEAR } from './view-columns.js';
 
 /** Rows of `holdings`. */
 export const HOLDINGS_VIEW: View<{
@@ -15,18 +16,11 @@ export const HOLDINGS_VIEW: View<{
 }> = {
   caption: 'What is held of each publisher, those with most reports first.',
   columns: [
-    {
-      name: 'publisher',
-      label: 'Publisher',
-      label_zh: '发布机关',
-      format: 'word',
-      missing: 'not recognised',
-      instead: 'file',
-    },
-    { name: 'level', label: 'Level', label_zh: '层级', missing: 'not recognised' },
+    PUBLISHER,
+    { name: 'level', label: 'Level', label_zh: '层级', missing: UNKNOWN },
     { name: 'reports', label: 'Reports', label_zh: '年报' },
-    { name: 'first', label: 'First year', label_zh: '最早', format: 'year', missing: 'not recognised' },
-    { name: 'last', label: 'Last year', label_zh: '最近', format: 'year', missing: 'not recognised' },
+    { name: 'first', label: 'First year', label_zh: '最早', format: 'year', missing: UNKNOWN },
+    { name: 'last', label: 'Last year', label_zh: '最近', format: 'year', missing: UNKNOWN },
     { name: 'missing', label: 'Missing between', label_zh: '其间缺', missing: 'none' },
     { name: 'figures', label: 'Numbers read', label_zh: '数据' },
     { name: 'blanks', label: 'Cells left empty', label_zh: '空白' },
@@ -48,15 +42,8 @@ export const CONTRADICTIONS_VIEW: View<{
 }> = {
   caption: 'Each disagreement with its two sides, as they stand in the report.',
   columns: [
-    {
-      name: 'publisher',
-      label: 'Publisher',
-      label_zh: '发布机关',
-      format: 'word',
-      missing: 'not recognised',
-      instead: 'file',
-    },
-    { name: 'year', label: 'Year', label_zh: '年度', format: 'year', missing: 'not recognised' },
+    PUBLISHER,
+    YEAR,
     { name: 'topic_en', label: 'About', label_zh: '事项' },
     { name: 'left', label: 'One number', label_zh: '一处', format: 'figure' },
     { name: 'left_words', label: 'stands here', label_zh: '原文', format: 'lead', missing: 'no words' },
@@ -91,7 +78,7 @@ export const ACROSS_VIEW: View<{
       label: 'Publisher',
       label_zh: '发布机关',
       format: 'word',
-      missing: 'not recognised',
+      missing: UNKNOWN,
     },
     { name: 'check_en', label: 'What is compared' },
     { name: 'check_zh', label: 'Chinese', label_zh: '核对' },

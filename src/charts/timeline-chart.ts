@@ -2,23 +2,13 @@
 import type { ReportForm } from '../forms/crosswalk.js';
 import { publisherNames } from '../forms/publishers.js';
 import { type Chart, noChart } from './chart.js';
+import type { SeriesLike } from './series-like.js';
 import { type StripPoint, strips } from './strips.js';
 import { counted, formatNumber } from './text.js';
 import { formShort, list, sourceLine } from './words.js';
 
-interface SeriesLike {
-  readonly file: string;
-  readonly publisher: string | null;
-  readonly region_code?: string | null;
-  readonly year: number | null;
+interface DatedLike extends SeriesLike {
   readonly form: ReportForm;
-  readonly series: string;
-  readonly label_en: string;
-  readonly label_zh: string;
-  readonly value: number | null;
-  readonly state: string;
-  readonly via: string | null;
-  readonly quote: string | null;
   /** How far the number compares with that of the form before: `exact`, `not comparable`, … and in one sentence. */
   readonly crossing?: string | null;
   readonly crossing_en?: string | null;
@@ -35,7 +25,7 @@ const FEWEST = 2;
  * the subtitle: `latestChart` shows them.
  */
 export function timelineChart(
-  rows: readonly SeriesLike[],
+  rows: readonly DatedLike[],
   series: string,
   unit: { readonly en: string; readonly zh: string },
 ): Chart {
@@ -92,8 +82,8 @@ const linesNote = (breaks: boolean) => [
 const isStated = ({ value }: StripPoint) => value !== null;
 
 /** Publishers with most stated years first, then those with the largest number. */
-function byPublisher(rows: readonly SeriesLike[], labelOf: (row: SeriesLike) => string): Series[] {
-  const found = new Map<string, SeriesLike[]>();
+function byPublisher(rows: readonly DatedLike[], labelOf: (row: DatedLike) => string): Series[] {
+  const found = new Map<string, DatedLike[]>();
   for (const row of rows) found.set(labelOf(row), [...(found.get(labelOf(row)) ?? []), row]);
   const largest = ({ points }: Series) => Math.max(-1, ...points.map(({ value }) => value ?? -1));
   const years = ({ points }: Series) => points.filter(isStated).length;
@@ -102,7 +92,7 @@ function byPublisher(rows: readonly SeriesLike[], labelOf: (row: SeriesLike) => 
     .sort((a, b) => years(b) - years(a) || largest(b) - largest(a));
 }
 
-function pointsOf(label: string, rows: readonly SeriesLike[]): Pick<Series, 'points' | 'breaks'> {
+function pointsOf(label: string, rows: readonly DatedLike[]): Pick<Series, 'points' | 'breaks'> {
   const dated = rows
     .flatMap((row) => (row.year === null ? [] : [{ ...row, year: row.year }]))
     .sort((a, b) => a.year - b.year);
@@ -136,7 +126,7 @@ function pointsOf(label: string, rows: readonly SeriesLike[]): Pick<Series, 'poi
 const joinOf = (crossing: string | null | undefined) =>
   crossing === 'not comparable' ? 'none' : crossing === 'approximate' ? 'roughly' : 'same';
 
-function howOf({ state, via }: SeriesLike): string {
+function howOf({ state, via }: DatedLike): string {
   const how = state === 'derived' ? 'computed' : state === 'approximate' ? 'rounded by the report' : 'stated';
   return via === 'prose' ? `${how}, in a sentence` : how;
 }

@@ -1,20 +1,7 @@
 /** The tables of the notebooks: which columns they show and what they call them. */
 import type { View } from './table.js';
+import { PUBLISHER, UNKNOWN, YEAR } from './view-columns.js';
 import { FORM_LABELS, formShown } from './words.js';
-
-/** What a file does not say of itself may well be in it: the reader did not recognise it. */
-const UNKNOWN = 'not recognised';
-
-const PUBLISHER = {
-  name: 'publisher',
-  label: 'Publisher',
-  label_zh: '发布机关',
-  format: 'word',
-  missing: UNKNOWN,
-  instead: 'file',
-} as const;
-
-const YEAR = { name: 'year', label: 'Year', label_zh: '年度', format: 'year', missing: UNKNOWN } as const;
 
 /** Rows of `reports`. */
 export const REPORTS_VIEW: View<{

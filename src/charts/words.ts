@@ -56,6 +56,17 @@ export function formLines(form: ReportForm): readonly string[] {
   return called ? [called.en, `of ${called.since}`] : [form];
 }
 
+/** A rate out of fewer than this: one case more or less moves it by a tenth or more. */
+export const FEW_CASES = 10;
+
+/** What a headline may set against each other: what rests on more than a few, where that is two years at least. */
+export function firmOf<Row extends { readonly year: number; readonly denominator?: number | null }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const firm = rows.filter(({ denominator }) => (denominator ?? FEW_CASES) >= FEW_CASES);
+  return new Set(firm.map(({ year }) => year)).size > 1 ? firm : rows;
+}
+
 /** `平阳县 2016`: short enough for an axis. Without a publisher, the name of the file. */
 export function reportName(row: {
   readonly file: string;

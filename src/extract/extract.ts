@@ -112,7 +112,7 @@ function tableWarnings(
   if (unreadable > 0) {
     warnings.push({
       code: 'cells_unreadable',
-      message: `${unreadable} cells hold something that has no certain reading; their text is kept.`,
+      message: `${unreadable === 1 ? '1 cell holds' : `${unreadable} cells hold`} something that has no certain reading; ${unreadable === 1 ? 'its' : 'their'} text is kept.`,
     });
   }
   return warnings;

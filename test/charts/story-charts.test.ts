@@ -236,3 +236,20 @@ describe('charts of nothing', () => {
     for (const chart of [disputes, corrected, grid]) assert.ok((chart.spec?.height as number) <= 1300);
   });
 });
+
+describe('a headline sets no year of one request against one of a hundred', () => {
+  const year = (of: number, granted: number, handled: number) =>
+    yearly(of, of < 2021 ? 'tables-2019' : 'tables-2021', answered(granted, handled));
+
+  it('where two years rest on more than a few, and counts the changes of form between these', () => {
+    const { rates, change } = stories([year(2019, 1, 1), year(2021, 20, 40), year(2022, 30, 40)]);
+    assert.match(rates.title, /share granted went from 50% in 2021 to 75% in 2022$/);
+    assert.match(change.title, /share granted went from 50% in 2021 to 75% in 2022$/);
+  });
+
+  it('where there are no two such years it takes those that there are', () => {
+    const { rates, change } = stories([year(2019, 1, 1), year(2021, 20, 40)]);
+    assert.match(rates.title, /went from 100% in 2019 to 50% in 2021, across 1 change of form$/);
+    assert.match(change.alt, /2019 rests on few requests/);
+  });
+});
