@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { StartOptions } from './commands/start.js';
 import { filesUnder, PathError } from './corpus/files.js';
-import { packageRoot } from './publish/package-root.js';
-import type { Report } from './report.js';
-import type { StartOptions } from './start.js';
+import type { Report } from './model/report.js';
+import { packageRoot } from './notebook/package-root.js';
 
 const HELP = `gongkai reads the annual disclosure reports (政府信息公开工作年度报告) of Chinese government organs.
 
@@ -55,7 +55,7 @@ async function parseCommand(args: readonly string[], { out, err }: Streams): Pro
     return 1;
   }
   const { readReports } = await reading();
-  const { incomplete } = await import('./report.js');
+  const { incomplete } = await import('./model/report.js');
   let status = 0;
   for (const start of positionals) {
     let files: string[];
@@ -98,7 +98,7 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
   }
   const { readBytes, readReports } = await reading();
   const { readDocument } = await import('./document/read.js');
-  const { showFigure, showReport } = await import('./terminal.js');
+  const { showFigure, showReport } = await import('./commands/terminal.js');
   const files = await filesUnder(file);
   if (files.length !== 1 || files[0] !== file) {
     err(`gongkai show: “${file}” is a folder; name one file.\n`);
@@ -139,23 +139,23 @@ function buildOptions(args: readonly string[], { err }: Streams): StartOptions {
 }
 
 async function startCommand(args: readonly string[], streams: Streams): Promise<number> {
-  const { start } = await import('./start.js');
+  const { start } = await import('./commands/start.js');
   return (await start(buildOptions(args, streams))).status;
 }
 
 async function watchCommand(args: readonly string[], streams: Streams): Promise<number> {
-  const { watch } = await import('./watch.js');
+  const { watch } = await import('./commands/watch.js');
   return watch(buildOptions(args, streams));
 }
 
 async function shareCommand(args: readonly string[], streams: Streams): Promise<number> {
-  const { share } = await import('./share.js');
+  const { share } = await import('./commands/share.js');
   return share(buildOptions(args, streams));
 }
 
 async function newNotebookCommand(args: readonly string[], { out, err }: Streams): Promise<number> {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-  const { newNotebook, NameError } = await import('./publish/new-notebook.js');
+  const { newNotebook, NameError } = await import('./notebook/new-notebook.js');
   try {
     const file = newNotebook(path.join(packageRoot(), 'notebooks'), positionals.join(' '));
     const shown = path.relative(process.cwd(), file);
@@ -170,11 +170,11 @@ async function newNotebookCommand(args: readonly string[], { out, err }: Streams
 }
 
 async function labCommand(args: readonly string[], { err }: Streams): Promise<number> {
-  const { EnvironmentError } = await import('./publish/errors.js');
-  const { lab } = await import('./publish/lab.js');
+  const { EnvironmentError } = await import('./notebook/errors.js');
+  const { lab } = await import('./notebook/lab.js');
   try {
     const root = packageRoot();
-    const { reportCacheAt } = await import('./publish/publish.js');
+    const { reportCacheAt } = await import('./site/publish.js');
     const env = { GONGKAI_CACHE: reportCacheAt(path.join(root, 'build')), ...process.env };
     return await lab({ root, log: (line) => err(`${line}\n`), env, args });
   } catch (error) {
@@ -201,7 +201,7 @@ export async function main(args: readonly string[], streams: Streams = console_)
       case 'show':
         return await showCommand(rest, streams);
       case 'check':
-        return await (await import('./check-command.js')).checkCommand(rest, streams);
+        return await (await import('./commands/check/check.js')).checkCommand(rest, streams);
       case 'start':
         return await startCommand(rest, streams);
       case 'watch':
@@ -211,7 +211,10 @@ export async function main(args: readonly string[], streams: Streams = console_)
       case 'new-notebook':
         return await newNotebookCommand(rest, streams);
       case 'profile':
-        return await (await import('./profile.js')).profileCommand(rest, { ...streams, version: version() });
+        return await (await import('./commands/profile.js')).profileCommand(rest, {
+          ...streams,
+          version: version(),
+        });
       case 'lab':
         return await labCommand(rest, streams);
       case '--version':

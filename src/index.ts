@@ -26,16 +26,16 @@ export * from './charts/summary-views.js';
 export { showTable, tableHtml, tableText, type View, type ViewColumn } from './charts/table.js';
 export { timelineChart } from './charts/timeline-chart.js';
 export * from './charts/views.js';
-
+export type { Language, Text } from './checks/bilingual.js';
 // checks and corpus
-export { type AssessOptions, assess } from './checks/assess.js';
-export type { Language, Text } from './checks/text.js';
+export { type AssessOptions, assess } from './checks/criteria/assess.js';
 export { type Corpus, type CorpusReview, readCorpus, readReport } from './corpus/corpus.js';
+export { parse } from './corpus/parse.js';
 export type { StaleReview } from './corpus/review.js';
 export type { ReviewProblem, ReviewRow } from './corpus/review-rows.js';
 // forms
-export { type Domain, OFFICIAL, soundDomain } from './forms/domain.js';
-export { ratesOf } from './forms/rates.js';
+export { type Domain, OFFICIAL, soundDomain } from './domain/domain.js';
+export { ratesOf } from './domain/rates.js';
 // frames
 export { ACROSS_COLUMNS, type AcrossRow, acrossRows } from './frames/across-rows.js';
 export { ASSESSMENT_COLUMNS, type AssessmentRow, assessmentRows } from './frames/assessment-rows.js';
@@ -105,5 +105,4 @@ export { type StateCount, stateCounts } from './frames/state-counts.js';
 export { type Rate, rates, type Summary, summarise } from './frames/statistics.js';
 export { type Timeline, timelinesOf } from './frames/timeline.js';
 export { WARNING_COLUMNS, type WarningRow, warningRows } from './frames/warning-rows.js';
-export { parse } from './parse.js';
-export * from './report.js';
+export * from './model/report.js';

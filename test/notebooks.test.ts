@@ -5,10 +5,10 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { prepareEnvironment } from '../src/publish/environment.js';
-import { type Environment, jupyterVariables, KERNEL } from '../src/publish/jupyter.js';
-import { publish } from '../src/publish/publish.js';
-import { launch, noBrowser, violations, visit } from './publish/browser.js';
+import { prepareEnvironment } from '../src/notebook/environment.js';
+import { type Environment, jupyterVariables, KERNEL } from '../src/notebook/jupyter.js';
+import { publish } from '../src/site/publish.js';
+import { launch, noBrowser, violations, visit } from './site/browser.js';
 
 const root = path.join(import.meta.dirname, '../..');
 const notebooksDir = path.join(root, 'notebooks');

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { main } from '../src/cli.js';
 import * as gongkai from '../src/index.js';
-import { State } from '../src/report.js';
+import { State } from '../src/model/report.js';
 
 const root = path.join(import.meta.dirname, '../..');
 const read = (name: string) => readFileSync(path.join(root, name), 'utf8');

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { csvParse } from 'd3-dsv';
 import { readReport } from '../src/corpus/corpus.js';
-import type { Report } from '../src/report.js';
+import type { Report } from '../src/model/report.js';
 import { contradictions, fileOf, identities } from './reports/cases.js';
 import { compare } from './reports/compare.js';
 

@@ -1,6 +1,6 @@
 /** The statutory assessment: criteria by reports, and how often each criterion is met. A profile, not a league table. */
-import { CRITERIA } from '../forms/assessment.js';
-import { publisherNames } from '../forms/publishers.js';
+import { CRITERIA } from '../domain/criteria.js';
+import { publisherNames } from '../domain/publishers.js';
 import { type Chart, noChart } from './chart.js';
 import { stackedBars } from './stacked-bars.js';
 import { type GridMark, type Status, statusGrid } from './status-grid.js';

@@ -1,5 +1,5 @@
 /** What does not add up. */
-import { IDENTITIES } from '../forms/identities.js';
+import { IDENTITIES } from '../domain/identities.js';
 import { type Chart, noChart } from './chart.js';
 import type { PartStyle } from './legend.js';
 import { pairs } from './pairs.js';

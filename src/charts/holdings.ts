@@ -1,7 +1,7 @@
 /** What we hold: publishers and years, how full the forms are, how far they could be checked. */
-import { FORMS } from '../forms/forms.js';
-import { publisherNames } from '../forms/publishers.js';
-import type { FormId } from '../report.js';
+import { FORMS } from '../domain/forms/forms.js';
+import { publisherNames } from '../domain/publishers.js';
+import type { FormId } from '../model/report.js';
 import { type Chart, noChart } from './chart.js';
 import type { PartStyle } from './legend.js';
 import { type Placed, placeReports } from './publisher-years.js';

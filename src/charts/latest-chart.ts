@@ -1,5 +1,5 @@
 /** One series, the latest number of each publisher. */
-import { publisherNames } from '../forms/publishers.js';
+import { publisherNames } from '../domain/publishers.js';
 import { type Chart, noChart } from './chart.js';
 import { dotPlot } from './dot-plot.js';
 import type { SeriesLike } from './series-like.js';

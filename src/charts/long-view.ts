@@ -1,5 +1,5 @@
 /** A publisher's series and rates over the years, with the changes of form between them. */
-import type { ReportForm } from '../forms/crosswalk.js';
+import type { ReportForm } from '../domain/crosswalk.js';
 import { bars } from './bars.js';
 import { type Chart, noChart } from './chart.js';
 import { dotPlot } from './dot-plot.js';

@@ -1,5 +1,5 @@
 /** Reports by publisher and year: what a grid shows, and what it cannot show. */
-import { publisherNames } from '../forms/publishers.js';
+import { publisherNames } from '../domain/publishers.js';
 import { counted } from './text.js';
 import { reportName } from './words.js';
 

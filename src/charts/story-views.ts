@@ -1,6 +1,6 @@
 /** The tables of the notebooks on disputes, the long view, the assessment and one publisher. */
 
-import { FORMS } from '../forms/forms.js';
+import { FORMS } from '../domain/forms/forms.js';
 import type { View, ViewColumn } from './table.js';
 import { PUBLISHER, UNKNOWN, YEAR } from './view-columns.js';
 import { FORM_LABELS, formShown } from './words.js';

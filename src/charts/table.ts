@@ -1,5 +1,5 @@
 /** Tables that a notebook shows: as HTML, and as aligned plain text. */
-import { escapeHtml } from '../text.js';
+import { escapeHtml } from '../model/format.js';
 import { display } from './show.js';
 import { columnsOf, formatNumber, formatShare } from './text.js';
 

@@ -1,5 +1,5 @@
 /** How wide text is, without a canvas: for laying out charts and for aligning plain tables. */
-import { formatNumber } from '../text.js';
+import { formatNumber } from '../model/format.js';
 
 export { formatNumber };
 

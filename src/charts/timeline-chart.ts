@@ -1,6 +1,6 @@
 /** One series of each publisher over its years. */
-import type { ReportForm } from '../forms/crosswalk.js';
-import { publisherNames } from '../forms/publishers.js';
+import type { ReportForm } from '../domain/crosswalk.js';
+import { publisherNames } from '../domain/publishers.js';
 import { type Chart, noChart } from './chart.js';
 import type { SeriesLike } from './series-like.js';
 import { type StripPoint, strips } from './strips.js';

@@ -1,6 +1,6 @@
 /** How charts and tables call things. */
-import type { ReportForm } from '../forms/crosswalk.js';
-import { FORMS } from '../forms/forms.js';
+import type { ReportForm } from '../domain/crosswalk.js';
+import { FORMS } from '../domain/forms/forms.js';
 import { formatNumber } from './text.js';
 
 /** A report of no official form that has a table all the same. */

@@ -1,7 +1,7 @@
 /** All that can be checked in one report: figures and claims in, findings out. */
-import { type Domain, OFFICIAL, soundDomain } from '../forms/domain.js';
-import type { IdentityRule, SENTENCE_CHECKS } from '../forms/identities.js';
-import type { Finding, Report } from '../report.js';
+import { type Domain, OFFICIAL, soundDomain } from '../domain/domain.js';
+import type { IdentityRule, SENTENCE_CHECKS } from '../domain/identities.js';
+import type { Finding, Report } from '../model/report.js';
 import { checkGrowth, checkParts, checkShares } from './claims.js';
 import { checkProseParts } from './prose-parts.js';
 import { checkProse } from './prose-table.js';

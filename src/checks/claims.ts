@@ -1,10 +1,10 @@
 /** Sentences that relate numbers to each other: shares, growth, and lists of parts. */
-import type { IdentityRule } from '../forms/identities.js';
-import type { Claim, Finding, Quantity } from '../report.js';
+import type { IdentityRule } from '../domain/identities.js';
+import type { Claim, Finding, Quantity } from '../model/report.js';
+import { NOTHING, type Text } from './bilingual.js';
 import { settled, tidy, type Unsettled, unsettled } from './finding.js';
 import { type Interval, interval, meet } from './interval.js';
 import { isPoint } from './sums.js';
-import { NOTHING, type Text } from './text.js';
 import { CLAIMS, changeZh, NOUN, quoted, WHY } from './words.js';
 
 /** Checks the shares: percent = part / whole, to the digits given. */

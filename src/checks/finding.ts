@@ -1,8 +1,8 @@
 /** How findings are put together. What they say is in `words`. */
-import type { AcrossRule, IdentityRule } from '../forms/identities.js';
-import type { Finding } from '../report.js';
+import type { AcrossRule, IdentityRule } from '../domain/identities.js';
+import type { Finding } from '../model/report.js';
+import { joined, NOTHING, type Text } from './bilingual.js';
 import { isPoint, type Obstacle, type Side } from './sums.js';
-import { joined, NOTHING, type Text } from './text.js';
 import { ABOUT, AND, NOTES, SIDE, UNSETTLED, WHY } from './words.js';
 
 /** Something that a rule could not be applied to, and what stood in the way. */

@@ -2,7 +2,7 @@
  * What a stated number allows the true value to be. `2.3万` may be anything that rounds to it, `18万余` anything from
  * 180,000 up to 190,000; a plain number is itself.
  */
-import type { Figure, Quantity, State } from '../report.js';
+import type { Figure, Quantity, State } from '../model/report.js';
 
 /** low ≤ true value ≤ high, or < high where `open`. In the unit of the value. */
 export interface Interval {

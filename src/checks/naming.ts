@@ -1,8 +1,8 @@
 /** How findings call indicators, in both languages. */
-import { INDICATORS, type Indicator, indicatorOf } from '../forms/indicators.js';
-import { SHORT_NAMES } from '../forms/short-names.js';
-import { COUNTED_IN_XIANG, UNITS } from '../forms/units.js';
-import type { Text } from './text.js';
+import { INDICATORS, type Indicator, indicatorOf } from '../domain/indicators.js';
+import { SHORT_NAMES } from '../domain/short-names.js';
+import { COUNTED_IN_XIANG, UNITS } from '../domain/units.js';
+import type { Text } from './bilingual.js';
 
 /** What messages call indicators. */
 export interface Naming {

@@ -5,14 +5,14 @@
  * Only what is said of one scope is set together, at least two parts; where a number is given twice, the least of a part
  * and the most of the whole count.
  */
-import { type Comparison, type IdentityRule, isSum } from '../forms/identities.js';
-import type { Indicator } from '../forms/indicators.js';
-import type { Figure, Finding, Report } from '../report.js';
+import { type Comparison, type IdentityRule, isSum } from '../domain/identities.js';
+import type { Indicator } from '../domain/indicators.js';
+import type { Figure, Finding, Report } from '../model/report.js';
+import { joined, NOTHING } from './bilingual.js';
 import { measured, settled } from './finding.js';
 import { isStated } from './interval.js';
 import { type Naming, namingOf } from './naming.js';
 import { assess, isPoint, sideOf } from './sums.js';
-import { joined, NOTHING } from './text.js';
 import { AND, NOTES, PARTS_SAID } from './words.js';
 
 type Prose = Figure & { value: number };

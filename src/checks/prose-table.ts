@@ -1,14 +1,15 @@
 /** Figures in sentences against the same figures in the table, and against each other. */
-import { type IdentityRule, TWINS, UNPRINTED_TOTALS } from '../forms/identities.js';
-import type { Indicator } from '../forms/indicators.js';
-import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
-import type { Applicant, Figure, Finding, Report } from '../report.js';
+
+import { APPLICANT_COLUMNS } from '../domain/forms/tables2019.js';
+import { type IdentityRule, TWINS, UNPRINTED_TOTALS } from '../domain/identities.js';
+import type { Indicator } from '../domain/indicators.js';
+import type { Applicant, Figure, Finding, Report } from '../model/report.js';
+import { joined, NOTHING, type Text } from './bilingual.js';
 import { blanksNote, measured, settled, type Unsettled, unsettled, why } from './finding.js';
 import { interval, isStated, meet } from './interval.js';
 import { type Naming, namingOf } from './naming.js';
 import { assess, isDerived, isPoint, type Side, sideOf, type Term } from './sums.js';
 import { cell, type Table } from './table.js';
-import { joined, NOTHING, type Text } from './text.js';
 import { COLUMN_NAME, NOTES, NOUN, PROSE, quoted, WHY } from './words.js';
 
 type Prose = Figure & { value: number };

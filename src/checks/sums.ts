@@ -4,7 +4,7 @@
  * A blank is not 0: it adds an unknown amount, 0 or more, to its side. So an identity fails only where no such amounts
  * can save it, and holds only where what is stated settles it.
  */
-import type { Figure } from '../report.js';
+import type { Figure } from '../model/report.js';
 import { type Interval, interval, isStated, meet, reaches } from './interval.js';
 
 /** A cell of the table, or undefined where the report has no such row or column. */

@@ -1,13 +1,14 @@
 /** The identities of the tables: between rows, in each column where the rule says so, and between columns. */
-import { type Comparison, type IdentityRule, isSum, partsIn, type Sum } from '../forms/identities.js';
-import type { Indicator } from '../forms/indicators.js';
-import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
-import type { Applicant, Figure, Finding, Report } from '../report.js';
+
+import { APPLICANT_COLUMNS } from '../domain/forms/tables2019.js';
+import { type Comparison, type IdentityRule, isSum, partsIn, type Sum } from '../domain/identities.js';
+import type { Indicator } from '../domain/indicators.js';
+import type { Applicant, Figure, Finding, Report } from '../model/report.js';
+import { joined, NOTHING, type Text } from './bilingual.js';
 import { amount, blanksNote, measured, phrase, settled, type Unsettled, unsettled, why } from './finding.js';
 import { isStated } from './interval.js';
 import { type Naming, namingOf } from './naming.js';
 import { assess, isDerived, isPoint, type Side, sideOf, type Term } from './sums.js';
-import { joined, NOTHING, type Text } from './text.js';
 import { AT_MOST, COLUMN, EQUAL, IN_COLUMN, IN_ROW, NOTES, NOUN, TERM, WHY } from './words.js';
 
 type Column = Applicant | null;

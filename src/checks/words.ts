@@ -4,9 +4,9 @@
  * English names an indicator in both languages, as its readers have the Chinese report before them. Chinese gives
  * numbers with their measure words and the difference, as 公报 and press do.
  */
-import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
-import type { Applicant } from '../report.js';
-import { both, template as say, type Text } from './text.js';
+import { APPLICANT_COLUMNS } from '../domain/forms/tables2019.js';
+import type { Applicant } from '../model/report.js';
+import { both, template as say, type Text } from './bilingual.js';
 
 /** Two numbers against each other. `place` is the beginning of the sentence, or nothing. */
 export const EQUAL = {

@@ -1,9 +1,9 @@
 /** An archive (ZIP) as a folder of files. Nothing of it is written to the disk: its names are only names. */
 import { readFile } from 'node:fs/promises';
+import { unzip, type ZipEntry, zipEntries } from '../document/archive/zip.js';
 import { UnreadableError } from '../document/document.js';
-import { isFolder } from '../document/office.js';
-import { unzip, type ZipEntry, zipEntries } from '../document/zip.js';
-import type { Inside } from './inside.js';
+import { isFolder } from '../document/office/office.js';
+import type { Inside } from './archive-path.js';
 
 /** A file in an archive; its bytes are unpacked when they are asked for. */
 export interface Packed {

@@ -2,8 +2,8 @@
  * Reports → publishers with their years. Of several reports for one year the later version counts and the earlier is
  * kept; where that cannot be told, none is chosen.
  */
-import { bodiesOf, CORRECTION, type Nameless } from '../forms/publishers.js';
-import type { Edition, Report } from '../report.js';
+import { bodiesOf, CORRECTION, type Nameless } from '../domain/publishers.js';
+import type { Edition, Report } from '../model/report.js';
 
 /** Why a report has no place among the years of a publisher. */
 export type Unplaced = Nameless | 'year';

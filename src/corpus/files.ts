@@ -1,7 +1,7 @@
 /** Paths → the files to read, in a stable order. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { archiveOf } from './inside.js';
+import { archiveOf } from './archive-path.js';
 
 /** A path that cannot be read at all: missing, closed to us, or neither a file nor a folder. */
 export class PathError extends Error {

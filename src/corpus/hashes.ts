@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileOnDisk } from './archive-path.js';
 import { filesUnder } from './files.js';
-import { fileOnDisk } from './inside.js';
 
 /** Hashes of files and folders, each computed once: a second question gets the answer of the first. */
 export class Hashes {

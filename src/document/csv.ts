@@ -1,6 +1,6 @@
 /** Comma-separated values (RFC 4180) → a table. */
 import type { TableBlock } from './document.js';
-import { formTable } from './table.js';
+import { formTable } from './grid.js';
 
 /** Fewer lines are a text in which commas happen to stand. */
 const FEWEST_ROWS = 3;

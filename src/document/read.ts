@@ -12,18 +12,24 @@ type Reader = (bytes: Uint8Array) => Promise<Document>;
 /** Formats with a reader of their own, by what they begin with. A reader is loaded when the first file needs it. */
 const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readonly most?: number }[] = [
   // Servers put blanks or a byte order mark before the first byte.
-  { begins: /^(?:\xef\xbb\xbf)?\s*%PDF-/, read: async (b) => (await import('./pdf.js')).readPdf(b) },
-  { begins: /^PK(?:\x03\x04|\x05\x06)/, read: async (b) => (await import('./office.js')).readPackage(b) },
-  { begins: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, read: async (b) => (await import('./ole.js')).readOle(b) },
+  { begins: /^(?:\xef\xbb\xbf)?\s*%PDF-/, read: async (b) => (await import('./pdf/pdf.js')).readPdf(b) },
+  {
+    begins: /^PK(?:\x03\x04|\x05\x06)/,
+    read: async (b) => (await import('./office/office.js')).readPackage(b),
+  },
+  {
+    begins: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
+    read: async (b) => (await import('./office/ole.js')).readOle(b),
+  },
   {
     begins:
       /^\s*(?:From|Subject|Date|MIME-Version|Message-ID|Snapshot-Content-Location|X-[\w-]+):(?=[\s\S]*?\nContent-Type:\s*(?:multipart|text)\/)|^\s*Content-Type:\s*multipart\//i,
-    read: async (b) => (await import('./mhtml.js')).readMhtml(b),
+    read: async (b) => (await import('./page/mhtml.js')).readMhtml(b),
   },
   {
     begins:
       /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?(?:<\?mso-application\s+progid="Excel\.Sheet"|<Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet)/,
-    read: async (b) => (await import('./xlsx.js')).readWorkbook(b, 'application/vnd.ms-excel'),
+    read: async (b) => (await import('./office/xlsx.js')).readWorkbook(b, 'application/vnd.ms-excel'),
     most: MAX_TEXT,
   },
 ];

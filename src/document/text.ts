@@ -2,8 +2,8 @@
 import { decodeBytes } from './charset.js';
 import { readCsv } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
-import { endsInNumber } from './ending.js';
-import { nestsTooDeep, readHtml } from './html.js';
+import { nestsTooDeep, readHtml } from './page/html.js';
+import { endsInNumber } from './truncation.js';
 
 export const MEGABYTE = 1024 * 1024;
 /** Above this no page is a report; reading on would only cost time. */

@@ -1,25 +1,25 @@
 /** A document → everything that a report says, before it is checked. */
 import type { Document } from '../document/document.js';
-import { PRESCRIBED_FORMS } from '../forms/assessment.js';
-import { type Domain, OFFICIAL } from '../forms/domain.js';
-import { FORMAT_HEADINGS, TABLE_HEADINGS } from '../forms/sections.js';
-import type { Figure, FormId, Report, Unmapped, Warning } from '../report.js';
-import { cellKey } from './cell-key.js';
-import { readClaims } from './claims.js';
-import { settleColumns } from './columns.js';
-import { withoutCutNumber } from './cut.js';
-import { deriveTotals } from './derive.js';
+import { PRESCRIBED_FORMS } from '../domain/criteria.js';
+import { type Domain, OFFICIAL } from '../domain/domain.js';
+import { FORMAT_HEADINGS, TABLE_HEADINGS } from '../domain/sections.js';
+import type { Figure, FormId, Report, Unmapped, Warning } from '../model/report.js';
+import { withoutCutNumber } from './cut-off-number.js';
 import { compact, type Flow, flowOf } from './flow.js';
-import { readIdentity } from './identity.js';
-import { readProse } from './prose.js';
-import type { ProseReading } from './prose-reading.js';
-import { refusal } from './refusal.js';
-import { oneOfEach } from './repeats.js';
+import { readIdentity } from './identity/identity.js';
+import { refusal } from './identity/refusal.js';
+import { readClaims } from './prose/claims.js';
+import { readProse } from './prose/prose.js';
+import type { ProseReading } from './prose/prose-reading.js';
 import { readSections } from './sections.js';
 import { sentencesOf } from './sentences.js';
-import type { Reading } from './table-reader.js';
-import { type FormReading, readTables } from './tables.js';
-import { leftovers } from './unmapped.js';
+import { cellKey } from './tables/cell-key.js';
+import { deriveTotals } from './tables/derive.js';
+import { settleColumns } from './tables/settle-by-columns.js';
+import type { Reading } from './tables/table-reader.js';
+import { type FormReading, readTables } from './tables/tables.js';
+import { leftovers } from './tables/unmapped.js';
+import { oneOfEach } from './tables/which-table.js';
 
 export type Extraction = Omit<Report, 'findings' | 'source'>;
 

@@ -5,7 +5,7 @@
  */
 import { Converter } from 'opencc-js/t2cn';
 import type { Document } from '../document/document.js';
-import type { Where } from '../report.js';
+import type { Where } from '../model/report.js';
 
 /** Stands between cells of a row, whether they were table cells, or text between pipes or tabs. */
 export const CELL = '\u001f';

@@ -1,5 +1,5 @@
 /** Numbers as reports write them. */
-import type { State, Unit } from '../report.js';
+import type { State, Unit } from '../model/report.js';
 
 const DIGITS: Readonly<Record<string, number>> = {
   ...{ 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4 },

@@ -1,6 +1,6 @@
 /** The headings of a report: which sections it has, and where they begin. */
-import { HEADING_ENDS, SECTIONS } from '../forms/sections.js';
-import type { Section } from '../report.js';
+import { HEADING_ENDS, SECTIONS } from '../domain/sections.js';
+import type { Section } from '../model/report.js';
 import type { Flow } from './flow.js';
 import type { Sentence } from './sentences.js';
 

@@ -1,6 +1,6 @@
 /** The document's prose as sentences, each character still knowing its place in the flow. */
 import { CELL, type Flow, isHan } from './flow.js';
-import { type Mention, mentionsIn } from './quantities.js';
+import { type Mention, mentionsIn } from './prose/quantities.js';
 
 export interface Sentence {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** What the comparisons between two years of one publisher came to, by publisher and kind of check. */
-import { IDENTITIES } from '../forms/identities.js';
-import { publisherNames } from '../forms/publishers.js';
+import { IDENTITIES } from '../domain/identities.js';
+import { publisherNames } from '../domain/publishers.js';
 import type { Columns } from './columns.js';
 import type { FindingRow } from './finding-rows.js';
 

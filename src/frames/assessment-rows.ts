@@ -1,6 +1,6 @@
 /** The table `assessment`: one row for each report and each criterion of the statutory assessment. */
-import { CRITERIA } from '../forms/assessment.js';
-import type { Assessment, Judgement, Level } from '../report.js';
+import { CRITERIA } from '../domain/criteria.js';
+import type { Assessment, Judgement, Level } from '../model/report.js';
 import type { Columns } from './columns.js';
 
 export interface AssessmentRow {

@@ -1,5 +1,5 @@
 /** A whole and its parts, report by report, as shares. */
-import { type FormId, isCurrent, type Report } from '../report.js';
+import { type FormId, isCurrent, type Report } from '../model/report.js';
 import type { Breakdown } from './breakdowns.js';
 import { indexFigures, type SeriesState } from './choose.js';
 import type { Columns } from './columns.js';

@@ -1,12 +1,13 @@
 /**
  * Wholes and their parts, as data: how requests came in, who asked, how they were answered, how disputes ended.
  *
- * Sources: the rows of the official forms (see forms/indicators.ts); outcomes by the crosswalk. What a form asks for is
+ * Sources: the rows of the official forms (see domain/indicators.ts); outcomes by the crosswalk. What a form asks for is
  * told by its cells.
  */
-import { askedBy } from '../forms/asked.js';
-import { type Domain, OFFICIAL } from '../forms/domain.js';
-import { APPLICANT_PARTS } from '../forms/tables2019.js';
+
+import { type Domain, OFFICIAL } from '../domain/domain.js';
+import { askedBy } from '../domain/forms/cells.js';
+import { APPLICANT_PARTS } from '../domain/forms/tables2019.js';
 import type { Measure } from './evaluate.js';
 
 export interface Breakdown {

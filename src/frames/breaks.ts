@@ -5,8 +5,8 @@ import {
   type Crossing,
   crossingOf,
   type ReportForm,
-} from '../forms/crosswalk.js';
-import type { Report } from '../report.js';
+} from '../domain/crosswalk.js';
+import type { Report } from '../model/report.js';
 import type { Columns } from './columns.js';
 import type { Timeline } from './timeline.js';
 

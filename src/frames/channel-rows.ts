@@ -1,7 +1,8 @@
 /** How many items each report says it disclosed through which channel. */
-import { askedBy } from '../forms/asked.js';
-import type { ReportForm } from '../forms/crosswalk.js';
-import { isCurrent, type Report } from '../report.js';
+
+import type { ReportForm } from '../domain/crosswalk.js';
+import { askedBy } from '../domain/forms/cells.js';
+import { isCurrent, type Report } from '../model/report.js';
 import { indexFigures, type SeriesState, tableFigure } from './choose.js';
 import type { Columns } from './columns.js';
 import { type Evaluated, evaluate, quoteOf } from './evaluate.js';

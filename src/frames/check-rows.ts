@@ -1,5 +1,5 @@
 /** The table `checks`: how often each kind of check holds, fails, or cannot be made, over all reports. */
-import type { AcrossFinding, Report } from '../report.js';
+import type { AcrossFinding, Report } from '../model/report.js';
 import type { Columns } from './columns.js';
 import { findingRows } from './finding-rows.js';
 

@@ -1,5 +1,5 @@
 /** Which figure of a report speaks for an indicator, where there may be several or none. */
-import type { Applicant, Figure, Report } from '../report.js';
+import type { Applicant, Figure, Report } from '../model/report.js';
 
 /**
  * How a value of a series came to be.

@@ -1,12 +1,12 @@
 /** The code book: what every table, column and id means. Made from the same data that the tables are made from. */
-import { CRITERIA, DEADLINES, PRESCRIBED_FORMS, REQUIRED_SECTIONS } from '../forms/assessment.js';
-import { CROSSWALK } from '../forms/crosswalk.js';
-import { FORMS } from '../forms/forms.js';
-import { IDENTITIES } from '../forms/identities.js';
-import { INDICATORS } from '../forms/indicators.js';
-import { RATES } from '../forms/rates.js';
-import { SECTIONS } from '../forms/sections.js';
-import { Edition, Review, State, WarningCode } from '../report.js';
+import { CRITERIA, DEADLINES, PRESCRIBED_FORMS, REQUIRED_SECTIONS } from '../domain/criteria.js';
+import { CROSSWALK } from '../domain/crosswalk.js';
+import { FORMS } from '../domain/forms/forms.js';
+import { IDENTITIES } from '../domain/identities.js';
+import { INDICATORS } from '../domain/indicators.js';
+import { RATES } from '../domain/rates.js';
+import { SECTIONS } from '../domain/sections.js';
+import { Edition, Review, State, WarningCode } from '../model/report.js';
 import { ASSESSMENT_COLUMNS } from './assessment-rows.js';
 import type { Column } from './columns.js';
 import { FIGURE_COLUMNS } from './figure-rows.js';

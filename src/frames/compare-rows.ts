@@ -1,7 +1,7 @@
 /** How far each series compares from one form to the next, as rows. */
-import { CROSSWALK, type Crossing, crossingOf, type Series } from '../forms/crosswalk.js';
-import type { Form } from '../forms/form.js';
-import { FORMS } from '../forms/forms.js';
+import { CROSSWALK, type Crossing, crossingOf, type Series } from '../domain/crosswalk.js';
+import type { Form } from '../domain/forms/form.js';
+import { FORMS } from '../domain/forms/forms.js';
 
 export interface CompareRow {
   series: string;

@@ -1,5 +1,5 @@
 /** Which figures a check fails on, within a report or between two years. */
-import type { AcrossFinding, Reference, Report } from '../report.js';
+import type { AcrossFinding, Reference, Report } from '../model/report.js';
 
 /** By file and figure: the ids of the checks that fail on it. */
 export type Contested = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;

@@ -1,6 +1,6 @@
 /** The contradictions with their two sides beside each other: number, words, number, words. */
-import { IDENTITIES } from '../forms/identities.js';
-import { formatNumber } from '../text.js';
+import { IDENTITIES } from '../domain/identities.js';
+import { formatNumber } from '../model/format.js';
 import type { Columns } from './columns.js';
 import { type Exhibit, emptyCells, exhibitLabel } from './evidence.js';
 import type { FindingRow } from './finding-rows.js';

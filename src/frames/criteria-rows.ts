@@ -1,5 +1,5 @@
 /** What the statutory assessment asks, as rows. */
-import { CRITERIA } from '../forms/assessment.js';
+import { CRITERIA } from '../domain/criteria.js';
 
 /** One row for each criterion, in the order of a profile. */
 export const criteriaRows = () =>

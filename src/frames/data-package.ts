@@ -1,6 +1,6 @@
 /** The description of the data files that programs read: a Frictionless Data Package, version 2. */
-import { INDICATORS } from '../forms/indicators.js';
-import { FormId, Level, State, Status, Unit } from '../report.js';
+import { INDICATORS } from '../domain/indicators.js';
+import { FormId, Level, State, Status, Unit } from '../model/report.js';
 import type { Column, Dtype } from './columns.js';
 import type { FileTable } from './tables.js';
 

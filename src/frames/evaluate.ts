@@ -1,7 +1,7 @@
 /** The value of a crosswalk line in one report. */
 
-import { parseExpression, type Term } from '../forms/expression.js';
-import type { Figure, FormId, Report } from '../report.js';
+import { parseExpression, type Term } from '../domain/expression.js';
+import type { Figure, FormId, Report } from '../model/report.js';
 import { type Chosen, type FigureIndex, proseFigure, type SeriesState, tableFigure } from './choose.js';
 
 /** One thing measured over the forms: a line of the crosswalk, or of a breakdown. */

@@ -1,5 +1,5 @@
-import { APPLICANT_COLUMNS } from '../forms/tables2019.js';
-import type { AcrossFinding, Applicant, Claim, Figure, Finding, Report } from '../report.js';
+import { APPLICANT_COLUMNS } from '../domain/forms/tables2019.js';
+import type { AcrossFinding, Applicant, Claim, Figure, Finding, Report } from '../model/report.js';
 import { labelsOf } from './labels.js';
 
 /** `natural persons 自然人`. */

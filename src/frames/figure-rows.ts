@@ -1,5 +1,5 @@
 /** The table `figures`: one row for each number, and each blank, that a report gives. */
-import type { Applicant, Edition, Figure, Report, Review, Scope, State, Unit } from '../report.js';
+import type { Applicant, Edition, Figure, Report, Review, Scope, State, Unit } from '../model/report.js';
 import type { Columns } from './columns.js';
 import { labelsOf } from './labels.js';
 

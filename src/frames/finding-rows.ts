@@ -1,6 +1,6 @@
 /** The table `findings`: one row for each check on each report, with the words that prove it. */
-import { IDENTITIES } from '../forms/identities.js';
-import type { AcrossFinding, Finding, Report, Review } from '../report.js';
+import { IDENTITIES } from '../domain/identities.js';
+import type { AcrossFinding, Finding, Report, Review } from '../model/report.js';
 import type { Columns } from './columns.js';
 import { type Exhibit, exhibitLines, exhibitsAcross, exhibitsOf } from './evidence.js';
 import { labelsOf } from './labels.js';

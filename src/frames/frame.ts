@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import type { DataFrame } from 'danfojs-node';
-import type { AcrossFinding, Assessment, Report } from '../report.js';
+import type { AcrossFinding, Assessment, Report } from '../model/report.js';
 import { ASSESSMENT_COLUMNS, assessmentRows } from './assessment-rows.js';
 import { type Cell, type Columns, cellsOf, type Dtype } from './columns.js';
 import { FIGURE_COLUMNS, figureRows } from './figure-rows.js';

@@ -1,8 +1,9 @@
 /** Why requests were not granted: the grounds of the tables from 2019 on, over all reports. */
-import { cellsOf } from '../forms/asked.js';
-import { type Domain, OFFICIAL } from '../forms/domain.js';
-import type { Form } from '../forms/form.js';
-import { isCurrent, type Report } from '../report.js';
+
+import { type Domain, OFFICIAL } from '../domain/domain.js';
+import { cellsOf } from '../domain/forms/cells.js';
+import type { Form } from '../domain/forms/form.js';
+import { isCurrent, type Report } from '../model/report.js';
 import { indexFigures, tableFigure } from './choose.js';
 import type { Columns } from './columns.js';
 

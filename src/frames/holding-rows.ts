@@ -1,6 +1,6 @@
 /** What is held of each publisher: how many years, which are missing between them, on which forms. */
-import { publisherNames } from '../forms/publishers.js';
-import type { FormId, Level } from '../report.js';
+import { publisherNames } from '../domain/publishers.js';
+import type { FormId, Level } from '../model/report.js';
 import type { Columns } from './columns.js';
 import type { ReportRow } from './report-rows.js';
 

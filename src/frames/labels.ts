@@ -1,4 +1,4 @@
-import { INDICATORS } from '../forms/indicators.js';
+import { INDICATORS } from '../domain/indicators.js';
 
 const byId = new Map(INDICATORS.map((entry) => [entry.id, entry]));
 

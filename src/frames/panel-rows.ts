@@ -1,6 +1,6 @@
 /** The table `panel`: a publisher's series year by year, with the years between that have no report. */
-import { CROSSWALK, type ReportForm, type Series } from '../forms/crosswalk.js';
-import type { Reference, Report } from '../report.js';
+import { CROSSWALK, type ReportForm, type Series } from '../domain/crosswalk.js';
+import type { Reference, Report } from '../model/report.js';
 import { BREAK_COLUMNS, type BreakColumns, breakBefore, type Earlier, NO_BREAK } from './breaks.js';
 import type { SeriesState } from './choose.js';
 import type { Columns } from './columns.js';

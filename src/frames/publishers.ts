@@ -1,5 +1,5 @@
 /** Finding a publisher by a part of its name. */
-import type { Level, Report } from '../report.js';
+import type { Level, Report } from '../model/report.js';
 import { type Timeline, timelinesOf } from './timeline.js';
 
 /** A name that no publisher has, or several have. The message lists the publishers that there are. */

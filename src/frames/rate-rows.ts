@@ -1,7 +1,7 @@
 /** The table `rates`: shares and ratios of each report, with what was divided by what. */
-import { CROSSWALK, type ReportForm, type Series } from '../forms/crosswalk.js';
-import { RATES, type RateRule } from '../forms/rates.js';
-import { type AcrossFinding, isCurrent, type Level, type Report } from '../report.js';
+import { CROSSWALK, type ReportForm, type Series } from '../domain/crosswalk.js';
+import { RATES, type RateRule } from '../domain/rates.js';
+import { type AcrossFinding, isCurrent, type Level, type Report } from '../model/report.js';
 import { BREAK_COLUMNS, type BreakColumns, breakBefore, NO_BREAK, yearsBefore } from './breaks.js';
 import type { Columns } from './columns.js';
 import { contestedFigures } from './contested.js';

@@ -1,8 +1,8 @@
 /** One rate of one report: what is divided by what, and why there is none where there is none. */
-import type { Compared, Series } from '../forms/crosswalk.js';
-import { IDENTITIES, type IdentityRule } from '../forms/identities.js';
-import type { RateRule } from '../forms/rates.js';
-import type { Figure, Report } from '../report.js';
+import type { Compared, Series } from '../domain/crosswalk.js';
+import { IDENTITIES, type IdentityRule } from '../domain/identities.js';
+import type { RateRule } from '../domain/rates.js';
+import type { Figure, Report } from '../model/report.js';
 import { type FigureIndex, indexFigures } from './choose.js';
 import { type Contested, checksOn } from './contested.js';
 import { type Evaluated, evaluate, type Measure } from './evaluate.js';

@@ -1,6 +1,6 @@
 /** What form a report follows, as the tables of series tell it. */
-import type { ReportForm } from '../forms/crosswalk.js';
-import type { Report } from '../report.js';
+import type { ReportForm } from '../domain/crosswalk.js';
+import type { Report } from '../model/report.js';
 
 /** `own` for a report of no official form that has a table all the same. */
 export const formOf = ({ form, figures }: Pick<Report, 'form' | 'figures'>): ReportForm =>

@@ -1,5 +1,5 @@
 /** The table `reports`: one row a file, whatever became of it. */
-import type { Edition, FormId, Level, Report, Status } from '../report.js';
+import type { Edition, FormId, Level, Report, Status } from '../model/report.js';
 import type { Columns } from './columns.js';
 
 export interface ReportRow {

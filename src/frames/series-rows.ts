@@ -1,6 +1,6 @@
 /** The table `series`: the figures of all forms as comparable series, with how far they compare. */
-import { CROSSWALK, type ReportForm, type Series } from '../forms/crosswalk.js';
-import { type Edition, isCurrent, type Level, type Report } from '../report.js';
+import { CROSSWALK, type ReportForm, type Series } from '../domain/crosswalk.js';
+import { type Edition, isCurrent, type Level, type Report } from '../model/report.js';
 import { BREAK_COLUMNS, type BreakColumns, breakBefore, NO_BREAK, yearsBefore } from './breaks.js';
 import { indexFigures, type SeriesState } from './choose.js';
 import type { Columns } from './columns.js';

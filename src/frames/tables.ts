@@ -1,5 +1,5 @@
 /** The tables that go into files: CSV, Parquet and the data package are all made from this list. */
-import type { AcrossFinding, Assessment, Report } from '../report.js';
+import type { AcrossFinding, Assessment, Report } from '../model/report.js';
 import { ASSESSMENT_COLUMNS, assessmentRows } from './assessment-rows.js';
 import type { Column, Columns } from './columns.js';
 import { toCsv, toExcelCsv } from './csv.js';

@@ -1,6 +1,6 @@
 /** Publishers with their years, so that one year of a publisher can be set beside the next. */
-import { bodiesOf } from '../forms/publishers.js';
-import { isCurrent, type Report } from '../report.js';
+import { bodiesOf } from '../domain/publishers.js';
+import { isCurrent, type Report } from '../model/report.js';
 
 /** One year of a publisher. */
 export interface TimelineYear {

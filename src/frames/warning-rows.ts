@@ -1,5 +1,5 @@
 /** The table `warnings`: what a reader should know about how each report was read. */
-import type { Report, WarningCode } from '../report.js';
+import type { Report, WarningCode } from '../model/report.js';
 import type { Columns } from './columns.js';
 
 export interface WarningRow {

@@ -6,11 +6,11 @@
  */
 import { pathToFileURL } from 'node:url';
 import { checkReport } from '../../src/checks/check.js';
-import { acrossYears } from '../../src/corpus/panel.js';
-import type { Target } from '../../src/forms/form.js';
-import { FORMS } from '../../src/forms/forms.js';
-import { indicatorOf } from '../../src/forms/indicators.js';
-import type { Applicant, Claim, Figure, FormId, Report } from '../../src/report.js';
+import { acrossYears } from '../../src/corpus/link-years.js';
+import type { Target } from '../../src/domain/forms/form.js';
+import { FORMS } from '../../src/domain/forms/forms.js';
+import { indicatorOf } from '../../src/domain/indicators.js';
+import type { Applicant, Claim, Figure, FormId, Report } from '../../src/model/report.js';
 import { sumsOf } from '../checks/sums-of.js';
 
 /** The same numbers in every run. */

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
 import { parse } from '../../src/index.js';
-import { packageRoot } from '../../src/publish/package-root.js';
+import { packageRoot } from '../../src/notebook/package-root.js';
 
 const PAGE_BYTES = 50_000;
 const ROUNDS = 30;

@@ -10,7 +10,7 @@ import { checkRows } from '../../src/frames/check-rows.js';
 import { findingRows } from '../../src/frames/finding-rows.js';
 import { reportRows } from '../../src/frames/report-rows.js';
 import { seriesRows } from '../../src/frames/series-rows.js';
-import type { Report } from '../../src/report.js';
+import type { Report } from '../../src/model/report.js';
 import { aFinding, aReport, cell, said } from '../frames/make.js';
 
 const REQUESTS = { en: 'requests', zh: '件' };

@@ -6,12 +6,12 @@ import { render } from '../../src/charts/chart.js';
 import { correctedChart, disputesChart } from '../../src/charts/disputes.js';
 import { chartsOf, LONG_SERIES, OUTCOME_RATES } from '../../src/charts/follow.js';
 import { longRatesChart, longViewChart } from '../../src/charts/long-view.js';
-import { assess } from '../../src/checks/assess.js';
+import { assess } from '../../src/checks/criteria/assess.js';
 import { assessmentRows } from '../../src/frames/assessment-rows.js';
 import { contestedFigures, withContested } from '../../src/frames/contested.js';
 import { panelRows } from '../../src/frames/panel-rows.js';
 import { rateRows } from '../../src/frames/rate-rows.js';
-import type { Report } from '../../src/report.js';
+import type { Report } from '../../src/model/report.js';
 import { aFinding, aReport, cell, said, yearly } from '../frames/make.js';
 
 /** All charts of the notebooks 05 to 08, as they make them. */

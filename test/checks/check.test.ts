@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkReport } from '../../src/checks/check.js';
-import { IDENTITIES } from '../../src/forms/identities.js';
-import { INDICATORS } from '../../src/forms/indicators.js';
-import { Finding } from '../../src/report.js';
+import { IDENTITIES } from '../../src/domain/identities.js';
+import { INDICATORS } from '../../src/domain/indicators.js';
+import { Finding } from '../../src/model/report.js';
 import { claim, prose, quantity, report, row, table } from './reports.js';
 
 const FORMS = ['statistics-2014', 'tables-2019', 'tables-2021', 'prose'] as const;

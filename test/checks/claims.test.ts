@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkReport } from '../../src/checks/check.js';
-import type { Claim } from '../../src/report.js';
+import type { Claim } from '../../src/model/report.js';
 import { claim, of, quantity, report } from './reports.js';
 
 const check = (...claims: Claim[]) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { FORMS } from '../../src/forms/forms.js';
-import { IDENTITIES, isSum, partsIn, UNPRINTED_TOTALS } from '../../src/forms/identities.js';
-import { indicatorOf } from '../../src/forms/indicators.js';
+import { FORMS } from '../../src/domain/forms/forms.js';
+import { IDENTITIES, isSum, partsIn, UNPRINTED_TOTALS } from '../../src/domain/identities.js';
+import { indicatorOf } from '../../src/domain/indicators.js';
 import { sumsOf } from './sums-of.js';
 
 describe('the identities', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkReport } from '../../src/checks/check.js';
-import type { Figure, Finding } from '../../src/report.js';
+import type { Figure, Finding } from '../../src/model/report.js';
 import { of, prose, report } from './reports.js';
 
 const check = (id: string, ...figures: Figure[]): Finding[] => of(id, checkReport(report('prose', figures)));

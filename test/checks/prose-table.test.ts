@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkReport } from '../../src/checks/check.js';
-import type { Figure, FormId } from '../../src/report.js';
+import type { Figure, FormId } from '../../src/model/report.js';
 import { type Cell, of, prose, report, row, table } from './reports.js';
 
 const check = (form: FormId, cells: Record<string, Cell>, ...sentences: Figure[]) =>

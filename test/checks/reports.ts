@@ -1,5 +1,14 @@
 /** Small reports to check: figures written as `row@column: value`, everything else filled in. */
-import type { Applicant, Claim, Figure, Finding, FormId, Quantity, Report, State } from '../../src/report.js';
+import type {
+  Applicant,
+  Claim,
+  Figure,
+  Finding,
+  FormId,
+  Quantity,
+  Report,
+  State,
+} from '../../src/model/report.js';
 
 /** A value, a mark for a cell that says nothing, or the fields that differ from a plain reported cell. */
 export type Cell = number | 'blank' | 'not_applicable' | 'unreadable' | Partial<Figure>;

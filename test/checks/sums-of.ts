@@ -1,5 +1,5 @@
-import { IDENTITIES, isSum, type Sum } from '../../src/forms/identities.js';
-import type { FormId } from '../../src/report.js';
+import { IDENTITIES, isSum, type Sum } from '../../src/domain/identities.js';
+import type { FormId } from '../../src/model/report.js';
 
 /** The sums of rows that must hold on a form, each with the id of its identity. */
 export const sumsOf = (form: FormId): readonly (Sum & { readonly id: string })[] =>

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { template } from '../../src/checks/text.js';
+import { template } from '../../src/checks/bilingual.js';
 import * as words from '../../src/checks/words.js';
 import { readCorpus } from '../../src/corpus/corpus.js';
-import { FORMS } from '../../src/forms/forms.js';
-import { IDENTITIES } from '../../src/forms/identities.js';
-import { INDICATORS } from '../../src/forms/indicators.js';
-import { SHORT_NAMES } from '../../src/forms/short-names.js';
+import { FORMS } from '../../src/domain/forms/forms.js';
+import { IDENTITIES } from '../../src/domain/identities.js';
+import { INDICATORS } from '../../src/domain/indicators.js';
+import { SHORT_NAMES } from '../../src/domain/short-names.js';
 
 /** Every phrase of the table of words, with its slots filled by marks. */
 function phrases(value: unknown, at: string): [string, { en: string; zh: string }][] {

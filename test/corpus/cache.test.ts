@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { ReportCache } from '../../src/corpus/cache.js';
 import { readCorpus } from '../../src/corpus/corpus.js';
-import { parse } from '../../src/parse.js';
+import { parse } from '../../src/corpus/parse.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-cache-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import * as XLSX from 'xlsx';
+import { zipEntries } from '../../src/document/archive/zip.js';
 import { type Document, UnreadableError } from '../../src/document/document.js';
 import { readDocument } from '../../src/document/read.js';
-import { zipEntries } from '../../src/document/zip.js';
 import { encode } from './bytes.js';
 import { docx, mhtml, pdf, pdfFile, pdfOf, workbook, worksheet } from './formats.js';
 

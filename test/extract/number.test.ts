@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chineseNumeral, digitByDigit, readCell, scaled, tenThousandth } from '../../src/extract/number.js';
-import type { State, Unit } from '../../src/report.js';
+import type { State, Unit } from '../../src/model/report.js';
 
 describe('a cell', () => {
   const cases: [text: string, unit: Unit, value: number | null, state: State][] = [

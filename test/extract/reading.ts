@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Document } from '../../src/document/document.js';
 import { readText } from '../../src/document/read.js';
 import { type Extraction, extract } from '../../src/extract/extract.js';
-import type { Figure, Where } from '../../src/report.js';
+import type { Figure, Where } from '../../src/model/report.js';
 
 /** The characters of the source at a place: a block of a page, or a line of a text. */
 export function sourceAt(source: string, document: Document, where: Where): string | undefined {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { REQUIRED_SECTIONS } from '../../src/forms/assessment.js';
-import { SECTIONS } from '../../src/forms/sections.js';
-import { parse } from '../../src/parse.js';
+import { parse } from '../../src/corpus/parse.js';
+import { REQUIRED_SECTIONS } from '../../src/domain/criteria.js';
+import { SECTIONS } from '../../src/domain/sections.js';
 
 const TITLE = '样县人民政府2020年政府信息公开工作年度报告';
 

@@ -1,5 +1,5 @@
 /** One sentence in a report for 2018 → what was read of it, one word a figure. */
-import type { Figure } from '../../src/report.js';
+import type { Figure } from '../../src/model/report.js';
 import { read } from './reading.js';
 
 /** Headings of the sections in which a sentence can stand. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CROSSWALK, crossingOf } from '../../src/forms/crosswalk.js';
-import { FORMS } from '../../src/forms/forms.js';
-import { RATES } from '../../src/forms/rates.js';
+import { CROSSWALK, crossingOf } from '../../src/domain/crosswalk.js';
+import { FORMS } from '../../src/domain/forms/forms.js';
+import { RATES } from '../../src/domain/rates.js';
 import { seriesRows } from '../../src/frames/series-rows.js';
 import { cell, yearly } from './make.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { assess } from '../../src/checks/assess.js';
+import { assess } from '../../src/checks/criteria/assess.js';
 import { readCorpus } from '../../src/corpus/corpus.js';
 import { dataPackage } from '../../src/frames/data-package.js';
 import { csvOf, fileTables } from '../../src/frames/tables.js';

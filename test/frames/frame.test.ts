@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assess } from '../../src/checks/assess.js';
+import { assess } from '../../src/checks/criteria/assess.js';
 import { ASSESSMENT_COLUMNS, assessmentRows } from '../../src/frames/assessment-rows.js';
 import { type Columns, cellsOf } from '../../src/frames/columns.js';
 import { FIGURE_COLUMNS, figureRows } from '../../src/frames/figure-rows.js';
@@ -19,7 +19,7 @@ import { PANEL_COLUMNS, panelRows } from '../../src/frames/panel-rows.js';
 import { RATE_COLUMNS, rateRows } from '../../src/frames/rate-rows.js';
 import { REPORT_COLUMNS, reportRows } from '../../src/frames/report-rows.js';
 import { SERIES_COLUMNS, seriesRows } from '../../src/frames/series-rows.js';
-import type { Report } from '../../src/report.js';
+import type { Report } from '../../src/model/report.js';
 import { aFinding, aReport, cell } from './make.js';
 
 interface Row {

@@ -1,5 +1,5 @@
 /** Small reports for tests: everything that a test does not speak of is filled in. */
-import type { Figure, Finding, FormId, Identity, Report } from '../../src/report.js';
+import type { Figure, Finding, FormId, Identity, Report } from '../../src/model/report.js';
 
 export function aReport({
   identity,

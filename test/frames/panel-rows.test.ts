@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { panelRows } from '../../src/frames/panel-rows.js';
 import type { Timeline } from '../../src/frames/timeline.js';
-import type { Report } from '../../src/report.js';
+import type { Report } from '../../src/model/report.js';
 import { cell, yearly } from './make.js';
 
 const received = (reports: readonly Report[], options: Parameters<typeof panelRows>[1] = {}) =>

@@ -1,14 +1,14 @@
 /** The frames of a panel with holes: missing years, missing tables, two reports for a year, a republished one. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { acrossYears } from '../../src/corpus/panel.js';
+import { acrossYears } from '../../src/corpus/link-years.js';
 import { breakdownRows } from '../../src/frames/breakdown-rows.js';
 import { OUTCOMES } from '../../src/frames/breakdowns.js';
 import { figureRows } from '../../src/frames/figure-rows.js';
 import { findingRows } from '../../src/frames/finding-rows.js';
 import { reportRows } from '../../src/frames/report-rows.js';
 import { seriesRows } from '../../src/frames/series-rows.js';
-import type { Identity, Report } from '../../src/report.js';
+import type { Identity, Report } from '../../src/model/report.js';
 import { aReport, cell } from './make.js';
 
 function of(path: string, year: number, received: number | null, identity: Partial<Identity> = {}): Report {

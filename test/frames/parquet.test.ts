@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
-import { assess } from '../../src/checks/assess.js';
+import { assess } from '../../src/checks/criteria/assess.js';
+import { parse } from '../../src/corpus/parse.js';
 import { cellsOf } from '../../src/frames/columns.js';
 import { toParquet } from '../../src/frames/parquet.js';
 import { fileTables } from '../../src/frames/tables.js';
-import { parse } from '../../src/parse.js';
 
 const TABLE = {
   name: 'things',

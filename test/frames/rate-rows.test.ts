@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseExpression } from '../../src/forms/expression.js';
-import { FORMS } from '../../src/forms/forms.js';
-import { INDICATORS } from '../../src/forms/indicators.js';
-import { RATES } from '../../src/forms/rates.js';
+import { parseExpression } from '../../src/domain/expression.js';
+import { FORMS } from '../../src/domain/forms/forms.js';
+import { INDICATORS } from '../../src/domain/indicators.js';
+import { RATES } from '../../src/domain/rates.js';
 import { type RateRow, rateRows } from '../../src/frames/rate-rows.js';
 import { rateSummary } from '../../src/frames/rate-summary.js';
-import type { Report } from '../../src/report.js';
+import type { Report } from '../../src/model/report.js';
 import { aFinding, aReport, cell, said, yearly } from './make.js';
 
 function rate(report: Report, id: string): RateRow {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CROSSWALK } from '../../src/forms/crosswalk.js';
-import { parseExpression } from '../../src/forms/expression.js';
-import { INDICATORS } from '../../src/forms/indicators.js';
+import { CROSSWALK } from '../../src/domain/crosswalk.js';
+import { parseExpression } from '../../src/domain/expression.js';
+import { INDICATORS } from '../../src/domain/indicators.js';
 import { seriesRows } from '../../src/frames/series-rows.js';
-import type { Report } from '../../src/report.js';
+import type { Report } from '../../src/model/report.js';
 import { aReport, cell, said } from './make.js';
 
 /** value, state and via of one series, and how many terms were blank. */

@@ -1,6 +1,6 @@
 /** What a reading owes to the truth. */
 import type { Document } from '../../src/document/document.js';
-import type { Figure, Report } from '../../src/report.js';
+import type { Figure, Report } from '../../src/model/report.js';
 import { keyOf, readAs } from '../extract/reading.js';
 import type { Print } from './page.js';
 import type { Said, Truth } from './truth.js';

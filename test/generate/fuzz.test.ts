@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parse } from '../../src/parse.js';
-import { type Figure, Report } from '../../src/report.js';
+import { parse } from '../../src/corpus/parse.js';
+import { type Figure, Report } from '../../src/model/report.js';
 import { keyOf } from '../extract/reading.js';
 import { LAYOUTS } from '../extract/render.js';
 import { insideNumbers, mutations, places, stirred } from './mutations.js';

@@ -3,7 +3,7 @@
  * and a copier add. Each kind of noise leaves the figures readable for a person.
  */
 import fc from 'fast-check';
-import { FORMS } from '../../src/forms/forms.js';
+import { FORMS } from '../../src/domain/forms/forms.js';
 import type { Sheet, SheetCell } from '../extract/sheets.js';
 import type { Script } from './script.js';
 import { type Cells, isChange, isMoney, type Said } from './truth.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Figure } from '../../src/report.js';
+import type { Figure } from '../../src/model/report.js';
 import { read } from '../extract/reading.js';
 import { inYear, lookalikes, type Section, type Sentence, sentences } from './sentences.js';
 import { settings } from './settings.js';

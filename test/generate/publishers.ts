@@ -1,8 +1,8 @@
 /** Who may report: real administrative names, alone, with the place above them, or with the name of a bureau. */
 import fc from 'fast-check';
 import { Converter } from 'opencc-js/t2cn';
-import { above, isZone, REGIONS, type Region, regionsNamed } from '../../src/extract/regions.js';
-import type { Level } from '../../src/report.js';
+import { above, isZone, REGIONS, type Region, regionsNamed } from '../../src/extract/identity/regions.js';
+import type { Level } from '../../src/model/report.js';
 import { inScript } from './script.js';
 
 export interface Publisher {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { parse } from '../../src/corpus/parse.js';
 import { readDocument } from '../../src/document/read.js';
-import { parse } from '../../src/parse.js';
 import { identityOf, misplaced, promised, trueIdentity, wrongCells, wrongTotals } from './compare.js';
 import { bytesOf, printed, prints } from './page.js';
 import { lookalikes } from './sentences.js';

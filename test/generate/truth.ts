@@ -5,7 +5,7 @@
  * Totals are computed, the identities hold, and some cells are left blank or marked as none.
  */
 import fc from 'fast-check';
-import type { FormId } from '../../src/report.js';
+import type { FormId } from '../../src/model/report.js';
 import {
   APPLICANTS,
   cellsOf,

@@ -1,5 +1,5 @@
 /** Compares a reading with what was read by hand; empty lists mean that they are the same. */
-import type { Report } from '../../src/report.js';
+import type { Report } from '../../src/model/report.js';
 import { identities, type Truth, truthOf } from './cases.js';
 
 interface Line {

@@ -1,7 +1,7 @@
 /** What a person reads in a report, a fact a line, so that a case can be written by hand; README.md says how. */
-import { FORMS } from '../../src/forms/forms.js';
-import { APPLICANT_COLUMNS } from '../../src/forms/tables2019.js';
-import type { Figure, Report } from '../../src/report.js';
+import { FORMS } from '../../src/domain/forms/forms.js';
+import { APPLICANT_COLUMNS } from '../../src/domain/forms/tables2019.js';
+import type { Figure, Report } from '../../src/model/report.js';
 
 const APPLICANTS = APPLICANT_COLUMNS.map(({ id }) => id);
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { parse } from '../../src/parse.js';
+import { parse } from '../../src/corpus/parse.js';
 import { difference, expectedFacts, factsOf } from './expected.js';
 
 const root = new URL('../../../test/reports/', import.meta.url);

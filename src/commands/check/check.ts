@@ -1,0 +1,66 @@
+/** `gongkai check`: reads reports, checks them alone and between years, and says what contradicts what. */
+import { parseArgs } from 'node:util';
+import type { Language } from '../../checks/bilingual.js';
+import { readCorpus } from '../../corpus/corpus.js';
+import { checkCsv, checkJson } from './data.js';
+import { checkMarkdown, checkText, countsOf } from './text.js';
+import { type View, viewOf } from './view.js';
+
+const FORMATS: Readonly<Record<string, (view: View, language: Language) => string>> = {
+  text: checkText,
+  json: checkJson,
+  csv: checkCsv,
+  markdown: checkMarkdown,
+};
+const LANGUAGES: readonly string[] = ['en', 'zh'];
+
+/**
+ * Runs the command; results to `out`, messages to `err`.
+ * @returns 0 if nothing contradicts; 2 if there are contradictions that nobody has judged, whatever else there is to
+ *   tell; 3 if there are none, but some files were refused or quarantined; 1 if the call failed or a line of the
+ *   review could not be read: the result then stands, but without that line
+ * @throws PathError if a path does not exist
+ */
+export async function checkCommand(
+  args: readonly string[],
+  { out, err }: { readonly out: (text: string) => void; readonly err: (text: string) => void },
+): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      lang: { type: 'string', default: 'en' },
+      review: { type: 'string' },
+    },
+  });
+  const print = FORMATS[values.format];
+  const wrong =
+    positionals.length === 0
+      ? 'name at least one file or folder'
+      : !print
+        ? `there is no format “${values.format}”; choose ${Object.keys(FORMATS).join(', ')}`
+        : !LANGUAGES.includes(values.lang)
+          ? `there is no language “${values.lang}”; choose ${LANGUAGES.join(', ')}`
+          : null;
+  if (wrong !== null || !print) {
+    err(`gongkai check: ${wrong}.\n`);
+    return 1;
+  }
+  const language = values.lang as Language;
+  const corpus = await readCorpus(positionals, { review: values.review });
+  if (corpus.reports.length === 0) {
+    err(`gongkai check: there is no file in ${positionals.map((start) => `“${start}”`).join(', ')}.\n`);
+    return 1;
+  }
+  const view = viewOf(corpus);
+  out(print(view, language));
+  for (const { message } of [...corpus.review.problems, ...corpus.review.stale])
+    err(`${message[language]}\n`);
+  for (const { source, status, reason } of corpus.reports) {
+    if (status !== 'report') err(`${corpus.review.prefix}${source.path}: ${status}: ${reason}\n`);
+  }
+  if (corpus.review.problems.length > 0) return 1;
+  if (countsOf(view.reports).contradictions > 0) return 2;
+  return corpus.reports.some(({ status }) => status !== 'report') ? 3 : 0;
+}

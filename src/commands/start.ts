@@ -1,0 +1,80 @@
+/** From report files to tables, notebooks and pages: what `npm start` does. */
+import path from 'node:path';
+import { filesUnder } from '../corpus/files.js';
+import { Hashes } from '../corpus/hashes.js';
+import { hashOfLibrary } from '../corpus/library-hash.js';
+import { pathsVariable } from '../corpus/paths-variable.js';
+import type { SiteInfo } from '../site/layout.js';
+import type { SiteEntry } from '../site/site.js';
+import { type DataState, dataFolder, writeData } from './data-files.js';
+
+export interface StartOptions {
+  /** The repository's folder. */
+  readonly root: string;
+  /** Folders and files of reports. */
+  readonly paths: readonly string[];
+  /** The library's version. */
+  readonly version: string;
+  readonly log: (line: string) => void;
+}
+
+export interface StartResult {
+  /** 0 every file became a report, 1 there are no files or a notebook failed, 3 files were refused. */
+  readonly status: 0 | 1 | 3;
+  /** What the site was made from; null where it was not made. */
+  readonly site: { readonly entries: readonly SiteEntry[]; readonly info: SiteInfo } | null;
+  readonly data: DataState | null;
+}
+
+/** Where everything is built. */
+export const buildFolder = (root: string) => path.join(root, 'build');
+
+/**
+ * Runs the whole way and says where things are.
+ * @throws PathError if a path does not exist
+ */
+export async function start(options: StartOptions): Promise<StartResult> {
+  const { root, paths, version, log } = options;
+  const build = buildFolder(root);
+  log('Reading the reports');
+  const files = (await Promise.all(paths.map((one) => filesUnder(one)))).flat();
+  if (files.length === 0) {
+    log(
+      `  There is no file in ${paths.join(', ')}. Put reports (pages, Word, Excel or PDF files, texts) there and run it again.`,
+    );
+    return { status: 1, site: null, data: null };
+  }
+  const library = hashOfLibrary();
+  const hashes = new Hashes();
+  const data = await writeData({ build, paths, library, hashes, log });
+  for (const line of [...data.incomplete, ...data.refused, ...data.review]) log(`  ${line}`);
+  if (data.refused.length > 0)
+    log(`  ${data.refused.length} of ${data.files} files gave no report (exit status 3)`);
+  const tables = dataFolder(build);
+  log(`  tables: ${path.relative(process.cwd(), tables) || tables}`);
+
+  const { NotebookError } = await import('../notebook/errors.js');
+  const { publish } = await import('../site/publish.js');
+  const { whatsNew } = await import('./whats-new.js');
+  const { note, date, licence } = data.about;
+  const info: SiteInfo = { version, dataNote: note, dataDate: date, licence };
+  log('Executing the notebooks');
+  try {
+    const { index, entries } = await publish({
+      notebooksDir: path.join(root, 'notebooks'),
+      buildDir: build,
+      reportsEnv: { GONGKAI_REPORTS: pathsVariable(paths.map((one) => path.resolve(one))) },
+      log,
+      site: info,
+      news: whatsNew(data.before, data.snapshot),
+      library,
+      dataAt: (at) => hashes.all(at),
+    });
+    log(`Done. Open ${path.relative(process.cwd(), index) || index}`);
+    return { status: data.refused.length > 0 ? 3 : 0, site: { entries, info }, data };
+  } catch (error) {
+    if (!(error instanceof NotebookError)) throw error;
+    log(error.message);
+    return { status: 1, site: null, data };
+  }
+}

@@ -1,0 +1,104 @@
+/** Bytes → report: the whole way for one file. */
+import { hash } from 'node:crypto';
+import { checkReport } from '../checks/check.js';
+import { type Document, UnreadableError } from '../document/document.js';
+import { type Domain, OFFICIAL, soundDomain } from '../domain/domain.js';
+import type { Identity, Report, Source, Warning } from '../model/report.js';
+
+const NOBODY: Identity = {
+  title: null,
+  publisher: null,
+  region_code: null,
+  level: null,
+  year: null,
+  period: null,
+  published: null,
+  signed: null,
+  evidence: [],
+};
+
+function decodingWarnings({ lost, declared, charset }: Document): Warning[] {
+  const warnings: Warning[] = [];
+  if (lost > 0) {
+    warnings.push({
+      code: 'characters_lost',
+      message: `${lost} ${lost === 1 ? 'character' : 'characters'} could not be decoded as ${charset}.`,
+    });
+  }
+  if (declared) {
+    warnings.push({
+      code: 'charset_overridden',
+      message: `The page declares the encoding ${declared}, but its bytes are ${charset}.`,
+    });
+  }
+  return warnings;
+}
+
+/** A file that could not be read, as a report that says why. */
+export function quarantined(source: Source, reason: string): Report {
+  return {
+    status: 'quarantined',
+    reason,
+    source,
+    identity: NOBODY,
+    form: 'prose',
+    figures: [],
+    claims: [],
+    findings: [],
+    sections: [],
+    unmapped: [],
+    warnings: [],
+  };
+}
+
+const loadReaders = () => Promise.all([import('../document/read.js'), import('../extract/extract.js')]);
+let loaded: ReturnType<typeof loadReaders> | undefined;
+
+/** Loaded at the first report: what reads pages takes longer to load than a notebook on cached reports to run. */
+function readers(): ReturnType<typeof loadReaders> {
+  loaded ??= loadReaders();
+  return loaded;
+}
+
+/**
+ * Reads one report: a web page, a Word file, a workbook, a PDF with text, a saved page or a flattened text.
+ *
+ * Pure: no clock, no network, no global state. Never throws for bad input: a file that holds no text comes back
+ * as `quarantined`, one that is no annual report as `refused`, each with the reason.
+ *
+ * @param bytes the file's content
+ * @param name how to call the source in the result, usually its path
+ * @param domain the forms, indicators and identities to read by; the official ones by default
+ * @throws RangeError (the promise rejects) for a domain that is not sound, as `soundDomain` tells
+ */
+export async function parse(bytes: Uint8Array, name: string, domain: Domain = OFFICIAL): Promise<Report> {
+  soundDomain(domain);
+  const source: Source = {
+    path: name,
+    sha256: hash('sha256', bytes),
+    bytes: bytes.length,
+    media_type: 'application/octet-stream',
+    charset: null,
+  };
+  const [{ readDocument }, { extract }] = await readers();
+  let document: Document;
+  try {
+    document = await readDocument(bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return quarantined({ ...source, media_type: error.media_type }, error.message);
+  }
+  const { status, reason, identity, form, figures, claims, sections, unmapped, warnings } = extract(
+    document,
+    domain,
+  );
+  const report = {
+    status,
+    reason,
+    source: { ...source, media_type: document.media_type, charset: document.charset },
+    ...{ identity, form, figures, claims },
+  };
+  const rest = { sections, unmapped, warnings: [...decodingWarnings(document), ...warnings] };
+  const findings = status === 'report' ? checkReport({ ...report, ...rest }, domain) : [];
+  return { ...report, findings, ...rest };
+}

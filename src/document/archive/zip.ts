@@ -1,0 +1,180 @@
+/**
+ * ZIP archives, read entry by entry and never trusting what they say of their sizes.
+ * Source: PKWARE APPNOTE.TXT 6.3 (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT).
+ */
+import { Inflate } from 'fflate';
+import { decodeBytes } from '../charset.js';
+import { UnreadableError } from '../document.js';
+
+export interface ZipEntry {
+  /** With `/` between folders. It is only a name: nothing is ever written under it. */
+  readonly name: string;
+  /** Bytes when unpacked, as the archive says. */
+  readonly size: number;
+  /** Why it cannot be unpacked; null where it can. */
+  readonly closed: string | null;
+  readonly offset: number;
+  readonly compressed: number;
+  readonly method: number;
+  readonly crc: number;
+}
+
+const MEDIA_TYPE = 'application/zip';
+const MAX_ENTRIES = 20_000;
+/** All entries unpacked, as the archive says; each is held to what it says. */
+const MAX_TOTAL = 2 * 1024 ** 3;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const END = 0x06054b50;
+const END_LENGTH = 22;
+/** Bytes that are unpacked at a time; deflate makes a thousandfold of them at most. */
+const STEP = 16 * 1024;
+
+const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const damaged = (what: string) => new UnreadableError(`The archive is damaged: ${what}.`, MEDIA_TYPE);
+
+/** The record at the archive's end; it may be followed by a comment. */
+function findEnd(bytes: Uint8Array): number {
+  const data = view(bytes);
+  const last = bytes.length - END_LENGTH;
+  for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
+    if (data.getUint32(at, true) === END) return at;
+  }
+  throw damaged('its list of contents is missing, so it was probably cut off');
+}
+
+/** A name in UTF-8 from the field that Info-ZIP adds (0x7075), or null. */
+function unicodeName(extra: Uint8Array): Uint8Array | null {
+  const data = view(extra);
+  for (let at = 0; at + 4 <= extra.length; ) {
+    const size = data.getUint16(at + 2, true);
+    if (data.getUint16(at, true) === 0x7075 && size > 5) return extra.subarray(at + 9, at + 4 + size);
+    at += 4 + size;
+  }
+  return null;
+}
+
+const ENCRYPTED = 1;
+const UTF8 = 0x800;
+
+/**
+ * What an archive holds, folders left out, in the order in which it lists them.
+ *
+ * Names without the mark for UTF-8 are decoded together by what they look like: programs in China write GBK.
+ * @throws UnreadableError where it is damaged, or would unpack to more than any folder of reports holds
+ */
+export function zipEntries(bytes: Uint8Array): ZipEntry[] {
+  const data = view(bytes);
+  const end = findEnd(bytes);
+  const count = data.getUint16(end + 10, true);
+  let at = data.getUint32(end + 16, true);
+  if (count === 0xffff || at === 0xffffffff) {
+    throw new UnreadableError('The archive is of the 64-bit kind, which is not read. Unpack it.', MEDIA_TYPE);
+  }
+  if (count > MAX_ENTRIES) {
+    throw new UnreadableError(`The archive has ${count} entries; up to ${MAX_ENTRIES} are read.`, MEDIA_TYPE);
+  }
+  const found: (Omit<ZipEntry, 'name'> & { readonly raw: Uint8Array; readonly utf8: boolean })[] = [];
+  let unpacked = 0;
+  let packed = 0;
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > bytes.length || data.getUint32(at, true) !== CENTRAL) {
+      throw damaged('its list of contents breaks off');
+    }
+    const flags = data.getUint16(at + 8, true);
+    const method = data.getUint16(at + 10, true);
+    const [nameLength, extraLength] = [data.getUint16(at + 28, true), data.getUint16(at + 30, true)];
+    const name = bytes.subarray(at + 46, at + 46 + nameLength);
+    const unicode = unicodeName(bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength));
+    const [compressed, size] = [data.getUint32(at + 20, true), data.getUint32(at + 24, true)];
+    unpacked += size;
+    packed += compressed;
+    let closed: string | null = null;
+    if (flags & ENCRYPTED) closed = 'It is protected by a password.';
+    else if (method !== 0 && method !== 8) closed = `It is packed by method ${method}, which is not read.`;
+    found.push({
+      ...{ raw: unicode ?? name, utf8: unicode !== null || (flags & UTF8) !== 0 },
+      ...{ size, compressed, method, closed },
+      crc: data.getUint32(at + 16, true),
+      offset: data.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + extraLength + data.getUint16(at + 32, true);
+  }
+  if (packed > bytes.length) throw damaged('its entries overlap');
+  if (unpacked > MAX_TOTAL) {
+    throw new UnreadableError(
+      'The archive unpacks to more than 2 GB. Unpack it, and give the folder.',
+      MEDIA_TYPE,
+    );
+  }
+  const decoded = decodeNames(found.filter(({ utf8 }) => !utf8).map(({ raw }) => raw));
+  return found
+    .map(({ raw, utf8, ...entry }) => ({
+      ...entry,
+      name: (utf8 ? new TextDecoder().decode(raw) : decoded.shift()!).replaceAll('\\', '/'),
+    }))
+    .filter(({ name }) => !name.endsWith('/'));
+}
+
+function decodeNames(names: readonly Uint8Array[]): string[] {
+  if (names.length === 0) return [];
+  // No name holds a zero byte or a line end, and all are written by one program.
+  const joined = Buffer.concat(
+    names.flatMap((name) => [Buffer.from(name).map((byte) => byte || 0x20), Buffer.from('\n')]),
+  );
+  const { charset } = decodeBytes(joined);
+  const decoder = new TextDecoder(charset);
+  return names.map((name) => decoder.decode(name));
+}
+
+/**
+ * Unpacks one entry.
+ * @param most the bytes that it may have
+ * @throws UnreadableError where it is damaged, closed, larger than `most`, or larger than the archive says
+ */
+export function unzip(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array {
+  if (entry.closed) throw new UnreadableError(entry.closed, MEDIA_TYPE);
+  if (entry.size > most) {
+    throw new UnreadableError(`It is larger than ${Math.floor(most / 1024 / 1024)} MB, which no report is.`);
+  }
+  const data = view(bytes);
+  const { offset } = entry;
+  if (offset + 30 > bytes.length || data.getUint32(offset, true) !== LOCAL)
+    throw damaged('an entry is missing');
+  const start = offset + 30 + data.getUint16(offset + 26, true) + data.getUint16(offset + 28, true);
+  const packed = bytes.subarray(start, start + entry.compressed);
+  const content = entry.method === 0 ? packed : inflate(packed, entry.size);
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged('an entry is not whole');
+  return content;
+}
+
+/** Unpacks in steps and stops where more comes out than was said. */
+function inflate(packed: Uint8Array, size: number): Uint8Array {
+  const out = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > size) throw damaged('an entry is larger than it says');
+    out.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += STEP) {
+      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    }
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : damaged('an entry cannot be unpacked');
+  }
+  return out.subarray(0, length);
+}
+
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
+  return ~crc >>> 0;
+}

@@ -1,0 +1,56 @@
+/** Files of Office 97 to 2003 and of WPS, in Microsoft's compound file format ("OLE"). */
+import { CFB } from 'xlsx';
+import { type Document, UnreadableError } from '../document.js';
+import { readWorkbook } from './xlsx.js';
+
+const MEDIA_TYPE = 'application/x-ole-storage';
+
+/** What a file is, by the stream that only it holds. */
+const KINDS: readonly {
+  readonly stream: string;
+  readonly media_type: string;
+  readonly refusal: string | null;
+}[] = [
+  { stream: 'Workbook', media_type: 'application/vnd.ms-excel', refusal: null },
+  { stream: 'Book', media_type: 'application/vnd.ms-excel', refusal: null },
+  {
+    stream: 'WordDocument',
+    media_type: 'application/msword',
+    refusal: 'The file is an old Word file (.doc). Open it in Word or WPS, and save it as .docx.',
+  },
+  {
+    stream: 'EncryptedPackage',
+    media_type: MEDIA_TYPE,
+    refusal: 'The file is protected by a password. Save it without one.',
+  },
+  {
+    stream: 'PowerPoint Document',
+    media_type: 'application/vnd.ms-powerpoint',
+    refusal: 'The file is a presentation, not a report.',
+  },
+];
+
+/**
+ * Reads an old Office file.
+ * @throws UnreadableError where it is no workbook, or damaged
+ */
+export async function readOle(bytes: Uint8Array): Promise<Document> {
+  let streams: readonly string[];
+  try {
+    const file = CFB.read(Buffer.from(bytes), { type: 'buffer' }) as {
+      FileIndex: readonly { name: string }[];
+    };
+    streams = file.FileIndex.map(({ name }) => name);
+  } catch {
+    throw new UnreadableError('The Office file is damaged, or was cut off.', MEDIA_TYPE);
+  }
+  const kind = KINDS.find(({ stream }) => streams.includes(stream));
+  if (!kind) {
+    throw new UnreadableError(
+      'The file is an Office file of a kind that is not read. Save it as .docx or .xlsx.',
+      MEDIA_TYPE,
+    );
+  }
+  if (kind.refusal) throw new UnreadableError(kind.refusal, kind.media_type);
+  return readWorkbook(bytes, kind.media_type);
+}

@@ -1,0 +1,126 @@
+/** A PDF with text → blocks. Where its tables have drawn lines they are read as grids, else line by line. */
+import { fileURLToPath } from 'node:url';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Document, UnreadableError } from '../document.js';
+import { isHopeless, unpacksTooMuch } from './guard.js';
+import { blocksOf } from './join-pages.js';
+import { drawnRules } from './lines-drawn.js';
+import { PdfPort } from './port.js';
+import type { PrintedPage, Run } from './printed-page.js';
+import { withoutRadicals } from './radicals.js';
+
+const MEDIA_TYPE = 'application/pdf';
+/** No report is longer. */
+const MAX_PAGES = 400;
+const MAX_RUNS = 300_000;
+const MAX_RULES = 50_000;
+
+/** The tables of Chinese encodings that come with pdf.js: a PDF may name them and not bring them along. */
+const CMAPS = fileURLToPath(new URL('./cmaps/', import.meta.resolve('pdfjs-dist/package.json')));
+
+const refuse = (message: string) => new UnreadableError(message, MEDIA_TYPE);
+
+const TOO_MUCH = 'The PDF draws more than any report does.';
+const DAMAGED = 'The PDF is damaged, or was cut off: it cannot be opened.';
+
+/** Opens a PDF with everything off that draws, fetches or speaks. */
+async function open(bytes: Uint8Array, worker: pdfjs.PDFWorker): Promise<pdfjs.PDFDocumentProxy> {
+  const task = pdfjs.getDocument({
+    worker,
+    // pdf.js takes the bytes for itself.
+    data: Uint8Array.from(bytes),
+    ...{ verbosity: pdfjs.VerbosityLevel.ERRORS, cMapUrl: CMAPS, cMapPacked: true, useWorkerFetch: false },
+    ...{ disableFontFace: true, useSystemFonts: false, enableXfa: false, useWasm: false },
+    ...{ isOffscreenCanvasSupported: false, isImageDecoderSupported: false },
+    // Pictures are left where they are.
+    maxImageSize: 1,
+  });
+  try {
+    return await task.promise;
+  } catch (error) {
+    await task.destroy();
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw refuse('The PDF is protected by a password. Save it without one.');
+    }
+    throw refuse(DAMAGED);
+  }
+}
+
+async function readPage(page: pdfjs.PDFPageProxy): Promise<PrintedPage> {
+  const { transform, width, height } = page.getViewport({ scale: 1 });
+  // First, as only the operations of a page are counted.
+  const operations = await page.getOperatorList();
+  const { items } = await page.getTextContent();
+  const runs: Run[] = [];
+  for (const item of items) {
+    if (!('str' in item) || !item.str.trim()) continue;
+    const [, , c, d, x, y] = pdfjs.Util.transform(transform, item.transform) as number[];
+    runs.push({
+      text: withoutRadicals(item.str),
+      ...{ x: x!, y: y!, width: item.width },
+      height: Math.hypot(c!, d!) || item.height || 1,
+    });
+  }
+  const rules = drawnRules(operations, pdfjs.OPS, transform as never, MAX_RULES);
+  return { width, height, runs, rules };
+}
+
+/** Characters that no text has: fonts that do not say which characters they draw give such. */
+const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]/g;
+
+/**
+ * Reads a PDF that has text.
+ * @throws UnreadableError where it is damaged, protected by a password, too long, or nothing but pictures
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Document> {
+  if (isHopeless(bytes)) throw refuse(DAMAGED);
+  if (unpacksTooMuch(bytes)) throw refuse(TOO_MUCH);
+  let stop = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(refuse(TOO_MUCH));
+  });
+  stopped.catch(() => {});
+  const port = new PdfPort(() => stop());
+  const worker = new pdfjs.PDFWorker({ port: port as never, verbosity: pdfjs.VerbosityLevel.ERRORS });
+  const pdf = await open(bytes, worker);
+  try {
+    if (pdf.numPages > MAX_PAGES)
+      throw refuse(`The PDF has ${pdf.numPages} pages; up to ${MAX_PAGES} are read.`);
+    const pages: PrintedPage[] = [];
+    let length = 0;
+    let runs = 0;
+    let strange = 0;
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const read = await Promise.race([readPage(page), stopped]);
+      page.cleanup();
+      runs += read.runs.length;
+      if (runs > MAX_RUNS) throw refuse('The PDF holds more text than any report does.');
+      for (const { text } of read.runs) {
+        length += text.length;
+        strange += text.match(NO_TEXT)?.length ?? 0;
+      }
+      pages.push(read);
+    }
+    if (length === 0) {
+      const those =
+        pdf.numPages === 1 ? 'its one page is a picture' : `its ${pdf.numPages} pages are pictures`;
+      throw refuse(`The PDF holds no text: ${those}. Recognise the text (OCR) and save it as .docx or .txt.`);
+    }
+    if (strange > length / 5) {
+      throw refuse('The fonts of the PDF do not say which characters they draw. Save it as .docx or .txt.');
+    }
+    const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1');
+    return {
+      ...{ media_type: MEDIA_TYPE, flattened: true, charset: null, lost: 0, declared: null },
+      ...{ title: null, meta: new Map(), blocks: blocksOf(pages), cut: !tail.includes('%%EOF') },
+    };
+  } catch (error) {
+    if (error instanceof UnreadableError) throw error;
+    throw refuse('The PDF is damaged: a page cannot be read.');
+  } finally {
+    // Ends the worker's loop over a page, too.
+    await pdf.destroy();
+    worker.destroy();
+  }
+}

@@ -1,0 +1,251 @@
+/** Tables with drawn lines on a printed page → grids. Lines say where a cell ends also where nothing stands in it. */
+import { type Line, linesOf, type Rule, type Run } from './printed-page.js';
+
+/** Lines closer than this are one; ends closer than this touch. */
+const NEAR = 3;
+/** A page with more lines is a drawing. */
+const MAX_RULES = 4000;
+const MAX_CELLS = 20_000;
+
+/** A cell of a grid, with its place on the page. */
+export interface RuledCell {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowspan: number;
+  readonly colspan: number;
+}
+
+export interface RuledTable {
+  readonly top: number;
+  readonly bottom: number;
+  /** Where its columns begin, and where the last one ends. */
+  readonly edges: readonly number[];
+  readonly rows: readonly (readonly RuledCell[])[];
+}
+
+/** Numbers that lie near each other, as one each. */
+function cluster(values: readonly number[]): number[] {
+  const groups: number[][] = [];
+  for (const value of [...values].sort((a, b) => a - b)) {
+    const group = groups.at(-1);
+    if (group && value - group[0]! <= NEAR) group.push(value);
+    else groups.push([value]);
+  }
+  return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length);
+}
+
+/** Index of the nearest of sorted numbers. */
+function nearest(values: readonly number[], value: number): number {
+  let best = 0;
+  values.forEach((other, i) => {
+    if (Math.abs(other - value) < Math.abs(values[best]! - value)) best = i;
+  });
+  return best;
+}
+
+/** Pieces of one line, which programs draw cell by cell, joined. */
+function joined(rules: readonly Rule[]): Rule[] {
+  const lines: Rule[] = [];
+  for (const across of [true, false]) {
+    const mine = rules.filter((rule) => rule.across === across);
+    const places = cluster(mine.map(({ at }) => at));
+    const byPlace = new Map<number, Rule[]>();
+    for (const rule of mine) {
+      const place = places[nearest(places, rule.at)]!;
+      byPlace.set(place, [...(byPlace.get(place) ?? []), rule]);
+    }
+    for (const [at, pieces] of byPlace) {
+      let open: { from: number; to: number } | null = null;
+      for (const { from, to } of pieces.sort((a, b) => a.from - b.from)) {
+        if (open && from <= open.to + NEAR) open.to = Math.max(open.to, to);
+        else {
+          if (open) lines.push({ across, at, ...open });
+          open = { from, to };
+        }
+      }
+      if (open) lines.push({ across, at, ...open });
+    }
+  }
+  return lines;
+}
+
+const meet = (a: Rule, b: Rule) =>
+  a.across !== b.across &&
+  a.at >= b.from - NEAR &&
+  a.at <= b.to + NEAR &&
+  b.at >= a.from - NEAR &&
+  b.at <= a.to + NEAR;
+
+/** Lines that cross or touch, in groups. */
+function groups(rules: readonly Rule[]): Rule[][] {
+  const found: Rule[][] = [];
+  const left = new Set(rules);
+  for (const first of rules) {
+    if (!left.delete(first)) continue;
+    const group = [first];
+    for (const rule of group) {
+      for (const other of left) {
+        if (!meet(rule, other)) continue;
+        left.delete(other);
+        group.push(other);
+      }
+    }
+    found.push(group);
+  }
+  return found;
+}
+
+interface Area {
+  readonly row: number;
+  readonly column: number;
+  rowspan: number;
+  colspan: number;
+}
+
+interface Grid {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly areas: readonly Area[];
+  /** The area that holds a place of the grid: areas[owner[row * columns + column]]. */
+  readonly owner: Int32Array;
+}
+
+/** The grid that lines make; null where an area between them is no rectangle, or there is but one. */
+function gridOf(rules: readonly Rule[]): Grid | null {
+  const across = rules.filter((rule) => rule.across);
+  const down = rules.filter((rule) => !rule.across);
+  if (across.length < 2) return null;
+  // A table may be open to the left and the right.
+  const xs = cluster([...down.map(({ at }) => at), ...across.flatMap(({ from, to }) => [from, to])]);
+  const ys = cluster([...across.map(({ at }) => at), ...down.flatMap(({ from, to }) => [from, to])]);
+  const [rows, columns] = [ys.length - 1, xs.length - 1];
+  if (rows < 1 || columns < 1 || rows * columns < 2 || rows * columns > MAX_CELLS) return null;
+  /** Whether a line runs along most of [from, to] at a place. */
+  const drawn = (lines: readonly Rule[], at: number, from: number, to: number) =>
+    lines.some(
+      (line) =>
+        Math.abs(line.at - at) <= NEAR &&
+        Math.min(line.to, to) - Math.max(line.from, from) > 0.6 * (to - from),
+    );
+  const rightOpen = (row: number, column: number) =>
+    column + 1 < columns && !drawn(down, xs[column + 1]!, ys[row]!, ys[row + 1]!);
+  const belowOpen = (row: number, column: number) =>
+    row + 1 < rows && !drawn(across, ys[row + 1]!, xs[column]!, xs[column + 1]!);
+
+  const owner = new Int32Array(rows * columns).fill(-1);
+  const areas: Area[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (owner[row * columns + column] !== -1) continue;
+      const area = { row, column, rowspan: 1, colspan: 1 };
+      while (rightOpen(row, column + area.colspan - 1)) area.colspan++;
+      while (belowOpen(row + area.rowspan - 1, column)) area.rowspan++;
+      for (let r = row; r < row + area.rowspan; r++) {
+        for (let c = column; c < column + area.colspan; c++) {
+          // Every inner border must be open and every place free.
+          if (owner[r * columns + c] !== -1) return null;
+          if (c + 1 < column + area.colspan !== rightOpen(r, c)) return null;
+          if (r + 1 < row + area.rowspan !== belowOpen(r, c)) return null;
+          owner[r * columns + c] = areas.length;
+        }
+      }
+      areas.push(area);
+    }
+  }
+  return areas.length > 1 ? { xs, ys, areas, owner } : null;
+}
+
+/** Index of the interval that holds a value; -1 outside. */
+function interval(edges: readonly number[], value: number): number {
+  if (value < edges[0]! || value > edges.at(-1)!) return -1;
+  const at = edges.findIndex((edge) => edge > value);
+  return at === -1 ? edges.length - 2 : at - 1;
+}
+
+/** Width of characters in halves: Chinese ones are twice as wide as others. */
+const halves = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2000' ? 2 : 1), 0);
+
+/** A run as words, each where it probably stands. */
+function words(run: Run): Run[] {
+  const all = halves(run.text);
+  return [...run.text.matchAll(/\S+/g)].map((match) => ({
+    ...run,
+    text: match[0],
+    x: run.x + (run.width * halves(run.text.slice(0, match.index))) / all,
+    width: (run.width * halves(match[0])) / all,
+  }));
+}
+
+/**
+ * The text of a cell. Its lines stay lines, but for two: Chinese words and numbers that fill the cell go on in the next.
+ * @param room width of the cell without its margins
+ */
+function cellText(lines: readonly Line[], room: number): string {
+  let text = '';
+  let last: Line | null = null;
+  for (const line of lines) {
+    const full = last !== null && room - (last.right - last.left) < last.height / 2;
+    const number = full && /^[\d.,]+$/.test(last!.text) && /^[\d.,]+$/.test(line.text);
+    const words = /\p{Script=Han}$/u.test(text) && /^\p{Script=Han}/u.test(line.text);
+    text += last === null || number || words ? line.text : `\n${line.text}`;
+    last = line;
+  }
+  return text;
+}
+
+/** Puts the runs into the grid's cells. */
+function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[]): RuledTable {
+  const columns = xs.length - 1;
+  const inside: Run[][] = areas.map(() => []);
+  const areaAt = (x: number, y: number) => {
+    const [row, column] = [interval(ys, y), interval(xs, x)];
+    return row === -1 || column === -1 ? -1 : owner[row * columns + column]!;
+  };
+  for (const run of runs) {
+    // The middle of the characters, not of their base line.
+    const y = run.y - 0.35 * run.height;
+    const ends = [areaAt(run.x + 1, y), areaAt(run.x + run.width - 1, y)];
+    for (const part of ends[0] === ends[1] ? [run] : words(run)) {
+      const area = areaAt(part.x + part.width / 2, y);
+      if (area !== -1) inside[area]!.push(part);
+    }
+  }
+  const printed = inside.map((parts) => linesOf(parts));
+  const margin = Math.min(
+    ...printed.flatMap((lines, i) => lines.map((line) => Math.max(0, line.left - xs[areas[i]!.column]!))),
+  );
+  const rows: RuledCell[][] = ys.slice(1).map(() => []);
+  areas.forEach((area, i) => {
+    const room = xs[area.column + area.colspan]! - xs[area.column]! - 2 * margin;
+    rows[area.row]!.push({ ...area, text: cellText(printed[i]!, room) });
+  });
+  for (const row of rows) row.sort((a, b) => a.column - b.column);
+  return { top: ys[0]!, bottom: ys.at(-1)!, edges: xs, rows };
+}
+
+/** The tables of a page from top to bottom, and the runs that stand in none. */
+export function ruledTables(
+  runs: readonly Run[],
+  rules: readonly Rule[],
+): { readonly tables: readonly RuledTable[]; readonly rest: readonly Run[] } {
+  if (rules.length > MAX_RULES) return { tables: [], rest: runs };
+  const grids = groups(joined(rules))
+    .map(gridOf)
+    .filter((grid) => grid !== null)
+    // A table inside another's cell comes first, so that it gets its own text.
+    .sort((a, b) => size(a) - size(b));
+  let rest = runs;
+  const tables: RuledTable[] = [];
+  for (const grid of grids) {
+    const isInside = (run: Run) =>
+      interval(grid.xs, run.x + run.width / 2) !== -1 && interval(grid.ys, run.y - 0.35 * run.height) !== -1;
+    const mine = rest.filter(isInside);
+    if (mine.length === 0) continue;
+    rest = rest.filter((run) => !isInside(run));
+    tables.push(fill(grid, mine));
+  }
+  return { tables: tables.sort((a, b) => a.top - b.top), rest };
+}
+
+const size = ({ xs, ys }: Grid) => (xs.at(-1)! - xs[0]!) * (ys.at(-1)! - ys[0]!);

@@ -1,0 +1,91 @@
+/**
+ * Everything that is known of the reports, as one value: `parse`, the checks and the series take it, so that a form
+ * can be tried, or a special one read, by data alone.
+ */
+
+import { CROSSWALK, type Series } from './crosswalk.js';
+import { parseExpression } from './expression.js';
+import { cellsOf } from './forms/cells.js';
+import type { Form, ProvincialTable } from './forms/form.js';
+import { FORMS, PROVINCIAL } from './forms/forms.js';
+import { type AcrossRule, IDENTITIES, type IdentityRule, isSum, SENTENCE_CHECKS } from './identities.js';
+import { INDICATORS, type Indicator } from './indicators.js';
+import { PHRASES, ZERO_PHRASES } from './phrases.js';
+
+export interface Domain {
+  /** Oldest first. */
+  readonly forms: readonly Form[];
+  /** Tables of provinces' own, read where no official form is found. */
+  readonly provincial: readonly ProvincialTable[];
+  /** Every indicator that a form's cells name, and those that sentences give. */
+  readonly indicators: readonly Indicator[];
+  readonly crosswalk: readonly Series[];
+  readonly identities: readonly (IdentityRule | AcrossRule)[];
+}
+
+/** What the State Council's notices prescribe. */
+export const OFFICIAL: Domain = {
+  forms: FORMS,
+  provincial: PROVINCIAL,
+  indicators: INDICATORS,
+  crosswalk: CROSSWALK,
+  identities: IDENTITIES,
+};
+
+const sound = new WeakSet<Domain>();
+
+/**
+ * The same domain, if all that it names is on its own lists: every indicator of a cell, a synonym, a phrase, a line of the
+ * crosswalk and a rule, and the ways in which sentences are checked. What `parse` and the checks are given goes
+ * through here, so that a slip in the data is told before anything is read.
+ * @throws RangeError that says what is unknown, and where it stands
+ */
+export function soundDomain(domain: Domain): Domain {
+  if (sound.has(domain)) return domain;
+  const known = new Set(domain.indicators.map(({ id }) => id));
+  const problems: string[] = [];
+  const need = (id: string, where: string) => {
+    if (!known.has(id)) problems.push(`${where} names the indicator ${id}, which is not on the list`);
+  };
+  for (const { id, tables, synonyms = {} } of domain.forms) {
+    for (const { indicator } of cellsOf({ tables })) need(indicator, `The form ${id}`);
+    for (const twin of Object.values(synonyms)) need(twin, `The form ${id}, in its synonyms,`);
+  }
+  for (const table of domain.provincial)
+    for (const { indicator } of cellsOf({ tables: [table] })) need(indicator, `The table ${table.id}`);
+  for (const { indicator } of PHRASES) need(indicator, 'A phrase');
+  for (const { indicators } of ZERO_PHRASES) for (const id of indicators) need(id, 'A phrase for none');
+  for (const { id, by_form } of domain.crosswalk) {
+    for (const expression of Object.values(by_form)) {
+      for (const { indicator, below } of expression === null ? [] : parseExpression(expression)) {
+        if (!below) need(indicator, `The series ${id}`);
+        else if (!domain.indicators.some((one) => one.id.startsWith(`${indicator}.`)))
+          problems.push(`The series ${id} adds up what is below ${indicator}, and there is nothing`);
+      }
+    }
+  }
+  for (const rule of domain.identities) {
+    for (const indicator of namedIn(rule)) need(indicator, `The rule ${rule.id}`);
+    if (rule.kind !== 'across' && rule.of === 'sentences' && !isSentenceCheck(rule))
+      problems.push(
+        `The rule ${rule.id} is for sentences, which can be checked for ${SENTENCE_CHECKS.join(', ')}, or for parts at most a whole`,
+      );
+  }
+  if (problems.length > 0)
+    throw new RangeError(`The domain is not sound. ${[...new Set(problems)].join('; ')}.`);
+  sound.add(domain);
+  return domain;
+}
+
+const isSentenceCheck = ({ id, terms }: IdentityRule): boolean =>
+  terms.length === 0 ? SENTENCE_CHECKS.some((check) => check === id) : !terms.some(isSum);
+
+/** The indicators of a rule; the terms of one over columns are applicants. */
+function namedIn(rule: IdentityRule | AcrossRule): readonly string[] {
+  if (rule.kind === 'across')
+    return rule.terms.flatMap(({ left, right }) => [left, ...right.map(({ indicator }) => indicator)]);
+  if (rule.of === 'columns') return [];
+  return rule.terms.flatMap((terms) =>
+    isSum(terms) ? [terms.total, ...terms.parts] : [...terms.left, ...terms.right],
+  );
+}

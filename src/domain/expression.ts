@@ -1,0 +1,26 @@
+/**
+ * The small language of the crosswalk: `a + b`, `sum(a.*)`, and `@total` (or another applicant) behind a term.
+ * See crosswalk.ts.
+ */
+import { Applicant } from '../model/report.js';
+
+export interface Term {
+  readonly indicator: string;
+  /** True for `sum(x.*)`: all indicators below x, not x itself. */
+  readonly below: boolean;
+  /** Column of the request table, or null where the indicator has none. */
+  readonly applicant: Applicant | null;
+}
+
+const TERM = /^(?:sum\(([\w.]+)\.\*\)|([\w.]+))(?:@(\w+))?$/;
+
+/** The terms of an expression; throws a SyntaxError for one that the language does not have. */
+export function parseExpression(expression: string): Term[] {
+  return expression.split(' + ').map((text) => {
+    const match = TERM.exec(text.trim());
+    const indicator = match?.[1] ?? match?.[2];
+    if (!match || indicator === undefined) throw new SyntaxError(`Not an expression: ${expression}`);
+    const applicant = match[3] === undefined ? null : Applicant.parse(match[3]);
+    return { indicator, below: match[1] !== undefined, applicant };
+  });
+}

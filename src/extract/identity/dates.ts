@@ -1,0 +1,69 @@
+/** Dates as pages and signatures write them. */
+import { chineseNumeral, digitByDigit } from '../number.js';
+
+export interface FoundDate {
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ARABIC = /(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)(?:\s*日)?/g;
+const CHINESE =
+  /([一二三四五六七八九〇○零0OＯ]{4})年([一二三四五六七八九十]{1,3}|元)月([一二三四五六七八九十]{1,3})日/g;
+
+const CHINESE_MONTH = /月[一二三四五六七八九十]{1,3}日/;
+
+/** ISO date, or null where there is no such day. */
+export function isoDate(year: number, month: number, day: number): string | null {
+  if (year < 2000 || year > 2100 || month < 1 || month > 12 || day < 1) return null;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** All dates in a text, in their order. */
+export function datesIn(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  const add = (iso: string | null, match: RegExpMatchArray) => {
+    if (iso) found.push({ iso, start: match.index!, end: match.index! + match[0].length });
+  };
+  for (const match of text.matchAll(ARABIC)) {
+    add(isoDate(Number(match[1]), Number(match[2]), Number(match[3])), match);
+  }
+  // Looking for the month first is far cheaper than trying every numeral as a year.
+  if (!CHINESE_MONTH.test(text)) return found;
+  for (const match of text.matchAll(CHINESE)) {
+    const year = digitByDigit(match[1]!.replace(/[OＯ]/g, '0'));
+    const month = match[2] === '元' ? 1 : chineseNumeral(match[2]!);
+    const day = chineseNumeral(match[3]!);
+    if (year && month && day) add(isoDate(year, month, day), match);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+const PERIOD =
+  /(?:自|从|为|是|:)?\s*(\d{4})年(\d{1,2})月(\d{1,2})日?\s*(?:起)?\s*(?:至|到|—+|-|~)\s*(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日?/g;
+
+/** The period that the statistics cover; the second date may leave out the year. */
+export function periodIn(text: string): (Period & { readonly start: number; readonly end: number }) | null {
+  for (const match of text.matchAll(PERIOD)) {
+    const from = isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+    const to = isoDate(Number(match[4] ?? match[1]), Number(match[5]), Number(match[6]));
+    if (!from || !to || from >= to) continue;
+    return { from, to, start: match.index!, end: match.index! + match[0].length };
+  }
+  return null;
+}
+
+/** The year of a period that lost its 年 and 月: 20131月1日起至201312月31日, 202211日至20221231日. */
+export function damagedPeriodYear(text: string): number | null {
+  const match =
+    /(?:期限|时限|期间|时间|区间)[^。\d]{0,10}(20[0-3]\d)年?\d{1,2}月?\d{0,2}日?[^。\d]{0,6}(20[0-3]\d)年?\d/.exec(
+      text,
+    );
+  return match && match[1] === match[2] ? Number(match[1]) : null;
+}

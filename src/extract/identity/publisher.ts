@@ -1,0 +1,156 @@
+/** Who reports: the name that the evidence supports, its level and its region. */
+import type { Document } from '../../document/document.js';
+import type { Evidence, Level } from '../../model/report.js';
+import type { Flow } from '../flow.js';
+import type { FoundDate } from './dates.js';
+import { type Candidate, candidatesIn } from './organ-mentions.js';
+import { recover, siteOf, spammedCrumb } from './overwritten.js';
+import { autonomousArea, isZone, leadingRegion, type Region, regionsNamed } from './regions.js';
+import { SPAM } from './spam.js';
+import type { Title } from './title.js';
+import { placeAmong } from './whereabouts.js';
+
+export interface Publisher {
+  readonly name: string | null;
+  readonly region: Region | null;
+  readonly level: Level | null;
+  readonly evidence: readonly Evidence[];
+  /** What stood where the name should stand, if it was overwritten. */
+  readonly overwritten: string | null;
+}
+
+/** 财金局 is 平潭综合实验区财政金融局: at most four of its characters in their order, the last one too. */
+function abbreviates(short: string, name: string): boolean {
+  if (short.length > 4 || short.at(-1) !== name.at(-1)) return false;
+  let at = 0;
+  for (const character of name) if (character === short[at]) at++;
+  return at === short.length;
+}
+
+/** Full and short forms of a name are one name: the fuller one counts. */
+function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
+  let best = base;
+  for (const other of others) {
+    const sameEnd = other.name.endsWith(best.name) && leadingRegion(other.name) !== null;
+    // 迎宾路街道 → 迎宾路街道办事处, 泰顺县 → 泰顺县人民政府.
+    const rest = other.name.startsWith(best.name) ? other.name.slice(best.name.length) : '';
+    const sameHead = /^(?:人民政府|政府|办事处|管理委员会|管委会|行政公署|行署)$/.test(rest);
+    // A signature, or where a title names no place, the organ of a place that the text names.
+    const named =
+      other.from === 'signature' || (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
+    const full = named && abbreviates(best.name, other.name);
+    if (other.name.length > best.name.length && (sameEnd || sameHead || full)) best = other;
+  }
+  return best;
+}
+
+/** How the areas end that a 管理委员会 governs; some are counties by their name, as 浦东新区. */
+const ZONE =
+  /(?:实验|试验|开发|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$/;
+
+/** An area without 人民政府 or 管委会 is a place, not an organ; the text must speak of such an organ. */
+function asOrgan(name: string, text: string): string {
+  const leading = leadingRegion(name);
+  const area = leading?.rest === '' ? !isZone(leading.region) : regionsNamed(name).length > 0;
+  // A zone is governed by its 管理委员会 as an area is by its 人民政府.
+  if (!area && ZONE.test(name)) return `${name}管委会`;
+  const kind = /[省市县区州旗]$/.exec(name)?.[0];
+  if (!kind || (!area && !leading)) return name;
+  return text.includes(`${name}人民政府`) || new RegExp(`${kind}(?:人民)?政府`).test(text)
+    ? `${name}人民政府`
+    : name;
+}
+
+/** What governs an area, behind the area's name. */
+const GOVERNMENT = /(?:人民)?政府$|行政公署$|行署$|管委会$|管理委员会$/;
+
+/** Whether a name is that of a township, or of a street's office; 驻…办事处 is the office of another organ. */
+const TOWNSHIP = /(?:镇|乡|街道?|苏木)(?:(?:人民)?政府(?:办公室)?)?$|(?<!驻.{0,12})办事处$/;
+
+/** The level of an area of unknown place by the kind in its name; a 市 is a city or a county, so it tells none. */
+const KINDS: readonly (readonly [RegExp, Level])[] = [
+  [/省$|自治区$/, 'province'],
+  [/州$|盟$|地区$/, 'city'],
+  [/[县旗区]$/, 'county'],
+];
+
+/** Null where neither the place nor the name tells it. A zone counts as a county, as its reports do. */
+function levelOf(name: string, region: Region | null): Level | null {
+  if (TOWNSHIP.test(name)) return 'township';
+  const area = name.replace(GOVERNMENT, '');
+  const governs = area !== name;
+  if (region && (governs || name.endsWith(region.name))) return region.level;
+  const named = new Set(regionsNamed(area).map(({ level }) => level));
+  if (named.size === 1) return [...named][0]!;
+  if (/(?:人民政府|行政公署|行署)$/.test(name)) return KINDS.find(([kind]) => kind.test(area))?.[1] ?? null;
+  return ZONE.test(area) ? 'county' : 'department';
+}
+
+/** Words of a report on an area, and words of an office on itself. */
+const OF_AREA = /[我全][省市县区州旗]|[,。\n][省市县区州旗]政府(?!办|网|门户|信息|公报)/;
+const OF_OFFICE = /我办|政府办(?:公[室厅])?(?:共|主动|全年|收到|受理|依法|严格)/;
+
+/**
+ * The government whose office wrote the report or answers for it, where no title, signature or sentence says that the
+ * office reports for itself, and the text speaks of the area.
+ */
+function writesFor({ name, from }: Candidate, all: readonly Candidate[], text: string): string | null {
+  const government = /^(.*人民政府)办公[厅室]$/.exec(name)?.[1];
+  if (!government || !OF_AREA.test(text) || OF_OFFICE.test(text)) return null;
+  const itself = all.some((other) => other.name === name && !['opening', 'contact'].includes(other.from));
+  return !itself && ['opening', 'contact'].includes(from) ? government : null;
+}
+
+/** The region of an area government; of several of that name, the one that the rest of the page leaves. */
+function regionOf(
+  name: string,
+  document: Document,
+  text: string,
+): { readonly region: Region; readonly evidence: readonly Evidence[] } | null {
+  const area = name.replace(GOVERNMENT, '');
+  const direct = leadingRegion(area);
+  const region = direct?.rest === '' ? direct.region : autonomousArea(area);
+  if (region) return isZone(region) ? null : { region, evidence: [] };
+  const named = regionsNamed(area);
+  return named.length > 1 ? placeAmong(named, document, text) : null;
+}
+
+/** Weighs the candidates. What no evidence names is null. */
+export function findPublisher(
+  document: Document,
+  flow: Flow,
+  title: Title | null,
+  dates: readonly FoundDate[],
+): Publisher {
+  const text = flow.text;
+  const all = candidatesIn(document, flow, title, dates);
+  const spammed = title && SPAM.test(title.publisher) ? title.publisher : spammedCrumb(text);
+  let chosen = all[0] ?? null;
+  const evidence: Evidence[] = [];
+  let name: string | null = null;
+  if (spammed && (!title || SPAM.test(title.publisher))) {
+    const recovered = recover(spammed, text, all);
+    name = recovered.name;
+    evidence.push(...recovered.evidence);
+  } else if (chosen) {
+    chosen = fuller(chosen, all);
+    name = asOrgan(writesFor(chosen, all, text) ?? chosen.name, text);
+    evidence.push({ field: 'publisher', from: chosen.from, quote: chosen.quote });
+    const bare = /^([省市县区])(?=[\u4e00-\u9fff]+局$)/.exec(name);
+    const site = bare?.[1] === '市' ? siteOf(text) : null;
+    if (site) {
+      name = site.region.name + name.slice(1);
+      evidence.push(site.evidence);
+    }
+  }
+  const place = name ? regionOf(name, document, text) : null;
+  const region = place?.region ?? null;
+  const level = name ? levelOf(name, region) : null;
+  const [first] = evidence;
+  if (region && first && name) {
+    const quote = name.includes(region.name) ? region.name : name;
+    evidence.push({ field: 'region_code', from: first.from, quote }, ...(place?.evidence ?? []));
+  }
+  if (level && first) evidence.push({ field: 'level', from: first.from, quote: first.quote });
+  return { name, region, level, evidence, overwritten: spammed };
+}

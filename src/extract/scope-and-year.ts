@@ -1,0 +1,58 @@
+/** What words say beside the number: whom it is of, of which year, and what the sentence is about. */
+import { SCOPES, TOPICS, type Topic } from '../domain/phrases.js';
+import type { Scope } from '../model/report.js';
+import { anyAnchor } from './required-words.js';
+
+/** One scan for all scopes, so that 县市区政府 is not also read as 区政府. */
+const scopePattern = new RegExp(SCOPES.map(({ scope, words }) => `(?<${scope}>${words})`).join('|'), 'g');
+const topics = TOPICS.map(({ topic, words }) => ({ topic, pattern: new RegExp(words) }));
+
+/** Outcomes and classes of information, which do not tell what a sentence is about. */
+const CLASSES = /(?:同意|予以|不予|部分)公开|(?:依申请|不予)公开(?:的)?(?:政府)?信息(?:数)?\d/g;
+
+/** A body whose orders are followed is not the one that the figure speaks of. */
+const ORDERED_BY = /(?:按照|根据|依据|落实|贯彻|遵照)[^,。;]*/g;
+
+/** What every name of a body holds one of. */
+const BODY = anyAnchor(SCOPES.map(({ words }) => words));
+
+/** Whom the words speak of, or null. */
+export function scopeIn(words: string): Scope | null {
+  if (!BODY.test(words)) return null;
+  const named = [...words.replace(ORDERED_BY, '').matchAll(scopePattern)].map(
+    (match) => SCOPES.find(({ scope }) => match.groups?.[scope])!.scope,
+  );
+  // Bodies of several kinds in one list, or a list that opens with the area, are the whole area.
+  if (new Set(named).size > 1 && (named[0] === 'area' || !named.includes('area'))) return 'area';
+  return named.at(-1) ?? null;
+}
+
+/** Whether the words before a number name a body and say nothing else: ,其中市本级 */
+export function namesScopeOnly(words: string): boolean {
+  if (!BODY.test(words)) return false;
+  const body = words.replace(/^[),、;]*(?:其中)?[,:]?/, '');
+  return body !== '' && [...body.matchAll(scopePattern)].some((match) => match[0] === body);
+}
+
+const YEARS =
+  /(?<![至到转比较与])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日)度?|(?<!结转|转结|较|比)(?<before>上一?年度?|去年)(?!度?(?:结转|转结))|(?<same>今年|本年度?)/g;
+
+/** What is said in brackets ends with them: 收到12件(去年8件),其中网络申请9件. */
+const CLOSED = /\([^()]*\)/g;
+
+/**
+ * The year that the words before a number name last, in figures or as 上年 and 今年 from the report's year on; a
+ * date inside the year is no such name.
+ */
+export function yearIn(words: string, reportYear: number | null): number | null {
+  if (!words.includes('年')) return null;
+  const last = [...words.replace(CLOSED, '').matchAll(YEARS)].at(-1)?.groups;
+  if (last?.named) return Number(last.named);
+  return last?.before && reportYear ? reportYear - 1 : last?.same ? reportYear : null;
+}
+
+/** What a heading or a sentence is about, or null. */
+export function topicOf(text: string): Topic | null {
+  const words = text.replace(CLASSES, '');
+  return topics.find(({ pattern }) => pattern.test(words))?.topic ?? null;
+}

@@ -1,0 +1,117 @@
+/**
+ * Splits digits that lost their separators. Only the line's own sums can prove a split; where they leave none
+ * or several, there is no reading.
+ */
+import type { CellSum } from '../../domain/forms/form.js';
+
+/** Above this many tries a run is given up: it is no line of a form. */
+const MAX_STEPS = 200_000;
+
+export interface Split {
+  /** Offsets in the run, [start, end) for each cell. */
+  readonly cells: readonly (readonly [number, number])[];
+  /** Rules that prove it; empty where zeros leave no choice. */
+  readonly rules: readonly string[];
+}
+
+type Cells = Split['cells'];
+
+/**
+ * The only split of `run` into `count` whole numbers that satisfies every sum, or null. An empty cell leaves no
+ * trace: 18201820 is 1, 8, 2, 0, 1, 8, 20 as well as 1820 and its total between blanks, and so is not known.
+ * A blank in the run is a separator that survived: no number runs over it.
+ */
+export function splitGlued(run: string, count: number, sums: readonly CellSum[]): Split | null {
+  const found = splitsOf(run, count, sums, 2);
+  const only = found?.length === 1 ? found[0]! : null;
+  if (!only || mayHoldBlanks(run, count, sums)) return null;
+  return { cells: only, rules: sums.map((sum) => sum.rule) };
+}
+
+/** Whether the run adds up with cells left empty as well, none of the others being 0. */
+export const mayHoldBlanks = (run: string, count: number, sums: readonly CellSum[]): boolean =>
+  search(run, count, sums, 0, true)?.length !== 0;
+
+/** Every split that satisfies the sums; null where there are more than `most`, or too many to try. */
+export function splitsOf(run: string, count: number, sums: readonly CellSum[], most: number): Cells[] | null {
+  const digits = run.replace(/\s+/g, '').length;
+  if (digits < count || !/^[\d\s]+$/.test(run)) return [];
+  // One digit a cell is no proof: 307 in three cells can be one number and two blanks. Only zeros cannot be one.
+  if (sums.length === 0 && (digits > count || /[1-9]/.test(run))) return null;
+  return search(run, count, sums, most, false);
+}
+
+/** The same, or with `blanks` the splits in which parts are left empty and so none is printed as 0. */
+function search(
+  run: string,
+  count: number,
+  sums: readonly CellSum[],
+  most: number,
+  blanks: boolean,
+): Cells[] | null {
+  /** Digits as numbers, -1 for a blank. */
+  const digits = Int8Array.from(run, (char) => (char === ' ' ? -1 : Number(char)));
+  const isPart = new Uint8Array(count);
+  /** The sum that can be checked once a cell is placed. */
+  const due: (CellSum | undefined)[] = new Array(count).fill(undefined);
+  for (const sum of sums) {
+    for (const part of sum.parts) isPart[part] = 1;
+    due[Math.max(...sum.parts, sum.total)] = sum;
+  }
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const values: number[] = [];
+  const push = (start: number, end: number, value: number) => {
+    starts.push(start);
+    ends.push(end);
+    values.push(value);
+  };
+  const pop = () => {
+    starts.pop();
+    ends.pop();
+    values.pop();
+  };
+  const adds = (sum: CellSum) => {
+    let total = 0;
+    for (const part of sum.parts) total += values[part]!;
+    return total === values[sum.total];
+  };
+  const found: Cells[] = [];
+  let steps = 0;
+  let empty = 0;
+  const step = (from: number): void => {
+    if (found.length > most || ++steps > MAX_STEPS) return;
+    let start = from;
+    while (digits[start] === -1) start++;
+    const index = values.length;
+    if (index === count) {
+      if (start < run.length || (blanks && empty === 0)) return;
+      found.push(starts.map((from, n) => [from, ends[n]!] as const));
+      return;
+    }
+    // Every cell that is left would begin with this 0 and, being none, be empty: the digits stay over.
+    const zero = run[start] === '0';
+    if (blanks && zero) return;
+    const left = count - index - 1;
+    if (blanks && isPart[index]) {
+      push(start, start, 0);
+      empty++;
+      step(start);
+      empty--;
+      pop();
+    }
+    let value = 0;
+    const sum = due[index];
+    for (let end = start; end < run.length && digits[end] !== -1; end++) {
+      value = value * 10 + digits[end]!;
+      // A number does not begin with 0 unless it is 0.
+      if (zero && end > start) break;
+      if ((!blanks && run.length - end - 1 < left) || value > Number.MAX_SAFE_INTEGER) break;
+      push(start, end + 1, value);
+      if (!sum || adds(sum)) step(end + 1);
+      pop();
+    }
+  };
+  step(0);
+  return found.length > most || steps > MAX_STEPS ? null : found;
+}

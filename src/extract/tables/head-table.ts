@@ -1,0 +1,159 @@
+/** A table with one line of cells under its heads: all heads, then all cells. */
+import type { CellSum, HeadTable, Target } from '../../domain/forms/form.js';
+import type { Indicator } from '../../domain/indicators.js';
+import { CELL, compactLabel, type Flow } from '../flow.js';
+import { readCell } from '../number.js';
+import { OPEN_RUN, type Piece, type Run, readRun, textOf } from './free-cells.js';
+import { type Layout, layoutOf } from './layout.js';
+import { lineBelow } from './one-line-rows.js';
+import { separatorsOf } from './separators.js';
+import { TableReader, type TableReading } from './table-reader.js';
+
+/** Heads in one stretch; each stands a few times at most. */
+const MOST_HEADS = 60;
+
+const headPatterns = new WeakMap<HeadTable, RegExp>();
+
+/** Heads may be broken over lines and stand in any order: together they are one long stretch of nothing else. */
+function headPattern(table: HeadTable): RegExp {
+  let pattern = headPatterns.get(table);
+  if (!pattern) {
+    const longestFirst = [...table.heads].sort((a, b) => b.length - a.length);
+    const label = `(?:${longestFirst.map((head) => [...head].join('[\\s\\u001f]*')).join('|')})`;
+    pattern = new RegExp(`${label}(?:[\\s\\u001f,、:]*${label}){0,${MOST_HEADS}}`, 'g');
+    headPatterns.set(table, pattern);
+  }
+  return pattern;
+}
+
+/** Characters of a head of which next to nothing is missing. */
+const WHOLE_HEAD = 60;
+
+/** What stands under a stretch of heads: the whole table, or some of its parts. */
+interface Columns {
+  readonly cells: readonly Target[];
+  readonly sums: readonly CellSum[];
+  readonly whole: boolean;
+}
+
+/** The parts that the heads name, where each shows heads of its own; else the whole table. */
+function columnsUnder(table: HeadTable, heads: string): Columns {
+  const named = table.parts.filter(({ head }) => heads.includes(head));
+  const whole = named.length === 0 || named.length === table.parts.length;
+  if (whole || heads.split(table.first).length - 1 !== named.length) {
+    return { cells: table.cells, sums: table.sums ?? [], whole: true };
+  }
+  const positions = named.flatMap(({ from, to }) => [...table.cells.keys()].slice(from, to));
+  const sums = (table.sums ?? []).filter(({ total }) => positions.includes(total));
+  return {
+    cells: positions.map((position) => table.cells[position]!),
+    sums: sums.map(({ rule, parts, total }) => ({
+      rule,
+      parts: parts.map((part) => positions.indexOf(part)),
+      total: positions.indexOf(total),
+    })),
+    whole: false,
+  };
+}
+
+/** Reads each place where heads are followed by as many cells. */
+export function readHeadTables(
+  flow: Flow,
+  table: HeadTable,
+  indicators: readonly Indicator[],
+): TableReading[] {
+  const readings: TableReading[] = [];
+  let tries = 0;
+  for (const match of flow.text.matchAll(headPattern(table))) {
+    if (match[0].length < SHORTEST_HEADS) continue;
+    const heads = compactLabel(match[0]);
+    if (heads.length < SHORTEST_HEADS) continue;
+    if (++tries > MOST_TRIES) break;
+    const from = match.index! + match[0].length;
+    const { cells, sums, whole } = columnsUnder(table, heads);
+    const run = readRunOverRows(flow, from, cells.length, { ...layoutOf(table), sums, open: true });
+    // Behind nearly all heads stand the cells, however few pieces they are in; behind a few heads, maybe a sentence.
+    const nearlyAll = heads.length >= WHOLE_HEAD;
+    if (!run || (!run.cells && !nearlyAll && run.rest.length * 2 < cells.length)) continue;
+    // More cells than the heads that stand there: some heads are lost, and no one knows which.
+    if (!whole && (!run.cells || MORE_CELLS.test(flow.text.slice(run.end, run.end + MORE_REACH)))) continue;
+    const reader = new TableReader(flow, table.id, indicators);
+    // One number more than cells, and the cells do not add up: no one knows which of them is none.
+    const more = MORE_CELLS.test(flow.text.slice(run.end, run.end + MORE_REACH));
+    if (run.cells && !(more && contradicts(flow, run.cells, sums))) reader.take({ cells }, run.cells);
+    else reader.unreadable({ line: 0, start: match.index!, end: from }, cells, run.cells ?? run.rest);
+    readings.push(reader.reading(match.index!, run.end));
+  }
+  return readings;
+}
+
+/** Heads with fewer characters are words in a sentence. */
+const SHORTEST_HEADS = 8;
+/** No page has more places where heads stand. */
+const MOST_TRIES = 500;
+/** A number right behind the last cell. */
+const MORE_CELLS = /^[\s\u001f]*\d/;
+const MORE_REACH = 40;
+
+/** Whether a sum of the cells fails, all of its cells being numbers. */
+function contradicts(flow: Flow, cells: readonly Piece[], sums: readonly CellSum[]): boolean {
+  const cellValue = (position: number) => readCell(textOf(flow, cells[position]!), 'case').value;
+  return sums.some(({ parts, total }) => {
+    const values = [...parts, total].map(cellValue);
+    if (values.some((value) => value === null)) return false;
+    return values.slice(0, -1).reduce((sum: number, value) => sum + value!, 0) !== values.at(-1);
+  });
+}
+
+interface HeadRun {
+  readonly cells: readonly Piece[] | null;
+  readonly rest: readonly Piece[];
+  readonly end: number;
+}
+
+function readRunOverRows(flow: Flow, from: number, count: number, layout: Layout): HeadRun | null {
+  const head = from - 1;
+  // The cells stand in the first line below the head that holds anything.
+  const gap = /^[\s\u001f]*/.exec(flow.text.slice(from, from + HEAD_GAP))![0].length;
+  const start = from + gap;
+  const empty = emptyRow(flow, head, start, count);
+  if (empty) return empty;
+  if (start >= flow.text.length) return null;
+  const line = flow.lineAt(start);
+  const whole = lineBelow(flow, head, start, count);
+  if (whole) return { cells: whole, rest: [], end: line.end };
+  if (!line.grid && !/[\d/—-]/.test(flow.text[start]!)) return null;
+  const run = readCellsBelow(flow, head, start, count, layout);
+  const last = (run.cells ?? run.rest).at(-1);
+  return last ? { ...run, end: last.end } : null;
+}
+
+/** The row of empty cells right below the heads of a grid that ends with it. `next` is what stands there next. */
+function emptyRow(flow: Flow, head: number, next: number, count: number): HeadRun | null {
+  const heads = flow.lineAt(head);
+  if (!heads.grid || heads.end + 1 >= next) return null;
+  const row = flow.lineAt(heads.end + 1);
+  const block = (index: number) => flow.where(index, index).block;
+  if (!row.grid || row.end > next || block(row.start) !== block(heads.start)) return null;
+  if (next < flow.text.length && block(next) === block(row.start)) return null;
+  const cells = lineBelow(flow, head, row.start, count);
+  return cells?.length === count ? { cells, rest: [], end: row.end } : null;
+}
+
+/** Cells on lines of their own, or without separators. */
+function readCellsBelow(flow: Flow, head: number, start: number, count: number, layout: Layout): Run {
+  const above = flow.lineAt(head);
+  if (!flow.text.slice(above.end, start + OPEN_RUN).includes(CELL)) {
+    return readRun(flow, start, flow.text.length, count, layout);
+  }
+  // Where the head's own line ends with a separator, each cell ends with one: the first begins right below. Else
+  // the first separator closes the head, as it closes a label. A line of nothing but separators pads the head.
+  let from = above.end;
+  if (separatorsOf(flow, above).closing) from--;
+  const padding = /^\s*\u001f{2,}[ \u001f]*(?=\n)/.exec(flow.text.slice(above.end, above.end + HEAD_GAP));
+  if (padding) from = above.end + padding[0].length - 1;
+  return readRun(flow, from, flow.text.length, count, layout);
+}
+
+/** How far behind the last head its cells can begin. */
+const HEAD_GAP = 2000;

@@ -1,0 +1,312 @@
+/**
+ * Rows whose cells all stand on one line: a table's row, or a line of text with a separator between cells.
+ *
+ * There an empty cell is seen, but not every empty cell is one of the form's: lost spans leave some before the
+ * values, padding leaves some behind them. The table's own head, and its other rows, tell which.
+ */
+import type { LineTable } from '../../domain/forms/form.js';
+import { compactLabel, type Flow, type Stretch } from '../flow.js';
+import { readCell } from '../number.js';
+import { type Piece, splitCells, textOf, UNIT } from './free-cells.js';
+import type { Match } from './labels.js';
+import { type Separators, separatorsOf } from './separators.js';
+
+export interface Row {
+  readonly line: Stretch;
+  /** All cells of the line, from left to right. */
+  readonly cells: readonly Piece[];
+  /** Position of the label's cell. */
+  readonly label: number;
+}
+
+/** Whether the lines of a text begin and end with a separator that belongs to no cell. */
+type Style = Pick<Separators, 'opening' | 'closing'>;
+
+const isWords = (text: string) =>
+  /^[^\d]*[\u3400-\u9fff]{2}[^|]*$/.test(text) && readCell(text, '10k_yuan').state === 'unreadable';
+const isFilled = (piece: Piece) => piece.end > piece.start;
+
+/** The style that all lines with separators share; the heads above tell an empty last cell from a closing mark. */
+function styleOf(flow: Flow, matches: readonly Match[]): Style {
+  const starts = [...matches.map(({ start }) => start), ...linesAbove(flow, matches[0]?.start ?? 0)];
+  const lines = new Set(starts.map((start) => flow.lineAt(start)));
+  const marked = [...lines]
+    .filter(({ grid }) => !grid)
+    .map((line) => separatorsOf(flow, line))
+    .filter(({ any, only }) => any && !only);
+  return {
+    opening: marked.length > 0 && marked.every(({ opening }) => opening),
+    closing: marked.length > 0 && marked.every(({ closing }) => closing),
+  };
+}
+
+/** Beginnings of the lines right above an index that have separators in them. */
+function linesAbove(flow: Flow, index: number): number[] {
+  const starts: number[] = [];
+  let blank = 0;
+  for (let at = flow.lineAt(index).start - 1; at > 0 && starts.length < HEAD_LINES; ) {
+    const line = flow.lineAt(at);
+    // The rule under a Markdown head is left as an empty line.
+    const empty = line.start >= line.end && blank++ < MOST_BLANK;
+    if (!empty && !separatorsOf(flow, line).any) break;
+    if (!empty) starts.push(line.start);
+    at = line.start - 1;
+  }
+  return starts;
+}
+
+/** A line of more cells is no row but a page. */
+const MOST_CELLS = 1000;
+
+const split = new WeakMap<Stretch, readonly Piece[]>();
+
+/** The cells of a line, marks at its ends included. Split once a line. */
+function cellsOfLine(flow: Flow, line: Stretch): readonly Piece[] {
+  let cells = split.get(line);
+  if (!cells) {
+    cells = splitCells(flow, line.start, line.end);
+    split.set(line, cells);
+  }
+  return cells;
+}
+
+function rowAt(flow: Flow, { start }: { readonly start: number }, style: Style): Row | null {
+  const line = flow.lineAt(start);
+  if (!line.grid && !separatorsOf(flow, line).any) return null;
+  let cells = cellsOfLine(flow, line);
+  if (cells.length > MOST_CELLS) return null;
+  if (!line.grid) cells = cells.slice(style.opening ? 1 : 0, style.closing ? -1 : undefined);
+  const label = cells.findIndex((piece) => piece.end > start);
+  return label === -1 ? null : { line, cells, label };
+}
+
+/** Grid column of a row's cell; its number where there is no grid. */
+function columnOf(flow: Flow, { line, cells }: Row, n: number): number {
+  return line.grid ? (flow.where(cells[n]!.start, cells[n]!.end).column ?? 0) : n;
+}
+
+/** The cells of a line without a remark behind them all. */
+function withoutRemark<T extends { readonly piece: Piece }>(flow: Flow, cells: readonly T[], count: number) {
+  const last = cells.findLastIndex(({ piece }) => isFilled(piece));
+  return last >= count && isWords(textOf(flow, cells[last]!.piece)) ? cells.slice(0, last) : cells;
+}
+
+/** How the rows of one table are to be read. */
+export class RowReader {
+  private readonly style: Style;
+  /** Numbers of cells that the table's lines have. */
+  private lengths: ReadonlySet<number> | null = null;
+  /** Number of lines that hold more values than the form's. */
+  private wider: number | null = null;
+  /** Columns of the heads over the cells, where the table has one head for all lines. */
+  private readonly heads: readonly number[] | null;
+  /** True where the head of the last cell, the total, is missing: each line has a cell fewer. */
+  private readonly lacksLast: boolean;
+  /** Columns under heads that the form does not have, as 备注 or 上年数. */
+  private readonly others = new Map<number, string>();
+
+  constructor(
+    private readonly flow: Flow,
+    private readonly table: LineTable,
+    private readonly matches: readonly Match[],
+  ) {
+    this.style = styleOf(flow, matches);
+    const found = this.findHeads();
+    const all = table.columns?.length ?? 0;
+    this.heads = found && increasing(found) ? found : null;
+    this.lacksLast = found !== null && found.length === all - 1;
+  }
+
+  /** Columns of the table's column heads above its first line; null where the form has none or none is found. */
+  private findHeads(): number[] | null {
+    const { columns } = this.table;
+    const first = this.matches.find((match) => this.table.lines[match.line]!.cells.length > 0);
+    if (!columns || !first) return null;
+    const wanted = columns.map((wordings) => wordings.map(compactLabel));
+    const found = new Map<number, number>();
+    for (const start of linesAbove(this.flow, first.start)) {
+      const row = rowAt(this.flow, { start }, this.style);
+      row?.cells.forEach((piece, i) => {
+        // 2016年度数 stands over the same counts as 年度数.
+        const label = compactLabel(textOf(this.flow, piece)).replace(/^20\d\d/, '');
+        const head = wanted.findIndex((wordings) => wordings.includes(label));
+        const column = columnOf(this.flow, row, i);
+        if (head !== -1 && !found.has(head)) found.set(head, column);
+        if (head === -1 && HEAD_WORDS.test(label)) this.others.set(column, label);
+      });
+    }
+    const heads = wanted.map((_, head) => found.get(head)).filter((column) => column !== undefined);
+    // Only the last may be missing; a head broken in two says nothing.
+    return heads.length > 0 && wanted.slice(0, -1).every((_, head) => found.has(head)) ? heads : null;
+  }
+
+  /**
+   * The cells of the line that `matches[i]` labels: null where it does not stand on one line with them, `unclear`
+   * where filled cells stand in no way that the table's head or order explains.
+   */
+  cells(i: number): readonly (Piece | null)[] | 'unclear' | null {
+    const match = this.matches[i]!;
+    const count = this.table.lines[match.line]!.cells.length;
+    const row = rowAt(this.flow, match, this.style);
+    if (!row) return null;
+    const behind = this.behind(i, row);
+    // The column of units stands before the counts; a single count may have its unit behind it.
+    const unit = (n: number) => (n === 0 || count === 1) && UNIT.test(textOf(this.flow, behind[n]!.piece));
+    const cells = withoutRemark(
+      this.flow,
+      behind.filter((_, n) => !unit(n)),
+      count,
+    );
+    const pieces = cells.map(({ piece }) => piece);
+    // Words right behind the label: another label, which this form does not know, or a sentence.
+    if (pieces[0] && /[\u3400-\u9fff]{4}/.test(textOf(this.flow, pieces[0])))
+      return row.line.grid ? 'unclear' : null;
+    const filled = pieces.filter(isFilled);
+    const beside = this.besideOthers(cells, filled);
+    if (beside) return beside;
+    if (this.lacksLast) return this.withoutLast(cells, filled, count);
+    if (pieces.length === count) return pieces;
+    if (pieces.length < count) return row.line.grid && filled.length > 0 ? 'unclear' : null;
+    if (this.holdsMore(count)) return 'unclear';
+    if (filled.length === count) return filled;
+    const heads = this.heads ?? this.headsOf(i, count);
+    const under = heads?.map((column) => cells.find((cell) => cell.column === column)?.piece);
+    if (under?.every((piece) => piece !== undefined) && filled.every((piece) => under.includes(piece))) {
+      return under as Piece[];
+    }
+    const first = pieces.slice(0, count);
+    if (filled.every((piece) => first.includes(piece))) return first;
+    const last = pieces.slice(-count);
+    return filled.every((piece) => last.includes(piece)) && this.endsAlike(row) ? last : 'unclear';
+  }
+
+  /** The cells behind the label, up to that of another label on the same line. */
+  private behind(i: number, row: Row): { readonly piece: Piece; readonly column: number }[] {
+    const next = this.matches[i + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const cells: { piece: Piece; column: number }[] = [];
+    for (let n = row.label + 1; n < row.cells.length && row.cells[n]!.end <= next; n++) {
+      cells.push({ piece: row.cells[n]!, column: columnOf(this.flow, row, n) });
+    }
+    return cells;
+  }
+
+  /**
+   * The cells under the form's heads where cells under other heads stand beside them: those are kept behind them,
+   * remarks left out. Null where all cells are the form's, or where the heads do not tell.
+   */
+  private besideOthers(
+    cells: readonly { readonly piece: Piece; readonly column: number }[],
+    filled: readonly Piece[],
+  ): readonly Piece[] | null {
+    if (!this.heads || this.lacksLast) return null;
+    const own = this.heads.map((column) => cells.find((cell) => cell.column === column));
+    if (own.some((cell) => cell === undefined)) return null;
+    const under = own.map((cell) => cell!.piece);
+    const beside = cells.filter(({ piece }) => filled.includes(piece) && !under.includes(piece));
+    if (beside.length === 0 || !beside.every(({ column }) => this.others.has(column))) return null;
+    return [
+      ...under,
+      ...beside.filter(({ column }) => !REMARKS.test(this.others.get(column)!)).map(({ piece }) => piece),
+    ];
+  }
+
+  /** Whether lines of the table hold more values than the form's: then one may also stand for another. */
+  private holdsMore(count: number): boolean {
+    this.wider ??= this.matches.filter((match, i) => {
+      const own = this.table.lines[match.line]!.cells.length;
+      const row = own > 0 ? rowAt(this.flow, match, this.style) : null;
+      if (!row) return false;
+      return this.behind(i, row).filter(({ piece }) => /^\d/.test(textOf(this.flow, piece))).length > own;
+    }).length;
+    return count < Math.max(...this.table.lines.map(({ cells }) => cells.length))
+      ? false
+      : this.wider >= FEWEST_WIDER;
+  }
+
+  /** A line of a table that lacks the column of totals: the cells under the heads, and none for the total. */
+  private withoutLast(
+    cells: readonly { readonly piece: Piece; readonly column: number }[],
+    filled: readonly Piece[],
+    count: number,
+  ): readonly (Piece | null)[] | 'unclear' {
+    const under = this.heads?.map((column) => cells.find((cell) => cell.column === column)?.piece);
+    if (under?.every((piece) => piece !== undefined) && filled.every((piece) => under.includes(piece))) {
+      return [...(under as Piece[]), null];
+    }
+    return cells.length === count - 1 ? [...cells.map(({ piece }) => piece), null] : 'unclear';
+  }
+
+  /** Columns of the heads that stand on one line above this one, where each group of lines has heads of its own. */
+  private headsOf(i: number, count: number): number[] | null {
+    const columns: number[] = [];
+    let line = -1;
+    for (let k = i - 1; k >= 0; k--) {
+      const match = this.matches[k]!;
+      if (this.table.lines[match.line]!.cells.length > 0) {
+        if (columns.length > 0) break;
+        continue;
+      }
+      const row = rowAt(this.flow, match, this.style);
+      if (!row || row.label === 0 || (line !== -1 && row.line.start !== line)) break;
+      line = row.line.start;
+      columns.unshift(columnOf(this.flow, row, row.label));
+    }
+    return columns.length === count && increasing(columns) ? columns : null;
+  }
+
+  /** Whether all lines of the table have as many cells as this one: then they end in the same column. */
+  private endsAlike(row: Row): boolean {
+    this.lengths ??= new Set(
+      this.matches
+        .filter((match) => this.table.lines[match.line]!.cells.length > 0)
+        .map((match) => rowAt(this.flow, match, this.style)?.cells.length)
+        .filter((length) => length !== undefined),
+    );
+    return this.lengths.size === 1 && this.lengths.has(row.cells.length);
+  }
+}
+
+/** Empty lines above a table's first line that do not end its head. */
+const MOST_BLANK = 4;
+/** Words over a column. */
+const HEAD_WORDS = /^[\u3400-\u9fff]{2,}/;
+const REMARKS = /^(?:备注|说明|备注说明|注释)$/;
+/** So many lines with more values than the form's are no slip. */
+const FEWEST_WIDER = 2;
+
+/** Lines above a table's first line in which its column heads can stand. */
+const HEAD_LINES = 8;
+
+const increasing = (columns: readonly number[]) =>
+  columns.every((column, i) => i === 0 || column > columns[i - 1]!);
+
+/** The cells below a head: a line of exactly `count`, or of more of which exactly so many are filled. */
+export function lineBelow(flow: Flow, head: number, start: number, count: number): readonly Piece[] | null {
+  const line = flow.lineAt(start);
+  if (!line.grid && !separatorsOf(flow, line).any) return null;
+  let cells = cellsOfLine(flow, line);
+  if (cells.length > MOST_CELLS) return null;
+  if (!line.grid) {
+    const bars = separatorsOf(flow, flow.lineAt(head));
+    // A head without separators says nothing of the style; then marks at both ends belong to no cell.
+    const own = separatorsOf(flow, line);
+    const opening = own.opening && (!bars.any || bars.opening);
+    const closing = bars.any ? bars.closing : own.closing;
+    // Where a head's spans are empty cells, its line begins with a separator, and the line of cells need not.
+    if (cells.length > count) cells = cells.slice(opening ? 1 : 0, closing ? -1 : undefined);
+  }
+  if (cells.length > count) {
+    // 数量 before the cells, a remark behind them.
+    const words = cells.map((piece) => isWords(textOf(flow, piece)));
+    const first = words.findIndex((is, i) => !is && i > 0 && words[0] === true);
+    const last = words.findLastIndex((is) => !is);
+    cells = cells.slice(words[0] ? Math.max(0, first) : 0, last + 1);
+  }
+  if (cells.length === count) return cells;
+  const filled = cells.filter(isFilled);
+  if (filled.length === count) return filled;
+  // Padding stands behind the cells.
+  return cells.length > count && filled.every((piece) => cells.indexOf(piece) < count)
+    ? cells.slice(0, count)
+    : null;
+}

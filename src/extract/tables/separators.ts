@@ -1,0 +1,51 @@
+/** The row or line in which labels stand, looked at once for all labels that stand in it. */
+import { CELL, type Flow, type Stretch } from '../flow.js';
+
+/** The flow, with the line that was asked for last: labels are asked for in order, and a line may be a whole page. */
+export function remembering(flow: Flow): Flow {
+  let last: Stretch | null = null;
+  return {
+    text: flow.text,
+    get tight() {
+      return flow.tight;
+    },
+    get oneLine() {
+      return flow.oneLine;
+    },
+    where: (start, end) => flow.where(start, end),
+    quote: (start, end) => flow.quote(start, end),
+    segmentStart: (index) => flow.segmentStart(index),
+    lineAt(index) {
+      if (!last || index < last.start || index > last.end) last = flow.lineAt(index);
+      return last;
+    },
+  };
+}
+
+export interface Separators {
+  readonly any: boolean;
+  /** Whether a separator opens and closes the line. */
+  readonly opening: boolean;
+  readonly closing: boolean;
+  /** True where nothing else stands on the line. */
+  readonly only: boolean;
+}
+
+const known = new WeakMap<Stretch, Separators>();
+
+/** Where the separators of a line stand. Made once a line. */
+export function separatorsOf(flow: Flow, line: Stretch): Separators {
+  let found = known.get(line);
+  if (!found) {
+    const text = flow.text.slice(line.start, line.end).trim();
+    const any = text.includes(CELL);
+    found = {
+      any,
+      opening: text.startsWith(CELL),
+      closing: text.endsWith(CELL),
+      only: any && !/[^\s\u001f]/.test(text),
+    };
+    known.set(line, found);
+  }
+  return found;
+}

@@ -1,0 +1,174 @@
+/** Collects what one table gives: figures, and the rows that no indicator takes. */
+import type { Line, Target } from '../../domain/forms/form.js';
+import { type Indicator, indicatorOf } from '../../domain/indicators.js';
+import type { Figure, Unmapped } from '../../model/report.js';
+import type { Flow } from '../flow.js';
+import { readCell } from '../number.js';
+import type { Piece } from './free-cells.js';
+import type { Match } from './labels.js';
+
+/** A figure before it gets its id and the report's year. */
+export type Reading = Omit<Figure, 'id' | 'year' | 'via'> & {
+  /** Set where the table is of another year than the report. */
+  readonly year?: number | null;
+};
+
+export interface TableReading {
+  /** Id of the form's table. */
+  readonly table: string;
+  readonly readings: readonly Reading[];
+  readonly unmapped: readonly Unmapped[];
+  /** Lines whose cells could not be told apart, each with the first of its readings. */
+  readonly unread: readonly { readonly kept: Unmapped; readonly first: Reading | null }[];
+  /** Lines whose cells could all be placed. */
+  readonly read: number;
+  /** Stretch of the flow that the table takes up. */
+  readonly start: number;
+  readonly end: number;
+  /** Headings beside which a number stands, with the number. */
+  readonly valueInHeading: readonly string[];
+  readonly unitAssumed: boolean;
+  /** True where the text ends behind a label: the table goes on, the file does not. */
+  readonly cut: boolean;
+  /** Whether most lines could be read: it is a table also where a better one of its kind stands elsewhere. */
+  readonly certain: boolean;
+  /** All lines with their cells, as they stand in the source. */
+  readonly rows: () => Unmapped[];
+}
+
+type CellLine = Pick<Line, 'cells' | 'unitInCell'>;
+
+export class TableReader {
+  private readonly readings: Reading[] = [];
+  private readonly unmapped: Unmapped[] = [];
+  private readonly unread: { kept: Unmapped; first: Reading | null }[] = [];
+  private readonly valueInHeading: string[] = [];
+  private readonly rows: { label: Match | null; pieces: readonly (Piece | null)[] }[] = [];
+  private unitAssumed = false;
+  private end = 0;
+  read = 0;
+  cut = false;
+  certain = true;
+
+  /** Lines whose cells stand there and could not be told apart. */
+  get unreadLines(): number {
+    return this.unread.length;
+  }
+
+  constructor(
+    private readonly flow: Flow,
+    private readonly table: string,
+    private readonly indicators: readonly Indicator[],
+  ) {}
+
+  /** A cell that is null has no place: the table lacks its column. Filled cells of no indicator are kept. */
+  take(line: CellLine, cells: readonly (Piece | null)[], label: Match | null = null): void {
+    this.read++;
+    this.rows.push({ label, pieces: cells });
+    const others = cells.filter((piece, i) => piece && !line.cells[i] && piece.end > piece.start) as Piece[];
+    if (label && others.length > 0) this.unmapped.push(this.kept(label, others));
+    line.cells.forEach((target, i) => {
+      const piece = cells[i];
+      if (!piece || !target) return;
+      const { unit } = indicatorOf(target.indicator, this.indicators);
+      const cell = readCell(this.flow.text.slice(piece.start, piece.end), unit);
+      const assumed = cell.unitAssumed === true && line.unitInCell === true;
+      if (assumed) this.unitAssumed = true;
+      this.end = Math.max(this.end, piece.end);
+      const inferred = piece.rules !== undefined && cell.value !== null;
+      const { indicator, applicant } = target;
+      const reading: Reading = {
+        indicator,
+        applicant,
+        value: cell.value,
+        state: inferred ? 'inferred' : cell.state,
+        unit,
+        scope: null,
+        where: this.flow.where(piece.start, piece.end),
+        quote: this.flow.quote(piece.start, piece.end),
+        confidence: inferred || assumed ? 0.9 : 1,
+      };
+      const { rules } = piece;
+      this.readings.push(rules ? { ...reading, rule: rules.join(' ') || 'one zero a cell' } : reading);
+    });
+  }
+
+  /** A line that ends with its label: its cells are blank, but it does not make a table. */
+  blank(line: CellLine, at: number): void {
+    this.take(
+      line,
+      line.cells.map(() => ({ start: at, end: at })),
+    );
+    this.read--;
+  }
+
+  /** Cells that stand there but could not be told apart: each is unreadable, the words are kept. */
+  unreadable(label: Match, cells: readonly (Target | null)[], pieces: readonly Piece[]): void {
+    const start = pieces[0]!.start;
+    const end = pieces.at(-1)!.end;
+    this.end = Math.max(this.end, end);
+    const where = this.flow.where(start, end);
+    const quote = this.flow.quote(start, end);
+    const targets = cells.filter((target) => target !== null);
+    for (const { indicator, applicant } of targets) {
+      const { unit } = indicatorOf(indicator, this.indicators);
+      this.readings.push({
+        indicator,
+        applicant,
+        value: null,
+        state: 'unreadable',
+        unit,
+        scope: null,
+        where,
+        quote,
+        confidence: 0,
+      });
+    }
+    this.rows.push({ label, pieces });
+    const first = targets.length > 0 ? this.readings.at(-targets.length)! : null;
+    this.unread.push({ first, kept: this.kept(label, pieces) });
+  }
+
+  /** A heading has no cells; a number beside it belongs to no indicator and is kept. */
+  heading(label: Match, from: number, to: number): void {
+    const cells = [...this.flow.text.slice(from, to).matchAll(/[^\s\u001f]+/g)]
+      .map((word) => ({ start: from + word.index!, end: from + word.index! + word[0].length }))
+      .filter((piece) => /^\d+(?:\.\d+)?$/.test(this.flow.text.slice(piece.start, piece.end)));
+    if (cells.length === 0) return;
+    const kept = this.kept(label, cells);
+    this.valueInHeading.push(kept.cells.join(' '));
+    this.unmapped.push(kept);
+  }
+
+  private kept(label: Match | null, pieces: readonly Piece[]): Unmapped {
+    const all = label ? [label, ...pieces] : pieces;
+    const { start, end } = all[0]!;
+    return {
+      where: this.flow.where(start, end),
+      cells: all.map((piece) => this.flow.quote(piece.start, piece.end)),
+    };
+  }
+
+  reading(start: number, end: number): TableReading {
+    return {
+      table: this.table,
+      readings: this.readings,
+      unmapped: this.unmapped,
+      unread: this.unread,
+      read: this.read,
+      start,
+      end: Math.max(end, this.end),
+      valueInHeading: this.valueInHeading,
+      unitAssumed: this.unitAssumed,
+      cut: this.cut,
+      certain: this.certain,
+      rows: () =>
+        this.rows.map(({ label, pieces }) =>
+          this.kept(
+            label,
+            pieces.filter((piece) => piece !== null),
+          ),
+        ),
+    };
+  }
+}

@@ -1,0 +1,190 @@
+/** The official tables → figures: which form the document follows, and what its tables hold. */
+
+import type { Domain } from '../../domain/domain.js';
+import type { Form, LineTable } from '../../domain/forms/form.js';
+import type { Flow, View } from '../flow.js';
+import { readHeadTables } from './head-table.js';
+import { type Hit, LabelIndex } from './label-index.js';
+import { matchLabels } from './labels.js';
+import { readLineTable } from './line-table.js';
+import { remembering } from './separators.js';
+import type { TableReading as Reading } from './table-reader.js';
+
+export interface TableReading extends Reading {
+  /** The form that it follows; null where several have the same table. */
+  readonly form: Form | null;
+}
+
+export interface FormReading {
+  readonly form: Form | null;
+  /** In the order of the text; several of a kind where the page holds them. */
+  readonly tables: readonly TableReading[];
+}
+
+/** Labels that stand one after the other as a form's table has them. */
+interface Candidate {
+  readonly form: Form | null;
+  /** Id of the form's table. */
+  readonly table: string;
+  /** Number of the labels. */
+  readonly labels: number;
+  /** Stretch of the flow. */
+  readonly start: number;
+  readonly end: number;
+  /** Reads it, once; null where the labels are only words in sentences. */
+  readonly read: () => Reading | null;
+}
+
+/** A table that is read line by line; of no form where it is a province's own. */
+interface Listed {
+  readonly form: Form | null;
+  readonly table: LineTable;
+}
+
+/** All such tables of a domain, and the index of their labels. */
+interface Index {
+  readonly tables: readonly Listed[];
+  readonly labels: LabelIndex;
+}
+
+const indexes = new WeakMap<Domain, Index>();
+
+function indexOf(domain: Domain): Index {
+  const known = indexes.get(domain);
+  if (known) return known;
+  const tables = [
+    ...domain.forms.flatMap((form) =>
+      form.tables.filter((table) => table.kind === 'lines').map((table) => ({ form, table })),
+    ),
+    ...domain.provincial.map((table) => ({ form: null, table })),
+  ];
+  const index = { tables, labels: new LabelIndex(tables.map(({ table }) => table)) };
+  indexes.set(domain, index);
+  return index;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function candidatesFor(
+  flow: Flow,
+  view: View,
+  { form, table }: Listed,
+  hits: readonly Hit[],
+  { indicators }: Domain,
+): Candidate[] {
+  return matchLabels(flow, view, table.lines, hits).map((matches) => ({
+    form,
+    table: table.id,
+    labels: matches.length,
+    start: matches[0]!.start,
+    end: matches.at(-1)!.end,
+    read: once(() => readLineTable(flow, table, matches, indicators)),
+  }));
+}
+
+/** Stretches that do not overlap, in order. */
+class Stretches {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  /** How many begin before an index. */
+  private before(index: number): number {
+    let low = 0;
+    for (let high = this.starts.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Whether no other holds any of the stretch [start, end). */
+  free(start: number, end: number): boolean {
+    const n = this.before(end);
+    return n === 0 || this.ends[n - 1]! <= start;
+  }
+
+  add(start: number, end: number): void {
+    const n = this.before(end);
+    this.starts.splice(n, 0, start);
+    this.ends.splice(n, 0, end);
+  }
+}
+
+/** No page holds more tables. */
+const MOST_TRIES = 500;
+
+/** Those that are tables, the ones with most labels first; of two that overlap only the first. */
+function tablesAmong(candidates: readonly Candidate[]): TableReading[] {
+  const kinds = new Set<string>();
+  const taken = new Stretches();
+  let tries = 0;
+  const tables: TableReading[] = [];
+  for (const { form, table, start, end, read } of candidates) {
+    if (!taken.free(start, end)) continue;
+    if (++tries > MOST_TRIES) break;
+    const reading = read();
+    if (!reading || (kinds.has(table) && !reading.certain)) continue;
+    const last = Math.max(end, reading.end);
+    if (!taken.free(start, last)) continue;
+    taken.add(start, last);
+    kinds.add(table);
+    tables.push({ ...reading, form });
+  }
+  return tables;
+}
+
+/** Finds the form that the document's tables follow, the one most of whose labels stand there, and reads all tables. */
+export function readTables(document: Flow, view: View, domain: Domain): FormReading {
+  const flow = remembering(document);
+  const { tables: listed, labels } = indexOf(domain);
+  const hits = labels.hits(view.text);
+  const candidates = listed.flatMap((one, n) =>
+    one.form ? candidatesFor(flow, view, one, hits[n]!, domain) : [],
+  );
+  const fit = (form: Form) => candidates.reduce((sum, of) => sum + (of.form === form ? of.labels : 0), 0);
+  const forms = domain.forms.map((form) => ({ form, fit: fit(form) })).sort((a, b) => b.fit - a.fit);
+  // A province's own table has some of a form's labels; the form's has more of them than of the province's.
+  const ofProvince = provincial(flow, view, hits, domain);
+  if (ofProvince.labels > (forms[0]?.fit ?? 0)) return { form: null, tables: ofProvince.tables };
+  for (const { form } of forms) {
+    const own = (candidate: Candidate) => (candidate.form === form ? 1 : 0);
+    const byFit = [...candidates].sort((a, b) => b.labels - a.labels || own(b) - own(a) || a.start - b.start);
+    const lines = tablesAmong(byFit);
+    const forms = new Set([form, ...lines.map((table) => table.form)]);
+    const headTables = [...forms].flatMap(
+      (one) => one?.tables.filter((table) => table.kind === 'head') ?? [],
+    );
+    const heads = [...new Set(headTables)]
+      .flatMap((table) => readHeadTables(flow, table, domain.indicators))
+      .map((reading) => ({ ...reading, form: null }));
+    if (heads.length === 0 && !lines.some((table) => table.form === form)) continue;
+    return { form, tables: [...lines, ...heads].sort((a, b) => a.start - b.start) };
+  }
+  return { form: null, tables: ofProvince.tables };
+}
+
+/** The first table of a province's own that fits, and how many of its labels stand there. */
+function provincial(
+  flow: Flow,
+  view: View,
+  hits: readonly (readonly Hit[])[],
+  domain: Domain,
+): { readonly tables: TableReading[]; readonly labels: number } {
+  const { tables: listed } = indexOf(domain);
+  for (const table of domain.provincial) {
+    if (!table.present.every((head) => view.text.includes(head))) continue;
+    const n = listed.findIndex((line) => line.table === table);
+    const candidates = candidatesFor(flow, view, listed[n]!, hits[n]!, domain);
+    const tables = tablesAmong(candidates);
+    const labels = candidates.reduce((sum, candidate) => sum + candidate.labels, 0);
+    if (tables.length > 0) return { tables, labels };
+  }
+  return { tables: [], labels: 0 };
+}

@@ -1,0 +1,41 @@
+/** Rows of tables that no indicator took: kept whole. */
+import type { Document } from '../../document/document.js';
+import type { Unmapped, Where } from '../../model/report.js';
+
+const SEPARATOR = /[|\t]/;
+const NUMBER = /^\s*[+-]?\d[\d.,]*\s*\D{0,3}$/;
+
+/**
+ * The rows with numbers of which nothing was taken: of tables, and of lines with separators in a text.
+ *
+ * @param taken what is read of the document, and what is kept of it already
+ */
+export function leftovers(document: Document, taken: readonly { readonly where: Where }[]): Unmapped[] {
+  const used = new Map<number, Set<number | null>>();
+  for (const { where } of taken) {
+    const rows = used.get(where.block);
+    if (rows) rows.add(where.row);
+    else used.set(where.block, new Set([where.row]));
+  }
+  const left: Unmapped[] = [];
+  document.blocks.forEach((block, number) => {
+    if (block.kind === 'table') {
+      block.rows.forEach((cells, row) => {
+        const first = cells[0];
+        if (!first || used.get(number)?.has(row) || !cells.some((cell) => NUMBER.test(cell.text))) return;
+        const where = { block: number, row, column: first.column, start: 0, end: first.text.length };
+        left.push({ where, cells: cells.map((cell) => cell.text) });
+      });
+      return;
+    }
+    if (!document.flattened || used.get(number)?.has(null) || !SEPARATOR.test(block.text)) return;
+    const cells = [...block.text.matchAll(/[^|\t]+/g)].filter(([cell]) => cell.trim());
+    // A title between bars, or a date beside a name, is no row of numbers.
+    if (cells.filter(([cell]) => NUMBER.test(cell)).length < 2) return;
+    const [first] = cells[0]!;
+    const start = cells[0]!.index! + first.length - first.trimStart().length;
+    const where = { block: number, row: null, column: null, start, end: start + first.trim().length };
+    left.push({ where, cells: cells.map(([cell]) => cell.trim()) });
+  });
+  return left;
+}

@@ -1,0 +1,57 @@
+/** Code cells and their outputs into HTML. */
+import hljs from 'highlight.js/lib/core';
+import typescript from 'highlight.js/lib/languages/typescript';
+import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
+import { chartOf, noteOf, renderChart } from './chart.js';
+import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
+import type { Markdown } from './markdown.js';
+import { sanitizeHtml } from './sanitize.js';
+
+hljs.registerLanguage('typescript', typescript);
+
+/** A cell's code, folded: a reader who wants to check can, one who does not is not stopped. */
+export function renderCode(source: string): string {
+  const code = hljs.highlight(source.trim(), { language: 'typescript' }).value;
+  return `<details class="code"><summary>Code</summary><pre><code>${code}</code></pre></details>`;
+}
+
+/** The outputs of a cell, each in the richest form that the page can show; nothing for those that hold nothing. */
+export function renderOutputs(
+  outputs: readonly Output[],
+  chartName: () => string,
+  markdown: Markdown,
+): string[] {
+  return outputs.flatMap((output, at) => {
+    const before = outputs[at - 1];
+    if (before && chartOf(before) && noteOf(output) !== null) return [];
+    const chart = chartOf(output);
+    return chart ? renderChart(chart, chartName(), noteOf(outputs[at + 1])) : renderOutput(output, markdown);
+  });
+}
+
+function renderOutput(output: Output, markdown: Markdown): string {
+  if (output.output_type === 'stream') {
+    const text = withoutAnsi(output.text).trimEnd();
+    return text === '' ? '' : `<pre class="stream ${output.name}">${escapeHtml(text)}</pre>`;
+  }
+  if (output.output_type === 'error') {
+    const text = withoutAnsi(output.traceback.join('\n')) || `${output.ename}: ${output.evalue}`;
+    return `<pre class="stream stderr">${escapeHtml(text)}</pre>`;
+  }
+  return renderBundle(output.data, markdown);
+}
+
+function renderBundle(data: MimeBundle, markdown: Markdown): string {
+  const html = textOf(data, 'text/html');
+  if (html !== null) return `${scrollBox('output')}${sanitizeHtml(html)}</div>`;
+  for (const type of ['image/png', 'image/jpeg']) {
+    const image = textOf(data, type)?.replace(/\s/g, '');
+    if (image && /^[A-Za-z0-9+/=]+$/.test(image)) {
+      return `<figure class="picture"><img src="data:${type};base64,${image}" alt=""></figure>`;
+    }
+  }
+  const source = textOf(data, 'text/markdown');
+  if (source !== null) return `<div class="output">${markdown.render(source)}</div>`;
+  const plain = textOf(data, 'text/plain');
+  return plain === null ? '' : `<pre class="stream stdout">${escapeHtml(withoutAnsi(plain))}</pre>`;
+}

@@ -1,0 +1,158 @@
+/** A chart on a page: a picture that needs no JavaScript, and the specification that makes it interactive. */
+
+import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
+import { escapeHtml, jsonForScript } from './html.js';
+import { lightSvg, svgAddress } from './light-svg.js';
+
+const VEGA_LITE = 'application/vnd.vegalite.v5+json';
+const SVG = 'image/svg+xml';
+
+export interface Chart {
+  /** The picture, as the text of an SVG file; null if the notebook gave none. */
+  readonly svg: string | null;
+  /** Vega-Lite specification; null for a mere picture. */
+  readonly spec: Readonly<Record<string, unknown>> | null;
+  /** What the picture shows, in words. */
+  readonly alt: string;
+}
+
+/** The chart in an output, or null if the output holds none. */
+export function chartOf(output: Output): Chart | null {
+  if (output.output_type !== 'display_data' && output.output_type !== 'execute_result') return null;
+  const svg = textOf(output.data, SVG);
+  const spec = specOf(output.data);
+  if (svg === null && spec === null) return null;
+  const alt = firstText(
+    output.metadata.alt,
+    metadataOf(output.metadata, SVG).alt,
+    spec?.description,
+    titleOf(spec),
+  );
+  return { svg, spec, alt: alt ?? 'Chart' };
+}
+
+/** The plain text of an output that says more on the chart before it; null for any other. */
+export function noteOf(output: Output | undefined): string | null {
+  if (output?.output_type !== 'display_data' || output.metadata.note !== true) return null;
+  return textOf(output.data, 'text/plain');
+}
+
+/** The chart as a figure. `name` names the file that a reader may save, the note stands below it. */
+export function renderChart(chart: Chart, name: string, note: string | null = null): string {
+  const parts = [`<figure class="chart" data-name="${escapeHtml(name)}">`];
+  if (chart.svg !== null) parts.push(picture(chart.svg, chart.alt));
+  if (chart.spec !== null) {
+    // The picture's words, which are handed on to the drawing, say what a description would say again.
+    const { description, ...rest } = chart.spec;
+    const spec = chart.svg === null ? chart.spec : rest;
+    parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(spec))}</script>`);
+    if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(chart.alt)}</p></noscript>`);
+  }
+  if (note !== null) parts.push(`<p class="note">${escapeHtml(note)}</p>`);
+  parts.push('</figure>');
+  return parts.join('\n');
+}
+
+/**
+ * The specification with rows of data as lists below the names of their columns, and what they say again and again as
+ * numbers of a list of words; `assets/charts.js` undoes it. Rows that do not all have the same names are left alone,
+ * and data that stand in several layers stand here once.
+ */
+export function packed(value: unknown): unknown {
+  const seen = new Map<string, number>();
+  const pack = (value: unknown): unknown => {
+    if (Array.isArray(value)) {
+      const rows = packedRows(value);
+      if (rows === null) return value.map(pack);
+      const text = JSON.stringify(rows);
+      const before = seen.get(text);
+      if (before !== undefined) return { $again: before };
+      seen.set(text, seen.size);
+      return rows;
+    }
+    if (!isPlain(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, pack(inner)]));
+  };
+  return pack(value);
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function packedRows(rows: readonly unknown[]): object | null {
+  const [first] = rows;
+  if (rows.length < 3 || !isPlain(first)) return null;
+  const names = Object.keys(first);
+  const alike = rows.every((row) => {
+    if (!isPlain(row)) return false;
+    const own = Object.keys(row);
+    return own.length === names.length && own.every((name, at) => name === names[at] && isCell(row[name]));
+  });
+  if (!alike) return null;
+  const columns = names.map((name) =>
+    packedColumn((rows as Record<string, unknown>[]).map((row) => row[name])),
+  );
+  return {
+    $columns: names,
+    $words: columns.map(({ words }) => words),
+    $rows: rows.map((_, at) => columns.map(({ cells }) => cells[at])),
+  };
+}
+
+/** A column's words, and its cells as numbers of them; null and the cells as they are where that is no shorter. */
+function packedColumn(cells: readonly unknown[]): {
+  words: readonly unknown[] | null;
+  cells: readonly unknown[];
+} {
+  const words = [...new Set(cells)];
+  const at = new Map(words.map((word, n) => [word, n]));
+  const numbers = cells.map((cell) => at.get(cell));
+  const length = (...parts: unknown[]) => JSON.stringify(parts).length;
+  return length(words, numbers) < length(null, cells) ? { words, cells: numbers } : { words: null, cells };
+}
+
+const isCell = (value: unknown) => value === null || typeof value !== 'object';
+
+/**
+ * An SVG as an <img>: there the browser runs no script in it and fetches nothing, whatever it holds, and its
+ * styles and ids cannot meet those of the page.
+ */
+export function picture(svg: string, alt: string): string {
+  const size = sizeOf(svg);
+  const dimensions = size ? ` width="${size.width}" height="${size.height}"` : '';
+  return `<img src='${svgAddress(lightSvg(svg))}' alt="${escapeHtml(alt)}"${dimensions}>`;
+}
+
+/** Width and height in CSS pixels, so that the page does not jump while pictures load. */
+function sizeOf(svg: string): { width: number; height: number } | null {
+  const tag = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
+  const width = Number(/\swidth="([\d.]+)(?:px)?"/.exec(tag)?.[1]);
+  const height = Number(/\sheight="([\d.]+)(?:px)?"/.exec(tag)?.[1]);
+  return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null;
+}
+
+/** The specification without options for the embedding program, which could name another host. */
+function specOf(data: MimeBundle): Record<string, unknown> | null {
+  const value = data[VEGA_LITE];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { usermeta, ...spec } = value as Record<string, unknown> & { usermeta?: { narrow?: unknown } };
+  const narrow = usermeta?.narrow;
+  return isPlain(narrow) ? { ...spec, usermeta: { narrow } } : spec;
+}
+
+function titleOf(spec: Readonly<Record<string, unknown>> | null): string | null {
+  const title = spec?.title;
+  const text = typeof title === 'object' && title !== null ? (title as { text?: unknown }).text : title;
+  if (Array.isArray(text)) return text.join(' ');
+  return typeof text === 'string' ? text : null;
+}
+
+function metadataOf(metadata: Readonly<Record<string, unknown>>, type: string): Record<string, unknown> {
+  const value = metadata[type];
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function firstText(...values: unknown[]): string | null {
+  const text = values.find((value) => typeof value === 'string' && value.trim() !== '');
+  return typeof text === 'string' ? text : null;
+}

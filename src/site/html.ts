@@ -1,0 +1,21 @@
+/** Text into HTML, safely. */
+
+export { escapeHtml, unescapeHtml } from '../model/format.js';
+
+/** Opens a box that scrolls sideways where its table is wider than the screen, also by the keyboard. */
+export function scrollBox(classes = ''): string {
+  return `<div class="${classes ? `${classes} ` : ''}scroll" tabindex="0" role="group" aria-label="Table">`;
+}
+
+/** A JSON value for a <script> element: nothing in it can end the element. */
+export function jsonForScript(value: unknown): string {
+  return JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+}
+
+/** Text without terminal colours. */
+export function withoutAnsi(text: string): string {
+  return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '');
+}

@@ -1,0 +1,111 @@
+/** One executed notebook as one readable page. */
+
+import type { Notebook } from '../notebook/notebook.js';
+import { renderCode, renderOutputs } from './cells.js';
+import { type Chart, chartOf } from './chart.js';
+import { escapeHtml } from './html.js';
+import { type Assets, renderLayout, type SiteInfo } from './layout.js';
+import { type Heading, introOf, Markdown } from './markdown.js';
+
+/** A neighbour in the reading order. */
+export interface PageLink {
+  readonly href: string;
+  readonly title: string;
+}
+
+export interface PageOptions {
+  /** File name without extension, e.g. `02-requests`. */
+  readonly name: string;
+  readonly notebook: Notebook;
+  readonly site: SiteInfo;
+  readonly previous: PageLink | null;
+  readonly next: PageLink | null;
+  /** For a page that stands alone: its styles and scripts are part of it and nothing beside it is linked. */
+  readonly assets?: Assets;
+}
+
+export interface Intro {
+  /** First heading, or the file name made readable. */
+  readonly title: string;
+  /** First paragraph of the first markdown cell, or null. */
+  readonly summary: string | null;
+  /** Its charts that have a picture. */
+  readonly charts: readonly Chart[];
+}
+
+/** What the index tells about a notebook. */
+export function introduce(name: string, notebook: Notebook): Intro {
+  const first = notebook.cells.find((cell) => cell.cell_type === 'markdown');
+  const intro = introOf(first?.source ?? '');
+  const outputs = notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.outputs : []));
+  return {
+    title: intro.title ?? name.replace(/^\d+[-_]/, '').replace(/[-_]/g, ' '),
+    summary: intro.summary,
+    charts: outputs.flatMap((output) => chartOf(output) ?? []).filter(({ svg }) => svg !== null),
+  };
+}
+
+/** The page as an HTML document. */
+export function renderPage(options: PageOptions): string {
+  const { name, notebook } = options;
+  const markdown = new Markdown();
+  let charts = 0;
+  let interactive = false;
+  const chartName = () => {
+    charts += 1;
+    return `${name}-${charts}`;
+  };
+  const parts = notebook.cells.map((cell) => {
+    if (cell.cell_type === 'markdown') return markdown.render(cell.source);
+    if (cell.cell_type === 'raw' || cell.source.trim() === '') return '';
+    interactive ||= cell.outputs.some((output) => chartOf(output)?.spec);
+    const outputs = renderOutputs(cell.outputs, chartName, markdown);
+    // The code follows what it made: the reader came for the finding.
+    return [...outputs, renderCode(cell.source)].join('\n');
+  });
+  const { title, summary } = introduce(name, notebook);
+  const file = escapeHtml(`${name}.ipynb`);
+  const { version, dataNote, dataDate } = options.site;
+  const body = [
+    '<div class="layout">',
+    tableOfContents(markdown.headings),
+    '<main id="content">',
+    '<article>',
+    ...parts.filter((part) => part !== ''),
+    '</article>',
+    pager(options.previous, options.next),
+    '</main>',
+    '</div>',
+  ].join('\n');
+  return renderLayout({
+    site: options.site,
+    title: `${title} · gongkai`,
+    description: summary,
+    body,
+    interactive,
+    footnote: options.assets
+      ? `This page was made from the notebook ${file}.`
+      : `This page is a notebook that you can run and change: <a href="${encodeURI(name)}.ipynb" download>${file}</a>.`,
+    cite: { key: name, title, version, dataNote, dataDate },
+    assets: options.assets,
+  });
+}
+
+/** The sections of a page; nothing for a page too short to need them. */
+function tableOfContents(headings: readonly Heading[]): string {
+  const sections = headings.filter((heading) => heading.level === 2);
+  if (sections.length < 2) return '<div class="toc"></div>';
+  const items = sections.map(({ id, text }) => {
+    return `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`;
+  });
+  return `<nav class="toc" aria-label="Contents"><p>On this page</p><ol>${items.join('')}</ol></nav>`;
+}
+
+function pager(previous: PageLink | null, next: PageLink | null): string {
+  const link = (to: PageLink | null, rel: string, label: string) => {
+    if (!to) return '<span></span>';
+    return `<a rel="${rel}" href="${escapeHtml(to.href)}"><small>${label}</small>${escapeHtml(to.title)}</a>`;
+  };
+  if (!previous && !next) return '';
+  return `<nav class="pager" aria-label="Pages">${link(previous, 'prev', 'Before this')}${link(next, 'next', 'Read next')}</nav>`;
+}

@@ -1,0 +1,31 @@
+/** Executed notebooks for GitHub and other viewers, which show pictures and tables and know no Vega. */
+
+import { lightSvg } from './light-svg.js';
+
+/** MIME types that such viewers show. */
+const SHOWN = /^(?:image\/(?:png|jpeg|gif|svg\+xml)|text\/(?:plain|html|markdown|latex))$/;
+
+interface Output {
+  readonly output_type: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** The text of the notebook's file with nothing in its outputs but what every viewer can show. */
+export function plainNotebook(text: string): string {
+  const notebook = JSON.parse(text) as { cells: { outputs?: Output[] }[] };
+  const cells = notebook.cells.map((cell) => {
+    return cell.outputs ? { ...cell, outputs: cell.outputs.map(plainOutput) } : cell;
+  });
+  return `${JSON.stringify({ ...notebook, cells }, null, 1)}\n`;
+}
+
+function plainOutput(output: Output): Output {
+  const { data } = output;
+  if (!data || !Object.keys(data).some((type) => SHOWN.test(type))) return output;
+  const shown = Object.entries(data).filter(([type]) => SHOWN.test(type));
+  const light = shown.map(([type, content]) => {
+    const isPicture = type === 'image/svg+xml' && typeof content === 'string';
+    return [type, isPicture ? lightSvg(content) : content];
+  });
+  return { ...output, data: Object.fromEntries(light) };
+}

@@ -1,0 +1,46 @@
+/** A page as one file that opens from a mail: styles and scripts are part of it, and it needs nothing beside it. */
+import { createHash } from 'node:crypto';
+import type { Notebook } from '../notebook/notebook.js';
+import { type Assets, CHART_SCRIPTS, type SiteInfo, STYLES } from './layout.js';
+import { renderPage } from './page.js';
+import { assets } from './site.js';
+
+/**
+ * The parts that every single page has, made once. Scripts run only if they are those whose hashes the page's policy
+ * names, so nothing that a report or a notebook holds can run. The licences of the scripts stand beside them.
+ */
+export function inlineAssets(): Assets {
+  const files = new Map(assets().map(([name, content]) => [name, content.toString('utf8')]));
+  const text = (name: string) => files.get(name) ?? '';
+  const scripts = CHART_SCRIPTS.map((name) => inScript(text(name)));
+  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  const style = STYLES.map((name) => text(`${name}.css`)).join('\n');
+  const licences = inComment(text('LICENSES.txt'));
+  return {
+    scriptSource: hashes.join(' '),
+    styleSource: "'unsafe-inline'",
+    styles: `<style>\n${style}</style>`,
+    scripts: {
+      head: '',
+      // At the end: the pictures are seen before a megabyte of script is read.
+      end: [`<!--\n${licences}\n-->`, ...scripts.map((script) => `<script>${script}</script>`)].join('\n'),
+    },
+    home: null,
+  };
+}
+
+/** The page of a notebook as one file. */
+export function renderSingle(name: string, notebook: Notebook, site: SiteInfo, inline: Assets): string {
+  return renderPage({ name, notebook, site, previous: null, next: null, assets: inline });
+}
+
+/** A script that no tag in it can end, and whose line ends no reader changes: the hash is of these very bytes. */
+function inScript(script: string): string {
+  return script
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\/\/# sourceMappingURL=.*$/gm, '')
+    .replace(/<\/(script)/gi, '<\\/$1')
+    .replace(/<!--/g, '<\\!--');
+}
+
+const inComment = (text: string) => text.replace(/--+/g, '-').replace(/>/g, '›');

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Block } from '../../../src/document/document.js';
+import { readHtml } from '../../../src/document/page/html.js';
+
+/** Blocks one a line: text as it is, headings with #, tables as rows of `a|b`. */
+const shown = (blocks: readonly Block[]) =>
+  blocks.map((block) =>
+    block.kind === 'text'
+      ? `${block.heading ? '# ' : ''}${block.text}`
+      : block.rows.map((row) => row.map((cell) => cell.text).join('|')).join(' / '),
+  );
+const read = (html: string) => shown(readHtml(html).blocks);
+const places = (html: string) =>
+  readHtml(html).blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.flat().map((cell) => `${cell.text}@${cell.row},${cell.column}`) : [],
+  );
+
+describe('the text of a page', () => {
+  const cases: [name: string, html: string, blocks: string[]][] = [
+    [
+      'paragraphs and headings are blocks',
+      '<h2>一、概况</h2><p>全年<b>公开</b>12条</p>',
+      ['# 一、概况', '全年公开12条'],
+    ],
+    ['a line break ends a block', '收到3件<br>答复3件<br/>', ['收到3件', '答复3件']],
+    [
+      'scripts and styles are no text',
+      '<style>p{}</style><p>甲<script>var a="乙"</script>丙</p><noscript>丁</noscript>',
+      ['甲丙'],
+    ],
+    ['choices of a form are no text', '<p>甲</p><select><option>2018年</option></select>', ['甲']],
+    ['the head is no text', '<html><head><title>题</title></head><body>文</body></html>', ['文']],
+    ['comments are no text', '<p>甲<!-- 12条 -->乙</p>', ['甲乙']],
+    ['entities are characters', '<p>&lt;甲&gt;&nbsp;&nbsp;&#20057;&ldquo;丙&rdquo;</p>', ['<甲> 乙“丙”']],
+    ['blanks and line ends of the source are one blank', '<p>  甲\n\t 乙&nbsp; </p>', ['甲 乙']],
+    ['spans do not break a number', '<p>公开<span>4</span><span>591</span>条</p>', ['公开4591条']],
+    ['unclosed paragraphs still end', '<div>甲<p>乙<p>丙</div>丁', ['甲', '乙', '丙', '丁']],
+    ['a heading ends with its element', '<h1>甲<div>乙</div></h1>丙', ['# 甲', '# 乙', '丙']],
+  ];
+  for (const [name, html, blocks] of cases) it(name, () => assert.deepEqual(read(html), blocks));
+
+  it('has title and meta elements beside it', () => {
+    const page = readHtml(
+      '<head><title> 年报\n - 某县 </title><META NAME="PubDate" content="2019-03-01 10:00"><meta name="pubdate" content="x"><meta property="article:author" content="某局"></head>',
+    );
+    assert.equal(page.title, '年报 - 某县');
+    assert.deepEqual(Object.fromEntries(page.meta), {
+      pubdate: '2019-03-01 10:00',
+      'article:author': '某局',
+    });
+  });
+
+  it('without a title element has no title', () => assert.equal(readHtml('<p>甲</p>').title, null));
+});
+
+describe('a data table', () => {
+  it('is a grid with its spans resolved', () => {
+    const html =
+      '<table><tr><td colspan=2>甲</td><td>乙</td></tr><tr><td rowspan="2">丙</td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>';
+    assert.deepEqual(places(html), ['甲@0,0', '乙@0,2', '丙@1,0', '1@1,1', '2@1,2', '3@2,1', '4@2,2']);
+  });
+
+  it('keeps an empty cell and one of nothing but &nbsp; as empty', () => {
+    assert.deepEqual(
+      read('<table><tr><td>甲</td><td></td><td>&nbsp;&nbsp;</td><td> <br> </td></tr></table>'),
+      ['甲|||'],
+    );
+  });
+
+  it('keeps a line break in a cell', () => {
+    assert.deepEqual(read('<table><tr><td>商业<br />企业</td><td><p>1</p></td></tr></table>'), [
+      '商业\n企业|1',
+    ]);
+  });
+
+  it('reads Word’s nested spans and a bare text in the cell', () => {
+    assert.deepEqual(
+      read('<table><tr><td><p><span><span>3</span></span></p></td><td>&nbsp;&nbsp;0&nbsp;</td></tr></table>'),
+      ['3|0'],
+    );
+  });
+
+  it('reads thead, tbody, th and a caption', () => {
+    assert.deepEqual(
+      read('<table><thead><tr><th>甲</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>'),
+      ['甲 / 1'],
+    );
+  });
+
+  it('reads cells that lack their row element and rows that are not closed', () => {
+    assert.deepEqual(read('<table><tr><td>甲<td>1<tr><td>乙<td>2</table>'), ['甲|1 / 乙|2']);
+  });
+
+  it('lets no mark of a footnote, and nothing struck out, run into a number', () => {
+    assert.deepEqual(
+      read('<table><tr><td>20<sup>1</sup></td><td>3<sup>[2]</sup></td><td><del>99</del>7</td></tr></table>'),
+      ['20|3|7'],
+    );
+    assert.deepEqual(read('<p>收到20<sup>①</sup>件，10<sup>平方</sup></p>'), ['收到20件，10平方']);
+  });
+
+  it('does not take scripts in a cell for text', () => {
+    assert.deepEqual(read('<table><tr><td>1<script>9</script></td></tr></table>'), ['1']);
+  });
+
+  it('lets a rowspan of 0 run to the end of its group', () => {
+    assert.deepEqual(places('<table><tr><td rowspan=0>甲</td><td>1</td></tr><tr><td>2</td></tr></table>'), [
+      '甲@0,0',
+      '1@0,1',
+      '2@1,1',
+    ]);
+  });
+
+  it('ends a rowspan with its row group', () => {
+    const html =
+      '<table><thead><tr><td rowspan=5>甲</td><td>乙</td></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>';
+    assert.deepEqual(places(html), ['甲@0,0', '乙@0,1', '1@1,0', '2@1,1']);
+  });
+
+  it('with a colspan of a billion takes neither time nor memory', () => {
+    assert.deepEqual(
+      places('<table><tr><td colspan=999999999 rowspan=999999999>甲</td><td>1</td></tr></table>'),
+      ['甲@0,0', '1@0,1000'],
+    );
+  });
+});
+
+describe('a layout table', () => {
+  it('that holds a table is no table', () => {
+    assert.deepEqual(
+      read(
+        '<table><tr><td>导航</td><td><div><table><tr><td>规章</td><td>0</td></tr></table></div></td></tr></table>',
+      ),
+      ['导航', '规章|0'],
+    );
+  });
+
+  it('with an article in its only cell is prose', () => {
+    const article = '本年公开工作有序推进。'.repeat(50);
+    assert.deepEqual(read(`<table><tr><td><p>${article}</p><p>尾。</p></td></tr></table>`), [
+      article,
+      '尾。',
+    ]);
+  });
+
+  it('without any cell is nothing', () =>
+    assert.deepEqual(read('<table><tr></tr></table><p>甲</p>'), ['甲']));
+});
+
+describe('deep nesting', () => {
+  const deep = (open: string, close: string, text: string) =>
+    open.repeat(10_000) + text + close.repeat(10_000);
+  const cases: [string, string][] = [
+    ['divs', deep('<div>', '</div>', '甲')],
+    ['spans', `<p>${deep('<span>', '</span>', '甲')}</p>`],
+    ['unclosed divs', `${'<div>'.repeat(10_000)}甲`],
+    ['tables', deep('<table><tr><td>', '</td></tr></table>', '甲')],
+    ['spans in a cell', `<table><tr><td>${deep('<span>', '</span>', '甲')}</td></tr></table>`],
+  ];
+  for (const [name, html] of cases) {
+    it(`of ten thousand ${name} does not overflow`, () => assert.deepEqual(read(html), ['甲']));
+  }
+});
+
+describe('a page made to take long is read in time in proportion to its length', () => {
+  const cases: [string, string][] = [
+    // Both took over ten seconds as long as the work grew with the square.
+    ['line breaks in one cell', `<table><tr><td>${'a<br>'.repeat(80_000)}`],
+    ['scripts that are not closed', `${'<script>'.repeat(20_000)}${'a'.repeat(3_000_000)}`],
+  ];
+  for (const [name, html] of cases)
+    it(name, () => {
+      const started = performance.now();
+      readHtml(html);
+      assert.ok(performance.now() - started < 4000, `${performance.now() - started} ms`);
+    });
+});
+
+describe('a page that is cut', () => {
+  const cut = (html: string) => readHtml(html).cut;
+  it('is told by what stands outside of scripts and styles', () => {
+    assert.ok(!cut('<html><body><script>if (a < b) {}</script><p>甲</p></body></html>'));
+    assert.ok(!cut('<html><style>a<b</STYLE ><script>"<table>"</script><p>甲</p></html>'));
+    assert.ok(cut('<html><script>a</script><table><tr><td>甲'));
+    assert.ok(cut('<html><style>a<script>b</script><p'));
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { read } from '../reading.js';
+import { LAYOUTS } from '../render.js';
+import { disclosureSheet, disputeSheet, requestSheet } from '../sheets.js';
+
+const pipes = LAYOUTS.find(({ name }) => name === 'trailing pipes')!;
+const blank = [disclosureSheet(2021, () => ''), requestSheet(2021, () => ''), disputeSheet(() => '')];
+const BLANK_FORM = blank.map((sheet) => pipes.render(sheet)).join('\n');
+
+describe('refused', () => {
+  const cases: [name: string, text: string, reason: RegExp][] = [
+    [
+      'a half-year report',
+      '平阳县2016年上半年政府信息公开工作总结\n上半年主动公开政府信息60条。',
+      /part of a year/,
+    ],
+    ['a quarter', '平阳县2016年第三季度政务公开情况\n三季度主动公开政府信息60条。', /part of a year/],
+    [
+      'a notice about writing reports',
+      '关于做好2016年政府信息公开工作年度报告编制工作的通知\n各单位应于1月31日前报送。',
+      /another kind/,
+    ],
+    ['the rules', '平阳县政府信息公开管理办法\n第一条 为规范政府信息公开，制定本办法。', /another kind/],
+    ['a guide', '平阳县教育局政府信息公开指南\n公民可以申请公开政府信息。', /another kind/],
+    ['a blank form', `政府信息公开年度报告\n${BLANK_FORM}`, /blank form/],
+    [
+      'a page about something else',
+      '水稻栽培技术\n四月插秧，七月收割，亩产500公斤。',
+      /nothing of the disclosure/,
+    ],
+    [
+      'an error page',
+      '<html><title>404</title><body>您访问的页面不存在</body></html>',
+      /nothing of the disclosure/,
+    ],
+    [
+      'a law that speaks of reports',
+      '信息公开制度\n第三条 各级政府编制政府信息公开年度报告，本条例由主管部门解释。',
+      /names no year/,
+    ],
+    [
+      'a page about an agency',
+      '县教育局门户网站提供政府信息公开年度报告，2016年主动公开信息53条，召开新闻发布会3场。',
+      /does not speak/,
+    ],
+    ['site chrome only', '首页 政务公开 政府信息公开指南 互动交流', /neither|another kind/],
+  ];
+  for (const [name, text, reason] of cases) {
+    it(name, () => {
+      const extraction = read(text);
+      assert.equal(extraction.status, 'refused');
+      assert.match(extraction.reason ?? '', reason);
+      assert.match(extraction.reason ?? '', /^[A-Z].*\.$/);
+    });
+  }
+});
+
+describe('not refused', () => {
+  const cases: [name: string, text: string][] = [
+    [
+      'a letter whose body is the report',
+      '平阳县水务局关于2016年度政府信息公开年度报告的函\n现将工作情况汇报如下：我局全年主动公开政府信息12条。',
+    ],
+    ['a report of one sentence', '平阳县教育局2016年政府信息公开工作年度报告\n全年未收到申请。'],
+    [
+      'a report that cites a notice',
+      '平阳县教育局2016年政府信息公开工作年度报告\n根据关于做好2016年政府信息公开工作年度报告编制工作的通知，现报告如下。',
+    ],
+    [
+      'a report whose text speaks of a half-year',
+      '平阳县教育局2016年政府信息公开工作年度报告\n2016年上半年公开信息公开指南。',
+    ],
+    [
+      'the tables without a title',
+      `一、总体情况\n二、主动公开政府信息情况\n${pipes.render(disclosureSheet(2021, () => 3))}`,
+    ],
+    [
+      'a report in traditional script',
+      '臺北縣政府2016年政府資訊公開工作年度報告\n本年主動公開政府資訊120條，無申請。關於開發、辦理、應訊、實現、進行、國際、時間、區、鎮、鄉',
+    ],
+  ];
+  for (const [name, text] of cases) {
+    it(name, () => {
+      const { status, reason } = read(text);
+      assert.deepEqual([status, reason], ['report', null]);
+    });
+  }
+});

@@ -1,0 +1,51 @@
+/** The words that a pattern needs: one that is wrong would silence a phrase for good. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { PHRASES, ZERO_PHRASES } from '../../src/domain/phrases.js';
+import { AnchorIndex, anchorsOf } from '../../src/extract/required-words.js';
+
+describe('the words a pattern needs', () => {
+  const cases: [pattern: string, words: string[] | null][] = [
+    ['复议', ['复议']],
+    ['(?:行政)?复议(?:申请)*', ['复议']],
+    ['(?:网站|微信)(?:发布)?', ['网站', '微信']],
+    // Both would do; one word is less to look for.
+    ['(?:网站|微信)公开', ['公开']],
+    ['(?:收到|接到)[^,]{0,9}依申请公开', ['依申请公开']],
+    ['收(?:到)?', ['收']],
+    // A word that may be left out, or that must not stand there, is not needed.
+    ['(?:申请)?', null],
+    ['(?!申请)', null],
+    ['(?<!依)申请', ['申请']],
+    ['(?:申请|)', null],
+    ['(?:申请|.+)', null],
+    ['[没未]', null],
+    ['\\d+件', ['件']],
+    ['[答回](?:复){1,2}', ['复']],
+    ['答复{0,2}', ['答']],
+    ['\\(含', ['(含']],
+  ];
+  for (const [pattern, words] of cases) {
+    it(pattern, () => assert.deepEqual(anchorsOf(pattern), words));
+  }
+
+  it('every phrase has some, so that none is tried on every sentence', () => {
+    for (const { indicator, before, after } of PHRASES) {
+      assert.ok(anchorsOf(before) ?? anchorsOf(after ?? ''), indicator);
+    }
+    for (const { indicators, pattern } of ZERO_PHRASES) assert.ok(anchorsOf(pattern), indicators[0]);
+  });
+});
+
+describe('the index', () => {
+  it('keeps the order, and what needs nothing is always there', () => {
+    const index = new AnchorIndex([
+      { item: 1, anchors: ['网站'] },
+      { item: 2, anchors: null },
+      { item: 3, anchors: ['微信', '网'] },
+    ]);
+    assert.deepEqual(index.in('政务网'), [2, 3]);
+    assert.deepEqual(index.in('微信与网站'), [1, 2, 3]);
+    assert.deepEqual(index.in(''), [2]);
+  });
+});

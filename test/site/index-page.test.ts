@@ -1,0 +1,48 @@
+/** The first page: its pictures, and the profiles that it lists. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parseNotebook } from '../../src/notebook/notebook.js';
+import { addPage, writeSite } from '../../src/site/site.js';
+import { notebookText, temporaryFolder } from './fixture.js';
+
+const site = { version: '1', dataNote: '', dataDate: null, licence: [] };
+
+test('no two cards of the index have one picture, as far as there are others', () => {
+  const svg = (n: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${n}" height="1"></svg>`;
+  const entry = (name: string, sizes: number[]) => {
+    const outputs = sizes.map((n) => ({
+      output_type: 'display_data',
+      data: { 'image/svg+xml': svg(n) },
+      metadata: {},
+    }));
+    const text = notebookText([['code', '1', outputs]]);
+    const notebook = parseNotebook(text);
+    return { name, source: notebook, executed: { notebook, text }, problem: null };
+  };
+  const folder = temporaryFolder();
+  const entries = [entry('01-a', [11, 12]), entry('02-b', [11, 13]), entry('03-c', [13])];
+  writeSite({ folder, entries, site, news: null });
+  const widths = [...readFileSync(join(folder, 'index.html'), 'utf8').matchAll(/<img [^>]* width="(\d+)"/g)];
+  assert.deepEqual(
+    widths.map(([, width]) => width),
+    ['11', '13', '13'],
+  );
+});
+
+test('the index lists the pages of one publisher each, those that come later too', () => {
+  const folder = temporaryFolder();
+  const listed = () =>
+    /<!--profiles-->([\s\S]*)<!--\/profiles-->/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1];
+  writeSite({ folder, entries: [], site, news: null });
+  assert.equal(listed(), '');
+  const text = notebookText([['markdown', '# 某县 <b>& $& "乙"']]);
+  const notebook = parseNotebook(text);
+  addPage(folder, { name: 'profile-某县', text, notebook, site });
+  const link =
+    /<a href="profile-%E6%9F%90%E5%8E%BF\.html" lang="zh-Hans">某县 &lt;b&gt;&amp; \$&amp; &quot;乙&quot;<\/a>/;
+  assert.match(listed() ?? '', link);
+  writeSite({ folder, entries: [], site, news: null });
+  assert.match(listed() ?? '', link);
+});

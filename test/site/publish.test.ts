@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Hashes } from '../../src/corpus/hashes.js';
+import { NotebookError } from '../../src/notebook/errors.js';
+import { type PublishOptions, type PublishResult, publish } from '../../src/site/publish.js';
+import { notebookText, SHOW_CHART, silent, temporaryFolder, writeNotebook } from './fixture.js';
+
+/** A folder of notebooks with its own build folder. */
+function project() {
+  const folder = temporaryFolder();
+  const notebooksDir = join(folder, 'notebooks');
+  mkdirSync(notebooksDir);
+  const site = join(folder, 'build', 'site');
+  return {
+    notebooksDir,
+    site,
+    read: (name: string) => readFileSync(join(site, name), 'utf8'),
+    publish: (changes: Partial<PublishOptions> = {}): Promise<PublishResult> => {
+      return publish({
+        notebooksDir,
+        buildDir: join(folder, 'build'),
+        reportsEnv: {},
+        log: silent,
+        site: {
+          version: '1.2.3',
+          dataNote: 'Five reports of 2009.',
+          dataDate: '2010-03-01',
+          licence: ['MIT.'],
+        },
+        library: 'library',
+        dataAt: async (paths) => paths.join(),
+        ...changes,
+      });
+    },
+  };
+}
+
+const FIRST = [
+  ['markdown', '# First finding\n\nWhat it is about.'],
+  ['code', SHOW_CHART],
+] as const;
+
+test('an unchanged notebook is not executed again, a changed one is', async () => {
+  const { notebooksDir, site, read, publish } = project();
+  const first = writeNotebook(notebooksDir, '01-first.ipynb', FIRST);
+  writeNotebook(notebooksDir, '02-second.ipynb', [['code', '1']]);
+  const cold = await publish();
+  assert.deepEqual(cold.executed, ['01-first.ipynb', '02-second.ipynb']);
+  const index = read('index.html');
+  assert.match(index, /<a href="01-first\.html">First finding<\/a>/);
+  assert.match(index, /What it is about\./);
+  assert.match(index, /alt="One bar"/);
+  assert.match(index, /Five reports of 2009\./);
+  assert.match(read('01-first.html'), /rel="next" href="02-second\.html"/);
+
+  const written = statSync(join(site, '01-first.html')).mtimeMs;
+  const start = performance.now();
+  const warm = await publish();
+  assert.ok(performance.now() - start < 1000);
+  assert.deepEqual(warm.executed, []);
+  assert.equal(statSync(join(site, '01-first.html')).mtimeMs, written);
+
+  // JupyterLab saves outputs into the notebook: that alone changes nothing.
+  const output = { output_type: 'stream', name: 'stdout', text: 'x' };
+  writeFileSync(first, notebookText([FIRST[0], ['code', SHOW_CHART, [output]]]));
+  assert.deepEqual((await publish()).executed, []);
+
+  writeNotebook(notebooksDir, '02-second.ipynb', [['code', '2']]);
+  assert.deepEqual((await publish()).executed, ['02-second.ipynb']);
+
+  rmSync(join(notebooksDir, '02-second.ipynb'));
+  assert.deepEqual((await publish({ library: 'another version' })).executed, ['01-first.ipynb']);
+  assert.equal(existsSync(join(site, '02-second.html')), false);
+  assert.ok(readdirSync(join(site, 'assets')).includes('vega-embed.min.js'));
+});
+
+test('a notebook that throws fails the whole, and the pages of the others are written', async () => {
+  const { notebooksDir, read, site, publish } = project();
+  writeNotebook(notebooksDir, '01-good.ipynb', FIRST);
+  writeNotebook(notebooksDir, '02-bad.ipynb', [['code', 'throw new Error("no <b>figures</b>");']]);
+  writeFileSync(join(notebooksDir, '03-damaged.ipynb'), '{"cells": [');
+  const error = await publish().catch((e) => e);
+  assert.ok(error instanceof NotebookError);
+  assert.deepEqual(
+    error.failures.map(({ notebook, kind }) => [notebook, kind]),
+    [
+      ['02-bad.ipynb', 'error'],
+      ['03-damaged.ipynb', 'unreadable'],
+    ],
+  );
+  assert.match(error.message, /02-bad\.ipynb, code cell \[1\][\s\S]*no <b>figures/);
+  assert.match(read('01-good.html'), /First finding/);
+  assert.equal(existsSync(join(site, '02-bad.html')), false);
+  assert.match(read('index.html'), /no &lt;b&gt;figures/);
+  const again = await publish().catch((e) => e);
+  assert.ok(again instanceof NotebookError, 'a failure is not remembered as done');
+});
+
+test('a notebook is executed again when what it read changes, and not when other data do', async () => {
+  const { notebooksDir, publish } = project();
+  const data = join(temporaryFolder(), 'reports');
+  mkdirSync(data);
+  writeFileSync(join(data, 'a.txt'), '2016年政府信息公开工作年度报告');
+  const other = join(data, '..', 'population.csv');
+  writeNotebook(notebooksDir, '01-reads.ipynb', [
+    ['code', `import { readCorpus } from 'gongkai';\nawait readCorpus(${JSON.stringify(data)});`],
+  ]);
+  writeNotebook(notebooksDir, '02-declares.ipynb', [['code', `// reads ${other}\n1`]]);
+  writeNotebook(notebooksDir, '03-reads-nothing.ipynb', [['code', '1']]);
+  const run = async () => {
+    const hashes = new Hashes();
+    return (await publish({ dataAt: (paths) => hashes.all(paths) })).executed;
+  };
+  assert.equal((await run()).length, 3);
+  assert.deepEqual(await run(), []);
+  writeFileSync(join(data, 'b.txt'), 'another');
+  assert.deepEqual(await run(), ['01-reads.ipynb'], 'a report that came');
+  rmSync(join(data, 'b.txt'));
+  assert.deepEqual(await run(), ['01-reads.ipynb'], 'a report that went');
+  writeFileSync(join(data, '..', 'review.csv'), '');
+  assert.deepEqual(await run(), ['01-reads.ipynb'], 'verdicts beside the reports');
+  writeFileSync(other, 'x');
+  assert.deepEqual(await run(), ['02-declares.ipynb'], 'a file that a line of code names');
+});
+
+test('a file beside the notebooks that they import counts as their code', async () => {
+  const { notebooksDir, read, publish } = project();
+  const helper = join(notebooksDir, 'helper.ts');
+  const notebook: [string, readonly (readonly ['code', string])[]] = [
+    '01-imports.ipynb',
+    [['code', "import { word } from './helper';\nconsole.log(word);"]],
+  ];
+  writeFileSync(helper, "export const word: string = 'first';\n");
+  writeNotebook(notebooksDir, ...notebook);
+  // A second one: the compiler gives the code of a file only once.
+  writeNotebook(notebooksDir, '02-imports.ipynb', notebook[1]);
+  await publish();
+  assert.match(read('01-imports.html'), />first</);
+  assert.match(read('02-imports.html'), />first</);
+  writeFileSync(helper, "export const word: string = 'second';\n");
+  assert.equal((await publish()).executed.length, 2);
+  assert.match(read('01-imports.html'), />second</);
+});
+
+test('a page that somebody deleted or changed is written again', async () => {
+  const { notebooksDir, site, read, publish } = project();
+  writeNotebook(notebooksDir, '01-first.ipynb', FIRST);
+  await publish();
+  const page = read('01-first.html');
+  writeFileSync(join(site, '01-first.html'), 'mine');
+  rmSync(join(site, 'assets', 'frame.css'));
+  assert.deepEqual((await publish()).executed, []);
+  assert.equal(read('01-first.html'), page);
+  assert.ok(existsSync(join(site, 'assets', 'frame.css')));
+});
+
+test('damaged state costs an execution and nothing else', async () => {
+  const { notebooksDir, site, publish } = project();
+  writeNotebook(notebooksDir, '01-first.ipynb', FIRST);
+  await publish();
+  const build = join(site, '..');
+  const cells = join(build, 'cache', 'cells', '01-first.ipynb.json');
+  writeFileSync(join(build, 'notebooks', '.state.json'), '{"01-first.ipynb": {"inputs": 3}}');
+  writeFileSync(cells, readFileSync(cells, 'utf8').replace('One bar', 'Two bars'));
+  assert.deepEqual((await publish()).executed, ['01-first.ipynb']);
+  assert.match(readFileSync(join(site, '01-first.html'), 'utf8'), /One bar/);
+});
+
+test('a folder without notebooks still has an index', async () => {
+  const { read, publish } = project();
+  await publish();
+  assert.match(read('index.html'), /no notebooks yet/);
+});
