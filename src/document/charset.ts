@@ -70,11 +70,17 @@ const decode = (bytes: Uint8Array, charset: string) => new TextDecoder(charset).
 /** Bytes that are clean UTF-8, unless their seven bits spell Chinese. */
 function cleanText(bytes: Uint8Array, text: string): { text: string; charset: string } {
   const hz = text.length === bytes.length ? decodeHz(text) : null;
-  return hz !== null && plausibility(hz) > 0 ? { text: hz, charset: 'hz-gb-2312' } : { text, charset: 'utf-8' };
+  return hz !== null && plausibility(hz) > 0
+    ? { text: hz, charset: 'hz-gb-2312' }
+    : { text, charset: 'utf-8' };
 }
 
 /** Not clean UTF-8: it is either damaged UTF-8 or one of the older encodings, and reads better as what it is. */
-function readsBest(bytes: Uint8Array, utf8: string, declared: string | null): { text: string; charset: string } {
+function readsBest(
+  bytes: Uint8Array,
+  utf8: string,
+  declared: string | null,
+): { text: string; charset: string } {
   const mixed = decodeMixed(bytes);
   if (mixed) return mixed;
   const others = new Set([declared, 'gb18030', 'big5', 'utf-16le', 'utf-16be']);

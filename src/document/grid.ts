@@ -59,3 +59,32 @@ export function formTable(rows: readonly RawRow[]): TableBlock {
   });
   return { kind: 'table', rows: placed };
 }
+
+/** The grid without the rows and columns that are not shown; a span over them is as much shorter. */
+export function without(
+  { rows }: TableBlock,
+  hiddenRows: readonly boolean[],
+  hiddenColumns: readonly boolean[],
+): TableBlock {
+  const row = shift(hiddenRows);
+  const column = shift(hiddenColumns);
+  const shown: Cell[][] = Array.from({ length: row(rows.length) }, () => []);
+  for (const cell of rows.flat()) {
+    const top = row(cell.row);
+    const left = column(cell.column);
+    const rowspan = row(cell.row + cell.rowspan) - top;
+    const colspan = column(cell.column + cell.colspan) - left;
+    if (rowspan > 0 && colspan > 0)
+      shown[top]!.push({ text: cell.text, row: top, column: left, rowspan, colspan });
+  }
+  for (const line of shown) line.sort((a, b) => a.column - b.column);
+  return { kind: 'table', rows: shown };
+}
+
+/** For each place, how many before it are shown. */
+function shift(hidden: readonly boolean[]): (at: number) => number {
+  const before = [0];
+  for (const one of hidden) before.push(before.at(-1)! + (one ? 0 : 1));
+  const last = before.length - 1;
+  return (at) => (at <= last ? before[at]! : before[last]! + at - last);
+}

@@ -7,8 +7,8 @@ export function decodeHz(ascii: string): string | null {
   if (!ascii.includes('~{')) return null;
   const gb2312 = new TextDecoder('gb18030');
   let shifted = 0;
-  const text = ascii.replace(SHIFTED, (escape, pairs: string | undefined) => {
-    if (pairs === undefined) return escape === '~~' ? '~' : '';
+  const text = ascii.replace(SHIFTED, (sequence, pairs: string | undefined) => {
+    if (pairs === undefined) return sequence === '~~' ? '~' : '';
     shifted += pairs.length;
     return gb2312.decode(Buffer.from(pairs, 'latin1').map((byte) => byte | 0x80));
   });
