@@ -65,7 +65,8 @@ function evidence(row: readonly string[]): -1 | 0 | 1 {
   if (row.length < 2) return 0;
   if (row.slice(1).some((field) => /[。；！？]|[^\d]{40}/.test(field))) return -1;
   const [first, ...rest] = row;
-  if (rest.every((field) => field === '')) return 1;
+  // A line may end with a mark that elsewhere parts cells.
+  if (rest.every((field) => field === '')) return rest.length > 1 ? 1 : 0;
   if (isNumber(first!) && row.length === 2) return -1;
   if (rest.every((field) => field === '' || isNumber(field))) return 1;
   return row.length > 2 && row.every((field) => field.length <= LONGEST_LABEL) ? 1 : 0;
