@@ -2,7 +2,6 @@
  * A page put together from files in two encodings: a server includes a header in GBK into a page in UTF-8, or the
  * other way round. Each stretch of the text is read in its own.
  */
-import { isUtf8 } from 'node:buffer';
 
 type Encoding = 'utf-8' | 'gb18030';
 
@@ -27,6 +26,8 @@ function commonCharacters(bytes: Uint8Array): number {
   }
   return common;
 }
+
+const isUtf8 = (bytes: Uint8Array) => !new TextDecoder().decode(bytes).includes('\uFFFD');
 
 interface Stretch {
   readonly from: number;

@@ -1,11 +1,13 @@
 /** An HTML page → blocks, of what a person sees on it. */
 import type { Block } from '../document.js';
+import { carriedBy } from './carried.js';
 import { fieldText, isPassedOver } from './cell-text.js';
 import { isCut } from './cut.js';
 import { gridOf, isRow, rowsFrom } from './element-grid.js';
 import { BLOCKS, HEADINGS } from './html-names.js';
 import { readTable } from './html-table.js';
 import { fillFrames, reveal } from './reveal.js';
+import { signs } from './script-text.js';
 import { type Element, isElement, type Node, nodesOf, squeeze, textOf, walk } from './tree.js';
 import { MAY_HIDE, seen } from './visible.js';
 
@@ -104,12 +106,45 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
   return { title, meta, blocks };
 }
 
+/** A page that shows more Chinese signs than this, or a table, is not waiting for its scripts. */
+const LITTLE = 700;
+
+/** Chinese signs in the text of blocks; infinite where they are many, or a table of data is among them. */
+function shownBy(blocks: readonly Block[]): number {
+  let shown = 0;
+  for (const block of blocks) {
+    if (block.kind === 'text') shown += signs(block.text);
+    else if (block.rows.length > 2) return Number.POSITIVE_INFINITY;
+    if (shown > LITTLE) return Number.POSITIVE_INFINITY;
+  }
+  return shown;
+}
+
+/** What the page carries for its scripts to show, where it shows next to nothing without them. */
+function carriedBlocks(html: string, said: Said): Said {
+  const shown = shownBy(said.blocks);
+  if (!Number.isFinite(shown)) return said;
+  const carried = carriedBy(html, shown);
+  if (!carried) return said;
+  reveal(null, carried.nodes);
+  const page = carried.whole ? { nodes: carried.nodes, unseen: new Set<Node>() } : seen(carried.nodes);
+  const inner = blocksOf(page.nodes, page.unseen);
+  const title: Block[] = carried.title ? [{ kind: 'text', text: squeeze(carried.title), heading: true }] : [];
+  const meta = new Map([...said.meta, ...inner.meta]);
+  if (carried.published && !meta.has('pubdate')) meta.set('pubdate', carried.published);
+  return {
+    title: said.title || inner.title,
+    meta,
+    blocks: [...(carried.whole ? [] : said.blocks), ...title, ...inner.blocks],
+  };
+}
+
 /** Reads a decoded page. Scripts and choices of forms are passed over, and what nobody sees on the page. */
 export function readHtml(html: string, { frame = nothing, sheet = nothing }: Beside = {}): Page {
   const nodes = nodesOf(html);
   const elsewhere = fillFrames(html, nodes, frame);
   reveal(html, nodes);
   const page = MAY_HIDE.test(html) ? seen(nodes, sheet) : { nodes, unseen: new Set<Node>() };
-  const { title, meta, blocks } = blocksOf(page.nodes, page.unseen);
+  const { title, meta, blocks } = carriedBlocks(html, blocksOf(page.nodes, page.unseen));
   return { title: title || null, meta, blocks, cut: isCut(html), elsewhere };
 }

@@ -91,9 +91,12 @@ function showShadow(host: Node & Element): void {
   host.children = [template];
 }
 
-/** Puts what stands apart into its place. */
-export function reveal(html: string, root: readonly Node[]): void {
-  if (!APART.test(html)) return;
+/**
+ * Puts what stands apart into its place.
+ * @param html the page's markup, where it is at hand: most pages keep nothing apart
+ */
+export function reveal(html: string | null, root: readonly Node[]): void {
+  if (html !== null && !APART.test(html)) return;
   const show = (nodes: readonly Node[], escapes: number) =>
     walk(nodes, (node) => {
       if (node.type === 'cdata') {
