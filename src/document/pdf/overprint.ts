@@ -3,7 +3,9 @@ import type { Glyph } from './drawing.js';
 
 /** How far the second print may lie from the first, in widths of the character and in sizes of the font. */
 const [ASIDE, APART] = [0.75, 0.5];
-/** Of a piece of text of which so much is printed again, the rest is as well: a shadow may miss a point. */
+/** A character that stands a little higher or lower than its neighbour on the line is not its neighbour. */
+const [ASLANT, OFF_LINE] = [1.1, 0.12];
+/** A piece of text of which so much is printed again is a second print; else it is another text in the same place. */
 const MOST = 0.6;
 
 /** Where characters stand, so that neighbours are found without looking at all of them. */
@@ -34,11 +36,12 @@ class Places {
           const [dx, dy] = [other.middle[0] - middle[0], other.middle[1] - middle[1]];
           const aside = Math.abs(dx * along[0] + dy * along[1]);
           const apart = Math.abs(dx * up[0] + dy * up[1]);
+          const near = apart > OFF_LINE * size ? ASLANT : ASIDE;
           const alike = along[0] * other.along[0] + along[1] * other.along[1] > 0.99;
           if (
             alike &&
             Math.abs(other.size - size) < 0.15 * size &&
-            aside < ASIDE * width &&
+            aside < near * width &&
             apart < APART * size
           )
             return true;
@@ -81,13 +84,9 @@ export function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
     const same = whole.get(text);
     if (same) same.push(first);
     else whole.set(text, [first]);
-    const single: Glyph[] = [];
-    for (const glyph of piece.toReversed()) {
-      if (!places.has(glyph)) single.push(glyph);
-    }
-    if (piece.length - single.length >= MOST * piece.length) continue;
-    for (const glyph of single) places.add(glyph);
-    kept.push(single.reverse());
+    if (piece.filter((glyph) => places.has(glyph)).length >= MOST * piece.length) continue;
+    for (const glyph of piece) places.add(glyph);
+    kept.push(piece);
   }
   return kept.reverse().flat();
 }

@@ -7,7 +7,7 @@ import { type Matrix, multiply } from './matrix.js';
 import { printedOnce } from './overprint.js';
 import type { PrintedPage, Run } from './printed-page.js';
 import { recognised, type SeenText, seenText } from './seen.js';
-import { signOf, watermarks } from './watermark.js';
+import { signOf, textWeight, watermarks } from './watermark.js';
 import { runOf, type Way, type Word, wayOf, wordsOf } from './words.js';
 
 /** What is needed to know what a page's commands show. */
@@ -46,15 +46,21 @@ function turned(source: Source, way: Way): Source {
   return { ...source, base: multiply(turn, base), width: w, height: h };
 }
 
+const WAYS = ['across', 'up', 'down', 'upside down'] as const;
+
+/** How much more text must run in another way until a page is taken to lie on its side as a whole. */
+const UPRIGHT = 4;
+
 /** The way that most of the text runs. */
 function mainWay(glyphs: readonly Glyph[]): Way {
-  const counts = new Map<Way, number>();
-  for (const { along } of glyphs) {
-    const way = wayOf(along);
-    counts.set(way, (counts.get(way) ?? 0) + 1);
-  }
-  const straight = [...counts].filter(([way]) => way !== null).sort(([, a], [, b]) => b - a);
-  return straight[0]?.[0] ?? 'across';
+  const ways = WAYS.map((way) => [way, glyphs.filter(({ along }) => wayOf(along) === way)] as const);
+  const used = ways.filter(([, own]) => own.length > 0);
+  if (used.length < 2) return used[0]?.[0] ?? 'across';
+  const weighed = used.map(([way, own]) => {
+    const weight = textWeight(wordsOf(own));
+    return [way, way === 'across' ? UPRIGHT * weight : weight] as const;
+  });
+  return weighed.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
 interface Look {

@@ -47,8 +47,15 @@ function stylesOf(words: readonly Word[]): Style[] {
   return [...styles.values()];
 }
 
-const lengthOf = ({ words }: Style) => words.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
 const light = ([r, g, b]: Colour) => 0.3 * r + 0.59 * g + 0.11 * b;
+
+/** Much text that is not always the same, and dark. */
+const weightOf = ({ words, colour }: Style) =>
+  [...new Set(words.map(({ text }) => text))].join('').length * (1.05 - light(colour)) ** 2;
+
+/** How much words look like the text of a page: what is printed often counts once, and faint print little. */
+export const textWeight = (words: readonly Word[]) =>
+  stylesOf(words).reduce((sum, style) => sum + weightOf(style), 0);
 
 /** How much more a style looks like a watermark than the text does; 0 where it does not. */
 function strangeness(style: Style, text: Style): number {
@@ -127,8 +134,18 @@ function crossed(glyph: Glyph, rules: readonly Rule[]): boolean {
   );
 }
 
-/** Where more of the text than this runs aslant, the page was laid on the scanner so. */
-const MOSTLY_ASLANT = 3;
+/** Times that each of a few words stands on a page when they are a pattern. */
+const OFTEN = 4;
+
+/** Whether a style prints the same few words again and again, and no single digits. */
+function isPattern({ words }: Style): boolean {
+  const texts = new Set(words.map(({ text }) => text));
+  return words.length >= OFTEN * texts.size && [...texts].every((text) => text.length > 1);
+}
+
+/** The sine of a slant up to which a page may lie askew on the scanner. */
+const ASKEW = 0.17;
+const isAskew = ({ glyphs }: Word) => Math.min(...glyphs[0]!.along.map(Math.abs)) < ASKEW;
 
 /**
  * The words of a page that mark it. A slant that no table has is enough; else words must look different from the text
@@ -137,12 +154,9 @@ const MOSTLY_ASLANT = 3;
 export function watermarks(words: readonly Word[], rules: readonly Rule[]): Set<Word> {
   const styles = stylesOf(words);
   const straight = styles.filter(({ way }) => way === 'across');
-  /** Much text, and dark. */
-  const weightOf = (style: Style) => lengthOf(style) * (1.05 - light(style.colour)) ** 2;
   const [text] = straight.sort((a, b) => weightOf(b) - weightOf(a));
-  const slanted = styles.filter(({ way }) => way === null).reduce((sum, style) => sum + lengthOf(style), 0);
-  const upright = straight.reduce((sum, style) => sum + lengthOf(style), 0);
-  if (!text || slanted > MOSTLY_ASLANT * upright) return new Set();
+  const askew = words.filter((word) => word.way === null && isAskew(word));
+  if (!text || textWeight(askew) > textWeight(words.filter(({ way }) => way === 'across'))) return new Set();
   const weighed = styles.map((style) => [style, strangeness(style, text)] as const);
   const ground = new Ground(weighed);
   const marks = new Set<Word>();
@@ -151,8 +165,8 @@ export function watermarks(words: readonly Word[], rules: readonly Rule[]): Set<
     const hits = style.words.filter(({ glyphs }) =>
       glyphs.some((glyph) => ground.hit(glyph, weight) || crossed(glyph, rules)),
     ).length;
-    if (style.way === null || (hits > 0 && hits >= MANY * style.words.length))
-      for (const word of style.words) marks.add(word);
+    const many = hits >= MANY * style.words.length || isPattern(style);
+    if (style.way === null || (hits > 0 && many)) for (const word of style.words) marks.add(word);
   }
   return marks;
 }
