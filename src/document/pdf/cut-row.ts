@@ -25,23 +25,26 @@ function pairs(above: Rows, below: Rows): (readonly [RuledCell, RuledCell])[] | 
   return found;
 }
 
+/** Sizes of the font that a line leaves free at most where the next word did not fit in. */
+const FULL = 1.3;
+
 /** Whether the first row of the lower part is the rest of the upper part's last. */
 function isCut(found: readonly (readonly [RuledCell, RuledCell])[]): boolean {
   const both = found.filter(([a, b]) => a.text !== '' && b.text !== '');
-  const values = [found.some(([a]) => isValue(a)), found.some(([, b]) => isValue(b))];
-  // Two rows of numbers are two rows.
-  if (values[0] && values[1]) return false;
-  if (found.every(([, b]) => b.text === '')) return values[0]!;
-  if (found.every(([a]) => a.text === '')) return values[1]!;
+  const [valuesAbove, valuesBelow] = [found.some(([a]) => isValue(a)), found.some(([, b]) => isValue(b))];
+  // Two rows of numbers are two rows, and a head above numbers is a row of its own.
+  if (valuesAbove && valuesBelow) return false;
+  if (both.some(([a, b]) => isWords(a) !== isWords(b))) return false;
+  if (found.every(([, b]) => b.text === '')) return valuesAbove;
+  if (found.every(([a]) => a.text === '')) return valuesBelow;
   if (found.some(([, b]) => isNumbered(b))) return false;
   // A label above, all numbers below.
-  if (both.length === 0) return values[0]! || values[1]!;
-  if (both.some(([a, b]) => isWords(a) && isNumbered(a) && isWords(b))) return true;
-  // Words go on in the next line only where their own is full.
-  return (
-    both.every(([a]) => a.spare < 1.3) &&
-    found.every(([a, b]) => b.text === '' || isValue(b) || a.text !== '')
-  );
+  if (both.length === 0) return valuesAbove || valuesBelow;
+  if (both.some(([a]) => isNumbered(a))) return true;
+  // Words go on in the next line only where their own is full; in one cell that may be chance.
+  const full = both.every(([a]) => a.spare < FULL);
+  const goesOn = found.every(([a, b]) => b.text === '' || isValue(b) || a.text !== '');
+  return full && goesOn && (valuesAbove || valuesBelow || both.length > 1);
 }
 
 /** The two parts' texts as one cell's. */
