@@ -50,12 +50,15 @@ export class TextCursor {
   matrix: Matrix = IDENTITY;
   x = 0;
   y = 0;
+  /** True where a blank stands before it. */
+  afterBlank = false;
   private lineX = 0;
   private lineY = 0;
 
   set(matrix: Matrix): void {
     this.matrix = matrix;
     this.x = this.y = this.lineX = this.lineY = 0;
+    this.afterBlank = false;
   }
 
   move(x: number, y: number): void {
@@ -63,6 +66,7 @@ export class TextCursor {
     this.lineY += y;
     this.x = this.lineX;
     this.y = this.lineY;
+    this.afterBlank = false;
   }
 }
 

@@ -8,48 +8,53 @@ const [ASLANT, OFF_LINE] = [1.1, 0.12];
 /** A piece of text of which so much is printed again is a second print; else it is another text in the same place. */
 const MOST = 0.6;
 
-/** Where characters stand, so that neighbours are found without looking at all of them. */
-class Places {
-  private readonly cells = new Map<string, Glyph[]>();
-  private readonly key = (text: string, column: number, row: number) => `${text} ${column} ${row}`;
+/** So many of one character are looked at in one place; more are drawn by nobody. */
+const MOST_LOOKED_AT = 200;
 
-  private static readonly SIDE = 16;
+/** Where characters stand, so that those in one place are found without looking at all. */
+class Places {
+  private readonly bands = new Map<string, Map<number, Glyph[]>>();
+
+  private static readonly HEIGHT = 32;
 
   add(glyph: Glyph): void {
-    const [column, row] = glyph.middle.map((value) => Math.floor(value / Places.SIDE));
-    const key = this.key(glyph.text, column!, row!);
-    const cell = this.cells.get(key);
-    if (cell) cell.push(glyph);
-    else this.cells.set(key, [glyph]);
+    const band = Math.floor(glyph.middle[1] / Places.HEIGHT);
+    let mine = this.bands.get(glyph.text);
+    if (!mine) {
+      mine = new Map();
+      this.bands.set(glyph.text, mine);
+    }
+    const others = mine.get(band);
+    if (others) others.push(glyph);
+    else mine.set(band, [glyph]);
   }
 
-  /** The same character that stands in the same place. */
+  /** Whether the same character stands in the same place. */
   has(glyph: Glyph): boolean {
-    const { middle, along, up, width, size, text } = glyph;
-    const reach = Math.max(width, size);
-    const [from, to] = [-reach, reach].map((d) =>
-      middle.map((value) => Math.floor((value + d) / Places.SIDE)),
+    const mine = this.bands.get(glyph.text);
+    if (!mine) return false;
+    const reach = Math.max(1.1 * glyph.width, glyph.size);
+    const [from, to] = [glyph.middle[1] - reach, glyph.middle[1] + reach].map((y) =>
+      Math.floor(y / Places.HEIGHT),
     );
-    for (let column = from![0]!; column <= to![0]!; column++) {
-      for (let row = from![1]!; row <= to![1]!; row++) {
-        for (const other of this.cells.get(this.key(text, column, row)) ?? []) {
-          const [dx, dy] = [other.middle[0] - middle[0], other.middle[1] - middle[1]];
-          const aside = Math.abs(dx * along[0] + dy * along[1]);
-          const apart = Math.abs(dx * up[0] + dy * up[1]);
-          const near = apart > OFF_LINE * size ? ASLANT : ASIDE;
-          const alike = along[0] * other.along[0] + along[1] * other.along[1] > 0.99;
-          if (
-            alike &&
-            Math.abs(other.size - size) < 0.15 * size &&
-            aside < near * width &&
-            apart < APART * size
-          )
-            return true;
-        }
-      }
+    for (let band = from!; band <= to!; band++) {
+      const others = mine.get(band);
+      if (!others) continue;
+      const first = Math.max(0, others.length - MOST_LOOKED_AT);
+      for (let i = others.length - 1; i >= first; i--) if (isPrint(glyph, others[i]!)) return true;
     }
     return false;
   }
+}
+
+/** Whether a character is another print of the same one. */
+function isPrint({ middle, along, up, width, size }: Glyph, other: Glyph): boolean {
+  const [dx, dy] = [other.middle[0] - middle[0], other.middle[1] - middle[1]];
+  const apart = Math.abs(dx * up[0] + dy * up[1]);
+  if (apart >= APART * size || Math.abs(other.size - size) >= 0.15 * size) return false;
+  const near = apart > OFF_LINE * size ? ASLANT : ASIDE;
+  if (Math.abs(dx * along[0] + dy * along[1]) >= near * width) return false;
+  return along[0] * other.along[0] + along[1] * other.along[1] > 0.99;
 }
 
 /** Pieces of text that are printed in one go, in the order of painting. */
@@ -74,13 +79,15 @@ export function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
     const [first, last] = [piece[0]!, piece.at(-1)!];
     const { x, y, size } = first;
     const length = Math.hypot(last.x - x, last.y - y) + last.width;
-    const shadowed = (whole.get(text) ?? []).some(
-      (other) =>
-        Math.abs(other.size - size) < 0.15 * size &&
-        Math.hypot(other.x - x, other.y - y) < Math.min(size, 0.5 * length) &&
-        Math.abs((other.x - x) * first.up[0] + (other.y - y) * first.up[1]) < 0.6 * size,
-    );
-    if (piece.length > 1 && shadowed) continue;
+    const shadowed = (piece.length > 1 ? (whole.get(text) ?? []) : [])
+      .slice(-MOST_LOOKED_AT)
+      .some(
+        (other) =>
+          Math.abs(other.size - size) < 0.15 * size &&
+          Math.hypot(other.x - x, other.y - y) < Math.min(size, 0.5 * length) &&
+          Math.abs((other.x - x) * first.up[0] + (other.y - y) * first.up[1]) < 0.6 * size,
+      );
+    if (shadowed) continue;
     const same = whole.get(text);
     if (same) same.push(first);
     else whole.set(text, [first]);

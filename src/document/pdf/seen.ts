@@ -61,32 +61,41 @@ export function seenText(
   };
   const isSameAsGround = (glyph: Glyph) => {
     const { paints, alpha } = glyph;
-    if (
-      paints.some((paint) => paint === null || difference(paint, PAPER) * alpha >= SAME) &&
-      fills.length === 0
-    )
-      return false;
+    const onPaper = (paint: Colour | null) => paint === null || difference(paint, PAPER) * alpha >= SAME;
+    if (fills.length === 0 && paints.some(onPaper)) return false;
     const colour = ground(glyph);
     return (
       colour !== null && paints.every((paint) => paint !== null && difference(paint, colour) * alpha < SAME)
     );
   };
+  const lastFill = fills.findLast(({ opaque }) => opaque)?.order ?? -1;
+  const lastPicture = pictures.at(-1)?.order ?? -1;
+  const isCovered = (glyph: Glyph) => {
+    const { order } = glyph;
+    if (lastFill < order) return false;
+    const ink = inkOf(glyph);
+    return fills.some(
+      (fill) =>
+        fill.opaque &&
+        fill.order > order &&
+        ink.every((point) => inside(fill.shape, point) && fill.clips.every((clip) => inside(clip, point))),
+    );
+  };
+  const above = (glyph: Glyph) => {
+    if (lastPicture < glyph.order) return [];
+    const ink = inkOf(glyph);
+    return pictures.filter(
+      ({ box, order }) => order > glyph.order && ink.every((point) => inBox(box, point)),
+    );
+  };
 
   for (const glyph of glyphs) {
-    const { middle, order, clips, size, paints, alpha } = glyph;
+    const { middle, clips, size, paints, alpha } = glyph;
     if (size < DUST || middle[0] < 0 || middle[1] < 0 || middle[0] > width || middle[1] > height) continue;
-    if (!clips.every((clip) => inside(clip, middle))) continue;
-    const ink = inkOf(glyph);
-    const covers = (fill: Drawing['fills'][number]) =>
-      fill.opaque &&
-      fill.order > order &&
-      ink.every((point) => inside(fill.shape, point) && fill.clips.every((clip) => inside(clip, point)));
-    if (fills.some(covers)) continue;
-    const above = pictures.filter(
-      (picture) => picture.order > order && ink.every((point) => inBox(picture.box, point)),
-    );
-    const isPage = above.some((picture) => areaOf(picture) >= PAGE_PICTURE * width * height);
-    if (above.length > 0 && !isPage && paints.length > 0 && picturesCover()) continue;
+    if (!clips.every((clip) => inside(clip, middle)) || isCovered(glyph)) continue;
+    const pictured = above(glyph);
+    const isPage = pictured.some((picture) => areaOf(picture) >= PAGE_PICTURE * width * height);
+    if (pictured.length > 0 && !isPage && paints.length > 0 && picturesCover()) continue;
     if (paints.length === 0 || alpha < 0.02 || (isPage && picturesCover())) unseen.push(glyph);
     else if (!isSameAsGround(glyph)) seen.push(glyph);
   }

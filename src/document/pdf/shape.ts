@@ -3,7 +3,7 @@ import { apply, type Matrix, type Point } from './matrix.js';
 
 /** pdf.js' numbers of the steps of a path, and how many numbers follow each. */
 const STEPS: readonly number[] = [2, 2, 6, 4, 0];
-const [MOVE, LINE, , , CLOSE] = [0, 1, 2, 3, 4];
+const [MOVE, CLOSE] = [0, 4];
 
 /** The corners of each part of a path; a curve counts as its end. */
 export function partsOf(data: ArrayLike<number>, matrix: Matrix): Point[][] {
@@ -32,6 +32,19 @@ export interface Shape {
   readonly parts: readonly (readonly Point[])[];
   readonly box: Box;
   readonly evenOdd: boolean;
+  /** True where the box is the shape. */
+  readonly isBox: boolean;
+}
+
+/** Whether corners are those of an upright rectangle. */
+function isUpright(parts: readonly (readonly Point[])[]): boolean {
+  const [part] = parts;
+  if (!part || parts.length > 1 || part.length < 4 || part.length > 5) return false;
+  if (part.length === 5 && (part[4]![0] !== part[0]![0] || part[4]![1] !== part[0]![1])) return false;
+  return [0, 1, 2, 3].every((i) => {
+    const [[x1, y1], [x2, y2]] = [part[i]!, part[(i + 1) % 4]!];
+    return (i % 2 === 0) === (part[0]![1] === part[1]![1]) ? y1 === y2 : x1 === x2;
+  });
 }
 
 export function boxOf(points: readonly Point[]): Box {
@@ -49,12 +62,12 @@ export const inBox = ({ left, top, right, bottom }: Box, [x, y]: Point) =>
   x >= left && x <= right && y >= top && y <= bottom;
 
 export const shapeOf = (parts: readonly (readonly Point[])[], evenOdd = false): Shape => ({
-  ...{ parts, evenOdd, box: boxOf(parts.flat()) },
+  ...{ parts, evenOdd, box: boxOf(parts.flat()), isBox: isUpright(parts) },
 });
 
 /** Whether a point lies within a shape, by the rule that it is filled by. */
-export function inside({ parts, box, evenOdd }: Shape, point: Point): boolean {
-  if (!inBox(box, point)) return false;
+export function inside({ parts, box, evenOdd, isBox }: Shape, point: Point): boolean {
+  if (isBox || !inBox(box, point)) return isBox && inBox(box, point);
   const [x, y] = point;
   let winding = 0;
   let crossings = 0;

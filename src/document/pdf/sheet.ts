@@ -1,7 +1,7 @@
 /** A page's drawing commands → what stands on its sheet, the right way up. */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Drawing, follow, type Glyph, type OperatorList } from './drawing.js';
+import type { Drawing, Glyph } from './drawing.js';
 import { type Annotation, unpaintedText } from './fields.js';
+import { follow, type OperatorList } from './follow.js';
 import type { FontFacts } from './graphics-state.js';
 import { type Matrix, multiply } from './matrix.js';
 import { printedOnce } from './overprint.js';
@@ -53,11 +53,10 @@ const UPRIGHT = 4;
 
 /** The way that most of the text runs. */
 function mainWay(glyphs: readonly Glyph[]): Way {
-  const ways = WAYS.map((way) => [way, glyphs.filter(({ along }) => wayOf(along) === way)] as const);
-  const used = ways.filter(([, own]) => own.length > 0);
-  if (used.length < 2) return used[0]?.[0] ?? 'across';
-  const weighed = used.map(([way, own]) => {
-    const weight = textWeight(wordsOf(own));
+  // Most pages hold nothing else.
+  if (glyphs.every(({ along }) => along[0] > 0.999)) return 'across';
+  const weighed = WAYS.map((way) => {
+    const weight = textWeight(wordsOf(glyphs.filter(({ along }) => wayOf(along) === way)));
     return [way, way === 'across' ? UPRIGHT * weight : weight] as const;
   });
   return weighed.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
@@ -70,7 +69,7 @@ interface Look {
 
 function look(source: Source): Look {
   const { list, annotations, base, fontOf, isShown, mostRules, mostGlyphs } = source;
-  const drawing = follow(list, OPS, base, { fontOf, isShown, mostRules, mostGlyphs });
+  const drawing = follow(list, base, { fontOf, isShown, mostRules, mostGlyphs });
   const { seen, unseen } = seenText(drawing, source, source.picturesCover);
   return { drawing, text: { seen: [...seen, ...unpaintedText(annotations, base, seen)], unseen } };
 }

@@ -18,30 +18,17 @@ const [OTHER_COLOUR, LARGER] = [0.15, 1.25];
 /** Part of a style's words that must run into text or lines of the table. */
 const MANY = 0.2;
 
-/** A character's colour as it shows on white paper. */
-function shown({ paints, alpha }: Glyph): Colour {
-  const paint = paints.find((one) => one !== null) ?? [0.5, 0.5, 0.5];
-  return paint.map((part) => part * alpha + 1 - alpha) as unknown as Colour;
-}
-
 /** What tells one watermark from another, on whichever page. */
-export const signOf = (word: Word) => `${styleOf(word)} ${word.text}`;
-
-function styleOf({ way, glyphs }: Word): string {
-  const glyph = glyphs[0]!;
-  const colour = shown(glyph).map((part) => Math.round(part * 16));
-  return `${way} ${Math.round(2 * glyph.size) / 2} ${colour} ${glyph.outlined}`;
-}
+export const signOf = ({ style, text }: Word) => `${style} ${text}`;
 
 function stylesOf(words: readonly Word[]): Style[] {
   const styles = new Map<string, Style>();
   for (const word of words) {
-    const name = styleOf(word);
-    const style = styles.get(name);
+    const style = styles.get(word.style);
     if (style) style.words.push(word);
     else {
       const { size, outlined } = word.glyphs[0]!;
-      styles.set(name, { colour: shown(word.glyphs[0]!), size, outlined, way: word.way, words: [word] });
+      styles.set(word.style, { colour: word.colour, size, outlined, way: word.way, words: [word] });
     }
   }
   return [...styles.values()];
@@ -158,6 +145,7 @@ export function watermarks(words: readonly Word[], rules: readonly Rule[]): Set<
   const askew = words.filter((word) => word.way === null && isAskew(word));
   if (!text || textWeight(askew) > textWeight(words.filter(({ way }) => way === 'across'))) return new Set();
   const weighed = styles.map((style) => [style, strangeness(style, text)] as const);
+  if (weighed.every(([, weight]) => weight === 0)) return new Set();
   const ground = new Ground(weighed);
   const marks = new Set<Word>();
   for (const [style, weight] of weighed) {

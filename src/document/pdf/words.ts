@@ -1,5 +1,6 @@
 /** Characters → the words that they are printed as, each with the way that it runs. */
 import type { Glyph } from './drawing.js';
+import type { Colour } from './graphics-state.js';
 import type { Point } from './matrix.js';
 import { BLANK, COLUMN, type Run } from './printed-page.js';
 
@@ -10,7 +11,17 @@ export interface Word {
   readonly way: Way;
   readonly glyphs: readonly Glyph[];
   readonly text: string;
+  /** What words of one kind have in common: way, size, colour on white paper. */
+  readonly style: string;
+  readonly colour: Colour;
 }
+
+/** A character's colour as it shows on white paper; a pattern's counts as grey. */
+function shownColour({ paints, alpha }: Glyph): Colour {
+  const [r, g, b] = paints.find((one) => one !== null) ?? GREY;
+  return [r * alpha + 1 - alpha, g * alpha + 1 - alpha, b * alpha + 1 - alpha];
+}
+const GREY: Colour = [0.5, 0.5, 0.5];
 
 /** Slants up to this, as the sine of the angle, come from how a sheet was laid on a scanner. */
 const STRAIGHT = 0.06;
@@ -38,38 +49,56 @@ function goesOn(a: Glyph, b: Glyph): boolean {
 }
 
 export function wordsOf(glyphs: readonly Glyph[]): Word[] {
-  const groups: Glyph[][] = [];
+  const words: Word[] = [];
+  let group: Glyph[] = [];
+  let last: {
+    readonly glyph: Glyph;
+    readonly way: Way;
+    readonly style: string;
+    readonly colour: Colour;
+  } | null = null;
+  const end = () => {
+    const [glyph] = group;
+    if (!glyph) return;
+    // Words that are printed in one go look alike.
+    if (
+      last?.glyph.paints !== glyph.paints ||
+      last.glyph.along !== glyph.along ||
+      last.glyph.size !== glyph.size
+    ) {
+      const [way, colour] = [wayOf(glyph.along), shownColour(glyph)];
+      const [r, g, b] = colour.map((part) => Math.round(part * 16));
+      const style = `${way} ${Math.round(2 * glyph.size) / 2} ${r} ${g} ${b} ${glyph.outlined}`;
+      last = { glyph, way, style, colour };
+    }
+    let text = '';
+    for (const one of group) text += one.text;
+    const { way, style, colour } = last;
+    words.push({ way, glyphs: group, text, style, colour });
+  };
   for (const glyph of glyphs) {
-    const last = groups.at(-1)?.at(-1);
-    if (last && goesOn(last, glyph)) groups.at(-1)!.push(glyph);
-    else groups.push([glyph]);
+    const before = group.at(-1);
+    if (!before || goesOn(before, glyph)) group.push(glyph);
+    else {
+      end();
+      group = [glyph];
+    }
   }
-  return groups.map((group) => ({
-    way: wayOf(group[0]!.along),
-    glyphs: group,
-    text: group.map(({ text }) => text).join(''),
-  }));
+  end();
+  return words;
 }
 
 /** A word as a run; one that runs up or down stands around its middle. */
 export function runOf({ way, glyphs, text }: Word): Run {
   const [first, last] = [glyphs[0]!, glyphs.at(-1)!];
   const { size: height, blank } = first;
-  const common = { text, height, blank, blankAfter: last.blankAfter };
+  const { blankAfter } = last;
   if (way === 'up' || way === 'down') {
-    const [x, y] = [0, 1].map((i) => (first.middle[i]! + last.middle[i]!) / 2);
-    return {
-      ...common,
-      x: x! - height / 2,
-      y: y! + 0.35 * height,
-      width: height,
-      reach: height,
-      turned: way,
-    };
+    const x = (first.middle[0] + last.middle[0] - height) / 2;
+    const y = (first.middle[1] + last.middle[1]) / 2 + 0.35 * height;
+    return { text, x, y, width: height, height, reach: height, blank, blankAfter, turned: way };
   }
   const length = last.x - first.x;
-  return {
-    ...{ ...common, x: first.x, y: first.y },
-    ...{ width: length + last.width, reach: length + last.advance, turned: null },
-  };
+  const [width, reach] = [length + last.width, length + last.advance];
+  return { text, x: first.x, y: first.y, width, height, reach, blank, blankAfter, turned: null };
 }

@@ -66,9 +66,8 @@ export function cutSheet(before: string, sheet: Sheet, cut: Cut): Page[] {
         const bottom =
           y - Array.from({ length: cell.rowspan }, (_, i) => height(row + i)).reduce((a, b) => a + b, 0);
         const [left, right] = [xs[cell.column]!, xs[cell.column + cell.colspan]!];
-        wrapped(cell.text, right - left - 2 * PAD).forEach((text, i) =>
-          say(1, text, left + PAD, y - PAD - LINE * i - SIZE),
-        );
+        for (const [i, text] of wrapped(cell.text, right - left - 2 * PAD).entries())
+          say(1, text, left + PAD, y - PAD - LINE * i - SIZE);
         for (const [x1, y1, x2, y2] of [
           [left, y, right, y],
           [left, bottom, right, bottom],
