@@ -44,13 +44,20 @@ const weightOf = ({ words, colour }: Style) =>
 export const textWeight = (words: readonly Word[]) =>
   stylesOf(words).reduce((sum, style) => sum + weightOf(style), 0);
 
+const isFaint = (style: Style, text: Style) =>
+  difference(style.colour, text.colour) >= OTHER_COLOUR && light(style.colour) - light(text.colour) > -0.05;
+
+/** A slant that no table has, or letters on their side that are larger and fainter than any label. */
+const isObvious = (style: Style, text: Style) =>
+  style.way === null || (style.way !== 'across' && isFaint(style, text) && style.size >= LARGER * text.size);
+
 /** How much more a style looks like a watermark than the text does; 0 where it does not. */
 function strangeness(style: Style, text: Style): number {
   const colour = difference(style.colour, text.colour);
   const lighter = light(style.colour) - light(text.colour);
   const size = style.size / text.size;
   const turned = style.way !== 'across';
-  const faint = colour >= OTHER_COLOUR && lighter > -0.05;
+  const faint = isFaint(style, text);
   const outlined = style.outlined && !text.outlined;
   if (!turned && !outlined && !faint && size < LARGER) return 0;
   return (
@@ -154,7 +161,7 @@ export function watermarks(words: readonly Word[], rules: readonly Rule[]): Set<
       glyphs.some((glyph) => ground.hit(glyph, weight) || crossed(glyph, rules)),
     ).length;
     const many = hits >= MANY * style.words.length || isPattern(style);
-    if (style.way === null || (hits > 0 && many)) for (const word of style.words) marks.add(word);
+    if (isObvious(style, text) || (hits > 0 && many)) for (const word of style.words) marks.add(word);
   }
   return marks;
 }

@@ -62,6 +62,11 @@ describe('a watermark is not read', () => {
     );
   });
 
+  it('on its side where it meets nothing', async () => {
+    const mark = print('2025-01-22', 530, 300, { size: 30, angle: 90, before: grey });
+    assert.deepEqual(await read(paper([{ commands: table(CELLS) + mark }])), [WHOLE]);
+  });
+
   it('on a page where it meets nothing', async () => {
     const mark = print('2025', 210, 645, { size: 50, before: grey });
     assert.deepEqual(
