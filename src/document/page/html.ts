@@ -183,7 +183,7 @@ function tableRows(table: Element): RawRow[] | null {
 }
 
 /** Whether one cell holds the page's text: it is long, and beside it there is little else. */
-function laysOut(rows: readonly RawRow[]): boolean {
+export function laysOut(rows: readonly RawRow[]): boolean {
   const lengths = rows.flatMap(({ cells }) => cells.map(({ text }) => text.length));
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (longest <= LONGEST_CELL) return false;
