@@ -18,7 +18,7 @@ export type { PartStyle } from './charts/legend.js';
 export { longRatesChart, longViewChart } from './charts/long-view.js';
 export { type Pair, pairs } from './charts/pairs.js';
 export { seriesChart } from './charts/series-chart.js';
-export { type Bundle, bundleOf, show } from './charts/show.js';
+export { bundleOf, show } from './charts/show.js';
 export { type Segment, stackedBars } from './charts/stacked-bars.js';
 export * from './charts/story-views.js';
 export { type Strip, type StripOptions, type StripPoint, strips } from './charts/strips.js';
@@ -105,4 +105,7 @@ export { type StateCount, stateCounts } from './frames/state-counts.js';
 export { type Rate, rates, type Summary, summarise } from './frames/statistics.js';
 export { type Timeline, timelinesOf } from './frames/timeline.js';
 export { WARNING_COLUMNS, type WarningRow, warningRows } from './frames/warning-rows.js';
+export type { Bundle } from './model/output.js';
 export * from './model/report.js';
+
+import './notebook/kernel.js';

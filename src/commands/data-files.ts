@@ -1,10 +1,12 @@
 /** From report files to the tables in `build/data`, and what is remembered of the run. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ReportCache } from '../corpus/cache.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Hashes } from '../corpus/hashes.js';
+import { writeAllWhole, writeWhole } from '../dataset/whole-file.js';
+import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
 import type { About } from './about.js';
 import type { Snapshot } from './whats-new.js';
 
@@ -24,8 +26,8 @@ export interface DataState {
   readonly fingerprint: string;
   /** Files beside the reports that belong to them: people's verdicts, and where the reports came from. */
   readonly beside: readonly string[];
-  /** Names of the files that were written. */
-  readonly written: readonly string[];
+  /** The files that were written. */
+  readonly written: Written;
   /** What the user should know, a line each: parts that are missing, then files that gave no report. */
   readonly incomplete: readonly string[];
   readonly refused: readonly string[];
@@ -65,10 +67,7 @@ export async function writeData(options: DataOptions): Promise<DataState> {
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([data, resolved, library]))
     .digest('hex');
-  if (
-    known?.fingerprint === fingerprint &&
-    known.written.every((name) => existsSync(path.join(folder, name)))
-  ) {
+  if (known?.fingerprint === fingerprint && isAsWritten(folder, known.written)) {
     log(`  unchanged: ${known.about.note}`);
     return known;
   }
@@ -91,8 +90,8 @@ export async function writeData(options: DataOptions): Promise<DataState> {
     ]),
   );
   files.set('codebook.md', codebook());
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of files) writeFileSync(path.join(folder, name), content);
+  // The state is written last and holds the hashes of these: whoever is stopped in between begins anew.
+  const names = writeAllWhole(folder, files);
   const sources = (await Promise.all(paths.map(readSources))).flat();
   const { problems, stale } = corpus.review;
   const about = aboutData(reports, sources);
@@ -100,7 +99,7 @@ export async function writeData(options: DataOptions): Promise<DataState> {
   const state: DataState = {
     fingerprint,
     beside,
-    written: [...files.keys()],
+    written: writtenIn(folder, names),
     incomplete: reports.flatMap((report) =>
       incomplete(report).map((message) => `${report.source.path}: ${message}`),
     ),
@@ -113,8 +112,7 @@ export async function writeData(options: DataOptions): Promise<DataState> {
     snapshot,
     before: earlier(known, snapshot),
   };
-  writeFileSync(`${stateFile}.part`, `${JSON.stringify(state, null, 2)}\n`);
-  renameSync(`${stateFile}.part`, stateFile);
+  writeWhole(stateFile, `${JSON.stringify(state, null, 2)}\n`);
   log(`  ${state.about.note}`);
   return state;
 }
@@ -138,7 +136,7 @@ function readState(file: string): DataState | null {
   try {
     const state = JSON.parse(readFileSync(file, 'utf8')) as DataState;
     return Array.isArray(state.snapshot?.files) &&
-      Array.isArray(state.written) &&
+      Written.safeParse(state.written).success &&
       Array.isArray(state.beside) &&
       state.about
       ? state

@@ -11,6 +11,7 @@ import { ReportCache } from './cache.js';
 import { filesUnder } from './files.js';
 import { hashOfLibrary } from './library-hash.js';
 import { acrossYears } from './link-years.js';
+import { otherwise, throwIfOfMachine } from './machine-error.js';
 import { parse, quarantined } from './parse.js';
 import { defaultPaths } from './paths-variable.js';
 import { applyReview, type StaleReview } from './review.js';
@@ -67,6 +68,7 @@ async function parseOnce(bytes: Uint8Array, name: string, cache: ReportCache | n
     await cache?.put(bytes, report);
     return report;
   } catch (error) {
+    throwIfOfMachine(error);
     return closed(name, `The reader failed on this file, which is a fault of gongkai: ${sentence(error)}`);
   }
 }
@@ -108,6 +110,7 @@ export async function* readReports(
     bytes = await readFile(file);
     packed = filesInArchive(bytes);
   } catch (error) {
+    throwIfOfMachine(error);
     yield error instanceof UnreadableError
       ? closed(name, error.message, error.media_type)
       : closed(name, `The file could not be read: ${sentence(error)}`);
@@ -139,6 +142,7 @@ export async function readReport(file: string, name = posix(file)): Promise<Repo
   try {
     bytes = await readBytes(file);
   } catch (error) {
+    throwIfOfMachine(error);
     return error instanceof UnreadableError
       ? closed(name, error.message, error.media_type)
       : closed(name, `The file could not be read: ${sentence(error)}`);
@@ -170,7 +174,7 @@ async function list(paths: string | readonly string[]) {
   const seen = new Set<string>();
   const files: string[] = [];
   for (const file of listed.flatMap((one) => one.files)) {
-    const real = await realpath(file).catch(() => path.resolve(file));
+    const real = await realpath(file).catch(otherwise(() => path.resolve(file)));
     if (!seen.has(real)) files.push(file);
     seen.add(real);
   }
