@@ -122,10 +122,7 @@ async function makeTables(
     );
     const state: DataState = {
       fingerprint,
-      written: [...names, 'codebook.md'].map((name) => ({
-        path: name,
-        sha256: hashOf(path.join(folder, name)),
-      })),
+      written: writtenIn(folder, [...names, 'codebook.md']),
       incomplete: shortened(incomplete),
       refused: shortened(refused),
       refusals: refused.length,
