@@ -88,7 +88,13 @@ export const columnsOf = <Source>() => ({
     type: described(kinds[kind] as z.ZodType, words, unit) as (typeof kinds)[K],
     of,
   }),
-  /** A word of a closed list. */
+  /** A word of a closed list, in every row. */
+  oneOf: <Options extends Readonly<Record<string, string>>>(
+    options: z.ZodEnum<Options>,
+    words: Words,
+    of: ((source: Source) => Options[keyof Options]) | null = null,
+  ): Column<Source, z.ZodEnum<Options>> => ({ type: described(options, words), of }),
+  /** A word of a closed list, or none. */
   word: <Options extends Readonly<Record<string, string>>>(
     options: z.ZodEnum<Options>,
     words: Words,

@@ -25,7 +25,7 @@ export interface FigureSource extends Placed {
   readonly labels: Labels;
 }
 
-const { may, has, word } = columnsOf<FigureSource>();
+const { may, has, word, oneOf } = columnsOf<FigureSource>();
 const place = columnsOf<{ readonly where: Where }>();
 
 /** Where something stands in the source. */
@@ -116,7 +116,7 @@ export const FIGURES = tableOf('figures', ['A row a figure', '一行一个数据
     ],
     ({ figure }) => figure.value,
   ),
-  state: word(
+  state: oneOf(
     State,
     [
       'State',
@@ -126,7 +126,7 @@ export const FIGURES = tableOf('figures', ['A row a figure', '一行一个数据
     ],
     ({ figure }) => figure.state,
   ),
-  unit: word(
+  unit: oneOf(
     Unit,
     ['Unit', '单位', 'Unit of the value; money is in 10k_yuan (万元)', '数值的单位；金额以万元计'],
     ({ figure }) => figure.unit,
@@ -141,7 +141,7 @@ export const FIGURES = tableOf('figures', ['A row a figure', '一行一个数据
     ],
     ({ figure }) => figure.scope,
   ),
-  via: word(
+  via: oneOf(
     FigureModel.shape.via,
     ['Read from', '来源', 'table or prose', '表格或文字'],
     ({ figure }) => figure.via,
@@ -223,7 +223,7 @@ export const CLAIMS = tableOf(
       ['Claim', '编号', 'Id of the claim, stable within the report', '在年报内的固定编号'],
       ({ claim }) => claim.id,
     ),
-    kind: claim.word(
+    kind: claim.oneOf(
       Claim.shape.kind,
       ['Kind', '类别', 'share, growth or parts', '占比、增幅或其中各项'],
       ({ claim }) => claim.kind,

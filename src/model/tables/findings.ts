@@ -28,7 +28,7 @@ export interface FindingSource extends Placed {
   readonly against: string | null;
 }
 
-const { may, has, word } = columnsOf<FindingSource>();
+const { may, has, word, oneOf } = columnsOf<FindingSource>();
 
 export const FINDINGS = tableOf('findings', ['A row a check', '一行一次核对'], ['file', 'key'], {
   ...ABOUT,
@@ -54,7 +54,7 @@ export const FINDINGS = tableOf('findings', ['A row a check', '一行一次核�
     ({ topic }) => topic.en,
   ),
   topic_zh: may('text', ['In Chinese', '事项', 'The same in Chinese', '同上'], ({ topic }) => topic.zh),
-  status: word(
+  status: oneOf(
     Finding.shape.status,
     [
       'Result',

@@ -8,7 +8,7 @@ export interface JudgementSource extends Placed {
   readonly labels: { readonly label_en: string; readonly label_zh: string };
 }
 
-const { may, has, word } = columnsOf<JudgementSource>();
+const { may, has, oneOf } = columnsOf<JudgementSource>();
 
 export const JUDGEMENTS = tableOf(
   'judgements',
@@ -31,7 +31,7 @@ export const JUDGEMENTS = tableOf(
       ['In Chinese', '指标', 'The criterion in Chinese', '评估指标'],
       ({ labels }) => labels.label_zh,
     ),
-    status: word(
+    status: oneOf(
       Judgement.shape.status,
       [
         'Judgement',

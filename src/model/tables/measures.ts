@@ -96,7 +96,7 @@ export interface MeasureSource extends Placed, Break {
   readonly doubted_by: readonly string[];
 }
 
-const { may, has, word } = columnsOf<MeasureSource>();
+const { may, has, word, oneOf } = columnsOf<MeasureSource>();
 
 const LABELS = {
   label_en: has('text', ['What is measured', '名称（英文）', 'What is measured, in English', '英文名称']),
@@ -153,7 +153,7 @@ const VALUE = may('number', [
   'The number; missing where none is stated, or where it cannot be told which is meant',
   '数值；未说明或无法确定时缺',
 ]);
-const STATE = word(ValueState, [
+const STATE = oneOf(ValueState, [
   'State',
   '状态',
   'How the value came to be: reported, approximate, inferred or derived; or why there is none: conflicting, undecided, not stated, not asked, no report',
@@ -234,7 +234,7 @@ const PARTS = {
     '分母；未说明时缺',
   ]),
 } as const;
-const RATE_STATE = word(RateState, [
+const RATE_STATE = oneOf(RateState, [
   'Known, or why not',
   '状态',
   'computed, or why not: not asked (by the form), base or numerator not stated, conflicting (two numbers with equal right) or incomplete (a cell of the sum is empty), base is zero, numerator exceeds base, not from one source (one in the table, one in a sentence), undecided (which version counts)',
@@ -259,7 +259,7 @@ export const MEASURES = tableOf(
     form: FORM,
     files: FILES,
     edition: EDITION,
-    kind: word(
+    kind: oneOf(
       MeasureKind,
       [
         'Kind',
@@ -284,7 +284,7 @@ export const MEASURES = tableOf(
       '数值所计；比率和构成为 share（0 至 1）或 per_100',
     ]),
     value: VALUE,
-    state: word(z.enum([...new Set([...ValueState.options, ...RateState.options])]), [
+    state: oneOf(z.enum([...new Set([...ValueState.options, ...RateState.options])]), [
       'State',
       '状态',
       'As in series or, for rates, as in rates',

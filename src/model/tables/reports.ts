@@ -3,7 +3,7 @@ import { columnsOf, type RowOf, tableOf } from '../column.js';
 import { Status, WarningCode } from '../report.js';
 import { ABOUT, AreaFrom, EDITION, FORM, type Placed } from './about.js';
 
-const { may, has, word } = columnsOf<Placed>();
+const { may, has, word, oneOf } = columnsOf<Placed>();
 
 const inState =
   (state: string) =>
@@ -20,7 +20,7 @@ const checks = columnsOf<ReportSource>();
 
 export const REPORTS = tableOf('reports', ['A row a file', '一行一个文件'], ['file'], {
   ...ABOUT,
-  status: word(
+  status: oneOf(
     Status,
     [
       'What became of it',
@@ -232,7 +232,7 @@ export const WARNINGS = tableOf('warnings', ['A row a warning', '一行一条提
     ['No.', '序号', 'Counted from 0 within the report', '在年报内从 0 计'],
     ({ at }) => at,
   ),
-  code: warning.word(
+  code: warning.oneOf(
     WarningCode,
     ['Code', '代码', 'Code of the warning, from a closed list', '提示代码'],
     ({ report, at }) => report.warnings[at]!.code,
