@@ -41,16 +41,22 @@ function decode(bytes: Uint8Array): string {
 /** What one package may hold in all its parts. */
 export class XmlLimit {
   private left = MOST_ELEMENTS;
-  count(): void {
-    if (--this.left < 0) throw new UnreadableError('The file holds more markup than any report.');
+  count(elements = 1): void {
+    this.left -= elements;
+    if (this.left < 0) throw new UnreadableError('The file holds more markup than any report.');
   }
 }
 
 /**
  * Reads a part.
+ * @param isEmpty whether an element that is read may be left out
  * @throws UnreadableError where an element is not closed, or where it holds more than any report
  */
-export function readXml(bytes: Uint8Array, limit = new XmlLimit()): XmlElement {
+export function readXml(
+  bytes: Uint8Array,
+  limit = new XmlLimit(),
+  isEmpty: (element: XmlElement) => boolean = () => false,
+): XmlElement {
   interface Open {
     name: string;
     attributes: Readonly<Record<string, string>>;
@@ -72,7 +78,10 @@ export function readXml(bytes: Uint8Array, limit = new XmlLimit()): XmlElement {
       onclosetag(_, implied) {
         // An empty element closes itself; any other that is closed by the parser was left open.
         if (implied && text[parser.endIndex - 1] !== '/') throw damaged();
-        open.pop();
+        const closed = open.pop()!;
+        if (!isEmpty(closed)) return;
+        open.at(-1)!.children.pop();
+        limit.count(-1);
       },
       ontext(words) {
         const { name, children } = open.at(-1)!;
