@@ -1,11 +1,11 @@
 /** The sheets of a workbook in XML (ISO 29500-1, 18.3), as a person sees them. */
 import { UnreadableError } from '../document.js';
 import { uncomputed } from './formulas.js';
-import { type Piece, withoutMarks } from './look.js';
 import { formatted, isWhite, numberText } from './number-format.js';
 import type { Parts } from './parts.js';
+import { type Rich, seenText } from './rich-text.js';
 import { type Area, areaOf, Cells, MAX_COLUMNS, placeOf, type Sheet, type SheetCell } from './sheet.js';
-import { type CellStyle, type Font, isSeen, PAPER, SheetStyles } from './sheet-styles.js';
+import { type CellStyle, isSeen, PAPER, SheetStyles } from './sheet-styles.js';
 import { child, elements, textIn, type XmlElement } from './xml.js';
 
 /** Points, and characters: rows and columns that show no letter. */
@@ -18,9 +18,6 @@ const isTrue = (value: string | undefined) => /^(?:1|true|on)$/.test(value ?? ''
 const unescaped = (text: string) =>
   text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-/** A text as it is stored, a font a piece; null is the cell's own. */
-type Rich = readonly { readonly text: string; readonly font: Font | null }[];
-
 function richText(item: XmlElement | undefined, styles: SheetStyles): Rich {
   const whole = child(item, 't');
   const text = (t: XmlElement | undefined) => unescaped(textIn(t)).replace(/\r\n?/g, '\n');
@@ -31,19 +28,6 @@ function richText(item: XmlElement | undefined, styles: SheetStyles): Rich {
       const properties = child(run, 'rPr');
       return { text: text(child(run, 't')), font: properties ? styles.font(properties) : null };
     });
-}
-
-/** What is seen of a text. */
-function seenText(rich: Rich, { font, ground }: CellStyle): string {
-  const lines: Piece[][] = [[]];
-  for (const { text, font: own } of rich) {
-    const { level } = own ?? font;
-    if (!isSeen(own ?? font, ground)) continue;
-    const [first, ...others] = text.split('\n');
-    lines.at(-1)!.push({ text: first!, level });
-    for (const line of others) lines.push([{ text: line, level }]);
-  }
-  return lines.map(withoutMarks).join('\n').trim();
 }
 
 /** A format with `@` puts words around a text; no table repeats a long one. */

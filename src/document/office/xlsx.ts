@@ -1,11 +1,14 @@
 /** A workbook (XLSX, XLS) → blocks: each sheet that is shown, its tables with their merged cells as spans. */
 import * as XLSX from 'xlsx';
 import { type Document, UnreadableError } from '../document.js';
+import { type CellLook, looksOf } from './biff-looks.js';
 import { withoutResults } from './formulas.js';
 import { formatOf, formatted, numberText } from './number-format.js';
 import { Parts } from './parts.js';
+import { type Rich, seenText } from './rich-text.js';
 import { Cells, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell } from './sheet.js';
 import { SheetBlocks } from './sheet-blocks.js';
+import { isSeen } from './sheet-styles.js';
 import { sheetsOf } from './sheet-xml.js';
 
 /** Names that programs give to sheets. */
@@ -25,13 +28,21 @@ function quietly<T>(work: () => T): T {
   }
 }
 
+/** The pieces of a text between the places where its font changes. */
+function pieces(text: string, runs: CellLook['runs']): Rich {
+  const starts = [{ at: 0, font: null }, ...runs];
+  return starts.map(({ at, font }, i) => ({ text: text.slice(at, starts[i + 1]?.at), font }));
+}
+
 /** What a cell says that SheetJS read. */
-function cellOf({ t, v, w, z, f }: XLSX.CellObject): SheetCell {
+function cellOf({ t, v, w, z, f }: XLSX.CellObject, look?: CellLook): SheetCell {
   const formula = f === undefined ? {} : { formula: f };
   if (t !== 'n' || typeof v !== 'number') {
     const text = t === 'z' ? '' : (w ?? String(v ?? ''));
-    return { text: text.replace(/\r\n?/g, '\n').trim(), ...formula };
+    const seen = look ? seenText(pieces(text, look.runs), look) : text;
+    return { text: seen.replace(/\r\n?/g, '\n').trim(), ...formula };
   }
+  if (look && !isSeen(look.font, look.ground)) return { text: '', number: v, ...formula };
   const code = typeof z === 'string' ? z : undefined;
   const format = code && formatOf(code);
   const words = format && format !== code ? formatted(v, format) : (w ?? String(v));
@@ -59,6 +70,7 @@ function oldSheets(bytes: Uint8Array): Sheet[] {
     }),
   );
   const gather = new Cells();
+  const looks = bytes[0] === 0xd0 ? looksOf(bytes) : [];
   return book.SheetNames.map((name, at) => {
     const sheet = book.Sheets[name];
     const cells: Sheet['cells'] = new Map();
@@ -66,7 +78,8 @@ function oldSheets(bytes: Uint8Array): Sheet[] {
     // Rows that hold nothing are holes in the array, which forEach passes over.
     data.forEach((line, row) => {
       line?.forEach((cell, column) => {
-        if (cell && column < MAX_COLUMNS) gather.add(cells, row, column, cellOf(cell));
+        if (cell && column < MAX_COLUMNS)
+          gather.add(cells, row, column, cellOf(cell, looks[at]?.get(`${row}/${column}`)));
       });
     });
     return {
