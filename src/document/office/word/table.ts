@@ -1,6 +1,6 @@
 /** A table of a Word document → a grid (ISO 29500-1, 17.4). */
 import { type Block, type Cell, UnreadableError } from '../../document.js';
-import { laysOut } from '../../page/html.js';
+import { laysOut } from '../../page/html-table.js';
 import { child, isOn, valueIn, type XmlElement } from '../xml.js';
 import { type Ground, shading } from './styles.js';
 
