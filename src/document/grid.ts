@@ -8,7 +8,7 @@ import type { Cell, TableBlock } from './document.js';
 export const MAX_COLSPAN = 1000;
 export const MAX_ROWSPAN = 65534;
 
-/** No table of a report is wider; cells beyond stand in the last column. */
+/** No table of a report is wider; what cells beyond span is not counted. */
 const MAX_COLUMNS = 1000;
 
 export interface RawCell {
@@ -52,8 +52,11 @@ export function formTable(rows: readonly RawRow[]): TableBlock {
       // A span ends where its row group ends; 0 means just that.
       const rowspan = Math.min(cell.rowspan || MAX_ROWSPAN, ends[row]! - row);
       line.push({ text: cell.text, row, column, rowspan, colspan: cell.colspan });
-      const last = Math.min(column + cell.colspan, MAX_COLUMNS);
+      const end = column + cell.colspan;
+      const last = Math.min(end, MAX_COLUMNS);
       for (; column < last; column++) freeFrom[column] = Math.max(freeFrom[column] ?? 0, row + rowspan);
+      // Each cell has a place of its own.
+      column = end;
     }
     placed.push(line);
   });
