@@ -18,6 +18,8 @@ const RATIO = 3;
 /** A page that shows as much is not waiting for its scripts. */
 const NEXT_TO_NOTHING = 50;
 
+/** A sign that a script writes by its number. */
+const ESCAPED = /\\u[4-9][0-9a-f]{3}/i;
 const TEMPLATE_TYPE =
   /^text\/(?:html|plain|template|x-[\w-]*template|xml|x-handlebars\S*)$|^application\/xml$/i;
 const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/g;
@@ -37,6 +39,7 @@ function signsIn(nodes: readonly Node[]): number {
  * @param shown Chinese signs that the page shows
  */
 export function carriedBy(html: string, shown: number): Carried | null {
+  if (signs(html) < FEWEST && !ESCAPED.test(html)) return null;
   let best: (() => Carried) | null = null;
   let most = Math.max(FEWEST, RATIO * shown) - 1;
   const offer = (size: number, make: () => Carried) => {

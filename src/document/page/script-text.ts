@@ -20,7 +20,15 @@ const ESCAPED_MARKUP = /&lt;\/?(?:p|div|table|span|h[1-6])\b/i;
 const TITLE = /title$/i;
 const PUBLISHED = /(?:pub|publish|release|issue|display)\w*(?:date|time)$/i;
 
-export const signs = (text: string): number => text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+/** How many Chinese signs stand in a text. */
+export function signs(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) count++;
+  }
+  return count;
+}
 
 const ESCAPE = /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|(\r?\n)|([\s\S]))/gi;
 const LETTERS: Readonly<Record<string, string>> = {

@@ -149,6 +149,7 @@ export class StyleSheet {
   stylesFor(element: Node & Element, depth: number): readonly Style[] {
     let found: Rule[] | undefined;
     const look = (key: string) => {
+      if (this.#steps < 0) return;
       for (const rule of this.#rules.get(key) ?? [])
         if (this.#holds(rule, element, depth)) {
           found ??= [];
