@@ -45,7 +45,7 @@ export function fillFrames(
 
 const SHADOW = ['shadowrootmode', 'shadowroot', 'shadowmode'];
 /** A page without any of these keeps nothing apart. */
-const APART = /<!\[CDATA\[|\bshadow(?:root)?mode\b|\bshadowroot\b|&amp;|&lt;/i;
+const APART = /<!\[CDATA\[|\bshadow(?:root)?mode\b|\bshadowroot\b|&(?:amp|lt|#0*(?:38|60)|#x0*(?:26|3c));/i;
 
 /** Markup in a text: someone escaped it once too often. */
 export const MARKUP = /<\/(?:p|div|span|table|tbody|tr|td|th|h[1-6]|li|ul|section|strong|b)\s*>|<br\s*\/?>/i;
