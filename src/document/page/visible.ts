@@ -1,8 +1,8 @@
 /** Takes out of a page's tree what nobody sees on the page, and what is struck out. */
-import { cascade, type Style, styleOf } from './declarations.js';
+import { cascade, styleOf } from './declarations.js';
 import { BLOCKS } from './html-names.js';
 import { alike, type Color, colorOf, type Sight, sightOf } from './sight.js';
-import { StyleSheet } from './style-sheet.js';
+import { type Rule, StyleSheet } from './style-sheet.js';
 import { type Element, isElement, type Node, textOf, walk } from './tree.js';
 
 /** What goes on from an element to those in it. */
@@ -31,7 +31,7 @@ const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 /** Elements whose place in a table stays when they are unseen. */
 const CELLS = new Set(['td', 'th']);
 const COLUMNS = new Set(['col', 'colgroup']);
-const NO_STYLE = new Map<string, string>();
+const NO_RULES: readonly Rule[] = [];
 
 /** The sheets that a page carries or that `linked` has, and whether there are others that are not at hand. */
 function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | null) {
@@ -55,16 +55,16 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
   return { sheet, others };
 }
 
-/** Presentation that attributes and the browser's own styles give, before any sheet. */
-function ownStyle({ name, attribs }: Element): Style | null {
-  const normal = new Map<string, string>();
-  if (STRUCK.has(name)) normal.set('text-decoration', 'line-through');
-  if ('hidden' in attribs && attribs.hidden?.toLowerCase() !== 'until-found') normal.set('display', 'none');
-  else if ('hidden' in attribs) normal.set('content-visibility', 'hidden');
-  if ((name === 'dialog' && !('open' in attribs)) || 'popover' in attribs) normal.set('display', 'none');
-  if (name === 'font' && attribs.color) normal.set('color', attribs.color.trim().toLowerCase());
-  if (attribs.bgcolor) normal.set('background-color', attribs.bgcolor.trim().toLowerCase());
-  return normal.size > 0 ? { normal, important: NO_STYLE } : null;
+/** Presentation that attributes and the browser's own styles give, before any sheet, as declarations. */
+function ownStyle({ name, attribs }: Element): string {
+  let css = '';
+  if (STRUCK.has(name)) css += 'text-decoration:line-through;';
+  const { hidden, bgcolor, popover } = attribs;
+  if (hidden !== undefined)
+    css += hidden.toLowerCase() === 'until-found' ? 'content-visibility:hidden;' : 'display:none;';
+  if (popover !== undefined || (name === 'dialog' && attribs.open === undefined)) css += 'display:none;';
+  if (name === 'font' && attribs.color) css += `color:${attribs.color.split(';')[0]};`;
+  return bgcolor ? `${css}background-color:${bgcolor.split(';')[0]}` : css;
 }
 
 function within(outer: State, sight: Sight): State {
@@ -85,8 +85,8 @@ export function seen(nodes: Node[], linked: (address: string) => string | null =
   const { sheet, others } = sheetsOf(nodes, linked);
   const unseen = new Set<Node>();
   const dropped = new Set<Node>();
-  const styles = new Map<string, Style | null>();
-  const sights = new Map<Style, [Sight?, Sight?]>();
+  // Pages say the same style thousands of times.
+  const sights = new Map<string, Sight | null>();
   // Without a sheet that is not at hand, the page is white.
   const states: State[] = [
     {
@@ -98,29 +98,22 @@ export function seen(nodes: Node[], linked: (address: string) => string | null =
       unseen: false,
     },
   ];
-  const inline = (css: string): Style | null => {
-    let style = styles.get(css);
-    if (style === undefined) {
-      style = styleOf(css);
-      styles.set(css, style);
-    }
-    return style;
-  };
   const sight = (element: Node & Element, depth: number): Sight | null => {
-    const { name, attribs } = element;
-    const stands = !BLOCKS.has(name);
     const own = ownStyle(element);
-    const rules = sheet.empty ? [] : sheet.stylesFor(element, depth);
-    const said = attribs.style ? inline(attribs.style) : null;
-    if (!own && rules.length === 0) {
-      if (!said) return null;
-      // Pages from Word say the same style thousands of times.
-      const known = sights.get(said) ?? [];
-      sights.set(said, known);
-      known[+stands] ??= sightOf(cascade([said]), stands);
-      return known[+stands]!;
-    }
-    return sightOf(cascade([...(own ? [own] : []), ...rules, ...(said ? [said] : [])]), stands);
+    const rules = sheet.empty ? NO_RULES : sheet.rulesFor(element, depth);
+    const { style = '' } = element.attribs;
+    if (own === '' && rules.length === 0 && style === '') return null;
+    const inline = !BLOCKS.has(element.name);
+    let key = `${inline ? 'i' : 'b'}${own}\n${style}`;
+    for (const { order } of rules) key += `\n${order}`;
+    const known = sights.get(key);
+    if (known !== undefined) return known;
+    const styles = [styleOf(own), ...rules.map((rule) => rule.style), styleOf(style)].filter(
+      (one) => one !== null,
+    );
+    const found = styles.length === 0 ? null : sightOf(cascade(styles), inline);
+    sights.set(key, found);
+    return found;
   };
   const drop = (node: Node) => {
     dropped.add(node);
