@@ -27,7 +27,8 @@ function commonCharacters(bytes: Uint8Array): number {
   return common;
 }
 
-const isUtf8 = (bytes: Uint8Array) => !new TextDecoder().decode(bytes).includes('\uFFFD');
+const DECODERS = { 'utf-8': new TextDecoder('utf-8'), gb18030: new TextDecoder('gb18030') };
+const isUtf8 = (bytes: Uint8Array) => !DECODERS['utf-8'].decode(bytes).includes('\uFFFD');
 
 interface Stretch {
   readonly from: number;
@@ -82,8 +83,6 @@ export function decodeMixed(bytes: Uint8Array): { text: string; charset: Encodin
   if (!UTF8_WORD.test(Buffer.from(bytes).toString('latin1'))) return null;
   const { runs, gbk, balance } = mixtureOf(bytes);
   if (runs.length < 2 || gbk < FEWEST) return null;
-  const texts = runs.map(({ from, to, encoding }) =>
-    new TextDecoder(encoding).decode(bytes.subarray(from, to)),
-  );
+  const texts = runs.map(({ from, to, encoding }) => DECODERS[encoding].decode(bytes.subarray(from, to)));
   return { text: texts.join(''), charset: balance >= 0 ? 'utf-8' : 'gb18030' };
 }

@@ -170,3 +170,22 @@ describe('damage', () => {
     }
   });
 });
+
+describe('bytes made to be decoded for long take time in proportion to their number', () => {
+  const many = (bytes: Uint8Array, times: number) =>
+    Buffer.concat(Array.from({ length: times }, () => bytes));
+  const word = encode('政府信息', 'utf-8');
+  const cases: [string, Uint8Array][] = [
+    ['two encodings by turns', many(Buffer.concat([word, encode(' 啊 ', 'gb18030')]), 200_000)],
+    ['signs of GBK, each alone', Buffer.concat([word, many(encode(' 啊', 'gb18030'), 1_200_000)])],
+    ['HZ, each sign alone', many(Buffer.from('~{!!~}'), 600_000)],
+    ['HZ that never ends', many(Buffer.from('~{!!'), 900_000)],
+  ];
+  for (const [name, bytes] of cases)
+    it(name, () => {
+      const started = process.cpuUsage();
+      decodeBytes(bytes);
+      const { user } = process.cpuUsage(started);
+      assert.ok(user < 5_000_000, `${user / 1000} ms`);
+    });
+});

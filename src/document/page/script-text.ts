@@ -53,6 +53,13 @@ function partsOf(values: readonly Value[], main: Value): string {
   return pieces.join('\n');
 }
 
+/** The value of a kind that stands nearest to another, in data that may be of several articles. */
+function nearest(values: readonly Value[], at: number, is: (value: Value) => boolean): Value | null {
+  for (let far = 1; far <= NEAR; far++)
+    for (const value of [values[at - far], values[at + far]]) if (value && is(value)) return value;
+  return null;
+}
+
 /** The article that a script holds: its longest text, and its parts where it is one of many under the same name. */
 export function articleOf(script: string): Article | null {
   const values = stringsOf(script);
@@ -66,9 +73,12 @@ export function articleOf(script: string): Article | null {
   });
   const main = values[longest];
   if (!main) return null;
-  const near = values.slice(Math.max(0, longest - NEAR), longest + NEAR);
-  const title = near.find((value) => value !== main && isTitle(value));
-  const published = near.find(({ key, text }) => PUBLISHED.test(key) && /^\d{4}[-/.年]\d/.test(text));
+  const title = nearest(values, longest, (value) => value !== main && isTitle(value));
+  const published = nearest(
+    values,
+    longest,
+    ({ key, text }) => PUBLISHED.test(key) && /^\d{4}[-/.年]\d/.test(text),
+  );
   const html = main.key === '' ? (isMarkup(main.text) ? main.text : plain(main.text)) : partsOf(values, main);
   return {
     title: title && !html.includes(title.text) ? title.text : null,
