@@ -3,7 +3,7 @@ import { cascade, styleOf } from './declarations.js';
 import { BLOCKS } from './html-names.js';
 import { alike, type Color, colorOf, type Sight, sightOf } from './sight.js';
 import { type Rule, StyleSheet } from './style-sheet.js';
-import { type Element, isElement, type Node, textOf, walk } from './tree.js';
+import { type Element, isElement, type Node, scopes, textOf, walk } from './tree.js';
 
 /** What goes on from an element to those in it. */
 interface State {
@@ -45,6 +45,7 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
       sheet.add(media ? `@media ${media.replace(/[{};]/g, '')}{${css}}` : css);
     };
     if (node.name === 'style') add(node.children.map(textOf).join(''));
+    if (scopes.has(node)) return false;
     if (node.name === 'link' && /\bstylesheet\b/i.test(node.attribs.rel ?? '')) {
       const css = linked(node.attribs.href ?? '');
       if (css === null) others = true;
@@ -77,59 +78,74 @@ function within(outer: State, sight: Sight): State {
   return { hidden, tiny, indented, color, background, unseen: hidden || tiny || indented || blank };
 }
 
-/**
- * The nodes that a person sees.
- * @param linked the style sheet of an address, where it is at hand
- */
-export function seen(nodes: Node[], linked: (address: string) => string | null = () => null): Seen {
-  const { sheet, others } = sheetsOf(nodes, linked);
-  const unseen = new Set<Node>();
-  const dropped = new Set<Node>();
+/** What one page, frame or shadow tree says of how its elements are seen: its sheets do not reach beyond it. */
+class Scope {
+  readonly #sheet: StyleSheet;
   // Pages say the same style thousands of times.
-  const sights = new Map<string, Sight | null>();
-  // Without a sheet that is not at hand, the page is white.
-  const states: State[] = [
-    {
-      hidden: false,
-      tiny: false,
-      indented: false,
-      color: null,
-      background: others ? 'unknown' : colorOf('white'),
-      unseen: false,
-    },
-  ];
-  const sight = (element: Node & Element, depth: number): Sight | null => {
+  readonly #sights = new Map<string, Sight | null>();
+  /** Whether a sheet is not at hand, which may paint the page's ground. */
+  readonly others: boolean;
+
+  constructor(nodes: readonly Node[], linked: (address: string) => string | null) {
+    ({ sheet: this.#sheet, others: this.others } = sheetsOf(nodes, linked));
+  }
+
+  sight(element: Node & Element, depth: number): Sight | null {
     const own = ownStyle(element);
-    const rules = sheet.empty ? NO_RULES : sheet.rulesFor(element, depth);
+    const rules = this.#sheet.empty ? NO_RULES : this.#sheet.rulesFor(element, depth);
     const { style = '' } = element.attribs;
     if (own === '' && rules.length === 0 && style === '') return null;
     const inline = !BLOCKS.has(element.name);
     let key = `${inline ? 'i' : 'b'}${own}\n${style}`;
     for (const { order } of rules) key += `\n${order}`;
-    const known = sights.get(key);
+    const known = this.#sights.get(key);
     if (known !== undefined) return known;
     const styles = [styleOf(own), ...rules.map((rule) => rule.style), styleOf(style)].filter(
       (one) => one !== null,
     );
     const found = styles.length === 0 ? null : sightOf(cascade(styles), inline);
-    sights.set(key, found);
+    this.#sights.set(key, found);
     return found;
-  };
+  }
+}
+
+/** What is said beside a page of how it is seen. */
+export interface Circumstances {
+  /** The style sheet of an address, where it is at hand. */
+  readonly linked?: (address: string) => string | null;
+  /** Elements that the page's scripts show, whatever its styles say. */
+  readonly shown?: ReadonlySet<Node>;
+}
+
+/** The nodes that a person sees. */
+export function seen(nodes: Node[], { linked = () => null, shown }: Circumstances = {}): Seen {
+  const page = new Scope(nodes, linked);
+  const inside: Scope[] = [page];
+  const unseen = new Set<Node>();
+  const dropped = new Set<Node>();
+  // Where all sheets are at hand, the page is white.
+  const background = page.others ? 'unknown' : colorOf('white');
+  const states: State[] = [
+    { hidden: false, tiny: false, indented: false, color: null, background, unseen: false },
+  ];
   const drop = (node: Node) => {
     dropped.add(node);
     return false;
+  };
+  const go = (node: Node, state: State): boolean => {
+    states.push(state);
+    if (!scopes.has(node)) return true;
+    inside.push(new Scope((node as Node & Element).children, linked));
+    if (inside.at(-1)!.others) states[states.length - 1] = { ...state, background: 'unknown' };
+    return true;
   };
   const enter = (node: Node, depth: number): boolean => {
     const outer = states.at(-1)!;
     if (!isElement(node)) return outer.unseen && node.type === 'text' ? drop(node) : false;
     const { name } = node;
     if (name === 'script' || name === 'style') return false;
-    const found = sight(node, depth);
-    if (!found) {
-      if (outer.unseen && name === 'input') return drop(node);
-      states.push(outer);
-      return true;
-    }
+    const found = shown?.has(node) ? null : inside.at(-1)!.sight(node, depth);
+    if (!found) return outer.unseen && name === 'input' ? drop(node) : go(node, outer);
     const collapses = found.visibility === 'collapse';
     if (COLUMNS.has(name)) {
       if (collapses) unseen.add(node);
@@ -143,14 +159,13 @@ export function seen(nodes: Node[], linked: (address: string) => string | null =
     }
     if (found.role && !node.attribs.role) node.attribs.role = found.role;
     const state = within(outer, found);
-    if (state.unseen && name === 'input') return drop(node);
-    states.push(state);
-    return true;
+    return state.unseen && name === 'input' ? drop(node) : go(node, state);
   };
   const keep = (list: Node[]) =>
     list.some((node) => dropped.has(node)) ? list.filter((n) => !dropped.has(n)) : list;
   walk(nodes, enter, (element) => {
     states.pop();
+    if (scopes.has(element)) inside.pop();
     if (dropped.size > 0) element.children = keep(element.children);
   });
   return { nodes: keep(nodes), unseen };

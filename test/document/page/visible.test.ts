@@ -270,3 +270,26 @@ describe('a page made to be matched for long', () => {
       assert.ok(user < 6_000_000, `${user / 1000} ms`);
     });
 });
+
+describe('styles', () => {
+  const css = '<style>.a{display:none}</style>';
+  it('of a frame hold in the frame alone', () => {
+    const frame = (inner: string) => `<iframe srcdoc='${inner}'></iframe>`;
+    assert.deepEqual(read(`<p class=a>甲</p>${frame(`${css}<p class=a>乙</p><p>丙</p>`)}`), ['甲', '丙']);
+    assert.deepEqual(read(`${css}<p class=a>甲</p>${frame('<p class=a>乙</p>')}`), ['乙']);
+    assert.deepEqual(read(`${css}<div class=a>${frame('<p>乙</p>')}</div><p>丙</p>`), ['丙']);
+  });
+
+  it('of a shadow tree hold in the tree alone', () => {
+    const tree = (inner: string) => `<a-b><template shadowrootmode=open>${inner}</template></a-b>`;
+    assert.deepEqual(read(`<p class=a>甲</p>${tree(`${css}<p class=a>乙</p><p>丙</p>`)}`), ['甲', '丙']);
+  });
+});
+
+it('a page that waits for its scripts is read without the drafts that it hides as well', () => {
+  const text = '本机关全年收到政府信息公开申请三件。'.repeat(20);
+  assert.deepEqual(
+    read(`<p>首页</p><div id=main style="display:none"><p>${text}<del>9</del><b hidden>8</b></p></div>`),
+    ['首页', text],
+  );
+});
