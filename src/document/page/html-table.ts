@@ -83,7 +83,7 @@ const holdsTable = (cell: Element): boolean => {
 };
 
 /** Whether one cell holds the page's text: it is long, and beside it there is little else. */
-function laysOut(rows: readonly RawRow[]): boolean {
+export function laysOut(rows: readonly RawRow[]): boolean {
   let longest = 0;
   let all = 0;
   for (const { cells } of rows)
