@@ -1,5 +1,7 @@
 /** What words say beside the number: whom it is of, of which year, and what the sentence is about. */
-import { SCOPES, TOPICS, type Topic } from '../domain/phrases.js';
+import type { Topic } from '../domain/phrases/phrase.js';
+import { SCOPES } from '../domain/phrases/scope.js';
+import { TOPICS } from '../domain/phrases/topics.js';
 import type { Scope } from '../model/report.js';
 import { anyAnchor } from './required-words.js';
 

@@ -1,6 +1,10 @@
 /** Sentences → figures, by the phrases that are declared as data in domain/. */
 import { type Indicator, indicatorOf, isIndicator } from '../../domain/indicators.js';
-import { ALL_OF_ONE, MEASURES, PHRASES, RESULTS, type Topic, ZERO_PHRASES } from '../../domain/phrases.js';
+import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
+import { RESULTS } from '../../domain/phrases/disputes.js';
+import { ZERO_PHRASES } from '../../domain/phrases/none.js';
+import { MEASURES, type Topic } from '../../domain/phrases/phrase.js';
+import { PHRASES } from '../../domain/phrases/phrases.js';
 import type { Applicant, Scope, Where } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import { scaled, tenThousandth } from '../number.js';

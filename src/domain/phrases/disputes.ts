@@ -1,0 +1,35 @@
+/** Reviews and lawsuits over disclosure. */
+import type { Phrase } from './phrase.js';
+
+export const DISPUTES: readonly Phrase[] = [
+  {
+    indicator: 'reviews.total',
+    before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项)*',
+    measure: 'cases',
+    unless: '诉讼(?:案件)?$',
+    unlessBefore: '备案',
+  },
+  {
+    indicator: 'lawsuits.total',
+    before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案)*',
+    measure: 'cases',
+    unless: '复议.{0,3}诉讼',
+    unlessBefore: '备案',
+  },
+  { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },
+  {
+    indicator: 'reviews.total',
+    before: '(?:收到|接到|受理)',
+    after: '^(?:有关|关于|因)?(?:政府)?信息公开(?:的|引起的|引发的)?行政复议(?!.*诉讼)',
+    measure: 'cases',
+  },
+];
+
+/** Dispute results, in a sentence that is about reviews or lawsuits: the indicator's last part. */
+export const RESULTS: readonly { readonly result: string; readonly before: string }[] = [
+  { result: 'upheld', before: '维持[^,、;。]{0,24}' },
+  { result: 'upheld', before: '驳回[^,、;。]{0,16}(?:请求|申请|起诉)' },
+  { result: 'corrected', before: '(?:纠错|纠正)' },
+  { result: 'other', before: '其[他它余](?:情形|情况|结果)?' },
+  { result: 'pending', before: '(?:尚未审结|正在(?:审理|办理))' },
+];

@@ -1,0 +1,70 @@
+/** Sentences that say that there was none: the number is 0 without a digit. */
+
+export interface ZeroPhrase {
+  readonly indicators: readonly string[];
+  readonly pattern: string;
+  readonly unless?: string;
+}
+
+const NONE = '(?:没有|未(?!来|经|审结)|无(?![形论效需法偿条])|尚未(?!审结)|暂无|暂未|均未|从未|不存在)';
+
+export const ZERO_PHRASES: readonly ZeroPhrase[] = [
+  {
+    indicators: ['requests.received'],
+    pattern:
+      '(?:没有|未|尚未|暂未|均未|从未)(?:曾)?(?:收到|接到|受理|接收|出现|发生|产生|涉及)[^,。;复诉]{0,40}(?:申请|依申请公开)(?!人|.{0,4}(?:复议|诉讼))',
+    // 未收到因公开申请引起的行政诉讼 says nothing of requests.
+    unless: '费|咨询|(?<!和)不予公开|审批|许可|投诉|举报|因(?:政府|政务|信息|公开|申请)',
+  },
+  {
+    indicators: ['requests.received'],
+    pattern:
+      '(?:没有|无|暂无|不存在)(?:政府|政务)?(?:信息)?(?:公开)?(?:依申请公开|申请)(?!人|.{0,4}(?:复议|诉讼))',
+  },
+  {
+    indicators: ['requests.received'],
+    pattern:
+      '(?:没有|无)(?:任何)?(?:单位|个人|公民|群众|企业|组织|法人)[^,。;复诉]{0,24}(?:提出|提交)[^,。;复诉]{0,12}(?:公开[^,。;复诉]{0,8}申请|申请[^,。;复诉]{0,8}公开)',
+  },
+  {
+    indicators: ['requests.carried_out'],
+    pattern: `${NONE}(?:政府信息公开申请|申请)?结转(?:至|到)?(?:下一?年度?|20\\d\\d年)`,
+  },
+  {
+    indicators: ['reviews.total'],
+    pattern: `${NONE}[^,。;]{0,40}复议`,
+    unless: '纠错|败诉|撤销|申请人不服|虚假|费',
+  },
+  {
+    indicators: ['lawsuits.total'],
+    pattern: `${NONE}[^,。;]{0,40}(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼`,
+    unless: '纠错|败诉|撤销|虚假|费|诉讼有关',
+  },
+  {
+    // Reviews and lawsuits counted together: of none in all, each is none.
+    indicators: ['reviews.total', 'lawsuits.total'],
+    pattern:
+      '复议(?:案件)?[、和及与或](?:提起)?(?:行政)?诉讼(?:案件)?(?:数量|总数|共|计|为|均|各)*0(?:件|起|宗|条|次|例)',
+    unless: '纠错|败诉',
+  },
+  {
+    indicators: ['complaints.total'],
+    pattern: `${NONE}[^,。;]{0,20}(?:举报投诉|投诉举报)`,
+    unless: '纠错|败诉',
+  },
+  {
+    indicators: ['request_fees.amount'],
+    pattern:
+      '(?:没有|未|无|均未|暂未|暂不|尚未|不)(?:向[^,。;]{0,24})?(?:发生|产生|收取|存在|进行)?[^,。;]{0,16}(?:收费|收取|费用|处理费)',
+    unless: '规范|违规|乱收费|行政事业|标准|目录|\\d+元|诉讼|复议|通知',
+  },
+  {
+    indicators: ['normative_documents.made'],
+    pattern: `${NONE}(?:制发|制定|出台|印发)(?:过)?(?:行政)?规范性文件`,
+  },
+  {
+    indicators: ['staff.full_time'],
+    pattern: `${NONE}[^,。;]{0,16}(?:全职|专职)(?:工作)?人员`,
+    unless: '不足|缺',
+  },
+];
