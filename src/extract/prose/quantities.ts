@@ -82,7 +82,7 @@ const UNITS = [
 const UNIT = [...UNITS].sort((a, b) => b.length - a.length).join('|');
 const NUMBER = String.raw`(?<!\d|\d,)(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d|,\d)`;
 const ARABIC = new RegExp(`(${NUMBER})([余多])?([百千万亿](?!元))?([余多])?(${UNIT})?`, 'g');
-const ABOUT = /(?:约|近|超过|超|逾)$/;
+const ABOUT = /(?:约|近|超过|超|逾)[为占达有]?$/;
 /** 数十件, 近百件 are no numbers, and a numeral is read whole or not at all. */
 const CHINESE =
   /(?<![数几上近余百千万亿零〇一二两三四五六七八九十第])([零〇一二两三四五六七八九十百千]+)(名|件|条|次|场|期|人|份|篇|起|宗)(?![类种个方面途])/g;
@@ -104,6 +104,8 @@ const MASKED: readonly (readonly [signs: string, pattern: RegExp])[] = [
   ['-/.', /\d{2,4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2})?/g],
   ['第', /第[\d、和至—-]+[条款项届期批次号章]+/g],
   ['年', /\d{4}年\d{1,2}月?[-—至~]\d{1,2}月/g],
+  // 2015-2016年度预算
+  ['-—–至~', /(?:19|20)\d\d年?[-—–至~](?:19|20)?\d\d(?=年)/g],
   ['年月', /\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?(?:[-—至]\d{1,2}[月日])*/g],
   [LETTERS, /[a-zA-Z]+\d+[a-zA-Z\d]*|\d+[a-zA-Z]+/g],
   ['·•', /\d+[·•]\d+/g],
@@ -114,6 +116,9 @@ const MASKED: readonly (readonly [signs: string, pattern: RegExp])[] = [
   ['日天', /(?:不超过|超过|不少于|至少|不低于|在)\d+个?(?:工作日|天|日)/g],
 ];
 
+/** Digits on both sides of a line end: one number or two, nobody can tell. */
+const PARTED = new RegExp(`\\d[\\d,.]*(?:\\n\\d[\\d,.]*)+([百千万亿]?[余多]?)(${UNIT})?`, 'g');
+
 /** A mention whose number could be read. */
 export interface Count extends Mention {
   readonly value: number;
@@ -122,7 +127,7 @@ export interface Count extends Mention {
 export const isCount = (mention: Mention): mention is Count => mention.value !== null;
 
 /** For each code unit a bit for each pattern above that it is a sign of, and one where it is a digit. */
-const SIGNS = new Uint16Array(0x10000);
+const SIGNS = new Uint32Array(0x10000);
 const DIGIT = 1 << MASKED.length;
 for (const [n, [signs]] of MASKED.entries()) for (const sign of signs) SIGNS[sign.charCodeAt(0)]! |= 1 << n;
 for (const digit of '0123456789') SIGNS[digit.charCodeAt(0)]! |= DIGIT;
@@ -142,6 +147,19 @@ export function mentionsIn(sentence: string): readonly Mention[] {
   if (!hasDigits && !HAS_CHINESE.test(sentence)) return NONE;
   const mentions: Mention[] = [];
   let text = sentence;
+  if (sentence.includes('\n')) {
+    text = text.replace(PARTED, (match, _scale, unit: string | undefined, start: number) => {
+      mentions.push({
+        value: null,
+        approximate: false,
+        unit: unit ?? '',
+        start,
+        end: start + match.length,
+        digits: 0,
+      });
+      return '\u0000'.repeat(match.length);
+    });
+  }
   if (hasDigits) {
     MASKED.forEach(([, pattern], n) => {
       if (signs & (1 << n)) text = text.replace(pattern, (match) => '\u0000'.repeat(match.length));
@@ -149,7 +167,7 @@ export function mentionsIn(sentence: string): readonly Mention[] {
   }
   for (const match of hasDigits ? text.matchAll(ARABIC) : []) {
     const [whole, digits, more, scale, moreAfter, unit = ''] = match;
-    // Glued cells are no count.
+    // Glued cells are not a count.
     if (/^0\d/.test(digits!)) continue;
     const start = match.index!;
     const about = ABOUT.test(text.slice(Math.max(0, start - 2), start));
