@@ -1,6 +1,7 @@
 /** What words say beside the number: whom it is of, of which year, and what the sentence is about. */
 import type { Topic } from '../domain/phrases/phrase.js';
 import { SCOPES } from '../domain/phrases/scope.js';
+import { NAMED_BY_YEAR } from '../domain/phrases/time.js';
 import { TOPICS } from '../domain/phrases/topics.js';
 import type { Scope } from '../model/report.js';
 import { anyAnchor } from './required-words.js';
@@ -37,7 +38,9 @@ export function namesScopeOnly(words: string): boolean {
 }
 
 const YEARS =
-  /(?<![至到转比较与])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日)度?|(?<!结转|转结|较|比)(?<before>上一?年度?|去年)(?!度?(?:结转|转结))|(?<same>今年|本年度?)/g;
+  /(?<![至到转比较与由从])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日)度?|(?<!结转|转结|较|比)(?<before>上一?年度?|去年)(?!度?(?:结转|转结))|(?<same>今年|本年度?)/g;
+
+const NAMED = new RegExp(NAMED_BY_YEAR, 'g');
 
 /** What is said in brackets ends with them: 收到12件(去年8件),其中网络申请9件. */
 const CLOSED = /\([^()]*\)/g;
@@ -48,7 +51,7 @@ const CLOSED = /\([^()]*\)/g;
  */
 export function yearIn(words: string, reportYear: number | null): number | null {
   if (!words.includes('年')) return null;
-  const last = [...words.replace(CLOSED, '').matchAll(YEARS)].at(-1)?.groups;
+  const last = [...words.replace(CLOSED, '').replace(NAMED, '').matchAll(YEARS)].at(-1)?.groups;
   if (last?.named) return Number(last.named);
   return last?.before && reportYear ? reportYear - 1 : last?.same ? reportYear : null;
 }

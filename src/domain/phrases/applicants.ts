@@ -11,6 +11,13 @@ export const APPLICANTS: readonly Phrase[] = [
     measure: 'requests',
   },
   {
+    // (其中1件为上年结转)
+    indicator: 'requests.carried_in',
+    before: '(?:其中|[,、;:(])',
+    after: '^(?:申请)?(?:为|是|系|属)?(?:上一?年度?|去年|20\\d\\d年度?)(?:结转|转结)(?!至|到|入下)',
+    measure: 'requests',
+  },
+  {
     indicator: 'requests.carried_out',
     before: '(?:结转|转结|转)(?:至|到)?(?:下(?:一)?年度?|20\\d\\d年度?)(?:继续)?(?:办理)?(?:的)?(?:申请)?',
     measure: 'requests',
@@ -18,7 +25,7 @@ export const APPLICANTS: readonly Phrase[] = [
   {
     indicator: 'requests.carried_out',
     before: '',
-    after: '^(?:申请)?[^,。;、]{0,10}(?:结转|转入?|顺延)(?:至|到)?(?:下年|下一年|次年)',
+    after: '^(?:申请)?[^,。;、]{0,10}(?:结转|转入?|顺延)(?:至|到)?(?:下年|下一年|次年|20\\d\\d年)',
     measure: 'requests',
   },
   // Requests: who asked. 法人 alone is five columns of the form together and none of them.

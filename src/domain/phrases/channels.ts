@@ -1,12 +1,24 @@
 /** Disclosure by channel. */
 import type { Phrase } from './phrase.js';
-import { AND_CHANNEL, LOOKERS, OTHER_DESKS, SITE } from './words.js';
+import { AND_CHANNEL, LOOKERS, OF_EACH_KIND, OTHER_DESKS, SITE } from './words.js';
+
+/** 公众号更新160次,共计公开378条: the account before the first number, what it published before the second. */
+const UPDATES = '[^,。;:]{0,14}(?:更新|推送|发布|发送)(?:了)?\\d+[次期]';
+const UPDATED =
+  '^,(?:共计?|累计|总计|合计)*(?:公开|发布|推送|更新)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*';
 
 export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.gazette',
     before: '公报(?:公开|刊登|刊载)(?:政府|各类|文件类?)*信息',
     measure: 'items',
+  },
+  {
+    indicator: 'disclosed.gazette',
+    before: '(?:其中|[、,:(])(?:政府)?公报',
+    measure: 'posts',
+    topic: 'disclosure',
+    unlessBefore: '编发|编印|发行|出版|印发',
   },
   {
     indicator: 'disclosed.gazette',
@@ -17,9 +29,31 @@ export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.wechat',
     before:
-      '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
+      '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创)*(?:图文|推文|文章|消息|稿件)?(?:信息)?(?:公开)?',
     measure: 'items',
     unless: `其[他它](?:方式|渠道|形式)\\(|分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
+  },
+  {
+    // An account that was brought up to date so many times, and what it published in all.
+    indicator: 'disclosed.wechat',
+    before: UPDATED,
+    about: `(?:微信|公众号)${UPDATES}`,
+    measure: 'posts',
+    unlessBefore: '微博|网站',
+  },
+  {
+    indicator: 'disclosed.weibo',
+    before: UPDATED,
+    about: `微博${UPDATES}`,
+    measure: 'posts',
+    unlessBefore: '微信|公众号|网站',
+  },
+  {
+    indicator: 'disclosed.wechat',
+    before:
+      '(?:微信|公众号)(?:[“"][^”"]{2,20}[”"])?(?:平台)?(?:共计?|累计|全年|及时)*更新(?:各类|政务)*(?:信息|图文|文章)?',
+    measure: 'posts',
+    unless: `微博|网站|${AND_CHANNEL}|${LOOKERS}`,
   },
   { indicator: 'disclosed.wechat', before: '(?:政务)?微信信息', measure: 'items', unless: LOOKERS },
   {
@@ -70,7 +104,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.website',
-    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?[^,。;、:]{0,10}(?:公开的?|发布的?|公布的?|公示的)(?:各类|政府|政务|相关|全[市县区省州])*信息(?:公开)?`,
+    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[^,。;、\\d]{2}(?=政府信息)|政府|政务|公开|全[市县区省州]|${OF_EACH_KIND})*信息(?:公开)?`,
     measure: 'items',
     unless: `分别|历年|标准|${LOOKERS}|微信|微博|公众号|新媒体`,
   },

@@ -1,24 +1,26 @@
 /** Disclosure in all. */
 import type { Phrase } from './phrase.js';
-import { LOOKERS, ONE_CHANNEL, PART_OF_ALL } from './words.js';
+import { ANY_CHANNEL, CHANNELS_TOGETHER, LOOKERS, OF_EACH_KIND, ONE_CHANNEL, PART_OF_ALL } from './words.js';
 
 export const DISCLOSURE: readonly Phrase[] = [
   {
     indicator: 'disclosed.total',
     before:
-      '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|的)*(?:政府|政务)(?:公开)?信息(?:公开)?',
+      '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|(?<=主动公开)[\\u4e00-\\u9fff]{2}(?=政府信息))*' +
+      `${OF_EACH_KIND}(?:政府|政务)(?:公开)?信息(?:公开)?`,
     measure: 'items',
-    unless: `历年|依申请|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
+    unless: `历年|依申请|部分政府|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
+    unlessBefore: '(?:发行|编发|编印|出版)[^。;]{0,10}(?:公报|政报)',
   },
   {
     indicator: 'disclosed.total',
     // 部门预算公开7条 is a part: what is not called 主动公开 needs a subject or an adverb before it, not a thing.
     before:
-      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院中心]|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|的)*(?:信息)?',
+      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院中心]|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|新增|的)*(?:信息)?',
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
-    unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
+    unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
     unlessBefore: '领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情',
     topic: 'disclosure',
   },
@@ -46,7 +48,8 @@ export const DISCLOSURE: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.total',
-    before: '主动公开(?:[^,。;、\\d]{2,20}、){3,12}[^,。;、\\d]{2,24}等(?:方面|各类|的)*(?:政府|政务)?信息',
+    before:
+      '主动公开(?:[^,。;、\\d]{2,20}、){3,12}[^,。;、\\d]{2,24}等(?:方面|各类|的)*(?:政府|政务)?(?:信息|内容)',
     measure: 'items',
     unless: LOOKERS,
     topic: 'disclosure',
@@ -56,6 +59,22 @@ export const DISCLOSURE: readonly Phrase[] = [
     before: '主动公开(?:发布)?[^,。;\\d]{2,60}等(?:方面|各类|的)*(?:政府|政务)?(?:信息|内容)(?=共|合计)',
     measure: 'items',
     unless: LOOKERS,
+    topic: 'disclosure',
+  },
+  {
+    // A hospital, a school or a company discloses its own.
+    indicator: 'disclosed.total',
+    before:
+      '主动公开(?:了)?(?:[我本])?(?:医院|学校|学院|企业|公司|单位|院务|校务|院|校)(?:的|各类|相关)*信息',
+    measure: 'items',
+    unless: `${ONE_CHANNEL}|${LOOKERS}`,
+  },
+  {
+    indicator: 'disclosed.total',
+    before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:发布|公布)(?:了)?(?:政府|政务|公开|${OF_EACH_KIND})信息`,
+    measure: 'items',
+    unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
+    unlessBefore: `${ANY_CHANNEL}|疫情|新闻`,
     topic: 'disclosure',
   },
   {

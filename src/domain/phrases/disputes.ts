@@ -26,10 +26,24 @@ export const DISPUTES: readonly Phrase[] = [
 ];
 
 /** Dispute results, in a sentence that is about reviews or lawsuits: the indicator's last part. */
-export const RESULTS: readonly { readonly result: string; readonly before: string }[] = [
+/** Words of reviews and lawsuits of the whole administration: they count only where the sentence is on disclosure. */
+export const OTHER_DISPUTES = '复议机关|复议机构|应诉|法治|依法行政|执法|出庭|行政争议|调解|司法行政';
+
+export const RESULTS: readonly {
+  readonly result: string;
+  readonly before: string;
+  readonly after?: string;
+}[] = [
   { result: 'upheld', before: '维持[^,、;。]{0,24}' },
   { result: 'upheld', before: '驳回[^,、;。]{0,16}(?:请求|申请|起诉)' },
   { result: 'corrected', before: '(?:纠错|纠正)' },
+  // 有10件被纠正
+  {
+    result: 'corrected',
+    before: '(?:^|[,、(]|其中|有)',
+    after: '^(?:案件)?(?:已|均)?(?:被)(?:依法)?(?:责令)?纠(?:正|错)',
+  },
+  { result: 'upheld', before: '(?:^|[,、(]|其中|有)', after: '^(?:案件)?(?:已|得到)?(?:被)(?:依法)?维持' },
   { result: 'other', before: '其[他它余](?:情形|情况|结果)?' },
   { result: 'pending', before: '(?:尚未审结|正在(?:审理|办理))' },
 ];

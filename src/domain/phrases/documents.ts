@@ -5,7 +5,7 @@ export const DOCUMENTS: readonly Phrase[] = [
   // Documents
   {
     indicator: 'disclosed.normative_documents',
-    before: '(?:主动)?公开(?:了)?(?:行政)?规范性文件(?:信息)?',
+    before: '(?:主动)?公开(?:了)?(?:[^,。;、\\d]{0,16}(?:政府|办公[厅室]))?(?:行政)?规范性文件(?:信息)?',
     measure: 'items',
     unless: '累计',
   },
@@ -14,6 +14,13 @@ export const DOCUMENTS: readonly Phrase[] = [
     before: '废止(?:行政)?规范性文件',
     measure: 'documents',
     unless: '失效、',
+  },
+  {
+    indicator: 'normative_documents.repealed',
+    before: '(?:^|[,、;:(]|其中|已)废止',
+    about: '规范性文件(?!.*(?:规章|法规))',
+    measure: 'documents',
+    unless: '规章|失效、',
   },
   {
     indicator: 'normative_documents.in_force',

@@ -1,5 +1,6 @@
 /** How requests were handled: the grounds of refusals, then the outcomes. */
 import type { Phrase } from './phrase.js';
+import { OTHER_DESKS } from './words.js';
 
 export const OUTCOMES: readonly Phrase[] = [
   // Requests: refusal grounds
@@ -56,7 +57,8 @@ export const OUTCOMES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.unable.not_held',
-    before: '本(?:行政)?机关不掌握(?:相关)?(?:的)?(?:政府)?(?:信息)?(?:答复)?',
+    before:
+      '(?:本(?:行政)?机关|[我本][局委厅办镇县市区乡街旗院校])?不掌握(?:相关)?(?:的)?(?:政府)?(?:信息)?(?:答复)?',
     measure: 'requests',
     topic: 'requests',
   },
@@ -96,7 +98,7 @@ export const OUTCOMES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.granted_in_part',
-    before: '部分(?:予以)?公开(?:答复)?',
+    before: '(?:部分(?:予以)?公开|区分处理(?:后)?(?:予以)?公开)(?:答复)?',
     measure: 'requests',
     topic: 'requests',
     unless: '公开(?:及|或|和|、)(?:同意)?部分',
@@ -106,7 +108,8 @@ export const OUTCOMES: readonly Phrase[] = [
     before: '(?:不(?:予|同意|予以)|免[于予])公开(?:答复)?',
     measure: 'requests',
     topic: 'requests',
-    unless: '不予公开信息',
+    // What a body holds and does not disclose is a class of documents, not an answer.
+    unless: '(?:不予|免予|不)公开(?:的)?(?:类|政府信息|信息)',
   },
   {
     indicator: 'requests.granted',
@@ -114,6 +117,13 @@ export const OUTCOMES: readonly Phrase[] = [
     measure: 'requests',
     topic: 'requests',
     unless: '不(?:同意|予以)公开|不予以',
+  },
+  {
+    indicator: 'requests.granted',
+    before: '(?:^|[,、;:(]|其中)公开答复',
+    measure: 'requests',
+    topic: 'requests',
+    unlessBefore: OTHER_DESKS,
   },
   { indicator: 'requests.granted', before: '其中公开', measure: 'requests', topic: 'requests' },
   { indicator: 'requests.unable', before: '无法提供', measure: 'requests', topic: 'requests' },

@@ -28,19 +28,19 @@ export const REQUESTS: readonly Phrase[] = [
   },
   {
     indicator: 'requests.received',
-    before: `(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:]{0,40}公开[^,。;:、]{0,10}${REQUEST}(?:案件|事项|数量|件)*`,
+    before: `(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:]{0,40}公开[^,。;:、]{0,10}${REQUEST}(?:案件|事项|数量|信息|件)*`,
     measure: 'requests',
     unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
   },
   {
     indicator: 'requests.received',
-    before: `(?:收到|受理|接到|新收|接收|发生|收)(?!办)[^,。;:]{0,24}依申请公开(?:申请|政府信息|信息|事项|案件|备案|请求|件)*`,
+    before: `(?:收到|受理|接到|新收|接收|发生|收)(?!办)[^,。;:]{0,24}依申请(?:需要?|要求)?公开(?:申请|政府信息|政务信息|信息|事项|案件|备案|请求|要求|件|的)*`,
     measure: 'requests',
     unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
   },
   {
     indicator: 'requests.received',
-    before: `(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:、]{0,24}${REQUEST}(?:案|公开件|公开信息|公开事项|案件|事项|数量|备案|件)*`,
+    before: `(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:、]{0,24}${REQUEST}(?:案|公开件|公开信息|公开政府信息|公开事项|(?:政府|政务)?信息公开(?:的)?|案件|事项|数量|备案|件)*`,
     measure: 'requests',
     unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
     unlessBefore: OTHER_DESKS,
@@ -51,6 +51,15 @@ export const REQUESTS: readonly Phrase[] = [
     after: `^(?:有关|关于)?(?:政府|政务)?(?:信息)?(?:公开)?的?${REQUEST}`,
     measure: 'requests',
     unless: `复议|诉讼|${OTHER_DESKS}`,
+  },
+  {
+    // 依申请公开政府信息共4件: what was asked for. Counted in 条 it may be a class of documents.
+    indicator: 'requests.received',
+    before: '(?:^|[,;:]|年度?|[我本][局委厅办镇县市区乡街旗院校])依申请公开(?:政府|政务)?(?:信息|事项|申请)?',
+    measure: 'petitions',
+    topic: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
+    unlessBefore: `主动公开[^。]{0,12}\\d|${OTHER_DESKS}`,
   },
   {
     indicator: 'requests.answered',

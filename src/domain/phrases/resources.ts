@@ -70,6 +70,13 @@ export const RESOURCES: readonly Phrase[] = [
     after: '^[^,。;、\\d]{0,10}信息(?:公开)?查阅(?:点|场所)',
     measure: 'places',
   },
+  {
+    indicator: 'reading_points.total',
+    before: '[、,和及]',
+    after: '^(?:公共|公众|政府|信息|公开)*查阅(?:点|场所|室|区)',
+    about: '设立|设置|开辟|开设|设有|建立|建成',
+    measure: 'places',
+  },
   // Meetings and training
   { indicator: 'training.participants', before: '(?:接受培训|培训(?:人员|人数|人次))', measure: 'people' },
   {

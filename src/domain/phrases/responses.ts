@@ -31,14 +31,20 @@ export const RESPONSES: readonly Phrase[] = [
     indicator: 'responses.policy_interpretations',
     before: '政策(?:性)?(?:文件)?解读(?:材料|稿件?|信息|产品|文件)?(?:发布)?',
     measure: 'pieces',
-    unless: `公报|刊登|团|专家|转发|转载|${WITH_OTHERS}`,
+    unless: `公报|刊登|团|系列|专家|转发|转载|${WITH_OTHERS}`,
   },
   {
     indicator: 'responses.policy_interpretations',
     before:
-      '(?:(?:发布|制作|公开)[^,。;]{0,14}|^[,、;:]|各类|其中)解读(?:材料|稿件?|信息|产品|文章|图文|图解)',
+      '(?:(?:发布|制作|公开)[^,。;]{0,14}|^[,、;:]?|各类|其中)(?:配文|配套|图文|多形式|同步)?解读(?:类)?(?:材料|稿件?|信息|产品|文章|图文|图解)',
     measure: 'pieces',
-    unless: `公报|刊登|${WITH_OTHERS}`,
+    unless: `公报|刊登|系列|辟谣|转发|转载|${WITH_OTHERS}`,
+  },
+  {
+    indicator: 'responses.policy_interpretations',
+    before: '^[,、;](?:配文|配套|同步)解读',
+    measure: 'pieces',
+    unless: WITH_OTHERS,
   },
   {
     indicator: 'responses.total',

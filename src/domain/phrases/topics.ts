@@ -4,6 +4,8 @@ import type { Topic } from './phrase.js';
 /** What a section is about, by the words of its heading; the first that fits. */
 export const TOPICS: readonly { readonly topic: Topic; readonly words: string }[] = [
   { topic: 'disputes', words: '复议|诉讼' },
+  // How documents are classed is nothing of requests.
+  { topic: 'disclosure', words: '公开属性|信息属性' },
   {
     topic: 'requests',
     words:

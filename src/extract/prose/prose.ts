@@ -1,7 +1,8 @@
 /** Sentences → figures, by the phrases that are declared as data in domain/. */
 import { type Indicator, indicatorOf, isIndicator } from '../../domain/indicators.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
-import { RESULTS } from '../../domain/phrases/disputes.js';
+import { CLASS_LIST, CLASSED, CLASSED_BY } from '../../domain/phrases/classes.js';
+import { OTHER_DISPUTES, RESULTS } from '../../domain/phrases/disputes.js';
 import { ZERO_PHRASES } from '../../domain/phrases/none.js';
 import { MEASURES, type Topic } from '../../domain/phrases/phrase.js';
 import { PHRASES } from '../../domain/phrases/phrases.js';
@@ -15,6 +16,7 @@ import { respectively } from './numbered-lists.js';
 import type { ProseReading } from './prose-reading.js';
 import type { Mention } from './quantities.js';
 import { settleProse } from './settle-prose.js';
+import { spansYears } from './span.js';
 
 /** Small words between a phrase and its number. */
 // One character at a time, so that there is one way to match it and long runs cost no more than short ones.
@@ -51,11 +53,23 @@ const phrases = new AnchorIndex<CompiledPhrase>(
   })),
 );
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
-const results = RESULTS.map(({ result, before }) => ({ result, before: compile(before) }));
+const results = RESULTS.map(({ result, before, after }) => ({
+  result,
+  before: compile(before),
+  after: after === undefined ? null : new RegExp(after),
+}));
+const classList = CLASS_LIST.map((one) => new RegExp(one));
+const classedBy = new RegExp(CLASSED_BY);
+const otherDisputes = new RegExp(OTHER_DISPUTES);
 const zeros = new AnchorIndex(
-  ZERO_PHRASES.map(({ indicators, pattern, unless }) => ({
+  ZERO_PHRASES.map(({ indicators, pattern, unless, unlessAround }) => ({
     anchors: anchorsOf(pattern),
-    item: { indicators, pattern: new RegExp(pattern), unless: unless ? new RegExp(unless) : null },
+    item: {
+      indicators,
+      pattern: new RegExp(pattern, 'g'),
+      unless: unless ? new RegExp(unless) : null,
+      unlessAround: unlessAround ? new RegExp(unlessAround) : null,
+    },
   })),
 );
 /** Every sentence that says "none" holds one of these; the last of reviews and lawsuits together. */
@@ -68,8 +82,8 @@ const JOINT = /复议(?:案件)?[、和及与或](?:提起)?(?:行政)?诉讼(?:
 /** A noun and a comma between two numbers. */
 const NOUN_BEFORE = /^[^,。;、:的\d]{2,12},$/;
 const HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/;
-/** A count over many years, or over a part of one, is none of the year. */
-const CUMULATIVE = /以来[^。;]{0,20}累计|历年|\d{4}年(?:\d{1,2}月?[-—至~]\d{1,2}月|上半年|第?[一二三四]季度)/;
+/** A count over a part of the year. */
+const PART_OF_YEAR = /\d{4}年(?:\d{1,2}月?[-—至~]\d{1,2}月|上半年|第?[一二三四]季度)/;
 /** 收到12件,较上年8件增长50%; 收到22起,比2022年(31起)下降29%: the same thing a year before. */
 const EARLIER = /^[,(]*(?:比|较|与|同比)(?:\d{4}年度?|上一?年度?|去年)(?:同期)?的?[(:]?$/;
 /** A clause that begins with the name of a body. */
@@ -77,6 +91,9 @@ const OTHER_BODY = /^[,;、]*[省市县区州](?!人民|政府)[\u4e00-\u9fff]{2
 
 /** A figure of plans, of rules, of limits is none of the year. */
 const NOT_YET = /拟|计划|力争|争取|将(?:进一步|继续|达)|不得|应当|目标/;
+
+/** 近3年共公开…: the number before is of time, and what is counted is said over it. */
+const TIME_UNITS = new Set(['年']);
 
 /** What the sentences are read by, besides the phrases. */
 export interface ProseTerms {
@@ -108,18 +125,36 @@ export function readProse(
       context = NOTHING;
       return;
     }
-    const reader = new SentenceReader(flow, sentence, number, section, terms, reportYear, context);
+    const list = next?.continues || sentence.continues ? listAround(sentences, number) : sentence.text;
+    const reader = new SentenceReader(flow, sentence, number, section, terms, reportYear, context, list);
     if (counts) readings.push(...reader.numbers());
-    if (denies) readings.push(...reader.zeros());
+    if (denies) readings.push(...reader.zeros(next?.paragraph === sentence.paragraph ? next.text : ''));
     context = leads ? reader.context() : NOTHING;
   });
   return settleProse(readings, sentences, reportYear);
+}
+
+/** Sentences on each side that a list may go on over. */
+const LONGEST_GROUP = 8;
+
+/** The sentences of a list that semicolons part, as one text. */
+function listAround(sentences: readonly Sentence[], number: number): string {
+  let first = number;
+  while (sentences[first]!.continues && first > 0 && number - first < LONGEST_GROUP) first--;
+  let last = number;
+  while (sentences[last + 1]?.continues && last - number < LONGEST_GROUP) last++;
+  return sentences
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(';');
 }
 
 /** What a sentence's subject was: a list goes on after a semicolon or with 其中. */
 interface Context {
   readonly scope: Scope | null;
   readonly year: number | null;
+  /** Whether what follows is of several years. */
+  readonly span: boolean;
   readonly paragraph: number;
 }
 
@@ -131,7 +166,10 @@ interface Meaning {
   readonly tail: number;
 }
 
-const NOTHING: Context = { scope: null, year: null, paragraph: -1 };
+/** Indicators of reviews and lawsuits that a phrase names. */
+const DISPUTES = new Set(['reviews.total', 'lawsuits.total']);
+
+const NOTHING: Context = { scope: null, year: null, span: false, paragraph: -1 };
 
 /** Of the words behind a number, those up to the first sign. */
 const nounLength = (words = '') => /^[\u3400-\u9fff]*/.exec(words)![0].length;
@@ -160,6 +198,8 @@ class SentenceReader {
     private readonly terms: ProseTerms,
     private readonly reportYear: number | null,
     private readonly before: Context,
+    /** The sentence with those that its list goes on over, semicolon by semicolon. */
+    private readonly list: string,
   ) {
     this.mentions = sentence.mentions;
     this.goesOn =
@@ -191,8 +231,8 @@ class SentenceReader {
       const own = text.slice(Math.max(from, mention.start - LONGEST_LEAD), mention.start);
       const { before, unit } = lists.get(mention) ?? { before: own, unit: mention.unit };
       const after = text.slice(mention.end, this.mentions[i + 1]?.start ?? text.length);
-      from = mention.end;
-      if (NOT_YET.test(before) || CUMULATIVE.test(before)) return;
+      if (!TIME_UNITS.has(mention.unit)) from = mention.end;
+      if (NOT_YET.test(before) || PART_OF_YEAR.test(before) || this.spansYears(mention.start)) return;
       // 7条政策解读,12条工作方案: what stands before the comma is said of the number before it.
       const taken = i > 0 && NOUN_BEFORE.test(own) && /^[\u3400-\u9fff]{2}/.test(after);
       if (/累计/.test(before) && /^,?其中,?(?:本年|今年|20\d\d年)/.test(after)) return;
@@ -236,7 +276,10 @@ class SentenceReader {
     // Reviews and lawsuits counted together: their outcomes are of neither.
     if (JOINT.test(words)) this.dispute = null;
     if (this.dispute && this.topic === 'disputes') {
-      const result = results.find((candidate) => candidate.before.test(words));
+      const result = results.find(
+        (candidate) =>
+          candidate.before.test(words) && (candidate.after === null || candidate.after.test(after)),
+      );
       const indicator = `${this.dispute}.${result?.result}`;
       if (result)
         return isIndicator(indicator, this.terms.indicators) ? { indicator, applicant: null, tail: 0 } : null;
@@ -250,6 +293,8 @@ class SentenceReader {
       const tail = phrase.after ? phrase.after.exec(after) : null;
       if (phrase.after && !tail) continue;
       if (phrase.unless?.test(clause)) continue;
+      if (CLASSED.has(phrase.indicator) && this.classes) continue;
+      if (DISPUTES.has(phrase.indicator) && !this.overDisclosure) continue;
       const all = this.sentence.text.slice(0, start);
       if (phrase.unlessBefore?.test(all) || phrase.about?.test(all) === false) continue;
       return {
@@ -259,6 +304,21 @@ class SentenceReader {
       };
     }
     return null;
+  }
+
+  private isClassList: boolean | null = null;
+
+  /** Whether the list that the sentence stands in tells how documents are classed. */
+  private get classes(): boolean {
+    this.isClassList ??= classedBy.test(this.list) || classList.every((pattern) => pattern.test(this.list));
+    return this.isClassList;
+  }
+
+  /** Reviews and lawsuits are of every kind; those that count are over disclosure. */
+  private get overDisclosure(): boolean {
+    if (/公开/.test(this.list)) return true;
+    if (otherDisputes.test(this.list)) return false;
+    return this.section === 'disputes' || this.section === 'requests' || scopeIn(this.list) !== 'area';
   }
 
   /** What the words up to a number are about: 收到申请2件,不予公开1件,行政复议0件 is about requests first. */
@@ -284,9 +344,17 @@ class SentenceReader {
     return this.reportYear === null ? null : this.reportYear - 1;
   }
 
+  /** Whether the number at `start` is of more years than one. */
+  private spansYears(start: number): boolean {
+    return (
+      spansYears(this.sentence.text.slice(0, start), this.reportYear) ?? (this.goesOn && this.before.span)
+    );
+  }
+
   /** What the next sentence goes on from. */
   context(): Context {
-    return { ...this.opening, paragraph: this.sentence.paragraph };
+    const { text, paragraph } = this.sentence;
+    return { ...this.opening, span: this.spansYears(text.length), paragraph };
   }
 
   private reading(
@@ -339,14 +407,18 @@ class SentenceReader {
       : mention.end;
   }
 
-  /** Sentences that say that there was none. */
-  zeros(): ProseReading[] {
+  /** Sentences that say that there was none. `behind`: the sentence that follows in the paragraph. */
+  zeros(behind: string): ProseReading[] {
     const readings: ProseReading[] = [];
-    for (const { indicators, pattern, unless } of zeros.in(this.sentence.text)) {
-      const match = pattern.exec(this.sentence.text);
-      if (!match || unless?.test(match[0])) continue;
+    const { text } = this.sentence;
+    for (const { indicators, pattern, unless, unlessAround } of zeros.in(text)) {
+      if (unlessAround?.test(`${text}。${behind}`)) continue;
+      const match = [...text.matchAll(pattern)].find(
+        (one) =>
+          !unless?.test(one[0]) && !/^[^,。;]{0,12}(?:纠错|败诉)/.test(text.slice(one.index + one[0].length)),
+      );
+      if (!match) continue;
       const end = match.index + match[0].length;
-      if (/^[^,。;]{0,12}(?:纠错|败诉)/.test(this.sentence.text.slice(end))) continue;
       const clause = this.sentence.text.slice(0, end);
       const { where, quote } = this.place(match.index, end);
       for (const named of indicators) {
