@@ -98,7 +98,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.total',
-    before: `信息公开(?:网站?|平台|专栏)(?:\\([^)]*\\))?[^,。;、]{0,12}(?:公开|发布)(?:各类|政府|政务)*(?:信息)?`,
+    before: `信息公开(?:网站?|平台)(?:\\([^)]*\\))?[^,。;、]{0,12}(?:公开|发布)(?:各类|政府|政务)*(?:信息)?`,
     measure: 'items',
     unless: `门户|历年|${LOOKERS}`,
   },

@@ -116,7 +116,7 @@ class ClaimReader {
       });
     });
     for (const { part, percent, wholes } of found) {
-      if (wholes.length === 0) continue;
+      if (wholes.length === 0 || isVague(part.mention, wholes, percent)) continue;
       // Several wholes can be meant; the one under which the sentence is true is what it says.
       const whole =
         wholes.find((candidate) => agrees(part.mention, candidate.mention, percent)) ?? wholes[0]!;
@@ -267,6 +267,14 @@ const sumOf = (list: readonly Share[]) => list.reduce((sum, share) => sum + shar
 function agrees(part: Count, whole: Count, percent: Count): boolean {
   return Math.abs((100 * part.value) / whole.value - percent.value) <= 0.5 * 10 ** -percent.digits + 1e-9;
 }
+
+/** 约占47.30% of what is 47.33% claims no more digits than it has. */
+const isVague = (part: Count, wholes: readonly Spot[], percent: Count): boolean =>
+  percent.approximate &&
+  !wholes.some((whole) => agrees(part, whole.mention, percent)) &&
+  wholes.some((whole) =>
+    agrees(part, whole.mention, { ...percent, digits: Math.max(0, percent.digits - 1) }),
+  );
 
 /** A figure of a part of the publisher's area is a whole only where nothing wider is said. */
 const narrow = (reading: ProseReading) => reading.scope !== null && reading.scope !== 'area';
