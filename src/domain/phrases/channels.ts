@@ -2,10 +2,10 @@
 import type { Phrase } from './phrase.js';
 import { AND_CHANNEL, LOOKERS, OF_EACH_KIND, OTHER_DESKS, SITE } from './words.js';
 
-/** 公众号更新160次,共计公开378条: the account before the first number, what it published before the second. */
-const UPDATES = '[^,。;:]{0,14}(?:更新|推送|发布|发送)(?:了)?\\d+[次期]';
+/** 公众号更新160次,共计公开378条; 开设微信1个、公开信息406条: the account before one number, what it published before the next. */
+const UPDATES = '[^,。;:、]{0,14}\\d+[次期个][,、][^,。;、\\d]{0,14}$';
 const UPDATED =
-  '^,(?:共计?|累计|总计|合计)*(?:公开|发布|推送|更新)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*';
+  '^[,、](?:共计?|累计|总计|合计)*(?:公开|发布|推送|更新)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*';
 
 export const CHANNELS: readonly Phrase[] = [
   {
@@ -29,7 +29,7 @@ export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.wechat',
     before:
-      '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创)*(?:图文|推文|文章|消息|稿件)?(?:信息)?(?:公开)?',
+      '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创)*(?:图文|推文|文章|消息|稿件|(?!疫情|防疫|招聘|辟谣|解读|预警)[^,。;、\\d]{2}(?=信息))?(?:信息)?(?:公开)?',
     measure: 'items',
     unless: `其[他它](?:方式|渠道|形式)\\(|分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
   },
@@ -39,14 +39,12 @@ export const CHANNELS: readonly Phrase[] = [
     before: UPDATED,
     about: `(?:微信|公众号)${UPDATES}`,
     measure: 'posts',
-    unlessBefore: '微博|网站',
   },
   {
     indicator: 'disclosed.weibo',
     before: UPDATED,
     about: `微博${UPDATES}`,
     measure: 'posts',
-    unlessBefore: '微信|公众号|网站',
   },
   {
     indicator: 'disclosed.wechat',

@@ -4,14 +4,14 @@ import type { Phrase } from './phrase.js';
 export const DISPUTES: readonly Phrase[] = [
   {
     indicator: 'reviews.total',
-    before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项)*',
+    before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项|件)*',
     measure: 'cases',
     unless: '诉讼(?:案件)?$',
     unlessBefore: '备案',
   },
   {
     indicator: 'lawsuits.total',
-    before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案)*',
+    before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案|件)*',
     measure: 'cases',
     unless: '复议.{0,3}诉讼',
     unlessBefore: '备案',

@@ -125,7 +125,7 @@ export const OUTCOMES: readonly Phrase[] = [
     topic: 'requests',
     unlessBefore: OTHER_DESKS,
   },
-  { indicator: 'requests.granted', before: '其中公开', measure: 'requests', topic: 'requests' },
+  { indicator: 'requests.granted', before: '其中:?公开', measure: 'requests', topic: 'requests' },
   { indicator: 'requests.unable', before: '无法提供', measure: 'requests', topic: 'requests' },
   { indicator: 'requests.declined', before: '不予处理', measure: 'requests', topic: 'requests' },
   {

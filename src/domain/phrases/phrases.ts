@@ -10,6 +10,7 @@ import { CHANNELS } from './channels.js';
 import { DISCLOSURE } from './disclosure.js';
 import { DISPUTES } from './disputes.js';
 import { DOCUMENTS } from './documents.js';
+import { NUMBER_FIRST } from './number-first.js';
 import { OUTCOMES } from './outcomes.js';
 import type { Phrase } from './phrase.js';
 import { REQUESTS } from './requests.js';
@@ -22,6 +23,7 @@ export const PHRASES: readonly Phrase[] = [
   ...APPLICANTS,
   ...OUTCOMES,
   ...WAYS_TO_APPLY,
+  ...NUMBER_FIRST,
   ...REQUESTS,
   ...RESOURCES,
   ...RESPONSES,

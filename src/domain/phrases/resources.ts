@@ -57,6 +57,13 @@ export const RESOURCES: readonly Phrase[] = [
   },
   { indicator: 'staff.total', before: '专(?:、?兼|\\(兼\\))职(?:工作)?人员', measure: 'people' },
   {
+    indicator: 'staff.total',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置)(?:了)?',
+    after: '^(?:专(?:、|\\()?兼\\)?职)(?:工作)?人员',
+    measure: 'people',
+    unless: '至少|拟|计划',
+  },
+  {
     indicator: 'staff.full_time',
     before: '(?:专职|全职)(?:信息|信息公开|政务公开)?(?:工作)?人员',
     measure: 'people',
