@@ -38,7 +38,7 @@ export function namesScopeOnly(words: string): boolean {
 }
 
 const YEARS =
-  /(?<![至到转比较与由从])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日)度?|(?<!结转|转结|较|比)(?<before>上一?年度?|去年)(?!度?(?:结转|转结))|(?<same>今年|本年度?)/g;
+  /(?<![至到转比较与由从])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日|度?(?:结转|转结))度?|(?<!结转|转结|较|比)(?<before>上一?年度?|去年)(?!度?(?:结转|转结))|(?<same>今年|本年度?)/g;
 
 const NAMED = new RegExp(NAMED_BY_YEAR, 'g');
 

@@ -7,12 +7,15 @@ export const APPLICANTS: readonly Phrase[] = [
   // Requests: carried
   {
     indicator: 'requests.carried_in',
-    before: '(?:上一?年度?(?:结转|转结)|(?:结转|转结)上一?年度?)(?:的|政府|信息公开|申请|办理)*',
+    lastYear: true,
+    before:
+      '(?:(?:上一?年度?|去年|20\\d\\d年度?)(?:结转|转结)|(?:结转|转结)上一?年度?)(?:的|政府|信息公开|申请|办理)*',
     measure: 'requests',
   },
   {
     // (其中1件为上年结转)
     indicator: 'requests.carried_in',
+    lastYear: true,
     before: '(?:其中|[,、;:(])',
     after: '^(?:申请)?(?:为|是|系|属)?(?:上一?年度?|去年|20\\d\\d年度?)(?:结转|转结)(?!至|到|入下)',
     measure: 'requests',

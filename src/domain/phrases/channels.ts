@@ -15,7 +15,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.gazette',
-    before: '(?:其中|[、,:(])(?:政府)?公报',
+    before: '(?:其中|[、,:(])(?:政府)?公报(?:公开|刊登|刊载|发布)?',
     measure: 'posts',
     topic: 'disclosure',
     unlessBefore: '编发|编印|发行|出版|印发',
@@ -31,7 +31,7 @@ export const CHANNELS: readonly Phrase[] = [
     before:
       '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创)*(?:图文|推文|文章|消息|稿件|(?!疫情|防疫|招聘|辟谣|解读|预警)[^,。;、\\d]{2}(?=信息))?(?:信息)?(?:公开)?',
     measure: 'items',
-    unless: `其[他它](?:方式|渠道|形式)\\(|分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
+    unless: `其[他它]|分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
   },
   {
     // An account that was brought up to date so many times, and what it published in all.

@@ -7,7 +7,7 @@ const COUNTED = '(?:类|的|政府信息|信息|文件|公文|属性|数量|数|
 
 /** Each must stand in the sentence or in the list that goes on over semicolons. */
 export const CLASS_LIST: readonly string[] = [
-  `(?<!已|属于|属)主动公开${COUNTED}`,
+  `(?<!已)主动公开${COUNTED}`,
   `(?<!(?:收到|受理|接到|办理|处理|答复)[^,。;、]{0,20})依申请公开${COUNTED}`,
 ];
 

@@ -9,7 +9,7 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|(?<=主动公开)[\\u4e00-\\u9fff]{2}(?=政府信息))*' +
       `${OF_EACH_KIND}(?:政府|政务)(?:公开)?信息(?:公开)?`,
     measure: 'items',
-    unless: `历年|依申请|部分政府|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
+    unless: `历年|依申请|部分政府|不予|免予|不宜|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
     unlessBefore: '(?:发行|编发|编印|出版)[^。;]{0,10}(?:公报|政报)',
   },
   {

@@ -1,6 +1,8 @@
 /** Reviews and lawsuits over disclosure. */
 import type { Phrase } from './phrase.js';
 
+const NUMBER_FIRST = '(?:^|[,、;:(]|其中|有|发生|收到|引发|引起|共)';
+
 export const DISPUTES: readonly Phrase[] = [
   {
     indicator: 'reviews.total',
@@ -17,6 +19,19 @@ export const DISPUTES: readonly Phrase[] = [
     unlessBefore: '备案',
   },
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },
+  // 3件因信息公开引起的行政复议、1件行政诉讼
+  {
+    indicator: 'reviews.total',
+    before: NUMBER_FIRST,
+    after: '^(?:(?:因|有关|关于|涉及)[^,。;、\\d]{0,20})?(?:行政)?复议(?!机关|.{0,3}诉讼)',
+    measure: 'cases',
+  },
+  {
+    indicator: 'lawsuits.total',
+    before: NUMBER_FIRST,
+    after: '^(?:(?:因|有关|关于|涉及)[^,。;、\\d]{0,20})?(?:行政)?诉讼',
+    measure: 'cases',
+  },
   {
     indicator: 'reviews.total',
     before: '(?:收到|接到|受理)',
@@ -26,6 +41,9 @@ export const DISPUTES: readonly Phrase[] = [
 ];
 
 /** Dispute results, in a sentence that is about reviews or lawsuits: the indicator's last part. */
+/** What else is done with reviews and lawsuits of every kind, told in the overview. */
+export const DEALT_WITH = '办理|办结|审结|审理|化解|参与|应对';
+
 /** Words of reviews and lawsuits of the whole administration: they count only where the sentence is on disclosure. */
 export const OTHER_DISPUTES = '复议机关|复议机构|应诉|法治|依法行政|执法|出庭|行政争议|调解|司法行政';
 
@@ -41,9 +59,14 @@ export const RESULTS: readonly {
   {
     result: 'corrected',
     before: '(?:^|[,、(]|其中|有)',
-    after: '^(?:案件)?(?:已|均)?(?:被)(?:依法)?(?:责令)?纠(?:正|错)',
+    after: '^(?:案件)?(?:已|均|被|依法|责令)*纠(?:正|错)',
   },
-  { result: 'upheld', before: '(?:^|[,、(]|其中|有)', after: '^(?:案件)?(?:已|得到)?(?:被)(?:依法)?维持' },
+  { result: 'upheld', before: '(?:^|[,、(]|其中|有)', after: '^(?:案件)?(?:已|均|被|得到|依法|结果)*维持' },
+  {
+    result: 'pending',
+    before: '(?:^|[,、(]|其中|有)',
+    after: '^(?:案件)?(?:尚未审结|未审结|正在(?:审理|办理))',
+  },
   { result: 'other', before: '其[他它余](?:情形|情况|结果)?' },
   { result: 'pending', before: '(?:尚未审结|正在(?:审理|办理))' },
 ];

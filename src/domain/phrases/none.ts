@@ -28,7 +28,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   {
     indicators: ['requests.received'],
     pattern:
-      '(?:没有|未有|无|暂无|不存在)(?:任何)?(?:政府|政务)?(?:信息)?(?:公开)?(?:依(?:法)?申请公开|申请)(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起))',
+      '(?:没有|未有|无|暂无|不存在)(?:任何)?(?:政府|政务)?(?:信息)?(?:公开)?(?:(?:依法)?依(?:法)?申请公开|申请)(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起))',
   },
   {
     indicators: ['requests.received'],
@@ -39,6 +39,16 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     indicators: ['requests.received'],
     pattern:
       '(?:没有|无)(?:任何)?(?:单位|个人|公民|群众|企业|组织|法人)[^,。;复诉]{0,24}(?:提出|提交)[^,。;复诉]{0,12}(?:公开[^,。;复诉]{0,8}申请|申请[^,。;复诉]{0,8}公开)',
+  },
+  {
+    indicators: ['requests.received'],
+    pattern:
+      '(?:没有|无)(?:任何)?(?:单位|个人|公民|群众|企业|组织|法人|人)(?:和其[他它]组织)?申请(?:公开)?[^,。;复诉]{0,6}信息',
+  },
+  {
+    indicators: ['requests.received'],
+    pattern: '(?:依申请公开|公开申请)(?:数量|数|件|事项|信息|情况)*为零',
+    unless: '复议|诉讼',
   },
   {
     indicators: ['requests.carried_out'],
@@ -55,7 +65,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     unless: `纠错|败诉|撤销|虚假|费|诉讼有关|${OTHER_DISPUTES}`,
   },
   { indicators: ['reviews.total'], pattern: `复议${LABEL_NONE}`, unless: '诉讼|费' },
-  { indicators: ['lawsuits.total'], pattern: `诉讼${LABEL_NONE}`, unless: '复议|费' },
+  { indicators: ['lawsuits.total'], pattern: `(?<!复议[^。;:,]{0,16})诉讼${LABEL_NONE}`, unless: '费' },
   {
     indicators: ['reviews.total', 'lawsuits.total'],
     pattern: `复议[^。;:,]{0,12}诉讼${LABEL_NONE}`,

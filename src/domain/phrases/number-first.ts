@@ -13,6 +13,7 @@ const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string])[] = 
   ['requests.unable', '无法提供'],
   ['requests.declined', '不予处理'],
   ['requests.other', '其[他它]处理'],
+  ['requests.unable.not_held', '(?:本(?:行政)?机关)?不掌握'],
   ['requests.not_exist', '(?:政府)?信息不存在'],
   ['requests.already_public', '已主动公开'],
   ['requests.declined.repeated', '重复申请'],

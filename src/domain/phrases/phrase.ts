@@ -33,6 +33,8 @@ export interface Phrase {
   readonly unless?: string;
   /** The same for the whole sentence before the number. */
   readonly unlessBefore?: string;
+  /** The year that the words name, if they name one, must be the one before the report's: 2017年结转1件. */
+  readonly lastYear?: true;
   /** What the section or the sentence must be about. */
   readonly topic?: Topic;
 }

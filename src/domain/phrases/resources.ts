@@ -21,6 +21,12 @@ export const RESOURCES: readonly Phrase[] = [
     before: '收取的?[^,。;]{0,10}费用?(?:\\([^)]*\\))?(?:共|合?计)?',
     measure: 'money',
   },
+  {
+    indicator: 'request_fees.amount',
+    before: '(?:依申请公开|信息公开|公开信息|申请处理)[^,。;、]{0,6}收费(?:金额|总额)?',
+    measure: 'money',
+    unless: '行政事业|减免',
+  },
   { indicator: 'budget.amount', before: '专项(?:工作)?经费', measure: 'money' },
   // Staff and places
   {

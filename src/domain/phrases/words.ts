@@ -22,7 +22,7 @@ export const WITH_OTHERS =
 
 /** What is said of all that was disclosed: of each kind, new, made in the year. */
 export const OF_EACH_KIND =
-  '(?:各类|各种|各项|相关|有关|新增|当年(?:生成|产生|制作|形成)|本年度?(?:新增|生成|产生|制作)|的)*';
+  '(?:各类|各种|各项|相关|有关|新增|当年新?(?:生成|产生|制作|形成|增)|本年度?(?:新增|生成|产生|制作)|的)*';
 /** Whatever discloses; where one is named, a number without an object is the channel's. */
 export const ANY_CHANNEL =
   '网|微信|微博|公众号|抖音|头条|公报|政报|新媒体|栏目|平台|专栏|显示屏|电子屏|报刊|日报|电视|广播|媒体';

@@ -2,7 +2,7 @@
 import { type Indicator, indicatorOf, isIndicator } from '../../domain/indicators.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import { CLASS_LIST, CLASSED, CLASSED_BY } from '../../domain/phrases/classes.js';
-import { OTHER_DISPUTES, RESULTS } from '../../domain/phrases/disputes.js';
+import { DEALT_WITH, OTHER_DISPUTES, RESULTS } from '../../domain/phrases/disputes.js';
 import { ZERO_PHRASES } from '../../domain/phrases/none.js';
 import { MEASURES, type Topic } from '../../domain/phrases/phrase.js';
 import { PHRASES } from '../../domain/phrases/phrases.js';
@@ -31,6 +31,7 @@ interface CompiledPhrase {
   readonly about: RegExp | null;
   readonly unless: RegExp | null;
   readonly unlessBefore: RegExp | null;
+  readonly lastYear: boolean;
   readonly topic: Topic;
 }
 
@@ -48,6 +49,7 @@ const phrases = new AnchorIndex<CompiledPhrase>(
       about: phrase.about ? new RegExp(phrase.about) : null,
       unless: phrase.unless ? new RegExp(phrase.unless) : null,
       unlessBefore: phrase.unlessBefore ? new RegExp(phrase.unlessBefore) : null,
+      lastYear: phrase.lastYear ?? false,
       topic: phrase.topic ?? 'any',
     },
   })),
@@ -61,6 +63,7 @@ const results = RESULTS.map(({ result, before, after }) => ({
 const classList = CLASS_LIST.map((one) => new RegExp(one));
 const classedBy = new RegExp(CLASSED_BY);
 const otherDisputes = new RegExp(OTHER_DISPUTES);
+const dealtWith = new RegExp(DEALT_WITH);
 const zeros = new AnchorIndex(
   ZERO_PHRASES.map(({ indicators, pattern, unless, unlessAround }) => ({
     anchors: anchorsOf(pattern),
@@ -79,6 +82,8 @@ const NONE = /[没未无不零]|诉讼[^,。;\d]{0,8}0(?!\d)/;
 const OUTCOME =
   /同意公开|予以公开|部分公开|不予公开|不存在|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理/g;
 const JOINT = /复议(?:案件)?[、和及与或](?:提起)?(?:行政)?诉讼(?:案件)?(?:共|总数|合计|为|总)*$/;
+/** 行政复议,1件行政诉讼: what a number counts stands behind it. */
+const DISPUTE = /^(?:行政)?(?:复议|诉讼)/;
 /** A noun and a comma between two numbers. */
 const NOUN_BEFORE = /^[^,。;、:的\d]{2,12},$/;
 const HEADING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/;
@@ -234,7 +239,10 @@ class SentenceReader {
       if (!TIME_UNITS.has(mention.unit)) from = mention.end;
       if (NOT_YET.test(before) || PART_OF_YEAR.test(before) || this.spansYears(mention.start)) return;
       // 7条政策解读,12条工作方案: what stands before the comma is said of the number before it.
-      const taken = i > 0 && NOUN_BEFORE.test(own) && /^[\u3400-\u9fff]{2}/.test(after);
+      const taken =
+        i > 0 &&
+        ((NOUN_BEFORE.test(own) && /^[\u3400-\u9fff]{2}/.test(after)) ||
+          (/[,、]$/.test(own) && DISPUTE.test(after)));
       if (/累计/.test(before) && /^,?其中,?(?:本年|今年|20\d\d年)/.test(after)) return;
       const last = readings.at(-1);
       const meaning = this.meaning(before, after, unit, mention.start, taken) ?? this.narrowed(before, last);
@@ -278,7 +286,7 @@ class SentenceReader {
     if (this.dispute && this.topic === 'disputes') {
       const result = results.find(
         (candidate) =>
-          candidate.before.test(words) && (candidate.after === null || candidate.after.test(after)),
+          candidate.before.test(words) && (candidate.after === null ? !taken : candidate.after.test(after)),
       );
       const indicator = `${this.dispute}.${result?.result}`;
       if (result)
@@ -289,9 +297,11 @@ class SentenceReader {
     const topic = this.topicAt(start);
     for (const phrase of this.candidates) {
       if (!phrase.measure.has(unit) || (phrase.topic !== 'any' && phrase.topic !== topic)) continue;
-      if ((taken && !phrase.after) || !phrase.before.test(words)) continue;
+      const named = taken && !phrase.after ? null : phrase.before.exec(words);
+      if (!named) continue;
       const tail = phrase.after ? phrase.after.exec(after) : null;
       if (phrase.after && !tail) continue;
+      if (phrase.lastYear && !this.isLastYear(named[0] + (tail?.[0] ?? ''))) continue;
       if (phrase.unless?.test(clause)) continue;
       if (CLASSED.has(phrase.indicator) && this.classes) continue;
       if (DISPUTES.has(phrase.indicator) && !this.overDisclosure) continue;
@@ -306,6 +316,12 @@ class SentenceReader {
     return null;
   }
 
+  /** Whether words name the year before the report's, or none. */
+  private isLastYear(words: string): boolean {
+    const year = /\d{4}(?=年)/.exec(words);
+    return year === null || this.reportYear === null || Number(year[0]) === this.reportYear - 1;
+  }
+
   private isClassList: boolean | null = null;
 
   /** Whether the list that the sentence stands in tells how documents are classed. */
@@ -318,7 +334,8 @@ class SentenceReader {
   private get overDisclosure(): boolean {
     if (/公开/.test(this.list)) return true;
     if (otherDisputes.test(this.list)) return false;
-    return this.section === 'disputes' || this.section === 'requests' || scopeIn(this.list) !== 'area';
+    if (this.section === 'disputes' || this.section === 'requests') return true;
+    return scopeIn(this.list) !== 'area' && !dealtWith.test(this.list);
   }
 
   /** What the words up to a number are about: 收到申请2件,不予公开1件,行政复议0件 is about requests first. */
