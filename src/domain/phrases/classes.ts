@@ -13,11 +13,3 @@ export const CLASS_LIST: readonly string[] = [
 
 /** Words that say by themselves that documents are classed. */
 export const CLASSED_BY = '公开属性|信息属性|属性(?:为|分|是)|(?:依申请|不予)公开类';
-
-/** What the names of classes are else the names of. */
-export const CLASSED: ReadonlySet<string> = new Set([
-  'requests.refused',
-  'requests.granted',
-  'requests.granted_in_part',
-  'requests.already_public',
-]);

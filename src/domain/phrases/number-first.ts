@@ -25,6 +25,7 @@ const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string])[] = 
 
 export const NUMBER_FIRST: readonly Phrase[] = OUTCOME_WORDS.map(([indicator, words]) => ({
   indicator,
+  classed: true,
   before: NOTHING_SAID,
   after: `^(?:申请)?(?:为|属于|属|是|系|均|已|被|作出)*${words}(?!\\d|[共为]\\d)`,
   measure: 'requests',

@@ -91,6 +91,7 @@ export const OUTCOMES: readonly Phrase[] = [
   // Requests: outcomes
   {
     indicator: 'requests.already_public',
+    classed: true,
     before: '(?:属于|[“"(、:,]|^)已?主动公开(?:范围|信息)?',
     measure: 'requests',
     topic: 'requests',
@@ -98,6 +99,7 @@ export const OUTCOMES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.granted_in_part',
+    classed: true,
     before: '(?:部分(?:予以)?公开|区分处理(?:后)?(?:予以)?公开)(?:答复)?',
     measure: 'requests',
     topic: 'requests',
@@ -105,6 +107,7 @@ export const OUTCOMES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.refused',
+    classed: true,
     before: '(?:不(?:予|同意|予以)|免[于予])公开(?:答复)?',
     measure: 'requests',
     topic: 'requests',
@@ -113,6 +116,7 @@ export const OUTCOMES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.granted',
+    classed: true,
     before: '(?:同意(?:全部)?|予以)公开(?:答复|处理)?',
     measure: 'requests',
     topic: 'requests',
@@ -120,12 +124,19 @@ export const OUTCOMES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.granted',
+    classed: true,
     before: '(?:^|[,、;:(]|其中)公开答复',
     measure: 'requests',
     topic: 'requests',
     unlessBefore: OTHER_DESKS,
   },
-  { indicator: 'requests.granted', before: '其中:?公开', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.granted',
+    classed: true,
+    before: '其中:?公开',
+    measure: 'requests',
+    topic: 'requests',
+  },
   { indicator: 'requests.unable', before: '无法提供', measure: 'requests', topic: 'requests' },
   { indicator: 'requests.declined', before: '不予处理', measure: 'requests', topic: 'requests' },
   {

@@ -35,6 +35,8 @@ export interface Phrase {
   readonly unlessBefore?: string;
   /** The year that the words name, if they name one, must be the one before the report's: 2017年结转1件. */
   readonly lastYear?: true;
+  /** The words are the name of a class of documents too: not read in a list of classes. */
+  readonly classed?: true;
   /** What the section or the sentence must be about. */
   readonly topic?: Topic;
 }

@@ -55,6 +55,7 @@ export const REQUESTS: readonly Phrase[] = [
   {
     // 依申请公开政府信息共4件: what was asked for. Counted in 条 it may be a class of documents.
     indicator: 'requests.received',
+    classed: true,
     before:
       '(?:^|[,;:]|年度?|[我本][局委厅办镇县市区乡街旗院校])(?:依申请公开(?:政府|政务)?(?:信息|事项|申请)?|(?:政府)?信息公开申请)',
     measure: 'petitions',

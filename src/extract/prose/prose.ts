@@ -1,7 +1,7 @@
 /** Sentences → figures, by the phrases that are declared as data in domain/. */
 import { type Indicator, indicatorOf, isIndicator } from '../../domain/indicators.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
-import { CLASS_LIST, CLASSED, CLASSED_BY } from '../../domain/phrases/classes.js';
+import { CLASS_LIST, CLASSED_BY } from '../../domain/phrases/classes.js';
 import { DEALT_WITH, OTHER_DISPUTES, RESULTS } from '../../domain/phrases/disputes.js';
 import { ZERO_PHRASES } from '../../domain/phrases/none.js';
 import { MEASURES, type Topic } from '../../domain/phrases/phrase.js';
@@ -32,6 +32,7 @@ interface CompiledPhrase {
   readonly unless: RegExp | null;
   readonly unlessBefore: RegExp | null;
   readonly lastYear: boolean;
+  readonly classed: boolean;
   readonly topic: Topic;
 }
 
@@ -50,6 +51,7 @@ const phrases = new AnchorIndex<CompiledPhrase>(
       unless: phrase.unless ? new RegExp(phrase.unless) : null,
       unlessBefore: phrase.unlessBefore ? new RegExp(phrase.unlessBefore) : null,
       lastYear: phrase.lastYear ?? false,
+      classed: phrase.classed ?? false,
       topic: phrase.topic ?? 'any',
     },
   })),
@@ -303,7 +305,7 @@ class SentenceReader {
       if (phrase.after && !tail) continue;
       if (phrase.lastYear && !this.isLastYear(named[0] + (tail?.[0] ?? ''))) continue;
       if (phrase.unless?.test(clause)) continue;
-      if (CLASSED.has(phrase.indicator) && this.classes) continue;
+      if (phrase.classed && this.classes) continue;
       if (DISPUTES.has(phrase.indicator) && !this.overDisclosure) continue;
       const all = this.sentence.text.slice(0, start);
       if (phrase.unlessBefore?.test(all) || phrase.about?.test(all) === false) continue;
