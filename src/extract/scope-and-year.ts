@@ -41,6 +41,8 @@ const YEARS =
   /(?<![至到转比较与由从])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日|度?(?:结转|转结))度?|(?<!结转|转结|较|比)(?<before>上一?年度?|去年)(?!度?(?:结转|转结))|(?<same>今年|本年度?)/g;
 
 const NAMED = new RegExp(NAMED_BY_YEAR, 'g');
+/** What every paper that is called by a year has one of. */
+const PAPER = anyAnchor([NAMED_BY_YEAR]);
 
 /** What is said in brackets ends with them: 收到12件(去年8件),其中网络申请9件. */
 const CLOSED = /\([^()]*\)/g;
@@ -51,7 +53,9 @@ const CLOSED = /\([^()]*\)/g;
  */
 export function yearIn(words: string, reportYear: number | null): number | null {
   if (!words.includes('年')) return null;
-  const last = [...words.replace(CLOSED, '').replace(NAMED, '').matchAll(YEARS)].at(-1)?.groups;
+  const own = words.includes('(') ? words.replace(CLOSED, '') : words;
+  const said = PAPER.test(own) ? own.replace(NAMED, '') : own;
+  const last = [...said.matchAll(YEARS)].at(-1)?.groups;
   if (last?.named) return Number(last.named);
   return last?.before && reportYear ? reportYear - 1 : last?.same ? reportYear : null;
 }

@@ -16,7 +16,7 @@ import { respectively } from './numbered-lists.js';
 import type { ProseReading } from './prose-reading.js';
 import type { Mention } from './quantities.js';
 import { settleProse } from './settle-prose.js';
-import { spansYears } from './span.js';
+import { maySpanYears, spansYears } from './span.js';
 
 /** Small words between a phrase and its number. */
 // One character at a time, so that there is one way to match it and long runs cost no more than short ones.
@@ -363,11 +363,14 @@ class SentenceReader {
     return this.reportYear === null ? null : this.reportYear - 1;
   }
 
+  private mayBeSpan: boolean | null = null;
+
   /** Whether the number at `start` is of more years than one. */
   private spansYears(start: number): boolean {
-    return (
-      spansYears(this.sentence.text.slice(0, start), this.reportYear) ?? (this.goesOn && this.before.span)
-    );
+    const inherited = this.goesOn && this.before.span;
+    this.mayBeSpan ??= inherited || maySpanYears(this.sentence.text);
+    if (!this.mayBeSpan) return false;
+    return spansYears(this.sentence.text.slice(0, start), this.reportYear) ?? inherited;
   }
 
   /** What the next sentence goes on from. */

@@ -8,9 +8,11 @@ const SOME_YEAR = new RegExp(ONE_YEAR);
 /** What every span has one of. */
 const SIGNS = anyAnchor([...SPANS, UNTIL_NOW]);
 
+/** Whether a text can name a stretch of years at all. */
+export const maySpanYears = (text: string): boolean => SIGNS.test(text);
+
 /** Whether a stretch of years is the last time that the words name; null where they name none. */
 export function spansYears(words: string, reportYear: number | null): boolean | null {
-  if (!SIGNS.test(words)) return SOME_YEAR.test(words) ? false : null;
   let spans: boolean | null = null;
   let last = 0;
   for (const match of words.matchAll(TIMES)) {
