@@ -9,7 +9,7 @@ export const APPLICANTS: readonly Phrase[] = [
     indicator: 'requests.carried_in',
     lastYear: true,
     before:
-      '(?:(?:上一?年度?|去年|20\\d\\d年度?)(?:结转|转结)|(?:结转|转结)上一?年度?)(?:的|政府|信息公开|申请|办理)*',
+      '(?:(?:上一?年度?|去年|20\\d\\d年度?)(?:结转|转结)|(?:结转|转结)上一?年度?)(?:的|政府|信息公开|申请|办理|受理)*',
     measure: 'requests',
   },
   {

@@ -96,7 +96,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.total',
-    before: `信息公开(?:网站?|平台)(?:\\([^)]*\\))?[^,。;、]{0,12}(?:公开|发布)(?:各类|政府|政务)*(?:信息)?`,
+    before: `信息公开(?:(?:网站?|平台)(?:\\([^)]*\\))?[^,。;、]{0,12}公开|平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布)(?:各类|政府|政务)*(?:信息)?`,
     measure: 'items',
     unless: `门户|历年|${LOOKERS}`,
   },
@@ -144,7 +144,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.wechat',
-    before: '(?:其中|[、,:])(?:政务|政府)?(?:微信(?:公众号)?|公众号)',
+    before: '(?:其中|[、,:])(?:政务|政府|官方)?(?:微信(?:公众号)?|公众号)',
     measure: 'posts',
     topic: 'disclosure',
     unless: LOOKERS,
@@ -152,12 +152,27 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.weibo',
-    before: '(?:其中|[、,:])(?:政务)?微博',
+    before: '(?:其中|[、,:])(?:政务|官方)?微博',
     measure: 'posts',
     topic: 'disclosure',
     unless: LOOKERS,
     unlessBefore: OTHER_DESKS,
   },
+  // 网站发布信息98条,微博211条: the verb stands with the first channel alone.
+  ...(
+    [
+      ['disclosed.wechat', '微信(?:公众号)?|公众号'],
+      ['disclosed.weibo', '微博'],
+    ] as const
+  ).map(
+    ([indicator, name]): Phrase => ({
+      indicator,
+      before: `[、,](?:政务|政府|官方)?(?:${name})`,
+      measure: 'posts',
+      about: '网站(?:发布|公开|推送)[^,。;、\\d]{0,8}信息\\d',
+      unless: LOOKERS,
+    }),
+  ),
   {
     indicator: 'disclosed.website',
     before: `(?:政府网站|门户网站|网站):(?:发布|公开)(?:信息)?`,

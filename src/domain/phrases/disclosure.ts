@@ -16,7 +16,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     indicator: 'disclosed.total',
     // 部门预算公开7条 is a part: what is not called 主动公开 needs a subject or an adverb before it, not a thing.
     before:
-      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院中心]|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|新增|的)*(?:信息)?',
+      '(?:主动公开(?:(?:和|并|、|及)(?:及时)?(?:更新|发布))?|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院中心]|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|新增|的)*(?:信息)?',
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
@@ -60,6 +60,12 @@ export const DISCLOSURE: readonly Phrase[] = [
     measure: 'items',
     unless: LOOKERS,
     topic: 'disclosure',
+  },
+  {
+    indicator: 'disclosed.total',
+    before: '完成(?:政府|政务)?信息公开',
+    measure: 'posts',
+    unless: LOOKERS,
   },
   {
     // A hospital, a school or a company discloses its own.

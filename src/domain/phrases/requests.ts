@@ -34,7 +34,7 @@ export const REQUESTS: readonly Phrase[] = [
   },
   {
     indicator: 'requests.received',
-    before: `(?:收到|受理|接到|新收|接收|发生|收)(?!办)[^,。;:]{0,24}依申请(?:需要?|要求)?公开(?:申请|政府信息|政务信息|信息|事项|案件|备案|请求|要求|件|的)*`,
+    before: `(?:收到|受理|接到|新收|接收|发生|收)(?!办)[^,。;:]{0,24}依申请(?:需要?|要求)?公开(?:申请|政府信息|政务信息|信息|事项|案件|备案|请求|要求|信件|函件|件|的)*`,
     measure: 'requests',
     unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
   },
@@ -80,16 +80,18 @@ export const REQUESTS: readonly Phrase[] = [
   },
   {
     indicator: 'requests.handled',
-    before: '(?:^|[^收])(?:办理|处理)[^,。;收]{0,40}(?:信息公开申请|依申请公开(?:信息|申请|事项|案件|件)*)',
+    before:
+      '(?:^|[^收])(?:办理|处理)[^,。;收]{0,40}(?:信息公开申请|依申请公开(?:政府信息|信息|申请|事项|案件|件)*)',
     measure: 'requests',
     unless: `复议|诉讼|${OTHER_DESKS}`,
   },
   {
     indicator: 'requests.received',
-    before: '(?:收到|受理|新收)',
+    // 及时受理,1项…: what stands behind a comma is another clause.
+    before: '(?:收到|受理|新收)(?![^\\d,]{0,3},)',
     measure: 'requests',
     topic: 'requests',
-    unless: '复议|诉讼|其中受理',
+    unless: '复议|诉讼|其中受理|结转',
     unlessBefore: OTHER_DESKS,
   },
 ];

@@ -8,7 +8,7 @@ export const ONE_CHANNEL =
 /** Words for a part of what was disclosed. */
 export const PART_OF_ALL = '重点领域|其[他它](?:应|需|须)|(?<!各)类信息|专项';
 export const LOOKERS =
-  '访问|点击|浏览|阅读|关注|粉丝|订阅|下载|用户|(?:账号|栏目|专栏)(?!(?:共计?|累计|全年|及时|主动)*(?:发布|公开|推送|更新))|播放';
+  '访问|点击|浏览|阅读|关注|粉丝|订阅|下载|用户|(?:账号|栏目|专栏)(?![^,。;、\\d]{0,8}(?:发布|公开|推送|更新))|播放';
 /** Counts of other desks: hotlines, letters, approvals. */
 export const OTHER_DESKS =
   '热线|窗口|行政许可|诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|办件|信箱|市民|12345|登记|提案|建议';
@@ -22,7 +22,7 @@ export const WITH_OTHERS =
 
 /** What is said of all that was disclosed: of each kind, new, made in the year. */
 export const OF_EACH_KIND =
-  '(?:各类|各种|各项|相关|有关|新增|当年新?(?:生成|产生|制作|形成|增)|本年度?(?:新增|生成|产生|制作)|的)*';
+  '(?:各类|各种|各项|相关|有关|自主|原创|新增|当年新?(?:生成|产生|制作|形成|增)|本年度?(?:新增|生成|产生|制作)|的)*';
 /** Whatever discloses; where one is named, a number without an object is the channel's. */
 export const ANY_CHANNEL =
   '网|微信|微博|公众号|抖音|头条|公报|政报|新媒体|栏目|平台|专栏|显示屏|电子屏|报刊|日报|电视|广播|媒体';

@@ -247,7 +247,8 @@ class SentenceReader {
           (/[,、]$/.test(own) && DISPUTE.test(after)));
       if (/累计/.test(before) && /^,?其中,?(?:本年|今年|20\d\d年)/.test(after)) return;
       const last = readings.at(-1);
-      const meaning = this.meaning(before, after, unit, mention.start, taken) ?? this.narrowed(before, last);
+      const meaning =
+        this.meaning(before, after, unit, mention.start, taken) ?? this.narrowed(before, unit, last);
       if (!meaning) return;
       const year = EARLIER.test(before)
         ? this.yearBefore(before)
@@ -348,8 +349,9 @@ class SentenceReader {
   }
 
   /** The same thing said of another year, 比2022年(31起), or of a part: (含市本级87件), 其中市本级440件. */
-  private narrowed(before: string, last: ProseReading | undefined): Meaning | null {
-    if (!last) return null;
+  private narrowed(before: string, unit: string, last: ProseReading | undefined): Meaning | null {
+    // 信息5268条,全县48个新媒体: another measure counts another thing.
+    if (!last || (unit !== '' && last.mention?.unit !== unit)) return null;
     const bracket = /^\((?:其中|含)/.test(before) && scopeIn(before);
     return bracket || EARLIER.test(before) || namesScopeOnly(before)
       ? { indicator: last.indicator, applicant: last.applicant, tail: 0 }

@@ -72,6 +72,23 @@ check('what was disclosed, in any order of words', [
   ['overview', '制发规范性文件12件，废止3件。', 'normative_documents.made=12 normative_documents.repealed=3'],
 ]);
 
+check('what was disclosed, one channel after another', [
+  [
+    'overview',
+    '网站发布自主信息98条，官方微博211条，官方公众号623条。',
+    'disclosed.website=98 disclosed.weibo=211 disclosed.wechat=623',
+  ],
+  ['disclosure', '通过省网站信息公开专栏和厅网站主动公开各类信息329条。', 'disclosed.website=329'],
+  ['disclosure', '主动公开和更新了各类信息439条。', 'disclosed.total=439'],
+  ['overview', '2018年度完成政府信息公开301条。', 'disclosed.total=301'],
+]);
+
+check('another clause or another measure counts another thing', [
+  ['disclosure', '主动公开政府信息5268条，全县48个政务新媒体累计发布信息1.3万余条。', 'disclosed.total=5268'],
+  ['requests', '我局高度重视，及时受理，1项当事人撤销。', ''],
+  ['requests', '受理申请1件，上一年度结转受理0件。', 'requests.received=1 requests.carried_in=0'],
+]);
+
 check('a part of what was disclosed is not the whole', [
   ['disclosure', '通过不同渠道和方式公开政府信息483条。', ''],
   ['disclosure', '编发公报12期，发布政府信息662条。', ''],
