@@ -1,4 +1,5 @@
 /** The document's prose as sentences, each character still knowing its place in the flow. */
+import { LINE_HEAD } from '../domain/phrases/around.js';
 import { CELL, type Flow, isHan } from './flow.js';
 import { type Mention, mentionsIn } from './prose/quantities.js';
 
@@ -34,8 +35,7 @@ const LONGEST = 2000;
 /** Characters before that in which a cut looks for the end of a clause. */
 const LAST_CLAUSES = 400;
 /** What begins a line of its own: a heading's number, a list's number. */
-const HEADING =
-  /^\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十]+)/;
+const lineHead = new RegExp(LINE_HEAD);
 const ENDS = new Set(['。', ';', '!', '?', '\n', CELL]);
 const CLAUSE_ENDS = new Set([',', ':', '、']);
 /** Code unit → 0 for what a sentence is made of; blanks and ends interrupt it. */
@@ -52,11 +52,11 @@ function wraps(text: string, index: number): boolean {
   const next = text.slice(index + 1, nextEnd === -1 ? text.length : nextEnd);
   if (line.length < PAGE_WIDTH || line.includes(CELL) || next.includes(CELL)) return false;
   // A heading of its own is no sentence to go on with.
-  if (HEADING.test(line) && !/[。;,]/.test(line)) return false;
+  if (lineHead.test(line) && !/[。;,]/.test(line)) return false;
   const last = line.at(-1)!;
   if (ENDS.has(last) || last === ':') return false;
   const first = next.trim()[0];
-  return first !== undefined && (isHan(first) || /[\d“”"(、,。]/.test(first)) && !HEADING.test(next);
+  return first !== undefined && (isHan(first) || /[\d“”"(、,。]/.test(first)) && !lineHead.test(next);
 }
 
 /** The first character behind `index` that is not a blank. */

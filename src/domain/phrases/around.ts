@@ -6,6 +6,9 @@ export const FILL = '(?:[的数量总有为共合累计达到仅约近超过是�
 
 /** The number with which a paragraph's heading begins. */
 export const HEADING = '^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)|\\d+[.、])';
+/** What begins a line of its own: the number of a heading or of a list's entry. */
+export const LINE_HEAD =
+  '^\\s*(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、]|第[一二三四五六七八九十]+)';
 /** With this a sentence goes on from the one before. */
 export const GOES_ON = '^其中';
 

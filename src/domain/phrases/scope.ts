@@ -26,3 +26,6 @@ export const SCOPES: readonly {
       '[省市县区州]本级|本级政府|政府本级|[省市县区州]政府(?:及其?(?:办公[室厅]|部门)|新闻办|公开办|办)|[省市县区州]政府(?=全年|本年|今年|[共已收受被])|[“"][^”"]{2,8}[”"](?:官方|政务)?(?:微博|微信)|(?:微博|微信公众号|微信)[“"][^”"]{2,8}[”"]',
   },
 ];
+
+/** A body whose orders are followed is not the one that the figure speaks of. */
+export const ORDERED_BY = '(?:按照|根据|依据|落实|贯彻|遵照)[^,。;]*';

@@ -3,14 +3,16 @@
  * total is a part, a channel's number, or one of all years.
  */
 
+import { OF_ALL_YEARS, OF_THIS_YEAR, OF_WHICH } from '../../domain/phrases/changes.js';
 import type { Sentence } from '../sentences.js';
 import type { ProseReading } from './prose-reading.js';
 
 const CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
 /** Totals of requests, of which applicants' numbers can be parts; the forms give applicants for the first two. */
 const REQUESTS = ['requests.received', 'requests.handled', 'requests.completed', 'requests.answered'];
-const OF_THIS_YEAR = /本年度?|今年|\d{4}年/;
-const OF_ALL_YEARS = /截[至止][^。;]*累计|累计[^,。;]{0,16}$/;
+const ofThisYear = new RegExp(OF_THIS_YEAR);
+const ofAllYears = new RegExp(OF_ALL_YEARS);
+const partOf = new RegExp(OF_WHICH);
 
 class Settler {
   private total: ProseReading | null = null;
@@ -70,9 +72,9 @@ class Settler {
     if (
       first.paragraph === own.paragraph &&
       first !== own &&
-      OF_ALL_YEARS.test(lead(first, total)) &&
-      OF_THIS_YEAR.test(lead(own, reading)) &&
-      !/其中/.test(lead(own, reading))
+      ofAllYears.test(lead(first, total)) &&
+      ofThisYear.test(lead(own, reading)) &&
+      !partOf.test(lead(own, reading))
     ) {
       this.ofAllYears.add(total);
       this.total = reading;
@@ -81,7 +83,7 @@ class Settler {
     // 主动公开598条,其中…公开517条: a part, whatever it is called. In another section it is a contradiction.
     if ((reading.value ?? 0) < (total.value ?? 0)) return first.paragraph === own.paragraph ? null : reading;
     // After this year's total, 截至年底累计公开64627条 is that of all years.
-    return OF_ALL_YEARS.test(own.text.slice(0, reading.mention?.start)) ? null : reading;
+    return ofAllYears.test(own.text.slice(0, reading.mention?.start)) ? null : reading;
   }
 
   private yearOf(reading: ProseReading): number | null {
