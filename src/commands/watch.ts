@@ -4,9 +4,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileOnDisk } from '../corpus/archive-path.js';
 import { filesUnder, PathError } from '../corpus/files.js';
+import { buildFolder } from '../corpus/project.js';
 import { sourcesFileOf } from '../corpus/sources.js';
 import { serveSite } from '../site/server.js';
-import { buildFolder, type StartOptions, start } from './start.js';
+import { type StartOptions, start } from './start.js';
 
 export interface WatchOptions extends StartOptions {
   /** Ends it; without one it goes on until the process is ended. */

@@ -1,9 +1,20 @@
 /** What lies under a path, as one hash: to see whether anything changed since. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileOnDisk } from './archive-path.js';
 import { filesUnder } from './files.js';
+
+/** In the place of the hash of a file that cannot be read. */
+export const UNREADABLE = 'unreadable';
+
+/** SHA-256 of a file's bytes, which need not fit into memory. */
+export async function hashOfFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
 
 /** Hashes of files and folders, each computed once: a second question gets the answer of the first. */
 export class Hashes {
@@ -15,12 +26,9 @@ export class Hashes {
     const key = path.resolve(file);
     const known = this.files.get(key);
     if (known) return known;
-    const hash = readFile(key)
-      .catch(async () => readFile(await fileOnDisk(key)))
-      .then(
-        (bytes) => createHash('sha256').update(bytes).digest('hex'),
-        () => 'unreadable',
-      );
+    const hash = hashOfFile(key)
+      .catch(async () => hashOfFile(await fileOnDisk(key)))
+      .catch(() => UNREADABLE);
     this.files.set(key, hash);
     return hash;
   }
