@@ -1,6 +1,6 @@
 /** Tables that a notebook shows: as HTML, and as aligned plain text. */
 import { escapeHtml } from '../model/format.js';
-import { display } from './show.js';
+import { display } from '../model/output.js';
 import { columnsOf, formatNumber, formatShare } from './text.js';
 
 /**

@@ -8,8 +8,8 @@ import { ReportCache } from '../corpus/cache.js';
 import type { Hashes } from '../corpus/hashes.js';
 import type { Limits } from '../corpus/limits.js';
 import { cacheFolder, dataFolder } from '../corpus/project.js';
-import { replaceFile } from '../corpus/replace-file.js';
-import { isWhole } from '../dataset/write.js';
+import { writeWhole } from '../dataset/whole-file.js';
+import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
 import { PUBLISHED } from '../model/tables/tables.js';
 
 export interface DataOptions {
@@ -36,7 +36,7 @@ const DataState = z.object({
   /** Hash of the dataset and of what is said of its sources. */
   fingerprint: z.string(),
   /** The files beside the dataset, and the hash of each. */
-  written: z.array(z.object({ path: z.string(), sha256: z.string() })),
+  written: Written,
   /** What the user should know, a line each: parts that are missing, then files that gave no report. */
   incomplete: z.array(z.string()),
   refused: z.array(z.string()),
@@ -78,7 +78,7 @@ export async function writeData(options: DataOptions): Promise<DataState> {
     .update(JSON.stringify([library, built.manifest, await hashes.all(beside)]))
     .digest('hex');
   const known = readState(path.join(folder, STATE));
-  if (known?.fingerprint === fingerprint && isWhole(folder, known.written)) {
+  if (known?.fingerprint === fingerprint && isAsWritten(folder, known.written)) {
     log(`  unchanged: ${known.about.note}`);
     return known;
   }
@@ -110,7 +110,7 @@ async function makeTables(
       await dataset.csv(table, path.join(folder, name));
       names.push(name);
     }
-    replaceFile(path.join(folder, 'codebook.md'), codebook());
+    writeWhole(path.join(folder, 'codebook.md'), codebook());
     const sources = (await Promise.all(paths.map(readSources))).flat();
     const lines = async (sql: string) =>
       (await dataset.query(sql)).rows.map((row) => String(Object.values(row)[0]));
@@ -122,10 +122,7 @@ async function makeTables(
     );
     const state: DataState = {
       fingerprint,
-      written: [...names, 'codebook.md'].map((name) => ({
-        path: name,
-        sha256: hashOf(path.join(folder, name)),
-      })),
+      written: writtenIn(folder, [...names, 'codebook.md']),
       incomplete: shortened(incomplete),
       refused: shortened(refused),
       refusals: refused.length,
@@ -135,14 +132,12 @@ async function makeTables(
       news: changed || known === null ? await whatsNew(dataset, before, manifest) : known.news,
       bodies: await lines('select body from publishers'),
     };
-    replaceFile(path.join(folder, STATE), `${JSON.stringify(state, null, 2)}\n`);
+    writeWhole(path.join(folder, STATE), `${JSON.stringify(state, null, 2)}\n`);
     return state;
   } finally {
     dataset.close();
   }
 }
-
-const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 const shortened = (lines: readonly string[]): string[] =>
   lines.length <= MOST

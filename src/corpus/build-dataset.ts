@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Text } from '../checks/bilingual.js';
 import { type Entry, type Input, MANIFEST, type Manifest, readManifest } from '../dataset/manifest.js';
 import { tabulate } from '../dataset/tabulate.js';
+import { writeWhole } from '../dataset/whole-file.js';
 import { removeOthers, type ShardPlan, writeShards } from '../dataset/write.js';
 import { type Domain, OFFICIAL } from '../domain/domain.js';
 import { bodyNames } from '../domain/publishers.js';
@@ -18,7 +19,6 @@ import { type Hashes, UNREADABLE } from './hashes.js';
 import type { Limits } from './limits.js';
 import { acrossYears } from './link-years.js';
 import { readAll } from './pool.js';
-import { replaceFile } from './replace-file.js';
 import { applyReview } from './review.js';
 import { defaultReviewFile, readReview } from './review-file.js';
 import { verdictsFor } from './verdicts.js';
@@ -203,9 +203,9 @@ function settle(folder: string, known: Manifest | null, manifest: Manifest): Bui
   if (known && JSON.stringify(known) === JSON.stringify(manifest))
     return { manifest, changed: false, before: readManifest(own) };
   mkdirSync(path.dirname(own), { recursive: true });
-  if (known) replaceFile(beforeFile(folder, known.paths), JSON.stringify(known));
+  if (known) writeWhole(beforeFile(folder, known.paths), JSON.stringify(known));
   const before = readManifest(own);
-  replaceFile(path.join(folder, MANIFEST), JSON.stringify(manifest));
+  writeWhole(path.join(folder, MANIFEST), JSON.stringify(manifest));
   const earlier = readdirSync(path.dirname(own))
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => readManifest(path.join(path.dirname(own), name))?.shards ?? []);

@@ -8,7 +8,8 @@ import type { Report } from '../model/report.js';
 import type { ReportCache } from './cache.js';
 import { hashOfFile } from './hashes.js';
 import { holdsUnder, type Limits, limitsOf } from './limits.js';
-import { faultOf, type ReadItem, type ReadResult } from './read-file.js';
+import { faultOf } from './quarantine.js';
+import type { ReadItem, ReadResult } from './read-file.js';
 import type { WorkerJob } from './read-worker.js';
 import { type Ended, ReadWorker } from './worker.js';
 

@@ -7,7 +7,8 @@ import type { Report, Source } from '../model/report.js';
 import { filesInArchive, MAX_FILE, type Packed, readInside, withFile } from './archive.js';
 import { archiveOf } from './archive-path.js';
 import { hashOfFile } from './hashes.js';
-import { parse, quarantined } from './parse.js';
+import { parse } from './parse.js';
+import { closed, faultOf } from './quarantine.js';
 
 /** A file to read. */
 export interface ReadItem {
@@ -27,13 +28,6 @@ export type ReadResult = { readonly report: Report } | { readonly members: reado
 /** An archive of reports is not larger. */
 const MAX_ARCHIVE = 1024 ** 3;
 
-/** A file that was not opened, as a report that says why. */
-export const closed = (name: string, reason: string, source: Partial<Omit<Source, 'path'>> = {}): Report =>
-  quarantined(
-    { path: name, sha256: '', bytes: 0, media_type: 'application/octet-stream', charset: null, ...source },
-    reason,
-  );
-
 /** Why a file could not be read, without the path that this machine has it at. */
 function systemReason(error: unknown): string {
   const { code, errno } = error as NodeJS.ErrnoException;
@@ -41,13 +35,6 @@ function systemReason(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   return known ? `${known} (${code})` : said;
 }
-
-/** A fault of ours in reading one file, as its report. */
-export const faultOf = (name: string, error: unknown): Report =>
-  closed(
-    name,
-    `The reader failed on this file, which is a fault of gongkai: ${error instanceof Error ? error.message : String(error)}`,
-  );
 
 export interface Reading {
   /** Is told of a file's bytes before they are read: the reports of files that exceed a limit say it. */

@@ -23,10 +23,18 @@ new Worker(new URL('./watchdog.js', import.meta.url), {
 
 const send = (message: WorkerMessage) => process.send?.(message);
 
+// Read while the first file is being looked for.
+const reading = Promise.all([
+  import('./read-file.js'),
+  import('../document/read.js'),
+  import('../extract/extract.js'),
+]);
+
 let count = 0;
 process.on('message', async ({ item, cache }: WorkerJob) => {
+  const [{ readItem }] = await reading;
+  // The time that the readers take to load is not the file's.
   Atomics.store(serial, 0, ++count);
-  const { readItem } = await import('./read-file.js');
   const result = await readItem(item, {
     opened: (opened) => send({ opened }),
     known: async (hash, name) => {

@@ -4,7 +4,8 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../model/report.js';
 import { exceeded, type Limits, limitReason } from './limits.js';
-import { closed, faultOf, type ReadResult } from './read-file.js';
+import { closed, faultOf } from './quarantine.js';
+import type { ReadResult } from './read-file.js';
 import type { WorkerJob, WorkerMessage } from './read-worker.js';
 
 /** What the end of a process says of the file that it was reading. */

@@ -8,6 +8,7 @@ import { Database, literal } from './duckdb.js';
 import { namedColumns } from './export.js';
 import type { Shard, Written } from './manifest.js';
 import type { Sources } from './tabulate.js';
+import { isAsWritten } from './written.js';
 
 /** A shard as it should be. */
 export interface ShardPlan {
@@ -20,16 +21,8 @@ export interface ShardPlan {
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** Whether files are there, byte for byte as they were written. */
-export function isWhole(folder: string, files: Iterable<Pick<Written, 'path' | 'sha256'>>): boolean {
-  return [...files].every(({ path: file, sha256: hash }) => {
-    try {
-      return sha256(readFileSync(path.join(folder, file))) === hash;
-    } catch {
-      return false;
-    }
-  });
-}
+const isWhole = (folder: string, { tables }: Shard): boolean =>
+  isAsWritten(folder, Object.fromEntries(Object.values(tables).map(({ path, sha256 }) => [path, sha256])));
 
 /**
  * Writes the shards that `known` does not have, or whose files are damaged, and returns all of them. A file is whole
@@ -50,7 +43,7 @@ export async function writeShards(
   try {
     for (const plan of plans) {
       const old = before.get(plan.id);
-      if (old?.fingerprint === plan.fingerprint && isWhole(folder, Object.values(old.tables))) {
+      if (old?.fingerprint === plan.fingerprint && isWhole(folder, old)) {
         shards.push(old);
         continue;
       }
