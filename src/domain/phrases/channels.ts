@@ -10,7 +10,7 @@ const UPDATED =
 export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.gazette',
-    before: '公报(?:公开|刊登|刊载)(?:政府|各类|文件类?)*信息',
+    before: '公报[》”]?(?:公开|刊登|刊载|发布|公布)(?:政府|各类|文件类?)*信息',
     measure: 'items',
   },
   {

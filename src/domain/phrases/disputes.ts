@@ -1,6 +1,9 @@
 /** Reviews and lawsuits over disclosure. */
 import type { Phrase } from './phrase.js';
 
+/** 因征地引发的行政诉讼: another cause than disclosure. */
+const OTHER_CAUSE = '(?:因|不服)(?![^,。;]{0,20}(?:公开|申请))[^,。;\\d]{2,20}(?:提起|引起|引发|申请)';
+
 const NUMBER_FIRST = '(?:^|[,、;:(]|其中|有|发生|收到|引发|引起|共)';
 
 export const DISPUTES: readonly Phrase[] = [
@@ -8,14 +11,14 @@ export const DISPUTES: readonly Phrase[] = [
     indicator: 'reviews.total',
     before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项|件)*',
     measure: 'cases',
-    unless: '诉讼(?:案件)?$',
+    unless: `诉讼(?:案件)?$|${OTHER_CAUSE}`,
     unlessBefore: '备案',
   },
   {
     indicator: 'lawsuits.total',
     before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案|件)*',
     measure: 'cases',
-    unless: '复议.{0,3}诉讼',
+    unless: `复议.{0,3}诉讼|${OTHER_CAUSE}`,
     unlessBefore: '备案',
   },
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },

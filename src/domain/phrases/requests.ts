@@ -28,26 +28,26 @@ export const REQUESTS: readonly Phrase[] = [
   },
   {
     indicator: 'requests.received',
-    before: `(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:]{0,40}公开[^,。;:、]{0,10}${REQUEST}(?:案件|事项|数量|信息|件)*`,
+    before: `(?<![不未予])(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:]{0,40}公开[^,。;:、]{0,10}${REQUEST}(?:案件|事项|数量|信息|件)*`,
     measure: 'requests',
     unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
   },
   {
     indicator: 'requests.received',
-    before: `(?:收到|受理|接到|新收|接收|发生|收)(?!办)[^,。;:]{0,24}依申请(?:需要?|要求)?公开(?:申请|政府信息|政务信息|信息|事项|案件|备案|请求|要求|信件|函件|件|的)*`,
+    before: `(?<![不未予])(?:收到|受理|接到|新收|接收|发生|收)(?!办)[^,。;:]{0,24}依申请(?:需要?|要求)?公开(?:申请|政府信息|政务信息|信息|事项|案件|备案|请求|要求|信件|函件|件|的)*`,
     measure: 'requests',
     unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
   },
   {
     indicator: 'requests.received',
-    before: `(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:、]{0,24}${REQUEST}(?:案|书|表|公开件|公开信息|公开政府信息|公开事项|(?:政府|政务)?信息公开(?:的)?|案件|事项|数量|备案|件)*`,
+    before: `(?<![不未予])(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:、]{0,24}${REQUEST}(?:案|书|表|公开件|公开信息|公开政府信息|公开事项|(?:政府|政务)?信息公开(?:的)?|案件|事项|数量|备案|件)*`,
     measure: 'requests',
     unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
     unlessBefore: OTHER_DESKS,
   },
   {
     indicator: 'requests.received',
-    before: '(?:收到|受理|接到|新收|接收)(?:各类|了|有关)?',
+    before: '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:各类|了|有关)?',
     after: `^(?:有关|关于)?(?:政府|政务)?(?:信息)?(?:公开)?的?${REQUEST}`,
     measure: 'requests',
     unless: `复议|诉讼|${OTHER_DESKS}`,
@@ -88,7 +88,7 @@ export const REQUESTS: readonly Phrase[] = [
   {
     indicator: 'requests.received',
     // 及时受理,1项…: what stands behind a comma is another clause.
-    before: '(?:收到|受理|新收)(?![^\\d,]{0,3},)',
+    before: '(?<![不未予])(?:收到|受理|新收)(?![^\\d,]{0,3},)',
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼|其中受理|结转',

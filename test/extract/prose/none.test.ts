@@ -24,6 +24,9 @@ check('reviews and lawsuits of the whole administration are not those over discl
   ['overview', '全县行政复议案件32910件。', ''],
   ['overview', '办结行政复议案件320件，行政诉讼案件88件。', ''],
   ['disputes', '全县各级行政复议机关共受理行政复议案件320件；办理行政诉讼案件88件。', ''],
+  ['disputes', '未因信息公开被提起行政诉讼。我局因具体行政行为被提起行政诉讼2起。', 'lawsuits.total=0'],
+  ['disputes', '因征地引发行政诉讼3件。', ''],
+  ['disputes', '因信息公开引发行政诉讼3件。', 'lawsuits.total=3'],
   ['overview', '2018年发生行政复议案件1件。', 'reviews.total=1'],
   ['disputes', '全县收到行政复议3件。', 'reviews.total=3@area'],
 ]);

@@ -78,6 +78,7 @@ check('what was disclosed, one channel after another', [
     '网站发布自主信息98条，官方微博211条，官方公众号623条。',
     'disclosed.website=98 disclosed.weibo=211 disclosed.wechat=623',
   ],
+  ['disclosure', '通过《某市人民政府公报》发布信息6条。', 'disclosed.gazette=6'],
   ['disclosure', '通过省网站信息公开专栏和厅网站主动公开各类信息329条。', 'disclosed.website=329'],
   ['disclosure', '主动公开和更新了各类信息439条。', 'disclosed.total=439'],
   ['overview', '2018年度完成政府信息公开301条。', 'disclosed.total=301'],
@@ -86,6 +87,7 @@ check('what was disclosed, one channel after another', [
 check('another clause or another measure counts another thing', [
   ['disclosure', '主动公开政府信息5268条，全县48个政务新媒体累计发布信息1.3万余条。', 'disclosed.total=5268'],
   ['requests', '我局高度重视，及时受理，1项当事人撤销。', ''],
+  ['requests', '受理依申请公开12件，答复7件，不予受理4件。', 'requests.received=12 requests.answered=7'],
   ['requests', '受理申请1件，上一年度结转受理0件。', 'requests.received=1 requests.carried_in=0'],
 ]);
 
