@@ -71,12 +71,15 @@ function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>>
 function showFrame(frame: Frame<AnyRow>, look: Look): void {
   const { gaps } = frame;
   const view = viewOf(frame, look);
+  const hidden = frame.meta.length - view.columns.length;
+  const cut =
+    look.caption === undefined && hidden > 0 ? [`${hidden} more columns; select(…) chooses among them`] : [];
   if (gaps === null) {
-    showTable(frame.rows() as never, view as never, frame.notes);
+    showTable(frame.rows() as never, view as never, [...frame.notes, ...cut]);
     return;
   }
-  const rows = (frame.rows() as readonly Record<string, unknown>[]).map((row, at) => {
-    const why = gaps[at] ?? {};
+  const rows = (frame.rows() as readonly Record<string, unknown>[]).map((row) => {
+    const why = gaps.get(row) ?? {};
     return Object.fromEntries(
       Object.entries(row).map(([name, value]) => [name, value ?? GAPS[why[name] ?? ''] ?? why[name] ?? null]),
     );

@@ -4,6 +4,7 @@ import type { Domain } from '../domain/domain.js';
 import { labelsIn } from '../domain/labels.js';
 import { formatNumber } from '../model/format.js';
 import type { AcrossFinding, Finding, Report } from '../model/report.js';
+import type { Placed } from '../model/tables/about.js';
 import type { EvidenceSource, FindingSource } from '../model/tables/findings.js';
 import {
   type Exhibit,
@@ -17,12 +18,12 @@ import {
 
 /** One finding of a report, or between its year and the one before. */
 export function findingSource(
-  report: Report,
-  body: string | null,
+  placed: Placed,
   finding: Finding | AcrossFinding,
   find: Finder,
   domain: Domain,
 ): FindingSource {
+  const { report } = placed;
   const across = 'references' in finding;
   const exhibits = exhibitsOf(referencesOf(report, finding), find, domain, across);
   const rule = domain.identities.find(({ id }) => id === finding.check);
@@ -34,8 +35,7 @@ export function findingSource(
   const right = exhibits.slice(cut);
   const fails = finding.status === 'fails';
   return {
-    report,
-    body,
+    ...placed,
     finding,
     weight: weightOf(finding, report),
     check,

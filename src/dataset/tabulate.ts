@@ -8,6 +8,7 @@ import { weightOf } from '../checks/weight.js';
 import { CRITERIA } from '../domain/criteria.js';
 import { type Domain, OFFICIAL } from '../domain/domain.js';
 import { labelsIn } from '../domain/labels.js';
+import { nearestArea } from '../extract/identity/area.js';
 import {
   type AcrossFinding,
   type Claim,
@@ -16,6 +17,7 @@ import {
   isCurrent,
   type Report,
 } from '../model/report.js';
+import type { Placed } from '../model/tables/about.js';
 import type { ReportSource } from '../model/tables/reports.js';
 import type { StoredName } from '../model/tables/tables.js';
 import { doubtedFigures } from './doubted.js';
@@ -43,30 +45,34 @@ export function tabulate(
 ): Sources {
   const find = finderOf(reports);
   const between = group(findings, ({ report }) => report);
-  const placed = reports.map((report) => ({ report, body: bodyOf(report) }));
+  const placed = reports.map((report) => ({
+    report,
+    body: bodyOf(report),
+    area: nearestArea(report.identity),
+  }));
   const doubts = doubtedFigures(reports, findings);
-  const checked = placed.map(({ report, body }) => {
-    const all = [...report.findings, ...(between.get(report.source.path) ?? [])];
-    return { report, body, all };
+  const checked = placed.map((one) => {
+    const { findings, source } = one.report;
+    return { ...one, all: [...findings, ...(between.get(source.path) ?? [])] };
   });
   return {
-    reports: checked.map(({ report, body, all }) => ({ report, body, checks: countsOf(all, report) })),
-    figures: placed.flatMap(({ report, body }) =>
-      report.figures.map((figure: Figure) => {
+    reports: checked.map(({ all, ...one }) => ({ ...one, checks: countsOf(all, one.report) })),
+    figures: placed.flatMap((one) =>
+      one.report.figures.map((figure: Figure) => {
         const labels = labelsIn(domain, figure.indicator);
-        return { report, body, figure, labels, where: figure.where };
+        return { ...one, figure, labels, where: figure.where };
       }),
     ),
-    claims: placed.flatMap(({ report, body }) =>
-      report.claims.map((claim: Claim) => ({ report, body, claim, where: claim.where })),
+    claims: placed.flatMap((one) =>
+      one.report.claims.map((claim: Claim) => ({ ...one, claim, where: claim.where })),
     ),
-    findings: checked.flatMap(({ report, body, all }) =>
-      all.map((finding) => findingSource(report, body, finding, find, domain)),
+    findings: checked.flatMap(({ all, ...one }) =>
+      all.map((finding) => findingSource(one, finding, find, domain)),
     ),
     evidence: checked.flatMap(({ report, all }) =>
       all.flatMap((finding) => evidenceSources(report, finding)),
     ),
-    measures: byYear(placed).flatMap(({ body, years }) => measuresOf(body, years, doubts, domain)),
+    measures: byYear(placed).flatMap(({ years, ...one }) => measuresOf(one, years, doubts, domain)),
     judgements: assess(reports, { across: findings, domain }).flatMap(({ report, judgements }) =>
       judgements.map((judgement) => {
         const rule = CRITERIA.find(({ id }) => id === judgement.criterion);
@@ -74,10 +80,10 @@ export function tabulate(
           label_en: rule?.label_en ?? judgement.criterion,
           label_zh: rule?.label_zh ?? judgement.criterion,
         };
-        return { report, body: bodyOf(report), judgement, labels };
+        return { report, body: bodyOf(report), area: nearestArea(report.identity), judgement, labels };
       }),
     ),
-    warnings: placed.flatMap(({ report, body }) => report.warnings.map((_, at) => ({ report, body, at }))),
+    warnings: placed.flatMap((one) => one.report.warnings.map((_, at) => ({ ...one, at }))),
   };
 }
 
@@ -95,27 +101,28 @@ function countsOf(findings: readonly (Finding | AcrossFinding)[], report: Report
   return counts;
 }
 
-type Placed = { readonly report: Report; readonly body: string | null };
-
 /** The reports that count by publisher and year; one that does not say whose or when stands for itself. */
-function byYear(placed: readonly Placed[]): { readonly body: string | null; readonly years: BodyYear[] }[] {
+function byYear(
+  placed: readonly Placed[],
+): (Pick<Placed, 'body' | 'area'> & { readonly years: readonly BodyYear[] })[] {
   const current = placed.filter(({ report }) => report.status === 'report' && isCurrent(report));
-  const known = current.filter(({ body, report }) => body !== null && report.identity.year !== null);
-  const unknown = current.filter(({ body, report }) => body === null || report.identity.year === null);
-  const bodies = [...group(known, ({ body }) => body)].map(([body, of]) => {
-    const years = [...group(of, ({ report }) => report.identity.year)]
-      .sort(([a], [b]) => a! - b!)
-      .map(([year, here]) => {
-        const reports = here.map(({ report }) => report) as [Report, ...Report[]];
-        return { year, reports };
-      });
-    return { body, years };
-  });
+  const isKnown = ({ body, report }: Placed) => body !== null && report.identity.year !== null;
+  const bodies = group(current.filter(isKnown), ({ body }) => body);
   return [
-    ...bodies,
-    ...unknown.map(({ body, report }) => {
-      const { year } = report.identity;
-      return { body, years: [{ year, reports: [report] as [Report] }] };
+    ...[...bodies].map(([body, of]) => {
+      const years = [...group(of, ({ report }) => report.identity.year)]
+        .sort(([a], [b]) => a! - b!)
+        .map(([year, here]) => ({
+          year,
+          reports: here.map(({ report }) => report) as [Report, ...Report[]],
+        }));
+      return { body, area: of[0]!.area, years };
     }),
+    ...current
+      .filter((one) => !isKnown(one))
+      .map(({ report, body, area }) => {
+        const { year } = report.identity;
+        return { body, area, years: [{ year, reports: [report] as [Report] }] };
+      }),
   ];
 }

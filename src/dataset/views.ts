@@ -45,18 +45,19 @@ export const SQL: Readonly<Record<keyof typeof VIEWS, string>> = {
   // Every year from a publisher's first report to its last, for every series.
   panel: `
     with held as (
-      select body, any_value(region_code) as region_code, any_value(level) as level,
+      select body, any_value(region_code) as region_code, any_value(area_code) as area_code,
+        any_value(province) as province, any_value(level) as level,
         min(year) as first, max(year) as last
       from reports where ${COUNTING} and body is not null and year is not null group by body
     ),
-    years as (select body, region_code, level, unnest(range(first, last + 1))::integer as year from held),
+    years as (select * exclude (first, last), unnest(range(first, last + 1))::integer as year from held),
     named as (
       select id as series, any_value(label_en) as label_en, any_value(label_zh) as label_zh,
         any_value(unit) as unit, any_value(comparability) as comparability,
         any_value(note) as note, any_value(note_zh) as note_zh, min(rowid) as place
       from (select *, row_number() over () as rowid from measures where kind = 'series') group by id
     )
-    select years.body, years.region_code, years.level, years.year, form, coalesce(files, []) as files,
+    select years.body, years.region_code, years.area_code, years.province, years.level, years.year, form, coalesce(files, []) as files,
       named.series, named.label_en, named.label_zh, named.unit, value,
       coalesce(state, 'no report') as state, via, coalesce(blanks, 0) as blanks, scope, quote,
       coalesce(figures, []) as figures, coalesce(doubted, false) as doubted, coalesce(doubted_by, []) as doubted_by,
@@ -68,12 +69,13 @@ export const SQL: Readonly<Record<keyof typeof VIEWS, string>> = {
     order by years.body, named.place, years.year`,
   publishers: `
     with held as (
-      select body, max(region_code) as region_code, max(level) as level, count(*)::integer as reports,
+      select body, max(region_code) as region_code, max(area_code) as area_code, max(province) as province,
+        max(level) as level, count(*)::integer as reports,
         coalesce(list_sort(list(distinct year) filter (where year is not null)), []) as held,
         sum(figures)::integer as figures, sum(blanks)::integer as blanks
       from reports where status = 'report' and body is not null group by body
     )
-    select body, region_code, level, reports, len(held)::integer as years, held[1] as first, held[-1] as last,
+    select body, region_code, area_code, province, level, reports, len(held)::integer as years, held[1] as first, held[-1] as last,
       [year::varchar for year in range(held[1], held[-1]) if not list_contains(held, year)] as missing,
       figures, blanks
     from held order by reports desc, first, body`,

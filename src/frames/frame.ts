@@ -60,6 +60,13 @@ export interface Look {
   readonly most?: number;
 }
 
+/** What a frame shows of itself: the first rows, and as many columns as can be read beside each other. */
+const GLANCE = ({ meta }: { readonly meta: readonly FrameColumn[] }): Look => ({
+  most: 10,
+  ...(meta.length > MOST_COLUMNS ? { columns: meta.slice(0, MOST_COLUMNS).map(({ name }) => name) } : {}),
+});
+const MOST_COLUMNS = 18;
+
 /** How frames are shown and kept: rooms above this one know notebooks and charts. */
 export interface Face {
   readonly show: (frame: Frame<AnyRow>, look: Look) => void;
@@ -135,7 +142,7 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     meta: readonly FrameColumn[] = this.meta,
     notes: readonly string[] = this.notes,
   ): Frame<Other> {
-    return new Frame(rows, meta, { notes });
+    return new Frame(rows, meta, { notes, gaps: this.gaps });
   }
 
   /** The rows that fit: a value, one of several, or a test, for each column; or a test of the row. */
@@ -313,7 +320,7 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
 
   /** As the last line of a cell a frame shows itself, with its size. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    face?.show(this, {});
+    face?.show(this, GLANCE(this));
     return this.toString();
   }
 }

@@ -7,7 +7,7 @@ import { parseExpression } from '../../domain/expression.js';
 import { labelsIn } from '../../domain/labels.js';
 import type { Base } from '../../domain/rates.js';
 import type { Figure, Report, Scope } from '../../model/report.js';
-import { formShown } from '../../model/tables/about.js';
+import { formShown, type Placed } from '../../model/tables/about.js';
 import type { MeasureKind, MeasureSource } from '../../model/tables/measures.js';
 import type { Doubted } from '../doubted.js';
 import { breakBefore, type Earlier, NO_BREAK } from './breaks.js';
@@ -26,7 +26,7 @@ export interface BodyYear {
 /** What is measured in one report, before it is set beside the years before. */
 type Measured = Omit<
   MeasureSource,
-  'report' | 'body' | 'files' | 'form' | 'doubted_by' | keyof typeof NO_BREAK
+  'report' | 'body' | 'area' | 'files' | 'form' | 'doubted_by' | keyof typeof NO_BREAK
 > & {
   /** How it compares over the forms; null where it is not followed over the years. */
   readonly compared: Compared | null;
@@ -45,7 +45,7 @@ const NOTHING = {
  * @param doubts the figures behind contradictions, by file
  */
 export function measuresOf(
-  body: string | null,
+  who: Pick<Placed, 'body' | 'area'>,
   years: readonly BodyYear[],
   doubts: ReadonlyMap<string, Doubted>,
   domain: Domain,
@@ -77,7 +77,7 @@ export function measuresOf(
       }
       const used = [...agreed.figures, ...agreed.numerator_figures, ...agreed.denominator_figures];
       const checks = files.flatMap((file) => used.flatMap((id) => [...(doubts.get(file)?.get(id) ?? [])]));
-      return { ...agreed, ...crossed, report: first, body, files, form, doubted_by: [...new Set(checks)] };
+      return { ...agreed, ...crossed, report: first, ...who, files, form, doubted_by: [...new Set(checks)] };
     });
   });
 }

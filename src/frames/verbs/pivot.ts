@@ -2,8 +2,8 @@
 import type { Value } from '../danfo.js';
 import type { FrameColumn } from '../frame-column.js';
 
-/** By row and column: why a cell is missing. */
-export type Gaps = readonly Readonly<Record<string, string>>[];
+/** By row: why which of its cells are missing. */
+export type Gaps = ReadonlyMap<object, Readonly<Record<string, string>>>;
 
 /**
  * A row for each value of one column, a column for each value of another, both in order.
@@ -33,26 +33,31 @@ export function pivoted<Row extends object>(
   const at = (one: Value, other: Value) => cells.get(JSON.stringify([one, other]));
   const of = (name: string) => meta.find((one) => one.name === name)!;
   const { why } = how;
-  return {
-    rows: down.map((one) => ({
+  const wide = down.map(
+    (one): Record<string, Value> => ({
       [how.rows]: one,
       ...Object.fromEntries(
         across.map((other) => [String(other), ((at(one, other)?.[how.values] as Value) ?? null) as Value]),
       ),
-    })),
-    meta: [
-      of(how.rows),
-      ...across.map((other) => ({ name: String(other), kind: of(how.values).kind, label: String(other) })),
-    ],
-    gaps: down.map((one) =>
-      Object.fromEntries(
-        across.flatMap((other) => {
-          const row = at(one, other);
-          if (row && (row[how.values] ?? null) !== null) return [];
-          return [[String(other), row && why ? String(row[why]) : 'no row']];
-        }),
-      ),
-    ),
+    }),
+  );
+  const gapsOf = (one: Value) =>
+    Object.fromEntries(
+      across.flatMap((other) => {
+        const row = at(one, other);
+        if (row && (row[how.values] ?? null) !== null) return [];
+        return [[String(other), row && why ? String(row[why]) : 'no row']];
+      }),
+    );
+  const columns = across.map((other) => ({
+    name: String(other),
+    kind: of(how.values).kind,
+    label: String(other),
+  }));
+  return {
+    rows: wide,
+    meta: [of(how.rows), ...columns],
+    gaps: new Map(wide.map((row, place) => [row, gapsOf(down[place]!)])),
   };
 }
 

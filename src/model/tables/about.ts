@@ -4,11 +4,31 @@ import { z } from 'zod';
 import { columnsOf } from '../column.js';
 import { Edition, FormId, Level, type Report } from '../report.js';
 
+/** How the area of a publisher was found. */
+export const AreaFrom = z.enum(['code', 'name', 'zone', 'town']);
+
+/** The area nearest to a publisher. */
+export interface Area {
+  readonly code: string;
+  readonly name: string;
+  /** Name of the province that it is or lies in. */
+  readonly province: string;
+  /**
+   * - `code`: the publisher is the government of the area
+   * - `name`: its name begins with the area's
+   * - `zone`: its name begins with the area's short name and the kind of a zone (平潭综合实验区)
+   * - `town`: its name begins with that of a township which only one county has
+   */
+  readonly from: z.infer<typeof AreaFrom>;
+}
+
 /** What is known of a report beside the report itself. */
 export interface Placed {
   readonly report: Report;
   /** Which publisher it is of, over all names that the publisher goes by; null where that cannot be told. */
   readonly body: string | null;
+  /** Null where the publisher's name tells none. */
+  readonly area: Area | null;
 }
 
 /** What a report follows: an official form, a table of its own or of its province, or sentences only. */
@@ -100,30 +120,36 @@ export const EDITION = word(
   ({ report }) => report.edition?.standing ?? null,
 );
 
+export const AREA_CODE = may(
+  'text',
+  [
+    'Area',
+    '所在区域代码',
+    'GB/T 2260 code of the area that the publisher governs or lies in; missing where its name tells none',
+    '发布机关所辖或所在区域的代码（GB/T 2260）；名称看不出时缺',
+  ],
+  ({ area }) => area?.code ?? null,
+);
+
+export const PROVINCE = may(
+  'text',
+  [
+    'Province',
+    '省级区域',
+    'The province, region or municipality of that area',
+    '该区域所属省、自治区、直辖市',
+  ],
+  ({ area }) => area?.province ?? null,
+);
+
 /** Which report, whose, on which year. */
 export const ABOUT = {
   file: FILE,
   publisher: PUBLISHER,
   body: BODY,
   region_code: REGION,
+  area_code: AREA_CODE,
+  province: PROVINCE,
   level: LEVEL,
   year: YEAR,
-} as const;
-
-/** The same for rows that are made elsewhere and carry these values. */
-const carried = columnsOf<{ readonly file: string }>();
-export const WHO = {
-  body: carried.may('text', ['Body', '机关', 'Which publisher it is', '所属机关']),
-  region_code: carried.may('text', [
-    'Region',
-    '行政区划代码',
-    'GB/T 2260 code of the area that it governs',
-    '所辖区域的行政区划代码（GB/T 2260）',
-  ]),
-  level: carried.word(Level, [
-    'Level',
-    '层级',
-    'province, city, county, township or department',
-    '省、市、县、乡镇或部门',
-  ]),
 } as const;

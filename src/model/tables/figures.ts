@@ -104,6 +104,7 @@ export const FIGURES = tableOf('figures', ['A row a figure', '一行一个数据
       '数据所指年度，可与年报年度不同',
     ],
     ({ figure }) => figure.year,
+    'year',
   ),
   value: may(
     'number',

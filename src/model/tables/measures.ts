@@ -121,12 +121,17 @@ const BREAK = {
     'Whether the report before it follows another form and the series is not exactly the same across; missing where no earlier report of the publisher is here',
     '此前年报表式不同且口径不完全一致；此前没有该机关的年报时缺',
   ]),
-  previous_year: may('integer', [
-    'Compared with',
-    '前一年度',
-    'Year of the report it is compared with: the last earlier one that has a number, else the last one',
-    '所比较的年度：此前最近有数的一年，否则为最近一年',
-  ]),
+  previous_year: may(
+    'integer',
+    [
+      'Compared with',
+      '前一年度',
+      'Year of the report it is compared with: the last earlier one that has a number, else the last one',
+      '所比较的年度：此前最近有数的一年，否则为最近一年',
+    ],
+    null,
+    'year',
+  ),
   crossing: word(CrossingKind, [
     'Crossing',
     '表式衔接',
@@ -354,6 +359,8 @@ export const PANEL = tableOf(
   {
     body: ABOUT.body,
     region_code: ABOUT.region_code,
+    area_code: ABOUT.area_code,
+    province: ABOUT.province,
     level: ABOUT.level,
     year: ABOUT.year,
     form: FORM,

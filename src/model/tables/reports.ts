@@ -1,7 +1,7 @@
 /** The table `reports`, and `warnings` about how they were read. */
 import { columnsOf, type RowOf, tableOf } from '../column.js';
 import { Status, WarningCode } from '../report.js';
-import { ABOUT, EDITION, FORM, type Placed } from './about.js';
+import { ABOUT, AreaFrom, EDITION, FORM, type Placed } from './about.js';
 
 const { may, has, word } = columnsOf<Placed>();
 
@@ -34,6 +34,26 @@ export const REPORTS = tableOf('reports', ['A row a file', '一行一个文件']
     'text',
     ['Why', '原因', 'Why the file did not become a report', '未读成年报的原因'],
     ({ report }) => report.reason,
+  ),
+  area: may(
+    'text',
+    [
+      'Area',
+      '所在区域',
+      'Name of the area that the publisher governs or lies in',
+      '发布机关所辖或所在区域的名称',
+    ],
+    ({ area }) => area?.name ?? null,
+  ),
+  area_from: word(
+    AreaFrom,
+    [
+      'Area found by',
+      '区域依据',
+      'code (of its government), name (the publisher begins with it), zone (named after it) or town (only this county has it)',
+      '依据：政府代码、名称开头、以其命名的功能区，或仅该县有的乡镇',
+    ],
+    ({ area }) => area?.from ?? null,
   ),
   title: may(
     'text',

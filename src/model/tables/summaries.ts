@@ -29,6 +29,8 @@ const OUTCOMES = {
 export const PUBLISHERS = tableOf('publishers', ['A row a publisher', '一行一个机关'], ['body'], {
   body: ABOUT.body,
   region_code: ABOUT.region_code,
+  area_code: ABOUT.area_code,
+  province: ABOUT.province,
   level: ABOUT.level,
   reports: has('integer', [
     'Reports',
@@ -37,8 +39,8 @@ export const PUBLISHERS = tableOf('publishers', ['A row a publisher', '一行一
     '现有的年报份数，含较早版本',
   ]),
   years: has('integer', ['Years', '年数', 'Years with a report', '有年报的年数']),
-  first: may('integer', ['First year', '最早', 'The first year reported on', '最早年度']),
-  last: may('integer', ['Last year', '最近', 'The last year reported on', '最近年度']),
+  first: may('integer', ['First year', '最早', 'The first year reported on', '最早年度'], null, 'year'),
+  last: may('integer', ['Last year', '最近', 'The last year reported on', '最近年度'], null, 'year'),
   missing: has('list', [
     'Missing between',
     '其间缺',
@@ -90,8 +92,8 @@ export const YEAR_PAIRS = tableOf(
       'Years that could be compared with the one before',
       '可与上一年度核对的年数',
     ]),
-    first: may('integer', ['First year', '最早', 'The first of these years', '最早年度']),
-    last: may('integer', ['Last year', '最近', 'The last of these years', '最近年度']),
+    first: may('integer', ['First year', '最早', 'The first of these years', '最早年度'], null, 'year'),
+    last: may('integer', ['Last year', '最近', 'The last of these years', '最近年度'], null, 'year'),
     ...OUTCOMES,
   },
 );
