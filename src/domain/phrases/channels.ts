@@ -1,6 +1,6 @@
 /** Disclosure by channel. */
 import type { Phrase } from './phrase.js';
-import { AND_CHANNEL, LOOKERS, OF_EACH_KIND, OTHER_DESKS, SITE } from './words.js';
+import { AND_CHANNEL, EACH_KIND, LOOKERS, OTHER_DESKS, SITE } from './words.js';
 
 /** 公众号更新160次,共计公开378条; 开设微信1个、公开信息406条: the account before one number, what it published before the next. */
 const UPDATES = '[^,。;:、]{0,14}\\d+[次期个][,、][^,。;、\\d]{0,14}$';
@@ -102,7 +102,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.website',
-    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[^,。;、\\d]{2}(?=政府信息)|政府|政务|公开|全[市县区省州]|${OF_EACH_KIND})*信息(?:公开)?`,
+    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[^,。;、\\d]{2}(?=政府信息)|政府|政务|公开|全[市县区省州]|${EACH_KIND})*信息(?:公开)?`,
     measure: 'items',
     unless: `分别|历年|标准|${LOOKERS}|微信|微博|公众号|新媒体`,
   },

@@ -1,13 +1,13 @@
 /** Disclosure in all. */
 import type { Phrase } from './phrase.js';
-import { ANY_CHANNEL, CHANNELS_TOGETHER, LOOKERS, OF_EACH_KIND, ONE_CHANNEL, PART_OF_ALL } from './words.js';
+import { ANY_CHANNEL, CHANNELS_TOGETHER, EACH_KIND, LOOKERS, ONE_CHANNEL, PART_OF_ALL } from './words.js';
 
 export const DISCLOSURE: readonly Phrase[] = [
   {
     indicator: 'disclosed.total',
     before:
       '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|(?<=主动公开)[\\u4e00-\\u9fff]{2}(?=政府信息))*' +
-      `${OF_EACH_KIND}(?:政府|政务)(?:公开)?信息(?:公开)?`,
+      `(?:${EACH_KIND})*(?:政府|政务)(?:公开)?信息(?:公开)?`,
     measure: 'items',
     unless: `历年|依申请|部分政府|不予|免予|不宜|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
     unlessBefore: '(?:发行|编发|编印|出版)[^。;]{0,10}(?:公报|政报)',
@@ -77,7 +77,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.total',
-    before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:公开)?(?:发布|公布)(?:了)?(?:政府|政务|公开|${OF_EACH_KIND})信息`,
+    before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:公开)?(?:发布|公布)(?:了)?(?:政府|政务|公开|${EACH_KIND})*信息`,
     measure: 'items',
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
     unlessBefore: `${ANY_CHANNEL}|疫情|新闻`,

@@ -4,6 +4,7 @@ import type { Phrase } from './phrase.js';
 /** 因征地引发的行政诉讼: another cause than disclosure. */
 const OTHER_CAUSE = '(?:因|不服)(?![^,。;]{0,20}(?:公开|申请))[^,。;\\d]{2,20}(?:提起|引起|引发|申请)';
 
+/** What stands before a number whose noun follows. */
 const NUMBER_FIRST = '(?:^|[,、;:(]|其中|有|发生|收到|引发|引起|共)';
 
 export const DISPUTES: readonly Phrase[] = [
@@ -43,13 +44,13 @@ export const DISPUTES: readonly Phrase[] = [
   },
 ];
 
-/** Dispute results, in a sentence that is about reviews or lawsuits: the indicator's last part. */
 /** What else is done with reviews and lawsuits of every kind, told in the overview. */
 export const DEALT_WITH = '办理|办结|审结|审理|化解|参与|应对';
 
 /** Words of reviews and lawsuits of the whole administration: they count only where the sentence is on disclosure. */
 export const OTHER_DISPUTES = '复议机关|复议机构|应诉|法治|依法行政|执法|出庭|行政争议|调解|司法行政';
 
+/** Dispute results, in a sentence that is about reviews or lawsuits: the indicator's last part. */
 export const RESULTS: readonly {
   readonly result: string;
   readonly before: string;

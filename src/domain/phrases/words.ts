@@ -21,8 +21,8 @@ export const WITH_OTHERS =
   '(?:文件|信息|动态|回应|公告)(?:及|和|与|以及|、)(?:[^,、]{0,4})?解读|解读(?:及|和|与|以及|、)';
 
 /** What is said of all that was disclosed: of each kind, new, made in the year. */
-export const OF_EACH_KIND =
-  '(?:各类|各种|各项|相关|有关|自主|原创|新增|当年新?(?:生成|产生|制作|形成|增)|本年度?(?:新增|生成|产生|制作)|的)*';
+export const EACH_KIND =
+  '各类|各种|各项|相关|有关|自主|原创|新增|当年新?(?:生成|产生|制作|形成|增)|本年度?(?:新增|生成|产生|制作)|的';
 /** Whatever discloses; where one is named, a number without an object is the channel's. */
 export const ANY_CHANNEL =
   '网|微信|微博|公众号|抖音|头条|公报|政报|新媒体|栏目|平台|专栏|显示屏|电子屏|报刊|日报|电视|广播|媒体';
