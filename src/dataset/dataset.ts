@@ -1,10 +1,12 @@
 /** A dataset that lies in a folder: Parquet files, asked by SQL. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { cellsOf } from '../model/column.js';
 import { STORED, type StoredName, TABLES, type TableName } from '../model/tables/tables.js';
 import { Database, literal, type Parameter, quoted, type Result } from './duckdb.js';
 import { aboutTable, namedColumns, writeCsv, writeParquet } from './export.js';
 import { MANIFEST, readManifest, type Shard } from './manifest.js';
+import type { Sources } from './tabulate.js';
 import { SQL } from './views.js';
 
 /** A folder that holds no dataset, or one that this version cannot read. */
@@ -27,9 +29,26 @@ export class Dataset {
     const files = filesIn(folder);
     const dataset = new Dataset(folder, await Database.open());
     await dataset.stored('', files);
-    for (const [name, sql] of Object.entries(SQL))
-      await dataset.database.run(`create view ${quoted(name)} as ${sql}`);
+    await dataset.createViews();
     return dataset;
+  }
+
+  /** A dataset of rows, in memory. */
+  static async of(sources: Sources): Promise<Dataset> {
+    const dataset = new Dataset('', await Database.open());
+    for (const [name, table] of Object.entries(STORED)) {
+      const columns = namedColumns(table);
+      await dataset.database.create(name, columns);
+      const rows = sources[name as StoredName].map((source) => cellsOf(table, source));
+      await dataset.database.append(name, columns, rows);
+    }
+    await dataset.createViews();
+    return dataset;
+  }
+
+  private async createViews(): Promise<void> {
+    for (const [name, sql] of Object.entries(SQL))
+      await this.database.run(`create view ${quoted(name)} as ${sql}`);
   }
 
   /** The stored tables of an earlier dataset in the same folder, as `before_reports` and so on. */

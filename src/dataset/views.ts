@@ -76,7 +76,7 @@ export const SQL: Readonly<Record<keyof typeof VIEWS, string>> = {
       from reports where status = 'report' and body is not null group by body
     )
     select body, region_code, area_code, province, level, reports, len(held)::integer as years, held[1] as first, held[-1] as last,
-      [year::varchar for year in range(held[1], held[-1]) if not list_contains(held, year)] as missing,
+      coalesce([year::varchar for year in range(held[1], held[-1]) if not list_contains(held, year)], []) as missing,
       figures, blanks
     from held order by reports desc, first, body`,
   checks: `

@@ -1,17 +1,34 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, it } from 'node:test';
-import { assess } from '../../src/checks/criteria/assess.js';
-import { readCorpus } from '../../src/corpus/corpus.js';
+import { after, describe, it } from 'node:test';
 import { dataPackage } from '../../src/dataset/data-package.js';
-import { csvOf, fileTables } from '../../src/frames/tables.js';
+import { Dataset } from '../../src/dataset/dataset.js';
+import { tabulate } from '../../src/dataset/tabulate.js';
+import { bodyNames } from '../../src/domain/publishers.js';
+import { PUBLISHED, TABLES } from '../../src/model/tables/tables.js';
+import { panelFindings, panelReports } from './panel-reports.js';
 
-const { reports, findings } = await readCorpus(path.join(import.meta.dirname, '../../../data/reports'));
-const tables = fileTables(reports, findings, assess(reports, { across: findings }));
-const files = tables.map((table) => ({
-  table,
-  path: `csv/${table.name}.csv`,
-  bytes: Buffer.byteLength(csvOf(table)),
+const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-package-'));
+after(() => rmSync(folder, { recursive: true }));
+const bodies = bodyNames(panelReports.map(({ source, identity }) => ({ ...identity, file: source.path })));
+const dataset = await Dataset.of(
+  tabulate(
+    { reports: panelReports, findings: panelFindings },
+    ({ source }) => bodies.get(source.path) ?? null,
+  ),
+);
+const tables: { readonly name: (typeof PUBLISHED)[number]; readonly rows: readonly object[] }[] = [];
+for (const name of PUBLISHED) {
+  await dataset.csv(name, path.join(folder, `${name}.csv`));
+  tables.push({ name, rows: (await dataset.query(`select * from "${name}"`)).rows });
+}
+const csvOf = (name: string) => readFileSync(path.join(folder, `${name}.csv`), 'utf8');
+const files = PUBLISHED.map((name) => ({
+  table: TABLES[name],
+  path: `csv/${name}.csv`,
+  bytes: Buffer.byteLength(csvOf(name)),
   sha256: 'f'.repeat(64),
 }));
 const facts = {
@@ -54,7 +71,7 @@ describe('the data package', () => {
       files.map(({ path }) => path),
     );
     for (const [at, { schema }] of resources.entries()) {
-      const header = csvOf(tables[at]!).split('\r\n')[0];
+      const header = csvOf(tables[at]!.name).split('\n')[0];
       assert.equal(schema.fields.map(({ name }) => name).join(','), header);
     }
   });

@@ -3,8 +3,11 @@ import { describe, it } from 'node:test';
 import { CROSSWALK, crossingOf } from '../../../src/domain/crosswalk.js';
 import { FORMS } from '../../../src/domain/forms/forms.js';
 import { RATES } from '../../../src/domain/rates.js';
-import { seriesRows } from '../../../src/frames/series-rows.js';
-import { cell, yearly } from '../../frames/make.js';
+import type { Report } from '../../../src/model/report.js';
+import { cell, yearly } from '../make.js';
+import { datasetOf } from '../tables.js';
+
+const seriesRows = async (reports: readonly Report[]) => (await (await datasetOf(reports)).series).rows();
 
 const series = (id: string) => CROSSWALK.find((line) => line.id === id)!;
 
@@ -51,7 +54,7 @@ describe('crossings between forms', () => {
   });
 });
 
-describe('breaks in the series of a publisher', () => {
+describe('breaks in the series of a publisher', async () => {
   const reports = [
     yearly(2018, 'statistics-2014', [cell('requests.received', 40), cell('requests.answered', 38)]),
     yearly(2019, 'tables-2019', [
@@ -61,7 +64,7 @@ describe('breaks in the series of a publisher', () => {
     ]),
     yearly(2021, 'tables-2021', [cell('requests.received@total', 60), cell('requests.handled@total', 59)]),
   ];
-  const rows = seriesRows(reports);
+  const rows = await seriesRows(reports);
   const at = (id: string, year: number) => rows.find((row) => row.series === id && row.year === year)!;
 
   it('lie where the form changes and the series is not the same, and nowhere else', () => {
@@ -85,20 +88,20 @@ describe('breaks in the series of a publisher', () => {
     assert.deepEqual([row.previous_year, row.crossing], [2019, 'exact']);
   });
 
-  it('do not vanish behind a year without a number: the last one that has a number is compared', () => {
+  it('do not vanish behind a year without a number: the last one that has a number is compared', async () => {
     const lost = yearly(2019, 'tables-2019', []);
     const next = yearly(2020, 'tables-2019', [cell('requests.handled@total', 48)]);
-    const row = seriesRows([reports[0]!, lost, next]).find(
+    const row = (await seriesRows([reports[0]!, lost, next])).find(
       ({ series, year }) => series === 'requests.handled' && year === 2020,
     );
     assert.deepEqual([row?.previous_year, row?.break_before], [2018, true]);
   });
 
-  it('are not seen between publishers of the same name in two places', () => {
+  it('are not seen between publishers of the same name in two places', async () => {
     const here = yearly(2018, 'statistics-2014', [cell('requests.answered', 3)], { region_code: '110105' });
     const there = yearly(2019, 'tables-2019', [cell('requests.handled@total', 4)], {
       region_code: '210102',
     });
-    assert.ok(seriesRows([here, there]).every((row) => row.break_before === null));
+    assert.ok((await seriesRows([here, there])).every((row) => row.break_before === null));
   });
 });
