@@ -21,6 +21,9 @@ import { type FormReading, readTables } from './tables/tables.js';
 import { leftovers } from './tables/unmapped.js';
 import { oneOfEach } from './tables/which-table.js';
 
+/** What a printed page is kept as. */
+const PRINTED = 'application/pdf';
+
 export type Extraction = Omit<Report, 'findings' | 'source'>;
 
 /** Ids that stay the same as long as the report does: what it is of, and its number among its like. */
@@ -141,7 +144,7 @@ function settled(
 export function extract(document: Document, domain: Domain = OFFICIAL): Extraction {
   const flow = flowOf(document);
   const found = readTables(flow, compact(flow), domain);
-  const sentences = sentencesOf(flow, found.tables);
+  const sentences = sentencesOf(flow, found.tables, document.media_type === PRINTED);
   const { identity, title, warnings } = readIdentity(document, flow, sentences);
   const reading = oneOfEach(flow, found, identity.year);
   const prose: ProseReading[] = readProse(

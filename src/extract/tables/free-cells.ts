@@ -184,6 +184,9 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
     const plain = isDigits(whole);
     const value = plain ? word : peel(flow, word);
     const text = plain ? whole : textOf(flow, value);
+    // 重复申请1件,转下年度继续办理1件: a clause goes on behind the number, where a row of several cells has a cell.
+    if (count > 2 && CLAUSE_END.test(flow.text.slice(value.end, value.end + 3)))
+      return { cells: null, rest: [], prose: true };
     if (plain || isValue(text)) words.push(value);
     else if (words.length > 0 && CLAUSE_END.test(text)) return { cells: null, rest: [], prose: true };
     else if (UNIT.test(text) || scattered(text, layout.labelChars) || REMARK.test(text)) continue;
