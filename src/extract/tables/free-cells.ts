@@ -11,6 +11,8 @@ export interface Piece {
   readonly end: number;
   /** Set where glued digits were split: the identities that prove it. */
   readonly rules?: readonly string[];
+  /** True where several values stand in the cell, and nobody can tell which of them counts. */
+  readonly unclear?: boolean;
 }
 
 /** Either the cells, one a target, or the pieces that could not be told apart. */
@@ -66,6 +68,9 @@ export function splitCells(flow: Flow, start: number, end: number): Piece[] {
   return pieces;
 }
 
+/** Splits a cell at white space. */
+export const wordsOf = (flow: Flow, { start, end }: Piece) => splitWords(flow, start, end);
+
 /** Splits a stretch at white space. */
 const splitWords = (flow: Flow, start: number, end: number) => wordsIn(flow.text.slice(start, end), start);
 
@@ -87,6 +92,37 @@ export function readRun(flow: Flow, start: number, end: number, count: number, l
   const stop = line.grid ? Math.min(end, line.end) : Math.min(end, start + LONGEST_RUN);
   const separated = flow.text.slice(start, stop).includes(CELL);
   if (!separated && !line.grid) return fromWords(flow, start, stop, count, layout);
+  const before = line.grid || separatorsOf(flow, line).any ? start : endOfPlainLines(flow, start, stop);
+  if (before === stop || (layout.open && before > start)) {
+    const plain = fromWords(flow, start, before, count, layout);
+    const last = plain.cells?.at(-1);
+    if (last && last.end > last.start) return plain;
+    const other = fromSeparated(flow, start, stop, count, layout);
+    return other.cells || plain.rest.length === 0 ? other : plain;
+  }
+  return fromSeparated(flow, start, stop, count, layout);
+}
+
+/**
+ * Where the lines end in which no separator stands between cells: another table may begin there. The rows of a table
+ * inside a cell go on with them, where none of their cells is empty.
+ */
+function endOfPlainLines(flow: Flow, start: number, stop: number): number {
+  for (let at = start; at < stop; ) {
+    const line = flow.lineAt(at);
+    const end = Math.min(line.end, stop);
+    const plain = line.grid
+      ? splitCells(flow, line.start, end).every((piece) => piece.end > piece.start)
+      : !separatorsOf(flow, line).any;
+    if (!plain) return Math.max(start, line.start);
+    at = line.end + 1;
+  }
+  return stop;
+}
+
+/** Cells of which some, or all, have a separator between them. */
+function fromSeparated(flow: Flow, start: number, stop: number, count: number, layout: Layout): Run {
+  const line = flow.lineAt(start);
   const closed = !line.grid && closesEachCell(flow, line, stop);
   const pieces = closed
     ? [trim(flow, start, line.end), ...splitCells(flow, line.end, stop)]
@@ -173,7 +209,7 @@ function isProse(flow: Flow, piece: Piece, layout: Layout): boolean {
 
 function isCell(flow: Flow, piece: Piece): boolean {
   const text = textOf(flow, piece);
-  return text === '' || isValue(text) || UNIT.test(text);
+  return text === '' || isValue(text) || UNIT.test(text) || text.split(/\s+/).every(isValue);
 }
 
 /** Words between blanks or line ends: an empty cell leaves no trace, so the count must be right. */

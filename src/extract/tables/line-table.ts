@@ -140,6 +140,11 @@ export function readLineTable(
       reader.take(line, row, match);
       return;
     }
+    const shared = row === 'unclear' ? rows.sharedCells(i) : [];
+    if (shared.length > 0) {
+      reader.unreadable(match, line.cells, shared);
+      return;
+    }
     const run = readRun(flow, from, to, line.cells.length, next ? layout : { ...layout, open: true });
     if (row === 'unclear' && run.cells) reader.unreadable(match, line.cells, run.cells);
     else if (run.prose) mentions++;

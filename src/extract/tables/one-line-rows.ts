@@ -7,9 +7,11 @@
 import type { LineTable } from '../../domain/forms/form.js';
 import { compactLabel, type Flow, type Stretch } from '../flow.js';
 import { readCell } from '../number.js';
-import { type Piece, splitCells, textOf, UNIT } from './free-cells.js';
+import { type Piece, splitCells, textOf, UNIT, wordsOf } from './free-cells.js';
 import type { Match } from './labels.js';
 import { type Separators, separatorsOf } from './separators.js';
+import { underHeads } from './short-row.js';
+import { cellsInStack, type Stack, stacksOf } from './stacked-labels.js';
 
 export interface Row {
   readonly line: Stretch;
@@ -24,6 +26,9 @@ type Style = Pick<Separators, 'opening' | 'closing'>;
 
 const isWords = (text: string) =>
   /^[^\d]*[\u3400-\u9fff]{2}[^|]*$/.test(text) && readCell(text, '10k_yuan').state === 'unreadable';
+/** Words that hold no number with a remark. */
+const isWording = (text: string) =>
+  /[\u3400-\u9fff]{4}/.test(text) && readCell(text, '10k_yuan').state === 'unreadable';
 const isFilled = (piece: Piece) => piece.end > piece.start;
 
 /** The style that all lines with separators share; the heads above tell an empty last cell from a closing mark. */
@@ -102,6 +107,7 @@ export class RowReader {
   private readonly heads: readonly number[] | null;
   /** True where the head of the last cell, the total, is missing: each line has a cell fewer. */
   private readonly lacksLast: boolean;
+  private readonly stacks: ReadonlyMap<number, Stack>;
   /** Columns under heads that the form does not have, as 备注 or 上年数. */
   private readonly others = new Map<number, string>();
 
@@ -115,6 +121,10 @@ export class RowReader {
     const all = table.columns?.length ?? 0;
     this.heads = found && increasing(found) ? found : null;
     this.lacksLast = found !== null && found.length === all - 1;
+    this.stacks = stacksOf(matches, table.lines, (match) => {
+      const row = rowAt(flow, match, this.style);
+      return row && row.cells[row.label]!.start;
+    });
   }
 
   /** Columns of the table's column heads above its first line; null where the form has none or none is found. */
@@ -145,13 +155,35 @@ export class RowReader {
    * where filled cells stand in no way that the table's head or order explains.
    */
   cells(i: number): readonly (Piece | null)[] | 'unclear' | null {
+    const stack = this.stacks.get(i);
+    if (!stack) return this.besideLabel(i);
+    const cells = stack.alike ? this.besideLabel(stack.last) : 'unclear';
+    if (cells && cells !== 'unclear') return cellsInStack(this.flow, cells, stack);
+    return this.sharedCells(i).length > 0 ? 'unclear' : null;
+  }
+
+  /** The filled cells beside a label that shares its cell with others. */
+  sharedCells(i: number): readonly Piece[] {
+    const stack = this.stacks.get(i);
+    const row = stack && rowAt(this.flow, this.matches[i]!, this.style);
+    if (!row) return [];
+    return this.behind(stack.last, row)
+      .map(({ piece }) => piece)
+      .filter(isFilled);
+  }
+
+  private besideLabel(i: number): readonly (Piece | null)[] | 'unclear' | null {
     const match = this.matches[i]!;
     const count = this.table.lines[match.line]!.cells.length;
     const row = rowAt(this.flow, match, this.style);
     if (!row) return null;
     const behind = this.behind(i, row);
     // The column of units stands before the counts; a single count may have its unit behind it.
-    const unit = (n: number) => (n === 0 || count === 1) && UNIT.test(textOf(this.flow, behind[n]!.piece));
+    const isUnit = (word: Piece) => UNIT.test(textOf(this.flow, word));
+    const unit = (n: number) =>
+      (n === 0 || count === 1) &&
+      wordsOf(this.flow, behind[n]!.piece).every(isUnit) &&
+      isFilled(behind[n]!.piece);
     const cells = withoutRemark(
       this.flow,
       behind.filter((_, n) => !unit(n)),
@@ -159,14 +191,18 @@ export class RowReader {
     );
     const pieces = cells.map(({ piece }) => piece);
     // Words right behind the label: another label, which this form does not know, or a sentence.
-    if (pieces[0] && /[\u3400-\u9fff]{4}/.test(textOf(this.flow, pieces[0])))
-      return row.line.grid ? 'unclear' : null;
+    if (pieces[0] && isWording(textOf(this.flow, pieces[0]))) return row.line.grid ? 'unclear' : null;
     const filled = pieces.filter(isFilled);
     const beside = this.besideOthers(cells, filled);
     if (beside) return beside;
     if (this.lacksLast) return this.withoutLast(cells, filled, count);
     if (pieces.length === count) return pieces;
-    if (pieces.length < count) return row.line.grid && filled.length > 0 ? 'unclear' : null;
+    if (pieces.length < count) {
+      if (!row.line.grid || filled.length === 0) return null;
+      const columns = this.heads ?? this.headsOf(i, count);
+      const placed = columns && underHeads(this.flow, cells, columns, this.table.sums ?? []);
+      return placed ?? 'unclear';
+    }
     if (this.holdsMore(count)) return 'unclear';
     if (filled.length === count) return filled;
     const heads = this.heads ?? this.headsOf(i, count);

@@ -3,7 +3,7 @@ import type { Line, Target } from '../../domain/forms/form.js';
 import { type Indicator, indicatorOf } from '../../domain/indicators.js';
 import type { Figure, Unmapped } from '../../model/report.js';
 import type { Flow } from '../flow.js';
-import { readCell } from '../number.js';
+import { type CellValue, readCell } from '../number.js';
 import type { Piece } from './free-cells.js';
 import type { Match } from './labels.js';
 
@@ -35,6 +35,8 @@ export interface TableReading {
   /** All lines with their cells, as they stand in the source. */
   readonly rows: () => Unmapped[];
 }
+
+const UNREADABLE: CellValue = { value: null, state: 'unreadable' };
 
 type CellLine = Pick<Line, 'cells' | 'unitInCell'>;
 
@@ -71,7 +73,8 @@ export class TableReader {
       const piece = cells[i];
       if (!piece || !target) return;
       const { unit } = indicatorOf(target.indicator, this.indicators);
-      const cell = readCell(this.flow.text.slice(piece.start, piece.end), unit);
+      const text = this.flow.text.slice(piece.start, piece.end);
+      const cell = piece.unclear ? UNREADABLE : readCell(text, unit);
       const assumed = cell.unitAssumed === true && line.unitInCell === true;
       if (assumed) this.unitAssumed = true;
       this.end = Math.max(this.end, piece.end);
