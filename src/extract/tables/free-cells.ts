@@ -4,6 +4,7 @@ import { isDigits, readCell } from '../number.js';
 import { splitGlued } from './glued.js';
 import type { Layout } from './layout.js';
 import { separatorsOf } from './separators.js';
+import { rowsAmong } from './unknown-rows.js';
 
 /** A cell as a stretch of the flow (start = end for an empty one). */
 export interface Piece {
@@ -21,6 +22,8 @@ export interface Run {
   readonly rest: readonly Piece[];
   /** True where sentences stand behind the label: it was no label of a table. */
   readonly prose?: boolean;
+  /** Rows behind the cells whose label no form has. */
+  readonly others?: readonly (readonly Piece[])[];
 }
 
 /** How far behind the last label its cells can reach. */
@@ -215,7 +218,8 @@ function isCell(flow: Flow, piece: Piece): boolean {
 /** Words between blanks or line ends: an empty cell leaves no trace, so the count must be right. */
 function fromWords(flow: Flow, start: number, stop: number, count: number, layout: Layout): Run {
   const words: Piece[] = [];
-  for (const word of quietWords(flow, start, stop, layout)) {
+  const all = quietWords(flow, start, stop, layout);
+  for (const [n, word] of all.entries()) {
     const whole = textOf(flow, word);
     const plain = isDigits(whole);
     const value = plain ? word : peel(flow, word);
@@ -225,13 +229,20 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
     else if (UNIT.test(text) || scattered(text, layout.labelChars) || REMARK.test(text)) continue;
     else if (words.length === count && onlyHeadings(flow, words.at(-1)!.end, word.start, stop)) break;
     else if (layout.open && words.length > 0) break;
+    else if (words.length > 0 && rowsAmong(flow, all.slice(n), count).all) {
+      const others = rowsAmong(flow, all.slice(n), count).rows.map(({ pieces }) => pieces);
+      return words.length === count ? { cells: words, rest: [], others } : { cells: null, rest: words, others };
+    }
     // Numbers run into each other are cells that cannot be told apart, not a sentence.
     else if (/^[\d.,+\-/元万亿增减%—–]+$/.test(text)) words.push(value);
     else return { cells: null, rest: [], prose: true };
     if (layout.open && words.length === count) break;
   }
   if (words.length === 0) return { cells: count === 1 ? [{ start, end: start }] : null, rest: [] };
-  if (words.length === count) return { cells: words, rest: [] };
+  if (words.length === count) {
+    const others = layout.open ? rowsBehind(flow, all, words.at(-1)!.end, count) : [];
+    return others.length > 0 ? { cells: words, rest: [], others } : { cells: words, rest: [] };
+  }
   const first = words[0]!.start;
   const last = words.at(-1)!.end;
   const digitsOnly = words.every((word) => /^\d+$/.test(textOf(flow, word)));
@@ -247,6 +258,15 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
     rules: split.rules,
   }));
   return { cells, rest: [] };
+}
+
+/** Rows behind the last cell of a table's last line that are like it, though no form has their labels. */
+function rowsBehind(flow: Flow, words: readonly Piece[], end: number, count: number): (readonly Piece[])[] {
+  const behind = words.slice(words.findIndex((word) => word.start >= end));
+  if (behind[0] === undefined || behind[0].start < end) return [];
+  const { rows } = rowsAmong(flow, behind, count);
+  const unlike = rows.findIndex(({ values, hasUnit }) => values < count || (count === 1 && !hasUnit));
+  return rows.slice(0, unlike === -1 ? rows.length : unlike).map(({ pieces }) => pieces);
 }
 
 /** Whether a line of its own, without any number, begins where the words do. */

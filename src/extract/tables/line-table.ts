@@ -2,7 +2,7 @@
 import type { Line, LineTable } from '../../domain/forms/form.js';
 import type { Indicator } from '../../domain/indicators.js';
 import { compactLabel, type Flow } from '../flow.js';
-import { readRun } from './free-cells.js';
+import { type Piece, type Run, readRun, wordsOf } from './free-cells.js';
 import type { Match } from './labels.js';
 import { type Layout, layoutOf } from './layout.js';
 import { RowReader } from './one-line-rows.js';
@@ -114,7 +114,7 @@ export function readLineTable(
   const reader = new TableReader(flow, table.id, indicators);
   const layout: Layout = { ...layoutOf(table), open: false };
   const rows = new RowReader(flow, table, matches);
-  let mentions = 0;
+  const mentions: number[] = [];
   const stretches = matches.map((match, i) => {
     const next = matches[i + 1];
     const from = afterRemark(flow, match.end, next?.start ?? flow.text.length);
@@ -122,6 +122,11 @@ export function readLineTable(
   });
   const isRow = (i: number) => table.lines[matches[i]!.line]!.cells.length > 0;
   const ends = endsBeforeRowNumbers(flow, stretches, isRow);
+  const readLine = (i: number): Run => {
+    const isLast = i === matches.length - 1;
+    const { length } = table.lines[matches[i]!.line]!.cells;
+    return readRun(flow, stretches[i]!.from, ends[i]!, length, isLast ? { ...layout, open: true } : layout);
+  };
   matches.forEach((match, i) => {
     const line = table.lines[match.line]!;
     const next = matches[i + 1];
@@ -145,21 +150,36 @@ export function readLineTable(
       reader.unreadable(match, line.cells, shared);
       return;
     }
-    const run = readRun(flow, from, to, line.cells.length, next ? layout : { ...layout, open: true });
+    const run = readLine(i);
     if (row === 'unclear' && run.cells) reader.unreadable(match, line.cells, run.cells);
-    else if (run.prose) mentions++;
+    else if (run.prose) mentions.push(i);
     else if (run.cells) reader.take(line, run.cells, match);
     else if (run.rest.length > 0) reader.unreadable(match, line.cells, run.rest);
     else if (next) reader.blank(line, from);
     else reader.cut = to === flow.text.length && flow.text.slice(from).trim() === '';
+    for (const other of run.others ?? []) reader.keep(other);
   });
   // Labels among sentences are mentions. One line of many cells is a table; a list of counts needs more lines.
   const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
   const lines = reader.read + reader.unreadLines;
-  if (lines === 0 || mentions > lines) return null;
-  if (wide === 1 && reader.read < FEWEST_LINES && (mentions > 0 || !underHeads(table, matches))) return null;
-  reader.certain = reader.read > 0 && reader.read >= mentions + reader.unreadLines;
+  if (lines === 0 || mentions.length > lines) return null;
+  if (wide === 1 && reader.read < FEWEST_LINES && (mentions.length > 0 || !underHeads(table, matches))) return null;
+  reader.certain = reader.read > 0 && reader.read >= mentions.length + reader.unreadLines;
+  for (const i of mentions) {
+    const row = rowInWords(flow, stretches[i]!.from, ends[i]!);
+    if (row) reader.keep([matches[i]!, ...row]);
+  }
   return reader.reading(matches[0]!.start, matches.at(-1)!.end);
+}
+
+/** A row in words has its number, or unit and number, first, and no marks of a sentence. */
+const ROW_IN_WORDS = /^\s*(?:万元|人次|[元条件次篇个人项份名期场处])?\s*\d[^,。;:!?、]*$/;
+const LONGEST_ROW = 200;
+
+/** The words behind a label that may be a row whose cells nobody can tell apart; null for those of a sentence. */
+function rowInWords(flow: Flow, from: number, to: number): Piece[] | null {
+  if (to - from > LONGEST_ROW || !ROW_IN_WORDS.test(flow.text.slice(from, to))) return null;
+  return wordsOf(flow, { start: from, end: to });
 }
 
 /** Whether the first line with cells stands right below heads of its own, as in a part of a table printed by itself. */

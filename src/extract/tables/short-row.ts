@@ -38,11 +38,11 @@ export function underHeads(
 
 /** Whether the cells of a sum can have moved: the total does not fit, or it is missing and the last part may be it. */
 function hasMoved(flow: Flow, placed: readonly Piece[], { parts, total }: CellSum): boolean {
-  const valueOf = (position: number) => readCell(textOf(flow, placed[position]!), 'case').value;
-  const values = parts.map(valueOf);
+  const valueAt = (position: number) => readCell(textOf(flow, placed[position]!), 'case').value;
+  const values = parts.map(valueAt);
   const stated = values.filter((value) => value !== null);
   const sum = stated.reduce((all, value) => all + value, 0);
-  const own = valueOf(total);
+  const own = valueAt(total);
   if (own !== null) return stated.length === parts.length ? sum !== own : sum > own;
   const last = stated.at(-1);
   return last !== undefined && last > 0 && last * 2 >= sum;

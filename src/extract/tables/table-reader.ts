@@ -143,6 +143,12 @@ export class TableReader {
     this.unmapped.push(kept);
   }
 
+  /** A row whose label no form has. */
+  keep(pieces: readonly Piece[]): void {
+    this.rows.push({ label: null, pieces });
+    this.unmapped.push(this.kept(null, pieces));
+  }
+
   private kept(label: Match | null, pieces: readonly Piece[]): Unmapped {
     const all = label ? [label, ...pieces] : pieces;
     const { start, end } = all[0]!;
