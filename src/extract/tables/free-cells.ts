@@ -4,7 +4,7 @@ import { isDigits, readCell } from '../number.js';
 import { splitGlued } from './glued.js';
 import type { Layout } from './layout.js';
 import { separatorsOf } from './separators.js';
-import { rowsAmong } from './unknown-rows.js';
+import { isLike, rowsAmong, type UnknownRow } from './unknown-rows.js';
 
 /** A cell as a stretch of the flow (start = end for an empty one). */
 export interface Piece {
@@ -72,10 +72,7 @@ export function splitCells(flow: Flow, start: number, end: number): Piece[] {
 }
 
 /** Splits a cell at white space. */
-export const wordsOf = (flow: Flow, { start, end }: Piece) => splitWords(flow, start, end);
-
-/** Splits a stretch at white space. */
-const splitWords = (flow: Flow, start: number, end: number) => wordsIn(flow.text.slice(start, end), start);
+export const wordsOf = (flow: Flow, { start, end }: Piece) => wordsIn(flow.text.slice(start, end), start);
 
 /** What stands between blanks and separators in a text that begins at `start`. */
 function wordsIn(text: string, start: number): Piece[] {
@@ -135,7 +132,11 @@ function fromSeparated(flow: Flow, start: number, stop: number, count: number, l
   if (isProse(flow, pieces[0]!, layout)) return { cells: null, rest: [], prose: true };
   // Between pipes the last separator only closes the row; a grid's last cell is a cell.
   if (!line.grid && cells.at(-1)?.start === cells.at(-1)?.end) cells.pop();
-  return fromCells(flow, cells, count, layout);
+  const run = fromCells(flow, cells, count, layout);
+  if (!layout.open || !run.cells || line.grid) return run;
+  const { end } = run.cells.at(-1)!;
+  const others = rowsBehind(flow, quietWords(flow, end, stop, layout), end, count);
+  return others.length > 0 ? { ...run, others } : run;
 }
 
 /**
@@ -157,13 +158,15 @@ function closesEachCell(flow: Flow, label: Stretch, stop: number): boolean {
 /** Cells between separators: a blank is a cell like any other, padding stands at the end. */
 function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Layout): Run {
   let cells = all;
-  if (count === 1) cells = cells.filter((piece) => !UNIT.test(textOf(flow, piece)));
+  // The column of units stands before the counts; a single count may have its unit behind it.
+  if (count <= 2)
+    cells = cells.filter((piece, n) => (n > 0 && count === 2) || !UNIT.test(textOf(flow, piece)));
   if (layout.open) {
     // Behind the last label prose follows: the line's cells end where words begin.
     const words = cells.findIndex((piece) => !isCell(flow, piece));
     if (words !== -1) {
       const last = cells[words]!;
-      const first = splitWords(flow, last.start, last.end)[0];
+      const first = wordsOf(flow, last)[0];
       const head = first && isValue(textOf(flow, first)) ? first : emptyBefore(flow, last);
       cells = [...cells.slice(0, words), ...(head && words < count ? [head] : [])];
     }
@@ -217,8 +220,9 @@ function isCell(flow: Flow, piece: Piece): boolean {
 
 /** Words between blanks or line ends: an empty cell leaves no trace, so the count must be right. */
 function fromWords(flow: Flow, start: number, stop: number, count: number, layout: Layout): Run {
-  const words: Piece[] = [];
   const all = quietWords(flow, start, stop, layout);
+  const words: Piece[] = [];
+  let others: readonly (readonly Piece[])[] = [];
   for (const [n, word] of all.entries()) {
     const whole = textOf(flow, word);
     const plain = isDigits(whole);
@@ -229,35 +233,40 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
     else if (UNIT.test(text) || scattered(text, layout.labelChars) || REMARK.test(text)) continue;
     else if (words.length === count && onlyHeadings(flow, words.at(-1)!.end, word.start, stop)) break;
     else if (layout.open && words.length > 0) break;
-    else if (words.length > 0 && rowsAmong(flow, all.slice(n), count).all) {
-      const others = rowsAmong(flow, all.slice(n), count).rows.map(({ pieces }) => pieces);
-      return words.length === count ? { cells: words, rest: [], others } : { cells: null, rest: words, others };
+    else {
+      others = words.length > 0 ? rowsOnly(flow, all.slice(n), count) : [];
+      if (others.length > 0) break;
+      // Numbers run into each other are cells that cannot be told apart, not a sentence.
+      if (!/^[\d.,+\-/元万亿增减%—–]+$/.test(text)) return { cells: null, rest: [], prose: true };
+      words.push(value);
     }
-    // Numbers run into each other are cells that cannot be told apart, not a sentence.
-    else if (/^[\d.,+\-/元万亿增减%—–]+$/.test(text)) words.push(value);
-    else return { cells: null, rest: [], prose: true };
     if (layout.open && words.length === count) break;
   }
   if (words.length === 0) return { cells: count === 1 ? [{ start, end: start }] : null, rest: [] };
-  if (words.length === count) {
-    const others = layout.open ? rowsBehind(flow, all, words.at(-1)!.end, count) : [];
-    return others.length > 0 ? { cells: words, rest: [], others } : { cells: words, rest: [] };
-  }
+  if (layout.open) others = rowsBehind(flow, all, words.at(-1)!.end, count);
+  const cells = words.length === count ? words : splitWords(flow, words, count, layout);
+  const run = cells ? { cells, rest: [] } : { cells: null, rest: words };
+  return others.length > 0 ? { ...run, others } : run;
+}
+
+/** The cells of digits that lost their separators; null where they are not glued, or have no single split. */
+function splitWords(flow: Flow, words: readonly Piece[], count: number, layout: Layout): Piece[] | null {
   const first = words[0]!.start;
   const last = words.at(-1)!.end;
   const digitsOnly = words.every((word) => /^\d+$/.test(textOf(flow, word)));
   // Among words that can all be numbers an empty cell may be missing; 00 shows that cells were glued.
   const isGlued = words.length === 1 || words.some((word) => /^0\d/.test(textOf(flow, word)));
-  if (!digitsOnly || !isGlued || words.length > count) return { cells: null, rest: words };
+  if (!digitsOnly || !isGlued || words.length > count) return null;
   const run = Array.from(flow.text.slice(first, last), (char) => (/\d/.test(char) ? char : ' ')).join('');
   const split = splitGlued(run, count, layout.sums);
-  if (!split) return { cells: null, rest: words };
-  const cells = split.cells.map(([from, to]) => ({
-    start: first + from,
-    end: first + to,
-    rules: split.rules,
-  }));
-  return { cells, rest: [] };
+  if (!split) return null;
+  return split.cells.map(([from, to]) => ({ start: first + from, end: first + to, rules: split.rules }));
+}
+
+/** The words as rows whose labels no form has; none where something else stands among them. */
+function rowsOnly(flow: Flow, words: readonly Piece[], count: number): (readonly Piece[])[] {
+  const { rows, all } = rowsAmong(flow, words, count);
+  return all ? rows.map(({ pieces }) => pieces) : [];
 }
 
 /** Rows behind the last cell of a table's last line that are like it, though no form has their labels. */
@@ -265,8 +274,14 @@ function rowsBehind(flow: Flow, words: readonly Piece[], end: number, count: num
   const behind = words.slice(words.findIndex((word) => word.start >= end));
   if (behind[0] === undefined || behind[0].start < end) return [];
   const { rows } = rowsAmong(flow, behind, count);
-  const unlike = rows.findIndex(({ values, hasUnit }) => values < count || (count === 1 && !hasUnit));
+  const unlike = rows.findIndex((row) => !isLike(row, count) && !(count === 1 && isLine(flow, row, words)));
   return rows.slice(0, unlike === -1 ? rows.length : unlike).map(({ pieces }) => pieces);
+}
+
+/** Whether nothing stands behind a row on its line. */
+function isLine(flow: Flow, { pieces }: UnknownRow, words: readonly Piece[]): boolean {
+  const { end } = pieces.at(-1)!;
+  return end === words.at(-1)!.end || /^[^\S\n]*\n/.test(flow.text.slice(end, end + OPEN_RUN));
 }
 
 /** Whether a line of its own, without any number, begins where the words do. */
@@ -276,13 +291,17 @@ function onlyHeadings(flow: Flow, lastCell: number, words: number, stop: number)
 
 const WORDS_AMONG = /[\u3400-\u9fff【]/;
 
+/** Where the text behind a table's last label goes on with a heading. */
+export const endOfTable = (text: string): number =>
+  text.search(/(?<=[\d元\s])[(]?[一二三四五六七八九十][、)]|[【]|$/);
+
 /** The words of a stretch, with repeated heads and group names blanked out. */
 function quietWords(flow: Flow, start: number, stop: number, layout: Layout): Piece[] {
   let text = flow.text.slice(start, layout.open ? Math.min(stop, start + OPEN_RUN) : stop);
   // Most stretches hold nothing but numbers.
   if (WORDS_AMONG.test(text)) {
     if (layout.noise) text = text.replace(layout.noise, (label) => ' '.repeat(label.length));
-    if (layout.open) text = text.slice(0, text.search(/(?<=[\d元\s])[(]?[一二三四五六七八九十][、)]|[【]|$/));
+    if (layout.open) text = text.slice(0, endOfTable(text));
   }
   return wordsIn(text, start);
 }

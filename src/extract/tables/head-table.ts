@@ -99,7 +99,7 @@ const MORE_CELLS = /^[\s\u001f]*\d/;
 const MORE_REACH = 40;
 
 /** Whether a sum of the cells fails, all of its cells being numbers. */
-function contradicts(flow: Flow, cells: readonly Piece[], sums: readonly CellSum[]): boolean {
+export function contradicts(flow: Flow, cells: readonly Piece[], sums: readonly CellSum[]): boolean {
   const cellValue = (position: number) => readCell(textOf(flow, cells[position]!), 'case').value;
   return sums.some(({ parts, total }) => {
     const values = [...parts, total].map(cellValue);

@@ -2,11 +2,14 @@
 import type { Line, LineTable } from '../../domain/forms/form.js';
 import type { Indicator } from '../../domain/indicators.js';
 import { compactLabel, type Flow } from '../flow.js';
-import { type Piece, type Run, readRun, wordsOf } from './free-cells.js';
+import { CountedCells } from './counted-cells.js';
+import { endOfTable, type Piece, type Run, readRun, wordsOf } from './free-cells.js';
 import type { Match } from './labels.js';
 import { type Layout, layoutOf } from './layout.js';
 import { RowReader } from './one-line-rows.js';
+import { separatorsOf } from './separators.js';
 import { TableReader, type TableReading } from './table-reader.js';
+import { rowsAbove, type UnknownRow } from './unknown-rows.js';
 
 /** A list of single counts with fewer readable lines is a mention in prose; the shortest attached one had seven. */
 const FEWEST_LINES = 6;
@@ -127,6 +130,7 @@ export function readLineTable(
     const { length } = table.lines[matches[i]!.line]!.cells;
     return readRun(flow, stretches[i]!.from, ends[i]!, length, isLast ? { ...layout, open: true } : layout);
   };
+  const counted = new CountedCells(flow, table, matches, readLine);
   matches.forEach((match, i) => {
     const line = table.lines[match.line]!;
     const next = matches[i + 1];
@@ -150,7 +154,8 @@ export function readLineTable(
       reader.unreadable(match, line.cells, shared);
       return;
     }
-    const run = readLine(i);
+    const found = readLine(i);
+    const run = counted.cells(i, found) ?? found;
     if (row === 'unclear' && run.cells) reader.unreadable(match, line.cells, run.cells);
     else if (run.prose) mentions.push(i);
     else if (run.cells) reader.take(line, run.cells, match);
@@ -163,13 +168,36 @@ export function readLineTable(
   const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
   const lines = reader.read + reader.unreadLines;
   if (lines === 0 || mentions.length > lines) return null;
-  if (wide === 1 && reader.read < FEWEST_LINES && (mentions.length > 0 || !underHeads(table, matches))) return null;
+  if (wide === 1 && reader.read < FEWEST_LINES && (mentions.length > 0 || !underHeads(table, matches)))
+    return null;
   reader.certain = reader.read > 0 && reader.read >= mentions.length + reader.unreadLines;
+  for (const { pieces } of unknownAbove(flow, matches[0]!, withCells, table)) reader.keep(pieces);
   for (const i of mentions) {
-    const row = rowInWords(flow, stretches[i]!.from, ends[i]!);
+    const { from } = stretches[i]!;
+    const behind = flow.text.slice(from, ends[i]!);
+    const isLast = i === matches.length - 1;
+    const row = rowInWords(flow, from, isLast ? from + endOfTable(behind.split('\n', 1)[0]!) : ends[i]!);
     if (row) reader.keep([matches[i]!, ...row]);
   }
   return reader.reading(matches[0]!.start, matches.at(-1)!.end);
+}
+
+/** Characters before the first label among which rows stand whose labels no form has. */
+const ABOVE = 200;
+
+/** The rows above the first label whose labels no form has, where nothing but blanks stands between cells. */
+function unknownAbove(
+  flow: Flow,
+  first: Match,
+  withCells: readonly Match[],
+  { lines }: LineTable,
+): readonly UnknownRow[] {
+  const line = flow.lineAt(first.start);
+  if (withCells[0] !== first || line.grid || separatorsOf(flow, line).any) return [];
+  const start = Math.max(0, first.start - ABOVE);
+  if (!/\d/.test(flow.text.slice(start, first.start))) return [];
+  const words = wordsOf(flow, { start, end: first.start });
+  return rowsAbove(flow, words, lines[first.line]!.cells.length);
 }
 
 /** A row in words has its number, or unit and number, first, and no marks of a sentence. */

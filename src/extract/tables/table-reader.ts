@@ -61,6 +61,8 @@ export class TableReader {
     private readonly flow: Flow,
     private readonly table: string,
     private readonly indicators: readonly Indicator[],
+    /** True where no head stands over the cells: their place alone tells what they are. */
+    private readonly byPlace = false,
   ) {}
 
   /** A cell that is null has no place: the table lacks its column. Filled cells of no indicator are kept. */
@@ -89,7 +91,7 @@ export class TableReader {
         scope: null,
         where: this.flow.where(piece.start, piece.end),
         quote: this.flow.quote(piece.start, piece.end),
-        confidence: inferred || assumed ? 0.9 : 1,
+        confidence: inferred || assumed || this.byPlace ? 0.9 : 1,
       };
       const { rules } = piece;
       this.readings.push(rules ? { ...reading, rule: rules.join(' ') || 'one zero a cell' } : reading);

@@ -4,6 +4,7 @@ import type { Domain } from '../../domain/domain.js';
 import type { Form, LineTable } from '../../domain/forms/form.js';
 import type { Flow, View } from '../flow.js';
 import { readHeadTables } from './head-table.js';
+import { readHeadlessRow } from './headless-row.js';
 import { type Hit, LabelIndex } from './label-index.js';
 import { matchLabels } from './labels.js';
 import { readLineTable } from './line-table.js';
@@ -162,7 +163,11 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
       (one) => one?.tables.filter((table) => table.kind === 'head') ?? [],
     );
     const heads = [...new Set(headTables)]
-      .flatMap((table) => readHeadTables(flow, table, domain.indicators))
+      .flatMap((table) => {
+        const readings = readHeadTables(flow, table, domain.indicators);
+        const headless = readings.length === 0 ? readHeadlessRow(flow, table, domain.indicators) : null;
+        return headless ? [headless] : readings;
+      })
       .map((reading) => ({ ...reading, form: null }));
     if (heads.length === 0 && !lines.some((table) => table.form === form)) continue;
     return { form, tables: [...lines, ...heads].sort((a, b) => a.start - b.start) };
