@@ -49,8 +49,13 @@ export class CountedCells {
     const rows = [...this.matches.keys()].filter((i) => this.count(i) === count).map(this.read);
     const isFull = ({ cells }: Run) => cells?.every(({ start, end }) => end > start);
     const isZero = (piece: Piece) => textOf(this.flow, piece) === '0';
+    // 1077 in three cells cannot be told apart, but there are digits for all of them.
+    const mayBeFull = ({ rest }: Run) =>
+      rest.length === 1 &&
+      /^\d+$/.test(textOf(this.flow, rest[0]!)) &&
+      rest[0]!.end - rest[0]!.start >= count;
     const full =
-      rows.every((run) => isFull(run) || this.digits(run, count)) &&
+      rows.every((run) => isFull(run) || mayBeFull(run)) &&
       rows.some((run) => isFull(run) && run.cells!.some(isZero));
     this.full.set(count, full);
     return full;

@@ -240,13 +240,25 @@ function fromWords(flow: Flow, start: number, stop: number, count: number, layou
       if (!/^[\d.,+\-/元万亿增减%—–]+$/.test(text)) return { cells: null, rest: [], prose: true };
       words.push(value);
     }
-    if (layout.open && words.length === count) break;
+    if (!layout.open || words.length < count) continue;
+    const more = all[n + 1];
+    if (!more || !isAlsoValue(flow, word, more)) break;
+    words.push(more);
+    break;
   }
   if (words.length === 0) return { cells: count === 1 ? [{ start, end: start }] : null, rest: [] };
-  if (layout.open) others = rowsBehind(flow, all, words.at(-1)!.end, count);
+  if (layout.open && words.length <= count) others = rowsBehind(flow, all, words.at(-1)!.end, count);
   const cells = words.length === count ? words : splitWords(flow, words, count, layout);
   const run = cells ? { cells, rest: [] } : { cells: null, rest: words };
   return others.length > 0 ? { ...run, others } : run;
+}
+
+/** Whether the next line is a number as well, which is no date and no page: nobody can tell which of them counts. */
+function isAlsoValue(flow: Flow, word: Piece, next: Piece): boolean {
+  if (!/^\s*\n\s*$/.test(flow.text.slice(word.end, next.start))) return false;
+  return (
+    isDigits(textOf(flow, next)) && /^[^\S\n]*(?:\n|$)/.test(flow.text.slice(next.end, next.end + OPEN_RUN))
+  );
 }
 
 /** The cells of digits that lost their separators; null where they are not glued, or have no single split. */

@@ -8,6 +8,7 @@ import type { Match } from './labels.js';
 import { type Layout, layoutOf } from './layout.js';
 import { RowReader } from './one-line-rows.js';
 import { separatorsOf } from './separators.js';
+import { stacksOverLines } from './stacked-labels.js';
 import { TableReader, type TableReading } from './table-reader.js';
 import { rowsAbove, type UnknownRow } from './unknown-rows.js';
 
@@ -131,6 +132,13 @@ export function readLineTable(
     return readRun(flow, stretches[i]!.from, ends[i]!, length, isLast ? { ...layout, open: true } : layout);
   };
   const counted = new CountedCells(flow, table, matches, readLine);
+  const stacked = stacksOverLines(
+    flow,
+    matches,
+    table.lines,
+    (i) => (rows.goesOverLines(i) ? readLine(i).cells : null),
+    (i) => readLine(i).rest,
+  );
   matches.forEach((match, i) => {
     const line = table.lines[match.line]!;
     const next = matches[i + 1];
@@ -144,7 +152,7 @@ export function readLineTable(
       else reader.heading(match, from, to);
       return;
     }
-    const row = rows.cells(i);
+    const row = stacked.get(i) ?? rows.cells(i);
     if (row && row !== 'unclear') {
       reader.take(line, row, match);
       return;
@@ -162,7 +170,10 @@ export function readLineTable(
     else if (run.rest.length > 0) reader.unreadable(match, line.cells, run.rest);
     else if (next) reader.blank(line, from);
     else reader.cut = to === flow.text.length && flow.text.slice(from).trim() === '';
-    for (const other of run.others ?? []) reader.keep(other);
+    for (const other of run.others ?? []) {
+      if (next) reader.keep(other);
+      else reader.keepBeside(other);
+    }
   });
   // Labels among sentences are mentions. One line of many cells is a table; a list of counts needs more lines.
   const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
@@ -171,7 +182,7 @@ export function readLineTable(
   if (wide === 1 && reader.read < FEWEST_LINES && (mentions.length > 0 || !underHeads(table, matches)))
     return null;
   reader.certain = reader.read > 0 && reader.read >= mentions.length + reader.unreadLines;
-  for (const { pieces } of unknownAbove(flow, matches[0]!, withCells, table)) reader.keep(pieces);
+  for (const { pieces } of unknownAbove(flow, matches[0]!, withCells, table)) reader.keepBeside(pieces);
   for (const i of mentions) {
     const { from } = stretches[i]!;
     const behind = flow.text.slice(from, ends[i]!);

@@ -121,7 +121,7 @@ export class RowReader {
     const all = table.columns?.length ?? 0;
     this.heads = found && increasing(found) ? found : null;
     this.lacksLast = found !== null && found.length === all - 1;
-    this.stacks = stacksOf(matches, table.lines, (match) => {
+    this.stacks = stacksOf(flow, matches, table.lines, (match) => {
       const row = rowAt(flow, match, this.style);
       return row && row.cells[row.label]!.start;
     });
@@ -176,7 +176,7 @@ export class RowReader {
     const match = this.matches[i]!;
     const count = this.table.lines[match.line]!.cells.length;
     const row = rowAt(this.flow, match, this.style);
-    if (!row) return null;
+    if (!row || this.goesOn(row)) return null;
     const behind = this.behind(i, row);
     // The column of units stands before the counts; a single count may have its unit behind it.
     const isUnit = (word: Piece) => UNIT.test(textOf(this.flow, word));
@@ -214,6 +214,19 @@ export class RowReader {
     if (filled.every((piece) => first.includes(piece))) return first;
     const last = pieces.slice(-count);
     return filled.every((piece) => last.includes(piece)) && this.endsAlike(row) ? last : 'unclear';
+  }
+
+  /** Whether the cells of `matches[i]` stand on more lines than its own. */
+  goesOverLines(i: number): boolean {
+    const row = rowAt(this.flow, this.matches[i]!, this.style);
+    return row !== null && this.goesOn(row);
+  }
+
+  /** Whether a text keeps the lines of a cell: its row ends inside a cell, and the next line begins with a value. */
+  private goesOn({ line }: Row): boolean {
+    if (line.grid || this.style.closing || separatorsOf(this.flow, line).closing) return false;
+    const next = this.flow.text.slice(line.end + 1, line.end + 1 + LONGEST_VALUE);
+    return VALUE_IN_CELL.test(next);
   }
 
   /** The cells behind the label, up to that of another label on the same line. */
@@ -301,6 +314,10 @@ export class RowReader {
     return this.lengths.size === 1 && this.lengths.has(row.cells.length);
   }
 }
+
+/** A value at the beginning of a line, with a separator behind it. */
+const VALUE_IN_CELL = /^ *[\d.]+ *\u001f/;
+const LONGEST_VALUE = 30;
 
 /** Empty lines above a table's first line that do not end its head. */
 const MOST_BLANK = 4;

@@ -4,7 +4,7 @@ import { type Indicator, indicatorOf } from '../../domain/indicators.js';
 import type { Figure, Unmapped } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import { type CellValue, readCell } from '../number.js';
-import type { Piece } from './free-cells.js';
+import { type Piece, wordsOf } from './free-cells.js';
 import type { Match } from './labels.js';
 
 /** A figure before it gets its id and the report's year. */
@@ -18,6 +18,8 @@ export interface TableReading {
   readonly table: string;
   readonly readings: readonly Reading[];
   readonly unmapped: readonly Unmapped[];
+  /** Rows beside the table whose labels no form has, each with where it begins: another table may hold them. */
+  readonly beside: readonly { readonly kept: Unmapped; readonly start: number }[];
   /** Lines whose cells could not be told apart, each with the first of its readings. */
   readonly unread: readonly { readonly kept: Unmapped; readonly first: Reading | null }[];
   /** Lines whose cells could all be placed. */
@@ -44,6 +46,7 @@ export class TableReader {
   private readonly readings: Reading[] = [];
   private readonly unmapped: Unmapped[] = [];
   private readonly unread: { kept: Unmapped; first: Reading | null }[] = [];
+  private readonly beside: { kept: Unmapped; start: number }[] = [];
   private readonly valueInHeading: string[] = [];
   private readonly rows: { label: Match | null; pieces: readonly (Piece | null)[] }[] = [];
   private unitAssumed = false;
@@ -71,6 +74,12 @@ export class TableReader {
     this.rows.push({ label, pieces: cells });
     const others = cells.filter((piece, i) => piece && !line.cells[i] && piece.end > piece.start) as Piece[];
     if (label && others.length > 0) this.unmapped.push(this.kept(label, others));
+    // A figure quotes one line; of a cell over several that cannot be read, the others would be lost.
+    const overLines = cells.filter(
+      (piece, i) => piece && line.cells[i] && this.isOverLines(piece),
+    ) as Piece[];
+    const words = overLines.flatMap((piece) => wordsOf(this.flow, piece));
+    if (words.length > 0) this.unmapped.push(this.kept(label, words));
     line.cells.forEach((target, i) => {
       const piece = cells[i];
       if (!piece || !target) return;
@@ -96,6 +105,10 @@ export class TableReader {
       const { rules } = piece;
       this.readings.push(rules ? { ...reading, rule: rules.join(' ') || 'one zero a cell' } : reading);
     });
+  }
+
+  private isOverLines({ start, end }: Piece): boolean {
+    return end > start && this.flow.segmentStart(start) !== this.flow.segmentStart(end - 1);
   }
 
   /** A line that ends with its label: its cells are blank, but it does not make a table. */
@@ -145,6 +158,11 @@ export class TableReader {
     this.unmapped.push(kept);
   }
 
+  /** A row above the table's first label or below its last whose label no form has. */
+  keepBeside(pieces: readonly Piece[]): void {
+    this.beside.push({ kept: this.kept(null, pieces), start: pieces[0]!.start });
+  }
+
   /** A row whose label no form has. */
   keep(pieces: readonly Piece[]): void {
     this.rows.push({ label: null, pieces });
@@ -165,6 +183,7 @@ export class TableReader {
       table: this.table,
       readings: this.readings,
       unmapped: this.unmapped,
+      beside: this.beside,
       unread: this.unread,
       read: this.read,
       start,

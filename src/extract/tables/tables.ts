@@ -141,6 +141,15 @@ function tablesAmong(candidates: readonly Candidate[]): TableReading[] {
   return tables;
 }
 
+/** The tables with the rows beside them that no form has, where those are not another table's. */
+function withRowsBeside(tables: readonly TableReading[]): TableReading[] {
+  const inTable = (at: number) => tables.some(({ start, end }) => start <= at && at < end);
+  return tables.map((table) => {
+    const kept = table.beside.filter(({ start }) => !inTable(start)).map(({ kept }) => kept);
+    return kept.length > 0 ? { ...table, unmapped: [...table.unmapped, ...kept] } : table;
+  });
+}
+
 /** Finds the form that the document's tables follow, the one most of whose labels stand there, and reads all tables. */
 export function readTables(document: Flow, view: View, domain: Domain): FormReading {
   const flow = remembering(document);
@@ -170,7 +179,7 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
       })
       .map((reading) => ({ ...reading, form: null }));
     if (heads.length === 0 && !lines.some((table) => table.form === form)) continue;
-    return { form, tables: [...lines, ...heads].sort((a, b) => a.start - b.start) };
+    return { form, tables: withRowsBeside([...lines, ...heads].sort((a, b) => a.start - b.start)) };
   }
   return { form: null, tables: ofProvince.tables };
 }
@@ -189,7 +198,7 @@ function provincial(
     const candidates = candidatesFor(flow, view, listed[n]!, hits[n]!, domain);
     const tables = tablesAmong(candidates);
     const labels = candidates.reduce((sum, candidate) => sum + candidate.labels, 0);
-    if (tables.length > 0) return { tables, labels };
+    if (tables.length > 0) return { tables: withRowsBeside(tables), labels };
   }
   return { tables: [], labels: 0 };
 }
