@@ -159,8 +159,7 @@ function closesEachCell(flow: Flow, label: Stretch, stop: number): boolean {
 function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Layout): Run {
   let cells = all;
   // The column of units stands before the counts; a single count may have its unit behind it.
-  if (count <= 2)
-    cells = cells.filter((piece, n) => (n > 0 && count === 2) || !UNIT.test(textOf(flow, piece)));
+  if (count <= 2) cells = cells.filter((piece, n) => (n > 0 && count === 2) || !isUnits(flow, piece));
   if (layout.open) {
     // Behind the last label prose follows: the line's cells end where words begin.
     const words = cells.findIndex((piece) => !isCell(flow, piece));
@@ -188,6 +187,12 @@ function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Lay
   if (rest.length > 0) return { cells: null, rest: cells.filter(filled) };
   if (taken.length === count) return { cells: taken, rest: [] };
   return { cells: null, rest: taken.filter(filled) };
+}
+
+/** Whether nothing but units stands in a cell, one or one a line. */
+export function isUnits(flow: Flow, piece: Piece): boolean {
+  const words = textOf(flow, piece).split(/\s+/);
+  return words.every((word) => UNIT.test(word));
 }
 
 /** Words without a number, which can be no cell. */

@@ -7,7 +7,7 @@
 import type { LineTable } from '../../domain/forms/form.js';
 import { compactLabel, type Flow, type Stretch } from '../flow.js';
 import { readCell } from '../number.js';
-import { type Piece, splitCells, textOf, UNIT, wordsOf } from './free-cells.js';
+import { isUnits, type Piece, splitCells, textOf } from './free-cells.js';
 import type { Match } from './labels.js';
 import { type Separators, separatorsOf } from './separators.js';
 import { underHeads } from './short-row.js';
@@ -179,11 +179,7 @@ export class RowReader {
     if (!row || this.goesOn(row)) return null;
     const behind = this.behind(i, row);
     // The column of units stands before the counts; a single count may have its unit behind it.
-    const isUnit = (word: Piece) => UNIT.test(textOf(this.flow, word));
-    const unit = (n: number) =>
-      (n === 0 || count === 1) &&
-      wordsOf(this.flow, behind[n]!.piece).every(isUnit) &&
-      isFilled(behind[n]!.piece);
+    const unit = (n: number) => (n === 0 || count === 1) && isUnits(this.flow, behind[n]!.piece);
     const cells = withoutRemark(
       this.flow,
       behind.filter((_, n) => !unit(n)),
@@ -315,8 +311,8 @@ export class RowReader {
   }
 }
 
-/** A value at the beginning of a line, with a separator behind it. */
-const VALUE_IN_CELL = /^ *[\d.]+ *\u001f/;
+/** A value or a unit at the beginning of a line, with a separator behind it. */
+const VALUE_IN_CELL = /^ *(?:[\d.]+|[元条件次篇个人]|万元|人次) *\u001f/;
 const LONGEST_VALUE = 30;
 
 /** Empty lines above a table's first line that do not end its head. */

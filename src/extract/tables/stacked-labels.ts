@@ -67,6 +67,8 @@ export function cellsInStack(
   });
 }
 
+/** What is said of a label in brackets behind it. */
+const REMARK = /\([^()]*\)/g;
 /** Characters between the labels of a stack: their list numbers, and the lines' ends. */
 const LONGEST_GAP = 12;
 
@@ -91,7 +93,7 @@ export function stacksOverLines(
   const isAbove = (i: number) =>
     i > 0 &&
     count(i - 1) === count(i) &&
-    matches[i]!.start - matches[i - 1]!.end <= LONGEST_GAP &&
+    flow.text.slice(matches[i - 1]!.end, matches[i]!.start).replace(REMARK, '').length <= LONGEST_GAP &&
     isNext(flow, matches[i - 1]!, matches[i]!);
   for (let last = matches.length - 1; last > 0; last--) {
     if (count(last) === 0 || !isAbove(last)) continue;
