@@ -6,9 +6,10 @@
  */
 import type { LineTable } from '../../domain/forms/form.js';
 import type { Flow } from '../flow.js';
-import { type Piece, type Run, textOf } from './free-cells.js';
 import { splitByCounting } from './glued.js';
 import type { Match } from './labels.js';
+import { type Piece, textOf } from './pieces.js';
+import type { Run } from './run.js';
 
 const RULE = ['one digit a cell'];
 

@@ -2,10 +2,11 @@
 import type { HeadTable } from '../../domain/forms/form.js';
 import type { Indicator } from '../../domain/indicators.js';
 import { compactLabel, type Flow } from '../flow.js';
-import { type Piece, readRun, textOf } from './free-cells.js';
+import { readRun } from './free-cells.js';
 import { contradicts } from './head-table.js';
 import { layoutOf } from './layout.js';
-import { lineBelow } from './one-line-rows.js';
+import { lineBelow } from './line-of-cells.js';
+import { type Piece, textOf } from './pieces.js';
 import { separatorsOf } from './separators.js';
 import { TableReader, type TableReading } from './table-reader.js';
 

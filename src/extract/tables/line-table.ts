@@ -3,14 +3,17 @@ import type { Line, LineTable } from '../../domain/forms/form.js';
 import type { Indicator } from '../../domain/indicators.js';
 import { compactLabel, type Flow } from '../flow.js';
 import { CountedCells } from './counted-cells.js';
-import { endOfTable, type Piece, type Run, readRun, wordsOf } from './free-cells.js';
+import { readRun } from './free-cells.js';
 import type { Match } from './labels.js';
 import { type Layout, layoutOf } from './layout.js';
 import { RowReader } from './one-line-rows.js';
+import { type Piece, wordsOf } from './pieces.js';
+import type { Run } from './run.js';
 import { separatorsOf } from './separators.js';
 import { stacksOverLines } from './stacked-labels.js';
 import { TableReader, type TableReading } from './table-reader.js';
 import { rowsAbove, type UnknownRow } from './unknown-rows.js';
+import { endOfTable } from './words-as-cells.js';
 
 /** A list of single counts with fewer readable lines is a mention in prose; the shortest attached one had seven. */
 const FEWEST_LINES = 6;

@@ -5,90 +5,18 @@
  * values, padding leaves some behind them. The table's own head, and its other rows, tell which.
  */
 import type { LineTable } from '../../domain/forms/form.js';
-import { compactLabel, type Flow, type Stretch } from '../flow.js';
+import { compactLabel, type Flow } from '../flow.js';
 import { readCell } from '../number.js';
-import { isUnits, type Piece, splitCells, textOf } from './free-cells.js';
 import type { Match } from './labels.js';
-import { type Separators, separatorsOf } from './separators.js';
+import { columnOf, isWords, linesAbove, type Row, rowAt, type Style, styleOf } from './line-of-cells.js';
+import { isFilled, isUnits, type Piece, textOf } from './pieces.js';
+import { separatorsOf } from './separators.js';
 import { underHeads } from './short-row.js';
 import { cellsInStack, type Stack, stacksOf } from './stacked-labels.js';
 
-export interface Row {
-  readonly line: Stretch;
-  /** All cells of the line, from left to right. */
-  readonly cells: readonly Piece[];
-  /** Position of the label's cell. */
-  readonly label: number;
-}
-
-/** Whether the lines of a text begin and end with a separator that belongs to no cell. */
-type Style = Pick<Separators, 'opening' | 'closing'>;
-
-const isWords = (text: string) =>
-  /^[^\d]*[\u3400-\u9fff]{2}[^|]*$/.test(text) && readCell(text, '10k_yuan').state === 'unreadable';
 /** Words that hold no number with a remark. */
 const isWording = (text: string) =>
   /[\u3400-\u9fff]{4}/.test(text) && readCell(text, '10k_yuan').state === 'unreadable';
-const isFilled = (piece: Piece) => piece.end > piece.start;
-
-/** The style that all lines with separators share; the heads above tell an empty last cell from a closing mark. */
-function styleOf(flow: Flow, matches: readonly Match[]): Style {
-  const starts = [...matches.map(({ start }) => start), ...linesAbove(flow, matches[0]?.start ?? 0)];
-  const lines = new Set(starts.map((start) => flow.lineAt(start)));
-  const marked = [...lines]
-    .filter(({ grid }) => !grid)
-    .map((line) => separatorsOf(flow, line))
-    .filter(({ any, only }) => any && !only);
-  return {
-    opening: marked.length > 0 && marked.every(({ opening }) => opening),
-    closing: marked.length > 0 && marked.every(({ closing }) => closing),
-  };
-}
-
-/** Beginnings of the lines right above an index that have separators in them. */
-function linesAbove(flow: Flow, index: number): number[] {
-  const starts: number[] = [];
-  let blank = 0;
-  for (let at = flow.lineAt(index).start - 1; at > 0 && starts.length < HEAD_LINES; ) {
-    const line = flow.lineAt(at);
-    // The rule under a Markdown head is left as an empty line.
-    const empty = line.start >= line.end && blank++ < MOST_BLANK;
-    if (!empty && !separatorsOf(flow, line).any) break;
-    if (!empty) starts.push(line.start);
-    at = line.start - 1;
-  }
-  return starts;
-}
-
-/** A line of more cells is no row but a page. */
-const MOST_CELLS = 1000;
-
-const split = new WeakMap<Stretch, readonly Piece[]>();
-
-/** The cells of a line, marks at its ends included. Split once a line. */
-function cellsOfLine(flow: Flow, line: Stretch): readonly Piece[] {
-  let cells = split.get(line);
-  if (!cells) {
-    cells = splitCells(flow, line.start, line.end);
-    split.set(line, cells);
-  }
-  return cells;
-}
-
-function rowAt(flow: Flow, { start }: { readonly start: number }, style: Style): Row | null {
-  const line = flow.lineAt(start);
-  if (!line.grid && !separatorsOf(flow, line).any) return null;
-  let cells = cellsOfLine(flow, line);
-  if (cells.length > MOST_CELLS) return null;
-  if (!line.grid) cells = cells.slice(style.opening ? 1 : 0, style.closing ? -1 : undefined);
-  const label = cells.findIndex((piece) => piece.end > start);
-  return label === -1 ? null : { line, cells, label };
-}
-
-/** Grid column of a row's cell; its number where there is no grid. */
-function columnOf(flow: Flow, { line, cells }: Row, n: number): number {
-  return line.grid ? (flow.where(cells[n]!.start, cells[n]!.end).column ?? 0) : n;
-}
 
 /** The cells of a line without a remark behind them all. */
 function withoutRemark<T extends { readonly piece: Piece }>(flow: Flow, cells: readonly T[], count: number) {
@@ -315,47 +243,11 @@ export class RowReader {
 const VALUE_IN_CELL = /^ *(?:[\d.]+|[元条件次篇个人]|万元|人次) *\u001f/;
 const LONGEST_VALUE = 30;
 
-/** Empty lines above a table's first line that do not end its head. */
-const MOST_BLANK = 4;
 /** Words over a column. */
 const HEAD_WORDS = /^[\u3400-\u9fff]{2,}/;
 const REMARKS = /^(?:备注|说明|备注说明|注释)$/;
 /** So many lines with more values than the form's are no slip. */
 const FEWEST_WIDER = 2;
 
-/** Lines above a table's first line in which its column heads can stand. */
-const HEAD_LINES = 8;
-
 const increasing = (columns: readonly number[]) =>
   columns.every((column, i) => i === 0 || column > columns[i - 1]!);
-
-/** The cells below a head: a line of exactly `count`, or of more of which exactly so many are filled. */
-export function lineBelow(flow: Flow, head: number, start: number, count: number): readonly Piece[] | null {
-  const line = flow.lineAt(start);
-  if (!line.grid && !separatorsOf(flow, line).any) return null;
-  let cells = cellsOfLine(flow, line);
-  if (cells.length > MOST_CELLS) return null;
-  if (!line.grid) {
-    const bars = separatorsOf(flow, flow.lineAt(head));
-    // A head without separators says nothing of the style; then marks at both ends belong to no cell.
-    const own = separatorsOf(flow, line);
-    const opening = own.opening && (!bars.any || bars.opening);
-    const closing = bars.any ? bars.closing : own.closing;
-    // Where a head's spans are empty cells, its line begins with a separator, and the line of cells need not.
-    if (cells.length > count) cells = cells.slice(opening ? 1 : 0, closing ? -1 : undefined);
-  }
-  if (cells.length > count) {
-    // 数量 before the cells, a remark behind them.
-    const words = cells.map((piece) => isWords(textOf(flow, piece)));
-    const first = words.findIndex((is, i) => !is && i > 0 && words[0] === true);
-    const last = words.findLastIndex((is) => !is);
-    cells = cells.slice(words[0] ? Math.max(0, first) : 0, last + 1);
-  }
-  if (cells.length === count) return cells;
-  const filled = cells.filter(isFilled);
-  if (filled.length === count) return filled;
-  // Padding stands behind the cells.
-  return cells.length > count && filled.every((piece) => cells.indexOf(piece) < count)
-    ? cells.slice(0, count)
-    : null;
-}

@@ -7,7 +7,7 @@
 import type { CellSum } from '../../domain/forms/form.js';
 import type { Flow } from '../flow.js';
 import { readCell } from '../number.js';
-import { type Piece, textOf } from './free-cells.js';
+import { type Piece, textOf } from './pieces.js';
 
 /** A cell with its column in the grid. */
 export interface PlacedCell {

@@ -5,8 +5,8 @@
  */
 import type { Line } from '../../domain/forms/form.js';
 import type { Flow } from '../flow.js';
-import { type Piece, textOf, wordsOf } from './free-cells.js';
 import type { Match } from './labels.js';
+import { type Piece, textOf, wordsOf } from './pieces.js';
 
 /** The labels that stand in one cell, and the place of one among them. */
 export interface Stack {

@@ -4,8 +4,8 @@ import { type Indicator, indicatorOf } from '../../domain/indicators.js';
 import type { Figure, Unmapped } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import { type CellValue, readCell } from '../number.js';
-import { type Piece, wordsOf } from './free-cells.js';
 import type { Match } from './labels.js';
+import { type Piece, wordsOf } from './pieces.js';
 
 /** A figure before it gets its id and the report's year. */
 export type Reading = Omit<Figure, 'id' | 'year' | 'via'> & {

@@ -9,9 +9,9 @@ import { type Hit, LabelIndex } from './label-index.js';
 import { matchLabels } from './labels.js';
 import { readLineTable } from './line-table.js';
 import { remembering } from './separators.js';
-import type { TableReading as Reading } from './table-reader.js';
+import type { TableReading } from './table-reader.js';
 
-export interface TableReading extends Reading {
+export interface FormTable extends TableReading {
   /** The form that it follows; null where several have the same table. */
   readonly form: Form | null;
 }
@@ -19,11 +19,11 @@ export interface TableReading extends Reading {
 export interface FormReading {
   readonly form: Form | null;
   /** In the order of the text; several of a kind where the page holds them. */
-  readonly tables: readonly TableReading[];
+  readonly tables: readonly FormTable[];
 }
 
 /** Labels that stand one after the other as a form's table has them. */
-interface Candidate {
+interface CandidateTable {
   readonly form: Form | null;
   /** Id of the form's table. */
   readonly table: string;
@@ -33,7 +33,7 @@ interface Candidate {
   readonly start: number;
   readonly end: number;
   /** Reads it, once; null where the labels are only words in sentences. */
-  readonly read: () => Reading | null;
+  readonly read: () => TableReading | null;
 }
 
 /** A table that is read line by line; of no form where it is a province's own. */
@@ -78,7 +78,7 @@ function candidatesFor(
   { form, table }: Listed,
   hits: readonly Hit[],
   { indicators }: Domain,
-): Candidate[] {
+): CandidateTable[] {
   return matchLabels(flow, view, table.lines, hits).map((matches) => ({
     form,
     table: table.id,
@@ -122,11 +122,11 @@ class Stretches {
 const MOST_TRIES = 500;
 
 /** Those that are tables, the ones with most labels first; of two that overlap only the first. */
-function tablesAmong(candidates: readonly Candidate[]): TableReading[] {
+function tablesAmong(candidates: readonly CandidateTable[]): FormTable[] {
   const kinds = new Set<string>();
   const taken = new Stretches();
   let tries = 0;
-  const tables: TableReading[] = [];
+  const tables: FormTable[] = [];
   for (const { form, table, start, end, read } of candidates) {
     if (!taken.free(start, end)) continue;
     if (++tries > MOST_TRIES) break;
@@ -142,7 +142,7 @@ function tablesAmong(candidates: readonly Candidate[]): TableReading[] {
 }
 
 /** The tables with the rows beside them that no form has, where those are not another table's. */
-function withRowsBeside(tables: readonly TableReading[]): TableReading[] {
+function withRowsBeside(tables: readonly FormTable[]): FormTable[] {
   const inTable = (at: number) => tables.some(({ start, end }) => start <= at && at < end);
   return tables.map((table) => {
     const kept = table.beside.filter(({ start }) => !inTable(start)).map(({ kept }) => kept);
@@ -164,7 +164,7 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
   const ofProvince = provincial(flow, view, hits, domain);
   if (ofProvince.labels > (forms[0]?.fit ?? 0)) return { form: null, tables: ofProvince.tables };
   for (const { form } of forms) {
-    const own = (candidate: Candidate) => (candidate.form === form ? 1 : 0);
+    const own = (candidate: CandidateTable) => (candidate.form === form ? 1 : 0);
     const byFit = [...candidates].sort((a, b) => b.labels - a.labels || own(b) - own(a) || a.start - b.start);
     const lines = tablesAmong(byFit);
     const forms = new Set([form, ...lines.map((table) => table.form)]);
@@ -190,7 +190,7 @@ function provincial(
   view: View,
   hits: readonly (readonly Hit[])[],
   domain: Domain,
-): { readonly tables: TableReading[]; readonly labels: number } {
+): { readonly tables: FormTable[]; readonly labels: number } {
   const { tables: listed } = indexOf(domain);
   for (const table of domain.provincial) {
     if (!table.present.every((head) => view.text.includes(head))) continue;

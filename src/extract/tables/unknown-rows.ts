@@ -1,7 +1,7 @@
 /** Rows of a table in running words whose label no form has: told by their shape, so that they are kept. */
 import type { Flow } from '../flow.js';
 import { readCell } from '../number.js';
-import { type Piece, textOf, UNIT } from './free-cells.js';
+import { type Piece, textOf, UNIT } from './pieces.js';
 
 /** A label and its cells. */
 export interface UnknownRow {
