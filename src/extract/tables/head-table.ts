@@ -194,7 +194,9 @@ function emptyRow(flow: Flow, head: number, next: number, count: number): HeadRu
 function readCellsBelow(flow: Flow, head: number, start: number, count: number, layout: Layout): Run {
   const above = flow.lineAt(head);
   if (!flow.text.slice(above.end, start + OPEN_RUN).includes(CELL)) {
-    return readRun(flow, start, flow.text.length, count, layout);
+    // A table inside the first cell is a grid of its own: the cells go on behind it.
+    const from = flow.lineAt(start).grid && !above.grid ? above.end : start;
+    return readRun(flow, from, flow.text.length, count, layout);
   }
   // Where the head's own line ends with a separator, each cell ends with one: the first begins right below. Else
   // the first separator closes the head, as it closes a label. A line of nothing but separators pads the head.

@@ -1,5 +1,5 @@
 /** Stretches of the flow that can be cells, and how a longer stretch falls into them. */
-import { CELL, type Flow } from '../flow.js';
+import { CELL, type Flow, isHan } from '../flow.js';
 import { readCell } from '../number.js';
 
 /** A cell as a stretch of the flow (start = end for an empty one). */
@@ -65,8 +65,8 @@ export function wordsIn(text: string, start: number): Piece[] {
 
 /** Whether nothing but units stands in a cell, one or one a line. */
 export function isUnits(flow: Flow, piece: Piece): boolean {
-  const words = textOf(flow, piece).split(/\s+/);
-  return words.every((word) => UNIT.test(word));
+  const text = textOf(flow, piece);
+  return isHan(text[0]) && text.split(/\s+/).every((word) => UNIT.test(word));
 }
 
 /** Whether anything stands in a cell. */
