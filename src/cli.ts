@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { LIMIT_OPTIONS, limitsIn, OptionError, setLimits } from './commands/limit-options.js';
 import type { StartOptions } from './commands/start.js';
 import { filesUnder, PathError } from './corpus/files.js';
 import type { Report } from './model/report.js';
@@ -25,6 +26,8 @@ PATH is a file, a folder or a ZIP archive. Read are web pages (.html), saved pag
 workbooks (.xlsx, .xls), PDF files with text, tables as .csv, and flattened texts (.txt); the content decides, not the
 name. A file in an archive is named as in a folder: reports.zip/2021/page.html.
 Exit status: 0 every file became a report; 1 the call failed; 3 some files were refused or quarantined.
+Each file is read within limits (--seconds 10, --megabytes 512), by as many processes as there are processors
+(--workers N); what exceeds them is quarantined. parse, show, check, start, watch and share take these.
 check takes --format text|json|csv|markdown, --lang en|zh, --review FILE (default: review.csv beside the reports).
 Its exit status: 0 nothing contradicts; 2 contradictions found; 3 none, but files were refused; 1 the call failed.
 start, watch and share fail with 1 also if a notebook throws; lab, if Jupyter cannot be set up.
@@ -41,46 +44,44 @@ const console_: Streams = {
   err: (text) => process.stderr.write(text),
 };
 
-/** What reads reports: loaded by the commands that need it, since it takes longer than a start without changes. */
-const reading = () => import('./corpus/corpus.js');
+const posix = (file: string) => file.split(path.sep).join('/');
 
 async function parseCommand(args: readonly string[], { out, err }: Streams): Promise<number> {
-  const { positionals } = parseArgs({
+  const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { ndjson: { type: 'boolean' } },
+    options: { ndjson: { type: 'boolean' }, ...LIMIT_OPTIONS },
   });
   if (positionals.length === 0) {
     err('gongkai parse: name at least one file or folder.\n');
     return 1;
   }
-  const { readReports } = await reading();
+  const { readAll } = await import('./corpus/pool.js');
   const { incomplete } = await import('./model/report.js');
   let status = 0;
-  for (const start of positionals) {
-    let files: string[];
-    try {
-      files = await filesUnder(start);
-    } catch (error) {
-      if (!(error instanceof PathError)) throw error;
-      err(`gongkai parse: ${error.message}\n`);
-      status = 1;
-      continue;
-    }
-    if (files.length === 0) {
-      err(`gongkai parse: there is no file in “${start}”.\n`);
-      status = 1;
-    }
-    for (const file of files) {
-      for await (const report of readReports(file)) {
-        const { path: name } = report.source;
-        out(`${JSON.stringify(report)}\n`);
-        for (const message of incomplete(report)) err(`${name}: ${message}\n`);
-        if (report.status === 'report') continue;
-        err(`${name}: ${report.status}: ${report.reason}\n`);
-        if (status === 0) status = 3;
+  const failed = (message: string) => {
+    err(`gongkai parse: ${message}\n`);
+    status = 1;
+  };
+  async function* items() {
+    for (const start of positionals) {
+      try {
+        const files = await filesUnder(start);
+        if (files.length === 0) failed(`there is no file in “${start}”.`);
+        yield* files.map((file) => ({ path: file, name: posix(file) }));
+      } catch (error) {
+        if (!(error instanceof PathError)) throw error;
+        failed(error.message);
       }
     }
+  }
+  for await (const report of readAll(items(), limitsIn(values))) {
+    const { path: name } = report.source;
+    out(`${JSON.stringify(report)}\n`);
+    for (const message of incomplete(report)) err(`${name}: ${message}\n`);
+    if (report.status === 'report') continue;
+    err(`${name}: ${report.status}: ${report.reason}\n`);
+    if (status === 0) status = 3;
   }
   return status;
 }
@@ -89,14 +90,15 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { figure: { type: 'string' } },
+    options: { figure: { type: 'string' }, ...LIMIT_OPTIONS },
   });
   const file = positionals[0];
   if (!file || positionals.length > 1) {
     err('gongkai show: name one file.\n');
     return 1;
   }
-  const { readBytes, readReports } = await reading();
+  const { readBytes } = await import('./corpus/corpus.js');
+  const { readAll } = await import('./corpus/pool.js');
   const { readDocument } = await import('./document/read.js');
   const { showFigure, showReport } = await import('./commands/terminal.js');
   const files = await filesUnder(file);
@@ -105,7 +107,7 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
     return 1;
   }
   let report: Report | null = null;
-  for await (const found of readReports(file)) {
+  for await (const found of readAll([{ path: file, name: posix(file) }], limitsIn(values))) {
     if (report) {
       err(`gongkai show: “${file}” is an archive; name one file in it, such as ${report.source.path}.\n`);
       return 1;
@@ -132,7 +134,13 @@ async function showCommand(args: readonly string[], { out, err }: Streams): Prom
 
 /** What the commands that build need: by default the reports that come with the project. */
 function buildOptions(args: readonly string[], { err }: Streams): StartOptions {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: LIMIT_OPTIONS,
+  });
+  // The notebooks are held to the same limits.
+  setLimits(limitsIn(values));
   const root = packageRoot();
   const paths = positionals.length > 0 ? positionals : [path.join(root, 'data', 'reports')];
   return { root, paths, version: version(), log: (line) => err(`${line}\n`) };
@@ -232,6 +240,7 @@ export async function main(args: readonly string[], streams: Streams = console_)
   } catch (error) {
     if (
       error instanceof PathError ||
+      error instanceof OptionError ||
       (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
     ) {
       streams.err(`gongkai ${command}: ${error.message}\n`);

@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { holdingsChart } from '../src/charts/holdings.js';
-import { latestChart } from '../src/charts/latest-chart.js';
-import { longViewChart } from '../src/charts/long-view.js';
+import { holdingsChart } from '../src/stories/holdings.js';
+import { latestChart } from '../src/stories/latest.js';
+import { longViewChart } from '../src/stories/long-view.js';
 import { assess } from '../src/checks/criteria/assess.js';
 import { acrossYears } from '../src/corpus/link-years.js';
 import { parse } from '../src/corpus/parse.js';
@@ -18,9 +18,9 @@ import { group, requestLine, row, TABLES_2019 } from '../src/domain/forms/tables
 import { TABLES_2021 } from '../src/domain/forms/tables2021.js';
 import { ratesOf } from '../src/domain/rates.js';
 import { breakdownRows } from '../src/frames/breakdown-rows.js';
-import { type Breakdown, breakdownsOf } from '../src/frames/breakdowns.js';
+import { type Breakdown, breakdownsOf } from '../src/domain/breakdowns.js';
 import { compareRows } from '../src/frames/compare-rows.js';
-import { withContested } from '../src/frames/contested.js';
+import { withContested } from '../src/dataset/doubted.js';
 import { groundRows } from '../src/frames/ground-rows.js';
 import { panelRows } from '../src/frames/panel-rows.js';
 import { rateRows } from '../src/frames/rate-rows.js';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { breakdownChart } from '../../src/charts/breakdown-chart.js';
-import { checkKindsChart, contradictionsChart } from '../../src/charts/contradictions.js';
-import { cellsChart, checksChart, holdingsChart } from '../../src/charts/holdings.js';
-import { seriesChart } from '../../src/charts/series-chart.js';
+import { breakdownChart } from '../../src/stories/breakdown.js';
+import { checkKindsChart, contradictionsChart } from '../../src/stories/contradictions.js';
+import { cellsChart, checksChart, holdingsChart } from '../../src/stories/holdings.js';
+import { seriesChart } from '../../src/stories/series-bars.js';
 import { breakdownRows } from '../../src/frames/breakdown-rows.js';
-import { APPLICANTS, CHANNELS, LAWSUITS, OUTCOMES, REVIEWS } from '../../src/frames/breakdowns.js';
+import { APPLICANTS, CHANNELS, LAWSUITS, OUTCOMES, REVIEWS } from '../../src/domain/breakdowns.js';
 import { checkRows } from '../../src/frames/check-rows.js';
 import { findingRows } from '../../src/frames/finding-rows.js';
 import { reportRows } from '../../src/frames/report-rows.js';

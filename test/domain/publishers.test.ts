@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { latestOf } from '../../src/charts/assessment.js';
-import { latestChart } from '../../src/charts/latest-chart.js';
-import { timelineChart } from '../../src/charts/timeline-chart.js';
+import { latestOf } from '../../src/stories/assessment.js';
+import { latestChart } from '../../src/stories/latest.js';
+import { timelineChart } from '../../src/stories/timeline.js';
 import { aboutData } from '../../src/commands/about.js';
 import { panelOf } from '../../src/corpus/editions.js';
 import { bodiesOf, publisherNames } from '../../src/domain/publishers.js';

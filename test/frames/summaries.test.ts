@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { acrossRows } from '../../src/frames/across-rows.js';
 import { contradictionRows } from '../../src/frames/contradiction-rows.js';
-import type { Exhibit } from '../../src/frames/evidence.js';
+import type { Exhibit } from '../../src/dataset/exhibits.js';
 import { type FindingRow, findingRows } from '../../src/frames/finding-rows.js';
 import { holdingRows } from '../../src/frames/holding-rows.js';
 import { openRows } from '../../src/frames/open-rows.js';

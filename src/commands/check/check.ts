@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../../checks/bilingual.js';
 import { readCorpus } from '../../corpus/corpus.js';
+import { LIMIT_OPTIONS, limitsIn } from '../limit-options.js';
 import { checkCsv, checkJson } from './data.js';
 import { checkMarkdown, checkText, countsOf } from './text.js';
 import { type View, viewOf } from './view.js';
@@ -32,6 +33,7 @@ export async function checkCommand(
       format: { type: 'string', default: 'text' },
       lang: { type: 'string', default: 'en' },
       review: { type: 'string' },
+      ...LIMIT_OPTIONS,
     },
   });
   const print = FORMATS[values.format];
@@ -48,7 +50,7 @@ export async function checkCommand(
     return 1;
   }
   const language = values.lang as Language;
-  const corpus = await readCorpus(positionals, { review: values.review });
+  const corpus = await readCorpus(positionals, { review: values.review, ...limitsIn(values) });
   if (corpus.reports.length === 0) {
     err(`gongkai check: there is no file in ${positionals.map((start) => `“${start}”`).join(', ')}.\n`);
     return 1;
