@@ -140,6 +140,8 @@ function settled(
   return { readings, unmapped };
 }
 
+const blockAt = (flow: Flow, index: number) => flow.where(index, index).block;
+
 /** Reads a document. Pure: the same document gives the same extraction. */
 export function extract(document: Document, domain: Domain = OFFICIAL): Extraction {
   const flow = flowOf(document);
@@ -176,7 +178,11 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
     unmapped: [
       ...unmapped,
       ...reading.unmapped,
-      ...leftovers(document, [...cells, ...unmapped, ...reading.unmapped, ...reading.repeated]),
+      ...leftovers(
+        document,
+        [...cells, ...unmapped, ...reading.unmapped, ...reading.repeated],
+        found.tables.map(({ start, end }) => ({ first: blockAt(flow, start), last: blockAt(flow, end) })),
+      ),
     ],
     warnings: [
       ...warnings,
