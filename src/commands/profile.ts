@@ -1,42 +1,39 @@
 /** `gongkai profile NAME`: one publisher on one page. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
 import { choosePublisher, type Followed, PublisherError } from '../frames/publishers.js';
 import { timelinesOf } from '../frames/timeline.js';
-import { packageRoot } from '../notebook/package-root.js';
+import { templateFile } from '../notebook/templates.js';
 import { aboutData } from './about.js';
+import type { Call, Command } from './command.js';
 import { readCached } from './data-files.js';
 import { buildFolder } from './start.js';
 
 /** The notebook that a profile is a copy of. */
 const NOTEBOOK = '08-one-publisher.ipynb';
 
-export interface ProfileStreams {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** The library's version. */
-  readonly version: string;
-}
+export const command: Command = {
+  usage: 'NAME [PATH…]',
+  summary: 'one publisher on one page: NAME is its name, a part of it, or its region code',
+  options: {},
+  run: profile,
+};
 
 /**
  * Finds the publisher and writes its page; says where it is on `out`, and all else on `err`.
  * @returns 0 if the page was written, 1 if not: the message says why
  * @throws PathError if a path does not exist
  */
-export async function profileCommand(
-  args: readonly string[],
-  { out, err, version }: ProfileStreams,
-): Promise<number> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+async function profile({ positionals, streams: { out, err }, version, project }: Call): Promise<number> {
   const [name, ...given] = positionals;
-  const root = packageRoot();
-  const paths = given.length > 0 ? given : [path.join(root, 'data', 'reports')];
   if (!name?.trim()) {
     err('gongkai profile: name a publisher, or a part of its name, such as 株洲市.\n');
     return 1;
   }
+  const { root, reports: own, notebooks } = project();
+  const paths = given.length > 0 ? given : [own];
   const library = hashOfLibrary();
   const { reports } = await readCached({ build: buildFolder(root), paths, library });
   let publisher: Followed | null;
@@ -53,11 +50,13 @@ export async function profileCommand(
   const { name: heading, region_code } = publisher;
   const namesakes = timelinesOf(reports).filter((one) => one.name === heading).length > 1;
   const { note, date, licence } = aboutData(publisher.reports, []);
+  // The project's own copy may say other things.
+  const changed = path.join(notebooks, NOTEBOOK);
   err(`Writing the profile of ${heading}\n`);
   try {
     const page = await writeProfile({
       root,
-      notebook: path.join(root, 'notebooks', NOTEBOOK),
+      notebook: existsSync(changed) ? changed : templateFile(NOTEBOOK),
       // Of two of one name the region code tells which is meant.
       parameters: { NAME: namesakes && region_code ? region_code : heading },
       heading,

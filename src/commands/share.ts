@@ -5,6 +5,7 @@ import path from 'node:path';
 import { assess } from '../checks/criteria/assess.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { readSources, type SourceLine } from '../corpus/sources.js';
+import { writeWhole } from '../dataset/whole-file.js';
 import { codebook } from '../frames/codebook.js';
 import { dataPackage, type PackageFacts } from '../frames/data-package.js';
 import { toParquet } from '../frames/parquet.js';
@@ -15,6 +16,8 @@ import { findChromium, printPdf } from '../site/pdf.js';
 import { plainNotebook } from '../site/plain-notebook.js';
 import { inlineAssets, renderSingle } from '../site/single-file.js';
 import { type SiteEntry, writeSite } from '../site/site.js';
+import { buildOptions } from './build.js';
+import type { Command } from './command.js';
 import { type DataState, readCached } from './data-files.js';
 import { buildFolder, type StartOptions, start } from './start.js';
 
@@ -151,9 +154,13 @@ async function printAll(
 }
 
 function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
-  for (const [name, content] of files) {
-    const file = path.join(folder, ...name.split('/'));
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
+  for (const [name, content] of files) writeWhole(path.join(folder, ...name.split('/')), content);
 }
+
+export const command: Command = {
+  usage: '[PATH…]',
+  summary: 'build, then what can be passed on, into build/share/: site, files, PDFs, data',
+  options: {},
+  notes: ['It fails with 1 also if a notebook throws; then the last share stays.'],
+  run: (call) => share(buildOptions(call)),
+};

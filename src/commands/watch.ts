@@ -7,6 +7,8 @@ import { filesUnder, PathError } from '../corpus/files.js';
 import { MachineError, otherwise } from '../corpus/machine-error.js';
 import { sourcesFileOf } from '../corpus/sources.js';
 import { serveSite } from '../site/server.js';
+import { buildOptions } from './build.js';
+import type { Command } from './command.js';
 import { buildFolder, type StartOptions, start } from './start.js';
 
 export interface WatchOptions extends StartOptions {
@@ -83,3 +85,10 @@ async function look(paths: readonly string[]): Promise<string> {
   );
   return lines.join('\n');
 }
+
+export const command: Command = {
+  usage: '[PATH…]',
+  summary: 'build, and again whenever a report or notebook changes; the open page reloads',
+  options: {},
+  run: (call) => watch(buildOptions(call)),
+};

@@ -1,0 +1,22 @@
+/** `gongkai build`: the whole way from report files to pages. */
+import type { Call, Command } from './command.js';
+import { type StartOptions, start } from './start.js';
+
+/** What the commands that build need: by default the reports of the project. */
+export function buildOptions({ positionals, streams: { err }, version, project }: Call): StartOptions {
+  const { root, reports } = project();
+  return {
+    root,
+    paths: positionals.length > 0 ? positionals : [reports],
+    version,
+    log: (line) => err(`${line}\n`),
+  };
+}
+
+export const command: Command = {
+  usage: '[PATH…]',
+  summary: 'tables, executed notebooks and pages, into build/ (default: data/reports)',
+  options: {},
+  notes: ['It fails with 1 also if a notebook throws.'],
+  run: async (call) => (await start(buildOptions(call))).status,
+};
