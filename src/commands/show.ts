@@ -1,7 +1,11 @@
 /** `gongkai show FILE`: one report, or one figure of it, for a person to read. */
+import path from 'node:path';
 import { filesUnder } from '../corpus/files.js';
 import type { Report } from '../model/report.js';
 import type { Command } from './command.js';
+import { LIMIT_OPTIONS, limitsIn } from './limit-options.js';
+
+const posix = (file: string) => file.split(path.sep).join('/');
 
 export const command: Command = {
   usage: 'FILE [--figure ID]',
@@ -12,6 +16,7 @@ export const command: Command = {
       value: 'ID',
       summary: 'where a figure stands: the table or sentence, with the words marked',
     },
+    ...LIMIT_OPTIONS,
   },
   run: async ({ positionals, values, streams: { out, err } }) => {
     const file = positionals[0];
@@ -19,7 +24,8 @@ export const command: Command = {
       err('gongkai show: name one file.\n');
       return 1;
     }
-    const { readBytes, readReports } = await import('../corpus/corpus.js');
+    const { readBytes } = await import('../corpus/corpus.js');
+    const { readAll } = await import('../corpus/pool.js');
     const { readDocument } = await import('../document/read.js');
     const { showFigure, showReport } = await import('./terminal.js');
     const files = await filesUnder(file);
@@ -28,7 +34,7 @@ export const command: Command = {
       return 1;
     }
     let report: Report | null = null;
-    for await (const found of readReports(file)) {
+    for await (const found of readAll([{ path: file, name: posix(file) }], limitsIn(values))) {
       if (report) {
         err(`gongkai show: “${file}” is an archive; name one file in it, such as ${report.source.path}.\n`);
         return 1;

@@ -5,11 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileOnDisk } from '../corpus/archive-path.js';
 import { filesUnder, PathError } from '../corpus/files.js';
 import { MachineError, otherwise } from '../corpus/machine-error.js';
+import { buildFolder } from '../corpus/project.js';
 import { sourcesFileOf } from '../corpus/sources.js';
 import { serveSite } from '../site/server.js';
 import { buildOptions } from './build.js';
 import type { Command } from './command.js';
-import { buildFolder, type StartOptions, start } from './start.js';
+import { LIMIT_OPTIONS } from './limit-options.js';
+import { type StartOptions, start } from './start.js';
 
 export interface WatchOptions extends StartOptions {
   /** Ends it; without one it goes on until the process is ended. */
@@ -89,6 +91,6 @@ async function look(paths: readonly string[]): Promise<string> {
 export const command: Command = {
   usage: '[PATH…]',
   summary: 'build, and again whenever a report or notebook changes; the open page reloads',
-  options: {},
+  options: LIMIT_OPTIONS,
   run: (call) => watch(buildOptions(call)),
 };

@@ -1,7 +1,9 @@
 /** What lies under a path, as one hash: to see whether anything changed since. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileOnDisk } from './archive-path.js';
 import { atMost } from './at-most.js';
 import { filesUnder, PathError } from './files.js';
@@ -9,6 +11,16 @@ import { otherwise, throwIfOfMachine } from './machine-error.js';
 
 /** Files that are open at a time: far below the limit of any system. */
 const OPEN_AT_ONCE = 16;
+
+/** In the place of the hash of a file that cannot be read. */
+export const UNREADABLE = 'unreadable';
+
+/** SHA-256 of a file's bytes, which need not fit into memory. */
+export async function hashOfFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
 
 /**
  * Hashes of files and folders, each computed once: a second question gets the answer of the first. An error of the
@@ -25,11 +37,8 @@ export class Hashes {
     const known = this.files.get(key);
     if (known) return known;
     const hash = this.inTurn(() =>
-      readFile(key).catch(otherwise(async () => readFile(await fileOnDisk(key)))),
-    ).then(
-      (bytes) => createHash('sha256').update(bytes).digest('hex'),
-      otherwise((error) => `unreadable: ${(error as NodeJS.ErrnoException).code}`),
-    );
+      hashOfFile(key).catch(otherwise(async () => hashOfFile(await fileOnDisk(key)))),
+    ).catch(otherwise(() => UNREADABLE));
     this.files.set(key, hash);
     return hash;
   }

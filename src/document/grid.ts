@@ -59,3 +59,62 @@ export function formTable(rows: readonly RawRow[]): TableBlock {
   });
   return { kind: 'table', rows: placed };
 }
+
+/** Places that a row may lack. */
+const MOST_LACKING = 2;
+
+/**
+ * The grid with an empty cell in each place that a row of several cells lacks at its end: on the page nobody can tell
+ * it from an empty cell, and in the reading of a row its number of cells says which is which.
+ */
+export function padded({ rows }: TableBlock): TableBlock {
+  const width = rows.flat().reduce((most, cell) => Math.max(most, cell.column + cell.colspan), 0);
+  // Row in which each of the last columns is free again.
+  const free: number[] = new Array(MOST_LACKING).fill(0);
+  const first = width - MOST_LACKING;
+  return {
+    kind: 'table',
+    rows: rows.map((cells, row) => {
+      for (const { column, colspan, rowspan } of cells)
+        for (let at = Math.max(column, first); at < column + colspan; at++)
+          free[at - first] = Math.max(free[at - first]!, row + rowspan);
+      let lacking = 0;
+      while (lacking < MOST_LACKING && free[MOST_LACKING - 1 - lacking]! <= row) lacking++;
+      const last = cells.at(-1);
+      if (lacking === 0 || cells.length < 3 || last!.column + last!.colspan !== width - lacking) return cells;
+      const empty = Array.from({ length: lacking }, (_, i): Cell => {
+        return { text: '', row, column: width - lacking + i, rowspan: 1, colspan: 1 };
+      });
+      return [...cells, ...empty];
+    }),
+  };
+}
+
+/** The grid without the rows and columns that are not shown; a span over them is as much shorter. */
+export function without(
+  { rows }: TableBlock,
+  hiddenRows: readonly boolean[],
+  hiddenColumns: readonly boolean[],
+): TableBlock {
+  const row = shift(hiddenRows);
+  const column = shift(hiddenColumns);
+  const shown: Cell[][] = Array.from({ length: row(rows.length) }, () => []);
+  for (const cell of rows.flat()) {
+    const top = row(cell.row);
+    const left = column(cell.column);
+    const rowspan = row(cell.row + cell.rowspan) - top;
+    const colspan = column(cell.column + cell.colspan) - left;
+    if (rowspan > 0 && colspan > 0)
+      shown[top]!.push({ text: cell.text, row: top, column: left, rowspan, colspan });
+  }
+  for (const line of shown) line.sort((a, b) => a.column - b.column);
+  return { kind: 'table', rows: shown };
+}
+
+/** For each place, how many before it are shown. */
+function shift(hidden: readonly boolean[]): (at: number) => number {
+  const before = [0];
+  for (const one of hidden) before.push(before.at(-1)! + (one ? 0 : 1));
+  const last = before.length - 1;
+  return (at) => (at <= last ? before[at]! : before[last]! + at - last);
+}

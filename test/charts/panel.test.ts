@@ -1,20 +1,20 @@
 /** Charts of many reports and of few: grids of years, lines over years, the latest of each, channels, grounds. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { channelsChart, webToWechatChart } from '../../src/charts/channels-chart.js';
 import { type Chart, render } from '../../src/charts/chart.js';
-import { contradictionsChart } from '../../src/charts/contradictions.js';
-import { groundsChart } from '../../src/charts/grounds-chart.js';
-import { checksChart, holdingsChart } from '../../src/charts/holdings.js';
-import { latestChart } from '../../src/charts/latest-chart.js';
 import { formatBoth } from '../../src/charts/text.js';
-import { timelineChart } from '../../src/charts/timeline-chart.js';
 import { channelRows } from '../../src/frames/channel-rows.js';
 import { findingRows } from '../../src/frames/finding-rows.js';
 import { groundRows } from '../../src/frames/ground-rows.js';
 import { reportRows } from '../../src/frames/report-rows.js';
 import { seriesRows } from '../../src/frames/series-rows.js';
 import type { Report } from '../../src/model/report.js';
+import { channelsChart, webToWechatChart } from '../../src/stories/channels.js';
+import { contradictionsChart } from '../../src/stories/contradictions.js';
+import { groundsChart } from '../../src/stories/grounds.js';
+import { checksChart, holdingsChart } from '../../src/stories/holdings.js';
+import { latestChart } from '../../src/stories/latest.js';
+import { timelineChart } from '../../src/stories/timeline.js';
 import { aFinding, aReport, cell, said } from '../frames/make.js';
 
 const REQUESTS = { en: 'requests', zh: '件' };

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { breakdownChart } from '../../src/charts/breakdown-chart.js';
-import { checkKindsChart, contradictionsChart } from '../../src/charts/contradictions.js';
-import { cellsChart, checksChart, holdingsChart } from '../../src/charts/holdings.js';
-import { seriesChart } from '../../src/charts/series-chart.js';
+import { APPLICANTS, CHANNELS, LAWSUITS, OUTCOMES, REVIEWS } from '../../src/domain/breakdowns.js';
 import { breakdownRows } from '../../src/frames/breakdown-rows.js';
-import { APPLICANTS, CHANNELS, LAWSUITS, OUTCOMES, REVIEWS } from '../../src/frames/breakdowns.js';
 import { checkRows } from '../../src/frames/check-rows.js';
 import { findingRows } from '../../src/frames/finding-rows.js';
 import { reportRows } from '../../src/frames/report-rows.js';
 import { seriesRows } from '../../src/frames/series-rows.js';
 import type { Report } from '../../src/model/report.js';
+import { breakdownChart } from '../../src/stories/breakdown.js';
+import { checkKindsChart, contradictionsChart } from '../../src/stories/contradictions.js';
+import { cellsChart, checksChart, holdingsChart } from '../../src/stories/holdings.js';
+import { seriesChart } from '../../src/stories/series-bars.js';
 import { aFinding, aReport, cell, said } from '../frames/make.js';
 
 const REQUESTS = { en: 'requests', zh: '件' };

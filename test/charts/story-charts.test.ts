@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assessmentGrid, criteriaChart, latestOf } from '../../src/charts/assessment.js';
-import { changeChart } from '../../src/charts/change.js';
 import { render } from '../../src/charts/chart.js';
-import { correctedChart, disputesChart } from '../../src/charts/disputes.js';
-import { chartsOf, LONG_SERIES, OUTCOME_RATES } from '../../src/charts/follow.js';
-import { longRatesChart, longViewChart } from '../../src/charts/long-view.js';
 import { assess } from '../../src/checks/criteria/assess.js';
+import { contestedFigures, withContested } from '../../src/dataset/doubted.js';
 import { assessmentRows } from '../../src/frames/assessment-rows.js';
-import { contestedFigures, withContested } from '../../src/frames/contested.js';
 import { panelRows } from '../../src/frames/panel-rows.js';
 import { rateRows } from '../../src/frames/rate-rows.js';
 import type { Report } from '../../src/model/report.js';
+import { assessmentGrid, criteriaChart, latestOf } from '../../src/stories/assessment.js';
+import { changeChart } from '../../src/stories/change.js';
+import { correctedChart, disputesChart } from '../../src/stories/disputes.js';
+import { chartsOf, LONG_SERIES, OUTCOME_RATES } from '../../src/stories/follow.js';
+import { longRatesChart, longViewChart } from '../../src/stories/long-view.js';
 import { aFinding, aReport, cell, said, yearly } from '../frames/make.js';
 
 /** All charts of the notebooks 05 to 08, as they make them. */

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { acrossYears } from '../../src/corpus/link-years.js';
+import { OUTCOMES } from '../../src/domain/breakdowns.js';
 import { breakdownRows } from '../../src/frames/breakdown-rows.js';
-import { OUTCOMES } from '../../src/frames/breakdowns.js';
 import { figureRows } from '../../src/frames/figure-rows.js';
 import { findingRows } from '../../src/frames/finding-rows.js';
 import { reportRows } from '../../src/frames/report-rows.js';

@@ -1,9 +1,9 @@
 /** The rows of the summary tables: holdings, contradictions, comparisons of years, checks that could not be made. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Exhibit } from '../../src/dataset/exhibits.js';
 import { acrossRows } from '../../src/frames/across-rows.js';
 import { contradictionRows } from '../../src/frames/contradiction-rows.js';
-import type { Exhibit } from '../../src/frames/evidence.js';
 import { type FindingRow, findingRows } from '../../src/frames/finding-rows.js';
 import { holdingRows } from '../../src/frames/holding-rows.js';
 import { openRows } from '../../src/frames/open-rows.js';

@@ -2,6 +2,7 @@
 import type { Language } from '../../checks/bilingual.js';
 import { readCorpus } from '../../corpus/corpus.js';
 import type { Call, Command } from '../command.js';
+import { LIMIT_OPTIONS, limitsIn } from '../limit-options.js';
 import { checkCsv, checkJson } from './data.js';
 import { checkMarkdown, checkText, countsOf } from './text.js';
 import { type View, viewOf } from './view.js';
@@ -30,6 +31,7 @@ export const command: Command = {
       value: 'FILE',
       summary: "people's verdicts (default: review.csv beside the reports)",
     },
+    ...LIMIT_OPTIONS,
   },
   notes: [
     'Exit status: 0 nothing contradicts; 2 contradictions found; 3 none, but files were refused; 1 the call failed.',
@@ -61,6 +63,7 @@ async function check({ positionals, values, streams: { out, err } }: Call): Prom
   const language = values.lang as Language;
   const corpus = await readCorpus(positionals, {
     review: typeof values.review === 'string' ? values.review : undefined,
+    ...limitsIn(values),
   });
   if (corpus.reports.length === 0) {
     err(`gongkai check: there is no file in ${positionals.map((start) => `“${start}”`).join(', ')}.\n`);
