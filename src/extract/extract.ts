@@ -13,6 +13,7 @@ import { readProse } from './prose/prose.js';
 import type { ProseReading } from './prose/prose-reading.js';
 import { readSections } from './sections.js';
 import { sentencesOf } from './sentences.js';
+import { siteFurniture } from './site-furniture.js';
 import { cellKey } from './tables/cell-key.js';
 import { deriveTotals } from './tables/derive.js';
 import { settleColumns } from './tables/settle-by-columns.js';
@@ -139,7 +140,9 @@ function settled(
 
 /** Reads a document. Pure: the same document gives the same extraction. */
 export function extract(document: Document, domain: Domain = OFFICIAL): Extraction {
-  const flow = flowOf(document);
+  const page = flowOf(document);
+  const site = siteFurniture(document, page);
+  const flow = page.without(site);
   const found = readTables(flow, compact(flow), domain);
   const sentences = sentencesOf(flow, found.tables);
   const { identity, title, warnings } = readIdentity(document, flow, sentences);
@@ -173,7 +176,7 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
     unmapped: [
       ...unmapped,
       ...reading.unmapped,
-      ...leftovers(document, [...cells, ...unmapped, ...reading.unmapped, ...reading.repeated]),
+      ...leftovers(document, site, [...cells, ...unmapped, ...reading.unmapped, ...reading.repeated]),
     ],
     warnings: [
       ...warnings,

@@ -41,6 +41,10 @@ export interface Flow {
   segmentStart(index: number): number;
   /** The table row or the line of text in which an index lies. */
   lineAt(index: number): Stretch;
+  /** Where each block of the document stands, in their order. */
+  blocks(): Iterable<{ readonly block: number; readonly start: number; readonly end: number }>;
+  /** The same without some blocks. What remains keeps its places in the source. */
+  without(blocks: ReadonlySet<number>): Flow;
 }
 
 /** A selection of the flow's characters, each with its index there. */
@@ -339,6 +343,32 @@ class SourceFlow implements Flow {
     // The row's end stands before the next segment.
     const end = (this.segments[last + 1]?.start ?? this.text.length) - 1;
     return { start: this.segments[first]!.start, end, grid: true };
+  }
+
+  *blocks(): Generator<{ block: number; start: number; end: number }> {
+    const { segments } = this;
+    for (let i = 0; i < segments.length; ) {
+      const { block, start } = segments[i]!;
+      while (segments[i]?.block === block) i++;
+      yield { block, start, end: segments[i]?.start ?? this.text.length };
+    }
+  }
+
+  without(left: ReadonlySet<number>): Flow {
+    if (left.size === 0) return this;
+    const offsets = new Int32Array(this.offsets.length);
+    const segments: Segment[] = [];
+    let text = '';
+    this.segments.forEach((segment, i) => {
+      if (left.has(segment.block)) return;
+      const end = this.segments[i + 1]?.start ?? this.text.length;
+      offsets.set(this.offsets.subarray(segment.start, end), text.length);
+      segments.push({ ...segment, start: text.length });
+      text += this.text.slice(segment.start, end);
+    });
+    // A page that is all menu has still a place.
+    if (segments.length === 0) segments.push({ ...this.segments[0]!, start: 0, source: '' });
+    return new SourceFlow(text, offsets.subarray(0, text.length), segments);
   }
 }
 

@@ -221,6 +221,33 @@ export function nestsTooDeep(html: string): boolean {
   return false;
 }
 
+/** Elements that hold no part of the page's text, by their names, roles and classes. */
+const ASIDE = new Set(['nav', 'footer', 'aside', 'menu']);
+const ASIDE_ROLE = /^(?:navigation|contentinfo|search|menu(?:bar)?|complementary)$/i;
+const ASIDE_CLASS =
+  /(?:^|[\s_-])(?:nav|navbar|navigation|(?:top|left|side|main|sub)-?nav|menu|footer|sidebar|friend-?links?)(?:$|[\s_-])/i;
+const isAside = ({ name, attribs }: Element) =>
+  ASIDE.has(name) ||
+  (attribs.role !== undefined && ASIDE_ROLE.test(attribs.role)) ||
+  ((attribs.class !== undefined || attribs.id !== undefined) &&
+    ASIDE_CLASS.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`) &&
+    name !== 'body' &&
+    name !== 'html');
+
+/** So many blocks one after the other that are nothing but links are a menu. */
+const FEWEST_LINKS = 3;
+
+/** Marks the runs of blocks that are nothing but links. */
+function markLinks(blocks: Block[], linked: ReadonlySet<number>): void {
+  for (let from = 0; from < blocks.length; from++) {
+    let to = from;
+    while (linked.has(to)) to++;
+    if (to - from >= FEWEST_LINKS)
+      for (let i = from; i < to; i++) blocks[i] = { ...blocks[i]!, aside: true };
+    from = to;
+  }
+}
+
 export interface Page {
   readonly title: string | null;
   readonly meta: ReadonlyMap<string, string>;
@@ -316,37 +343,56 @@ export function readHtml(html: string, frame: (address: string) => string | null
   const blocks: Block[] = [];
   let text = '';
   let heading = false;
+  // How deep the walk is in links and in what is no part of the text, and whether words stand outside of links.
+  let links = 0;
+  let asides = 0;
+  let outside = false;
+  const linked = new Set<number>();
   const flush = () => {
     if (text === '') return;
     const squeezed = squeeze(text);
-    if (squeezed) blocks.push({ kind: 'text', text: squeezed, heading });
+    if (squeezed) {
+      if (!outside && !heading) linked.add(blocks.length);
+      blocks.push({ kind: 'text', text: squeezed, heading, ...(asides > 0 ? { aside: true } : {}) });
+    }
     text = '';
+    outside = false;
   };
   walk(
     nodes,
     (node) => {
       if (!isElement(node)) {
-        text += textOf(node);
+        const words = textOf(node);
+        text += words;
+        if (links === 0 && !outside) outside = /[^\s|·•>-]/.test(words);
         return false;
       }
       if (node.name === 'meta') note(node, meta);
       if (node.name === 'title' && !title) title = squeeze(node.children.map(textOf).join(''));
       if (isPassedOver(node)) return false;
+      if (node.name === 'a') links++;
       if (!BLOCKS.has(node.name)) return true;
       flush();
       if (HEADINGS.has(node.name)) heading = true;
-      if (node.name !== 'table') return true;
-      const rows = tableRows(node);
-      if (!rows) return true;
-      blocks.push(formTable(rows));
-      return false;
+      if (node.name === 'table') {
+        const rows = tableRows(node);
+        if (rows) {
+          blocks.push(asides > 0 ? { ...formTable(rows), aside: true } : formTable(rows));
+          return false;
+        }
+      }
+      if (isAside(node)) asides++;
+      return true;
     },
     (element) => {
+      if (element.name === 'a') links--;
       if (!BLOCKS.has(element.name)) return;
       flush();
+      if (isAside(element)) asides--;
       if (HEADINGS.has(element.name)) heading = false;
     },
   );
   flush();
+  markLinks(blocks, linked);
   return { title: title || null, meta, blocks, cut: isCut(html), elsewhere };
 }

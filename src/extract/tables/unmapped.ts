@@ -8,9 +8,14 @@ const NUMBER = /^\s*[+-]?\d[\d.,]*\s*\D{0,3}$/;
 /**
  * The rows with numbers of which nothing was taken: of tables, and of lines with separators in a text.
  *
+ * @param site the blocks that are the site's and not the report's
  * @param taken what is read of the document, and what is kept of it already
  */
-export function leftovers(document: Document, taken: readonly { readonly where: Where }[]): Unmapped[] {
+export function leftovers(
+  document: Document,
+  site: ReadonlySet<number>,
+  taken: readonly { readonly where: Where }[],
+): Unmapped[] {
   const used = new Map<number, Set<number | null>>();
   for (const { where } of taken) {
     const rows = used.get(where.block);
@@ -19,6 +24,7 @@ export function leftovers(document: Document, taken: readonly { readonly where: 
   }
   const left: Unmapped[] = [];
   document.blocks.forEach((block, number) => {
+    if (site.has(number)) return;
     if (block.kind === 'table') {
       block.rows.forEach((cells, row) => {
         const first = cells[0];
