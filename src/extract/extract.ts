@@ -158,13 +158,9 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
   const cells = withoutCutNumber(document, identify(readings, 'table', identity.year), closing);
   const said = withoutCutNumber(document, identify(prose, 'prose', identity.year), closing);
   const figures = [...cells, ...deriveTotals(cells), ...said];
-  const reason = refusal({
-    document,
-    flow,
-    title,
-    stated: figures.filter((figure) => figure.value !== null).length,
-    cells: cells.length,
-  });
+  const sections = readSections(flow, sentences);
+  const { year, publisher } = identity;
+  const reason = refusal({ document, flow, title, year, publisher, sections, figures });
   return {
     status: reason ? 'refused' : 'report',
     reason,
@@ -172,7 +168,7 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
     form: reading.form?.id ?? citedForm(flow, domain) ?? 'prose',
     figures,
     claims: readClaims(flow, sentences, prose),
-    sections: readSections(flow, sentences),
+    sections,
     unmapped: [
       ...unmapped,
       ...reading.unmapped,

@@ -60,23 +60,26 @@ function itemOf(block: number, raw: string, heading: boolean): Item {
   });
   if (text.length > LONGEST_MENU_LINE) return item('text');
   if (DATE.test(text)) return item('date');
-  if (text.length <= LONGEST_LINK && titleIn(text)) {
-    // The bare name of all reports is the entry of a menu, but it may be a heading.
-    if (!ENTRY.test(text) || heading) return item('link');
-  }
+  // The bare name of all reports is the entry of a menu, but it may be a heading.
+  if (ENTRY.test(text) && !heading) return item('entry', [text], ONLY_A_SITE.test(text) ? [text] : none);
   const parts = text.length > 2 ? bare.split(BETWEEN).filter(Boolean) : [text];
-  if (parts.length === 1 || ENTRY.test(text)) {
-    if (ENTRY.test(text)) return item('entry', [text], ONLY_A_SITE.test(text) ? [text] : none);
-    if (YEAR.test(text)) return item('date');
-    return item(text.length <= LONGEST_ENTRY && HAN.test(text) && !TEXT.test(text) ? 'words' : 'text');
-  }
   const entries = parts.filter((part) => ENTRY.test(part));
-  const links = parts.filter((part) => part.length <= LONGEST_LINK && !ENTRY.test(part) && titleIn(part));
-  const others = parts.filter((part) => !ENTRY.test(part) && !YEAR.test(part) && !links.includes(part));
-  const short = others.every((part) => part.length <= LONGEST_ENTRY && !TEXT.test(part));
-  if (!short || entries.length + links.length <= others.length) return item('text');
-  const only = entries.filter((part) => ONLY_A_SITE.test(part));
-  return { ...item(links.length > 0 ? 'link' : 'entry', [...entries, ...links], only), alone: false };
+  if (parts.length > 1 && entries.length > 1) {
+    const links = parts.filter((part) => part.length <= LONGEST_LINK && !ENTRY.test(part) && titleIn(part));
+    const others = parts.filter((part) => !ENTRY.test(part) && !YEAR.test(part) && !links.includes(part));
+    const short = others.every((part) => part.length <= LONGEST_ENTRY && !TEXT.test(part));
+    if (short && entries.length + links.length > others.length) {
+      const only = entries.filter((part) => ONLY_A_SITE.test(part));
+      return { ...item('entry', [...entries, ...links], only), alone: false };
+    }
+  }
+  if (text.length <= LONGEST_LINK && titleIn(text)) return item('link');
+  const links = parts.length < FEWEST_LINKS ? [] : parts.filter((part) => titleIn(part));
+  // A table, or a line, of nothing but links to reports.
+  if (links.length >= FEWEST_LINKS && links.length * 2 >= parts.length)
+    return { ...item('entry', links, none), alone: false };
+  if (YEAR.test(text)) return item('date');
+  return item(text.length <= LONGEST_ENTRY && HAN.test(text) && !TEXT.test(text) ? 'words' : 'text');
 }
 
 const distinct = (items: readonly Item[], of: 'entries' | 'only') =>
@@ -95,38 +98,47 @@ function goesOn(before: Item, last: Item): boolean {
 const isBareTitle = ({ kind, text }: Item, above: Item | undefined): boolean =>
   kind === 'entry' && above?.kind === 'words' && titleIn(above.text + text)?.publisher === above.text;
 
+/** Whether the last link of a list of other organs' reports is only one more: dated as they are, and of no text. */
+function isListed(run: readonly Item[], links: readonly Item[], last: Item, behind: string): boolean {
+  if (links.length + 1 < FEWEST_LINKS) return false;
+  const dated = (item: Item) => run[run.indexOf(item) + 1]?.kind === 'date';
+  return links.every(dated) && dated(last) && !behind.includes(titleIn(last.text)?.publisher ?? '');
+}
+
 /** The item of a run that is the title of the text behind it, or null. */
-function titleOf(run: readonly Item[], textBehind: number): Item | null {
-  if (textBehind < LEAST_TEXT) return null;
+function titleOf(run: readonly Item[], behind: string, length: number): Item | null {
+  if (length < LEAST_TEXT) return null;
   const last = run.findLast(
     (item, i) => item.alone && (item.kind === 'link' || isBareTitle(item, run[i - 1])),
   );
   if (!last) return null;
-  const behind = run.slice(run.indexOf(last) + 1);
-  if (behind.some(({ kind }) => kind === 'entry')) return null;
+  if (run.slice(run.indexOf(last) + 1).some(({ kind }) => kind === 'entry')) return null;
   const links = run.filter((item) => item.kind === 'link' && item.alone && item !== last);
-  // Said twice it is the page's own title, and one that names its organ stands for itself.
-  if (links.some(({ text }) => text === last.text) || titleIn(last.text)?.publisher) return last;
+  // Said twice it is the page's own title.
+  if (links.some(({ text }) => text === last.text)) return last;
+  if (titleIn(last.text)?.publisher) return isListed(run, links, last, behind) ? null : last;
   const before = links.at(-1);
   const near = before !== undefined && run.indexOf(last) - run.indexOf(before) <= 2;
   return near && goesOn(before, last) ? null : last;
 }
 
 /** Of a run of lines that hold no sentence, what is the site's. */
-function siteIn(run: readonly Item[], textBehind: number): readonly Item[] {
+function siteIn(run: readonly Item[], opens: boolean, behind: string, length: number): readonly Item[] {
   const links = run.filter(({ kind }) => kind === 'link');
-  const menu =
-    distinct(run, 'entries') >= FEWEST_ENTRIES && distinct(run, 'only') >= FEWEST_SITE_ONLY
-      ? true
-      : new Set(links.map(({ text }) => text)).size >= FEWEST_LINKS;
-  if (!menu) return [];
-  const title = titleOf(run, textBehind);
+  const menu = distinct(run, 'entries') >= FEWEST_ENTRIES && distinct(run, 'only') >= FEWEST_SITE_ONLY;
+  const listed =
+    new Set(links.map(({ text }) => text)).size >= FEWEST_LINKS ||
+    run.some(({ alone, entries, only }) => !alone && only.length === 0 && entries.length >= FEWEST_LINKS);
+  if (!menu && !listed) return [];
+  const title = titleOf(run, behind, length);
   const known = (item: Item) => item !== title && (item.kind === 'entry' || item.kind === 'link');
-  const first = run.findIndex(known);
-  const last = run.findLastIndex(known);
+  // Above the text the site's name goes before its menu, below it a signature does.
+  const first = menu && opens ? 0 : run.findIndex(known);
+  let last = run.findLastIndex(known) + 1;
+  while (run[last]?.kind === 'date') last++;
   // Words behind the last entry go on with the menu, but for the one on the line above the title.
-  const until = title && run.indexOf(title) > last ? run.indexOf(title) - 1 : last + 1;
-  return run.slice(first, Math.max(last + 1, until)).filter((item) => item !== title);
+  const until = title && run.indexOf(title) >= last ? run.indexOf(title) - 1 : last;
+  return run.slice(first, Math.max(last, until)).filter((item) => item !== title);
 }
 
 /** The share of a page that may be marked as no part of its text. */
@@ -154,10 +166,10 @@ function markedIn({ blocks }: Document): ReadonlySet<number> {
 export function siteFurniture(document: Document, flow: Flow): ReadonlySet<number> {
   const site = new Set(markedIn(document));
   let run: Item[] = [];
-  const runs: { items: Item[]; end: number }[] = [];
-  const stretches: { length: number; item: Item | null }[] = [];
-  const close = () => {
-    if (run.length > 1 || run.some(({ alone }) => !alone)) runs.push({ items: run, end: stretches.length });
+  const runs: { items: Item[]; end: number; text: number }[] = [];
+  let length = 0;
+  const close = (end: number) => {
+    if (run.length > 1 || run.some(({ alone }) => !alone)) runs.push({ items: run, end, text: length });
     run = [];
   };
   for (const { block, start, end } of flow.blocks()) {
@@ -170,17 +182,14 @@ export function siteFurniture(document: Document, flow: Flow): ReadonlySet<numbe
       site.add(block);
       continue;
     }
-    const heading = source.kind === 'text' && source.heading;
-    const item = itemOf(block, text, heading);
-    stretches.push({ length: item.kind === 'text' ? end - start : 0, item });
-    if (item.kind === 'text') close();
-    else run.push(item);
+    const item = itemOf(block, text, source.kind === 'text' && source.heading);
+    if (item.kind === 'text') {
+      close(start);
+      length += end - start;
+    } else run.push(item);
   }
-  close();
-  // How much text stands behind each run.
-  const behind = new Array<number>(stretches.length + 1).fill(0);
-  for (let i = stretches.length - 1; i >= 0; i--) behind[i] = behind[i + 1]! + stretches[i]!.length;
-  for (const { items, end } of runs)
-    for (const { block } of siteIn(items, behind[end] ?? 0)) site.add(block);
+  close(flow.text.length);
+  for (const { items, end, text } of runs)
+    for (const { block } of siteIn(items, text === 0, flow.text.slice(end), length - text)) site.add(block);
   return site;
 }
