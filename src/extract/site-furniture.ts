@@ -19,6 +19,9 @@ const HAN = /[\u3400-\u9fff]/;
 /** A mark of a sentence, of a list with numbers, or of a figure. */
 const TEXT = /[。;,:!?、]|^[一二三四五六七八九十\d]{1,3}[、.]|^\(|\d/;
 
+/** A heading of the text. */
+const NUMBERED = /^[一二三四五六七八九十\d]{1,3}[、.]|^[(第][一二三四五六七八九十\d]/;
+
 const LONGEST_ENTRY = 12;
 const LONGEST_LINK = 48;
 const LONGEST_MENU_LINE = 400;
@@ -60,6 +63,7 @@ function itemOf(block: number, raw: string, heading: boolean): Item {
   });
   if (text.length > LONGEST_MENU_LINE) return item('text');
   if (DATE.test(text)) return item('date');
+  if (NUMBERED.test(text)) return item('text');
   // The bare name of all reports is the entry of a menu, but it may be a heading.
   if (ENTRY.test(text) && !heading) return item('entry', [text], ONLY_A_SITE.test(text) ? [text] : none);
   const parts = text.length > 2 ? bare.split(BETWEEN).filter(Boolean) : [text];
@@ -106,7 +110,7 @@ function isListed(run: readonly Item[], links: readonly Item[], last: Item, behi
 }
 
 /** The item of a run that is the title of the text behind it, or null. */
-function titleOf(run: readonly Item[], behind: string, length: number): Item | null {
+function titleOf(run: readonly Item[], behind: string, length: number, page: string | null): Item | null {
   if (length < LEAST_TEXT) return null;
   const last = run.findLast(
     (item, i) => item.alone && (item.kind === 'link' || isBareTitle(item, run[i - 1])),
@@ -116,21 +120,30 @@ function titleOf(run: readonly Item[], behind: string, length: number): Item | n
   const links = run.filter((item) => item.kind === 'link' && item.alone && item !== last);
   // Said twice it is the page's own title.
   if (links.some(({ text }) => text === last.text)) return last;
-  if (titleIn(last.text)?.publisher) return isListed(run, links, last, behind) ? null : last;
+  const own = titleIn(last.text)?.publisher;
+  // The page's head may name another report.
+  if (own && page && links.length + 1 >= FEWEST_LINKS && !page.includes(own)) return null;
+  if (own) return isListed(run, links, last, behind) ? null : last;
   const before = links.at(-1);
   const near = before !== undefined && run.indexOf(last) - run.indexOf(before) <= 2;
   return near && goesOn(before, last) ? null : last;
 }
 
 /** Of a run of lines that hold no sentence, what is the site's. */
-function siteIn(run: readonly Item[], opens: boolean, behind: string, length: number): readonly Item[] {
+function siteIn(
+  run: readonly Item[],
+  opens: boolean,
+  behind: string,
+  length: number,
+  page: string | null,
+): readonly Item[] {
   const links = run.filter(({ kind }) => kind === 'link');
   const menu = distinct(run, 'entries') >= FEWEST_ENTRIES && distinct(run, 'only') >= FEWEST_SITE_ONLY;
   const listed =
     new Set(links.map(({ text }) => text)).size >= FEWEST_LINKS ||
     run.some(({ alone, entries, only }) => !alone && only.length === 0 && entries.length >= FEWEST_LINKS);
   if (!menu && !listed) return [];
-  const title = titleOf(run, behind, length);
+  const title = titleOf(run, behind, length, page);
   const known = (item: Item) => item !== title && (item.kind === 'entry' || item.kind === 'link');
   // Above the text the site's name goes before its menu, below it a signature does.
   const first = menu && opens ? 0 : run.findIndex(known);
@@ -189,7 +202,16 @@ export function siteFurniture(document: Document, flow: Flow): ReadonlySet<numbe
     } else run.push(item);
   }
   close(flow.text.length);
-  for (const { items, end, text } of runs)
-    for (const { block } of siteIn(items, text === 0, flow.text.slice(end), length - text)) site.add(block);
+  const named = document.title && titleIn(document.title.split(/[_|]/)[0]!.normalize('NFKC'));
+  const page = named && named.publisher && named.year ? named.publisher : null;
+  for (const { items, end, text } of runs) {
+    for (const { block } of siteIn(items, text === 0, flow.text.slice(end), length - text, page))
+      site.add(block);
+  }
+  // Blank lines between them go with them.
+  if (site.size > 0)
+    document.blocks.forEach((block, number) => {
+      if (block.kind === 'text' && site.has(number - 1) && block.text.trim() === '') site.add(number);
+    });
   return site;
 }

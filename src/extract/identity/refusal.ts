@@ -15,6 +15,7 @@ const TEXTS = OTHER_TEXTS.map((kind) => ({ ...kind, pattern: new RegExp(kind.tex
 /** The lines in which a paper says what it is, and the longest of them. */
 const HEAD_LINES = 8;
 const LONGEST_TITLE = 60;
+const HEADING = /^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]/;
 const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
 /** Cells from which on an empty form is one, and not a report that left its tables out. */
 const WHOLE_FORM = 50;
@@ -26,6 +27,7 @@ function* headOf({ document, flow }: Paper): Generator<string> {
   const lines: string[] = [];
   for (const [line] of flow.tight.matchAll(/[^\n\u001f]+/g)) {
     if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;
+    if (HEADING.test(line)) break;
     // A crumb, and papers that a sentence cites, say nothing of this one.
     const said = line.replace(/^[#*]+|^标题:?/g, '').replace(/《.*》|[《〈].*$/g, '');
     if (!line.includes('>') && said) lines.push(said);
