@@ -18,7 +18,7 @@ const ABOUT = '(?:信息|政务|校务|办事)公开|公开(?:工作|信息)|年
 export const OTHER_PAPERS: readonly PaperKind[] = [
   {
     is: 'a model text for reports',
-    title: '20[x×*○〇]{2}年|[x×*]{2}(?:省|市|县|区|局|单位|镇|乡)|(?:模板|范本|范文|样本|样式|参考文本)\\)?$|(?:年度报告|年报)(?:统一)?格式',
+    title: '20[xX×*○〇]{2}年|[xX×*]{2}(?:省|市|县|区|局|单位|镇|乡)|(?:模板|范本|范文|样本|样式|参考文本)\\)?$|(?:年度报告|年报)(?:统一)?格式',
     always: true,
   },
   {
@@ -96,8 +96,9 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
 export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string; readonly least: number }[] = [
   { is: 'a report of a government to its congress', text: '各位代表', least: 1 },
   { is: 'a law or a rule', text: '第[一二三四五六七八九十百零]+条(?:[^,。;款第之的规]|为了|本)', least: 4 },
-  { is: 'a model text for reports', text: '[x×*○〇_]{2,}(?:年|省|市|县|区|局|条|件|次)|(?:填写|注明|此处|示例)[^。]{0,12}(?:单位|名称|数据|内容)', least: 4 },
+  { is: 'a model text for reports', text: '[xX×*○〇_]{2,}(?:年|省|市|县|区|局|条|件|次)|(?:填写|注明|此处|示例)[^。]{0,12}(?:单位|名称|数据|内容)', least: 4 },
   { is: 'a report on a school year, as universities write it', text: '本学年|20\\d\\d[-—–~至](?:20)?\\d\\d学年', least: 2 },
+  { is: 'a report on a school year, as universities write it', text: '20\\d\\d[-—–~至](?:20)?\\d\\d学年度?的?(?:校务|信息|政务)公开', least: 1 },
   { is: 'a piece of news or research about reports', text: '本报讯|本报记者|记者(?:从|获悉|了解|发现|采访|\\S{2,3}报道)|据(?:悉|了解|报道|统计显示)|关键词:|参考文献|课题组|笔者', least: 1 },
   { is: 'a notice about such reports or about disclosure', text: '现(?:将|就)[^。]{0,60}(?:有关事项|如下)?通知如下|现印发给你们|请(?:认真)?(?:遵照|贯彻)(?:执行|落实)|请各[^。]{0,20}于\\d{1,2}月|请结合实际', least: 1 },
 ];

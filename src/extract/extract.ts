@@ -160,7 +160,7 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
   const figures = [...cells, ...deriveTotals(cells), ...said];
   const sections = readSections(flow, sentences);
   const { year, publisher } = identity;
-  const reason = refusal({ document, flow, title, year, publisher, sections, figures });
+  const reason = refusal({ document, site, flow, title, year, publisher, sections, figures });
   return {
     status: reason ? 'refused' : 'report',
     reason,

@@ -5,6 +5,7 @@
  */
 import { Converter } from 'opencc-js/t2cn';
 import type { Document } from '../document/document.js';
+import { TRADITIONAL_CHARACTERS } from '../domain/script.js';
 import type { Where } from '../model/report.js';
 
 /** Stands between cells of a row, whether they were table cells, or text between pipes or tabs. */
@@ -149,11 +150,17 @@ class Builder {
   }
 }
 
-/** Characters that only a page in traditional script has so many of. */
+const HAN = new Uint8Array(0x10000).fill(1, 0x3400, 0xa000);
 const TRADITIONAL = new Uint8Array(0x10000);
-for (const char of '開報務訊請關辦條縣鎮鄉發無數億萬門會從與為這進實現國際應該時間區')
-  TRADITIONAL[char.charCodeAt(0)] = 1;
-const MANY = 10;
+for (const char of TRADITIONAL_CHARACTERS) TRADITIONAL[char.charCodeAt(0)] = 1;
+/** Of the Chinese characters of a page in traditional script, at least so many are of those. A name may hold one. */
+const SHARE = 0.04;
+const FEWEST = 2;
+
+function isTraditional(builder: Builder): boolean {
+  const found = builder.count(TRADITIONAL);
+  return found >= FEWEST && found >= builder.count(HAN) * SHARE;
+}
 let converter: ((text: string) => string) | undefined;
 
 /** The dictionary is loaded for the first page that needs it. */
@@ -207,7 +214,7 @@ export function flowOf(document: Document): Flow {
   let { text } = built;
   if (document.flattened) text = text.replace(/[|\t]/g, CELL);
   // 資訊 is what Taiwan calls 信息, 檔案 a 文件; all have two characters, so positions stay.
-  if (builder.count(TRADITIONAL) >= MANY) {
+  if (isTraditional(builder)) {
     // 覆 alone stays what it is (覆盖); behind 答 and 反 it is 复.
     text = simplifyEach(text)
       .replaceAll('资讯', '信息')

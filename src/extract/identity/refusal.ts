@@ -7,6 +7,8 @@ import { titleIn } from './title.js';
 
 export interface Paper extends Readings {
   readonly document: Document;
+  /** Blocks that are the site's and not the paper's. */
+  readonly site: ReadonlySet<number>;
 }
 
 const KINDS = OTHER_PAPERS.map((kind) => ({ ...kind, pattern: new RegExp(kind.title) }));
@@ -15,6 +17,8 @@ const TEXTS = OTHER_TEXTS.map((kind) => ({ ...kind, pattern: new RegExp(kind.tex
 /** The lines in which a paper says what it is, and the longest of them. */
 const HEAD_LINES = 8;
 const LONGEST_TITLE = 60;
+/** Less than this beside a menu is no text. */
+const LEAST_TEXT = 30;
 const HEADING = /^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]/;
 const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
 /** Cells from which on an empty form is one, and not a report that left its tables out. */
@@ -74,6 +78,8 @@ export function refusal(paper: Paper): string | null {
   const other = otherTitle(paper);
   if (other) return other;
   const text = flow.oneLine.replaceAll(CELL, '');
+  if (paper.site.size > 0 && text.length < LEAST_TEXT && figures.length === 0)
+    return 'It is a menu, or a list of links to papers, and holds no text of its own.';
   if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
   const points = evidenceOf(paper);
   const kind = points.title < 3 || points.cells === 0 ? otherText(text) : null;
