@@ -196,14 +196,15 @@ export function siteFurniture(document: Document, flow: Flow): ReadonlySet<numbe
       continue;
     }
     const item = itemOf(block, text, source.kind === 'text' && source.heading);
+    if (!item.alone && item.only.length >= FEWEST_SITE_ONLY) site.add(block);
     if (item.kind === 'text') {
       close(start);
       length += end - start;
     } else run.push(item);
   }
   close(flow.text.length);
-  const named = document.title && titleIn(document.title.split(/[_|]/)[0]!.normalize('NFKC'));
-  const page = named && named.publisher && named.year ? named.publisher : null;
+  const named = document.title ? titleIn(document.title.split(/[_|]/)[0]!.normalize('NFKC')) : null;
+  const page = named?.publisher && named.year ? named.publisher : null;
   for (const { items, end, text } of runs) {
     for (const { block } of siteIn(items, text === 0, flow.text.slice(end), length - text, page))
       site.add(block);

@@ -242,8 +242,7 @@ function markLinks(blocks: Block[], linked: ReadonlySet<number>): void {
   for (let from = 0; from < blocks.length; from++) {
     let to = from;
     while (linked.has(to)) to++;
-    if (to - from >= FEWEST_LINKS)
-      for (let i = from; i < to; i++) blocks[i] = { ...blocks[i]!, aside: true };
+    if (to - from >= FEWEST_LINKS) for (let i = from; i < to; i++) blocks[i] = { ...blocks[i]!, aside: true };
     from = to;
   }
 }

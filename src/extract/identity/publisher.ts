@@ -105,7 +105,13 @@ function writesFor({ name, from }: Candidate, all: readonly Candidate[], text: s
     const lead = leadingRegion(name);
     const kind = lead?.region.name.at(-1);
     const ofPlace = kind !== undefined && new RegExp(`[我全]${kind}`).test(text);
-    if (lead && lead.rest !== '' && ofPlace && !OF_ONE_ORGAN.test(text) && !/办公[厅室]$|政府/.test(lead.rest))
+    if (
+      lead &&
+      lead.rest !== '' &&
+      ofPlace &&
+      !OF_ONE_ORGAN.test(text) &&
+      !/办公[厅室]$|政府/.test(lead.rest)
+    )
       return `${lead.region.name}人民政府`;
   }
   const government = /^(.*人民政府)办公[厅室]$/.exec(name)?.[1];

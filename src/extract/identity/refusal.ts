@@ -86,13 +86,15 @@ export function refusal(paper: Paper): string | null {
   if (kind) return kind;
   const cells = figures.filter(({ via }) => via === 'table');
   const stated = figures.filter(({ value }) => value !== null).length;
-  const empty = cells.length >= WHOLE_FORM ? stated === 0 : !title && stated < 5 && stated * 2 <= cells.length;
+  const empty =
+    cells.length >= WHOLE_FORM ? stated === 0 : !title && stated < 5 && stated * 2 <= cells.length;
   if (cells.length > 0 && empty && !/20\d\d年/.test(text))
     return 'It is a blank form: no cell is filled and no year is named.';
   if (points.cells === 0 && !isAboutDisclosure(flow))
     return 'It speaks mostly of other things than the disclosure of government information.';
   if (Object.values(points).reduce((sum, some) => sum + some, 0) >= ENOUGH) return null;
-  if (stated === 0 && year === null && !NUMERIC_YEAR.test(text)) return 'It names no year and states no figure.';
+  if (stated === 0 && year === null && !NUMERIC_YEAR.test(text))
+    return 'It names no year and states no figure.';
   if (points.title === 0 && points.sections === 0 && points.cells === 0 && points.figures === 0)
     return 'It has neither the title, nor the tables, nor the figures of an annual report.';
   if (points.organ === 0 && points.opening === 0) return 'It does not speak for an agency, as a report does.';

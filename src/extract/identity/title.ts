@@ -180,7 +180,9 @@ export function findTitle(document: Document, flow: Flow): Title | null {
   }
   close();
   for (const text of [document.title, document.meta.get('articletitle'), document.meta.get('title')]) {
-    if (text) offer(titleIn(text.split(/[_|]/)[0]!.normalize('NFKC')), 0, 0.3);
+    const found = text ? titleIn(text.split(/[_|]/)[0]!.normalize('NFKC')) : null;
+    // The bare name in the page's head is that of the site's column.
+    if (found?.publisher || found?.year) offer(found, 0, 0.3);
   }
   return (best as { title: Title } | null)?.title ?? null;
 }
