@@ -34,7 +34,7 @@ function* headOf({ document, flow }: Paper): Generator<string> {
     if (HEADING.test(line)) break;
     // A crumb, and papers that a sentence cites, say nothing of this one.
     const said = line.replace(/^[#*]+|^标题:?/g, '').replace(/《.*》|[《〈].*$/g, '');
-    if (!line.includes('>') && said) lines.push(said);
+    if (!/[>》〉〔]/.test(said) && said) lines.push(said);
     if (line.endsWith(':')) break;
   }
   for (let i = 0; i < lines.length; i++) {
@@ -90,7 +90,7 @@ export function refusal(paper: Paper): string | null {
     cells.length >= WHOLE_FORM ? stated === 0 : !title && stated < 5 && stated * 2 <= cells.length;
   if (cells.length > 0 && empty && !/20\d\d年/.test(text))
     return 'It is a blank form: no cell is filled and no year is named.';
-  if (points.cells === 0 && !isAboutDisclosure(flow))
+  if (points.title < 3 && points.cells === 0 && !isAboutDisclosure(flow))
     return 'It speaks mostly of other things than the disclosure of government information.';
   if (Object.values(points).reduce((sum, some) => sum + some, 0) >= ENOUGH) return null;
   if (stated === 0 && year === null && !NUMERIC_YEAR.test(text))
