@@ -1,6 +1,7 @@
 /** An archive (ZIP) as a folder of files. Nothing of it is written to the disk: its names are only names. */
-import { readFile } from 'node:fs/promises';
-import { unzip, type ZipEntry, zipEntries } from '../document/archive/zip.js';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import path from 'node:path';
+import { type ArchiveBytes, unzip, type ZipEntry, zipEntries } from '../document/archive/zip.js';
 import { UnreadableError } from '../document/document.js';
 import { isFolder } from '../document/office/office.js';
 import type { Inside } from './archive-path.js';
@@ -9,8 +10,11 @@ import type { Inside } from './archive-path.js';
 export interface Packed {
   /** Path in the archive, with `/`. */
   readonly name: string;
-  /** @throws UnreadableError where it is damaged, too large, protected, or an archive itself */
-  readonly read: () => Uint8Array;
+  /**
+   * Its bytes, out of those of the archive.
+   * @throws UnreadableError where it is damaged, too large, protected, or an archive itself
+   */
+  readonly read: (archive: ArchiveBytes) => Uint8Array;
 }
 
 const ZIP = Buffer.from('PK\x03\x04');
@@ -20,7 +24,7 @@ const startsWith = (bytes: Uint8Array, signature: Buffer) =>
 const isZip = (bytes: Uint8Array) => startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP);
 
 /** No file of a report is larger. */
-const MAX_FILE = 50 * 1024 * 1024;
+export const MAX_FILE = 50 * 1024 * 1024;
 
 /** Hidden files, and what macOS packs beside each file. */
 const isHidden = (segment: string) => segment === '__MACOSX' || /^\.(?!\.?$)/.test(segment);
@@ -32,7 +36,36 @@ function inFolderOrder(a: readonly string[], b: readonly string[]): number {
   return b[at] === undefined || a[at]! > b[at] ? 1 : -1;
 }
 
-function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** A file whose parts are read when they are asked for: an archive of a gigabyte takes up no more than its list. */
+class FileBytes implements ArchiveBytes {
+  readonly length: number;
+  constructor(private readonly descriptor: number) {
+    this.length = fstatSync(descriptor).size;
+  }
+
+  subarray(start: number, end: number): Uint8Array {
+    const part = Buffer.alloc(Math.max(0, Math.min(end, this.length) - start));
+    let length = 0;
+    while (length < part.length) {
+      const got = readSync(this.descriptor, part, length, part.length - length, start + length);
+      if (got === 0) break;
+      length += got;
+    }
+    return part.subarray(0, length);
+  }
+}
+
+/** Gives the bytes of a file to `look`, part by part. */
+export function withFile<T>(file: string, look: (bytes: ArchiveBytes) => T): T {
+  const descriptor = openSync(file, 'r');
+  try {
+    return look(new FileBytes(descriptor));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readEntry(bytes: ArchiveBytes, entry: ZipEntry): Uint8Array {
   const content = unzip(bytes, entry, MAX_FILE);
   // A document is packed as an archive, too.
   if (isZip(content) && isFolder(zipEntries(content))) {
@@ -49,20 +82,26 @@ function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
  * or one that is a document (DOCX, XLSX).
  * @throws UnreadableError where it is damaged, or unpacks to more than any folder of reports
  */
-export function filesInArchive(bytes: Uint8Array): Packed[] | null {
-  if (!isZip(bytes)) return null;
+export function filesInArchive(bytes: ArchiveBytes): Packed[] | null {
+  if (!isZip(bytes.subarray(0, ZIP.length))) return null;
   const entries = zipEntries(bytes);
   if (!isFolder(entries)) return null;
+  const taken = new Set<string>();
   const seen = new Map<string, number>();
   return entries
     .map((entry) => ({ entry, segments: entry.name.split('/') }))
     .filter(({ segments }) => !segments.some(isHidden))
     .sort((a, b) => inFolderOrder(a.segments, b.segments))
     .map(({ entry }) => {
-      const count = (seen.get(entry.name) ?? 0) + 1;
+      let count = seen.get(entry.name) ?? 0;
+      let name: string;
+      do {
+        count++;
+        name = count > 1 ? `${entry.name} (${count})` : entry.name;
+      } while (taken.has(name));
       seen.set(entry.name, count);
-      const name = count > 1 ? `${entry.name} (${count})` : entry.name;
-      return { name, read: () => readEntry(bytes, entry) };
+      taken.add(name);
+      return { name, read: (archive: ArchiveBytes) => readEntry(archive, entry) };
     });
 }
 
@@ -70,17 +109,18 @@ export function filesInArchive(bytes: Uint8Array): Packed[] | null {
  * The bytes of a file in an archive.
  * @throws UnreadableError where there is no such file, or it cannot be unpacked
  */
-export async function readInside({ archive, name }: Inside): Promise<Uint8Array> {
-  const packed = filesInArchive(await readFile(archive))?.find((one) => one.name === name);
-  if (packed) return packed.read();
-  throw new UnreadableError(`There is no “${name}” in “${archive}”.`);
+export function readInside({ archive, name }: Inside): Uint8Array {
+  return withFile(archive, (bytes) => {
+    const packed = filesInArchive(bytes)?.find((one) => one.name === name);
+    if (packed) return packed.read(bytes);
+    throw new UnreadableError(`There is no “${name}” in “${path.basename(archive)}”.`);
+  });
 }
 
 /** Whether an archive lists the file; true where its list cannot be read, which reading it will tell. */
-export async function hasFile({ archive, name }: Inside): Promise<boolean> {
-  const bytes = await readFile(archive);
+export function hasFile({ archive, name }: Inside): boolean {
   try {
-    return filesInArchive(bytes)?.some((one) => one.name === name) ?? false;
+    return withFile(archive, filesInArchive)?.some((one) => one.name === name) ?? false;
   } catch (error) {
     if (error instanceof UnreadableError) return true;
     throw error;

@@ -1,10 +1,11 @@
 /** Parsed reports, kept so that a file that was read once is not read again. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from '../dataset/whole-file.js';
 import type { Report } from '../model/report.js';
 
-const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /**
  * A folder of reports by the hash of their bytes and of the library. An entry is a line with its key and the hash
@@ -14,13 +15,13 @@ const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).
 export class ReportCache {
   /** @param library hash of the code that reads reports */
   constructor(
-    private readonly folder: string,
-    private readonly library: string,
+    readonly folder: string,
+    readonly library: string,
   ) {}
 
-  /** The report of these bytes under this name, or null. */
-  async get(bytes: Uint8Array, name: string): Promise<Report | null> {
-    const key = this.keyOf(bytes);
+  /** The report of the bytes of this hash (SHA-256) under this name, or null. */
+  async get(hash: string, name: string): Promise<Report | null> {
+    const key = this.keyOf(hash);
     try {
       const text = await readFile(this.fileOf(key), 'utf8');
       const end = text.indexOf('\n');
@@ -34,35 +35,26 @@ export class ReportCache {
   }
 
   /** Keeps a report. A folder that cannot be written to is no reason to stop. */
-  async put(bytes: Uint8Array, report: Report): Promise<void> {
-    const key = this.keyOf(bytes);
+  async put(report: Report): Promise<void> {
+    const key = this.keyOf(report.source.sha256);
     const body = JSON.stringify(report);
-    const part = `${this.fileOf(key)}.${process.pid}`;
     try {
-      await mkdir(this.folder, { recursive: true });
-      await writeFile(part, `${key} ${sha256(body)}\n${body}`);
-      // Renamed when it is whole: two notebooks may read and write at once.
-      await rename(part, this.fileOf(key));
-    } catch {
-      await rm(part, { force: true }).catch(() => {});
-    }
+      // It appears whole: two notebooks may read and write at once.
+      writeWhole(this.fileOf(key), `${key} ${sha256(body)}\n${body}`);
+    } catch {}
   }
 
   /** Deletes what other versions of the library left behind, and reports that are no longer there. */
   async keepOnly(reports: readonly Report[]): Promise<void> {
     const keep = new Set(
-      reports.map((report) => path.basename(this.fileOf(this.keyOfHash(report.source.sha256)))),
+      reports.map((report) => path.basename(this.fileOf(this.keyOf(report.source.sha256)))),
     );
     for (const name of await readdir(this.folder).catch(() => [])) {
       if (!keep.has(name)) await rm(path.join(this.folder, name), { force: true });
     }
   }
 
-  private keyOf(bytes: Uint8Array): string {
-    return this.keyOfHash(sha256(bytes));
-  }
-
-  private keyOfHash(hash: string): string {
+  private keyOf(hash: string): string {
     return sha256(`${this.library} ${hash}`);
   }
 

@@ -1,18 +1,18 @@
 /** Files → reports, and what is said of several of them. One bad file never stops another. */
 import { channel } from 'node:diagnostics_channel';
 import { existsSync, statSync } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { UnreadableError } from '../document/document.js';
 import type { AcrossFinding, Report } from '../model/report.js';
-import { filesInArchive, type Packed, readInside } from './archive.js';
+import { readInside } from './archive.js';
 import { archiveOf, fileOnDisk } from './archive-path.js';
 import { ReportCache } from './cache.js';
 import { filesUnder } from './files.js';
 import { hashOfLibrary } from './library-hash.js';
+import type { Limits } from './limits.js';
 import { acrossYears } from './link-years.js';
-import { parse, quarantined } from './parse.js';
 import { defaultPaths } from './paths-variable.js';
+import { readAll } from './pool.js';
 import { applyReview, type StaleReview } from './review.js';
 import { defaultReviewFile, readReview } from './review-file.js';
 import type { ReviewProblem } from './review-rows.js';
@@ -29,6 +29,13 @@ export interface Corpus {
   readonly review: CorpusReview;
 }
 
+export interface CorpusOptions extends Partial<Limits> {
+  /** The file with people's verdicts; by default `review.csv` beside the folder that all paths lie in, if it is there. */
+  readonly review?: string | undefined;
+  /** Where reports that were read before are looked for. */
+  readonly cache?: ReportCache | null;
+}
+
 /** What people have said, as far as it could be used. */
 export interface CorpusReview {
   /** The file that was read, as it was named; null where there is none. */
@@ -43,83 +50,11 @@ export interface CorpusReview {
 
 const posix = (file: string) => file.split(path.sep).join('/');
 
-/** An archive of reports is not larger. */
-const MAX_BYTES = 1024 ** 3;
-
-const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-function closed(name: string, reason: string, media_type = 'application/octet-stream', bytes = 0): Report {
-  return quarantined({ path: name, sha256: '', bytes, media_type, charset: null }, reason);
-}
-
 /**
  * Tells whoever runs a notebook what it reads, so that it is executed again when that changes. Messages are lists
  * of paths, which need not exist.
  */
 const reading = channel('gongkai:read');
-
-/** A report out of the cache, or read and put there. A fault of the reader is said of its file and stops no other. */
-async function parseOnce(bytes: Uint8Array, name: string, cache: ReportCache | null): Promise<Report> {
-  try {
-    const known = await cache?.get(bytes, name);
-    if (known) return known;
-    const report = await parse(bytes, name);
-    await cache?.put(bytes, report);
-    return report;
-  } catch (error) {
-    return closed(name, `The reader failed on this file, which is a fault of gongkai: ${sentence(error)}`);
-  }
-}
-
-async function readPacked(packed: Packed, name: string, cache: ReportCache | null): Promise<Report> {
-  let bytes: Uint8Array;
-  try {
-    bytes = packed.read();
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    return closed(name, error.message, error.media_type);
-  }
-  return parseOnce(bytes, name, cache);
-}
-
-/**
- * Reads a file: one report, or those of an archive (ZIP), one after another, each named by the archive's name and its
- * own in it. A path may lead into an archive, too. What cannot be opened comes back as quarantined.
- *
- * @param cache where reports that were read before are looked for
- */
-export async function* readReports(
-  file: string,
-  name = posix(file),
-  cache: ReportCache | null = null,
-): AsyncGenerator<Report> {
-  let bytes: Uint8Array;
-  let packed: readonly Packed[] | null;
-  try {
-    if (await archiveOf(file)) {
-      yield await parseOnce(await readBytes(file), name, cache);
-      return;
-    }
-    const { size } = await stat(file);
-    if (size > MAX_BYTES) {
-      yield closed(name, 'The file is larger than 1 GB.', undefined, size);
-      return;
-    }
-    bytes = await readFile(file);
-    packed = filesInArchive(bytes);
-  } catch (error) {
-    yield error instanceof UnreadableError
-      ? closed(name, error.message, error.media_type)
-      : closed(name, `The file could not be read: ${sentence(error)}`);
-    return;
-  }
-  if (packed === null) {
-    yield await parseOnce(bytes, name, cache);
-    return;
-  }
-  if (packed.length === 0) yield closed(name, 'The archive holds no file.', 'application/zip', bytes.length);
-  for (const one of packed) yield await readPacked(one, `${name}/${one.name}`, cache);
-}
 
 /**
  * The bytes of a file, or of a file in an archive, as in `reports.zip/2021/a.html`.
@@ -134,16 +69,14 @@ export async function readBytes(file: string): Promise<Uint8Array> {
  * Reads one report: a file, or a file in an archive. What cannot be opened comes back as quarantined, an archive as a
  * whole, too.
  */
-export async function readReport(file: string, name = posix(file)): Promise<Report> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readBytes(file);
-  } catch (error) {
-    return error instanceof UnreadableError
-      ? closed(name, error.message, error.media_type)
-      : closed(name, `The file could not be read: ${sentence(error)}`);
-  }
-  return parseOnce(bytes, name, null);
+export async function readReport(
+  file: string,
+  name = posix(file),
+  limits: Partial<Limits> = {},
+): Promise<Report> {
+  const reports: Report[] = [];
+  for await (const report of readAll([{ path: file, name, alone: true }], limits)) reports.push(report);
+  return reports[0]!;
 }
 
 /** The cache in the folder GONGKAI_CACHE, which the commands set; without it every file is read anew. */
@@ -158,8 +91,16 @@ function commonFolder(folders: readonly string[]): string {
   return first.slice(0, shared === -1 ? first.length : shared).join(path.sep) || path.sep;
 }
 
+/** The files of some paths. */
+export interface Listed {
+  readonly roots: readonly string[];
+  readonly files: readonly string[];
+  /** The folder that all paths lie in; names of reports are below it. */
+  readonly base: string;
+}
+
 /** The files of all paths, each once, and the folder that all paths lie in. */
-async function list(paths: string | readonly string[]) {
+export async function listFiles(paths: string | readonly string[]): Promise<Listed> {
   const roots = typeof paths === 'string' ? [paths] : paths;
   const listed = await Promise.all(roots.map(async (root) => ({ root, files: await filesUnder(root) })));
   const folders = await Promise.all(
@@ -179,7 +120,7 @@ async function list(paths: string | readonly string[]) {
 
 /** Where people's verdicts on these reports lie by default, whether or not there are any. */
 export const reviewFileOf = async (paths: string | readonly string[]): Promise<string> =>
-  defaultReviewFile((await list(paths)).base);
+  defaultReviewFile((await listFiles(paths)).base);
 
 /**
  * Reads every file of folders, archives (ZIP) and single files.
@@ -189,24 +130,21 @@ export const reviewFileOf = async (paths: string | readonly string[]): Promise<s
  *
  * @param paths defaults to the environment variable GONGKAI_REPORTS (paths joined as in PATH, or as a JSON list), else to the
  *   project's `data/reports` as seen from `notebooks/`
- * @param options `review`: the file with people's verdicts; by default `review.csv` beside the folder that all paths
- *   lie in, if it is there; `cache`: where reports that were read before are looked for
+ * @param options where verdicts and reports that were read before lie, and what one file may cost
  * @throws PathError if a path does not exist, or the file of verdicts that was named
  */
 export async function readCorpus(
   paths: string | readonly string[] = defaultPaths(),
-  options: { readonly review?: string | undefined; readonly cache?: ReportCache | null } = {},
+  options: CorpusOptions = {},
 ): Promise<Corpus> {
-  const { cache = defaultCache() } = options;
-  const { roots, files, base } = await list(paths);
+  const { review, cache = defaultCache(), ...limits } = options;
+  const { roots, files, base } = await listFiles(paths);
+  const items = files.map((file) => ({ path: file, name: posix(path.relative(base, path.resolve(file))) }));
   const reports: Report[] = [];
-  for (const file of files) {
-    const name = posix(path.relative(base, path.resolve(file)));
-    for await (const report of readReports(file, name, cache)) reports.push(report);
-  }
-  const file = options.review ?? defaultReviewFile(base);
+  for await (const report of readAll(items, { ...limits, cache })) reports.push(report);
+  const file = review ?? defaultReviewFile(base);
   reading.publish([...roots, file]);
-  const { rows, problems } = await readReview(file, options.review !== undefined);
+  const { rows, problems } = await readReview(file, review !== undefined);
   const folder = path.dirname(path.resolve(file));
   const beside = posix(path.relative(folder, path.resolve(base)));
   const prefix = beside === '' ? '' : `${beside}/`;

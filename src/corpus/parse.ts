@@ -3,19 +3,8 @@ import { hash } from 'node:crypto';
 import { checkReport } from '../checks/check.js';
 import { type Document, UnreadableError } from '../document/document.js';
 import { type Domain, OFFICIAL, soundDomain } from '../domain/domain.js';
-import type { Identity, Report, Source, Warning } from '../model/report.js';
-
-const NOBODY: Identity = {
-  title: null,
-  publisher: null,
-  region_code: null,
-  level: null,
-  year: null,
-  period: null,
-  published: null,
-  signed: null,
-  evidence: [],
-};
+import type { Report, Source, Warning } from '../model/report.js';
+import { quarantined } from './quarantine.js';
 
 function decodingWarnings({ lost, declared, charset }: Document): Warning[] {
   const warnings: Warning[] = [];
@@ -32,23 +21,6 @@ function decodingWarnings({ lost, declared, charset }: Document): Warning[] {
     });
   }
   return warnings;
-}
-
-/** A file that could not be read, as a report that says why. */
-export function quarantined(source: Source, reason: string): Report {
-  return {
-    status: 'quarantined',
-    reason,
-    source,
-    identity: NOBODY,
-    form: 'prose',
-    figures: [],
-    claims: [],
-    findings: [],
-    sections: [],
-    unmapped: [],
-    warnings: [],
-  };
 }
 
 const loadReaders = () => Promise.all([import('../document/read.js'), import('../extract/extract.js')]);

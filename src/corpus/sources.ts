@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { csvParse } from 'd3-dsv';
+import { otherwise } from './machine-error.js';
 
 /** A line of it; a column that is missing or empty is null. */
 export interface SourceLine {
@@ -15,6 +16,16 @@ export interface SourceLine {
   readonly licence: string | null;
 }
 
+/** The columns that are read; others may stand between them. */
+export const SOURCE_COLUMNS = [
+  'file',
+  'publisher',
+  'year',
+  'origin_url',
+  'retrieved_on',
+  'licence_note',
+] as const;
+
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The file that belongs to a folder or file of reports: `sources.csv` in the folder around it. */
@@ -24,7 +35,7 @@ export const sourcesFileOf = (start: string): string =>
 /** The lines of sources.csv for the files under a path; none where there is no such file. */
 export async function readSources(start: string): Promise<SourceLine[]> {
   const file = sourcesFileOf(start);
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = await readFile(file, 'utf8').catch(otherwise(() => ''));
   const own = path.basename(path.resolve(start));
   return csvParse(text.replace(/^\ufeff/, ''))
     .map((line): SourceLine => {

@@ -1,4 +1,7 @@
 /** Bytes → text. The evidence decides, a declaration only breaks a tie. */
+import { decodeHz } from './hz.js';
+import { decodeMixed } from './mixed.js';
+import { decodeUtf32, utf32 } from './utf32.js';
 
 export interface Decoded {
   readonly text: string;
@@ -64,34 +67,57 @@ function plausibility(text: string): number {
 
 const decode = (bytes: Uint8Array, charset: string) => new TextDecoder(charset).decode(bytes);
 
+/** Bytes that are clean UTF-8, unless their seven bits spell Chinese. */
+function cleanText(bytes: Uint8Array, text: string): { text: string; charset: string } {
+  const hz = text.length === bytes.length ? decodeHz(text) : null;
+  return hz !== null && plausibility(hz) > 0
+    ? { text: hz, charset: 'hz-gb-2312' }
+    : { text, charset: 'utf-8' };
+}
+
+/** Not clean UTF-8: it is either damaged UTF-8 or one of the older encodings, and reads better as what it is. */
+function readsBest(
+  bytes: Uint8Array,
+  utf8: string,
+  declared: string | null,
+): { text: string; charset: string } {
+  const mixed = decodeMixed(bytes);
+  if (mixed) return mixed;
+  const others = new Set([declared, 'gb18030', 'big5', 'utf-16le', 'utf-16be']);
+  let best = plausibility(utf8);
+  let read = { text: utf8, charset: 'utf-8' };
+  for (const charset of others) {
+    if (!charset || charset === 'utf-8') continue;
+    const text = decode(bytes, charset);
+    const score = plausibility(text);
+    if (score > best) {
+      best = score;
+      read = { text, charset };
+    }
+  }
+  return read;
+}
+
 /**
  * Decodes the bytes of a page or a text file. Never throws: what cannot be decoded is counted in `lost`.
  * @param label the encoding that is declared around the bytes, as in a header; it comes before the page's own
  */
 export function decodeBytes(bytes: Uint8Array, label?: string): Decoded {
   const declared = (label ? known(label) : null) ?? declaredCharset(bytes);
+  const wide = utf32(bytes);
   const sure = byteOrderMark(bytes) ?? zeroBytes(bytes);
   let charset: string;
   let text: string;
-  if (sure) {
+  if (wide) {
+    charset = wide;
+    text = decodeUtf32(bytes, wide);
+  } else if (sure) {
     charset = sure;
     text = decode(bytes, sure);
+    if (sure === 'utf-8' && text.includes('\uFFFD')) text = decodeMixed(bytes)?.text ?? text;
   } else {
-    charset = 'utf-8';
-    text = decode(bytes, 'utf-8');
-    const lost = count(text, /\uFFFD/g);
-    if (lost > 0) {
-      // Not clean UTF-8: it is either damaged UTF-8 or one of the older encodings, and reads better as what it is.
-      const others = [...new Set([declared, 'gb18030', 'big5', 'utf-16le', 'utf-16be'])].filter(
-        (c) => c && c !== 'utf-8',
-      ) as string[];
-      let best = plausibility(text);
-      for (const other of others) {
-        const candidate = decode(bytes, other);
-        const score = plausibility(candidate);
-        if (score > best) [best, charset, text] = [score, other, candidate];
-      }
-    }
+    ({ charset, text } = cleanText(bytes, decode(bytes, 'utf-8')));
+    if (count(text, /\uFFFD/g) > 0) ({ charset, text } = readsBest(bytes, text, declared));
   }
   if (charset === 'gbk') charset = 'gb18030';
   const lost = count(text, /\uFFFD/g);

@@ -1,12 +1,21 @@
-/** Comma-separated values (RFC 4180) → a table. */
+/** Comma-separated values (RFC 4180), and what programs write in their name → a table. */
 import type { TableBlock } from './document.js';
 import { formTable } from './grid.js';
 
 /** Fewer lines are a text in which commas happen to stand. */
 const FEWEST_ROWS = 3;
+/** A label of a table is shorter; longer pieces between commas are parts of a sentence. */
+const LONGEST_LABEL = 60;
+
+/** A million rows, and one of them a million cells wide, would make a table of a billion. */
+const MOST_CELLS = 2_000_000;
+
+const SEPARATORS = [',', ';', '\t'];
+/** The line by which Excel learns the separator. */
+const DECLARED = /^sep=(.)[ \t]*(?:\r\n?|\n|$)/i;
 
 /** The records of a text; null where a quotation mark stands where none may. */
-function records(text: string): string[][] | null {
+function records(text: string, separator: string): string[][] | null {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -24,14 +33,14 @@ function records(text: string): string[][] | null {
       at = end + 1;
     } else {
       let end = at;
-      while (end < text.length && text[end] !== ',' && text[end] !== '\n' && text[end] !== '\r') end++;
+      while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
       field = text.slice(at, end);
       at = end;
     }
-    row.push(field.trim());
-    if (text[at] === ',') {
+    row.push(unguarded(field.trim()));
+    if (text[at] === separator) {
       at++;
-      // A comma at the end opens an empty field.
+      // A separator at the end opens an empty field.
       if (at < text.length) continue;
       row.push('');
     } else if (at < text.length && text[at] !== '\n' && text[at] !== '\r') return null;
@@ -43,18 +52,79 @@ function records(text: string): string[][] | null {
   return rows;
 }
 
+/** A number that is kept from becoming one in Excel stands as `="12"` or `'12`. */
+const unguarded = (field: string) => /^=\s*"([^"]*)"$/.exec(field)?.[1] ?? field.replace(/^'(?=[\d.]+$)/, '');
+
+const isNumber = (field: string) => /^[-+]?[\d.,]+%?$/.test(field);
+
 /**
- * The text as a table, or null where it is none: programs write the same number of fields, two or more, in every
- * line, which sentences do not.
+ * What a line says of whether its separators part cells: a label with numbers or empty fields behind it, or several
+ * labels, tell a row (1); the end of a sentence behind a separator tells prose (-1).
  */
-export function readCsv(text: string): TableBlock | null {
-  const first = text.slice(0, text.search(/[\r\n]|$/));
-  if (!first.includes(',')) return null;
-  const rows = records(text)?.filter((row) => row.length > 1 || row[0] !== '');
+function evidence(row: readonly string[]): -1 | 0 | 1 {
+  if (row.length < 2) return 0;
+  if (row.slice(1).some((field) => /[。；！？]|[^\d]{40}/.test(field))) return -1;
+  const [first, ...rest] = row;
+  // A line may end with a mark that elsewhere parts cells.
+  if (rest.every((field) => field === '')) return rest.length > 1 ? 1 : 0;
+  if (isNumber(first!) && row.length === 2) return -1;
+  if (rest.every((field) => field === '' || isNumber(field))) return 1;
+  return row.length > 2 && row.every((field) => field.length <= LONGEST_LABEL) ? 1 : 0;
+}
+
+/** Whether lines of any length are rows of a table: enough of them look so, and hardly any looks like prose. */
+function areRows(rows: readonly string[][]): boolean {
+  let table = 0;
+  let prose = 0;
+  for (const row of rows) {
+    const says = evidence(row);
+    if (says === 1) table++;
+    if (says === -1) prose++;
+  }
+  return table >= FEWEST_ROWS && table >= 10 * prose;
+}
+
+/**
+ * Thousands in a text without quotation marks (`行政许可 1,234`) look like two cells. A table has other rows too: of
+ * labels alone, or with a separator in front of a number.
+ */
+const hasOtherThanThousands = (rows: readonly string[][]) =>
+  rows.filter((row) => row.length > 1 && row.slice(1).some((field) => !/^\d{3}(?:\.\d+)?$/.test(field)))
+    .length >= FEWEST_ROWS;
+
+function tableOf(text: string, separator: string): readonly string[][] | null {
+  const rows = records(text, separator)?.filter((row) => row.length > 1 || row[0] !== '');
   if (!rows || rows.length < FEWEST_ROWS) return null;
   const width = rows[0]!.length;
-  if (width < 2 || rows.some((row) => row.length !== width)) return null;
-  return formTable(
-    rows.map((row) => ({ group: 0, cells: row.map((cell) => ({ text: cell, colspan: 1, rowspan: 1 })) })),
-  );
+  // Programs write the same number of fields, two or more, in every line, which sentences do not.
+  const even =
+    width > 1 &&
+    rows.every((row) => row.length === width) &&
+    rows.some((row) => row.slice(1).some((field) => field !== ''));
+  return even || (areRows(rows) && hasOtherThanThousands(rows)) ? rows : null;
+}
+
+/**
+ * The text as a table, or null where it is none. Tabs without quotation marks are left to who reads flattened lines.
+ */
+export function readCsv(text: string): TableBlock | null {
+  const declared = DECLARED.exec(text);
+  const body = declared ? text.slice(declared[0].length) : text;
+  const separators = declared
+    ? [declared[1]!]
+    : SEPARATORS.filter((separator) => separator !== '\t' || /(?:^|\t)"/.test(body));
+  for (const separator of separators) {
+    if (!body.includes(separator)) continue;
+    const rows = tableOf(body, separator);
+    if (!rows) continue;
+    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+    if (width * rows.length > MOST_CELLS) return null;
+    return formTable(
+      rows.map((row) => ({
+        group: 0,
+        cells: Array.from({ length: width }, (_, i) => ({ text: row[i] ?? '', colspan: 1, rowspan: 1 })),
+      })),
+    );
+  }
+  return null;
 }

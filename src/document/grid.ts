@@ -8,7 +8,7 @@ import type { Cell, TableBlock } from './document.js';
 export const MAX_COLSPAN = 1000;
 export const MAX_ROWSPAN = 65534;
 
-/** No table of a report is wider; cells beyond stand in the last column. */
+/** No table of a report is wider; what cells beyond span is not counted. */
 const MAX_COLUMNS = 1000;
 
 export interface RawCell {
@@ -52,10 +52,74 @@ export function formTable(rows: readonly RawRow[]): TableBlock {
       // A span ends where its row group ends; 0 means just that.
       const rowspan = Math.min(cell.rowspan || MAX_ROWSPAN, ends[row]! - row);
       line.push({ text: cell.text, row, column, rowspan, colspan: cell.colspan });
-      const last = Math.min(column + cell.colspan, MAX_COLUMNS);
+      const end = column + cell.colspan;
+      const last = Math.min(end, MAX_COLUMNS);
       for (; column < last; column++) freeFrom[column] = Math.max(freeFrom[column] ?? 0, row + rowspan);
+      // Each cell has a place of its own.
+      column = end;
     }
     placed.push(line);
   });
   return { kind: 'table', rows: placed };
+}
+
+/** Places that a row may lack. */
+const MOST_LACKING = 2;
+
+/**
+ * The grid with an empty cell in each place that a row of several cells lacks at its end: on the page nobody can tell
+ * it from an empty cell, and in the reading of a row its number of cells says which is which.
+ */
+export function padded(table: TableBlock): TableBlock {
+  let width = 0;
+  for (const cells of table.rows)
+    for (const { column, colspan } of cells) if (column + colspan > width) width = column + colspan;
+  const first = width - MOST_LACKING;
+  // Row in which each of the last columns is free again.
+  const free: number[] = new Array(MOST_LACKING).fill(0);
+  let lacks = false;
+  const rows = table.rows.map((cells, row) => {
+    for (const { column, colspan, rowspan } of cells)
+      for (let at = Math.max(column, first); at < column + colspan; at++)
+        free[at - first] = Math.max(free[at - first]!, row + rowspan);
+    let lacking = 0;
+    while (lacking < MOST_LACKING && free[MOST_LACKING - 1 - lacking]! <= row) lacking++;
+    const last = cells.at(-1);
+    if (lacking === 0 || cells.length < 3 || last!.column + last!.colspan !== width - lacking) return cells;
+    lacks = true;
+    const empty = Array.from({ length: lacking }, (_, i): Cell => {
+      return { text: '', row, column: width - lacking + i, rowspan: 1, colspan: 1 };
+    });
+    return [...cells, ...empty];
+  });
+  return lacks ? { kind: 'table', rows } : table;
+}
+
+/** The grid without the rows and columns that are not shown; a span over them is as much shorter. */
+export function without(
+  { rows }: TableBlock,
+  hiddenRows: readonly boolean[],
+  hiddenColumns: readonly boolean[],
+): TableBlock {
+  const row = shift(hiddenRows);
+  const column = shift(hiddenColumns);
+  const shown: Cell[][] = Array.from({ length: row(rows.length) }, () => []);
+  for (const cell of rows.flat()) {
+    const top = row(cell.row);
+    const left = column(cell.column);
+    const rowspan = row(cell.row + cell.rowspan) - top;
+    const colspan = column(cell.column + cell.colspan) - left;
+    if (rowspan > 0 && colspan > 0)
+      shown[top]!.push({ text: cell.text, row: top, column: left, rowspan, colspan });
+  }
+  for (const line of shown) line.sort((a, b) => a.column - b.column);
+  return { kind: 'table', rows: shown };
+}
+
+/** For each place, how many before it are shown. */
+function shift(hidden: readonly boolean[]): (at: number) => number {
+  const before = [0];
+  for (const one of hidden) before.push(before.at(-1)! + (one ? 0 : 1));
+  const last = before.length - 1;
+  return (at) => (at <= last ? before[at]! : before[last]! + at - last);
 }

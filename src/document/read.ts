@@ -15,7 +15,7 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
   { begins: /^(?:\xef\xbb\xbf)?\s*%PDF-/, read: async (b) => (await import('./pdf/pdf.js')).readPdf(b) },
   {
     begins: /^PK(?:\x03\x04|\x05\x06)/,
-    read: async (b) => (await import('./office/office.js')).readPackage(b),
+    read: async (b) => (await import('./office/office.js')).readPackage(b, readDocument),
   },
   {
     begins: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,

@@ -2,7 +2,9 @@
 import { decodeBytes } from './charset.js';
 import { readCsv } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
-import { nestsTooDeep, readHtml } from './page/html.js';
+import { type Beside, readHtml } from './page/html.js';
+import { ESCAPED_MARKUP } from './page/script-text.js';
+import { nestsTooDeep } from './page/tree.js';
 import { endsInNumber } from './truncation.js';
 
 export const MEGABYTE = 1024 * 1024;
@@ -104,7 +106,7 @@ export function readText(bytes: Uint8Array, label?: string): Document {
   if (isJson(content))
     throw new UnreadableError('The file is JSON data, not a page or a text.', 'application/json');
   const decoding = { charset, lost, declared };
-  if (MARKUP.test(text)) return { ...readPage(text), ...decoding };
+  if (MARKUP.test(text) || ESCAPED_MARKUP.test(text)) return { ...readPage(text), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
   const table = readCsv(content);
   if (table) return { media_type: 'text/csv', flattened: false, ...plain, blocks: [table] };
@@ -118,15 +120,12 @@ export function readText(bytes: Uint8Array, label?: string): Document {
 
 /**
  * Reads a page's markup.
- * @param frame the page that a frame of an address shows, where it is at hand
+ * @param beside the pages and style sheets that belong to it, where they are at hand
  * @throws UnreadableError where it nests too deep, or is nothing but a frame around a page that is elsewhere
  */
-export function readPage(
-  html: string,
-  frame?: (address: string) => string | null,
-): Omit<Document, 'charset' | 'lost' | 'declared'> {
+export function readPage(html: string, beside?: Beside): Omit<Document, 'charset' | 'lost' | 'declared'> {
   if (nestsTooDeep(html)) throw new UnreadableError('The page nests deeper than any page does.', 'text/html');
-  const { elsewhere, ...page } = readHtml(html, frame);
+  const { elsewhere, ...page } = readHtml(html, beside);
   if (page.blocks.length === 0 && elsewhere.length > 0) {
     throw new UnreadableError(
       `The page is only a frame around another, “${elsewhere[0]}”. Save that page instead.`,

@@ -6,6 +6,12 @@ import { Inflate } from 'fflate';
 import { decodeBytes } from '../charset.js';
 import { UnreadableError } from '../document.js';
 
+/** The bytes of an archive: in memory, or parts of a file that are read when they are asked for. */
+export interface ArchiveBytes {
+  readonly length: number;
+  readonly subarray: (start: number, end: number) => Uint8Array;
+}
+
 export interface ZipEntry {
   /** With `/` between folders. It is only a name: nothing is ever written under it. */
   readonly name: string;
@@ -23,6 +29,8 @@ const MEDIA_TYPE = 'application/zip';
 const MAX_ENTRIES = 20_000;
 /** All entries unpacked, as the archive says; each is held to what it says. */
 const MAX_TOTAL = 2 * 1024 ** 3;
+/** Bytes of an archive's list of contents that are looked at. */
+const MAX_LIST = 16 * 1024 * 1024;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END = 0x06054b50;
@@ -34,11 +42,11 @@ const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset,
 const damaged = (what: string) => new UnreadableError(`The archive is damaged: ${what}.`, MEDIA_TYPE);
 
 /** The record at the archive's end; it may be followed by a comment. */
-function findEnd(bytes: Uint8Array): number {
-  const data = view(bytes);
-  const last = bytes.length - END_LENGTH;
-  for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
-    if (data.getUint32(at, true) === END) return at;
+function endRecord(bytes: ArchiveBytes): DataView {
+  const tail = bytes.subarray(Math.max(0, bytes.length - END_LENGTH - 0xffff), bytes.length);
+  const data = view(tail);
+  for (let at = tail.length - END_LENGTH; at >= 0; at--) {
+    if (data.getUint32(at, true) === END) return view(tail.subarray(at));
   }
   throw damaged('its list of contents is missing, so it was probably cut off');
 }
@@ -63,29 +71,31 @@ const UTF8 = 0x800;
  * Names without the mark for UTF-8 are decoded together by what they look like: programs in China write GBK.
  * @throws UnreadableError where it is damaged, or would unpack to more than any folder of reports holds
  */
-export function zipEntries(bytes: Uint8Array): ZipEntry[] {
-  const data = view(bytes);
-  const end = findEnd(bytes);
-  const count = data.getUint16(end + 10, true);
-  let at = data.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff) {
+export function zipEntries(bytes: ArchiveBytes): ZipEntry[] {
+  const end = endRecord(bytes);
+  const count = end.getUint16(10, true);
+  const begin = end.getUint32(16, true);
+  if (count === 0xffff || begin === 0xffffffff) {
     throw new UnreadableError('The archive is of the 64-bit kind, which is not read. Unpack it.', MEDIA_TYPE);
   }
   if (count > MAX_ENTRIES) {
     throw new UnreadableError(`The archive has ${count} entries; up to ${MAX_ENTRIES} are read.`, MEDIA_TYPE);
   }
+  const list = bytes.subarray(begin, Math.min(bytes.length, begin + MAX_LIST));
+  const data = view(list);
+  let at = 0;
   const found: (Omit<ZipEntry, 'name'> & { readonly raw: Uint8Array; readonly utf8: boolean })[] = [];
   let unpacked = 0;
   let packed = 0;
   for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || data.getUint32(at, true) !== CENTRAL) {
+    if (at + 46 > list.length || data.getUint32(at, true) !== CENTRAL) {
       throw damaged('its list of contents breaks off');
     }
     const flags = data.getUint16(at + 8, true);
     const method = data.getUint16(at + 10, true);
     const [nameLength, extraLength] = [data.getUint16(at + 28, true), data.getUint16(at + 30, true)];
-    const name = bytes.subarray(at + 46, at + 46 + nameLength);
-    const unicode = unicodeName(bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength));
+    const name = list.subarray(at + 46, at + 46 + nameLength);
+    const unicode = unicodeName(list.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength));
     const [compressed, size] = [data.getUint32(at + 20, true), data.getUint32(at + 24, true)];
     unpacked += size;
     packed += compressed;
@@ -132,16 +142,19 @@ function decodeNames(names: readonly Uint8Array[]): string[] {
  * @param most the bytes that it may have
  * @throws UnreadableError where it is damaged, closed, larger than `most`, or larger than the archive says
  */
-export function unzip(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array {
+export function unzip(bytes: ArchiveBytes, entry: ZipEntry, most: number): Uint8Array {
   if (entry.closed) throw new UnreadableError(entry.closed, MEDIA_TYPE);
   if (entry.size > most) {
     throw new UnreadableError(`It is larger than ${Math.floor(most / 1024 / 1024)} MB, which no report is.`);
   }
-  const data = view(bytes);
+  // Deflate makes what it cannot pack hardly larger.
+  if (entry.compressed > entry.size + entry.size / 100 + 1024)
+    throw damaged('an entry is larger than it says');
   const { offset } = entry;
-  if (offset + 30 > bytes.length || data.getUint32(offset, true) !== LOCAL)
-    throw damaged('an entry is missing');
-  const start = offset + 30 + data.getUint16(offset + 26, true) + data.getUint16(offset + 28, true);
+  if (offset + 30 > bytes.length) throw damaged('an entry is missing');
+  const head = view(bytes.subarray(offset, offset + 30));
+  if (head.getUint32(0, true) !== LOCAL) throw damaged('an entry is missing');
+  const start = offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
   const packed = bytes.subarray(start, start + entry.compressed);
   const content = entry.method === 0 ? packed : inflate(packed, entry.size);
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged('an entry is not whole');

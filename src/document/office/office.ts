@@ -3,12 +3,16 @@ import { zipSync } from 'fflate';
 import { unzip, type ZipEntry, zipEntries } from '../archive/zip.js';
 import { type Document, UnreadableError } from '../document.js';
 
+type Parts = Readonly<Record<string, Uint8Array>>;
+/** Reads a document that stands in another. */
+type Inner = (bytes: Uint8Array) => Promise<Document>;
+
 interface Kind {
   /** A name that only this kind holds. */
   readonly holds: RegExp;
   readonly media_type: string;
-  /** Reads the parts that hold text, packed again. */
-  readonly read?: (parts: Uint8Array, media_type: string) => Promise<Document>;
+  /** Reads the parts that hold text. */
+  readonly read?: (parts: Parts, media_type: string, inner: Inner) => Promise<Document>;
   /** What it is and what the user may do, where it is not read. */
   readonly refusal?: string;
 }
@@ -16,21 +20,24 @@ interface Kind {
 const OOXML = 'application/vnd.openxmlformats-officedocument';
 const ODF = 'application/vnd.oasis.opendocument';
 
+/** Packed again, so that the reader meets neither pictures nor sizes that lie. */
+const packed = (parts: Parts) => zipSync({ ...parts }, { level: 0 });
+
 const KINDS: readonly Kind[] = [
   {
     holds: /^word\/document\d*\.xml$/i,
     media_type: `${OOXML}.wordprocessingml.document`,
-    read: async (parts) => (await import('./docx.js')).readDocx(parts),
+    read: async (parts, _, inner) => (await import('./docx.js')).readDocx(parts, inner),
   },
   {
     holds: /^xl\/workbook\.xml$/i,
     media_type: `${OOXML}.spreadsheetml.sheet`,
-    read: async (parts, type) => (await import('./xlsx.js')).readWorkbook(parts, type),
+    read: async (parts, type) => (await import('./xlsx.js')).readWorkbookParts(parts, type),
   },
   {
     holds: /^xl\/workbook\.bin$/i,
     media_type: 'application/vnd.ms-excel.sheet.binary.macroEnabled.12',
-    read: async (parts, type) => (await import('./xlsx.js')).readWorkbook(parts, type),
+    read: async (parts, type) => (await import('./xlsx.js')).readWorkbook(packed(parts), type),
   },
   {
     holds: /^ppt\/presentation\.xml$/i,
@@ -51,8 +58,10 @@ const KINDS: readonly Kind[] = [
 
 /** The text of a report in Word takes up a tenth of this. */
 const MAX_PARTS = 8 * 1024 * 1024;
-/** Parts without pictures, fonts and what else takes room. */
-const PARTS = /\.(?:xml|rels|bin)$/i;
+/** A document in a document in a document. */
+const DEEPEST = 2;
+/** Parts without pictures, fonts and what else takes room; Word takes in other documents, too. */
+const PARTS = /\.(?:xml|rels|bin|x?html?|mht(?:ml)?|txt)$|^(?:word\/)?[^/]+\.(?:docx|rtf)$/i;
 
 const kindOf = (entries: readonly ZipEntry[]) =>
   KINDS.find(({ holds }) => entries.some(({ name }) => holds.test(name)));
@@ -64,9 +73,12 @@ export function isFolder(entries: readonly ZipEntry[]): boolean {
 
 /**
  * Reads a document that is packed as a ZIP file.
+ * @param readOther reads a document in it that is no package
+ * @param depth how many documents it stands in
  * @throws UnreadableError where it is damaged, a document of another kind, or a folder
  */
-export async function readPackage(bytes: Uint8Array): Promise<Document> {
+export async function readPackage(bytes: Uint8Array, readOther: Inner, depth = 0): Promise<Document> {
+  if (depth > DEEPEST) throw new UnreadableError('The file holds documents in documents without end.');
   const entries = zipEntries(bytes);
   const kind = kindOf(entries);
   if (!kind) {
@@ -75,6 +87,10 @@ export async function readPackage(bytes: Uint8Array): Promise<Document> {
       'application/zip',
     );
   }
+  const inner: Inner = (document) =>
+    /^PK/.test(Buffer.from(document.subarray(0, 2)).toString('latin1'))
+      ? readPackage(document, readOther, depth + 1)
+      : readOther(document);
   const { media_type, read, refusal } = kind;
   if (!read) throw new UnreadableError(refusal!, media_type);
   const wanted = entries.filter(({ name }) => PARTS.test(name) && !/(?:^|\/)media\//i.test(name));
@@ -87,8 +103,7 @@ export async function readPackage(bytes: Uint8Array): Promise<Document> {
   }
   try {
     const parts = Object.fromEntries(wanted.map((entry) => [entry.name, unzip(bytes, entry, MAX_PARTS)]));
-    // Packed again, so that the reader meets neither pictures nor sizes that lie.
-    return { ...(await read(zipSync(parts, { level: 0 }), media_type)), media_type };
+    return { ...(await read(parts, media_type, inner)), media_type };
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     throw new UnreadableError(error.message, media_type);

@@ -23,10 +23,15 @@ function absolute(url: string, base: string): string {
  * @throws UnreadableError where it holds no page and no text
  */
 export function readMhtml(bytes: Uint8Array): Document {
-  const { type, start, parts } = readMessage(bytes);
+  const { type, start, location, parts } = readMessage(bytes);
   const media_type = type.startsWith('multipart/') ? MEDIA_TYPE : 'message/rfc822';
-  const pages = parts.filter((part) => part.type !== 'text/plain');
-  const root = pages.find(({ id }) => start && id === start) ?? pages[0] ?? parts[0];
+  const pages = parts.filter(({ type }) => type !== 'text/plain' && type !== 'text/css');
+  // Advertisements may stand before the page itself.
+  const root =
+    pages.find(({ id }) => start && id === start) ??
+    pages.find((part) => location && part.location === location) ??
+    pages[0] ??
+    parts.find(({ type }) => type === 'text/plain');
   if (!root) throw new UnreadableError('The saved page holds no page: its text is missing.', media_type);
   if (root.type === 'text/plain') return { ...readText(root.bytes, root.charset), media_type };
 
@@ -38,15 +43,26 @@ export function readMhtml(bytes: Uint8Array): Document {
     if (page.id) byAddress.set(`cid:${page.id}`, page);
     if (page.location) byAddress.set(address(page.location), page);
   }
+  for (const part of parts) {
+    if (part.type !== 'text/css') continue;
+    if (part.id) byAddress.set(`cid:${part.id}`, part);
+    if (part.location) byAddress.set(address(part.location), part);
+  }
+  const at = (url: string) =>
+    byAddress.get(address(url)) ?? byAddress.get(address(absolute(url, root.location)));
+  const sheet = (url: string) => {
+    const part = at(url);
+    return part?.type === 'text/css' ? decodeBytes(part.bytes, part.charset).text : null;
+  };
   const frame = (url: string) => {
-    const page = byAddress.get(address(url)) ?? byAddress.get(address(absolute(url, root.location)));
-    if (!page || page === root) return null;
+    const page = at(url);
+    if (!page || page === root || page.type === 'text/css') return null;
     refuseLarger(page.bytes, MAX_TEXT);
     const inner = decodeBytes(page.bytes, page.charset);
     lost += inner.lost;
     return inner.text;
   };
   if (!decoded.text.trim()) throw new UnreadableError('The saved page is empty.', media_type);
-  const page = readPage(decoded.text, frame);
+  const page = readPage(decoded.text, { frame, sheet });
   return { ...page, media_type, charset: decoded.charset, lost, declared: decoded.declared };
 }

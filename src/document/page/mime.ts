@@ -13,6 +13,8 @@ export interface Part {
 /** Message and multipart containers nest; real ones do so twice. */
 const DEEPEST = 5;
 const MAX_PARTS = 5000;
+/** Blanks that may stand behind a boundary in its line. */
+const MOST_BLANKS = 100;
 
 interface Head {
   readonly fields: ReadonlyMap<string, string>;
@@ -39,8 +41,16 @@ function parameter(field: string, name: string): string | undefined {
   return match?.[1] ?? match?.[2];
 }
 
+const BASE64 = /^[A-Za-z0-9+/=\s]+$/;
+
+/** How a body is encoded that does not say it: no page and no style sheet is written in the letters of base64 alone. */
+function encodingOf(body: string): string {
+  if (/=3D["']/i.test(body) && /=\r?\n/.test(body)) return 'quoted-printable';
+  return body.length > 100 && !/[<>{}]/.test(body) && BASE64.test(body) ? 'base64' : '';
+}
+
 function decode(body: string, encoding: string): Uint8Array {
-  switch (encoding.toLowerCase()) {
+  switch (encoding.toLowerCase() || encodingOf(body)) {
     case 'base64':
       return Buffer.from(body, 'base64');
     case 'quoted-printable': {
@@ -55,18 +65,34 @@ function decode(body: string, encoding: string): Uint8Array {
   }
 }
 
-/** The bodies between the lines that begin with the boundary. */
+/** Index behind the boundary's line, and whether it is the last; null where the line only begins like it. */
+function lineOf(
+  text: string,
+  mark: string,
+  at: number,
+): { readonly end: number; readonly last: boolean } | null {
+  const line = text.indexOf('\n', at);
+  const end = line === -1 ? text.length : line;
+  const rest = text.slice(at + mark.length, Math.min(end, at + mark.length + MOST_BLANKS)).trimEnd();
+  return rest === '' || rest === '--' ? { end: end + 1, last: rest === '--' } : null;
+}
+
+/** The bodies between the lines of the boundary. That of an inner message may begin like that of the outer one. */
 function* bodies(text: string, boundary: string): Generator<string> {
   const mark = `--${boundary}`;
-  let at = text.startsWith(mark) ? 0 : text.indexOf(`\n${mark}`) + 1;
-  while (at > 0 || text.startsWith(mark)) {
-    const line = text.indexOf('\n', at);
-    if (line === -1 || text.startsWith('--', at + mark.length)) return;
-    const next = text.indexOf(`\n${mark}`, line);
-    yield text.slice(line + 1, next === -1 ? text.length : next).replace(/\r$/, '');
-    if (next === -1) return;
-    at = next + 1;
+  // Where the text of the body begins, once a boundary stands before it.
+  let begin = -1;
+  let at = text.startsWith(mark) ? 0 : text.indexOf(`\n${mark}`) + 1 || -1;
+  while (at !== -1) {
+    const line = lineOf(text, mark, at);
+    if (line) {
+      if (begin !== -1) yield text.slice(begin, Math.max(begin, at - 1)).replace(/\r$/, '');
+      if (line.last) return;
+      begin = line.end;
+    }
+    at = text.indexOf(`\n${mark}`, at) + 1 || -1;
   }
+  if (begin !== -1 && begin < text.length) yield text.slice(begin).replace(/\r$/, '');
 }
 
 export interface Message {
@@ -74,6 +100,8 @@ export interface Message {
   readonly type: string;
   /** Content-ID of the part to begin with, where it is named. */
   readonly start: string | undefined;
+  /** Where the page was saved from, as browsers write it. */
+  readonly location: string | undefined;
   readonly parts: readonly Part[];
 }
 
@@ -82,8 +110,10 @@ const bare = (id: string | undefined) => (id ?? '').replace(/^<|>$/g, '');
 /** Reads a message; what is no text is left out. Never throws: what is not there is left out. */
 export function readMessage(bytes: Uint8Array): Message {
   const parts: Part[] = [];
+  let location: string | undefined;
   const collect = (text: string, depth: number): string => {
     const { fields, end } = readHead(text, 0);
+    if (depth === 0) location = fields.get('snapshot-content-location');
     const field = fields.get('content-type') ?? 'text/plain';
     const type = field.split(';')[0]!.trim().toLowerCase();
     const boundary = parameter(field, 'boundary');
@@ -92,7 +122,7 @@ export function readMessage(bytes: Uint8Array): Message {
         if (parts.length >= MAX_PARTS) break;
         collect(body, depth + 1);
       }
-    } else if (/^text\/(?:html|plain)$|^application\/xhtml\+xml$/.test(type)) {
+    } else if (/^text\/(?:html|plain|css)$|^application\/xhtml\+xml$/.test(type)) {
       parts.push({
         type,
         charset: parameter(field, 'charset'),
@@ -108,6 +138,7 @@ export function readMessage(bytes: Uint8Array): Message {
   return {
     type: field.split(';')[0]!.trim().toLowerCase(),
     start: parameter(field, 'start') && bare(parameter(field, 'start')),
+    location,
     parts,
   };
 }

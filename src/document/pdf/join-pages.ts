@@ -1,7 +1,8 @@
 /** Printed pages → blocks in reading order, without what only the paper needs: page numbers, repeated heads. */
 import type { Block, Cell, TableBlock } from '../document.js';
+import { joinParts } from './cut-row.js';
 import { COLUMN_GAP, type Line, linesOf, type PrintedPage } from './printed-page.js';
-import { type RuledTable, ruledTables } from './ruled-table.js';
+import { type RuledCell, type RuledTable, ruledTables } from './ruled-table.js';
 
 type Item = { readonly y: number; readonly line: Line } | { readonly y: number; readonly table: RuledTable };
 
@@ -65,18 +66,17 @@ function edgesOfBoth(a: readonly number[], b: readonly number[]): readonly numbe
   return a.every((x) => has(b, x)) ? b : null;
 }
 
-/** The rows with their columns counted by other edges, and moved down. */
+/** The rows with their columns counted by other edges. */
 function recount(
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly RuledCell[])[],
   from: readonly number[],
   to: readonly number[],
-  down: number,
-): Cell[][] {
+): RuledCell[][] {
   const place = from.map((x) => to.findIndex((edge) => Math.abs(edge - x) <= NEAR));
   return rows.map((row) =>
     row.map((cell) => {
       const column = place[cell.column]!;
-      return { ...cell, row: cell.row + down, column, colspan: place[cell.column + cell.colspan]! - column };
+      return { ...cell, column, colspan: place[cell.column + cell.colspan]! - column };
     }),
   );
 }
@@ -85,7 +85,7 @@ const texts = (row: readonly { readonly text: string }[] | undefined) =>
   (row ?? []).map(({ text }) => text).join('\n');
 
 /** Rows at the top of a table's next page that only repeat its head. */
-function repeatedHead(above: readonly (readonly Cell[])[], { rows }: RuledTable): number {
+function repeatedHead(above: readonly (readonly RuledCell[])[], { rows }: RuledTable): number {
   let count = 0;
   while (count < rows.length && texts(rows[count]) === texts(above[count])) count++;
   const head = rows.slice(0, count).flat();
@@ -94,6 +94,15 @@ function repeatedHead(above: readonly (readonly Cell[])[], { rows }: RuledTable)
     ? 0
     : count;
 }
+
+const cellsOf = (row: readonly Cell[]): Cell[] =>
+  row.map(({ text, row: number, column, rowspan, colspan }) => ({
+    text,
+    row: number,
+    column,
+    rowspan,
+    colspan,
+  }));
 
 /** A line, and the left and right end of the text on its page. */
 interface Printed {
@@ -132,7 +141,7 @@ export function blocksOf(pages: readonly PrintedPage[]): Block[] {
     read.map(({ lines }) => lines),
   );
   const blocks: Block[] = [];
-  let open: { edges: readonly number[]; readonly rows: Cell[][] } | null = null;
+  let open: { edges: readonly number[]; readonly rows: RuledCell[][] } | null = null;
   let above: Printed | null = null;
   read.forEach(({ tables, lines }, number) => {
     const page = pages[number]!;
@@ -163,12 +172,11 @@ export function blocksOf(pages: readonly PrintedPage[]): Block[] {
       const edges = i === 0 && open ? edgesOfBoth(open.edges, table.edges) : null;
       if (open && edges) {
         const skip = repeatedHead(open.rows, table);
-        const above = recount(open.rows, open.edges, edges, 0);
-        open.rows.splice(
-          ...([0, open.rows.length] as const),
-          ...above,
-          ...recount(table.rows.slice(skip), table.edges, edges, above.length - skip),
-        );
+        const below = table.rows
+          .slice(skip)
+          .map((row) => row.map((cell) => ({ ...cell, row: cell.row - skip })));
+        const whole = joinParts(recount(open.rows, open.edges, edges), recount(below, table.edges, edges));
+        open.rows.splice(0, open.rows.length, ...whole);
         open.edges = edges;
         return;
       }
@@ -177,5 +185,7 @@ export function blocksOf(pages: readonly PrintedPage[]): Block[] {
     });
     if (items.length === 0) open = null;
   });
-  return blocks;
+  return blocks.map((block) =>
+    block.kind === 'table' ? { ...block, rows: block.rows.map(cellsOf) } : block,
+  );
 }

@@ -2,24 +2,27 @@
 import { fileURLToPath } from 'node:url';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Document, UnreadableError } from '../document.js';
+import type { Annotation } from './fields.js';
+import type { FontFacts } from './graphics-state.js';
 import { isHopeless, unpacksTooMuch } from './guard.js';
 import { blocksOf } from './join-pages.js';
-import { drawnRules } from './lines-drawn.js';
+import { isShown, type Layers } from './layers.js';
+import { picturesAreOpaque } from './opaque-pictures.js';
 import { PdfPort } from './port.js';
-import type { PrintedPage, Run } from './printed-page.js';
-import { withoutRadicals } from './radicals.js';
+import type { PrintedPage } from './printed-page.js';
+import { type Sheet, sheetsOf } from './sheet.js';
 
 const MEDIA_TYPE = 'application/pdf';
 /** No report is longer. */
 const MAX_PAGES = 400;
-const MAX_RUNS = 300_000;
-const MAX_RULES = 50_000;
+const MAX_GLYPHS = 1_000_000;
 
 /** The tables of Chinese encodings that come with pdf.js: a PDF may name them and not bring them along. */
 const CMAPS = fileURLToPath(new URL('./cmaps/', import.meta.resolve('pdfjs-dist/package.json')));
 
 const refuse = (message: string) => new UnreadableError(message, MEDIA_TYPE);
 
+const TOO_MUCH_TEXT = 'The PDF holds more text than any report does.';
 const TOO_MUCH = 'The PDF draws more than any report does.';
 const DAMAGED = 'The PDF is damaged, or was cut off: it cannot be opened.';
 
@@ -46,23 +49,31 @@ async function open(bytes: Uint8Array, worker: pdfjs.PDFWorker): Promise<pdfjs.P
   }
 }
 
-async function readPage(page: pdfjs.PDFPageProxy): Promise<PrintedPage> {
+async function readPage(
+  page: pdfjs.PDFPageProxy,
+  layers: Layers,
+  picturesCover: () => boolean,
+): Promise<Sheet[]> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
-  // First, as only the operations of a page are counted.
-  const operations = await page.getOperatorList();
-  const { items } = await page.getTextContent();
-  const runs: Run[] = [];
-  for (const item of items) {
-    if (!('str' in item) || !item.str.trim()) continue;
-    const [, , c, d, x, y] = pdfjs.Util.transform(transform, item.transform) as number[];
-    runs.push({
-      text: withoutRadicals(item.str),
-      ...{ x: x!, y: y!, width: item.width },
-      height: Math.hypot(c!, d!) || item.height || 1,
-    });
-  }
-  const rules = drawnRules(operations, pdfjs.OPS, transform as never, MAX_RULES);
-  return { width, height, runs, rules };
+  const list = await page.getOperatorList();
+  return sheetsOf({
+    ...{ list, base: transform as never, width, height, picturesCover },
+    annotations: (await page.getAnnotations()) as Annotation[],
+    fontOf: (name) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontFacts) : null),
+    isShown: (layer) => isShown(layers, layer),
+    tooMuch: () => {
+      throw refuse(TOO_MUCH_TEXT);
+    },
+  });
+}
+
+/** The pages without the watermarks that one of them shows to be such. */
+function withoutMarksOfOthers(sheets: readonly Sheet[]): PrintedPage[] {
+  const known = new Set(sheets.flatMap(({ marks }) => marks));
+  return sheets.map(({ width, height, rules, runs }) => ({
+    ...{ width, height, rules },
+    runs: runs.filter(({ sign }) => !known.has(sign)).map(({ run }) => run),
+  }));
 }
 
 /** Characters that no text has: fonts that do not say which characters they draw give such. */
@@ -86,21 +97,25 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   try {
     if (pdf.numPages > MAX_PAGES)
       throw refuse(`The PDF has ${pdf.numPages} pages; up to ${MAX_PAGES} are read.`);
-    const pages: PrintedPage[] = [];
+    const sheets: Sheet[] = [];
+    const layers = await pdf.getOptionalContentConfig();
+    let opaque: boolean | undefined;
+    const picturesCover = () => {
+      opaque ??= picturesAreOpaque(bytes);
+      return opaque;
+    };
     let length = 0;
-    let runs = 0;
     let strange = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const read = await Promise.race([readPage(page), stopped]);
+      const read = await Promise.race([readPage(page, layers, picturesCover), stopped]);
       page.cleanup();
-      runs += read.runs.length;
-      if (runs > MAX_RUNS) throw refuse('The PDF holds more text than any report does.');
-      for (const { text } of read.runs) {
-        length += text.length;
-        strange += text.match(NO_TEXT)?.length ?? 0;
+      for (const { run } of read.flatMap(({ runs }) => runs)) {
+        length += run.text.length;
+        strange += run.text.match(NO_TEXT)?.length ?? 0;
       }
-      pages.push(read);
+      if (length > MAX_GLYPHS) throw refuse(TOO_MUCH_TEXT);
+      sheets.push(...read);
     }
     if (length === 0) {
       const those =
@@ -113,7 +128,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1');
     return {
       ...{ media_type: MEDIA_TYPE, flattened: true, charset: null, lost: 0, declared: null },
-      ...{ title: null, meta: new Map(), blocks: blocksOf(pages), cut: !tail.includes('%%EOF') },
+      ...{
+        title: null,
+        meta: new Map(),
+        blocks: blocksOf(withoutMarksOfOthers(sheets)),
+        cut: !tail.includes('%%EOF'),
+      },
     };
   } catch (error) {
     if (error instanceof UnreadableError) throw error;

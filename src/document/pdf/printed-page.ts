@@ -9,6 +9,13 @@ export interface Run {
   readonly width: number;
   /** The size of the font. */
   readonly height: number;
+  /** Its width with the space that the text sets behind each of its characters. */
+  readonly reach: number;
+  /** True where the text has a blank before it, or behind it. */
+  readonly blank: boolean;
+  readonly blankAfter: boolean;
+  /** Where its letters lie on their side, the way that it runs; it stands around its middle. */
+  readonly turned: 'up' | 'down' | null;
 }
 
 /** A straight line that is drawn: across at `at` = y, or down at `at` = x. */
@@ -37,32 +44,47 @@ export interface Line {
 }
 
 /** Gaps, in sizes of the font: below the first there is none, from the second on another column begins. */
-const BLANK = 0.25;
-const COLUMN = 1.2;
+export const BLANK = 0.25;
+export const COLUMN = 1.2;
 /** Printed between columns, as programs do that keep the layout of a page in a text. */
 export const COLUMN_GAP = '   ';
+/** Numbers that stand in one another's place are two, by this part of the narrower one's width. */
+const OVER = 0.4;
+
+const lineOf = ({ text, y, height, x, width }: Run): Line => ({ text, y, height, left: x, right: x + width });
 
 /** Runs → lines from top to bottom. A gap between runs is a blank, a wide one three. */
 export function linesOf(runs: readonly Run[]): Line[] {
   const lines: { y: number; height: number; runs: Run[] }[] = [];
-  for (const run of [...runs].sort((a, b) => a.y - b.y || a.x - b.x)) {
+  for (const run of runs.filter(({ turned }) => !turned).sort((a, b) => a.y - b.y || a.x - b.x)) {
     const line = lines.at(-1);
     if (line && run.y - line.y <= 0.4 * Math.min(run.height, line.height)) {
       line.runs.push(run);
       line.height = Math.max(line.height, run.height);
     } else lines.push({ y: run.y, height: run.height, runs: [run] });
   }
-  return lines.map(({ y, height, runs: parts }) => {
+  const turned = runs
+    .filter((run) => run.turned)
+    .sort((a, b) => (a.turned === 'down' ? b.x - a.x : a.x - b.x));
+  const upright = lines.map(({ y, height, runs: parts }) => {
     parts.sort((a, b) => a.x - b.x);
     let text = '';
     let right = parts[0]!.x;
+    let reach = right;
+    let before: Run | null = null;
     for (const run of parts) {
-      const gap = (run.x - right) / Math.min(height, run.height);
-      if (text && gap >= COLUMN) text += COLUMN_GAP;
-      else if (text && gap >= BLANK) text += ' ';
+      const size = Math.min(height, run.height);
+      const [gap, free] = [run.x - right, run.x - reach];
+      const over =
+        before && gap < -OVER * Math.min(before.width, run.width) && /\d$/.test(text) && /^\d/.test(run.text);
+      if (text && (gap >= COLUMN * size || over)) text += COLUMN_GAP;
+      else if (before && (free >= BLANK * size || run.blank || before.blankAfter)) text += ' ';
       text += run.text;
       right = Math.max(right, run.x + run.width);
+      reach = Math.max(reach, run.x + run.reach);
+      before = run;
     }
     return { text: text.trim(), y, height, left: parts[0]!.x, right };
   });
+  return [...turned.map(lineOf), ...upright];
 }

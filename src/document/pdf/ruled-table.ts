@@ -14,6 +14,8 @@ export interface RuledCell {
   readonly column: number;
   readonly rowspan: number;
   readonly colspan: number;
+  /** Sizes of the font that its last line leaves free. */
+  readonly spare: number;
 }
 
 export interface RuledTable {
@@ -163,20 +165,6 @@ function interval(edges: readonly number[], value: number): number {
   return at === -1 ? edges.length - 2 : at - 1;
 }
 
-/** Width of characters in halves: Chinese ones are twice as wide as others. */
-const halves = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2000' ? 2 : 1), 0);
-
-/** A run as words, each where it probably stands. */
-function words(run: Run): Run[] {
-  const all = halves(run.text);
-  return [...run.text.matchAll(/\S+/g)].map((match) => ({
-    ...run,
-    text: match[0],
-    x: run.x + (run.width * halves(run.text.slice(0, match.index))) / all,
-    width: (run.width * halves(match[0])) / all,
-  }));
-}
-
 /**
  * The text of a cell. Its lines stay lines, but for two: Chinese words and numbers that fill the cell go on in the next.
  * @param room width of the cell without its margins
@@ -205,11 +193,8 @@ function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[]): RuledTable 
   for (const run of runs) {
     // The middle of the characters, not of their base line.
     const y = run.y - 0.35 * run.height;
-    const ends = [areaAt(run.x + 1, y), areaAt(run.x + run.width - 1, y)];
-    for (const part of ends[0] === ends[1] ? [run] : words(run)) {
-      const area = areaAt(part.x + part.width / 2, y);
-      if (area !== -1) inside[area]!.push(part);
-    }
+    const area = areaAt(run.x + run.width / 2, y);
+    if (area !== -1) inside[area]!.push(run);
   }
   const printed = inside.map((parts) => linesOf(parts));
   const margin = Math.min(
@@ -218,7 +203,9 @@ function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[]): RuledTable 
   const rows: RuledCell[][] = ys.slice(1).map(() => []);
   areas.forEach((area, i) => {
     const room = xs[area.column + area.colspan]! - xs[area.column]! - 2 * margin;
-    rows[area.row]!.push({ ...area, text: cellText(printed[i]!, room) });
+    const last = printed[i]!.at(-1);
+    const spare = last ? (room - (last.right - last.left)) / last.height : Infinity;
+    rows[area.row]!.push({ ...area, text: cellText(printed[i]!, room), spare });
   });
   for (const row of rows) row.sort((a, b) => a.column - b.column);
   return { top: ys[0]!, bottom: ys.at(-1)!, edges: xs, rows };

@@ -1,0 +1,45 @@
+/** A file that could not be read, as a report that says why. */
+import type { Identity, Report, Source } from '../model/report.js';
+
+const NOBODY: Identity = {
+  title: null,
+  publisher: null,
+  region_code: null,
+  level: null,
+  year: null,
+  period: null,
+  published: null,
+  signed: null,
+  evidence: [],
+};
+
+/** The report of a file that could not be read. */
+export function quarantined(source: Source, reason: string): Report {
+  return {
+    status: 'quarantined',
+    reason,
+    source,
+    identity: NOBODY,
+    form: 'prose',
+    figures: [],
+    claims: [],
+    findings: [],
+    sections: [],
+    unmapped: [],
+    warnings: [],
+  };
+}
+
+/** The report of a file that was not opened. */
+export const closed = (name: string, reason: string, source: Partial<Omit<Source, 'path'>> = {}): Report =>
+  quarantined(
+    { path: name, sha256: '', bytes: 0, media_type: 'application/octet-stream', charset: null, ...source },
+    reason,
+  );
+
+/** The report of a file that a fault of ours kept from being read. */
+export const faultOf = (name: string, error: unknown): Report =>
+  closed(
+    name,
+    `The reader failed on this file, which is a fault of gongkai: ${error instanceof Error ? error.message : String(error)}`,
+  );

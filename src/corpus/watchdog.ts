@@ -1,0 +1,59 @@
+/**
+ * A thread in a process that reads files: it ends the process that exceeds a limit, or whose parent is gone.
+ *
+ * The limits of a worker thread count the engine's heap only, and buffers do most of the harm. So a process reads, and
+ * this thread looks at its whole memory and its processor's time, which no endless loop beside it can hold up.
+ */
+import { writeSync } from 'node:fs';
+import { workerData } from 'node:worker_threads';
+import { CLOCK_FACTOR, EXCEEDED, type FileLimits } from './limits.js';
+
+/** A buffer may grow by a gigabyte a second. */
+const LOOK_EVERY_MS = 20;
+
+interface Watched {
+  readonly limits: FileLimits;
+  /** Number of the file that is being read; 0 between files. */
+  readonly serial: Int32Array;
+}
+
+const { limits, serial } = workerData as Watched;
+const parent = process.ppid;
+
+let file = 0;
+let processor = 0;
+let clock = 0;
+
+const processorTime = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+function end(message: string): void {
+  try {
+    writeSync(2, `${message}\n`);
+  } catch {
+    // The parent is gone: nobody is left to be told.
+  }
+  process.kill(process.pid, 'SIGKILL');
+}
+
+function look(): void {
+  if (process.ppid !== parent) end('gongkai: the parent is gone');
+  const now = Atomics.load(serial, 0);
+  if (now === 0) return;
+  if (now !== file) {
+    file = now;
+    processor = processorTime();
+    clock = performance.now();
+  }
+  if (process.memoryUsage.rss() > limits.megabytes * 1024 * 1024) end(EXCEEDED.memory);
+  const took = performance.now() - clock;
+  if (
+    took > limits.seconds * 1000 * CLOCK_FACTOR ||
+    (took > limits.seconds * 500 && processorTime() - processor > limits.seconds)
+  )
+    end(EXCEEDED.time);
+}
+
+setInterval(look, LOOK_EVERY_MS);

@@ -1,0 +1,29 @@
+/** What fields of Word show: their result, where there is one (ISO 29500-1, 17.16). */
+
+/** Fields that stand for a text. One that has no result is not blank: what it would say is not known. */
+const STANDS_FOR_TEXT =
+  /^\s*(?:=|(?:DOCPROPERTY|DOCVARIABLE|REF|MERGEFIELD|QUOTE|IF|FILLIN|FORMULA|COMPARE|SEQ|LINK|DDE|DDEAUTO|NUMWORDS|INCLUDETEXT)\b)/i;
+/** A sign with another over it: `EQ \o\ac(○,1)` is Word's number in a circle. */
+const EQUATION = /^\s*EQ\b(.*)$/is;
+const CIRCLED = /\\o\s*\\ac\s*\(\s*[^\d,;]*[,;]\s*(\d{1,2})\s*\)/i;
+
+export interface Field {
+  instruction: string;
+  /** Whether the walk has come to what the field shows. */
+  shows: boolean;
+  shown: boolean;
+  /** The entry that a list of choices stands on. */
+  choice: string;
+}
+
+/** What a field shows that has no result. */
+export function withoutResult({ instruction, choice }: Pick<Field, 'instruction' | 'choice'>): string {
+  if (choice) return choice;
+  const equation = EQUATION.exec(instruction)?.[1];
+  if (equation !== undefined) {
+    const number = Number(CIRCLED.exec(equation)?.[1] ?? 0);
+    if (number >= 1 && number <= 20) return String.fromCharCode(0x245f + number);
+    return equation.replace(/\\[a-z]+/gi, '').trim();
+  }
+  return STANDS_FOR_TEXT.test(instruction) ? `{${instruction.trim()}}` : '';
+}

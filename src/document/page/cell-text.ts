@@ -1,0 +1,67 @@
+/** The text of a cell, and of the fields of a form in it. */
+import { BLOCKS, SKIPPED } from './html-names.js';
+import { type Element, isElement, type Node, squeeze, textOf, walk } from './tree.js';
+
+/** A footnote's mark stands in superscript behind a number, and would run into it. */
+const FOOTNOTE = /^\s*[[(（【]?\s*注?\s*[\d①-⑳*※]{0,3}\s*[\])）】]?\s*$/;
+
+/** Fields whose value is not written on the page, and those that visitors fill in to search. */
+const WITHOUT_TEXT =
+  /^(?:hidden|checkbox|radio|button|submit|reset|image|file|password|search|range|color)$/i;
+
+/** What is no text of the page, and the marks of footnotes. */
+export const isPassedOver = (element: Element): boolean =>
+  SKIPPED.has(element.name) ||
+  (element.name === 'sup' &&
+    element.children.every((child) => !isElement(child)) &&
+    FOOTNOTE.test(element.children.map(textOf).join('')));
+
+/** What a field shows: the value typed into it. */
+export function fieldText({ name, attribs }: Element): string {
+  if (name !== 'input' || WITHOUT_TEXT.test(attribs.type ?? '')) return '';
+  return attribs.value ?? '';
+}
+
+/** What a list of choices shows: the one that is chosen, else the first. */
+function chosen(select: Element): string {
+  let first: string | null = null;
+  let picked: string | null = null;
+  walk(select.children, (node) => {
+    if (!isElement(node) || node.name !== 'option') return isElement(node);
+    const text = node.children.map(textOf).join('');
+    first ??= text;
+    if ('selected' in node.attribs) picked ??= text;
+    return false;
+  });
+  const all = 'multiple' in select.attribs || Number(select.attribs.size) > 1;
+  return picked ?? (all ? null : first) ?? '';
+}
+
+/** The text of a cell; its paragraphs and line breaks stand on lines of their own. */
+export function cellText(cell: Element): string {
+  const [only] = cell.children;
+  if (!only) return '';
+  if (cell.children.length === 1 && !isElement(only)) return squeeze(textOf(only));
+  let text = '';
+  let begun = false;
+  const say = (words: string) => {
+    text += words;
+    begun ||= words !== '' && words !== ' ';
+    return false;
+  };
+  walk(
+    cell.children,
+    (node: Node) => {
+      if (!isElement(node)) return say(textOf(node).replace(/\s+/g, ' '));
+      if (node.name === 'input') return say(squeeze(fieldText(node)));
+      if (node.name === 'select') return say(squeeze(chosen(node)));
+      if (isPassedOver(node)) return false;
+      if (BLOCKS.has(node.name) && begun) text += '\n';
+      return true;
+    },
+    (element) => {
+      if (BLOCKS.has(element.name)) text += '\n';
+    },
+  );
+  return text.replace(/ *\n[\n ]*/g, '\n').trim();
+}

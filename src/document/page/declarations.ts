@@ -1,0 +1,80 @@
+/** The declarations of a style that say whether, and how, a text is seen. */
+
+/** Property → value, in lower case. */
+export type Declarations = ReadonlyMap<string, string>;
+
+export interface Style {
+  readonly normal: Declarations;
+  readonly important: Declarations;
+}
+
+const PROPERTIES = new Set([
+  'display',
+  'visibility',
+  'opacity',
+  'font',
+  'font-size',
+  'color',
+  '-webkit-text-fill-color',
+  'background',
+  'background-color',
+  'background-image',
+  'background-clip',
+  '-webkit-background-clip',
+  'text-decoration',
+  'text-decoration-line',
+  'text-indent',
+  'position',
+  'float',
+  'left',
+  'right',
+  'top',
+  'bottom',
+  'margin-left',
+  'margin-top',
+  'width',
+  'height',
+  'max-width',
+  'max-height',
+  'overflow',
+  'overflow-x',
+  'overflow-y',
+  'clip',
+  'clip-path',
+  'transform',
+  'filter',
+  'content-visibility',
+  'animation',
+  'animation-name',
+]);
+
+/** A value is a few words; longer ones are pictures written out. */
+const LONGEST_VALUE = 200;
+
+/** The declarations of these properties, or null where there are none. */
+export function styleOf(css: string): Style | null {
+  const normal = new Map<string, string>();
+  const important = new Map<string, string>();
+  for (const declaration of css.split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon === -1 || colon > 60) continue;
+    const property = declaration.slice(0, colon).trim().toLowerCase();
+    if (!PROPERTIES.has(property)) continue;
+    const value = declaration
+      .slice(colon + 1, colon + 1 + LONGEST_VALUE)
+      .trim()
+      .toLowerCase();
+    const stressed = /\s*!\s*important$/.exec(value);
+    if (stressed) important.set(property, value.slice(0, stressed.index));
+    else if (value) normal.set(property, value);
+  }
+  return normal.size + important.size > 0 ? { normal, important } : null;
+}
+
+/** What holds of several styles, of which a later one goes before an earlier one, and what is important before all. */
+export function cascade(styles: readonly Style[]): Declarations {
+  const merged = new Map<string, string>();
+  for (const { normal } of styles) for (const [property, value] of normal) merged.set(property, value);
+  for (const { important } of styles) for (const [property, value] of important) merged.set(property, value);
+  return merged;
+}

@@ -1,0 +1,170 @@
+/** What the styles of an element do to its sight: whether it has a box, and whether a person sees text in it. */
+import type { Declarations } from './declarations.js';
+
+export interface Sight {
+  /** The element has no box, or one that nobody sees, with all that is in it. */
+  readonly gone: boolean;
+  /** The element has no box at all: cells behind it move up. */
+  readonly boxless: boolean;
+  readonly struck: boolean;
+  readonly visibility: 'visible' | 'hidden' | 'collapse' | null;
+  /** Letters of no size; null where the size goes on from around it, in part or in whole. */
+  readonly tiny: boolean | null;
+  /** The line begins far outside of the page. */
+  readonly indented: boolean | null;
+  /** Channels of the color, `none` for a transparent one, `unknown` for one that a name stands for. */
+  readonly color: Color | null;
+  readonly background: Color | null;
+  /** Part of a table that is made of other elements. */
+  readonly role: 'table' | 'row' | 'cell' | null;
+}
+
+export type Color = readonly [number, number, number] | 'none' | 'unknown';
+
+/** Further out of the page than this, a box is put there to be unseen. */
+const FAR = 900;
+const NAMED: Readonly<Record<string, Color>> = {
+  white: [255, 255, 255],
+  black: [0, 0, 0],
+  red: [255, 0, 0],
+  snow: [255, 250, 250],
+  ivory: [255, 255, 240],
+  ghostwhite: [248, 248, 255],
+  whitesmoke: [245, 245, 245],
+  transparent: 'none',
+};
+
+export function colorOf(value: string): Color {
+  const named = NAMED[value];
+  if (named) return named;
+  const hex = /^#?([0-9a-f]{3,8})$/.exec(value)?.[1];
+  if (hex && hex.length !== 5 && hex.length !== 7) {
+    const wide = hex.length < 6 ? hex.replace(/./g, '$&$&') : hex;
+    if (wide.length === 8 && Number.parseInt(wide.slice(6), 16) < 13) return 'none';
+    return [0, 2, 4].map((at) => Number.parseInt(wide.slice(at, at + 2), 16)) as unknown as Color;
+  }
+  const parts = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(?:[\s,/]+([\d.]+)(%?))?\s*\)$/.exec(value);
+  if (!parts) return 'unknown';
+  if (parts[4] !== undefined && Number(parts[4]) / (parts[5] ? 100 : 1) < 0.05) return 'none';
+  return [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+}
+
+/** Whether nobody can tell two colors apart. */
+export const alike = (a: Color, b: Color): boolean =>
+  typeof a !== 'string' && typeof b !== 'string' && a.every((channel, i) => Math.abs(channel - b[i]!) <= 8);
+
+/** A length in pixels, roughly; a share of the page counts as if it were far wider. */
+function pixels(value: string | undefined): number | null {
+  const match = value && /^(-?\d*\.?\d+)([a-z]*|%)$/.exec(value);
+  if (!match) return null;
+  const scale = match[2] === '%' || /^v[wh]$/.test(match[2]!) ? 9 : /em$/.test(match[2]!) ? 16 : 1;
+  return Number(match[1]) * scale;
+}
+
+const isFar = (value: string | undefined) => (pixels(value) ?? 0) <= -FAR;
+const isNothing = (value: string | undefined) => {
+  const size = pixels(value);
+  return size !== null && size >= 0 && size <= 1;
+};
+
+function tinyOf(styles: Declarations): boolean | null {
+  const size =
+    styles.get('font-size') ??
+    /(?:^|\s)(\d*\.?\d+(?:[a-z]+|%)?)(?:\s|\/)/.exec(styles.get('font') ?? '')?.[1];
+  if (size === undefined) return null;
+  const match = /^(\d*\.?\d+)([a-z]*|%)$/.exec(size);
+  if (!match) return /^(?:smaller|larger|inherit|unset)$/.test(size) ? null : false;
+  const relative = match[2] === '%' ? 100 : match[2] === 'em' || match[2] === 'ex' ? 1 : 0;
+  const number = Number(match[1]);
+  if (number < (relative ? relative / 20 : match[2] === 'rem' ? 0.1 : 1.5)) return true;
+  return relative ? null : false;
+}
+
+/** Whether the box is cut to nothing, shrunk to nothing, or put outside of the page. */
+function isAway(styles: Declarations, inline: boolean): boolean {
+  const get = (property: string) => styles.get(property);
+  const clipped = get('clip-path') ?? '';
+  if (
+    /^(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*(?:0(?:px|%)?\s+0(?:px|%)?\s*,?\s*)+\))/.test(clipped)
+  )
+    return true;
+  const placed = /^(?:absolute|fixed)$/.test(get('position') ?? '');
+  if (placed && /^rect\((?:\s*[01](?:px)?\s*,?){4}\)/.test(get('clip') ?? '')) return true;
+  if (placed && /^rect\(\s*1px[\s,]+1px[\s,]+1px[\s,]+1px/.test(get('clip') ?? '')) return true;
+  if (placed || get('position') === 'relative') {
+    if (['left', 'right', 'top', 'bottom'].some((side) => isFar(get(side)))) return true;
+    if ((pixels(get('left')) ?? 0) >= 5 * FAR) return true;
+  }
+  if (inline) return false;
+  // Less is how boxes are put into the middle, and shares are how columns are put beside each other.
+  if (/^-\d{4,}(?:px|em)/.test(get('margin-left') ?? get('margin-top') ?? '')) return true;
+  const overflow = `${get('overflow') ?? ''} ${get('overflow-x') ?? ''} ${get('overflow-y') ?? ''}`;
+  if (/hidden|clip/.test(overflow))
+    if (['width', 'height', 'max-width', 'max-height'].some((side) => isNothing(get(side)))) return true;
+  const transform = get('transform') ?? '';
+  return (
+    /^scale(?:3d|x|y)?\(\s*0*(?:\.0+)?\s*[,)]/.test(transform) ||
+    /^translate(?:3d|x|y)?\(\s*-\d{4,}px/.test(transform)
+  );
+}
+
+function backgroundOf(styles: Declarations): Color | null {
+  if (/url\(|gradient/.test(styles.get('background-image') ?? '')) return 'unknown';
+  const value = styles.get('background-color') ?? styles.get('background');
+  if (value === undefined) return null;
+  if (/url\(|gradient|var\(/.test(value)) return 'unknown';
+  const stated = /#[0-9a-f]+|rgba?\([^)]*\)|^[a-z]+/.exec(value)?.[0] ?? '';
+  if (/^(?:none|transparent|inherit|initial|unset)$/.test(stated)) return null;
+  const color = colorOf(stated);
+  return color === 'none' ? null : color;
+}
+
+const isNone = (value: string | undefined) => value !== undefined && Number.parseFloat(value) < 0.05;
+
+/**
+ * What the declarations do to an element.
+ * @param inline whether the element stands in a line, so that it has no size of its own
+ */
+export function sightOf(styles: Declarations, inline: boolean): Sight {
+  const display = styles.get('display');
+  const stands =
+    display === undefined || display === 'inherit'
+      ? inline &&
+        !/^(?:absolute|fixed)$/.test(styles.get('position') ?? '') &&
+        !/left|right/.test(styles.get('float') ?? '')
+      : display === 'inline';
+  const moves = (styles.get('animation-name') ?? styles.get('animation') ?? 'none') !== 'none';
+  const faint =
+    isNone(styles.get('opacity')) ||
+    isNone(/opacity\s*[(=]\s*([\d.]+)/.exec(styles.get('filter') ?? '')?.[1]);
+  const boxless = display === 'none';
+  const line = styles.get('text-decoration-line') ?? styles.get('text-decoration') ?? '';
+  const visibility = styles.get('visibility');
+  const fill = styles.get('-webkit-text-fill-color') ?? styles.get('color');
+  const filled = /text/.test(styles.get('-webkit-background-clip') ?? styles.get('background-clip') ?? '');
+  return {
+    boxless,
+    // What moves in when the page has loaded is seen then.
+    gone:
+      boxless ||
+      styles.get('content-visibility') === 'hidden' ||
+      (!moves && (faint || isAway(styles, stands))),
+    struck: line.includes('line-through'),
+    visibility: moves
+      ? null
+      : visibility === 'hidden' || visibility === 'collapse' || visibility === 'visible'
+        ? visibility
+        : null,
+    tiny: tinyOf(styles),
+    indented: stands || !styles.has('text-indent') ? null : isFar(styles.get('text-indent')),
+    color: filled ? 'unknown' : fill === undefined || fill === 'inherit' ? null : colorOf(fill),
+    background: backgroundOf(styles),
+    role: /^(?:inline-)?table$/.test(display ?? '')
+      ? 'table'
+      : display === 'table-row' || /^(?:inline-)?flex$/.test(display ?? '')
+        ? 'row'
+        : display === 'table-cell'
+          ? 'cell'
+          : null,
+  };
+}

@@ -1,0 +1,165 @@
+/** The style sheets that a page carries: their rules, and which of them hold for an element. */
+import { compile } from 'css-select';
+import { parse, type Selector } from 'css-what';
+import { type Style, styleOf } from './declarations.js';
+import { holdsOnScreen } from './media-query.js';
+import type { Element, Node } from './tree.js';
+
+/** More than any page carries; what is beyond is not read. */
+const LONGEST_SHEET = 1024 * 1024;
+const MOST_RULES = 20_000;
+const LONGEST_SELECTOR = 2000;
+/** Steps to match rules for one page: a hostile page would have each element matched with each rule. */
+const MOST_STEPS = 5_000_000;
+
+export interface Rule {
+  readonly selector: Selector[];
+  readonly style: Style;
+  /** Identifiers, classes and tags in the selector, as one number; then the place in the sheet. */
+  readonly weight: number;
+  readonly order: number;
+  /** Whether matching climbs to ancestors, or looks at all siblings. */
+  readonly climbs: boolean;
+  readonly counts: boolean;
+  matches?: (element: Node) => boolean;
+}
+
+const TOKEN =
+  /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]+|\\[\s\S])*"?|'(?:[^'\\\n]+|\\[\s\S])*'?|\\[\s\S]|<!--|-->|[{};]/g;
+
+/** Reads the blocks of a sheet; `rule` gets the selectors and the declarations of each rule that holds on a screen. */
+function readSheet(css: string, rule: (selectors: string, declarations: string) => void): void {
+  // For each block that is open, whether the rules in it hold; null for a block of declarations.
+  const open: (boolean | null)[] = [];
+  let text = '';
+  let selectors = '';
+  let from = 0;
+  for (const { 0: token, index } of css.matchAll(TOKEN)) {
+    text += css.slice(from, index);
+    from = index + token.length;
+    const inside = open.at(-1);
+    if (token === '{') {
+      const holds: boolean = inside === undefined || inside === true;
+      const group = /^\s*@(media|supports|layer)\b([\s\S]*)$/i.exec(text);
+      if (inside === null) open.push(false);
+      else if (group) open.push(holds && holdsGroup(group[1]!.toLowerCase(), group[2]!));
+      else if (/^\s*@/.test(text) || !holds) open.push(false);
+      else {
+        selectors = text;
+        open.push(null);
+      }
+      text = '';
+    } else if (token === '}') {
+      if (inside === null) rule(selectors, text);
+      open.pop();
+      text = '';
+    } else if (token === ';') {
+      if (inside === null) text += token;
+      else text = '';
+    } else if (!/^(?:\/\*|<!--|-->)/.test(token)) text += token;
+  }
+  if (open.at(-1) === null) rule(selectors, text + css.slice(from));
+}
+
+const holdsGroup = (name: string, condition: string): boolean =>
+  name === 'media' ? holdsOnScreen(condition) : name === 'layer' || !/^\s*not\b/i.test(condition);
+
+/** How much a selector weighs: identifiers before classes, classes before tags. */
+function weigh(selector: readonly Selector[]): number {
+  let weight = 0;
+  for (const token of selector) {
+    if (token.type === 'attribute') weight += token.name === 'id' && token.action === 'equals' ? 1e6 : 1e3;
+    else if (token.type === 'pseudo') weight += token.name === 'where' ? 0 : 1e3;
+    else if (token.type === 'tag') weight += 1;
+  }
+  return weight;
+}
+
+const COMBINATORS = new Set(['descendant', 'child', 'adjacent', 'sibling', 'parent', 'column-combinator']);
+
+/** What an element must have for a selector to match it: `#id`, `.class`, a tag, or `*` for anything. */
+function keyOf(selector: readonly Selector[]): string {
+  let key = '*';
+  for (let i = selector.length - 1; i >= 0; i--) {
+    const token = selector[i]!;
+    if (COMBINATORS.has(token.type)) break;
+    if (token.type === 'tag' && key === '*') key = token.name.toLowerCase();
+    if (token.type !== 'attribute') continue;
+    if (token.name === 'class' && token.action === 'element' && !key.startsWith('#')) key = `.${token.value}`;
+    if (token.name === 'id' && token.action === 'equals') key = `#${token.value}`;
+  }
+  return key;
+}
+
+function selectorsOf(text: string): Selector[][] {
+  if (text.length > LONGEST_SELECTOR) return [];
+  try {
+    return parse(text);
+  } catch {
+    // A browser passes over a rule that it does not understand.
+    return [];
+  }
+}
+
+export class StyleSheet {
+  readonly #rules = new Map<string, Rule[]>();
+  #size = 0;
+  #steps = MOST_STEPS;
+
+  /** Whether no rule says anything of what is seen. */
+  get empty(): boolean {
+    return this.#size === 0;
+  }
+
+  add(css: string): void {
+    readSheet(css.slice(0, LONGEST_SHEET), (selectors, declarations) => {
+      if (this.#size >= MOST_RULES) return;
+      const style = styleOf(declarations);
+      if (!style) return;
+      for (const selector of selectorsOf(selectors)) {
+        const rule: Rule = {
+          selector,
+          style,
+          weight: weigh(selector),
+          order: this.#size++,
+          climbs: selector.some(({ type }) => COMBINATORS.has(type)),
+          counts: selector.some(({ type }) => type === 'sibling' || type === 'adjacent' || type === 'pseudo'),
+        };
+        const key = keyOf(selector);
+        const others = this.#rules.get(key);
+        if (others) others.push(rule);
+        else this.#rules.set(key, [rule]);
+      }
+    });
+  }
+
+  /** Whether the rule holds for the element; never, once the page has taken too many steps. */
+  #holds(rule: Rule, element: Node & Element, depth: number): boolean {
+    this.#steps -= 1 + (rule.climbs ? depth : 0) + (rule.counts ? (element.parent?.children.length ?? 0) : 0);
+    if (this.#steps < 0) return false;
+    try {
+      rule.matches ??= compile<Node, Node & Element>([rule.selector]);
+    } catch {
+      rule.matches = () => false;
+    }
+    return rule.matches(element);
+  }
+
+  /** The rules that hold for an element, the weightiest last. */
+  rulesFor(element: Node & Element, depth: number): readonly Rule[] {
+    const found: Rule[] = [];
+    this.#look('*', element, depth, found);
+    this.#look(element.name, element, depth, found);
+    const { id, class: classes } = element.attribs;
+    if (id) this.#look(`#${id}`, element, depth, found);
+    if (classes)
+      for (const name of new Set(classes.split(/\s+/))) this.#look(`.${name}`, element, depth, found);
+    return found.length > 1 ? found.sort((a, b) => a.weight - b.weight || a.order - b.order) : found;
+  }
+
+  #look(key: string, element: Node & Element, depth: number, found: Rule[]): void {
+    const rules = this.#rules.get(key);
+    if (rules === undefined || this.#steps < 0) return;
+    for (const rule of rules) if (this.#holds(rule, element, depth)) found.push(rule);
+  }
+}

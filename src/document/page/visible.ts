@@ -1,0 +1,172 @@
+/** Takes out of a page's tree what nobody sees on the page, and what is struck out. */
+import { cascade, styleOf } from './declarations.js';
+import { BLOCKS } from './html-names.js';
+import { alike, type Color, colorOf, type Sight, sightOf } from './sight.js';
+import { type Rule, StyleSheet } from './style-sheet.js';
+import { type Element, isElement, type Node, scopes, textOf, walk } from './tree.js';
+
+/** What goes on from an element to those in it. */
+interface State {
+  readonly hidden: boolean;
+  readonly tiny: boolean;
+  readonly indented: boolean;
+  readonly color: Color | null;
+  readonly background: Color;
+  /** Whether text is unseen, by any of these. */
+  readonly unseen: boolean;
+}
+
+export interface Seen {
+  readonly nodes: Node[];
+  /** Rows and columns of tables that are not shown, although they hold their places. */
+  readonly unseen: ReadonlySet<Node>;
+}
+
+/** A page without any of these words hides nothing. */
+export const MAY_HIDE =
+  /<(?:s|strike|del|dialog|style|link)\b|\bhidden\b|\bpopover\b|\bstyle\s*=|<font\b|\bbgcolor\b/i;
+
+const STRUCK = new Set(['s', 'strike', 'del']);
+const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
+/** Elements whose place in a table stays when they are unseen. */
+const CELLS = new Set(['td', 'th']);
+const COLUMNS = new Set(['col', 'colgroup']);
+const NO_RULES: readonly Rule[] = [];
+
+/** The sheets that a page carries or that `linked` has, and whether there are others that are not at hand. */
+function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | null) {
+  const sheet = new StyleSheet();
+  let others = false;
+  walk(nodes, (node) => {
+    if (!isElement(node)) return false;
+    const { media = '' } = node.attribs;
+    const add = (css: string) => {
+      others ||= /@import/i.test(css);
+      sheet.add(media ? `@media ${media.replace(/[{};]/g, '')}{${css}}` : css);
+    };
+    if (node.name === 'style') add(node.children.map(textOf).join(''));
+    if (scopes.has(node)) return false;
+    if (node.name === 'link' && /\bstylesheet\b/i.test(node.attribs.rel ?? '')) {
+      const css = linked(node.attribs.href ?? '');
+      if (css === null) others = true;
+      else add(css);
+    }
+    return true;
+  });
+  return { sheet, others };
+}
+
+/** Presentation that attributes and the browser's own styles give, before any sheet, as declarations. */
+function ownStyle({ name, attribs }: Element): string {
+  let css = '';
+  if (STRUCK.has(name)) css += 'text-decoration:line-through;';
+  const { hidden, bgcolor, popover } = attribs;
+  if (hidden !== undefined)
+    css += hidden.toLowerCase() === 'until-found' ? 'content-visibility:hidden;' : 'display:none;';
+  if (popover !== undefined || (name === 'dialog' && attribs.open === undefined)) css += 'display:none;';
+  if (name === 'font' && attribs.color) css += `color:${attribs.color.split(';')[0]};`;
+  return bgcolor ? `${css}background-color:${bgcolor.split(';')[0]}` : css;
+}
+
+function within(outer: State, sight: Sight): State {
+  const hidden = sight.visibility === null ? outer.hidden : sight.visibility !== 'visible';
+  const tiny = sight.tiny ?? outer.tiny;
+  const indented = sight.indented ?? outer.indented;
+  const color = sight.color ?? outer.color;
+  const background = sight.background ?? outer.background;
+  const blank = color !== null && (color === 'none' || alike(color, background));
+  return { hidden, tiny, indented, color, background, unseen: hidden || tiny || indented || blank };
+}
+
+/** What one page, frame or shadow tree says of how its elements are seen: its sheets do not reach beyond it. */
+class Scope {
+  readonly #sheet: StyleSheet;
+  // Pages say the same style thousands of times.
+  readonly #sights = new Map<string, Sight | null>();
+  /** Whether a sheet is not at hand, which may paint the page's ground. */
+  readonly others: boolean;
+
+  constructor(nodes: readonly Node[], linked: (address: string) => string | null) {
+    ({ sheet: this.#sheet, others: this.others } = sheetsOf(nodes, linked));
+  }
+
+  sight(element: Node & Element, depth: number): Sight | null {
+    const own = ownStyle(element);
+    const rules = this.#sheet.empty ? NO_RULES : this.#sheet.rulesFor(element, depth);
+    const { style = '' } = element.attribs;
+    if (own === '' && rules.length === 0 && style === '') return null;
+    const inline = !BLOCKS.has(element.name);
+    let key = `${inline ? 'i' : 'b'}${own}\n${style}`;
+    for (const { order } of rules) key += `\n${order}`;
+    const known = this.#sights.get(key);
+    if (known !== undefined) return known;
+    const styles = [styleOf(own), ...rules.map((rule) => rule.style), styleOf(style)].filter(
+      (one) => one !== null,
+    );
+    const found = styles.length === 0 ? null : sightOf(cascade(styles), inline);
+    this.#sights.set(key, found);
+    return found;
+  }
+}
+
+/** What is said beside a page of how it is seen. */
+export interface Circumstances {
+  /** The style sheet of an address, where it is at hand. */
+  readonly linked?: (address: string) => string | null;
+  /** Elements that the page's scripts show, whatever its styles say. */
+  readonly shown?: ReadonlySet<Node>;
+}
+
+/** The nodes that a person sees. */
+export function seen(nodes: Node[], { linked = () => null, shown }: Circumstances = {}): Seen {
+  const page = new Scope(nodes, linked);
+  const inside: Scope[] = [page];
+  const unseen = new Set<Node>();
+  const dropped = new Set<Node>();
+  // Where all sheets are at hand, the page is white.
+  const background = page.others ? 'unknown' : colorOf('white');
+  const states: State[] = [
+    { hidden: false, tiny: false, indented: false, color: null, background, unseen: false },
+  ];
+  const drop = (node: Node) => {
+    dropped.add(node);
+    return false;
+  };
+  const go = (node: Node, state: State): boolean => {
+    states.push(state);
+    if (!scopes.has(node)) return true;
+    inside.push(new Scope((node as Node & Element).children, linked));
+    if (inside.at(-1)!.others) states[states.length - 1] = { ...state, background: 'unknown' };
+    return true;
+  };
+  const enter = (node: Node, depth: number): boolean => {
+    const outer = states.at(-1)!;
+    if (!isElement(node)) return outer.unseen && node.type === 'text' ? drop(node) : false;
+    const { name } = node;
+    if (name === 'script' || name === 'style') return false;
+    const found = shown?.has(node) ? null : inside.at(-1)!.sight(node, depth);
+    if (!found) return outer.unseen && name === 'input' ? drop(node) : go(node, outer);
+    const collapses = found.visibility === 'collapse';
+    if (COLUMNS.has(name)) {
+      if (collapses) unseen.add(node);
+    } else if (name === 'tr' && (found.gone || found.struck || collapses)) unseen.add(node);
+    else if (found.boxless || (ROW_GROUPS.has(name) && (found.gone || found.struck || collapses)))
+      return drop(node);
+    else if (found.gone || found.struck) {
+      if (!CELLS.has(name)) return drop(node);
+      node.children = [];
+      return false;
+    }
+    if (found.role && !node.attribs.role) node.attribs.role = found.role;
+    const state = within(outer, found);
+    return state.unseen && name === 'input' ? drop(node) : go(node, state);
+  };
+  const keep = (list: Node[]) =>
+    list.some((node) => dropped.has(node)) ? list.filter((n) => !dropped.has(n)) : list;
+  walk(nodes, enter, (element) => {
+    states.pop();
+    if (scopes.has(element)) inside.pop();
+    if (dropped.size > 0) element.children = keep(element.children);
+  });
+  return { nodes: keep(nodes), unseen };
+}

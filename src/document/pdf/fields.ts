@@ -1,0 +1,70 @@
+/** What fields and notes of a page hold that no command paints: a viewer prints it into their boxes. */
+import type { Glyph } from './drawing.js';
+import { corners, type Matrix } from './matrix.js';
+import { type Box, boxOf } from './shape.js';
+
+/** What pdf.js tells of a note or a field, as far as it is used. */
+export interface Annotation {
+  readonly subtype?: string;
+  readonly fieldType?: string;
+  readonly fieldValue?: unknown;
+  readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
+  readonly contentsObj?: { readonly str?: string };
+  readonly rect?: readonly number[];
+  readonly annotationFlags?: number;
+  readonly defaultAppearanceData?: { readonly fontSize?: number } | null;
+  readonly password?: boolean;
+}
+
+/** Flags of notes that are not shown: hidden, and not to be viewed. */
+const NOT_SHOWN = 2 | 32;
+const SIZE = 10;
+
+/** What stands in the box; empty where that is not text. */
+function textOf({ subtype, fieldType, fieldValue, options, contentsObj, password }: Annotation): string {
+  if (subtype === 'FreeText') return contentsObj?.str ?? '';
+  if (subtype !== 'Widget' || password || (fieldType !== 'Tx' && fieldType !== 'Ch')) return '';
+  const values = (Array.isArray(fieldValue) ? fieldValue : [fieldValue]).filter(
+    (one) => typeof one === 'string',
+  );
+  const shown = (value: string) => options?.find((one) => one.exportValue === value)?.displayValue ?? value;
+  return values.map(shown).join('\n');
+}
+
+/** Text in a box, as characters that are seen: each line in one piece. */
+function printedIn(box: Box, text: string, fontSize: number): Glyph[] {
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim());
+  const room = box.bottom - box.top;
+  const size = Math.min(fontSize || SIZE, room / Math.max(1, lines.length));
+  const top = lines.length === 1 ? box.top + (room - size) / 2 : box.top + 0.1 * size;
+  return lines.map((line, i) => {
+    const halves = [...line].reduce((sum, char) => sum + (char > '\u2000' ? 2 : 1), 0);
+    const width = Math.min((halves * size) / 2, Math.max(1, box.right - box.left - 2));
+    const [x, y] = [box.left + 1, top + (i + 0.85) * size];
+    return {
+      ...{ text: line.trim(), x, y, along: [1, 0], up: [0, -1], size, width, advance: width },
+      ...{ blank: true, blankAfter: true, middle: [x + width / 2, y - 0.35 * size], paints: [[0, 0, 0]] },
+      ...{ alpha: 1, outlined: false, clips: [], order: Number.MAX_SAFE_INTEGER },
+    } satisfies Glyph;
+  });
+}
+
+/**
+ * The text of fields and notes in whose boxes nothing is seen.
+ * @param base the transform to the coordinates of the page as it is shown
+ */
+export function unpaintedText(
+  annotations: readonly Annotation[],
+  base: Matrix,
+  seen: readonly Glyph[],
+): Glyph[] {
+  return annotations.flatMap((annotation) => {
+    const { rect, annotationFlags = 0, defaultAppearanceData } = annotation;
+    const text = textOf(annotation);
+    if (!text.trim() || !rect || annotationFlags & NOT_SHOWN) return [];
+    const box = boxOf(corners(base, rect[0]!, rect[1]!, rect[2]!, rect[3]!));
+    const { left, right, top, bottom } = box;
+    if (seen.some(({ middle: [x, y] }) => x > left && x < right && y > top && y < bottom)) return [];
+    return printedIn(box, text, defaultAppearanceData?.fontSize ?? 0);
+  });
+}

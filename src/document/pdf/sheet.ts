@@ -1,0 +1,125 @@
+/** A page's drawing commands → what stands on its sheet, the right way up. */
+import type { Drawing, Glyph } from './drawing.js';
+import { type Annotation, unpaintedText } from './fields.js';
+import { follow, type OperatorList } from './follow.js';
+import type { FontFacts } from './graphics-state.js';
+import { type Matrix, multiply } from './matrix.js';
+import { printedOnce } from './overprint.js';
+import type { PrintedPage, Run } from './printed-page.js';
+import { recognised, type SeenText, seenText } from './seen.js';
+import { signOf, textWeight, watermarks } from './watermark.js';
+import { runOf, type Way, type Word, wayOf, wordsOf } from './words.js';
+
+/** What is needed to know what a page's commands show. */
+export interface Source {
+  readonly list: OperatorList;
+  readonly annotations: readonly Annotation[];
+  /** To points from the upper left corner of the page as it is shown. */
+  readonly base: Matrix;
+  readonly width: number;
+  readonly height: number;
+  readonly fontOf: (name: string) => FontFacts | null;
+  readonly isShown: (layer: unknown) => boolean;
+  readonly picturesCover: () => boolean;
+  readonly tooMuch: () => never;
+}
+
+/** A sheet whose runs may yet be found to be a watermark of other pages. */
+export interface Sheet extends Omit<PrintedPage, 'runs'> {
+  readonly runs: readonly { readonly run: Run; readonly sign: string }[];
+  /** What tells the watermarks that were taken away. */
+  readonly marks: readonly string[];
+}
+
+/** The page turned so that text which runs in a way runs across. */
+function turned(source: Source, way: Way): Source {
+  const { base, width, height } = source;
+  const turns: Partial<Record<NonNullable<Way>, Matrix>> = {
+    up: [0, 1, -1, 0, height, 0],
+    down: [0, -1, 1, 0, 0, width],
+    'upside down': [-1, 0, 0, -1, width, height],
+  };
+  const turn = way === null ? undefined : turns[way];
+  if (!turn) return source;
+  const [w, h] = way === 'upside down' ? [width, height] : [height, width];
+  return { ...source, base: multiply(turn, base), width: w, height: h };
+}
+
+const WAYS = ['across', 'up', 'down', 'upside down'] as const;
+
+/** How much more text must run in another way until a page is taken to lie on its side as a whole. */
+const UPRIGHT = 4;
+
+/** The way that most of the text runs. */
+function mainWay(glyphs: readonly Glyph[]): Way {
+  // Most pages hold nothing else.
+  if (glyphs.every(({ along }) => along[0] > 0.999)) return 'across';
+  const weighed = WAYS.map((way) => {
+    const weight = textWeight(wordsOf(glyphs.filter(({ along }) => wayOf(along) === way)));
+    return [way, way === 'across' ? UPRIGHT * weight : weight] as const;
+  });
+  return weighed.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+}
+
+interface Look {
+  readonly drawing: Drawing;
+  readonly text: SeenText;
+}
+
+function look(source: Source): Look {
+  const { list, annotations, base } = source;
+  const drawing = follow(list, base, source);
+  const { seen, unseen } = seenText(drawing, source, source.picturesCover);
+  return { drawing, text: { seen: [...seen, ...unpaintedText(annotations, base, seen)], unseen } };
+}
+
+/** So many numbers that run in another way are a table of their own, and no labels of another. */
+const TABLE = 12;
+
+/** The words of a look, and of these the ones of watermarks. */
+function read({ drawing, text }: Look): { words: Word[]; marks: Word[] } {
+  const printed = wordsOf(printedOnce(text.seen));
+  const marks = watermarks(printed, drawing.rules);
+  const words = printed.filter((word) => !marks.has(word));
+  const scanned = recognised(
+    text,
+    words.flatMap(({ glyphs }) => glyphs),
+    drawing,
+  );
+  return { words: [...words, ...wordsOf(printedOnce(scanned))], marks: [...marks] };
+}
+
+/** The sheets that a page is read as: one, and another where a table lies on its side among text that does not. */
+export function sheetsOf(source: Source): Sheet[] {
+  const sheets: Sheet[] = [];
+  const first = look(source);
+  const way = mainWay([...first.text.seen, ...first.text.unseen]);
+  const upright = turned(source, way);
+  const whole = upright === source ? first : look(upright);
+  const { words, marks } = read(whole);
+  const numbers = (one: Way) =>
+    words.filter((word) => word.way === one && /^\d[\d.,]*$/.test(word.text)).length;
+  const aside = (['up', 'down'] as const).filter((one) => numbers(one) >= TABLE);
+  const add = (from: Source, { drawing }: Look, own: readonly Word[], gone: readonly Word[]) =>
+    sheets.push({
+      ...{ width: from.width, height: from.height, rules: drawing.rules, marks: gone.map(signOf) },
+      runs: own.map((word) => ({ run: runOf(word), sign: signOf(word) })),
+    });
+  add(
+    upright,
+    whole,
+    words.filter((word) => !aside.some((one) => one === word.way)),
+    marks,
+  );
+  for (const one of aside) {
+    const other = turned(upright, one);
+    const its = look(other);
+    add(
+      other,
+      its,
+      read(its).words.filter((word) => word.way === 'across'),
+      [],
+    );
+  }
+  return sheets;
+}

@@ -1,0 +1,104 @@
+/** Characters → the words that they are printed as, each with the way that it runs. */
+import type { Glyph } from './drawing.js';
+import type { Colour } from './graphics-state.js';
+import type { Point } from './matrix.js';
+import { BLANK, COLUMN, type Run } from './printed-page.js';
+
+/** How a word runs on the sheet; null for any other slant. */
+export type Way = 'across' | 'up' | 'down' | 'upside down' | null;
+
+export interface Word {
+  readonly way: Way;
+  readonly glyphs: readonly Glyph[];
+  readonly text: string;
+  /** What words of one kind have in common: way, size, colour on white paper. */
+  readonly style: string;
+  readonly colour: Colour;
+}
+
+/** A character's colour as it shows on white paper; a pattern's counts as grey. */
+function shownColour({ paints, alpha }: Glyph): Colour {
+  const [r, g, b] = paints.find((one) => one !== null) ?? GREY;
+  return [r * alpha + 1 - alpha, g * alpha + 1 - alpha, b * alpha + 1 - alpha];
+}
+const GREY: Colour = [0.5, 0.5, 0.5];
+
+/** Slants up to this, as the sine of the angle, come from how a sheet was laid on a scanner. */
+const STRAIGHT = 0.06;
+
+export function wayOf([x, y]: Point): Way {
+  if (Math.abs(y) < STRAIGHT) return x > 0 ? 'across' : 'upside down';
+  if (Math.abs(x) < STRAIGHT) return y > 0 ? 'down' : 'up';
+  return null;
+}
+
+/** Whether a character goes on in the next one. */
+function goesOn(a: Glyph, b: Glyph): boolean {
+  if (b.blank || a.blankAfter || Math.abs(a.size - b.size) > 0.1 * a.size) return false;
+  if (a.along[0] * b.along[0] + a.along[1] * b.along[1] < 0.99) return false;
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const forth = dx * a.along[0] + dy * a.along[1];
+  const aside = Math.abs(dx * a.along[1] - dy * a.along[0]);
+  const size = Math.min(a.size, b.size);
+  return (
+    aside < 0.1 * size &&
+    forth > a.width - 0.3 * size &&
+    forth - a.advance < BLANK * size &&
+    forth - a.width < COLUMN * size
+  );
+}
+
+export function wordsOf(glyphs: readonly Glyph[]): Word[] {
+  const words: Word[] = [];
+  let group: Glyph[] = [];
+  let last: {
+    readonly glyph: Glyph;
+    readonly way: Way;
+    readonly style: string;
+    readonly colour: Colour;
+  } | null = null;
+  const end = () => {
+    const [glyph] = group;
+    if (!glyph) return;
+    // Words that are printed in one go look alike.
+    if (
+      last?.glyph.paints !== glyph.paints ||
+      last.glyph.along !== glyph.along ||
+      last.glyph.size !== glyph.size
+    ) {
+      const [way, colour] = [wayOf(glyph.along), shownColour(glyph)];
+      const [r, g, b] = colour.map((part) => Math.round(part * 16));
+      const style = `${way} ${Math.round(2 * glyph.size) / 2} ${r} ${g} ${b} ${glyph.outlined}`;
+      last = { glyph, way, style, colour };
+    }
+    let text = '';
+    for (const one of group) text += one.text;
+    const { way, style, colour } = last;
+    words.push({ way, glyphs: group, text, style, colour });
+  };
+  for (const glyph of glyphs) {
+    const before = group.at(-1);
+    if (!before || goesOn(before, glyph)) group.push(glyph);
+    else {
+      end();
+      group = [glyph];
+    }
+  }
+  end();
+  return words;
+}
+
+/** A word as a run; one that runs up or down stands around its middle. */
+export function runOf({ way, glyphs, text }: Word): Run {
+  const [first, last] = [glyphs[0]!, glyphs.at(-1)!];
+  const { size: height, blank } = first;
+  const { blankAfter } = last;
+  if (way === 'up' || way === 'down') {
+    const x = (first.middle[0] + last.middle[0] - height) / 2;
+    const y = (first.middle[1] + last.middle[1]) / 2 + 0.35 * height;
+    return { text, x, y, width: height, height, reach: height, blank, blankAfter, turned: way };
+  }
+  const length = last.x - first.x;
+  const [width, reach] = [length + last.width, length + last.advance];
+  return { text, x: first.x, y: first.y, width, height, reach, blank, blankAfter, turned: null };
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CELLS, HEIGHT, paper, print, table, WIDTH } from './paper.js';
+import { read } from './reading.js';
+
+const WHOLE = CELLS.map((row) => row.join('|')).join(' / ');
+const TURNS: Record<string, string> = {
+  'on its left side': `0 1 -1 0 ${WIDTH + 150} 0`,
+  'on its right side': `0 -1 1 0 -150 ${HEIGHT}`,
+  'upside down': `-1 0 0 -1 ${WIDTH} ${HEIGHT}`,
+};
+const turned = (commands: string, how: string) => `q ${TURNS[how]} cm ${commands} Q\n`;
+
+describe('a page', () => {
+  for (const how of Object.keys(TURNS)) {
+    it(`whose table lies ${how} is read`, async () => {
+      const commands = turned(
+        print('二、主动公开', 60, 720) + table(CELLS) + print('规章有3件。', 60, 600),
+        how,
+      );
+      assert.deepEqual(await read(paper([{ commands }])), ['二、主动公开', WHOLE, '规章有3件。']);
+    });
+    it(`whose table lies ${how} is read with an upright number of the page`, async () => {
+      const commands = turned(table(CELLS), how) + print('- 1 -', 280, 30);
+      assert.equal((await read(paper([{ commands }])))[0], WHOLE);
+    });
+  }
+
+  it('that is marked as turned is read', async () => {
+    const commands = turned(table(CELLS), 'on its left side');
+    assert.deepEqual(await read(paper([{ commands, entries: '/Rotate 90' }])), [WHOLE]);
+    const upright = table(CELLS);
+    assert.deepEqual(await read(paper([{ commands: upright, entries: '/Rotate 270' }])), [WHOLE]);
+  });
+
+  it('of upright text whose table lies on its side is read', async () => {
+    const many = [...Array(2)].map((_, i) => [`第${i + 1}行`, `${i + 10}`, `${i + 20}`, `${i + 30}`]);
+    const rows = [['信息内容', '制发', '废止', '有效'], ...many];
+    const side = (down: number) => `q 0 1 -1 0 ${700 + down} 100 cm ${table(rows)} Q\n`;
+    const sentences = ['本机关认真落实政府信息公开各项要求。', '全年没有收到举报。'];
+    const commands = print(sentences[0]!, 60, 780) + print(sentences[1]!, 60, 760) + side(0) + side(120);
+    const whole = rows.map((row) => row.join('|')).join(' / ');
+    assert.deepEqual(await read(paper([{ commands }])), [...sentences, whole, whole]);
+  });
+});
+
+describe('space between characters', () => {
+  it('that the text sets is none', async () => {
+    for (const space of [0.5, 3, 6, 9]) {
+      const commands = table(CELLS, (text, x, y) =>
+        print(text, x, y, { size: 8, before: text.length < 4 ? `${space} Tc` : '' }),
+      );
+      assert.deepEqual(await read(paper([{ commands }])), [WHOLE], `${space} points`);
+    }
+  });
+
+  it('that is stretched is none', async () => {
+    const commands = table(CELLS, (text, x, y) => print(text, x, y, { size: 8, before: '120 Tz' }));
+    assert.deepEqual(await read(paper([{ commands }])), [WHOLE]);
+  });
+
+  it('is none where a blank of the font is narrow, and stands where one is', async () => {
+    assert.deepEqual(await read(paper([{ commands: print('2024 年 3 件', 60, 600, { before: '80 Tz' }) }])), [
+      '2024 年 3 件',
+    ]);
+  });
+});
