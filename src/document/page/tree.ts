@@ -59,8 +59,8 @@ export function walk(
 const STEP = 16 * 1024;
 /** Pages with fewer tags cost little, however they nest. */
 const FEW_TAGS = 5_000;
-/** Elements that the parser may pass on its way up and down, all tags together: a second's work. */
-const MOST_WORK = 400_000_000;
+/** Elements that the parser may pass on its way up and down, all tags together: a part of a second's work. */
+const MOST_WORK = 120_000_000;
 
 /** Whether a parser's work grows with the square of the page, because its elements nest deep. */
 export function nestsTooDeep(html: string): boolean {
