@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { LIMIT_OPTIONS, limitsIn, OptionError, setLimits } from './commands/limit-options.js';
 import type { StartOptions } from './commands/start.js';
+import { visible, visibleJson, visibleLine } from './commands/visible.js';
 import { filesUnder, PathError } from './corpus/files.js';
 import type { Report } from './model/report.js';
 import { packageRoot } from './notebook/package-root.js';
@@ -44,6 +45,13 @@ const console_: Streams = {
   err: (text) => process.stderr.write(text),
 };
 
+/** What others have written (names of files, quotes, messages) never acts on a terminal. */
+const shown = ({ out, err }: Streams): Streams => ({
+  // JSON is escaped, so that it stays the same data; in all else what would act is shown.
+  out: (text) => out(/^[{[]/.test(text) ? visibleJson(text) : visible(text)),
+  err: (text) => err(visible(text)),
+});
+
 const posix = (file: string) => file.split(path.sep).join('/');
 
 async function parseCommand(args: readonly string[], { out, err }: Streams): Promise<number> {
@@ -78,9 +86,9 @@ async function parseCommand(args: readonly string[], { out, err }: Streams): Pro
   for await (const report of readAll(items(), limitsIn(values))) {
     const { path: name } = report.source;
     out(`${JSON.stringify(report)}\n`);
-    for (const message of incomplete(report)) err(`${name}: ${message}\n`);
+    for (const message of incomplete(report)) err(`${visibleLine(name)}: ${message}\n`);
     if (report.status === 'report') continue;
-    err(`${name}: ${report.status}: ${report.reason}\n`);
+    err(`${visibleLine(name)}: ${report.status}: ${visibleLine(report.reason ?? '')}\n`);
     if (status === 0) status = 3;
   }
   return status;
@@ -198,7 +206,8 @@ function version(): string {
 }
 
 /** Runs the command and returns its exit status. Never throws for what a user can mend. */
-export async function main(args: readonly string[], streams: Streams = console_): Promise<number> {
+export async function main(args: readonly string[], given: Streams = console_): Promise<number> {
+  const streams = shown(given);
   const [command, ...rest] = args;
   const words = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
   try {

@@ -12,12 +12,12 @@ export const toCsv = <Row extends object>(rows: readonly Row[], columns: Columns
 
 /**
  * The same to open in Excel: a byte order mark tells it the encoding, and an apostrophe stands before a text that it
- * would take for a formula, as a stranger's report may hold one that runs a program.
+ * would take for a formula, full-width signs too where its language is Chinese or Japanese, as a stranger's report may hold one that runs a program.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 export const toExcelCsv = <Row extends object>(rows: readonly Row[], columns: Columns<Row>): string =>
   `\ufeff${csvText(rows, columns, (value) =>
-    typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value,
+    typeof value === 'string' && /^[=+\-@\t\r\n\0＝＋－＠]/.test(value) ? `'${value}` : value,
   )}`;
 
 function csvText<Row extends object>(
