@@ -2,7 +2,7 @@
 
 /** C0 without tab and line end, DEL, C1; marks that turn the direction of what follows; line ends of Unicode. */
 const ACTS =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+  /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 const PICTURES = 0x2400;
 
