@@ -80,6 +80,8 @@ function convertCells(sources: readonly string[]): ConvertedCell[] {
   return cells;
 }
 
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit(0));
 process.on('message', (sources: readonly string[]) => {
   process.send?.(convertCells(sources));
 });

@@ -150,6 +150,8 @@ async function finish(event: RunEvent): Promise<never> {
   process.exit(0);
 }
 
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit(1));
 process.once('message', (cells: readonly ConvertedCell[]) => {
   standInForKernel();
   subscribe('gongkai:read', (paths) => {

@@ -112,6 +112,7 @@ function textAt({ blocks }: Document, { block, row, column, start, end }: Where)
   return cell ? cell.text.slice(start, end) : null;
 }
 
+const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/g;
 const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 /** Numbers as they are written: a run of digits with what groups them, on one line. */
 const NUMBERS = /\d+(?:[,，'’ ]\d{3})*(?:\.\d+)?/g;
@@ -125,7 +126,7 @@ export function wrongOf(figure: Figure, document: Document): string | null {
   if (there === null) return `${id}: its place is not in the document`;
   if (bare(there) !== bare(quote)) return `${id}: “${quote}” is quoted where “${there}” stands`;
   if (state === 'inferred' || CHINESE.test(quote) || figure.unit === '10k_yuan') return null;
-  const said = (quote.normalize('NFKC').match(NUMBERS) ?? []).map((number) =>
+  const said = (quote.normalize('NFKC').replace(UNSEEN, '').match(NUMBERS) ?? []).map((number) =>
     Number(number.replace(/[^\d.]/g, '')),
   );
   // What is denied (未收到) is 0, whatever else stands in its sentence.

@@ -39,7 +39,7 @@ export function isHopeless(bytes: Uint8Array): boolean {
 /** Bytes of drawing commands, unpacked, that a report may have; those with the most have a tenth. */
 const MOST_COMMANDS = 32 * 1024 * 1024;
 /** Bytes of fonts and lists of objects, unpacked: a Chinese font has ten million. */
-const MOST_OTHERS = 96 * 1024 * 1024;
+const MOST_OTHERS = 64 * 1024 * 1024;
 const MOST_STREAMS = 50_000;
 const LONGEST_DICTIONARY = 1000;
 /** Pictures, of which nothing is read. */
@@ -60,8 +60,10 @@ export function unpacksTooMuch(bytes: Uint8Array): boolean {
     const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
     if (!PICTURE.test(dictionary)) {
       const start = file[at + 6] === 0x0d ? at + 8 : at + 7;
-      const length = unpackedLength(file.subarray(start, stop), dictionary, MOST_COMMANDS);
-      if (NO_COMMANDS.test(dictionary)) others += length;
+      const other = NO_COMMANDS.test(dictionary);
+      const most = other ? MOST_OTHERS : MOST_COMMANDS;
+      const length = unpackedLength(file.subarray(start, stop), dictionary, most);
+      if (other) others += length;
       else commands += length;
       if (commands > MOST_COMMANDS || others > MOST_OTHERS) return true;
     }
