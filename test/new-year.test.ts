@@ -4,12 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { holdingsChart } from '../src/charts/holdings.js';
-import { latestChart } from '../src/charts/latest-chart.js';
-import { longViewChart } from '../src/charts/long-view.js';
 import { assess } from '../src/checks/criteria/assess.js';
 import { acrossYears } from '../src/corpus/link-years.js';
 import { parse } from '../src/corpus/parse.js';
+import { withContested } from '../src/dataset/doubted.js';
+import { type Breakdown, breakdownsOf } from '../src/domain/breakdowns.js';
 import type { Series } from '../src/domain/crosswalk.js';
 import { type Domain, OFFICIAL } from '../src/domain/domain.js';
 import type { Form, LineTable } from '../src/domain/forms/form.js';
@@ -18,15 +17,16 @@ import { group, requestLine, row, TABLES_2019 } from '../src/domain/forms/tables
 import { TABLES_2021 } from '../src/domain/forms/tables2021.js';
 import { ratesOf } from '../src/domain/rates.js';
 import { breakdownRows } from '../src/frames/breakdown-rows.js';
-import { type Breakdown, breakdownsOf } from '../src/frames/breakdowns.js';
 import { compareRows } from '../src/frames/compare-rows.js';
-import { withContested } from '../src/frames/contested.js';
 import { groundRows } from '../src/frames/ground-rows.js';
 import { panelRows } from '../src/frames/panel-rows.js';
 import { rateRows } from '../src/frames/rate-rows.js';
 import { reportRows } from '../src/frames/report-rows.js';
 import { seriesRows } from '../src/frames/series-rows.js';
 import type { Report } from '../src/model/report.js';
+import { holdingsChart } from '../src/stories/holdings.js';
+import { latestChart } from '../src/stories/latest.js';
+import { longViewChart } from '../src/stories/long-view.js';
 
 /** Officially this is one more id in `FormId`. */
 const ID = 'tables-2027' as Form['id'];

@@ -1,6 +1,6 @@
 /** Bars: one number for each of a few things, largest first as given, the numbers written beside them. */
 import { type Chart, makeChart } from './chart.js';
-import { layRows } from './rows.js';
+import { layRows } from './row-axis.js';
 import { formatNumber, textWidth } from './text.js';
 import { ACCENT, INK, LABEL_SIZE, MUTED, PLAIN, wholeTicks, withRoom } from './theme.js';
 

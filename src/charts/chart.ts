@@ -1,6 +1,6 @@
 /** A chart as data, and its picture. */
 
-import { difference } from './narrow.js';
+import { difference } from './phone-patch.js';
 import { textWidth, wrap } from './text.js';
 import { PAGE, PHONE, type Space, SUBTITLE_SIZE, THEME, TITLE_SIZE, WIDTH } from './theme.js';
 

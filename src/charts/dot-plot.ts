@@ -2,7 +2,7 @@
 import { ticks } from 'd3-array';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
-import { layRows } from './rows.js';
+import { layRows } from './row-axis.js';
 import { formatBoth, formatNumber, formatShare, textWidth } from './text.js';
 import { GRID, INK, LABEL_SIZE, MUTED, PAPER, wholeTicks, withRoom } from './theme.js';
 

@@ -1,6 +1,6 @@
 /** Pairs: two numbers that should agree, one row a pair, each drawn against the larger of its two. */
 import { type Chart, makeChart } from './chart.js';
-import { layRows } from './rows.js';
+import { layRows } from './row-axis.js';
 import { formatNumber, textWidth } from './text.js';
 import { ACCENT, INK, LABEL_SIZE, PARTS, PLAIN } from './theme.js';
 

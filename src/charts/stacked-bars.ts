@@ -1,7 +1,7 @@
 /** Stacked bars: a whole and its parts, one bar a report, as counts or as shares. */
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
-import { layRows } from './rows.js';
+import { layRows } from './row-axis.js';
 import { formatNumber, formatShare, textWidth } from './text.js';
 import { INK, inkOn, LABEL_SIZE, MUTED, PAPER, type Space, WIDTH, wholeTicks, withRoom } from './theme.js';
 

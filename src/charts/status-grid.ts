@@ -1,7 +1,7 @@
 /** A grid of marks: criteria across, reports down, each mark met, not met or open. No row and no column is added up. */
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns } from './legend.js';
-import { layRows } from './rows.js';
+import { layRows } from './row-axis.js';
 import { ACCENT, GRID, MUTED, PLAIN } from './theme.js';
 
 export type Status = 'met' | 'not_met' | 'not_assessable';

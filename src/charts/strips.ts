@@ -9,7 +9,7 @@ import { textWidth } from './text.js';
 import { ACCENT, GRID, INK, LABEL_SIZE, MUTED, PAPER, PARTS, PLAIN, type Space, WIDTH } from './theme.js';
 
 /** How a number came to be, or that there is none. */
-export type Mark = 'stated' | 'rounded' | 'contested' | 'none';
+export type Mark = 'stated' | 'rounded' | 'inferred' | 'derived' | 'contested' | 'none';
 
 /** How far a number compares with that of the year before: the line between them. */
 export type Join = 'same' | 'roughly' | 'none';
@@ -81,6 +81,8 @@ const TWO_COLUMNS = 4;
 const MARKS: Readonly<Record<Mark, { label: string; colour: string; shape: string }>> = {
   stated: { label: 'as stated 报告所列', colour: PLAIN, shape: 'circle' },
   rounded: { label: 'rounded 约数', colour: PARTS[1], shape: 'triangle-up' },
+  inferred: { label: 'inferred 推断', colour: PARTS[5], shape: 'square' },
+  derived: { label: 'added up 相加所得', colour: PARTS[4], shape: 'cross' },
   contested: { label: 'a check fails on it 核对不符', colour: ACCENT, shape: 'diamond' },
   none: { label: 'not stated 未说明', colour: '#8b939b', shape: 'M-1,-0.3H1V0.3H-1Z' },
 };

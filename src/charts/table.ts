@@ -1,6 +1,6 @@
 /** Tables that a notebook shows: as HTML, and as aligned plain text. */
 import { escapeHtml } from '../model/format.js';
-import { display } from './show.js';
+import { display } from '../model/output.js';
 import { columnsOf, formatNumber, formatShare } from './text.js';
 
 /**
@@ -35,14 +35,22 @@ export interface View<Row> {
   })[];
   /** Shown in place of a table without rows. */
   readonly empty: string;
+  /** How many rows are shown; by default 60. */
+  readonly most?: number;
 }
 
 /** The most rows that are shown; a line says how many more there are. */
 const LIMIT = 60;
 
 /** Shows rows as a table. Everything in it is escaped: reports are strangers' text. */
-export function showTable<Row extends object>(rows: readonly Row[], view: View<Row>): void {
-  display({ 'text/html': tableHtml(rows, view), 'text/plain': tableText(rows, view) });
+export function showTable<Row extends object>(
+  rows: readonly Row[],
+  view: View<Row>,
+  notes: readonly string[] = [],
+): void {
+  const said = notes.map((note) => `<p><small>${escapeHtml(note)}</small></p>`).join('');
+  const text = [tableText(rows, view), ...notes].join('\n');
+  display({ 'text/html': `${tableHtml(rows, view)}${said}`, 'text/plain': text });
 }
 
 export function tableHtml<Row extends object>(rows: readonly Row[], view: View<Row>): string {
@@ -53,7 +61,7 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
     const unit = column.unit ? `<br><small>${escapeHtml(column.unit)}</small>` : '';
     return `<th scope="col"${align({ ...column, format: isLines(column) ? 'list' : 'text' })}>${escapeHtml(column.label)}${zh}${unit}</th>`;
   });
-  const body = rows.slice(0, LIMIT).map((row) => {
+  const body = rows.slice(0, view.most ?? LIMIT).map((row) => {
     const cells = columns.map((column) => {
       const text = textOf(row, column);
       if (text === null) return `<td${align(column)}><em>${escapeHtml(missingOf(row, column))}</em></td>`;
@@ -65,7 +73,10 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  const more = rows.length > LIMIT ? `<p><small>${escapeHtml(moreRows(rows))}</small></p>` : '';
+  const more =
+    rows.length > (view.most ?? LIMIT)
+      ? `<p><small>${escapeHtml(moreRows(rows, view.most ?? LIMIT))}</small></p>`
+      : '';
   return [
     `<table class="gongkai"><caption style="text-align:left">${escapeHtml(view.caption)}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
@@ -94,7 +105,7 @@ export function tableText<Row extends object>(rows: readonly Row[], view: View<R
       .trimEnd(),
   );
   const rule = widths.map((width) => '-'.repeat(width)).join('  ');
-  const more = rows.length > LIMIT ? [moreRows(rows)] : [];
+  const more = rows.length > (view.most ?? LIMIT) ? [moreRows(rows, view.most ?? LIMIT)] : [];
   return [view.caption, '', body[0], rule, ...body.slice(1), ...more].join('\n');
 }
 
@@ -143,4 +154,5 @@ function align({ format, right, least = 20 }: { format: Format; right: boolean; 
 
 const isLines = ({ format }: { readonly format?: Format }) => format === 'list' || format === 'lead';
 
-const moreRows = (rows: readonly object[]) => `… and ${formatNumber(rows.length - LIMIT)} more rows.`;
+const moreRows = (rows: readonly object[], most: number) =>
+  `… and ${formatNumber(rows.length - most)} more rows.`;

@@ -1,7 +1,7 @@
 /** A grid of publishers and years: a tile a report, with a word in it, and the holes where there is none. */
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
-import { layRows } from './rows.js';
+import { layRows } from './row-axis.js';
 import { ABSENT, GRID, INK, inkOn, LABEL_SIZE, MUTED, PAPER, WIDTH } from './theme.js';
 
 export interface Tile {

@@ -1,7 +1,6 @@
 /** What is said of the data as a whole: at the foot of the pages and in the data package. Nothing is from the clock. */
 import type { SourceLine } from '../corpus/sources.js';
-import { publisherNames } from '../domain/publishers.js';
-import type { Report } from '../model/report.js';
+import type { Dataset } from '../dataset/dataset.js';
 
 export interface About {
   /** How many reports of which years by how many publishers, in one sentence. */
@@ -12,29 +11,40 @@ export interface About {
   readonly licence: readonly string[];
 }
 
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+const plural = (count: number, word: string) =>
+  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
 
-export function aboutData(reports: readonly Report[], sources: readonly SourceLine[]): About {
-  const read = reports.filter((report) => report.status === 'report');
-  const years = read.map((report) => report.identity.year).filter((year) => year !== null);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const span = years.length > 0 ? ` for ${first === last ? first : `${first}–${last}`}` : '';
-  const named = read
-    .filter(({ identity }) => identity.publisher !== null)
-    .map(({ identity, source }) => ({ ...identity, file: source.path }));
-  const publishers = new Set(named.map(publisherNames(named)));
-  const dated = read.flatMap(({ identity }) => [identity.published, identity.signed]);
-  const latest = latestOf(dated);
+/** @param body only the reports of this publisher */
+export async function aboutData(
+  dataset: Dataset,
+  sources: readonly SourceLine[],
+  body: string | null = null,
+): Promise<About> {
+  const { rows } = await dataset.query(
+    `select count(*) as reports, min(year) as first, max(year) as last,
+       count(distinct coalesce(body, publisher || ' ' || file)) as publishers,
+       max(greatest(coalesce(published, ''), coalesce(signed, ''))) as latest
+     from reports where status = 'report' and (? is null or body = ?)`,
+    [body, body],
+  );
+  const { reports, first, last, publishers, latest } = rows[0] as {
+    reports: number;
+    first: number | null;
+    last: number | null;
+    publishers: number;
+    latest: string | null;
+  };
+  const span = first === null ? '' : ` for ${first === last ? first : `${first}–${last}`}`;
   const taken = latestOf(sources.map((line) => line.taken));
   const ends = [latest && `the latest is dated ${latest}`, taken && `copies were made until ${taken}`];
   const parts = [
-    `${plural(read.length, 'report')}${span} by ${plural(publishers.size, 'publisher')}`,
-    ...ends.filter((part) => part !== null),
+    `${plural(reports, 'report')}${span} by ${plural(publishers, 'publisher')}`,
+    ...ends.filter((part) => part),
   ];
   const terms = [...new Set(sources.map((line) => line.licence).filter((term) => term !== null))];
   return {
     note: `${parts.join('; ')}.`,
-    date: latestOf([latest, taken]),
+    date: latestOf([latest || null, taken]),
     licence: [
       'Pages, tables and code are under the MIT licence; the figures are those that the publishers state.',
       ...(terms.length === 1 ? [`On the reports: ${terms[0]}.`] : []),
@@ -43,11 +53,8 @@ export function aboutData(reports: readonly Report[], sources: readonly SourceLi
   };
 }
 
-function latestOf(dates: readonly (string | null)[]): string | null {
-  return (
-    dates
-      .filter((date) => date !== null)
-      .sort()
-      .at(-1) ?? null
-  );
-}
+const latestOf = (dates: readonly (string | null)[]): string | null =>
+  dates
+    .filter((date) => date !== null)
+    .sort()
+    .at(-1) ?? null;

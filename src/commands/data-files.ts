@@ -1,12 +1,16 @@
-/** From report files to the tables in `build/data`, and what is remembered of the run. */
+/** From report files to the dataset and the tables in `build/data`, and what is remembered of the run. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
+import { type Built, buildDataset } from '../corpus/build-dataset.js';
 import { ReportCache } from '../corpus/cache.js';
-import type { Corpus } from '../corpus/corpus.js';
 import type { Hashes } from '../corpus/hashes.js';
-import type { About } from './about.js';
-import type { Snapshot } from './whats-new.js';
+import type { Limits } from '../corpus/limits.js';
+import { cacheFolder, dataFolder } from '../corpus/project.js';
+import { writeWhole } from '../dataset/whole-file.js';
+import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
+import { PUBLISHED } from '../model/tables/tables.js';
 
 export interface DataOptions {
   /** Folder of the build. */
@@ -17,132 +21,140 @@ export interface DataOptions {
   readonly library: string;
   readonly hashes: Hashes;
   readonly log: (line: string) => void;
+  readonly limits?: Partial<Limits>;
 }
+
+const News = z.object({
+  compared: z.boolean(),
+  since: z.string().nullable(),
+  changes: z.array(z.object({ label: z.string(), items: z.array(z.string()).readonly() })).readonly(),
+  note: z.string().nullable(),
+});
 
 /** What the tables were made from, and what came of it. */
-export interface DataState {
-  readonly fingerprint: string;
-  /** Files beside the reports that belong to them: people's verdicts, and where the reports came from. */
-  readonly beside: readonly string[];
-  /** Names of the files that were written. */
-  readonly written: readonly string[];
+const DataState = z.object({
+  /** Hash of the dataset and of what is said of its sources. */
+  fingerprint: z.string(),
+  /** The files beside the dataset, and the hash of each. */
+  written: Written,
   /** What the user should know, a line each: parts that are missing, then files that gave no report. */
-  readonly incomplete: readonly string[];
-  readonly refused: readonly string[];
-  /** How many files were read, those in archives counted one by one. */
-  readonly files: number;
+  incomplete: z.array(z.string()),
+  refused: z.array(z.string()),
+  /** How many files gave no report, and how many were read, those in archives counted one by one. */
+  refusals: z.int(),
+  files: z.int(),
   /** Verdicts that could not be read or used. */
-  readonly review: readonly string[];
-  readonly about: About;
-  readonly snapshot: Snapshot;
-  /** The run before the data last changed; null where there was none. */
-  readonly before: Snapshot | null;
-}
+  review: z.array(z.string()),
+  about: z.object({ note: z.string(), date: z.string().nullable(), licence: z.array(z.string()).readonly() }),
+  news: News,
+  /** Publishers that the dataset has. */
+  bodies: z.array(z.string()),
+});
+export type DataState = z.infer<typeof DataState>;
 
-/** Where the tables go. */
-export const dataFolder = (build: string) => path.join(build, 'data');
+/** Lines of a kind that the log shows. */
+const MOST = 20;
 
-/** The reports, out of the cache where they were read before. */
-export async function readCached(options: Omit<DataOptions, 'hashes' | 'log'>): Promise<Corpus> {
-  const { build, paths, library } = options;
-  const { readCorpus } = await import('../corpus/corpus.js');
-  return readCorpus(paths, { cache: cacheOf(build, library) });
-}
-
-const cacheOf = (build: string, library: string) =>
-  new ReportCache(path.join(build, 'cache', 'reports'), library);
+/** Brings the dataset of these paths up to date. */
+export const buildData = ({ build, paths, library, hashes, log, limits }: DataOptions): Promise<Built> =>
+  buildDataset({
+    folder: dataFolder(build),
+    paths,
+    library,
+    hashes,
+    log,
+    cache: new ReportCache(cacheFolder(build), library),
+    ...(limits ? { limits } : {}),
+  });
 
 /** Reads the reports and writes the tables, unless both are as they were. */
 export async function writeData(options: DataOptions): Promise<DataState> {
   const { build, paths, library, hashes, log } = options;
   const folder = dataFolder(build);
-  const stateFile = path.join(folder, '.state.json');
-  const resolved = paths.map((one) => path.resolve(one));
-  const known = readState(stateFile);
-  const same = known !== null && JSON.stringify(known.snapshot.paths) === JSON.stringify(resolved);
-  const beside = same ? known.beside : await filesBeside(resolved);
-  const data = await hashes.all([...resolved, ...beside]);
+  const built = await buildData(options);
+  const { sourcesFileOf } = await import('../corpus/sources.js');
+  const beside = [...new Set(paths.map(sourcesFileOf))];
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([data, resolved, library]))
+    .update(JSON.stringify([library, built.manifest, await hashes.all(beside)]))
     .digest('hex');
-  if (
-    known?.fingerprint === fingerprint &&
-    known.written.every((name) => existsSync(path.join(folder, name)))
-  ) {
+  const known = readState(path.join(folder, STATE));
+  if (known?.fingerprint === fingerprint && isAsWritten(folder, known.written)) {
     log(`  unchanged: ${known.about.note}`);
     return known;
   }
-  // Loaded only now: a run without changes is over sooner than these are read.
-  const { aboutData } = await import('./about.js');
-  const { assess } = await import('../checks/criteria/assess.js');
-  const { readSources } = await import('../corpus/sources.js');
-  const { incomplete } = await import('../model/report.js');
-  const { csvOf, fileTables } = await import('../frames/tables.js');
-  const { codebook } = await import('../frames/codebook.js');
-  const { findingRows } = await import('../frames/finding-rows.js');
-  const { takeSnapshot } = await import('./whats-new.js');
-  const corpus = await readCached(options);
-  const { reports, findings } = corpus;
-  await cacheOf(build, library).keepOnly(reports);
-  const files = new Map(
-    fileTables(reports, findings, assess(reports, { across: findings })).map((one) => [
-      `${one.name}.csv`,
-      csvOf(one),
-    ]),
-  );
-  files.set('codebook.md', codebook());
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of files) writeFileSync(path.join(folder, name), content);
-  const sources = (await Promise.all(paths.map(readSources))).flat();
-  const { problems, stale } = corpus.review;
-  const about = aboutData(reports, sources);
-  const snapshot = takeSnapshot(resolved, library, about.date, reports, findingRows(reports, findings));
-  const state: DataState = {
-    fingerprint,
-    beside,
-    written: [...files.keys()],
-    incomplete: reports.flatMap((report) =>
-      incomplete(report).map((message) => `${report.source.path}: ${message}`),
-    ),
-    refused: reports
-      .filter((report) => report.status !== 'report')
-      .map((report) => `${report.source.path}: ${report.status}: ${report.reason}`),
-    files: reports.length,
-    review: [...problems, ...stale].map(({ message }) => message.en),
-    about,
-    snapshot,
-    before: earlier(known, snapshot),
-  };
-  writeFileSync(`${stateFile}.part`, `${JSON.stringify(state, null, 2)}\n`);
-  renameSync(`${stateFile}.part`, stateFile);
+  const state = await makeTables(built, fingerprint, known, options);
   log(`  ${state.about.note}`);
   return state;
 }
 
-async function filesBeside(paths: readonly string[]): Promise<string[]> {
-  const { reviewFileOf } = await import('../corpus/corpus.js');
-  const { sourcesFileOf } = await import('../corpus/sources.js');
-  return [path.resolve(await reviewFileOf(paths)), ...new Set(paths.map(sourcesFileOf))];
+const STATE = '.state.json';
+
+async function makeTables(
+  { manifest, before, changed }: Built,
+  fingerprint: string,
+  known: DataState | null,
+  { build, paths }: DataOptions,
+): Promise<DataState> {
+  // Loaded only now: a run without changes is over sooner than these are read.
+  const { Dataset } = await import('../dataset/dataset.js');
+  const { aboutData } = await import('./about.js');
+  const { readSources } = await import('../corpus/sources.js');
+  const { codebook } = await import('../dataset/codebook.js');
+  const { whatsNew } = await import('./whats-new.js');
+  const folder = dataFolder(build);
+  const dataset = await Dataset.open(folder);
+  try {
+    const names: string[] = [];
+    for (const table of PUBLISHED) {
+      const name = `${table}.csv`;
+      await dataset.csv(table, path.join(folder, name));
+      names.push(name);
+    }
+    writeWhole(path.join(folder, 'codebook.md'), codebook());
+    const sources = (await Promise.all(paths.map(readSources))).flat();
+    const lines = async (sql: string) =>
+      (await dataset.query(sql)).rows.map((row) => String(Object.values(row)[0]));
+    const refused = await lines(
+      `select file || ': ' || status || ': ' || reason from reports where status <> 'report'`,
+    );
+    const incomplete = await lines(
+      `select file || ': ' || message from warnings where code in ('truncated', 'tables_missing')`,
+    );
+    const state: DataState = {
+      fingerprint,
+      written: writtenIn(folder, [...names, 'codebook.md']),
+      incomplete: shortened(incomplete),
+      refused: shortened(refused),
+      refusals: refused.length,
+      files: manifest.inputs.reduce((sum, { entries }) => sum + entries.length, 0),
+      review: [...manifest.review, ...manifest.shards.flatMap(({ stale }) => stale)].map(({ en }) => en),
+      about: await aboutData(dataset, sources),
+      news: changed || known === null ? await whatsNew(dataset, before, manifest) : known.news,
+      bodies: await lines('select body from publishers'),
+    };
+    writeWhole(path.join(folder, STATE), `${JSON.stringify(state, null, 2)}\n`);
+    return state;
+  } finally {
+    dataset.close();
+  }
 }
 
-/** What a run is compared with: the last whose files or contradictions were others. */
-function earlier(known: DataState | null, now: Snapshot): Snapshot | null {
-  if (!known) return null;
-  const content = ({ paths, files, contradictions }: Snapshot) =>
-    JSON.stringify([paths, files, contradictions]);
-  return content(known.snapshot) === content(now) ? known.before : known.snapshot;
-}
+const shortened = (lines: readonly string[]): string[] =>
+  lines.length <= MOST
+    ? [...lines]
+    : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more (see reports.csv)`];
 
 /** The state that an earlier run left; null if there is none, or one that is damaged or of another version. */
 function readState(file: string): DataState | null {
+  let text: string;
   try {
-    const state = JSON.parse(readFileSync(file, 'utf8')) as DataState;
-    return Array.isArray(state.snapshot?.files) &&
-      Array.isArray(state.written) &&
-      Array.isArray(state.beside) &&
-      state.about
-      ? state
-      : null;
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    return DataState.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }

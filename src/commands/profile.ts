@@ -1,14 +1,16 @@
 /** `gongkai profile NAME`: one publisher on one page. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
-import { choosePublisher, type Followed, PublisherError } from '../frames/publishers.js';
-import { timelinesOf } from '../frames/timeline.js';
+import { buildFolder, dataFolder } from '../corpus/project.js';
+import { Dataset } from '../dataset/dataset.js';
+import type { PublisherRow } from '../model/tables/summaries.js';
 import { packageRoot } from '../notebook/package-root.js';
+import { choosePublisher, PublisherError } from '../stories/publisher.js';
 import { aboutData } from './about.js';
-import { readCached } from './data-files.js';
-import { buildFolder } from './start.js';
+import { buildData } from './data-files.js';
 
 /** The notebook that a profile is a copy of. */
 const NOTEBOOK = '08-one-publisher.ipynb';
@@ -38,37 +40,41 @@ export async function profileCommand(
     return 1;
   }
   const library = hashOfLibrary();
-  const { reports } = await readCached({ build: buildFolder(root), paths, library });
-  let publisher: Followed | null;
+  const build = buildFolder(root);
+  const log = (line: string) => err(`${line}\n`);
+  await buildData({ build, paths, library, hashes: new Hashes(), log });
+  const dataset = await Dataset.open(dataFolder(build));
+  let publisher: PublisherRow | null;
   try {
-    publisher = choosePublisher(reports, name);
+    const { rows } = await dataset.query('select * from publishers');
+    publisher = choosePublisher(rows as unknown as PublisherRow[], name);
   } catch (error) {
     if (!(error instanceof PublisherError)) throw error;
     err(`gongkai profile: ${error.message}\n`);
     return 1;
   }
-  if (!publisher) return 1;
+  const heading = publisher?.body;
+  if (!heading) return 1;
   const { NotebookError } = await import('../notebook/errors.js');
   const { fileNameOf, writeProfile } = await import('../site/profile.js');
-  const { name: heading, region_code } = publisher;
-  const namesakes = timelinesOf(reports).filter((one) => one.name === heading).length > 1;
-  const { note, date, licence } = aboutData(publisher.reports, []);
+  const { note, date, licence } = await aboutData(dataset, [], heading);
+  dataset.close();
   err(`Writing the profile of ${heading}\n`);
   try {
     const page = await writeProfile({
       root,
       notebook: path.join(root, 'notebooks', NOTEBOOK),
-      // Of two of one name the region code tells which is meant.
-      parameters: { NAME: namesakes && region_code ? region_code : heading },
+      parameters: { NAME: heading },
       heading,
-      name: fileNameOf(namesakes ? `${heading} ${region_code}` : heading),
+      name: fileNameOf(heading),
       env: {
         ...process.env,
         GONGKAI_REPORTS: pathsVariable(paths.map((start) => path.resolve(start))),
+        GONGKAI_DATASET: path.resolve(dataFolder(build)),
       },
       site: { version, dataNote: note, dataDate: date, licence },
       library,
-      log: (line) => err(`${line}\n`),
+      log,
     });
     out(`${path.relative(process.cwd(), page) || page}\n`);
     return 0;

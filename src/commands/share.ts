@@ -1,22 +1,21 @@
 /** From a finished build to what can be passed on, into `build/share`: what `npm run share` does. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { assess } from '../checks/criteria/assess.js';
-import { hashOfLibrary } from '../corpus/library-hash.js';
+import { buildFolder, dataFolder } from '../corpus/project.js';
 import { readSources, type SourceLine } from '../corpus/sources.js';
-import { codebook } from '../frames/codebook.js';
-import { dataPackage, type PackageFacts } from '../frames/data-package.js';
-import { toParquet } from '../frames/parquet.js';
-import { csvOf, excelCsvOf, fileTables } from '../frames/tables.js';
+import { codebook } from '../dataset/codebook.js';
+import { dataPackage, type PackageFacts } from '../dataset/data-package.js';
+import { Dataset } from '../dataset/dataset.js';
+import { PUBLISHED, TABLES } from '../model/tables/tables.js';
 import { PRINT, type SiteInfo } from '../site/layout.js';
 import { renderPage } from '../site/page.js';
 import { findChromium, printPdf } from '../site/pdf.js';
 import { plainNotebook } from '../site/plain-notebook.js';
 import { inlineAssets, renderSingle } from '../site/single-file.js';
 import { type SiteEntry, writeSite } from '../site/site.js';
-import { type DataState, readCached } from './data-files.js';
-import { buildFolder, type StartOptions, start } from './start.js';
+import type { DataState } from './data-files.js';
+import { type StartOptions, start } from './start.js';
 
 export interface ShareOptions extends StartOptions {
   /** Where a browser is looked for (default process.env). */
@@ -53,10 +52,9 @@ export async function share(options: ShareOptions): Promise<number> {
   rmSync(part, { recursive: true, force: true });
   log('Writing what can be passed on');
   const sources = (await Promise.all(paths.map(readSources))).flat();
-  const files = await dataFiles(options, build, data, sources);
-  writeAll(path.join(part, 'data'), files);
+  const files = await dataFiles(path.join(part, 'data'), options, build, data, sources);
   // The site has what a reader opens; the package for programs lies beside it.
-  const inSite = [...files.keys()].filter((name) => /^(?:csv-excel|parquet)\/|^codebook/.test(name));
+  const inSite = files.filter((name) => /^(?:csv-excel|parquet)\/|^codebook/.test(name));
   writeSite({
     folder: path.join(part, 'site'),
     entries: site.entries,
@@ -64,8 +62,9 @@ export async function share(options: ShareOptions): Promise<number> {
     // What is new since last time is news to whoever runs this, not to whoever is given the pages.
     news: null,
     downloads: downloadsOf(inSite),
-    extra: new Map(inSite.map((name) => [`data/${name}`, Buffer.from(files.get(name) ?? '')])),
   });
+  for (const name of inSite)
+    cpSync(path.join(part, 'data', name), path.join(part, 'site', 'data', name), { recursive: true });
   const ready = site.entries.filter((entry): entry is Executed => entry.executed !== null);
   const inline = inlineAssets();
   for (const { name, executed } of ready) {
@@ -88,25 +87,32 @@ export async function share(options: ShareOptions): Promise<number> {
 
 type Executed = SiteEntry & { readonly executed: NonNullable<SiteEntry['executed']> };
 
-/** The tables in each format, their description and code book, by path below `data/`. */
+/** Writes the tables in each format, their description and code book, and names them by path below `data/`. */
 async function dataFiles(
-  { paths, version }: ShareOptions,
+  folder: string,
+  { version }: ShareOptions,
   build: string,
   { about }: DataState,
   sources: readonly SourceLine[],
-): Promise<Map<string, string | Uint8Array>> {
-  const corpus = await readCached({ build, paths, library: hashOfLibrary() });
-  const { reports, findings } = corpus;
-  const tables = fileTables(reports, findings, assess(reports, { across: findings }));
-  const files = new Map<string, string | Uint8Array>();
-  const described = tables.map((table) => {
-    const csv = csvOf(table);
-    files.set(`csv/${table.name}.csv`, csv);
-    files.set(`csv-excel/${table.name}.csv`, excelCsvOf(table));
-    files.set(`parquet/${table.name}.parquet`, toParquet(table));
-    const sha256 = createHash('sha256').update(csv).digest('hex');
-    return { table, path: `csv/${table.name}.csv`, bytes: Buffer.byteLength(csv), sha256 };
-  });
+): Promise<string[]> {
+  const dataset = await Dataset.open(dataFolder(build));
+  const files: string[] = [];
+  for (const kind of ['csv', 'csv-excel', 'parquet']) mkdirSync(path.join(folder, kind), { recursive: true });
+  const described = [];
+  try {
+    for (const name of PUBLISHED) {
+      const own = [`csv/${name}.csv`, `csv-excel/${name}.csv`, `parquet/${name}.parquet`] as const;
+      await dataset.csv(name, path.join(folder, own[0]));
+      await dataset.csv(name, path.join(folder, own[1]), true);
+      await dataset.parquet(name, path.join(folder, own[2]));
+      files.push(...own);
+      const csv = path.join(folder, own[0]);
+      const sha256 = createHash('sha256').update(readFileSync(csv)).digest('hex');
+      described.push({ table: TABLES[name], path: own[0], bytes: statSync(csv).size, sha256 });
+    }
+  } finally {
+    dataset.close();
+  }
   const facts: PackageFacts = {
     version,
     description: [about.note, ...about.licence].join(' '),
@@ -117,9 +123,14 @@ async function dataFiles(
       ...(url && /^https?:\/\//.test(url) ? { path: url } : {}),
     })),
   };
-  files.set('datapackage.json', dataPackage(facts, described));
-  files.set('codebook.md', codebook());
-  return files;
+  writeAll(
+    folder,
+    new Map([
+      ['datapackage.json', dataPackage(facts, described)],
+      ['codebook.md', codebook()],
+    ]),
+  );
+  return [...files, 'datapackage.json', 'codebook.md'].sort();
 }
 
 function downloadsOf(names: readonly string[]) {

@@ -4,9 +4,10 @@ import { filesUnder } from '../corpus/files.js';
 import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
+import { buildFolder, dataFolder } from '../corpus/project.js';
 import type { SiteInfo } from '../site/layout.js';
 import type { SiteEntry } from '../site/site.js';
-import { type DataState, dataFolder, writeData } from './data-files.js';
+import { type DataState, writeData } from './data-files.js';
 
 export interface StartOptions {
   /** The repository's folder. */
@@ -25,9 +26,6 @@ export interface StartResult {
   readonly site: { readonly entries: readonly SiteEntry[]; readonly info: SiteInfo } | null;
   readonly data: DataState | null;
 }
-
-/** Where everything is built. */
-export const buildFolder = (root: string) => path.join(root, 'build');
 
 /**
  * Runs the whole way and says where things are.
@@ -48,14 +46,12 @@ export async function start(options: StartOptions): Promise<StartResult> {
   const hashes = new Hashes();
   const data = await writeData({ build, paths, library, hashes, log });
   for (const line of [...data.incomplete, ...data.refused, ...data.review]) log(`  ${line}`);
-  if (data.refused.length > 0)
-    log(`  ${data.refused.length} of ${data.files} files gave no report (exit status 3)`);
+  if (data.refusals > 0) log(`  ${data.refusals} of ${data.files} files gave no report (exit status 3)`);
   const tables = dataFolder(build);
   log(`  tables: ${path.relative(process.cwd(), tables) || tables}`);
 
   const { NotebookError } = await import('../notebook/errors.js');
   const { publish } = await import('../site/publish.js');
-  const { whatsNew } = await import('./whats-new.js');
   const { note, date, licence } = data.about;
   const info: SiteInfo = { version, dataNote: note, dataDate: date, licence };
   log('Executing the notebooks');
@@ -63,15 +59,18 @@ export async function start(options: StartOptions): Promise<StartResult> {
     const { index, entries } = await publish({
       notebooksDir: path.join(root, 'notebooks'),
       buildDir: build,
-      reportsEnv: { GONGKAI_REPORTS: pathsVariable(paths.map((one) => path.resolve(one))) },
+      reportsEnv: {
+        GONGKAI_REPORTS: pathsVariable(paths.map((one) => path.resolve(one))),
+        GONGKAI_DATASET: path.resolve(tables),
+      },
       log,
       site: info,
-      news: whatsNew(data.before, data.snapshot),
+      news: data.news,
       library,
       dataAt: (at) => hashes.all(at),
     });
     log(`Done. Open ${path.relative(process.cwd(), index) || index}`);
-    return { status: data.refused.length > 0 ? 3 : 0, site: { entries, info }, data };
+    return { status: data.refusals > 0 ? 3 : 0, site: { entries, info }, data };
   } catch (error) {
     if (!(error instanceof NotebookError)) throw error;
     log(error.message);

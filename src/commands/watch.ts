@@ -4,9 +4,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileOnDisk } from '../corpus/archive-path.js';
 import { filesUnder, PathError } from '../corpus/files.js';
+import { MachineError, otherwise } from '../corpus/machine-error.js';
+import { buildFolder } from '../corpus/project.js';
 import { sourcesFileOf } from '../corpus/sources.js';
 import { serveSite } from '../site/server.js';
-import { buildFolder, type StartOptions, start } from './start.js';
+import { type StartOptions, start } from './start.js';
 
 export interface WatchOptions extends StartOptions {
   /** Ends it; without one it goes on until the process is ended. */
@@ -36,7 +38,7 @@ export async function watch(options: WatchOptions): Promise<number> {
     try {
       await start(options);
     } catch (error) {
-      if (!(error instanceof PathError)) throw error;
+      if (!(error instanceof PathError || error instanceof MachineError)) throw error;
       log(`  ${error.message}`);
     }
   };
@@ -72,11 +74,11 @@ const besideOf = (start: string) => [
 
 /** Names, sizes and times of all files under the paths, as one text. Packages and hidden files are passed over. */
 async function look(paths: readonly string[]): Promise<string> {
-  const lists = await Promise.all(paths.map((one) => filesUnder(one).catch(() => [])));
+  const lists = await Promise.all(paths.map((one) => filesUnder(one).catch(otherwise(() => []))));
   const files = lists.flat().filter((file) => !file.split(path.sep).includes('node_modules'));
   const lines = await Promise.all(
     files.map(async (file) => {
-      const found = await stat(await fileOnDisk(file)).catch(() => null);
+      const found = await stat(await fileOnDisk(file)).catch(otherwise(() => null));
       return found ? `${file}\0${found.size}\0${found.mtimeMs}` : file;
     }),
   );

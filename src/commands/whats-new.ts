@@ -1,114 +1,109 @@
-/** What changed between two runs: files by the hash of their bytes, contradictions by their evidence. */
-import type { FindingRow } from '../frames/finding-rows.js';
-import { isCurrent, type Report } from '../model/report.js';
+/** What changed between two runs: files by the hash of their bytes, contradictions by what they say, figures by value. */
+import type { Dataset } from '../dataset/dataset.js';
+import type { Manifest } from '../dataset/manifest.js';
+import { formatNumber } from '../model/format.js';
 import type { News } from '../site/news.js';
 
-/** What is remembered of a run. */
-export interface Snapshot {
-  /** The folders and files that were read (absolute). */
-  readonly paths: readonly string[];
-  /** Hash of the library that read them. */
-  readonly library: string;
-  /** The latest date in the data (ISO); never of today. */
-  readonly date?: string | null;
-  readonly files: readonly { readonly path: string; readonly sha256: string; readonly name: string }[];
-  readonly contradictions: readonly {
-    readonly path: string;
-    readonly key: string;
-    readonly text: string;
-  }[];
+/** Files that came and went, and those among them that were only renamed: the same bytes under another name. */
+const MATCHED = `
+  with gone as (select * from before_reports where file not in (select file from reports)),
+  came as (select * from reports where file not in (select file from before_reports)),
+  renamed as (
+    select old.file as old, min(came.file) as file
+    from gone old join came on came.sha256 = old.sha256 and old.sha256 <> '' group by old.file
+  )`;
+
+/** A report as a reader knows it: whose, on which year; or what became of the file. */
+const named = (of: string) => `
+  case when ${of}.status <> 'report' then ${of}.file || ' (' || ${of}.status || ')'
+  else coalesce(${of}.publisher, 'an unknown publisher') || ', ' || coalesce(${of}.year::varchar, 'year unknown')
+    || ' (' || ${of}.file || ')' end as item`;
+
+/** The contradictions of a run, by publisher and year: another version of a report has the same ones. */
+const contradictions = (table: string) => `
+  select coalesce(body, file) as who, coalesce(year, 0) as of_year, "key" as item, "left" as a, "right" as b,
+    coalesce(publisher, file) || ', ' || coalesce(year::varchar, 'year unknown') || ': ' || message as told, file
+  from ${table} where weight = 'contradiction'`;
+const SAME =
+  'x.who = y.who and x.of_year = y.of_year and x.item = y.item and x.a is not distinct from y.a and x.b is not distinct from y.b';
+
+/** Publishers and years of which no report is left: their contradictions went with it, and were not resolved. */
+const STILL =
+  'exists (select 1 from reports r where coalesce(r.body, r.file) = x.who and coalesce(r.year, 0) = x.of_year)';
+
+const QUERIES: readonly { readonly label: string; readonly sql: string }[] = [
+  {
+    label: 'New files',
+    sql: `${MATCHED} select ${named('came')} from came where came.file not in (select file from renamed)`,
+  },
+  {
+    label: 'Changed files',
+    sql: `select ${named('r')} from reports r join before_reports b on b.file = r.file where b.sha256 <> r.sha256`,
+  },
+  {
+    label: 'Removed files',
+    sql: `${MATCHED} select ${named('gone')} from gone where gone.file not in (select old from renamed)`,
+  },
+  { label: 'Renamed files', sql: `${MATCHED} select old || ' is now ' || file as item from renamed` },
+  {
+    label: 'New contradictions',
+    sql: `select told as item from (${contradictions('findings')}) x
+      where not exists (select 1 from (${contradictions('before_findings')}) y where ${SAME})`,
+  },
+  {
+    label: 'Resolved contradictions',
+    sql: `select told as item from (${contradictions('before_findings')}) x
+      where not exists (select 1 from (${contradictions('findings')}) y where ${SAME}) and ${STILL}`,
+  },
+];
+
+/** Figures of files that changed, with the number before and after; null for what is not stated. */
+const FIGURES = `
+  select coalesce(f.publisher, f.file) as who, f.year, f.label_en, f.applicant, b.value as before, f.value as now
+  from figures f
+  join reports r on r.file = f.file
+  join before_reports o on o.file = f.file and o.sha256 <> r.sha256
+  join before_figures b on b.file = f.file and b.figure = f.figure
+  where b.value is distinct from f.value
+  order by f.file, f.figure`;
+
+interface Changed {
+  readonly who: string;
+  readonly year: number | null;
+  readonly label_en: string;
+  readonly applicant: string | null;
+  readonly before: number | null;
+  readonly now: number | null;
 }
 
-/** A file as a reader knows it: whose report on which year, or why it is none. */
-function nameOf({ identity, status, source }: Report): string {
-  if (status !== 'report') return `${source.path} (${status})`;
-  return `${identity.publisher ?? 'an unknown publisher'}, ${identity.year ?? 'year unknown'} (${source.path})`;
-}
-
-export function takeSnapshot(
-  paths: readonly string[],
-  library: string,
-  date: string | null,
-  reports: readonly Report[],
-  findings: readonly FindingRow[],
-): Snapshot {
-  const current = new Set(reports.filter(isCurrent).map((report) => report.source.path));
-  return {
-    paths,
-    library,
-    date,
-    files: reports.map((report) => ({
-      path: report.source.path,
-      sha256: report.source.sha256,
-      name: nameOf(report),
-    })),
-    contradictions: findings
-      .filter((row) => row.status === 'fails' && row.severity === 'error' && row.verdict !== 'not_an_error')
-      .filter((row) => current.has(row.file))
-      .map((row) => ({
-        path: row.file,
-        key: row.key,
-        text: `${row.publisher ?? row.file}, ${row.year ?? 'year unknown'}: ${row.message}`,
-      })),
-  };
-}
+const told = (value: number | null) => (value === null ? 'not stated' : formatNumber(value, 4));
 
 /**
- * What is new. A file that was renamed is neither new nor gone. A contradiction is resolved only if its report is
- * still there; those of a report that is gone went with it.
- * @param before the run before; null where there was none, or one on other folders
+ * What is new in a dataset.
+ * @param before the dataset of the same paths before their files last changed; null where there was none
  */
-export function whatsNew(before: Snapshot | null, now: Snapshot): News {
-  if (!before || JSON.stringify(before.paths) !== JSON.stringify(now.paths)) {
-    return { compared: false, since: null, changes: [], note: null };
+export async function whatsNew(dataset: Dataset, before: Manifest | null, now: Manifest): Promise<News> {
+  if (before === null) return { compared: false, since: null, changes: [], note: null };
+  await dataset.attach('before', before.shards);
+  const changes = [];
+  for (const { label, sql } of QUERIES) {
+    const { rows } = await dataset.query(sql);
+    changes.push({ label, items: rows.map(({ item }) => String(item)) });
   }
-  const [was, is] = [byPath(before), byPath(now)];
-  const gone = before.files.filter((file) => !is.has(file.path));
-  const came = now.files.filter((file) => !was.has(file.path));
-  const renamed = new Map<string, string>();
-  for (const file of came) {
-    const from = gone.find((old) => old.sha256 === file.sha256 && !renamed.has(old.path));
-    if (from && file.sha256 !== '') renamed.set(from.path, file.path);
-  }
-  const arrived = new Set(renamed.values());
-  const keyOf = ({ path, key }: { path: string; key: string }) => `${path}\0${key}`;
-  const known = new Set(
-    before.contradictions.map((one) => keyOf({ ...one, path: renamed.get(one.path) ?? one.path })),
+  const { rows } = await dataset.query(FIGURES);
+  const figures = (rows as unknown as Changed[]).map(
+    ({ who, year, label_en, applicant, before, now }) =>
+      `${who}, ${year ?? 'year unknown'}: ${label_en}${applicant ? ` [${applicant}]` : ''}: ${told(before)} → ${told(now)}`,
   );
-  const found = new Set(now.contradictions.map(keyOf));
-  const changed = now.files.filter((file) => was.has(file.path) && was.get(file.path) !== file.sha256);
-  const resolved = before.contradictions.filter((one) => {
-    const path = renamed.get(one.path) ?? one.path;
-    return is.has(path) && !found.has(keyOf({ path, key: one.key }));
-  });
+  changes.splice(2, 0, { label: 'Changed figures', items: figures });
+  const held = before.inputs.reduce((sum, { entries }) => sum + entries.length, 0);
   return {
     compared: true,
-    since: sinceOf(before),
-    changes: [
-      { label: 'New files', items: came.filter((file) => !arrived.has(file.path)).map(({ name }) => name) },
-      { label: 'Changed files', items: changed.map(({ name }) => name) },
-      {
-        label: 'Removed files',
-        items: gone.filter((file) => !renamed.has(file.path)).map(({ name }) => name),
-      },
-      { label: 'Renamed files', items: [...renamed].map(([from, to]) => `${from} is now ${to}`) },
-      {
-        label: 'New contradictions',
-        items: now.contradictions.filter((one) => !known.has(keyOf(one))).map(({ text }) => text),
-      },
-      { label: 'Resolved contradictions', items: resolved.map(({ text }) => text) },
-    ],
+    since: `Against the ${held.toLocaleString('en')} ${held === 1 ? 'file' : 'files'} before the last change.`,
+    changes,
     note:
       before.library === now.library
         ? null
-        : 'The library changed, too: contradictions may have come or gone because it reads or checks better.',
+        : 'The library changed, too: contradictions and figures may have come or gone because it reads or checks better.',
   };
 }
-
-/** What the run is compared with, in words that stay as they are until the files change again. */
-function sinceOf({ files, date }: Snapshot): string {
-  const held = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-  return `Against the ${held} before the last change${date ? `, with data as of ${date}` : ''}.`;
-}
-
-const byPath = ({ files }: Snapshot) => new Map(files.map((file) => [file.path, file.sha256]));

@@ -1,6 +1,7 @@
 /** Paths that lead into an archive. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { otherwise } from './machine-error.js';
 
 /** A file in an archive. */
 export interface Inside {
@@ -13,7 +14,7 @@ export interface Inside {
 export async function archiveOf(file: string): Promise<Inside | null> {
   const inner: string[] = [];
   for (let outer = file; ; outer = path.dirname(outer)) {
-    const kind = await stat(outer).catch(() => null);
+    const kind = await stat(outer).catch(otherwise(() => null));
     if (kind) return kind.isFile() && inner.length > 0 ? { archive: outer, name: inner.join('/') } : null;
     if (path.dirname(outer) === outer) return null;
     inner.unshift(path.basename(outer));

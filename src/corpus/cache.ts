@@ -1,7 +1,8 @@
 /** Parsed reports, kept so that a file that was read once is not read again. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from '../dataset/whole-file.js';
 import type { Report } from '../model/report.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -37,15 +38,10 @@ export class ReportCache {
   async put(report: Report): Promise<void> {
     const key = this.keyOf(report.source.sha256);
     const body = JSON.stringify(report);
-    const part = `${this.fileOf(key)}.${process.pid}`;
     try {
-      await mkdir(this.folder, { recursive: true });
-      await writeFile(part, `${key} ${sha256(body)}\n${body}`);
-      // Renamed when it is whole: two notebooks may read and write at once.
-      await rename(part, this.fileOf(key));
-    } catch {
-      await rm(part, { force: true }).catch(() => {});
-    }
+      // It appears whole: two notebooks may read and write at once.
+      writeWhole(this.fileOf(key), `${key} ${sha256(body)}\n${body}`);
+    } catch {}
   }
 
   /** Deletes what other versions of the library left behind, and reports that are no longer there. */

@@ -91,8 +91,16 @@ function commonFolder(folders: readonly string[]): string {
   return first.slice(0, shared === -1 ? first.length : shared).join(path.sep) || path.sep;
 }
 
+/** The files of some paths. */
+export interface Listed {
+  readonly roots: readonly string[];
+  readonly files: readonly string[];
+  /** The folder that all paths lie in; names of reports are below it. */
+  readonly base: string;
+}
+
 /** The files of all paths, each once, and the folder that all paths lie in. */
-async function list(paths: string | readonly string[]) {
+export async function listFiles(paths: string | readonly string[]): Promise<Listed> {
   const roots = typeof paths === 'string' ? [paths] : paths;
   const listed = await Promise.all(roots.map(async (root) => ({ root, files: await filesUnder(root) })));
   const folders = await Promise.all(
@@ -112,7 +120,7 @@ async function list(paths: string | readonly string[]) {
 
 /** Where people's verdicts on these reports lie by default, whether or not there are any. */
 export const reviewFileOf = async (paths: string | readonly string[]): Promise<string> =>
-  defaultReviewFile((await list(paths)).base);
+  defaultReviewFile((await listFiles(paths)).base);
 
 /**
  * Reads every file of folders, archives (ZIP) and single files.
@@ -130,7 +138,7 @@ export async function readCorpus(
   options: CorpusOptions = {},
 ): Promise<Corpus> {
   const { review, cache = defaultCache(), ...limits } = options;
-  const { roots, files, base } = await list(paths);
+  const { roots, files, base } = await listFiles(paths);
   const items = files.map((file) => ({ path: file, name: posix(path.relative(base, path.resolve(file))) }));
   const reports: Report[] = [];
   for await (const report of readAll(items, { ...limits, cache })) reports.push(report);

@@ -2,6 +2,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { archiveOf } from './archive-path.js';
+import { otherwise, throwIfOfMachine } from './machine-error.js';
 
 /** A path that cannot be read at all: missing, closed to us, or neither a file nor a folder. */
 export class PathError extends Error {
@@ -9,6 +10,7 @@ export class PathError extends Error {
 }
 
 function pathError(error: unknown, start: string): PathError {
+  throwIfOfMachine(error);
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return new PathError(`There is no file or folder “${start}”.`);
   if (code === 'EACCES' || code === 'EPERM') return new PathError(`“${start}” may not be read.`);
@@ -31,6 +33,7 @@ export async function filesUnder(start: string): Promise<string[]> {
     return await filesIn(start, new Set());
   } catch (error) {
     if (error instanceof PathError) throw error;
+    throwIfOfMachine(error);
     const inside = await archiveOf(start);
     if (!inside) throw pathError(error, start);
     // Loaded only now: few paths lead into archives.
@@ -49,8 +52,8 @@ async function filesIn(folder: string, above: ReadonlySet<string>): Promise<stri
   for (const name of (await readdir(folder)).sort()) {
     if (name.startsWith('.')) continue;
     const child = path.join(folder, name);
-    const kind = await stat(child).catch(() => null);
-    if (kind?.isDirectory()) files.push(...(await filesIn(child, inside).catch(() => [child])));
+    const kind = await stat(child).catch(otherwise(() => null));
+    if (kind?.isDirectory()) files.push(...(await filesIn(child, inside).catch(otherwise(() => [child]))));
     else if (!kind || kind.isFile()) files.push(child);
   }
   return files;

@@ -1,10 +1,19 @@
 /** What lies under a path, as one hash: to see whether anything changed since. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileOnDisk } from './archive-path.js';
-import { filesUnder } from './files.js';
+import { atMost } from './at-most.js';
+import { filesUnder, PathError } from './files.js';
+import { otherwise, throwIfOfMachine } from './machine-error.js';
+
+/** Files that are open at a time: far below the limit of any system. */
+const OPEN_AT_ONCE = 16;
+
+/** In the place of the hash of a file that cannot be read. */
+export const UNREADABLE = 'unreadable';
 
 /** SHA-256 of a file's bytes, which need not fit into memory. */
 export async function hashOfFile(file: string): Promise<string> {
@@ -13,29 +22,36 @@ export async function hashOfFile(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Hashes of files and folders, each computed once: a second question gets the answer of the first. */
+/**
+ * Hashes of files and folders, each computed once: a second question gets the answer of the first. An error of the
+ * machine is thrown: to take it for content would call a file changed that is not, or unchanged that is.
+ */
 export class Hashes {
   private readonly files = new Map<string, Promise<string>>();
   private readonly paths = new Map<string, Promise<string>>();
+  private readonly inTurn = atMost(OPEN_AT_ONCE);
 
   /** Hash of a file's bytes, or of the archive's that it is in; of one that cannot be read, a word that says so. */
   file(file: string): Promise<string> {
     const key = path.resolve(file);
     const known = this.files.get(key);
     if (known) return known;
-    const hash = hashOfFile(key)
-      .catch(async () => hashOfFile(await fileOnDisk(key)))
-      .catch(() => 'unreadable');
+    const hash = this.inTurn(() =>
+      hashOfFile(key).catch(otherwise(async () => hashOfFile(await fileOnDisk(key)))),
+    ).catch(otherwise(() => UNREADABLE));
     this.files.set(key, hash);
     return hash;
   }
 
-  /** Hash of the names and bytes of all files under a path; of one that is gone, a word that says so. */
+  /**
+   * Hash of the names and bytes of all files under a path; of one that is gone, a word that says so. Of a folder whose
+   * path ends with a separator only the names in it count.
+   */
   under(start: string): Promise<string> {
-    const key = path.resolve(start);
+    const key = path.resolve(start) + (start.endsWith(path.sep) ? path.sep : '');
     const known = this.paths.get(key);
     if (known) return known;
-    const hash = this.list(key);
+    const hash = key.endsWith(path.sep) ? names(key) : this.list(key);
     this.paths.set(key, hash);
     return hash;
   }
@@ -47,8 +63,12 @@ export class Hashes {
   }
 
   private async list(start: string): Promise<string> {
-    const found = await filesUnder(start).catch(() => null);
-    if (found === null) return 'gone';
+    const found = await filesUnder(start).catch((error) => {
+      throwIfOfMachine(error);
+      if (error instanceof PathError) return error.message;
+      throw error;
+    });
+    if (typeof found === 'string') return `gone: ${found}`;
     const entries = await Promise.all(
       found.map(async (file) => [
         path.relative(start, file).split(path.sep).join('/'),
@@ -59,4 +79,10 @@ export class Hashes {
       .update(JSON.stringify([path.basename(start), entries]))
       .digest('hex');
   }
+}
+
+/** Hash of the names in a folder. */
+async function names(folder: string): Promise<string> {
+  const found = await readdir(folder).catch(otherwise(() => null));
+  return found === null ? 'gone' : createHash('sha256').update(JSON.stringify(found.sort())).digest('hex');
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { template as say } from '../checks/bilingual.js';
 import { PathError } from './files.js';
+import { throwIfOfMachine } from './machine-error.js';
 import { parseReview, type ReviewProblem, type ReviewRow } from './review-rows.js';
 
 const NOT_UTF8 = say(
@@ -28,6 +29,7 @@ export async function readReview(
   try {
     bytes = await readFile(file);
   } catch (error) {
+    throwIfOfMachine(error);
     const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
     if (missing && !named) return { rows: null, problems: [] };
     throw new PathError(missing ? `There is no file “${file}”.` : `“${file}” may not be read.`);

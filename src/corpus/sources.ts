@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { csvParse } from 'd3-dsv';
+import { otherwise } from './machine-error.js';
 
 /** A line of it; a column that is missing or empty is null. */
 export interface SourceLine {
@@ -24,7 +25,7 @@ export const sourcesFileOf = (start: string): string =>
 /** The lines of sources.csv for the files under a path; none where there is no such file. */
 export async function readSources(start: string): Promise<SourceLine[]> {
   const file = sourcesFileOf(start);
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = await readFile(file, 'utf8').catch(otherwise(() => ''));
   const own = path.basename(path.resolve(start));
   return csvParse(text.replace(/^\ufeff/, ''))
     .map((line): SourceLine => {

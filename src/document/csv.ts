@@ -97,7 +97,10 @@ function tableOf(text: string, separator: string): readonly string[][] | null {
   if (!rows || rows.length < FEWEST_ROWS) return null;
   const width = rows[0]!.length;
   // Programs write the same number of fields, two or more, in every line, which sentences do not.
-  const even = width > 1 && rows.every((row) => row.length === width);
+  const even =
+    width > 1 &&
+    rows.every((row) => row.length === width) &&
+    rows.some((row) => row.slice(1).some((field) => field !== ''));
   return even || (areRows(rows) && hasOtherThanThousands(rows)) ? rows : null;
 }
 

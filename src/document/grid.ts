@@ -8,7 +8,7 @@ import type { Cell, TableBlock } from './document.js';
 export const MAX_COLSPAN = 1000;
 export const MAX_ROWSPAN = 65534;
 
-/** No table of a report is wider; cells beyond stand in the last column. */
+/** No table of a report is wider; what cells beyond span is not counted. */
 const MAX_COLUMNS = 1000;
 
 export interface RawCell {
@@ -52,8 +52,11 @@ export function formTable(rows: readonly RawRow[]): TableBlock {
       // A span ends where its row group ends; 0 means just that.
       const rowspan = Math.min(cell.rowspan || MAX_ROWSPAN, ends[row]! - row);
       line.push({ text: cell.text, row, column, rowspan, colspan: cell.colspan });
-      const last = Math.min(column + cell.colspan, MAX_COLUMNS);
+      const end = column + cell.colspan;
+      const last = Math.min(end, MAX_COLUMNS);
       for (; column < last; column++) freeFrom[column] = Math.max(freeFrom[column] ?? 0, row + rowspan);
+      // Each cell has a place of its own.
+      column = end;
     }
     placed.push(line);
   });
@@ -67,27 +70,29 @@ const MOST_LACKING = 2;
  * The grid with an empty cell in each place that a row of several cells lacks at its end: on the page nobody can tell
  * it from an empty cell, and in the reading of a row its number of cells says which is which.
  */
-export function padded({ rows }: TableBlock): TableBlock {
-  const width = rows.flat().reduce((most, cell) => Math.max(most, cell.column + cell.colspan), 0);
+export function padded(table: TableBlock): TableBlock {
+  let width = 0;
+  for (const cells of table.rows)
+    for (const { column, colspan } of cells) if (column + colspan > width) width = column + colspan;
+  const first = width - MOST_LACKING;
   // Row in which each of the last columns is free again.
   const free: number[] = new Array(MOST_LACKING).fill(0);
-  const first = width - MOST_LACKING;
-  return {
-    kind: 'table',
-    rows: rows.map((cells, row) => {
-      for (const { column, colspan, rowspan } of cells)
-        for (let at = Math.max(column, first); at < column + colspan; at++)
-          free[at - first] = Math.max(free[at - first]!, row + rowspan);
-      let lacking = 0;
-      while (lacking < MOST_LACKING && free[MOST_LACKING - 1 - lacking]! <= row) lacking++;
-      const last = cells.at(-1);
-      if (lacking === 0 || cells.length < 3 || last!.column + last!.colspan !== width - lacking) return cells;
-      const empty = Array.from({ length: lacking }, (_, i): Cell => {
-        return { text: '', row, column: width - lacking + i, rowspan: 1, colspan: 1 };
-      });
-      return [...cells, ...empty];
-    }),
-  };
+  let lacks = false;
+  const rows = table.rows.map((cells, row) => {
+    for (const { column, colspan, rowspan } of cells)
+      for (let at = Math.max(column, first); at < column + colspan; at++)
+        free[at - first] = Math.max(free[at - first]!, row + rowspan);
+    let lacking = 0;
+    while (lacking < MOST_LACKING && free[MOST_LACKING - 1 - lacking]! <= row) lacking++;
+    const last = cells.at(-1);
+    if (lacking === 0 || cells.length < 3 || last!.column + last!.colspan !== width - lacking) return cells;
+    lacks = true;
+    const empty = Array.from({ length: lacking }, (_, i): Cell => {
+      return { text: '', row, column: width - lacking + i, rowspan: 1, colspan: 1 };
+    });
+    return [...cells, ...empty];
+  });
+  return lacks ? { kind: 'table', rows } : table;
 }
 
 /** The grid without the rows and columns that are not shown; a span over them is as much shorter. */

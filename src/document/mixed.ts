@@ -27,7 +27,8 @@ function commonCharacters(bytes: Uint8Array): number {
   return common;
 }
 
-const isUtf8 = (bytes: Uint8Array) => !new TextDecoder().decode(bytes).includes('\uFFFD');
+const DECODERS = { 'utf-8': new TextDecoder('utf-8'), gb18030: new TextDecoder('gb18030') };
+const isUtf8 = (bytes: Uint8Array) => !DECODERS['utf-8'].decode(bytes).includes('\uFFFD');
 
 interface Stretch {
   readonly from: number;
@@ -35,19 +36,28 @@ interface Stretch {
   readonly encoding: Encoding;
 }
 
-/** The stretches of the bytes, one behind the other, and how many characters of GBK are among them. */
-function stretches(bytes: Uint8Array): { runs: Stretch[]; gbk: number } {
+interface Mixture {
+  /** One behind the other. */
+  readonly runs: readonly Stretch[];
+  /** Characters that stand in GBK. */
+  readonly gbk: number;
+  /** Bytes of other than ASCII in stretches of UTF-8, less those in GBK. */
+  readonly balance: number;
+}
+
+function mixtureOf(bytes: Uint8Array): Mixture {
   const runs: Stretch[] = [];
   let gbk = 0;
+  let balance = 0;
   let encoding: Encoding | null = null;
   let begin = 0;
   let from = 0;
-  let plain = true;
+  let high = 0;
   for (let i = 0; i <= bytes.length; i++) {
     const byte = bytes[i] ?? 0;
-    if (byte >= 0x80) plain = false;
+    if (byte >= 0x80) high++;
     if (i < bytes.length && !ends(byte)) continue;
-    if (!plain) {
+    if (high > 0) {
       const stretch = bytes.subarray(from, i);
       const utf8 = isUtf8(stretch);
       const common = commonCharacters(stretch);
@@ -59,23 +69,20 @@ function stretches(bytes: Uint8Array): { runs: Stretch[]; gbk: number } {
       }
       encoding = own ?? encoding;
       if (own === 'gb18030') gbk += common;
+      balance += own === 'utf-8' ? high : own === 'gb18030' ? -high : 0;
     }
     from = i + 1;
-    plain = true;
+    high = 0;
   }
   runs.push({ from: begin, to: bytes.length, encoding: encoding ?? 'utf-8' });
-  return { runs, gbk };
+  return { runs, gbk, balance };
 }
 
 /** The text of bytes in both encodings, and the one that most of them are in; null where they are in one. */
 export function decodeMixed(bytes: Uint8Array): { text: string; charset: Encoding } | null {
   if (!UTF8_WORD.test(Buffer.from(bytes).toString('latin1'))) return null;
-  const { runs, gbk } = stretches(bytes);
+  const { runs, gbk, balance } = mixtureOf(bytes);
   if (runs.length < 2 || gbk < FEWEST) return null;
-  let balance = 0;
-  const texts = runs.map(({ from, to, encoding }) => {
-    balance += encoding === 'utf-8' ? to - from : from - to;
-    return new TextDecoder(encoding).decode(bytes.subarray(from, to));
-  });
+  const texts = runs.map(({ from, to, encoding }) => DECODERS[encoding].decode(bytes.subarray(from, to)));
   return { text: texts.join(''), charset: balance >= 0 ? 'utf-8' : 'gb18030' };
 }

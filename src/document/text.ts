@@ -3,6 +3,7 @@ import { decodeBytes } from './charset.js';
 import { readCsv } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
 import { type Beside, readHtml } from './page/html.js';
+import { ESCAPED_MARKUP } from './page/script-text.js';
 import { nestsTooDeep } from './page/tree.js';
 import { endsInNumber } from './truncation.js';
 
@@ -105,7 +106,7 @@ export function readText(bytes: Uint8Array, label?: string): Document {
   if (isJson(content))
     throw new UnreadableError('The file is JSON data, not a page or a text.', 'application/json');
   const decoding = { charset, lost, declared };
-  if (MARKUP.test(text)) return { ...readPage(text), ...decoding };
+  if (MARKUP.test(text) || ESCAPED_MARKUP.test(text)) return { ...readPage(text), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
   const table = readCsv(content);
   if (table) return { media_type: 'text/csv', flattened: false, ...plain, blocks: [table] };

@@ -3,6 +3,7 @@
  * can be tried, or a special one read, by data alone.
  */
 
+import { type Breakdown, breakdownsOf, channelsOf } from './breakdowns.js';
 import { CROSSWALK, type Series } from './crosswalk.js';
 import { parseExpression } from './expression.js';
 import { cellsOf } from './forms/cells.js';
@@ -11,8 +12,10 @@ import { FORMS, PROVINCIAL } from './forms/forms.js';
 import { type AcrossRule, IDENTITIES, type IdentityRule, isSum, SENTENCE_CHECKS } from './identities.js';
 import { INDICATORS, type Indicator } from './indicators.js';
 import { PHRASES, ZERO_PHRASES } from './phrases.js';
+import { type Base, type RateRule, ratesOf } from './rates.js';
 
-export interface Domain {
+/** What is listed; all else follows from it. */
+export interface Lists {
   /** Oldest first. */
   readonly forms: readonly Form[];
   /** Tables of provinces' own, read where no official form is found. */
@@ -23,14 +26,29 @@ export interface Domain {
   readonly identities: readonly (IdentityRule | AcrossRule)[];
 }
 
+export interface Domain extends Lists {
+  readonly rates: readonly RateRule[];
+  readonly breakdowns: readonly Breakdown[];
+  /** Channels of disclosure. */
+  readonly channels: readonly Pick<Base, 'id' | 'by_form'>[];
+}
+
+/** A domain of these lists: what a form asks for is told by its cells. */
+export const domainOf = (lists: Lists): Domain => ({
+  ...lists,
+  rates: ratesOf(lists.forms),
+  breakdowns: breakdownsOf(lists),
+  channels: channelsOf(lists.forms),
+});
+
 /** What the State Council's notices prescribe. */
-export const OFFICIAL: Domain = {
+export const OFFICIAL: Domain = domainOf({
   forms: FORMS,
   provincial: PROVINCIAL,
   indicators: INDICATORS,
   crosswalk: CROSSWALK,
   identities: IDENTITIES,
-};
+});
 
 const sound = new WeakSet<Domain>();
 

@@ -111,29 +111,20 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
 }
 
 /**
- * What to call the publisher of each row: one name a body and one body a name. Two of one name are told apart by their
- * codes (`鼓楼区人民政府 (320106)`); what cannot be told whose it is stands for itself, by its file.
+ * By file: what its publisher is called, one name a body and one body a name. Two of one name are told apart by their
+ * codes (`鼓楼区人民政府 (320106)`). Null where it cannot be told whose a report is.
  */
-export function publisherNames<Row extends Named & { readonly file: string }>(
-  rows: readonly Row[],
-): (row: Row) => string {
-  const { bodies, nameless } = bodiesOf(rows, (row) => row);
-  const files = new Map<string, Row[]>();
-  for (const row of nameless.keys()) files.set(row.file, [...(files.get(row.file) ?? []), row]);
-  const groups = [
-    ...bodies.map(({ name, region_code, of }) => ({ name, apart: region_code, of })),
-    ...[...files].map(([file, of]) => {
-      const apart = file.split(/[\\/]/).at(-1) ?? file;
-      return { name: of[0]!.publisher, apart, of };
-    }),
-  ];
-  const times = new Map<string | null, number>();
-  for (const { name } of groups) times.set(name, (times.get(name) ?? 0) + 1);
-  const names = new Map<Row, string>();
-  for (const { name, apart, of } of groups) {
-    const alone = times.get(name) === 1 || apart === null;
-    const shown = name === null ? of[0]!.file : alone ? name : `${name} (${apart})`;
-    for (const row of of) names.set(row, shown);
+export function bodyNames(
+  reports: readonly (Named & { readonly file: string })[],
+): ReadonlyMap<string, string | null> {
+  const { bodies, nameless } = bodiesOf(reports, (report) => report);
+  const times = new Map<string, number>();
+  for (const { name } of bodies) times.set(name, (times.get(name) ?? 0) + 1);
+  const names = new Map<string, string | null>();
+  for (const report of nameless.keys()) names.set(report.file, null);
+  for (const { name, region_code, of } of bodies) {
+    const shown = times.get(name) === 1 || region_code === null ? name : `${name} (${region_code})`;
+    for (const { file } of of) names.set(file, shown);
   }
-  return (row) => names.get(row) ?? row.publisher ?? row.file;
+  return names;
 }

@@ -1,13 +1,17 @@
 /** Units in words: plural in English, the measure word that follows the number in Chinese. */
 import type { Unit } from '../model/report.js';
 
-export const UNITS: Readonly<Record<Unit, { readonly en: string; readonly zh: string }>> = {
+export const UNITS: Readonly<
+  Record<Unit | 'review' | 'lawsuit', { readonly en: string; readonly zh: string }>
+> = {
   item: { en: 'items', zh: '条' },
   document: { en: 'documents', zh: '件' },
   time: { en: 'times', zh: '次' },
   piece: { en: 'pieces', zh: '篇' },
   request: { en: 'requests', zh: '件' },
   case: { en: 'cases', zh: '件' },
+  review: { en: 'reviews', zh: '件' },
+  lawsuit: { en: 'lawsuits', zh: '件' },
   office: { en: 'offices', zh: '个' },
   point: { en: 'points', zh: '个' },
   person: { en: 'persons', zh: '人' },

@@ -1,109 +1,397 @@
 /**
- * The adapter to danfojs-node, and the only file that knows it. Rows are made elsewhere, so that a program that
- * only wants rows or CSV does not load danfo.
+ * A table to work with: a danfo DataFrame whose verbs are right with missing values. A missing value is null. It is
+ * left out of statistics and counted, stays missing in arithmetic, comes last in any order, and fits no condition.
  */
-import { createRequire } from 'node:module';
-import type { DataFrame } from 'danfojs-node';
-import type { AcrossFinding, Assessment, Report } from '../model/report.js';
-import { ASSESSMENT_COLUMNS, assessmentRows } from './assessment-rows.js';
-import { type Cell, type Columns, cellsOf, type Dtype } from './columns.js';
-import { FIGURE_COLUMNS, figureRows } from './figure-rows.js';
-import { FINDING_COLUMNS, findingRows } from './finding-rows.js';
-import { PANEL_COLUMNS, panelRows } from './panel-rows.js';
-import { RATE_COLUMNS, rateRows } from './rate-rows.js';
-import { REPORT_COLUMNS, reportRows } from './report-rows.js';
-import { SERIES_COLUMNS, seriesRows } from './series-rows.js';
+import type { Kind } from '../model/column.js';
+import { Column } from './column.js';
+import { DataFrame, refuse, type Value } from './danfo.js';
+import type { FrameColumn } from './frame-column.js';
+import { saveRows } from './save.js';
+import { changeOver } from './verbs/change.js';
+import { type RankCorrelation, rankCorrelation } from './verbs/correlate.js';
+import { derived } from './verbs/derive.js';
+import { type Joined, joined, type On } from './verbs/join.js';
+import type { Operation } from './verbs/operations.js';
+import { type Gaps, pivoted } from './verbs/pivot.js';
+import { sorted } from './verbs/sort.js';
+import { statistics } from './verbs/statistics.js';
+import { grouped } from './verbs/summarise.js';
+import { type Trend, trendOf } from './verbs/trend.js';
+import { type Conditions, fitting } from './verbs/where.js';
 
-/**
- * Danfo's names. They are labels for its own arithmetic: the cells stay JavaScript numbers, so an `int32` column
- * holds integers up to 2^53 exactly.
- */
-const DANFO: Record<Dtype, string> = {
-  string: 'string',
+// biome-ignore lint/suspicious/noExplicitAny: rows are what their table says
+export type AnyRow = any;
+
+/** A name of a column of these rows. */
+export type Name<Row> = keyof Row & string;
+
+/** Danfo's names of types. They are labels: cells stay JavaScript values, so integers are exact up to 2^53. */
+const DTYPES: Readonly<Record<Kind, string>> = {
+  text: 'string',
+  date: 'string',
+  list: 'string',
   integer: 'int32',
   number: 'float32',
   boolean: 'boolean',
 };
 
-/**
- * Rows as a DataFrame with these columns in this order and of these types, also where there are no rows at all.
- * Missing values are null. For statistics use `summarise` and `rates`: danfo's own take null for 0.
- */
-export function toFrame<Row extends object>(rows: readonly Row[], columns: Columns<Row>): DataFrame {
-  const { DataFrame } = danfo();
-  return new DataFrame(
-    rows.map((row) => cellsOf(row, columns)),
-    { columns: columns.map((column) => column.name), dtypes: columns.map((column) => DANFO[column.dtype]) },
-  );
+/** A picture of a frame, as the room of charts makes it: Vega-Lite in our look, or what there is in place of one. */
+export interface Drawn {
+  readonly title: string;
 }
 
-/** A DataFrame as plain rows, such as `showTable` and `summarise` take. */
-export function rowsOf(frame: DataFrame): Record<string, Cell>[] {
-  const names: string[] = frame.columns;
-  return (frame.values as Cell[][]).map((row) =>
-    Object.fromEntries(names.map((name, at) => [name, row[at] ?? null])),
-  );
+/** What to draw of the rows: a part of a Vega-Lite specification, or a function that makes a chart of them. */
+export type Plot<Row> =
+  | Readonly<Record<string, unknown>>
+  | ((rows: readonly Row[], frame: Frame<AnyRow>) => Drawn);
+
+/** How to show a table. */
+export interface Look {
+  readonly caption?: string;
+  /** What is said in place of a table without rows. */
+  readonly empty?: string;
+  /** Columns to show, in this order; by default all. */
+  readonly columns?: readonly string[];
+  /** Words for the values of a column. */
+  readonly names?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Heads, where the column's own label is not it. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** How many rows are shown; a line says how many more there are. */
+  readonly most?: number;
 }
 
-/** One row a file: who, when, which form, how much was read and checked. Columns: `REPORT_COLUMNS`. */
-export function reportsFrame(reports: readonly Report[]): DataFrame {
-  return toFrame(reportRows(reports), REPORT_COLUMNS);
+/** What a frame shows of itself: the first rows, and as many columns as can be read beside each other. */
+const GLANCE = ({ meta }: { readonly meta: readonly FrameColumn[] }): Look => ({
+  most: 10,
+  ...(meta.length > MOST_COLUMNS ? { columns: meta.slice(0, MOST_COLUMNS).map(({ name }) => name) } : {}),
+});
+const MOST_COLUMNS = 18;
+
+/** How frames are shown and kept: rooms above this one know notebooks and charts. */
+export interface Face {
+  readonly show: (frame: Frame<AnyRow>, look: Look) => void;
+  readonly plot: (frame: Frame<AnyRow>, plot: Plot<AnyRow>) => Promise<void>;
+}
+let face: Face | null = null;
+export const setFace = (other: Face): void => {
+  face = other;
+};
+function faced(): Face {
+  if (!face) throw new Error('Frames are shown by the package “gongkai”: import open or frameOf from there.');
+  return face;
 }
 
-/** One row a figure or blank, with its place in the source. Columns: `FIGURE_COLUMNS`. */
-export function figuresFrame(reports: readonly Report[]): DataFrame {
-  return toFrame(figureRows(reports), FIGURE_COLUMNS);
-}
+export class Frame<Row extends object = Record<string, Value>> extends DataFrame {
+  /** What the columns are called and mean. */
+  readonly meta: readonly FrameColumn[];
+  /** Said below the table and the chart: what a join left out, which years are not comparable. */
+  readonly notes: readonly string[];
+  /** Why cells are missing, for tables that show it: by row and column. */
+  readonly gaps: Gaps | null;
+  readonly #rows: readonly Row[];
 
-/** One row a check and report, with the evidence; `across` are a corpus' findings. Columns: `FINDING_COLUMNS`. */
-export function findingsFrame(reports: readonly Report[], across: readonly AcrossFinding[] = []): DataFrame {
-  return toFrame(findingRows(reports, across), FINDING_COLUMNS);
-}
-
-/** One row a report and line of the crosswalk. Columns: `SERIES_COLUMNS`. */
-export function seriesFrame(reports: readonly Report[]): DataFrame {
-  return toFrame(seriesRows(reports), SERIES_COLUMNS);
-}
-
-/** One row a publisher, year and line of the crosswalk, gaps included. Columns: `PANEL_COLUMNS`. */
-export function panelFrame(reports: readonly Report[]): DataFrame {
-  return toFrame(panelRows(reports), PANEL_COLUMNS);
-}
-
-/** One row a report and rate; `across` are a corpus' findings. Columns: `RATE_COLUMNS`. */
-export function ratesFrame(reports: readonly Report[], across: readonly AcrossFinding[] = []): DataFrame {
-  return toFrame(rateRows(reports, { across }), RATE_COLUMNS);
-}
-
-/** One row a report and criterion of the statutory assessment. Columns: `ASSESSMENT_COLUMNS`. */
-export function assessmentFrame(assessments: readonly Assessment[]): DataFrame {
-  return toFrame(assessmentRows(assessments), ASSESSMENT_COLUMNS);
-}
-
-/** Methods of a tensor that danfo calls and that tfjs-core, unlike the tfjs it asks for, does not put there. */
-const TENSOR_METHODS = [
-  ...['add', 'sub', 'mul', 'div', 'divNoNan', 'pow', 'mod'],
-  ...['equal', 'notEqual', 'greater', 'greaterEqual', 'less', 'lessEqual'],
-  ...['argMax', 'argMin', 'max', 'mean', 'min', 'sqrt'],
-];
-
-/**
- * Danfo, loaded at first use because it takes most of a second. It asks for @tensorflow/tfjs-node, for which
- * package.json puts tfjs-core: that has no backend of its own, so the one in JavaScript goes first. PROD silences
- * its complaint that the platform is set twice.
- */
-function danfo(): typeof import('danfojs-node') {
-  const load = createRequire(import.meta.url);
-  load('@tensorflow/tfjs-core').env().set('PROD', true);
-  load('@tensorflow/tfjs-backend-cpu');
-  const danfo = load('danfojs-node');
-  const operations = danfo.tensorflow;
-  // The exported class is not the one that its tensors are made of.
-  const tensor = Object.getPrototypeOf(operations.scalar(0));
-  for (const name of TENSOR_METHODS) {
-    tensor[name] ??= function (this: unknown, ...rest: unknown[]) {
-      return operations[name](this, ...rest);
-    };
+  constructor(
+    rows: readonly Row[],
+    meta: readonly FrameColumn[],
+    rest: { readonly notes?: readonly string[]; readonly gaps?: Gaps | null } = {},
+  ) {
+    const cells = rows.map((row) =>
+      meta.map(({ name }) => ((row as Record<string, Value>)[name] ?? null) as Value),
+    );
+    super(cells, {
+      columns: meta.map(({ name }) => name),
+      dtypes: meta.map(({ kind }) => DTYPES[kind]),
+    });
+    this.meta = meta;
+    this.notes = rest.notes ?? [];
+    this.gaps = rest.gaps ?? null;
+    this.#rows = rows;
   }
-  return danfo;
+
+  /** Danfo gives the frame a property for each column; a column that is called like a method must not hide it. */
+  // biome-ignore lint/correctness/noUnusedPrivateClassMembers: danfo calls it
+  private $setInternalColumnDataProperty(): void {
+    for (const name of this.columns) {
+      if (name in this) continue;
+      Object.defineProperty(this, name, { get: () => this.column(name as Name<Row>), configurable: true });
+    }
+  }
+
+  /** The rows as plain objects. */
+  rows(): readonly Row[] {
+    return this.#rows;
+  }
+
+  /** One column, with statistics and comparisons that leave missing values missing. */
+  column(name: Name<Row>): Column {
+    const at = this.need(name);
+    return new Column(
+      this.#rows.map((row) => ((row as Record<string, Value>)[name] ?? null) as Value),
+      { dtypes: [DTYPES[at.kind]] },
+    );
+  }
+
+  private need(name: string): FrameColumn {
+    const found = this.meta.find((one) => one.name === name);
+    if (found) return found;
+    throw new RangeError(`There is no column “${name}”. There are: ${this.columns.join(', ')}`);
+  }
+
+  private like<Other extends object = Row>(
+    rows: readonly Other[],
+    meta: readonly FrameColumn[] = this.meta,
+    notes: readonly string[] = this.notes,
+  ): Frame<Other> {
+    return new Frame(rows, meta, { notes, gaps: this.gaps });
+  }
+
+  /** The rows that fit: a value, one of several, or a test, for each column; or a test of the row. */
+  where(conditions: Conditions<Row> | ((row: Row) => boolean)): Frame<Row> {
+    if (typeof conditions !== 'function') for (const name of Object.keys(conditions)) this.need(name);
+    return this.like(fitting(this.#rows, conditions));
+  }
+
+  /** These columns, in this order. */
+  select<Kept extends Name<Row>>(...names: readonly Kept[]): Frame<Pick<Row, Kept>> {
+    const meta = names.map((name) => this.need(name));
+    const rows = this.#rows.map(
+      (row) => Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, Kept>,
+    );
+    return this.like(rows, meta);
+  }
+
+  /**
+   * More columns, computed row by row. Missing in, missing out: where a value that the function reads is missing, its
+   * result is missing.
+   */
+  derive<New extends Readonly<Record<string, (row: { [K in keyof Row]: NonNullable<Row[K]> }) => Value>>>(
+    columns: New,
+  ): Frame<Row & { [K in keyof New]: ReturnType<New[K]> | null }> {
+    const { rows, meta } = derived(this.#rows, this.meta, columns as never);
+    return this.like(rows as never, meta);
+  }
+
+  /** In the order of a column, missing values last in either direction. */
+  sort(name: Name<Row>, { descending = false }: { readonly descending?: boolean } = {}): Frame<Row> {
+    this.need(name);
+    return this.like(sorted(this.#rows, name, descending));
+  }
+
+  /** The first rows. */
+  head(count = 5): Frame<Row> {
+    return this.like(this.#rows.slice(0, count));
+  }
+
+  /** The last rows. */
+  tail(count = 5): Frame<Row> {
+    return this.like(count === 0 ? [] : this.#rows.slice(-count));
+  }
+
+  /** Groups of rows, to summarise; in the order in which they first come. */
+  by<By extends Name<Row>>(...names: readonly By[]): Groups<Row, By> {
+    for (const name of names) this.need(name);
+    return new Groups(this, names);
+  }
+
+  /** One row over all rows. */
+  summarise<Ops extends Readonly<Record<string, Operation<Name<Row>>>>>(
+    operations: Ops,
+  ): Frame<{ [K in keyof Ops]: number | null }> {
+    return this.by().summarise(operations) as never;
+  }
+
+  /**
+   * Beside each row what another table says of it, found by columns of the same names or by pairs of names. Rows without
+   * a partner stay, with missing values; the note below the table counts them, and `unmatched` lists them.
+   * @throws RangeError where the other table has several rows of one key
+   */
+  join<Other extends object>(
+    other: Frame<Other> | readonly Other[],
+    on: On<Row, Other>,
+  ): Frame<Row & { [K in keyof Other]: Other[K] | null }> & { readonly unmatched: Frame<Row> } {
+    const right = other instanceof Frame ? other : frameOf(other);
+    const found: Joined<Row> = joined(this.#rows, this.meta, right.rows(), right.meta, on as never);
+    const frame = this.like(found.rows as never, found.meta, [...this.notes, ...found.notes]);
+    return Object.assign(frame, { unmatched: this.like(found.unmatched) }) as never;
+  }
+
+  /**
+   * A table of two dimensions: a row for each value of one column, a column for each value of another. `why` names the
+   * column that says why a value is missing, so that the table shows a year without a report apart from a number that is
+   * not stated, and both apart from 0.
+   */
+  pivot(how: {
+    readonly rows: Name<Row>;
+    readonly columns: Name<Row>;
+    readonly values: Name<Row>;
+    readonly why?: Name<Row>;
+  }): Frame {
+    for (const name of Object.values(how)) this.need(name);
+    const { rows, meta, gaps } = pivoted(this.#rows, this.meta, how);
+    return new Frame(rows, meta, { notes: this.notes, gaps });
+  }
+
+  /**
+   * The change from one year to the next: columns `before`, `change` and `growth` (0.1 for +10%). Missing where the year
+   * before is not there or not stated, where it is 0 (growth), and, for frames with `break_before`, where the form
+   * changed so that the two do not compare.
+   */
+  change(how: {
+    readonly of: Name<Row>;
+    readonly by: Name<Row> | readonly Name<Row>[];
+    readonly over: Name<Row>;
+  }): Frame<Row & { before: number | null; change: number | null; growth: number | null }> {
+    const names = [how.by].flat() as Name<Row>[];
+    for (const name of [how.of, how.over, ...names]) this.need(name);
+    const { rows, meta, notes } = changeOver(this.#rows, this.meta, { ...how, by: names });
+    return this.like(rows as never, meta, [...this.notes, ...notes]);
+  }
+
+  /** Spearman's rank correlation of two columns, with a bootstrap interval of 95%. */
+  correlate(a: Name<Row>, b: Name<Row>): RankCorrelation {
+    this.need(a);
+    this.need(b);
+    return rankCorrelation(this.#rows.map((row) => [row[a], row[b]]));
+  }
+
+  /** Whether a column goes up or down over another (Mann–Kendall), for series of few points. */
+  trend(of: Name<Row>, over: Name<Row>): Trend {
+    this.need(of);
+    this.need(over);
+    return trendOf(this.#rows.map((row) => [row[over], row[of]]));
+  }
+
+  /** Of each column of numbers: how many are there, how many missing, and where they lie. */
+  describe(): Frame<{ column: string; n: number; missing: number } & Record<string, Value>> {
+    const numbers = this.meta.filter(({ kind }) => kind === 'integer' || kind === 'number');
+    const rows = numbers.map(({ name }) => {
+      const values = this.#rows.map((row) => (row as Record<string, unknown>)[name]);
+      return {
+        column: name,
+        n: statistics.n(values),
+        missing: statistics.missing(values),
+        mean: statistics.mean(values),
+        std: statistics.std(values),
+        min: statistics.min(values),
+        q1: statistics.quantile(values, 0.25),
+        median: statistics.median(values),
+        q3: statistics.quantile(values, 0.75),
+        max: statistics.max(values),
+      };
+    });
+    return frameOf(rows, [
+      'column',
+      'n',
+      'missing',
+      'mean',
+      'std',
+      'min',
+      'q1',
+      'median',
+      'q3',
+      'max',
+    ]) as never;
+  }
+
+  /** `frame of 51 rows and 25 columns`. */
+  override toString(): string {
+    const counted = (count: number, word: string) =>
+      `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+    return `frame of ${counted(this.#rows.length, 'row')} and ${counted(this.meta.length, 'column')}`;
+  }
+
+  /** Shows the rows as a table, with the heads that their columns have in the dataset. */
+  show(look: Look = {}): void {
+    faced().show(this, look);
+  }
+
+  /**
+   * Draws the rows: `line({ x: 'year', y: 'value' })`, any Vega-Lite specification without its data, or a function that
+   * makes a chart.
+   */
+  plot(plot: Plot<Row>): Promise<void> {
+    return faced().plot(this, plot);
+  }
+
+  /** Writes the rows to a file: `.xlsx`, `.csv` (for Excel as well) or `.parquet`. */
+  save(file: string): Promise<void> {
+    return saveRows(this.#rows, this.meta, file);
+  }
+
+  /** As the last line of a cell a frame shows itself, with its size. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    face?.show(this, GLANCE(this));
+    return this.toString();
+  }
 }
+
+/** Rows in groups. */
+export class Groups<Row extends object, By extends Name<Row>> {
+  constructor(
+    private readonly frame: Frame<Row>,
+    private readonly names: readonly By[],
+  ) {}
+
+  /** One row a group: its key, and what each operation makes of its rows. */
+  summarise<Ops extends Readonly<Record<string, Operation<Name<Row>>>>>(
+    operations: Ops,
+  ): Frame<Pick<Row, By> & { [K in keyof Ops]: number | null }> {
+    const { rows, meta } = grouped(this.frame.rows(), this.frame.meta, this.names, operations as never);
+    return new Frame(rows, meta, { notes: this.frame.notes }) as never;
+  }
+}
+
+/** Rows of one's own as a frame. The kind of a column is that of its values; a column without any is text. */
+export function frameOf<Row extends object>(
+  rows: readonly Row[],
+  names: readonly string[] = [...new Set(rows.flatMap((row) => Object.keys(row)))],
+): Frame<Row> {
+  const kindOf = (name: string): Kind => {
+    const values = rows
+      .map((row) => (row as Record<string, unknown>)[name] ?? null)
+      .filter((one) => one !== null);
+    const all = (fits: (value: unknown) => boolean) => values.length > 0 && values.every(fits);
+    if (all(Array.isArray)) return 'list';
+    if (all(Number.isSafeInteger)) return 'integer';
+    if (all((value) => typeof value === 'number')) return 'number';
+    return all((value) => typeof value === 'boolean') ? 'boolean' : 'text';
+  };
+  return new Frame(
+    rows,
+    names.map((name) => ({ name, kind: kindOf(name) })),
+  );
+}
+
+/** Danfo's own that read or cut and compute nothing. */
+const RIGHT = new Set([
+  'loadArrayIntoNdframe',
+  'loadObjectIntoNdframe',
+  'iloc',
+  'loc',
+  'iat',
+  'at',
+  'toJSON',
+  'toExcel',
+  'ctypes',
+]);
+
+refuse(Frame, DataFrame, RIGHT, {
+  groupby: 'use by(…).summarise({…})',
+  sortValues: 'use sort()',
+  query: 'use where()',
+  count: 'use describe()',
+  print: 'let the frame be the last line of a cell, or call show()',
+  toCSV: 'use save("….csv")',
+  ...Object.fromEntries(
+    ['mean', 'median', 'std', 'var', 'sum', 'min', 'max'].map((name) => [
+      name,
+      `use summarise(), or a column: frame.column("value").${name}()`,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['add', 'sub', 'mul', 'div', 'pow', 'mod', 'lt', 'gt', 'le', 'ge', 'eq', 'ne'].map((name) => [
+      name,
+      'use derive() or where()',
+    ]),
+  ),
+});

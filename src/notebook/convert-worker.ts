@@ -3,48 +3,23 @@
  * them goes out. It holds the TypeScript compiler that the kernel tslab brings, which takes seconds to start, so
  * that the processes that run the notebooks need not.
  */
-import { createRequire } from 'node:module';
 import type { ConvertedCell } from './convert.js';
-import { tslabFolder } from './jupyter.js';
+import { endWithParent } from './end-with-parent.js';
+import { loadCompiler, type TslabConverter } from './tslab.js';
 
-interface Diagnostic {
-  readonly fileName?: string;
-  readonly start: { readonly line: number; readonly character: number };
-  readonly messageText: string;
-}
+endWithParent();
 
-/** The parts of tslab's converter that are used here; it publishes no types of its own inner files. */
-interface Converter {
-  convert(
-    declarations: string,
-    source: string,
-  ): {
-    readonly output?: string;
-    readonly declOutput?: string;
-    readonly diagnostics: readonly Diagnostic[];
-    readonly lastExpressionVar?: string;
-    readonly hasToplevelAwait?: boolean;
-    readonly sideOutputs?: readonly { readonly path: string; readonly data: string }[];
-  };
-  addModule(name: string, source: string, metadata: object): readonly Diagnostic[];
-  close(): void;
-}
+type Diagnostics = ReturnType<TslabConverter['addModule']>;
 
-const require = createRequire(import.meta.url);
-const tslab = (file: string) => require(`${tslabFolder()}/dist/${file}.js`);
-const { createConverter } = tslab('converter') as { createConverter(options: object): Converter };
-const { getCodeMetadata } = tslab('metadata') as {
-  getCodeMetadata(source: string): { readonly module?: string; readonly mode?: string };
-};
-
-const describe = (diagnostics: readonly Diagnostic[]) =>
+const describe = (diagnostics: Diagnostics) =>
   diagnostics
     .map(({ fileName, start, messageText }) => {
       return `${fileName ? `${fileName} ` : ''}${start.line + 1}:${start.character + 1} - ${messageText}`;
     })
     .join('\n');
 
-let converter = createConverter({ isJS: false, isBrowser: false });
+const compiler = loadCompiler();
+let converter = compiler.newConverter();
 
 /** What tslab does with each cell, up to the first that TypeScript rejects. */
 function convertCells(sources: readonly string[]): ConvertedCell[] {
@@ -52,7 +27,7 @@ function convertCells(sources: readonly string[]): ConvertedCell[] {
   let declarations = '';
   let modules = false;
   for (const source of sources) {
-    const metadata = getCodeMetadata(source);
+    const metadata = compiler.metadataOf(source);
     if (metadata.module) {
       modules = true;
       const problem = describe(converter.addModule(metadata.module, source, metadata));
@@ -75,13 +50,11 @@ function convertCells(sources: readonly string[]): ConvertedCell[] {
   if (modules) {
     // A converter gives each module once: the next notebook that imports it would go without.
     converter.close();
-    converter = createConverter({ isJS: false, isBrowser: false });
+    converter = compiler.newConverter();
   }
   return cells;
 }
 
-// Whoever asked is gone.
-process.on('disconnect', () => process.exit(0));
 process.on('message', (sources: readonly string[]) => {
   process.send?.(convertCells(sources));
 });

@@ -1,9 +1,10 @@
 /** The cells of a notebook as JavaScript, kept so that what was converted once is not converted again. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { writeWhole } from '../dataset/whole-file.js';
 import { childVariables } from './jupyter.js';
 import { hashOf } from './state.js';
 
@@ -106,8 +107,7 @@ export class Converter {
 
   private write(name: string, key: string, cells: readonly ConvertedCell[]): void {
     if (this.options.cacheDir === null) return;
-    mkdirSync(this.options.cacheDir, { recursive: true });
     const entry = { key, hash: hashOf(JSON.stringify(cells)), cells };
-    writeFileSync(join(this.options.cacheDir, `${name}.json`), JSON.stringify(entry));
+    writeWhole(join(this.options.cacheDir, `${name}.json`), JSON.stringify(entry));
   }
 }

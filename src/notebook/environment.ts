@@ -4,9 +4,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { type CommandResult, lastLines, runCommand } from './command.js';
 import { EnvironmentError } from './errors.js';
-import { type Environment, environmentAt, findTslab, writeKernelSpec, writeLabSettings } from './jupyter.js';
+import { type Environment, environmentAt, writeKernelSpec, writeLabSettings } from './jupyter.js';
 import { withLock } from './lock.js';
 import { findPython } from './python.js';
+import { findTslab } from './tslab.js';
 
 export interface EnvironmentOptions {
   /** The repository's folder (absolute). */
@@ -55,7 +56,7 @@ function keyOf(environment: Environment, options: EnvironmentOptions): string {
   const configFile = join(environment.folder, 'pyvenv.cfg');
   const config = existsSync(configFile) ? readFileSync(configFile, 'utf8') : '';
   const version = /^version(?:_info)?\s*=\s*(\S+)/m.exec(config)?.[1] ?? '';
-  const tslab = findTslab(options.root);
+  const tslab = findTslab();
   const inputs = [
     RECIPE,
     requirements(options.root),
@@ -92,7 +93,7 @@ async function build(environment: Environment, options: EnvironmentOptions): Pro
     // Compiling all of Jupyter takes longer than executing the notebooks; Python compiles what it imports.
     ...['--no-compile', '--prefer-binary', '--requirement', join(root, 'notebooks', 'requirements.txt')],
   ]);
-  writeKernelSpec(environment, nodeOf(options), findTslab(root).folder);
+  writeKernelSpec(environment, nodeOf(options), findTslab().folder);
   writeLabSettings(environment);
   // The key comes last: an interrupted set-up leaves an empty marker, which never counts as done.
   writeFileSync(join(environment.folder, MARKER), keyOf(environment, options));

@@ -1,10 +1,12 @@
 /** Executes notebooks: a notebook goes in, the same with its outputs comes out. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { writeWhole } from '../dataset/whole-file.js';
 import { Converter } from './convert.js';
 import type { NotebookFailure } from './errors.js';
 import { Notebook } from './notebook.js';
+import { packageRoot } from './package-root.js';
 import { runCells } from './run.js';
 
 export interface ExecuteOptions {
@@ -19,6 +21,8 @@ export interface ExecuteOptions {
   readonly cacheDir?: string | null;
   /** Hash of the library and its packages, against whose types the cells are checked. */
   readonly library?: string;
+  /** Folders of which nothing counts as read, beside `outDir`: what the run itself makes. */
+  readonly passedOver?: readonly string[];
   /** How many at a time (default: as many as there are processors, but 2 to 4). */
   readonly parallel?: number;
   /** Limit for one cell in seconds (default 120). */
@@ -28,7 +32,7 @@ export interface ExecuteOptions {
 export interface ExecuteResult {
   /** Names of the notebooks that ran to their end, in the order given. */
   readonly executed: readonly string[];
-  /** What each of them read: absolute paths that it gave to `readCorpus`. */
+  /** What each of them read: absolute paths, of which one that ends with a separator is a folder's names. */
   readonly reads: ReadonlyMap<string, readonly string[]>;
   readonly failures: readonly NotebookFailure[];
 }
@@ -72,7 +76,7 @@ export async function executeNotebooks(options: ExecuteOptions): Promise<Execute
 async function executeOne(
   path: string,
   converter: Converter,
-  { outDir, env, log, cellTimeout = 120 }: ExecuteOptions,
+  { outDir, env, log, cellTimeout = 120, passedOver = [] }: ExecuteOptions,
 ): Promise<NotebookFailure | readonly string[]> {
   const name = basename(path);
   const target = join(outDir, name);
@@ -99,12 +103,16 @@ async function executeOne(
   } catch (error) {
     return fail('kernel', null, error instanceof Error ? error.message : String(error));
   }
-  const result = await runCells({ cells, folder: dirname(path), env, cellTimeout });
+  const result = await runCells({
+    cells,
+    passedOver: [outDir, join(packageRoot(), 'dist'), ...passedOver],
+    folder: dirname(path),
+    env,
+    cellTimeout,
+  });
   if (result.status !== 'finished') return fail(result.status, result.cell, result.message);
   const text = withOutputs(notebook, positions, result.outputs);
-  // Written beside and renamed, so that a run that is stopped leaves no half file.
-  writeFileSync(`${target}.part`, text);
-  renameSync(`${target}.part`, target);
+  writeWhole(target, text);
   log(`  ${name}: done (${codes.length} cells, ${((performance.now() - started) / 1000).toFixed(1)} s)`);
   return result.reads;
 }

@@ -1,8 +1,6 @@
 /** What Jupyter reads: its folders, the kernel it starts, its settings. All of it inside the environment. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { packageRoot } from './package-root.js';
+import { join } from 'node:path';
 
 /** The kernel's name in notebooks' metadata. */
 export const KERNEL = 'tslab';
@@ -18,18 +16,6 @@ export interface Environment {
 export function environmentAt(folder: string): Environment {
   const windows = process.platform === 'win32';
   return { folder, python: windows ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python') };
-}
-
-/** Folder and version of the tslab that is installed beside this package. */
-export function findTslab(root: string): { folder: string; version: string } {
-  const manifest = createRequire(join(root, 'package.json')).resolve('tslab/package.json');
-  const { version } = createRequire(manifest)(manifest) as { version: string };
-  return { folder: dirname(manifest), version };
-}
-
-/** Folder of the tslab that this package depends on. */
-export function tslabFolder(): string {
-  return findTslab(packageRoot()).folder;
 }
 
 /** The variables of a process that works on notebooks: without those that would change what they print. */

@@ -10,26 +10,22 @@ export class NameError extends Error {
 /** The name that notebooks import. */
 const LIBRARY = 'gongkai';
 
-const SETUP = `import { readCorpus, reportRows, seriesChart, seriesRows, show, showTable } from '${LIBRARY}';
+const SETUP = `import { line, n, open } from '${LIBRARY}';
 
-const corpus = await readCorpus();
-const reports = reportRows(corpus.reports).filter((row) => row.status === 'report');
-const series = seriesRows(corpus.reports);`;
+const g = await open();
+const received = await g.series.where({ series: 'requests.received' });`;
 
-const TABLE = `const counts = new Map<number | null, number>();
-for (const row of reports) counts.set(row.year, (counts.get(row.year) ?? 0) + 1);
-const rows = [...counts].map(([year, count]) => ({ year, count })).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+const TABLE = `received
+  .by('year')
+  .summarise({ reports: n(), stated: n('value') })
+  .sort('year')
+  .show({
+    caption: 'Reports by the year they report on, and how many state the requests received.',
+    labels: { reports: 'Reports 份', stated: 'State the number' },
+    empty: 'There are no reports yet.',
+  });`;
 
-showTable(rows, {
-  caption: 'Reports by the year they report on.',
-  columns: [
-    { name: 'year', label: 'Year 年度', format: 'year' },
-    { name: 'count', label: 'Reports 份' },
-  ],
-  empty: 'There are no reports yet.',
-});`;
-
-const CHART = `await show(seriesChart(series, 'requests.received', 'requests 件'));`;
+const CHART = `await received.plot(line({ x: 'year', y: 'value', color: 'body', tip: ['quote'], title: 'Requests received by year' }));`;
 
 /** Letters of any script, digits and hyphens: what stands in a file name and in an address everywhere. */
 const slugOf = (name: string) =>

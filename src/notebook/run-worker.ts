@@ -9,9 +9,12 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
-import type { ConvertedCell } from './convert.js';
-import { tslabFolder } from './jupyter.js';
-import type { RunEvent } from './run.js';
+import { showThrough } from '../model/output.js';
+import { noteDuckDb, recordDuckDb } from './duckdb-reads.js';
+import { endWithParent } from './end-with-parent.js';
+import { ReadLog, recordReads } from './record-reads.js';
+import type { RunEvent, RunTask } from './run.js';
+import { standInForKernel } from './tslab.js';
 
 type Output = Record<string, unknown>;
 
@@ -23,7 +26,7 @@ let outputs: Output[] | null = null;
 /** What was said while no cell ran: a forgotten `await`. */
 let late = '';
 const displays = new Map<string, Output>();
-const reads = new Set<string>();
+const log = new ReadLog();
 
 const send = (event: RunEvent) =>
   new Promise<void>((resolve) => process.send?.(event, undefined, {}, () => resolve()));
@@ -67,15 +70,6 @@ function show({ data, metadata, transient }: Display, update: boolean): void {
   outputs.push(output);
 }
 
-/** Puts our writer where tslab's own is looked for: `charts/show.ts` and tslab's `display` find it there. */
-function standInForKernel(): void {
-  const file = path.join(tslabFolder(), 'dist', 'jupyter.js');
-  const stub = new Module(file);
-  stub.exports = { lastWriteDisplayData: show };
-  stub.loaded = true;
-  createRequire(import.meta.url).cache[file] = stub as NodeJS.Module;
-}
-
 /** Names that cells declare. TypeScript defines imports as getters; they must stay assignable. */
 function declared(): Record<string, unknown> {
   const values: Record<string | symbol, unknown> = {};
@@ -113,7 +107,7 @@ function requireFrom(
   return Object.assign(find, { resolve: plain.resolve, cache: plain.cache });
 }
 
-async function run(cells: readonly ConvertedCell[]): Promise<RunEvent> {
+async function run({ cells, passedOver }: RunTask): Promise<RunEvent> {
   const exports = declared();
   const sources = new Map<string, string>();
   const require = requireFrom(process.cwd(), sources, new Map());
@@ -141,7 +135,8 @@ async function run(cells: readonly ConvertedCell[]): Promise<RunEvent> {
     }
     await send({ event: 'outputs', cell: at, outputs: said });
   }
-  return { event: 'finished', reads: [...reads].sort() };
+  await noteDuckDb(log);
+  return { event: 'finished', reads: log.reads(passedOver) };
 }
 
 async function finish(event: RunEvent): Promise<never> {
@@ -150,12 +145,14 @@ async function finish(event: RunEvent): Promise<never> {
   process.exit(0);
 }
 
-// Whoever started it is gone.
-process.on('disconnect', () => process.exit(1));
-process.once('message', (cells: readonly ConvertedCell[]) => {
-  standInForKernel();
+process.once('message', (task: RunTask) => {
+  endWithParent();
+  recordReads(log);
+  recordDuckDb();
+  standInForKernel(show);
+  showThrough(() => (data, metadata) => show({ data, metadata }, false));
   subscribe('gongkai:read', (paths) => {
-    for (const one of paths as readonly string[]) reads.add(path.resolve(one));
+    for (const one of paths as readonly string[]) log.noteAll(one);
   });
   process.stdout.write = writerOf('stdout');
   process.stderr.write = writerOf('stderr');
@@ -165,5 +162,5 @@ process.once('message', (cells: readonly ConvertedCell[]) => {
   };
   process.on('uncaughtException', unheard);
   process.on('unhandledRejection', unheard);
-  void run(cells).then(finish, unheard);
+  void run(task).then(finish, unheard);
 });

@@ -18,8 +18,14 @@ const RunEvent = z.discriminatedUnion('event', [
 ]);
 export type RunEvent = z.infer<typeof RunEvent>;
 
-export interface RunOptions {
+/** What the process is told. */
+export interface RunTask {
   readonly cells: readonly ConvertedCell[];
+  /** Folders of which nothing counts as read. */
+  readonly passedOver: readonly string[];
+}
+
+export interface RunOptions extends RunTask {
   /** Folder that the notebook runs in. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
@@ -33,7 +39,7 @@ export type RunResult =
       readonly status: 'finished';
       /** Outputs of each cell, as nbformat has them. */
       readonly outputs: readonly (readonly object[])[];
-      /** Absolute paths that it gave to `readCorpus`. */
+      /** Absolute paths that it read; one that ends with a separator is a folder of which only the names count. */
       readonly reads: readonly string[];
     }
   | {
@@ -43,7 +49,7 @@ export type RunResult =
     };
 
 /** Runs the cells to their end, to the first that fails, or to the limit. Never rejects. */
-export function runCells({ cells, folder, env, cellTimeout }: RunOptions): Promise<RunResult> {
+export function runCells({ cells, passedOver, folder, env, cellTimeout }: RunOptions): Promise<RunResult> {
   return new Promise((resolve) => {
     const child = fork(fileURLToPath(new URL('./run-worker.js', import.meta.url)), {
       cwd: folder,
@@ -94,6 +100,6 @@ export function runCells({ cells, folder, env, cellTimeout }: RunOptions): Promi
         },
       );
     });
-    child.send([...cells]);
+    child.send({ cells, passedOver } satisfies RunTask);
   });
 }

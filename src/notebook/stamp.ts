@@ -1,32 +1,20 @@
-/** What a folder was made from, and how its files stood then: so that it is not made again. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+/** What a folder was made from, and what was written into it: so that it is not made again. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../dataset/whole-file.js';
+import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
 
 const NAME = '.made-from.json';
 
-/** Hash of the inputs; size and time of each file. */
-const Stamp = z.object({
-  inputs: z.string(),
-  files: z.record(z.string(), z.tuple([z.number(), z.number()])),
-});
+/** Hash of the inputs; that of each file. */
+const Stamp = z.object({ inputs: z.string(), files: Written });
 
-const stateOf = (file: string): [number, number] => {
-  const { size, mtimeMs } = statSync(file);
-  return [size, mtimeMs];
-};
-
-/** Whether the folder was made from just these inputs, and none of its files was touched since. */
+/** Whether the folder was made from just these inputs, and all of its files are as they were written. */
 export function isStamped(folder: string, inputs: string): boolean {
   try {
     const stamp = Stamp.parse(JSON.parse(readFileSync(join(folder, NAME), 'utf8')));
-    return (
-      stamp.inputs === inputs &&
-      Object.entries(stamp.files).every(([name, state]) => {
-        const now = stateOf(join(folder, name));
-        return now[0] === state[0] && now[1] === state[1];
-      })
-    );
+    return stamp.inputs === inputs && isAsWritten(folder, stamp.files);
   } catch {
     return false;
   }
@@ -34,6 +22,5 @@ export function isStamped(folder: string, inputs: string): boolean {
 
 /** Remembers that these files of the folder were made from these inputs. */
 export function stamp(folder: string, inputs: string, files: readonly string[]): void {
-  const states = Object.fromEntries(files.map((name) => [name, stateOf(join(folder, name))]));
-  writeFileSync(join(folder, NAME), `${JSON.stringify({ inputs, files: states })}\n`);
+  writeWhole(join(folder, NAME), `${JSON.stringify({ inputs, files: writtenIn(folder, files) })}\n`);
 }

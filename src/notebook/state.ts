@@ -1,8 +1,9 @@
 /** What was executed, from which inputs: so that what is done already is not done again. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../dataset/whole-file.js';
 
 const FILE = '.state.json';
 
@@ -59,8 +60,7 @@ export class ExecutionState {
 
   save(): void {
     const sorted = Object.fromEntries(Object.entries(this.state).sort(([a], [b]) => (a < b ? -1 : 1)));
-    mkdirSync(this.folder, { recursive: true });
-    writeFileSync(join(this.folder, FILE), `${JSON.stringify(sorted, null, 2)}\n`);
+    writeWhole(join(this.folder, FILE), `${JSON.stringify(sorted, null, 2)}\n`);
   }
 }
 

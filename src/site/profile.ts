@@ -1,6 +1,7 @@
 /** One notebook with other parameters as one more page of the site. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../dataset/whole-file.js';
 import { NotebookError } from '../notebook/errors.js';
 import { executeNotebooks } from '../notebook/execute.js';
 import { parseNotebook } from '../notebook/notebook.js';
@@ -39,9 +40,8 @@ export async function writeProfile(options: ProfileOptions): Promise<string> {
   const folder = join(build, 'profiles');
   const outDir = join(folder, 'executed');
   const file = `${name}.ipynb`;
-  mkdirSync(folder, { recursive: true });
   const source = readFileSync(options.notebook, 'utf8');
-  writeFileSync(join(folder, file), withParameters(source, options.parameters, options.heading));
+  writeWhole(join(folder, file), withParameters(source, options.parameters, options.heading));
   const { failures } = await executeNotebooks({
     notebooks: [join(folder, file)],
     outDir,

@@ -111,7 +111,7 @@ function codeBeside(folder: string): string {
   return hashOf(...names.flatMap((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-/** Paths that a notebook says it reads, in lines `// reads ../data/other.csv`, beside what it gives to readCorpus. */
+/** Paths that a notebook says it reads, in lines `// reads ../data/other.csv`: what other programs read for it. */
 export function declaredReads(notebook: Notebook, folder: string): string[] {
   const lines = notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.source.split('\n') : []));
   return lines.flatMap((line) => {
@@ -166,6 +166,10 @@ async function executeItems(
       ...options.reportsEnv,
       GONGKAI_CACHE: reportCacheAt(options.buildDir),
     },
+    // The tables in build/data were there before: a notebook that opens one reads it.
+    passedOver: ['cache', 'notebooks', 'site', 'share', 'profiles'].map((name) =>
+      join(options.buildDir, name),
+    ),
     log,
     cellTimeout,
   });

@@ -1,7 +1,8 @@
 /** The pages of all notebooks, as a folder that opens from disk. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../dataset/whole-file.js';
 import type { Notebook } from '../notebook/notebook.js';
 import { packageRoot } from '../notebook/package-root.js';
 import type { Chart } from './chart.js';
@@ -67,7 +68,6 @@ export function writeSite(options: SiteOptions): string[] {
       rmSync(join(folder, name));
   }
   for (const [name, content] of files) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeIfChanged(join(folder, name), Buffer.from(content));
   }
   return [...files.keys()];
@@ -139,5 +139,5 @@ export function assets(): [string, Buffer][] {
 
 function writeIfChanged(path: string, content: Buffer): void {
   if (existsSync(path) && readFileSync(path).equals(content)) return;
-  writeFileSync(path, content);
+  writeWhole(path, content);
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
 import { type Chart, noChart, render, type Spec } from '../../src/charts/chart.js';
-import { narrowed } from '../../src/charts/narrow.js';
+import { narrowed } from '../../src/charts/phone-patch.js';
 import { EXAMPLES } from './examples.js';
 
 function specOf(chart: Chart | undefined): Spec {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { panelOf } from '../../src/corpus/editions.js';
 import type { Identity, Report } from '../../src/model/report.js';
-import { aReport, cell } from '../frames/make.js';
+import { aReport, cell } from '../dataset/make.js';
 
 /** A version of one report: told from the others by its path, by one figure, and by what the case is about. */
 const version = (path: string, value: number, identity: Partial<Identity> = {}, sha256 = path): Report =>

@@ -61,6 +61,85 @@ describe('an encoding', () => {
   }
 });
 
+describe('an encoding that the platform does not know', () => {
+  const utf32 = (text: string, little: boolean) => {
+    const points = [...text].map((sign) => sign.codePointAt(0)!);
+    const view = new DataView(new ArrayBuffer(points.length * 4));
+    for (const [i, point] of points.entries()) view.setUint32(i * 4, point, little);
+    return new Uint8Array(view.buffer);
+  };
+  for (const little of [true, false])
+    for (const mark of ['', '\uFEFF'])
+      it(`is read: UTF-32 ${little ? 'LE' : 'BE'}${mark && ' with a mark'}`, () => {
+        const decoded = decodeBytes(utf32(`${mark}${TEXT}𠮷`, little));
+        assert.deepEqual([decoded.text, decoded.lost], [`${TEXT}𠮷`, 0]);
+        assert.equal(decoded.charset, little ? 'utf-32le' : 'utf-32be');
+      });
+
+  it('is read: HZ, seven bits a sign', () => {
+    const shifted = (text: string) =>
+      text.replace(/[^\x00-\x7f]+/g, (words) => {
+        const bytes = Uint8Array.from(encode(words, 'gb18030'), (byte) => byte & 0x7f);
+        return `~{${Buffer.from(bytes).toString('latin1')}~}`;
+      });
+    const text = page('hz-gb-2312');
+    const decoded = decodeBytes(Buffer.from(shifted(text), 'latin1'));
+    assert.deepEqual([decoded.text, decoded.charset, decoded.lost], [text, 'hz-gb-2312', 0]);
+    const address = 'see ~{user} ~~ and ~} for 3';
+    assert.equal(decodeBytes(Buffer.from(address)).text, address);
+  });
+});
+
+describe('a page in two encodings', () => {
+  const MENU = '<div>网站首页 政务公开 新闻中心</div>';
+  const parts = (...list: [text: string, charset: string][]) =>
+    Buffer.concat(list.map(([text, charset]) => encode(text, charset)));
+  const cases: [name: string, list: [string, string][], charset: string][] = [
+    [
+      'UTF-8 with a header in GBK',
+      [
+        [MENU, 'gb18030'],
+        [page('utf-8'), 'utf-8'],
+      ],
+      'utf-8',
+    ],
+    [
+      'UTF-8 with a footer in GBK',
+      [
+        [page('utf-8'), 'utf-8'],
+        [MENU, 'gb18030'],
+      ],
+      'utf-8',
+    ],
+    [
+      'GBK with a header in UTF-8',
+      [
+        [MENU, 'utf-8'],
+        [page('gbk'), 'gb18030'],
+      ],
+      'gb18030',
+    ],
+    [
+      'with a mark',
+      [
+        ['\uFEFF', 'utf-8'],
+        [MENU, 'gb18030'],
+        [page('utf-8'), 'utf-8'],
+      ],
+      'utf-8',
+    ],
+  ];
+  for (const [name, list, charset] of cases)
+    it(`is read in both: ${name}`, () => {
+      const decoded = decodeBytes(parts(...list));
+      const text = list
+        .map(([words]) => words)
+        .join('')
+        .replace('\uFEFF', '');
+      assert.deepEqual([decoded.text, decoded.charset, decoded.lost], [text, charset, 0]);
+    });
+});
+
 describe('damage', () => {
   it('in UTF-8 is counted and does not turn the page into another encoding', () => {
     const bytes = Uint8Array.from(encode(TEXT.repeat(3), 'utf-8'));
@@ -90,4 +169,23 @@ describe('damage', () => {
       assert.equal(typeof decodeBytes(bytes).text, 'string');
     }
   });
+});
+
+describe('bytes made to be decoded for long take time in proportion to their number', () => {
+  const many = (bytes: Uint8Array, times: number) =>
+    Buffer.concat(Array.from({ length: times }, () => bytes));
+  const word = encode('政府信息', 'utf-8');
+  const cases: [string, Uint8Array][] = [
+    ['two encodings by turns', many(Buffer.concat([word, encode(' 啊 ', 'gb18030')]), 200_000)],
+    ['signs of GBK, each alone', Buffer.concat([word, many(encode(' 啊', 'gb18030'), 1_200_000)])],
+    ['HZ, each sign alone', many(Buffer.from('~{!!~}'), 600_000)],
+    ['HZ that never ends', many(Buffer.from('~{!!'), 900_000)],
+  ];
+  for (const [name, bytes] of cases)
+    it(name, () => {
+      const started = process.cpuUsage();
+      decodeBytes(bytes);
+      const { user } = process.cpuUsage(started);
+      assert.ok(user < 5_000_000, `${user / 1000} ms`);
+    });
 });

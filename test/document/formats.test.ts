@@ -349,6 +349,57 @@ describe('a saved page', () => {
     }
   });
 
+  const message = (head: string, ...parts: [head: string, body: string][]) =>
+    Buffer.from(
+      `MIME-Version: 1.0\r\n${head}Content-Type: multipart/related; boundary="b"\r\n\r\n${parts.map(([fields, body]) => `--b\r\n${fields}\r\n\r\n${body}\r\n`).join('')}--b--\r\n`,
+    );
+  const HTML = 'Content-Type: text/html; charset=utf-8';
+
+  it('begins with the page that was saved, although an advertisement stands before it', async () => {
+    const parts: [string, string][] = [
+      [`${HTML}\r\nContent-Location: http://a.cn/ad`, '<p>广告</p>'],
+      [`${HTML}\r\nContent-Location: http://a.cn/a`, '<p>甲</p>'],
+    ];
+    assert.deepEqual(await read(message('Snapshot-Content-Location: http://a.cn/a\r\n', ...parts)), ['甲']);
+    assert.deepEqual(await read(message('', ...parts)), ['广告']);
+  });
+
+  it('hides what its style sheets hide', async () => {
+    for (const [href, location] of [
+      ['s.css', 'http://a.cn/x/s.css'],
+      ['cid:s@mhtml', 'cid:s@mhtml'],
+    ])
+      assert.deepEqual(
+        await read(
+          message(
+            '',
+            [
+              `${HTML}\r\nContent-Location: http://a.cn/x/a`,
+              `<link rel=stylesheet href="${href}"><p><i class=d>1</i>2</p>`,
+            ],
+            [`Content-Type: text/css\r\nContent-Location: ${location}`, '.d{display:none}'],
+          ),
+        ),
+        ['2'],
+      );
+  });
+
+  it('is parted where the whole boundary stands, not where it begins another', async () => {
+    const inner = `--b1\r\n${HTML}\r\n\r\n<p>甲</p>\r\n--b1--`;
+    assert.deepEqual(await read(message('', ['Content-Type: multipart/related; boundary=b1', inner])), [
+      '甲',
+    ]);
+    assert.deepEqual(await read(message('', [HTML, '<p>甲</p>\r\n--bb\r\n<p>乙</p>'])), ['甲', '--bb', '乙']);
+    const endless = Buffer.from('Content-Type: multipart/related; boundary=b\r\n\r\n--bx');
+    assert.match((await refusal(endless)).message, /no page/);
+  });
+
+  it('is decoded although it does not say how it is encoded', async () => {
+    assert.deepEqual(await read(message('', [HTML, '<p class=3D"a">=E7=94=\r\n=B2</p>'])), ['甲']);
+    const letters = Buffer.from(`<p>${'甲'.repeat(60)}</p>`).toString('base64');
+    assert.deepEqual(await read(message('', [HTML, letters])), ['甲'.repeat(60)]);
+  });
+
   it('that shows itself in a frame comes to an end', async () => {
     const bytes = mhtml([
       { location: 'http://a.cn/a', type: 'text/html', bytes: html('甲<iframe src="/b"></iframe>', 'utf-8') },

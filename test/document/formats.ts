@@ -78,7 +78,7 @@ export function docx(
   });
 }
 
-type Books = 'xlsx' | 'biff8' | 'xlml';
+type Books = 'xlsx' | 'xlsb' | 'biff8' | 'xlml';
 
 /** A sheet of a workbook: numbers as numbers in a format, an empty row before each line of text. */
 export function worksheet(contents: readonly Content[], format = 'General'): XLSX.WorkSheet {
@@ -110,13 +110,15 @@ export function worksheet(contents: readonly Content[], format = 'General'): XLS
   return sheet;
 }
 
-/** A workbook of named sheets. */
+/** A workbook of named sheets; `hidden` says of each how far it is. */
 export function workbook(
   sheets: Readonly<Record<string, XLSX.WorkSheet>>,
   bookType: Books = 'xlsx',
+  hidden: readonly (0 | 1 | 2)[] = [],
 ): Uint8Array {
   const book = XLSX.utils.book_new();
   for (const [name, sheet] of Object.entries(sheets)) XLSX.utils.book_append_sheet(book, sheet, name);
+  if (hidden.length > 0) book.Workbook = { Sheets: hidden.map((Hidden) => ({ Hidden })) };
   return new Uint8Array(XLSX.write(book, { type: 'array', bookType, compression: true }));
 }
 

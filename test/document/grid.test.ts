@@ -47,6 +47,12 @@ describe('a table', () => {
     ]);
   });
 
+  it('gives each cell a place of its own, also beyond the widest table', () => {
+    assert.deepEqual(placed(['a:999', 'b', 'c', 'd:5', 'e'].join(' ')), [
+      'a@0,0 b@0,999 c@0,1000 d@0,1001 e@0,1006',
+    ]);
+  });
+
   it('keeps an empty row', () => {
     assert.deepEqual(
       formTable([

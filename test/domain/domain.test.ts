@@ -10,7 +10,7 @@ import { STATISTICS_2014 } from '../../src/domain/forms/statistics2014.js';
 import { TABLES_2019 } from '../../src/domain/forms/tables2019.js';
 import type { IdentityRule } from '../../src/domain/identities.js';
 import { FormId } from '../../src/model/report.js';
-import { aReport } from '../frames/make.js';
+import { aReport } from '../dataset/make.js';
 
 const share = OFFICIAL.identities.find(({ id }) => id === 'share') as IdentityRule;
 const rows = OFFICIAL.identities.find(({ id }) => id === 'in-out') as IdentityRule;

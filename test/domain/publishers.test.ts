@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { latestOf } from '../../src/charts/assessment.js';
-import { latestChart } from '../../src/charts/latest-chart.js';
-import { timelineChart } from '../../src/charts/timeline-chart.js';
 import { aboutData } from '../../src/commands/about.js';
 import { panelOf } from '../../src/corpus/editions.js';
 import { bodiesOf, publisherNames } from '../../src/domain/publishers.js';
@@ -14,7 +11,10 @@ import { reportRows } from '../../src/frames/report-rows.js';
 import { seriesRows } from '../../src/frames/series-rows.js';
 import { timelinesOf } from '../../src/frames/timeline.js';
 import type { Report } from '../../src/model/report.js';
-import { aFinding, cell, yearly } from '../frames/make.js';
+import { latestOf } from '../../src/stories/assessment.js';
+import { latestChart } from '../../src/stories/latest.js';
+import { timelineChart } from '../../src/stories/timeline.js';
+import { aFinding, cell, yearly } from '../dataset/make.js';
 
 const of = (publisher: string | null, region_code: string | null, year = 2021): Report => {
   const report = yearly(year, 'statistics-2014', [cell('requests.received', year - 2000)], {

@@ -1,10 +1,9 @@
 /** What `gongkai check` prints for programs: CSV and JSON. A column or key may be added; those here stay. */
 
+import { csvFormatRows } from 'd3-dsv';
 import type { Language } from '../../checks/bilingual.js';
-import type { Columns } from '../../frames/columns.js';
-import { toCsv } from '../../frames/csv.js';
 import { countsOf } from './text.js';
-import { type View, type ViewedFinding, weightOf } from './view.js';
+import type { View, ViewedFinding } from './view.js';
 
 interface CheckLine {
   report: string;
@@ -32,43 +31,40 @@ interface CheckLine {
 }
 
 /** The first eight are those of `review.csv`, so that a line can be pasted there. */
-const CHECK_LINE_COLUMNS: Columns<CheckLine> = [
-  {
-    name: 'report',
-    dtype: 'string',
-    description: 'Path of the report, as seen from the folder of review.csv',
-  },
-  { name: 'item', dtype: 'string', description: 'Key of the finding' },
-  { name: 'verdict', dtype: 'string', description: 'accepted or not_an_error; empty: nobody has judged it' },
-  { name: 'value', dtype: 'number', description: 'Always empty: only figures are corrected to a number' },
-  { name: 'reason', dtype: 'string', description: 'Why' },
-  { name: 'who', dtype: 'string', description: 'Who says so' },
-  { name: 'date', dtype: 'string', description: 'On which day (ISO date)' },
-  { name: 'evidence', dtype: 'string', description: 'What the verdict rests on: the numbers and sentences' },
-  { name: 'publisher', dtype: 'string', description: 'The organ that reports' },
-  { name: 'region_code', dtype: 'string', description: 'GB/T 2260 code of an area government' },
-  { name: 'year', dtype: 'integer', description: 'The year that the report is about' },
-  { name: 'check', dtype: 'string', description: 'Id of the check' },
-  { name: 'status', dtype: 'string', description: 'holds, fails or not_assessable' },
-  { name: 'severity', dtype: 'string', description: 'error for what must hold, warning for what is likely' },
-  { name: 'counts_as', dtype: 'string', description: 'contradiction, hint or reviewed, where it fails' },
-  { name: 'left', dtype: 'number', description: 'Value of the left side' },
-  { name: 'right', dtype: 'number', description: 'Value of the right side' },
-  { name: 'difference', dtype: 'number', description: 'Left minus right' },
-  { name: 'cases', dtype: 'integer', description: 'How often the check was tried' },
-  { name: 'message', dtype: 'string', description: 'The finding in one sentence, in the language asked for' },
-  {
-    name: 'against',
-    dtype: 'string',
-    description: 'The report for the year before, for checks between years',
-  },
-  { name: 'quotes', dtype: 'string', description: 'The words behind it, joined by " | "' },
-];
+const COLUMNS = [
+  ...[
+    'report',
+    'item',
+    'verdict',
+    'value',
+    'reason',
+    'who',
+    'date',
+    'evidence',
+    'publisher',
+    'region_code',
+    'year',
+  ],
+  ...[
+    'check',
+    'status',
+    'severity',
+    'counts_as',
+    'left',
+    'right',
+    'difference',
+    'cases',
+    'message',
+    'against',
+    'quotes',
+  ],
+] as const satisfies readonly (keyof CheckLine)[];
 
 /** One line a finding, report after report. */
 export function checkCsv({ reports }: View, language: Language): string {
   const lines = reports.flatMap(({ findings }) => findings.map((found) => lineOf(found, language)));
-  return toCsv(lines, CHECK_LINE_COLUMNS);
+  const rows = lines.map((line) => COLUMNS.map((name) => String(line[name] ?? '')));
+  return `${csvFormatRows([[...COLUMNS], ...rows])}\n`;
 }
 
 function lineOf(found: ViewedFinding, language: Language): CheckLine {
@@ -83,7 +79,7 @@ function lineOf(found: ViewedFinding, language: Language): CheckLine {
     who: review?.who ?? null,
     date: review?.date ?? null,
     evidence: found.evidence,
-    ...{ publisher, region_code, year, check, status, severity, counts_as: weightOf(finding) },
+    ...{ publisher, region_code, year, check, status, severity, counts_as: found.weight },
     ...{ left, right, difference, cases, message: found.message[language], against },
     quotes: found.shown.flatMap(({ quote }) => (quote === '' ? [] : quote.replace(/\s+/g, ' '))).join(' | '),
   };
@@ -106,12 +102,12 @@ export function checkJson({ reports, coverage, review }: View): string {
         form: report.status === 'report' ? report.form : null,
         edition: report.edition ?? null,
         checks: coverage,
-        findings: findings.map(({ finding, against, evidence, shown }) => ({
+        findings: findings.map(({ finding, weight, against, evidence, shown }) => ({
           key: finding.key,
           check: finding.check,
           status: finding.status,
           severity: finding.severity,
-          counts_as: weightOf(finding),
+          counts_as: weight,
           statement: finding.statement,
           left: finding.left,
           right: finding.right,

@@ -1,13 +1,14 @@
 /** What `gongkai check` prints for people: plain text and Markdown. Deterministic, without colours. */
 
 import type { Language, Text } from '../../checks/bilingual.js';
+import { Weight } from '../../model/tables/findings.js';
 import { table } from '../terminal.js';
-import { type View, type ViewedFinding, type ViewedReport, type Weight, weightOf } from './view.js';
+import type { View, ViewedFinding, ViewedReport } from './view.js';
 import * as words from './words.js';
 
 /** Cells and sentences shown under a finding; a sum of thirty rows is told by its sentence. */
 const MOST_SHOWN = 6;
-const WEIGHTS = ['contradiction', 'hint', 'reviewed'] as const;
+const WEIGHTS = Weight.options;
 
 export function checkText(view: View, language: Language): string {
   const say = (text: Text) => text[language];
@@ -72,18 +73,14 @@ function under(one: ViewedReport, language: Language): string[] {
     lines.push((typeof text === 'function' ? text({ by: edition.superseded_by ?? '–' }) : text)[language]);
   }
   for (const weight of WEIGHTS) {
-    for (const found of one.findings.filter(({ finding }) => weightOf(finding) === weight)) {
+    for (const found of one.findings.filter((found) => found.weight === weight)) {
       lines.push(...told(found, weight, language));
     }
   }
   return lines;
 }
 
-function told(
-  { finding, message, shown }: ViewedFinding,
-  weight: Weight & string,
-  language: Language,
-): string[] {
+function told({ finding, message, shown }: ViewedFinding, weight: Weight, language: Language): string[] {
   const lines = [`${words.WEIGHT[weight][language]}${message[language]} 〔${finding.key}〕`];
   const quoted = shown.filter(({ quote }) => quote !== '');
   const stated = quoted.length > MOST_SHOWN ? quoted.filter(({ quote }) => quote !== '0') : quoted;
@@ -127,13 +124,14 @@ function summary({ reports, coverage }: View, language: Language): string[] {
 
 /** How many findings of each weight there are, and in how many reports. */
 export function countsOf(reports: readonly ViewedReport[]) {
-  const weights = reports.map(({ findings }) => findings.map(({ finding }) => weightOf(finding)));
+  const weights = reports.map(({ findings }) => findings.map(({ weight }) => weight));
   const count = (weight: Weight) => weights.flat().filter((one) => one === weight).length;
   return {
     reports: reports.filter(({ report }) => report.status === 'report').length,
     guilty: weights.filter((list) => list.includes('contradiction')).length,
     contradictions: count('contradiction'),
-    hints: count('hint'),
-    reviewed: count('reviewed'),
+    unlikely: count('unlikely'),
+    explained: count('explained'),
+    superseded: count('superseded'),
   };
 }

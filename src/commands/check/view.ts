@@ -2,11 +2,13 @@
 
 import { both, NOTHING, type Text } from '../../checks/bilingual.js';
 import { nameOf } from '../../checks/naming.js';
+import { weightOf } from '../../checks/weight.js';
 import { COLUMN_NAME } from '../../checks/words.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import { findingEvidence, sentencesOf } from '../../corpus/review.js';
-import { publisherNames } from '../../domain/publishers.js';
+import { bodyNames } from '../../domain/publishers.js';
 import type { AcrossFinding, Claim, Figure, Finding, Report, Where } from '../../model/report.js';
+import type { Weight } from '../../model/tables/findings.js';
 
 /** How many checks there were: `made` of `of`, and what came of them. */
 export interface Coverage {
@@ -29,6 +31,7 @@ export interface Shown {
 /** A finding with all that is needed to tell of it. */
 export interface ViewedFinding {
   readonly finding: Finding | AcrossFinding;
+  readonly weight: Weight | null;
   /** Of the report that it stands under: as `review.csv` names it. */
   readonly report: string;
   readonly against: string | null;
@@ -56,18 +59,6 @@ export interface View {
   readonly review: Corpus['review'];
 }
 
-/**
- * A contradiction is what must hold and fails, and what nobody has judged; a hint what is merely unlikely. What has
- * been judged is neither.
- */
-export type Weight = 'contradiction' | 'hint' | 'reviewed' | null;
-
-export function weightOf({ status, severity, review }: Finding | AcrossFinding): Weight {
-  if (status !== 'fails') return null;
-  if (review) return 'reviewed';
-  return severity === 'error' ? 'contradiction' : 'hint';
-}
-
 /** Reports in the order of publishers, by first report, and years. */
 export function viewOf(corpus: Corpus): View {
   const nameIn = (path: string) => `${corpus.review.prefix}${path}`;
@@ -84,6 +75,7 @@ export function viewOf(corpus: Corpus): View {
     const own = report.findings.map((finding) => ({
       ...common,
       finding,
+      weight: weightOf(finding, report),
       against: null,
       evidence: findingEvidence(finding, sentencesOf(report, finding)),
       shown: finding.figures.flatMap((id) => shownIn(report, common.report, id) ?? []),
@@ -92,6 +84,7 @@ export function viewOf(corpus: Corpus): View {
     const between = (across.get(report.source.path) ?? []).map((finding) => ({
       ...common,
       finding,
+      weight: weightOf(finding, report),
       against: finding.against === null ? null : nameIn(finding.against),
       evidence: findingEvidence(finding, []),
       shown: finding.references.flatMap(({ report: path, figure }) => {
@@ -110,15 +103,15 @@ export function viewOf(corpus: Corpus): View {
 /** One publisher's reports together, by year; files that tell neither come where they stand. */
 function inOrder(reports: readonly Report[]): Report[] {
   const names = reports.map((report) => ({ ...report.identity, file: report.source.path, report }));
-  const nameOf = publisherNames(names);
-  const bodies = new Map<string, Report[]>();
-  for (const row of names) {
-    const key = row.report.edition ? nameOf(row) : `file ${row.file}`;
-    const list = bodies.get(key);
-    if (list) list.push(row.report);
-    else bodies.set(key, [row.report]);
+  const bodies = bodyNames(names);
+  const groups = new Map<string, Report[]>();
+  for (const { file, report } of names) {
+    const key = (report.edition ? bodies.get(file) : null) ?? `file ${file}`;
+    const list = groups.get(key);
+    if (list) list.push(report);
+    else groups.set(key, [report]);
   }
-  return [...bodies.values()].flatMap((list) =>
+  return [...groups.values()].flatMap((list) =>
     list.toSorted((a, b) => (a.identity.year ?? 0) - (b.identity.year ?? 0)),
   );
 }

@@ -22,8 +22,9 @@ export const STANDING = {
 };
 export const WEIGHT = {
   contradiction: both('✗ ', '✗ '),
-  hint: both('! unlikely: ', '！存疑：'),
-  reviewed: both('○ reviewed: ', '○ 已复核：'),
+  unlikely: both('! unlikely: ', '！存疑：'),
+  explained: both('○ explained: ', '○ 已有解释：'),
+  superseded: both('– in a superseded version: ', '– 见于已被取代的版本：'),
 };
 export const PLACE = {
   block: say('{report}, block {block}', '{report}，区块 {block}'),
@@ -51,8 +52,8 @@ export const SUMMARY = {
     '共 {of} 项核对，完成 {made} 项：相符 {holds} 项，不符 {fails} 项；另有 {open} 项无法核对。',
   ),
   found: say(
-    'Contradictions: {contradictions} in {guilty} of {reports} reports. Unlikely: {hints}. Reviewed: {reviewed}.',
-    '矛盾 {contradictions} 处，涉及 {guilty} 份报告（共 {reports} 份）；存疑 {hints} 处；已复核 {reviewed} 处。',
+    'Contradictions: {contradictions} in {guilty} of {reports} reports. Unlikely: {unlikely}. Explained: {explained}. In superseded versions: {superseded}.',
+    '矛盾 {contradictions} 处，涉及 {guilty} 份报告（共 {reports} 份）；存疑 {unlikely} 处；已有解释 {explained} 处；见于已被取代的版本 {superseded} 处。',
   ),
 };
 export const NO_FINDING = both('Nothing contradicts anything.', '未发现矛盾。');

@@ -13,10 +13,19 @@ const LEAST_CONTRAST = 1.1;
 
 export const isColour = (hex: string | undefined): hex is string => /^[\da-f]{6}$/i.test(hex ?? '');
 
+/** Pairs of colours that were compared; a document has few. */
+const compared = new Map<string, boolean>();
+const MOST_COMPARED = 1000;
+
 /** Whether a colour vanishes on another (WCAG's ratio of contrast). */
 export function isLost(colour: string, ground: string): boolean {
+  const pair = colour + ground;
+  const known = compared.get(pair);
+  if (known !== undefined) return known;
   const [dark, light] = [luminance(colour), luminance(ground)].sort((a, b) => a - b);
-  return (light! + 0.05) / (dark! + 0.05) < LEAST_CONTRAST;
+  const lost = (light! + 0.05) / (dark! + 0.05) < LEAST_CONTRAST;
+  if (compared.size < MOST_COMPARED) compared.set(pair, lost);
+  return lost;
 }
 
 /** A piece of a line: on it, above it or below it. */

@@ -1,5 +1,5 @@
 /** What a workbook's cell says: the number that it holds, in the words in which it is shown. */
-import { type CellObject, SSF } from 'xlsx';
+import { SSF } from 'xlsx';
 
 /** The digits of a shown number. */
 const DIGITS = /-?[\d,]*\d(?:\.\d+)?|-?\.\d+/;
@@ -15,16 +15,81 @@ const plain = (value: number) => {
 const isRounded = (shown: number, decimals: number, value: number) =>
   Math.abs(shown - value) <= 0.5 * 10 ** -decimals + Math.abs(value) * 1e-12;
 
+/** Excel takes no longer format. */
+const LONGEST_FORMAT = 255;
+
 /**
- * The text of a cell. A format rounds and groups digits (1,234 for 1234.4): then the number that the cell holds is
+ * A format in the words that its reader knows. A tag of a language quotes nothing (`[$-804]`), one of a currency its
+ * sign (`[$¥-804]`); `[DBNum2]` and native digits change how the number is written, and not the number; `!` quotes the
+ * next sign, as `\` does.
+ */
+export function formatOf(code: string): string {
+  if (code.length > LONGEST_FORMAT) return 'General';
+  return code.replace(
+    /"[^"]*"|\\.|!(.)|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[DBNum\d\]/gi,
+    (all, quoted?: string, sign?: string) => {
+      if (quoted !== undefined) return `\\${quoted}`;
+      if (sign !== undefined) return sign && `"${sign}"`;
+      return /^\[DBNum/i.test(all) ? '' : all;
+    },
+  );
+}
+
+/** Whether a format writes a value in white. */
+export function isWhite(format: string, value: number): boolean {
+  return /\[(?:white|白色?)\]/i.test(sectionFor(format, value).replace(/"[^"]*"|\\./g, ''));
+}
+
+export const isDate = (format: string) => SSF.is_date(format);
+
+const sectionsOf = (format: string) => format.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=;)(?=;|$)/g) ?? [format];
+const CONDITION = /\[([<>=]{1,2})(-?\d+(?:\.\d+)?)\]/;
+
+/** The part of a format that a number is written in. */
+function sectionFor(format: string, value: number): string {
+  const sections = sectionsOf(format);
+  for (const section of sections) {
+    const [, sign, limit] = CONDITION.exec(section) ?? [];
+    if (sign === undefined) continue;
+    const difference = value - Number(limit);
+    if (sign.includes('=') && difference === 0) return section;
+    if (
+      sign === '<>'
+        ? difference !== 0
+        : (sign.includes('<') && difference < 0) || (sign.includes('>') && difference > 0)
+    )
+      return section;
+  }
+  if (CONDITION.test(sections[0]!)) return sections.find((one) => !CONDITION.test(one)) ?? sections[0]!;
+  return (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0]!;
+}
+
+/** A point that is only written among the digits: `0\.0,"万"` shows 45000 as 4.5万, of thousands with a digit more. */
+const WRITTEN_POINT = /([#0?])\\\.(0+)(,*)(?![#0?])/;
+
+/** A value in a format; as it stands where the format cannot be read. */
+export function formatted(value: number | string, format: string, date1904 = false): string {
+  try {
+    if (typeof value === 'number' && WRITTEN_POINT.test(format)) {
+      const section = sectionFor(format, value).replace(CONDITION, '');
+      const [, , zeros = '', commas = ''] = WRITTEN_POINT.exec(section) ?? [];
+      const scaled = value / 10 ** (zeros.length + 3 * commas.length);
+      return SSF.format(section.replace(WRITTEN_POINT, '$1.$2'), scaled);
+    }
+    return SSF.format(format, value, { date1904 });
+  } catch {
+    return String(value);
+  }
+}
+
+/**
+ * The text of a number. A format rounds and groups digits (1,234 for 1234.4): then the number that the cell holds is
  * the figure, in the words around it (12件). Where a format changes the number itself (1.2万 for 12345), or shows
  * none (a dash for 0), a reader of the sheet sees just that, so it stands. Dates are as they are shown.
  */
-export function shownText(cell: CellObject): string {
-  const shown = (cell.w ?? (cell.t === 'z' ? '' : String(cell.v ?? ''))).replace(/\r\n?/g, '\n').trim();
-  if (cell.t !== 'n' || typeof cell.v !== 'number') return shown;
-  const value = cell.v;
-  if (typeof cell.z === 'string' && SSF.is_date(cell.z)) return shown;
+export function numberText(value: number, words: string, format: string | undefined): string {
+  const shown = words.trim();
+  if (format !== undefined && isDate(format)) return shown;
   const match = DIGITS.exec(shown);
   if (!match) return shown;
   const before = shown.slice(0, match.index);

@@ -32,7 +32,7 @@ const KINDS: readonly Kind[] = [
   {
     holds: /^xl\/workbook\.xml$/i,
     media_type: `${OOXML}.spreadsheetml.sheet`,
-    read: async (parts, type) => (await import('./xlsx.js')).readWorkbook(packed(parts), type),
+    read: async (parts, type) => (await import('./xlsx.js')).readWorkbookParts(parts, type),
   },
   {
     holds: /^xl\/workbook\.bin$/i,

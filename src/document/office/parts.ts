@@ -36,9 +36,9 @@ export class Parts {
     return key === undefined ? undefined : this.bytes[key];
   }
 
-  xml(name: string | undefined): XmlElement | undefined {
+  xml(name: string | undefined, isEmpty?: (element: XmlElement) => boolean): XmlElement | undefined {
     const bytes = name === undefined ? undefined : this.get(name);
-    return bytes && readXml(bytes, this.limit);
+    return bytes && readXml(bytes, this.limit, isEmpty);
   }
 
   /** What a part refers to inside the package; '' is the package itself. */

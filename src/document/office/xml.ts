@@ -17,18 +17,8 @@ const MOST_ELEMENTS = 400_000;
 /** Word itself nests about thirty deep. */
 const DEEPEST = 250;
 
-const NONE: Readonly<Record<string, string>> = {};
+const NONE: Record<string, string> = Object.freeze({});
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
-
-function localAttributes(attributes: Record<string, string>): Readonly<Record<string, string>> {
-  let local = NONE as Record<string, string>;
-  for (const name in attributes) {
-    if (name.startsWith('xmlns')) continue;
-    if (local === NONE) local = {};
-    local[localName(name)] = attributes[name]!;
-  }
-  return local;
-}
 
 /** Office writes UTF-8; the standard allows UTF-16, which its mark tells. */
 function decode(bytes: Uint8Array): string {
@@ -41,19 +31,25 @@ function decode(bytes: Uint8Array): string {
 /** What one package may hold in all its parts. */
 export class XmlLimit {
   private left = MOST_ELEMENTS;
-  count(): void {
-    if (--this.left < 0) throw new UnreadableError('The file holds more markup than any report.');
+  count(elements = 1): void {
+    this.left -= elements;
+    if (this.left < 0) throw new UnreadableError('The file holds more markup than any report.');
   }
 }
 
 /**
  * Reads a part.
+ * @param isEmpty whether an element that is read may be left out
  * @throws UnreadableError where an element is not closed, or where it holds more than any report
  */
-export function readXml(bytes: Uint8Array, limit = new XmlLimit()): XmlElement {
+export function readXml(
+  bytes: Uint8Array,
+  limit = new XmlLimit(),
+  isEmpty: (element: XmlElement) => boolean = () => false,
+): XmlElement {
   interface Open {
     name: string;
-    attributes: Readonly<Record<string, string>>;
+    attributes: Record<string, string>;
     children: XmlNode[];
   }
   const root: Open = { name: '', attributes: NONE, children: [] };
@@ -62,17 +58,26 @@ export function readXml(bytes: Uint8Array, limit = new XmlLimit()): XmlElement {
   const damaged = () => new UnreadableError('The file is damaged: its markup is not whole.');
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentagname(name) {
         limit.count();
         if (open.length > DEEPEST) throw new UnreadableError('The file nests deeper than any document.');
-        const element = { name: localName(name), attributes: localAttributes(attributes), children: [] };
+        const element = { name: localName(name), attributes: NONE, children: [] };
         open.at(-1)!.children.push(element);
         open.push(element);
+      },
+      onattribute(name, value) {
+        if (name.startsWith('xmlns')) return;
+        const element = open.at(-1)!;
+        if (element.attributes === NONE) element.attributes = {};
+        element.attributes[localName(name)] = value;
       },
       onclosetag(_, implied) {
         // An empty element closes itself; any other that is closed by the parser was left open.
         if (implied && text[parser.endIndex - 1] !== '/') throw damaged();
-        open.pop();
+        const closed = open.pop()!;
+        if (!isEmpty(closed)) return;
+        open.at(-1)!.children.pop();
+        limit.count(-1);
       },
       ontext(words) {
         const { name, children } = open.at(-1)!;

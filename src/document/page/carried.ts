@@ -7,27 +7,54 @@ import { isElement, type Node, nestsTooDeep, nodesOf, textOf, walk } from './tre
 
 export interface Carried extends Omit<Article, 'html'> {
   readonly nodes: Node[];
-  /** Whether it is the page itself, with what its styles hide until the scripts have run. */
-  readonly whole: boolean;
+  /** The elements around the article, where it is the page itself, which its styles hide until the scripts have run. */
+  readonly around: ReadonlySet<Node> | null;
 }
 
 /** Fewer Chinese signs are a notice that the page needs scripts. */
 const FEWEST = 100;
 /** The page shows so little beside what it carries. */
 const RATIO = 3;
-/** A page that shows as much is not waiting for its scripts. */
-const NEXT_TO_NOTHING = 50;
+/** The same for what the page hides: short pages hide drafts and menus. */
+const RATIO_HIDDEN = 10;
 
+/** A sign that a script writes by its number. */
+const ESCAPED = /\\u[4-9][0-9a-f]{3}/i;
 const TEMPLATE_TYPE =
   /^text\/(?:html|plain|template|x-[\w-]*template|xml|x-handlebars\S*)$|^application\/xml$/i;
 const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/g;
+
+const WITHOUT_TEXT = /^(?:script|style|noscript|template|textarea|title|select)$/;
+
+/** The elements that hold most of the text, from the page down. */
+function around(nodes: readonly Node[]): Set<Node> {
+  const found = new Set<Node>();
+  const sums = [0];
+  const counted: [element: Node, sum: number][] = [];
+  walk(
+    nodes,
+    (node) => {
+      if (!isElement(node)) sums[sums.length - 1]! += signs(textOf(node));
+      const enters = isElement(node) && !WITHOUT_TEXT.test(node.name);
+      if (enters) sums.push(0);
+      return enters;
+    },
+    (element) => {
+      const sum = sums.pop()!;
+      sums[sums.length - 1]! += sum;
+      counted.push([element, sum]);
+    },
+  );
+  for (const [element, sum] of counted) if (sum > sums[0]! / 2) found.add(element);
+  return found;
+}
 
 /** Signs in the text below some nodes, scripts and the like left out. */
 function signsIn(nodes: readonly Node[]): number {
   let sum = 0;
   walk(nodes, (node) => {
     if (!isElement(node)) sum += signs(textOf(node));
-    return isElement(node) && !/^(?:script|style|noscript|template|textarea|title|select)$/.test(node.name);
+    return isElement(node) && !WITHOUT_TEXT.test(node.name);
   });
   return sum;
 }
@@ -37,6 +64,7 @@ function signsIn(nodes: readonly Node[]): number {
  * @param shown Chinese signs that the page shows
  */
 export function carriedBy(html: string, shown: number): Carried | null {
+  if (signs(html) < FEWEST && !ESCAPED.test(html)) return null;
   let best: (() => Carried) | null = null;
   let most = Math.max(FEWEST, RATIO * shown) - 1;
   const offer = (size: number, make: () => Carried) => {
@@ -44,7 +72,7 @@ export function carriedBy(html: string, shown: number): Carried | null {
     most = size;
     best = make;
   };
-  const plain = { title: null, published: null, whole: false };
+  const plain = { title: null, published: null, around: null };
   const offerMarkup = (text: string) =>
     offer(signs(text), () => ({ ...plain, nodes: nestsTooDeep(text) ? [] : nodesOf(text) }));
   const nodes = nodesOf(html);
@@ -66,7 +94,7 @@ export function carriedBy(html: string, shown: number): Carried | null {
           const { html: inner, ...head } = article;
           offer(signs(inner), () => ({
             ...head,
-            whole: false,
+            around: null,
             nodes: nestsTooDeep(inner) ? [] : nodesOf(inner),
           }));
         }
@@ -75,6 +103,7 @@ export function carriedBy(html: string, shown: number): Carried | null {
     return !/^(?:script|style|noscript|template|textarea|xmp|head)$/.test(name) || name === 'head';
   });
   if (withoutScripts.length > 0) offer(signsIn(withoutScripts), () => ({ ...plain, nodes: withoutScripts }));
-  if (shown < NEXT_TO_NOTHING) offer(signsIn(nodes), () => ({ ...plain, nodes, whole: true }));
+  if (signsIn(nodes) >= RATIO_HIDDEN * shown)
+    offer(signsIn(nodes), () => ({ ...plain, nodes, around: around(nodes) }));
   return (best as (() => Carried) | null)?.() ?? null;
 }

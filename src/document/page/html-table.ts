@@ -84,11 +84,14 @@ const holdsTable = (cell: Element): boolean => {
 
 /** Whether one cell holds the page's text: it is long, and beside it there is little else. */
 export function laysOut(rows: readonly RawRow[]): boolean {
-  const lengths = rows.flatMap(({ cells }) => cells.map(({ text }) => text.length));
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  if (longest <= LONGEST_CELL) return false;
-  const all = lengths.reduce((sum, length) => sum + length, 0);
-  return longest > all / 2 || rows.every(({ cells }) => cells.length <= 2);
+  let longest = 0;
+  let all = 0;
+  for (const { cells } of rows)
+    for (const { text } of cells) {
+      all += text.length;
+      if (text.length > longest) longest = text.length;
+    }
+  return longest > LONGEST_CELL && (longest > all / 2 || rows.every(({ cells }) => cells.length <= 2));
 }
 
 /** The rows in the order in which they are shown: the first head above, the first foot below all others. */

@@ -121,13 +121,13 @@ function shownBy(blocks: readonly Block[]): number {
 }
 
 /** What the page carries for its scripts to show, where it shows next to nothing without them. */
-function carriedBlocks(html: string, said: Said): Said {
+function carriedBlocks(html: string, said: Said, linked: Beside['sheet']): Said {
   const shown = shownBy(said.blocks);
   if (!Number.isFinite(shown)) return said;
   const carried = carriedBy(html, shown);
   if (!carried) return said;
   reveal(null, carried.nodes);
-  const page = carried.whole ? { nodes: carried.nodes, unseen: new Set<Node>() } : seen(carried.nodes);
+  const page = seen(carried.nodes, { linked, shown: carried.around ?? undefined });
   const inner = blocksOf(page.nodes, page.unseen);
   const title: Block[] = carried.title ? [{ kind: 'text', text: squeeze(carried.title), heading: true }] : [];
   const meta = new Map([...said.meta, ...inner.meta]);
@@ -135,7 +135,7 @@ function carriedBlocks(html: string, said: Said): Said {
   return {
     title: said.title || inner.title,
     meta,
-    blocks: [...(carried.whole ? [] : said.blocks), ...title, ...inner.blocks],
+    blocks: [...(carried.around ? [] : said.blocks), ...title, ...inner.blocks],
   };
 }
 
@@ -144,7 +144,7 @@ export function readHtml(html: string, { frame = nothing, sheet = nothing }: Bes
   const nodes = nodesOf(html);
   const elsewhere = fillFrames(html, nodes, frame);
   reveal(html, nodes);
-  const page = MAY_HIDE.test(html) ? seen(nodes, sheet) : { nodes, unseen: new Set<Node>() };
-  const { title, meta, blocks } = carriedBlocks(html, blocksOf(page.nodes, page.unseen));
+  const page = MAY_HIDE.test(html) ? seen(nodes, { linked: sheet }) : { nodes, unseen: new Set<Node>() };
+  const { title, meta, blocks } = carriedBlocks(html, blocksOf(page.nodes, page.unseen), sheet);
   return { title: title || null, meta, blocks, cut: isCut(html), elsewhere };
 }

@@ -1,5 +1,15 @@
 /** Puts into a page's tree what a browser shows although the parser keeps it apart: frames, shadow trees, CDATA, markup escaped twice. */
-import { type Element, isElement, type Node, nestsTooDeep, nodesOf, replace, textOf, walk } from './tree.js';
+import {
+  type Element,
+  isElement,
+  type Node,
+  nestsTooDeep,
+  nodesOf,
+  replace,
+  scopes,
+  textOf,
+  walk,
+} from './tree.js';
 
 /** Frames in frames: no page of an organ has more, and a page that shows itself never ends. */
 const DEEPEST_FRAME = 4;
@@ -38,6 +48,7 @@ export function fillFrames(
       fill(nodes, depth + 1);
       const { style, hidden, class: classes } = node.attribs;
       replace(node, 'div', nodes);
+      scopes.add(node);
       // A frame that is not shown shows nothing.
       if (style !== undefined) (node as Element).attribs.style = style;
       if (hidden !== undefined) (node as Element).attribs.hidden = hidden;
@@ -50,7 +61,7 @@ export function fillFrames(
 
 const SHADOW = ['shadowrootmode', 'shadowroot', 'shadowmode'];
 /** A page without any of these keeps nothing apart. */
-const APART = /<!\[CDATA\[|\bshadow(?:root)?mode\b|\bshadowroot\b|&amp;|&lt;/i;
+const APART = /<!\[CDATA\[|\bshadow(?:root)?mode\b|\bshadowroot\b|&(?:amp|lt|#0*(?:38|60)|#x0*(?:26|3c));/i;
 
 /** Markup in a text: someone escaped it once too often. */
 export const MARKUP = /<\/(?:p|div|span|table|tbody|tr|td|th|h[1-6]|li|ul|section|strong|b)\s*>|<br\s*\/?>/i;
@@ -93,6 +104,7 @@ function showShadow(host: Node & Element): void {
   const shadow = template.children;
   fillSlots(shadow, light);
   replace(template, 'div', shadow);
+  scopes.add(template);
   host.children = [template];
 }
 

@@ -139,7 +139,7 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
   const moves = (styles.get('animation-name') ?? styles.get('animation') ?? 'none') !== 'none';
   const faint =
     isNone(styles.get('opacity')) ||
-    isNone(/opacity\(\s*=?\s*([\d.]+)/.exec(styles.get('filter') ?? '')?.[1]);
+    isNone(/opacity\s*[(=]\s*([\d.]+)/.exec(styles.get('filter') ?? '')?.[1]);
   const boxless = display === 'none';
   const line = styles.get('text-decoration-line') ?? styles.get('text-decoration') ?? '';
   const visibility = styles.get('visibility');

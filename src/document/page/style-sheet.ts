@@ -12,7 +12,7 @@ const LONGEST_SELECTOR = 2000;
 /** Steps to match rules for one page: a hostile page would have each element matched with each rule. */
 const MOST_STEPS = 5_000_000;
 
-interface Rule {
+export interface Rule {
   readonly selector: Selector[];
   readonly style: Style;
   /** Identifiers, classes and tags in the selector, as one number; then the place in the sheet. */
@@ -145,21 +145,21 @@ export class StyleSheet {
     return rule.matches(element);
   }
 
-  /** The styles of the rules that hold for an element, the weightiest last. */
-  stylesFor(element: Node & Element, depth: number): readonly Style[] {
-    let found: Rule[] | undefined;
-    const look = (key: string) => {
-      for (const rule of this.#rules.get(key) ?? [])
-        if (this.#holds(rule, element, depth)) {
-          found ??= [];
-          found.push(rule);
-        }
-    };
-    look('*');
-    look(element.name);
-    if (element.attribs.id) look(`#${element.attribs.id}`);
-    const { class: classes } = element.attribs;
-    if (classes) for (const name of new Set(classes.split(/\s+/))) look(`.${name}`);
-    return found?.sort((a, b) => a.weight - b.weight || a.order - b.order).map(({ style }) => style) ?? [];
+  /** The rules that hold for an element, the weightiest last. */
+  rulesFor(element: Node & Element, depth: number): readonly Rule[] {
+    const found: Rule[] = [];
+    this.#look('*', element, depth, found);
+    this.#look(element.name, element, depth, found);
+    const { id, class: classes } = element.attribs;
+    if (id) this.#look(`#${id}`, element, depth, found);
+    if (classes)
+      for (const name of new Set(classes.split(/\s+/))) this.#look(`.${name}`, element, depth, found);
+    return found.length > 1 ? found.sort((a, b) => a.weight - b.weight || a.order - b.order) : found;
+  }
+
+  #look(key: string, element: Node & Element, depth: number, found: Rule[]): void {
+    const rules = this.#rules.get(key);
+    if (rules === undefined || this.#steps < 0) return;
+    for (const rule of rules) if (this.#holds(rule, element, depth)) found.push(rule);
   }
 }

@@ -24,6 +24,9 @@ export const isElement = (node: Node): node is Node & Element => 'name' in node 
 export const textOf = (node: Node) => (node.type === 'text' ? node.data : '');
 export const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+/** Elements in which a frame's page or a shadow tree stands: styles do not reach into them, nor out of them. */
+export const scopes = new WeakSet<Node>();
+
 /** Puts an element with these children in the place of a node. */
 export function replace(node: Node, name: string, children: Node[]): void {
   Object.assign(node, { type: 'tag', name, attribs: {}, children });

@@ -1,9 +1,9 @@
 /** Takes out of a page's tree what nobody sees on the page, and what is struck out. */
-import { cascade, type Style, styleOf } from './declarations.js';
+import { cascade, styleOf } from './declarations.js';
 import { BLOCKS } from './html-names.js';
 import { alike, type Color, colorOf, type Sight, sightOf } from './sight.js';
-import { StyleSheet } from './style-sheet.js';
-import { type Element, isElement, type Node, textOf, walk } from './tree.js';
+import { type Rule, StyleSheet } from './style-sheet.js';
+import { type Element, isElement, type Node, scopes, textOf, walk } from './tree.js';
 
 /** What goes on from an element to those in it. */
 interface State {
@@ -31,7 +31,7 @@ const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 /** Elements whose place in a table stays when they are unseen. */
 const CELLS = new Set(['td', 'th']);
 const COLUMNS = new Set(['col', 'colgroup']);
-const NO_STYLE = new Map<string, string>();
+const NO_RULES: readonly Rule[] = [];
 
 /** The sheets that a page carries or that `linked` has, and whether there are others that are not at hand. */
 function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | null) {
@@ -45,6 +45,7 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
       sheet.add(media ? `@media ${media.replace(/[{};]/g, '')}{${css}}` : css);
     };
     if (node.name === 'style') add(node.children.map(textOf).join(''));
+    if (scopes.has(node)) return false;
     if (node.name === 'link' && /\bstylesheet\b/i.test(node.attribs.rel ?? '')) {
       const css = linked(node.attribs.href ?? '');
       if (css === null) others = true;
@@ -55,16 +56,16 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
   return { sheet, others };
 }
 
-/** Presentation that attributes and the browser's own styles give, before any sheet. */
-function ownStyle({ name, attribs }: Element): Style | null {
-  const normal = new Map<string, string>();
-  if (STRUCK.has(name)) normal.set('text-decoration', 'line-through');
-  if ('hidden' in attribs && attribs.hidden?.toLowerCase() !== 'until-found') normal.set('display', 'none');
-  else if ('hidden' in attribs) normal.set('content-visibility', 'hidden');
-  if ((name === 'dialog' && !('open' in attribs)) || 'popover' in attribs) normal.set('display', 'none');
-  if (name === 'font' && attribs.color) normal.set('color', attribs.color.trim().toLowerCase());
-  if (attribs.bgcolor) normal.set('background-color', attribs.bgcolor.trim().toLowerCase());
-  return normal.size > 0 ? { normal, important: NO_STYLE } : null;
+/** Presentation that attributes and the browser's own styles give, before any sheet, as declarations. */
+function ownStyle({ name, attribs }: Element): string {
+  let css = '';
+  if (STRUCK.has(name)) css += 'text-decoration:line-through;';
+  const { hidden, bgcolor, popover } = attribs;
+  if (hidden !== undefined)
+    css += hidden.toLowerCase() === 'until-found' ? 'content-visibility:hidden;' : 'display:none;';
+  if (popover !== undefined || (name === 'dialog' && attribs.open === undefined)) css += 'display:none;';
+  if (name === 'font' && attribs.color) css += `color:${attribs.color.split(';')[0]};`;
+  return bgcolor ? `${css}background-color:${bgcolor.split(';')[0]}` : css;
 }
 
 function within(outer: State, sight: Sight): State {
@@ -77,66 +78,74 @@ function within(outer: State, sight: Sight): State {
   return { hidden, tiny, indented, color, background, unseen: hidden || tiny || indented || blank };
 }
 
-/**
- * The nodes that a person sees.
- * @param linked the style sheet of an address, where it is at hand
- */
-export function seen(nodes: Node[], linked: (address: string) => string | null = () => null): Seen {
-  const { sheet, others } = sheetsOf(nodes, linked);
+/** What one page, frame or shadow tree says of how its elements are seen: its sheets do not reach beyond it. */
+class Scope {
+  readonly #sheet: StyleSheet;
+  // Pages say the same style thousands of times.
+  readonly #sights = new Map<string, Sight | null>();
+  /** Whether a sheet is not at hand, which may paint the page's ground. */
+  readonly others: boolean;
+
+  constructor(nodes: readonly Node[], linked: (address: string) => string | null) {
+    ({ sheet: this.#sheet, others: this.others } = sheetsOf(nodes, linked));
+  }
+
+  sight(element: Node & Element, depth: number): Sight | null {
+    const own = ownStyle(element);
+    const rules = this.#sheet.empty ? NO_RULES : this.#sheet.rulesFor(element, depth);
+    const { style = '' } = element.attribs;
+    if (own === '' && rules.length === 0 && style === '') return null;
+    const inline = !BLOCKS.has(element.name);
+    let key = `${inline ? 'i' : 'b'}${own}\n${style}`;
+    for (const { order } of rules) key += `\n${order}`;
+    const known = this.#sights.get(key);
+    if (known !== undefined) return known;
+    const styles = [styleOf(own), ...rules.map((rule) => rule.style), styleOf(style)].filter(
+      (one) => one !== null,
+    );
+    const found = styles.length === 0 ? null : sightOf(cascade(styles), inline);
+    this.#sights.set(key, found);
+    return found;
+  }
+}
+
+/** What is said beside a page of how it is seen. */
+export interface Circumstances {
+  /** The style sheet of an address, where it is at hand. */
+  readonly linked?: (address: string) => string | null;
+  /** Elements that the page's scripts show, whatever its styles say. */
+  readonly shown?: ReadonlySet<Node>;
+}
+
+/** The nodes that a person sees. */
+export function seen(nodes: Node[], { linked = () => null, shown }: Circumstances = {}): Seen {
+  const page = new Scope(nodes, linked);
+  const inside: Scope[] = [page];
   const unseen = new Set<Node>();
   const dropped = new Set<Node>();
-  const styles = new Map<string, Style | null>();
-  const sights = new Map<Style, [Sight?, Sight?]>();
-  // Without a sheet that is not at hand, the page is white.
+  // Where all sheets are at hand, the page is white.
+  const background = page.others ? 'unknown' : colorOf('white');
   const states: State[] = [
-    {
-      hidden: false,
-      tiny: false,
-      indented: false,
-      color: null,
-      background: others ? 'unknown' : colorOf('white'),
-      unseen: false,
-    },
+    { hidden: false, tiny: false, indented: false, color: null, background, unseen: false },
   ];
-  const inline = (css: string): Style | null => {
-    let style = styles.get(css);
-    if (style === undefined) {
-      style = styleOf(css);
-      styles.set(css, style);
-    }
-    return style;
-  };
-  const sight = (element: Node & Element, depth: number): Sight | null => {
-    const { name, attribs } = element;
-    const stands = !BLOCKS.has(name);
-    const own = ownStyle(element);
-    const rules = sheet.empty ? [] : sheet.stylesFor(element, depth);
-    const said = attribs.style ? inline(attribs.style) : null;
-    if (!own && rules.length === 0) {
-      if (!said) return null;
-      // Pages from Word say the same style thousands of times.
-      const known = sights.get(said) ?? [];
-      sights.set(said, known);
-      known[+stands] ??= sightOf(cascade([said]), stands);
-      return known[+stands]!;
-    }
-    return sightOf(cascade([...(own ? [own] : []), ...rules, ...(said ? [said] : [])]), stands);
-  };
   const drop = (node: Node) => {
     dropped.add(node);
     return false;
+  };
+  const go = (node: Node, state: State): boolean => {
+    states.push(state);
+    if (!scopes.has(node)) return true;
+    inside.push(new Scope((node as Node & Element).children, linked));
+    if (inside.at(-1)!.others) states[states.length - 1] = { ...state, background: 'unknown' };
+    return true;
   };
   const enter = (node: Node, depth: number): boolean => {
     const outer = states.at(-1)!;
     if (!isElement(node)) return outer.unseen && node.type === 'text' ? drop(node) : false;
     const { name } = node;
     if (name === 'script' || name === 'style') return false;
-    const found = sight(node, depth);
-    if (!found) {
-      if (outer.unseen && name === 'input') return drop(node);
-      states.push(outer);
-      return true;
-    }
+    const found = shown?.has(node) ? null : inside.at(-1)!.sight(node, depth);
+    if (!found) return outer.unseen && name === 'input' ? drop(node) : go(node, outer);
     const collapses = found.visibility === 'collapse';
     if (COLUMNS.has(name)) {
       if (collapses) unseen.add(node);
@@ -150,14 +159,13 @@ export function seen(nodes: Node[], linked: (address: string) => string | null =
     }
     if (found.role && !node.attribs.role) node.attribs.role = found.role;
     const state = within(outer, found);
-    if (state.unseen && name === 'input') return drop(node);
-    states.push(state);
-    return true;
+    return state.unseen && name === 'input' ? drop(node) : go(node, state);
   };
   const keep = (list: Node[]) =>
     list.some((node) => dropped.has(node)) ? list.filter((n) => !dropped.has(n)) : list;
   walk(nodes, enter, (element) => {
     states.pop();
+    if (scopes.has(element)) inside.pop();
     if (dropped.size > 0) element.children = keep(element.children);
   });
   return { nodes: keep(nodes), unseen };

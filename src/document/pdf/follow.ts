@@ -16,8 +16,8 @@ export interface Means {
   readonly fontOf: (name: string) => FontFacts | null;
   /** Whether a layer is switched on. */
   readonly isShown: (layer: unknown) => boolean;
-  readonly mostRules: number;
-  readonly mostGlyphs: number;
+  /** Called where a page holds more text than any report's. */
+  readonly tooMuch: () => never;
 }
 
 /** What a command does; pdf.js has seen to its arguments, so that each may name its own. */
@@ -161,6 +161,8 @@ const ON_TEXT: Readonly<Record<number, Command>> = {
 };
 
 const COMMANDS: readonly (Command | undefined)[] = Object.assign([], ON_STATE, ON_PAPER, ON_TEXT);
+/** No page of a report has more characters. */
+const MOST_GLYPHS = 100_000;
 const NO_ARGUMENTS: readonly unknown[] = [];
 
 /**
@@ -168,10 +170,10 @@ const NO_ARGUMENTS: readonly unknown[] = [];
  * @param base the transform to the coordinates of the page as it is shown
  */
 export function follow({ fnArray, argsArray }: OperatorList, base: Matrix, means: Means): Drawing {
-  const { fontOf, isShown, mostRules, mostGlyphs } = means;
-  const painter = new Painter(base, fontOf, isShown);
-  const { rules, glyphs } = painter;
-  for (let i = 0; i < fnArray.length && rules.length <= mostRules && glyphs.length <= mostGlyphs; i++)
+  const painter = new Painter(base, means.fontOf, means.isShown);
+  for (let i = 0; i < fnArray.length; i++) {
     COMMANDS[fnArray[i]!]?.(painter, (argsArray[i] ?? NO_ARGUMENTS) as never, i);
+    if (painter.glyphs.length > MOST_GLYPHS) means.tooMuch();
+  }
   return painter;
 }

@@ -11,12 +11,17 @@ import { drawnRules } from './lines-drawn.js';
 import { corners, IDENTITY, type Matrix, multiply } from './matrix.js';
 import { type FontGlyph, placeText } from './place-text.js';
 import type { Rule } from './printed-page.js';
-import { boxOf, partsOf, shapeOf } from './shape.js';
+import { boxOf, common, isDrawing, partsOf, type Shape, shapeOf } from './shape.js';
 
 /** Thinner fills are lines, and smaller pictures are points, in points. */
 const [THIN, SMALL] = [2, 4];
 /** From here on nothing shows through paint. */
 const OPAQUE = 0.9;
+
+/** A page with more lines is a drawing. */
+const MOST_RULES = 50_000;
+/** So many frames within each other are looked at. */
+const MOST_CLIPS = 16;
 
 export type ClipRule = 'nonzero' | 'evenodd';
 
@@ -97,9 +102,14 @@ export class Painter {
   }
 
   clipTo(box: ArrayLike<number>): void {
+    this.clip(shapeOf([corners(this.state.matrix, box[0]!, box[1]!, box[2]!, box[3]!)]));
+  }
+
+  private clip(shape: Shape): void {
     const { state } = this;
-    const shape = shapeOf([corners(state.matrix, box[0]!, box[1]!, box[2]!, box[3]!)]);
-    state.clips = [...state.clips, shape];
+    const last = state.clips.at(-1);
+    if (last?.isBox && shape.isBox) state.clips = [...state.clips.slice(0, -1), common(last, shape)];
+    else if (state.clips.length < MOST_CLIPS) state.clips = [...state.clips, shape];
   }
 
   /** What pictures show is not known; only their places are. */
@@ -124,10 +134,11 @@ export class Painter {
     const parts = data ? partsOf(data, this.state.matrix) : [];
     if (data && (how.strokes || how.fills)) {
       this.bare = false;
-      if (!this.hidden) for (const rule of drawnRules(parts, !how.fills)) this.rules.push(rule);
+      if (!this.hidden && this.rules.length < MOST_RULES)
+        for (const rule of drawnRules(parts, !how.fills)) this.rules.push(rule);
       if (how.fills) this.fill(parts, how.evenOdd, order);
     }
-    if (this.clipRule) this.state.clips = [...this.state.clips, shapeOf(parts, this.clipRule === 'evenodd')];
+    if (this.clipRule) this.clip(shapeOf(parts, this.clipRule === 'evenodd'));
     this.clipRule = null;
   }
 
@@ -137,7 +148,8 @@ export class Painter {
     const { left, right, top, bottom } = shape.box;
     if (this.hidden || right - left <= THIN || bottom - top <= THIN) return;
     this.paintThroughLetters(colour);
-    const covers = fillAlpha * groupAlpha > OPAQUE && normalBlend && !throughLetters;
+    const plain = normalBlend && !throughLetters && !isDrawing(parts);
+    const covers = fillAlpha * groupAlpha > OPAQUE && plain;
     this.fills.push({ shape, colour, opaque: covers && colour !== null, clips, order });
   }
 

@@ -16,13 +16,13 @@ const MEDIA_TYPE = 'application/pdf';
 /** No report is longer. */
 const MAX_PAGES = 400;
 const MAX_GLYPHS = 1_000_000;
-const MAX_RULES = 50_000;
 
 /** The tables of Chinese encodings that come with pdf.js: a PDF may name them and not bring them along. */
 const CMAPS = fileURLToPath(new URL('./cmaps/', import.meta.resolve('pdfjs-dist/package.json')));
 
 const refuse = (message: string) => new UnreadableError(message, MEDIA_TYPE);
 
+const TOO_MUCH_TEXT = 'The PDF holds more text than any report does.';
 const TOO_MUCH = 'The PDF draws more than any report does.';
 const DAMAGED = 'The PDF is damaged, or was cut off: it cannot be opened.';
 
@@ -61,7 +61,9 @@ async function readPage(
     annotations: (await page.getAnnotations()) as Annotation[],
     fontOf: (name) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontFacts) : null),
     isShown: (layer) => isShown(layers, layer),
-    ...{ mostRules: MAX_RULES, mostGlyphs: MAX_GLYPHS },
+    tooMuch: () => {
+      throw refuse(TOO_MUCH_TEXT);
+    },
   });
 }
 
@@ -112,7 +114,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
         length += run.text.length;
         strange += run.text.match(NO_TEXT)?.length ?? 0;
       }
-      if (length > MAX_GLYPHS) throw refuse('The PDF holds more text than any report does.');
+      if (length > MAX_GLYPHS) throw refuse(TOO_MUCH_TEXT);
       sheets.push(...read);
     }
     if (length === 0) {

@@ -15,6 +15,11 @@ const DUST = 1;
 /** A picture that takes at least this part of a page is the page: text below it was recognised in it. */
 const PAGE_PICTURE = 0.25;
 
+/** Comparisons that a page is worth: one with more areas and letters is a drawing, whose areas are left aside. */
+const MOST_LOOKS = 20_000_000;
+const affordable = <T>(areas: readonly T[], glyphs: number): readonly T[] =>
+  areas.length * glyphs <= MOST_LOOKS ? areas : [];
+
 interface Sheet {
   readonly width: number;
   readonly height: number;
@@ -37,12 +42,13 @@ export interface SeenText {
 
 /** @param picturesCover whether nothing shows through the file's pictures */
 export function seenText(
-  { glyphs, fills, pictures }: Drawing,
+  { glyphs, fills: all, pictures: allPictures }: Drawing,
   { width, height }: Sheet,
   picturesCover: () => boolean,
 ): SeenText {
   const seen: Glyph[] = [];
   const unseen: Glyph[] = [];
+  const [fills, pictures] = [affordable(all, glyphs.length), affordable(allPictures, glyphs.length)];
   const areaOf = ({ box }: Drawing['pictures'][number]) => (box.right - box.left) * (box.bottom - box.top);
 
   /** The colour right below a character; null where nobody knows. */
@@ -122,24 +128,52 @@ function isForgotten(unseen: readonly Glyph[], seen: readonly Glyph[]): boolean 
   );
 }
 
+/** Characters in bands down the page. */
+class Bands {
+  private readonly bands = new Map<number, Glyph[]>();
+  private static readonly HEIGHT = 16;
+  /** So many are looked at in one band. */
+  private static readonly MOST = 500;
+
+  constructor(glyphs: readonly Glyph[]) {
+    for (const glyph of glyphs) {
+      const band = Math.floor(glyph.middle[1] / Bands.HEIGHT);
+      const mine = this.bands.get(band);
+      if (!mine) this.bands.set(band, [glyph]);
+      else if (mine.length < Bands.MOST) mine.push(glyph);
+    }
+  }
+
+  /** Whether one stands in a character's place. */
+  meet({ middle: [x, y], width, size }: Glyph): boolean {
+    const band = Math.floor(y / Bands.HEIGHT);
+    return [band - 1, band, band + 1].some((at) =>
+      this.bands
+        .get(at)
+        ?.some(
+          (other) =>
+            Math.abs(other.middle[0] - x) < 0.5 * Math.max(other.width, width) &&
+            Math.abs(other.middle[1] - y) < 0.5 * Math.max(other.size, size),
+        ),
+    );
+  }
+}
+
 /**
  * The unseen text that is to be read: over a picture it was recognised there. None is where other text is seen.
  */
-export function recognised({ unseen }: SeenText, seen: readonly Glyph[], { pictures }: Drawing): Glyph[] {
+export function recognised({ unseen }: SeenText, seen: readonly Glyph[], drawing: Drawing): Glyph[] {
   if (unseen.length === 0) return [];
+  const pictures = affordable(drawing.pictures, unseen.length);
   const all = unseen.length >= MOSTLY * seen.length;
   const forgotten = !all && isForgotten(unseen, seen);
   const left = new Set<number>();
+  const bands = new Bands(seen);
   for (const glyph of unseen) {
     const { middle, order } = glyph;
     const read =
       all || (forgotten && order > unseen[0]!.order) || pictures.some(({ box }) => inBox(box, middle));
-    const hit = seen.some(
-      (other) =>
-        Math.abs(other.middle[0] - middle[0]) < 0.5 * Math.max(other.width, glyph.width) &&
-        Math.abs(other.middle[1] - middle[1]) < 0.5 * Math.max(other.size, glyph.size),
-    );
-    if (!read || hit) left.add(order);
+    if (!read || bands.meet(glyph)) left.add(order);
   }
   return unseen.filter(({ order }) => !left.has(order));
 }

@@ -61,9 +61,22 @@ export function boxOf(points: readonly Point[]): Box {
 export const inBox = ({ left, top, right, bottom }: Box, [x, y]: Point) =>
   x >= left && x <= right && y >= top && y <= bottom;
 
+/** A shape of more corners is a drawing; only its box is looked at. */
+const MOST_CORNERS = 500;
+
+export const isDrawing = (parts: readonly (readonly Point[])[]) =>
+  parts.reduce((sum, { length }) => sum + length, 0) > MOST_CORNERS;
+
 export const shapeOf = (parts: readonly (readonly Point[])[], evenOdd = false): Shape => ({
-  ...{ parts, evenOdd, box: boxOf(parts.flat()), isBox: isUpright(parts) },
+  ...{ parts, evenOdd, box: boxOf(parts.flat()), isBox: isUpright(parts) || isDrawing(parts) },
 });
+
+/** What two upright rectangles have in common; it may be nothing. */
+export function common({ box: a }: Shape, { box: b }: Shape): Shape {
+  const [left, right] = [Math.max(a.left, b.left), Math.min(a.right, b.right)];
+  const [top, bottom] = [Math.max(a.top, b.top), Math.min(a.bottom, b.bottom)];
+  return { parts: [], evenOdd: false, isBox: true, box: { left, top, right, bottom } };
+}
 
 /** Whether a point lies within a shape, by the rule that it is filled by. */
 export function inside({ parts, box, evenOdd, isBox }: Shape, point: Point): boolean {

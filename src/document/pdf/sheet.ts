@@ -21,8 +21,7 @@ export interface Source {
   readonly fontOf: (name: string) => FontFacts | null;
   readonly isShown: (layer: unknown) => boolean;
   readonly picturesCover: () => boolean;
-  readonly mostRules: number;
-  readonly mostGlyphs: number;
+  readonly tooMuch: () => never;
 }
 
 /** A sheet whose runs may yet be found to be a watermark of other pages. */
@@ -68,8 +67,8 @@ interface Look {
 }
 
 function look(source: Source): Look {
-  const { list, annotations, base, fontOf, isShown, mostRules, mostGlyphs } = source;
-  const drawing = follow(list, base, { fontOf, isShown, mostRules, mostGlyphs });
+  const { list, annotations, base } = source;
+  const drawing = follow(list, base, source);
   const { seen, unseen } = seenText(drawing, source, source.picturesCover);
   return { drawing, text: { seen: [...seen, ...unpaintedText(annotations, base, seen)], unseen } };
 }

@@ -77,6 +77,8 @@ function core({ middle: [x, y], along, width, size }: Glyph) {
 }
 
 const SIDE = 32;
+/** No place of that size holds more characters, nor a page of tables more lines. */
+const [MOST_IN_PLACE, MOST_RULES] = [300, 4000];
 
 /** Characters by where they stand. */
 class Ground {
@@ -89,8 +91,8 @@ class Ground {
     const [column, row] = glyph.middle.map((value) => Math.floor(value / SIDE));
     const key = `${column} ${row}`;
     const cell = this.cells.get(key);
-    if (cell) cell.push({ glyph, weight });
-    else this.cells.set(key, [{ glyph, weight }]);
+    if (cell && cell.length < MOST_IN_PLACE) cell.push({ glyph, weight });
+    else if (!cell) this.cells.set(key, [{ glyph, weight }]);
   }
   /** Whether a character of a plainer style stands in the way. */
   hit(glyph: Glyph, weight: number): boolean {
@@ -154,11 +156,12 @@ export function watermarks(words: readonly Word[], rules: readonly Rule[]): Set<
   const weighed = styles.map((style) => [style, strangeness(style, text)] as const);
   if (weighed.every(([, weight]) => weight === 0)) return new Set();
   const ground = new Ground(weighed);
+  const lines = rules.length > MOST_RULES ? [] : rules;
   const marks = new Set<Word>();
   for (const [style, weight] of weighed) {
     if (weight === 0) continue;
     const hits = style.words.filter(({ glyphs }) =>
-      glyphs.some((glyph) => ground.hit(glyph, weight) || crossed(glyph, rules)),
+      glyphs.some((glyph) => ground.hit(glyph, weight) || crossed(glyph, lines)),
     ).length;
     const many = hits >= MANY * style.words.length || isPattern(style);
     if (isObvious(style, text) || (hits > 0 && many)) for (const word of style.words) marks.add(word);

@@ -87,6 +87,22 @@ export function beginsWithTown(name: string): boolean {
   return false;
 }
 
+let counties: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Codes of the counties that have a township by whose name a text begins; the longest such name counts. */
+export function townsNamed(name: string): readonly string[] {
+  if (!counties) {
+    const found = new Map<string, string[]>();
+    for (const { n, c } of read('town')) found.set(n, [...(found.get(n) ?? []), c]);
+    counties = found;
+  }
+  for (let length = Math.min(12, name.length); length >= 3; length--) {
+    const codes = counties.get(name.slice(0, length));
+    if (codes) return codes;
+  }
+  return [];
+}
+
 /** The city or province that a county or city lies in, nearest first. */
 export function above(entry: Region): readonly Region[] {
   const codes =

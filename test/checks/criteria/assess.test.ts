@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { type AcrossLike, assess } from '../../../src/checks/criteria/assess.js';
 import { CRITERIA, DEADLINES, PRESCRIBED_FORMS, REQUIRED_SECTIONS } from '../../../src/domain/criteria.js';
 import type { Identity, Judgement, Report } from '../../../src/model/report.js';
-import { aFinding, aReport, cell } from '../../frames/make.js';
+import { aFinding, aReport, cell } from '../../dataset/make.js';
 
 function judge(report: Report, id: string, across: readonly AcrossLike[] = []): Judgement {
   const [assessment] = assess([report], { across });

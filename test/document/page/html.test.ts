@@ -126,6 +126,101 @@ describe('a data table', () => {
   });
 });
 
+describe('a table as a browser lays it out', () => {
+  it('has its head above and its foot below, wherever they stand', () => {
+    assert.deepEqual(
+      read(
+        '<table><tfoot><tr><td>总计</td><td>9</td></tr></tfoot><tbody><tr><td>甲</td><td>1</td></tr></tbody><thead><tr><td>项</td><td>数</td></tr></thead></table>',
+      ),
+      ['项|数 / 甲|1 / 总计|9'],
+    );
+    assert.deepEqual(
+      read('<table><tfoot><tr><td>总计</td></tr></tfoot><tr><td>甲</td></tr><tr><td>乙</td></tr></table>'),
+      ['甲 / 乙 / 总计'],
+    );
+  });
+
+  it('has an empty cell where a row lacks its last one, and only there', () => {
+    const head = '<tr><td>a</td><td>b</td><td>c</td><td>d</td></tr>';
+    assert.deepEqual(read(`<table>${head}<tr><td>甲</td><td>1</td><td>2</td></tr></table>`), [
+      'a|b|c|d / 甲|1|2|',
+    ]);
+    assert.deepEqual(read(`<table>${head}<tr><td>甲</td></tr></table>`), ['a|b|c|d / 甲']);
+    assert.deepEqual(
+      read(
+        '<table><tr><td>a</td><td>b</td><td>c</td><td rowspan=2>d</td></tr><tr><td>甲</td><td>1</td><td>2</td></tr></table>',
+      ),
+      ['a|b|c|d / 甲|1|2'],
+    );
+  });
+
+  it('shows the text of fields and the choice of lists', () => {
+    assert.deepEqual(
+      read(
+        '<table><tr><td>甲</td><td><input value=" 12 "></td><td><input type=number value=3><input type=checkbox value=1><input type=submit value=9></td><td><textarea>4</textarea></td><td><select><option>5<option selected>6</select></td><td><select><option>7<option>8</select></td></tr></table>',
+      ),
+      ['甲|12|3|4|6|7'],
+    );
+    assert.deepEqual(read('<p>收到<input value=3>件<select><option>2018年</select></p>'), ['收到3件']);
+  });
+
+  it('shows what small tables in its cells say', () => {
+    const inner = (text: string) => `<table><tr><td>${text}</td></tr></table>`;
+    assert.deepEqual(read(`<table><tr><td>甲</td><td>${inner('1')}</td><td>2</td></tr></table>`), ['甲|1|2']);
+    const row = '<table><tr><td>1</td><td>2</td><td>3</td></tr></table>';
+    assert.deepEqual(
+      places(
+        `<table><tr><td>项</td><td>a</td><td>b</td><td>c</td></tr><tr><td>甲</td><td colspan=3>${row}</td></tr></table>`,
+      ),
+      ['项@0,0', 'a@0,1', 'b@0,2', 'c@0,3', '甲@1,0', '1@1,1', '2@1,2', '3@1,3'],
+    );
+  });
+
+  it('shows no readings above the signs', () => {
+    assert.deepEqual(
+      read('<table><tr><td><ruby>行<rp>(</rp><rt>xíng</rt><rp>)</rp>政</ruby></td></tr></table>'),
+      ['行政'],
+    );
+  });
+});
+
+describe('a table made of other elements', () => {
+  const rows = (row: string, cell: string, attributes = '') =>
+    [
+      ['项目', '件数', '金额'],
+      ['规章', '0', '3'],
+      ['许可', '12', '4'],
+    ]
+      .map(
+        (cells) =>
+          `<div ${row}>${cells.map((text) => `<${cell} ${attributes}>${text}</${cell}>`).join('')}</div>`,
+      )
+      .join('');
+  const table = '项目|件数|金额 / 规章|0|3 / 许可|12|4';
+  const cases: [name: string, html: string][] = [
+    ['roles', `<div role=table>${rows('role=row', 'div', 'role=cell')}</div>`],
+    ['classes', rows('class="tr"', 'div')],
+    ['classes of rows with spans', rows('class="table-row odd"', 'span')],
+    ['a style', rows('style="display:table-row"', 'span')],
+    ['a sheet', `<style>.l{display:flex}</style>${rows('class=l', 'span')}`],
+  ];
+  for (const [name, html] of cases)
+    it(`is told by ${name}`, () => assert.deepEqual(read(`甲${html}乙`), ['甲', table, '乙']));
+
+  it('is none where the rows hold text or lay out the page', () => {
+    assert.deepEqual(read('<div class=row><div>甲</div><div>乙</div></div>'.repeat(3)), [
+      '甲',
+      '乙',
+      '甲',
+      '乙',
+      '甲',
+      '乙',
+    ]);
+    const number = '<div class=tr>共<span>1</span><span>2</span>件</div>';
+    assert.deepEqual(read(number.repeat(3)), ['共12件', '共12件', '共12件']);
+  });
+});
+
 describe('a layout table', () => {
   it('that holds a table is no table', () => {
     assert.deepEqual(

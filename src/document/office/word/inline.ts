@@ -242,7 +242,7 @@ function filling({ name, attributes, children }: XmlElement): Ground | undefined
     const colour = solid && valueIn(solid, 'srgbClr');
     return isColour(colour) ? colour : undefined;
   }
-  const colour = attributes.fillcolor?.replace(/^#| .*$/g, '');
+  const colour = attributes.fillcolor?.split(' ')[0]?.replace('#', '');
   return colour === 'white' ? 'ffffff' : isColour(colour) ? colour : undefined;
 }
 

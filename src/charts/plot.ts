@@ -1,0 +1,180 @@
+/** Charts of one's own: any Vega-Lite over the rows of a frame, in our look, with a title and a text alternative. */
+import type { Frame } from '../frames/frame.js';
+import type { FrameColumn } from '../frames/frame-column.js';
+import type { Chart, Spec } from './chart.js';
+import { counted, formatNumber, wrap } from './text.js';
+import { THEME, TITLE_SIZE, WIDTH } from './theme.js';
+
+/** Which column goes where. */
+export interface Channels {
+  readonly x: string;
+  readonly y: string;
+  /** One line, or one colour, for each of its values. */
+  readonly color?: string;
+  /** Columns that the tooltip shows besides. */
+  readonly tip?: readonly string[];
+  readonly title?: string;
+}
+
+const encoding = ({ x, y, color, tip = [] }: Channels) => ({
+  x: { field: x },
+  y: { field: y },
+  ...(color === undefined ? {} : { color: { field: color } }),
+  tooltip: [...new Set([color, x, y, ...tip])].flatMap((field) => (field === undefined ? [] : { field })),
+});
+
+const titled = ({ title }: Channels) => (title === undefined ? {} : { title });
+
+/** A line with a point for each row. It is broken where a value is missing. */
+export const line = (channels: Channels): Spec => ({
+  mark: { type: 'line', point: true, invalid: 'break-paths-show-path-domains' },
+  encoding: encoding(channels),
+  ...titled(channels),
+});
+
+/** A bar for each row. */
+export const bar = (channels: Channels): Spec => ({
+  mark: 'bar',
+  encoding: encoding(channels),
+  ...titled(channels),
+});
+
+/** A point for each row. */
+export const point = (channels: Channels): Spec => ({
+  mark: { type: 'point', filled: true, size: 60, opacity: 0.8 },
+  encoding: encoding(channels),
+  ...titled(channels),
+});
+
+const TYPES: Readonly<Record<FrameColumn['kind'], string>> = {
+  text: 'nominal',
+  date: 'temporal',
+  list: 'nominal',
+  integer: 'quantitative',
+  number: 'quantitative',
+  boolean: 'nominal',
+};
+
+const headOf = ({ name, label, label_zh }: FrameColumn) =>
+  [label ?? name, label_zh].filter(Boolean).join(' ');
+
+/** A chart of a frame: what a specification leaves open (types, titles, theme, data, alternative text) is filled in. */
+export function plotted(frame: Frame<never>, spec: Spec): Chart {
+  const columns = new Map(frame.meta.map((column) => [column.name, column]));
+  const fields = fieldsIn(spec);
+  const used = 'transform' in spec ? frame.meta : frame.meta.filter(({ name }) => fields.has(name));
+  const unknown =
+    'transform' in spec ? [] : [...fields].filter((name) => !columns.has(name) && !isMade(name));
+  if (unknown.length > 0)
+    throw new RangeError(
+      `There is no column “${unknown[0]}” to draw. There are: ${[...columns.keys()].join(', ')}`,
+    );
+  const rows = (frame.rows() as readonly Record<string, unknown>[]).map((row) =>
+    Object.fromEntries(
+      used.map(({ name }) => {
+        const value = row[name] ?? null;
+        return [name, Array.isArray(value) ? value.join(' · ') : value];
+      }),
+    ),
+  );
+  const title = typeof spec.title === 'string' ? spec.title : titleOf(spec, columns);
+  const alt = `${title}. ${[`${counted(rows.length, 'row')}`, ...rangesOf(rows, used)].join('; ')}.`;
+  return {
+    title,
+    alt,
+    note: frame.notes.length === 0 ? null : `${frame.notes.join('. ')}.`,
+    spec: {
+      $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
+      description: alt,
+      width: WIDTH,
+      autosize: { type: 'fit-x', contains: 'padding' },
+      config: THEME,
+      usermeta: {
+        embedOptions: {
+          renderer: 'svg',
+          actions: { export: true, source: true, compiled: false, editor: false },
+        },
+      },
+      ...(filled(spec, columns) as Spec),
+      title: { text: wrap(title, WIDTH - 20, TITLE_SIZE, true) },
+      data: { values: rows },
+    },
+  };
+}
+
+/** A name that a transform or an aggregate may have made. */
+const isMade = (name: string) => /^(?:\*|count_|__)/.test(name);
+
+/** Every field that a specification names. */
+function fieldsIn(spec: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(spec)) for (const one of spec) fieldsIn(one, found);
+  else if (typeof spec === 'object' && spec !== null)
+    for (const [key, value] of Object.entries(spec)) {
+      if (key === 'field' && typeof value === 'string') found.add(value);
+      else if (key !== 'data') fieldsIn(value, found);
+    }
+  return found;
+}
+
+const CHANNELS =
+  /^(?:x|y|x2|y2|color|fill|stroke|shape|size|opacity|detail|row|column|facet|text|tooltip|order)$/;
+
+/** The same specification with the types and titles of the columns wherever a channel leaves them open. */
+function filled(
+  spec: unknown,
+  columns: ReadonlyMap<string, FrameColumn>,
+  channel: string | null = null,
+): unknown {
+  if (Array.isArray(spec)) return spec.map((one) => filled(one, columns, channel));
+  if (typeof spec !== 'object' || spec === null) return spec;
+  const own = spec as Readonly<Record<string, unknown>>;
+  const inner = Object.fromEntries(
+    Object.entries(own).map(([key, value]) => {
+      const next = CHANNELS.test(key) ? key : channel;
+      return [key, key === 'data' ? value : filled(value, columns, next)];
+    }),
+  );
+  const column = channel !== null && typeof own.field === 'string' ? columns.get(own.field) : undefined;
+  if (!column) return inner;
+  const isYear = column.unit === 'year';
+  const type = isYear && (channel === 'color' || channel === 'shape') ? 'ordinal' : TYPES[column.kind];
+  const format = isYear ? 'd' : column.unit === 'share' ? '.0%' : undefined;
+  const axis = (channel === 'x' || channel === 'y') && format !== undefined;
+  return {
+    ...('aggregate' in own || 'bin' in own || 'timeUnit' in own ? {} : { type }),
+    ...('title' in own ? {} : { title: headOf(column) }),
+    ...(axis && !('axis' in own) ? { axis: { format, ...(isYear ? { tickMinStep: 1 } : {}) } } : {}),
+    ...(channel === 'tooltip' && format !== undefined && !('format' in own) ? { format } : {}),
+    ...(isYear && channel === 'x' && !('scale' in own) ? { scale: { zero: false, nice: false } } : {}),
+    ...inner,
+  };
+}
+
+function titleOf(spec: Spec, columns: ReadonlyMap<string, FrameColumn>): string {
+  const channels = (spec.encoding ?? {}) as Readonly<Record<string, { readonly field?: string }>>;
+  const named = (channel: string) => {
+    const column = columns.get(channels[channel]?.field ?? '');
+    return column ? (column.label ?? column.name) : null;
+  };
+  const [x, y, color] = [named('x'), named('y'), named('color')];
+  const by = color === null ? '' : ` and ${color.toLowerCase()}`;
+  return y === null || x === null ? (y ?? x ?? 'Chart') : `${y} by ${x.toLowerCase()}${by}`;
+}
+
+function rangesOf(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  columns: readonly FrameColumn[],
+): string[] {
+  return columns.flatMap((column) => {
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const row of rows) {
+      const value = row[column.name];
+      if (typeof value !== 'number') continue;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    if (low > high) return [];
+    const text = (value: number) => (column.unit === 'year' ? String(value) : formatNumber(value, 2));
+    return [`${column.label ?? column.name} from ${text(low)} to ${text(high)}`];
+  });
+}

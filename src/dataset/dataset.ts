@@ -1,0 +1,141 @@
+/** A dataset that lies in a folder: Parquet files, asked by SQL. */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { cellsOf } from '../model/column.js';
+import { STORED, type StoredName, TABLES, type TableName } from '../model/tables/tables.js';
+import { Database, literal, type Parameter, quoted, type Result } from './duckdb.js';
+import { aboutTable, namedColumns, writeCsv, writeParquet } from './export.js';
+import { MANIFEST, readManifest, type Shard } from './manifest.js';
+import type { Sources } from './tabulate.js';
+import { SQL } from './views.js';
+
+/** A folder that holds no dataset, or one that this version cannot read. */
+export class DatasetError extends Error {
+  override readonly name = 'DatasetError';
+}
+
+export class Dataset {
+  private constructor(
+    readonly folder: string,
+    private readonly database: Database,
+  ) {}
+
+  /**
+   * Opens the dataset in a folder. What was written by one machine has a manifest, which names its files; what a
+   * cluster wrote has a folder of Parquet files a table.
+   * @throws DatasetError where there is none
+   */
+  static async open(folder: string): Promise<Dataset> {
+    const files = filesIn(folder);
+    const dataset = new Dataset(folder, await Database.open());
+    await dataset.stored('', files);
+    await dataset.createViews();
+    return dataset;
+  }
+
+  /** A dataset of rows, in memory. */
+  static async of(sources: Sources): Promise<Dataset> {
+    const dataset = new Dataset('', await Database.open());
+    for (const [name, table] of Object.entries(STORED)) {
+      const columns = namedColumns(table);
+      await dataset.database.create(name, columns);
+      const rows = sources[name as StoredName].map((source) => cellsOf(table, source));
+      await dataset.database.append(name, columns, rows);
+    }
+    await dataset.createViews();
+    return dataset;
+  }
+
+  private async createViews(): Promise<void> {
+    for (const [name, sql] of Object.entries(SQL))
+      await this.database.run(`create view ${quoted(name)} as ${sql}`);
+  }
+
+  /** The stored tables of an earlier dataset in the same folder, as `before_reports` and so on. */
+  attach(as: string, shards: readonly Shard[]): Promise<void> {
+    return this.stored(`${as}_`, filesOf(shards));
+  }
+
+  private async stored(prefix: string, files: Readonly<Record<StoredName, string[]>>): Promise<void> {
+    for (const [name, table] of Object.entries(STORED)) {
+      const own = files[name as StoredName];
+      if (own.length === 0) {
+        await this.database.create(prefix + name, namedColumns(table));
+        continue;
+      }
+      const list = own.map((file) => literal(path.join(this.folder, file))).join(', ');
+      const columns = Object.keys(table.columns).map(quoted).join(', ');
+      const from = `read_parquet([${list}], hive_partitioning = false)`;
+      await this.database.run(`create view ${quoted(prefix + name)} as select ${columns} from ${from}`);
+    }
+  }
+
+  /** Rows of a query; `?` stands for the parameters in their order. */
+  query(sql: string, parameters: readonly Parameter[] = []): Promise<Result> {
+    return this.database.query(sql, parameters);
+  }
+
+  /** Writes one of the tables as CSV. */
+  async csv(name: TableName, file: string, excel = false): Promise<void> {
+    await writeCsv(this.database, quoted(name), namedColumns(TABLES[name]), file, excel);
+  }
+
+  /** Writes one of the tables as Parquet, with what its columns mean. */
+  async parquet(name: TableName, file: string): Promise<void> {
+    await writeParquet(
+      this.database,
+      quoted(name),
+      namedColumns(TABLES[name]),
+      file,
+      aboutTable(TABLES[name]),
+    );
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}
+
+/** The Parquet files of each table, below the folder. */
+function filesIn(folder: string): Record<StoredName, string[]> {
+  const names = Object.keys(STORED) as StoredName[];
+  const file = path.join(folder, MANIFEST);
+  const manifest = readManifest(file);
+  if (manifest) return filesOf(manifest.shards);
+  if (existsSync(file)) throw new DatasetError(`${file} was written by another version: build it again`);
+  const found = Object.fromEntries(names.map((name) => [name, parquetUnder(folder, name)])) as Record<
+    StoredName,
+    string[]
+  >;
+  if (found.reports.length === 0) throw new DatasetError(`There is no dataset in ${folder}`);
+  return found;
+}
+
+const filesOf = (shards: readonly Shard[]) =>
+  Object.fromEntries(
+    Object.keys(STORED).map((name) => [
+      name,
+      shards.flatMap(({ tables }) => tables[name as StoredName]?.path ?? []),
+    ]),
+  ) as Record<StoredName, string[]>;
+
+function parquetUnder(folder: string, table: string): string[] {
+  try {
+    return readdirSync(path.join(folder, table), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.parquet'))
+      .sort()
+      .map((name) => path.join(table, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Whether a folder holds a dataset. */
+export function isDataset(folder: string): boolean {
+  try {
+    return Object.values(filesIn(folder)).some((files) => files.length > 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * DuckDB, in memory. This file and no other knows its types: columns become SQL types here, and what it gives back
+ * becomes plain JavaScript values.
+ */
+import {
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  LIST,
+  listValue,
+  VARCHAR,
+} from '@duckdb/node-api';
+import type { Cell, Kind } from '../model/column.js';
+
+const TYPES: Readonly<Record<Kind, DuckDBType>> = {
+  text: VARCHAR,
+  date: VARCHAR,
+  list: LIST(VARCHAR),
+  integer: INTEGER,
+  number: DOUBLE,
+  boolean: BOOLEAN,
+};
+
+/** What a query gives: columns in their order, and one object a row. */
+export interface Result {
+  readonly columns: readonly Named[];
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
+}
+
+/** A column by its name. */
+export interface Named {
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+/** What can be put into a query in the place of a `${}`. */
+export type Parameter = string | number | boolean | null | readonly (string | number)[];
+
+/** Names and texts as SQL writes them. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Rows that go into a chunk at once: DuckDB's own vectors hold as many. */
+const CHUNK = 2048;
+
+export class Database {
+  private constructor(private readonly connection: DuckDBConnection) {}
+
+  /** @param threads how many of the machine's processors a query may use; by default all */
+  static async open(threads?: number): Promise<Database> {
+    const instance = await DuckDBInstance.create(':memory:', threads ? { threads: String(threads) } : {});
+    return new Database(await instance.connect());
+  }
+
+  close(): void {
+    this.connection.closeSync();
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.connection.run(sql);
+  }
+
+  /**
+   * Rows of a query.
+   * @throws Error with DuckDB's words, which name the place in the query
+   */
+  async query(sql: string, parameters: readonly Parameter[] = []): Promise<Result> {
+    const values = parameters.map((one) => (Array.isArray(one) ? listValue([...one]) : one) as DuckDBValue);
+    const reader = await this.connection.runAndReadAll(sql, values);
+    const columns = reader
+      .columnNames()
+      .map((name, at) => ({ name, kind: kindOfType(reader.columnType(at)) }));
+    const data = reader.getColumnsJS() as unknown[][];
+    const rows = Array.from({ length: reader.currentRowCount }, (_, row) =>
+      Object.fromEntries(columns.map(({ name, kind }, at) => [name, cell(data[at]![row], kind)])),
+    );
+    return { columns, rows };
+  }
+
+  /** An empty table. */
+  async create(name: string, columns: readonly Named[]): Promise<void> {
+    const list = columns.map((column) => `${quoted(column.name)} ${TYPES[column.kind]}`);
+    await this.run(`create or replace table ${quoted(name)} (${list.join(', ')})`);
+  }
+
+  /** Adds rows, given as their cells in the order of the columns. */
+  async append(name: string, columns: readonly Named[], rows: readonly (readonly Cell[])[]): Promise<void> {
+    const types = columns.map(({ kind }) => TYPES[kind]);
+    const appender = await this.connection.createAppender(name);
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      const part = rows.slice(from, from + CHUNK);
+      const chunk = DuckDBDataChunk.create(types, part.length);
+      chunk.setColumns(
+        columns.map(({ kind }, at) =>
+          part.map(
+            (row) =>
+              (kind === 'list' && row[at] ? listValue([...(row[at] as string[])]) : row[at]) as DuckDBValue,
+          ),
+        ),
+      );
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+  }
+}
+
+function kindOfType(type: DuckDBType): Kind {
+  const name = String(type);
+  if (name.endsWith('[]')) return 'list';
+  if (name === 'BOOLEAN') return 'boolean';
+  if (/^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?)$/.test(name)) return 'integer';
+  if (/^(?:DOUBLE|FLOAT|DECIMAL)/.test(name)) return 'number';
+  return name === 'DATE' ? 'date' : 'text';
+}
+
+/** Counts come as bigint; all of ours are below 2^53. */
+function cell(value: unknown, kind: Kind): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') return Number(value);
+  if (kind === 'list') return (value as unknown[]).map(String);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'number' && !Number.isFinite(value)) return null;
+  return typeof value === 'object' ? String(value) : (value as Cell);
+}

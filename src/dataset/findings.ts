@@ -1,0 +1,124 @@
+/** Findings in words: what was checked, what it weighs, and the two sides of it as the report has them. */
+import { weightOf } from '../checks/weight.js';
+import type { Domain } from '../domain/domain.js';
+import { labelsIn } from '../domain/labels.js';
+import { formatNumber } from '../model/format.js';
+import type { AcrossFinding, Finding, Report } from '../model/report.js';
+import type { Placed } from '../model/tables/about.js';
+import type { EvidenceSource, FindingSource } from '../model/tables/findings.js';
+import {
+  type Exhibit,
+  emptyCells,
+  exhibitLabel,
+  exhibitLines,
+  exhibitsOf,
+  type Finder,
+  referencesOf,
+} from './exhibits.js';
+
+/** One finding of a report, or between its year and the one before. */
+export function findingSource(
+  placed: Placed,
+  finding: Finding | AcrossFinding,
+  find: Finder,
+  domain: Domain,
+): FindingSource {
+  const { report } = placed;
+  const across = 'references' in finding;
+  const exhibits = exhibitsOf(referencesOf(report, finding), find, domain, across);
+  const rule = domain.identities.find(({ id }) => id === finding.check);
+  const check = { en: rule?.label_en ?? finding.check, zh: rule?.label_zh ?? null };
+  // One check goes over many sentences, so its name says little; what the first figure counts says more.
+  const [first] = exhibits;
+  const named = rule?.kind !== 'across' && rule?.of === 'sentences' && first && first.indicator !== null;
+  const cut = leftTerms(finding.check, exhibits, domain);
+  const right = exhibits.slice(cut);
+  const fails = finding.status === 'fails';
+  return {
+    ...placed,
+    finding,
+    weight: weightOf(finding, report),
+    check,
+    topic: named ? { en: first.label_en, zh: first.label_zh } : check,
+    evidence: exhibitLines(exhibits),
+    in_percent: inPercent(finding),
+    left_text: written(finding.left, inPercent(finding)),
+    right_text: written(finding.right, inPercent(finding)),
+    left_words: fails ? words(exhibits.slice(0, cut), finding.left) : [],
+    right_words: !fails
+      ? []
+      : right.length === 0
+        ? ['computed from the same sentence']
+        : words(right, finding.right),
+    against: across ? finding.against : null,
+  };
+}
+
+/** What each finding rests on, a figure or claim each. */
+export const evidenceSources = (report: Report, finding: Finding | AcrossFinding): EvidenceSource[] =>
+  referencesOf(report, finding).map(({ report: source_file, figure }, position) => ({
+    file: report.source.path,
+    key: finding.key,
+    position,
+    source_file,
+    figure,
+  }));
+
+const IN_PERCENT = new Set(['share', 'growth', 'growth-last-year']);
+
+/** Whether the two sides are percentages: a growth may also be told as a difference, or by the earlier number. */
+const inPercent = ({ check, statement }: Pick<Finding, 'check' | 'statement'>): boolean =>
+  IN_PERCENT.has(check) && !/^(?:difference|earlier)/.test(statement);
+
+/** A number of a finding as it is written: `−42.6%`. */
+const written = (value: number | null, in_percent: boolean): string | null =>
+  value === null ? null : in_percent ? `${formatNumber(value, 2)}%` : formatNumber(value);
+
+/** How many of the exhibits are on the left side of the rule: one, but where a rule adds up on both sides. */
+function leftTerms(check: string, exhibits: readonly Exhibit[], { identities }: Domain): number {
+  const terms = identities.flatMap((rule) => (rule.id === check && rule.kind !== 'across' ? rule.terms : []));
+  const left = terms.flatMap((term) => ('left' in term && term.left.length > 1 ? [term.left] : []));
+  // A cell that the table does not have is not an exhibit.
+  const longest = left.map((names) => {
+    const other = exhibits.findIndex(({ indicator }) => indicator === null || !names.includes(indicator));
+    return Math.min(names.length, other < 0 ? exhibits.length : other);
+  });
+  return Math.max(1, ...longest);
+}
+
+/**
+ * A lone exhibit needs no label, as the row says what it counts. Several cells are written as the sum that they make,
+ * with their names in the same order below it; those that hold 0 add nothing and are counted.
+ */
+function words(exhibits: readonly Exhibit[], total: number | null): readonly string[] {
+  const stated = exhibits.filter(({ quote }) => quote !== '');
+  const empty = emptyCells(exhibits.length - stated.length);
+  const [only] = stated;
+  if (stated.length === 1 && only) {
+    const place = [PLACES[only.from], only.column].filter(Boolean).join(', ');
+    return [`${quoted(only)} (${place})`, ...empty];
+  }
+  const cells = stated.filter(({ from, quote }) => from !== 'derived' && /^\d{1,15}$/.test(quote));
+  const sum = cells.reduce((all, { quote }) => all + Number(quote), 0);
+  if (cells.length < stated.length || sum !== total)
+    return [...stated.map((one) => `${exhibitLabel(one)} ${quoted(one)}`), ...empty];
+  const shown = cells.length <= 4 ? cells : cells.filter((one) => Number(one.quote) !== 0);
+  const zeros = cells.length - shown.length;
+  return [
+    shown.length < 2 ? `${total}` : `${shown.map(({ quote }) => Number(quote)).join(' + ')} = ${total}`,
+    shown.map((one) => exhibitLabel(one).replace(GROUP, ' ')).join('; '),
+    ...(zeros === 0 ? [] : [zeros === 1 ? 'and 1 cell of 0' : `and ${zeros} cells of 0`]),
+    ...empty,
+  ];
+}
+
+/** The group in the Chinese name of a ground, which the English name before it says: `无法提供:`. */
+const GROUP = / [^ ::]*[::](?=[^::]+$)/;
+
+const quoted = ({ from, quote }: Exhibit) => (from === 'derived' ? quote : `“${quote}”`);
+
+const PLACES: Readonly<Record<Exhibit['from'], string>> = {
+  table: 'table 表格',
+  prose: 'sentence 文字',
+  derived: 'computed 推算',
+};

@@ -1,0 +1,30 @@
+/** Files that appear whole: written beside, then renamed. Whoever is stopped on the way leaves the old one as it was. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Of its own for each process and file: two that write at once do not write into one another's. */
+const partOf = (file: string) => path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
+
+/** Writes a file and the folders around it. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  writeAllWhole(path.dirname(file), new Map([[path.basename(file), content]]));
+}
+
+/**
+ * Writes files that belong together, by name below a folder: none is there before all are written.
+ * @returns their names
+ */
+export function writeAllWhole(folder: string, files: ReadonlyMap<string, string | Uint8Array>): string[] {
+  const targets = [...files].map(([name, content]) => ({ file: path.join(folder, name), content }));
+  try {
+    for (const { file, content } of targets) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(partOf(file), content);
+    }
+  } catch (error) {
+    for (const { file } of targets) rmSync(partOf(file), { force: true });
+    throw error;
+  }
+  for (const { file } of targets) renameSync(partOf(file), file);
+  return [...files.keys()];
+}

@@ -1,0 +1,107 @@
+/** Rows → a dataset in a folder, shard by shard: what did not change is not written again. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { cellsOf } from '../model/column.js';
+import { STORED, type StoredName } from '../model/tables/tables.js';
+import { Database, literal } from './duckdb.js';
+import { namedColumns } from './export.js';
+import type { Shard, Written } from './manifest.js';
+import type { Sources } from './tabulate.js';
+import { isAsWritten } from './written.js';
+
+/** A shard as it should be. */
+export interface ShardPlan {
+  readonly id: string;
+  /** Hash of all that its rows are made from. */
+  readonly fingerprint: string;
+  /** Makes its rows; asked only where the shard is not there already. */
+  readonly make: () => Promise<{ readonly sources: Sources; readonly stale: Shard['stale'] }>;
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+const isWhole = (folder: string, { tables }: Shard): boolean =>
+  isAsWritten(folder, Object.fromEntries(Object.values(tables).map(({ path, sha256 }) => [path, sha256])));
+
+/**
+ * Writes the shards that `known` does not have, or whose files are damaged, and returns all of them. A file is whole
+ * from the moment it bears its name, and no file of `known` is touched: until the manifest changes, the folder holds
+ * the dataset that it held before.
+ * @param log told how many shards were written, of how many
+ */
+export async function writeShards(
+  folder: string,
+  plans: readonly ShardPlan[],
+  known: readonly Shard[],
+  log: (written: number, of: number) => void = () => {},
+): Promise<Shard[]> {
+  const before = new Map(known.map((shard) => [shard.id, shard]));
+  const shards: Shard[] = [];
+  let database: Database | null = null;
+  let written = 0;
+  try {
+    for (const plan of plans) {
+      const old = before.get(plan.id);
+      if (old?.fingerprint === plan.fingerprint && isWhole(folder, old)) {
+        shards.push(old);
+        continue;
+      }
+      // One thread: the rows of a shard are few, and its file is the same on every machine.
+      database ??= await Database.open(1);
+      const { sources, stale } = await plan.make();
+      const tables: Partial<Record<StoredName, Written>> = {};
+      for (const name of Object.keys(STORED) as StoredName[]) {
+        if (sources[name].length > 0)
+          tables[name] = await writeTable(database, folder, name, plan, sources[name]);
+      }
+      shards.push({ id: plan.id, fingerprint: plan.fingerprint, tables, stale });
+      written += 1;
+      log(written, plans.length);
+    }
+  } finally {
+    database?.close();
+  }
+  return shards;
+}
+
+async function writeTable(
+  database: Database,
+  folder: string,
+  name: StoredName,
+  { id, fingerprint }: ShardPlan,
+  sources: readonly object[],
+): Promise<Written> {
+  const file = path.join(name, `${id}-${fingerprint.slice(0, 12)}.parquet`);
+  const target = path.join(folder, file);
+  const part = `${target}.${process.pid}.part`;
+  mkdirSync(path.dirname(target), { recursive: true });
+  const columns = namedColumns(STORED[name]);
+  await database.create(name, columns);
+  await database.append(
+    name,
+    columns,
+    sources.map((source) => cellsOf(STORED[name], source)),
+  );
+  await database.run(`copy ${name} to ${literal(part)} (format parquet, compression zstd)`);
+  await database.run(`drop table ${name}`);
+  const hash = sha256(readFileSync(part));
+  renameSync(part, target);
+  return { path: file.split(path.sep).join('/'), sha256: hash, rows: sources.length };
+}
+
+/** Deletes the Parquet files that none of these shards names. */
+export function removeOthers(folder: string, shards: readonly Shard[]): void {
+  const kept = new Set(shards.flatMap(({ tables }) => Object.values(tables).map((one) => one.path)));
+  for (const name of Object.keys(STORED)) {
+    let found: string[] = [];
+    try {
+      found = readdirSync(path.join(folder, name));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+    for (const file of found) {
+      if (!kept.has(`${name}/${file}`)) rmSync(path.join(folder, name, file), { force: true });
+    }
+  }
+}

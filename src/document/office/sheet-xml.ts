@@ -1,0 +1,158 @@
+/** The sheets of a workbook in XML (ISO 29500-1, 18.3), as a person sees them. */
+import { UnreadableError } from '../document.js';
+import { uncomputed } from './formulas.js';
+import { formatted, isWhite, numberText } from './number-format.js';
+import type { Parts } from './parts.js';
+import { type Rich, seenText } from './rich-text.js';
+import { type Area, areaOf, Cells, MAX_COLUMNS, placeOf, type Sheet, type SheetCell } from './sheet.js';
+import { type CellStyle, isSeen, PAPER, SheetStyles } from './sheet-styles.js';
+import { child, elements, textIn, type XmlElement } from './xml.js';
+
+/** Points, and characters: rows and columns that show no letter. */
+const LEAST_HEIGHT = 2;
+const LEAST_WIDTH = 0.3;
+
+const isTrue = (value: string | undefined) => /^(?:1|true|on)$/.test(value ?? '');
+
+/** Signs that XML cannot hold are written as `_x000D_`. */
+const unescaped = (text: string) =>
+  text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+function richText(item: XmlElement | undefined, styles: SheetStyles): Rich {
+  const whole = child(item, 't');
+  const text = (t: XmlElement | undefined) => unescaped(textIn(t)).replace(/\r\n?/g, '\n');
+  if (whole) return [{ text: text(whole), font: null }];
+  return elements(item)
+    .filter(({ name }) => name === 'r')
+    .map((run) => {
+      const properties = child(run, 'rPr');
+      return { text: text(child(run, 't')), font: properties ? styles.font(properties) : null };
+    });
+}
+
+/** A format with `@` puts words around a text; no table repeats a long one. */
+const LONGEST_FORMATTED = 1000;
+
+interface Book {
+  readonly parts: Parts;
+  readonly styles: SheetStyles;
+  readonly strings: readonly XmlElement[];
+  readonly date1904: boolean;
+  readonly cells: Cells;
+}
+
+function cellOf(cell: XmlElement, style: CellStyle, book: Book): SheetCell {
+  const { t: type = 'n' } = cell.attributes;
+  const [f, v] = [child(cell, 'f'), child(cell, 'v')];
+  const value = textIn(v);
+  const formula = f && textIn(f);
+  const computed = formula === undefined ? {} : { formula };
+  // A formula may give an empty text; an empty number is none.
+  if (formula !== undefined && value === '' && !(type === 'str' && v)) return uncomputed(formula);
+  const words = (rich: Rich) => {
+    const text = seenText(rich, style);
+    const short = text.length <= LONGEST_FORMATTED && text !== '';
+    return short && style.format.includes('@') ? formatted(text, style.format).trim() : text;
+  };
+  const ofCell = (text: string) => ({ text: words([{ text, font: null }]), ...computed });
+  switch (type) {
+    case 's':
+      return { text: words(richText(book.strings[Number(value)], book.styles)), ...computed };
+    case 'inlineStr':
+      return { text: words(richText(child(cell, 'is'), book.styles)), ...computed };
+    case 'str':
+      return ofCell(unescaped(value).replace(/\r\n?/g, '\n'));
+    case 'b':
+      return ofCell(isTrue(value) ? 'TRUE' : 'FALSE');
+    case 'd':
+      return ofCell(value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, ''));
+    case 'e':
+      return ofCell(value);
+    default: {
+      const number = value === '' ? Number.NaN : Number(value);
+      if (Number.isNaN(number)) return { text: value.trim(), ...computed };
+      const { format } = style;
+      const white = isWhite(format, number) ? { ...style.font, colour: PAPER } : style.font;
+      const shown = isSeen(white, style.ground)
+        ? numberText(number, formatted(number, format, book.date1904), format)
+        : '';
+      return { text: shown, number, ...computed };
+    }
+  }
+}
+
+/** Cells whose colour something else than their own style decides. */
+function restyled(sheet: XmlElement): (row: number, column: number) => boolean {
+  if (child(sheet, 'tableParts')) return () => true;
+  const areas = elements(sheet)
+    .filter(({ name }) => name === 'conditionalFormatting')
+    .slice(0, 1000)
+    .flatMap(({ attributes }) => (attributes.sqref ?? '').split(/\s+/).slice(0, 100).map(areaOf))
+    .filter((area): area is Area => area !== null);
+  return (row, column) =>
+    areas.some(
+      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+    );
+}
+
+function readSheet(name: string, visible: boolean, part: XmlElement, book: Book): Sheet {
+  const hiddenColumns = new Set<number>();
+  for (const { attributes: col } of elements(child(part, 'cols'))) {
+    if (!isTrue(col.hidden) && !(Number(col.width ?? LEAST_WIDTH) < LEAST_WIDTH)) continue;
+    for (let at = Number(col.min) - 1; at < Math.min(Number(col.max), MAX_COLUMNS); at++)
+      hiddenColumns.add(at);
+  }
+  const hiddenRows = new Set<number>();
+  const cells: Sheet['cells'] = new Map();
+  const isRestyled = restyled(part);
+  let row = -1;
+  for (const line of elements(child(part, 'sheetData'))) {
+    const { r, ht, hidden, customHeight } = line.attributes;
+    row = r === undefined ? row + 1 : Number(r) - 1;
+    // Programs leave out a height that somebody gave if it is 0.
+    const height = ht === undefined ? (isTrue(customHeight) ? 0 : LEAST_HEIGHT) : Number(ht);
+    if (isTrue(hidden) || height < LEAST_HEIGHT) hiddenRows.add(row);
+    let column = -1;
+    for (const cell of elements(line)) {
+      column = placeOf(cell.attributes.r ?? '')?.column ?? column + 1;
+      if (cell.name !== 'c' || column >= MAX_COLUMNS) continue;
+      const own = book.styles.of(cell.attributes.s);
+      const style = isRestyled(row, column) ? { ...own, ground: null } : own;
+      book.cells.add(cells, row, column, cellOf(cell, style, book));
+    }
+  }
+  const merges = elements(child(part, 'mergeCells'))
+    .map(({ attributes }) => areaOf(attributes.ref ?? ''))
+    .filter((area): area is Area => area !== null);
+  return { name, visible, cells, merges, hiddenRows, hiddenColumns };
+}
+
+/** A cell or a row that holds nothing but its looks, of which sheets have thousands. */
+const isEmpty = ({ name, attributes, children }: XmlElement) =>
+  children.length === 0 &&
+  attributes.r !== undefined &&
+  (name === 'c' || (name === 'row' && !/hidden|ht|customHeight/.test(Object.keys(attributes).join(' '))));
+
+/** Reads the sheets that hold cells; pictures of charts are none. */
+export function sheetsOf(parts: Parts): Sheet[] {
+  const main = parts.main() ?? 'xl/workbook.xml';
+  const workbook = parts.xml(main);
+  if (!workbook) throw new UnreadableError('The workbook is damaged: it cannot be read.');
+  const relationships = parts.relationships(main);
+  const part = (type: string) => parts.xml(relationships.find((one) => one.type === type)?.target);
+  const styles = new SheetStyles(part('styles'), part('theme'));
+  const book: Book = {
+    ...{ parts, styles, cells: new Cells() },
+    strings: elements(part('sharedStrings')).filter(({ name }) => name === 'si'),
+    date1904: isTrue(child(workbook, 'workbookPr')?.attributes.date1904),
+  };
+  const sheets: Sheet[] = [];
+  for (const { attributes } of elements(child(workbook, 'sheets'))) {
+    const relationship = relationships.find(({ id }) => id === attributes.id);
+    if (relationship?.type !== 'worksheet') continue;
+    const sheet = parts.xml(relationship.target, isEmpty);
+    const visible = !/^(?:hidden|veryHidden)$/.test(attributes.state ?? '');
+    if (sheet) sheets.push(readSheet(attributes.name ?? '', visible, sheet, book));
+  }
+  return sheets;
+}

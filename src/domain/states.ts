@@ -1,0 +1,58 @@
+/** How readers are told how a value came to be, or why there is none: the same words in tables, charts and notes. */
+import type { RateState, ValueState } from '../model/tables/measures.js';
+
+export interface Said {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export const VALUE_STATES: Readonly<Record<ValueState, Said>> = {
+  reported: { en: 'as stated', zh: '报告所列' },
+  approximate: { en: 'rounded by the report', zh: '约数' },
+  inferred: { en: 'inferred from glued digits', zh: '推断' },
+  derived: { en: 'added up from the report', zh: '相加所得' },
+  conflicting: { en: 'the report gives two numbers', zh: '两数并存' },
+  undecided: { en: 'two versions differ', zh: '版本未定' },
+  'not stated': { en: 'not stated', zh: '未说明' },
+  'not asked': { en: 'the form does not ask', zh: '表式不问' },
+  'no report': { en: 'no report here', zh: '无年报' },
+};
+
+export const RATE_STATES: Readonly<Record<RateState, Said>> = {
+  computed: { en: 'known', zh: '已知' },
+  undecided: { en: 'two versions of the report differ', zh: '版本未定' },
+  'not asked': { en: 'the form does not ask for it', zh: '表式不问' },
+  'base not stated': { en: 'not stated out of how many', zh: '未说明总数' },
+  'base conflicting': { en: 'the report gives two numbers for the whole', zh: '总数有两说' },
+  'base incomplete': { en: 'a cell of the whole is empty, and may hold something', zh: '总数有空白项' },
+  'base is zero': { en: 'there was none: nothing to divide by', zh: '总数为零' },
+  'numerator not stated': { en: 'not stated how many', zh: '未说明件数' },
+  'numerator conflicting': { en: 'the report gives two numbers for the part', zh: '件数有两说' },
+  'numerator incomplete': { en: 'a cell of the part is empty, and may hold something', zh: '件数有空白项' },
+  'numerator exceeds base': { en: 'the part is larger than the whole', zh: '部分大于总数' },
+  'not from one source': {
+    en: 'one number in a table, the other in a sentence: they may not speak of the same',
+    zh: '两数一在表格、一在文字',
+  },
+};
+
+/** A number on which a contradiction rests. */
+export const DOUBTED: Said = { en: 'a check fails on it', zh: '核对不符' };
+
+/** `inferred from glued digits, in a sentence`: what a reader should know of a number; null where it is as stated in a table. */
+export function remarkOn({
+  state,
+  via,
+  doubted = false,
+}: {
+  readonly state: string;
+  readonly via: string | null;
+  readonly doubted?: boolean;
+}): string | null {
+  const words = [
+    state === 'reported' ? [] : (VALUE_STATES[state as ValueState]?.en ?? state),
+    via === 'prose' ? 'in a sentence' : [],
+    doubted ? DOUBTED.en : [],
+  ].flat();
+  return words.length === 0 ? null : words.join(', ');
+}

@@ -1,0 +1,90 @@
+/**
+ * Danfo, and the only file that knows it. What of it is right with missing values is used as it is; the rest is
+ * refused by `Frame` and `Column`, which have verbs of their own for it.
+ */
+import { createRequire } from 'node:module';
+
+/** A cell of a dataframe. Null is "not stated". */
+export type Value = string | number | boolean | readonly string[] | null;
+
+interface Options {
+  readonly columns?: readonly string[];
+  readonly dtypes?: readonly string[];
+  readonly index?: readonly (string | number)[];
+}
+
+/** What of danfo's classes we build on; its own types do not compile in a strict project. */
+export interface DanfoFrame {
+  readonly shape: readonly [rows: number, columns: number];
+  readonly columns: string[];
+  readonly dtypes: string[];
+  readonly index: (string | number)[];
+  readonly values: Value[][];
+  readonly size: number;
+}
+
+export interface DanfoSeries {
+  readonly shape: readonly [rows: number, columns: number];
+  readonly index: (string | number)[];
+  readonly values: Value[];
+  readonly dtypes: string[];
+}
+
+interface Danfo {
+  readonly DataFrame: new (data: readonly (readonly Value[])[], options?: Options) => DanfoFrame;
+  readonly Series: new (data: readonly Value[], options?: Options) => DanfoSeries;
+  readonly toExcel: (
+    frame: object,
+    options: { readonly filePath: string; readonly sheetName?: string },
+  ) => void;
+}
+
+/**
+ * Danfo asks for @tensorflow/tfjs-node, for which package.json puts tfjs-core: that has no backend of its own, so the
+ * one in JavaScript goes first. PROD silences its complaint that the platform is set twice.
+ */
+function load(): Danfo {
+  const require = createRequire(import.meta.url);
+  require('@tensorflow/tfjs-core').env().set('PROD', true);
+  require('@tensorflow/tfjs-backend-cpu');
+  return require('danfojs-node') as Danfo;
+}
+
+export const { DataFrame, Series, toExcel } = load();
+
+/** The names of all methods that a class of danfo has, inherited ones included. */
+export function methodsOf(type: { readonly prototype: object }): string[] {
+  const names = new Set<string>();
+  for (let at = type.prototype; at !== Object.prototype; at = Object.getPrototypeOf(at) as object) {
+    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(at)))
+      if (typeof value === 'function' && name !== 'constructor') names.add(name);
+  }
+  return [...names];
+}
+
+/** An operation of danfo's that takes a missing value for a number, or leaves something out without saying so. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}
+
+/**
+ * Puts a refusal in the place of every method that is not known to be right, so that a new version of danfo brings
+ * none in by itself. Danfo's own code goes on using its own classes.
+ */
+export function refuse(
+  type: { readonly prototype: object },
+  base: { readonly prototype: object },
+  right: ReadonlySet<string>,
+  instead: Readonly<Record<string, string>>,
+): void {
+  for (const name of methodsOf(base)) {
+    if (name.startsWith('$') || right.has(name) || Object.hasOwn(type.prototype, name)) continue;
+    Object.defineProperty(type.prototype, name, {
+      configurable: true,
+      value: () => {
+        const advice = instead[name] ?? 'use the verbs of the frame';
+        throw new RefusedError(`danfo's ${name}() is not right with missing values; ${advice}`);
+      },
+    });
+  }
+}

@@ -1,0 +1,161 @@
+/** A dataset as an analyst sees it: its tables as queries, and SQL over all of them. */
+import type { Dataset } from '../dataset/dataset.js';
+import type { Parameter } from '../dataset/duckdb.js';
+import type { ClaimRow, FigureRow } from '../model/tables/figures.js';
+import type { EvidenceRow, FindingRow } from '../model/tables/findings.js';
+import type { JudgementRow } from '../model/tables/judgements.js';
+import type {
+  ChannelRow,
+  GroundRow,
+  PanelRow,
+  PartRow,
+  RateRow,
+  SeriesRow,
+} from '../model/tables/measures.js';
+import type { ReportRow, WarningRow } from '../model/tables/reports.js';
+import type { CheckRow, PublisherRow, YearPairRow } from '../model/tables/summaries.js';
+import { TABLES, type TableName } from '../model/tables/tables.js';
+import { type AnyRow, Frame, frameOf } from './frame.js';
+import type { FrameColumn } from './frame-column.js';
+import { columnsOf, Query } from './query.js';
+
+/** What a row of each table is. */
+interface Rows {
+  reports: ReportRow;
+  figures: FigureRow;
+  claims: ClaimRow;
+  findings: FindingRow;
+  evidence: EvidenceRow;
+  judgements: JudgementRow;
+  warnings: WarningRow;
+  series: SeriesRow;
+  panel: PanelRow;
+  rates: RateRow;
+  parts: PartRow;
+  channels: ChannelRow;
+  grounds: GroundRow;
+  publishers: PublisherRow;
+  checks: CheckRow;
+  year_pairs: YearPairRow;
+}
+
+/** Columns by their name, where all tables that have it mean the same by it. */
+const KNOWN: ReadonlyMap<string, FrameColumn | null> = (() => {
+  const known = new Map<string, FrameColumn | null>();
+  for (const table of Object.values(TABLES))
+    for (const column of columnsOf(table)) {
+      const other = known.get(column.name);
+      const same = other === undefined || (other !== null && other.label === column.label);
+      known.set(column.name, same ? column : null);
+    }
+  return known;
+})();
+
+export class Gongkai {
+  constructor(
+    private readonly dataset: Dataset,
+    /** What it holds, in one line. */
+    readonly summary: string,
+  ) {}
+
+  private table<T extends TableName & keyof Rows>(name: T): Query<Rows[T]> {
+    return new Query(this.dataset, TABLES[name]);
+  }
+
+  /** A row a file: who, when, which form, how much of it could be read and checked. */
+  get reports() {
+    return this.table('reports');
+  }
+  /** A row a figure: indicator, applicant, value, state, scope, year, and where it is in the report. */
+  get figures() {
+    return this.table('figures');
+  }
+  /** A row a sentence that relates numbers to each other. */
+  get claims() {
+    return this.table('claims');
+  }
+  /** A row a check: what holds, what fails and how much that weighs, what could not be checked. */
+  get findings() {
+    return this.table('findings');
+  }
+  /** A row a figure or claim that a finding rests on. */
+  get evidence() {
+    return this.table('evidence');
+  }
+  /** A row a publisher, year and series: the figures of all forms, as far as they compare. */
+  get series() {
+    return this.table('series');
+  }
+  /** The same with the years between that have no report. */
+  get panel() {
+    return this.table('panel');
+  }
+  /** A row a publisher, year and rate, with numerator and base. */
+  get rates() {
+    return this.table('rates');
+  }
+  /** A row a publisher, year and part of a whole: channels of requests, applicants, outcomes, results. */
+  get parts() {
+    return this.table('parts');
+  }
+  /** A row a publisher, year and channel of disclosure. */
+  get channels() {
+    return this.table('channels');
+  }
+  /** A row a publisher, year and ground for not granting a request. */
+  get grounds() {
+    return this.table('grounds');
+  }
+  /** A row a report and criterion of the statutory assessment. */
+  get judgements() {
+    return this.table('judgements');
+  }
+  /** A row a warning about how a report was read. */
+  get warnings() {
+    return this.table('warnings');
+  }
+  /** A row a publisher: which of its years are here. */
+  get publishers() {
+    return this.table('publishers');
+  }
+  /** A row a kind of check: how often it holds, fails, or cannot be made. */
+  get checks() {
+    return this.table('checks');
+  }
+  /** A row a publisher and kind of check between two of its years. */
+  get yearPairs() {
+    return this.table('year_pairs');
+  }
+
+  /** The columns of a table: what each is called, its type, and what it holds. */
+  columns(table: TableName): Frame<{ name: string; type: string; holds: string; holds_zh: string }> {
+    const rows = columnsOf(TABLES[table]).map(({ name, kind, description, description_zh }) => ({
+      name,
+      type: kind as string,
+      holds: description ?? '',
+      holds_zh: description_zh ?? '',
+    }));
+    return frameOf(rows, ['name', 'type', 'holds', 'holds_zh']);
+  }
+
+  /**
+   * Rows of an SQL query (DuckDB) over all tables. A `${value}` is a parameter and never a part of the query; a list fits
+   * `list_contains(${ids}, id)`.
+   * @throws Error with DuckDB's words where the query is not right
+   */
+  async sql<Row extends object = AnyRow>(
+    query: TemplateStringsArray,
+    ...values: readonly Parameter[]
+  ): Promise<Frame<Row>> {
+    const { columns, rows } = await this.dataset.query(query.join('?'), values);
+    return new Frame(
+      rows as unknown as Row[],
+      columns.map(({ name, kind }) => ({ ...(KNOWN.get(name) ?? {}), name, kind })),
+    );
+  }
+
+  /** Shown as the last line of a cell. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.summary;
+  }
+}

@@ -1,0 +1,38 @@
+/** The door of the library: reports in, tables to ask out. */
+import { openDataset } from '../corpus/open-dataset.js';
+import type { Dataset } from '../dataset/dataset.js';
+import { Gongkai } from './gongkai.js';
+
+/**
+ * Opens reports as a dataset.
+ *
+ * ```ts
+ * const g = await open();                     // the project's data/reports
+ * const other = await open('reports.zip');    // a folder, a file, an archive, or a dataset that was built
+ * ```
+ *
+ * @param what by default the reports of the project, or those that the command was given
+ * @throws PathError if a path does not exist
+ */
+export async function open(what?: string | readonly string[]): Promise<Gongkai> {
+  const dataset = await openDataset(what);
+  return new Gongkai(dataset, await summaryOf(dataset));
+}
+
+const plural = (count: number, word: string) =>
+  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+
+/** `51 reports of 19 publishers for 2009–2025, 4,327 figures; 2 other files`. */
+async function summaryOf(dataset: Dataset): Promise<string> {
+  const { rows } = await dataset.query(`
+    select count(*) filter (where status = 'report') as reports, count(distinct body) as publishers,
+      min(year) filter (where status = 'report') as first, max(year) filter (where status = 'report') as last,
+      count(*) filter (where status <> 'report') as others, coalesce(sum(figures), 0) as figures
+    from reports`);
+  const row = rows[0] as Record<string, number | null>;
+  const span =
+    row.first === null ? '' : ` for ${row.first === row.last ? row.first : `${row.first}–${row.last}`}`;
+  const others = row.others ? `; ${plural(row.others, 'other file')}` : '';
+  const held = `${plural(row.reports ?? 0, 'report')} of ${plural(row.publishers ?? 0, 'publisher')}${span}`;
+  return `${held}, ${plural(row.figures ?? 0, 'figure')}${others}`;
+}

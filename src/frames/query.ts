@@ -1,0 +1,130 @@
+/** A table of the dataset before its rows are fetched: conditions go into the query, so that no more is read than asked for. */
+import type { Dataset } from '../dataset/dataset.js';
+import { type Parameter, quoted } from '../dataset/duckdb.js';
+import { kindOf, meaningOf, type Table } from '../model/column.js';
+import { Frame, type Look, type Name, type Plot } from './frame.js';
+import type { FrameColumn } from './frame-column.js';
+import { type Conditions, fitting } from './verbs/where.js';
+
+interface Clauses<Row> {
+  readonly where: readonly string[];
+  readonly parameters: readonly Parameter[];
+  /** Tests that are functions: they are tried on the rows that come back. */
+  readonly tests: readonly Conditions<Row>[];
+  readonly order: readonly string[];
+  readonly columns: readonly string[];
+  readonly limit: number | null;
+}
+
+const ALL: Clauses<never> = { where: [], parameters: [], tests: [], order: [], columns: [], limit: null };
+
+/** The columns of a table as those of a frame. */
+export const columnsOf = (table: Table): FrameColumn[] =>
+  Object.entries(table.columns).map(([name, column]) => ({
+    name,
+    kind: kindOf(column),
+    ...meaningOf(column),
+  }));
+
+/** Rows to come: `await` it for a frame. */
+export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly table: Table,
+    private readonly clauses: Clauses<Row> = ALL,
+  ) {}
+
+  private with(more: Partial<Clauses<Row>>): Query<Row> {
+    return new Query(this.dataset, this.table, { ...this.clauses, ...more });
+  }
+
+  private need(name: string): string {
+    if (Object.hasOwn(this.table.columns, name)) return quoted(name);
+    const known = Object.keys(this.table.columns).join(', ');
+    throw new RangeError(`The table ${this.table.name} has no column “${name}”. It has: ${known}`);
+  }
+
+  /** Only rows that fit: a value, one of several, or a test, for each column. */
+  where(conditions: Conditions<Row>): Query<Row> {
+    const { where, parameters, tests } = this.clauses;
+    const more: string[] = [];
+    const values: Parameter[] = [];
+    const functions: Record<string, unknown> = {};
+    for (const [name, test] of Object.entries(conditions)) {
+      const column = this.need(name);
+      if (typeof test === 'function') functions[name] = test;
+      else if (Array.isArray(test)) {
+        more.push(test.length === 0 ? 'false' : `${column} in (${test.map(() => '?').join(', ')})`);
+        values.push(...(test as Parameter[]));
+      } else if (test === null) more.push(`${column} is null`);
+      else {
+        more.push(`${column} = ?`);
+        values.push(test as Parameter);
+      }
+    }
+    return this.with({
+      where: [...where, ...more],
+      parameters: [...parameters, ...values],
+      tests: [...tests, functions as Conditions<Row>],
+    });
+  }
+
+  /** Only these columns, in this order. */
+  select<Kept extends Name<Row>>(...names: readonly Kept[]): Query<Pick<Row, Kept>> {
+    for (const name of names) this.need(name);
+    return this.with({ columns: names }) as unknown as Query<Pick<Row, Kept>>;
+  }
+
+  /** In the order of a column, missing values last. */
+  sort(name: Name<Row>, { descending = false }: { readonly descending?: boolean } = {}): Query<Row> {
+    const order = `${this.need(name)} ${descending ? 'desc' : 'asc'} nulls last`;
+    return this.with({ order: [...this.clauses.order, order] });
+  }
+
+  /** At most so many rows. */
+  limit(count: number): Query<Row> {
+    return this.with({ limit: count });
+  }
+
+  /** Fetches the rows. */
+  async frame(): Promise<Frame<Row>> {
+    const { where, parameters, tests, order, columns, limit } = this.clauses;
+    const meta = columnsOf(this.table);
+    // What a test looks at must be fetched, whether or not it is kept.
+    const looked = tests.flatMap((test) => Object.keys(test));
+    const kept = columns.length === 0 ? meta : columns.map((name) => meta.find((one) => one.name === name)!);
+    const read = [...new Set([...kept.map(({ name }) => name), ...looked])];
+    const late = looked.length > 0;
+    const sql = [
+      `select ${read.map(quoted).join(', ')} from ${quoted(this.table.name)}`,
+      where.length > 0 ? `where ${where.join(' and ')}` : '',
+      order.length > 0 ? `order by ${order.join(', ')}` : '',
+      limit !== null && !late ? `limit ${Math.max(0, Math.trunc(limit))}` : '',
+    ].join(' ');
+    const { rows } = await this.dataset.query(sql, parameters);
+    const found = tests.reduce<readonly Row[]>((left, test) => fitting(left, test), rows as unknown as Row[]);
+    return new Frame(limit !== null && late ? found.slice(0, limit) : found, kept);
+  }
+
+  /** Fetches the rows and shows them as a table. */
+  async show(look: Look = {}): Promise<void> {
+    (await this.frame()).show(look);
+  }
+
+  /** Fetches the rows and draws them; see `Frame.plot`. */
+  async plot(plot: Plot<Row>): Promise<void> {
+    await (await this.frame()).plot(plot);
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: `await` is how its rows are asked for
+  then<Yes = Frame<Row>, No = never>(
+    yes?: ((frame: Frame<Row>) => Yes | PromiseLike<Yes>) | null,
+    no?: ((error: unknown) => No | PromiseLike<No>) | null,
+  ): Promise<Yes | No> {
+    return this.frame().then(yes, no);
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `a query on ${this.table.name} (${this.table.title.en.toLowerCase()}): put “await” before it to see its rows`;
+  }
+}

@@ -1,0 +1,52 @@
+/** What changed from one year to the next. */
+import type { FrameColumn } from '../frame-column.js';
+
+const ADDED: readonly FrameColumn[] = [
+  { name: 'before', kind: 'number', label: 'Year before' },
+  { name: 'change', kind: 'number', label: 'Change' },
+  { name: 'growth', kind: 'number', label: 'Growth' },
+];
+
+/**
+ * Each row with the value of the year before, the difference and the growth. Only neighbouring years are compared, and
+ * only where the row does not say that the form changed between them (`break_before` and a `crossing` that does not
+ * compare).
+ */
+export function changeOver<Row extends object>(
+  rows: readonly Row[],
+  meta: readonly FrameColumn[],
+  how: { readonly of: keyof Row; readonly by: readonly (keyof Row)[]; readonly over: keyof Row },
+): { readonly rows: object[]; readonly meta: FrameColumn[]; readonly notes: string[] } {
+  const keyOf = (row: Row, year: number) =>
+    JSON.stringify([...how.by.map((name) => row[name] ?? null), year]);
+  const known = new Map<string, number>();
+  for (const row of rows) {
+    const [year, value] = [row[how.over], row[how.of]];
+    if (typeof year === 'number' && typeof value === 'number') known.set(keyOf(row, year), value);
+  }
+  let crossed = 0;
+  const changed = rows.map((row) => {
+    const [year, value] = [row[how.over], row[how.of]];
+    const found = typeof year === 'number' ? known.get(keyOf(row, year - 1)) : undefined;
+    const broken = (row as { break_before?: unknown }).break_before === true;
+    if (found !== undefined && typeof value === 'number' && broken) crossed += 1;
+    if (found === undefined || typeof value !== 'number' || broken)
+      return { ...row, before: broken ? null : (found ?? null), change: null, growth: null };
+    return {
+      ...row,
+      before: found,
+      change: value - found,
+      growth: found === 0 ? null : value / found - 1,
+    };
+  });
+  return {
+    rows: changed,
+    meta: [...meta.filter(({ name }) => !ADDED.some((one) => one.name === name)), ...ADDED],
+    notes:
+      crossed === 0
+        ? []
+        : [
+            `${crossed} ${crossed === 1 ? 'change is' : 'changes are'} left out, as the form changed between the two years`,
+          ],
+  };
+}

@@ -1,0 +1,52 @@
+/** Columns computed from others. */
+import type { Kind } from '../../model/column.js';
+import type { FrameColumn } from '../frame-column.js';
+
+type Functions = Readonly<Record<string, (row: never) => unknown>>;
+
+const kindOf = (values: readonly unknown[]): Kind => {
+  const there = values.filter((value) => value !== null);
+  const all = (fits: (value: unknown) => boolean) => there.length > 0 && there.every(fits);
+  if (all(Array.isArray)) return 'list';
+  if (all((value) => typeof value === 'boolean')) return 'boolean';
+  if (all(Number.isSafeInteger)) return 'integer';
+  return all((value) => typeof value === 'number') ? 'number' : 'text';
+};
+
+/**
+ * Each row with the results of the functions, which see the columns before them too. What a function makes of a missing
+ * value is missing, whatever JavaScript would say of `null + 1`; so is what is not a finite number.
+ */
+export function derived<Row extends object>(
+  rows: readonly Row[],
+  meta: readonly FrameColumn[],
+  functions: Functions,
+): { readonly rows: Row[]; readonly meta: FrameColumn[] } {
+  const made = rows.map((row) => {
+    const next: Record<string, unknown> = { ...(row as Record<string, unknown>) };
+    for (const [name, of] of Object.entries(functions)) {
+      let isMissing = false;
+      const seen = new Proxy(next, {
+        get: (target, key) => {
+          const value = target[key as string] ?? null;
+          if (value === null) isMissing = true;
+          return value;
+        },
+      });
+      const value = of(seen as never) ?? null;
+      const usable = !isMissing && (typeof value !== 'number' || Number.isFinite(value));
+      next[name] = usable ? value : null;
+    }
+    return next as Row;
+  });
+  const kinds = new Map(
+    Object.keys(functions).map((name) => [
+      name,
+      kindOf(made.map((row) => (row as Record<string, unknown>)[name])),
+    ]),
+  );
+  // A column that is computed anew stays where it was, under its heading.
+  const kept = meta.map((column) => ({ ...column, kind: kinds.get(column.name) ?? column.kind }));
+  const added = [...kinds].filter(([name]) => !meta.some((column) => column.name === name));
+  return { rows: made, meta: [...kept, ...added.map(([name, kind]) => ({ name, kind }))] };
+}

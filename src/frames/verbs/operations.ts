@@ -1,0 +1,97 @@
+/** What `summarise` can ask of the rows of a group. Each says what it does with missing values; none takes them for 0. */
+import { statistics, wilson } from './statistics.js';
+
+/** A number made from the rows of a group. */
+export interface Operation<Name extends string = string> {
+  /** Columns that it reads. */
+  readonly reads: readonly Name[];
+  readonly of: (rows: readonly Readonly<Record<string, unknown>>[]) => number | null;
+}
+
+const over =
+  (how: (values: readonly unknown[]) => number | null) =>
+  <Name extends string>(column: Name): Operation<Name> => ({
+    reads: [column],
+    of: (rows) => how(rows.map((row) => row[column])),
+  });
+
+/** Rows of the group; with a column, rows in which it is not missing. */
+export const n = <Name extends string = never>(column?: Name): Operation<Name> => ({
+  reads: column === undefined ? [] : [column],
+  of: (rows) =>
+    column === undefined ? rows.length : rows.filter((row) => (row[column] ?? null) !== null).length,
+});
+
+/** Rows in which the column is missing. */
+export const missing = <Name extends string>(column: Name): Operation<Name> => ({
+  reads: [column],
+  of: (rows) => rows.filter((row) => (row[column] ?? null) === null).length,
+});
+
+/** Different values of the column, missing ones not counted. */
+export const distinct = <Name extends string>(column: Name): Operation<Name> => ({
+  reads: [column],
+  of: (rows) => new Set(rows.map((row) => row[column] ?? null).filter((value) => value !== null)).size,
+});
+
+/** Sum of those that are stated; missing where none is. */
+export const sum = over(statistics.sum);
+/** Mean of those that are stated; missing where none is. */
+export const mean = over(statistics.mean);
+/** Median of those that are stated; missing where none is. */
+export const median = over(statistics.median);
+/** Smallest of those that are stated; missing where none is. */
+export const min = over(statistics.min);
+/** Largest of those that are stated; missing where none is. */
+export const max = over(statistics.max);
+
+/** Quantile of those that are stated, 0 to 1 (R's type 7, as in pandas); missing where none is. */
+export const quantile = <Name extends string>(column: Name, at: number): Operation<Name> => ({
+  reads: [column],
+  of: (rows) =>
+    statistics.quantile(
+      rows.map((row) => row[column]),
+      at,
+    ),
+});
+
+/** Rows that state both numbers, added up. */
+function pooled(rows: readonly Readonly<Record<string, unknown>>[], part: string, whole: string) {
+  const both = rows.filter((row) => typeof row[part] === 'number' && typeof row[whole] === 'number');
+  return {
+    part: statistics.sum(both.map((row) => row[part])),
+    whole: statistics.sum(both.map((row) => row[whole])),
+  };
+}
+
+/**
+ * Sum of the parts by sum of the wholes, over the rows that state both; missing where none does or the whole is 0.
+ * With `'low'` or `'high'`: the ends of Wilson's interval of 95%, for counts of which the one is part of the other.
+ */
+export const share = <Part extends string, Whole extends string>(
+  part: Part,
+  whole: Whole,
+  end?: 'low' | 'high',
+): Operation<Part | Whole> => ({
+  reads: [part, whole],
+  of: (rows) => {
+    const sums = pooled(rows, part, whole);
+    if (sums.part === null || !sums.whole) return null;
+    if (end === undefined) return sums.part / sums.whole;
+    return sums.part < 0 || sums.part > sums.whole ? null : wilson(sums.part, sums.whole)[end];
+  },
+});
+
+/** Mean of a column, each row weighing as much as another column says, over the rows that have both. */
+export const weighted = <Name extends string, Weight extends string>(
+  column: Name,
+  weight: Weight,
+): Operation<Name | Weight> => ({
+  reads: [column, weight],
+  of: (rows) => {
+    const both = rows.filter((row) => typeof row[column] === 'number' && typeof row[weight] === 'number');
+    const whole = statistics.sum(both.map((row) => row[weight]));
+    const all = statistics.sum(both.map((row) => (row[column] as number) * (row[weight] as number)));
+    return all === null || !whole ? null : all / whole;
+  },
+});

@@ -1,0 +1,43 @@
+/** What the statutory assessment asks, and how far series compare: the lists of the domain as frames. */
+
+import { CRITERIA } from '../domain/criteria.js';
+import { CROSSWALK, crossingOf } from '../domain/crosswalk.js';
+import { FORMS } from '../domain/forms/forms.js';
+import { frameOf } from '../frames/frame.js';
+
+/** One row for each criterion, in the order of a profile. */
+export const criteria = () =>
+  frameOf(
+    CRITERIA.map(({ label_en, label_zh, asks }) => ({
+      label_en,
+      label_zh,
+      asks_en: asks.en,
+      asks_zh: asks.zh,
+    })),
+    ['label_en', 'label_zh', 'asks_en', 'asks_zh'],
+  );
+
+const WORDS = {
+  exact: 'the same 一致',
+  approximate: 'roughly 大致可比',
+  'not comparable': 'no 不可比',
+  begins: 'begins 新增',
+  ends: 'ends 不再填报',
+} as const;
+
+/** How far each of these series compares from one official form to the next: a column for every change of form. */
+export const crosswalk = (series: readonly string[]) =>
+  frameOf(
+    CROSSWALK.filter(({ id }) => series.includes(id)).map((line) => ({
+      label_en: line.label_en,
+      label_zh: line.label_zh,
+      ...Object.fromEntries(
+        FORMS.slice(1).map(({ id, called }, at) => [
+          `${FORMS[at]!.called.since} to ${called.since}`,
+          WORDS[crossingOf(line, FORMS[at]!.id, id).comparability],
+        ]),
+      ),
+      note: line.note,
+      note_zh: line.note_zh,
+    })),
+  );

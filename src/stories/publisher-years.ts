@@ -1,0 +1,91 @@
+/** Reports by publisher and year: what a grid shows, and what it cannot show. */
+import { counted } from '../charts/text.js';
+import { reportName, whoOf } from './words.js';
+
+interface Placeable {
+  readonly file: string;
+  readonly publisher: string | null;
+  readonly body: string | null;
+  readonly year: number | null;
+  readonly edition?: string | null;
+}
+
+export interface Placed<Row> {
+  readonly label: string;
+  readonly year: number;
+  /** The reports of that place: one, but for the last row, which takes all other publishers together. */
+  readonly rows: readonly [Row, ...Row[]];
+}
+
+export interface Places<Row> {
+  /** Publishers with most reports first. */
+  readonly placed: readonly Placed<Row>[];
+  /** Name of the row of all other publishers; null where each has a row of its own. */
+  readonly others: string | null;
+  /** What is not in the grid, a few words each. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * At most `limit` publishers in rows of their own, the rest together in one. Of several files of a publisher and year
+ * the one that counts is shown.
+ */
+export function placeReports<Row extends Placeable>(rows: readonly Row[], limit: number): Places<Row> {
+  const dated = rows.flatMap((row) => (row.year === null ? [] : [{ row, year: row.year }]));
+  const publishers = new Map<string, Map<number, Row[]>>();
+  for (const { row, year } of dated) {
+    const label = row.publisher === null ? reportName({ ...row, year: null }) : whoOf(row);
+    const years = publishers.get(label) ?? new Map<number, Row[]>();
+    publishers.set(label, years.set(year, [...(years.get(year) ?? []), row]));
+  }
+  const sorted = [...publishers]
+    .map(([label, years]) => ({ label, years: [...years].sort(([a], [b]) => a - b) }))
+    .sort((a, b) => b.years.length - a.years.length || firstOf(a) - firstOf(b));
+  // A row for "1 other publisher" would take the room of that publisher.
+  const own = sorted.length > limit ? sorted.slice(0, limit - 1) : sorted;
+  const rest = sorted.slice(own.length);
+  const others = rest.length === 0 ? null : `${counted(rest.length, 'other publisher')} (reports)`;
+  const hidden = dated.length - sorted.reduce((sum, { years }) => sum + years.length, 0);
+  const undated = rows.length - dated.length;
+  return {
+    placed: [
+      ...own.flatMap(({ label, years }) =>
+        years.map(([year, there]) => ({ label, year, rows: [currentOf(there)] as const })),
+      ),
+      ...(others === null
+        ? []
+        : together(
+            others,
+            rest.flatMap(({ years }) => years),
+          )),
+    ],
+    others,
+    notes: [
+      hidden === 0
+        ? []
+        : `${counted(hidden, 'file')} ${hidden === 1 ? 'is' : 'are'} of a publisher and year already there`,
+      undated === 0 ? [] : `${counted(undated, 'report')} without a recognised year not drawn`,
+    ].flat(),
+  };
+}
+
+const firstOf = ({ years }: { readonly years: readonly (readonly [number, unknown])[] }) =>
+  years[0]?.[0] ?? 0;
+
+const SUPERSEDED = new Set(['earlier', 'duplicate']);
+
+/** Of the files of one place the one that counts. */
+function currentOf<Row extends Placeable>(rows: readonly Row[]): Row {
+  return (rows.find(({ edition }) => !SUPERSEDED.has(edition ?? '')) ?? rows[0]) as Row;
+}
+
+function together<Row extends Placeable>(
+  label: string,
+  places: readonly (readonly [number, readonly Row[]])[],
+): Placed<Row>[] {
+  const years = new Map<number, Row[]>();
+  for (const [year, there] of places) years.set(year, [...(years.get(year) ?? []), currentOf(there)]);
+  return [...years]
+    .sort(([a], [b]) => a - b)
+    .map(([year, rows]) => ({ label, year, rows: rows as [Row, ...Row[]] }));
+}

@@ -1,0 +1,23 @@
+/** What the charts of one series read of a row of `series`. */
+import { UNITS } from '../domain/units.js';
+import type { Unit } from '../model/report.js';
+
+export interface SeriesLike {
+  readonly file: string;
+  readonly publisher: string | null;
+  readonly body: string | null;
+  readonly year: number | null;
+  readonly series: string;
+  readonly label_en: string;
+  readonly label_zh: string;
+  readonly unit: string;
+  readonly value: number | null;
+  readonly state: string;
+  readonly via: string | null;
+  readonly quote: string | null;
+  readonly doubted: boolean;
+}
+
+/** The unit of a series in words. */
+export const unitOf = ({ unit }: Pick<SeriesLike, 'unit'>): { readonly en: string; readonly zh: string } =>
+  UNITS[unit as Unit] ?? { en: unit, zh: unit };

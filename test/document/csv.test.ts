@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readCsv } from '../../src/document/csv.js';
+
+const read = (text: string) =>
+  readCsv(text)?.rows.map((row) => row.map((cell) => cell.text).join('|')) ?? null;
+const RAGGED = ['某局年度报告', '第一项,,,', '内容,制发,废止,有效', '规章,0,0,3', '许可,12', '强制,1', ''];
+const ROWS = ['某局年度报告|||', '第一项|||', '内容|制发|废止|有效', '规章|0|0|3', '许可|12||', '强制|1||'];
+
+describe('rows of unequal length', () => {
+  for (const end of ['\n', '\r\n', '\r'])
+    it(`are a table: ${JSON.stringify(end)}`, () => assert.deepEqual(read(RAGGED.join(end)), ROWS));
+
+  it('are one with semicolons, and with the separator that the first line says', () => {
+    const semicolons = RAGGED.join('\n').replaceAll(',', ';');
+    assert.deepEqual(read(semicolons), ROWS);
+    assert.deepEqual(read(`sep=;\r\n${semicolons}`), ROWS);
+    assert.deepEqual(read(`SEP=,\n${RAGGED.join('\n')}`), ROWS);
+    assert.deepEqual(read(`sep=|\n${RAGGED.join('\n').replaceAll(',', '|')}`), ROWS);
+  });
+
+  it('are one with tabs where they have quotation marks', () => {
+    assert.deepEqual(read('内容\t"制\n发"\t废止\n规章\t0\t"1,234"\n许可\t1\t2'), [
+      '内容|制\n发|废止',
+      '规章|0|1,234',
+      '许可|1|2',
+    ]);
+    assert.equal(read('内容\t制发\t废止\n规章\t0\t1\n许可\t1\t2'), null);
+  });
+
+  it('keep numbers that were guarded against Excel', () => {
+    assert.deepEqual(read('a,b\n甲,="12"\n乙,"=""3"""\n丙,\'4'), ['a|b', '甲|12', '乙|3', '丙|4']);
+  });
+});
+
+describe('text in which commas stand', () => {
+  const cases: [name: string, text: string][] = [
+    ['sentences', '本年公开3条,答复2件。\n收到申请,均已答复,没有收费。\n甲,乙\n丙,丁\n'],
+    ['thousands', '报告\n行政许可 1,234\n行政处罚 5,678\n行政强制 9,012\n行政征收 1,000\n'],
+    ['clauses that end with a mark', '第一条 甲;\n第二条 乙;\n第三条 丙;\n第四条 丁;\n'],
+    ['a quotation mark where none may stand', '甲,"乙"丙\n甲,1,2\n乙,3,4\n丙,5,6\n'],
+  ];
+  for (const [name, text] of cases) it(`is no table: ${name}`, () => assert.equal(read(text), null));
+});
+
+it('a text of a million short rows and one wide one makes no table of a billion cells', () => {
+  assert.equal(readCsv(`${','.repeat(1_000_000)}\n${'a,1\n'.repeat(500_000)}`), null);
+});

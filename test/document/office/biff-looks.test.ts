@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { biff, font, hiddenRow, number, sum, text, texts, words, xf } from './biff.js';
+import { read as readAll } from './packages.js';
+
+/** The blocks behind the sheet's name. */
+const read = async (bytes: Uint8Array) => (await readAll(bytes)).slice(1);
+
+/** Fonts 0, 1, 2, 3 and 5: plain, struck out, white, raised, plain. */
+const FONTS = [...font(), ...font(8), ...font(0, 9), ...font(0, 0x7fff, 1), ...font()];
+/** Formats: plain, struck out, white, white on dark. */
+const FORMATS = [...xf(0), ...xf(1), ...xf(2), ...xf(2, 8), ...xf(5)];
+const LOOKS = [...FONTS, ...FORMATS];
+
+describe('the looks of an old workbook', () => {
+  it('tell what is struck out, white, and white on a dark fill', async () => {
+    const sheet = [
+      ...number(0, 0, 0, 1),
+      ...number(0, 1, 1, 2),
+      ...number(0, 2, 2, 3),
+      ...number(0, 3, 3, 4),
+      ...number(0, 4, 4, 5),
+    ];
+    assert.deepEqual(await read(biff(LOOKS, sheet)), ['1|||4|5']);
+  });
+
+  it('tell pieces of rich text apart, also where a record ends inside a text', async () => {
+    const list = [
+      text('甲'),
+      text('118120', [
+        [0, 1],
+        [3, 5],
+      ]),
+      text('1201', [[3, 3]]),
+      text('118', [[0, 1]]),
+    ];
+    const sheet = [
+      ...words(0, 0, 0, 0),
+      ...words(0, 1, 0, 1),
+      ...words(0, 2, 0, 2),
+      ...words(0, 3, 0, 3),
+      ...number(0, 4, 0, 7),
+    ];
+    assert.deepEqual(await read(biff([...LOOKS, ...texts(list)], sheet)), ['甲|120|120||7']);
+    // 8 bytes of counts, 5 of the first text, and 9 into the second: in the middle of its letters.
+    assert.deepEqual(await read(biff([...LOOKS, ...texts(list, 22)], sheet)), ['甲|120|120||7']);
+  });
+
+  it('leave out hidden rows, and formulas whose 0 is no result', async () => {
+    const sheet = [
+      ...hiddenRow(1, 2),
+      ...[...number(0, 0, 0, 1), ...number(0, 1, 0, 2), ...number(1, 0, 0, 9), ...number(1, 1, 0, 9)],
+      ...[...number(2, 0, 0, 3), ...sum(2, 1, 40, 5, 0)],
+    ];
+    assert.deepEqual(await read(biff(LOOKS, sheet)), ['1|2 / 3|=40+5']);
+  });
+});

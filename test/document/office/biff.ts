@@ -1,0 +1,90 @@
+/** Workbooks in BIFF8 record by record, as [MS-XLS] describes them: no library writes fonts, rows and runs. */
+import * as XLSX from 'xlsx';
+
+const record = (type: number, ...bytes: number[]) => [...u16(type), ...u16(bytes.length), ...bytes];
+export const u16 = (value: number) => [value & 255, (value >> 8) & 255];
+const u32 = (value: number) => [...u16(value & 0xffff), ...u16(value >>> 16)];
+const wide = (text: string) => [...text].flatMap((letter) => u16(letter.charCodeAt(0)));
+
+/** A font: 8 strikes it out; a colour of the palette; 1 raises it. */
+export const font = (options = 0, colour = 0x7fff, raised = 0) =>
+  record(
+    0x31,
+    ...u16(220),
+    ...u16(options),
+    ...u16(colour),
+    ...u16(400),
+    ...u16(raised),
+    0,
+    0,
+    0,
+    0,
+    1,
+    0,
+    65,
+  );
+
+/** A format of cells: its font, and the colour of the palette that fills it. */
+export const xf = (fontIndex: number, fill?: number) =>
+  record(
+    0xe0,
+    ...[...u16(fontIndex), ...u16(0), ...u16(0), 0, 0, 0, 0, ...u32(0)],
+    ...[...u32(fill === undefined ? 0 : 1 << 26), ...u16((fill ?? 64) | (65 << 7))],
+  );
+
+/** A text; runs are where another font begins, and which. */
+export const text = (letters: string, runs: readonly (readonly [at: number, font: number])[] = []) => [
+  ...u16(letters.length),
+  ...(runs.length > 0 ? [9, ...u16(runs.length)] : [1]),
+  ...wide(letters),
+  ...runs.flatMap(([at, index]) => [...u16(at), ...u16(index)]),
+];
+
+/** The table of texts; `cut` is behind how many bytes it goes on in another record. */
+export function texts(list: readonly number[][], cut?: number): number[] {
+  const bytes = [...u32(list.length), ...u32(list.length), ...list.flat()];
+  if (cut === undefined) return record(0xfc, ...bytes);
+  return [...record(0xfc, ...bytes.slice(0, cut)), ...record(0x3c, 1, ...bytes.slice(cut))];
+}
+
+export const words = (row: number, column: number, format: number, string: number) =>
+  record(0xfd, ...u16(row), ...u16(column), ...u16(format), ...u32(string));
+const double = (value: number) => [...new Uint8Array(Float64Array.of(value).buffer)];
+export const number = (row: number, column: number, format: number, value: number) =>
+  record(0x203, ...u16(row), ...u16(column), ...u16(format), ...double(value));
+/** A formula of two numbers that are added, and the result that is stored. */
+export const sum = (row: number, column: number, a: number, b: number, result: number) => {
+  const tokens = [0x1e, ...u16(a), 0x1e, ...u16(b), 0x03];
+  return record(
+    0x06,
+    ...[...u16(row), ...u16(column), ...u16(0), ...double(result), ...u16(0), ...u32(0)],
+    ...[...u16(tokens.length), ...tokens],
+  );
+};
+export const hiddenRow = (row: number, columns: number) =>
+  record(
+    0x208,
+    ...u16(row),
+    ...u16(0),
+    ...u16(columns),
+    ...u16(255),
+    ...u32(0),
+    ...u16(0x0120),
+    ...u16(0x0f),
+  );
+
+/** A workbook of one sheet. */
+export function biff(globals: readonly number[], sheet: readonly number[]): Uint8Array {
+  const begin = (type: number) =>
+    record(0x809, ...u16(0x0600), ...u16(type), ...u16(0), ...u16(0), ...u32(0), ...u32(0x0600));
+  const end = record(0x0a);
+  const bound = (at: number) => record(0x85, ...u32(at), 0, 0, 1, 0, 83);
+  const head = [...begin(5), ...record(0x42, ...u16(1200)), ...globals];
+  const at = head.length + bound(0).length + end.length;
+  const stream = Uint8Array.from([...head, ...bound(at), ...end, ...begin(0x10), ...sheet, ...end]);
+  const file = XLSX.CFB.utils.cfb_new();
+  // A stream of less than 4096 bytes is stored in another place.
+  const padded = Buffer.concat([stream, Buffer.alloc(Math.max(0, 4200 - stream.length))]);
+  XLSX.CFB.utils.cfb_add(file, '/Workbook', padded);
+  return new Uint8Array(XLSX.CFB.write(file, { type: 'buffer' }));
+}

@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Block } from '../../../src/document/document.js';
+import { readHtml } from '../../../src/document/page/html.js';
+
+const shown = (blocks: readonly Block[]) =>
+  blocks.map((block) =>
+    block.kind === 'text'
+      ? block.text
+      : block.rows.map((row) => row.map((cell) => cell.text).join('|')).join(' / '),
+  );
+const read = (html: string) => shown(readHtml(html).blocks);
+/** What a cell shows in which a draft number stands in a span with these attributes, before the number itself. */
+const inCell = (attributes: string, css = '', tag = 'span') =>
+  read(
+    `<style>${css}</style><table><tr><td>甲</td><td><${tag} ${attributes}>118</${tag}>120</td></tr></table>`,
+  )[0];
+
+describe('a number that nobody sees', () => {
+  const hidden: [attributes: string, css?: string, tag?: string][] = [
+    ['hidden'],
+    ['hidden="until-found"'],
+    ['style="display:none"'],
+    ['style="DISPLAY : NONE !important; color:red"'],
+    ['style="visibility:hidden"'],
+    ['style="visibility:collapse"'],
+    ['style="opacity:0"'],
+    ['style="opacity:0.0"'],
+    ['style="filter:alpha(opacity=0)"'],
+    ['style="font-size:0"'],
+    ['style="font-size:0px;line-height:0"'],
+    ['style="font:0/0 a"'],
+    ['style="color:#fff"'],
+    ['style="color:white"'],
+    ['style="color:rgb(255, 255, 255)"'],
+    ['style="color:transparent"'],
+    ['style="color:rgba(0,0,0,0)"'],
+    ['style="color:#ff0000;background:#f00"'],
+    ['color="#FFFFFF"', '', 'font'],
+    ['style="position:absolute;left:-9999px"'],
+    ['style="position:fixed;top:-1000em"'],
+    ['style="position:absolute;clip:rect(0 0 0 0)"'],
+    ['style="clip-path:inset(50%)"'],
+    ['style="display:inline-block;width:0;overflow:hidden"'],
+    ['style="height:0;overflow:hidden"', '', 'div'],
+    ['style="max-height:0px;overflow-y:hidden"', '', 'div'],
+    ['style="text-indent:-9999px"', '', 'div'],
+    ['style="transform:scale(0)"', '', 'div'],
+    ['style="margin-left:-9999px"', '', 'div'],
+    ['style="content-visibility:hidden"', '', 'div'],
+    ['popover', '', 'div'],
+    ['', '', 'dialog'],
+    ['', '', 'template'],
+    ['class="a"', '.a{display:none}'],
+    ['class="x a y"', '/* a */ p, td .a:first-child, b { color:red; display:none }'],
+    ['class="a"', '@media screen and (min-width:600px){.a{visibility:hidden}}'],
+    ['class="a"', '@media (width >= 600px) { .a { display: none } }'],
+    ['class="a"', '@supports (display:grid){.a{display:none}}'],
+    ['class="a"', '.a{display:inline!important;display:none!important}'],
+    ['class="a" id="b"', '#b{display:none}.a{display:inline}'],
+    ['class="a"', 'td>.a{display:none} .a{display:inline}'],
+    ['data-draft="1"', '[data-draft]{display:none}'],
+    ['class="sr"', '.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}'],
+    ['class="a"', '.b::after{content:"}"} .a{display:none'],
+    ['class="a" style="display:inline"', '.a{display:none!important}'],
+  ];
+  for (const [attributes, css, tag] of hidden)
+    it(`is not read: ${tag ?? 'span'} ${attributes} ${css ?? ''}`, () => {
+      assert.equal(inCell(attributes, css, tag), '甲|120');
+    });
+
+  it('is not read in a field', () => {
+    assert.deepEqual(
+      read(
+        '<table><tr><td>甲</td><td><input type="hidden" value="1"><input value=2 style="display:none"><input value=3 hidden><span style="visibility:hidden"><input value=4></span>5</td></tr></table>',
+      ),
+      ['甲|5'],
+    );
+  });
+});
+
+describe('a number that a person sees', () => {
+  const seen: [attributes: string, css?: string, tag?: string][] = [
+    ['aria-hidden="true"'],
+    ['class="hidden"'],
+    ['style="display:inline"'],
+    ['style="opacity:.5"'],
+    ['style="color:#fff;background:#036"'],
+    ['style="font-size:9px"'],
+    ['style="width:0;height:0;overflow:hidden"'],
+    ['style="text-indent:-9999px"'],
+    ['style="position:relative;left:-5px"'],
+    ['style="background:linear-gradient(red,blue);-webkit-background-clip:text;color:transparent"'],
+    ['hidden class="a"', '.a{display:inline}'],
+    ['class="a"', '@media print{.a{display:none}}'],
+    ['class="a"', '@media (max-width: 768px){.a{display:none}}'],
+    ['class="a"', '@media not screen{.a{display:none}}'],
+    ['class="a"', '@supports not (display:grid){.a{display:none}}'],
+    ['class="a"', '.a{display:none}td .a{display:inline}'],
+    ['class="a"', '.a:hover{display:none}.a::before{display:none}'],
+    ['class="a"', '@keyframes in{from{opacity:0}to{opacity:1}}.a{opacity:0;animation:in 1s forwards}'],
+    ['class="a" style="display:inline"', '.a{display:none}'],
+    ['class="a"', '.b .a{display:none}'],
+    ['class="a"', '/* .a{display:none} */'],
+  ];
+  for (const [attributes, css, tag] of seen)
+    it(`is read: ${attributes} ${css ?? ''}`, () => assert.equal(inCell(attributes, css, tag), '甲|118120'));
+
+  it('is read in what is closed until someone clicks', () => {
+    assert.deepEqual(read('<details><summary>表</summary><p>收到3件</p></details>'), ['表', '收到3件']);
+  });
+
+  it('is read within what is hidden where it is shown again', () => {
+    assert.deepEqual(
+      read(
+        '<div style="visibility:hidden">1<p style="visibility:visible">2</p></div><div style="font-size:0">3<p style="font-size:14px">4</p></div>',
+      ),
+      ['2', '4'],
+    );
+  });
+
+  it('is read in white letters where a sheet that is not at hand may paint the ground', () => {
+    assert.deepEqual(read('<link rel="stylesheet" href="a.css"><p style="color:#fff">收到3件</p>'), [
+      '收到3件',
+    ]);
+    assert.deepEqual(
+      read('<table bgcolor="#003366"><tr><td>甲</td><td><font color=white>3</font></td></tr></table>'),
+      ['甲|3'],
+    );
+  });
+});
+
+describe('a number that is struck out', () => {
+  const struck: [attributes: string, css?: string, tag?: string][] = [
+    ['', '', 's'],
+    ['', '', 'strike'],
+    ['', '', 'del'],
+    ['style="text-decoration:line-through"'],
+    ['style="text-decoration: red double line-through"'],
+    ['style="text-decoration-line:underline line-through"'],
+    ['class="a"', '.a{text-decoration-line:line-through}'],
+    ['style="text-decoration:line-through"', '', 'p'],
+  ];
+  for (const [attributes, css, tag] of struck)
+    it(`is not read beside its correction: ${tag ?? 'span'} ${attributes} ${css ?? ''}`, () =>
+      assert.equal(inCell(attributes, css, tag), '甲|120'));
+
+  it('is read where it is put in, underlined, or not struck out after all', () => {
+    assert.equal(inCell('', '', 'ins'), '甲|118120');
+    assert.equal(inCell('', '', 'u'), '甲|118120');
+    assert.equal(inCell('', 's{text-decoration:none}', 's'), '甲|118120');
+  });
+
+  it('leaves the cell, and takes the row', () => {
+    const html = '<tr><td>甲</td><td style="text-decoration:line-through">1</td><td>2</td></tr>';
+    assert.deepEqual(read(`<table>${html}</table>`), ['甲||2']);
+    const struckRow = '<tr style="text-decoration:line-through"><td>丙</td><td>9</td><td>9</td></tr>';
+    assert.deepEqual(read(`<table>${html}${struckRow}</table>`), ['甲||2']);
+  });
+});
+
+describe('rows and columns that are not shown', () => {
+  const places = (html: string) =>
+    readHtml(html).blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? block.rows
+            .flat()
+            .map((cell) => `${cell.text}@${cell.row},${cell.column},${cell.rowspan}x${cell.colspan}`)
+        : [],
+    );
+  for (const hidden of ['style="display:none"', 'hidden', 'style="visibility:collapse"'])
+    it(`leave the cells of others in their columns: ${hidden}`, () => {
+      assert.deepEqual(
+        places(
+          `<table><tr><td rowspan=3>甲</td><td>1</td></tr><tr ${hidden}><td>2</td></tr><tr><td>3</td></tr><tr><td>乙</td><td>4</td></tr></table>`,
+        ),
+        ['甲@0,0,2x1', '1@0,1,1x1', '3@1,1,1x1', '乙@2,0,1x1', '4@2,1,1x1'],
+      );
+    });
+
+  it('leave a cell that reaches beyond them', () => {
+    assert.deepEqual(
+      places('<table><tr hidden><td rowspan=2>甲</td><td>1</td></tr><tr><td>2</td></tr></table>'),
+      ['甲@0,0,1x1', '2@0,1,1x1'],
+    );
+  });
+
+  it('go with their group, and with their column', () => {
+    assert.deepEqual(
+      read(
+        '<table><tbody hidden><tr><td>甲</td><td>1</td></tr></tbody><tr><td>乙</td><td>2</td></tr></table>',
+      ),
+      ['乙|2'],
+    );
+    assert.deepEqual(
+      places(
+        '<table><colgroup><col><col style="visibility:collapse"></colgroup><tr><td colspan=2>甲</td><td>乙</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>',
+      ),
+      ['甲@0,0,1x1', '乙@0,1,1x1', '1@1,0,1x1', '3@1,1,1x1'],
+    );
+  });
+});
+
+describe('a copy of the page', () => {
+  it('for phones, or one that is printed, is not read', () => {
+    const css =
+      '.m{display:none}@media(max-width:768px){.m{display:block}.d{display:none}}@media print{.d{display:none}}';
+    assert.deepEqual(read(`<style>${css}</style><p class=d>收到3件</p><p class=m>收到4件</p>`), ['收到3件']);
+    assert.deepEqual(read('<style media="print">.d{display:none}</style><p class=d>收到3件</p>'), [
+      '收到3件',
+    ]);
+  });
+});
+
+describe('a page that hides all of itself until its scripts have run', () => {
+  const text = '本机关全年收到政府信息公开申请三件。'.repeat(10);
+  for (const [html, css] of [
+    [`<body style="opacity:0"><p>${text}</p></body>`, ''],
+    [`<body><div id=app v-cloak><p>${text}</p></div></body>`, '[v-cloak]{display:none}'],
+  ] as const)
+    it(`is read: ${css || html.slice(0, 24)}`, () =>
+      assert.deepEqual(read(`<style>${css}</style>${html}`), [text]));
+});
+
+describe('a page made to be matched for long', () => {
+  const cases: [name: string, html: string][] = [
+    ['all siblings after all', `<style>.a~.a{display:none}</style>${'<b class=a></b>'.repeat(200_000)}`],
+    [
+      'the place among siblings',
+      `<style>b:nth-last-child(3){display:none}</style>${'<b>1</b>'.repeat(400_000)}`,
+    ],
+    [
+      'every rule on every element',
+      `<style>${'*{opacity:1}'.repeat(20_000)}</style>${'<b>1</b>'.repeat(300_000)}`,
+    ],
+    [
+      'ancestors of each',
+      `<style>i p b b{display:none}</style>${'<div>'.repeat(9000)}${'<b>1</b>'.repeat(300_000)}`,
+    ],
+    ['braces', `<style>${'a{'.repeat(1_000_000)}</style><p style="x">`],
+    ['quotation marks', `<style>${'"\n\''.repeat(1_000_000)}</style><p style="x">`],
+    ['parentheses', `<style>${':not('.repeat(500_000)}a{display:none}</style><p style="x">`],
+    ['comments', `<style>${'/*'.repeat(1_500_000)}</style><p style="x">`],
+    ['one style of a million parts', `<p style="${'color:red;'.repeat(350_000)}">`],
+    ['many styles', Array.from({ length: 100_000 }, (_, i) => `<p style="left:${i}px">`).join('')],
+    ['rows in rows', '<div class=row></div><div class=row></div><div class=row><b>1</b>'.repeat(15_000)],
+    ['rows between others', '<div class=tr><b>1</b></div><p>'.repeat(120_000)],
+    ['tables in cells', '<table><tr><td>1<td>2<td>3<td>'.repeat(15_000)],
+    [
+      'many small tables in a cell',
+      `<table><tr><td>1<td>2<td>3<td>${'<table><tr><td>1</table>'.repeat(150_000)}`,
+    ],
+    ['text escaped again and again', `<p>${'&amp;amp;amp;nbsp;'.repeat(200_000)}`],
+    [
+      'slots',
+      `<div><template shadowrootmode=open>${'<slot></slot>'.repeat(200_000)}</template>${'<b>1</b>'.repeat(100_000)}</div>`,
+    ],
+    ['strings that are not closed', `<script>${'"`\''.repeat(1_000_000)}</script>`],
+    ['strings in strings', `<script>x="${'{\\"a\\":\\"'.repeat(300_000)}"</script>`],
+    ['escapes', `<script>x="${'\\u6536'.repeat(600_000)}"</script>`],
+    ['comments in scripts', `<script>${'/*'.repeat(1_500_000)}</script>`],
+  ];
+  for (const [name, html] of cases)
+    it(`takes time in proportion to its length: ${name}`, () => {
+      assert.ok(html.length < 4 * 1024 * 1024, `${html.length}`);
+      // Of the processor's time: other tests run beside this one.
+      const started = process.cpuUsage();
+      readHtml(html);
+      const { user } = process.cpuUsage(started);
+      assert.ok(user < 6_000_000, `${user / 1000} ms`);
+    });
+});
+
+describe('styles', () => {
+  const css = '<style>.a{display:none}</style>';
+  it('of a frame hold in the frame alone', () => {
+    const frame = (inner: string) => `<iframe srcdoc='${inner}'></iframe>`;
+    assert.deepEqual(read(`<p class=a>甲</p>${frame(`${css}<p class=a>乙</p><p>丙</p>`)}`), ['甲', '丙']);
+    assert.deepEqual(read(`${css}<p class=a>甲</p>${frame('<p class=a>乙</p>')}`), ['乙']);
+    assert.deepEqual(read(`${css}<div class=a>${frame('<p>乙</p>')}</div><p>丙</p>`), ['丙']);
+  });
+
+  it('of a shadow tree hold in the tree alone', () => {
+    const tree = (inner: string) => `<a-b><template shadowrootmode=open>${inner}</template></a-b>`;
+    assert.deepEqual(read(`<p class=a>甲</p>${tree(`${css}<p class=a>乙</p><p>丙</p>`)}`), ['甲', '丙']);
+  });
+});
+
+it('a page that waits for its scripts is read without the drafts that it hides as well', () => {
+  const text = '本机关全年收到政府信息公开申请三件。'.repeat(20);
+  assert.deepEqual(
+    read(`<p>首页</p><div id=main style="display:none"><p>${text}<del>9</del><b hidden>8</b></p></div>`),
+    ['首页', text],
+  );
+});

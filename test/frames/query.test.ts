@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { inspect } from 'node:util';
+import { cell, yearly } from '../dataset/make.js';
+import { datasetOf } from '../dataset/tables.js';
+
+const g = await datasetOf(
+  [2021, 2022, 2023].map((year) =>
+    yearly(year, 'tables-2021', [cell('requests.received@total', year === 2022 ? null : year - 2000)]),
+  ),
+);
+const received = g.series.where({ series: 'requests.received' });
+const years = (rows: readonly { readonly year: number | null }[]) => rows.map(({ year }) => year);
+
+describe('a query', () => {
+  it('takes a value, one of several, null for what is missing, and a test, which missing values never fit', async () => {
+    assert.deepEqual(years((await received.where({ year: 2021 })).rows()), [2021]);
+    assert.deepEqual(years((await received.where({ year: [2021, 2023] })).rows()), [2021, 2023]);
+    assert.deepEqual(years((await received.where({ value: null })).rows()), [2022]);
+    assert.deepEqual(years((await received.where({ value: (value) => value < 100 })).rows()), [2021, 2023]);
+    assert.deepEqual((await received.where({ year: [] })).rows(), []);
+  });
+
+  it('keeps only the columns that are asked for, though a test looks at another', async () => {
+    const frame = await received.where({ value: (value) => value > 21 }).select('year');
+    assert.deepEqual(frame.columns, ['year']);
+    assert.deepEqual(frame.values, [[2023]]);
+  });
+
+  it('has missing values last in either direction, and cuts after the tests', async () => {
+    assert.deepEqual(years((await received.sort('value')).rows()), [2021, 2023, 2022]);
+    assert.deepEqual(years((await received.sort('value', { descending: true })).rows()), [2023, 2021, 2022]);
+    const one = await received
+      .where({ value: (value) => value > 0 })
+      .sort('year', { descending: true })
+      .limit(1);
+    assert.deepEqual(years(one.rows()), [2023]);
+  });
+
+  it('names the columns that there are, and says of itself that it must be awaited', () => {
+    assert.throws(() => received.where({ yaer: 2021 } as never), /no column “yaer”\. It has: file,/);
+    assert.match(inspect(received), /await/);
+  });
+
+  it('is never a part of the SQL that it asks: a text that looks like SQL is a text', async () => {
+    const frame = await g.series.where({ publisher: "x' or '1'='1" });
+    assert.equal(frame.rows().length, 0);
+    const drop = '1); drop table reports; --';
+    assert.deepEqual((await g.sql`select ${drop} as said`).rows(), [{ said: drop }]);
+    assert.equal((await g.reports).rows().length, 3);
+  });
+
+  it('by SQL keeps the headings of the columns that it takes, and gives counts as numbers', async () => {
+    const frame = await g.sql`select year, count(*) as reports from reports group by year order by year`;
+    assert.equal(frame.meta[0]?.label_zh, '年度');
+    assert.deepEqual(frame.rows()[0], { year: 2021, reports: 1 });
+  });
+
+  it('tells what is wrong with SQL in words that name the place', async () => {
+    await assert.rejects(g.sql`select yaer from reports`, /yaer/);
+  });
+});

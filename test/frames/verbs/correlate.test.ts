@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { rankCorrelation } from '../../../src/frames/verbs/correlate.js';
+
+it('ranks ties at their mean, and leaves out rows that lack a number', () => {
+  const pairs = [
+    [1, 10],
+    [2, 20],
+    [2, 15],
+    [4, 40],
+    [null, 3],
+  ] as const;
+  const found = rankCorrelation(pairs);
+  // scipy.stats.spearmanr([1, 2, 2, 4], [10, 20, 15, 40]).statistic
+  assert.ok(Math.abs(found.rho! - 0.9486832980505138) < 1e-12);
+  assert.deepEqual([found.n, found.missing], [4, 1]);
+  assert.ok(found.low! <= found.rho! && found.rho! <= found.high!);
+  assert.deepEqual(rankCorrelation(pairs), found, 'the same rows give the same interval');
+});
+
+it('there is none where a side does not vary, or for fewer than three rows', () => {
+  assert.equal(
+    rankCorrelation([
+      [1, 2],
+      [1, 3],
+      [1, 4],
+    ]).rho,
+    null,
+  );
+  assert.equal(
+    rankCorrelation([
+      [1, 2],
+      [2, 3],
+    ]).rho,
+    null,
+  );
+});

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { frameOf } from '../../../src/frames/frame.js';
+
+const frame = frameOf<{ value: number | null; whole: number | null }>([
+  { value: 1, whole: 4 },
+  { value: null, whole: 4 },
+  { value: 1, whole: 0 },
+]);
+
+it('missing in, missing out: null + 1 is not 1, and what divides by 0 is missing', () => {
+  const made = frame.derive({ more: (row) => row.value + 1, share: (row) => row.value / row.whole });
+  assert.deepEqual(
+    made.rows().map(({ more, share }) => [more, share]),
+    [
+      [2, 0.25],
+      [null, null],
+      [2, null],
+    ],
+  );
+});
+
+it('a missing value that the function does not read takes nothing away, and later columns see earlier ones', () => {
+  const made = frame.derive({ double: (row) => row.whole * 2 }).derive({ half: (row) => row.double! / 4 });
+  assert.deepEqual(
+    made.rows().map(({ half }) => half),
+    [2, 2, 0],
+  );
+});
