@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildTypes } from './build-types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = path.join(root, 'dist', '.built-from');
@@ -13,10 +14,16 @@ const stamp = path.join(root, 'dist', '.built-from');
 function inputs() {
   const hash = createHash('sha256').update(process.version);
   const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.(?:ts|mjs)$/.test(name))
     .sort()
     .map((name) => path.join('src', name));
-  for (const name of [...sources, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']) {
+  for (const name of [
+    ...sources,
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'package.json',
+    'package-lock.json',
+  ]) {
     const file = path.join(root, name);
     if (!existsSync(file)) continue;
     const { size, mtimeMs } = statSync(file);
@@ -31,6 +38,7 @@ function removeOrphans(sources) {
   const dist = path.join(root, 'dist');
   if (!existsSync(dist)) return;
   for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (/^(?:danfo|cjs|notebooks)(?:[\\/]|$)/.test(name)) continue;
     const stem = name.replace(/\.(?:js|js\.map|d\.ts)$/, '');
     if (stem !== name && !known.has(stem)) rmSync(path.join(dist, name));
   }
@@ -45,5 +53,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
+  const { exports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  buildTypes(path.join(root, 'dist'), exports);
   writeFileSync(stamp, hash);
 }

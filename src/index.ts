@@ -1,6 +1,9 @@
 /** The face of the library: what a notebook imports. The eight notebooks' own charts are in `gongkai/stories`. */
 import { giveFace } from './charts/frame-face.js';
 
+// Where a kernel of JupyterLab runs this, what is shown goes to that kernel.
+import './notebook/kernel.js';
+
 giveFace();
 
 export { type Chart, makeChart, noChart } from './charts/chart.js';

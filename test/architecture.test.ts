@@ -5,9 +5,11 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 
 const SRC = 'src';
+/** They make the package and are no part of it. */
+const MAKERS = ['build.mjs', 'build-types.mjs', 'pack.mjs'];
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))
-  .filter((file) => /\.(?:ts|mjs)$/.test(file))
+  .filter((file) => /\.(?:ts|mjs)$/.test(file) && !MAKERS.includes(file))
   .sort();
 
 /** Everything that a file imports, requires, or re-exports: files of ours as paths under src/, else as written. */

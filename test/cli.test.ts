@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { zipSync } from 'fflate';
 import { main } from '../src/cli.js';
+import { COMMANDS } from '../src/commands/commands.js';
 import { Report } from '../src/model/report.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-cli-'));
@@ -148,8 +149,7 @@ describe('gongkai', () => {
     for (const flag of ['--help', '-h', 'help']) {
       const { status, out, err } = await run(flag);
       assert.deepEqual([status, err], [0, '']);
-      for (const command of ['parse', 'show', 'check', 'start', 'watch', 'share', 'new-notebook', 'lab'])
-        assert.ok(out.includes(`gongkai ${command}`), command);
+      for (const { name } of COMMANDS) assert.ok(out.includes(`gongkai ${name}`), name);
     }
   });
 
@@ -172,21 +172,15 @@ describe('gongkai', () => {
 });
 
 describe('the help of a command', () => {
-  for (const command of [
-    'parse',
-    'show',
-    'check',
-    'start',
-    'watch',
-    'share',
-    'profile',
-    'new-notebook',
-    'lab',
-  ])
-    it(`${command} --help helps, and runs nothing`, async () => {
-      const { status, out, err } = await run(command, '--help');
-      assert.deepEqual([status, err], [0, '']);
-      assert.ok(out.includes(`gongkai ${command}`));
+  for (const { name, aliases = [], load } of COMMANDS)
+    it(`${name} --help says what it does and each of its options, and runs nothing`, async () => {
+      const { summary, options } = (await load()).command;
+      for (const called of [name, ...aliases]) {
+        const { status, out, err } = await run(called, '--help');
+        assert.deepEqual([status, err], [0, '']);
+        assert.ok(out.startsWith(`gongkai ${name}`) && out.includes(summary), out);
+        for (const option of Object.keys(options ?? {})) assert.ok(out.includes(`--${option}`), option);
+      }
     });
 });
 

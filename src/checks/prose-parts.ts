@@ -43,7 +43,8 @@ export function checkProseParts(
       // The same parts may stand in two lists of the rule.
       if (parts.length < FEWEST || whole.length === 0 || parts.every(({ id }) => told.has(id))) return [];
       for (const { id } of parts) told.add(id);
-      return judge(rule, terms, parts, whole, scope, naming) ?? [];
+      const besides = (terms.besides ?? []).flatMap((one) => chosen(ofScope, one, (a, b) => a > b));
+      return judge(rule, terms, parts, whole, besides, scope, naming) ?? [];
     });
   });
 }
@@ -64,12 +65,16 @@ function judge(
   terms: Comparison,
   parts: readonly Prose[],
   whole: readonly Prose[],
+  besides: readonly Prose[],
   scope: Figure['scope'],
   { measureOf, nameOf }: Naming,
 ): Finding | null {
   const [left, right] = [sideOf(parts), sideOf(whole)];
   const { status } = assess('<=', left, right);
   if (status === 'not_assessable') return null;
+  if (status === 'fails' && besides.length > 0) {
+    if (assess('<=', left, sideOf([...whole, ...besides])).status === 'holds') return null;
+  }
   const indicator = terms.right[0]!;
   const measure = measureOf(indicator);
   const rounded = !(isPoint(left.range) && isPoint(right.range));

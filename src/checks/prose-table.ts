@@ -149,7 +149,7 @@ function contradictions(
   }
   return [...groups.values()].flatMap(([first, ...others]) =>
     others.flatMap((other) =>
-      first && !meet(interval(first), interval(other))
+      first && !inOneBreath(first, other) && !meet(interval(first), interval(other))
         ? [
             settled(rule, {
               status: 'fails',
@@ -171,6 +171,17 @@ function contradictions(
     ),
   );
 }
+
+/** Characters between two numbers of one breath. */
+const BREATH = 40;
+
+/** 解读信息16条,解读材料3件: two numbers that stand side by side count two things, whatever these are called. */
+const inOneBreath = (first: Prose, other: Prose): boolean =>
+  first.where.block === other.where.block &&
+  first.where.row === other.where.row &&
+  first.where.column === other.where.column &&
+  first.where.end !== other.where.end &&
+  Math.abs(first.where.end - other.where.end) <= BREATH;
 
 /** What a figure counts, with the applicant where it is of one: `“Requests received” (收到申请数), natural person`. */
 function namedIn({ indicator, applicant }: Figure, { nameOf }: Naming): Text {

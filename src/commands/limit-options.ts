@@ -1,13 +1,14 @@
 /** What one file may cost, as the commands are told it. */
 import { LIMIT_VARIABLES, type Limits } from '../corpus/limits.js';
+import type { Option } from './command.js';
 
 const NAMES = ['seconds', 'megabytes', 'workers'] as const satisfies readonly (keyof Limits)[];
 
 export const LIMIT_OPTIONS = {
-  seconds: { type: 'string' },
-  megabytes: { type: 'string' },
-  workers: { type: 'string' },
-} as const satisfies Record<keyof Limits, { readonly type: 'string' }>;
+  seconds: { type: 'string', value: 'N', summary: 'what takes longer to read is quarantined (10)' },
+  megabytes: { type: 'string', value: 'N', summary: 'what takes more memory to read is quarantined (512)' },
+  workers: { type: 'string', value: 'N', summary: 'how many read at a time (as there are processors)' },
+} as const satisfies Record<keyof Limits, Option>;
 
 /** A value of an option that cannot be used. */
 export class OptionError extends Error {
@@ -18,11 +19,11 @@ export class OptionError extends Error {
  * The limits that options name.
  * @throws OptionError where one is not a number above 0
  */
-export function limitsIn(values: Partial<Record<keyof Limits, string>>): Partial<Limits> {
+export function limitsIn(values: Readonly<Record<string, string | boolean | undefined>>): Partial<Limits> {
   const limits: { -readonly [Name in keyof Limits]?: number } = {};
   for (const name of NAMES) {
     const text = values[name];
-    if (text === undefined) continue;
+    if (typeof text !== 'string') continue;
     const value = Number(text);
     if (!(value > 0 && Number.isFinite(value)))
       throw new OptionError(`--${name} takes a number above 0, not “${text}”.`);

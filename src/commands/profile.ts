@@ -1,46 +1,42 @@
 /** `gongkai profile NAME`: one publisher on one page. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
-import { buildFolder, dataFolder } from '../corpus/project.js';
+import { dataFolder } from '../corpus/project.js';
 import { Dataset } from '../dataset/dataset.js';
 import type { PublisherRow } from '../model/tables/summaries.js';
-import { packageRoot } from '../notebook/package-root.js';
+import { templateFile } from '../notebook/templates.js';
 import { choosePublisher, PublisherError } from '../stories/publisher.js';
 import { aboutData } from './about.js';
+import type { Call, Command } from './command.js';
 import { buildData } from './data-files.js';
 
 /** The notebook that a profile is a copy of. */
 const NOTEBOOK = '08-one-publisher.ipynb';
 
-export interface ProfileStreams {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** The library's version. */
-  readonly version: string;
-}
+export const command: Command = {
+  usage: 'NAME [PATH…]',
+  summary: 'one publisher on one page: NAME is its name, a part of it, or its region code',
+  options: {},
+  run: profile,
+};
 
 /**
  * Finds the publisher and writes its page; says where it is on `out`, and all else on `err`.
  * @returns 0 if the page was written, 1 if not: the message says why
  * @throws PathError if a path does not exist
  */
-export async function profileCommand(
-  args: readonly string[],
-  { out, err, version }: ProfileStreams,
-): Promise<number> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+async function profile({ positionals, streams: { out, err }, version, project }: Call): Promise<number> {
   const [name, ...given] = positionals;
-  const root = packageRoot();
-  const paths = given.length > 0 ? given : [path.join(root, 'data', 'reports')];
   if (!name?.trim()) {
     err('gongkai profile: name a publisher, or a part of its name, such as 株洲市.\n');
     return 1;
   }
+  const { root, reports, notebooks, build } = project();
+  const paths = given.length > 0 ? given : [reports];
   const library = hashOfLibrary();
-  const build = buildFolder(root);
   const log = (line: string) => err(`${line}\n`);
   await buildData({ build, paths, library, hashes: new Hashes(), log });
   const dataset = await Dataset.open(dataFolder(build));
@@ -59,11 +55,13 @@ export async function profileCommand(
   const { fileNameOf, writeProfile } = await import('../site/profile.js');
   const { note, date, licence } = await aboutData(dataset, [], heading);
   dataset.close();
+  const own = path.join(notebooks, NOTEBOOK);
   err(`Writing the profile of ${heading}\n`);
   try {
     const page = await writeProfile({
       root,
-      notebook: path.join(root, 'notebooks', NOTEBOOK),
+      // The project's own copy may say other things.
+      notebook: existsSync(own) ? own : templateFile(NOTEBOOK),
       parameters: { NAME: heading },
       heading,
       name: fileNameOf(heading),

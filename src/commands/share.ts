@@ -7,6 +7,7 @@ import { readSources, type SourceLine } from '../corpus/sources.js';
 import { codebook } from '../dataset/codebook.js';
 import { dataPackage, type PackageFacts } from '../dataset/data-package.js';
 import { Dataset } from '../dataset/dataset.js';
+import { writeWhole } from '../dataset/whole-file.js';
 import { PUBLISHED, TABLES } from '../model/tables/tables.js';
 import { PRINT, type SiteInfo } from '../site/layout.js';
 import { renderPage } from '../site/page.js';
@@ -14,7 +15,10 @@ import { findChromium, printPdf } from '../site/pdf.js';
 import { plainNotebook } from '../site/plain-notebook.js';
 import { inlineAssets, renderSingle } from '../site/single-file.js';
 import { type SiteEntry, writeSite } from '../site/site.js';
+import { buildOptions } from './build.js';
+import type { Command } from './command.js';
 import type { DataState } from './data-files.js';
+import { LIMIT_OPTIONS } from './limit-options.js';
 import { type StartOptions, start } from './start.js';
 
 export interface ShareOptions extends StartOptions {
@@ -162,9 +166,13 @@ async function printAll(
 }
 
 function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
-  for (const [name, content] of files) {
-    const file = path.join(folder, ...name.split('/'));
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
+  for (const [name, content] of files) writeWhole(path.join(folder, ...name.split('/')), content);
 }
+
+export const command: Command = {
+  usage: '[PATH…]',
+  summary: 'build, then what can be passed on, into build/share/: site, files, PDFs, data',
+  options: LIMIT_OPTIONS,
+  notes: ['It fails with 1 also if a notebook throws; then the last share stays.'],
+  run: (call) => share(buildOptions(call)),
+};

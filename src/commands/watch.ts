@@ -8,6 +8,9 @@ import { MachineError, otherwise } from '../corpus/machine-error.js';
 import { buildFolder } from '../corpus/project.js';
 import { sourcesFileOf } from '../corpus/sources.js';
 import { serveSite } from '../site/server.js';
+import { buildOptions } from './build.js';
+import type { Command } from './command.js';
+import { LIMIT_OPTIONS } from './limit-options.js';
 import { type StartOptions, start } from './start.js';
 
 export interface WatchOptions extends StartOptions {
@@ -84,3 +87,10 @@ async function look(paths: readonly string[]): Promise<string> {
   );
   return lines.join('\n');
 }
+
+export const command: Command = {
+  usage: '[PATH…]',
+  summary: 'build, and again whenever a report or notebook changes; the open page reloads',
+  options: LIMIT_OPTIONS,
+  run: (call) => watch(buildOptions(call)),
+};

@@ -6,40 +6,50 @@ import path from 'node:path';
 import { z } from 'zod';
 import { MANIFEST, readManifest } from '../dataset/manifest.js';
 
-const Package = z.object({
-  name: z.string().optional(),
-  dependencies: z.record(z.string(), z.string()).optional(),
-  devDependencies: z.record(z.string(), z.string()).optional(),
-});
+/** The name under which projects depend on us. */
+export const LIBRARY = 'gongkai';
 
-const NAME = 'gongkai';
+/** What is read of a package.json. */
+const Package = z.looseObject({ name: z.string().optional() });
+export type Package = z.infer<typeof Package>;
 
-/** Whether a folder holds the package itself, or a project that depends on it. */
-function isProject(folder: string): boolean {
-  let text: string;
+const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+
+/** The package.json of a folder; null where there is none that can be read as such. */
+export function packageOf(folder: string): Package | null {
   try {
-    text = readFileSync(path.join(folder, 'package.json'), 'utf8');
+    return Package.parse(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')));
   } catch {
-    return false;
-  }
-  try {
-    const { name, dependencies = {}, devDependencies = {} } = Package.parse(JSON.parse(text));
-    return name === NAME || NAME in dependencies || NAME in devDependencies;
-  } catch {
-    return false;
+    return null;
   }
 }
 
+/** How a package.json asks for us; null where it does not. */
+export function specIn(manifest: Package | null): string | null {
+  for (const kind of KINDS) {
+    const spec = (manifest?.[kind] as Record<string, unknown> | undefined)?.[LIBRARY];
+    if (typeof spec === 'string') return spec;
+  }
+  return null;
+}
+
+/** The folder and those around it, the nearest first. */
+function around(folder: string): string[] {
+  const above = path.dirname(folder);
+  return above === folder ? [folder] : [folder, ...around(above)];
+}
+
+/** Whether it is a folder of installed packages, or in one: nobody's project. */
+export const isInstalled = (folder: string): boolean => folder.split(path.sep).includes('node_modules');
+
 /**
- * The project that a folder belongs to: the outermost folder around it whose package.json names gongkai, as notebooks
- * may lie in a workspace of their own. Null outside of any.
+ * The project that a folder belongs to: the nearest around it whose package.json depends on gongkai, or gongkai's own
+ * checkout, whose notebooks lie in a workspace of their own that depends on it. Null outside of any.
  */
 export function projectFolder(from: string = process.cwd()): string | null {
-  let found: string | null = null;
-  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
-    if (path.basename(folder) !== 'node_modules' && isProject(folder)) found = folder;
-    if (path.dirname(folder) === folder) return found;
-  }
+  const folders = around(path.resolve(from)).filter((folder) => !isInstalled(folder));
+  const own = folders.find((folder) => packageOf(folder)?.name === LIBRARY);
+  return own ?? folders.find((folder) => specIn(packageOf(folder)) !== null) ?? null;
 }
 
 /** Where everything of a project is built. */
@@ -64,4 +74,4 @@ export function datasetFolder(build: string, paths: readonly string[]): string {
 }
 
 /** Where things are built for whoever works outside of a project. */
-export const strayBuildFolder = (): string => path.join(tmpdir(), NAME);
+export const strayBuildFolder = (): string => path.join(tmpdir(), LIBRARY);

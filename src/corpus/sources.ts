@@ -16,6 +16,16 @@ export interface SourceLine {
   readonly licence: string | null;
 }
 
+/** The columns that are read; others may stand between them. */
+export const SOURCE_COLUMNS = [
+  'file',
+  'publisher',
+  'year',
+  'origin_url',
+  'retrieved_on',
+  'licence_note',
+] as const;
+
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The file that belongs to a folder or file of reports: `sources.csv` in the folder around it. */

@@ -11,7 +11,8 @@ import type { Form, ProvincialTable } from './forms/form.js';
 import { FORMS, PROVINCIAL } from './forms/forms.js';
 import { type AcrossRule, IDENTITIES, type IdentityRule, isSum, SENTENCE_CHECKS } from './identities.js';
 import { INDICATORS, type Indicator } from './indicators.js';
-import { PHRASES, ZERO_PHRASES } from './phrases.js';
+import { ZERO_PHRASES } from './phrases/none.js';
+import { PHRASES } from './phrases/phrases.js';
 import { type Base, type RateRule, ratesOf } from './rates.js';
 
 /** What is listed; all else follows from it. */

@@ -19,6 +19,8 @@ export interface Comparison {
   readonly left: readonly string[];
   readonly operator: '=' | '<=';
   readonly right: readonly string[];
+  /** What sentences may count among the parts besides: with it the sums can agree after all, and nothing is claimed. */
+  readonly besides?: readonly string[];
 }
 
 interface Rule {
@@ -470,7 +472,14 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_en: 'Requests by channel in sentences, at most those received',
     label_zh: '正文各渠道申请数之和不多于收到数',
     terms: [
-      atMostAll(below('requests.received', ['in_person', 'fax', 'online', 'letter']), 'requests.received'),
+      {
+        ...atMostAll(
+          below('requests.received', ['in_person', 'fax', 'online', 'letter']),
+          'requests.received',
+        ),
+        // 收到9件,上年结转1件,其中网络5件,信函5件
+        besides: ['requests.carried_in'],
+      },
     ],
     parts_called: { en: 'the channels that the text names', zh: '正文所列各渠道' },
     note: 'A request comes through one channel; the list need not be complete. Of the same scope and year.',

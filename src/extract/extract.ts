@@ -21,6 +21,9 @@ import { type FormReading, readTables } from './tables/tables.js';
 import { leftovers } from './tables/unmapped.js';
 import { oneOfEach } from './tables/which-table.js';
 
+/** What a printed page is kept as. */
+const PRINTED = 'application/pdf';
+
 export type Extraction = Omit<Report, 'findings' | 'source'>;
 
 /** Ids that stay the same as long as the report does: what it is of, and its number among its like. */
@@ -137,11 +140,13 @@ function settled(
   return { readings, unmapped };
 }
 
+const blockAt = (flow: Flow, index: number) => flow.where(index, index).block;
+
 /** Reads a document. Pure: the same document gives the same extraction. */
 export function extract(document: Document, domain: Domain = OFFICIAL): Extraction {
   const flow = flowOf(document);
   const found = readTables(flow, compact(flow), domain);
-  const sentences = sentencesOf(flow, found.tables);
+  const sentences = sentencesOf(flow, found.tables, document.media_type === PRINTED);
   const { identity, title, warnings } = readIdentity(document, flow, sentences);
   const reading = oneOfEach(flow, found, identity.year);
   const prose: ProseReading[] = readProse(
@@ -173,7 +178,11 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
     unmapped: [
       ...unmapped,
       ...reading.unmapped,
-      ...leftovers(document, [...cells, ...unmapped, ...reading.unmapped, ...reading.repeated]),
+      ...leftovers(
+        document,
+        [...cells, ...unmapped, ...reading.unmapped, ...reading.repeated],
+        found.tables.map(({ start, end }) => ({ first: blockAt(flow, start), last: blockAt(flow, end) })),
+      ),
     ],
     warnings: [
       ...warnings,

@@ -67,6 +67,9 @@ function unmarked(text: string): string {
   return match && (match[2] === undefined || isRemark(match[2])) ? match[1]! : text;
 }
 
+/** A gap inside what would otherwise be one number: 5 over 3 in a cell are two values, never 53. */
+const TWO_NUMBERS = /\d[,.]?\s+[,.]?\d/;
+
 /** Whether the text is a number of digits that a number holds exactly. */
 export function isDigits(text: string): boolean {
   if (text.length === 0 || text.length > 15) return false;
@@ -93,7 +96,7 @@ export function readCell(text: string, unit: Unit): CellValue {
   if (MARKS.test(plain)) return { value: null, state: 'not_applicable' };
   if (ZERO.test(plain)) return { value: 0, state: 'reported' };
   const match = CELL_NUMBER.exec(unmarked(plain));
-  if (!match) return { value: null, state: 'unreadable' };
+  if (!match || TWO_NUMBERS.test(unmarked(text.trim()))) return { value: null, state: 'unreadable' };
   const [, about, sign, digits, more, scale, moreAfter, money] = match;
   let value = Number(digits!.replaceAll(',', ''));
   if (unit === '10k_yuan') {

@@ -1,5 +1,8 @@
 /** What words say beside the number: whom it is of, of which year, and what the sentence is about. */
-import { SCOPES, TOPICS, type Topic } from '../domain/phrases.js';
+import type { Topic } from '../domain/phrases/phrase.js';
+import { ORDERED_BY, SCOPES } from '../domain/phrases/scope.js';
+import { NAMED_BY_YEAR, YEARS } from '../domain/phrases/time.js';
+import { CLASSES, TOPICS } from '../domain/phrases/topics.js';
 import type { Scope } from '../model/report.js';
 import { anyAnchor } from './required-words.js';
 
@@ -7,11 +10,8 @@ import { anyAnchor } from './required-words.js';
 const scopePattern = new RegExp(SCOPES.map(({ scope, words }) => `(?<${scope}>${words})`).join('|'), 'g');
 const topics = TOPICS.map(({ topic, words }) => ({ topic, pattern: new RegExp(words) }));
 
-/** Outcomes and classes of information, which do not tell what a sentence is about. */
-const CLASSES = /(?:同意|予以|不予|部分)公开|(?:依申请|不予)公开(?:的)?(?:政府)?信息(?:数)?\d/g;
-
-/** A body whose orders are followed is not the one that the figure speaks of. */
-const ORDERED_BY = /(?:按照|根据|依据|落实|贯彻|遵照)[^,。;]*/g;
+const classes = new RegExp(CLASSES, 'g');
+const orderedBy = new RegExp(ORDERED_BY, 'g');
 
 /** What every name of a body holds one of. */
 const BODY = anyAnchor(SCOPES.map(({ words }) => words));
@@ -19,7 +19,7 @@ const BODY = anyAnchor(SCOPES.map(({ words }) => words));
 /** Whom the words speak of, or null. */
 export function scopeIn(words: string): Scope | null {
   if (!BODY.test(words)) return null;
-  const named = [...words.replace(ORDERED_BY, '').matchAll(scopePattern)].map(
+  const named = [...words.replace(orderedBy, '').matchAll(scopePattern)].map(
     (match) => SCOPES.find(({ scope }) => match.groups?.[scope])!.scope,
   );
   // Bodies of several kinds in one list, or a list that opens with the area, are the whole area.
@@ -34,8 +34,11 @@ export function namesScopeOnly(words: string): boolean {
   return body !== '' && [...body.matchAll(scopePattern)].some((match) => match[0] === body);
 }
 
-const YEARS =
-  /(?<![至到转比较与])(?<named>\d{4})年(?!\d{1,2}月|\d{1,2}日)度?|(?<!结转|转结|较|比)(?<before>上一?年度?|去年)(?!度?(?:结转|转结))|(?<same>今年|本年度?)/g;
+const years = new RegExp(YEARS, 'g');
+
+const NAMED = new RegExp(NAMED_BY_YEAR, 'g');
+/** What every paper that is called by a year has one of. */
+const PAPER = anyAnchor([NAMED_BY_YEAR]);
 
 /** What is said in brackets ends with them: 收到12件(去年8件),其中网络申请9件. */
 const CLOSED = /\([^()]*\)/g;
@@ -46,13 +49,15 @@ const CLOSED = /\([^()]*\)/g;
  */
 export function yearIn(words: string, reportYear: number | null): number | null {
   if (!words.includes('年')) return null;
-  const last = [...words.replace(CLOSED, '').matchAll(YEARS)].at(-1)?.groups;
+  const own = words.includes('(') ? words.replace(CLOSED, '') : words;
+  const said = PAPER.test(own) ? own.replace(NAMED, '') : own;
+  const last = [...said.matchAll(years)].at(-1)?.groups;
   if (last?.named) return Number(last.named);
   return last?.before && reportYear ? reportYear - 1 : last?.same ? reportYear : null;
 }
 
 /** What a heading or a sentence is about, or null. */
 export function topicOf(text: string): Topic | null {
-  const words = text.replace(CLASSES, '');
+  const words = text.replace(classes, '');
   return topics.find(({ pattern }) => pattern.test(words))?.topic ?? null;
 }

@@ -1,4 +1,5 @@
 /** The document's prose as sentences, each character still knowing its place in the flow. */
+import { LINE_HEAD } from '../domain/phrases/around.js';
 import { CELL, type Flow, isHan } from './flow.js';
 import { type Mention, mentionsIn } from './prose/quantities.js';
 
@@ -29,12 +30,14 @@ function placed(runs: readonly Run[], index: number): number {
 
 /** A line of at least this many characters may have been broken by the width of a page. */
 const PAGE_WIDTH = 25;
-/** Text without any full stop is cut here: no sentence is so long. */
+/** Text without any full stop is cut behind about so many characters: no sentence is so long. */
 const LONGEST = 2000;
+/** Characters before that in which a cut looks for the end of a clause. */
+const LAST_CLAUSES = 400;
 /** What begins a line of its own: a heading's number, a list's number. */
-const HEADING =
-  /^\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十]+)/;
+const lineHead = new RegExp(LINE_HEAD);
 const ENDS = new Set(['。', ';', '!', '?', '\n', CELL]);
+const CLAUSE_ENDS = new Set([',', ':', '、']);
 /** Code unit → 0 for what a sentence is made of; blanks and ends interrupt it. */
 const INTERRUPTS = new Uint8Array(0x10000);
 for (const char of [...ENDS, ' ']) INTERRUPTS[char.charCodeAt(0)] = 1;
@@ -49,17 +52,42 @@ function wraps(text: string, index: number): boolean {
   const next = text.slice(index + 1, nextEnd === -1 ? text.length : nextEnd);
   if (line.length < PAGE_WIDTH || line.includes(CELL) || next.includes(CELL)) return false;
   // A heading of its own is no sentence to go on with.
-  if (HEADING.test(line) && !/[。;,]/.test(line)) return false;
+  if (lineHead.test(line) && !/[。;,]/.test(line)) return false;
   const last = line.at(-1)!;
   if (ENDS.has(last) || last === ':') return false;
   const first = next.trim()[0];
-  return first !== undefined && (isHan(first) || /[\d“”"(、,。]/.test(first)) && !HEADING.test(next);
+  return first !== undefined && (isHan(first) || /[\d“”"(、,。]/.test(first)) && !lineHead.test(next);
 }
 
-/** The sentences outside the given stretches of the flow (the tables). Blanks inside a sentence are dropped. */
+/** The first character behind `index` that is not a blank. */
+function firstBehind(text: string, index: number): number {
+  let i = index + 1;
+  while (text[i] === ' ') i++;
+  return text.charCodeAt(i);
+}
+
+/** What a number may be written with. */
+const isOfNumber = (code: number) => isDigit(code) || code === 0x2c || code === 0x2e;
+
+/** The best place for a cut up to `end`: behind a clause, else before a number, so that no number is cut. */
+function cutBefore(text: string, start: number, end: number): number {
+  for (let i = end; i > Math.max(start, end - LAST_CLAUSES); i--)
+    if (CLAUSE_ENDS.has(text[i - 1]!) && !(isDigit(text.charCodeAt(i - 2)) && isDigit(text.charCodeAt(i))))
+      return i;
+  let i = end;
+  while (i > start && isOfNumber(text.charCodeAt(i - 1)) && isOfNumber(text.charCodeAt(i))) i--;
+  return i > start ? i : end;
+}
+
+/**
+ * The sentences outside the given stretches of the flow (the tables). Blanks inside a sentence are dropped.
+ *
+ * @param printed whether lines end where a printed page is full, and say nothing
+ */
 export function sentencesOf(
   flow: Flow,
   tables: readonly { readonly start: number; readonly end: number }[],
+  printed = false,
 ): Sentence[] {
   const { text } = flow;
   const stretches = [...tables].sort((a, b) => a.start - b.start);
@@ -80,12 +108,13 @@ export function sentencesOf(
   };
   const take = (from: number, to: number) => {
     for (let start = from; start < to; ) {
-      const end = Math.min(to, start + LONGEST + 1 - chars.length);
+      const most = start + LONGEST + 1 - chars.length;
+      const end = to > most ? cutBefore(text, start, most) : to;
       if (runs.length === 0) runs = [{ index: chars.length, start }];
       else if (start !== next) runs.push({ index: chars.length, start });
       chars += text.slice(start, end);
       next = end;
-      if (chars.length > LONGEST) flush();
+      if (chars.length > LONGEST || end < to) flush();
       start = end;
     }
   };
@@ -113,7 +142,12 @@ export function sentencesOf(
       if (isDigit(chars.charCodeAt(chars.length - 1)) && isDigit(text.charCodeAt(i + 1))) take(i, i + 1);
       continue;
     }
-    if (char === '\n' && wraps(text, i)) continue;
+    if (char === '\n' && wraps(text, i)) {
+      // Digits on both sides of a line end: one number where a printed page is full, else one or two, and the end stands.
+      if (!printed && isDigit(chars.charCodeAt(chars.length - 1)) && isDigit(firstBehind(text, i)))
+        take(i, i + 1);
+      continue;
+    }
     flush();
     continues = char === ';';
     if (char === '\n' || char === CELL) paragraph++;

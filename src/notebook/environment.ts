@@ -7,6 +7,7 @@ import { EnvironmentError } from './errors.js';
 import { type Environment, environmentAt, writeKernelSpec, writeLabSettings } from './jupyter.js';
 import { withLock } from './lock.js';
 import { findPython } from './python.js';
+import { requirementsFile } from './templates.js';
 import { findTslab } from './tslab.js';
 
 export interface EnvironmentOptions {
@@ -87,11 +88,11 @@ async function build(environment: Environment, options: EnvironmentOptions): Pro
     if (result.status !== 0) throw failure(what, result, logFile);
   };
   await step('Making the virtual environment', python.executable, ['-m', 'venv', environment.folder]);
-  log('  installing the pinned packages of notebooks/requirements.txt');
+  log('  installing the pinned packages of requirements.txt');
   await step('Installing Jupyter', environment.python, [
     ...['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input', '--progress-bar', 'off'],
     // Compiling all of Jupyter takes longer than executing the notebooks; Python compiles what it imports.
-    ...['--no-compile', '--prefer-binary', '--requirement', join(root, 'notebooks', 'requirements.txt')],
+    ...['--no-compile', '--prefer-binary', '--requirement', requirementsOf(root)],
   ]);
   writeKernelSpec(environment, nodeOf(options), findTslab().folder);
   writeLabSettings(environment);
@@ -129,8 +130,14 @@ function failure(what: string, result: CommandResult, logFile: string): Environm
   );
 }
 
+/** The project's own list, else the one that comes with the package. */
+function requirementsOf(root: string): string {
+  const own = join(root, 'notebooks', 'requirements.txt');
+  return existsSync(own) ? own : requirementsFile();
+}
+
 function requirements(root: string): string {
-  return readFileSync(join(root, 'notebooks', 'requirements.txt'), 'utf8');
+  return readFileSync(requirementsOf(root), 'utf8');
 }
 
 function nodeOf(options: EnvironmentOptions): string {

@@ -1,5 +1,5 @@
 /** A notebook to begin with. */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A name that no notebook can have, or that one has already. */
@@ -79,6 +79,7 @@ export function newNotebook(folder: string, name: string): string {
   const slug = slugOf(name);
   if (slug === '') throw new NameError('name the notebook, as in “gongkai new-notebook refusals”.');
   if (slug.length > 80) throw new NameError('the name is longer than 80 characters.');
+  mkdirSync(folder, { recursive: true });
   const names = readdirSync(folder).filter((file) => file.endsWith('.ipynb'));
   const same = names.find((file) => file.replace(/^\d+-/, '') === `${slug}.ipynb`);
   if (same) throw new NameError(`there is a notebook of that name: ${join(folder, same)}.`);

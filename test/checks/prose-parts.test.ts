@@ -31,6 +31,12 @@ describe('parts that sentences give', () => {
     assert.deepEqual(brief(channels(received(30), online(20), letter(2))), [['holds', 22, 30]]);
   });
 
+  it('may count what was carried in among them', () => {
+    const carried = prose('requests.carried_in', 1);
+    assert.deepEqual(channels(received(9), carried, online(5), letter(5)), []);
+    assert.deepEqual(brief(channels(received(9), carried, online(5), letter(6))), [['fails', 11, 9]]);
+  });
+
   it('of another scope or year are no parts of it', () => {
     const area = { scope: 'area' } as const;
     assert.deepEqual(channels(received(5, { scope: 'own_level' }), online(20, area), letter(12, area)), []);

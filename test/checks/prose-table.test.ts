@@ -172,6 +172,19 @@ describe('prose-table', () => {
     );
   });
 
+  it('lets two numbers of one breath count two things', () => {
+    const at = (start: number) => ({ where: { block: 0, row: null, column: null, start, end: start + 4 } });
+    const fails = (first: number, second: number) =>
+      check(
+        'prose',
+        {},
+        prose('responses.policy_interpretations', 16, at(first)),
+        prose('responses.policy_interpretations', 3, at(second)),
+      ).filter(({ status }) => status === 'fails').length;
+    assert.equal(fails(10, 22), 0);
+    assert.equal(fails(10, 120), 1);
+  });
+
   it('tells of two sentences that contradict each other, once', () => {
     const found = check(
       'prose',

@@ -7,7 +7,7 @@ import { after, describe, it } from 'node:test';
 import { main } from '../../src/cli.js';
 import { fileNameOf } from '../../src/site/profile.js';
 
-const root = path.join(import.meta.dirname, '../..');
+const root = path.join(import.meta.dirname, '../../..');
 
 async function run(...args: string[]) {
   const said = { out: '', err: '' };

@@ -14,7 +14,7 @@ import type { Report } from '../../src/model/report.js';
 import { latestOf } from '../../src/stories/assessment.js';
 import { latestChart } from '../../src/stories/latest.js';
 import { timelineChart } from '../../src/stories/timeline.js';
-import { aFinding, cell, yearly } from '../dataset/make.js';
+import { aFinding, cell, yearly } from '../frames/make.js';
 
 const of = (publisher: string | null, region_code: string | null, year = 2021): Report => {
   const report = yearly(year, 'statistics-2014', [cell('requests.received', year - 2000)], {

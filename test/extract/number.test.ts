@@ -12,7 +12,6 @@ describe('a cell', () => {
     ['12,345,678', 'item', 12345678, 'reported'],
     ['38件', 'request', 38, 'reported'],
     ['150人次', 'person_time', 150, 'reported'],
-    ['1 234', 'item', 1234, 'reported'],
     ['(0)', 'item', 0, 'reported'],
     // An empty cell is not stated: never 0.
     ['', 'request', null, 'blank'],
@@ -62,6 +61,14 @@ describe('a cell', () => {
     ['18万余条', 'item', 180000, 'approximate'],
     // Nothing is guessed.
     ['3和5', 'item', null, 'unreadable'],
+    // Two numbers in a cell, never one.
+    ['5\n3', 'item', null, 'unreadable'],
+    ['5 3', 'item', null, 'unreadable'],
+    ['1 234', 'item', null, 'unreadable'],
+    ['120, 118', 'item', null, 'unreadable'],
+    ['386.\n24', '10k_yuan', null, 'unreadable'],
+    ['120\n(其中网络90)', 'item', 120, 'reported'],
+    ['12\n件', 'item', 12, 'reported'],
     ['12(3)', 'item', null, 'unreadable'],
     ['12(二)', 'item', null, 'unreadable'],
     ['12,34', 'item', null, 'unreadable'],

@@ -1,7 +1,8 @@
 /** The words that a pattern needs: one that is wrong would silence a phrase for good. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PHRASES, ZERO_PHRASES } from '../../src/domain/phrases.js';
+import { ZERO_PHRASES } from '../../src/domain/phrases/none.js';
+import { PHRASES } from '../../src/domain/phrases/phrases.js';
 import { AnchorIndex, anchorsOf } from '../../src/extract/required-words.js';
 
 describe('the words a pattern needs', () => {

@@ -1,4 +1,6 @@
 /** One sentence in a report for 2018 → what was read of it, one word a figure. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import type { Figure } from '../../src/model/report.js';
 import { read } from './reading.js';
 
@@ -31,3 +33,12 @@ export const figuresOf = (section: Section, ...paragraphs: readonly string[]): s
 
 /** What a row of a table of cases expects; the sentence names the test. */
 export type Case = readonly [section: Section, sentence: string, figures: string];
+
+/** Each sentence reads as its row says. */
+export function check(name: string, cases: readonly Case[]): void {
+  describe(name, () => {
+    for (const [section, sentence, figures] of cases) {
+      it(sentence, () => assert.equal(figuresOf(section, sentence), figures));
+    }
+  });
+}

@@ -58,6 +58,8 @@ export interface HeadTable {
   readonly sums?: readonly CellSum[];
   /** Heads that each stand over a stretch [from, to) of the cells; a table may be printed one part at a time. */
   readonly parts: readonly { readonly head: string; readonly from: number; readonly to: number }[];
+  /** What headings over the table end with: a row right below one, without heads, is the table's. */
+  readonly headings: readonly string[];
   /** The first head under each part: as often as it stands there, so many parts are printed. */
   readonly first: string;
 }

@@ -126,6 +126,14 @@ export const DISPUTES: HeadTable = {
     to: (i + 1) * RESULTS.length,
   })),
   first: '结果维持',
+  headings: [
+    '行政复议、行政诉讼情况',
+    '行政复议和行政诉讼情况',
+    '行政复议及行政诉讼情况',
+    '行政复议、提起行政诉讼情况',
+    '行政复议、诉讼情况',
+    '行政复议和诉讼情况',
+  ],
   sums: [
     { rule: 'reviews-by-result', parts: [0, 1, 2, 3], total: 4 },
     { rule: 'lawsuits-direct-by-result', parts: [5, 6, 7, 8], total: 9 },

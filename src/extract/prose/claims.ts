@@ -2,6 +2,7 @@
  * Sentences that relate numbers to each other: a share (174件,占41.4%), a growth rate (较上年增长167件,增长率68%),
  * a list of parts that is complete. A reader can check them without any table.
  */
+import { ADDS_TO_LIST, OF_REQUESTS, SHARE, SHARES } from '../../domain/phrases/changes.js';
 import type { Claim, Quantity } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { Sentence } from '../sentences.js';
@@ -15,10 +16,10 @@ interface Share {
   readonly wholes: readonly Spot[];
 }
 
-const SHARE = /^(?:[,、]|\(|,?约?|\)?,)?(?:约|大约)?占[^,。;]{0,14}?(?:为|达|约)?$/;
-/** 分别占…的41.4%、14.8%、11.7%: as many percentages as numbers before. */
-const SHARES = /(?:分别|依次)(?:约)?占[^,。;]{0,14}?$/;
-const OF_REQUESTS = /占(?:总)?(?:申请|受理)(?:总)?(?:件|数|量|总数)|占总申请/;
+const share = new RegExp(SHARE);
+const shares = new RegExp(SHARES);
+const ofRequests = new RegExp(OF_REQUESTS);
+const addsToList = new RegExp(ADDS_TO_LIST);
 /** No report makes more; what does is no report. */
 const MOST_CLAIMS = 500;
 /** Sentences back to which the whole of a share may stand, and numbers that are tried. */
@@ -67,7 +68,7 @@ class ClaimReader {
       mentions.forEach((mention, k) => {
         const next = mentions[k + 1];
         const between = next ? sentences[i]!.text.slice(mention.end, next.start) : '';
-        if (next?.unit === '%' && mention.unit !== '%' && SHARE.test(between)) this.partMentions.add(mention);
+        if (next?.unit === '%' && mention.unit !== '%' && share.test(between)) this.partMentions.add(mention);
       });
     });
   }
@@ -92,7 +93,7 @@ class ClaimReader {
   /** Whether the sentence adds to the list of the one before. */
   private goesOn(i: number): boolean {
     const { continues, text } = this.sentences[i]!;
-    return continues || /^[“"(]|^其中/.test(text);
+    return continues || addsToList.test(text);
   }
 
   private shares(i: number): Share[] {
@@ -103,11 +104,11 @@ class ClaimReader {
       const before = mentions[k - 1];
       if (percent.unit !== '%' || !before) return;
       const between = sentence.text.slice(before.end, percent.start);
-      if (before.unit !== '%' && SHARE.test(between)) {
+      if (before.unit !== '%' && share.test(between)) {
         found.push(this.share(i, before, percent, between, k - 1));
         return;
       }
-      if (!SHARES.test(between)) return;
+      if (!shares.test(between)) return;
       const percents = mentions.slice(k).filter((mention) => mention.unit === '%');
       const parts = mentions.slice(Math.max(0, k - percents.length), k);
       if (parts.length !== percents.length || parts.some((part) => part.unit === '%')) return;
@@ -116,7 +117,7 @@ class ClaimReader {
       });
     });
     for (const { part, percent, wholes } of found) {
-      if (wholes.length === 0) continue;
+      if (wholes.length === 0 || isVague(part.mention, wholes, percent)) continue;
       // Several wholes can be meant; the one under which the sentence is true is what it says.
       const whole =
         wholes.find((candidate) => agrees(part.mention, candidate.mention, percent)) ?? wholes[0]!;
@@ -143,7 +144,7 @@ class ClaimReader {
       .filter(({ mention }) => fits(mention))
       .sort((a, b) => Number(narrow(a)) - Number(narrow(b)) || b.sentence - a.sentence)
       .map((r) => this.spot(r));
-    if (OF_REQUESTS.test(between) && counted.length > 0) return counted.slice(0, 1);
+    if (ofRequests.test(between) && counted.length > 0) return counted.slice(0, 1);
     const heads: Spot[] = [];
     const own = this.mentions[i]!.slice(0, Math.max(0, listStart)).find(fits);
     if (own) heads.push({ sentence: this.sentences[i]!, mention: own });
@@ -267,6 +268,14 @@ const sumOf = (list: readonly Share[]) => list.reduce((sum, share) => sum + shar
 function agrees(part: Count, whole: Count, percent: Count): boolean {
   return Math.abs((100 * part.value) / whole.value - percent.value) <= 0.5 * 10 ** -percent.digits + 1e-9;
 }
+
+/** 约占47.30% of what is 47.33% claims no more digits than it has. */
+const isVague = (part: Count, wholes: readonly Spot[], percent: Count): boolean =>
+  percent.approximate &&
+  !wholes.some((whole) => agrees(part, whole.mention, percent)) &&
+  wholes.some((whole) =>
+    agrees(part, whole.mention, { ...percent, digits: Math.max(0, percent.digits - 1) }),
+  );
 
 /** A figure of a part of the publisher's area is a whole only where nothing wider is said. */
 const narrow = (reading: ProseReading) => reading.scope !== null && reading.scope !== 'area';

@@ -3,6 +3,20 @@
  * a fourth (30件,同比增长12.5%; 30件,比上年增加6件) leaves that to the report of the year before.
  */
 
+import {
+  CHANGE,
+  CHANGE_ALONE,
+  FALL,
+  FROM,
+  GREW_BY,
+  NO_COUNT,
+  OF_WHICH,
+  SINCE,
+  THAN_IN_BRACKET,
+  THAN_LAST_YEAR,
+  TO,
+  TOTAL,
+} from '../../domain/phrases/changes.js';
 import type { Sentence } from '../sentences.js';
 import { type Count, isCount } from './quantities.js';
 
@@ -31,35 +45,22 @@ export interface Growth {
   readonly end: number;
 }
 
-const GROWTH = /(?:增长|上升|下降|减少|缩减|增加|提高|降低|回落|增|降)(?:率|幅|比例)?(?:为|达|约)?$/;
-const FALL = /减|降|缩|回落|下降/;
-
-/** 比上年, 较2023年, 同比: what a change is measured from. */
-const SINCE = /(?:同比|[比较与同](?:(\d{4})年度?|上一?年度?|去年)(?:同期)?(?:相比|比)?)/;
-/** The same with its verb, up to the number, and the end of what comes before. */
-const ALONE = new RegExp(
-  `[,(]?${SINCE.source},?(?:增长|上升|下降|减少|增加|提高|降低|回落|增|降|减)(?:了|率|幅)?(?:为|达|约)?$`,
-);
+const change = new RegExp(CHANGE);
+const fall = new RegExp(FALL);
+const since = new RegExp(SINCE);
+const changeAlone = new RegExp(CHANGE_ALONE);
+const to = new RegExp(TO);
+const from = new RegExp(FROM);
+const thanInBracket = new RegExp(THAN_IN_BRACKET);
+const thanLastYear = new RegExp(THAN_LAST_YEAR);
+const grewBy = new RegExp(GREW_BY);
+const total = new RegExp(TOTAL);
+const partOf = new RegExp(`${OF_WHICH}[^,。;]*$`);
+const startsAsPart = new RegExp(`^${OF_WHICH}`);
 /** Longer than any of these words. */
 const LONGEST = 32;
-/** What no report counts, or what is itself a rate. */
-const NO_COUNT = new Set([
-  '',
-  '%',
-  '个百分点',
-  '倍',
-  '年',
-  '月',
-  '日',
-  '天',
-  '个工作日',
-  '工作日',
-  '小时',
-  '分',
-]);
-
 function sinceIn(words: string): Growth['since'] {
-  const match = SINCE.exec(words);
+  const match = since.exec(words);
   return match ? (match[1] ? Number(match[1]) : 'year_before') : null;
 }
 
@@ -76,30 +77,30 @@ const beforeBracket = (text: string): string => {
  */
 function alone(sentence: Sentence, mentions: readonly Count[], k: number): Growth | null {
   const { text } = sentence;
-  const change = mentions[k]!;
-  if (sentence.continues || /^其中/.test(text)) return null;
-  const words = ALONE.exec(text.slice(Math.max(0, change.start - LONGEST), change.start));
+  const changed = mentions[k]!;
+  if (sentence.continues || startsAsPart.test(text)) return null;
+  const words = changeAlone.exec(text.slice(Math.max(0, changed.start - LONGEST), changed.start));
   if (!words) return null;
-  const head = beforeBracket(text.slice(0, change.start - words[0].length));
+  const head = beforeBracket(text.slice(0, changed.start - words[0].length));
   const now = mentions.find(({ end }) => end === head.length);
-  if (!now || NO_COUNT.has(now.unit) || (change.unit !== '%' && change.unit !== now.unit)) return null;
+  if (!now || NO_COUNT.has(now.unit) || (changed.unit !== '%' && changed.unit !== now.unit)) return null;
   if (sentence.mentions.some(({ unit, end }) => unit === now.unit && end < now.end)) return null;
-  if (/其中[^,。;]*$/.test(text.slice(0, now.start))) return null;
-  const isPercent = change.unit === '%';
+  if (partOf.test(text.slice(0, now.start))) return null;
+  const isPercent = changed.unit === '%';
   // 比上年增加6件,增长25%: the shape that names the difference has it.
   const next = mentions[k + 1];
-  if (!isPercent && next?.unit === '%' && GROWTH.test(text.slice(change.end, next.start))) return null;
-  const sign = FALL.test(words[0]) ? -1 : 1;
+  if (!isPercent && next?.unit === '%' && change.test(text.slice(changed.end, next.start))) return null;
+  const sign = fall.test(words[0]) ? -1 : 1;
   return {
-    percent: isPercent ? sign * change.value : null,
-    digits: isPercent ? change.digits : null,
+    percent: isPercent ? sign * changed.value : null,
+    digits: isPercent ? changed.digits : null,
     now: { sentence, mention: now },
     earlier: null,
-    difference: isPercent ? null : { sentence, mention: change },
+    difference: isPercent ? null : { sentence, mention: changed },
     sign,
     since: sinceIn(words[0]),
     start: now.start,
-    end: change.end,
+    end: changed.end,
   };
 }
 
@@ -125,33 +126,33 @@ function measured(
   const [percent, previous] = [mentions[k]!, mentions[k - 1]];
   if (percent.unit !== '%' || !previous) return null;
   const between = text.slice(previous.end, percent.start);
-  if (!GROWTH.test(between)) return null;
+  if (!change.test(between)) return null;
   const before = mentions[k - 2];
   const lead = text.slice(before?.end ?? 0, previous.start);
-  const sign = FALL.test(lead + between) ? -1 : 1;
+  const sign = fall.test(lead + between) ? -1 : 1;
   const spot = (mention: Count): Spot => ({ sentence, mention });
-  const since = sinceIn(lead);
+  const measuredFrom = sinceIn(lead);
   const { digits, end } = percent;
-  const common = { percent: sign * percent.value, digits, sign, since, end } as const;
+  const common = { percent: sign * percent.value, digits, sign, since: measuredFrom, end } as const;
   const pair = before?.unit === previous.unit ? before : null;
   // 由1232项缩减到707项,缩减率为41.64%
-  if (pair && /^[^,。;]{0,12}(?:至|到|为)$/.test(lead)) {
-    const from = text.slice(mentions[k - 3]?.end ?? 0, pair.start);
-    if (!/(?:由|从)[^。;]{0,20}$/.test(from)) return null;
+  if (pair && to.test(lead)) {
+    const head = text.slice(mentions[k - 3]?.end ?? 0, pair.start);
+    if (!from.test(head)) return null;
     return { ...common, now: spot(previous), earlier: spot(pair), difference: null, start: pair.start };
   }
   // 22起,比2022年(31起)下降29%
-  if (pair && /(?:比|较|与)[^,。;]{0,8}\($/.test(lead)) {
+  if (pair && thanInBracket.test(lead)) {
     return { ...common, now: spot(pair), earlier: spot(previous), difference: null, start: pair.start };
   }
   // 收到12件,较上年8件增长50%
-  if (pair && /^[^。;]{0,12}(?:比|较|与)(?:\d{4}年度?|上一?年度?|去年)(?:同期)?的?$/.test(lead)) {
+  if (pair && thanLastYear.test(lead)) {
     return { ...common, now: spot(pair), earlier: spot(previous), difference: null, start: pair.start };
   }
   // 总量较2017年增长167件,增长率达68%: of the number that the list or the sentence began with
-  if (!/(?:比|较)[^。;]{0,12}(?:增长|增加|上升|减少|下降)(?:了)?$/.test(lead)) return null;
+  if (!grewBy.test(lead)) return null;
   const first = mentions.slice(0, k - 1).find((mention) => mention.unit === previous.unit);
-  const now = /总[量数]/.test(lead) ? headOf(previous.unit) : first ? spot(first) : null;
+  const now = total.test(lead) ? headOf(previous.unit) : first ? spot(first) : null;
   if (!now) return null;
   const start = now.sentence === sentence ? now.mention.start : previous.start;
   return { ...common, now, earlier: null, difference: spot(previous), start };

@@ -3,17 +3,22 @@
  * total is a part, a channel's number, or one of all years.
  */
 
+import { OF_ALL_YEARS, OF_THIS_YEAR, OF_WHICH } from '../../domain/phrases/changes.js';
 import type { Sentence } from '../sentences.js';
 import type { ProseReading } from './prose-reading.js';
 
 const CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
 /** Totals of requests, of which applicants' numbers can be parts; the forms give applicants for the first two. */
 const REQUESTS = ['requests.received', 'requests.handled', 'requests.completed', 'requests.answered'];
-const OF_ALL_YEARS = /截[至止][^。;]*累计|累计[^,。;]{0,16}$/;
+const ofThisYear = new RegExp(OF_THIS_YEAR);
+const ofAllYears = new RegExp(OF_ALL_YEARS);
+const partOf = new RegExp(OF_WHICH);
 
 class Settler {
   private total: ProseReading | null = null;
   private requests: ProseReading | null = null;
+  /** Totals of all years, as the year's own total shows that follows them. */
+  private readonly ofAllYears = new Set<ProseReading>();
   /** The first channel with each value and year. */
   private readonly channels = new Map<string, ProseReading>();
 
@@ -21,6 +26,11 @@ class Settler {
     private readonly sentences: readonly Sentence[],
     private readonly reportYear: number | null,
   ) {}
+
+  /** Whether a reading stands after all have been seen. */
+  stands(reading: ProseReading): boolean {
+    return !this.ofAllYears.has(reading);
+  }
 
   /** The reading as it stands among the others, or null where it says nothing of its own. */
   settle(reading: ProseReading): ProseReading | null {
@@ -57,10 +67,23 @@ class Settler {
     const channel = this.channels.get(this.key(reading));
     if (channel) return { ...reading, indicator: channel.indicator };
     const [first, own] = [this.sentences[total.sentence]!, this.sentences[reading.sentence]!];
+    // 截至12月底累计公开13866条。本年度公开470条: the first is of all years.
+    const lead = (of: Sentence, one: ProseReading) => of.text.slice(0, one.mention?.start);
+    if (
+      first.paragraph === own.paragraph &&
+      first !== own &&
+      ofAllYears.test(lead(first, total)) &&
+      ofThisYear.test(lead(own, reading)) &&
+      !partOf.test(lead(own, reading))
+    ) {
+      this.ofAllYears.add(total);
+      this.total = reading;
+      return reading;
+    }
     // 主动公开598条,其中…公开517条: a part, whatever it is called. In another section it is a contradiction.
     if ((reading.value ?? 0) < (total.value ?? 0)) return first.paragraph === own.paragraph ? null : reading;
     // After this year's total, 截至年底累计公开64627条 is that of all years.
-    return OF_ALL_YEARS.test(own.text.slice(0, reading.mention?.start)) ? null : reading;
+    return ofAllYears.test(own.text.slice(0, reading.mention?.start)) ? null : reading;
   }
 
   private yearOf(reading: ProseReading): number | null {
@@ -79,5 +102,8 @@ export function settleProse(
   reportYear: number | null,
 ): ProseReading[] {
   const settler = new Settler(sentences, reportYear);
-  return readings.map((reading) => settler.settle(reading)).filter((reading) => reading !== null);
+  const settled = readings.map((reading) => ({ reading, as: settler.settle(reading) }));
+  return settled.flatMap(({ reading, as }) =>
+    as && settler.stands(reading) && settler.stands(as) ? [as] : [],
+  );
 }

@@ -1,85 +1,16 @@
 /** The stretch between a label and the next → the line's cells, whatever separates them. */
-import { CELL, type Flow, isHan, type Stretch } from '../flow.js';
-import { isDigits, readCell } from '../number.js';
-import { splitGlued } from './glued.js';
+import { CELL, type Flow, type Stretch } from '../flow.js';
 import type { Layout } from './layout.js';
+import { isFilled, isUnits, isValue, type Piece, splitCells, textOf, trim, UNIT, wordsOf } from './pieces.js';
+import type { Run } from './run.js';
 import { separatorsOf } from './separators.js';
+import { fromWords, quietWords, rowsBehind, scattered } from './words-as-cells.js';
 
-/** A cell as a stretch of the flow (start = end for an empty one). */
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-  /** Set where glued digits were split: the identities that prove it. */
-  readonly rules?: readonly string[];
-}
-
-/** Either the cells, one a target, or the pieces that could not be told apart. */
-export interface Run {
-  readonly cells: readonly Piece[] | null;
-  readonly rest: readonly Piece[];
-  /** True where sentences stand behind the label: it was no label of a table. */
-  readonly prose?: boolean;
-}
-
-/** How far behind the last label its cells can reach. */
-export const OPEN_RUN = 400;
 /** Between two labels more text is a part of the page that has nothing to do with the table. */
 const LONGEST_RUN = 4000;
 
-export const UNIT = /^(?:万元|元|条|件|次|篇|个|人|人次|项|份|名|期|场|处|项目|单位|万元\/年)$/;
-/** 件。 behind a number: the end of a clause in a sentence. */
-const CLAUSE_END = /^(?:万元|人次|[元条件次篇个人项份名期场处起宗])[,。;、]/;
-/** Words in brackets, as (续上表), or words without a number. */
-const REMARK = /^[(][^()\d]*[)]$/;
+/** Words without a number. */
 const HEADING = /^\D*[\u3400-\u9fff]{3}\D*$/;
-/** Whether a word can be a cell by itself. */
-const isValue = (text: string) => readCell(text, '10k_yuan').state !== 'unreadable';
-
-const GAP = /[\s\u001f]/;
-/** The flow has hardly any blanks but these. */
-const isGap = (code: number) =>
-  code === 0x20 ||
-  code === 0x0a ||
-  code === 0x1f ||
-  ((code < 0x21 || code > 0x7e) && code < 0x3400 && GAP.test(String.fromCharCode(code)));
-
-function trim(flow: Flow, start: number, end: number): Piece {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(flow.text[from]!)) from++;
-  while (to > from && /\s/.test(flow.text[to - 1]!)) to--;
-  return { start: from, end: to };
-}
-
-export const textOf = (flow: Flow, piece: Piece) => flow.text.slice(piece.start, piece.end);
-
-/** Splits a stretch at cell separators, trimmed. */
-export function splitCells(flow: Flow, start: number, end: number): Piece[] {
-  const pieces: Piece[] = [];
-  const text = flow.text.slice(start, end);
-  for (let from = 0; from <= text.length; ) {
-    const next = text.indexOf(CELL, from);
-    const to = next === -1 ? text.length : next;
-    pieces.push(trim(flow, start + from, start + to));
-    from = to + 1;
-  }
-  return pieces;
-}
-
-/** Splits a stretch at white space. */
-const splitWords = (flow: Flow, start: number, end: number) => wordsIn(flow.text.slice(start, end), start);
-
-/** What stands between blanks and separators in a text that begins at `start`. */
-function wordsIn(text: string, start: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (isGap(text.charCodeAt(at))) continue;
-    const from = at++;
-    while (at < text.length && !isGap(text.charCodeAt(at))) at++;
-    pieces.push({ start: start + from, end: start + at });
-  }
-  return pieces;
-}
 
 /** Reads `count` cells from the stretch [start, end) that follows a label. */
 export function readRun(flow: Flow, start: number, end: number, count: number, layout: Layout): Run {
@@ -87,6 +18,37 @@ export function readRun(flow: Flow, start: number, end: number, count: number, l
   const stop = line.grid ? Math.min(end, line.end) : Math.min(end, start + LONGEST_RUN);
   const separated = flow.text.slice(start, stop).includes(CELL);
   if (!separated && !line.grid) return fromWords(flow, start, stop, count, layout);
+  const before = line.grid || separatorsOf(flow, line).any ? start : endOfPlainLines(flow, start, stop);
+  if (before === stop || (layout.open && before > start)) {
+    const plain = fromWords(flow, start, before, count, layout);
+    const last = plain.cells?.at(-1);
+    if (last && last.end > last.start) return plain;
+    const other = fromSeparated(flow, start, stop, count, layout);
+    return other.cells || plain.rest.length === 0 ? other : plain;
+  }
+  return fromSeparated(flow, start, stop, count, layout);
+}
+
+/**
+ * Where the lines end in which no separator stands between cells: another table may begin there. The rows of a table
+ * inside a cell go on with them, where none of their cells is empty.
+ */
+function endOfPlainLines(flow: Flow, start: number, stop: number): number {
+  for (let at = start; at < stop; ) {
+    const line = flow.lineAt(at);
+    const end = Math.min(line.end, stop);
+    const plain = line.grid
+      ? splitCells(flow, line.start, end).every((piece) => piece.end > piece.start)
+      : !separatorsOf(flow, line).any;
+    if (!plain) return Math.max(start, line.start);
+    at = line.end + 1;
+  }
+  return stop;
+}
+
+/** Cells of which some, or all, have a separator between them. */
+function fromSeparated(flow: Flow, start: number, stop: number, count: number, layout: Layout): Run {
+  const line = flow.lineAt(start);
   const closed = !line.grid && closesEachCell(flow, line, stop);
   const pieces = closed
     ? [trim(flow, start, line.end), ...splitCells(flow, line.end, stop)]
@@ -96,7 +58,11 @@ export function readRun(flow: Flow, start: number, end: number, count: number, l
   if (isProse(flow, pieces[0]!, layout)) return { cells: null, rest: [], prose: true };
   // Between pipes the last separator only closes the row; a grid's last cell is a cell.
   if (!line.grid && cells.at(-1)?.start === cells.at(-1)?.end) cells.pop();
-  return fromCells(flow, cells, count, layout);
+  const run = fromCells(flow, cells, count, layout);
+  if (!layout.open || !run.cells || line.grid) return run;
+  const { end } = run.cells.at(-1)!;
+  const others = rowsBehind(flow, quietWords(flow, end, stop, layout), end, count);
+  return others.length > 0 ? { ...run, others } : run;
 }
 
 /**
@@ -118,34 +84,34 @@ function closesEachCell(flow: Flow, label: Stretch, stop: number): boolean {
 /** Cells between separators: a blank is a cell like any other, padding stands at the end. */
 function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Layout): Run {
   let cells = all;
-  if (count === 1) cells = cells.filter((piece) => !UNIT.test(textOf(flow, piece)));
+  // The column of units stands before the counts; a single count may have its unit behind it.
+  if (count <= 2) cells = cells.filter((piece, n) => (n > 0 && count === 2) || !isUnits(flow, piece));
   if (layout.open) {
     // Behind the last label prose follows: the line's cells end where words begin.
     const words = cells.findIndex((piece) => !isCell(flow, piece));
     if (words !== -1) {
       const last = cells[words]!;
-      const first = splitWords(flow, last.start, last.end)[0];
+      const first = wordsOf(flow, last)[0];
       const head = first && isValue(textOf(flow, first)) ? first : emptyBefore(flow, last);
       cells = [...cells.slice(0, words), ...(head && words < count ? [head] : [])];
     }
   }
-  const filled = (piece: Piece) => piece.end > piece.start;
   // A column of units belongs to a list of counts: the label is a part of one of its labels.
   if (count > 2 && cells.some((piece) => UNIT.test(textOf(flow, piece)))) {
     return { cells: null, rest: [], prose: true };
   }
   // A heading between this line and the next label.
-  const end = cells.findLastIndex((piece) => filled(piece) && !isHeading(flow, piece));
-  if (cells.slice(end + 1).some(filled)) cells = cells.slice(0, end + 1);
+  const end = cells.findLastIndex((piece) => isFilled(piece) && !isHeading(flow, piece));
+  if (cells.slice(end + 1).some(isFilled)) cells = cells.slice(0, end + 1);
   if (cells.length === 0) return { cells: null, rest: [] };
-  const last = cells.findLastIndex(filled);
+  const last = cells.findLastIndex(isFilled);
   // Lost spans leave empty cells between a label and its cells: then the cells end with the last filled one.
-  const shift = last >= count && !cells.slice(0, last - count + 1).some(filled) ? last - count + 1 : 0;
+  const shift = last >= count && !cells.slice(0, last - count + 1).some(isFilled) ? last - count + 1 : 0;
   const taken = cells.slice(shift, shift + count);
-  const rest = cells.slice(shift + count).filter(filled);
-  if (rest.length > 0) return { cells: null, rest: cells.filter(filled) };
+  const rest = cells.slice(shift + count).filter(isFilled);
+  if (rest.length > 0) return { cells: null, rest: cells.filter(isFilled) };
   if (taken.length === count) return { cells: taken, rest: [] };
-  return { cells: null, rest: taken.filter(filled) };
+  return { cells: null, rest: taken.filter(isFilled) };
 }
 
 /** Words without a number, which can be no cell. */
@@ -173,74 +139,5 @@ function isProse(flow: Flow, piece: Piece, layout: Layout): boolean {
 
 function isCell(flow: Flow, piece: Piece): boolean {
   const text = textOf(flow, piece);
-  return text === '' || isValue(text) || UNIT.test(text);
-}
-
-/** Words between blanks or line ends: an empty cell leaves no trace, so the count must be right. */
-function fromWords(flow: Flow, start: number, stop: number, count: number, layout: Layout): Run {
-  const words: Piece[] = [];
-  for (const word of quietWords(flow, start, stop, layout)) {
-    const whole = textOf(flow, word);
-    const plain = isDigits(whole);
-    const value = plain ? word : peel(flow, word);
-    const text = plain ? whole : textOf(flow, value);
-    if (plain || isValue(text)) words.push(value);
-    else if (words.length > 0 && CLAUSE_END.test(text)) return { cells: null, rest: [], prose: true };
-    else if (UNIT.test(text) || scattered(text, layout.labelChars) || REMARK.test(text)) continue;
-    else if (words.length === count && onlyHeadings(flow, words.at(-1)!.end, word.start, stop)) break;
-    else if (layout.open && words.length > 0) break;
-    // Numbers run into each other are cells that cannot be told apart, not a sentence.
-    else if (/^[\d.,+\-/元万亿增减%—–]+$/.test(text)) words.push(value);
-    else return { cells: null, rest: [], prose: true };
-    if (layout.open && words.length === count) break;
-  }
-  if (words.length === 0) return { cells: count === 1 ? [{ start, end: start }] : null, rest: [] };
-  if (words.length === count) return { cells: words, rest: [] };
-  const first = words[0]!.start;
-  const last = words.at(-1)!.end;
-  const digitsOnly = words.every((word) => /^\d+$/.test(textOf(flow, word)));
-  // Among words that can all be numbers an empty cell may be missing; 00 shows that cells were glued.
-  const isGlued = words.length === 1 || words.some((word) => /^0\d/.test(textOf(flow, word)));
-  if (!digitsOnly || !isGlued || words.length > count) return { cells: null, rest: words };
-  const run = Array.from(flow.text.slice(first, last), (char) => (/\d/.test(char) ? char : ' ')).join('');
-  const split = splitGlued(run, count, layout.sums);
-  if (!split) return { cells: null, rest: words };
-  const cells = split.cells.map(([from, to]) => ({
-    start: first + from,
-    end: first + to,
-    rules: split.rules,
-  }));
-  return { cells, rest: [] };
-}
-
-/** Whether a line of its own, without any number, begins where the words do. */
-function onlyHeadings(flow: Flow, lastCell: number, words: number, stop: number): boolean {
-  return flow.text.slice(lastCell, words).includes('\n') && !/\d/.test(flow.text.slice(words, stop));
-}
-
-const WORDS_AMONG = /[\u3400-\u9fff【]/;
-
-/** The words of a stretch, with repeated heads and group names blanked out. */
-function quietWords(flow: Flow, start: number, stop: number, layout: Layout): Piece[] {
-  let text = flow.text.slice(start, layout.open ? Math.min(stop, start + OPEN_RUN) : stop);
-  // Most stretches hold nothing but numbers.
-  if (WORDS_AMONG.test(text)) {
-    if (layout.noise) text = text.replace(layout.noise, (label) => ' '.repeat(label.length));
-    if (layout.open) text = text.slice(0, text.search(/(?<=[\d元\s])[(]?[一二三四五六七八九十][、)]|[【]|$/));
-  }
-  return wordsIn(text, start);
-}
-
-/** The number in a word to which a remark or the unit's column is glued: 0(注) and 条0 are 0. */
-function peel(flow: Flow, word: Piece): Piece {
-  const text = textOf(flow, word);
-  const bracket = text.search(/[([【]/);
-  const end = bracket > 0 ? word.start + bracket : word.end;
-  const unit = /^(?:万元|人次|[条件次篇个人])(?=\d)/.exec(text)?.[0].length ?? 0;
-  return { start: word.start + unit, end };
-}
-
-/** Pieces of labels that a page's layout left between the cells (a group's name written downwards). */
-function scattered(text: string, labelChars: ReadonlySet<string>): boolean {
-  return !/\d/.test(text) && [...text].every((char) => !isHan(char) || labelChars.has(char));
+  return text === '' || isValue(text) || UNIT.test(text) || text.split(/\s+/).every(isValue);
 }

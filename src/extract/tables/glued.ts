@@ -32,6 +32,11 @@ export function splitGlued(run: string, count: number, sums: readonly CellSum[])
 export const mayHoldBlanks = (run: string, count: number, sums: readonly CellSum[]): boolean =>
   search(run, count, sums, 0, true)?.length !== 0;
 
+/** A cell for each digit of a run: right only where it is known that no cell is empty. */
+export function splitByCounting(run: string, count: number): Cells | null {
+  return run.length === count && /^\d+$/.test(run) ? [...run].map((_, at) => [at, at + 1] as const) : null;
+}
+
 /** Every split that satisfies the sums; null where there are more than `most`, or too many to try. */
 export function splitsOf(run: string, count: number, sums: readonly CellSum[], most: number): Cells[] | null {
   const digits = run.replace(/\s+/g, '').length;

@@ -3,10 +3,13 @@ import type { CellSum, HeadTable, Target } from '../../domain/forms/form.js';
 import type { Indicator } from '../../domain/indicators.js';
 import { CELL, compactLabel, type Flow } from '../flow.js';
 import { readCell } from '../number.js';
-import { OPEN_RUN, type Piece, type Run, readRun, textOf } from './free-cells.js';
+import { readRun } from './free-cells.js';
 import { type Layout, layoutOf } from './layout.js';
-import { lineBelow } from './one-line-rows.js';
+import { lineBelow } from './line-of-cells.js';
+import { type Piece, splitCells, textOf } from './pieces.js';
+import { OPEN_RUN, type Run } from './run.js';
 import { separatorsOf } from './separators.js';
+import { underHeads } from './short-row.js';
 import { TableReader, type TableReading } from './table-reader.js';
 
 /** Heads in one stretch; each stands a few times at most. */
@@ -71,7 +74,9 @@ export function readHeadTables(
     if (++tries > MOST_TRIES) break;
     const from = match.index! + match[0].length;
     const { cells, sums, whole } = columnsUnder(table, heads);
-    const run = readRunOverRows(flow, from, cells.length, { ...layoutOf(table), sums, open: true });
+    const columns = headColumns(flow, table, match.index!, from);
+    const under = columns.length === cells.length ? columns : null;
+    const run = readRunOverRows(flow, from, under, cells.length, { ...layoutOf(table), sums, open: true });
     // Behind nearly all heads stand the cells, however few pieces they are in; behind a few heads, maybe a sentence.
     const nearlyAll = heads.length >= WHOLE_HEAD;
     if (!run || (!run.cells && !nearlyAll && run.rest.length * 2 < cells.length)) continue;
@@ -96,7 +101,7 @@ const MORE_CELLS = /^[\s\u001f]*\d/;
 const MORE_REACH = 40;
 
 /** Whether a sum of the cells fails, all of its cells being numbers. */
-function contradicts(flow: Flow, cells: readonly Piece[], sums: readonly CellSum[]): boolean {
+export function contradicts(flow: Flow, cells: readonly Piece[], sums: readonly CellSum[]): boolean {
   const cellValue = (position: number) => readCell(textOf(flow, cells[position]!), 'case').value;
   return sums.some(({ parts, total }) => {
     const values = [...parts, total].map(cellValue);
@@ -111,7 +116,50 @@ interface HeadRun {
   readonly end: number;
 }
 
-function readRunOverRows(flow: Flow, from: number, count: number, layout: Layout): HeadRun | null {
+/** The grid's columns in which heads stand. */
+function headColumns(flow: Flow, table: HeadTable, start: number, end: number): number[] {
+  if (!flow.lineAt(start).grid) return [];
+  const heads = new Set(table.heads.map(compactLabel));
+  const columns = new Set<number>();
+  for (let at = start; at < end; ) {
+    const line = flow.lineAt(at);
+    for (const piece of splitCells(flow, Math.max(start, line.start), Math.min(end, line.end))) {
+      if (!heads.has(compactLabel(textOf(flow, piece)))) continue;
+      columns.add(flow.where(piece.start, piece.end).column ?? 0);
+    }
+    at = line.end + 1;
+  }
+  return [...columns].sort((a, b) => a - b);
+}
+
+/** The cells of a grid's row below the heads, each under its own; null where it has as many as there are heads. */
+function shortRow(
+  flow: Flow,
+  head: number,
+  start: number,
+  columns: readonly number[],
+  sums: readonly CellSum[],
+): HeadRun | null {
+  const line = flow.lineAt(start);
+  const block = (index: number) => flow.where(index, index).block;
+  if (!line.grid || block(start) !== block(head)) return null;
+  const cells = splitCells(flow, line.start, line.end)
+    .map((piece) => ({ piece, column: flow.where(piece.start, piece.end).column ?? 0 }))
+    .filter(({ piece }) => !UNIT_OR_WORDS.test(textOf(flow, piece)));
+  const placed = underHeads(flow, cells, columns, sums);
+  return placed && { cells: placed, rest: [], end: line.end };
+}
+
+/** 件数 before the cells. */
+const UNIT_OR_WORDS = /^[\u3400-\u9fff]+$/;
+
+function readRunOverRows(
+  flow: Flow,
+  from: number,
+  columns: readonly number[] | null,
+  count: number,
+  layout: Layout,
+): HeadRun | null {
   const head = from - 1;
   // The cells stand in the first line below the head that holds anything.
   const gap = /^[\s\u001f]*/.exec(flow.text.slice(from, from + HEAD_GAP))![0].length;
@@ -122,6 +170,8 @@ function readRunOverRows(flow: Flow, from: number, count: number, layout: Layout
   const line = flow.lineAt(start);
   const whole = lineBelow(flow, head, start, count);
   if (whole) return { cells: whole, rest: [], end: line.end };
+  const short = columns && shortRow(flow, head, start, columns, layout.sums);
+  if (short) return short;
   if (!line.grid && !/[\d/—-]/.test(flow.text[start]!)) return null;
   const run = readCellsBelow(flow, head, start, count, layout);
   const last = (run.cells ?? run.rest).at(-1);
@@ -144,7 +194,9 @@ function emptyRow(flow: Flow, head: number, next: number, count: number): HeadRu
 function readCellsBelow(flow: Flow, head: number, start: number, count: number, layout: Layout): Run {
   const above = flow.lineAt(head);
   if (!flow.text.slice(above.end, start + OPEN_RUN).includes(CELL)) {
-    return readRun(flow, start, flow.text.length, count, layout);
+    // A table inside the first cell is a grid of its own: the cells go on behind it.
+    const from = flow.lineAt(start).grid && !above.grid ? above.end : start;
+    return readRun(flow, from, flow.text.length, count, layout);
   }
   // Where the head's own line ends with a separator, each cell ends with one: the first begins right below. Else
   // the first separator closes the head, as it closes a label. A line of nothing but separators pads the head.

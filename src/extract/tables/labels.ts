@@ -17,7 +17,7 @@ export interface Match {
   readonly end: number;
 }
 
-interface Candidate extends Match {
+interface WeightedMatch extends Match {
   /** In hundredths of a character. */
   readonly weight: number;
 }
@@ -82,7 +82,7 @@ function numberOf(line: Line): string {
 }
 
 /** The hits that can be labels of lines, with their weight. */
-function candidates(flow: Flow, view: View, lines: readonly Line[], hits: readonly Hit[]): Candidate[] {
+function candidates(flow: Flow, view: View, lines: readonly Line[], hits: readonly Hit[]): WeightedMatch[] {
   const { text } = flow;
   const starts = new Set<number>();
   const ends = new Set<number>();
@@ -91,7 +91,7 @@ function candidates(flow: Flow, view: View, lines: readonly Line[], hits: readon
     starts.add(from);
     ends.add(to);
   }
-  const out: Candidate[] = [];
+  const out: WeightedMatch[] = [];
   for (const { line, from, to, as } of hits) {
     const start = view.at[from]!;
     const end = view.at[to - 1]! + 1;
@@ -145,7 +145,7 @@ interface Way {
 }
 
 /** The heaviest way through the candidates; labels far apart weigh a little less together. */
-function heaviest(all: readonly Candidate[], lines: number): Way {
+function heaviest(all: readonly WeightedMatch[], lines: number): Way {
   const best = new Float64Array(all.length);
   const previous = new Int32Array(all.length).fill(-1);
   const begins = new Uint8Array(all.length);

@@ -2,11 +2,18 @@
 import type { Line, LineTable } from '../../domain/forms/form.js';
 import type { Indicator } from '../../domain/indicators.js';
 import { compactLabel, type Flow } from '../flow.js';
+import { CountedCells } from './counted-cells.js';
 import { readRun } from './free-cells.js';
 import type { Match } from './labels.js';
 import { type Layout, layoutOf } from './layout.js';
 import { RowReader } from './one-line-rows.js';
+import { type Piece, wordsOf } from './pieces.js';
+import type { Run } from './run.js';
+import { separatorsOf } from './separators.js';
+import { stacksOverLines } from './stacked-labels.js';
 import { TableReader, type TableReading } from './table-reader.js';
+import { rowsAbove, type UnknownRow } from './unknown-rows.js';
+import { endOfTable } from './words-as-cells.js';
 
 /** A list of single counts with fewer readable lines is a mention in prose; the shortest attached one had seven. */
 const FEWEST_LINES = 6;
@@ -114,7 +121,7 @@ export function readLineTable(
   const reader = new TableReader(flow, table.id, indicators);
   const layout: Layout = { ...layoutOf(table), open: false };
   const rows = new RowReader(flow, table, matches);
-  let mentions = 0;
+  const mentions: number[] = [];
   const stretches = matches.map((match, i) => {
     const next = matches[i + 1];
     const from = afterRemark(flow, match.end, next?.start ?? flow.text.length);
@@ -122,6 +129,19 @@ export function readLineTable(
   });
   const isRow = (i: number) => table.lines[matches[i]!.line]!.cells.length > 0;
   const ends = endsBeforeRowNumbers(flow, stretches, isRow);
+  const readLine = (i: number): Run => {
+    const isLast = i === matches.length - 1;
+    const { length } = table.lines[matches[i]!.line]!.cells;
+    return readRun(flow, stretches[i]!.from, ends[i]!, length, isLast ? { ...layout, open: true } : layout);
+  };
+  const counted = new CountedCells(flow, table, matches, readLine);
+  const stacked = stacksOverLines(
+    flow,
+    matches,
+    table.lines,
+    (i) => (rows.goesOverLines(i) ? readLine(i).cells : null),
+    (i) => readLine(i).rest,
+  );
   matches.forEach((match, i) => {
     const line = table.lines[match.line]!;
     const next = matches[i + 1];
@@ -135,26 +155,73 @@ export function readLineTable(
       else reader.heading(match, from, to);
       return;
     }
-    const row = rows.cells(i);
+    const row = stacked.get(i) ?? rows.cells(i);
     if (row && row !== 'unclear') {
       reader.take(line, row, match);
       return;
     }
-    const run = readRun(flow, from, to, line.cells.length, next ? layout : { ...layout, open: true });
+    const shared = row === 'unclear' ? rows.sharedCells(i) : [];
+    if (shared.length > 0) {
+      reader.unreadable(match, line.cells, shared);
+      return;
+    }
+    const found = readLine(i);
+    const run = counted.cells(i, found) ?? found;
     if (row === 'unclear' && run.cells) reader.unreadable(match, line.cells, run.cells);
-    else if (run.prose) mentions++;
+    else if (run.prose) mentions.push(i);
     else if (run.cells) reader.take(line, run.cells, match);
     else if (run.rest.length > 0) reader.unreadable(match, line.cells, run.rest);
     else if (next) reader.blank(line, from);
     else reader.cut = to === flow.text.length && flow.text.slice(from).trim() === '';
+    for (const other of run.others ?? []) {
+      if (next) reader.keep(other);
+      else reader.keepBeside(other);
+    }
   });
   // Labels among sentences are mentions. One line of many cells is a table; a list of counts needs more lines.
   const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
   const lines = reader.read + reader.unreadLines;
-  if (lines === 0 || mentions > lines) return null;
-  if (wide === 1 && reader.read < FEWEST_LINES && (mentions > 0 || !underHeads(table, matches))) return null;
-  reader.certain = reader.read > 0 && reader.read >= mentions + reader.unreadLines;
+  if (lines === 0 || mentions.length > lines) return null;
+  if (wide === 1 && reader.read < FEWEST_LINES && (mentions.length > 0 || !underHeads(table, matches)))
+    return null;
+  reader.certain = reader.read > 0 && reader.read >= mentions.length + reader.unreadLines;
+  for (const { pieces } of unknownAbove(flow, matches[0]!, withCells, table)) reader.keepBeside(pieces);
+  for (const i of mentions) {
+    const { from } = stretches[i]!;
+    const behind = flow.text.slice(from, ends[i]!);
+    const isLast = i === matches.length - 1;
+    const row = rowInWords(flow, from, isLast ? from + endOfTable(behind.split('\n', 1)[0]!) : ends[i]!);
+    if (row) reader.keep([matches[i]!, ...row]);
+  }
   return reader.reading(matches[0]!.start, matches.at(-1)!.end);
+}
+
+/** Characters before the first label among which rows stand whose labels no form has. */
+const ABOVE = 200;
+
+/** The rows above the first label whose labels no form has, where nothing but blanks stands between cells. */
+function unknownAbove(
+  flow: Flow,
+  first: Match,
+  withCells: readonly Match[],
+  { lines }: LineTable,
+): readonly UnknownRow[] {
+  const line = flow.lineAt(first.start);
+  if (withCells[0] !== first || line.grid || separatorsOf(flow, line).any) return [];
+  const start = Math.max(0, first.start - ABOVE);
+  if (!/\d/.test(flow.text.slice(start, first.start))) return [];
+  const words = wordsOf(flow, { start, end: first.start });
+  return rowsAbove(flow, words, lines[first.line]!.cells.length);
+}
+
+/** A row in words has its number, or unit and number, first, and no marks of a sentence. */
+const ROW_IN_WORDS = /^\s*(?:万元|人次|[元条件次篇个人项份名期场处])?\s*\d[^,。;:!?、]*$/;
+const LONGEST_ROW = 200;
+
+/** The words behind a label that may be a row whose cells nobody can tell apart; null for those of a sentence. */
+function rowInWords(flow: Flow, from: number, to: number): Piece[] | null {
+  if (to - from > LONGEST_ROW || !ROW_IN_WORDS.test(flow.text.slice(from, to))) return null;
+  return wordsOf(flow, { start: from, end: to });
 }
 
 /** Whether the first line with cells stands right below heads of its own, as in a part of a table printed by itself. */

@@ -5,85 +5,18 @@
  * values, padding leaves some behind them. The table's own head, and its other rows, tell which.
  */
 import type { LineTable } from '../../domain/forms/form.js';
-import { compactLabel, type Flow, type Stretch } from '../flow.js';
+import { compactLabel, type Flow } from '../flow.js';
 import { readCell } from '../number.js';
-import { type Piece, splitCells, textOf, UNIT } from './free-cells.js';
 import type { Match } from './labels.js';
-import { type Separators, separatorsOf } from './separators.js';
+import { columnOf, isWords, linesAbove, type Row, rowAt, type Style, styleOf } from './line-of-cells.js';
+import { isFilled, isUnits, type Piece, textOf } from './pieces.js';
+import { separatorsOf } from './separators.js';
+import { underHeads } from './short-row.js';
+import { cellsInStack, type Stack, stacksOf } from './stacked-labels.js';
 
-export interface Row {
-  readonly line: Stretch;
-  /** All cells of the line, from left to right. */
-  readonly cells: readonly Piece[];
-  /** Position of the label's cell. */
-  readonly label: number;
-}
-
-/** Whether the lines of a text begin and end with a separator that belongs to no cell. */
-type Style = Pick<Separators, 'opening' | 'closing'>;
-
-const isWords = (text: string) =>
-  /^[^\d]*[\u3400-\u9fff]{2}[^|]*$/.test(text) && readCell(text, '10k_yuan').state === 'unreadable';
-const isFilled = (piece: Piece) => piece.end > piece.start;
-
-/** The style that all lines with separators share; the heads above tell an empty last cell from a closing mark. */
-function styleOf(flow: Flow, matches: readonly Match[]): Style {
-  const starts = [...matches.map(({ start }) => start), ...linesAbove(flow, matches[0]?.start ?? 0)];
-  const lines = new Set(starts.map((start) => flow.lineAt(start)));
-  const marked = [...lines]
-    .filter(({ grid }) => !grid)
-    .map((line) => separatorsOf(flow, line))
-    .filter(({ any, only }) => any && !only);
-  return {
-    opening: marked.length > 0 && marked.every(({ opening }) => opening),
-    closing: marked.length > 0 && marked.every(({ closing }) => closing),
-  };
-}
-
-/** Beginnings of the lines right above an index that have separators in them. */
-function linesAbove(flow: Flow, index: number): number[] {
-  const starts: number[] = [];
-  let blank = 0;
-  for (let at = flow.lineAt(index).start - 1; at > 0 && starts.length < HEAD_LINES; ) {
-    const line = flow.lineAt(at);
-    // The rule under a Markdown head is left as an empty line.
-    const empty = line.start >= line.end && blank++ < MOST_BLANK;
-    if (!empty && !separatorsOf(flow, line).any) break;
-    if (!empty) starts.push(line.start);
-    at = line.start - 1;
-  }
-  return starts;
-}
-
-/** A line of more cells is no row but a page. */
-const MOST_CELLS = 1000;
-
-const split = new WeakMap<Stretch, readonly Piece[]>();
-
-/** The cells of a line, marks at its ends included. Split once a line. */
-function cellsOfLine(flow: Flow, line: Stretch): readonly Piece[] {
-  let cells = split.get(line);
-  if (!cells) {
-    cells = splitCells(flow, line.start, line.end);
-    split.set(line, cells);
-  }
-  return cells;
-}
-
-function rowAt(flow: Flow, { start }: { readonly start: number }, style: Style): Row | null {
-  const line = flow.lineAt(start);
-  if (!line.grid && !separatorsOf(flow, line).any) return null;
-  let cells = cellsOfLine(flow, line);
-  if (cells.length > MOST_CELLS) return null;
-  if (!line.grid) cells = cells.slice(style.opening ? 1 : 0, style.closing ? -1 : undefined);
-  const label = cells.findIndex((piece) => piece.end > start);
-  return label === -1 ? null : { line, cells, label };
-}
-
-/** Grid column of a row's cell; its number where there is no grid. */
-function columnOf(flow: Flow, { line, cells }: Row, n: number): number {
-  return line.grid ? (flow.where(cells[n]!.start, cells[n]!.end).column ?? 0) : n;
-}
+/** Words that hold no number with a remark. */
+const isWording = (text: string) =>
+  /[\u3400-\u9fff]{4}/.test(text) && readCell(text, '10k_yuan').state === 'unreadable';
 
 /** The cells of a line without a remark behind them all. */
 function withoutRemark<T extends { readonly piece: Piece }>(flow: Flow, cells: readonly T[], count: number) {
@@ -102,6 +35,7 @@ export class RowReader {
   private readonly heads: readonly number[] | null;
   /** True where the head of the last cell, the total, is missing: each line has a cell fewer. */
   private readonly lacksLast: boolean;
+  private readonly stacks: ReadonlyMap<number, Stack>;
   /** Columns under heads that the form does not have, as 备注 or 上年数. */
   private readonly others = new Map<number, string>();
 
@@ -115,6 +49,10 @@ export class RowReader {
     const all = table.columns?.length ?? 0;
     this.heads = found && increasing(found) ? found : null;
     this.lacksLast = found !== null && found.length === all - 1;
+    this.stacks = stacksOf(flow, matches, table.lines, (match) => {
+      const row = rowAt(flow, match, this.style);
+      return row && row.cells[row.label]!.start;
+    });
   }
 
   /** Columns of the table's column heads above its first line; null where the form has none or none is found. */
@@ -145,13 +83,31 @@ export class RowReader {
    * where filled cells stand in no way that the table's head or order explains.
    */
   cells(i: number): readonly (Piece | null)[] | 'unclear' | null {
+    const stack = this.stacks.get(i);
+    if (!stack) return this.besideLabel(i);
+    const cells = stack.alike ? this.besideLabel(stack.last) : 'unclear';
+    if (cells && cells !== 'unclear') return cellsInStack(this.flow, cells, stack);
+    return this.sharedCells(i).length > 0 ? 'unclear' : null;
+  }
+
+  /** The filled cells beside a label that shares its cell with others. */
+  sharedCells(i: number): readonly Piece[] {
+    const stack = this.stacks.get(i);
+    const row = stack && rowAt(this.flow, this.matches[i]!, this.style);
+    if (!row) return [];
+    return this.behind(stack.last, row)
+      .map(({ piece }) => piece)
+      .filter(isFilled);
+  }
+
+  private besideLabel(i: number): readonly (Piece | null)[] | 'unclear' | null {
     const match = this.matches[i]!;
     const count = this.table.lines[match.line]!.cells.length;
     const row = rowAt(this.flow, match, this.style);
-    if (!row) return null;
+    if (!row || this.goesOn(row)) return null;
     const behind = this.behind(i, row);
     // The column of units stands before the counts; a single count may have its unit behind it.
-    const unit = (n: number) => (n === 0 || count === 1) && UNIT.test(textOf(this.flow, behind[n]!.piece));
+    const unit = (n: number) => (n === 0 || count === 1) && isUnits(this.flow, behind[n]!.piece);
     const cells = withoutRemark(
       this.flow,
       behind.filter((_, n) => !unit(n)),
@@ -159,14 +115,18 @@ export class RowReader {
     );
     const pieces = cells.map(({ piece }) => piece);
     // Words right behind the label: another label, which this form does not know, or a sentence.
-    if (pieces[0] && /[\u3400-\u9fff]{4}/.test(textOf(this.flow, pieces[0])))
-      return row.line.grid ? 'unclear' : null;
+    if (pieces[0] && isWording(textOf(this.flow, pieces[0]))) return row.line.grid ? 'unclear' : null;
     const filled = pieces.filter(isFilled);
     const beside = this.besideOthers(cells, filled);
     if (beside) return beside;
     if (this.lacksLast) return this.withoutLast(cells, filled, count);
     if (pieces.length === count) return pieces;
-    if (pieces.length < count) return row.line.grid && filled.length > 0 ? 'unclear' : null;
+    if (pieces.length < count) {
+      if (!row.line.grid || filled.length === 0) return null;
+      const columns = this.heads ?? this.headsOf(i, count);
+      const placed = columns && underHeads(this.flow, cells, columns, this.table.sums ?? []);
+      return placed ?? 'unclear';
+    }
     if (this.holdsMore(count)) return 'unclear';
     if (filled.length === count) return filled;
     const heads = this.heads ?? this.headsOf(i, count);
@@ -178,6 +138,19 @@ export class RowReader {
     if (filled.every((piece) => first.includes(piece))) return first;
     const last = pieces.slice(-count);
     return filled.every((piece) => last.includes(piece)) && this.endsAlike(row) ? last : 'unclear';
+  }
+
+  /** Whether the cells of `matches[i]` stand on more lines than its own. */
+  goesOverLines(i: number): boolean {
+    const row = rowAt(this.flow, this.matches[i]!, this.style);
+    return row !== null && this.goesOn(row);
+  }
+
+  /** Whether a text keeps the lines of a cell: its row ends inside a cell, and the next line begins with a value. */
+  private goesOn({ line }: Row): boolean {
+    if (line.grid || this.style.closing || separatorsOf(this.flow, line).closing) return false;
+    const next = this.flow.text.slice(line.end + 1, line.end + 1 + LONGEST_VALUE);
+    return VALUE_IN_CELL.test(next);
   }
 
   /** The cells behind the label, up to that of another label on the same line. */
@@ -266,47 +239,15 @@ export class RowReader {
   }
 }
 
-/** Empty lines above a table's first line that do not end its head. */
-const MOST_BLANK = 4;
+/** A value or a unit at the beginning of a line, with a separator behind it. */
+const VALUE_IN_CELL = /^ *(?:[\d.]+|[元条件次篇个人]|万元|人次) *\u001f/;
+const LONGEST_VALUE = 30;
+
 /** Words over a column. */
 const HEAD_WORDS = /^[\u3400-\u9fff]{2,}/;
 const REMARKS = /^(?:备注|说明|备注说明|注释)$/;
 /** So many lines with more values than the form's are no slip. */
 const FEWEST_WIDER = 2;
 
-/** Lines above a table's first line in which its column heads can stand. */
-const HEAD_LINES = 8;
-
 const increasing = (columns: readonly number[]) =>
   columns.every((column, i) => i === 0 || column > columns[i - 1]!);
-
-/** The cells below a head: a line of exactly `count`, or of more of which exactly so many are filled. */
-export function lineBelow(flow: Flow, head: number, start: number, count: number): readonly Piece[] | null {
-  const line = flow.lineAt(start);
-  if (!line.grid && !separatorsOf(flow, line).any) return null;
-  let cells = cellsOfLine(flow, line);
-  if (cells.length > MOST_CELLS) return null;
-  if (!line.grid) {
-    const bars = separatorsOf(flow, flow.lineAt(head));
-    // A head without separators says nothing of the style; then marks at both ends belong to no cell.
-    const own = separatorsOf(flow, line);
-    const opening = own.opening && (!bars.any || bars.opening);
-    const closing = bars.any ? bars.closing : own.closing;
-    // Where a head's spans are empty cells, its line begins with a separator, and the line of cells need not.
-    if (cells.length > count) cells = cells.slice(opening ? 1 : 0, closing ? -1 : undefined);
-  }
-  if (cells.length > count) {
-    // 数量 before the cells, a remark behind them.
-    const words = cells.map((piece) => isWords(textOf(flow, piece)));
-    const first = words.findIndex((is, i) => !is && i > 0 && words[0] === true);
-    const last = words.findLastIndex((is) => !is);
-    cells = cells.slice(words[0] ? Math.max(0, first) : 0, last + 1);
-  }
-  if (cells.length === count) return cells;
-  const filled = cells.filter(isFilled);
-  if (filled.length === count) return filled;
-  // Padding stands behind the cells.
-  return cells.length > count && filled.every((piece) => cells.indexOf(piece) < count)
-    ? cells.slice(0, count)
-    : null;
-}

@@ -3,9 +3,9 @@ import type { Line, Target } from '../../domain/forms/form.js';
 import { type Indicator, indicatorOf } from '../../domain/indicators.js';
 import type { Figure, Unmapped } from '../../model/report.js';
 import type { Flow } from '../flow.js';
-import { readCell } from '../number.js';
-import type { Piece } from './free-cells.js';
+import { type CellValue, readCell } from '../number.js';
 import type { Match } from './labels.js';
+import { type Piece, wordsOf } from './pieces.js';
 
 /** A figure before it gets its id and the report's year. */
 export type Reading = Omit<Figure, 'id' | 'year' | 'via'> & {
@@ -18,6 +18,8 @@ export interface TableReading {
   readonly table: string;
   readonly readings: readonly Reading[];
   readonly unmapped: readonly Unmapped[];
+  /** Rows beside the table whose labels no form has, each with where it begins: another table may hold them. */
+  readonly beside: readonly { readonly kept: Unmapped; readonly start: number }[];
   /** Lines whose cells could not be told apart, each with the first of its readings. */
   readonly unread: readonly { readonly kept: Unmapped; readonly first: Reading | null }[];
   /** Lines whose cells could all be placed. */
@@ -36,12 +38,15 @@ export interface TableReading {
   readonly rows: () => Unmapped[];
 }
 
+const UNREADABLE: CellValue = { value: null, state: 'unreadable' };
+
 type CellLine = Pick<Line, 'cells' | 'unitInCell'>;
 
 export class TableReader {
   private readonly readings: Reading[] = [];
   private readonly unmapped: Unmapped[] = [];
   private readonly unread: { kept: Unmapped; first: Reading | null }[] = [];
+  private readonly beside: { kept: Unmapped; start: number }[] = [];
   private readonly valueInHeading: string[] = [];
   private readonly rows: { label: Match | null; pieces: readonly (Piece | null)[] }[] = [];
   private unitAssumed = false;
@@ -59,6 +64,8 @@ export class TableReader {
     private readonly flow: Flow,
     private readonly table: string,
     private readonly indicators: readonly Indicator[],
+    /** True where no head stands over the cells: their place alone tells what they are. */
+    private readonly byPlace = false,
   ) {}
 
   /** A cell that is null has no place: the table lacks its column. Filled cells of no indicator are kept. */
@@ -67,11 +74,18 @@ export class TableReader {
     this.rows.push({ label, pieces: cells });
     const others = cells.filter((piece, i) => piece && !line.cells[i] && piece.end > piece.start) as Piece[];
     if (label && others.length > 0) this.unmapped.push(this.kept(label, others));
+    // A figure quotes one line; of a cell over several that cannot be read, the others would be lost.
+    const overLines = cells.filter(
+      (piece, i) => piece && line.cells[i] && this.isOverLines(piece),
+    ) as Piece[];
+    const words = overLines.flatMap((piece) => wordsOf(this.flow, piece));
+    if (words.length > 0) this.unmapped.push(this.kept(label, words));
     line.cells.forEach((target, i) => {
       const piece = cells[i];
       if (!piece || !target) return;
       const { unit } = indicatorOf(target.indicator, this.indicators);
-      const cell = readCell(this.flow.text.slice(piece.start, piece.end), unit);
+      const text = this.flow.text.slice(piece.start, piece.end);
+      const cell = piece.unclear ? UNREADABLE : readCell(text, unit);
       const assumed = cell.unitAssumed === true && line.unitInCell === true;
       if (assumed) this.unitAssumed = true;
       this.end = Math.max(this.end, piece.end);
@@ -86,11 +100,15 @@ export class TableReader {
         scope: null,
         where: this.flow.where(piece.start, piece.end),
         quote: this.flow.quote(piece.start, piece.end),
-        confidence: inferred || assumed ? 0.9 : 1,
+        confidence: inferred || assumed || this.byPlace ? 0.9 : 1,
       };
       const { rules } = piece;
       this.readings.push(rules ? { ...reading, rule: rules.join(' ') || 'one zero a cell' } : reading);
     });
+  }
+
+  private isOverLines({ start, end }: Piece): boolean {
+    return end > start && this.flow.segmentStart(start) !== this.flow.segmentStart(end - 1);
   }
 
   /** A line that ends with its label: its cells are blank, but it does not make a table. */
@@ -140,6 +158,17 @@ export class TableReader {
     this.unmapped.push(kept);
   }
 
+  /** A row above the table's first label or below its last whose label no form has. */
+  keepBeside(pieces: readonly Piece[]): void {
+    this.beside.push({ kept: this.kept(null, pieces), start: pieces[0]!.start });
+  }
+
+  /** A row whose label no form has. */
+  keep(pieces: readonly Piece[]): void {
+    this.rows.push({ label: null, pieces });
+    this.unmapped.push(this.kept(null, pieces));
+  }
+
   private kept(label: Match | null, pieces: readonly Piece[]): Unmapped {
     const all = label ? [label, ...pieces] : pieces;
     const { start, end } = all[0]!;
@@ -154,6 +183,7 @@ export class TableReader {
       table: this.table,
       readings: this.readings,
       unmapped: this.unmapped,
+      beside: this.beside,
       unread: this.unread,
       read: this.read,
       start,

@@ -4,13 +4,14 @@ import type { Domain } from '../../domain/domain.js';
 import type { Form, LineTable } from '../../domain/forms/form.js';
 import type { Flow, View } from '../flow.js';
 import { readHeadTables } from './head-table.js';
+import { readHeadlessRow } from './headless-row.js';
 import { type Hit, LabelIndex } from './label-index.js';
 import { matchLabels } from './labels.js';
 import { readLineTable } from './line-table.js';
 import { remembering } from './separators.js';
-import type { TableReading as Reading } from './table-reader.js';
+import type { TableReading } from './table-reader.js';
 
-export interface TableReading extends Reading {
+export interface FormTable extends TableReading {
   /** The form that it follows; null where several have the same table. */
   readonly form: Form | null;
 }
@@ -18,11 +19,11 @@ export interface TableReading extends Reading {
 export interface FormReading {
   readonly form: Form | null;
   /** In the order of the text; several of a kind where the page holds them. */
-  readonly tables: readonly TableReading[];
+  readonly tables: readonly FormTable[];
 }
 
 /** Labels that stand one after the other as a form's table has them. */
-interface Candidate {
+interface CandidateTable {
   readonly form: Form | null;
   /** Id of the form's table. */
   readonly table: string;
@@ -32,7 +33,7 @@ interface Candidate {
   readonly start: number;
   readonly end: number;
   /** Reads it, once; null where the labels are only words in sentences. */
-  readonly read: () => Reading | null;
+  readonly read: () => TableReading | null;
 }
 
 /** A table that is read line by line; of no form where it is a province's own. */
@@ -77,7 +78,7 @@ function candidatesFor(
   { form, table }: Listed,
   hits: readonly Hit[],
   { indicators }: Domain,
-): Candidate[] {
+): CandidateTable[] {
   return matchLabels(flow, view, table.lines, hits).map((matches) => ({
     form,
     table: table.id,
@@ -121,11 +122,11 @@ class Stretches {
 const MOST_TRIES = 500;
 
 /** Those that are tables, the ones with most labels first; of two that overlap only the first. */
-function tablesAmong(candidates: readonly Candidate[]): TableReading[] {
+function tablesAmong(candidates: readonly CandidateTable[]): FormTable[] {
   const kinds = new Set<string>();
   const taken = new Stretches();
   let tries = 0;
-  const tables: TableReading[] = [];
+  const tables: FormTable[] = [];
   for (const { form, table, start, end, read } of candidates) {
     if (!taken.free(start, end)) continue;
     if (++tries > MOST_TRIES) break;
@@ -138,6 +139,15 @@ function tablesAmong(candidates: readonly Candidate[]): TableReading[] {
     tables.push({ ...reading, form });
   }
   return tables;
+}
+
+/** The tables with the rows beside them that no form has, where those are not another table's. */
+function withRowsBeside(tables: readonly FormTable[]): FormTable[] {
+  const inTable = (at: number) => tables.some(({ start, end }) => start <= at && at < end);
+  return tables.map((table) => {
+    const kept = table.beside.filter(({ start }) => !inTable(start)).map(({ kept }) => kept);
+    return kept.length > 0 ? { ...table, unmapped: [...table.unmapped, ...kept] } : table;
+  });
 }
 
 /** Finds the form that the document's tables follow, the one most of whose labels stand there, and reads all tables. */
@@ -154,7 +164,7 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
   const ofProvince = provincial(flow, view, hits, domain);
   if (ofProvince.labels > (forms[0]?.fit ?? 0)) return { form: null, tables: ofProvince.tables };
   for (const { form } of forms) {
-    const own = (candidate: Candidate) => (candidate.form === form ? 1 : 0);
+    const own = (candidate: CandidateTable) => (candidate.form === form ? 1 : 0);
     const byFit = [...candidates].sort((a, b) => b.labels - a.labels || own(b) - own(a) || a.start - b.start);
     const lines = tablesAmong(byFit);
     const forms = new Set([form, ...lines.map((table) => table.form)]);
@@ -162,10 +172,14 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
       (one) => one?.tables.filter((table) => table.kind === 'head') ?? [],
     );
     const heads = [...new Set(headTables)]
-      .flatMap((table) => readHeadTables(flow, table, domain.indicators))
+      .flatMap((table) => {
+        const readings = readHeadTables(flow, table, domain.indicators);
+        const headless = readings.length === 0 ? readHeadlessRow(flow, table, domain.indicators) : null;
+        return headless ? [headless] : readings;
+      })
       .map((reading) => ({ ...reading, form: null }));
     if (heads.length === 0 && !lines.some((table) => table.form === form)) continue;
-    return { form, tables: [...lines, ...heads].sort((a, b) => a.start - b.start) };
+    return { form, tables: withRowsBeside([...lines, ...heads].sort((a, b) => a.start - b.start)) };
   }
   return { form: null, tables: ofProvince.tables };
 }
@@ -176,7 +190,7 @@ function provincial(
   view: View,
   hits: readonly (readonly Hit[])[],
   domain: Domain,
-): { readonly tables: TableReading[]; readonly labels: number } {
+): { readonly tables: FormTable[]; readonly labels: number } {
   const { tables: listed } = indexOf(domain);
   for (const table of domain.provincial) {
     if (!table.present.every((head) => view.text.includes(head))) continue;
@@ -184,7 +198,7 @@ function provincial(
     const candidates = candidatesFor(flow, view, listed[n]!, hits[n]!, domain);
     const tables = tablesAmong(candidates);
     const labels = candidates.reduce((sum, candidate) => sum + candidate.labels, 0);
-    if (tables.length > 0) return { tables, labels };
+    if (tables.length > 0) return { tables: withRowsBeside(tables), labels };
   }
   return { tables: [], labels: 0 };
 }

@@ -3,14 +3,42 @@ import type { Document } from '../../document/document.js';
 import type { Unmapped, Where } from '../../model/report.js';
 
 const SEPARATOR = /[|\t]/;
+const LABEL = /[\u3400-\u9fff]{2}/;
 const NUMBER = /^\s*[+-]?\d[\d.,]*\s*\D{0,3}$/;
+
+/** The first and the last block of a table. */
+export interface BlockRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The lines of the tables and, with separators like theirs, those above and below them. */
+function linesOfTables({ blocks }: Document, tables: readonly BlockRange[]): Set<number> {
+  const lines = new Set<number>();
+  const goesOn = (at: number) => {
+    const block = blocks[at];
+    return block?.kind === 'text' && SEPARATOR.test(block.text) && !lines.has(at);
+  };
+  for (const { first, last } of tables) {
+    for (let at = first; at <= last; at++) lines.add(at);
+    for (let at = first - 1; goesOn(at); at--) lines.add(at);
+    for (let at = last + 1; goesOn(at); at++) lines.add(at);
+  }
+  return lines;
+}
 
 /**
  * The rows with numbers of which nothing was taken: of tables, and of lines with separators in a text.
  *
  * @param taken what is read of the document, and what is kept of it already
+ * @param tables the blocks over which its tables reach: there one number makes a row
  */
-export function leftovers(document: Document, taken: readonly { readonly where: Where }[]): Unmapped[] {
+export function leftovers(
+  document: Document,
+  taken: readonly { readonly where: Where }[],
+  tables: readonly BlockRange[],
+): Unmapped[] {
+  const inTable = document.flattened ? linesOfTables(document, tables) : new Set<number>();
   const used = new Map<number, Set<number | null>>();
   for (const { where } of taken) {
     const rows = used.get(where.block);
@@ -31,7 +59,10 @@ export function leftovers(document: Document, taken: readonly { readonly where: 
     if (!document.flattened || used.get(number)?.has(null) || !SEPARATOR.test(block.text)) return;
     const cells = [...block.text.matchAll(/[^|\t]+/g)].filter(([cell]) => cell.trim());
     // A title between bars, or a date beside a name, is no row of numbers.
-    if (cells.filter(([cell]) => NUMBER.test(cell)).length < 2) return;
+    const numbers = cells.filter(([cell]) => NUMBER.test(cell)).length;
+    const isRow =
+      numbers === 1 && inTable.has(number) && cells.some(([cell]) => LABEL.test(cell) && !NUMBER.test(cell));
+    if (numbers < 2 && !isRow) return;
     const [first] = cells[0]!;
     const start = cells[0]!.index! + first.length - first.trimStart().length;
     const where = { block: number, row: null, column: null, start, end: start + first.trim().length };

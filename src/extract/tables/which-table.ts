@@ -11,7 +11,7 @@ import type { Flow } from '../flow.js';
 import { type Caption, captionOf } from './caption.js';
 import { cellKey } from './cell-key.js';
 import type { Reading } from './table-reader.js';
-import type { FormReading, TableReading } from './tables.js';
+import type { FormReading, FormTable } from './tables.js';
 
 export interface Settled extends FormReading {
   /** Rows of tables that contradict another. */
@@ -29,24 +29,24 @@ const MOST_GROUPS = 16;
 /** No applicant is all of them. */
 const keyOf = ({ indicator, applicant }: Reading) => cellKey(indicator, applicant ?? 'total');
 const same = (a: Reading, b: Reading) => a.value === b.value && a.state === b.state;
-const stated = ({ readings }: TableReading) => readings.filter(({ value }) => value !== null).length;
+const stated = ({ readings }: FormTable) => readings.filter(({ value }) => value !== null).length;
 const sameCaption = (a: Caption, b: Caption) => a.scope === b.scope && a.year === b.year;
 const says = ({ scope, year }: Caption) => scope !== null || year !== null;
 
-const shares = ({ readings }: TableReading, cells: Cells) =>
+const shares = ({ readings }: FormTable, cells: Cells) =>
   readings.some((reading) => cells.has(keyOf(reading)));
-const agrees = ({ readings }: TableReading, cells: Cells) =>
+const agrees = ({ readings }: FormTable, cells: Cells) =>
   readings.every((reading) => same(cells.get(keyOf(reading)) ?? reading, reading));
 
 interface Captioned {
-  readonly table: TableReading;
+  readonly table: FormTable;
   readonly caption: Caption;
 }
 
 /** The tables of a kind that speak of one body and one year. */
 interface Group {
   readonly caption: Caption;
-  readonly tables: TableReading[];
+  readonly tables: FormTable[];
   readonly cells: Cells;
 }
 
@@ -62,7 +62,7 @@ function ownFirst(tables: readonly Captioned[]): Captioned[] {
 }
 
 /** The table with the scope and the year that its caption names. */
-function movedTo({ scope, year }: Caption, table: TableReading): TableReading {
+function movedTo({ scope, year }: Caption, table: FormTable): FormTable {
   if (scope === null && year === null) return table;
   const moved = new Map(
     table.readings.map((reading) => [reading, { ...reading, scope, ...(year === null ? {} : { year }) }]),
@@ -72,8 +72,8 @@ function movedTo({ scope, year }: Caption, table: TableReading): TableReading {
 }
 
 /** Settles the tables of one page, kind by kind. */
-class Page {
-  readonly tables: TableReading[] = [];
+class TableChoice {
+  readonly tables: FormTable[] = [];
   readonly unmapped: Unmapped[] = [];
   readonly repeated: Reading[] = [];
   private readonly cells: Cells = new Map();
@@ -111,11 +111,7 @@ class Page {
   }
 
   /** Where the table belongs: null for a group of its own. */
-  private groupFor(
-    table: TableReading,
-    caption: Caption,
-    groups: readonly Group[],
-  ): Group | 'unknown' | null {
+  private groupFor(table: FormTable, caption: Caption, groups: readonly Group[]): Group | 'unknown' | null {
     const named = groups.find((group) => sameCaption(group.caption, caption));
     if (named && agrees(table, named.cells)) return named;
     const again = groups.find(({ cells }) => shares(table, cells) && agrees(table, cells));
@@ -126,7 +122,7 @@ class Page {
   }
 
   /** The table less the cells that stand in another already. */
-  private without(table: TableReading, cells: Cells): TableReading {
+  private without(table: FormTable, cells: Cells): FormTable {
     const twice = table.readings.filter((reading) => cells.has(keyOf(reading)));
     if (twice.length === 0) return table;
     this.again++;
@@ -137,7 +133,7 @@ class Page {
   }
 
   /** Kept whole, of no indicator. */
-  private keep(table: TableReading): void {
+  private keep(table: FormTable): void {
     this.against++;
     this.unmapped.push(...table.rows());
   }
@@ -170,9 +166,9 @@ class Page {
 const tablesOf = (count: number) => (count === 1 ? 'A table says' : `${count} tables say`);
 
 /** Whether two of the tables give the same cell. */
-function overlap(tables: readonly TableReading[]): boolean {
+function overlap(tables: readonly FormTable[]): boolean {
   if (tables.length < 2) return false;
-  const first = new Map<string, TableReading>();
+  const first = new Map<string, FormTable>();
   return tables.some((table) =>
     table.readings.some((reading) => {
       const key = keyOf(reading);
@@ -186,7 +182,7 @@ function overlap(tables: readonly TableReading[]): boolean {
 /** The tables by kind, in the form's order, each with its caption. */
 function byKind(flow: Flow, { form, tables }: FormReading, reportYear: number | null): Captioned[][] {
   const kinds = new Map<string, Captioned[]>(form?.tables.map(({ id }) => [id, []]));
-  const place = (table: TableReading) => [...kinds.keys()].indexOf(table.table);
+  const place = (table: FormTable) => [...kinds.keys()].indexOf(table.table);
   let above: Captioned | null = null;
   for (const table of tables) {
     if (!kinds.has(table.table)) kinds.set(table.table, []);
@@ -201,7 +197,7 @@ function byKind(flow: Flow, { form, tables }: FormReading, reportYear: number | 
 }
 
 /** The form that the report's own tables follow, where the one with most labels is another year's. */
-function formOf(found: FormReading, tables: readonly TableReading[]): Form | null {
+function formOf(found: FormReading, tables: readonly FormTable[]): Form | null {
   const forms = tables
     .filter(({ readings }) => readings.some(({ year }) => year === undefined))
     .map(({ form }) => form)
@@ -212,8 +208,8 @@ function formOf(found: FormReading, tables: readonly TableReading[]): Form | nul
 /** Leaves one table of each kind, body and year. */
 export function oneOfEach(flow: Flow, found: FormReading, reportYear: number | null): Settled {
   if (!overlap(found.tables)) return { ...found, unmapped: [], repeated: [], warnings: [] };
-  const page = new Page();
-  for (const tables of byKind(flow, found, reportYear)) page.take(tables);
-  const { tables, unmapped, repeated, warnings } = page;
+  const choice = new TableChoice();
+  for (const tables of byKind(flow, found, reportYear)) choice.take(tables);
+  const { tables, unmapped, repeated, warnings } = choice;
   return { form: formOf(found, tables), tables, unmapped, repeated, warnings };
 }

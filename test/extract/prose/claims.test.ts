@@ -26,6 +26,9 @@ describe('claims', () => {
     ],
     ['requests', '收到申请10件，较上年8件增长25%。', ['growth 10 of 8 is 25%']],
     ['requests', '收到申请420件，其中网络申请174件（占41.4%）。', ['share 174 of 420 is 41.4%']],
+    // 47.328%: 约 and a nought at the end claim no more digits than there are.
+    ['disclosure', '主动公开政府信息524条，其中动态类248条，占比约为47.30%。', []],
+    ['disclosure', '主动公开政府信息524条，其中动态类248条，占比约为41.30%。', ['share 248 of 524 is 41.3%']],
     [
       'requests',
       '收到申请50件，其中网络申请40件，占80%；信函申请10件，占20%。',

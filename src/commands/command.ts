@@ -1,0 +1,44 @@
+/** What a command is: its help, its options and what it does. `commands.ts` lists them. */
+import type { Project } from './project.js';
+
+/** Where the command writes: results to `out`, messages and progress to `err`. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** An option with its line of help. */
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly default?: string;
+  /** What stands for its value in the help: `FILE`. */
+  readonly value?: string;
+  readonly summary: string;
+}
+
+/** A call, as the command gets it. */
+export interface Call {
+  readonly positionals: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly streams: Streams;
+  /** The library's version. */
+  readonly version: string;
+  /**
+   * The project that the call is made in.
+   * @throws ProjectError where there is none
+   */
+  readonly project: () => Project;
+}
+
+export interface Command {
+  /** What follows the name: `PATH…`. */
+  readonly usage: string;
+  /** One line: what comes of it. */
+  readonly summary: string;
+  /** Null: all that follows is handed on as it is. */
+  readonly options: Readonly<Record<string, Option>> | null;
+  /** Further lines of its own help. */
+  readonly notes?: readonly string[];
+  /** @returns the exit status */
+  readonly run: (call: Call) => Promise<number>;
+}

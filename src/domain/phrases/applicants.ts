@@ -1,0 +1,63 @@
+/** Requests carried over years, and who asked. */
+import type { Applicant } from '../../model/report.js';
+import type { Phrase } from './phrase.js';
+import { OTHER_DESKS } from './words.js';
+
+export const APPLICANTS: readonly Phrase[] = [
+  // Requests: carried
+  {
+    indicator: 'requests.carried_in',
+    lastYear: true,
+    before:
+      '(?:(?:上一?年度?|去年|20\\d\\d年度?)(?:结转|转结)|(?:结转|转结)上一?年度?)(?:的|政府|信息公开|申请|办理|受理)*',
+    measure: 'requests',
+  },
+  {
+    // (其中1件为上年结转)
+    indicator: 'requests.carried_in',
+    lastYear: true,
+    before: '(?:其中|[,、;:(])',
+    after: '^(?:申请)?(?:为|是|系|属)?(?:上一?年度?|去年|20\\d\\d年度?)(?:结转|转结)(?!至|到|入下)',
+    measure: 'requests',
+  },
+  {
+    indicator: 'requests.carried_out',
+    before: '(?:结转|转结|转)(?:至|到)?(?:下(?:一)?年度?|20\\d\\d年度?)(?:继续)?(?:办理)?(?:的)?(?:申请)?',
+    measure: 'requests',
+  },
+  {
+    indicator: 'requests.carried_out',
+    before: '',
+    after: '^(?:申请)?[^,。;、]{0,10}(?:结转|转入?|顺延)(?:至|到)?(?:下年|下一年|次年|20\\d\\d年)',
+    measure: 'requests',
+  },
+  // Requests: who asked. 法人 alone is five columns of the form together and none of them.
+  ...(
+    [
+      ['natural_person', '(?:自然人|公民(?:个人)?)'],
+      ['business', '商业企业'],
+      ['research', '科研机构'],
+      ['social_organization', '社会公益组织'],
+      ['legal_services', '法律服务机构'],
+    ] as const
+  ).map(
+    ([applicant, name]): Phrase => ({
+      indicator: 'requests.received',
+      applicant,
+      before: `(?:^|[,、;:(为是]|其中|来自|涉及)(?:由|以)?${name}(?:申请|提出|提交|身份|申请人|的)*`,
+      measure: 'requests',
+      topic: 'requests',
+      unless: `复议|诉讼|办结|公开|无法|不予|${OTHER_DESKS}`,
+      unlessBefore: '予以公开|办理结果|答复结果|结转',
+    }),
+  ),
+];
+
+/** Words behind a number of requests that say that all of them are of one applicant's kind. */
+export const ALL_OF_ONE: readonly { readonly applicant: Applicant; readonly after: string }[] = [
+  {
+    applicant: 'natural_person',
+    after:
+      '^[^,。;、\\d]{0,4}[,(](?:申请人|申请主体)?(?:全部|均|都)(?:为|是|系|由|来自)*(?:自然人|公民个人)(?![、和及与或])',
+  },
+];

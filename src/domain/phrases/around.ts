@@ -1,0 +1,61 @@
+/** What stands around a number in a sentence, whatever it counts. */
+
+/** Small words between a phrase and its number. */
+// One character at a time, so that there is one way to match it and long runs cost no more than short ones.
+export const FILL = '(?:[的数量总有为共合累计达到仅约近超过是了:,“"”』」》)起]|信息|案件|\\(含[^)]*\\))*$';
+
+/** The number with which a paragraph's heading begins. */
+export const HEADING = '^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)|\\d+[.、])';
+/** What begins a line of its own: the number of a heading or of a list's entry. */
+export const LINE_HEAD =
+  '^\\s*(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、]|第[一二三四五六七八九十]+)';
+/** With this a sentence goes on from the one before. */
+export const GOES_ON = '^其中';
+
+/** Every sentence that says "none" holds one of these; the last of reviews and lawsuits together. */
+export const SAYS_NONE = '[没未无不零]|诉讼[^,。;\\d]{0,8}0(?!\\d)';
+/** 未发生行政复议被纠错 says nothing of reviews. */
+export const LOST_BEHIND = '^[^,。;]{0,12}(?:纠错|败诉)';
+
+/** Outcomes named before one number together: the number is their sum, and of no indicator. */
+export const OUTCOMES_NAMED =
+  '同意公开|予以公开|部分公开|不予公开|不存在|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理';
+/** Without one of these nothing is named together. */
+export const TOGETHER = '[、或及和]';
+/** Reviews and lawsuits counted together. */
+export const JOINT_DISPUTES =
+  '复议(?:案件)?[、和及与或](?:提起)?(?:行政)?诉讼(?:案件)?(?:共|总数|合计|为|总)*$';
+
+/** A noun and a comma between two numbers. */
+export const NOUN_BEFORE = '^[^,。;、:的\\d]{2,12},$';
+/** Two characters with which a noun can begin. */
+export const NOUN_BEHIND = '^[\\u3400-\\u9fff]{2}';
+/** 行政复议,1件行政诉讼: what a number counts stands behind it. */
+export const DISPUTE_BEHIND = '^(?:行政)?(?:复议|诉讼)';
+/** A verb whose noun stands behind the number: 收到12件依申请公开. */
+export const VERB_BEFORE = '(?:收到|受理|接到|配备|落实|有)(?:了)?$';
+
+/** A count over a part of the year. */
+export const PART_OF_YEAR = '\\d{4}年(?:\\d{1,2}月?[-—至~]\\d{1,2}月|上半年|第?[一二三四]季度)';
+/** 累计9100条,其中本年1200条: the first is not of the year. */
+export const SUM_BEFORE = '累计';
+export const YEAR_BEHIND = '^,?其中,?(?:本年|今年|20\\d\\d年)';
+/** A number of plans, of rules, of limits is not of the year. */
+export const NOT_YET = '拟|计划|力争|争取|将(?:进一步|继续|达)|不得|应当|目标';
+/** 收到12件,较上年8件增长50%; 收到22起,比2022年(31起)下降29%: the same thing a year before. */
+export const YEAR_BEFORE = '^[,(]*(?:比|较|与|同比)(?:\\d{4}年度?|上一?年度?|去年)(?:同期)?的?[(:]?$';
+/** 近3年共公开…: the number before is of time, and what is counted is said over it. */
+export const TIME_UNITS: ReadonlySet<string> = new Set(['年']);
+
+/** A clause that begins with the name of a body. */
+export const OTHER_BODY = '^[,;、]*[省市县区州](?!人民|政府)[\\u4e00-\\u9fff]{2,6}[局办委厅]';
+/** (含市本级87件): a part of the number before. */
+export const PART_IN_BRACKET = '^\\((?:其中|含)';
+
+/** What a sentence that counts reviews or lawsuits speaks of. */
+export const REVIEWS = '复议';
+export const LAWSUITS = '诉讼';
+/** 驳回原告诉讼请求 is a result, not a lawsuit. */
+export const DISMISSED = '驳回原告';
+/** Without this word a sentence is not about disclosure. */
+export const DISCLOSURE = '公开';

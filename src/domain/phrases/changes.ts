@@ -1,0 +1,44 @@
+/** Words that relate two numbers: changes from year to year, shares, lists whose numbers follow their names. */
+
+/** What ends before a percentage of change. */
+export const CHANGE = '(?:增长|上升|下降|减少|缩减|增加|提高|降低|回落|增|降)(?:率|幅|比例)?(?:为|达|约)?$';
+export const FALL = '减|降|缩|回落|下降';
+/** 比上年, 较2023年, 同比: what a change is measured from. */
+export const SINCE = '(?:同比|[比较与同](?:(\\d{4})年度?|上一?年度?|去年)(?:同期)?(?:相比|比)?)';
+/** The same with its verb, up to the number, and the end of what comes before. */
+export const CHANGE_ALONE = `[,(]?${SINCE},?(?:增长|上升|下降|减少|增加|提高|降低|回落|增|降|减)(?:了|率|幅)?(?:为|达|约)?$`;
+/** What no report counts, or what is itself a rate. */
+export const NO_COUNT: ReadonlySet<string> = new Set([
+  ...['', '%', '个百分点', '倍', '年', '月', '日', '天', '个工作日', '工作日', '小时', '分'],
+]);
+/** 由1232项缩减到707项 */
+export const TO = '^[^,。;]{0,12}(?:至|到|为)$';
+export const FROM = '(?:由|从)[^。;]{0,20}$';
+/** 22起,比2022年(31起)下降29% */
+export const THAN_IN_BRACKET = '(?:比|较|与)[^,。;]{0,8}\\($';
+/** 收到12件,较上年8件增长50% */
+export const THAN_LAST_YEAR = '^[^。;]{0,12}(?:比|较|与)(?:\\d{4}年度?|上一?年度?|去年)(?:同期)?的?$';
+/** 总量较2017年增长167件,增长率达68% */
+export const GREW_BY = '(?:比|较)[^。;]{0,12}(?:增长|增加|上升|减少|下降)(?:了)?$';
+export const TOTAL = '总[量数]';
+/** With this a number is a part of the one before. */
+export const OF_WHICH = '其中';
+
+/** 174件,占41.4% */
+export const SHARE = '^(?:[,、]|\\(|,?约?|\\)?,)?(?:约|大约)?占[^,。;]{0,14}?(?:为|达|约)?$';
+/** 分别占…的41.4%、14.8%、11.7%: as many percentages as numbers before. */
+export const SHARES = '(?:分别|依次)(?:约)?占[^,。;]{0,14}?$';
+export const OF_REQUESTS = '占(?:总)?(?:申请|受理)(?:总)?(?:件|数|量|总数)|占总申请';
+/** With this a sentence adds to the list of the one before. */
+export const ADDS_TO_LIST = '^[“"(]|^其中';
+
+/** 网站、微信、微博分别公开120、30、8条: names, 分别, and what is said of all of them. */
+export const EACH = '分别|依次';
+export const RESPECTIVELY = `([^,。;:()]{3,80})(?:${EACH})([^,。;:、\\d]{0,12})$`;
+/** What stands between the names and between their numbers. */
+export const BETWEEN_NAMES = '[、和及与]|以及';
+export const BETWEEN_NUMBERS = '^(?:[、,和及与]|以及)+$';
+
+/** A second total: of all years, or of this one. */
+export const OF_ALL_YEARS = '截[至止][^。;]*累计|累计[^,。;]{0,16}$';
+export const OF_THIS_YEAR = '本年度?|今年|\\d{4}年';

@@ -1,0 +1,182 @@
+/** Disclosure by channel. */
+import type { Phrase } from './phrase.js';
+import { AND_CHANNEL, EACH_KIND, LOOKERS, OTHER_DESKS, SITE } from './words.js';
+
+/** 公众号更新160次,共计公开378条; 开设微信1个、公开信息406条: the account before one number, what it published before the next. */
+const UPDATES = '[^,。;:、]{0,14}\\d+[次期个][,、][^,。;、\\d]{0,14}$';
+const UPDATED =
+  '^[,、](?:共计?|累计|总计|合计)*(?:公开|发布|推送|更新)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*';
+
+export const CHANNELS: readonly Phrase[] = [
+  {
+    indicator: 'disclosed.gazette',
+    before: '公报[》”]?(?:公开|刊登|刊载|发布|公布)(?:政府|各类|文件类?)*信息',
+    measure: 'items',
+  },
+  {
+    indicator: 'disclosed.gazette',
+    before: '(?:其中|[、,:(])(?:政府)?公报(?:公开|刊登|刊载|发布)?',
+    measure: 'posts',
+    topic: 'disclosure',
+    unlessBefore: '编发|编印|发行|出版|印发',
+  },
+  {
+    indicator: 'disclosed.gazette',
+    before: '刊(?:登|载)(?:文件|政府|各类|类)*信息',
+    about: '公报',
+    measure: 'items',
+  },
+  {
+    indicator: 'disclosed.wechat',
+    before:
+      '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创)*(?:图文|推文|文章|消息|稿件|(?!疫情|防疫|招聘|辟谣|解读|预警)[^,。;、\\d]{2}(?=信息))?(?:信息)?(?:公开)?',
+    measure: 'items',
+    unless: `其[他它]|分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
+  },
+  {
+    // An account that was brought up to date so many times, and what it published in all.
+    indicator: 'disclosed.wechat',
+    before: UPDATED,
+    about: `(?:微信|公众号)${UPDATES}`,
+    measure: 'posts',
+  },
+  {
+    indicator: 'disclosed.weibo',
+    before: UPDATED,
+    about: `微博${UPDATES}`,
+    measure: 'posts',
+  },
+  {
+    indicator: 'disclosed.wechat',
+    before:
+      '(?:微信|公众号)(?:[“"][^”"]{2,20}[”"])?(?:平台)?(?:共计?|累计|全年|及时)*更新(?:各类|政务)*(?:信息|图文|文章)?',
+    measure: 'posts',
+    unless: `微博|网站|${AND_CHANNEL}|${LOOKERS}`,
+  },
+  { indicator: 'disclosed.wechat', before: '(?:政务)?微信信息', measure: 'items', unless: LOOKERS },
+  {
+    indicator: 'disclosed.wechat',
+    before: '(?:微信公众号|公众号|微信):(?:发布|公开)(?:信息)?',
+    measure: 'items',
+  },
+  {
+    indicator: 'disclosed.weibo',
+    before:
+      '微博(?!.*(?:微信|网站))[^,。;:]{0,10}(?:发布|公开|推送|公布)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
+    measure: 'items',
+    unless: `分别|微博[、及和]?微信|微信[、及和]?微博|${AND_CHANNEL}|${LOOKERS}`,
+  },
+  { indicator: 'disclosed.weibo', before: '(?:政务)?微博信息', measure: 'items', unless: LOOKERS },
+  {
+    indicator: 'disclosed.weibo',
+    before: '(?:发布|推送|推出)(?:了)?(?:政务)?',
+    after: '^(?:原创|政务)?微博',
+    measure: 'posts',
+    unless: LOOKERS,
+  },
+  {
+    indicator: 'disclosed.weibo',
+    before: '(?:发布|推送)(?:原创|政务)?微博',
+    measure: 'posts',
+    unless: LOOKERS,
+  },
+  {
+    indicator: 'disclosed.wechat',
+    before: '(?:发布|推送|推出)(?:了)?(?:政务)?',
+    after: '^(?:原创|政务)?微信(?!群|视频)',
+    measure: 'posts',
+    unless: LOOKERS,
+  },
+  { indicator: 'disclosed.weibo', before: '^[、,]微博', measure: 'items', unless: LOOKERS },
+  { indicator: 'disclosed.wechat', before: '^[、,]微信', measure: 'items', unless: LOOKERS },
+  {
+    indicator: 'disclosed.other_channels',
+    before: '其[他它](?:方式|渠道|形式)(?:\\([^)]*\\))?(?:主动)?公开(?:政府|政务)?(?:信息)?',
+    measure: 'items',
+  },
+  {
+    indicator: 'disclosed.total',
+    before: `信息公开(?:(?:网站?|平台)(?:\\([^)]*\\))?[^,。;、]{0,12}公开|平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布)(?:各类|政府|政务)*(?:信息)?`,
+    measure: 'items',
+    unless: `门户|历年|${LOOKERS}`,
+  },
+  {
+    indicator: 'disclosed.website',
+    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[^,。;、\\d]{2}(?=政府信息)|政府|政务|公开|全[市县区省州]|${EACH_KIND})*信息(?:公开)?`,
+    measure: 'items',
+    unless: `分别|历年|标准|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  {
+    indicator: 'disclosed.website',
+    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?[^,。;、:]{0,10}(?:公开|发布|公布)`,
+    // 网站发布72条权威解读 is a part.
+    after: '^(?:各类|有关|相关|政府|政务|公开)*(?:信息|[^\\u3400-\\u9fff]|$)',
+    measure: 'items',
+    unless: `分别|历年|标准|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  // 通过政府网站公开政府文件、领导动态、重大项目等信息24102条: a list of kinds between the channel and its number.
+  {
+    indicator: 'disclosed.website',
+    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:主动|共计?|累计)*(?:公开|发布|公布)(?:了)?[^,。;\\d]{2,60}等(?:各类|方面|的)*(?:政府|政务)?(?:信息|内容)`,
+    measure: 'items',
+    unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  {
+    indicator: 'disclosed.wechat',
+    before:
+      '(?:通过|利用|依托|在)[^,。;、]{0,24}(?:微信|公众号)[”"]?(?:平台|号)?(?:主动|共计?|累计)*(?:公开|发布|推送)(?:了)?[^,。;\\d]{2,60}等(?:各类|方面|的)*(?:政府|政务)?(?:信息|内容|动态)',
+    measure: 'items',
+    unless: `分别|历年|${LOOKERS}|微博|网站|${AND_CHANNEL}`,
+  },
+  {
+    indicator: 'disclosed.website',
+    before: '(?:政府|政务|门户)(?:门户)?网站(?:公开)?信息',
+    measure: 'items',
+    unless: LOOKERS,
+  },
+  {
+    indicator: 'disclosed.website',
+    before: '(?:包括|其中|[、,:])(?:经|在|通过)?(?:政府)?(?:门户)?网站',
+    measure: 'posts',
+    topic: 'disclosure',
+    unless: LOOKERS,
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    indicator: 'disclosed.wechat',
+    before: '(?:其中|[、,:])(?:政务|政府|官方)?(?:微信(?:公众号)?|公众号)',
+    measure: 'posts',
+    topic: 'disclosure',
+    unless: LOOKERS,
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    indicator: 'disclosed.weibo',
+    before: '(?:其中|[、,:])(?:政务|官方)?微博',
+    measure: 'posts',
+    topic: 'disclosure',
+    unless: LOOKERS,
+    unlessBefore: OTHER_DESKS,
+  },
+  // 网站发布信息98条,微博211条: the verb stands with the first channel alone.
+  ...(
+    [
+      ['disclosed.wechat', '微信(?:公众号)?|公众号'],
+      ['disclosed.weibo', '微博'],
+    ] as const
+  ).map(
+    ([indicator, name]): Phrase => ({
+      indicator,
+      before: `[、,](?:政务|政府|官方)?(?:${name})`,
+      measure: 'posts',
+      about: '网站(?:发布|公开|推送)[^,。;、\\d]{0,8}信息\\d',
+      unless: LOOKERS,
+    }),
+  ),
+  {
+    indicator: 'disclosed.website',
+    before: `(?:政府网站|门户网站|网站):(?:发布|公开)(?:信息)?`,
+    measure: 'items',
+  },
+  { indicator: 'disclosed.website', before: '网站信息(?:更新|发布)', measure: 'items', unless: LOOKERS },
+];

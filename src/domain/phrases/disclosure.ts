@@ -1,0 +1,92 @@
+/** Disclosure in all. */
+import type { Phrase } from './phrase.js';
+import { ANY_CHANNEL, CHANNELS_TOGETHER, EACH_KIND, LOOKERS, ONE_CHANNEL, PART_OF_ALL } from './words.js';
+
+export const DISCLOSURE: readonly Phrase[] = [
+  {
+    indicator: 'disclosed.total',
+    before:
+      '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|(?<=主动公开)[\\u4e00-\\u9fff]{2}(?=政府信息))*' +
+      `(?:${EACH_KIND})*(?:政府|政务)(?:公开)?信息(?:公开)?`,
+    measure: 'items',
+    unless: `历年|依申请|部分政府|不予|免予|不宜|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
+    unlessBefore: '(?:发行|编发|编印|出版)[^。;]{0,10}(?:公报|政报)',
+  },
+  {
+    indicator: 'disclosed.total',
+    // 部门预算公开7条 is a part: what is not called 主动公开 needs a subject or an adverb before it, not a thing.
+    before:
+      '(?:主动公开(?:(?:和|并|、|及)(?:及时)?(?:更新|发布))?|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院中心]|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|新增|的)*(?:信息)?',
+    // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
+    after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
+    measure: 'items',
+    unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
+    unlessBefore: '领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情',
+    topic: 'disclosure',
+  },
+  {
+    indicator: 'disclosed.total',
+    before: '(?:本年度?|全年|20\\d\\d年度?)(?:政务|政府信息)公开(?:信息)?',
+    measure: 'posts',
+    unless: LOOKERS,
+    topic: 'disclosure',
+  },
+  {
+    indicator: 'disclosed.total',
+    // A site and the new media are together all that an agency publishes in.
+    before: '网站?(?:以?及|和|与|、)(?:政务)?新媒体[^,。;]{0,8}主动公开(?:政府|政务)?(?:信息)?',
+    measure: 'items',
+    unless: LOOKERS,
+  },
+  {
+    indicator: 'disclosed.total',
+    before:
+      '等[^,。;]{0,8}(?:渠道|方式|形式|途径|平台|载体)(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)(?:了)?(?:各类|各种|政府|政务|相关|有关)*信息',
+    measure: 'items',
+    unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
+    topic: 'disclosure',
+  },
+  {
+    indicator: 'disclosed.total',
+    before:
+      '主动公开(?:[^,。;、\\d]{2,20}、){3,12}[^,。;、\\d]{2,24}等(?:方面|各类|的)*(?:政府|政务)?(?:信息|内容)',
+    measure: 'items',
+    unless: LOOKERS,
+    topic: 'disclosure',
+  },
+  {
+    indicator: 'disclosed.total',
+    before: '主动公开(?:发布)?[^,。;\\d]{2,60}等(?:方面|各类|的)*(?:政府|政务)?(?:信息|内容)(?=共|合计)',
+    measure: 'items',
+    unless: LOOKERS,
+    topic: 'disclosure',
+  },
+  {
+    indicator: 'disclosed.total',
+    before: '完成(?:政府|政务)?信息公开',
+    measure: 'posts',
+    unless: LOOKERS,
+  },
+  {
+    // A hospital, a school or a company discloses its own.
+    indicator: 'disclosed.total',
+    before:
+      '主动公开(?:了)?(?:[我本])?(?:医院|学校|学院|企业|公司|单位|院务|校务|院|校)(?:的|各类|相关)*信息',
+    measure: 'items',
+    unless: `${ONE_CHANNEL}|${LOOKERS}`,
+  },
+  {
+    indicator: 'disclosed.total',
+    before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:公开)?(?:发布|公布)(?:了)?(?:政府|政务|公开|${EACH_KIND})*信息`,
+    measure: 'items',
+    unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
+    unlessBefore: `${ANY_CHANNEL}|疫情|新闻`,
+    topic: 'disclosure',
+  },
+  {
+    indicator: 'disclosed.total',
+    before: '主动公开[^。;]{0,20}方面信息',
+    measure: 'items',
+    unless: `${LOOKERS}|重点领域`,
+  },
+];

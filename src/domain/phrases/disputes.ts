@@ -1,0 +1,76 @@
+/** Reviews and lawsuits over disclosure. */
+import type { Phrase } from './phrase.js';
+
+/** 因征地引发的行政诉讼: another cause than disclosure. */
+const OTHER_CAUSE = '(?:因|不服)(?![^,。;]{0,20}(?:公开|申请))[^,。;\\d]{2,20}(?:提起|引起|引发|申请)';
+
+/** What stands before a number whose noun follows. */
+const NUMBER_FIRST = '(?:^|[,、;:(]|其中|有|发生|收到|引发|引起|共)';
+
+export const DISPUTES: readonly Phrase[] = [
+  {
+    indicator: 'reviews.total',
+    before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项|件)*',
+    measure: 'cases',
+    unless: `诉讼(?:案件)?$|${OTHER_CAUSE}`,
+    unlessBefore: '备案',
+  },
+  {
+    indicator: 'lawsuits.total',
+    before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案|件)*',
+    measure: 'cases',
+    unless: `复议.{0,3}诉讼|${OTHER_CAUSE}`,
+    unlessBefore: '备案',
+  },
+  { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },
+  // 3件因信息公开引起的行政复议、1件行政诉讼
+  {
+    indicator: 'reviews.total',
+    before: NUMBER_FIRST,
+    after: '^(?:(?:因|有关|关于|涉及)[^,。;、\\d]{0,20})?(?:行政)?复议(?!机关|.{0,3}诉讼)',
+    measure: 'cases',
+  },
+  {
+    indicator: 'lawsuits.total',
+    before: NUMBER_FIRST,
+    after: '^(?:(?:因|有关|关于|涉及)[^,。;、\\d]{0,20})?(?:行政)?诉讼',
+    measure: 'cases',
+  },
+  {
+    indicator: 'reviews.total',
+    before: '(?:收到|接到|受理)',
+    after: '^(?:有关|关于|因)?(?:政府)?信息公开(?:的|引起的|引发的)?行政复议(?!.*诉讼)',
+    measure: 'cases',
+  },
+];
+
+/** What else is done with reviews and lawsuits of every kind, told in the overview. */
+export const DEALT_WITH = '办理|办结|审结|审理|化解|参与|应对';
+
+/** Words of reviews and lawsuits of the whole administration: they count only where the sentence is on disclosure. */
+export const OTHER_DISPUTES = '复议机关|复议机构|应诉|法治|依法行政|执法|出庭|行政争议|调解|司法行政';
+
+/** Dispute results, in a sentence that is about reviews or lawsuits: the indicator's last part. */
+export const RESULTS: readonly {
+  readonly result: string;
+  readonly before: string;
+  readonly after?: string;
+}[] = [
+  { result: 'upheld', before: '维持[^,、;。]{0,24}' },
+  { result: 'upheld', before: '驳回[^,、;。]{0,16}(?:请求|申请|起诉)' },
+  { result: 'corrected', before: '(?:纠错|纠正)' },
+  // 有10件被纠正
+  {
+    result: 'corrected',
+    before: '(?:^|[,、(]|其中|有)',
+    after: '^(?:案件)?(?:已|均|被|依法|责令)*纠(?:正|错)',
+  },
+  { result: 'upheld', before: '(?:^|[,、(]|其中|有)', after: '^(?:案件)?(?:已|均|被|得到|依法|结果)*维持' },
+  {
+    result: 'pending',
+    before: '(?:^|[,、(]|其中|有)',
+    after: '^(?:案件)?(?:尚未审结|未审结|正在(?:审理|办理))',
+  },
+  { result: 'other', before: '其[他它余](?:情形|情况|结果)?' },
+  { result: 'pending', before: '(?:尚未审结|正在(?:审理|办理))' },
+];

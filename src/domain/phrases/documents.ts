@@ -1,0 +1,57 @@
+/** Normative documents, decisions and administrative fees. */
+import type { Phrase } from './phrase.js';
+
+export const DOCUMENTS: readonly Phrase[] = [
+  // Documents
+  {
+    indicator: 'disclosed.normative_documents',
+    before: '(?:主动)?公开(?:了)?(?:[^,。;、\\d]{0,16}(?:政府|办公[厅室]))?(?:行政)?规范性文件(?:信息)?',
+    measure: 'items',
+    unless: '累计',
+  },
+  {
+    indicator: 'normative_documents.repealed',
+    before: '废止(?:行政)?规范性文件',
+    measure: 'documents',
+    unless: '失效、',
+  },
+  {
+    indicator: 'normative_documents.repealed',
+    before: '(?:^|[,、;:(]|其中|已)废止',
+    about: '规范性文件(?!.*(?:规章|法规))',
+    measure: 'documents',
+    unless: '规章|失效、',
+  },
+  {
+    indicator: 'normative_documents.in_force',
+    before: '现行有效的?(?:行政)?规范性文件',
+    measure: 'documents',
+  },
+  {
+    indicator: 'normative_documents.in_force',
+    before: '现行有效(?:件数|文件)?',
+    about: '规范性文件',
+    measure: 'documents',
+  },
+  {
+    indicator: 'normative_documents.made',
+    before: '(?:制发|制定|发布|出台|印发)[了的]?(?:行政)?规范性文件',
+    measure: 'documents',
+    unless: '公开[^,]{0,4}规范性|网站|清理',
+  },
+  // Decisions and fees, as the first table of the form words them
+  ...(
+    [
+      ['licences', '行政许可'],
+      ['penalties', '行政处罚'],
+      ['coercion', '行政强制'],
+    ] as const
+  ).map(
+    ([subject, name]): Phrase => ({
+      indicator: `${subject}.decisions`,
+      before: `(?:作出${name}决定|${name}(?:本年)?处理决定)(?:数量)?`,
+      measure: 'cases',
+    }),
+  ),
+  { indicator: 'admin_fees.amount', before: '行政事业性收费(?:本年)?(?:收费)?金额', measure: 'money' },
+];

@@ -1,0 +1,107 @@
+/** Sentences that say that there was none: the number is 0 without a digit. */
+import { OTHER_DISPUTES } from './disputes.js';
+
+export interface ZeroPhrase {
+  readonly indicators: readonly string[];
+  readonly pattern: string;
+  readonly unless?: string;
+  /** Words around, in the sentence and the one behind it, under which it says what shall be, not what was. */
+  readonly unlessAround?: string;
+}
+
+/** Behind a label: 收费情况:无 */
+const LABEL_NONE = '[^,。;:]{0,8}:无(?=[,;]|$)';
+/** Rules of the Regulations on fees: 不收取费用,但是…将收取. */
+const FEE_RULES = '明显超过合理范围|(?:可以|应当|将|方可)(?:按[^,。;]{0,10})?收取|不得|但是?,?申请人';
+
+const NONE =
+  '(?:没有|未(?!来|经|审结|成年|按|依法|能|及时|尽|必|免|遂|决|如)|无(?![形论效需法偿条限障线纸烟])|尚未(?!审结)|暂无|暂未|均未|从未|不存在)';
+
+export const ZERO_PHRASES: readonly ZeroPhrase[] = [
+  {
+    indicators: ['requests.received'],
+    pattern:
+      '(?:没有|未|尚未|暂未|均未|从未)(?:曾)?(?:收到|接到|受理|接收|出现|发生|产生|涉及)[^,。;复诉]{0,40}(?:申请|依申请公开|(?:要求|申请|请求)公开[^,。;复诉]{0,12}(?:信息|情况|要求))(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起))',
+    // 未收到因公开申请引起的行政诉讼 says nothing of requests.
+    unless: '费|咨询|(?<!和)不予公开|审批|许可|投诉|举报|因依?(?:政府|政务|信息|公开|申请)',
+  },
+  {
+    indicators: ['requests.received'],
+    pattern:
+      '(?:没有|未有|无|暂无|不存在)(?:任何)?(?:政府|政务)?(?:信息)?(?:公开)?(?:(?:依法)?依(?:法)?申请公开|申请)(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起))',
+  },
+  {
+    indicators: ['requests.received'],
+    pattern: `(?:依申请公开|公开申请|申请公开)${LABEL_NONE}`,
+    unless: '复议|诉讼|费',
+  },
+  {
+    indicators: ['requests.received'],
+    pattern:
+      '(?:没有|无)(?:任何)?(?:单位|个人|公民|群众|企业|组织|法人)[^,。;复诉]{0,24}(?:提出|提交)[^,。;复诉]{0,12}(?:公开[^,。;复诉]{0,8}申请|申请[^,。;复诉]{0,8}公开)',
+  },
+  {
+    indicators: ['requests.received'],
+    pattern:
+      '(?:没有|无)(?:任何)?(?:单位|个人|公民|群众|企业|组织|法人|人)(?:和其[他它]组织)?申请(?:公开)?[^,。;复诉]{0,6}信息',
+  },
+  {
+    indicators: ['requests.received'],
+    pattern: '(?:依申请公开|公开申请)(?:数量|数|件|事项|信息|情况)*为零',
+    unless: '复议|诉讼',
+  },
+  {
+    indicators: ['requests.carried_out'],
+    pattern: `${NONE}(?:政府信息公开申请|申请)?结转(?:至|到)?(?:下一?年度?|20\\d\\d年)`,
+  },
+  {
+    indicators: ['reviews.total'],
+    pattern: `${NONE}[^,。;]{0,40}复议`,
+    unless: `纠错|败诉|撤销|申请人不服|虚假|费|${OTHER_DISPUTES}`,
+  },
+  {
+    indicators: ['lawsuits.total'],
+    pattern: `${NONE}[^,。;]{0,40}(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼`,
+    unless: `纠错|败诉|撤销|虚假|费|诉讼有关|${OTHER_DISPUTES}`,
+  },
+  { indicators: ['reviews.total'], pattern: `复议${LABEL_NONE}`, unless: '诉讼|费' },
+  { indicators: ['lawsuits.total'], pattern: `(?<!复议[^。;:,]{0,16})诉讼${LABEL_NONE}`, unless: '费' },
+  {
+    indicators: ['reviews.total', 'lawsuits.total'],
+    pattern: `复议[^。;:,]{0,12}诉讼${LABEL_NONE}`,
+    unless: '费',
+  },
+  {
+    // Reviews and lawsuits counted together: of none in all, each is none.
+    indicators: ['reviews.total', 'lawsuits.total'],
+    pattern:
+      '复议(?:案件)?[、和及与或](?:提起)?(?:行政)?诉讼(?:案件)?(?:数量|总数|共|计|为|均|各)*0(?:件|起|宗|条|次|例)',
+    unless: '纠错|败诉',
+  },
+  {
+    indicators: ['complaints.total'],
+    pattern: `${NONE}[^,。;]{0,20}(?:举报投诉|投诉举报)`,
+    unless: '纠错|败诉',
+  },
+  {
+    indicators: ['request_fees.amount'],
+    pattern:
+      '(?:没有|未(?!按|依法)|无(?!限)|均未|暂未|暂不|尚未|不(?!得|应|可|能|允|准|会|乱))(?:向[^,。;]{0,24})?(?:发生|产生|收取|存在|进行)?[^,。;]{0,16}(?:收费|收取|(?<!免)费用(?!血)|处理费)',
+    unlessAround: FEE_RULES,
+    unless: '规范|违规|乱收费|行政事业|标准|目录|\\d+元|诉讼|复议|通知',
+  },
+  {
+    indicators: ['request_fees.amount'],
+    pattern: `(?:收费|费用|减免)${LABEL_NONE}`,
+    unless: '规范|乱收费|行政事业|标准|目录|诉讼|复议',
+  },
+  {
+    indicators: ['normative_documents.made'],
+    pattern: `${NONE}(?:制发|制定|出台|印发)(?:过)?(?:行政)?规范性文件`,
+  },
+  {
+    indicators: ['staff.full_time'],
+    pattern: `${NONE}[^,。;]{0,16}(?:全职|专职)(?:工作)?人员`,
+    unless: '不足|缺',
+  },
+];

@@ -1,0 +1,34 @@
+/** Clauses that begin with their number: 其中5件网络申请,298件按时办结,另有3件不予公开. */
+import type { Phrase } from './phrase.js';
+
+/** What stands before such a number and says nothing of what it counts. */
+const NOTHING_SAID = '(?:^|[,、;:(])(?:其中|另有|另|还有|有|共有)*,?';
+
+const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string])[] = [
+  ['requests.completed.on_time', '按(?:时|期)办结'],
+  ['requests.completed.extended', '延期办结'],
+  ['requests.granted_in_part', '部分(?:予以)?公开'],
+  ['requests.refused', '(?:不予|不同意|不予以|免予)公开(?!(?:的)?(?:政府)?信息)'],
+  ['requests.granted', '(?:予以|同意)公开'],
+  ['requests.unable', '无法提供'],
+  ['requests.declined', '不予处理'],
+  ['requests.other', '其[他它]处理'],
+  ['requests.unable.not_held', '(?:本(?:行政)?机关)?不掌握'],
+  ['requests.not_exist', '(?:政府)?信息不存在'],
+  ['requests.already_public', '已主动公开'],
+  ['requests.declined.repeated', '重复申请'],
+  ['requests.received.online', '(?:网络|网上|互联网|在线|电子邮件)(?:提交|提出|渠道|方式|平台)*(?:的)?申请'],
+  ['requests.received.letter', '(?:信函|信件|邮寄)(?:提交|提出|渠道|方式|形式)*(?:的)?申请'],
+  ['requests.received.in_person', '(?:当面|现场)(?:提交|提出|递交|方式|形式)*(?:的)?申请'],
+  ['requests.received.fax', '传真(?:提交|提出|方式|形式)*(?:的)?申请'],
+];
+
+export const NUMBER_FIRST: readonly Phrase[] = OUTCOME_WORDS.map(([indicator, words]) => ({
+  indicator,
+  classed: true,
+  before: NOTHING_SAID,
+  after: `^(?:申请)?(?:为|属于|属|是|系|均|已|被|作出)*${words}(?!\\d|[共为]\\d)`,
+  measure: 'requests',
+  topic: 'requests',
+  unless: '复议|诉讼|咨询|热线|信箱|来信',
+}));

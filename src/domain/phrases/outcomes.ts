@@ -1,0 +1,167 @@
+/** How requests were handled: the grounds of refusals, then the outcomes. */
+import type { Phrase } from './phrase.js';
+import { OTHER_DESKS } from './words.js';
+
+export const OUTCOMES: readonly Phrase[] = [
+  // Requests: refusal grounds
+  { indicator: 'requests.refused.state_secret', before: '国家秘密', measure: 'requests', topic: 'requests' },
+  { indicator: 'requests.refused.trade_secret', before: '商业秘密', measure: 'requests', topic: 'requests' },
+  { indicator: 'requests.refused.privacy', before: '个人隐私', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.refused.security_stability',
+    before: '(?:三安全一稳定[”"]?|经济安全和社会稳定)',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.not_government_information',
+    before: '不(?:是|属于)《?条例》?(?:所指|所称|规定的?)政府信息',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.other_law',
+    before: '法律(?:法规)?规定的?其[他它]情形',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.third_party',
+    before: '第三方合法权益',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.internal_affairs',
+    before: '三类内部(?:事务|管理)信息',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.deliberative',
+    before: '四类过程性信息',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.enforcement_files',
+    before: '行政执法案卷',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.enquiry_matters',
+    before: '行政查询事项',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.unable.not_held',
+    before:
+      '(?:本(?:行政)?机关|[我本][局委厅办镇县市区乡街旗院校])?不掌握(?:相关)?(?:的)?(?:政府)?(?:信息)?(?:答复)?',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.unable.needs_creation',
+    before: '(?:没有现成信息|需要?另行制作)(?:的)?',
+    measure: 'requests',
+    topic: 'requests',
+    unless: '现成信息,?需',
+  },
+  {
+    indicator: 'requests.unable.unclear',
+    before: '内容(?:仍然?)?不明确(?:的)?',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.declined.petition',
+    before: '信访、?举报、?投诉类(?:申请)?',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  { indicator: 'requests.declined.repeated', before: '重复申请', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.other.not_amended',
+    before: '逾期(?:不|未)补正(?:[^,。;、\\d]{0,20}不再处理)?(?:[^,。;、\\d]{0,12}申请)?',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  // Requests: outcomes
+  {
+    indicator: 'requests.already_public',
+    classed: true,
+    before: '(?:属于|[“"(、:,]|^)已?主动公开(?:范围|信息)?',
+    measure: 'requests',
+    topic: 'requests',
+    unless: '新增|公开政府信息',
+  },
+  {
+    indicator: 'requests.granted_in_part',
+    classed: true,
+    before: '(?:部分(?:予以)?公开|区分处理(?:后)?(?:予以)?公开)(?:答复)?',
+    measure: 'requests',
+    topic: 'requests',
+    unless: '公开(?:及|或|和|、)(?:同意)?部分',
+  },
+  {
+    indicator: 'requests.refused',
+    classed: true,
+    before: '(?:不(?:予|同意|予以)|免[于予])公开(?:答复)?',
+    measure: 'requests',
+    topic: 'requests',
+    // What a body holds and does not disclose is a class of documents, not an answer.
+    unless: '(?:不予|免予|不)公开(?:的)?(?:类|政府信息|信息)',
+  },
+  {
+    indicator: 'requests.granted',
+    classed: true,
+    before: '(?:同意(?:全部)?|予以)公开(?:答复|处理)?',
+    measure: 'requests',
+    topic: 'requests',
+    unless: '不(?:同意|予以)公开|不予以',
+  },
+  {
+    indicator: 'requests.granted',
+    classed: true,
+    before: '(?:^|[,、;:(]|其中)公开答复',
+    measure: 'requests',
+    topic: 'requests',
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    indicator: 'requests.granted',
+    classed: true,
+    before: '其中:?公开',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  { indicator: 'requests.unable', before: '无法提供', measure: 'requests', topic: 'requests' },
+  { indicator: 'requests.declined', before: '不予处理', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.other',
+    before: '其[他它]处理(?:\\(含[^)]*\\))?',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  { indicator: 'requests.not_exist', before: '(?:信息)?不存在', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.not_this_agency',
+    before: '(?:不属于|非)本(?:行政)?机关(?:公开|掌握|政府信息|职责范围)*',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.amendment_asked',
+    before: '(?:告知)?[作做]出?(?:更改|补正)、?补充',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.referred',
+    before: '告知(?:通过|通知)?其[他它]途径(?:办理)?',
+    measure: 'requests',
+    topic: 'requests',
+  },
+];

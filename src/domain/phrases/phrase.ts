@@ -1,0 +1,42 @@
+/** What says in a sentence that a number is of an indicator. */
+import type { Applicant } from '../../model/report.js';
+
+/** Measure words with which each kind of thing is counted. */
+export const MEASURES = {
+  items: ['条', '件', '份', '篇', '次', '期', '项', '则', '个', ''],
+  posts: ['条', '件', '篇', '期'],
+  requests: ['件', '条', '项', '起', '宗', '份', '个', '次', '人次', ''],
+  petitions: ['件', '起', '宗', '人次'],
+  cases: ['件', '起', '宗', '条', '份', '次', '例', '个', '项', ''],
+  times: ['次', '场', '期', '场次', '个', '件', '条', ''],
+  pieces: ['篇', '份', '条', '件', '次', '个', '期', '项', '则', ''],
+  people: ['人', '名', '位', '人次', ''],
+  places: ['个', '处'],
+  money: ['元', '万元', '亿元'],
+  documents: ['件', '个', '份', '部', '项', ''],
+} as const;
+
+export type Topic = 'requests' | 'disputes' | 'disclosure' | 'any';
+
+export interface Phrase {
+  readonly indicator: string;
+  /** Who asked, where the words say it. */
+  readonly applicant?: Applicant;
+  /** Pattern for the words before the number; matched at their end, small words (数, 共, 为 …) may follow it. */
+  readonly before: string;
+  /** Pattern for the words behind the number, from there on. */
+  readonly after?: string;
+  readonly measure: keyof typeof MEASURES;
+  /** Words that must stand in the sentence before the number. */
+  readonly about?: string;
+  /** Words in the number's own clause under which the phrase means something else. */
+  readonly unless?: string;
+  /** The same for the whole sentence before the number. */
+  readonly unlessBefore?: string;
+  /** The year that the words name, if they name one, must be the one before the report's: 2017年结转1件. */
+  readonly lastYear?: true;
+  /** The words are the name of a class of documents too: not read in a list of classes. */
+  readonly classed?: true;
+  /** What the section or the sentence must be about. */
+  readonly topic?: Topic;
+}

@@ -1,0 +1,97 @@
+/** Requests received, completed and answered. */
+import type { Phrase } from './phrase.js';
+import { OTHER_DESKS, REQUEST } from './words.js';
+
+export const REQUESTS: readonly Phrase[] = [
+  {
+    indicator: 'requests.completed.on_time',
+    before: '按(?:时|期)办结',
+    measure: 'requests',
+    topic: 'requests',
+    unless: OTHER_DESKS,
+  },
+  { indicator: 'requests.completed.extended', before: '延期办结', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.completed',
+    before: '',
+    after: '^(?:政府信息)?(?:依申请公开|公开申请|申请)[^,。;、]{0,4}(?:已|均已|全部)+办结',
+    measure: 'requests',
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    indicator: 'requests.completed',
+    before: '办结(?:政府信息公开申请|依申请公开|依?申请)?',
+    measure: 'requests',
+    topic: 'requests',
+    unless: '复议|诉讼',
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    indicator: 'requests.received',
+    before: `(?<![不未予])(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:]{0,40}公开[^,。;:、]{0,10}${REQUEST}(?:案件|事项|数量|信息|件)*`,
+    measure: 'requests',
+    unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
+  },
+  {
+    indicator: 'requests.received',
+    before: `(?<![不未予])(?:收到|受理|接到|新收|接收|发生|收)(?!办)[^,。;:]{0,24}依申请(?:需要?|要求)?公开(?:申请|政府信息|政务信息|信息|事项|案件|备案|请求|要求|信件|函件|件|的)*`,
+    measure: 'requests',
+    unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
+  },
+  {
+    indicator: 'requests.received',
+    before: `(?<![不未予])(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:、]{0,24}${REQUEST}(?:案|书|表|公开件|公开信息|公开政府信息|公开事项|(?:政府|政务)?信息公开(?:的)?|案件|事项|数量|备案|件)*`,
+    measure: 'requests',
+    unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    indicator: 'requests.received',
+    before: '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:各类|了|有关)?',
+    after: `^(?:有关|关于)?(?:政府|政务)?(?:信息)?(?:公开)?的?${REQUEST}`,
+    measure: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
+  },
+  {
+    // 依申请公开政府信息共4件: what was asked for. Counted in 条 it may be a class of documents.
+    indicator: 'requests.received',
+    classed: true,
+    before:
+      '(?:^|[,;:]|年度?|[我本][局委厅办镇县市区乡街旗院校])(?:依申请公开(?:政府|政务)?(?:信息|事项|申请)?|(?:政府)?信息公开申请)',
+    measure: 'petitions',
+    topic: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
+    unlessBefore: `主动公开[^。]{0,12}\\d|${OTHER_DESKS}`,
+  },
+  {
+    indicator: 'requests.answered',
+    before: `(?:答复|回复)(?:了)?(?:政府信息公开申请|申请)?`,
+    measure: 'requests',
+    topic: 'requests',
+    unless: '按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    indicator: 'requests.answered',
+    before: '答复的',
+    after: '^申请',
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.handled',
+    before:
+      '(?:^|[^收])(?:办理|处理)[^,。;收]{0,40}(?:信息公开申请|依申请公开(?:政府信息|信息|申请|事项|案件|件)*)',
+    measure: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
+  },
+  {
+    indicator: 'requests.received',
+    // 及时受理,1项…: what stands behind a comma is another clause.
+    before: '(?<![不未予])(?:收到|受理|新收)(?![^\\d,]{0,3},)',
+    measure: 'requests',
+    topic: 'requests',
+    unless: '复议|诉讼|其中受理|结转',
+    unlessBefore: OTHER_DESKS,
+  },
+];

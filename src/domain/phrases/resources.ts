@@ -1,0 +1,112 @@
+/** Complaints, fees, money, staff, places, meetings and training. */
+import type { Phrase } from './phrase.js';
+
+export const RESOURCES: readonly Phrase[] = [
+  // Complaints about disclosure
+  {
+    indicator: 'complaints.total',
+    before: '(?:举报投诉|投诉举报)(?:案件|件)?',
+    measure: 'cases',
+    unless: '咨询|热线|平台|12345',
+  },
+  // Fees and money
+  {
+    indicator: 'request_fees.amount',
+    before: '收取(?:了)?[^,。;]{0,10}(?:处理费|费用|费)(?:\\([^)]*\\))?',
+    measure: 'money',
+    unless: '其中',
+  },
+  {
+    indicator: 'request_fees.amount',
+    before: '收取的?[^,。;]{0,10}费用?(?:\\([^)]*\\))?(?:共|合?计)?',
+    measure: 'money',
+  },
+  {
+    indicator: 'request_fees.amount',
+    before: '(?:依申请公开|信息公开|公开信息|申请处理)[^,。;、]{0,6}收费(?:金额|总额)?',
+    measure: 'money',
+    unless: '行政事业|减免',
+  },
+  { indicator: 'budget.amount', before: '专项(?:工作)?经费', measure: 'money' },
+  // Staff and places
+  {
+    indicator: 'staff.full_time',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置)(?:了)?',
+    after: '^(?:政务|政府)?(?:信息)?(?:公开)?(?:专职|全职)(?:工作|信息公开|信息)?人员',
+    measure: 'people',
+    unless: '至少|拟|计划',
+  },
+  {
+    indicator: 'staff.part_time',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|其中|,|、)(?:了)?',
+    after: '^兼职(?:工作)?人员',
+    measure: 'people',
+  },
+  {
+    indicator: 'staff.total',
+    before: '(?:配备|落实|有)(?:了)?',
+    after: '^(?:政府|政务)信息公开(?:工作)?(?:工作)?人员',
+    measure: 'people',
+  },
+  {
+    indicator: 'staff.total',
+    before: '(?:配备|落实|安排|确定|明确|配置)(?:了)?',
+    after: '^(?:专门|具体|政务公开|信息公开)?(?:的)?工作人员',
+    measure: 'people',
+    unless: '至少|拟|计划',
+  },
+  {
+    indicator: 'staff.total',
+    before: '(?:配备|落实|安排|确定|明确|配置)(?:了)?(?:专门)?(?:的)?工作人员',
+    measure: 'people',
+    unless: '至少|拟|计划',
+  },
+  { indicator: 'staff.total', before: '专(?:、?兼|\\(兼\\))职(?:工作)?人员', measure: 'people' },
+  {
+    indicator: 'staff.total',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置)(?:了)?',
+    after: '^(?:专(?:、|\\()?兼\\)?职)(?:工作)?人员',
+    measure: 'people',
+    unless: '至少|拟|计划',
+  },
+  {
+    indicator: 'staff.full_time',
+    before: '(?:专职|全职)(?:信息|信息公开|政务公开)?(?:工作)?人员',
+    measure: 'people',
+    unless: '至少|拟|计划',
+  },
+  { indicator: 'staff.part_time', before: '兼职(?:工作)?人员', measure: 'people' },
+  { indicator: 'reading_points.total', before: '(?:公开)?查阅(?:点|场所)', measure: 'places' },
+  {
+    indicator: 'reading_points.total',
+    before: '(?:设立|设置|开辟|开设|设有|建立|建成)(?:了)?',
+    after: '^[^,。;、\\d]{0,10}信息(?:公开)?查阅(?:点|场所)',
+    measure: 'places',
+  },
+  {
+    indicator: 'reading_points.total',
+    before: '[、,和及]',
+    after: '^(?:公共|公众|政府|信息|公开)*查阅(?:点|场所|室|区)',
+    about: '设立|设置|开辟|开设|设有|建立|建成',
+    measure: 'places',
+  },
+  // Meetings and training
+  { indicator: 'training.participants', before: '(?:接受培训|培训(?:人员|人数|人次))', measure: 'people' },
+  {
+    indicator: 'training.sessions',
+    before: '(?:举办|开展|组织)[^,。;]{0,16}培训班?',
+    measure: 'times',
+    unless: '会议',
+  },
+  {
+    indicator: 'training.sessions',
+    before: '',
+    after: '^(?:举办|组织|开展)(?:了)?(?:政府|政务)?(?:信息)?公开[^,。;]{0,8}培训',
+    measure: 'times',
+  },
+  {
+    indicator: 'meetings.total',
+    before: '召开[^,。;]{0,20}公开[^,。;]{0,8}会议(?:或专题会议)?',
+    measure: 'times',
+  },
+];

@@ -1,0 +1,65 @@
+/** Press conferences, interviews, policy interpretations and answers to what the public is concerned about. */
+import type { Phrase } from './phrase.js';
+import { WITH_OTHERS } from './words.js';
+
+export const RESPONSES: readonly Phrase[] = [
+  {
+    indicator: 'responses.press_conferences.by_leader',
+    before: '负责(?:人|同志)(?:出席|参加)(?:了)?(?:新闻)?发布会',
+    measure: 'times',
+  },
+  {
+    indicator: 'responses.press_conferences',
+    before: '(?:举办|召开|参加|举行|组织|开展)[^,。;]{0,8}新闻发布会',
+    measure: 'times',
+    unless: '信息$',
+  },
+  {
+    indicator: 'responses.press_conferences',
+    before: '(?:举办|召开|参加|举行|组织)(?:了)?',
+    after: '^[^,。;、\\d]{0,10}新闻(?:发布|通气)(?:会|活动)',
+    measure: 'times',
+    unless: '负责|领导',
+  },
+  {
+    indicator: 'responses.online_interviews',
+    before: '(?:在线|网上|互动)访谈(?:活动|节目)?',
+    measure: 'times',
+    unless: '栏目',
+  },
+  {
+    indicator: 'responses.policy_interpretations',
+    before: '政策(?:性)?(?:文件)?解读(?:材料|稿件?|信息|产品|文件)?(?:发布)?',
+    measure: 'pieces',
+    unless: `公报|刊登|团|系列|专家|转发|转载|${WITH_OTHERS}`,
+  },
+  {
+    indicator: 'responses.policy_interpretations',
+    before:
+      '(?:(?:发布|制作|公开)[^,。;]{0,14}|^[,、;:]?|各类|其中)(?:配文|配套|图文|多形式|同步)?解读(?:类)?(?:材料|稿件?|信息|产品|文章|图文|图解)',
+    measure: 'pieces',
+    unless: `公报|刊登|系列|辟谣|转发|转载|${WITH_OTHERS}`,
+  },
+  {
+    indicator: 'responses.policy_interpretations',
+    before: '^[,、;](?:配文|配套|同步)解读',
+    measure: 'pieces',
+    unless: WITH_OTHERS,
+  },
+  {
+    indicator: 'responses.total',
+    before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?',
+    measure: 'times',
+    unless: '微博|微信|其[他它]方式|同一',
+  },
+  {
+    indicator: 'responses.social_media',
+    before: '微[博信][^,。;、\\d]{0,8}回应(?:公众|社会)?(?:事件|关切|热点)?',
+    measure: 'times',
+  },
+  {
+    indicator: 'responses.other_channels',
+    before: '其[他它](?:方式|渠道|形式)回应(?:公众|社会)?(?:事件|关切|热点)?',
+    measure: 'times',
+  },
+];

@@ -1,0 +1,28 @@
+/** Words for stretches of time longer than the year of the report, and for the year itself. */
+
+/** What names a stretch of several years: 近3年, 三年来, 2008年以来. */
+export const SPANS: readonly string[] = [
+  '近[两几二三四五六七八九十\\d]{1,3}年',
+  '[两几二三四五六七八九十\\d]{1,2}(?:多|余)?年(?:来|多来|以来|间|内)',
+  '(?<![\\d一二三四五六七八九十])(?:[两几三四五六七八九十]|[2-9])年(?:共|累计|总共|合计)',
+  '过去[^,。;\\d]{0,2}[两几二三四五六七八九十\\d]{1,2}年',
+  '历年',
+  // 今年以来 and 年初以来 are the year itself.
+  '(?<!今年|本年|本年度|年初|一年|去年)(?:以来|至今)',
+  '(?<from>(?:19|20)\\d\\d)年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:至|到|-|—|–|~)(?<to>\\d{4})年',
+];
+
+/** What names one year. */
+export const ONE_YEAR = '(?<year>\\d{4})年度?(?!底|末|\\d)|本年度?|今年|全年|当年|年内';
+
+/** 截至2018年底累计: all that was done until then, unless the words name a year before. 截至12月底 is of the year. */
+export const UNTIL_NOW =
+  '(?:截[至止]到?|到)(?:\\d{4}年)?(?:底|末|目前|现在)(?:(?!全年|本年|今年|年度|当年|其中|新增)[^。;]){0,24}累计';
+
+/** A paper is called by a year that its number is not of: 《2018年政务公开工作要点》, 2017年度部门决算. */
+export const NAMED_BY_YEAR =
+  '《[^》]{0,60}》|\\d{4}年度?(?:(?:政务|信息)公开|(?!公开|发布|收到|受理|办理)[^,。;:《\\d]){0,12}(?:报告|年报|要点|预决算|预算|决算|方案|指南)';
+
+/** The years that words name: in figures, or from the report's year on as 上年 and 今年; a date inside the year is not such a name. */
+export const YEARS =
+  '(?<![至到转比较与由从])(?<named>\\d{4})年(?!\\d{1,2}月|\\d{1,2}日|度?(?:结转|转结))度?|(?<!结转|转结|较|比)(?<before>上一?年度?|去年)(?!度?(?:结转|转结))|(?<same>今年|本年度?)';

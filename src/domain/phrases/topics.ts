@@ -1,0 +1,18 @@
+/** What sections and sentences are about. */
+import type { Topic } from './phrase.js';
+
+/** What a section is about, by the words of its heading; the first that fits. */
+export const TOPICS: readonly { readonly topic: Topic; readonly words: string }[] = [
+  { topic: 'disputes', words: '复议|诉讼' },
+  // How documents are classed is nothing of requests.
+  { topic: 'disclosure', words: '公开属性|信息属性' },
+  {
+    topic: 'requests',
+    words:
+      '依申请公开|申请情况|收到和处理|申请处理|答复|不予公开|(?:收到|受理|接到|新收)[^,。;]{0,16}公开申请',
+  },
+  { topic: 'disclosure', words: '主动公开|公开(?:的)?(?:主要)?内容|公开(?:的)?数量|公开信息' },
+];
+
+/** Outcomes and classes of information, which do not tell what a sentence is about. */
+export const CLASSES = '(?:同意|予以|不予|部分)公开|(?:依申请|不予)公开(?:的)?(?:政府)?信息(?:数)?\\d';

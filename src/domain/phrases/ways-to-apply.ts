@@ -1,0 +1,54 @@
+/** By which way requests came. */
+import type { Phrase } from './phrase.js';
+import { OTHER_DESKS } from './words.js';
+
+export const WAYS_TO_APPLY: readonly Phrase[] = [
+  {
+    indicator: 'requests.received.in_person',
+    before: '(?:当面|现场)(?:提交|提出|递交)?(?:的)?申请',
+    measure: 'requests',
+    unless: OTHER_DESKS,
+  },
+  { indicator: 'requests.received.fax', before: '传真(?:提交|提出)?(?:的)?申请', measure: 'requests' },
+  {
+    indicator: 'requests.received.online',
+    before: '(?:网上|网络|互联网|在线|网站|平台|电子邮件)(?:提交|提出|平台|方式|形式)*(?:的)?申请',
+    measure: 'requests',
+    unless: '可|办理|办事',
+  },
+  {
+    indicator: 'requests.received.letter',
+    before: '(?:信函|信件|邮寄|邮政寄送)(?:提交|提出|形式|方式|书面|纸质版?|材料)*(?:的)?申请',
+    measure: 'requests',
+  },
+  {
+    indicator: 'requests.received.letter',
+    before:
+      '(?:^|[,、;:(]|其中|通过|采[用取]|以)(?:信函|信件|邮寄|邮政寄送|邮政快递)(?:方式|形式|渠道|途径|提交|提出|收到|受理|接收|的)*',
+    measure: 'requests',
+    topic: 'requests',
+    unless: `答复|送达|费|${OTHER_DESKS}`,
+  },
+  {
+    indicator: 'requests.received.online',
+    before:
+      '(?:^|[,、;:(]|其中|通过|采[用取]|以)(?:网上|网络|互联网|在线|网络平台|网上平台|依申请公开平台|电子邮件)(?:方式|形式|渠道|途径|提交|提出|收到|受理|接收|的)*',
+    measure: 'requests',
+    topic: 'requests',
+    unless: `答复|送达|费|办理|${OTHER_DESKS}`,
+  },
+  {
+    indicator: 'requests.received.in_person',
+    before:
+      '(?:^|[,、;:(]|其中|通过|采[用取]|以)(?:当面|现场)(?:方式|形式|渠道|途径|提交|提出|递交|收到|受理|接收|的)*',
+    measure: 'requests',
+    topic: 'requests',
+    unless: `答复|送达|费|办理|${OTHER_DESKS}`,
+  },
+  {
+    indicator: 'requests.received.fax',
+    before: '(?:^|[,、;:(]|其中|通过|采[用取]|以)传真(?:方式|形式|提交|提出|收到|的)*',
+    measure: 'requests',
+    topic: 'requests',
+  },
+];

@@ -1,0 +1,30 @@
+/** Words that several phrases are made of. */
+
+export const REQUEST = '(?:申请|依申请公开|申请公开)';
+export const SITE = '(?:门户网站?|政府网站?|政务网|官网|官方网站|网站|网上|公开网|政府在线)';
+/** A channel by itself; several of them, closed by 等, are together what was disclosed. */
+export const ONE_CHANNEL =
+  '(?:网站|微信|微博|公众号|公报|其[他它](?:方式|渠道)|公开栏|公示栏|宣传栏|显示屏|新媒体|平台|报刊|报纸|媒体|电视|广播|档案馆|图书馆|查阅)(?!.*等[^,]{0,10}公开)(?<!网站?、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)|网站?(?=、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)))';
+/** Words for a part of what was disclosed. */
+export const PART_OF_ALL = '重点领域|其[他它](?:应|需|须)|(?<!各)类信息|专项';
+export const LOOKERS =
+  '访问|点击|浏览|阅读|关注|粉丝|订阅|下载|用户|(?:账号|栏目|专栏)(?![^,。;、\\d]{0,8}(?:发布|公开|推送|更新))|播放';
+/** Counts of other desks: hotlines, letters, approvals. */
+export const OTHER_DESKS =
+  '热线|窗口|行政许可|诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|办件|信箱|市民|12345|登记|提案|建议';
+
+/** 政务网以及…公众号公开132条: channels together, which no indicator counts. */
+export const AND_CHANNEL =
+  '(?:网站?|平台|网页|公示栏|公开栏|微信|微博|公众号)[”"]?(?:以?及|和|与|、)[^,]{0,30}(?:微信|微博|公众号|头条|抖音|视频号|新媒体)';
+/** 文件及解读信息82条: two kinds of things under one number. */
+export const WITH_OTHERS =
+  '(?:文件|信息|动态|回应|公告)(?:及|和|与|以及|、)(?:[^,、]{0,4})?解读|解读(?:及|和|与|以及|、)';
+
+/** What is said of all that was disclosed: of each kind, new, made in the year. */
+export const EACH_KIND =
+  '各类|各种|各项|相关|有关|自主|原创|新增|当年新?(?:生成|产生|制作|形成|增)|本年度?(?:新增|生成|产生|制作)|的';
+/** Whatever discloses; where one is named, a number without an object is the channel's. */
+export const ANY_CHANNEL =
+  '网|微信|微博|公众号|抖音|头条|公报|政报|新媒体|栏目|平台|专栏|显示屏|电子屏|报刊|日报|电视|广播|媒体';
+/** 通过不同渠道和方式公开483条: what each channel published, added up, which counts a piece as often as it was published. */
+export const CHANNELS_TOGETHER = '不同(?:的)?(?:渠道|方式|形式)[^,。;]{0,8}(?<!主动)公开';

@@ -1,0 +1,63 @@
+/** The phrases of domain/, compiled once, and looked up by the words that each needs. */
+import { FILL } from '../../domain/phrases/around.js';
+import { RESULTS } from '../../domain/phrases/disputes.js';
+import { ZERO_PHRASES } from '../../domain/phrases/none.js';
+import { MEASURES, type Topic } from '../../domain/phrases/phrase.js';
+import { PHRASES } from '../../domain/phrases/phrases.js';
+import type { Applicant } from '../../model/report.js';
+import { AnchorIndex, anchorsOf } from '../required-words.js';
+
+export interface CompiledPhrase {
+  readonly indicator: string;
+  readonly applicant: Applicant | null;
+  readonly before: RegExp;
+  readonly after: RegExp | null;
+  readonly measure: ReadonlySet<string>;
+  readonly about: RegExp | null;
+  readonly unless: RegExp | null;
+  readonly unlessBefore: RegExp | null;
+  readonly lastYear: boolean;
+  readonly classed: boolean;
+  readonly topic: Topic;
+}
+
+/** What stands before a number, small words between. */
+const beforeNumber = (before: string) => new RegExp(`(?:${before})${FILL}`);
+const orNull = (pattern: string | undefined) => (pattern === undefined ? null : new RegExp(pattern));
+
+export const phrases = new AnchorIndex<CompiledPhrase>(
+  PHRASES.map((phrase) => ({
+    anchors: anchorsOf(phrase.before) ?? anchorsOf(phrase.after ?? ''),
+    item: {
+      indicator: phrase.indicator,
+      applicant: phrase.applicant ?? null,
+      before: beforeNumber(phrase.before),
+      after: orNull(phrase.after),
+      measure: new Set<string>(MEASURES[phrase.measure]),
+      about: orNull(phrase.about),
+      unless: orNull(phrase.unless),
+      unlessBefore: orNull(phrase.unlessBefore),
+      lastYear: phrase.lastYear ?? false,
+      classed: phrase.classed ?? false,
+      topic: phrase.topic ?? 'any',
+    },
+  })),
+);
+
+export const results = RESULTS.map(({ result, before, after }) => ({
+  result,
+  before: beforeNumber(before),
+  after: orNull(after),
+}));
+
+export const zeros = new AnchorIndex(
+  ZERO_PHRASES.map(({ indicators, pattern, unless, unlessAround }) => ({
+    anchors: anchorsOf(pattern),
+    item: {
+      indicators,
+      pattern: new RegExp(pattern, 'g'),
+      unless: orNull(unless),
+      unlessAround: orNull(unlessAround),
+    },
+  })),
+);

@@ -1,0 +1,126 @@
+/** What a number counts, by the words before and behind it. */
+import { isIndicator } from '../../domain/indicators.js';
+import {
+  DISMISSED,
+  JOINT_DISPUTES,
+  LAWSUITS,
+  OUTCOMES_NAMED,
+  PART_IN_BRACKET,
+  REVIEWS,
+  TOGETHER,
+  YEAR_BEFORE,
+} from '../../domain/phrases/around.js';
+import type { Applicant } from '../../model/report.js';
+import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
+import { type CompiledPhrase, phrases, results } from './compiled.js';
+import type { ProseReading, ProseTerms } from './prose-reading.js';
+import type { Subject } from './subject.js';
+
+/** What a number counts, and of whose requests. */
+export interface Meaning {
+  readonly indicator: string;
+  readonly applicant: Applicant | null;
+  /** Characters behind the number that belong to what is said: 4名兼职工作人员. */
+  readonly tail: number;
+}
+
+/** A number's words. `taken`: those before it are said of another; only words behind it can say what it counts. */
+export interface Words {
+  readonly before: string;
+  readonly after: string;
+  readonly unit: string;
+  readonly start: number;
+  readonly taken: boolean;
+}
+
+const outcomesNamed = new RegExp(OUTCOMES_NAMED, 'g');
+const together = new RegExp(TOGETHER);
+const jointDisputes = new RegExp(JOINT_DISPUTES);
+const partInBracket = new RegExp(PART_IN_BRACKET);
+export const yearBefore = new RegExp(YEAR_BEFORE);
+
+/** Indicators of reviews and lawsuits that a phrase names. */
+const DISPUTES: ReadonlySet<string> = new Set(['reviews.total', 'lawsuits.total']);
+
+/** Of the words behind a number, those up to the first sign. */
+const nounLength = (words = '') => /^[\u3400-\u9fff]*/.exec(words)![0].length;
+
+/** Gives the numbers of one sentence their meanings, from left to right. */
+export class MeaningReader {
+  /** What the sentence has been about so far: reviews or lawsuits. */
+  private dispute: 'reviews' | 'lawsuits' | null = null;
+  private readonly candidates: readonly CompiledPhrase[];
+
+  constructor(
+    private readonly text: string,
+    private readonly subject: Subject,
+    private readonly terms: ProseTerms,
+  ) {
+    this.candidates = phrases.in(text);
+  }
+
+  /** By a phrase, or as another number of what the last figure counts. */
+  read(words: Words, last: ProseReading | undefined): Meaning | null {
+    return this.byPhrase(words) ?? this.narrowed(words, last);
+  }
+
+  private byPhrase({ before, after, unit, start, taken }: Words): Meaning | null {
+    const words = /^[,、;]{2}/.test(before) ? before.replace(/^[,、;]+/, (lead) => lead.slice(-1)) : before;
+    this.follow(words);
+    if (this.dispute && this.subject.topic === 'disputes') {
+      const result = results.find(
+        (candidate) =>
+          candidate.before.test(words) && (candidate.after === null ? !taken : candidate.after.test(after)),
+      );
+      const indicator = `${this.dispute}.${result?.result}`;
+      if (result)
+        return isIndicator(indicator, this.terms.indicators) ? { indicator, applicant: null, tail: 0 } : null;
+    }
+    if (together.test(words) && new Set(words.match(outcomesNamed)).size > 1) return null;
+    const topic = this.subject.topicAt(start);
+    const clause = words.slice(words.lastIndexOf(',', words.length - 2) + 1);
+    for (const phrase of this.candidates) {
+      if (!phrase.measure.has(unit) || (phrase.topic !== 'any' && phrase.topic !== topic)) continue;
+      const named = taken && !phrase.after ? null : phrase.before.exec(words);
+      if (!named) continue;
+      const tail = phrase.after ? phrase.after.exec(after) : null;
+      if (phrase.after && !tail) continue;
+      if (phrase.unless?.test(clause) || !this.fits(phrase, named[0] + (tail?.[0] ?? ''), start)) continue;
+      const { applicant } = phrase;
+      return { indicator: this.idOf(phrase.indicator), applicant, tail: nounLength(tail?.[0]) };
+    }
+    return null;
+  }
+
+  /** Keeps what the words turn to: reviews, lawsuits, or both together, whose outcomes are of neither. */
+  private follow(words: string): void {
+    if (words.includes(REVIEWS)) this.dispute = 'reviews';
+    const at = words.lastIndexOf(LAWSUITS);
+    if (at !== -1 && !words.slice(at - 6).includes(DISMISSED)) this.dispute = 'lawsuits';
+    if (jointDisputes.test(words)) this.dispute = null;
+  }
+
+  /** Whether what the sentence speaks of allows a phrase at an index. */
+  private fits(phrase: CompiledPhrase, named: string, start: number): boolean {
+    if (phrase.lastYear && !this.subject.isLastYear(named)) return false;
+    if (phrase.classed && this.subject.isOfClasses) return false;
+    if (DISPUTES.has(phrase.indicator) && !this.subject.isOverDisclosure) return false;
+    if (!phrase.unlessBefore && !phrase.about) return true;
+    const all = this.text.slice(0, start);
+    return !phrase.unlessBefore?.test(all) && phrase.about?.test(all) !== false;
+  }
+
+  private idOf(indicator: string): string {
+    return this.terms.synonyms[indicator] ?? indicator;
+  }
+
+  /** The same thing said of another year, 比2022年(31起), or of a part: (含市本级87件), 其中市本级440件. */
+  private narrowed({ before, unit }: Words, last: ProseReading | undefined): Meaning | null {
+    // 信息5268条,全县48个新媒体: another measure counts another thing.
+    if (!last || (unit !== '' && last.mention?.unit !== unit)) return null;
+    const bracket = partInBracket.test(before) && scopeIn(before);
+    return bracket || yearBefore.test(before) || namesScopeOnly(before)
+      ? { indicator: last.indicator, applicant: last.applicant, tail: 0 }
+      : null;
+  }
+}

@@ -1,0 +1,152 @@
+/** One sentence → its figures. */
+import { indicatorOf } from '../../domain/indicators.js';
+import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
+import {
+  DISPUTE_BEHIND,
+  LOST_BEHIND,
+  NOT_YET,
+  NOUN_BEFORE,
+  NOUN_BEHIND,
+  OTHER_BODY,
+  PART_OF_YEAR,
+  SUM_BEFORE,
+  TIME_UNITS,
+  YEAR_BEHIND,
+} from '../../domain/phrases/around.js';
+import type { Scope } from '../../model/report.js';
+import type { Flow } from '../flow.js';
+import { scaled, tenThousandth } from '../number.js';
+import { scopeIn, yearIn } from '../scope-and-year.js';
+import type { Sentence } from '../sentences.js';
+import { zeros } from './compiled.js';
+import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
+import { respectively } from './numbered-lists.js';
+import type { ProseReading, ProseTerms } from './prose-reading.js';
+import type { Mention } from './quantities.js';
+import { clauseOf, stretchOf } from './quoted.js';
+import type { Subject } from './subject.js';
+
+/** Characters before a number that can tell what it counts. */
+const LONGEST_LEAD = 160;
+
+const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
+const notYet = new RegExp(`${NOT_YET}|${PART_OF_YEAR}`);
+const nounBefore = new RegExp(NOUN_BEFORE);
+const nounBehind = new RegExp(NOUN_BEHIND);
+const disputeBehind = new RegExp(DISPUTE_BEHIND);
+const yearBehind = new RegExp(YEAR_BEHIND);
+const otherBody = new RegExp(OTHER_BODY);
+const lostBehind = new RegExp(LOST_BEHIND);
+
+export class SentenceReader {
+  constructor(
+    private readonly flow: Flow,
+    private readonly sentence: Sentence,
+    private readonly number: number,
+    private readonly subject: Subject,
+    private readonly terms: ProseTerms,
+  ) {}
+
+  /** What its numbers count. */
+  numbers(): ProseReading[] {
+    const { text, mentions } = this.sentence;
+    const readings: ProseReading[] = [];
+    const meanings = new MeaningReader(text, this.subject, this.terms);
+    const lists = respectively(text, mentions);
+    let from = 0;
+    mentions.forEach((mention, i) => {
+      if (mention.unit === '%') return;
+      const own = text.slice(Math.max(from, mention.start - LONGEST_LEAD), mention.start);
+      const { before, unit } = lists.get(mention) ?? { before: own, unit: mention.unit };
+      const after = text.slice(mention.end, mentions[i + 1]?.start ?? text.length);
+      if (!TIME_UNITS.has(mention.unit)) from = mention.end;
+      if (notYet.test(before) || this.subject.spansYears(mention.start)) return;
+      if (before.includes(SUM_BEFORE) && yearBehind.test(after)) return;
+      const taken = i > 0 && isTaken(own, after);
+      const words = { before, after, unit, start: mention.start, taken };
+      const meaning = meanings.read(words, readings.at(-1));
+      if (!meaning) return;
+      const year = yearBefore.test(before)
+        ? this.subject.yearBefore(before)
+        : this.subject.yearAt(mention.start);
+      const scope = scopeIn(before) ?? this.subject.opening.scope ?? ofOtherBody(before, meaning, readings);
+      readings.push(this.reading(meaning, mention, scope, year));
+      if (meaning.indicator !== 'requests.received' || meaning.applicant !== null) return;
+      for (const all of allOfOne) {
+        const tail = all.after.exec(after)?.[0].length;
+        if (tail)
+          readings.push(this.reading({ ...meaning, applicant: all.applicant, tail }, mention, scope, year));
+      }
+    });
+    return readings;
+  }
+
+  private reading(
+    { indicator, applicant, tail }: Meaning,
+    mention: Mention,
+    scope: Scope | null,
+    year: number | null,
+  ): ProseReading {
+    const { unit } = indicatorOf(indicator, this.terms.indicators);
+    const value = unit === '10k_yuan' ? money(mention) : mention.value;
+    return {
+      indicator,
+      applicant,
+      value,
+      state: value === null ? 'unreadable' : mention.approximate ? 'approximate' : 'reported',
+      unit,
+      scope,
+      ...clauseOf(this.flow, this.sentence, mention, tail),
+      confidence: 0.95,
+      year,
+      sentence: this.number,
+      mention,
+    };
+  }
+
+  /** Of what it says that there was none. `behind`: the sentence that follows in the paragraph. */
+  zeros(behind: string): ProseReading[] {
+    const { text } = this.sentence;
+    const { opening, reportYear } = this.subject;
+    return zeros.in(text).flatMap(({ indicators, pattern, unless, unlessAround }) => {
+      if (unlessAround?.test(`${text}。${behind}`)) return [];
+      const match = [...text.matchAll(pattern)].find(
+        (one) => !unless?.test(one[0]) && !lostBehind.test(text.slice(one.index + one[0].length)),
+      );
+      if (!match) return [];
+      const end = match.index + match[0].length;
+      const clause = text.slice(0, end);
+      return indicators.map((named): ProseReading => {
+        const indicator = this.terms.synonyms[named] ?? named;
+        return {
+          indicator,
+          applicant: null,
+          value: 0,
+          state: 'reported',
+          unit: indicatorOf(indicator, this.terms.indicators).unit,
+          scope: scopeIn(clause) ?? opening.scope,
+          ...stretchOf(this.flow, this.sentence, match.index, end),
+          confidence: 0.9,
+          year: yearIn(clause, reportYear) ?? opening.year,
+          sentence: this.number,
+          mention: null,
+        };
+      });
+    });
+  }
+}
+
+/** 7条政策解读,12条工作方案: what stands before the comma is said of the number before it. */
+const isTaken = (own: string, after: string): boolean =>
+  (nounBefore.test(own) && nounBehind.test(after)) || (/[,、]$/.test(own) && disputeBehind.test(after));
+
+/** 市发改委公开133条,市信用办公开23条: the second number is of another body. */
+const ofOtherBody = (before: string, { indicator }: Meaning, readings: readonly ProseReading[]) =>
+  otherBody.test(before) && readings.some((reading) => reading.indicator === indicator) ? 'department' : null;
+
+/** In 万元. */
+function money({ value, unit }: Mention): number | null {
+  if (value === null || unit === '万元') return value;
+  const amount = unit === '亿元' ? scaled(String(value), 1e4) : tenThousandth(String(value));
+  return Number.isSafeInteger(Math.trunc(amount)) ? amount : null;
+}

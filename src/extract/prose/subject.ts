@@ -1,0 +1,113 @@
+/** What a sentence speaks of before any of its numbers: whom, which year, what about. */
+import { DISCLOSURE, GOES_ON } from '../../domain/phrases/around.js';
+import { CLASS_LIST, CLASSED_BY } from '../../domain/phrases/classes.js';
+import { DEALT_WITH, OTHER_DISPUTES } from '../../domain/phrases/disputes.js';
+import type { Topic } from '../../domain/phrases/phrase.js';
+import type { Scope } from '../../model/report.js';
+import { scopeIn, topicOf, yearIn } from '../scope-and-year.js';
+import type { Sentence } from '../sentences.js';
+import { maySpanYears, spansYears } from './span.js';
+
+/** What a sentence's subject was: a list goes on after a semicolon or with 其中. */
+export interface Context {
+  readonly scope: Scope | null;
+  readonly year: number | null;
+  /** Whether what follows is of several years. */
+  readonly span: boolean;
+  readonly paragraph: number;
+}
+
+export const NOTHING: Context = { scope: null, year: null, span: false, paragraph: -1 };
+
+const goesOn = new RegExp(GOES_ON);
+const classList = CLASS_LIST.map((one) => new RegExp(one));
+const classedBy = new RegExp(CLASSED_BY);
+const otherDisputes = new RegExp(OTHER_DISPUTES);
+const dealtWith = new RegExp(DEALT_WITH);
+
+export class Subject {
+  readonly topic: Topic | null;
+  private readonly goesOn: boolean;
+  private said: { readonly scope: Scope | null; readonly year: number | null } | null = null;
+  private isClassList: boolean | null = null;
+  private mayBeSpan: boolean | null = null;
+
+  /** @param list the sentence with those that its list goes on over, semicolon by semicolon */
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly section: Topic | null,
+    readonly reportYear: number | null,
+    private readonly before: Context,
+    private readonly list: string,
+  ) {
+    this.goesOn =
+      before.paragraph === sentence.paragraph && (sentence.continues || goesOn.test(sentence.text));
+    this.topic = topicOf(sentence.text) ?? section;
+    if (section === 'requests' && this.topic === 'disclosure') this.topic = 'requests';
+  }
+
+  /** Whom and which year the sentence speaks of as long as nothing else is said. */
+  get opening() {
+    if (this.said) return this.said;
+    const { text, mentions } = this.sentence;
+    const opening = text.slice(0, mentions[0]?.start ?? text.length);
+    this.said = {
+      scope: scopeIn(opening) ?? (this.goesOn ? this.before.scope : null),
+      year: yearIn(opening, this.reportYear) ?? (this.goesOn ? this.before.year : null),
+    };
+    return this.said;
+  }
+
+  /** The year of which the words up to an index speak. */
+  yearAt(index: number): number | null {
+    return yearIn(this.sentence.text.slice(0, index), this.reportYear) ?? this.opening.year;
+  }
+
+  /** Whether words name the year before the report's, or none. */
+  isLastYear(words: string): boolean {
+    const year = /\d{4}(?=年)/.exec(words);
+    return year === null || this.reportYear === null || Number(year[0]) === this.reportYear - 1;
+  }
+
+  /** The year that a figure is compared with: the one named, or the one before the report's. */
+  yearBefore(words: string): number | null {
+    const named = /\d{4}/.exec(words);
+    if (named) return Number(named[0]);
+    return this.reportYear === null ? null : this.reportYear - 1;
+  }
+
+  /** Whether the number at an index is of more years than one. */
+  spansYears(index: number): boolean {
+    const inherited = this.goesOn && this.before.span;
+    this.mayBeSpan ??= inherited || maySpanYears(this.sentence.text);
+    if (!this.mayBeSpan) return false;
+    return spansYears(this.sentence.text.slice(0, index), this.reportYear) ?? inherited;
+  }
+
+  /** What the words up to a number are about: 收到申请2件,不予公开1件,行政复议0件 is about requests first. */
+  topicAt(index: number): Topic | null {
+    const topic = topicOf(this.sentence.text.slice(0, index));
+    if (topic === null || topic === this.topic) return this.topic;
+    return this.section === 'requests' && topic === 'disclosure' ? 'requests' : topic;
+  }
+
+  /** Whether the list that the sentence stands in tells how documents are classed. */
+  get isOfClasses(): boolean {
+    this.isClassList ??= classedBy.test(this.list) || classList.every((pattern) => pattern.test(this.list));
+    return this.isClassList;
+  }
+
+  /** Reviews and lawsuits are of every kind; those that count are over disclosure. */
+  get isOverDisclosure(): boolean {
+    if (this.list.includes(DISCLOSURE)) return true;
+    if (otherDisputes.test(this.list)) return false;
+    if (this.section === 'disputes' || this.section === 'requests') return true;
+    return scopeIn(this.list) !== 'area' && !dealtWith.test(this.list);
+  }
+
+  /** What the next sentence goes on from. */
+  context(): Context {
+    const { text, paragraph } = this.sentence;
+    return { ...this.opening, span: this.spansYears(text.length), paragraph };
+  }
+}
