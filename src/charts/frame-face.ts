@@ -1,6 +1,6 @@
 /** How frames are shown in a notebook: as tables with the heads of their columns, and as charts. */
 import { type AnyRow, type Frame, type Look, type Plot, setFace } from '../frames/frame.js';
-import type { FrameColumn } from '../frames/frame-column.js';
+import { type FrameColumn, unitOf } from '../frames/frame-column.js';
 import type { Chart } from './chart.js';
 import { plotted } from './plot.js';
 import { show } from './show.js';
@@ -50,7 +50,8 @@ function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>>
     empty: look.empty ?? 'There are no rows.',
     ...(look.most === undefined ? {} : { most: look.most }),
     columns: (named ?? frame.meta).map((column): ViewColumn<string> => {
-      const format = formatOf(column);
+      const unit = unitOf(frame.rows(), frame.meta, column.name);
+      const format = formatOf(unit === undefined ? column : { ...column, unit });
       const label = look.labels?.[column.name];
       return {
         name: column.name,

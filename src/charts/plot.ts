@@ -1,6 +1,6 @@
 /** Charts of one's own: any Vega-Lite over the rows of a frame, in our look, with a title and a text alternative. */
 import type { Frame } from '../frames/frame.js';
-import type { FrameColumn } from '../frames/frame-column.js';
+import { type FrameColumn, unitOf } from '../frames/frame-column.js';
 import type { Chart, Spec } from './chart.js';
 import { counted, formatNumber, wrap } from './text.js';
 import { THEME, TITLE_SIZE, WIDTH } from './theme.js';
@@ -60,7 +60,12 @@ const headOf = ({ name, label, label_zh }: FrameColumn) =>
 
 /** A chart of a frame: what a specification leaves open (types, titles, theme, data, alternative text) is filled in. */
 export function plotted(frame: Frame<never>, spec: Spec): Chart {
-  const columns = new Map(frame.meta.map((column) => [column.name, column]));
+  const columns = new Map(
+    frame.meta.map((column) => {
+      const unit = unitOf(frame.rows(), frame.meta, column.name);
+      return [column.name, unit === undefined ? column : { ...column, unit }];
+    }),
+  );
   const fields = fieldsIn(spec);
   const used = 'transform' in spec ? frame.meta : frame.meta.filter(({ name }) => fields.has(name));
   const unknown =
@@ -78,11 +83,12 @@ export function plotted(frame: Frame<never>, spec: Spec): Chart {
     ),
   );
   const title = typeof spec.title === 'string' ? spec.title : titleOf(spec, columns);
+  const notes = [...frame.notes, ...undrawn(spec, rows, columns)];
   const alt = `${title}. ${[`${counted(rows.length, 'row')}`, ...rangesOf(rows, used)].join('; ')}.`;
   return {
     title,
     alt,
-    note: frame.notes.length === 0 ? null : `${frame.notes.join('. ')}.`,
+    note: notes.length === 0 ? null : `${notes.join('. ')}.`,
     spec: {
       $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
       description: alt,
@@ -100,6 +106,27 @@ export function plotted(frame: Frame<never>, spec: Spec): Chart {
       data: { values: rows },
     },
   };
+}
+
+/** Rows that cannot be drawn since a number of theirs is missing: nobody should take the marks for all there is. */
+function undrawn(
+  spec: Spec,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  columns: ReadonlyMap<string, FrameColumn>,
+): string[] {
+  const channels = (spec.encoding ?? {}) as Readonly<Record<string, { readonly field?: string }>>;
+  const placed = [channels.x?.field, channels.y?.field].filter(
+    (field): field is string => field !== undefined && columns.has(field),
+  );
+  const lack = (field: string) => rows.filter((row) => (row[field] ?? null) === null).length;
+  return placed.flatMap((field) => {
+    const { label = field } = columns.get(field)!;
+    const count = lack(field);
+    const are = count === 1 ? 'is' : 'are';
+    return count === 0
+      ? []
+      : [`${formatNumber(count)} of ${counted(rows.length, 'row')} ${are} not drawn: ${label} is missing`];
+  });
 }
 
 /** A name that a transform or an aggregate may have made. */

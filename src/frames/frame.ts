@@ -8,7 +8,7 @@ import { DataFrame, refuse, type Value } from './danfo.js';
 import type { FrameColumn } from './frame-column.js';
 import { saveRows } from './save.js';
 import { changeOver } from './verbs/change.js';
-import { type RankCorrelation, rankCorrelation } from './verbs/correlate.js';
+import { CORRELATION_COLUMNS, type RankCorrelation, rankCorrelation } from './verbs/correlate.js';
 import { derived } from './verbs/derive.js';
 import { type Joined, joined, type On } from './verbs/join.js';
 import type { Operation } from './verbs/operations.js';
@@ -16,7 +16,8 @@ import { type Gaps, pivoted } from './verbs/pivot.js';
 import { sorted } from './verbs/sort.js';
 import { statistics } from './verbs/statistics.js';
 import { grouped } from './verbs/summarise.js';
-import { type Trend, trendOf } from './verbs/trend.js';
+import { showing } from './showing.js';
+import { TREND_COLUMNS, type Trend, trendOf, trends } from './verbs/trend.js';
 import { type Conditions, fitting } from './verbs/where.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: rows are what their table says
@@ -247,18 +248,42 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     return this.like(rows as never, meta, [...this.notes, ...notes]);
   }
 
-  /** Spearman's rank correlation of two columns, with a bootstrap interval of 95%. */
-  correlate(a: Name<Row>, b: Name<Row>): RankCorrelation {
-    this.need(a);
-    this.need(b);
-    return rankCorrelation(this.#rows.map((row) => [row[a], row[b]]));
+  /**
+   * Spearman's rank correlation of two columns, with a bootstrap interval of 95%. `by` names the column of rows that are
+   * not independent of each other (the years of one publisher): they are drawn together.
+   */
+  correlate(a: Name<Row>, b: Name<Row>, { by }: { readonly by?: Name<Row> } = {}): RankCorrelation {
+    for (const name of [a, b, by]) if (name !== undefined) this.need(name);
+    const found = rankCorrelation(
+      this.#rows.map((row) => [row[a], row[b]]),
+      by === undefined ? null : this.#rows.map((row) => row[by]),
+    );
+    return showing(found, () => this.told(found, CORRELATION_COLUMNS, `Rank correlation of ${a} and ${b}`));
   }
 
   /** Whether a column goes up or down over another (Mann–Kendall), for series of few points. */
   trend(of: Name<Row>, over: Name<Row>): Trend {
     this.need(of);
     this.need(over);
-    return trendOf(this.#rows.map((row) => [row[over], row[of]]));
+    const found = trendOf(this.#rows.map((row) => [row[over], row[of]]));
+    return showing(found, () => this.told(found, TREND_COLUMNS, `Trend of ${of} over ${over}`));
+  }
+
+  /** A result as a table of one row. */
+  private told(found: object, columns: readonly FrameColumn[], caption: string): string {
+    const told = new Frame(
+      [found],
+      columns.filter(({ name }) => name in found),
+      { notes: this.notes },
+    );
+    return told.shown({ caption });
+  }
+
+  /** Shows the rows where a notebook takes outputs; in the words of a terminal elsewhere. */
+  private shown(look: Look): string {
+    if (face === null) return this.toString();
+    face.show(this, look);
+    return '';
   }
 
   /** Of each column of numbers: how many are there, how many missing, and where they lie. */
@@ -318,10 +343,9 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     return saveRows(this.#rows, this.meta, file);
   }
 
-  /** As the last line of a cell a frame shows itself, with its size. */
+  /** As the last line of a cell a frame shows itself, with its size above it. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    face?.show(this, GLANCE(this));
-    return this.toString();
+    return this.shown(GLANCE(this));
   }
 }
 
@@ -337,6 +361,12 @@ export class Groups<Row extends object, By extends Name<Row>> {
     operations: Ops,
   ): Frame<Pick<Row, By> & { [K in keyof Ops]: number | null }> {
     const { rows, meta } = grouped(this.frame.rows(), this.frame.meta, this.names, operations as never);
+    return new Frame(rows, meta, { notes: this.frame.notes }) as never;
+  }
+
+  /** One row a group: whether a column goes up or down over another, as `Frame.trend` says it of all rows. */
+  trend(of: Name<Row>, over: Name<Row>): Frame<Pick<Row, By> & { readonly [K in keyof Trend]: Trend[K] }> {
+    const { rows, meta } = trends(this.frame.rows(), this.frame.meta, this.names, of, over);
     return new Frame(rows, meta, { notes: this.frame.notes }) as never;
   }
 }

@@ -1,6 +1,8 @@
 /** A dataset as an analyst sees it: its tables as queries, and SQL over all of them. */
 import type { Dataset } from '../dataset/dataset.js';
 import type { Parameter } from '../dataset/duckdb.js';
+import { escapeHtml } from '../model/format.js';
+import { display, inNotebook } from '../model/output.js';
 import type { ClaimRow, FigureRow } from '../model/tables/figures.js';
 import type { EvidenceRow, FindingRow } from '../model/tables/findings.js';
 import type { JudgementRow } from '../model/tables/judgements.js';
@@ -156,6 +158,8 @@ export class Gongkai {
 
   /** Shown as the last line of a cell. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return this.summary;
+    if (!inNotebook()) return this.summary;
+    display({ 'text/html': `<p>${escapeHtml(this.summary)}</p>`, 'text/plain': this.summary });
+    return '';
   }
 }

@@ -6,18 +6,22 @@ export interface Operation<Name extends string = string> {
   /** Columns that it reads. */
   readonly reads: readonly Name[];
   readonly of: (rows: readonly Readonly<Record<string, unknown>>[]) => number | null;
+  /** The unit of the result: that of the first column that it reads, a share, or none (a count of rows). */
+  readonly unit: 'own' | 'share' | null;
 }
 
 const over =
   (how: (values: readonly unknown[]) => number | null) =>
   <Name extends string>(column: Name): Operation<Name> => ({
     reads: [column],
+    unit: 'own',
     of: (rows) => how(rows.map((row) => row[column])),
   });
 
 /** Rows of the group; with a column, rows in which it is not missing. */
 export const n = <Name extends string = never>(column?: Name): Operation<Name> => ({
   reads: column === undefined ? [] : [column],
+  unit: null,
   of: (rows) =>
     column === undefined ? rows.length : rows.filter((row) => (row[column] ?? null) !== null).length,
 });
@@ -25,12 +29,14 @@ export const n = <Name extends string = never>(column?: Name): Operation<Name> =
 /** Rows in which the column is missing. */
 export const missing = <Name extends string>(column: Name): Operation<Name> => ({
   reads: [column],
+  unit: null,
   of: (rows) => rows.filter((row) => (row[column] ?? null) === null).length,
 });
 
 /** Different values of the column, missing ones not counted. */
 export const distinct = <Name extends string>(column: Name): Operation<Name> => ({
   reads: [column],
+  unit: null,
   of: (rows) => new Set(rows.map((row) => row[column] ?? null).filter((value) => value !== null)).size,
 });
 
@@ -48,6 +54,7 @@ export const max = over(statistics.max);
 /** Quantile of those that are stated, 0 to 1 (R's type 7, as in pandas); missing where none is. */
 export const quantile = <Name extends string>(column: Name, at: number): Operation<Name> => ({
   reads: [column],
+  unit: 'own',
   of: (rows) =>
     statistics.quantile(
       rows.map((row) => row[column]),
@@ -74,6 +81,7 @@ export const share = <Part extends string, Whole extends string>(
   end?: 'low' | 'high',
 ): Operation<Part | Whole> => ({
   reads: [part, whole],
+  unit: 'share',
   of: (rows) => {
     const sums = pooled(rows, part, whole);
     if (sums.part === null || !sums.whole) return null;
@@ -88,6 +96,7 @@ export const weighted = <Name extends string, Weight extends string>(
   weight: Weight,
 ): Operation<Name | Weight> => ({
   reads: [column, weight],
+  unit: 'own',
   of: (rows) => {
     const both = rows.filter((row) => typeof row[column] === 'number' && typeof row[weight] === 'number');
     const whole = statistics.sum(both.map((row) => row[weight]));
