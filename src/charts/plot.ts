@@ -3,7 +3,15 @@ import type { Frame } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
 import type { Chart, Spec } from './chart.js';
 import { counted, formatNumber, wrap } from './text.js';
-import { THEME, TITLE_SIZE, WIDTH } from './theme.js';
+import { PARTS, THEME, TITLE_SIZE, WIDTH } from './theme.js';
+
+const CONFIG = {
+  ...THEME,
+  range: { category: PARTS },
+  legend: { ...THEME.legend, layout: { top: { margin: 28 } } },
+} as const;
+/** Legends below each other. */
+const UPRIGHT = { top: { direction: 'vertical', anchor: 'start', offset: 8 } } as const;
 
 /** Which column goes where. */
 export interface Channels {
@@ -94,8 +102,10 @@ export function plotted(frame: Frame<never>, spec: Spec): Chart {
       description: alt,
       width: WIDTH,
       autosize: { type: 'fit-x', contains: 'padding' },
-      config: THEME,
+      config: CONFIG,
       usermeta: {
+        // Legends beside each other, or one of many entries, are wider than a phone.
+        narrow: { config: { legend: { layout: { $is: UPRIGHT }, columns: { $is: 2 } } } },
         embedOptions: {
           renderer: 'svg',
           actions: { export: true, source: true, compiled: false, editor: false },

@@ -4,7 +4,12 @@ import type { Kind, Meaning } from '../model/column.js';
 export interface FrameColumn extends Partial<Meaning> {
   readonly name: string;
   readonly kind: Kind;
+  /** What tables say where it is missing; by default that it is not stated, which is a word for what a report could say. */
+  readonly missing?: string;
 }
+
+/** A number that was computed and could not be: no report left it out. */
+export const NOT_COMPUTED = '–';
 
 /**
  * The unit of a column. Where each row names its own (`unit`, as in series and rates), it is that of `value` if all rows

@@ -7,6 +7,7 @@ import { Column } from './column.js';
 import { DataFrame, refuse, type Value } from './danfo.js';
 import type { FrameColumn } from './frame-column.js';
 import { saveRows } from './save.js';
+import { showing } from './showing.js';
 import { changeOver } from './verbs/change.js';
 import { CORRELATION_COLUMNS, type RankCorrelation, rankCorrelation } from './verbs/correlate.js';
 import { derived } from './verbs/derive.js';
@@ -16,7 +17,6 @@ import { type Gaps, pivoted } from './verbs/pivot.js';
 import { sorted } from './verbs/sort.js';
 import { statistics } from './verbs/statistics.js';
 import { grouped } from './verbs/summarise.js';
-import { showing } from './showing.js';
 import { TREND_COLUMNS, type Trend, trendOf, trends } from './verbs/trend.js';
 import { type Conditions, fitting } from './verbs/where.js';
 

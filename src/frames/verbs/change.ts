@@ -1,10 +1,10 @@
 /** What changed from one year to the next. */
-import type { FrameColumn } from '../frame-column.js';
+import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
 
 const ADDED: readonly FrameColumn[] = [
   { name: 'before', kind: 'number', label: 'Year before', label_zh: '上年' },
-  { name: 'change', kind: 'number', label: 'Change', label_zh: '增减' },
-  { name: 'growth', kind: 'number', label: 'Growth', label_zh: '增幅', unit: 'share' },
+  { name: 'change', kind: 'number', label: 'Change', label_zh: '增减', missing: NOT_COMPUTED },
+  { name: 'growth', kind: 'number', label: 'Growth', label_zh: '增幅', unit: 'share', missing: NOT_COMPUTED },
 ];
 
 /**

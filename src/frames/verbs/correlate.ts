@@ -1,5 +1,5 @@
 /** Spearman's rank correlation with a bootstrap interval. */
-import type { FrameColumn } from '../frame-column.js';
+import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
 import { correlation, type Interval, ranks, statistics } from './statistics.js';
 
 export interface RankCorrelation extends Partial<Interval> {
@@ -18,9 +18,9 @@ export const CORRELATION_COLUMNS: readonly FrameColumn[] = [
   { name: 'n', kind: 'integer', label: 'Rows with both', label_zh: '两数俱全' },
   { name: 'missing', kind: 'integer', label: 'Rows that lack one', label_zh: '缺数' },
   { name: 'groups', kind: 'integer', label: 'Groups', label_zh: '组数' },
-  { name: 'rho', kind: 'number', label: 'Spearman’s rho', label_zh: '等级相关' },
-  { name: 'low', kind: 'number', label: '95% from', label_zh: '下限' },
-  { name: 'high', kind: 'number', label: 'to', label_zh: '上限' },
+  { name: 'rho', kind: 'number', label: 'Spearman’s rho', label_zh: '等级相关', missing: NOT_COMPUTED },
+  { name: 'low', kind: 'number', label: '95% from', label_zh: '下限', missing: NOT_COMPUTED },
+  { name: 'high', kind: 'number', label: 'to', label_zh: '上限', missing: NOT_COMPUTED },
 ];
 
 /** mulberry32: a generator that gives the same numbers everywhere. Chance here is a method and must not be an input. */

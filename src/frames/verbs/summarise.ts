@@ -1,5 +1,5 @@
 /** Groups of rows → one row each. */
-import { type FrameColumn, unitOf } from '../frame-column.js';
+import { type FrameColumn, NOT_COMPUTED, unitOf } from '../frame-column.js';
 import type { Operation } from './operations.js';
 
 interface Group<Row> {
@@ -49,7 +49,7 @@ export function grouped<Row extends object>(
       ...Object.entries(operations).map(([name, { reads, unit }]): FrameColumn => {
         const kind = unit === null ? 'integer' : 'number';
         const of = unit === 'own' ? unitOf(rows, meta, reads[0]!) : (unit ?? undefined);
-        return { name, kind, ...(of === undefined ? {} : { unit: of }) };
+        return { name, kind, missing: NOT_COMPUTED, ...(of === undefined ? {} : { unit: of }) };
       }),
     ],
   };

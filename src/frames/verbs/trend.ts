@@ -1,6 +1,6 @@
 /** Whether a few numbers in the order of time go up or down: the Mann–Kendall test, with Theil and Sen's slope. */
 import { median } from 'd3-array';
-import type { FrameColumn } from '../frame-column.js';
+import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
 import { groupsOf } from './summarise.js';
 
 export interface Trend {
@@ -22,9 +22,9 @@ export interface Trend {
 export const TREND_COLUMNS: readonly FrameColumn[] = [
   { name: 'n', kind: 'integer', label: 'Points', label_zh: '点数' },
   { name: 'missing', kind: 'integer', label: 'Missing', label_zh: '缺数' },
-  { name: 'tau', kind: 'number', label: 'Kendall’s tau', label_zh: '秩相关' },
-  { name: 'p', kind: 'number', label: 'p', label_zh: '概率' },
-  { name: 'slope', kind: 'number', label: 'Slope a year', label_zh: '年斜率' },
+  { name: 'tau', kind: 'number', label: 'Kendall’s tau', label_zh: '秩相关', missing: NOT_COMPUTED },
+  { name: 'p', kind: 'number', label: 'p', label_zh: '概率', missing: NOT_COMPUTED },
+  { name: 'slope', kind: 'number', label: 'Slope a year', label_zh: '年斜率', missing: NOT_COMPUTED },
 ];
 
 /** The trend of each group of rows. */
