@@ -33,21 +33,40 @@ const encoding = ({ x, y, color, tip = [] }: Channels) => ({
 
 const titled = ({ title }: Channels) => (title === undefined ? {} : { title });
 
-/** A line with a point for each row. It is broken where a value is missing. */
+/**
+ * A line with a point for each row. It is broken where a value is missing.
+ *
+ * ```ts
+ * await frame.plot(line({ x: 'year', y: 'value', color: 'body', tip: ['state', 'quote'] }));
+ * ```
+ */
 export const line = (channels: Channels): Spec => ({
   mark: { type: 'line', point: true, invalid: 'break-paths-show-path-domains' },
   encoding: encoding(channels),
   ...titled(channels),
 });
 
-/** A bar for each row. */
+/**
+ * A bar for each row.
+ *
+ * ```ts
+ * const years = frame.by('year').summarise({ reports: n() });
+ * await years.plot(bar({ x: 'year', y: 'reports', title: 'Reports by year' }));
+ * ```
+ */
 export const bar = (channels: Channels): Spec => ({
   mark: 'bar',
   encoding: encoding(channels),
   ...titled(channels),
 });
 
-/** A point for each row. */
+/**
+ * A point for each row.
+ *
+ * ```ts
+ * await frame.plot(point({ x: 'year', y: 'value', color: 'level', tip: ['body', 'quote'] }));
+ * ```
+ */
 export const point = (channels: Channels): Spec => ({
   mark: { type: 'point', filled: true, size: 60, opacity: 0.8 },
   encoding: encoding(channels),

@@ -11,6 +11,8 @@ import { type Card, type Download, renderIndex, withProfiles } from './index-pag
 import type { SiteInfo } from './layout.js';
 import type { News } from './news.js';
 import { introduce, type PageLink, renderPage } from './page.js';
+import { referenceOf } from './reference.js';
+import { renderReference } from './reference-page.js';
 
 export interface SiteEntry {
   /** File name of the notebook without extension. */
@@ -37,6 +39,8 @@ export interface SiteOptions {
 /** Pages that `gongkai profile` wrote: they stay until it writes them again. */
 const PROFILE = /^profile-[^/\\]*$/;
 
+const REFERENCE = 'reference.html';
+
 const EMPTY: Notebook = { nbformat: 4, cells: [] };
 
 /**
@@ -57,7 +61,16 @@ export function writeSite(options: SiteOptions): string[] {
     files.set(`${name}.ipynb`, text);
   });
   const { news, downloads } = options;
-  const index = { cards: cardsOf(entries), site, news, downloads, profiles: profilesIn(folder) };
+  const reference = referenceOf(join(packageRoot(), 'dist'));
+  if (reference.length > 0) files.set(REFERENCE, renderReference(reference, site));
+  const index = {
+    cards: cardsOf(entries),
+    site,
+    news,
+    downloads,
+    profiles: profilesIn(folder),
+    reference: reference.length > 0 ? REFERENCE : null,
+  };
   files.set('index.html', renderIndex(index));
   for (const [name, content] of assets()) files.set(join('assets', name), content);
   for (const [name, content] of options.extra ?? [])
