@@ -22,17 +22,20 @@ const checked = (code: string) =>
     .join('\n');
 
 function moduleOf(all: readonly Entry[]): string {
-  const types = all.filter(({ declared, name }) => /^(?:interface|type|class) /.test(declared) && !(name in door));
-  const names = [...Object.keys(door), ...types.map(({ name }) => `type ${name}`)];
-  const given = new Set(['Groups']);
+  // Groups are what by() gives, and have no name at the door.
+  const types = all
+    .map(({ name }) => name)
+    .filter((name) => !/\./.test(name) && !(name in door) && name !== 'Groups');
   return [
-    `import { ${names.filter((name) => !given.has(name.replace('type ', ''))).join(', ')} } from 'gongkai';`,
-    "const g = await open('data/reports');",
+    `import { ${[...Object.keys(door), ...types.map((name) => `type ${name}`)].join(', ')} } from 'gongkai';`,
+    'const g = await open();',
     "const frame = await g.series.where({ series: 'requests.received' });",
     'type Check = (found: unknown, said: unknown) => void;',
     'export const runs: Record<string, (check: Check) => Promise<void>> = {',
     ...all.flatMap(({ name, examples }) =>
-      examples.map((code, at) => `${JSON.stringify(`${name} ${at}`)}: async (check) => {\n${checked(code)}\n},`),
+      examples.map(
+        (code, at) => `${JSON.stringify(`${name} ${at}`)}: async (check) => {\n${checked(code)}\n},`,
+      ),
     ),
     '};',
   ].join('\n');
@@ -50,10 +53,14 @@ describe('the reference', () => {
       Object.keys(Object.getOwnPropertyDescriptors(prototype))
         .filter((name) => !/^(?:constructor|\$\w+|toString|then)$/.test(name))
         .map((name) => `${owner}.${name}`);
-    const members = [...own('Gongkai', Gongkai.prototype), ...own('Frame', Object.getPrototypeOf(frameOf([])))];
+    const members = [
+      ...own('Gongkai', Gongkai.prototype),
+      ...own('Frame', Object.getPrototypeOf(frameOf([]))),
+    ];
     // Danfo's own that are refused have no comment, nor what is private to the class.
     const hidden = new Set(['Gongkai.table', 'Frame.need', 'Frame.like', 'Frame.told', 'Frame.shown']);
-    const refused = (name: string) => /danfo's/.test(String((frameOf([]) as Record<string, unknown>)[name.slice(6)]));
+    const refused = (name: string) =>
+      /danfo's/.test(String((frameOf([]) as Record<string, unknown>)[name.slice(6)]));
     assert.deepEqual(
       members.filter((name) => !named.has(name) && !hidden.has(name) && !refused(name)),
       [],
@@ -72,21 +79,35 @@ describe('the reference', () => {
     mkdirSync(path.join(root, 'build'), { recursive: true });
     // Below the package, so that they import it by its name.
     const folder = mkdtempSync(path.join(root, 'build', 'examples-'));
-    after(() => rmSync(folder, { recursive: true, force: true }));
+    after(() => {
+      for (const one of [folder, path.join(root, 'build', 'examples')])
+        rmSync(one, { recursive: true, force: true });
+    });
     let runs: Readonly<Record<string, Run>> = {};
 
     before(async () => {
+      // As a notebook runs them.
+      process.chdir(path.join(root, 'notebooks'));
       const file = path.join(folder, 'examples.ts');
       writeFileSync(file, moduleOf(entries));
-      const options = ['--strict', '--noUncheckedIndexedAccess', '--target', 'es2022', '--lib', 'es2023'];
-      const modules = ['--module', 'nodenext', '--moduleResolution', 'nodenext', '--types', 'node', '--skipLibCheck'];
+      const compilerOptions = {
+        strict: true,
+        noUncheckedIndexedAccess: true,
+        target: 'es2022',
+        lib: ['es2023'],
+        module: 'nodenext',
+        types: ['node'],
+        skipLibCheck: true,
+      };
+      writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
       const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
       try {
-        execFileSync(process.execPath, [compiler, ...options, ...modules, file], { encoding: 'utf8' });
+        execFileSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' });
       } catch (error) {
         assert.fail(`The examples do not compile:\n${(error as { stdout?: string }).stdout}`);
       }
-      runs = ((await import(pathToFileURL(path.join(folder, 'examples.js')).href)) as { runs: typeof runs }).runs;
+      runs = ((await import(pathToFileURL(path.join(folder, 'examples.js')).href)) as { runs: typeof runs })
+        .runs;
     });
 
     for (const { name, examples } of entries) {

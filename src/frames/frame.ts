@@ -276,7 +276,7 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
    * a partner stay, with missing values; the note below the table counts them, and `unmatched` lists them.
    *
    * ```ts
-   * const population = await readTable('data/population.csv');
+   * const population = await readTable('../data/population.csv');
    * const joined = frame.join(population, { area_code: 'code' });
    * joined.unmatched; // the rows that found no partner
    * ```
@@ -421,7 +421,13 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     ]) as never;
   }
 
-  /** `frame of 51 rows and 25 columns`. */
+  /**
+   * `frame of 51 rows and 25 columns`.
+   *
+   * ```ts
+   * frameOf([{ a: 1 }]).toString(); // → 'frame of 1 row and 1 column'
+   * ```
+   */
   override toString(): string {
     const counted = (count: number, word: string) =>
       `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
@@ -456,8 +462,8 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
    * Writes the rows to a file: `.xlsx`, `.csv` (for Excel as well) or `.parquet`.
    *
    * ```ts
-   * await frame.save('build/examples/received.xlsx');
-   * await frame.save('build/examples/received.csv');
+   * await frame.save('../build/examples/received.xlsx');
+   * await frame.save('../build/examples/received.csv');
    * ```
    */
   save(file: string): Promise<void> {

@@ -57,7 +57,7 @@ const KNOWN: ReadonlyMap<string, FrameColumn | null> = (() => {
  * Reports as an analyst asks them: each table is a query, and SQL reaches all of them.
  *
  * ```ts
- * const g = await open('data/reports');
+ * const g = await open();
  * g.summary;
  * const received = await g.series.where({ series: 'requests.received' });
  * ```

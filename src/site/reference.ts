@@ -43,7 +43,9 @@ function entriesOf(name: string, code: string): Entry[] {
     'g',
   );
   // An overload, or a value and its type of one name: the first that has a comment.
-  const found = [...code.matchAll(head)].sort((a, b) => Number(b[1] !== undefined) - Number(a[1] !== undefined))[0];
+  const found = [...code.matchAll(head)].sort(
+    (a, b) => Number(b[1] !== undefined) - Number(a[1] !== undefined),
+  )[0];
   if (!found) return [];
   const [all, comment = '', kind = '', rest = ''] = found;
   const own = entry(name, `${kind} ${name}${kind === 'function' ? rest : ''}`, comment);
