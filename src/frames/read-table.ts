@@ -23,7 +23,12 @@ export async function readTable(file: string): Promise<Frame> {
       ? `read_parquet(${literal(file)})`
       : `read_csv(${literal(file)}, header = true, all_varchar = true)`;
     const { columns, rows } = await database.query(`select * from ${from}`);
-    return file.toLowerCase().endsWith('.parquet') ? new Frame(rows, columns) : numbered(rows);
+    return file.toLowerCase().endsWith('.parquet')
+      ? new Frame(rows, columns)
+      : numbered(
+          rows,
+          columns.map(({ name }) => name),
+        );
   } finally {
     database.close();
   }
@@ -33,8 +38,7 @@ export async function readTable(file: string): Promise<Frame> {
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** Texts as numbers, column by column, where all of them are. */
-function numbered(rows: readonly Readonly<Record<string, Cell>>[]): Frame {
-  const names = Object.keys(rows[0] ?? {});
+function numbered(rows: readonly Readonly<Record<string, Cell>>[], names: readonly string[]): Frame {
   const numeric = new Set(
     names.filter((name) => rows.every((row) => row[name] === null || NUMBER.test(String(row[name])))),
   );
