@@ -1,10 +1,8 @@
 /** A table of one's own, to join with: population, area, budgets. */
-import { channel } from 'node:diagnostics_channel';
 import { Database, literal } from '../dataset/duckdb.js';
+import { tellRead } from '../dataset/reading.js';
 import type { Cell } from '../model/column.js';
 import { Frame, frameOf } from './frame.js';
-
-const reading = channel('gongkai:read');
 
 /**
  * Reads a CSV or Parquet file as a frame. The first line of a CSV names the columns; an empty field is missing. Codes keep
@@ -16,7 +14,7 @@ const reading = channel('gongkai:read');
  * @throws Error that names the file where it cannot be read
  */
 export async function readTable(file: string): Promise<Frame> {
-  reading.publish([file]);
+  tellRead(file);
   const database = await Database.open(1);
   try {
     const from = file.toLowerCase().endsWith('.parquet')
