@@ -6,6 +6,7 @@ import type { Command, Streams } from './commands/command.js';
 import { commandNamed } from './commands/commands.js';
 import { OptionError } from './commands/limit-options.js';
 import { findProject, ProjectError } from './commands/project.js';
+import { visible, visibleJson } from './commands/visible.js';
 import { PathError } from './corpus/files.js';
 import { MachineError } from './corpus/machine-error.js';
 import { packageRoot } from './notebook/package-root.js';
@@ -14,6 +15,13 @@ const console_: Streams = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 };
+
+/** What others have written (names of files, quotes, messages) never acts on a terminal. */
+const shown = ({ out, err }: Streams): Streams => ({
+  // JSON is escaped, so that it stays the same data; in all else what would act is shown.
+  out: (text) => out(/^[{[]/.test(text) ? visibleJson(text) : visible(text)),
+  err: (text) => err(visible(text)),
+});
 
 function version(): string {
   const manifest = readFileSync(path.join(packageRoot(), 'package.json'), 'utf8');
@@ -39,7 +47,8 @@ const isOfTheCall = (error: unknown): error is Error =>
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 
 /** Runs the command and returns its exit status. Never throws for what a user can mend. */
-export async function main(args: readonly string[], streams: Streams = console_): Promise<number> {
+export async function main(args: readonly string[], given: Streams = console_): Promise<number> {
+  const streams = shown(given);
   const [name, ...rest] = args;
   if (name === '--version') {
     streams.out(`${version()}\n`);

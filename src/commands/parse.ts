@@ -1,8 +1,10 @@
 /** `gongkai parse PATH…`: each report as one line of JSON. */
+
 import path from 'node:path';
 import { filesUnder, PathError } from '../corpus/files.js';
 import type { Command } from './command.js';
 import { LIMIT_OPTIONS, limitsIn } from './limit-options.js';
+import { visibleLine } from './visible.js';
 
 const posix = (file: string) => file.split(path.sep).join('/');
 
@@ -40,9 +42,9 @@ export const command: Command = {
     for await (const report of readAll(items(), limitsIn(values))) {
       const { path: name } = report.source;
       out(`${JSON.stringify(report)}\n`);
-      for (const message of incomplete(report)) err(`${name}: ${message}\n`);
+      for (const message of incomplete(report)) err(`${visibleLine(name)}: ${message}\n`);
       if (report.status === 'report') continue;
-      err(`${name}: ${report.status}: ${report.reason}\n`);
+      err(`${visibleLine(name)}: ${report.status}: ${visibleLine(report.reason ?? '')}\n`);
       if (status === 0) status = 3;
     }
     return status;

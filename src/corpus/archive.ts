@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type ArchiveBytes, unzip, type ZipEntry, zipEntries } from '../document/archive/zip.js';
 import { UnreadableError } from '../document/document.js';
 import { isFolder } from '../document/office/office.js';
+import { mostBytes } from '../document/read.js';
 import type { Inside } from './archive-path.js';
 
 /** A file in an archive; its bytes are unpacked when they are asked for. */
@@ -66,7 +67,7 @@ export function withFile<T>(file: string, look: (bytes: ArchiveBytes) => T): T {
 }
 
 function readEntry(bytes: ArchiveBytes, entry: ZipEntry): Uint8Array {
-  const content = unzip(bytes, entry, MAX_FILE);
+  const content = unzip(bytes, entry, MAX_FILE, mostBytes);
   // A document is packed as an archive, too.
   if (isZip(content) && isFolder(zipEntries(content))) {
     throw new UnreadableError(

@@ -1,6 +1,6 @@
 /** Files → reports, and what is said of several of them. One bad file never stops another. */
-import { existsSync, statSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { tellRead } from '../dataset/reading.js';
 import type { AcrossFinding, Report } from '../model/report.js';
@@ -85,6 +85,15 @@ function commonFolder(folders: readonly string[]): string {
   return first.slice(0, shared === -1 ? first.length : shared).join(path.sep) || path.sep;
 }
 
+/** Where a file really lies; of one in an archive, or that is gone, its own path. */
+function realPath(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return path.resolve(file);
+  }
+}
+
 /** The files of some paths. */
 export interface Listed {
   readonly roots: readonly string[];
@@ -105,7 +114,7 @@ export async function listFiles(paths: string | readonly string[]): Promise<List
   const seen = new Set<string>();
   const files: string[] = [];
   for (const file of listed.flatMap((one) => one.files)) {
-    const real = await realpath(file).catch(() => path.resolve(file));
+    const real = realPath(file);
     if (!seen.has(real)) files.push(file);
     seen.add(real);
   }

@@ -76,9 +76,11 @@ export class Database {
       .columnNames()
       .map((name, at) => ({ name, kind: kindOfType(reader.columnType(at)) }));
     const data = reader.getColumnsJS() as unknown[][];
-    const rows = Array.from({ length: reader.currentRowCount }, (_, row) =>
-      Object.fromEntries(columns.map(({ name, kind }, at) => [name, cell(data[at]![row], kind)])),
-    );
+    const rows = Array.from({ length: reader.currentRowCount }, () => ({}) as Record<string, Cell>);
+    for (const [at, { name, kind }] of columns.entries()) {
+      const values = data[at]!;
+      for (const [row, made] of rows.entries()) made[name] = cell(values[row], kind);
+    }
     return { columns, rows };
   }
 

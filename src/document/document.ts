@@ -9,6 +9,8 @@ export interface TextBlock {
   readonly text: string;
   /** True for a heading element or the page's title element. */
   readonly heading: boolean;
+  /** True where the page itself says that it is no part of its text: all in links, or in a menu or a footer. */
+  readonly aside?: boolean;
 }
 
 /** A cell at the grid position of its upper left corner. */
@@ -24,6 +26,8 @@ export interface TableBlock {
   readonly kind: 'table';
   /** The cells that begin in each row, from left to right. */
   readonly rows: readonly (readonly Cell[])[];
+  /** As for a text. */
+  readonly aside?: boolean;
 }
 
 export type Block = TextBlock | TableBlock;

@@ -34,14 +34,20 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
   },
 ];
 
+const readerOf = (head: string) => READERS.find(({ begins }) => begins.test(head));
+const mostOf = (reader: (typeof READERS)[number] | undefined) =>
+  reader ? (reader.most ?? MAX_FILE) : MAX_TEXT;
+
+/** The bytes that a file may have that begins with these: above it, no file of its kind is read. */
+export const mostBytes = (head: Uint8Array): number => mostOf(readerOf(headOf(head)));
+
 /**
  * Reads a file's bytes, in whatever format: page, saved page (MHTML), text, CSV, DOCX, XLSX, XLS, PDF.
  * @throws UnreadableError where the file holds no text: empty, a picture, an archive, binary, too large, damaged
  */
 export async function readDocument(bytes: Uint8Array): Promise<Document> {
-  const head = headOf(bytes);
-  const reader = READERS.find(({ begins }) => begins.test(head));
+  const reader = readerOf(headOf(bytes));
   if (!reader) return readText(bytes);
-  refuseLarger(bytes, reader.most ?? MAX_FILE);
+  refuseLarger(bytes, mostOf(reader));
   return reader.read(bytes);
 }

@@ -58,7 +58,7 @@ const OTHERS: readonly {
   },
 ];
 
-const MARKUP = /<(?:!doctype|html|head|body|div|p|table|span|meta|article|section|frameset)\b[^>]*>/i;
+const MARKUP = /<(?:!doctype|html|head|body|div|p|table|span|meta|article|section|frameset)\b[^<>]*>/i;
 
 /** What a file begins with, a character a byte. */
 export const headOf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');

@@ -13,6 +13,7 @@ import { readProse } from './prose/prose.js';
 import type { ProseReading } from './prose/prose-reading.js';
 import { readSections } from './sections.js';
 import { sentencesOf } from './sentences.js';
+import { siteFurniture } from './site-furniture.js';
 import { cellKey } from './tables/cell-key.js';
 import { deriveTotals } from './tables/derive.js';
 import { settleColumns } from './tables/settle-by-columns.js';
@@ -144,7 +145,9 @@ const blockAt = (flow: Flow, index: number) => flow.where(index, index).block;
 
 /** Reads a document. Pure: the same document gives the same extraction. */
 export function extract(document: Document, domain: Domain = OFFICIAL): Extraction {
-  const flow = flowOf(document);
+  const page = flowOf(document);
+  const site = siteFurniture(document, page);
+  const flow = page.without(site);
   const found = readTables(flow, compact(flow), domain);
   const sentences = sentencesOf(flow, found.tables, document.media_type === PRINTED);
   const { identity, title, warnings } = readIdentity(document, flow, sentences);
@@ -160,13 +163,9 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
   const cells = withoutCutNumber(document, identify(readings, 'table', identity.year), closing);
   const said = withoutCutNumber(document, identify(prose, 'prose', identity.year), closing);
   const figures = [...cells, ...deriveTotals(cells), ...said];
-  const reason = refusal({
-    document,
-    flow,
-    title,
-    stated: figures.filter((figure) => figure.value !== null).length,
-    cells: cells.length,
-  });
+  const sections = readSections(flow, sentences);
+  const { year, publisher } = identity;
+  const reason = refusal({ document, site, flow, title, year, publisher, sections, figures });
   return {
     status: reason ? 'refused' : 'report',
     reason,
@@ -174,12 +173,13 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
     form: reading.form?.id ?? citedForm(flow, domain) ?? 'prose',
     figures,
     claims: readClaims(flow, sentences, prose),
-    sections: readSections(flow, sentences),
+    sections,
     unmapped: [
       ...unmapped,
       ...reading.unmapped,
       ...leftovers(
         document,
+        site,
         [...cells, ...unmapped, ...reading.unmapped, ...reading.repeated],
         found.tables.map(({ start, end }) => ({ first: blockAt(flow, start), last: blockAt(flow, end) })),
       ),

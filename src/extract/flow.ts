@@ -5,6 +5,7 @@
  */
 import { Converter } from 'opencc-js/t2cn';
 import type { Document } from '../document/document.js';
+import { TRADITIONAL_CHARACTERS } from '../domain/script.js';
 import type { Where } from '../model/report.js';
 
 /** Stands between cells of a row, whether they were table cells, or text between pipes or tabs. */
@@ -41,6 +42,10 @@ export interface Flow {
   segmentStart(index: number): number;
   /** The table row or the line of text in which an index lies. */
   lineAt(index: number): Stretch;
+  /** Where each block of the document stands, in their order. */
+  blocks(): Iterable<{ readonly block: number; readonly start: number; readonly end: number }>;
+  /** The same without some blocks. What remains keeps its places in the source. */
+  without(blocks: ReadonlySet<number>): Flow;
 }
 
 /** A selection of the flow's characters, each with its index there. */
@@ -146,11 +151,17 @@ class Builder {
   }
 }
 
-/** Characters that only a page in traditional script has so many of. */
+const HAN = new Uint8Array(0x10000).fill(1, 0x3400, 0xa000);
 const TRADITIONAL = new Uint8Array(0x10000);
-for (const char of '開報務訊請關辦條縣鎮鄉發無數億萬門會從與為這進實現國際應該時間區')
-  TRADITIONAL[char.charCodeAt(0)] = 1;
-const MANY = 10;
+for (const char of TRADITIONAL_CHARACTERS) TRADITIONAL[char.charCodeAt(0)] = 1;
+/** Of the Chinese characters of a page in traditional script, at least so many are of those. A name may hold one. */
+const SHARE = 0.04;
+const FEWEST = 2;
+
+function isTraditional(builder: Builder): boolean {
+  const found = builder.count(TRADITIONAL);
+  return found >= FEWEST && found >= builder.count(HAN) * SHARE;
+}
 let converter: ((text: string) => string) | undefined;
 
 /** The dictionary is loaded for the first page that needs it. */
@@ -204,7 +215,7 @@ export function flowOf(document: Document): Flow {
   let { text } = built;
   if (document.flattened) text = text.replace(/[|\t]/g, CELL);
   // 資訊 is what Taiwan calls 信息, 檔案 a 文件; all have two characters, so positions stay.
-  if (builder.count(TRADITIONAL) >= MANY) {
+  if (isTraditional(builder)) {
     // 覆 alone stays what it is (覆盖); behind 答 and 反 it is 复.
     text = simplifyEach(text)
       .replaceAll('资讯', '信息')
@@ -340,6 +351,32 @@ class SourceFlow implements Flow {
     // The row's end stands before the next segment.
     const end = (this.segments[last + 1]?.start ?? this.text.length) - 1;
     return { start: this.segments[first]!.start, end, grid: true };
+  }
+
+  *blocks(): Generator<{ block: number; start: number; end: number }> {
+    const { segments } = this;
+    for (let i = 0; i < segments.length; ) {
+      const { block, start } = segments[i]!;
+      while (segments[i]?.block === block) i++;
+      yield { block, start, end: segments[i]?.start ?? this.text.length };
+    }
+  }
+
+  without(left: ReadonlySet<number>): Flow {
+    if (left.size === 0) return this;
+    const offsets = new Int32Array(this.offsets.length);
+    const segments: Segment[] = [];
+    let text = '';
+    this.segments.forEach((segment, i) => {
+      if (left.has(segment.block)) return;
+      const end = this.segments[i + 1]?.start ?? this.text.length;
+      offsets.set(this.offsets.subarray(segment.start, end), text.length);
+      segments.push({ ...segment, start: text.length });
+      text += this.text.slice(segment.start, end);
+    });
+    // A page that is all menu has still a place.
+    if (segments.length === 0) segments.push({ ...this.segments[0]!, start: 0, source: '' });
+    return new SourceFlow(text, offsets.subarray(0, text.length), segments);
   }
 }
 

@@ -61,11 +61,13 @@ const LINES =
 
 /** Counts of one publisher over the years, each on a scale of its own. */
 export function longViewChart(rows: readonly PanelLike[]): Chart {
-  const ids = LONG_SERIES.filter((id) => rows.some((row) => row.series === id));
-  const chosen = rows.filter((row) => (ids as readonly string[]).includes(row.series));
+  const known: readonly string[] = LONG_SERIES;
+  // Requests first, then disputes and disclosure; what is on no list of ours comes last.
+  const place = (id: string) => (known.includes(id) ? known.indexOf(id) : known.length);
+  const ids = [...new Set(rows.map((row) => row.series))].sort((a, b) => place(a) - place(b));
   return draw(
     ids,
-    chosen,
+    rows,
     (row) => row.series,
     (row) => ({
       text: row.value === null ? '–' : formatNumber(row.value),

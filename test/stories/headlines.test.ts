@@ -157,15 +157,29 @@ it('cases pending or not broken down make a share the least that it can be, and 
     source: { path: 'open.txt' },
     figures: [cell('lawsuits.total', 64), cell('lawsuits.upheld', 43)],
   });
-  const only = aReport({ source: { path: 'only.txt' }, figures: [cell('lawsuits.total', 110)] });
+  const only = aReport({
+    source: { path: 'only.txt' },
+    identity: { publisher: '乙县人民政府', region_code: null },
+    figures: [cell('lawsuits.total', 110)],
+  });
   const none = aReport({ source: { path: 'none.txt' }, identity: { publisher: null } });
   const chart = breakdownChart(await partsOf([open, only, none], 'lawsuits'));
   assert.match(chart.title, /^At least 67% of the 64 lawsuits in .* ended with the decision upheld$/);
-  assert.match(
-    chart.note ?? '',
-    /Not broken down: 131 of 174 lawsuits, among them all of 某县 2018 \(only\.txt\)/,
-  );
+  assert.match(chart.note ?? '', /Not broken down: 131 of 174 lawsuits, among them all of 乙县 2018/);
   assert.match(chart.note ?? '', /Neither total nor parts stated: none\.txt/);
+});
+
+it('a case that is pending has not ended: it is not below the line of how cases ended', async () => {
+  const report = aReport({
+    form: 'tables-2021',
+    figures: [
+      ...[cell('reviews.total', 7), cell('reviews.upheld', 4), cell('reviews.corrected', 1)],
+      ...[cell('reviews.other', 0), cell('reviews.pending', 2)],
+    ],
+  });
+  const chart = breakdownChart(await partsOf([report], 'reviews'));
+  assert.equal(chart.title, '80% of the 5 decided reviews in 某县 2018 ended with the decision upheld');
+  assert.match(chart.note ?? '', /Pending: 2/);
 });
 
 it('a file that lost its tables is not a report without tables', async () => {

@@ -3,6 +3,7 @@ import type { Language } from '../../checks/bilingual.js';
 import { readCorpus } from '../../corpus/corpus.js';
 import type { Call, Command } from '../command.js';
 import { LIMIT_OPTIONS, limitsIn } from '../limit-options.js';
+import { visibleLine } from '../visible.js';
 import { checkCsv, checkJson } from './data.js';
 import { checkMarkdown, checkText, countsOf } from './text.js';
 import { type View, viewOf } from './view.js';
@@ -74,7 +75,8 @@ async function check({ positionals, values, streams: { out, err } }: Call): Prom
   for (const { message } of [...corpus.review.problems, ...corpus.review.stale])
     err(`${message[language]}\n`);
   for (const { source, status, reason } of corpus.reports) {
-    if (status !== 'report') err(`${corpus.review.prefix}${source.path}: ${status}: ${reason}\n`);
+    if (status !== 'report')
+      err(`${visibleLine(corpus.review.prefix + source.path)}: ${status}: ${visibleLine(reason ?? '')}\n`);
   }
   if (corpus.review.problems.length > 0) return 1;
   if (countsOf(view.reports).contradictions > 0) return 2;

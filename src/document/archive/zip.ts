@@ -33,6 +33,7 @@ const MAX_TOTAL = 2 * 1024 ** 3;
 const MAX_LIST = 16 * 1024 * 1024;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+const LOCAL_LENGTH = 30;
 const END = 0x06054b50;
 const END_LENGTH = 22;
 /** Bytes that are unpacked at a time; deflate makes a thousandfold of them at most. */
@@ -110,7 +111,7 @@ export function zipEntries(bytes: ArchiveBytes): ZipEntry[] {
     });
     at += 46 + nameLength + extraLength + data.getUint16(at + 32, true);
   }
-  if (packed > bytes.length) throw damaged('its entries overlap');
+  if (packed > bytes.length || overlap(found)) throw damaged('its entries overlap');
   if (unpacked > MAX_TOTAL) {
     throw new UnreadableError(
       'The archive unpacks to more than 2 GB. Unpack it, and give the folder.',
@@ -137,28 +138,66 @@ function decodeNames(names: readonly Uint8Array[]): string[] {
   return names.map((name) => decoder.decode(name));
 }
 
+/** Bytes that an entry begins with: what it is, is told by them. */
+const HEAD = 4096;
+
+/** Whether two entries share bytes: a small archive unpacks to any size so. */
+function overlap(entries: readonly { readonly offset: number; readonly compressed: number }[]): boolean {
+  let end = 0;
+  for (const { offset, compressed } of [...entries].sort((a, b) => a.offset - b.offset)) {
+    if (offset < end) return true;
+    end = offset + LOCAL_LENGTH + compressed;
+  }
+  return false;
+}
+
 /**
  * Unpacks one entry.
  * @param most the bytes that it may have
+ * @param mostOf the bytes that an entry may have that begins with these
  * @throws UnreadableError where it is damaged, closed, larger than `most`, or larger than the archive says
  */
-export function unzip(bytes: ArchiveBytes, entry: ZipEntry, most: number): Uint8Array {
+export function unzip(
+  bytes: ArchiveBytes,
+  entry: ZipEntry,
+  most: number,
+  mostOf = (_: Uint8Array) => most,
+): Uint8Array {
   if (entry.closed) throw new UnreadableError(entry.closed, MEDIA_TYPE);
-  if (entry.size > most) {
-    throw new UnreadableError(`It is larger than ${Math.floor(most / 1024 / 1024)} MB, which no report is.`);
-  }
+  refuseLarger(entry, most);
   // Deflate makes what it cannot pack hardly larger.
   if (entry.compressed > entry.size + entry.size / 100 + 1024)
     throw damaged('an entry is larger than it says');
   const { offset } = entry;
-  if (offset + 30 > bytes.length) throw damaged('an entry is missing');
-  const head = view(bytes.subarray(offset, offset + 30));
+  if (offset + LOCAL_LENGTH > bytes.length) throw damaged('an entry is missing');
+  const head = view(bytes.subarray(offset, offset + LOCAL_LENGTH));
   if (head.getUint32(0, true) !== LOCAL) throw damaged('an entry is missing');
-  const start = offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  const start = offset + LOCAL_LENGTH + head.getUint16(26, true) + head.getUint16(28, true);
+  const first = bytes.subarray(start, start + Math.min(entry.compressed, HEAD));
+  refuseLarger(entry, mostOf(entry.method === 0 ? first : headOf(first)));
   const packed = bytes.subarray(start, start + entry.compressed);
   const content = entry.method === 0 ? packed : inflate(packed, entry.size);
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged('an entry is not whole');
   return content;
+}
+
+function refuseLarger({ size }: ZipEntry, most: number): void {
+  if (size > most)
+    throw new UnreadableError(`It is larger than ${Math.floor(most / 1024 / 1024)} MB, which no report is.`);
+}
+
+/** The first bytes of an entry, as far as its first packed ones make them. */
+function headOf(packed: Uint8Array): Uint8Array {
+  let head: Uint8Array = new Uint8Array();
+  const stream = new Inflate((chunk) => {
+    if (head.length === 0) head = chunk.slice(0, HEAD);
+  });
+  try {
+    stream.push(packed);
+  } catch {
+    // Unpacking it whole will say why.
+  }
+  return head;
 }
 
 /** Unpacks in steps and stops where more comes out than was said. */

@@ -3,7 +3,7 @@ import { BLOCKS, SKIPPED } from './html-names.js';
 import { type Element, isElement, type Node, squeeze, textOf, walk } from './tree.js';
 
 /** A footnote's mark stands in superscript behind a number, and would run into it. */
-const FOOTNOTE = /^\s*[[(（【]?\s*注?\s*[\d①-⑳*※]{0,3}\s*[\])）】]?\s*$/;
+const FOOTNOTE = /^[[(（【]? ?注? ?[\d①-⑳*※]{0,3} ?[\])）】]?$/;
 
 /** Fields whose value is not written on the page, and those that visitors fill in to search. */
 const WITHOUT_TEXT =
@@ -14,7 +14,7 @@ export const isPassedOver = (element: Element): boolean =>
   SKIPPED.has(element.name) ||
   (element.name === 'sup' &&
     element.children.every((child) => !isElement(child)) &&
-    FOOTNOTE.test(element.children.map(textOf).join('')));
+    FOOTNOTE.test(squeeze(element.children.map(textOf).join(''))));
 
 /** What a field shows: the value typed into it. */
 export function fieldText({ name, attribs }: Element): string {
@@ -63,5 +63,5 @@ export function cellText(cell: Element): string {
       if (BLOCKS.has(element.name)) text += '\n';
     },
   );
-  return text.replace(/ *\n[\n ]*/g, '\n').trim();
+  return text.replace(/[\n ]+/g, (blanks) => (blanks.includes('\n') ? '\n' : blanks)).trim();
 }

@@ -1,5 +1,6 @@
 /** An HTML page → blocks, of what a person sees on it. */
 import type { Block } from '../document.js';
+import { isAside, markLinks } from './aside.js';
 import { carriedBy } from './carried.js';
 import { fieldText, isPassedOver } from './cell-text.js';
 import { isCut } from './cut.js';
@@ -49,11 +50,20 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
   const blocks: Block[] = [];
   let text = '';
   let heading = false;
+  // How deep the walk is in links and in what is no part of the text, and whether words stand outside of links.
+  let links = 0;
+  let asides = 0;
+  let outside = false;
+  const linked = new Set<number>();
   const flush = () => {
     if (text === '') return;
     const squeezed = squeeze(text);
-    if (squeezed) blocks.push({ kind: 'text', text: squeezed, heading });
+    if (squeezed) {
+      if (!outside && !heading) linked.add(blocks.length);
+      blocks.push({ kind: 'text', text: squeezed, heading, ...(asides > 0 ? { aside: true } : {}) });
+    }
     text = '';
+    outside = false;
   };
   // Rows of other elements than those of tables: whether they are part of a table that is read.
   const rows = new Map<Node, boolean>();
@@ -79,7 +89,9 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
     nodes,
     (node) => {
       if (!isElement(node)) {
-        text += textOf(node);
+        const words = textOf(node);
+        text += words;
+        if (links === 0 && !outside) outside = /[^\s|·•>-]/.test(words);
         return false;
       }
       if (node.name === 'meta') note(node, meta);
@@ -87,22 +99,28 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
       if (node.name === 'input') text += fieldText(node);
       if (isPassedOver(node)) return false;
       if (isRow(node) && readRows(node)) return false;
+      if (node.name === 'a') links++;
       if (!BLOCKS.has(node.name)) return true;
       flush();
       if (HEADINGS.has(node.name)) heading = true;
-      if (node.name !== 'table') return true;
-      const table = readTable(node, unseen);
-      if (!table) return true;
-      blocks.push(table);
-      return false;
+      const table = node.name === 'table' ? readTable(node, unseen) : null;
+      if (table) {
+        blocks.push(asides > 0 ? { ...table, aside: true } : table);
+        return false;
+      }
+      if (isAside(node)) asides++;
+      return true;
     },
     (element) => {
+      if (element.name === 'a') links--;
       if (!BLOCKS.has(element.name)) return;
       flush();
+      if (isAside(element)) asides--;
       if (HEADINGS.has(element.name)) heading = false;
     },
   );
   flush();
+  markLinks(blocks, linked);
   return { title, meta, blocks };
 }
 

@@ -8,7 +8,7 @@ import { type Part, readMessage } from './mime.js';
 const MEDIA_TYPE = 'multipart/related';
 
 /** An address as it is compared: browsers write it with and without what follows the `#`. */
-const address = (url: string) => url.replace(/#.*$/, '');
+const address = (url: string) => url.split('#', 1)[0]!;
 
 function absolute(url: string, base: string): string {
   try {
@@ -54,12 +54,16 @@ export function readMhtml(bytes: Uint8Array): Document {
     const part = at(url);
     return part?.type === 'text/css' ? decodeBytes(part.bytes, part.charset).text : null;
   };
+  const decodedPages = new Map<Part, string>();
   const frame = (url: string) => {
     const page = at(url);
     if (!page || page === root || page.type === 'text/css') return null;
+    const known = decodedPages.get(page);
+    if (known !== undefined) return known;
     refuseLarger(page.bytes, MAX_TEXT);
     const inner = decodeBytes(page.bytes, page.charset);
     lost += inner.lost;
+    decodedPages.set(page, inner.text);
     return inner.text;
   };
   if (!decoded.text.trim()) throw new UnreadableError('The saved page is empty.', media_type);

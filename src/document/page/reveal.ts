@@ -14,6 +14,8 @@ import {
 /** Frames in frames: no page of an organ has more, and a page that shows itself never ends. */
 const DEEPEST_FRAME = 4;
 const MOST_FRAMES = 100;
+/** Characters of all pages in frames together: a page that is shown in many frames counts each time. */
+const MOST_IN_FRAMES = 4 * 1024 * 1024;
 const FRAME = /<i?frame/i;
 
 /**
@@ -28,17 +30,20 @@ export function fillFrames(
   const elsewhere: string[] = [];
   if (!FRAME.test(html)) return elsewhere;
   let filled = 0;
+  let room = MOST_IN_FRAMES;
   const fill = (nodes: readonly Node[], depth: number) =>
     walk(nodes, (node) => {
       if (!isElement(node)) return false;
       if (node.name !== 'iframe' && node.name !== 'frame') return true;
       const { src = '', srcdoc } = node.attribs;
-      const inner = srcdoc ?? (src ? frame(src) : null);
-      if (inner === null || depth >= DEEPEST_FRAME || filled >= MOST_FRAMES || nestsTooDeep(inner)) {
+      const full = depth >= DEEPEST_FRAME || filled >= MOST_FRAMES || room <= 0;
+      const inner = full ? null : (srcdoc ?? (src ? frame(src) : null));
+      if (inner === null || inner.length > room || nestsTooDeep(inner)) {
         if (src && !/^(?:about|javascript):/i.test(src)) elsewhere.push(src);
         return false;
       }
       filled++;
+      room -= inner.length;
       const nodes = nodesOf(inner);
       fill(nodes, depth + 1);
       const { style, hidden, class: classes } = node.attribs;

@@ -85,11 +85,14 @@ function isAway(styles: Declarations, inline: boolean): boolean {
   const get = (property: string) => styles.get(property);
   const clipped = get('clip-path') ?? '';
   if (
-    /^(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*(?:0(?:px|%)?\s+0(?:px|%)?\s*,?\s*)+\))/.test(clipped)
+    /^(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?(?:\s*,\s*0(?:px|%)?\s+0(?:px|%)?)*\s*\))/.test(
+      clipped,
+    )
   )
     return true;
   const placed = /^(?:absolute|fixed)$/.test(get('position') ?? '');
-  if (placed && /^rect\((?:\s*[01](?:px)?\s*,?){4}\)/.test(get('clip') ?? '')) return true;
+  if (placed && /^rect\(\s*[01](?:px)?(?:(?:\s*,\s*|\s+)[01](?:px)?){3}[\s,]*\)/.test(get('clip') ?? ''))
+    return true;
   if (placed && /^rect\(\s*1px[\s,]+1px[\s,]+1px[\s,]+1px/.test(get('clip') ?? '')) return true;
   if (placed || get('position') === 'relative') {
     if (['left', 'right', 'top', 'bottom'].some((side) => isFar(get(side)))) return true;

@@ -1,5 +1,6 @@
 /** The tree of a page, and the walk over it without recursion: pages nest ten thousand elements deep. */
 import { load } from 'cheerio/slim';
+import { Parser } from 'htmlparser2';
 
 /**
  * One instance reads all pages. Each `load` makes a class of its own, which the engine keeps until its next full
@@ -57,23 +58,37 @@ export function walk(
   }
 }
 
-/** Elements that pages leave open: their number says nothing of depth. */
-const LEFT_OPEN =
-  /^(?:p|li|td|th|tr|thead|tbody|tfoot|dd|dt|option|br|img|hr|input|meta|link|col|area|base|source|wbr)$/i;
-const DEEPEST = 20_000;
+/** Characters of a page that are looked at at a time. */
+const STEP = 16 * 1024;
+/** Pages with fewer tags cost little, however they nest. */
+const FEW_TAGS = 5_000;
+/** Elements that the parser may pass on its way up and down, all tags together: a part of a second's work. */
+const MOST_WORK = 120_000_000;
 
-/** Whether the elements nest so deep that a parser's work grows with the square of the depth. */
+/** Whether a parser's work grows with the square of the page, because its elements nest deep. */
 export function nestsTooDeep(html: string): boolean {
   // A tag has two characters at least.
-  if (html.length <= 2 * DEEPEST) return false;
+  if (html.length <= 2 * FEW_TAGS) return false;
   let tags = 0;
-  for (let at = html.indexOf('<'); at !== -1 && tags <= DEEPEST; at = html.indexOf('<', at + 1)) tags++;
-  if (tags <= DEEPEST) return false;
+  for (let at = html.indexOf('<'); at !== -1 && tags <= FEW_TAGS; at = html.indexOf('<', at + 1)) tags++;
+  if (tags <= FEW_TAGS) return false;
+  // The parser itself counts: which elements it closes unasked, only it knows. At each tag it moves all that are open.
   let depth = 0;
-  for (const [, close, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (LEFT_OPEN.test(name!)) continue;
-    depth += close ? -1 : 1;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
+  let work = 0;
+  const parser = new Parser({
+    onopentagname() {
+      work += ++depth;
+    },
+    onclosetag() {
+      work += --depth;
+    },
+  });
+  // A closing tag that closes nothing is looked for among all that are open, and nobody is told.
+  const close = parser.onclosetag.bind(parser);
+  parser.onclosetag = (start, end) => {
+    work += depth;
+    close(start, end);
+  };
+  for (let at = 0; at < html.length && work <= MOST_WORK; at += STEP) parser.write(html.slice(at, at + STEP));
+  return work > MOST_WORK;
 }

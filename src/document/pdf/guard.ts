@@ -1,5 +1,5 @@
 /** What is refused of a PDF before pdf.js sees it: files on which its repair of damage or its reading does not end. */
-import { Unzlib } from 'fflate';
+import { unpackedLength } from './filters.js';
 
 /** Objects nest a handful deep in real files. */
 const DEEPEST = 500;
@@ -38,45 +38,34 @@ export function isHopeless(bytes: Uint8Array): boolean {
 
 /** Bytes of drawing commands, unpacked, that a report may have; those with the most have a tenth. */
 const MOST_COMMANDS = 32 * 1024 * 1024;
+/** Bytes of fonts and lists of objects, unpacked: a Chinese font has ten million. */
+const MOST_OTHERS = 64 * 1024 * 1024;
 const MOST_STREAMS = 50_000;
 const LONGEST_DICTIONARY = 1000;
-/** Streams that hold no drawing commands: pictures, fonts, lists of objects. */
+/** Pictures, of which nothing is read. */
+const PICTURE = /\/Subtype\s{0,9}\/Image\b/;
+/** Streams that hold no drawing commands: fonts, lists of objects. */
 const NO_COMMANDS =
-  /\/Subtype\s*\/(?:Image|CIDFontType0C|Type1C|OpenType)\b|\/Length1\b|\/Type\s*\/(?:ObjStm|XRef)\b/;
+  /\/Subtype\s{0,9}\/(?:CIDFontType0C|Type1C|OpenType)\b|\/Length1\b|\/Type\s{0,9}\/(?:ObjStm|XRef)\b/;
 
-/** Bytes that are unpacked at a time. */
-const STEP = 16 * 1024;
-
-/** How long a stream is when it is unpacked, as far as it can be; above `most` it is not unpacked further. */
-function unpacked(bytes: Uint8Array, start: number, end: number, most: number): number {
-  let length = 0;
-  const stream = new Unzlib((chunk) => {
-    length += chunk.length;
-  });
-  try {
-    for (let at = start; at < end && length <= most; at += STEP) {
-      stream.push(bytes.subarray(at, Math.min(end, at + STEP)), at + STEP >= end);
-    }
-    return length;
-  } catch {
-    return Math.max(length, end - start);
-  }
-}
-
-/** Whether a PDF's drawing commands are more than any report has: a few bytes can be packed for gigabytes of them. */
+/** Whether a PDF unpacks to more than any report has: a few bytes can be packed for gigabytes. */
 export function unpacksTooMuch(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  let sum = 0;
-  let streams = 0;
+  let [commands, others, streams] = [0, 0, 0];
   for (let at = file.indexOf('stream'); at !== -1; ) {
     if (++streams > MOST_STREAMS) return true;
     const end = file.indexOf('endstream', at + 6);
     const stop = end === -1 ? file.length : end;
-    const dictionary = file.toString('latin1', Math.max(0, at - LONGEST_DICTIONARY), at);
-    if (!NO_COMMANDS.test(dictionary.slice(dictionary.lastIndexOf(' obj') + 1))) {
+    const before = file.toString('latin1', Math.max(0, at - LONGEST_DICTIONARY), at);
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
+    if (!PICTURE.test(dictionary)) {
       const start = file[at + 6] === 0x0d ? at + 8 : at + 7;
-      sum += unpacked(file, start, stop, MOST_COMMANDS);
-      if (sum > MOST_COMMANDS) return true;
+      const other = NO_COMMANDS.test(dictionary);
+      const most = other ? MOST_OTHERS : MOST_COMMANDS;
+      const length = unpackedLength(file.subarray(start, stop), dictionary, most);
+      if (other) others += length;
+      else commands += length;
+      if (commands > MOST_COMMANDS || others > MOST_OTHERS) return true;
     }
     at = end === -1 ? -1 : file.indexOf('stream', end + 9);
   }

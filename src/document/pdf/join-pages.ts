@@ -11,12 +11,15 @@ const MARGIN = 0.12;
 /** `3`, `- 3 -`, `第3页`, `3/7`, `第 3 页 共 7 页`. */
 const PAGE_NUMBER =
   /^[-—–－―\s·]*(?:第\s*)?(\d{1,4})\s*页?\s*(?:[/,，、]?\s*共?\s*\d{1,4}\s*页?)?[-—–－―\s·]*$/;
+/** Characters of a line that is only a page's number. */
+const LONGEST_NUMBER = 40;
 /** What browsers print around a page: the moment and the title above, the address and the number below. */
 const BROWSER =
   /^\d{2,4}\/\d{1,2}\/\d{1,4},?\s+(?:上午|下午)?\d{1,2}:\d\d|^(?:https?|file):\/\/\S+(?:\s+\d+\/\d+)?$/;
 
 /** The number that a line is if it is nothing else, whether or not it numbers the page. */
 function numberOf({ text }: Line): { readonly number: number; readonly marked: boolean } | null {
+  if (text.length > LONGEST_NUMBER) return null;
   const match = PAGE_NUMBER.exec(text);
   return match && { number: Number(match[1]), marked: !/^\d+$/.test(text) };
 }

@@ -140,13 +140,13 @@ function findYear(flow: Flow, sentences: readonly Sentence[], title: Title | nul
   const form = /统计表\(?(20[0-3]\d)年度\)?/.exec(text);
   add(form ? Number(form[1]) : null, 'statistics_form', form?.[0] ?? '');
   const opening =
-    /(?:现公布|公布|编制|公开)[^。\n]{0,40}?(20[0-3]\d)年度?[^。\n]{0,12}(?:年度)?(?:报告|年报)/.exec(
+    /(?:现公布|公布|编制|公开)[^。\n及《]{0,40}?(20[0-3]\d)年度?[^。\n]{0,12}(?:年度)?(?:报告|年报)/.exec(
       text.slice(0, 3000),
     );
   add(opening ? Number(opening[1]) : null, 'opening', opening?.[0] ?? '');
   if (years.length === 0) {
     // 截至2023年12月31日: the last day that the figures count.
-    const until = /截[至止](?:到|至)?(20[0-3]\d)年(?:12月31日|年?底)/.exec(text);
+    const until = /截[至止](?:到|至)?(20[0-3]\d)年(?:12月(?:31日|底|末)|年?[底末])/.exec(text);
     add(until ? Number(until[1]) : null, 'period', until?.[0] ?? '');
   }
   if (years.length === 0) {

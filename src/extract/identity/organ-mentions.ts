@@ -13,10 +13,13 @@ export interface Candidate {
   readonly quote: string;
 }
 
+/** The state's ministries, by how their names end. */
+const MINISTRY =
+  '(?:外交|国防|教育|技术|信息化|公安|民政|司法|财政|保障|资源|环境|保护|建设|运输|水利|农村|农业|商务|旅游|文化|事务|管理|卫生|监察|宣传|组织)部';
 /** How the names of organs end. */
 const ORGAN =
   '(?:人民政府(?:办公[厅室])?|政府办公[厅室]|管理委员会|管委会|委员会|办事处|办公[厅室]|公署|行署|总队|支队|大队|中心|分局|局|厅|委|署|院|处|(?<!网)站|公司|大学|学校|[中小]学|联合会|联合社|总工会|派出所|管理所|研究所|[案书物学技化]馆|集团|(?:街道|镇|(?<!城)乡|苏木)(?:人民政府|办事处)?|政府(?!信息|网站|采购|公报)' +
-  '|(?:外交|国防|教育|技术|信息化|公安|民政|司法|财政|保障|资源|环境|保护|建设|运输|水利|农村|农业|商务|旅游|文化|事务|管理|卫生|监察|宣传|组织)部)';
+  `|${MINISTRY})`;
 const ENDS_AS_ORGAN = new RegExp(`${ORGAN}$`);
 const LONGEST_ENDING = 8;
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
@@ -35,7 +38,7 @@ const CONTACT = new RegExp(
   `(联系:?|与)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|[(,](?:联系)?(?:地址|邮编|电话))`,
 );
 const SUBJECT = new RegExp(
-  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|20[0-3]\\d年度?(?:以来)?,?){0,2}(${NAME}(?:局|厅|委|镇|(?<!城)乡|街道|街|办事处|管委会|管理委员会|人民政府(?:办公[厅室])?))(?:20[0-3]\\d年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
+  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|20[0-3]\\d年度?(?:以来)?,?){0,2}(${NAME}(?:局|厅|委|镇|(?<!城)乡|街道|街|办事处|管委会|管理委员会|人民政府(?:办公[厅室])?|公司|医院|学校|[中小]学|中心|${MINISTRY}))(?:\\([^()\\n]{2,16}\\))?(?:20[0-3]\\d年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
   'g',
 );
 const SIGNATURE = new RegExp(`([\\u4e00-\\u9fff]{2,30}${ORGAN})$`);
@@ -48,6 +51,11 @@ const OFFICE =
   /([\u4e00-\u9fff]{2,8}?[省市县区州旗])(?:人民)?政府(?:办公[厅室]|(?:政府)?(?:信息|政务)公开[^,。\n]{0,10}办公室)(?:综合|汇总)/;
 /** 汇总南平市各县(市、区)…: who sums an area up reports for it. */
 const SUMMED = /(?:综合|汇总)(?:了)?(?:20[0-3]\d年度?)?([\u4e00-\u9fff]{2,8}[省市县区州旗])(?:各|所辖|所属)/;
+/** 全面总结灯塔街道办事处2025年…情况 */
+const SUMMING_UP = new RegExp(`总结(?:了)?(${NAME}${ORGAN})20[0-3]\\d年`);
+/** The town that 我镇 means stands in its address. */
+const ADDRESS = /地址[::为]?\s*([\u4e00-\u9fff]{2,24}?(?:镇|(?<!城)乡|街道)(?:人民政府|办事处))/;
+const OF_TOWN = /[我本](?:镇|乡|街道?|办)/;
 const ZONE = /(?:实验|开发|高新|示范|新|园|管理)区$/;
 /** A letter about the report. */
 const LETTER = new RegExp(`^\\s*(${NAME}${ORGAN})关于[^。\\n]{0,30}(?:报告|总结)的?(?:函|报告)\\s*$`, 'm');
@@ -102,6 +110,8 @@ export function candidatesIn(
   if (head) say('opening', head[2], head[0], head[1]);
   const later = YEAR_FIRST.exec(opening);
   if (later) say('opening', later[1], later[0]);
+  const summing = SUMMING_UP.exec(opening);
+  if (summing) say('opening', summing[1], summing[0]);
   const summed = sums ? SUMMED.exec(opening) : null;
   if (summed) say('opening', ZONE.test(summed[1]!) ? summed[1] : `${summed[1]}人民政府`, summed[0]);
   const letter = LETTER_END.test(opening) ? LETTER.exec(opening) : null;
@@ -112,6 +122,8 @@ export function candidatesIn(
     const match = CONTACT.exec(line);
     if (match) say('contact', match[2]!.replace(/(?:政务公开|政府信息公开).*$/, ''), match[0], match[1]);
   }
+  const address = OF_TOWN.test(text) ? ADDRESS.exec(flow.tight) : null;
+  if (address) say('contact', address[1], address[0]);
   for (const line of text.slice(0, 1500).split('\n')) {
     const label = LABELLED.exec(line);
     if (label)

@@ -5,7 +5,7 @@ import type { Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
 import { type Candidate, candidatesIn } from './organ-mentions.js';
 import { recover, siteOf, spammedCrumb } from './overwritten.js';
-import { autonomousArea, isZone, leadingRegion, type Region, regionsNamed } from './regions.js';
+import { autonomousArea, isZone, leadingRegion, type Region, regionsNamed, shortName } from './regions.js';
 import { SPAM } from './spam.js';
 import type { Title } from './title.js';
 import { placeAmong } from './whereabouts.js';
@@ -38,8 +38,11 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     // A signature, or where a title names no place, the organ of a place that the text names.
     const named =
       other.from === 'signature' || (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
+    // 平潭市场监督管理局 leaves out the kind of the place in 平潭县市场监督管理局.
+    const lead = leadingRegion(other.name);
+    const placed = lead !== null && lead.rest !== '' && `${shortName(lead.region)}${lead.rest}` === best.name;
     const full = named && abbreviates(best.name, other.name);
-    if (other.name.length > best.name.length && (sameEnd || sameHead || full)) best = other;
+    if (other.name.length > best.name.length && (sameEnd || sameHead || full || placed)) best = other;
   }
   return best;
 }
@@ -90,11 +93,27 @@ function levelOf(name: string, region: Region | null): Level | null {
 const OF_AREA = /[我全][省市县区州旗]|[,。\n][省市县区州旗]政府(?!办|网|门户|信息|公报)/;
 const OF_OFFICE = /我办|政府办(?:公[室厅])?(?:共|主动|全年|收到|受理|依法|严格)/;
 
+const OF_ONE_ORGAN = /[我本](?:局|厅|委|办|中心|单位|部门|所|队|院|会)/;
+
 /**
  * The government whose office wrote the report or answers for it, where no title, signature or sentence says that the
  * office reports for itself, and the text speaks of the area.
  */
 function writesFor({ name, from }: Candidate, all: readonly Candidate[], text: string): string | null {
+  if (from === 'contact' && all.every((other) => other.from === 'contact' || other.from === 'metadata')) {
+    // The desk that answers for a county is not the one that reports, where the text says 我县.
+    const lead = leadingRegion(name);
+    const kind = lead?.region.name.at(-1);
+    const ofPlace = kind !== undefined && new RegExp(`[我全]${kind}`).test(text);
+    if (
+      lead &&
+      lead.rest !== '' &&
+      ofPlace &&
+      !OF_ONE_ORGAN.test(text) &&
+      !/办公[厅室]$|政府/.test(lead.rest)
+    )
+      return `${lead.region.name}人民政府`;
+  }
   const government = /^(.*人民政府)办公[厅室]$/.exec(name)?.[1];
   if (!government || !OF_AREA.test(text) || OF_OFFICE.test(text)) return null;
   const itself = all.some((other) => other.name === name && !['opening', 'contact'].includes(other.from));

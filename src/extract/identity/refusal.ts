@@ -1,66 +1,102 @@
 /** What is no annual report, and why. */
 import type { Document } from '../../document/document.js';
-import { CELL, type Flow } from '../flow.js';
-import type { Title } from './title.js';
+import { OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
+import { CELL } from '../flow.js';
+import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
+import { titleIn } from './title.js';
 
-interface Evidence {
+export interface Paper extends Readings {
   readonly document: Document;
-  readonly flow: Flow;
-  readonly title: Title | null;
-  /** Figures with a value, and figures of any kind. */
-  readonly stated: number;
-  readonly cells: number;
+  /** Blocks that are the site's and not the paper's. */
+  readonly site: ReadonlySet<number>;
 }
 
-const PART_OF_YEAR = /20\d\d年?(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月份?)(?!\d*日)/;
-/** How an agency speaks of itself, and the headings of a report. */
-const SPEAKS =
-  /[我本][局厅委办会院署省市县区州旗镇乡街校]|本(?:单位|机关|部门|年度|报告)|全[省市县区州旗镇乡]|[一二三四五六]、|一是|20\d\d年度?,/;
-/** A letter whose body is the report. */
-const REPORTS_IN_LETTER = /(?:情况|工作)(?:汇报|报告)如下/;
-const OTHER_PAPER =
-  /关于(?:做好|印发|报送|开展|编制|公布|转发|进一步|召开|填报)|(?:通知|指南|要点|方案|办法|制度|目录|规定|细则|意见|函|公告|通报|清单)$/;
+const KINDS = OTHER_PAPERS.map((kind) => ({ ...kind, pattern: new RegExp(kind.title) }));
+const TEXTS = OTHER_TEXTS.map((kind) => ({ ...kind, pattern: new RegExp(kind.text, 'g') }));
 
-/** One sentence, or null where the document is a report. */
-export function refusal({ document, flow, title, stated, cells }: Evidence): string | null {
-  const head = [document.title?.normalize('NFKC') ?? '', ...firstLines(flow.tight, 6)].filter(
-    (line) => line.length < 60,
-  );
-  const about = /公开/;
-  if (!title) {
-    const half = head.find((line) => PART_OF_YEAR.test(line) && about.test(line));
-    if (half) return `It covers part of a year (“${half}”), not a year.`;
-    const other = REPORTS_IN_LETTER.test(flow.tight.slice(0, 2000))
-      ? undefined
-      : head.find((line) => OTHER_PAPER.test(line) && about.test(line));
-    if (other) return `It is another kind of document (“${other}”), not an annual report.`;
+/** The lines in which a paper says what it is, and the longest of them. */
+const HEAD_LINES = 8;
+const LONGEST_TITLE = 60;
+/** Less than this beside a menu is no text. */
+const LEAST_TEXT = 30;
+const HEADING = /^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]/;
+const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
+/** Cells from which on an empty form is one, and not a report that left its tables out. */
+const WHOLE_FORM = 50;
+const NUMERIC_YEAR = /20\d\d\s*年|[二2][〇○零0]/;
+
+/** The title's lines: those before the text begins, alone and put together where a layout broke them. */
+function* headOf({ document, flow }: Paper): Generator<string> {
+  if (document.title) yield document.title.normalize('NFKC').split(/[_|]/)[0]!.replace(/\s+/g, '');
+  const lines: string[] = [];
+  for (const [line] of flow.tight.matchAll(/[^\n\u001f]+/g)) {
+    if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;
+    if (HEADING.test(line)) break;
+    // A crumb, and papers that a sentence cites, say nothing of this one.
+    const said = line.replace(/^[#*]+|^标题:?/g, '').replace(/《.*》|[《〈].*$/g, '');
+    if (!/[>》〉〔]/.test(said) && said) lines.push(said);
+    if (line.endsWith(':')) break;
   }
-  const text = flow.oneLine.replaceAll(CELL, '');
-  if (!about.test(text) || !/政府信息|政务信息|信息公开|政务公开/.test(text)) {
-    return 'It says nothing of the disclosure of government information.';
+  for (let i = 0; i < lines.length; i++) {
+    yield lines[i]!;
+    if (lines[i + 1]) yield `${lines[i]}${lines[i + 1]}`;
+    if (lines[i + 2]) yield `${lines[i]}${lines[i + 1]}${lines[i + 2]}`;
   }
-  if (
-    (cells >= 50 ? stated === 0 : !title && stated < 5 && stated * 2 <= cells && cells > 0) &&
-    !/20\d\d年/.test(text)
-  )
-    return 'It is a blank form: no cell is filled and no year is named.';
-  const reportish = title !== null || /年度报告|年报|报告/.test(text) || cells > 0 || stated >= 1;
-  if (!reportish) return 'It has neither the title, nor the tables, nor the figures of an annual report.';
-  if (!title && cells === 0 && !SPEAKS.test(text)) {
-    return 'It does not speak for an agency, as a report does.';
-  }
-  if (stated === 0 && !/20\d\d\s*年|[二2][〇○零0]/.test(text)) {
-    return 'It names no year and states no figure.';
+}
+
+/** What another kind of paper says in its title. */
+function otherTitle(paper: Paper): string | null {
+  const head = [...headOf(paper)];
+  const { title } = paper;
+  const whole = title?.publisher && title.year ? title.text.replace(/\s+/g, '') : null;
+  for (const { is, pattern, always } of KINDS) {
+    if (!always && title?.publisher) continue;
+    const line = head.find(
+      (words) =>
+        pattern.test(words) &&
+        words.length <= LONGEST_TITLE * 2 &&
+        // Beside a title that says it all, only what that title goes on with counts.
+        (whole === null ? always || !titleIn(words) : words.includes(whole)),
+    );
+    if (line) return `It is ${is} (“${line}”), not an annual report.`;
   }
   return null;
 }
 
-/** The first lines or cells that are not empty. */
-function firstLines(text: string, count: number): string[] {
-  const lines: string[] = [];
-  for (const [line] of text.matchAll(/[^\n\u001f]+/g)) {
-    lines.push(line);
-    if (lines.length === count) break;
+/** What another kind of paper says in its text. */
+function otherText(text: string): string | null {
+  for (const { is, pattern, least } of TEXTS) {
+    const said = text.match(pattern);
+    if (said && said.length >= least) return `It is ${is} (“${said[0]}”), not an annual report.`;
   }
-  return lines;
+  return null;
+}
+
+/** One sentence, or null where the document is a report. */
+export function refusal(paper: Paper): string | null {
+  const { flow, figures, title, year } = paper;
+  const other = otherTitle(paper);
+  if (other) return other;
+  const text = flow.oneLine.replaceAll(CELL, '');
+  if (paper.site.size > 0 && text.length < LEAST_TEXT && figures.length === 0)
+    return 'It is a menu, or a list of links to papers, and holds no text of its own.';
+  if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
+  const points = evidenceOf(paper);
+  const kind = points.title < 3 || points.cells === 0 ? otherText(text) : null;
+  if (kind) return kind;
+  const cells = figures.filter(({ via }) => via === 'table');
+  const stated = figures.filter(({ value }) => value !== null).length;
+  const empty =
+    cells.length >= WHOLE_FORM ? stated === 0 : !title && stated < 5 && stated * 2 <= cells.length;
+  if (cells.length > 0 && empty && !/20\d\d年/.test(text))
+    return 'It is a blank form: no cell is filled and no year is named.';
+  if (points.title < 3 && points.cells === 0 && !isAboutDisclosure(flow))
+    return 'It speaks mostly of other things than the disclosure of government information.';
+  if (Object.values(points).reduce((sum, some) => sum + some, 0) >= ENOUGH) return null;
+  if (stated === 0 && year === null && !NUMERIC_YEAR.test(text))
+    return 'It names no year and states no figure.';
+  if (points.title === 0 && points.sections === 0 && points.cells === 0 && points.figures === 0)
+    return 'It has neither the title, nor the tables, nor the figures of an annual report.';
+  if (points.organ === 0 && points.opening === 0) return 'It does not speak for an agency, as a report does.';
+  return 'Too little in it says that it is the report of an organ on a year.';
 }

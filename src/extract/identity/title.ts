@@ -33,6 +33,9 @@ const ABOUT_REPORTS = /^(?:有关|编制|编写|格式|报送|填报|公布|模�
 /** 中国某某网 or 某某县政府门户网站- before the title: the site's name. */
 const SITE =
   /^\s*(?:[^\s。,;:]{2,18}(?:网站|门户网?|政务网|信息网|公开网|政府网|公众网|新闻网)|中国[^\s。,;:]{2,10}网)(?:\s*[-|_·•—–>:]+\s*|\s+)(?=\S)/;
+/** Words of a sentence before the name: 请于3月底前报送…年度报告, 是2008年度…报告, 按…编制…及2018年度…报告. */
+const SENTENCE =
+  /报送|上报|提交|^(?:是|为|及|以及|按照?|根据|依据|依照|结合|对|在|于|从|通过|了|撰写|做好|形成|截[至止])|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|向(?:社会|公众)/;
 /** 关于公布…, 现将…: a paper announces the report. */
 const ANNOUNCES = /^(?:关于(?:公布|发布|公开|印发)|现将|现公布|公布|特编制)/;
 /** …关于公布2016年…报告的公告: what stands between the organ's name and the year. */
@@ -69,8 +72,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     .replace(/(?:认真|负责|组织|牵头)?(?:编写|编制|形成|撰写)了?$/, '')
     .replace(ANNOUNCING, '')
     .replace(/^关于|[-|>:]+/g, '');
-  // 请于3月底前报送…年度报告: a sentence of a notice.
-  if (/报送|上报|提交/.test(publisher)) return null;
+  if (SENTENCE.test(publisher)) return null;
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
   const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
   return { text: match[0], publisher, year: year ? Number(year) : null };
@@ -178,7 +180,9 @@ export function findTitle(document: Document, flow: Flow): Title | null {
   }
   close();
   for (const text of [document.title, document.meta.get('articletitle'), document.meta.get('title')]) {
-    if (text) offer(titleIn(text.split(/[_|]/)[0]!.normalize('NFKC')), 0, 0.3);
+    const found = text ? titleIn(text.split(/[_|]/)[0]!.normalize('NFKC')) : null;
+    // The bare name in the page's head is that of the site's column.
+    if (found?.publisher || found?.year) offer(found, 0, 0.3);
   }
   return (best as { title: Title } | null)?.title ?? null;
 }

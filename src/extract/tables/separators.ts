@@ -19,6 +19,8 @@ export function remembering(flow: Flow): Flow {
       if (!last || index < last.start || index > last.end) last = flow.lineAt(index);
       return last;
     },
+    blocks: () => flow.blocks(),
+    without: (left) => flow.without(left),
   };
 }
 

@@ -30,11 +30,13 @@ function linesOfTables({ blocks }: Document, tables: readonly BlockRange[]): Set
 /**
  * The rows with numbers of which nothing was taken: of tables, and of lines with separators in a text.
  *
+ * @param site the blocks that are the site's and not the report's
  * @param taken what is read of the document, and what is kept of it already
  * @param tables the blocks over which its tables reach: there one number makes a row
  */
 export function leftovers(
   document: Document,
+  site: ReadonlySet<number>,
   taken: readonly { readonly where: Where }[],
   tables: readonly BlockRange[],
 ): Unmapped[] {
@@ -47,6 +49,7 @@ export function leftovers(
   }
   const left: Unmapped[] = [];
   document.blocks.forEach((block, number) => {
+    if (site.has(number)) return;
     if (block.kind === 'table') {
       block.rows.forEach((cells, row) => {
         const first = cells[0];

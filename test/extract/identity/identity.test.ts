@@ -412,7 +412,51 @@ check('who reports, where no title says it', [
   ],
 ]);
 
+check('who reports, in openings that say it in other ways', [
+  [
+    'who sums up',
+    `全面总结平阳县昆阳镇街道办事处2016年政府信息公开工作情况。\n${BODY}`,
+    { publisher: '平阳县昆阳镇街道办事处' },
+  ],
+  [
+    'an organ with another name in brackets',
+    `平阳县司法局（行政复议局）根据《条例》编制本报告。\n${BODY}`,
+    { publisher: '平阳县司法局' },
+  ],
+  [
+    'a public enterprise',
+    `平阳县水务投资有限公司严格贯彻落实《条例》。\n${BODY}`,
+    { publisher: '平阳县水务投资有限公司' },
+  ],
+  [
+    'the town of the address, where the text says 我镇',
+    `2016年政府信息公开工作年度报告\n我镇认真落实。\n${BODY}\n联系地址：平阳县水头镇人民政府，电话：12345678。`,
+    { publisher: '平阳县水头镇人民政府', level: 'township' },
+  ],
+  [
+    'the county whose centre answers for it',
+    `2016年政府信息公开工作年度报告\n全县主动公开，我县收到申请3件。\n${BODY}\n如有疑问，请与平阳县政务服务中心联系（电话：12345678）。`,
+    { publisher: '平阳县人民政府', level: 'county' },
+  ],
+  [
+    'nobody, where it is told to the public',
+    `特向社会公布2016年度政府信息公开年度报告。\n${BODY}`,
+    { publisher: null },
+  ],
+  [
+    'the fuller name of the signature',
+    `平阳市场监督管理局2016年政府信息公开工作年度报告\n${BODY}\n平阳县市场监督管理局\n2017年1月10日`,
+    { publisher: '平阳县市场监督管理局' },
+  ],
+]);
+
 check('the year of a report without a title', [
+  ['until the end of December', '一、概况\n截止2009年12月底我局发布信息34条。', { year: 2009 }],
+  [
+    'not that of a document it names',
+    '根据关于印发要点及2015年度信息公开工作报告。2016年度我局共收到申请14件，均已答复。',
+    { title: null, year: 2016 },
+  ],
   ['until the last day of the year', '一、概况\n截止2016年12月31日我局发布信息34条。', { year: 2016 }],
   [
     'years since which a law holds count less',

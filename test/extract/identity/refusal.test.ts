@@ -19,10 +19,10 @@ describe('refused', () => {
     [
       'a notice about writing reports',
       '关于做好2016年政府信息公开工作年度报告编制工作的通知\n各单位应于1月31日前报送。',
-      /another kind/,
+      /a notice/,
     ],
-    ['the rules', '平阳县政府信息公开管理办法\n第一条 为规范政府信息公开，制定本办法。', /another kind/],
-    ['a guide', '平阳县教育局政府信息公开指南\n公民可以申请公开政府信息。', /another kind/],
+    ['the rules', '平阳县政府信息公开管理办法\n第一条 为规范政府信息公开，制定本办法。', /a law or a rule/],
+    ['a guide', '平阳县教育局政府信息公开指南\n公民可以申请公开政府信息。', /a guide/],
     ['a blank form', `政府信息公开年度报告\n${BLANK_FORM}`, /blank form/],
     [
       'a page about something else',
@@ -37,14 +37,56 @@ describe('refused', () => {
     [
       'a law that speaks of reports',
       '信息公开制度\n第三条 各级政府编制政府信息公开年度报告，本条例由主管部门解释。',
-      /names no year/,
+      /a law or a rule|names no year/,
     ],
     [
       'a page about an agency',
       '县教育局门户网站提供政府信息公开年度报告，2016年主动公开信息53条，召开新闻发布会3场。',
       /does not speak/,
     ],
-    ['site chrome only', '首页 政务公开 政府信息公开指南 互动交流', /neither|another kind/],
+    [
+      'a model text',
+      'XX县XX局20XX年政府信息公开工作年度报告\n一、总体情况\n20XX年，我局主动公开政府信息XX条，收到申请XX件。',
+      /a model text/,
+    ],
+    [
+      'the report of a school year',
+      '青溪师范学院2019-2020学年信息公开工作年度报告\n统计期限为2019年9月1日至2020年8月31日。我校主动公开信息1200条。',
+      /a school year/,
+    ],
+    [
+      'half a year under another name',
+      '青溪县2020年半年度政府信息公开工作情况报告\n我县主动公开政府信息600条，收到申请20件。',
+      /part of a year/,
+    ],
+    ['key points of work', '2021年青溪县政务公开工作要点\n一、主动公开\n公布规章3件。', /key points/],
+    [
+      'a summary of other work',
+      '白石镇2022年政务公开工作总结\n2022年，我镇主动公开政府信息120条，收到申请3件。',
+      /a summary/,
+    ],
+    [
+      'the rule of law',
+      '青溪县2023年度法治政府建设情况报告\n2023年，我县主动公开政府信息1200条，办理依申请公开40件。',
+      /rule of law/,
+    ],
+    [
+      'enforcement',
+      '青溪县市场监督管理局2022年行政执法统计年报\n2022年，我局行政处罚120件，信息公开率100%。',
+      /enforcement/,
+    ],
+    ['a court', '青溪县人民法院2020年司法公开年度报告\n2020年，我院依申请公开2件，政务公开推进。', /a court/],
+    [
+      'an evaluation',
+      '2020年政务公开第三方评估报告\n84%的单位发布了2019年政府信息公开年度报告，平均公开3200条。',
+      /an evaluation/,
+    ],
+    [
+      'a notice whose title is broken over lines',
+      '青溪县人民政府办公室\n关于做好2017年政府信息公开工作年度报告\n编制和公布工作的通知\n各镇人民政府：\n请报送。',
+      /a notice/,
+    ],
+    ['site chrome only', '首页 政务公开 政府信息公开指南 互动交流', /menu, or a list of links/],
   ];
   for (const [name, text, reason] of cases) {
     it(name, () => {

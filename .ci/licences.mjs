@@ -1,0 +1,30 @@
+// Writes THIRD-PARTY.md: every package that an installation brings, with its licence. Run by hand after a change of
+// package-lock.json; a test holds the file true.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('..', import.meta.url);
+
+/** Packages whose manifest names no licence, but whose licence file does. */
+const BY_FILE = { 'typed-function': 'MIT' };
+
+export function thirdParty() {
+  const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8'));
+  const lines = new Set();
+  for (const [place, { version, license, dev, devOptional, link, name }] of Object.entries(packages)) {
+    if (!place.includes('node_modules/') || dev || devOptional || link) continue;
+    const called = name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    lines.add(`| ${called} | ${version} | ${license ?? BY_FILE[called] ?? 'UNKNOWN'} |`);
+  }
+  return `# Packages of others
+
+What \`npm install gongkai\` brings beside gongkai itself, with the licence of each; written by \`npm run licences\`.
+
+| package | version | licence |
+|---|---|---|
+${[...lines].sort().join('\n')}
+`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(new URL('THIRD-PARTY.md', root), thirdParty());

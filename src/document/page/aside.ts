@@ -1,0 +1,29 @@
+/** What a page itself marks as no part of its text: menus, footers, runs of links. */
+import type { Block } from '../document.js';
+import type { Element } from './tree.js';
+
+/** Elements that hold no part of the page's text, by their names, roles and classes. */
+const ASIDE = new Set(['nav', 'footer', 'aside', 'menu']);
+const ASIDE_ROLE = /^(?:navigation|contentinfo|search|menu(?:bar)?|complementary)$/i;
+const ASIDE_CLASS =
+  /(?:^|[\s_-])(?:nav|navbar|navigation|(?:top|left|side|main|sub)-?nav|menu|footer|sidebar|friend-?links?)(?:$|[\s_-])/i;
+export const isAside = ({ name, attribs }: Element) =>
+  ASIDE.has(name) ||
+  (attribs.role !== undefined && ASIDE_ROLE.test(attribs.role)) ||
+  ((attribs.class !== undefined || attribs.id !== undefined) &&
+    ASIDE_CLASS.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`) &&
+    name !== 'body' &&
+    name !== 'html');
+
+/** So many blocks one after the other that are nothing but links are a menu. */
+const FEWEST_LINKS = 3;
+
+/** Marks the runs of blocks that are nothing but links. */
+export function markLinks(blocks: Block[], linked: ReadonlySet<number>): void {
+  for (let from = 0; from < blocks.length; from++) {
+    let to = from;
+    while (linked.has(to)) to++;
+    if (to - from >= FEWEST_LINKS) for (let i = from; i < to; i++) blocks[i] = { ...blocks[i]!, aside: true };
+    from = to;
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * The papers of the same world that are no annual report on disclosure, each by its name in English and by what its
+ * title says; and the words by which a report speaks of itself. All are regular expressions on text without blanks.
+ */
+
+export interface PaperKind {
+  /** As a sentence goes on behind “It is”. */
+  readonly is: string;
+  /** What the paper's own title says: one of its first lines, or several of them together. */
+  readonly title: string;
+  /** True where the words count even if the same lines hold the name of an annual report. */
+  readonly always?: boolean;
+}
+
+const ABOUT = '(?:信息|政务|校务|办事)公开|公开(?:工作|信息)|年度报告|年报';
+
+/** In the order in which they are asked for: what says most comes first. */
+export const OTHER_PAPERS: readonly PaperKind[] = [
+  {
+    is: 'a model text for reports',
+    title:
+      '20[xX×*○〇]{2}年|[xX×*]{2}(?:省|市|县|区|局|单位|镇|乡)|(?:模板|范本|范文|样本|样式|参考文本)\\)?$|(?:年度报告|年报)(?:统一)?格式',
+    always: true,
+  },
+  {
+    is: 'a report on a school year, as universities write it',
+    title:
+      '20\\d\\d[-—–~至/](?:20)?\\d\\d学?年度?.{0,30}(?:信息公开|公开)|学年度?.{0,20}信息公开|信息公开.{0,20}学年|高等学校信息公开',
+    always: true,
+  },
+  {
+    is: 'a paper on a part of a year',
+    title:
+      '20\\d\\d年?度?(?:上半年|下半年|半年度?|第?[一二三四1-4]季度|前.{1,3}(?:季度|个?月)|1?\\d(?:-1?\\d)?月份?(?!\\d*日)).{0,30}(?:公开|统计|情况|总结|报告)|(?:上半年|下半年|半年度?|季度)(?:政府|政务)?(?:信息|政务).{0,12}(?:总结|报告|情况|统计)',
+    always: true,
+  },
+  {
+    is: 'a notice about such reports or about disclosure',
+    title: `关于(?:做好|印发|报送|开展|编制|编写|编报|公布|转发|进一步|召开|填报|加强|规范|组织|推进|贯彻|切实|认真|开好|上报|抓好).{0,60}(?:通知|通报|函|意见|公告|批复|决定)|(?:${ABOUT}).{0,24}(?:的?(?:通知|通报))$|^(?:请|各单位请)?(?:尽快|抓紧|及时|认真)?(?:做好|报送|填报|编制).{0,24}(?:年度报告|年报)`,
+    always: true,
+  },
+  {
+    is: 'a guide, a catalogue or a form of application',
+    title:
+      '(?:信息|政务)?公开(?:工作)?(?:指南|目录|须知|流程图?|一览表|申请表|意见箱)(?:\\(.{1,16}\\))?$|申请(?:公开)?(?:须知|指南|流程|表)$|(?:事项|责任|任务|权力|负面)?清单$',
+  },
+  {
+    is: 'a law or a rule',
+    title:
+      '(?:条例|(?<!看)办法|规定|细则|规则|制度|规程|准则|法|解释|决定|章程|规范|标准|暂行)(?:\\(.{1,16}\\))?(?:全文)?$',
+  },
+  {
+    is: 'a plan, or the key points of work',
+    title: '(?:要点|方案|计划|分工|安排|规划|任务分解)(?:\\(.{1,16}\\))?(?:解读)?$',
+  },
+  {
+    is: 'an evaluation of reports or of disclosure',
+    title:
+      '(?:评估|测评|考核|评议|检查|督查|自查|整改|核查)(?:工作)?(?:情况|结果|报告|的?通报|总结|反馈).{0,12}$|第三方评估|满意度调查|蓝皮书|透明度指数',
+    always: true,
+  },
+  {
+    is: 'a report of a government to its congress',
+    title:
+      '政府工作报告(?:\\(.{1,30}\\))?$|向.{2,24}(?:人民代表大会|人大).{0,20}(?:报告|作).{0,8}工作|^各位代表:?$',
+  },
+  {
+    is: 'a report on the rule of law in administration',
+    title:
+      '(?:法治政府|法治建设|依法行政|法治)(?:建设)?(?:工作)?.{0,10}(?:报告|情况|总结|年报)|普法.{0,12}(?:报告|总结)',
+    always: true,
+  },
+  {
+    is: 'a paper on enforcement, reviews or lawsuits',
+    title:
+      '(?:行政执法|执法|行政处罚|行政许可|行政强制|行政检查|双随机).{0,12}(?:统计|数据|情况|报告|年报|公示|总结)|(?:行政复议|行政应诉|行政诉讼|应诉).{0,16}(?:统计|情况|报告|年报|分析|总结)',
+    always: true,
+  },
+  {
+    is: 'a paper on the environment',
+    title:
+      '(?:环境(?:信息|质量|状况)|企业环境|自行监测|排污|污染源|碳排放).{0,24}(?:报告|公报|公开|披露|年报)',
+  },
+  {
+    is: 'a paper on the disclosure of a party organ, a court or a procuratorate',
+    title:
+      '(?:党务|审务|检务|狱务|警务|司法|审判|裁判|村务|居务|厂务|财务)公开|(?:人民)?(?:法院|检察院).{0,20}(?:公开|报告)|党(?:委|组|工委|支部|建).{0,10}工作报告',
+  },
+  {
+    is: 'a paper on money or staff',
+    title:
+      '(?:预算|决算|“?三公”?经费|审计|绩效|财政|资金|采购|招聘|录用|任免).{0,24}(?:公开|报告|说明|公告|公示|情况)$',
+  },
+  {
+    is: 'a summary of other work than a year’s disclosure',
+    title:
+      '政务公开(?:工作)?(?:情况)?(?:的)?(?:工作)?总结$|(?:落实|贯彻).{0,20}(?:政务公开|信息公开).{0,10}要点.{0,10}(?:情况|总结|报告)',
+  },
+  {
+    is: 'a piece of news or research about reports',
+    title:
+      '召开.{2,40}会(?:议|商会|谈会)?$|记者|本报讯|讯$|研究$|分析$|解读$|思考$|探析|浅谈|浅析|论文|摘要|答记者问|新闻发布会|图解|问答$|案例|排行|出炉|晒出',
+  },
+];
+
+/** What a text of another kind says in its running words, however its title reads. */
+export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string; readonly least: number }[] =
+  [
+    { is: 'a report of a government to its congress', text: '各位代表', least: 1 },
+    { is: 'a law or a rule', text: '第[一二三四五六七八九十百零]+条(?:[^,。;款第之的规]|为了|本)', least: 4 },
+    {
+      is: 'a model text for reports',
+      text: '[xX×*○〇_]{2,}(?:年|省|市|县|区|局|条|件|次)|(?:填写|注明|此处|示例)[^。]{0,12}(?:单位|名称|数据|内容)',
+      least: 4,
+    },
+    {
+      is: 'a report on a school year, as universities write it',
+      text: '本学年|20\\d\\d[-—–~至](?:20)?\\d\\d学年',
+      least: 2,
+    },
+    {
+      is: 'a report on a school year, as universities write it',
+      text: '20\\d\\d[-—–~至](?:20)?\\d\\d学年度?的?(?:校务|信息|政务)公开',
+      least: 1,
+    },
+    {
+      is: 'a piece of news or research about reports',
+      text: '会议(?:指出|要求|强调|听取)|本报讯|本报记者|记者(?:从|获悉|了解|发现|采访|\\S{2,3}报道)|据(?:悉|了解|报道|统计显示)|关键词:|参考文献|课题组|笔者',
+      least: 1,
+    },
+    {
+      is: 'a notice about such reports or about disclosure',
+      text: '现(?:将|就)[^。]{0,60}(?:有关事项|如下)?通知如下|现印发给你们|请(?:认真)?(?:遵照|贯彻)(?:执行|落实)|请各[^。]{0,20}于\\d{1,2}月|请结合实际',
+      least: 1,
+    },
+  ];
+
+/** A report speaks of itself. */
+export const OF_ITSELF: readonly string[] = [
+  '(?:本|此|该)(?:年度)?(?:报告|年报)(?:由|根据|依据|按照|是|的|中|所|全文|内容|电子版|主要|包括|系|共|以)',
+  '(?:现|特|现将|予以|向社会|特此)(?:向社会)?(?:公布|公开|发布|报告|汇报).{0,60}(?:年度报告|年报|信息公开|情况)',
+  '(?:编制|编写|撰写|制定|形成)(?:了)?(?:本|此|该|20\\d\\d|本年度|这份).{0,24}(?:报告|年报)',
+  '(?:根据|按照|依据|依照).{0,60}(?:条例|规定|要求|通知|部署).{0,60}(?:编制|编写|制定|公布|报告如下|总结如下|汇报如下|特?向社会)',
+  '(?:统计|数据)(?:的)?(?:时间|时限|期限|区间|起止)?.{0,12}(?:自|从|为|是|截)?20\\d.{0,3}[年\\d]',
+  '(?:如对)?(?:本|此|该)?(?:年度)?(?:报告|年报)(?:有|如有)?(?:任何)?(?:疑问|意见)',
+  '(?:情况|工作)(?:汇报|报告|总结)如下',
+];
+
+/** An organ speaks of itself and of what it governs. */
+export const SPEAKS =
+  '[我本](?:局|厅|委|办|会|院|署|省|市|县|区|州|旗|盟|镇|乡|街|校|部|处|队|站|所|中心|公司|单位|机关|系统|集团|馆|社|年度)|全[省市县区州旗镇乡局]';
+
+/** A text of some length that is about disclosure says so at least as often, a thousand characters. */
+export const SUBJECT = '公开|政府信息|政务信息|依申请|信息';

@@ -1,0 +1,66 @@
+/** What speaks for a paper being the report of an organ on a year: independent things, each by where it stands. */
+import { OF_ITSELF, SPEAKS, SUBJECT } from '../../domain/papers.js';
+import type { Figure, Section } from '../../model/report.js';
+import { CELL, type Flow } from '../flow.js';
+import type { Title } from './title.js';
+
+export interface Readings {
+  readonly flow: Flow;
+  readonly title: Title | null;
+  readonly year: number | null;
+  readonly publisher: string | null;
+  readonly sections: readonly Section[];
+  readonly figures: readonly Figure[];
+}
+
+const ITSELF = OF_ITSELF.map((words) => new RegExp(words));
+const FIRST_PERSON = new RegExp(SPEAKS);
+const ABOUT = new RegExp(SUBJECT, 'g');
+
+/** Where a report says what it is. */
+const OPENING = 1500;
+/** So many cells of a form are a table; empty ones count, for the form is printed. */
+const FEW_CELLS = 3;
+const MANY_CELLS = 10;
+const MANY_INDICATORS = 3;
+/** Below this length a text says too little for a share. */
+const SHORT_TEXT = 1200;
+const LEAST_SHARE = 6;
+const SCALE = 1000;
+
+/** The points that a paper must have: a title that says organ and year, and any one thing that bears it out. */
+export const ENOUGH = 4;
+
+/** Sections that other papers have as well. */
+const COMMON = new Set(['problems', 'other', 'annex', 'overview']);
+
+function ofSections(sections: readonly Section[]): number {
+  const own = sections.filter(({ id }) => !COMMON.has(id)).length;
+  if (own === 0) return 0;
+  return own >= 3 ? 3 : own >= 2 ? 2 : 1;
+}
+
+/** Points for each kind of evidence. */
+export function evidenceOf({ flow, title, year, publisher, sections, figures }: Readings) {
+  const text = flow.oneLine.replaceAll(CELL, '');
+  const opening = text.slice(0, OPENING);
+  const cells = figures.filter(({ via }) => via === 'table').length;
+  const said = figures.filter(({ via, value }) => via === 'prose' && value !== null);
+  const indicators = new Set(said.map(({ indicator }) => indicator)).size;
+  return {
+    title: title ? 1 + (title.publisher ? 1 : 0) + (title.year ? 1 : 0) : 0,
+    opening: ITSELF.some((pattern) => pattern.test(opening)) ? 1 : 0,
+    organ: FIRST_PERSON.test(text) || (publisher !== null && opening.includes(publisher)) ? 1 : 0,
+    year: year === null ? 0 : 1,
+    sections: ofSections(sections),
+    cells: cells >= MANY_CELLS ? 3 : cells >= FEW_CELLS ? 2 : 0,
+    figures: indicators >= MANY_INDICATORS ? 2 : indicators > 0 ? 1 : 0,
+  };
+}
+
+/** Whether a text of some length speaks of disclosure as often as a report does. */
+export function isAboutDisclosure(flow: Flow): boolean {
+  const text = flow.oneLine;
+  if (text.length < SHORT_TEXT) return true;
+  return ((text.match(ABOUT)?.length ?? 0) * SCALE) / text.length >= LEAST_SHARE;
+}

@@ -1,0 +1,46 @@
+/** The sites around a text: menus, side columns, links to other papers and footers, in lines and as a page. */
+const TOP = ['首页', '走进青溪', '新闻中心', '政务公开', '政务服务', '互动交流', '无障碍浏览'];
+const SIDE = ['政府信息公开', '政府信息公开指南', '政府信息公开制度', '法定主动公开内容', '政府信息公开年报'];
+const YEARS = [2024, 2023, 2022, 2021, 2020, 2019, 2018].map((year) => `${year}年政府信息公开工作年度报告`);
+const NAMED = ['青溪县教育局', '青溪县水利局', '白石镇人民政府'].map(
+  (name, i) => `${name}${2017 + i}年政府信息公开工作年度报告`,
+);
+const FOOT = [
+  '主办：青溪县人民政府办公室',
+  '网站标识码：3300000001 备案号：浙ICP备00000000号',
+  '联系我们 | 网站地图',
+];
+
+/** Around a text whose lines are its layout. */
+export const IN_LINES: Readonly<Record<string, (text: string) => string>> = {
+  'a menu above and a footer below': (text) => [...TOP, ...SIDE, text, ...FOOT].join('\n'),
+  'a side column alone': (text) => [...SIDE, text].join('\n'),
+  'links to the reports of other years': (text) => [...SIDE, ...YEARS, text].join('\n'),
+  'a line for each menu, and a crumb': (text) =>
+    [TOP.join(' '), SIDE.join(' | '), '当前位置：首页 > 政府信息公开 > 政府信息公开年报', text].join('\n'),
+  'links to the reports of others, with dates': (text) =>
+    [...TOP, ...SIDE, ...NAMED.flatMap((name) => [name, '2020-01-20']), text].join('\n'),
+  'links to other years below': (text) =>
+    [...SIDE, text, '相关链接', ...YEARS.slice(2, 5), `上一篇：${NAMED[0]}`, ...FOOT].join('\n'),
+  'bullets and the site’s name': (text) =>
+    ['青溪县人民政府', ...TOP.map((word) => `• ${word}`), ...SIDE.map((word) => `> ${word}`), text].join(
+      '\n',
+    ),
+};
+
+const list = (words: readonly string[]) =>
+  `<ul>${words.map((word) => `<li><a href="#">${word}</a></li>`).join('')}</ul>`;
+const bare = (words: readonly string[]) => `<ul>${words.map((word) => `<li>${word}</li>`).join('')}</ul>`;
+
+/** Around the body of a page. */
+export const ON_A_PAGE: Readonly<Record<string, (body: string) => string>> = {
+  'elements that say what they are': (body) =>
+    `<nav>${list(TOP)}${list([...SIDE, ...YEARS])}</nav>${body}<footer><p>${FOOT.join('</p><p>')}</p></footer>`,
+  'lists of links': (body) =>
+    `<div>${list(TOP)}${list(SIDE)}${list(YEARS)}</div>${body}<div>${list(NAMED)}</div>`,
+  'lists without links': (body) => `${bare(TOP)}${bare([...SIDE, ...YEARS])}${body}`,
+  tables: (body) =>
+    `<table><tr>${TOP.map((word) => `<td>${word}</td>`).join('')}</tr></table><table>${[...SIDE, ...YEARS]
+      .map((word) => `<tr><td>${word}</td></tr>`)
+      .join('')}</table>${body}`,
+};
