@@ -89,7 +89,9 @@ describe('notebooks', () => {
           output_type === 'error' ||
           (output_type === 'stream' &&
             (name !== 'stdout' ||
-              !/^(?:frame of [\d,]+ rows? and \d+ columns?|[\d,]+ reports? of [^\n]+)\n$/.test([text].flat().join('')))),
+              !/^(?:frame of [\d,]+ rows? and \d+ columns?|[\d,]+ reports? of [^\n]+)\n$/.test(
+                [text].flat().join(''),
+              ))),
       );
       assert.deepEqual(noise, []);
     });

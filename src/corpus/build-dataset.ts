@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Text } from '../checks/bilingual.js';
 import { type Entry, type Input, MANIFEST, type Manifest, readManifest } from '../dataset/manifest.js';
 import { tabulate } from '../dataset/tabulate.js';
@@ -195,8 +196,6 @@ const BEFORE = 'before';
 const keptAs = (which: 'before' | 'last', folder: string, paths: readonly string[]) =>
   path.join(folder, BEFORE, `${sha256(paths).slice(0, 16)}-${which}.json`);
 
-const isSame = (a: Manifest, b: Manifest) => JSON.stringify(a) === JSON.stringify(b);
-
 /**
  * Puts the new manifest in the place of the old, which is kept to say what is new, and clears away the files that
  * none of them names.
@@ -206,13 +205,13 @@ function settle(folder: string, known: Manifest | null, manifest: Manifest): Bui
   const own = keptAs('last', folder, manifest.paths);
   // Where nothing but other paths came between, this one is what was there before.
   const earlier = () => readManifest(before) ?? readManifest(own);
-  if (known && isSame(known, manifest)) return { manifest, changed: false, before: earlier() };
+  if (known && isDeepStrictEqual(known, manifest)) return { manifest, changed: false, before: earlier() };
   const elsewhere = known !== null && known.paths.join('\n') !== manifest.paths.join('\n');
   // A run on other paths in between is not the run before.
   const last = elsewhere ? readManifest(own) : known;
   mkdirSync(path.dirname(before), { recursive: true });
   if (elsewhere) writeWhole(keptAs('last', folder, known.paths), JSON.stringify(known));
-  if (last && !isSame(last, manifest)) writeWhole(before, JSON.stringify(last));
+  if (last && !isDeepStrictEqual(last, manifest)) writeWhole(before, JSON.stringify(last));
   writeWhole(path.join(folder, MANIFEST), JSON.stringify(manifest));
   const kept = readdirSync(path.join(folder, BEFORE))
     .filter((name) => name.endsWith('.json'))

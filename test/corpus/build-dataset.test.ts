@@ -153,6 +153,7 @@ describe('a build', () => {
       'b.txt': '会议通知',
     });
     await build();
+    assert.equal((await build()).changed, false);
     const told = `select file, status, reason from reports order by file`;
     const [a, b] = await ask(told);
     assert.deepEqual([a?.status, b?.status], ['report', 'refused']);
