@@ -21,20 +21,25 @@ export async function readTable(file: string): Promise<Frame> {
       ? `read_parquet(${literal(file)})`
       : `read_csv(${literal(file)}, header = true, all_varchar = true)`;
     const { columns, rows } = await database.query(`select * from ${from}`);
-    return file.toLowerCase().endsWith('.parquet') ? new Frame(rows, columns) : numbered(rows);
+    return file.toLowerCase().endsWith('.parquet')
+      ? new Frame(rows, columns)
+      : numbered(
+          rows,
+          columns.map(({ name }) => name),
+        );
   } finally {
     database.close();
   }
 }
 
-/** A number as such a file writes it. `007` is a code. */
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** A number as such a file writes it, and that is not rounded when it is read. `007` is a code. */
+const isNumber = (text: string): boolean =>
+  /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && (text.includes('.') || Number.isSafeInteger(Number(text)));
 
 /** Texts as numbers, column by column, where all of them are. */
-function numbered(rows: readonly Readonly<Record<string, Cell>>[]): Frame {
-  const names = Object.keys(rows[0] ?? {});
+function numbered(rows: readonly Readonly<Record<string, Cell>>[], names: readonly string[]): Frame {
   const numeric = new Set(
-    names.filter((name) => rows.every((row) => row[name] === null || NUMBER.test(String(row[name])))),
+    names.filter((name) => rows.every((row) => row[name] === null || isNumber(String(row[name])))),
   );
   return frameOf(
     rows.map((row) =>
