@@ -105,7 +105,7 @@ test('a notebook is executed again when what it read changes, and not when other
   writeFileSync(join(data, 'a.txt'), '2016年政府信息公开工作年度报告');
   const other = join(data, '..', 'population.csv');
   writeNotebook(notebooksDir, '01-reads.ipynb', [
-    ['code', `import { readCorpus } from 'gongkai';\nawait readCorpus(${JSON.stringify(data)});`],
+    ['code', `import { open } from 'gongkai';\n(await open(${JSON.stringify(data)})).summary`],
   ]);
   writeNotebook(notebooksDir, '02-declares.ipynb', [['code', `// reads ${other}\n1`]]);
   writeNotebook(notebooksDir, '03-reads-nothing.ipynb', [['code', '1']]);
