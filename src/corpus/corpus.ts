@@ -1,8 +1,8 @@
 /** Files → reports, and what is said of several of them. One bad file never stops another. */
-import { channel } from 'node:diagnostics_channel';
-import { existsSync, statSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { tellRead } from '../dataset/reading.js';
 import type { AcrossFinding, Report } from '../model/report.js';
 import { readInside } from './archive.js';
 import { archiveOf, fileOnDisk } from './archive-path.js';
@@ -51,12 +51,6 @@ export interface CorpusReview {
 const posix = (file: string) => file.split(path.sep).join('/');
 
 /**
- * Tells whoever runs a notebook what it reads, so that it is executed again when that changes. Messages are lists
- * of paths, which need not exist.
- */
-const reading = channel('gongkai:read');
-
-/**
  * The bytes of a file, or of a file in an archive, as in `reports.zip/2021/a.html`.
  * @throws UnreadableError where the archive has no such file, or it cannot be unpacked
  */
@@ -91,6 +85,15 @@ function commonFolder(folders: readonly string[]): string {
   return first.slice(0, shared === -1 ? first.length : shared).join(path.sep) || path.sep;
 }
 
+/** Where a file really lies; of one in an archive, or that is gone, its own path. */
+function realPath(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return path.resolve(file);
+  }
+}
+
 /** The files of some paths. */
 export interface Listed {
   readonly roots: readonly string[];
@@ -111,7 +114,7 @@ export async function listFiles(paths: string | readonly string[]): Promise<List
   const seen = new Set<string>();
   const files: string[] = [];
   for (const file of listed.flatMap((one) => one.files)) {
-    const real = await realpath(file).catch(() => path.resolve(file));
+    const real = realPath(file);
     if (!seen.has(real)) files.push(file);
     seen.add(real);
   }
@@ -143,7 +146,7 @@ export async function readCorpus(
   const reports: Report[] = [];
   for await (const report of readAll(items, { ...limits, cache })) reports.push(report);
   const file = review ?? defaultReviewFile(base);
-  reading.publish([...roots, file]);
+  tellRead(...roots, file);
   const { rows, problems } = await readReview(file, review !== undefined);
   const folder = path.dirname(path.resolve(file));
   const beside = posix(path.relative(folder, path.resolve(base)));

@@ -49,10 +49,13 @@ async function filesIn(folder: string, above: ReadonlySet<string>): Promise<stri
   if (above.has(real)) return [];
   const inside = new Set([...above, real]);
   const files: string[] = [];
-  for (const name of (await readdir(folder)).sort()) {
-    if (name.startsWith('.')) continue;
-    const child = path.join(folder, name);
-    const kind = await stat(child).catch(otherwise(() => null));
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const child = path.join(folder, entry.name);
+    // Only of a link, or on a file system that does not say, must be asked what it is.
+    const plain = entry.isFile() || entry.isDirectory();
+    const kind = plain ? entry : await stat(child).catch(otherwise(() => null));
     if (kind?.isDirectory()) files.push(...(await filesIn(child, inside).catch(otherwise(() => [child]))));
     else if (!kind || kind.isFile()) files.push(child);
   }

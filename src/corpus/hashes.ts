@@ -1,6 +1,6 @@
 /** What lies under a path, as one hash: to see whether anything changed since. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -18,9 +18,14 @@ export const UNREADABLE = 'unreadable';
 /** SHA-256 of a file's bytes, which need not fit into memory. */
 export async function hashOfFile(file: string): Promise<string> {
   const hash = createHash('sha256');
+  // A stream costs a millisecond, which is ten times what most reports take.
+  if (statSync(file).size <= AT_ONCE) return hash.update(readFileSync(file)).digest('hex');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
 }
+
+/** Bytes that are read at once. */
+const AT_ONCE = 4 * 1024 * 1024;
 
 /**
  * Hashes of files and folders, each computed once: a second question gets the answer of the first. An error of the

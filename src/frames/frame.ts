@@ -111,6 +111,8 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     super(cells, {
       columns: meta.map(({ name }) => name),
       dtypes: meta.map(({ kind }) => DTYPES[kind]),
+      // Danfo would keep a second copy of all cells, column by column.
+      config: { lowMemoryMode: true },
     });
     this.meta = meta;
     this.notes = rest.notes ?? [];

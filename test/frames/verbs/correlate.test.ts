@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { rankCorrelation } from '../../../src/frames/verbs/correlate.js';
 
 it('ranks ties at their mean, and leaves out rows that lack a number', () => {
   const pairs = [
