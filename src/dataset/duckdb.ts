@@ -45,6 +45,10 @@ export type Parameter = string | number | boolean | null | readonly (string | nu
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** A table of these columns without a row, as a query. */
+export const emptyTable = (columns: readonly Named[]): string =>
+  `(select ${columns.map(({ name, kind }) => `null::${TYPES[kind]} as ${quoted(name)}`).join(', ')} where false)`;
+
 /** Rows that go into a chunk at once: DuckDB's own vectors hold as many. */
 const CHUNK = 2048;
 
