@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import type { Shard } from '../../src/dataset/manifest.js';
 import { tabulate } from '../../src/dataset/tabulate.js';
-import { removeOthers, type ShardPlan, writeShards } from '../../src/dataset/write.js';
+import { clearAway, EARLIER, type ShardPlan, writeShards } from '../../src/dataset/write.js';
 import { aReport, cell } from './make.js';
 
 const root = mkdtempSync(path.join(tmpdir(), 'gongkai-shards-'));
@@ -74,15 +74,18 @@ describe('shards', () => {
     assert.equal(again.asked, 1);
   });
 
-  it('that no manifest names are cleared away, and nothing else is', async () => {
+  it('that no manifest names are deleted, earlier ones are kept apart, and nothing else is touched', async () => {
     const folder = newFolder();
     const first = await writeShards(folder, [plan('a', 'a1'), plan('b', 'b1')], []);
     const second = await writeShards(folder, [plan('a', 'a2', 8)], first);
     writeFileSync(path.join(folder, 'figures.csv'), 'x');
     writeFileSync(path.join(folder, 'figures', 'left.parquet.99.part'), 'x');
-    removeOthers(folder, second);
+    clearAway(folder, second, first.slice(1));
+    const kept = pathsOf(first.slice(1)).map((name) => `${EARLIER}/${name}`);
+    assert.deepEqual(filesIn(folder), [...pathsOf(second), ...kept].sort());
+    clearAway(folder, second, []);
     assert.deepEqual(filesIn(folder), pathsOf(second).sort());
     assert.ok(readdirSync(folder).includes('figures.csv'));
-    assert.doesNotThrow(() => removeOthers(newFolder(), []));
+    assert.doesNotThrow(() => clearAway(newFolder(), [], []));
   });
 });
