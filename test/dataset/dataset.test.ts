@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Dataset, DatasetError, isDataset } from '../../src/dataset/dataset.js';
+import { Database } from '../../src/dataset/duckdb.js';
 import { TABLES } from '../../src/model/tables/tables.js';
 import { folderOf, text } from '../corpus/builds.js';
 import { aReport, cell } from './make.js';
@@ -63,4 +64,31 @@ describe('a dataset', () => {
     writeFileSync(at('data', 'dataset.json'), '{"version": 9}');
     await assert.rejects(Dataset.open(at('data')), /another version: build it again/);
   });
+
+  it('that lacks a column of today is refused with its name, but a later one is compared with it', async () => {
+    const { build, at, write } = folderOf({ 'a.txt': text('平阳县教育局', 2016, 1) });
+    const { manifest } = await build();
+    const [file] = manifest.shards.flatMap(({ tables }) => tables.reports?.path ?? []);
+    await withoutColumn(at('data', file!), 'area_code');
+    await assert.rejects(Dataset.open(at('data')), /another version \(its table reports lacks area_code\)/);
+
+    write('reports/b.txt', text('平阳县财政局', 2016, 2));
+    const { before } = await build({ library: 'another' });
+    const dataset = await Dataset.open(at('data'));
+    await dataset.attach('before', before!.shards);
+    const { rows } = await dataset.query('select file, area_code from before_reports');
+    assert.deepEqual(rows, [{ file: 'a.txt', area_code: null }]);
+    dataset.close();
+  });
 });
+
+async function withoutColumn(file: string, column: string): Promise<void> {
+  const database = await Database.open();
+  const old = `${file}.old`;
+  renameSync(file, old);
+  await database.run(
+    `copy (select * exclude (${column}) from read_parquet('${old}')) to '${file}' (format parquet)`,
+  );
+  database.close();
+  rmSync(old);
+}
