@@ -30,6 +30,11 @@ describe('refused', () => {
       /nothing of the disclosure/,
     ],
     [
+      'text that was saved in a wrong encoding',
+      new TextDecoder('windows-1252').decode(Buffer.from('平阳县水利局2021年政府信息公开工作年度报告')),
+      /garbled/,
+    ],
+    [
       'an error page',
       '<html><title>404</title><body>您访问的页面不存在</body></html>',
       /nothing of the disclosure/,
