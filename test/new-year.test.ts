@@ -7,26 +7,18 @@ import { describe, it } from 'node:test';
 import { assess } from '../src/checks/criteria/assess.js';
 import { acrossYears } from '../src/corpus/link-years.js';
 import { parse } from '../src/corpus/parse.js';
-import { withContested } from '../src/dataset/doubted.js';
-import { type Breakdown, breakdownsOf } from '../src/domain/breakdowns.js';
 import type { Series } from '../src/domain/crosswalk.js';
-import { type Domain, OFFICIAL } from '../src/domain/domain.js';
+import { type Domain, domainOf, OFFICIAL } from '../src/domain/domain.js';
 import type { Form, LineTable } from '../src/domain/forms/form.js';
 import { STATISTICS_2014 } from '../src/domain/forms/statistics2014.js';
 import { group, requestLine, row, TABLES_2019 } from '../src/domain/forms/tables2019.js';
 import { TABLES_2021 } from '../src/domain/forms/tables2021.js';
-import { ratesOf } from '../src/domain/rates.js';
-import { breakdownRows } from '../src/frames/breakdown-rows.js';
-import { compareRows } from '../src/frames/compare-rows.js';
-import { groundRows } from '../src/frames/ground-rows.js';
-import { panelRows } from '../src/frames/panel-rows.js';
-import { rateRows } from '../src/frames/rate-rows.js';
-import { reportRows } from '../src/frames/report-rows.js';
-import { seriesRows } from '../src/frames/series-rows.js';
 import type { Report } from '../src/model/report.js';
+import { crosswalk } from '../src/stories/criteria.js';
 import { holdingsChart } from '../src/stories/holdings.js';
 import { latestChart } from '../src/stories/latest.js';
 import { longViewChart } from '../src/stories/long-view.js';
+import { datasetOf } from './dataset/tables.js';
 
 /** Officially this is one more id in `FormId`. */
 const ID = 'tables-2027' as Form['id'];
@@ -84,10 +76,10 @@ const indicator = (id: string, label_en: string, label_zh: string, unit: 'docume
 });
 
 /** The forms of today, whatever the official list has by then. */
-const TODAY: Domain = { ...OFFICIAL, forms: [STATISTICS_2014, TABLES_2019, TABLES_2021] };
+const TODAY: Domain = domainOf({ ...OFFICIAL, forms: [STATISTICS_2014, TABLES_2019, TABLES_2021] });
 const NOWHERE = Object.fromEntries(OFFICIAL.forms.map(({ id }) => [id, null])) as Series['by_form'];
 
-const DOMAIN: Domain = {
+const DOMAIN: Domain = domainOf({
   ...TODAY,
   forms: [...TODAY.forms, FORM_2027],
   indicators: [
@@ -166,7 +158,7 @@ const DOMAIN: Domain = {
       source: 'made up',
     },
   ],
-};
+});
 
 /** The request table: only natural persons asked, so that column and total are the same. */
 const OUTCOMES: readonly (readonly [string, number])[] = [
@@ -275,7 +267,8 @@ describe('a made-up form of 2027', () => {
         .filter(({ indicator }) => !/revised|foreign_data/.test(indicator))
         .map((figure) => ({ ...figure, year: 2026 })),
     };
-    const rows = seriesRows([before, report], { crosswalk: DOMAIN.crosswalk });
+    const g = await datasetOf([before, report], { domain: DOMAIN });
+    const rows = (await g.series).rows();
     const of = (series: string) => rows.find((row) => row.series === series && row.year === 2027)!;
     // 1 + 2 + 4: the new ground is below requests.refused.
     assert.equal(of('outcome.refused').value, 7);
@@ -283,13 +276,12 @@ describe('a made-up form of 2027', () => {
     const revised = of('normative_documents.revised');
     assert.deepEqual([revised.value, revised.break_before, revised.crossing], [9, true, 'begins']);
     assert.match(revised.crossing_en!, /Not asked before 2027/);
-    const panel = panelRows([before, report], { crosswalk: DOMAIN.crosswalk });
-    assert.equal(panel.length, 2 * DOMAIN.crosswalk.length);
+    assert.equal((await g.panel).rows().length, 2 * DOMAIN.crosswalk.length);
   });
 
   it('has its rates, also those of sums that no line of the crosswalk has', async () => {
     const report = await read(textOf(35, 9), DOMAIN);
-    const rates = rateRows([report], { rates: ratesOf(DOMAIN.forms), crosswalk: DOMAIN.crosswalk });
+    const rates = (await (await datasetOf([report], { domain: DOMAIN })).rates).rows();
     const of = (id: string) => {
       const found = rates.find(({ rate }) => rate === id);
       return [found?.numerator, found?.denominator, found?.value];
@@ -302,9 +294,9 @@ describe('a made-up form of 2027', () => {
 
   it('has its grounds, the new one among them, and its breakdowns', async () => {
     const report = await read(textOf(35, 9), DOMAIN);
-    const { rows, asked } = groundRows([report], DOMAIN);
-    assert.equal(asked.length, 1);
-    const refused = rows.filter(({ kind }) => kind === 'refused');
+    const g = await datasetOf([report], { domain: DOMAIN });
+    const refused = (await g.grounds.where({ kind: 'refused' })).rows();
+    assert.deepEqual(new Set(refused.map(({ file }) => file)), new Set(['sample-2027.txt']));
     assert.deepEqual(
       refused.filter(({ value }) => value).map(({ label_en, value }) => [label_en, value]),
       [
@@ -313,29 +305,40 @@ describe('a made-up form of 2027', () => {
         ['Refused: foreign data', 4],
       ],
     );
-    const { APPLICANTS, BACKLOG, OUTCOMES, REVIEWS } = breakdownsOf(DOMAIN);
-    const values = (breakdown: Breakdown) =>
-      Object.fromEntries(breakdownRows([report], breakdown).map(({ part, value }) => [part, value]));
-    assert.deepEqual(Object.values(values(OUTCOMES)), [20, 3, 7, 5, 0, 0]);
-    assert.deepEqual(values(REVIEWS), { upheld: 1, corrected: 1, other: 0, pending: 0 });
-    assert.deepEqual(values(BACKLOG), { handled: 35, carried_out: 3 });
-    assert.equal(values(APPLICANTS).natural_person, 36);
-    const [received] = compareRows(['requests.received'], DOMAIN.crosswalk, DOMAIN.forms);
-    assert.deepEqual([received?.to_2019, received?.to_2027], ['exact', 'exact']);
+    const parts = (await g.parts).rows();
+    const values = (set: string) =>
+      Object.fromEntries(parts.filter((row) => row.set === set).map(({ part, value }) => [part, value]));
+    assert.deepEqual(Object.values(values('outcomes')), [20, 3, 7, 5, 0, 0]);
+    assert.deepEqual(values('reviews'), { upheld: 1, corrected: 1, other: 0, pending: 0 });
+    assert.deepEqual(values('backlog'), { handled: 35, carried_out: 3 });
+    assert.equal(values('applicants').natural_person, 36);
+  });
+
+  it('has a column of its own where forms are compared', () => {
+    const [received] = crosswalk(['requests.received'], DOMAIN).rows();
+    assert.deepEqual(Object.entries(received!).slice(2, 5), [
+      ['2014 to 2019', 'the same 一致'],
+      ['2019 to 2021', 'the same 一致'],
+      ['2021 to 2027', 'the same 一致'],
+    ]);
+    const [revised] = crosswalk(['normative_documents.revised'], DOMAIN).rows();
+    assert.equal((revised as Record<string, unknown>)['2021 to 2027'], 'begins 新增');
   });
 
   it('is drawn: with a tile and a line of the legend of its own, though no list of the charts knows it', async () => {
     const report = await read(textOf(35, 9), DOMAIN);
-    const drawn = JSON.stringify(holdingsChart(reportRows([report])).spec);
+    const g = await datasetOf([report], { domain: DOMAIN });
+    const drawn = JSON.stringify(holdingsChart((await g.reports).rows()).spec);
     assert.match(drawn, /"tables-2027"/);
     assert.match(drawn, /"27"/);
-    const rows = seriesRows([report], { crosswalk: DOMAIN.crosswalk });
-    const panel = withContested(panelRows([report], { crosswalk: DOMAIN.crosswalk }), new Map());
+    const received = { series: 'requests.received' };
     for (const chart of [
-      longViewChart(panel, ['requests.received']),
-      latestChart(rows, 'requests.received', { en: 'requests', zh: '件' }),
-    ])
+      longViewChart((await g.panel.where(received)).rows()),
+      latestChart((await g.series.where(received)).rows()),
+    ]) {
+      assert.notEqual(chart.spec, null);
       assert.doesNotMatch(JSON.stringify(chart), /undefined/);
+    }
   });
 
   it('may count what sentences say under an id of its own, and check it under its name', async () => {

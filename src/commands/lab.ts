@@ -1,4 +1,5 @@
 /** `gongkai lab`: JupyterLab on the project's notebooks. */
+import { cacheFolder } from '../corpus/project.js';
 import type { Command } from './command.js';
 
 export const command: Command = {
@@ -11,10 +12,9 @@ export const command: Command = {
   run: async ({ positionals, streams: { err }, project }) => {
     const { EnvironmentError } = await import('../notebook/errors.js');
     const { lab } = await import('../notebook/lab.js');
-    const { reportCacheAt } = await import('../site/publish.js');
     const { root, build } = project();
     try {
-      const env = { GONGKAI_CACHE: reportCacheAt(build), ...process.env };
+      const env = { GONGKAI_CACHE: cacheFolder(build), ...process.env };
       return await lab({ root, log: (line) => err(`${line}\n`), env, args: positionals });
     } catch (error) {
       if (!(error instanceof EnvironmentError)) throw error;

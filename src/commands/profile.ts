@@ -38,7 +38,8 @@ async function profile({ positionals, streams: { out, err }, version, project }:
   const paths = given.length > 0 ? given : [reports];
   const library = hashOfLibrary();
   const log = (line: string) => err(`${line}\n`);
-  await buildData({ build, paths, library, hashes: new Hashes(), log });
+  const hashes = new Hashes();
+  await buildData({ build, paths, library, hashes, log });
   const dataset = await Dataset.open(dataFolder(build));
   let publisher: PublisherRow | null;
   try {
@@ -52,7 +53,8 @@ async function profile({ positionals, streams: { out, err }, version, project }:
   const heading = publisher?.body;
   if (!heading) return 1;
   const { NotebookError } = await import('../notebook/errors.js');
-  const { fileNameOf, writeProfile } = await import('../site/profile.js');
+  const { fileNameOf } = await import('../site/profile-files.js');
+  const { writeProfile } = await import('../site/profile.js');
   const { note, date, licence } = await aboutData(dataset, [], heading);
   dataset.close();
   const own = path.join(notebooks, NOTEBOOK);
@@ -65,13 +67,13 @@ async function profile({ positionals, streams: { out, err }, version, project }:
       parameters: { NAME: heading },
       heading,
       name: fileNameOf(heading),
-      env: {
-        ...process.env,
+      reportsEnv: {
         GONGKAI_REPORTS: pathsVariable(paths.map((start) => path.resolve(start))),
         GONGKAI_DATASET: path.resolve(dataFolder(build)),
       },
       site: { version, dataNote: note, dataDate: date, licence },
       library,
+      dataAt: (at) => hashes.all(at),
       log,
     });
     out(`${path.relative(process.cwd(), page) || page}\n`);

@@ -62,6 +62,7 @@ export async function share(options: ShareOptions): Promise<number> {
   writeSite({
     folder: path.join(part, 'site'),
     entries: site.entries,
+    profiles: site.profiles,
     site: site.info,
     // What is new since last time is news to whoever runs this, not to whoever is given the pages.
     news: null,
@@ -69,7 +70,9 @@ export async function share(options: ShareOptions): Promise<number> {
   });
   for (const name of inSite)
     cpSync(path.join(part, 'data', name), path.join(part, 'site', 'data', name), { recursive: true });
-  const ready = site.entries.filter((entry): entry is Executed => entry.executed !== null);
+  const ready = [...site.entries, ...site.profiles].filter(
+    (entry): entry is Executed => entry.executed !== null,
+  );
   const inline = inlineAssets();
   for (const { name, executed } of ready) {
     const single = renderSingle(name, executed.notebook, site.info, inline);

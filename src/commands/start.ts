@@ -23,7 +23,11 @@ export interface StartResult {
   /** 0 every file became a report, 1 there are no files or a notebook failed, 3 files were refused. */
   readonly status: 0 | 1 | 3;
   /** What the site was made from; null where it was not made. */
-  readonly site: { readonly entries: readonly SiteEntry[]; readonly info: SiteInfo } | null;
+  readonly site: {
+    readonly entries: readonly SiteEntry[];
+    readonly profiles: readonly SiteEntry[];
+    readonly info: SiteInfo;
+  } | null;
   readonly data: DataState | null;
 }
 
@@ -56,7 +60,7 @@ export async function start(options: StartOptions): Promise<StartResult> {
   const info: SiteInfo = { version, dataNote: note, dataDate: date, licence };
   log('Executing the notebooks');
   try {
-    const { index, entries } = await publish({
+    const { index, entries, profiles } = await publish({
       notebooksDir: path.join(root, 'notebooks'),
       buildDir: build,
       reportsEnv: {
@@ -67,10 +71,11 @@ export async function start(options: StartOptions): Promise<StartResult> {
       site: info,
       news: data.news,
       library,
+      publishers: data.bodies,
       dataAt: (at) => hashes.all(at),
     });
     log(`Done. Open ${path.relative(process.cwd(), index) || index}`);
-    return { status: data.refusals > 0 ? 3 : 0, site: { entries, info }, data };
+    return { status: data.refusals > 0 ? 3 : 0, site: { entries, profiles, info }, data };
   } catch (error) {
     if (!(error instanceof NotebookError)) throw error;
     log(error.message);

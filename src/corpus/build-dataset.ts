@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Text } from '../checks/bilingual.js';
 import { type Entry, type Input, MANIFEST, type Manifest, readManifest } from '../dataset/manifest.js';
 import { tabulate } from '../dataset/tabulate.js';
@@ -47,7 +48,7 @@ export interface Built {
   readonly manifest: Manifest;
   /** Whether anything was written. */
   readonly changed: boolean;
-  /** The dataset before, where its files are still in the folder: of the same paths, and other than this one. */
+  /** The dataset before, of the same paths: the last that was another, and null on their first run. */
   readonly before: Manifest | null;
 }
 
@@ -190,25 +191,31 @@ function shardsOf(
   return new Map([...shards].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Where the manifest of the dataset before is kept, for each set of paths. */
-const beforeFile = (folder: string, paths: readonly string[]) =>
-  path.join(folder, 'before', `${sha256(paths).slice(0, 16)}.json`);
+/** Where manifests of earlier datasets are kept, for each set of paths: the one before it, and the last one. */
+const BEFORE = 'before';
+const keptAs = (which: 'before' | 'last', folder: string, paths: readonly string[]) =>
+  path.join(folder, BEFORE, `${sha256(paths).slice(0, 16)}-${which}.json`);
 
 /**
  * Puts the new manifest in the place of the old, which is kept to say what is new, and clears away the files that
- * neither names.
+ * none of them names.
  */
 function settle(folder: string, known: Manifest | null, manifest: Manifest): Built {
-  const own = beforeFile(folder, manifest.paths);
-  if (known && JSON.stringify(known) === JSON.stringify(manifest))
-    return { manifest, changed: false, before: readManifest(own) };
-  mkdirSync(path.dirname(own), { recursive: true });
-  if (known) writeWhole(beforeFile(folder, known.paths), JSON.stringify(known));
-  const before = readManifest(own);
+  const before = keptAs('before', folder, manifest.paths);
+  const own = keptAs('last', folder, manifest.paths);
+  // Where nothing but other paths came between, this one is what was there before.
+  const earlier = () => readManifest(before) ?? readManifest(own);
+  if (known && isDeepStrictEqual(known, manifest)) return { manifest, changed: false, before: earlier() };
+  const elsewhere = known !== null && known.paths.join('\n') !== manifest.paths.join('\n');
+  // A run on other paths in between is not the run before.
+  const last = elsewhere ? readManifest(own) : known;
+  mkdirSync(path.dirname(before), { recursive: true });
+  if (elsewhere) writeWhole(keptAs('last', folder, known.paths), JSON.stringify(known));
+  if (last && !isDeepStrictEqual(last, manifest)) writeWhole(before, JSON.stringify(last));
   writeWhole(path.join(folder, MANIFEST), JSON.stringify(manifest));
-  const earlier = readdirSync(path.dirname(own))
+  const kept = readdirSync(path.join(folder, BEFORE))
     .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => readManifest(path.join(path.dirname(own), name))?.shards ?? []);
-  removeOthers(folder, [...manifest.shards, ...earlier]);
-  return { manifest, changed: true, before };
+    .flatMap((name) => readManifest(path.join(folder, BEFORE, name))?.shards ?? []);
+  removeOthers(folder, [...manifest.shards, ...kept]);
+  return { manifest, changed: true, before: earlier() };
 }

@@ -1,8 +1,8 @@
 /** Files → reports, and what is said of several of them. One bad file never stops another. */
-import { channel } from 'node:diagnostics_channel';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { tellRead } from '../dataset/reading.js';
 import type { AcrossFinding, Report } from '../model/report.js';
 import { readInside } from './archive.js';
 import { archiveOf, fileOnDisk } from './archive-path.js';
@@ -49,12 +49,6 @@ export interface CorpusReview {
 }
 
 const posix = (file: string) => file.split(path.sep).join('/');
-
-/**
- * Tells whoever runs a notebook what it reads, so that it is executed again when that changes. Messages are lists
- * of paths, which need not exist.
- */
-const reading = channel('gongkai:read');
 
 /**
  * The bytes of a file, or of a file in an archive, as in `reports.zip/2021/a.html`.
@@ -152,7 +146,7 @@ export async function readCorpus(
   const reports: Report[] = [];
   for await (const report of readAll(items, { ...limits, cache })) reports.push(report);
   const file = review ?? defaultReviewFile(base);
-  reading.publish([...roots, file]);
+  tellRead(...roots, file);
   const { rows, problems } = await readReview(file, review !== undefined);
   const folder = path.dirname(path.resolve(file));
   const beside = posix(path.relative(folder, path.resolve(base)));

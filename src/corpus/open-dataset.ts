@@ -1,20 +1,14 @@
 /** Reports, or a dataset that was built of them → a dataset to ask. */
-import { channel } from 'node:diagnostics_channel';
 import path from 'node:path';
 import { Dataset, isDataset } from '../dataset/dataset.js';
 import { MANIFEST } from '../dataset/manifest.js';
+import { tellRead } from '../dataset/reading.js';
 import { buildDataset } from './build-dataset.js';
 import { ReportCache } from './cache.js';
 import { Hashes } from './hashes.js';
 import { hashOfLibrary } from './library-hash.js';
 import { defaultPaths } from './paths-variable.js';
 import { buildFolder, cacheFolder, datasetFolder, projectFolder, strayBuildFolder } from './project.js';
-
-/**
- * Tells whoever runs a notebook what it reads, so that it is executed again when that changes. Messages are lists
- * of paths, which need not exist.
- */
-const reading = channel('gongkai:read');
 
 /**
  * Opens a dataset, or reads reports into one first; what was read before is not read again.
@@ -28,7 +22,7 @@ export async function openDataset(what?: string | readonly string[]): Promise<Da
   const built = what === undefined ? process.env.GONGKAI_DATASET : undefined;
   const folder = built || (typeof what === 'string' && isDataset(what) ? what : null);
   if (folder) {
-    reading.publish([path.join(folder, MANIFEST)]);
+    tellRead(path.join(folder, MANIFEST));
     return Dataset.open(folder);
   }
   const paths = what === undefined ? defaultPaths() : typeof what === 'string' ? [what] : [...what];
@@ -41,6 +35,6 @@ export async function openDataset(what?: string | readonly string[]): Promise<Da
   const library = hashOfLibrary();
   const cache = new ReportCache(cacheFolder(build), library);
   await buildDataset({ folder: target, paths, cache, library, hashes: new Hashes() });
-  reading.publish([...paths, path.join(target, MANIFEST)]);
+  tellRead(...paths, path.join(target, MANIFEST));
   return Dataset.open(target);
 }

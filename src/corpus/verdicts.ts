@@ -29,8 +29,8 @@ export function verdictsFor(
   const beside = path.relative(folder, path.resolve(base)).split(path.sep).join('/');
   const prefix = beside === '' ? '' : `${beside}/`;
   const known = new Set(entries.map((entry) => entry.file));
-  const nameOf = (row: ReviewRow): string | null => {
-    const name = path.posix.normalize(row.report);
+  const nameOf = (written: string): string | null => {
+    const name = path.posix.normalize(written);
     if (prefix !== '' && name.startsWith(prefix) && known.has(name.slice(prefix.length)))
       return name.slice(prefix.length);
     return known.has(name) ? name : null;
@@ -38,7 +38,7 @@ export function verdictsFor(
   const on = new Map<string, ReviewRow[]>();
   const others: ReviewRow[] = [];
   for (const row of rows) {
-    const name = nameOf(row);
+    const name = nameOf(row.report);
     if (name === null) others.push(row);
     else on.set(name, [...(on.get(name) ?? []), row]);
   }
@@ -49,9 +49,7 @@ export function verdictsFor(
     lost: stale,
     names: (reports) => {
       const byName = new Map(reports.map((report) => [report.source.path, report]));
-      const find = (name: string) =>
-        byName.get(path.posix.normalize(name).slice(name.startsWith(prefix) ? prefix.length : 0)) ??
-        byName.get(path.posix.normalize(name));
+      const find = (name: string) => byName.get(nameOf(name) ?? '');
       return { find, elsewhere };
     },
   };

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { cellsOf } from '../model/column.js';
 import { STORED, type StoredName, TABLES, type TableName } from '../model/tables/tables.js';
-import { Database, literal, type Parameter, quoted, type Result } from './duckdb.js';
+import { Database, emptyTable, literal, type Parameter, quoted, type Result } from './duckdb.js';
 import { aboutTable, namedColumns, writeCsv, writeParquet } from './export.js';
 import { MANIFEST, readManifest, type Shard } from './manifest.js';
 import type { Sources } from './tabulate.js';
@@ -28,7 +28,16 @@ export class Dataset {
   static async open(folder: string): Promise<Dataset> {
     const files = filesIn(folder);
     const dataset = new Dataset(folder, await Database.open());
-    await dataset.stored('', files);
+    for (const [name, from] of dataset.filesOf(files)) {
+      const missing = await dataset.missingIn(name, from);
+      if (missing.length > 0) {
+        const which = `its table ${name} lacks ${missing.join(', ')}`;
+        throw new DatasetError(
+          `The dataset in ${folder} was written by another version (${which}): build it again`,
+        );
+      }
+      await dataset.createView(name, `select ${columnsOf(name)} from ${from}`);
+    }
     await dataset.createViews();
     return dataset;
   }
@@ -47,27 +56,40 @@ export class Dataset {
   }
 
   private async createViews(): Promise<void> {
-    for (const [name, sql] of Object.entries(SQL))
-      await this.database.run(`create view ${quoted(name)} as ${sql}`);
+    for (const [name, sql] of Object.entries(SQL)) await this.createView(name, sql);
   }
 
-  /** The stored tables of an earlier dataset in the same folder, as `before_reports` and so on. */
-  attach(as: string, shards: readonly Shard[]): Promise<void> {
-    return this.stored(`${as}_`, filesOf(shards));
+  private createView(name: string, sql: string): Promise<void> {
+    return this.database.run(`create view ${quoted(name)} as ${sql}`);
   }
 
-  private async stored(prefix: string, files: Readonly<Record<StoredName, string[]>>): Promise<void> {
-    for (const [name, table] of Object.entries(STORED)) {
-      const own = files[name as StoredName];
-      if (own.length === 0) {
-        await this.database.create(prefix + name, namedColumns(table));
-        continue;
-      }
-      const list = own.map((file) => literal(path.join(this.folder, file))).join(', ');
-      const columns = Object.keys(table.columns).map(quoted).join(', ');
-      const from = `read_parquet([${list}], hive_partitioning = false)`;
-      await this.database.run(`create view ${quoted(prefix + name)} as select ${columns} from ${from}`);
+  /**
+   * The stored tables of an earlier dataset in the same folder, as `before_reports` and so on. Columns that an earlier
+   * version did not write are null.
+   */
+  async attach(as: string, shards: readonly Shard[]): Promise<void> {
+    for (const [name, from] of this.filesOf(pathsOf(shards))) {
+      const both = `select * from ${quoted(name)} where false union all by name select * from ${from}`;
+      await this.createView(`${as}_${name}`, `select ${columnsOf(name)} from (${both})`);
     }
+  }
+
+  /** Each stored table with what reads its files; an empty one where there are none. */
+  private filesOf(files: Readonly<Record<StoredName, string[]>>): [StoredName, string][] {
+    return (Object.keys(STORED) as StoredName[]).map((name) => {
+      const list = files[name].map((file) => literal(path.join(this.folder, file))).join(', ');
+      return [
+        name,
+        list ? `read_parquet([${list}], hive_partitioning = false)` : emptyTable(namedColumns(STORED[name])),
+      ];
+    });
+  }
+
+  /** Columns of a stored table that its files lack. */
+  private async missingIn(name: StoredName, from: string): Promise<string[]> {
+    const { rows } = await this.database.query(`describe select * from ${from}`);
+    const there = new Set(rows.map((row) => row.column_name));
+    return Object.keys(STORED[name].columns).filter((column) => !there.has(column));
   }
 
   /** Rows of a query; `?` stands for the parameters in their order. */
@@ -96,12 +118,14 @@ export class Dataset {
   }
 }
 
+const columnsOf = (name: StoredName): string => Object.keys(STORED[name].columns).map(quoted).join(', ');
+
 /** The Parquet files of each table, below the folder. */
 function filesIn(folder: string): Record<StoredName, string[]> {
   const names = Object.keys(STORED) as StoredName[];
   const file = path.join(folder, MANIFEST);
   const manifest = readManifest(file);
-  if (manifest) return filesOf(manifest.shards);
+  if (manifest) return pathsOf(manifest.shards);
   if (existsSync(file)) throw new DatasetError(`${file} was written by another version: build it again`);
   const found = Object.fromEntries(names.map((name) => [name, parquetUnder(folder, name)])) as Record<
     StoredName,
@@ -111,7 +135,7 @@ function filesIn(folder: string): Record<StoredName, string[]> {
   return found;
 }
 
-const filesOf = (shards: readonly Shard[]) =>
+const pathsOf = (shards: readonly Shard[]) =>
   Object.fromEntries(
     Object.keys(STORED).map((name) => [
       name,

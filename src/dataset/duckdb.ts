@@ -45,6 +45,10 @@ export type Parameter = string | number | boolean | null | readonly (string | nu
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** A table of these columns without a row, as a query. */
+export const emptyTable = (columns: readonly Named[]): string =>
+  `(select ${columns.map(({ name, kind }) => `null::${TYPES[kind]} as ${quoted(name)}`).join(', ')} where false)`;
+
 /** Rows that go into a chunk at once: DuckDB's own vectors hold as many. */
 const CHUNK = 2048;
 
@@ -76,9 +80,11 @@ export class Database {
       .columnNames()
       .map((name, at) => ({ name, kind: kindOfType(reader.columnType(at)) }));
     const data = reader.getColumnsJS() as unknown[][];
-    const rows = Array.from({ length: reader.currentRowCount }, (_, row) =>
-      Object.fromEntries(columns.map(({ name, kind }, at) => [name, cell(data[at]![row], kind)])),
-    );
+    const rows = Array.from({ length: reader.currentRowCount }, () => ({}) as Record<string, Cell>);
+    for (const [at, { name, kind }] of columns.entries()) {
+      const values = data[at]!;
+      for (const [row, made] of rows.entries()) made[name] = cell(values[row], kind);
+    }
     return { columns, rows };
   }
 

@@ -1,7 +1,6 @@
 /** Findings in words: what was checked, what it weighs, and the two sides of it as the report has them. */
 import { weightOf } from '../checks/weight.js';
 import type { Domain } from '../domain/domain.js';
-import { labelsIn } from '../domain/labels.js';
 import { formatNumber } from '../model/format.js';
 import type { AcrossFinding, Finding, Report } from '../model/report.js';
 import type { Placed } from '../model/tables/about.js';

@@ -11,6 +11,7 @@ interface Options {
   readonly columns?: readonly string[];
   readonly dtypes?: readonly string[];
   readonly index?: readonly (string | number)[];
+  readonly config?: { readonly lowMemoryMode?: boolean };
 }
 
 /** What of danfo's classes we build on; its own types do not compile in a strict project. */

@@ -56,13 +56,5 @@ function convertCells(sources: readonly string[]): ConvertedCell[] {
 }
 
 process.on('message', (sources: readonly string[]) => {
-  let cells: ConvertedCell[];
-  try {
-    cells = convertCells(sources);
-  } catch {
-    // tslab gives up where a file that it watches changes at that moment, e.g. the library is built: a new one does not.
-    converter = compiler.newConverter();
-    cells = convertCells(sources);
-  }
-  process.send?.(cells);
+  process.send?.(convertCells(sources));
 });

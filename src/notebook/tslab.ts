@@ -82,10 +82,27 @@ export function loadCompiler(tslab: Tslab = findTslab()): TslabCompiler {
   const load = inner(tslab);
   const { createConverter } = load('converter') as { createConverter(options: object): TslabConverter };
   const { getCodeMetadata } = load('metadata') as { getCodeMetadata: TslabCompiler['metadataOf'] };
+  stopWatching(tslab);
   return {
     newConverter: () => createConverter({ isJS: false, isBrowser: false }),
     metadataOf: getCodeMetadata,
   };
+}
+
+interface TypeScript {
+  readonly sys: Record<'watchFile' | 'watchDirectory', () => { close(): void }>;
+}
+
+/**
+ * Lets the compiler take files as they are when it first reads them. In the kernel it watches every folder where a
+ * package could be, and throws where two changes come before the next cell: another build, or another run, is enough.
+ */
+function stopWatching({ folder }: Tslab): void {
+  const require = createRequire(join(folder, 'package.json'));
+  const { sys } = require('@tslab/typescript-for-tslab') as TypeScript;
+  const nothing = { close: () => {} };
+  sys.watchFile = () => nothing;
+  sys.watchDirectory = () => nothing;
 }
 
 /**

@@ -1,16 +1,17 @@
 /** One notebook with other parameters as one more page of the site. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { buildFolder } from '../corpus/project.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { NotebookError } from '../notebook/errors.js';
-import { executeNotebooks } from '../notebook/execute.js';
+import { type ExecuteOptions, executeChanged } from '../notebook/execute-changed.js';
 import { parseNotebook } from '../notebook/notebook.js';
 import { type Parameters, withParameters } from '../notebook/parameters.js';
 import type { SiteInfo } from './layout.js';
-import { reportCacheAt } from './publish.js';
+import { executedProfiles } from './profile-files.js';
 import { addPage } from './site.js';
 
-export interface ProfileOptions {
+export interface ProfileOptions extends Omit<ExecuteOptions, 'notebooks' | 'outDir' | 'buildDir'> {
   /** The repository's folder. */
   readonly root: string;
   /** Path of the notebook that the page is a copy of. */
@@ -18,15 +19,10 @@ export interface ProfileOptions {
   readonly parameters: Parameters;
   /** Heading of the page, plain text. */
   readonly heading: string;
-  /** Name of the page without extension: see `fileNameOf`. */
+  /** Name of the page without extension: see `fileNameOf` in profile-files.ts. */
   readonly name: string;
-  /** Variables that the notebook sees. */
-  readonly env: NodeJS.ProcessEnv;
   /** What stands at the foot of the page. */
   readonly site: SiteInfo;
-  /** Hash of the library. */
-  readonly library: string;
-  readonly log: (line: string) => void;
 }
 
 /**
@@ -35,31 +31,15 @@ export interface ProfileOptions {
  * @throws NotebookError if the notebook failed
  */
 export async function writeProfile(options: ProfileOptions): Promise<string> {
-  const { root, name, log, site, library } = options;
-  const build = join(root, 'build');
-  const folder = join(build, 'profiles');
-  const outDir = join(folder, 'executed');
+  const { root, name, site } = options;
+  const build = buildFolder(root);
+  const outDir = executedProfiles(build);
   const file = `${name}.ipynb`;
   const source = readFileSync(options.notebook, 'utf8');
-  writeWhole(join(folder, file), withParameters(source, options.parameters, options.heading));
-  const { failures } = await executeNotebooks({
-    notebooks: [join(folder, file)],
-    outDir,
-    cacheDir: join(build, 'cache', 'cells'),
-    library,
-    env: { ...options.env, GONGKAI_CACHE: reportCacheAt(build) },
-    log,
-  });
-  if (failures.length > 0) throw new NotebookError(failures);
-  const text = readFileSync(join(outDir, file), 'utf8');
+  const notebook = join(dirname(outDir), file);
+  writeWhole(notebook, withParameters(source, options.parameters, options.heading));
+  const [item] = await executeChanged({ ...options, notebooks: [notebook], outDir, buildDir: build });
+  if (!item?.executed) throw new NotebookError(item?.problem ? [item.problem] : []);
+  const text = item.executed;
   return addPage(join(build, 'site'), { name, text, notebook: parseNotebook(text), site });
-}
-
-/** A file name that every system takes; the letters of the name stay. */
-export function fileNameOf(name: string): string {
-  const safe = name
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return `profile-${[...safe].slice(0, 60).join('') || 'publisher'}`;
 }

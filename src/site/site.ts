@@ -11,6 +11,8 @@ import { type Card, type Download, renderIndex, withProfiles } from './index-pag
 import type { SiteInfo } from './layout.js';
 import type { News } from './news.js';
 import { introduce, type PageLink, renderPage } from './page.js';
+import { referenceOf } from './reference.js';
+import { renderReference } from './reference-page.js';
 
 export interface SiteEntry {
   /** File name of the notebook without extension. */
@@ -26,6 +28,8 @@ export interface SiteEntry {
 export interface SiteOptions {
   readonly folder: string;
   readonly entries: readonly SiteEntry[];
+  /** Pages of one publisher each, which the index lists below the cards. */
+  readonly profiles?: readonly SiteEntry[];
   readonly site: SiteInfo;
   /** What is new since last time, for the index; null says nothing of it. */
   readonly news: News | null;
@@ -34,13 +38,18 @@ export interface SiteOptions {
   readonly extra?: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Pages that `gongkai profile` wrote: they stay until it writes them again. */
-const PROFILE = /^profile-[^/\\]*$/;
+/** A page that `gongkai profile` wrote. */
+const PROFILE = /^profile-[^/\\]*\.html$/;
+
+/** Where the page of a publisher leads back to. */
+const INDEX: PageLink = { href: 'index.html', title: 'All notebooks' };
+
+const REFERENCE = 'reference.html';
 
 const EMPTY: Notebook = { nbformat: 4, cells: [] };
 
 /**
- * Writes the site and deletes pages of notebooks that are gone. Files that would not change are left alone.
+ * Writes the site and deletes pages of notebooks and publishers that are gone. Files that would not change are left alone.
  * @returns the names of its files
  */
 export function writeSite(options: SiteOptions): string[] {
@@ -57,15 +66,30 @@ export function writeSite(options: SiteOptions): string[] {
     files.set(`${name}.ipynb`, text);
   });
   const { news, downloads } = options;
-  const index = { cards: cardsOf(entries), site, news, downloads, profiles: profilesIn(folder) };
+  const profiles = (options.profiles ?? []).flatMap(({ name, executed }) => {
+    if (!executed) return [];
+    const { notebook, text } = executed;
+    files.set(`${name}.html`, renderPage({ name, notebook, site, previous: INDEX, next: null }));
+    files.set(`${name}.ipynb`, text);
+    return [{ href: `${encodeURI(name)}.html`, title: introduce(name, notebook).title }];
+  });
+  const reference = referenceOf(join(packageRoot(), 'dist'));
+  if (reference.length > 0) files.set(REFERENCE, renderReference(reference, site));
+  const index = {
+    cards: cardsOf(entries),
+    site,
+    news,
+    downloads,
+    profiles,
+    reference: reference.length > 0 ? REFERENCE : null,
+  };
   files.set('index.html', renderIndex(index));
   for (const [name, content] of assets()) files.set(join('assets', name), content);
   for (const [name, content] of options.extra ?? [])
     files.set(join(...name.split('/')), Buffer.from(content));
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !files.has(name) && !PROFILE.test(name))
-      rmSync(join(folder, name));
+    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !files.has(name)) rmSync(join(folder, name));
   }
   for (const [name, content] of files) {
     writeIfChanged(join(folder, name), Buffer.from(content));
@@ -86,9 +110,9 @@ function cardsOf(entries: readonly SiteEntry[]): Card[] {
 }
 
 /** The pages in a site's folder that `gongkai profile` wrote, by their titles. */
-export function profilesIn(folder: string): PageLink[] {
+function profilesIn(folder: string): PageLink[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => PROFILE.test(name) && name.endsWith('.html'));
+  const names = readdirSync(folder).filter((name) => PROFILE.test(name));
   return names.sort().map((name) => {
     const [, title = name] =
       /<title>([^<]*) · gongkai<\/title>/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
@@ -98,16 +122,14 @@ export function profilesIn(folder: string): PageLink[] {
 
 /**
  * Adds the page of one executed notebook to the site, or renews it; the index
- * lists it, and the other pages stay as they are. The name begins with `profile-`, so that `writeSite` leaves it alone.
+ * lists it, and the other pages stay as they are.
  * @returns the path of the page
  */
 export function addPage(
   folder: string,
   { name, text, notebook, site }: { name: string; text: string; notebook: Notebook; site: SiteInfo },
 ): string {
-  const previous = existsSync(join(folder, 'index.html'))
-    ? { href: 'index.html', title: 'All notebooks' }
-    : null;
+  const previous = existsSync(join(folder, 'index.html')) ? INDEX : null;
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const [file, content] of assets()) writeIfChanged(join(folder, 'assets', file), content);
   writeIfChanged(join(folder, `${name}.ipynb`), Buffer.from(text));

@@ -1,8 +1,8 @@
 /** What the statutory assessment asks, and how far series compare: the lists of the domain as frames. */
 
 import { CRITERIA } from '../domain/criteria.js';
-import { CROSSWALK, crossingOf } from '../domain/crosswalk.js';
-import { FORMS } from '../domain/forms/forms.js';
+import { crossingOf } from '../domain/crosswalk.js';
+import { type Domain, OFFICIAL } from '../domain/domain.js';
 import { frameOf } from '../frames/frame.js';
 
 /** One row for each criterion, in the order of a profile. */
@@ -26,18 +26,25 @@ const WORDS = {
 } as const;
 
 /** How far each of these series compares from one official form to the next: a column for every change of form. */
-export const crosswalk = (series: readonly string[]) =>
+export const crosswalk = (
+  series: readonly string[],
+  { crosswalk, forms }: Pick<Domain, 'crosswalk' | 'forms'> = OFFICIAL,
+) =>
   frameOf(
-    CROSSWALK.filter(({ id }) => series.includes(id)).map((line) => ({
-      label_en: line.label_en,
-      label_zh: line.label_zh,
-      ...Object.fromEntries(
-        FORMS.slice(1).map(({ id, called }, at) => [
-          `${FORMS[at]!.called.since} to ${called.since}`,
-          WORDS[crossingOf(line, FORMS[at]!.id, id).comparability],
-        ]),
-      ),
-      note: line.note,
-      note_zh: line.note_zh,
-    })),
+    crosswalk
+      .filter(({ id }) => series.includes(id))
+      .map((line) => ({
+        label_en: line.label_en,
+        label_zh: line.label_zh,
+        ...Object.fromEntries(
+          forms
+            .slice(1)
+            .map(({ id, called }, at) => [
+              `${forms[at]!.called.since} to ${called.since}`,
+              WORDS[crossingOf(line, forms[at]!.id, id).comparability],
+            ]),
+        ),
+        note: line.note,
+        note_zh: line.note_zh,
+      })),
   );

@@ -26,8 +26,11 @@ export interface Places<Row> {
   readonly notes: readonly string[];
 }
 
+/** Rows of a grid whose publishers are too many to show: the longest dozen tells most, and the page stays light. */
+const FEW = 12;
+
 /**
- * At most `limit` publishers in rows of their own, the rest together in one. Of several files of a publisher and year
+ * Publishers in rows of their own, up to `limit`; of more than that the dozen with most reports, the rest together in one. Of several files of a publisher and year
  * the one that counts is shown.
  */
 export function placeReports<Row extends Placeable>(rows: readonly Row[], limit: number): Places<Row> {
@@ -42,7 +45,7 @@ export function placeReports<Row extends Placeable>(rows: readonly Row[], limit:
     .map(([label, years]) => ({ label, years: [...years].sort(([a], [b]) => a - b) }))
     .sort((a, b) => b.years.length - a.years.length || firstOf(a) - firstOf(b));
   // A row for "1 other publisher" would take the room of that publisher.
-  const own = sorted.length > limit ? sorted.slice(0, limit - 1) : sorted;
+  const own = sorted.length > limit ? sorted.slice(0, FEW) : sorted;
   const rest = sorted.slice(own.length);
   const others = rest.length === 0 ? null : `${counted(rest.length, 'other publisher')} (reports)`;
   const hidden = dated.length - sorted.reduce((sum, { years }) => sum + years.length, 0);

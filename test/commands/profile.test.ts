@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { main } from '../../src/cli.js';
-import { fileNameOf } from '../../src/site/profile.js';
+import { fileNameOf } from '../../src/site/profile-files.js';
 
 const root = path.join(import.meta.dirname, '../../..');
 

@@ -14,10 +14,10 @@ import {
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parquetReadObjects } from 'hyparquet';
 import { share } from '../../src/commands/share.js';
 import { start } from '../../src/commands/start.js';
 import { watch } from '../../src/commands/watch.js';
+import { readTable } from '../../src/frames/read-table.js';
 import { notebookText } from '../../src/notebook/new-notebook.js';
 import { packageRoot } from '../../src/notebook/package-root.js';
 
@@ -146,9 +146,9 @@ describe('share', () => {
     const file = (folder: string) => readFileSync(at('build', 'share', 'data', folder, 'figures.csv'));
     assert.deepEqual([...file('csv-excel').subarray(0, 3)], [0xef, 0xbb, 0xbf]);
     assert.deepEqual(file('csv-excel').subarray(3), file('csv'));
-    const parquet = readFileSync(at('build', 'share', 'data', 'parquet', 'figures.parquet'));
-    const rows = await parquetReadObjects({ file: new Uint8Array(parquet).buffer });
-    const values = rows.filter((row) => row.indicator === 'requests.received').map((row) => row.value);
+    const parquet = await readTable(at('build', 'share', 'data', 'parquet', 'figures.parquet'));
+    const rows = parquet.rows().filter((row) => row.indicator === 'requests.received');
+    const values = rows.map((row) => row.value);
     assert.deepEqual(values, [7, 0]);
   });
 
@@ -169,7 +169,8 @@ describe('share', () => {
     const { at, options, lines } = repository();
     await share({ ...options, env: { PATH: '' } });
     const before = contents(at('build', 'share'));
-    const broken = notebookText('broken').replace('await readCorpus()', 'missing()');
+    const broken = notebookText('broken').replace('await open()', 'await missing()');
+    assert.match(broken, /missing/);
     writeFileSync(at('notebooks', '02-broken.ipynb'), broken);
     assert.equal(await share({ ...options, env: { PATH: '' } }), 1);
     assert.match(lines.join('\n'), /Nothing is shared/);

@@ -6,8 +6,8 @@ import { after, describe, it } from 'node:test';
 import { readCorpus } from '../../src/corpus/corpus.js';
 import { PathError } from '../../src/corpus/files.js';
 import { parseReview, REVIEW_COLUMNS } from '../../src/corpus/review-rows.js';
-import { figureRows } from '../../src/frames/figure-rows.js';
-import { findingRows } from '../../src/frames/finding-rows.js';
+import type { AcrossFinding, Report } from '../../src/model/report.js';
+import { datasetOf } from '../dataset/tables.js';
 
 const HEAD = REVIEW_COLUMNS.join(',');
 const parsed = (...lines: string[]) => parseReview([HEAD, ...lines].join('\n'), 'review.csv');
@@ -107,6 +107,12 @@ const review = (...lines: string[]) =>
   writeFileSync(path.join(folder, 'review.csv'), [HEAD, ...lines, ''].join('\n'));
 const read = () => readCorpus(path.join(folder, 'reports'));
 
+/** What the tables say of figures and findings. */
+async function tablesOf(reports: readonly Report[], across: readonly AcrossFinding[] = []) {
+  const g = await datasetOf(reports, { across });
+  return { figures: (await g.figures).rows(), findings: (await g.findings).rows() };
+}
+
 const ON_FIGURE = 'reports/a.txt,prose:disclosed.total,corrected_to,3120,a digit was lost,Li,2026-11-22';
 const ON_SHARE = 'reports/a.txt,share@claim:share#1,not_an_error,,another whole,Li,2026-11-22';
 const FIGURE = '312 “全年主动公开政府信息312条”';
@@ -118,12 +124,13 @@ describe('a verdict', () => {
     review(`${ON_FIGURE},${FIGURE}`, `${ON_SHARE},"${SHARE}"`);
     for (const { reports, findings, review } of [await read(), await read()]) {
       assert.deepEqual([review.stale, review.problems, review.prefix], [[], [], 'reports/']);
-      const figure = figureRows(reports).find((row) => row.figure === 'prose:disclosed.total')!;
+      const tables = await tablesOf(reports, findings);
+      const figure = tables.figures.find((row) => row.figure === 'prose:disclosed.total')!;
       assert.deepEqual(
         [figure.value, figure.reviewed_value, figure.verdict, figure.verdict_reason],
         [312, 3120, 'corrected_to', 'a digit was lost'],
       );
-      const finding = findingRows(reports, findings).find((row) => row.key === 'share@claim:share#1')!;
+      const finding = tables.findings.find((row) => row.key === 'share@claim:share#1')!;
       assert.deepEqual(
         [finding.status, finding.left, finding.verdict, finding.verdict_by, finding.verdict_date],
         ['fails', 58.1, 'not_an_error', 'Li', '2026-11-22'],
@@ -140,8 +147,10 @@ describe('a verdict', () => {
     );
     assert.match(used.stale[0]!.message.en, /review\.csv, line 2: .*“312 “.*now reads “313 “全年/);
     assert.match(used.stale[1]!.message.zh, /第 3 行：.*结论失效/);
-    assert.ok(figureRows(reports).every((row) => row.verdict === null && row.reviewed_value === null));
-    assert.ok(findingRows(reports).every((row) => row.verdict === null));
+    const { figures, findings } = await tablesOf(reports);
+    assert.ok(figures.length > 0 && findings.length > 0);
+    assert.ok(figures.every((row) => row.verdict === null && row.reviewed_value === null));
+    assert.ok(findings.every((row) => row.verdict === null));
   });
 
   it('is stale also where only the words have changed', async () => {
@@ -179,7 +188,8 @@ describe('a verdict', () => {
     review(`reports/a.txt,share@claim:share#1,corrected_to,66.3,r,Li,2026-11-22,"${SHARE}"`);
     const { reports, review: used } = await read();
     assert.match(used.stale[0]!.message.en, /is a finding; only a figure can be corrected/);
-    assert.ok(findingRows(reports).every((row) => row.verdict === null));
+    const { findings } = await tablesOf(reports);
+    assert.ok(findings.length > 0 && findings.every((row) => row.verdict === null));
   });
 
   it('may lie in a file that is named, which must be there', async () => {
@@ -187,7 +197,8 @@ describe('a verdict', () => {
     await assert.rejects(readCorpus(path.join(folder, 'reports'), { review: file }), PathError);
     writeFileSync(file, `${HEAD}\n${ON_FIGURE},${FIGURE}\n`);
     const corpus = await readCorpus(path.join(folder, 'reports'), { review: file });
-    assert.equal(figureRows(corpus.reports).filter((row) => row.verdict !== null).length, 1);
+    const { figures } = await tablesOf(corpus.reports);
+    assert.equal(figures.filter((row) => row.verdict !== null).length, 1);
   });
 
   it('in a file that is not UTF-8 is not garbled: the file is refused', async () => {

@@ -43,6 +43,9 @@ test('the index lists the pages of one publisher each, those that come later too
   const link =
     /<a href="profile-%E6%9F%90%E5%8E%BF\.html" lang="zh-Hans">某县 &lt;b&gt;&amp; \$&amp; &quot;乙&quot;<\/a>/;
   assert.match(listed() ?? '', link);
-  writeSite({ folder, entries: [], site, news: null });
+  const profiles = [{ name: 'profile-某县', source: notebook, executed: { notebook, text }, problem: null }];
+  writeSite({ folder, entries: [], profiles, site, news: null });
   assert.match(listed() ?? '', link);
+  writeSite({ folder, entries: [], site, news: null });
+  assert.equal(listed(), '');
 });

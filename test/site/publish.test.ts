@@ -15,6 +15,7 @@ function project() {
   const site = join(folder, 'build', 'site');
   return {
     notebooksDir,
+    buildDir: join(folder, 'build'),
     site,
     read: (name: string) => readFileSync(join(site, name), 'utf8'),
     publish: (changes: Partial<PublishOptions> = {}): Promise<PublishResult> => {
@@ -105,7 +106,7 @@ test('a notebook is executed again when what it read changes, and not when other
   writeFileSync(join(data, 'a.txt'), '2016年政府信息公开工作年度报告');
   const other = join(data, '..', 'population.csv');
   writeNotebook(notebooksDir, '01-reads.ipynb', [
-    ['code', `import { readCorpus } from 'gongkai';\nawait readCorpus(${JSON.stringify(data)});`],
+    ['code', `import { open } from 'gongkai';\n(await open(${JSON.stringify(data)})).summary`],
   ]);
   writeNotebook(notebooksDir, '02-declares.ipynb', [['code', `// reads ${other}\n1`]]);
   writeNotebook(notebooksDir, '03-reads-nothing.ipynb', [['code', '1']]);
@@ -172,4 +173,29 @@ test('a folder without notebooks still has an index', async () => {
   const { read, publish } = project();
   await publish();
   assert.match(read('index.html'), /no notebooks yet/);
+});
+
+test('a page of one publisher is renewed with the data, and goes when its publisher is gone', async () => {
+  const { buildDir, notebooksDir, site, read, publish } = project();
+  writeNotebook(notebooksDir, '01-first.ipynb', FIRST);
+  const profiles = join(buildDir, 'profiles');
+  mkdirSync(profiles, { recursive: true });
+  writeNotebook(profiles, 'profile-甲县.ipynb', [
+    ['markdown', '# 甲县'],
+    ['code', 'process.env.GONGKAI_REPORTS'],
+  ]);
+  const publishers = ['甲县', '乙县'];
+  const page = 'profile-甲县.html';
+  await publish({ publishers, reportsEnv: { GONGKAI_REPORTS: 'first' } });
+  assert.match(read('index.html'), />甲县<\/a>/);
+  assert.match(read(page), /first/);
+  const renewed = await publish({ publishers, reportsEnv: { GONGKAI_REPORTS: 'second' } });
+  assert.deepEqual(
+    renewed.profiles.map(({ name }) => name),
+    ['profile-甲县'],
+  );
+  assert.match(read(page), /second/);
+  await publish({ publishers: ['乙县'] });
+  assert.doesNotMatch(read('index.html'), /甲县/);
+  assert.ok(!existsSync(join(site, page)));
 });

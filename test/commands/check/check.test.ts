@@ -93,14 +93,20 @@ describe('the text', () => {
       /✗ The text says that 174 of 411 is 41\.4%, but it is 42\.3%.*〔share@claim:share#1〕\n/,
     );
     assert.match(out, /“政策文件类174条,占41\.4%” \(reports\/a\.txt, block 1\)/);
-    assert.match(out, /Contradictions: 1 in 1 of 1 reports\. Unlikely: 0\. Reviewed: 0\.\n$/);
+    assert.match(
+      out,
+      /Contradictions: 1 in 1 of 1 reports\. Unlikely: 0\. Explained: 0\. In superseded versions: 0\.\n$/,
+    );
   });
 
   it('says it all in Chinese too', async () => {
     const { out } = await run(at('bad/reports'), '--lang', 'zh');
     assert.match(out, /发布机关 +年度 +已核对 +相符 +不符 +无法核对 +文件/);
     assert.match(out, /✗ 正文称 174 占 411 的 41\.4%，按所列数字应为 42\.3%/);
-    assert.match(out, /矛盾 1 处，涉及 1 份报告（共 1 份）；存疑 0 处；已复核 0 处。\n$/);
+    assert.match(
+      out,
+      /矛盾 1 处，涉及 1 份报告（共 1 份）；存疑 0 处；已有解释 0 处；见于已被取代的版本 0 处。\n$/,
+    );
   });
 
   it('aligns columns although Chinese characters are two wide', async () => {
@@ -138,7 +144,7 @@ describe('the other formats', () => {
   it('CSV has a line a finding, in columns that stay', async () => {
     const { status, out } = await run(at('years/reports'), '--format', 'csv');
     assert.equal(status, 2);
-    assert.equal(out.split('\r\n')[0], COLUMNS);
+    assert.equal(out.split('\n')[0], COLUMNS);
     const total = csvParse(out).find(({ item }) => item === 'carry-over@total');
     assert.deepEqual(
       [
@@ -161,8 +167,9 @@ describe('the other formats', () => {
       'reports',
       'reports_with_contradictions',
       'contradictions',
-      'hints',
-      'reviewed',
+      'unlikely',
+      'explained',
+      'superseded',
       'checks',
     ]);
     const { findings, ...report } = reports[1];
@@ -214,9 +221,9 @@ describe('verdicts', () => {
     write('bad/review.csv', reviewed);
     const { status, out, err } = await run(at('bad/reports'));
     assert.deepEqual([status, err], [0, '']);
-    assert.match(out, /○ reviewed: The text says that 174 of 411/);
+    assert.match(out, /○ explained: The text says that 174 of 411/);
     assert.match(out, /not an error: the share is of 420 \(Li, 2026-11-22\)/);
-    assert.match(out, /Contradictions: 0 in 0 of 1 reports\. Unlikely: 0\. Reviewed: 1\./);
+    assert.match(out, /Contradictions: 0 in 0 of 1 reports\. Unlikely: 0\. Explained: 1\./);
   });
 
   it('that are stale are told, and the contradiction counts again', async () => {

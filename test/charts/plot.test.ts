@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { render, type Spec } from '../../src/charts/chart.js';
+import { bar, line, plotted, point } from '../../src/charts/plot.js';
+import { type Frame, frameOf } from '../../src/frames/frame.js';
+import { cell, yearly } from '../dataset/make.js';
+import { datasetOf } from '../dataset/tables.js';
+
+const g = await datasetOf(
+  [2020, 2021, 2022, 2023].map((year) =>
+    yearly(year, 'tables-2021', [cell('requests.received@total', year === 2022 ? null : year - 2000)]),
+  ),
+);
+const received = await g.series.where({ series: 'requests.received' });
+const drawn = (spec: Spec, frame: Frame<never> = received as never) => plotted(frame, spec);
+type Channel = Readonly<Record<string, unknown>>;
+const encodingOf = (spec: Spec | null) =>
+  spec?.encoding as Readonly<Record<string, Channel>> & { readonly tooltip: readonly Channel[] };
+
+/** The points of each path that is drawn as a line. */
+const pathsIn = (svg: string): string[] =>
+  [
+    ...svg.matchAll(
+      /<path[^>]*aria-roledescription="line mark"[^>]*\bd="([^"]*)"|<path[^>]*\bd="([^"]*)"[^>]*stroke-width="2"/g,
+    ),
+  ].map((match) => match[1] ?? match[2]!);
+
+describe('a chart of a frame', () => {
+  it('has the types, heads and formats of its columns wherever it leaves them open', () => {
+    const { spec } = drawn(line({ x: 'year', y: 'value', color: 'body', tip: ['quote'] }));
+    const { x, y, color, tooltip } = encodingOf(spec);
+    assert.deepEqual([x?.type, x?.title], ['quantitative', 'Year 年度']);
+    assert.deepEqual((x?.axis as Channel).format, 'd', 'a year has no comma');
+    assert.deepEqual([y?.type, typeof y?.title], ['quantitative', 'string']);
+    assert.equal(color?.type, 'nominal');
+    assert.deepEqual(
+      tooltip.map(({ field }) => field),
+      ['body', 'year', 'value', 'quote'],
+    );
+    assert.ok(tooltip.every(({ title, type }) => title && type));
+  });
+
+  it('keeps what a specification says itself', () => {
+    const own = { field: 'year', type: 'ordinal', title: 'My year', axis: null };
+    const { spec } = drawn({ mark: 'bar', encoding: { x: own, y: { field: 'value', title: null } } });
+    assert.deepEqual(encodingOf(spec).x, { ...own, scale: { zero: false, nice: false } });
+    assert.equal(encodingOf(spec).y?.title, null);
+  });
+
+  it('gives shares as per cent, and years as colours in an order', async () => {
+    const rates = await g.rates;
+    const { x, color } = encodingOf(
+      plotted(rates as never, {
+        mark: 'point',
+        encoding: { x: { field: 'value' }, color: { field: 'year' } },
+      }).spec,
+    );
+    assert.equal(color?.type, 'ordinal');
+    // The rates of a table are of several units: a number is no share where its column is none.
+    assert.equal(x?.axis, undefined);
+    const share = frameOf([{ a: 1, granted: 0.5 }]);
+    const shares = plotted(
+      new (share.constructor as new (...args: unknown[]) => Frame<never>)(
+        share.rows(),
+        share.meta.map((column) => (column.name === 'granted' ? { ...column, unit: 'share' } : column)),
+      ),
+      point({ x: 'a', y: 'granted' }),
+    );
+    assert.equal((encodingOf(shares.spec).y?.axis as Channel).format, '.0%');
+  });
+
+  it('names a field that is not there, wherever it stands, and those that there are', () => {
+    for (const spec of [
+      line({ x: 'yaer', y: 'value' }),
+      bar({ x: 'year', y: 'value', tip: ['yaer'] }),
+      { layer: [{ mark: 'line', encoding: { x: { field: 'year' }, y: { field: 'yaer' } } }] },
+      { mark: 'bar', encoding: { x: { field: 'year', sort: { field: 'yaer' } } } },
+    ])
+      assert.throws(() => drawn(spec), /no column “yaer” to draw\. There are: .*\byear\b/);
+    // A transform makes fields of its own.
+    assert.doesNotThrow(() =>
+      drawn({
+        transform: [{ calculate: 'datum.value * 2', as: 'twice' }],
+        mark: 'bar',
+        encoding: { x: { field: 'year' }, y: { field: 'twice' } },
+      }),
+    );
+  });
+
+  it('breaks a line where a value is missing, and draws no 0 there', async () => {
+    const chart = drawn(line({ x: 'year', y: 'value' }));
+    const values = (chart.spec?.data as { values: { value: unknown }[] }).values;
+    assert.deepEqual(
+      values.map(({ value }) => value),
+      [20, 21, null, 23],
+    );
+    const svg = await render(chart.spec!);
+    const [path] = pathsIn(svg);
+    assert.equal(path?.match(/M/g)?.length, 2, `one line, lifted once: ${path}`);
+    assert.equal(svg.match(/aria-roledescription="point"/g)?.length, 3);
+  });
+
+  it('has a title, a text alternative with the ranges, and the notes of its frame', () => {
+    const chart = drawn(bar({ x: 'year', y: 'value', color: 'body' }));
+    assert.equal(chart.title, 'Value by year and body');
+    assert.match(chart.alt, /4 rows; .*Year from 2020 to 2023; .*from 20 to 23/);
+    assert.equal(chart.spec?.description, chart.alt);
+    assert.equal(drawn(bar({ x: 'year', y: 'value', title: 'Mine' })).title, 'Mine');
+    const joined = received.join(frameOf([{ year: 2020, people: 1 }]), 'year');
+    assert.match(drawn(bar({ x: 'year', y: 'people' }), joined as never).note!, /3 .*\.$/);
+  });
+
+  it('takes only the columns that it draws, with lists as texts', () => {
+    const { spec } = drawn(point({ x: 'year', y: 'value', tip: ['figures'] }));
+    const { values } = spec?.data as { values: Record<string, unknown>[] };
+    assert.deepEqual(new Set(Object.keys(values[0]!)), new Set(['year', 'value', 'figures']));
+    assert.equal(typeof values[0]?.figures, 'string');
+  });
+
+  it('of no rows is drawn empty and says so', async () => {
+    const chart = drawn(line({ x: 'year', y: 'value' }), received.where({ year: 1900 }) as never);
+    assert.match(chart.alt, /0 rows/);
+    assert.match(await render(chart.spec!), /^<svg/);
+  });
+
+  it('draws what a stranger wrote as text', async () => {
+    const rows = frameOf([{ who: '<script>alert(1)</script>', value: 1 }]);
+    const svg = await render(drawn(bar({ x: 'who', y: 'value' }), rows as never).spec!);
+    assert.doesNotMatch(svg, /<script/);
+  });
+});

@@ -1,0 +1,288 @@
+/** Files → dataset: what a run writes, and what it leaves as it is. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { PathError } from '../../src/corpus/files.js';
+import { MANIFEST } from '../../src/dataset/manifest.js';
+import { folderOf, text } from './builds.js';
+
+/** Publishers enough for several shards. */
+const NAMES = [
+  '平阳县教育局',
+  '平阳县财政局',
+  '苍南县教育局',
+  '苍南县财政局',
+  '文成县教育局',
+  '文成县财政局',
+];
+const several = () =>
+  folderOf(
+    Object.fromEntries(
+      NAMES.flatMap((name, at) =>
+        [2016, 2017].map((year) => [`${name}-${year}.txt`, text(name, year, at + year)]),
+      ),
+    ),
+  );
+const SMALL = { shardSize: 2 };
+const received = `select file, value from series where series = 'requests.received' order by file`;
+
+describe('a build', () => {
+  it('of unchanged files writes nothing, and keeps what was before it', async () => {
+    const { build, parquet } = several();
+    const first = await build(SMALL);
+    assert.deepEqual([first.changed, first.before], [true, null]);
+    assert.ok(first.manifest.shards.length > 2, 'several shards');
+    const files = parquet();
+    const second = await build(SMALL);
+    assert.deepEqual([second.changed, second.before], [false, null]);
+    assert.deepEqual(second.manifest, first.manifest);
+    assert.deepEqual(parquet(), files);
+  });
+
+  it('after a report has changed writes its shard, and touches no other file', async () => {
+    const { build, parquet, write, ask } = several();
+    const first = await build(SMALL);
+    const files = parquet();
+    write(`reports/${NAMES[0]}-2016.txt`, text(NAMES[0]!, 2016, 9));
+    const second = await build(SMALL);
+    const changed = second.manifest.shards.filter(
+      ({ fingerprint }) => !first.manifest.shards.some((shard) => shard.fingerprint === fingerprint),
+    );
+    assert.equal(changed.length, 1);
+    const now = parquet();
+    const own = Object.values(changed[0]!.tables).map(({ path }) => path);
+    for (const [name, bytes] of now) {
+      if (!own.includes(name.replaceAll('\\', '/'))) assert.equal(files.get(name), bytes, name);
+    }
+    const rows = await ask(received);
+    assert.equal(rows.length, 12);
+    assert.equal(rows.find(({ file }) => file === `${NAMES[0]}-2016.txt`)?.value, 9);
+    assert.equal(rows.find(({ file }) => file === `${NAMES[0]}-2017.txt`)?.value, 2017);
+  });
+
+  it('gives the same files wherever it is made and in whatever order the shards came about', async () => {
+    const whole = several();
+    await whole.build(SMALL);
+    const grown = several();
+    grown.remove(`reports/${NAMES[3]}-2017.txt`);
+    await grown.build(SMALL);
+    grown.write(`reports/${NAMES[3]}-2017.txt`, text(NAMES[3]!, 2017, 3 + 2017));
+    await grown.build(SMALL);
+    const bytes = (folder: typeof whole) => {
+      const { shards } = JSON.parse(readFileSync(folder.at('data', MANIFEST), 'utf8'));
+      return shards;
+    };
+    assert.deepEqual(bytes(grown), bytes(whole));
+  });
+
+  it('that is stopped between the shards and the manifest leaves the dataset that was there', async () => {
+    const { build, write, ask, at } = several();
+    await build(SMALL);
+    const before = await ask(received);
+    for (const name of NAMES) write(`reports/${name}-2016.txt`, text(name, 2016, 1));
+    await assert.rejects(
+      build({
+        ...SMALL,
+        log: (line) => {
+          if (/tables: part 4 of/.test(line)) throw new Error('stopped');
+        },
+      }),
+      /stopped/,
+    );
+    assert.deepEqual(await ask(received), before);
+    await build(SMALL);
+    const rows = await ask(received);
+    assert.deepEqual(
+      new Set(rows.map(({ value }) => value)),
+      new Set([1, 2017, 2018, 2019, 2020, 2021, 2022]),
+    );
+    const parts = readdirSync(at('data'), { recursive: true, encoding: 'utf8' });
+    assert.deepEqual(
+      parts.filter((name) => name.endsWith('.part')),
+      [],
+    );
+  });
+
+  it('writes again what was cut off, changed or deleted, though names and times are as they were', async () => {
+    const { build, parquet, at } = several();
+    const { manifest } = await build(SMALL);
+    const files = parquet();
+    const content = () => [...parquet()].map(([name, bytes]) => [name, bytes.replace(/^\d+ /, '')]);
+    const intact = content();
+    const figures = manifest.shards.map(({ tables }) => tables.figures!.path);
+    truncateSync(at('data', figures[0]!), 100);
+    const damaged = readFileSync(at('data', figures[1]!));
+    damaged[damaged.length >> 1]! ^= 1;
+    writeFileSync(at('data', figures[1]!), damaged);
+    assert.notDeepEqual(parquet(), files);
+    await build(SMALL);
+    assert.deepEqual(content(), intact);
+  });
+
+  it('reads again what a cache that was emptied no longer has', async () => {
+    const { build, ask, write, remove } = several();
+    await build(SMALL);
+    const before = await ask(received);
+    remove('cache');
+    assert.equal((await build(SMALL)).changed, false);
+    // The other report of that publisher is needed for its shard, and is in no cache any more.
+    write(`reports/${NAMES[0]}-2016.txt`, text(NAMES[0]!, 2016, 9));
+    await build(SMALL);
+    assert.deepEqual(
+      await ask(received),
+      before.map((row) => (row.file === `${NAMES[0]}-2016.txt` ? { ...row, value: 9 } : row)),
+    );
+  });
+
+  it('by another version of the library writes everything anew', async () => {
+    const { build } = several();
+    const first = await build(SMALL);
+    const second = await build({ ...SMALL, library: 'another' });
+    assert.equal(second.changed, true);
+    assert.equal(second.before?.library, 'library');
+    const marks = (of: typeof first) => of.manifest.shards.map(({ fingerprint }) => fingerprint);
+    assert.deepEqual(
+      marks(second).filter((mark) => marks(first).includes(mark)),
+      [],
+    );
+  });
+
+  it('keeps what a folder holds that is no report, with the reason', async () => {
+    const { build, ask, write, remove } = folderOf({
+      'a.txt': text('平阳县教育局', 2016, 1),
+      'b.txt': '会议通知',
+    });
+    await build();
+    assert.equal((await build()).changed, false);
+    const told = `select file, status, reason from reports order by file`;
+    const [a, b] = await ask(told);
+    assert.deepEqual([a?.status, b?.status], ['report', 'refused']);
+    assert.match(String(b?.reason), /./);
+    write('reports/b.txt', text('平阳县财政局', 2016, 2));
+    await build();
+    assert.deepEqual(
+      (await ask(told)).map(({ status }) => status),
+      ['report', 'report'],
+    );
+    remove('reports/b.txt');
+    await build();
+    assert.equal((await ask(told)).length, 1);
+  });
+
+  it('of a path that is not there fails, and leaves the dataset alone', async () => {
+    const { build, ask, at } = several();
+    await build();
+    await assert.rejects(build({ paths: [at('nowhere')] }), PathError);
+    assert.equal((await ask(received)).length, 12);
+  });
+});
+
+describe('the run before', () => {
+  it('is the last of the same paths that was another, also after runs on other paths', async () => {
+    const { build, write, at, parquet } = several();
+    write('other/a.txt', text('永嘉县教育局', 2016, 5));
+    const other = { ...SMALL, paths: [at('other')] };
+    const first = await build(SMALL);
+    const elsewhere = await build(other);
+    assert.equal(elsewhere.before, null, 'nothing to compare with');
+    // Files of the dataset that is not the current one are kept, to compare with.
+    for (const { tables } of first.manifest.shards)
+      for (const { path } of Object.values(tables)) assert.ok(existsSync(at('data', path)), path);
+    write(`reports/${NAMES[0]}-2016.txt`, text(NAMES[0]!, 2016, 9));
+    const back = await build(SMALL);
+    assert.deepEqual(back.before, first.manifest);
+    const again = await build(SMALL);
+    assert.deepEqual([again.changed, again.before], [false, first.manifest]);
+    const once = await build(other);
+    assert.deepEqual(once.before?.paths, [at('other')]);
+    // What neither the current dataset nor one before it names is gone.
+    const named = new Set(
+      [...first.manifest.shards, ...back.manifest.shards, ...elsewhere.manifest.shards].flatMap(
+        ({ tables }) => Object.values(tables).map(({ path }) => path),
+      ),
+    );
+    for (const name of parquet().keys()) assert.ok(named.has(name.replaceAll('\\', '/')), name);
+  });
+
+  it('is not this one where nothing has changed since, but for a run on other paths', async () => {
+    const { build, write, at } = several();
+    write('other/a.txt', text('永嘉县教育局', 2016, 5));
+    const first = await build(SMALL);
+    write(`reports/${NAMES[0]}-2016.txt`, text(NAMES[0]!, 2016, 9));
+    const second = await build(SMALL);
+    assert.deepEqual(second.before, first.manifest);
+    await build({ ...SMALL, paths: [at('other')] });
+    const third = await build(SMALL);
+    assert.deepEqual(third.manifest, second.manifest);
+    assert.deepEqual(third.before, first.manifest);
+  });
+});
+
+const HEAD = 'report,item,verdict,value,reason,who,date,evidence';
+const ON_FIGURE =
+  'reports/a.txt,prose:requests.received,corrected_to,12,a digit was lost,Li,2026-11-22,1 “全年收到政府信息公开申请1件”';
+const ON_SHARE =
+  'reports/a.txt,share@claim:share#1,not_an_error,,of 420,Li,2026-11-22,"41.4 ≠ 42.336 “政策文件类174条,占41.4%”"';
+
+describe('verdicts of people', () => {
+  const verdicts = `select figure as item, verdict, reviewed_value as value from figures where verdict is not null
+    union all select "key", verdict, null from findings where verdict is not null order by item`;
+
+  it('reach the tables: the figure keeps its value, and the contradiction is explained', async () => {
+    const { build, ask, write } = folderOf({ 'a.txt': text('平阳县教育局', 2016, 1, '41.4') });
+    await build();
+    assert.deepEqual(await ask(verdicts), []);
+    const weights = `select contradictions, set_aside from reports`;
+    assert.deepEqual(await ask(weights), [{ contradictions: 1, set_aside: 0 }]);
+    write('review.csv', [HEAD, ON_FIGURE, ON_SHARE, ''].join('\n'));
+    const { manifest, changed } = await build();
+    assert.equal(changed, true);
+    assert.deepEqual([manifest.review, manifest.shards.flatMap(({ stale }) => stale)], [[], []]);
+    assert.deepEqual(await ask(verdicts), [
+      { item: 'prose:requests.received', verdict: 'corrected_to', value: 12 },
+      { item: 'share@claim:share#1', verdict: 'not_an_error', value: null },
+    ]);
+    assert.deepEqual(await ask(weights), [{ contradictions: 0, set_aside: 1 }]);
+    assert.deepEqual(await ask(`select value from series where series = 'requests.received'`), [
+      { value: 1 },
+    ]);
+  });
+
+  it('are found by a name that is written in another way', async () => {
+    const { build, ask, write } = folderOf({ 'a.txt': text('平阳县教育局', 2016, 1) });
+    for (const name of ['./reports/a.txt', 'reports//a.txt', 'a.txt']) {
+      write('review.csv', [HEAD, ON_FIGURE.replace('reports/a.txt', name), ''].join('\n'));
+      const { manifest } = await build();
+      assert.deepEqual([manifest.review, manifest.shards.flatMap(({ stale }) => stale)], [[], []], name);
+      assert.equal((await ask(verdicts)).length, 1, name);
+    }
+  });
+
+  it('whose report reads otherwise now, or is gone, are told and used for nothing', async () => {
+    const { build, ask, write } = folderOf({ 'a.txt': text('平阳县教育局', 2016, 2) });
+    write('review.csv', [HEAD, ON_FIGURE, ON_FIGURE.replace('a.txt', 'gone.txt'), 'a,b', ''].join('\n'));
+    const { manifest } = await build();
+    assert.match(manifest.shards.flatMap(({ stale }) => stale)[0]!.en, /line 2: .*now reads “2 “全年/);
+    assert.deepEqual(manifest.review.map(({ en }) => /line (\d)/.exec(en)?.[1]).sort(), ['3', '4']);
+    assert.deepEqual(await ask(verdicts), []);
+    // They are told as long as they stand there, though nothing is written.
+    assert.deepEqual((await build()).manifest, manifest);
+  });
+
+  it('change no shard but that of their report', async () => {
+    const { build, write } = several();
+    const first = await build(SMALL);
+    const name = `${NAMES[0]}-2016.txt`;
+    write(
+      'review.csv',
+      [
+        HEAD,
+        `reports/${name},prose:requests.received,accepted,,r,Li,2026-11-22,2016 “全年收到政府信息公开申请2016件”`,
+        '',
+      ].join('\n'),
+    );
+    const second = await build(SMALL);
+    const known = new Set(first.manifest.shards.map(({ fingerprint }) => fingerprint));
+    assert.equal(second.manifest.shards.filter(({ fingerprint }) => !known.has(fingerprint)).length, 1);
+  });
+});

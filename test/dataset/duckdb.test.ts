@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { Database, literal, quoted } from '../../src/dataset/duckdb.js';
+import type { Cell } from '../../src/model/column.js';
+
+const database = await Database.open(1);
+after(() => database.close());
+
+const COLUMNS = [
+  { name: 'say "a"', kind: 'text' },
+  { name: 'on', kind: 'date' },
+  { name: 'ids', kind: 'list' },
+  { name: 'count', kind: 'integer' },
+  { name: 'value', kind: 'number' },
+  { name: 'holds', kind: 'boolean' },
+] as const;
+
+describe('rows', () => {
+  it('come back as they went in: null, empty text, 0, false and an empty list are five things', async () => {
+    const rows: Cell[][] = [
+      ['', '2019-03-01', [], 0, 0, false],
+      [null, null, null, null, null, null],
+      ["it's “公开”\n", '1949-10-01', ['a', "b'", ''], -2147483648, 0.1, true],
+    ];
+    await database.create('t', COLUMNS);
+    await database.append('t', COLUMNS, rows);
+    const found = await database.query('select * from t');
+    assert.deepEqual(
+      found.columns.map(({ name }) => name),
+      COLUMNS.map(({ name }) => name),
+    );
+    assert.deepEqual(
+      found.rows.map((row) => COLUMNS.map(({ name }) => row[name])),
+      rows,
+    );
+  });
+
+  it('of more than one chunk keep their number and their order', async () => {
+    const columns = [{ name: 'n', kind: 'integer' }] as const;
+    await database.create('many', columns);
+    const rows = Array.from({ length: 5000 }, (_, at) => [at % 7 === 0 ? null : at]);
+    await database.append('many', columns, rows);
+    const found = await database.query('select n from many');
+    assert.deepEqual(
+      found.rows.map(({ n }) => [n]),
+      rows,
+    );
+  });
+
+  it('are none where there are none, and the columns are known all the same', async () => {
+    const { columns, rows } = await database.query("select 1 as a, ['x'] as b where false");
+    assert.deepEqual(
+      [columns, rows],
+      [
+        [
+          { name: 'a', kind: 'integer' },
+          { name: 'b', kind: 'list' },
+        ],
+        [],
+      ],
+    );
+  });
+});
+
+describe('values', () => {
+  it('of DuckDB are plain: counts and sums are numbers, dates ISO texts, what is no number is missing', async () => {
+    const { rows } = await database.query(
+      `select count(*) as n, sum(7) as s, date '2020-02-29' as d, timestamp '2020-02-29 01:02:03' as t,
+        'nan'::double as x, 1.5::decimal(4, 2) as m, 1 / 0 as z`,
+    );
+    const [{ t, ...row }] = rows as [Record<string, unknown>];
+    assert.deepEqual(row, { n: 1, s: 7, d: '2020-02-29', x: null, m: 1.5, z: null });
+    assert.match(String(t), /^2020-02-29/);
+  });
+
+  it('in the place of a question mark are never a part of the query', async () => {
+    const { rows } = await database.query('select ? as a, ? as b, list_contains(?, 2) as c, ? as d', [
+      "'; drop table t; --",
+      null,
+      [1, 2],
+      true,
+    ]);
+    assert.deepEqual(rows, [{ a: "'; drop table t; --", b: null, c: true, d: true }]);
+  });
+
+  it('and names are quoted as SQL does', () => {
+    assert.deepEqual([quoted('a"b'), literal("it's")], ['"a""b"', "'it''s'"]);
+  });
+
+  it('that SQL cannot take are told in its words', async () => {
+    await assert.rejects(database.query('select nothing'), /nothing/);
+  });
+});
