@@ -83,10 +83,16 @@ async function writeTable(
     columns,
     sources.map((source) => cellsOf(STORED[name], source)),
   );
-  await database.run(`copy ${name} to ${literal(part)} (format parquet, compression zstd)`);
-  await database.run(`drop table ${name}`);
-  const hash = sha256(readFileSync(part));
-  renameSync(part, target);
+  let hash: string;
+  try {
+    await database.run(`copy ${name} to ${literal(part)} (format parquet, compression zstd)`);
+    await database.run(`drop table ${name}`);
+    hash = sha256(readFileSync(part));
+    renameSync(part, target);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
   return { path: file.split(path.sep).join('/'), sha256: hash, rows: sources.length };
 }
 
