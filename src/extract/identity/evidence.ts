@@ -40,6 +40,14 @@ function ofSections(sections: readonly Section[]): number {
   return own >= 3 ? 3 : own >= 2 ? 2 : 1;
 }
 
+/** One sentence in which a paper speaks of itself may stand anywhere; several of different kinds introduce a report. */
+const INTRODUCTION = 3;
+
+function ofItself(opening: string): number {
+  const said = ITSELF.filter((pattern) => pattern.test(opening)).length;
+  return said >= INTRODUCTION ? 2 : said > 0 ? 1 : 0;
+}
+
 /** Points for each kind of evidence. */
 export function evidenceOf({ flow, title, year, publisher, sections, figures }: Readings) {
   const text = flow.oneLine.replaceAll(CELL, '');
@@ -49,7 +57,7 @@ export function evidenceOf({ flow, title, year, publisher, sections, figures }: 
   const indicators = new Set(said.map(({ indicator }) => indicator)).size;
   return {
     title: title ? 1 + (title.publisher ? 1 : 0) + (title.year ? 1 : 0) : 0,
-    opening: ITSELF.some((pattern) => pattern.test(opening)) ? 1 : 0,
+    opening: ofItself(opening),
     organ: FIRST_PERSON.test(text) || (publisher !== null && opening.includes(publisher)) ? 1 : 0,
     year: year === null ? 0 : 1,
     sections: ofSections(sections),

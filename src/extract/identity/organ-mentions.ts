@@ -51,6 +51,12 @@ const OFFICE =
   /([\u4e00-\u9fff]{2,8}?[省市县区州旗])(?:人民)?政府(?:办公[厅室]|(?:政府)?(?:信息|政务)公开[^,。\n]{0,10}办公室)(?:综合|汇总)/;
 /** 汇总南平市各县(市、区)…: who sums an area up reports for it. */
 const SUMMED = /(?:综合|汇总)(?:了)?(?:20[0-3]\d年度?)?([\u4e00-\u9fff]{2,8}[省市县区州旗])(?:各|所辖|所属)/;
+/** 2019年,某高新区(科技城)管委会办公室政务公开工作按照… */
+const YEARS_WORK = new RegExp(
+  `(?:^|[\\n。])\\s*20[0-3]\\d年(?:度|以来)?,?(${NAME}${ORGAN})(?:政府信息|政务信息|政务|信息)公开工作`,
+);
+/** 某某小学,以…为…: a school, a hospital or a firm presents itself first. */
+const PRESENTED = new RegExp(`^\\s*(${NAME}(?:医院|学校|[中小]学|幼儿园|公司|集团))(?:,|是|位于|成立|[始创]建)`);
 /** 全面总结灯塔街道办事处2025年…情况 */
 const SUMMING_UP = new RegExp(`总结(?:了)?(${NAME}${ORGAN})20[0-3]\\d年`);
 /** The town that 我镇 means stands in its address. */
@@ -116,6 +122,8 @@ export function candidatesIn(
   if (summed) say('opening', ZONE.test(summed[1]!) ? summed[1] : `${summed[1]}人民政府`, summed[0]);
   const letter = LETTER_END.test(opening) ? LETTER.exec(opening) : null;
   if (letter) add('title', letter[1], letter[0]);
+  const presented = PRESENTED.exec(opening) ?? YEARS_WORK.exec(opening);
+  if (presented) say('opening', presented[1], presented[0]);
   const desk = DESK.exec(opening);
   if (desk) say('contact', desk[1], desk[0]);
   for (const line of contactLines(flow.tight)) {

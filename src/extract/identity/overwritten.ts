@@ -77,7 +77,7 @@ export function recover(
   text: string,
   all: readonly Candidate[],
 ): { name: string | null; evidence: Evidence[] } {
-  const organ = /(人民政府|[\u4e00-\u9fff]{2}局|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道))$/.exec(
+  const organ = /((?<=公司|集团|平台|入口|登录|注册|下载|软件|网页版)[省市县区旗][\u4e00-\u9fff]{2,8}(?:局|厅|委|办公室)|人民政府|[\u4e00-\u9fff]{2}局|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道))$/.exec(
     spammed.replace(/.*(?:官网|体育|投注|\.(?:com|cn|net|org))/i, ''),
   )?.[1];
   if (organ && /镇|乡|街道/.test(organ.slice(-2))) {
