@@ -52,7 +52,10 @@ function ofItself(opening: string): number {
 export function evidenceOf({ flow, title, year, publisher, sections, figures }: Readings) {
   const text = flow.oneLine.replaceAll(CELL, '');
   const opening = text.slice(0, OPENING);
-  const cells = figures.filter(({ via }) => via === 'table').length;
+  const read = figures.filter(({ via }) => via === 'table');
+  const cells = read.length;
+  // Words beside what might be a label make no table.
+  const few = read.filter(({ state }) => state !== 'unreadable').length >= FEW_CELLS;
   const said = figures.filter(({ via, value }) => via === 'prose' && value !== null);
   const indicators = new Set(said.map(({ indicator }) => indicator)).size;
   return {
@@ -61,7 +64,7 @@ export function evidenceOf({ flow, title, year, publisher, sections, figures }: 
     organ: FIRST_PERSON.test(text) || (publisher !== null && opening.includes(publisher)) ? 1 : 0,
     year: year === null ? 0 : 1,
     sections: ofSections(sections),
-    cells: cells >= MANY_CELLS ? 3 : cells >= FEW_CELLS ? 2 : 0,
+    cells: cells >= MANY_CELLS ? 3 : few ? 2 : 0,
     figures: indicators >= MANY_INDICATORS ? 2 : indicators > 0 ? 1 : 0,
   };
 }

@@ -49,7 +49,12 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
 
 /** A name of an organ behind the place of which it is: 市教育局, 县医院. */
 const BARE = /^[省市县区旗州](?!政|区|场)/;
-const GOVERNS: Readonly<Record<string, string>> = { 镇: '人民政府', 乡: '人民政府', 苏木: '人民政府', 街道: '办事处' };
+const GOVERNS: Readonly<Record<string, string>> = {
+  镇: '人民政府',
+  乡: '人民政府',
+  苏木: '人民政府',
+  街道: '办事处',
+};
 
 /**
  * The fullest name in the text that ends with a short one: 铜仁市教育局, in the name of a rule or in a sentence, for

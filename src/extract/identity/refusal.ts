@@ -33,7 +33,9 @@ function* headOf({ document, flow }: Paper): Generator<string> {
     if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;
     if (HEADING.test(line)) break;
     // A crumb, and papers that a sentence cites, say nothing of this one.
-    const said = line.replace(/^[#*]+|^标题:?|\.(?:docx?|pdf|wps|txt|pptx?)$/gi, '').replace(/《.*》|[《〈].*$/g, '');
+    const said = line
+      .replace(/^[#*]+|^标题:?|\.(?:docx?|pdf|wps|txt|pptx?)$/gi, '')
+      .replace(/《.*》|[《〈].*$/g, '');
     if (!/[>》〉〔]/.test(said) && said) lines.push(said);
     if (line.endsWith(':')) break;
   }
