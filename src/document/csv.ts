@@ -63,7 +63,7 @@ const isNumber = (field: string) => /^[-+]?[\d.,]+%?$/.test(field);
  */
 function evidence(row: readonly string[]): -1 | 0 | 1 {
   if (row.length < 2) return 0;
-  if (row.slice(1).some((field) => /[。；！？]|[^\d]{40}/.test(field))) return -1;
+  if (row.slice(1).some((field) => /[。；！？]|[^\d]{40}|;[\u3400-\u9fff]/.test(field))) return -1;
   const [first, ...rest] = row;
   // A line may end with a mark that elsewhere parts cells.
   if (rest.every((field) => field === '')) return rest.length > 1 ? 1 : 0;

@@ -285,6 +285,11 @@ export const Identity = z.object({
   period: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
   published: z.iso.date().nullable(),
   signed: z.iso.date().nullable(),
+  /** Where the signature gives a month and no day: that month, and `signed` is null. */
+  signed_month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
   evidence: z.array(Evidence),
 });
 export type Identity = z.infer<typeof Identity>;
