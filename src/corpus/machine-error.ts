@@ -59,7 +59,9 @@ export function asMachineError(error: unknown): MachineError | null {
   if (error instanceof MachineError) return error;
   const { code = '', path, syscall, message = '' } = (error ?? {}) as NodeJS.ErrnoException;
   if (error instanceof Error && OF_DUCKDB.test(message))
-    return new MachineError(`A table could not be written: ${message.split('\n')[0]!.replace(OF_DUCKDB, '')}.`);
+    return new MachineError(
+      `A table could not be written: ${message.split('\n')[0]!.replace(OF_DUCKDB, '')}.`,
+    );
   const says = OF_THE_MACHINE[code] ?? (syscall === undefined ? undefined : OF_A_PLACE[code]);
   if (!says) return null;
   return new MachineError(`${path ? `“${path}” could not be used: ` : ''}${says} (${code}).`);
