@@ -54,13 +54,18 @@ const OF_A_PLACE: Readonly<Record<string, string>> = {
 /** How DuckDB says that a file could not be written. */
 const OF_DUCKDB = /^IO Error: /;
 
+/** The name under which a file that is being written will appear. */
+const nameOf = (path: string) => path.replace(/\.?([^/\\]*)\.\d+\.part$/, '$1');
+
 /** An error of the system that nobody took for a file's, as a sentence; null for a mistake of this program. */
 export function asMachineError(error: unknown): MachineError | null {
   if (error instanceof MachineError) return error;
   const { code = '', path, syscall, message = '' } = (error ?? {}) as NodeJS.ErrnoException;
   if (error instanceof Error && OF_DUCKDB.test(message))
-    return new MachineError(`A table could not be written: ${message.split('\n')[0]!.replace(OF_DUCKDB, '')}.`);
+    return new MachineError(
+      `A table could not be written: ${message.split('\n')[0]!.replace(OF_DUCKDB, '')}.`,
+    );
   const says = OF_THE_MACHINE[code] ?? (syscall === undefined ? undefined : OF_A_PLACE[code]);
   if (!says) return null;
-  return new MachineError(`${path ? `“${path}” could not be used: ` : ''}${says} (${code}).`);
+  return new MachineError(`${path ? `“${nameOf(path)}” could not be used: ` : ''}${says} (${code}).`);
 }
