@@ -8,13 +8,17 @@ const root = new URL('..', import.meta.url);
 /** Packages whose manifest names no licence, but whose licence file does. */
 const BY_FILE = { 'typed-function': 'MIT' };
 
+/** The licence of a package of the lock file. */
+export const licenceOf = (called, { license }) => license ?? BY_FILE[called] ?? 'UNKNOWN';
+
 export function thirdParty() {
   const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8'));
   const lines = new Set();
-  for (const [place, { version, license, dev, devOptional, link, name }] of Object.entries(packages)) {
+  for (const [place, entry] of Object.entries(packages)) {
+    const { version, dev, devOptional, link, name } = entry;
     if (!place.includes('node_modules/') || dev || devOptional || link) continue;
     const called = name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    lines.add(`| ${called} | ${version} | ${license ?? BY_FILE[called] ?? 'UNKNOWN'} |`);
+    lines.add(`| ${called} | ${version} | ${licenceOf(called, entry)} |`);
   }
   return `# Packages of others
 

@@ -8,7 +8,7 @@ import { OptionError } from './commands/limit-options.js';
 import { findProject, ProjectError } from './commands/project.js';
 import { visible, visibleJson } from './commands/visible.js';
 import { PathError } from './corpus/files.js';
-import { MachineError } from './corpus/machine-error.js';
+import { asMachineError, MachineError } from './corpus/machine-error.js';
 import { packageRoot } from './notebook/package-root.js';
 
 const console_: Streams = {
@@ -82,8 +82,9 @@ export async function main(args: readonly string[], given: Streams = console_): 
       project: () => findProject(),
     });
   } catch (error) {
-    if (!isOfTheCall(error)) throw error;
-    streams.err(`gongkai ${name}: ${error.message}\n`);
+    const said = isOfTheCall(error) ? error : asMachineError(error);
+    if (!said) throw error;
+    streams.err(`gongkai ${name}: ${said.message}\n`);
     return 1;
   }
 }

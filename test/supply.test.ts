@@ -1,5 +1,6 @@
 /** What comes from others: pinned, hashed, licensed. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -50,6 +51,68 @@ describe('packages of npm', () => {
     };
     assert.equal(text('THIRD-PARTY.md'), thirdParty());
     assert.doesNotMatch(thirdParty(), /UNKNOWN|GPL|SSPL|BUSL/);
+  });
+});
+
+interface Component {
+  readonly 'bom-ref': string;
+  readonly name: string;
+  readonly version: string;
+  readonly hashes: readonly { readonly alg: string; readonly content: string }[];
+}
+interface Bom {
+  readonly bomFormat: string;
+  readonly components: readonly Component[];
+  readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
+}
+
+describe('npm run sbom', () => {
+  const print = () =>
+    spawnSync(process.execPath, ['.ci/sbom.mjs'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const { stdout, stderr, status } = print();
+
+  it('prints CycloneDX, the same bytes twice', () => {
+    assert.equal(status, 0, stderr);
+    assert.equal((JSON.parse(stdout) as Bom).bomFormat, 'CycloneDX');
+    assert.equal(print().stdout, stdout);
+  });
+
+  const { components, dependencies } = JSON.parse(stdout || '{}') as Bom;
+
+  it('names each package of THIRD-PARTY.md and no other, with a whole hash', () => {
+    const listed = text('THIRD-PARTY.md')
+      .split('\n')
+      .flatMap((line) => /^\| (\S+) \| (\d\S*) \|/.exec(line)?.slice(1, 3).join(' ') ?? []);
+    assert.deepEqual(components.map(({ name, version }) => `${name} ${version}`).sort(), listed.sort());
+    for (const { name, hashes } of components)
+      assert.ok(
+        hashes.some(({ alg, content }) => alg === 'SHA-512' && content.length === 128),
+        name,
+      );
+  });
+
+  it('names a package that stands in the place of another by its own name', () => {
+    const names = new Set(components.map(({ name }) => name));
+    assert.ok(names.has('@cypress/request') && !names.has('request'));
+  });
+
+  it('lets every package be reached from gongkai, and refers to nothing that it does not hold', () => {
+    const needs = new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
+    const reached = new Set<string>();
+    const visit = (ref: string) => {
+      if (reached.has(ref)) return;
+      reached.add(ref);
+      const next = needs.get(ref);
+      assert.ok(next, ref);
+      next.forEach(visit);
+    };
+    visit(dependencies.find(({ ref }) => ref.startsWith('pkg:npm/gongkai@'))!.ref);
+    const refs = components.map((component) => component['bom-ref']);
+    assert.deepEqual(
+      refs.filter((ref) => !reached.has(ref)),
+      [],
+    );
+    assert.equal(reached.size, refs.length + 1);
   });
 });
 

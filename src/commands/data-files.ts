@@ -82,7 +82,7 @@ export async function writeData(options: DataOptions): Promise<DataState> {
     log(`  unchanged: ${known.about.note}`);
     return known;
   }
-  const state = await makeTables(built, fingerprint, known, options);
+  const state = await makeTables(built, fingerprint, options);
   log(`  ${state.about.note}`);
   return state;
 }
@@ -90,9 +90,8 @@ export async function writeData(options: DataOptions): Promise<DataState> {
 const STATE = '.state.json';
 
 async function makeTables(
-  { manifest, before, changed }: Built,
+  { manifest, before }: Built,
   fingerprint: string,
-  known: DataState | null,
   { build, paths }: DataOptions,
 ): Promise<DataState> {
   // Loaded only now: a run without changes is over sooner than these are read.
@@ -129,7 +128,8 @@ async function makeTables(
       files: manifest.inputs.reduce((sum, { entries }) => sum + entries.length, 0),
       review: [...manifest.review, ...manifest.shards.flatMap(({ stale }) => stale)].map(({ en }) => en),
       about: await aboutData(dataset, sources),
-      news: changed || known === null ? await whatsNew(dataset, before, manifest) : known.news,
+      // Not what the run before said: it may have been killed between the dataset and this.
+      news: await whatsNew(dataset, before, manifest),
       bodies: await lines('select body from publishers'),
     };
     writeWhole(path.join(folder, STATE), `${JSON.stringify(state, null, 2)}\n`);

@@ -5,9 +5,11 @@ import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
 import { buildFolder, dataFolder } from '../corpus/project.js';
+import { withLock } from '../notebook/lock.js';
 import type { SiteInfo } from '../site/layout.js';
 import type { SiteEntry } from '../site/site.js';
 import { type DataState, writeData } from './data-files.js';
+import { removeParts } from './left-parts.js';
 
 export interface StartOptions {
   /** The repository's folder. */
@@ -32,12 +34,20 @@ export interface StartResult {
 }
 
 /**
- * Runs the whole way and says where things are.
+ * Runs the whole way and says where things are. Two runs of one project wait for one another.
  * @throws PathError if a path does not exist
  */
 export async function start(options: StartOptions): Promise<StartResult> {
+  const build = buildFolder(options.root);
+  const waiting = () => options.log('Another run is building this project: waiting for its end');
+  return withLock(path.join(build, '.lock'), waiting, () => {
+    removeParts(build);
+    return run(options, build);
+  });
+}
+
+async function run(options: StartOptions, build: string): Promise<StartResult> {
   const { root, paths, version, log } = options;
-  const build = buildFolder(root);
   log('Reading the reports');
   const files = (await Promise.all(paths.map((one) => filesUnder(one)))).flat();
   if (files.length === 0) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileOnDisk } from '../corpus/archive-path.js';
 import { filesUnder, PathError } from '../corpus/files.js';
-import { MachineError, otherwise } from '../corpus/machine-error.js';
+import { asMachineError, otherwise } from '../corpus/machine-error.js';
 import { buildFolder } from '../corpus/project.js';
 import { sourcesFileOf } from '../corpus/sources.js';
 import { serveSite } from '../site/server.js';
@@ -41,8 +41,9 @@ export async function watch(options: WatchOptions): Promise<number> {
     try {
       await start(options);
     } catch (error) {
-      if (!(error instanceof PathError || error instanceof MachineError)) throw error;
-      log(`  ${error.message}`);
+      const said = error instanceof PathError ? error : asMachineError(error);
+      if (!said) throw error;
+      log(`  ${said.message}`);
     }
   };
   let built = await look(watched);

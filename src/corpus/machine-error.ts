@@ -37,3 +37,32 @@ export const otherwise =
     throwIfOfMachine(error);
     return value(error);
   };
+
+/** What else the system says where it does not let a file be written. */
+const OF_A_PLACE: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not use it',
+  EPERM: 'this user may not use it',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file stands where a folder should be',
+  EISDIR: 'a folder stands where a file should be',
+  ERR_FS_EISDIR: 'a folder stands where a file should be',
+  ENOTEMPTY: 'a folder stands where a file should be',
+  ENAMETOOLONG: 'its path is too long',
+  EBUSY: 'another program uses it',
+};
+
+/** How DuckDB says that a file could not be written. */
+const OF_DUCKDB = /^IO Error: /;
+
+/** An error of the system that nobody took for a file's, as a sentence; null for a mistake of this program. */
+export function asMachineError(error: unknown): MachineError | null {
+  if (error instanceof MachineError) return error;
+  const { code = '', path, syscall, message = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  if (error instanceof Error && OF_DUCKDB.test(message))
+    return new MachineError(
+      `A table could not be written: ${message.split('\n')[0]!.replace(OF_DUCKDB, '')}.`,
+    );
+  const says = OF_THE_MACHINE[code] ?? (syscall === undefined ? undefined : OF_A_PLACE[code]);
+  if (!says) return null;
+  return new MachineError(`${path ? `“${path}” could not be used: ` : ''}${says} (${code}).`);
+}

@@ -97,6 +97,10 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
       '政务公开(?:工作)?(?:情况)?(?:的)?(?:工作)?总结$|(?:落实|贯彻).{0,20}(?:政务公开|信息公开).{0,10}要点.{0,10}(?:情况|总结|报告)',
   },
   {
+    is: 'a report of a company to its shareholders',
+    title: '公司.{0,8}年年度报告(?:摘要|全文|正文|(?:\\(.{1,16}\\))?$)',
+  },
+  {
     is: 'a piece of news or research about reports',
     title:
       '召开.{2,40}会(?:议|商会|谈会)?$|记者|本报讯|讯$|研究$|分析$|解读$|思考$|探析|浅谈|浅析|论文|摘要|答记者问|新闻发布会|图解|问答$|案例|排行|出炉|晒出',

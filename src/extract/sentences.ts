@@ -1,6 +1,8 @@
 /** The document's prose as sentences, each character still knowing its place in the flow. */
 import { LINE_HEAD } from '../domain/phrases/around.js';
+import { MEASURE_WORDS, MORE } from '../domain/phrases/numbers.js';
 import { CELL, type Flow, isHan } from './flow.js';
+import { SCALES } from './number.js';
 import { type Mention, mentionsIn } from './prose/quantities.js';
 
 export interface Sentence {
@@ -59,11 +61,27 @@ function wraps(text: string, index: number): boolean {
   return first !== undefined && (isHan(first) || /[\d“”"(、,。]/.test(first)) && !lineHead.test(next);
 }
 
-/** The first character behind `index` that is not a blank. */
-function firstBehind(text: string, index: number): number {
+/** What a line ends with that the next one may go on with: the digits of a number, its comma or its point. */
+const NUMBER_AT_END = /\d[,.]?$/;
+const NUMBER_AT_START = /^[,.]?\d/;
+/** A number with what it counts, at the start of a line; a year there is not the rest of the number above. */
+const COUNT_AT_START = new RegExp(
+  `^[\\d,.]*\\d[${Object.keys(SCALES).join('')}]?[${MORE}]?(?:${MEASURE_WORDS.filter((word) => word !== '年').join('|')})`,
+);
+
+/** Whether a number may run over the line end at `index`, behind `before`. */
+function partsNumber(text: string, index: number, before: string): boolean {
+  if (!NUMBER_AT_END.test(before)) return false;
   let i = index + 1;
   while (text[i] === ' ') i++;
-  return text.charCodeAt(i);
+  return NUMBER_AT_START.test(text.slice(i, i + 2));
+}
+
+/** Whether a line without a measure word behind its number is followed by one that begins with the rest of it. */
+function partsCount(text: string, index: number, before: string): boolean {
+  if (!partsNumber(text, index, before)) return false;
+  const next = text.slice(index + 1, index + 40).trimStart();
+  return COUNT_AT_START.test(next);
 }
 
 /** What a number may be written with. */
@@ -144,8 +162,12 @@ export function sentencesOf(
     }
     if (char === '\n' && wraps(text, i)) {
       // Digits on both sides of a line end: one number where a printed page is full, else one or two, and the end stands.
-      if (!printed && isDigit(chars.charCodeAt(chars.length - 1)) && isDigit(firstBehind(text, i)))
-        take(i, i + 1);
+      if (!printed && partsNumber(text, i, chars.slice(-2))) take(i, i + 1);
+      continue;
+    }
+    // A short line is not broken by the page; but 20条 that is broken behind its 2 is not 2.
+    if (char === '\n' && partsCount(text, i, chars.slice(-2))) {
+      take(i, i + 1);
       continue;
     }
     flush();

@@ -1,10 +1,15 @@
-/** A lock between processes: two runs at once must not build the same environment. */
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+/** A lock between processes: two runs at once must not write the same folder. */
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A lock this old belongs to nobody, whatever process now has its holder's number. */
-const STALE_AFTER_MS = 15 * 60_000;
+/** The holder says so often that it is still there. */
+const BEAT_MS = 2_000;
+/** A lock that nobody has touched for so long belongs to nobody, whatever process now has its holder's number. */
+const STALE_AFTER_MS = 5 * 60_000;
+/** A lock without its holder's number for so long: the holder was killed between its two steps. */
+const UNSIGNED_MS = 5_000;
+const LOOK_EVERY_MS = 200;
 
 /**
  * Runs `work` while holding the lock `path` (a folder: making one is atomic on every system), waiting for it if
@@ -14,17 +19,20 @@ export async function withLock<T>(path: string, onWait: () => void, work: () => 
   mkdirSync(dirname(path), { recursive: true });
   let waited = false;
   while (!take(path)) {
-    if (isAbandoned(path)) {
-      rmSync(path, { recursive: true, force: true });
+    const holder = holderOf(path);
+    if (isAbandoned(path, holder)) {
+      clear(path, holder);
       continue;
     }
     if (!waited) onWait();
     waited = true;
-    await sleep(200);
+    await sleep(LOOK_EVERY_MS);
   }
+  const beat = setInterval(() => touch(path), BEAT_MS).unref();
   try {
     return await work();
   } finally {
+    clearInterval(beat);
     rmSync(path, { recursive: true, force: true });
   }
 }
@@ -33,23 +41,66 @@ function take(path: string): boolean {
   try {
     mkdirSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // A file of this name is in the way of every lock.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && statSync(path).isDirectory()) return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
   }
   writeFileSync(join(path, 'pid'), String(process.pid));
   return true;
 }
 
-function isAbandoned(path: string): boolean {
+function touch(path: string): void {
   try {
-    const age = Date.now() - statSync(path).mtimeMs;
-    if (age > STALE_AFTER_MS) return true;
-    const pid = Number(readFileSync(join(path, 'pid'), 'utf8'));
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    // ESRCH: no such process. ENOENT: the holder is between its two steps, or has just let go.
-    return code === 'ESRCH';
+    const now = new Date();
+    utimesSync(path, now, now);
+  } catch {
+    // Somebody has cleared the folder away: the work goes on without its lock.
   }
+}
+
+/** The number of the process that holds a lock; null where it has not said so yet. */
+function holderOf(path: string): number | null {
+  try {
+    return Number(readFileSync(join(path, 'pid'), 'utf8')) || null;
+  } catch {
+    return null;
+  }
+}
+
+function isAbandoned(path: string, holder: number | null): boolean {
+  let age: number;
+  try {
+    age = Date.now() - statSync(path).mtimeMs;
+  } catch {
+    // Its holder has just let go.
+    return false;
+  }
+  if (age > STALE_AFTER_MS || (holder === null && age > UNSIGNED_MS)) return true;
+  return holder !== null && !isAlive(holder);
+}
+
+/** Whether a process of this number runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** Clears an abandoned lock away, unless another process has done so and holds the next. */
+function clear(path: string, holder: number | null): void {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+    if (holderOf(aside) !== holder) {
+      renameSync(aside, path);
+      return;
+    }
+  } catch {
+    return;
+  }
+  rmSync(aside, { recursive: true, force: true });
 }

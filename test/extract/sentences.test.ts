@@ -35,6 +35,30 @@ describe('digits on both sides of a line end', () => {
       'disclosed.total=(unreadable)null requests.received=5',
     );
   });
+  it('are not the first of them alone on a short line that says not what it counts', () => {
+    assert.equal(figures('全年收到政府信息公开申请2\n0件。'), 'requests.received=(unreadable)null');
+    assert.equal(figures('全年收到政府信息公开申请8 \n 1件。'), 'requests.received=(unreadable)null');
+  });
+  it('are not one number where the comma or the point of a number stands at the line end', () => {
+    for (const number of ['2,\n000', '2\n,000', '2.\n5万'])
+      assert.equal(figures(`${long}${number}条。`), 'disclosed.total=(unreadable)null');
+  });
+  it('are not one number where a page parts them by a tag that ends a paragraph or a line', () => {
+    for (const tag of ['<p>', '<br>', '</div><div>', '</p>\n<p>'])
+      assert.deepEqual(
+        read(
+          `<html><body><p>${report('disclosure', '').replaceAll('\n', '<p>')}<div>${long}497${tag}0条。</div>`,
+        )
+          .figures.map(shown)
+          .filter((one) => one.startsWith('disclosed')),
+        ['disclosed.total=(unreadable)null'],
+        tag,
+      );
+  });
+  it('leave a number whole above a list number or a year', () => {
+    assert.equal(figures('全年收到政府信息公开申请20\n2.办理情况良好。'), 'requests.received=20');
+    assert.equal(figures('全年收到政府信息公开申请20\n2018年办理情况良好。'), 'requests.received=20');
+  });
   it('are two numbers where a sign stands between them', () => {
     assert.equal(figures(`${long}300条，\n300条是新增的。`), 'disclosed.total=300');
   });

@@ -1,5 +1,6 @@
 /** What is no annual report, and why. */
 import type { Document } from '../../document/document.js';
+import { isGarbled } from '../../document/garbled.js';
 import { OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
 import { CELL } from '../flow.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
@@ -90,6 +91,8 @@ export function refusal(paper: Paper): string | null {
   const text = flow.oneLine.replaceAll(CELL, '');
   if (paper.site.size > 0 && text.length < LEAST_TEXT && figures.length === 0)
     return 'It is a menu, or a list of links to papers, and holds no text of its own.';
+  if (!DISCLOSURE.test(text) && isGarbled(text))
+    return 'Its text is garbled: it was decoded in another encoding than its own and saved so.';
   if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
   const points = evidenceOf(paper);
   const kind = points.title < 3 || points.cells === 0 ? otherText(text) : null;

@@ -34,8 +34,8 @@ const CHINESE = new RegExp(
 );
 const HAS_CHINESE = new RegExp(`[${NUMERAL}](?:${NUMERAL_UNITS})`);
 
-/** Digits on both sides of a line end: one number or two, nobody can tell. */
-const PARTED = new RegExp(`\\d[\\d,.]*(?:\\n\\d[\\d,.]*)+([百千万亿]?[${MORE}]?)(${UNIT})?`, 'g');
+/** Digits on both sides of a line end, grouped or not: one number or two, nobody can tell. */
+const PARTED = new RegExp(`\\d[\\d,.]*(?:\\n[,.]?\\d[\\d,.]*)+([百千万亿]?[${MORE}]?)(${UNIT})?`, 'g');
 
 /** A mention whose number could be read. */
 export interface Count extends Mention {
