@@ -25,6 +25,8 @@ const LONGEST_ENDING = 8;
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
 /** Signs that stand in no organ's name, and a word that stands for one. */
 const NO_NAME = /[^\u3400-\u9fff()·]|汇总/;
+/** A room of any organ. */
+const A_ROOM = /^(?:综合|党政|行政|本)?办公[室厅]$/;
 const CONTACT_WORDS = /联系|邮编/;
 const CONTACT_WORD = new RegExp(CONTACT_WORDS, 'g');
 const LABELLED = /(?:发布机构|发布单位|信息来源|来源)[::]?\s*([\u4e00-\u9fff]{3,30})/;
@@ -94,7 +96,7 @@ export function candidatesIn(
   const found: Candidate[] = [];
   const keep = (from: Evidence['from'], name: string | null, quote: string) => {
     const plain = officeOf(name ?? '');
-    if (plain.length < 3 || SPAM.test(plain) || NO_NAME.test(plain)) return;
+    if (plain.length < 3 || SPAM.test(plain) || NO_NAME.test(plain) || A_ROOM.test(plain)) return;
     found.push({ name: plain, from, quote: quote.trim() });
   };
   const add = (from: Evidence['from'], name: string | undefined, quote: string) =>
