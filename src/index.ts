@@ -6,7 +6,7 @@ import './notebook/kernel.js';
 
 giveFace();
 
-export { type Chart, makeChart, noChart } from './charts/chart.js';
+export { type Chart, makeChart } from './charts/chart.js';
 // charts
 export { bar, line, point } from './charts/plot.js';
 export { show } from './charts/show.js';
@@ -17,7 +17,6 @@ export { type Frame, frameOf } from './frames/frame.js';
 export { Gongkai } from './frames/gongkai.js';
 // reports → tables
 export { open } from './frames/open.js';
-export type { Query } from './frames/query.js';
 export { readTable } from './frames/read-table.js';
 // what a summary asks
 export {
@@ -33,6 +32,6 @@ export {
   sum,
   weighted,
 } from './frames/verbs/operations.js';
-export type { Figure, Finding, Identity } from './model/report.js';
+export type { Figure, Finding } from './model/report.js';
 export { Report } from './model/report.js';
 export { TABLES } from './model/tables/tables.js';

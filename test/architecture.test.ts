@@ -60,8 +60,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'frames/': ['corpus/', 'dataset/', 'model/'],
   'charts/': ['frames/', 'model/'],
   'stories/': ['charts/', 'frames/', 'domain/', 'model/'],
-  'notebook/': ['dataset/', 'model/'],
-  'site/': ['notebook/', 'dataset/', 'model/'],
+  // Where a project keeps what it builds is told by one file of corpus/.
+  'notebook/': ['corpus/project.ts', 'dataset/', 'model/'],
+  'site/': ['notebook/', 'corpus/project.ts', 'dataset/', 'model/'],
   'cli.ts': ['commands/', 'corpus/', 'notebook/'],
   'index.ts': ['notebook/', 'charts/', 'frames/', 'corpus/', 'domain/', 'model/'],
 };
@@ -95,7 +96,7 @@ describe('the arrows', () => {
       hold(
         (file) => room(file) === name,
         ours,
-        (to) => room(to) === name || allowed.includes(room(to)),
+        (to) => room(to) === name || allowed.includes(room(to)) || allowed.includes(to),
       );
     });
   }
@@ -238,8 +239,17 @@ describe('the arrows', () => {
 });
 
 describe('the doors', () => {
-  it('to notebooks are at most 30 names, types aside', async () => {
-    const names = Object.keys(await import('../src/index.js'));
+  it('to notebooks are at most 30 names, types included', async () => {
+    const code = codeOf('index.ts');
+    const names = [...code.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, list]) =>
+      list!.split(',').flatMap((name) => name.trim().replace(/^type /, '') || []),
+    );
+    const values = Object.keys(await import('../src/index.js'));
+    assert.deepEqual(
+      values.filter((name) => !names.includes(name)),
+      [],
+      'an export that is written in another way is not counted',
+    );
     assert.ok(names.length > 10 && names.length <= 30, `${names.length}: ${names.join(', ')}`);
   });
 
@@ -270,6 +280,8 @@ describe('the tests', () => {
     const untested = files.filter(
       (file) =>
         /^(?:dataset|frames)\//.test(file) &&
+        // What summaries ask is tested where it is asked.
+        file !== 'frames/verbs/operations.ts' &&
         lengthOf(file) > 100 &&
         !known.has(file.replace(/\.ts$/, '.test.ts')),
     );

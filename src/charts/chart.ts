@@ -7,6 +7,14 @@ import { PAGE, PHONE, type Space, SUBTITLE_SIZE, THEME, TITLE_SIZE, WIDTH } from
 /** A Vega-Lite v5 specification. */
 export type Spec = Readonly<Record<string, unknown>>;
 
+/**
+ * A chart as data: what `show` draws.
+ *
+ * ```ts
+ * const chart: Chart = noChart('There is nothing to draw.');
+ * chart.spec; // → null
+ * ```
+ */
 export interface Chart {
   /** The finding in one sentence. */
   readonly title: string;
@@ -30,7 +38,26 @@ interface Parts {
   readonly draw: (space: Space) => { readonly body: Spec; readonly height: number };
 }
 
-/** Puts title, theme and size around the marks. */
+/**
+ * Puts title, theme and size around the marks.
+ *
+ * ```ts
+ * const chart = makeChart({
+ *   title: 'Two numbers',
+ *   subtitle: ['made up'],
+ *   marks: ['a: 1', 'b: 2'],
+ *   draw: () => ({
+ *     height: 80,
+ *     body: {
+ *       data: { values: [{ id: 'a', n: 1 }, { id: 'b', n: 2 }] },
+ *       mark: 'bar',
+ *       encoding: { x: { field: 'n', type: 'quantitative' }, y: { field: 'id', type: 'nominal' } },
+ *     },
+ *   }),
+ * });
+ * await show(chart);
+ * ```
+ */
 export function makeChart({ title, subtitle, marks, notes = [], draw }: Parts): Chart {
   const width = WIDTH - 20;
   const layout = (space: Space): Spec => {
@@ -75,7 +102,13 @@ function withoutEmptyLayers({ layer, ...body }: Spec): Spec {
   return { ...body, layer: layer.filter((one) => !isEmpty(one)) };
 }
 
-/** A chart that has nothing to show and says why. */
+/**
+ * A chart that has nothing to show and says why.
+ *
+ * ```ts
+ * noChart('No report states it.').spec; // → null
+ * ```
+ */
 export function noChart(reason: string): Chart {
   return { title: reason, alt: reason, note: null, spec: null };
 }

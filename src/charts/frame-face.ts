@@ -1,6 +1,6 @@
 /** How frames are shown in a notebook: as tables with the heads of their columns, and as charts. */
 import { type AnyRow, type Frame, type Look, type Plot, setFace } from '../frames/frame.js';
-import type { FrameColumn } from '../frames/frame-column.js';
+import { type FrameColumn, unitOf } from '../frames/frame-column.js';
 import type { Chart } from './chart.js';
 import { plotted } from './plot.js';
 import { show } from './show.js';
@@ -34,6 +34,11 @@ function formatOf({ name, kind, unit }: FrameColumn): Format | undefined {
   return kind === 'integer' || kind === 'number' ? 'number' : undefined;
 }
 
+function missingOf({ name, missing }: FrameColumn): { readonly missing?: string } {
+  const said = missing ?? MISSING[name];
+  return said === undefined ? {} : { missing: said };
+}
+
 /** What the cells of a pivot say where they hold no number. */
 const GAPS: Readonly<Record<string, string>> = { 'no report': '·', 'no row': '·', 'not stated': '–' };
 
@@ -50,7 +55,8 @@ function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>>
     empty: look.empty ?? 'There are no rows.',
     ...(look.most === undefined ? {} : { most: look.most }),
     columns: (named ?? frame.meta).map((column): ViewColumn<string> => {
-      const format = formatOf(column);
+      const unit = unitOf(frame.rows(), frame.meta, column.name);
+      const format = formatOf(unit === undefined ? column : { ...column, unit });
       const label = look.labels?.[column.name];
       return {
         name: column.name,
@@ -60,7 +66,7 @@ function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>>
           : {}),
         ...(format ? { format } : {}),
         ...(look.names?.[column.name] ? { names: look.names[column.name]! } : {}),
-        ...(MISSING[column.name] ? { missing: MISSING[column.name]! } : {}),
+        ...missingOf(column),
         ...((column.name === 'publisher' || column.name === 'body') && hasFile ? { instead: 'file' } : {}),
       };
     }),
@@ -84,8 +90,8 @@ function showFrame(frame: Frame<AnyRow>, look: Look): void {
       Object.entries(row).map(([name, value]) => [name, value ?? GAPS[why[name] ?? ''] ?? why[name] ?? null]),
     );
   });
-  const notes = ['“·”: no report of the year here', '“–”: not stated, which is not 0'];
-  showTable(rows as never, view as never, [...frame.notes, ...notes]);
+  const signs = '“·”: no report of the year here; “–”: not stated, which is not 0';
+  showTable(rows as never, view as never, [...frame.notes, signs]);
 }
 
 /** Teaches frames how they are shown. */

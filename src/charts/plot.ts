@@ -1,9 +1,17 @@
 /** Charts of one's own: any Vega-Lite over the rows of a frame, in our look, with a title and a text alternative. */
 import type { Frame } from '../frames/frame.js';
-import type { FrameColumn } from '../frames/frame-column.js';
+import { type FrameColumn, unitOf } from '../frames/frame-column.js';
 import type { Chart, Spec } from './chart.js';
 import { counted, formatNumber, wrap } from './text.js';
-import { THEME, TITLE_SIZE, WIDTH } from './theme.js';
+import { PARTS, THEME, TITLE_SIZE, WIDTH } from './theme.js';
+
+const CONFIG = {
+  ...THEME,
+  range: { category: PARTS },
+  legend: { ...THEME.legend, layout: { top: { margin: 28 } } },
+} as const;
+/** Legends below each other. */
+const UPRIGHT = { top: { direction: 'vertical', anchor: 'start', offset: 8 } } as const;
 
 /** Which column goes where. */
 export interface Channels {
@@ -25,21 +33,40 @@ const encoding = ({ x, y, color, tip = [] }: Channels) => ({
 
 const titled = ({ title }: Channels) => (title === undefined ? {} : { title });
 
-/** A line with a point for each row. It is broken where a value is missing. */
+/**
+ * A line with a point for each row. It is broken where a value is missing.
+ *
+ * ```ts
+ * await frame.plot(line({ x: 'year', y: 'value', color: 'body', tip: ['state', 'quote'] }));
+ * ```
+ */
 export const line = (channels: Channels): Spec => ({
   mark: { type: 'line', point: true, invalid: 'break-paths-show-path-domains' },
   encoding: encoding(channels),
   ...titled(channels),
 });
 
-/** A bar for each row. */
+/**
+ * A bar for each row.
+ *
+ * ```ts
+ * const years = frame.by('year').summarise({ reports: n() });
+ * await years.plot(bar({ x: 'year', y: 'reports', title: 'Reports by year' }));
+ * ```
+ */
 export const bar = (channels: Channels): Spec => ({
   mark: 'bar',
   encoding: encoding(channels),
   ...titled(channels),
 });
 
-/** A point for each row. */
+/**
+ * A point for each row.
+ *
+ * ```ts
+ * await frame.plot(point({ x: 'year', y: 'value', color: 'level', tip: ['body', 'quote'] }));
+ * ```
+ */
 export const point = (channels: Channels): Spec => ({
   mark: { type: 'point', filled: true, size: 60, opacity: 0.8 },
   encoding: encoding(channels),
@@ -60,7 +87,12 @@ const headOf = ({ name, label, label_zh }: FrameColumn) =>
 
 /** A chart of a frame: what a specification leaves open (types, titles, theme, data, alternative text) is filled in. */
 export function plotted(frame: Frame<never>, spec: Spec): Chart {
-  const columns = new Map(frame.meta.map((column) => [column.name, column]));
+  const columns = new Map(
+    frame.meta.map((column) => {
+      const unit = unitOf(frame.rows(), frame.meta, column.name);
+      return [column.name, unit === undefined ? column : { ...column, unit }];
+    }),
+  );
   const fields = fieldsIn(spec);
   const used = 'transform' in spec ? frame.meta : frame.meta.filter(({ name }) => fields.has(name));
   const unknown =
@@ -78,18 +110,21 @@ export function plotted(frame: Frame<never>, spec: Spec): Chart {
     ),
   );
   const title = typeof spec.title === 'string' ? spec.title : titleOf(spec, columns);
+  const notes = [...frame.notes, ...undrawn(spec, rows, columns)];
   const alt = `${title}. ${[`${counted(rows.length, 'row')}`, ...rangesOf(rows, used)].join('; ')}.`;
   return {
     title,
     alt,
-    note: frame.notes.length === 0 ? null : `${frame.notes.join('. ')}.`,
+    note: notes.length === 0 ? null : `${notes.join('. ')}.`,
     spec: {
       $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
       description: alt,
       width: WIDTH,
       autosize: { type: 'fit-x', contains: 'padding' },
-      config: THEME,
+      config: CONFIG,
       usermeta: {
+        // Legends beside each other, or one of many entries, are wider than a phone.
+        narrow: { config: { legend: { layout: { $is: UPRIGHT }, columns: { $is: 2 } } } },
         embedOptions: {
           renderer: 'svg',
           actions: { export: true, source: true, compiled: false, editor: false },
@@ -100,6 +135,27 @@ export function plotted(frame: Frame<never>, spec: Spec): Chart {
       data: { values: rows },
     },
   };
+}
+
+/** Rows that cannot be drawn since a number of theirs is missing: nobody should take the marks for all there is. */
+function undrawn(
+  spec: Spec,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  columns: ReadonlyMap<string, FrameColumn>,
+): string[] {
+  const channels = (spec.encoding ?? {}) as Readonly<Record<string, { readonly field?: string }>>;
+  const placed = [channels.x?.field, channels.y?.field].filter(
+    (field): field is string => field !== undefined && columns.has(field),
+  );
+  const lack = (field: string) => rows.filter((row) => (row[field] ?? null) === null).length;
+  return placed.flatMap((field) => {
+    const { label = field } = columns.get(field)!;
+    const count = lack(field);
+    const are = count === 1 ? 'is' : 'are';
+    return count === 0
+      ? []
+      : [`${formatNumber(count)} of ${counted(rows.length, 'row')} ${are} not drawn: ${label} is missing`];
+  });
 }
 
 /** A name that a transform or an aggregate may have made. */

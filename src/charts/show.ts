@@ -2,7 +2,13 @@
 import { type Bundle, display } from '../model/output.js';
 import { type Chart, render } from './chart.js';
 
-/** Shows a chart as one output that is interactive where scripts run, and a picture where they do not. */
+/**
+ * Shows a chart as one output that is interactive where scripts run, and a picture where they do not.
+ *
+ * ```ts
+ * await show(noChart('Nothing was reported in 2008.'));
+ * ```
+ */
 export async function show(chart: Chart): Promise<void> {
   display(await bundleOf(chart), { alt: chart.alt });
   // A page sets it below the chart; elsewhere it is text of its own.

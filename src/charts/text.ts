@@ -58,7 +58,7 @@ export function wrap(text: string, width: number, fontSize: number, bold = false
 
 /** `41.4%` for 0.414. */
 export function formatShare(share: number, digits = 1): string {
-  return `${(share * 100).toFixed(digits)}%`;
+  return `${(share * 100).toFixed(digits).replace('-', '−')}%`;
 }
 
 /** `1 report`, `5 reports`. */

@@ -108,6 +108,8 @@ export const command: Command = {
       ['.gitignore', 'node_modules/\nbuild/\n.venv/\n.ipynb_checkpoints/\n'],
       ['data/review.csv', heads(REVIEW_COLUMNS)],
       ['data/sources.csv', heads(SOURCE_COLUMNS)],
+      // The cookbook joins with it; whose numbers stand there is for the owner of the project to say.
+      ['data/population.csv', 'code,name,population,as_of,source\n'],
     ]);
     // Notebooks of one's own are not mixed with ours.
     if (!readdirSync(notebooks).some((name) => name.endsWith('.ipynb')))

@@ -4,13 +4,19 @@ import type { Manifest } from '../dataset/manifest.js';
 import { formatNumber } from '../model/format.js';
 import type { News } from '../site/news.js';
 
-/** Files that came and went, and those among them that were only renamed: the same bytes under another name. */
+/**
+ * Files that came and went, and those among them that were only renamed: the same bytes under another name. Of several
+ * copies each is paired with one.
+ */
 const MATCHED = `
   with gone as (select * from before_reports where file not in (select file from reports)),
   came as (select * from reports where file not in (select file from before_reports)),
   renamed as (
-    select old.file as old, min(came.file) as file
-    from gone old join came on came.sha256 = old.sha256 and old.sha256 <> '' group by old.file
+    select old.file as old, now.file as file
+    from (select *, row_number() over (partition by sha256 order by file) as copy from gone) old
+    join (select *, row_number() over (partition by sha256 order by file) as copy from came) now
+      on now.sha256 = old.sha256 and now.copy = old.copy
+    where old.sha256 <> ''
   )`;
 
 /** A report as a reader knows it: whose, on which year; or what became of the file. */

@@ -10,7 +10,7 @@ import type { Text } from '../checks/bilingual.js';
 import { type Entry, type Input, MANIFEST, type Manifest, readManifest } from '../dataset/manifest.js';
 import { tabulate } from '../dataset/tabulate.js';
 import { writeWhole } from '../dataset/whole-file.js';
-import { removeOthers, type ShardPlan, writeShards } from '../dataset/write.js';
+import { clearAway, EARLIER, type ShardPlan, writeShards } from '../dataset/write.js';
 import { type Domain, OFFICIAL } from '../domain/domain.js';
 import { bodyNames } from '../domain/publishers.js';
 import type { Report } from '../model/report.js';
@@ -192,9 +192,8 @@ function shardsOf(
 }
 
 /** Where manifests of earlier datasets are kept, for each set of paths: the one before it, and the last one. */
-const BEFORE = 'before';
 const keptAs = (which: 'before' | 'last', folder: string, paths: readonly string[]) =>
-  path.join(folder, BEFORE, `${sha256(paths).slice(0, 16)}-${which}.json`);
+  path.join(folder, EARLIER, `${sha256(paths).slice(0, 16)}-${which}.json`);
 
 /**
  * Puts the new manifest in the place of the old, which is kept to say what is new, and clears away the files that
@@ -213,9 +212,9 @@ function settle(folder: string, known: Manifest | null, manifest: Manifest): Bui
   if (elsewhere) writeWhole(keptAs('last', folder, known.paths), JSON.stringify(known));
   if (last && !isDeepStrictEqual(last, manifest)) writeWhole(before, JSON.stringify(last));
   writeWhole(path.join(folder, MANIFEST), JSON.stringify(manifest));
-  const kept = readdirSync(path.join(folder, BEFORE))
+  const kept = readdirSync(path.join(folder, EARLIER))
     .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => readManifest(path.join(folder, BEFORE, name))?.shards ?? []);
-  removeOthers(folder, [...manifest.shards, ...kept]);
+    .flatMap((name) => readManifest(path.join(folder, EARLIER, name))?.shards ?? []);
+  clearAway(folder, manifest.shards, kept);
   return { manifest, changed: true, before: earlier() };
 }

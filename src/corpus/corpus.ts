@@ -1,5 +1,5 @@
 /** Files → reports, and what is said of several of them. One bad file never stops another. */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { tellRead } from '../dataset/reading.js';
@@ -16,6 +16,7 @@ import { readAll } from './pool.js';
 import { applyReview, type StaleReview } from './review.js';
 import { defaultReviewFile, readReview } from './review-file.js';
 import type { ReviewProblem } from './review-rows.js';
+import { verdictsFor } from './verdicts.js';
 
 export interface Corpus {
   /**
@@ -148,31 +149,13 @@ export async function readCorpus(
   const file = review ?? defaultReviewFile(base);
   tellRead(...roots, file);
   const { rows, problems } = await readReview(file, review !== undefined);
-  const folder = path.dirname(path.resolve(file));
-  const beside = posix(path.relative(folder, path.resolve(base)));
-  const prefix = beside === '' ? '' : `${beside}/`;
   const panel = acrossYears(reports);
-  const reviewed = applyReview(panel.reports, panel.findings, rows ?? [], {
-    find: byName(panel.reports, prefix),
-    elsewhere: (name) => isThere(path.resolve(folder, name)),
-  });
+  const names = reports.map(({ source }) => ({ file: source.path }));
+  const verdicts = verdictsFor(rows ?? [], names, file, base);
+  const reviewed = applyReview(panel.reports, panel.findings, rows ?? [], verdicts.names(panel.reports));
   return {
     reports: reviewed.reports,
     findings: reviewed.findings,
-    review: { file: rows ? posix(file) : null, prefix, stale: reviewed.stale, problems },
+    review: { file: rows ? posix(file) : null, prefix: verdicts.prefix, stale: reviewed.stale, problems },
   };
-}
-
-/** Whether there is such a file, or an archive that it may be in. */
-function isThere(file: string): boolean {
-  if (existsSync(file)) return statSync(file).isFile();
-  const above = path.dirname(file);
-  return above !== file && isThere(above);
-}
-
-/** Finds reports by their path as seen from the file of verdicts, or as they are called here. */
-function byName(reports: readonly Report[], prefix: string): (name: string) => Report | undefined {
-  const known = new Map(reports.map((report) => [report.source.path, report]));
-  for (const report of reports) known.set(path.posix.join(prefix, report.source.path), report);
-  return (name) => known.get(path.posix.normalize(name));
 }

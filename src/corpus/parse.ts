@@ -38,6 +38,12 @@ function readers(): ReturnType<typeof loadReaders> {
  * Pure: no clock, no network, no global state. Never throws for bad input: a file that holds no text comes back
  * as `quarantined`, one that is no annual report as `refused`, each with the reason.
  *
+ *
+ * ```ts
+ * const text = '2024年共收到政府信息公开申请12件。';
+ * const report = await parse(new TextEncoder().encode(text), 'example.txt');
+ * report.status;
+ * ```
  * @param bytes the file's content
  * @param name how to call the source in the result, usually its path
  * @param domain the forms, indicators and identities to read by; the official ones by default

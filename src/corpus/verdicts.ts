@@ -6,6 +6,8 @@ import { applyReview, type Names, type StaleReview } from './review.js';
 import type { ReviewRow } from './review-rows.js';
 
 export interface Verdicts {
+  /** What stands before the name of a report in the file: `reports/`. */
+  readonly prefix: string;
   /** By the name of a report. */
   readonly on: ReadonlyMap<string, readonly ReviewRow[]>;
   /** Verdicts on reports that are gone. */
@@ -45,6 +47,7 @@ export function verdictsFor(
   const elsewhere = (name: string) => isThere(path.resolve(folder, name));
   const { stale } = applyReview([], [], others, { find: () => undefined, elsewhere });
   return {
+    prefix,
     on,
     lost: stale,
     names: (reports) => {

@@ -8,6 +8,7 @@ import { aboutTable, namedColumns, writeCsv, writeParquet } from './export.js';
 import { MANIFEST, readManifest, type Shard } from './manifest.js';
 import type { Sources } from './tabulate.js';
 import { SQL } from './views.js';
+import { EARLIER } from './write.js';
 
 /** A folder that holds no dataset, or one that this version cannot read. */
 export class DatasetError extends Error {
@@ -68,7 +69,7 @@ export class Dataset {
    * version did not write are null.
    */
   async attach(as: string, shards: readonly Shard[]): Promise<void> {
-    for (const [name, from] of this.filesOf(pathsOf(shards))) {
+    for (const [name, from] of this.filesOf(pathsOf(shards, this.folder))) {
       const both = `select * from ${quoted(name)} where false union all by name select * from ${from}`;
       await this.createView(`${as}_${name}`, `select ${columnsOf(name)} from (${both})`);
     }
@@ -135,11 +136,16 @@ function filesIn(folder: string): Record<StoredName, string[]> {
   return found;
 }
 
-const pathsOf = (shards: readonly Shard[]) =>
+/** The files of shards by table; those of a dataset before the one in `folder` may lie in its folder of earlier files. */
+const pathsOf = (shards: readonly Shard[], folder: string | null = null) =>
   Object.fromEntries(
     Object.keys(STORED).map((name) => [
       name,
-      shards.flatMap(({ tables }) => tables[name as StoredName]?.path ?? []),
+      shards.flatMap(({ tables }) => {
+        const file = tables[name as StoredName]?.path;
+        if (file === undefined) return [];
+        return folder === null || existsSync(path.join(folder, file)) ? file : path.join(EARLIER, file);
+      }),
     ]),
   ) as Record<StoredName, string[]>;
 

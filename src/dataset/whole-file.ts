@@ -28,3 +28,8 @@ export function writeAllWhole(folder: string, files: ReadonlyMap<string, string 
   }
   return [...files.keys()];
 }
+
+/** Makes the folder that a file is to lie in. */
+export function makeFolderOf(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+}

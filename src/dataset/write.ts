@@ -96,18 +96,39 @@ async function writeTable(
   return { path: file.split(path.sep).join('/'), sha256: hash, rows: sources.length };
 }
 
-/** Deletes the Parquet files that none of these shards names. */
-export function removeOthers(folder: string, shards: readonly Shard[]): void {
-  const kept = new Set(shards.flatMap(({ tables }) => Object.values(tables).map((one) => one.path)));
-  for (const name of Object.keys(STORED)) {
-    let found: string[] = [];
-    try {
-      found = readdirSync(path.join(folder, name));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+/** Folder of what is kept of earlier datasets, below that of the dataset. */
+export const EARLIER = 'before';
+
+/**
+ * Leaves the files of these shards alone in the folders of the tables, so that a program which reads all files of
+ * a folder reads each row once; those of earlier datasets go into a folder of their own, and others are deleted.
+ */
+export function clearAway(folder: string, now: readonly Shard[], earlier: readonly Shard[]): void {
+  const [current, kept] = [namesOf(now), namesOf(earlier)];
+  for (const table of Object.keys(STORED)) {
+    for (const file of filesIn(path.join(folder, EARLIER, table))) {
+      const name = `${table}/${file}`;
+      if (!kept.has(name) || current.has(name)) rmSync(path.join(folder, EARLIER, name), { force: true });
     }
-    for (const file of found) {
-      if (!kept.has(`${name}/${file}`)) rmSync(path.join(folder, name, file), { force: true });
+    for (const file of filesIn(path.join(folder, table))) {
+      const name = `${table}/${file}`;
+      if (current.has(name)) continue;
+      if (kept.has(name)) {
+        mkdirSync(path.join(folder, EARLIER, table), { recursive: true });
+        renameSync(path.join(folder, name), path.join(folder, EARLIER, name));
+      } else rmSync(path.join(folder, name), { force: true });
     }
+  }
+}
+
+const namesOf = (shards: readonly Shard[]): ReadonlySet<string> =>
+  new Set(shards.flatMap(({ tables }) => Object.values(tables).map((one) => one.path)));
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
   }
 }

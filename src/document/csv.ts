@@ -63,7 +63,7 @@ const isNumber = (field: string) => /^[-+]?[\d.,]+%?$/.test(field);
  */
 function evidence(row: readonly string[]): -1 | 0 | 1 {
   if (row.length < 2) return 0;
-  if (row.slice(1).some((field) => /[。；！？]|[^\d]{40}/.test(field))) return -1;
+  if (row.slice(1).some((field) => /[。；！？]|[^\d]{40}|;[\u3400-\u9fff]/.test(field))) return -1;
   const [first, ...rest] = row;
   // A line may end with a mark that elsewhere parts cells.
   if (rest.every((field) => field === '')) return rest.length > 1 ? 1 : 0;
@@ -85,12 +85,13 @@ function areRows(rows: readonly string[][]): boolean {
 }
 
 /**
- * Thousands in a text without quotation marks (`行政许可 1,234`) look like two cells. A table has other rows too: of
- * labels alone, or with a separator in front of a number.
+ * Thousands in a text without quotation marks (`行政许可 1,234`, or with tabs between its cells) look like two cells.
+ * A table has other rows too: of labels alone, or with a separator between a label and a number.
  */
 const hasOtherThanThousands = (rows: readonly string[][]) =>
-  rows.filter((row) => row.length > 1 && row.slice(1).some((field) => !/^\d{3}(?:\.\d+)?$/.test(field)))
-    .length >= FEWEST_ROWS;
+  rows.filter((row) =>
+    row.some((field, i) => i > 0 && !(/^\d{3}(?!\d)/.test(field) && /\d{1,3}$/.test(row[i - 1]!))),
+  ).length >= FEWEST_ROWS;
 
 function tableOf(text: string, separator: string): readonly string[][] | null {
   const rows = records(text, separator)?.filter((row) => row.length > 1 || row[0] !== '');

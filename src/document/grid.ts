@@ -63,38 +63,6 @@ export function formTable(rows: readonly RawRow[]): TableBlock {
   return { kind: 'table', rows: placed };
 }
 
-/** Places that a row may lack. */
-const MOST_LACKING = 2;
-
-/**
- * The grid with an empty cell in each place that a row of several cells lacks at its end: on the page nobody can tell
- * it from an empty cell, and in the reading of a row its number of cells says which is which.
- */
-export function padded(table: TableBlock): TableBlock {
-  let width = 0;
-  for (const cells of table.rows)
-    for (const { column, colspan } of cells) if (column + colspan > width) width = column + colspan;
-  const first = width - MOST_LACKING;
-  // Row in which each of the last columns is free again.
-  const free: number[] = new Array(MOST_LACKING).fill(0);
-  let lacks = false;
-  const rows = table.rows.map((cells, row) => {
-    for (const { column, colspan, rowspan } of cells)
-      for (let at = Math.max(column, first); at < column + colspan; at++)
-        free[at - first] = Math.max(free[at - first]!, row + rowspan);
-    let lacking = 0;
-    while (lacking < MOST_LACKING && free[MOST_LACKING - 1 - lacking]! <= row) lacking++;
-    const last = cells.at(-1);
-    if (lacking === 0 || cells.length < 3 || last!.column + last!.colspan !== width - lacking) return cells;
-    lacks = true;
-    const empty = Array.from({ length: lacking }, (_, i): Cell => {
-      return { text: '', row, column: width - lacking + i, rowspan: 1, colspan: 1 };
-    });
-    return [...cells, ...empty];
-  });
-  return lacks ? { kind: 'table', rows } : table;
-}
-
 /** The grid without the rows and columns that are not shown; a span over them is as much shorter. */
 export function without(
   { rows }: TableBlock,

@@ -27,6 +27,14 @@ export interface Lists {
   readonly identities: readonly (IdentityRule | AcrossRule)[];
 }
 
+/**
+ * The lists, and what follows from them.
+ *
+ * ```ts
+ * const domain: Domain = { ...OFFICIAL, provincial: [] };
+ * await parse(new TextEncoder().encode('2024年共收到政府信息公开申请12件。'), 'a.txt', domain);
+ * ```
+ */
 export interface Domain extends Lists {
   readonly rates: readonly RateRule[];
   readonly breakdowns: readonly Breakdown[];
@@ -34,7 +42,14 @@ export interface Domain extends Lists {
   readonly channels: readonly Pick<Base, 'id' | 'by_form'>[];
 }
 
-/** A domain of these lists: what a form asks for is told by its cells. */
+/**
+ * A domain of these lists: what a form asks for is told by its cells.
+ *
+ * ```ts
+ * const domain = domainOf({ ...OFFICIAL, forms: OFFICIAL.forms.slice(-1) });
+ * domain.forms.length; // → 1
+ * ```
+ */
 export const domainOf = (lists: Lists): Domain => ({
   ...lists,
   rates: ratesOf(lists.forms),
@@ -42,7 +57,13 @@ export const domainOf = (lists: Lists): Domain => ({
   channels: channelsOf(lists.forms),
 });
 
-/** What the State Council's notices prescribe. */
+/**
+ * What the State Council's notices prescribe.
+ *
+ * ```ts
+ * OFFICIAL.forms.map(({ id }) => id);
+ * ```
+ */
 export const OFFICIAL: Domain = domainOf({
   forms: FORMS,
   provincial: PROVINCIAL,

@@ -70,6 +70,9 @@ function unmarked(text: string): string {
 /** A gap inside what would otherwise be one number: 5 over 3 in a cell are two values, never 53. */
 const TWO_NUMBERS = /\d[,.]?\s+[,.]?\d/;
 
+/** One number with a blank before each thousand: 1 234 529. One group alone (12 345) may be two values. */
+const BLANK_THOUSANDS = /^\s*[1-9]\d{0,2}(?: \d{3}){2,}(?:\.\d+)?\s*$/;
+
 /** Whether the text is a number of digits that a number holds exactly. */
 export function isDigits(text: string): boolean {
   if (text.length === 0 || text.length > 15) return false;
@@ -96,7 +99,8 @@ export function readCell(text: string, unit: Unit): CellValue {
   if (MARKS.test(plain)) return { value: null, state: 'not_applicable' };
   if (ZERO.test(plain)) return { value: 0, state: 'reported' };
   const match = CELL_NUMBER.exec(unmarked(plain));
-  if (!match || TWO_NUMBERS.test(unmarked(text.trim()))) return { value: null, state: 'unreadable' };
+  const apart = TWO_NUMBERS.test(unmarked(text.trim())) && !BLANK_THOUSANDS.test(text);
+  if (!match || apart) return { value: null, state: 'unreadable' };
   const [, about, sign, digits, more, scale, moreAfter, money] = match;
   let value = Number(digits!.replaceAll(',', ''));
   if (unit === '10k_yuan') {

@@ -61,11 +61,12 @@ function itemOf(block: number, raw: string, heading: boolean): Item {
     only,
     alone: true,
   });
-  if (text.length > LONGEST_MENU_LINE) return item('text');
+  // A sentence; looking for its mark is far cheaper than for all the entries of menus.
+  if (text.length > LONGEST_MENU_LINE || text.includes('。')) return item('text');
   if (DATE.test(text)) return item('date');
   if (NUMBERED.test(text)) return item('text');
   // The bare name of all reports is the entry of a menu, but it may be a heading.
-  if (ENTRY.test(text) && !heading) return item('entry', [text], ONLY_A_SITE.test(text) ? [text] : none);
+  if (text.length <= LONGEST_LINK && ENTRY.test(text) && !heading) return item('entry', [text], ONLY_A_SITE.test(text) ? [text] : none);
   const parts = text.length > 2 ? bare.split(BETWEEN).filter(Boolean) : [text];
   const entries = parts.filter((part) => ENTRY.test(part));
   if (parts.length > 1 && entries.length > 1) {

@@ -7,8 +7,9 @@ import { Column } from './column.js';
 import { DataFrame, refuse, type Value } from './danfo.js';
 import type { FrameColumn } from './frame-column.js';
 import { saveRows } from './save.js';
+import { showing } from './showing.js';
 import { changeOver } from './verbs/change.js';
-import { type RankCorrelation, rankCorrelation } from './verbs/correlate.js';
+import { CORRELATION_COLUMNS, type RankCorrelation, rankCorrelation } from './verbs/correlate.js';
 import { derived } from './verbs/derive.js';
 import { type Joined, joined, type On } from './verbs/join.js';
 import type { Operation } from './verbs/operations.js';
@@ -16,7 +17,7 @@ import { type Gaps, pivoted } from './verbs/pivot.js';
 import { sorted } from './verbs/sort.js';
 import { statistics } from './verbs/statistics.js';
 import { grouped } from './verbs/summarise.js';
-import { type Trend, trendOf } from './verbs/trend.js';
+import { TREND_COLUMNS, type Trend, trendOf, trends } from './verbs/trend.js';
 import { type Conditions, fitting } from './verbs/where.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: rows are what their table says
@@ -81,6 +82,15 @@ function faced(): Face {
   return face;
 }
 
+/**
+ * A table to work with: a danfo DataFrame whose verbs are right with missing values. As the last line of a cell it shows
+ * itself.
+ *
+ * ```ts
+ * const received = await g.series.where({ series: 'requests.received' });
+ * received.by('level').summarise({ n: n('value'), missing: missing('value'), median: median('value') });
+ * ```
+ */
 export class Frame<Row extends object = Record<string, Value>> extends DataFrame {
   /** What the columns are called and mean. */
   readonly meta: readonly FrameColumn[];
@@ -119,12 +129,26 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     }
   }
 
-  /** The rows as plain objects. */
+  /**
+   * The rows as plain objects.
+   *
+   * ```ts
+   * const [first] = frame.rows();
+   * first!.publisher;
+   * ```
+   */
   rows(): readonly Row[] {
     return this.#rows;
   }
 
-  /** One column, with statistics and comparisons that leave missing values missing. */
+  /**
+   * One column, with statistics and comparisons that leave missing values missing.
+   *
+   * ```ts
+   * frame.column('value').median();
+   * frame.column('value').count(); // how many are not missing
+   * ```
+   */
   column(name: Name<Row>): Column {
     const at = this.need(name);
     return new Column(
@@ -147,13 +171,26 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     return new Frame(rows, meta, { notes, gaps: this.gaps });
   }
 
-  /** The rows that fit: a value, one of several, or a test, for each column; or a test of the row. */
+  /**
+   * The rows that fit: a value, one of several, or a test, for each column; or a test of the row.
+   *
+   * ```ts
+   * frame.where({ level: ['county', 'city'], value: (value) => value > 100 });
+   * frame.where((row) => row.value !== null && row.doubted);
+   * ```
+   */
   where(conditions: Conditions<Row> | ((row: Row) => boolean)): Frame<Row> {
     if (typeof conditions !== 'function') for (const name of Object.keys(conditions)) this.need(name);
     return this.like(fitting(this.#rows, conditions));
   }
 
-  /** These columns, in this order. */
+  /**
+   * These columns, in this order.
+   *
+   * ```ts
+   * frame.select('publisher', 'year', 'value');
+   * ```
+   */
   select<Kept extends Name<Row>>(...names: readonly Kept[]): Frame<Pick<Row, Kept>> {
     const meta = names.map((name) => this.need(name));
     const rows = this.#rows.map(
@@ -165,6 +202,10 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
   /**
    * More columns, computed row by row. Missing in, missing out: where a value that the function reads is missing, its
    * result is missing.
+   *
+   * ```ts
+   * frame.derive({ hundreds: (row) => row.value / 100 }); // missing where value is
+   * ```
    */
   derive<New extends Readonly<Record<string, (row: { [K in keyof Row]: NonNullable<Row[K]> }) => Value>>>(
     columns: New,
@@ -173,29 +214,59 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     return this.like(rows as never, meta);
   }
 
-  /** In the order of a column, missing values last in either direction. */
+  /**
+   * In the order of a column, missing values last in either direction.
+   *
+   * ```ts
+   * frame.sort('value', { descending: true });
+   * ```
+   */
   sort(name: Name<Row>, { descending = false }: { readonly descending?: boolean } = {}): Frame<Row> {
     this.need(name);
     return this.like(sorted(this.#rows, name, descending));
   }
 
-  /** The first rows. */
+  /**
+   * The first rows.
+   *
+   * ```ts
+   * frame.head(3);
+   * ```
+   */
   head(count = 5): Frame<Row> {
     return this.like(this.#rows.slice(0, count));
   }
 
-  /** The last rows. */
+  /**
+   * The last rows.
+   *
+   * ```ts
+   * frame.tail(3);
+   * ```
+   */
   tail(count = 5): Frame<Row> {
     return this.like(count === 0 ? [] : this.#rows.slice(-count));
   }
 
-  /** Groups of rows, to summarise; in the order in which they first come. */
+  /**
+   * Groups of rows, to summarise; in the order in which they first come.
+   *
+   * ```ts
+   * frame.by('level', 'form').summarise({ n: n('value'), median: median('value') });
+   * ```
+   */
   by<By extends Name<Row>>(...names: readonly By[]): Groups<Row, By> {
     for (const name of names) this.need(name);
     return new Groups(this, names);
   }
 
-  /** One row over all rows. */
+  /**
+   * One row over all rows.
+   *
+   * ```ts
+   * frame.summarise({ n: n('value'), missing: missing('value'), median: median('value') });
+   * ```
+   */
   summarise<Ops extends Readonly<Record<string, Operation<Name<Row>>>>>(
     operations: Ops,
   ): Frame<{ [K in keyof Ops]: number | null }> {
@@ -205,6 +276,12 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
   /**
    * Beside each row what another table says of it, found by columns of the same names or by pairs of names. Rows without
    * a partner stay, with missing values; the note below the table counts them, and `unmatched` lists them.
+   *
+   * ```ts
+   * const population = await readTable('../data/population.csv');
+   * const joined = frame.join(population, { area_code: 'code' });
+   * joined.unmatched; // the rows that found no partner
+   * ```
    * @throws RangeError where the other table has several rows of one key
    */
   join<Other extends object>(
@@ -221,6 +298,11 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
    * A table of two dimensions: a row for each value of one column, a column for each value of another. `why` names the
    * column that says why a value is missing, so that the table shows a year without a report apart from a number that is
    * not stated, and both apart from 0.
+   *
+   * ```ts
+   * const received = await g.panel.where({ series: 'requests.received' });
+   * received.pivot({ rows: 'body', columns: 'year', values: 'value', why: 'state' });
+   * ```
    */
   pivot(how: {
     readonly rows: Name<Row>;
@@ -237,6 +319,10 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
    * The change from one year to the next: columns `before`, `change` and `growth` (0.1 for +10%). Missing where the year
    * before is not there or not stated, where it is 0 (growth), and, for frames with `break_before`, where the form
    * changed so that the two do not compare.
+   *
+   * ```ts
+   * frame.change({ of: 'value', by: 'body', over: 'year' }).sort('growth', { descending: true });
+   * ```
    */
   change(how: {
     readonly of: Name<Row>;
@@ -249,21 +335,63 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     return this.like(rows as never, meta, [...this.notes, ...notes]);
   }
 
-  /** Spearman's rank correlation of two columns, with a bootstrap interval of 95%. */
-  correlate(a: Name<Row>, b: Name<Row>): RankCorrelation {
-    this.need(a);
-    this.need(b);
-    return rankCorrelation(this.#rows.map((row) => [row[a], row[b]]));
+  /**
+   * Spearman's rank correlation of two columns, with a bootstrap interval of 95%. `by` names the column of rows that are
+   * not independent of each other (the years of one publisher): they are drawn together.
+   *
+   * ```ts
+   * const pairs = await g.rates.where({ rate: 'granted' });
+   * pairs.correlate('numerator', 'denominator', { by: 'body' }).rho;
+   * ```
+   */
+  correlate(a: Name<Row>, b: Name<Row>, { by }: { readonly by?: Name<Row> } = {}): RankCorrelation {
+    for (const name of [a, b, by]) if (name !== undefined) this.need(name);
+    const found = rankCorrelation(
+      this.#rows.map((row) => [row[a], row[b]]),
+      by === undefined ? null : this.#rows.map((row) => row[by]),
+    );
+    return showing(found, () => this.told(found, CORRELATION_COLUMNS, `Rank correlation of ${a} and ${b}`));
   }
 
-  /** Whether a column goes up or down over another (Mann–Kendall), for series of few points. */
+  /**
+   * Whether a column goes up or down over another (Mann–Kendall), for series of few points.
+   *
+   * ```ts
+   * const one = frame.where({ body: '平潭综合实验区管委会', form: 'tables-2021' });
+   * one.trend('value', 'year').p; // of five points
+   * ```
+   */
   trend(of: Name<Row>, over: Name<Row>): Trend {
     this.need(of);
     this.need(over);
-    return trendOf(this.#rows.map((row) => [row[over], row[of]]));
+    const found = trendOf(this.#rows.map((row) => [row[over], row[of]]));
+    return showing(found, () => this.told(found, TREND_COLUMNS, `Trend of ${of} over ${over}`));
   }
 
-  /** Of each column of numbers: how many are there, how many missing, and where they lie. */
+  /** A result as a table of one row. */
+  private told(found: object, columns: readonly FrameColumn[], caption: string): string {
+    const told = new Frame(
+      [found],
+      columns.filter(({ name }) => name in found),
+      { notes: this.notes },
+    );
+    return told.shown({ caption });
+  }
+
+  /** Shows the rows where a notebook takes outputs; in the words of a terminal elsewhere. */
+  private shown(look: Look): string {
+    if (face === null) return this.toString();
+    face.show(this, look);
+    return '';
+  }
+
+  /**
+   * Of each column of numbers: how many are there, how many missing, and where they lie.
+   *
+   * ```ts
+   * frame.describe();
+   * ```
+   */
   describe(): Frame<{ column: string; n: number; missing: number } & Record<string, Value>> {
     const numbers = this.meta.filter(({ kind }) => kind === 'integer' || kind === 'number');
     const rows = numbers.map(({ name }) => {
@@ -295,14 +423,26 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     ]) as never;
   }
 
-  /** `frame of 51 rows and 25 columns`. */
+  /**
+   * `frame of 51 rows and 25 columns`.
+   *
+   * ```ts
+   * frameOf([{ a: 1 }]).toString(); // → 'frame of 1 row and 1 column'
+   * ```
+   */
   override toString(): string {
     const counted = (count: number, word: string) =>
       `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
     return `frame of ${counted(this.#rows.length, 'row')} and ${counted(this.meta.length, 'column')}`;
   }
 
-  /** Shows the rows as a table, with the heads that their columns have in the dataset. */
+  /**
+   * Shows the rows as a table, with the heads that their columns have in the dataset.
+   *
+   * ```ts
+   * frame.show({ caption: 'Requests received', columns: ['publisher', 'year', 'value'], most: 20 });
+   * ```
+   */
   show(look: Look = {}): void {
     faced().show(this, look);
   }
@@ -310,40 +450,83 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
   /**
    * Draws the rows: `line({ x: 'year', y: 'value' })`, any Vega-Lite specification without its data, or a function that
    * makes a chart.
+   *
+   * ```ts
+   * await frame.plot(line({ x: 'year', y: 'value', color: 'body', tip: ['quote'] }));
+   * await frame.plot({ mark: 'boxplot', encoding: { x: { field: 'level' }, y: { field: 'value' } } });
+   * ```
    */
   plot(plot: Plot<Row>): Promise<void> {
     return faced().plot(this, plot);
   }
 
-  /** Writes the rows to a file: `.xlsx`, `.csv` (for Excel as well) or `.parquet`. */
+  /**
+   * Writes the rows to a file: `.xlsx`, `.csv` (for Excel as well) or `.parquet`.
+   *
+   * ```ts
+   * await frame.save('../build/examples/received.xlsx');
+   * await frame.save('../build/examples/received.csv');
+   * ```
+   */
   save(file: string): Promise<void> {
     return saveRows(this.#rows, this.meta, file);
   }
 
-  /** As the last line of a cell a frame shows itself, with its size. */
+  /** As the last line of a cell a frame shows itself, with its size above it. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    face?.show(this, GLANCE(this));
-    return this.toString();
+    return this.shown(GLANCE(this));
   }
 }
 
-/** Rows in groups. */
+/**
+ * Rows in groups.
+ *
+ * ```ts
+ * const groups = frame.by('level');
+ * groups.summarise({ reports: n(), largest: max('value') });
+ * ```
+ */
 export class Groups<Row extends object, By extends Name<Row>> {
   constructor(
     private readonly frame: Frame<Row>,
     private readonly names: readonly By[],
   ) {}
 
-  /** One row a group: its key, and what each operation makes of its rows. */
+  /**
+   * One row a group: its key, and what each operation makes of its rows.
+   *
+   * ```ts
+   * frame.by('level').summarise({ n: n('value'), q1: quantile('value', 0.25), q3: quantile('value', 0.75) });
+   * ```
+   */
   summarise<Ops extends Readonly<Record<string, Operation<Name<Row>>>>>(
     operations: Ops,
   ): Frame<Pick<Row, By> & { [K in keyof Ops]: number | null }> {
     const { rows, meta } = grouped(this.frame.rows(), this.frame.meta, this.names, operations as never);
     return new Frame(rows, meta, { notes: this.frame.notes }) as never;
   }
+
+  /**
+   * One row a group: whether a column goes up or down over another, as `Frame.trend` says it of all rows.
+   *
+   * ```ts
+   * frame.by('body', 'form').trend('value', 'year').where({ n: (points) => points >= 4 });
+   * ```
+   */
+  trend(of: Name<Row>, over: Name<Row>): Frame<Pick<Row, By> & { readonly [K in keyof Trend]: Trend[K] }> {
+    const { rows, meta } = trends(this.frame.rows(), this.frame.meta, this.names, of, over);
+    return new Frame(rows, meta, { notes: this.frame.notes }) as never;
+  }
 }
 
-/** Rows of one's own as a frame. The kind of a column is that of its values; a column without any is text. */
+/**
+ * Rows of one's own as a frame. The kind of a column is that of its values; a column without any is text.
+ *
+ * ```ts
+ * const mine = frameOf([{ code: '310000', offices: 16 }, { code: '321300', offices: null }]);
+ * mine.column('offices').count(); // → 1
+ * ```
+ */
 export function frameOf<Row extends object>(
   rows: readonly Row[],
   names: readonly string[] = [...new Set(rows.flatMap((row) => Object.keys(row)))],

@@ -1,6 +1,8 @@
 /** A dataset as an analyst sees it: its tables as queries, and SQL over all of them. */
 import type { Dataset } from '../dataset/dataset.js';
 import type { Parameter } from '../dataset/duckdb.js';
+import { escapeHtml } from '../model/format.js';
+import { display, inNotebook } from '../model/output.js';
 import type { ClaimRow, FigureRow } from '../model/tables/figures.js';
 import type { EvidenceRow, FindingRow } from '../model/tables/findings.js';
 import type { JudgementRow } from '../model/tables/judgements.js';
@@ -51,6 +53,15 @@ const KNOWN: ReadonlyMap<string, FrameColumn | null> = (() => {
   return known;
 })();
 
+/**
+ * Reports as an analyst asks them: each table is a query, and SQL reaches all of them.
+ *
+ * ```ts
+ * const g = await open();
+ * g.summary;
+ * const received = await g.series.where({ series: 'requests.received' });
+ * ```
+ */
 export class Gongkai {
   constructor(
     private readonly dataset: Dataset,
@@ -62,72 +73,178 @@ export class Gongkai {
     return new Query(this.dataset, TABLES[name]);
   }
 
-  /** A row a file: who, when, which form, how much of it could be read and checked. */
+  /**
+   * A row a file: who, when, which form, how much of it could be read and checked.
+   *
+   * ```ts
+   * const failed = await g.reports.where({ status: ['refused', 'quarantined'] });
+   * ```
+   */
   get reports() {
     return this.table('reports');
   }
-  /** A row a figure: indicator, applicant, value, state, scope, year, and where it is in the report. */
+  /**
+   * A row a figure: indicator, applicant, value, state, scope, year, and where it is in the report.
+   *
+   * ```ts
+   * const glued = await g.figures.where({ state: 'inferred' }).select('publisher', 'year', 'value', 'quote');
+   * ```
+   */
   get figures() {
     return this.table('figures');
   }
-  /** A row a sentence that relates numbers to each other. */
+  /**
+   * A row a sentence that relates numbers to each other.
+   *
+   * ```ts
+   * const growth = await g.claims.where({ kind: 'growth' }).sort('percent', { descending: true });
+   * ```
+   */
   get claims() {
     return this.table('claims');
   }
-  /** A row a check: what holds, what fails and how much that weighs, what could not be checked. */
+  /**
+   * A row a check: what holds, what fails and how much that weighs, what could not be checked.
+   *
+   * ```ts
+   * const found = await g.findings.where({ weight: 'contradiction' });
+   * found.by('check_en').summarise({ n: n() });
+   * ```
+   */
   get findings() {
     return this.table('findings');
   }
-  /** A row a figure or claim that a finding rests on. */
+  /**
+   * A row a figure or claim that a finding rests on.
+   *
+   * ```ts
+   * const [finding] = (await g.findings.where({ weight: 'contradiction' }).limit(1)).rows();
+   * await g.evidence.where({ file: finding!.file, key: finding!.key });
+   * ```
+   */
   get evidence() {
     return this.table('evidence');
   }
-  /** A row a publisher, year and series: the figures of all forms, as far as they compare. */
+  /**
+   * A row a publisher, year and series: the figures of all forms, as far as they compare.
+   *
+   * ```ts
+   * const received = await g.series.where({ series: 'requests.received', level: 'county' });
+   * ```
+   */
   get series() {
     return this.table('series');
   }
-  /** The same with the years between that have no report. */
+  /**
+   * The same with the years between that have no report.
+   *
+   * ```ts
+   * const received = await g.panel.where({ series: 'requests.received' });
+   * received.pivot({ rows: 'body', columns: 'year', values: 'value', why: 'state' });
+   * ```
+   */
   get panel() {
     return this.table('panel');
   }
-  /** A row a publisher, year and rate, with numerator and base. */
+  /**
+   * A row a publisher, year and rate, with numerator and base.
+   *
+   * ```ts
+   * await g.rates.where({ rate: 'granted', value: (value) => value > 0.5 });
+   * ```
+   */
   get rates() {
     return this.table('rates');
   }
-  /** A row a publisher, year and part of a whole: channels of requests, applicants, outcomes, results. */
+  /**
+   * A row a publisher, year and part of a whole: channels of requests, applicants, outcomes, results.
+   *
+   * ```ts
+   * await g.parts.where({ set: 'outcomes', year: 2024 });
+   * ```
+   */
   get parts() {
     return this.table('parts');
   }
-  /** A row a publisher, year and channel of disclosure. */
+  /**
+   * A row a publisher, year and channel of disclosure.
+   *
+   * ```ts
+   * await g.channels.where({ channel: 'disclosed.wechat', value: (items) => items > 0 });
+   * ```
+   */
   get channels() {
     return this.table('channels');
   }
-  /** A row a publisher, year and ground for not granting a request. */
+  /**
+   * A row a publisher, year and ground for not granting a request.
+   *
+   * ```ts
+   * const grounds = await g.grounds;
+   * grounds.by('label_en').summarise({ requests: sum('value'), stated_in: n('value') });
+   * ```
+   */
   get grounds() {
     return this.table('grounds');
   }
-  /** A row a report and criterion of the statutory assessment. */
+  /**
+   * A row a report and criterion of the statutory assessment.
+   *
+   * ```ts
+   * await g.judgements.where({ status: 'not_met' });
+   * ```
+   */
   get judgements() {
     return this.table('judgements');
   }
-  /** A row a warning about how a report was read. */
+  /**
+   * A row a warning about how a report was read.
+   *
+   * ```ts
+   * await g.warnings.select('file', 'message');
+   * ```
+   */
   get warnings() {
     return this.table('warnings');
   }
-  /** A row a publisher: which of its years are here. */
+  /**
+   * A row a publisher: which of its years are here.
+   *
+   * ```ts
+   * await g.publishers.sort('years', { descending: true }).limit(3);
+   * ```
+   */
   get publishers() {
     return this.table('publishers');
   }
-  /** A row a kind of check: how often it holds, fails, or cannot be made. */
+  /**
+   * A row a kind of check: how often it holds, fails, or cannot be made.
+   *
+   * ```ts
+   * await g.checks.sort('contradictions', { descending: true });
+   * ```
+   */
   get checks() {
     return this.table('checks');
   }
-  /** A row a publisher and kind of check between two of its years. */
+  /**
+   * A row a publisher and kind of check between two of its years.
+   *
+   * ```ts
+   * await g.yearPairs.where({ fails: (fails) => fails > 0 });
+   * ```
+   */
   get yearPairs() {
     return this.table('year_pairs');
   }
 
-  /** The columns of a table: what each is called, its type, and what it holds. */
+  /**
+   * The columns of a table: what each is called, its type, and what it holds.
+   *
+   * ```ts
+   * g.columns('figures').where({ type: 'number' });
+   * ```
+   */
   columns(table: TableName): Frame<{ name: string; type: string; holds: string; holds_zh: string }> {
     const rows = columnsOf(TABLES[table]).map(({ name, kind, description, description_zh }) => ({
       name,
@@ -141,6 +258,11 @@ export class Gongkai {
   /**
    * Rows of an SQL query (DuckDB) over all tables. A `${value}` is a parameter and never a part of the query; a list fits
    * `list_contains(${ids}, id)`.
+   *
+   * ```ts
+   * const id = 'requests.received';
+   * await g.sql`select level, year, median(value) as middle from series where series = ${id} group by all`;
+   * ```
    * @throws Error with DuckDB's words where the query is not right
    */
   async sql<Row extends object = AnyRow>(
@@ -156,6 +278,8 @@ export class Gongkai {
 
   /** Shown as the last line of a cell. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return this.summary;
+    if (!inNotebook()) return this.summary;
+    display({ 'text/html': `<p>${escapeHtml(this.summary)}</p>`, 'text/plain': this.summary });
+    return '';
   }
 }

@@ -7,8 +7,8 @@ import { Gongkai } from './gongkai.js';
  * Opens reports as a dataset.
  *
  * ```ts
- * const g = await open();                     // the project's data/reports
- * const other = await open('reports.zip');    // a folder, a file, an archive, or a dataset that was built
+ * const g = await open(); // the project's data/reports
+ * const one = await open('../data/reports/ouhai-2018.txt'); // or a folder, an archive, a dataset that was built
  * ```
  *
  * @param what by default the reports of the project, or those that the command was given

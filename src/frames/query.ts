@@ -26,7 +26,14 @@ export const columnsOf = (table: Table): FrameColumn[] =>
     ...meaningOf(column),
   }));
 
-/** Rows to come: `await` it for a frame. */
+/**
+ * Rows to come: `await` it for a frame.
+ *
+ * ```ts
+ * const query = g.series.where({ series: 'requests.received' }).sort('year');
+ * const frame = await query;
+ * ```
+ */
 export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
   constructor(
     private readonly dataset: Dataset,
@@ -44,7 +51,13 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     throw new RangeError(`The table ${this.table.name} has no column “${name}”. It has: ${known}`);
   }
 
-  /** Only rows that fit: a value, one of several, or a test, for each column. */
+  /**
+   * Only rows that fit: a value, one of several, or a test, for each column.
+   *
+   * ```ts
+   * await g.series.where({ series: 'requests.received', year: [2023, 2024], value: (value) => value > 100 });
+   * ```
+   */
   where(conditions: Conditions<Row>): Query<Row> {
     const { where, parameters, tests } = this.clauses;
     const more: string[] = [];
@@ -69,24 +82,48 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     });
   }
 
-  /** Only these columns, in this order. */
+  /**
+   * Only these columns, in this order.
+   *
+   * ```ts
+   * await g.series.select('publisher', 'year', 'value');
+   * ```
+   */
   select<Kept extends Name<Row>>(...names: readonly Kept[]): Query<Pick<Row, Kept>> {
     for (const name of names) this.need(name);
     return this.with({ columns: names }) as unknown as Query<Pick<Row, Kept>>;
   }
 
-  /** In the order of a column, missing values last. */
+  /**
+   * In the order of a column, missing values last.
+   *
+   * ```ts
+   * await g.reports.sort('figures', { descending: true });
+   * ```
+   */
   sort(name: Name<Row>, { descending = false }: { readonly descending?: boolean } = {}): Query<Row> {
     const order = `${this.need(name)} ${descending ? 'desc' : 'asc'} nulls last`;
     return this.with({ order: [...this.clauses.order, order] });
   }
 
-  /** At most so many rows. */
+  /**
+   * At most so many rows.
+   *
+   * ```ts
+   * await g.figures.limit(10);
+   * ```
+   */
   limit(count: number): Query<Row> {
     return this.with({ limit: count });
   }
 
-  /** Fetches the rows. */
+  /**
+   * Fetches the rows.
+   *
+   * ```ts
+   * const frame = await g.warnings.frame(); // the same as await g.warnings
+   * ```
+   */
   async frame(): Promise<Frame<Row>> {
     const { where, parameters, tests, order, columns, limit } = this.clauses;
     const meta = columnsOf(this.table);
@@ -106,12 +143,24 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     return new Frame(limit !== null && late ? found.slice(0, limit) : found, kept);
   }
 
-  /** Fetches the rows and shows them as a table. */
+  /**
+   * Fetches the rows and shows them as a table.
+   *
+   * ```ts
+   * await g.publishers.show({ caption: 'Who reports', columns: ['body', 'first', 'last'] });
+   * ```
+   */
   async show(look: Look = {}): Promise<void> {
     (await this.frame()).show(look);
   }
 
-  /** Fetches the rows and draws them; see `Frame.plot`. */
+  /**
+   * Fetches the rows and draws them; see `Frame.plot`.
+   *
+   * ```ts
+   * await g.rates.where({ rate: 'granted' }).plot(point({ x: 'year', y: 'value', color: 'level' }));
+   * ```
+   */
   async plot(plot: Plot<Row>): Promise<void> {
     await (await this.frame()).plot(plot);
   }

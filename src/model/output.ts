@@ -21,6 +21,9 @@ export function showThrough(way: Way): void {
   place[WAY] ??= way;
 }
 
+/** Whether a notebook takes outputs; what is shown elsewhere is text on stdout. */
+export const inNotebook = (): boolean => (place[WAY]?.() ?? null) !== null;
+
 /** Writes one output to the notebook; where there is none, its plain text to stdout. */
 export function display(data: Bundle, metadata: Bundle = {}): void {
   const write = place[WAY]?.() ?? null;

@@ -102,7 +102,13 @@ export const Review = z.object({
 });
 export type Review = z.infer<typeof Review>;
 
-/** One number (or one blank) that the report gives for one indicator. */
+/**
+ * One number (or one blank) that the report gives for one indicator.
+ *
+ * ```ts
+ * const stated = (figure: Figure) => figure.value !== null && figure.state !== 'derived';
+ * ```
+ */
 export const Figure = z.object({
   /** Stable within the report, e.g. `table:requests.received@total`, `prose:disclosed.total#2`. */
   id: z.string(),
@@ -168,7 +174,13 @@ export const Claim = z.object({
 });
 export type Claim = z.infer<typeof Claim>;
 
-/** What a check found. */
+/**
+ * What a check found.
+ *
+ * ```ts
+ * const fails = (finding: Finding) => finding.status === 'fails';
+ * ```
+ */
 export const Finding = z.object({
   /** Id of an identity (see the code book). */
   check: z.string(),
@@ -248,7 +260,13 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-/** Who reports, on which year, and when it was published. What the text does not say is null. */
+/**
+ * Who reports, on which year, and when it was published. What the text does not say is null.
+ *
+ * ```ts
+ * const dated = (identity: Identity) => identity.published ?? identity.signed;
+ * ```
+ */
 export const Identity = z.object({
   title: z.string().nullable(),
   publisher: z.string().nullable(),
@@ -267,6 +285,11 @@ export const Identity = z.object({
   period: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
   published: z.iso.date().nullable(),
   signed: z.iso.date().nullable(),
+  /** Where the signature gives a month and no day: that month, and `signed` is null. */
+  signed_month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
   evidence: z.array(Evidence),
 });
 export type Identity = z.infer<typeof Identity>;
@@ -332,7 +355,14 @@ export const Edition = z.object({
 });
 export type Edition = z.infer<typeof Edition>;
 
-/** Everything read from one file. */
+/**
+ * Everything read from one file.
+ *
+ * ```ts
+ * const report = await parse(new TextEncoder().encode('2024年收到申请12件。'), 'a.txt');
+ * Report.safeParse(JSON.parse(JSON.stringify(report))).success; // → true
+ * ```
+ */
 export const Report = z.object({
   status: Status,
   /** One sentence where `status` is not `report`. */

@@ -29,6 +29,8 @@ export interface IndexOptions {
   readonly news: News | null;
   /** Pages of one publisher each, below the cards. */
   readonly profiles?: readonly PageLink[];
+  /** Address of the reference; null where there is none. */
+  readonly reference?: string | null;
   /** Links to data files, below the cards. */
   readonly downloads?: readonly Download[];
 }
@@ -51,6 +53,7 @@ export function renderIndex(options: IndexOptions): string {
     ...options.cards.map(renderCard),
     '</ol>',
     renderProfiles(options.profiles ?? []),
+    ...renderReferenceLink(options.reference ?? null),
     ...renderDownloads(options.downloads ?? []),
     '</main>',
   ].join('\n');
@@ -94,6 +97,14 @@ function renderProfiles(profiles: readonly PageLink[]): string {
 /** An index with these profiles in place of those that it lists. */
 export function withProfiles(index: string, profiles: readonly PageLink[]): string {
   return index.replace(/<!--profiles-->[\s\S]*?<!--\/profiles-->/, () => renderProfiles(profiles));
+}
+
+function renderReferenceLink(href: string | null): string[] {
+  if (href === null) return [];
+  return [
+    '<section class="downloads"><h2>For those who write notebooks</h2>',
+    `<ul><li><a href="${escapeHtml(href)}">Every name with an example</a></li></ul></section>`,
+  ];
 }
 
 function renderDownloads(downloads: readonly Download[]): string[] {

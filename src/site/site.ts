@@ -11,6 +11,8 @@ import { type Card, type Download, renderIndex, withProfiles } from './index-pag
 import type { SiteInfo } from './layout.js';
 import type { News } from './news.js';
 import { introduce, type PageLink, renderPage } from './page.js';
+import { referenceOf } from './reference.js';
+import { renderReference } from './reference-page.js';
 
 export interface SiteEntry {
   /** File name of the notebook without extension. */
@@ -42,6 +44,8 @@ const PROFILE = /^profile-[^/\\]*\.html$/;
 /** Where the page of a publisher leads back to. */
 const INDEX: PageLink = { href: 'index.html', title: 'All notebooks' };
 
+const REFERENCE = 'reference.html';
+
 const EMPTY: Notebook = { nbformat: 4, cells: [] };
 
 /**
@@ -69,7 +73,16 @@ export function writeSite(options: SiteOptions): string[] {
     files.set(`${name}.ipynb`, text);
     return [{ href: `${encodeURI(name)}.html`, title: introduce(name, notebook).title }];
   });
-  const index = { cards: cardsOf(entries), site, news, downloads, profiles };
+  const reference = referenceOf(join(packageRoot(), 'dist'));
+  if (reference.length > 0) files.set(REFERENCE, renderReference(reference, site));
+  const index = {
+    cards: cardsOf(entries),
+    site,
+    news,
+    downloads,
+    profiles,
+    reference: reference.length > 0 ? REFERENCE : null,
+  };
   files.set('index.html', renderIndex(index));
   for (const [name, content] of assets()) files.set(join('assets', name), content);
   for (const [name, content] of options.extra ?? [])

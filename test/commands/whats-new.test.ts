@@ -48,6 +48,31 @@ describe('what is new', () => {
     assert.match(since!, /4 files/);
   });
 
+  it('takes a report that was renamed for neither new nor removed, nor its contradictions for either', async () => {
+    const folder = folderOf({ 'a.txt': text(WHO, 2016, 1, '41.4') });
+    await folder.build();
+    renameSync(folder.at('reports', 'a.txt'), folder.at('reports', 'z.txt'));
+    assert.deepEqual((await newsOf(folder)).told, { 'Renamed files': ['a.txt is now z.txt'] });
+  });
+
+  it('pairs each copy of a file that went with one that came', async () => {
+    const folder = folderOf({ 'a.txt': text(WHO, 2016, 1) });
+    await folder.build();
+    renameSync(folder.at('reports', 'a.txt'), folder.at('reports', 'x.txt'));
+    folder.write('reports/y.txt', text(WHO, 2016, 1));
+    const { told } = await newsOf(folder);
+    assert.deepEqual(told, {
+      'New files': [`${WHO}, 2016 (y.txt)`],
+      'Renamed files': ['a.txt is now x.txt'],
+    });
+    renameSync(folder.at('reports', 'x.txt'), folder.at('reports', 'z.txt'));
+    folder.remove('reports/y.txt');
+    assert.deepEqual((await newsOf(folder)).told, {
+      'Removed files': [`${WHO}, 2016 (y.txt)`],
+      'Renamed files': ['x.txt is now z.txt'],
+    });
+  });
+
   it('gives a changed figure with the number before and after, and nothing for one that stays', async () => {
     const folder = folderOf({ 'a.txt': text(WHO, 2016, 1234), 'b.txt': text(WHO, 2017, 1) });
     await folder.build();

@@ -37,6 +37,11 @@ describe('text in which commas stand', () => {
   const cases: [name: string, text: string][] = [
     ['sentences', '本年公开3条,答复2件。\n收到申请,均已答复,没有收费。\n甲,乙\n丙,丁\n'],
     ['thousands', '报告\n行政许可 1,234\n行政处罚 5,678\n行政强制 9,012\n行政征收 1,000\n'],
+    [
+      'thousands between tabs',
+      '表\n机关\t0\t1,234\t0\t1,234\n总计\t5,678\t5,678\t0\n合计\t9,012\t0\n乙\t1,000\t0\n',
+    ],
+    ['thousands between pipes', '表\n机关 | 0 | 1,234 |\n总计 | 5,678 | 5,678 |\n乙 | 9,012 | 0 |\n'],
     ['clauses that end with a mark', '第一条 甲;\n第二条 乙;\n第三条 丙;\n第四条 丁;\n'],
     ['a quotation mark where none may stand', '甲,"乙"丙\n甲,1,2\n乙,3,4\n丙,5,6\n'],
   ];

@@ -96,3 +96,22 @@ describe('the tables as frames', () => {
 it('a column of a frame is a danfo Series', () => {
   assert.ok(frame.column('value') instanceof Series);
 });
+
+describe('what is shown of a gap', () => {
+  it('a number that could not be computed is not called “not stated”, and a row without a partner says so', () => {
+    const left = frameOf<{ id: string; value: number | null }>([
+      { id: 'a', value: 0 },
+      { id: 'b', value: null },
+    ]);
+    const joined = left.join(frameOf([{ id: 'a', people: 5 }]), 'id');
+    const made = joined.derive({ rate: (row) => row.people / row.value });
+    const missing = Object.fromEntries(made.meta.map((column) => [column.name, column.missing]));
+    assert.deepEqual(missing, { id: undefined, value: undefined, people: 'no partner', rate: '–' });
+  });
+
+  it('a result shows itself as a table, and is otherwise a plain object', () => {
+    const { rho, ...rest } = frameOf([1, 2, 3].map((a) => ({ a, b: a }))).correlate('a', 'b');
+    assert.equal(rho, 1);
+    assert.deepEqual(Object.keys(rest), ['n', 'missing', 'low', 'high']);
+  });
+});

@@ -68,9 +68,10 @@ describe('a frame is saved', () => {
     assert.ok(existsSync(at('none.xlsx')));
   });
 
-  it('in no other format, and not where there is no folder', async () => {
+  it('in no other format, and into a folder that is made where there is none', async () => {
     await assert.rejects(frame.save(at('a.json')), /must end in \.xlsx, \.csv or \.parquet/);
     await assert.rejects(frame.save(at('a')), RangeError);
-    await assert.rejects(frame.save(at('nowhere/a.csv')), /nowhere/);
+    await frame.save(at('not/there/yet/a.csv'));
+    assert.match(readFileSync(at('not/there/yet/a.csv'), 'utf8'), /\n/);
   });
 });

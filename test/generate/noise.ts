@@ -152,11 +152,24 @@ export interface Wear {
   readonly script: Script;
   /** Digits in spans of their own, as Word writes them (pages only). */
   readonly word: boolean;
+  /** Numbers in front of those of the cells that nobody sees, or that are struck out (pages only). */
+  readonly unseen: keyof typeof UNSEEN | null;
   readonly lineEnd: '\n' | '\r\n';
   readonly charset: 'utf-8' | 'utf-8 with mark' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
   /** What the page says its encoding is (pages only). */
   readonly declared: 'utf-8' | 'gb2312' | 'big5' | null;
 }
+
+/** What may stand in front of a number on a page and is not read with it. */
+export const UNSEEN = {
+  'display:none': '<span style="display:none">9</span>',
+  hidden: '<i hidden>8</i>',
+  'a class': '<b class="unseen">7</b>',
+  's element': '<s>6</s>',
+  'line-through': '<span style="text-decoration: line-through">5</span>',
+} as const;
+/** Hides what has the class. */
+export const SHEET = '<style>.unseen { visibility: hidden }</style>';
 
 export const wears: fc.Arbitrary<Wear> = fc.record({
   chrome: rarely,
@@ -165,6 +178,7 @@ export const wears: fc.Arbitrary<Wear> = fc.record({
   doubled: rarely,
   script: fc.constantFrom('simplified', 'simplified', 'simplified', 'traditional', 'traditional with pinyin'),
   word: rarely,
+  unseen: sometimes(fc.constantFrom(...(Object.keys(UNSEEN) as (keyof typeof UNSEEN)[]))),
   lineEnd: fc.constantFrom('\n', '\n', '\r\n'),
   charset: fc.constantFrom('utf-8', 'utf-8', 'utf-8 with mark', 'gb18030', 'big5', 'utf-16le', 'utf-16be'),
   declared: fc.constantFrom(null, 'utf-8', 'gb2312', 'big5'),

@@ -16,9 +16,11 @@ import {
   damaged,
   damages,
   fillWith,
+  SHEET,
   SPAM,
   SPELLINGS,
   type Spelling,
+  UNSEEN,
   type Wear,
   wears,
 } from './noise.js';
@@ -63,6 +65,7 @@ export const CLEAN = {
     doubled: false,
     script: 'simplified',
     word: false,
+    unseen: null,
     lineEnd: '\n',
     charset: 'utf-8',
     declared: null,
@@ -144,9 +147,10 @@ function partsOf(truth: Truth, said: readonly Sentence[], print: Print): Part[] 
 
 const isPage = (layout: Layout) => layout.name.startsWith('HTML');
 
-function html(truth: Truth, parts: readonly Part[], { word, declared }: Wear): string {
+function html(truth: Truth, parts: readonly Part[], { word, unseen, declared }: Wear): string {
+  const mark = unseen ? UNSEEN[unseen] : '';
   const body = parts.map((part) => {
-    if (part.kind === 'raw') return part.text;
+    if (part.kind === 'raw') return part.text.replace(/>(?=\d[\d.]*<)/g, `>${mark}`);
     return part.kind === 'title' ? `<h1>${part.text}</h1>` : `<p>${part.text}</p>`;
   });
   const spans = (line: string) =>
@@ -155,7 +159,7 @@ function html(truth: Truth, parts: readonly Part[], { word, declared }: Wear): s
       (_, words: string) => `>${words.replace(/\d+/g, '<span lang="EN-US">$&</span>')}<`,
     );
   const meta = declared ? `<meta charset="${declared}">` : '';
-  const head = `<head>${meta}<title>${titleOf(truth)}</title></head>`;
+  const head = `<head>${meta}${SHEET}<title>${titleOf(truth)}</title></head>`;
   return `<!DOCTYPE html><html>${head}<body>${(word ? body.map(spans) : body).join('\n')}</body></html>`;
 }
 

@@ -34,9 +34,9 @@ function figureLine(figure: Figure, reportYear: number | null): string {
 /** Everything that was read, one fact a line. */
 export function factsOf(report: Report): string[] {
   const { status, form, identity, figures, findings, warnings, unmapped } = report;
-  const { publisher, region_code: region, level, year, period, published, signed } = identity;
-  const said = { publisher, region, level, year, published, signed };
-  const who = Object.entries(said).flatMap(([field, is]) => (is === null ? [] : [`${field} ${is}`]));
+  const { publisher, region_code: region, level, year, period, published, signed, signed_month } = identity;
+  const said = { publisher, region, level, year, published, signed, signed_month };
+  const who = Object.entries(said).flatMap(([field, is]) => (is == null ? [] : [`${field} ${is}`]));
   return [
     `status ${status}`,
     `form ${form}`,
@@ -47,7 +47,7 @@ export function factsOf(report: Report): string[] {
       .filter((finding) => finding.status === 'fails')
       .map(({ check, left, right }) => `fails ${check} ${left} ${right}`),
     ...warnings.map(({ code }) => `warns ${code}`),
-    ...unmapped.map(({ cells }) => `kept ${cells.join(' | ')}`),
+    ...unmapped.map(({ cells }) => `kept ${cells.join(' | ').trimEnd()}`),
   ];
 }
 

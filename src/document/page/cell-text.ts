@@ -16,6 +16,8 @@ export const isPassedOver = (element: Element): boolean =>
     element.children.every((child) => !isElement(child)) &&
     FOOTNOTE.test(squeeze(element.children.map(textOf).join(''))));
 
+const FIELDS: ReadonlySet<string> = new Set(['input', 'select']);
+
 /** What a field shows: the value typed into it. */
 export function fieldText({ name, attribs }: Element): string {
   if (name !== 'input' || WITHOUT_TEXT.test(attribs.type ?? '')) return '';
@@ -39,9 +41,15 @@ function chosen(select: Element): string {
 
 /** The text of a cell; its paragraphs and line breaks stand on lines of their own. */
 export function cellText(cell: Element): string {
-  const [only] = cell.children;
-  if (!only) return '';
-  if (cell.children.length === 1 && !isElement(only)) return squeeze(textOf(only));
+  // Most cells hold one piece of text, in a paragraph and a span or two.
+  let inside = cell;
+  while (inside.children.length <= 1) {
+    const [only] = inside.children;
+    if (!only) return '';
+    if (!isElement(only)) return squeeze(textOf(only));
+    if (FIELDS.has(only.name) || isPassedOver(only)) break;
+    inside = only;
+  }
   let text = '';
   let begun = false;
   const say = (words: string) => {

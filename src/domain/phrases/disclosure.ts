@@ -1,6 +1,14 @@
 /** Disclosure in all. */
 import type { Phrase } from './phrase.js';
-import { ANY_CHANNEL, CHANNELS_TOGETHER, EACH_KIND, LOOKERS, ONE_CHANNEL, PART_OF_ALL } from './words.js';
+import {
+  ANY_CHANNEL,
+  CHANNELS_TOGETHER,
+  EACH_KIND,
+  LOOKERS,
+  NEW_MEDIA_ALONE,
+  ONE_CHANNEL,
+  PART_OF_ALL,
+} from './words.js';
 
 export const DISCLOSURE: readonly Phrase[] = [
   {
@@ -10,7 +18,7 @@ export const DISCLOSURE: readonly Phrase[] = [
       `(?:${EACH_KIND})*(?:政府|政务)(?:公开)?信息(?:公开)?`,
     measure: 'items',
     unless: `历年|依申请|部分政府|不予|免予|不宜|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
-    unlessBefore: '(?:发行|编发|编印|出版)[^。;]{0,10}(?:公报|政报)',
+    unlessBefore: `(?:发行|编发|编印|出版)[^。;]{0,10}(?:公报|政报)|${NEW_MEDIA_ALONE}`,
   },
   {
     indicator: 'disclosed.total',

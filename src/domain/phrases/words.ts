@@ -16,6 +16,9 @@ export const OTHER_DESKS =
 /** 政务网以及…公众号公开132条: channels together, which no indicator counts. */
 export const AND_CHANNEL =
   '(?:网站?|平台|网页|公示栏|公开栏|微信|微博|公众号)[”"]?(?:以?及|和|与|、)[^,]{0,30}(?:微信|微博|公众号|头条|抖音|视频号|新媒体)';
+/** 依托微信公众号、视频号等平台,全年发布…: what the new media alone published, where no site is named beside them. */
+export const NEW_MEDIA_ALONE =
+  '(?:依托|利用|运用|借助|通过)(?![^,。;]{0,40}(?:网|栏|报|屏|电视))[^,。;]{0,20}(?:微信|微博|公众号|抖音|视频号|新媒体)[^,。;]{0,30},[^,。;]{0,20}$';
 /** 文件及解读信息82条: two kinds of things under one number. */
 export const WITH_OTHERS =
   '(?:文件|信息|动态|回应|公告)(?:及|和|与|以及|、)(?:[^,、]{0,4})?解读|解读(?:及|和|与|以及|、)';

@@ -40,20 +40,31 @@ function ofSections(sections: readonly Section[]): number {
   return own >= 3 ? 3 : own >= 2 ? 2 : 1;
 }
 
+/** One sentence in which a paper speaks of itself may stand anywhere; several of different kinds introduce a report. */
+const INTRODUCTION = 3;
+
+function ofItself(opening: string): number {
+  const said = ITSELF.filter((pattern) => pattern.test(opening)).length;
+  return said >= INTRODUCTION ? 2 : said > 0 ? 1 : 0;
+}
+
 /** Points for each kind of evidence. */
 export function evidenceOf({ flow, title, year, publisher, sections, figures }: Readings) {
   const text = flow.oneLine.replaceAll(CELL, '');
   const opening = text.slice(0, OPENING);
-  const cells = figures.filter(({ via }) => via === 'table').length;
+  const read = figures.filter(({ via }) => via === 'table');
+  const cells = read.length;
+  // Words beside what might be a label make no table.
+  const few = read.filter(({ state }) => state !== 'unreadable').length >= FEW_CELLS;
   const said = figures.filter(({ via, value }) => via === 'prose' && value !== null);
   const indicators = new Set(said.map(({ indicator }) => indicator)).size;
   return {
     title: title ? 1 + (title.publisher ? 1 : 0) + (title.year ? 1 : 0) : 0,
-    opening: ITSELF.some((pattern) => pattern.test(opening)) ? 1 : 0,
+    opening: ofItself(opening),
     organ: FIRST_PERSON.test(text) || (publisher !== null && opening.includes(publisher)) ? 1 : 0,
     year: year === null ? 0 : 1,
     sections: ofSections(sections),
-    cells: cells >= MANY_CELLS ? 3 : cells >= FEW_CELLS ? 2 : 0,
+    cells: cells >= MANY_CELLS ? 3 : few ? 2 : 0,
     figures: indicators >= MANY_INDICATORS ? 2 : indicators > 0 ? 1 : 0,
   };
 }

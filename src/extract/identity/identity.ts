@@ -2,6 +2,7 @@
 import type { Document } from '../../document/document.js';
 import type { Evidence, Identity, Warning } from '../../model/report.js';
 import type { Flow } from '../flow.js';
+import { chineseNumeral, digitByDigit } from '../number.js';
 import type { Sentence } from '../sentences.js';
 import { damagedPeriodYear, datesIn, type FoundDate, type Period, periodIn } from './dates.js';
 import { findPublisher } from './publisher.js';
@@ -97,6 +98,27 @@ function findSigned(
   });
   const last = found.at(-1);
   return last ? { field: 'signed', from: 'signature', quote: text.slice(last.start, last.end) } : null;
+}
+
+/** A line with nothing but a month, or an organ's name before it. */
+const MONTH_LINE =
+  /^[ (]*(?:[\u4e00-\u9fff]{0,22}(?:政府|委员会|管委会|局|厅|委|院|校|办公室|办事处|镇|乡|街道|中心|公司))?[ (]*(20[0-3]\d|二[〇○零]?[〇○零一二][一二三四五六七八九〇○零])年(1[0-2]|0?[1-9]|十[一二]?|[元一二三四五六七八九])月[ )]*$/gm;
+
+/** The month of a signature that leaves out the day: the last such line, after the reported year ended. */
+function findSignedMonth(flow: Flow, from: number, year: number | null) {
+  if (year === null) return null;
+  let found: { month: string; quote: string } | null = null;
+  for (const match of flow.text.slice(from).matchAll(MONTH_LINE)) {
+    const signed = /^\d/.test(match[1]!) ? Number(match[1]) : digitByDigit(match[1]!);
+    const month = /^\d/.test(match[2]!)
+      ? Number(match[2])
+      : match[2] === '元'
+        ? 1
+        : chineseNumeral(match[2]!);
+    if (!signed || !month || signed <= year || signed > year + 2) continue;
+    found = { month: `${signed}-${String(month).padStart(2, '0')}`, quote: match[0].trim() };
+  }
+  return found;
 }
 
 /** 2024年共…, 2024年,我局… tell the year that an agency counts in; 自2017年起 tells rather another one. */
@@ -210,7 +232,9 @@ export function readIdentity(
   const signed = findSigned(flow, dates, title?.end ?? 0, publisher.name, publishedAt);
   const day = (found: Evidence | null) => (found ? (datesIn(found.quote)[0]?.iso ?? null) : null);
   if (published) evidence.push(published);
+  const signedMonth = signed ? null : findSignedMonth(flow, title?.end ?? 0, year);
   if (signed) evidence.push(signed);
+  if (signedMonth) evidence.push({ field: 'signed', from: 'signature', quote: signedMonth.quote });
   const publishedDay = day(published);
   const end = period?.to ?? (year ? `${year}-12-31` : null);
   if (publishedDay && end && publishedDay < end) {
@@ -231,6 +255,7 @@ export function readIdentity(
       period: period ? { from: period.from, to: period.to } : null,
       published: publishedDay,
       signed: day(signed),
+      ...(signedMonth ? { signed_month: signedMonth.month } : {}),
       evidence,
     },
   };

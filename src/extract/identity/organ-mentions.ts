@@ -25,6 +25,8 @@ const LONGEST_ENDING = 8;
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
 /** Signs that stand in no organ's name, and a word that stands for one. */
 const NO_NAME = /[^\u3400-\u9fff()·]|汇总/;
+/** A room of any organ. */
+const A_ROOM = /^(?:综合|党政|行政|本)?办公[室厅]$/;
 const CONTACT_WORDS = /联系|邮编/;
 const CONTACT_WORD = new RegExp(CONTACT_WORDS, 'g');
 const LABELLED = /(?:发布机构|发布单位|信息来源|来源)[::]?\s*([\u4e00-\u9fff]{3,30})/;
@@ -32,13 +34,13 @@ const LABELLED = /(?:发布机构|发布单位|信息来源|来源)[::]?\s*([\u4
 const LONGEST_LINE = 1000;
 
 const OPENING = new RegExp(
-  `(由|现公布|公布|现将|公开)(${NAME}${ORGAN})(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|20[0-3]\\d年|(?:根据|按照|依据)《)`,
+  `(由|现公布|公布|现将|公开)(${NAME}${ORGAN}|${MINISTRY})(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|20[0-3]\\d年|(?:根据|按照|依据)《)`,
 );
 const CONTACT = new RegExp(
   `(联系:?|与)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|[(,](?:联系)?(?:地址|邮编|电话))`,
 );
 const SUBJECT = new RegExp(
-  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|20[0-3]\\d年度?(?:以来)?,?){0,2}(${NAME}(?:局|厅|委|镇|(?<!城)乡|街道|街|办事处|管委会|管理委员会|人民政府(?:办公[厅室])?|公司|医院|学校|[中小]学|中心|${MINISTRY}))(?:\\([^()\\n]{2,16}\\))?(?:20[0-3]\\d年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
+  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|20[0-3]\\d年度?(?:以来)?,?){0,2}(${NAME}(?:局|厅|委|镇|(?<!城)乡|街道|街|办事处|管委会|管理委员会|人民政府(?:办公[厅室])?|公司|医院|学校|[中小]学|中心|${MINISTRY})|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:20[0-3]\\d年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
   'g',
 );
 const SIGNATURE = new RegExp(`([\\u4e00-\\u9fff]{2,30}${ORGAN})$`);
@@ -51,6 +53,18 @@ const OFFICE =
   /([\u4e00-\u9fff]{2,8}?[省市县区州旗])(?:人民)?政府(?:办公[厅室]|(?:政府)?(?:信息|政务)公开[^,。\n]{0,10}办公室)(?:综合|汇总)/;
 /** 汇总南平市各县(市、区)…: who sums an area up reports for it. */
 const SUMMED = /(?:综合|汇总)(?:了)?(?:20[0-3]\d年度?)?([\u4e00-\u9fff]{2,8}[省市县区州旗])(?:各|所辖|所属)/;
+/** 2019年,某高新区(科技城)管委会办公室政务公开工作按照… */
+const YEARS_WORK = new RegExp(
+  `(?:^|[\\n。])\\s*20[0-3]\\d年(?:度|以来)?,?(${NAME}${ORGAN})(?:政府信息|政务信息|政务|信息)公开工作`,
+);
+/** 某某小学,以…为…: a school, a hospital or a firm presents itself first. */
+const PRESENTED = new RegExp(
+  `^\\s*(${NAME}(?:医院|学校|[中小]学|幼儿园|公司|集团))(?:,|是|位于|成立|[始创]建)`,
+);
+/** The site that offers the report, of an organ that governs no area: 可从某某局网站下载. */
+const OFFERED = new RegExp(
+  `[从在]“?(${NAME}(?:局|厅|委|委员会|中心|公司|医院|学校|大学|${MINISTRY}))”?(?:门户)?网站?(?:上|中)?(?:[^。,]{0,16})(?:下载|查阅|查询)`,
+);
 /** 全面总结灯塔街道办事处2025年…情况 */
 const SUMMING_UP = new RegExp(`总结(?:了)?(${NAME}${ORGAN})20[0-3]\\d年`);
 /** The town that 我镇 means stands in its address. */
@@ -82,7 +96,7 @@ export function candidatesIn(
   const found: Candidate[] = [];
   const keep = (from: Evidence['from'], name: string | null, quote: string) => {
     const plain = officeOf(name ?? '');
-    if (plain.length < 3 || SPAM.test(plain) || NO_NAME.test(plain)) return;
+    if (plain.length < 3 || SPAM.test(plain) || NO_NAME.test(plain) || A_ROOM.test(plain)) return;
     found.push({ name: plain, from, quote: quote.trim() });
   };
   const add = (from: Evidence['from'], name: string | undefined, quote: string) =>
@@ -116,6 +130,8 @@ export function candidatesIn(
   if (summed) say('opening', ZONE.test(summed[1]!) ? summed[1] : `${summed[1]}人民政府`, summed[0]);
   const letter = LETTER_END.test(opening) ? LETTER.exec(opening) : null;
   if (letter) add('title', letter[1], letter[0]);
+  const presented = PRESENTED.exec(opening) ?? YEARS_WORK.exec(opening);
+  if (presented) say('opening', presented[1], presented[0]);
   const desk = DESK.exec(opening);
   if (desk) say('contact', desk[1], desk[0]);
   for (const line of contactLines(flow.tight)) {
@@ -143,6 +159,8 @@ export function candidatesIn(
     if (named) add('metadata', named.publisher, named.text);
   }
   for (const said of text.slice(0, 2000).matchAll(SUBJECT)) say('prose', said[1], said[0]);
+  const offered = OFFERED.exec(opening);
+  if (offered) say('contact', offered[1], offered[0]);
   return found;
 }
 

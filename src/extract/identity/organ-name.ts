@@ -3,13 +3,13 @@ import { beginsWithRegion, beginsWithTown } from './regions.js';
 
 /** Words that stand for the organ or for many: 我局, 本机关, 全县, 各镇人民政府. 各莫镇, 全福街道 and 本斋回族乡 are names. */
 const POINTS =
-  /^(?:(?:我们?|本|该|各|其|全)(?:[省市州县区旗盟镇乡局厅委办院所处站部队校署会馆村级园]|街道?|机关|单位|部门|有关|相关|自治|兵团|公司|中心|系统|辖区|政府|人民政府|行政|[他它类地])|有关|相关|上级|下级|以及)/;
+  /^(?:(?:我们?|本|该)[分支总大中](?:局|公司|队|行|站|所|院|校|厂|心)|(?:我们?|本|该|各|其|全)(?:[省市州县区旗盟镇乡局厅委办院所处站部队校署会馆村级园]|街道?|机关|单位|部门|有关|相关|自治|兵团|公司|中心|系统|辖区|政府|人民政府|行政|[他它类地])|有关|相关|上级|下级|以及)/;
 /** 做好我局…: words for the organ behind others. */
 const OWN = /我[局委厅镇乡县市区办]/;
 const OWN_IN_SENTENCE = /[我本][局委厅镇乡县市区办]/;
 /** Verbs of more than one character before a name, and words of one that a name may begin with as well. */
-const VERBS = /^(?:公开|请与|现公布|现发布|公布|发布|特编制|编制|现将)+/;
-const LEADS = /^(?:公开|请与|现公布|现发布|公布|发布|特编制|编制|现将|中共|[由与请现特])+/;
+const VERBS = /^(?:公开|请与|现公开|现公布|现发布|公布|发布|特编制|编制|现将)+/;
+const LEADS = /^(?:公开|请与|现公开|现公布|现发布|公布|发布|特编制|编制|现将|中共|[由与请现特])+/;
 const LEAD = /^[由与请现特]/;
 /** What begins many sentences and a few names: 和桥镇, 其塔木镇, 向化镇. */
 const DOUBTFUL = /^[我本该各其全和与向请]/;

@@ -77,9 +77,10 @@ export function recover(
   text: string,
   all: readonly Candidate[],
 ): { name: string | null; evidence: Evidence[] } {
-  const organ = /(人民政府|[\u4e00-\u9fff]{2}局|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道))$/.exec(
-    spammed.replace(/.*(?:官网|体育|投注|\.(?:com|cn|net|org))/i, ''),
-  )?.[1];
+  const organ =
+    /((?<=公司|集团|平台|入口|登录|注册|下载|软件|网页版)[省市县区旗][\u4e00-\u9fff]{2,8}(?:局|厅|委|办公室)|人民政府|[\u4e00-\u9fff]{2}局|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道))$/.exec(
+      spammed.replace(/.*(?:官网|体育|投注|\.(?:com|cn|net|org))/i, ''),
+    )?.[1];
   if (organ && /镇|乡|街道/.test(organ.slice(-2))) {
     return { name: organ, evidence: [{ field: 'publisher', from: 'title', quote: spammed }] };
   }
@@ -87,7 +88,10 @@ export function recover(
     /[我全]([省市县区])/.exec(text)?.[1] ?? /(?<![\u4e00-\u9fff])([省市县区])(?:委、|政府)/.exec(text)?.[1];
   const place = organ === '人民政府' && kind ? placeOf(text.replaceAll(spammed, ''), kind) : null;
   if (place) return { name: `${place.region.name}人民政府`, evidence: place.evidence };
-  const other = all[0];
+  const bare = organ && /^[省市县区旗]./.test(organ) ? organ : null;
+  if (bare && !all.some(({ name }) => name.endsWith(bare)))
+    return { name: bare, evidence: [{ field: 'publisher', from: 'title', quote: spammed }] };
+  const other = all.find(({ name }) => bare === null || name.endsWith(bare));
   if (other)
     return { name: other.name, evidence: [{ field: 'publisher', from: other.from, quote: other.quote }] };
   return organ && organ !== '人民政府'

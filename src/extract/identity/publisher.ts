@@ -47,6 +47,36 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
   return best;
 }
 
+/** A name of an organ behind the place of which it is: 市教育局, 县医院. */
+const BARE = /^[省市县区旗州](?!政|区|场)/;
+const GOVERNS: Readonly<Record<string, string>> = {
+  镇: '人民政府',
+  乡: '人民政府',
+  苏木: '人民政府',
+  街道: '办事处',
+};
+
+/**
+ * The fullest name in the text that ends with a short one: 铜仁市教育局, in the name of a rule or in a sentence, for
+ * 市教育局; 辉苏木人民政府 for 辉苏木. Null where the text has none, or those of several places.
+ */
+function fullestIn(name: string, text: string): string | null {
+  const town = /(?:镇|乡|苏木|街道)$/.exec(name)?.[0];
+  if (town) return text.includes(name + GOVERNS[town]) ? name + GOVERNS[town] : null;
+  if (!BARE.test(name)) return null;
+  const found = new Set<string>();
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const before = /[\u4e00-\u9fff]{2,11}$/.exec(text.slice(Math.max(0, at - 11), at))?.[0] ?? '';
+    for (let from = 0; from < before.length - 1; from++) {
+      const whole = before.slice(from) + name;
+      if (leadingRegion(whole)?.rest !== name.slice(1)) continue;
+      found.add(whole);
+      break;
+    }
+  }
+  return found.size === 1 ? [...found][0]! : null;
+}
+
 /** How the areas end that a 管理委员会 governs; some are counties by their name, as 浦东新区. */
 const ZONE =
   /(?:实验|试验|开发|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$/;
@@ -156,7 +186,12 @@ export function findPublisher(
     name = asOrgan(writesFor(chosen, all, text) ?? chosen.name, text);
     evidence.push({ field: 'publisher', from: chosen.from, quote: chosen.quote });
     const bare = /^([省市县区])(?=[\u4e00-\u9fff]+局$)/.exec(name);
-    const site = bare?.[1] === '市' ? siteOf(text) : null;
+    const said = fullestIn(name, text);
+    if (said) {
+      name = said;
+      evidence.push({ field: 'publisher', from: 'prose', quote: said });
+    }
+    const site = !said && bare?.[1] === '市' ? siteOf(text) : null;
     if (site) {
       name = site.region.name + name.slice(1);
       evidence.push(site.evidence);

@@ -1,5 +1,6 @@
 /** What is no annual report, and why. */
 import type { Document } from '../../document/document.js';
+import { isGarbled } from '../../document/garbled.js';
 import { OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
 import { CELL } from '../flow.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
@@ -33,7 +34,9 @@ function* headOf({ document, flow }: Paper): Generator<string> {
     if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;
     if (HEADING.test(line)) break;
     // A crumb, and papers that a sentence cites, say nothing of this one.
-    const said = line.replace(/^[#*]+|^标题:?/g, '').replace(/《.*》|[《〈].*$/g, '');
+    const said = line
+      .replace(/^[#*]+|^标题:?|\.(?:docx?|pdf|wps|txt|pptx?)$/gi, '')
+      .replace(/《.*》|[《〈].*$/g, '');
     if (!/[>》〉〔]/.test(said) && said) lines.push(said);
     if (line.endsWith(':')) break;
   }
@@ -72,6 +75,14 @@ function otherText(text: string): string | null {
   return null;
 }
 
+/** Whether a text holds far more Latin letters than Chinese characters, the sound of a character behind it apart. */
+function isForeign(text: string): boolean {
+  const plain = text.replace(/\([a-z]{1,6}\)|https?:\S+|[\w.-]+@[\w.-]+/gi, '');
+  const latin = plain.match(/[a-z]/gi)?.length ?? 0;
+  return latin > LATIN_LETTERS && latin > 2 * (plain.match(/[\u3400-\u9fff]/g)?.length ?? 0);
+}
+const LATIN_LETTERS = 200;
+
 /** One sentence, or null where the document is a report. */
 export function refusal(paper: Paper): string | null {
   const { flow, figures, title, year } = paper;
@@ -80,16 +91,22 @@ export function refusal(paper: Paper): string | null {
   const text = flow.oneLine.replaceAll(CELL, '');
   if (paper.site.size > 0 && text.length < LEAST_TEXT && figures.length === 0)
     return 'It is a menu, or a list of links to papers, and holds no text of its own.';
+  if (!DISCLOSURE.test(text) && isGarbled(text))
+    return 'Its text is garbled: it was decoded in another encoding than its own and saved so.';
   if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
   const points = evidenceOf(paper);
   const kind = points.title < 3 || points.cells === 0 ? otherText(text) : null;
   if (kind) return kind;
   const cells = figures.filter(({ via }) => via === 'table');
   const stated = figures.filter(({ value }) => value !== null).length;
+  // What stands in a cell, whatever it is, fills it.
+  const filled = cells.some(({ state }) => state === 'unreadable');
   const empty =
     cells.length >= WHOLE_FORM ? stated === 0 : !title && stated < 5 && stated * 2 <= cells.length;
-  if (cells.length > 0 && empty && !/20\d\d年/.test(text))
+  if (cells.length > 0 && empty && !filled && !/20\d\d年/.test(text))
     return 'It is a blank form: no cell is filled and no year is named.';
+  if (points.cells === 0 && points.sections === 0 && isForeign(text))
+    return 'It is written in another language than the reports are.';
   if (points.title < 3 && points.cells === 0 && !isAboutDisclosure(flow))
     return 'It speaks mostly of other things than the disclosure of government information.';
   if (Object.values(points).reduce((sum, some) => sum + some, 0) >= ENOUGH) return null;

@@ -1,6 +1,7 @@
 /** The stretch between a label and the next → the line's cells, whatever separates them. */
 import { CELL, type Flow, type Stretch } from '../flow.js';
 import type { Layout } from './layout.js';
+import { cellsOfLine } from './line-of-cells.js';
 import { isFilled, isUnits, isValue, type Piece, splitCells, textOf, trim, UNIT, wordsOf } from './pieces.js';
 import type { Run } from './run.js';
 import { separatorsOf } from './separators.js';
@@ -38,7 +39,9 @@ function endOfPlainLines(flow: Flow, start: number, stop: number): number {
     const line = flow.lineAt(at);
     const end = Math.min(line.end, stop);
     const plain = line.grid
-      ? splitCells(flow, line.start, end).every((piece) => piece.end > piece.start)
+      ? (end < line.end ? splitCells(flow, line.start, end) : cellsOfLine(flow, line)).every(
+          (piece) => piece.end > piece.start,
+        )
       : !separatorsOf(flow, line).any;
     if (!plain) return Math.max(start, line.start);
     at = line.end + 1;

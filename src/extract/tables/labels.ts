@@ -6,7 +6,7 @@
  * repeated head, or a label's words in a sentence nearby do no harm, and rows of two tables are not mixed.
  */
 import type { Line } from '../../domain/forms/form.js';
-import { compactLabel, type Flow, type View } from '../flow.js';
+import { CELL, compactLabel, type Flow, type View } from '../flow.js';
 import type { Hit } from './label-index.js';
 
 export interface Match {
@@ -69,6 +69,19 @@ function numbered(text: string, start: number, number: string): boolean {
   return true;
 }
 
+/** Whether the words fill a cell of a grid and a number stands in the next: a label whose list number was lost. */
+function besideNumber(flow: Flow, start: number, end: number): boolean {
+  const { text } = flow;
+  let [before, after] = [start - 1, end];
+  while (text[before] === ' ') before--;
+  while (text[after] === ' ') after++;
+  if (before >= 0 && text[before] !== CELL && text[before] !== '\n') return false;
+  if (text[after] !== CELL || !flow.lineAt(start).grid) return false;
+  do after++;
+  while (text[after] === ' ');
+  return isDigitCode(text.charCodeAt(after));
+}
+
 const numbers = new WeakMap<Line, string>();
 
 /** A line's list number without its marks. Made once a line. */
@@ -99,7 +112,8 @@ function candidates(flow: Flow, view: View, lines: readonly Line[], hits: readon
     const hasNumber = number !== '' && numbered(text, start, number);
     const length = to - from;
     const misprinted = as === 'misprinted';
-    if (!hasNumber && length <= 2 && isDigitCode(number.charCodeAt(0))) continue;
+    const needsNumber = length <= 2 && isDigitCode(number.charCodeAt(0));
+    if (needsNumber && !hasNumber && !besideNumber(flow, start, end)) continue;
     if (misprinted || (!hasNumber && length <= SHORT)) {
       if (start > 0 && isHanCode(text.charCodeAt(start - 1)) && !ends.has(from)) continue;
       if (isHanCode(text.charCodeAt(end)) && !starts.has(to) && !unitGlued(text, end)) continue;

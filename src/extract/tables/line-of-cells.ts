@@ -59,7 +59,7 @@ const MOST_CELLS = 1000;
 const split = new WeakMap<Stretch, readonly Piece[]>();
 
 /** The cells of a line, marks at its ends included. Split once a line. */
-function cellsOfLine(flow: Flow, line: Stretch): readonly Piece[] {
+export function cellsOfLine(flow: Flow, line: Stretch): readonly Piece[] {
   let cells = split.get(line);
   if (!cells) {
     cells = splitCells(flow, line.start, line.end);

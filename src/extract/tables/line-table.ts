@@ -129,10 +129,18 @@ export function readLineTable(
   });
   const isRow = (i: number) => table.lines[matches[i]!.line]!.cells.length > 0;
   const ends = endsBeforeRowNumbers(flow, stretches, isRow);
+  const runs: Run[] = [];
   const readLine = (i: number): Run => {
     const isLast = i === matches.length - 1;
     const { length } = table.lines[matches[i]!.line]!.cells;
-    return readRun(flow, stretches[i]!.from, ends[i]!, length, isLast ? { ...layout, open: true } : layout);
+    runs[i] ??= readRun(
+      flow,
+      stretches[i]!.from,
+      ends[i]!,
+      length,
+      isLast ? { ...layout, open: true } : layout,
+    );
+    return runs[i];
   };
   const counted = new CountedCells(flow, table, matches, readLine);
   const stacked = stacksOverLines(

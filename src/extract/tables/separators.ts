@@ -1,9 +1,13 @@
 /** The row or line in which labels stand, looked at once for all labels that stand in it. */
 import { CELL, type Flow, type Stretch } from '../flow.js';
 
-/** The flow, with the line that was asked for last: labels are asked for in order, and a line may be a whole page. */
+/**
+ * The flow, with its lines as they were asked for: labels are asked for in order, a line may be a whole page, and what
+ * is found out about a line is kept with it.
+ */
 export function remembering(flow: Flow): Flow {
   let last: Stretch | null = null;
+  const lines = new Map<number, Stretch>();
   return {
     text: flow.text,
     get tight() {
@@ -16,7 +20,10 @@ export function remembering(flow: Flow): Flow {
     quote: (start, end) => flow.quote(start, end),
     segmentStart: (index) => flow.segmentStart(index),
     lineAt(index) {
-      if (!last || index < last.start || index > last.end) last = flow.lineAt(index);
+      if (last && index >= last.start && index <= last.end) return last;
+      const line = flow.lineAt(index);
+      last = lines.get(line.start) ?? line;
+      if (last === line) lines.set(line.start, line);
       return last;
     },
     blocks: () => flow.blocks(),

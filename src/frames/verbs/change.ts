@@ -1,10 +1,10 @@
 /** What changed from one year to the next. */
-import type { FrameColumn } from '../frame-column.js';
+import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
 
 const ADDED: readonly FrameColumn[] = [
-  { name: 'before', kind: 'number', label: 'Year before' },
-  { name: 'change', kind: 'number', label: 'Change' },
-  { name: 'growth', kind: 'number', label: 'Growth' },
+  { name: 'before', kind: 'number', label: 'Year before', label_zh: '上年' },
+  { name: 'change', kind: 'number', label: 'Change', label_zh: '增减', missing: NOT_COMPUTED },
+  { name: 'growth', kind: 'number', label: 'Growth', label_zh: '增幅', unit: 'share', missing: NOT_COMPUTED },
 ];
 
 /**
@@ -39,14 +39,15 @@ export function changeOver<Row extends object>(
       growth: found === 0 ? null : value / found - 1,
     };
   });
+  const compared = changed.filter(({ change }) => change !== null).length;
   return {
     rows: changed,
     meta: [...meta.filter(({ name }) => !ADDED.some((one) => one.name === name)), ...ADDED],
-    notes:
+    notes: [
+      [`${compared} of ${rows.length} rows have a number of the year before to compare with`],
       crossed === 0
         ? []
-        : [
-            `${crossed} ${crossed === 1 ? 'change is' : 'changes are'} left out, as the form changed between the two years`,
-          ],
+        : `${crossed} ${crossed === 1 ? 'change is' : 'changes are'} left out, as the form changed between the two years`,
+    ].flat(),
   };
 }

@@ -1,4 +1,5 @@
 /** Spearman's rank correlation with a bootstrap interval. */
+import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
 import { correlation, type Interval, ranks, statistics } from './statistics.js';
 
 export interface RankCorrelation extends Partial<Interval> {
@@ -6,9 +7,21 @@ export interface RankCorrelation extends Partial<Interval> {
   readonly n: number;
   /** Rows that lack one. */
   readonly missing: number;
+  /** Groups of rows that were drawn whole, where rows of a group are not independent. */
+  readonly groups?: number;
   /** −1 to 1; null for fewer than three rows, or where one side does not vary. */
   readonly rho: number | null;
 }
+
+/** What its numbers are called. */
+export const CORRELATION_COLUMNS: readonly FrameColumn[] = [
+  { name: 'n', kind: 'integer', label: 'Rows with both', label_zh: '两数俱全' },
+  { name: 'missing', kind: 'integer', label: 'Rows that lack one', label_zh: '缺数' },
+  { name: 'groups', kind: 'integer', label: 'Groups', label_zh: '组数' },
+  { name: 'rho', kind: 'number', label: 'Spearman’s rho', label_zh: '等级相关', missing: NOT_COMPUTED },
+  { name: 'low', kind: 'number', label: '95% from', label_zh: '下限', missing: NOT_COMPUTED },
+  { name: 'high', kind: 'number', label: 'to', label_zh: '上限', missing: NOT_COMPUTED },
+];
 
 /** mulberry32: a generator that gives the same numbers everywhere. Chance here is a method and must not be an input. */
 function random(seed: number): () => number {
@@ -26,22 +39,35 @@ const SEED = 20081;
 
 /**
  * Spearman's rank correlation of two columns, ties at the mean of their ranks, with the percentile interval of 95% from
- * 2,000 resamples of the rows (Efron 1979). The same rows give the same interval.
+ * 2,000 resamples of the rows (Efron 1979). The same rows give the same interval. Rows of one group (`groups`: the key of
+ * each row) are drawn together or not at all: the years of one publisher are alike, and taken for independent they would
+ * make the interval too narrow.
  */
-export function rankCorrelation(pairs: readonly (readonly [unknown, unknown])[]): RankCorrelation {
-  const both = pairs.filter((pair): pair is readonly [number, number] =>
-    pair.every((one) => typeof one === 'number'),
-  );
+export function rankCorrelation(
+  pairs: readonly (readonly [unknown, unknown])[],
+  groups: readonly unknown[] | null = null,
+): RankCorrelation {
+  const isBoth = (pair: readonly [unknown, unknown]): pair is readonly [number, number] =>
+    pair.every((one) => typeof one === 'number');
+  const both = pairs.filter(isBoth);
+  const clusters = new Map<unknown, (readonly [number, number])[]>();
+  for (const [at, pair] of pairs.entries()) {
+    if (!isBoth(pair)) continue;
+    const key = groups === null ? at : (groups[at] ?? null);
+    clusters.set(key, [...(clusters.get(key) ?? []), pair]);
+  }
+  const drawn = [...clusters.values()];
   const n = both.length;
   const missing = pairs.length - n;
+  const counted = { n, missing, ...(groups === null ? {} : { groups: drawn.length }) };
   const rho = (rows: readonly (readonly [number, number])[]) =>
     correlation(ranks(rows.map(([a]) => a)), ranks(rows.map(([, b]) => b)));
   const found = n < 3 ? null : rho(both);
-  if (found === null) return { n, missing, rho: null };
+  if (found === null) return { ...counted, rho: null };
   const next = random(SEED);
   const draws = Array.from({ length: TIMES }, () =>
-    rho(Array.from({ length: n }, () => both[Math.floor(next() * n)]!)),
+    rho(Array.from({ length: drawn.length }, () => drawn[Math.floor(next() * drawn.length)]!).flat()),
   );
   const [low, high] = [statistics.quantile(draws, 0.025), statistics.quantile(draws, 0.975)];
-  return { n, missing, rho: found, ...(low === null || high === null ? {} : { low, high }) };
+  return { ...counted, rho: found, ...(low === null || high === null ? {} : { low, high }) };
 }

@@ -1,6 +1,6 @@
 /** Columns computed from others. */
 import type { Kind } from '../../model/column.js';
-import type { FrameColumn } from '../frame-column.js';
+import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
 
 type Functions = Readonly<Record<string, (row: never) => unknown>>;
 
@@ -48,5 +48,8 @@ export function derived<Row extends object>(
   // A column that is computed anew stays where it was, under its heading.
   const kept = meta.map((column) => ({ ...column, kind: kinds.get(column.name) ?? column.kind }));
   const added = [...kinds].filter(([name]) => !meta.some((column) => column.name === name));
-  return { rows: made, meta: [...kept, ...added.map(([name, kind]) => ({ name, kind }))] };
+  return {
+    rows: made,
+    meta: [...kept, ...added.map(([name, kind]) => ({ name, kind, missing: NOT_COMPUTED }))],
+  };
 }

@@ -7,6 +7,9 @@ export type On<Row, Other> =
   | readonly (keyof Row & keyof Other & string)[]
   | Readonly<Partial<Record<keyof Row & string, keyof Other & string>>>;
 
+const calledIn = (meta: readonly FrameColumn[]) => (name: string) =>
+  meta.find((one) => one.name === name)?.label ?? name;
+
 export interface Joined<Row> {
   readonly rows: object[];
   readonly meta: FrameColumn[];
@@ -75,10 +78,12 @@ export function joined<Row extends object, Other extends object>(
   const notes =
     unmatched.length === 0
       ? []
-      : [`${unmatched.length} of ${left.length} rows found no partner by ${mine.join(', ')}`];
+      : [
+          `${unmatched.length} of ${left.length} rows found no partner by ${mine.map(calledIn(leftMeta)).join(', ')}`,
+        ];
   return {
     rows,
-    meta: [...leftMeta, ...added.map(({ column, as }) => ({ ...column, name: as }))],
+    meta: [...leftMeta, ...added.map(({ column, as }) => ({ ...column, name: as, missing: 'no partner' }))],
     unmatched,
     notes,
   };

@@ -6,48 +6,109 @@ export interface Operation<Name extends string = string> {
   /** Columns that it reads. */
   readonly reads: readonly Name[];
   readonly of: (rows: readonly Readonly<Record<string, unknown>>[]) => number | null;
+  /** The unit of the result: that of the first column that it reads, a share, or none (a count of rows). */
+  readonly unit: 'own' | 'share' | null;
 }
 
 const over =
   (how: (values: readonly unknown[]) => number | null) =>
   <Name extends string>(column: Name): Operation<Name> => ({
     reads: [column],
+    unit: 'own',
     of: (rows) => how(rows.map((row) => row[column])),
   });
 
-/** Rows of the group; with a column, rows in which it is not missing. */
+/**
+ * Rows of the group; with a column, rows in which it is not missing.
+ *
+ * ```ts
+ * frame.by('level').summarise({ reports: n(), stated: n('value') });
+ * ```
+ */
 export const n = <Name extends string = never>(column?: Name): Operation<Name> => ({
   reads: column === undefined ? [] : [column],
+  unit: null,
   of: (rows) =>
     column === undefined ? rows.length : rows.filter((row) => (row[column] ?? null) !== null).length,
 });
 
-/** Rows in which the column is missing. */
+/**
+ * Rows in which the column is missing.
+ *
+ * ```ts
+ * frame.by('level').summarise({ missing: missing('value') });
+ * ```
+ */
 export const missing = <Name extends string>(column: Name): Operation<Name> => ({
   reads: [column],
+  unit: null,
   of: (rows) => rows.filter((row) => (row[column] ?? null) === null).length,
 });
 
-/** Different values of the column, missing ones not counted. */
+/**
+ * Different values of the column, missing ones not counted.
+ *
+ * ```ts
+ * frame.summarise({ publishers: distinct('body') });
+ * ```
+ */
 export const distinct = <Name extends string>(column: Name): Operation<Name> => ({
   reads: [column],
+  unit: null,
   of: (rows) => new Set(rows.map((row) => row[column] ?? null).filter((value) => value !== null)).size,
 });
 
-/** Sum of those that are stated; missing where none is. */
+/**
+ * Sum of those that are stated; missing where none is.
+ *
+ * ```ts
+ * frame.by('year').summarise({ sum: sum('value'), n: n('value') });
+ * ```
+ */
 export const sum = over(statistics.sum);
-/** Mean of those that are stated; missing where none is. */
+/**
+ * Mean of those that are stated; missing where none is.
+ *
+ * ```ts
+ * frameOf([{ a: 1 }, { a: null }]).summarise({ mean: mean('a') }).rows(); // → [{ mean: 1 }]
+ * ```
+ */
 export const mean = over(statistics.mean);
-/** Median of those that are stated; missing where none is. */
+/**
+ * Median of those that are stated; missing where none is.
+ *
+ * ```ts
+ * frame.by('level').summarise({ median: median('value') });
+ * ```
+ */
 export const median = over(statistics.median);
-/** Smallest of those that are stated; missing where none is. */
+/**
+ * Smallest of those that are stated; missing where none is.
+ *
+ * ```ts
+ * frame.by('body').summarise({ first: min('year') });
+ * ```
+ */
 export const min = over(statistics.min);
-/** Largest of those that are stated; missing where none is. */
+/**
+ * Largest of those that are stated; missing where none is.
+ *
+ * ```ts
+ * frame.by('body').summarise({ last: max('year') });
+ * ```
+ */
 export const max = over(statistics.max);
 
-/** Quantile of those that are stated, 0 to 1 (R's type 7, as in pandas); missing where none is. */
+/**
+ * Quantile of those that are stated, 0 to 1 (R's type 7, as in pandas); missing where none is.
+ *
+ * ```ts
+ * frame.summarise({ q1: quantile('value', 0.25), q3: quantile('value', 0.75) });
+ * ```
+ */
 export const quantile = <Name extends string>(column: Name, at: number): Operation<Name> => ({
   reads: [column],
+  unit: 'own',
   of: (rows) =>
     statistics.quantile(
       rows.map((row) => row[column]),
@@ -67,6 +128,11 @@ function pooled(rows: readonly Readonly<Record<string, unknown>>[], part: string
 /**
  * Sum of the parts by sum of the wholes, over the rows that state both; missing where none does or the whole is 0.
  * With `'low'` or `'high'`: the ends of Wilson's interval of 95%, for counts of which the one is part of the other.
+ *
+ * ```ts
+ * const parts = await g.parts.where({ set: 'outcomes' });
+ * parts.by('label_en').summarise({ share: share('value', 'whole'), low: share('value', 'whole', 'low') });
+ * ```
  */
 export const share = <Part extends string, Whole extends string>(
   part: Part,
@@ -74,6 +140,7 @@ export const share = <Part extends string, Whole extends string>(
   end?: 'low' | 'high',
 ): Operation<Part | Whole> => ({
   reads: [part, whole],
+  unit: 'share',
   of: (rows) => {
     const sums = pooled(rows, part, whole);
     if (sums.part === null || !sums.whole) return null;
@@ -82,12 +149,20 @@ export const share = <Part extends string, Whole extends string>(
   },
 });
 
-/** Mean of a column, each row weighing as much as another column says, over the rows that have both. */
+/**
+ * Mean of a column, each row weighing as much as another column says, over the rows that have both.
+ *
+ * ```ts
+ * const rates = await g.rates.where({ rate: 'granted' });
+ * rates.summarise({ all: weighted('value', 'denominator') });
+ * ```
+ */
 export const weighted = <Name extends string, Weight extends string>(
   column: Name,
   weight: Weight,
 ): Operation<Name | Weight> => ({
   reads: [column, weight],
+  unit: 'own',
   of: (rows) => {
     const both = rows.filter((row) => typeof row[column] === 'number' && typeof row[weight] === 'number');
     const whole = statistics.sum(both.map((row) => row[weight]));

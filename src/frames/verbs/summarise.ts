@@ -1,8 +1,27 @@
 /** Groups of rows → one row each. */
-import type { FrameColumn } from '../frame-column.js';
+import { type FrameColumn, NOT_COMPUTED, unitOf } from '../frame-column.js';
 import type { Operation } from './operations.js';
 
-const COUNTS = /^(?:n|missing|distinct)$/;
+interface Group<Row> {
+  readonly key: Readonly<Record<string, unknown>>;
+  readonly members: readonly Row[];
+}
+
+/** Rows by their values of some columns, in the order in which these first come; without columns one group of all. */
+export function groupsOf<Row extends object>(
+  rows: readonly Row[],
+  by: readonly (keyof Row & string)[],
+): Group<Row>[] {
+  if (by.length === 0) return [{ key: {}, members: rows }];
+  const groups = new Map<string, { key: Record<string, unknown>; members: Row[] }>();
+  for (const row of rows) {
+    const id = JSON.stringify(by.map((name) => row[name] ?? null));
+    const group = groups.get(id);
+    if (group) group.members.push(row);
+    else groups.set(id, { key: Object.fromEntries(by.map((name) => [name, row[name]])), members: [row] });
+  }
+  return [...groups.values()];
+}
 
 /** One row a group, in the order in which the groups first come. Without columns to group by, one row in all. */
 export function grouped<Row extends object>(
@@ -15,16 +34,8 @@ export function grouped<Row extends object>(
   for (const { reads } of Object.values(operations))
     for (const name of reads)
       if (!known.has(name)) throw new RangeError(`There is no column “${name}” to summarise.`);
-  const groups = new Map<string, { key: Record<string, unknown>; members: Row[] }>();
-  if (by.length === 0) groups.set('', { key: {}, members: [] });
-  for (const row of rows) {
-    const id = by.length === 0 ? '' : JSON.stringify(by.map((name) => row[name] ?? null));
-    const group = groups.get(id);
-    if (group) group.members.push(row);
-    else groups.set(id, { key: Object.fromEntries(by.map((name) => [name, row[name]])), members: [row] });
-  }
   return {
-    rows: [...groups.values()].map(({ key, members }) => ({
+    rows: groupsOf(rows, by).map(({ key, members }) => ({
       ...key,
       ...Object.fromEntries(
         Object.entries(operations).map(([name, { of }]) => [
@@ -35,10 +46,11 @@ export function grouped<Row extends object>(
     })),
     meta: [
       ...by.map((name) => meta.find((one) => one.name === name)!),
-      ...Object.keys(operations).map((name) => ({
-        name,
-        kind: COUNTS.test(name) ? ('integer' as const) : ('number' as const),
-      })),
+      ...Object.entries(operations).map(([name, { reads, unit }]): FrameColumn => {
+        const kind = unit === null ? 'integer' : 'number';
+        const of = unit === 'own' ? unitOf(rows, meta, reads[0]!) : (unit ?? undefined);
+        return { name, kind, missing: NOT_COMPUTED, ...(of === undefined ? {} : { unit: of }) };
+      }),
     ],
   };
 }

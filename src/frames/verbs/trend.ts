@@ -1,5 +1,7 @@
 /** Whether a few numbers in the order of time go up or down: the Mann–Kendall test, with Theil and Sen's slope. */
 import { median } from 'd3-array';
+import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
+import { groupsOf } from './summarise.js';
 
 export interface Trend {
   /** Points that have a number. */
@@ -14,6 +16,32 @@ export interface Trend {
   readonly p: number | null;
   /** Median of the slopes of all pairs of points (Sen 1968), in units of the value by unit of the time. */
   readonly slope: number | null;
+}
+
+/** What its numbers are called. */
+export const TREND_COLUMNS: readonly FrameColumn[] = [
+  { name: 'n', kind: 'integer', label: 'Points', label_zh: '点数' },
+  { name: 'missing', kind: 'integer', label: 'Missing', label_zh: '缺数' },
+  { name: 'tau', kind: 'number', label: 'Kendall’s tau', label_zh: '秩相关', missing: NOT_COMPUTED },
+  { name: 'p', kind: 'number', label: 'p', label_zh: '概率', missing: NOT_COMPUTED },
+  { name: 'slope', kind: 'number', label: 'Slope a year', label_zh: '年斜率', missing: NOT_COMPUTED },
+];
+
+/** The trend of each group of rows. */
+export function trends<Row extends object>(
+  rows: readonly Row[],
+  meta: readonly FrameColumn[],
+  by: readonly (keyof Row & string)[],
+  of: keyof Row & string,
+  over: keyof Row & string,
+): { readonly rows: object[]; readonly meta: FrameColumn[] } {
+  return {
+    rows: groupsOf(rows, by).map(({ key, members }) => ({
+      ...key,
+      ...trendOf(members.map((row) => [row[over], row[of]])),
+    })),
+    meta: [...by.map((name) => meta.find((one) => one.name === name)!), ...TREND_COLUMNS],
+  };
 }
 
 /** Points up to which the distribution is counted out. */

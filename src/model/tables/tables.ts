@@ -32,6 +32,14 @@ export const VIEWS = {
   year_pairs: YEAR_PAIRS,
 } as const satisfies Readonly<Record<string, Table>>;
 
+/**
+ * Every table: its columns with type, meaning and labels in both languages.
+ *
+ * ```ts
+ * Object.keys(TABLES.series.columns);
+ * TABLES.series.title.en; // → "A row a publisher, year and series"
+ * ```
+ */
 export const TABLES = { ...STORED, ...VIEWS } as const;
 export type TableName = keyof typeof TABLES;
 export type StoredName = keyof typeof STORED;

@@ -183,7 +183,7 @@ describe("growth from last year's own report", () => {
 });
 
 it('of the reports at hand one says of itself what its own report of the year before does not bear out', async () => {
-  const { findings } = await readCorpus(path.join(import.meta.dirname, '../../../data/reports'));
+  const { findings } = await readCorpus(path.join(import.meta.dirname, '../../../../data/reports'));
   const told = findings.filter(
     ({ check, status }) => check === 'growth-last-year' && status !== 'not_assessable',
   );

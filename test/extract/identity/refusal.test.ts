@@ -30,6 +30,16 @@ describe('refused', () => {
       /nothing of the disclosure/,
     ],
     [
+      'a company’s report to its shareholders',
+      '平阳水务股份有限公司\n2011年年度报告摘要\n公司实现营业收入7亿元。',
+      /a company to its shareholders/,
+    ],
+    [
+      'text that was saved in a wrong encoding',
+      new TextDecoder('windows-1252').decode(Buffer.from('平阳县水利局2021年政府信息公开工作年度报告')),
+      /garbled/,
+    ],
+    [
       'an error page',
       '<html><title>404</title><body>您访问的页面不存在</body></html>',
       /nothing of the disclosure/,

@@ -3,9 +3,19 @@ import { check } from '../sentences.js';
 check('what was asked for, in any order of words', [
   ['requests', '收到依申请需要公开的信息2件。', 'requests.received=2'],
   ['requests', '收到申请政府信息公开事项3件。', 'requests.received=3'],
+  [
+    'requests',
+    '收到公民、法人或其他社会组织当面提交或以信函、网页申请等形式的依申请公开7件。',
+    'requests.received=7',
+  ],
   ['requests', '收到申请书55份。', 'requests.received=55'],
   ['requests', '依申请公开政府信息共4件。', 'requests.received=4'],
   ['requests', '政府信息公开申请为0件。', 'requests.received=0'],
+]);
+
+check('what new media alone published is not all that was disclosed', [
+  ['disclosure', '依托微信公众号、视频号等平台，全年发布各类政务信息90条。', ''],
+  ['disclosure', '通过政府网站、微信公众号等平台，全年发布各类政务信息90条。', 'disclosed.total=90'],
 ]);
 
 check('a number before what it counts', [

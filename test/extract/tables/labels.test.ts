@@ -38,6 +38,20 @@ function found(text: string): string[] {
   return matches.map(({ line: n, start, end }) => `${n}:${flow.text.slice(start, end)}`);
 }
 
+describe('a label of one word that has lost its list number', () => {
+  const grid = (...rows: string[][]) =>
+    `<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`;
+  const before = ['行政许可', '3'];
+
+  it('is known in a grid by the number beside it', () =>
+    assert.deepEqual(found(grid(before, ['其他', '6', '0'])), ['2:行政许可', '4:其他']));
+  it('is a head where words stand beside it', () =>
+    assert.deepEqual(found(grid(before, ['其他', '总计'])), ['2:行政许可']));
+  it('is a head at the end of its row', () =>
+    assert.deepEqual(found(grid(before, ['机构', '其他'], ['6', '0'])), ['2:行政许可']));
+  it('is a word in a text', () => assert.deepEqual(found('行政许可 3\n其他 6 0'), ['2:行政许可']));
+});
+
 describe('labels', () => {
   const cases: [name: string, text: string, labels: string[]][] = [
     [

@@ -35,3 +35,14 @@ it('there is none where a side does not vary, or for fewer than three rows', () 
     null,
   );
 });
+
+it('rows of one group are drawn together: copies of the same rows do not make the interval narrower', () => {
+  const few = Array.from({ length: 8 }, (_, at) => [at, (at * 5) % 8] as const);
+  const copied = Array.from({ length: 10 }, () => few).flat();
+  const groups = copied.map((_, at) => at % few.length);
+  const width = ({ low, high }: ReturnType<typeof rankCorrelation>) => high! - low!;
+  const grouped = rankCorrelation(copied, groups);
+  assert.equal(grouped.groups, 8);
+  assert.ok(width(rankCorrelation(copied)) < width(grouped) / 2);
+  assert.ok(Math.abs(width(grouped) - width(rankCorrelation(few))) < 0.2);
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { frameOf } from '../../../src/frames/frame.js';
 import { trendOf } from '../../../src/frames/verbs/trend.js';
 
 const years = (values: readonly (number | null)[]) => values.map((value, at) => [2018 + at, value] as const);
@@ -30,4 +31,21 @@ describe('a trend', () => {
   it('says that an order without direction may well be chance', () => {
     assert.equal(trendOf(years([2, 4, 1, 3])).p, 1);
   });
+});
+
+it('of each group by itself, missing points counted, in the order in which the groups come', () => {
+  const rows = [1, 2, 3, 4, 5].flatMap((year) => [
+    { who: 'up', year, value: year },
+    { who: 'down', year, value: year === 3 ? null : -year },
+  ]);
+  const found = frameOf<{ who: string; year: number; value: number | null }>(rows)
+    .by('who')
+    .trend('value', 'year');
+  assert.deepEqual(
+    found.rows().map(({ who, n, missing, tau, slope }) => [who, n, missing, tau, slope]),
+    [
+      ['up', 5, 0, 1, 1],
+      ['down', 4, 1, -1, -1],
+    ],
+  );
 });

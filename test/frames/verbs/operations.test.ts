@@ -126,3 +126,21 @@ describe('summaries', () => {
     assert.throws(() => frame([]).summarise({ x: sum('valeu' as never) }), /no column “valeu”/);
   });
 });
+
+it('the result has the unit of its column, also where each row names it, and a share is a share', () => {
+  const rates = frameOf([
+    { value: 0.5, whole: 2, unit: 'share' },
+    { value: 0.7, whole: 2, unit: 'share' },
+  ]);
+  const ops = { median: median('value'), n: n('value'), share: share('value', 'whole') } as const;
+  const units = (frame: ReturnType<typeof rates.summarise<typeof ops>>) =>
+    frame.meta.map(({ name, unit, kind }) => [name, unit, kind]);
+  assert.deepEqual(units(rates.summarise(ops)), [
+    ['median', 'share', 'number'],
+    ['n', undefined, 'integer'],
+    ['share', 'share', 'number'],
+  ]);
+  // Of rows that count different things there is none.
+  const mixed = frameOf([...rates.rows(), { value: 3, whole: 1, unit: 'per_100' }]);
+  assert.equal(units(mixed.summarise(ops))[0]![1], undefined);
+});
