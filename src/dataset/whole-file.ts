@@ -21,11 +21,11 @@ export function writeAllWhole(folder: string, files: ReadonlyMap<string, string 
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(partOf(file), content);
     }
+    for (const { file } of targets) renameSync(partOf(file), file);
   } catch (error) {
     for (const { file } of targets) rmSync(partOf(file), { force: true });
     throw error;
   }
-  for (const { file } of targets) renameSync(partOf(file), file);
   return [...files.keys()];
 }
 

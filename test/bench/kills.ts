@@ -1,6 +1,6 @@
 /** `npm run kills -- [--count 200] [--seed 1]`: builds that are killed at random moments and run again. */
 import { parseArgs } from 'node:util';
-import { killRuns } from '../kills/kill.js';
+import { killRuns } from '../commands/kill.js';
 
 const { values } = parseArgs({
   options: { count: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { readCorpus } from '../../src/corpus/corpus.js';
 import { filesUnder } from '../../src/corpus/files.js';
-import { Project, REPORT } from '../kills/runs.js';
+import { Project, REPORT } from '../commands/runs.js';
 
 const top = mkdtempSync(path.join(tmpdir(), 'gongkai-names-'));
 after(() => rmSync(top, { recursive: true, force: true }));
