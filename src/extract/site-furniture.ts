@@ -66,7 +66,8 @@ function itemOf(block: number, raw: string, heading: boolean): Item {
   if (DATE.test(text)) return item('date');
   if (NUMBERED.test(text)) return item('text');
   // The bare name of all reports is the entry of a menu, but it may be a heading.
-  if (text.length <= LONGEST_LINK && ENTRY.test(text) && !heading) return item('entry', [text], ONLY_A_SITE.test(text) ? [text] : none);
+  if (text.length <= LONGEST_LINK && ENTRY.test(text) && !heading)
+    return item('entry', [text], ONLY_A_SITE.test(text) ? [text] : none);
   const parts = text.length > 2 ? bare.split(BETWEEN).filter(Boolean) : [text];
   const entries = parts.filter((part) => ENTRY.test(part));
   if (parts.length > 1 && entries.length > 1) {

@@ -49,8 +49,9 @@ function hasMoved(flow: Flow, placed: readonly Piece[], { parts, total }: CellSu
 }
 
 /**
- * Whether the cells of a row that ends with an empty one can have moved: a page does not show whether the row lacks a
- * cell or has that empty one.
+ * Whether the cells of a row in which only the last is empty can have moved: a page does not show whether the row
+ * lacks a cell or has that empty one.
  */
 export const canHaveMoved = (flow: Flow, cells: readonly Piece[], sums: readonly CellSum[]): boolean =>
-  textOf(flow, cells.at(-1)!) === '' && sums.some((sum) => hasMoved(flow, cells, sum));
+  cells.findIndex((cell) => textOf(flow, cell) === '') === cells.length - 1 &&
+  sums.some((sum) => hasMoved(flow, cells, sum));
