@@ -54,6 +54,9 @@ const OF_A_PLACE: Readonly<Record<string, string>> = {
 /** How DuckDB says that a file could not be written. */
 const OF_DUCKDB = /^IO Error: /;
 
+/** The name under which a file that is being written will appear. */
+const nameOf = (path: string) => path.replace(/\.?([^/\\]*)\.\d+\.part$/, '$1');
+
 /** An error of the system that nobody took for a file's, as a sentence; null for a mistake of this program. */
 export function asMachineError(error: unknown): MachineError | null {
   if (error instanceof MachineError) return error;
@@ -64,5 +67,5 @@ export function asMachineError(error: unknown): MachineError | null {
     );
   const says = OF_THE_MACHINE[code] ?? (syscall === undefined ? undefined : OF_A_PLACE[code]);
   if (!says) return null;
-  return new MachineError(`${path ? `“${path}” could not be used: ` : ''}${says} (${code}).`);
+  return new MachineError(`${path ? `“${nameOf(path)}” could not be used: ` : ''}${says} (${code}).`);
 }

@@ -9,7 +9,7 @@ import { lineBelow } from './line-of-cells.js';
 import { type Piece, splitCells, textOf } from './pieces.js';
 import { OPEN_RUN, type Run } from './run.js';
 import { separatorsOf } from './separators.js';
-import { canHaveMoved, underHeads } from './short-row.js';
+import { underHeads } from './short-row.js';
 import { TableReader, type TableReading } from './table-reader.js';
 
 /** Heads in one stretch; each stands a few times at most. */
@@ -169,10 +169,7 @@ function readRunOverRows(
   if (start >= flow.text.length) return null;
   const line = flow.lineAt(start);
   const whole = lineBelow(flow, head, start, count);
-  if (whole) {
-    const moved = line.grid && canHaveMoved(flow, whole, layout.sums);
-    return { cells: moved ? null : whole, rest: whole, end: line.end };
-  }
+  if (whole) return { cells: whole, rest: [], end: line.end };
   const short = columns && shortRow(flow, head, start, columns, layout.sums);
   if (short) return short;
   if (!line.grid && !/[\d/—-]/.test(flow.text[start]!)) return null;

@@ -11,7 +11,7 @@ import type { Match } from './labels.js';
 import { columnOf, isWords, linesAbove, type Row, rowAt, type Style, styleOf } from './line-of-cells.js';
 import { isFilled, isUnits, type Piece, textOf } from './pieces.js';
 import { separatorsOf } from './separators.js';
-import { canHaveMoved, underHeads } from './short-row.js';
+import { underHeads } from './short-row.js';
 import { cellsInStack, type Stack, stacksOf } from './stacked-labels.js';
 
 /** Words that hold no number with a remark. */
@@ -120,8 +120,7 @@ export class RowReader {
     const beside = this.besideOthers(cells, filled);
     if (beside) return beside;
     if (this.lacksLast) return this.withoutLast(cells, filled, count);
-    if (pieces.length === count)
-      return row.line.grid && canHaveMoved(this.flow, pieces, this.table.sums ?? []) ? 'unclear' : pieces;
+    if (pieces.length === count) return pieces;
     if (pieces.length < count) {
       if (!row.line.grid || filled.length === 0) return null;
       const columns = this.heads ?? this.headsOf(i, count);

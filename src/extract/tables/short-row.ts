@@ -47,11 +47,3 @@ function hasMoved(flow: Flow, placed: readonly Piece[], { parts, total }: CellSu
   const last = stated.at(-1);
   return last !== undefined && last > 0 && last * 2 >= sum;
 }
-
-/**
- * Whether the cells of a row in which only the last is empty can have moved: a page does not show whether the row
- * lacks a cell or has that empty one.
- */
-export const canHaveMoved = (flow: Flow, cells: readonly Piece[], sums: readonly CellSum[]): boolean =>
-  cells.findIndex((cell) => textOf(flow, cell) === '') === cells.length - 1 &&
-  sums.some((sum) => hasMoved(flow, cells, sum));
