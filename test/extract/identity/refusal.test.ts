@@ -23,6 +23,16 @@ describe('refused', () => {
     ],
     ['the rules', '平阳县政府信息公开管理办法\n第一条 为规范政府信息公开，制定本办法。', /a law or a rule/],
     ['a guide', '平阳县教育局政府信息公开指南\n公民可以申请公开政府信息。', /a guide/],
+    [
+      'a filled list of tasks, which is no blank form',
+      '工作任务\n|\n责任科室\n|\n清理行政规范性文件\n|\n1\n|\n办公室\n|\n编制政府信息公开年度报告\n|\n2\n|\n各科室\n|',
+      /^(?!.*blank form)/,
+    ],
+    [
+      'a summary in another language under the name of a report',
+      `水利部2017年政府信息公开工作年度报告\n${'The report outlines what the ministry disclosed in that year. '.repeat(6)}`,
+      /another language/,
+    ],
     ['a blank form', `政府信息公开年度报告\n${BLANK_FORM}`, /blank form/],
     [
       'a page about something else',
