@@ -22,7 +22,7 @@ import { zeros } from './compiled.js';
 import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
 import { respectively } from './numbered-lists.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
-import type { Mention } from './quantities.js';
+import { type Mention, mentionsIn } from './quantities.js';
 import { clauseOf, stretchOf } from './quoted.js';
 import type { Subject } from './subject.js';
 
@@ -111,7 +111,8 @@ export class SentenceReader {
     return zeros.in(text).flatMap(({ indicators, pattern, unless, unlessAround }) => {
       if (unlessAround?.test(`${text}。${behind}`)) return [];
       const match = [...text.matchAll(pattern)].find(
-        (one) => !unless?.test(one[0]) && !lostBehind.test(text.slice(one.index + one[0].length)),
+        (one) =>
+          !unless?.test(one[0]) && !lostBehind.test(text.slice(one.index + one[0].length)) && !counts(one[0]),
       );
       if (!match) return [];
       const end = match.index + match[0].length;
@@ -135,6 +136,10 @@ export class SentenceReader {
     });
   }
 }
+
+/** Whether some are counted in between, 不存在”155件…复议: what is denied is not what stands behind them. */
+const counts = (denied: string): boolean =>
+  mentionsIn(denied).some(({ value, unit }) => unit !== '' && (value === null || value > 1));
 
 /** 7条政策解读,12条工作方案: what stands before the comma is said of the number before it. */
 const isTaken = (own: string, after: string): boolean =>

@@ -17,6 +17,7 @@ check('words that hold “none” and say nothing of a number', [
   ['overview', '推行无限量的免费用血。', ''],
   ['overview', '未按照规定处理投诉举报的，责令改正。', ''],
   ['overview', '保障未成年人诉讼权利。', ''],
+  ['disputes', '“不存在、告知更改补充”155件(占29.4开被申请行政复议。', ''],
   ['overview', '本机关提供政府信息不收取费用。但是，申请的数量明显超过合理范围的，将收取信息处理费。', ''],
 ]);
 
