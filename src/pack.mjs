@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-// What goes into the package beside the built library: the notebooks as they were committed. A developer's own, and
-// what was executed or tried out in ours, stay out.
+// What goes into the package beside the built library, before it is packed: the notebooks as they were committed (a
+// developer's own, and what was executed or tried out in ours, stay out), and danfo with what we put in the place of
+// its packages, since a project that installs ours has none of our overrides. With --after: nothing of it is left.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withoutOutputs } from '../dist/notebook/templates.js';
@@ -32,6 +33,20 @@ function notebooks() {
   }
 }
 
+/** In our own folder npx cannot run a package that bundles: what is bundled is named while it is packed only. */
+function bundle(names) {
+  const file = path.join(root, 'package.json');
+  const { bundleDependencies: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
+  const text = JSON.stringify(names ? { ...manifest, bundleDependencies: names } : manifest, null, 2);
+  writeFileSync(`${file}.part`, `${text}\n`);
+  renameSync(`${file}.part`, file);
+}
+
 rmSync(target, { recursive: true, force: true });
+if (process.argv.includes('--after')) {
+  bundle(null);
+  process.exit();
+}
+bundle(['danfojs-node']);
 mkdirSync(target, { recursive: true });
 for (const [name, text] of notebooks()) writeFileSync(path.join(target, name), withoutOutputs(text));
