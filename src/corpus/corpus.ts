@@ -75,7 +75,7 @@ export async function readReport(
 }
 
 /** The cache in the folder GONGKAI_CACHE, which the commands set; without it every file is read anew. */
-export function defaultCache(env: NodeJS.ProcessEnv = process.env): ReportCache | null {
+function defaultCache(env: NodeJS.ProcessEnv = process.env): ReportCache | null {
   return env.GONGKAI_CACHE ? new ReportCache(env.GONGKAI_CACHE, hashOfLibrary()) : null;
 }
 
@@ -121,10 +121,6 @@ export async function listFiles(paths: string | readonly string[]): Promise<List
   }
   return { roots, files, base: commonFolder(folders) };
 }
-
-/** Where people's verdicts on these reports lie by default, whether or not there are any. */
-export const reviewFileOf = async (paths: string | readonly string[]): Promise<string> =>
-  defaultReviewFile((await listFiles(paths)).base);
 
 /**
  * Reads every file of folders, archives (ZIP) and single files.

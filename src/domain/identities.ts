@@ -70,7 +70,7 @@ export interface AcrossRule extends Rule {
 }
 
 /** total = the applicant columns before it, in each row of the request table. */
-export const APPLICANTS_TOTAL: { readonly total: Applicant; readonly parts: readonly Applicant[] } = {
+const APPLICANTS_TOTAL: { readonly total: Applicant; readonly parts: readonly Applicant[] } = {
   total: 'total',
   parts: APPLICANT_PARTS.map(({ id }) => id),
 };

@@ -17,7 +17,7 @@ const GOVERNMENT = /(?:人民政府|政府|管理委员会|管委会)$/;
 const AREA = /[省市区县州旗盟]$/;
 
 /** Whether a publisher's name fits offices of many places alike. Same names are then no evidence for one body. */
-export function isPlaceless(name: string): boolean {
+function isPlaceless(name: string): boolean {
   if (HEADLESS.test(name)) return true;
   return EVERYWHERE.test(name) && !PLACE.test(name.replace(NO_PLACE, ''));
 }

@@ -37,7 +37,7 @@ export const RATE_STATES: Readonly<Record<RateState, Said>> = {
 };
 
 /** A number on which a contradiction rests. */
-export const DOUBTED: Said = { en: 'a check fails on it', zh: '核对不符' };
+const DOUBTED: Said = { en: 'a check fails on it', zh: '核对不符' };
 
 /** `inferred from glued digits, in a sentence`: what a reader should know of a number; null where it is as stated in a table. */
 export function remarkOn({

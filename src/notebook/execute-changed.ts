@@ -65,7 +65,7 @@ function codeBeside(folder: string): string {
 }
 
 /** Paths that a notebook says it reads, in lines `// reads ../data/other.csv`: what other programs read for it. */
-export function declaredReads(notebook: Notebook, folder: string): string[] {
+function declaredReads(notebook: Notebook, folder: string): string[] {
   const lines = notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.source.split('\n') : []));
   return lines.flatMap((line) => {
     const found = /^\s*\/\/ reads (\S.*)$/.exec(line);

@@ -40,7 +40,7 @@ export function isWhite(format: string, value: number): boolean {
   return /\[(?:white|白色?)\]/i.test(sectionFor(format, value).replace(/"[^"]*"|\\./g, ''));
 }
 
-export const isDate = (format: string) => SSF.is_date(format);
+const isDate = (format: string) => SSF.is_date(format);
 
 const sectionsOf = (format: string) => format.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=;)(?=;|$)/g) ?? [format];
 const CONDITION = /\[([<>=]{1,2})(-?\d+(?:\.\d+)?)\]/;

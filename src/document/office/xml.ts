@@ -97,7 +97,7 @@ export function readXml(
   return top as XmlElement;
 }
 
-export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
+const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
 /** The elements directly in another. */
 export const elements = (parent: XmlElement | undefined): readonly XmlElement[] =>

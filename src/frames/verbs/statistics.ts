@@ -8,7 +8,7 @@ import { deviation, fsum, max, mean, median, min, quantile } from 'd3-array';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
 /** Those that are there. */
-export const present = (values: readonly unknown[]): number[] => values.filter(isNumber);
+const present = (values: readonly unknown[]): number[] => values.filter(isNumber);
 
 export const statistics = {
   n: (values: readonly unknown[]) => present(values).length,
