@@ -35,7 +35,7 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
     always: true,
   },
   {
-    is: 'a notice about such reports or about disclosure',
+    is: 'a notice',
     title: `关于(?:做好|印发|报送|开展|编制|编写|编报|公布|转发|进一步|召开|填报|加强|规范|组织|推进|贯彻|切实|认真|开好|上报|抓好).{0,60}(?:通知|通报|函|意见|公告|批复|决定)|(?:${ABOUT}).{0,24}(?:的?(?:通知|通报))$|^(?:请|各单位请)?(?:尽快|抓紧|及时|认真)?(?:做好|报送|填报|编制).{0,24}(?:年度报告|年报)`,
     always: true,
   },
@@ -133,7 +133,7 @@ export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string;
       least: 1,
     },
     {
-      is: 'a notice about such reports or about disclosure',
+      is: 'a notice',
       text: '现(?:将|就)[^。]{0,60}(?:有关事项|如下)?通知如下|现印发给你们|请(?:认真)?(?:遵照|贯彻)(?:执行|落实)|请各[^。]{0,20}于\\d{1,2}月|请结合实际',
       least: 1,
     },

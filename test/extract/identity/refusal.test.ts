@@ -33,6 +33,11 @@ describe('refused', () => {
       `水利部2017年政府信息公开工作年度报告\n${'The report outlines what the ministry disclosed in that year. '.repeat(6)}`,
       /another language/,
     ],
+    [
+      'a description of the tables, with marks in their cells',
+      `信息公开年度报告的表格结构，2021年起\n${pipes.render(requestSheet(2021, () => '-'))}`,
+      /describes the tables|blank form/,
+    ],
     ['a blank form', `政府信息公开年度报告\n${BLANK_FORM}`, /blank form/],
     [
       'a page about something else',
