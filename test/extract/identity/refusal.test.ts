@@ -35,8 +35,8 @@ describe('refused', () => {
     ],
     [
       'a description of the tables, with marks in their cells',
-      `表格结构（第1版）\n本文件定义政府信息公开表格的行和列，2021年起使用。\n${pipes.render(requestSheet(2021, () => '-'))}`,
-      /describes the tables|blank form/,
+      `表格结构（第1版）\n本文件定义政府信息公开表格的行和列。\n${pipes.render(requestSheet(2021, () => '-～-'))}`,
+      /describes the tables/,
     ],
     ['a blank form', `政府信息公开年度报告\n${BLANK_FORM}`, /blank form/],
     [
