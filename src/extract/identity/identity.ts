@@ -102,7 +102,7 @@ function findSigned(
 
 /** A line with nothing but a month, or an organ's name before it. */
 const MONTH_LINE =
-  /^[ (]*(?:[\u4e00-\u9fff]{0,22}(?:政府|委员会|管委会|局|厅|委|院|校|办公室|办事处|镇|乡|街道|中心|公司))?[ (]*(20[0-3]\d|二[〇○零]?[〇○零一二][一二三四五六七八九〇○零])年(1[0-2]|0?[1-9]|十[一二]?|[元一二三四五六七八九])月[ )]*$/gm;
+  /^[ (]{0,40}(?:[\u4e00-\u9fff]{0,22}(?:政府|委员会|管委会|局|厅|委|院|校|办公室|办事处|镇|乡|街道|中心|公司))?[ (]{0,40}(20[0-3]\d|二[〇○零]?[〇○零一二][一二三四五六七八九〇○零])年(1[0-2]|0?[1-9]|十[一二]?|[元一二三四五六七八九])月[ )]{0,40}$/gm;
 
 /** The month of a signature that leaves out the day: the last such line, after the reported year ended. */
 function findSignedMonth(flow: Flow, from: number, year: number | null) {

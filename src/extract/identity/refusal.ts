@@ -77,7 +77,7 @@ function otherText(text: string): string | null {
 
 /** Whether a text holds far more Latin letters than Chinese characters, the sound of a character behind it apart. */
 function isForeign(text: string): boolean {
-  const plain = text.replace(/\([a-z]{1,6}\)|https?:\S+|[\w.-]+@[\w.-]+/gi, '');
+  const plain = text.replace(/\([a-z]{1,6}\)|https?:\S+|[\w.-]{1,64}@[\w.-]+/gi, '');
   const latin = plain.match(/[a-z]/gi)?.length ?? 0;
   return latin > LATIN_LETTERS && latin > 2 * (plain.match(/[\u3400-\u9fff]/g)?.length ?? 0);
 }
