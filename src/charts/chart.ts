@@ -11,7 +11,7 @@ export type Spec = Readonly<Record<string, unknown>>;
  * A chart as data: what `show` draws.
  *
  * ```ts
- * const chart: Chart = noChart('There is nothing to draw.');
+ * const chart: Chart = { title: 'Nothing', alt: 'There is nothing to draw.', note: null, spec: null };
  * chart.spec; // → null
  * ```
  */
@@ -102,13 +102,7 @@ function withoutEmptyLayers({ layer, ...body }: Spec): Spec {
   return { ...body, layer: layer.filter((one) => !isEmpty(one)) };
 }
 
-/**
- * A chart that has nothing to show and says why.
- *
- * ```ts
- * noChart('No report states it.').spec; // → null
- * ```
- */
+/** A chart that has nothing to show and says why. */
 export function noChart(reason: string): Chart {
   return { title: reason, alt: reason, note: null, spec: null };
 }

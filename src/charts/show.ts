@@ -6,7 +6,7 @@ import { type Chart, render } from './chart.js';
  * Shows a chart as one output that is interactive where scripts run, and a picture where they do not.
  *
  * ```ts
- * await show(noChart('Nothing was reported in 2008.'));
+ * await show({ title: 'None', alt: 'Nothing was reported in 2008.', note: null, spec: null });
  * ```
  */
 export async function show(chart: Chart): Promise<void> {
