@@ -86,7 +86,9 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
     axis: {
       powers: {
         values: [0, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8].filter((value) => value <= largest).map(place),
-        labelExpr: "format(round(pow(10, datum.value)) - 1, ',')",
+        labelExpr: "format(round(pow(10, datum.value)) - 1, '~s')",
+        labelOverlap: 'greedy',
+        labelSeparation: 6,
         grid: true,
         gridColor: GRID,
       },

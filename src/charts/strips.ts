@@ -216,7 +216,7 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
       text: String(first + n),
     })).filter((_, n) => (last - first - n) % every === 0),
   );
-  const used = (['stated', 'rounded', 'contested', 'none'] as const)
+  const used = (Object.keys(MARKS) as Mark[])
     .map((mark) => ({ ...MARKS[mark], label: labelOf(mark) }))
     .filter(({ label }) => rows.some((row) => row.mark === label));
   const tip = (field: 'compares' | 'quote' | 'source', title: string) =>

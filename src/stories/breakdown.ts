@@ -8,7 +8,7 @@ import type { Breakdown } from '../domain/breakdowns.js';
 import { OFFICIAL } from '../domain/domain.js';
 import { UNITS } from '../domain/units.js';
 import { HEADLINES } from './headlines.js';
-import { fewNames, sourceLine, uniqueNames } from './words.js';
+import { fewNames, originsOf, sourceLine, uniqueNames } from './words.js';
 
 /** The most bars that a chart shows; more cannot be read. */
 const LIMIT = 30;
@@ -22,6 +22,7 @@ interface PartLike {
   readonly label_en: string;
   readonly label_zh: string;
   readonly value: number | null;
+  readonly state: string;
   readonly whole: number | null;
   readonly whole_from: string | null;
   readonly excess: number | null;
@@ -79,6 +80,7 @@ export function breakdownChart(rows: readonly PartLike[]): Chart {
       notes: [
         ...gaps(reports, unit.en, nameOf, left_out),
         ...(none === 0 ? [] : [`not drawn: ${counted(none, 'report')} with 0`]),
+        ...originsOf(shown.flatMap(({ parts }) => parts.filter(({ part }) => part !== 'rest'))),
       ],
       unit: unit.en,
       parts: styles,

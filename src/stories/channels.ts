@@ -3,7 +3,8 @@ import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
 import { counted, formatNumber, formatShare } from '../charts/text.js';
 import { PARTS } from '../charts/theme.js';
-import { sourceLine, uniqueNames } from './words.js';
+import { remarkOn } from '../domain/states.js';
+import { originsOf, sourceLine, uniqueNames } from './words.js';
 
 interface ChannelLike {
   readonly file: string;
@@ -65,6 +66,7 @@ export function channelsChart(rows: readonly ChannelLike[]): Chart {
         part: row.channel,
         value: row.value,
         hollow: row.state === 'approximate',
+        note: row.state === 'approximate' ? null : remarkOn({ state: row.state, via: null }),
         quote: row.quote,
         source: file,
       })),
@@ -102,7 +104,10 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
         file,
         share: b / (a + b),
         approximate: web.state === 'approximate' || wechat.state === 'approximate',
-        note: `${formatNumber(b)} on WeChat, ${formatNumber(a)} on the website`,
+        note: [
+          `${formatNumber(b)} on WeChat, ${formatNumber(a)} on the website`,
+          ...originsOf([web, wechat]),
+        ].join('; '),
         quote: `${wechat.quote ?? '–'} · ${web.quote ?? '–'}`,
       };
     })

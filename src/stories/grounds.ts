@@ -4,7 +4,7 @@ import { type Chart, noChart } from '../charts/chart.js';
 import { stackedBars } from '../charts/stacked-bars.js';
 import { counted, formatNumber, formatShare } from '../charts/text.js';
 import { PARTS } from '../charts/theme.js';
-import { sourceLine } from './words.js';
+import { originsOf, sourceLine } from './words.js';
 
 /** A row of `grounds`. */
 interface GroundLike {
@@ -15,6 +15,7 @@ interface GroundLike {
   readonly label_en: string;
   readonly label_zh: string;
   readonly value: number | null;
+  readonly state: string;
 }
 
 /** One ground over all reports. */
@@ -65,6 +66,7 @@ export function groundsChart(asked: readonly GroundLike[]): Chart {
       notes: [
         ...(unused.length === 0 ? [] : [`never given: ${unused.join(', ').toLowerCase()}`]),
         ...(empty.length === 0 ? [] : [`left empty everywhere: ${empty.join(', ').toLowerCase()}`]),
+        ...originsOf(asked),
       ],
       unit: 'requests',
       parts: KINDS,

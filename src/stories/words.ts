@@ -3,6 +3,7 @@ import type { Mark } from '../charts/strips.js';
 import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { FORMS } from '../domain/forms/forms.js';
+import { VALUE_STATES } from '../domain/states.js';
 
 /** A report of no official form that has a table all the same. */
 export const OWN_TABLE = 'A table of its own 自制表格';
@@ -82,6 +83,22 @@ export function markOf(row: {
   if (row.doubted) return 'contested';
   if (row.state === 'approximate') return 'rounded';
   return row.state === 'inferred' || row.state === 'derived' ? row.state : 'stated';
+}
+
+/** `12 of 80 numbers inferred from glued digits, 1 added up from the report`; nothing where all are as stated. */
+export function originsOf(
+  rows: readonly { readonly value: number | null; readonly state: string }[],
+): string[] {
+  const drawn = rows.filter(({ value }) => value !== null && value > 0);
+  const origins = (['approximate', 'inferred', 'derived'] as const).flatMap((state) => {
+    const count = drawn.filter((row) => row.state === state).length;
+    return count === 0 ? [] : { count, said: VALUE_STATES[state].en };
+  });
+  const [first, ...others] = origins;
+  if (!first) return [];
+  const numbers = drawn.length === 1 ? 'number' : 'numbers';
+  const lead = `${formatNumber(first.count)} of ${formatNumber(drawn.length)} ${numbers} ${first.said}`;
+  return [[lead, ...others.map(({ count, said }) => `${formatNumber(count)} ${said}`)].join(', ')];
 }
 
 /** `平阳县 2016`: short enough for an axis. Without a publisher, the name of the file. */
