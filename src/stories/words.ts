@@ -1,6 +1,6 @@
 /** How charts and tables call things. */
 import type { Mark } from '../charts/strips.js';
-import { formatNumber } from '../charts/text.js';
+import { counted, formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { FORMS } from '../domain/forms/forms.js';
 import { VALUE_STATES } from '../domain/states.js';
@@ -85,7 +85,7 @@ export function markOf(row: {
   return row.state === 'inferred' || row.state === 'derived' ? row.state : 'stated';
 }
 
-/** `12 of 80 numbers inferred from glued digits, 1 added up from the report`; nothing where all are as stated. */
+/** `12 of 80 numbers are inferred from glued digits, 1 added up from the report`; nothing where all are as stated. */
 export function originsOf(
   rows: readonly { readonly value: number | null; readonly state: string }[],
 ): string[] {
@@ -96,8 +96,8 @@ export function originsOf(
   });
   const [first, ...others] = origins;
   if (!first) return [];
-  const numbers = drawn.length === 1 ? 'number' : 'numbers';
-  const lead = `${formatNumber(first.count)} of ${formatNumber(drawn.length)} ${numbers} ${first.said}`;
+  const verb = first.count === 1 ? 'is' : 'are';
+  const lead = `${formatNumber(first.count)} of ${counted(drawn.length, 'number')} ${verb} ${first.said}`;
   return [[lead, ...others.map(({ count, said }) => `${formatNumber(count)} ${said}`)].join(', ')];
 }
 
