@@ -26,6 +26,6 @@ export const command: Command = {
   usage: '[PATH…]',
   summary: 'tables, executed notebooks and pages, into build/ (default: data/reports)',
   options: LIMIT_OPTIONS,
-  notes: ['It fails with 1 also if a notebook throws.'],
+  notes: ['The exit status is also 1 if a notebook throws.'],
   run: async (call) => (await start(buildOptions(call))).status,
 };

@@ -56,9 +56,17 @@ export type DataState = z.infer<typeof DataState>;
 const MOST = 20;
 
 /** Brings the dataset of these paths up to date. */
-export const buildData = ({ build, paths, library, hashes, log, limits }: DataOptions): Promise<Built> =>
+export const buildData = ({
+  build,
+  folder = dataFolder(build),
+  paths,
+  library,
+  hashes,
+  log,
+  limits,
+}: DataOptions & { readonly folder?: string }): Promise<Built> =>
   buildDataset({
-    folder: dataFolder(build),
+    folder,
     paths,
     library,
     hashes,
@@ -128,7 +136,7 @@ async function makeTables(
       files: manifest.inputs.reduce((sum, { entries }) => sum + entries.length, 0),
       review: [...manifest.review, ...manifest.shards.flatMap(({ stale }) => stale)].map(({ en }) => en),
       about: await aboutData(dataset, sources),
-      // Not what the run before said: it may have been killed between the dataset and this.
+      // Computed afresh: the previous run may have been killed before it saved this.
       news: await whatsNew(dataset, before, manifest),
       bodies: await lines('select body from publishers'),
     };

@@ -1,7 +1,7 @@
 /** What a run that was killed left behind: files that it had begun to write. */
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { isAlive } from '../notebook/lock.js';
+import { isAlive } from '../dataset/lock.js';
 
 /** Folders of a build that files are written to under a name of their own first. */
 const FOLDERS = ['cache', 'data', 'notebooks', 'profiles', 'site'];

@@ -5,8 +5,16 @@ import type { Option } from './command.js';
 const NAMES = ['seconds', 'megabytes', 'workers'] as const satisfies readonly (keyof Limits)[];
 
 export const LIMIT_OPTIONS = {
-  seconds: { type: 'string', value: 'N', summary: 'what takes longer to read is quarantined (10)' },
-  megabytes: { type: 'string', value: 'N', summary: 'what takes more memory to read is quarantined (512)' },
+  seconds: {
+    type: 'string',
+    value: 'N',
+    summary: 'seconds that a file may take before it is quarantined (10)',
+  },
+  megabytes: {
+    type: 'string',
+    value: 'N',
+    summary: 'megabytes that a file may take before it is quarantined (512)',
+  },
   workers: { type: 'string', value: 'N', summary: 'how many read at a time (as there are processors)' },
 } as const satisfies Record<keyof Limits, Option>;
 

@@ -1,20 +1,17 @@
 /** `gongkai profile NAME`: one publisher on one page. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
-import { dataFolder } from '../corpus/project.js';
+import { datasetFolder } from '../corpus/project.js';
 import { Dataset } from '../dataset/dataset.js';
 import type { PublisherRow } from '../model/tables/summaries.js';
-import { templateFile } from '../notebook/templates.js';
 import { choosePublisher, PublisherError } from '../stories/publisher.js';
 import { aboutData } from './about.js';
 import type { Call, Command } from './command.js';
 import { buildData } from './data-files.js';
-
-/** The notebook that a profile is a copy of. */
-const NOTEBOOK = '08-one-publisher.ipynb';
+import { profileNotebook } from './profile-notebook.js';
+import { type StartOptions, withBuild } from './start.js';
 
 export const command: Command = {
   usage: 'NAME [PATH…]',
@@ -34,53 +31,57 @@ async function profile({ positionals, streams: { out, err }, version, project }:
     err('gongkai profile: name a publisher, or a part of its name, such as 株洲市.\n');
     return 1;
   }
-  const { root, reports, notebooks, build } = project();
-  const paths = given.length > 0 ? given : [reports];
-  const library = hashOfLibrary();
+  const { root, reports, build } = project();
+  const paths = (given.length > 0 ? given : [reports]).map((one) => path.resolve(one));
   const log = (line: string) => err(`${line}\n`);
-  const hashes = new Hashes();
-  await buildData({ build, paths, library, hashes, log });
-  const dataset = await Dataset.open(dataFolder(build));
-  let publisher: PublisherRow | null;
-  try {
-    const { rows } = await dataset.query('select * from publishers');
-    publisher = choosePublisher(rows as unknown as PublisherRow[], name);
-  } catch (error) {
-    if (!(error instanceof PublisherError)) throw error;
-    err(`gongkai profile: ${error.message}\n`);
-    return 1;
-  }
-  const heading = publisher?.body;
-  if (!heading) return 1;
   const { NotebookError } = await import('../notebook/errors.js');
-  const { fileNameOf } = await import('../site/profile-files.js');
-  const { writeProfile } = await import('../site/profile.js');
-  const { note, date, licence } = await aboutData(dataset, [], heading);
-  dataset.close();
-  const own = path.join(notebooks, NOTEBOOK);
-  err(`Writing the profile of ${heading}\n`);
   try {
-    const page = await writeProfile({
-      root,
-      // The project's own copy may say other things.
-      notebook: existsSync(own) ? own : templateFile(NOTEBOOK),
-      parameters: { NAME: heading },
-      heading,
-      name: fileNameOf(heading),
-      reportsEnv: {
-        GONGKAI_REPORTS: pathsVariable(paths.map((start) => path.resolve(start))),
-        GONGKAI_DATASET: path.resolve(dataFolder(build)),
-      },
-      site: { version, dataNote: note, dataDate: date, licence },
-      library,
-      dataAt: (at) => hashes.all(at),
-      log,
-    });
+    const page = await withBuild(build, log, () => pageOf(name, { root, build, paths, version, log }));
     out(`${path.relative(process.cwd(), page) || page}\n`);
     return 0;
   } catch (error) {
-    if (!(error instanceof NotebookError)) throw error;
-    err(`${error.message}\n`);
+    if (!(error instanceof PublisherError || error instanceof NotebookError)) throw error;
+    err(error instanceof PublisherError ? `gongkai profile: ${error.message}\n` : `${error.message}\n`);
     return 1;
+  }
+}
+
+/** Path of the page that was written. */
+async function pageOf(
+  name: string,
+  { root, build, paths, version, log }: StartOptions & { readonly build: string },
+): Promise<string> {
+  const library = hashOfLibrary();
+  const hashes = new Hashes();
+  // Other reports than the project's have a dataset of their own.
+  const folder = datasetFolder(build, paths);
+  await buildData({ build, folder, paths, library, hashes, log });
+  const { body, site } = await publisherIn(folder, name, version);
+  const { fileNameOf } = await import('../site/profile-files.js');
+  const { writeProfile } = await import('../site/profile.js');
+  log(`Writing the profile of ${body}`);
+  return writeProfile({
+    root,
+    text: profileNotebook(root, body),
+    name: fileNameOf(body),
+    reportsEnv: { GONGKAI_REPORTS: pathsVariable(paths), GONGKAI_DATASET: path.resolve(folder) },
+    site,
+    library,
+    dataAt: (at) => hashes.all(at),
+    log,
+  });
+}
+
+/** The publisher that is meant, and what stands at the foot of its page. */
+async function publisherIn(folder: string, name: string, version: string) {
+  const dataset = await Dataset.open(folder);
+  try {
+    const { rows } = await dataset.query('select * from publishers');
+    const { body } = choosePublisher(rows as unknown as PublisherRow[], name) ?? {};
+    if (!body) throw new PublisherError('None of these reports says who made it.');
+    const { note, date, licence } = await aboutData(dataset, [], body);
+    return { body, site: { version, dataNote: note, dataDate: date, licence } };
+  } finally {
+    dataset.close();
   }
 }

@@ -1,6 +1,15 @@
 /** From a finished build to what can be passed on, into `build/share`: what `npm run share` does. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { buildFolder, dataFolder } from '../corpus/project.js';
 import { readSources, type SourceLine } from '../corpus/sources.js';
@@ -19,7 +28,7 @@ import { buildOptions } from './build.js';
 import type { Command } from './command.js';
 import type { DataState } from './data-files.js';
 import { LIMIT_OPTIONS } from './limit-options.js';
-import { type StartOptions, start } from './start.js';
+import { buildAll, type StartOptions, withBuild } from './start.js';
 
 export interface ShareOptions extends StartOptions {
   /** Where a browser is looked for (default process.env). */
@@ -43,14 +52,18 @@ All but the PDFs, which carry the time of printing, are the same bytes for the s
  * @returns as `start`; 1 writes nothing. A machine without a browser is no failure: the PDFs are left out
  * @throws PathError if a path does not exist
  */
-export async function share(options: ShareOptions): Promise<number> {
-  const { root, paths, log } = options;
-  const { status, site, data } = await start(options);
+export const share = (options: ShareOptions): Promise<number> => {
+  const build = buildFolder(options.root);
+  return withBuild(build, options.log, () => shareAll(options, build));
+};
+
+async function shareAll(options: ShareOptions, build: string): Promise<number> {
+  const { paths, log } = options;
+  const { status, site, data } = await buildAll(options);
   if (!site || !data) {
-    log('Nothing is shared: mend what is said above first.');
+    log('Nothing is shared: fix the problems above first.');
     return status;
   }
-  const build = buildFolder(root);
   const target = path.join(build, 'share');
   const part = `${target}.part`;
   rmSync(part, { recursive: true, force: true });
@@ -86,8 +99,11 @@ export async function share(options: ShareOptions): Promise<number> {
   }
   writeAll(part, new Map([['README.txt', README]]));
   await printAll(part, ready, site.info, options);
-  rmSync(target, { recursive: true, force: true });
+  const last = `${target}.last`;
+  rmSync(last, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, last);
   renameSync(part, target);
+  rmSync(last, { recursive: true, force: true });
   log(`Done. Pass on ${path.relative(process.cwd(), target) || target}`);
   return status;
 }
@@ -176,6 +192,6 @@ export const command: Command = {
   usage: '[PATH…]',
   summary: 'build, then what can be passed on, into build/share/: site, files, PDFs, data',
   options: LIMIT_OPTIONS,
-  notes: ['It fails with 1 also if a notebook throws; then the last share stays.'],
+  notes: ['The exit status is also 1 if a notebook throws; then the last share stays.'],
   run: (call) => share(buildOptions(call)),
 };

@@ -5,11 +5,12 @@ import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
 import { buildFolder, dataFolder } from '../corpus/project.js';
-import { withLock } from '../notebook/lock.js';
+import { withLock } from '../dataset/lock.js';
 import type { SiteInfo } from '../site/layout.js';
 import type { SiteEntry } from '../site/site.js';
 import { type DataState, writeData } from './data-files.js';
 import { removeParts } from './left-parts.js';
+import { profileNotebook } from './profile-notebook.js';
 
 export interface StartOptions {
   /** The repository's folder. */
@@ -33,21 +34,26 @@ export interface StartResult {
   readonly data: DataState | null;
 }
 
-/**
- * Runs the whole way and says where things are. Two runs of one project wait for one another.
- * @throws PathError if a path does not exist
- */
-export async function start(options: StartOptions): Promise<StartResult> {
-  const build = buildFolder(options.root);
-  const waiting = () => options.log('Another run is building this project: waiting for its end');
+/** Does what writes into a project's build: two runs of one project wait for one another. */
+export function withBuild<T>(build: string, log: (line: string) => void, work: () => Promise<T>): Promise<T> {
+  const waiting = () => log('Another run is building this project: waiting for its end');
   return withLock(path.join(build, '.lock'), waiting, () => {
     removeParts(build);
-    return run(options, build);
+    return work();
   });
 }
 
-async function run(options: StartOptions, build: string): Promise<StartResult> {
+/**
+ * Builds everything and logs where the results are.
+ * @throws PathError if a path does not exist
+ */
+export const start = (options: StartOptions): Promise<StartResult> =>
+  withBuild(buildFolder(options.root), options.log, () => buildAll(options));
+
+/** The same for a caller that has the build to itself. */
+export async function buildAll(options: StartOptions): Promise<StartResult> {
   const { root, paths, version, log } = options;
+  const build = buildFolder(root);
   log('Reading the reports');
   const files = (await Promise.all(paths.map((one) => filesUnder(one)))).flat();
   if (files.length === 0) {
@@ -81,7 +87,7 @@ async function run(options: StartOptions, build: string): Promise<StartResult> {
       site: info,
       news: data.news,
       library,
-      publishers: data.bodies,
+      profiles: { bodies: data.bodies, notebookOf: (body) => profileNotebook(root, body) },
       dataAt: (at) => hashes.all(at),
     });
     log(`Done. Open ${path.relative(process.cwd(), index) || index}`);

@@ -3,10 +3,11 @@
  * not grow with the number of reports: between reading and writing they lie in the cache.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Text } from '../checks/bilingual.js';
+import { withLock } from '../dataset/lock.js';
 import { type Entry, type Input, MANIFEST, type Manifest, readManifest } from '../dataset/manifest.js';
 import { tabulate } from '../dataset/tabulate.js';
 import { writeWhole } from '../dataset/whole-file.js';
@@ -17,9 +18,10 @@ import type { Report } from '../model/report.js';
 import type { ReportCache } from './cache.js';
 import { type Listed, listFiles } from './corpus.js';
 import { type Hashes, UNREADABLE } from './hashes.js';
-import type { Limits } from './limits.js';
+import { holdsUnder, type Limits, limitsOf } from './limits.js';
 import { acrossYears } from './link-years.js';
 import { readAll } from './pool.js';
+import { isFault } from './quarantine.js';
 import { applyReview } from './review.js';
 import { defaultReviewFile, readReview } from './review-file.js';
 import { verdictsFor } from './verdicts.js';
@@ -48,7 +50,7 @@ export interface Built {
   readonly manifest: Manifest;
   /** Whether anything was written. */
   readonly changed: boolean;
-  /** The dataset before, of the same paths: the last that was another, and null on their first run. */
+  /** The previous, different dataset of the same paths; null on the first run. */
   readonly before: Manifest | null;
 }
 
@@ -58,10 +60,15 @@ const sha256 = (...parts: readonly unknown[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 /**
- * Brings the dataset in a folder up to date.
+ * Brings the dataset in a folder up to date. Two that are to write one folder wait for one another.
  * @throws PathError if a path does not exist, or the file of verdicts that was named
  */
-export async function buildDataset(options: BuildOptions): Promise<Built> {
+export function buildDataset(options: BuildOptions): Promise<Built> {
+  const waiting = () => options.log?.('  another run is writing these tables: waiting for its end');
+  return withLock(path.join(options.folder, '.lock'), waiting, () => build(options));
+}
+
+async function build(options: BuildOptions): Promise<Built> {
   const { folder, library, domain = OFFICIAL, shardSize = SHARD_SIZE } = options;
   const known = readManifest(path.join(folder, MANIFEST));
   const listed = await listFiles(options.paths);
@@ -114,13 +121,18 @@ async function readInputs(
   { hashes, cache, limits, log }: BuildOptions,
 ): Promise<Input[]> {
   const before = new Map(known.map((input) => [input.name, input]));
+  const held = limitsOf(limits);
+  /** What another limit, or a run without a fault of ours, may change does not stand. */
+  const stands = ({ closed }: Entry) =>
+    closed === null || (holdsUnder(closed.reason, held) && !isFault(closed.reason));
   const items = files.map((file) => ({ path: file, name: posix(path.relative(base, path.resolve(file))) }));
   const inputs: Input[] = [];
   const unread: { readonly at: number; readonly path: string; readonly name: string }[] = [];
   for (const [at, { path: file, name }] of items.entries()) {
     const hash = await hashes.file(file);
     const input = before.get(name);
-    const same = input !== undefined && hash !== UNREADABLE && input.sha256 === hash;
+    const same =
+      input !== undefined && hash !== UNREADABLE && input.sha256 === hash && input.entries.every(stands);
     inputs.push(same ? input : { name, sha256: hash, entries: [] });
     if (!same) unread.push({ at, path: file, name });
   }
@@ -166,7 +178,7 @@ async function reportOf(
   const member = file === input.name ? {} : { member: file.slice(input.name.length + 1) };
   for await (const report of readAll([{ path: at, name: file, ...member }], { ...limits, cache }))
     return report;
-  throw new Error(`“${file}” was there and is not there any more.`);
+  throw new Error(`“${file}” disappeared while it was being read.`);
 }
 
 /**
@@ -204,7 +216,12 @@ function settle(folder: string, known: Manifest | null, manifest: Manifest): Bui
   const own = keptAs('last', folder, manifest.paths);
   // Where nothing but other paths came between, this one is what was there before.
   const earlier = () => readManifest(before) ?? readManifest(own);
-  if (known && isDeepStrictEqual(known, manifest)) return { manifest, changed: false, before: earlier() };
+  const kept = () => namesKept(folder).flatMap((name) => readManifest(name)?.shards ?? []);
+  if (known && isDeepStrictEqual(known, manifest)) {
+    // A run that was killed may have left files that are to be put away.
+    clearAway(folder, manifest.shards, kept);
+    return { manifest, changed: false, before: earlier() };
+  }
   const elsewhere = known !== null && known.paths.join('\n') !== manifest.paths.join('\n');
   // A run on other paths in between is not the run before.
   const last = elsewhere ? readManifest(own) : known;
@@ -212,9 +229,19 @@ function settle(folder: string, known: Manifest | null, manifest: Manifest): Bui
   if (elsewhere) writeWhole(keptAs('last', folder, known.paths), JSON.stringify(known));
   if (last && !isDeepStrictEqual(last, manifest)) writeWhole(before, JSON.stringify(last));
   writeWhole(path.join(folder, MANIFEST), JSON.stringify(manifest));
-  const kept = readdirSync(path.join(folder, EARLIER))
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => readManifest(path.join(folder, EARLIER, name))?.shards ?? []);
+  for (const name of namesKept(folder).slice(MOST_KEPT)) rmSync(name);
   clearAway(folder, manifest.shards, kept);
   return { manifest, changed: true, before: earlier() };
+}
+
+/** Manifests of earlier datasets that are kept: two for each set of paths. */
+const MOST_KEPT = 8;
+
+/** The manifests that are kept, the newest first. */
+function namesKept(folder: string): string[] {
+  const below = path.join(folder, EARLIER);
+  if (!existsSync(below)) return [];
+  const files = readdirSync(below).filter((name) => name.endsWith('.json'));
+  const age = new Map(files.map((name) => [name, statSync(path.join(below, name)).mtimeMs]));
+  return files.sort((a, b) => age.get(b)! - age.get(a)!).map((name) => path.join(below, name));
 }

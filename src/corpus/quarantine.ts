@@ -37,9 +37,11 @@ export const closed = (name: string, reason: string, source: Partial<Omit<Source
     reason,
   );
 
+const FAULT = 'The reader failed on this file, which is a fault of gongkai: ';
+
 /** The report of a file that a fault of ours kept from being read. */
 export const faultOf = (name: string, error: unknown): Report =>
-  closed(
-    name,
-    `The reader failed on this file, which is a fault of gongkai: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  closed(name, FAULT + (error instanceof Error ? error.message : String(error)));
+
+/** Whether a file was left unread by a fault of ours: the next run tries again. */
+export const isFault = (reason: string | null): boolean => reason?.startsWith(FAULT) ?? false;

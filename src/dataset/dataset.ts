@@ -28,36 +28,43 @@ export class Dataset {
    */
   static async open(folder: string): Promise<Dataset> {
     const files = filesIn(folder);
-    const dataset = new Dataset(folder, await Database.open());
-    for (const [name, from] of dataset.filesOf(files)) {
-      const missing = await dataset.missingIn(name, from);
-      if (missing.length > 0) {
-        const which = `its table ${name} lacks ${missing.join(', ')}`;
-        throw new DatasetError(
-          `The dataset in ${folder} was written by another version (${which}): build it again`,
-        );
+    return Dataset.filled(folder, async (dataset) => {
+      for (const [name, from] of dataset.filesOf(files)) {
+        const missing = await dataset.missingIn(name, from);
+        if (missing.length > 0) {
+          const which = `its table ${name} lacks ${missing.join(', ')}`;
+          throw new DatasetError(
+            `The dataset in ${folder} was written by another version (${which}): build it again`,
+          );
+        }
+        await dataset.createView(name, `select ${columnsOf(name)} from ${from}`);
       }
-      await dataset.createView(name, `select ${columnsOf(name)} from ${from}`);
-    }
-    await dataset.createViews();
-    return dataset;
+    });
   }
 
   /** A dataset of rows, in memory. */
   static async of(sources: Sources): Promise<Dataset> {
-    const dataset = new Dataset('', await Database.open());
-    for (const [name, table] of Object.entries(STORED)) {
-      const columns = namedColumns(table);
-      await dataset.database.create(name, columns);
-      const rows = sources[name as StoredName].map((source) => cellsOf(table, source));
-      await dataset.database.append(name, columns, rows);
-    }
-    await dataset.createViews();
-    return dataset;
+    return Dataset.filled('', async (dataset) => {
+      for (const [name, table] of Object.entries(STORED)) {
+        const columns = namedColumns(table);
+        await dataset.database.create(name, columns);
+        const rows = sources[name as StoredName].map((source) => cellsOf(table, source));
+        await dataset.database.append(name, columns, rows);
+      }
+    });
   }
 
-  private async createViews(): Promise<void> {
-    for (const [name, sql] of Object.entries(SQL)) await this.createView(name, sql);
+  /** With its stored tables as `fill` makes them, and the views of them; closed again where that fails. */
+  private static async filled(folder: string, fill: (dataset: Dataset) => Promise<void>): Promise<Dataset> {
+    const dataset = new Dataset(folder, await Database.open());
+    try {
+      await fill(dataset);
+      for (const [name, sql] of Object.entries(SQL)) await dataset.createView(name, sql);
+      return dataset;
+    } catch (error) {
+      dataset.close();
+      throw error;
+    }
   }
 
   private createView(name: string, sql: string): Promise<void> {

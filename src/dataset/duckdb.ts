@@ -53,16 +53,20 @@ export const emptyTable = (columns: readonly Named[]): string =>
 const CHUNK = 2048;
 
 export class Database {
-  private constructor(private readonly connection: DuckDBConnection) {}
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
 
   /** @param threads how many of the machine's processors a query may use; by default all */
   static async open(threads?: number): Promise<Database> {
     const instance = await DuckDBInstance.create(':memory:', threads ? { threads: String(threads) } : {});
-    return new Database(await instance.connect());
+    return new Database(instance, await instance.connect());
   }
 
   close(): void {
     this.connection.closeSync();
+    this.instance.closeSync();
   }
 
   async run(sql: string): Promise<void> {
@@ -98,20 +102,23 @@ export class Database {
   async append(name: string, columns: readonly Named[], rows: readonly (readonly Cell[])[]): Promise<void> {
     const types = columns.map(({ kind }) => TYPES[kind]);
     const appender = await this.connection.createAppender(name);
-    for (let from = 0; from < rows.length; from += CHUNK) {
-      const part = rows.slice(from, from + CHUNK);
-      const chunk = DuckDBDataChunk.create(types, part.length);
-      chunk.setColumns(
-        columns.map(({ kind }, at) =>
-          part.map(
-            (row) =>
-              (kind === 'list' && row[at] ? listValue([...(row[at] as string[])]) : row[at]) as DuckDBValue,
+    try {
+      for (let from = 0; from < rows.length; from += CHUNK) {
+        const part = rows.slice(from, from + CHUNK);
+        const chunk = DuckDBDataChunk.create(types, part.length);
+        chunk.setColumns(
+          columns.map(({ kind }, at) =>
+            part.map(
+              (row) =>
+                (kind === 'list' && row[at] ? listValue([...(row[at] as string[])]) : row[at]) as DuckDBValue,
+            ),
           ),
-        ),
-      );
-      appender.appendDataChunk(chunk);
+        );
+        appender.appendDataChunk(chunk);
+      }
+    } finally {
+      appender.closeSync();
     }
-    appender.closeSync();
   }
 }
 

@@ -32,7 +32,7 @@ export const Entry = z.object({
   sha256: z.string(),
   publisher: z.string().nullable(),
   region_code: z.string().nullable(),
-  /** The report itself, where it is not a report and so has nothing to keep elsewhere. */
+  /** The whole result of a file that was refused or quarantined. */
   closed: Report.nullable(),
 });
 export type Entry = z.infer<typeof Entry>;

@@ -103,9 +103,14 @@ export const EARLIER = 'before';
  * Leaves the files of these shards alone in the folders of the tables, so that a program which reads all files of
  * a folder reads each row once; those of earlier datasets go into a folder of their own, and others are deleted.
  */
-export function clearAway(folder: string, now: readonly Shard[], earlier: readonly Shard[]): void {
-  const [current, kept] = [namesOf(now), namesOf(earlier)];
-  for (const table of Object.keys(STORED)) {
+export function clearAway(folder: string, now: readonly Shard[], earlier: () => readonly Shard[]): void {
+  const current = namesOf(now);
+  const tables = Object.keys(STORED);
+  const isStray = (table: string) =>
+    filesIn(path.join(folder, table)).some((file) => !current.has(`${table}/${file}`));
+  if (!tables.some(isStray)) return;
+  const kept = namesOf(earlier());
+  for (const table of tables) {
     for (const file of filesIn(path.join(folder, EARLIER, table))) {
       const name = `${table}/${file}`;
       if (!kept.has(name) || current.has(name)) rmSync(path.join(folder, EARLIER, name), { force: true });

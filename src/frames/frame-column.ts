@@ -25,3 +25,22 @@ export function unitOf(
   const [one, ...others] = new Set(rows.map((row) => (row as { readonly unit?: unknown }).unit));
   return typeof one === 'string' && others.length === 0 ? one : undefined;
 }
+
+/** The kind of a column by its values; of one without any, text. */
+export function kindOfValues(values: readonly unknown[]): Kind {
+  const there = values.filter((value) => (value ?? null) !== null);
+  const all = (fits: (value: unknown) => boolean) => there.length > 0 && there.every(fits);
+  if (all(Array.isArray)) return 'list';
+  if (all((value) => typeof value === 'boolean')) return 'boolean';
+  if (all(Number.isSafeInteger)) return 'integer';
+  return all((value) => typeof value === 'number') ? 'number' : 'text';
+}
+
+/** The same row; where it holds what is a number and not finite, one in which that is missing. */
+export function withoutNaN<Row extends object>(row: Row): Row {
+  const notFinite = (value: unknown) => typeof value === 'number' && !Number.isFinite(value);
+  if (!Object.values(row).some(notFinite)) return row;
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, notFinite(value) ? null : value]),
+  ) as Row;
+}

@@ -5,7 +5,7 @@
 import type { Kind } from '../model/column.js';
 import { Column } from './column.js';
 import { DataFrame, refuse, type Value } from './danfo.js';
-import type { FrameColumn } from './frame-column.js';
+import { type FrameColumn, kindOfValues, withoutNaN } from './frame-column.js';
 import { saveRows } from './save.js';
 import { showing } from './showing.js';
 import { changeOver } from './verbs/change.js';
@@ -13,7 +13,7 @@ import { CORRELATION_COLUMNS, type RankCorrelation, rankCorrelation } from './ve
 import { derived } from './verbs/derive.js';
 import { type Joined, joined, type On } from './verbs/join.js';
 import type { Operation } from './verbs/operations.js';
-import { type Gaps, pivoted } from './verbs/pivot.js';
+import { carried, type Gaps, pivoted } from './verbs/pivot.js';
 import { sorted } from './verbs/sort.js';
 import { statistics } from './verbs/statistics.js';
 import { grouped } from './verbs/summarise.js';
@@ -168,7 +168,7 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     meta: readonly FrameColumn[] = this.meta,
     notes: readonly string[] = this.notes,
   ): Frame<Other> {
-    return new Frame(rows, meta, { notes, gaps: this.gaps });
+    return new Frame(rows, meta, { notes, gaps: this.gaps && carried(this.gaps, this.#rows, rows) });
   }
 
   /**
@@ -520,7 +520,8 @@ export class Groups<Row extends object, By extends Name<Row>> {
 }
 
 /**
- * Rows of one's own as a frame. The kind of a column is that of its values; a column without any is text.
+ * Rows of one's own as a frame. The kind of a column is that of its values; a column without any is text. What is not
+ * a finite number is missing.
  *
  * ```ts
  * const mine = frameOf([{ code: '310000', offices: 16 }, { code: '321300', offices: null }]);
@@ -531,19 +532,13 @@ export function frameOf<Row extends object>(
   rows: readonly Row[],
   names: readonly string[] = [...new Set(rows.flatMap((row) => Object.keys(row)))],
 ): Frame<Row> {
-  const kindOf = (name: string): Kind => {
-    const values = rows
-      .map((row) => (row as Record<string, unknown>)[name] ?? null)
-      .filter((one) => one !== null);
-    const all = (fits: (value: unknown) => boolean) => values.length > 0 && values.every(fits);
-    if (all(Array.isArray)) return 'list';
-    if (all(Number.isSafeInteger)) return 'integer';
-    if (all((value) => typeof value === 'number')) return 'number';
-    return all((value) => typeof value === 'boolean') ? 'boolean' : 'text';
-  };
+  const stated = rows.map(withoutNaN);
   return new Frame(
-    rows,
-    names.map((name) => ({ name, kind: kindOf(name) })),
+    stated,
+    names.map((name) => ({
+      name,
+      kind: kindOfValues(stated.map((row) => (row as Record<string, unknown>)[name])),
+    })),
   );
 }
 

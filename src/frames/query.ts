@@ -67,8 +67,14 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
       const column = this.need(name);
       if (typeof test === 'function') functions[name] = test;
       else if (Array.isArray(test)) {
-        more.push(test.length === 0 ? 'false' : `${column} in (${test.map(() => '?').join(', ')})`);
-        values.push(...(test as Parameter[]));
+        // In SQL nothing is equal to a missing value.
+        const some = (test as Parameter[]).filter((one) => one !== null);
+        const parts = [
+          some.length > 0 ? [`${column} in (${some.map(() => '?').join(', ')})`] : [],
+          some.length < test.length ? [`${column} is null`] : [],
+        ].flat();
+        more.push(parts.length === 0 ? 'false' : `(${parts.join(' or ')})`);
+        values.push(...some);
       } else if (test === null) more.push(`${column} is null`);
       else {
         more.push(`${column} = ?`);
@@ -95,7 +101,7 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
   }
 
   /**
-   * In the order of a column, missing values last.
+   * In the order of a column, missing values last. Of several orders the last comes first, as in a frame.
    *
    * ```ts
    * await g.reports.sort('figures', { descending: true });
@@ -103,7 +109,7 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
    */
   sort(name: Name<Row>, { descending = false }: { readonly descending?: boolean } = {}): Query<Row> {
     const order = `${this.need(name)} ${descending ? 'desc' : 'asc'} nulls last`;
-    return this.with({ order: [...this.clauses.order, order] });
+    return this.with({ order: [order, ...this.clauses.order] });
   }
 
   /**
@@ -114,7 +120,7 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
    * ```
    */
   limit(count: number): Query<Row> {
-    return this.with({ limit: count });
+    return this.with({ limit: Math.max(0, Math.trunc(count)) });
   }
 
   /**
@@ -136,7 +142,7 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
       `select ${read.map(quoted).join(', ')} from ${quoted(this.table.name)}`,
       where.length > 0 ? `where ${where.join(' and ')}` : '',
       order.length > 0 ? `order by ${order.join(', ')}` : '',
-      limit !== null && !late ? `limit ${Math.max(0, Math.trunc(limit))}` : '',
+      limit !== null && !late ? `limit ${limit}` : '',
     ].join(' ');
     const { rows } = await this.dataset.query(sql, parameters);
     const found = tests.reduce<readonly Row[]>((left, test) => fitting(left, test), rows as unknown as Row[]);

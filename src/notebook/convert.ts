@@ -82,12 +82,20 @@ export class Converter {
         this.child = null;
         reject(new Error(`The TypeScript compiler stopped. ${stderr.trim()}`));
       };
+      const onError = (error: Error) => {
+        this.child = null;
+        reject(new Error(`The TypeScript compiler could not be run: ${error.message}`));
+      };
       child.stderr?.on('data', listen);
       child.once('exit', onExit);
+      child.once('error', onError);
       child.once('message', (cells) => {
         child.off('exit', onExit);
+        child.off('error', onError);
         child.stderr?.off('data', listen);
-        resolve(z.array(ConvertedCell).parse(cells));
+        const { data, error } = z.array(ConvertedCell).safeParse(cells);
+        if (data) resolve(data);
+        else reject(error);
       });
       child.send([...sources]);
     });

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLock } from '../dataset/lock.js';
 import { type CommandResult, lastLines, runCommand } from './command.js';
 import { EnvironmentError } from './errors.js';
 import { type Environment, environmentAt, writeKernelSpec, writeLabSettings } from './jupyter.js';
-import { withLock } from './lock.js';
 import { findPython } from './python.js';
 import { requirementsFile } from './templates.js';
 import { findTslab } from './tslab.js';
@@ -124,7 +124,7 @@ function failure(what: string, result: CommandResult, logFile: string): Environm
   const advice = offline
     ? 'The Python package index could not be reached or lacks a package. Check the network (a mirror can be set ' +
       'with PIP_INDEX_URL) and run npm run lab again.'
-    : 'Mend what it says and run npm run lab again.';
+    : 'Fix the problem it reports, then run npm run lab again.';
   return new EnvironmentError(
     `${what} failed. ${advice}\nThe last lines of ${logFile}:\n${lastLines(result.output, 8)}`,
   );

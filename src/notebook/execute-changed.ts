@@ -1,4 +1,4 @@
-/** Notebooks of a folder, of which those are executed whose code, library or data changed since they last were. */
+/** Executes the notebooks of a folder whose code, library or data changed since the last run. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ZodError } from 'zod';
@@ -100,7 +100,7 @@ async function executeItems(
   const { outDir, log, cellTimeout, library, dataAt } = options;
   for (const item of due) state.forget(item.file);
   state.save();
-  const { failures, reads } = await executeNotebooks({
+  const { failures } = await executeNotebooks({
     notebooks: due.map((item) => join(folder, item.file)),
     outDir,
     cacheDir: join(options.buildDir, 'cache', 'cells'),
@@ -116,15 +116,16 @@ async function executeItems(
     ),
     log,
     cellTimeout,
+    // At once: whoever stops the run keeps what is done.
+    onDone: async (name, reads) => {
+      const item = due.find(({ file }) => file === name)!;
+      const declared = item.source ? declaredReads(item.source, folder) : [];
+      await state.record(name, item.inputs, [...reads, ...declared], dataAt);
+      state.save();
+      item.executed = readFileSync(join(outDir, name), 'utf8');
+    },
   });
-  for (const item of due) {
-    item.problem = failures.find((failure) => failure.notebook === item.file) ?? null;
-    if (item.problem || !item.source) continue;
-    const paths = [...(reads.get(item.file) ?? []), ...declaredReads(item.source, folder)];
-    await state.record(item.file, item.inputs, paths, dataAt);
-    item.executed = readFileSync(join(outDir, item.file), 'utf8');
-  }
-  state.save();
+  for (const item of due) item.problem = failures.find(({ notebook }) => notebook === item.file) ?? null;
 }
 
 function unreadable(notebook: string, error: unknown): NotebookFailure {

@@ -27,6 +27,8 @@ export interface ExecuteOptions {
   readonly parallel?: number;
   /** Limit for one cell in seconds (default 120). */
   readonly cellTimeout?: number;
+  /** Told of each notebook that ran to its end, and of what it read. */
+  readonly onDone?: (name: string, reads: readonly string[]) => Promise<void>;
 }
 
 export interface ExecuteResult {
@@ -57,13 +59,17 @@ export async function executeNotebooks(options: ExecuteOptions): Promise<Execute
   const waiting = [...notebooks];
   const worker = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      results.set(path, await executeOne(path, converter, options));
+      const result = await executeOne(path, converter, options);
+      results.set(path, result);
+      if (!isFailure(result)) await options.onDone?.(basename(path), result);
     }
   };
   const parallel = options.parallel ?? Math.min(4, Math.max(2, availableParallelism()));
-  await Promise.all(Array.from({ length: parallel }, worker));
-  converter.close();
-  const isFailure = (one: NotebookFailure | readonly string[]): one is NotebookFailure => 'kind' in one;
+  try {
+    await Promise.all(Array.from({ length: parallel }, worker));
+  } finally {
+    converter.close();
+  }
   const inOrder = notebooks.map((path) => ({ name: basename(path), result: results.get(path) ?? [] }));
   const reads = new Map(
     inOrder.flatMap(({ name, result }) => (isFailure(result) ? [] : [[name, result] as const])),
@@ -71,6 +77,8 @@ export async function executeNotebooks(options: ExecuteOptions): Promise<Execute
   const failures = inOrder.flatMap(({ result }) => (isFailure(result) ? [result] : []));
   return { executed: [...reads.keys()], reads, failures };
 }
+
+const isFailure = (one: NotebookFailure | readonly string[]): one is NotebookFailure => 'kind' in one;
 
 /** Runs one notebook; what it read, or why it failed. */
 async function executeOne(

@@ -1,8 +1,11 @@
 /** Where the pages of single publishers lie, and what they are called; light, for a run that makes none. */
 import { join } from 'node:path';
 
-/** Folder of the executed notebooks of single publishers. */
-export const executedProfiles = (buildDir: string): string => join(buildDir, 'profiles', 'executed');
+/** Folder of the notebooks on one publisher each. */
+export const profileFolder = (buildDir: string): string => join(buildDir, 'profiles');
+
+/** Folder of the same as executed. */
+export const executedProfiles = (buildDir: string): string => join(profileFolder(buildDir), 'executed');
 
 /** A file name that every system takes; the letters of the name stay. */
 export function fileNameOf(name: string): string {

@@ -1,24 +1,19 @@
-/** One notebook with other parameters as one more page of the site. */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** The notebook on one publisher as one more page of the site. */
+import { join } from 'node:path';
 import { buildFolder } from '../corpus/project.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { NotebookError } from '../notebook/errors.js';
 import { type ExecuteOptions, executeChanged } from '../notebook/execute-changed.js';
 import { parseNotebook } from '../notebook/notebook.js';
-import { type Parameters, withParameters } from '../notebook/parameters.js';
 import type { SiteInfo } from './layout.js';
-import { executedProfiles } from './profile-files.js';
+import { executedProfiles, profileFolder } from './profile-files.js';
 import { addPage } from './site.js';
 
 export interface ProfileOptions extends Omit<ExecuteOptions, 'notebooks' | 'outDir' | 'buildDir'> {
   /** The repository's folder. */
   readonly root: string;
-  /** Path of the notebook that the page is a copy of. */
-  readonly notebook: string;
-  readonly parameters: Parameters;
-  /** Heading of the page, plain text. */
-  readonly heading: string;
+  /** Text of the notebook. */
+  readonly text: string;
   /** Name of the page without extension: see `fileNameOf` in profile-files.ts. */
   readonly name: string;
   /** What stands at the foot of the page. */
@@ -26,18 +21,16 @@ export interface ProfileOptions extends Omit<ExecuteOptions, 'notebooks' | 'outD
 }
 
 /**
- * Executes the copy in `build/profiles` and adds its page to `build/site`.
+ * Executes the notebook in `build/profiles` and adds its page to `build/site`.
  * @returns the path of the page
  * @throws NotebookError if the notebook failed
  */
 export async function writeProfile(options: ProfileOptions): Promise<string> {
-  const { root, name, site } = options;
+  const { root, name, site, text: source } = options;
   const build = buildFolder(root);
   const outDir = executedProfiles(build);
-  const file = `${name}.ipynb`;
-  const source = readFileSync(options.notebook, 'utf8');
-  const notebook = join(dirname(outDir), file);
-  writeWhole(notebook, withParameters(source, options.parameters, options.heading));
+  const notebook = join(profileFolder(build), `${name}.ipynb`);
+  writeWhole(notebook, source);
   const [item] = await executeChanged({ ...options, notebooks: [notebook], outDir, buildDir: build });
   if (!item?.executed) throw new NotebookError(item?.problem ? [item.problem] : []);
   const text = item.executed;

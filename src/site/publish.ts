@@ -1,6 +1,7 @@
 /** From notebooks to pages: execute what changed, write the site. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { writeWhole } from '../dataset/whole-file.js';
 import { NotebookError } from '../notebook/errors.js';
 import { type ExecuteOptions, executeChanged, type Item } from '../notebook/execute-changed.js';
 import { parseNotebook } from '../notebook/notebook.js';
@@ -8,7 +9,7 @@ import { isStamped, stamp } from '../notebook/stamp.js';
 import { hashOf } from '../notebook/state.js';
 import type { SiteInfo } from './layout.js';
 import type { News } from './news.js';
-import { executedProfiles, fileNameOf } from './profile-files.js';
+import { executedProfiles, fileNameOf, profileFolder } from './profile-files.js';
 import type { SiteEntry, SiteOptions } from './site.js';
 
 export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outDir'> {
@@ -16,8 +17,13 @@ export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outD
   readonly notebooksDir: string;
   /** Executed notebooks go to `<buildDir>/notebooks`, pages to `<buildDir>/site`. */
   readonly buildDir: string;
-  /** Publishers of the data: pages of others, which `gongkai profile` wrote from other data, are deleted. */
-  readonly publishers?: readonly string[];
+  /** The pages that `gongkai profile` wrote are renewed; without this the site has none. */
+  readonly profiles?: {
+    /** Publishers of the data: pages of others, which were written from other data, are deleted. */
+    readonly bodies: readonly string[];
+    /** Text of the notebook on one of them. */
+    readonly notebookOf: (body: string) => string;
+  };
   /** What stands at the foot of each page. */
   readonly site: SiteInfo;
   /** What is new since last time, for the index; null says nothing of it. */
@@ -42,17 +48,15 @@ export interface PublishResult {
  * @throws NotebookError listing every notebook that failed
  */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
-  const { buildDir, notebooksDir, publishers } = options;
+  const { buildDir, notebooksDir } = options;
   const stories = await executeChanged({
     ...options,
     notebooks: notebooksIn(notebooksDir),
     outDir: join(buildDir, 'notebooks'),
   });
-  const folder = join(buildDir, 'profiles');
-  const kept = new Set(publishers?.map(fileNameOf));
   const profiles = await executeChanged({
     ...options,
-    notebooks: notebooksIn(folder).filter((file) => kept.has(basename(file, '.ipynb'))),
+    notebooks: renewedProfiles(options),
     outDir: executedProfiles(buildDir),
   });
   const [entries, pages] = [stories.map(toEntry), profiles.map(toEntry)];
@@ -71,6 +75,18 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   if (failures.length > 0) throw new NotebookError(failures);
   const named = (isDue: boolean) => items.filter((item) => item.isDue === isDue).map(({ file }) => file);
   return { index, executed: named(true), skipped: named(false), entries, profiles: pages };
+}
+
+/** Paths of the notebooks on one publisher each, written anew; those of publishers that are gone are deleted. */
+function renewedProfiles({ buildDir, profiles }: PublishOptions): string[] {
+  if (!profiles) return [];
+  const bodies = new Map(profiles.bodies.map((body) => [fileNameOf(body), body]));
+  return notebooksIn(profileFolder(buildDir)).filter((file) => {
+    const body = bodies.get(basename(file, '.ipynb'));
+    if (body === undefined) rmSync(file);
+    else writeWhole(file, profiles.notebookOf(body));
+    return body !== undefined;
+  });
 }
 
 /** Paths of the notebooks of a folder, by name. */

@@ -1,6 +1,7 @@
 /** Files → dataset: what a run writes, and what it leaves as it is. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { PathError } from '../../src/corpus/files.js';
 import { MANIFEST } from '../../src/dataset/manifest.js';
@@ -171,6 +172,44 @@ describe('a build', () => {
     remove('reports/b.txt');
     await build();
     assert.equal((await ask(told)).length, 1);
+  });
+
+  it('under another limit reads again what the limit kept from being read', async () => {
+    const heavy = `<html><body>${'<table><tr><td>1</td><td>收到申请2件</td></tr></table>'.repeat(55_000)}`;
+    const { build, ask } = folderOf({ 'heavy.html': heavy });
+    const reason = async () => (await ask('select reason from reports'))[0]?.reason;
+    await build({ limits: { seconds: 0.5 } });
+    assert.match(String(await reason()), /limit of 0\.5 seconds/);
+    assert.equal((await build({ limits: { seconds: 0.5 } })).changed, false);
+    await build({ limits: { seconds: 0.6 } });
+    assert.match(String(await reason()), /limit of 0\.6 seconds/);
+  });
+
+  it('that was stopped before it put away the files of the one before does so the next time', async () => {
+    const { build, at, write, parquet } = folderOf({ 'a.txt': text('平阳县教育局', 2016, 1) });
+    const { manifest } = await build();
+    write('reports/b.txt', text('平阳县财政局', 2016, 2));
+    await build();
+    const [file] = manifest.shards.flatMap(({ tables }) => tables.reports?.path ?? []);
+    renameSync(at('data', EARLIER, file!), at('data', file!));
+    assert.equal((await build()).changed, false);
+    assert.ok([...parquet().keys()].includes(path.join(EARLIER, file!)));
+    assert.ok(!existsSync(at('data', file!)));
+  });
+
+  it('keeps a few earlier ones and not one for each set of paths that ever was', async () => {
+    const { build, at, write } = folderOf({});
+    for (let n = 0; n < 7; n++) {
+      write(`set-${n}/a.txt`, text('平阳县教育局', 2016, n));
+      await build({ paths: [at(`set-${n}`)] });
+    }
+    const kept = readdirSync(at('data', EARLIER)).filter((name) => name.endsWith('.json'));
+    assert.equal(kept.length, 6);
+    for (let n = 7; n < 14; n++) {
+      write(`set-${n}/a.txt`, text('平阳县教育局', 2016, n));
+      await build({ paths: [at(`set-${n}`)] });
+    }
+    assert.equal(readdirSync(at('data', EARLIER)).filter((name) => name.endsWith('.json')).length, 8);
   });
 
   it('of a path that is not there fails, and leaves the dataset alone', async () => {

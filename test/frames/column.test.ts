@@ -27,6 +27,19 @@ describe('a column', () => {
     assert.deepEqual(some.isNa().values, [false, true, false]);
   });
 
+  it('the standard deviation is that of a sample', () => {
+    assert.equal(column([2, null, 4, 6]).std(), 2);
+    assert.equal(column([1]).std(), null);
+  });
+
+  it('each sign of arithmetic does its own', () => {
+    const three = column([3]);
+    assert.deepEqual(
+      [three.mul(2), three.sub(2), three.add(2), three.div(2)].map(({ values }) => values),
+      [[6], [1], [5], [1.5]],
+    );
+  });
+
   it('refuses the rest of danfo', () => {
     const some = column([1]) as unknown as Record<string, () => unknown>;
     for (const name of ['describe', 'sortValues', 'cumSum', 'fillNa', 'apply', 'plot', 'var'])

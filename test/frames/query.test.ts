@@ -21,6 +21,20 @@ describe('a query', () => {
     assert.deepEqual((await received.where({ year: [] })).rows(), []);
   });
 
+  it('asks for the same rows in the same order as a frame does', async () => {
+    const frame = await received;
+    const lists = [[null], [null, 21], [21, 23]] as const;
+    for (const value of lists) {
+      const fetched = (await received.where({ value: [...value] })).rows();
+      assert.deepEqual(years(fetched), years(frame.where({ value: [...value] }).rows()), String(value));
+      assert.equal(fetched.length, value.length);
+    }
+    const twice = (await g.series.sort('year', { descending: true }).sort('body').limit(40)).rows();
+    const same = (await g.series).sort('year', { descending: true }).sort('body').head(40).rows();
+    assert.deepEqual(years(twice), years(same));
+    assert.deepEqual((await received.where({ value: (value) => value > 0 }).limit(-1)).rows(), []);
+  });
+
   it('keeps only the columns that are asked for, though a test looks at another', async () => {
     const frame = await received.where({ value: (value) => value > 21 }).select('year');
     assert.deepEqual(frame.columns, ['year']);

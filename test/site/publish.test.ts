@@ -184,18 +184,23 @@ test('a page of one publisher is renewed with the data, and goes when its publis
     ['markdown', '# 甲县'],
     ['code', 'process.env.GONGKAI_REPORTS'],
   ]);
-  const publishers = ['甲县', '乙县'];
+  const text = readFileSync(join(profiles, 'profile-甲县.ipynb'), 'utf8');
+  const both = { bodies: ['甲县', '乙县'], notebookOf: () => text };
   const page = 'profile-甲县.html';
-  await publish({ publishers, reportsEnv: { GONGKAI_REPORTS: 'first' } });
+  await publish({ profiles: both, reportsEnv: { GONGKAI_REPORTS: 'first' } });
   assert.match(read('index.html'), />甲县<\/a>/);
   assert.match(read(page), /first/);
-  const renewed = await publish({ publishers, reportsEnv: { GONGKAI_REPORTS: 'second' } });
+  const renewed = await publish({ profiles: both, reportsEnv: { GONGKAI_REPORTS: 'second' } });
   assert.deepEqual(
     renewed.profiles.map(({ name }) => name),
     ['profile-甲县'],
   );
   assert.match(read(page), /second/);
-  await publish({ publishers: ['乙县'] });
+  // As after an upgrade: the notebook is another one.
+  await publish({ profiles: { ...both, notebookOf: () => text.replace('GONGKAI_REPORTS', 'ANOTHER_NAME') } });
+  assert.match(read(page), /ANOTHER_NAME/);
+  await publish({ profiles: { ...both, bodies: ['乙县'] } });
   assert.doesNotMatch(read('index.html'), /甲县/);
   assert.ok(!existsSync(join(site, page)));
+  assert.ok(!existsSync(join(profiles, 'profile-甲县.ipynb')));
 });

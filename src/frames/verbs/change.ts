@@ -11,6 +11,7 @@ const ADDED: readonly FrameColumn[] = [
  * Each row with the value of the year before, the difference and the growth. Only neighbouring years are compared, and
  * only where the row does not say that the form changed between them (`break_before` and a `crossing` that does not
  * compare).
+ * @throws RangeError where several rows share a key and a year: it could not be told which is the year before
  */
 export function changeOver<Row extends object>(
   rows: readonly Row[],
@@ -19,19 +20,23 @@ export function changeOver<Row extends object>(
 ): { readonly rows: object[]; readonly meta: FrameColumn[]; readonly notes: string[] } {
   const keyOf = (row: Row, year: number) =>
     JSON.stringify([...how.by.map((name) => row[name] ?? null), year]);
-  const known = new Map<string, number>();
+  const known = new Map<string, number | null>();
   for (const row of rows) {
     const [year, value] = [row[how.over], row[how.of]];
-    if (typeof year === 'number' && typeof value === 'number') known.set(keyOf(row, year), value);
+    if (typeof year !== 'number') continue;
+    const key = keyOf(row, year);
+    if (known.has(key))
+      throw new RangeError(`Several rows have ${key}: name in “by” what else tells them apart.`);
+    known.set(key, typeof value === 'number' ? value : null);
   }
   let crossed = 0;
   const changed = rows.map((row) => {
     const [year, value] = [row[how.over], row[how.of]];
-    const found = typeof year === 'number' ? known.get(keyOf(row, year - 1)) : undefined;
+    const found = typeof year === 'number' ? (known.get(keyOf(row, year - 1)) ?? null) : null;
     const broken = (row as { break_before?: unknown }).break_before === true;
-    if (found !== undefined && typeof value === 'number' && broken) crossed += 1;
-    if (found === undefined || typeof value !== 'number' || broken)
-      return { ...row, before: broken ? null : (found ?? null), change: null, growth: null };
+    if (found !== null && typeof value === 'number' && broken) crossed += 1;
+    if (found === null || typeof value !== 'number' || broken)
+      return { ...row, before: broken ? null : found, change: null, growth: null };
     return {
       ...row,
       before: found,

@@ -1,33 +1,27 @@
 /** Columns computed from others. */
-import type { Kind } from '../../model/column.js';
-import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
+import { type FrameColumn, kindOfValues, NOT_COMPUTED } from '../frame-column.js';
 
 type Functions = Readonly<Record<string, (row: never) => unknown>>;
-
-const kindOf = (values: readonly unknown[]): Kind => {
-  const there = values.filter((value) => value !== null);
-  const all = (fits: (value: unknown) => boolean) => there.length > 0 && there.every(fits);
-  if (all(Array.isArray)) return 'list';
-  if (all((value) => typeof value === 'boolean')) return 'boolean';
-  if (all(Number.isSafeInteger)) return 'integer';
-  return all((value) => typeof value === 'number') ? 'number' : 'text';
-};
 
 /**
  * Each row with the results of the functions, which see the columns before them too. What a function makes of a missing
  * value is missing, whatever JavaScript would say of `null + 1`; so is what is not a finite number.
+ * @throws RangeError where a function asks for a column that is not there: all it makes would look missing
  */
 export function derived<Row extends object>(
   rows: readonly Row[],
   meta: readonly FrameColumn[],
   functions: Functions,
 ): { readonly rows: Row[]; readonly meta: FrameColumn[] } {
+  const names = new Set([...meta.map(({ name }) => name), ...Object.keys(functions)]);
   const made = rows.map((row) => {
     const next: Record<string, unknown> = { ...(row as Record<string, unknown>) };
     for (const [name, of] of Object.entries(functions)) {
       let isMissing = false;
       const seen = new Proxy(next, {
         get: (target, key) => {
+          if (typeof key === 'string' && !names.has(key) && !(key in target))
+            throw new RangeError(`There is no column “${key}”. There are: ${[...names].join(', ')}`);
           const value = target[key as string] ?? null;
           if (value === null) isMissing = true;
           return value;
@@ -42,7 +36,7 @@ export function derived<Row extends object>(
   const kinds = new Map(
     Object.keys(functions).map((name) => [
       name,
-      kindOf(made.map((row) => (row as Record<string, unknown>)[name])),
+      kindOfValues(made.map((row) => (row as Record<string, unknown>)[name])),
     ]),
   );
   // A column that is computed anew stays where it was, under its heading.

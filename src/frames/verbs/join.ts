@@ -20,7 +20,7 @@ export interface Joined<Row> {
 
 /**
  * Each row of the left with the columns of the right that belongs to it. A missing key has no partner. Columns that both
- * have and that are not the key get `_2` behind the name of the right one.
+ * have and that are not the key get `_2` (`_3` …) behind the name of the right one.
  * @throws RangeError where the right has several rows of one key, which would make rows out of nothing
  */
 export function joined<Row extends object, Other extends object>(
@@ -56,19 +56,20 @@ export function joined<Row extends object, Other extends object>(
       throw new RangeError(`The other table has several rows for ${key}: each key must be there once.`);
     index.set(key, row);
   }
+  const taken = new Set(leftMeta.map(({ name }) => name));
   const added = rightMeta
     .filter(({ name }) => !others.includes(name))
-    .map((column) => ({
-      column,
-      as: leftMeta.some(({ name }) => name === column.name) ? `${column.name}_2` : column.name,
-    }));
-  const used = new Set<string>();
+    .map((column) => {
+      let as = column.name;
+      for (let at = 2; taken.has(as); at++) as = `${column.name}_${at}`;
+      taken.add(as);
+      return { column, as };
+    });
   const unmatched: Row[] = [];
   const rows = left.map((row) => {
     const key = keyOf(row, mine);
     const found = key === null ? undefined : index.get(key);
-    if (found && key !== null) used.add(key);
-    else unmatched.push(row);
+    if (!found) unmatched.push(row);
     const values = added.map(({ column, as }) => [
       as,
       (found as Record<string, unknown>)?.[column.name] ?? null,

@@ -61,5 +61,13 @@ export function pivoted<Row extends object>(
   };
 }
 
+/** Why cells are missing in rows that are the same as before, fewer of them, or as many that were made anew of these. */
+export function carried(gaps: Gaps, before: readonly object[], rows: readonly object[]): Gaps {
+  const made = rows.length === before.length;
+  return new Map(
+    rows.map((row, at) => [row, gaps.get(row) ?? (made ? gaps.get(before[at]!) : undefined) ?? {}]),
+  );
+}
+
 const inOrder = (a: Value, b: Value): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1;

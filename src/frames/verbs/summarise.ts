@@ -34,6 +34,8 @@ export function grouped<Row extends object>(
   for (const { reads } of Object.values(operations))
     for (const name of reads)
       if (!known.has(name)) throw new RangeError(`There is no column “${name}” to summarise.`);
+  const twice = Object.keys(operations).find((name) => (by as readonly string[]).includes(name));
+  if (twice) throw new RangeError(`“${twice}” is the name of a group already: call the summary otherwise.`);
   return {
     rows: groupsOf(rows, by).map(({ key, members }) => ({
       ...key,

@@ -54,7 +54,7 @@ const LEAST = 4;
  */
 export function trendOf(points: readonly (readonly [time: unknown, value: unknown])[]): Trend {
   const there = points
-    .filter((point): point is readonly [number, number] => point.every((one) => typeof one === 'number'))
+    .filter((point): point is readonly [number, number] => point.every(Number.isFinite))
     .sort(([a], [b]) => a - b);
   const n = there.length;
   const missing = points.length - n;
@@ -74,7 +74,7 @@ export function trendOf(points: readonly (readonly [time: unknown, value: unknow
   const slope = median(slopes) ?? null;
   if (n < LEAST || scale === 0) return { n, missing, tau: null, p: null, slope };
   const tied = values.some((size) => size > 1) || times.some((size) => size > 1);
-  const p = n <= EXACT && !tied ? exact(n, s) : approximate(n, s, values);
+  const p = n <= EXACT && !tied ? exact(n, s) : approximate(n, s, values, times);
   return { n, missing, tau: s / scale, p, slope };
 }
 
@@ -103,9 +103,16 @@ function exact(n: number, s: number): number {
   return Math.min(1, far.reduce((sum, count) => sum + count, 0) / all);
 }
 
-function approximate(n: number, s: number, ties: readonly number[]): number {
+/** With continuity correction; the variance is that of Kendall, Rank Correlation Methods, for ties in both. */
+function approximate(n: number, s: number, values: readonly number[], times: readonly number[]): number {
+  const fall = (size: number) => size * (size - 1);
+  const spread = (size: number) => fall(size) * (2 * size + 5);
+  const third = (size: number) => fall(size) * (size - 2);
+  const both = (of: (size: number) => number) => sumOver(values, of) * sumOver(times, of);
   const variance =
-    (n * (n - 1) * (2 * n + 5) - sumOver(ties, (size) => size * (size - 1) * (2 * size + 5))) / 18;
+    (spread(n) - sumOver(values, spread) - sumOver(times, spread)) / 18 +
+    both(fall) / (2 * fall(n)) +
+    both(third) / (9 * third(n));
   const z = (Math.abs(s) - 1) / Math.sqrt(variance);
   return s === 0 ? 1 : 2 * (1 - normal(z));
 }

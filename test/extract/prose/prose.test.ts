@@ -1,14 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { type Case, figuresOf } from '../sentences.js';
-
-function check(name: string, cases: readonly Case[]): void {
-  describe(name, () => {
-    for (const [section, sentence, figures] of cases) {
-      it(sentence, () => assert.equal(figuresOf(section, sentence), figures));
-    }
-  });
-}
+import { check } from '../sentences.js';
 
 check('disclosure', [
   ['disclosure', '2018年，我县主动公开政府信息4591条。', 'disclosed.total=4591'],

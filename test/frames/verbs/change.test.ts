@@ -41,3 +41,8 @@ it('across a change of form that does not compare there is none, and the note sa
   );
   assert.match(changed.notes.join(), /1 change is left out/);
 });
+
+it('rows that share a key and a year are refused: it could not be told which is the year before', () => {
+  const twice = frameOf([of(2021, 1), of(2022, 100), of(2022, null)]);
+  assert.throws(() => twice.change(how), /Several rows have \["a",2022\]: name in “by” what else/);
+});

@@ -27,3 +27,8 @@ it('a missing value that the function does not read takes nothing away, and late
     [2, 2, 0],
   );
 });
+
+it('a column that is not there is named: what a wrong name makes would look missing', () => {
+  const wrong = (row: { value: number }) => (row as unknown as { valeu: number }).valeu;
+  assert.throws(() => frame.derive({ x: wrong as never }), /no column “valeu”. There are: value, whole/);
+});

@@ -9,6 +9,13 @@ const left = frameOf<{ code: string | null; value: number }>([
 ]);
 
 describe('a join', () => {
+  it('gives each column a name of its own, however many tables bring one of that name', () => {
+    const other = [{ code: '330326', value: 5 }];
+    const joined = left.join(other, 'code').join(other, 'code');
+    assert.deepEqual(joined.columns, ['code', 'value', 'value_2', 'value_3']);
+    assert.deepEqual(joined.values[0], ['330326', 1, 5, 5]);
+  });
+
   it('keeps every row of the left, and says how many found no partner', () => {
     const joined = left.join([{ code: 330326, value: 9, people: 800 }], 'code');
     assert.deepEqual(

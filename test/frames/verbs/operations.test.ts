@@ -113,12 +113,31 @@ describe('summaries', () => {
       { value: 1, whole: 1 },
       { value: 4, whole: 3 },
       { value: 100, whole: null },
+      { value: null, whole: 5 },
     ];
     assert.equal(
       frame(rows)
         .summarise({ mean: weighted('value', 'whole') })
         .rows()[0]?.mean,
       3.25,
+    );
+  });
+
+  it('take what is not a finite number for missing', () => {
+    const rows = [{ value: Number.NaN }, { value: Number.POSITIVE_INFINITY }, { value: 1 }];
+    const [row] = frameOf(rows)
+      .summarise({ n: n('value'), mean: mean('value') })
+      .rows();
+    assert.deepEqual([row?.n, row?.mean], [1, 1]);
+  });
+
+  it('are not called as the groups are', () => {
+    assert.throws(
+      () =>
+        frameOf([{ a: 1 }])
+          .by('a')
+          .summarise({ a: n() }),
+      /“a” is the name of a group/,
     );
   });
 

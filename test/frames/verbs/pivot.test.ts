@@ -26,3 +26,23 @@ it('two rows for one cell are refused: one of them would be lost', () => {
   const twice = frameOf([...frame.rows(), { body: 'b', year: 2021, value: 5, state: 'reported' }]);
   assert.throws(() => twice.pivot(how), /Several rows have body b and year 2021/);
 });
+
+it('why a cell is missing stays with its row through other verbs', () => {
+  const wide = frame.pivot(how);
+  for (const next of [
+    wide.select('body', '2022'),
+    wide.derive({ one: () => 1 }),
+    wide.sort('body', { descending: true }),
+    wide.where({ body: 'a' }),
+    wide.join([{ body: 'a', more: 1 }], 'body'),
+  ]) {
+    const a = next.rows().find((row) => (row as { body: unknown }).body === 'a')!;
+    assert.equal(next.gaps?.get(a)?.[2022], 'no report');
+  }
+});
+
+it('columns stand in the order of their heads, words by Unicode', () => {
+  const rows = ['丙', '甲', '乙'].map((channel) => ({ body: 'a', channel, value: 1 }));
+  const wide = frameOf(rows).pivot({ rows: 'body', columns: 'channel', values: 'value' });
+  assert.deepEqual(wide.columns, ['body', '丙', '乙', '甲']);
+});

@@ -1,15 +1,7 @@
 /** Sentences whose words are those of a figure, but which say something else, or more than one thing. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Case, figuresOf } from './sentences.js';
-
-function check(name: string, cases: readonly Case[]): void {
-  describe(name, () => {
-    for (const [section, sentence, figures] of cases) {
-      it(sentence, () => assert.equal(figuresOf(section, sentence), figures));
-    }
-  });
-}
+import { check, figuresOf } from '../sentences.js';
 
 check('a change is no count', [
   ['requests', '与2017年相比，收到申请数增加了5件。', ''],

@@ -1,15 +1,7 @@
 /** Sentences in which a number means what it does only because of the others: lists, parts, comparisons. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Case, figuresOf } from './sentences.js';
-
-function check(name: string, cases: readonly Case[]): void {
-  describe(name, () => {
-    for (const [section, sentence, figures] of cases) {
-      it(sentence, () => assert.equal(figuresOf(section, sentence), figures));
-    }
-  });
-}
+import { check, figuresOf } from '../sentences.js';
 
 check('分别 gives each name its own number', [
   [

@@ -20,10 +20,7 @@ export async function withLock<T>(path: string, onWait: () => void, work: () => 
   let waited = false;
   while (!take(path)) {
     const holder = holderOf(path);
-    if (isAbandoned(path, holder)) {
-      clear(path, holder);
-      continue;
-    }
+    if (isAbandoned(path, holder) && clear(path, holder)) continue;
     if (!waited) onWait();
     waited = true;
     await sleep(LOOK_EVERY_MS);
@@ -33,7 +30,8 @@ export async function withLock<T>(path: string, onWait: () => void, work: () => 
     return await work();
   } finally {
     clearInterval(beat);
-    rmSync(path, { recursive: true, force: true });
+    // After a long sleep of the machine it may be another's.
+    if (holderOf(path) === process.pid) rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -41,9 +39,10 @@ function take(path: string): boolean {
   try {
     mkdirSync(path);
   } catch (error) {
-    // A file of this name is in the way of every lock.
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && statSync(path).isDirectory()) return false;
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    const { code } = error as NodeJS.ErrnoException;
+    // A file of this name is in the way of every lock. What is gone by now was a lock that its holder let go.
+    const other = code === 'EEXIST' ? statSync(path, { throwIfNoEntry: false }) : undefined;
+    if ((code === 'EEXIST' && other?.isDirectory() !== false) || code === 'ENOENT') return false;
     throw error;
   }
   writeFileSync(join(path, 'pid'), String(process.pid));
@@ -90,17 +89,19 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Clears an abandoned lock away, unless another process has done so and holds the next. */
-function clear(path: string, holder: number | null): void {
+/** Clears an abandoned lock away, unless another process has done so and holds the next; whether it did. */
+function clear(path: string, holder: number | null): boolean {
   const aside = `${path}.${process.pid}`;
   try {
+    rmSync(aside, { recursive: true, force: true });
     renameSync(path, aside);
     if (holderOf(aside) !== holder) {
       renameSync(aside, path);
-      return;
+      return false;
     }
+    rmSync(aside, { recursive: true, force: true });
+    return true;
   } catch {
-    return;
+    return false;
   }
-  rmSync(aside, { recursive: true, force: true });
 }
