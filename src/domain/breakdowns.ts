@@ -156,4 +156,3 @@ export const channelsOf = (forms: readonly Form[]): readonly Pick<Base, 'id' | '
 
 /** Why a request was not granted: refused (不予公开), cannot be provided (无法提供), not processed (不予处理). */
 export const GROUND_KINDS = ['refused', 'unable', 'declined'] as const;
-export type GroundKind = (typeof GROUND_KINDS)[number];

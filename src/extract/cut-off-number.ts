@@ -2,21 +2,24 @@
 import type { Document } from '../document/document.js';
 import type { Figure } from '../model/report.js';
 
-/** What the file's end may have left behind the last whole character. */
-const TAIL = /[\s\uFFFD]+$/;
+/** Where the last whole character ends: behind it stands what the file's end may have left. */
+function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\s\uFFFD]/.test(text[end - 1]!)) end--;
+  return end;
+}
 
 /** The last text of the document that is not blank: where it stands and where it ends. */
 function lastWords({ blocks }: Document): Pick<Figure['where'], 'block' | 'row' | 'column' | 'end'> | null {
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i]!;
     if (block.kind === 'text') {
-      const end = block.text.replace(TAIL, '').length;
+      const end = endOf(block.text);
       if (end > 0) return { block: i, row: null, column: null, end };
       continue;
     }
-    const cell = block.rows.flat().findLast(({ text }) => text.replace(TAIL, '') !== '');
-    if (cell)
-      return { block: i, row: cell.row, column: cell.column, end: cell.text.replace(TAIL, '').length };
+    const cell = block.rows.flat().findLast(({ text }) => endOf(text) > 0);
+    if (cell) return { block: i, row: cell.row, column: cell.column, end: endOf(cell.text) };
   }
   return null;
 }

@@ -56,7 +56,7 @@ const CELL_NUMBER =
   /^(约|近|超过?)?(增加?了?|减少?了?|[+↑↓–-])?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([余多])?([万亿])?([余多])?(元)?([条件次个篇人名份项宗起笔期场部处]|人次)?$/;
 
 /** A number with a mark of a footnote, or with a remark in brackets, behind it. */
-const MARKED = /^([^()[\]*※]*\d[^()[\]*※]*)(?:[*※]{1,3}|\[注?\d{0,2}\]|\(([^()]{1,60})\))$/;
+const MARKED = /^([^()[\]*※]*)(?:[*※]{1,3}|\[注?\d{0,2}\]|\(([^()]{1,60})\))$/;
 /** Words or a share; (3) may be another number, (二) the list number of the next line. */
 const isRemark = (words: string) =>
   /[\u3400-\u9fff]|%$/.test(words) && !/^[一二三四五六七八九十]+$/.test(words);
@@ -64,7 +64,8 @@ const isRemark = (words: string) =>
 /** The text without what is only said about its number. */
 function unmarked(text: string): string {
   const match = MARKED.exec(text);
-  return match && (match[2] === undefined || isRemark(match[2])) ? match[1]! : text;
+  const isMark = match && /\d/.test(match[1]!) && (match[2] === undefined || isRemark(match[2]));
+  return isMark ? match[1]! : text;
 }
 
 /** A gap inside what would otherwise be one number: 5 over 3 in a cell are two values, never 53. */

@@ -107,8 +107,10 @@ const isBareTitle = ({ kind, text }: Item, above: Item | undefined): boolean =>
 /** Whether the last link of a list of other organs' reports is only one more: dated as they are, and of no text. */
 function isListed(run: readonly Item[], links: readonly Item[], last: Item, behind: string): boolean {
   if (links.length + 1 < FEWEST_LINKS) return false;
-  const dated = (item: Item) => run[run.indexOf(item) + 1]?.kind === 'date';
-  return links.every(dated) && dated(last) && !behind.includes(titleIn(last.text)?.publisher ?? '');
+  const dated = new Set(run.filter((_, i) => run[i + 1]?.kind === 'date'));
+  return (
+    [...links, last].every((item) => dated.has(item)) && !behind.includes(titleIn(last.text)?.publisher ?? '')
+  );
 }
 
 /** The item of a run that is the title of the text behind it, or null. */

@@ -5,7 +5,7 @@ const HEIGHT = 900;
 const PIXELS: Readonly<Record<string, number>> = { px: 1, em: 16, rem: 16, pt: 4 / 3, cm: 37.8, in: 96 };
 
 function pixels(length: string): number | null {
-  const match = /^(\d*\.?\d+)([a-z]*)$/.exec(length.trim());
+  const match = /^(\d+(?:\.\d+)?|\.\d+)([a-z]*)$/.exec(length.trim());
   const unit = match && (match[2] === '' ? 1 : PIXELS[match[2]!]);
   return unit ? Number(match[1]) * unit : null;
 }

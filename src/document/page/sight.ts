@@ -55,7 +55,7 @@ export const alike = (a: Color, b: Color): boolean =>
 
 /** A length in pixels, roughly; a share of the page counts as if it were far wider. */
 function pixels(value: string | undefined): number | null {
-  const match = value && /^(-?\d*\.?\d+)([a-z]*|%)$/.exec(value);
+  const match = value && /^(-?(?:\d+(?:\.\d+)?|\.\d+))([a-z]*|%)$/.exec(value);
   if (!match) return null;
   const scale = match[2] === '%' || /^v[wh]$/.test(match[2]!) ? 9 : /em$/.test(match[2]!) ? 16 : 1;
   return Number(match[1]) * scale;
@@ -70,9 +70,9 @@ const isNothing = (value: string | undefined) => {
 function tinyOf(styles: Declarations): boolean | null {
   const size =
     styles.get('font-size') ??
-    /(?:^|\s)(\d*\.?\d+(?:[a-z]+|%)?)(?:\s|\/)/.exec(styles.get('font') ?? '')?.[1];
+    /(?:^|\s)((?:\d+(?:\.\d+)?|\.\d+)(?:[a-z]+|%)?)(?:\s|\/)/.exec(styles.get('font') ?? '')?.[1];
   if (size === undefined) return null;
-  const match = /^(\d*\.?\d+)([a-z]*|%)$/.exec(size);
+  const match = /^(\d+(?:\.\d+)?|\.\d+)([a-z]*|%)$/.exec(size);
   if (!match) return /^(?:smaller|larger|inherit|unset)$/.test(size) ? null : false;
   const relative = match[2] === '%' ? 100 : match[2] === 'em' || match[2] === 'ex' ? 1 : 0;
   const number = Number(match[1]);

@@ -80,7 +80,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export const MASKED: readonly (readonly [signs: string, pattern: RegExp])[] = [
   [
     './@',
-    /(?:https?:\/\/|www\.)[\w./?=&%:#-]+|[\w.-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)[\w./]*/gi,
+    /(?:https?:\/\/|www\.)[\w./?=&%:#-]+|[\w.-]{1,64}@[\w.-]+|[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.(?:com|cn|net|org)[\w./]*/gi,
   ],
   ['号', /[〔[【(]?\d{4}[〕\]】)]\d+号|〔\d+号/g],
   ['电传邮热', /(?:电话|传真|邮编|邮政编码|热线)[::]?[\d\s()（）—–-]+/g],

@@ -10,9 +10,6 @@ import { fromWords, quietWords, rowsBehind, scattered } from './words-as-cells.j
 /** Between two labels more text is a part of the page that has nothing to do with the table. */
 const LONGEST_RUN = 4000;
 
-/** Words without a number. */
-const HEADING = /^\D*[\u3400-\u9fff]{3}\D*$/;
-
 /** Reads `count` cells from the stretch [start, end) that follows a label. */
 export function readRun(flow: Flow, start: number, end: number, count: number, layout: Layout): Run {
   const line = flow.lineAt(start);
@@ -120,7 +117,7 @@ function fromCells(flow: Flow, all: readonly Piece[], count: number, layout: Lay
 /** Words without a number, which can be no cell. */
 function isHeading(flow: Flow, piece: Piece): boolean {
   const text = textOf(flow, piece);
-  return HEADING.test(text) && !isCell(flow, piece);
+  return !/\d/.test(text) && /[\u3400-\u9fff]{3}/.test(text) && !isCell(flow, piece);
 }
 
 /** The empty cell between a separator and the line end before words that follow the table. */

@@ -16,8 +16,12 @@ export interface Row {
 /** Whether the lines of a text begin and end with a separator that belongs to no cell. */
 export type Style = Pick<Separators, 'opening' | 'closing'>;
 
-export const isWords = (text: string) =>
-  /^[^\d]*[\u3400-\u9fff]{2}[^|]*$/.test(text) && readCell(text, '10k_yuan').state === 'unreadable';
+export function isWords(text: string): boolean {
+  // The last pair before a number: behind it no separator may stand.
+  const words = /^\D*[\u3400-\u9fff]{2}/.exec(text);
+  if (!words) return false;
+  return !text.includes('|', words[0].length) && readCell(text, '10k_yuan').state === 'unreadable';
+}
 
 /** Empty lines above a table's first line that do not end its head. */
 const MOST_BLANK = 4;

@@ -66,7 +66,7 @@ function afterRemark(flow: Flow, from: number, to: number): number {
   let at = from;
   while (at < to && BLANKS.includes(flow.text[at]!)) at++;
   if (flow.text[at] !== '(' && !CLOSING.includes(flow.text[from] ?? ' ')) return from;
-  const match = /^[”"’』」》)]*(?:\s*\([^()\d]*[\u3400-\u9fff][^()\d]*(?:计\d[条次])?[^()\d]*\))?/.exec(
+  const match = /^[”"’』」》)]*(?:\s*\([^()\d]*[\u3400-\u9fff][^()\d]*(?:计\d[条次][^()\d]*)?\))?/.exec(
     flow.text.slice(from, Math.min(to, from + LONGEST_REMARK)),
   );
   return from + (match?.[0].length ?? 0);

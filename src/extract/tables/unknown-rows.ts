@@ -14,7 +14,7 @@ export interface UnknownRow {
 const LABEL = /[\u3400-\u9fff]{2}/;
 const LIST_NUMBER = /^[(]?(?:\d{1,2}|[一二三四五六七八九十]+)[.、)]{1,2}$/;
 /** A label to which its digits are glued. */
-const GLUED = /^[^\d,。;:!?]*[\u3400-\u9fff]{2}[^\d,。;:!?]*\d+$/;
+const GLUED = /^(?=[^\d,。;:!?]*\d+$)[^\d,。;:!?]*?[\u3400-\u9fff]{2}/;
 const SENTENCE = /[,。;:!?]/;
 
 const isValue = (text: string) => readCell(text, '10k_yuan').state !== 'unreadable';

@@ -5,7 +5,7 @@ const STANDS_FOR_TEXT =
   /^\s*(?:=|(?:DOCPROPERTY|DOCVARIABLE|REF|MERGEFIELD|QUOTE|IF|FILLIN|FORMULA|COMPARE|SEQ|LINK|DDE|DDEAUTO|NUMWORDS|INCLUDETEXT)\b)/i;
 /** A sign with another over it: `EQ \o\ac(○,1)` is Word's number in a circle. */
 const EQUATION = /^\s*EQ\b(.*)$/is;
-const CIRCLED = /\\o\s*\\ac\s*\(\s*[^\d,;]*[,;]\s*(\d{1,2})\s*\)/i;
+const CIRCLED = /\\o\s*\\ac\s*\([^\d,;]*[,;]\s*(\d{1,2})\s*\)/i;
 
 export interface Field {
   instruction: string;
