@@ -137,8 +137,9 @@ export class SentenceReader {
   }
 }
 
-/** Whether some are counted in between, 不存在”155件…复议: what is denied is not what stands behind them. */
+/** Whether some are counted in between, 不存在”155件…复议 or 不存在件0…诉讼: what is denied is not what stands behind them. */
 const counts = (denied: string): boolean =>
+  /[件条次]\d/.test(denied) ||
   mentionsIn(denied).some(({ value, unit }) => unit !== '' && (value === null || value > 1));
 
 /** 7条政策解读,12条工作方案: what stands before the comma is said of the number before it. */

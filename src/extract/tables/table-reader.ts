@@ -91,6 +91,7 @@ export class TableReader {
       this.end = Math.max(this.end, piece.end);
       const inferred = piece.rules !== undefined && cell.value !== null;
       const { indicator, applicant } = target;
+      const shown = cell.value === null ? piece : this.lineOfDigits(piece);
       const reading: Reading = {
         indicator,
         applicant,
@@ -98,13 +99,21 @@ export class TableReader {
         state: inferred ? 'inferred' : cell.state,
         unit,
         scope: null,
-        where: this.flow.where(piece.start, piece.end),
-        quote: this.flow.quote(piece.start, piece.end),
+        where: this.flow.where(shown.start, shown.end),
+        quote: this.flow.quote(shown.start, shown.end),
         confidence: inferred || assumed || this.byPlace ? 0.9 : 1,
       };
       const { rules } = piece;
       this.readings.push(rules ? { ...reading, rule: rules.join(' ') || 'one zero a cell' } : reading);
     });
+  }
+
+  /** A figure quotes one line: of 减 over 12 the line of the number. */
+  private lineOfDigits(piece: Piece): Piece {
+    if (!this.isOverLines(piece)) return piece;
+    return (
+      wordsOf(this.flow, piece).find(({ start, end }) => /\d/.test(this.flow.text.slice(start, end))) ?? piece
+    );
   }
 
   private isOverLines({ start, end }: Piece): boolean {

@@ -646,3 +646,13 @@ it('tables are missed only from 2014 on, when the first were prescribed', () => 
     ).warnings.map(({ code }) => code);
   assert.deepEqual([codes(2013), codes(2014)], [[], ['tables_missing']]);
 });
+
+it('a cell whose sign stands on the line above its number quotes the line of the number', () => {
+  const lines = [
+    '某某县人民政府2019年政府信息公开工作年度报告',
+    ...['第二十条第（六）项 | ||||', '信息内容 |', '上一年项目数量 |', '本年增/减 |', '处理决定数量 | |'],
+    ...['行政处罚 |', '2533 |', '减', '103 |', '528 | |', '行政强制 |', '168 |', '减27 |', '1859 | |'],
+  ];
+  const figure = tableCells(read(lines.join('\n'))).get('penalties.items_change')!;
+  assert.deepEqual([figure.value, figure.quote], [-103, '103']);
+});
