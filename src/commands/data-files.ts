@@ -86,7 +86,7 @@ export async function writeData(options: DataOptions): Promise<DataState> {
     .update(JSON.stringify([library, built.manifest, await hashes.all(beside)]))
     .digest('hex');
   const known = readState(path.join(folder, STATE));
-  if (known?.fingerprint === fingerprint && isAsWritten(folder, known.written)) {
+  if (known?.fingerprint === fingerprint && isAsWritten(folder, known.written, hashes.of)) {
     log(`  unchanged: ${known.about.note}`);
     return known;
   }

@@ -5,6 +5,7 @@ import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
 import { buildFolder, dataFolder } from '../corpus/project.js';
+import { FileHashes } from '../dataset/file-hashes.js';
 import { withLock } from '../dataset/lock.js';
 import type { SiteInfo } from '../site/layout.js';
 import type { SiteEntry } from '../site/site.js';
@@ -63,7 +64,8 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
     return { status: 1, site: null, data: null };
   }
   const library = hashOfLibrary();
-  const hashes = new Hashes();
+  const known = new FileHashes(path.join(build, 'cache', 'hashes.json'));
+  const hashes = new Hashes(known.of);
   const data = await writeData({ build, paths, library, hashes, log });
   for (const line of [...data.incomplete, ...data.refused, ...data.review]) log(`  ${line}`);
   if (data.refusals > 0) log(`  ${data.refusals} of ${data.files} files gave no report (exit status 3)`);
@@ -90,6 +92,7 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
       profiles: { bodies: data.bodies, notebookOf: (body) => profileNotebook(root, body) },
       dataAt: (at) => hashes.all(at),
     });
+    known.save();
     log(`Done. Open ${path.relative(process.cwd(), index) || index}`);
     return { status: data.refusals > 0 ? 3 : 0, site: { entries, profiles, info }, data };
   } catch (error) {

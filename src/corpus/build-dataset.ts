@@ -106,7 +106,7 @@ async function build(options: BuildOptions): Promise<Built> {
       },
     };
   });
-  const shards = await writeShards(folder, plans, known?.shards ?? [], (written) => {
+  const shards = await writeShards(folder, plans, known?.shards ?? [], options.hashes.of, (written) => {
     if (plans.length > 1) options.log?.(`  tables: part ${written} of ${plans.length}`);
   });
   const messages: Text[] = [...review.problems, ...verdicts.lost].map(({ message }) => message);

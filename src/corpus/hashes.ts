@@ -1,31 +1,14 @@
 /** What lies under a path, as one hash: to see whether anything changed since. */
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { type HashOf, hashOfFile } from '../dataset/hash-of-file.js';
 import { fileOnDisk } from './archive-path.js';
-import { atMost } from './at-most.js';
 import { filesUnder, PathError } from './files.js';
 import { otherwise, throwIfOfMachine } from './machine-error.js';
 
-/** Files that are open at a time: far below the limit of any system. */
-const OPEN_AT_ONCE = 16;
-
 /** In the place of the hash of a file that cannot be read. */
 export const UNREADABLE = 'unreadable';
-
-/** SHA-256 of a file's bytes, which need not fit into memory. */
-export async function hashOfFile(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  // A stream costs a millisecond, which is ten times what most reports take.
-  if (statSync(file).size <= AT_ONCE) return hash.update(readFileSync(file)).digest('hex');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
-}
-
-/** Bytes that are read at once. */
-const AT_ONCE = 4 * 1024 * 1024;
 
 /**
  * Hashes of files and folders, each computed once: a second question gets the answer of the first. An error of the
@@ -34,18 +17,27 @@ const AT_ONCE = 4 * 1024 * 1024;
 export class Hashes {
   private readonly files = new Map<string, Promise<string>>();
   private readonly paths = new Map<string, Promise<string>>();
-  private readonly inTurn = atMost(OPEN_AT_ONCE);
+
+  /** @param of what a file's hash is asked of: whoever kept it from an earlier run need not read the file */
+  constructor(readonly of: HashOf = hashOfFile) {}
 
   /** Hash of a file's bytes, or of the archive's that it is in; of one that cannot be read, a word that says so. */
   file(file: string): Promise<string> {
     const key = path.resolve(file);
     const known = this.files.get(key);
     if (known) return known;
-    const hash = this.inTurn(() =>
-      hashOfFile(key).catch(otherwise(async () => hashOfFile(await fileOnDisk(key)))),
-    ).catch(otherwise(() => UNREADABLE));
+    const hash = this.read(key).catch(otherwise(() => UNREADABLE));
     this.files.set(key, hash);
     return hash;
+  }
+
+  private async read(file: string): Promise<string> {
+    try {
+      return this.of(file);
+    } catch (error) {
+      throwIfOfMachine(error);
+      return this.of(await fileOnDisk(file));
+    }
   }
 
   /**

@@ -4,9 +4,9 @@
  * Results come in the order of the files, and none depends on how many processes there are.
  */
 import path from 'node:path';
+import { hashOfFile } from '../dataset/hash-of-file.js';
 import type { Report } from '../model/report.js';
 import type { ReportCache } from './cache.js';
-import { hashOfFile } from './hashes.js';
 import { holdsUnder, type Limits, limitsOf } from './limits.js';
 import { faultOf } from './quarantine.js';
 import type { ReadItem, ReadResult } from './read-file.js';
@@ -167,9 +167,15 @@ async function once(item: ReadItem, pool: Pool, cache: ReportCache | null): Prom
   const kept = cache && { folder: cache.folder, library: cache.library };
   const job = { item: { ...item, path: file }, cache: kept };
   // The bytes of a file in an archive are known where it is unpacked.
-  const hash = () => (item.member === undefined ? hashOfFile(file).catch(() => '') : '');
+  const hash = () => {
+    try {
+      return item.member === undefined ? hashOfFile(file) : '';
+    } catch {
+      return '';
+    }
+  };
   try {
-    const sha256 = cache && (await hash());
+    const sha256 = cache && hash();
     const known = cache && sha256 ? await cache.get(sha256, item.name) : null;
     if (known && holdsUnder(known.reason, pool.limits)) return { report: known };
     const result = await pool.read(job);

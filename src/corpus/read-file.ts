@@ -2,11 +2,11 @@
 import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { getSystemErrorMap } from 'node:util';
+import { hashOfFile } from '../dataset/hash-of-file.js';
 import { UnreadableError } from '../document/document.js';
 import type { Report, Source } from '../model/report.js';
 import { filesInArchive, MAX_FILE, type Packed, readInside, withFile } from './archive.js';
 import { archiveOf } from './archive-path.js';
-import { hashOfFile } from './hashes.js';
 import { parse } from './parse.js';
 import { closed, faultOf } from './quarantine.js';
 
@@ -69,7 +69,7 @@ async function tooLarge(
   name: string,
   opened: Reading['opened'],
 ): Promise<ReadResult> {
-  const source = { sha256: await hashOfFile(file), bytes: size };
+  const source = { sha256: hashOfFile(file), bytes: size };
   opened(source);
   const head = withFile(file, (bytes) => bytes.subarray(0, MAX_FILE + 1));
   const report = await parse(head, name);

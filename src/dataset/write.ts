@@ -1,11 +1,11 @@
 /** Rows → a dataset in a folder, shard by shard: what did not change is not written again. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cellsOf } from '../model/column.js';
 import { STORED, type StoredName } from '../model/tables/tables.js';
 import { Database, literal } from './duckdb.js';
 import { namedColumns } from './export.js';
+import { type HashOf, hashOfFile } from './hash-of-file.js';
 import type { Shard, Written } from './manifest.js';
 import type { Sources } from './tabulate.js';
 import { isAsWritten } from './written.js';
@@ -19,21 +19,25 @@ export interface ShardPlan {
   readonly make: () => Promise<{ readonly sources: Sources; readonly stale: Shard['stale'] }>;
 }
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-const isWhole = (folder: string, { tables }: Shard): boolean =>
-  isAsWritten(folder, Object.fromEntries(Object.values(tables).map(({ path, sha256 }) => [path, sha256])));
+const isWhole = (folder: string, { tables }: Shard, hashOf: HashOf): boolean =>
+  isAsWritten(
+    folder,
+    Object.fromEntries(Object.values(tables).map(({ path, sha256 }) => [path, sha256])),
+    hashOf,
+  );
 
 /**
  * Writes the shards that `known` does not have, or whose files are damaged, and returns all of them. A file is whole
  * from the moment it bears its name, and no file of `known` is touched: until the manifest changes, the folder holds
  * the dataset that it held before.
+ * @param hashOf what tells whether a file of `known` is as it was written
  * @param log told how many shards were written, of how many
  */
 export async function writeShards(
   folder: string,
   plans: readonly ShardPlan[],
   known: readonly Shard[],
+  hashOf: HashOf = hashOfFile,
   log: (written: number, of: number) => void = () => {},
 ): Promise<Shard[]> {
   const before = new Map(known.map((shard) => [shard.id, shard]));
@@ -43,7 +47,7 @@ export async function writeShards(
   try {
     for (const plan of plans) {
       const old = before.get(plan.id);
-      if (old?.fingerprint === plan.fingerprint && isWhole(folder, old)) {
+      if (old?.fingerprint === plan.fingerprint && isWhole(folder, old, hashOf)) {
         shards.push(old);
         continue;
       }
@@ -87,7 +91,7 @@ async function writeTable(
   try {
     await database.run(`copy ${name} to ${literal(part)} (format parquet, compression zstd)`);
     await database.run(`drop table ${name}`);
-    hash = sha256(readFileSync(part));
+    hash = hashOfFile(part);
     renameSync(part, target);
   } catch (error) {
     rmSync(part, { force: true });

@@ -1,8 +1,7 @@
 /** What was written into a folder, to see later whether it is there as it was written: by hash, not by name or time. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { type HashOf, hashOfFile } from './hash-of-file.js';
 
 /** Name of a file → hash of its bytes. */
 export const Written = z.record(z.string(), z.string());
@@ -14,9 +13,9 @@ export function writtenIn(folder: string, names: readonly string[]): Written {
 }
 
 /** Whether each is there with the bytes that were written. */
-export function isAsWritten(folder: string, written: Written): boolean {
+export function isAsWritten(folder: string, written: Written, hashOf: HashOf = hashOfFile): boolean {
   try {
-    return Object.entries(written).every(([name, hash]) => hashOfFile(path.join(folder, name)) === hash);
+    return Object.entries(written).every(([name, hash]) => hashOf(path.join(folder, name)) === hash);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     // Not there, or no longer a file: it is to be written again, and whatever else is wrong will then be said.
@@ -24,5 +23,3 @@ export function isAsWritten(folder: string, written: Written): boolean {
     throw error;
   }
 }
-
-const hashOfFile = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');

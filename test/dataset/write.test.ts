@@ -41,7 +41,7 @@ describe('shards', () => {
     const first = await writeShards(folder, [plan('a', 'a1'), plan('b', 'b1')], []);
     const [a, b, c] = [plan('a', 'a1'), plan('b', 'b2', 8), plan('c', 'c1')];
     const told: string[] = [];
-    const second = await writeShards(folder, [a, b, c], first, (written, of) =>
+    const second = await writeShards(folder, [a, b, c], first, undefined, (written, of) =>
       told.push(`${written} of ${of}`),
     );
     assert.deepEqual([a.asked, b.asked, c.asked], [0, 1, 1]);

@@ -1,0 +1,70 @@
+/**
+ * Hashes of files, kept from one run to the next. A file of which the system says what it said before is not read
+ * again: the time of its last change (ctime) is set at each write and by nobody else, so that an edit which keeps size
+ * and time of writing is seen as well. This is how git knows that a file has not changed.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { type HashOf, hashOfFile } from './hash-of-file.js';
+import { writeWhole } from './whole-file.js';
+
+/** Absolute path → what the system says of the file, and its hash. */
+const Known = z.record(z.string(), z.tuple([z.string(), z.string()]));
+
+/**
+ * A file that was changed so shortly before it was read may change again without a new time of change, where the
+ * clock of its disk is coarse (2 s on FAT).
+ */
+const FRESH_MS = 2500;
+
+export class FileHashes {
+  private readonly asked = new Map<string, readonly [says: string, hash: string]>();
+  private readonly known: Readonly<z.infer<typeof Known>>;
+
+  /**
+   * @param file where they are kept; a missing or damaged one costs time
+   * @param now milliseconds since 1970
+   */
+  constructor(
+    private readonly file: string,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.known = read(file);
+  }
+
+  /** @throws what the system says where the file cannot be read */
+  readonly of: HashOf = (name) => {
+    const file = path.resolve(name);
+    const { says, changed } = saidOf(file);
+    const known = this.asked.get(file) ?? this.known[file];
+    if (known?.[0] === says) {
+      this.asked.set(file, known);
+      return known[1];
+    }
+    const hash = hashOfFile(file);
+    const settled = this.now() - changed > FRESH_MS && saidOf(file).says === says;
+    if (settled) this.asked.set(file, [says, hash]);
+    return hash;
+  };
+
+  /** Keeps those that were asked for. */
+  save(): void {
+    const entries = [...this.asked].sort(([a], [b]) => (a < b ? -1 : 1));
+    const text = JSON.stringify(Object.fromEntries(entries));
+    if (text !== JSON.stringify(this.known)) writeWhole(this.file, text);
+  }
+}
+
+function saidOf(file: string): { readonly says: string; readonly changed: number } {
+  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+  return { says: [dev, ino, size, mtimeNs, ctimeNs].join(' '), changed: Number(ctimeNs / 1_000_000n) };
+}
+
+function read(file: string): z.infer<typeof Known> {
+  try {
+    return Known.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return {};
+  }
+}
