@@ -320,6 +320,7 @@ export const WarningCode = z.enum([
   'table_repeated',
   'characters_lost',
   'charset_overridden',
+  'encoded_twice',
   'cells_unreadable',
   'value_in_heading',
   'unit_assumed',
