@@ -3,6 +3,7 @@ import type { Document } from '../../document/document.js';
 import type { Evidence, Level } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
+import { fullestIn } from './fullest.js';
 import { type Candidate, candidatesIn } from './organ-mentions.js';
 import { recover, siteOf, spammedCrumb } from './overwritten.js';
 import { autonomousArea, isZone, leadingRegion, type Region, regionsNamed, shortName } from './regions.js';
@@ -45,36 +46,6 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     if (other.name.length > best.name.length && (sameEnd || sameHead || full || placed)) best = other;
   }
   return best;
-}
-
-/** A name of an organ behind the place of which it is: 市教育局, 县医院. */
-const BARE = /^[省市县区旗州](?!政|区|场)/;
-const GOVERNS: Readonly<Record<string, string>> = {
-  镇: '人民政府',
-  乡: '人民政府',
-  苏木: '人民政府',
-  街道: '办事处',
-};
-
-/**
- * The fullest name in the text that ends with a short one: 铜仁市教育局, in the name of a rule or in a sentence, for
- * 市教育局; 辉苏木人民政府 for 辉苏木. Null where the text has none, or those of several places.
- */
-function fullestIn(name: string, text: string): string | null {
-  const town = /(?:镇|乡|苏木|街道)$/.exec(name)?.[0];
-  if (town) return text.includes(name + GOVERNS[town]) ? name + GOVERNS[town] : null;
-  if (!BARE.test(name)) return null;
-  const found = new Set<string>();
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const before = /[\u4e00-\u9fff]{2,11}$/.exec(text.slice(Math.max(0, at - 11), at))?.[0] ?? '';
-    for (let from = 0; from < before.length - 1; from++) {
-      const whole = before.slice(from) + name;
-      if (leadingRegion(whole)?.rest !== name.slice(1)) continue;
-      found.add(whole);
-      break;
-    }
-  }
-  return found.size === 1 ? [...found][0]! : null;
 }
 
 /** How the areas end that a 管理委员会 governs; some are counties by their name, as 浦东新区. */
@@ -178,7 +149,7 @@ export function findPublisher(
   const evidence: Evidence[] = [];
   let name: string | null = null;
   if (spammed && (!title || SPAM.test(title.publisher))) {
-    const recovered = recover(spammed, text, all);
+    const recovered = recover(spammed, document, text, all);
     name = recovered.name;
     evidence.push(...recovered.evidence);
   } else if (chosen) {
