@@ -141,6 +141,10 @@ export const IN_TIME = criterion(
       'Dated {date} ({from}), {days} days after {deadline}, when the report was due ({source}); it is signed {signed}, so the page may have been put up again.',
       '日期为{date}（{from_zh}），比规定期限{deadline}晚{days}天（{source_zh}）；落款日期为{signed}，页面可能系重新发布。',
     ),
+    not_met_month: say(
+      'Dated {date} ({from}), at least {days} days after {deadline}, when the report was due ({source}).',
+      '日期为{date}（{from_zh}），比规定期限{deadline}至少晚{days}天（{source_zh}）。',
+    ),
     no_year: say(
       'Cannot be told: the report does not say which year it is about.',
       '无法判断：报告未写明所属年度。',

@@ -4,7 +4,7 @@ import type { Evidence, Identity, Warning } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import { chineseNumeral, digitByDigit } from '../number.js';
 import type { Sentence } from '../sentences.js';
-import { damagedPeriodYear, datesIn, type FoundDate, type Period, periodIn } from './dates.js';
+import { damagedPeriodYear, datesIn, type FoundDate, monthsIn, type Period, periodIn } from './dates.js';
 import { findPublisher } from './publisher.js';
 import { findTitle, type Title } from './title.js';
 
@@ -21,6 +21,9 @@ const PUBLISHED = [
 ] as const;
 const NOT_PUBLISHED = /统计|期限|(?:成文|生成|起草)(?:日期|时间)\s*[\]】)]?\s*[::]?\s*$|[自至]$/;
 
+/** The page's own elements for it. */
+const PUBLICATION = ['pubdate', 'publishdate', 'publish_time', 'article:published_time'];
+
 /** The page's own lines above the text are not longer. */
 const HEAD = 2500;
 
@@ -32,7 +35,7 @@ interface DateFound {
 
 /** The day the page was put up: a labelled date, or one beside a source, above the text. */
 function findPublished(document: Document, flow: Flow, dated: readonly FoundDate[]): DateFound | null {
-  for (const name of ['pubdate', 'publishdate', 'publish_time', 'article:published_time']) {
+  for (const name of PUBLICATION) {
     const value = document.meta.get(name);
     if (value && datesIn(value).length > 0)
       return { evidence: { field: 'published', from: 'metadata', quote: value }, at: -1 };
@@ -65,6 +68,27 @@ function findPublished(document: Document, flow: Flow, dated: readonly FoundDate
       /^\s*\)/.test(head.slice(date.end))
     )
       return found(date);
+  }
+  return null;
+}
+
+/** The month of publication, where its label stands before it and no day follows. */
+function findPublishedMonth(document: Document, flow: Flow): { month: string; evidence: Evidence } | null {
+  const found = (iso: string, quote: string) => ({
+    month: iso,
+    evidence: { field: 'published', from: 'metadata', quote } as const,
+  });
+  for (const name of PUBLICATION) {
+    const value = document.meta.get(name);
+    const month = value ? monthsIn(value)[0] : undefined;
+    if (value && month) return found(month.iso, value);
+  }
+  const head = flow.text.slice(0, HEAD);
+  for (const label of PUBLISHED) {
+    for (const { iso, start, end } of monthsIn(head)) {
+      const before = head.slice(Math.max(0, start - 14), start).replace(/\u001f/g, ' ');
+      if (label.test(before) && !NOT_PUBLISHED.test(before)) return found(iso, head.slice(start, end));
+    }
   }
   return null;
 }
@@ -232,15 +256,18 @@ export function readIdentity(
   const signed = findSigned(flow, dates, title?.end ?? 0, publisher.name, publishedAt);
   const day = (found: Evidence | null) => (found ? (datesIn(found.quote)[0]?.iso ?? null) : null);
   if (published) evidence.push(published);
+  const publishedMonth = published ? null : findPublishedMonth(document, flow);
+  if (publishedMonth) evidence.push(publishedMonth.evidence);
   const signedMonth = signed ? null : findSignedMonth(flow, title?.end ?? 0, year);
   if (signed) evidence.push(signed);
   if (signedMonth) evidence.push({ field: 'signed', from: 'signature', quote: signedMonth.quote });
   const publishedDay = day(published);
   const end = period?.to ?? (year ? `${year}-12-31` : null);
-  if (publishedDay && end && publishedDay < end) {
+  const page = publishedDay ?? publishedMonth?.month ?? null;
+  if (page && end && page < end.slice(0, page.length)) {
     warnings.push({
       code: 'published_before_period_end',
-      message: `The page is dated ${publishedDay}, before the reported period ends (${end}).`,
+      message: `The page is dated ${page}, before the reported period ends (${end}).`,
     });
   }
   return {
@@ -254,6 +281,7 @@ export function readIdentity(
       year,
       period: period ? { from: period.from, to: period.to } : null,
       published: publishedDay,
+      ...(publishedMonth ? { published_month: publishedMonth.month } : {}),
       signed: day(signed),
       ...(signedMonth ? { signed_month: signedMonth.month } : {}),
       evidence,
