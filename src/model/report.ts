@@ -316,6 +316,7 @@ export const WarningCode = z.enum([
   'publisher_unknown',
   'year_unknown',
   'year_conflict',
+  'year_implausible',
   'period_incomplete',
   'published_before_period_end',
   'tables_missing',
