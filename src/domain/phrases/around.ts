@@ -10,7 +10,7 @@ export const HEADING = '^(?:[一二三四五六七八九十]+、|\\([一二三�
 export const LINE_HEAD =
   '^\\s*(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、]|第[一二三四五六七八九十]+)';
 /** With this a sentence goes on from the one before. */
-export const GOES_ON = '^其中';
+export const GOES_ON = '^(?:其中|(?:办理|处理|答复)(?:结果|情况)|在(?:已经?)?(?:答复|办结|办理)的)';
 
 /** Every sentence that says "none" holds one of these; the last of reviews and lawsuits together. */
 export const SAYS_NONE = '[没未无不零]|诉讼[^,。;\\d]{0,8}0(?!\\d)';

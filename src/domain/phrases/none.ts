@@ -55,6 +55,10 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     pattern: `${NONE}(?:政府信息公开申请|申请)?结转(?:至|到)?(?:下一?年度?|20\\d\\d年)`,
   },
   {
+    indicators: ['requests.carried_in'],
+    pattern: `${NONE}(?:上一?年度?|去年)(?:的)?(?:结转|转结)(?!至|到)`,
+  },
+  {
     indicators: ['reviews.total'],
     pattern: `${NONE}[^,。;]{0,40}复议`,
     unless: `纠错|败诉|撤销|申请人不服|虚假|费|${OTHER_DISPUTES}`,
@@ -83,6 +87,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     pattern: `${NONE}[^,。;]{0,20}(?:举报投诉|投诉举报)`,
     unless: '纠错|败诉',
   },
+  { indicators: ['complaints.total'], pattern: `(?:举报投诉|投诉举报|投诉|举报)${LABEL_NONE}`, unless: '咨询' },
   {
     indicators: ['request_fees.amount'],
     pattern:

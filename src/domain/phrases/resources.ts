@@ -9,6 +9,13 @@ export const RESOURCES: readonly Phrase[] = [
     measure: 'cases',
     unless: '咨询|热线|平台|12345',
   },
+  {
+    indicator: 'complaints.total',
+    before:
+      '(?:收到|接到|受理)[^,。;、\\d]{0,12}公开[^,。;、\\d]{0,6}(?:投诉|举报)(?:案件|案|件)?',
+    measure: 'cases',
+    unless: '咨询|热线|平台|12345|复议|诉讼',
+  },
   // Fees and money
   {
     indicator: 'request_fees.amount',
@@ -92,6 +99,12 @@ export const RESOURCES: readonly Phrase[] = [
   },
   // Meetings and training
   { indicator: 'training.participants', before: '(?:接受培训|培训(?:人员|人数|人次))', measure: 'people' },
+  {
+    indicator: 'training.participants',
+    before: '(?:^|[,、;(])(?:共|累计|合计)*(?:参加培训|受训|参训|培训)(?:干部|工作人员|学员)?',
+    measure: 'people',
+    about: '培训',
+  },
   {
     indicator: 'training.sessions',
     before: '(?:举办|开展|组织)[^,。;]{0,16}培训班?',

@@ -8,6 +8,7 @@ const GOVERNS: Readonly<Record<string, string>> = {
   乡: '人民政府',
   苏木: '人民政府',
   街道: '办事处',
+  街: '道办事处',
 };
 
 /**
@@ -15,7 +16,7 @@ const GOVERNS: Readonly<Record<string, string>> = {
  * 市教育局; 辉苏木人民政府 for 辉苏木. Null where the text has none, or those of several places.
  */
 export function fullestIn(name: string, text: string): string | null {
-  const town = /(?:镇|乡|苏木|街道)$/.exec(name)?.[0];
+  const town = /(?:镇|乡|苏木|街道?)$/.exec(name)?.[0];
   if (town) return text.includes(name + GOVERNS[town]) ? name + GOVERNS[town] : null;
   if (!BARE.test(name)) return null;
   const found = new Set<string>();
