@@ -80,7 +80,8 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // 政府信息,我镇全年公开26条: what is disclosed stands first.
     indicator: 'disclosed.total',
-    before: '(?:^|[,;])(?:政府|政务)信息,?(?![^\\d]{0,12}(?:不予|依申请|申请))[^,。;、\\d]{0,14}(?:主动公开|公开|发布)(?:了)?',
+    before:
+      '(?:^|[,;])(?:政府|政务)信息,?(?![^\\d]{0,12}(?:不予|依申请|申请))[^,。;、\\d]{0,14}(?:主动公开|公开|发布)(?:了)?',
     measure: 'posts',
     unless: `${ONE_CHANNEL}|${LOOKERS}`,
   },

@@ -87,13 +87,22 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     pattern: `${NONE}[^,。;]{0,20}(?:举报投诉|投诉举报)`,
     unless: '纠错|败诉',
   },
-  { indicators: ['complaints.total'], pattern: `(?:举报投诉|投诉举报|投诉|举报)${LABEL_NONE}`, unless: '咨询' },
+  {
+    indicators: ['complaints.total'],
+    pattern: `(?:举报投诉|投诉举报|投诉|举报)${LABEL_NONE}`,
+    unless: '咨询',
+  },
   {
     indicators: ['request_fees.amount'],
     pattern:
       '(?:没有|未(?!按|依法)|无(?!限)|均未|暂未|暂不|尚未|不(?!得|应|可|能|允|准|会|乱))(?:向[^,。;]{0,24})?(?:发生|产生|收取|存在|进行)?[^,。;]{0,16}(?:收费|收取|(?<!免)费用(?!血)|处理费)',
     unlessAround: FEE_RULES,
     unless: '规范|违规|乱收费|行政事业|标准|目录|\\d+元|诉讼|复议|通知',
+  },
+  {
+    indicators: ['request_fees.amount'],
+    pattern: '申请[^,。;、\\d]{0,8}(?:均|全部|一律|都)(?:为|是|予以)?免(?:费|收费)',
+    unless: '许可|审批|登记',
   },
   {
     indicators: ['request_fees.amount'],

@@ -11,8 +11,7 @@ export const RESOURCES: readonly Phrase[] = [
   },
   {
     indicator: 'complaints.total',
-    before:
-      '(?:收到|接到|受理)[^,。;、\\d]{0,12}公开[^,。;、\\d]{0,6}(?:投诉|举报)(?:案件|案|件)?',
+    before: '(?:收到|接到|受理)[^,。;、\\d]{0,12}公开[^,。;、\\d]{0,6}(?:投诉|举报)(?:案件|案|件)?',
     measure: 'cases',
     unless: '咨询|热线|平台|12345|复议|诉讼',
   },
@@ -83,6 +82,21 @@ export const RESOURCES: readonly Phrase[] = [
     unless: '至少|拟|计划',
   },
   { indicator: 'staff.part_time', before: '兼职(?:工作)?人员', measure: 'people' },
+  // 配备工作人员3名,其中专职1名、兼职2名
+  ...(
+    [
+      ['staff.full_time', '(?:专职|全职)'],
+      ['staff.part_time', '兼职'],
+    ] as const
+  ).map(
+    ([indicator, words]): Phrase => ({
+      indicator,
+      before: `(?:其中|[,、:(])${words}`,
+      measure: 'people',
+      about: '人员',
+      unless: '至少|拟|计划',
+    }),
+  ),
   { indicator: 'reading_points.total', before: '(?:公开)?查阅(?:点|场所)', measure: 'places' },
   {
     indicator: 'reading_points.total',

@@ -53,7 +53,8 @@ const ZONE =
   /(?:实验|试验|开发|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$/;
 
 /** An area by the kind in its name, although no list has it: a county of the past, a district in a city. */
-const UNLISTED = /^[\u4e00-\u9fff]{2,8}(?:自治[州县旗]|[县旗])$|^[\u4e00-\u9fff]{2,4}[市州盟](?:[\u4e00-\u9fff]{1,4}[市区])?$/;
+const UNLISTED =
+  /^[\u4e00-\u9fff]{2,8}(?:自治[州县旗]|[县旗])$|^[\u4e00-\u9fff]{2,4}[市州盟](?:[\u4e00-\u9fff]{1,4}[市区])?$/;
 
 /** An area without 人民政府 or 管委会 is a place, not an organ; the text must speak of such an organ. */
 function asOrgan(name: string, text: string): string {

@@ -28,6 +28,7 @@ const dealtWith = new RegExp(DEALT_WITH);
 
 export class Subject {
   readonly topic: Topic | null;
+  readonly paragraph: number;
   private readonly goesOn: boolean;
   private said: { readonly scope: Scope | null; readonly year: number | null } | null = null;
   private isClassList: boolean | null = null;
@@ -41,6 +42,7 @@ export class Subject {
     private readonly before: Context,
     private readonly list: string,
   ) {
+    this.paragraph = sentence.paragraph;
     const lines = sentence.paragraph - before.paragraph;
     // 其中 goes on from the line above as well; a list over semicolons stays in its paragraph.
     this.goesOn = (lines === 0 && sentence.continues) || (lines <= 1 && goesOn.test(sentence.text));
