@@ -17,7 +17,9 @@ const GOVERNS: Readonly<Record<string, string>> = {
  */
 export function fullestIn(name: string, text: string): string | null {
   const town = /(?:镇|乡|苏木|街道?)$/.exec(name)?.[0];
-  if (town) return text.includes(name + GOVERNS[town]) ? name + GOVERNS[town] : null;
+  // 民乐乡人民政府 says so of 五山市民乐乡 as well.
+  const alone = /[省市县区州旗]([^省市县区州旗]{2,})$/.exec(name)?.[1] ?? name;
+  if (town) return text.includes(alone + GOVERNS[town]) ? name + GOVERNS[town] : null;
   if (!BARE.test(name)) return null;
   const found = new Set<string>();
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
