@@ -58,7 +58,7 @@ describe('the reports in data/reports read as a person reads them', () => {
     const warning = report.warnings.find(({ code }) => code === 'publisher_overwritten');
     assert.match(
       warning?.message ?? '',
-      /株洲市人民政府 is recovered from .*中国·株洲.*0731-28680652.*天元区/,
+      /株洲市人民政府 is recovered from .*中国·株洲.*天元区.*0731-28680652/,
     );
   });
 });

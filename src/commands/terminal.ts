@@ -76,8 +76,8 @@ function identityText(report: Report): string {
     ['Title', or(identity.title)],
     ['Year', or(identity.year)],
     ['Period', or(period)],
-    ['Published', or(identity.published)],
-    ['Signed', or(identity.signed)],
+    ['Published', or(identity.published ?? identity.published_month)],
+    ['Signed', or(identity.signed ?? identity.signed_month)],
     ['Form', report.form],
     [
       'Source',

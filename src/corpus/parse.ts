@@ -6,7 +6,7 @@ import { type Domain, OFFICIAL, soundDomain } from '../domain/domain.js';
 import type { Report, Source, Warning } from '../model/report.js';
 import { quarantined } from './quarantine.js';
 
-function decodingWarnings({ lost, declared, charset }: Document): Warning[] {
+function decodingWarnings({ lost, declared, charset, twice }: Document): Warning[] {
   const warnings: Warning[] = [];
   if (lost > 0) {
     warnings.push({
@@ -18,6 +18,12 @@ function decodingWarnings({ lost, declared, charset }: Document): Warning[] {
     warnings.push({
       code: 'charset_overridden',
       message: `The page declares the encoding ${declared}, but its bytes are ${charset}.`,
+    });
+  }
+  if (twice) {
+    warnings.push({
+      code: 'encoded_twice',
+      message: `The text was saved after it had been read in a wrong encoding (${twice}); it is read back, and nothing was lost.`,
     });
   }
   return warnings;

@@ -1,4 +1,5 @@
 /** Bytes → text. The evidence decides, a declaration only breaks a tie. */
+import { readBack } from './encoded-twice.js';
 import { decodeHz } from './hz.js';
 import { decodeMixed } from './mixed.js';
 import { decodeUtf32, utf32 } from './utf32.js';
@@ -10,6 +11,8 @@ export interface Decoded {
   readonly lost: number;
   /** The declared encoding, where another was used. */
   readonly declared: string | null;
+  /** Where the text had been read in a wrong encoding and saved again, and this was undone: “utf-8 as windows-1252”. */
+  readonly twice?: string;
 }
 
 const HEAD_BYTES = 4096;
@@ -122,5 +125,7 @@ export function decodeBytes(bytes: Uint8Array, label?: string): Decoded {
   if (charset === 'gbk') charset = 'gb18030';
   const lost = count(text, /\uFFFD/g);
   const same = declared === null || declared === charset || (declared === 'gbk' && charset === 'gb18030');
-  return { text, charset, lost, declared: same ? null : declared };
+  const decoded = { charset, lost, declared: same ? null : declared };
+  const back = lost === 0 ? readBack(text) : null;
+  return back ? { ...decoded, ...back } : { ...decoded, text };
 }

@@ -45,6 +45,8 @@ export interface Document {
   readonly lost: number;
   /** The encoding that the file declares, where the evidence contradicts it. */
   readonly declared: string | null;
+  /** Where the text had been read in a wrong encoding and saved again, and this was undone: “utf-8 as windows-1252”. */
+  readonly twice?: string;
   /** Content of the page's title element and of its meta elements by lower-case name. */
   readonly title: string | null;
   readonly meta: ReadonlyMap<string, string>;

@@ -94,7 +94,7 @@ export function readText(bytes: Uint8Array, label?: string): Document {
     const advice = other.advice ? ` ${other.advice}` : '';
     throw new UnreadableError(`The file is ${other.what}, not a page or a text.${advice}`, other.media_type);
   }
-  const { text, charset, lost, declared } = decodeBytes(bytes, label);
+  const { text, charset, lost, declared, twice } = decodeBytes(bytes, label);
   if (!text.trim()) throw new UnreadableError('The file holds nothing but blanks.', 'text/plain');
   const control = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
   // Any pair of bytes is a character of UTF-16, but for one in sixteen: those tell bytes that are no text.
@@ -105,7 +105,7 @@ export function readText(bytes: Uint8Array, label?: string): Document {
   const content = text.replace(/^\uFEFF/, '');
   if (isJson(content))
     throw new UnreadableError('The file is JSON data, not a page or a text.', 'application/json');
-  const decoding = { charset, lost, declared };
+  const decoding = { charset, lost, declared, ...(twice ? { twice } : {}) };
   if (MARKUP.test(text) || ESCAPED_MARKUP.test(text)) return { ...readPage(text), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
   const table = readCsv(content);

@@ -92,6 +92,9 @@ export const PRESCRIBED_FORMS: readonly PrescribedForm[] = [
   { from: 2021, to: null, form: 'tables-2021' },
 ];
 
+/** No form has been in force for ten years: a later year in a title is a slip of the pen. */
+export const LAST_REPORT_YEAR = Math.max(...PRESCRIBED_FORMS.map(({ from }) => from)) + 10;
+
 /** Titles of the forms' tables, by their ids. */
 export const TABLE_LABELS: Readonly<Record<string, Words>> = {
   statistics: { en: 'the statistics form', zh: '政府信息公开情况统计表' },
@@ -140,6 +143,10 @@ export const IN_TIME = criterion(
     not_met_signed: say(
       'Dated {date} ({from}), {days} days after {deadline}, when the report was due ({source}); it is signed {signed}, so the page may have been put up again.',
       '日期为{date}（{from_zh}），比规定期限{deadline}晚{days}天（{source_zh}）；落款日期为{signed}，页面可能系重新发布。',
+    ),
+    not_met_month: say(
+      'Dated {date} ({from}), at least {days} days after {deadline}, when the report was due ({source}).',
+      '日期为{date}（{from_zh}），比规定期限{deadline}至少晚{days}天（{source_zh}）。',
     ),
     no_year: say(
       'Cannot be told: the report does not say which year it is about.',

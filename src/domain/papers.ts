@@ -101,6 +101,11 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
     title: '公司.{0,8}年年度报告(?:摘要|全文|正文|(?:\\(.{1,16}\\))?$)',
   },
   {
+    is: 'a digest of a report in pictures',
+    title: `^(?:一图(?:读懂|看懂|了解|带你|速览)|一张图|长图|图解|图说|数说|动画|动漫|短视频|视频解读|速览)[::|丨·“]?.{0,40}(?:${ABOUT})`,
+    always: true,
+  },
+  {
     is: 'a piece of news or research about reports',
     title:
       '召开.{2,40}会(?:议|商会|谈会)?$|记者|本报讯|讯$|研究$|分析$|解读$|思考$|探析|浅谈|浅析|论文|摘要|答记者问|新闻发布会|图解|问答$|案例|排行|出炉|晒出',

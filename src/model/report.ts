@@ -260,6 +260,9 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** ISO 8601 month, as in 2017-03. */
+const Month = z.string().regex(/^\d{4}-\d{2}$/);
+
 /**
  * Who reports, on which year, and when it was published. What the text does not say is null.
  *
@@ -285,11 +288,10 @@ export const Identity = z.object({
   period: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
   published: z.iso.date().nullable(),
   signed: z.iso.date().nullable(),
+  /** Where the page gives the month of its publication and no day: that month, and `published` is null. */
+  published_month: Month.optional(),
   /** Where the signature gives a month and no day: that month, and `signed` is null. */
-  signed_month: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/)
-    .optional(),
+  signed_month: Month.optional(),
   evidence: z.array(Evidence),
 });
 export type Identity = z.infer<typeof Identity>;
@@ -314,12 +316,14 @@ export const WarningCode = z.enum([
   'publisher_unknown',
   'year_unknown',
   'year_conflict',
+  'year_implausible',
   'period_incomplete',
   'published_before_period_end',
   'tables_missing',
   'table_repeated',
   'characters_lost',
   'charset_overridden',
+  'encoded_twice',
   'cells_unreadable',
   'value_in_heading',
   'unit_assumed',

@@ -34,8 +34,9 @@ function figureLine(figure: Figure, reportYear: number | null): string {
 /** Everything that was read, one fact a line. */
 export function factsOf(report: Report): string[] {
   const { status, form, identity, figures, findings, warnings, unmapped } = report;
-  const { publisher, region_code: region, level, year, period, published, signed, signed_month } = identity;
-  const said = { publisher, region, level, year, published, signed, signed_month };
+  const { publisher, region_code: region, level, year, period, published, signed } = identity;
+  const { published_month, signed_month } = identity;
+  const said = { publisher, region, level, year, published, published_month, signed, signed_month };
   const who = Object.entries(said).flatMap(([field, is]) => (is == null ? [] : [`${field} ${is}`]));
   return [
     `status ${status}`,

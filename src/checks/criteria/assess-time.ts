@@ -5,18 +5,38 @@ import { judged } from './judgement.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
+interface Dated {
+  readonly from: 'published' | 'signed';
+  /** As it is given: a day, or a month only. */
+  readonly date: string;
+  /** The first and the last day that it may be. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The days of a report, or the months where it leaves out the day. */
+function datesOf({ published, published_month, signed, signed_month }: Report['identity']): Dated[] {
+  const day = (from: Dated['from'], date: string | null) =>
+    date === null ? [] : [{ from, date, first: date, last: date }];
+  const month = (from: Dated['from'], date: string | undefined) =>
+    date === undefined ? [] : [{ from, date, first: `${date}-01`, last: `${date}-31` }];
+  return [
+    ...day('published', published),
+    ...month('published', published_month),
+    ...day('signed', signed),
+    ...month('signed', signed_month),
+  ];
+}
+
 /** The page's date counts; where it has none, or one that cannot be, the signature's. */
 export function judgeTime({ identity }: Report): Judgement {
   const { says } = IN_TIME;
   const { year, level } = identity;
   if (year === null) return judged(IN_TIME, 'not_assessable', says.no_year);
   const end = `${year}-12-31`;
-  const dates = (['published', 'signed'] as const).flatMap((from) => {
-    const date = identity[from];
-    return date === null ? [] : [{ from, date }];
-  });
+  const dates = datesOf(identity);
   // Some reports are put up before the year is out; a page of the year before is a page of something else.
-  const possible = dates.find(({ date }) => date > end);
+  const possible = dates.find(({ first }) => first > end);
   const found = possible ?? dates[0];
   if (!found) return judged(IN_TIME, 'not_assessable', says.no_date);
   const { en: from, zh: from_zh } = DATE_FROM[found.from];
@@ -35,8 +55,10 @@ export function judgeTime({ identity }: Report): Judgement {
   const due = (rule: Deadline) => `${year + 1}-${rule.month_day}`;
   const first = rules[0];
   if (!first) return judged(IN_TIME, 'not_assessable', says.no_rule, { slots, evidence });
-  const verdicts = new Set(rules.map((rule) => found.date <= due(rule)));
-  if (verdicts.size > 1) {
+  const verdicts = new Set(
+    rules.map((rule) => (found.last <= due(rule) ? true : found.first > due(rule) ? false : null)),
+  );
+  if (verdicts.size > 1 || verdicts.has(null)) {
     const days = rules.map(due).sort();
     return judged(IN_TIME, 'not_assessable', says.whose, {
       slots: { ...slots, deadlines: days.join(' or '), deadlines_zh: days.join('或') },
@@ -48,14 +70,20 @@ export function judgeTime({ identity }: Report): Judgement {
   const [earliest, ...others] = [...rules].sort((a, b) => a.month_day.localeCompare(b.month_day));
   const rule = met ? earliest! : (others.at(-1) ?? earliest!);
   const deadline = due(rule);
-  const days = Math.round((Date.parse(found.date) - Date.parse(deadline)) / DAY);
+  const days = Math.round((Date.parse(found.first) - Date.parse(deadline)) / DAY);
   // The page counts, but sites that move put their old pages up again under a new date.
   const { signed } = identity;
   const signedInTime = !met && signed !== null && signed > end && signed <= deadline;
   return judged(
     IN_TIME,
     met ? 'met' : 'not_met',
-    met ? says.met : signedInTime ? says.not_met_signed : says.not_met,
+    met
+      ? says.met
+      : signedInTime
+        ? says.not_met_signed
+        : found.first < found.last
+          ? says.not_met_month
+          : says.not_met,
     {
       slots: {
         ...{ ...slots, deadline, days, signed: signed ?? '' },

@@ -68,5 +68,6 @@ export function readMhtml(bytes: Uint8Array): Document {
   };
   if (!decoded.text.trim()) throw new UnreadableError('The saved page is empty.', media_type);
   const page = readPage(decoded.text, { frame, sheet });
-  return { ...page, media_type, charset: decoded.charset, lost, declared: decoded.declared };
+  const { charset, declared, twice } = decoded;
+  return { ...page, media_type, charset, lost, declared, ...(twice ? { twice } : {}) };
 }

@@ -2,7 +2,8 @@
 
 /** Small words between a phrase and its number. */
 // One character at a time, so that there is one way to match it and long runs cost no more than short ones.
-export const FILL = '(?:[的数量总有为共合累计达到仅约近超过是了:,“"”』」》)起]|信息|案件|\\(含[^)]*\\))*$';
+export const FILL =
+  '(?:[的数量总有为共合累计达到仅约近超过是了:,“"”』」》)起]|信息|案件|条(?=数)|件(?=数)|\\(含[^)]*\\))*$';
 
 /** The number with which a paragraph's heading begins. */
 export const HEADING = '^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)|\\d+[.、])';
@@ -10,16 +11,18 @@ export const HEADING = '^(?:[一二三四五六七八九十]+、|\\([一二三�
 export const LINE_HEAD =
   '^\\s*(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、]|第[一二三四五六七八九十]+)';
 /** With this a sentence goes on from the one before. */
-export const GOES_ON = '^其中';
+export const GOES_ON = '^(?:其中|(?:办理|处理|答复)(?:结果|情况)|在(?:已经?)?(?:答复|办结|办理)的)';
 
 /** Every sentence that says "none" holds one of these; the last of reviews and lawsuits together. */
-export const SAYS_NONE = '[没未无不零]|诉讼[^,。;\\d]{0,8}0(?!\\d)';
+export const SAYS_NONE = '[没未无不零]|免费|诉讼[^,。;\\d]{0,8}0(?!\\d)';
 /** 未发生行政复议被纠错 says nothing of reviews. */
 export const LOST_BEHIND = '^[^,。;]{0,12}(?:纠错|败诉)';
 
 /** Outcomes named before one number together: the number is their sum, and of no indicator. */
 export const OUTCOMES_NAMED =
   '同意公开|予以公开|部分公开|不予公开|不存在|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理';
+/** 不掌握或不存在等原因无法提供7件: the grounds of the one outcome that is counted. */
+export const GROUNDS = '[^,。;\\d]*等(?:原因|情形|理由|情况)(?=[^,。;\\d])';
 /** Without one of these nothing is named together. */
 export const TOGETHER = '[、或及和]';
 /** Reviews and lawsuits counted together. */

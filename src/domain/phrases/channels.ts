@@ -144,7 +144,8 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.wechat',
-    before: '(?:其中|[、,:])(?:政务|政府|官方)?(?:微信(?:公众号)?|公众号)',
+    before:
+      '(?:其中|[、,:])(?:[“"][^”"]{2,20}[”"])?(?:政务|政府|官方)?(?:微信(?:公众号)?|公众号)(?:[“"][^”"]{2,20}[”"])?',
     measure: 'posts',
     topic: 'disclosure',
     unless: LOOKERS,
@@ -178,5 +179,21 @@ export const CHANNELS: readonly Phrase[] = [
     before: `(?:政府网站|门户网站|网站):(?:发布|公开)(?:信息)?`,
     measure: 'items',
   },
+  // 140条在政府网站公开,65条在微信公众号公开
+  ...(
+    [
+      ['disclosed.website', SITE],
+      ['disclosed.wechat', '(?:微信(?:公众号)?|公众号)'],
+      ['disclosed.weibo', '微博'],
+    ] as const
+  ).map(
+    ([indicator, channel]): Phrase => ({
+      indicator,
+      before: '(?:^|[,、;:(])(?:其中|另有|有)*',
+      after: `^(?:政府|政务)?(?:信息)?(?:在|通过|经|由)[^,。;、\\d]{0,8}${channel}(?:上|平台)?(?:公开|发布|公布|推送)`,
+      measure: 'posts',
+      unless: LOOKERS,
+    }),
+  ),
   { indicator: 'disclosed.website', before: '网站信息(?:更新|发布)', measure: 'items', unless: LOOKERS },
 ];

@@ -24,7 +24,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     indicator: 'disclosed.total',
     // 部门预算公开7条 is a part: what is not called 主动公开 needs a subject or an adverb before it, not a thing.
     before:
-      '(?:主动公开(?:(?:和|并|、|及)(?:及时)?(?:更新|发布))?|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院中心]|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|新增|的)*(?:信息)?',
+      '(?:主动公开(?:(?:和|并|、|及)(?:及时)?(?:更新|发布))?|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心]|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|新增|的)*(?:信息)?',
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
@@ -55,6 +55,14 @@ export const DISCLOSURE: readonly Phrase[] = [
     topic: 'disclosure',
   },
   {
+    // 通过公示栏、电子屏等公开信息58条
+    indicator: 'disclosed.total',
+    before:
+      '(?:通过|利用|采取|运用)[^,。;\\d]{2,40}等(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)(?:了)?(?:各类|政府|政务|医院|院务|校务|相关|的)*信息',
+    measure: 'items',
+    unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会|园地|橱窗)).*(?:新媒体|微信|微博|公众号|抖音)`,
+  },
+  {
     indicator: 'disclosed.total',
     before:
       '主动公开(?:[^,。;、\\d]{2,20}、){3,12}[^,。;、\\d]{2,24}等(?:方面|各类|的)*(?:政府|政务)?(?:信息|内容)',
@@ -68,6 +76,14 @@ export const DISCLOSURE: readonly Phrase[] = [
     measure: 'items',
     unless: LOOKERS,
     topic: 'disclosure',
+  },
+  {
+    // 政府信息,我镇全年公开26条: what is disclosed stands first.
+    indicator: 'disclosed.total',
+    before:
+      '(?:^|[,;])(?:政府|政务)信息,?(?![^\\d]{0,12}(?:不予|依申请|申请))[^,。;、\\d]{0,14}(?:主动公开|公开|发布)(?:了)?',
+    measure: 'posts',
+    unless: `${ONE_CHANNEL}|${LOOKERS}`,
   },
   {
     indicator: 'disclosed.total',

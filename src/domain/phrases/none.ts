@@ -55,6 +55,10 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     pattern: `${NONE}(?:政府信息公开申请|申请)?结转(?:至|到)?(?:下一?年度?|20\\d\\d年)`,
   },
   {
+    indicators: ['requests.carried_in'],
+    pattern: `${NONE}(?:上一?年度?|去年)(?:的)?(?:结转|转结)(?!至|到)`,
+  },
+  {
     indicators: ['reviews.total'],
     pattern: `${NONE}[^,。;]{0,40}复议`,
     unless: `纠错|败诉|撤销|申请人不服|虚假|费|${OTHER_DISPUTES}`,
@@ -84,11 +88,21 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     unless: '纠错|败诉',
   },
   {
+    indicators: ['complaints.total'],
+    pattern: `(?:举报投诉|投诉举报|投诉|举报)${LABEL_NONE}`,
+    unless: '咨询',
+  },
+  {
     indicators: ['request_fees.amount'],
     pattern:
       '(?:没有|未(?!按|依法)|无(?!限)|均未|暂未|暂不|尚未|不(?!得|应|可|能|允|准|会|乱))(?:向[^,。;]{0,24})?(?:发生|产生|收取|存在|进行)?[^,。;]{0,16}(?:收费|收取|(?<!免)费用(?!血)|处理费)',
     unlessAround: FEE_RULES,
     unless: '规范|违规|乱收费|行政事业|标准|目录|\\d+元|诉讼|复议|通知',
+  },
+  {
+    indicators: ['request_fees.amount'],
+    pattern: '申请[^,。;、\\d]{0,8}(?:均|全部|一律|都)(?:为|是|予以)?免(?:费|收费)',
+    unless: '许可|审批|登记',
   },
   {
     indicators: ['request_fees.amount'],

@@ -33,7 +33,7 @@ export const OUTCOMES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.refused.internal_affairs',
-    before: '三类内部(?:事务|管理)信息',
+    before: '(?:三类)?内部(?:事务|管理)(?:类)?信息',
     measure: 'requests',
     topic: 'requests',
   },
@@ -70,6 +70,13 @@ export const OUTCOMES: readonly Phrase[] = [
     unless: '现成信息,?需',
   },
   {
+    // With a measure word it is a sentence; without one it is the label of a row in a flattened table.
+    indicator: 'requests.unable.needs_creation',
+    before: '没有现成信息,?需要?另行制作(?:的)?',
+    measure: 'petitions',
+    topic: 'requests',
+  },
+  {
     indicator: 'requests.unable.unclear',
     before: '内容(?:仍然?)?不明确(?:的)?',
     measure: 'requests',
@@ -77,7 +84,7 @@ export const OUTCOMES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.declined.petition',
-    before: '信访、?举报、?投诉类(?:申请)?',
+    before: '信访、?举报、?投诉类?(?:申请)?(?:的)?(?:不予处理)?',
     measure: 'requests',
     topic: 'requests',
   },

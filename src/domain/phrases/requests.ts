@@ -68,7 +68,33 @@ export const REQUESTS: readonly Phrase[] = [
     before: `(?:答复|回复)(?:了)?(?:政府信息公开申请|申请)?`,
     measure: 'requests',
     topic: 'requests',
-    unless: '按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
+    unless: '其中[^,]{0,4}按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    // 有1件依申请公开
+    indicator: 'requests.received',
+    classed: true,
+    before: '(?:^|[,;:])(?:全年|20\\d\\d年度?|本年度?|[我本][局委厅办镇县市区乡街旗院校])*(?:共|仅|只)?有',
+    after: '^(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开)(?:案件|事项|申请|件)*(?=[,。;]|$|均|已)',
+    measure: 'petitions',
+    unless: OTHER_DESKS,
+  },
+  {
+    // 申请公开政府信息的,全年有3件
+    indicator: 'requests.received',
+    before:
+      '(?:申请公开(?:政府|政务)?信息|(?:要求|申请)公开的?(?:政府|政务)?信息申请|(?:政府)?信息公开申请)(?:的)?,(?:[我本][局委厅办镇县市区乡街旗院校])?(?:全年|年度?|20\\d\\d年度?)?(?:共|一共|总共|仅|只)?(?:有|是|收到|受理|接到)',
+    measure: 'petitions',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
+  },
+  {
+    // 3件均已答复
+    indicator: 'requests.answered',
+    before: '(?:^|[,;:])(?:以上|上述|这)?',
+    after: '^(?:申请)?(?:均|都|全部|已)+(?:按[时期规]|依法)*(?:予以|作出|给予)?(?:答复|回复)',
+    measure: 'petitions',
+    topic: 'requests',
     unlessBefore: OTHER_DESKS,
   },
   {

@@ -9,6 +9,12 @@ export const RESOURCES: readonly Phrase[] = [
     measure: 'cases',
     unless: '咨询|热线|平台|12345',
   },
+  {
+    indicator: 'complaints.total',
+    before: '(?:收到|接到|受理)[^,。;、\\d]{0,12}公开[^,。;、\\d]{0,6}(?:投诉|举报)(?:案件|案|件)?',
+    measure: 'cases',
+    unless: '咨询|热线|平台|12345|复议|诉讼',
+  },
   // Fees and money
   {
     indicator: 'request_fees.amount',
@@ -76,6 +82,21 @@ export const RESOURCES: readonly Phrase[] = [
     unless: '至少|拟|计划',
   },
   { indicator: 'staff.part_time', before: '兼职(?:工作)?人员', measure: 'people' },
+  // 配备工作人员3名,其中专职1名、兼职2名
+  ...(
+    [
+      ['staff.full_time', '(?:专职|全职)'],
+      ['staff.part_time', '兼职'],
+    ] as const
+  ).map(
+    ([indicator, words]): Phrase => ({
+      indicator,
+      before: `(?:其中|[,、:(])${words}`,
+      measure: 'people',
+      about: '人员',
+      unless: '至少|拟|计划',
+    }),
+  ),
   { indicator: 'reading_points.total', before: '(?:公开)?查阅(?:点|场所)', measure: 'places' },
   {
     indicator: 'reading_points.total',
@@ -92,6 +113,12 @@ export const RESOURCES: readonly Phrase[] = [
   },
   // Meetings and training
   { indicator: 'training.participants', before: '(?:接受培训|培训(?:人员|人数|人次))', measure: 'people' },
+  {
+    indicator: 'training.participants',
+    before: '(?:^|[,、;(])(?:共|累计|合计)*(?:参加培训|受训|参训|培训)(?:干部|工作人员|学员)?',
+    measure: 'people',
+    about: '培训',
+  },
   {
     indicator: 'training.sessions',
     before: '(?:举办|开展|组织)[^,。;]{0,16}培训班?',

@@ -17,6 +17,15 @@ export const WAYS_TO_APPLY: readonly Phrase[] = [
     unless: '可|办理|办事',
   },
   {
+    // 通过委官方网站提交申请表的862件
+    indicator: 'requests.received.online',
+    before:
+      '(?:网上|网络|互联网|在线|网站|平台|电子邮件)(?:提交|提出)(?:的)?(?:申请表单?|表单|表格|书面)(?:申请)?(?:形式|方式)?(?:的)?',
+    measure: 'requests',
+    topic: 'requests',
+    unless: '可|办理|办事',
+  },
+  {
     indicator: 'requests.received.letter',
     before: '(?:信函|信件|邮寄|邮政寄送)(?:提交|提出|形式|方式|书面|纸质版?|材料)*(?:的)?申请',
     measure: 'requests',

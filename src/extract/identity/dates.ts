@@ -40,6 +40,21 @@ export function datesIn(text: string): FoundDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const MONTH =
+  /(?<!\d)(20[0-3]\d)\s*(?:年|[-/.])\s*(1[0-2]|0?[1-9])\s*月?(?![\d\s]*[-/.月日\d])|([二][〇○零0][〇○零一二0][一二三四五六七八九〇○零])年(十[一二]?|[元一二三四五六七八九])月(?!\s*[\d一二三十])/g;
+
+/** Months whose day is left out, as 2017年3月, 2017-03 and 二〇一七年三月. */
+export function monthsIn(text: string): FoundDate[] {
+  return [...text.matchAll(MONTH)].flatMap((match) => {
+    const year = match[1] ? Number(match[1]) : digitByDigit(match[3]!);
+    const said = match[2] ?? match[4]!;
+    const month = match[2] ? Number(said) : said === '元' ? 1 : chineseNumeral(said);
+    if (!year || !month) return [];
+    const iso = `${year}-${String(month).padStart(2, '0')}`;
+    return [{ iso, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
 export interface Period {
   readonly from: string;
   readonly to: string;

@@ -16,9 +16,18 @@ const DOUBTFUL = /^[我本该各其全和与向请]/;
 
 const TOWNSHIP = /镇|乡|街道/;
 
+/** The end of a title that runs into the name without a line end: …工作年度报告平阳县水利局. */
+const TITLE_END = /^.*(?:年度报告|工作报告|情况报告|总结报告|年报|工作总结)(?=[\u4e00-\u9fff]{3})/;
+
+/** Another name of the same organ: 文化局(体育局). */
+const OTHER_NAME =
+  /(?<=[\u4e00-\u9fff]{4})\([\u4e00-\u9fff]{2,14}(?:局|委|会|办公室|办|中心|厅|队|站|所|院|社)\)$/;
+
 const trimmed = (words: string) =>
   words
+    .replace(OTHER_NAME, '')
     .replace(/^.*《/, '')
+    .replace(TITLE_END, '')
     .replace(/^关于(?:印发|公布|发布|公开|报送|做好)|^[()、]+|[(、]+$|(?:编制|公布|关于)$/g, '');
 
 const isPlace = (words: string) => beginsWithRegion(words) || beginsWithTown(words);

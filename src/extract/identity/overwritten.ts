@@ -1,44 +1,13 @@
-/** Publishers whose names hijacked sites have overwritten, and places that the rest of the page gives away. */
-import type { Evidence } from '../../model/report.js';
-import type { Candidate } from './organ-mentions.js';
-import { above, placesByAreaCode, REGIONS, type Region, regionsIn, shortName } from './regions.js';
-import { SPAM } from './spam.js';
+/** Publishers whose names hijacked sites have overwritten: what of the name stands, and what the rest of the page says. */
 
-/** How often each place is named, with the names that fit telephone codes first. */
-function placeOf(text: string, kind: string): { region: Region; evidence: Evidence[] } | null {
-  const level = kind === '省' ? 'province' : kind === '市' ? 'city' : 'county';
-  const near = new Set(
-    [...text.matchAll(/(?<!\d)(0\d{2,3})[-—–]\d{7,8}/g)].flatMap((match) => placesByAreaCode(match[1]!)),
-  );
-  let best: { region: Region; score: number; short: string; site: RegExpExecArray | null } | null = null;
-  for (const region of regionsIn(text, level)) {
-    const short = shortName(region)!;
-    const mentions = text.split(short).length - 1;
-    const site = new RegExp(`[“"][^”"]{0,6}${short}[”"]|${short}(?:市|县|区)?政府门户网`).exec(text);
-    const score = mentions + (near.has(region.name) ? 5 : 0) + (site ? 5 : 0);
-    // One mention alone may be any place; two kinds of evidence are needed.
-    if (score >= 6 && (!best || score > best.score)) best = { region, score, short, site };
-  }
-  if (!best) return null;
-  const evidence: Evidence[] = [];
-  if (best.site) evidence.push({ field: 'publisher', from: 'prose', quote: best.site[0] });
-  const phone = /(?<!\d)0\d{2,3}[-—–]\d{7,8}/.exec(text);
-  if (phone && near.has(best.region.name))
-    evidence.push({ field: 'publisher', from: 'telephone', quote: phone[0] });
-  const address = /地址[:：]?([^,;)\n]{4,60})/.exec(text)?.[1] ?? '';
-  const inside = REGIONS.find(
-    (region) =>
-      region.level === 'county' && address.includes(region.name) && above(region).includes(best.region),
-  );
-  if (inside) {
-    evidence.push({
-      field: 'publisher',
-      from: 'contact',
-      quote: address.slice(address.indexOf(inside.name)),
-    });
-  }
-  return { region: best.region, evidence };
-}
+import type { Document } from '../../document/document.js';
+import { DEPARTMENTS } from '../../domain/organs.js';
+import type { Evidence } from '../../model/report.js';
+import { fullestIn } from './fullest.js';
+import type { Candidate } from './organ-mentions.js';
+import { leadingRegion, type Region, regionsIn, shortName } from './regions.js';
+import { seatOf } from './seat.js';
+import { beforeSpam, behindSpam, SPAM } from './spam.js';
 
 const SITE = /政府(?:门户)?网站/;
 
@@ -71,30 +40,83 @@ export function spammedCrumb(text: string): string | null {
   return line ? line.split('>')[1]!.trim() : null;
 }
 
+const KIND = '[省市县区旗州盟]';
+const DEPARTMENT = new RegExp(`${KIND}?(?:${DEPARTMENTS.join('|')})$`);
+const PLACED = new RegExp(`${KIND}[\\u4e00-\\u9fff]{2,8}(?:局|厅|委|办公室)$`);
+const SHORT = /(?:[\u4e00-\u9fff]{2}局|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道))$/;
+const GOVERNMENT = /(?:人民政府|政府)$/;
+
+/** What of an organ's own name stands behind the spam, the longest that is one. */
+function remainsOf(spammed: string): string | null {
+  const left = behindSpam(spammed);
+  // What is left begins with the kind of its place only where nothing else stands before it.
+  const placed = PLACED.exec(left)?.[0];
+  if (placed === left) return placed;
+  return (
+    DEPARTMENT.exec(left)?.[0] ??
+    (GOVERNMENT.test(left) ? '人民政府' : null) ??
+    SHORT.exec(left)?.[0] ??
+    placed ??
+    null
+  );
+}
+
+/** The kind of the area that the text speaks of as its own. */
+const kindOf = (text: string): string | null =>
+  /[我全本]([省市县区旗州盟])/.exec(text)?.[1] ??
+  /(?<![\u4e00-\u9fff])([省市县区])(?:委、|政府)/.exec(text)?.[1] ??
+  null;
+
+/** Words of an organ that governs no area, on itself. */
+const OF_ONE_ORGAN = /[我本](?:局|厅|委|办|中心|单位|部门|所|队|院|会|镇|乡|街道)/;
+
+type Recovered = { readonly name: string | null; readonly evidence: readonly Evidence[] };
+
+/** Candidates by how they bear out a name: a signature or the opening names who reports, a contact its desk. */
+const SAYS_WHO = ['signature', 'opening', 'statistics_form', 'title'];
+
 /** The name behind spam: what of it stands, and the place that the rest of the page gives away. */
 export function recover(
   spammed: string,
-  text: string,
+  document: Document,
+  page: string,
   all: readonly Candidate[],
-): { name: string | null; evidence: Evidence[] } {
-  const organ =
-    /((?<=公司|集团|平台|入口|登录|注册|下载|软件|网页版)[省市县区旗][\u4e00-\u9fff]{2,8}(?:局|厅|委|办公室)|人民政府|[\u4e00-\u9fff]{2}局|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道))$/.exec(
-      spammed.replace(/.*(?:官网|体育|投注|\.(?:com|cn|net|org))/i, ''),
-    )?.[1];
-  if (organ && /镇|乡|街道/.test(organ.slice(-2))) {
-    return { name: organ, evidence: [{ field: 'publisher', from: 'title', quote: spammed }] };
+): Recovered {
+  const text = page.replaceAll(spammed, '');
+  const remains = remainsOf(spammed);
+  const stands: Evidence = { field: 'publisher', from: 'title', quote: spammed };
+  const from = ({ name, from, quote }: Candidate): Recovered => ({
+    name,
+    evidence: [{ field: 'publisher', from, quote }],
+  });
+  // 平阳县…官网水利局: the place stands before the spam.
+  const before = leadingRegion(beforeSpam(spammed).replace(/^[^\u4e00-\u9fff]+/, ''));
+  if (before?.rest === '' && remains) {
+    const rest = new RegExp(`^${KIND}`).test(remains) ? remains.slice(1) : remains;
+    return { name: before.region.name + rest, evidence: [stands] };
   }
-  const kind =
-    /[我全]([省市县区])/.exec(text)?.[1] ?? /(?<![\u4e00-\u9fff])([省市县区])(?:委、|政府)/.exec(text)?.[1];
-  const place = organ === '人民政府' && kind ? placeOf(text.replaceAll(spammed, ''), kind) : null;
-  if (place) return { name: `${place.region.name}人民政府`, evidence: place.evidence };
-  const bare = organ && /^[省市县区旗]./.test(organ) ? organ : null;
-  if (bare && !all.some(({ name }) => name.endsWith(bare)))
-    return { name: bare, evidence: [{ field: 'publisher', from: 'title', quote: spammed }] };
-  const other = all.find(({ name }) => bare === null || name.endsWith(bare));
-  if (other)
-    return { name: other.name, evidence: [{ field: 'publisher', from: other.from, quote: other.quote }] };
-  return organ && organ !== '人民政府'
-    ? { name: organ, evidence: [{ field: 'publisher', from: 'breadcrumb', quote: spammed }] }
-    : { name: null, evidence: [] };
+  if (remains && /(?:镇|乡|街道)$/.test(remains)) return { name: remains, evidence: [stands] };
+
+  const named = remains && remains !== '人民政府' ? remains : null;
+  const fullest = named && all.find(({ name }) => name.length > named.length && name.endsWith(named));
+  if (fullest) return from(fullest);
+  const said = named && fullestIn(named, text);
+  if (said) return { name: said, evidence: [stands, { field: 'publisher', from: 'prose', quote: said }] };
+  const kind = (named && new RegExp(`^${KIND}`).exec(named)?.[0]) ?? kindOf(text);
+  const place = kind ? seatOf(kind, document, text) : null;
+  if (named) {
+    const bare = kind && named.startsWith(kind) ? named.slice(1) : named;
+    return place
+      ? { name: place.region.name + bare, evidence: [stands, ...place.evidence] }
+      : { name: named, evidence: [stands] };
+  }
+  const government = remains === '人民政府' || (kind !== null && !OF_ONE_ORGAN.test(text));
+  const signs = all.find(
+    (one) => SAYS_WHO.includes(one.from) && (remains === null || GOVERNMENT.test(one.name)),
+  );
+  if (signs) return from(signs);
+  if (government && place) return { name: `${place.region.name}人民政府`, evidence: place.evidence };
+  // A desk that answers for a county is not the one that reports.
+  const other = government ? undefined : all[0];
+  return other ? from(other) : { name: null, evidence: [] };
 }

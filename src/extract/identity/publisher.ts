@@ -3,6 +3,7 @@ import type { Document } from '../../document/document.js';
 import type { Evidence, Level } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
+import { fullestIn } from './fullest.js';
 import { type Candidate, candidatesIn } from './organ-mentions.js';
 import { recover, siteOf, spammedCrumb } from './overwritten.js';
 import { autonomousArea, isZone, leadingRegion, type Region, regionsNamed, shortName } from './regions.js';
@@ -47,39 +48,13 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
   return best;
 }
 
-/** A name of an organ behind the place of which it is: 市教育局, 县医院. */
-const BARE = /^[省市县区旗州](?!政|区|场)/;
-const GOVERNS: Readonly<Record<string, string>> = {
-  镇: '人民政府',
-  乡: '人民政府',
-  苏木: '人民政府',
-  街道: '办事处',
-};
-
-/**
- * The fullest name in the text that ends with a short one: 铜仁市教育局, in the name of a rule or in a sentence, for
- * 市教育局; 辉苏木人民政府 for 辉苏木. Null where the text has none, or those of several places.
- */
-function fullestIn(name: string, text: string): string | null {
-  const town = /(?:镇|乡|苏木|街道)$/.exec(name)?.[0];
-  if (town) return text.includes(name + GOVERNS[town]) ? name + GOVERNS[town] : null;
-  if (!BARE.test(name)) return null;
-  const found = new Set<string>();
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const before = /[\u4e00-\u9fff]{2,11}$/.exec(text.slice(Math.max(0, at - 11), at))?.[0] ?? '';
-    for (let from = 0; from < before.length - 1; from++) {
-      const whole = before.slice(from) + name;
-      if (leadingRegion(whole)?.rest !== name.slice(1)) continue;
-      found.add(whole);
-      break;
-    }
-  }
-  return found.size === 1 ? [...found][0]! : null;
-}
-
 /** How the areas end that a 管理委员会 governs; some are counties by their name, as 浦东新区. */
 const ZONE =
   /(?:实验|试验|开发|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$/;
+
+/** An area by the kind in its name, although no list has it: a county of the past, a district in a city. */
+const UNLISTED =
+  /^[\u4e00-\u9fff]{2,8}(?:自治[州县旗]|[县旗])$|^[\u4e00-\u9fff]{2,4}[市州盟](?:[\u4e00-\u9fff]{1,4}[市区])?$/;
 
 /** An area without 人民政府 or 管委会 is a place, not an organ; the text must speak of such an organ. */
 function asOrgan(name: string, text: string): string {
@@ -88,10 +63,17 @@ function asOrgan(name: string, text: string): string {
   // A zone is governed by its 管理委员会 as an area is by its 人民政府.
   if (!area && ZONE.test(name)) return `${name}管委会`;
   const kind = /[省市县区州旗]$/.exec(name)?.[0];
-  if (!kind || (!area && !leading)) return name;
+  if (!kind || (!area && !leading && !UNLISTED.test(name))) return name;
   return text.includes(`${name}人民政府`) || new RegExp(`${kind}(?:人民)?政府`).test(text)
     ? `${name}人民政府`
     : name;
+}
+
+/** 黔东南州人民政府 by its whole name, where the text has that. */
+function withItsPeoples(name: string, text: string): string {
+  const governed = /(?:人民政府|政府)$/.exec(name)?.[0] ?? '';
+  const region = autonomousArea(name.slice(0, name.length - governed.length));
+  return region && text.includes(region.name + governed) ? region.name + governed : name;
 }
 
 /** What governs an area, behind the area's name. */
@@ -116,7 +98,8 @@ function levelOf(name: string, region: Region | null): Level | null {
   const named = new Set(regionsNamed(area).map(({ level }) => level));
   if (named.size === 1) return [...named][0]!;
   if (/(?:人民政府|行政公署|行署)$/.test(name)) return KINDS.find(([kind]) => kind.test(area))?.[1] ?? null;
-  return ZONE.test(area) ? 'county' : 'department';
+  if (ZONE.test(area)) return 'county';
+  return UNLISTED.test(name) ? (KINDS.find(([kind]) => kind.test(name))?.[1] ?? null) : 'department';
 }
 
 /** Words of a report on an area, and words of an office on itself. */
@@ -178,12 +161,12 @@ export function findPublisher(
   const evidence: Evidence[] = [];
   let name: string | null = null;
   if (spammed && (!title || SPAM.test(title.publisher))) {
-    const recovered = recover(spammed, text, all);
+    const recovered = recover(spammed, document, text, all);
     name = recovered.name;
     evidence.push(...recovered.evidence);
   } else if (chosen) {
     chosen = fuller(chosen, all);
-    name = asOrgan(writesFor(chosen, all, text) ?? chosen.name, text);
+    name = withItsPeoples(asOrgan(writesFor(chosen, all, text) ?? chosen.name, text), text);
     evidence.push({ field: 'publisher', from: chosen.from, quote: chosen.quote });
     const bare = /^([省市县区])(?=[\u4e00-\u9fff]+局$)/.exec(name);
     const said = fullestIn(name, text);

@@ -1,3 +1,13 @@
-/** What hijacked sites write over names. */
-export const SPAM =
-  /[a-z]{2}[\w.]{0,64}\d{2}|\d{3}体育|[\w-]\.(?:com|cn|net|org)|彩票|投注|博彩|娱乐|赌|(?:^|[_\s])bet|官网|手机版|足球|(?:公司|集团|平台|入口|登录|注册|下载|软件|网页版)[省市县区旗](?!政)[\u4e00-\u9fff]{0,6}(?:局|厅|委|办|政府|委员会|办公室)/i;
+/** Names that hijacked sites have overwritten: whether, and what is left of the name. */
+import { FIRM_BEFORE, SPAM_WORDS } from '../../domain/spam.js';
+
+const WORDS = [...SPAM_WORDS, FIRM_BEFORE].join('|');
+export const SPAM = new RegExp(WORDS, 'i');
+/** Up to the last of these words, and the signs and Latin letters behind it. */
+const UP_TO_LAST = new RegExp(`^.*(?:${WORDS})[\\w\\s.·_()-]*`, 'i');
+
+/** The name's characters behind the spam; '' where nothing is left. */
+export const behindSpam = (name: string): string => name.replace(UP_TO_LAST, '');
+
+/** The name's characters before the spam. */
+export const beforeSpam = (name: string): string => name.slice(0, Math.max(0, name.search(SPAM)));

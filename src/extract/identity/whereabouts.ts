@@ -16,7 +16,7 @@ const HOST = /(?<![\w-])(?:[\w-]+\.){0,4}?([a-z][\w-]*)\.gov\.cn/gi;
 const ADDRESSES = ['sitedomain', 'siteurl', 'og:url', 'url'];
 
 /** One thing that the page says, and the places that it fits. */
-interface Sign {
+export interface Sign {
   readonly from: Evidence['from'];
   readonly quote: string;
   fits(region: Region): boolean;
@@ -59,6 +59,15 @@ function* names(text: string, regions: readonly Region[]): Generator<Sign> {
   }
 }
 
+/** All that a page gives away of where it is from, but for names. */
+export const signsOf = (document: Document, text: string): readonly Sign[] => [
+  ...telephones(text),
+  ...postcodes(text),
+  ...hosts(`${text}\n${addressesOf(document)}`),
+];
+
+const addressesOf = (document: Document) => ADDRESSES.map((name) => document.meta.get(name) ?? '').join('\n');
+
 /**
  * The one of `regions`, all of one name, that the page's signs leave: the places above it in the text, telephone area
  * codes, postal codes, hosts. Signs of one kind may disagree (a page gives the province's number too): what any of
@@ -69,8 +78,12 @@ export function placeAmong(
   document: Document,
   text: string,
 ): { readonly region: Region; readonly evidence: readonly Evidence[] } | null {
-  const addresses = ADDRESSES.map((name) => document.meta.get(name) ?? '').join('\n');
-  const kinds = [names(text, regions), telephones(text), postcodes(text), hosts(`${text}\n${addresses}`)];
+  const kinds = [
+    names(text, regions),
+    telephones(text),
+    postcodes(text),
+    hosts(`${text}\n${addressesOf(document)}`),
+  ];
   let left = regions;
   const told: Sign[] = [];
   for (const kind of kinds) {

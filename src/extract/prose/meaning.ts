@@ -2,6 +2,7 @@
 import { isIndicator } from '../../domain/indicators.js';
 import {
   DISMISSED,
+  GROUNDS,
   JOINT_DISPUTES,
   LAWSUITS,
   OUTCOMES_NAMED,
@@ -34,6 +35,7 @@ export interface Words {
 }
 
 const outcomesNamed = new RegExp(OUTCOMES_NAMED, 'g');
+const grounds = new RegExp(GROUNDS);
 const together = new RegExp(TOGETHER);
 const jointDisputes = new RegExp(JOINT_DISPUTES);
 const partInBracket = new RegExp(PART_IN_BRACKET);
@@ -76,7 +78,8 @@ export class MeaningReader {
       if (result)
         return isIndicator(indicator, this.terms.indicators) ? { indicator, applicant: null, tail: 0 } : null;
     }
-    if (together.test(words) && new Set(words.match(outcomesNamed)).size > 1) return null;
+    if (together.test(words) && new Set(words.replace(grounds, '').match(outcomesNamed)).size > 1)
+      return null;
     const topic = this.subject.topicAt(start);
     const clause = words.slice(words.lastIndexOf(',', words.length - 2) + 1);
     for (const phrase of this.candidates) {

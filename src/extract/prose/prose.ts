@@ -28,6 +28,8 @@ export function readProse(
   const readings: ProseReading[] = [];
   let section: Topic | null = null;
   let context = NOTHING;
+  /** What the paragraph was about last, where no heading says it. */
+  let lately: { readonly topic: Topic | null; readonly paragraph: number } = NOTHING;
   sentences.forEach((sentence, number) => {
     const heading = headingNumber.exec(sentence.text);
     if (heading) section = topicOf(sentence.text.slice(0, heading[0].length + LONGEST_HEADING)) ?? section;
@@ -41,11 +43,13 @@ export function readProse(
       return;
     }
     const list = next?.continues || sentence.continues ? listAround(sentences, number) : sentence.text;
-    const subject = new Subject(sentence, section, reportYear, context, list);
+    const near = lately.paragraph === sentence.paragraph ? lately.topic : null;
+    const subject = new Subject(sentence, section ?? near, reportYear, context, list);
     const reader = new SentenceReader(flow, sentence, number, subject, terms);
     if (counts) readings.push(...reader.numbers());
     if (denies) readings.push(...reader.zeros(next?.paragraph === sentence.paragraph ? next.text : ''));
     context = leads ? subject.context() : NOTHING;
+    lately = subject;
   });
   return settleProse(readings, sentences, reportYear);
 }

@@ -14,10 +14,11 @@ export interface Context {
   readonly year: number | null;
   /** Whether what follows is of several years. */
   readonly span: boolean;
+  readonly topic: Topic | null;
   readonly paragraph: number;
 }
 
-export const NOTHING: Context = { scope: null, year: null, span: false, paragraph: -1 };
+export const NOTHING: Context = { scope: null, year: null, span: false, topic: null, paragraph: -2 };
 
 const goesOn = new RegExp(GOES_ON);
 const classList = CLASS_LIST.map((one) => new RegExp(one));
@@ -27,6 +28,7 @@ const dealtWith = new RegExp(DEALT_WITH);
 
 export class Subject {
   readonly topic: Topic | null;
+  readonly paragraph: number;
   private readonly goesOn: boolean;
   private said: { readonly scope: Scope | null; readonly year: number | null } | null = null;
   private isClassList: boolean | null = null;
@@ -40,9 +42,11 @@ export class Subject {
     private readonly before: Context,
     private readonly list: string,
   ) {
-    this.goesOn =
-      before.paragraph === sentence.paragraph && (sentence.continues || goesOn.test(sentence.text));
-    this.topic = topicOf(sentence.text) ?? section;
+    this.paragraph = sentence.paragraph;
+    const lines = sentence.paragraph - before.paragraph;
+    // 其中 goes on from the line above as well; a list over semicolons stays in its paragraph.
+    this.goesOn = (lines === 0 && sentence.continues) || (lines <= 1 && goesOn.test(sentence.text));
+    this.topic = topicOf(sentence.text) ?? (this.goesOn ? before.topic : null) ?? section;
     if (section === 'requests' && this.topic === 'disclosure') this.topic = 'requests';
   }
 
@@ -108,6 +112,6 @@ export class Subject {
   /** What the next sentence goes on from. */
   context(): Context {
     const { text, paragraph } = this.sentence;
-    return { ...this.opening, span: this.spansYears(text.length), paragraph };
+    return { ...this.opening, span: this.spansYears(text.length), topic: this.topic, paragraph };
   }
 }

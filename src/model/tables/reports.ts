@@ -76,10 +76,25 @@ export const REPORTS = tableOf('reports', ['A row a file', '一行一个文件']
     ['Published', '发布日期', 'Date of the page', '网页发布日期'],
     ({ report }) => report.identity.published,
   ),
+  published_month: may(
+    'text',
+    [
+      'Published (month)',
+      '发布月份',
+      'Month of the page, where it gives no day',
+      '网页只注明月份时的发布月份',
+    ],
+    ({ report }) => report.identity.published_month ?? null,
+  ),
   signed: may(
     'date',
     ['Signed', '落款日期', 'Date of the signature', '落款日期'],
     ({ report }) => report.identity.signed,
+  ),
+  signed_month: may(
+    'text',
+    ['Signed (month)', '落款月份', 'Month of the signature, where it gives no day', '落款只注明月份时的月份'],
+    ({ report }) => report.identity.signed_month ?? null,
   ),
   figures: has(
     'integer',

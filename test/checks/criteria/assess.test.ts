@@ -100,6 +100,16 @@ describe('published in time', () => {
     assert.equal(status({ year: 2018, published: '2018-12-12', signed: '2019-02-01' }), 'met');
   });
 
+  it('a month without a day counts by its first and its last day', () => {
+    const months = { year: 2018, published: null, signed: null };
+    assert.equal(status({ ...months, published_month: '2019-03' }), 'met');
+    assert.equal(status({ ...months, signed_month: '2019-03' }), 'met');
+    assert.equal(status({ ...months, signed_month: '2018-12' }), 'not_assessable');
+    const [late, message] = time({ ...months, signed_month: '2019-04' });
+    assert.equal(late, 'not_met');
+    assert.match(message, /Dated 2019-04 .*at least 1 days? after/);
+  });
+
   it('without a year or a date nothing is said', () => {
     assert.equal(status({ year: null }), 'not_assessable');
     assert.equal(status({ published: null, signed: null }), 'not_assessable');

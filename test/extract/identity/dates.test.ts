@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { damagedPeriodYear, datesIn, isoDate, periodIn } from '../../../src/extract/identity/dates.js';
+import {
+  damagedPeriodYear,
+  datesIn,
+  isoDate,
+  monthsIn,
+  periodIn,
+} from '../../../src/extract/identity/dates.js';
 
 describe('dates', () => {
   const cases: [text: string, dates: string[]][] = [
@@ -62,4 +68,27 @@ describe('a period that lost its 年 and 月', () => {
     ['联系电话20131234', null],
   ];
   for (const [text, year] of cases) it(`“${text}”`, () => assert.equal(damagedPeriodYear(text), year));
+});
+
+describe('months without a day', () => {
+  const cases: [text: string, months: string[]][] = [
+    ['2017年3月', ['2017-03']],
+    ['2017年03月 来源', ['2017-03']],
+    ['2017-03', ['2017-03']],
+    ['二〇一七年三月', ['2017-03']],
+    ['二〇一七年十二月', ['2017-12']],
+    ['2017年3月2日', []],
+    ['2017-03-02', []],
+    ['2017.3.2', []],
+    ['二〇一七年三月二日', []],
+    ['2017年13月', []],
+    ['12017-03', []],
+  ];
+  for (const [text, months] of cases)
+    it(`in “${text}”`, () => {
+      assert.deepEqual(
+        monthsIn(text).map(({ iso }) => iso),
+        months,
+      );
+    });
 });

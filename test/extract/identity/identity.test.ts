@@ -271,6 +271,54 @@ check('the year', [
   ],
 ]);
 
+const LATER = '平阳县人民政府2034年政府信息公开工作年度报告';
+
+check('a year of the future', [
+  [
+    'in the title gives way to the period and the dates',
+    `${LATER}\n统计期限自2024年1月1日起至2024年12月31日止。\n${BODY}\n平阳县人民政府\n2025年1月20日`,
+    { year: 2024, warnings: ['year_implausible'] },
+  ],
+  [
+    'in the title gives way to the sentences',
+    `平阳县人民政府2029年政府信息公开工作年度报告\n2019年，我县主动公开政府信息12条。2019年未收费。\n平阳县人民政府\n2020年1月20日`,
+    { year: 2019, warnings: ['year_implausible'] },
+  ],
+  [
+    'that nothing bears out and the signature excludes is not believed',
+    `平阳县人民政府2029年政府信息公开工作年度报告\n一、概况\n全年主动公开政府信息120条，收到政府信息公开申请3件。\n平阳县人民政府\n2020年1月20日`,
+    { year: null, warnings: ['year_implausible', 'year_unknown'] },
+  ],
+  [
+    'beyond any report is not believed without a date either',
+    `${LATER}\n${BODY}`,
+    { year: null, warnings: ['year_implausible'] },
+  ],
+  [
+    'in the signature only is no year of the report',
+    `${TITLE}\n${BODY}\n平阳县人民政府\n2027年2月20日`,
+    { year: 2016, signed: '2027-02-20' },
+  ],
+  [
+    'by the page’s date only, while title, period and sentences agree, is believed',
+    `${TITLE}\n发布日期：2011-03-01\n统计期限自2016年1月1日起至2016年12月31日止。\n2016年，我县主动公开政府信息12条。2016年未收费。`,
+    { year: 2016, warnings: ['published_before_period_end'] },
+  ],
+]);
+
+check('a name behind the end of a title on the same line', [
+  [
+    'is that of the signature',
+    `政府信息公开工作年度报告平阳县水利局\n2017年2月20日\n2016年，我局主动公开政府信息12条。`,
+    { publisher: '平阳县水利局' },
+  ],
+  [
+    'is that of the sentence',
+    `2016年政府信息公开工作年度报告\n${BODY}\n工作年度报告平阳县水利局\n2017年2月20日`,
+    { publisher: '平阳县水利局' },
+  ],
+]);
+
 check('dates', [
   ['above the title are no signature', `2017年3月1日\n${TITLE}\n${BODY}`, { signed: null }],
   [

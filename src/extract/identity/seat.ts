@@ -1,0 +1,99 @@
+/** Where an organ sits whose name has lost its place: the one area that several independent things on the page name. */
+import type { Document } from '../../document/document.js';
+import type { Evidence } from '../../model/report.js';
+import { above, REGIONS, type Region, shortName } from './regions.js';
+import { signsOf } from './whereabouts.js';
+
+interface Named {
+  readonly evidence: Evidence;
+  /** How much it says; two things that say one each are enough. */
+  readonly weight: number;
+}
+
+const ENOUGH = 2;
+/** So many mentions of a place are more than a chance. */
+const OFTEN = 6;
+/** A post code tells the province only. */
+const WEIGHTS: Partial<Record<Evidence['from'], number>> = { telephone: 1, host: 1, postcode: 0.5 };
+
+const ADDRESS = /地址[::为]?([^,;。)\n]{4,60})/g;
+
+const publisher = (from: Evidence['from'], quote: string): Evidence => ({ field: 'publisher', from, quote });
+
+/** The site calls itself after the place: “中国·株洲”, 宣城市政府门户网站. */
+function siteIn(text: string, names: string): string | null {
+  return (
+    new RegExp(`[“"][^”"]{0,6}(?:${names})[”"]|(?:${names})[市县区]?(?:人民)?政府(?:门户)?网`).exec(
+      text,
+    )?.[0] ?? null
+  );
+}
+
+/** What names the area in the text, each kind of thing once. */
+function* naming(region: Region, text: string, addresses: readonly string[]): Generator<Named> {
+  const short = region.level === 'county' ? null : shortName(region);
+  const names = short ? `${region.name}|${short}` : region.name;
+  const site = siteIn(text, names);
+  if (site) yield { evidence: publisher('prose', site), weight: 1 };
+  const own = new RegExp(names);
+  const address = addresses.find((one) => own.test(one));
+  if (address) yield { evidence: publisher('contact', address), weight: 1 };
+  else if (region.level !== 'county') {
+    for (const one of addresses) {
+      const inside = REGIONS.find(({ level, name }) => level === 'county' && one.includes(name));
+      if (!inside || !above(inside).includes(region)) continue;
+      yield { evidence: publisher('contact', one.slice(one.indexOf(inside.name))), weight: 1 };
+      break;
+    }
+  }
+  const rest = [site ?? '', ...addresses].reduce(
+    (left, used) => (used ? left.replaceAll(used, '') : left),
+    text,
+  );
+  const said = [...rest.matchAll(new RegExp(names, 'g'))];
+  const organ = new RegExp(
+    `(?:${names})(?:市委|县委|区委|委|人民政府|政府|[\\u4e00-\\u9fff]{2,8}(?:局|办公室|委员会))`,
+  ).exec(rest);
+  const quote = organ?.[0] ?? (said.length > 1 ? said[0]![0] : null);
+  if (quote) yield { evidence: publisher('prose', quote), weight: said.length >= OFTEN ? 2 : 1 };
+}
+
+/**
+ * The area of a kind (市, 县, …) in which the page says that its organ sits. Null where less than two independent
+ * things say so, or where they say so of several areas.
+ */
+export function seatOf(
+  kind: string,
+  document: Document,
+  text: string,
+): { readonly region: Region; readonly evidence: readonly Evidence[] } | null {
+  const addresses = [...text.matchAll(ADDRESS)].map((match) => match[1]!);
+  const signs = signsOf(document, text);
+  let best: { region: Region; weight: number; evidence: Evidence[] } | null = null;
+  let tied = false;
+  for (const region of REGIONS) {
+    if (!region.name.endsWith(kind)) continue;
+    const short = region.level === 'county' ? region.name : (shortName(region) ?? region.name);
+    const fitting = signs.filter(({ fits }) => fits(region));
+    if (!text.includes(short) && fitting.length === 0) continue;
+    const told = [...naming(region, text, addresses)];
+    for (const from of ['telephone', 'host', 'postcode'] as const) {
+      const sign = fitting.find((one) => one.from === from);
+      if (sign) told.push({ evidence: publisher(from, sign.quote), weight: WEIGHTS[from]! });
+    }
+    const weight = told.reduce((sum, one) => sum + one.weight, 0);
+    // A county is known by its name; its city's telephone code alone is that of all its neighbours.
+    if (
+      weight < ENOUGH ||
+      (region.level === 'county' && !told.some(({ evidence }) => WEIGHTS[evidence.from] === undefined))
+    )
+      continue;
+    if (best && weight <= best.weight) {
+      tied ||= weight === best.weight;
+      continue;
+    }
+    best = { region, weight, evidence: told.map(({ evidence }) => evidence) };
+    tied = false;
+  }
+  return best && !tied ? best : null;
+}

@@ -1,0 +1,67 @@
+/** When the report was signed. */
+import type { Evidence } from '../../model/report.js';
+import type { Flow } from '../flow.js';
+import { chineseNumeral, digitByDigit } from '../number.js';
+import type { FoundDate } from './dates.js';
+import type { DateFound } from './published.js';
+
+/** The date of the signature: on a line of its own or behind an organ's name, below the text's beginning. */
+export function findSigned(
+  flow: Flow,
+  dates: readonly FoundDate[],
+  from: number,
+  publisher: string | null,
+  published: DateFound | null,
+): Evidence | null {
+  const { text } = flow;
+  const found = dates.filter((date) => {
+    // What tells the day of publication, or a time of day, is no signature.
+    if (date.start < from || date.start === published?.at) return false;
+    if (/^\s*\d{1,2}:\d{2}/.test(text.slice(date.end, date.end + 8))) return false;
+    const before = text.slice(Math.max(0, date.start - 40), date.start);
+    const after = text.slice(date.end, date.end + 3);
+    // On a line of its own, or between the last sentence and an annex or the table that is one.
+    const annex = /^\s*(?:附|[^\s。,;]{0,30}统计表)/.test(text.slice(date.end, date.end + 40));
+    const lineStart = /(?:^|[\n\u001f])\s*\(?$/.test(before) || (/。\s+$/.test(before) && annex);
+    const signature = /(?:政府|委员会|管委会|局|厅|委|办公室|办事处|镇|乡|街道|队|中心)\s*$/.test(before);
+    const closes = /^\s*\)?\s*(?:[\n\u001f]|$)/.test(after) || /^\s+(?:附|\S)/.test(after);
+    const named = publisher !== null && before.trimEnd().endsWith(publisher);
+    return (
+      (lineStart || signature) &&
+      (closes || named) &&
+      !/(?:日期|时间|截[至止]|来源)[::]?[\s\u001f]*$/.test(before)
+    );
+  });
+  const last = found.at(-1);
+  return last ? { field: 'signed', from: 'signature', quote: text.slice(last.start, last.end) } : null;
+}
+
+/** A line with nothing but a month, or an organ's name before it. */
+const MONTH_LINE =
+  /^[ (]{0,40}(?:[\u4e00-\u9fff]{0,22}(?:政府|委员会|管委会|局|厅|委|院|校|办公室|办事处|镇|乡|街道|中心|公司))?[ (]{0,40}(20[0-3]\d|二[〇○零]?[〇○零一二][一二三四五六七八九〇○零])年(1[0-2]|0?[1-9]|十[一二]?|[元一二三四五六七八九])月[ )]{0,40}$/gm;
+
+/** The month of a signature that leaves out the day: the last such line, after the reported year ended. */
+export function findSignedMonth(flow: Flow, from: number, year: number | null) {
+  if (year === null) return null;
+  const after = monthLines(flow, from).filter(({ month }) => {
+    const signed = Number(month.slice(0, 4));
+    return signed > year && signed <= year + 2;
+  });
+  return after.at(-1) ?? null;
+}
+
+/** Months on lines of their own, or behind an organ's name. */
+export function monthLines(flow: Flow, from: number): { readonly month: string; readonly quote: string }[] {
+  const found: { month: string; quote: string }[] = [];
+  for (const match of flow.text.slice(from).matchAll(MONTH_LINE)) {
+    const signed = /^\d/.test(match[1]!) ? Number(match[1]) : digitByDigit(match[1]!);
+    const month = /^\d/.test(match[2]!)
+      ? Number(match[2])
+      : match[2] === '元'
+        ? 1
+        : chineseNumeral(match[2]!);
+    if (!signed || !month) continue;
+    found.push({ month: `${signed}-${String(month).padStart(2, '0')}`, quote: match[0].trim() });
+  }
+  return found;
+}
