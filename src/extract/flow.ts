@@ -311,24 +311,24 @@ class SourceFlow implements Flow {
     return { segment: this.segments[i]!, end: this.segments[i + 1]?.start ?? this.text.length };
   }
 
-  where(start: number, end: number): Where {
+  /** Where in its segment's source a stretch stands. */
+  private placeOf(start: number, end: number) {
     const { segment, end: last } = this.segmentAt(start);
     const from = this.offsets[start] ?? segment.source.length;
     const stop = Math.min(end, last);
     const to = stop > start ? Math.min((this.offsets[stop - 1] ?? from) + 1, segment.source.length) : from;
-    return {
-      block: segment.block,
-      row: segment.row,
-      column: segment.column,
-      start: from,
-      end: Math.max(from, to),
-    };
+    return { segment, from, to: Math.max(from, to) };
+  }
+
+  where(start: number, end: number): Where {
+    const { segment, from, to } = this.placeOf(start, end);
+    const { block, row, column } = segment;
+    return { block, row, column, start: from, end: to };
   }
 
   quote(start: number, end: number): string {
-    const { segment } = this.segmentAt(start);
-    const place = this.where(start, end);
-    return segment.source.slice(place.start, place.end);
+    const { segment, from, to } = this.placeOf(start, end);
+    return segment.source.slice(from, to);
   }
 
   segmentStart(index: number): number {
