@@ -367,13 +367,22 @@ class SourceFlow implements Flow {
     const offsets = new Int32Array(this.offsets.length);
     const segments: Segment[] = [];
     let text = '';
-    this.segments.forEach((segment, i) => {
-      if (left.has(segment.block)) return;
-      const end = this.segments[i + 1]?.start ?? this.text.length;
-      offsets.set(this.offsets.subarray(segment.start, end), text.length);
-      segments.push({ ...segment, start: text.length });
-      text += this.text.slice(segment.start, end);
-    });
+    for (let i = 0; i < this.segments.length; ) {
+      if (left.has(this.segments[i]!.block)) {
+        i++;
+        continue;
+      }
+      // What stands together in the text goes on standing together.
+      const { start } = this.segments[i]!;
+      const moved = text.length - start;
+      for (; i < this.segments.length && !left.has(this.segments[i]!.block); i++) {
+        const segment = this.segments[i]!;
+        segments.push({ ...segment, start: segment.start + moved });
+      }
+      const end = this.segments[i]?.start ?? this.text.length;
+      offsets.set(this.offsets.subarray(start, end), text.length);
+      text += this.text.slice(start, end);
+    }
     // A page that is all menu has still a place.
     if (segments.length === 0) segments.push({ ...this.segments[0]!, start: 0, source: '' });
     return new SourceFlow(text, offsets.subarray(0, text.length), segments);

@@ -104,9 +104,12 @@ export class AnchorIndex<T> {
   private readonly words: { readonly word: string; readonly items: number[] }[][] = [[]];
   private readonly always: number[] = [];
   private readonly items: readonly T[];
+  /** 1 for each item that fits, while a text is looked through. */
+  private readonly fits: Uint8Array;
 
   constructor(items: readonly { readonly item: T; readonly anchors: readonly string[] | null }[]) {
     this.items = items.map(({ item }) => item);
+    this.fits = new Uint8Array(items.length);
     items.forEach(({ anchors }, n) => {
       if (anchors) for (const word of anchors) this.add(word, n);
       else this.always.push(n);
@@ -124,7 +127,8 @@ export class AnchorIndex<T> {
 
   /** In the order in which they were given. */
   in(text: string): T[] {
-    const fits = new Uint8Array(this.items.length);
+    const { fits } = this;
+    fits.fill(0);
     for (const n of this.always) fits[n] = 1;
     for (let i = 0; i < text.length; i++) {
       const start = this.starts[text.charCodeAt(i)]!;
