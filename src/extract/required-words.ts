@@ -127,8 +127,7 @@ export class AnchorIndex<T> {
 
   /** In the order in which they were given. */
   in(text: string): T[] {
-    const { fits } = this;
-    fits.fill(0);
+    const fits = this.fits.fill(0);
     for (const n of this.always) fits[n] = 1;
     for (let i = 0; i < text.length; i++) {
       const start = this.starts[text.charCodeAt(i)]!;
