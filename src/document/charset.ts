@@ -1,5 +1,6 @@
 /** Bytes → text. The evidence decides, a declaration only breaks a tie. */
 import { readBack } from './encoded-twice.js';
+import { headOf } from './head.js';
 import { decodeHz } from './hz.js';
 import { decodeMixed } from './mixed.js';
 import { decodeUtf32, utf32 } from './utf32.js';
@@ -15,6 +16,7 @@ export interface Decoded {
   readonly twice?: string;
 }
 
+/** Bytes among which zeros tell UTF-16. */
 const HEAD_BYTES = 4096;
 
 /** The encoding that a label names, by the WHATWG labels that TextDecoder knows. */
@@ -28,7 +30,7 @@ function known(label: string): string | null {
 
 /** The declared encoding in a page's head. */
 function declaredCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
+  const head = headOf(bytes);
   const label = /<meta\b[^>]*charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/i
     .exec(head)
     ?.slice(1)
@@ -120,10 +122,10 @@ export function decodeBytes(bytes: Uint8Array, label?: string): Decoded {
     if (sure === 'utf-8' && text.includes('\uFFFD')) text = decodeMixed(bytes)?.text ?? text;
   } else {
     ({ charset, text } = cleanText(bytes, decode(bytes, 'utf-8')));
-    if (count(text, /\uFFFD/g) > 0) ({ charset, text } = readsBest(bytes, text, declared));
+    if (text.includes('\uFFFD')) ({ charset, text } = readsBest(bytes, text, declared));
   }
   if (charset === 'gbk') charset = 'gb18030';
-  const lost = count(text, /\uFFFD/g);
+  const lost = text.includes('\uFFFD') ? count(text, /\uFFFD/g) : 0;
   const same = declared === null || declared === charset || (declared === 'gbk' && charset === 'gb18030');
   const decoded = { charset, lost, declared: same ? null : declared };
   const back = lost === 0 ? readBack(text) : null;

@@ -19,7 +19,8 @@ export interface RawCell {
 
 /** An attribute's value as a span: what is no whole number from `least` on counts as 1. */
 export function span(value: string | undefined, cap: number, least: 0 | 1 = 1): number {
-  const parsed = Number.parseInt(value ?? '1', 10);
+  if (value === undefined) return 1;
+  const parsed = Number.parseInt(value, 10);
   return Number.isFinite(parsed) && parsed >= least ? Math.min(parsed, cap) : 1;
 }
 

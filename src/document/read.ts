@@ -1,6 +1,7 @@
 /** Bytes → document. The content decides what a file is, not its name. */
 import type { Document } from './document.js';
-import { headOf, MAX_TEXT, MEGABYTE, readText, refuseLarger } from './text.js';
+import { headOf } from './head.js';
+import { MAX_TEXT, MEGABYTE, readText, refuseLarger } from './text.js';
 
 export { readText } from './text.js';
 

@@ -2,6 +2,7 @@
 import { decodeBytes } from './charset.js';
 import { readCsv } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
+import { headOf } from './head.js';
 import { type Beside, readHtml } from './page/html.js';
 import { ESCAPED_MARKUP } from './page/script-text.js';
 import { nestsTooDeep } from './page/tree.js';
@@ -10,7 +11,6 @@ import { endsInNumber } from './truncation.js';
 export const MEGABYTE = 1024 * 1024;
 /** Above this no page is a report; reading on would only cost time. */
 export const MAX_TEXT = 4 * MEGABYTE;
-const HEAD_BYTES = 4096;
 
 /** Files that are neither page nor text, by what they begin with. */
 const OTHERS: readonly {
@@ -59,9 +59,6 @@ const OTHERS: readonly {
 ];
 
 const MARKUP = /<(?:!doctype|html|head|body|div|p|table|span|meta|article|section|frameset)\b[^<>]*>/i;
-
-/** What a file begins with, a character a byte. */
-export const headOf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
 
 export function refuseLarger(bytes: Uint8Array, most: number): void {
   if (bytes.length <= most) return;

@@ -311,24 +311,24 @@ class SourceFlow implements Flow {
     return { segment: this.segments[i]!, end: this.segments[i + 1]?.start ?? this.text.length };
   }
 
-  where(start: number, end: number): Where {
+  /** Where in its segment's source a stretch stands. */
+  private placeOf(start: number, end: number) {
     const { segment, end: last } = this.segmentAt(start);
     const from = this.offsets[start] ?? segment.source.length;
     const stop = Math.min(end, last);
     const to = stop > start ? Math.min((this.offsets[stop - 1] ?? from) + 1, segment.source.length) : from;
-    return {
-      block: segment.block,
-      row: segment.row,
-      column: segment.column,
-      start: from,
-      end: Math.max(from, to),
-    };
+    return { segment, from, to: Math.max(from, to) };
+  }
+
+  where(start: number, end: number): Where {
+    const { segment, from, to } = this.placeOf(start, end);
+    const { block, row, column } = segment;
+    return { block, row, column, start: from, end: to };
   }
 
   quote(start: number, end: number): string {
-    const { segment } = this.segmentAt(start);
-    const place = this.where(start, end);
-    return segment.source.slice(place.start, place.end);
+    const { segment, from, to } = this.placeOf(start, end);
+    return segment.source.slice(from, to);
   }
 
   segmentStart(index: number): number {
@@ -368,13 +368,22 @@ class SourceFlow implements Flow {
     const offsets = new Int32Array(this.offsets.length);
     const segments: Segment[] = [];
     let text = '';
-    this.segments.forEach((segment, i) => {
-      if (left.has(segment.block)) return;
-      const end = this.segments[i + 1]?.start ?? this.text.length;
-      offsets.set(this.offsets.subarray(segment.start, end), text.length);
-      segments.push({ ...segment, start: text.length });
-      text += this.text.slice(segment.start, end);
-    });
+    for (let i = 0; i < this.segments.length; ) {
+      if (left.has(this.segments[i]!.block)) {
+        i++;
+        continue;
+      }
+      // What stands together in the text goes on standing together.
+      const { start } = this.segments[i]!;
+      const moved = text.length - start;
+      for (; i < this.segments.length && !left.has(this.segments[i]!.block); i++) {
+        const segment = this.segments[i]!;
+        segments.push({ ...segment, start: segment.start + moved });
+      }
+      const end = this.segments[i]?.start ?? this.text.length;
+      offsets.set(this.offsets.subarray(start, end), text.length);
+      text += this.text.slice(start, end);
+    }
     // A page that is all menu has still a place.
     if (segments.length === 0) segments.push({ ...this.segments[0]!, start: 0, source: '' });
     return new SourceFlow(text, offsets.subarray(0, text.length), segments);

@@ -98,15 +98,18 @@ export function anyAnchor(patterns: readonly string[]): RegExp {
 
 /** Chooses, of many patterns, those that a text can match at all. */
 export class AnchorIndex<T> {
-  /** 1 for each character that some word begins with. */
-  private readonly starts = new Uint8Array(0x10000);
-  /** Words by their first character, each with the items that it stands for. */
-  private readonly words = new Map<number, { readonly word: string; readonly items: number[] }[]>();
+  /** For each character the number of the list of words that begin with it; 0 where none does. */
+  private readonly starts = new Uint16Array(0x10000);
+  /** Words that begin alike, each with the items that it stands for. */
+  private readonly words: { readonly word: string; readonly items: number[] }[][] = [[]];
   private readonly always: number[] = [];
   private readonly items: readonly T[];
+  /** 1 for each item that fits, while a text is looked through. */
+  private readonly fits: Uint8Array;
 
   constructor(items: readonly { readonly item: T; readonly anchors: readonly string[] | null }[]) {
     this.items = items.map(({ item }) => item);
+    this.fits = new Uint8Array(items.length);
     items.forEach(({ anchors }, n) => {
       if (anchors) for (const word of anchors) this.add(word, n);
       else this.always.push(n);
@@ -115,9 +118,8 @@ export class AnchorIndex<T> {
 
   private add(word: string, item: number): void {
     const first = word.charCodeAt(0);
-    const known = this.words.get(first) ?? [];
-    this.words.set(first, known);
-    this.starts[first] = 1;
+    if (this.starts[first] === 0) this.starts[first] = this.words.push([]) - 1;
+    const known = this.words[this.starts[first]!]!;
     const entry = known.find((candidate) => candidate.word === word);
     if (entry) entry.items.push(item);
     else known.push({ word, items: [item] });
@@ -125,12 +127,12 @@ export class AnchorIndex<T> {
 
   /** In the order in which they were given. */
   in(text: string): T[] {
-    const fits = new Uint8Array(this.items.length);
+    const fits = this.fits.fill(0);
     for (const n of this.always) fits[n] = 1;
     for (let i = 0; i < text.length; i++) {
-      const first = text.charCodeAt(i);
-      if (this.starts[first] === 0) continue;
-      for (const { word, items } of this.words.get(first)!) {
+      const start = this.starts[text.charCodeAt(i)]!;
+      if (start === 0) continue;
+      for (const { word, items } of this.words[start]!) {
         if (text.startsWith(word, i)) for (const n of items) fits[n] = 1;
       }
     }

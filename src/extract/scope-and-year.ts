@@ -4,6 +4,7 @@ import { ORDERED_BY, SCOPES } from '../domain/phrases/scope.js';
 import { NAMED_BY_YEAR, YEARS } from '../domain/phrases/time.js';
 import { CLASSES, TOPICS } from '../domain/phrases/topics.js';
 import type { Scope } from '../model/report.js';
+import { matches } from './matches.js';
 import { anyAnchor } from './required-words.js';
 
 /** One scan for all scopes, so that 县市区政府 is not also read as 区政府. */
@@ -19,7 +20,7 @@ const BODY = anyAnchor(SCOPES.map(({ words }) => words));
 /** Whom the words speak of, or null. */
 export function scopeIn(words: string): Scope | null {
   if (!BODY.test(words)) return null;
-  const named = [...words.replace(orderedBy, '').matchAll(scopePattern)].map(
+  const named = matches(scopePattern, words.replace(orderedBy, '')).map(
     (match) => SCOPES.find(({ scope }) => match.groups?.[scope])!.scope,
   );
   // Bodies of several kinds in one list, or a list that opens with the area, are the whole area.
@@ -31,7 +32,7 @@ export function scopeIn(words: string): Scope | null {
 export function namesScopeOnly(words: string): boolean {
   if (!BODY.test(words)) return false;
   const body = words.replace(/^[),、;]*(?:其中)?[,:]?/, '');
-  return body !== '' && [...body.matchAll(scopePattern)].some((match) => match[0] === body);
+  return body !== '' && matches(scopePattern, body).some((match) => match[0] === body);
 }
 
 const years = new RegExp(YEARS, 'g');
@@ -51,7 +52,7 @@ export function yearIn(words: string, reportYear: number | null): number | null 
   if (!words.includes('年')) return null;
   const own = words.includes('(') ? words.replace(CLOSED, '') : words;
   const said = PAPER.test(own) ? own.replace(NAMED, '') : own;
-  const last = [...said.matchAll(years)].at(-1)?.groups;
+  const last = matches(years, said).at(-1)?.groups;
   if (last?.named) return Number(last.named);
   return last?.before && reportYear ? reportYear - 1 : last?.same ? reportYear : null;
 }

@@ -2,6 +2,7 @@
 import { HEADING_ENDS, SECTIONS } from '../domain/sections.js';
 import type { Section } from '../model/report.js';
 import type { Flow } from './flow.js';
+import { matches } from './matches.js';
 import type { Sentence } from './sentences.js';
 
 /** No heading is longer. */
@@ -42,9 +43,7 @@ function headingOf(sentence: string): Heading | null {
   const rest = head.slice(number);
   const next = rest.search(NEXT);
   const words = next === -1 ? rest : rest.slice(0, next);
-  const last = [...words.matchAll(END)].find(
-    (match) => !GOES_ON.test(words.slice(match.index + match[0].length)),
-  );
+  const last = matches(END, words).find((match) => !GOES_ON.test(words.slice(match.index + match[0].length)));
   const length = last ? last.index + last[0].length : words.length;
   // Words that end like no heading and have no number are a sentence, or an entry of a menu.
   if (number === 0 && (!last || length < sentence.length)) return null;
@@ -55,7 +54,7 @@ const AT_START: readonly number[] = [0];
 
 /** Where in a sentence headings may begin. */
 const startsIn = (text: string): readonly number[] =>
-  text.includes('、') ? [0, ...Array.from(text.matchAll(INSIDE), ({ index }) => index)] : AT_START;
+  text.includes('、') ? [0, ...matches(INSIDE, text).map(({ index }) => index)] : AT_START;
 
 /** The sections whose headings stand in the text, each once, in the order of the text. */
 export function readSections(flow: Flow, sentences: readonly Sentence[]): Section[] {

@@ -51,8 +51,10 @@ const none: readonly string[] = [];
 /** One line, cell or paragraph, or several entries on one line. */
 function itemOf(block: number, raw: string, heading: boolean): Item {
   const line = raw.includes('](') ? raw.replace(MARKDOWN_LINK, '$1') : raw;
-  const bare = line.replace(BULLET, '');
-  const text = bare.replace(/\s+/g, '');
+  // A sentence is text, whatever else it is.
+  const isSentence = line.includes('。');
+  const bare = isSentence ? line : line.replace(BULLET, '');
+  const text = isSentence ? line : bare.replace(/\s+/g, '');
   const item = (kind: Kind, entries = none, only = none): Item => ({
     block,
     kind,
@@ -62,7 +64,7 @@ function itemOf(block: number, raw: string, heading: boolean): Item {
     alone: true,
   });
   // A sentence; looking for its mark is far cheaper than for all the entries of menus.
-  if (text.length > LONGEST_MENU_LINE || text.includes('。')) return item('text');
+  if (isSentence || text.length > LONGEST_MENU_LINE) return item('text');
   if (DATE.test(text)) return item('date');
   if (NUMBERED.test(text)) return item('text');
   // The bare name of all reports is the entry of a menu, but it may be a heading.

@@ -39,17 +39,23 @@ function chosen(select: Element): string {
   return picked ?? (all ? null : first) ?? '';
 }
 
-/** The text of a cell; its paragraphs and line breaks stand on lines of their own. */
-export function cellText(cell: Element): string {
-  // Most cells hold one piece of text, in a paragraph and a span or two.
+/** The text of a cell that holds one piece of text, in a paragraph and a span or two, as most do; else null. */
+export function plainText(cell: Element): string | null {
   let inside = cell;
   while (inside.children.length <= 1) {
     const [only] = inside.children;
     if (!only) return '';
     if (!isElement(only)) return squeeze(textOf(only));
-    if (FIELDS.has(only.name) || isPassedOver(only)) break;
+    if (only.name === 'table' || FIELDS.has(only.name) || isPassedOver(only)) return null;
     inside = only;
   }
+  return null;
+}
+
+/** The text of a cell; its paragraphs and line breaks stand on lines of their own. */
+export function cellText(cell: Element): string {
+  const plain = plainText(cell);
+  if (plain !== null) return plain;
   let text = '';
   let begun = false;
   const say = (words: string) => {

@@ -1,7 +1,7 @@
 /** A table element → its grid, as a browser lays it out; null where it is no table of data. */
 import type { TableBlock } from '../document.js';
 import { formTable, MAX_COLSPAN, MAX_ROWSPAN, type RawCell, type RawRow, span, without } from '../grid.js';
-import { cellText } from './cell-text.js';
+import { cellText, plainText } from './cell-text.js';
 import { SKIPPED } from './html-names.js';
 import { type Element, isElement, type Node, walk } from './tree.js';
 
@@ -110,6 +110,11 @@ export function readTable(table: Element, unseen: ReadonlySet<Node>): TableBlock
   const walkCell = (cell: Element) => {
     if (rows.length === 0) begin(false);
     cells++;
+    const plain = plainText(cell);
+    if (plain !== null) {
+      rows.at(-1)!.cells.push(cellOf(cell, plain));
+      return;
+    }
     const nests = holdsTable(cell);
     if (nests) nesting++;
     const read = nests ? cellsWithTables(cell) : [cellOf(cell, cellText(cell))];

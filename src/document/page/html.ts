@@ -52,7 +52,7 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
   let heading = false;
   // How deep the walk is in links and in what is no part of the text, and whether words stand outside of links.
   let links = 0;
-  let asides = 0;
+  const asides: Node[] = [];
   let outside = false;
   const linked = new Set<number>();
   const flush = () => {
@@ -60,7 +60,7 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
     const squeezed = squeeze(text);
     if (squeezed) {
       if (!outside && !heading) linked.add(blocks.length);
-      blocks.push({ kind: 'text', text: squeezed, heading, ...(asides > 0 ? { aside: true } : {}) });
+      blocks.push({ kind: 'text', text: squeezed, heading, ...(asides.length > 0 ? { aside: true } : {}) });
     }
     text = '';
     outside = false;
@@ -105,17 +105,17 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
       if (HEADINGS.has(node.name)) heading = true;
       const table = node.name === 'table' ? readTable(node, unseen) : null;
       if (table) {
-        blocks.push(asides > 0 ? { ...table, aside: true } : table);
+        blocks.push(asides.length > 0 ? { ...table, aside: true } : table);
         return false;
       }
-      if (isAside(node)) asides++;
+      if (isAside(node)) asides.push(node);
       return true;
     },
     (element) => {
       if (element.name === 'a') links--;
       if (!BLOCKS.has(element.name)) return;
       flush();
-      if (isAside(element)) asides--;
+      if (asides.at(-1) === element) asides.pop();
       if (HEADINGS.has(element.name)) heading = false;
     },
   );
@@ -162,7 +162,9 @@ export function readHtml(html: string, { frame = nothing, sheet = nothing }: Bes
   const nodes = nodesOf(html);
   const elsewhere = fillFrames(html, nodes, frame);
   reveal(html, nodes);
-  const page = MAY_HIDE.test(html) ? seen(nodes, { linked: sheet }) : { nodes, unseen: new Set<Node>() };
+  // Nearly every page has styles; looking for one is far cheaper than for all that may hide.
+  const mayHide = html.includes('style=') || MAY_HIDE.test(html);
+  const page = mayHide ? seen(nodes, { linked: sheet }) : { nodes, unseen: new Set<Node>() };
   const { title, meta, blocks } = carriedBlocks(html, blocksOf(page.nodes, page.unseen), sheet);
   return { title: title || null, meta, blocks, cut: isCut(html), elsewhere };
 }

@@ -16,13 +16,18 @@ export interface Element {
   children: Node[];
 }
 
-/** The nodes of a page, in their order. The doctype in front tells cheerio that this is markup and no selector. */
-export const nodesOf = (html: string): Node[] => $(`<!doctype html>${html}`).toArray() as Node[];
+const BEGINS_WITH_TAG = /^\s*<[a-z!]/i;
 
-export const isElement = (node: Node): node is Node & Element => 'name' in node && 'attribs' in node;
+/** The nodes of a page, in their order. A tag in front tells cheerio that this is markup and no selector. */
+export function nodesOf(html: string): Node[] {
+  const isMarkup = BEGINS_WITH_TAG.test(html) && html.includes('>');
+  return $(isMarkup ? html : `<!doctype html>${html}`).toArray() as Node[];
+}
+
+export const isElement = (node: Node): node is Node & Element => 'attribs' in node;
 /** A piece of text; of comments and declarations nothing is read. */
 export const textOf = (node: Node) => (node.type === 'text' ? node.data : '');
-export const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+export const squeeze = (text: string) => text.trim().replace(/\s+/g, ' ');
 
 /** Elements in which a frame's page or a shadow tree stands: styles do not reach into them, nor out of them. */
 export const scopes = new WeakSet<Node>();

@@ -82,7 +82,8 @@ function within(outer: State, sight: Sight): State {
 class Scope {
   readonly #sheet: StyleSheet;
   // Pages say the same style thousands of times.
-  readonly #sights = new Map<string, Sight | null>();
+  readonly #inLine = new Map<string, Sight | null>();
+  readonly #asBlock = new Map<string, Sight | null>();
   /** Whether a sheet is not at hand, which may paint the page's ground. */
   readonly others: boolean;
 
@@ -96,15 +97,17 @@ class Scope {
     const { style = '' } = element.attribs;
     if (own === '' && rules.length === 0 && style === '') return null;
     const inline = !BLOCKS.has(element.name);
-    let key = `${inline ? 'i' : 'b'}${own}\n${style}`;
-    for (const { order } of rules) key += `\n${order}`;
-    const known = this.#sights.get(key);
+    const sights = inline ? this.#inLine : this.#asBlock;
+    // Most elements say their style themselves.
+    const plain = own === '' && rules.length === 0;
+    const key = plain ? style : `\0${own}\n${style}\n${rules.map(({ order }) => order).join(' ')}`;
+    const known = sights.get(key);
     if (known !== undefined) return known;
     const styles = [styleOf(own), ...rules.map((rule) => rule.style), styleOf(style)].filter(
       (one) => one !== null,
     );
     const found = styles.length === 0 ? null : sightOf(cascade(styles), inline);
-    this.#sights.set(key, found);
+    sights.set(key, found);
     return found;
   }
 }

@@ -45,9 +45,16 @@ const ANNOUNCING = /关于(?:公布|发布|公开|印发|编制|报送)?$/;
 /** Every title ends so; few lines hold it. */
 const REPORT = /报\s*告|年\s*报/;
 
+/** Whether a sentence ends in a line, and another begins behind it; told before anything is taken away from the line. */
+function isSentence(line: string): boolean {
+  if (line.includes('>')) return false;
+  const end = line.search(/[。;]/);
+  return end !== -1 && /\S/.test(line.slice(end + 1));
+}
+
 /** Reads one line as a title, or null. */
 export function titleIn(line: string): Omit<Title, 'end'> | null {
-  if (!REPORT.test(line)) return null;
+  if (!REPORT.test(line) || isSentence(line)) return null;
   const text = line
     .replace(SITE, '')
     .replace(/\s+/g, '')

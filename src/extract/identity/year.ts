@@ -53,7 +53,7 @@ function namedYears(
   add(title?.year, 'title', title?.text ?? '');
   if (period) add(Number(period.to.slice(0, 4)), 'period', `${period.from}/${period.to}`);
   const damaged = period ? null : damagedPeriodYear(text);
-  add(damaged, 'period', /统计[^。]{0,40}/.exec(text)?.[0] ?? '');
+  if (damaged) add(damaged, 'period', /统计[^。]{0,40}/.exec(text)?.[0] ?? '');
   const form = /统计表\(?(20[0-3]\d)年度\)?/.exec(text);
   add(form ? Number(form[1]) : null, 'statistics_form', form?.[0] ?? '');
   const opening =

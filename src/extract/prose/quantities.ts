@@ -9,6 +9,7 @@ import {
   NUMERAL,
   NUMERAL_UNITS,
 } from '../../domain/phrases/numbers.js';
+import { matches } from '../matches.js';
 import { chineseNumeral, SCALES, scaled } from '../number.js';
 
 export interface Mention {
@@ -83,7 +84,7 @@ export function mentionsIn(sentence: string): readonly Mention[] {
       if (signs & (1 << n)) text = text.replace(pattern, (match) => '\u0000'.repeat(match.length));
     });
   }
-  for (const match of hasDigits ? text.matchAll(ARABIC) : []) {
+  for (const match of hasDigits ? matches(ARABIC, text) : []) {
     const [whole, digits, more, scale, moreAfter, unit = ''] = match;
     // Glued cells are not a count.
     if (/^0\d/.test(digits!)) continue;
@@ -96,10 +97,10 @@ export function mentionsIn(sentence: string): readonly Mention[] {
       unit,
       start,
       end: start + whole.length,
-      digits: digits!.split('.')[1]?.length ?? 0,
+      digits: digits!.includes('.') ? digits!.length - digits!.indexOf('.') - 1 : 0,
     });
   }
-  for (const match of HAS_CHINESE.test(text) ? text.matchAll(CHINESE) : []) {
+  for (const match of HAS_CHINESE.test(text) ? matches(CHINESE, text) : []) {
     const value = chineseNumeral(match[1]!);
     if (value === null) continue;
     const end = match.index! + match[0].length;

@@ -15,6 +15,7 @@ import {
 } from '../../domain/phrases/around.js';
 import type { Scope } from '../../model/report.js';
 import type { Flow } from '../flow.js';
+import { matches } from '../matches.js';
 import { scaled, tenThousandth } from '../number.js';
 import { scopeIn, yearIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
@@ -110,7 +111,7 @@ export class SentenceReader {
     const { opening, reportYear } = this.subject;
     return zeros.in(text).flatMap(({ indicators, pattern, unless, unlessAround }) => {
       if (unlessAround?.test(`${text}。${behind}`)) return [];
-      const match = [...text.matchAll(pattern)].find(
+      const match = matches(pattern, text).find(
         (one) =>
           !unless?.test(one[0]) && !lostBehind.test(text.slice(one.index + one[0].length)) && !counts(one[0]),
       );

@@ -55,7 +55,11 @@ function search(
   blanks: boolean,
 ): Cells[] | null {
   /** Digits as numbers, -1 for a blank. */
-  const digits = Int8Array.from(run, (char) => (char === ' ' ? -1 : Number(char)));
+  const digits = new Int8Array(run.length);
+  for (let i = 0; i < run.length; i++) {
+    const digit = run.charCodeAt(i) - 0x30;
+    digits[i] = digit >= 0 ? digit : -1;
+  }
   const isPart = new Uint8Array(count);
   /** The sum that can be checked once a cell is placed. */
   const due: (CellSum | undefined)[] = new Array(count).fill(undefined);
@@ -63,18 +67,14 @@ function search(
     for (const part of sum.parts) isPart[part] = 1;
     due[Math.max(...sum.parts, sum.total)] = sum;
   }
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const values: number[] = [];
-  const push = (start: number, end: number, value: number) => {
-    starts.push(start);
-    ends.push(end);
-    values.push(value);
-  };
-  const pop = () => {
-    starts.pop();
-    ends.pop();
-    values.pop();
+  /** The cells placed so far. */
+  const starts: number[] = new Array(count).fill(0);
+  const ends: number[] = new Array(count).fill(0);
+  const values: number[] = new Array(count).fill(0);
+  const place = (index: number, start: number, end: number, value: number) => {
+    starts[index] = start;
+    ends[index] = end;
+    values[index] = value;
   };
   const adds = (sum: CellSum) => {
     let total = 0;
@@ -84,26 +84,24 @@ function search(
   const found: Cells[] = [];
   let steps = 0;
   let empty = 0;
-  const step = (from: number): void => {
+  const step = (index: number, from: number): void => {
     if (found.length > most || ++steps > MAX_STEPS) return;
     let start = from;
     while (digits[start] === -1) start++;
-    const index = values.length;
     if (index === count) {
       if (start < run.length || (blanks && empty === 0)) return;
       found.push(starts.map((from, n) => [from, ends[n]!] as const));
       return;
     }
     // Every cell that is left would begin with this 0 and, being none, be empty: the digits stay over.
-    const zero = run[start] === '0';
+    const zero = digits[start] === 0;
     if (blanks && zero) return;
     const left = count - index - 1;
     if (blanks && isPart[index]) {
-      push(start, start, 0);
+      place(index, start, start, 0);
       empty++;
-      step(start);
+      step(index + 1, start);
       empty--;
-      pop();
     }
     let value = 0;
     const sum = due[index];
@@ -112,11 +110,10 @@ function search(
       // A number does not begin with 0 unless it is 0.
       if (zero && end > start) break;
       if ((!blanks && run.length - end - 1 < left) || value > Number.MAX_SAFE_INTEGER) break;
-      push(start, end + 1, value);
-      if (!sum || adds(sum)) step(end + 1);
-      pop();
+      place(index, start, end + 1, value);
+      if (!sum || adds(sum)) step(index + 1, end + 1);
     }
   };
-  step(0);
+  step(0, 0);
   return found.length > most || steps > MAX_STEPS ? null : found;
 }

@@ -63,15 +63,15 @@ class Gathering {
   private readonly prefixes: Hit[] = [];
   private readonly misprints: Hit[] = [];
   /** For each line, where it was hit last: there the longest wording counts. */
-  private readonly last: Int32Array;
-  private readonly hasLongest: Uint8Array;
+  private readonly last: number[];
+  private readonly hasLongest: boolean[];
 
   constructor(
     private readonly lines: readonly (readonly string[])[],
     private readonly bySize: BySize,
   ) {
-    this.last = new Int32Array(lines.length).fill(-1);
-    this.hasLongest = new Uint8Array(lines.length);
+    this.last = new Array(lines.length).fill(-1);
+    this.hasLongest = new Array(lines.length).fill(false);
   }
 
   add({ line, kind }: Use, from: number, length: number): void {
@@ -81,7 +81,7 @@ class Gathering {
       this.prefixes.push(hit);
       return;
     }
-    if (kind === 'longest') this.hasLongest[line] = 1;
+    if (kind === 'longest') this.hasLongest[line] = true;
     if (this.last[line] === from) return;
     this.last[line] = from;
     this.hits.push(hit);
@@ -119,7 +119,7 @@ class Gathering {
    * misprint where no label of the same size is printed.
    */
   result(): readonly Hit[] {
-    const lost = this.prefixes.filter(({ line }) => this.hasLongest[line] === 0);
+    const lost = this.prefixes.filter(({ line }) => !this.hasLongest[line]);
     if (lost.length === 0 && this.misprints.length === 0) return this.hits;
     const place = ({ line, from }: Hit) => from * this.lines.length + line;
     const taken = new Set(lost.length > 0 ? this.hits.map(place) : []);

@@ -131,12 +131,12 @@ function candidates(flow: Flow, view: View, lines: readonly Line[], hits: readon
  * a new one is carried on only as far as it is better.
  */
 class Best {
-  private readonly value: Float64Array;
-  private readonly index: Int32Array;
+  private readonly value: number[];
+  private readonly index: number[];
 
   constructor(lines: number) {
-    this.value = new Float64Array(lines + 1).fill(Number.NEGATIVE_INFINITY);
-    this.index = new Int32Array(lines + 1).fill(-1);
+    this.value = new Array(lines + 1).fill(Number.NEGATIVE_INFINITY);
+    this.index = new Array(lines + 1).fill(-1);
   }
 
   add(line: number, value: number, index: number): void {
@@ -152,17 +152,17 @@ class Best {
 
 /** Which candidate stands before each in the best way through them, and where that way ends. */
 interface Way {
-  readonly previous: Int32Array;
-  /** 1 where a candidate begins a table. */
-  readonly begins: Uint8Array;
+  readonly previous: readonly number[];
+  /** Whether a candidate begins a table. */
+  readonly begins: readonly boolean[];
   readonly last: number;
 }
 
 /** The heaviest way through the candidates; labels far apart weigh a little less together. */
 function heaviest(all: readonly WeightedMatch[], lines: number): Way {
-  const best = new Float64Array(all.length);
-  const previous = new Int32Array(all.length).fill(-1);
-  const begins = new Uint8Array(all.length);
+  const best: number[] = new Array(all.length).fill(0);
+  const previous: number[] = new Array(all.length).fill(-1);
+  const begins: boolean[] = new Array(all.length).fill(false);
   // Behind FREE_GAP a gap costs its length up to a most: two running maxima, one for each, hold all those before.
   const near = new Best(lines);
   const far = new Best(lines);
@@ -180,22 +180,22 @@ function heaviest(all: readonly WeightedMatch[], lines: number): Way {
       passed++;
     }
     let score = 0;
-    begins[j] = 1;
-    const take = (value: number, i: number, restart: 0 | 1) => {
+    begins[j] = true;
+    const take = (value: number, i: number, restart: boolean) => {
       if (value < score || value <= 0 || (value === score && i > previous[j]!)) return;
       score = value;
       previous[j] = i;
       begins[j] = restart;
     };
-    take(any.valueBefore(0) - RESTART, any.indexBefore(0), 1);
-    take(far.valueBefore(line) - MOST_GAP, far.indexBefore(line), 0);
-    take(near.valueBefore(line) - start, near.indexBefore(line), 0);
+    take(any.valueBefore(0) - RESTART, any.indexBefore(0), true);
+    take(far.valueBefore(line) - MOST_GAP, far.indexBefore(line), false);
+    take(near.valueBefore(line) - start, near.indexBefore(line), false);
     for (let i = passed; i < j; i++) {
       const before = all[i]!;
       if (before.end > start) continue;
       const gap = start - before.end;
-      if (before.line >= line) take(best[i]! - RESTART, i, 1);
-      else take(best[i]! - (gap > FREE_GAP ? Math.min(gap, MOST_GAP) : 0), i, 0);
+      if (before.line >= line) take(best[i]! - RESTART, i, true);
+      else take(best[i]! - (gap > FREE_GAP ? Math.min(gap, MOST_GAP) : 0), i, false);
     }
     best[j] = score + weight;
     if (last === -1 || best[j]! > best[last]!) last = j;

@@ -117,7 +117,7 @@ export class TableReader {
   }
 
   private isOverLines({ start, end }: Piece): boolean {
-    return end > start && this.flow.segmentStart(start) !== this.flow.segmentStart(end - 1);
+    return end - start > 1 && this.flow.segmentStart(start) !== this.flow.segmentStart(end - 1);
   }
 
   /** A line that ends with its label: its cells are blank, but it does not make a table. */
@@ -158,9 +158,9 @@ export class TableReader {
 
   /** A heading has no cells; a number beside it belongs to no indicator and is kept. */
   heading(label: Match, from: number, to: number): void {
-    const cells = [...this.flow.text.slice(from, to).matchAll(/[^\s\u001f]+/g)]
-      .map((word) => ({ start: from + word.index!, end: from + word.index! + word[0].length }))
-      .filter((piece) => /^\d+(?:\.\d+)?$/.test(this.flow.text.slice(piece.start, piece.end)));
+    const cells = wordsOf(this.flow, { start: from, end: to }).filter((piece) =>
+      /^\d+(?:\.\d+)?$/.test(this.flow.text.slice(piece.start, piece.end)),
+    );
     if (cells.length === 0) return;
     const kept = this.kept(label, cells);
     this.valueInHeading.push(kept.cells.join(' '));

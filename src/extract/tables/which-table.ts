@@ -165,9 +165,25 @@ class TableChoice {
 
 const tablesOf = (count: number) => (count === 1 ? 'A table says' : `${count} tables say`);
 
+/** Whether two of the tables have rows of the same indicator. */
+function shareIndicator(tables: readonly FormTable[]): boolean {
+  const first = new Map<string, FormTable>();
+  return tables.some((table) => {
+    let above: string | null = null;
+    return table.readings.some(({ indicator }) => {
+      // The cells of a row mostly stand together.
+      if (indicator === above) return false;
+      above = indicator;
+      const other = first.get(indicator);
+      if (!other) first.set(indicator, table);
+      return other !== undefined && other !== table;
+    });
+  });
+}
+
 /** Whether two of the tables give the same cell. */
 function overlap(tables: readonly FormTable[]): boolean {
-  if (tables.length < 2) return false;
+  if (!shareIndicator(tables)) return false;
   const first = new Map<string, FormTable>();
   return tables.some((table) =>
     table.readings.some((reading) => {

@@ -60,13 +60,14 @@ function isAlsoValue(flow: Flow, word: Piece, next: Piece): boolean {
 
 /** The cells of digits that lost their separators; null where they are not glued, or have no single split. */
 function splitWords(flow: Flow, words: readonly Piece[], count: number, layout: Layout): Piece[] | null {
+  if (words.length > count) return null;
   const first = words[0]!.start;
   const last = words.at(-1)!.end;
   const digitsOnly = words.every((word) => /^\d+$/.test(textOf(flow, word)));
   // Among words that can all be numbers an empty cell may be missing; 00 shows that cells were glued.
   const isGlued = words.length === 1 || words.some((word) => /^0\d/.test(textOf(flow, word)));
-  if (!digitsOnly || !isGlued || words.length > count) return null;
-  const run = Array.from(flow.text.slice(first, last), (char) => (/\d/.test(char) ? char : ' ')).join('');
+  if (!digitsOnly || !isGlued) return null;
+  const run = flow.text.slice(first, last).replace(/\D/g, ' ');
   const split = splitGlued(run, count, layout.sums);
   if (!split) return null;
   return split.cells.map(([from, to]) => ({ start: first + from, end: first + to, rules: split.rules }));
