@@ -80,6 +80,37 @@ describe('a build', () => {
     assert.deepEqual(bytes(grown), bytes(whole));
   });
 
+  it('says the same of a report whose name two publishers have, in however many shards they lie', async () => {
+    const of = (where: string) => (year: number) =>
+      `${text('鼓楼区人民政府', year, year - 2000)}${where && `\n${where}`}`;
+    const [nanjing, fuzhou, nowhere] = [
+      '南京市鼓楼区共有政府网站1个。',
+      '福州市鼓楼区共有政府网站1个。',
+      '',
+    ].map(of);
+    const { build, ask } = folderOf({
+      ...Object.fromEntries([2016, 2017].map((year) => [`a/${year}.txt`, nanjing!(year)])),
+      ...Object.fromEntries([2016, 2017].map((year) => [`b/${year}.txt`, fuzhou!(year)])),
+      ...Object.fromEntries([2018, 2019, 2020].map((year) => [`c/${year}.txt`, nowhere!(year)])),
+    });
+    const said = async () => [
+      await ask('select file, body, edition from reports order by file'),
+      await ask('select file, "check", status, message from findings order by all'),
+    ];
+    await build({ shardSize: 64 });
+    const together = await said();
+    assert.deepEqual(
+      (together[0] as { body: unknown }[]).map(({ body }) => body),
+      [
+        ...['(320106)', '(320106)', '(350102)', '(350102)'].map((code) => `鼓楼区人民政府 ${code}`),
+        ...[null, null, null],
+      ],
+    );
+    const { manifest } = await build({ shardSize: 0.1 });
+    assert.ok(manifest.shards.length > 3);
+    assert.deepEqual(await said(), together);
+  });
+
   it('that is stopped between the shards and the manifest leaves the dataset that was there', async () => {
     const { build, write, ask, at } = several();
     await build(SMALL);
