@@ -183,7 +183,7 @@ const keptAs = (which: 'before' | 'last', folder: string, paths: readonly string
  * Puts the new manifest in the place of the old, which is kept to say what is new, and clears away the files that
  * none of them names.
  */
-function settle(folder: string, known: Manifest | null, manifest: Manifest): Built {
+export function settle(folder: string, known: Manifest | null, manifest: Manifest): Built {
   const before = keptAs('before', folder, manifest.paths);
   const own = keptAs('last', folder, manifest.paths);
   // Where nothing but other paths came between, this one is what was there before.

@@ -1,5 +1,5 @@
 /** Rows → a dataset in a folder, shard by shard: what did not change is not written again. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cellsOf } from '../model/column.js';
@@ -21,7 +21,8 @@ export interface ShardPlan {
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-const isWhole = (folder: string, { tables }: Shard): boolean =>
+/** Whether the files of a shard are there with the bytes that were written. */
+export const isWhole = (folder: string, { tables }: Shard): boolean =>
   isAsWritten(folder, Object.fromEntries(Object.values(tables).map(({ path, sha256 }) => [path, sha256])));
 
 /**
@@ -74,7 +75,8 @@ async function writeTable(
 ): Promise<Written> {
   const file = path.join(name, `${id}-${fingerprint.slice(0, 12)}.parquet`);
   const target = path.join(folder, file);
-  const part = `${target}.${process.pid}.part`;
+  // Another machine that writes to the same folder may have a process of the same number.
+  const part = `${target}.${randomUUID().slice(0, 8)}.${process.pid}.part`;
   mkdirSync(path.dirname(target), { recursive: true });
   const columns = namedColumns(STORED[name]);
   await database.create(name, columns);
