@@ -20,96 +20,20 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tempfile
-import threading
 from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 from pathlib import Path
-from typing import IO, Any
 from uuid import uuid4
 
+import gongkai_worker
+from gongkai_worker import Record, Run, ask
 from pyspark import RDD, SparkConf, SparkContext, StorageLevel
 
-# Records are lists of JSON; run.ts tells what they hold.
-Record = Any
-Run = dict[str, Any]
-
-# A worker takes a second to start, and some twenty for so many files.
-MOST_FILES = 2000
-MOST_BYTES = 256 * 1024 * 1024
 # The last of several small partitions keep fewer machines waiting.
 PARTS_PER_CORE = 4
-# Bytes of what a worker said last, for the message.
-LAST_WORDS = 2000
-
-
-class WorkerError(RuntimeError):
-    """A worker did not do its task; Spark tries again, elsewhere if it can."""
-
-
-def line_of(value: Record) -> bytes:
-    """Make a line of a record."""
-    return json.dumps(value, separators=(",", ":")).encode() + b"\n"
-
-
-def results_of(
-    process: subprocess.Popen[bytes], said: IO[bytes], task: str
-) -> Iterator[Record]:
-    """Yield what a worker writes; only an exit status of 0 says that it is all."""
-    assert process.stdout is not None
-    for line in process.stdout:
-        yield json.loads(line)
-    if process.wait() != 0:
-        said.seek(0, os.SEEK_END)
-        said.seek(max(0, said.tell() - LAST_WORDS))
-        words = said.read().decode(errors="replace").strip()
-        raise WorkerError(f"task {task} ended with {process.returncode}: {words}")
-
-
-def ask(
-    command: Sequence[str], task: str, run: Run, records: Iterable[Record]
-) -> Iterator[Record]:
-    """Have one worker do a task, which goes on for as long as there are records.
-
-    Records go in while results come out, since neither need fit into memory. Their
-    number goes last: a worker that does not get it knows that its input was cut off,
-    and writes nothing of what it had begun.
-    """
-    said = tempfile.TemporaryFile()
-    process = subprocess.Popen(
-        [*command, task], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said
-    )
-    failed: list[BaseException] = []
-
-    def feed() -> None:
-        assert process.stdin is not None
-        try:
-            with process.stdin as into:
-                into.write(line_of(run))
-                count = 0
-                for record in records:
-                    into.write(line_of(record))
-                    count += 1
-                into.write(line_of(count))
-        except BrokenPipeError:
-            # The worker has ended, and its exit status says why.
-            pass
-        except BaseException as error:
-            failed.append(error)
-
-    feeder = threading.Thread(target=feed, daemon=True)
-    feeder.start()
-    try:
-        yield from results_of(process, said, task)
-        feeder.join()
-    except WorkerError as error:
-        # What kept the records from coming is why the worker complains of them.
-        raise (failed[0] if failed else error) from None
-    finally:
-        process.kill()
-        process.wait()
-        said.close()
-    if failed:
-        raise failed[0]
+# But a worker takes a second to start, in which it could have read a hundred files.
+FEWEST_FILES, MOST_FILES = 50, 2000
+FEWEST_BYTES, MOST_BYTES = 2**20, 2**28
 
 
 def listed(
@@ -134,12 +58,15 @@ def listed(
 
 def dealt(files: Sequence[Record], cores: int) -> list[list[Record]]:
     """Deal the files out: neighbours stay together, a large archive stands alone."""
-    most = min(MOST_FILES, -(-len(files) // (PARTS_PER_CORE * cores)))
     parts: list[list[Record]] = []
-    held = MOST_BYTES
+    share = 1 / (PARTS_PER_CORE * cores)
+    total = sum(record[3] for record in files)
+    most = min(MOST_FILES, max(FEWEST_FILES, ceil(len(files) * share)))
+    most_bytes = min(MOST_BYTES, max(FEWEST_BYTES, ceil(total * share)))
+    held = 0
     for record in files:
         size = record[3]
-        if not parts or len(parts[-1]) >= most or held + size > MOST_BYTES:
+        if not parts or len(parts[-1]) >= most or held + size > most_bytes:
             parts.append([])
             held = 0
         parts[-1].append(record)
@@ -261,7 +188,7 @@ def main() -> None:
         conf.set("spark.ui.showConsoleProgress", "false")
     # The Python on the PATH need not have PySpark.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    with SparkContext(conf=conf) as spark:
+    with SparkContext(conf=conf, pyFiles=[gongkai_worker.__file__]) as spark:
         spark.setLogLevel("ERROR")
         build(spark, [*shlex.split(arguments.gongkai), "worker"], arguments)
 

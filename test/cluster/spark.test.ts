@@ -2,14 +2,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { open } from '../../src/frames/open.js';
+import { packageRoot } from '../../src/notebook/package-root.js';
 import { descendants, leftOf } from '../commands/runs.js';
 import { folderOf, text } from '../corpus/builds.js';
 import { parquetIn } from './one-process.js';
 import { compared } from './rows.js';
-import { manifestIn, startSpark, withoutSpark } from './spark.js';
+import { manifestIn, runPython, startSpark, withoutSpark } from './spark.js';
 
 const skip = withoutSpark();
 
@@ -115,5 +117,57 @@ describe('a run on Spark', { skip }, () => {
       readdirSync(folder.at()).filter((name) => name === 'cluster'),
       [],
     );
+  });
+});
+
+describe('spark.py', { skip }, () => {
+  const python = (code: string) =>
+    runPython(['-c', `import json, spark\n${code}`], {
+      cwd: path.join(packageRoot(), 'src', 'cluster'),
+    });
+
+  it('deals files out so that all processors have some, and a large archive stands alone', () => {
+    const { stdout, stderr } = python(`
+def shape(sizes, cores):
+    files = [[str(at), "p", "n", size] for at, size in enumerate(sizes)]
+    parts = spark.dealt(files, cores)
+    assert [one for part in parts for one in part] == files
+    return [len(part) for part in parts]
+print(json.dumps([shape([9000] * 120, 2), shape([9000] * 8000, 2), shape([10**7] * 5, 16),
+    shape([9000] * 3 + [10**9] + [9000] * 2, 1), len(shape([9000] * 10**6, 50)), shape([0], 4), shape([], 4)]))`);
+    assert.equal(stderr, '');
+    assert.deepEqual(JSON.parse(stdout), [
+      [50, 50, 20],
+      Array(8).fill(1000),
+      [1, 1, 1, 1, 1],
+      [3, 1, 2],
+      500,
+      [1],
+      [],
+    ]);
+  });
+
+  it('takes the results of a worker that fails, or whose records do not come, for none', () => {
+    const { stdout, stderr } = python(`
+def said(script, records=()):
+    try:
+        return list(spark.ask(["sh", "-c", script], "read", {}, records))
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+def broken():
+    yield 1
+    raise OSError("the network is gone")
+print(json.dumps([said("cat >/dev/null; echo 1; echo 2"), said("echo 1; echo 坏了 >&2; exit 3"), said("kill -9 $$"),
+    said("cat >/dev/null; exit 1", broken()), said("cat >/dev/null", broken()),
+    said("cat", ["公\\u2028开", ["x"]])], ensure_ascii=False))`);
+    assert.equal(stderr, '');
+    assert.deepEqual(JSON.parse(stdout), [
+      [1, 2],
+      'WorkerError: task read ended with 3: 坏了',
+      'WorkerError: task read ended with -9: ',
+      'OSError: the network is gone',
+      'OSError: the network is gone',
+      [{}, '公\u2028开', ['x'], 2],
+    ]);
   });
 });

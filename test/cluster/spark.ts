@@ -16,6 +16,14 @@ export function withoutSpark(): string | false {
   return status === 0 && version >= 17 ? false : 'there is no Java 17 or newer';
 }
 
+/** Runs the Python that has PySpark to its end. */
+export const runPython = (args: readonly string[], options: { cwd: string }) =>
+  spawnSync(PYTHON, args, {
+    ...options,
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONUTF8: '1', PYTHONDONTWRITEBYTECODE: '1' },
+  });
+
 /** Several JVM processes on this machine: as many workers, cores and megabytes each. */
 export const LOCAL_CLUSTER = 'local-cluster[2,1,1024]';
 
