@@ -46,7 +46,7 @@ async function write(
   known: readonly Shard[],
 ): Promise<ShardRecord> {
   const verdicts = verdictsFor(review.rows, of, review.file, base);
-  const fetch = async () => of.map(({ closed, packed }) => closed ?? unpacked(packed));
+  const fetch = ({ closed, packed }: Packed) => closed ?? unpacked(packed);
   const [shard] = await writeShards(folder, [shardPlan(id, of, fetch, { library, verdicts })], known);
   return [shard!, [...verdicts.on.keys()]];
 }

@@ -76,11 +76,7 @@ async function build(options: BuildOptions): Promise<Built> {
 
   const plans = [...shardsOf(entries, whose, shardSize)].map(([id, of]): ShardPlan => {
     const sharded = of.map((entry) => ({ ...entry, whose: whose.get(entry) }));
-    const fetch = async () => {
-      const reports: Report[] = [];
-      for (const entry of of) reports.push(await reportOf(entry, inputOf.get(entry.file)!, listed, options));
-      return reports;
-    };
+    const fetch = (entry: Entry) => reportOf(entry, inputOf.get(entry.file)!, listed, options);
     return shardPlan(id, sharded, fetch, { library, verdicts, domain });
   });
   const shards = await writeShards(folder, plans, known?.shards ?? [], (written) => {

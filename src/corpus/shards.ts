@@ -63,30 +63,68 @@ export interface ShardOptions {
   readonly domain?: Domain;
 }
 
+/** Reports whose rows lie in memory at once, but for those of one publisher, which are never parted. */
+const PART_SIZE = 64;
+
+/** The reports of one publisher together, in the order of the first of each; one of nobody's stands for itself. */
+function byBody<Of extends Sharded>(of: readonly Of[]): Iterable<Of[]> {
+  const bodies = new Map<string | symbol, Of[]>();
+  for (const one of of) {
+    const key = bodyIn(one.whose) ?? Symbol(one.file);
+    const together = bodies.get(key);
+    if (together) together.push(one);
+    else bodies.set(key, [one]);
+  }
+  return bodies.values();
+}
+
+/**
+ * The reports of a shard in parts, publishers whole. A shard of the usual size is one part, in the order of its reports;
+ * the shards of millions have many.
+ */
+function partsOf<Of extends Sharded>(of: readonly Of[]): Of[][] {
+  if (of.length <= PART_SIZE) return [[...of]];
+  const parts: Of[][] = [];
+  for (const together of byBody(of)) {
+    const last = parts.at(-1);
+    if (last && last.length + together.length <= PART_SIZE) last.push(...together);
+    else parts.push(together);
+  }
+  return parts;
+}
+
 /**
  * How a shard is written.
- * @param reports fetches the reports of the shard, in the order of `of`
+ * @param fetch the report of an entry, or of a record
  */
-export function shardPlan(
+export function shardPlan<Of extends Sharded>(
   id: string,
-  of: readonly Sharded[],
-  reports: () => Promise<readonly Report[]>,
+  of: readonly Of[],
+  fetch: (one: Of) => Report | Promise<Report>,
   { library, verdicts, domain = OFFICIAL }: ShardOptions,
 ): ShardPlan {
-  const rows = of.flatMap(({ file }) => verdicts.on.get(file) ?? []);
+  const rowsOn = (some: readonly Sharded[]) => some.flatMap(({ file }) => verdicts.on.get(file) ?? []);
   const whose = new Map(of.map((one) => [one.file, one.whose]));
   const whoseIs = ({ source }: Report) => whose.get(source.path);
   return {
     id,
-    fingerprint: shardFingerprint(library, of, rows),
-    make: async () => {
-      const read = await reports();
-      const linked = acrossYears(read, domain, whoseIs);
-      const { stale, ...related } = applyReview(linked.reports, linked.findings, rows, verdicts.names(read));
-      return {
-        sources: tabulate(related, (report) => bodyIn(whoseIs(report)), domain),
-        stale: stale.map(({ message }) => message),
-      };
+    fingerprint: shardFingerprint(library, of, rowsOn(of)),
+    make: async function* () {
+      for (const part of partsOf(of)) {
+        const read: Report[] = [];
+        for (const one of part) read.push(await fetch(one));
+        const linked = acrossYears(read, domain, whoseIs);
+        const { stale, ...related } = applyReview(
+          linked.reports,
+          linked.findings,
+          rowsOn(part),
+          verdicts.names(read),
+        );
+        yield {
+          sources: tabulate(related, (report) => bodyIn(whoseIs(report)), domain),
+          stale: stale.map(({ message }) => message),
+        };
+      }
     },
   };
 }

@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { PathError } from '../../src/corpus/files.js';
 import { MANIFEST } from '../../src/dataset/manifest.js';
 import { EARLIER } from '../../src/dataset/write.js';
+import { STORED } from '../../src/model/tables/tables.js';
 import { folderOf, text } from './builds.js';
 
 /** Publishers enough for several shards. */
@@ -109,6 +110,29 @@ describe('a build', () => {
     const { manifest } = await build({ shardSize: 0.1 });
     assert.ok(manifest.shards.length > 3);
     assert.deepEqual(await said(), together);
+  });
+
+  it('of a shard that is written in parts has every row that many small shards have, once', async () => {
+    const places = ['平阳县', '苍南县', '文成县', '泰顺县', '永嘉县', '乐清市', '瑞安市'];
+    const names = ['教育局', '财政局', '统计局', '审计局'].flatMap((office) =>
+      places.map((place) => place + office),
+    );
+    const { build, ask } = folderOf(
+      Object.fromEntries(
+        // Years of one publisher lie far apart, and in parts of their own they would not be compared.
+        [2016, 2017, 2018].flatMap((year) =>
+          [...names, '民政局'].map((name, at) => [`${year}/${at}.txt`, text(name, year, at)]),
+        ),
+      ),
+    );
+    const rows = async () =>
+      Promise.all(Object.keys(STORED).map((table) => ask(`select * from ${table} order by all`)));
+    const { manifest } = await build({ shardSize: 1000 });
+    assert.equal(manifest.shards.length, 1);
+    const inParts = await rows();
+    assert.deepEqual(await ask(`select count(*) as n from reports where edition = 'only'`), [{ n: 84 }]);
+    await build({ shardSize: 2 });
+    assert.deepEqual(inParts, await rows());
   });
 
   it('that is stopped between the shards and the manifest leaves the dataset that was there', async () => {
