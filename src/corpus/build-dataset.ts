@@ -5,7 +5,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Text } from '../checks/bilingual.js';
 import { withLock } from '../dataset/lock.js';
 import { type Entry, type Input, MANIFEST, type Manifest, readManifest } from '../dataset/manifest.js';
 import { writeWhole } from '../dataset/whole-file.js';
@@ -13,6 +12,7 @@ import { clearAway, EARLIER, type ShardPlan, writeShards } from '../dataset/writ
 import { type Domain, OFFICIAL } from '../domain/domain.js';
 import { type Whose, whoseAre } from '../domain/publishers.js';
 import type { Report } from '../model/report.js';
+import type { Text } from '../model/words.js';
 import type { ReportCache } from './cache.js';
 import { type Listed, listFiles } from './corpus.js';
 import { type Hashes, UNREADABLE } from './hashes.js';
