@@ -19,6 +19,7 @@ export const COMMANDS: readonly Listed[] = [
   { name: 'check', load: () => import('./check/check.js') },
   { name: 'show', load: () => import('./show.js') },
   { name: 'parse', load: () => import('./parse.js') },
+  { name: 'worker', load: () => import('./worker.js') },
 ];
 
 export const commandNamed = (name: string | undefined): Listed | undefined =>

@@ -2,28 +2,25 @@
  * Files → dataset: reads what changed, puts reports of one publisher together, and has their rows written. Memory does
  * not grow with the number of reports: between reading and writing they lie in the cache.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { withLock } from '../dataset/lock.js';
 import { type Entry, type Input, MANIFEST, type Manifest, readManifest } from '../dataset/manifest.js';
-import { tabulate } from '../dataset/tabulate.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { clearAway, EARLIER, type ShardPlan, writeShards } from '../dataset/write.js';
 import { type Domain, OFFICIAL } from '../domain/domain.js';
-import { bodyNames } from '../domain/publishers.js';
+import { type Whose, whoseAre } from '../domain/publishers.js';
 import type { Report } from '../model/report.js';
 import type { Text } from '../model/words.js';
 import type { ReportCache } from './cache.js';
 import { type Listed, listFiles } from './corpus.js';
 import { type Hashes, UNREADABLE } from './hashes.js';
 import { holdsUnder, type Limits, limitsOf } from './limits.js';
-import { acrossYears } from './link-years.js';
 import { readAll } from './pool.js';
 import { isFault } from './quarantine.js';
-import { applyReview } from './review.js';
 import { defaultReviewFile, readReview } from './review-file.js';
+import { sha256, shardCount, shardId, shardNumber, shardPlan } from './shards.js';
 import { verdictsFor } from './verdicts.js';
 
 export interface BuildOptions {
@@ -54,11 +51,6 @@ export interface Built {
   readonly before: Manifest | null;
 }
 
-const SHARD_SIZE = 64;
-
-const sha256 = (...parts: readonly unknown[]) =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-
 /**
  * Brings the dataset in a folder up to date. Two that are to write one folder wait for one another.
  * @throws PathError if a path does not exist, or the file of verdicts that was named
@@ -69,12 +61,12 @@ export function buildDataset(options: BuildOptions): Promise<Built> {
 }
 
 async function build(options: BuildOptions): Promise<Built> {
-  const { folder, library, domain = OFFICIAL, shardSize = SHARD_SIZE } = options;
+  const { folder, library, domain = OFFICIAL, shardSize } = options;
   const known = readManifest(path.join(folder, MANIFEST));
   const listed = await listFiles(options.paths);
   const inputs = await readInputs(listed, known?.library === library ? known.inputs : [], options);
   const entries = inputs.flatMap((input) => input.entries);
-  const bodies = bodyNames(entries);
+  const whose = whoseAre(entries, (entry) => entry);
   const file = options.review ?? defaultReviewFile(listed.base);
   const review = await readReview(file, options.review !== undefined);
   const verdicts = verdictsFor(review.rows ?? [], entries, file, listed.base);
@@ -82,29 +74,10 @@ async function build(options: BuildOptions): Promise<Built> {
     inputs.flatMap((input) => input.entries.map((entry) => [entry.file, input] as const)),
   );
 
-  const plans = [...shardsOf(entries, bodies, shardSize)].map(([id, of]): ShardPlan => {
-    const rows = of.flatMap((entry) => verdicts.on.get(entry.file) ?? []);
-    const told = of.map((entry) => [entry.file, entry.sha256, entry.closed, bodies.get(entry.file) ?? null]);
-    return {
-      id,
-      fingerprint: sha256(library, told, rows),
-      make: async () => {
-        const reports: Report[] = [];
-        for (const entry of of)
-          reports.push(await reportOf(entry, inputOf.get(entry.file)!, listed, options));
-        const linked = acrossYears(reports, domain);
-        const { stale, ...related } = applyReview(
-          linked.reports,
-          linked.findings,
-          rows,
-          verdicts.names(reports),
-        );
-        return {
-          sources: tabulate(related, ({ source }) => bodies.get(source.path) ?? null, domain),
-          stale: stale.map(({ message }) => message),
-        };
-      },
-    };
+  const plans = [...shardsOf(entries, whose, shardSize)].map(([id, of]): ShardPlan => {
+    const sharded = of.map((entry) => ({ ...entry, whose: whose.get(entry) }));
+    const fetch = (entry: Entry) => reportOf(entry, inputOf.get(entry.file)!, listed, options);
+    return shardPlan(id, sharded, fetch, { library, verdicts, domain });
   });
   const shards = await writeShards(folder, plans, known?.shards ?? [], options.hashes.of, (written) => {
     if (plans.length > 1) options.log?.(`  tables: part ${written} of ${plans.length}`);
@@ -181,21 +154,16 @@ async function reportOf(
   throw new Error(`“${file}” disappeared while it was being read.`);
 }
 
-/**
- * The reports by shard. All reports of a publisher are in one, which is found by the publisher's name alone, so that a
- * report more or less changes one shard; the number of shards is a power of two, so that it seldom changes.
- */
+/** The reports by shard, in the order of the shards. */
 function shardsOf(
   entries: readonly Entry[],
-  bodies: ReadonlyMap<string, string | null>,
-  size: number,
+  whose: ReadonlyMap<Entry, Whose>,
+  size: number | undefined,
 ): ReadonlyMap<string, readonly Entry[]> {
-  const count = Math.min(1024, 2 ** Math.ceil(Math.log2(Math.max(1, entries.length / size))));
+  const count = shardCount(entries.length, size);
   const shards = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const key = bodies.get(entry.file) ?? entry.file;
-    const at = Number.parseInt(sha256(key).slice(0, 8), 16) % count;
-    const id = `${String(at).padStart(4, '0')}-of-${count}`;
+    const id = shardId(shardNumber(entry.file, whose.get(entry)), count);
     const shard = shards.get(id);
     if (shard) shard.push(entry);
     else shards.set(id, [entry]);
@@ -211,7 +179,7 @@ const keptAs = (which: 'before' | 'last', folder: string, paths: readonly string
  * Puts the new manifest in the place of the old, which is kept to say what is new, and clears away the files that
  * none of them names.
  */
-function settle(folder: string, known: Manifest | null, manifest: Manifest): Built {
+export function settle(folder: string, known: Manifest | null, manifest: Manifest): Built {
   const before = keptAs('before', folder, manifest.paths);
   const own = keptAs('last', folder, manifest.paths);
   // Where nothing but other paths came between, this one is what was there before.

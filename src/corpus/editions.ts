@@ -2,7 +2,7 @@
  * Reports → publishers with their years. Of several reports for one year the later version counts and the earlier is
  * kept; where that cannot be told, none is chosen.
  */
-import { bodiesOf, CORRECTION, type Nameless } from '../domain/publishers.js';
+import { CORRECTION, type Nameless, type Whose, whoseAre } from '../domain/publishers.js';
 import type { Edition, Report } from '../model/report.js';
 
 /** Why a report has no place among the years of a publisher. */
@@ -31,17 +31,33 @@ export interface Panel {
   readonly unplaced: ReadonlyMap<Report, Unplaced>;
 }
 
-/** Puts every report in its place. Files that are no reports have none and are left out. */
-export function panelOf(reports: readonly Report[]): Panel {
+/** Whose each of these reports is, where they are all that there are. */
+const byThemselves = (reports: readonly Report[]) => {
+  const whose = whoseAre(reports, ({ identity }) => identity);
+  return (report: Report) => whose.get(report);
+};
+
+/**
+ * Puts every report in its place. Files that are no reports have none and are left out.
+ * @param whoseIs whose a report is, as all reports of the dataset tell it; by default as these alone do
+ */
+export function panelOf(reports: readonly Report[], whoseIs?: (report: Report) => Whose | undefined): Panel {
   const read = reports.filter(({ status }) => status === 'report');
-  const { bodies, nameless } = bodiesOf(read, ({ identity }) => identity);
+  const whose = whoseIs ?? byThemselves(read);
   const unplaced = new Map<Report, Unplaced>();
-  for (const report of read) {
-    const why = nameless.get(report) ?? (report.identity.year === null ? 'year' : null);
-    if (why) unplaced.set(report, why);
-  }
   const editions = new Map<Report, Edition>();
-  const publishers = bodies.flatMap(({ name, region_code, of }) => {
+  const bodies = new Map<string, { name: string; region_code: string | null; of: Report[] }>();
+  for (const report of read) {
+    const one = whose(report) ?? { nameless: 'publisher' };
+    if ('nameless' in one) unplaced.set(report, one.nameless);
+    else {
+      if (report.identity.year === null) unplaced.set(report, 'year');
+      group(bodies, one.body, () => ({ name: one.name, region_code: one.region_code, of: [] })).of.push(
+        report,
+      );
+    }
+  }
+  const publishers = [...bodies.values()].flatMap(({ name, region_code, of }) => {
     const byYear = new Map<number, Report[]>();
     for (const report of of) {
       const { year } = report.identity;

@@ -1,7 +1,7 @@
 /** Paths → the files to read, in a stable order. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { archiveOf } from './archive-path.js';
+import { archiveOf, fileOnDisk } from './archive-path.js';
 import { otherwise, throwIfOfMachine } from './machine-error.js';
 
 /** A path that cannot be read at all: missing, closed to us, or neither a file nor a folder. */
@@ -60,4 +60,10 @@ async function filesIn(folder: string, above: ReadonlySet<string>): Promise<stri
     else if (!kind || kind.isFile()) files.push(child);
   }
   return files;
+}
+
+/** Bytes of a file, or of the archive that it is in; 0 where it cannot be looked at, which reading it will tell. */
+export async function sizeOf(file: string): Promise<number> {
+  const size = async () => (await stat(await fileOnDisk(file))).size;
+  return size().catch(otherwise(() => 0));
 }

@@ -55,7 +55,7 @@ const OF_A_PLACE: Readonly<Record<string, string>> = {
 const OF_DUCKDB = /^IO Error: /;
 
 /** The name under which a file that is being written will appear. */
-const nameOf = (path: string) => path.replace(/\.?([^/\\]*)\.\d+\.part$/, '$1');
+const nameOf = (path: string) => path.replace(/\.?([^/\\]*?)(?:\.[0-9a-f]{8})?\.\d+\.part$/, '$1');
 
 /** An error of the system that nobody took for a file's, as a sentence; null for a mistake of this program. */
 export function asMachineError(error: unknown): MachineError | null {

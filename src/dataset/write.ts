@@ -1,4 +1,5 @@
 /** Rows → a dataset in a folder, shard by shard: what did not change is not written again. */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cellsOf } from '../model/column.js';
@@ -15,11 +16,12 @@ export interface ShardPlan {
   readonly id: string;
   /** Hash of all that its rows are made from. */
   readonly fingerprint: string;
-  /** Makes its rows; asked only where the shard is not there already. */
-  readonly make: () => Promise<{ readonly sources: Sources; readonly stale: Shard['stale'] }>;
+  /** Makes its rows, part by part, so that they need not lie in memory at once; asked only where it is not there. */
+  readonly make: () => AsyncIterable<{ readonly sources: Sources; readonly stale: Shard['stale'] }>;
 }
 
-const isWhole = (folder: string, { tables }: Shard, hashOf: HashOf): boolean =>
+/** Whether the files of a shard are there with the bytes that were written. */
+export const isWhole = (folder: string, { tables }: Shard, hashOf: HashOf = hashOfFile): boolean =>
   isAsWritten(
     folder,
     Object.fromEntries(Object.values(tables).map(({ path, sha256 }) => [path, sha256])),
@@ -53,13 +55,7 @@ export async function writeShards(
       }
       // One thread: the rows of a shard are few, and its file is the same on every machine.
       database ??= await Database.open(1);
-      const { sources, stale } = await plan.make();
-      const tables: Partial<Record<StoredName, Written>> = {};
-      for (const name of Object.keys(STORED) as StoredName[]) {
-        if (sources[name].length > 0)
-          tables[name] = await writeTable(database, folder, name, plan, sources[name]);
-      }
-      shards.push({ id: plan.id, fingerprint: plan.fingerprint, tables, stale });
+      shards.push(await writeShard(database, folder, plan));
       written += 1;
       log(written, plans.length);
     }
@@ -69,24 +65,42 @@ export async function writeShards(
   return shards;
 }
 
+async function writeShard(database: Database, folder: string, plan: ShardPlan): Promise<Shard> {
+  const counts = new Map<StoredName, number>();
+  const stale: Shard['stale'] = [];
+  const names = Object.keys(STORED) as StoredName[];
+  for await (const part of plan.make()) {
+    for (const name of names) {
+      const sources = part.sources[name];
+      if (sources.length === 0) continue;
+      const columns = namedColumns(STORED[name]);
+      if (!counts.has(name)) await database.create(name, columns);
+      const rows = sources.map((source) => cellsOf(STORED[name], source));
+      await database.append(name, columns, rows);
+      counts.set(name, (counts.get(name) ?? 0) + rows.length);
+    }
+    stale.push(...part.stale);
+  }
+  const tables: Partial<Record<StoredName, Written>> = {};
+  for (const name of names) {
+    const rows = counts.get(name);
+    if (rows !== undefined) tables[name] = { ...(await writeTable(database, folder, name, plan)), rows };
+  }
+  return { id: plan.id, fingerprint: plan.fingerprint, tables, stale };
+}
+
+/** Puts a table of the database into its file. */
 async function writeTable(
   database: Database,
   folder: string,
   name: StoredName,
   { id, fingerprint }: ShardPlan,
-  sources: readonly object[],
-): Promise<Written> {
+): Promise<Omit<Written, 'rows'>> {
   const file = path.join(name, `${id}-${fingerprint.slice(0, 12)}.parquet`);
   const target = path.join(folder, file);
-  const part = `${target}.${process.pid}.part`;
+  // Another machine that writes to the same folder may have a process of the same number.
+  const part = `${target}.${randomUUID().slice(0, 8)}.${process.pid}.part`;
   mkdirSync(path.dirname(target), { recursive: true });
-  const columns = namedColumns(STORED[name]);
-  await database.create(name, columns);
-  await database.append(
-    name,
-    columns,
-    sources.map((source) => cellsOf(STORED[name], source)),
-  );
   let hash: string;
   try {
     await database.run(`copy ${name} to ${literal(part)} (format parquet, compression zstd)`);
@@ -97,7 +111,7 @@ async function writeTable(
     rmSync(part, { force: true });
     throw error;
   }
-  return { path: file.split(path.sep).join('/'), sha256: hash, rows: sources.length };
+  return { path: file.split(path.sep).join('/'), sha256: hash };
 }
 
 /** Folder of what is kept of earlier datasets, below that of the dataset. */

@@ -110,21 +110,34 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
   else map.set(key, new Set([value]));
 }
 
+/** Whose a report is: its publisher, with the one name that no other body has, or why that cannot be told. */
+export type Whose =
+  | { readonly body: string; readonly name: string; readonly region_code: string | null }
+  | { readonly nameless: Nameless };
+
+/** What the tables call the publisher; null where it cannot be told whose a report is. */
+export const bodyIn = (whose: Whose | undefined): string | null =>
+  whose && 'body' in whose ? whose.body : null;
+
 /**
- * By file: what its publisher is called, one name a body and one body a name. Two of one name are told apart by their
- * codes (`鼓楼区人民政府 (320106)`). Null where it cannot be told whose a report is.
+ * Whose each is. All reports must be asked of at once: whether a name is that of one body, two or none is told by the
+ * others. Two bodies of one name are told apart by their codes (`鼓楼区人民政府 (320106)`).
  */
-export function bodyNames(
-  reports: readonly (Named & { readonly file: string })[],
-): ReadonlyMap<string, string | null> {
-  const { bodies, nameless } = bodiesOf(reports, (report) => report);
+export function whoseAre<Of>(all: readonly Of[], named: (one: Of) => Named): ReadonlyMap<Of, Whose> {
+  const { bodies, nameless } = bodiesOf(all, named);
   const times = new Map<string, number>();
   for (const { name } of bodies) times.set(name, (times.get(name) ?? 0) + 1);
-  const names = new Map<string, string | null>();
-  for (const report of nameless.keys()) names.set(report.file, null);
+  const whose = new Map<Of, Whose>();
+  for (const [one, why] of nameless) whose.set(one, { nameless: why });
   for (const { name, region_code, of } of bodies) {
-    const shown = times.get(name) === 1 || region_code === null ? name : `${name} (${region_code})`;
-    for (const { file } of of) names.set(file, shown);
+    const body = times.get(name) === 1 || region_code === null ? name : `${name} (${region_code})`;
+    for (const one of of) whose.set(one, { body, name, region_code });
   }
-  return names;
+  return whose;
 }
+
+/** By file: what its publisher is called, one name a body and one body a name; null where that cannot be told. */
+export const bodyNames = (
+  reports: readonly (Named & { readonly file: string })[],
+): ReadonlyMap<string, string | null> =>
+  new Map([...whoseAre(reports, (report) => report)].map(([{ file }, whose]) => [file, bodyIn(whose)]));

@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { PathError } from '../../src/corpus/files.js';
 import { MANIFEST } from '../../src/dataset/manifest.js';
 import { EARLIER } from '../../src/dataset/write.js';
+import { STORED } from '../../src/model/tables/tables.js';
 import { folderOf, text } from './builds.js';
 
 /** Publishers enough for several shards. */
@@ -78,6 +79,60 @@ describe('a build', () => {
       return shards;
     };
     assert.deepEqual(bytes(grown), bytes(whole));
+  });
+
+  it('says the same of a report whose name two publishers have, in however many shards they lie', async () => {
+    const of = (where: string) => (year: number) =>
+      `${text('鼓楼区人民政府', year, year - 2000)}${where && `\n${where}`}`;
+    const [nanjing, fuzhou, nowhere] = [
+      '南京市鼓楼区共有政府网站1个。',
+      '福州市鼓楼区共有政府网站1个。',
+      '',
+    ].map(of);
+    const { build, ask } = folderOf({
+      ...Object.fromEntries([2016, 2017].map((year) => [`a/${year}.txt`, nanjing!(year)])),
+      ...Object.fromEntries([2016, 2017].map((year) => [`b/${year}.txt`, fuzhou!(year)])),
+      ...Object.fromEntries([2018, 2019, 2020].map((year) => [`c/${year}.txt`, nowhere!(year)])),
+    });
+    const said = async () => [
+      await ask('select file, body, edition from reports order by file'),
+      await ask('select file, "check", status, message from findings order by all'),
+    ];
+    await build({ shardSize: 64 });
+    const together = await said();
+    assert.deepEqual(
+      (together[0] as { body: unknown }[]).map(({ body }) => body),
+      [
+        ...['(320106)', '(320106)', '(350102)', '(350102)'].map((code) => `鼓楼区人民政府 ${code}`),
+        ...[null, null, null],
+      ],
+    );
+    const { manifest } = await build({ shardSize: 0.1 });
+    assert.ok(manifest.shards.length > 3);
+    assert.deepEqual(await said(), together);
+  });
+
+  it('of a shard that is written in parts has every row that many small shards have, once', async () => {
+    const places = ['平阳县', '苍南县', '文成县', '泰顺县', '永嘉县', '乐清市', '瑞安市'];
+    const names = ['教育局', '财政局', '统计局', '审计局'].flatMap((office) =>
+      places.map((place) => place + office),
+    );
+    const { build, ask } = folderOf(
+      Object.fromEntries(
+        // Years of one publisher lie far apart, and in parts of their own they would not be compared.
+        [2016, 2017, 2018].flatMap((year) =>
+          [...names, '民政局'].map((name, at) => [`${year}/${at}.txt`, text(name, year, at)]),
+        ),
+      ),
+    );
+    const rows = async () =>
+      Promise.all(Object.keys(STORED).map((table) => ask(`select * from ${table} order by all`)));
+    const { manifest } = await build({ shardSize: 1000 });
+    assert.equal(manifest.shards.length, 1);
+    const inParts = await rows();
+    assert.deepEqual(await ask(`select count(*) as n from reports where edition = 'only'`), [{ n: 84 }]);
+    await build({ shardSize: 2 });
+    assert.deepEqual(inParts, await rows());
   });
 
   it('that is stopped between the shards and the manifest leaves the dataset that was there', async () => {

@@ -20,9 +20,9 @@ function plan(id: string, fingerprint: string, value = 7): ShardPlan & { asked: 
     id,
     fingerprint,
     asked: 0,
-    make: async () => {
+    make: async function* () {
       made.asked += 1;
-      return { sources: tabulate({ reports: [report], findings: [] }, () => '某县人民政府'), stale: [] };
+      yield { sources: tabulate({ reports: [report], findings: [] }, () => '某县人民政府'), stale: [] };
     },
   };
   return made;

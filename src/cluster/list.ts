@@ -1,0 +1,49 @@
+/** Paths → the run and the files to read: where a run begins. */
+import path from 'node:path';
+import { listFiles } from '../corpus/corpus.js';
+import { PathError, sizeOf } from '../corpus/files.js';
+import { hashOfLibrary } from '../corpus/library-hash.js';
+import { type Limits, limitsOf } from '../corpus/limits.js';
+import { defaultReviewFile, readReview } from '../corpus/review-file.js';
+import type { FileRecord, Run } from './run.js';
+
+export interface ListOptions {
+  /** Folder of the dataset. */
+  readonly folder: string;
+  /** File with people's verdicts; by default `review.csv` beside the folder that all paths lie in. */
+  readonly review?: string | undefined;
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * The run, then the files in the order in which one machine would read them.
+ * @throws PathError if a path does not exist or holds no file, or the file of verdicts that was named does not
+ */
+export async function* list(
+  paths: readonly string[],
+  { folder, review, limits }: ListOptions,
+): AsyncGenerator<Run | FileRecord> {
+  const { files, base } = await listFiles(paths);
+  if (files.length === 0) throw new PathError(`There is no file in “${paths.join('”, “')}”.`);
+  const file = review ?? defaultReviewFile(base);
+  const { rows, problems } = await readReview(file, review !== undefined);
+  const { seconds, megabytes } = limitsOf(limits);
+  yield {
+    library: hashOfLibrary(),
+    paths: paths.map((one) => path.resolve(one)),
+    base: path.resolve(base),
+    folder: path.resolve(folder),
+    limits: { seconds, megabytes },
+    review: { file: path.resolve(file), rows: rows ?? [], problems },
+    reports: 0,
+    shards: 0,
+  };
+  for (const [at, file] of files.entries()) {
+    const whole = path.resolve(file);
+    const name = path.relative(base, whole).split(path.sep).join('/');
+    yield [orderOf(at), whole, name, await sizeOf(whole)];
+  }
+}
+
+/** Ten digits, which sort as the numbers do. */
+export const orderOf = (at: number): string => String(at).padStart(10, '0');

@@ -1,0 +1,52 @@
+/** Reports of whole shards → their Parquet files, and what the manifest says of them. */
+import path from 'node:path';
+import { type Sharded, shardId, shardNumber, shardPlan } from '../corpus/shards.js';
+import { verdictsFor } from '../corpus/verdicts.js';
+import { MANIFEST, readManifest, type Shard } from '../dataset/manifest.js';
+import { writeShards } from '../dataset/write.js';
+import type { Whose } from '../domain/publishers.js';
+import { unpacked } from './read.js';
+import { type RelateRecord, type Run, TaskError } from './run.js';
+
+/** A shard as it was written, and the reports in it that people have judged. */
+export type ShardRecord = readonly [shard: Shard, judged: readonly string[]];
+
+interface Packed extends Sharded {
+  readonly packed: string;
+}
+
+/**
+ * A record for each shard. The reports of a shard come one after the other, in their order. A shard is written when all
+ * of it is there, and not again where the same lies there already; two that write the same write the same bytes.
+ */
+export async function* relate(run: Run, reports: AsyncIterable<RelateRecord>): AsyncGenerator<ShardRecord> {
+  const known = readManifest(path.join(run.folder, MANIFEST))?.shards ?? [];
+  const done = new Set<string>();
+  let id: string | null = null;
+  let of: Packed[] = [];
+  for await (const [whose, file, sha256, status, packed] of reports) {
+    const one = { file, sha256, whose: JSON.parse(whose) as Whose, packed };
+    const next = shardId(shardNumber(file, one.whose), run.shards);
+    if (next !== id) {
+      if (id !== null) yield await write(run, id, of, known);
+      if (done.has(next)) throw new TaskError(`The reports of shard ${next} do not come together.`);
+      done.add(next);
+      id = next;
+      of = [];
+    }
+    of.push({ ...one, closed: status === 'report' ? null : unpacked(packed) });
+  }
+  if (id !== null) yield await write(run, id, of, known);
+}
+
+async function write(
+  { folder, base, library, review }: Run,
+  id: string,
+  of: readonly Packed[],
+  known: readonly Shard[],
+): Promise<ShardRecord> {
+  const verdicts = verdictsFor(review.rows, of, review.file, base);
+  const fetch = ({ closed, packed }: Packed) => closed ?? unpacked(packed);
+  const [shard] = await writeShards(folder, [shardPlan(id, of, fetch, { library, verdicts })], known);
+  return [shard!, [...verdicts.on.keys()]];
+}

@@ -1,0 +1,85 @@
+/**
+ * `npm run bench:cluster -- [--count 5000] [--seed 1] [--keep DIR]`: made-up reports on one machine and through Spark in
+ * local-cluster mode, with the time of each, and the two datasets row for row. Fails where they differ.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compared } from '../cluster/rows.js';
+import { LOCAL_CLUSTER, startSpark, withoutSpark } from '../cluster/spark.js';
+import { descendants } from '../commands/runs.js';
+import { writeReports } from '../generate/folder.js';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '5000' },
+    seed: { type: 'string', default: '1' },
+    keep: { type: 'string' },
+  },
+});
+
+/** Seconds of processor's time of a process, and the most memory that it had in MB; Linux tells it. */
+function costOf(pid: number): { seconds: number; megabytes: number } | null {
+  try {
+    const [, fields] = /\) (.*)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))!;
+    const [user, system] = fields!.split(' ').slice(11, 13).map(Number);
+    const [, peak] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return { seconds: (user! + system!) / 100, megabytes: Number(peak ?? 0) / 1024 };
+  } catch {
+    return null;
+  }
+}
+
+/** Looks now and then what a process and those below it have taken, until it ends. */
+async function timed<T>(what: string, pid: number, ended: Promise<T>): Promise<T> {
+  const started = performance.now();
+  const costs = new Map<number, { seconds: number; megabytes: number }>();
+  const look = () => {
+    for (const one of [pid, ...descendants(pid)]) {
+      const cost = costOf(one);
+      if (cost) costs.set(one, cost);
+    }
+  };
+  const timer = setInterval(look, 500);
+  const result = await ended;
+  clearInterval(timer);
+  const seconds = (performance.now() - started) / 1000;
+  const all = [...costs.values()];
+  const processors = all.reduce((sum, cost) => sum + cost.seconds, 0);
+  const largest = Math.max(...all.map(({ megabytes }) => megabytes));
+  console.log(
+    `${what}: ${seconds.toFixed(1)} s, ${processors.toFixed(1)} s of the processors in ${all.length} processes, ` +
+      `the largest ${largest.toFixed()} MB`,
+  );
+  return result;
+}
+
+const without = withoutSpark();
+if (without) {
+  console.error(without);
+  process.exit(1);
+}
+const folder = values.keep ?? mkdtempSync(path.join(tmpdir(), 'gongkai-bench-'));
+try {
+  const at = (name: string) => path.join(folder, name);
+  mkdirSync(at('reports'), { recursive: true });
+  writeReports(at('reports'), Number(values.count), Number(values.seed));
+  console.log(`${values.count} reports`);
+  const script = fileURLToPath(new URL('./one-machine.js', import.meta.url));
+  const one = spawn(process.execPath, [script, at('reports'), at('one')], { stdio: 'inherit' });
+  const status = await timed('one machine', one.pid!, new Promise((done) => one.once('close', done)));
+  if (status !== 0) throw new Error(`one machine ended with ${status}`);
+  const spark = startSpark([at('reports')], at('spark'));
+  const run = await timed(LOCAL_CLUSTER, spark.pid, spark.ended);
+  if (run.status !== 0) throw new Error(run.said);
+  console.log(run.said.replace(/^.*WARN.*\n|^(?:Using|Setting|To adjust|WARNING).*\n/gm, '').trim());
+  for (const { table, rows, without } of await compared(at('one'), at('spark'))) {
+    console.log(`${table}: ${rows} rows, ${without[0]} of one machine only, ${without[1]} of Spark only`);
+    if (without[0] + without[1] > 0) process.exitCode = 1;
+  }
+} finally {
+  if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+}
