@@ -20,6 +20,7 @@ import { type Listed, listFiles } from './corpus.js';
 import { type Hashes, UNREADABLE } from './hashes.js';
 import { holdsUnder, type Limits, limitsOf } from './limits.js';
 import { acrossYears } from './link-years.js';
+import { packedKind } from './packed/kind.js';
 import { readAll } from './pool.js';
 import { isFault } from './quarantine.js';
 import { applyReview } from './review.js';
@@ -82,16 +83,21 @@ async function build(options: BuildOptions): Promise<Built> {
     inputs.flatMap((input) => input.entries.map((entry) => [entry.file, input] as const)),
   );
 
+  /** Archives of which the cache had lost a report, and whose reports were all put into it again. */
+  const refilled = new Set<Input>();
   const plans = [...shardsOf(entries, bodies, shardSize)].map(([id, of]): ShardPlan => {
     const rows = of.flatMap((entry) => verdicts.on.get(entry.file) ?? []);
-    const told = of.map((entry) => [entry.file, entry.sha256, entry.closed, bodies.get(entry.file) ?? null]);
+    const told = of.map((entry) => [
+      ...[entry.file, entry.sha256, entry.capture, entry.closed],
+      bodies.get(entry.file) ?? null,
+    ]);
     return {
       id,
       fingerprint: sha256(library, told, rows),
       make: async () => {
         const reports: Report[] = [];
         for (const entry of of)
-          reports.push(await reportOf(entry, inputOf.get(entry.file)!, listed, options));
+          reports.push(await reportOf(entry, inputOf.get(entry.file)!, listed, options, refilled));
         const linked = acrossYears(reports, domain);
         const { stale, ...related } = applyReview(
           linked.reports,
@@ -159,6 +165,7 @@ const posix = (file: string) => file.split(path.sep).join('/');
 const entryOf = (report: Report): Entry => ({
   file: report.source.path,
   sha256: report.source.sha256,
+  ...(report.source.capture ? { capture: report.source.capture } : {}),
   publisher: report.status === 'report' ? report.identity.publisher : null,
   region_code: report.status === 'report' ? report.identity.region_code : null,
   closed: report.status === 'report' ? null : report,
@@ -166,18 +173,26 @@ const entryOf = (report: Report): Entry => ({
 
 /** A report as it was read: out of the cache, or read again where the cache has lost it. */
 async function reportOf(
-  { file, sha256, closed }: Entry,
+  { file, sha256, capture, closed }: Entry,
   input: Input,
   { files, base }: Listed,
   { cache, limits }: BuildOptions,
+  refilled: Set<Input>,
 ): Promise<Report> {
   if (closed) return closed;
-  const kept = await cache.get(sha256, file);
+  const kept = await cache.get(sha256, file, capture);
   if (kept) return kept;
   const at = files.find((one) => posix(path.relative(base, path.resolve(one))) === input.name)!;
   const member = file === input.name ? {} : { member: file.slice(input.name.length + 1) };
-  for await (const report of readAll([{ path: at, name: file, ...member }], { ...limits, cache }))
-    return report;
+  // Of an archive that is read from front to back all are put into the cache: to look for each would take the square.
+  const all = file !== input.name && !refilled.has(input) && (await packedKind(at)) !== null;
+  if (all) refilled.add(input);
+  const item = all ? { path: at, name: input.name } : { path: at, name: file, ...member };
+  let found: Report | null = null;
+  for await (const report of readAll([item], { ...limits, cache })) {
+    if (report.source.path === file) found = report;
+  }
+  if (found) return found;
   throw new Error(`“${file}” disappeared while it was being read.`);
 }
 

@@ -59,6 +59,9 @@ function* names(text: string, regions: readonly Region[]): Generator<Sign> {
   }
 }
 
+/** The host alone: what follows it in an address may name others. */
+const hostOf = (address = '') => /^\w+:\/\/([^/?#]*)/.exec(address)?.[1] ?? '';
+
 /**
  * The one of `regions`, all of one name, that the page's signs leave: the places above it in the text, telephone area
  * codes, postal codes, hosts. Signs of one kind may disagree (a page gives the province's number too): what any of
@@ -69,7 +72,10 @@ export function placeAmong(
   document: Document,
   text: string,
 ): { readonly region: Region; readonly evidence: readonly Evidence[] } | null {
-  const addresses = ADDRESSES.map((name) => document.meta.get(name) ?? '').join('\n');
+  const addresses = [
+    ...ADDRESSES.map((name) => document.meta.get(name) ?? ''),
+    hostOf(document.address),
+  ].join('\n');
   const kinds = [names(text, regions), telephones(text), postcodes(text), hosts(`${text}\n${addresses}`)];
   let left = regions;
   const told: Sign[] = [];
