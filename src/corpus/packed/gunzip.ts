@@ -96,7 +96,8 @@ async function* member(window: Window, start: number, total: Total): AsyncGenera
       const bytes = await window.at(at, FIRST);
       at += bytes.length;
       if (bytes.length === 0) return void inflate.end();
-      if (!inflate.write(bytes)) await drained(inflate);
+      // One that is destroyed has nothing to say any more.
+      if (!inflate.write(bytes) && !inflate.destroyed) await drained(inflate);
     }
   };
   const fed = feed().catch(() => {});

@@ -33,7 +33,8 @@ export interface Block {
 export const DAMAGE = Symbol('damage');
 
 const BEGIN = /^WARC\/\d{1,3}\.\d{1,3}[ \t]*\r?$/;
-const BEGINS = /(?:^|\n)(WARC\/\d{1,3}\.\d{1,3}[ \t]*\r?\n(?=[\w-]{1,60}:))/;
+/** What was cut off before it may have no line end. */
+const BEGINS = /WARC\/\d{1,3}\.\d{1,3}[ \t]{0,20}\r?\n(?=[\w-]{1,60}:)/;
 /** The longest text that tells the beginning of a record. */
 const LONGEST_BEGIN = 128;
 
@@ -50,16 +51,21 @@ function headOf(bytes: Uint8Array): Pick<WarcRecord, 'type' | 'fields' | 'length
  * beginning of a record is sought.
  */
 export async function* warcRecords(stream: ByteStream): AsyncGenerator<WarcRecord | typeof DAMAGE> {
+  /** Whether it is told that this stretch is damaged. */
+  let told = false;
   for (;;) {
     await stream.skipLineEnds();
     if ((await stream.peek(1)).length === 0) {
-      const { fault } = (await stream.nextStretch()) ?? {};
-      if (fault === undefined) return;
+      const end = await stream.nextStretch();
+      if (!end) return;
+      if (end.fault === 'damaged' && !told) yield DAMAGE;
+      told = false;
       continue;
     }
     const bytes = await stream.peekTo(endOfHead, MOST_HEAD);
     const head = bytes && headOf(bytes);
     if (!head) {
+      told = true;
       yield DAMAGE;
       await skipToRecord(stream);
       continue;
@@ -70,8 +76,11 @@ export async function* warcRecords(stream: ByteStream): AsyncGenerator<WarcRecor
       const block = await stream.take(left);
       const cut = block.length < left;
       left = 0;
+      // A length that lies, and a record that was cut off before others were put behind it, take in what is not theirs.
+      const lies = !(await endsHere(stream));
       await stream.skipLineEnds();
-      const fault = (await stream.breakAhead())?.fault ?? null;
+      const fault = lies ? 'damaged' : ((await stream.breakAhead())?.fault ?? null);
+      told ||= fault === 'damaged';
       return { bytes: block, fault: fault ?? (cut ? 'cut' : null) };
     };
     yield {
@@ -83,6 +92,11 @@ export async function* warcRecords(stream: ByteStream): AsyncGenerator<WarcRecor
   }
 }
 
+/** Whether a record may end here: line ends follow it, or the next, or nothing. */
+async function endsHere(stream: ByteStream): Promise<boolean> {
+  return /^(?:$|[\r\n]|WARC\/)/.test(Buffer.from(await stream.peek(5)).toString('latin1'));
+}
+
 /** Passes over bytes up to the next that begin a record, in this stretch or at the end of it. */
 async function skipToRecord(stream: ByteStream): Promise<void> {
   await stream.skip(1);
@@ -90,7 +104,7 @@ async function skipToRecord(stream: ByteStream): Promise<void> {
     const bytes = await stream.peek(STEP);
     const found = BEGINS.exec(Buffer.from(bytes).toString('latin1'));
     if (found) {
-      await stream.skip(found.index + found[0].length - found[1]!.length);
+      await stream.skip(found.index);
       return;
     }
     if (bytes.length < STEP) {

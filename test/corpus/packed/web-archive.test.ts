@@ -367,6 +367,15 @@ describe('an archive that is damaged', () => {
     assert.match(reports.at(-1)?.reason ?? '', /^The archive is damaged: something else stands where/);
   });
 
+  it('by a record that was cut off before others does not take them for its own', async () => {
+    const cut = all[1]!.subarray(0, -120);
+    const shown = (await read(Buffer.concat([all[0]!, cut, ...all.slice(2)]))).map(
+      ({ source, status }) => `${source.path} ${status}`,
+    );
+    assert.ok(!shown.includes('a/www.example.gov.cn/2015.html report'), shown.join());
+    assert.ok(shown.includes('a/www.example.gov.cn/2017.html report'), shown.join());
+  });
+
   it('by lengths that lie loses what they lie about', async () => {
     const lying = (length: string) =>
       page(`${SITE}/lie.html`, report('平阳县教育局', 2014), undefined, {
