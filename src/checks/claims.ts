@@ -1,7 +1,7 @@
 /** Sentences that relate numbers to each other: shares, growth, and lists of parts. */
 import type { IdentityRule } from '../domain/identities.js';
 import type { Claim, Finding, Quantity } from '../model/report.js';
-import { NOTHING, type Text } from './bilingual.js';
+import { NOTHING, type Text } from '../model/words.js';
 import { settled, tidy, type Unsettled, unsettled } from './finding.js';
 import { type Interval, interval, meet } from './interval.js';
 import { isPoint } from './sums.js';

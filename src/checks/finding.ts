@@ -1,7 +1,7 @@
 /** How findings are put together. What they say is in `words`. */
 import type { AcrossRule, IdentityRule } from '../domain/identities.js';
 import type { Finding } from '../model/report.js';
-import { joined, NOTHING, type Text } from './bilingual.js';
+import { joined, NOTHING, type Text } from '../model/words.js';
 import { isPoint, type Obstacle, type Side } from './sums.js';
 import { ABOUT, AND, NOTES, SIDE, UNSETTLED, WHY } from './words.js';
 

@@ -2,7 +2,7 @@
 import { INDICATORS, type Indicator, indicatorOf } from '../domain/indicators.js';
 import { SHORT_NAMES } from '../domain/short-names.js';
 import { COUNTED_IN_XIANG, UNITS } from '../domain/units.js';
-import type { Text } from './bilingual.js';
+import type { Text } from '../model/words.js';
 
 /** What messages call indicators. */
 export interface Naming {

@@ -8,7 +8,7 @@
 import { type Comparison, type IdentityRule, isSum } from '../domain/identities.js';
 import type { Indicator } from '../domain/indicators.js';
 import type { Figure, Finding, Report } from '../model/report.js';
-import { joined, NOTHING } from './bilingual.js';
+import { joined, NOTHING } from '../model/words.js';
 import { measured, settled } from './finding.js';
 import { isStated } from './interval.js';
 import { type Naming, namingOf } from './naming.js';

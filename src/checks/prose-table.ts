@@ -4,7 +4,7 @@ import { APPLICANT_COLUMNS } from '../domain/forms/tables2019.js';
 import { type IdentityRule, TWINS, UNPRINTED_TOTALS } from '../domain/identities.js';
 import type { Indicator } from '../domain/indicators.js';
 import type { Applicant, Figure, Finding, Report } from '../model/report.js';
-import { joined, NOTHING, type Text } from './bilingual.js';
+import { joined, NOTHING, type Text } from '../model/words.js';
 import { blanksNote, measured, settled, type Unsettled, unsettled, why } from './finding.js';
 import { interval, isStated, meet } from './interval.js';
 import { type Naming, namingOf } from './naming.js';

@@ -6,7 +6,7 @@
  */
 import { APPLICANT_COLUMNS } from '../domain/forms/tables2019.js';
 import type { Applicant } from '../model/report.js';
-import { both, template as say, type Text } from './bilingual.js';
+import { both, template as say, type Text } from '../model/words.js';
 
 /** Two numbers against each other. `place` is the beginning of the sentence, or nothing. */
 export const EQUAL = {

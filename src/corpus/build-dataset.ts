@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Text } from '../checks/bilingual.js';
 import { withLock } from '../dataset/lock.js';
 import { type Entry, type Input, MANIFEST, type Manifest, readManifest } from '../dataset/manifest.js';
 import { tabulate } from '../dataset/tabulate.js';
@@ -15,6 +14,7 @@ import { clearAway, EARLIER, type ShardPlan, writeShards } from '../dataset/writ
 import { type Domain, OFFICIAL } from '../domain/domain.js';
 import { bodyNames } from '../domain/publishers.js';
 import type { Report } from '../model/report.js';
+import type { Text } from '../model/words.js';
 import type { ReportCache } from './cache.js';
 import { type Listed, listFiles } from './corpus.js';
 import { type Hashes, UNREADABLE } from './hashes.js';

@@ -1,7 +1,7 @@
 /** The file of people's verdicts: where it lies, and its text. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { template as say } from '../checks/bilingual.js';
+import { template as say } from '../model/words.js';
 import { PathError } from './files.js';
 import { throwIfOfMachine } from './machine-error.js';
 import { parseReview, type ReviewProblem, type ReviewRow } from './review-rows.js';

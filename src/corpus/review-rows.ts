@@ -1,8 +1,8 @@
 /** `review.csv` → what people have said of figures and findings. Pure: text in, rows and problems out. */
 import { csvParseRows } from 'd3-dsv';
 import { z } from 'zod';
-import { template as say, type Text } from '../checks/bilingual.js';
 import { Review } from '../model/report.js';
+import { template as say, type Text } from '../model/words.js';
 
 /** The columns, in the order in which `gongkai check --format csv` begins; others may follow and are passed over. */
 export const REVIEW_COLUMNS = [

@@ -1,6 +1,7 @@
 /** What people have said, beside what it was said of. A verdict whose evidence has changed is stale and not used. */
-import { template as say, type Text } from '../checks/bilingual.js';
+
 import type { AcrossFinding, Figure, Finding, Report, Review } from '../model/report.js';
+import { template as say, type Text } from '../model/words.js';
 import type { ReviewRow } from './review-rows.js';
 
 /** A verdict that no longer fits what is read: kept in the file, and used for nothing. */

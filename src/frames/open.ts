@@ -1,6 +1,8 @@
 /** The door of the library: reports in, tables to ask out. */
 import { openDataset } from '../corpus/open-dataset.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { languageNamed, speak } from '../model/language.js';
+import type { Language } from '../model/words.js';
 import { Gongkai } from './gongkai.js';
 
 /**
@@ -12,9 +14,14 @@ import { Gongkai } from './gongkai.js';
  * ```
  *
  * @param what by default the reports of the project, or those that the command was given
+ * @param language in which charts and tables speak, by default that of the variable GONGKAI_LANG, else English
  * @throws PathError if a path does not exist
  */
-export async function open(what?: string | readonly string[]): Promise<Gongkai> {
+export async function open(
+  what?: string | readonly string[],
+  { language }: { readonly language?: Language } = {},
+): Promise<Gongkai> {
+  speak(language ?? languageNamed(process.env.GONGKAI_LANG) ?? 'en');
   const dataset = await openDataset(what);
   return new Gongkai(dataset, await summaryOf(dataset));
 }

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { template } from '../../src/checks/bilingual.js';
 import * as words from '../../src/checks/words.js';
 import { readCorpus } from '../../src/corpus/corpus.js';
 import { FORMS } from '../../src/domain/forms/forms.js';
@@ -35,11 +34,6 @@ describe('the words', () => {
       assert.doesNotMatch(zh, /[a-z]{2}|[,;:()](?!\d)/, `${at}: ${zh}`);
       assert.doesNotMatch(en, /[\u4e00-\u9fff，。；：（）]/, `${at}: ${en}`);
     }
-  });
-
-  it('leave no slot open', () => {
-    const made = template('{a} of {b}', '{b} 中的 {a}')({ a: 1, b: { en: 'all', zh: '全部' } });
-    assert.deepEqual(made, { en: '1 of all', zh: '全部 中的 1' });
   });
 
   it('shorten only names of indicators that exist', () => {

@@ -7,7 +7,7 @@ import { type Domain, OFFICIAL } from '../../domain/domain.js';
 import { APPLICANT_COLUMNS } from '../../domain/forms/tables2019.js';
 import type { AcrossRule } from '../../domain/identities.js';
 import type { AcrossFinding, Reference, Report } from '../../model/report.js';
-import { joined, NOTHING, type Text } from '../bilingual.js';
+import { joined, NOTHING, type Text } from '../../model/words.js';
 import { blanksNote, measured, settled, type Unsettled } from '../finding.js';
 import { isStated } from '../interval.js';
 import { assess, isPoint, sideOf } from '../sums.js';

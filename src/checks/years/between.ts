@@ -1,7 +1,7 @@
 /** Findings between two years of one publisher: where they belong, and how they are put together. */
 import type { AcrossRule } from '../../domain/identities.js';
 import type { AcrossFinding, Finding, Reference } from '../../model/report.js';
-import type { Text } from '../bilingual.js';
+import type { Text } from '../../model/words.js';
 import { type Unsettled, unsettled } from '../finding.js';
 
 /** Whose years they are, and in which reports. */

@@ -9,7 +9,7 @@
 import type { Domain } from '../../domain/domain.js';
 import type { AcrossRule } from '../../domain/identities.js';
 import type { AcrossFinding, Figure, Report } from '../../model/report.js';
-import { both, NOTHING, type Text } from '../bilingual.js';
+import { both, NOTHING, type Text } from '../../model/words.js';
 import { differenceOf, minus, percentAgrees } from '../claims.js';
 import { measured, settled, tidy, type Unsettled } from '../finding.js';
 import { interval, meet } from '../interval.js';

@@ -2,7 +2,7 @@
 import { type Domain, OFFICIAL } from '../../domain/domain.js';
 import type { AcrossRule } from '../../domain/identities.js';
 import type { Applicant, Reference, Report } from '../../model/report.js';
-import { joined, type Text } from '../bilingual.js';
+import { joined, type Text } from '../../model/words.js';
 import { measured, tidy } from '../finding.js';
 import { isStated } from '../interval.js';
 import { type Naming, namingOf } from '../naming.js';

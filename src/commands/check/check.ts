@@ -1,6 +1,7 @@
 /** `gongkai check`: reads reports, checks them alone and between years, and says what contradicts what. */
-import type { Language } from '../../checks/bilingual.js';
+
 import { readCorpus } from '../../corpus/corpus.js';
+import type { Language } from '../../model/words.js';
 import type { Call, Command } from '../command.js';
 import { LIMIT_OPTIONS, limitsIn } from '../limit-options.js';
 import { visibleLine } from '../visible.js';

@@ -1,7 +1,7 @@
 /** What `gongkai check` prints for programs: CSV and JSON. A column or key may be added; those here stay. */
 
 import { csvFormatRows } from 'd3-dsv';
-import type { Language } from '../../checks/bilingual.js';
+import type { Language } from '../../model/words.js';
 import { countsOf } from './text.js';
 import type { View, ViewedFinding } from './view.js';
 

@@ -1,7 +1,7 @@
 /** What `gongkai check` prints for people: plain text and Markdown. Deterministic, without colours. */
 
-import type { Language, Text } from '../../checks/bilingual.js';
 import { Weight } from '../../model/tables/findings.js';
+import type { Language, Text } from '../../model/words.js';
 import { table } from '../terminal.js';
 import type { View, ViewedFinding, ViewedReport } from './view.js';
 import * as words from './words.js';

@@ -1,6 +1,5 @@
 /** A corpus as `gongkai check` tells it: report by report, with what contradicts what and where it stands. */
 
-import { both, NOTHING, type Text } from '../../checks/bilingual.js';
 import { nameOf } from '../../checks/naming.js';
 import { weightOf } from '../../checks/weight.js';
 import { COLUMN_NAME } from '../../checks/words.js';
@@ -9,6 +8,7 @@ import { findingEvidence, sentencesOf } from '../../corpus/review.js';
 import { bodyNames } from '../../domain/publishers.js';
 import type { AcrossFinding, Claim, Figure, Finding, Report, Where } from '../../model/report.js';
 import type { Weight } from '../../model/tables/findings.js';
+import { both, NOTHING, type Text } from '../../model/words.js';
 
 /** How many checks there were: `made` of `of`, and what came of them. */
 export interface Coverage {

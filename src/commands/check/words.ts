@@ -1,5 +1,5 @@
 /** What `gongkai check` says around the findings, in both languages. */
-import { both, template as say } from '../../checks/bilingual.js';
+import { both, template as say } from '../../model/words.js';
 
 export const HEADS = [
   both('Publisher', '发布机关'),

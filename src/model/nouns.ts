@@ -1,0 +1,32 @@
+/** What is counted, in both languages: `1 report`, `5 reports`, `5 份报告`. */
+import { formatNumber } from './format.js';
+import type { Text } from './words.js';
+
+/** English for one and for more; Chinese with its measure word. */
+type Noun = readonly [one: string, more: string, zh: string];
+
+const NOUNS = {
+  report: ['report', 'reports', '份报告'],
+  annual_report: ['annual report', 'annual reports', '份年度报告'],
+  publisher: ['publisher', 'publishers', '个机关'],
+  file: ['file', 'files', '个文件'],
+  number: ['number', 'numbers', '个数字'],
+  figure: ['figure', 'figures', '个数据'],
+  cell: ['cell', 'cells', '个单元格'],
+  sentence: ['sentence', 'sentences', '句'],
+  request: ['request', 'requests', '件申请'],
+  case: ['case', 'cases', '件'],
+  check: ['check', 'checks', '项核对'],
+  contradiction: ['contradiction', 'contradictions', '处矛盾'],
+  year: ['year', 'years', '年'],
+  row: ['row', 'rows', '行'],
+} as const satisfies Readonly<Record<string, Noun>>;
+
+/** `1 report`, `1,204 reports`; `1,204 份报告`. */
+export function counted(count: number, noun: keyof typeof NOUNS): Text {
+  const [one, more, zh] = NOUNS[noun];
+  return {
+    en: `${formatNumber(count)} ${count === 1 ? one : more}`,
+    zh: `${formatNumber(count)} ${zh}`,
+  };
+}
