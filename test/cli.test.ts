@@ -8,6 +8,7 @@ import { zipSync } from 'fflate';
 import { main } from '../src/cli.js';
 import { COMMANDS } from '../src/commands/commands.js';
 import { Report } from '../src/model/report.js';
+import { packedEach, page } from './corpus/packed/builders.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-cli-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -232,5 +233,42 @@ describe('an archive', () => {
     const one = await run('show', at('archive.zip', 'x', 'a.txt'));
     assert.equal(one.status, 0);
     assert.match(one.out, /平阳县教育局/);
+  });
+});
+
+describe('a web archive', () => {
+  const file = at('pages.warc.gz');
+  const member = 'www.example.gov.cn/a.html';
+  writeFileSync(
+    file,
+    packedEach([
+      page(`http://${member}`, Buffer.from(REPORT), { 'Content-Type': 'text/html' }),
+      page('http://www.example.gov.cn/b.html', '水稻栽培技术'),
+      page('http://www.example.gov.cn/c.html', '水稻的栽培技术'),
+    ]),
+  );
+
+  it('gives a line for each report and one for what is none', async () => {
+    const { status, lines, err } = await run('parse', file, '--ndjson');
+    assert.equal(status, 3);
+    assert.equal(lines.length, 2);
+    assert.match(err, /pages\.warc\.gz: refused: 2 records are not listed one by one/);
+  });
+
+  it('is checked, and a report in it is shown, with the place of a figure', async () => {
+    assert.match((await run('check', file)).out, /www\.example\.gov\.cn\/a\.html/);
+    const whole = await run('show', file);
+    assert.equal(whole.status, 1);
+    assert.match(whole.err, /is an archive; name one file in it, such as .*a\.html/);
+    const one = await run('show', path.join(file, member));
+    assert.equal(one.status, 0);
+    const { lines } = await run('parse', path.join(file, member), '--ndjson');
+    const { figures, source } = JSON.parse(lines[0]!) as Report;
+    assert.equal(source.capture?.url, `http://${member}`);
+    const figure = await run('show', path.join(file, member), '--figure', figures[0]!.id);
+    assert.equal(figure.status, 0, figure.err);
+    const gone = await run('show', path.join(file, 'gone.html'));
+    assert.equal(gone.status, 3);
+    assert.match(gone.out, /There is no “gone\.html” in the archive/);
   });
 });

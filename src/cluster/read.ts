@@ -1,7 +1,7 @@
 /** Files → reports: the task of a partition. A file that hangs, or takes too much, costs nothing but itself. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { readAll } from '../corpus/pool.js';
-import { shardNumber } from '../corpus/shards.js';
+import { shardNumber, versionOf } from '../corpus/shards.js';
 import type { Report } from '../model/report.js';
 import { orderOf } from './list.js';
 import type { FileRecord, ReadRecord, Run } from './run.js';
@@ -26,7 +26,7 @@ export async function* read(
   }
   // The cluster gives a processor to each partition.
   for await (const report of readAll(items(), { ...limits, workers: 1, cache: null })) {
-    const { path: file, sha256 } = report.source;
+    const { path: file } = report.source;
     // Reports come in the order of the files; those of an archive are named below it.
     while (ahead[0]!.name !== file && !file.startsWith(`${ahead[0]!.name}/`)) ahead.shift();
     const of = ahead[0]!;
@@ -34,6 +34,6 @@ export async function* read(
     const { publisher, region_code } = report.identity;
     const who = report.status === 'report' ? [publisher, region_code] : [null, null];
     const number = shardNumber(file, undefined);
-    yield [order, JSON.stringify(who), number, file, sha256, report.status, packed(report)];
+    yield [order, JSON.stringify(who), number, file, versionOf(report.source), report.status, packed(report)];
   }
 }

@@ -24,8 +24,8 @@ export async function* relate(run: Run, reports: AsyncIterable<RelateRecord>): A
   const done = new Set<string>();
   let id: string | null = null;
   let of: Packed[] = [];
-  for await (const [whose, file, sha256, status, packed] of reports) {
-    const one = { file, sha256, whose: JSON.parse(whose) as Whose, packed };
+  for await (const [whose, file, version, status, packed] of reports) {
+    const one = { file, version, whose: JSON.parse(whose) as Whose, packed };
     const next = shardId(shardNumber(file, one.whose), run.shards);
     if (next !== id) {
       if (id !== null) yield await write(run, id, of, known);

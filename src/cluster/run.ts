@@ -40,7 +40,7 @@ export type ReadRecord = readonly [
   /** Tells the shard, where its publisher does not. */
   number: number,
   file: string,
-  sha256: string,
+  version: string,
   status: string,
   packed: string,
 ];
@@ -52,7 +52,7 @@ export type NameRecord = readonly [who: string, whose: string, number: number | 
 export type RelateRecord = readonly [
   whose: string,
   file: string,
-  sha256: string,
+  version: string,
   status: string,
   packed: string,
 ];

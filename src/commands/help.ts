@@ -6,7 +6,8 @@ import { COMMANDS, type Listed } from './commands.js';
 const HEAD =
   'gongkai reads the annual disclosure reports (政府信息公开工作年度报告) of Chinese government organs.';
 
-const FOOT = `PATH is a file, a folder or a ZIP archive. Read are web pages (.html), saved pages (.mht, .mhtml), Word files (.docx),
+const FOOT = `PATH is a file, a folder or an archive: ZIP, TAR (.tar, .tar.gz), or a web archive (.warc, .warc.gz, .wet.gz). Of a
+web archive, records that are not reports are counted and not listed. Read are web pages (.html), saved pages (.mht, .mhtml), Word files (.docx),
 workbooks (.xlsx, .xls), PDF files with text, tables as .csv, and flattened texts (.txt); the content decides, not the
 name. A file in an archive is named as in a folder: reports.zip/2021/page.html.
 The commands from build to profile work on the project that they are called in, and write into its build/.

@@ -14,7 +14,7 @@ const README = (name: string) => `# ${name}
 
 Annual reports on government information disclosure (政府信息公开工作年度报告), read by gongkai.
 
-1. Put the reports (pages, Word, Excel or PDF files, texts; ZIP archives, too) into \`data/reports/\`.
+1. Put the reports (pages, Word, Excel or PDF files, texts; archives, too) into \`data/reports/\`.
 2. Run
 
    \`\`\`sh

@@ -24,9 +24,8 @@ export const command: Command = {
       err('gongkai show: name one file.\n');
       return 1;
     }
-    const { readBytes } = await import('../corpus/corpus.js');
+    const { openDocument } = await import('../corpus/corpus.js');
     const { readAll } = await import('../corpus/pool.js');
-    const { readDocument } = await import('../document/read.js');
     const { showFigure, showReport } = await import('./terminal.js');
     const files = await filesUnder(file);
     if (files.length !== 1 || files[0] !== file) {
@@ -46,8 +45,7 @@ export const command: Command = {
       out(showReport(report));
       return report.status === 'report' ? 0 : 3;
     }
-    const document =
-      report.status === 'quarantined' ? null : await readDocument(await readBytes(report.source.path));
+    const document = report.status === 'quarantined' ? null : await openDocument(report.source.path);
     const text = document && showFigure(report, document, values.figure);
     if (!text) {
       const ids = report.figures.slice(0, 3).map(({ id }) => id);

@@ -6,6 +6,8 @@ import { UnreadableError } from '../document/document.js';
 import { isFolder } from '../document/office/office.js';
 import { mostBytes } from '../document/read.js';
 import type { Inside } from './archive-path.js';
+import { MAX_FILE } from './limits.js';
+import { packedKind } from './packed/kind.js';
 
 /** A file in an archive; its bytes are unpacked when they are asked for. */
 export interface Packed {
@@ -24,11 +26,8 @@ const startsWith = (bytes: Uint8Array, signature: Buffer) =>
   signature.equals(bytes.subarray(0, signature.length));
 const isZip = (bytes: Uint8Array) => startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP);
 
-/** No file of a report is larger. */
-export const MAX_FILE = 50 * 1024 * 1024;
-
 /** Hidden files, and what macOS packs beside each file. */
-const isHidden = (segment: string) => segment === '__MACOSX' || /^\.(?!\.?$)/.test(segment);
+export const isHidden = (segment: string) => segment === '__MACOSX' || /^\.(?!\.?$)/.test(segment);
 
 /** The order in which a folder of the same files would be walked. */
 function inFolderOrder(a: readonly string[], b: readonly string[]): number {
@@ -68,6 +67,15 @@ export function withFile<T>(file: string, look: (bytes: ArchiveBytes) => T): T {
 
 function readEntry(bytes: ArchiveBytes, entry: ZipEntry): Uint8Array {
   const content = unzip(bytes, entry, MAX_FILE, mostBytes);
+  refuseArchive(content);
+  return content;
+}
+
+/**
+ * Refuses what is an archive in an archive.
+ * @throws UnreadableError where it is one, or damaged
+ */
+export function refuseArchive(content: Uint8Array): void {
   // A document is packed as an archive, too.
   if (isZip(content) && isFolder(zipEntries(content))) {
     throw new UnreadableError(
@@ -75,7 +83,6 @@ function readEntry(bytes: ArchiveBytes, entry: ZipEntry): Uint8Array {
       'application/zip',
     );
   }
-  return content;
 }
 
 /**
@@ -118,9 +125,13 @@ export function readInside({ archive, name }: Inside): Uint8Array {
   });
 }
 
-/** Whether an archive lists the file; true where its list cannot be read, which reading it will tell. */
-export function hasFile({ archive, name }: Inside): boolean {
+/**
+ * Whether an archive lists the file; true where its list cannot be read, or it has none, as one that is read from front
+ * to back: reading it will tell.
+ */
+export async function hasFile({ archive, name }: Inside): Promise<boolean> {
   try {
+    if (await packedKind(archive)) return true;
     return withFile(archive, filesInArchive)?.some((one) => one.name === name) ?? false;
   } catch (error) {
     if (error instanceof UnreadableError) return true;

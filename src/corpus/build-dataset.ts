@@ -17,10 +17,11 @@ import type { ReportCache } from './cache.js';
 import { type Listed, listFiles } from './corpus.js';
 import { type Hashes, UNREADABLE } from './hashes.js';
 import { holdsUnder, type Limits, limitsOf } from './limits.js';
+import { packedKind } from './packed/kind.js';
 import { readAll } from './pool.js';
 import { isFault } from './quarantine.js';
 import { defaultReviewFile, readReview } from './review-file.js';
-import { sha256, shardCount, shardId, shardNumber, shardPlan } from './shards.js';
+import { sha256, shardCount, shardId, shardNumber, shardPlan, versionOf } from './shards.js';
 import { verdictsFor } from './verdicts.js';
 
 export interface BuildOptions {
@@ -74,9 +75,11 @@ async function build(options: BuildOptions): Promise<Built> {
     inputs.flatMap((input) => input.entries.map((entry) => [entry.file, input] as const)),
   );
 
+  /** Archives of which the cache had lost a report, and whose reports were all put into it again. */
+  const refilled = new Set<Input>();
   const plans = [...shardsOf(entries, whose, shardSize)].map(([id, of]): ShardPlan => {
-    const sharded = of.map((entry) => ({ ...entry, whose: whose.get(entry) }));
-    const fetch = (entry: Entry) => reportOf(entry, inputOf.get(entry.file)!, listed, options);
+    const sharded = of.map((entry) => ({ ...entry, version: versionOf(entry), whose: whose.get(entry) }));
+    const fetch = (entry: Entry) => reportOf(entry, inputOf.get(entry.file)!, listed, options, refilled);
     return shardPlan(id, sharded, fetch, { library, verdicts, domain });
   });
   const shards = await writeShards(folder, plans, known?.shards ?? [], options.hashes.of, (written) => {
@@ -132,6 +135,7 @@ const posix = (file: string) => file.split(path.sep).join('/');
 const entryOf = (report: Report): Entry => ({
   file: report.source.path,
   sha256: report.source.sha256,
+  ...(report.source.capture ? { capture: report.source.capture } : {}),
   publisher: report.status === 'report' ? report.identity.publisher : null,
   region_code: report.status === 'report' ? report.identity.region_code : null,
   closed: report.status === 'report' ? null : report,
@@ -139,18 +143,26 @@ const entryOf = (report: Report): Entry => ({
 
 /** A report as it was read: out of the cache, or read again where the cache has lost it. */
 async function reportOf(
-  { file, sha256, closed }: Entry,
+  { file, sha256, capture, closed }: Entry,
   input: Input,
   { files, base }: Listed,
   { cache, limits }: BuildOptions,
+  refilled: Set<Input>,
 ): Promise<Report> {
   if (closed) return closed;
-  const kept = await cache.get(sha256, file);
+  const kept = await cache.get(sha256, file, capture);
   if (kept) return kept;
   const at = files.find((one) => posix(path.relative(base, path.resolve(one))) === input.name)!;
   const member = file === input.name ? {} : { member: file.slice(input.name.length + 1) };
-  for await (const report of readAll([{ path: at, name: file, ...member }], { ...limits, cache }))
-    return report;
+  // Of an archive that is read from front to back all are put into the cache: to look for each would take the square.
+  const all = file !== input.name && !refilled.has(input) && (await packedKind(at)) !== null;
+  if (all) refilled.add(input);
+  const item = all ? { path: at, name: input.name } : { path: at, name: file, ...member };
+  let found: Report | null = null;
+  for await (const report of readAll([item], { ...limits, cache })) {
+    if (report.source.path === file) found = report;
+  }
+  if (found) return found;
   throw new Error(`“${file}” disappeared while it was being read.`);
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../dataset/whole-file.js';
-import type { Report } from '../model/report.js';
+import type { Capture, Report } from '../model/report.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -20,15 +20,15 @@ export class ReportCache {
   ) {}
 
   /** The report of the bytes of this hash (SHA-256) under this name, or null. */
-  async get(hash: string, name: string): Promise<Report | null> {
-    const key = this.keyOf(hash);
+  async get(hash: string, name: string, capture?: Capture): Promise<Report | null> {
+    const key = this.keyOf(hash, capture);
     try {
       const text = await readFile(this.fileOf(key), 'utf8');
       const end = text.indexOf('\n');
       const body = text.slice(end + 1);
       if (end === -1 || text.slice(0, end) !== `${key} ${sha256(body)}`) return null;
       const report = JSON.parse(body) as Report;
-      return { ...report, source: { ...report.source, path: name } };
+      return { ...report, source: { ...report.source, path: name, ...(capture ? { capture } : {}) } };
     } catch {
       return null;
     }
@@ -36,7 +36,7 @@ export class ReportCache {
 
   /** Keeps a report. A folder that cannot be written to is no reason to stop. */
   async put(report: Report): Promise<void> {
-    const key = this.keyOf(report.source.sha256);
+    const key = this.keyOf(report.source.sha256, report.source.capture);
     const body = JSON.stringify(report);
     try {
       // It appears whole: two notebooks may read and write at once.
@@ -47,15 +47,19 @@ export class ReportCache {
   /** Deletes what other versions of the library left behind, and reports that are no longer there. */
   async keepOnly(reports: readonly Report[]): Promise<void> {
     const keep = new Set(
-      reports.map((report) => path.basename(this.fileOf(this.keyOf(report.source.sha256)))),
+      reports.map((report) =>
+        path.basename(this.fileOf(this.keyOf(report.source.sha256, report.source.capture))),
+      ),
     );
     for (const name of await readdir(this.folder).catch(() => [])) {
       if (!keep.has(name)) await rm(path.join(this.folder, name), { force: true });
     }
   }
 
-  private keyOf(hash: string): string {
-    return sha256(`${this.library} ${hash}`);
+  /** All that a report depends on. When a record was captured is not among it. */
+  private keyOf(hash: string, capture?: Capture): string {
+    const told = capture ? ` ${JSON.stringify([capture.url, capture.charset, capture.truncated])}` : '';
+    return sha256(`${this.library} ${hash}${told}`);
   }
 
   private fileOf(key: string): string {

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { tellRead } from '../dataset/reading.js';
+import type { Document } from '../document/document.js';
 import type { AcrossFinding, Report } from '../model/report.js';
 import { readInside } from './archive.js';
 import { archiveOf, fileOnDisk } from './archive-path.js';
@@ -11,6 +12,8 @@ import { filesUnder } from './files.js';
 import { hashOfLibrary } from './library-hash.js';
 import type { Limits } from './limits.js';
 import { acrossYears } from './link-years.js';
+import { packedKind } from './packed/kind.js';
+import { asCaptured } from './parse.js';
 import { defaultPaths } from './paths-variable.js';
 import { readAll } from './pool.js';
 import { applyReview, type StaleReview } from './review.js';
@@ -52,12 +55,19 @@ export interface CorpusReview {
 const posix = (file: string) => file.split(path.sep).join('/');
 
 /**
- * The bytes of a file, or of a file in an archive, as in `reports.zip/2021/a.html`.
- * @throws UnreadableError where the archive has no such file, or it cannot be unpacked
+ * A file as blocks, or a file in an archive, as in `reports.zip/2021/a.html`.
+ * @throws UnreadableError where the archive has no such file, or it holds no text
  */
-export async function readBytes(file: string): Promise<Uint8Array> {
+export async function openDocument(file: string): Promise<Document> {
+  const { readDocument } = await import('../document/read.js');
   const inside = await archiveOf(file);
-  return inside ? readInside(inside) : readFile(file);
+  if (!inside) return readDocument(await readFile(file));
+  const kind = await packedKind(inside.archive);
+  if (!kind) return readDocument(readInside(inside));
+  const { findPacked } = await import('./packed/find.js');
+  const { bytes, capture } = await findPacked(inside, kind);
+  const document = await readDocument(bytes, capture?.charset ?? undefined);
+  return capture ? asCaptured(document, capture) : document;
 }
 
 /**
@@ -123,7 +133,7 @@ export async function listFiles(paths: string | readonly string[]): Promise<List
 }
 
 /**
- * Reads every file of folders, archives (ZIP) and single files.
+ * Reads every file of folders, archives (ZIP, TAR, web archives) and single files.
  *
  * A report is named by its path below the folder that was given, or that holds all that were given, so names are
  * the same wherever they are computed, and no two files share one. A file that several paths lead to is read once.

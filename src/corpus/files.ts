@@ -38,7 +38,7 @@ export async function filesUnder(start: string): Promise<string[]> {
     if (!inside) throw pathError(error, start);
     // Loaded only now: few paths lead into archives.
     const { hasFile } = await import('./archive.js');
-    if (hasFile(inside)) return [start];
+    if (await hasFile(inside)) return [start];
     throw new PathError(`There is no “${inside.name}” in “${inside.archive}”.`);
   }
 }

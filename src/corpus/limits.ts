@@ -12,6 +12,9 @@ export interface Limits {
 
 export type FileLimits = Pick<Limits, 'seconds' | 'megabytes'>;
 
+/** No file of a report has more bytes. */
+export const MAX_FILE = 50 * 1024 * 1024;
+
 /** Each process takes up to the limit of memory. */
 const MOST_WORKERS = 8;
 /** The engine alone takes a third of this. */
@@ -64,9 +67,9 @@ export const limitReason = (which: 'time' | 'memory', { seconds, megabytes }: Fi
 
 const OF_A_LIMIT = /^Reading it took (?:longer|more memory) than the limit of /;
 
+/** Whether a file was left unread by a limit. */
+export const isOfLimit = (reason: string | null): boolean => reason !== null && OF_A_LIMIT.test(reason);
+
 /** Whether a report that was kept would come out the same under these limits. */
 export const holdsUnder = (reason: string | null, limits: FileLimits): boolean =>
-  reason === null ||
-  !OF_A_LIMIT.test(reason) ||
-  reason === limitReason('time', limits) ||
-  reason === limitReason('memory', limits);
+  !isOfLimit(reason) || reason === limitReason('time', limits) || reason === limitReason('memory', limits);

@@ -3,10 +3,10 @@ import { hash } from 'node:crypto';
 import { checkReport } from '../checks/check.js';
 import { type Document, UnreadableError } from '../document/document.js';
 import { type Domain, OFFICIAL, soundDomain } from '../domain/domain.js';
-import type { Report, Source, Warning } from '../model/report.js';
+import type { Capture, Report, Source, Warning } from '../model/report.js';
 import { quarantined } from './quarantine.js';
 
-function decodingWarnings({ lost, declared, charset, twice }: Document): Warning[] {
+function decodingWarnings({ lost, declared, charset, twice }: Document, captured: boolean): Warning[] {
   const warnings: Warning[] = [];
   if (lost > 0) {
     warnings.push({
@@ -17,7 +17,7 @@ function decodingWarnings({ lost, declared, charset, twice }: Document): Warning
   if (declared) {
     warnings.push({
       code: 'charset_overridden',
-      message: `The page declares the encoding ${declared}, but its bytes are ${charset}.`,
+      message: `The page${captured ? ' or its server' : ''} declares the encoding ${declared}, but its bytes are ${charset}.`,
     });
   }
   if (twice) {
@@ -28,6 +28,13 @@ function decodingWarnings({ lost, declared, charset, twice }: Document): Warning
   }
   return warnings;
 }
+
+/** The document with what the archive knows of it. */
+export const asCaptured = (document: Document, { url, truncated = false }: Capture): Document => ({
+  ...document,
+  address: url,
+  cut: document.cut || truncated,
+});
 
 const loadReaders = () => Promise.all([import('../document/read.js'), import('../extract/extract.js')]);
 let loaded: ReturnType<typeof loadReaders> | undefined;
@@ -53,9 +60,16 @@ function readers(): ReturnType<typeof loadReaders> {
  * @param bytes the file's content
  * @param name how to call the source in the result, usually its path
  * @param domain the forms, indicators and identities to read by; the official ones by default
+ * @param capture what a web archive says of the bytes: the address helps to tell places of one name apart, the
+ *   declared encoding breaks a tie
  * @throws RangeError (the promise rejects) for a domain that is not sound, as `soundDomain` tells
  */
-export async function parse(bytes: Uint8Array, name: string, domain: Domain = OFFICIAL): Promise<Report> {
+export async function parse(
+  bytes: Uint8Array,
+  name: string,
+  domain: Domain = OFFICIAL,
+  capture?: Capture,
+): Promise<Report> {
   soundDomain(domain);
   const source: Source = {
     path: name,
@@ -63,11 +77,13 @@ export async function parse(bytes: Uint8Array, name: string, domain: Domain = OF
     bytes: bytes.length,
     media_type: 'application/octet-stream',
     charset: null,
+    ...(capture ? { capture } : {}),
   };
   const [{ readDocument }, { extract }] = await readers();
   let document: Document;
   try {
-    document = await readDocument(bytes);
+    document = await readDocument(bytes, capture?.charset ?? undefined);
+    if (capture) document = asCaptured(document, capture);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     return quarantined({ ...source, media_type: error.media_type }, error.message);
@@ -82,7 +98,11 @@ export async function parse(bytes: Uint8Array, name: string, domain: Domain = OF
     source: { ...source, media_type: document.media_type, charset: document.charset },
     ...{ identity, form, figures, claims },
   };
-  const rest = { sections, unmapped, warnings: [...decodingWarnings(document), ...warnings] };
+  const rest = {
+    sections,
+    unmapped,
+    warnings: [...decodingWarnings(document, capture !== undefined), ...warnings],
+  };
   const findings = status === 'report' ? checkReport({ ...report, ...rest }, domain) : [];
   return { ...report, findings, ...rest };
 }

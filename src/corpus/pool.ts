@@ -3,14 +3,16 @@
  *
  * Results come in the order of the files, and none depends on how many processes there are.
  */
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { hashOfFile } from '../dataset/hash-of-file.js';
-import type { Report } from '../model/report.js';
+import type { Capture, Report } from '../model/report.js';
 import type { ReportCache } from './cache.js';
-import { holdsUnder, type Limits, limitsOf } from './limits.js';
+import { holdsUnder, type Limits, limitsOf, MAX_FILE } from './limits.js';
+import { type ReadFiles, readPacked } from './packed/read-packed.js';
 import { faultOf } from './quarantine.js';
 import type { ReadItem, ReadResult } from './read-file.js';
-import type { WorkerJob } from './read-worker.js';
+import type { ReadJob } from './read-worker.js';
 import { type Ended, ReadWorker } from './worker.js';
 
 export type { ReadItem } from './read-file.js';
@@ -34,7 +36,7 @@ class Pool {
   private readonly workers = new Set<ReadWorker>();
   private free: ReadWorker[] = [];
   private readonly waiting: {
-    readonly job: WorkerJob;
+    readonly job: ReadJob;
     readonly done: (result: ReadResult | Ended) => void;
   }[] = [];
   private idle: NodeJS.Timeout | undefined;
@@ -42,7 +44,7 @@ class Pool {
   constructor(readonly limits: Limits) {}
 
   /** Reads one file as soon as a process is free. Never rejects. */
-  read(job: WorkerJob): Promise<ReadResult | Ended> {
+  read(job: ReadJob): Promise<ReadResult | Ended> {
     return new Promise((done) => {
       this.waiting.push({ job, done });
       this.assign();
@@ -72,7 +74,7 @@ class Pool {
     return worker;
   }
 
-  private async give(worker: ReadWorker, job: WorkerJob): Promise<ReadResult | Ended> {
+  private async give(worker: ReadWorker, job: ReadJob): Promise<ReadResult | Ended> {
     const unused = worker.count === 0;
     const result = await this.timed(worker, job);
     // Time is the file's own. Memory is so only where no file before has left any behind, and whatever else ended the
@@ -89,7 +91,7 @@ class Pool {
     return second;
   }
 
-  private async timed(worker: ReadWorker, job: WorkerJob): Promise<ReadResult | Ended> {
+  private async timed(worker: ReadWorker, job: ReadJob): Promise<ReadResult | Ended> {
     const long = setTimeout(() => this.assign(true), LONG_MS);
     const result = await worker.read(job);
     clearTimeout(long);
@@ -151,13 +153,19 @@ export async function* readAll(
   const pool = poolOf(limitsOf(limits));
   const most = pool.limits.workers * AHEAD + FEW;
   const read = async (item: ReadItem) => ({ item, result: await once(item, pool, cache) });
+  const reports: ReadFiles = async function* (items, done) {
+    const readOne = async (item: ReadItem) => {
+      const { result } = await read(item);
+      done?.(item);
+      return result;
+    };
+    for await (const result of inOrder(items, most, readOne)) if ('report' in result) yield result.report;
+  };
   for await (const { item, result } of inOrder(items, most, read)) {
-    if ('report' in result) {
-      yield result.report;
-      continue;
-    }
-    const inside = result.members.map((member) => ({ ...item, member, name: `${item.name}/${member}` }));
-    for await (const { result } of inOrder(inside, most, read)) if ('report' in result) yield result.report;
+    if ('report' in result) yield result.report;
+    else if ('packed' in result) yield* readPacked(item, result, pool.limits, reports);
+    else
+      yield* reports(result.members.map((member) => ({ ...item, member, name: `${item.name}/${member}` })));
   }
 }
 
@@ -166,24 +174,36 @@ async function once(item: ReadItem, pool: Pool, cache: ReportCache | null): Prom
   const file = path.resolve(item.path);
   const kept = cache && { folder: cache.folder, library: cache.library };
   const job = { item: { ...item, path: file }, cache: kept };
-  // The bytes of a file in an archive are known where it is unpacked.
-  const hash = () => {
-    try {
-      return item.member === undefined ? hashOfFile(file) : '';
-    } catch {
-      return '';
-    }
-  };
+  const capture = item.sent?.capture;
   try {
-    const sha256 = cache && hash();
-    const known = cache && sha256 ? await cache.get(sha256, item.name) : null;
+    const sha256 = cache && hashOf(item, file);
+    const known = cache && sha256 ? await cache.get(sha256, item.name, capture) : null;
     if (known && holdsUnder(known.reason, pool.limits)) return { report: known };
     const result = await pool.read(job);
     if (!('report' in result)) return result;
+    const report = capture ? withCapture(result.report, capture) : result.report;
     const died = 'ended' in result && result.ended === 'died';
-    if (cache && !died && result.report.source.sha256 !== '') await cache.put(result.report);
-    return { report: result.report };
+    if (cache && !died && report.source.sha256 !== '') await cache.put(report);
+    return { report };
   } catch (error) {
     return { report: faultOf(item.name, error) };
+  }
+}
+
+/** What exceeded a limit says where it comes from all the same. */
+const withCapture = (report: Report, capture: Capture): Report => ({
+  ...report,
+  source: { ...report.source, capture },
+});
+
+/** The hash of a file's bytes, where it can be known before it is read; of one in a ZIP archive it cannot. */
+function hashOf({ sent, member }: ReadItem, file: string): string {
+  if (sent) return 'sha256' in sent.content ? sent.content.sha256 : '';
+  if (member !== undefined) return '';
+  try {
+    // What is larger is no report but an archive, of which no report is kept.
+    return statSync(file).size > MAX_FILE ? '' : hashOfFile(file);
+  } catch {
+    return '';
   }
 }

@@ -5,8 +5,11 @@ import { getSystemErrorMap } from 'node:util';
 import { hashOfFile } from '../dataset/hash-of-file.js';
 import { UnreadableError } from '../document/document.js';
 import type { Report, Source } from '../model/report.js';
-import { filesInArchive, MAX_FILE, type Packed, readInside, withFile } from './archive.js';
+import { filesInArchive, type Packed, readInside, refuseArchive, withFile } from './archive.js';
 import { archiveOf } from './archive-path.js';
+import { MAX_FILE } from './limits.js';
+import { type PackedKind, packedKind } from './packed/kind.js';
+import type { SentFile } from './packed/unpacker.js';
 import { parse } from './parse.js';
 import { closed, faultOf } from './quarantine.js';
 
@@ -20,10 +23,18 @@ export interface ReadItem {
   readonly alone?: boolean;
   /** How to call the source in the report. */
   readonly name: string;
+  /** The file of an archive, where that is unpacked elsewhere. */
+  readonly sent?: SentFile;
 }
 
-/** What became of a file: a report, or, of an archive, the files in it. */
-export type ReadResult = { readonly report: Report } | { readonly members: readonly string[] };
+/**
+ * What became of a file: a report, or, of an archive, the files in it; of one that is read from front to back, what it
+ * is, and which of its files is wanted.
+ */
+export type ReadResult =
+  | { readonly report: Report }
+  | { readonly members: readonly string[] }
+  | { readonly packed: PackedKind; readonly archive: string; readonly member?: string };
 
 /** An archive of reports is not larger. */
 const MAX_ARCHIVE = 1024 ** 3;
@@ -76,16 +87,45 @@ async function tooLarge(
   return { report: { ...report, source: { ...report.source, ...source } } };
 }
 
+/** The report of a file that an error kept from being opened. */
+export const unopened = (name: string, error: unknown): Report =>
+  error instanceof UnreadableError
+    ? closed(name, error.message, { media_type: error.media_type })
+    : closed(name, `The file could not be read: ${systemReason(error)}.`);
+
+/** Reads a file that was unpacked elsewhere. */
+async function readSent({ content, capture }: SentFile, name: string, { opened }: Reading): Promise<Report> {
+  const captured = capture ? { capture } : {};
+  if ('closed' in content) return closed(name, content.closed, captured);
+  const bytes = Buffer.from(content.base64, 'base64');
+  const source = { sha256: content.sha256, bytes: bytes.length, ...captured };
+  opened(source);
+  try {
+    refuseArchive(bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return closed(name, error.message, { ...source, media_type: error.media_type });
+  }
+  return parse(bytes, name, undefined, capture);
+}
+
 /**
  * Reads a file. Never rejects for what is wrong with the file: what cannot be opened comes back as quarantined.
  */
 export async function readItem(
-  { path: file, member, alone = false, name }: ReadItem,
-  { opened, known }: Reading = ALONE,
+  { path: file, member, alone = false, name, sent }: ReadItem,
+  reading: Reading = ALONE,
 ): Promise<ReadResult> {
+  const { opened, known } = reading;
+  if (sent) return { report: await readSent(sent, name, reading).catch((error) => faultOf(name, error)) };
   let bytes: Uint8Array;
   try {
-    const inside = member === undefined ? await archiveOf(file) : null;
+    const inside = member === undefined ? await archiveOf(file) : { archive: file, name: member };
+    const archive = inside?.archive ?? file;
+    const packed = (await stat(archive)).isFile() ? await packedKind(archive) : null;
+    if (packed && alone && !inside)
+      return { report: closed(name, 'The file is an archive.', { media_type: packed.media_type }) };
+    if (packed) return { packed, archive, ...(inside ? { member: inside.name } : {}) };
     if (member !== undefined) bytes = await memberOf(file, member);
     else if (inside) bytes = readInside(inside);
     else {
@@ -102,12 +142,7 @@ export async function readItem(
       bytes = await readFile(file);
     }
   } catch (error) {
-    return {
-      report:
-        error instanceof UnreadableError
-          ? closed(name, error.message, { media_type: error.media_type })
-          : closed(name, `The file could not be read: ${systemReason(error)}.`),
-    };
+    return { report: unopened(name, error) };
   }
   try {
     const sha256 = hash('sha256', bytes);

@@ -1,21 +1,29 @@
-/** The process that reads files: an item comes in as a message, what became of it goes out. */
+/** The process that reads files, or unpacks an archive: a job comes in as a message, what became of it goes out. */
 import { Worker } from 'node:worker_threads';
 import { holdsUnder } from './limits.js';
+import type { Portion, Unpacker, UnpackJob } from './packed/unpacker.js';
 import type { ReadItem, ReadResult } from './read-file.js';
 
-/** What a worker is asked for. */
-export interface WorkerJob {
+export type Purpose = 'read' | 'unpack';
+
+export interface ReadJob {
   readonly item: ReadItem;
   /** Where reports that were read before are kept. */
   readonly cache: { readonly folder: string; readonly library: string } | null;
 }
 
+/** What a worker is asked for: a file, or the next portion of an archive that one process unpacks from its beginning. */
+export type WorkerJob = ReadJob | { readonly unpack: UnpackJob; readonly name: string };
+
+export type WorkerResult = ReadResult | Portion;
+
 /** What a worker says: what it has opened, and then what became of it, with the memory that it takes up by now. */
 export type WorkerMessage =
   | { readonly opened: { readonly sha256: string; readonly bytes: number } }
-  | { readonly result: ReadResult; readonly rss: number };
+  | { readonly result: WorkerResult; readonly rss: number };
 
-const [seconds, megabytes] = process.argv.slice(2).map(Number) as [number, number];
+const [seconds, megabytes] = process.argv.slice(2, 4).map(Number) as [number, number];
+const purpose = process.argv[4] as Purpose;
 const serial = new Int32Array(new SharedArrayBuffer(4));
 new Worker(new URL('./watchdog.js', import.meta.url), {
   workerData: { limits: { seconds, megabytes }, serial },
@@ -27,15 +35,27 @@ const send = (message: WorkerMessage) => process.send?.(message);
 const reading = Promise.all([
   import('./read-file.js'),
   import('../document/read.js'),
-  import('../extract/extract.js'),
-]);
+  ...(purpose === 'read' ? [import('../extract/extract.js')] : []),
+] as const);
 
-let count = 0;
-process.on('message', async ({ item, cache }: WorkerJob) => {
+let unpacker: Unpacker | null = null;
+
+async function portionOf(job: UnpackJob, name: string): Promise<WorkerResult> {
+  const { Unpacker } = await import('./packed/unpacker.js');
+  const [{ unopened }] = await reading;
+  try {
+    unpacker ??= await Unpacker.open(job);
+    return await unpacker.next();
+  } catch (error) {
+    return { report: unopened(name, error) };
+  }
+}
+
+async function resultOf(job: WorkerJob): Promise<WorkerResult> {
+  if ('unpack' in job) return portionOf(job.unpack, job.name);
+  const { item, cache } = job;
   const [{ readItem }] = await reading;
-  // The time that the readers take to load is not the file's.
-  Atomics.store(serial, 0, ++count);
-  const result = await readItem(item, {
+  return readItem(item, {
     opened: (opened) => send({ opened }),
     known: async (hash, name) => {
       if (!cache) return null;
@@ -44,6 +64,14 @@ process.on('message', async ({ item, cache }: WorkerJob) => {
       return report && holdsUnder(report.reason, { seconds, megabytes }) ? report : null;
     },
   });
+}
+
+let count = 0;
+process.on('message', async (job: WorkerJob) => {
+  await reading;
+  // The time that the readers take to load is not the file's.
+  Atomics.store(serial, 0, ++count);
+  const result = await resultOf(job);
   send({ result, rss: process.memoryUsage.rss() });
   Atomics.store(serial, 0, 0);
 });

@@ -7,7 +7,7 @@ import { tabulate } from '../dataset/tabulate.js';
 import type { ShardPlan } from '../dataset/write.js';
 import { type Domain, OFFICIAL } from '../domain/domain.js';
 import { bodyIn, type Whose } from '../domain/publishers.js';
-import type { Report } from '../model/report.js';
+import type { Report, Source } from '../model/report.js';
 import { acrossYears } from './link-years.js';
 import { applyReview } from './review.js';
 import type { ReviewRow } from './review-rows.js';
@@ -33,12 +33,16 @@ export const shardNumber = (file: string, whose: Whose | undefined): number =>
 export const shardId = (number: number, count: number): string =>
   `${String(number % count).padStart(4, '0')}-of-${count}`;
 
+/** The bytes of a report, and of one out of a web archive where and when they were captured: its row says so. */
+export const versionOf = ({ sha256, capture }: Pick<Source, 'sha256' | 'capture'>): string =>
+  capture === undefined ? sha256 : `${sha256} ${JSON.stringify(capture)}`;
+
 /** A report of a shard, before it is fetched. */
 export interface Sharded {
   /** How it is called in the dataset. */
   readonly file: string;
-  /** Of its bytes; empty where it could not be opened. */
-  readonly sha256: string;
+  /** What its rows are made from (`versionOf`). */
+  readonly version: string;
   /** The whole result of a file that was refused or quarantined. */
   readonly closed: Report | null;
   readonly whose: Whose | undefined;
@@ -52,7 +56,7 @@ export const shardFingerprint = (
 ): string =>
   sha256(
     library,
-    of.map(({ file, sha256, closed, whose }) => [file, sha256, closed, whose ?? null]),
+    of.map(({ file, version, closed, whose }) => [file, version, closed, whose ?? null]),
     verdicts,
   );
 

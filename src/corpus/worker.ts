@@ -4,9 +4,10 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../model/report.js';
 import { exceeded, type Limits, limitReason } from './limits.js';
+import type { Portion, UnpackJob } from './packed/unpacker.js';
 import { closed, faultOf } from './quarantine.js';
 import type { ReadResult } from './read-file.js';
-import type { WorkerJob, WorkerMessage } from './read-worker.js';
+import type { Purpose, ReadJob, WorkerJob, WorkerMessage, WorkerResult } from './read-worker.js';
 
 /** What the end of a process says of the file that it was reading. */
 export type Ended =
@@ -30,7 +31,7 @@ export class ReadWorker {
   private readonly child: ChildProcess;
   private said = '';
   private opened: { readonly sha256: string; readonly bytes: number } | null = null;
-  private job: { readonly name: string; readonly done: (what: ReadResult | Ended) => void } | null = null;
+  private job: { readonly name: string; readonly done: (what: WorkerResult | Ended) => void } | null = null;
   /** Files that it has read. */
   count = 0;
   /** Bytes of memory that it took up after the last of them. */
@@ -38,10 +39,13 @@ export class ReadWorker {
   alive = true;
   private how = '';
 
-  constructor(private readonly limits: Limits) {
+  constructor(
+    private readonly limits: Limits,
+    purpose: Purpose = 'read',
+  ) {
     this.child = fork(
       fileURLToPath(new URL('./read-worker.js', import.meta.url)),
-      [String(limits.seconds), String(limits.megabytes)],
+      [String(limits.seconds), String(limits.megabytes), purpose],
       {
         env: variables(),
         execArgv: [`--max-old-space-size=${heapOf(limits)}`],
@@ -65,9 +69,18 @@ export class ReadWorker {
   }
 
   /** Reads one file. Only one at a time. Never rejects. */
-  read(job: WorkerJob): Promise<ReadResult | Ended> {
+  read(job: ReadJob): Promise<ReadResult | Ended> {
+    return this.ask(job, job.item.name) as Promise<ReadResult | Ended>;
+  }
+
+  /** Unpacks the next portion of an archive. Only one at a time. Never rejects. */
+  unpack(job: UnpackJob, name: string): Promise<Portion | { readonly report: Report } | Ended> {
+    return this.ask({ unpack: job, name }, name) as Promise<Portion | { readonly report: Report } | Ended>;
+  }
+
+  private ask(job: WorkerJob, name: string): Promise<WorkerResult | Ended> {
     return new Promise((done) => {
-      this.job = { name: job.item.name, done };
+      this.job = { name, done };
       if (!this.alive) return this.finish(this.ended());
       this.opened = null;
       this.hold(true);
@@ -91,7 +104,7 @@ export class ReadWorker {
     for (const handle of handles) on ? handle?.ref() : handle?.unref();
   }
 
-  private finish(what: ReadResult | Ended): void {
+  private finish(what: WorkerResult | Ended): void {
     const { job } = this;
     this.job = null;
     this.count++;

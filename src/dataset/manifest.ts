@@ -1,7 +1,7 @@
 /** What a dataset consists of, and what it was made from: the file that makes it whole. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Report } from '../model/report.js';
+import { Capture, Report } from '../model/report.js';
 import { STORED, type StoredName } from '../model/tables/tables.js';
 
 /** Name of the file. It is written last: what it does not name is not part of the dataset. */
@@ -30,6 +30,8 @@ export const Entry = z.object({
   file: z.string(),
   /** Of its bytes; empty where it could not be opened. */
   sha256: z.string(),
+  /** Of a record of a web archive. */
+  capture: Capture.optional(),
   publisher: z.string().nullable(),
   region_code: z.string().nullable(),
   /** The whole result of a file that was refused or quarantined. */

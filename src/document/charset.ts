@@ -106,9 +106,11 @@ function readsBest(
 /**
  * Decodes the bytes of a page or a text file. Never throws: what cannot be decoded is counted in `lost`.
  * @param label the encoding that is declared around the bytes, as in a header; it comes before the page's own
+ * @param server what a server declared that sent the bytes. Servers say one thing of all their pages, old and new: it
+ *   comes after the page's own
  */
-export function decodeBytes(bytes: Uint8Array, label?: string): Decoded {
-  const declared = (label ? known(label) : null) ?? declaredCharset(bytes);
+export function decodeBytes(bytes: Uint8Array, label?: string, server?: string): Decoded {
+  const declared = (label ? known(label) : null) ?? declaredCharset(bytes) ?? (server ? known(server) : null);
   const wide = utf32(bytes);
   const sure = byteOrderMark(bytes) ?? zeroBytes(bytes);
   let charset: string;

@@ -53,6 +53,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** True where the file ends before the page does: an unclosed tag or document, or a digit at the very end. */
   readonly cut: boolean;
+  /** The address that the file was fetched from, where an archive says it. */
+  readonly address?: string;
 }
 
 /** A file that holds no readable document. `message` is one sentence for a person. */

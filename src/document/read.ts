@@ -16,7 +16,7 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
   { begins: /^(?:\xef\xbb\xbf)?\s*%PDF-/, read: async (b) => (await import('./pdf/pdf.js')).readPdf(b) },
   {
     begins: /^PK(?:\x03\x04|\x05\x06)/,
-    read: async (b) => (await import('./office/office.js')).readPackage(b, readDocument),
+    read: async (b) => (await import('./office/office.js')).readPackage(b, (inner) => readDocument(inner)),
   },
   {
     begins: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
@@ -44,11 +44,12 @@ export const mostBytes = (head: Uint8Array): number => mostOf(readerOf(headOf(he
 
 /**
  * Reads a file's bytes, in whatever format: page, saved page (MHTML), text, CSV, DOCX, XLSX, XLS, PDF.
+ * @param server the encoding that a server declared which sent them
  * @throws UnreadableError where the file holds no text: empty, a picture, an archive, binary, too large, damaged
  */
-export async function readDocument(bytes: Uint8Array): Promise<Document> {
+export async function readDocument(bytes: Uint8Array, server?: string): Promise<Document> {
   const reader = readerOf(headOf(bytes));
-  if (!reader) return readText(bytes);
+  if (!reader) return readText(bytes, undefined, server);
   refuseLarger(bytes, mostOf(reader));
   return reader.read(bytes);
 }

@@ -45,6 +45,18 @@ const OTHERS: readonly {
   },
   { begins: /^\x1f\x8b/, media_type: 'application/gzip', what: 'a GZIP archive' },
   {
+    begins: /^\s*WARC\/\d/,
+    media_type: 'application/warc',
+    what: 'a web archive (WARC)',
+    advice: 'Give its path to gongkai, which reads it record by record.',
+  },
+  {
+    begins: /^[\s\S]{257}ustar/,
+    media_type: 'application/x-tar',
+    what: 'a TAR archive',
+    advice: 'Give its path to gongkai, which reads it like a folder.',
+  },
+  {
     begins: /^\{\\rtf/,
     media_type: 'application/rtf',
     what: 'a Rich Text file (.rtf)',
@@ -80,9 +92,10 @@ function isJson(text: string): boolean {
 /**
  * Reads a web page, a CSV table or a text.
  * @param label the encoding that is declared around the bytes, as in a header
+ * @param server the encoding that a server declared which sent them
  * @throws UnreadableError where the bytes are none of these
  */
-export function readText(bytes: Uint8Array, label?: string): Document {
+export function readText(bytes: Uint8Array, label?: string, server?: string): Document {
   if (bytes.length === 0) throw new UnreadableError('The file is empty.', 'application/x-empty');
   refuseLarger(bytes, MAX_TEXT);
   const head = headOf(bytes);
@@ -91,7 +104,7 @@ export function readText(bytes: Uint8Array, label?: string): Document {
     const advice = other.advice ? ` ${other.advice}` : '';
     throw new UnreadableError(`The file is ${other.what}, not a page or a text.${advice}`, other.media_type);
   }
-  const { text, charset, lost, declared, twice } = decodeBytes(bytes, label);
+  const { text, charset, lost, declared, twice } = decodeBytes(bytes, label, server);
   if (!text.trim()) throw new UnreadableError('The file holds nothing but blanks.', 'text/plain');
   const control = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
   // Any pair of bytes is a character of UTF-16, but for one in sixteen: those tell bytes that are no text.

@@ -334,6 +334,19 @@ export type WarningCode = z.infer<typeof WarningCode>;
 export const Warning = z.object({ code: WarningCode, message: z.string() });
 export type Warning = z.infer<typeof Warning>;
 
+/** How a web archive came by the bytes. */
+export const Capture = z.object({
+  /** The address that they were fetched from. */
+  url: z.string(),
+  /** When they were fetched (ISO date and time, UTC); null where the record does not say. */
+  date: z.string().nullable(),
+  /** The encoding that the server declared, as it is written there: evidence, which the bytes may contradict. */
+  charset: z.string().nullable(),
+  /** True where the archive holds only the beginning. */
+  truncated: z.boolean().optional(),
+});
+export type Capture = z.infer<typeof Capture>;
+
 /** Where the bytes came from. */
 export const Source = z.object({
   path: z.string(),
@@ -341,8 +354,14 @@ export const Source = z.object({
   bytes: z.int().nonnegative(),
   media_type: z.string(),
   charset: z.string().nullable(),
+  /** Set for a record of a web archive. */
+  capture: Capture.optional(),
 });
 export type Source = z.infer<typeof Source>;
+
+/** Records of a web archive that are not reports. */
+export const Counted = z.object({ reason: z.string(), records: z.int().positive() });
+export type Counted = z.infer<typeof Counted>;
 
 /**
  * Where a report stands among those for the same publisher and year; set by a corpus.
@@ -383,6 +402,8 @@ export const Report = z.object({
   warnings: z.array(Warning),
   /** Absent outside a corpus, and where publisher or year is not known. */
   edition: Edition.optional(),
+  /** Of a web archive as a whole: how many of its records are not listed one by one, and why not. */
+  counted: z.array(Counted).optional(),
 });
 export type Report = z.infer<typeof Report>;
 

@@ -8,6 +8,7 @@ import { MANIFEST } from '../../src/dataset/manifest.js';
 import { EARLIER } from '../../src/dataset/write.js';
 import { STORED } from '../../src/model/tables/tables.js';
 import { folderOf, text } from './builds.js';
+import { packedEach, page } from './packed/builders.js';
 
 /** Publishers enough for several shards. */
 const NAMES = [
@@ -272,6 +273,45 @@ describe('a build', () => {
     await build();
     await assert.rejects(build({ paths: [at('nowhere')] }), PathError);
     assert.equal((await ask(received)).length, 12);
+  });
+});
+
+describe('a build of a web archive', () => {
+  const SITE = 'http://www.example.gov.cn';
+  const archive = (years: readonly number[]) =>
+    packedEach([
+      ...years.map((year) =>
+        page(`${SITE}/${year}.html`, `<html><p>${text('平阳县教育局', year, year - 2000)}</p></html>`),
+      ),
+      page(`${SITE}/notice.html`, '<html><p>会议通知</p></html>'),
+    ]);
+  const told = `select file, status, url, captured from reports order by file`;
+
+  it('has its reports with address and day, and one row for all that is not a report', async () => {
+    const { build, ask, at } = folderOf({});
+    writeFileSync(at('reports', 'a.warc.gz'), archive([2016, 2017]));
+    const row = { status: 'report', captured: '2025-02-01' };
+    await build();
+    assert.deepEqual(await ask(told), [
+      { file: 'a.warc.gz', status: 'refused', url: null, captured: null },
+      { file: 'a.warc.gz/www.example.gov.cn/2016.html', ...row, url: `${SITE}/2016.html` },
+      { file: 'a.warc.gz/www.example.gov.cn/2017.html', ...row, url: `${SITE}/2017.html` },
+    ]);
+    const [{ reason } = {}] = await ask(`select reason from reports where status <> 'report'`);
+    assert.match(String(reason), /^1 record is not listed one by one \(It says nothing/);
+    assert.equal((await build()).changed, false);
+  });
+
+  it('reads again what a cache that was emptied no longer has, once for all of the archive', async () => {
+    const { build, ask, at, remove } = folderOf({});
+    writeFileSync(at('reports', 'a.warc.gz'), archive([2016, 2017, 2018]));
+    await build();
+    const before = await ask(received);
+    remove('cache');
+    writeFileSync(at('reports', 'b.txt'), text('平阳县教育局', 2019, 19));
+    await build();
+    assert.deepEqual((await ask(received)).slice(0, 3), before);
+    assert.equal(before.length, 3);
   });
 });
 

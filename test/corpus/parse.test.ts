@@ -119,3 +119,46 @@ describe('parse', () => {
     assert.ok(Date.now() - started < 10_000, `${Date.now() - started} ms`);
   });
 });
+
+describe('what a web archive says of a page', () => {
+  const capture = (url: string, charset: string | null = null) => ({ url, date: null, charset });
+  const gulou =
+    '<p>鼓楼区人民政府2016年政府信息公开工作年度报告</p><p>一、概况</p><p>全年主动公开政府信息120条。</p>';
+  const codeAt = async (url: string) =>
+    (await parse(Buffer.from(gulou), 'a', undefined, capture(url))).identity;
+
+  it('chooses among places of one name by the host, which is told as evidence', async () => {
+    const { region_code, evidence } = await codeAt('http://www.nanjing.gov.cn/a.html');
+    assert.equal(region_code, '320106');
+    assert.deepEqual(
+      evidence.filter(({ from }) => from === 'host'),
+      [{ field: 'region_code', from: 'host', quote: 'www.nanjing.gov.cn' }],
+    );
+  });
+
+  it('chooses nothing by what follows the host, and names nobody', async () => {
+    for (const url of [
+      'http://example.cn/www.nanjing.gov.cn/',
+      'http://example.cn/?u=//www.nanjing.gov.cn',
+      '',
+    ])
+      assert.equal((await codeAt(url)).region_code, null, url);
+    const nobody = await parse(
+      Buffer.from('<p>政府信息公开工作年度报告</p><p>全年主动公开政府信息120条。</p>'),
+      'a',
+      undefined,
+      capture('http://www.nanjing.gov.cn/2016/'),
+    );
+    assert.deepEqual([nobody.identity.publisher, nobody.identity.year], [null, null]);
+  });
+
+  it('of its encoding gives way to the page’s own word and to its bytes', async () => {
+    const text = '<p>佛岡縣二零一六年</p>';
+    const charset = async (bytes: Uint8Array, said: string) =>
+      (await parse(bytes, 'a', undefined, capture('http://a.cn', said))).source.charset;
+    assert.equal(await charset(encode(text, 'big5'), 'big5'), 'big5', 'nothing else says anything');
+    assert.equal(await charset(Buffer.from(text), 'big5'), 'utf-8', 'its bytes are UTF-8');
+    const declared = encode(`<meta charset="big5">${text}`, 'big5');
+    assert.equal(await charset(declared, 'iso-8859-1'), 'big5', 'the page says it');
+  });
+});

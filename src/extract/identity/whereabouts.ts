@@ -66,7 +66,11 @@ export const signsOf = (document: Document, text: string): readonly Sign[] => [
   ...hosts(`${text}\n${addressesOf(document)}`),
 ];
 
-const addressesOf = (document: Document) => ADDRESSES.map((name) => document.meta.get(name) ?? '').join('\n');
+const addressesOf = (document: Document) =>
+  [...ADDRESSES.map((name) => document.meta.get(name) ?? ''), hostOf(document.address)].join('\n');
+
+/** The host alone: what follows it in an address may name others. */
+const hostOf = (address = '') => /^\w+:\/\/([^/?#]*)/.exec(address)?.[1] ?? '';
 
 /**
  * The one of `regions`, all of one name, that the page's signs leave: the places above it in the text, telephone area

@@ -222,6 +222,26 @@ export const REPORTS = tableOf('reports', ['A row a file', '一行一个文件']
     ],
     ({ report }) => report.edition?.superseded_by ?? null,
   ),
+  url: may(
+    'text',
+    [
+      'Address',
+      '网址',
+      'Address that the file was fetched from, where a web archive says it',
+      '网页存档所记的抓取网址',
+    ],
+    ({ report }) => report.source.capture?.url ?? null,
+  ),
+  captured: may(
+    'date',
+    [
+      'Captured',
+      '抓取日期',
+      'Day on which it was fetched (UTC), where a web archive says it; never the date of the report',
+      '网页存档所记的抓取日期（UTC），不是年报的日期',
+    ],
+    ({ report }) => report.source.capture?.date?.slice(0, 10) ?? null,
+  ),
   sha256: has(
     'text',
     [
