@@ -27,7 +27,6 @@ export const ASSESSED = {
   count: template('Reports by judgement, count ({reports})', '各项判断的年报份数（共 {reports}）'),
   reports: both('reports', '份年报'),
   criterion: both('Criterion', '指标'),
-  empty: both('(empty)', '（空白）'),
 } as const;
 
 /** Names that fit over a narrow column, a line each; a criterion without one is named in full. */

@@ -26,6 +26,7 @@ interface JudgementLike {
   readonly message: string;
   readonly message_zh: string;
   readonly evidence: readonly string[];
+  readonly evidence_zh: readonly string[];
 }
 
 /** Up to so many reports are all drawn; of more, the dozen of which most can be told. */
@@ -52,13 +53,13 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
   const marks = sorted
     .filter(({ file }) => shown.has(file))
     .map(
-      ({ file, year, criterion, status, message, message_zh, evidence }): GridMark => ({
+      ({ file, year, criterion, status, ...row }): GridMark => ({
         label:
           only !== null && year !== null ? `${year}${suffix(names.get(file))}` : (names.get(file) ?? file),
         column: criterion,
         status,
-        message: say({ en: message, zh: message_zh }),
-        evidence: clip(evidence.map(quoted).join(' · ')),
+        message: say({ en: row.message, zh: row.message_zh }),
+        evidence: clip(say({ en: row.evidence.join(' · '), zh: row.evidence_zh.join(' · ') })),
         source: file,
       }),
     );
@@ -96,9 +97,6 @@ function mostTold(rows: readonly JudgementLike[], most: number): string[] {
     .slice(0, most)
     .map(([file]) => file);
 }
-
-/** The words of a cell, and that it is empty, in the language that is spoken. */
-const quoted = (words: string): string => (words === SAID.empty.en ? say(SAID.empty) : words);
 
 /** The publisher, where all rows are of one. */
 function onlyPublisher(rows: readonly JudgementLike[]): string | null {

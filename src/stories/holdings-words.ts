@@ -20,7 +20,7 @@ export const HELD = {
     '一格一份年报，按所述年度排列，颜色表示表式',
   ),
   form: both('Form', '表式'),
-  many: term('Several publishers (how many reports)', '多个机关（份数）'),
+  many: term('Several publishers', '多个机关'),
 
   // How full the tables are.
   no_cell: both(
@@ -71,9 +71,9 @@ export const HELD = {
     '年报内部及与上一年度的勾稽核对；格内数字为矛盾处数',
   ),
   checks: both('Checks', '核对'),
-  fails: term('Contradictions (how many)', '矛盾（处数）'),
+  fails: term('Contradictions', '矛盾'),
   holds: template('None in {few} checks or more 未见矛盾', '未见矛盾，核对 {few} 项以上'),
-  hardly: template('None, in fewer than {few} checks 核对不足', '未见矛盾，但核对不足 {few} 项'),
+  hardly: template('None in fewer 核对不足', '未见矛盾，但核对不足 {few} 项'),
   none_could: term('None could be made', '无法核对'),
   check_detail: template(
     '{made} made, {contradictions}{unlikely}; {open} could not be made',
