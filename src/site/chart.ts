@@ -1,8 +1,11 @@
 /** A chart on a page: a picture that needs no JavaScript, and the specification that makes it interactive. */
 
+import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
+import { renderData } from './chart-data.js';
 import { escapeHtml, jsonForScript } from './html.js';
 import { lightSvg, svgAddress } from './light-svg.js';
+import { PAGE } from './words.js';
 
 const VEGA_LITE = 'application/vnd.vegalite.v5+json';
 const SVG = 'image/svg+xml';
@@ -12,8 +15,8 @@ export interface Chart {
   readonly svg: string | null;
   /** Vega-Lite specification; null for a mere picture. */
   readonly spec: Readonly<Record<string, unknown>> | null;
-  /** What the picture shows, in words. */
-  readonly alt: string;
+  /** What the picture shows, in words; null if the notebook gave none. */
+  readonly alt: string | null;
 }
 
 /** The chart in an output, or null if the output holds none. */
@@ -28,7 +31,7 @@ export function chartOf(output: Output): Chart | null {
     spec?.description,
     titleOf(spec),
   );
-  return { svg, spec, alt: alt ?? 'Chart' };
+  return { svg, spec, alt };
 }
 
 /** The plain text of an output that says more on the chart before it; null for any other. */
@@ -38,20 +41,29 @@ export function noteOf(output: Output | undefined): string | null {
 }
 
 /** The chart as a figure. `name` names the file that a reader may save, the note stands below it. */
-export function renderChart(chart: Chart, name: string, note: string | null = null): string {
+export function renderChart(
+  chart: Chart,
+  name: string,
+  language: Language,
+  note: string | null = null,
+): string {
+  const alt = altOf(chart, language);
   const parts = [`<figure class="chart" data-name="${escapeHtml(name)}">`];
-  if (chart.svg !== null) parts.push(picture(chart.svg, chart.alt));
+  if (chart.svg !== null) parts.push(picture(chart.svg, alt));
   if (chart.spec !== null) {
     // The picture's words, which are handed on to the drawing, say what a description would say again.
     const { description, ...rest } = chart.spec;
     const spec = chart.svg === null ? chart.spec : rest;
     parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(spec))}</script>`);
-    if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(chart.alt)}</p></noscript>`);
+    if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(alt)}</p></noscript>`);
   }
   if (note !== null) parts.push(`<p class="note">${escapeHtml(note)}</p>`);
-  parts.push('</figure>');
+  parts.push('</figure>', renderData(chart.spec, name, language));
   return parts.join('\n');
 }
+
+/** The words for a chart's picture. */
+export const altOf = ({ alt }: Chart, language: Language): string => alt ?? PAGE.chart[language];
 
 /**
  * The specification with rows of data as lists below the names of their columns, and what they say again and again as

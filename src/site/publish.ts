@@ -2,15 +2,17 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeWhole } from '../dataset/whole-file.js';
+import type { Language, Text } from '../model/words.js';
 import { NotebookError } from '../notebook/errors.js';
 import { type ExecuteOptions, executeChanged, type Item } from '../notebook/execute-changed.js';
-import { parseNotebook } from '../notebook/notebook.js';
 import { isStamped, stamp } from '../notebook/stamp.js';
 import { hashOf } from '../notebook/state.js';
+import { executedTexts } from './executed.js';
 import type { SiteInfo } from './layout.js';
 import type { News } from './news.js';
 import { executedProfiles, fileNameOf, profileFolder } from './profile-files.js';
 import type { SiteEntry, SiteOptions } from './site.js';
+import { INDEX } from './words.js';
 
 export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outDir'> {
   /** Folder of the .ipynb files; they are read and shown in the order of their names. */
@@ -26,6 +28,8 @@ export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outD
   };
   /** What stands at the foot of each page. */
   readonly site: SiteInfo;
+  /** The language of the first page (default: English). */
+  readonly first?: Language;
   /** What is new since last time, for the index; null says nothing of it. */
   readonly news?: News | null;
 }
@@ -66,6 +70,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
       entries,
       profiles: pages,
       site: options.site,
+      first: options.first ?? 'en',
       news: options.news ?? null,
     },
     options.library,
@@ -98,7 +103,10 @@ function notebooksIn(folder: string): string[] {
 
 /** Writes the site, unless it stands as an earlier run wrote it from the same. */
 async function updateSite(site: SiteOptions, library: string): Promise<string> {
-  const inputs = hashOf(library, JSON.stringify([site.entries, site.profiles, site.site, site.news]));
+  const inputs = hashOf(
+    library,
+    JSON.stringify([site.first, site.entries, site.profiles, site.site, site.news]),
+  );
   const index = join(site.folder, 'index.html');
   if (isStamped(site.folder, inputs)) return index;
   // Loaded only now: what makes pages takes longer to load than a run without changes may.
@@ -108,8 +116,7 @@ async function updateSite(site: SiteOptions, library: string): Promise<string> {
 }
 
 function toEntry(item: Item): SiteEntry {
-  const executed =
-    item.executed === null ? null : { text: item.executed, notebook: parseNotebook(item.executed) };
+  const executed = item.executed === null ? null : executedTexts(item.executed);
   return {
     name: item.file.replace(/\.ipynb$/, ''),
     source: item.source,
@@ -119,10 +126,9 @@ function toEntry(item: Item): SiteEntry {
 }
 
 /** Why a notebook has no page, for its card. */
-function problemOf(item: Item): string {
-  if (item.problem) {
-    const { cell, message } = item.problem;
-    return `${cell === null ? 'This notebook failed' : `Cell ${cell} of this notebook failed`}:\n${message}`;
-  }
-  return 'Not executed.';
+function problemOf({ problem }: Item): Text {
+  if (!problem) return INDEX.notExecuted;
+  const { cell, message } = problem;
+  const { en, zh } = cell === null ? INDEX.failed : INDEX.cellFailed({ cell });
+  return { en: `${en}:\n${message}`, zh: `${zh}：\n${message}` };
 }

@@ -2,6 +2,9 @@
 (() => {
   const figures = document.querySelectorAll('figure.chart');
 
+  // The words of each chart's menu, in the language of the page.
+  const menu = JSON.parse(document.body.dataset.menu ?? '{}');
+
   // Narrower than this (CSS pixels) a chart is laid out as for a phone; narrower than the other, it scrolls.
   const PHONE = 600;
   const NARROWEST = 260;
@@ -87,7 +90,7 @@
         logLevel: 1,
         actions: { export: { svg: true, png: true }, source: false, compiled: false, editor: false },
         downloadFileName: figure.dataset.name,
-        i18n: { CLICK_TO_VIEW_ACTIONS: 'Save this chart' },
+        i18n: menu,
       });
     } catch (error) {
       live.remove();
@@ -104,7 +107,7 @@
     // The words of the picture go to the drawing itself: the menu beside it must stay within a keyboard's reach.
     if (picture) live.querySelector('svg.marks')?.setAttribute('aria-label', picture.alt);
     picture?.remove();
-    live.querySelector('summary')?.setAttribute('aria-label', 'Save this chart');
+    live.querySelector('summary')?.setAttribute('aria-label', menu.CLICK_TO_VIEW_ACTIONS);
   };
 
   if (window.vegaEmbed) for (const figure of figures) show(figure);
