@@ -84,7 +84,9 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
       line: value === null ? 0 : scale === 'counts' ? 1 : low === undefined ? 0 : 2,
       stated: value !== null,
       few: dot.few ?? false,
-      text: [one ? '' : style.short ?? style.label, text + (note ? `  (${note})` : '')].filter(Boolean).join('  '),
+      text: [one ? '' : (style.short ?? style.label), text + (note ? `  (${note})` : '')]
+        .filter(Boolean)
+        .join('  '),
       said,
       interval: low === undefined || high === undefined ? '–' : intervalText(low, high),
       remark: dot.remark || '–',
@@ -100,8 +102,10 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
     scale: withRoom(place(largest), room),
     axis: axisOf(scale, largest, stated.every(Number.isInteger), place),
   };
-  const told = (field: 'interval' | 'note' | 'quote' | 'source', of: keyof (typeof values)[number] = field as never) =>
-    values.some((row) => row[of] !== '–') ? [tip(of, TIPS[field])] : [];
+  const told = (
+    field: 'interval' | 'note' | 'quote' | 'source',
+    of: keyof (typeof values)[number] = field as never,
+  ) => (values.some((row) => row[of] !== '–') ? [tip(of, TIPS[field])] : []);
   const tooltip = [
     tip('label', TIPS.report),
     ...(one ? [] : [tip('part', TIPS.what)]),
@@ -163,7 +167,12 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
       const point = { type: 'point', filled: true, opacity: 1 };
       const rule = { type: 'rule', tooltip: null, color: '#a9b1b8', strokeWidth: 1.5 };
       const layers = [
-        { test: (row: Row) => row.line === 1, filter: 'datum.line === 1', mark: rule, encoding: { x2: { datum: 0 } } },
+        {
+          test: (row: Row) => row.line === 1,
+          filter: 'datum.line === 1',
+          mark: rule,
+          encoding: { x2: { datum: 0 } },
+        },
         {
           test: (row: Row) => row.line === 2,
           filter: 'datum.line === 2',
@@ -199,7 +208,10 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
           encoding: { text: { field: 'text' } },
         },
       ];
-      const drawn = rows.map((row) => ({ ...row, end: row.line === 2 ? Math.max(row.at, row.high) : row.at }));
+      const drawn = rows.map((row) => ({
+        ...row,
+        end: row.line === 2 ? Math.max(row.at, row.high) : row.at,
+      }));
       return {
         height: next,
         body: {
@@ -222,7 +234,10 @@ export const intervalText = (low: number, high: number): string =>
   `${formatShare(low, low < 0.1 ? 1 : 0).replace('%', '')}–${formatShare(high, high < 0.1 ? 1 : 0)}`;
 
 /** What stands behind the dot, and what is told of it. */
-function writtenAs(dot: PlotDot, scale: DotPlotOptions['scale']): { readonly text: string; readonly said: string } {
+function writtenAs(
+  dot: PlotDot,
+  scale: DotPlotOptions['scale'],
+): { readonly text: string; readonly said: string } {
   const { value, text } = dot;
   if (value === null) return { text: say(NOT_STATED), said: say(NOT_STATED) };
   if (text !== undefined) return { text, said: text };

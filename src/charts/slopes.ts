@@ -45,8 +45,7 @@ export function slopes(rows: readonly Slope[], options: SlopeOptions): Chart {
     title: options.title,
     subtitle: options.subtitle,
     notes: options.notes,
-    marks: rows.map(
-({ label, fromText, toText }) =>
+    marks: rows.map(({ label, fromText, toText }) =>
       say(
         CHANGED({
           ...{ label: label.join(' '), fromText, toText },

@@ -156,7 +156,19 @@ function place(points: readonly StripPoint[], options: StripOptions, { phone, le
 function draw(points: readonly StripPoint[], options: StripOptions, space: Space) {
   const { strips, eras = [], gaps = [], under } = options;
   const at = place(points, options, space);
-  const { first, last, columns, rows: high, head, lead, span, stride, strip: STRIP, base: BASE, plot: PLOT } = at;
+  const {
+    first,
+    last,
+    columns,
+    rows: high,
+    head,
+    lead,
+    span,
+    stride,
+    strip: STRIP,
+    base: BASE,
+    plot: PLOT,
+  } = at;
   const height = head + high * STRIP + FOOT + (under ? UNDER : 0);
   const x = (field: string) => ({
     field,
@@ -223,8 +235,9 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
       text: under?.has(first + n) ? `${first + n}\n${under.get(first + n)}` : String(first + n),
     })).filter((_, n) => (last - first - n) % every === 0),
   );
-  const used = MARK_ORDER.map((mark) => ({ ...MARKS[mark], label: labelOf(mark) }))
-    .filter(({ label }) => rows.some((row) => row.mark === label));
+  const used = MARK_ORDER.map((mark) => ({ ...MARKS[mark], label: labelOf(mark) })).filter(({ label }) =>
+    rows.some((row) => row.mark === label),
+  );
   const told = (field: 'compares' | 'quote' | 'source') =>
     rows.some((row) => row[field] !== '–') ? [tip(field, TIPS[field])] : [];
   const tooltip = [

@@ -32,7 +32,10 @@ export const BREAKDOWN = {
   silent: template('neither total nor parts stated: {names}', '总数与分类均未说明：{names}'),
   empty: both('what a report leaves empty is not drawn', '报告留空的项目未绘'),
 
-  share: template('{share} of the {count} {unit} in {reports} {said}', '{reports}的 {count} {unit}{what}中，{share}{said}'),
+  share: template(
+    '{share} of the {count} {unit} in {reports} {said}',
+    '{reports}的 {count} {unit}{what}中，{share}{said}',
+  ),
   at_least: template(
     'At least {share} of the {count} {unit} in {reports} {said}',
     '{reports}的 {count} {unit}{what}中，至少 {share}{said}',
@@ -48,7 +51,10 @@ export const BREAKDOWN = {
     'the headline leaves out {names}: another form, which does not count exactly the same',
     '标题未计{names}：表式不同，口径不完全一致',
   ),
-  exceed: template('the headline leaves out {names}: parts exceed the total', '标题未计{names}：各项之和超出总数'),
+  exceed: template(
+    'the headline leaves out {names}: parts exceed the total',
+    '标题未计{names}：各项之和超出总数',
+  ),
   unknown: template(
     'the headline leaves out {names}: no total apart from its parts, and some of these empty',
     '标题未计{names}：除各项外未列总数，且有留空项',

@@ -10,12 +10,12 @@ import type { ReportForm } from '../domain/crosswalk.js';
 import { OFFICIAL } from '../domain/domain.js';
 import { UNITS } from '../domain/units.js';
 import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
 import { joined, term } from '../model/words.js';
 import { breakdownTitle } from './breakdown-title.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
 import { MINIMUM } from './minimum.js';
 import { fewNames, markOf, SEMICOLON, sourceLine, uniqueNames } from './words.js';
-import { counted } from '../model/nouns.js';
 
 /** The most bars that a chart shows; more cannot be read. */
 const LIMIT = 30;
@@ -73,7 +73,14 @@ export function breakdownChart(rows: readonly PartLike[]): Chart {
   const few = some.filter(({ size }) => size < MINIMUM.share);
   if (drawn.length === 0) {
     return noChart(
-      say(WORDS.few_only({ heading, reports: counted(few.length, 'report'), least: MINIMUM.share, ...unitOf(unit) })),
+      say(
+        WORDS.few_only({
+          heading,
+          reports: counted(few.length, 'report'),
+          least: MINIMUM.share,
+          ...unitOf(unit),
+        }),
+      ),
     );
   }
   const shown = byPublisher(drawn.slice(0, LIMIT));
@@ -85,7 +92,13 @@ export function breakdownChart(rows: readonly PartLike[]): Chart {
     shown.flatMap(({ name, parts, file }) =>
       parts
         .filter(({ part }) => part !== 'pending')
-        .map((row) => ({ label: name, part: row.part, value: row.value ?? 0, quote: row.quote, source: file })),
+        .map((row) => ({
+          label: name,
+          part: row.part,
+          value: row.value ?? 0,
+          quote: row.quote,
+          source: file,
+        })),
     ),
     {
       title,
@@ -95,11 +108,25 @@ export function breakdownChart(rows: readonly PartLike[]): Chart {
         sourceLine(drawn.flatMap(({ parts }) => parts)),
       ],
       notes: [
-        ...(drawn.length > LIMIT ? [say(WORDS.largest({ limit: LIMIT, reports: counted(drawn.length, 'report') }))] : []),
+        ...(drawn.length > LIMIT
+          ? [say(WORDS.largest({ limit: LIMIT, reports: counted(drawn.length, 'report') }))]
+          : []),
         ...gaps(reports, unitOf(unit)),
         ...notes,
-        ...(few.length === 0 ? [] : [say(WORDS.few({ least: MINIMUM.share, names: fewNames(few.map(({ name }) => name)), ...unitOf(unit) }))]),
-        ...(stating.length === some.length ? [] : [say(WORDS.zeros({ reports: counted(stating.length - some.length, 'report') }))]),
+        ...(few.length === 0
+          ? []
+          : [
+              say(
+                WORDS.few({
+                  least: MINIMUM.share,
+                  names: fewNames(few.map(({ name }) => name)),
+                  ...unitOf(unit),
+                }),
+              ),
+            ]),
+        ...(stating.length === some.length
+          ? []
+          : [say(WORDS.zeros({ reports: counted(stating.length - some.length, 'report') }))]),
       ],
       unit: say(unit),
       parts: stylesOf(breakdown),
@@ -175,7 +202,10 @@ function gaps(reports: readonly Whole[], { unit }: ReturnType<typeof unitOf>): s
   const whole = others.filter((report) => (report.whole ?? 0) > 0);
   // Parts that exceed their total leave nothing over; such reports are named apart.
   const sound = stating.filter(({ excess }) => excess === null);
-  const total = [...sound.map(({ size, pending }) => size + pending), ...whole.map((report) => report.whole ?? 0)];
+  const total = [
+    ...sound.map(({ size, pending }) => size + pending),
+    ...whole.map((report) => report.whole ?? 0),
+  ];
   const rest = sumOf(sound.flatMap(({ parts }) => parts.filter(({ part }) => part === 'rest')));
   const open = rest + whole.reduce((sum, report) => sum + (report.whole ?? 0), 0);
   const namesOf = (of: readonly Whole[]) => fewNames(of.map(({ name }) => name));
@@ -183,10 +213,13 @@ function gaps(reports: readonly Whole[], { unit }: ReturnType<typeof unitOf>): s
   const all = formatNumber(total.reduce((sum, size) => sum + size, 0));
   const of = { open: formatNumber(open), all, unit };
   return [
-    open === 0 ? [] : whole.length === 0 ? say(WORDS.open(of)) : say(WORDS.open_all({ ...of, names: namesOf(whole) })),
+    open === 0
+      ? []
+      : whole.length === 0
+        ? say(WORDS.open(of))
+        : say(WORDS.open_all({ ...of, names: namesOf(whole) })),
     pending === 0 ? [] : say(WORDS.pending_in_all({ count: formatNumber(pending) })),
     silent.length === 0 ? [] : say(WORDS.silent({ names: namesOf(silent) })),
     stating.some(({ parts }) => parts.some((row) => row.value === null)) ? say(WORDS.empty) : [],
   ].flat();
 }
-

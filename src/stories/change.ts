@@ -8,7 +8,7 @@ import { wilson } from '../frames/verbs/statistics.js';
 import { say, spoken } from '../model/language.js';
 import { both } from '../model/words.js';
 import { OUTCOME_RATES } from './follow.js';
-import { CHANGE as WORDS, LONG } from './long-words.js';
+import { LONG, CHANGE as WORDS } from './long-words.js';
 import { MINIMUM } from './minimum.js';
 import { list, SEMICOLON, sourceLine } from './words.js';
 
@@ -26,7 +26,12 @@ interface RateLike {
   readonly doubted: boolean;
 }
 
-type Known = RateLike & { readonly year: number; readonly value: number; readonly numerator: number; readonly denominator: number };
+type Known = RateLike & {
+  readonly year: number;
+  readonly value: number;
+  readonly numerator: number;
+  readonly denominator: number;
+};
 
 /**
  * Shares of one publisher in the first and the last year that rest on enough requests. Those that do not compare over
@@ -54,26 +59,44 @@ export function changeChart(rows: readonly RateLike[]): Chart {
     const compares = crossings.every((one) => one === 'exact' || one === 'approximate');
     return { id, own, from: at(first), to: at(last), compares, rough: crossings.includes('approximate') };
   });
-  const drawn = found.flatMap(({ from, to, compares, ...rest }) => (from && to && compares ? [{ ...rest, from, to }] : []));
-  const left = found.flatMap(({ id, own }) => (own[0] && !drawn.some((one) => one.id === id) ? [say(nameOf(own[0]))] : []));
+  const drawn = found.flatMap(({ from, to, compares, ...rest }) =>
+    from && to && compares ? [{ ...rest, from, to }] : [],
+  );
+  const left = found.flatMap(({ id, own }) =>
+    own[0] && !drawn.some((one) => one.id === id) ? [say(nameOf(own[0]))] : [],
+  );
   if (drawn.length === 0) return noChart(say(WORDS.none({ who, first, last })));
   const basis = (year: number) => known.find((row) => row.year === year)!.denominator;
   return slopes(
-    drawn.map(({ id, from, to, rough }): Slope => ({
-      label: spoken() === 'zh' ? [shortZh(from)] : [capital(from.label_en.replace(/^Share (?:that )?/, '')), shortZh(from)],
-      colour: MEANING[id as keyof typeof MEANING],
-      from: from.value,
-      to: to.value,
-      fromText: formatShare(from.value, 0),
-      toText: formatShare(to.value, 0),
-      rough,
-      note: [partOf(from), partOf(to), from.doubted || to.doubted ? say(WORDS.doubted) : ''].filter(Boolean).join(say(SEMICOLON)),
-      source: `${from.file} · ${to.file}`,
-    })),
+    drawn.map(
+      ({ id, from, to, rough }): Slope => ({
+        label:
+          spoken() === 'zh'
+            ? [shortZh(from)]
+            : [capital(from.label_en.replace(/^Share (?:that )?/, '')), shortZh(from)],
+        colour: MEANING[id as keyof typeof MEANING],
+        from: from.value,
+        to: to.value,
+        fromText: formatShare(from.value, 0),
+        toText: formatShare(to.value, 0),
+        rough,
+        note: [partOf(from), partOf(to), from.doubted || to.doubted ? say(WORDS.doubted) : '']
+          .filter(Boolean)
+          .join(say(SEMICOLON)),
+        source: `${from.file} · ${to.file}`,
+      }),
+    ),
     {
       title: titleOf(who, drawn, first, last),
       subtitle: [
-        say(WORDS.subtitle({ first, last, first_count: formatNumber(basis(first)), last_count: formatNumber(basis(last)) })),
+        say(
+          WORDS.subtitle({
+            first,
+            last,
+            first_count: formatNumber(basis(first)),
+            last_count: formatNumber(basis(last)),
+          }),
+        ),
         sourceLine([first, last].map((year) => ({ file: String(year), year }))),
       ],
       notes: [
@@ -112,7 +135,8 @@ function titleOf(
   );
 }
 
-const nameOf = ({ label_en, label_zh }: RateLike) => both(label_en.charAt(0).toLowerCase() + label_en.slice(1), label_zh);
+const nameOf = ({ label_en, label_zh }: RateLike) =>
+  both(label_en.charAt(0).toLowerCase() + label_en.slice(1), label_zh);
 
 /** `予以公开` for `予以公开占比`. */
 const shortZh = ({ label_zh }: RateLike) => label_zh.replace(/占比$/, '');

@@ -4,10 +4,10 @@ import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { PARTS } from '../charts/theme.js';
+import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, template, term } from '../model/words.js';
-import { wilson } from '../frames/verbs/statistics.js';
 import { isEnough, MINIMUM, restsOn } from './minimum.js';
 import { list, markOf, sourceLine, uniqueNames } from './words.js';
 
@@ -30,8 +30,18 @@ const CHANNELS = [
   { id: WEBSITE, label: term('Website', '政府网站'), short: both('website', '网站'), colour: PARTS[0] },
   { id: WECHAT, label: term('WeChat', '微信'), short: both('WeChat', '微信'), colour: PARTS[5] },
   { id: 'disclosed.weibo', label: term('Weibo', '微博'), short: both('Weibo', '微博'), colour: PARTS[2] },
-  { id: 'disclosed.gazette', label: term('Gazette', '政府公报'), short: both('gazette', '公报'), colour: PARTS[4] },
-  { id: 'disclosed.other_channels', label: term('Other', '其他渠道'), short: both('other', '其他'), colour: PARTS[6] },
+  {
+    id: 'disclosed.gazette',
+    label: term('Gazette', '政府公报'),
+    short: both('gazette', '公报'),
+    colour: PARTS[4],
+  },
+  {
+    id: 'disclosed.other_channels',
+    label: term('Other', '其他渠道'),
+    short: both('other', '其他'),
+    colour: PARTS[6],
+  },
 ] as const;
 
 const partsIn = () =>
@@ -46,7 +56,9 @@ export function channelsChart(rows: readonly ChannelLike[]): Chart {
   if (reports.length === 0) return noChart(say(WORDS.none));
   const several = reports.filter(([, channels]) => channels.length > 1);
   const alone = CHANNELS.flatMap(({ id, label }) => {
-    const count = reports.filter(([, channels]) => channels.length === 1 && channels[0]?.channel === id).length;
+    const count = reports.filter(
+      ([, channels]) => channels.length === 1 && channels[0]?.channel === id,
+    ).length;
     return count === 0 ? [] : say(WORDS.alone({ label, reports: counted(count, 'report') }));
   });
   if (several.length === 0) return noChart(say(WORDS.single({ channels: list(alone) })));
@@ -56,7 +68,11 @@ export function channelsChart(rows: readonly ChannelLike[]): Chart {
   const nameOf = (file: string) => names.get(file) ?? file;
   const wechat = several.filter(([, channels]) => channels.some(({ channel }) => channel === WECHAT)).length;
   const all = new Set(rows.map(({ file }) => file)).size;
-  const counts = { several: formatNumber(several.length), reports: counted(all, 'report'), wechat: formatNumber(wechat) };
+  const counts = {
+    several: formatNumber(several.length),
+    reports: counted(all, 'report'),
+    wechat: formatNumber(wechat),
+  };
   return dotPlot(
     shown.flatMap(([file, channels]) =>
       channels.map((row) => ({
@@ -72,7 +88,9 @@ export function channelsChart(rows: readonly ChannelLike[]): Chart {
       subtitle: [say(WORDS.subtitle), sourceLine(shown.flatMap(([, channels]) => channels))],
       notes: [
         say(WORDS.overlap),
-        ...(several.length > shown.length ? [say(WORDS.largest({ limit: LIMIT, reports: counted(several.length, 'report') }))] : []),
+        ...(several.length > shown.length
+          ? [say(WORDS.largest({ limit: LIMIT, reports: counted(several.length, 'report') }))]
+          : []),
         ...(alone.length > 0 ? [say(WORDS.not_drawn({ channels: list(alone) }))] : []),
       ],
       measure: say(WORDS.items),
@@ -94,7 +112,15 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
       const [web, wechat] = [WEBSITE, WECHAT].map((id) => channels.find(({ channel }) => channel === id));
       if (web?.value == null || wechat?.value == null || web.value + wechat.value === 0) return [];
       const both = web.value + wechat.value;
-      return { file, who: web.body ?? web.publisher ?? file, year: web.year, web, wechat, cases: both, part: wechat.value };
+      return {
+        file,
+        who: web.body ?? web.publisher ?? file,
+        year: web.year,
+        web,
+        wechat,
+        cases: both,
+        part: wechat.value,
+      };
     })
     .sort((a, b) => a.who.localeCompare(b.who) || (a.year ?? 0) - (b.year ?? 0));
   if (points.length === 0) return noChart(say(WORDS.neither));
@@ -106,7 +132,10 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
         WORDS.cannot_be_told({
           reports: counted(rests.reports, 'report'),
           publishers: counted(rests.publishers, 'publisher'),
-          followed: followed.length === 0 ? WORDS.nobody({ years: MINIMUM.years }) : WORDS.somebody({ publishers: counted(followed.length, 'publisher') }),
+          followed:
+            followed.length === 0
+              ? WORDS.nobody({ years: MINIMUM.years })
+              : WORDS.somebody({ publishers: counted(followed.length, 'publisher') }),
         }),
       ),
     );
@@ -119,7 +148,13 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
       value: part / cases,
       ...wilson(part, cases),
       mark: markOf(wechat.state === 'reported' && !wechat.doubted ? web : wechat),
-      text: say(WORDS.share({ share: formatShare(part / cases, 0), part: formatNumber(part), whole: formatNumber(cases) })),
+      text: say(
+        WORDS.share({
+          share: formatShare(part / cases, 0),
+          part: formatNumber(part),
+          whole: formatNumber(cases),
+        }),
+      ),
       quote: `${wechat.quote ?? '–'} · ${web.quote ?? '–'}`,
       source: file,
     })),
@@ -136,29 +171,64 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
 const WORDS = {
   nothing: both('There are no reports that could state this.', '没有可能载有此项的年报。'),
   none: both('None of these reports says through which channels it disclosed.', '这些年报均未说明公开渠道。'),
-  single: template('No report states more than one channel ({channels}).', '没有一份年报列出一种以上的渠道（{channels}）。'),
+  single: template(
+    'No report states more than one channel ({channels}).',
+    '没有一份年报列出一种以上的渠道（{channels}）。',
+  ),
   alone: template('{label}: {reports}', '{label}{reports}'),
   one: template('{report} names {count} channels', '{report} 列出 {count} 种渠道'),
-  title: template('{several} of {reports} name several channels; {wechat} of these name WeChat', '{reports}中，{several} 份列出多种渠道，其中 {wechat} 份列出微信'),
-  title_one: template('{several} of {reports} names several channels; {wechat} of these name WeChat', '{reports}中，{several} 份列出多种渠道，其中 {wechat} 份列出微信'),
-  subtitle: both('Items disclosed by channel, items 条; scale of powers of ten', '各渠道公开信息数（条）；对数刻度'),
-  overlap: both('one item may go through several channels, so they are not added up', '同一信息可能经多种渠道公开，故不相加'),
+  title: template(
+    '{several} of {reports} name several channels; {wechat} of these name WeChat',
+    '{reports}中，{several} 份列出多种渠道，其中 {wechat} 份列出微信',
+  ),
+  title_one: template(
+    '{several} of {reports} names several channels; {wechat} of these name WeChat',
+    '{reports}中，{several} 份列出多种渠道，其中 {wechat} 份列出微信',
+  ),
+  subtitle: both(
+    'Items disclosed by channel, items 条; scale of powers of ten',
+    '各渠道公开信息数（条）；对数刻度',
+  ),
+  overlap: both(
+    'one item may go through several channels, so they are not added up',
+    '同一信息可能经多种渠道公开，故不相加',
+  ),
   largest: template('the {limit} largest of {reports}', '仅绘{reports}中数量最大的 {limit} 份'),
-  not_drawn: template('not drawn, as they name one channel only: {channels}', '仅列一种渠道而未绘者：{channels}'),
+  not_drawn: template(
+    'not drawn, as they name one channel only: {channels}',
+    '仅列一种渠道而未绘者：{channels}',
+  ),
   items: both('Items 条', '条数'),
-  neither: both('No report states both what it put on its website and what on WeChat.', '没有一份年报同时列出网站和微信的公开数量。'),
+  neither: both(
+    'No report states both what it put on its website and what on WeChat.',
+    '没有一份年报同时列出网站和微信的公开数量。',
+  ),
   cannot_be_told: template(
     'Whether WeChat takes the place of the website cannot be told: {reports} of {publishers} give both numbers, and {followed}.',
     '微信是否正在取代网站，无从判断：同时列出两数的仅{publishers}的{reports}，{followed}。',
   ),
-  nobody: template('none of these publishers gives them for {years} years', '其中没有一个机关列出 {years} 年'),
-  somebody: template('only {publishers} of these can be followed over the years', '其中可逐年比较的仅{publishers}'),
-  followed: template('WeChat’s part of website and WeChat, year by year at {publishers}', '微信在网站与微信公开数量中的占比：{publishers}逐年数据'),
+  nobody: template(
+    'none of these publishers gives them for {years} years',
+    '其中没有一个机关列出 {years} 年',
+  ),
+  somebody: template(
+    'only {publishers} of these can be followed over the years',
+    '其中可逐年比较的仅{publishers}',
+  ),
+  followed: template(
+    'WeChat’s part of website and WeChat, year by year at {publishers}',
+    '微信在网站与微信公开数量中的占比：{publishers}逐年数据',
+  ),
   share: template('{share}: {part} of {whole}', '{share}（{whole} 条中 {part} 条）'),
-  of_both: both('Items on WeChat (微信) as a share of those on WeChat and the website (网站)', '微信公开条数占网站与微信公开条数之和的比重'),
+  of_both: both(
+    'Items on WeChat (微信) as a share of those on WeChat and the website (网站)',
+    '微信公开条数占网站与微信公开条数之和的比重',
+  ),
   wechat_share: both('Share of WeChat 微信', '微信占比'),
 };
 
-const byFile = (rows: readonly ChannelLike[]): [string, ChannelLike[]][] => [...group(rows, ({ file }) => file)];
+const byFile = (rows: readonly ChannelLike[]): [string, ChannelLike[]][] => [
+  ...group(rows, ({ file }) => file),
+];
 
 const size = (rows: readonly ChannelLike[]) => Math.max(...rows.map(({ value }) => value ?? 0));

@@ -16,9 +16,18 @@ export const DISPUTES = {
     '{part} of {cases} ended with a correction: {share} ({interval})',
     '{cases}中，{part} 件结果纠正：{share}（{interval}）',
   ),
-  reviews_rate: template('{rate} reviews for each 100 of {requests}', '{requests}，每百件引发行政复议 {rate} 件'),
-  lawsuits_rate: template('{rate} lawsuits for each 100 of {requests}', '{requests}，每百件引发行政诉讼 {rate} 件'),
-  of_which: template('{claim}, {who} supplying {share} of these {base}', '{claim}（其中{who}占{base}的 {share}）'),
+  reviews_rate: template(
+    '{rate} reviews for each 100 of {requests}',
+    '{requests}，每百件引发行政复议 {rate} 件',
+  ),
+  lawsuits_rate: template(
+    '{rate} lawsuits for each 100 of {requests}',
+    '{requests}，每百件引发行政诉讼 {rate} 件',
+  ),
+  of_which: template(
+    '{claim}, {who} supplying {share} of these {base}',
+    '{claim}（其中{who}占{base}的 {share}）',
+  ),
   of_decided: both(
     'Share of the decided cases (结果纠正), with Wilson’s interval of 95%; the most cases first',
     '结果纠正占已审结案件的比重，横线为 Wilson 95% 置信区间；按案件数排列',
@@ -35,7 +44,10 @@ export const DISPUTES = {
     '{what}: {reports} with fewer than {least} {base} each, too few for a share.',
     '{what}：{reports}所列{base}均不足 {least} 件，不宜计算比率。',
   ),
-  few: template('not drawn, with fewer than {least} {base}: {names}', '{base}不足 {least} 件、未绘者：{names}'),
+  few: template(
+    'not drawn, with fewer than {least} {base}: {names}',
+    '{base}不足 {least} 件、未绘者：{names}',
+  ),
   zero: template('no {base}: {names}', '没有{base}：{names}'),
   silent: template('not stated: {names}', '未说明：{names}'),
   largest: template('the {limit} largest of {reports}', '仅绘{reports}中数量最大的 {limit} 份'),

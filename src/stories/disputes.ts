@@ -30,8 +30,18 @@ interface RateLike {
 }
 
 const KINDS = [
-  { id: 'reviews', label: term('Reviews', '行政复议'), short: term('reviews', '复议'), colour: MEANING.reviews },
-  { id: 'lawsuits', label: term('Lawsuits', '行政诉讼'), short: term('lawsuits', '诉讼'), colour: MEANING.lawsuits },
+  {
+    id: 'reviews',
+    label: term('Reviews', '行政复议'),
+    short: term('reviews', '复议'),
+    colour: MEANING.reviews,
+  },
+  {
+    id: 'lawsuits',
+    label: term('Lawsuits', '行政诉讼'),
+    short: term('lawsuits', '诉讼'),
+    colour: MEANING.lawsuits,
+  },
 ] as const;
 type Kind = (typeof KINDS)[number]['id'];
 
@@ -73,7 +83,10 @@ export const disputesChart = (rows: readonly RateLike[]): Chart =>
     claim: (own, kind) => {
       const [part, whole] = [sum(own, 'numerator'), sum(own, 'denominator')];
       const rate = formatNumber((part / whole) * 100, 1);
-      return (kind === 'reviews' ? WORDS.reviews_rate : WORDS.lawsuits_rate)({ rate, requests: counted(whole, 'request') });
+      return (kind === 'reviews' ? WORDS.reviews_rate : WORDS.lawsuits_rate)({
+        rate,
+        requests: counted(whole, 'request'),
+      });
     },
     unit: WORDS.per_100_unit,
     base: WORDS.requests,
@@ -109,11 +122,19 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
   const filesOf = (of: readonly RateLike[]) => [...new Set(of.map(({ file }) => file))];
   if (drawn.length === 0) {
     return noChart(
-      say(WORDS.few_only({ what: story.what, reports: counted(filesOf(known).length, 'report'), least: story.least, base: story.base })),
+      say(
+        WORDS.few_only({
+          what: story.what,
+          reports: counted(filesOf(known).length, 'report'),
+          least: story.least,
+          base: story.base,
+        }),
+      ),
     );
   }
   // By what they rest on, largest first, and never by the rate: it is no ranking.
-  const sizeOf = (file: string) => Math.max(...drawn.filter((row) => row.file === file).map(({ denominator }) => denominator));
+  const sizeOf = (file: string) =>
+    Math.max(...drawn.filter((row) => row.file === file).map(({ denominator }) => denominator));
   const files = filesOf(drawn).sort((a, b) => sizeOf(b) - sizeOf(a));
   const shown = files.slice(0, LIMIT);
   const rest = filesOf(chosen).filter((file) => !files.includes(file));
@@ -122,7 +143,9 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
   const zero = rest.filter((file) => !few.includes(file) && isZero(file));
   const silent = rest.filter((file) => !few.includes(file) && !zero.includes(file));
   const left = (words: Template<'names' | 'base' | 'least'>, of: readonly string[]) =>
-    of.length === 0 ? [] : [say(words({ names: fewNames(of.map(nameOf)), base: story.base, least: story.least }))];
+    of.length === 0
+      ? []
+      : [say(words({ names: fewNames(of.map(nameOf)), base: story.base, least: story.least }))];
   const { title, notes } = headline(drawn, story);
   return dotPlot(
     shown.flatMap((file) =>
@@ -133,7 +156,11 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
           part: kindOf(row)!.id,
           value: row.value,
           text: say(OF({ part: formatNumber(row.numerator), whole: formatNumber(row.denominator) })),
-          mark: row.doubted ? ('contested' as const) : row.approximate ? ('rounded' as const) : ('stated' as const),
+          mark: row.doubted
+            ? ('contested' as const)
+            : row.approximate
+              ? ('rounded' as const)
+              : ('stated' as const),
           ...(story.scale === 'shares' ? wilson(row.numerator, row.denominator) : {}),
           source: file,
         })),
@@ -146,22 +173,36 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
         ...left(WORDS.few, few),
         ...left(WORDS.zero, zero),
         ...left(WORDS.silent, silent),
-        ...(files.length > LIMIT ? [say(WORDS.largest({ limit: LIMIT, reports: counted(files.length, 'report') }))] : []),
+        ...(files.length > LIMIT
+          ? [say(WORDS.largest({ limit: LIMIT, reports: counted(files.length, 'report') }))]
+          : []),
       ],
       measure: say(story.measure),
-      parts: KINDS.map(({ id, label, short, colour }) => ({ id, label: say(label), short: say(short), colour })),
+      parts: KINDS.map(({ id, label, short, colour }) => ({
+        id,
+        label: say(label),
+        short: say(short),
+        colour,
+      })),
       scale: story.scale,
     },
   );
 }
 
 /** What the reports that count the same say together, kind by kind. */
-function headline(drawn: readonly Stated[], story: Story): { readonly title: string; readonly notes: readonly string[] } {
+function headline(
+  drawn: readonly Stated[],
+  story: Story,
+): { readonly title: string; readonly notes: readonly string[] } {
   const kinds = KINDS.map(({ id }) => {
     const own = drawn.filter(({ rate }) => rate === `${id}${story.suffix}`);
     const compared = comparedRate(`${id}${story.suffix}`);
     const { same, others } = oneDefinition(own, compared ? [compared] : [], ({ denominator }) => denominator);
-    const cases = same.map((row) => ({ who: row.body ?? row.publisher ?? row.file, file: row.file, cases: row.denominator }));
+    const cases = same.map((row) => ({
+      who: row.body ?? row.publisher ?? row.file,
+      file: row.file,
+      cases: row.denominator,
+    }));
     return { id, same, others, cases, rests: restsOn(cases) };
   });
   const firm = kinds.filter(({ rests }) => isEnough(rests));
@@ -174,7 +215,9 @@ function headline(drawn: readonly Stated[], story: Story): { readonly title: str
     const claim = say(story.claim(same, id));
     const leader = leaderOf(cases);
     if (leader === null) return claim;
-    return say(WORDS.of_which({ claim, who: leader.who, share: formatShare(leader.share, 0), base: story.base }));
+    return say(
+      WORDS.of_which({ claim, who: leader.who, share: formatShare(leader.share, 0), base: story.base }),
+    );
   });
   const others = [...new Set(firm.flatMap(({ others }) => others.map(({ file }) => file)))];
   return {

@@ -49,15 +49,33 @@ export function latestChart(all: readonly SeriesLike[]): Chart {
     {
       title: titleOf(stated, example),
       subtitle: [
-        say(joined([WORDS.unit({ name, unit: unitIn(example) }), powers ? WORDS.powers : NOTHING].filter(({ en }) => en !== ''), SEMICOLON)),
+        say(
+          joined(
+            [WORDS.unit({ name, unit: unitIn(example) }), powers ? WORDS.powers : NOTHING].filter(
+              ({ en }) => en !== '',
+            ),
+            SEMICOLON,
+          ),
+        ),
         sourceLine(stated),
       ],
       notes: [
         rest.length === 0
           ? []
-          : say(WORDS.more({ publishers: counted(rest.length, 'other publisher'), most: formatNumber(rest[0]!.value) })),
-        silent === 0 ? [] : say((silent === 1 ? WORDS.silent_one : WORDS.silent)({ publishers: counted(silent, 'publisher') })),
-        spoken === 0 ? [] : say(WORDS.spoken({ count: formatNumber(spoken), numbers: counted(shown.length, 'number') })),
+          : say(
+              WORDS.more({
+                publishers: counted(rest.length, 'other publisher'),
+                most: formatNumber(rest[0]!.value),
+              }),
+            ),
+        silent === 0
+          ? []
+          : say(
+              (silent === 1 ? WORDS.silent_one : WORDS.silent)({ publishers: counted(silent, 'publisher') }),
+            ),
+        spoken === 0
+          ? []
+          : say(WORDS.spoken({ count: formatNumber(spoken), numbers: counted(shown.length, 'number') })),
       ].flat(),
       measure: say(name),
       parts: [{ id: 'value', label: say(name), colour: PLAIN }],
@@ -108,5 +126,8 @@ const WORDS = {
   more: template('{publishers} state {most} or less', '另有{publishers}所列不超过 {most}'),
   silent: template('{publishers} never state it', '{publishers}从未说明'),
   silent_one: template('{publishers} never states it', '{publishers}从未说明'),
-  spoken: template('{count} of {numbers} stand in a sentence, not in a table', '{numbers}中，{count} 个见于文字，而非表格'),
+  spoken: template(
+    '{count} of {numbers} stand in a sentence, not in a table',
+    '{numbers}中，{count} 个见于文字，而非表格',
+  ),
 };

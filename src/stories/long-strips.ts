@@ -72,7 +72,8 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
   const byId = ids.map((id) => ({ id, rows: dated.filter((row) => idOf(row) === id) }));
   const valued = byId.filter(({ rows }) => rows.some(({ value }) => value !== null));
   if (valued.length === 0) return noChart(say(WORDS.none({ who, what })));
-  const isFew = (row: Row) => casesOf !== undefined && row.value !== null && (casesOf(row) ?? 0) < MINIMUM.share;
+  const isFew = (row: Row) =>
+    casesOf !== undefined && row.value !== null && (casesOf(row) ?? 0) < MINIMUM.share;
   const most = ({ rows }: (typeof byId)[number]) => Math.max(...rows.map(({ value }) => value ?? 0));
   // Of a count, a strip of zeros and ones tells nothing; of a share, what rests on a handful.
   const drawn = valued.filter((one) =>
@@ -81,7 +82,9 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
   const small = valued.filter((one) => !drawn.includes(one));
   const names = (of: typeof byId) => list(of.map(({ rows }) => say(nameOf(rows[0]!))));
   const withMost = (of: typeof byId) =>
-    list(of.map((one) => say(WORDS.with_most({ name: nameOf(one.rows[0]!), most: formatNumber(most(one)) }))));
+    list(
+      of.map((one) => say(WORDS.with_most({ name: nameOf(one.rows[0]!), most: formatNumber(most(one)) }))),
+    );
   if (drawn.length === 0) {
     return noChart(
       say(
@@ -108,26 +111,35 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
     rows
       // No report: the gap says so. A form that does not ask leaves nothing out.
       .filter((row) => !gaps.includes(row.year) && row.state !== 'not asked' && !isFew(row))
-      .map((row): StripPoint => ({
-        strip: id,
-        year: row.year,
-        value: row.value,
-        ...said(row),
-        join: joinOf(row.crossing),
-        how: say(remarkOn(row) ?? (casesOf && row.value !== null ? WORDS.marks.stated : VALUE_STATES.reported)),
-        compares: crossingIn(row),
-      })),
+      .map(
+        (row): StripPoint => ({
+          strip: id,
+          year: row.year,
+          value: row.value,
+          ...said(row),
+          join: joinOf(row.crossing),
+          how: say(
+            remarkOn(row) ?? (casesOf && row.value !== null ? WORDS.marks.stated : VALUE_STATES.reported),
+          ),
+          compares: crossingIn(row),
+        }),
+      ),
   );
   const few = [...new Set(dated.filter(isFew).map(({ year }) => String(year)))];
   const before = [...new Set(all.filter(({ year }) => year < start).map(({ year }) => year))];
   const apart = drawn.filter(({ rows }) => rows[0]?.comparability === 'not comparable');
   const zero = casesOf ? [] : small.filter((one) => most(one) === 0);
   const low = casesOf ? [] : small.filter((one) => most(one) > 0);
-  const under = casesOf ? new Map(held.flatMap((row) => {
-    const cases = casesOf(row);
-    return cases === null ? [] : [[row.year, say(WORDS.n({ count: formatNumber(cases) }))] as const];
-  })) : undefined;
-  const note = (words: { readonly en: string; readonly zh: string }, there: boolean) => (there ? [say(words)] : []);
+  const under = casesOf
+    ? new Map(
+        held.flatMap((row) => {
+          const cases = casesOf(row);
+          return cases === null ? [] : [[row.year, say(WORDS.n({ count: formatNumber(cases) }))] as const];
+        }),
+      )
+    : undefined;
+  const note = (words: { readonly en: string; readonly zh: string }, there: boolean) =>
+    there ? [say(words)] : [];
   return strips(points, {
     title: titleOf(who, drawn[0]!.rows, story),
     subtitle: [
@@ -146,7 +158,11 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
     ],
     strips: drawn.map(({ id, rows }): Strip => {
       const { label_en, label_zh } = rows.find(({ value }) => value !== null)!;
-      return { id, label: say(term(label_en, label_zh)), ...(story.top === undefined ? {} : { top: story.top }) };
+      return {
+        id,
+        label: say(term(label_en, label_zh)),
+        ...(story.top === undefined ? {} : { top: story.top }),
+      };
     }),
     eras: erasOf(dated),
     gaps,
@@ -175,7 +191,10 @@ function titleOf<Row extends YearLike>(
   );
   const words = trendIn(nameOf(rows[0]!), trend);
   const between = trend.kind === 'change' ? [trend.from.year, trend.to.year] : null;
-  const forms = between === null ? 1 : erasOf(rows.filter(({ year }) => year >= between[0]! && year <= between[1]!)).length;
+  const forms =
+    between === null
+      ? 1
+      : erasOf(rows.filter(({ year }) => year >= between[0]! && year <= between[1]!)).length;
   const changes = forms === 2 ? WORDS.one_change : WORDS.changes({ count: forms - 1 });
   return say(WORDS.title({ who, trend: forms > 1 ? WORDS.across({ trend: words, changes }) : words }));
 }

@@ -1,7 +1,7 @@
 /** Reports that count the same: what a headline may add up or set against each other. */
 import { type Compared, crossingOf, type ReportForm } from '../domain/crosswalk.js';
-import type { RateRule } from '../domain/rates.js';
 import { OFFICIAL } from '../domain/domain.js';
+import type { RateRule } from '../domain/rates.js';
 
 interface Counted {
   readonly form: ReportForm | null;
@@ -22,7 +22,8 @@ export function oneDefinition<Row extends Counted>(
   const like = (form: ReportForm) =>
     rows.filter(
       (row) =>
-        row.form !== null && compared.every((one) => crossingOf(one, form, row.form!).comparability === 'exact'),
+        row.form !== null &&
+        compared.every((one) => crossingOf(one, form, row.form!).comparability === 'exact'),
     );
   const sizes = [...new Set(rows.flatMap(({ form }) => form ?? []))].map((form) => {
     const same = like(form);

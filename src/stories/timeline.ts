@@ -97,7 +97,9 @@ function leftOut(all: readonly Series[], shown: readonly Series[]): string[] {
   const others = all.filter((row) => !shown.includes(row));
   const several = others.filter(({ stated }) => stated.length > 1);
   const [once, never] = [1, 0].map((years) => others.filter(({ stated }) => stated.length === years).length);
-  const named = several.map(({ label, stated }) => say(WORDS.with_years({ who: label, years: yearsOf(stated) })));
+  const named = several.map(({ label, stated }) =>
+    say(WORDS.with_years({ who: label, years: yearsOf(stated) })),
+  );
   const left = [
     several.length === 0
       ? []

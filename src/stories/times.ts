@@ -19,7 +19,9 @@ interface PartLike {
 /** How many reports say how many requests were completed on time. Rows of `parts`, of the set `times`. */
 export const onTimeSentence = (rows: readonly PartLike[]): Chart => {
   const all = new Set(rows.map(({ file }) => file)).size;
-  const said = rows.filter(({ part, value, excess }) => part === 'on_time' && value !== null && excess === null);
+  const said = rows.filter(
+    ({ part, value, excess }) => part === 'on_time' && value !== null && excess === null,
+  );
   const whole = said.reduce((sum, { value, whole }) => sum + (whole ?? value ?? 0), 0);
   const late = said.reduce((sum, { value, whole }) => sum + (whole === null ? 0 : whole - (value ?? 0)), 0);
   if (all === 0) return noChart(say(WORDS.nothing));
@@ -44,10 +46,17 @@ export const backlogSentence = (rows: readonly PartLike[]): Chart => {
   );
   if (all === 0) return noChart(say(WORDS.nothing));
   if (said.length === 0) return noChart(say(WORDS.no_backlog({ reports: counted(all, 'report') })));
-  const [left, whole] = [said.reduce((sum, { value }) => sum + value, 0), said.reduce((sum, { cases }) => sum + cases, 0)];
+  const [left, whole] = [
+    said.reduce((sum, { value }) => sum + value, 0),
+    said.reduce((sum, { cases }) => sum + cases, 0),
+  ];
   const leader = leaderOf(said);
   const sentence = WORDS.backlog({
-    ...{ left: formatNumber(left), requests: counted(whole, 'request'), reports: counted(said.length, 'report') },
+    ...{
+      left: formatNumber(left),
+      requests: counted(whole, 'request'),
+      reports: counted(said.length, 'report'),
+    },
     ...{ share: formatShare(left / whole), all: counted(all, 'report') },
     leader:
       leader === null ? both('', '') : WORDS.leader({ who: leader.who, share: formatShare(leader.share, 0) }),
