@@ -1,6 +1,8 @@
 /** Tables that a notebook shows: as HTML, and as aligned plain text. */
 import { escapeHtml } from '../model/format.js';
+import { say } from '../model/language.js';
 import { display } from '../model/output.js';
+import type { Text } from '../model/words.js';
 import { columnsOf, formatNumber, formatShare } from './text.js';
 
 /**
@@ -19,7 +21,7 @@ export interface ViewColumn<Name extends string = string> {
   /** By default numbers are right-aligned numbers and all else is text. */
   readonly format?: Format;
   /** What to call the values of a closed list. */
-  readonly names?: Readonly<Record<string, string>>;
+  readonly names?: Readonly<Record<string, string | Text>>;
   /** What stands for a missing value. */
   readonly missing?: string;
   /** The column whose value is shown in brackets behind that. */
@@ -136,7 +138,7 @@ function textOf<Row extends object>(row: Row, column: Laid<Row>): string | null 
   const value = Array.isArray(held) ? held.join(' · ') : held;
   if (value === null || value === undefined || value === '') return null;
   if (typeof value !== 'number' || column.format === 'year')
-    return column.names?.[String(value)] ?? String(value);
+    return say(column.names?.[String(value)] ?? String(value));
   return column.format === 'share' ? formatShare(value) : formatNumber(value);
 }
 

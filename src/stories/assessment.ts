@@ -116,7 +116,7 @@ export function criteriaChart(rows: readonly JudgementLike[]): Chart {
       title:
         always === told.filter(({ told }) => told > 0).length
           ? 'Where a criterion can be judged, it is met'
-          : `${always} of ${counted(CRITERIA.length, 'criterion', 'criteria')} ${always === 1 ? 'is' : 'are'} met wherever they can be judged; the others fail at least once`,
+          : `${always} of ${counted(CRITERIA.length, 'criterion')} ${always === 1 ? 'is' : 'are'} met wherever they can be judged; the others fail at least once`,
       subtitle: [`Reports by judgement, count (${counted(reports, 'report')})`, sourceLine(rows)],
       unit: 'reports',
       parts,

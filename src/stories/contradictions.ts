@@ -143,9 +143,7 @@ export const contradictionsChart =
     const soft = failing.filter((row) => row.check === SHOULD_AGREE).length;
     const hard = failing.length - soft;
     const kinds = [
-      hard === 0
-        ? []
-        : `${counted(hard, 'sum, share or growth rate', 'sums, shares and growth rates')} that must hold`,
+      hard === 0 ? [] : `${counted(hard, 'derived share')} that must hold`,
       soft === 0 ? [] : `${counted(soft, 'sentence')} that should agree with the table`,
     ].flat();
     return pairs(

@@ -7,11 +7,13 @@ import { ABSENT, ACCENT, PALE, PARTS, STEPS } from '../charts/theme.js';
 import { type Tile, yearGrid } from '../charts/year-grid.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { FORMS } from '../domain/forms/forms.js';
+import { say } from '../model/language.js';
 import { type Placed, placeReports } from './publisher-years.js';
 import {
   cellsOf,
   cellsWithNumber,
   FORM_LABELS,
+  formName,
   formSign,
   OWN_TABLE,
   sourceLine,
@@ -53,11 +55,11 @@ function formParts(reports: readonly ReportLike[]): PartStyle[] {
   return [
     ...[...new Set([...official, ...others])].map((id, at) => ({
       id,
-      label: FORM_LABELS[id] ?? id,
+      label: say(FORM_LABELS[id] ?? id),
       colour: COLOURS[at % COLOURS.length]!,
     })),
-    { id: 'own', label: OWN_TABLE, colour: PARTS[1] },
-    { id: 'prose', label: FORM_LABELS.prose!, colour: ABSENT },
+    { id: 'own', label: say(OWN_TABLE), colour: PARTS[1] },
+    { id: 'prose', label: say(FORM_LABELS.prose!), colour: ABSENT },
   ];
 }
 
@@ -86,7 +88,7 @@ export function holdingsChart(rows: readonly ReportLike[]): Chart {
       return {
         part: form,
         text: formSign(form),
-        detail: `${FORM_LABELS[form] ?? form}, ${counted(row.figures, 'number')}`,
+        detail: `${formName(form)}, ${counted(row.figures, 'number')}`,
       };
     },
   });
