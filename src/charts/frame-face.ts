@@ -1,15 +1,20 @@
 /** How frames are shown in a notebook: as tables with the heads of their columns, and as charts. */
 import { type AnyRow, type Frame, type Look, type Plot, setFace } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
+import { say, spoken } from '../model/language.js';
+import { VALUE_NAMES } from '../model/value-names.js';
+import { both, type Text, template } from '../model/words.js';
 import type { Chart } from './chart.js';
 import { plotted } from './plot.js';
 import { show } from './show.js';
 import { type Format, showTable, type View, type ViewColumn } from './table.js';
+import { counted } from './text.js';
 
 /** What a file does not say of itself may well be in it: the reader did not recognise it. */
-const UNKNOWN = 'not recognised';
+const UNKNOWN = both('not recognised', '未识别');
+const NONE = both('none', '无');
 
-const MISSING: Readonly<Record<string, string>> = {
+const MISSING: Readonly<Record<string, Text | string>> = {
   publisher: UNKNOWN,
   body: UNKNOWN,
   year: UNKNOWN,
@@ -19,8 +24,8 @@ const MISSING: Readonly<Record<string, string>> = {
   region_code: '–',
   note: '–',
   note_zh: '–',
-  missing: 'none',
-  evidence: 'none',
+  missing: NONE,
+  evidence: NONE,
 };
 
 /** Names, dates and codes are never broken over two lines. */
@@ -34,7 +39,7 @@ function formatOf({ name, kind, unit }: FrameColumn): Format | undefined {
   return kind === 'integer' || kind === 'number' ? 'number' : undefined;
 }
 
-function missingOf({ name, missing }: FrameColumn): { readonly missing?: string } {
+function missingOf({ name, missing }: FrameColumn): { readonly missing?: Text | string } {
   const said = missing ?? MISSING[name];
   return said === undefined ? {} : { missing: said };
 }
@@ -42,22 +47,48 @@ function missingOf({ name, missing }: FrameColumn): { readonly missing?: string 
 /** What the cells of a pivot say where they hold no number. */
 const GAPS: Readonly<Record<string, string>> = { 'no report': '·', 'no row': '·', 'not stated': '–' };
 
-function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>> {
-  const named = look.columns?.map((name) => {
-    const column = frame.meta.find((one) => one.name === name);
+const SAID = {
+  frame: template('frame of {rows} and {columns}', '数据框：{rows}、{columns}'),
+  empty: both('There are no rows.', '没有数据。'),
+  cut: template('{columns} more; select(…) chooses among them', '另有{columns}未列出；可用 select(…) 选取'),
+  signs: both(
+    '“·”: no report of the year here; “–”: not stated, which is not 0',
+    '“·”：此处没有该年度年报；“–”：未说明，并不等于 0',
+  ),
+};
+
+/**
+ * The columns that a frame shows. What is there in both languages (`label_en` and `label_zh`, `message` and
+ * `message_zh`) is shown in Chinese once, in Chinese.
+ */
+function shownColumns(frame: Frame<AnyRow>, look: Look): readonly FrameColumn[] {
+  const named = (name: string) => frame.meta.find((one) => one.name === name);
+  const chosen = look.columns?.map((name) => {
+    const column = named(name);
     if (!column)
       throw new RangeError(`There is no column “${name}” to show. There are: ${frame.columns.join(', ')}`);
     return column;
   });
+  const columns = chosen ?? frame.meta;
+  if (spoken() !== 'zh') return columns;
+  return [...new Set(columns.map((column) => named(twinOf(column.name)) ?? column))];
+}
+
+/** The Chinese column of an English one. */
+const twinOf = (name: string): string => (name.endsWith('_en') ? name.replace(/_en$/, '_zh') : `${name}_zh`);
+
+function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>> {
   const hasFile = frame.meta.some(({ name }) => name === 'file');
+  const size = { rows: counted(frame.rows().length, 'row'), columns: counted(frame.meta.length, 'column') };
   return {
-    caption: look.caption ?? frame.toString(),
-    empty: look.empty ?? 'There are no rows.',
+    caption: look.caption ?? SAID.frame(size),
+    empty: look.empty ?? SAID.empty,
     ...(look.most === undefined ? {} : { most: look.most }),
-    columns: (named ?? frame.meta).map((column): ViewColumn<string> => {
+    columns: shownColumns(frame, look).map((column): ViewColumn<string> => {
       const unit = unitOf(frame.rows(), frame.meta, column.name);
       const format = formatOf(unit === undefined ? column : { ...column, unit });
       const label = look.labels?.[column.name];
+      const names = look.names?.[column.name] ?? VALUE_NAMES[column.name];
       return {
         name: column.name,
         label: label ?? column.label ?? column.name,
@@ -65,7 +96,7 @@ function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>>
           ? { label_zh: column.label_zh }
           : {}),
         ...(format ? { format } : {}),
-        ...(look.names?.[column.name] ? { names: look.names[column.name]! } : {}),
+        ...(names ? { names } : {}),
         ...missingOf(column),
         ...((column.name === 'publisher' || column.name === 'body') && hasFile ? { instead: 'file' } : {}),
       };
@@ -79,7 +110,9 @@ function showFrame(frame: Frame<AnyRow>, look: Look): void {
   const view = viewOf(frame, look);
   const hidden = frame.meta.length - view.columns.length;
   const cut =
-    look.caption === undefined && hidden > 0 ? [`${hidden} more columns; select(…) chooses among them`] : [];
+    look.caption === undefined && look.columns !== undefined && hidden > 0
+      ? [say(SAID.cut({ columns: counted(hidden, 'column') }))]
+      : [];
   if (gaps === null) {
     showTable(frame.rows() as never, view as never, [...frame.notes, ...cut]);
     return;
@@ -90,8 +123,7 @@ function showFrame(frame: Frame<AnyRow>, look: Look): void {
       Object.entries(row).map(([name, value]) => [name, value ?? GAPS[why[name] ?? ''] ?? why[name] ?? null]),
     );
   });
-  const signs = '“·”: no report of the year here; “–”: not stated, which is not 0';
-  showTable(rows as never, view as never, [...frame.notes, signs]);
+  showTable(rows as never, view as never, [...frame.notes, say(SAID.signs)]);
 }
 
 /** Teaches frames how they are shown. */

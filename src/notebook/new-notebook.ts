@@ -1,6 +1,8 @@
 /** A notebook to begin with. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { say } from '../model/language.js';
+import { both } from '../model/words.js';
 
 /** A name that no notebook can have, or that one has already. */
 export class NameError extends Error {
@@ -77,15 +79,28 @@ export function notebookText(name: string): string {
  */
 export function newNotebook(folder: string, name: string): string {
   const slug = slugOf(name);
-  if (slug === '') throw new NameError('name the notebook, as in “gongkai new-notebook refusals”.');
-  if (slug.length > 80) throw new NameError('the name is longer than 80 characters.');
+  if (slug === '') {
+    const none = both(
+      'name the notebook, as in “gongkai new-notebook refusals”.',
+      '请给出笔记本的名称，例如 “gongkai new-notebook 不予公开”。',
+    );
+    throw new NameError(say(none));
+  }
+  if (slug.length > 80) {
+    throw new NameError(say(both('the name is longer than 80 characters.', '名称超过 80 个字符。')));
+  }
   mkdirSync(folder, { recursive: true });
   const names = readdirSync(folder).filter((file) => file.endsWith('.ipynb'));
   const same = names.find((file) => file.replace(/^\d+-/, '') === `${slug}.ipynb`);
-  if (same) throw new NameError(`there is a notebook of that name: ${join(folder, same)}.`);
+  if (same) {
+    const taken = join(folder, same);
+    throw new NameError(
+      say(both(`there is a notebook of that name: ${taken}.`, `已有同名的笔记本：${taken}。`)),
+    );
+  }
   const last = Math.max(0, ...names.map((file) => Number(/^\d+/.exec(file)?.[0] ?? 0)));
   const file = join(folder, `${String(last + 1).padStart(2, '0')}-${slug}.ipynb`);
-  if (existsSync(file)) throw new NameError(`${file} exists.`);
+  if (existsSync(file)) throw new NameError(say(both(`${file} exists.`, `${file} 已存在。`)));
   // "wx" fails rather than overwrite, also where another process was faster.
   writeFileSync(file, notebookText(name), { flag: 'wx' });
   return file;
