@@ -54,7 +54,7 @@ export interface Assets {
 /** Scripts that make the charts interactive, in the order they must load. */
 export const CHART_SCRIPTS = ['vega.min.js', 'vega-lite.min.js', 'vega-embed.min.js', 'charts.js'] as const;
 
-export const STYLES = ['frame', 'text', 'figures', 'code', 'index', 'print'] as const;
+export const STYLES = ['frame', 'text', 'figures', 'code', 'index', 'chinese', 'print'] as const;
 
 /**
  * What a page may load: its own scripts and styles and pictures that are part of it; nothing can be fetched, sent
