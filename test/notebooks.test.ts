@@ -39,6 +39,8 @@ NotebookClient(notebook, timeout=120, kernel_name='${KERNEL}', resources={'metad
 nbformat.write(notebook, sys.argv[1])
 `;
 
+import { NO_INFO } from './site/fixture.js';
+
 /** nbformat writes long texts as lists of lines. */
 const joined = (data: Readonly<Record<string, unknown>> = {}) =>
   Object.fromEntries(
@@ -56,7 +58,7 @@ describe('notebooks', () => {
       buildDir,
       reportsEnv: { GONGKAI_REPORTS: reportsDir },
       log: () => {},
-      site: { version: '0', dataNote: 'test', dataDate: null, licence: [] },
+      site: NO_INFO,
       library: 'test',
       dataAt: async () => 'test',
     });

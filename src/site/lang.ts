@@ -16,7 +16,7 @@ const FOREIGN: Readonly<Record<Language, { readonly words: RegExp; readonly tag:
 
 /** What is no text for a reader; a tag with its attributes, in which `>` may stand between quotes; text. */
 const PART =
-  /<!--[\s\S]*?-->|<(script|style|title|noscript)\b[\s\S]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
+  /<!--[\s\S]*?-->|<(script|style|title|noscript)\b[\s\S]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+|</g;
 
 /** Tags that hold nothing. */
 const EMPTY = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);

@@ -44,17 +44,17 @@ describe('what is said of the data', () => {
       yearly(2018, 'prose', [], { publisher: '乙县人民政府' }),
     ]);
     const { note } = await aboutData(dataset, [], '甲县人民政府');
-    assert.equal(note, '1 report for 2016 by 1 publisher; the latest is dated 2017-01-02.');
+    assert.equal(note.en, '1 report for 2016 by 1 publisher; the latest is dated 2017-01-02.');
   });
 
   it('takes the day of a copy before that of a report, and names the terms where all are the same', async () => {
     const dataset = await of([yearly(2016, 'prose', [])]);
     const one = await aboutData(dataset, [source('2020-05-06', 'Free'), source('2020-05-07', 'Free')]);
     assert.equal(one.date, '2020-05-07');
-    assert.match(one.note, /copies were made until 2020-05-07/);
-    assert.deepEqual(one.licence.slice(1), ['On the reports: Free.']);
+    assert.match(one.note.en, /copies were made until 2020-05-07/);
+    assert.deepEqual(one.licence.slice(1), [{ en: 'On the reports: Free.', zh: '关于年报：Free。' }]);
     const two = await aboutData(dataset, [source(null, 'Free'), source(null, 'Not free')]);
-    assert.match(two.licence[1]!, /the terms differ/);
+    assert.match(two.licence[1]!.en, /the terms differ/);
     assert.equal((await aboutData(dataset, [source(null, null)])).licence.length, 1);
   });
 });
