@@ -44,6 +44,9 @@ function missingOf({ name, missing }: FrameColumn): { readonly missing?: Text | 
   return said === undefined ? {} : { missing: said };
 }
 
+/** Words for the values of closed lists, by column. */
+type Names = Readonly<Record<string, Readonly<Record<string, Text>>>>;
+
 /** What the cells of a pivot say where they hold no number. */
 const GAPS: Readonly<Record<string, string>> = { 'no report': '·', 'no row': '·', 'not stated': '–' };
 
@@ -77,7 +80,7 @@ function shownColumns(frame: Frame<AnyRow>, look: Look): readonly FrameColumn[] 
 /** The Chinese column of an English one. */
 const twinOf = (name: string): string => (name.endsWith('_en') ? name.replace(/_en$/, '_zh') : `${name}_zh`);
 
-function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>> {
+function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<string, unknown>> {
   const hasFile = frame.meta.some(({ name }) => name === 'file');
   const size = { rows: counted(frame.rows().length, 'row'), columns: counted(frame.meta.length, 'column') };
   return {
@@ -88,15 +91,17 @@ function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>>
       const unit = unitOf(frame.rows(), frame.meta, column.name);
       const format = formatOf(unit === undefined ? column : { ...column, unit });
       const label = look.labels?.[column.name];
-      const names = look.names?.[column.name] ?? VALUE_NAMES[column.name];
+      // The term beside an English head is that of the column in Chinese, where there is one.
+      const term = frame.meta.find(({ name }) => name === twinOf(column.name))?.label_zh ?? column.label_zh;
+      // What shows itself as it is, is for who writes conditions: these take the values and not their names.
+      const called = look.caption === undefined ? undefined : names[column.name];
+      const said = look.names?.[column.name] ?? called;
       return {
         name: column.name,
         label: label ?? column.label ?? column.name,
-        ...(label === undefined && column.label_zh && column.label_zh !== column.label
-          ? { label_zh: column.label_zh }
-          : {}),
+        ...(label === undefined && term && term !== column.label ? { label_zh: term } : {}),
         ...(format ? { format } : {}),
-        ...(names ? { names } : {}),
+        ...(said ? { names: said } : {}),
         ...missingOf(column),
         ...((column.name === 'publisher' || column.name === 'body') && hasFile ? { instead: 'file' } : {}),
       };
@@ -105,9 +110,9 @@ function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>>
 }
 
 /** Shows a frame as a table. Where cells of a pivot are missing, a sign says why, and a line below what it means. */
-function showFrame(frame: Frame<AnyRow>, look: Look): void {
+function showFrame(frame: Frame<AnyRow>, look: Look, names: Names): void {
   const { gaps } = frame;
-  const view = viewOf(frame, look);
+  const view = viewOf(frame, look, names);
   const hidden = frame.meta.length - view.columns.length;
   const cut =
     look.caption === undefined && look.columns !== undefined && hidden > 0
@@ -126,10 +131,11 @@ function showFrame(frame: Frame<AnyRow>, look: Look): void {
   showTable(rows as never, view as never, [...frame.notes, say(SAID.signs)]);
 }
 
-/** Teaches frames how they are shown. */
-export function giveFace(): void {
+/** Teaches frames how they are shown; `names` are words of the domain for the values of closed lists. */
+export function giveFace(names: Names = {}): void {
+  const known = { ...VALUE_NAMES, ...names };
   setFace({
-    show: showFrame,
+    show: (frame, look) => showFrame(frame, look, known),
     plot: async (frame, plot: Plot<AnyRow>) => {
       const chart = typeof plot === 'function' ? plot(frame.rows(), frame) : plotted(frame as never, plot);
       await show(chart as Chart);

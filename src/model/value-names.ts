@@ -52,6 +52,4 @@ export const VALUE_NAMES: Readonly<Record<string, Names>> = {
     unit_assumed: both('unit_assumed', '金额未写单位，按表式单位（万元）计'),
     truncated: both('truncated', '文件在末尾前中断'),
   },
-  /** A cell that holds nothing, where the words of cells are quoted. */
-  evidence: { '(empty)': both('(empty)', '（空白）') },
 };

@@ -4,6 +4,7 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { chartOf, noteOf, renderChart } from './chart.js';
+import { foldTable } from './fold-table.js';
 import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
 import type { Markdown } from './markdown.js';
 import { sanitizeHtml } from './sanitize.js';
@@ -47,7 +48,8 @@ function renderOutput(output: Output, markdown: Markdown, language: Language): s
 
 function renderBundle(data: MimeBundle, markdown: Markdown, language: Language): string {
   const html = textOf(data, 'text/html');
-  if (html !== null) return `${scrollBox(language, 'output')}${sanitizeHtml(html)}</div>`;
+  if (html !== null)
+    return `${scrollBox(language, 'output')}${foldTable(sanitizeHtml(html), language)}</div>`;
   for (const type of ['image/png', 'image/jpeg']) {
     const image = textOf(data, type)?.replace(/\s/g, '');
     if (image && /^[A-Za-z0-9+/=]+$/.test(image)) {

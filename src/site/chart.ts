@@ -2,6 +2,7 @@
 
 import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
+import { renderData } from './chart-data.js';
 import { escapeHtml, jsonForScript } from './html.js';
 import { lightSvg, svgAddress } from './light-svg.js';
 import { PAGE } from './words.js';
@@ -57,7 +58,7 @@ export function renderChart(
     if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(alt)}</p></noscript>`);
   }
   if (note !== null) parts.push(`<p class="note">${escapeHtml(note)}</p>`);
-  parts.push('</figure>');
+  parts.push('</figure>', renderData(chart.spec, name, language));
   return parts.join('\n');
 }
 

@@ -83,3 +83,13 @@ export const REFERENCE = {
     '笔记本可从 “gongkai” 导入的全部名称，各附示例。示例中 g 为 await open()，frame 为 await g.series.where({ series: "requests.received" })。缺失值一律为 null。',
   ),
 };
+
+/** Below tables and charts. */
+export const TABLES = {
+  all: template('Show all {count} rows', '显示全部 {count} 行'),
+  data: both('Data of this chart', '本图数据'),
+  of_rows: template(
+    'What the marks of this chart say; {shown} of {all} rows',
+    '图中各标记所示数据：{all} 行中的 {shown} 行',
+  ),
+};
