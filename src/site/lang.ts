@@ -1,4 +1,5 @@
 /** The language of words that are not in that of their page: `lang` on each, for screen readers and for fonts. */
+import { escapeHtml } from '../model/format.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Language } from '../model/words.js';
 
@@ -26,10 +27,19 @@ const nameOf = (tag: string): string => /^<\/?([a-z0-9]+)/i.exec(tag)?.[1]?.toLo
 /**
  * The same HTML with `lang` on what is in the other language: on the element where all of its text is, else on a
  * `<span>` around the words. What stands in an element that has a `lang`, or in code, is left as it is.
+ * @param names in pinyin, as titles of elements that hold nothing but such a name
  */
-export function withLang(html: string, language: Language): string {
+export function withLang(
+  html: string,
+  language: Language,
+  names: Readonly<Record<string, string>> = {},
+): string {
   const { words, tag } = FOREIGN[language];
   const parts = html.match(PART) ?? [];
+  const titled = (text: string) => {
+    const said = language === 'en' && Object.hasOwn(names, text) ? names[text] : undefined;
+    return said === undefined ? '' : ` title="${escapeHtml(said)}"`;
+  };
   /** Elements that are open: whether what they hold is left as it is. */
   const open: { readonly name: string; readonly left: boolean }[] = [];
   const out: string[] = [];
@@ -43,7 +53,10 @@ export function withLang(html: string, language: Language): string {
       const whole = part.trim().replace(words, '') === '';
       const closes = parts[at + 1]?.startsWith(`</${nameOf(before)}>`);
       if (whole && closes && /^<[a-z]/i.test(before)) {
-        out[out.length - 1] = before.replace(/^<[a-z0-9]+/i, (name) => `${name} lang="${tag}"`);
+        out[out.length - 1] = before.replace(
+          /^<[a-z0-9]+/i,
+          (name) => `${name} lang="${tag}"${titled(part)}`,
+        );
         out.push(part);
       } else out.push(part.replace(words, (found) => `<span lang="${tag}">${found}</span>`));
       continue;

@@ -14,6 +14,8 @@ export interface SiteInfo {
   readonly dataNote: Text;
   /** The latest date in the data (ISO): of publication or, where it is later, of taking the copy. Never of today. */
   readonly dataDate: string | null;
+  /** Names of publishers in pinyin: English pages say them where a publisher is introduced. */
+  readonly pinyin?: Readonly<Record<string, string>>;
   /** Under which terms pages and data may be passed on, a sentence each. */
   readonly licence: readonly Text[];
 }
@@ -113,7 +115,7 @@ export function renderLayout(options: LayoutOptions): string {
     ...(scripts.head ? [scripts.head] : []),
     '</head>',
     options.interactive ? `<body data-menu="${escapeHtml(chartMenu(language))}">` : '<body>',
-    withLang(bodyOf(options, assets), language),
+    withLang(bodyOf(options, assets), language, options.site.pinyin),
     ...(scripts.end ? [scripts.end] : []),
     '</body>',
     '</html>',

@@ -189,7 +189,7 @@ export function addPage(folder: string, { name, executed, site, language: asked 
     const page = renderPage({ name, notebook, site, place, previous, next: null });
     writeIfChanged(join(edition, `${name}.html`), Buffer.from(page));
     if (!existsSync(index)) continue;
-    const listed = withProfiles(readFileSync(index, 'utf8'), profilesIn(edition), language);
+    const listed = withProfiles(readFileSync(index, 'utf8'), profilesIn(edition), language, site.pinyin);
     writeIfChanged(index, Buffer.from(listed));
   }
   return join(folder, editionFolder(asked, first), `${name}.html`);
