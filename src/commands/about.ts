@@ -34,11 +34,11 @@ export async function aboutData(
     latest: string | null;
   };
   const years = first === last ? `${first}` : `${first}–${last}`;
-  const span = first === null ? both('', '') : both(` for ${years}`, `${years}年度，`);
+  const span = first === null ? both('', '') : both(` for ${years}`, ` ${years.replace('–', '—')}年度`);
   const taken = latestOf(sources.map((line) => line.taken));
   const [held, by] = [counted(reports, 'report'), counted(publishers, 'publisher')];
   const parts = [
-    both(`${held.en}${span.en} by ${by.en}`, `${span.zh}${by.zh}的 ${held.zh}`),
+    both(`${held.en}${span.en} by ${by.en}`, `${by.zh}${span.zh}的 ${held.zh}`),
     ...(latest ? [both(`the latest is dated ${latest}`, `最近一份日期为 ${latest}`)] : []),
     ...(taken ? [both(`copies were made until ${taken}`, `网页副本取至 ${taken}`)] : []),
   ];

@@ -29,7 +29,7 @@ export async function open(
 
 const SUMMARY = template(
   '{reports} of {publishers}{span}, {figures}{others}',
-  '{publishers}的{reports}{span}，{figures}{others}',
+  '{publishers}{span}的 {reports}，{figures}{others}',
 );
 
 /** `51 reports of 19 publishers for 2009–2025, 4,327 figures; 2 other files`. */
@@ -46,7 +46,7 @@ async function summaryOf(dataset: Dataset): Promise<string> {
     SUMMARY({
       reports: counted(row.reports ?? 0, 'report'),
       publishers: counted(row.publishers ?? 0, 'publisher'),
-      span: row.first === null ? '' : both(` for ${years}`, `（${years}年度）`),
+      span: row.first === null ? '' : both(` for ${years}`, ` ${years.replace('–', '—')}年度`),
       figures: counted(row.figures ?? 0, 'figure'),
       others: row.others ? both(`; ${other.en.replace('file', 'other file')}`, `；另有 ${other.zh}`) : '',
     }),

@@ -135,7 +135,7 @@ function bodyOf({ site, place, body, footnote, cite }: LayoutOptions, { linked }
     '<footer class="colophon">',
     ...(footnote ? [`<p>${footnote}</p>`] : []),
     ...(site.dataNote[language] ? [`<p>${say(site.dataNote)}</p>`] : []),
-    ...(site.dataDate ? [`<p>${say(LAYOUT.dataDate({ date: site.dataDate }))}</p>`] : []),
+    ...(site.dataDate ? [`<p>${dated(site.dataDate)[language]}</p>`] : []),
     ...(site.licence.length > 0
       ? [`<p>${site.licence.map(say).join(language === 'en' ? ' ' : '')}</p>`]
       : []),
@@ -145,6 +145,8 @@ function bodyOf({ site, place, body, footnote, cite }: LayoutOptions, { linked }
   ];
   return lines.join('\n');
 }
+
+const dated = (date: string): Text => LAYOUT.dataDate({ date: `<time>${escapeHtml(date)}</time>` });
 
 function masthead({ home }: Place, linked: boolean): string {
   const name = '<span lang="zh-Hans">公开</span> gongkai';

@@ -29,13 +29,16 @@ describe('what is said of the data', () => {
       await of([yearly(2016, 'prose', []), yearly(2018, 'prose', []), refused]),
       [],
     );
-    assert.equal(note, '2 reports for 2016–2018 by 1 publisher; the latest is dated 2019-03-01.');
+    assert.deepEqual(note, {
+      en: '2 reports for 2016–2018 by 1 publisher; the latest is dated 2019-03-01.',
+      zh: '1 个机关 2016—2018年度的 2 份报告；最近一份日期为 2019-03-01。',
+    });
     assert.equal(date, '2019-03-01');
   });
 
   it('of no report has neither years nor a date', async () => {
     const { note, date } = await aboutData(await of([]), []);
-    assert.deepEqual([note, date], ['0 reports by 0 publishers.', null]);
+    assert.deepEqual([note.en, date], ['0 reports by 0 publishers.', null]);
   });
 
   it('of one publisher is of its reports alone', async () => {
