@@ -8,6 +8,7 @@ import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import type { Notebook } from '../notebook/notebook.js';
 import { packageRoot } from '../notebook/package-root.js';
 import type { Chart } from './chart.js';
+import type { Executed } from './executed.js';
 import { unescapeHtml } from './html.js';
 import { type Card, type Download, renderIndex, withProfiles } from './index-page.js';
 import type { SiteInfo } from './layout.js';
@@ -18,19 +19,13 @@ import { referenceOf } from './reference.js';
 import { renderReference } from './reference-page.js';
 import { PAGE } from './words.js';
 
-/** A notebook as it was executed in one language: itself, and the text of its file. */
-export interface Executed {
-  readonly notebook: Notebook;
-  readonly text: string;
-}
-
 export interface SiteEntry {
   /** File name of the notebook without extension. */
   readonly name: string;
   /** The notebook as its author wrote it; null if it could not be read. */
   readonly source: Notebook | null;
   /** The notebook with its outputs, in each language; null if it was not executed. */
-  readonly executed: Readonly<Record<Language, Executed>> | null;
+  readonly executed: Readonly<Record<Language, Pick<Executed, 'notebook' | 'text'>>> | null;
   /** Why it was not executed. */
   readonly problem: Text | null;
 }
@@ -131,7 +126,11 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
 }
 
 const executedIn = (entries: readonly SiteEntry[], language: Language) =>
-  entries.flatMap(({ name, executed }) => (executed ? [{ name, ...executed[language] }] : []));
+  entries.flatMap(({ name, executed }) => {
+    if (!executed) return [];
+    const { notebook, text } = executed[language];
+    return [{ name, notebook, text }];
+  });
 
 /** A card for each notebook; no two have the same picture, as far as they have others. */
 function cardsOf(entries: readonly SiteEntry[], language: Language): Card[] {

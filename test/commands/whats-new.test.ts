@@ -14,7 +14,11 @@ async function newsOf(folder: Folder, options: Partial<BuildOptions> = {}) {
   const dataset = await Dataset.open(folder.at('data'));
   try {
     const news = await whatsNew(dataset, before, manifest);
-    const told = news.changes.flatMap(({ label, items }) => (items.length === 0 ? [] : [[label, items]]));
+    for (const { label, items } of news.changes)
+      for (const { zh } of [label, ...items]) assert.match(zh, /\p{Script=Han}/u);
+    const told = news.changes.flatMap(({ label, items }) =>
+      items.length === 0 ? [] : [[label.en, items.map(({ en }) => en)]],
+    );
     return { ...news, told: Object.fromEntries(told) as Record<string, readonly string[]> };
   } finally {
     dataset.close();
