@@ -1,6 +1,7 @@
 /** Finds in a page words that are in the wrong language. */
 import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
+import { LANGUAGES } from '../../src/model/language.js';
 import type { Language } from '../../src/model/words.js';
 
 /** Three Latin words in a row: a sentence, and not the name of a program or of a column. */
@@ -40,7 +41,9 @@ export function strangersIn(file: string, language: Language): string[] {
         if (spoken.startsWith(language)) look(node.data ?? '', 'text');
         continue;
       }
-      const own = node.attribs?.lang ?? spoken;
+      // A page marks by itself what is English in it: that a sentence says so makes it no less English.
+      const marked = node.attribs?.lang === LANGUAGES.en.tag && node.attribs.class !== 'language';
+      const own = marked && language === 'zh' ? spoken : (node.attribs?.lang ?? spoken);
       if (language === 'zh' && own.startsWith('zh'))
         for (const name of READ_OUT) look(node.attribs?.[name] ?? '', name);
       walk(node, own);
