@@ -43,6 +43,8 @@ export async function aboutData(
     ...(taken ? [both(`copies were made until ${taken}`, `网页副本取至 ${taken}`)] : []),
   ];
   const terms = [...new Set(sources.map((line) => line.licence).filter((term) => term !== null))];
+  // One that is written in no Chinese is quoted as it is.
+  const inChinese = sources.find((line) => line.licence === terms[0])?.licence_zh ?? terms[0];
   return {
     note: joined([joined(parts, both('; ', '；')), both('.', '。')], both('', '')),
     date: latestOf([latest || null, taken]),
@@ -51,7 +53,7 @@ export async function aboutData(
         'Pages, tables and code are under the MIT licence; the figures are those that the publishers state.',
         '网页、数据表和代码采用 MIT 许可证；数据均为各发布机关所公布。',
       ),
-      ...(terms.length === 1 ? [both(`On the reports: ${terms[0]}.`, `关于年报：${terms[0]}。`)] : []),
+      ...(terms.length === 1 ? [both(`On the reports: ${terms[0]}.`, `关于年报：${inChinese}。`)] : []),
       ...(terms.length > 1
         ? [
             both(

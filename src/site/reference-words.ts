@@ -22,8 +22,7 @@ export const REFERENCE_ZH: Readonly<Record<string, string>> = {
   'Gongkai.checks': '一行一种核对：相符、不符和无法进行的次数。',
   'Gongkai.yearPairs': '一行为一个机关相邻两年之间的一种核对。',
   'Gongkai.columns': '一张表的各列：名称、类型和含义。',
-  'Gongkai.sql':
-    '对所有的表作 SQL（DuckDB）查询，返回各行。`${value}` 只作参数，不会成为查询语句的一部分；列表可用 `list_contains(${ids}, id)`。\n\n*抛出*：查询有误时为 Error，附 DuckDB 的说明',
+  'Gongkai.sql': `对所有的表作 SQL（DuckDB）查询，返回各行。\`\${value}\` 只作参数，不会成为查询语句的一部分；列表可用 \`list_contains(\${ids}, id)\`。\n\n*抛出*：查询有误时为 Error，附 DuckDB 的说明`,
   Frame: '用于分析的表：danfo 数据框，各方法都正确处理缺失值。作为单元格最后一行时自动显示。',
   'Frame.rows': '各行，为普通对象。',
   'Frame.column': '一列，其统计和比较都不改变缺失值。',

@@ -15,6 +15,7 @@ const source = (taken: string | null, licence: string | null) => ({
   url: null,
   taken,
   licence,
+  licence_zh: null,
 });
 
 describe('what is said of the data', () => {
