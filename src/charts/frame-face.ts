@@ -1,6 +1,7 @@
 /** How frames are shown in a notebook: as tables with the heads of their columns, and as charts. */
 import { type AnyRow, type Frame, type Look, type Plot, setFace } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
+import { carryPlaces, placeOf } from '../frames/places.js';
 import type { Chart } from './chart.js';
 import { plotted } from './plot.js';
 import { show } from './show.js';
@@ -54,6 +55,7 @@ function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>>
     caption: look.caption ?? frame.toString(),
     empty: look.empty ?? 'There are no rows.',
     ...(look.most === undefined ? {} : { most: look.most }),
+    placeOf,
     columns: (named ?? frame.meta).map((column): ViewColumn<string> => {
       const unit = unitOf(frame.rows(), frame.meta, column.name);
       const format = formatOf(unit === undefined ? column : { ...column, unit });
@@ -61,6 +63,7 @@ function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>>
       return {
         name: column.name,
         label: label ?? column.label ?? column.name,
+        ...(column.defined === undefined ? {} : { defined: column.defined }),
         ...(label === undefined && column.label_zh && column.label_zh !== column.label
           ? { label_zh: column.label_zh }
           : {}),
@@ -86,9 +89,11 @@ function showFrame(frame: Frame<AnyRow>, look: Look): void {
   }
   const rows = (frame.rows() as readonly Record<string, unknown>[]).map((row) => {
     const why = gaps.get(row) ?? {};
-    return Object.fromEntries(
+    const filled = Object.fromEntries(
       Object.entries(row).map(([name, value]) => [name, value ?? GAPS[why[name] ?? ''] ?? why[name] ?? null]),
     );
+    carryPlaces(row, filled);
+    return filled;
   });
   const signs = '“·”: no report of the year here; “–”: not stated, which is not 0';
   showTable(rows as never, view as never, [...frame.notes, signs]);

@@ -20,6 +20,8 @@ export interface ViewColumn<Name extends string = string> {
   readonly format?: Format;
   /** What to call the values of a closed list. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Where the page of definitions says what the column is. */
+  readonly defined?: string;
   /** What stands for a missing value. */
   readonly missing?: string;
   /** The column whose value is shown in brackets behind that. */
@@ -37,6 +39,8 @@ export interface View<Row> {
   readonly empty: string;
   /** How many rows are shown; by default 60. */
   readonly most?: number;
+  /** Where what a cell shows stands in a report: pages make a link of it. */
+  readonly placeOf?: (row: Row, column: string) => string | undefined;
 }
 
 /** The most rows that are shown; a line says how many more there are. */
@@ -59,7 +63,7 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
   const head = columns.map((column) => {
     const zh = column.label_zh ? `<br><span lang="zh">${escapeHtml(column.label_zh)}</span>` : '';
     const unit = column.unit ? `<br><small>${escapeHtml(column.unit)}</small>` : '';
-    return `<th scope="col"${align({ ...column, format: isLines(column) ? 'list' : 'text' })}>${escapeHtml(column.label)}${zh}${unit}</th>`;
+    return `<th scope="col"${align({ ...column, format: isLines(column) ? 'list' : 'text' })}>${named('defined', column.defined, escapeHtml(column.label))}${zh}${unit}</th>`;
   });
   const body = rows.slice(0, view.most ?? LIMIT).map((row) => {
     const cells = columns.map((column) => {
@@ -69,7 +73,8 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
       const [first = '', ...others] = (Array.isArray(held) ? held.map(String) : [text]).map(escapeHtml);
       const [open, close] = column.format === 'lead' ? ['<small>', '</small>'] : ['', ''];
       const rest = others.length === 0 ? '' : `<br>${open}${others.join('<br>')}${close}`;
-      return `<td${align(column)}>${first}${rest}</td>`;
+      const place = view.placeOf?.(row, column.name);
+      return `<td${align(column)}>${named('place', place, first)}${rest}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -83,6 +88,10 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
     `<tbody>\n${body.join('\n')}\n</tbody></table>${more}`,
   ].join('\n');
 }
+
+/** What a page makes a link of: the name of a place in a report, or of a definition. Elsewhere it does nothing. */
+const named = (kind: 'place' | 'defined', name: string | undefined, html: string): string =>
+  name === undefined || html === '' ? html : `<span data-${kind}="${escapeHtml(name)}">${html}</span>`;
 
 /** The same as text: columns aligned by the width that a terminal gives Chinese characters. */
 export function tableText<Row extends object>(rows: readonly Row[], view: View<Row>): string {

@@ -14,6 +14,10 @@ export interface SourceLine {
   /** When the copy was made (ISO date): `retrieved_on`, else `retyped_on`. */
   readonly taken: string | null;
   readonly licence: string | null;
+  /** What is known of where the copy came from. */
+  readonly note: string | null;
+  /** When the text was typed anew and reworded, where it was; null for a copy of what was published. */
+  readonly retyped: string | null;
 }
 
 /** The columns that are read; others may stand between them. */
@@ -48,6 +52,8 @@ export async function readSources(start: string): Promise<SourceLine[]> {
         url: at('origin_url', 'url'),
         taken: taken && ISO_DATE.test(taken) ? taken : null,
         licence: at('licence_note', 'licence'),
+        note: at('origin_note'),
+        retyped: at('retyped_on'),
       };
     })
     .filter((line) => line.file === own || line.file.startsWith(`${own}/`));

@@ -5,6 +5,7 @@ import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { chartOf, noteOf, renderChart } from './chart.js';
 import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
 import type { Markdown } from './markdown.js';
+import type { PlaceLinks } from './reports/made.js';
 import { sanitizeHtml } from './sanitize.js';
 
 hljs.registerLanguage('typescript', typescript);
@@ -20,16 +21,19 @@ export function renderOutputs(
   outputs: readonly Output[],
   chartName: () => string,
   markdown: Markdown,
+  links: PlaceLinks | null = null,
 ): string[] {
   return outputs.flatMap((output, at) => {
     const before = outputs[at - 1];
     if (before && chartOf(before) && noteOf(output) !== null) return [];
     const chart = chartOf(output);
-    return chart ? renderChart(chart, chartName(), noteOf(outputs[at + 1])) : renderOutput(output, markdown);
+    return chart
+      ? renderChart(chart, chartName(), noteOf(outputs[at + 1]), links)
+      : renderOutput(output, markdown, links);
   });
 }
 
-function renderOutput(output: Output, markdown: Markdown): string {
+function renderOutput(output: Output, markdown: Markdown, links: PlaceLinks | null): string {
   if (output.output_type === 'stream') {
     const text = withoutAnsi(output.text).trimEnd();
     return text === '' ? '' : `<pre class="stream ${output.name}">${escapeHtml(text)}</pre>`;
@@ -38,12 +42,12 @@ function renderOutput(output: Output, markdown: Markdown): string {
     const text = withoutAnsi(output.traceback.join('\n')) || `${output.ename}: ${output.evalue}`;
     return `<pre class="stream stderr">${escapeHtml(text)}</pre>`;
   }
-  return renderBundle(output.data, markdown);
+  return renderBundle(output.data, markdown, links);
 }
 
-function renderBundle(data: MimeBundle, markdown: Markdown): string {
+function renderBundle(data: MimeBundle, markdown: Markdown, links: PlaceLinks | null): string {
   const html = textOf(data, 'text/html');
-  if (html !== null) return `${scrollBox('output')}${sanitizeHtml(html)}</div>`;
+  if (html !== null) return `${scrollBox('output')}${sanitizeHtml(html, links)}</div>`;
   for (const type of ['image/png', 'image/jpeg']) {
     const image = textOf(data, type)?.replace(/\s/g, '');
     if (image && /^[A-Za-z0-9+/=]+$/.test(image)) {

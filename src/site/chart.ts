@@ -3,6 +3,7 @@
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { escapeHtml, jsonForScript } from './html.js';
 import { lightSvg, svgAddress } from './light-svg.js';
+import type { PlaceLinks } from './reports/made.js';
 
 const VEGA_LITE = 'application/vnd.vegalite.v5+json';
 const SVG = 'image/svg+xml';
@@ -38,7 +39,12 @@ export function noteOf(output: Output | undefined): string | null {
 }
 
 /** The chart as a figure. `name` names the file that a reader may save, the note stands below it. */
-export function renderChart(chart: Chart, name: string, note: string | null = null): string {
+export function renderChart(
+  chart: Chart,
+  name: string,
+  note: string | null = null,
+  links: PlaceLinks | null = null,
+): string {
   const parts = [`<figure class="chart" data-name="${escapeHtml(name)}">`];
   if (chart.svg !== null) parts.push(picture(chart.svg, chart.alt));
   if (chart.spec !== null) {

@@ -1,10 +1,11 @@
 /** Text into HTML, safely. */
+import { escapeHtml } from '../model/format.js';
 
 export { escapeHtml, unescapeHtml } from '../model/format.js';
 
 /** Opens a box that scrolls sideways where its table is wider than the screen, also by the keyboard. */
-export function scrollBox(classes = ''): string {
-  return `<div class="${classes ? `${classes} ` : ''}scroll" tabindex="0" role="group" aria-label="Table">`;
+export function scrollBox(classes = '', label = 'Table'): string {
+  return `<div class="${classes ? `${classes} ` : ''}scroll" tabindex="0" role="group" aria-label="${escapeHtml(label)}">`;
 }
 
 /** A JSON value for a <script> element: nothing in it can end the element. */

@@ -31,6 +31,9 @@ export interface IndexOptions {
   readonly profiles?: readonly PageLink[];
   /** Address of the reference; null where there is none. */
   readonly reference?: string | null;
+  /** Addresses of the list of reports and of the page of definitions; null where there is none. */
+  readonly reports?: string | null;
+  readonly definitions?: string | null;
   /** Links to data files, below the cards. */
   readonly downloads?: readonly Download[];
 }
@@ -47,6 +50,7 @@ export function renderIndex(options: IndexOptions): string {
     '<h1>What the disclosure reports say</h1>',
     '<p class="original" lang="zh-Hans">政府信息公开工作年度报告</p>',
     `<p class="lead">${escapeHtml(LEAD)}</p>`,
+    ...renderWays(options.reports ?? null, options.definitions ?? null),
     ...(options.news ? [renderNews(options.news)] : []),
     ...(options.cards.length === 0 ? ['<p>There are no notebooks yet.</p>'] : []),
     '<ol class="cards">',
@@ -64,6 +68,23 @@ export function renderIndex(options: IndexOptions): string {
     body,
     interactive: false,
   });
+}
+
+/** To the reports themselves, and to what words mean. */
+function renderWays(reports: string | null, definitions: string | null): string[] {
+  const ways = [
+    ...(reports === null
+      ? []
+      : [[reports, 'All reports, each with its text and its figures where they stand'] as const]),
+    ...(definitions === null
+      ? []
+      : [[definitions, 'Definitions of indicators, series, rates, states and checks'] as const]),
+  ];
+  if (ways.length === 0) return [];
+  const items = ways.map(
+    ([href, label]) => `<li><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></li>`,
+  );
+  return [`<ul class="ways">${items.join('')}</ul>`];
 }
 
 function renderCard(card: Card): string {

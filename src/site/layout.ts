@@ -1,4 +1,6 @@
 /** The frame that every page of the site stands in. */
+import { LANGUAGES } from '../model/language.js';
+import type { Language } from '../model/words.js';
 import { type Citation, renderCitation } from './cite.js';
 import { escapeHtml } from './html.js';
 
@@ -15,6 +17,8 @@ export interface SiteInfo {
 
 export interface LayoutOptions {
   readonly site: SiteInfo;
+  /** English unless said otherwise. */
+  readonly language?: Language;
   /** Plain text. */
   readonly title: string;
   /** Plain text for search engines and link previews. */
@@ -64,29 +68,38 @@ const policy = ({ scriptSource, styleSource }: Assets) =>
     "form-action 'none'",
   ].join('; ');
 
-/** `file:` is named because browsers do not agree on whether 'self' covers a page opened from disk. */
-const SITE: Assets = {
+/**
+ * Of a page in a folder below the site's, `up` leads back to that: `../`. `file:` is named because browsers do not agree
+ * on whether 'self' covers a page opened from disk.
+ */
+export const siteAssets = (
+  up = '',
+  scripts: readonly string[] = CHART_SCRIPTS,
+  styles: readonly string[] = STYLES,
+): Assets => ({
   scriptSource: "'self' file:",
   styleSource: "'self' file: 'unsafe-inline'",
-  styles: STYLES.map((name) => `<link rel="stylesheet" href="assets/${name}.css">`).join('\n'),
+  styles: styles.map((name) => `<link rel="stylesheet" href="${up}assets/${name}.css">`).join('\n'),
   scripts: {
-    head: CHART_SCRIPTS.map((name) => `<script defer src="assets/${name}"></script>`).join('\n'),
+    head: scripts.map((name) => `<script defer src="${up}assets/${name}"></script>`).join('\n'),
     end: '',
   },
-  home: 'index.html',
-};
+  home: `${up}index.html`,
+});
+
+const SITE = siteAssets();
 
 /** For a page that is printed: without scripts, since the pictures are sharper than what those put in their place. */
 export const PRINT: Assets = { ...SITE, scriptSource: "'none'", scripts: { head: '', end: '' }, home: null };
 
 /** A whole HTML document. */
 export function renderLayout(options: LayoutOptions): string {
-  const { site, title, description, body, assets = SITE } = options;
+  const { site, title, description, body, assets = SITE, language = 'en' } = options;
   const scripts = options.interactive ? assets.scripts : { head: '', end: '' };
   const meta = description ? [`<meta name="description" content="${escapeHtml(description)}">`] : [];
   const lines = [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${LANGUAGES[language].tag}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy(assets)}">`,

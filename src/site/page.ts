@@ -6,6 +6,8 @@ import { type Chart, chartOf } from './chart.js';
 import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
 import { type Heading, introOf, Markdown } from './markdown.js';
+import type { PlaceLinks } from './reports/made.js';
+import { WORDS } from './reports/words.js';
 
 /** A neighbour in the reading order. */
 export interface PageLink {
@@ -22,6 +24,8 @@ export interface PageOptions {
   readonly next: PageLink | null;
   /** For a page that stands alone: its styles and scripts are part of it and nothing beside it is linked. */
   readonly assets?: Assets;
+  /** Where places in reports are; without it no number leads anywhere. */
+  readonly links?: PlaceLinks | null;
 }
 
 export interface Intro {
@@ -47,7 +51,7 @@ export function introduce(name: string, notebook: Notebook): Intro {
 
 /** The page as an HTML document. */
 export function renderPage(options: PageOptions): string {
-  const { name, notebook } = options;
+  const { name, notebook, links = null } = options;
   const markdown = new Markdown();
   let charts = 0;
   let interactive = false;
@@ -59,7 +63,7 @@ export function renderPage(options: PageOptions): string {
     if (cell.cell_type === 'markdown') return markdown.render(cell.source);
     if (cell.cell_type === 'raw' || cell.source.trim() === '') return '';
     interactive ||= cell.outputs.some((output) => chartOf(output)?.spec);
-    const outputs = renderOutputs(cell.outputs, chartName, markdown);
+    const outputs = renderOutputs(cell.outputs, chartName, markdown, links);
     // The code follows what it made: the reader came for the finding.
     return [...outputs, renderCode(cell.source)].join('\n');
   });
@@ -72,6 +76,7 @@ export function renderPage(options: PageOptions): string {
     '<main id="content">',
     '<article>',
     ...parts.filter((part) => part !== ''),
+    ...(links?.retyped ? [`<p class="retyped">${escapeHtml(WORDS.retyped_short.en)}</p>`] : []),
     '</article>',
     pager(options.previous, options.next),
     '</main>',

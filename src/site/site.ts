@@ -13,6 +13,8 @@ import type { News } from './news.js';
 import { introduce, type PageLink, renderPage } from './page.js';
 import { referenceOf } from './reference.js';
 import { renderReference } from './reference-page.js';
+import { renderDefinitions } from './reports/definitions-page.js';
+import type { PlaceLinks } from './reports/made.js';
 
 export interface SiteEntry {
   /** File name of the notebook without extension. */
@@ -34,6 +36,8 @@ export interface SiteOptions {
   /** What is new since last time, for the index; null says nothing of it. */
   readonly news: News | null;
   readonly downloads?: readonly Download[];
+  /** Where places in reports are; null or absent where the site has no pages of reports. */
+  readonly links?: PlaceLinks | null;
   /** Further files of the site, by their relative path. */
   readonly extra?: ReadonlyMap<string, Uint8Array>;
 }
@@ -45,6 +49,10 @@ const PROFILE = /^profile-[^/\\]*\.html$/;
 const INDEX: PageLink = { href: 'index.html', title: 'All notebooks' };
 
 const REFERENCE = 'reference.html';
+const DEFINITIONS = 'definitions.html';
+
+/** The pages of reports, which are written on their own. */
+const REPORTS = /^reports[\\/]/;
 
 const EMPTY: Notebook = { nbformat: 4, cells: [] };
 
@@ -53,29 +61,32 @@ const EMPTY: Notebook = { nbformat: 4, cells: [] };
  * @returns the names of its files
  */
 export function writeSite(options: SiteOptions): string[] {
-  const { folder, entries, site } = options;
+  const { folder, entries, site, links = null } = options;
   const files = new Map<string, string | Buffer>();
   const ready = entries.flatMap(({ name, executed }) => (executed ? [{ name, ...executed }] : []));
-  const links = ready.map(({ name, notebook }): PageLink => {
+  const neighbours = ready.map(({ name, notebook }): PageLink => {
     return { href: `${encodeURI(name)}.html`, title: introduce(name, notebook).title };
   });
   ready.forEach(({ name, notebook, text }, index) => {
-    const previous = links[index - 1] ?? null;
-    const next = links[index + 1] ?? null;
-    files.set(`${name}.html`, renderPage({ name, notebook, site, previous, next }));
+    const previous = neighbours[index - 1] ?? null;
+    const next = neighbours[index + 1] ?? null;
+    files.set(`${name}.html`, renderPage({ name, notebook, site, previous, next, links }));
     files.set(`${name}.ipynb`, text);
   });
   const { news, downloads } = options;
   const profiles = (options.profiles ?? []).flatMap(({ name, executed }) => {
     if (!executed) return [];
     const { notebook, text } = executed;
-    files.set(`${name}.html`, renderPage({ name, notebook, site, previous: INDEX, next: null }));
+    files.set(`${name}.html`, renderPage({ name, notebook, site, previous: INDEX, next: null, links }));
     files.set(`${name}.ipynb`, text);
     return [{ href: `${encodeURI(name)}.html`, title: introduce(name, notebook).title }];
   });
   const reference = referenceOf(join(packageRoot(), 'dist'));
   if (reference.length > 0) files.set(REFERENCE, renderReference(reference, site));
+  files.set(DEFINITIONS, renderDefinitions({ site, language: 'en', up: '' }));
   const index = {
+    reports: links === null ? null : 'reports/index.html',
+    definitions: DEFINITIONS,
     cards: cardsOf(entries),
     site,
     news,
@@ -89,7 +100,8 @@ export function writeSite(options: SiteOptions): string[] {
     files.set(join(...name.split('/')), Buffer.from(content));
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !files.has(name)) rmSync(join(folder, name));
+    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !REPORTS.test(name) && !files.has(name))
+      rmSync(join(folder, name));
   }
   for (const [name, content] of files) {
     writeIfChanged(join(folder, name), Buffer.from(content));

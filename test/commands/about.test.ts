@@ -15,6 +15,8 @@ const source = (taken: string | null, licence: string | null) => ({
   url: null,
   taken,
   licence,
+  note: null,
+  retyped: null,
 });
 
 describe('what is said of the data', () => {

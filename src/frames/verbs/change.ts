@@ -1,5 +1,6 @@
 /** What changed from one year to the next. */
 import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
+import { carryPlaces } from '../places.js';
 
 const ADDED: readonly FrameColumn[] = [
   { name: 'before', kind: 'number', label: 'Year before', label_zh: '上年' },
@@ -44,6 +45,12 @@ export function changeOver<Row extends object>(
       growth: found === 0 ? null : value / found - 1,
     };
   });
+  for (const [at, row] of changed.entries())
+    carryPlaces(
+      rows[at]!,
+      row,
+      ADDED.map(({ name }) => name),
+    );
   const compared = changed.filter(({ change }) => change !== null).length;
   return {
     rows: changed,
