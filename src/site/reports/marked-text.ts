@@ -12,6 +12,8 @@ export interface Mark {
   readonly value: number | null;
   /** Classes that tell its state. */
   readonly classes: string;
+  /** True for what stands in words that are marked for others: only its place is. */
+  readonly bare?: boolean;
   /** Words of ours behind it, where a reader must know more than that it was read; they stand in brackets. */
   readonly said: string | null;
 }
@@ -34,6 +36,10 @@ export function markedText(
     if (mark.start > at) {
       parts.push(escapeHtml(text.slice(at, mark.start)));
       at = mark.start;
+    }
+    if (mark.bare) {
+      parts.push(placeOnly(mark));
+      continue;
     }
     // Where marks overlap, words are of the first that takes them, up to where another begins.
     const next = inside[n + 1]?.start ?? to;

@@ -3,7 +3,7 @@ import { FIGURE_STATES, WARNINGS } from '../../domain/about-readings.js';
 import { figureAnchor, PART } from '../../model/address.js';
 import { formatNumber } from '../../model/format.js';
 import { counted } from '../../model/nouns.js';
-import type { Figure } from '../../model/report.js';
+import type { Figure, Where } from '../../model/report.js';
 import type { Text } from '../../model/words.js';
 import { escapeHtml } from '../html.js';
 import { type Context, foreign } from './context.js';
@@ -125,6 +125,9 @@ function warning(
   return `<li>${said} <small>(${defined('warning', code, code)})</small></li>`;
 }
 
+const overlap = (a: Where, b: Where): boolean =>
+  a.block === b.block && a.row === b.row && a.column === b.column && a.start < b.end && b.start < a.end;
+
 /** Every figure, and every sentence that a check speaks of, as a mark. */
 function marksOf({ reading, row }: ReportData, doubted: ReadonlySet<string>, { say }: Context): PlacedMark[] {
   const { figures, claims, unmapped } = reading.report;
@@ -165,6 +168,7 @@ function marksOf({ reading, row }: ReportData, doubted: ReadonlySet<string>, { s
       href: `#${PART.checks}`,
       value: claim.percent,
       classes: doubted.has(claim.id) ? 'f claim x' : 'f claim',
+      bare: figures.some(({ where }) => overlap(where, claim.where)),
       said: null,
     })),
     ...unmapped

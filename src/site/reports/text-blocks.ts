@@ -118,15 +118,17 @@ function paragraphs(
   });
 }
 
-/** How many text blocks from here on are lines of cells between pipes. */
+/** How many text blocks from here on are lines of a table whose cells stand between pipes; 0 where it is none. */
 function pipedRun(blocks: readonly Block[], at: number, left: ReadonlySet<number>): number {
-  let run = 0;
+  let [run, wide] = [0, 0];
   for (let next = at; next < blocks.length && !left.has(next); next++) {
     const block = blocks[next]!;
     if (block.kind !== 'text' || !PIPED.test(block.text)) break;
     run += 1;
+    if (block.text.split('|').filter((cell) => cell.trim() !== '').length > 1) wide += 1;
   }
-  return run;
+  // Where each line has one cell, as copying leaves them, there are no rows to show.
+  return wide * 2 >= run ? run : 0;
 }
 
 /** Lines of cells as a table. A line whose figure lies over a pipe stays a line. */
