@@ -1,10 +1,11 @@
 /** The face of the library: what a notebook imports. The eight notebooks' own charts are in `gongkai/stories`. */
 import { giveFace } from './charts/frame-face.js';
+import { RATE_STATES, VALUE_STATES } from './domain/states.js';
 
 // Where a kernel of JupyterLab runs this, what is shown goes to that kernel.
 import './notebook/kernel.js';
 
-giveFace();
+giveFace({ state: { ...RATE_STATES, ...VALUE_STATES } });
 
 export { type Chart, makeChart } from './charts/chart.js';
 // charts

@@ -3,6 +3,7 @@
  * left out of statistics and counted, stays missing in arithmetic, comes last in any order, and fits no condition.
  */
 import type { Kind } from '../model/column.js';
+import type { Text } from '../model/words.js';
 import { Column } from './column.js';
 import { DataFrame, refuse, type Value } from './danfo.js';
 import { type FrameColumn, kindOfValues, withoutNaN } from './frame-column.js';
@@ -55,7 +56,7 @@ export interface Look {
   /** Columns to show, in this order; by default all. */
   readonly columns?: readonly string[];
   /** Words for the values of a column. */
-  readonly names?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly names?: Readonly<Record<string, Readonly<Record<string, string | Text>>>>;
   /** Heads, where the column's own label is not it. */
   readonly labels?: Readonly<Record<string, string>>;
   /** How many rows are shown; a line says how many more there are. */

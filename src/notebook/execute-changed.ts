@@ -6,7 +6,7 @@ import { cacheFolder } from '../corpus/project.js';
 import type { NotebookFailure } from './errors.js';
 import { executeNotebooks } from './execute.js';
 import { hashOfSources, type Notebook, parseNotebook } from './notebook.js';
-import { type DataHash, ExecutionState, hashOf } from './state.js';
+import { type DataHash, type ExecutedTexts, ExecutionState, hashOf } from './state.js';
 
 export interface ExecuteOptions {
   /** Paths of the notebooks, which lie in one folder. */
@@ -33,8 +33,8 @@ export interface Item {
   readonly file: string;
   readonly source: Notebook | null;
   readonly inputs: string;
-  /** Text of the executed notebook; null if it failed. */
-  executed: string | null;
+  /** Texts of the executed notebook; null if it failed. */
+  executed: ExecutedTexts | null;
   problem: NotebookFailure | null;
 }
 
@@ -122,7 +122,7 @@ async function executeItems(
       const declared = item.source ? declaredReads(item.source, folder) : [];
       await state.record(name, item.inputs, [...reads, ...declared], dataAt);
       state.save();
-      item.executed = readFileSync(join(outDir, name), 'utf8');
+      item.executed = state.textsOf(name);
     },
   });
   for (const item of due) item.problem = failures.find(({ notebook }) => notebook === item.file) ?? null;

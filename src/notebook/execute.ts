@@ -3,7 +3,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { writeWhole } from '../dataset/whole-file.js';
+import type { Language } from '../model/words.js';
 import { Converter } from './convert.js';
+import { executedFile, LANGUAGE_NAMES } from './editions.js';
 import type { NotebookFailure } from './errors.js';
 import { Notebook } from './notebook.js';
 import { packageRoot } from './package-root.js';
@@ -12,8 +14,10 @@ import { runCells } from './run.js';
 export interface ExecuteOptions {
   /** Paths of the notebooks, all in one folder, in which they run. */
   readonly notebooks: readonly string[];
-  /** Where the executed notebooks go, each under its own name. */
+  /** Where the executed notebooks go: see `executedFile`. */
   readonly outDir: string;
+  /** The languages that they run in (default: all). */
+  readonly languages?: readonly Language[];
   /** Variables that the notebooks see. */
   readonly env: NodeJS.ProcessEnv;
   readonly log: (line: string) => void;
@@ -84,11 +88,10 @@ const isFailure = (one: NotebookFailure | readonly string[]): one is NotebookFai
 async function executeOne(
   path: string,
   converter: Converter,
-  { outDir, env, log, cellTimeout = 120, passedOver = [] }: ExecuteOptions,
+  { outDir, env, log, languages = LANGUAGE_NAMES, cellTimeout = 120, passedOver = [] }: ExecuteOptions,
 ): Promise<NotebookFailure | readonly string[]> {
   const name = basename(path);
-  const target = join(outDir, name);
-  rmSync(target, { force: true });
+  for (const language of LANGUAGE_NAMES) rmSync(executedFile(outDir, name, language), { force: true });
   log(`  ${name}: executing`);
   const started = performance.now();
   const notebook = JSON.parse(readFileSync(path, 'utf8')) as RawNotebook;
@@ -113,14 +116,17 @@ async function executeOne(
   }
   const result = await runCells({
     cells,
+    languages,
     passedOver: [outDir, join(packageRoot(), 'dist'), ...passedOver],
     folder: dirname(path),
     env,
     cellTimeout,
   });
   if (result.status !== 'finished') return fail(result.status, result.cell, result.message);
-  const text = withOutputs(notebook, positions, result.outputs);
-  writeWhole(target, text);
+  for (const language of languages) {
+    const text = withOutputs(notebook, positions, result.outputs[language] ?? []);
+    writeWhole(executedFile(outDir, name, language), text);
+  }
   log(`  ${name}: done (${codes.length} cells, ${((performance.now() - started) / 1000).toFixed(1)} s)`);
   return result.reads;
 }
@@ -137,7 +143,7 @@ interface RawNotebook {
   nbformat_minor?: number;
 }
 
-const LANGUAGE = { name: 'typescript', file_extension: '.ts', mimetype: 'text/typescript' };
+const TYPESCRIPT = { name: 'typescript', file_extension: '.ts', mimetype: 'text/typescript' };
 
 /** The notebook's file with these outputs alone, and with nothing in it that differs between two runs. */
 function withOutputs(
@@ -154,7 +160,7 @@ function withOutputs(
       ? { ...plain, outputs: [], execution_count: null }
       : { ...plain, outputs: outputs[number] ?? [], execution_count: number + 1 };
   });
-  const metadata = { language_info: LANGUAGE, ...notebook.metadata };
+  const metadata = { language_info: TYPESCRIPT, ...notebook.metadata };
   const minor = Math.max(notebook.nbformat_minor ?? 0, 5);
   return `${JSON.stringify(sorted({ ...notebook, cells, metadata, nbformat_minor: minor }), null, 1)}\n`;
 }

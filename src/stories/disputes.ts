@@ -44,7 +44,7 @@ export function correctedChart(rows: readonly RateLike[]): Chart {
         return below === 0
           ? []
           : [
-              `${formatNumber(above)} of ${counted(below, `decided ${id.slice(0, -1)}`)} (${formatShare(above / below, below < 200 ? 0 : 1)})`,
+              `${formatNumber(above)} of ${counted(below, id === 'reviews' ? 'decided review' : 'decided lawsuit')} (${formatShare(above / below, below < 200 ? 0 : 1)})`,
             ];
       });
       return `${parts.join(' and ')} ended with a correction`;

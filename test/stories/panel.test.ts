@@ -221,7 +221,7 @@ describe('the grid of publishers and years', async () => {
     const open = aReport({ findings: [aFinding({ status: 'not_assessable', left: null })] });
     assert.equal(
       checksChart(await rowsOf('reports', [open])).title,
-      'None of 1 check could be made: a number is missing each time',
+      'None of 1 check could be made: a number is missing each time.',
     );
   });
 });

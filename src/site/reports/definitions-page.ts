@@ -15,6 +15,7 @@ import { DEFINED_COLUMNS } from '../../model/tables/defined.js';
 import { both, type Language, type Text, template } from '../../model/words.js';
 import { escapeHtml } from '../html.js';
 import { renderLayout, type SiteInfo, STYLES, siteAssets } from '../layout.js';
+import type { Place } from '../place.js';
 import { labelOf, textOf } from './context.js';
 import { formName } from './identity-part.js';
 import { WORDS as PAGE } from './words.js';
@@ -57,13 +58,12 @@ interface Entry {
 
 export interface DefinitionsOptions {
   readonly site: SiteInfo;
-  readonly language: Language;
-  /** From the page's folder to the one that has `assets`. */
-  readonly up: string;
+  readonly place: Place;
 }
 
 /** All definitions on one page. */
-export function renderDefinitions({ site, language, up }: DefinitionsOptions): string {
+export function renderDefinitions({ site, place }: DefinitionsOptions): string {
+  const { language } = place;
   const say = (text: Text | string) => (typeof text === 'string' ? text : text[language]);
   const html = (text: Text | string) => escapeHtml(say(text));
   const entry = (kind: Defined, id: string, name: Text, ...says: readonly (string | null)[]): Entry => ({
@@ -188,12 +188,12 @@ export function renderDefinitions({ site, language, up }: DefinitionsOptions): s
   ].join('\n');
   return renderLayout({
     site,
-    language,
+    place,
     title: `${say(PAGE.definitions)} · gongkai`,
     description: say(WORDS.lead),
     body,
     interactive: false,
-    assets: siteAssets(up, [], [...STYLES, 'report']),
+    assets: siteAssets(place, [], [...STYLES, 'report']),
   });
 }
 

@@ -58,7 +58,7 @@ export function renderFigures(data: ReportData, doubted: ReadonlySet<string>, co
       return `<tr>${head(indicator)}<td>${list.map(value).join('<br>')}</td><td>${unit}</td></tr>`;
     });
     parts.push(
-      `${scrollBox('', context.say(WORDS.figures))}<table><caption>${html(WORDS.figures_table)}</caption>`,
+      `${scrollBox(context.language, '', context.say(WORDS.figures))}<table><caption>${html(WORDS.figures_table)}</caption>`,
       `<thead><tr><th scope="col">${html(WORDS.what)}</th><th scope="col">${html(WORDS.value)}</th><th scope="col">${html(WORDS.unit)}</th></tr></thead>`,
       `<tbody>${rows.join('\n')}</tbody></table></div>`,
     );
@@ -84,7 +84,7 @@ export function renderFigures(data: ReportData, doubted: ReadonlySet<string>, co
       return `<tr>${head(indicator)}${cells.join('')}</tr>`;
     });
     parts.push(
-      `${scrollBox('', context.say(WORDS.requests_table))}<table><caption>${html(WORDS.requests_table)}</caption>`,
+      `${scrollBox(context.language, '', context.say(WORDS.requests_table))}<table><caption>${html(WORDS.requests_table)}</caption>`,
       `<thead><tr><th scope="col">${html(WORDS.what)}</th>${columns.map(({ text }) => `<th scope="col">${html(text)}</th>`).join('')}</tr></thead>`,
       `<tbody>${rows.join('\n')}</tbody></table></div>`,
     );
@@ -129,7 +129,7 @@ export function renderComputed({ measures, reading }: ReportData, context: Conte
   return [
     `<h2 id="computed">${html(WORDS.computed)}</h2>`,
     `<p>${html(WORDS.computed_lead)}</p>`,
-    `${scrollBox('', context.say(WORDS.computed))}<table><thead><tr>`,
+    `${scrollBox(context.language, '', context.say(WORDS.computed))}<table><thead><tr>`,
     [WORDS.measure, WORDS.value, WORDS.made_of].map((word) => `<th scope="col">${html(word)}</th>`).join(''),
     `</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`,
   ].join('\n');

@@ -20,7 +20,7 @@ export const listName = (page: number): string => (page === 0 ? 'index.html' : `
 
 /** One page of the list, as a <main>. */
 export function renderList(rows: readonly Listed[], page: number, pages: number, context: Context): string {
-  const { html, defined, say } = context;
+  const { html, defined, say, language } = context;
   const heads: readonly string[] = [
     html(WORDS.publisher),
     html(WORDS.year),
@@ -35,7 +35,7 @@ export function renderList(rows: readonly Listed[], page: number, pages: number,
     `<h1>${html(WORDS.reports)}</h1>`,
     `<p class="lead">${html(WORDS.list_lead)}</p>`,
     pager(page, pages, context),
-    scrollBox('', say(WORDS.reports)),
+    scrollBox(language, '', say(WORDS.reports)),
     `<table><thead><tr>${heads.map((head, at) => `<th scope="col"${right(at)}>${head}</th>`).join('')}</tr></thead><tbody>`,
     ...rows.map((row) => rowOf(row, right, context)),
     '</tbody></table></div>',

@@ -86,7 +86,7 @@ export function renderReport(data: ReportData, context: Context): string {
         beside,
         leftOut: (blocks) => html(WORDS.left_out({ count: formatNumber(blocks) })),
         most: MOST_CHARACTERS,
-        tableLabel: say(WORDS.skip),
+        language,
       }),
       '</div>',
     ),

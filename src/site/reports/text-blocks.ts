@@ -1,6 +1,7 @@
 /** The text of a report as read: paragraphs, headings, tables as tables; figures marked, findings beside what they are of. */
 import type { Block, Cell, TableBlock } from '../../document/document.js';
 import type { Where } from '../../model/report.js';
+import type { Language } from '../../model/words.js';
 import { scrollBox } from '../html.js';
 import { type Mark, markedText } from './marked-text.js';
 
@@ -20,8 +21,7 @@ export interface TextOptions {
   readonly leftOut: (blocks: number) => string;
   /** Most characters of text; a longer one loses blocks without a figure. */
   readonly most: number;
-  /** Words for a table's box. */
-  readonly tableLabel: string;
+  readonly language: Language;
 }
 
 /** A line of flattened text whose cells stand between pipes. */
@@ -52,13 +52,13 @@ export function renderText(options: TextOptions): string {
     saySkipped();
     const block = blocks[at]!;
     if (block.kind === 'table') {
-      parts.push(`${scrollBox('read', options.tableLabel)}${tableOf(block, byBlock.get(at) ?? [])}</div>`);
+      parts.push(`${scrollBox(options.language, 'read')}${tableOf(block, byBlock.get(at) ?? [])}</div>`);
     } else {
       const run = pipedRun(blocks, at, left);
       if (run > 1) {
         const lines = Array.from({ length: run }, (_, n) => at + n);
         parts.push(
-          `${scrollBox('read', options.tableLabel)}${pipedTable(lines, blocks, byBlock)}</div>`,
+          `${scrollBox(options.language, 'read')}${pipedTable(lines, blocks, byBlock)}</div>`,
           ...lines.flatMap((line) => beside.get(line) ?? []),
         );
         at += run - 1;

@@ -10,9 +10,10 @@ import type { Manifest } from '../../dataset/manifest.js';
 import { writeWhole } from '../../dataset/whole-file.js';
 import { isAsWritten, writtenIn } from '../../dataset/written.js';
 import { bucketOf, reportSlug } from '../../model/address.js';
-import type { Language } from '../../model/words.js';
+import { type Language, NOTHING } from '../../model/words.js';
 import { jsonForScript } from '../html.js';
 import { renderLayout, type SiteInfo, STYLES, siteAssets } from '../layout.js';
+import { type Place, placeOf } from '../place.js';
 import { type Context, contextOf } from './context.js';
 import { type Listed, listName, ROWS, renderList } from './list-pages.js';
 import {
@@ -34,8 +35,8 @@ const MOST_PAGES = 300;
 export interface ReportPagesOptions {
   /** Folder of the site in this language; the pages go into `reports` below it. */
   readonly folder: string;
-  /** From there to the folder that has `assets`: empty, or `../`. */
-  readonly up: string;
+  /** The language of the site's first page. */
+  readonly first: Language;
   /** Folder of what is remembered of earlier runs. */
   readonly memory: string;
   readonly language: Language;
@@ -57,7 +58,7 @@ const hashOf = (...parts: readonly unknown[]) =>
 
 /** Brings the pages up to date. @returns where every place of a report is */
 export async function writeReportPages(options: ReportPagesOptions): Promise<PlaceLinks> {
-  const { manifest, memory, site, language, up, mostPages = MOST_PAGES } = options;
+  const { manifest, memory, site, language, first, mostPages = MOST_PAGES } = options;
   const folder = join(options.folder, 'reports');
   const entries = manifest.inputs.flatMap((input) => input.entries).filter(({ closed }) => closed === null);
   const own = entries.length <= mostPages;
@@ -73,7 +74,7 @@ export async function writeReportPages(options: ReportPagesOptions): Promise<Pla
   const dataset = await Dataset.open(options.dataset);
   try {
     const made: Made = { inputs: options.inputs, own, retyped, written: {}, units: {} };
-    const common = [manifest.library, site.version, site.licence, language, up, own];
+    const common = [manifest.library, site.version, site.licence, language, first, own];
     for (const some of inChunks([...units])) {
       const rows = await reportRows(
         dataset,
@@ -169,14 +170,17 @@ async function writeUnit(
 }
 
 /** Of the site what holds for a page of one report: counts of all others would change it with each of them. */
-const footed = (site: SiteInfo): SiteInfo => ({ ...site, dataNote: '', dataDate: null });
+const footed = (site: SiteInfo): SiteInfo => ({ ...site, dataNote: NOTHING, dataDate: null });
 
-function pageOf(
-  article: string,
-  data: ReportData,
-  context: Context,
-  { site, language, up }: ReportPagesOptions,
-): string {
+/** Where a page of the folder of reports stands. */
+const placeIn = (name: string, { language, first }: Pick<ReportPagesOptions, 'language' | 'first'>): Place =>
+  placeOf(`reports/${encodeURIComponent(name)}`, language, first);
+
+const assetsOf = (place: Place, scripts: readonly string[] = []) =>
+  siteAssets(place, scripts, [...STYLES, 'report']);
+
+function pageOf(article: string, data: ReportData, context: Context, options: ReportPagesOptions): string {
+  const { site, language } = options;
   const { html, say } = context;
   const items = SECTIONS.map(([id, title]) => `<li><a href="#${id}">${html(title)}</a></li>`);
   const body = [
@@ -186,14 +190,15 @@ function pageOf(
     '</div>',
   ].join('\n');
   const title = say(reportTitle(data));
+  const place = placeIn(`${reportSlug(data.row.file)}.html`, options);
   return renderLayout({
     site: footed(site),
-    language,
+    place,
     title: `${title} · gongkai`,
     description: title,
     body,
     interactive: false,
-    assets: siteAssets(`../${up}`, [], [...STYLES, 'report']),
+    assets: assetsOf(place),
   });
 }
 
@@ -201,8 +206,9 @@ async function writeList(
   dataset: Dataset,
   folder: string,
   own: boolean,
-  { language, site, up }: ReportPagesOptions,
+  options: ReportPagesOptions,
 ): Promise<string[]> {
+  const { language, site } = options;
   const context = contextOf(language, {
     report: (file, anchor) => reportAddress(file, anchor, own),
     definitions: '../definitions.html',
@@ -214,14 +220,15 @@ async function writeList(
   return Array.from({ length: pages }, (_, page) => {
     const name = listName(page);
     const part = rows.slice(page * ROWS, (page + 1) * ROWS) as unknown as readonly Listed[];
+    const place = placeIn(name, options);
     const html = renderLayout({
       site,
-      language,
+      place,
       title: `${context.say(WORDS.reports)} · gongkai`,
       description: context.say(WORDS.list_lead),
       body: renderList(part, page, pages, context),
       interactive: false,
-      assets: siteAssets(`../${up}`, [], [...STYLES, 'report']),
+      assets: assetsOf(place),
     });
     writeWhole(join(folder, name), html);
     return name;
@@ -229,7 +236,9 @@ async function writeList(
 }
 
 /** The one page that loads the text that is asked for. */
-function writeLoader(folder: string, { language, site, up }: ReportPagesOptions): string {
+function writeLoader(folder: string, options: ReportPagesOptions): string {
+  const { language, site } = options;
+  const place = placeIn('report.html', options);
   const { html } = contextOf(language, { report: () => '', definitions: null });
   const body = [
     '<main id="content">',
@@ -240,12 +249,12 @@ function writeLoader(folder: string, { language, site, up }: ReportPagesOptions)
   ].join('\n');
   const page = renderLayout({
     site: footed(site),
-    language,
+    place,
     title: `${WORDS.text[language]} · gongkai`,
     description: null,
     body: `<div class="layout">\n<div class="toc"></div>\n${body}\n</div>`,
     interactive: true,
-    assets: siteAssets(`../${up}`, ['report.js'], [...STYLES, 'report']),
+    assets: assetsOf(place, ['report.js']),
   });
   writeWhole(join(folder, 'report.html'), page);
   return 'report.html';
