@@ -86,7 +86,7 @@ export const buildData = ({
   });
 
 /** Reads the reports and writes the tables, unless both are as they were. */
-export async function writeData(options: DataOptions): Promise<DataState> {
+export async function writeData(options: DataOptions): Promise<DataState & Pick<Built, 'manifest'>> {
   const { build, paths, library, hashes, log } = options;
   const folder = dataFolder(build);
   const built = await buildData(options);
@@ -98,11 +98,11 @@ export async function writeData(options: DataOptions): Promise<DataState> {
   const known = readState(path.join(folder, STATE));
   if (known?.fingerprint === fingerprint && isAsWritten(folder, known.written)) {
     log(say(both(`  unchanged: ${known.about.note.en}`, `  无变化：${known.about.note.zh}`)));
-    return known;
+    return { ...known, manifest: built.manifest };
   }
   const state = await makeTables(built, fingerprint, options);
   log(`  ${say(state.about.note)}`);
-  return state;
+  return { ...state, manifest: built.manifest };
 }
 
 const STATE = '.state.json';

@@ -16,6 +16,10 @@ export interface SourceLine {
   readonly licence: string | null;
   /** The same in Chinese, where it is written down. */
   readonly licence_zh: string | null;
+  /** What is known of where the copy came from. */
+  readonly note: string | null;
+  /** When the text was typed anew and reworded, where it was; null for a copy of what was published. */
+  readonly retyped: string | null;
 }
 
 /** The columns that are read; others may stand between them. */
@@ -52,6 +56,8 @@ export async function readSources(start: string): Promise<SourceLine[]> {
         taken: taken && ISO_DATE.test(taken) ? taken : null,
         licence: at('licence_note', 'licence'),
         licence_zh: at('licence_note_zh'),
+        note: at('origin_note'),
+        retyped: at('retyped_on'),
       };
     })
     .filter((line) => line.file === own || line.file.startsWith(`${own}/`));

@@ -9,6 +9,7 @@ import { type Text, template } from '../model/words.js';
 import { Column } from './column.js';
 import { DataFrame, refuse, type Value } from './danfo.js';
 import { type FrameColumn, kindOfValues, withoutNaN } from './frame-column.js';
+import { carryPlaces } from './places.js';
 import { saveRows } from './save.js';
 import { showing } from './showing.js';
 import { changeOver } from './verbs/change.js';
@@ -200,9 +201,11 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
    */
   select<Kept extends Name<Row>>(...names: readonly Kept[]): Frame<Pick<Row, Kept>> {
     const meta = names.map((name) => this.need(name));
-    const rows = this.#rows.map(
-      (row) => Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, Kept>,
-    );
+    const rows = this.#rows.map((row) => {
+      const few = Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, Kept>;
+      carryPlaces(row, few);
+      return few;
+    });
     return this.like(rows, meta);
   }
 

@@ -36,6 +36,9 @@ export interface IndexOptions {
   readonly profiles?: readonly PageLink[];
   /** Address of the reference; null where there is none. */
   readonly reference?: string | null;
+  /** Addresses of the list of reports and of the page of definitions; null where there is none. */
+  readonly reports?: string | null;
+  readonly definitions?: string | null;
   /** Links to data files, below the cards. */
   readonly downloads?: readonly Download[];
 }
@@ -49,6 +52,7 @@ export function renderIndex(options: IndexOptions): string {
     `<h1>${say(INDEX.title)}</h1>`,
     `<p class="original">${say(INDEX.subject)}</p>`,
     `<p class="lead">${escapeHtml(say(INDEX.lead))}</p>`,
+    ...renderWays(options.reports ?? null, options.definitions ?? null, language),
     ...(options.news ? [renderNews(options.news, language)] : []),
     ...(options.cards.length === 0 ? [`<p>${say(INDEX.none)}</p>`] : []),
     '<ol class="cards">',
@@ -67,6 +71,14 @@ export function renderIndex(options: IndexOptions): string {
     body,
     interactive: false,
   });
+}
+
+/** To the reports themselves, and to what words mean. */
+function renderWays(reports: string | null, definitions: string | null, language: Language): string[] {
+  const link = (href: string | null, label: Text) =>
+    href === null ? [] : [`<li><a href="${escapeHtml(href)}">${escapeHtml(label[language])}</a></li>`];
+  const items = [...link(reports, INDEX.reports), ...link(definitions, INDEX.definitions)];
+  return items.length === 0 ? [] : [`<ul class="ways">${items.join('')}</ul>`];
 }
 
 function renderCard(card: Card, language: Language): string {

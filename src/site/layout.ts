@@ -74,12 +74,16 @@ const policy = ({ scriptSource, styleSource }: Assets) =>
   ].join('; ');
 
 /** `file:` is named because browsers do not agree on whether 'self' covers a page opened from disk. */
-const siteAssets = ({ root }: Place): Assets => ({
+export const siteAssets = (
+  { root }: Pick<Place, 'root'>,
+  names: readonly string[] = CHART_SCRIPTS,
+  styles: readonly string[] = STYLES,
+): Assets => ({
   scriptSource: "'self' file:",
   styleSource: "'self' file: 'unsafe-inline'",
-  styles: STYLES.map((name) => `<link rel="stylesheet" href="${root}assets/${name}.css">`).join('\n'),
+  styles: styles.map((name) => `<link rel="stylesheet" href="${root}assets/${name}.css">`).join('\n'),
   scripts: {
-    head: CHART_SCRIPTS.map((name) => `<script defer src="${root}assets/${name}"></script>`).join('\n'),
+    head: names.map((name) => `<script defer src="${root}assets/${name}"></script>`).join('\n'),
     end: '',
   },
   linked: true,

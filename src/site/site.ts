@@ -17,6 +17,8 @@ import { introduce, type PageLink, renderPage } from './page.js';
 import { editionFolder, otherThan, type Place, placeOf } from './place.js';
 import { referenceOf } from './reference.js';
 import { renderReference } from './reference-page.js';
+import { renderDefinitions } from './reports/definitions-page.js';
+import type { PlaceLinks } from './reports/made.js';
 import { PAGE } from './words.js';
 
 export interface SiteEntry {
@@ -42,6 +44,8 @@ export interface SiteOptions {
   readonly news: News | null;
   /** With addresses as seen from the folder of the site. */
   readonly downloads?: readonly Download[];
+  /** Where places in reports are; null or absent where the site has no pages of reports. */
+  readonly links?: Readonly<Record<Language, PlaceLinks>> | null;
   /** Further files of the site, by their relative path. */
   readonly extra?: ReadonlyMap<string, Uint8Array>;
 }
@@ -56,6 +60,10 @@ const indexLink = (language: Language): PageLink => ({
 });
 
 const REFERENCE = 'reference.html';
+const DEFINITIONS = 'definitions.html';
+
+/** The pages of reports, which are written on their own. */
+const REPORTS = /^(?:[a-z]{2}[\\/])?reports[\\/]/;
 
 const EMPTY: Notebook = { nbformat: 4, cells: [] };
 
@@ -74,7 +82,8 @@ export function writeSite(options: SiteOptions): string[] {
     files.set(join(...name.split('/')), Buffer.from(content));
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !files.has(name)) rmSync(join(folder, name));
+    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !REPORTS.test(name) && !files.has(name))
+      rmSync(join(folder, name));
   }
   for (const [name, content] of files) {
     writeIfChanged(join(folder, name), Buffer.from(content));
@@ -92,11 +101,12 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
     title: introduce(name, notebook, language).title,
   });
   const ready = executedIn(entries, language);
-  const links = ready.map(linkOf);
+  const neighbours = ready.map(linkOf);
+  const links = options.links?.[language] ?? null;
   ready.forEach(({ name, notebook, text }, index) => {
-    const previous = links[index - 1] ?? null;
-    const next = links[index + 1] ?? null;
-    const page = { name, notebook, site, place: place(links[index]!.href), previous, next };
+    const previous = neighbours[index - 1] ?? null;
+    const next = neighbours[index + 1] ?? null;
+    const page = { name, notebook, site, place: place(neighbours[index]!.href), previous, next, links };
     files.set(`${name}.html`, renderPage(page));
     files.set(`${name}.ipynb`, text);
   });
@@ -104,11 +114,12 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
   for (const one of profiles) {
     const { name, notebook, text } = one;
     const around = { place: place(linkOf(one).href), previous: indexLink(language), next: null };
-    files.set(`${name}.html`, renderPage({ name, notebook, site, ...around }));
+    files.set(`${name}.html`, renderPage({ name, notebook, site, links, ...around }));
     files.set(`${name}.ipynb`, text);
   }
   const reference = referenceOf(join(packageRoot(), 'dist'));
   if (reference.length > 0) files.set(REFERENCE, renderReference(reference, site, place(REFERENCE)));
+  files.set(DEFINITIONS, renderDefinitions({ site, place: place(DEFINITIONS) }));
   const index: Place = place('index.html');
   files.set(
     'index.html',
@@ -117,6 +128,8 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
       site,
       place: index,
       news: options.news,
+      reports: links === null ? null : 'reports/index.html',
+      definitions: DEFINITIONS,
       downloads: (options.downloads ?? []).map((one) => ({ ...one, href: `${index.root}${one.href}` })),
       profiles: profiles.map(linkOf),
       reference: reference.length > 0 ? REFERENCE : null,

@@ -16,6 +16,8 @@ const source = (taken: string | null, licence: string | null) => ({
   taken,
   licence,
   licence_zh: null,
+  note: null,
+  retyped: null,
 });
 
 describe('what is said of the data', () => {
