@@ -18,6 +18,8 @@ export interface SourceLine {
   readonly licence_zh: string | null;
   /** What is known of where the copy came from. */
   readonly note: string | null;
+  /** The same in Chinese, where it is written down. */
+  readonly note_zh: string | null;
   /** When the text was typed anew and reworded, where it was; null for a copy of what was published. */
   readonly retyped: string | null;
 }
@@ -57,6 +59,7 @@ export async function readSources(start: string): Promise<SourceLine[]> {
         licence: at('licence_note', 'licence'),
         licence_zh: at('licence_note_zh'),
         note: at('origin_note'),
+        note_zh: at('origin_note_zh'),
         retyped: at('retyped_on'),
       };
     })

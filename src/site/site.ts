@@ -81,6 +81,8 @@ export function writeSite(options: SiteOptions): string[] {
   for (const [name, content] of options.extra ?? [])
     files.set(join(...name.split('/')), Buffer.from(content));
   mkdirSync(join(folder, 'assets'), { recursive: true });
+  // Left by a run in which the other language came first.
+  rmSync(join(folder, options.first ?? 'en'), { recursive: true, force: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (/\.(html|ipynb|css|js|txt)$/.test(name) && !REPORTS.test(name) && !files.has(name))
       rmSync(join(folder, name));

@@ -17,6 +17,7 @@ const source = (taken: string | null, licence: string | null) => ({
   licence,
   licence_zh: null,
   note: null,
+  note_zh: null,
   retyped: null,
 });
 
