@@ -8,8 +8,8 @@ import type { Language } from '../../src/model/words.js';
 const ENGLISH = /[A-Za-z]{2,}(?:[\s,;:“”"’'()–-]+[A-Za-z]{2,}){2,}/;
 const CHINESE = /\p{Script=Han}/u;
 
-/** Addresses and names of files are the same in both languages. */
-const NAMES = /[\w-]+\.(?:ipynb|html|txt|csv)\b|https?:\S+/g;
+/** Addresses, paths and names of files are the same in both languages. */
+const NAMES = /[\w-]+\.(?:ipynb|html|txt|csv)\b|https?:\S+|[\w-]+\/[\w./-]+/g;
 
 interface Node {
   readonly type: string;
