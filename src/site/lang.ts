@@ -26,7 +26,7 @@ const nameOf = (tag: string): string => /^<\/?([a-z0-9]+)/i.exec(tag)?.[1]?.toLo
 
 /**
  * The same HTML with `lang` on what is in the other language: on the element where all of its text is, else on a
- * `<span>` around the words. What stands in an element that has a `lang`, or in code, is left as it is.
+ * `<span>` around the words. What stands in an element of another `lang`, or in code, is left as it is.
  * @param names in pinyin, as titles of elements that hold nothing but such a name
  */
 export function withLang(
@@ -40,6 +40,8 @@ export function withLang(
     const said = language === 'en' && Object.hasOwn(names, text) ? names[text] : undefined;
     return said === undefined ? '' : ` title="${escapeHtml(said)}"`;
   };
+  const own = ` lang="${LANGUAGES[language].tag}"`;
+  const saysOther = (part: string) => /\slang=/.test(part) && !part.includes(own);
   /** Elements that are open: whether what they hold is left as it is. */
   const open: { readonly name: string; readonly left: boolean }[] = [];
   const out: string[] = [];
@@ -74,7 +76,7 @@ export function withLang(
       const from = open.findLastIndex((one) => one.name === name);
       if (from >= 0) open.length = from;
     } else {
-      const left = open.at(-1)?.left || /\slang=/.test(part) || name === 'code' || name === 'pre';
+      const left = open.at(-1)?.left || saysOther(part) || name === 'code' || name === 'pre';
       open.push({ name, left });
     }
   }

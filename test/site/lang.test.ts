@@ -24,9 +24,17 @@ describe('words of the other language', () => {
       '<pre><code>const 名 = "条";</code></pre>',
       '<script type="application/json">{"a":"条 <b>"}</script>',
       '<p lang="zh-Hans">政府<b>信息</b>公开</p>',
+      '<p lang="zh">件</p>',
       '<img alt="条 > 件" src=\'data:image/svg+xml,<svg title="条">\'>',
     ])
       assert.equal(withLang(html, 'en'), html);
+  });
+
+  it('are marked in what says that it is in the language of the page', () => {
+    assert.equal(
+      withLang('<p lang="en">of (2016) 县</p>', 'en'),
+      '<p lang="en">of (2016) <span lang="zh-Hans">县</span></p>',
+    );
   });
 
   it('lose no character of a page, whatever stands in it', () => {
