@@ -1,6 +1,7 @@
 /** How frames are shown in a notebook: as tables with the heads of their columns, and as charts. */
 import { type AnyRow, type Frame, type Look, type Plot, setFace } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
+import { carryPlaces, placeOf } from '../frames/places.js';
 import { say, spoken } from '../model/language.js';
 import { VALUE_NAMES } from '../model/value-names.js';
 import { both, type Text, template } from '../model/words.js';
@@ -87,6 +88,7 @@ function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<str
     caption: look.caption ?? SAID.frame(size),
     empty: look.empty ?? SAID.empty,
     ...(look.most === undefined ? {} : { most: look.most }),
+    placeOf,
     columns: shownColumns(frame, look).map((column): ViewColumn<string> => {
       const unit = unitOf(frame.rows(), frame.meta, column.name);
       const format = formatOf(unit === undefined ? column : { ...column, unit });
@@ -99,6 +101,7 @@ function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<str
       return {
         name: column.name,
         label: label ?? column.label ?? column.name,
+        ...(column.defined === undefined ? {} : { defined: column.defined }),
         ...(label === undefined && term && term !== column.label ? { label_zh: term } : {}),
         ...(format ? { format } : {}),
         ...(said ? { names: said } : {}),
@@ -124,9 +127,11 @@ function showFrame(frame: Frame<AnyRow>, look: Look, names: Names): void {
   }
   const rows = (frame.rows() as readonly Record<string, unknown>[]).map((row) => {
     const why = gaps.get(row) ?? {};
-    return Object.fromEntries(
+    const filled = Object.fromEntries(
       Object.entries(row).map(([name, value]) => [name, value ?? GAPS[why[name] ?? ''] ?? why[name] ?? null]),
     );
+    carryPlaces(row, filled);
+    return filled;
   });
   showTable(rows as never, view as never, [...frame.notes, say(SAID.signs)]);
 }

@@ -22,6 +22,8 @@ export interface ViewColumn<Name extends string = string> {
   readonly format?: Format;
   /** What to call the values of a closed list. */
   readonly names?: Readonly<Record<string, string | Text>>;
+  /** Where the page of definitions says what the column is. */
+  readonly defined?: string;
   /** What stands for a missing value. */
   readonly missing?: Text | string;
   /** The column whose value is shown in brackets behind that. */
@@ -39,6 +41,8 @@ export interface View<Row> {
   readonly empty: Text | string;
   /** How many rows are shown; by default 60. */
   readonly most?: number;
+  /** Where what a cell shows stands in a report: pages make a link of it. */
+  readonly placeOf?: (row: Row, column: string) => string | undefined;
 }
 
 /** The most rows that are shown; a line says how many more there are. */
@@ -61,7 +65,7 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
   const head = columns.map((column) => {
     const zh = column.beside ? `<br><span lang="zh-Hans">${escapeHtml(column.beside)}</span>` : '';
     const unit = column.unit ? `<br><small>${escapeHtml(say(column.unit))}</small>` : '';
-    return `<th scope="col"${align({ ...column, format: isLines(column) ? 'list' : 'text' })}>${escapeHtml(column.head)}${zh}${unit}</th>`;
+    return `<th scope="col"${align({ ...column, format: isLines(column) ? 'list' : 'text' })}>${named('defined', column.defined, escapeHtml(column.head))}${zh}${unit}</th>`;
   });
   const body = rows.slice(0, view.most ?? LIMIT).map((row) => {
     const cells = columns.map((column) => {
@@ -71,7 +75,8 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
       const [first = '', ...others] = (Array.isArray(held) ? linesOf(held, column) : [text]).map(escapeHtml);
       const [open, close] = column.format === 'lead' ? ['<small>', '</small>'] : ['', ''];
       const rest = others.length === 0 ? '' : `<br>${open}${others.join('<br>')}${close}`;
-      return `<td${align(column)}>${first}${rest}</td>`;
+      const place = view.placeOf?.(row, column.name);
+      return `<td${align(column)}>${named('place', place, first)}${rest}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -85,6 +90,10 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
     `<tbody>\n${body.join('\n')}\n</tbody></table>${more}`,
   ].join('\n');
 }
+
+/** What a page makes a link of: the name of a place in a report, or of a definition. Elsewhere it does nothing. */
+const named = (kind: 'place' | 'defined', name: string | undefined, html: string): string =>
+  name === undefined || html === '' ? html : `<span data-${kind}="${escapeHtml(name)}">${html}</span>`;
 
 /** The same as text: columns aligned by the width that a terminal gives Chinese characters. */
 export function tableText<Row extends object>(rows: readonly Row[], view: View<Row>): string {

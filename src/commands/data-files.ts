@@ -8,6 +8,7 @@ import { ReportCache } from '../corpus/cache.js';
 import type { Hashes } from '../corpus/hashes.js';
 import type { Limits } from '../corpus/limits.js';
 import { cacheFolder, dataFolder } from '../corpus/project.js';
+import type { Dataset } from '../dataset/dataset.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
 import { say } from '../model/language.js';
@@ -56,6 +57,8 @@ const DataState = z.object({
   news: News,
   /** Publishers that the dataset has. */
   bodies: z.array(z.string()),
+  /** How their names are said, in pinyin. */
+  pinyin: z.record(z.string(), z.string()),
 });
 export type DataState = z.infer<typeof DataState>;
 
@@ -83,7 +86,7 @@ export const buildData = ({
   });
 
 /** Reads the reports and writes the tables, unless both are as they were. */
-export async function writeData(options: DataOptions): Promise<DataState> {
+export async function writeData(options: DataOptions): Promise<DataState & Pick<Built, 'manifest'>> {
   const { build, paths, library, hashes, log } = options;
   const folder = dataFolder(build);
   const built = await buildData(options);
@@ -95,11 +98,11 @@ export async function writeData(options: DataOptions): Promise<DataState> {
   const known = readState(path.join(folder, STATE));
   if (known?.fingerprint === fingerprint && isAsWritten(folder, known.written)) {
     log(say(both(`  unchanged: ${known.about.note.en}`, `  无变化：${known.about.note.zh}`)));
-    return known;
+    return { ...known, manifest: built.manifest };
   }
   const state = await makeTables(built, fingerprint, options);
   log(`  ${say(state.about.note)}`);
-  return state;
+  return { ...state, manifest: built.manifest };
 }
 
 const STATE = '.state.json';
@@ -149,6 +152,7 @@ async function makeTables(
       about: await aboutData(dataset, sources),
       // Computed afresh: the previous run may have been killed before it saved this.
       news: await whatsNew(dataset, before, manifest),
+      pinyin: await pinyinIn(dataset),
       bodies: (await rowsOf<{ body: string }>('select body from publishers')).map(({ body }) => body),
     };
     writeWhole(path.join(folder, STATE), `${JSON.stringify(state, null, 2)}\n`);
@@ -156,6 +160,15 @@ async function makeTables(
   } finally {
     dataset.close();
   }
+}
+
+/** Every name that a publisher goes by, in pinyin. */
+export async function pinyinIn(dataset: Dataset): Promise<Record<string, string>> {
+  const { pinyinNames } = await import('../site/pinyin.js');
+  const { rows } = await dataset.query(
+    `select distinct unnest([publisher, body]) as name from reports where status = 'report' order by name`,
+  );
+  return pinyinNames(rows.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])));
 }
 
 type RefusedRow = Pick<ReportRow, 'file' | 'status' | 'reason' | 'reason_zh'>;

@@ -1,10 +1,13 @@
 /** From report files to tables, notebooks and pages: what `npm start` does. */
 import path from 'node:path';
+import { ReportCache } from '../corpus/cache.js';
 import { filesUnder } from '../corpus/files.js';
 import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
-import { buildFolder, dataFolder } from '../corpus/project.js';
+import { buildFolder, cacheFolder, dataFolder } from '../corpus/project.js';
+import { readingsOf } from '../corpus/reading.js';
+import type { SourceLine } from '../corpus/sources.js';
 import { withLock } from '../dataset/lock.js';
 import { say } from '../model/language.js';
 import { both, type Language } from '../model/words.js';
@@ -62,6 +65,21 @@ export function withBuild<T>(build: string, log: (line: string) => void, work: (
 export const start = (options: StartOptions): Promise<StartResult> =>
   withBuild(buildFolder(options.root), options.log, () => buildAll(options));
 
+/** Gives the line of sources.csv for a file by its name in the dataset of these paths. */
+async function sourcesOf(paths: readonly string[]): Promise<(file: string) => SourceLine | null> {
+  const { readSources } = await import('../corpus/sources.js');
+  const lines = new Map<string, SourceLine>();
+  for (const start of paths) {
+    const own = path.basename(path.resolve(start));
+    for (const line of await readSources(start)) {
+      lines.set(line.file, line);
+      // A report is named by its path below the one folder that was read, or that holds all that were.
+      if (paths.length === 1) lines.set(line.file === own ? own : line.file.slice(own.length + 1), line);
+    }
+  }
+  return (file) => lines.get(file) ?? null;
+}
+
 /** The same for a caller that has the build to itself. */
 export async function buildAll(options: StartOptions): Promise<StartResult> {
   const { root, paths, version, language = 'en', log } = options;
@@ -94,7 +112,7 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
   const { NotebookError } = await import('../notebook/errors.js');
   const { publish } = await import('../site/publish.js');
   const { note, date, licence } = data.about;
-  const info: SiteInfo = { version, dataNote: note, dataDate: date, licence };
+  const info: SiteInfo = { version, dataNote: note, dataDate: date, licence, pinyin: data.pinyin };
   log(say(both('Executing the notebooks', '正在运行笔记本')));
   try {
     const { index, entries, profiles } = await publish({
@@ -111,6 +129,13 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
       library,
       profiles: { bodies: data.bodies, notebookOf: (body) => profileNotebook(root, body) },
       dataAt: (at) => hashes.all(at),
+      reports: {
+        inputs: data.fingerprint,
+        manifest: data.manifest,
+        dataset: path.resolve(tables),
+        read: readingsOf(data.manifest, new ReportCache(cacheFolder(build), library)),
+        sources: () => sourcesOf(paths),
+      },
     });
     const page = path.relative(process.cwd(), index) || index;
     log(say(both(`Done. Open ${page}`, `完成。请打开 ${page}`)));

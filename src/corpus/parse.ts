@@ -50,6 +50,21 @@ function readers(): ReturnType<typeof loadReaders> {
  * @throws RangeError (the promise rejects) for a domain that is not sound, as `soundDomain` tells
  */
 export async function parse(bytes: Uint8Array, name: string, domain: Domain = OFFICIAL): Promise<Report> {
+  return (await parseWithDocument(bytes, name, domain)).report;
+}
+
+/** A report, and the document that its figures stand in; null where none could be read. */
+export interface Parsed {
+  readonly report: Report;
+  readonly document: Document | null;
+}
+
+/** The same as `parse`, with the document. */
+export async function parseWithDocument(
+  bytes: Uint8Array,
+  name: string,
+  domain: Domain = OFFICIAL,
+): Promise<Parsed> {
   soundDomain(domain);
   const source: Source = {
     path: name,
@@ -64,7 +79,10 @@ export async function parse(bytes: Uint8Array, name: string, domain: Domain = OF
     document = await readDocument(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    return quarantined({ ...source, media_type: error.media_type }, error.message);
+    return {
+      report: quarantined({ ...source, media_type: error.media_type }, error.message),
+      document: null,
+    };
   }
   const { status, reason, identity, form, figures, claims, sections, unmapped, warnings } = extract(
     document,
@@ -78,5 +96,5 @@ export async function parse(bytes: Uint8Array, name: string, domain: Domain = OF
   };
   const rest = { sections, unmapped, warnings: [...decodingWarnings(document), ...warnings] };
   const findings = status === 'report' ? checkReport({ ...report, ...rest }, domain) : [];
-  return { ...report, findings, ...rest };
+  return { report: { ...report, findings, ...rest }, document };
 }

@@ -2,12 +2,12 @@
 import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { getSystemErrorMap } from 'node:util';
-import { UnreadableError } from '../document/document.js';
+import { type Document, UnreadableError } from '../document/document.js';
 import type { Report, Source } from '../model/report.js';
 import { filesInArchive, MAX_FILE, type Packed, readInside, withFile } from './archive.js';
 import { archiveOf } from './archive-path.js';
 import { hashOfFile } from './hashes.js';
-import { parse } from './parse.js';
+import { parse, parseWithDocument } from './parse.js';
 import { closed, faultOf } from './quarantine.js';
 
 /** A file to read. */
@@ -41,9 +41,11 @@ export interface Reading {
   readonly opened: (source: Pick<Source, 'sha256' | 'bytes'>) => void;
   /** Looks for a report of the bytes of this hash that was read before; files of archives only. */
   readonly known: (hash: string, name: string) => Promise<Report | null>;
+  /** Is given the document of each report that was read. */
+  readonly keep: (hash: string, document: Document) => void;
 }
 
-const ALONE: Reading = { opened: () => {}, known: async () => null };
+const ALONE: Reading = { opened: () => {}, known: async () => null, keep: () => {} };
 
 /** The list of the archive that was last opened: its files are read one after the other. */
 let last: { readonly key: string; readonly files: ReadonlyMap<string, Packed> } | null = null;
@@ -81,7 +83,7 @@ async function tooLarge(
  */
 export async function readItem(
   { path: file, member, alone = false, name }: ReadItem,
-  { opened, known }: Reading = ALONE,
+  { opened, known, keep }: Reading = ALONE,
 ): Promise<ReadResult> {
   let bytes: Uint8Array;
   try {
@@ -113,7 +115,10 @@ export async function readItem(
     const sha256 = hash('sha256', bytes);
     opened({ sha256, bytes: bytes.length });
     const before = member === undefined ? null : await known(sha256, name);
-    return { report: before ?? (await parse(bytes, name)) };
+    if (before) return { report: before };
+    const { report, document } = await parseWithDocument(bytes, name);
+    if (document && report.status === 'report') keep(sha256, document);
+    return { report };
   } catch (error) {
     return { report: faultOf(name, error) };
   }

@@ -26,22 +26,26 @@ const send = (message: WorkerMessage) => process.send?.(message);
 // Read while the first file is being looked for.
 const reading = Promise.all([
   import('./read-file.js'),
+  import('./cache.js'),
   import('../document/read.js'),
   import('../extract/extract.js'),
 ]);
 
 let count = 0;
 process.on('message', async ({ item, cache }: WorkerJob) => {
-  const [{ readItem }] = await reading;
+  const [{ readItem }, { ReportCache }] = await reading;
   // The time that the readers take to load is not the file's.
   Atomics.store(serial, 0, ++count);
   const result = await readItem(item, {
     opened: (opened) => send({ opened }),
     known: async (hash, name) => {
       if (!cache) return null;
-      const { ReportCache } = await import('./cache.js');
       const report = await new ReportCache(cache.folder, cache.library).get(hash, name);
       return report && holdsUnder(report.reason, { seconds, megabytes }) ? report : null;
+    },
+    // Kept before the report is: a report in the cache has its text beside it.
+    keep: (hash, document) => {
+      if (cache) new ReportCache(cache.folder, cache.library).putText(hash, document);
     },
   });
   send({ result, rss: process.memoryUsage.rss() });

@@ -7,6 +7,8 @@ export interface FrameColumn extends Partial<Meaning> {
   readonly kind: Kind;
   /** What tables say where it is missing; by default that it is not stated, which is a word for what a report could say. */
   readonly missing?: Text | string;
+  /** Where the page of definitions says what it is; undefined for what was computed. */
+  readonly defined?: string | undefined;
 }
 
 /** A number that was computed and could not be: no report left it out. */

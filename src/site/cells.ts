@@ -7,6 +7,7 @@ import { chartOf, noteOf, renderChart } from './chart.js';
 import { foldTable } from './fold-table.js';
 import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
 import type { Markdown } from './markdown.js';
+import type { PlaceLinks } from './reports/made.js';
 import { sanitizeHtml } from './sanitize.js';
 import { PAGE } from './words.js';
 
@@ -24,17 +25,23 @@ export function renderOutputs(
   chartName: () => string,
   markdown: Markdown,
   language: Language,
+  links: PlaceLinks | null = null,
 ): string[] {
   return outputs.flatMap((output, at) => {
     const before = outputs[at - 1];
     if (before && chartOf(before) && noteOf(output) !== null) return [];
     const chart = chartOf(output);
-    if (!chart) return renderOutput(output, markdown, language);
-    return renderChart(chart, chartName(), language, noteOf(outputs[at + 1]));
+    if (!chart) return renderOutput(output, markdown, language, links);
+    return renderChart(chart, chartName(), language, noteOf(outputs[at + 1]), links);
   });
 }
 
-function renderOutput(output: Output, markdown: Markdown, language: Language): string {
+function renderOutput(
+  output: Output,
+  markdown: Markdown,
+  language: Language,
+  links: PlaceLinks | null,
+): string {
   if (output.output_type === 'stream') {
     const text = withoutAnsi(output.text).trimEnd();
     return text === '' ? '' : `<pre class="stream ${output.name}">${escapeHtml(text)}</pre>`;
@@ -43,13 +50,18 @@ function renderOutput(output: Output, markdown: Markdown, language: Language): s
     const text = withoutAnsi(output.traceback.join('\n')) || `${output.ename}: ${output.evalue}`;
     return `<pre class="stream stderr">${escapeHtml(text)}</pre>`;
   }
-  return renderBundle(output.data, markdown, language);
+  return renderBundle(output.data, markdown, language, links);
 }
 
-function renderBundle(data: MimeBundle, markdown: Markdown, language: Language): string {
+function renderBundle(
+  data: MimeBundle,
+  markdown: Markdown,
+  language: Language,
+  links: PlaceLinks | null,
+): string {
   const html = textOf(data, 'text/html');
   if (html !== null)
-    return `${scrollBox(language, 'output')}${foldTable(sanitizeHtml(html), language)}</div>`;
+    return `${scrollBox(language, 'output')}${foldTable(sanitizeHtml(html, links), language)}</div>`;
   for (const type of ['image/png', 'image/jpeg']) {
     const image = textOf(data, type)?.replace(/\s/g, '');
     if (image && /^[A-Za-z0-9+/=]+$/.test(image)) {

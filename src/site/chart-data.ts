@@ -75,7 +75,10 @@ export function renderData(spec: unknown, name: string, language: Language): str
   const head = fields.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
   const body = rows.slice(0, MOST).map((row) => {
     const [first = '', ...others] = fields.map(({ field }) => escapeHtml(textOf(row[field])));
-    return `<tr><th scope="row">${first}</th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const href = typeof row.place === 'string' ? escapeHtml(row.place) : null;
+    // Of two rows with the same words and other places one is left: the first.
+    const head = href === null ? first : `<a class="place" href="${href}">${first}</a>`;
+    return `<tr><th scope="row">${head}</th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   const words = TABLES.of_rows({ shown: Math.min(rows.length, MOST), all: rows.length })[language];
   return [

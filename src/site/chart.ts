@@ -5,6 +5,7 @@ import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { renderData } from './chart-data.js';
 import { escapeHtml, jsonForScript } from './html.js';
 import { lightSvg, svgAddress } from './light-svg.js';
+import type { PlaceLinks } from './reports/made.js';
 import { PAGE } from './words.js';
 
 const VEGA_LITE = 'application/vnd.vegalite.v5+json';
@@ -46,20 +47,41 @@ export function renderChart(
   name: string,
   language: Language,
   note: string | null = null,
+  links: PlaceLinks | null = null,
 ): string {
   const alt = altOf(chart, language);
+  const linked = chart.spec && (withAddresses(chart.spec, links) as typeof chart.spec);
   const parts = [`<figure class="chart" data-name="${escapeHtml(name)}">`];
   if (chart.svg !== null) parts.push(picture(chart.svg, alt));
-  if (chart.spec !== null) {
+  if (linked !== null) {
     // The picture's words, which are handed on to the drawing, say what a description would say again.
-    const { description, ...rest } = chart.spec;
-    const spec = chart.svg === null ? chart.spec : rest;
+    const { description, ...rest } = linked;
+    const spec = chart.svg === null ? linked : rest;
     parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(spec))}</script>`);
     if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(alt)}</p></noscript>`);
   }
   if (note !== null) parts.push(`<p class="note">${escapeHtml(note)}</p>`);
-  parts.push('</figure>', renderData(chart.spec, name, language));
+  parts.push('</figure>', renderData(linked, name, language));
   return parts.join('\n');
+}
+
+/** Name of the field in which a row of a chart's data says where its number stands. */
+const PLACE = 'place';
+
+/**
+ * The specification with addresses in place of the places that its rows name; without them where there is no such page.
+ * `assets/charts.js` makes links of them.
+ */
+export function withAddresses(value: unknown, links: PlaceLinks | null): unknown {
+  if (Array.isArray(value)) return value.map((one) => withAddresses(one, links));
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) =>
+      key === PLACE && (inner === null || typeof inner === 'string')
+        ? [key, inner === null ? null : (links?.of(inner) ?? null)]
+        : [key, withAddresses(inner, links)],
+    ),
+  );
 }
 
 /** The words for a chart's picture. */

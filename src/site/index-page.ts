@@ -36,6 +36,9 @@ export interface IndexOptions {
   readonly profiles?: readonly PageLink[];
   /** Address of the reference; null where there is none. */
   readonly reference?: string | null;
+  /** Addresses of the list of reports and of the page of definitions; null where there is none. */
+  readonly reports?: string | null;
+  readonly definitions?: string | null;
   /** Links to data files, below the cards. */
   readonly downloads?: readonly Download[];
 }
@@ -49,12 +52,13 @@ export function renderIndex(options: IndexOptions): string {
     `<h1>${say(INDEX.title)}</h1>`,
     `<p class="original">${say(INDEX.subject)}</p>`,
     `<p class="lead">${escapeHtml(say(INDEX.lead))}</p>`,
+    ...renderWays(options.reports ?? null, options.definitions ?? null, language),
     ...(options.news ? [renderNews(options.news, language)] : []),
     ...(options.cards.length === 0 ? [`<p>${say(INDEX.none)}</p>`] : []),
     '<ol class="cards">',
     ...options.cards.map((card) => renderCard(card, language)),
     '</ol>',
-    renderProfiles(options.profiles ?? [], language),
+    renderProfiles(options.profiles ?? [], language, options.site.pinyin),
     ...renderReferenceLink(options.reference ?? null, language),
     ...renderDownloads(options.downloads ?? [], language),
     '</main>',
@@ -67,6 +71,14 @@ export function renderIndex(options: IndexOptions): string {
     body,
     interactive: false,
   });
+}
+
+/** To the reports themselves, and to what words mean. */
+function renderWays(reports: string | null, definitions: string | null, language: Language): string[] {
+  const link = (href: string | null, label: Text) =>
+    href === null ? [] : [`<li><a href="${escapeHtml(href)}">${escapeHtml(label[language])}</a></li>`];
+  const items = [...link(reports, INDEX.reports), ...link(definitions, INDEX.definitions)];
+  return items.length === 0 ? [] : [`<ul class="ways">${items.join('')}</ul>`];
 }
 
 function renderCard(card: Card, language: Language): string {
@@ -85,9 +97,15 @@ function renderCard(card: Card, language: Language): string {
 }
 
 /** Between marks, so that a profile can be added to an index that stands. */
-function renderProfiles(profiles: readonly PageLink[], language: Language): string {
+function renderProfiles(
+  profiles: readonly PageLink[],
+  language: Language,
+  pinyin: SiteInfo['pinyin'] = {},
+): string {
+  const saidOf = (title: string) =>
+    language === 'en' && Object.hasOwn(pinyin, title) ? ` <small>${escapeHtml(pinyin[title]!)}</small>` : '';
   const items = profiles.map(({ href, title }) => {
-    return `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`;
+    return `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a>${saidOf(title)}</li>`;
   });
   const list = [
     `<section class="profiles"><h2>${INDEX.profiles[language]}</h2>`,
@@ -98,8 +116,13 @@ function renderProfiles(profiles: readonly PageLink[], language: Language): stri
 }
 
 /** An index with these profiles in place of those that it lists. */
-export function withProfiles(index: string, profiles: readonly PageLink[], language: Language): string {
-  const rendered = () => withLang(renderProfiles(profiles, language), language);
+export function withProfiles(
+  index: string,
+  profiles: readonly PageLink[],
+  language: Language,
+  pinyin?: SiteInfo['pinyin'],
+): string {
+  const rendered = () => withLang(renderProfiles(profiles, language, pinyin), language);
   return index.replace(/<!--profiles-->[\s\S]*?<!--\/profiles-->/, rendered);
 }
 

@@ -9,6 +9,8 @@ import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
 import { type Heading, introOf, Markdown } from './markdown.js';
 import type { Place } from './place.js';
+import type { PlaceLinks } from './reports/made.js';
+import { WORDS } from './reports/words.js';
 import { PAGE } from './words.js';
 
 /** A neighbour in the reading order. */
@@ -28,6 +30,8 @@ export interface PageOptions {
   readonly next: PageLink | null;
   /** For a page that stands alone: its styles and scripts are part of it and nothing beside it is linked. */
   readonly assets?: Assets;
+  /** Where places in reports are; without it no number leads anywhere. */
+  readonly links?: PlaceLinks | null;
 }
 
 export interface Intro {
@@ -53,7 +57,7 @@ export function introduce(name: string, notebook: Notebook, language: Language):
 
 /** The page as an HTML document. */
 export function renderPage(options: PageOptions): string {
-  const { name, notebook, place } = options;
+  const { name, notebook, place, links = null } = options;
   const { language } = place;
   const markdown = new Markdown(language);
   let charts = 0;
@@ -63,10 +67,10 @@ export function renderPage(options: PageOptions): string {
     return `${name}-${charts}`;
   };
   const parts = cellsIn(notebook, language).map((cell) => {
-    if (cell.cell_type === 'markdown') return markdown.render(cell.source);
+    if (cell.cell_type === 'markdown') return withPinyin(markdown.render(cell.source), options);
     if (cell.cell_type === 'raw' || cell.source.trim() === '') return '';
     interactive ||= cell.outputs.some((output) => chartOf(output)?.spec);
-    const outputs = renderOutputs(cell.outputs, chartName, markdown, language);
+    const outputs = renderOutputs(cell.outputs, chartName, markdown, language, links);
     // The code follows what it made: the reader came for the finding.
     return [...outputs, renderCode(cell.source, language)].join('\n');
   });
@@ -80,6 +84,7 @@ export function renderPage(options: PageOptions): string {
     '<main id="content">',
     '<article>',
     ...parts.filter((part) => part !== ''),
+    ...(links?.retyped ? [`<p class="retyped">${escapeHtml(WORDS.retyped_short[language])}</p>`] : []),
     '</article>',
     pager(options.previous, options.next, language),
     '</main>',
@@ -96,6 +101,15 @@ export function renderPage(options: PageOptions): string {
     cite: { key: language === 'en' ? name : `${name}-${language}`, title, version, dataNote, dataDate },
     assets: options.assets,
   });
+}
+
+/** Below a heading that is the name of a publisher: how it is said, for who does not read Chinese. */
+function withPinyin(html: string, { place, site }: PageOptions): string {
+  const { pinyin = {} } = site;
+  if (place.language !== 'en') return html;
+  return html.replace(/<h1[^>]*>([^<]*)<\/h1>/, (heading, name: string) =>
+    Object.hasOwn(pinyin, name) ? `${heading}\n<p class="pinyin">${escapeHtml(pinyin[name]!)}</p>` : heading,
+  );
 }
 
 /** The sections of a page; nothing for a page too short to need them. */

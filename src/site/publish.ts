@@ -10,7 +10,10 @@ import { hashOf } from '../notebook/state.js';
 import { executedTexts } from './executed.js';
 import type { SiteInfo } from './layout.js';
 import type { News } from './news.js';
+import { editionFolder } from './place.js';
 import { executedProfiles, fileNameOf, profileFolder } from './profile-files.js';
+import { isMade, type PlaceLinks, placeLinks, readMade } from './reports/made.js';
+import type { ReportPagesOptions } from './reports/write-reports.js';
 import type { SiteEntry, SiteOptions } from './site.js';
 import { INDEX } from './words.js';
 
@@ -32,6 +35,11 @@ export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outD
   readonly first?: Language;
   /** What is new since last time, for the index; null says nothing of it. */
   readonly news?: News | null;
+  /** What the pages of reports are made from; without this the site has none, and no number leads to its place. */
+  readonly reports?: Pick<
+    ReportPagesOptions,
+    'inputs' | 'manifest' | 'dataset' | 'read' | 'sources' | 'mostPages'
+  >;
 }
 
 export interface PublishResult {
@@ -64,6 +72,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     outDir: executedProfiles(buildDir),
   });
   const [entries, pages] = [stories.map(toEntry), profiles.map(toEntry)];
+  const links = await updateReports(options);
   const index = await updateSite(
     {
       folder: join(buildDir, 'site'),
@@ -72,14 +81,37 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
       site: options.site,
       first: options.first ?? 'en',
       news: options.news ?? null,
+      links,
     },
-    options.library,
+    // An address in a page depends on what the reports are made from.
+    hashOf(options.library, options.reports?.inputs ?? ''),
   );
   const items = [...stories, ...profiles];
   const failures = items.flatMap((item) => item.problem ?? []);
   if (failures.length > 0) throw new NotebookError(failures);
   const named = (isDue: boolean) => items.filter((item) => item.isDue === isDue).map(({ file }) => file);
   return { index, executed: named(true), skipped: named(false), entries, profiles: pages };
+}
+
+/** Brings the pages of reports up to date, and tells where places in them are; null where the site has none. */
+async function updateReports(options: PublishOptions): Promise<Record<Language, PlaceLinks> | null> {
+  if (!options.reports) return null;
+  return { en: await reportsIn('en', options), zh: await reportsIn('zh', options) };
+}
+
+async function reportsIn(
+  language: Language,
+  { reports: given, buildDir, site, first = 'en' }: PublishOptions,
+): Promise<PlaceLinks> {
+  const reports = given!;
+  const folder = join(buildDir, 'site', editionFolder(language, first));
+  const memory = join(buildDir, 'cache', 'pages', language);
+  const inputs = hashOf(reports.inputs, JSON.stringify([site, language, first, reports.mostPages ?? null]));
+  const made = readMade(memory);
+  if (made && isMade(made, join(folder, 'reports'), inputs)) return placeLinks(memory, made);
+  // Loaded only now: what makes pages takes longer to load than a run without changes may.
+  const { writeReportPages } = await import('./reports/write-reports.js');
+  return writeReportPages({ ...reports, folder, first, memory, language, site, inputs });
 }
 
 /** Paths of the notebooks on one publisher each, written anew; those of publishers that are gone are deleted. */

@@ -8,6 +8,7 @@ import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import type { Notebook } from '../notebook/notebook.js';
 import { packageRoot } from '../notebook/package-root.js';
 import type { Chart } from './chart.js';
+import type { Executed } from './executed.js';
 import { unescapeHtml } from './html.js';
 import { type Card, type Download, renderIndex, withProfiles } from './index-page.js';
 import type { SiteInfo } from './layout.js';
@@ -16,13 +17,9 @@ import { introduce, type PageLink, renderPage } from './page.js';
 import { editionFolder, otherThan, type Place, placeOf } from './place.js';
 import { referenceOf } from './reference.js';
 import { renderReference } from './reference-page.js';
+import { renderDefinitions } from './reports/definitions-page.js';
+import type { PlaceLinks } from './reports/made.js';
 import { PAGE } from './words.js';
-
-/** A notebook as it was executed in one language: itself, and the text of its file. */
-export interface Executed {
-  readonly notebook: Notebook;
-  readonly text: string;
-}
 
 export interface SiteEntry {
   /** File name of the notebook without extension. */
@@ -30,7 +27,7 @@ export interface SiteEntry {
   /** The notebook as its author wrote it; null if it could not be read. */
   readonly source: Notebook | null;
   /** The notebook with its outputs, in each language; null if it was not executed. */
-  readonly executed: Readonly<Record<Language, Executed>> | null;
+  readonly executed: Readonly<Record<Language, Pick<Executed, 'notebook' | 'text'>>> | null;
   /** Why it was not executed. */
   readonly problem: Text | null;
 }
@@ -47,6 +44,8 @@ export interface SiteOptions {
   readonly news: News | null;
   /** With addresses as seen from the folder of the site. */
   readonly downloads?: readonly Download[];
+  /** Where places in reports are; null or absent where the site has no pages of reports. */
+  readonly links?: Readonly<Record<Language, PlaceLinks>> | null;
   /** Further files of the site, by their relative path. */
   readonly extra?: ReadonlyMap<string, Uint8Array>;
 }
@@ -61,6 +60,10 @@ const indexLink = (language: Language): PageLink => ({
 });
 
 const REFERENCE = 'reference.html';
+const DEFINITIONS = 'definitions.html';
+
+/** The pages of reports, which are written on their own. */
+const REPORTS = /^(?:[a-z]{2}[\\/])?reports[\\/]/;
 
 const EMPTY: Notebook = { nbformat: 4, cells: [] };
 
@@ -78,8 +81,11 @@ export function writeSite(options: SiteOptions): string[] {
   for (const [name, content] of options.extra ?? [])
     files.set(join(...name.split('/')), Buffer.from(content));
   mkdirSync(join(folder, 'assets'), { recursive: true });
+  // Left by a run in which the other language came first.
+  rmSync(join(folder, options.first ?? 'en'), { recursive: true, force: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !files.has(name)) rmSync(join(folder, name));
+    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !REPORTS.test(name) && !files.has(name))
+      rmSync(join(folder, name));
   }
   for (const [name, content] of files) {
     writeIfChanged(join(folder, name), Buffer.from(content));
@@ -97,11 +103,12 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
     title: introduce(name, notebook, language).title,
   });
   const ready = executedIn(entries, language);
-  const links = ready.map(linkOf);
+  const neighbours = ready.map(linkOf);
+  const links = options.links?.[language] ?? null;
   ready.forEach(({ name, notebook, text }, index) => {
-    const previous = links[index - 1] ?? null;
-    const next = links[index + 1] ?? null;
-    const page = { name, notebook, site, place: place(links[index]!.href), previous, next };
+    const previous = neighbours[index - 1] ?? null;
+    const next = neighbours[index + 1] ?? null;
+    const page = { name, notebook, site, place: place(neighbours[index]!.href), previous, next, links };
     files.set(`${name}.html`, renderPage(page));
     files.set(`${name}.ipynb`, text);
   });
@@ -109,11 +116,12 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
   for (const one of profiles) {
     const { name, notebook, text } = one;
     const around = { place: place(linkOf(one).href), previous: indexLink(language), next: null };
-    files.set(`${name}.html`, renderPage({ name, notebook, site, ...around }));
+    files.set(`${name}.html`, renderPage({ name, notebook, site, links, ...around }));
     files.set(`${name}.ipynb`, text);
   }
   const reference = referenceOf(join(packageRoot(), 'dist'));
   if (reference.length > 0) files.set(REFERENCE, renderReference(reference, site, place(REFERENCE)));
+  files.set(DEFINITIONS, renderDefinitions({ site, place: place(DEFINITIONS) }));
   const index: Place = place('index.html');
   files.set(
     'index.html',
@@ -122,6 +130,8 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
       site,
       place: index,
       news: options.news,
+      reports: links === null ? null : 'reports/index.html',
+      definitions: DEFINITIONS,
       downloads: (options.downloads ?? []).map((one) => ({ ...one, href: `${index.root}${one.href}` })),
       profiles: profiles.map(linkOf),
       reference: reference.length > 0 ? REFERENCE : null,
@@ -131,7 +141,11 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
 }
 
 const executedIn = (entries: readonly SiteEntry[], language: Language) =>
-  entries.flatMap(({ name, executed }) => (executed ? [{ name, ...executed[language] }] : []));
+  entries.flatMap(({ name, executed }) => {
+    if (!executed) return [];
+    const { notebook, text } = executed[language];
+    return [{ name, notebook, text }];
+  });
 
 /** A card for each notebook; no two have the same picture, as far as they have others. */
 function cardsOf(entries: readonly SiteEntry[], language: Language): Card[] {
@@ -189,7 +203,7 @@ export function addPage(folder: string, { name, executed, site, language: asked 
     const page = renderPage({ name, notebook, site, place, previous, next: null });
     writeIfChanged(join(edition, `${name}.html`), Buffer.from(page));
     if (!existsSync(index)) continue;
-    const listed = withProfiles(readFileSync(index, 'utf8'), profilesIn(edition), language);
+    const listed = withProfiles(readFileSync(index, 'utf8'), profilesIn(edition), language, site.pinyin);
     writeIfChanged(index, Buffer.from(listed));
   }
   return join(folder, editionFolder(asked, first), `${name}.html`);

@@ -52,6 +52,14 @@ export const INDEX = {
   forAuthors: both('For those who write notebooks', '编写笔记本'),
   reference: both('Every name with an example', '函数与示例'),
   data: both('The data', '数据下载'),
+  reports: both(
+    'All reports, each with its text and its figures where they stand',
+    '全部年报：原文及各项数据所在位置',
+  ),
+  definitions: both(
+    'Definitions of indicators, series, rates, states and checks',
+    '指标、系列、比率、状态和核对的含义',
+  ),
   failed: both('This notebook failed', '此笔记本运行失败'),
   cellFailed: template('Cell {cell} of this notebook failed', '此笔记本的第 {cell} 个代码单元格运行失败'),
   notExecuted: both('Not executed.', '未运行。'),

@@ -3,6 +3,7 @@ import { say } from '../../model/language.js';
 import { counted } from '../../model/nouns.js';
 import { template } from '../../model/words.js';
 import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
+import { carryPlaces } from '../places.js';
 
 const ADDED: readonly FrameColumn[] = [
   { name: 'before', kind: 'number', label: 'Year before', label_zh: '上年' },
@@ -56,6 +57,12 @@ export function changeOver<Row extends object>(
       growth: found === 0 ? null : value / found - 1,
     };
   });
+  for (const [at, row] of changed.entries())
+    carryPlaces(
+      rows[at]!,
+      row,
+      ADDED.map(({ name }) => name),
+    );
   const compared = changed.filter(({ change }) => change !== null).length;
   return {
     rows: changed,

@@ -3,6 +3,7 @@ import { say, spoken } from '../../model/language.js';
 import { counted } from '../../model/nouns.js';
 import { both, template } from '../../model/words.js';
 import type { FrameColumn } from '../frame-column.js';
+import { carryPlaces } from '../places.js';
 
 /** Columns that say which rows belong together: of the same name in both, or by pairs of names. */
 export type On<Row, Other> =
@@ -83,7 +84,13 @@ export function joined<Row extends object, Other extends object>(
       as,
       (found as Record<string, unknown>)?.[column.name] ?? null,
     ]);
-    return { ...row, ...Object.fromEntries(values) };
+    const both = { ...row, ...Object.fromEntries(values) };
+    carryPlaces(
+      row,
+      both,
+      added.map(({ as }) => as),
+    );
+    return both;
   });
   const notes =
     unmatched.length === 0
