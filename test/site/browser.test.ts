@@ -16,6 +16,7 @@ const HOSTILE = '某县<script>alert(1)</script><img src=x onerror=alert(2)>"\'�
 
 const WIDTHS: Readonly<Record<string, BrowserContextOptions>> = {
   'a desk': { viewport: { width: 1100, height: 900 } },
+  'a desk in the dark': { viewport: { width: 1100, height: 900 }, colorScheme: 'dark' },
   'a phone': { viewport: { width: 390, height: 800 }, isMobile: true },
 };
 
@@ -88,7 +89,7 @@ describe('a page in a browser', { skip: noBrowser }, () => {
         for (const word of ['第0县', '第3县', '2019', '39']) assert.ok(words?.includes(word), word);
         assert.equal(await page.locator('figure.chart img').count(), 0, 'the drawing replaces the picture');
         assert.equal(await page.locator('main img[src="x"], main script:not([type])').count(), 0);
-        assert.match((await page.locator('table').textContent()) ?? '', /某县<script>alert\(1\)/);
+        assert.match((await page.locator('.output table').textContent()) ?? '', /某县<script>alert\(1\)/);
       });
     });
 
@@ -136,7 +137,7 @@ describe('a page in a browser', { skip: noBrowser }, () => {
       assert.equal(await picture.count(), 2);
       assert.ok(((await picture.first().boundingBox())?.height ?? 0) > 50, 'the picture is drawn');
       assert.match((await picture.first().getAttribute('alt')) ?? '', /411/);
-      assert.equal(await page.locator('table').count(), 1);
+      assert.equal(await page.locator('.output table').count(), 1);
     });
   });
 
