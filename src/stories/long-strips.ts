@@ -183,6 +183,7 @@ function titleOf<Row extends YearLike>(
     rows.map((row) => ({
       year: row.year,
       value: row.value,
+      ...intervalOf(said(row)),
       text: said(row).text,
       join: joinOf(row.crossing),
       doubted: row.doubted,
@@ -190,7 +191,7 @@ function titleOf<Row extends YearLike>(
     })),
   );
   const words = trendIn(nameOf(rows[0]!), trend);
-  const between = trend.kind === 'change' ? [trend.from.year, trend.to.year] : null;
+  const between = trend.kind === 'change' || trend.kind === 'open' ? [trend.from.year, trend.to.year] : null;
   const forms =
     between === null
       ? 1
@@ -198,6 +199,9 @@ function titleOf<Row extends YearLike>(
   const changes = forms === 2 ? WORDS.one_change : WORDS.changes({ count: forms - 1 });
   return say(WORDS.title({ who, trend: forms > 1 ? WORDS.across({ trend: words, changes }) : words }));
 }
+
+const intervalOf = ({ low, high }: { readonly low?: number; readonly high?: number }) =>
+  low === undefined || high === undefined ? {} : { low, high };
 
 /** Neighbouring reports on one form. A year without a report belongs to none, and parts none. */
 function erasOf(rows: readonly { readonly year: number; readonly form: ReportForm | null }[]): Era[] {
