@@ -3,7 +3,7 @@ import { type Chart, noChart } from '../charts/chart.js';
 import { type Era, type Mark, type Strip, type StripPoint, strips } from '../charts/strips.js';
 import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
-import { remarkOn, VALUE_STATES } from '../domain/states.js';
+import { RATE_STATES, remarkOn, VALUE_STATES } from '../domain/states.js';
 import { say } from '../model/language.js';
 import { both, type Text, term } from '../model/words.js';
 import { LONG as WORDS } from './long-words.js';
@@ -118,9 +118,7 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
           value: row.value,
           ...said(row),
           join: joinOf(row.crossing),
-          how: say(
-            remarkOn(row) ?? (casesOf && row.value !== null ? WORDS.marks.stated : VALUE_STATES.reported),
-          ),
+          how: say(howOf(row, casesOf !== undefined)),
           compares: crossingIn(row),
         }),
       ),
@@ -199,6 +197,11 @@ function titleOf<Row extends YearLike>(
   const changes = forms === 2 ? WORDS.one_change : WORDS.changes({ count: forms - 1 });
   return say(WORDS.title({ who, trend: forms > 1 ? WORDS.across({ trend: words, changes }) : words }));
 }
+
+/** A rate is computed, or there is a reason why not. */
+const howOf = (row: YearLike, rate: boolean): Text =>
+  (rate ? RATE_HOW[row.state] : remarkOn(row)) ?? VALUE_STATES.reported;
+const RATE_HOW: Readonly<Record<string, Text>> = { ...RATE_STATES, computed: WORDS.marks.stated };
 
 const intervalOf = ({ low, high }: { readonly low?: number; readonly high?: number }) =>
   low === undefined || high === undefined ? {} : { low, high };

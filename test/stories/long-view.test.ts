@@ -241,8 +241,16 @@ describe('a headline sets no year of one request against one of a hundred', asyn
   it('where two years rest on more than a few, and counts the changes of form between these', async () => {
     const { rates, change } = await stories([year(2019, 1, 1), year(2021, 20, 40), year(2022, 30, 40)]);
     assert.match(rates.title, /too few comparable years to say$/);
-    assert.match(change.title, /between 2021 and 2022 no share changed by more than so few requests leave open$/);
-    const sure = await stories([year(2019, 1, 1), year(2021, 10, 40), year(2022, 20, 40), year(2023, 36, 40)]);
+    assert.match(
+      change.title,
+      /between 2021 and 2022 no share changed by more than so few requests leave open$/,
+    );
+    const sure = await stories([
+      year(2019, 1, 1),
+      year(2021, 10, 40),
+      year(2022, 20, 40),
+      year(2023, 36, 40),
+    ]);
     assert.match(sure.rates.title, /share granted 25% in 2021, 90% in 2023$/);
     assert.match(sure.change.title, /share granted 25% \(14–40%\) in 2021, 90% \(77–96%\) in 2023$/);
   });
