@@ -15,6 +15,8 @@ export const MINIMUM = {
   /** Over the years of one publisher: so many years with a number, and in one of them at least so many cases. */
   years: 3,
   in_a_year: 20,
+  /** Of a count that is drawn over the years: a strip of zeros and ones is a sentence. */
+  strip: 5,
   /** Of a share that is drawn: one case more or less must not move it by more than a tenth. */
   share: 10,
   /** Of the 31 provinces, for a map. */
