@@ -40,6 +40,7 @@ export const DISPUTES = {
   requests: both('requests', '收到申请'),
   share_corrected: both('Share corrected', '纠错率'),
   per_100_measure: both('For each 100 requests', '每百件申请'),
+  set_against: template('{part} for {whole}', '{part} 件（申请 {whole} 件）'),
   few_only: template(
     '{what}: {reports} with fewer than {least} {base} each, too few for a share.',
     '{what}：{reports}所列{base}均不足 {least} 件，不宜计算比率。',
