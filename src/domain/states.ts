@@ -41,6 +41,8 @@ const DOUBTED: Said = { en: 'a check fails on it', zh: '核对不符' };
 
 const IN_A_SENTENCE: Said = { en: 'in a sentence', zh: '见于文字' };
 
+const WORDS: Readonly<Record<string, Said>> = { ...RATE_STATES, ...VALUE_STATES };
+
 /** `inferred from glued digits, in a sentence`: what a reader should know of a number; null where it is as stated in a table. */
 export function remarkOn({
   state,
@@ -52,7 +54,7 @@ export function remarkOn({
   readonly doubted?: boolean;
 }): Said | null {
   const words = [
-    state === 'reported' ? [] : (VALUE_STATES[state as ValueState] ?? { en: state, zh: state }),
+    state === 'reported' || state === 'computed' ? [] : (WORDS[state] ?? { en: state, zh: state }),
     via === 'prose' ? IN_A_SENTENCE : [],
     doubted ? DOUBTED : [],
   ].flat();

@@ -1,7 +1,7 @@
 /** What the values of closed lists are called in messages and in the code book, checked against the lists by the compiler. */
 import type { Status } from '../model/report.js';
 import { both, type Text } from '../model/words.js';
-import type { Comparability } from './crosswalk.js';
+import { COMPARABILITY_WORDS, type Comparability } from './crosswalk.js';
 import { FORMS } from './forms/forms.js';
 import { UNITS } from './units.js';
 
@@ -14,13 +14,9 @@ export const STATUSES: Readonly<Record<Status, Text>> = {
 
 /** How far a number compares between the forms. */
 export const COMPARABILITY: Readonly<Record<Comparability | 'begins' | 'ends', Text>> = {
-  exact: both('exact', '口径一致'),
-  approximate: both('approximate', '大致可比'),
-  'not comparable': both('not comparable', '不可比'),
+  ...COMPARABILITY_WORDS,
   'from 2019': both('from 2019', '2019年度起'),
   'until 2018': both('until 2018', '至2018年度'),
-  begins: both('begins', '新增填报'),
-  ends: both('ends', '不再填报'),
 };
 
 /** Forms and units by their ids, which English tables show as they are: they are what one writes in a query. */

@@ -8,7 +8,7 @@ const HAN =
   /[《（“「【]*\p{Script=Han}(?:[\p{Script=Han}\u3000-\u303f\uff00-\uff65〔〕·“”]|[\s\d.,%A-Za-z\-–—/]*(?=\p{Script=Han}))*/gu;
 
 /** Four Latin words in a row or more. */
-const LATIN = /[A-Za-z][A-Za-z’'-]*(?:[\s,;:“”"()–-]+[A-Za-z\d][A-Za-z\d’'.-]*){3,}[.?!]?/g;
+const LATIN = /[A-Za-z][A-Za-z’'-]*(?:[\s,;:“”"()–]+[A-Za-z\d][A-Za-z\d’'.-]*){3,}[.?!]?/g;
 
 const FOREIGN: Readonly<Record<Language, { readonly words: RegExp; readonly tag: string }>> = {
   en: { words: HAN, tag: LANGUAGES.zh.tag },

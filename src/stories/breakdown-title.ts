@@ -7,7 +7,7 @@ import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { NOTHING, type Text } from '../model/words.js';
-import type { Whole } from './breakdown.js';
+import type { Whole } from './breakdown-parts.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
 import { HEADLINES } from './headlines.js';
 import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';

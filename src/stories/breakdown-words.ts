@@ -45,7 +45,7 @@ export const BREAKDOWN = {
   and_leader: template('{claim}; {share} of them are of {who}', '{claim}；其中 {share} 为{who}所报'),
   interval: both(
     'in brackets Wilson’s interval of 95%: it leaves out that requests to one publisher are alike',
-    '括号内为 Wilson 95% 置信区间，未计同一机关内部的相似性',
+    '括号内为威尔逊 95% 置信区间，未计同一机关内部的相似性',
   ),
   other_forms: template(
     'the headline leaves out {names}: another form, which does not count exactly the same',

@@ -6,12 +6,12 @@ import { stackedBars } from '../charts/stacked-bars.js';
 import { type Mark, signed, signsOf } from '../charts/states.js';
 import { formatNumber } from '../charts/text.js';
 import type { Breakdown } from '../domain/breakdowns.js';
-import type { ReportForm } from '../domain/crosswalk.js';
 import { OFFICIAL } from '../domain/domain.js';
 import { UNITS } from '../domain/units.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { joined, term } from '../model/words.js';
+import type { PartLike, Whole } from './breakdown-parts.js';
 import { breakdownTitle } from './breakdown-title.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
 import { MINIMUM } from './minimum.js';
@@ -19,41 +19,6 @@ import { fewNames, markOf, SEMICOLON, sourceLine, uniqueNames } from './words.js
 
 /** The most bars that a chart shows; more cannot be read. */
 const LIMIT = 30;
-
-export interface PartLike {
-  readonly file: string;
-  readonly publisher: string | null;
-  readonly body: string | null;
-  readonly year: number | null;
-  readonly form: ReportForm | null;
-  readonly set: string;
-  readonly part: string;
-  readonly label_en: string;
-  readonly label_zh: string;
-  readonly value: number | null;
-  readonly state: string;
-  readonly whole: number | null;
-  readonly whole_from: string | null;
-  readonly excess: number | null;
-  readonly quote: string | null;
-  readonly doubted: boolean;
-}
-
-/** The rows of one report, and how many there are of what it breaks down. */
-export interface Whole {
-  readonly file: string;
-  readonly form: ReportForm | null;
-  readonly name: string;
-  readonly parts: readonly PartLike[];
-  /** What the bar shows: the sum of the parts that are decided, with what is not broken down. */
-  readonly size: number;
-  /** Not decided, and so in no share. */
-  readonly pending: number;
-  readonly whole: number | null;
-  readonly excess: number | null;
-  /** Whether the total is known: not where it is only the sum of those parts that are not empty. */
-  readonly closed: boolean;
-}
 
 /**
  * A whole by its parts, as shares, one bar a report, by publisher and year, the largest publisher first. What is pending

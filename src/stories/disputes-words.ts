@@ -18,11 +18,11 @@ export const DISPUTES = {
   ),
   reviews_rate: template(
     '{rate} reviews for each 100 of {requests}',
-    '{requests}，每百件引发行政复议 {rate} 件',
+    '{requests}，每 100 件引发行政复议 {rate} 件',
   ),
   lawsuits_rate: template(
     '{rate} lawsuits for each 100 of {requests}',
-    '{requests}，每百件引发行政诉讼 {rate} 件',
+    '{requests}，每 100 件引发行政诉讼 {rate} 件',
   ),
   of_which: template(
     '{claim}, {who} supplying {share} of these {base}',
@@ -30,7 +30,7 @@ export const DISPUTES = {
   ),
   of_decided: both(
     'Share of the decided cases (结果纠正), with Wilson’s interval of 95%; the most cases first',
-    '结果纠正占已审结案件的比重，横线为 Wilson 95% 置信区间；按案件数排列',
+    '结果纠正占已审结案件的比重，横线为威尔逊 95% 置信区间；按案件数排列',
   ),
   per_100_unit: both(
     'Cases for each 100 requests, with both numbers; the most requests first; from 2019 on with pending ones',
@@ -40,6 +40,7 @@ export const DISPUTES = {
   requests: both('requests', '收到申请'),
   share_corrected: both('Share corrected', '纠错率'),
   per_100_measure: both('For each 100 requests', '每百件申请'),
+  set_against: template('{part} for {whole}', '{part} 件（申请 {whole} 件）'),
   few_only: template(
     '{what}: {reports} with fewer than {least} {base} each, too few for a share.',
     '{what}：{reports}所列{base}均不足 {least} 件，不宜计算比率。',

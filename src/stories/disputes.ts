@@ -155,7 +155,12 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
           label: nameOf(file),
           part: kindOf(row)!.id,
           value: row.value,
-          text: say(OF({ part: formatNumber(row.numerator), whole: formatNumber(row.denominator) })),
+          text: say(
+            (story.scale === 'shares' ? OF : WORDS.set_against)({
+              part: formatNumber(row.numerator),
+              whole: formatNumber(row.denominator),
+            }),
+          ),
           mark: row.doubted
             ? ('contested' as const)
             : row.approximate

@@ -3,7 +3,7 @@ import { type Chart, noChart } from '../charts/chart.js';
 import { type Era, type Mark, type Strip, type StripPoint, strips } from '../charts/strips.js';
 import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
-import { remarkOn, VALUE_STATES } from '../domain/states.js';
+import { RATE_STATES, remarkOn, VALUE_STATES } from '../domain/states.js';
 import { say } from '../model/language.js';
 import { both, type Text, term } from '../model/words.js';
 import { LONG as WORDS } from './long-words.js';
@@ -118,9 +118,7 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
           value: row.value,
           ...said(row),
           join: joinOf(row.crossing),
-          how: say(
-            remarkOn(row) ?? (casesOf && row.value !== null ? WORDS.marks.stated : VALUE_STATES.reported),
-          ),
+          how: say(howOf(row, casesOf !== undefined)),
           compares: crossingIn(row),
         }),
       ),
@@ -183,6 +181,7 @@ function titleOf<Row extends YearLike>(
     rows.map((row) => ({
       year: row.year,
       value: row.value,
+      ...intervalOf(said(row)),
       text: said(row).text,
       join: joinOf(row.crossing),
       doubted: row.doubted,
@@ -190,7 +189,7 @@ function titleOf<Row extends YearLike>(
     })),
   );
   const words = trendIn(nameOf(rows[0]!), trend);
-  const between = trend.kind === 'change' ? [trend.from.year, trend.to.year] : null;
+  const between = trend.kind === 'change' || trend.kind === 'open' ? [trend.from.year, trend.to.year] : null;
   const forms =
     between === null
       ? 1
@@ -198,6 +197,14 @@ function titleOf<Row extends YearLike>(
   const changes = forms === 2 ? WORDS.one_change : WORDS.changes({ count: forms - 1 });
   return say(WORDS.title({ who, trend: forms > 1 ? WORDS.across({ trend: words, changes }) : words }));
 }
+
+/** A rate is computed, or there is a reason why not. */
+const howOf = (row: YearLike, rate: boolean): Text =>
+  (rate ? RATE_HOW[row.state] : remarkOn(row)) ?? VALUE_STATES.reported;
+const RATE_HOW: Readonly<Record<string, Text>> = { ...RATE_STATES, computed: WORDS.marks.stated };
+
+const intervalOf = ({ low, high }: { readonly low?: number; readonly high?: number }) =>
+  low === undefined || high === undefined ? {} : { low, high };
 
 /** Neighbouring reports on one form. A year without a report belongs to none, and parts none. */
 function erasOf(rows: readonly { readonly year: number; readonly form: ReportForm | null }[]): Era[] {

@@ -25,7 +25,7 @@ export const LONG = {
   counts: both('Counts, each on a scale of its own, from 0', '件数；各项刻度不同，均自 0 起'),
   shares: both(
     'Shares of the requests handled (办理结果总计), all on one scale from 0, with Wilson’s interval of 95%; below each year their number',
-    '占办理结果总计的比重，刻度一致，均自 0 起；竖条为 Wilson 95% 置信区间，年度下为办理总数',
+    '占办理结果总计的比重，刻度一致，均自 0 起；竖条为威尔逊 95% 置信区间，年度下为办理总数',
   ),
   gaps: template('Grey: no report here for {years}', '灰色：缺 {years} 年年报'),
   lines: both(
@@ -86,6 +86,6 @@ export const CHANGE = {
   doubted: both('a check fails on one of them', '其中有核对不符的数字'),
   interval: both(
     'in brackets Wilson’s interval of 95%; a title names the largest change of those whose intervals do not overlap',
-    '括号内为 Wilson 95% 置信区间；标题只列区间不重叠者中变化最大的一项',
+    '括号内为威尔逊 95% 置信区间；标题只列区间不重叠者中变化最大的一项',
   ),
 };

@@ -12,11 +12,14 @@ export interface Dated {
   /** What it rests on, where it is a share; by default itself. */
   readonly cases?: number | null;
   readonly doubted?: boolean;
+  /** The interval of a share. */
+  readonly low?: number;
+  readonly high?: number;
 }
 
-/** From one year to another, `low`: never more than a few, or nothing. */
+/** From one year to another; `open`: within what so few cases leave open; `low`: never more than a few; or nothing. */
 export type Trend =
-  | { readonly kind: 'change'; readonly from: Dated; readonly to: Dated }
+  | { readonly kind: 'change' | 'open'; readonly from: Dated; readonly to: Dated }
   | { readonly kind: 'low'; readonly most: number }
   | { readonly kind: 'none' };
 
@@ -30,7 +33,9 @@ export function trendOf(points: readonly Dated[]): Trend {
   const [from, to] = [firm[0], firm.at(-1)];
   if (!from || !to || firm.length < MINIMUM.years) return { kind: 'none' };
   const most = Math.max(...stretch.map(({ value, cases }) => cases ?? value ?? 0));
-  return most < MINIMUM.in_a_year ? { kind: 'low', most } : { kind: 'change', from, to };
+  if (most < MINIMUM.in_a_year) return { kind: 'low', most };
+  const overlap = (from.low ?? 1) <= (to.high ?? 0) && (to.low ?? 1) <= (from.high ?? 0);
+  return { kind: overlap ? 'open' : 'change', from, to };
 }
 
 /** `平潭县 0 in 2011, 154 in 2025`. */
@@ -39,12 +44,17 @@ export function trendIn(who: Text | string, trend: Trend): Text {
   if (trend.kind === 'low') return WORDS.low({ who, most: trend.most });
   const { from, to } = trend;
   const values = { who, from: from.text, first: from.year, to: to.text, last: to.year };
+  if (trend.kind === 'open') return WORDS.open(values);
   return from.text === to.text ? WORDS.same(values) : WORDS.change(values);
 }
 
 const WORDS = {
   change: template('{who} {from} in {first}, {to} in {last}', '{who} {first} 年 {from}，{last} 年 {to}'),
   same: template('{who} {from} in {first} and in {last}', '{who} {first} 年与 {last} 年均为 {from}'),
+  open: template(
+    '{who} {from} in {first}, {to} in {last}: whether it changed, so few requests leave open',
+    '{who} {first} 年 {from}，{last} 年 {to}，件数过少，是否变化尚难判断',
+  ),
   low: template('{who} never more than {most} a year', '{who}各年均不超过 {most}'),
   none: template('{who} too few comparable years to say', '{who}可比年份过少，不作判断'),
 };

@@ -1,4 +1,4 @@
-/** Every chart of the notebooks 01, 02, 07 and 08 in both languages. */
+/** Every chart of the notebooks 01 to 08 in both languages. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { type Chart, render } from '../../src/charts/chart.js';
@@ -6,6 +6,7 @@ import { narrowed } from '../../src/charts/phone-patch.js';
 import { LANGUAGES, speak } from '../../src/model/language.js';
 import type { Language } from '../../src/model/words.js';
 import { chartsOfStories } from './charts.js';
+import { chartsOfRequests } from './charts-of-requests.js';
 
 /** What is the same in both: ids, file names, `×`, and `N` of nothing. */
 const NAMES = /\b[\w-]+\.(?:txt|html|csv)\b|\bPDF\b/g;
@@ -39,7 +40,7 @@ describe('the charts of the notebooks', async () => {
   const drawn = new Map<Language, Readonly<Record<string, Chart>>>();
   for (const language of Object.keys(LANGUAGES) as Language[]) {
     speak(language);
-    drawn.set(language, await chartsOfStories());
+    drawn.set(language, { ...(await chartsOfStories()), ...(await chartsOfRequests()) });
   }
   speak('en');
 
@@ -63,7 +64,7 @@ describe('the charts of the notebooks', async () => {
       assert.notEqual(chart.title, chinese[name]!.title);
       assert.equal(chart.spec === null, chinese[name]!.spec === null, name);
       assert.equal(chart.note === null, chinese[name]!.note === null, name);
-      const numbers = (text: string) => (text.match(/\d[\d,.]*/g) ?? []).sort();
+      const numbers = (text: string) => (text.match(/\d(?:[\d,.]*\d)?/g) ?? []).sort();
       assert.deepEqual(numbers(chart.title), numbers(chinese[name]!.title), `${name}: numbers of the title`);
     }
   });

@@ -36,7 +36,7 @@ const WORDS = {
   warnings: both('Warnings about a reading', '读取提示'),
   columns: both('Columns of the tables', '各表的列'),
   counted_in: template('counted in {unit}', '单位：{unit}'),
-  part_of: both('part of', '属于'),
+  part_of: both('part of', '，属于'),
   between_forms: template('Between the forms: {how}.', '各表式之间：{how}。'),
   across: both('Compares two years of one publisher.', '同一机关两个年度之间的核对。'),
   plausible: both('A failure is unlikely, and no contradiction.', '不符仅属可疑，不计为矛盾。'),
