@@ -186,8 +186,11 @@ export const contradictionsChart =
       hard === 0 ? [] : SAID.hard({ kinds: counted(hard, 'derived share') }),
       soft === 0 ? [] : SAID.soft({ sentences: counted(soft, 'sentence') }),
     ].flat();
+    // Most room is for what must hold; what should agree has a third where there is enough of both.
+    const first = Math.min(hard, Math.max(limit - soft, Math.ceil((limit * 2) / 3)));
+    const shown = [...failing.slice(0, first), ...failing.slice(hard, hard + limit - first)];
     return pairs(
-      failing.slice(0, limit).map((row) => ({
+      shown.map((row) => ({
         label: names.get(row.file) ?? row.file,
         detail: say({ en: row.topic_en, zh: row.topic_zh ?? row.topic_en }),
         left: row.left,
@@ -202,8 +205,8 @@ export const contradictionsChart =
         title: say(headline(failing, guilty, reports)),
         subtitle: [say(joined(kinds, SEMICOLON)), say(SAID.of_larger), sourceLine(checked)],
         notes:
-          failing.length > limit
-            ? [say(SAID.drawn({ some: formatNumber(limit), all: formatNumber(failing.length) }))]
+          failing.length > shown.length
+            ? [say(SAID.drawn({ some: formatNumber(shown.length), all: formatNumber(failing.length) }))]
             : [],
         sides: { left: say(SAID.left), right: say(SAID.right), other: say(SAID.other) },
       },

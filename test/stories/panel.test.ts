@@ -360,3 +360,22 @@ it('large numbers are also written as Chinese readers count', async () => {
   assert.equal(formatBoth(1_954_000), '1,954,000 (195.4万)');
   assert.equal(formatBoth(120_000_000), '120,000,000 (1.2亿)');
 });
+
+it('of many contradictions both kinds are drawn, what must hold with twice the room', async () => {
+  const findings = ['in-out', 'prose-table'].flatMap((check) =>
+    Array.from({ length: 20 }, (_, at) =>
+      aFinding({ check, key: `${check}${at}`, left: 1, right: 100 + at }),
+    ),
+  );
+  const reports = [aReport({ findings })];
+  const chart = contradictionsChart(await rowsOf('reports', reports), { limit: 6 })(
+    await rowsOf('findings', reports),
+  );
+  const drawn = new Map(
+    valuesOf(chart).flatMap(({ side, label, detail, highText }) =>
+      side === undefined ? [] : [[JSON.stringify([label, detail, highText]), String(side)]],
+    ),
+  );
+  const of = (words: RegExp) => [...drawn.values()].filter((side) => words.test(side)).length;
+  assert.deepEqual([of(/must hold/), of(/should agree/)], [4, 2]);
+});
