@@ -4,11 +4,14 @@ import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Command, Streams } from './commands/command.js';
 import { commandNamed } from './commands/commands.js';
+import { languageAsked, withoutLanguage } from './commands/language-option.js';
 import { OptionError } from './commands/limit-options.js';
 import { findProject, ProjectError } from './commands/project.js';
 import { visible, visibleJson } from './commands/visible.js';
 import { PathError } from './corpus/files.js';
 import { asMachineError, MachineError } from './corpus/machine-error.js';
+import { say, speak } from './model/language.js';
+import { both } from './model/words.js';
 import { packageRoot } from './notebook/package-root.js';
 
 const console_: Streams = {
@@ -47,9 +50,15 @@ const isOfTheCall = (error: unknown): error is Error =>
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 
 /** Runs the command and returns its exit status. Never throws for what a user can mend. */
-export async function main(args: readonly string[], given: Streams = console_): Promise<number> {
+export async function main(all: readonly string[], given: Streams = console_): Promise<number> {
   const streams = shown(given);
-  const [name, ...rest] = args;
+  const language = languageAsked(all, process.env);
+  const [name, ...rest] = withoutLanguage(all);
+  if (language instanceof OptionError) {
+    streams.err(`gongkai ${name ?? ''}: ${language.message}\n`);
+    return 1;
+  }
+  speak(language);
   if (name === '--version') {
     streams.out(`${version()}\n`);
     return 0;
@@ -62,7 +71,8 @@ export async function main(args: readonly string[], given: Streams = console_): 
       streams.out(help);
       return 0;
     }
-    streams.err(name ? `gongkai: there is no command “${name}”.\n\n${help}` : help);
+    const unknown = say(both(`there is no command “${name}”.`, `没有 “${name}” 这条命令。`));
+    streams.err(name ? `gongkai: ${unknown}\n\n${help}` : help);
     return 1;
   }
   const { command } = await listed.load();
@@ -78,13 +88,17 @@ export async function main(args: readonly string[], given: Streams = console_): 
       positionals,
       values,
       streams,
+      language,
       version: version(),
       project: () => findProject(),
     });
   } catch (error) {
     const said = isOfTheCall(error) ? error : asMachineError(error);
     if (!said) throw error;
-    streams.err(`gongkai ${name}: ${said.message}\n`);
+    // What Node says of options it says in English alone.
+    const message =
+      said instanceof TypeError ? say(both(said.message, `选项有误：${said.message}`)) : said.message;
+    streams.err(`gongkai ${name}: ${message}\n`);
     return 1;
   }
 }

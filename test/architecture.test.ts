@@ -63,8 +63,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'stories/': ['charts/', 'frames/', 'domain/', 'model/'],
   // Where a project keeps what it builds is told by one file of corpus/.
   'notebook/': ['corpus/project.ts', 'dataset/', 'model/'],
-  'site/': ['notebook/', 'corpus/project.ts', 'dataset/', 'model/'],
-  'cli.ts': ['commands/', 'corpus/', 'notebook/'],
+  'site/': ['notebook/', 'corpus/', 'dataset/', 'document/', 'domain/', 'model/'],
+  'cli.ts': ['commands/', 'corpus/', 'notebook/', 'model/'],
   'index.ts': ['notebook/', 'charts/', 'frames/', 'corpus/', 'domain/', 'model/'],
 };
 

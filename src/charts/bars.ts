@@ -1,4 +1,6 @@
 /** Bars: one number for each of a few things, largest first as given, the numbers written beside them. */
+import { say } from '../model/language.js';
+import { both, template } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
 import { layRows } from './row-axis.js';
 import { formatNumber, textWidth } from './text.js';
@@ -16,6 +18,14 @@ export interface Bar {
   readonly accent?: boolean;
 }
 
+const SAID = {
+  missing: both('not stated', '未说明'),
+  report: both('Report', '年报'),
+  quote: both('As it stands there', '原文'),
+  file: both('File', '文件'),
+} as const;
+const MARK = template('{label}: {text}', '{label}：{text}');
+
 export function bars(
   rows: readonly Bar[],
   options: {
@@ -28,7 +38,7 @@ export function bars(
   const values = rows.map(({ label, value, note, quote, source, accent }) => ({
     label,
     value: value ?? 0,
-    text: value === null ? 'not stated' : formatNumber(value) + (note ? `  ${note}` : ''),
+    text: value === null ? say(SAID.missing) : formatNumber(value) + (note ? `  ${note}` : ''),
     stated: value === null ? 'no' : accent ? 'accent' : 'yes',
     quote: quote || '–',
     source: source || '–',
@@ -36,10 +46,10 @@ export function bars(
   const largest = Math.max(0, ...values.map((row) => row.value)) || 1;
   const texts = Math.max(...values.map((row) => textWidth(row.text, LABEL_SIZE)));
   const tooltip = [
-    { field: 'label', title: 'Report' },
+    { field: 'label', title: say(SAID.report) },
     { field: 'text', title: options.measure },
-    { field: 'quote', title: 'As it stands there' },
-    { field: 'source', title: 'File' },
+    { field: 'quote', title: say(SAID.quote) },
+    { field: 'source', title: say(SAID.file) },
   ];
   const x = {
     field: 'value',
@@ -51,7 +61,7 @@ export function bars(
   };
   return makeChart({
     ...options,
-    marks: values.map((row) => `${row.label}: ${row.text}`),
+    marks: values.map(({ label, text }) => say(MARK({ label, text }))),
     draw: (space) => {
       const { step, lift, share, axis } = layRows(
         rows.map(({ label }) => label),

@@ -1,5 +1,7 @@
 /** A chart as data, and its picture. */
 
+import { say } from '../model/language.js';
+import { both, template } from '../model/words.js';
 import { difference } from './phone-patch.js';
 import { textWidth, wrap } from './text.js';
 import { PAGE, PHONE, type Space, SUBTITLE_SIZE, THEME, TITLE_SIZE, WIDTH } from './theme.js';
@@ -18,7 +20,7 @@ export type Spec = Readonly<Record<string, unknown>>;
 export interface Chart {
   /** The finding in one sentence. */
   readonly title: string;
-  /** What the chart shows, for those who cannot see it: title, subtitle and the numbers. */
+  /** What the chart shows, for those who cannot see it: title, subtitle and the first of its numbers. */
   readonly alt: string;
   /** What few readers need to know, in sentences: it stands below the chart. */
   readonly note: string | null;
@@ -65,11 +67,11 @@ export function makeChart({ title, subtitle, marks, notes = [], draw }: Parts): 
     return { height, ...withoutEmptyLayers(body) };
   };
   const wide = layout(PAGE);
-  const alt = [`${title}.`, `${subtitle.join('; ')}.`, shorten(marks)].join(' ');
+  const alt = described(title, subtitle, marks);
   return {
     title,
     alt,
-    note: notes.length === 0 ? null : notes.map(sentence).join(' '),
+    note: notes.length === 0 ? null : notes.map(sentence).join(say(SPACE)),
     spec: {
       $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
       description: alt,
@@ -93,7 +95,30 @@ export function makeChart({ title, subtitle, marks, notes = [], draw }: Parts): 
   };
 }
 
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
+const SPACE = both(' ', '');
+const STOP = both('.', '。');
+const SEMICOLON = both('; ', '；');
+
+const sentence = (text: string) =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.。]$/, '')}${say(STOP)}`;
+
+/** A name that a screen reader says before anything else: more than this nobody listens to. */
+const LONGEST_ALT = 700;
+const MORE = template('{shown}; and {count} more', '{shown}；另有 {count} 项');
+
+/** Title, subtitle and as many of the numbers as can be listened to. */
+function described(title: string, subtitle: readonly string[], marks: readonly string[]): string {
+  const lead = [title, subtitle.join(say(SEMICOLON))].filter(Boolean).map(sentence).join(say(SPACE));
+  let length = lead.length;
+  const shown = marks.filter((mark, at) => {
+    length += mark.length + 2;
+    return at === 0 || length <= LONGEST_ALT;
+  });
+  if (shown.length === 0) return lead;
+  const said = shown.join(say(SEMICOLON));
+  const rest = marks.length - shown.length;
+  return [lead, sentence(rest === 0 ? said : say(MORE({ shown: said, count: rest })))].join(say(SPACE));
+}
 
 /** A layer without data draws nothing, but is read out as a nameless picture. */
 function withoutEmptyLayers({ layer, ...body }: Spec): Spec {
@@ -105,11 +130,6 @@ function withoutEmptyLayers({ layer, ...body }: Spec): Spec {
 /** A chart that has nothing to show and says why. */
 export function noChart(reason: string): Chart {
   return { title: reason, alt: reason, note: null, spec: null };
-}
-
-function shorten(marks: readonly string[]): string {
-  const shown = marks.slice(0, 60).join('; ');
-  return marks.length > 60 ? `${shown}; and ${marks.length - 60} more.` : `${shown}.`;
 }
 
 /**

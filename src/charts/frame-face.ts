@@ -1,15 +1,21 @@
 /** How frames are shown in a notebook: as tables with the heads of their columns, and as charts. */
 import { type AnyRow, type Frame, type Look, type Plot, setFace } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
+import { carryPlaces, placeOf } from '../frames/places.js';
+import { say, spoken } from '../model/language.js';
+import { VALUE_NAMES } from '../model/value-names.js';
+import { both, type Text, template } from '../model/words.js';
 import type { Chart } from './chart.js';
 import { plotted } from './plot.js';
 import { show } from './show.js';
 import { type Format, showTable, type View, type ViewColumn } from './table.js';
+import { counted } from './text.js';
 
 /** What a file does not say of itself may well be in it: the reader did not recognise it. */
-const UNKNOWN = 'not recognised';
+const UNKNOWN = both('not recognised', '未识别');
+const NONE = both('none', '无');
 
-const MISSING: Readonly<Record<string, string>> = {
+const MISSING: Readonly<Record<string, Text | string>> = {
   publisher: UNKNOWN,
   body: UNKNOWN,
   year: UNKNOWN,
@@ -19,8 +25,8 @@ const MISSING: Readonly<Record<string, string>> = {
   region_code: '–',
   note: '–',
   note_zh: '–',
-  missing: 'none',
-  evidence: 'none',
+  missing: NONE,
+  evidence: NONE,
 };
 
 /** Names, dates and codes are never broken over two lines. */
@@ -34,38 +40,71 @@ function formatOf({ name, kind, unit }: FrameColumn): Format | undefined {
   return kind === 'integer' || kind === 'number' ? 'number' : undefined;
 }
 
-function missingOf({ name, missing }: FrameColumn): { readonly missing?: string } {
+function missingOf({ name, missing }: FrameColumn): { readonly missing?: Text | string } {
   const said = missing ?? MISSING[name];
   return said === undefined ? {} : { missing: said };
 }
 
+/** Words for the values of closed lists, by column. */
+type Names = Readonly<Record<string, Readonly<Record<string, Text>>>>;
+
 /** What the cells of a pivot say where they hold no number. */
 const GAPS: Readonly<Record<string, string>> = { 'no report': '·', 'no row': '·', 'not stated': '–' };
 
-function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>> {
-  const named = look.columns?.map((name) => {
-    const column = frame.meta.find((one) => one.name === name);
+const SAID = {
+  frame: template('frame of {rows} and {columns}', '数据框：{rows}、{columns}'),
+  empty: both('There are no rows.', '没有数据。'),
+  cut: template('{columns} more; select(…) chooses among them', '另有{columns}未列出；可用 select(…) 选取'),
+  signs: both(
+    '“·”: no report of the year here; “–”: not stated, which is not 0',
+    '“·”：此处没有该年度年报；“–”：未说明，并不等于 0',
+  ),
+};
+
+/**
+ * The columns that a frame shows. What is there in both languages (`label_en` and `label_zh`, `message` and
+ * `message_zh`) is shown in Chinese once, in Chinese.
+ */
+function shownColumns(frame: Frame<AnyRow>, look: Look): readonly FrameColumn[] {
+  const named = (name: string) => frame.meta.find((one) => one.name === name);
+  const chosen = look.columns?.map((name) => {
+    const column = named(name);
     if (!column)
       throw new RangeError(`There is no column “${name}” to show. There are: ${frame.columns.join(', ')}`);
     return column;
   });
+  const columns = chosen ?? frame.meta;
+  if (spoken() !== 'zh') return columns;
+  return [...new Set(columns.map((column) => named(twinOf(column.name)) ?? column))];
+}
+
+/** The Chinese column of an English one. */
+const twinOf = (name: string): string => (name.endsWith('_en') ? name.replace(/_en$/, '_zh') : `${name}_zh`);
+
+function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<string, unknown>> {
   const hasFile = frame.meta.some(({ name }) => name === 'file');
+  const size = { rows: counted(frame.rows().length, 'row'), columns: counted(frame.meta.length, 'column') };
   return {
-    caption: look.caption ?? frame.toString(),
-    empty: look.empty ?? 'There are no rows.',
+    caption: look.caption ?? SAID.frame(size),
+    empty: look.empty ?? SAID.empty,
     ...(look.most === undefined ? {} : { most: look.most }),
-    columns: (named ?? frame.meta).map((column): ViewColumn<string> => {
+    placeOf,
+    columns: shownColumns(frame, look).map((column): ViewColumn<string> => {
       const unit = unitOf(frame.rows(), frame.meta, column.name);
       const format = formatOf(unit === undefined ? column : { ...column, unit });
       const label = look.labels?.[column.name];
+      // The term beside an English head is that of the column in Chinese, where there is one.
+      const term = frame.meta.find(({ name }) => name === twinOf(column.name))?.label_zh ?? column.label_zh;
+      // What shows itself as it is, is for who writes conditions: these take the values and not their names.
+      const called = look.caption === undefined ? undefined : names[column.name];
+      const said = look.names?.[column.name] ?? called;
       return {
         name: column.name,
         label: label ?? column.label ?? column.name,
-        ...(label === undefined && column.label_zh && column.label_zh !== column.label
-          ? { label_zh: column.label_zh }
-          : {}),
+        ...(column.defined === undefined ? {} : { defined: column.defined }),
+        ...(label === undefined && term && term !== column.label ? { label_zh: term } : {}),
         ...(format ? { format } : {}),
-        ...(look.names?.[column.name] ? { names: look.names[column.name]! } : {}),
+        ...(said ? { names: said } : {}),
         ...missingOf(column),
         ...((column.name === 'publisher' || column.name === 'body') && hasFile ? { instead: 'file' } : {}),
       };
@@ -74,30 +113,34 @@ function viewOf(frame: Frame<AnyRow>, look: Look): View<Record<string, unknown>>
 }
 
 /** Shows a frame as a table. Where cells of a pivot are missing, a sign says why, and a line below what it means. */
-function showFrame(frame: Frame<AnyRow>, look: Look): void {
+function showFrame(frame: Frame<AnyRow>, look: Look, names: Names): void {
   const { gaps } = frame;
-  const view = viewOf(frame, look);
+  const view = viewOf(frame, look, names);
   const hidden = frame.meta.length - view.columns.length;
   const cut =
-    look.caption === undefined && hidden > 0 ? [`${hidden} more columns; select(…) chooses among them`] : [];
+    look.caption === undefined && look.columns !== undefined && hidden > 0
+      ? [say(SAID.cut({ columns: counted(hidden, 'column') }))]
+      : [];
   if (gaps === null) {
     showTable(frame.rows() as never, view as never, [...frame.notes, ...cut]);
     return;
   }
   const rows = (frame.rows() as readonly Record<string, unknown>[]).map((row) => {
     const why = gaps.get(row) ?? {};
-    return Object.fromEntries(
+    const filled = Object.fromEntries(
       Object.entries(row).map(([name, value]) => [name, value ?? GAPS[why[name] ?? ''] ?? why[name] ?? null]),
     );
+    carryPlaces(row, filled);
+    return filled;
   });
-  const signs = '“·”: no report of the year here; “–”: not stated, which is not 0';
-  showTable(rows as never, view as never, [...frame.notes, signs]);
+  showTable(rows as never, view as never, [...frame.notes, say(SAID.signs)]);
 }
 
-/** Teaches frames how they are shown. */
-export function giveFace(): void {
+/** Teaches frames how they are shown; `names` are words of the domain for the values of closed lists. */
+export function giveFace(names: Names = {}): void {
+  const known = { ...VALUE_NAMES, ...names };
   setFace({
-    show: showFrame,
+    show: (frame, look) => showFrame(frame, look, known),
     plot: async (frame, plot: Plot<AnyRow>) => {
       const chart = typeof plot === 'function' ? plot(frame.rows(), frame) : plotted(frame as never, plot);
       await show(chart as Chart);

@@ -5,6 +5,8 @@ import { LABEL_SIZE, type Space, WIDTH } from './theme.js';
 export interface PartStyle {
   readonly id: string;
   readonly label: string;
+  /** What it is called beside a mark, where that is shorter. */
+  readonly short?: string;
   readonly colour: string;
 }
 

@@ -1,8 +1,11 @@
 /** Pairs: two numbers that should agree, one row a pair, each drawn against the larger of its two. */
+import { say } from '../model/language.js';
+import { both, template } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
 import { layRows } from './row-axis.js';
 import { formatNumber, textWidth } from './text.js';
 import { ACCENT, INK, LABEL_SIZE, PARTS, PLAIN } from './theme.js';
+import { PAIR, TIPS, tip } from './tips.js';
 
 export interface Pair {
   /** The report. */
@@ -27,6 +30,15 @@ export interface Sides {
   /** A second kind of right side, in a colour of its own. */
   readonly other?: string;
 }
+
+const WORDS = {
+  detail: both('About', '事项'),
+  against: both('Against it', '与之相对'),
+  which: both('Which is', '后者为'),
+  finding: both('Finding', '核对结果'),
+  evidence: both('Evidence', '原文'),
+};
+const AGAINST = template('{name}: {left} against {right}', '{name}：{left} 对 {right}');
 
 export function pairs(
   rows: readonly Pair[],
@@ -87,14 +99,14 @@ export function pairs(
   const axis = { format: '.0%', values: first < 0 ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1] };
   const x = (field: string) => ({ field, type: 'quantitative', title: null, scale, axis });
   const tooltip = [
-    { field: 'label', title: 'Report' },
-    { field: 'detail', title: 'About' },
-    { field: 'leftText', title: left },
-    { field: 'rightText', title: 'Against it' },
-    { field: 'side', title: 'Which is' },
-    { field: 'message', title: 'Finding' },
-    { field: 'quote', title: 'Evidence' },
-    { field: 'source', title: 'File' },
+    tip('label', TIPS.report),
+    tip('detail', WORDS.detail),
+    tip('leftText', left),
+    tip('rightText', WORDS.against),
+    tip('side', WORDS.which),
+    tip('message', WORDS.finding),
+    tip('quote', WORDS.evidence),
+    tip('source', TIPS.source),
   ];
   const point = (field: string, side: string | null, yOffset: number) => ({
     mark: { type: 'point', size: 90, filled: true, strokeWidth: 2.5, opacity: 1, yOffset },
@@ -106,8 +118,8 @@ export function pairs(
   });
   return makeChart({
     ...options,
-    marks: rows.map(
-      (row, at) => `${row.label}, ${row.detail}: ${values[at]?.leftText} against ${values[at]?.rightText}`,
+    marks: values.map(({ label, detail, leftText, rightText }) =>
+      say(AGAINST({ name: PAIR({ a: label, b: detail }), left: leftText, right: rightText })),
     ),
     draw: (space) => {
       const { step, lift, axis: names } = layRows(keys, space, space.phone ? 24 : 46);

@@ -1,6 +1,8 @@
 /** Charts of one's own: any Vega-Lite over the rows of a frame, in our look, with a title and a text alternative. */
 import type { Frame } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
+import { say, spoken } from '../model/language.js';
+import { both, type Text, template, term } from '../model/words.js';
 import type { Chart, Spec } from './chart.js';
 import { counted, formatNumber, wrap } from './text.js';
 import { PARTS, THEME, TITLE_SIZE, WIDTH } from './theme.js';
@@ -21,7 +23,7 @@ export interface Channels {
   readonly color?: string;
   /** Columns that the tooltip shows besides. */
   readonly tip?: readonly string[];
-  readonly title?: string;
+  readonly title?: string | Text;
 }
 
 const encoding = ({ x, y, color, tip = [] }: Channels) => ({
@@ -82,11 +84,41 @@ const TYPES: Readonly<Record<FrameColumn['kind'], string>> = {
   boolean: 'nominal',
 };
 
-const headOf = ({ name, label, label_zh }: FrameColumn) =>
-  [label ?? name, label_zh].filter(Boolean).join(' ');
+/** What a column is called in a sentence, and at an axis, where the Chinese term stands beside the English. */
+const calledOf = ({ name, label = name, label_zh }: FrameColumn) =>
+  spoken() === 'zh' ? (label_zh ?? label) : label;
+const headOf = ({ name, label = name, label_zh }: FrameColumn) =>
+  label_zh === undefined || label_zh === label ? label : say(term(label, label_zh));
+
+const SEMICOLON = both('; ', '；');
+const STOP = both('. ', '。');
+const SAID = {
+  chart: both('Chart', '图表'),
+  alt: template('{title}. {parts}.', '{title}。{parts}。'),
+  undrawn: template(
+    '{count} of {rows} {are} not drawn: {label} is missing',
+    '{rows}中有 {count} 行未画出：缺“{label}”',
+  ),
+  by: template('{y} by {x}', '{y}（按{x}）'),
+  and: template('{y} by {x} and {colour}', '{y}（按{x}、{colour}）'),
+  range: template('{label} from {low} to {high}', '{label}：{low}—{high}'),
+};
+
+/** The same specification with words that are given in both languages, `{ en, zh }`, in the one that is spoken. */
+function inSpoken(spec: unknown): unknown {
+  if (Array.isArray(spec)) return spec.map(inSpoken);
+  if (typeof spec !== 'object' || spec === null) return spec;
+  const { en, zh, ...rest } = spec as Readonly<Record<string, unknown>>;
+  if (typeof en === 'string' && typeof zh === 'string' && Object.keys(rest).length === 0)
+    return say({ en, zh });
+  return Object.fromEntries(
+    Object.entries(spec).map(([key, value]) => [key, key === 'data' ? value : inSpoken(value)]),
+  );
+}
 
 /** A chart of a frame: what a specification leaves open (types, titles, theme, data, alternative text) is filled in. */
-export function plotted(frame: Frame<never>, spec: Spec): Chart {
+export function plotted(frame: Frame<never>, given: Spec): Chart {
+  const spec = inSpoken(given) as Spec;
   const columns = new Map(
     frame.meta.map((column) => {
       const unit = unitOf(frame.rows(), frame.meta, column.name);
@@ -111,11 +143,12 @@ export function plotted(frame: Frame<never>, spec: Spec): Chart {
   );
   const title = typeof spec.title === 'string' ? spec.title : titleOf(spec, columns);
   const notes = [...frame.notes, ...undrawn(spec, rows, columns)];
-  const alt = `${title}. ${[`${counted(rows.length, 'row')}`, ...rangesOf(rows, used)].join('; ')}.`;
+  const parts = [counted(rows.length, 'row'), ...rangesOf(rows, used)].join(say(SEMICOLON));
+  const alt = say(SAID.alt({ title, parts }));
   return {
     title,
     alt,
-    note: notes.length === 0 ? null : `${notes.join('. ')}.`,
+    note: notes.length === 0 ? null : `${notes.join(say(STOP))}${say(STOP).trimEnd()}`,
     spec: {
       $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
       description: alt,
@@ -149,12 +182,11 @@ function undrawn(
   );
   const lack = (field: string) => rows.filter((row) => (row[field] ?? null) === null).length;
   return placed.flatMap((field) => {
-    const { label = field } = columns.get(field)!;
+    const label = calledOf(columns.get(field)!);
     const count = lack(field);
     const are = count === 1 ? 'is' : 'are';
-    return count === 0
-      ? []
-      : [`${formatNumber(count)} of ${counted(rows.length, 'row')} ${are} not drawn: ${label} is missing`];
+    const all = counted(rows.length, 'row');
+    return count === 0 ? [] : say(SAID.undrawn({ count: formatNumber(count), rows: all, are, label }));
   });
 }
 
@@ -210,11 +242,12 @@ function titleOf(spec: Spec, columns: ReadonlyMap<string, FrameColumn>): string 
   const channels = (spec.encoding ?? {}) as Readonly<Record<string, { readonly field?: string }>>;
   const named = (channel: string) => {
     const column = columns.get(channels[channel]?.field ?? '');
-    return column ? (column.label ?? column.name) : null;
+    return column ? calledOf(column) : null;
   };
   const [x, y, color] = [named('x'), named('y'), named('color')];
-  const by = color === null ? '' : ` and ${color.toLowerCase()}`;
-  return y === null || x === null ? (y ?? x ?? 'Chart') : `${y} by ${x.toLowerCase()}${by}`;
+  if (y === null || x === null) return y ?? x ?? say(SAID.chart);
+  const [byX, byColour] = [x.toLowerCase(), color?.toLowerCase()];
+  return say(byColour === undefined ? SAID.by({ y, x: byX }) : SAID.and({ y, x: byX, colour: byColour }));
 }
 
 function rangesOf(
@@ -231,6 +264,6 @@ function rangesOf(
     }
     if (low > high) return [];
     const text = (value: number) => (column.unit === 'year' ? String(value) : formatNumber(value, 2));
-    return [`${column.label ?? column.name} from ${text(low)} to ${text(high)}`];
+    return [say(SAID.range({ label: calledOf(column), low: text(low), high: text(high) }))];
   });
 }

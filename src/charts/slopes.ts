@@ -1,12 +1,15 @@
 /** Slopes: what changed between two years, one line each, named at its ends. */
+import { say } from '../model/language.js';
+import { both, template } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
 import { textWidth } from './text.js';
-import { INK, LABEL_SIZE, MUTED, PARTS, type Space, WIDTH } from './theme.js';
+import { INK, LABEL_SIZE, MUTED, type Space, WIDTH } from './theme.js';
+import { TIPS, tip } from './tips.js';
 
 export interface Slope {
-  /** In two languages; a phone shows them on two lines. */
-  readonly label: string;
-  readonly label_zh: string;
+  /** Words of a line each: a phone breaks it where a page does not. */
+  readonly label: readonly string[];
+  readonly colour: string;
   readonly from: number;
   readonly to: number;
   /** As they are written. */
@@ -30,14 +33,25 @@ export interface SlopeOptions {
   readonly ends: readonly [string, string];
 }
 
+const CHANGED = template(
+  '{label}: {fromText} in {first}, {toText} in {last}',
+  '{label}：{first} 年 {fromText}，{last} 年 {toText}',
+);
+const RATE = both('Rate', '比率');
+const FROM = both('From', '计算依据');
+
 export function slopes(rows: readonly Slope[], options: SlopeOptions): Chart {
   return makeChart({
     title: options.title,
     subtitle: options.subtitle,
     notes: options.notes,
-    marks: rows.map(
-      ({ label, label_zh, fromText, toText }) =>
-        `${label} ${label_zh}: ${fromText} in ${options.ends[0]}, ${toText} in ${options.ends[1]}`,
+    marks: rows.map(({ label, fromText, toText }) =>
+      say(
+        CHANGED({
+          ...{ label: label.join(' '), fromText, toText },
+          ...{ first: options.ends[0], last: options.ends[1] },
+        }),
+      ),
     ),
     draw: (space) => draw(rows, options, space),
   });
@@ -52,10 +66,10 @@ function draw(rows: readonly Slope[], { ends }: SlopeOptions, { phone, least }: 
   );
   const right = spread(
     rows.map(({ to }) => high(to)),
-    (phone ? 2 : 1) * LINE + 1,
+    (phone ? Math.max(...rows.map(({ label }) => label.length)) : 1) * LINE + 1,
   );
   const values = rows.map((row, at) => ({
-    name: `${row.label} ${row.label_zh}`,
+    name: row.label.join(' '),
     x: 0,
     x2: 1,
     y: high(row.from),
@@ -63,10 +77,8 @@ function draw(rows: readonly Slope[], { ends }: SlopeOptions, { phone, least }: 
     labelY: left[at],
     labelY2: right[at],
     start: row.fromText,
-    end: phone
-      ? `${row.toText}  ${row.label}\n${row.label_zh}`
-      : `${row.toText}  ${row.label} ${row.label_zh}`,
-    colour: PARTS[at % PARTS.length],
+    end: `${row.toText}  ${row.label.join(phone ? '\n' : ' ')}`,
+    colour: row.colour,
     to: row.toText,
     note: row.note,
     source: row.source,
@@ -93,11 +105,11 @@ function draw(rows: readonly Slope[], { ends }: SlopeOptions, { phone, least }: 
   });
   const colour = { field: 'colour', type: 'nominal', scale: null };
   const tooltip = [
-    { field: 'name', title: 'Rate' },
-    { field: 'start', title: ends[0] },
-    { field: 'to', title: ends[1] },
-    { field: 'note', title: 'From' },
-    { field: 'source', title: 'Files' },
+    tip('name', RATE),
+    tip('start', ends[0]),
+    tip('to', ends[1]),
+    tip('note', FROM),
+    tip('source', TIPS.source),
   ];
   const line = (rough: boolean) => ({
     transform: [{ filter: `datum.rough === ${rough}` }],

@@ -1,9 +1,12 @@
 /** Stacked bars: a whole and its parts, one bar a report, as counts or as shares. */
+import { say } from '../model/language.js';
+import { type Text, template } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
 import { layRows } from './row-axis.js';
 import { formatNumber, formatShare, textWidth } from './text.js';
 import { INK, inkOn, LABEL_SIZE, MUTED, PAPER, type Space, WIDTH, wholeTicks, withRoom } from './theme.js';
+import { NAMED, PAIR, TIPS, tip } from './tips.js';
 
 export interface Segment {
   /** The bar that it belongs to; a line break in it makes a label of two lines. */
@@ -26,8 +29,11 @@ export interface StackOptions {
   /** What stands behind a bar; by default its sum. */
   readonly behind?: ReadonlyMap<string, string>;
   /** What one bar is, for tooltips; by default a report. */
-  readonly subject?: string;
+  readonly subject?: Text | string;
 }
+
+const COUNTED = template('{count} {unit}', '{count} {unit}');
+const WITH_SHARE = template('{count} ({share})', '{count}（{share}）');
 
 /** Bars in order of first appearance, parts in the order of the styles. Parts that no bar has are not in the legend. */
 export function stackedBars(segments: readonly Segment[], options: StackOptions): Chart {
@@ -66,7 +72,7 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
         wide: Math.ceil(textWidth(text, LABEL_SIZE - 0.5) + 6),
         part_of_longest: size / longest,
         ink: inkOn(style.colour),
-        count: `${formatNumber(segment.value)} ${unit}`,
+        count: say(COUNTED({ count: formatNumber(segment.value), unit })),
         share: formatShare(segment.value / sum),
         quote: segment.quote || '–',
         source: segment.source || '–',
@@ -76,16 +82,18 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
     });
   });
   const tooltip = [
-    { field: 'name', title: options.subject ?? 'Report' },
-    { field: 'part', title: 'Part' },
-    { field: 'count', title: 'Number' },
-    { field: 'share', title: 'Share' },
-    ...(segments.some((row) => row.quote) ? [{ field: 'quote', title: 'As it stands there' }] : []),
-    ...(segments.some((row) => row.source) ? [{ field: 'source', title: 'File' }] : []),
+    tip('name', options.subject ?? TIPS.report),
+    tip('part', TIPS.part),
+    tip('count', TIPS.number),
+    tip('share', TIPS.share),
+    ...(segments.some((row) => row.quote) ? [tip('quote', TIPS.quote)] : []),
+    ...(segments.some((row) => row.source) ? [tip('source', TIPS.source)] : []),
   ];
   return makeChart({
     ...options,
-    marks: values.map((row) => `${row.name}, ${row.part}: ${row.count}${shares ? ` (${row.share})` : ''}`),
+    marks: values.map(({ name, part, count, share }) =>
+      say(NAMED({ name: PAIR({ a: name, b: part }), value: shares ? WITH_SHARE({ count, share }) : count })),
+    ),
     draw: (space) => {
       // A phone shows names of two lines in one, if there is room for it.
       const { names, words } = namesOn(space, labels);

@@ -1,8 +1,11 @@
 /** A grid of marks: criteria across, reports down, each mark met, not met or open. No row and no column is added up. */
+import { say } from '../model/language.js';
+import { both, template, term } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns } from './legend.js';
 import { layRows } from './row-axis.js';
-import { ACCENT, GRID, MUTED, PLAIN } from './theme.js';
+import { GRID, MUTED } from './theme.js';
+import { FAILS, HOLDS, OPEN_MARK } from './verdicts.js';
 
 export type Status = 'met' | 'not_met' | 'not_assessable';
 
@@ -30,19 +33,39 @@ export interface GridOptions {
   }[];
 }
 
+/** What a judgement is called, wherever one is drawn. */
+export const STATUS_NAMES = {
+  met: term('Met', '符合'),
+  not_met: term('Not met', '不符合'),
+  not_assessable: term('Cannot be told', '无法判断'),
+} as const;
+
 /** Told apart by form as well as by colour, for grey prints. */
-const STATUSES: readonly { id: Status; label: string; colour: string; shape: string }[] = [
-  { id: 'met', label: 'Met 符合', colour: PLAIN, shape: 'circle' },
-  { id: 'not_met', label: 'Not met 不符合', colour: ACCENT, shape: 'diamond' },
-  { id: 'not_assessable', label: 'Cannot be told 无法判断', colour: '#8b939b', shape: 'M-1,-0.3H1V0.3H-1Z' },
+const STATUSES: readonly { id: Status; colour: string; shape: string }[] = [
+  { id: 'met', colour: HOLDS, shape: 'circle' },
+  { id: 'not_met', colour: FAILS, shape: 'diamond' },
+  { id: 'not_assessable', colour: OPEN_MARK, shape: 'M-1,-0.3H1V0.3H-1Z' },
 ];
+
+const HEADS = {
+  report: both('Report', '年报'),
+  criterion: both('Criterion', '指标'),
+  judgement: both('Judgement', '判断'),
+  why: both('Why', '理由'),
+  evidence: both('Evidence', '依据'),
+  file: both('File', '文件'),
+} as const;
+const MARK = template('{report}, {criterion}: {judgement}', '{report}，{criterion}：{judgement}');
 
 const HEAD_SIZE = 11;
 const ROW = 24;
 
 export function statusGrid(marks: readonly GridMark[], options: GridOptions): Chart {
   const labels = [...new Set(marks.map(({ label }) => label))];
-  const used = STATUSES.filter(({ id }) => marks.some(({ status }) => status === id));
+  const used = STATUSES.filter(({ id }) => marks.some(({ status }) => status === id)).map((style) => ({
+    ...style,
+    label: say(STATUS_NAMES[style.id]),
+  }));
   const lines = Math.max(1, ...options.columns.map(({ head }) => head.length));
   // Short heads begin lower, so that all end just above the grid.
   const heads = Object.fromEntries(
@@ -51,10 +74,10 @@ export function statusGrid(marks: readonly GridMark[], options: GridOptions): Ch
   const values = marks.map((mark) => ({
     ...mark,
     name: options.columns.find(({ id }) => id === mark.column)?.name ?? mark.column,
-    said: STATUSES.find(({ id }) => id === mark.status)?.label ?? mark.status,
+    said: say(STATUS_NAMES[mark.status]),
     evidence: mark.evidence || '–',
   }));
-  const scale = <Value>(of: (style: (typeof STATUSES)[number]) => Value) => ({
+  const scale = <Value>(of: (style: (typeof used)[number]) => Value) => ({
     domain: used.map(({ label }) => label),
     range: used.map(of),
   });
@@ -62,7 +85,9 @@ export function statusGrid(marks: readonly GridMark[], options: GridOptions): Ch
     title: options.title,
     subtitle: options.subtitle,
     notes: options.notes,
-    marks: values.map(({ label, name, said }) => `${label}, ${name}: ${said}`),
+    marks: values.map(({ label, name, said }) =>
+      say(MARK({ report: label, criterion: name, judgement: said })),
+    ),
     draw: (space) => {
       const rows = layRows(labels, space, space.phone ? 20 : ROW);
       return {
@@ -104,12 +129,12 @@ export function statusGrid(marks: readonly GridMark[], options: GridOptions): Ch
             },
             shape: { field: 'said', type: 'nominal', scale: scale(({ shape }) => shape) },
             tooltip: [
-              { field: 'label', title: 'Report' },
-              { field: 'name', title: 'Criterion' },
-              { field: 'said', title: 'Judgement' },
-              { field: 'message', title: 'Why' },
-              { field: 'evidence', title: 'Evidence' },
-              { field: 'source', title: 'File' },
+              { field: 'label', title: say(HEADS.report) },
+              { field: 'name', title: say(HEADS.criterion) },
+              { field: 'said', title: say(HEADS.judgement) },
+              { field: 'message', title: say(HEADS.why) },
+              { field: 'evidence', title: say(HEADS.evidence) },
+              { field: 'source', title: say(HEADS.file) },
             ],
           },
         },

@@ -3,13 +3,16 @@
  * has a scale of its own; its numbers are written beside their marks wherever there is room, the last, the highest and
  * the first before all others.
  */
+import { say } from '../model/language.js';
+import type { Text } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns } from './legend.js';
+import { MARK_ORDER, MARKS, type Mark } from './states.js';
 import { textWidth } from './text.js';
-import { ACCENT, GRID, INK, LABEL_SIZE, MUTED, PAPER, PARTS, PLAIN, type Space, WIDTH } from './theme.js';
+import { GRID, INK, LABEL_SIZE, MUTED, PAPER, PLAIN, type Space, WIDTH } from './theme.js';
+import { ABOUT, NAMED, NOT_STATED, TIPS, tip } from './tips.js';
 
-/** How a number came to be, or that there is none. */
-export type Mark = 'stated' | 'rounded' | 'inferred' | 'derived' | 'contested' | 'none';
+export type { Mark } from './states.js';
 
 /** How far a number compares with that of the year before: the line between them. */
 export type Join = 'same' | 'roughly' | 'none';
@@ -24,6 +27,9 @@ export interface StripPoint {
   readonly text: string;
   readonly mark: Mark;
   readonly join: Join;
+  /** The interval of a share. */
+  readonly low?: number;
+  readonly high?: number;
   /** How it came to be, in words. */
   readonly how: string;
   /** How far it compares with the number before it, where the form changes. */
@@ -60,32 +66,24 @@ export interface StripOptions {
   /** Years without a report. */
   readonly gaps?: readonly number[];
   /** What a mark is called where it is not as in the reports. */
-  readonly markLabels?: Partial<Readonly<Record<Mark, string>>>;
+  readonly markLabels?: Partial<Readonly<Record<Mark, Text>>>;
   /** What a strip and its numbers are, for tooltips. */
-  readonly subject?: string;
-  readonly measure?: string;
+  readonly subject?: Text;
+  readonly measure?: Text | string;
+  /** What all numbers of a year rest on, below the year. */
+  readonly under?: ReadonlyMap<number, string>;
+  /** A few strips, each as high as a chart of its own, below each other. */
+  readonly large?: boolean;
 }
 
 /** Parts of a strip from above: its name, room for numbers, the plot, and the names of forms below it. */
-const [NAME, ROOM, PLOT, AIR] = [20, 20, 46, 18];
-const STRIP = NAME + ROOM + PLOT + AIR;
-/** From the top of a strip to its zero. */
-const BASE = NAME + ROOM + PLOT;
+const [NAME, ROOM, SMALL_PLOT, LARGE_PLOT, AIR] = [20, 20, 46, 110, 20];
 /** The line of an era's name, and the years at the foot. */
-const [ERA, FOOT] = [28, 10];
+const [ERA, FOOT, UNDER] = [28, 10, 14];
 const ERA_SIZE = 11;
 const SMALL = LABEL_SIZE - 1;
 /** Fewer strips than this stand below each other on a page too. */
 const TWO_COLUMNS = 4;
-
-const MARKS: Readonly<Record<Mark, { label: string; colour: string; shape: string }>> = {
-  stated: { label: 'as stated 报告所列', colour: PLAIN, shape: 'circle' },
-  rounded: { label: 'rounded 约数', colour: PARTS[1], shape: 'triangle-up' },
-  inferred: { label: 'inferred 推断', colour: PARTS[5], shape: 'square' },
-  derived: { label: 'added up 相加所得', colour: PARTS[4], shape: 'cross' },
-  contested: { label: 'a check fails on it 核对不符', colour: ACCENT, shape: 'diamond' },
-  none: { label: 'not stated 未说明', colour: '#8b939b', shape: 'M-1,-0.3H1V0.3H-1Z' },
-};
 
 /** Strips in the order given. Lines join neighbouring years only, so a missing year or number is a gap. */
 export function strips(points: readonly StripPoint[], options: StripOptions): Chart {
@@ -94,14 +92,16 @@ export function strips(points: readonly StripPoint[], options: StripOptions): Ch
     subtitle: options.subtitle,
     notes: options.notes,
     marks: options.strips.flatMap(({ id, label }) =>
-      points.filter(({ strip }) => strip === id).map((point) => `${label} ${point.year}: ${said(point)}`),
+      points
+        .filter(({ strip }) => strip === id)
+        .map((point) => say(NAMED({ name: `${label} ${point.year}`, value: said(point) }))),
     ),
     draw: (space) => draw(points, options, space),
   });
 }
 
 const said = ({ value, mark, text }: StripPoint) =>
-  value === null ? 'not stated' : mark === 'rounded' ? `about ${text}` : text;
+  value === null ? NOT_STATED : mark === 'rounded' ? ABOUT({ number: text }) : text;
 
 /** Where things stand: years count from the first, and the second column of strips goes on behind the first. */
 interface Place {
@@ -120,14 +120,19 @@ interface Place {
   readonly rows: number;
   /** Height of what stands above the strips. */
   readonly head: number;
+  /** Height of what is drawn of a strip, from its top to its zero, and from its top to the next. */
+  readonly plot: number;
+  readonly base: number;
+  readonly strip: number;
   readonly levels: readonly number[];
 }
 
 function place(points: readonly StripPoint[], options: StripOptions, { phone, least }: Space): Place {
-  const { strips, eras = [], gaps = [] } = options;
+  const { strips, eras = [], gaps = [], large = false } = options;
+  const plot = large ? LARGE_PLOT : SMALL_PLOT;
   const years = [...points.map(({ year }) => year), ...gaps];
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const columns = phone || strips.length < TWO_COLUMNS ? 1 : 2;
+  const columns = phone || large || strips.length < TWO_COLUMNS ? 1 : 2;
   const width = ((phone ? least : WIDTH) - 24) / columns - (columns - 1) * 12;
   // Room for the last number behind its mark.
   const behind = Math.max(24, ...points.map(({ text }) => textWidth(text, SMALL) + 16));
@@ -141,6 +146,7 @@ function place(points: readonly StripPoint[], options: StripOptions, { phone, le
   const span = lead + last - first + 0.4 + behind / year;
   return {
     ...{ first, last, year, lead, span, columns, levels },
+    ...{ plot, base: NAME + ROOM + plot, strip: NAME + ROOM + plot + AIR },
     stride: span + 24 / year,
     rows: Math.ceil(strips.length / columns),
     head: eras.length === 0 ? 0 : (Math.max(...levels) + 1) * ERA,
@@ -148,10 +154,22 @@ function place(points: readonly StripPoint[], options: StripOptions, { phone, le
 }
 
 function draw(points: readonly StripPoint[], options: StripOptions, space: Space) {
-  const { strips, eras = [], gaps = [] } = options;
+  const { strips, eras = [], gaps = [], under } = options;
   const at = place(points, options, space);
-  const { first, last, columns, rows: high, head, lead, span, stride } = at;
-  const height = head + high * STRIP + FOOT;
+  const {
+    first,
+    last,
+    columns,
+    rows: high,
+    head,
+    lead,
+    span,
+    stride,
+    strip: STRIP,
+    base: BASE,
+    plot: PLOT,
+  } = at;
+  const height = head + high * STRIP + FOOT + (under ? UNDER : 0);
   const x = (field: string) => ({
     field,
     type: 'quantitative',
@@ -168,7 +186,7 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
   });
   const left = (strip: number) => Math.floor(strip / high) * stride;
   const top = (strip: number) => head + (strip % high) * STRIP;
-  const labelOf = (mark: Mark) => options.markLabels?.[mark] ?? MARKS[mark].label;
+  const labelOf = (mark: Mark) => say(options.markLabels?.[mark] ?? MARKS[mark].label);
   const rows = strips.flatMap((strip, n) => rowsOf(strip, n, points, at, labelOf));
   // For each strip, and for each column what stands above and below its strips.
   const names = strips.map(({ label }, n) => ({
@@ -208,27 +226,28 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
   const empty = heads.flatMap(({ left, bottom }) =>
     gaps.map((year) => ({ x: left + year - first - 0.5, to: left + year - first + 0.5, top: head, bottom })),
   );
-  const every = Math.ceil(36 / at.year);
+  const widest = Math.max(30, ...[...(under?.values() ?? [])].map((text) => textWidth(text, 11)));
+  const every = Math.ceil((widest + 6) / at.year);
   const ticks = heads.flatMap(({ left, bottom }) =>
     Array.from({ length: last - first + 1 }, (_, n) => ({
       x: left + n,
       y: bottom + 22,
-      text: String(first + n),
+      text: under?.has(first + n) ? `${first + n}\n${under.get(first + n)}` : String(first + n),
     })).filter((_, n) => (last - first - n) % every === 0),
   );
-  const used = (Object.keys(MARKS) as Mark[])
-    .map((mark) => ({ ...MARKS[mark], label: labelOf(mark) }))
-    .filter(({ label }) => rows.some((row) => row.mark === label));
-  const tip = (field: 'compares' | 'quote' | 'source', title: string) =>
-    rows.some((row) => row[field] !== '–') ? [{ field, title }] : [];
+  const used = MARK_ORDER.map((mark) => ({ ...MARKS[mark], label: labelOf(mark) })).filter(({ label }) =>
+    rows.some((row) => row.mark === label),
+  );
+  const told = (field: 'compares' | 'quote' | 'source') =>
+    rows.some((row) => row[field] !== '–') ? [tip(field, TIPS[field])] : [];
   const tooltip = [
-    { field: 'name', title: options.subject ?? 'Series' },
-    { field: 'year', title: 'Year', format: 'd' },
-    { field: 'text', title: options.measure ?? 'Number' },
-    { field: 'how', title: 'How it came to be' },
-    ...tip('compares', 'Against the year before'),
-    ...tip('quote', 'As it stands there'),
-    ...tip('source', 'File'),
+    tip('name', options.subject ?? TIPS.series),
+    { ...tip('year', TIPS.year), format: 'd' },
+    tip('text', options.measure ?? TIPS.number),
+    tip('how', TIPS.how),
+    ...told('compares'),
+    ...told('quote'),
+    ...told('source'),
   ];
   const scale = (range: readonly string[]) => ({ domain: used.map(({ label }) => label), range });
   const here = { x: x('x'), y: y('y') };
@@ -252,6 +271,12 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
         { calculate: `${head + BASE} + (datum.n % ${high}) * ${STRIP}`, as: 'zero' },
         { calculate: `datum.zero - datum.part * ${PLOT}`, as: 'y' },
         { calculate: `datum.zero - datum.last * ${PLOT}`, as: 'from' },
+        ...(rows.some(({ high }) => high > 0)
+          ? [
+              { calculate: `datum.zero - datum.low * ${PLOT}`, as: 'least' },
+              { calculate: `datum.zero - datum.high * ${PLOT}`, as: 'most' },
+            ]
+          : []),
       ],
       layer: [
         {
@@ -271,7 +296,7 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
         },
         {
           data: { values: breaks.filter(({ text }) => text !== '') },
-          mark: { type: 'text', baseline: 'top', dy: 3, fontSize: 10, color: MUTED },
+          mark: { type: 'text', baseline: 'top', dy: 4, fontSize: 10.5, color: MUTED },
           encoding: { x: x('x'), y: y('bottom'), text: { field: 'text' } },
         },
         {
@@ -300,6 +325,10 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
           },
           encoding: { ...here, text: { field: 'label' } },
         },
+        ...filtered(({ high }) => high > 0, 'datum.high > 0', {
+          mark: { type: 'rule', color: '#ccd2d7', strokeWidth: 4, tooltip: null },
+          encoding: { x: x('x'), y: y('least'), y2: { field: 'most' } },
+        }),
         ...line('same', []),
         ...line('roughly', [4, 3]),
         {
@@ -328,7 +357,14 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
         ]),
         {
           data: { values: ticks },
-          mark: { type: 'text', fontSize: SMALL, color: MUTED },
+          mark: {
+            type: 'text',
+            fontSize: under ? 11 : SMALL,
+            color: MUTED,
+            baseline: 'middle',
+            lineBreak: '\n',
+            lineHeight: UNDER,
+          },
           encoding: { ...here, text: { field: 'text' } },
         },
       ],
@@ -361,6 +397,8 @@ function rowsOf(
       year: point.year,
       /** Height within the strip, 0 to 1, and that of the point that the line comes from. */
       part: partOf(point.value),
+      low: partOf(point.low ?? null),
+      high: Math.min(1, partOf(point.high ?? null)),
       last: joined ? partOf(before.value) : 0,
       join: joined ? point.join : 'none',
       text: point.text,

@@ -1,6 +1,8 @@
 /** Tables that a notebook shows: as HTML, and as aligned plain text. */
 import { escapeHtml } from '../model/format.js';
+import { say, spoken } from '../model/language.js';
 import { display } from '../model/output.js';
+import { both, type Text, template } from '../model/words.js';
 import { columnsOf, formatNumber, formatShare } from './text.js';
 
 /**
@@ -12,31 +14,35 @@ export type Format = 'number' | 'share' | 'year' | 'figure' | 'word' | 'text' | 
 /** One column of a view; the name is a key of the rows. */
 export interface ViewColumn<Name extends string = string> {
   readonly name: Name;
-  readonly label: string;
-  /** The Chinese term, shown under the English. */
+  readonly label: Text | string;
+  /** The Chinese term, shown under the English; in Chinese it is the head. */
   readonly label_zh?: string;
-  readonly unit?: string;
+  readonly unit?: Text | string;
   /** By default numbers are right-aligned numbers and all else is text. */
   readonly format?: Format;
   /** What to call the values of a closed list. */
-  readonly names?: Readonly<Record<string, string>>;
+  readonly names?: Readonly<Record<string, string | Text>>;
+  /** Where the page of definitions says what the column is. */
+  readonly defined?: string;
   /** What stands for a missing value. */
-  readonly missing?: string;
+  readonly missing?: Text | string;
   /** The column whose value is shown in brackets behind that. */
   readonly instead?: Name;
 }
 
 /** A way to show rows: which columns, under which heading. */
 export interface View<Row> {
-  readonly caption: string;
+  readonly caption: Text | string;
   readonly columns: readonly (ViewColumn<keyof Row & string> & {
     /** What is shown where it is not the row's own value of that name. */
     readonly of?: (row: Row) => string | null;
   })[];
   /** Shown in place of a table without rows. */
-  readonly empty: string;
+  readonly empty: Text | string;
   /** How many rows are shown; by default 60. */
   readonly most?: number;
+  /** Where what a cell shows stands in a report: pages make a link of it. */
+  readonly placeOf?: (row: Row, column: string) => string | undefined;
 }
 
 /** The most rows that are shown; a line says how many more there are. */
@@ -54,22 +60,23 @@ export function showTable<Row extends object>(
 }
 
 export function tableHtml<Row extends object>(rows: readonly Row[], view: View<Row>): string {
-  if (rows.length === 0) return `<p><em>${escapeHtml(view.empty)}</em></p>`;
+  if (rows.length === 0) return `<p><em>${escapeHtml(say(view.empty))}</em></p>`;
   const columns = layout(rows, view);
   const head = columns.map((column) => {
-    const zh = column.label_zh ? `<br><span lang="zh">${escapeHtml(column.label_zh)}</span>` : '';
-    const unit = column.unit ? `<br><small>${escapeHtml(column.unit)}</small>` : '';
-    return `<th scope="col"${align({ ...column, format: isLines(column) ? 'list' : 'text' })}>${escapeHtml(column.label)}${zh}${unit}</th>`;
+    const zh = column.beside ? `<br><span lang="zh-Hans">${escapeHtml(column.beside)}</span>` : '';
+    const unit = column.unit ? `<br><small>${escapeHtml(say(column.unit))}</small>` : '';
+    return `<th scope="col"${align({ ...column, format: isLines(column) ? 'list' : 'text' })}>${named('defined', column.defined, escapeHtml(column.head))}${zh}${unit}</th>`;
   });
   const body = rows.slice(0, view.most ?? LIMIT).map((row) => {
     const cells = columns.map((column) => {
       const text = textOf(row, column);
       if (text === null) return `<td${align(column)}><em>${escapeHtml(missingOf(row, column))}</em></td>`;
       const held: unknown = heldBy(row, column);
-      const [first = '', ...others] = (Array.isArray(held) ? held.map(String) : [text]).map(escapeHtml);
+      const [first = '', ...others] = (Array.isArray(held) ? linesOf(held, column) : [text]).map(escapeHtml);
       const [open, close] = column.format === 'lead' ? ['<small>', '</small>'] : ['', ''];
       const rest = others.length === 0 ? '' : `<br>${open}${others.join('<br>')}${close}`;
-      return `<td${align(column)}>${first}${rest}</td>`;
+      const place = view.placeOf?.(row, column.name);
+      return `<td${align(column)}>${named('place', place, first)}${rest}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -78,20 +85,24 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
       ? `<p><small>${escapeHtml(moreRows(rows, view.most ?? LIMIT))}</small></p>`
       : '';
   return [
-    `<table class="gongkai"><caption style="text-align:left">${escapeHtml(view.caption)}</caption>`,
+    `<table class="gongkai"><caption style="text-align:left">${escapeHtml(say(view.caption))}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
     `<tbody>\n${body.join('\n')}\n</tbody></table>${more}`,
   ].join('\n');
 }
 
+/** What a page makes a link of: the name of a place in a report, or of a definition. Elsewhere it does nothing. */
+const named = (kind: 'place' | 'defined', name: string | undefined, html: string): string =>
+  name === undefined || html === '' ? html : `<span data-${kind}="${escapeHtml(name)}">${html}</span>`;
+
 /** The same as text: columns aligned by the width that a terminal gives Chinese characters. */
 export function tableText<Row extends object>(rows: readonly Row[], view: View<Row>): string {
-  if (rows.length === 0) return view.empty;
+  if (rows.length === 0) return say(view.empty);
   const columns = layout(rows, view);
   const lines = [
-    columns.map((column) => column.label + (column.unit ? ` (${column.unit})` : '')),
+    columns.map(({ head, unit }) => (unit ? say(HEAD({ head, unit })) : head)),
     ...rows
-      .slice(0, LIMIT)
+      .slice(0, view.most ?? LIMIT)
       .map((row) => columns.map((column) => textOf(row, column) ?? missingOf(row, column))),
   ];
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => columnsOf(line[at] ?? ''))));
@@ -106,10 +117,15 @@ export function tableText<Row extends object>(rows: readonly Row[], view: View<R
   );
   const rule = widths.map((width) => '-'.repeat(width)).join('  ');
   const more = rows.length > (view.most ?? LIMIT) ? [moreRows(rows, view.most ?? LIMIT)] : [];
-  return [view.caption, '', body[0], rule, ...body.slice(1), ...more].join('\n');
+  return [say(view.caption), '', body[0], rule, ...body.slice(1), ...more].join('\n');
 }
 
+const HEAD = template('{head} ({unit})', '{head}（{unit}）');
+
 type Laid<Row> = View<Row>['columns'][number] & {
+  /** What it is called in the language that is spoken, and the Chinese term beside an English one. */
+  readonly head: string;
+  readonly beside: string | null;
   readonly format: Format;
   readonly right: boolean;
   /** The narrowest that a list may become, in em: two beside each other share the room. */
@@ -124,7 +140,11 @@ function layout<Row extends object>(rows: readonly Row[], view: View<Row>): Laid
   return view.columns.map((column) => {
     const numeric = rows.some((row) => typeof row[column.name] === 'number');
     const format = column.format ?? (numeric ? 'number' : 'text');
-    return { ...column, format, right: RIGHT.has(format), least };
+    const { label, label_zh } = column;
+    const chinese = spoken() === 'zh';
+    const head = chinese && label_zh ? label_zh : say(label);
+    const beside = chinese || !label_zh ? null : label_zh;
+    return { ...column, head, beside, format, right: RIGHT.has(format), least };
   });
 }
 
@@ -133,15 +153,22 @@ const heldBy = <Row extends object>(row: Row, column: Laid<Row>): unknown =>
 
 function textOf<Row extends object>(row: Row, column: Laid<Row>): string | null {
   const held = heldBy(row, column);
-  const value = Array.isArray(held) ? held.join(' · ') : held;
+  const value = Array.isArray(held) ? linesOf(held, column).join(' · ') : held;
   if (value === null || value === undefined || value === '') return null;
   if (typeof value !== 'number' || column.format === 'year')
-    return column.names?.[String(value)] ?? String(value);
+    return say(column.names?.[String(value)] ?? String(value));
   return column.format === 'share' ? formatShare(value) : formatNumber(value);
 }
 
-function missingOf<Row extends object>(row: Row, { missing = 'not stated', instead }: Laid<Row>): string {
-  return instead === undefined ? missing : `${missing} (${String(row[instead])})`;
+/** The texts of a list, those of a closed list in words. */
+const linesOf = (held: readonly unknown[], { names }: Pick<ViewColumn, 'names'>): string[] =>
+  held.map((one) => say(names?.[String(one)] ?? String(one)));
+
+const NOT_STATED = both('not stated', '未说明');
+
+function missingOf<Row extends object>(row: Row, { missing = NOT_STATED, instead }: Laid<Row>): string {
+  if (instead === undefined) return say(missing);
+  return say(HEAD({ head: missing, unit: String(row[instead]) }));
 }
 
 /** Inline, because neither JupyterLab nor GitHub knows a style sheet of ours. */
@@ -154,5 +181,6 @@ function align({ format, right, least = 20 }: { format: Format; right: boolean; 
 
 const isLines = ({ format }: { readonly format?: Format }) => format === 'list' || format === 'lead';
 
+const MORE = template('… and {count} more {rows}.', '……另有 {count} 行。');
 const moreRows = (rows: readonly object[], most: number) =>
-  `… and ${formatNumber(rows.length - most)} more rows.`;
+  say(MORE({ count: formatNumber(rows.length - most), rows: rows.length - most === 1 ? 'row' : 'rows' }));

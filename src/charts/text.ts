@@ -1,5 +1,8 @@
 /** How wide text is, without a canvas: for laying out charts and for aligning plain tables. */
 import { formatNumber } from '../model/format.js';
+import { say } from '../model/language.js';
+import { type Noun, counted as nounCounted } from '../model/nouns.js';
+import { template } from '../model/words.js';
 
 export { formatNumber };
 
@@ -61,14 +64,15 @@ export function formatShare(share: number, digits = 1): string {
   return `${(share * 100).toFixed(digits).replace('-', '−')}%`;
 }
 
-/** `1 report`, `5 reports`. */
-export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? singular : plural}`;
-}
+/** `1 report`, `5 reports`, `5 份报告`, in the language that is spoken. */
+export const counted = (count: number, noun: Noun): string => say(nounCounted(count, noun));
+
+const BOTH_WAYS = template('{plain} ({wan})', '{plain}（{wan}）');
 
 /** `14,591 (1.46万)`: from ten thousand on also as Chinese readers count; below that as `formatNumber`. */
 export function formatBoth(value: number): string {
-  return Math.abs(value) < 10_000 ? formatNumber(value) : `${formatNumber(value)} (${formatWan(value)})`;
+  const plain = formatNumber(value);
+  return Math.abs(value) < 10_000 ? plain : say(BOTH_WAYS({ plain, wan: formatWan(value) }));
 }
 
 /** `1.46万`, `195.4万`, `1.2亿`: at most two decimals. */

@@ -1,8 +1,11 @@
 /** A grid of publishers and years: a tile a report, with a word in it, and the holes where there is none. */
+import { say } from '../model/language.js';
+import { both } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
 import { layRows } from './row-axis.js';
 import { ABSENT, GRID, INK, inkOn, LABEL_SIZE, MUTED, PAPER, WIDTH } from './theme.js';
+import { NAMED, TIPS, tip } from './tips.js';
 
 export interface Tile {
   /** The row: a publisher. */
@@ -31,6 +34,8 @@ export interface YearGridOptions {
 const NAMES = 210;
 const TEXT = 11;
 
+const RING = both('○ a year that is missing between two that are here', '○ 前后均有、唯缺当年');
+
 /** Rows in order of first appearance, one column a year without gaps. A year missing between two is a ring. */
 export function yearGrid(tiles: readonly Tile[], options: YearGridOptions): Chart {
   const styles = options.parts.filter(({ id }) => tiles.some((tile) => tile.part === id));
@@ -49,12 +54,12 @@ export function yearGrid(tiles: readonly Tile[], options: YearGridOptions): Char
   });
   const holes = labels.flatMap((label) => holesOf(label, tiles, years, options.without_holes));
   const missing = holes.filter((hole) => hole.between).length;
-  const ring = missing === 0 ? [] : ['○ a year that is missing between two that are here'];
+  const ring = missing === 0 ? [] : [say(RING)];
   return makeChart({
     title: options.title,
     subtitle: [...options.subtitle.slice(0, -1), ...ring, ...options.subtitle.slice(-1)],
     notes: options.notes,
-    marks: values.map((tile) => `${tile.label} ${tile.year}: ${tile.detail}`),
+    marks: values.map(({ label, year, detail }) => say(NAMED({ name: `${label} ${year}`, value: detail }))),
     draw: (space) => {
       const { step, lift, share, beside, axis } = layRows(labels, space, space.phone ? 20 : 26, NAMES);
       const column = ((space.phone ? space.least : WIDTH) - beside - 12) / years.length;
@@ -129,11 +134,11 @@ export function yearGrid(tiles: readonly Tile[], options: YearGridOptions): Char
                   legend: { columns: legendColumns(styles, beside, space) },
                 },
                 tooltip: [
-                  { field: 'label', title: 'Publisher' },
-                  { field: 'year', title: 'Year' },
-                  { field: 'part', title: options.measure },
-                  { field: 'detail', title: 'Read' },
-                  { field: 'source', title: 'File' },
+                  tip('label', TIPS.publisher),
+                  tip('year', TIPS.year),
+                  tip('part', options.measure),
+                  tip('detail', TIPS.read),
+                  tip('source', TIPS.source),
                 ],
               },
             },

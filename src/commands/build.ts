@@ -1,4 +1,5 @@
 /** `gongkai build`: the whole way from report files to pages. */
+import { both } from '../model/words.js';
 import type { Call, Command } from './command.js';
 import { LIMIT_OPTIONS, limitsIn, setLimits } from './limit-options.js';
 import { type StartOptions, start } from './start.js';
@@ -8,6 +9,7 @@ export function buildOptions({
   positionals,
   values,
   streams: { err },
+  language,
   version,
   project,
 }: Call): StartOptions {
@@ -18,14 +20,24 @@ export function buildOptions({
     root,
     paths: positionals.length > 0 ? positionals : [reports],
     version,
+    language,
     log: (line) => err(`${line}\n`),
   };
 }
 
 export const command: Command = {
-  usage: '[PATH…]',
-  summary: 'tables, executed notebooks and pages, into build/ (default: data/reports)',
+  usage: both('[PATH…]', '[路径…]'),
+  summary: both(
+    'tables, executed notebooks and pages, into build/ (default: data/reports)',
+    '生成数据表、运行笔记本并制作网页，写入 build/（默认读取 data/reports）',
+  ),
   options: LIMIT_OPTIONS,
-  notes: ['The exit status is also 1 if a notebook throws.'],
+  notes: [
+    both(
+      'The pages are made in English and Chinese; --lang says which is the first.',
+      '网页分中文、英文两版，--lang 指定以哪一版为首页。',
+    ),
+    both('The exit status is also 1 if a notebook throws.', '笔记本运行出错时，退出状态也是 1。'),
+  ],
   run: async (call) => (await start(buildOptions(call))).status,
 };

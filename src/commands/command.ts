@@ -1,4 +1,5 @@
 /** What a command is: its help, its options and what it does. `commands.ts` lists them. */
+import type { Language, Text } from '../model/words.js';
 import type { Project } from './project.js';
 
 /** Where the command writes: results to `out`, messages and progress to `err`. */
@@ -12,8 +13,8 @@ export interface Option {
   readonly type: 'string' | 'boolean';
   readonly default?: string;
   /** What stands for its value in the help: `FILE`. */
-  readonly value?: string;
-  readonly summary: string;
+  readonly value?: Text | string;
+  readonly summary: Text;
 }
 
 /** A call, as the command gets it. */
@@ -21,6 +22,8 @@ export interface Call {
   readonly positionals: readonly string[];
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly streams: Streams;
+  /** In which it speaks. */
+  readonly language: Language;
   /** The library's version. */
   readonly version: string;
   /**
@@ -32,13 +35,13 @@ export interface Call {
 
 export interface Command {
   /** What follows the name: `PATH…`. */
-  readonly usage: string;
+  readonly usage: Text | string;
   /** One line: what comes of it. */
-  readonly summary: string;
+  readonly summary: Text;
   /** Null: all that follows is handed on as it is. */
   readonly options: Readonly<Record<string, Option>> | null;
   /** Further lines of its own help. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Text[];
   /** @returns the exit status */
   readonly run: (call: Call) => Promise<number>;
 }

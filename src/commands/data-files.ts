@@ -8,9 +8,14 @@ import { ReportCache } from '../corpus/cache.js';
 import type { Hashes } from '../corpus/hashes.js';
 import type { Limits } from '../corpus/limits.js';
 import { cacheFolder, dataFolder } from '../corpus/project.js';
+import type { Dataset } from '../dataset/dataset.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
+import { say } from '../model/language.js';
+import type { ReportRow, WarningRow } from '../model/tables/reports.js';
 import { PUBLISHED } from '../model/tables/tables.js';
+import { both, type Text } from '../model/words.js';
+import { statusWord } from './status-words.js';
 
 export interface DataOptions {
   /** Folder of the build. */
@@ -24,11 +29,14 @@ export interface DataOptions {
   readonly limits?: Partial<Limits>;
 }
 
+/** Words in both languages. */
+const Words = z.object({ en: z.string(), zh: z.string() });
+
 const News = z.object({
   compared: z.boolean(),
-  since: z.string().nullable(),
-  changes: z.array(z.object({ label: z.string(), items: z.array(z.string()).readonly() })).readonly(),
-  note: z.string().nullable(),
+  since: Words.nullable(),
+  changes: z.array(z.object({ label: Words, items: z.array(Words).readonly() })).readonly(),
+  note: Words.nullable(),
 });
 
 /** What the tables were made from, and what came of it. */
@@ -38,17 +46,19 @@ const DataState = z.object({
   /** The files beside the dataset, and the hash of each. */
   written: Written,
   /** What the user should know, a line each: parts that are missing, then files that gave no report. */
-  incomplete: z.array(z.string()),
-  refused: z.array(z.string()),
+  incomplete: z.array(Words),
+  refused: z.array(Words),
   /** How many files gave no report, and how many were read, those in archives counted one by one. */
   refusals: z.int(),
   files: z.int(),
   /** Verdicts that could not be read or used. */
-  review: z.array(z.string()),
-  about: z.object({ note: z.string(), date: z.string().nullable(), licence: z.array(z.string()).readonly() }),
+  review: z.array(Words),
+  about: z.object({ note: Words, date: z.string().nullable(), licence: z.array(Words).readonly() }),
   news: News,
   /** Publishers that the dataset has. */
   bodies: z.array(z.string()),
+  /** How their names are said, in pinyin. */
+  pinyin: z.record(z.string(), z.string()),
 });
 export type DataState = z.infer<typeof DataState>;
 
@@ -76,7 +86,7 @@ export const buildData = ({
   });
 
 /** Reads the reports and writes the tables, unless both are as they were. */
-export async function writeData(options: DataOptions): Promise<DataState> {
+export async function writeData(options: DataOptions): Promise<DataState & Pick<Built, 'manifest'>> {
   const { build, paths, library, hashes, log } = options;
   const folder = dataFolder(build);
   const built = await buildData(options);
@@ -87,12 +97,12 @@ export async function writeData(options: DataOptions): Promise<DataState> {
     .digest('hex');
   const known = readState(path.join(folder, STATE));
   if (known?.fingerprint === fingerprint && isAsWritten(folder, known.written, hashes.of)) {
-    log(`  unchanged: ${known.about.note}`);
-    return known;
+    log(say(both(`  unchanged: ${known.about.note.en}`, `  无变化：${known.about.note.zh}`)));
+    return { ...known, manifest: built.manifest };
   }
   const state = await makeTables(built, fingerprint, options);
-  log(`  ${state.about.note}`);
-  return state;
+  log(`  ${say(state.about.note)}`);
+  return { ...state, manifest: built.manifest };
 }
 
 const STATE = '.state.json';
@@ -119,14 +129,18 @@ async function makeTables(
     }
     writeWhole(path.join(folder, 'codebook.md'), codebook());
     const sources = (await Promise.all(paths.map(readSources))).flat();
-    const lines = async (sql: string) =>
-      (await dataset.query(sql)).rows.map((row) => String(Object.values(row)[0]));
-    const refused = await lines(
-      `select file || ': ' || status || ': ' || reason from reports where status <> 'report'`,
-    );
-    const incomplete = await lines(
-      `select file || ': ' || message from warnings where code in ('truncated', 'tables_missing')`,
-    );
+    const rowsOf = async <Row>(sql: string) => (await dataset.query(sql)).rows as unknown as Row[];
+    const refused = (
+      await rowsOf<RefusedRow>(`select file, status, reason, reason_zh from reports where status <> 'report'`)
+    ).map(({ file, status, reason, reason_zh }) => {
+      const { en, zh } = statusWord(status);
+      return both(`${file}: ${en}: ${reason ?? ''}`, `${file}：${zh}：${reason_zh ?? ''}`);
+    });
+    const incomplete = (
+      await rowsOf<WarningRow>(
+        `select file, message, message_zh from warnings where code in ('truncated', 'tables_missing')`,
+      )
+    ).map(({ file, message, message_zh }) => both(`${file}: ${message}`, `${file}：${message_zh}`));
     const state: DataState = {
       fingerprint,
       written: writtenIn(folder, [...names, 'codebook.md']),
@@ -134,11 +148,12 @@ async function makeTables(
       refused: shortened(refused),
       refusals: refused.length,
       files: manifest.inputs.reduce((sum, { entries }) => sum + entries.length, 0),
-      review: [...manifest.review, ...manifest.shards.flatMap(({ stale }) => stale)].map(({ en }) => en),
+      review: [...manifest.review, ...manifest.shards.flatMap(({ stale }) => stale)],
       about: await aboutData(dataset, sources),
       // Computed afresh: the previous run may have been killed before it saved this.
       news: await whatsNew(dataset, before, manifest),
-      bodies: await lines('select body from publishers'),
+      pinyin: await pinyinIn(dataset),
+      bodies: (await rowsOf<{ body: string }>('select body from publishers')).map(({ body }) => body),
     };
     writeWhole(path.join(folder, STATE), `${JSON.stringify(state, null, 2)}\n`);
     return state;
@@ -147,10 +162,25 @@ async function makeTables(
   }
 }
 
-const shortened = (lines: readonly string[]): string[] =>
-  lines.length <= MOST
-    ? [...lines]
-    : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more (see reports.csv)`];
+/** Every name that a publisher goes by, in pinyin. */
+export async function pinyinIn(dataset: Dataset): Promise<Record<string, string>> {
+  const { pinyinNames } = await import('../site/pinyin.js');
+  const { rows } = await dataset.query(
+    `select distinct unnest([publisher, body]) as name from reports where status = 'report' order by name`,
+  );
+  return pinyinNames(rows.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])));
+}
+
+type RefusedRow = Pick<ReportRow, 'file' | 'status' | 'reason' | 'reason_zh'>;
+
+const shortened = (lines: readonly Text[]): Text[] => {
+  const more = lines.length - MOST;
+  if (more <= 0) return [...lines];
+  return [
+    ...lines.slice(0, MOST),
+    both(`… and ${more} more (see reports.csv)`, `……另有 ${more} 个（见 reports.csv）`),
+  ];
+};
 
 /** The state that an earlier run left; null if there is none, or one that is damaged or of another version. */
 function readState(file: string): DataState | null {

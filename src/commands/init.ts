@@ -5,12 +5,15 @@ import { LIBRARY, packageOf, specIn } from '../corpus/project.js';
 import { REVIEW_COLUMNS } from '../corpus/review-rows.js';
 import { SOURCE_COLUMNS } from '../corpus/sources.js';
 import { writeWhole } from '../dataset/whole-file.js';
+import { say } from '../model/language.js';
+import { both, type Text, template } from '../model/words.js';
 import { packageRoot } from '../notebook/package-root.js';
 import { templates } from '../notebook/templates.js';
 import type { Command } from './command.js';
 import { projectAt } from './project.js';
 
-const README = (name: string) => `# ${name}
+const README = (name: string): Text => ({
+  en: `# ${name}
 
 Annual reports on government information disclosure (政府信息公开工作年度报告), read by gongkai.
 
@@ -25,7 +28,26 @@ Annual reports on government information disclosure (政府信息公开工作年
 
 \`data/sources.csv\` may say where each report came from, \`data/review.csv\` what people think of a contradiction.
 \`npx gongkai --help\` names the other commands. What is in \`build/\` can be made again at any time.
-`;
+`,
+  zh: `# ${name}
+
+用 gongkai 读取的政府信息公开工作年度报告。
+
+1. 把年报（网页、Word、Excel、PDF 或文本文件，ZIP 压缩包也可以）放进 \`data/reports/\`。
+2. 运行
+
+   \`\`\`sh
+   npm install      # 只需一次
+   npm run build    # 生成数据表、笔记本和网页：打开 build/site/index.html
+   npm run lab      # 在 JupyterLab 中打开笔记本
+   \`\`\`
+
+\`data/sources.csv\` 可写明每份年报的出处，\`data/review.csv\` 可写明对某处矛盾的人工结论。
+其他命令见 \`npx gongkai --help\`。\`build/\` 里的内容随时可以重新生成。
+`,
+});
+
+const STAYS = template('  {name} is there already and stays', '  {name} 已存在，保留不动');
 
 const SCRIPTS = {
   build: 'gongkai build',
@@ -73,23 +95,35 @@ function manifestFor(folder: string, version: string): string | null {
 }
 
 export const command: Command = {
-  usage: 'DIR',
-  summary: 'a project of your own: folders for reports and notebooks, and what the other commands need',
+  usage: both('DIR', '目录'),
+  summary: both(
+    'a project of your own: folders for reports and notebooks, and what the other commands need',
+    '新建自己的项目：年报和笔记本的文件夹，以及其他命令所需的文件',
+  ),
   options: {},
-  notes: ['Files that are there already stay as they are; a package.json is added to.'],
-  run: async ({ positionals, streams: { out, err }, version }) => {
+  notes: [
+    both(
+      'Files that are there already stay as they are; a package.json is added to.',
+      '已有的文件保持原样；package.json 只作补充。',
+    ),
+  ],
+  run: async ({ positionals, streams: { out, err }, language, version }) => {
     const [given] = positionals;
     if (!given || positionals.length > 1) {
-      err('gongkai init: name one folder.\n');
+      err(`gongkai init: ${say(both('name one folder.', '请给出一个文件夹。'))}\n`);
       return 1;
     }
     const folder = path.resolve(given);
     if (folder.split(path.sep).includes('node_modules')) {
-      err('gongkai init: a folder of installed packages cannot be a project.\n');
+      err(
+        `gongkai init: ${say(both('a folder of installed packages cannot be a project.', '已安装软件包的文件夹不能用作项目。'))}\n`,
+      );
       return 1;
     }
     if (packageOf(folder)?.name === LIBRARY) {
-      err('gongkai init: this is the checkout of gongkai itself, which is a project already.\n');
+      err(
+        `gongkai init: ${say(both('this is the checkout of gongkai itself, which is a project already.', '这里是 gongkai 自身的代码目录，本来就是项目。'))}\n`,
+      );
       return 1;
     }
     const { reports, notebooks } = projectAt(folder);
@@ -97,14 +131,17 @@ export const command: Command = {
     mkdirSync(notebooks, { recursive: true });
     const manifest = manifestFor(folder, version);
     if (manifest === null) {
-      err(
-        `gongkai init: ${path.join(folder, 'package.json')} cannot be read as JSON; mend it and run this again.\n`,
+      const file = path.join(folder, 'package.json');
+      const wrong = both(
+        `${file} cannot be read as JSON; mend it and run this again.`,
+        `${file} 不是有效的 JSON，请改正后再运行。`,
       );
+      err(`gongkai init: ${say(wrong)}\n`);
       return 1;
     }
     writeWhole(path.join(folder, 'package.json'), manifest);
     const files = new Map([
-      ['README.md', README(path.basename(folder))],
+      ['README.md', README(path.basename(folder))[language]],
       ['.gitignore', 'node_modules/\nbuild/\n.venv/\n.ipynb_checkpoints/\n'],
       ['data/review.csv', heads(REVIEW_COLUMNS)],
       ['data/sources.csv', heads(SOURCE_COLUMNS)],
@@ -116,13 +153,15 @@ export const command: Command = {
       for (const [name, text] of templates()) files.set(`notebooks/${name}`, text);
     for (const [name, content] of files) {
       const file = path.join(folder, ...name.split('/'));
-      if (existsSync(file)) err(`  ${name} is there already and stays\n`);
+      if (existsSync(file)) err(`${say(STAYS({ name }))}\n`);
       else writeWhole(file, content);
     }
     out(`${path.relative(process.cwd(), folder) || '.'}\n`);
-    err(
-      `Put reports into ${path.join(given, 'data', 'reports')}, then run “npm install” and “npm run build” in ${given}.\n`,
+    const next = both(
+      `Put reports into ${path.join(given, 'data', 'reports')}, then run “npm install” and “npm run build” in ${given}.`,
+      `请把年报放进 ${path.join(given, 'data', 'reports')}，然后在 ${given} 中依次运行 “npm install” 和 “npm run build”。`,
     );
+    err(`${say(next)}\n`);
     return 0;
   },
 };

@@ -2,22 +2,35 @@
 
 import path from 'node:path';
 import { filesUnder, PathError } from '../corpus/files.js';
+import { readingIn } from '../dataset/reading-words.js';
+import { say } from '../model/language.js';
+import { both } from '../model/words.js';
 import type { Command } from './command.js';
 import { LIMIT_OPTIONS, limitsIn } from './limit-options.js';
+import { statusWord } from './status-words.js';
 import { visibleLine } from './visible.js';
 
 const posix = (file: string) => file.split(path.sep).join('/');
 
+/** What a command says that needs paths and has none. */
+export const NAME_ONE = both('name at least one file or folder.', '请给出至少一个文件或文件夹。');
+
 export const command: Command = {
-  usage: 'PATH… --ndjson',
-  summary: 'one JSON object a line for each file, in the order of the paths',
+  usage: both('PATH… --ndjson', '路径… --ndjson'),
+  summary: both(
+    'one JSON object a line for each file, in the order of the paths',
+    '每个文件输出一行 JSON，按路径的次序',
+  ),
   options: {
-    ndjson: { type: 'boolean', summary: 'one object a line: the only format there is' },
+    ndjson: {
+      type: 'boolean',
+      summary: both('one object a line: the only format there is', '每行一个对象：目前唯一的格式'),
+    },
     ...LIMIT_OPTIONS,
   },
-  run: async ({ positionals, values, streams: { out, err } }) => {
+  run: async ({ positionals, values, streams: { out, err }, language }) => {
     if (positionals.length === 0) {
-      err('gongkai parse: name at least one file or folder.\n');
+      err(`gongkai parse: ${say(NAME_ONE)}\n`);
       return 1;
     }
     const { readAll } = await import('../corpus/pool.js');
@@ -31,7 +44,8 @@ export const command: Command = {
       for (const start of positionals) {
         try {
           const files = await filesUnder(start);
-          if (files.length === 0) failed(`there is no file in “${start}”.`);
+          if (files.length === 0)
+            failed(say(both(`there is no file in “${start}”.`, `“${start}” 里没有文件。`)));
           yield* files.map((file) => ({ path: file, name: posix(file) }));
         } catch (error) {
           if (!(error instanceof PathError)) throw error;
@@ -42,9 +56,11 @@ export const command: Command = {
     for await (const report of readAll(items(), limitsIn(values))) {
       const { path: name } = report.source;
       out(`${JSON.stringify(report)}\n`);
-      for (const message of incomplete(report)) err(`${visibleLine(name)}: ${message}\n`);
+      for (const message of incomplete(report))
+        err(`${visibleLine(name)}: ${readingIn(message, language)}\n`);
       if (report.status === 'report') continue;
-      err(`${visibleLine(name)}: ${report.status}: ${visibleLine(report.reason ?? '')}\n`);
+      const reason = visibleLine(readingIn(report.reason ?? '', language));
+      err(`${visibleLine(name)}: ${say(statusWord(report.status))}: ${reason}\n`);
       if (status === 0) status = 3;
     }
     return status;

@@ -5,17 +5,22 @@ import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
 import { datasetFolder } from '../corpus/project.js';
 import { Dataset } from '../dataset/dataset.js';
+import { say } from '../model/language.js';
 import type { PublisherRow } from '../model/tables/summaries.js';
+import { both } from '../model/words.js';
 import { choosePublisher, PublisherError } from '../stories/publisher.js';
 import { aboutData } from './about.js';
 import type { Call, Command } from './command.js';
-import { buildData } from './data-files.js';
+import { buildData, pinyinIn } from './data-files.js';
 import { profileNotebook } from './profile-notebook.js';
 import { type StartOptions, withBuild } from './start.js';
 
 export const command: Command = {
-  usage: 'NAME [PATH…]',
-  summary: 'one publisher on one page: NAME is its name, a part of it, or its region code',
+  usage: both('NAME [PATH…]', '机关 [路径…]'),
+  summary: both(
+    'one publisher on one page: NAME is its name, a part of it, or its region code',
+    '为一个机关制作一页：给出其名称、名称的一部分或行政区划代码',
+  ),
   options: {},
   run: profile,
 };
@@ -25,10 +30,16 @@ export const command: Command = {
  * @returns 0 if the page was written, 1 if not: the message says why
  * @throws PathError if a path does not exist
  */
-async function profile({ positionals, streams: { out, err }, version, project }: Call): Promise<number> {
+async function profile(call: Call): Promise<number> {
+  const { positionals, streams, language, version, project } = call;
+  const { out, err } = streams;
   const [name, ...given] = positionals;
   if (!name?.trim()) {
-    err('gongkai profile: name a publisher, or a part of its name, such as 株洲市.\n');
+    const missing = both(
+      'name a publisher, or a part of its name, such as 株洲市.',
+      '请给出机关名称或其中一部分，例如“株洲市”。',
+    );
+    err(`gongkai profile: ${say(missing)}\n`);
     return 1;
   }
   const { root, reports, build } = project();
@@ -36,7 +47,9 @@ async function profile({ positionals, streams: { out, err }, version, project }:
   const log = (line: string) => err(`${line}\n`);
   const { NotebookError } = await import('../notebook/errors.js');
   try {
-    const page = await withBuild(build, log, () => pageOf(name, { root, build, paths, version, log }));
+    const page = await withBuild(build, log, () =>
+      pageOf(name, { root, build, paths, version, language, log }),
+    );
     out(`${path.relative(process.cwd(), page) || page}\n`);
     return 0;
   } catch (error) {
@@ -49,7 +62,7 @@ async function profile({ positionals, streams: { out, err }, version, project }:
 /** Path of the page that was written. */
 async function pageOf(
   name: string,
-  { root, build, paths, version, log }: StartOptions & { readonly build: string },
+  { root, build, paths, version, language = 'en', log }: StartOptions & { readonly build: string },
 ): Promise<string> {
   const library = hashOfLibrary();
   const hashes = new Hashes();
@@ -59,10 +72,11 @@ async function pageOf(
   const { body, site } = await publisherIn(folder, name, version);
   const { fileNameOf } = await import('../site/profile-files.js');
   const { writeProfile } = await import('../site/profile.js');
-  log(`Writing the profile of ${body}`);
+  log(say(both(`Writing the profile of ${body}`, `正在生成机关页：${body}`)));
   return writeProfile({
     root,
     text: profileNotebook(root, body),
+    language,
     name: fileNameOf(body),
     reportsEnv: { GONGKAI_REPORTS: pathsVariable(paths), GONGKAI_DATASET: path.resolve(folder) },
     site,
@@ -78,9 +92,13 @@ async function publisherIn(folder: string, name: string, version: string) {
   try {
     const { rows } = await dataset.query('select * from publishers');
     const { body } = choosePublisher(rows as unknown as PublisherRow[], name) ?? {};
-    if (!body) throw new PublisherError('None of these reports says who made it.');
+    if (!body) {
+      const none = both('None of these reports says who made it.', '这些年报都未写明发布机关。');
+      throw new PublisherError(say(none));
+    }
     const { note, date, licence } = await aboutData(dataset, [], body);
-    return { body, site: { version, dataNote: note, dataDate: date, licence } };
+    const pinyin = await pinyinIn(dataset);
+    return { body, site: { version, dataNote: note, dataDate: date, licence, pinyin } };
   } finally {
     dataset.close();
   }

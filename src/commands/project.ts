@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildFolder, isInstalled, LIBRARY, projectFolder } from '../corpus/project.js';
+import { say } from '../model/language.js';
+import { both } from '../model/words.js';
 import { packageRoot } from '../notebook/package-root.js';
 
 export interface Project {
@@ -24,10 +26,12 @@ export class ProjectError extends Error {
 export function findProject(from: string = process.cwd()): Project {
   const root = projectFolder(from) ?? checkout();
   if (root === null) {
-    throw new ProjectError(
-      `There is no project here: no package.json in ${path.resolve(from)} or around it depends on ${LIBRARY}. ` +
-        `Make one with “npx ${LIBRARY} init DIR”.`,
+    const at = path.resolve(from);
+    const none = both(
+      `There is no project here: no package.json in ${at} or around it depends on ${LIBRARY}. Make one with “npx ${LIBRARY} init DIR”.`,
+      `这里没有项目：${at} 及其上级目录中没有依赖 ${LIBRARY} 的 package.json。可用 “npx ${LIBRARY} init 目录” 新建一个。`,
     );
+    throw new ProjectError(say(none));
   }
   return projectAt(root);
 }

@@ -17,10 +17,14 @@ import { codebook } from '../dataset/codebook.js';
 import { dataPackage, type PackageFacts } from '../dataset/data-package.js';
 import { Dataset } from '../dataset/dataset.js';
 import { writeWhole } from '../dataset/whole-file.js';
+import { say } from '../model/language.js';
 import { PUBLISHED, TABLES } from '../model/tables/tables.js';
-import { PRINT, type SiteInfo } from '../site/layout.js';
+import { both, type Language, type Text } from '../model/words.js';
+import { LANGUAGE_NAMES } from '../notebook/editions.js';
+import { printAssets, type SiteInfo } from '../site/layout.js';
 import { renderPage } from '../site/page.js';
 import { findChromium, printPdf } from '../site/pdf.js';
+import { editionFolder, placeOf } from '../site/place.js';
 import { plainNotebook } from '../site/plain-notebook.js';
 import { inlineAssets, renderSingle } from '../site/single-file.js';
 import { type SiteEntry, writeSite } from '../site/site.js';
@@ -35,17 +39,34 @@ export interface ShareOptions extends StartOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-const README = `What is here
+const README: Text = both(
+  `What is here
 
-site/       the pages; open site/index.html, or put the folder on any web server
+site/       the pages; open site/index.html, or put the folder on any web server;
+            each page leads to the same in the other language
 single/     each page as one file, for a mail
 notebooks/  the executed notebooks with pictures, for GitHub and JupyterLab
 pdf/        the pages on paper, where a browser was found to print them
 data/       the tables: csv/ (for programs), csv-excel/ (opens in Excel; an
             apostrophe stands before a text that it would take for a formula), parquet/, datapackage.json, codebook.md
 
+What is in the other language lies in a folder zh/ or en/ of each.
 All but the PDFs, which carry the time of printing, are the same bytes for the same reports and library.
-`;
+`,
+  `内容说明
+
+site/       网页：打开 site/index.html，或把整个文件夹放到任何网站服务器上；
+            每页都可切换到另一种语言的同一页
+single/     每页一个独立文件，便于随邮件发送
+notebooks/  运行过的笔记本，含图，可在 GitHub 和 JupyterLab 中查看
+pdf/        打印版，本机有浏览器可供打印时才有
+data/       数据表：csv/（供程序读取）、csv-excel/（用 Excel 打开；凡会被当作公式的文字，
+            前面加一撇号）、parquet/、datapackage.json、codebook.md
+
+另一种语言的内容在各文件夹下的 zh/ 或 en/ 中。
+PDF 带有打印时间；其余各项，只要年报和程序相同，字节完全相同。
+`,
+);
 
 /**
  * Builds, and then writes everything anew; a share that could not be finished does not replace the last one.
@@ -58,16 +79,20 @@ export const share = (options: ShareOptions): Promise<number> => {
 };
 
 async function shareAll(options: ShareOptions, build: string): Promise<number> {
-  const { paths, log } = options;
+  const { paths, log, language: first = 'en' } = options;
   const { status, site, data } = await buildAll(options);
   if (!site || !data) {
-    log('Nothing is shared: fix the problems above first.');
+    log(
+      say(
+        both('Nothing is shared: fix the problems above first.', '没有生成可分享的内容：请先解决上述问题。'),
+      ),
+    );
     return status;
   }
   const target = path.join(build, 'share');
   const part = `${target}.part`;
   rmSync(part, { recursive: true, force: true });
-  log('Writing what can be passed on');
+  log(say(both('Writing what can be passed on', '正在生成可分享的内容')));
   const sources = (await Promise.all(paths.map(readSources))).flat();
   const files = await dataFiles(path.join(part, 'data'), options, build, data, sources);
   // The site has what a reader opens; the package for programs lies beside it.
@@ -77,6 +102,7 @@ async function shareAll(options: ShareOptions, build: string): Promise<number> {
     entries: site.entries,
     profiles: site.profiles,
     site: site.info,
+    first,
     // What is new since last time is news to whoever runs this, not to whoever is given the pages.
     news: null,
     downloads: downloadsOf(inSite),
@@ -84,31 +110,37 @@ async function shareAll(options: ShareOptions, build: string): Promise<number> {
   for (const name of inSite)
     cpSync(path.join(part, 'data', name), path.join(part, 'site', 'data', name), { recursive: true });
   const ready = [...site.entries, ...site.profiles].filter(
-    (entry): entry is Executed => entry.executed !== null,
+    (entry): entry is ReadyEntry => entry.executed !== null,
   );
   const inline = inlineAssets();
-  for (const { name, executed } of ready) {
-    const single = renderSingle(name, executed.notebook, site.info, inline);
-    writeAll(
-      part,
-      new Map([
-        [`single/${name}.html`, single],
-        [`notebooks/${name}.ipynb`, plainNotebook(executed.text)],
-      ]),
-    );
+  for (const language of LANGUAGE_NAMES) {
+    const folder = editionFolder(language, first);
+    for (const { name, executed } of ready) {
+      const { notebook, text } = executed[language];
+      const single = renderSingle(name, notebook, site.info, { language, assets: inline });
+      writeAll(
+        part,
+        new Map([
+          [`single/${folder}${name}.html`, single],
+          [`notebooks/${folder}${name}.ipynb`, plainNotebook(text, language)],
+        ]),
+      );
+    }
   }
-  writeAll(part, new Map([['README.txt', README]]));
-  await printAll(part, ready, site.info, options);
+  const other = LANGUAGE_NAMES.find((one) => one !== first) ?? first;
+  writeAll(part, new Map([['README.txt', `${README[first]}\n${README[other]}`]]));
+  await printAll(part, ready, site.info, { ...options, first });
   const last = `${target}.last`;
   rmSync(last, { recursive: true, force: true });
   if (existsSync(target)) renameSync(target, last);
   renameSync(part, target);
   rmSync(last, { recursive: true, force: true });
-  log(`Done. Pass on ${path.relative(process.cwd(), target) || target}`);
+  const at = path.relative(process.cwd(), target) || target;
+  log(say(both(`Done. Pass on ${at}`, `完成。可分享的内容在 ${at}`)));
   return status;
 }
 
-type Executed = SiteEntry & { readonly executed: NonNullable<SiteEntry['executed']> };
+type ReadyEntry = SiteEntry & { readonly executed: NonNullable<SiteEntry['executed']> };
 
 /** Writes the tables in each format, their description and code book, and names them by path below `data/`. */
 async function dataFiles(
@@ -138,7 +170,10 @@ async function dataFiles(
   }
   const facts: PackageFacts = {
     version,
-    description: [about.note, ...about.licence].join(' '),
+    description: {
+      en: [about.note, ...about.licence].map(({ en }) => en).join(' '),
+      zh: [about.note, ...about.licence].map(({ zh }) => zh).join(''),
+    },
     created: about.date,
     licences: [{ name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' }],
     sources: sources.map(({ publisher, year, url, file }) => ({
@@ -162,25 +197,35 @@ function downloadsOf(names: readonly string[]) {
 
 async function printAll(
   part: string,
-  ready: readonly Executed[],
+  ready: readonly ReadyEntry[],
   site: SiteInfo,
-  { log, env }: ShareOptions,
+  { log, env, first }: ShareOptions & { readonly first: Language },
 ): Promise<void> {
   const browser = findChromium(env);
   if (browser === null) {
-    log('  no PDFs: no Chromium, Chrome or Edge was found to print them (GONGKAI_CHROMIUM can name one)');
+    const none = both(
+      '  no PDFs: no Chromium, Chrome or Edge was found to print them (GONGKAI_CHROMIUM can name one)',
+      '  没有 PDF：未找到可用于打印的 Chromium、Chrome 或 Edge（可用 GONGKAI_CHROMIUM 指定）',
+    );
+    log(say(none));
     return;
   }
-  const folder = path.join(part, 'pdf');
-  mkdirSync(folder, { recursive: true });
-  for (const { name, executed } of ready) {
-    // Beside the site's styles for as long as it is printed.
-    const page = path.join(part, 'site', `${name}.print.html`);
-    const { notebook } = executed;
-    writeFileSync(page, renderPage({ name, notebook, site, previous: null, next: null, assets: PRINT }));
-    const problem = await printPdf(browser, page, path.join(folder, `${name}.pdf`));
-    rmSync(page);
-    log(problem === null ? `  pdf/${name}.pdf` : `  pdf/${name}.pdf could not be printed: ${problem}`);
+  const editions = LANGUAGE_NAMES.map((language) => ({ language, folder: editionFolder(language, first) }));
+  for (const { language, folder } of editions) {
+    mkdirSync(path.join(part, 'pdf', folder), { recursive: true });
+    for (const { name, executed } of ready) {
+      // Beside the site's styles for as long as it is printed.
+      const page = path.join(part, 'site', folder, `${name}.print.html`);
+      const { notebook } = executed[language];
+      const place = placeOf(`${name}.print.html`, language, first);
+      const around = { place, previous: null, next: null, assets: printAssets(place) };
+      writeFileSync(page, renderPage({ name, notebook, site, ...around }));
+      const file = `pdf/${folder}${name}.pdf`;
+      const problem = await printPdf(browser, page, path.join(part, file));
+      rmSync(page);
+      const failed = both(`  ${file} could not be printed: ${problem}`, `  ${file} 未能打印：${problem}`);
+      log(problem === null ? `  ${file}` : say(failed));
+    }
   }
 }
 
@@ -189,9 +234,17 @@ function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array
 }
 
 export const command: Command = {
-  usage: '[PATH…]',
-  summary: 'build, then what can be passed on, into build/share/: site, files, PDFs, data',
+  usage: both('[PATH…]', '[路径…]'),
+  summary: both(
+    'build, then what can be passed on, into build/share/: site, files, PDFs, data',
+    '生成之后，把可分享的内容写入 build/share/：网页、单个文件、PDF、数据',
+  ),
   options: LIMIT_OPTIONS,
-  notes: ['The exit status is also 1 if a notebook throws; then the last share stays.'],
+  notes: [
+    both(
+      'The exit status is also 1 if a notebook throws; then the last share stays.',
+      '笔记本运行出错时，退出状态也是 1，并保留上一次分享的内容。',
+    ),
+  ],
   run: (call) => share(buildOptions(call)),
 };

@@ -1,27 +1,35 @@
 /** `gongkai show FILE`: one report, or one figure of it, for a person to read. */
 import path from 'node:path';
 import { filesUnder } from '../corpus/files.js';
+import { say } from '../model/language.js';
 import type { Report } from '../model/report.js';
+import { both } from '../model/words.js';
 import type { Command } from './command.js';
 import { LIMIT_OPTIONS, limitsIn } from './limit-options.js';
 
 const posix = (file: string) => file.split(path.sep).join('/');
 
 export const command: Command = {
-  usage: 'FILE [--figure ID]',
-  summary: 'one report to read: who, when, figures, what does not add up',
+  usage: both('FILE [--figure ID]', '文件 [--figure 编号]'),
+  summary: both(
+    'one report to read: who, when, figures, what does not add up',
+    '阅读一份年报：机关、年度、数据及不符之处',
+  ),
   options: {
     figure: {
       type: 'string',
-      value: 'ID',
-      summary: 'where a figure stands: the table or sentence, with the words marked',
+      value: both('ID', '编号'),
+      summary: both(
+        'where a figure stands: the table or sentence, with the words marked',
+        '查看一个数据的出处：所在表格或语句，并标出原文',
+      ),
     },
     ...LIMIT_OPTIONS,
   },
   run: async ({ positionals, values, streams: { out, err } }) => {
     const file = positionals[0];
     if (!file || positionals.length > 1) {
-      err('gongkai show: name one file.\n');
+      err(`gongkai show: ${say(both('name one file.', '请给出一个文件。'))}\n`);
       return 1;
     }
     const { openDocument } = await import('../corpus/corpus.js');
@@ -29,13 +37,18 @@ export const command: Command = {
     const { showFigure, showReport } = await import('./terminal.js');
     const files = await filesUnder(file);
     if (files.length !== 1 || files[0] !== file) {
-      err(`gongkai show: “${file}” is a folder; name one file.\n`);
+      const wrong = both(`“${file}” is a folder; name one file.`, `“${file}” 是文件夹，请给出一个文件。`);
+      err(`gongkai show: ${say(wrong)}\n`);
       return 1;
     }
     let report: Report | null = null;
     for await (const found of readAll([{ path: file, name: posix(file) }], limitsIn(values))) {
       if (report) {
-        err(`gongkai show: “${file}” is an archive; name one file in it, such as ${report.source.path}.\n`);
+        const wrong = both(
+          `“${file}” is an archive; name one file in it, such as ${report.source.path}.`,
+          `“${file}” 是压缩包，请给出其中一个文件，例如 ${report.source.path}。`,
+        );
+        err(`gongkai show: ${say(wrong)}\n`);
         return 1;
       }
       report = found;
@@ -49,8 +62,15 @@ export const command: Command = {
     const text = document && showFigure(report, document, values.figure);
     if (!text) {
       const ids = report.figures.slice(0, 3).map(({ id }) => id);
-      const some = ids.length > 0 ? `ids look like ${ids.join(', ')}` : 'it holds none';
-      err(`gongkai show: there is no figure “${values.figure}” in ${file}; ${some}.\n`);
+      const some =
+        ids.length > 0
+          ? both(`ids look like ${ids.join(', ')}`, `编号的写法如 ${ids.join('、')}`)
+          : both('it holds none', '其中没有数据');
+      const wrong = both(
+        `there is no figure “${values.figure}” in ${file}; ${some.en}.`,
+        `${file} 中没有数据 “${values.figure}”；${some.zh}。`,
+      );
+      err(`gongkai show: ${say(wrong)}\n`);
       return 1;
     }
     out(text);

@@ -1,12 +1,17 @@
 /** From report files to tables, notebooks and pages: what `npm start` does. */
 import path from 'node:path';
+import { ReportCache } from '../corpus/cache.js';
 import { filesUnder } from '../corpus/files.js';
 import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
-import { buildFolder, dataFolder } from '../corpus/project.js';
+import { buildFolder, cacheFolder, dataFolder } from '../corpus/project.js';
+import { readingsOf } from '../corpus/reading.js';
+import type { SourceLine } from '../corpus/sources.js';
 import { FileHashes } from '../dataset/file-hashes.js';
 import { withLock } from '../dataset/lock.js';
+import { say } from '../model/language.js';
+import { both, type Language } from '../model/words.js';
 import type { SiteInfo } from '../site/layout.js';
 import type { SiteEntry } from '../site/site.js';
 import { type DataState, writeData } from './data-files.js';
@@ -20,6 +25,8 @@ export interface StartOptions {
   readonly paths: readonly string[];
   /** The library's version. */
   readonly version: string;
+  /** That of the first page (default: English). */
+  readonly language?: Language;
   readonly log: (line: string) => void;
 }
 
@@ -37,7 +44,15 @@ export interface StartResult {
 
 /** Does what writes into a project's build: two runs of one project wait for one another. */
 export function withBuild<T>(build: string, log: (line: string) => void, work: () => Promise<T>): Promise<T> {
-  const waiting = () => log('Another run is building this project: waiting for its end');
+  const waiting = () =>
+    log(
+      say(
+        both(
+          'Another run is building this project: waiting for its end',
+          '另一次运行正在生成此项目，等待其结束',
+        ),
+      ),
+    );
   return withLock(path.join(build, '.lock'), waiting, () => {
     removeParts(build);
     return work();
@@ -51,32 +66,56 @@ export function withBuild<T>(build: string, log: (line: string) => void, work: (
 export const start = (options: StartOptions): Promise<StartResult> =>
   withBuild(buildFolder(options.root), options.log, () => buildAll(options));
 
+/** Gives the line of sources.csv for a file by its name in the dataset of these paths. */
+async function sourcesOf(paths: readonly string[]): Promise<(file: string) => SourceLine | null> {
+  const { readSources } = await import('../corpus/sources.js');
+  const lines = new Map<string, SourceLine>();
+  for (const start of paths) {
+    const own = path.basename(path.resolve(start));
+    for (const line of await readSources(start)) {
+      lines.set(line.file, line);
+      // A report is named by its path below the one folder that was read, or that holds all that were.
+      if (paths.length === 1) lines.set(line.file === own ? own : line.file.slice(own.length + 1), line);
+    }
+  }
+  return (file) => lines.get(file) ?? null;
+}
+
 /** The same for a caller that has the build to itself. */
 export async function buildAll(options: StartOptions): Promise<StartResult> {
-  const { root, paths, version, log } = options;
+  const { root, paths, version, language = 'en', log } = options;
   const build = buildFolder(root);
-  log('Reading the reports');
+  log(say(both('Reading the reports', '正在读取年报')));
   const files = (await Promise.all(paths.map((one) => filesUnder(one)))).flat();
   if (files.length === 0) {
-    log(
+    const none = both(
       `  There is no file in ${paths.join(', ')}. Put reports (pages, Word, Excel or PDF files, texts) there and run it again.`,
+      `  ${paths.join('、')} 里没有文件。请放入年报（网页、Word、Excel、PDF 或文本文件）后再运行。`,
     );
+    log(say(none));
     return { status: 1, site: null, data: null };
   }
   const library = hashOfLibrary();
   const known = new FileHashes(path.join(build, 'cache', 'hashes.json'));
   const hashes = new Hashes(known.of);
   const data = await writeData({ build, paths, library, hashes, log });
-  for (const line of [...data.incomplete, ...data.refused, ...data.review]) log(`  ${line}`);
-  if (data.refusals > 0) log(`  ${data.refusals} of ${data.files} files gave no report (exit status 3)`);
+  for (const line of [...data.incomplete, ...data.refused, ...data.review]) log(`  ${say(line)}`);
+  if (data.refusals > 0) {
+    const refused = both(
+      `  ${data.refusals} of ${data.files} files gave no report (exit status 3)`,
+      `  ${data.files} 个文件中有 ${data.refusals} 个未读成年报（退出状态 3）`,
+    );
+    log(say(refused));
+  }
   const tables = dataFolder(build);
-  log(`  tables: ${path.relative(process.cwd(), tables) || tables}`);
+  const at = path.relative(process.cwd(), tables) || tables;
+  log(say(both(`  tables: ${at}`, `  数据表：${at}`)));
 
   const { NotebookError } = await import('../notebook/errors.js');
   const { publish } = await import('../site/publish.js');
   const { note, date, licence } = data.about;
-  const info: SiteInfo = { version, dataNote: note, dataDate: date, licence };
-  log('Executing the notebooks');
+  const info: SiteInfo = { version, dataNote: note, dataDate: date, licence, pinyin: data.pinyin };
+  log(say(both('Executing the notebooks', '正在运行笔记本')));
   try {
     const { index, entries, profiles } = await publish({
       notebooksDir: path.join(root, 'notebooks'),
@@ -87,13 +126,22 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
       },
       log,
       site: info,
+      first: language,
       news: data.news,
       library,
       profiles: { bodies: data.bodies, notebookOf: (body) => profileNotebook(root, body) },
       dataAt: (at) => hashes.all(at),
+      reports: {
+        inputs: data.fingerprint,
+        manifest: data.manifest,
+        dataset: path.resolve(tables),
+        read: readingsOf(data.manifest, new ReportCache(cacheFolder(build), library)),
+        sources: () => sourcesOf(paths),
+      },
     });
     known.save();
-    log(`Done. Open ${path.relative(process.cwd(), index) || index}`);
+    const page = path.relative(process.cwd(), index) || index;
+    log(say(both(`Done. Open ${page}`, `完成。请打开 ${page}`)));
     return { status: data.refusals > 0 ? 3 : 0, site: { entries, profiles, info }, data };
   } catch (error) {
     if (!(error instanceof NotebookError)) throw error;

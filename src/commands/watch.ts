@@ -7,6 +7,8 @@ import { filesUnder, PathError } from '../corpus/files.js';
 import { asMachineError, otherwise } from '../corpus/machine-error.js';
 import { buildFolder } from '../corpus/project.js';
 import { sourcesFileOf } from '../corpus/sources.js';
+import { say } from '../model/language.js';
+import { both } from '../model/words.js';
 import { serveSite } from '../site/server.js';
 import { buildOptions } from './build.js';
 import type { Command } from './command.js';
@@ -49,7 +51,14 @@ export async function watch(options: WatchOptions): Promise<number> {
   let built = await look(watched);
   await build();
   const server = await serveSite(path.join(buildFolder(root), 'site'), options.port);
-  log(`Watching ${paths.join(', ')} and the notebooks. Open ${server.url} (end with Ctrl-C)`);
+  log(
+    say(
+      both(
+        `Watching ${paths.join(', ')} and the notebooks. Open ${server.url} (end with Ctrl-C)`,
+        `正在留意 ${paths.join('、')} 和笔记本的变化。请打开 ${server.url}（按 Ctrl-C 结束）`,
+      ),
+    ),
+  );
   let last = built;
   while (!signal?.aborted) {
     const started = performance.now();
@@ -59,7 +68,7 @@ export async function watch(options: WatchOptions): Promise<number> {
     last = now;
     if (settled && now !== built) {
       built = now;
-      log('Something changed');
+      log(say(both('Something changed', '内容有变化')));
       await build();
       server.reload();
     }
@@ -90,8 +99,11 @@ async function look(paths: readonly string[]): Promise<string> {
 }
 
 export const command: Command = {
-  usage: '[PATH…]',
-  summary: 'build, and again whenever a report or notebook changes; the open page reloads',
+  usage: both('[PATH…]', '[路径…]'),
+  summary: both(
+    'build, and again whenever a report or notebook changes; the open page reloads',
+    '生成，并在年报或笔记本变化时重新生成；打开的网页随之刷新',
+  ),
   options: LIMIT_OPTIONS,
   run: (call) => watch(buildOptions(call)),
 };

@@ -1,8 +1,13 @@
 /** What changed between two runs: files by the hash of their bytes, contradictions by what they say, figures by value. */
+import { COLUMN_NAME } from '../checks/words.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Manifest } from '../dataset/manifest.js';
 import { formatNumber } from '../model/format.js';
+import { counted } from '../model/nouns.js';
+import type { Applicant, Status } from '../model/report.js';
+import { both, type Text } from '../model/words.js';
 import type { News } from '../site/news.js';
+import { statusWord } from './status-words.js';
 
 /**
  * Files that came and went, and those among them that were only renamed: the same bytes under another name. Of several
@@ -20,15 +25,34 @@ const MATCHED = `
   )`;
 
 /** A report as a reader knows it: whose, on which year; or what became of the file. */
-const named = (of: string) => `
-  case when ${of}.status <> 'report' then ${of}.file || ' (' || ${of}.status || ')'
-  else coalesce(${of}.publisher, 'an unknown publisher') || ', ' || coalesce(${of}.year::varchar, 'year unknown')
-    || ' (' || ${of}.file || ')' end as item`;
+const named = (of: string) => `${of}.file, ${of}.status, ${of}.publisher, ${of}.year`;
+
+interface NamedRow {
+  readonly file: string;
+  readonly status: Status;
+  readonly publisher: string | null;
+  readonly year: number | null;
+}
+
+const UNKNOWN = { who: both('an unknown publisher', '发布机关不明'), year: both('year unknown', '年度不明') };
+const yearOf = (year: number | null): Text => (year === null ? UNKNOWN.year : both(`${year}`, `${year}年度`));
+
+function nameOf({ file, status, publisher, year }: NamedRow): Text {
+  if (status !== 'report') {
+    const { en, zh } = statusWord(status);
+    return both(`${file} (${en})`, `${file}（${zh}）`);
+  }
+  const when = yearOf(year);
+  return both(
+    `${publisher ?? UNKNOWN.who.en}, ${when.en} (${file})`,
+    `${publisher ?? UNKNOWN.who.zh}，${when.zh}（${file}）`,
+  );
+}
 
 /** The contradictions of a run, by publisher and year: another version of a report has the same ones. */
 const contradictions = (table: string) => `
   select coalesce(body, file) as who, coalesce(year, 0) as of_year, "key" as item, "left" as a, "right" as b,
-    coalesce(publisher, file) || ', ' || coalesce(year::varchar, 'year unknown') || ': ' || message as told, file
+    coalesce(publisher, file) as publisher, year, message, message_zh, file
   from ${table} where weight = 'contradiction'`;
 const SAME =
   'x.who = y.who and x.of_year = y.of_year and x.item = y.item and x.a is not distinct from y.a and x.b is not distinct from y.b';
@@ -37,35 +61,64 @@ const SAME =
 const STILL =
   'exists (select 1 from reports r where coalesce(r.body, r.file) = x.who and coalesce(r.year, 0) = x.of_year)';
 
-const QUERIES: readonly { readonly label: string; readonly sql: string }[] = [
+interface ToldRow {
+  readonly publisher: string;
+  readonly year: number | null;
+  readonly message: string;
+  readonly message_zh: string;
+}
+
+const told = ({ publisher, year, message, message_zh }: ToldRow): Text => {
+  const when = yearOf(year);
+  return both(`${publisher}, ${when.en}: ${message}`, `${publisher}，${when.zh}：${message_zh}`);
+};
+
+interface Question {
+  readonly label: Text;
+  readonly sql: string;
+  // biome-ignore lint/suspicious/noExplicitAny: rows are what the query selects
+  readonly said: (row: any) => Text;
+}
+
+const QUERIES: readonly Question[] = [
   {
-    label: 'New files',
+    label: both('New files', '新增文件'),
+    said: nameOf,
     sql: `${MATCHED} select ${named('came')} from came where came.file not in (select file from renamed)`,
   },
   {
-    label: 'Changed files',
+    label: both('Changed files', '内容有变的文件'),
+    said: nameOf,
     sql: `select ${named('r')} from reports r join before_reports b on b.file = r.file where b.sha256 <> r.sha256`,
   },
   {
-    label: 'Removed files',
+    label: both('Removed files', '移除的文件'),
+    said: nameOf,
     sql: `${MATCHED} select ${named('gone')} from gone where gone.file not in (select old from renamed)`,
   },
-  { label: 'Renamed files', sql: `${MATCHED} select old || ' is now ' || file as item from renamed` },
   {
-    label: 'New contradictions',
-    sql: `select told as item from (${contradictions('findings')}) x
+    label: both('Renamed files', '改名的文件'),
+    said: ({ old, file }: { old: string; file: string }) =>
+      both(`${old} is now ${file}`, `${old} 改名为 ${file}`),
+    sql: `${MATCHED} select old, file from renamed`,
+  },
+  {
+    label: both('New contradictions', '新出现的矛盾'),
+    said: told,
+    sql: `select publisher, year, message, message_zh from (${contradictions('findings')}) x
       where not exists (select 1 from (${contradictions('before_findings')}) y where ${SAME})`,
   },
   {
-    label: 'Resolved contradictions',
-    sql: `select told as item from (${contradictions('before_findings')}) x
+    label: both('Resolved contradictions', '已消除的矛盾'),
+    said: told,
+    sql: `select publisher, year, message, message_zh from (${contradictions('before_findings')}) x
       where not exists (select 1 from (${contradictions('findings')}) y where ${SAME}) and ${STILL}`,
   },
 ];
 
 /** Figures of files that changed, with the number before and after; null for what is not stated. */
 const FIGURES = `
-  select coalesce(f.publisher, f.file) as who, f.year, f.label_en, f.applicant, b.value as before, f.value as now
+  select coalesce(f.publisher, f.file) as who, f.year, f.label_en, f.label_zh, f.applicant, b.value as before, f.value as now
   from figures f
   join reports r on r.file = f.file
   join before_reports o on o.file = f.file and o.sha256 <> r.sha256
@@ -77,12 +130,25 @@ interface Changed {
   readonly who: string;
   readonly year: number | null;
   readonly label_en: string;
-  readonly applicant: string | null;
+  readonly label_zh: string;
+  readonly applicant: Applicant | null;
   readonly before: number | null;
   readonly now: number | null;
 }
 
-const told = (value: number | null) => (value === null ? 'not stated' : formatNumber(value, 4));
+const stated = (value: number | null): Text => {
+  if (value === null) return both('not stated', '未说明');
+  return both(formatNumber(value, 4), formatNumber(value, 4));
+};
+
+function changeOf({ who, year, label_en, label_zh, applicant, before, now }: Changed): Text {
+  const [when, from, to] = [yearOf(year), stated(before), stated(now)];
+  const column = applicant === null ? both('', '') : COLUMN_NAME[applicant];
+  return both(
+    `${who}, ${when.en}: ${label_en}${column.en && ` [${column.en}]`}: ${from.en} → ${to.en}`,
+    `${who}，${when.zh}：${label_zh}${column.zh && `〔${column.zh}〕`}：${from.zh} → ${to.zh}`,
+  );
+}
 
 /**
  * What is new in a dataset.
@@ -92,24 +158,27 @@ export async function whatsNew(dataset: Dataset, before: Manifest | null, now: M
   if (before === null) return { compared: false, since: null, changes: [], note: null };
   await dataset.attach('before', before.shards);
   const changes = [];
-  for (const { label, sql } of QUERIES) {
+  for (const { label, said, sql } of QUERIES) {
     const { rows } = await dataset.query(sql);
-    changes.push({ label, items: rows.map(({ item }) => String(item)) });
+    changes.push({ label, items: rows.map(said) });
   }
   const { rows } = await dataset.query(FIGURES);
-  const figures = (rows as unknown as Changed[]).map(
-    ({ who, year, label_en, applicant, before, now }) =>
-      `${who}, ${year ?? 'year unknown'}: ${label_en}${applicant ? ` [${applicant}]` : ''}: ${told(before)} → ${told(now)}`,
-  );
-  changes.splice(2, 0, { label: 'Changed figures', items: figures });
+  const figures = (rows as unknown as Changed[]).map(changeOf);
+  changes.splice(2, 0, { label: both('Changed figures', '变动的数据'), items: figures });
   const held = before.inputs.reduce((sum, { entries }) => sum + entries.length, 0);
   return {
     compared: true,
-    since: `Against the ${held.toLocaleString('en')} ${held === 1 ? 'file' : 'files'} before the last change.`,
+    since: both(
+      `Against the ${counted(held, 'file').en} before the last change.`,
+      `与上次变动前的 ${counted(held, 'file').zh}相比。`,
+    ),
     changes,
     note:
       before.library === now.library
         ? null
-        : 'The library changed, too: contradictions and figures may have come or gone because it reads or checks better.',
+        : both(
+            'The library changed, too: contradictions and figures may have come or gone because it reads or checks better.',
+            '程序本身也有更新：矛盾和数据的增减，可能是读取或核对方法改进所致。',
+          ),
   };
 }

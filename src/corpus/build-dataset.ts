@@ -11,8 +11,10 @@ import { writeWhole } from '../dataset/whole-file.js';
 import { clearAway, EARLIER, type ShardPlan, writeShards } from '../dataset/write.js';
 import { type Domain, OFFICIAL } from '../domain/domain.js';
 import { type Whose, whoseAre } from '../domain/publishers.js';
+import { say } from '../model/language.js';
 import type { Report } from '../model/report.js';
 import type { Text } from '../model/words.js';
+import { both } from '../model/words.js';
 import type { ReportCache } from './cache.js';
 import { type Listed, listFiles } from './corpus.js';
 import { type Hashes, UNREADABLE } from './hashes.js';
@@ -57,7 +59,15 @@ export interface Built {
  * @throws PathError if a path does not exist, or the file of verdicts that was named
  */
 export function buildDataset(options: BuildOptions): Promise<Built> {
-  const waiting = () => options.log?.('  another run is writing these tables: waiting for its end');
+  const waiting = () =>
+    options.log?.(
+      say(
+        both(
+          '  another run is writing these tables: waiting for its end',
+          '  另一次运行正在写入这些数据表，等待其结束',
+        ),
+      ),
+    );
   return withLock(path.join(options.folder, '.lock'), waiting, () => build(options));
 }
 
@@ -83,7 +93,10 @@ async function build(options: BuildOptions): Promise<Built> {
     return shardPlan(id, sharded, fetch, { library, verdicts, domain });
   });
   const shards = await writeShards(folder, plans, known?.shards ?? [], options.hashes.of, (written) => {
-    if (plans.length > 1) options.log?.(`  tables: part ${written} of ${plans.length}`);
+    if (plans.length > 1) {
+      const [all, now] = [plans.length, written];
+      options.log?.(say(both(`  tables: part ${now} of ${all}`, `  数据表：第 ${now} 部分，共 ${all} 部分`)));
+    }
   });
   const messages: Text[] = [...review.problems, ...verdicts.lost].map(({ message }) => message);
   const paths = options.paths.map((one) => path.resolve(one));
@@ -163,7 +176,9 @@ async function reportOf(
     if (report.source.path === file) found = report;
   }
   if (found) return found;
-  throw new Error(`“${file}” disappeared while it was being read.`);
+  throw new Error(
+    say(both(`“${file}” disappeared while it was being read.`, `“${file}”在读取过程中消失了。`)),
+  );
 }
 
 /** The reports by shard, in the order of the shards. */

@@ -3,7 +3,17 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../dataset/whole-file.js';
-import type { Capture, Report } from '../model/report.js';
+import type { Block, Document } from '../document/document.js';
+import type { Capture, Report, Source } from '../model/report.js';
+
+const KINDS = ['report', 'text'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** The text of a report, as its pages show it. */
+export interface ReportText {
+  readonly flattened: boolean;
+  readonly blocks: readonly Block[];
+}
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -21,14 +31,22 @@ export class ReportCache {
 
   /** The report of the bytes of this hash (SHA-256) under this name, or null. */
   async get(hash: string, name: string, capture?: Capture): Promise<Report | null> {
-    const key = this.keyOf(hash, capture);
+    const report = await this.read<Report>(this.keyOf(hash, capture), 'report');
+    return report && { ...report, source: { ...report.source, path: name, ...(capture ? { capture } : {}) } };
+  }
+
+  /** The text of the report of the bytes of this hash, or null. */
+  text(hash: string, capture?: Capture): Promise<ReportText | null> {
+    return this.read<ReportText>(this.keyOf(hash, capture), 'text');
+  }
+
+  private async read<Kept>(key: string, kind: Kind): Promise<Kept | null> {
     try {
-      const text = await readFile(this.fileOf(key), 'utf8');
+      const text = await readFile(this.fileOf(key, kind), 'utf8');
       const end = text.indexOf('\n');
       const body = text.slice(end + 1);
       if (end === -1 || text.slice(0, end) !== `${key} ${sha256(body)}`) return null;
-      const report = JSON.parse(body) as Report;
-      return { ...report, source: { ...report.source, path: name, ...(capture ? { capture } : {}) } };
+      return JSON.parse(body) as Kept;
     } catch {
       return null;
     }
@@ -36,20 +54,34 @@ export class ReportCache {
 
   /** Keeps a report. A folder that cannot be written to is no reason to stop. */
   async put(report: Report): Promise<void> {
-    const key = this.keyOf(report.source.sha256, report.source.capture);
-    const body = JSON.stringify(report);
+    this.write(this.keyOf(report.source.sha256, report.source.capture), 'report', report);
+  }
+
+  /** Keeps the text of a report, beside it. */
+  putText({ sha256, capture }: Source, { flattened, blocks }: Pick<Document, 'flattened' | 'blocks'>): void {
+    this.write(this.keyOf(sha256, capture), 'text', { flattened, blocks } satisfies ReportText);
+  }
+
+  /** Forgets a report, so that it is read again. */
+  async forget(hash: string, capture?: Capture): Promise<void> {
+    await rm(this.fileOf(this.keyOf(hash, capture), 'report'), { force: true }).catch(() => {});
+  }
+
+  private write(key: string, kind: Kind, kept: object): void {
+    const body = JSON.stringify(kept);
     try {
       // It appears whole: two notebooks may read and write at once.
-      writeWhole(this.fileOf(key), `${key} ${sha256(body)}\n${body}`);
+      writeWhole(this.fileOf(key, kind), `${key} ${sha256(body)}\n${body}`);
     } catch {}
   }
 
   /** Deletes what other versions of the library left behind, and reports that are no longer there. */
   async keepOnly(reports: readonly Report[]): Promise<void> {
     const keep = new Set(
-      reports.map((report) =>
-        path.basename(this.fileOf(this.keyOf(report.source.sha256, report.source.capture))),
-      ),
+      reports.flatMap(({ source }) => {
+        const key = this.keyOf(source.sha256, source.capture);
+        return KINDS.map((kind) => path.basename(this.fileOf(key, kind)));
+      }),
     );
     for (const name of await readdir(this.folder).catch(() => [])) {
       if (!keep.has(name)) await rm(path.join(this.folder, name), { force: true });
@@ -62,7 +94,7 @@ export class ReportCache {
     return sha256(`${this.library} ${hash}${told}`);
   }
 
-  private fileOf(key: string): string {
-    return path.join(this.folder, `${key}.report`);
+  private fileOf(key: string, kind: Kind): string {
+    return path.join(this.folder, `${key}.${kind}`);
   }
 }

@@ -70,6 +70,22 @@ export async function parse(
   domain: Domain = OFFICIAL,
   capture?: Capture,
 ): Promise<Report> {
+  return (await parseWithDocument(bytes, name, domain, capture)).report;
+}
+
+/** A report, and the document that its figures stand in; null where none could be read. */
+export interface Parsed {
+  readonly report: Report;
+  readonly document: Document | null;
+}
+
+/** The same as `parse`, with the document. */
+export async function parseWithDocument(
+  bytes: Uint8Array,
+  name: string,
+  domain: Domain = OFFICIAL,
+  capture?: Capture,
+): Promise<Parsed> {
   soundDomain(domain);
   const source: Source = {
     path: name,
@@ -86,7 +102,10 @@ export async function parse(
     if (capture) document = asCaptured(document, capture);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    return quarantined({ ...source, media_type: error.media_type }, error.message);
+    return {
+      report: quarantined({ ...source, media_type: error.media_type }, error.message),
+      document: null,
+    };
   }
   const { status, reason, identity, form, figures, claims, sections, unmapped, warnings } = extract(
     document,
@@ -104,5 +123,5 @@ export async function parse(
     warnings: [...decodingWarnings(document, capture !== undefined), ...warnings],
   };
   const findings = status === 'report' ? checkReport({ ...report, ...rest }, domain) : [];
-  return { ...report, findings, ...rest };
+  return { report: { ...report, findings, ...rest }, document };
 }

@@ -3,14 +3,14 @@ import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { getSystemErrorMap } from 'node:util';
 import { hashOfFile } from '../dataset/hash-of-file.js';
-import { UnreadableError } from '../document/document.js';
+import { type Document, UnreadableError } from '../document/document.js';
 import type { Report, Source } from '../model/report.js';
 import { filesInArchive, type Packed, readInside, refuseArchive, withFile } from './archive.js';
 import { archiveOf } from './archive-path.js';
 import { MAX_FILE } from './limits.js';
 import { type PackedKind, packedKind } from './packed/kind.js';
 import type { SentFile } from './packed/unpacker.js';
-import { parse } from './parse.js';
+import { parse, parseWithDocument } from './parse.js';
 import { closed, faultOf } from './quarantine.js';
 
 /** A file to read. */
@@ -52,9 +52,11 @@ export interface Reading {
   readonly opened: (source: Pick<Source, 'sha256' | 'bytes'>) => void;
   /** Looks for a report of the bytes of this hash that was read before; files of archives only. */
   readonly known: (hash: string, name: string) => Promise<Report | null>;
+  /** Is given the document of each report that was read. */
+  readonly keep: (source: Source, document: Document) => void;
 }
 
-const ALONE: Reading = { opened: () => {}, known: async () => null };
+const ALONE: Reading = { opened: () => {}, known: async () => null, keep: () => {} };
 
 /** The list of the archive that was last opened: its files are read one after the other. */
 let last: { readonly key: string; readonly files: ReadonlyMap<string, Packed> } | null = null;
@@ -94,7 +96,11 @@ export const unopened = (name: string, error: unknown): Report =>
     : closed(name, `The file could not be read: ${systemReason(error)}.`);
 
 /** Reads a file that was unpacked elsewhere. */
-async function readSent({ content, capture }: SentFile, name: string, { opened }: Reading): Promise<Report> {
+async function readSent(
+  { content, capture }: SentFile,
+  name: string,
+  { opened, keep }: Reading,
+): Promise<Report> {
   const captured = capture ? { capture } : {};
   if ('closed' in content) return closed(name, content.closed, captured);
   const bytes = Buffer.from(content.base64, 'base64');
@@ -106,7 +112,9 @@ async function readSent({ content, capture }: SentFile, name: string, { opened }
     if (!(error instanceof UnreadableError)) throw error;
     return closed(name, error.message, { ...source, media_type: error.media_type });
   }
-  return parse(bytes, name, undefined, capture);
+  const { report, document } = await parseWithDocument(bytes, name, undefined, capture);
+  if (document && report.status === 'report') keep(report.source, document);
+  return report;
 }
 
 /**
@@ -116,7 +124,7 @@ export async function readItem(
   { path: file, member, alone = false, name, sent }: ReadItem,
   reading: Reading = ALONE,
 ): Promise<ReadResult> {
-  const { opened, known } = reading;
+  const { opened, known, keep } = reading;
   if (sent) return { report: await readSent(sent, name, reading).catch((error) => faultOf(name, error)) };
   let bytes: Uint8Array;
   try {
@@ -148,7 +156,10 @@ export async function readItem(
     const sha256 = hash('sha256', bytes);
     opened({ sha256, bytes: bytes.length });
     const before = member === undefined ? null : await known(sha256, name);
-    return { report: before ?? (await parse(bytes, name)) };
+    if (before) return { report: before };
+    const { report, document } = await parseWithDocument(bytes, name);
+    if (document && report.status === 'report') keep(report.source, document);
+    return { report };
   } catch (error) {
     return { report: faultOf(name, error) };
   }

@@ -34,6 +34,7 @@ const send = (message: WorkerMessage) => process.send?.(message);
 // Read while the first file is being looked for.
 const reading = Promise.all([
   import('./read-file.js'),
+  import('./cache.js'),
   import('../document/read.js'),
   ...(purpose === 'read' ? [import('../extract/extract.js')] : []),
 ] as const);
@@ -54,14 +55,17 @@ async function portionOf(job: UnpackJob, name: string): Promise<WorkerResult> {
 async function resultOf(job: WorkerJob): Promise<WorkerResult> {
   if ('unpack' in job) return portionOf(job.unpack, job.name);
   const { item, cache } = job;
-  const [{ readItem }] = await reading;
+  const [{ readItem }, { ReportCache }] = await reading;
   return readItem(item, {
     opened: (opened) => send({ opened }),
     known: async (hash, name) => {
       if (!cache) return null;
-      const { ReportCache } = await import('./cache.js');
       const report = await new ReportCache(cache.folder, cache.library).get(hash, name);
       return report && holdsUnder(report.reason, { seconds, megabytes }) ? report : null;
+    },
+    // Kept before the report is: a report in the cache has its text beside it.
+    keep: (source, document) => {
+      if (cache) new ReportCache(cache.folder, cache.library).putText(source, document);
     },
   });
 }

@@ -10,12 +10,13 @@ import {
   wordsOf,
 } from '../model/column.js';
 import { REPORTS } from '../model/tables/reports.js';
+import type { Text } from '../model/words.js';
 
 /** Where the data come from and what they are called; nothing of it is read from the clock. */
 export interface PackageFacts {
   readonly version: string;
-  /** One sentence on the data. */
-  readonly description: string;
+  /** What is said of the data. */
+  readonly description: Text;
   /** Date of the data (ISO), or null. */
   readonly created: string | null;
   readonly licences: readonly { readonly name: string; readonly title: string; readonly path?: string }[];
@@ -101,16 +102,22 @@ export function dataPackage(facts: PackageFacts, files: readonly PackageFile[]):
     },
   }));
   const units = Object.fromEntries(INDICATORS.map(({ id, unit }) => [id, unit]));
+  const indicators = Object.fromEntries(
+    INDICATORS.map(({ id, label_en, label_zh }) => [id, { title: label_en, 'gongkai:title_zh': label_zh }]),
+  );
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'gongkai-disclosure-reports',
     title: 'Annual disclosure reports of Chinese government organs (政府信息公开工作年度报告)',
-    description: facts.description,
+    'gongkai:title_zh': '政府信息公开工作年度报告数据',
+    description: facts.description.en,
+    'gongkai:description_zh': facts.description.zh,
     version: facts.version,
     ...(facts.created ? { created: `${facts.created}T00:00:00Z` } : {}),
     ...(facts.licences.length > 0 ? { licenses: facts.licences } : {}),
     ...(facts.sources.length > 0 ? { sources: facts.sources } : {}),
     'gongkai:units': units,
+    'gongkai:indicators': indicators,
     resources,
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;

@@ -2,11 +2,13 @@
 import type { Domain } from '../domain/domain.js';
 import { APPLICANT_COLUMNS } from '../domain/forms/tables2019.js';
 import { labelsIn } from '../domain/labels.js';
+import { counted } from '../model/nouns.js';
 import type { AcrossFinding, Applicant, Claim, Figure, Finding, Reference, Report } from '../model/report.js';
+import { both, type Language, type Text } from '../model/words.js';
 
-/** `natural persons 自然人`. */
-const APPLICANT_NAMES = new Map<Applicant, string>(
-  APPLICANT_COLUMNS.map(({ id, label, label_en }) => [id, `${label_en} ${label}`]),
+/** `natural persons 自然人`: in English with the Chinese head of the column. */
+const APPLICANT_NAMES = new Map<Applicant, Text>(
+  APPLICANT_COLUMNS.map(({ id, label, label_en }) => [id, both(`${label_en} ${label}`, label)]),
 );
 
 /** One cell or sentence that a finding rests on. */
@@ -16,7 +18,7 @@ export interface Exhibit {
   readonly label_en: string;
   readonly label_zh: string | null;
   /** Column of the request table, in words; null elsewhere. */
-  readonly column: string | null;
+  readonly column: Text | null;
   /** table, prose or (for a value computed here) derived. */
   readonly from: 'table' | 'prose' | 'derived';
   /** Year of the report that it is in, where there are two. */
@@ -85,7 +87,7 @@ function figureExhibit(figure: Figure, year: number | null, domain: Domain): Exh
   return {
     indicator: figure.indicator,
     ...labelsIn(domain, figure.indicator),
-    column: figure.applicant === null ? null : (APPLICANT_NAMES.get(figure.applicant) ?? figure.applicant),
+    column: figure.applicant === null ? null : (APPLICANT_NAMES.get(figure.applicant) ?? null),
     from: derived ? 'derived' : figure.via,
     year,
     quote: derived ? String(figure.value) : figure.quote.trim(),
@@ -99,35 +101,53 @@ const MOST_LINES = 8;
  * Exhibits in one line each: label, where it is, the words in quotation marks. Empty cells are only counted; of more
  * than eight those that hold 0, which tell least, are counted as well.
  */
-export function exhibitLines(exhibits: readonly Exhibit[]): string[] {
+export function exhibitLines(exhibits: readonly Exhibit[], language: Language): string[] {
   const stated = exhibits.filter(({ quote }) => quote !== '');
-  const empty = emptyCells(exhibits.length - stated.length);
-  if (stated.length + empty.length <= MOST_LINES) return [...stated.map(lineOf), ...empty];
+  const empty = emptyCells(exhibits.length - stated.length, language);
+  const line = (one: Exhibit) => lineOf(one, language);
+  if (stated.length + empty.length <= MOST_LINES) return [...stated.map(line), ...empty];
   const telling = stated.filter((one) => !isZero(one));
   const zeros = stated.length - telling.length;
   const more = telling.length - MOST_LINES;
   return [
-    ...telling.slice(0, MOST_LINES).map(lineOf),
-    ...(zeros > 0 ? [`and ${zeros} ${zeros === 1 ? 'cell' : 'cells'} with 0`] : []),
-    ...(more > 0 ? [`and ${more} more`] : []),
+    ...telling.slice(0, MOST_LINES).map(line),
+    ...(zeros > 0 ? [SAID.zeros(zeros)[language]] : []),
+    ...(more > 0 ? [SAID.more(more)[language]] : []),
     ...empty,
   ];
 }
 
+const SAID = {
+  zeros: (count: number) => both(`and ${counted(count, 'cell').en} with 0`, `另有 ${count} 格为 0`),
+  more: (count: number) => both(`and ${count} more`, `另有 ${count} 处`),
+  empty: (count: number) => both(`${counted(count, 'cell').en} left empty`, `${count} 格空白`),
+};
+
 /** `1 cell left empty`; nothing where there is none. */
-export const emptyCells = (count: number): string[] =>
-  count === 0 ? [] : [count === 1 ? '1 cell left empty' : `${count} cells left empty`];
+export const emptyCells = (count: number, language: Language): string[] =>
+  count === 0 ? [] : [SAID.empty(count)[language]];
 
 /** A cell that says 0. */
 const isZero = ({ from, quote }: Exhibit): boolean => from !== 'derived' && quote === '0';
 
 /** What an exhibit counts, with its year where there are two. */
-export const exhibitLabel = ({ label_en, label_zh, year }: Exhibit): string =>
-  [year, label_en, label_zh].filter((part) => part !== null).join(' ');
+export function exhibitLabel({ label_en, label_zh, year }: Exhibit, language: Language): string {
+  if (language === 'zh') return `${year === null ? '' : `${year}年度`}${label_zh ?? label_en}`;
+  return [year, label_en, label_zh].filter((part) => part !== null).join(' ');
+}
 
-function lineOf(exhibit: Exhibit): string {
+function lineOf(exhibit: Exhibit, language: Language): string {
   const { column, from, quote } = exhibit;
-  const label = `${exhibitLabel(exhibit)}${column === null ? '' : ` [${column}]`}`;
+  const label = exhibitLabel(exhibit, language);
+  if (language === 'zh') {
+    const place = { derived: '推算', prose: '文字', table: '表格' }[from];
+    const value = from === 'derived' ? quote : `“${quote}”`;
+    return `${label}${column === null ? '' : `〔${column.zh}〕`}（${place}）：${value}`;
+  }
+  return englishLine(`${label}${column === null ? '' : ` [${column.en}]`}`, from, quote);
+}
+
+function englishLine(label: string, from: Exhibit['from'], quote: string): string {
   if (from === 'derived') return `${label} (computed): ${quote}`;
   return `${label} (${from === 'prose' ? 'sentence' : 'table'}): “${quote}”`;
 }

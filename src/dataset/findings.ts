@@ -2,9 +2,11 @@
 import { weightOf } from '../checks/weight.js';
 import type { Domain } from '../domain/domain.js';
 import { formatNumber } from '../model/format.js';
+import { counted } from '../model/nouns.js';
 import type { AcrossFinding, Finding, Report } from '../model/report.js';
 import type { Placed } from '../model/tables/about.js';
 import type { EvidenceSource, FindingSource } from '../model/tables/findings.js';
+import { both, type Language, type Text } from '../model/words.js';
 import {
   type Exhibit,
   emptyCells,
@@ -33,22 +35,24 @@ export function findingSource(
   const cut = leftTerms(finding.check, exhibits, domain);
   const right = exhibits.slice(cut);
   const fails = finding.status === 'fails';
+  const leftWords = (language: Language) => words(exhibits.slice(0, cut), finding.left, language);
+  const rightWords = (language: Language) =>
+    right.length === 0 ? [SAME_SENTENCE[language]] : words(right, finding.right, language);
   return {
     ...placed,
     finding,
     weight: weightOf(finding, report),
     check,
     topic: named ? { en: first.label_en, zh: first.label_zh } : check,
-    evidence: exhibitLines(exhibits),
+    evidence: exhibitLines(exhibits, 'en'),
+    evidence_zh: exhibitLines(exhibits, 'zh'),
     in_percent: inPercent(finding),
     left_text: written(finding.left, inPercent(finding)),
     right_text: written(finding.right, inPercent(finding)),
-    left_words: fails ? words(exhibits.slice(0, cut), finding.left) : [],
-    right_words: !fails
-      ? []
-      : right.length === 0
-        ? ['computed from the same sentence']
-        : words(right, finding.right),
+    left_words: fails ? leftWords('en') : [],
+    left_words_zh: fails ? leftWords('zh') : [],
+    right_words: fails ? rightWords('en') : [],
+    right_words_zh: fails ? rightWords('zh') : [],
     against: across ? finding.against : null,
   };
 }
@@ -89,24 +93,26 @@ function leftTerms(check: string, exhibits: readonly Exhibit[], { identities }: 
  * A lone exhibit needs no label, as the row says what it counts. Several cells are written as the sum that they make,
  * with their names in the same order below it; those that hold 0 add nothing and are counted.
  */
-function words(exhibits: readonly Exhibit[], total: number | null): readonly string[] {
+function words(exhibits: readonly Exhibit[], total: number | null, language: Language): readonly string[] {
+  const label = (one: Exhibit) => exhibitLabel(one, language);
   const stated = exhibits.filter(({ quote }) => quote !== '');
-  const empty = emptyCells(exhibits.length - stated.length);
+  const empty = emptyCells(exhibits.length - stated.length, language);
   const [only] = stated;
   if (stated.length === 1 && only) {
-    const place = [PLACES[only.from], only.column].filter(Boolean).join(', ');
-    return [`${quoted(only)} (${place})`, ...empty];
+    const place = [PLACES[only.from], only.column].flatMap((part) => part?.[language] ?? []);
+    const where = language === 'en' ? ` (${place.join(', ')})` : `（${place.join('，')}）`;
+    return [`${quoted(only)}${where}`, ...empty];
   }
   const cells = stated.filter(({ from, quote }) => from !== 'derived' && /^\d{1,15}$/.test(quote));
   const sum = cells.reduce((all, { quote }) => all + Number(quote), 0);
   if (cells.length < stated.length || sum !== total)
-    return [...stated.map((one) => `${exhibitLabel(one)} ${quoted(one)}`), ...empty];
+    return [...stated.map((one) => `${label(one)} ${quoted(one)}`), ...empty];
   const shown = cells.length <= 4 ? cells : cells.filter((one) => Number(one.quote) !== 0);
   const zeros = cells.length - shown.length;
   return [
     shown.length < 2 ? `${total}` : `${shown.map(({ quote }) => Number(quote)).join(' + ')} = ${total}`,
-    shown.map((one) => exhibitLabel(one).replace(GROUP, ' ')).join('; '),
-    ...(zeros === 0 ? [] : [zeros === 1 ? 'and 1 cell of 0' : `and ${zeros} cells of 0`]),
+    shown.map((one) => label(one).replace(GROUP, ' ')).join(language === 'en' ? '; ' : '；'),
+    ...(zeros === 0 ? [] : [ZEROS(zeros)[language]]),
     ...empty,
   ];
 }
@@ -116,8 +122,11 @@ const GROUP = / [^ ::]*[::](?=[^::]+$)/;
 
 const quoted = ({ from, quote }: Exhibit) => (from === 'derived' ? quote : `“${quote}”`);
 
-const PLACES: Readonly<Record<Exhibit['from'], string>> = {
-  table: 'table 表格',
-  prose: 'sentence 文字',
-  derived: 'computed 推算',
+const PLACES: Readonly<Record<Exhibit['from'], Text>> = {
+  table: both('table 表格', '表格'),
+  prose: both('sentence 文字', '文字'),
+  derived: both('computed 推算', '推算'),
 };
+
+const SAME_SENTENCE = both('computed from the same sentence', '由同一句话推算');
+const ZEROS = (count: number) => both(`and ${counted(count, 'cell').en} of 0`, `另有 ${count} 格为 0`);

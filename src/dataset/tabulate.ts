@@ -24,6 +24,7 @@ import { doubtedFigures } from './doubted.js';
 import { finderOf } from './exhibits.js';
 import { evidenceSources, findingSource } from './findings.js';
 import { type BodyYear, measuresOf } from './measures/measures.js';
+import { readingIn } from './reading-words.js';
 
 /** What the rows of each stored table are made from (see its columns). */
 export type Sources = Readonly<Record<StoredName, readonly object[]>>;
@@ -56,7 +57,11 @@ export function tabulate(
     return { ...one, all: [...findings, ...(between.get(source.path) ?? [])] };
   });
   return {
-    reports: checked.map(({ all, ...one }) => ({ ...one, checks: countsOf(all, one.report) })),
+    reports: checked.map(({ all, ...one }) => ({
+      ...one,
+      reason_zh: one.report.reason === null ? null : readingIn(one.report.reason, 'zh'),
+      checks: countsOf(all, one.report),
+    })),
     figures: placed.flatMap((one) =>
       one.report.figures.map((figure: Figure) => {
         const labels = labelsIn(domain, figure.indicator);
@@ -83,7 +88,9 @@ export function tabulate(
         return { report, body: bodyOf(report), area: nearestArea(report.identity), judgement, labels };
       }),
     ),
-    warnings: placed.flatMap((one) => one.report.warnings.map((_, at) => ({ ...one, at }))),
+    warnings: placed.flatMap((one) =>
+      one.report.warnings.map(({ message }, at) => ({ ...one, at, message_zh: readingIn(message, 'zh') })),
+    ),
   };
 }
 

@@ -183,10 +183,10 @@ export const FORM_OF_YEAR = criterion(
   '采用当年表式',
   say('The tables follow the form that is prescribed for the report year', '统计表采用所属年度规定的表式'),
   {
-    met: say('The tables follow {form}, as prescribed ({basis}).', '表格采用规定的表式{form}（{basis}）。'),
+    met: say('The tables follow {form}, as prescribed ({basis}).', '采用规定的{form_zh}（{basis}）。'),
     not_met: say(
       'The tables follow {form}; prescribed for {year} is {prescribed} ({basis}).',
-      '表格采用{form}；{year}年度应采用{prescribed}（{basis}）。',
+      '采用的是{form_zh}；{year}年度应采用{prescribed_zh}（{basis}）。',
     ),
     no_year: IN_TIME.says.no_year,
     none: say('No form was prescribed for {year}.', '{year}年度没有规定统一表式。'),
@@ -231,20 +231,20 @@ export const HAS_TABLES = criterion(
   '应有表格齐全',
   say('Has the tables of its form', '具备所用表式的全部表格'),
   {
-    met: say('All tables of {form} are there ({of}).', '{form}的表格齐全（共{of}张）。'),
+    met: say('All tables of {form} are there ({of}).', '{form_zh}的表格齐全（共{of}张）。'),
     not_met: say(
       '{count} of {of} tables of {form} are there; missing: {missing}.',
-      '{form}的{of}张表格中有{count}张；缺少{missing_zh}。',
+      '{form_zh}的{of}张表格中有{count}张；缺少{missing_zh}。',
     ),
     lost: say(
       'Cannot be told: {count} of {of} tables of {form} are in the file; {missing} may be a picture, an attachment, or lost in copying.',
-      '无法判断：文件中有{form}的{of}张表格中的{count}张；{missing_zh}可能为图片、附件或在转存时丢失。',
+      '无法判断：文件中有{form_zh}的{of}张表格中的{count}张；{missing_zh}可能为图片、附件或在转存时丢失。',
     ),
     none_read: FORM_OF_YEAR.says.no_tables,
     own: FORM_OF_YEAR.says.own,
     absent: say(
       'The report is there to its end, without a table and without a word of one; {form} is prescribed for {year}.',
-      '报告全文既无表格，也未提及表格；{year}年度应附{form}。',
+      '报告全文既无表格，也未提及表格；{year}年度应附{form_zh}。',
     ),
     none: FORM_OF_YEAR.says.none,
     no_year: IN_TIME.says.no_year,

@@ -39,6 +39,10 @@ export const RATE_STATES: Readonly<Record<RateState, Said>> = {
 /** A number on which a contradiction rests. */
 const DOUBTED: Said = { en: 'a check fails on it', zh: '核对不符' };
 
+const IN_A_SENTENCE: Said = { en: 'in a sentence', zh: '见于文字' };
+
+const WORDS: Readonly<Record<string, Said>> = { ...RATE_STATES, ...VALUE_STATES };
+
 /** `inferred from glued digits, in a sentence`: what a reader should know of a number; null where it is as stated in a table. */
 export function remarkOn({
   state,
@@ -48,11 +52,12 @@ export function remarkOn({
   readonly state: string;
   readonly via: string | null;
   readonly doubted?: boolean;
-}): string | null {
+}): Said | null {
   const words = [
-    state === 'reported' ? [] : (VALUE_STATES[state as ValueState]?.en ?? state),
-    via === 'prose' ? 'in a sentence' : [],
-    doubted ? DOUBTED.en : [],
+    state === 'reported' || state === 'computed' ? [] : (WORDS[state] ?? { en: state, zh: state }),
+    via === 'prose' ? IN_A_SENTENCE : [],
+    doubted ? DOUBTED : [],
   ].flat();
-  return words.length === 0 ? null : words.join(', ');
+  if (words.length === 0) return null;
+  return { en: words.map(({ en }) => en).join(', '), zh: words.map(({ zh }) => zh).join('，') };
 }

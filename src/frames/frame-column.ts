@@ -1,11 +1,14 @@
 /** What a column of a frame is called and means, for heads of tables and axes of charts. */
 import type { Kind, Meaning } from '../model/column.js';
+import type { Text } from '../model/words.js';
 
 export interface FrameColumn extends Partial<Meaning> {
   readonly name: string;
   readonly kind: Kind;
   /** What tables say where it is missing; by default that it is not stated, which is a word for what a report could say. */
-  readonly missing?: string;
+  readonly missing?: Text | string;
+  /** Where the page of definitions says what it is; undefined for what was computed. */
+  readonly defined?: string | undefined;
 }
 
 /** A number that was computed and could not be: no report left it out. */

@@ -2,8 +2,10 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { type Parameter, quoted } from '../dataset/duckdb.js';
 import { kindOf, meaningOf, type Table } from '../model/column.js';
+import { definedAs } from '../model/tables/defined.js';
 import { Frame, type Look, type Name, type Plot } from './frame.js';
 import type { FrameColumn } from './frame-column.js';
+import { NEEDED, placesIn, setPlaces } from './places.js';
 import { type Conditions, fitting } from './verbs/where.js';
 
 interface Clauses<Row> {
@@ -24,6 +26,7 @@ export const columnsOf = (table: Table): FrameColumn[] =>
     name,
     kind: kindOf(column),
     ...meaningOf(column),
+    defined: definedAs(table.name, name),
   }));
 
 /**
@@ -136,7 +139,9 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     // What a test looks at must be fetched, whether or not it is kept.
     const looked = tests.flatMap((test) => Object.keys(test));
     const kept = columns.length === 0 ? meta : columns.map((name) => meta.find((one) => one.name === name)!);
-    const read = [...new Set([...kept.map(({ name }) => name), ...looked])];
+    const asked = [...new Set([...kept.map(({ name }) => name), ...looked])];
+    const beside = (NEEDED[this.table.name] ?? []).filter((name) => !asked.includes(name));
+    const read = [...asked, ...beside];
     const late = looked.length > 0;
     const sql = [
       `select ${read.map(quoted).join(', ')} from ${quoted(this.table.name)}`,
@@ -145,6 +150,10 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
       limit !== null && !late ? `limit ${limit}` : '',
     ].join(' ');
     const { rows } = await this.dataset.query(sql, parameters);
+    for (const row of rows) {
+      setPlaces(row, placesIn(this.table.name, row));
+      for (const name of beside) delete (row as Record<string, unknown>)[name];
+    }
     const found = tests.reduce<readonly Row[]>((left, test) => fitting(left, test), rows as unknown as Row[]);
     return new Frame(limit !== null && late ? found.slice(0, limit) : found, kept);
   }

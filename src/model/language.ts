@@ -7,6 +7,9 @@ import type { Language, Text } from './words.js';
 const LANGUAGE = Symbol.for('gongkai.language');
 const place = globalThis as { [LANGUAGE]?: Language };
 
+/** Names the language that notebooks speak; see `languageNamed`. */
+export const LANGUAGE_VARIABLE = 'GONGKAI_LANG';
+
 /** The languages, the first of them where nobody asks for one; each with its own name and its tag for HTML. */
 export const LANGUAGES: Readonly<Record<Language, { readonly name: string; readonly tag: string }>> = {
   en: { name: 'English', tag: 'en' },

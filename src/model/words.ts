@@ -49,6 +49,9 @@ export const NOTHING: Text = { en: '', zh: '' };
 
 export const both = (en: string, zh: string): Text => ({ en, zh });
 
+/** A term: in English with the Chinese one beside it, as its readers have the report before them; in Chinese alone. */
+export const term = (en: string, zh: string): Text => ({ en: `${en} ${zh}`, zh });
+
 /** The texts joined, each language with its own words between. */
 export const joined = (texts: readonly Text[], between: Text): Text => ({
   en: texts.map(({ en }) => en).join(between.en),

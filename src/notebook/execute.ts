@@ -3,7 +3,10 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { writeWhole } from '../dataset/whole-file.js';
+import { say } from '../model/language.js';
+import { both, type Language } from '../model/words.js';
 import { Converter } from './convert.js';
+import { executedFile, LANGUAGE_NAMES } from './editions.js';
 import type { NotebookFailure } from './errors.js';
 import { Notebook } from './notebook.js';
 import { packageRoot } from './package-root.js';
@@ -12,8 +15,10 @@ import { runCells } from './run.js';
 export interface ExecuteOptions {
   /** Paths of the notebooks, all in one folder, in which they run. */
   readonly notebooks: readonly string[];
-  /** Where the executed notebooks go, each under its own name. */
+  /** Where the executed notebooks go: see `executedFile`. */
   readonly outDir: string;
+  /** The languages that they run in (default: all). */
+  readonly languages?: readonly Language[];
   /** Variables that the notebooks see. */
   readonly env: NodeJS.ProcessEnv;
   readonly log: (line: string) => void;
@@ -84,12 +89,11 @@ const isFailure = (one: NotebookFailure | readonly string[]): one is NotebookFai
 async function executeOne(
   path: string,
   converter: Converter,
-  { outDir, env, log, cellTimeout = 120, passedOver = [] }: ExecuteOptions,
+  { outDir, env, log, languages = LANGUAGE_NAMES, cellTimeout = 120, passedOver = [] }: ExecuteOptions,
 ): Promise<NotebookFailure | readonly string[]> {
   const name = basename(path);
-  const target = join(outDir, name);
-  rmSync(target, { force: true });
-  log(`  ${name}: executing`);
+  for (const language of LANGUAGE_NAMES) rmSync(executedFile(outDir, name, language), { force: true });
+  log(say(both(`  ${name}: executing`, `  ${name}：运行中`)));
   const started = performance.now();
   const notebook = JSON.parse(readFileSync(path, 'utf8')) as RawNotebook;
   const sources = Notebook.parse(notebook).cells;
@@ -99,7 +103,7 @@ async function executeOne(
   );
   const codes = positions.map((at) => sources[at]!.source);
   const fail = (kind: NotebookFailure['kind'], cell: number | null, message: string): NotebookFailure => {
-    log(`  ${name}: failed`);
+    log(say(both(`  ${name}: failed`, `  ${name}：运行失败`)));
     const lines = cell === null ? [] : codes[cell]!.split('\n');
     const code = lines.slice(0, CODE_LINES).join('\n') + (lines.length > CODE_LINES ? '\n…' : '');
     const number = cell === null ? null : cell + 1;
@@ -113,15 +117,26 @@ async function executeOne(
   }
   const result = await runCells({
     cells,
+    languages,
     passedOver: [outDir, join(packageRoot(), 'dist'), ...passedOver],
     folder: dirname(path),
     env,
     cellTimeout,
   });
   if (result.status !== 'finished') return fail(result.status, result.cell, result.message);
-  const text = withOutputs(notebook, positions, result.outputs);
-  writeWhole(target, text);
-  log(`  ${name}: done (${codes.length} cells, ${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  for (const language of languages) {
+    const text = withOutputs(notebook, positions, result.outputs[language] ?? []);
+    writeWhole(executedFile(outDir, name, language), text);
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  log(
+    say(
+      both(
+        `  ${name}: done (${codes.length} cells, ${seconds} s)`,
+        `  ${name}：完成（${codes.length} 个代码单元格，${seconds} 秒）`,
+      ),
+    ),
+  );
   return result.reads;
 }
 
@@ -137,7 +152,7 @@ interface RawNotebook {
   nbformat_minor?: number;
 }
 
-const LANGUAGE = { name: 'typescript', file_extension: '.ts', mimetype: 'text/typescript' };
+const TYPESCRIPT = { name: 'typescript', file_extension: '.ts', mimetype: 'text/typescript' };
 
 /** The notebook's file with these outputs alone, and with nothing in it that differs between two runs. */
 function withOutputs(
@@ -154,7 +169,7 @@ function withOutputs(
       ? { ...plain, outputs: [], execution_count: null }
       : { ...plain, outputs: outputs[number] ?? [], execution_count: number + 1 };
   });
-  const metadata = { language_info: LANGUAGE, ...notebook.metadata };
+  const metadata = { language_info: TYPESCRIPT, ...notebook.metadata };
   const minor = Math.max(notebook.nbformat_minor ?? 0, 5);
   return `${JSON.stringify(sorted({ ...notebook, cells, metadata, nbformat_minor: minor }), null, 1)}\n`;
 }

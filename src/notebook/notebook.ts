@@ -27,8 +27,17 @@ const Output = z.discriminatedUnion('output_type', [
 ]);
 export type Output = z.infer<typeof Output>;
 
-const Cell = z.discriminatedUnion('cell_type', [
-  z.object({ cell_type: z.literal('markdown'), source: Text }),
+/** The language that a cell's metadata name; null for one that says none, or one that is not ours. */
+const Lang = z
+  .object({ lang: z.enum(['en', 'zh']).nullable().catch(null).default(null) })
+  .catch({ lang: null });
+
+const MarkdownCell = z
+  .object({ cell_type: z.literal('markdown'), source: Text, metadata: Lang.optional() })
+  .transform(({ metadata, ...cell }) => ({ ...cell, lang: metadata?.lang ?? null }));
+
+const Cell = z.union([
+  MarkdownCell,
   z.object({ cell_type: z.literal('raw'), source: Text }),
   z.object({ cell_type: z.literal('code'), source: Text, outputs: z.array(Output).default([]) }),
 ]);
@@ -56,6 +65,10 @@ export function textOf(bundle: MimeBundle, type: string): string | null {
  * changes the file but not this.
  */
 export function hashOfSources(notebook: Notebook): string {
-  const sources = notebook.cells.map((cell) => [cell.cell_type, cell.source]);
+  const sources = notebook.cells.map((cell) => [
+    cell.cell_type,
+    cell.source,
+    cell.cell_type === 'markdown' ? cell.lang : null,
+  ]);
   return createHash('sha256').update(JSON.stringify(sources)).digest('hex');
 }

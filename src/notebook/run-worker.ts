@@ -1,7 +1,7 @@
 /**
  * The process that runs one notebook, as the kernel tslab would: each cell is the body of a function, and what it
  * declares are properties of an object that the later cells see. Cells come in as one message; what happens goes
- * out as messages (`RunEvent`).
+ * out as messages (`RunEvent`). All cells run once for each language: what is loaded is loaded once.
  */
 import { subscribe } from 'node:diagnostics_channel';
 import Module, { createRequire } from 'node:module';
@@ -9,7 +9,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
+import { LANGUAGE_VARIABLE, speak } from '../model/language.js';
 import { showThrough } from '../model/output.js';
+import type { Language } from '../model/words.js';
 import { noteDuckDb, recordDuckDb } from './duckdb-reads.js';
 import { endWithParent } from './end-with-parent.js';
 import { ReadLog, recordReads } from './record-reads.js';
@@ -107,13 +109,27 @@ function requireFrom(
   return Object.assign(find, { resolve: plain.resolve, cache: plain.cache });
 }
 
-async function run({ cells, passedOver }: RunTask): Promise<RunEvent> {
+async function run({ cells, languages, passedOver }: RunTask): Promise<RunEvent> {
+  for (const language of languages) {
+    const failure = await runIn(language, cells);
+    if (failure !== null) return { event: 'failed', message: failure };
+  }
+  await noteDuckDb(log);
+  return { event: 'finished', reads: log.reads(passedOver) };
+}
+
+/** Runs the cells in one language; why one failed, or null. */
+async function runIn(language: Language, cells: RunTask['cells']): Promise<string | null> {
+  // `open` looks at the variable; what is shown before it is called is in this language, too.
+  process.env[LANGUAGE_VARIABLE] = language;
+  speak(language);
+  displays.clear();
   const exports = declared();
   const sources = new Map<string, string>();
   const require = requireFrom(process.cwd(), sources, new Map());
   for (const [at, { code, awaits, last, modules, problem }] of cells.entries()) {
-    await send({ event: 'cell', cell: at });
-    if (problem !== null) return { event: 'failed', message: problem };
+    await send({ event: 'cell', language, cell: at });
+    if (problem !== null) return problem;
     for (const module of modules) sources.set(module.path, module.code);
     outputs = [];
     try {
@@ -122,7 +138,7 @@ async function run({ cells, passedOver }: RunTask): Promise<RunEvent> {
       if (last !== null && exports[last] !== undefined && exports[last] !== null) console.log(exports[last]);
       if (last !== null) delete exports[last];
     } catch (error) {
-      return { event: 'failed', message: format(error) };
+      return format(error);
     }
     const said = outputs;
     outputs = null;
@@ -130,13 +146,11 @@ async function run({ cells, passedOver }: RunTask): Promise<RunEvent> {
     await new Promise((resolve) => setImmediate(resolve));
     if (late === '' && at === cells.length - 1) await sleep(AFTERMATH_MS);
     if (late !== '') {
-      const message = `This came after the cell had ended and would be lost; an await is missing:\n${late.trim()}`;
-      return { event: 'failed', message };
+      return `This came after the cell had ended and would be lost; an await is missing:\n${late.trim()}`;
     }
-    await send({ event: 'outputs', cell: at, outputs: said });
+    await send({ event: 'outputs', language, cell: at, outputs: said });
   }
-  await noteDuckDb(log);
-  return { event: 'finished', reads: log.reads(passedOver) };
+  return null;
 }
 
 async function finish(event: RunEvent): Promise<never> {

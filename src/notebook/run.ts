@@ -2,14 +2,19 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { say } from '../model/language.js';
+import { both, type Language } from '../model/words.js';
 import { lastLines } from './command.js';
 import type { ConvertedCell } from './convert.js';
 import { childVariables } from './jupyter.js';
 
+const LanguageName = z.enum(['en', 'zh']);
+
 const RunEvent = z.discriminatedUnion('event', [
-  z.object({ event: z.literal('cell'), cell: z.number() }),
+  z.object({ event: z.literal('cell'), language: LanguageName, cell: z.number() }),
   z.object({
     event: z.literal('outputs'),
+    language: LanguageName,
     cell: z.number(),
     outputs: z.array(z.record(z.string(), z.unknown())),
   }),
@@ -21,6 +26,8 @@ export type RunEvent = z.infer<typeof RunEvent>;
 /** What the process is told. */
 export interface RunTask {
   readonly cells: readonly ConvertedCell[];
+  /** The cells run once for each of them, one after the other. */
+  readonly languages: readonly Language[];
   /** Folders of which nothing counts as read. */
   readonly passedOver: readonly string[];
 }
@@ -33,12 +40,20 @@ export interface RunOptions extends RunTask {
   readonly cellTimeout: number;
 }
 
+/** By language and cell. */
+export type Outputs = Readonly<Partial<Record<Language, readonly (readonly object[])[]>>>;
+
+const ENDED = both(
+  'The process that ran the notebook ended while this cell ran.',
+  '运行笔记本的进程在执行此单元格时终止。',
+);
+
 /** What became of a run. Cells are counted from 0. */
 export type RunResult =
   | {
       readonly status: 'finished';
-      /** Outputs of each cell, as nbformat has them. */
-      readonly outputs: readonly (readonly object[])[];
+      /** Outputs of each cell in each language, as nbformat has them. */
+      readonly outputs: Outputs;
       /** Absolute paths that it read; one that ends with a separator is a folder of which only the names count. */
       readonly reads: readonly string[];
     }
@@ -49,7 +64,8 @@ export type RunResult =
     };
 
 /** Runs the cells to their end, to the first that fails, or to the limit. Never rejects. */
-export function runCells({ cells, passedOver, folder, env, cellTimeout }: RunOptions): Promise<RunResult> {
+export function runCells(options: RunOptions): Promise<RunResult> {
+  const { cells, languages, passedOver, folder, env, cellTimeout } = options;
   return new Promise((resolve) => {
     const child = fork(fileURLToPath(new URL('./run-worker.js', import.meta.url)), {
       cwd: folder,
@@ -58,7 +74,8 @@ export function runCells({ cells, passedOver, folder, env, cellTimeout }: RunOpt
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'json',
     });
-    const outputs: object[][] = cells.map(() => []);
+    const outputs: Partial<Record<Language, object[][]>> = {};
+    for (const language of languages) outputs[language] = cells.map(() => []);
     let cell: number | null = null;
     let result: RunResult | null = null;
     let stderr = '';
@@ -66,7 +83,12 @@ export function runCells({ cells, passedOver, folder, env, cellTimeout }: RunOpt
     const limit = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const message = `The cell took longer than the limit of ${cellTimeout} seconds.`;
+        const message = say(
+          both(
+            `The cell took longer than the limit of ${cellTimeout} seconds.`,
+            `此单元格运行超过 ${cellTimeout} 秒的限制。`,
+          ),
+        );
         result = { status: 'timeout', cell, message };
         child.kill('SIGKILL');
       }, cellTimeout * 1000);
@@ -80,12 +102,16 @@ export function runCells({ cells, passedOver, folder, env, cellTimeout }: RunOpt
       if (event.event === 'cell') {
         cell = event.cell;
         limit();
-      } else if (event.event === 'outputs') outputs[event.cell] = event.outputs;
+      } else if (event.event === 'outputs') outputs[event.language]![event.cell] = event.outputs;
       else if (event.event === 'finished') result = { status: 'finished', outputs, reads: event.reads };
       else result ??= { status: 'error', cell, message: event.message };
     });
     child.once('error', (error) => {
-      result ??= { status: 'kernel', cell, message: `Node could not be started: ${error.message}` };
+      result ??= {
+        status: 'kernel',
+        cell,
+        message: say(both(`Node could not be started: ${error.message}`, `无法启动 Node：${error.message}`)),
+      };
     });
     child.once('close', () => {
       clearTimeout(timer);
@@ -94,12 +120,10 @@ export function runCells({ cells, passedOver, folder, env, cellTimeout }: RunOpt
         result ?? {
           status: cell === null ? 'kernel' : 'died',
           cell,
-          message: ['The process that ran the notebook ended while this cell ran.', said]
-            .filter(Boolean)
-            .join('\n'),
+          message: [say(ENDED), said].filter(Boolean).join('\n'),
         },
       );
     });
-    child.send({ cells, passedOver } satisfies RunTask);
+    child.send({ cells, languages, passedOver } satisfies RunTask);
   });
 }

@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../dataset/whole-file.js';
+import type { Language } from '../model/words.js';
+import { executedFile, LANGUAGE_NAMES } from './editions.js';
 
 const FILE = '.state.json';
 
@@ -14,7 +16,7 @@ const Entry = z.object({
   /** Absolute paths of what it read, and the hash of what lay there. */
   reads: z.array(z.string()),
   data: z.string(),
-  /** Hash of the file that came of it. */
+  /** Hash of the files that came of it. */
   output: z.string(),
 });
 
@@ -24,6 +26,9 @@ type State = z.infer<typeof State>;
 
 /** Hash of the files under paths, as they lie there now. */
 export type DataHash = (paths: readonly string[]) => Promise<string>;
+
+/** Texts of the files that one notebook was executed to. */
+export type ExecutedTexts = Readonly<Record<Language, string>>;
 
 /** The record of a folder of executed notebooks. */
 export class ExecutionState {
@@ -35,22 +40,28 @@ export class ExecutionState {
   }
 
   /**
-   * Text of the executed notebook, if it stands as it was written and came from just these inputs and data.
+   * Texts of the executed notebook, if they stand as they were written and came from just these inputs and data.
    * @param dataAt hash of what lies at these paths now
    */
-  async current(name: string, inputs: string, dataAt: DataHash): Promise<string | null> {
+  async current(name: string, inputs: string, dataAt: DataHash): Promise<ExecutedTexts | null> {
     const entry = this.state[name];
-    const path = join(this.folder, name);
-    if (entry?.inputs !== inputs || !existsSync(path)) return null;
+    const isThere = (language: Language) => existsSync(executedFile(this.folder, name, language));
+    if (entry?.inputs !== inputs || !LANGUAGE_NAMES.every(isThere)) return null;
     if ((await dataAt(entry.reads)) !== entry.data) return null;
-    const text = readFileSync(path, 'utf8');
-    return hashOf(text) === entry.output ? text : null;
+    const texts = this.textsOf(name);
+    return hashOfTexts(texts) === entry.output ? texts : null;
   }
 
   /** Records that the notebook was executed from these inputs and read these paths. */
   async record(name: string, inputs: string, reads: readonly string[], dataAt: DataHash): Promise<void> {
-    const output = hashOf(readFileSync(join(this.folder, name), 'utf8'));
+    const output = hashOfTexts(this.textsOf(name));
     this.state[name] = { inputs, reads: [...reads], data: await dataAt(reads), output };
+  }
+
+  /** What lies there of a notebook that was executed. */
+  textsOf(name: string): ExecutedTexts {
+    const text = (language: Language) => readFileSync(executedFile(this.folder, name, language), 'utf8');
+    return { en: text('en'), zh: text('zh') };
   }
 
   /** Forgets a notebook, e.g. before it is executed anew. */
@@ -63,6 +74,8 @@ export class ExecutionState {
     writeWhole(join(this.folder, FILE), `${JSON.stringify(sorted, null, 2)}\n`);
   }
 }
+
+const hashOfTexts = (texts: ExecutedTexts): string => hashOf(...LANGUAGE_NAMES.map((one) => texts[one]));
 
 /** Hash of texts, each apart from the next. */
 export function hashOf(...texts: string[]): string {

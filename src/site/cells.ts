@@ -1,18 +1,22 @@
 /** Code cells and their outputs into HTML. */
 import hljs from 'highlight.js/lib/core';
 import typescript from 'highlight.js/lib/languages/typescript';
+import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { chartOf, noteOf, renderChart } from './chart.js';
+import { foldTable } from './fold-table.js';
 import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
 import type { Markdown } from './markdown.js';
+import type { PlaceLinks } from './reports/made.js';
 import { sanitizeHtml } from './sanitize.js';
+import { PAGE } from './words.js';
 
 hljs.registerLanguage('typescript', typescript);
 
 /** A cell's code, folded: a reader who wants to check can, one who does not is not stopped. */
-export function renderCode(source: string): string {
+export function renderCode(source: string, language: Language): string {
   const code = hljs.highlight(source.trim(), { language: 'typescript' }).value;
-  return `<details class="code"><summary>Code</summary><pre><code>${code}</code></pre></details>`;
+  return `<details class="code"><summary>${PAGE.code[language]}</summary><pre><code>${code}</code></pre></details>`;
 }
 
 /** The outputs of a cell, each in the richest form that the page can show; nothing for those that hold nothing. */
@@ -20,16 +24,24 @@ export function renderOutputs(
   outputs: readonly Output[],
   chartName: () => string,
   markdown: Markdown,
+  language: Language,
+  links: PlaceLinks | null = null,
 ): string[] {
   return outputs.flatMap((output, at) => {
     const before = outputs[at - 1];
     if (before && chartOf(before) && noteOf(output) !== null) return [];
     const chart = chartOf(output);
-    return chart ? renderChart(chart, chartName(), noteOf(outputs[at + 1])) : renderOutput(output, markdown);
+    if (!chart) return renderOutput(output, markdown, language, links);
+    return renderChart(chart, chartName(), language, noteOf(outputs[at + 1]), links);
   });
 }
 
-function renderOutput(output: Output, markdown: Markdown): string {
+function renderOutput(
+  output: Output,
+  markdown: Markdown,
+  language: Language,
+  links: PlaceLinks | null,
+): string {
   if (output.output_type === 'stream') {
     const text = withoutAnsi(output.text).trimEnd();
     return text === '' ? '' : `<pre class="stream ${output.name}">${escapeHtml(text)}</pre>`;
@@ -38,12 +50,18 @@ function renderOutput(output: Output, markdown: Markdown): string {
     const text = withoutAnsi(output.traceback.join('\n')) || `${output.ename}: ${output.evalue}`;
     return `<pre class="stream stderr">${escapeHtml(text)}</pre>`;
   }
-  return renderBundle(output.data, markdown);
+  return renderBundle(output.data, markdown, language, links);
 }
 
-function renderBundle(data: MimeBundle, markdown: Markdown): string {
+function renderBundle(
+  data: MimeBundle,
+  markdown: Markdown,
+  language: Language,
+  links: PlaceLinks | null,
+): string {
   const html = textOf(data, 'text/html');
-  if (html !== null) return `${scrollBox('output')}${sanitizeHtml(html)}</div>`;
+  if (html !== null)
+    return `${scrollBox(language, 'output')}${foldTable(sanitizeHtml(html, links), language)}</div>`;
   for (const type of ['image/png', 'image/jpeg']) {
     const image = textOf(data, type)?.replace(/\s/g, '');
     if (image && /^[A-Za-z0-9+/=]+$/.test(image)) {

@@ -1,8 +1,12 @@
 /** A chart on a page: a picture that needs no JavaScript, and the specification that makes it interactive. */
 
+import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
+import { renderData } from './chart-data.js';
 import { escapeHtml, jsonForScript } from './html.js';
 import { lightSvg, svgAddress } from './light-svg.js';
+import type { PlaceLinks } from './reports/made.js';
+import { PAGE } from './words.js';
 
 const VEGA_LITE = 'application/vnd.vegalite.v5+json';
 const SVG = 'image/svg+xml';
@@ -12,8 +16,8 @@ export interface Chart {
   readonly svg: string | null;
   /** Vega-Lite specification; null for a mere picture. */
   readonly spec: Readonly<Record<string, unknown>> | null;
-  /** What the picture shows, in words. */
-  readonly alt: string;
+  /** What the picture shows, in words; null if the notebook gave none. */
+  readonly alt: string | null;
 }
 
 /** The chart in an output, or null if the output holds none. */
@@ -28,7 +32,7 @@ export function chartOf(output: Output): Chart | null {
     spec?.description,
     titleOf(spec),
   );
-  return { svg, spec, alt: alt ?? 'Chart' };
+  return { svg, spec, alt };
 }
 
 /** The plain text of an output that says more on the chart before it; null for any other. */
@@ -38,20 +42,50 @@ export function noteOf(output: Output | undefined): string | null {
 }
 
 /** The chart as a figure. `name` names the file that a reader may save, the note stands below it. */
-export function renderChart(chart: Chart, name: string, note: string | null = null): string {
+export function renderChart(
+  chart: Chart,
+  name: string,
+  language: Language,
+  note: string | null = null,
+  links: PlaceLinks | null = null,
+): string {
+  const alt = altOf(chart, language);
+  const linked = chart.spec && (withAddresses(chart.spec, links) as typeof chart.spec);
   const parts = [`<figure class="chart" data-name="${escapeHtml(name)}">`];
-  if (chart.svg !== null) parts.push(picture(chart.svg, chart.alt));
-  if (chart.spec !== null) {
+  if (chart.svg !== null) parts.push(picture(chart.svg, alt));
+  if (linked !== null) {
     // The picture's words, which are handed on to the drawing, say what a description would say again.
-    const { description, ...rest } = chart.spec;
-    const spec = chart.svg === null ? chart.spec : rest;
+    const { description, ...rest } = linked;
+    const spec = chart.svg === null ? linked : rest;
     parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(spec))}</script>`);
-    if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(chart.alt)}</p></noscript>`);
+    if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(alt)}</p></noscript>`);
   }
   if (note !== null) parts.push(`<p class="note">${escapeHtml(note)}</p>`);
-  parts.push('</figure>');
+  parts.push('</figure>', renderData(linked, name, language));
   return parts.join('\n');
 }
+
+/** Name of the field in which a row of a chart's data says where its number stands. */
+const PLACE = 'place';
+
+/**
+ * The specification with addresses in place of the places that its rows name; without them where there is no such page.
+ * `assets/charts.js` makes links of them.
+ */
+export function withAddresses(value: unknown, links: PlaceLinks | null): unknown {
+  if (Array.isArray(value)) return value.map((one) => withAddresses(one, links));
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) =>
+      key === PLACE && (inner === null || typeof inner === 'string')
+        ? [key, inner === null ? null : (links?.of(inner) ?? null)]
+        : [key, withAddresses(inner, links)],
+    ),
+  );
+}
+
+/** The words for a chart's picture. */
+export const altOf = ({ alt }: Chart, language: Language): string => alt ?? PAGE.chart[language];
 
 /**
  * The specification with rows of data as lists below the names of their columns, and what they say again and again as

@@ -1,10 +1,13 @@
 /** Text into HTML, safely. */
+import { escapeHtml } from '../model/format.js';
+import type { Language } from '../model/words.js';
+import { PAGE } from './words.js';
 
 export { escapeHtml, unescapeHtml } from '../model/format.js';
 
 /** Opens a box that scrolls sideways where its table is wider than the screen, also by the keyboard. */
-export function scrollBox(classes = ''): string {
-  return `<div class="${classes ? `${classes} ` : ''}scroll" tabindex="0" role="group" aria-label="Table">`;
+export function scrollBox(language: Language, classes = '', label = PAGE.table[language]): string {
+  return `<div class="${classes ? `${classes} ` : ''}scroll" tabindex="0" role="group" aria-label="${escapeHtml(label)}">`;
 }
 
 /** A JSON value for a <script> element: nothing in it can end the element. */

@@ -1,9 +1,13 @@
 /** The site's first page: a card for every notebook. */
-import { type Chart, picture } from './chart.js';
+import type { Language, Text } from '../model/words.js';
+import { altOf, type Chart, picture } from './chart.js';
 import { escapeHtml } from './html.js';
+import { withLang } from './lang.js';
 import { renderLayout, type SiteInfo } from './layout.js';
 import { type News, renderNews } from './news.js';
 import type { PageLink } from './page.js';
+import type { Place } from './place.js';
+import { INDEX } from './words.js';
 
 export interface Card {
   readonly title: string;
@@ -13,7 +17,7 @@ export interface Card {
   /** Address of its page; null if it has none. */
   readonly href: string | null;
   /** Why it has no page, in words; null if it has one. */
-  readonly problem: string | null;
+  readonly problem: Text | null;
 }
 
 export interface Download {
@@ -25,56 +29,67 @@ export interface Download {
 export interface IndexOptions {
   readonly cards: readonly Card[];
   readonly site: SiteInfo;
+  readonly place: Place;
   /** Null: nothing is said about it. */
   readonly news: News | null;
   /** Pages of one publisher each, below the cards. */
   readonly profiles?: readonly PageLink[];
   /** Address of the reference; null where there is none. */
   readonly reference?: string | null;
+  /** Addresses of the list of reports and of the page of definitions; null where there is none. */
+  readonly reports?: string | null;
+  readonly definitions?: string | null;
   /** Links to data files, below the cards. */
   readonly downloads?: readonly Download[];
 }
 
-const LEAD =
-  'Every year, Chinese governments report how they answered requests for information. Here such reports ' +
-  'are read into tables and checked against themselves, and each number leads back to the cell or sentence it ' +
-  'came from.';
-
 /** The index as an HTML document. */
 export function renderIndex(options: IndexOptions): string {
+  const { language } = options.place;
+  const say = (text: Text) => text[language];
   const body = [
     '<main id="content" class="index">',
-    '<h1>What the disclosure reports say</h1>',
-    '<p class="original" lang="zh-Hans">政府信息公开工作年度报告</p>',
-    `<p class="lead">${escapeHtml(LEAD)}</p>`,
-    ...(options.news ? [renderNews(options.news)] : []),
-    ...(options.cards.length === 0 ? ['<p>There are no notebooks yet.</p>'] : []),
+    `<h1>${say(INDEX.title)}</h1>`,
+    `<p class="original">${say(INDEX.subject)}</p>`,
+    `<p class="lead">${escapeHtml(say(INDEX.lead))}</p>`,
+    ...renderWays(options.reports ?? null, options.definitions ?? null, language),
+    ...(options.news ? [renderNews(options.news, language)] : []),
+    ...(options.cards.length === 0 ? [`<p>${say(INDEX.none)}</p>`] : []),
     '<ol class="cards">',
-    ...options.cards.map(renderCard),
+    ...options.cards.map((card) => renderCard(card, language)),
     '</ol>',
-    renderProfiles(options.profiles ?? []),
-    ...renderReferenceLink(options.reference ?? null),
-    ...renderDownloads(options.downloads ?? []),
+    renderProfiles(options.profiles ?? [], language, options.site.pinyin),
+    ...renderReferenceLink(options.reference ?? null, language),
+    ...renderDownloads(options.downloads ?? [], language),
     '</main>',
   ].join('\n');
   return renderLayout({
     site: options.site,
-    title: 'What the disclosure reports say · gongkai',
-    description: LEAD,
+    place: options.place,
+    title: `${say(INDEX.title)} · gongkai`,
+    description: say(INDEX.lead),
     body,
     interactive: false,
   });
 }
 
-function renderCard(card: Card): string {
+/** To the reports themselves, and to what words mean. */
+function renderWays(reports: string | null, definitions: string | null, language: Language): string[] {
+  const link = (href: string | null, label: Text) =>
+    href === null ? [] : [`<li><a href="${escapeHtml(href)}">${escapeHtml(label[language])}</a></li>`];
+  const items = [...link(reports, INDEX.reports), ...link(definitions, INDEX.definitions)];
+  return items.length === 0 ? [] : [`<ul class="ways">${items.join('')}</ul>`];
+}
+
+function renderCard(card: Card, language: Language): string {
   const title = escapeHtml(card.title);
   const heading = card.href ? `<a href="${escapeHtml(card.href)}">${title}</a>` : title;
   const lines = ['<li class="card">', '<div class="words">', `<h2>${heading}</h2>`];
   if (card.summary) lines.push(`<p>${escapeHtml(card.summary)}</p>`);
-  if (card.problem) lines.push(`<pre class="problem">${escapeHtml(card.problem)}</pre>`);
+  if (card.problem) lines.push(`<pre class="problem">${escapeHtml(card.problem[language])}</pre>`);
   lines.push('</div>');
   if (card.href && card.chart?.svg) {
-    const image = picture(card.chart.svg, card.chart.alt);
+    const image = picture(card.chart.svg, altOf(card.chart, language));
     lines.push(`<a class="picture" href="${escapeHtml(card.href)}" tabindex="-1">${image}</a>`);
   }
   lines.push('</li>');
@@ -82,35 +97,50 @@ function renderCard(card: Card): string {
 }
 
 /** Between marks, so that a profile can be added to an index that stands. */
-function renderProfiles(profiles: readonly PageLink[]): string {
+function renderProfiles(
+  profiles: readonly PageLink[],
+  language: Language,
+  pinyin: SiteInfo['pinyin'] = {},
+): string {
+  const saidOf = (title: string) =>
+    language === 'en' && Object.hasOwn(pinyin, title) ? ` <small>${escapeHtml(pinyin[title]!)}</small>` : '';
   const items = profiles.map(({ href, title }) => {
-    return `<li><a href="${escapeHtml(href)}" lang="zh-Hans">${escapeHtml(title)}</a></li>`;
+    return `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a>${saidOf(title)}</li>`;
   });
   const list = [
-    '<section class="profiles"><h2>Profiles of publishers</h2>',
-    '<p>One page each, as <code>gongkai profile</code> wrote it.</p>',
+    `<section class="profiles"><h2>${INDEX.profiles[language]}</h2>`,
+    `<p>${INDEX.profilesLead({ command: '<code>gongkai profile</code>' })[language]}</p>`,
     `<ul>${items.join('')}</ul></section>`,
   ];
   return `<!--profiles-->${profiles.length === 0 ? '' : list.join('\n')}<!--/profiles-->`;
 }
 
 /** An index with these profiles in place of those that it lists. */
-export function withProfiles(index: string, profiles: readonly PageLink[]): string {
-  return index.replace(/<!--profiles-->[\s\S]*?<!--\/profiles-->/, () => renderProfiles(profiles));
+export function withProfiles(
+  index: string,
+  profiles: readonly PageLink[],
+  language: Language,
+  pinyin?: SiteInfo['pinyin'],
+): string {
+  const rendered = () => withLang(renderProfiles(profiles, language, pinyin), language);
+  return index.replace(/<!--profiles-->[\s\S]*?<!--\/profiles-->/, rendered);
 }
 
-function renderReferenceLink(href: string | null): string[] {
+function renderReferenceLink(href: string | null, language: Language): string[] {
   if (href === null) return [];
   return [
-    '<section class="downloads"><h2>For those who write notebooks</h2>',
-    `<ul><li><a href="${escapeHtml(href)}">Every name with an example</a></li></ul></section>`,
+    `<section class="downloads"><h2>${INDEX.forAuthors[language]}</h2>`,
+    `<ul><li><a href="${escapeHtml(href)}">${INDEX.reference[language]}</a></li></ul></section>`,
   ];
 }
 
-function renderDownloads(downloads: readonly Download[]): string[] {
+function renderDownloads(downloads: readonly Download[], language: Language): string[] {
   if (downloads.length === 0) return [];
   const items = downloads.map(({ href, label }) => {
     return `<li><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></li>`;
   });
-  return ['<section class="downloads"><h2>The data</h2>', `<ul>${items.join('')}</ul></section>`];
+  return [
+    `<section class="downloads"><h2>${INDEX.data[language]}</h2>`,
+    `<ul>${items.join('')}</ul></section>`,
+  ];
 }

@@ -1,20 +1,29 @@
 /** The frame that every page of the site stands in. */
+import { LANGUAGES } from '../model/language.js';
+import type { Language, Text } from '../model/words.js';
 import { type Citation, renderCitation } from './cite.js';
 import { escapeHtml } from './html.js';
+import { withLang } from './lang.js';
+import { otherThan, type Place } from './place.js';
+import { CHART_MENU, LAYOUT } from './words.js';
 
 export interface SiteInfo {
   /** Version of the package that made the site. */
   readonly version: string;
   /** One sentence on the data, e.g. how many reports of which years. Not from the clock. */
-  readonly dataNote: string;
+  readonly dataNote: Text;
   /** The latest date in the data (ISO): of publication or, where it is later, of taking the copy. Never of today. */
   readonly dataDate: string | null;
+  /** Names of publishers in pinyin: English pages say them where a publisher is introduced. */
+  readonly pinyin?: Readonly<Record<string, string>>;
   /** Under which terms pages and data may be passed on, a sentence each. */
-  readonly licence: readonly string[];
+  readonly licence: readonly Text[];
 }
 
 export interface LayoutOptions {
   readonly site: SiteInfo;
+  /** In which language it is, and what it links to. */
+  readonly place: Place;
   /** Plain text. */
   readonly title: string;
   /** Plain text for search engines and link previews. */
@@ -40,14 +49,14 @@ export interface Assets {
   readonly styles: string;
   /** Scripts in the head, and scripts at the end of the body. */
   readonly scripts: { readonly head: string; readonly end: string };
-  /** Where the masthead leads; null for nowhere. */
-  readonly home: string | null;
+  /** Whether other pages lie around it, to which it may lead. */
+  readonly linked: boolean;
 }
 
 /** Scripts that make the charts interactive, in the order they must load. */
 export const CHART_SCRIPTS = ['vega.min.js', 'vega-lite.min.js', 'vega-embed.min.js', 'charts.js'] as const;
 
-export const STYLES = ['frame', 'text', 'figures', 'code', 'index', 'print'] as const;
+export const STYLES = ['frame', 'text', 'figures', 'code', 'index', 'chinese', 'print'] as const;
 
 /**
  * What a page may load: its own scripts and styles and pictures that are part of it; nothing can be fetched, sent
@@ -65,28 +74,38 @@ const policy = ({ scriptSource, styleSource }: Assets) =>
   ].join('; ');
 
 /** `file:` is named because browsers do not agree on whether 'self' covers a page opened from disk. */
-const SITE: Assets = {
+export const siteAssets = (
+  { root }: Pick<Place, 'root'>,
+  names: readonly string[] = CHART_SCRIPTS,
+  styles: readonly string[] = STYLES,
+): Assets => ({
   scriptSource: "'self' file:",
   styleSource: "'self' file: 'unsafe-inline'",
-  styles: STYLES.map((name) => `<link rel="stylesheet" href="assets/${name}.css">`).join('\n'),
+  styles: styles.map((name) => `<link rel="stylesheet" href="${root}assets/${name}.css">`).join('\n'),
   scripts: {
-    head: CHART_SCRIPTS.map((name) => `<script defer src="assets/${name}"></script>`).join('\n'),
+    head: names.map((name) => `<script defer src="${root}assets/${name}"></script>`).join('\n'),
     end: '',
   },
-  home: 'index.html',
-};
+  linked: true,
+});
 
 /** For a page that is printed: without scripts, since the pictures are sharper than what those put in their place. */
-export const PRINT: Assets = { ...SITE, scriptSource: "'none'", scripts: { head: '', end: '' }, home: null };
+export const printAssets = (place: Place): Assets => ({
+  ...siteAssets(place),
+  scriptSource: "'none'",
+  scripts: { head: '', end: '' },
+  linked: false,
+});
 
 /** A whole HTML document. */
 export function renderLayout(options: LayoutOptions): string {
-  const { site, title, description, body, assets = SITE } = options;
+  const { place, title, description, assets = siteAssets(place) } = options;
+  const { language } = place;
   const scripts = options.interactive ? assets.scripts : { head: '', end: '' };
   const meta = description ? [`<meta name="description" content="${escapeHtml(description)}">`] : [];
   const lines = [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${LANGUAGES[language].tag}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy(assets)}">`,
@@ -95,22 +114,12 @@ export function renderLayout(options: LayoutOptions): string {
     `<title>${escapeHtml(title)}</title>`,
     ...meta,
     '<link rel="icon" href="data:,">',
+    ...(assets.linked ? alternates(place) : []),
     assets.styles,
     ...(scripts.head ? [scripts.head] : []),
     '</head>',
-    '<body>',
-    '<a class="skip" href="#content">Skip to the text</a>',
-    `<header class="masthead">${masthead(assets.home)}`,
-    '<p>Government disclosure reports, read and checked</p></header>',
-    body,
-    '<footer class="colophon">',
-    ...(options.footnote ? [`<p>${options.footnote}</p>`] : []),
-    ...(site.dataNote ? [`<p>${escapeHtml(site.dataNote)}</p>`] : []),
-    ...(site.dataDate ? [`<p>Data as of <time>${escapeHtml(site.dataDate)}</time>.</p>`] : []),
-    ...(site.licence.length > 0 ? [`<p>${escapeHtml(site.licence.join(' '))}</p>`] : []),
-    ...(options.cite ? [renderCitation(options.cite)] : []),
-    `<p>Made with gongkai ${escapeHtml(site.version)}. Every figure leads back to its cell or sentence.</p>`,
-    '</footer>',
+    options.interactive ? `<body data-menu="${escapeHtml(chartMenu(language))}">` : '<body>',
+    withLang(bodyOf(options, assets), language, options.site.pinyin),
     ...(scripts.end ? [scripts.end] : []),
     '</body>',
     '</html>',
@@ -118,7 +127,48 @@ export function renderLayout(options: LayoutOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
-function masthead(home: string | null): string {
-  const name = '<span lang="zh-Hans">公开</span> gongkai';
-  return home === null ? `<span class="home">${name}</span>` : `<a href="${home}">${name}</a>`;
+/** What a reader sees, in the language of the page and with `lang` on what is not. */
+function bodyOf({ site, place, body, footnote, cite }: LayoutOptions, { linked }: Assets): string {
+  const { language } = place;
+  const say = (text: Text) => escapeHtml(text[language]);
+  const lines = [
+    `<a class="skip" href="#content">${say(LAYOUT.skip)}</a>`,
+    `<header class="masthead">${masthead(place, linked)}`,
+    `<p>${say(LAYOUT.strapline)}</p>${linked ? languageSwitch(place) : ''}</header>`,
+    body,
+    '<footer class="colophon">',
+    ...(footnote ? [`<p>${footnote}</p>`] : []),
+    ...(site.dataNote[language] ? [`<p>${say(site.dataNote)}</p>`] : []),
+    ...(site.dataDate ? [`<p>${dated(site.dataDate)[language]}</p>`] : []),
+    ...(site.licence.length > 0
+      ? [`<p>${site.licence.map(say).join(language === 'en' ? ' ' : '')}</p>`]
+      : []),
+    ...(cite ? [renderCitation(cite, language)] : []),
+    `<p>${say(LAYOUT.made({ version: site.version }))}</p>`,
+    '</footer>',
+  ];
+  return lines.join('\n');
 }
+
+const dated = (date: string): Text => LAYOUT.dataDate({ date: `<time>${escapeHtml(date)}</time>` });
+
+function masthead({ home }: Place, linked: boolean): string {
+  const name = '<span lang="zh-Hans">公开</span> gongkai';
+  return linked ? `<a href="${home}">${name}</a>` : `<span class="home">${name}</span>`;
+}
+
+/** The same page in the other language: a plain link, and from there all links stay in that language. */
+function languageSwitch({ language, twin }: Place): string {
+  if (twin === null) return '';
+  const { name, tag } = LANGUAGES[otherThan(language)];
+  return `<a class="language" rel="alternate" lang="${tag}" hreflang="${tag}" href="${escapeHtml(twin)}">${name}</a>`;
+}
+
+function alternates({ language, twin }: Place): string[] {
+  if (twin === null) return [];
+  const { tag } = LANGUAGES[otherThan(language)];
+  return [`<link rel="alternate" hreflang="${tag}" href="${escapeHtml(twin)}">`];
+}
+
+const chartMenu = (language: Language): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(CHART_MENU).map(([key, text]) => [key, text[language]])));

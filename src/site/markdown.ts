@@ -1,6 +1,8 @@
 /** Markdown cells into HTML: headings with anchors, links between notebooks that lead to their pages. */
 import MarkdownIt from 'markdown-it';
+import type { Language } from '../model/words.js';
 import { escapeHtml, scrollBox } from './html.js';
+import { PAGE } from './words.js';
 
 export interface Heading {
   /** 1 to 6. */
@@ -21,7 +23,7 @@ export class Markdown {
   private readonly parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
   private readonly used = new Map<string, number>();
 
-  constructor() {
+  constructor(private readonly language: Language) {
     const { rules } = this.parser.renderer;
     rules.link_open = (tokens, index, options, _env, self) => {
       const token = tokens[index]!;
@@ -36,7 +38,7 @@ export class Markdown {
       const alt = escapeHtml(token.content);
       return source.startsWith('data:image/') ? `<img src="${escapeHtml(source)}" alt="${alt}">` : alt;
     };
-    rules.table_open = () => `${scrollBox()}<table>\n`;
+    rules.table_open = () => `${scrollBox(this.language)}<table>\n`;
     rules.table_close = () => '</table></div>\n';
     rules.heading_open = (tokens, index) => {
       const token = tokens[index]!;
@@ -49,7 +51,9 @@ export class Markdown {
       const { tag } = tokens[index]!;
       const id = escapeHtml(this.headings.at(-1)?.id ?? '');
       const anchor =
-        tag === 'h1' ? '' : ` <a class="anchor" href="#${id}" aria-label="Link to this section">#</a>`;
+        tag === 'h1'
+          ? ''
+          : ` <a class="anchor" href="#${id}" aria-label="${PAGE.anchor[this.language]}">#</a>`;
       return `${anchor}</${tag}>\n`;
     };
   }

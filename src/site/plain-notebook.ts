@@ -1,5 +1,8 @@
 /** Executed notebooks for GitHub and other viewers, which show pictures and tables and know no Vega. */
 
+import type { Language } from '../model/words.js';
+import { cellsIn } from '../notebook/cell-language.js';
+import { parseNotebook } from '../notebook/notebook.js';
 import { lightSvg } from './light-svg.js';
 
 /** MIME types that such viewers show. */
@@ -10,10 +13,13 @@ interface Output {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** The text of the notebook's file with nothing in its outputs but what every viewer can show. */
-export function plainNotebook(text: string): string {
+/** The text of the notebook's file with its prose in one language, and in its outputs only what every viewer can show. */
+export function plainNotebook(text: string, language: Language): string {
   const notebook = JSON.parse(text) as { cells: { outputs?: Output[] }[] };
-  const cells = notebook.cells.map((cell) => {
+  const read = parseNotebook(text);
+  const kept = new Set(cellsIn(read, language));
+  const shown = notebook.cells.filter((_, at) => kept.has(read.cells[at]!));
+  const cells = shown.map((cell) => {
     return cell.outputs ? { ...cell, outputs: cell.outputs.map(plainOutput) } : cell;
   });
   return `${JSON.stringify({ ...notebook, cells }, null, 1)}\n`;

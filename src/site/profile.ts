@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { buildFolder } from '../corpus/project.js';
 import { writeWhole } from '../dataset/whole-file.js';
+import type { Language } from '../model/words.js';
 import { NotebookError } from '../notebook/errors.js';
 import { type ExecuteOptions, executeChanged } from '../notebook/execute-changed.js';
-import { parseNotebook } from '../notebook/notebook.js';
+import { executedTexts } from './executed.js';
 import type { SiteInfo } from './layout.js';
 import { executedProfiles, profileFolder } from './profile-files.js';
 import { addPage } from './site.js';
@@ -18,21 +19,23 @@ export interface ProfileOptions extends Omit<ExecuteOptions, 'notebooks' | 'outD
   readonly name: string;
   /** What stands at the foot of the page. */
   readonly site: SiteInfo;
+  /** The language that is asked for. */
+  readonly language: Language;
 }
 
 /**
- * Executes the notebook in `build/profiles` and adds its page to `build/site`.
- * @returns the path of the page
+ * Executes the notebook in `build/profiles` and adds its pages to `build/site`.
+ * @returns the path of the page in the language that is asked for
  * @throws NotebookError if the notebook failed
  */
 export async function writeProfile(options: ProfileOptions): Promise<string> {
-  const { root, name, site, text: source } = options;
+  const { root, name, site, language, text: source } = options;
   const build = buildFolder(root);
   const outDir = executedProfiles(build);
   const notebook = join(profileFolder(build), `${name}.ipynb`);
   writeWhole(notebook, source);
   const [item] = await executeChanged({ ...options, notebooks: [notebook], outDir, buildDir: build });
   if (!item?.executed) throw new NotebookError(item?.problem ? [item.problem] : []);
-  const text = item.executed;
-  return addPage(join(build, 'site'), { name, text, notebook: parseNotebook(text), site });
+  const executed = executedTexts(item.executed);
+  return addPage(join(build, 'site'), { name, executed, site, language });
 }

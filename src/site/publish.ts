@@ -2,15 +2,20 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeWhole } from '../dataset/whole-file.js';
+import type { Language, Text } from '../model/words.js';
 import { NotebookError } from '../notebook/errors.js';
 import { type ExecuteOptions, executeChanged, type Item } from '../notebook/execute-changed.js';
-import { parseNotebook } from '../notebook/notebook.js';
 import { isStamped, stamp } from '../notebook/stamp.js';
 import { hashOf } from '../notebook/state.js';
+import { executedTexts } from './executed.js';
 import type { SiteInfo } from './layout.js';
 import type { News } from './news.js';
+import { editionFolder } from './place.js';
 import { executedProfiles, fileNameOf, profileFolder } from './profile-files.js';
+import { isMade, type PlaceLinks, placeLinks, readMade } from './reports/made.js';
+import type { ReportPagesOptions } from './reports/write-reports.js';
 import type { SiteEntry, SiteOptions } from './site.js';
+import { INDEX } from './words.js';
 
 export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outDir'> {
   /** Folder of the .ipynb files; they are read and shown in the order of their names. */
@@ -26,8 +31,15 @@ export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outD
   };
   /** What stands at the foot of each page. */
   readonly site: SiteInfo;
+  /** The language of the first page (default: English). */
+  readonly first?: Language;
   /** What is new since last time, for the index; null says nothing of it. */
   readonly news?: News | null;
+  /** What the pages of reports are made from; without this the site has none, and no number leads to its place. */
+  readonly reports?: Pick<
+    ReportPagesOptions,
+    'inputs' | 'manifest' | 'dataset' | 'read' | 'sources' | 'mostPages'
+  >;
 }
 
 export interface PublishResult {
@@ -60,21 +72,46 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     outDir: executedProfiles(buildDir),
   });
   const [entries, pages] = [stories.map(toEntry), profiles.map(toEntry)];
+  const links = await updateReports(options);
   const index = await updateSite(
     {
       folder: join(buildDir, 'site'),
       entries,
       profiles: pages,
       site: options.site,
+      first: options.first ?? 'en',
       news: options.news ?? null,
+      links,
     },
-    options.library,
+    // An address in a page depends on what the reports are made from.
+    hashOf(options.library, options.reports?.inputs ?? ''),
   );
   const items = [...stories, ...profiles];
   const failures = items.flatMap((item) => item.problem ?? []);
   if (failures.length > 0) throw new NotebookError(failures);
   const named = (isDue: boolean) => items.filter((item) => item.isDue === isDue).map(({ file }) => file);
   return { index, executed: named(true), skipped: named(false), entries, profiles: pages };
+}
+
+/** Brings the pages of reports up to date, and tells where places in them are; null where the site has none. */
+async function updateReports(options: PublishOptions): Promise<Record<Language, PlaceLinks> | null> {
+  if (!options.reports) return null;
+  return { en: await reportsIn('en', options), zh: await reportsIn('zh', options) };
+}
+
+async function reportsIn(
+  language: Language,
+  { reports: given, buildDir, site, first = 'en' }: PublishOptions,
+): Promise<PlaceLinks> {
+  const reports = given!;
+  const folder = join(buildDir, 'site', editionFolder(language, first));
+  const memory = join(buildDir, 'cache', 'pages', language);
+  const inputs = hashOf(reports.inputs, JSON.stringify([site, language, first, reports.mostPages ?? null]));
+  const made = readMade(memory);
+  if (made && isMade(made, join(folder, 'reports'), inputs)) return placeLinks(memory, made);
+  // Loaded only now: what makes pages takes longer to load than a run without changes may.
+  const { writeReportPages } = await import('./reports/write-reports.js');
+  return writeReportPages({ ...reports, folder, first, memory, language, site, inputs });
 }
 
 /** Paths of the notebooks on one publisher each, written anew; those of publishers that are gone are deleted. */
@@ -98,7 +135,10 @@ function notebooksIn(folder: string): string[] {
 
 /** Writes the site, unless it stands as an earlier run wrote it from the same. */
 async function updateSite(site: SiteOptions, library: string): Promise<string> {
-  const inputs = hashOf(library, JSON.stringify([site.entries, site.profiles, site.site, site.news]));
+  const inputs = hashOf(
+    library,
+    JSON.stringify([site.first, site.entries, site.profiles, site.site, site.news]),
+  );
   const index = join(site.folder, 'index.html');
   if (isStamped(site.folder, inputs)) return index;
   // Loaded only now: what makes pages takes longer to load than a run without changes may.
@@ -108,8 +148,7 @@ async function updateSite(site: SiteOptions, library: string): Promise<string> {
 }
 
 function toEntry(item: Item): SiteEntry {
-  const executed =
-    item.executed === null ? null : { text: item.executed, notebook: parseNotebook(item.executed) };
+  const executed = item.executed === null ? null : executedTexts(item.executed);
   return {
     name: item.file.replace(/\.ipynb$/, ''),
     source: item.source,
@@ -119,10 +158,9 @@ function toEntry(item: Item): SiteEntry {
 }
 
 /** Why a notebook has no page, for its card. */
-function problemOf(item: Item): string {
-  if (item.problem) {
-    const { cell, message } = item.problem;
-    return `${cell === null ? 'This notebook failed' : `Cell ${cell} of this notebook failed`}:\n${message}`;
-  }
-  return 'Not executed.';
+function problemOf({ problem }: Item): Text {
+  if (!problem) return INDEX.notExecuted;
+  const { cell, message } = problem;
+  const { en, zh } = cell === null ? INDEX.failed : INDEX.cellFailed({ cell });
+  return { en: `${en}:\n${message}`, zh: `${zh}：\n${message}` };
 }

@@ -1,20 +1,22 @@
 /** The page of the reference. */
+import type { Language, Text } from '../model/words.js';
 import { escapeHtml } from './html.js';
 import { renderLayout, type SiteInfo } from './layout.js';
 import { Markdown } from './markdown.js';
+import type { Place } from './place.js';
 import type { Entry } from './reference.js';
-
-const LEAD =
-  'Every name that a notebook imports from “gongkai”, with an example. In the examples g is await open(), and frame ' +
-  'is await g.series.where({ series: "requests.received" }). Missing values are null throughout.';
+import { REFERENCE_ZH } from './reference-words.js';
+import { REFERENCE } from './words.js';
 
 /** All names on one page, each class with its members below it. */
-export function renderReference(entries: readonly Entry[], site: SiteInfo): string {
-  const markdown = new Markdown();
+export function renderReference(entries: readonly Entry[], site: SiteInfo, place: Place): string {
+  const { language } = place;
+  const say = (text: Text) => text[language];
+  const markdown = new Markdown(language);
   const body = [
     '<main id="content" class="reference">',
-    '<h1>Reference</h1>',
-    `<p class="lead">${escapeHtml(LEAD)}</p>`,
+    `<h1>${say(REFERENCE.title)}</h1>`,
+    `<p class="lead">${escapeHtml(say(REFERENCE.lead))}</p>`,
     `<p>${entries.filter(isTop).map(link).join(' · ')}</p>`,
     ...entries.flatMap((entry) => {
       const level = isTop(entry) ? 'h2' : 'h3';
@@ -22,13 +24,27 @@ export function renderReference(entries: readonly Entry[], site: SiteInfo): stri
       const members = entries.filter(({ name }) => name.startsWith(`${entry.name}.`));
       return [
         `<${level} id="${id}"><code>${id}</code></${level}>`,
-        markdown.render(entry.text),
+        markdown.render(textOf(entry, language)),
         ...(members.length > 0 ? [`<p>${members.map(link).join(' · ')}</p>`] : []),
       ];
     }),
     '</main>',
   ].join('\n');
-  return renderLayout({ site, title: 'Reference · gongkai', description: LEAD, body, interactive: false });
+  return renderLayout({
+    site,
+    place,
+    title: `${say(REFERENCE.title)} · gongkai`,
+    description: say(REFERENCE.lead),
+    body,
+    interactive: false,
+  });
+}
+
+/** What an entry says, with its examples; what has no Chinese words is said as its comment does. */
+function textOf({ name, text, examples }: Entry, language: Language): string {
+  const zh = REFERENCE_ZH[name];
+  if (language === 'en' || zh === undefined) return text;
+  return [zh, ...examples.map((code) => `\`\`\`ts\n${code}\n\`\`\``)].join('\n\n');
 }
 
 const isTop = ({ name }: Entry) => !name.includes('.');

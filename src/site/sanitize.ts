@@ -1,5 +1,6 @@
 /** HTML that a cell put out, reduced to what cannot harm: tables and formatting, no scripts, no other host. */
 import sanitize from 'sanitize-html';
+import type { PlaceLinks } from './reports/made.js';
 
 const TAGS = [
   ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
@@ -86,7 +87,31 @@ const OPTIONS: sanitize.IOptions = {
   exclusiveFilter: (frame) => frame.tag === 'img' && !/^data:image\//.test(frame.attribs.src ?? ''),
 };
 
-/** HTML of a cell's output without scripts, event handlers, foreign pictures and dangerous styles. */
-export function sanitizeHtml(html: string): string {
-  return sanitize(html, OPTIONS);
+/**
+ * HTML of a cell's output without scripts, event handlers, foreign pictures and dangerous styles. Where there are pages of
+ * reports, what names a place in one leads there, and a head to its definition.
+ */
+export function sanitizeHtml(html: string, links: PlaceLinks | null = null): string {
+  if (links === null) return sanitize(html, OPTIONS);
+  const { allowedAttributes, transformTags } = OPTIONS;
+  const clean = sanitize(html, {
+    ...OPTIONS,
+    allowedAttributes: { ...(allowedAttributes as Record<string, string[]>) },
+    transformTags: {
+      ...transformTags,
+      span: (tagName, { 'data-place': place, 'data-defined': defined, ...attribs }) => {
+        const href = place === undefined ? null : links.of(place);
+        if (href !== null) return { tagName: 'a', attribs: { class: 'place', href } };
+        if (defined !== undefined && /^[\w.-]+$/.test(defined))
+          return { tagName: 'a', attribs: { class: 'defined', href: `definitions.html#${defined}` } };
+        return { tagName, attribs };
+      },
+    },
+  });
+  // On paper one short name of the report stands in each row.
+  return clean.replace(/<tr\b.*?<\/tr>/gs, (row) =>
+    row.replace(/<a class="place" href="reports\/(?:report\.html#)?([^"#./]+)/, (link, slug: string) =>
+      link.replace('<a ', `<a data-report="${slug}" `),
+    ),
+  );
 }

@@ -1,8 +1,10 @@
 /** A page as one file that opens from a mail: styles and scripts are part of it, and it needs nothing beside it. */
 import { createHash } from 'node:crypto';
+import type { Language } from '../model/words.js';
 import type { Notebook } from '../notebook/notebook.js';
 import { type Assets, CHART_SCRIPTS, type SiteInfo, STYLES } from './layout.js';
 import { renderPage } from './page.js';
+import { alone } from './place.js';
 import { assets } from './site.js';
 
 /**
@@ -25,13 +27,18 @@ export function inlineAssets(): Assets {
       // At the end: the pictures are seen before a megabyte of script is read.
       end: [`<!--\n${licences}\n-->`, ...scripts.map((script) => `<script>${script}</script>`)].join('\n'),
     },
-    home: null,
+    linked: false,
   };
 }
 
 /** The page of a notebook as one file. */
-export function renderSingle(name: string, notebook: Notebook, site: SiteInfo, inline: Assets): string {
-  return renderPage({ name, notebook, site, previous: null, next: null, assets: inline });
+export function renderSingle(
+  name: string,
+  notebook: Notebook,
+  site: SiteInfo,
+  { language, assets }: { readonly language: Language; readonly assets: Assets },
+): string {
+  return renderPage({ name, notebook, site, place: alone(language), previous: null, next: null, assets });
 }
 
 /** A script that no tag in it can end, and whose line ends no reader changes: the hash is of these very bytes. */

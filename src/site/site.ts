@@ -3,26 +3,33 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../dataset/whole-file.js';
+import type { Language, Text } from '../model/words.js';
+import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import type { Notebook } from '../notebook/notebook.js';
 import { packageRoot } from '../notebook/package-root.js';
 import type { Chart } from './chart.js';
+import type { Executed } from './executed.js';
 import { unescapeHtml } from './html.js';
 import { type Card, type Download, renderIndex, withProfiles } from './index-page.js';
 import type { SiteInfo } from './layout.js';
 import type { News } from './news.js';
 import { introduce, type PageLink, renderPage } from './page.js';
+import { editionFolder, otherThan, type Place, placeOf } from './place.js';
 import { referenceOf } from './reference.js';
 import { renderReference } from './reference-page.js';
+import { renderDefinitions } from './reports/definitions-page.js';
+import type { PlaceLinks } from './reports/made.js';
+import { PAGE } from './words.js';
 
 export interface SiteEntry {
   /** File name of the notebook without extension. */
   readonly name: string;
   /** The notebook as its author wrote it; null if it could not be read. */
   readonly source: Notebook | null;
-  /** The notebook with its outputs and the text of its file; null if it was not executed. */
-  readonly executed: { readonly notebook: Notebook; readonly text: string } | null;
+  /** The notebook with its outputs, in each language; null if it was not executed. */
+  readonly executed: Readonly<Record<Language, Pick<Executed, 'notebook' | 'text'>>> | null;
   /** Why it was not executed. */
-  readonly problem: string | null;
+  readonly problem: Text | null;
 }
 
 export interface SiteOptions {
@@ -31,9 +38,14 @@ export interface SiteOptions {
   /** Pages of one publisher each, which the index lists below the cards. */
   readonly profiles?: readonly SiteEntry[];
   readonly site: SiteInfo;
+  /** The language of the first page; the pages of the other lie in a folder of its name (default: English). */
+  readonly first?: Language;
   /** What is new since last time, for the index; null says nothing of it. */
   readonly news: News | null;
+  /** With addresses as seen from the folder of the site. */
   readonly downloads?: readonly Download[];
+  /** Where places in reports are; null or absent where the site has no pages of reports. */
+  readonly links?: Readonly<Record<Language, PlaceLinks>> | null;
   /** Further files of the site, by their relative path. */
   readonly extra?: ReadonlyMap<string, Uint8Array>;
 }
@@ -42,9 +54,16 @@ export interface SiteOptions {
 const PROFILE = /^profile-[^/\\]*\.html$/;
 
 /** Where the page of a publisher leads back to. */
-const INDEX: PageLink = { href: 'index.html', title: 'All notebooks' };
+const indexLink = (language: Language): PageLink => ({
+  href: 'index.html',
+  title: PAGE.allNotebooks[language],
+});
 
 const REFERENCE = 'reference.html';
+const DEFINITIONS = 'definitions.html';
+
+/** The pages of reports, which are written on their own. */
+const REPORTS = /^(?:[a-z]{2}[\\/])?reports[\\/]/;
 
 const EMPTY: Notebook = { nbformat: 4, cells: [] };
 
@@ -53,43 +72,20 @@ const EMPTY: Notebook = { nbformat: 4, cells: [] };
  * @returns the names of its files
  */
 export function writeSite(options: SiteOptions): string[] {
-  const { folder, entries, site } = options;
+  const { folder } = options;
   const files = new Map<string, string | Buffer>();
-  const ready = entries.flatMap(({ name, executed }) => (executed ? [{ name, ...executed }] : []));
-  const links = ready.map(({ name, notebook }): PageLink => {
-    return { href: `${encodeURI(name)}.html`, title: introduce(name, notebook).title };
-  });
-  ready.forEach(({ name, notebook, text }, index) => {
-    const previous = links[index - 1] ?? null;
-    const next = links[index + 1] ?? null;
-    files.set(`${name}.html`, renderPage({ name, notebook, site, previous, next }));
-    files.set(`${name}.ipynb`, text);
-  });
-  const { news, downloads } = options;
-  const profiles = (options.profiles ?? []).flatMap(({ name, executed }) => {
-    if (!executed) return [];
-    const { notebook, text } = executed;
-    files.set(`${name}.html`, renderPage({ name, notebook, site, previous: INDEX, next: null }));
-    files.set(`${name}.ipynb`, text);
-    return [{ href: `${encodeURI(name)}.html`, title: introduce(name, notebook).title }];
-  });
-  const reference = referenceOf(join(packageRoot(), 'dist'));
-  if (reference.length > 0) files.set(REFERENCE, renderReference(reference, site));
-  const index = {
-    cards: cardsOf(entries),
-    site,
-    news,
-    downloads,
-    profiles,
-    reference: reference.length > 0 ? REFERENCE : null,
-  };
-  files.set('index.html', renderIndex(index));
+  for (const language of LANGUAGE_NAMES)
+    for (const [name, content] of editionOf(options, language))
+      files.set(join(editionFolder(language, options.first ?? 'en'), name), content);
   for (const [name, content] of assets()) files.set(join('assets', name), content);
   for (const [name, content] of options.extra ?? [])
     files.set(join(...name.split('/')), Buffer.from(content));
   mkdirSync(join(folder, 'assets'), { recursive: true });
+  // Left by a run in which the other language came first.
+  rmSync(join(folder, options.first ?? 'en'), { recursive: true, force: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !files.has(name)) rmSync(join(folder, name));
+    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !REPORTS.test(name) && !files.has(name))
+      rmSync(join(folder, name));
   }
   for (const [name, content] of files) {
     writeIfChanged(join(folder, name), Buffer.from(content));
@@ -97,12 +93,70 @@ export function writeSite(options: SiteOptions): string[] {
   return [...files.keys()];
 }
 
+/** The pages in one language, by their path in its folder. */
+function editionOf(options: SiteOptions, language: Language): Map<string, string> {
+  const { entries, site, first = 'en' } = options;
+  const files = new Map<string, string>();
+  const place = (address: string) => placeOf(address, language, first);
+  const linkOf = ({ name, notebook }: { readonly name: string; readonly notebook: Notebook }): PageLink => ({
+    href: `${encodeURI(name)}.html`,
+    title: introduce(name, notebook, language).title,
+  });
+  const ready = executedIn(entries, language);
+  const neighbours = ready.map(linkOf);
+  const links = options.links?.[language] ?? null;
+  ready.forEach(({ name, notebook, text }, index) => {
+    const previous = neighbours[index - 1] ?? null;
+    const next = neighbours[index + 1] ?? null;
+    const page = { name, notebook, site, place: place(neighbours[index]!.href), previous, next, links };
+    files.set(`${name}.html`, renderPage(page));
+    files.set(`${name}.ipynb`, text);
+  });
+  const profiles = executedIn(options.profiles ?? [], language);
+  for (const one of profiles) {
+    const { name, notebook, text } = one;
+    const around = { place: place(linkOf(one).href), previous: indexLink(language), next: null };
+    files.set(`${name}.html`, renderPage({ name, notebook, site, links, ...around }));
+    files.set(`${name}.ipynb`, text);
+  }
+  const reference = referenceOf(join(packageRoot(), 'dist'));
+  if (reference.length > 0) files.set(REFERENCE, renderReference(reference, site, place(REFERENCE)));
+  files.set(DEFINITIONS, renderDefinitions({ site, place: place(DEFINITIONS) }));
+  const index: Place = place('index.html');
+  files.set(
+    'index.html',
+    renderIndex({
+      cards: cardsOf(entries, language),
+      site,
+      place: index,
+      news: options.news,
+      reports: links === null ? null : 'reports/index.html',
+      definitions: DEFINITIONS,
+      downloads: (options.downloads ?? []).map((one) => ({ ...one, href: `${index.root}${one.href}` })),
+      profiles: profiles.map(linkOf),
+      reference: reference.length > 0 ? REFERENCE : null,
+    }),
+  );
+  return files;
+}
+
+const executedIn = (entries: readonly SiteEntry[], language: Language) =>
+  entries.flatMap(({ name, executed }) => {
+    if (!executed) return [];
+    const { notebook, text } = executed[language];
+    return [{ name, notebook, text }];
+  });
+
 /** A card for each notebook; no two have the same picture, as far as they have others. */
-function cardsOf(entries: readonly SiteEntry[]): Card[] {
+function cardsOf(entries: readonly SiteEntry[], language: Language): Card[] {
   const taken = new Set<string | null>();
   const isNew = ({ svg }: Chart) => !taken.has(svg);
   return entries.map(({ name, source, executed, problem }) => {
-    const { title, summary, charts } = introduce(name, executed?.notebook ?? source ?? EMPTY);
+    const { title, summary, charts } = introduce(
+      name,
+      executed?.[language].notebook ?? source ?? EMPTY,
+      language,
+    );
     const chart = charts.find(isNew) ?? charts[0] ?? null;
     taken.add(chart?.svg ?? null);
     return { title, summary, chart, href: executed ? `${encodeURI(name)}.html` : null, problem };
@@ -120,27 +174,39 @@ function profilesIn(folder: string): PageLink[] {
   });
 }
 
+export interface NewPage {
+  readonly name: string;
+  readonly executed: NonNullable<SiteEntry['executed']>;
+  readonly site: SiteInfo;
+  /** The language that is asked for, whose page is named. */
+  readonly language: Language;
+}
+
 /**
- * Adds the page of one executed notebook to the site, or renews it; the index
- * lists it, and the other pages stay as they are.
- * @returns the path of the page
+ * Adds the pages of one executed notebook to the site, or renews them; the index lists them, and the other pages stay
+ * as they are.
+ * @returns the path of the page in the language that is asked for
  */
-export function addPage(
-  folder: string,
-  { name, text, notebook, site }: { name: string; text: string; notebook: Notebook; site: SiteInfo },
-): string {
-  const previous = existsSync(join(folder, 'index.html')) ? INDEX : null;
+export function addPage(folder: string, { name, executed, site, language: asked }: NewPage): string {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const [file, content] of assets()) writeIfChanged(join(folder, 'assets', file), content);
-  writeIfChanged(join(folder, `${name}.ipynb`), Buffer.from(text));
-  const page = join(folder, `${name}.html`);
-  writeIfChanged(page, Buffer.from(renderPage({ name, notebook, site, previous, next: null })));
-  const index = join(folder, 'index.html');
-  if (existsSync(index)) {
-    const listed = withProfiles(readFileSync(index, 'utf8'), profilesIn(folder));
+  // The site that stands says which language comes first.
+  const first = LANGUAGE_NAMES.find((one) => existsSync(join(folder, otherThan(one), 'index.html'))) ?? asked;
+  for (const language of LANGUAGE_NAMES) {
+    const edition = join(folder, editionFolder(language, first));
+    const { notebook, text } = executed[language];
+    const index = join(edition, 'index.html');
+    const place = placeOf(`${encodeURI(name)}.html`, language, first);
+    const previous = existsSync(index) ? indexLink(language) : null;
+    mkdirSync(edition, { recursive: true });
+    writeIfChanged(join(edition, `${name}.ipynb`), Buffer.from(text));
+    const page = renderPage({ name, notebook, site, place, previous, next: null });
+    writeIfChanged(join(edition, `${name}.html`), Buffer.from(page));
+    if (!existsSync(index)) continue;
+    const listed = withProfiles(readFileSync(index, 'utf8'), profilesIn(edition), language, site.pinyin);
     writeIfChanged(index, Buffer.from(listed));
   }
-  return page;
+  return join(folder, editionFolder(asked, first), `${name}.html`);
 }
 
 /** Styles and scripts: ours, and Vega's with their licences, so that no page needs another host. */

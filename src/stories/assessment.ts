@@ -2,10 +2,15 @@
 
 import { type Chart, noChart } from '../charts/chart.js';
 import { stackedBars } from '../charts/stacked-bars.js';
-import { type GridMark, type Status, statusGrid } from '../charts/status-grid.js';
-import { counted, formatNumber } from '../charts/text.js';
-import { ABSENT, ACCENT, PLAIN } from '../charts/theme.js';
+import { type GridMark, STATUS_NAMES, type Status, statusGrid } from '../charts/status-grid.js';
+import { formatNumber } from '../charts/text.js';
+import { FAILS, HOLDS, OPEN } from '../charts/verdicts.js';
 import { CRITERIA } from '../domain/criteria.js';
+import { say, spoken } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { NOTHING, type Text, term } from '../model/words.js';
+import { HEADS, ASSESSED as SAID } from './assessment-words.js';
+import { leaderOf, MINIMUM, restsOn } from './minimum.js';
 import { sourceLine, uniqueNames, whoOf } from './words.js';
 
 /** A row of `assessment`. */
@@ -19,28 +24,17 @@ interface JudgementLike {
   readonly label_zh: string;
   readonly status: Status;
   readonly message: string;
+  readonly message_zh: string;
   readonly evidence: readonly string[];
+  readonly evidence_zh: readonly string[];
 }
 
-/** Names that fit over a narrow column; a criterion without one is named in full. */
-const HEADS: Readonly<Record<string, readonly string[]>> = {
-  'in-time': ['In', 'time', '按时'],
-  sections: ['Parts', '部分'],
-  'form-of-year': ['Form', '表式'],
-  tables: ['Tables', '表格'],
-  complete: ['Filled', 'in', '填报'],
-  'adds-up': ['Adds', 'up', '勾稽'],
-  'last-year': ['Last', 'year', '衔接'],
-};
+/** Up to so many reports are all drawn; of more, the dozen of which most can be told. */
+const LIMIT = 14;
+const DOZEN = 12;
 
-/** The most reports that a grid shows. */
-const LIMIT = 40;
-
-const COLUMNS = CRITERIA.map(({ id, label_en, label_zh }) => ({
-  id,
-  head: HEADS[id] ?? [label_en],
-  name: `${label_en} ${label_zh}`,
-}));
+const nameOf = ({ label_en, label_zh }: { readonly label_en: string; readonly label_zh: string }): Text =>
+  term(label_en, label_zh);
 
 /** One row a report, one column a criterion; publishers in the order in which they come, never by how they fare. */
 export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
@@ -55,30 +49,53 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
   const placeOf = (row: JudgementLike) => first.get(whoOf(row))!;
   const sorted = [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (a.year ?? 0) - (b.year ?? 0));
   const files = [...new Set(sorted.map(({ file }) => file))];
-  const shown = new Set(files.slice(0, LIMIT));
+  const shown = new Set(files.length > LIMIT ? mostTold(sorted, DOZEN) : files);
   const marks = sorted
     .filter(({ file }) => shown.has(file))
     .map(
-      ({ file, year, criterion, status, message, evidence }): GridMark => ({
+      ({ file, year, criterion, status, ...row }): GridMark => ({
         label:
           only !== null && year !== null ? `${year}${suffix(names.get(file))}` : (names.get(file) ?? file),
         column: criterion,
         status,
-        message,
-        evidence: clip(evidence.join(' · ')),
+        message: say({ en: row.message, zh: row.message_zh }),
+        evidence: clip(say({ en: row.evidence.join(' · '), zh: row.evidence_zh.join(' · ') })),
         source: file,
       }),
     );
   const open = rows.filter(({ status }) => status === 'not_assessable').length;
   const failed = rows.filter(({ status }) => status === 'not_met').length;
+  const reports = counted(files.length, 'report');
+  const words = {
+    who: only ?? '',
+    reports,
+    criteria: counted(CRITERIA.length, 'criterion'),
+    failed: counted(failed, 'time'),
+    open: counted(open, 'time'),
+  };
   return statusGrid(marks, {
-    title: `${only === null ? '' : `${only}, `}${counted(files.length, 'report')} by ${COLUMNS.length} criteria: not met ${counted(failed, 'time')}, cannot be told ${counted(open, 'time')}`,
+    title: say(only === null ? SAID.title(words) : SAID.title_of(words)),
     subtitle: [
-      `A profile, not a ranking${files.length > LIMIT ? `; the first ${LIMIT} of ${formatNumber(files.length)} reports` : ''}`,
+      say(shown.size < files.length ? SAID.some({ some: shown.size, reports }) : SAID.profile),
       sourceLine(rows),
     ],
-    columns: COLUMNS,
+    columns: CRITERIA.map((criterion) => ({
+      id: criterion.id,
+      head: HEADS[criterion.id]?.[spoken()] ?? [say(nameOf(criterion))],
+      name: say(nameOf(criterion)),
+    })),
   });
+}
+
+/** The reports of which most can be told: which of them fare well has no part in it. */
+function mostTold(rows: readonly JudgementLike[], most: number): string[] {
+  const told = new Map<string, number>();
+  for (const { file, status } of rows)
+    told.set(file, (told.get(file) ?? 0) + (status === 'not_assessable' ? 0 : 1));
+  return [...told]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .map(([file]) => file);
 }
 
 /** The publisher, where all rows are of one. */
@@ -90,40 +107,64 @@ function onlyPublisher(rows: readonly JudgementLike[]): string | null {
 /** ` (a.txt)`: what tells two reports for one year apart. */
 const suffix = (name: string | undefined) => / \([^()]*\)$/.exec(name ?? '')?.[0] ?? '';
 
+const STATUSES = [
+  { id: 'met', colour: HOLDS },
+  { id: 'not_met', colour: FAILS },
+  { id: 'not_assessable', colour: OPEN },
+] as const;
+
 /** One bar a criterion: in how many reports it is met, not met, or cannot be told. */
 export function criteriaChart(rows: readonly JudgementLike[]): Chart {
-  if (rows.length === 0) return noChart('There is no report to assess.');
-  const parts = [
-    { id: 'met', label: 'Met 符合', colour: PLAIN },
-    { id: 'not_met', label: 'Not met 不符合', colour: ACCENT },
-    { id: 'not_assessable', label: 'Cannot be told 无法判断', colour: ABSENT },
-  ] as const;
-  const told = CRITERIA.map(({ id, label_en }) => {
-    const own = rows.filter(({ criterion, status }) => criterion === id && status !== 'not_assessable');
-    return { label_en, told: own.length, met: own.filter(({ status }) => status === 'met').length };
-  });
-  const always = told.filter(({ told, met }) => told > 0 && told === met).length;
-  const reports = new Set(rows.map(({ file }) => file)).size;
+  if (rows.length === 0) return noChart(say(SAID.nothing));
+  const reports = counted(new Set(rows.map(({ file }) => file)).size, 'report');
   return stackedBars(
     CRITERIA.flatMap(({ id, label_en, label_zh }) =>
-      parts.map((part) => ({
-        label: `${label_en}\n${label_zh}`,
-        part: part.id,
-        value: rows.filter(({ criterion, status }) => criterion === id && status === part.id).length,
+      STATUSES.map((status) => ({
+        label: say({ en: `${label_en}\n${label_zh}`, zh: label_zh }),
+        part: status.id,
+        value: rows.filter((row) => row.criterion === id && row.status === status.id).length,
       })),
     ),
     {
-      title:
-        always === told.filter(({ told }) => told > 0).length
-          ? 'Where a criterion can be judged, it is met'
-          : `${always} of ${counted(CRITERIA.length, 'criterion', 'criteria')} ${always === 1 ? 'is' : 'are'} met wherever they can be judged; the others fail at least once`,
-      subtitle: [`Reports by judgement, count (${counted(reports, 'report')})`, sourceLine(rows)],
-      unit: 'reports',
-      parts,
+      title: say(headline(rows)),
+      subtitle: [say(SAID.count({ reports })), sourceLine(rows)],
+      unit: say(SAID.reports),
+      parts: STATUSES.map((status) => ({ ...status, label: say(STATUS_NAMES[status.id]) })),
       shares: false,
-      subject: 'Criterion',
+      subject: say(SAID.criterion),
     },
   );
+}
+
+/** Whether a headline may rest on these judgements. */
+function isEnoughJudged(rows: readonly JudgementLike[]): boolean {
+  const { publishers, reports } = restsOn(rows.map((row) => ({ who: whoOf(row), file: row.file, cases: 1 })));
+  return publishers >= MINIMUM.publishers && reports >= MINIMUM.reports;
+}
+
+/** Which criterion is most often not met, where that rests on enough; else only what is drawn. */
+function headline(rows: readonly JudgementLike[]): Text {
+  const told = CRITERIA.map((criterion) => {
+    const own = rows.filter((row) => row.criterion === criterion.id && row.status !== 'not_assessable');
+    return { criterion, own, failed: own.filter(({ status }) => status === 'not_met') };
+  }).filter(({ own }) => isEnoughJudged(own));
+  const [most] = [...told].sort((a, b) => b.failed.length / b.own.length - a.failed.length / a.own.length);
+  if (!most)
+    return SAID.judged({
+      reports: counted(new Set(rows.map(({ file }) => file)).size, 'report'),
+      criteria: counted(CRITERIA.length, 'criterion'),
+    });
+  if (most.failed.length === 0) return SAID.all_met;
+  const leader = leaderOf(most.failed.map((row) => ({ who: whoOf(row), file: row.file, cases: 1 })));
+  return SAID.most_unmet({
+    criterion: nameOf(most.criterion),
+    failed: formatNumber(most.failed.length),
+    told: formatNumber(most.own.length),
+    leader:
+      leader === null
+        ? NOTHING
+        : SAID.leader({ who: leader.who, count: Math.round(leader.share * most.failed.length) }),
+  });
 }
 
 /** Rows of the latest report of each publisher; one that does not say who or when stands for itself. */

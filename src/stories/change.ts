@@ -1,9 +1,16 @@
 /** How a publisher's rates changed from the first to the last year for which they are known. */
 import { type Chart, noChart } from '../charts/chart.js';
+import { intervalText } from '../charts/dot-plot.js';
+import { MEANING } from '../charts/meaning.js';
 import { type Slope, slopes } from '../charts/slopes.js';
 import { formatNumber, formatShare } from '../charts/text.js';
+import { wilson } from '../frames/verbs/statistics.js';
+import { say, spoken } from '../model/language.js';
+import { both } from '../model/words.js';
 import { OUTCOME_RATES } from './follow.js';
-import { FEW_CASES, firmOf, list } from './words.js';
+import { LONG, CHANGE as WORDS } from './long-words.js';
+import { MINIMUM } from './minimum.js';
+import { list, SEMICOLON, sourceLine } from './words.js';
 
 interface RateLike {
   readonly file: string;
@@ -19,81 +26,122 @@ interface RateLike {
   readonly doubted: boolean;
 }
 
+type Known = RateLike & {
+  readonly year: number;
+  readonly value: number;
+  readonly numerator: number;
+  readonly denominator: number;
+};
+
 /**
- * Shares of one publisher in the first and the last year that rest on more than a few requests, or where there are no
- * two such years, in the first and the last of all; those that do not compare over the years are left out.
+ * Shares of one publisher in the first and the last year that rest on enough requests. Those that do not compare over
+ * the years are left out; the title names a change only where it exceeds what so many requests leave open.
  */
 export function changeChart(rows: readonly RateLike[]): Chart {
   const rates: readonly string[] = OUTCOME_RATES;
   const dated = rows
     .flatMap((row) => (row.year === null || !rates.includes(row.rate) ? [] : [{ ...row, year: row.year }]))
     .sort((a, b) => a.year - b.year);
-  const known = firmOf(dated.filter(({ value }) => value !== null));
-  const who = known[0]?.body ?? dated[0]?.body ?? null;
-  if (who === null)
-    return noChart('There is no publisher to follow: no report here says who made it and when.');
+  const known = dated.filter(
+    (row): row is Known =>
+      row.value !== null && row.numerator !== null && (row.denominator ?? 0) >= MINIMUM.share,
+  );
+  const who = dated[0]?.body ?? null;
+  if (who === null) return noChart(say(LONG.nobody));
   const [first, last] = [known[0]?.year, known.at(-1)?.year];
   if (first === undefined || last === undefined || first === last) {
-    return noChart(`${who}: these shares are not known for two years, so there is no change to show.`);
+    return noChart(say(WORDS.not_two({ who, least: MINIMUM.share })));
   }
-  const left_out: string[] = [];
-  const drawn = rates.flatMap((id): (Slope & { name: string })[] => {
+  const found = rates.map((id) => {
     const own = dated.filter(({ rate }) => rate === id);
-    const [from, to] = [own.find(({ year }) => year === first), own.findLast(({ year }) => year === last)];
-    if (from?.value == null || to?.value == null) {
-      if (own[0]) left_out.push(own[0].label_en.toLowerCase());
-      return [];
-    }
+    const at = (year: number) => known.find((row) => row.rate === id && row.year === year);
     const crossings = own.filter(({ year }) => year > first).flatMap(({ crossing }) => crossing ?? []);
-    if (crossings.some((one) => one !== 'exact' && one !== 'approximate')) {
-      left_out.push(from.label_en.toLowerCase());
-      return [];
-    }
-    return [
-      {
-        name: lower(from.label_en),
-        label: capital(from.label_en.replace(/^Share (?:that )?/, '')),
-        label_zh: from.label_zh,
+    const compares = crossings.every((one) => one === 'exact' || one === 'approximate');
+    return { id, own, from: at(first), to: at(last), compares, rough: crossings.includes('approximate') };
+  });
+  const drawn = found.flatMap(({ from, to, compares, ...rest }) =>
+    from && to && compares ? [{ ...rest, from, to }] : [],
+  );
+  const left = found.flatMap(({ id, own }) =>
+    own[0] && !drawn.some((one) => one.id === id) ? [say(nameOf(own[0]))] : [],
+  );
+  if (drawn.length === 0) return noChart(say(WORDS.none({ who, first, last })));
+  const basis = (year: number) => known.find((row) => row.year === year)!.denominator;
+  return slopes(
+    drawn.map(
+      ({ id, from, to, rough }): Slope => ({
+        label:
+          spoken() === 'zh'
+            ? [shortZh(from)]
+            : [capital(from.label_en.replace(/^Share (?:that )?/, '')), shortZh(from)],
+        colour: MEANING[id as keyof typeof MEANING],
         from: from.value,
         to: to.value,
         fromText: formatShare(from.value, 0),
         toText: formatShare(to.value, 0),
-        rough: crossings.includes('approximate'),
-        note: `${partOf(from)}; ${partOf(to)}${from.doubted || to.doubted ? '; a check fails on one of them' : ''}`,
+        rough,
+        note: [partOf(from), partOf(to), from.doubted || to.doubted ? say(WORDS.doubted) : '']
+          .filter(Boolean)
+          .join(say(SEMICOLON)),
         source: `${from.file} · ${to.file}`,
-      },
-    ];
-  });
-  if (drawn.length === 0)
-    return noChart(`${who}: none of these shares compares between ${first} and ${last}.`);
-  const largest = drawn.reduce((best, next) =>
-    Math.abs(next.to - next.from) > Math.abs(best.to - best.from) ? next : best,
+      }),
+    ),
+    {
+      title: titleOf(who, drawn, first, last),
+      subtitle: [
+        say(
+          WORDS.subtitle({
+            first,
+            last,
+            first_count: formatNumber(basis(first)),
+            last_count: formatNumber(basis(last)),
+          }),
+        ),
+        sourceLine([first, last].map((year) => ({ file: String(year), year }))),
+      ],
+      notes: [
+        say(WORDS.interval),
+        ...(drawn.some(({ rough }) => rough) ? [say(WORDS.rough)] : []),
+        ...(left.length > 0 ? [say(WORDS.left_out({ names: list(left) }))] : []),
+      ],
+      ends: [`${first}`, `${last}`],
+    },
   );
-  const ends = [first, last].map((year) => ({
-    year,
-    base: dated.find((row) => row.year === year && row.value !== null)?.denominator ?? 0,
-  }));
-  const few = ends.filter(({ base }) => base < FEW_CASES);
-  const said = ends.map(({ year, base }) => `${formatNumber(base)} in ${year}`).join(', ');
-  return slopes(drawn, {
-    title: `${who}: the ${largest.name} went from ${largest.fromText} in ${first} to ${largest.toText} in ${last}`,
-    notes: [
-      ...(drawn.some(({ rough }) => rough) ? ['dashed: the two years compare only roughly'] : []),
-      ...(left_out.length > 0
-        ? [`not drawn, as not stated in both years or not comparable: ${list(left_out)}`]
-        : []),
-    ],
-    subtitle: [
-      `Shares of the requests handled (${said}). Two years, not a trend${few.length > 0 ? `; ${few.length === 2 ? 'both rest' : `${few[0]?.year} rests`} on few requests` : ''}`,
-      `Source: 2 annual reports (政府信息公开工作年度报告), ${first} and ${last}`,
-    ],
-    ends: [`${first}`, `${last}`],
-  });
 }
 
-const partOf = ({ year, numerator, denominator }: RateLike) =>
-  `${year}: ${formatNumber(numerator ?? 0)} of ${formatNumber(denominator ?? 0)}`;
+/** The largest change among shares that count the same in both years and whose intervals do not overlap. */
+function titleOf(
+  who: string,
+  drawn: readonly { readonly from: Known; readonly to: Known; readonly rough: boolean }[],
+  first: number,
+  last: number,
+): string {
+  const ofWilson = ({ numerator, denominator }: Known) => wilson(numerator, denominator);
+  const sure = drawn.filter(({ from, to, rough }) => {
+    const [a, b] = [ofWilson(from), ofWilson(to)];
+    return !rough && !from.doubted && !to.doubted && (a.high < b.low || b.high < a.low);
+  });
+  if (sure.length === 0) return say(WORDS.within({ who, first, last }));
+  const { from, to } = sure.reduce((best, next) =>
+    Math.abs(next.to.value - next.from.value) > Math.abs(best.to.value - best.from.value) ? next : best,
+  );
+  const [a, b] = [ofWilson(from), ofWilson(to)];
+  return say(
+    WORDS.went({
+      ...{ who, name: nameOf(from), first, last },
+      ...{ from: formatShare(from.value, 0), to: formatShare(to.value, 0) },
+      ...{ from_interval: intervalText(a.low, a.high), to_interval: intervalText(b.low, b.high) },
+    }),
+  );
+}
+
+const nameOf = ({ label_en, label_zh }: RateLike) =>
+  both(label_en.charAt(0).toLowerCase() + label_en.slice(1), label_zh);
+
+/** `予以公开` for `予以公开占比`. */
+const shortZh = ({ label_zh }: RateLike) => label_zh.replace(/占比$/, '');
+
+const partOf = ({ year, numerator, denominator }: Known) =>
+  say(WORDS.part({ year, part: formatNumber(numerator), whole: formatNumber(denominator) }));
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,158 +1,234 @@
 /** Through which channels information is disclosed, and what part WeChat has beside the website. */
+import { group } from 'd3-array';
 import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
-import { counted, formatNumber, formatShare } from '../charts/text.js';
+import { formatNumber, formatShare } from '../charts/text.js';
 import { PARTS } from '../charts/theme.js';
-import { remarkOn } from '../domain/states.js';
-import { originsOf, sourceLine, uniqueNames } from './words.js';
+import { wilson } from '../frames/verbs/statistics.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { both, template, term } from '../model/words.js';
+import { isEnough, MINIMUM, restsOn } from './minimum.js';
+import { list, markOf, sourceLine, uniqueNames } from './words.js';
 
 interface ChannelLike {
   readonly file: string;
   readonly publisher: string | null;
+  readonly body: string | null;
   readonly year: number | null;
   readonly channel: string;
   readonly value: number | null;
   readonly state: string;
   readonly quote: string | null;
+  readonly doubted: boolean;
 }
 
 const WEBSITE = 'disclosed.website';
 const WECHAT = 'disclosed.wechat';
 
 const CHANNELS = [
-  { id: WEBSITE, label: 'Website 政府网站', colour: PARTS[0], shape: 'circle' },
-  { id: WECHAT, label: 'WeChat 微信', colour: PARTS[5], shape: 'square' },
-  { id: 'disclosed.weibo', label: 'Weibo 微博', colour: PARTS[2], shape: 'triangle-up' },
-  { id: 'disclosed.gazette', label: 'Gazette 公报', colour: PARTS[4], shape: 'diamond' },
-  { id: 'disclosed.other_channels', label: 'Other 其他', colour: PARTS[6], shape: 'cross' },
+  { id: WEBSITE, label: term('Website', '政府网站'), short: both('website', '网站'), colour: PARTS[0] },
+  { id: WECHAT, label: term('WeChat', '微信'), short: both('WeChat', '微信'), colour: PARTS[5] },
+  { id: 'disclosed.weibo', label: term('Weibo', '微博'), short: both('Weibo', '微博'), colour: PARTS[2] },
+  {
+    id: 'disclosed.gazette',
+    label: term('Gazette', '政府公报'),
+    short: both('gazette', '公报'),
+    colour: PARTS[4],
+  },
+  {
+    id: 'disclosed.other_channels',
+    label: term('Other', '其他渠道'),
+    short: both('other', '其他'),
+    colour: PARTS[6],
+  },
 ] as const;
+
+const partsIn = () =>
+  CHANNELS.map(({ id, label, short, colour }) => ({ id, label: say(label), short: say(short), colour }));
 
 const LIMIT = 16;
 
 /** The reports that state two channels or more above 0: a row each, in the order of their years. */
 export function channelsChart(rows: readonly ChannelLike[]): Chart {
-  if (rows.length === 0) return noChart('There are no reports that could state this.');
-  const stated = rows.filter((row) => (row.value ?? 0) > 0);
-  const reports = groupBy(stated);
-  if (reports.length === 0) return noChart('None of these reports says through which channels it disclosed.');
+  if (rows.length === 0) return noChart(say(WORDS.nothing));
+  const reports = byFile(rows.filter((row) => (row.value ?? 0) > 0));
+  if (reports.length === 0) return noChart(say(WORDS.none));
   const several = reports.filter(([, channels]) => channels.length > 1);
-  const single = reports.length - several.length;
-  const alone = CHANNELS.map(({ id, label }) => ({
-    label,
-    count: reports.filter(([, channels]) => channels.length === 1 && channels[0]?.channel === id).length,
-  })).filter(({ count }) => count > 0);
-  const onlyOne = alone.map(({ label, count }) => `${label}: ${counted(count, 'report')}`).join(', ');
-  if (several.length === 0) {
-    return noChart(`No report states more than one channel (${onlyOne}).`);
-  }
+  const alone = CHANNELS.flatMap(({ id, label }) => {
+    const count = reports.filter(
+      ([, channels]) => channels.length === 1 && channels[0]?.channel === id,
+    ).length;
+    return count === 0 ? [] : say(WORDS.alone({ label, reports: counted(count, 'report') }));
+  });
+  if (several.length === 0) return noChart(say(WORDS.single({ channels: list(alone) })));
   const shown = [...several].sort(([, a], [, b]) => size(b) - size(a)).slice(0, LIMIT);
   shown.sort(([, a], [, b]) => (a[0]?.year ?? 0) - (b[0]?.year ?? 0));
   const names = uniqueNames(rows);
-  const with_wechat = reports.filter(([, channels]) =>
-    channels.some(({ channel }) => channel === WECHAT),
-  ).length;
+  const nameOf = (file: string) => names.get(file) ?? file;
+  const wechat = several.filter(([, channels]) => channels.some(({ channel }) => channel === WECHAT)).length;
   const all = new Set(rows.map(({ file }) => file)).size;
-  const notes = [
-    several.length > shown.length ? `the ${LIMIT} largest of ${formatNumber(several.length)} reports` : [],
-    shown.some(([, channels]) => channels.some(({ state }) => state === 'approximate'))
-      ? 'white inside: rounded by the report'
-      : [],
-    single > 0 ? `not drawn, one channel only: ${onlyOne}` : [],
-  ].flat();
+  const counts = {
+    several: formatNumber(several.length),
+    reports: counted(all, 'report'),
+    wechat: formatNumber(wechat),
+  };
   return dotPlot(
     shown.flatMap(([file, channels]) =>
       channels.map((row) => ({
-        label: names.get(file) ?? file,
-        part: row.channel,
-        value: row.value,
-        hollow: row.state === 'approximate',
-        note: row.state === 'approximate' ? null : remarkOn({ state: row.state, via: null }),
-        quote: row.quote,
-        source: file,
+        ...{ label: nameOf(file), part: row.channel, value: row.value, mark: markOf(row) },
+        ...{ quote: row.quote, source: file },
       })),
     ),
     {
       title:
         all === 1
-          ? `${names.get(shown[0]?.[0] ?? '')} names ${several[0]?.[1].length} channels`
-          : `${formatNumber(several.length)} of ${counted(all, 'report')} ${several.length === 1 ? 'names' : 'name'} several channels; ${formatNumber(with_wechat)} ${with_wechat === 1 ? 'names' : 'name'} WeChat`,
-      subtitle: [
-        'Items disclosed by channel, items 条; scale of powers of ten',
-        sourceLine(shown.flatMap(([, channels]) => channels)),
+          ? say(WORDS.one({ report: nameOf(shown[0]![0]), count: several[0]![1].length }))
+          : say((several.length === 1 ? WORDS.title_one : WORDS.title)(counts)),
+      subtitle: [say(WORDS.subtitle), sourceLine(shown.flatMap(([, channels]) => channels))],
+      notes: [
+        say(WORDS.overlap),
+        ...(several.length > shown.length
+          ? [say(WORDS.largest({ limit: LIMIT, reports: counted(several.length, 'report') }))]
+          : []),
+        ...(alone.length > 0 ? [say(WORDS.not_drawn({ channels: list(alone) }))] : []),
       ],
-      notes: ['one item may go through several channels', ...notes],
-      measure: 'Items 条',
-      parts: CHANNELS,
+      measure: say(WORDS.items),
+      parts: partsIn(),
       scale: 'powers',
     },
   );
 }
 
-/** WeChat's part of what the website and WeChat carry together: one row a report that states both, by year. */
+/**
+ * WeChat's part of what the website and WeChat carry together, where one publisher states both for several years and
+ * enough publishers state them at all. Otherwise a sentence: reports of different publishers are no course of time.
+ */
 export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
-  if (rows.length === 0) return noChart('There are no reports that could state this.');
+  if (rows.length === 0) return noChart(say(WORDS.nothing));
   const names = uniqueNames(rows);
-  const points = groupBy(rows.filter((row) => row.value !== null))
+  const points = byFile(rows)
     .flatMap(([file, channels]) => {
       const [web, wechat] = [WEBSITE, WECHAT].map((id) => channels.find(({ channel }) => channel === id));
-      const [a, b] = [web?.value ?? 0, wechat?.value ?? 0];
-      if (!web || !wechat || a + b === 0) return [];
+      if (web?.value == null || wechat?.value == null || web.value + wechat.value === 0) return [];
+      const both = web.value + wechat.value;
       return {
-        label: names.get(file) ?? file,
-        who: web.publisher ?? file,
-        year: web.year,
         file,
-        share: b / (a + b),
-        approximate: web.state === 'approximate' || wechat.state === 'approximate',
-        note: [
-          `${formatNumber(b)} on WeChat, ${formatNumber(a)} on the website`,
-          ...originsOf([web, wechat]),
-        ].join('; '),
-        quote: `${wechat.quote ?? '–'} · ${web.quote ?? '–'}`,
+        who: web.body ?? web.publisher ?? file,
+        year: web.year,
+        web,
+        wechat,
+        cases: both,
+        part: wechat.value,
       };
     })
-    .sort((a, b) => (a.year ?? 0) - (b.year ?? 0))
-    .slice(-LIMIT);
-  const [first] = points;
-  if (!first) return noChart('No report states both what it put on its website and what on WeChat.');
-  const shares = points.map(({ share }) => share);
-  const text = (share: number) => formatShare(share, share < 0.1 ? 1 : 0);
-  const twice = new Set(points.map(({ who }) => who)).size < points.length;
-  const notes = [
-    twice || points.length === 1 ? [] : 'each report is of another publisher, so this is no trend',
-    points.some(({ approximate }) => approximate) ? 'white inside: rounded by the report' : [],
-  ].flat();
+    .sort((a, b) => a.who.localeCompare(b.who) || (a.year ?? 0) - (b.year ?? 0));
+  if (points.length === 0) return noChart(say(WORDS.neither));
+  const followed = [...group(points, ({ who }) => who).values()].filter((own) => own.length >= MINIMUM.years);
+  const rests = restsOn(points);
+  if (followed.length === 0 || !isEnough(rests)) {
+    return noChart(
+      say(
+        WORDS.cannot_be_told({
+          reports: counted(rests.reports, 'report'),
+          publishers: counted(rests.publishers, 'publisher'),
+          followed:
+            followed.length === 0
+              ? WORDS.nobody({ years: MINIMUM.years })
+              : WORDS.somebody({ publishers: counted(followed.length, 'publisher') }),
+        }),
+      ),
+    );
+  }
+  const drawn = followed.flat().slice(0, LIMIT);
   return dotPlot(
-    points.map(({ label, share, approximate, note, quote, file }) => ({
-      label,
+    drawn.map(({ file, part, cases, web, wechat }) => ({
+      label: names.get(file) ?? file,
       part: 'share',
-      value: share,
-      hollow: approximate,
-      remark: note,
-      quote,
+      value: part / cases,
+      ...wilson(part, cases),
+      mark: markOf(wechat.state === 'reported' && !wechat.doubted ? web : wechat),
+      text: say(
+        WORDS.share({
+          share: formatShare(part / cases, 0),
+          part: formatNumber(part),
+          whole: formatNumber(cases),
+        }),
+      ),
+      quote: `${wechat.quote ?? '–'} · ${web.quote ?? '–'}`,
       source: file,
     })),
     {
-      title:
-        points.length === 1
-          ? `${first.label}: WeChat carries ${text(first.share)} of the items on website and WeChat together`
-          : `WeChat carries ${text(Math.min(...shares))} to ${text(Math.max(...shares))} of the items on website and WeChat together, in ${counted(points.length, 'report')}`,
-      subtitle: [
-        'Items on WeChat (微信) as a share of those on WeChat and the website (网站), by year',
-        sourceLine(points),
-      ],
-      notes,
-      measure: 'Share of WeChat 微信',
-      parts: [{ id: 'share', label: 'WeChat 微信', colour: PARTS[5], shape: 'square' }],
+      title: say(WORDS.followed({ publishers: counted(followed.length, 'publisher') })),
+      subtitle: [say(WORDS.of_both), sourceLine(drawn)],
+      measure: say(WORDS.wechat_share),
+      parts: [{ id: 'share', label: say(CHANNELS[1].label), colour: PARTS[5] }],
       scale: 'shares',
     },
   );
 }
 
-function groupBy<Row extends ChannelLike>(rows: readonly Row[]): [string, Row[]][] {
-  const files = new Map<string, Row[]>();
-  for (const row of rows) files.set(row.file, [...(files.get(row.file) ?? []), row]);
-  return [...files];
-}
+const WORDS = {
+  nothing: both('There are no reports that could state this.', '没有可能载有此项的年报。'),
+  none: both('None of these reports says through which channels it disclosed.', '这些年报均未说明公开渠道。'),
+  single: template(
+    'No report states more than one channel ({channels}).',
+    '没有一份年报列出一种以上的渠道（{channels}）。',
+  ),
+  alone: template('{label}: {reports}', '{label}{reports}'),
+  one: template('{report} names {count} channels', '{report} 列出 {count} 种渠道'),
+  title: template(
+    '{several} of {reports} name several channels; {wechat} of these name WeChat',
+    '{reports}中，{several} 份列出多种渠道，其中 {wechat} 份列出微信',
+  ),
+  title_one: template(
+    '{several} of {reports} names several channels; {wechat} of these name WeChat',
+    '{reports}中，{several} 份列出多种渠道，其中 {wechat} 份列出微信',
+  ),
+  subtitle: both(
+    'Items disclosed by channel, items 条; scale of powers of ten',
+    '各渠道公开信息数（条）；对数刻度',
+  ),
+  overlap: both(
+    'one item may go through several channels, so they are not added up',
+    '同一信息可能经多种渠道公开，故不相加',
+  ),
+  largest: template('the {limit} largest of {reports}', '仅绘{reports}中数量最大的 {limit} 份'),
+  not_drawn: template(
+    'not drawn, as they name one channel only: {channels}',
+    '仅列一种渠道而未绘者：{channels}',
+  ),
+  items: both('Items 条', '条数'),
+  neither: both(
+    'No report states both what it put on its website and what on WeChat.',
+    '没有一份年报同时列出网站和微信的公开数量。',
+  ),
+  cannot_be_told: template(
+    'Whether WeChat takes the place of the website cannot be told: {reports} of {publishers} give both numbers, and {followed}.',
+    '微信是否正在取代网站，无从判断：同时列出两数的仅{publishers}的{reports}，{followed}。',
+  ),
+  nobody: template(
+    'none of these publishers gives them for {years} years',
+    '其中没有一个机关列出 {years} 年',
+  ),
+  somebody: template(
+    'only {publishers} of these can be followed over the years',
+    '其中可逐年比较的仅{publishers}',
+  ),
+  followed: template(
+    'WeChat’s part of website and WeChat, year by year at {publishers}',
+    '微信在网站与微信公开数量中的占比：{publishers}逐年数据',
+  ),
+  share: template('{share}: {part} of {whole}', '{share}（{whole} 条中 {part} 条）'),
+  of_both: both(
+    'Items on WeChat (微信) as a share of those on WeChat and the website (网站)',
+    '微信公开条数占网站与微信公开条数之和的比重',
+  ),
+  wechat_share: both('Share of WeChat 微信', '微信占比'),
+};
+
+const byFile = (rows: readonly ChannelLike[]): [string, ChannelLike[]][] => [
+  ...group(rows, ({ file }) => file),
+];
 
 const size = (rows: readonly ChannelLike[]) => Math.max(...rows.map(({ value }) => value ?? 0));

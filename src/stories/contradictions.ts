@@ -1,13 +1,16 @@
 /** What does not add up. */
 
 import { type Chart, noChart } from '../charts/chart.js';
-import type { PartStyle } from '../charts/legend.js';
 import { pairs } from '../charts/pairs.js';
 import { type Segment, stackedBars } from '../charts/stacked-bars.js';
-import { counted, formatNumber } from '../charts/text.js';
-import { ABSENT, ACCENT, PARTS, PLAIN } from '../charts/theme.js';
+import { formatNumber } from '../charts/text.js';
+import { FAILS, SET_ASIDE, UNLIKELY } from '../charts/verdicts.js';
 import { IDENTITIES } from '../domain/identities.js';
-import { sourceLine, uniqueNames } from './words.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { joined, NOTHING, type Text } from '../model/words.js';
+import { CONTRADICTIONS as SAID } from './contradictions-words.js';
+import { SEMICOLON, sourceLine, uniqueNames } from './words.js';
 
 interface FindingLike {
   readonly file: string;
@@ -21,13 +24,16 @@ interface FindingLike {
   readonly left: number | null;
   readonly right: number | null;
   readonly message: string;
+  readonly message_zh: string;
   readonly evidence: readonly string[];
+  readonly evidence_zh: readonly string[];
 }
 
-const LIMIT = 20;
+/** The most disagreements that are drawn. */
+const LIMIT = 12;
 
-/** Kinds of check that are drawn, should so many not fail. */
-const LEAST_KINDS = 12;
+/** The most kinds of check that are drawn. */
+const MOST_KINDS = 12;
 
 /** The check of a sentence against the table: the two may count by different definitions. */
 const SHOULD_AGREE = 'prose-table';
@@ -35,13 +41,12 @@ const SHOULD_AGREE = 'prose-table';
 /** Checks of one year against another. */
 const ACROSS = new Set(IDENTITIES.filter(({ kind }) => kind === 'across').map(({ id }) => id));
 
-const OUTCOMES = [
-  { id: 'holds', label: 'Adds up 相符', colour: PLAIN },
-  { id: 'contradictions', label: 'Contradiction 矛盾', colour: ACCENT },
-  { id: 'unlikely', label: 'Unlikely 可疑', colour: PARTS[3] },
-  { id: 'set_aside', label: 'Explained or superseded 已有解释或已被取代', colour: PARTS[1] },
-  { id: 'open', label: 'Cannot be checked 无法核对', colour: ABSENT },
-] as const satisfies readonly PartStyle[];
+/** What fails, and how: what holds is not drawn, since it would hide what does not. */
+const FAILURES = [
+  { id: 'contradictions', label: SAID.contradiction, colour: FAILS },
+  { id: 'unlikely', label: SAID.unlikely, colour: UNLIKELY },
+  { id: 'set_aside', label: SAID.set_aside, colour: SET_ASIDE },
+] as const;
 
 interface CheckLike {
   readonly check: string;
@@ -72,56 +77,91 @@ const LONGER: Readonly<Record<string, string>> = {
   parts: 'Parts in a sentence, as the whole before them',
 };
 
-/** One bar a kind of check: how often it holds, fails, or cannot be made. `reports` are those that were checked. */
+const failuresOf = ({ contradictions, unlikely, set_aside }: CheckLike) =>
+  contradictions + unlikely + set_aside;
+
+/**
+ * One bar a kind of check that fails: how often, out of how many that could be made. Kinds that never fail are counted
+ * in words. `reports` are those that were checked.
+ */
 export const checkKindsChart =
   (reports: readonly Dated[]) =>
   (kinds: readonly CheckLike[]): Chart => {
-    if (kinds.length === 0) return noChart('No check applies to these reports.');
-    const failing = ({ contradictions, unlikely, set_aside }: CheckLike) =>
-      contradictions + unlikely + set_aside;
-    const failed = kinds.filter((kind) => failing(kind) > 0).length;
-    const contradictions = kinds.reduce((sum, kind) => sum + kind.contradictions, 0);
-    const contradicting = kinds.filter((kind) => kind.contradictions > 0).length;
-    const shown = kinds.slice(0, Math.max(failed, LEAST_KINDS));
-    const rest = kinds.slice(shown.length);
-    const times = rest.reduce((sum, { holds }) => sum + holds, 0);
-    const cut =
-      rest.length === 0
-        ? ''
-        : `not drawn: ${counted(rest.length, 'kind')} that never ${rest.length === 1 ? 'fails' : 'fail'} (${formatNumber(times)} times)`;
+    if (kinds.length === 0) return noChart(say(SAID.no_check));
+    const made = sum(kinds, (kind) => kind.holds + failuresOf(kind));
+    const open = formatNumber(sum(kinds, (kind) => kind.open));
+    if (made === 0) return noChart(say(SAID.none_made));
+    const failing = kinds
+      .filter((kind) => failuresOf(kind) > 0)
+      .sort((a, b) => b.contradictions - a.contradictions || failuresOf(b) - failuresOf(a));
+    if (failing.length === 0) return noChart(say(SAID.adds_up({ checks: counted(made, 'check'), open })));
+    const rest = kinds.filter((kind) => failuresOf(kind) === 0);
+    const shown = failing.slice(0, MOST_KINDS);
+    const cut = failing.slice(MOST_KINDS);
     const segments: Segment[] = shown.flatMap((kind) =>
-      OUTCOMES.map(({ id }) => ({ label: labelOf(kind), part: id, value: kind[id] })),
+      FAILURES.map(({ id }) => ({ label: labelOf(kind), part: id, value: kind[id] })),
     );
     return stackedBars(segments, {
-      title: kinds.every((kind) => kind.holds + failing(kind) === 0)
-        ? 'No check could be made: a number is missing each time'
-        : failed === 0
-          ? 'Everything that could be checked adds up'
-          : `${counted(contradictions, 'contradiction')}, in ${contradicting} of ${counted(kinds.length, 'kind')} of check`,
-      subtitle: ['Checks by kind, over all reports: count', sourceLine(reports)],
-      notes: cut === '' ? [] : [cut],
-      unit: 'checks',
-      parts: OUTCOMES,
-      shares: false,
-      subject: 'Check',
-      behind: new Map(
-        shown.map((kind) => {
-          const all = kind.holds + failing(kind) + kind.open;
-          const fails = failing(kind);
-          const said = fails === 0 ? '' : `, ${formatNumber(fails)} ${fails === 1 ? 'fails' : 'fail'}`;
-          return [labelOf(kind), `${formatNumber(all)}${said}`];
+      title: say(
+        SAID.kinds({
+          contradictions: counted(
+            sum(kinds, (kind) => kind.contradictions),
+            'contradiction',
+          ),
+          some: formatNumber(kinds.filter((kind) => kind.contradictions > 0).length),
+          all: counted(kinds.length, 'kind'),
         }),
+      ),
+      subtitle: [say(SAID.by_kind), sourceLine(reports)],
+      notes: [
+        rest.length === 0
+          ? []
+          : say(
+              SAID.never({
+                kinds: counted(rest.length, 'kind'),
+                fail: rest.length === 1 ? 'fails' : 'fail',
+                checks: counted(
+                  sum(rest, ({ holds }) => holds),
+                  'check',
+                ),
+                open: formatNumber(sum(rest, (kind) => kind.open)),
+              }),
+            ),
+        cut.length === 0
+          ? []
+          : say(SAID.cut({ kinds: counted(cut.length, 'kind'), fail: cut.length === 1 ? 'fails' : 'fail' })),
+      ].flat(),
+      unit: say(SAID.checks),
+      parts: FAILURES.map((style) => ({ ...style, label: say(style.label) })),
+      shares: false,
+      subject: say(SAID.check),
+      behind: new Map(
+        shown.map((kind) => [
+          labelOf(kind),
+          say(
+            SAID.of({
+              made: formatNumber(kind.holds + failuresOf(kind)),
+              open: kind.open === 0 ? NOTHING : SAID.open({ count: formatNumber(kind.open) }),
+            }),
+          ),
+        ]),
       ),
     });
   };
+
+const sum = <Row>(rows: readonly Row[], of: (row: Row) => number) =>
+  rows.reduce((all, row) => all + of(row), 0);
 
 interface Dated {
   readonly file: string;
   readonly year: number | null;
 }
 
-const labelOf = ({ check, check_en, check_zh }: CheckLike) =>
-  [LONGER[check] ?? check_en, check_zh].filter((line) => line !== null).join('\n');
+/** English with the Chinese term on a line of its own, Chinese alone. */
+function labelOf({ check, check_en, check_zh }: CheckLike): string {
+  const english = LONGER[check] ?? check_en;
+  return check_zh === null ? english : say({ en: `${english}\n${check_zh}`, zh: check_zh });
+}
 
 /**
  * The two numbers of every disagreement, drawn against the larger of them: first what must hold, then what should
@@ -135,56 +175,56 @@ export const contradictionsChart =
         row.weight === 'contradiction' && left !== null && right !== null ? [{ ...row, left, right }] : [],
       )
       .sort((a, b) => Number(a.check === SHOULD_AGREE) - Number(b.check === SHOULD_AGREE) || gap(b) - gap(a));
-    if (checked.length === 0) return noChart('There is nothing to compare: no report was read.');
-    if (failing.length === 0) return noChart('No two numbers of these reports disagree with each other.');
+    if (checked.length === 0) return noChart(say(SAID.nothing));
+    if (failing.length === 0) return noChart(say(SAID.none));
     const names = uniqueNames(rows);
     const reports = new Set(checked.map((row) => row.file)).size;
     const guilty = new Set(failing.map((row) => row.file)).size;
     const soft = failing.filter((row) => row.check === SHOULD_AGREE).length;
     const hard = failing.length - soft;
     const kinds = [
-      hard === 0
-        ? []
-        : `${counted(hard, 'sum, share or growth rate', 'sums, shares and growth rates')} that must hold`,
-      soft === 0 ? [] : `${counted(soft, 'sentence')} that should agree with the table`,
+      hard === 0 ? [] : SAID.hard({ kinds: counted(hard, 'derived share') }),
+      soft === 0 ? [] : SAID.soft({ sentences: counted(soft, 'sentence') }),
     ].flat();
+    // Most room is for what must hold; what should agree has a third where there is enough of both.
+    const first = Math.min(hard, Math.max(limit - soft, Math.ceil((limit * 2) / 3)));
+    const shown = [...failing.slice(0, first), ...failing.slice(hard, hard + limit - first)];
     return pairs(
-      failing.slice(0, limit).map((row) => ({
+      shown.map((row) => ({
         label: names.get(row.file) ?? row.file,
-        detail: row.topic_en,
+        detail: say({ en: row.topic_en, zh: row.topic_zh ?? row.topic_en }),
         left: row.left,
         right: row.right,
         other: row.check === SHOULD_AGREE,
         suffix: row.in_percent ? '%' : '',
-        message: row.message,
-        quote: row.evidence.join(' · ') || '–',
+        message: say({ en: row.message, zh: row.message_zh }),
+        quote: say({ en: row.evidence.join(' · '), zh: row.evidence_zh.join(' · ') }) || '–',
         source: row.file,
       })),
       {
-        title: headline(failing, guilty, reports),
-        subtitle: [kinds.join('; '), 'Both numbers as a share of the larger', sourceLine(checked)],
+        title: say(headline(failing, guilty, reports)),
+        subtitle: [say(joined(kinds, SEMICOLON)), say(SAID.of_larger), sourceLine(checked)],
         notes:
-          failing.length > limit
-            ? [
-                `drawn: ${formatNumber(limit)} of ${formatNumber(failing.length)}, what must hold first, then the widest apart`,
-              ]
+          failing.length > shown.length
+            ? [say(SAID.drawn({ some: formatNumber(shown.length), all: formatNumber(failing.length) }))]
             : [],
-        sides: {
-          left: 'As stated 报告所述',
-          right: 'As its own numbers give it (must hold) 核算结果',
-          other: 'As the table gives it (should agree) 表格所列',
-        },
+        sides: { left: say(SAID.left), right: say(SAID.right), other: say(SAID.other) },
       },
     );
   };
 
 /** `4 of 5 reports disagree with themselves, in 13 places`. */
-function headline(failing: readonly { readonly check: string }[], guilty: number, reports: number): string {
-  const places = `in ${counted(failing.length, 'place')}`;
-  const other = failing.some(({ check }) => ACROSS.has(check)) ? ' or the report of another year' : '';
-  if (reports === 1) return `The report disagrees with itself${other} ${places}`;
-  const who = guilty === 1 ? 'disagrees with itself' : 'disagree with themselves';
-  return `${formatNumber(guilty)} of ${counted(reports, 'report')} ${who}${other}, ${places}`;
+function headline(failing: readonly { readonly check: string }[], guilty: number, reports: number): Text {
+  const places = counted(failing.length, 'place');
+  const other = failing.some(({ check }) => ACROSS.has(check)) ? SAID.or_of_another_year : NOTHING;
+  if (reports === 1) return SAID.one_report({ other, places });
+  return SAID.reports({
+    guilty: formatNumber(guilty),
+    reports: counted(reports, 'report'),
+    disagree: guilty === 1 ? 'disagrees with itself' : 'disagree with themselves',
+    other,
+    places,
+  });
 }
 
 const gap = ({ left, right }: { left: number; right: number }) =>

@@ -4,6 +4,8 @@ import { CRITERIA } from '../domain/criteria.js';
 import { crossingOf } from '../domain/crosswalk.js';
 import { type Domain, OFFICIAL } from '../domain/domain.js';
 import { frameOf } from '../frames/frame.js';
+import { say } from '../model/language.js';
+import { template, term } from '../model/words.js';
 
 /** One row for each criterion, in the order of a profile. */
 export const criteria = () =>
@@ -18,12 +20,13 @@ export const criteria = () =>
   );
 
 const WORDS = {
-  exact: 'the same 一致',
-  approximate: 'roughly 大致可比',
-  'not comparable': 'no 不可比',
-  begins: 'begins 新增',
-  ends: 'ends 不再填报',
+  exact: term('the same', '一致'),
+  approximate: term('roughly', '大致可比'),
+  'not comparable': term('no', '不可比'),
+  begins: term('begins', '新增'),
+  ends: term('ends', '不再填报'),
 } as const;
+const CHANGE = template('{before} to {after}', '{before}→{after}');
 
 /** How far each of these series compares from one official form to the next: a column for every change of form. */
 export const crosswalk = (
@@ -40,8 +43,8 @@ export const crosswalk = (
           forms
             .slice(1)
             .map(({ id, called }, at) => [
-              `${forms[at]!.called.since} to ${called.since}`,
-              WORDS[crossingOf(line, forms[at]!.id, id).comparability],
+              say(CHANGE({ before: forms[at]!.called.since, after: called.since })),
+              say(WORDS[crossingOf(line, forms[at]!.id, id).comparability]),
             ]),
         ),
         note: line.note,

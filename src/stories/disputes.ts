@@ -1,131 +1,152 @@
 /** Disputes: how many came before a reviewer or a court, and how often these corrected the organ. */
 import { type Chart, noChart } from '../charts/chart.js';
-import { dotPlot } from '../charts/dot-plot.js';
-import { counted, formatNumber, formatShare } from '../charts/text.js';
-import { PARTS, PLAIN } from '../charts/theme.js';
-import { FEW_CASES, fewNames, sourceLine, uniqueNames } from './words.js';
+import { dotPlot, intervalText } from '../charts/dot-plot.js';
+import { MEANING } from '../charts/meaning.js';
+import { formatNumber, formatShare } from '../charts/text.js';
+import { OF } from '../charts/tips.js';
+import type { ReportForm } from '../domain/crosswalk.js';
+import { wilson } from '../frames/verbs/statistics.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { type Template, type Text, term } from '../model/words.js';
+import { DISPUTES as WORDS } from './disputes-words.js';
+import { isEnough, leaderOf, MINIMUM, restsOn, tooFew } from './minimum.js';
+import { comparedRate, oneDefinition } from './one-definition.js';
+import { fewNames, list, sourceLine, uniqueNames } from './words.js';
 
 interface RateLike {
   readonly file: string;
   readonly publisher: string | null;
+  readonly body: string | null;
   readonly year: number | null;
+  readonly form: ReportForm | null;
   readonly rate: string;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly value: number | null;
   readonly state: string;
+  readonly approximate: boolean;
   readonly doubted: boolean;
 }
 
 const KINDS = [
-  { id: 'reviews', label: 'Reviews 行政复议', colour: PLAIN, shape: 'circle' },
-  { id: 'lawsuits', label: 'Lawsuits 行政诉讼', colour: PARTS[2], shape: 'diamond' },
+  {
+    id: 'reviews',
+    label: term('Reviews', '行政复议'),
+    short: term('reviews', '复议'),
+    colour: MEANING.reviews,
+  },
+  {
+    id: 'lawsuits',
+    label: term('Lawsuits', '行政诉讼'),
+    short: term('lawsuits', '诉讼'),
+    colour: MEANING.lawsuits,
+  },
 ] as const;
+type Kind = (typeof KINDS)[number]['id'];
 
 /** The most reports that a chart shows. */
 const LIMIT = 24;
 
 type Stated = RateLike & { numerator: number; denominator: number; value: number };
 
-const stated = (rows: readonly RateLike[]): Stated[] =>
-  rows.filter(
-    (row): row is Stated => row.value !== null && row.numerator !== null && row.denominator !== null,
-  );
+const isStated = (row: RateLike): row is Stated =>
+  row.value !== null && row.numerator !== null && row.denominator !== null;
 
-/** How often reviews and lawsuits ended with a correction, report by report. Rows of `rates`. */
-export function correctedChart(rows: readonly RateLike[]): Chart {
-  return disputes(rows, {
+/** How often reviews and lawsuits ended with a correction, report by report, with the interval that so few cases leave open. */
+export const correctedChart = (rows: readonly RateLike[]): Chart =>
+  disputes(rows, {
     suffix: '_corrected',
-    none: 'No report here says how its reviews or lawsuits ended, or none was decided.',
-    title: (drawn) => {
-      const parts = KINDS.flatMap(({ id }) => {
-        const own = drawn.filter(({ rate }) => rate === `${id}_corrected`);
-        const [above, below] = [sum(own, 'numerator'), sum(own, 'denominator')];
-        return below === 0
-          ? []
-          : [
-              `${formatNumber(above)} of ${counted(below, `decided ${id.slice(0, -1)}`)} (${formatShare(above / below, below < 200 ? 0 : 1)})`,
-            ];
-      });
-      return `${parts.join(' and ')} ended with a correction`;
+    none: WORDS.no_results,
+    what: WORDS.corrected,
+    claim: (own, kind) => {
+      const [part, whole] = [sum(own, 'numerator'), sum(own, 'denominator')];
+      const { low, high } = wilson(part, whole);
+      const digits = whole < 200 ? 0 : 1;
+      const share = { share: formatShare(part / whole, digits), interval: intervalText(low, high) };
+      const cases = counted(whole, kind === 'reviews' ? 'decided review' : 'decided lawsuit');
+      return WORDS.ended_corrected({ ...share, part: formatNumber(part), cases });
     },
-    unit: 'Share of the decided cases (结果纠正); the most cases first',
-    size: ({ denominator }) => denominator,
-    few: `hollow: fewer than ${FEW_CASES} decided`,
+    unit: WORDS.of_decided,
+    base: WORDS.decided,
+    least: MINIMUM.share,
     scale: 'shares',
-    measure: 'Share corrected',
-    order: (a, b) => b - a,
+    measure: WORDS.share_corrected,
   });
-}
 
 /** Reviews and lawsuits for each 100 requests received, report by report. */
-export function disputesChart(rows: readonly RateLike[]): Chart {
-  return disputes(rows, {
+export const disputesChart = (rows: readonly RateLike[]): Chart =>
+  disputes(rows, {
     suffix: '_per_100',
-    none: 'No report here states both its requests and its reviews or lawsuits, or none received a request.',
-    title: (drawn) => {
-      const busy = drawn.filter(({ denominator }) => denominator >= FEW_REQUESTS);
-      const used = busy.length > 0 ? busy : drawn;
-      const values = used.filter(({ rate }) => rate === 'reviews_per_100').map(({ value }) => value);
-      if (values.length === 0) return 'Lawsuits for each 100 requests received';
-      const [low, high] = [Math.min(...values), Math.max(...values)];
-      const who = busy.length > 0 ? `Reports with ${FEW_REQUESTS} requests or more` : 'These reports';
-      const range = low === high ? '' : `${formatNumber(low, 1)} to `;
-      return `${who} had ${range}${formatNumber(high, 1)} reviews for each 100 requests`;
+    none: WORDS.no_requests,
+    what: WORDS.per_100,
+    claim: (own, kind) => {
+      const [part, whole] = [sum(own, 'numerator'), sum(own, 'denominator')];
+      const rate = formatNumber((part / whole) * 100, 1);
+      return (kind === 'reviews' ? WORDS.reviews_rate : WORDS.lawsuits_rate)({
+        rate,
+        requests: counted(whole, 'request'),
+      });
     },
-    unit: 'Cases for each 100 requests, with both numbers; the most requests first',
-    size: ({ denominator }) => denominator,
-    few: `hollow: fewer than ${FEW_REQUESTS} requests`,
-    scale: 'plain',
-    measure: 'For each 100 requests',
-    order: (a, b) => b - a,
-    smallBelow: FEW_REQUESTS,
-    leaveBelow: FEW_REQUESTS,
+    unit: WORDS.per_100_unit,
+    base: WORDS.requests,
+    least: MINIMUM.in_a_year,
+    scale: 'rates',
+    measure: WORDS.per_100_measure,
   });
-}
-
-const FEW_REQUESTS = 20;
 
 interface Story {
   readonly suffix: string;
-  readonly none: string;
-  readonly title: (drawn: readonly Stated[]) => string;
-  readonly unit: string;
-  readonly size: (row: Stated) => number;
-  readonly few: string;
-  readonly scale: 'plain' | 'shares';
-  readonly measure: string;
-  readonly order: (a: number, b: number) => number;
-  readonly smallBelow?: number;
-  /** Rows on fewer than this are named, not drawn, where others are. */
-  readonly leaveBelow?: number;
+  readonly none: Text;
+  /** What is shown, without a claim. */
+  readonly what: Text;
+  /** What the cases of one kind say together. */
+  readonly claim: (rows: readonly Stated[], kind: Kind) => Text;
+  readonly unit: Text;
+  /** What it is a rate of. */
+  readonly base: Text;
+  /** A rate of fewer is not drawn. */
+  readonly least: number;
+  readonly scale: 'rates' | 'shares';
+  readonly measure: Text;
 }
 
 function disputes(rows: readonly RateLike[], story: Story): Chart {
   const kindOf = ({ rate }: RateLike) => KINDS.find(({ id }) => `${id}${story.suffix}` === rate);
   const chosen = rows.filter((row) => kindOf(row) !== undefined);
-  const known = stated(chosen);
-  if (known.length === 0) return noChart(story.none);
-  // Shares of a handful say nothing beside others; alone they are better than nothing.
-  const enough = known.filter(({ denominator }) => denominator >= (story.leaveBelow ?? 0));
-  const drawn = enough.length > 0 ? enough : known;
+  const known = chosen.filter(isStated);
+  if (known.length === 0) return noChart(say(story.none));
+  const drawn = known.filter(({ denominator }) => denominator >= story.least);
   const names = uniqueNames(chosen);
   const nameOf = (file: string) => names.get(file) ?? file;
-  const files = [...new Set(drawn.map(({ file }) => file))];
-  const sizes = new Map(
-    files.map((file) => [file, Math.max(...drawn.filter((row) => row.file === file).map(story.size))]),
-  );
+  const filesOf = (of: readonly RateLike[]) => [...new Set(of.map(({ file }) => file))];
+  if (drawn.length === 0) {
+    return noChart(
+      say(
+        WORDS.few_only({
+          what: story.what,
+          reports: counted(filesOf(known).length, 'report'),
+          least: story.least,
+          base: story.base,
+        }),
+      ),
+    );
+  }
   // By what they rest on, largest first, and never by the rate: it is no ranking.
-  const sorted = [...files].sort((a, b) => story.order(sizes.get(a)!, sizes.get(b)!));
-  const shown = sorted.slice(0, LIMIT);
-  const all = new Set(chosen.map(({ file }) => file));
-  const zero = [...all].filter(
-    (file) => !sizes.has(file) && chosen.some((row) => row.file === file && row.state === 'base is zero'),
-  );
-  const few = [...new Set(known.map(({ file }) => file))].filter((file) => !sizes.has(file));
-  const silent = [...all].filter((file) => !sizes.has(file) && !zero.includes(file) && !few.includes(file));
-  const what = story.suffix === '_per_100' ? 'requests' : 'decided cases';
-  const doubted = drawn.filter((row) => row.doubted && shown.includes(row.file));
+  const sizeOf = (file: string) =>
+    Math.max(...drawn.filter((row) => row.file === file).map(({ denominator }) => denominator));
+  const files = filesOf(drawn).sort((a, b) => sizeOf(b) - sizeOf(a));
+  const shown = files.slice(0, LIMIT);
+  const rest = filesOf(chosen).filter((file) => !files.includes(file));
+  const isZero = (file: string) => chosen.some((row) => row.file === file && row.state === 'base is zero');
+  const few = rest.filter((file) => known.some((row) => row.file === file));
+  const zero = rest.filter((file) => !few.includes(file) && isZero(file));
+  const silent = rest.filter((file) => !few.includes(file) && !zero.includes(file));
+  const left = (words: Template<'names' | 'base' | 'least'>, of: readonly string[]) =>
+    of.length === 0
+      ? []
+      : [say(words({ names: fewNames(of.map(nameOf)), base: story.base, least: story.least }))];
+  const { title, notes } = headline(drawn, story);
   return dotPlot(
     shown.flatMap((file) =>
       drawn
@@ -134,32 +155,80 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
           label: nameOf(file),
           part: kindOf(row)!.id,
           value: row.value,
-          text: `${formatNumber(row.numerator)} of ${formatNumber(row.denominator)}${row.doubted ? ' *' : ''}`,
-          hollow: row.denominator < (story.smallBelow ?? FEW_CASES),
-          remark: row.doubted ? 'A check fails on one of the two numbers' : null,
+          text: say(
+            (story.scale === 'shares' ? OF : WORDS.set_against)({
+              part: formatNumber(row.numerator),
+              whole: formatNumber(row.denominator),
+            }),
+          ),
+          mark: row.doubted
+            ? ('contested' as const)
+            : row.approximate
+              ? ('rounded' as const)
+              : ('stated' as const),
+          ...(story.scale === 'shares' ? wilson(row.numerator, row.denominator) : {}),
           source: file,
         })),
     ),
     {
-      title: story.title(drawn),
-      subtitle: [
-        `${story.unit}${drawn.some(({ denominator }) => denominator < (story.smallBelow ?? FEW_CASES)) ? `; ${story.few}` : ''}`,
-        sourceLine(drawn),
-      ],
+      title,
+      subtitle: [say(story.unit), sourceLine(drawn)],
       notes: [
-        doubted.length > 0 ? '* a check fails on one of the two numbers' : [],
-        few.length > 0
-          ? `not drawn, with fewer than ${story.leaveBelow} ${what}: ${fewNames(few.map(nameOf))}`
-          : [],
-        zero.length > 0 ? `no ${what}: ${fewNames(zero.map(nameOf))}` : [],
-        silent.length > 0 ? `not stated: ${fewNames(silent.map(nameOf))}` : [],
-        files.length > LIMIT ? `${LIMIT} of ${formatNumber(files.length)} reports are drawn` : [],
-      ].flat(),
-      measure: story.measure,
-      parts: KINDS,
+        ...notes,
+        ...left(WORDS.few, few),
+        ...left(WORDS.zero, zero),
+        ...left(WORDS.silent, silent),
+        ...(files.length > LIMIT
+          ? [say(WORDS.largest({ limit: LIMIT, reports: counted(files.length, 'report') }))]
+          : []),
+      ],
+      measure: say(story.measure),
+      parts: KINDS.map(({ id, label, short, colour }) => ({
+        id,
+        label: say(label),
+        short: say(short),
+        colour,
+      })),
       scale: story.scale,
     },
   );
+}
+
+/** What the reports that count the same say together, kind by kind. */
+function headline(
+  drawn: readonly Stated[],
+  story: Story,
+): { readonly title: string; readonly notes: readonly string[] } {
+  const kinds = KINDS.map(({ id }) => {
+    const own = drawn.filter(({ rate }) => rate === `${id}${story.suffix}`);
+    const compared = comparedRate(`${id}${story.suffix}`);
+    const { same, others } = oneDefinition(own, compared ? [compared] : [], ({ denominator }) => denominator);
+    const cases = same.map((row) => ({
+      who: row.body ?? row.publisher ?? row.file,
+      file: row.file,
+      cases: row.denominator,
+    }));
+    return { id, same, others, cases, rests: restsOn(cases) };
+  });
+  const firm = kinds.filter(({ rests }) => isEnough(rests));
+  const reports = new Set(drawn.map(({ file }) => file)).size;
+  if (firm.length === 0) {
+    const [most] = [...kinds].sort((a, b) => b.rests.reports - a.rests.reports);
+    return { title: tooFew(story.what, most!.rests, reports), notes: [] };
+  }
+  const claims = firm.map(({ id, same, cases }) => {
+    const claim = say(story.claim(same, id));
+    const leader = leaderOf(cases);
+    if (leader === null) return claim;
+    return say(
+      WORDS.of_which({ claim, who: leader.who, share: formatShare(leader.share, 0), base: story.base }),
+    );
+  });
+  const others = [...new Set(firm.flatMap(({ others }) => others.map(({ file }) => file)))];
+  return {
+    title: list(claims),
+    notes: others.length === 0 ? [] : [say(WORDS.other_forms({ reports: counted(others.length, 'report') }))],
+  };
 }
 
 const sum = (rows: readonly Stated[], of: 'numerator' | 'denominator') =>

@@ -1,14 +1,22 @@
 /** Why requests were not granted, by ground. */
 import { group } from 'd3-array';
 import { type Chart, noChart } from '../charts/chart.js';
+import { MEANING } from '../charts/meaning.js';
 import { stackedBars } from '../charts/stacked-bars.js';
-import { counted, formatNumber, formatShare } from '../charts/text.js';
-import { PARTS } from '../charts/theme.js';
-import { originsOf, sourceLine } from './words.js';
+import { type Mark, signed, signsOf } from '../charts/states.js';
+import { formatNumber, formatShare } from '../charts/text.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { both, type Text, template, term } from '../model/words.js';
+import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';
+import { list, markOf, SEMICOLON, sourceLine } from './words.js';
 
 /** A row of `grounds`. */
 interface GroundLike {
   readonly file: string;
+  readonly publisher: string | null;
+  readonly body: string | null;
+  readonly doubted: boolean;
   readonly year: number | null;
   readonly ground: string;
   readonly kind: string;
@@ -23,6 +31,7 @@ interface Ground extends Pick<GroundLike, 'kind' | 'label_en' | 'label_zh'> {
   readonly value: number | null;
   readonly stated_in: number;
   readonly given_in: number;
+  readonly marks: readonly Mark[];
 }
 
 function overReports(rows: readonly GroundLike[]): Ground[] {
@@ -31,14 +40,15 @@ function overReports(rows: readonly GroundLike[]): Ground[] {
     const stated = own.flatMap(({ value }) => value ?? []);
     const value = stated.length === 0 ? null : stated.reduce((all, one) => all + one, 0);
     const given_in = stated.filter((one) => one > 0).length;
-    return { kind, label_en, label_zh, value, stated_in: stated.length, given_in };
+    const marks = [...new Set(own.filter(({ value }) => (value ?? 0) > 0).map(markOf))];
+    return { kind, label_en, label_zh, value, stated_in: stated.length, given_in, marks };
   });
 }
 
 const KINDS = [
-  { id: 'refused', label: 'Refused 不予公开', colour: PARTS[2] },
-  { id: 'unable', label: 'Cannot be provided 无法提供', colour: PARTS[0] },
-  { id: 'declined', label: 'Not processed 不予处理', colour: PARTS[3] },
+  { id: 'refused', label: term('Refused', '不予公开'), colour: MEANING.refused },
+  { id: 'unable', label: term('Cannot be provided', '无法提供'), colour: MEANING.unable },
+  { id: 'declined', label: term('Not processed', '不予处理'), colour: MEANING.declined },
 ] as const;
 
 /** The grounds over all reports, one bar each, the largest first; grounds that nobody gave are named. */
@@ -47,46 +57,106 @@ export function groundsChart(asked: readonly GroundLike[]): Chart {
   const stated = rows
     .flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]))
     .sort((a, b) => b.value - a.value);
-  const all = stated.reduce((sum, { value }) => sum + value, 0);
-  if (rows.length === 0)
-    return noChart('None of these reports has the tables of 2019 or 2021, which ask for the grounds.');
+  if (rows.length === 0) return noChart(say(WORDS.not_asked));
   const given = stated.filter(({ value }) => value > 0);
   const [largest] = given;
-  if (!largest) return noChart('None of these reports names a ground on which a request was not granted.');
+  if (!largest) return noChart(say(WORDS.none));
   const unused = stated.filter(({ value }) => value === 0).map(nameOf);
   const empty = rows.filter(({ value }) => value === null).map(nameOf);
+  const signs = signsOf(
+    given.flatMap(({ marks }) => marks),
+    say(SEMICOLON),
+  );
   return stackedBars(
     given.map((row) => ({ label: labelOf(row), part: row.kind, value: row.value })),
     {
-      title: `“${nameOf(largest)}” is the ground for ${formatShare(largest.value / all, 0)} of the ${formatNumber(all)} requests that ended without the information`,
-      subtitle: [
-        'Grounds (理由) in the tables of 2019 and 2021: requests (件), and the reports that give them',
-        sourceLine(asked),
-      ],
+      title: titleOf(asked, largest, stated),
+      subtitle: [say(WORDS.subtitle), ...(signs === '' ? [] : [signs]), sourceLine(asked)],
       notes: [
-        ...(unused.length === 0 ? [] : [`never given: ${unused.join(', ').toLowerCase()}`]),
-        ...(empty.length === 0 ? [] : [`left empty everywhere: ${empty.join(', ').toLowerCase()}`]),
-        ...originsOf(asked),
+        ...(unused.length === 0 ? [] : [say(WORDS.unused({ names: list(unused.map(lower)) }))]),
+        ...(empty.length === 0 ? [] : [say(WORDS.empty({ names: list(empty.map(lower)) }))]),
       ],
-      unit: 'requests',
-      parts: KINDS,
+      unit: say(WORDS.unit),
+      parts: KINDS.map(({ id, label, colour }) => ({ id, label: say(label), colour })),
       shares: false,
-      subject: 'Ground',
+      subject: WORDS.ground,
       behind: new Map(
         given.map((row) => [
           labelOf(row),
-          `${formatNumber(row.value)} in ${formatNumber(row.given_in)} of ${counted(row.stated_in, 'report')}`,
+          say(
+            WORDS.behind({
+              value: row.marks.reduceRight((text, mark) => signed(mark, text), formatNumber(row.value)),
+              given: formatNumber(row.given_in),
+              reports: counted(row.stated_in, 'report'),
+            }),
+          ),
         ]),
       ),
     },
   );
 }
 
-/** The kind stands in the colour and the legend: "Refused: state secret" need not say it again. */
-const nameOf = ({ label_en }: { readonly label_en: string }) => {
-  const name = label_en.replace(/^[^:]*: /, '');
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** The largest ground of all; the tables of 2019 and 2021 ask for the same ones. */
+function titleOf(
+  asked: readonly GroundLike[],
+  largest: Ground & { readonly value: number },
+  stated: readonly { readonly value: number }[],
+): string {
+  const all = stated.reduce((sum, { value }) => sum + value, 0);
+  const cases = asked.flatMap(({ file, body, publisher, value }) =>
+    value === null ? [] : [{ file, who: body ?? publisher ?? file, cases: value }],
+  );
+  const rests = restsOn(cases);
+  if (!isEnough(rests)) return tooFew(WORDS.what, rests);
+  const claim = WORDS.title({
+    name: nameOf(largest),
+    share: formatShare(largest.value / all, 0),
+    all: formatNumber(all),
+  });
+  const leader = leaderOf(cases);
+  return say(
+    leader === null ? claim : WORDS.leader({ claim, who: leader.who, share: formatShare(leader.share, 0) }),
+  );
+}
+
+const WORDS = {
+  not_asked: both(
+    'None of these reports has the tables of 2019 or 2021, which ask for the grounds.',
+    '这些年报均未采用列有理由的 2019 年或 2021 年表格。',
+  ),
+  none: both(
+    'None of these reports names a ground on which a request was not granted.',
+    '这些年报均未列出未予公开的理由。',
+  ),
+  what: both('Grounds on which requests were not granted', '未予公开的理由'),
+  title: template(
+    '“{name}” is the ground for {share} of the {all} requests that ended without the information',
+    '未获信息的 {all} 件申请中，{share} 的理由是“{name}”',
+  ),
+  leader: template('{claim}; {share} of them are of {who}', '{claim}；其中 {share} 为{who}所报'),
+  subtitle: both(
+    'Grounds (理由) in the tables of 2019 and 2021: requests (件), and the reports that give them',
+    '2019 年、2021 年表格所列理由：件数及列出该理由的年报份数',
+  ),
+  unused: template('never given: {names}', '从未列出：{names}'),
+  empty: template('left empty everywhere: {names}', '各报告均留空：{names}'),
+  unit: both('requests', '件'),
+  ground: both('Ground', '理由'),
+  behind: template('{value} in {given} of {reports}', '{value} 件，见于{reports}中的 {given} 份'),
 };
 
-const labelOf = (row: { readonly label_en: string; readonly label_zh: string }) =>
-  `${nameOf(row)}\n${row.label_zh.replace(/^[^::]*[::]/, '')}`;
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The kind stands in the colour and the legend: "Refused: state secret" need not say it again. */
+const shortOf = ({ label_en, label_zh }: Pick<Ground, 'label_en' | 'label_zh'>): Text => {
+  const name = label_en.replace(/^[^:]*: /, '');
+  return both(name.charAt(0).toUpperCase() + name.slice(1), label_zh.replace(/^[^：:]*[：:]/, ''));
+};
+
+const nameOf = (row: Pick<Ground, 'label_en' | 'label_zh'>): string => say(shortOf(row));
+
+/** In English the Chinese term on a line of its own. */
+const labelOf = (row: Pick<Ground, 'label_en' | 'label_zh'>): string => {
+  const { en, zh } = shortOf(row);
+  return say(both(`${en}\n${zh}`, zh));
+};

@@ -2,16 +2,24 @@
 
 import { type Chart, noChart } from '../charts/chart.js';
 import type { PartStyle } from '../charts/legend.js';
-import { counted, formatNumber, formatShare } from '../charts/text.js';
-import { ABSENT, ACCENT, PALE, PARTS, STEPS } from '../charts/theme.js';
+import { formatNumber, formatShare } from '../charts/text.js';
+import { ABSENT, PALE, PARTS, STEPS } from '../charts/theme.js';
+import { FAILS, OPEN, OPEN_MARK } from '../charts/verdicts.js';
 import { type Tile, yearGrid } from '../charts/year-grid.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { FORMS } from '../domain/forms/forms.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { joined, NOTHING, type Text } from '../model/words.js';
+import { HELD as SAID } from './holdings-words.js';
+import { leaderOf } from './minimum.js';
 import { type Placed, placeReports } from './publisher-years.js';
 import {
+  COMMA,
   cellsOf,
   cellsWithNumber,
   FORM_LABELS,
+  formName,
   formSign,
   OWN_TABLE,
   sourceLine,
@@ -40,8 +48,8 @@ interface ReportLike {
   readonly edition?: string | null;
 }
 
-/** The most rows that a grid shows; more cannot be read. */
-const LIMIT = 30;
+/** Up to so many publishers have a row each; of more, the dozen with most reports and a row for the others. */
+const LIMIT = 14;
 
 /** In the order of the forms; neighbours can be told apart. */
 const COLOURS = [PARTS[0], PARTS[3], PARTS[5], PARTS[4], PARTS[2], PARTS[6]];
@@ -53,133 +61,167 @@ function formParts(reports: readonly ReportLike[]): PartStyle[] {
   return [
     ...[...new Set([...official, ...others])].map((id, at) => ({
       id,
-      label: FORM_LABELS[id] ?? id,
+      label: say(FORM_LABELS[id] ?? id),
       colour: COLOURS[at % COLOURS.length]!,
     })),
-    { id: 'own', label: OWN_TABLE, colour: PARTS[1] },
-    { id: 'prose', label: FORM_LABELS.prose!, colour: ABSENT },
+    { id: 'own', label: say(OWN_TABLE), colour: PARTS[1] },
+    { id: 'prose', label: say(FORM_LABELS.prose!), colour: ABSENT },
   ];
 }
 
-const MANY: PartStyle = { id: 'many', label: 'Several publishers 多个机关', colour: PALE };
+const part = (id: string, label: Text, colour: string): PartStyle => ({ id, label: say(label), colour });
 
 /** Publishers and years, coloured by form. */
 export function holdingsChart(rows: readonly ReportLike[]): Chart {
   const reports = rows.filter((row) => row.status === 'report');
-  if (reports.length === 0) return noChart('No file in this folder was read as an annual report.');
+  if (reports.length === 0) return noChart(say(SAID.no_report));
   const publishers = new Set(reports.map(whoOf));
   const years = yearsOf(reports);
-  const parts = formParts(reports);
-  if (years === '') return noChart('None of the reports says which year it is about.');
+  if (years === '') return noChart(say(SAID.no_year));
+  const [only] = publishers;
   const whom =
-    publishers.size === 1
-      ? ` of ${reports[0]?.publisher === null ? 'one publisher' : [...publishers][0]}`
-      : ` of ${counted(publishers.size, 'publisher')}`;
-  const when = years.includes('–') ? `for the years ${years}` : `for ${years}`;
+    publishers.size > 1
+      ? counted(publishers.size, 'publisher')
+      : reports[0]?.publisher === null
+        ? SAID.one_publisher
+        : only!;
+  const span = new Set(reports.flatMap(({ year }) => year ?? [])).size > 1;
   return grid(reports, {
-    title: `${counted(reports.length, 'annual report')}${whom}, ${when}`,
-    subtitle: 'One tile a report, by the year reported on (年度) and the form it follows (表式)',
-    measure: 'Form',
-    parts,
+    title: (span ? SAID.title : SAID.title_of_year)({
+      reports: counted(reports.length, 'annual report'),
+      whom,
+      years,
+    }),
+    subtitle: SAID.tiles,
+    measure: SAID.form,
+    parts: formParts(reports),
     tile: (row) => {
       const form = row.form ?? 'prose';
       return {
         part: form,
         text: formSign(form),
-        detail: `${FORM_LABELS[form] ?? form}, ${counted(row.figures, 'number')}`,
+        detail: say(
+          joined([{ en: formName(form), zh: formName(form) }, counted(row.figures, 'number')], COMMA),
+        ),
       };
     },
   });
 }
 
-const FULLNESS: readonly (PartStyle & { readonly least: number })[] = [
-  { id: 'full', label: 'All cells 100%', least: 1, colour: STEPS[3] },
+const FULLNESS = [
+  { id: 'full', label: SAID.full, least: 1, colour: STEPS[3] },
   { id: 'most', label: '75–99%', least: 0.75, colour: STEPS[2] },
   { id: 'half', label: '50–74%', least: 0.5, colour: STEPS[1] },
-  { id: 'few', label: 'under 50%', least: 0, colour: STEPS[0] },
-];
-const WITHOUT: readonly PartStyle[] = [
-  { id: 'none', label: 'No table 无表格', colour: ABSENT },
-  { id: 'lost', label: 'Tables lost 表格缺失', colour: ACCENT },
-];
+  { id: 'few', label: SAID.under_half, least: 0, colour: STEPS[0] },
+] as const;
 
 /** How many cells of the forms hold a number, and which reports have no table. */
 export function cellsChart(rows: readonly ReportLike[]): Chart {
   const reports = rows.filter((row) => row.status === 'report');
-  if (!reports.some((row) => cellsOf(row) + row.prose_figures > 0)) {
-    return noChart('No cell and no sentence with a number was found in these reports.');
-  }
+  if (!reports.some((row) => cellsOf(row) + row.prose_figures > 0)) return noChart(say(SAID.no_cell));
   const all = total(reports, cellsOf);
   const filled = total(reports, cellsWithNumber);
   const without = reports.filter((row) => cellsOf(row) === 0);
   const lost = without.filter(tablesLost).length;
   const prose = without.length - lost;
   const tableless = [
-    prose === 0 ? '' : `; ${counted(prose, 'report')} ${prose === 1 ? 'has' : 'have'} only sentences`,
-    lost === 0 ? '' : `; ${counted(lost, 'report')} lost ${lost === 1 ? 'its' : 'their'} tables`,
-  ].join('');
+    prose === 0
+      ? NOTHING
+      : SAID.only_sentences({ reports: counted(prose, 'report'), have: prose === 1 ? 'has' : 'have' }),
+    lost === 0
+      ? NOTHING
+      : SAID.lost_tables({ reports: counted(lost, 'report'), their: lost === 1 ? 'its' : 'their' }),
+  ];
+  const leader = leaderOf(reports.map((row) => ({ who: whoOf(row), file: row.file, cases: cellsOf(row) })));
   const marks = total(reports, (row) => row.not_applicable);
   const unreadable = total(reports, (row) => row.unreadable);
   const other = [
-    `${formatNumber(total(reports, (row) => row.blanks))} left empty (空白)`,
-    marks === 0 ? [] : `${formatNumber(marks)} with a mark (/ or 无)`,
-    unreadable === 0 ? [] : `${formatNumber(unreadable)} unreadable`,
+    SAID.blank({ count: formatNumber(total(reports, (row) => row.blanks)) }),
+    marks === 0 ? [] : SAID.marked({ count: formatNumber(marks) }),
+    unreadable === 0 ? [] : SAID.unreadable({ count: formatNumber(unreadable) }),
   ].flat();
   return grid(reports, {
     title:
       all === 0
-        ? 'None of these files has a table: all numbers stand in sentences'
-        : `${formatShare(filled / all, 0)} of the cells in the tables hold a number${tableless}`,
-    subtitle: `Share of cells that hold a number, %${all === 0 ? '' : `; of ${counted(all, 'cell')} ${other.join(', ')}`}`,
-    measure: 'Cells with a number',
-    parts: [...FULLNESS, ...WITHOUT],
+        ? SAID.no_table
+        : SAID.filled({
+            share: formatShare(filled / all, 0),
+            leader:
+              leader === null ? NOTHING : SAID.leader({ ...leader, share: formatShare(leader.share, 0) }),
+            rest: joined(tableless, NOTHING),
+          }),
+    subtitle:
+      all === 0
+        ? SAID.share_of_cells
+        : SAID.of_cells({ cells: counted(all, 'cell'), other: joined(other, COMMA) }),
+    measure: SAID.cells,
+    parts: [
+      ...FULLNESS.map(({ id, label, colour }) => ({ id, label: say(label), colour })),
+      part('none', SAID.none, ABSENT),
+      part('lost', SAID.lost, OPEN_MARK),
+    ],
     tile: (row) => {
       const cells = cellsOf(row);
-      const said = `${counted(row.prose_figures, 'number')} in sentences`;
-      if (cells === 0 && tablesLost(row))
-        return { part: 'lost', text: '×', detail: `tables missing from the file, ${said}` };
-      if (cells === 0) return { part: 'none', text: '–', detail: `no table, ${said}` };
+      const said = SAID.in_sentences({ numbers: counted(row.prose_figures, 'number') });
+      if (cells === 0) {
+        const [id, text, what] = tablesLost(row)
+          ? ['lost', '×', SAID.missing]
+          : ['none', '–', SAID.tableless];
+        return { part: id, text, detail: say(joined([what, said], COMMA)) };
+      }
       const share = cellsWithNumber(row) / cells;
-      const part = FULLNESS.find(({ least }) => share >= least)?.id ?? 'few';
       // 99.6% is not all of them.
       const percent = Math.min(Math.round(share * 100), share < 1 ? 99 : 100);
-      const detail = `${formatNumber(cellsWithNumber(row))} of ${counted(cells, 'cell')}, ${said}`;
-      // Three digits do not fit a phone's tile; the darkest tiles are the full ones, as the legend says.
-      return { part, text: share < 1 ? String(percent) : '', detail };
+      const held = SAID.held({ filled: formatNumber(cellsWithNumber(row)), cells: counted(cells, 'cell') });
+      return {
+        part: FULLNESS.find(({ least }) => share >= least)?.id ?? 'few',
+        // Three digits do not fit a phone's tile; the darkest tiles are the full ones, as the legend says.
+        text: share < 1 ? String(percent) : '',
+        detail: say(joined([held, said], COMMA)),
+      };
     },
   });
 }
 
-const CHECKED: readonly PartStyle[] = [
-  { id: 'holds', label: 'No contradiction 未见矛盾 (checks made)', colour: STEPS[1] },
-  { id: 'fails', label: 'Contradictions 矛盾 (how many)', colour: ACCENT },
-  { id: 'open', label: 'None could be made 无法核对', colour: ABSENT },
-];
+/** With fewer checks than this a report in which nothing fails has hardly been tried. */
+export const FEW_CHECKS = 10;
 
 const madeOf = (row: ReportLike) => row.checks_hold + row.contradictions + row.unlikely + row.set_aside;
 
-/** How many contradictions each report has, and how many of its checks could be made. */
+/** How many contradictions each report has. The number of a tile is that of contradictions, and nothing else. */
 export function checksChart(rows: readonly ReportLike[]): Chart {
   const reports = rows.filter((row) => row.status === 'report');
   const made = total(reports, madeOf);
   const failed = total(reports, (row) => row.contradictions);
   const open = total(reports, (row) => row.checks_open);
-  if (made + open === 0) return noChart('No check applies to these reports.');
+  if (made + open === 0) return noChart(say(SAID.no_check));
+  if (made === 0) return noChart(say(SAID.none_made({ checks: counted(open, 'check') })));
   return grid(reports, {
-    title:
-      made === 0
-        ? `None of ${counted(open, 'check')} could be made: a number is missing each time`
-        : `${counted(failed, 'contradiction')} in ${counted(made, 'check')}; ${formatNumber(open)} more could not be made`,
-    subtitle: 'Checks (勾稽关系) within a report and against the year before, count',
-    measure: 'Checks',
-    parts: CHECKED,
+    title: SAID.checked({
+      contradictions: counted(failed, 'contradiction'),
+      checks: counted(made, 'check'),
+      open: formatNumber(open),
+    }),
+    subtitle: SAID.contradictions_each,
+    measure: SAID.checks,
+    parts: [
+      part('fails', SAID.fails, FAILS),
+      part('well', SAID.holds({ few: FEW_CHECKS }), STEPS[1]),
+      part('hardly', SAID.hardly({ few: FEW_CHECKS }), STEPS[0]),
+      part('open', SAID.none_could, OPEN),
+    ],
     tile: (row) => {
-      const unlikely = row.unlikely === 0 ? '' : `, ${formatNumber(row.unlikely)} merely unlikely`;
-      const detail = `${counted(madeOf(row), 'check')} made, ${counted(row.contradictions, 'contradiction')}${unlikely}; ${formatNumber(row.checks_open)} could not be made`;
+      const detail = say(
+        SAID.check_detail({
+          made: counted(madeOf(row), 'check'),
+          contradictions: counted(row.contradictions, 'contradiction'),
+          unlikely: row.unlikely === 0 ? NOTHING : SAID.unlikely({ count: formatNumber(row.unlikely) }),
+          open: formatNumber(row.checks_open),
+        }),
+      );
+      if (row.contradictions > 0) return { part: 'fails', text: formatNumber(row.contradictions), detail };
       if (madeOf(row) === 0) return { part: 'open', text: '–', detail };
-      return row.contradictions > 0
-        ? { part: 'fails', text: formatNumber(row.contradictions), detail }
-        : { part: 'holds', text: formatNumber(madeOf(row)), detail };
+      return { part: madeOf(row) < FEW_CHECKS ? 'hardly' : 'well', text: '', detail };
     },
   });
 }
@@ -189,30 +231,30 @@ type Face = Pick<Tile, 'part' | 'text' | 'detail'>;
 function grid(
   reports: readonly ReportLike[],
   options: {
-    readonly title: string;
-    readonly subtitle: string;
-    readonly measure: string;
+    readonly title: Text;
+    readonly subtitle: Text;
+    readonly measure: Text;
     readonly parts: readonly PartStyle[];
     readonly tile: (row: ReportLike) => Face;
   },
 ): Chart {
   const { placed, others, notes } = placeReports(reports, LIMIT);
-  if (placed.length === 0)
-    return noChart(`${options.title}. None of the reports says which year it is about.`);
+  if (placed.length === 0) return noChart(say(SAID.undated({ title: options.title })));
+  const many = part('many', SAID.many, PALE);
   const tileOf = ({ label, year, rows }: Placed<ReportLike>): Tile => {
     const several = label === others;
-    const count = counted(rows.length, 'report');
+    const count = say(counted(rows.length, 'report'));
     const face = several
-      ? { part: MANY.id, text: String(rows.length), detail: count }
+      ? { part: many.id, text: String(rows.length), detail: count }
       : options.tile(rows[0]);
     return { label, year, source: several ? count : rows[0].file, ...face };
   };
   return yearGrid(placed.map(tileOf), {
-    title: options.title,
-    subtitle: [options.subtitle, sourceLine(reports)],
+    title: say(options.title),
+    subtitle: [say(options.subtitle), sourceLine(reports)],
     notes,
-    parts: [...options.parts, MANY],
-    measure: options.measure,
+    parts: [...options.parts, many],
+    measure: say(options.measure),
     without_holes: new Set(others === null ? [] : [others]),
   });
 }

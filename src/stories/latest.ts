@@ -1,11 +1,15 @@
 /** One series, the latest number of each publisher. */
 import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
-import { counted, formatNumber } from '../charts/text.js';
+import { formatNumber } from '../charts/text.js';
 import { PLAIN } from '../charts/theme.js';
 import { remarkOn } from '../domain/states.js';
-import { type SeriesLike, unitOf } from './series-rows.js';
-import { reportName, sourceLine, whoOf } from './words.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { both, joined, NOTHING, template, term } from '../model/words.js';
+import { isEnough, restsOn, tooFew } from './minimum.js';
+import { type SeriesLike, unitIn, unitOf } from './series-rows.js';
+import { markOf, reportName, SEMICOLON, sourceLine, whoOf, yearsOf } from './words.js';
 
 /** The most rows that a chart shows. */
 const LIMIT = 25;
@@ -13,58 +17,117 @@ const LIMIT = 25;
 /** Beyond this the smaller of two numbers cannot be seen on a plain scale. */
 const FAR_APART = 200;
 
+type Stated = SeriesLike & { readonly value: number };
+
 /** The latest report of each publisher that states the series, largest first; publishers that never do are counted. */
 export function latestChart(all: readonly SeriesLike[]): Chart {
   const example = all[0];
-  if (!example) return noChart('There are no reports that could state this.');
-  const name = `${example.label_en} ${example.label_zh}`;
-  const unit = unitOf(example);
-  const publishers = new Set(all.map(whoOf));
-  const latest = new Map<string, SeriesLike & { value: number }>();
+  if (!example) return noChart(say(WORDS.nothing));
+  const name = term(example.label_en, example.label_zh);
+  const stated = latestOf(all);
+  const [most, least] = [stated[0], stated.at(-1)];
+  if (!most || !least) return noChart(say(WORDS.none({ name })));
+  const shown = stated.slice(0, LIMIT);
+  const rest = stated.slice(LIMIT);
+  const silent = new Set(all.map(whoOf)).size - stated.length;
+  const smallest = Math.min(...shown.map(({ value }) => value).filter((value) => value > 0));
+  const powers = most.value / smallest > FAR_APART;
+  const spoken = shown.filter(({ via }) => via === 'prose').length;
+  return dotPlot(
+    shown.map((row) => {
+      const remark = remarkOn(row);
+      return {
+        label: reportName(row),
+        part: 'value',
+        value: row.value,
+        mark: markOf(row),
+        remark: remark && say(remark),
+        quote: row.quote,
+        source: row.file,
+      };
+    }),
+    {
+      title: titleOf(stated, example),
+      subtitle: [
+        say(
+          joined(
+            [WORDS.unit({ name, unit: unitIn(example) }), powers ? WORDS.powers : NOTHING].filter(
+              ({ en }) => en !== '',
+            ),
+            SEMICOLON,
+          ),
+        ),
+        sourceLine(stated),
+      ],
+      notes: [
+        rest.length === 0
+          ? []
+          : say(
+              WORDS.more({
+                publishers: counted(rest.length, 'other publisher'),
+                most: formatNumber(rest[0]!.value),
+              }),
+            ),
+        silent === 0
+          ? []
+          : say(
+              (silent === 1 ? WORDS.silent_one : WORDS.silent)({ publishers: counted(silent, 'publisher') }),
+            ),
+        spoken === 0
+          ? []
+          : say(WORDS.spoken({ count: formatNumber(spoken), numbers: counted(shown.length, 'number') })),
+      ].flat(),
+      measure: say(name),
+      parts: [{ id: 'value', label: say(name), colour: PLAIN }],
+      scale: powers ? 'powers' : 'counts',
+    },
+  );
+}
+
+/** The last number that each publisher states, the largest first. */
+export function latestOf<Row extends SeriesLike>(all: readonly Row[]): (Row & Stated)[] {
+  const latest = new Map<string, Row & Stated>();
   for (const row of all) {
     const known = latest.get(whoOf(row));
     if (row.value === null || (known && (known.year ?? 0) >= (row.year ?? 0))) continue;
     latest.set(whoOf(row), { ...row, publisher: row.publisher && whoOf(row), value: row.value });
   }
-  const stated = [...latest.values()].sort((a, b) => b.value - a.value);
-  const [most, least] = [stated[0], stated.at(-1)];
-  if (!most || !least) return noChart(`${name}: none of these reports states it.`);
-  const shown = stated.slice(0, LIMIT);
-  const rest = stated.slice(LIMIT);
-  const silent = publishers.size - latest.size;
-  const smallest = Math.min(...shown.map(({ value }) => value).filter((value) => value > 0));
-  const powers = most.value / smallest > FAR_APART;
-  const signs = [
-    powers ? 'scale of powers of ten' : [],
-    shown.some(({ state }) => state === 'approximate') ? '○ rounded by the report' : [],
-  ].flat();
-  return dotPlot(
-    shown.map((row) => ({
-      label: reportName(row),
-      part: 'value',
-      value: row.value,
-      hollow: row.state === 'approximate',
-      note: remarkOn(row),
-      quote: row.quote,
-      source: row.file,
-    })),
-    {
-      title:
-        stated.length === 1
-          ? `${reportName(most)}: ${formatNumber(most.value)} ${unit.en}`
-          : most.value === least.value
-            ? `The same for each publisher: ${formatNumber(most.value)} ${unit.en}`
-            : `${example.label_en}: ${formatNumber(least.value)} to ${formatNumber(most.value)} in the latest report of each publisher`,
-      subtitle: [[`${name}, ${unit.en} ${unit.zh}`, ...signs].join('; '), sourceLine(stated)],
-      notes: [
-        rest.length === 0
-          ? []
-          : `${formatNumber(rest.length)} more publishers state ${formatNumber(rest[0]?.value ?? 0)} or less`,
-        silent === 0 ? [] : `${counted(silent, 'publisher')} never ${silent === 1 ? 'states' : 'state'} it`,
-      ].flat(),
-      measure: name,
-      parts: [{ id: 'value', label: name, colour: PLAIN }],
-      scale: powers ? 'powers' : 'plain',
-    },
+  return [...latest.values()].sort((a, b) => b.value - a.value);
+}
+
+function titleOf(stated: readonly Stated[], example: SeriesLike): string {
+  const [most, least] = [stated[0]!, stated.at(-1)!];
+  const { en, zh } = unitOf(example);
+  const name = { en: example.label_en, zh: example.label_zh };
+  if (stated.length === 1) {
+    return say(WORDS.one({ report: reportName(most), number: formatNumber(most.value), unit: both(en, zh) }));
+  }
+  const rests = restsOn(stated.map((row) => ({ who: whoOf(row), file: row.file, cases: row.value })));
+  if (!isEnough(rests)) return tooFew(WORDS.latest({ name }), rests);
+  return say(
+    WORDS.range({
+      ...{ name, least: formatNumber(least.value), most: formatNumber(most.value) },
+      ...{ publishers: counted(rests.publishers, 'publisher'), years: yearsOf(stated) },
+    }),
   );
 }
+
+const WORDS = {
+  nothing: both('There are no reports that could state this.', '没有可能载有此项的年报。'),
+  none: template('{name}: none of these reports states it.', '{name}：这些年报均未说明。'),
+  unit: template('{name}, {unit}', '{name}（{unit}）'),
+  powers: both('scale of powers of ten', '对数刻度'),
+  one: template('{report}: {number} {unit}', '{report}：{number} {unit}'),
+  latest: template('{name}, the latest of each publisher', '{name}（各机关最近一年）'),
+  range: template(
+    '{name}: {least} to {most}, as {publishers} state it in their latest reports, of {years}',
+    '{name}：{publishers}最近一份年报（{years} 年）所列为 {least} 至 {most}',
+  ),
+  more: template('{publishers} state {most} or less', '另有{publishers}所列不超过 {most}'),
+  silent: template('{publishers} never state it', '{publishers}从未说明'),
+  silent_one: template('{publishers} never states it', '{publishers}从未说明'),
+  spoken: template(
+    '{count} of {numbers} stand in a sentence, not in a table',
+    '{numbers}中，{count} 个见于文字，而非表格',
+  ),
+};

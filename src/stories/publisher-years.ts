@@ -1,5 +1,7 @@
 /** Reports by publisher and year: what a grid shows, and what it cannot show. */
-import { counted } from '../charts/text.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { template } from '../model/words.js';
 import { reportName, whoOf } from './words.js';
 
 interface Placeable {
@@ -47,7 +49,8 @@ export function placeReports<Row extends Placeable>(rows: readonly Row[], limit:
   // A row for "1 other publisher" would take the room of that publisher.
   const own = sorted.length > limit ? sorted.slice(0, FEW) : sorted;
   const rest = sorted.slice(own.length);
-  const others = rest.length === 0 ? null : `${counted(rest.length, 'other publisher')} (reports)`;
+  const others =
+    rest.length === 0 ? null : say(OTHERS({ publishers: counted(rest.length, 'other publisher') }));
   const hidden = dated.length - sorted.reduce((sum, { years }) => sum + years.length, 0);
   const undated = rows.length - dated.length;
   return {
@@ -64,13 +67,18 @@ export function placeReports<Row extends Placeable>(rows: readonly Row[], limit:
     ],
     others,
     notes: [
-      hidden === 0
-        ? []
-        : `${counted(hidden, 'file')} ${hidden === 1 ? 'is' : 'are'} of a publisher and year already there`,
-      undated === 0 ? [] : `${counted(undated, 'report')} without a recognised year not drawn`,
+      hidden === 0 ? [] : say(HIDDEN({ files: counted(hidden, 'file'), are: hidden === 1 ? 'is' : 'are' })),
+      undated === 0 ? [] : say(UNDATED({ reports: counted(undated, 'report') })),
     ].flat(),
   };
 }
+
+const OTHERS = template('{publishers} (reports)', '{publishers}（份数）');
+const HIDDEN = template(
+  '{files} {are} of a publisher and year already there',
+  '{files}与已列出的年报属同一机关、同一年度',
+);
+const UNDATED = template('{reports} without a recognised year not drawn', '{reports}年度不明，未画出');
 
 const firstOf = ({ years }: { readonly years: readonly (readonly [number, unknown])[] }) =>
   years[0]?.[0] ?? 0;

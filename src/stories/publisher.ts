@@ -1,6 +1,9 @@
 /** One publisher: found by a part of its name. */
 import type { Gongkai } from '../frames/gongkai.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
 import type { PublisherRow } from '../model/tables/summaries.js';
+import { template } from '../model/words.js';
 
 /** A name that no publisher has, or several have. The message lists the publishers that there are. */
 export class PublisherError extends Error {
@@ -33,21 +36,35 @@ export function choosePublisher(publishers: readonly PublisherRow[], name = ''):
   if (only && found.length === 1) return only;
   const known = found.length > 0 ? found : publishers;
   const listed = known.slice(0, MOST_NAMES).map((one) => `  ${describe(one)}`);
-  if (known.length > MOST_NAMES) listed.push(`  … and ${known.length - MOST_NAMES} more`);
+  if (known.length > MOST_NAMES) listed.push(say(SAID.more({ count: known.length - MOST_NAMES })));
   const why =
     found.length > 0
-      ? `“${wanted}” is in the names of ${found.length} publishers; say more of the name, or its region code:`
-      : publishers.length === 0
-        ? `There is no publisher “${wanted}”: no report here says who made it and for which year.`
-        : `There is no publisher “${wanted}”. There are:`;
-  throw new PublisherError([why, ...listed].join('\n'));
+      ? SAID.several({ wanted, count: found.length })
+      : (publishers.length === 0 ? SAID.nobody : SAID.not_there)({ wanted });
+  throw new PublisherError([say(why), ...listed].join('\n'));
 }
+
+const SAID = {
+  several: template(
+    '“{wanted}” is in the names of {count} publishers; say more of the name, or its region code:',
+    '有 {count} 个机关的名称含“{wanted}”，请写得更完整，或写行政区划代码：',
+  ),
+  nobody: template(
+    'There is no publisher “{wanted}”: no report here says who made it and for which year.',
+    '没有“{wanted}”：此处的年报均未写明发布机关和年度。',
+  ),
+  not_there: template('There is no publisher “{wanted}”. There are:', '没有“{wanted}”。现有机关：'),
+  more: template('  … and {count} more', '  ……另有 {count} 个'),
+  one_year: template('{who}: {first}', '{who}：{first} 年'),
+  years: template('{who}: {first}–{last}, {reports}', '{who}：{first}—{last} 年，{reports}'),
+};
 
 /** `株洲市人民政府 (430200): 2017` */
 function describe({ body, region_code, first, last, years }: PublisherRow): string {
-  const when = first === last ? `${first}` : `${first}–${last}, ${years} reports`;
   const code = region_code && !body?.endsWith(`(${region_code})`) ? ` (${region_code})` : '';
-  return `${body}${code}: ${when}`;
+  const who = `${body}${code}`;
+  const span = { who, first: first ?? '–', last: last ?? '–', reports: counted(years, 'report') };
+  return say(first === last ? SAID.one_year(span) : SAID.years(span));
 }
 
 /** The publisher of a dataset that a name means; see `choosePublisher`. */

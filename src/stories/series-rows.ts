@@ -1,6 +1,7 @@
 /** What the charts of one series read of a row of `series`. */
 import { UNITS } from '../domain/units.js';
 import type { Unit } from '../model/report.js';
+import { type Text, term } from '../model/words.js';
 
 export interface SeriesLike {
   readonly file: string;
@@ -21,3 +22,9 @@ export interface SeriesLike {
 /** The unit of a series in words. */
 export const unitOf = ({ unit }: Pick<SeriesLike, 'unit'>): { readonly en: string; readonly zh: string } =>
   UNITS[unit as Unit] ?? { en: unit, zh: unit };
+
+/** `requests 件`, `件`. */
+export const unitIn = (row: Pick<SeriesLike, 'unit'>): Text => {
+  const { en, zh } = unitOf(row);
+  return term(en, zh);
+};

@@ -1,91 +1,129 @@
 /** One series of each publisher over its years. */
 
 import { type Chart, noChart } from '../charts/chart.js';
-import { type StripPoint, strips } from '../charts/strips.js';
-import { counted, formatNumber } from '../charts/text.js';
+import { type Join, type StripPoint, strips } from '../charts/strips.js';
+import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
-import { remarkOn } from '../domain/states.js';
-import { type SeriesLike, unitOf } from './series-rows.js';
-import { formShort, list, markOf, sourceLine, whoOf } from './words.js';
+import { remarkOn, VALUE_STATES } from '../domain/states.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { both, joined, type Text, template, term } from '../model/words.js';
+import { MINIMUM } from './minimum.js';
+import { type SeriesLike, unitIn } from './series-rows.js';
+import { trendIn, trendOf } from './trend.js';
+import { formShort, list, markOf, SEMICOLON, sourceLine, whoOf, yearsOf } from './words.js';
 
 interface DatedLike extends SeriesLike {
   readonly form: ReportForm | null;
   /** How far the number compares with that of the form before: `exact`, `not comparable`, … and in one sentence. */
   readonly crossing?: string | null;
   readonly crossing_en?: string | null;
+  readonly crossing_zh?: string | null;
 }
 
-/** The most bands that a chart shows. */
-const LIMIT = 8;
+/** Publishers that are drawn, large; a page of eight small panels shows none of them. */
+const LIMIT = 2;
+/** Publishers with fewer years that are named. */
+const NAMED = 4;
 
-/** Years of one publisher: fewer make no line. */
-const FEWEST = 2;
-
-/**
- * The publishers that state a series for two years or more, those with most years first. The others are counted in
- * the subtitle: `latestChart` shows them.
- */
+/** The two publishers that state a series for most years; the others are named or counted in the note. */
 export function timelineChart(all: readonly DatedLike[]): Chart {
   const first = all[0];
-  if (!first) return noChart('There are no reports that could state this.');
-  const name = `${first.label_en} ${first.label_zh}`;
-  const unit = unitOf(first);
+  if (!first) return noChart(say(WORDS.nothing));
+  const name = term(first.label_en, first.label_zh);
   const publishers = byPublisher(all);
-  const several = publishers.filter(({ points }) => points.filter(isStated).length >= FEWEST);
-  const once = publishers.filter(({ points }) => points.filter(isStated).length === 1).length;
-  if (several.length === 0) return noChart(`${name}: no publisher states it for more than one year.`);
-  const shown = several.slice(0, LIMIT);
-  const more = several.length - shown.length;
-  const never = publishers.length - several.length - once;
-  const left = [
-    more === 0 ? [] : `${formatNumber(more)} more with fewer years`,
-    once === 0 ? [] : `${formatNumber(once)} that ${once === 1 ? 'states' : 'state'} one year`,
-    never === 0 ? [] : `${formatNumber(never)} that ${never === 1 ? 'states' : 'state'} none`,
-  ].flat();
+  const shown = publishers.filter(({ stated }) => stated.length >= MINIMUM.years).slice(0, LIMIT);
+  if (shown.length === 0) return noChart(say(WORDS.too_short({ name, years: MINIMUM.years })));
+  const short = { en: first.label_en, zh: first.label_zh };
+  const trends = shown.map(({ label, points }) => trendIn(label, trendOf(points)));
+  const breaks = shown.some((row) => row.breaks.length > 0);
   return strips(
-    shown.flatMap((row) => row.points),
+    shown.flatMap(({ points }) => points),
     {
-      title: titleOf(shown, unit.en, first.label_en),
+      title: say(WORDS.title({ name: short, trends: joined(trends, SEMICOLON) })),
       subtitle: [
-        `${name}, ${unit.en} ${unit.zh}; each publisher on a scale of its own, from 0`,
+        say((shown.length === 1 ? WORDS.unit : WORDS.units)({ name, unit: unitIn(first) })),
         sourceLine(all.filter((row) => shown.some(({ label }) => label === whoOf(row)))),
       ],
-      notes: [
-        ...linesNote(shown.some(({ breaks }) => breaks.length > 0)),
-        ...(left.length === 0
-          ? []
-          : [`not drawn, of ${counted(publishers.length, 'publisher')}: ${list(left)}`]),
-      ],
+      notes: [say(breaks ? WORDS.lines_and_forms : WORDS.lines), ...leftOut(publishers, shown)],
       strips: shown.map(({ label, breaks }) => ({ id: label, label, breaks })),
-      subject: 'Publisher',
+      subject: both('Publisher', '机关'),
       measure: name,
+      large: true,
     },
   );
 }
 
+const WORDS = {
+  nothing: both('There are no reports that could state this.', '没有可能载有此项的年报。'),
+  too_short: template(
+    '{name}: no publisher states it for {years} years or more, so nothing can be said of its course.',
+    '{name}：没有一个机关有 {years} 个及以上年度的数据，无从说明历年变化。',
+  ),
+  title: template('{name}: {trends}', '{name}：{trends}'),
+  unit: template('{name}, {unit}', '{name}（{unit}）'),
+  units: template(
+    '{name}, {unit}; each publisher on a scale of its own, from 0',
+    '{name}（{unit}）；各机关刻度不同，均自 0 起',
+  ),
+  lines: both(
+    'a line joins two years in a row that count the same, dashed where they compare only roughly',
+    '实线连接口径一致的相邻两年，虚线表示仅大致可比',
+  ),
+  lines_and_forms: both(
+    'a line joins two years in a row that count the same, dashed where they compare only roughly; a dotted upright line is a change of form (表式)',
+    '实线连接口径一致的相邻两年，虚线表示仅大致可比；竖点线处表式改变',
+  ),
+  left_out: template('not drawn, of {publishers}: {others}', '{publishers}中，未绘者为：{others}'),
+  others: template('{names} with fewer years', '年数较少的{names}'),
+  with_years: template('{who} ({years})', '{who}（{years} 年）'),
+  few_years: template('{count} with fewer years', '{count} 个年数较少'),
+  one_year: template('{count} with a number for one year', '{count} 个仅有一年数据'),
+  silent: template('{count} with none', '{count} 个没有数据'),
+};
+
+type Point = StripPoint & { readonly doubted: boolean };
+
 interface Series {
   readonly label: string;
   /** In the order of their years, one a year. */
-  readonly points: readonly StripPoint[];
+  readonly points: readonly Point[];
+  readonly stated: readonly Point[];
   readonly breaks: readonly { readonly year: number; readonly text: string }[];
 }
 
-/** What the lines mean. */
-const linesNote = (breaks: boolean) => [
-  `a line joins two years in a row that count the same, dashed where they compare only roughly${breaks ? '; a dotted upright line is a change of form (表式)' : ''}`,
-];
-
-const isStated = ({ value }: StripPoint) => value !== null;
+/** Who is not drawn, and why. */
+function leftOut(all: readonly Series[], shown: readonly Series[]): string[] {
+  const others = all.filter((row) => !shown.includes(row));
+  const several = others.filter(({ stated }) => stated.length > 1);
+  const [once, never] = [1, 0].map((years) => others.filter(({ stated }) => stated.length === years).length);
+  const named = several.map(({ label, stated }) =>
+    say(WORDS.with_years({ who: label, years: yearsOf(stated) })),
+  );
+  const left = [
+    several.length === 0
+      ? []
+      : say(
+          several.length > NAMED
+            ? WORDS.few_years({ count: formatNumber(several.length) })
+            : WORDS.others({ names: list(named) }),
+        ),
+    once ? say(WORDS.one_year({ count: formatNumber(once) })) : [],
+    never ? say(WORDS.silent({ count: formatNumber(never) })) : [],
+  ].flat();
+  if (left.length === 0) return [];
+  return [say(WORDS.left_out({ publishers: counted(all.length, 'publisher'), others: list(left) }))];
+}
 
 /** Publishers with most stated years first, then those with the largest number. */
 function byPublisher(rows: readonly DatedLike[]): Series[] {
   const found = new Map<string, DatedLike[]>();
   for (const row of rows) found.set(whoOf(row), [...(found.get(whoOf(row)) ?? []), row]);
   const largest = ({ points }: Series) => Math.max(-1, ...points.map(({ value }) => value ?? -1));
-  const years = ({ points }: Series) => points.filter(isStated).length;
   return [...found]
     .map(([label, of]) => ({ label, ...pointsOf(label, of) }))
-    .sort((a, b) => years(b) - years(a) || largest(b) - largest(a));
+    .map((row) => ({ ...row, stated: row.points.filter(({ value }) => value !== null) }))
+    .sort((a, b) => b.stated.length - a.stated.length || largest(b) - largest(a));
 }
 
 function pointsOf(label: string, rows: readonly DatedLike[]): Pick<Series, 'points' | 'breaks'> {
@@ -99,9 +137,10 @@ function pointsOf(label: string, rows: readonly DatedLike[]): Pick<Series, 'poin
       value: row.value,
       text: row.value === null ? '–' : formatNumber(row.value),
       mark: markOf(row),
+      doubted: row.doubted,
       join: joinOf(row.crossing),
-      how: remarkOn(row) ?? 'as stated',
-      compares: row.crossing_en ?? null,
+      how: say(remarkOn(row) ?? VALUE_STATES.reported),
+      compares: crossingIn(row),
       quote: row.quote,
       source: row.file,
     })),
@@ -112,33 +151,15 @@ function pointsOf(label: string, rows: readonly DatedLike[]): Pick<Series, 'poin
   };
 }
 
-const joinOf = (crossing: string | null | undefined) =>
-  crossing === 'not comparable' ? 'none' : crossing === 'approximate' ? 'roughly' : 'same';
+/** How far a number compares with the one before: the line between them. */
+export const joinOf = (crossing: string | null | undefined): Join =>
+  crossing == null || crossing === 'exact' ? 'same' : crossing === 'approximate' ? 'roughly' : 'none';
 
-/** What the lines show, without a word on why. */
-function titleOf(rows: readonly Series[], unit: string, name: string): string {
-  const spans = rows.map(({ label, points }) => {
-    const stated = points.filter(isStated);
-    return { label, from: stated[0], to: stated.at(-1) };
-  });
-  const [only] = spans;
-  if (spans.length === 1 && only?.from && only.to) {
-    return `${only.label}: ${formatNumber(only.from.value ?? 0)} ${unit} for ${only.from.year}, ${formatNumber(only.to.value ?? 0)} for ${only.to.year}`;
-  }
-  const way = (sign: number) =>
-    spans.filter(({ from, to }) => Math.sign((to?.value ?? 0) - (from?.value ?? 0)) === sign).length;
-  const all = spans.length;
-  const ways = [
-    { count: way(1), word: 'higher' },
-    { count: way(-1), word: 'lower' },
-    { count: way(0), word: 'the same' },
-  ].filter(({ count }) => count > 0);
-  const [most, ...others] = ways.sort((a, b) => b.count - a.count);
-  const first = `${name}: ${most?.word} in the last year than in the first`.replace(
-    'the same in the last year than',
-    'the same in the last year as',
-  );
-  if (others.length === 0) return `${first} at ${all === 2 ? 'both' : `all ${formatNumber(all)}`} publishers`;
-  const rest = others.map(({ count, word }) => `${word} at ${formatNumber(count)}`);
-  return `${first} at ${formatNumber(most?.count ?? 0)} of ${formatNumber(all)} publishers, ${list(rest)}`;
-}
+/** The same in words. */
+export const crossingIn = ({
+  crossing_en,
+  crossing_zh,
+}: {
+  readonly crossing_en?: string | null;
+  readonly crossing_zh?: string | null;
+}): string | null => (crossing_en ? say({ en: crossing_en, zh: crossing_zh ?? '' } satisfies Text) : null);

@@ -1,19 +1,30 @@
 /** How charts and tables call things. */
 import type { Mark } from '../charts/strips.js';
-import { counted, formatNumber } from '../charts/text.js';
+import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { FORMS } from '../domain/forms/forms.js';
 import { VALUE_STATES } from '../domain/states.js';
+import { LANGUAGES, say, spoken } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { both, joined, NOTHING, type Text, template, term } from '../model/words.js';
 
 /** A report of no official form that has a table all the same. */
-export const OWN_TABLE = 'A table of its own 自制表格';
+export const OWN_TABLE = term('A table of its own', '自制表格');
 
-/** By form: `Tables of 2021 三张表`. */
-export const FORM_LABELS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(FORMS.map(({ id, called }) => [id, `${called.en} of ${called.since} ${called.zh}`])),
+/** By form: `Tables of 2021 三张表`, `2021 年三张表`. */
+export const FORM_LABELS: Readonly<Record<string, Text>> = {
+  ...Object.fromEntries(
+    FORMS.map(({ id, called }) => [
+      id,
+      both(`${called.en} of ${called.since} ${called.zh}`, `${called.since} 年${called.zh}`),
+    ]),
+  ),
   own: OWN_TABLE,
-  prose: 'Sentences only 仅有文字',
+  prose: term('Sentences only', '仅有文字'),
 };
+
+/** What a form is called in the language that is spoken; one that is not on the list, by its id. */
+export const formName = (form: ReportForm | null): string => say(FORM_LABELS[form ?? 'prose'] ?? form ?? '');
 
 /** Of the cells of a report's tables: those with a number, and all. */
 interface CellsLike {
@@ -45,11 +56,17 @@ export function formSign(form: ReportForm): string {
 
 /** A form in short lines, over a few years. */
 export function formLines(form: ReportForm): readonly string[] {
-  if (form === 'own') return ['A table', 'of its own'];
-  if (form === 'prose') return ['Sentences', 'only'];
+  const lines = LINES[form];
+  if (lines) return lines[spoken()];
   const called = FORMS.find(({ id }) => id === form)?.called;
-  return called ? [called.en, `of ${called.since}`] : [form];
+  if (!called) return [form];
+  return spoken() === 'zh' ? [`${called.since} 年`, called.zh] : [called.en, `of ${called.since}`];
 }
+
+const LINES: Readonly<Partial<Record<ReportForm, Readonly<Record<keyof Text, readonly string[]>>>>> = {
+  own: { en: ['A table', 'of its own'], zh: ['自制', '表格'] },
+  prose: { en: ['Sentences', 'only'], zh: ['仅有', '文字'] },
+};
 
 /** A rate out of fewer than this: one case more or less moves it by a tenth or more. */
 export const FEW_CASES = 10;
@@ -92,14 +109,28 @@ export function originsOf(
   const drawn = rows.filter(({ value }) => value !== null && value > 0);
   const origins = (['approximate', 'inferred', 'derived'] as const).flatMap((state) => {
     const count = drawn.filter((row) => row.state === state).length;
-    return count === 0 ? [] : { count, said: VALUE_STATES[state].en };
+    return count === 0 ? [] : { count, said: VALUE_STATES[state] };
   });
   const [first, ...others] = origins;
   if (!first) return [];
-  const verb = first.count === 1 ? 'is' : 'are';
-  const lead = `${formatNumber(first.count)} of ${counted(drawn.length, 'number')} ${verb} ${first.said}`;
-  return [[lead, ...others.map(({ count, said }) => `${formatNumber(count)} ${said}`)].join(', ')];
+  const lead = ORIGINS.first({
+    count: formatNumber(first.count),
+    numbers: counted(drawn.length, 'number'),
+    are: first.count === 1 ? 'is' : 'are',
+    said: first.said,
+  });
+  const more = others.map(({ count, said }) => ORIGINS.other({ count: formatNumber(count), said }));
+  return [say(joined([lead, ...more], COMMA))];
 }
+
+const ORIGINS = {
+  first: template('{count} of {numbers} {are} {said}', '{numbers}中，{count} 个为{said}'),
+  other: template('{count} {said}', '{count} 个为{said}'),
+};
+
+/** Between the parts of a sentence. */
+export const COMMA = both(', ', '，');
+export const SEMICOLON = both('; ', '；');
 
 /** `平阳县 2016`: short enough for an axis. Without a publisher, the name of the file. */
 export function reportName(row: {
@@ -118,26 +149,42 @@ export function yearsOf(rows: readonly { readonly year: number | null }[]): stri
   const years = rows.flatMap((row) => row.year ?? []);
   if (years.length === 0) return '';
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  return first === last ? `${first}` : `${first}–${last}`;
+  return first === last ? `${first}` : say(RANGE({ first, last }));
 }
+
+const RANGE = template('{first}–{last}', '{first}—{last}');
 
 /** `Source: 5 annual reports (政府信息公开工作年度报告), 2016–2020`. */
 export function sourceLine(rows: readonly { readonly file: string; readonly year: number | null }[]): string {
   const count = new Set(rows.map((row) => row.file)).size;
   const years = yearsOf(rows);
-  const reports = count === 1 ? '1 annual report' : `${formatNumber(count)} annual reports`;
-  return `Source: ${reports} (政府信息公开工作年度报告)${years === '' ? '' : `, ${years}`}`;
+  return say(
+    SOURCE({
+      reports: counted(count, 'annual report'),
+      count: formatNumber(count),
+      years: years === '' ? NOTHING : YEARS({ years }),
+    }),
+  );
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function list(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
+const SOURCE = template(
+  'Source: {reports} (政府信息公开工作年度报告){years}',
+  '资料来源：{count} 份政府信息公开工作年度报告{years}',
+);
+const YEARS = template(', {years}', '（{years} 年）');
+
+/** `a`, `a and b`, `a, b and c`; `a、b和c`. */
+export const list = (words: readonly string[]): string => LISTS[spoken()].format(words);
+
+/** British English has no comma before the "and". */
+const LISTS = {
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  zh: new Intl.ListFormat(LANGUAGES.zh.tag, { type: 'conjunction' }),
+} as const;
 
 /** Up to three reports by name, more as a number. */
 export function fewNames(names: readonly string[]): string {
-  return names.length > 3 ? `${formatNumber(names.length)} reports` : list(names);
+  return names.length > 3 ? say(counted(names.length, 'report')) : list(names);
 }
 
 /** The name of a report, told apart by its file where two reports have the same. */

@@ -136,7 +136,7 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
     {
       title: 'Over the years',
       subtitle,
-      subject: 'Publisher',
+      subject: { en: 'Publisher', zh: '机关' },
       measure: 'Requests',
       notes: [`not drawn: ${NASTY}`],
       strips: [
@@ -149,7 +149,7 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
   ),
   'dots of one kind': dotPlot(
     [
-      { label: LONG, part: 'a', value: 1_954_000, hollow: true, note: 'from a sentence' },
+      { label: LONG, part: 'a', value: 1_954_000, few: true, note: 'from a sentence' },
       { label: NASTY, part: 'a', value: 0, quote: NASTY },
       { label: '某县 2018', part: 'a', value: null },
     ],
@@ -165,16 +165,16 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
     [
       { label: LONG, part: 'a', value: 14_460 },
       { label: LONG, part: 'b', value: 14_459 },
-      { label: NASTY, part: 'b', value: 0, hollow: true },
+      { label: NASTY, part: 'b', value: 0, few: true },
     ],
     {
       title: 'Dots',
       subtitle,
       measure: 'Items',
-      scale: 'plain',
+      scale: 'counts',
       parts: [
         { id: 'a', label: 'Website 网站', colour: '#1f6aa5' },
-        { id: 'b', label: 'WeChat 微信', colour: '#3f9b7c', shape: 'square' },
+        { id: 'b', label: 'WeChat 微信', colour: '#3f9b7c' },
       ],
     },
   ),

@@ -55,7 +55,7 @@ export const STORY_EXAMPLES: Readonly<Record<string, Chart>> = {
   }),
   'dots with both numbers behind them': dotPlot(
     [
-      { label: LONG, part: 'a', value: 1, text: '2 of 2', hollow: true, source: NASTY },
+      { label: LONG, part: 'a', value: 1, text: '2 of 2', few: true, source: NASTY },
       { label: LONG, part: 'b', value: 0, text: '0 of 1,234,567', source: 'b' },
       { label: NASTY, part: 'a', value: 0.59, text: '1,234,567 of 12,345,678', source: 'c' },
     ],
@@ -65,16 +65,16 @@ export const STORY_EXAMPLES: Readonly<Record<string, Chart>> = {
       measure: 'Share',
       scale: 'shares',
       parts: [
-        { id: 'a', label: 'Reviews 行政复议', colour: '#3b76a8', shape: 'circle' },
-        { id: 'b', label: 'Lawsuits 行政诉讼', colour: '#cf5b2e', shape: 'diamond' },
+        { id: 'a', label: 'Reviews 行政复议', colour: '#3b76a8' },
+        { id: 'b', label: 'Lawsuits 行政诉讼', colour: '#cf5b2e' },
       ],
     },
   ),
   slopes: slopes(
     [
       ...['one', 'two', 'three', 'four'].map((label) => ({
-        label,
-        label_zh: '予以公开占比',
+        label: [label, '予以公开'],
+        colour: '#1f6aa5',
         from: 0,
         to: 0,
         fromText: '0%',
@@ -84,8 +84,8 @@ export const STORY_EXAMPLES: Readonly<Record<string, Chart>> = {
         source: 'a',
       })),
       {
-        label: LONG,
-        label_zh: '',
+        label: [LONG],
+        colour: '#8f2a12',
         from: 0.5,
         to: 1,
         fromText: '50%',

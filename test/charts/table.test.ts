@@ -48,7 +48,7 @@ describe('a table', () => {
     assert.match(html, />2016</);
     assert.match(html, />14,591</);
     assert.match(html, /<small>requests<\/small>/);
-    assert.match(html, /<span lang="zh">发布机关<\/span>/);
+    assert.match(html, /<span lang="zh-Hans">发布机关<\/span>/);
   });
 
   it('sets small what only explains the first line of a cell', () => {

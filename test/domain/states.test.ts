@@ -23,11 +23,11 @@ describe('the words for how a value came to be', () => {
 
   it('make a remark only where there is something to remark', () => {
     assert.equal(remarkOn({ state: 'reported', via: 'table' }), null);
-    assert.equal(remarkOn({ state: 'reported', via: 'prose' }), 'in a sentence');
+    assert.equal(remarkOn({ state: 'reported', via: 'prose' })?.en, 'in a sentence');
     assert.equal(
-      remarkOn({ state: 'inferred', via: 'prose', doubted: true }),
+      remarkOn({ state: 'inferred', via: 'prose', doubted: true })?.en,
       'inferred from glued digits, in a sentence, a check fails on it',
     );
-    assert.equal(remarkOn({ state: 'a new one', via: null }), 'a new one');
+    assert.equal(remarkOn({ state: 'a new one', via: null })?.en, 'a new one');
   });
 });

@@ -106,7 +106,12 @@ describe('what is shown of a gap', () => {
     const joined = left.join(frameOf([{ id: 'a', people: 5 }]), 'id');
     const made = joined.derive({ rate: (row) => row.people / row.value });
     const missing = Object.fromEntries(made.meta.map((column) => [column.name, column.missing]));
-    assert.deepEqual(missing, { id: undefined, value: undefined, people: 'no partner', rate: '–' });
+    assert.deepEqual(missing, {
+      id: undefined,
+      value: undefined,
+      people: { en: 'no partner', zh: '无对应行' },
+      rate: '–',
+    });
   });
 
   it('a result shows itself as a table, and is otherwise a plain object', () => {

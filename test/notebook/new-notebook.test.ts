@@ -4,9 +4,9 @@ import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { NameError, newNotebook } from '../../src/notebook/new-notebook.js';
 import { publish } from '../../src/site/publish.js';
-import { silent, temporaryFolder } from '../site/fixture.js';
+import { NO_INFO, silent, temporaryFolder } from '../site/fixture.js';
 
-const site = { version: '0', dataNote: '', dataDate: null, licence: [] };
+const site = NO_INFO;
 
 function project() {
   const folder = temporaryFolder();
@@ -36,7 +36,7 @@ test('a new notebook is a page at once, and one edit of it shows up', async () =
     });
   const page = () => readFileSync(join(folder, 'build', 'site', '01-refusals-in-株洲.html'), 'utf8');
   await run();
-  assert.match(page(), /<h1[^>]*>Refusals in 株洲/);
+  assert.match(page(), /<h1[^>]*>Refusals in <span lang="zh-Hans">株洲/);
   assert.match(page(), /<table[\s\S]*2016[\s\S]*<\/table>/);
   assert.match(page(), /<figure class="chart"/);
   writeFileSync(file, readFileSync(file, 'utf8').replace('How many reports are there', 'Who refused'));

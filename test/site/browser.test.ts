@@ -9,13 +9,14 @@ import { tableHtml } from '../../src/charts/table.js';
 import { parseNotebook } from '../../src/notebook/notebook.js';
 import { writeSite } from '../../src/site/site.js';
 import { launch, noBrowser, violations, visit } from './browser.js';
-import { notebookText, temporaryFolder } from './fixture.js';
+import { notebookText, temporaryFolder, twice } from './fixture.js';
 
 /** A publisher's name as nobody should have it. */
 const HOSTILE = '某县<script>alert(1)</script><img src=x onerror=alert(2)>"\'人民政府';
 
 const WIDTHS: Readonly<Record<string, BrowserContextOptions>> = {
   'a desk': { viewport: { width: 1100, height: 900 } },
+  'a desk in the dark': { viewport: { width: 1100, height: 900 }, colorScheme: 'dark' },
   'a phone': { viewport: { width: 390, height: 800 }, isMobile: true },
 };
 
@@ -59,8 +60,13 @@ async function site(folder: string): Promise<void> {
   const notebook = parseNotebook(text);
   writeSite({
     folder,
-    entries: [{ name: '01-requests', source: notebook, executed: { notebook, text }, problem: null }],
-    site: { version: '0.0.0', dataNote: HOSTILE, dataDate: '2021-02-03', licence: ['MIT licence.'] },
+    entries: [{ name: '01-requests', source: notebook, executed: twice({ notebook, text }), problem: null }],
+    site: {
+      version: '0.0.0',
+      dataNote: twice(HOSTILE),
+      dataDate: '2021-02-03',
+      licence: [twice('MIT licence.')],
+    },
     news: null,
   });
 }
@@ -83,7 +89,7 @@ describe('a page in a browser', { skip: noBrowser }, () => {
         for (const word of ['第0县', '第3县', '2019', '39']) assert.ok(words?.includes(word), word);
         assert.equal(await page.locator('figure.chart img').count(), 0, 'the drawing replaces the picture');
         assert.equal(await page.locator('main img[src="x"], main script:not([type])').count(), 0);
-        assert.match((await page.locator('table').textContent()) ?? '', /某县<script>alert\(1\)/);
+        assert.match((await page.locator('.output table').textContent()) ?? '', /某县<script>alert\(1\)/);
       });
     });
 
@@ -131,7 +137,7 @@ describe('a page in a browser', { skip: noBrowser }, () => {
       assert.equal(await picture.count(), 2);
       assert.ok(((await picture.first().boundingBox())?.height ?? 0) > 50, 'the picture is drawn');
       assert.match((await picture.first().getAttribute('alt')) ?? '', /411/);
-      assert.equal(await page.locator('table').count(), 1);
+      assert.equal(await page.locator('.output table').count(), 1);
     });
   });
 

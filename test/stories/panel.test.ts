@@ -92,40 +92,33 @@ describe('lines over the years', async () => {
   });
 
   it('of the same value everywhere are level, and the title does not call it a rise', async () => {
-    const chart = await timeline([yearly(2017, 5), yearly(2018, 5)]);
-    assert.equal(chart.title, '某县人民政府: 5 requests for 2017, 5 for 2018');
+    const years = [2016, 2017, 2018];
+    const chart = await timeline(years.map((year) => yearly(year, 25)));
+    assert.equal(chart.title, 'Requests received: 某县人民政府 25 in 2016 and in 2018');
     const two = await timeline([
-      ...[2017, 2018].map((year) => yearly(year, 5)),
-      ...[2017, 2018].map((year) => yearly(year, year, { identity: { publisher: '乙县人民政府' } })),
+      ...years.map((year) => yearly(year, 5)),
+      ...years.map((year) => yearly(year, year, { identity: { publisher: '乙县人民政府' } })),
     ]);
     assert.equal(
       two.title,
-      'Requests received: higher in the last year than in the first at 1 of 2 publishers, the same at 1',
-    );
-    const level = await timeline(
-      ['甲县', '乙县'].flatMap((publisher) =>
-        [2017, 2018].map((year) => yearly(year, 5, { identity: { publisher } })),
-      ),
-    );
-    assert.equal(
-      level.title,
-      'Requests received: the same in the last year as in the first at both publishers',
+      'Requests received: 乙县人民政府 2,016 in 2016, 2,018 in 2018; 某县人民政府 never more than 5 a year',
     );
   });
 
   it('leave out nobody in silence: publishers of one year or without a number are counted', async () => {
     const chart = await timeline([
+      yearly(2016, 5),
       yearly(2017, 5),
       yearly(2018, 6),
       yearly(2018, 1, { identity: { publisher: '乙县人民政府' } }),
       yearly(2018, null, { identity: { publisher: '丙县人民政府' } }),
     ]);
-    assert.match(chart.note ?? '', /of 3 publishers: 1 that states one year and 1 that states none/);
+    assert.match(chart.note ?? '', /of 3 publishers: 1 with a number for one year and 1 with none/);
   });
 
-  it('need two years: one report alone is a sentence', async () => {
+  it('need three years: fewer are a sentence', async () => {
     assert.equal((await timeline([yearly(2018, 5)])).spec, null);
-    assert.match((await timeline([yearly(2018, 5)])).title, /no publisher states it for more than one year/);
+    assert.match((await timeline([yearly(2018, 5)])).title, /no publisher states it for 3 years or more/);
     assert.equal((await timeline([])).spec, null);
   });
 
@@ -135,7 +128,7 @@ describe('lines over the years', async () => {
       ...report,
       edition: { standing: 'undecided' as const, superseded_by: null },
     }));
-    const chart = await timeline([yearly(2016, 1), yearly(2017, 5), ...undecided]);
+    const chart = await timeline([yearly(2015, 2), yearly(2016, 1), yearly(2017, 5), ...undecided]);
     assert.match(chart.alt, /2018: not stated/);
   });
 
@@ -144,9 +137,9 @@ describe('lines over the years', async () => {
       form: 'prose',
       figures: [said('requests.received', 20_000, { year: 2018, state: 'approximate' })],
     });
-    const chart = await timeline([yearly(2017, 5), rounded]);
+    const chart = await timeline([yearly(2016, 5), yearly(2017, 5), rounded]);
     assert.match(chart.alt, /2018: about 20,000/);
-    const [, point] = pointsOf(chart);
+    const [, , point] = pointsOf(chart);
     assert.equal(point?.how, 'rounded by the report, in a sentence');
     assert.equal(point?.mark, 'rounded 约数');
   });
@@ -163,7 +156,7 @@ describe('the latest of each publisher', async () => {
       yearly(2018, at, { identity: { publisher: `第${at}县人民政府` } }),
     );
     const chart = await latest([...many, yearly(2018, null, { identity: { publisher: '丙县人民政府' } })]);
-    assert.equal(chart.note, '15 more publishers state 14 or less. 1 publisher never states it.');
+    assert.equal(chart.note, '15 other publishers state 14 or less. 1 publisher never states it.');
     assert.ok(Number(chart.spec?.height) < 900);
   });
 
@@ -205,7 +198,7 @@ describe('the grid of publishers and years', async () => {
     const chart = holdingsChart(
       await rowsOf('reports', [...many, yearly(2017, 1, { identity: { publisher: '第59县人民政府' } })]),
     );
-    assert.match(chart.alt, /48 other publishers \(reports\) 2018: 48 reports/);
+    assert.match(JSON.stringify(chart.spec), /48 other publishers \(reports\)/);
     assert.equal(chart.spec?.height, 13 * 26);
     assert.match(chart.alt, /第59县人民政府 2017/, 'those with most reports come first');
   });
@@ -221,7 +214,7 @@ describe('the grid of publishers and years', async () => {
     const open = aReport({ findings: [aFinding({ status: 'not_assessable', left: null })] });
     assert.equal(
       checksChart(await rowsOf('reports', [open])).title,
-      'None of 1 check could be made: a number is missing each time',
+      'None of 1 check could be made: a number is missing each time.',
     );
   });
 });
@@ -234,15 +227,22 @@ describe('channels', async () => {
       figures: [cell('disclosed.website', web, { year }), cell('disclosed.wechat', wechat, { year })],
     });
 
-  it('the share of WeChat is of the two together, and different publishers are no trend', async () => {
-    const one = webToWechatChart(await rowsOf('channels', [both(2016, 75, 25)]));
-    assert.equal(one.title, '某县 2016: WeChat carries 25% of the items on website and WeChat together');
-    const two = webToWechatChart(
-      await rowsOf('channels', [both(2016, 75, 25), both(2018, 20, 80, '乙县人民政府')]),
-    );
-    assert.match(two.note ?? '', /each report is of another publisher, so this is no trend/i);
-    const same = webToWechatChart(await rowsOf('channels', [both(2016, 75, 25), both(2018, 20, 80)]));
-    assert.doesNotMatch(same.note ?? '', /no trend/);
+  it('whether WeChat takes the place of the website cannot be told from a report or two', async () => {
+    for (const reports of [[both(2016, 75, 25)], [both(2016, 75, 25), both(2018, 20, 80, '乙县人民政府')]]) {
+      const chart = webToWechatChart(await rowsOf('channels', reports));
+      assert.equal(chart.spec, null);
+      assert.match(chart.title, /cannot be told: .* none of these publishers gives them for 3 years\.$/);
+    }
+  });
+
+  it('and is drawn where enough publishers state both, one of them for years', async () => {
+    const followed = [2016, 2017, 2018, 2019].map((year) => both(year, 75, 25));
+    const others = ['乙', '丙', '丁', '戊'].map((name) => both(2018, 20, 80, `${name}县人民政府`));
+    const rows = await rowsOf('channels', [...followed, ...others]);
+    const chart = webToWechatChart(rows.map((row) => ({ ...row, body: row.publisher })));
+    assert.match(chart.title, /year by year at 1 publisher$/);
+    assert.match(chart.alt, /某县 2016: 25%: 25 of 100/);
+    assert.doesNotMatch(chart.alt, /乙县/);
   });
 
   it('a report with one of the two, or with 0 in both, has no share', async () => {
@@ -332,6 +332,7 @@ it('a publisher named <script>, or very long, is text in every chart', async () 
   for (const publisher of [NASTY, LONG]) {
     const identity = { publisher };
     const reports = [
+      yearly(2016, 5, { identity }),
       yearly(2017, 5, { identity }),
       yearly(2018, 6, {
         identity,
@@ -344,7 +345,6 @@ it('a publisher named <script>, or very long, is text in every chart', async () 
       await latest(reports),
       holdingsChart(await rowsOf('reports', reports)),
       channelsChart(channels),
-      webToWechatChart(channels),
     ];
     for (const chart of charts) {
       assert.ok(chart.spec, chart.title);
@@ -359,4 +359,23 @@ it('large numbers are also written as Chinese readers count', async () => {
   assert.equal(formatBoth(14_591), '14,591 (1.46万)');
   assert.equal(formatBoth(1_954_000), '1,954,000 (195.4万)');
   assert.equal(formatBoth(120_000_000), '120,000,000 (1.2亿)');
+});
+
+it('of many contradictions both kinds are drawn, what must hold with twice the room', async () => {
+  const findings = ['in-out', 'prose-table'].flatMap((check) =>
+    Array.from({ length: 20 }, (_, at) =>
+      aFinding({ check, key: `${check}${at}`, left: 1, right: 100 + at }),
+    ),
+  );
+  const reports = [aReport({ findings })];
+  const chart = contradictionsChart(await rowsOf('reports', reports), { limit: 6 })(
+    await rowsOf('findings', reports),
+  );
+  const drawn = new Map(
+    valuesOf(chart).flatMap(({ side, label, detail, highText }) =>
+      side === undefined ? [] : [[JSON.stringify([label, detail, highText]), String(side)]],
+    ),
+  );
+  const of = (words: RegExp) => [...drawn.values()].filter((side) => words.test(side)).length;
+  assert.deepEqual([of(/must hold/), of(/should agree/)], [4, 2]);
 });

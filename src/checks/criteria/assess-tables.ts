@@ -15,6 +15,10 @@ import { endsWhole, inForce, judged, listed, warned } from './judgement.js';
 /** Empty cells that are named. */
 const MOST_EXAMPLES = 3;
 
+/** What a form is called inside a Chinese sentence. */
+const calledIn = (forms: Domain['forms'], form: string): string =>
+  forms.find(({ id }) => id === form)?.called.said.zh ?? form;
+
 /** Whether the report follows the form that was prescribed for its year. */
 export function judgeForm(report: Report, { forms }: Domain): Judgement {
   const { says } = FORM_OF_YEAR;
@@ -26,7 +30,8 @@ export function judgeForm(report: Report, { forms }: Domain): Judgement {
   if (!cell) return judged(FORM_OF_YEAR, 'not_assessable', says.no_tables);
   if (report.form === 'prose') return judged(FORM_OF_YEAR, 'not_assessable', says.own);
   const basis = forms.find(({ id }) => id === prescribed)?.basis ?? prescribed;
-  const slots = { form: report.form, basis, year, prescribed };
+  const names = { form_zh: calledIn(forms, report.form), prescribed_zh: calledIn(forms, prescribed) };
+  const slots = { form: report.form, basis, year, prescribed, ...names };
   const evidence: Support[] = [{ kind: 'figure', id: cell.id, quote: cell.quote }];
   return report.form === prescribed
     ? judged(FORM_OF_YEAR, 'met', says.met, { slots, evidence })
@@ -68,7 +73,9 @@ export function judgeTables(report: Report, { forms }: Domain): Judgement {
     const whole = endsWhole(report, inForce(REQUIRED_SECTIONS, year)?.sections ?? []);
     return announced || !whole
       ? judged(HAS_TABLES, 'not_assessable', says.none_read)
-      : judged(HAS_TABLES, 'not_met', says.absent, { slots: { form: prescribed, year } });
+      : judged(HAS_TABLES, 'not_met', says.absent, {
+          slots: { form: prescribed, form_zh: calledIn(forms, prescribed), year },
+        });
   }
   const evidence: Support[] = [];
   const missing: string[] = [];
@@ -81,7 +88,14 @@ export function judgeTables(report: Report, { forms }: Domain): Judgement {
   const of = form.tables.length;
   const count = evidence.length;
   const names = listed(missing, (id) => TABLE_LABELS[id] ?? { en: id, zh: id });
-  const slots = { form: form.id, of, count, missing: names.en, missing_zh: names.zh };
+  const slots = {
+    form: form.id,
+    form_zh: calledIn(forms, form.id),
+    of,
+    count,
+    missing: names.en,
+    missing_zh: names.zh,
+  };
   const rest = { slots, evidence, part: count, whole: of };
   if (missing.length === 0) return judged(HAS_TABLES, 'met', says.met, rest);
   return warned(report, 'tables_missing', 'truncated')

@@ -1,7 +1,9 @@
 /** What `gongkai check` prints for people: plain text and Markdown. Deterministic, without colours. */
 
+import { readingIn } from '../../dataset/reading-words.js';
 import { Weight } from '../../model/tables/findings.js';
 import type { Language, Text } from '../../model/words.js';
+import { statusWord } from '../status-words.js';
 import { table } from '../terminal.js';
 import type { View, ViewedFinding, ViewedReport } from './view.js';
 import * as words from './words.js';
@@ -104,7 +106,9 @@ function told({ finding, message, shown }: ViewedFinding, weight: Weight, langua
 
 function endings({ reports, review }: View, language: Language): [Text, string[]][] {
   const files = reports.flatMap(({ report, name }) =>
-    report.status === 'report' ? [] : [`${name}: ${report.status}: ${report.reason}`],
+    report.status === 'report'
+      ? []
+      : [`${name}: ${statusWord(report.status)[language]}: ${readingIn(report.reason ?? '', language)}`],
   );
   const stale = review.stale.map(({ message }) => message[language]);
   const all: [Text, string[]][] = [

@@ -1,5 +1,6 @@
 /** Where a series crosses a change of form, and how far it compares across it. */
 import { COMPARABILITY_WORDS, type Compared, crossingOf, type ReportForm } from '../../domain/crosswalk.js';
+import { FORM_IDS } from '../../domain/values.js';
 import type { Break } from '../../model/tables/measures.js';
 
 export const NO_BREAK: Break = {
@@ -38,5 +39,7 @@ export function breakBefore(
 }
 
 /** Official forms by their ids. */
-const called = (form: ReportForm) =>
-  form === 'own' ? { en: 'a table of its own', zh: '自制表格' } : { en: form, zh: form };
+const called = (form: ReportForm) => {
+  if (form === 'own') return { en: 'a table of its own', zh: '自制表格' };
+  return { en: form, zh: FORM_IDS[form]?.zh ?? form };
+};

@@ -1,11 +1,24 @@
 /** What changed from one year to the next. */
+import { say } from '../../model/language.js';
+import { counted } from '../../model/nouns.js';
+import { template } from '../../model/words.js';
 import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
+import { carryPlaces } from '../places.js';
 
 const ADDED: readonly FrameColumn[] = [
   { name: 'before', kind: 'number', label: 'Year before', label_zh: '上年' },
   { name: 'change', kind: 'number', label: 'Change', label_zh: '增减', missing: NOT_COMPUTED },
   { name: 'growth', kind: 'number', label: 'Growth', label_zh: '增幅', unit: 'share', missing: NOT_COMPUTED },
 ];
+
+const COMPARED = template(
+  '{count} of {rows} have a number of the year before to compare with',
+  '{rows}中有 {count} 行可与上一年度相比',
+);
+const LEFT_OUT = template(
+  '{count} {are} left out, as the form changed between the two years',
+  '有 {count} 处因两年之间表式改变而未计算增减',
+);
 
 /**
  * Each row with the value of the year before, the difference and the growth. Only neighbouring years are compared, and
@@ -44,15 +57,21 @@ export function changeOver<Row extends object>(
       growth: found === 0 ? null : value / found - 1,
     };
   });
+  for (const [at, row] of changed.entries())
+    carryPlaces(
+      rows[at]!,
+      row,
+      ADDED.map(({ name }) => name),
+    );
   const compared = changed.filter(({ change }) => change !== null).length;
   return {
     rows: changed,
     meta: [...meta.filter(({ name }) => !ADDED.some((one) => one.name === name)), ...ADDED],
     notes: [
-      [`${compared} of ${rows.length} rows have a number of the year before to compare with`],
+      say(COMPARED({ count: compared, rows: counted(rows.length, 'row') })),
       crossed === 0
         ? []
-        : `${crossed} ${crossed === 1 ? 'change is' : 'changes are'} left out, as the form changed between the two years`,
+        : say(LEFT_OUT({ count: crossed, are: crossed === 1 ? 'change is' : 'changes are' })),
     ].flat(),
   };
 }

@@ -1,5 +1,6 @@
 /** Columns computed from others. */
 import { type FrameColumn, kindOfValues, NOT_COMPUTED } from '../frame-column.js';
+import { carryPlaces } from '../places.js';
 
 type Functions = Readonly<Record<string, (row: never) => unknown>>;
 
@@ -31,6 +32,7 @@ export function derived<Row extends object>(
       const usable = !isMissing && (typeof value !== 'number' || Number.isFinite(value));
       next[name] = usable ? value : null;
     }
+    carryPlaces(row, next, Object.keys(functions));
     return next as Row;
   });
   const kinds = new Map(

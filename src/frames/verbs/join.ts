@@ -1,5 +1,9 @@
 /** Two tables side by side. */
+import { say, spoken } from '../../model/language.js';
+import { counted } from '../../model/nouns.js';
+import { both, template } from '../../model/words.js';
 import type { FrameColumn } from '../frame-column.js';
+import { carryPlaces } from '../places.js';
 
 /** Columns that say which rows belong together: of the same name in both, or by pairs of names. */
 export type On<Row, Other> =
@@ -8,7 +12,13 @@ export type On<Row, Other> =
   | Readonly<Partial<Record<keyof Row & string, keyof Other & string>>>;
 
 const calledIn = (meta: readonly FrameColumn[]) => (name: string) =>
-  meta.find((one) => one.name === name)?.label ?? name;
+  meta.find((one) => one.name === name)?.[spoken() === 'zh' ? 'label_zh' : 'label'] ?? name;
+
+const NO_PARTNER = both('no partner', '无对应行');
+const UNMATCHED = template(
+  '{count} of {rows} found no partner by {by}',
+  '{rows}中有 {count} 行按{by}找不到对应行',
+);
 
 export interface Joined<Row> {
   readonly rows: object[];
@@ -74,17 +84,29 @@ export function joined<Row extends object, Other extends object>(
       as,
       (found as Record<string, unknown>)?.[column.name] ?? null,
     ]);
-    return { ...row, ...Object.fromEntries(values) };
+    const both = { ...row, ...Object.fromEntries(values) };
+    carryPlaces(
+      row,
+      both,
+      added.map(({ as }) => as),
+    );
+    return both;
   });
   const notes =
     unmatched.length === 0
       ? []
       : [
-          `${unmatched.length} of ${left.length} rows found no partner by ${mine.map(calledIn(leftMeta)).join(', ')}`,
+          say(
+            UNMATCHED({
+              count: unmatched.length,
+              rows: counted(left.length, 'row'),
+              by: mine.map(calledIn(leftMeta)).join(', '),
+            }),
+          ),
         ];
   return {
     rows,
-    meta: [...leftMeta, ...added.map(({ column, as }) => ({ ...column, name: as, missing: 'no partner' }))],
+    meta: [...leftMeta, ...added.map(({ column, as }) => ({ ...column, name: as, missing: NO_PARTNER }))],
     unmatched,
     notes,
   };

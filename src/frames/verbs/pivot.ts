@@ -1,6 +1,7 @@
 /** Rows → a table of two dimensions. */
 import type { Value } from '../danfo.js';
 import type { FrameColumn } from '../frame-column.js';
+import { placeOf, setPlaces } from '../places.js';
 
 /** By row: why which of its cells are missing. */
 export type Gaps = ReadonlyMap<object, Readonly<Record<string, string>>>;
@@ -41,6 +42,15 @@ export function pivoted<Row extends object>(
       ),
     }),
   );
+  for (const row of wide) {
+    const one = row[how.rows] as Value;
+    const places = across.flatMap((other) => {
+      const from = at(one, other);
+      const place = from && placeOf(from, how.values);
+      return place === undefined ? [] : [[String(other), place] as const];
+    });
+    setPlaces(row, Object.fromEntries(places));
+  }
   const gapsOf = (one: Value) =>
     Object.fromEntries(
       across.flatMap((other) => {

@@ -19,8 +19,11 @@ export interface FindingSource extends Placed {
   readonly topic: { readonly en: string; readonly zh: string | null };
   /** Words of the cells and sentences behind it, a line each. */
   readonly evidence: readonly string[];
+  readonly evidence_zh: readonly string[];
   readonly left_words: readonly string[];
+  readonly left_words_zh: readonly string[];
   readonly right_words: readonly string[];
+  readonly right_words_zh: readonly string[];
   readonly in_percent: boolean;
   /** The two numbers as they are written. */
   readonly left_text: string | null;
@@ -124,21 +127,36 @@ export const FINDINGS = tableOf('findings', ['A row a check', '一行一次核�
     'list',
     [
       'Evidence',
-      '原文',
+      '依据（英文）',
       'The cells and sentences behind it that tell most; the table `evidence` has all',
-      '最能说明问题的单元格和文字；全部见 evidence',
+      '最能说明问题的单元格和文字（英文说明）；全部见 evidence',
     ],
     ({ evidence }) => [...evidence],
   ),
+  evidence_zh: has(
+    'list',
+    ['In Chinese', '依据', 'The same in Chinese', '最能说明问题的单元格和文字；全部见 evidence'],
+    ({ evidence_zh }) => [...evidence_zh],
+  ),
   left_words: has(
     'list',
-    ['Its words', '左边原文', 'The words or cells of the left side', '左边的原文'],
+    ['Its words', '左边原文（英文）', 'The words or cells of the left side', '左边的原文（英文说明）'],
     ({ left_words }) => [...left_words],
+  ),
+  left_words_zh: has(
+    'list',
+    ['In Chinese', '所据原文', 'The same in Chinese', '左边的原文'],
+    ({ left_words_zh }) => [...left_words_zh],
   ),
   right_words: has(
     'list',
-    ['Its words', '右边原文', 'The words or cells of the right side', '右边的原文'],
+    ['Its words', '右边原文（英文）', 'The words or cells of the right side', '右边的原文（英文说明）'],
     ({ right_words }) => [...right_words],
+  ),
+  right_words_zh: has(
+    'list',
+    ['In Chinese', '对照原文', 'The same in Chinese', '右边的原文'],
+    ({ right_words_zh }) => [...right_words_zh],
   ),
   against: may(
     'text',

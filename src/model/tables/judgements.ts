@@ -82,6 +82,19 @@ export const JUDGEMENTS = tableOf(
       ({ judgement }) =>
         judgement.evidence.map(({ quote }) => (quote.trim() === '' ? '(empty)' : `“${quote}”`)),
     ),
+    evidence_zh: has(
+      'list',
+      [
+        'In Chinese',
+        '原文',
+        'The same, with findings and empty cells in Chinese',
+        '同上，核对结果和空白单元格用中文',
+      ],
+      ({ judgement }) =>
+        judgement.evidence.map(({ quote, quote_zh = quote }) =>
+          quote.trim() === '' ? '（空白）' : `“${quote_zh}”`,
+        ),
+    ),
     figures: has(
       'list',
       ['Figures', '数据编号', 'Ids of the figures among them', '其中数据的编号'],

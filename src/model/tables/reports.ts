@@ -13,6 +13,8 @@ const stated = ({ report }: Placed) =>
   report.figures.filter(({ value, state }) => value !== null && state !== 'derived');
 
 export interface ReportSource extends Placed {
+  /** Why it is not a report, in Chinese. */
+  readonly reason_zh: string | null;
   /** What the checks came to, within the report and against the year before. */
   readonly checks: Readonly<Record<'holds' | 'contradictions' | 'unlikely' | 'set_aside' | 'open', number>>;
 }
@@ -32,9 +34,10 @@ export const REPORTS = tableOf('reports', ['A row a file', '一行一个文件']
   ),
   reason: may(
     'text',
-    ['Why', '原因', 'Why the file did not become a report', '未读成年报的原因'],
+    ['Why', '原因（英文）', 'Why the file did not become a report', '未读成年报的原因（英文）'],
     ({ report }) => report.reason,
   ),
+  reason_zh: checks.may('text', ['In Chinese', '原因', 'The same in Chinese', '未读成年报的原因']),
   area: may(
     'text',
     [
@@ -257,6 +260,7 @@ export type ReportRow = RowOf<typeof REPORTS>;
 
 export interface WarningSource extends Placed {
   readonly at: number;
+  readonly message_zh: string;
 }
 const warning = columnsOf<WarningSource>();
 
@@ -274,8 +278,9 @@ export const WARNINGS = tableOf('warnings', ['A row a warning', '一行一条提
   ),
   message: warning.has(
     'text',
-    ['What to know', '说明', 'The warning in one sentence', '一句话说明'],
+    ['What to know', '说明（英文）', 'The warning in one sentence', '一句话说明（英文）'],
     ({ report, at }) => report.warnings[at]!.message,
   ),
+  message_zh: warning.has('text', ['In Chinese', '说明', 'The same in Chinese', '一句话说明']),
 });
 export type WarningRow = RowOf<typeof WARNINGS>;

@@ -2,6 +2,9 @@
 (() => {
   const figures = document.querySelectorAll('figure.chart');
 
+  // The words of each chart's menu, in the language of the page.
+  const menu = JSON.parse(document.body.dataset.menu ?? '{}');
+
   // Narrower than this (CSS pixels) a chart is laid out as for a phone; narrower than the other, it scrolls.
   const PHONE = 600;
   const NARROWEST = 260;
@@ -66,6 +69,38 @@
     return unpack(JSON.parse(text));
   };
 
+  // Marks whose rows say where their number stands lead there.
+  const linked = (spec, above) => {
+    const rows = spec.data?.values ?? above;
+    const parts = Object.fromEntries(
+      ['layer', 'concat', 'hconcat', 'vconcat']
+        .filter((key) => Array.isArray(spec[key]))
+        .map((key) => [key, spec[key].map((inner) => linked(inner, rows))]),
+    );
+    const inner = spec.spec ? { spec: linked(spec.spec, rows) } : {};
+    const has = 'mark' in spec && Array.isArray(rows) && rows.some((row) => row?.place);
+    const href = { condition: { test: 'isString(datum.place)', field: 'place' }, value: null };
+    return { ...spec, ...parts, ...inner, ...(has ? { encoding: { ...spec.encoding, href } } : {}) };
+  };
+
+  // One stop for the keyboard in each chart; arrows go from mark to mark, Enter follows.
+  const reachable = (live) => {
+    const marks = [...live.querySelectorAll('svg.marks [role="graphics-symbol"]')].filter(
+      (mark) => mark.__data__?.href,
+    );
+    for (const [at, mark] of marks.entries()) {
+      mark.setAttribute('role', 'link');
+      mark.removeAttribute('aria-roledescription');
+      mark.setAttribute('tabindex', at === 0 ? '0' : '-1');
+      mark.addEventListener('keydown', ({ key }) => {
+        if (key === 'Enter') location.href = mark.__data__.href;
+        const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
+        const next = step && marks[(at + step + marks.length) % marks.length];
+        if (next) next.focus();
+      });
+    }
+  };
+
   const show = async (figure) => {
     const source = figure.querySelector('script.spec');
     if (!source) return;
@@ -78,7 +113,7 @@
     const natural = Number(picture?.getAttribute('width'));
     const narrow = natural > width + 1 ? narrowed(spec, width) : null;
     try {
-      await window.vegaEmbed(live, narrow ?? spec, {
+      await window.vegaEmbed(live, linked(narrow ?? spec), {
         mode: 'vega-lite',
         renderer: 'svg',
         // The interpreter needs no eval, which the page's policy forbids.
@@ -87,7 +122,7 @@
         logLevel: 1,
         actions: { export: { svg: true, png: true }, source: false, compiled: false, editor: false },
         downloadFileName: figure.dataset.name,
-        i18n: { CLICK_TO_VIEW_ACTIONS: 'Save this chart' },
+        i18n: menu,
       });
     } catch (error) {
       live.remove();
@@ -99,12 +134,13 @@
       group.removeAttribute('role');
       group.removeAttribute('aria-roledescription');
     }
+    reachable(live);
     live.classList.remove('loading');
     if (narrow && spec.title) figure.prepend(caption(spec.title));
     // The words of the picture go to the drawing itself: the menu beside it must stay within a keyboard's reach.
     if (picture) live.querySelector('svg.marks')?.setAttribute('aria-label', picture.alt);
     picture?.remove();
-    live.querySelector('summary')?.setAttribute('aria-label', 'Save this chart');
+    live.querySelector('summary')?.setAttribute('aria-label', menu.CLICK_TO_VIEW_ACTIONS);
   };
 
   if (window.vegaEmbed) for (const figure of figures) show(figure);

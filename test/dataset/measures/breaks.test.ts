@@ -80,7 +80,7 @@ describe('breaks in the series of a publisher', async () => {
       crossing_en,
       'From 2018 (statistics-2014) to 2019 (tables-2019): compares only roughly. 2014: answers given; from 2019: all that were handled in any way.',
     );
-    assert.match(crossing_zh!, /^由2018年度（statistics-2014）到2019年度（tables-2019）：口径有变/);
+    assert.match(crossing_zh!, /^由2018年度（2014年统计表）到2019年度（2019年三张表）：口径有变/);
   });
 
   it('a change without consequence is said too', () => {

@@ -1,0 +1,114 @@
+/** What a chart draws, as a table below it: what its marks say where the pointer is, for whom there is no pointer. */
+import type { Language } from '../model/words.js';
+import { escapeHtml } from './html.js';
+import { TABLES } from './words.js';
+
+type Row = Readonly<Record<string, unknown>>;
+interface Field {
+  readonly field: string;
+  readonly title: string;
+}
+interface Drawn {
+  readonly fields: readonly Field[];
+  readonly rows: readonly Row[];
+}
+
+/** Rows of the table on the page; the file has all. */
+const MOST = 200;
+
+/** The fields and rows of every mark that has words for the pointer, those with most rows first. */
+export function dataOf(spec: unknown): Drawn | null {
+  const found: Drawn[] = [];
+  const walk = (node: unknown, inherited: readonly Row[], outer: readonly Field[]): void => {
+    if (!isRow(node)) return;
+    const rows = valuesOf(node) ?? inherited;
+    const fields = fieldsOf(node) ?? outer;
+    const children = ['layer', 'concat', 'hconcat', 'vconcat'].flatMap((key) =>
+      Array.isArray(node[key]) ? (node[key] as unknown[]) : [],
+    );
+    if (isRow(node.spec)) children.push(node.spec);
+    for (const child of children) walk(child, rows, fields);
+    if (children.length === 0 && fields.length > 0 && rows.length > 0) found.push({ fields, rows });
+  };
+  walk(spec, [], []);
+  const [most] = found.sort((a, b) => b.rows.length - a.rows.length);
+  if (!most) return null;
+  // Marks of several layers with the same words are one table.
+  const same = found.filter(({ fields }) => namesOf(fields) === namesOf(most.fields));
+  const rows = [...new Set(same.flatMap((drawn) => drawn.rows))];
+  const seen = new Set<string>();
+  return {
+    fields: most.fields,
+    rows: rows.filter((row) => {
+      const key = JSON.stringify(most.fields.map(({ field }) => row[field]));
+      return seen.size < seen.add(key).size;
+    }),
+  };
+}
+
+const namesOf = (fields: readonly Field[]) => JSON.stringify(fields);
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function valuesOf(node: Row): readonly Row[] | null {
+  const values = isRow(node.data) ? node.data.values : null;
+  return Array.isArray(values) ? values.filter(isRow) : null;
+}
+
+function fieldsOf(node: Row): readonly Field[] | null {
+  const tooltip = isRow(node.encoding) ? node.encoding.tooltip : null;
+  const list = Array.isArray(tooltip) ? tooltip : isRow(tooltip) ? [tooltip] : null;
+  return (
+    list?.flatMap((one) => {
+      if (!isRow(one) || typeof one.field !== 'string') return [];
+      return { field: one.field, title: typeof one.title === 'string' ? one.title : one.field };
+    }) ?? null
+  );
+}
+
+/** The table, collapsed, and the same as a CSV file; nothing for a chart whose marks say nothing. */
+export function renderData(spec: unknown, name: string, language: Language): string {
+  const drawn = dataOf(spec);
+  if (!drawn) return '';
+  const { fields, rows } = drawn;
+  const head = fields.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
+  const body = rows.slice(0, MOST).map((row) => {
+    const [first = '', ...others] = fields.map(({ field }) => escapeHtml(textOf(row[field])));
+    const href = typeof row.place === 'string' ? escapeHtml(row.place) : null;
+    // Of two rows with the same words and other places one is left: the first.
+    const head = href === null ? first : `<a class="place" href="${href}">${first}</a>`;
+    return `<tr><th scope="row">${head}</th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  });
+  const words = TABLES.of_rows({ shown: Math.min(rows.length, MOST), all: rows.length })[language];
+  return [
+    `<details class="data"><summary>${TABLES.data[language]}</summary>`,
+    `<p><a download="${escapeHtml(name)}.csv" href="${csvAddress(drawn)}">CSV</a></p>`,
+    `<div class="scroll" tabindex="0" role="group" aria-label="${TABLES.data[language]}">`,
+    `<table><caption>${words}</caption><thead><tr>${head}</tr></thead>`,
+    `<tbody>${body.join('\n')}</tbody></table></div></details>`,
+  ].join('');
+}
+
+/** Text that Vega shows for a value; nothing where it shows none. */
+const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+
+/** A file in an address: with a mark of its encoding, without which spreadsheets take Chinese for something else. */
+function csvAddress({ fields, rows }: Drawn): string {
+  const lines = [
+    fields.map(({ title }) => title),
+    ...rows.map((row) => fields.map(({ field }) => textOf(row[field]))),
+  ].map((cells) => cells.map(csvCell).join(','));
+  const bytes = Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`, 'utf8');
+  return `data:text/csv;charset=utf-8;base64,${bytes.toString('base64')}`;
+}
+
+/** What spreadsheets take for the beginning of a formula, in either width. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const NUMBER = /^-?[\d.,]+%?$/;
+
+/** Reports are strangers' text: a spreadsheet would run what begins like a formula. */
+function csvCell(text: string): string {
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

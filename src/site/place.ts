@@ -1,0 +1,38 @@
+/** Where a page stands: in which language, and how it reaches what all pages share and its twin. */
+import type { Language } from '../model/words.js';
+
+export interface Place {
+  readonly language: Language;
+  /** From the page's folder to that of the site: empty, or `../` once or more. */
+  readonly root: string;
+  /** Address of the first page in the same language. */
+  readonly home: string;
+  /** Address of the same page in the other language; null where it does not lie beside this one. */
+  readonly twin: string | null;
+}
+
+export const otherThan = (language: Language): Language => (language === 'en' ? 'zh' : 'en');
+
+/** The folder of an edition below that of the site: the first language has the site's own. */
+export const editionFolder = (language: Language, first: Language): string =>
+  language === first ? '' : `${language}/`;
+
+/**
+ * The place of a page of the site.
+ * @param address of the page within its edition, as it stands in a link: `01-a.html`, `reports/b.html`
+ * @param first the language of the site's first page
+ */
+export function placeOf(address: string, language: Language, first: Language): Place {
+  const up = '../'.repeat(address.split('/').length - 1);
+  const own = editionFolder(language, first);
+  const out = own === '' ? '' : '../';
+  return {
+    language,
+    root: `${up}${out}`,
+    home: `${up}index.html`,
+    twin: `${up}${out}${editionFolder(otherThan(language), first)}${address}`,
+  };
+}
+
+/** The place of a page that lies alone, in no site. */
+export const alone = (language: Language): Place => ({ language, root: '', home: 'index.html', twin: null });

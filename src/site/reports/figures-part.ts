@@ -1,0 +1,136 @@
+/** The figures of a report as lists: each leads to its place in the text, and says how it came to be. */
+import { group } from 'd3-array';
+import { FIGURE_STATES, SCOPES, VERDICTS } from '../../domain/about-readings.js';
+import { APPLICANT_COLUMNS } from '../../domain/forms/tables2019.js';
+import { UNITS } from '../../domain/units.js';
+import { figureAnchor, measureAnchor } from '../../model/address.js';
+import { formatNumber } from '../../model/format.js';
+import type { Applicant, Figure } from '../../model/report.js';
+import { escapeHtml, scrollBox } from '../html.js';
+import { type Context, labelOf, textOf } from './context.js';
+import type { MeasureRow, ReportData } from './report-data.js';
+import { WORDS } from './words.js';
+
+/** Where the list speaks of an indicator. */
+export const rowAnchor = (indicator: string): string => `of-${indicator}`;
+
+/** The number of a figure, or the sign for none, as a link to its place; with what a reader must know of it. */
+function linkOf(figure: Figure, data: ReportData, doubted: ReadonlySet<string>, context: Context): string {
+  const { say, html, defined } = context;
+  const { id, value, state, scope, year, via, applicant } = figure;
+  const verdict = data.verdicts.get(id);
+  const words = [
+    ...(state === 'reported' ? [] : [defined('state', state, FIGURE_STATES[state].name)]),
+    ...(via === 'prose' ? [html(WORDS.sentence)] : []),
+    ...(year !== null && year !== data.row.year ? [html(WORDS.said_of({ year }))] : []),
+    ...(scope !== null && applicant === null ? [html(WORDS.said_of_scope({ scope: SCOPES[scope] }))] : []),
+    ...(doubted.has(id) ? [`<strong>${html(WORDS.doubted)}</strong>`] : []),
+    ...(verdict
+      ? [
+          verdict.value === null
+            ? html(VERDICTS[verdict.verdict])
+            : html(WORDS.meant({ verdict: VERDICTS[verdict.verdict], value: formatNumber(verdict.value) })),
+        ]
+      : []),
+  ];
+  const shown = value === null ? say(WORDS.empty_value) : formatNumber(value);
+  const label = value === null ? ` aria-label="${html(FIGURE_STATES[state].name)}"` : '';
+  const remark =
+    words.length === 0 ? '' : ` <small>${words.join(context.language === 'zh' ? '、' : ', ')}</small>`;
+  return `<a href="#${figureAnchor(id)}"${label}>${escapeHtml(shown)}</a>${remark}`;
+}
+
+/** All figures: those of the request table as the form has them, the others a row an indicator. */
+export function renderFigures(data: ReportData, doubted: ReadonlySet<string>, context: Context): string {
+  const { html, defined } = context;
+  const { figures } = data.reading.report;
+  if (figures.length === 0) return `<p>${html(WORDS.no_figures)}</p>`;
+  const value = (figure: Figure) => linkOf(figure, data, doubted, context);
+  const byIndicator = group(figures, ({ indicator }) => indicator);
+  const wide = [...byIndicator].filter(([, list]) => list.some(({ applicant }) => applicant !== null));
+  const plain = [...byIndicator].filter(([, list]) => list.every(({ applicant }) => applicant === null));
+  const head = (indicator: string) =>
+    `<th scope="row" id="${escapeHtml(rowAnchor(indicator))}">${defined('indicator', indicator, labelOf(indicator))}</th>`;
+  const parts: string[] = [];
+  if (plain.length > 0) {
+    const rows = plain.map(([indicator, list]) => {
+      const unit = html(UNITS[list[0]!.unit]);
+      return `<tr>${head(indicator)}<td>${list.map(value).join('<br>')}</td><td>${unit}</td></tr>`;
+    });
+    parts.push(
+      `${scrollBox(context.language, '', context.say(WORDS.figures))}<table><caption>${html(WORDS.figures_table)}</caption>`,
+      `<thead><tr><th scope="col">${html(WORDS.what)}</th><th scope="col">${html(WORDS.value)}</th><th scope="col">${html(WORDS.unit)}</th></tr></thead>`,
+      `<tbody>${rows.join('\n')}</tbody></table></div>`,
+    );
+  }
+  if (wide.length > 0) {
+    const columns = APPLICANT_COLUMNS.map(({ id, label, label_en }) => ({
+      id,
+      text: textOf(label_en, label),
+    }));
+    const rows = wide.map(([indicator, list]) => {
+      const cell = (applicant: Applicant) =>
+        list
+          .filter((one) => one.applicant === applicant)
+          .map(value)
+          .join('<br>');
+      const besides = list.filter(({ applicant }) => applicant === null).map(value);
+      const last = columns.length - 1;
+      const cells = columns.map(({ id }, at) => {
+        const own =
+          at === last && besides.length > 0 ? [cell(id), ...besides].filter(Boolean).join('<br>') : cell(id);
+        return `<td>${own}</td>`;
+      });
+      return `<tr>${head(indicator)}${cells.join('')}</tr>`;
+    });
+    parts.push(
+      `${scrollBox(context.language, '', context.say(WORDS.requests_table))}<table><caption>${html(WORDS.requests_table)}</caption>`,
+      `<thead><tr><th scope="col">${html(WORDS.what)}</th>${columns.map(({ text }) => `<th scope="col">${html(text)}</th>`).join('')}</tr></thead>`,
+      `<tbody>${rows.join('\n')}</tbody></table></div>`,
+    );
+  }
+  return parts.join('\n');
+}
+
+/** A measure that is one figure is read at that figure's own place. */
+export const isComputed = ({ value, figures, numerator_figures, denominator_figures }: MeasureRow): boolean =>
+  value !== null && figures.length + numerator_figures.length + denominator_figures.length > 1;
+
+/** A rate as it is written: a share in percent. */
+export const measured = ({ unit, value }: Pick<MeasureRow, 'unit' | 'value'>): string =>
+  value === null ? '–' : unit === 'share' ? `${formatNumber(value * 100, 1)}%` : formatNumber(value, 2);
+
+/** Sums and rates of these figures, so that every number of a table has a place that shows what it is made of. */
+export function renderComputed({ measures, reading }: ReportData, context: Context): string {
+  const { html } = context;
+  const own = new Map(reading.report.figures.map((figure) => [figure.id, figure]));
+  const links = (ids: readonly string[]) =>
+    ids
+      .map((id) => {
+        const value = own.get(id)?.value ?? null;
+        return `<a href="#${figureAnchor(id)}">${value === null ? '–' : formatNumber(value)}</a>`;
+      })
+      .join(' + ');
+  const rows = measures.filter(isComputed).map((measure) => {
+    const { kind, set, id, label_en, label_zh } = measure;
+    // Of a part of a whole tables have the number; its share is arithmetic that stands beside it.
+    const [value, unit] = kind === 'part' ? [measure.numerator, 'request'] : [measure.value, measure.unit];
+    const made =
+      measure.figures.length > 0
+        ? links(measure.figures)
+        : `${links(measure.numerator_figures)}${html(WORDS.out_of)}${links(measure.denominator_figures)}`;
+    const name =
+      kind === 'series' || kind === 'rate'
+        ? context.defined(kind, id, textOf(label_en, label_zh))
+        : html(textOf(label_en, label_zh));
+    return `<tr id="${measureAnchor(kind, set, id)}" data-value="${value}"><th scope="row">${name}</th><td>${measured({ value, unit })}</td><td>${made}</td></tr>`;
+  });
+  if (rows.length === 0) return '';
+  return [
+    `<h2 id="computed">${html(WORDS.computed)}</h2>`,
+    `<p>${html(WORDS.computed_lead)}</p>`,
+    `${scrollBox(context.language, '', context.say(WORDS.computed))}<table><thead><tr>`,
+    [WORDS.measure, WORDS.value, WORDS.made_of].map((word) => `<th scope="col">${html(word)}</th>`).join(''),
+    `</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`,
+  ].join('\n');
+}

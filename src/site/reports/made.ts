@@ -1,0 +1,107 @@
+/** What was made of which reports, so that pages are not made again; light, for a run in which nothing changed. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeWhole } from '../../dataset/whole-file.js';
+import { isAsWritten, Written } from '../../dataset/written.js';
+import { bucketOf, reportSlug } from '../../model/address.js';
+
+/** The pages of some reports, made together. */
+const Unit = z.object({
+  /** Hash of all that they are made from. */
+  inputs: z.string(),
+  written: Written,
+  /** By report: everything on its page that has an address. */
+  anchors: z.record(z.string(), z.array(z.string())),
+});
+export type Unit = z.infer<typeof Unit>;
+
+const Made = z.object({
+  inputs: z.string(),
+  /** Whether each report has a page of its own. */
+  own: z.boolean(),
+  /** Whether reports among them were typed anew. */
+  retyped: z.boolean(),
+  /** What belongs to no single report: the list. */
+  written: Written,
+  units: z.record(z.string(), Unit.omit({ anchors: true })),
+});
+export type Made = z.infer<typeof Made>;
+
+const MADE = 'made.json';
+const anchorsFile = (folder: string, unit: string) => join(folder, `${unit}.json`);
+
+/** What an earlier run made; null where there is nothing, or it is damaged. */
+export function readMade(folder: string): Made | null {
+  return parsed(join(folder, MADE), Made);
+}
+
+export function writeMade(folder: string, made: Made): void {
+  writeWhole(join(folder, MADE), `${JSON.stringify(made)}\n`);
+}
+
+export function readAnchors(folder: string, unit: string): Unit['anchors'] | null {
+  return parsed(anchorsFile(folder, unit), Unit.shape.anchors);
+}
+
+export function writeAnchors(folder: string, unit: string, anchors: Unit['anchors']): void {
+  writeWhole(anchorsFile(folder, unit), `${JSON.stringify(anchors)}\n`);
+}
+
+function parsed<T>(file: string, schema: z.ZodType<T>): T | null {
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether everything stands as it was made from just these. */
+export const isMade = (made: Made | null, folder: string, inputs: string): boolean =>
+  made?.inputs === inputs &&
+  isAsWritten(folder, made.written) &&
+  Object.values(made.units).every(({ written }) => isAsWritten(folder, written));
+
+/** Where places in reports are, as pages beside the folder of reports link to them. */
+export interface PlaceLinks {
+  /** `fenglin-2010-txt#table-requests.received-total` → its address; null where no page has it. */
+  readonly of: (place: string) => string | null;
+  /** Whether reports that are quoted were typed anew. */
+  readonly retyped: boolean;
+}
+
+/** The address of a report, or of a place in it, from a page in the folder of the reports. */
+export function reportAddress(file: string, anchor: string | undefined, own: boolean): string {
+  const slug = encodeURIComponent(reportSlug(file));
+  if (own) return `${slug}.html${anchor ? `#${anchor}` : ''}`;
+  return `report.html#${slug}${anchor ? `/${anchor}` : ''}`;
+}
+
+/** Links to what was made: an address that does not exist is none. */
+export function placeLinks(folder: string, { own, retyped }: Pick<Made, 'own' | 'retyped'>): PlaceLinks {
+  const known = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
+  const anchorsOf = (slug: string): ReadonlySet<string> | undefined => {
+    const unit = own ? slug : bucketOf(slug);
+    let anchors = known.get(unit);
+    if (!anchors) {
+      const read = readAnchors(folder, unit) ?? {};
+      anchors = new Map(Object.entries(read).map(([report, ids]) => [report, new Set(ids)]));
+      known.set(unit, anchors);
+    }
+    return anchors.get(slug);
+  };
+  return {
+    retyped,
+    of: (place) => {
+      const [slug = '', anchor = ''] = place.split('#');
+      const anchors = isSlug(slug) ? anchorsOf(slug) : undefined;
+      if (!anchors || (anchor !== '' && !anchors.has(anchor))) return null;
+      const name = encodeURIComponent(slug);
+      if (own) return `reports/${name}.html${anchor && `#${anchor}`}`;
+      return `reports/report.html#${name}${anchor && `/${anchor}`}`;
+    },
+  };
+}
+
+/** What comes out of a notebook may be anything; only an address of ours is looked for. */
+const isSlug = (slug: string) => /^[\p{L}\p{N}_-]+$/u.test(slug);

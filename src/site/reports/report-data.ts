@@ -1,0 +1,82 @@
+/** What the page of a report is made from: its reading, and what the dataset says of it. */
+import { group } from 'd3-array';
+import type { Reading } from '../../corpus/reading.js';
+import type { SourceLine } from '../../corpus/sources.js';
+import type { Dataset } from '../../dataset/dataset.js';
+import type { RowOf } from '../../model/column.js';
+import type { Review } from '../../model/report.js';
+import type { FindingRow } from '../../model/tables/findings.js';
+import type { MEASURES } from '../../model/tables/measures.js';
+import type { ReportRow } from '../../model/tables/reports.js';
+
+export type MeasureRow = RowOf<typeof MEASURES>;
+
+/** A figure or claim behind a finding. */
+export interface Backing {
+  readonly source_file: string;
+  readonly figure: string;
+  /** What it counts, and its words; null for a claim. */
+  readonly label_en: string | null;
+  readonly label_zh: string | null;
+  readonly year: number | null;
+  readonly value: number | null;
+  readonly quote: string | null;
+}
+
+export interface ReportData {
+  readonly reading: Reading;
+  readonly row: ReportRow;
+  /** By figure: what a person said of it. */
+  readonly verdicts: ReadonlyMap<string, Pick<Review, 'verdict' | 'value' | 'reason'>>;
+  readonly findings: readonly (FindingRow & { readonly backing: readonly Backing[] })[];
+  readonly measures: readonly MeasureRow[];
+  /** Its line in sources.csv, where there is one. */
+  readonly source: SourceLine | null;
+}
+
+/** By file what these reports of a dataset are made from, but for their readings: few questions for many reports. */
+export async function reportRows(
+  dataset: Dataset,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, Omit<ReportData, 'reading' | 'source'>>> {
+  const ask = async <Row>(sql: string) => (await dataset.query(sql, [files])).rows as unknown as Row[];
+  const [rows, findings, backing, verdicts, measures] = [
+    await ask<ReportRow>('select * from reports where list_contains(?, file)'),
+    await ask<FindingRow>('select * from findings where list_contains(?, file)'),
+    await ask<Backing & { file: string; key: string }>(`
+      select e.file, e.key, e.source_file, e.figure, f.label_en, f.label_zh, f.year, f.value, f.quote
+      from evidence e join findings d on d.file = e.file and d.key = e.key and d.status = 'fails'
+      left join figures f on f.file = e.source_file and f.figure = e.figure
+      where list_contains(?, e.file) order by e.file, e.key, e.position`),
+    await ask<{
+      file: string;
+      figure: string;
+      verdict: Review['verdict'];
+      value: number | null;
+      reason: string;
+    }>(`
+      select file, figure, verdict, reviewed_value as value, coalesce(verdict_reason, '') as reason
+      from figures where verdict is not null and list_contains(?, file)`),
+    await ask<MeasureRow>('select * from measures where list_contains(?, file)'),
+  ];
+  const own = <Row extends { readonly file: string }>(list: readonly Row[]) =>
+    group(list, ({ file }) => file);
+  const [foundIn, behind, said, measured] = [own(findings), own(backing), own(verdicts), own(measures)];
+  return new Map(
+    rows.map((row) => {
+      const backs = group(behind.get(row.file) ?? [], ({ key }) => key);
+      return [
+        row.file,
+        {
+          row,
+          verdicts: new Map((said.get(row.file) ?? []).map((one) => [one.figure, one])),
+          findings: (foundIn.get(row.file) ?? []).map((one) => ({
+            ...one,
+            backing: backs.get(one.key) ?? [],
+          })),
+          measures: measured.get(row.file) ?? [],
+        },
+      ];
+    }),
+  );
+}

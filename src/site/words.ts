@@ -1,0 +1,103 @@
+/** What the pages say of themselves, in both languages. */
+import { both, template } from '../model/words.js';
+
+/** The frame of every page. */
+export const LAYOUT = {
+  skip: both('Skip to the text', '跳到正文'),
+  strapline: both('Government disclosure reports, read and checked', '政府信息公开年报的提取与核对'),
+  name: both('gongkai', 'gongkai'),
+  dataDate: template('Data as of {date}.', '数据截至 {date}。'),
+  made: template(
+    'Made with gongkai {version}. Every figure leads back to its cell or sentence.',
+    '由 gongkai {version} 制作。每个数字都可追溯到年报中的单元格或文字。',
+  ),
+  switchTitle: both('This page in English', '本页中文版'),
+};
+
+/** The menu of a chart, by the names that vega-embed gives its parts. */
+export const CHART_MENU = {
+  CLICK_TO_VIEW_ACTIONS: both('Save this chart', '保存此图'),
+  PNG_ACTION: both('Save as PNG', '存为 PNG 图片'),
+  SVG_ACTION: both('Save as SVG', '存为 SVG 图片'),
+};
+
+export const PAGE = {
+  contents: both('Contents', '目录'),
+  onThisPage: both('On this page', '本页内容'),
+  pages: both('Pages', '翻页'),
+  before: both('Before this', '上一篇'),
+  next: both('Read next', '下一篇'),
+  allNotebooks: both('All notebooks', '全部笔记本'),
+  anchor: both('Link to this section', '本节链接'),
+  code: both('Code', '代码'),
+  table: both('Table', '表格'),
+  chart: both('Chart', '图'),
+  madeFrom: template('This page was made from the notebook {file}.', '本页由笔记本 {file} 生成。'),
+  runnable: template(
+    'This page is a notebook that you can run and change: {file}.',
+    '本页出自可以运行、修改的笔记本：{file}。',
+  ),
+};
+
+export const INDEX = {
+  title: both('What the disclosure reports say', '年报里说了什么'),
+  subject: both('政府信息公开工作年度报告', '政府信息公开工作年度报告'),
+  lead: both(
+    'Every year, Chinese governments report how they answered requests for information. Here such reports are read into tables and checked against themselves, and each number leads back to the cell or sentence it came from.',
+    '各级行政机关每年都要公布政府信息公开工作年度报告，说明主动公开和依申请公开的情况。这里把年报读成表格，逐项核对其中的数字；每个数字都能回到它所在的单元格或语句。',
+  ),
+  none: both('There are no notebooks yet.', '还没有笔记本。'),
+  profiles: both('Profiles of publishers', '发布机关'),
+  profilesLead: template('One page each, as {command} wrote it.', '每个机关一页，由 {command} 生成。'),
+  forAuthors: both('For those who write notebooks', '编写笔记本'),
+  reference: both('Every name with an example', '函数与示例'),
+  data: both('The data', '数据下载'),
+  reports: both(
+    'All reports, each with its text and its figures where they stand',
+    '全部年报：原文及各项数据所在位置',
+  ),
+  definitions: both(
+    'Definitions of indicators, series, rates, states and checks',
+    '指标、系列、比率、状态和核对的含义',
+  ),
+  failed: both('This notebook failed', '此笔记本运行失败'),
+  cellFailed: template('Cell {cell} of this notebook failed', '此笔记本的第 {cell} 个代码单元格运行失败'),
+  notExecuted: both('Not executed.', '未运行。'),
+};
+
+export const NEWS = {
+  title: both('What is new since last time', '与上次相比'),
+  first: both(
+    'This is the first run on these files: there is nothing to compare with yet.',
+    '这是首次处理这些文件，尚无可比较的结果。',
+  ),
+  none: both('No report came, changed or went.', '年报没有新增、变化或移除。'),
+  more: template('and {count} more', '另有 {count} 项'),
+  count: template('{label}: {count}', '{label}：{count}'),
+};
+
+export const CITE = {
+  title: both('How to cite', '引用本页'),
+  line: template('gongkai {version}: {title}{date}.', 'gongkai {version}：《{title}》{date}。'),
+  date: template(' (data as of {date})', '（数据截至 {date}）'),
+  version: template('Version {version}.', '版本 {version}。'),
+  dataDate: template('Data as of {date}.', '数据截至 {date}。'),
+};
+
+export const REFERENCE = {
+  title: both('Reference', '函数参考'),
+  lead: both(
+    'Every name that a notebook imports from “gongkai”, with an example. In the examples g is await open(), and frame is await g.series.where({ series: "requests.received" }). Missing values are null throughout.',
+    '笔记本可从 “gongkai” 导入的全部名称，各附示例。示例中 g 为 await open()，frame 为 await g.series.where({ series: "requests.received" })。缺失值一律为 null。',
+  ),
+};
+
+/** Below tables and charts. */
+export const TABLES = {
+  all: template('Show all {count} rows', '显示全部 {count} 行'),
+  data: both('Data of this chart', '本图数据'),
+  of_rows: template(
+    'What the marks of this chart say; {shown} of {all} rows',
+    '图中各标记所示数据：{all} 行中的 {shown} 行',
+  ),
+};

@@ -1,0 +1,37 @@
+/** A report's parts of a whole, as the chart and its headline read them. */
+import type { ReportForm } from '../domain/crosswalk.js';
+
+export interface PartLike {
+  readonly file: string;
+  readonly publisher: string | null;
+  readonly body: string | null;
+  readonly year: number | null;
+  readonly form: ReportForm | null;
+  readonly set: string;
+  readonly part: string;
+  readonly label_en: string;
+  readonly label_zh: string;
+  readonly value: number | null;
+  readonly state: string;
+  readonly whole: number | null;
+  readonly whole_from: string | null;
+  readonly excess: number | null;
+  readonly quote: string | null;
+  readonly doubted: boolean;
+}
+
+/** The rows of one report, and how many there are of what it breaks down. */
+export interface Whole {
+  readonly file: string;
+  readonly form: ReportForm | null;
+  readonly name: string;
+  readonly parts: readonly PartLike[];
+  /** What the bar shows: the sum of the parts that are decided, with what is not broken down. */
+  readonly size: number;
+  /** Not decided, and so in no share. */
+  readonly pending: number;
+  readonly whole: number | null;
+  readonly excess: number | null;
+  /** Whether the total is known: not where it is only the sum of those parts that are not empty. */
+  readonly closed: boolean;
+}

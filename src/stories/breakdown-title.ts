@@ -1,0 +1,74 @@
+/** The headline over a whole and its parts: the largest part, of reports that can be added up and count the same. */
+import { intervalText } from '../charts/dot-plot.js';
+import { formatNumber, formatShare } from '../charts/text.js';
+import type { Breakdown } from '../domain/breakdowns.js';
+import { UNITS } from '../domain/units.js';
+import { wilson } from '../frames/verbs/statistics.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { NOTHING, type Text } from '../model/words.js';
+import type { Whole } from './breakdown-parts.js';
+import { BREAKDOWN as WORDS } from './breakdown-words.js';
+import { HEADLINES } from './headlines.js';
+import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';
+import { comparedAs, oneDefinition } from './one-definition.js';
+import { fewNames } from './words.js';
+
+export function breakdownTitle(
+  drawn: readonly Whole[],
+  breakdown: Breakdown,
+  heading: Text,
+): { readonly title: string; readonly notes: readonly string[] } {
+  const unsound = drawn.filter(({ excess }) => excess !== null);
+  const open = drawn.filter(({ excess, closed }) => excess === null && !closed);
+  const sound = drawn.filter(({ excess, closed }) => excess === null && closed);
+  const parts = breakdown.parts.filter(({ id }) => id !== 'pending');
+  const sumOf = (reports: readonly Whole[], id: string) =>
+    reports.reduce((sum, report) => sum + (report.parts.find(({ part }) => part === id)?.value ?? 0), 0);
+  const largestOf = (reports: readonly Whole[]) =>
+    parts.reduce((best, next) => (sumOf(reports, next.id) > sumOf(reports, best.id) ? next : best));
+  // Where something can be pending, its whole changed with it and that of what was decided did not.
+  const pending = parts.length < breakdown.parts.length;
+  const { same, others } = oneDefinition(
+    sound,
+    [largestOf(sound), ...(pending ? [] : [breakdown.whole])].map(comparedAs),
+    ({ size }) => size,
+  );
+  const cases = same.map((report) => ({
+    who: report.parts[0]?.body ?? report.parts[0]?.publisher ?? report.file,
+    file: report.file,
+    cases: report.size,
+  }));
+  const rests = restsOn(cases);
+  const leader = leaderOf(cases);
+  const withLeader = (claim: string) =>
+    leader === null
+      ? claim
+      : say(WORDS.and_leader({ claim, who: leader.who, share: formatShare(leader.share, 0) }));
+  const leftOut = (words: typeof WORDS.exceed, reports: readonly Whole[]) =>
+    reports.length === 0 ? [] : [say(words({ names: fewNames(reports.map(({ name }) => name)) }))];
+  const left = [
+    ...leftOut(WORDS.other_forms, others),
+    ...leftOut(WORDS.exceed, unsound),
+    ...leftOut(WORDS.unknown, open),
+  ];
+  if (!isEnough(rests)) {
+    const all = drawn.map(({ parts, file, size }) => ({ who: parts[0]?.body ?? file, file, cases: size }));
+    return { title: tooFew(heading, same.length === 0 ? restsOn(all) : rests, drawn.length), notes: left };
+  }
+  const largest = largestOf(same);
+  const [part, whole] = [sumOf(same, largest.id), rests.cases];
+  const { low, high } = wilson(part, whole);
+  // What is not broken down may still belong to the largest part.
+  const words = sumOf(same, 'rest') > 0 ? WORDS.at_least : WORDS.share;
+  const { en, zh } = UNITS[breakdown.unit];
+  const claim = words({
+    share: WORDS.with_interval({ share: formatShare(part / whole, 0), interval: intervalText(low, high) }),
+    count: formatNumber(whole),
+    unit: pending ? WORDS.decided_unit({ unit: { en, zh } }) : { en, zh },
+    what: pending ? WORDS.cases : breakdown.unit === 'request' ? WORDS.requests : NOTHING,
+    reports: counted(rests.reports, 'report'),
+    said: HEADLINES[breakdown.id]![largest.id]!,
+  });
+  return { title: withLeader(say(claim)), notes: [say(WORDS.interval), ...left] };
+}

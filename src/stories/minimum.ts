@@ -1,0 +1,88 @@
+/**
+ * What a headline must rest on. Below it a title says what is shown, and that it is too little for a statement; a
+ * share of fewer cases than `share` is not drawn beside others.
+ */
+import { formatNumber } from '../model/format.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { type Text, template } from '../model/words.js';
+
+export const MINIMUM = {
+  /** Over all reports: so many publishers, reports, and cases (requests, reviews, …) taken together. */
+  publishers: 5,
+  reports: 8,
+  cases: 50,
+  /** Over the years of one publisher: so many years with a number, and in one of them at least so many cases. */
+  years: 3,
+  in_a_year: 20,
+  /** Of a count that is drawn over the years: a strip of zeros and ones is a sentence. */
+  strip: 5,
+  /** Of a share that is drawn: one case more or less must not move it by more than a tenth. */
+  share: 10,
+  /** Of the 31 provinces, for a map. */
+  provinces: 8,
+} as const;
+
+/** What a statement rests on. */
+export interface Rests {
+  readonly publishers: number;
+  readonly reports: number;
+  readonly cases: number;
+}
+
+interface Case {
+  readonly who: string;
+  readonly file: string;
+  readonly cases: number;
+}
+
+export const restsOn = (rows: readonly Case[]): Rests => ({
+  publishers: new Set(rows.map(({ who }) => who)).size,
+  reports: new Set(rows.map(({ file }) => file)).size,
+  cases: rows.reduce((sum, { cases }) => sum + cases, 0),
+});
+
+/** Whether a headline may speak of them together. */
+export const isEnough = ({ publishers, reports, cases }: Rests): boolean =>
+  publishers >= MINIMUM.publishers && reports >= MINIMUM.reports && cases >= MINIMUM.cases;
+
+/**
+ * `Requests by channel: 2 reports of 2 publishers, too few for a statement about all`.
+ * @param shown how many reports are drawn, where these are more: the others count something else
+ */
+export function tooFew(what: Text | string, { publishers, reports }: Rests, shown = reports): string {
+  const words = shown > reports ? TOO_FEW.alike : reports === 1 ? TOO_FEW.one : TOO_FEW.more;
+  return say(
+    words({
+      what,
+      reports: counted(reports, 'report'),
+      publishers: counted(publishers, 'publisher'),
+      shown: formatNumber(shown),
+    }),
+  );
+}
+
+const TOO_FEW = {
+  one: template(
+    '{what}: {reports} is too little for a statement about all',
+    '{what}：仅{reports}，不足以概括总体',
+  ),
+  more: template(
+    '{what}: {reports} of {publishers}, too few for a statement about all',
+    '{what}：仅{publishers}的{reports}，不足以概括总体',
+  ),
+  alike: template(
+    '{what}: of {shown} reports, {reports} of {publishers} count exactly the same, too few for a statement about all',
+    '{what}：{shown} 份年报中，口径完全一致的仅{publishers}的{reports}，不足以概括总体',
+  ),
+};
+
+/** The one publisher that supplies more than half of the cases, and how much; null where none does. */
+export function leaderOf(rows: readonly Case[]): { readonly who: string; readonly share: number } | null {
+  const all = rows.reduce((sum, { cases }) => sum + cases, 0);
+  const own = new Map<string, number>();
+  for (const { who, cases } of rows) own.set(who, (own.get(who) ?? 0) + cases);
+  if (own.size < 2 || all === 0) return null;
+  const [who, most] = [...own].reduce((best, next) => (next[1] > best[1] ? next : best));
+  return most / all > 0.5 ? { who, share: most / all } : null;
+}

@@ -1,0 +1,86 @@
+/** On time, and what was left at the end of the year: what the reports can say of it is one sentence each. */
+import { type Chart, noChart } from '../charts/chart.js';
+import { formatNumber, formatShare } from '../charts/text.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { both, template } from '../model/words.js';
+import { leaderOf } from './minimum.js';
+
+interface PartLike {
+  readonly file: string;
+  readonly publisher: string | null;
+  readonly body: string | null;
+  readonly part: string;
+  readonly value: number | null;
+  readonly whole: number | null;
+  readonly excess: number | null;
+}
+
+/** How many reports say how many requests were completed on time. Rows of `parts`, of the set `times`. */
+export const onTimeSentence = (rows: readonly PartLike[]): Chart => {
+  const all = new Set(rows.map(({ file }) => file)).size;
+  const said = rows.filter(
+    ({ part, value, excess }) => part === 'on_time' && value !== null && excess === null,
+  );
+  const whole = said.reduce((sum, { value, whole }) => sum + (whole ?? value ?? 0), 0);
+  const late = said.reduce((sum, { value, whole }) => sum + (whole === null ? 0 : whole - (value ?? 0)), 0);
+  if (all === 0) return noChart(say(WORDS.nothing));
+  if (said.length === 0) return noChart(say(WORDS.no_time({ reports: counted(all, 'report') })));
+  return noChart(
+    say(
+      WORDS.time({
+        ...{ count: formatNumber(said.length), reports: counted(all, 'report') },
+        ...{ requests: counted(whole, 'request'), late: formatNumber(late) },
+      }),
+    ),
+  );
+};
+
+/** What was carried over to the next year. Rows of `parts`, of the set `backlog`. */
+export const backlogSentence = (rows: readonly PartLike[]): Chart => {
+  const all = new Set(rows.map(({ file }) => file)).size;
+  const said = rows.flatMap(({ part, value, whole, excess, file, body, publisher }) =>
+    part === 'carried_out' && value !== null && whole !== null && whole > 0 && excess === null
+      ? [{ file, who: body ?? publisher ?? file, value, cases: whole }]
+      : [],
+  );
+  if (all === 0) return noChart(say(WORDS.nothing));
+  if (said.length === 0) return noChart(say(WORDS.no_backlog({ reports: counted(all, 'report') })));
+  const [left, whole] = [
+    said.reduce((sum, { value }) => sum + value, 0),
+    said.reduce((sum, { cases }) => sum + cases, 0),
+  ];
+  const leader = leaderOf(said);
+  const sentence = WORDS.backlog({
+    ...{
+      left: formatNumber(left),
+      requests: counted(whole, 'request'),
+      reports: counted(said.length, 'report'),
+    },
+    ...{ share: formatShare(left / whole), all: counted(all, 'report') },
+    leader:
+      leader === null ? both('', '') : WORDS.leader({ who: leader.who, share: formatShare(leader.share, 0) }),
+  });
+  return noChart(say(sentence));
+};
+
+const WORDS = {
+  nothing: both('There are no reports that could state this.', '没有可能载有此项的年报。'),
+  no_time: template(
+    'None of {reports} says how many requests were completed on time (按时办结), so it cannot be told.',
+    '{reports}均未说明按时办结数，是否按时办结无从判断。',
+  ),
+  time: template(
+    'Whether requests are answered in time cannot be told: {count} of {reports} give a number completed on time (按时办结), for {requests}, and of these {late} were completed later.',
+    '是否按时办结，无从判断：{reports}中仅 {count} 份列出按时办结数，涉及{requests}，其中 {late} 件未按时办结。',
+  ),
+  no_backlog: template(
+    'None of {reports} states what was carried over to the next year (结转下年度继续办理).',
+    '{reports}均未列出结转下年度继续办理数。',
+  ),
+  backlog: template(
+    '{left} of {requests} in hand ({share}) were carried over to the next year (结转下年度继续办理) in {reports}{leader}; a request that comes in December is carried over and still on time, so this is not a delay.',
+    '{reports}应办理的{requests}中，{left} 件（{share}）结转下年度继续办理{leader}；十二月收到的申请即使按时办理也会结转，故不等于超期。',
+  ),
+  leader: template(', of which {share} of the requests are of {who}', '（其中{who}占申请数的 {share}）'),
+};

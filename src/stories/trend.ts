@@ -1,0 +1,60 @@
+/** What may be said of one publisher's numbers over the years: only over years that count the same, and not of a handful. */
+import type { Join } from '../charts/strips.js';
+import { type Text, template } from '../model/words.js';
+import { MINIMUM } from './minimum.js';
+
+export interface Dated {
+  readonly year: number;
+  readonly value: number | null;
+  readonly text: string;
+  /** How it compares with the number before it. */
+  readonly join: Join;
+  /** What it rests on, where it is a share; by default itself. */
+  readonly cases?: number | null;
+  readonly doubted?: boolean;
+  /** The interval of a share. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** From one year to another; `open`: within what so few cases leave open; `low`: never more than a few; or nothing. */
+export type Trend =
+  | { readonly kind: 'change' | 'open'; readonly from: Dated; readonly to: Dated }
+  | { readonly kind: 'low'; readonly most: number }
+  | { readonly kind: 'none' };
+
+/** Over the last stretch of years that count the same; its ends are numbers on which no check fails. */
+export function trendOf(points: readonly Dated[]): Trend {
+  const stated = points.filter(({ value }) => value !== null);
+  const begins = stated.findLastIndex(({ join }, at) => at > 0 && join !== 'same');
+  const stretch = stated.slice(Math.max(0, begins));
+  // A share of a handful leaps with every case.
+  const firm = stretch.filter(({ cases, doubted }) => !doubted && (cases ?? MINIMUM.share) >= MINIMUM.share);
+  const [from, to] = [firm[0], firm.at(-1)];
+  if (!from || !to || firm.length < MINIMUM.years) return { kind: 'none' };
+  const most = Math.max(...stretch.map(({ value, cases }) => cases ?? value ?? 0));
+  if (most < MINIMUM.in_a_year) return { kind: 'low', most };
+  const overlap = (from.low ?? 1) <= (to.high ?? 0) && (to.low ?? 1) <= (from.high ?? 0);
+  return { kind: overlap ? 'open' : 'change', from, to };
+}
+
+/** `平潭县 0 in 2011, 154 in 2025`. */
+export function trendIn(who: Text | string, trend: Trend): Text {
+  if (trend.kind === 'none') return WORDS.none({ who });
+  if (trend.kind === 'low') return WORDS.low({ who, most: trend.most });
+  const { from, to } = trend;
+  const values = { who, from: from.text, first: from.year, to: to.text, last: to.year };
+  if (trend.kind === 'open') return WORDS.open(values);
+  return from.text === to.text ? WORDS.same(values) : WORDS.change(values);
+}
+
+const WORDS = {
+  change: template('{who} {from} in {first}, {to} in {last}', '{who} {first} 年 {from}，{last} 年 {to}'),
+  same: template('{who} {from} in {first} and in {last}', '{who} {first} 年与 {last} 年均为 {from}'),
+  open: template(
+    '{who} {from} in {first}, {to} in {last}: whether it changed, so few requests leave open',
+    '{who} {first} 年 {from}，{last} 年 {to}，件数过少，是否变化尚难判断',
+  ),
+  low: template('{who} never more than {most} a year', '{who}各年均不超过 {most}'),
+  none: template('{who} too few comparable years to say', '{who}可比年份过少，不作判断'),
+};

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { tableHtml } from '../../src/charts/table.js';
+import { foldTable } from '../../src/site/fold-table.js';
+import { sanitizeHtml } from '../../src/site/sanitize.js';
+
+const COLUMNS = [{ name: 'who', label: 'Who' } as const];
+const table = (rows: number, text = 'a') =>
+  sanitizeHtml(
+    tableHtml(
+      Array.from({ length: rows }, (_, at) => ({ who: `${text} ${at}` })),
+      { caption: 'Rows', columns: COLUMNS, empty: 'None.' },
+    ),
+  );
+const rowsIn = (html: string) => html.match(/<td/g)?.length ?? 0;
+
+describe('a long table', () => {
+  it('loses no row, and shows the first at once', () => {
+    const html = foldTable(table(40), 'en');
+    assert.equal(rowsIn(html), 40);
+    const [shown, rest] = html.split('<tbody class="rest">');
+    assert.ok(rowsIn(shown!) >= 3 && rowsIn(shown!) <= 8, `${rowsIn(shown!)} rows`);
+    assert.equal(rowsIn(rest!), 40 - rowsIn(shown!));
+    assert.match(html, /<\/table><details class="all"><summary>Show all 40 rows<\/summary><\/details>/);
+    assert.match(foldTable(table(40), 'zh'), /显示全部 40 行/);
+  });
+
+  it('of tall rows shows fewer of them, and three at least', () => {
+    const shown = (html: string) => rowsIn(html.split('<tbody class="rest">')[0]!);
+    const tall = shown(foldTable(table(40, '不予公开的理由及其说明'.repeat(40)), 'en'));
+    assert.equal(tall, 3);
+    assert.ok(shown(foldTable(table(40), 'en')) > tall);
+  });
+
+  it('keeps what it says below', () => {
+    const html = foldTable(table(80), 'en');
+    assert.match(html, /and 20 more rows/);
+  });
+
+  it('that is short, and what is no table, stay as they are', () => {
+    for (const html of [table(5), '<p>none</p>', `${table(40)}${table(40)}`])
+      assert.equal(foldTable(html, 'en'), html);
+  });
+});

@@ -1,0 +1,23 @@
+/** The charts of the notebooks 01 to 08 as pictures, in both languages. */
+import { after, describe, it } from 'node:test';
+import { render } from '../../src/charts/chart.js';
+import { LANGUAGES, speak } from '../../src/model/language.js';
+import type { Language } from '../../src/model/words.js';
+import { isGolden } from '../golden.js';
+import { chartsOfStories } from './charts.js';
+import { chartsOfRequests } from './charts-of-requests.js';
+
+describe('the picture of', async () => {
+  after(() => speak('en'));
+  for (const language of Object.keys(LANGUAGES) as Language[]) {
+    speak(language);
+    for (const [name, { spec }] of Object.entries({
+      ...(await chartsOfStories()),
+      ...(await chartsOfRequests()),
+    })) {
+      if (spec === null) continue;
+      const file = language === 'en' ? name : `${name}-${language}`;
+      it(`${file} is as it was when a person looked at it`, async () => isGolden(file, await render(spec)));
+    }
+  }
+});
