@@ -22,6 +22,8 @@ export interface PlotDot {
   readonly remark?: string | null;
   readonly quote?: string | null;
   readonly source?: string | null;
+  /** Where its number stands in a report (frames/places.ts): pages make a link of it. */
+  readonly place?: string | null;
 }
 
 export interface DotPlotOptions {
@@ -73,6 +75,7 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
       remark: dot.remark || '–',
       quote: dot.quote || '–',
       source: dot.source || '–',
+      place: dot.place ?? null,
     };
   });
   const room = Math.max(0, ...values.map(({ text }) => textWidth(text, LABEL_SIZE - 0.5))) + 16;

@@ -1,9 +1,11 @@
 /** One series, the latest number of each publisher. */
+
 import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
 import { counted, formatNumber } from '../charts/text.js';
 import { PLAIN } from '../charts/theme.js';
 import { remarkOn } from '../domain/states.js';
+import { placeOf } from '../frames/places.js';
 import { type SeriesLike, unitOf } from './series-rows.js';
 import { reportName, sourceLine, whoOf } from './words.js';
 
@@ -46,6 +48,7 @@ export function latestChart(all: readonly SeriesLike[]): Chart {
       hollow: row.state === 'approximate',
       note: remarkOn(row),
       quote: row.quote,
+      place: placeOf(row, 'value') ?? null,
       source: row.file,
     })),
     {

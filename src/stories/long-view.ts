@@ -8,6 +8,7 @@ import { counted, formatNumber, formatShare } from '../charts/text.js';
 import { PLAIN } from '../charts/theme.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { remarkOn } from '../domain/states.js';
+import { carryPlaces, placeOf } from '../frames/places.js';
 import { LONG_SERIES, OUTCOME_RATES } from './follow.js';
 import { FEW_CASES, firmOf, formLines, list, markOf } from './words.js';
 
@@ -73,6 +74,7 @@ export function longViewChart(rows: readonly PanelLike[]): Chart {
       text: row.value === null ? '–' : formatNumber(row.value),
       mark: markOf(row),
       quote: row.quote,
+      place: placeOf(row, 'value') ?? null,
       source: row.files.join(' · '),
     }),
     {
@@ -112,6 +114,7 @@ export function longRatesChart(rows: readonly RateLike[]): Chart {
           : row.unit === 'share'
             ? formatShare(row.value, 0)
             : formatNumber(row.value, 1),
+      place: placeOf(row, 'value') ?? null,
       mark: row.value === null ? 'none' : row.doubted ? 'contested' : row.approximate ? 'rounded' : 'stated',
       quote:
         row.numerator === null || row.denominator === null
@@ -153,7 +156,13 @@ function draw<Row extends YearLike>(
   ids: readonly string[],
   rows: readonly Row[],
   idOf: (row: Row) => string,
-  said: (row: Row) => { text: string; mark: Mark; quote: string | null; source: string },
+  said: (row: Row) => {
+    text: string;
+    mark: Mark;
+    quote: string | null;
+    source: string;
+    place: string | null;
+  },
   words: {
     readonly what: string;
     readonly unit: string;
@@ -163,7 +172,12 @@ function draw<Row extends YearLike>(
     readonly single: (rows: readonly Row[], head: Head) => Chart;
   },
 ): Chart {
-  const all = rows.flatMap((row) => (row.year === null ? [] : [{ ...row, year: row.year }]));
+  const all = rows.flatMap((row) => {
+    if (row.year === null) return [];
+    const dated = { ...row, year: row.year };
+    carryPlaces(row, dated);
+    return [dated];
+  });
   const start = Math.min(...all.flatMap(({ year, value }) => (value === null ? [] : [year])));
   // Years before the first number of any strip would be empty paper; the subtitle says that they are left out.
   const dated = Number.isFinite(start) ? all.filter(({ year }) => year >= start) : all;

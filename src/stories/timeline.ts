@@ -5,6 +5,7 @@ import { type StripPoint, strips } from '../charts/strips.js';
 import { counted, formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { remarkOn } from '../domain/states.js';
+import { placeOf } from '../frames/places.js';
 import { type SeriesLike, unitOf } from './series-rows.js';
 import { formShort, list, markOf, sourceLine, whoOf } from './words.js';
 
@@ -90,7 +91,9 @@ function byPublisher(rows: readonly DatedLike[]): Series[] {
 
 function pointsOf(label: string, rows: readonly DatedLike[]): Pick<Series, 'points' | 'breaks'> {
   const dated = rows
-    .flatMap((row) => (row.year === null ? [] : [{ ...row, year: row.year }]))
+    .flatMap((row) =>
+      row.year === null ? [] : [{ ...row, year: row.year, place: placeOf(row, 'value') ?? null }],
+    )
     .sort((a, b) => a.year - b.year);
   return {
     points: dated.map((row) => ({
@@ -103,6 +106,7 @@ function pointsOf(label: string, rows: readonly DatedLike[]): Pick<Series, 'poin
       how: remarkOn(row) ?? 'as stated',
       compares: row.crossing_en ?? null,
       quote: row.quote,
+      place: row.place,
       source: row.file,
     })),
     breaks: dated.flatMap(({ year, form }, at) => {
