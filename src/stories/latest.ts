@@ -5,7 +5,7 @@ import { dotPlot } from '../charts/dot-plot.js';
 import { counted, formatNumber } from '../charts/text.js';
 import { PLAIN } from '../charts/theme.js';
 import { remarkOn } from '../domain/states.js';
-import { placeOf } from '../frames/places.js';
+import { placeOf, withMore } from '../frames/places.js';
 import { type SeriesLike, unitOf } from './series-rows.js';
 import { reportName, sourceLine, whoOf } from './words.js';
 
@@ -26,7 +26,7 @@ export function latestChart(all: readonly SeriesLike[]): Chart {
   for (const row of all) {
     const known = latest.get(whoOf(row));
     if (row.value === null || (known && (known.year ?? 0) >= (row.year ?? 0))) continue;
-    latest.set(whoOf(row), { ...row, publisher: row.publisher && whoOf(row), value: row.value });
+    latest.set(whoOf(row), withMore(row, { publisher: row.publisher && whoOf(row), value: row.value }));
   }
   const stated = [...latest.values()].sort((a, b) => b.value - a.value);
   const [most, least] = [stated[0], stated.at(-1)];

@@ -8,7 +8,7 @@ import { counted, formatNumber, formatShare } from '../charts/text.js';
 import { PLAIN } from '../charts/theme.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { remarkOn } from '../domain/states.js';
-import { carryPlaces, placeOf } from '../frames/places.js';
+import { placeOf, withMore } from '../frames/places.js';
 import { LONG_SERIES, OUTCOME_RATES } from './follow.js';
 import { FEW_CASES, firmOf, formLines, list, markOf } from './words.js';
 
@@ -172,12 +172,7 @@ function draw<Row extends YearLike>(
     readonly single: (rows: readonly Row[], head: Head) => Chart;
   },
 ): Chart {
-  const all = rows.flatMap((row) => {
-    if (row.year === null) return [];
-    const dated = { ...row, year: row.year };
-    carryPlaces(row, dated);
-    return [dated];
-  });
+  const all = rows.flatMap((row) => (row.year === null ? [] : [withMore(row, { year: row.year })]));
   const start = Math.min(...all.flatMap(({ year, value }) => (value === null ? [] : [year])));
   // Years before the first number of any strip would be empty paper; the subtitle says that they are left out.
   const dated = Number.isFinite(start) ? all.filter(({ year }) => year >= start) : all;
