@@ -3,7 +3,7 @@
 // developer's own, and what was executed or tried out in ours, stay out), and danfo with what we put in the place of
 // its packages, since a project that installs ours has none of our overrides. With --after: nothing of it is left.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withoutOutputs } from '../dist/notebook/templates.js';
@@ -20,17 +20,16 @@ const git = (...args) =>
 
 /** Committed notebooks by name; where there is no git there is nobody's work beside them. */
 function notebooks() {
-  try {
-    const names = git('ls-tree', '--name-only', 'HEAD', 'notebooks/').split('\n');
-    return names
-      .filter((name) => name.endsWith('.ipynb'))
-      .map((name) => [path.basename(name), git('show', `HEAD:./${name}`)]);
-  } catch {
+  if (!existsSync(path.join(root, '.git'))) {
     const folder = path.join(root, 'notebooks');
     return readdirSync(folder)
       .filter((name) => name.endsWith('.ipynb'))
       .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]);
   }
+  const names = git('ls-tree', '--name-only', 'HEAD', 'notebooks/').split('\n');
+  return names
+    .filter((name) => name.endsWith('.ipynb'))
+    .map((name) => [path.basename(name), git('show', `HEAD:./${name}`)]);
 }
 
 /** In our own folder npx cannot run a package that bundles: what is bundled is named while it is packed only. */

@@ -340,7 +340,8 @@ class SourceFlow implements Flow {
     const { block, row } = this.segments[here]!;
     if (row === null) {
       const end = this.text.indexOf('\n', index);
-      const start = this.text.lastIndexOf('\n', index - 1) + 1;
+      // Asked for what is before the first character, lastIndexOf looks at the first.
+      const start = index === 0 ? 0 : this.text.lastIndexOf('\n', index - 1) + 1;
       return { start, end: end === -1 ? this.text.length : end, grid: false };
     }
     const inRow = (i: number) => this.segments[i]?.block === block && this.segments[i]?.row === row;

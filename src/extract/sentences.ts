@@ -47,7 +47,7 @@ const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 /** Whether the line break at `index` only continues the sentence. */
 function wraps(text: string, index: number): boolean {
-  const lineStart = text.lastIndexOf('\n', index - 1) + 1;
+  const lineStart = index === 0 ? 0 : text.lastIndexOf('\n', index - 1) + 1;
   if (index - lineStart < PAGE_WIDTH) return false;
   const line = text.slice(lineStart, index).trim();
   const nextEnd = text.indexOf('\n', index + 1);

@@ -62,6 +62,8 @@ function labArguments(folder: string): string[] {
   const args = [
     `--ServerApp.root_dir=${folder}`,
     `--MultiKernelManager.default_kernel_name=${KERNEL}`,
+    // Else the server tells whatever page asks with a token that it may read the answer. Its own pages need no leave.
+    '--ServerApp.allow_origin_pat=(?!)',
     // One Ctrl-C ends it, without a question.
     '--ServerApp.answer_yes=True',
     // The extension manager lists what PyPI offers, and the two others look for news and newer versions.

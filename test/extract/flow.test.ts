@@ -37,6 +37,21 @@ describe('the flow', () => {
   });
 });
 
+it('each line ends where the next begins, also where the first is empty: whoever goes from line to line gets on', () => {
+  for (const page of [
+    '<p>\u200b</p><p>甲</p>',
+    '<table><tr><td></td></tr><tr><td>1</td><td></td></tr></table><p>乙</p>',
+  ]) {
+    const lines = flow(page);
+    let at = 0;
+    while (at < lines.text.length) {
+      const line = lines.lineAt(at);
+      assert.deepEqual([line.start, line.end >= at], [at, true], page);
+      at = line.end + 1;
+    }
+  }
+});
+
 describe('a place', () => {
   const text = '首行\n收到（３８）件 | 沙鎮(zhèn)公開(kāi)條(tiáo)共５件\n尾';
   const made = flow(text);
