@@ -53,12 +53,12 @@ const isOfTheCall = (error: unknown): error is Error =>
 export async function main(all: readonly string[], given: Streams = console_): Promise<number> {
   const streams = shown(given);
   const language = languageAsked(all, process.env);
+  const [name, ...rest] = withoutLanguage(all);
   if (language instanceof OptionError) {
-    streams.err(`gongkai: ${language.message}\n`);
+    streams.err(`gongkai ${name ?? ''}: ${language.message}\n`);
     return 1;
   }
   speak(language);
-  const [name, ...rest] = withoutLanguage(all);
   if (name === '--version') {
     streams.out(`${version()}\n`);
     return 0;
@@ -95,7 +95,10 @@ export async function main(all: readonly string[], given: Streams = console_): P
   } catch (error) {
     const said = isOfTheCall(error) ? error : asMachineError(error);
     if (!said) throw error;
-    streams.err(`gongkai ${name}: ${said.message}\n`);
+    // What Node says of options it says in English alone.
+    const message =
+      said instanceof TypeError ? say(both(said.message, `选项有误：${said.message}`)) : said.message;
+    streams.err(`gongkai ${name}: ${message}\n`);
     return 1;
   }
 }

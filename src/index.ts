@@ -1,11 +1,18 @@
 /** The face of the library: what a notebook imports. The eight notebooks' own charts are in `gongkai/stories`. */
 import { giveFace } from './charts/frame-face.js';
 import { RATE_STATES, VALUE_STATES } from './domain/states.js';
+import { COMPARABILITY, FORM_IDS, UNIT_NAMES } from './domain/values.js';
 
 // Where a kernel of JupyterLab runs this, what is shown goes to that kernel.
 import './notebook/kernel.js';
 
-giveFace({ state: { ...RATE_STATES, ...VALUE_STATES } });
+giveFace({
+  state: { ...RATE_STATES, ...VALUE_STATES },
+  comparability: COMPARABILITY,
+  crossing: COMPARABILITY,
+  unit: UNIT_NAMES,
+  form: FORM_IDS,
+});
 
 export { type Chart, makeChart } from './charts/chart.js';
 // charts

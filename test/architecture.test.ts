@@ -63,7 +63,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Where a project keeps what it builds is told by one file of corpus/.
   'notebook/': ['corpus/project.ts', 'dataset/', 'model/'],
   'site/': ['notebook/', 'corpus/', 'dataset/', 'document/', 'domain/', 'model/'],
-  'cli.ts': ['commands/', 'corpus/', 'notebook/'],
+  'cli.ts': ['commands/', 'corpus/', 'notebook/', 'model/'],
   'index.ts': ['notebook/', 'charts/', 'frames/', 'corpus/', 'domain/', 'model/'],
 };
 

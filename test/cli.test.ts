@@ -178,10 +178,75 @@ describe('the help of a command', () => {
       for (const called of [name, ...aliases]) {
         const { status, out, err } = await run(called, '--help');
         assert.deepEqual([status, err], [0, '']);
-        assert.ok(out.startsWith(`gongkai ${name}`) && out.includes(summary), out);
+        assert.ok(out.startsWith(`gongkai ${name}`) && out.includes(summary.en), out);
         for (const option of Object.keys(options ?? {})) assert.ok(out.includes(`--${option}`), option);
       }
     });
+});
+
+describe('the language of a call', () => {
+  const variables = ['GONGKAI_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
+  /** Runs with these variables and no other that says a language. */
+  async function inEnv(env: Partial<Record<(typeof variables)[number], string>>, ...args: string[]) {
+    const before = variables.map((name) => [name, process.env[name]] as const);
+    for (const name of variables) delete process.env[name];
+    Object.assign(process.env, env);
+    try {
+      return await run(...args);
+    } finally {
+      for (const [name, value] of before)
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+    }
+  }
+  const isChinese = ({ out, err }: { out: string; err: string }) => /\p{Script=Han}{4}/u.test(out + err);
+
+  it('is that of the option, else of our variable, else of the system, else English', async () => {
+    const call = ['parse', at('nowhere')];
+    assert.ok(!isChinese(await inEnv({}, ...call)));
+    assert.ok(isChinese(await inEnv({ LANG: 'zh_CN.UTF-8' }, ...call)));
+    assert.ok(isChinese(await inEnv({ LANG: 'en_GB.UTF-8', LC_ALL: 'zh_TW' }, ...call)));
+    assert.ok(!isChinese(await inEnv({ LANG: 'zh_CN.UTF-8', GONGKAI_LANG: 'en' }, ...call)));
+    assert.ok(isChinese(await inEnv({ GONGKAI_LANG: 'en' }, ...call, '--lang', 'zh')));
+    assert.ok(!isChinese(await inEnv({ GONGKAI_LANG: 'zh' }, '--lang=en', ...call)));
+  });
+
+  it('that there is not is refused, and one behind “--” is no option', async () => {
+    const { status, err } = await inEnv({}, 'parse', at('good'), '--lang', 'fr');
+    assert.equal(status, 1);
+    assert.match(err, /“fr”/);
+    assert.equal((await inEnv({}, 'parse', '--', '--lang')).status, 1);
+  });
+
+  it('changes no byte of the data', async () => {
+    const [english, chinese] = [
+      await inEnv({}, 'parse', at('mixed'), at('good'), '--ndjson'),
+      await inEnv({}, 'parse', at('mixed'), at('good'), '--ndjson', '--lang', 'zh'),
+    ];
+    assert.equal(english.out, chinese.out);
+    assert.notEqual(english.err, chinese.err);
+    assert.match(chinese.err, /2\.html：?.*无法读取/);
+  });
+
+  for (const { name, load } of COMMANDS)
+    it(`of the help of ${name} is Chinese throughout, but for what one types`, async () => {
+      const { out } = await inEnv({}, name, '--help', '--lang', 'zh');
+      const { usage, summary, options, notes = [] } = (await load()).command;
+      const texts = [summary, ...notes, ...Object.values(options ?? {}).map((one) => one.summary)];
+      for (const { en, zh } of texts) {
+        assert.match(zh, /\p{Script=Han}/u);
+        assert.notEqual(en, zh);
+        assert.ok(out.includes(zh), zh);
+      }
+      assert.doesNotMatch(typeof usage === 'string' ? usage : usage.zh, /PATH|NAME|FILE|DIR\b/);
+      assert.doesNotMatch(out, /[a-z]{3,} [a-z]{3,} [a-z]{3,}/);
+    });
+
+  it('of the whole help is Chinese', async () => {
+    const { out } = await inEnv({}, '--lang', 'zh', '--help');
+    assert.match(out, /各级行政机关/);
+    assert.doesNotMatch(out, /[a-z]{3,} [a-z]{3,} [a-z]{3,}/);
+  });
 });
 
 describe('the command', () => {

@@ -138,6 +138,7 @@ const DOMAIN: Domain = domainOf({
       label_en: 'Revised documents, at most those in force',
       label_zh: '修订件数不多于现行有效件数',
       note: null,
+      note_zh: null,
       source: 'made up',
     },
     {
@@ -155,6 +156,7 @@ const DOMAIN: Domain = domainOf({
       label_en: 'Revised documents, as the year before',
       label_zh: '修订件数与上年度相同',
       note: null,
+      note_zh: null,
       source: 'made up',
     },
   ],

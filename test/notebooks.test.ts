@@ -5,10 +5,16 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
+import type { Language } from '../src/model/words.js';
+import { withoutTwin } from '../src/notebook/cell-language.js';
+import { executedFile } from '../src/notebook/editions.js';
 import { prepareEnvironment } from '../src/notebook/environment.js';
 import { type Environment, jupyterVariables, KERNEL } from '../src/notebook/jupyter.js';
+import { parseNotebook } from '../src/notebook/notebook.js';
 import { publish } from '../src/site/publish.js';
 import { launch, noBrowser, violations, visit } from './site/browser.js';
+import { NO_INFO } from './site/fixture.js';
+import { strangersIn } from './site/words-of-pages.js';
 
 const root = path.join(import.meta.dirname, '../..');
 const notebooksDir = path.join(root, 'notebooks');
@@ -56,7 +62,7 @@ describe('notebooks', () => {
       buildDir,
       reportsEnv: { GONGKAI_REPORTS: reportsDir },
       log: () => {},
-      site: { version: '0', dataNote: 'test', dataDate: null, licence: [] },
+      site: NO_INFO,
       library: 'test',
       dataAt: async () => 'test',
     });
@@ -68,6 +74,36 @@ describe('notebooks', () => {
         assert.deepEqual([cell.outputs ?? [], cell.execution_count ?? null], [[], null]);
       }
     });
+
+    it(`${name} has each of its texts in Chinese, behind the English`, () => {
+      const notebook = parseNotebook(readFileSync(path.join(notebooksDir, name), 'utf8'));
+      assert.deepEqual(withoutTwin(notebook), []);
+      const prose = notebook.cells.filter((cell) => cell.cell_type === 'markdown');
+      for (const { lang, source } of prose) {
+        // A heading in the one is a heading in the other, and a Chinese text is no English one.
+        if (lang === 'zh') assert.match(source, /\p{Script=Han}/u);
+      }
+      const heads = (of: 'zh' | null) =>
+        prose.flatMap(({ lang, source }) => (lang === of ? [source.match(/^#+/gm)?.join(' ') ?? ''] : []));
+      assert.deepEqual(heads('zh'), heads(null));
+    });
+
+    it(`${name} shows as many tables and charts in Chinese as in English`, () => {
+      const kinds = (language: Language) =>
+        cellsOf(executedFile(path.join(buildDir, 'notebooks'), name, language)).map(({ outputs }) =>
+          outputs?.map(({ output_type, data = {} }) => [output_type, ...Object.keys(data)]),
+        );
+      assert.deepEqual(kinds('zh'), kinds('en'));
+    });
+
+    for (const [language, folder] of [
+      ['en', ''],
+      ['zh', 'zh'],
+    ] as const)
+      it(`${name}: its page in ${language} is in that language throughout`, () => {
+        const page = path.join(buildDir, 'site', folder, name.replace('.ipynb', '.html'));
+        assert.deepEqual(strangersIn(page, language), []);
+      });
 
     it(`${name}: every chart is one output, interactive and a picture`, () => {
       const outputs = cellsOf(path.join(buildDir, 'notebooks', name)).flatMap((cell) => cell.outputs ?? []);
@@ -99,6 +135,15 @@ describe('notebooks', () => {
       assert.ok(bytes <= HEAVIEST, `${bytes} bytes`);
     });
   }
+
+  it('the first page and the reference are in their languages throughout', () => {
+    for (const name of ['index.html', 'reference.html'])
+      for (const [language, folder] of [
+        ['en', ''],
+        ['zh', 'zh'],
+      ] as const)
+        assert.deepEqual(strangersIn(path.join(buildDir, 'site', folder, name), language), [], name);
+  });
 
   describe("in JupyterLab's kernel", () => {
     let environment: Environment;

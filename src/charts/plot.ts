@@ -4,7 +4,7 @@ import type { Frame } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
 import { placeOf } from '../frames/places.js';
 import { say, spoken } from '../model/language.js';
-import { both, template, term } from '../model/words.js';
+import { both, type Text, template, term } from '../model/words.js';
 import type { Chart, Spec } from './chart.js';
 import { counted, formatNumber, wrap } from './text.js';
 import { PARTS, THEME, TITLE_SIZE, WIDTH } from './theme.js';
@@ -25,7 +25,7 @@ export interface Channels {
   readonly color?: string;
   /** Columns that the tooltip shows besides. */
   readonly tip?: readonly string[];
-  readonly title?: string;
+  readonly title?: string | Text;
 }
 
 const encoding = ({ x, y, color, tip = [] }: Channels) => ({
@@ -106,8 +106,21 @@ const SAID = {
   range: template('{label} from {low} to {high}', '{label}：{low}—{high}'),
 };
 
+/** The same specification with words that are given in both languages, `{ en, zh }`, in the one that is spoken. */
+function inSpoken(spec: unknown): unknown {
+  if (Array.isArray(spec)) return spec.map(inSpoken);
+  if (typeof spec !== 'object' || spec === null) return spec;
+  const { en, zh, ...rest } = spec as Readonly<Record<string, unknown>>;
+  if (typeof en === 'string' && typeof zh === 'string' && Object.keys(rest).length === 0)
+    return say({ en, zh });
+  return Object.fromEntries(
+    Object.entries(spec).map(([key, value]) => [key, key === 'data' ? value : inSpoken(value)]),
+  );
+}
+
 /** A chart of a frame: what a specification leaves open (types, titles, theme, data, alternative text) is filled in. */
-export function plotted(frame: Frame<never>, spec: Spec): Chart {
+export function plotted(frame: Frame<never>, given: Spec): Chart {
+  const spec = inSpoken(given) as Spec;
   const columns = new Map(
     frame.meta.map((column) => {
       const unit = unitOf(frame.rows(), frame.meta, column.name);

@@ -34,15 +34,17 @@ export async function aboutData(
     latest: string | null;
   };
   const years = first === last ? `${first}` : `${first}–${last}`;
-  const span = first === null ? both('', '') : both(` for ${years}`, `${years}年度，`);
+  const span = first === null ? both('', '') : both(` for ${years}`, ` ${years.replace('–', '—')}年度`);
   const taken = latestOf(sources.map((line) => line.taken));
   const [held, by] = [counted(reports, 'report'), counted(publishers, 'publisher')];
   const parts = [
-    both(`${held.en}${span.en} by ${by.en}`, `${span.zh}${by.zh}的 ${held.zh}`),
+    both(`${held.en}${span.en} by ${by.en}`, `${by.zh}${span.zh}的 ${held.zh}`),
     ...(latest ? [both(`the latest is dated ${latest}`, `最近一份日期为 ${latest}`)] : []),
     ...(taken ? [both(`copies were made until ${taken}`, `网页副本取至 ${taken}`)] : []),
   ];
   const terms = [...new Set(sources.map((line) => line.licence).filter((term) => term !== null))];
+  // One that is written in no Chinese is quoted as it is.
+  const inChinese = sources.find((line) => line.licence === terms[0])?.licence_zh ?? terms[0];
   return {
     note: joined([joined(parts, both('; ', '；')), both('.', '。')], both('', '')),
     date: latestOf([latest || null, taken]),
@@ -51,7 +53,7 @@ export async function aboutData(
         'Pages, tables and code are under the MIT licence; the figures are those that the publishers state.',
         '网页、数据表和代码采用 MIT 许可证；数据均为各发布机关所公布。',
       ),
-      ...(terms.length === 1 ? [both(`On the reports: ${terms[0]}.`, `关于年报：${terms[0]}。`)] : []),
+      ...(terms.length === 1 ? [both(`On the reports: ${terms[0]}.`, `关于年报：${inChinese}。`)] : []),
       ...(terms.length > 1
         ? [
             both(

@@ -8,6 +8,7 @@ import { ReportCache } from '../corpus/cache.js';
 import type { Hashes } from '../corpus/hashes.js';
 import type { Limits } from '../corpus/limits.js';
 import { cacheFolder, dataFolder } from '../corpus/project.js';
+import type { Dataset } from '../dataset/dataset.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
 import { say } from '../model/language.js';
@@ -56,6 +57,8 @@ const DataState = z.object({
   news: News,
   /** Publishers that the dataset has. */
   bodies: z.array(z.string()),
+  /** How their names are said, in pinyin. */
+  pinyin: z.record(z.string(), z.string()),
 });
 export type DataState = z.infer<typeof DataState>;
 
@@ -149,6 +152,7 @@ async function makeTables(
       about: await aboutData(dataset, sources),
       // Computed afresh: the previous run may have been killed before it saved this.
       news: await whatsNew(dataset, before, manifest),
+      pinyin: await pinyinIn(dataset),
       bodies: (await rowsOf<{ body: string }>('select body from publishers')).map(({ body }) => body),
     };
     writeWhole(path.join(folder, STATE), `${JSON.stringify(state, null, 2)}\n`);
@@ -156,6 +160,15 @@ async function makeTables(
   } finally {
     dataset.close();
   }
+}
+
+/** Every name that a publisher goes by, in pinyin. */
+export async function pinyinIn(dataset: Dataset): Promise<Record<string, string>> {
+  const { pinyinNames } = await import('../site/pinyin.js');
+  const { rows } = await dataset.query(
+    `select distinct unnest([publisher, body]) as name from reports where status = 'report' order by name`,
+  );
+  return pinyinNames(rows.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])));
 }
 
 type RefusedRow = Pick<ReportRow, 'file' | 'status' | 'reason' | 'reason_zh'>;

@@ -11,7 +11,7 @@ import { both } from '../model/words.js';
 import { choosePublisher, PublisherError } from '../stories/publisher.js';
 import { aboutData } from './about.js';
 import type { Call, Command } from './command.js';
-import { buildData } from './data-files.js';
+import { buildData, pinyinIn } from './data-files.js';
 import { profileNotebook } from './profile-notebook.js';
 import { type StartOptions, withBuild } from './start.js';
 
@@ -97,7 +97,8 @@ async function publisherIn(folder: string, name: string, version: string) {
       throw new PublisherError(say(none));
     }
     const { note, date, licence } = await aboutData(dataset, [], body);
-    return { body, site: { version, dataNote: note, dataDate: date, licence } };
+    const pinyin = await pinyinIn(dataset);
+    return { body, site: { version, dataNote: note, dataDate: date, licence, pinyin } };
   } finally {
     dataset.close();
   }

@@ -113,7 +113,7 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
   const { NotebookError } = await import('../notebook/errors.js');
   const { publish } = await import('../site/publish.js');
   const { note, date, licence } = data.about;
-  const info: SiteInfo = { version, dataNote: note, dataDate: date, licence };
+  const info: SiteInfo = { version, dataNote: note, dataDate: date, licence, pinyin: data.pinyin };
   log(say(both('Executing the notebooks', '正在运行笔记本')));
   try {
     const { index, entries, profiles, links } = await publish({

@@ -13,8 +13,10 @@ import { writeWhole } from '../dataset/whole-file.js';
 import { clearAway, EARLIER, type ShardPlan, writeShards } from '../dataset/write.js';
 import { type Domain, OFFICIAL } from '../domain/domain.js';
 import { bodyNames } from '../domain/publishers.js';
+import { say } from '../model/language.js';
 import type { Report } from '../model/report.js';
 import type { Text } from '../model/words.js';
+import { both } from '../model/words.js';
 import type { ReportCache } from './cache.js';
 import { type Listed, listFiles } from './corpus.js';
 import { type Hashes, UNREADABLE } from './hashes.js';
@@ -64,7 +66,15 @@ const sha256 = (...parts: readonly unknown[]) =>
  * @throws PathError if a path does not exist, or the file of verdicts that was named
  */
 export function buildDataset(options: BuildOptions): Promise<Built> {
-  const waiting = () => options.log?.('  another run is writing these tables: waiting for its end');
+  const waiting = () =>
+    options.log?.(
+      say(
+        both(
+          '  another run is writing these tables: waiting for its end',
+          '  另一次运行正在写入这些数据表，等待其结束',
+        ),
+      ),
+    );
   return withLock(path.join(options.folder, '.lock'), waiting, () => build(options));
 }
 
@@ -107,7 +117,10 @@ async function build(options: BuildOptions): Promise<Built> {
     };
   });
   const shards = await writeShards(folder, plans, known?.shards ?? [], (written) => {
-    if (plans.length > 1) options.log?.(`  tables: part ${written} of ${plans.length}`);
+    if (plans.length > 1) {
+      const [all, now] = [plans.length, written];
+      options.log?.(say(both(`  tables: part ${now} of ${all}`, `  数据表：第 ${now} 部分，共 ${all} 部分`)));
+    }
   });
   const messages: Text[] = [...review.problems, ...verdicts.lost].map(({ message }) => message);
   const paths = options.paths.map((one) => path.resolve(one));
@@ -178,7 +191,9 @@ async function reportOf(
   const member = file === input.name ? {} : { member: file.slice(input.name.length + 1) };
   for await (const report of readAll([{ path: at, name: file, ...member }], { ...limits, cache }))
     return report;
-  throw new Error(`“${file}” disappeared while it was being read.`);
+  throw new Error(
+    say(both(`“${file}” disappeared while it was being read.`, `“${file}”在读取过程中消失了。`)),
+  );
 }
 
 /**

@@ -1,6 +1,8 @@
 /** Paths → the files to read, in a stable order. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { say } from '../model/language.js';
+import { both } from '../model/words.js';
 import { archiveOf } from './archive-path.js';
 import { otherwise, throwIfOfMachine } from './machine-error.js';
 
@@ -12,11 +14,15 @@ export class PathError extends Error {
 function pathError(error: unknown, start: string): PathError {
   throwIfOfMachine(error);
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return new PathError(`There is no file or folder “${start}”.`);
-  if (code === 'EACCES' || code === 'EPERM') return new PathError(`“${start}” may not be read.`);
-  return new PathError(
-    `“${start}” could not be read: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  if (code === 'ENOENT')
+    return new PathError(
+      say(both(`There is no file or folder “${start}”.`, `没有“${start}”这个文件或文件夹。`)),
+    );
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new PathError(say(both(`“${start}” may not be read.`, `没有读取“${start}”的权限。`)));
+  }
+  const why = error instanceof Error ? error.message : String(error);
+  return new PathError(say(both(`“${start}” could not be read: ${why}`, `无法读取“${start}”：${why}`)));
 }
 
 /**
@@ -29,7 +35,13 @@ export async function filesUnder(start: string): Promise<string[]> {
   try {
     const info = await stat(start);
     if (info.isFile()) return [start];
-    if (!info.isDirectory()) throw new PathError(`“${start}” is neither a file nor a folder.`);
+    if (!info.isDirectory()) {
+      const other = both(
+        `“${start}” is neither a file nor a folder.`,
+        `“${start}”既不是文件，也不是文件夹。`,
+      );
+      throw new PathError(say(other));
+    }
     return await filesIn(start, new Set());
   } catch (error) {
     if (error instanceof PathError) throw error;
@@ -39,7 +51,8 @@ export async function filesUnder(start: string): Promise<string[]> {
     // Loaded only now: few paths lead into archives.
     const { hasFile } = await import('./archive.js');
     if (hasFile(inside)) return [start];
-    throw new PathError(`There is no “${inside.name}” in “${inside.archive}”.`);
+    const { name, archive } = inside;
+    throw new PathError(say(both(`There is no “${name}” in “${archive}”.`, `“${archive}”中没有“${name}”。`)));
   }
 }
 

@@ -1,12 +1,13 @@
 /** The file of people's verdicts: where it lies, and its text. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { template as say } from '../model/words.js';
+import { say } from '../model/language.js';
+import { both, template } from '../model/words.js';
 import { PathError } from './files.js';
 import { throwIfOfMachine } from './machine-error.js';
 import { parseReview, type ReviewProblem, type ReviewRow } from './review-rows.js';
 
-const NOT_UTF8 = say(
+const NOT_UTF8 = template(
   '{file}, line {line}: the file is not in UTF-8. Save it as “CSV UTF-8”.',
   '{file} 第 {line} 行：文件不是 UTF-8 编码，请另存为“CSV UTF-8”。',
 );
@@ -32,7 +33,13 @@ export async function readReview(
     throwIfOfMachine(error);
     const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
     if (missing && !named) return { rows: null, problems: [] };
-    throw new PathError(missing ? `There is no file “${file}”.` : `“${file}” may not be read.`);
+    throw new PathError(
+      say(
+        missing
+          ? both(`There is no file “${file}”.`, `没有“${file}”这个文件。`)
+          : both(`“${file}” may not be read.`, `没有读取“${file}”的权限。`),
+      ),
+    );
   }
   try {
     return parseReview(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);

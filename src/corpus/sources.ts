@@ -14,8 +14,12 @@ export interface SourceLine {
   /** When the copy was made (ISO date): `retrieved_on`, else `retyped_on`. */
   readonly taken: string | null;
   readonly licence: string | null;
+  /** The same in Chinese, where it is written down. */
+  readonly licence_zh: string | null;
   /** What is known of where the copy came from. */
   readonly note: string | null;
+  /** The same in Chinese, where it is written down. */
+  readonly note_zh: string | null;
   /** When the text was typed anew and reworded, where it was; null for a copy of what was published. */
   readonly retyped: string | null;
 }
@@ -28,6 +32,7 @@ export const SOURCE_COLUMNS = [
   'origin_url',
   'retrieved_on',
   'licence_note',
+  'licence_note_zh',
 ] as const;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -52,7 +57,9 @@ export async function readSources(start: string): Promise<SourceLine[]> {
         url: at('origin_url', 'url'),
         taken: taken && ISO_DATE.test(taken) ? taken : null,
         licence: at('licence_note', 'licence'),
+        licence_zh: at('licence_note_zh'),
         note: at('origin_note'),
+        note_zh: at('origin_note_zh'),
         retyped: at('retyped_on'),
       };
     })

@@ -2,7 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { cellsOf } from '../model/column.js';
+import { say } from '../model/language.js';
 import { STORED, type StoredName, TABLES, type TableName } from '../model/tables/tables.js';
+import { both } from '../model/words.js';
 import { Database, emptyTable, literal, type Parameter, quoted, type Result } from './duckdb.js';
 import { aboutTable, namedColumns, writeCsv, writeParquet } from './export.js';
 import { MANIFEST, readManifest, type Shard } from './manifest.js';
@@ -34,7 +36,12 @@ export class Dataset {
         if (missing.length > 0) {
           const which = `its table ${name} lacks ${missing.join(', ')}`;
           throw new DatasetError(
-            `The dataset in ${folder} was written by another version (${which}): build it again`,
+            say(
+              both(
+                `The dataset in ${folder} was written by another version (${which}): build it again`,
+                `${folder} 中的数据集由其他版本写成（表 ${name} 缺少 ${missing.join('、')}），请重新生成`,
+              ),
+            ),
           );
         }
         await dataset.createView(name, `select ${columnsOf(name)} from ${from}`);
@@ -134,12 +141,20 @@ function filesIn(folder: string): Record<StoredName, string[]> {
   const file = path.join(folder, MANIFEST);
   const manifest = readManifest(file);
   if (manifest) return pathsOf(manifest.shards);
-  if (existsSync(file)) throw new DatasetError(`${file} was written by another version: build it again`);
+  if (existsSync(file)) {
+    const other = both(
+      `${file} was written by another version: build it again`,
+      `${file} 由其他版本写成，请重新生成`,
+    );
+    throw new DatasetError(say(other));
+  }
   const found = Object.fromEntries(names.map((name) => [name, parquetUnder(folder, name)])) as Record<
     StoredName,
     string[]
   >;
-  if (found.reports.length === 0) throw new DatasetError(`There is no dataset in ${folder}`);
+  if (found.reports.length === 0) {
+    throw new DatasetError(say(both(`There is no dataset in ${folder}`, `${folder} 中没有数据集`)));
+  }
   return found;
 }
 

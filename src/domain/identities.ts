@@ -33,6 +33,7 @@ interface Rule {
   /** `warning` for what is merely plausible. */
   readonly severity: Finding['severity'];
   readonly note: string | null;
+  readonly note_zh: string | null;
   readonly source: string;
 }
 
@@ -145,7 +146,7 @@ const FORM_2021 = '国办公开办函〔2021〕30号';
 const FORMS_TABLES = `${FORM_2019}; ${FORM_2021}`;
 const ARITHMETIC = 'arithmetic on the words of the report';
 
-type Optional = 'kind' | 'of' | 'terms' | 'per_applicant' | 'severity' | 'note' | 'parts_called';
+type Optional = 'kind' | 'of' | 'terms' | 'per_applicant' | 'severity' | 'note' | 'note_zh' | 'parts_called';
 /** A row identity that must be equal, unless the fields say otherwise. */
 const identity = (
   fields: Omit<IdentityRule, Optional> & Partial<Pick<IdentityRule, Optional>>,
@@ -156,6 +157,7 @@ const identity = (
   per_applicant: false,
   severity: 'error',
   note: null,
+  note_zh: null,
   parts_called: null,
   ...fields,
 });
@@ -231,6 +233,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     terms: [atMost('requests.completed', ['requests.received'])],
     severity: 'warning',
     note: 'What was carried over was not asked before 2019, so an agency may complete more than it received.',
+    note_zh: '2019年度以前不填报上年结转，办结数可能多于收到数。',
     source: FORM_2014,
   }),
   identity({
@@ -242,6 +245,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     terms: [{ left: ['requests.answered'], operator: '=', right: ['requests.completed'] }],
     severity: 'warning',
     note: 'Plausible and not certain: a request may be completed without an answer, as when it is withdrawn.',
+    note_zh: '仅属合理推断：申请可能未经答复即办结，如申请人撤回。',
     source: FORM_2014,
   }),
   identity({
@@ -259,6 +263,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     parts_called: { en: 'the five channels', zh: '五种渠道' },
     severity: 'warning',
     note: 'One item through several channels counts once in the total.',
+    note_zh: '同一信息经多个渠道公开，在总数中只计一次。',
     source: FORM_2014,
   }),
   identity({
@@ -314,6 +319,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     ],
     per_applicant: true,
     note: 'Printed on the form itself: 第一项加第二项之和,等于第三项加第四项之和.',
+    note_zh: '表格自带的勾稽关系：第一项加第二项之和，等于第三项加第四项之和。',
     source: FORMS_TABLES,
   }),
   identity({
@@ -403,6 +409,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     per_applicant: true,
     severity: 'error',
     note: 'Of the same publisher.',
+    note_zh: '同一机关。',
     source: FORMS_TABLES,
   },
   {
@@ -422,6 +429,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     per_applicant: false,
     severity: 'error',
     note: 'Of the same publisher.',
+    note_zh: '同一机关。',
     source: FORM_2021,
   },
   {
@@ -440,6 +448,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     per_applicant: false,
     severity: 'error',
     note: 'Of the same publisher.',
+    note_zh: '同一机关。',
     source: FORM_2019,
   },
   {
@@ -453,6 +462,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     per_applicant: false,
     severity: 'error',
     note: 'Of the same publisher, to the digits given; a warning where the two may count by different definitions.',
+    note_zh: '同一机关，按所列位数核对；两数口径可能不同的，只作提示。',
     source: ARITHMETIC,
   },
   identity({
@@ -462,6 +472,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_en: 'Figures in sentences, as in the table',
     label_zh: '正文数据与表格数据一致',
     note: 'Of the same scope and year.',
+    note_zh: '范围和年度相同。',
     source: 'one figure given twice in the same report',
   }),
   identity({
@@ -483,6 +494,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     ],
     parts_called: { en: 'the channels that the text names', zh: '正文所列各渠道' },
     note: 'A request comes through one channel; the list need not be complete. Of the same scope and year.',
+    note_zh: '一件申请只经一个渠道提出；所列渠道不必齐全。范围和年度相同。',
     source: FORM_2014,
   }),
   identity({
@@ -503,6 +515,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     parts_called: { en: 'the outcomes that the text names', zh: '正文所列各项结果' },
     severity: 'warning',
     note: 'An answer has one outcome on the form; a sentence may count an answer on several matters under each.',
+    note_zh: '表格中一件答复只有一种结果；文字可能把涉及多个事项的答复分别计入。',
     source: FORM_2014,
   }),
   identity({
@@ -512,6 +525,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_en: 'Shares, as the part divided by the whole',
     label_zh: '占比等于部分除以总数',
     note: 'To the digits given: 174 of 411 stated as 41.4% is 42.3%.',
+    note_zh: '按所列位数核对：411 件中的 174 件若写作 41.4%，实为 42.3%。',
     source: ARITHMETIC,
   }),
   identity({
@@ -529,6 +543,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     label_en: 'Parts listed, as the whole before them',
     label_zh: '其中各项之和等于总数',
     note: 'Only where the list is said to be complete or its shares sum to 100%.',
+    note_zh: '仅限写明列举齐全，或各项占比合计为 100% 的。',
     source: ARITHMETIC,
   }),
 ];

@@ -3,7 +3,9 @@
  * left out of statistics and counted, stays missing in arithmetic, comes last in any order, and fits no condition.
  */
 import type { Kind } from '../model/column.js';
-import type { Text } from '../model/words.js';
+import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { type Text, template } from '../model/words.js';
 import { Column } from './column.js';
 import { DataFrame, refuse, type Value } from './danfo.js';
 import { type FrameColumn, kindOfValues, withoutNaN } from './frame-column.js';
@@ -48,20 +50,24 @@ export type Plot<Row> =
   | Readonly<Record<string, unknown>>
   | ((rows: readonly Row[], frame: Frame<AnyRow>) => Drawn);
 
-/** How to show a table. */
+/** How to show a table. Words may be given in one language, or in both as `{ en, zh }`: the one that is spoken is shown. */
 export interface Look {
-  readonly caption?: string;
+  readonly caption?: string | Text;
   /** What is said in place of a table without rows. */
-  readonly empty?: string;
+  readonly empty?: string | Text;
   /** Columns to show, in this order; by default all. */
   readonly columns?: readonly string[];
   /** Words for the values of a column. */
   readonly names?: Readonly<Record<string, Readonly<Record<string, string | Text>>>>;
   /** Heads, where the column's own label is not it. */
-  readonly labels?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string | Text>>;
   /** How many rows are shown; a line says how many more there are. */
   readonly most?: number;
 }
+
+const SIZE = template('frame of {rows} and {columns}', '数据框：{rows}、{columns}');
+const CORRELATED = template('Rank correlation of {a} and {b}', '{a} 与 {b} 的等级相关');
+const TREND = template('Trend of {of} over {over}', '{of} 随 {over} 的变化趋势');
 
 /** What a frame shows of itself: the first rows, and as many columns as can be read beside each other. */
 const GLANCE = ({ meta }: { readonly meta: readonly FrameColumn[] }): Look => ({
@@ -354,7 +360,7 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
       this.#rows.map((row) => [row[a], row[b]]),
       by === undefined ? null : this.#rows.map((row) => row[by]),
     );
-    return showing(found, () => this.told(found, CORRELATION_COLUMNS, `Rank correlation of ${a} and ${b}`));
+    return showing(found, () => this.told(found, CORRELATION_COLUMNS, CORRELATED({ a, b })));
   }
 
   /**
@@ -369,11 +375,11 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     this.need(of);
     this.need(over);
     const found = trendOf(this.#rows.map((row) => [row[over], row[of]]));
-    return showing(found, () => this.told(found, TREND_COLUMNS, `Trend of ${of} over ${over}`));
+    return showing(found, () => this.told(found, TREND_COLUMNS, TREND({ of, over })));
   }
 
   /** A result as a table of one row. */
-  private told(found: object, columns: readonly FrameColumn[], caption: string): string {
+  private told(found: object, columns: readonly FrameColumn[], caption: Text): string {
     const told = new Frame(
       [found],
       columns.filter(({ name }) => name in found),
@@ -435,9 +441,9 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
    * ```
    */
   override toString(): string {
-    const counted = (count: number, word: string) =>
-      `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
-    return `frame of ${counted(this.#rows.length, 'row')} and ${counted(this.meta.length, 'column')}`;
+    return say(
+      SIZE({ rows: counted(this.#rows.length, 'row'), columns: counted(this.meta.length, 'column') }),
+    );
   }
 
   /**

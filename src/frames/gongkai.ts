@@ -53,6 +53,14 @@ const KNOWN: ReadonlyMap<string, FrameColumn | null> = (() => {
   return known;
 })();
 
+/** Heads of what `columns` gives. */
+const HEADS: Readonly<Record<string, { readonly label: string; readonly label_zh: string }>> = {
+  name: { label: 'Column', label_zh: '列' },
+  type: { label: 'Type', label_zh: '类型' },
+  holds: { label: 'What it holds', label_zh: '含义' },
+  holds_zh: { label: 'In Chinese', label_zh: '含义' },
+};
+
 /**
  * Reports as an analyst asks them: each table is a query, and SQL reaches all of them.
  *
@@ -252,7 +260,11 @@ export class Gongkai {
       holds: description ?? '',
       holds_zh: description_zh ?? '',
     }));
-    return frameOf(rows, ['name', 'type', 'holds', 'holds_zh']);
+    const frame = frameOf(rows, ['name', 'type', 'holds', 'holds_zh']);
+    return new Frame(
+      rows,
+      frame.meta.map((column) => ({ ...column, ...HEADS[column.name] })),
+    );
   }
 
   /**

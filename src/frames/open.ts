@@ -1,8 +1,9 @@
 /** The door of the library: reports in, tables to ask out. */
 import { openDataset } from '../corpus/open-dataset.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { languageNamed, speak } from '../model/language.js';
-import type { Language } from '../model/words.js';
+import { LANGUAGE_VARIABLE, languageNamed, say, speak } from '../model/language.js';
+import { counted } from '../model/nouns.js';
+import { both, type Language, template } from '../model/words.js';
 import { Gongkai } from './gongkai.js';
 
 /**
@@ -21,13 +22,15 @@ export async function open(
   what?: string | readonly string[],
   { language }: { readonly language?: Language } = {},
 ): Promise<Gongkai> {
-  speak(language ?? languageNamed(process.env.GONGKAI_LANG) ?? 'en');
+  speak(language ?? languageNamed(process.env[LANGUAGE_VARIABLE]) ?? 'en');
   const dataset = await openDataset(what);
   return new Gongkai(dataset, await summaryOf(dataset));
 }
 
-const plural = (count: number, word: string) =>
-  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+const SUMMARY = template(
+  '{reports} of {publishers}{span}, {figures}{others}',
+  '{publishers}{span}的 {reports}，{figures}{others}',
+);
 
 /** `51 reports of 19 publishers for 2009–2025, 4,327 figures; 2 other files`. */
 async function summaryOf(dataset: Dataset): Promise<string> {
@@ -37,9 +40,15 @@ async function summaryOf(dataset: Dataset): Promise<string> {
       count(*) filter (where status <> 'report') as others, coalesce(sum(figures), 0) as figures
     from reports`);
   const row = rows[0] as Record<string, number | null>;
-  const span =
-    row.first === null ? '' : ` for ${row.first === row.last ? row.first : `${row.first}–${row.last}`}`;
-  const others = row.others ? `; ${plural(row.others, 'other file')}` : '';
-  const held = `${plural(row.reports ?? 0, 'report')} of ${plural(row.publishers ?? 0, 'publisher')}${span}`;
-  return `${held}, ${plural(row.figures ?? 0, 'figure')}${others}`;
+  const years = row.first === row.last ? `${row.first}` : `${row.first}–${row.last}`;
+  const other = counted(row.others ?? 0, 'file');
+  return say(
+    SUMMARY({
+      reports: counted(row.reports ?? 0, 'report'),
+      publishers: counted(row.publishers ?? 0, 'publisher'),
+      span: row.first === null ? '' : both(` for ${years}`, ` ${years.replace('–', '—')}年度`),
+      figures: counted(row.figures ?? 0, 'figure'),
+      others: row.others ? both(`; ${other.en.replace('file', 'other file')}`, `；另有 ${other.zh}`) : '',
+    }),
+  );
 }

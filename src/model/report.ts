@@ -388,6 +388,8 @@ export const Support = z.object({
   /** Id of the figure, or of the check; null for words. */
   id: z.string().nullable(),
   quote: z.string(),
+  /** The same in Chinese, of a finding: what it says is ours. */
+  quote_zh: z.string().optional(),
 });
 export type Support = z.infer<typeof Support>;
 

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../dataset/lock.js';
+import { say } from '../model/language.js';
+import { both, type Text } from '../model/words.js';
 import { type CommandResult, lastLines, runCommand } from './command.js';
 import { EnvironmentError } from './errors.js';
 import { type Environment, environmentAt, writeKernelSpec, writeLabSettings } from './jupyter.js';
@@ -35,7 +37,10 @@ export async function prepareEnvironment(options: EnvironmentOptions): Promise<E
   const environment = environmentAt(join(options.root, '.venv'));
   if (isReady(environment, options)) return environment;
   const lock = join(options.root, 'build', '.environment.lock');
-  const onWait = () => options.log('Waiting for another run that is setting up Jupyter');
+  const onWait = () =>
+    options.log(
+      say(both('Waiting for another run that is setting up Jupyter', '正在等待另一次运行安装 Jupyter')),
+    );
   return withLock(lock, onWait, async () => {
     if (!isReady(environment, options)) await build(environment, options);
     return environment;
@@ -81,15 +86,33 @@ async function build(environment: Environment, options: EnvironmentOptions): Pro
   mkdirSync(environment.folder);
   writeFileSync(join(environment.folder, MARKER), '');
 
-  log(`Setting up Jupyter in .venv with Python ${python.version} (once, about a minute)`);
+  log(
+    say(
+      both(
+        `Setting up Jupyter in .venv with Python ${python.version} (once, about a minute)`,
+        `正在用 Python ${python.version} 把 Jupyter 安装到 .venv（只需一次，约一分钟）`,
+      ),
+    ),
+  );
   const variables = pipVariables(env);
-  const step = async (what: string, program: string, args: readonly string[]) => {
+  const step = async (what: Text, program: string, args: readonly string[]) => {
     const result = await runCommand(program, args, { env: variables, cwd: root, logFile });
     if (result.status !== 0) throw failure(what, result, logFile);
   };
-  await step('Making the virtual environment', python.executable, ['-m', 'venv', environment.folder]);
-  log('  installing the pinned packages of requirements.txt');
-  await step('Installing Jupyter', environment.python, [
+  await step(both('Making the virtual environment', '创建虚拟环境'), python.executable, [
+    '-m',
+    'venv',
+    environment.folder,
+  ]);
+  log(
+    say(
+      both(
+        '  installing the pinned packages of requirements.txt',
+        '  正在安装 requirements.txt 指定的软件包',
+      ),
+    ),
+  );
+  await step(both('Installing Jupyter', '安装 Jupyter'), environment.python, [
     ...['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input', '--progress-bar', 'off'],
     // Compiling all of Jupyter takes longer than executing the notebooks; Python compiles what it imports.
     ...['--no-compile', '--prefer-binary', '--requirement', requirementsOf(root)],
@@ -98,7 +121,7 @@ async function build(environment: Environment, options: EnvironmentOptions): Pro
   writeLabSettings(environment);
   // The key comes last: an interrupted set-up leaves an empty marker, which never counts as done.
   writeFileSync(join(environment.folder, MARKER), keyOf(environment, options));
-  log('  Jupyter and its TypeScript kernel are ready');
+  log(say(both('  Jupyter and its TypeScript kernel are ready', '  Jupyter 及其 TypeScript 内核已就绪')));
 }
 
 /** A `.venv` that somebody else made in this folder is theirs: it is neither used nor deleted. */
@@ -106,7 +129,12 @@ function refuseForeign(environment: Environment): void {
   const { folder } = environment;
   if (!existsSync(folder) || existsSync(join(folder, MARKER)) || readdirSync(folder).length === 0) return;
   throw new EnvironmentError(
-    `${folder} exists but was not made by gongkai. Move or delete it and run npm run lab again.`,
+    say(
+      both(
+        `${folder} exists but was not made by gongkai. Move or delete it and run npm run lab again.`,
+        `${folder} 已存在，但不是由 gongkai 创建的。请移走或删除后再运行 npm run lab。`,
+      ),
+    ),
   );
 }
 
@@ -116,17 +144,28 @@ function pipVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...rest, PIP_USER: '0', PYTHONNOUSERSITE: '1', PYTHONUTF8: '1' };
 }
 
-function failure(what: string, result: CommandResult, logFile: string): EnvironmentError {
+function failure(what: Text, result: CommandResult, logFile: string): EnvironmentError {
   const offline =
     /Connection|Temporary failure|Name or service|No matching distribution|ProxyError|SSLError/.test(
       result.output,
     );
   const advice = offline
-    ? 'The Python package index could not be reached or lacks a package. Check the network (a mirror can be set ' +
-      'with PIP_INDEX_URL) and run npm run lab again.'
-    : 'Fix the problem it reports, then run npm run lab again.';
+    ? both(
+        'The Python package index could not be reached or lacks a package. Check the network (a mirror can be set with PIP_INDEX_URL) and run npm run lab again.',
+        '无法连接 Python 软件包源，或其中缺少软件包。请检查网络（可用 PIP_INDEX_URL 指定镜像）后再运行 npm run lab。',
+      )
+    : both(
+        'Fix the problem it reports, then run npm run lab again.',
+        '请解决所报告的问题后再运行 npm run lab。',
+      );
+  const last = lastLines(result.output, 8);
   return new EnvironmentError(
-    `${what} failed. ${advice}\nThe last lines of ${logFile}:\n${lastLines(result.output, 8)}`,
+    say(
+      both(
+        `${what.en} failed. ${advice.en}\nThe last lines of ${logFile}:\n${last}`,
+        `${what.zh}失败。${advice.zh}\n${logFile} 的最后几行：\n${last}`,
+      ),
+    ),
   );
 }
 

@@ -1,4 +1,6 @@
 /** What can go wrong between a notebook and its page, as types that the caller can tell apart. */
+import { say } from '../model/language.js';
+import { both } from '../model/words.js';
 
 /** Python, the virtual environment or the package index is missing. The message says what to install. */
 export class EnvironmentError extends Error {
@@ -38,10 +40,18 @@ export class NotebookError extends Error {
 
 /** A failure as a person reads it in the terminal: where, which code, what was said. */
 function describeFailure(failure: NotebookFailure): string {
-  const where = failure.cell === null ? failure.notebook : `${failure.notebook}, code cell [${failure.cell}]`;
-  const verb = failure.kind === 'unreadable' ? 'could not be read' : 'failed';
-  const parts = [`${where} ${verb}:`, indent(failure.message, '  ')];
-  if (failure.code) parts.push('in', indent(failure.code, '  | '));
+  const { notebook, cell } = failure;
+  const where =
+    cell === null
+      ? both(notebook, notebook)
+      : both(`${notebook}, code cell [${cell}]`, `${notebook} 的代码单元格 [${cell}]`);
+  const verb =
+    failure.kind === 'unreadable' ? both('could not be read', '无法读取') : both('failed', '运行失败');
+  const parts = [
+    say(both(`${where.en} ${verb.en}:`, `${where.zh}${verb.zh}：`)),
+    indent(failure.message, '  '),
+  ];
+  if (failure.code) parts.push(say(both('in', '出自')), indent(failure.code, '  | '));
   return parts.join('\n');
 }
 

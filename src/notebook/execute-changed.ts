@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ZodError } from 'zod';
 import { cacheFolder } from '../corpus/project.js';
+import { say } from '../model/language.js';
+import { both } from '../model/words.js';
 import type { NotebookFailure } from './errors.js';
 import { executeNotebooks } from './execute.js';
 import { hashOfSources, type Notebook, parseNotebook } from './notebook.js';
@@ -51,7 +53,11 @@ export async function executeChanged(
   const due = items.filter((item) => item.source && item.executed === null);
   const isDue = new Set(due);
   const skipped = items.filter((item) => item.executed !== null).map((item) => item.file);
-  if (skipped.length > 0) log(`  unchanged, not executed again: ${skipped.join(', ')}`);
+  const same = both(
+    `  unchanged, not executed again: ${skipped.join(', ')}`,
+    `  无变化，不再运行：${skipped.join('、')}`,
+  );
+  if (skipped.length > 0) log(say(same));
   if (due.length > 0) await executeItems(due, { folder, beside }, state, options);
   return items.map((item) => ({ ...item, isDue: isDue.has(item) }));
 }
@@ -129,6 +135,10 @@ async function executeItems(
 }
 
 function unreadable(notebook: string, error: unknown): NotebookFailure {
-  const detail = error instanceof ZodError ? 'its parts are not those of nbformat 4' : String(error);
-  return { notebook, kind: 'unreadable', cell: null, code: '', message: `Not a Jupyter notebook: ${detail}` };
+  const detail =
+    error instanceof ZodError
+      ? say(both('its parts are not those of nbformat 4', '其结构不符合 nbformat 4'))
+      : String(error);
+  const message = say(both(`Not a Jupyter notebook: ${detail}`, `不是 Jupyter 笔记本：${detail}`));
+  return { notebook, kind: 'unreadable', cell: null, code: '', message };
 }

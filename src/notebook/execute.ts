@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { writeWhole } from '../dataset/whole-file.js';
-import type { Language } from '../model/words.js';
+import { say } from '../model/language.js';
+import { both, type Language } from '../model/words.js';
 import { Converter } from './convert.js';
 import { executedFile, LANGUAGE_NAMES } from './editions.js';
 import type { NotebookFailure } from './errors.js';
@@ -92,7 +93,7 @@ async function executeOne(
 ): Promise<NotebookFailure | readonly string[]> {
   const name = basename(path);
   for (const language of LANGUAGE_NAMES) rmSync(executedFile(outDir, name, language), { force: true });
-  log(`  ${name}: executing`);
+  log(say(both(`  ${name}: executing`, `  ${name}：运行中`)));
   const started = performance.now();
   const notebook = JSON.parse(readFileSync(path, 'utf8')) as RawNotebook;
   const sources = Notebook.parse(notebook).cells;
@@ -102,7 +103,7 @@ async function executeOne(
   );
   const codes = positions.map((at) => sources[at]!.source);
   const fail = (kind: NotebookFailure['kind'], cell: number | null, message: string): NotebookFailure => {
-    log(`  ${name}: failed`);
+    log(say(both(`  ${name}: failed`, `  ${name}：运行失败`)));
     const lines = cell === null ? [] : codes[cell]!.split('\n');
     const code = lines.slice(0, CODE_LINES).join('\n') + (lines.length > CODE_LINES ? '\n…' : '');
     const number = cell === null ? null : cell + 1;
@@ -127,7 +128,15 @@ async function executeOne(
     const text = withOutputs(notebook, positions, result.outputs[language] ?? []);
     writeWhole(executedFile(outDir, name, language), text);
   }
-  log(`  ${name}: done (${codes.length} cells, ${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  log(
+    say(
+      both(
+        `  ${name}: done (${codes.length} cells, ${seconds} s)`,
+        `  ${name}：完成（${codes.length} 个代码单元格，${seconds} 秒）`,
+      ),
+    ),
+  );
   return result.reads;
 }
 

@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { say } from '../model/language.js';
+import { both } from '../model/words.js';
 import { prepareEnvironment } from './environment.js';
 import { jupyterVariables, KERNEL } from './jupyter.js';
 
@@ -35,7 +37,7 @@ export async function lab(options: LabOptions): Promise<number> {
     ...(options.args ?? []),
     ...(first ? [first] : []),
   ];
-  log('Starting JupyterLab; end it with Ctrl-C');
+  log(say(both('Starting JupyterLab; end it with Ctrl-C', '正在启动 JupyterLab，按 Ctrl-C 结束')));
   return new Promise((resolve, reject) => {
     const child = spawn(environment.python, args, {
       cwd: folder,

@@ -6,7 +6,7 @@ export type Parameters = Readonly<Record<string, string>>;
 
 interface RawCell {
   readonly cell_type: string;
-  readonly metadata?: { readonly tags?: readonly string[] };
+  readonly metadata?: { readonly tags?: readonly string[]; readonly lang?: string };
   readonly source: string | readonly string[];
 }
 
@@ -20,11 +20,13 @@ export function withParameters(text: string, parameters: Parameters, heading: st
   parseNotebook(text);
   const notebook = JSON.parse(text) as { cells: RawCell[] };
   const left = new Set(Object.keys(parameters));
-  let headed = false;
+  /** The first heading of each language. */
+  const headed = new Set<string>();
   const cells = notebook.cells.map((cell) => {
     const source = typeof cell.source === 'string' ? cell.source : cell.source.join('');
-    if (cell.cell_type === 'markdown' && !headed && /^# /m.test(source)) {
-      headed = true;
+    const language = cell.metadata?.lang ?? '';
+    if (cell.cell_type === 'markdown' && !headed.has(language) && /^# /m.test(source)) {
+      headed.add(language);
       return { ...cell, source: source.replace(/^# .*$/m, () => `# ${escapeMarkdown(heading)}`) };
     }
     if (cell.cell_type !== 'code' || !cell.metadata?.tags?.includes('parameters')) return cell;

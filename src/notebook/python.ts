@@ -1,4 +1,6 @@
 /** Which Python to build the environment with. */
+import { say } from '../model/language.js';
+import { both } from '../model/words.js';
 import { runCommand } from './command.js';
 import { EnvironmentError } from './errors.js';
 
@@ -11,9 +13,10 @@ export interface Python {
   readonly version: string;
 }
 
-const HOW_TO_INSTALL =
-  'Install Python 3.10 or newer (Debian/Ubuntu: apt install python3 python3-venv; macOS: brew install python; ' +
-  'Windows: python.org) and run npm run lab again.';
+const HOW_TO_INSTALL = both(
+  'Install Python 3.10 or newer (Debian/Ubuntu: apt install python3 python3-venv; macOS: brew install python; Windows: python.org) and run npm run lab again.',
+  '请安装 Python 3.10 或更新版本（Debian/Ubuntu：apt install python3 python3-venv；macOS：brew install python；Windows：python.org），再运行 npm run lab。',
+);
 
 const PROBE = `
 import sys
@@ -49,12 +52,23 @@ export async function findPython(env: NodeJS.ProcessEnv): Promise<Python> {
   if (withoutVenv) {
     const minor = withoutVenv.split('.').slice(0, 2).join('.');
     throw new EnvironmentError(
-      `Python ${withoutVenv} was found, but it cannot make virtual environments. Install its venv package ` +
-        `(Debian/Ubuntu: apt install python3-venv or python${minor}-venv) and run npm run lab again.`,
+      say(
+        both(
+          `Python ${withoutVenv} was found, but it cannot make virtual environments. Install its venv package (Debian/Ubuntu: apt install python3-venv or python${minor}-venv) and run npm run lab again.`,
+          `找到 Python ${withoutVenv}，但它不能创建虚拟环境。请安装其 venv 软件包（Debian/Ubuntu：apt install python3-venv 或 python${minor}-venv），再运行 npm run lab。`,
+        ),
+      ),
     );
   }
-  if (tooOld) throw new EnvironmentError(`Python ${tooOld} is too old. ${HOW_TO_INSTALL}`);
-  throw new EnvironmentError(`Python 3 was not found. ${HOW_TO_INSTALL}`);
+  if (tooOld) {
+    const old = both(
+      `Python ${tooOld} is too old. ${HOW_TO_INSTALL.en}`,
+      `Python ${tooOld} 版本过旧。${HOW_TO_INSTALL.zh}`,
+    );
+    throw new EnvironmentError(say(old));
+  }
+  const none = both(`Python 3 was not found. ${HOW_TO_INSTALL.en}`, `未找到 Python 3。${HOW_TO_INSTALL.zh}`);
+  throw new EnvironmentError(say(none));
 }
 
 function isNewEnough(version: string): boolean {

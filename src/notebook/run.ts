@@ -2,7 +2,8 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Language } from '../model/words.js';
+import { say } from '../model/language.js';
+import { both, type Language } from '../model/words.js';
 import { lastLines } from './command.js';
 import type { ConvertedCell } from './convert.js';
 import { childVariables } from './jupyter.js';
@@ -42,6 +43,11 @@ export interface RunOptions extends RunTask {
 /** By language and cell. */
 export type Outputs = Readonly<Partial<Record<Language, readonly (readonly object[])[]>>>;
 
+const ENDED = both(
+  'The process that ran the notebook ended while this cell ran.',
+  '运行笔记本的进程在执行此单元格时终止。',
+);
+
 /** What became of a run. Cells are counted from 0. */
 export type RunResult =
   | {
@@ -77,7 +83,12 @@ export function runCells(options: RunOptions): Promise<RunResult> {
     const limit = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const message = `The cell took longer than the limit of ${cellTimeout} seconds.`;
+        const message = say(
+          both(
+            `The cell took longer than the limit of ${cellTimeout} seconds.`,
+            `此单元格运行超过 ${cellTimeout} 秒的限制。`,
+          ),
+        );
         result = { status: 'timeout', cell, message };
         child.kill('SIGKILL');
       }, cellTimeout * 1000);
@@ -96,7 +107,11 @@ export function runCells(options: RunOptions): Promise<RunResult> {
       else result ??= { status: 'error', cell, message: event.message };
     });
     child.once('error', (error) => {
-      result ??= { status: 'kernel', cell, message: `Node could not be started: ${error.message}` };
+      result ??= {
+        status: 'kernel',
+        cell,
+        message: say(both(`Node could not be started: ${error.message}`, `无法启动 Node：${error.message}`)),
+      };
     });
     child.once('close', () => {
       clearTimeout(timer);
@@ -105,9 +120,7 @@ export function runCells(options: RunOptions): Promise<RunResult> {
         result ?? {
           status: cell === null ? 'kernel' : 'died',
           cell,
-          message: ['The process that ran the notebook ended while this cell ran.', said]
-            .filter(Boolean)
-            .join('\n'),
+          message: [say(ENDED), said].filter(Boolean).join('\n'),
         },
       );
     });

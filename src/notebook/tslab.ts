@@ -4,6 +4,8 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { say } from '../model/language.js';
+import { both } from '../model/words.js';
 import { EnvironmentError } from './errors.js';
 import { packageRoot } from './package-root.js';
 
@@ -64,14 +66,24 @@ export function findTslab(from: string = packageRoot()): Tslab {
     manifest = require.resolve('tslab/package.json');
   } catch {
     throw new EnvironmentError(
-      `tslab, which runs the notebooks, is not installed. Run “npm install” in ${from}.`,
+      say(
+        both(
+          `tslab, which runs the notebooks, is not installed. Run “npm install” in ${from}.`,
+          `未安装用于运行笔记本的 tslab。请在 ${from} 中运行 “npm install”。`,
+        ),
+      ),
     );
   }
   const { version } = require(manifest) as { version: string };
   const folder = dirname(manifest);
   if (version !== KNOWN) {
     throw new EnvironmentError(
-      `The notebooks run with tslab ${KNOWN}, and ${folder} is tslab ${version}. Run “npm install tslab@${KNOWN}”.`,
+      say(
+        both(
+          `The notebooks run with tslab ${KNOWN}, and ${folder} is tslab ${version}. Run “npm install tslab@${KNOWN}”.`,
+          `笔记本须用 tslab ${KNOWN} 运行，而 ${folder} 是 tslab ${version}。请运行 “npm install tslab@${KNOWN}”。`,
+        ),
+      ),
     );
   }
   return { folder, version };

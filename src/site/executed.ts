@@ -1,12 +1,24 @@
 /** Executed notebooks, from their texts. */
 import type { Language } from '../model/words.js';
-import { parseNotebook } from '../notebook/notebook.js';
-import type { Executed } from './site.js';
+import { type Notebook, parseNotebook } from '../notebook/notebook.js';
 
-/** The notebook of each language, read from the texts of its files. */
-export function executedTexts(
-  texts: Readonly<Record<Language, string>>,
-): Readonly<Record<Language, Executed>> {
-  const of = (text: string): Executed => ({ text, notebook: parseNotebook(text) });
-  return { en: of(texts.en), zh: of(texts.zh) };
+/** A notebook as it was executed in one language: the text of its file, which is only read where a page is made of it. */
+export class Executed {
+  #notebook: Notebook | null = null;
+
+  constructor(readonly text: string) {}
+
+  get notebook(): Notebook {
+    this.#notebook ??= parseNotebook(this.text);
+    return this.#notebook;
+  }
 }
+
+/** The notebook of each language. */
+export const executedTexts = ({
+  en,
+  zh,
+}: Readonly<Record<Language, string>>): Readonly<Record<Language, Executed>> => ({
+  en: new Executed(en),
+  zh: new Executed(zh),
+});

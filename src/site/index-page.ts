@@ -58,7 +58,7 @@ export function renderIndex(options: IndexOptions): string {
     '<ol class="cards">',
     ...options.cards.map((card) => renderCard(card, language)),
     '</ol>',
-    renderProfiles(options.profiles ?? [], language),
+    renderProfiles(options.profiles ?? [], language, options.site.pinyin),
     ...renderReferenceLink(options.reference ?? null, language),
     ...renderDownloads(options.downloads ?? [], language),
     '</main>',
@@ -97,9 +97,15 @@ function renderCard(card: Card, language: Language): string {
 }
 
 /** Between marks, so that a profile can be added to an index that stands. */
-function renderProfiles(profiles: readonly PageLink[], language: Language): string {
+function renderProfiles(
+  profiles: readonly PageLink[],
+  language: Language,
+  pinyin: SiteInfo['pinyin'] = {},
+): string {
+  const saidOf = (title: string) =>
+    language === 'en' && Object.hasOwn(pinyin, title) ? ` <small>${escapeHtml(pinyin[title]!)}</small>` : '';
   const items = profiles.map(({ href, title }) => {
-    return `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`;
+    return `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a>${saidOf(title)}</li>`;
   });
   const list = [
     `<section class="profiles"><h2>${INDEX.profiles[language]}</h2>`,
@@ -110,8 +116,13 @@ function renderProfiles(profiles: readonly PageLink[], language: Language): stri
 }
 
 /** An index with these profiles in place of those that it lists. */
-export function withProfiles(index: string, profiles: readonly PageLink[], language: Language): string {
-  const rendered = () => withLang(renderProfiles(profiles, language), language);
+export function withProfiles(
+  index: string,
+  profiles: readonly PageLink[],
+  language: Language,
+  pinyin?: SiteInfo['pinyin'],
+): string {
+  const rendered = () => withLang(renderProfiles(profiles, language, pinyin), language);
   return index.replace(/<!--profiles-->[\s\S]*?<!--\/profiles-->/, rendered);
 }
 

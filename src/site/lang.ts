@@ -1,4 +1,5 @@
 /** The language of words that are not in that of their page: `lang` on each, for screen readers and for fonts. */
+import { escapeHtml } from '../model/format.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Language } from '../model/words.js';
 
@@ -16,7 +17,7 @@ const FOREIGN: Readonly<Record<Language, { readonly words: RegExp; readonly tag:
 
 /** What is no text for a reader; a tag with its attributes, in which `>` may stand between quotes; text. */
 const PART =
-  /<!--[\s\S]*?-->|<(script|style|title|noscript)\b[\s\S]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
+  /<!--[\s\S]*?-->|<(script|style|title|noscript)\b[\s\S]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+|</g;
 
 /** Tags that hold nothing. */
 const EMPTY = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
@@ -25,11 +26,22 @@ const nameOf = (tag: string): string => /^<\/?([a-z0-9]+)/i.exec(tag)?.[1]?.toLo
 
 /**
  * The same HTML with `lang` on what is in the other language: on the element where all of its text is, else on a
- * `<span>` around the words. What stands in an element that has a `lang`, or in code, is left as it is.
+ * `<span>` around the words. What stands in an element of another `lang`, or in code, is left as it is.
+ * @param names in pinyin, as titles of elements that hold nothing but such a name
  */
-export function withLang(html: string, language: Language): string {
+export function withLang(
+  html: string,
+  language: Language,
+  names: Readonly<Record<string, string>> = {},
+): string {
   const { words, tag } = FOREIGN[language];
   const parts = html.match(PART) ?? [];
+  const titled = (text: string) => {
+    const said = language === 'en' && Object.hasOwn(names, text) ? names[text] : undefined;
+    return said === undefined ? '' : ` title="${escapeHtml(said)}"`;
+  };
+  const own = ` lang="${LANGUAGES[language].tag}"`;
+  const saysOther = (part: string) => /\slang=/.test(part) && !part.includes(own);
   /** Elements that are open: whether what they hold is left as it is. */
   const open: { readonly name: string; readonly left: boolean }[] = [];
   const out: string[] = [];
@@ -43,7 +55,10 @@ export function withLang(html: string, language: Language): string {
       const whole = part.trim().replace(words, '') === '';
       const closes = parts[at + 1]?.startsWith(`</${nameOf(before)}>`);
       if (whole && closes && /^<[a-z]/i.test(before)) {
-        out[out.length - 1] = before.replace(/^<[a-z0-9]+/i, (name) => `${name} lang="${tag}"`);
+        out[out.length - 1] = before.replace(
+          /^<[a-z0-9]+/i,
+          (name) => `${name} lang="${tag}"${titled(part)}`,
+        );
         out.push(part);
       } else out.push(part.replace(words, (found) => `<span lang="${tag}">${found}</span>`));
       continue;
@@ -61,7 +76,7 @@ export function withLang(html: string, language: Language): string {
       const from = open.findLastIndex((one) => one.name === name);
       if (from >= 0) open.length = from;
     } else {
-      const left = open.at(-1)?.left || /\slang=/.test(part) || name === 'code' || name === 'pre';
+      const left = open.at(-1)?.left || saysOther(part) || name === 'code' || name === 'pre';
       open.push({ name, left });
     }
   }

@@ -14,6 +14,8 @@ export interface SiteInfo {
   readonly dataNote: Text;
   /** The latest date in the data (ISO): of publication or, where it is later, of taking the copy. Never of today. */
   readonly dataDate: string | null;
+  /** Names of publishers in pinyin: English pages say them where a publisher is introduced. */
+  readonly pinyin?: Readonly<Record<string, string>>;
   /** Under which terms pages and data may be passed on, a sentence each. */
   readonly licence: readonly Text[];
 }
@@ -54,7 +56,7 @@ export interface Assets {
 /** Scripts that make the charts interactive, in the order they must load. */
 export const CHART_SCRIPTS = ['vega.min.js', 'vega-lite.min.js', 'vega-embed.min.js', 'charts.js'] as const;
 
-export const STYLES = ['frame', 'text', 'figures', 'code', 'index', 'print'] as const;
+export const STYLES = ['frame', 'text', 'figures', 'code', 'index', 'chinese', 'print'] as const;
 
 /**
  * What a page may load: its own scripts and styles and pictures that are part of it; nothing can be fetched, sent
@@ -117,7 +119,7 @@ export function renderLayout(options: LayoutOptions): string {
     ...(scripts.head ? [scripts.head] : []),
     '</head>',
     options.interactive ? `<body data-menu="${escapeHtml(chartMenu(language))}">` : '<body>',
-    withLang(bodyOf(options, assets), language),
+    withLang(bodyOf(options, assets), language, options.site.pinyin),
     ...(scripts.end ? [scripts.end] : []),
     '</body>',
     '</html>',
@@ -137,7 +139,7 @@ function bodyOf({ site, place, body, footnote, cite }: LayoutOptions, { linked }
     '<footer class="colophon">',
     ...(footnote ? [`<p>${footnote}</p>`] : []),
     ...(site.dataNote[language] ? [`<p>${say(site.dataNote)}</p>`] : []),
-    ...(site.dataDate ? [`<p>${say(LAYOUT.dataDate({ date: site.dataDate }))}</p>`] : []),
+    ...(site.dataDate ? [`<p>${dated(site.dataDate)[language]}</p>`] : []),
     ...(site.licence.length > 0
       ? [`<p>${site.licence.map(say).join(language === 'en' ? ' ' : '')}</p>`]
       : []),
@@ -147,6 +149,8 @@ function bodyOf({ site, place, body, footnote, cite }: LayoutOptions, { linked }
   ];
   return lines.join('\n');
 }
+
+const dated = (date: string): Text => LAYOUT.dataDate({ date: `<time>${escapeHtml(date)}</time>` });
 
 function masthead({ home }: Place, linked: boolean): string {
   const name = '<span lang="zh-Hans">公开</span> gongkai';

@@ -67,7 +67,7 @@ export function renderPage(options: PageOptions): string {
     return `${name}-${charts}`;
   };
   const parts = cellsIn(notebook, language).map((cell) => {
-    if (cell.cell_type === 'markdown') return markdown.render(cell.source);
+    if (cell.cell_type === 'markdown') return withPinyin(markdown.render(cell.source), options);
     if (cell.cell_type === 'raw' || cell.source.trim() === '') return '';
     interactive ||= cell.outputs.some((output) => chartOf(output)?.spec);
     const outputs = renderOutputs(cell.outputs, chartName, markdown, language, links);
@@ -101,6 +101,15 @@ export function renderPage(options: PageOptions): string {
     cite: { key: language === 'en' ? name : `${name}-${language}`, title, version, dataNote, dataDate },
     assets: options.assets,
   });
+}
+
+/** Below a heading that is the name of a publisher: how it is said, for who does not read Chinese. */
+function withPinyin(html: string, { place, site }: PageOptions): string {
+  const { pinyin = {} } = site;
+  if (place.language !== 'en') return html;
+  return html.replace(/<h1[^>]*>([^<]*)<\/h1>/, (heading, name: string) =>
+    Object.hasOwn(pinyin, name) ? `${heading}\n<p class="pinyin">${escapeHtml(pinyin[name]!)}</p>` : heading,
+  );
 }
 
 /** The sections of a page; nothing for a page too short to need them. */

@@ -1,10 +1,11 @@
 /** The page of the reference. */
-import type { Text } from '../model/words.js';
+import type { Language, Text } from '../model/words.js';
 import { escapeHtml } from './html.js';
 import { renderLayout, type SiteInfo } from './layout.js';
 import { Markdown } from './markdown.js';
 import type { Place } from './place.js';
 import type { Entry } from './reference.js';
+import { REFERENCE_ZH } from './reference-words.js';
 import { REFERENCE } from './words.js';
 
 /** All names on one page, each class with its members below it. */
@@ -23,7 +24,7 @@ export function renderReference(entries: readonly Entry[], site: SiteInfo, place
       const members = entries.filter(({ name }) => name.startsWith(`${entry.name}.`));
       return [
         `<${level} id="${id}"><code>${id}</code></${level}>`,
-        markdown.render(entry.text),
+        markdown.render(textOf(entry, language)),
         ...(members.length > 0 ? [`<p>${members.map(link).join(' · ')}</p>`] : []),
       ];
     }),
@@ -37,6 +38,13 @@ export function renderReference(entries: readonly Entry[], site: SiteInfo, place
     body,
     interactive: false,
   });
+}
+
+/** What an entry says, with its examples; what has no Chinese words is said as its comment does. */
+function textOf({ name, text, examples }: Entry, language: Language): string {
+  const zh = REFERENCE_ZH[name];
+  if (language === 'en' || zh === undefined) return text;
+  return [zh, ...examples.map((code) => `\`\`\`ts\n${code}\n\`\`\``)].join('\n\n');
 }
 
 const isTop = ({ name }: Entry) => !name.includes('.');

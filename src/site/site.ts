@@ -8,6 +8,7 @@ import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import type { Notebook } from '../notebook/notebook.js';
 import { packageRoot } from '../notebook/package-root.js';
 import type { Chart } from './chart.js';
+import type { Executed } from './executed.js';
 import { unescapeHtml } from './html.js';
 import { type Card, type Download, renderIndex, withProfiles } from './index-page.js';
 import type { SiteInfo } from './layout.js';
@@ -20,19 +21,13 @@ import { renderDefinitions } from './reports/definitions-page.js';
 import type { PlaceLinks } from './reports/made.js';
 import { PAGE } from './words.js';
 
-/** A notebook as it was executed in one language: itself, and the text of its file. */
-export interface Executed {
-  readonly notebook: Notebook;
-  readonly text: string;
-}
-
 export interface SiteEntry {
   /** File name of the notebook without extension. */
   readonly name: string;
   /** The notebook as its author wrote it; null if it could not be read. */
   readonly source: Notebook | null;
   /** The notebook with its outputs, in each language; null if it was not executed. */
-  readonly executed: Readonly<Record<Language, Executed>> | null;
+  readonly executed: Readonly<Record<Language, Pick<Executed, 'notebook' | 'text'>>> | null;
   /** Why it was not executed. */
   readonly problem: Text | null;
 }
@@ -86,6 +81,8 @@ export function writeSite(options: SiteOptions): string[] {
   for (const [name, content] of options.extra ?? [])
     files.set(join(...name.split('/')), Buffer.from(content));
   mkdirSync(join(folder, 'assets'), { recursive: true });
+  // Left by a run in which the other language came first.
+  rmSync(join(folder, options.first ?? 'en'), { recursive: true, force: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (/\.(html|ipynb|css|js|txt)$/.test(name) && !REPORTS.test(name) && !files.has(name))
       rmSync(join(folder, name));
@@ -144,7 +141,11 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
 }
 
 const executedIn = (entries: readonly SiteEntry[], language: Language) =>
-  entries.flatMap(({ name, executed }) => (executed ? [{ name, ...executed[language] }] : []));
+  entries.flatMap(({ name, executed }) => {
+    if (!executed) return [];
+    const { notebook, text } = executed[language];
+    return [{ name, notebook, text }];
+  });
 
 /** A card for each notebook; no two have the same picture, as far as they have others. */
 function cardsOf(entries: readonly SiteEntry[], language: Language): Card[] {
@@ -202,7 +203,7 @@ export function addPage(folder: string, { name, executed, site, language: asked 
     const page = renderPage({ name, notebook, site, place, previous, next: null });
     writeIfChanged(join(edition, `${name}.html`), Buffer.from(page));
     if (!existsSync(index)) continue;
-    const listed = withProfiles(readFileSync(index, 'utf8'), profilesIn(edition), language);
+    const listed = withProfiles(readFileSync(index, 'utf8'), profilesIn(edition), language, site.pinyin);
     writeIfChanged(index, Buffer.from(listed));
   }
   return join(folder, editionFolder(asked, first), `${name}.html`);

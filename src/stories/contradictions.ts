@@ -26,6 +26,7 @@ interface FindingLike {
   readonly message: string;
   readonly message_zh: string;
   readonly evidence: readonly string[];
+  readonly evidence_zh: readonly string[];
 }
 
 /** The most disagreements that are drawn. */
@@ -194,7 +195,7 @@ export const contradictionsChart =
         other: row.check === SHOULD_AGREE,
         suffix: row.in_percent ? '%' : '',
         message: say({ en: row.message, zh: row.message_zh }),
-        quote: row.evidence.join(' · ') || '–',
+        quote: say({ en: row.evidence.join(' · '), zh: row.evidence_zh.join(' · ') }) || '–',
         source: row.file,
       })),
       {

@@ -66,7 +66,7 @@ describe('the files of the data', () => {
     await write(folder);
     folder.write('reports/b.txt', text(WHO, 2017, 1));
     const items = (state: Awaited<ReturnType<typeof write>>['state']) =>
-      state.news.changes.flatMap(({ items }) => items);
+      state.news.changes.flatMap(({ items }) => items.map(({ en }) => en));
     const news = items((await write(folder)).state);
     assert.deepEqual(news, [`${WHO}, 2017 (b.txt)`]);
     assert.deepEqual(items((await write(folder)).state), news);
@@ -92,7 +92,7 @@ describe('the files of the data', () => {
     folder.write('reports/b.txt', text(WHO, 2017, 1));
     const back = await write(folder);
     assert.deepEqual(
-      back.state.news.changes.flatMap(({ items }) => items),
+      back.state.news.changes.flatMap(({ items }) => items.map(({ en }) => en)),
       [`${WHO}, 2017 (b.txt)`],
     );
     assert.deepEqual(back.state.bodies, [WHO]);
@@ -105,8 +105,8 @@ describe('the files of the data', () => {
       'report,item,verdict,value,reason,who,date,evidence\nreports/a.txt,none,accepted,,r,Li,2026-11-22,e\n',
     );
     for (const { state } of [await write(folder), await write(folder)]) {
-      assert.match(state.review.join('\n'), /has no figure or finding none/);
-      assert.match(state.refused.join('\n'), /^b\.txt: refused: /);
+      assert.match(state.review.map(({ en }) => en).join('\n'), /has no figure or finding none/);
+      assert.match(state.refused.map(({ en }) => en).join('\n'), /^b\.txt: refused: /);
       assert.deepEqual([state.refusals, state.files], [1, 2]);
     }
   });

@@ -65,7 +65,7 @@ describe('start', () => {
     rmSync(at('data', 'reports', '2017.txt'));
     await start(options);
     assert.match(index(), /New files: 1/);
-    assert.match(index(), /平阳县教育局, 2018 \(&lt;script&gt;\.txt\)/);
+    assert.match(index(), /平阳县教育局<\/span>, 2018 \(&lt;script&gt;\.txt\)/);
     assert.match(index(), /Removed files: 1/);
     const before = index();
     await start(options);

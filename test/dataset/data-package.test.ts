@@ -33,7 +33,7 @@ const files = PUBLISHED.map((name) => ({
 }));
 const facts = {
   version: '1.2.3',
-  description: 'One report.',
+  description: { en: 'One report.', zh: '数据' },
   created: '2017-02-03',
   licences: [{ name: 'MIT', title: 'MIT License' }],
   sources: [{ title: '平阳县教育局, 2016', path: 'https://a.example/1.html' }],

@@ -32,7 +32,7 @@ describe('what a finding rests on', () => {
       'prose:requests.received',
       'table:requests.handled@total',
     ]);
-    assert.deepEqual(exhibitLines(exhibits), [
+    assert.deepEqual(exhibitLines(exhibits, 'en'), [
       'Requests received 收到申请数 [natural persons 自然人] (table): “2020”',
       'Requests received 收到申请数 (sentence): “收到3件”',
       'Requests handled this year 办理结果总计 [total 总计] (computed): 9',
@@ -51,13 +51,13 @@ describe('what a finding rests on', () => {
   });
 
   it('counts empty cells, and never shows one as 0', () => {
-    assert.deepEqual(exhibitLines(of(['table:requests.carried_in@total'])), ['1 cell left empty']);
+    assert.deepEqual(exhibitLines(of(['table:requests.carried_in@total']), 'en'), ['1 cell left empty']);
   });
 
   it('of many cells names those that tell most, and how many there are besides', () => {
     const many = (quotes: readonly string[]): Exhibit[] =>
       quotes.map((quote) => ({ ...of(['table:unlisted.id'])[0]!, quote }));
-    const lines = exhibitLines(many([...'123456789'].flatMap((digit) => [digit, '0', ''])));
+    const lines = exhibitLines(many([...'123456789'].flatMap((digit) => [digit, '0', ''])), 'en');
     assert.equal(lines.length, 8 + 3);
     assert.deepEqual(lines.slice(8), ['and 9 cells with 0', 'and 1 more', '9 cells left empty']);
   });

@@ -114,16 +114,19 @@ describe('long evidence', () => {
   });
 
   it('drops cells that hold 0 and says how many; short evidence is left alone', () => {
-    assert.deepEqual(exhibitLines(['21', ...Array<string>(20).fill('0'), '10'].map(exhibit)), [
+    assert.deepEqual(exhibitLines(['21', ...Array<string>(20).fill('0'), '10'].map(exhibit), 'en'), [
       'Part (table): “21”',
       'Part (table): “10”',
       'and 20 cells with 0',
     ]);
-    assert.equal(exhibitLines(['0', 'b'].map(exhibit)).length, 2);
+    assert.equal(exhibitLines(['0', 'b'].map(exhibit), 'en').length, 2);
   });
 
   it('says how many pieces more there are; an empty cell is not one that holds 0', () => {
-    const lines = exhibitLines(['', ...Array.from({ length: 12 }, (_, at) => `${at + 1}`)].map(exhibit));
+    const lines = exhibitLines(
+      ['', ...Array.from({ length: 12 }, (_, at) => `${at + 1}`)].map(exhibit),
+      'en',
+    );
     assert.deepEqual(lines.slice(-2), ['and 4 more', '1 cell left empty']);
   });
 });

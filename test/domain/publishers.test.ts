@@ -142,7 +142,7 @@ describe('two publishers of one name', () => {
     const names = named(reports);
     const rows = tabulate({ reports, findings: [] }, ({ source }) => names.get(source.path) ?? null);
     const about = await aboutData(await Dataset.of(rows), []);
-    assert.match(about.note, /^6 reports for 2020–2022 by 3 publishers/);
+    assert.match(about.note.en, /^6 reports for 2020–2022 by 3 publishers/);
   });
 
   it('are two where years are compared', async () => {

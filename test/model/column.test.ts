@@ -63,7 +63,7 @@ it('a new column is one edit: types, SQL, CSV, the data package and the code boo
   const { rows } = await database.query('select weight, count, parts from things');
   assert.deepEqual(rows, [{ weight: 2.5, count: 0, parts: [] }]);
   const { dataPackage } = await import('../../src/dataset/data-package.js');
-  const facts = { version: '1', description: '', created: null, licences: [], sources: [] };
+  const facts = { version: '1', description: { en: '', zh: '' }, created: null, licences: [], sources: [] };
   const made = dataPackage(facts, [{ table: wider, path: 'x.csv', bytes: 1, sha256: '' }]);
   assert.match(made, /"name": "weight"[^}]*"gongkai:unit": "kg"/);
   database.close();

@@ -4,9 +4,9 @@ import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { NameError, newNotebook } from '../../src/notebook/new-notebook.js';
 import { publish } from '../../src/site/publish.js';
-import { silent, temporaryFolder } from '../site/fixture.js';
+import { NO_INFO, silent, temporaryFolder } from '../site/fixture.js';
 
-const site = { version: '0', dataNote: '', dataDate: null, licence: [] };
+const site = NO_INFO;
 
 function project() {
   const folder = temporaryFolder();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Hashes } from '../../src/corpus/hashes.js';
 import { publish } from '../../src/site/publish.js';
-import { silent, temporaryFolder, writeNotebook } from '../site/fixture.js';
+import { NO_INFO, silent, temporaryFolder, writeNotebook } from '../site/fixture.js';
 
 const folder = temporaryFolder();
 const at = (...names: string[]) => join(folder, ...names);
@@ -48,7 +48,7 @@ const run = async () => {
     buildDir: at('build'),
     reportsEnv: {},
     log: silent,
-    site: { version: '0', dataNote: '', dataDate: null, licence: [] },
+    site: NO_INFO,
     library: 'one',
     dataAt: (paths) => hashes.all(paths),
   });

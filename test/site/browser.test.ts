@@ -9,7 +9,7 @@ import { tableHtml } from '../../src/charts/table.js';
 import { parseNotebook } from '../../src/notebook/notebook.js';
 import { writeSite } from '../../src/site/site.js';
 import { launch, noBrowser, violations, visit } from './browser.js';
-import { notebookText, temporaryFolder } from './fixture.js';
+import { notebookText, temporaryFolder, twice } from './fixture.js';
 
 /** A publisher's name as nobody should have it. */
 const HOSTILE = '某县<script>alert(1)</script><img src=x onerror=alert(2)>"\'人民政府';
@@ -59,8 +59,13 @@ async function site(folder: string): Promise<void> {
   const notebook = parseNotebook(text);
   writeSite({
     folder,
-    entries: [{ name: '01-requests', source: notebook, executed: { notebook, text }, problem: null }],
-    site: { version: '0.0.0', dataNote: HOSTILE, dataDate: '2021-02-03', licence: ['MIT licence.'] },
+    entries: [{ name: '01-requests', source: notebook, executed: twice({ notebook, text }), problem: null }],
+    site: {
+      version: '0.0.0',
+      dataNote: twice(HOSTILE),
+      dataDate: '2021-02-03',
+      licence: [twice('MIT licence.')],
+    },
     news: null,
   });
 }

@@ -6,6 +6,12 @@ import { packageRoot } from '../../src/notebook/package-root.js';
 
 export const root = packageRoot();
 
+/** The same in both languages. */
+export const twice = <T>(of: T): { readonly en: T; readonly zh: T } => ({ en: of, zh: of });
+
+/** What stands at the foot of pages that nobody reads. */
+export const NO_INFO = { version: '0', dataNote: twice(''), dataDate: null, licence: [] } as const;
+
 /** A folder inside the repository, where a kernel finds its modules; deleted after the tests of the file. */
 export function temporaryFolder(): string {
   mkdirSync(join(root, 'build'), { recursive: true });

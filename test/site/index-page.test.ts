@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseNotebook } from '../../src/notebook/notebook.js';
 import { addPage, writeSite } from '../../src/site/site.js';
-import { notebookText, temporaryFolder } from './fixture.js';
+import { NO_INFO, notebookText, temporaryFolder, twice } from './fixture.js';
 
-const site = { version: '1', dataNote: '', dataDate: null, licence: [] };
+const site = NO_INFO;
 
 test('no two cards of the index have one picture, as far as there are others', () => {
   const svg = (n: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${n}" height="1"></svg>`;
@@ -19,7 +19,7 @@ test('no two cards of the index have one picture, as far as there are others', (
     }));
     const text = notebookText([['code', '1', outputs]]);
     const notebook = parseNotebook(text);
-    return { name, source: notebook, executed: { notebook, text }, problem: null };
+    return { name, source: notebook, executed: twice({ notebook, text }), problem: null };
   };
   const folder = temporaryFolder();
   const entries = [entry('01-a', [11, 12]), entry('02-b', [11, 13]), entry('03-c', [13])];
@@ -39,11 +39,13 @@ test('the index lists the pages of one publisher each, those that come later too
   assert.equal(listed(), '');
   const text = notebookText([['markdown', '# 某县 <b>& $& "乙"']]);
   const notebook = parseNotebook(text);
-  addPage(folder, { name: 'profile-某县', text, notebook, site });
+  addPage(folder, { name: 'profile-某县', executed: twice({ notebook, text }), site, language: 'en' });
   const link =
-    /<a href="profile-%E6%9F%90%E5%8E%BF\.html" lang="zh-Hans">某县 &lt;b&gt;&amp; \$&amp; &quot;乙&quot;<\/a>/;
+    /<a href="profile-%E6%9F%90%E5%8E%BF\.html"><span lang="zh-Hans">某县<\/span> &lt;b&gt;&amp; \$&amp; &quot;<span lang="zh-Hans">乙<\/span>&quot;<\/a>/;
   assert.match(listed() ?? '', link);
-  const profiles = [{ name: 'profile-某县', source: notebook, executed: { notebook, text }, problem: null }];
+  const profiles = [
+    { name: 'profile-某县', source: notebook, executed: twice({ notebook, text }), problem: null },
+  ];
   writeSite({ folder, entries: [], profiles, site, news: null });
   assert.match(listed() ?? '', link);
   writeSite({ folder, entries: [], site, news: null });

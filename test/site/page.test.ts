@@ -3,14 +3,15 @@ import { test } from 'node:test';
 import { load } from 'cheerio';
 import { parseNotebook } from '../../src/notebook/notebook.js';
 import { introduce, renderPage } from '../../src/site/page.js';
-import { type CellSource, notebookText } from './fixture.js';
+import { placeOf } from '../../src/site/place.js';
+import { type CellSource, notebookText, twice } from './fixture.js';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="300"><text>条</text></svg>';
 const SITE = {
   version: '0.0.0',
-  dataNote: 'Five reports.',
+  dataNote: twice('Five reports.'),
   dataDate: '2021-02-03',
-  licence: ['MIT licence.'],
+  licence: [twice('MIT licence.')],
 };
 const HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script></script></details>';
 
@@ -22,7 +23,14 @@ const chart = (spec: object, metadata: object = {}) => {
 
 function page(cells: readonly CellSource[]): string {
   const notebook = parseNotebook(notebookText(cells));
-  return renderPage({ name: '01-page', notebook, site: SITE, previous: null, next: null });
+  return renderPage({
+    name: '01-page',
+    notebook,
+    site: SITE,
+    place: placeOf('01-page.html', 'en', 'en'),
+    previous: null,
+    next: null,
+  });
 }
 
 /** Whatever in the page could run, fetch or lead somewhere that we did not put there ourselves. */
@@ -106,7 +114,7 @@ test('the page needs no other host', () => {
     (m) => m[1]!,
   );
   assert.ok(loaded.length > 5);
-  for (const address of loaded) assert.match(address, /^(data:|assets\/)/);
+  for (const address of loaded) assert.match(address, /^(?:data:|assets\/|zh\/01-page\.html$)/);
   assert.match(html, /default-src 'none'/);
   assert.doesNotMatch(html, /unsafe-eval/);
 });
@@ -173,10 +181,10 @@ test('a card says title and first paragraph as plain text', () => {
   const text = notebookText([
     ['markdown', '# Five **reports** 五\n\nThe `first`\nparagraph.\n\nThe second.'],
   ]);
-  const { title, summary } = introduce('01-a', parseNotebook(text));
+  const { title, summary } = introduce('01-a', parseNotebook(text), 'en');
   assert.equal(title, 'Five reports 五');
   assert.equal(summary, 'The first paragraph.');
-  assert.equal(introduce('02-who_when', parseNotebook(notebookText([]))).title, 'who when');
+  assert.equal(introduce('02-who_when', parseNotebook(notebookText([])), 'en').title, 'who when');
 });
 
 test('what a chart must still say stands below it, as text, and is no output of its own', () => {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { Hashes } from '../../src/corpus/hashes.js';
 import { NotebookError } from '../../src/notebook/errors.js';
 import { type PublishOptions, type PublishResult, publish } from '../../src/site/publish.js';
-import { notebookText, SHOW_CHART, silent, temporaryFolder, writeNotebook } from './fixture.js';
+import { notebookText, SHOW_CHART, silent, temporaryFolder, twice, writeNotebook } from './fixture.js';
 
 /** A folder of notebooks with its own build folder. */
 function project() {
@@ -26,9 +26,9 @@ function project() {
         log: silent,
         site: {
           version: '1.2.3',
-          dataNote: 'Five reports of 2009.',
+          dataNote: twice('Five reports of 2009.'),
           dataDate: '2010-03-01',
-          licence: ['MIT.'],
+          licence: [twice('MIT.')],
         },
         library: 'library',
         dataAt: async (paths) => paths.join(),

@@ -4,8 +4,9 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { renderLayout } from '../../src/site/layout.js';
+import { alone } from '../../src/site/place.js';
 import { type SiteServer, serveSite } from '../../src/site/server.js';
-import { temporaryFolder } from './fixture.js';
+import { NO_INFO, temporaryFolder } from './fixture.js';
 
 describe('the server of npm run watch', () => {
   const folder = temporaryFolder();
@@ -13,10 +14,16 @@ describe('the server of npm run watch', () => {
   let server: SiteServer;
   before(async () => {
     mkdirSync(join(site, 'assets'), { recursive: true });
-    const info = { version: '0', dataNote: '', dataDate: null, licence: [] };
     writeFileSync(
       join(site, 'index.html'),
-      renderLayout({ site: info, title: 'Index', description: null, body: '', interactive: true }),
+      renderLayout({
+        site: NO_INFO,
+        place: alone('en'),
+        title: 'Index',
+        description: null,
+        body: '',
+        interactive: true,
+      }),
     );
     writeFileSync(join(site, '株洲.html'), '<head></head>');
     writeFileSync(join(folder, 'secret.html'), 'secret');

@@ -13,14 +13,14 @@ import { renderNews } from '../../src/site/news.js';
 import { findChromium, printPdf } from '../../src/site/pdf.js';
 import { plainNotebook } from '../../src/site/plain-notebook.js';
 import { inlineAssets, renderSingle } from '../../src/site/single-file.js';
-import { notebookText, temporaryFolder } from './fixture.js';
+import { notebookText, temporaryFolder, twice } from './fixture.js';
 
 const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(2)>';
 const SITE = {
   version: '1.2.3',
-  dataNote: `By ${HOSTILE}`,
+  dataNote: twice(`By ${HOSTILE}`),
   dataDate: '2021-02-03',
-  licence: ['MIT licence.'],
+  licence: [twice('MIT licence.')],
 };
 const SPEC = { mark: 'bar', data: { values: [{ x: HOSTILE }] }, description: 'Bars' };
 const SVG =
@@ -36,7 +36,10 @@ const NOTEBOOK = notebookText([
 ]);
 
 describe('a page as one file', () => {
-  const html = renderSingle('01-page', parseNotebook(NOTEBOOK), SITE, inlineAssets());
+  const html = renderSingle('01-page', parseNotebook(NOTEBOOK), SITE, {
+    language: 'en',
+    assets: inlineAssets(),
+  });
   const $ = load(html);
 
   it('needs no other file and no other host', () => {
@@ -88,14 +91,14 @@ describe('a page as one file', () => {
 
 describe('a notebook for GitHub', () => {
   it('has the picture and the words, and no type that GitHub does not know', () => {
-    const { cells } = JSON.parse(plainNotebook(NOTEBOOK));
+    const { cells } = JSON.parse(plainNotebook(NOTEBOOK, 'en'));
     assert.deepEqual(Object.keys(cells[1].outputs[0].data), ['image/svg+xml', 'text/plain']);
     assert.match(cells[1].outputs[0].data['image/svg+xml'], /条/);
   });
 
   it('keeps an output that has nothing else, rather than lose it', () => {
     const only = { ...CHART, data: { 'application/x-other+json': { a: 1 } } };
-    const { cells } = JSON.parse(plainNotebook(notebookText([['code', '1', [only]]])));
+    const { cells } = JSON.parse(plainNotebook(notebookText([['code', '1', [only]]]), 'en'));
     assert.deepEqual(cells[0].outputs[0].data, { 'application/x-other+json': { a: 1 } });
   });
 });
@@ -204,57 +207,69 @@ describe('how to cite', () => {
     key: '02-a & b',
     title: 'Costs: 50% & more_{株洲}',
     version: '1.2.3',
-    dataNote: 'Five reports.',
+    dataNote: twice('Five reports.'),
     dataDate: '2021-02-03',
   };
 
   it('names title, version and date of the data', () => {
     assert.equal(
-      citeLine(citation),
+      citeLine(citation, 'en'),
       `gongkai 1.2.3: ${citation.title} (data as of 2021-02-03). Five reports.`,
     );
   });
 
   it('is an entry that BibTeX reads, whatever the title holds', () => {
-    const entry = citeBibtex(citation);
+    const entry = citeBibtex(citation, 'en');
     assert.match(entry, /^@misc\{gongkai-02-a-b,/);
     assert.match(entry, /title = \{\{Costs: 50\\% \\& more\\_\\\{株洲\\\}\}\}/);
     assert.match(entry, /year = \{2021\}/);
-    assert.doesNotMatch(citeBibtex({ ...citation, dataDate: null }), /year/);
+    assert.doesNotMatch(citeBibtex({ ...citation, dataDate: null }, 'en'), /year/);
   });
 });
 
 describe('the news on the index', () => {
   it('is text, whatever a publisher is called', () => {
-    const html = renderNews({
-      compared: true,
-      since: 'Against the 2 files before.',
-      note: null,
-      changes: [{ label: 'New files', items: [HOSTILE] }],
-    });
+    const html = renderNews(
+      {
+        compared: true,
+        since: twice('Against the 2 files before.'),
+        note: null,
+        changes: [{ label: twice('New files'), items: [twice(HOSTILE)] }],
+      },
+      'en',
+    );
     assert.equal(load(html)('script, img').length, 0);
     assert.match(html, /New files: 1/);
   });
 
   it('counts what it does not list', () => {
-    const items = Array.from({ length: 50 }, (_, at) => `report ${at}`);
-    const html = renderNews({
-      compared: true,
-      since: null,
-      note: null,
-      changes: [{ label: 'New files', items }],
-    });
+    const items = Array.from({ length: 50 }, (_, at) => twice(`report ${at}`));
+    const html = renderNews(
+      {
+        compared: true,
+        since: null,
+        note: null,
+        changes: [{ label: twice('New files'), items }],
+      },
+      'en',
+    );
     assert.match(html, /New files: 50/);
     assert.match(html, /and 30 more/);
   });
 
   it('says with what it is compared, and that nothing came of it', () => {
-    const html = renderNews({ compared: true, since: 'Against 2 files.', note: null, changes: [] });
+    const html = renderNews(
+      { compared: true, since: twice('Against 2 files.'), note: null, changes: [] },
+      'en',
+    );
     assert.match(html, /<p>No report came, changed or went.<\/p>\n<p>Against 2 files.<\/p>/);
   });
 
   it('says that a first run is compared with nothing', () => {
-    assert.match(renderNews({ compared: false, since: null, note: null, changes: [] }), /nothing to compare/);
+    assert.match(
+      renderNews({ compared: false, since: null, note: null, changes: [] }, 'en'),
+      /nothing to compare/,
+    );
   });
 });
 

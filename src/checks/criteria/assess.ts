@@ -15,7 +15,7 @@ import { judgeTime } from './assess-time.js';
 import { endsWhole, inForce, judged, listed } from './judgement.js';
 
 /** What a check between this report and that of the year before found, as a corpus gives it. */
-export type AcrossLike = Pick<Finding, 'check' | 'status' | 'message' | 'review'> & {
+export type AcrossLike = Pick<Finding, 'check' | 'status' | 'message' | 'message_zh' | 'review'> & {
   /** Path of the later report. */
   readonly report: string;
   /** Path of the earlier one; null where there is none. Optional: notebooks see every nullable part of a finding so. */
@@ -129,7 +129,7 @@ function judgeLastYear(across: readonly AcrossLike[], { identity }: Report, doma
 function judgeFindings(
   rule: CriterionRule,
   says: { readonly met: Words; readonly not_met: Words; readonly none: Words },
-  made: readonly Pick<Finding, 'check' | 'status' | 'message' | 'review'>[],
+  made: readonly Pick<Finding, 'check' | 'status' | 'message' | 'message_zh' | 'review'>[],
   slots: Readonly<Record<string, number>>,
   domain: Domain,
 ): Judgement {
@@ -146,10 +146,11 @@ function judgeFindings(
     failing.length === 0 ? says.met : says.not_met,
     {
       slots: { ...slots, made: of, count: failing.length, checks: names.en, checks_zh: names.zh },
-      evidence: failing.map(({ check, message }) => ({
+      evidence: failing.map(({ check, message, message_zh }) => ({
         kind: 'finding' as const,
         id: check,
         quote: message,
+        quote_zh: message_zh,
       })),
       part: of - failing.length,
       whole: of,

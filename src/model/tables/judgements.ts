@@ -90,12 +90,10 @@ export const JUDGEMENTS = tableOf(
         'The same, with findings and empty cells in Chinese',
         '同上，核对结果和空白单元格用中文',
       ],
-      ({ judgement, report }) =>
-        judgement.evidence.map(({ kind, quote }) => {
-          if (quote.trim() === '') return '（空白）';
-          const finding = kind === 'finding' && report.findings.find(({ message }) => message === quote);
-          return `“${finding ? finding.message_zh : quote}”`;
-        }),
+      ({ judgement }) =>
+        judgement.evidence.map(({ quote, quote_zh = quote }) =>
+          quote.trim() === '' ? '（空白）' : `“${quote_zh}”`,
+        ),
     ),
     figures: has(
       'list',

@@ -1,9 +1,11 @@
 /** Who reports, on which year, and by what this is known. */
 import { EDITIONS } from '../../domain/about-readings.js';
 import { FORMS } from '../../domain/forms/forms.js';
+import { LANGUAGES } from '../../model/language.js';
 import type { Evidence } from '../../model/report.js';
 import type { Text } from '../../model/words.js';
 import { escapeHtml } from '../html.js';
+import { languageOf } from '../lang.js';
 import { type Context, foreign } from './context.js';
 import type { ReportData } from './report-data.js';
 import { EVIDENCE_FROM, LEVELS, WORDS } from './words.js';
@@ -53,7 +55,8 @@ export function renderIdentity({ reading, row, source }: ReportData, context: Co
         : isLink(url)
           ? `<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(url)}</a>`
           : escapeHtml(url);
-  const note = source?.note ? `<span lang="en">${escapeHtml(source.note)}</span>` : '';
+  const said = (context.language === 'zh' && source?.note_zh) || source?.note;
+  const note = said ? `<span lang="${LANGUAGES[languageOf(said)].tag}">${escapeHtml(said)}</span>` : '';
   const superseded = row.superseded_by
     ? ` <a href="${escapeHtml(context.addresses.report(row.superseded_by))}">${escapeHtml(row.superseded_by)}</a>`
     : '';

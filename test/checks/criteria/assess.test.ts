@@ -275,6 +275,7 @@ describe('agrees with last year', () => {
     check: 'carry-over',
     status: 'holds',
     message: 'Carried in 3, carried over 3.',
+    message_zh: '上年结转 3 件，结转下年度 3 件。',
     report: 'a.txt',
     against: 'b.txt',
     ...rest,

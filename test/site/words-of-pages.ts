@@ -1,0 +1,54 @@
+/** Finds in a page words that are in the wrong language. */
+import { readFileSync } from 'node:fs';
+import { load } from 'cheerio';
+import { LANGUAGES } from '../../src/model/language.js';
+import type { Language } from '../../src/model/words.js';
+
+/** Three Latin words in a row: a sentence, and not the name of a program or of a column. */
+const ENGLISH = /[A-Za-z]{2,}(?:[\s,;:“”"’'()–-]+[A-Za-z]{2,}){2,}/;
+const CHINESE = /\p{Script=Han}/u;
+
+/** Addresses, paths and names of files are the same in both languages. */
+const NAMES = /[\w-]+\.(?:ipynb|html|txt|csv)\b|https?:\S+|[\w-]+\/[\w./-]+/g;
+
+interface Node {
+  readonly type: string;
+  readonly name?: string;
+  readonly data?: string;
+  readonly attribs?: Readonly<Record<string, string>>;
+  readonly childNodes?: readonly Node[];
+}
+
+/** What is read out of an attribute. */
+const READ_OUT = ['alt', 'aria-label', 'title'];
+
+/**
+ * Texts of a page that are not in its language and say so nowhere. Code, and what stands in an element of another `lang`,
+ * is as it is. Attributes have no language of their own: an English one may hold Chinese names.
+ */
+export function strangersIn(file: string, language: Language): string[] {
+  const wrong = language === 'zh' ? ENGLISH : CHINESE;
+  const $ = load(readFileSync(file, 'utf8'));
+  $('script, style, code, pre').remove();
+  const found = new Set<string>();
+  const look = (text: string, at: string) => {
+    const plain = text.replace(NAMES, '');
+    if (wrong.test(plain)) found.add(`${at}: ${text.trim().slice(0, 160)}`);
+  };
+  const walk = ({ childNodes = [] }: Node, spoken: string): void => {
+    for (const node of childNodes) {
+      if (node.type === 'text') {
+        if (spoken.startsWith(language)) look(node.data ?? '', 'text');
+        continue;
+      }
+      // A page marks by itself what is English in it: that a sentence says so makes it no less English.
+      const marked = node.attribs?.lang === LANGUAGES.en.tag && node.attribs.class !== 'language';
+      const own = marked && language === 'zh' ? spoken : (node.attribs?.lang ?? spoken);
+      if (language === 'zh' && own.startsWith('zh'))
+        for (const name of READ_OUT) look(node.attribs?.[name] ?? '', name);
+      walk(node, own);
+    }
+  };
+  walk($('body').get(0) as unknown as Node, $('html').attr('lang') ?? '');
+  return [...found];
+}
