@@ -16,6 +16,8 @@ export interface Bar {
   readonly source?: string | null;
   /** Drawn in the accent colour. */
   readonly accent?: boolean;
+  /** Where its number stands in a report (frames/places.ts): pages make a link of it. */
+  readonly place?: string | null;
 }
 
 const SAID = {
@@ -35,13 +37,14 @@ export function bars(
     readonly measure: string;
   },
 ): Chart {
-  const values = rows.map(({ label, value, note, quote, source, accent }) => ({
+  const values = rows.map(({ label, value, note, quote, source, accent, place }) => ({
     label,
     value: value ?? 0,
     text: value === null ? say(SAID.missing) : formatNumber(value) + (note ? `  ${note}` : ''),
     stated: value === null ? 'no' : accent ? 'accent' : 'yes',
     quote: quote || '–',
     source: source || '–',
+    place: place ?? null,
   }));
   const largest = Math.max(0, ...values.map((row) => row.value)) || 1;
   const texts = Math.max(...values.map((row) => textWidth(row.text, LABEL_SIZE)));

@@ -34,6 +34,8 @@ export interface PlotDot {
   readonly remark?: string | null;
   readonly quote?: string | null;
   readonly source?: string | null;
+  /** Where its number stands in a report (frames/places.ts): pages make a link of it. */
+  readonly place?: string | null;
 }
 
 export interface DotPlotOptions {
@@ -92,6 +94,7 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
       remark: dot.remark || '–',
       quote: dot.quote || '–',
       source: dot.source || '–',
+      place: dot.place ?? null,
     };
   });
   const room = Math.max(0, ...values.map(({ text }) => textWidth(text, TEXT))) + 16;

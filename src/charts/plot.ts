@@ -1,6 +1,8 @@
 /** Charts of one's own: any Vega-Lite over the rows of a frame, in our look, with a title and a text alternative. */
+
 import type { Frame } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
+import { placeOf } from '../frames/places.js';
 import { say, spoken } from '../model/language.js';
 import { both, type Text, template, term } from '../model/words.js';
 import type { Chart, Spec } from './chart.js';
@@ -133,14 +135,15 @@ export function plotted(frame: Frame<never>, given: Spec): Chart {
     throw new RangeError(
       `There is no column “${unknown[0]}” to draw. There are: ${[...columns.keys()].join(', ')}`,
     );
-  const rows = (frame.rows() as readonly Record<string, unknown>[]).map((row) =>
-    Object.fromEntries(
-      used.map(({ name }) => {
-        const value = row[name] ?? null;
-        return [name, Array.isArray(value) ? value.join(' · ') : value];
-      }),
-    ),
-  );
+  const rows = (frame.rows() as readonly Record<string, unknown>[]).map((row) => {
+    const numbers = used.filter(({ kind, unit }) => kind === 'number' && unit !== 'year');
+    const place = numbers.map(({ name }) => placeOf(row, name)).find((one) => one !== undefined);
+    const cells = used.map(({ name }) => {
+      const value = row[name] ?? null;
+      return [name, Array.isArray(value) ? value.join(' · ') : value];
+    });
+    return Object.fromEntries([...cells, ...(place === undefined ? [] : [['place', place]])]);
+  });
   const title = typeof spec.title === 'string' ? spec.title : titleOf(spec, columns);
   const notes = [...frame.notes, ...undrawn(spec, rows, columns)];
   const parts = [counted(rows.length, 'row'), ...rangesOf(rows, used)].join(say(SEMICOLON));

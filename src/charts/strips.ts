@@ -36,6 +36,8 @@ export interface StripPoint {
   readonly compares?: string | null;
   readonly quote?: string | null;
   readonly source?: string | null;
+  /** Where its number stands in a report (frames/places.ts): pages make a link of it. */
+  readonly place?: string | null;
 }
 
 export interface Strip {
@@ -409,6 +411,7 @@ function rowsOf(
       compares: point.compares || '–',
       quote: point.quote || '–',
       source: point.source || '–',
+      place: point.place ?? null,
     };
   });
 }

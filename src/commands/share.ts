@@ -101,12 +101,18 @@ async function shareAll(options: ShareOptions, build: string): Promise<number> {
     folder: path.join(part, 'site'),
     entries: site.entries,
     profiles: site.profiles,
+    links: site.links,
     site: site.info,
     first,
     // What is new since last time is news to whoever runs this, not to whoever is given the pages.
     news: null,
     downloads: downloadsOf(inSite),
   });
+  // The pages of reports are as they were built, in both languages.
+  for (const name of ['reports', 'en/reports', 'zh/reports']) {
+    const from = path.join(build, 'site', name);
+    if (site.links && existsSync(from)) cpSync(from, path.join(part, 'site', name), { recursive: true });
+  }
   for (const name of inSite)
     cpSync(path.join(part, 'data', name), path.join(part, 'site', 'data', name), { recursive: true });
   const ready = [...site.entries, ...site.profiles].filter(

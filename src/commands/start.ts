@@ -13,7 +13,7 @@ import { withLock } from '../dataset/lock.js';
 import { say } from '../model/language.js';
 import { both, type Language } from '../model/words.js';
 import type { SiteInfo } from '../site/layout.js';
-import type { SiteEntry } from '../site/site.js';
+import type { SiteEntry, SiteOptions } from '../site/site.js';
 import { type DataState, writeData } from './data-files.js';
 import { removeParts } from './left-parts.js';
 import { profileNotebook } from './profile-notebook.js';
@@ -37,6 +37,7 @@ export interface StartResult {
   readonly site: {
     readonly entries: readonly SiteEntry[];
     readonly profiles: readonly SiteEntry[];
+    readonly links: SiteOptions['links'];
     readonly info: SiteInfo;
   } | null;
   readonly data: DataState | null;
@@ -117,7 +118,7 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
   const info: SiteInfo = { version, dataNote: note, dataDate: date, licence, pinyin: data.pinyin };
   log(say(both('Executing the notebooks', '正在运行笔记本')));
   try {
-    const { index, entries, profiles } = await publish({
+    const { index, entries, profiles, links } = await publish({
       notebooksDir: path.join(root, 'notebooks'),
       buildDir: build,
       reportsEnv: {
@@ -142,7 +143,7 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
     known.save();
     const page = path.relative(process.cwd(), index) || index;
     log(say(both(`Done. Open ${page}`, `完成。请打开 ${page}`)));
-    return { status: data.refusals > 0 ? 3 : 0, site: { entries, profiles, info }, data };
+    return { status: data.refusals > 0 ? 3 : 0, site: { entries, profiles, links, info }, data };
   } catch (error) {
     if (!(error instanceof NotebookError)) throw error;
     log(error.message);

@@ -29,6 +29,17 @@ export function carryPlaces(from: object, to: object, anew: readonly string[] = 
   setPlaces(to, Object.fromEntries(Object.entries(places).filter(([column]) => !anew.includes(column))));
 }
 
+/** The row with other columns besides or instead; what stays the same has its place. */
+export function withMore<Row extends object, More extends object>(row: Row, more: More): Row & More {
+  const next = { ...row, ...more };
+  carryPlaces(
+    row,
+    next,
+    Object.keys(more).filter((name) => (more as never)[name] !== (row as never)[name]),
+  );
+  return next;
+}
+
 /** What a row of each table must have besides, for its places to be told. */
 export const NEEDED: Readonly<Record<string, readonly string[]>> = {
   figures: ['file', 'figure'],

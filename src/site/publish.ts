@@ -52,6 +52,8 @@ export interface PublishResult {
   /** What the site was made from. */
   readonly entries: readonly SiteEntry[];
   readonly profiles: readonly SiteEntry[];
+  /** Where places in reports are; null where the site has no pages of reports. */
+  readonly links: SiteOptions['links'];
 }
 
 /**
@@ -90,7 +92,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const failures = items.flatMap((item) => item.problem ?? []);
   if (failures.length > 0) throw new NotebookError(failures);
   const named = (isDue: boolean) => items.filter((item) => item.isDue === isDue).map(({ file }) => file);
-  return { index, executed: named(true), skipped: named(false), entries, profiles: pages };
+  return { index, executed: named(true), skipped: named(false), entries, profiles: pages, links };
 }
 
 /** Brings the pages of reports up to date, and tells where places in them are; null where the site has none. */

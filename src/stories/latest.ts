@@ -1,9 +1,11 @@
 /** One series, the latest number of each publisher. */
+
 import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
 import { formatNumber } from '../charts/text.js';
 import { PLAIN } from '../charts/theme.js';
 import { remarkOn } from '../domain/states.js';
+import { placeOf, withMore } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, NOTHING, template, term } from '../model/words.js';
@@ -43,6 +45,7 @@ export function latestChart(all: readonly SeriesLike[]): Chart {
         mark: markOf(row),
         remark: remark && say(remark),
         quote: row.quote,
+        place: placeOf(row, 'value') ?? null,
         source: row.file,
       };
     }),
@@ -90,7 +93,7 @@ export function latestOf<Row extends SeriesLike>(all: readonly Row[]): (Row & St
   for (const row of all) {
     const known = latest.get(whoOf(row));
     if (row.value === null || (known && (known.year ?? 0) >= (row.year ?? 0))) continue;
-    latest.set(whoOf(row), { ...row, publisher: row.publisher && whoOf(row), value: row.value });
+    latest.set(whoOf(row), withMore(row, { publisher: row.publisher && whoOf(row), value: row.value }));
   }
   return [...latest.values()].sort((a, b) => b.value - a.value);
 }

@@ -1,9 +1,11 @@
 /** Strips of one publisher over the years: what is drawn of it, what is too little to draw, and what its title may say. */
+
 import { type Chart, noChart } from '../charts/chart.js';
 import { type Era, type Mark, type Strip, type StripPoint, strips } from '../charts/strips.js';
 import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { RATE_STATES, remarkOn, VALUE_STATES } from '../domain/states.js';
+import { withMore } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { both, type Text, term } from '../model/words.js';
 import { LONG as WORDS } from './long-words.js';
@@ -43,6 +45,8 @@ export interface Story<Row> {
     readonly text: string;
     readonly mark: Mark;
     readonly quote: string | null;
+    /** Where its number stands in a report. */
+    readonly place?: string | null;
     readonly source: string;
     readonly low?: number;
     readonly high?: number;
@@ -63,7 +67,7 @@ const nameOf = ({ label_en, label_zh }: YearLike): Text =>
 
 export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
   const { ids, rows, idOf, said, casesOf, what } = story;
-  const all = rows.flatMap((row) => (row.year === null ? [] : [{ ...row, year: row.year }]));
+  const all = rows.flatMap((row) => (row.year === null ? [] : [withMore(row, { year: row.year })]));
   const start = Math.min(...all.flatMap(({ year, value }) => (value === null ? [] : [year])));
   // Years before the first number of any strip would be empty paper; the note says that they are left out.
   const dated = Number.isFinite(start) ? all.filter(({ year }) => year >= start) : all;

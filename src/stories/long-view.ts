@@ -6,6 +6,7 @@ import { dotPlot } from '../charts/dot-plot.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { PLAIN } from '../charts/theme.js';
 import { remarkOn } from '../domain/states.js';
+import { placeOf } from '../frames/places.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { term } from '../model/words.js';
@@ -47,6 +48,7 @@ export function longViewChart(rows: readonly PanelLike[]): Chart {
       text: row.value === null ? '–' : formatNumber(row.value),
       mark: markOf(row),
       quote: row.quote,
+      place: placeOf(row, 'value') ?? null,
       source: row.files.join(' · '),
     }),
     what: WORDS.series,
@@ -83,6 +85,7 @@ export function longRatesChart(rows: readonly RateLike[]): Chart {
     idOf: (row) => row.rate,
     said: (row) => ({
       text: row.value === null ? '–' : formatShare(row.value, 0),
+      place: placeOf(row, 'value') ?? null,
       mark: row.value === null ? 'none' : row.doubted ? 'contested' : row.approximate ? 'rounded' : 'stated',
       quote: partOf(row),
       source: row.file,

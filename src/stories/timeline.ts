@@ -5,6 +5,7 @@ import { type Join, type StripPoint, strips } from '../charts/strips.js';
 import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { remarkOn, VALUE_STATES } from '../domain/states.js';
+import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, type Text, template, term } from '../model/words.js';
@@ -128,7 +129,9 @@ function byPublisher(rows: readonly DatedLike[]): Series[] {
 
 function pointsOf(label: string, rows: readonly DatedLike[]): Pick<Series, 'points' | 'breaks'> {
   const dated = rows
-    .flatMap((row) => (row.year === null ? [] : [{ ...row, year: row.year }]))
+    .flatMap((row) =>
+      row.year === null ? [] : [{ ...row, year: row.year, place: placeOf(row, 'value') ?? null }],
+    )
     .sort((a, b) => a.year - b.year);
   return {
     points: dated.map((row) => ({
@@ -142,6 +145,7 @@ function pointsOf(label: string, rows: readonly DatedLike[]): Pick<Series, 'poin
       how: say(remarkOn(row) ?? VALUE_STATES.reported),
       compares: crossingIn(row),
       quote: row.quote,
+      place: row.place,
       source: row.file,
     })),
     breaks: dated.flatMap(({ year, form }, at) => {

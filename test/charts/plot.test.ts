@@ -110,10 +110,10 @@ describe('a chart of a frame', () => {
     assert.match(drawn(bar({ x: 'year', y: 'people' }), joined as never).note!, /3 .*\.$/);
   });
 
-  it('takes only the columns that it draws, with lists as texts', () => {
+  it('takes only the columns that it draws, with lists as texts, and where the number stands', () => {
     const { spec } = drawn(point({ x: 'year', y: 'value', tip: ['figures'] }));
     const { values } = spec?.data as { values: Record<string, unknown>[] };
-    assert.deepEqual(new Set(Object.keys(values[0]!)), new Set(['year', 'value', 'figures']));
+    assert.deepEqual(new Set(Object.keys(values[0]!)), new Set(['year', 'value', 'figures', 'place']));
     assert.equal(typeof values[0]?.figures, 'string');
   });
 

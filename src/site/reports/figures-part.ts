@@ -93,8 +93,12 @@ export function renderFigures(data: ReportData, doubted: ReadonlySet<string>, co
 }
 
 /** A measure that is one figure is read at that figure's own place. */
-export const isComputed = ({ value, figures, numerator_figures, denominator_figures }: MeasureRow): boolean =>
-  value !== null && figures.length + numerator_figures.length + denominator_figures.length > 1;
+export const isComputed = (measure: MeasureRow): boolean => {
+  const { kind, value, numerator, figures, numerator_figures, denominator_figures } = measure;
+  if (numerator_figures.length > 1 || denominator_figures.length > 1) return true;
+  const shown = kind === 'part' ? numerator : value;
+  return shown !== null && figures.length + numerator_figures.length + denominator_figures.length > 1;
+};
 
 /** A rate as it is written: a share in percent. */
 export const measured = ({ unit, value }: Pick<MeasureRow, 'unit' | 'value'>): string =>
@@ -104,13 +108,15 @@ export const measured = ({ unit, value }: Pick<MeasureRow, 'unit' | 'value'>): s
 export function renderComputed({ measures, reading }: ReportData, context: Context): string {
   const { html } = context;
   const own = new Map(reading.report.figures.map((figure) => [figure.id, figure]));
-  const links = (ids: readonly string[]) =>
-    ids
-      .map((id) => {
-        const value = own.get(id)?.value ?? null;
-        return `<a href="#${figureAnchor(id)}">${value === null ? '–' : formatNumber(value)}</a>`;
-      })
-      .join(' + ');
+  const links = (ids: readonly string[]) => {
+    const numbers = ids.map((id) => own.get(id)?.value ?? null);
+    const sum = numbers.reduce<number>((all, value) => all + (value ?? 0), 0);
+    const terms = ids.map((id, at) => {
+      const value = numbers[at] ?? null;
+      return `<a href="#${figureAnchor(id)}">${value === null ? '–' : formatNumber(value)}</a>`;
+    });
+    return `${terms.join(' + ')}${ids.length > 1 ? ` = ${formatNumber(sum)}` : ''}`;
+  };
   const rows = measures.filter(isComputed).map((measure) => {
     const { kind, set, id, label_en, label_zh } = measure;
     // Of a part of a whole tables have the number; its share is arithmetic that stands beside it.
@@ -123,7 +129,7 @@ export function renderComputed({ measures, reading }: ReportData, context: Conte
       kind === 'series' || kind === 'rate'
         ? context.defined(kind, id, textOf(label_en, label_zh))
         : html(textOf(label_en, label_zh));
-    return `<tr id="${measureAnchor(kind, set, id)}" data-value="${value}"><th scope="row">${name}</th><td>${measured({ value, unit })}</td><td>${made}</td></tr>`;
+    return `<tr id="${measureAnchor(kind, set, id)}" data-value="${value ?? ''}"><th scope="row">${name}</th><td>${measured({ value, unit })}</td><td>${made}</td></tr>`;
   });
   if (rows.length === 0) return '';
   return [

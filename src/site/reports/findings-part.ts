@@ -106,7 +106,10 @@ export function renderChecks(data: ReportData, elsewhere: readonly Found[], cont
       ? []
       : [
           `<details><summary>${escapeHtml(title)}</summary><ul>`,
-          ...list.map((one) => `<li id="${findingAnchor(one.key)}">${html(message(one))}</li>`),
+          ...list.map(
+            (one) =>
+              `<li id="${findingAnchor(one.key)}" data-value="${one.left ?? ''}">${html(message(one))}</li>`,
+          ),
           '</ul></details>',
         ];
   const times = (list: readonly Found[]) => list.reduce((sum, { cases }) => sum + cases, 0);

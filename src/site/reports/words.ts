@@ -11,7 +11,7 @@ export const WORDS = {
   year_unknown: both('not recognised', '未能识别'),
   lead: template(
     'The report as it was read: {figures}, each marked where it stands; {contradictions}.',
-    '本页为所读文本，标出其中{figures}的位置；核对发现{contradictions}。',
+    '本页为读入的年报文本，标出其中{figures}的位置；核对发现{contradictions}。',
   ),
   retyped: both(
     'This text is not the report as published: it was re-typed. Figures, labels, names and layout are as published; sentences were reworded around their figures, and those without figures were mostly left out. Cite the published report.',
@@ -40,7 +40,7 @@ export const WORDS = {
   from: template('{from}: “{quote}”', '{from}：“{quote}”'),
   to: template('{from} to {to}', '{from}至{to}'),
   know: both('What to know about the reading', '读取时应予注意'),
-  text: both('The report as read', '年报原文'),
+  text: both('The report as read', '年报文本'),
   legend: both(
     'Marked figures lead to the list below. Words in brackets are ours; the report does not have them.',
     '标出的数据可点按，转至下方列表。方括号内为本工具所加，年报中没有。',

@@ -1,0 +1,56 @@
+/** Where the numbers of a row stand goes with them, and never with another number. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { frameOf } from '../../src/frames/frame.js';
+import { carryPlaces, placeOf, placesIn, setPlaces, withMore } from '../../src/frames/places.js';
+
+const row = (value: number, year: number) => {
+  const made = { body: 'a', year, value, quote: `${value}` };
+  setPlaces(made, { value: `r-txt#v${year}`, quote: `r-txt#q${year}` });
+  return made;
+};
+const frame = () => frameOf([row(3, 2020), row(5, 2021)]);
+
+describe('the place of a number', () => {
+  it('goes with the rows that verbs keep', () => {
+    for (const kept of [frame().where({ year: 2021 }), frame().sort('value', { descending: true }).head(1)])
+      assert.equal(placeOf(kept.rows()[0]!, 'value'), 'r-txt#v2021');
+    const few = frame().select('year', 'value').rows()[0]!;
+    assert.equal(placeOf(few, 'value'), 'r-txt#v2020');
+    const joined = frame()
+      .join([{ body: 'a', more: 1 }], 'body')
+      .rows()[0]!;
+    assert.equal(placeOf(joined, 'value'), 'r-txt#v2020');
+    const changed = frame().change({ of: 'value', by: 'body', over: 'year' }).rows()[1]!;
+    assert.deepEqual([placeOf(changed, 'value'), placeOf(changed, 'before')], ['r-txt#v2021', undefined]);
+  });
+
+  it('is lost where the number is computed anew', () => {
+    const anew = frame()
+      .derive({ value: (one) => one.value * 2 })
+      .rows()[0]!;
+    assert.deepEqual([placeOf(anew, 'value'), placeOf(anew, 'quote')], [undefined, 'r-txt#q2020']);
+    const sums = frame().by('body').summarise({}).rows()[0]!;
+    assert.equal(placeOf(sums, 'value'), undefined);
+    const from = row(1, 2000);
+    assert.equal(placeOf(withMore(from, { value: 2 }), 'value'), undefined);
+    assert.equal(placeOf(withMore(from, { name: 'x' }), 'value'), 'r-txt#v2000');
+    const to = { ...from };
+    carryPlaces(from, to, ['value']);
+    assert.equal(placeOf(to, 'value'), undefined);
+  });
+
+  it('is in the cells of a pivot', () => {
+    const wide = frame().pivot({ rows: 'body', columns: 'year', values: 'value' }).rows()[0]!;
+    assert.deepEqual([placeOf(wide, '2020'), placeOf(wide, '2021')], ['r-txt#v2020', 'r-txt#v2021']);
+  });
+
+  it('of one figure is its own, of several where they are added up, of none nowhere', () => {
+    const series = (figures: readonly string[], value: number | null) =>
+      placesIn('series', { file: 'r.txt', series: 'outcome.refused', figures, value }).value;
+    assert.equal(series(['table:a@total'], 1), 'r-txt#table-a-total');
+    assert.equal(series(['table:a@total', 'table:b@total'], 1), 'r-txt#series-outcome.refused');
+    assert.equal(series([], 1), undefined);
+    assert.equal(series(['table:a@total'], null), undefined);
+  });
+});

@@ -1,0 +1,306 @@
+/** The pages of the reports in this repository: every number of a table and of a chart leads to where it stands. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { plotted } from '../../../src/charts/plot.js';
+import { buildDataset } from '../../../src/corpus/build-dataset.js';
+import { ReportCache } from '../../../src/corpus/cache.js';
+import { Hashes } from '../../../src/corpus/hashes.js';
+import { readingsOf } from '../../../src/corpus/reading.js';
+import { readSources, type SourceLine } from '../../../src/corpus/sources.js';
+import { Dataset } from '../../../src/dataset/dataset.js';
+import { writeWhole } from '../../../src/dataset/whole-file.js';
+import type { Frame } from '../../../src/frames/frame.js';
+import { Gongkai } from '../../../src/frames/gongkai.js';
+import { NEEDED, placesOf } from '../../../src/frames/places.js';
+import { figureAnchor, findingAnchor, placeIn, reportSlug } from '../../../src/model/address.js';
+import { withAddresses } from '../../../src/site/chart.js';
+import { placeOf } from '../../../src/site/place.js';
+import { renderDefinitions } from '../../../src/site/reports/definitions-page.js';
+import { isMade, type PlaceLinks, readMade } from '../../../src/site/reports/made.js';
+import { WORDS } from '../../../src/site/reports/words.js';
+import { type ReportPagesOptions, writeReportPages } from '../../../src/site/reports/write-reports.js';
+import { assets } from '../../../src/site/site.js';
+import { latestChart } from '../../../src/stories/latest.js';
+import { timelineChart } from '../../../src/stories/timeline.js';
+import { launch, noBrowser, violations, visit } from '../browser.js';
+import { root, temporaryFolder } from '../fixture.js';
+import { anchorsOf, targetOf, valueAt } from '../walk.js';
+
+const HEAVIEST = 150_000;
+const SITE = { version: '0', dataNote: { en: 'n', zh: 'n' }, dataDate: null, licence: [] };
+
+const folder = temporaryFolder();
+const at = (...names: string[]) => path.join(folder, ...names);
+
+describe('the pages of reports', () => {
+  let dataset: Dataset;
+  let g: Gongkai;
+  let links: PlaceLinks;
+  let chinese: PlaceLinks;
+  let many: PlaceLinks;
+  let common: Omit<ReportPagesOptions, 'folder' | 'memory' | 'language'>;
+
+  before(async () => {
+    const paths = [path.join(root, 'data', 'reports')];
+    const cache = new ReportCache(at('cache'), 'test');
+    const { manifest } = await buildDataset({
+      folder: at('data'),
+      paths,
+      cache,
+      library: 'test',
+      hashes: new Hashes(),
+    });
+    const lines = new Map(
+      (await readSources(paths[0]!)).map((line) => [line.file.replace(/^reports\//, ''), line]),
+    );
+    common = {
+      first: 'en',
+      site: SITE,
+      inputs: 'one',
+      manifest,
+      dataset: at('data'),
+      read: readingsOf(manifest, cache),
+      sources:
+        async () =>
+        (file: string): SourceLine | null =>
+          lines.get(file) ?? null,
+    };
+    links = await writeReportPages({ ...common, folder: at('site'), memory: at('en'), language: 'en' });
+    chinese = await writeReportPages({
+      ...common,
+      folder: at('site', 'zh'),
+      memory: at('zh'),
+      language: 'zh',
+    });
+    many = await writeReportPages({
+      ...common,
+      folder: at('many'),
+      memory: at('much'),
+      language: 'en',
+      mostPages: 5,
+    });
+    for (const language of ['en', 'zh'] as const) {
+      const edition = language === 'en' ? at('site') : at('site', 'zh');
+      const page = renderDefinitions({ site: SITE, place: placeOf('definitions.html', language, 'en') });
+      writeWhole(path.join(edition, 'definitions.html'), page);
+    }
+    for (const [name, content] of assets())
+      for (const site of ['site', 'many']) writeWhole(at(site, 'assets', name), content);
+    dataset = await Dataset.open(at('data'));
+    g = new Gongkai(dataset, '');
+  });
+  after(() => dataset?.close());
+
+  const htmlIn = (...names: string[]) =>
+    readdirSync(at(...names))
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => at(...names, name));
+
+  it('have every figure, with its number, where the report has it', async () => {
+    const { rows } = await dataset.query('select file, figure, value from figures');
+    assert.ok(rows.length > 3000);
+    for (const { file, figure, value } of rows) {
+      const page = at('site', 'reports', `${reportSlug(String(file))}.html`);
+      const tag = anchorsOf(page).get(figureAnchor(String(figure)));
+      assert.ok(tag, `${file} ${figure}`);
+      assert.equal(valueAt(tag), value, `${file} ${figure}`);
+    }
+  });
+
+  it('have every check that fails, with its number', async () => {
+    const { rows } = await dataset.query(`select file, key, "left" from findings where status = 'fails'`);
+    assert.ok(rows.length > 20);
+    for (const { file, key, left } of rows) {
+      const page = at('site', 'reports', `${reportSlug(String(file))}.html`);
+      const tag = anchorsOf(page).get(findingAnchor(String(key)));
+      assert.ok(tag, `${file} ${key}`);
+      assert.equal(valueAt(tag), left, `${file} ${key}`);
+    }
+  });
+
+  it('are what every number of every table leads to, and the same number stands there', async () => {
+    let walked = 0;
+    for (const table of Object.keys(NEEDED)) {
+      const frame = (await (g as unknown as Record<string, PromiseLike<Frame>>)[table]!) as Frame;
+      for (const row of frame.rows() as Record<string, unknown>[]) {
+        const stated = Object.entries(placesOf(row) ?? {}).filter(
+          ([column]) => (row[column] ?? null) !== null,
+        );
+        for (const [column, place] of stated) {
+          const href = links.of(place);
+          assert.ok(href, `${table}.${column}: ${place}`);
+          assert.ok(chinese.of(place) && many.of(place), place);
+          const tag = targetOf({ page: at('site', 'index.html'), href, text: '' });
+          assert.ok(tag !== null, href);
+          // What counts figures or checks leads to their list, a percentage of a sentence to the sentence.
+          const isNumber =
+            column === 'left' || column === 'value' || column === 'numerator' || column === 'denominator';
+          const said = valueAt(tag);
+          if (isNumber && !(column !== 'value' && /^<tr/.test(tag)))
+            assert.equal(said, row[column], `${table}.${column} ${href}`);
+          walked += 1;
+        }
+      }
+    }
+    assert.ok(walked > 20_000, `${walked} links`);
+  });
+
+  it('are where nothing that has a number and figures behind it is without a way', async () => {
+    for (const table of ['series', 'channels', 'grounds', 'parts', 'figures'] as const) {
+      const rows = (await (g[table] as unknown as PromiseLike<Frame>)).rows() as Record<string, unknown>[];
+      for (const row of rows) {
+        const behind = table === 'figures' || (row.figures as string[]).length > 0;
+        if (row.value !== null && behind) assert.ok(placesOf(row)?.value, JSON.stringify(row));
+      }
+    }
+  });
+
+  it('are what the marks of charts lead to', async () => {
+    const received = await g.series.where({ series: 'requests.received' });
+    const own = plotted(received as never, {
+      mark: 'point',
+      encoding: { x: { field: 'year' }, y: { field: 'value' } },
+    });
+    const specs = [
+      own.spec,
+      latestChart(received.rows() as never).spec,
+      timelineChart(received.rows() as never).spec,
+    ];
+    for (const spec of specs) {
+      const found: (string | null)[] = [];
+      const collect = (value: unknown): void => {
+        if (typeof value !== 'object' || value === null) return;
+        if (!Array.isArray(value) && 'place' in value) found.push(value.place as string | null);
+        for (const inner of Object.values(value)) collect(inner);
+      };
+      collect(withAddresses(spec, links));
+      const led = found.filter((href) => href !== null);
+      assert.ok(led.length > 5, `${led.length} of ${found.length}`);
+      for (const href of led) assert.ok(targetOf({ page: at('site', 'index.html'), href, text: '' }), href);
+    }
+    assert.equal(JSON.stringify(withAddresses(own.spec, null)).includes('-txt#'), false, 'no page, no link');
+  });
+
+  it('lead to nothing that is not there, in either language, and no address stands twice', () => {
+    let checked = 0;
+    for (const page of [...htmlIn('site', 'reports'), ...htmlIn('site', 'zh', 'reports')]) {
+      const html = readFileSync(page, 'utf8');
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      assert.equal(
+        new Set(ids).size,
+        ids.length,
+        `${page}: ${ids.filter((id, n) => ids.indexOf(id) !== n).slice(0, 3)}`,
+      );
+      for (const [, href = ''] of html.matchAll(/ href="([^"]+)"/g)) {
+        if (/^(?:https?:|data:)/.test(href) || href.includes('assets/') || /(?:^|\/)index\.html$/.test(href))
+          continue;
+        const to = href.startsWith('#') ? `${path.basename(page)}${href}` : href;
+        assert.ok(targetOf({ page, href: to, text: '' }) !== null, `${page}: ${href}`);
+        checked += 1;
+      }
+    }
+    assert.ok(checked > 10_000);
+  });
+
+  it('are light', () => {
+    for (const page of [
+      ...htmlIn('site', 'reports'),
+      ...htmlIn('site', 'zh', 'reports'),
+      at('site', 'definitions.html'),
+    ])
+      assert.ok(statSync(page).size <= HEAVIEST, `${page}: ${statSync(page).size} bytes`);
+  });
+
+  it('say of re-typed reports that they are', () => {
+    const pages = htmlIn('site', 'reports').filter((page) => !/index\.html$/.test(page));
+    assert.equal(pages.length, 51);
+    for (const page of pages) assert.ok(readFileSync(page, 'utf8').includes(WORDS.retyped.en), page);
+    assert.equal(links.retyped, true);
+  });
+
+  it('are data of one page where reports are many: no page each, none that grows, the same places', () => {
+    const pages = htmlIn('many', 'reports').map((page) => path.basename(page));
+    assert.deepEqual(pages.sort(), ['index.html', 'report.html']);
+    assert.match(readFileSync(at('many', 'reports', 'report.html'), 'utf8'), /<noscript><p>[^<]+in the file/);
+    assert.match(links.of(placeIn('ouhai-2018.txt', 'checks'))!, /^reports\/ouhai-2018-txt\.html#checks$/);
+    assert.match(
+      many.of(placeIn('ouhai-2018.txt', 'checks'))!,
+      /^reports\/report\.html#ouhai-2018-txt\/checks$/,
+    );
+  });
+
+  it('are not made again where nothing changed, and only theirs where one report did', async () => {
+    const made = readMade(at('en'))!;
+    assert.ok(isMade(made, at('site', 'reports'), 'one'));
+    const times = () => new Map(htmlIn('site', 'reports').map((page) => [page, statSync(page).mtimeMs]));
+    const before = times();
+    const options = {
+      ...common,
+      inputs: 'two',
+      folder: at('site'),
+      memory: at('en'),
+      language: 'en',
+    } as const;
+    const lines = await common.sources();
+    const changed = (file: string) =>
+      file === 'ouhai-2018.txt' ? { ...lines(file)!, note: 'Another note' } : lines(file);
+    await writeReportPages({ ...options, sources: async () => changed });
+    const renewed = [...times()]
+      .filter(([page, time]) => before.get(page) !== time)
+      .map(([page]) => path.basename(page));
+    assert.deepEqual(renewed.sort(), ['index.html', 'ouhai-2018-txt.html']);
+  });
+
+  it('are read again where the cache has lost a text', async () => {
+    const cache = new ReportCache(at('cache'), 'test');
+    const read = readingsOf(common.manifest, cache);
+    const first = await read('ouhai-2018.txt');
+    await cache.forget(first!.report.source.sha256);
+    assert.deepEqual(await readingsOf(common.manifest, cache)('ouhai-2018.txt'), first);
+  });
+
+  describe('in a browser', { skip: noBrowser }, () => {
+    let browser: Browser;
+    before(async () => {
+      browser = await launch();
+    });
+    after(() => browser?.close());
+    const shown = [
+      'reports/sandu-2019-txt.html',
+      'reports/pingtan-2024-html.html',
+      'reports/index.html',
+      'definitions.html',
+    ];
+
+    for (const width of [360, 1280])
+      for (const name of [...shown, ...shown.map((one) => `zh/${one}`)])
+        it(`${name} at ${width} px: nothing that a keyboard or a screen reader cannot use, nothing clipped, no request`, async () => {
+          const options = { viewport: { width, height: 900 }, bypassCSP: true };
+          await visit(browser, at('site', name), options, async ({ page, errors, requests }) => {
+            assert.deepEqual([errors, requests], [[], []]);
+            assert.deepEqual(await violations(page), []);
+            const wide = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            assert.ok(wide <= 0, `${wide} px too wide`);
+          });
+        });
+
+    it('one page shows the report and the place that the address names, where reports are many', async () => {
+      await visit(browser, at('many', 'reports', 'report.html'), {}, async ({ page, errors }) => {
+        await page.goto(`${page.url()}#ouhai-2018-txt/table-training.sessions`);
+        await page.locator('#report h1').waitFor();
+        assert.match((await page.locator('.target').getAttribute('data-value')) ?? '', /^47$/);
+        await page.locator('#report .toc a, #report td a').first().click();
+        assert.deepEqual(errors, []);
+        await page.evaluate(() => {
+          location.hash = '#no-such-report';
+        });
+        await page.getByText(WORDS.not_found.en).waitFor();
+      });
+    });
+  });
+});

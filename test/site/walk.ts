@@ -1,0 +1,57 @@
+/** Walks through the pages of a site: what each number leads to, and whether the same number stands there. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { unescapeHtml } from '../../src/model/format.js';
+
+/** A link of a page to a place in a report, with the text that it stands under. */
+export interface Link {
+  readonly page: string;
+  readonly href: string;
+  readonly text: string;
+}
+
+/** The links of numbers and quotes of a page. */
+export function linksOf(page: string): Link[] {
+  const html = readFileSync(page, 'utf8');
+  const found = html.matchAll(/<a (?:data-report="[^"]*" )?class="place" href="([^"]+)">([\s\S]*?)<\/a>/g);
+  return [...found].map(([, href, text]) => ({
+    page,
+    href: unescapeHtml(href!),
+    text: unescapeHtml(text!.replace(/<[^>]*>/g, '')),
+  }));
+}
+
+const pages = new Map<string, ReadonlyMap<string, string>>();
+
+/** By address on a page: the element's tag and attributes. */
+export function anchorsOf(page: string): ReadonlyMap<string, string> {
+  let anchors = pages.get(page);
+  if (!anchors) {
+    const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
+    anchors = new Map(
+      [...html.matchAll(/<[a-z0-9]+\b[^>]* id="([^"]+)"[^>]*>/g)].map(([tag, id]) => [id!, tag]),
+    );
+    pages.set(page, anchors);
+  }
+  return anchors;
+}
+
+/** Where a link leads: the tag there; null where there is no such page or place. */
+export function targetOf({ page, href }: Link): string | null {
+  const [file = '', anchor = ''] = href.split('#');
+  const to = path.join(path.dirname(page), decodeURIComponent(file));
+  if (!existsSync(to)) return null;
+  return anchor === '' ? '' : (anchorsOf(to).get(decodeURIComponent(anchor)) ?? null);
+}
+
+/** The number that an element says stands there; null where it says none. */
+export function valueAt(tag: string): number | null {
+  const value = / data-value="([^"]*)"/.exec(tag)?.[1];
+  return value === undefined || value === '' ? null : Number(value);
+}
+
+/** A number as tables write it: `−1,204.5`; null for what is no mere number. */
+export function numberIn(text: string): number | null {
+  const plain = text.trim().replace(/,/g, '').replace('−', '-');
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
