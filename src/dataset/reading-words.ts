@@ -28,10 +28,19 @@ const PARTS = new Map(READING_PARTS);
 
 const PLACE = new RegExp(`\\b(${Object.keys(FOUND_IN).join('|')}) “`, 'g');
 
+/** Reasons with how often each was met: `It is a notice (“…”), not an annual report: 3; …`. */
+const COUNTS = /^[A-Z][^;]*: \d+(?:; [A-Z][^;]*: \d+)*$/;
+
+function countIn(text: string): string {
+  const [, reason = text, count = ''] = /^(.*): (\d+)$/.exec(text) ?? [];
+  return `${(chineseReading(`${reason}.`) ?? reason).replace(/。$/, '')} ${count} 条`;
+}
+
 /** What stands in a slot: a part that has a name of its own, or places with their quotes, or what it is in both. */
 function partIn(text: string): string {
   const own = PARTS.get(text);
   if (own !== undefined) return own;
+  if (COUNTS.test(text)) return text.split('; ').map(countIn).join('；');
   return text
     .replace(PLACE, (_, place: keyof typeof FOUND_IN) => `${FOUND_IN[place]}“`)
     .replace(/”, /g, '”、');

@@ -72,7 +72,7 @@ const TOO_FEW = {
     '{what}：仅{publishers}的{reports}，不足以概括总体',
   ),
   alike: template(
-    '{what}: of {shown} reports, {reports} of {publishers} count exactly the same, too few for a statement about all',
+    '{what}: of {shown} reports only {reports} of {publishers} on one definition, too few for a statement about all',
     '{what}：{shown} 份年报中，口径完全一致的仅{publishers}的{reports}，不足以概括总体',
   ),
 };

@@ -72,6 +72,15 @@ describe('messages about a reading', () => {
     );
   });
 
+  it('count the records of an archive by reason', () => {
+    assert.equal(
+      chineseReading(
+        '22 records are not listed one by one (It says how the archive was made: 20; It names no year and states no figure: 2).',
+      ),
+      '有 22 条记录未逐条列出（说明存档制作情况的记录 20 条；没有写明年度，也没有数字 2 条）。',
+    );
+  });
+
   it('that nobody has put in Chinese are told as they are', () => {
     assert.equal(readingIn('Something else happened.', 'zh'), 'Something else happened.');
   });
