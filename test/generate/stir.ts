@@ -118,6 +118,16 @@ const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 const NUMBERS = /\d+(?:[,，'’ ]\d{3})*(?:\.\d+)?/g;
 const CHINESE = /[〇零一二两三四五六七八九十百千万亿]/;
 
+/** A figure quotes one line: of 195.4 over 万余条 the line with the digits. */
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/** The character that follows a place in a text, where the place ends with its line. */
+function behind({ blocks }: Document, { block, row, end }: Where): string {
+  const [here, next] = [blocks[block], blocks[block + 1]];
+  if (row !== null || here?.kind !== 'text' || next?.kind !== 'text') return '';
+  return here.text.slice(end).trim() === '' ? next.text.trimStart().charAt(0) : '';
+}
+
 /** What is wrong with one figure; null where nothing is. */
 export function wrongOf(figure: Figure, document: Document): string | null {
   const { id, value, state, quote, where } = figure;
@@ -131,7 +141,11 @@ export function wrongOf(figure: Figure, document: Document): string | null {
   );
   // What is denied (未收到) is 0, whatever else stands in its sentence.
   if (value === 0 && (said.length === 0 || /[未没无]/.test(quote))) return null;
-  return said.includes(Math.abs(value)) ? null : `${id}: ${value} is not in its quote “${quote}”`;
+  const scale = SCALES[behind(document, where)] ?? 1;
+  const stands = said.some(
+    (number) => number === Math.abs(value) || Math.round(number * scale) === Math.abs(value),
+  );
+  return stands ? null : `${id}: ${value} is not in its quote “${quote}”`;
 }
 
 const SLOWEST_MS = 2000;
