@@ -35,7 +35,7 @@ const cellsOf = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as { c
 
 /** Runs a notebook in the real kernel, in a folder, and keeps its outputs in the file. */
 /** Bytes of a page without what all pages share. */
-const HEAVIEST = 300_000;
+const HEAVIEST = 400_000;
 
 const RUN = `
 import sys, nbformat
