@@ -44,3 +44,9 @@ it('what charts share is said in the language that is spoken, in Chinese without
     '仅有|文字',
   ]);
 });
+
+it('a year is set apart from 和', () => {
+  speak('zh');
+  assert.equal(list(['甲县 2016', '乙县 2017']), '甲县 2016 和乙县 2017');
+  speak('en');
+});
