@@ -140,7 +140,6 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
         sources: () => sourcesOf(paths),
       },
     });
-    known.save();
     const page = path.relative(process.cwd(), index) || index;
     log(say(both(`Done. Open ${page}`, `完成。请打开 ${page}`)));
     return { status: data.refusals > 0 ? 3 : 0, site: { entries, profiles, links, info }, data };
@@ -148,5 +147,7 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
     if (!(error instanceof NotebookError)) throw error;
     log(error.message);
     return { status: 1, site: null, data };
+  } finally {
+    known.save();
   }
 }

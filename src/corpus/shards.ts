@@ -49,11 +49,7 @@ export interface Sharded {
 }
 
 /** Hash of all that the rows of a shard are made from. */
-export const shardFingerprint = (
-  library: string,
-  of: readonly Sharded[],
-  verdicts: readonly ReviewRow[],
-): string =>
+const shardFingerprint = (library: string, of: readonly Sharded[], verdicts: readonly ReviewRow[]): string =>
   sha256(
     library,
     of.map(({ file, version, closed, whose }) => [file, version, closed, whose ?? null]),

@@ -1,15 +1,12 @@
 /** What is said of how a report was read: states of its figures, editions, verdicts and warnings, in both languages. */
-import type { Edition, Review, Scope, State, WarningCode } from '../model/report.js';
 
-interface Said {
-  readonly en: string;
-  readonly zh: string;
-}
+import type { Edition, Review, Scope, State, WarningCode } from '../model/report.js';
+import type { Text } from '../model/words.js';
 
 /** What a state is called beside a number, and what it means. */
 export interface StateWords {
-  readonly name: Said;
-  readonly meaning: Said;
+  readonly name: Text;
+  readonly meaning: Text;
 }
 
 const state = (en: string, zh: string, meaning_en: string, meaning_zh: string): StateWords => ({
@@ -20,7 +17,7 @@ const state = (en: string, zh: string, meaning_en: string, meaning_zh: string): 
 export const FIGURE_STATES: Readonly<Record<State, StateWords>> = {
   reported: state(
     'as stated',
-    '照报',
+    '报告所列',
     'The number stands in the report as it is given here.',
     '数字与年报所载一致。',
   ),
@@ -63,14 +60,14 @@ export const FIGURE_STATES: Readonly<Record<State, StateWords>> = {
 };
 
 /** Whom a number in a sentence speaks of. */
-export const SCOPES: Readonly<Record<Scope, Said>> = {
+export const SCOPES: Readonly<Record<Scope, Text>> = {
   area: { en: 'the whole area', zh: '全域' },
   own_level: { en: "the organ's own level", zh: '本级' },
   department: { en: 'a department', zh: '部门' },
   subordinate: { en: 'a subordinate organ', zh: '下级单位' },
 };
 
-export const EDITIONS: Readonly<Record<Edition['standing'], Said>> = {
+export const EDITIONS: Readonly<Record<Edition['standing'], Text>> = {
   only: { en: 'there is no other report of this publisher and year', zh: '该机关该年度仅此一份' },
   latest: { en: 'the version that counts: others are here too', zh: '有多份，以此份为准' },
   earlier: { en: 'a later version counts in its place', zh: '较早版本，以较晚者为准' },
@@ -81,14 +78,14 @@ export const EDITIONS: Readonly<Record<Edition['standing'], Said>> = {
   },
 };
 
-export const VERDICTS: Readonly<Record<Review['verdict'], Said>> = {
+export const VERDICTS: Readonly<Record<Review['verdict'], Text>> = {
   accepted: { en: 'checked by a person: so it stands in the report', zh: '经人工核实：年报确实如此' },
   corrected_to: { en: 'a person says that another number is meant', zh: '人工认为应为另一数字' },
   not_an_error: { en: 'a person says that there is an explanation', zh: '人工认为有合理解释' },
 };
 
 /** What a reader should know where a report has a warning of this code. */
-export const WARNINGS: Readonly<Record<WarningCode, Said>> = {
+export const WARNINGS: Readonly<Record<WarningCode, Text>> = {
   publisher_overwritten: {
     en: "The publisher's name was overwritten with other text; it is told from what else the report says.",
     zh: '发布机关名称被其他文字覆盖，系根据年报其他内容判断。',

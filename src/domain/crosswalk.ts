@@ -4,7 +4,9 @@
  * An expression names indicators joined by ` + `; `sum(x.*)` is the sum of all indicators below x; `@total` takes
  * the total column of the request table. Null: the form does not ask for it.
  */
+
 import type { FormId } from '../model/report.js';
+import type { Text } from '../model/words.js';
 
 export type Comparability = 'exact' | 'approximate' | 'not comparable' | `from ${number}` | `until ${number}`;
 
@@ -58,9 +60,7 @@ export function crossingOf(series: Compared, from: ReportForm, to: ReportForm): 
 }
 
 /** How readers are told. */
-export const COMPARABILITY_WORDS: Readonly<
-  Record<Crossing['comparability'], { readonly en: string; readonly zh: string }>
-> = {
+export const COMPARABILITY_WORDS: Readonly<Record<Crossing['comparability'], Text>> = {
   exact: { en: 'the same thing is counted', zh: '口径一致' },
   approximate: { en: 'compares only roughly', zh: '口径有变，仅大致可比' },
   'not comparable': { en: 'does not compare', zh: '口径不同，不可比' },

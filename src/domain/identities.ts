@@ -5,7 +5,9 @@
  * arithmetic. One id may stand twice, once for each form whose rows differ. Rules of kind `across` relate the
  * reports of two years of one publisher: one report alone cannot settle them, so only a corpus can.
  */
+
 import type { Applicant, Finding, FormId } from '../model/report.js';
+import type { Text } from '../model/words.js';
 import { APPLICANT_PARTS } from './forms/tables2019.js';
 
 /** total = the sum of the parts. The members are ids of indicators, or of applicant columns where `of` says so. */
@@ -51,7 +53,7 @@ export interface IdentityRule extends Rule {
   /** Each of them must hold. */
   readonly terms: readonly (Sum | Comparison)[];
   /** What a message calls the terms on the right; null: by their labels. */
-  readonly parts_called: { readonly en: string; readonly zh: string } | null;
+  readonly parts_called: Text | null;
 }
 
 /** An identity between the reports of year n and year n + 1. */

@@ -1,12 +1,9 @@
 /** How readers are told how a value came to be, or why there is none: the same words in tables, charts and notes. */
+
 import type { RateState, ValueState } from '../model/tables/measures.js';
+import type { Text } from '../model/words.js';
 
-export interface Said {
-  readonly en: string;
-  readonly zh: string;
-}
-
-export const VALUE_STATES: Readonly<Record<ValueState, Said>> = {
+export const VALUE_STATES: Readonly<Record<ValueState, Text>> = {
   reported: { en: 'as stated', zh: '报告所列' },
   approximate: { en: 'rounded by the report', zh: '约数' },
   inferred: { en: 'inferred from glued digits', zh: '推断' },
@@ -18,7 +15,7 @@ export const VALUE_STATES: Readonly<Record<ValueState, Said>> = {
   'no report': { en: 'no report here', zh: '无年报' },
 };
 
-export const RATE_STATES: Readonly<Record<RateState, Said>> = {
+export const RATE_STATES: Readonly<Record<RateState, Text>> = {
   computed: { en: 'known', zh: '已知' },
   undecided: { en: 'two versions of the report differ', zh: '版本未定' },
   'not asked': { en: 'the form does not ask for it', zh: '表式不问' },
@@ -37,11 +34,11 @@ export const RATE_STATES: Readonly<Record<RateState, Said>> = {
 };
 
 /** A number on which a contradiction rests. */
-const DOUBTED: Said = { en: 'a check fails on it', zh: '核对不符' };
+const DOUBTED: Text = { en: 'a check fails on it', zh: '核对不符' };
 
-const IN_A_SENTENCE: Said = { en: 'in a sentence', zh: '见于文字' };
+const IN_A_SENTENCE: Text = { en: 'in a sentence', zh: '见于文字' };
 
-const WORDS: Readonly<Record<string, Said>> = { ...RATE_STATES, ...VALUE_STATES };
+const WORDS: Readonly<Record<string, Text>> = { ...RATE_STATES, ...VALUE_STATES };
 
 /** `inferred from glued digits, in a sentence`: what a reader should know of a number; null where it is as stated in a table. */
 export function remarkOn({
@@ -52,7 +49,7 @@ export function remarkOn({
   readonly state: string;
   readonly via: string | null;
   readonly doubted?: boolean;
-}): Said | null {
+}): Text | null {
   const words = [
     state === 'reported' || state === 'computed' ? [] : (WORDS[state] ?? { en: state, zh: state }),
     via === 'prose' ? IN_A_SENTENCE : [],

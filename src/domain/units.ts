@@ -1,9 +1,9 @@
 /** Units in words: plural in English, the measure word that follows the number in Chinese. */
-import type { Unit } from '../model/report.js';
 
-export const UNITS: Readonly<
-  Record<Unit | 'review' | 'lawsuit', { readonly en: string; readonly zh: string }>
-> = {
+import type { Unit } from '../model/report.js';
+import type { Text } from '../model/words.js';
+
+export const UNITS: Readonly<Record<Unit | 'review' | 'lawsuit', Text>> = {
   item: { en: 'items', zh: '条' },
   document: { en: 'documents', zh: '件' },
   time: { en: 'times', zh: '次' },

@@ -3,7 +3,9 @@
  * its value comes from. The types of rows, Parquet, dataframes, CSV, the data package, the code book and the heads of
  * shown tables are all made from it.
  */
+
 import { z } from 'zod';
+import type { Text } from './words.js';
 
 /** Type of a column. Integers and numbers are IEEE doubles, so integers are exact up to 2^53. */
 export type Kind = 'text' | 'date' | 'list' | 'integer' | 'number' | 'boolean';
@@ -36,7 +38,7 @@ export interface Table<C extends Columns = Columns> {
   /** Name of the table, of its Parquet files and of its CSV file. */
   readonly name: string;
   /** What one row is. */
-  readonly title: { readonly en: string; readonly zh: string };
+  readonly title: Text;
   /** The columns that name a row. */
   readonly key: readonly string[];
   readonly columns: C;

@@ -10,7 +10,7 @@ import { OFFICIAL } from '../domain/domain.js';
 import { UNITS } from '../domain/units.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
-import { joined, term } from '../model/words.js';
+import { joined, type Text, term } from '../model/words.js';
 import type { PartLike, Whole } from './breakdown-parts.js';
 import { breakdownTitle } from './breakdown-title.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
@@ -102,7 +102,7 @@ export function breakdownChart(rows: readonly PartLike[]): Chart {
 }
 
 /** `unit` in each language, and with the Chinese word beside the English one. */
-const unitOf = ({ en, zh }: { readonly en: string; readonly zh: string }) => ({
+const unitOf = ({ en, zh }: Text) => ({
   unit: { en, zh },
   units: term(en, zh),
 });

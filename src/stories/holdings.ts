@@ -184,7 +184,7 @@ export function cellsChart(rows: readonly ReportLike[]): Chart {
 }
 
 /** With fewer checks than this a report in which nothing fails has hardly been tried. */
-export const FEW_CHECKS = 10;
+const FEW_CHECKS = 10;
 
 const madeOf = (row: ReportLike) => row.checks_hold + row.contradictions + row.unlikely + row.set_aside;
 

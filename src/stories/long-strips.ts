@@ -140,8 +140,7 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
         }),
       )
     : undefined;
-  const note = (words: { readonly en: string; readonly zh: string }, there: boolean) =>
-    there ? [say(words)] : [];
+  const note = (words: Text, there: boolean) => (there ? [say(words)] : []);
   return strips(points, {
     title: titleOf(who, drawn[0]!.rows, story),
     subtitle: [

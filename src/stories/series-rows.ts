@@ -20,7 +20,7 @@ export interface SeriesLike {
 }
 
 /** The unit of a series in words. */
-export const unitOf = ({ unit }: Pick<SeriesLike, 'unit'>): { readonly en: string; readonly zh: string } =>
+export const unitOf = ({ unit }: Pick<SeriesLike, 'unit'>): Text =>
   UNITS[unit as Unit] ?? { en: unit, zh: unit };
 
 /** `requests 件`, `件`. */

@@ -68,17 +68,6 @@ const LINES: Readonly<Partial<Record<ReportForm, Readonly<Record<keyof Text, rea
   prose: { en: ['Sentences', 'only'], zh: ['仅有', '文字'] },
 };
 
-/** A rate out of fewer than this: one case more or less moves it by a tenth or more. */
-export const FEW_CASES = 10;
-
-/** What a headline may set against each other: what rests on more than a few, where that is two years at least. */
-export function firmOf<Row extends { readonly year: number; readonly denominator?: number | null }>(
-  rows: readonly Row[],
-): readonly Row[] {
-  const firm = rows.filter(({ denominator }) => (denominator ?? FEW_CASES) >= FEW_CASES);
-  return new Set(firm.map(({ year }) => year)).size > 1 ? firm : rows;
-}
-
 /** Which publisher a row is of; where that cannot be told, the report stands for itself. */
 export const whoOf = ({
   body,

@@ -26,7 +26,7 @@ const MOST_TIMES = 300;
 const FREE_BYTES = 1024 ** 3;
 
 /** The length of a member's head; null where it is none, or does not end in these bytes. */
-export function gzipHead(bytes: Uint8Array): number | null {
+function gzipHead(bytes: Uint8Array): number | null {
   if (bytes.length < FIXED || !GZIP.equals(bytes.subarray(0, 3)) || bytes[3]! & 0xe0) return null;
   const flags = bytes[3]!;
   let at = FIXED;

@@ -1,5 +1,7 @@
 /** What a form is: tables of lines, each with the cells that follow its label. */
+
 import type { Applicant, FormId } from '../../model/report.js';
+import type { Text } from '../../model/words.js';
 
 /** What a cell says: an indicator and, on the request table, the applicant column. */
 export interface Target {
@@ -72,7 +74,7 @@ export interface FormName {
   readonly en: string;
   readonly zh: string;
   /** Inside a sentence: `the report for 2020 is on the tables of 2019`, `2020 年度报告（2019 年表式）`. */
-  readonly said: { readonly en: string; readonly zh: string };
+  readonly said: Text;
 }
 
 export interface Form {

@@ -122,7 +122,7 @@ export const FIGURES = tableOf('figures', ['A row a figure', '一行一个数据
       'State',
       '状态',
       'How the value came to be: reported, blank, not_applicable, approximate, derived, inferred or unreadable',
-      '数值的由来：照报、空白、标为无、约数、推算、推断、无法辨认',
+      '数值的由来：报告所列、空白、标为无、约数、相加所得、推断、无法辨认',
     ],
     ({ figure }) => figure.state,
   ),

@@ -157,7 +157,7 @@ const STATE = oneOf(ValueState, [
   'State',
   '状态',
   'How the value came to be: reported, approximate, inferred or derived; or why there is none: conflicting, undecided, not stated, not asked, no report',
-  '数值的由来：照报、约数、推断、推算；或无值的原因：互相矛盾、版本未定、未说明、表式不问、无年报',
+  '数值的由来：报告所列、约数、推断、相加所得；或无值的原因：互相矛盾、版本未定、未说明、表式不问、无年报',
 ]);
 const VIA = word(Via, [
   'Read from',

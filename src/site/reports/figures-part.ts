@@ -93,7 +93,7 @@ export function renderFigures(data: ReportData, doubted: ReadonlySet<string>, co
 }
 
 /** A measure that is one figure is read at that figure's own place. */
-export const isComputed = (measure: MeasureRow): boolean => {
+const isComputed = (measure: MeasureRow): boolean => {
   const { kind, value, numerator, figures, numerator_figures, denominator_figures } = measure;
   if (numerator_figures.length > 1 || denominator_figures.length > 1) return true;
   const shown = kind === 'part' ? numerator : value;

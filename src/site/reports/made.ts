@@ -40,7 +40,7 @@ export function writeMade(folder: string, made: Made): void {
   writeWhole(join(folder, MADE), `${JSON.stringify(made)}\n`);
 }
 
-export function readAnchors(folder: string, unit: string): Unit['anchors'] | null {
+function readAnchors(folder: string, unit: string): Unit['anchors'] | null {
   return parsed(anchorsFile(folder, unit), Unit.shape.anchors);
 }
 

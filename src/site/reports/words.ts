@@ -140,7 +140,3 @@ export const EVIDENCE_FROM: Readonly<Record<string, Text>> = {
   host: both('host', '网址'),
   prose: both('text', '正文'),
 };
-
-/** A text in a language. */
-export const inLanguage = (language: Language) => (text: Text | string) =>
-  typeof text === 'string' ? text : text[language];
