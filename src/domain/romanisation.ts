@@ -168,8 +168,8 @@ export const ORGAN_WORDS: readonly string[] = [
 ];
 
 /**
- * Places whose names are read otherwise than a dictionary of words reads their characters. Source: the names as they are
- * read there, as the Ministry of Civil Affairs writes them (民政部《中华人民共和国行政区划简册》).
+ * Places whose names are read otherwise than a dictionary of words reads their characters: as people there say them, as
+ * far as we know. The list was not held against an official one.
  */
 export const PLACE_READINGS: Readonly<Record<string, string>> = {
   ...{ 乐清: 'yuè qīng', 乐亭: 'lào tíng', 三都: 'sān dū', 都匀: 'dū yún', 于都: 'yú dū', 宁都: 'níng dū' },

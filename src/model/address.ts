@@ -60,7 +60,7 @@ export type Defined =
 /** `indicator-requests.received`. */
 export const definitionAnchor = (kind: Defined, id: string): string => anchored(kind, id);
 
-/** Files of data that the texts of very many reports are spread over; the page that loads them counts the same way. */
+/** Files of data that the texts of very many reports are spread over. */
 const BUCKETS = 1024;
 
 /** In which of them the text of a report is, by its address. */

@@ -71,10 +71,14 @@ export interface PlaceLinks {
 }
 
 /** The address of a report, or of a place in it, from a page in the folder of the reports. */
-export function reportAddress(file: string, anchor: string | undefined, own: boolean): string {
-  const slug = encodeURIComponent(reportSlug(file));
-  if (own) return `${slug}.html${anchor ? `#${anchor}` : ''}`;
-  return `report.html#${slug}${anchor ? `/${anchor}` : ''}`;
+export const reportAddress = (file: string, anchor: string | undefined, own: boolean): string =>
+  addressOf(reportSlug(file), anchor ?? '', own);
+
+/** A page of its own; else the page that loads it, which is told the file that has it. */
+function addressOf(slug: string, anchor: string, own: boolean): string {
+  const name = encodeURIComponent(slug);
+  if (own) return `${name}.html${anchor && `#${anchor}`}`;
+  return `report.html#${bucketOf(slug)}/${name}${anchor && `/${anchor}`}`;
 }
 
 /** Links to what was made: an address that does not exist is none. */
@@ -96,9 +100,7 @@ export function placeLinks(folder: string, { own, retyped }: Pick<Made, 'own' | 
       const [slug = '', anchor = ''] = place.split('#');
       const anchors = isSlug(slug) ? anchorsOf(slug) : undefined;
       if (!anchors || (anchor !== '' && !anchors.has(anchor))) return null;
-      const name = encodeURIComponent(slug);
-      if (own) return `reports/${name}.html${anchor && `#${anchor}`}`;
-      return `reports/report.html#${name}${anchor && `/${anchor}`}`;
+      return `reports/${addressOf(slug, anchor, own)}`;
     },
   };
 }

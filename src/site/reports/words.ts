@@ -1,6 +1,6 @@
 /** The words of the pages of reports, each in both languages beside each other. */
 import type { Weight } from '../../model/tables/findings.js';
-import { both, type Language, type Text, template } from '../../model/words.js';
+import { both, type Text, template } from '../../model/words.js';
 
 export const WORDS = {
   reports: both('All reports', '全部年报'),

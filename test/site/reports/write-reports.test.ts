@@ -19,7 +19,7 @@ import { figureAnchor, findingAnchor, placeIn, reportSlug } from '../../../src/m
 import { withAddresses } from '../../../src/site/chart.js';
 import { placeOf } from '../../../src/site/place.js';
 import { renderDefinitions } from '../../../src/site/reports/definitions-page.js';
-import { isMade, type PlaceLinks, readMade } from '../../../src/site/reports/made.js';
+import { isMade, type PlaceLinks, readMade, reportAddress } from '../../../src/site/reports/made.js';
 import { WORDS } from '../../../src/site/reports/words.js';
 import { type ReportPagesOptions, writeReportPages } from '../../../src/site/reports/write-reports.js';
 import { assets } from '../../../src/site/site.js';
@@ -228,7 +228,7 @@ describe('the pages of reports', () => {
     assert.match(links.of(placeIn('ouhai-2018.txt', 'checks'))!, /^reports\/ouhai-2018-txt\.html#checks$/);
     assert.match(
       many.of(placeIn('ouhai-2018.txt', 'checks'))!,
-      /^reports\/report\.html#ouhai-2018-txt\/checks$/,
+      /^reports\/report\.html#\d{4}\/ouhai-2018-txt\/checks$/,
     );
   });
 
@@ -291,13 +291,14 @@ describe('the pages of reports', () => {
 
     it('one page shows the report and the place that the address names, where reports are many', async () => {
       await visit(browser, at('many', 'reports', 'report.html'), {}, async ({ page, errors }) => {
-        await page.goto(`${page.url()}#ouhai-2018-txt/table-training.sessions`);
+        const address = reportAddress('ouhai-2018.txt', 'table-training.sessions', false);
+        await page.goto(new URL(address, page.url()).href);
         await page.locator('#report h1').waitFor();
         assert.match((await page.locator('.target').getAttribute('data-value')) ?? '', /^47$/);
         await page.locator('#report .toc a, #report td a').first().click();
         assert.deepEqual(errors, []);
         await page.evaluate(() => {
-          location.hash = '#no-such-report';
+          location.hash = '#0000/no-such-report';
         });
         await page.getByText(WORDS.not_found.en).waitFor();
       });
