@@ -193,6 +193,8 @@ export const CHANNELS: readonly Phrase[] = [
       after: `^(?:政府|政务)?(?:信息)?(?:在|通过|经|由)[^,。;、\\d]{0,8}${channel}(?:上|平台)?(?:公开|发布|公布|推送)`,
       measure: 'posts',
       unless: LOOKERS,
+      // 动态类信息120条,其中80条: a part of a part.
+      unlessBefore: '上报|报送|(?<![各多])类信息\\d',
     }),
   ),
   { indicator: 'disclosed.website', before: '网站信息(?:更新|发布)', measure: 'items', unless: LOOKERS },

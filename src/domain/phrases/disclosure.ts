@@ -83,7 +83,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     before:
       '(?:^|[,;])(?:政府|政务)信息,?(?![^\\d]{0,12}(?:不予|依申请|申请))[^,。;、\\d]{0,14}(?:主动公开|公开|发布)(?:了)?',
     measure: 'posts',
-    unless: `${ONE_CHANNEL}|${LOOKERS}`,
+    unless: `${ONE_CHANNEL}|${LOOKERS}|上报|报送`,
   },
   {
     indicator: 'disclosed.total',

@@ -56,7 +56,8 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['requests.carried_in'],
-    pattern: `${NONE}(?:上一?年度?|去年)(?:的)?(?:结转|转结)(?!至|到)`,
+    // 无上年结转资金 says nothing of requests.
+    pattern: `${NONE}(?:上一?年度?|去年)(?:的)?(?:结转|转结)(?:的)?(?=(?:政府信息公开)?(?:申请|件)|[,。;]|$)`,
   },
   {
     indicators: ['reviews.total'],
@@ -89,7 +90,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['complaints.total'],
-    pattern: `(?:举报投诉|投诉举报|投诉|举报)${LABEL_NONE}`,
+    pattern: `(?:^|[,;、)]|公开(?:工作)?(?:的)?)(?:举报投诉|投诉举报|投诉|举报)${LABEL_NONE}`,
     unless: '咨询',
   },
   {
@@ -101,8 +102,8 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['request_fees.amount'],
-    pattern: '申请[^,。;、\\d]{0,8}(?:均|全部|一律|都)(?:为|是|予以)?免(?:费|收费)',
-    unless: '许可|审批|登记',
+    pattern:
+      '(?:公开[^,。;、\\d]{0,6}|所有|全部|上述|以上)申请[^,。;、\\d]{0,8}(?:均|全部|一律|都)(?:为|是|予以)?免(?:费|收费)',
   },
   {
     indicators: ['request_fees.amount'],

@@ -95,6 +95,7 @@ export const REQUESTS: readonly Phrase[] = [
     after: '^(?:申请)?(?:均|都|全部|已)+(?:按[时期规]|依法)*(?:予以|作出|给予)?(?:答复|回复)',
     measure: 'petitions',
     topic: 'requests',
+    about: '申请',
     unlessBefore: OTHER_DESKS,
   },
   {

@@ -11,7 +11,8 @@ export const RESOURCES: readonly Phrase[] = [
   },
   {
     indicator: 'complaints.total',
-    before: '(?:收到|接到|受理)[^,。;、\\d]{0,12}公开[^,。;、\\d]{0,6}(?:投诉|举报)(?:案件|案|件)?',
+    before:
+      '(?:收到|接到|受理)[^,。;、\\d]{0,12}(?:信息|政务)公开[^,。;、\\d]{0,6}(?:投诉|举报)(?:案件|案|件)?',
     measure: 'cases',
     unless: '咨询|热线|平台|12345|复议|诉讼',
   },
@@ -93,7 +94,7 @@ export const RESOURCES: readonly Phrase[] = [
       indicator,
       before: `(?:其中|[,、:(])${words}`,
       measure: 'people',
-      about: '人员',
+      about: '公开|工作人员',
       unless: '至少|拟|计划',
     }),
   ),
@@ -117,7 +118,7 @@ export const RESOURCES: readonly Phrase[] = [
     indicator: 'training.participants',
     before: '(?:^|[,、;(])(?:共|累计|合计)*(?:参加培训|受训|参训|培训)(?:干部|工作人员|学员)?',
     measure: 'people',
-    about: '培训',
+    about: '公开[^。]*培训|(?:举办|开展|组织)培训',
   },
   {
     indicator: 'training.sessions',

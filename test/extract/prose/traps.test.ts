@@ -126,3 +126,19 @@ describe('a line that a page’s width broke', () => {
     assert.equal(figuresOf('disclosure', ...text.split('\n')), 'request_fees.amount=0 requests.received=38');
   });
 });
+
+check('what other work counts is not of disclosure', [
+  ['overview', '申请法律援助一律免费。', ''],
+  ['overview', '办理不动产申请都免费。', ''],
+  ['overview', '医疗纠纷投诉：无。', ''],
+  ['overview', '12345热线投诉：无。', ''],
+  ['overview', '消费者举报：无。', ''],
+  ['overview', '无上年结转资金。', ''],
+  ['overview', '执法人员20名，其中专职15名、兼职5名。', ''],
+  ['overview', '防汛演练后，累计培训300人。', ''],
+  ['overview', '公开招聘举报2件。', ''],
+  ['disclosure', '动态类信息120条，其中80条在网站公开。', ''],
+  ['disclosure', '上报信息60条，20条在微信公众号发布。', ''],
+  ['overview', '政府信息，我局上报省厅发布26条。', ''],
+  ['overview', '受理仲裁案件，4件均已依法作出答复。', ''],
+]);
