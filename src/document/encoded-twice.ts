@@ -75,10 +75,11 @@ function fromWestern(text: string, own: keyof typeof STRICT): { whole: string; r
   let read = '';
   let exact = true;
   const whole = text.replace(STRETCH, (stretch) => {
-    if (!exact || !HIGH.test(stretch)) return stretch;
+    // ×, ° and “ stand in Chinese text as they are: alone they are no sign of a mistake.
+    if (!exact || !HIGH.test(stretch.replace(SHARED, ''))) return stretch;
     const back = strictly(Uint8Array.from(stretch, windows1252Byte), own);
     if (back === null) {
-      exact = !HIGH.test(stretch.replace(SHARED, ''));
+      exact = false;
       return stretch;
     }
     read += back;

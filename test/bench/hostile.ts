@@ -54,6 +54,11 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
   'Chinese characters': text('政', '1'),
   'Chinese characters in cells': page('<table><tr><td>', '政', '1</td><td>收到|</td></tr></table>'),
   'numbers in a cell': page('<table><tr><td>收到申请</td><td>', '1', 'x</td></tr></table>'),
+  'addresses under a spammed title': page(
+    '<h1>亿游棋牌平台下载市公路局2016年政府信息公开工作年度报告</h1><p>',
+    '地址：宣城市鳌峰路12号。',
+    '</p>',
+  ),
   digits: text('0', 'x'),
   'digits and commas': text('1,', 'x'),
   'numbers and units': text('收到申请12件，'),

@@ -33,6 +33,12 @@ describe('text encoded twice', () => {
       'utf-8 as windows-1252',
     ],
     [
+      'signs of Chinese text beside it stay',
+      `3×A 25°C “Abc”\n附注\n${TEXT}`,
+      `3×A 25°C “Abc”\n附注\n${taken(TEXT, 'gb18030', 'windows-1252')}`,
+      'gb18030 as windows-1252',
+    ],
+    [
       'three times',
       TEXT,
       taken(taken(TEXT, 'utf-8', 'windows-1252'), 'utf-8', 'windows-1252'),

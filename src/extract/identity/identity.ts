@@ -6,7 +6,7 @@ import type { Sentence } from '../sentences.js';
 import { datesIn, periodIn } from './dates.js';
 import { findPublished, findPublishedMonth } from './published.js';
 import { findPublisher } from './publisher.js';
-import { findSigned, findSignedMonth, monthLines } from './signed.js';
+import { findSigned, findSignedMonth, lastMonth } from './signed.js';
 import { findTitle, type Title } from './title.js';
 import { findYear } from './year.js';
 
@@ -58,8 +58,9 @@ export function readIdentity(
   const day = (found: Evidence | null) => (found ? (datesIn(found.quote)[0]?.iso ?? null) : null);
   const publishedDay = day(published);
   const publishedMonth = published ? null : findPublishedMonth(document, flow);
-  const months = signed ? [] : monthLines(flow, title?.end ?? 0).map(({ month }) => month);
-  const own = [publishedDay, publishedMonth?.month, day(signed), ...months].filter((date) => date != null);
+  // The last line of a month is a signature's; one in the midst of the text may be of anything.
+  const signedIn = signed ? null : (lastMonth(flow, title?.end ?? 0)?.month ?? null);
+  const own = [publishedDay, publishedMonth?.month, day(signed), signedIn].filter((date) => date != null);
   const latest = own.sort().at(-1) ?? null;
   const {
     year,

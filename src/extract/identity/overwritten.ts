@@ -49,6 +49,8 @@ const GOVERNMENT = /(?:人民政府|政府)$/;
 /** What of an organ's own name stands behind the spam, the longest that is one. */
 function remainsOf(spammed: string): string | null {
   const left = behindSpam(spammed);
+  // 开云体育官网平阳县水利局: the whole name is there.
+  if (leadingRegion(left)?.rest) return left;
   // What is left begins with the kind of its place only where nothing else stands before it.
   const placed = PLACED.exec(left)?.[0];
   if (placed === left) return placed;

@@ -77,11 +77,12 @@ export function findPublishedMonth(
     if (value && month) return found(month.iso, value);
   }
   const head = flow.text.slice(0, HEAD);
-  for (const label of PUBLISHED) {
-    for (const { iso, start, end } of monthsIn(head)) {
-      const before = head.slice(Math.max(0, start - 14), start).replace(/\u001f/g, ' ');
-      if (label.test(before) && !NOT_PUBLISHED.test(before)) return found(iso, head.slice(start, end));
-    }
+  for (const { iso, start, end } of monthsIn(head)) {
+    const before = head.slice(Math.max(0, start - 14), start).replace(/\u001f/g, ' ');
+    // 开会时间:2016年5月 and 政务公开日期:2012年5月起 are no dates of the page.
+    const isOwn =
+      /(?:^|[\s[【(])\S{4}\s*[\]】)]?\s*[::]?\s*$/.test(before) && /^\s/.test(`${head[end] ?? ' '}`);
+    if (PUBLISHED[0].test(before) && isOwn) return found(iso, head.slice(start, end));
   }
   return null;
 }

@@ -54,7 +54,7 @@ const ZONE =
 
 /** An area by the kind in its name, although no list has it: a county of the past, a district in a city. */
 const UNLISTED =
-  /^[\u4e00-\u9fff]{2,8}(?:自治[州县旗]|[县旗])$|^[\u4e00-\u9fff]{2,4}[市州盟](?:[\u4e00-\u9fff]{1,4}[市区])?$/;
+  /^[\u4e00-\u9fff]{2,12}自治[州县旗]$|^(?:[\u4e00-\u9fff]{2,4}[市州盟])?[\u4e00-\u9fff]{1,4}[县旗]$|^[\u4e00-\u9fff]{2,4}[市州盟](?:[\u4e00-\u9fff]{1,4}[市区])?$/;
 
 /** An area without 人民政府 or 管委会 is a place, not an organ; the text must speak of such an organ. */
 function asOrgan(name: string, text: string): string {

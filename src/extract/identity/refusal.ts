@@ -58,8 +58,8 @@ function otherTitle(paper: Paper): string | null {
       (words) =>
         pattern.test(words) &&
         words.length <= LONGEST_TITLE * 2 &&
-        // Beside a title that says it all, only what that title goes on with counts.
-        (whole === null ? always || !titleIn(words) : words.includes(whole)),
+        // Beside a title that says it all, only what that title goes on with counts, not a link to another paper.
+        (whole === null ? always || !titleIn(words) : words.includes(whole) && !head.includes(whole)),
     );
     if (line) return `It is ${is} (“${line}”), not an annual report.`;
   }

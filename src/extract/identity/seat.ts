@@ -29,31 +29,48 @@ function siteIn(text: string, names: string): string | null {
   );
 }
 
+/** A report gives one address or two; of a page of hundreds the first tell as much. */
+const MOST_ADDRESSES = 20;
+
+interface Addresses {
+  /** Each with the county that it names. */
+  readonly places: readonly { readonly text: string; readonly county: Region | undefined }[];
+  /** The text without them: what they name is no second witness. */
+  readonly rest: string;
+}
+
+function addressesIn(text: string): Addresses {
+  const found = [...new Set([...text.matchAll(ADDRESS)].map((match) => match[1]!))].slice(0, MOST_ADDRESSES);
+  return {
+    places: found.map((one) => ({
+      text: one,
+      county: REGIONS.find(({ level, name }) => level === 'county' && one.includes(name)),
+    })),
+    rest: text.replace(ADDRESS, ''),
+  };
+}
+
 /** What names the area in the text, each kind of thing once. */
-function* naming(region: Region, text: string, addresses: readonly string[]): Generator<Named> {
+function* naming(region: Region, text: string, { places, rest }: Addresses): Generator<Named> {
   const short = region.level === 'county' ? null : shortName(region);
   const names = short ? `${region.name}|${short}` : region.name;
   const site = siteIn(text, names);
   if (site) yield { evidence: publisher('prose', site), weight: 1 };
   const own = new RegExp(names);
-  const address = addresses.find((one) => own.test(one));
-  if (address) yield { evidence: publisher('contact', address), weight: 1 };
+  const address = places.find(({ text }) => own.test(text));
+  if (address) yield { evidence: publisher('contact', address.text), weight: 1 };
   else if (region.level !== 'county') {
-    for (const one of addresses) {
-      const inside = REGIONS.find(({ level, name }) => level === 'county' && one.includes(name));
-      if (!inside || !above(inside).includes(region)) continue;
-      yield { evidence: publisher('contact', one.slice(one.indexOf(inside.name))), weight: 1 };
-      break;
+    const found = places.find(({ county }) => county && above(county).includes(region));
+    if (found) {
+      const from = found.text.slice(found.text.indexOf(found.county!.name));
+      yield { evidence: publisher('contact', from), weight: 1 };
     }
   }
-  const rest = [site ?? '', ...addresses].reduce(
-    (left, used) => (used ? left.replaceAll(used, '') : left),
-    text,
-  );
-  const said = [...rest.matchAll(new RegExp(names, 'g'))];
+  const left = site ? rest.replaceAll(site, '') : rest;
+  const said = [...left.matchAll(new RegExp(names, 'g'))];
   const organ = new RegExp(
     `(?:${names})(?:市委|县委|区委|委|人民政府|政府|[\\u4e00-\\u9fff]{2,8}(?:局|办公室|委员会))`,
-  ).exec(rest);
+  ).exec(left);
   const quote = organ?.[0] ?? (said.length > 1 ? said[0]![0] : null);
   if (quote) yield { evidence: publisher('prose', quote), weight: said.length >= OFTEN ? 2 : 1 };
 }
@@ -67,7 +84,7 @@ export function seatOf(
   document: Document,
   text: string,
 ): { readonly region: Region; readonly evidence: readonly Evidence[] } | null {
-  const addresses = [...text.matchAll(ADDRESS)].map((match) => match[1]!);
+  const addresses = addressesIn(text);
   const signs = signsOf(document, text);
   let best: { region: Region; weight: number; evidence: Evidence[] } | null = null;
   let tied = false;

@@ -50,9 +50,19 @@ export function findSignedMonth(flow: Flow, from: number, year: number | null) {
   return after.at(-1) ?? null;
 }
 
+interface MonthLine {
+  readonly month: string;
+  readonly quote: string;
+  readonly end: number;
+}
+
+/** The month below the last sentence, whatever year it is of. */
+export const lastMonth = (flow: Flow, from: number): MonthLine | null =>
+  monthLines(flow, from).findLast(({ end }) => !flow.text.includes('。', end)) ?? null;
+
 /** Months on lines of their own, or behind an organ's name. */
-export function monthLines(flow: Flow, from: number): { readonly month: string; readonly quote: string }[] {
-  const found: { month: string; quote: string }[] = [];
+function monthLines(flow: Flow, from: number): MonthLine[] {
+  const found: MonthLine[] = [];
   for (const match of flow.text.slice(from).matchAll(MONTH_LINE)) {
     const signed = /^\d/.test(match[1]!) ? Number(match[1]) : digitByDigit(match[1]!);
     const month = /^\d/.test(match[2]!)
@@ -61,7 +71,11 @@ export function monthLines(flow: Flow, from: number): { readonly month: string; 
         ? 1
         : chineseNumeral(match[2]!);
     if (!signed || !month) continue;
-    found.push({ month: `${signed}-${String(month).padStart(2, '0')}`, quote: match[0].trim() });
+    found.push({
+      month: `${signed}-${String(month).padStart(2, '0')}`,
+      quote: match[0].trim(),
+      end: from + match.index + match[0].length,
+    });
   }
   return found;
 }

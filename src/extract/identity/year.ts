@@ -17,7 +17,7 @@ function yearOfProse(sentences: readonly Sentence[]): { year: number; quote: str
   const counts = new Map<number, { count: number; quote: string }>();
   for (const { text } of sentences) {
     if (!text.includes('年')) continue;
-    for (const match of text.matchAll(/(?<!\d|比|较|到)(20[0-3]\d)年(?!\d)/g)) {
+    for (const match of text.matchAll(/(?<!\d|比|较|到|与|和)(20[0-3]\d)年(?!\d)/g)) {
       const year = Number(match[1]);
       const known = counts.get(year);
       const weight = weightOf(text, match.index!, match.index! + match[0].length);
@@ -114,12 +114,16 @@ export function findYear(
   const all = namedYears(flow, sentences, title, period, true).filter(({ year }) => year <= LAST_REPORT_YEAR);
   const sensible = all.filter(({ year }) => year <= last);
   const times = (year: number) => all.filter((one) => one.year === year).length;
-  const counts = sensible[0]?.year;
+  // A year that a sentence alone names may be that of anything, but where the dates lie beside it.
+  const near = (year: number) => year >= last - 1 - AFTER_ITS_DATES;
+  const counts = sensible.find(({ from, year }) => from !== 'prose' || near(year))?.year;
   // The dates are a witness too, for the year that they allow.
   const against = counts === undefined ? 0 : times(counts);
   if (times(first.year) > against + 1) return told(all, []);
+  const disbelieved = named.map(({ year }) => year).filter((year) => year > last || year > LAST_REPORT_YEAR);
+  if (counts === undefined) return told([], disbelieved);
   return told(
     [...sensible.filter(({ year }) => year === counts), ...sensible.filter(({ year }) => year !== counts)],
-    named.map(({ year }) => year).filter((year) => year > last || year > LAST_REPORT_YEAR),
+    disbelieved,
   );
 }

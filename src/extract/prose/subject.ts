@@ -45,7 +45,9 @@ export class Subject {
     this.paragraph = sentence.paragraph;
     const lines = sentence.paragraph - before.paragraph;
     // 其中 goes on from the line above as well; a list over semicolons stays in its paragraph.
-    this.goesOn = (lines === 0 && sentence.continues) || (lines <= 1 && goesOn.test(sentence.text));
+    this.goesOn =
+      (lines === 0 && sentence.continues) ||
+      (lines <= 1 && goesOn.test(sentence.text) && (lines === 0 || /^其中/.test(sentence.text)));
     this.topic = topicOf(sentence.text) ?? (this.goesOn ? before.topic : null) ?? section;
     if (section === 'requests' && this.topic === 'disclosure') this.topic = 'requests';
   }

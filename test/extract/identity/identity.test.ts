@@ -273,6 +273,19 @@ check('the year', [
 
 const LATER = '平阳县人民政府2034年政府信息公开工作年度报告';
 
+check('a month in the midst of the text', [
+  [
+    'is no date of the paper, and takes the year of the title from nobody',
+    `平阳县水利局2019年政府信息公开工作年度报告\n开工时间：2015年3月\n2015年3月\n${BODY}`,
+    { year: 2019, published: null },
+  ],
+  [
+    'and the year before, against which it compares, does not take the place of one that the dates exclude',
+    `平阳县水利局2019年政府信息公开工作年度报告\n发布时间：2015-03-01\n主动公开政府信息12条，与2014年相比增加3条。`,
+    { year: null, warnings: ['year_implausible', 'year_unknown'] },
+  ],
+]);
+
 check('a year of the future', [
   [
     'in the title gives way to the period and the dates',

@@ -21,6 +21,11 @@ const cases: [name: string, text: string, publisher: string | null][] = [
     '宣城市水务局',
   ],
   [
+    'a bureau whose whole name stands behind it',
+    `开云体育官网平阳县水利局2016年政府信息公开工作年度报告\n${BODY}`,
+    '平阳县水利局',
+  ],
+  [
     'a bureau that signs',
     `88体育官网登录县水利局2016年政府信息公开工作年度报告\n${BODY}\n平阳县水利局\n2017年2月20日`,
     '平阳县水利局',

@@ -157,3 +157,15 @@ describe('not refused', () => {
     });
   }
 });
+
+describe('kept', () => {
+  const title = '平阳县水利局2021年政府信息公开工作年度报告';
+  const body = '<p>全年主动公开政府信息120条，收到政府信息公开申请3件，答复3件。</p>';
+  for (const [where, page] of [
+    ['above', `<a href="/t">图解：${title}</a><h1>${title}</h1>${body}`],
+    ['below', `<h1>${title}</h1><p>图解：${title}</p>${body}`],
+  ] as const)
+    it(`is a report with a link to its digest in pictures ${where} its title`, () => {
+      assert.equal(read(page).status, 'report');
+    });
+});

@@ -18,6 +18,7 @@ check('words that hold “none” and say nothing of a number', [
   ['overview', '未按照规定处理投诉举报的，责令改正。', ''],
   ['overview', '保障未成年人诉讼权利。', ''],
   ['disputes', '“不存在、告知更改补充”155件(占29.4开被申请行政复议。', ''],
+  ['disputes', '没有收到公开申请，不存在件0复议诉讼', 'requests.received=0'],
   ['disputes', '信息不存在件02．信息涉密件03．信息描述不清，被提起行政诉讼数件0', ''],
   ['overview', '本机关提供政府信息不收取费用。但是，申请的数量明显超过合理范围的，将收取信息处理费。', ''],
 ]);
