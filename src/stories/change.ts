@@ -4,7 +4,7 @@ import { intervalText } from '../charts/dot-plot.js';
 import { MEANING } from '../charts/meaning.js';
 import { type Slope, slopes } from '../charts/slopes.js';
 import { formatNumber, formatShare } from '../charts/text.js';
-import { wilson } from '../frames/verbs/statistics.js';
+import { differs, wilson } from '../frames/verbs/statistics.js';
 import { say, spoken } from '../model/language.js';
 import { both } from '../model/words.js';
 import { OUTCOME_RATES } from './follow.js';
@@ -35,7 +35,7 @@ type Known = RateLike & {
 
 /**
  * Shares of one publisher in the first and the last year that rest on enough requests. Those that do not compare over
- * the years are left out; the title names a change only where it exceeds what so many requests leave open.
+ * the years are left out; the title names a change only where the interval of the difference leaves no doubt of it.
  */
 export function changeChart(rows: readonly RateLike[]): Chart {
   const rates: readonly string[] = OUTCOME_RATES;
@@ -66,6 +66,7 @@ export function changeChart(rows: readonly RateLike[]): Chart {
     own[0] && !drawn.some((one) => one.id === id) ? [say(nameOf(own[0]))] : [],
   );
   if (drawn.length === 0) return noChart(say(WORDS.none({ who, first, last })));
+  const largest = largestOf(drawn);
   const basis = (year: number) => known.find((row) => row.year === year)!.denominator;
   return slopes(
     drawn.map(
@@ -87,7 +88,7 @@ export function changeChart(rows: readonly RateLike[]): Chart {
       }),
     ),
     {
-      title: titleOf(who, drawn, first, last),
+      title: largest ? wentOf(who, largest) : say(WORDS.within({ who, first, last })),
       subtitle: [
         say(
           WORDS.subtitle({
@@ -100,7 +101,8 @@ export function changeChart(rows: readonly RateLike[]): Chart {
         sourceLine([first, last].map((year) => ({ file: String(year), year }))),
       ],
       notes: [
-        say(WORDS.interval),
+        // Of brackets in the title, and of how it chooses.
+        ...(largest ? [say(WORDS.interval)] : []),
         ...(drawn.some(({ rough }) => rough) ? [say(WORDS.rough)] : []),
         ...(left.length > 0 ? [say(WORDS.left_out({ names: list(left) }))] : []),
       ],
@@ -109,28 +111,34 @@ export function changeChart(rows: readonly RateLike[]): Chart {
   );
 }
 
-/** The largest change among shares that count the same in both years and whose intervals do not overlap. */
-function titleOf(
-  who: string,
-  drawn: readonly { readonly from: Known; readonly to: Known; readonly rough: boolean }[],
-  first: number,
-  last: number,
-): string {
-  const ofWilson = ({ numerator, denominator }: Known) => wilson(numerator, denominator);
-  const sure = drawn.filter(({ from, to, rough }) => {
-    const [a, b] = [ofWilson(from), ofWilson(to)];
-    return !rough && !from.doubted && !to.doubted && (a.high < b.low || b.high < a.low);
+interface Pair {
+  readonly from: Known;
+  readonly to: Known;
+}
+
+/** The largest change among shares that count the same in both years and differ by more than so few requests leave open. */
+function largestOf(drawn: readonly (Pair & { readonly rough: boolean })[]): Pair | undefined {
+  const estimate = ({ value, numerator, denominator }: Known) => ({
+    value,
+    ...wilson(numerator, denominator),
   });
-  if (sure.length === 0) return say(WORDS.within({ who, first, last }));
-  const { from, to } = sure.reduce((best, next) =>
-    Math.abs(next.to.value - next.from.value) > Math.abs(best.to.value - best.from.value) ? next : best,
+  const sure = drawn.filter(
+    ({ from, to, rough }) => !rough && !from.doubted && !to.doubted && differs(estimate(from), estimate(to)),
   );
-  const [a, b] = [ofWilson(from), ofWilson(to)];
+  const size = ({ from, to }: Pair) => Math.abs(to.value - from.value);
+  return [...sure].sort((a, b) => size(b) - size(a))[0];
+}
+
+function wentOf(who: string, { from, to }: Pair): string {
+  const interval = ({ numerator, denominator }: Known) => {
+    const { low, high } = wilson(numerator, denominator);
+    return intervalText(low, high);
+  };
   return say(
     WORDS.went({
-      ...{ who, name: nameOf(from), first, last },
+      ...{ who, name: nameOf(from), first: from.year, last: to.year },
       ...{ from: formatShare(from.value, 0), to: formatShare(to.value, 0) },
-      ...{ from_interval: intervalText(a.low, a.high), to_interval: intervalText(b.low, b.high) },
+      ...{ from_interval: interval(from), to_interval: interval(to) },
     }),
   );
 }

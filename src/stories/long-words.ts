@@ -85,7 +85,7 @@ export const CHANGE = {
   part: template('{year}: {part} of {whole}', '{year} 年：{whole} 件中 {part} 件'),
   doubted: both('a check fails on one of them', '其中有核对不符的数字'),
   interval: both(
-    'in brackets Wilson’s interval of 95%; a title names the largest change of those whose intervals do not overlap',
-    '括号内为威尔逊 95% 置信区间；标题只列区间不重叠者中变化最大的一项',
+    'in brackets Wilson’s interval of 95%; the title names the largest change of those that exceed what so few requests leave open (Newcombe’s interval of a difference, 95%)',
+    '括号内为威尔逊 95% 置信区间；标题所列为超出误差（两占比之差的纽科姆 95% 置信区间不含 0）的变化中最大的一项',
   ),
 };

@@ -1,5 +1,6 @@
 /** What may be said of one publisher's numbers over the years: only over years that count the same, and not of a handful. */
 import type { Join } from '../charts/strips.js';
+import { differs, type Estimate } from '../frames/verbs/statistics.js';
 import { type Text, template } from '../model/words.js';
 import { MINIMUM } from './minimum.js';
 
@@ -34,9 +35,13 @@ export function trendOf(points: readonly Dated[]): Trend {
   if (!from || !to || firm.length < MINIMUM.years) return { kind: 'none' };
   const most = Math.max(...stretch.map(({ value, cases }) => cases ?? value ?? 0));
   if (most < MINIMUM.in_a_year) return { kind: 'low', most };
-  const overlap = (from.low ?? 1) <= (to.high ?? 0) && (to.low ?? 1) <= (from.high ?? 0);
-  return { kind: overlap ? 'open' : 'change', from, to };
+  const [a, b] = [estimateOf(from), estimateOf(to)];
+  return { kind: a && b && !differs(a, b) ? 'open' : 'change', from, to };
 }
+
+/** A share with its interval; a count has none: it is what the report states. */
+const estimateOf = ({ value, low, high }: Dated): Estimate | null =>
+  value === null || low === undefined || high === undefined ? null : { value, low, high };
 
 /** `平潭县 0 in 2011, 154 in 2025`. */
 export function trendIn(who: Text | string, trend: Trend): Text {

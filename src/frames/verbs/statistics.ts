@@ -48,6 +48,32 @@ export function wilson(part: number, whole: number): Interval {
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
 
+/** A share with what the number of its cases leaves open. */
+export interface Estimate extends Interval {
+  readonly value: number;
+}
+
+/**
+ * The interval of 95% of `to` minus `from`, two shares of different cases, made of the intervals of both (Wilson's):
+ * Newcombe's hybrid score method without continuity correction. Without 0 in it, the shares differ. Whether the two
+ * intervals overlap does not tell: shares that differ may have intervals that do.
+ * R. G. Newcombe (1998), Interval estimation for the difference between independent proportions. Statistics in
+ * Medicine 17, 873–890, method 10.
+ */
+export function differenceOf(from: Estimate, to: Estimate): Interval {
+  const middle = to.value - from.value;
+  return {
+    low: middle - Math.hypot(to.value - to.low, from.high - from.value),
+    high: middle + Math.hypot(to.high - to.value, from.value - from.low),
+  };
+}
+
+/** Whether two shares differ by more than the number of their cases leaves open. */
+export function differs(from: Estimate, to: Estimate): boolean {
+  const { low, high } = differenceOf(from, to);
+  return low > 0 || high < 0;
+}
+
 /** Ranks from 1, the mean of their ranks for equal values. */
 export function ranks(values: readonly number[]): number[] {
   const order = values.map((_, at) => at).sort((a, b) => values[a]! - values[b]!);
