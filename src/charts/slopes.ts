@@ -68,12 +68,13 @@ function draw(rows: readonly Slope[], { ends }: SlopeOptions, { phone, least }: 
     rows.map(({ to }) => high(to)),
     (phone ? Math.max(...rows.map(({ label }) => label.length)) : 1) * LINE + 1,
   );
+  const beside = besideEachOther(rows.map(({ from, to }) => [high(from), high(to)]));
   const values = rows.map((row, at) => ({
     name: row.label.join(' '),
     x: 0,
     x2: 1,
-    y: high(row.from),
-    y2: high(row.to),
+    y: high(row.from) + beside[at]!,
+    y2: high(row.to) + beside[at]!,
     labelY: left[at],
     labelY2: right[at],
     start: row.fromText,
@@ -153,6 +154,23 @@ function draw(rows: readonly Slope[], { ends }: SlopeOptions, { phone, least }: 
       ],
     },
   };
+}
+
+/** Pixels from one line to the next where both have the same two values, or as good as the same. */
+const [APART, SAME] = [5, 2];
+
+/** How far each line is moved up or down: of those that would lie on each other, one would hide the others. */
+function besideEachOther(lines: readonly (readonly [number, number])[]): number[] {
+  const groups: number[][] = [];
+  for (const [at, line] of lines.entries()) {
+    const group = groups.find(([first]) => lines[first!]!.every((y, end) => Math.abs(y - line[end]!) < SAME));
+    if (group) group.push(at);
+    else groups.push([at]);
+  }
+  const moved = lines.map(() => 0);
+  for (const group of groups)
+    for (const [n, at] of group.entries()) moved[at] = (n - (group.length - 1) / 2) * APART;
+  return moved;
 }
 
 /** The same heights moved apart, so that no two labels meet; order is kept. */
