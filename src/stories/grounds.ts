@@ -1,13 +1,16 @@
 /** Why requests were not granted, by ground. */
 import { group } from 'd3-array';
 import { type Chart, noChart } from '../charts/chart.js';
+import { intervalText } from '../charts/dot-plot.js';
 import { MEANING } from '../charts/meaning.js';
 import { stackedBars } from '../charts/stacked-bars.js';
 import { type Mark, signed, signsOf } from '../charts/states.js';
 import { formatNumber, formatShare } from '../charts/text.js';
+import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, type Text, template, term } from '../model/words.js';
+import { BREAKDOWN } from './breakdown-words.js';
 import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';
 import { list, markOf, SEMICOLON, sourceLine } from './words.js';
 
@@ -27,7 +30,7 @@ interface GroundLike {
 }
 
 /** One ground over all reports. */
-interface Ground extends Pick<GroundLike, 'kind' | 'label_en' | 'label_zh'> {
+interface Ground extends Pick<GroundLike, 'ground' | 'kind' | 'label_en' | 'label_zh'> {
   readonly value: number | null;
   readonly stated_in: number;
   readonly given_in: number;
@@ -36,12 +39,12 @@ interface Ground extends Pick<GroundLike, 'kind' | 'label_en' | 'label_zh'> {
 
 function overReports(rows: readonly GroundLike[]): Ground[] {
   return [...group(rows, ({ ground }) => ground).values()].map((own) => {
-    const { kind, label_en, label_zh } = own[0]!;
+    const { ground, kind, label_en, label_zh } = own[0]!;
     const stated = own.flatMap(({ value }) => value ?? []);
     const value = stated.length === 0 ? null : stated.reduce((all, one) => all + one, 0);
     const given_in = stated.filter((one) => one > 0).length;
     const marks = [...new Set(own.filter(({ value }) => (value ?? 0) > 0).map(markOf))];
-    return { kind, label_en, label_zh, value, stated_in: stated.length, given_in, marks };
+    return { ground, kind, label_en, label_zh, value, stated_in: stated.length, given_in, marks };
   });
 }
 
@@ -70,9 +73,10 @@ export function groundsChart(asked: readonly GroundLike[]): Chart {
   return stackedBars(
     given.map((row) => ({ label: labelOf(row), part: row.kind, value: row.value })),
     {
-      title: titleOf(asked, largest, stated),
+      title: titleOf(asked, largest),
       subtitle: [say(WORDS.subtitle), ...(signs === '' ? [] : [signs]), sourceLine(asked)],
       notes: [
+        ...(isEnough(restsOn(casesOf(asked))) ? [say(BREAKDOWN.interval)] : []),
         ...(unused.length === 0 ? [] : [say(WORDS.unused({ names: list(unused.map(lower)) }))]),
         ...(empty.length === 0 ? [] : [say(WORDS.empty({ names: list(empty.map(lower)) }))]),
       ],
@@ -96,26 +100,31 @@ export function groundsChart(asked: readonly GroundLike[]): Chart {
   );
 }
 
-/** The largest ground of all; the tables of 2019 and 2021 ask for the same ones. */
-function titleOf(
-  asked: readonly GroundLike[],
-  largest: Ground & { readonly value: number },
-  stated: readonly { readonly value: number }[],
-): string {
-  const all = stated.reduce((sum, { value }) => sum + value, 0);
-  const cases = asked.flatMap(({ file, body, publisher, value }) =>
+const casesOf = (rows: readonly GroundLike[]) =>
+  rows.flatMap(({ file, body, publisher, value }) =>
     value === null ? [] : [{ file, who: body ?? publisher ?? file, cases: value }],
   );
-  const rests = restsOn(cases);
+
+/** The largest ground of all, and who supplies most of it; the tables of 2019 and 2021 ask for the same ones. */
+function titleOf(asked: readonly GroundLike[], largest: Ground & { readonly value: number }): string {
+  const rests = restsOn(casesOf(asked));
   if (!isEnough(rests)) return tooFew(WORDS.what, rests);
+  const { low, high } = wilson(largest.value, rests.cases);
   const claim = WORDS.title({
     name: nameOf(largest),
-    share: formatShare(largest.value / all, 0),
-    all: formatNumber(all),
+    share: BREAKDOWN.with_interval({
+      share: formatShare(largest.value / rests.cases, 0),
+      interval: intervalText(low, high),
+    }),
+    all: formatNumber(rests.cases),
   });
-  const leader = leaderOf(cases);
+  const leader = leaderOf(casesOf(asked.filter(({ ground }) => ground === largest.ground)));
+  if (leader === null) return say(claim);
   return say(
-    leader === null ? claim : WORDS.leader({ claim, who: leader.who, share: formatShare(leader.share, 0) }),
+    WORDS.leader({
+      ...{ claim, count: formatNumber(largest.value) },
+      ...{ who: leader.who, share: formatShare(leader.share, 0) },
+    }),
   );
 }
 
@@ -133,7 +142,10 @@ const WORDS = {
     '“{name}” is the ground for {share} of the {all} requests that ended without the information',
     '未获信息的 {all} 件申请中，{share} 的理由是“{name}”',
   ),
-  leader: template('{claim}; {share} of them are of {who}', '{claim}；其中 {share} 为{who}所报'),
+  leader: template(
+    '{claim}; {share} of these {count} are of {who}',
+    '{claim}；这 {count} 件中，{share} 为{who}所报',
+  ),
   subtitle: both(
     'Grounds (理由) in the tables of 2019 and 2021: requests (件), and the reports that give them',
     '2019 年、2021 年表格所列理由：件数及列出该理由的年报份数',
