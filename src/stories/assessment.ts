@@ -38,7 +38,7 @@ const nameOf = ({ label_en, label_zh }: { readonly label_en: string; readonly la
 
 /** One row a report, one column a criterion; publishers in the order in which they come, never by how they fare. */
 export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
-  if (rows.length === 0) return noChart('There is no report to assess.');
+  if (rows.length === 0) return noChart(say(SAID.nothing));
   const names = uniqueNames(rows);
   const only = onlyPublisher(rows);
   const first = new Map<string, number>();

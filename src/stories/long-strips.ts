@@ -10,6 +10,7 @@ import { say } from '../model/language.js';
 import { both, type Text, term } from '../model/words.js';
 import { LONG as WORDS } from './long-words.js';
 import { MINIMUM } from './minimum.js';
+import { isAsked } from './series-rows.js';
 import { crossingIn, joinOf } from './timeline.js';
 import { trendIn, trendOf } from './trend.js';
 import { formLines, list, sourceLine } from './words.js';
@@ -113,8 +114,8 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
   }
   const points = drawn.flatMap(({ id, rows }) =>
     rows
-      // No report: the gap says so. A form that does not ask leaves nothing out.
-      .filter((row) => !gaps.includes(row.year) && row.state !== 'not asked' && !isFew(row))
+      // No report: the gap says so.
+      .filter((row) => !gaps.includes(row.year) && isAsked(row) && !isFew(row))
       .map(
         (row): StripPoint => ({
           strip: id,

@@ -19,6 +19,10 @@ export interface SeriesLike {
   readonly doubted: boolean;
 }
 
+/** Whether there was a place for the number: a form that does not ask leaves nothing out, nor does a report that is not here. */
+export const isAsked = ({ state }: { readonly state: string }): boolean =>
+  state !== 'not asked' && state !== 'no report';
+
 /** The unit of a series in words. */
 export const unitOf = ({ unit }: Pick<SeriesLike, 'unit'>): Text =>
   UNITS[unit as Unit] ?? { en: unit, zh: unit };

@@ -10,7 +10,7 @@ import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, type Text, template, term } from '../model/words.js';
 import { MINIMUM } from './minimum.js';
-import { type SeriesLike, unitIn } from './series-rows.js';
+import { isAsked, type SeriesLike, unitIn } from './series-rows.js';
 import { trendIn, trendOf } from './trend.js';
 import { formShort, list, markOf, SEMICOLON, sourceLine, whoOf, yearsOf } from './words.js';
 
@@ -134,7 +134,7 @@ function pointsOf(label: string, rows: readonly DatedLike[]): Pick<Series, 'poin
     )
     .sort((a, b) => a.year - b.year);
   return {
-    points: dated.map((row) => ({
+    points: dated.filter(isAsked).map((row) => ({
       strip: label,
       year: row.year,
       value: row.value,

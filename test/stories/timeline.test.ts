@@ -1,0 +1,38 @@
+/** One series of each publisher over the years. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { speak } from '../../src/model/language.js';
+import { assessmentGrid } from '../../src/stories/assessment.js';
+import { longViewChart } from '../../src/stories/long-view.js';
+import { timelineChart } from '../../src/stories/timeline.js';
+import { cell, yearly } from '../dataset/make.js';
+import { rowsOf } from './rows.js';
+
+it('a form that does not ask leaves nothing out: no mark for it, and the last number stands beside its own', async () => {
+  // The tables of 2019 no longer ask how much was disclosed.
+  const reports = [
+    ...[2015, 2016, 2017].map((year) =>
+      yearly(year, 'statistics-2014', [cell('disclosed.total', year - 1990)]),
+    ),
+    yearly(2018, 'tables-2019', [cell('requests.received@total', 40)]),
+  ];
+  const series = 'disclosed.total';
+  const rows = (await rowsOf('series', reports)).filter((row) => row.series === series);
+  assert.equal(rows.find(({ year }) => year === 2018)?.state, 'not asked');
+  const panel = (await rowsOf('panel', reports)).filter((row) => row.series === series);
+  for (const chart of [timelineChart(rows), longViewChart(panel)]) {
+    const { values } = chart.spec?.data as { values: { year: number; text: string; written: number }[] };
+    assert.deepEqual(
+      values.map(({ year }) => year),
+      [2015, 2016, 2017],
+    );
+    assert.deepEqual([values.at(-1)?.text, values.at(-1)?.written], ['27', 2]);
+    assert.doesNotMatch(chart.alt, /2018: not stated/);
+  }
+});
+
+it('a sentence in place of a chart is in the language that is spoken', (t) => {
+  t.after(() => speak('en'));
+  speak('zh');
+  assert.doesNotMatch(assessmentGrid([]).title, /[A-Za-z]/);
+});
