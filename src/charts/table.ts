@@ -61,13 +61,14 @@ export function showTable<Row extends object>(
 
 export function tableHtml<Row extends object>(rows: readonly Row[], view: View<Row>): string {
   if (rows.length === 0) return `<p><em>${escapeHtml(say(view.empty))}</em></p>`;
+  const most = view.most ?? LIMIT;
   const columns = layout(rows, view);
   const head = columns.map((column) => {
     const zh = column.beside ? `<br><span lang="zh-Hans">${escapeHtml(column.beside)}</span>` : '';
     const unit = column.unit ? `<br><small>${escapeHtml(say(column.unit))}</small>` : '';
     return `<th scope="col"${align({ ...column, format: isLines(column) ? 'list' : 'text' })}>${named('defined', column.defined, escapeHtml(column.head))}${zh}${unit}</th>`;
   });
-  const body = rows.slice(0, view.most ?? LIMIT).map((row) => {
+  const body = rows.slice(0, most).map((row) => {
     const cells = columns.map((column) => {
       const text = textOf(row, column);
       if (text === null) return `<td${align(column)}><em>${escapeHtml(missingOf(row, column))}</em></td>`;
@@ -80,12 +81,11 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  const more =
-    rows.length > (view.most ?? LIMIT)
-      ? `<p><small>${escapeHtml(moreRows(rows, view.most ?? LIMIT))}</small></p>`
-      : '';
+  const more = rows.length > most ? `<p><small>${escapeHtml(moreRows(rows, most))}</small></p>` : '';
+  // Of a table that is cut, with its head: a page says how many rows there are besides.
+  const all = rows.length > most ? ` aria-rowcount="${rows.length + 1}"` : '';
   return [
-    `<table class="gongkai"><caption style="text-align:left">${escapeHtml(say(view.caption))}</caption>`,
+    `<table class="gongkai"${all}><caption style="text-align:left">${escapeHtml(say(view.caption))}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
     `<tbody>\n${body.join('\n')}\n</tbody></table>${more}`,
   ].join('\n');

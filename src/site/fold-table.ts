@@ -19,7 +19,11 @@ export function foldTable(html: string, language: Language): string {
   if (!body || html.indexOf('<table', html.indexOf('<table') + 1) >= 0) return html;
   const shown = rowsAtOnce(rows.map(heightOf));
   if (shown >= rows.length) return html;
-  const text = TABLES.all({ count: rows.length })[language];
+  // What the notebook has cut off is not in the page. The count of a table's rows counts its head.
+  const all = Number(/<table\b[^>]* aria-rowcount="(\d+)"/.exec(html)?.[1] ?? 0) - 1;
+  const words =
+    all > rows.length ? TABLES.some({ count: rows.length, all }) : TABLES.all({ count: rows.length });
+  const text = words[language];
   const details = `<details class="all"><summary>${text}</summary></details>`;
   const parts = [
     `<tbody>\n${rows.slice(0, shown).join('\n')}\n</tbody>`,

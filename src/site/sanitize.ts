@@ -52,6 +52,7 @@ const OPTIONS: sanitize.IOptions = {
   allowedTags: TAGS,
   allowedAttributes: {
     '*': ['class', 'title', 'lang', 'dir', 'style', 'aria-label', 'aria-hidden', 'role'],
+    table: ['aria-rowcount'],
     a: ['href', 'rel'],
     img: ['src', 'alt', 'width', 'height'],
     th: ['colspan', 'rowspan', 'scope', 'abbr'],

@@ -95,6 +95,7 @@ export const REFERENCE = {
 /** Below tables and charts. */
 export const TABLES = {
   all: template('Show all {count} rows', '显示全部 {count} 行'),
+  some: template('Show {count} of {all} rows', '显示 {all} 行中的 {count} 行'),
   data: both('Data of this chart', '本图数据'),
   of_rows: template(
     'What the marks of this chart say; {shown} of {all} rows',
