@@ -47,7 +47,7 @@ export interface DotPlotOptions {
   readonly parts: readonly PartStyle[];
   /**
    * `counts`: from zero, with a stem; `rates`: from zero, without; `powers`: of ten, for numbers that differ a
-   * thousandfold, with a place for 0 at the left; `shares`: 0 to 1, written in percent, with their intervals.
+   * thousandfold, with a place for 0 at the left; `shares`: 0 to 1, written in percent, with their intervals where they have some.
    */
   readonly scale: 'counts' | 'rates' | 'powers' | 'shares';
 }

@@ -1,10 +1,9 @@
 /** Through which channels information is disclosed, and what part WeChat has beside the website. */
-import { group } from 'd3-array';
+import { ascending, group } from 'd3-array';
 import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { PARTS } from '../charts/theme.js';
-import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, template, term } from '../model/words.js';
@@ -122,7 +121,7 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
         part: wechat.value,
       };
     })
-    .sort((a, b) => a.who.localeCompare(b.who) || (a.year ?? 0) - (b.year ?? 0));
+    .sort((a, b) => ascending(a.who, b.who) || (a.year ?? 0) - (b.year ?? 0));
   if (points.length === 0) return noChart(say(WORDS.neither));
   const followed = [...group(points, ({ who }) => who).values()].filter((own) => own.length >= MINIMUM.years);
   const rests = restsOn(points);
@@ -146,7 +145,7 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
       label: names.get(file) ?? file,
       part: 'share',
       value: part / cases,
-      ...wilson(part, cases),
+      // Without an interval: the items are all that there are, and no sample of cases.
       mark: markOf(wechat.state === 'reported' && !wechat.doubted ? web : wechat),
       text: say(
         WORDS.share({

@@ -243,6 +243,7 @@ describe('channels', async () => {
     assert.match(chart.title, /year by year at 1 publisher$/);
     assert.match(chart.alt, /某县 2016: 25%: 25 of 100/);
     assert.doesNotMatch(chart.alt, /乙县/);
+    assert.doesNotMatch(JSON.stringify(chart.spec), /Interval/, 'items are no sample of cases');
   });
 
   it('a report with one of the two, or with 0 in both, has no share', async () => {
