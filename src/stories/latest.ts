@@ -26,7 +26,7 @@ export function latestChart(all: readonly SeriesLike[]): Chart {
   const example = all[0];
   if (!example) return noChart(say(WORDS.nothing));
   const name = term(example.label_en, example.label_zh);
-  const stated = latestOf(all);
+  const stated = latestStated(all);
   const [most, least] = [stated[0], stated.at(-1)];
   if (!most || !least) return noChart(say(WORDS.none({ name })));
   const shown = stated.slice(0, LIMIT);
@@ -88,7 +88,7 @@ export function latestChart(all: readonly SeriesLike[]): Chart {
 }
 
 /** The last number that each publisher states, the largest first. */
-export function latestOf<Row extends SeriesLike>(all: readonly Row[]): (Row & Stated)[] {
+function latestStated<Row extends SeriesLike>(all: readonly Row[]): (Row & Stated)[] {
   const latest = new Map<string, Row & Stated>();
   for (const row of all) {
     const known = latest.get(whoOf(row));

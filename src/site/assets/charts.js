@@ -30,7 +30,7 @@
     return element;
   };
 
-  // What differs on a phone, put over the chart of a page. The same as `patched` in src/charts/narrow.ts.
+  // What differs on a phone, put over the chart of a page. The same as `patched` in src/charts/phone-patch.ts.
   const patched = (wide, patch) => {
     if (typeof patch !== 'object' || patch === null) return wide;
     if ('$is' in patch) return patch.$is;
