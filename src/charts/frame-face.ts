@@ -6,6 +6,7 @@ import { say, spoken } from '../model/language.js';
 import { VALUE_NAMES } from '../model/value-names.js';
 import { both, type Text, template } from '../model/words.js';
 import type { Chart } from './chart.js';
+import type { Names } from './named-values.js';
 import { plotted } from './plot.js';
 import { show } from './show.js';
 import { type Format, showTable, type View, type ViewColumn } from './table.js';
@@ -44,9 +45,6 @@ function missingOf({ name, missing }: FrameColumn): { readonly missing?: Text | 
   const said = missing ?? MISSING[name];
   return said === undefined ? {} : { missing: said };
 }
-
-/** Words for the values of closed lists, by column. */
-type Names = Readonly<Record<string, Readonly<Record<string, Text>>>>;
 
 /** What the cells of a pivot say where they hold no number. */
 const GAPS: Readonly<Record<string, string>> = { 'no report': '·', 'no row': '·', 'not stated': '–' };
@@ -95,8 +93,9 @@ function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<str
       const label = look.labels?.[column.name];
       // The term beside an English head is that of the column in Chinese, where there is one.
       const term = frame.meta.find(({ name }) => name === twinOf(column.name))?.label_zh ?? column.label_zh;
-      // What shows itself as it is, is for who writes conditions: these take the values and not their names.
-      const called = look.caption === undefined ? undefined : names[column.name];
+      // What shows itself as it is, is for who writes conditions: these take the values and not their names. In
+      // Chinese these are words of another language, and nobody could read the table.
+      const called = look.caption === undefined && spoken() === 'en' ? undefined : names[column.name];
       const said = look.names?.[column.name] ?? called;
       return {
         name: column.name,
@@ -142,7 +141,8 @@ export function giveFace(names: Names = {}): void {
   setFace({
     show: (frame, look) => showFrame(frame, look, known),
     plot: async (frame, plot: Plot<AnyRow>) => {
-      const chart = typeof plot === 'function' ? plot(frame.rows(), frame) : plotted(frame as never, plot);
+      const chart =
+        typeof plot === 'function' ? plot(frame.rows(), frame) : plotted(frame as never, plot, known);
       await show(chart as Chart);
     },
   });

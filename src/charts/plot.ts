@@ -4,8 +4,10 @@ import type { Frame } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
 import { placeOf } from '../frames/places.js';
 import { say, spoken } from '../model/language.js';
+import { VALUE_NAMES } from '../model/value-names.js';
 import { both, type Text, template, term } from '../model/words.js';
 import type { Chart, Spec } from './chart.js';
+import { type NamedValues, type Names, namedValues, UNNAMED } from './named-values.js';
 import { counted, formatNumber, wrap } from './text.js';
 import { PARTS, THEME, TITLE_SIZE, WIDTH } from './theme.js';
 
@@ -118,8 +120,11 @@ function inSpoken(spec: unknown): unknown {
   );
 }
 
-/** A chart of a frame: what a specification leaves open (types, titles, theme, data, alternative text) is filled in. */
-export function plotted(frame: Frame<never>, given: Spec): Chart {
+/**
+ * A chart of a frame: what a specification leaves open (types, titles, theme, data, alternative text) is filled in.
+ * Values of closed lists are shown in words (`names`), and states as in all other charts.
+ */
+export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_NAMES): Chart {
   const spec = inSpoken(given) as Spec;
   const columns = new Map(
     frame.meta.map((column) => {
@@ -135,6 +140,9 @@ export function plotted(frame: Frame<never>, given: Spec): Chart {
     throw new RangeError(
       `There is no column “${unknown[0]}” to draw. There are: ${[...columns.keys()].join(', ')}`,
     );
+  // A transform makes rows of its own, which do not have the words.
+  const named =
+    'transform' in spec ? UNNAMED : namedValues(used, drawnOf(spec, frame.rows() as never, columns), names);
   const rows = (frame.rows() as readonly Record<string, unknown>[]).map((row) => {
     const numbers = used.filter(({ kind, unit }) => kind === 'number' && unit !== 'year');
     const place = numbers.map(({ name }) => placeOf(row, name)).find((one) => one !== undefined);
@@ -142,7 +150,11 @@ export function plotted(frame: Frame<never>, given: Spec): Chart {
       const value = row[name] ?? null;
       return [name, Array.isArray(value) ? value.join(' · ') : value];
     });
-    return Object.fromEntries([...cells, ...(place === undefined ? [] : [['place', place]])]);
+    return {
+      ...Object.fromEntries(cells),
+      ...named.said(row),
+      ...(place === undefined ? {} : { place }),
+    };
   });
   const title = typeof spec.title === 'string' ? spec.title : titleOf(spec, columns);
   const notes = [...frame.notes, ...undrawn(spec, rows, columns)];
@@ -166,11 +178,34 @@ export function plotted(frame: Frame<never>, given: Spec): Chart {
           actions: { export: true, source: true, compiled: false, editor: false },
         },
       },
-      ...(filled(spec, columns) as Spec),
+      ...(filled(spec, columns, named) as Spec),
       title: { text: wrap(title, WIDTH - 20, TITLE_SIZE, true) },
       data: { values: rows },
     },
   };
+}
+
+/** The columns by which the marks of a chart are placed. */
+function placedBy(spec: Spec, columns: ReadonlyMap<string, FrameColumn>): string[] {
+  const channels = (spec.encoding ?? {}) as Readonly<Record<string, { readonly field?: string }>>;
+  return [channels.x?.field, channels.y?.field].filter(
+    (field): field is string => field !== undefined && columns.has(field),
+  );
+}
+
+/** The rows that can be drawn: a legend names no others. */
+function drawnOf<Row extends Readonly<Record<string, unknown>>>(
+  spec: Spec,
+  rows: readonly Row[],
+  columns: ReadonlyMap<string, FrameColumn>,
+): Row[] {
+  const placed = placedBy(spec, columns);
+  return rows.filter((row) => placed.every((field) => (row[field] ?? null) !== null));
+}
+
+interface Placed {
+  readonly field?: string;
+  readonly title?: unknown;
 }
 
 /** Rows that cannot be drawn since a number of theirs is missing: nobody should take the marks for all there is. */
@@ -179,13 +214,11 @@ function undrawn(
   rows: readonly Readonly<Record<string, unknown>>[],
   columns: ReadonlyMap<string, FrameColumn>,
 ): string[] {
-  const channels = (spec.encoding ?? {}) as Readonly<Record<string, { readonly field?: string }>>;
-  const placed = [channels.x?.field, channels.y?.field].filter(
-    (field): field is string => field !== undefined && columns.has(field),
-  );
   const lack = (field: string) => rows.filter((row) => (row[field] ?? null) === null).length;
-  return placed.flatMap((field) => {
-    const label = calledOf(columns.get(field)!);
+  const placed = Object.values((spec.encoding ?? {}) as Readonly<Record<string, Placed>>);
+  return placedBy(spec, columns).flatMap((field) => {
+    const own = placed.find((channel) => channel.field === field)?.title;
+    const label = typeof own === 'string' ? own : calledOf(columns.get(field)!);
     const count = lack(field);
     const are = count === 1 ? 'is' : 'are';
     const all = counted(rows.length, 'row');
@@ -214,15 +247,16 @@ const CHANNELS =
 function filled(
   spec: unknown,
   columns: ReadonlyMap<string, FrameColumn>,
+  named: NamedValues,
   channel: string | null = null,
 ): unknown {
-  if (Array.isArray(spec)) return spec.map((one) => filled(one, columns, channel));
+  if (Array.isArray(spec)) return spec.map((one) => filled(one, columns, named, channel));
   if (typeof spec !== 'object' || spec === null) return spec;
   const own = spec as Readonly<Record<string, unknown>>;
   const inner = Object.fromEntries(
     Object.entries(own).map(([key, value]) => {
       const next = CHANNELS.test(key) ? key : channel;
-      return [key, key === 'data' ? value : filled(value, columns, next)];
+      return [key, key === 'data' ? value : filled(value, columns, named, next)];
     }),
   );
   const column = channel !== null && typeof own.field === 'string' ? columns.get(own.field) : undefined;
@@ -237,7 +271,7 @@ function filled(
     ...(axis && !('axis' in own) ? { axis: { format, ...(isYear ? { tickMinStep: 1 } : {}) } } : {}),
     ...(channel === 'tooltip' && format !== undefined && !('format' in own) ? { format } : {}),
     ...(isYear && channel === 'x' && !('scale' in own) ? { scale: { zero: false, nice: false } } : {}),
-    ...inner,
+    ...named.channel(inner, column, channel!),
   };
 }
 

@@ -26,6 +26,20 @@ export const MARKS: Readonly<Record<Mark, Look>> = {
   none: { label: term('not stated', '未说明'), colour: '#6f7880', shape: 'M-1,-0.3H1V0.3H-1Z', sign: '' },
 };
 
+/** By how a number came to be; undefined where there is no number. */
+export const markOfState = (state: string): Mark | undefined => OF_STATES[state];
+
+const OF_STATES: Readonly<Record<string, Mark>> = {
+  reported: 'stated',
+  computed: 'stated',
+  approximate: 'rounded',
+  inferred: 'inferred',
+  derived: 'derived',
+};
+
+/** In the order of their marks. */
+export const STATES_WITH_MARK = Object.keys(OF_STATES);
+
 /** In the order in which a legend names them. */
 export const MARK_ORDER = Object.keys(MARKS) as readonly Mark[];
 

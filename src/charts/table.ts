@@ -155,10 +155,14 @@ function textOf<Row extends object>(row: Row, column: Laid<Row>): string | null 
   const held = heldBy(row, column);
   const value = Array.isArray(held) ? linesOf(held, column).join(' · ') : held;
   if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return say(value ? TRUE : FALSE);
   if (typeof value !== 'number' || column.format === 'year')
     return say(column.names?.[String(value)] ?? String(value));
   return column.format === 'share' ? formatShare(value) : formatNumber(value);
 }
+
+/** In English as one writes it in a condition. */
+const [TRUE, FALSE] = [both('true', '是'), both('false', '否')];
 
 /** The texts of a list, those of a closed list in words. */
 const linesOf = (held: readonly unknown[], { names }: Pick<ViewColumn, 'names'>): string[] =>

@@ -3,6 +3,8 @@ import type { Status } from '../model/report.js';
 import { both, type Text } from '../model/words.js';
 import { COMPARABILITY_WORDS, type Comparability } from './crosswalk.js';
 import { FORMS } from './forms/forms.js';
+import { APPLICANT_COLUMNS } from './forms/tables2019.js';
+import { IDENTITIES } from './identities.js';
 import { UNITS } from './units.js';
 
 /** What became of a file. */
@@ -27,4 +29,14 @@ export const FORM_IDS: Readonly<Record<string, Text>> = {
 };
 export const UNIT_NAMES: Readonly<Record<string, Text>> = Object.fromEntries(
   Object.entries(UNITS).map(([id, { zh }]) => [id, both(id, zh)]),
+);
+
+/** Who applied, by the columns of the request table. */
+export const APPLICANT_NAMES: Readonly<Record<string, Text>> = Object.fromEntries(
+  APPLICANT_COLUMNS.map(({ id, label, label_en }) => [id, both(label_en, label)]),
+);
+
+/** Checks, as the rule by which digits were split names them. */
+export const CHECK_IDS: Readonly<Record<string, Text>> = Object.fromEntries(
+  IDENTITIES.map(({ id, label_zh }) => [id, both(id, label_zh)]),
 );

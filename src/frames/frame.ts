@@ -347,20 +347,26 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
 
   /**
    * Spearman's rank correlation of two columns, with a bootstrap interval of 95%. `by` names the column of rows that are
-   * not independent of each other (the years of one publisher): they are drawn together.
+   * not independent of each other (the years of one publisher): they are drawn together. `labels` say what columns of
+   * one's own are called.
    *
    * ```ts
    * const pairs = await g.rates.where({ rate: 'granted' });
    * pairs.correlate('numerator', 'denominator', { by: 'body' }).rho;
    * ```
    */
-  correlate(a: Name<Row>, b: Name<Row>, { by }: { readonly by?: Name<Row> } = {}): RankCorrelation {
+  correlate(
+    a: Name<Row>,
+    b: Name<Row>,
+    { by, labels = {} }: { readonly by?: Name<Row>; readonly labels?: Look['labels'] } = {},
+  ): RankCorrelation {
     for (const name of [a, b, by]) if (name !== undefined) this.need(name);
     const found = rankCorrelation(
       this.#rows.map((row) => [row[a], row[b]]),
       by === undefined ? null : this.#rows.map((row) => row[by]),
     );
-    return showing(found, () => this.told(found, CORRELATION_COLUMNS, CORRELATED({ a, b })));
+    const called = { a: this.called(a, labels), b: this.called(b, labels) };
+    return showing(found, () => this.told(found, CORRELATION_COLUMNS, CORRELATED(called)));
   }
 
   /**
@@ -375,7 +381,14 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     this.need(of);
     this.need(over);
     const found = trendOf(this.#rows.map((row) => [row[over], row[of]]));
-    return showing(found, () => this.told(found, TREND_COLUMNS, TREND({ of, over })));
+    const called = { of: this.called(of), over: this.called(over) };
+    return showing(found, () => this.told(found, TREND_COLUMNS, TREND(called)));
+  }
+
+  /** What a column is called in a sentence: by its label where it has one. */
+  private called(name: Name<Row>, labels: Look['labels'] = {}): Text | string {
+    const { label = name, label_zh = label } = this.meta.find((one) => one.name === name) ?? {};
+    return labels[name] ?? { en: label, zh: label_zh };
   }
 
   /** A result as a table of one row. */

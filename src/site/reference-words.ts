@@ -41,7 +41,7 @@ export const REFERENCE_ZH: Readonly<Record<string, string>> = {
   'Frame.change':
     '相邻年度的变化：列 `before`、`change` 和 `growth`（0.1 即 +10%）。上一年度没有年报或未说明的缺失；上一年度为 0 的没有增幅；含 `break_before` 的表，其间表式改变而不可比的也缺失。',
   'Frame.correlate':
-    '两列的斯皮尔曼等级相关，附 95% 自助法区间。`by` 指明各行不相互独立所依的列（同一机关的各年度），抽样时合在一起。',
+    '两列的斯皮尔曼等级相关，附 95% 自助法区间。`by` 指明各行不相互独立所依的列（同一机关的各年度），抽样时合在一起；`labels` 为自拟各列的名称。',
   'Frame.trend': '一列随另一列上升还是下降（曼-肯德尔检验），适用于点数不多的序列。',
   'Frame.describe': '各数值列：有多少个、缺失多少个，以及分布。',
   'Frame.toString': '`数据框：51 行、25 列`。',

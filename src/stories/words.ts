@@ -1,5 +1,5 @@
 /** How charts and tables call things. */
-import type { Mark } from '../charts/strips.js';
+import { type Mark, markOfState } from '../charts/states.js';
 import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { FORMS } from '../domain/forms/forms.js';
@@ -87,8 +87,7 @@ export function markOf(row: {
 }): Mark {
   if (row.value === null) return 'none';
   if (row.doubted) return 'contested';
-  if (row.state === 'approximate') return 'rounded';
-  return row.state === 'inferred' || row.state === 'derived' ? row.state : 'stated';
+  return markOfState(row.state) ?? 'stated';
 }
 
 /** `12 of 80 numbers are inferred from glued digits, 1 added up from the report`; nothing where all are as stated. */

@@ -4,7 +4,10 @@ import { describe, it } from 'node:test';
 import { inspect } from 'node:util';
 import { giveFace } from '../../src/charts/frame-face.js';
 import { line } from '../../src/charts/plot.js';
+import { VALUE_STATES } from '../../src/domain/states.js';
+import { APPLICANT_NAMES } from '../../src/domain/values.js';
 import { frameOf } from '../../src/frames/frame.js';
+import { speak } from '../../src/model/language.js';
 import { showThrough } from '../../src/model/output.js';
 import { cell, yearly } from '../dataset/make.js';
 import { datasetOf } from '../dataset/tables.js';
@@ -63,6 +66,24 @@ describe('a frame in a notebook', () => {
       (await seen(() => received.where({ year: 1900 }).show({ empty: 'None here.' }))).plain,
       /None here\./,
     );
+  });
+
+  it('has in Chinese words for the values of closed lists; in English the values themselves, for conditions', async (t) => {
+    t.after(() => speak('en'));
+    const rows = frameOf([{ state: 'derived', level: 'county', applicant: 'total' }]);
+    giveFace({ state: VALUE_STATES, applicant: APPLICANT_NAMES });
+    assert.match((await seen(() => rows.show())).html, />derived<[\s\S]*>county<[\s\S]*>total</);
+    speak('zh');
+    assert.match((await seen(() => rows.show())).html, />相加所得<[\s\S]*>县级<[\s\S]*>总计</);
+  });
+
+  it('names the columns of a correlation by their labels, or as one says', async () => {
+    const { html } = await seen(() => {
+      inspect(received.correlate('year', 'value'));
+      inspect(received.correlate('year', 'value', { labels: { value: 'requests' } }));
+    });
+    assert.match(html, /Rank correlation of Year and Value</);
+    assert.match(html, /Rank correlation of Year and requests</);
   });
 
   it('that was pivoted tells a year without a report, a number that is not stated and 0 apart', async () => {

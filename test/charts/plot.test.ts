@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { render, type Spec } from '../../src/charts/chart.js';
 import { bar, line, plotted, point } from '../../src/charts/plot.js';
+import { MARKS } from '../../src/charts/states.js';
 import { type Frame, frameOf } from '../../src/frames/frame.js';
+import { speak } from '../../src/model/language.js';
 import { cell, yearly } from '../dataset/make.js';
 import { datasetOf } from '../dataset/tables.js';
 
@@ -127,5 +129,67 @@ describe('a chart of a frame', () => {
     const rows = frameOf([{ who: '<script>alert(1)</script>', value: 1 }]);
     const svg = await render(drawn(bar({ x: 'who', y: 'value' }), rows as never).spec!);
     assert.doesNotMatch(svg, /<script/);
+  });
+});
+
+describe('values of closed lists in a chart of one’s own', () => {
+  const rows = frameOf([
+    { level: 'county', state: 'inferred', year: 2020, value: 3 },
+    { level: 'city', state: 'reported', year: 2021, value: 4 },
+    { level: 'city', state: 'not stated', year: 2022, value: null },
+  ]);
+  const spec: Spec = {
+    mark: 'point',
+    encoding: {
+      x: { field: 'year' },
+      y: { field: 'value' },
+      color: { field: 'level' },
+      shape: { field: 'state' },
+      tooltip: [{ field: 'level' }, { field: 'state' }],
+    },
+  };
+  const textsIn = async (chart: { readonly spec: Spec | null }) =>
+    [...(await render(chart.spec!)).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!);
+
+  it('have in Chinese no word of English, neither in the legend nor in what is told of a mark', async (t) => {
+    t.after(() => speak('en'));
+    speak('zh');
+    const chart = plotted(rows as never, spec);
+    const svg = await render(chart.spec!);
+    const read = [
+      ...svg.matchAll(/aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="point"/g),
+    ];
+    for (const text of [...(await textsIn(chart)), ...read.map(([, text]) => text!)])
+      assert.doesNotMatch(text.replace(/\b(?:level|state|year|value)\b/g, ''), /[A-Za-z]/, text);
+    for (const word of ['市级', '县级', '推断', '报告所列']) assert.match(svg, new RegExp(`>${word}<`));
+    assert.ok(svg.indexOf('>市级<') < svg.indexOf('>县级<'), 'in the order of the list');
+  });
+
+  it('states look as in all other charts, and one that nothing is drawn of is in no legend', async () => {
+    const chart = plotted(rows as never, spec);
+    const scale = encodingOf(chart.spec).shape?.scale as Channel;
+    assert.deepEqual(scale.domain, ['as stated 报告所列', 'inferred 推断']);
+    assert.deepEqual(scale.range, [MARKS.stated.shape, MARKS.inferred.shape]);
+    const coloured = plotted(rows as never, point({ x: 'year', y: 'value', color: 'state' }));
+    assert.deepEqual((encodingOf(coloured.spec).color?.scale as Channel).range, [
+      MARKS.stated.colour,
+      MARKS.inferred.colour,
+    ]);
+    assert.ok(!(await textsIn(chart)).some((text) => /not stated/.test(text)));
+  });
+
+  it('are still what conditions, orders and domains of a specification name', async () => {
+    const chart = plotted(rows as never, {
+      mark: 'bar',
+      encoding: {
+        x: { field: 'level', sort: ['county', 'city'] },
+        y: { field: 'value' },
+        color: { field: 'level', scale: { domain: ['county', 'city'], range: ['#111111', '#222222'] } },
+        opacity: { condition: { test: "datum.level === 'city'", value: 0.5 }, value: 1 },
+      },
+    });
+    const svg = await render(chart.spec!);
+    assert.equal(svg.match(/opacity="0\.5"/g)?.length, 1);
+    assert.match(svg, /fill="#111111"/);
   });
 });
