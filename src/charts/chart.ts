@@ -3,7 +3,7 @@
 import { say } from '../model/language.js';
 import { both, template } from '../model/words.js';
 import { difference } from './phone-patch.js';
-import { textWidth, wrap } from './text.js';
+import { inLatinFace, textWidth, wrap } from './text.js';
 import { PAGE, PHONE, type Space, SUBTITLE_SIZE, THEME, TITLE_SIZE, WIDTH } from './theme.js';
 
 /** A Vega-Lite v5 specification. */
@@ -64,7 +64,7 @@ export function makeChart({ title, subtitle, marks, notes = [], draw }: Parts): 
   const width = WIDTH - 20;
   const layout = (space: Space): Spec => {
     const { body, height } = draw(space);
-    return { height, ...withoutEmptyLayers(body) };
+    return inLatinFace({ height, ...withoutEmptyLayers(body) });
   };
   const wide = layout(PAGE);
   const alt = described(title, subtitle, marks);
@@ -76,8 +76,8 @@ export function makeChart({ title, subtitle, marks, notes = [], draw }: Parts): 
       $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
       description: alt,
       title: {
-        text: wrap(title, width, TITLE_SIZE, true),
-        subtitle: subtitle.flatMap((line) => wrap(line, width, SUBTITLE_SIZE)),
+        text: wrap(inLatinFace(title), width, TITLE_SIZE, true),
+        subtitle: subtitle.flatMap((line) => wrap(inLatinFace(line), width, SUBTITLE_SIZE)),
       },
       width: WIDTH,
       autosize: { type: 'fit-x', contains: 'padding' },

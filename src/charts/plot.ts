@@ -8,7 +8,7 @@ import { VALUE_NAMES } from '../model/value-names.js';
 import { both, type Text, template, term } from '../model/words.js';
 import type { Chart, Spec } from './chart.js';
 import { type NamedValues, type Names, namedValues, UNNAMED } from './named-values.js';
-import { counted, formatNumber, wrap } from './text.js';
+import { counted, formatNumber, inLatinFace, wrap } from './text.js';
 import { PARTS, THEME, TITLE_SIZE, WIDTH } from './theme.js';
 
 const CONFIG = {
@@ -178,8 +178,8 @@ export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_N
           actions: { export: true, source: true, compiled: false, editor: false },
         },
       },
-      ...(filled(spec, columns, named) as Spec),
-      title: { text: wrap(title, WIDTH - 20, TITLE_SIZE, true) },
+      ...inLatinFace(filled(spec, columns, named) as Spec),
+      title: { text: wrap(inLatinFace(title), WIDTH - 20, TITLE_SIZE, true) },
       data: { values: rows },
     },
   };

@@ -1,6 +1,6 @@
 /** How wide text is, without a canvas: for laying out charts and for aligning plain tables. */
 import { formatNumber } from '../model/format.js';
-import { say } from '../model/language.js';
+import { say, spoken } from '../model/language.js';
 import { type Noun, counted as nounCounted } from '../model/nouns.js';
 import { template } from '../model/words.js';
 
@@ -58,6 +58,26 @@ export function wrap(text: string, width: number, fontSize: number, bold = false
   }
   return [...lines, line.trim()].filter((text) => text !== '');
 }
+
+/**
+ * A specification with the quotation marks and apostrophes of typewriters in its English: browsers draw ’ and “ in a
+ * Chinese face, as wide as a character, where the first face of the list is not there. Rows of data and expressions are as
+ * they are; so is what stands between quotation marks in Chinese.
+ */
+export function inLatinFace<Value>(value: Value): Value {
+  if (spoken() !== 'en') return value;
+  if (typeof value === 'string') return straight(value) as Value;
+  if (Array.isArray(value)) return value.map(inLatinFace) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, AS_IT_IS.test(key) ? inner : inLatinFace(inner)]),
+  ) as Value;
+}
+
+const AS_IT_IS = /^(?:data|datum|field|domain|sort|filter|calculate|expr|test|description|usermeta|\w*Expr)$/;
+
+const straight = (text: string): string =>
+  text.replace(/[‘’]/g, "'").replace(/“([^“”\u2e80-\uffef]*)”/g, '"$1"');
 
 /** `41.4%` for 0.414. */
 export function formatShare(share: number, digits = 1): string {

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { columnsOf, counted, formatNumber, formatShare, textWidth, wrap } from '../../src/charts/text.js';
+import {
+  columnsOf,
+  counted,
+  formatNumber,
+  formatShare,
+  inLatinFace,
+  textWidth,
+  wrap,
+} from '../../src/charts/text.js';
 import { inkOn, PARTS } from '../../src/charts/theme.js';
+import { speak } from '../../src/model/language.js';
 
 describe('the width of text', () => {
   it('a Chinese character takes a whole em, a Latin letter less', () => {
@@ -68,4 +77,19 @@ it('the letters on every colour of the palette can be read (contrast of 3 to 1 a
     ];
     assert.ok((light + 0.05) / (dark + 0.05) >= 3, colour);
   }
+});
+
+it('English in a picture has no mark that a browser takes from a Chinese face; Chinese and data stay as they are', (t) => {
+  t.after(() => speak('en'));
+  const spec = {
+    title: { text: ['Wilson’s “state secret”', '“国家秘密”'] },
+    data: { values: [{ a: 'x’s' }] },
+    layer: [{ encoding: { x: { title: 'WeChat’s', scale: { domain: ['x’s'] } } } }],
+  };
+  const said = inLatinFace(spec);
+  assert.deepEqual(said.title.text, ['Wilson\'s "state secret"', '“国家秘密”']);
+  assert.deepEqual(said.layer, [{ encoding: { x: { title: "WeChat's", scale: { domain: ['x’s'] } } } }]);
+  assert.deepEqual(said.data, spec.data);
+  speak('zh');
+  assert.deepEqual(inLatinFace(spec), spec);
 });
