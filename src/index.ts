@@ -2,7 +2,14 @@
 import { giveFace } from './charts/frame-face.js';
 import { FIGURE_STATES } from './domain/about-readings.js';
 import { RATE_STATES, VALUE_STATES } from './domain/states.js';
-import { APPLICANT_NAMES, CHECK_IDS, COMPARABILITY, FORM_IDS, UNIT_NAMES } from './domain/values.js';
+import {
+  APPLICANT_NAMES,
+  CHECK_IDS,
+  COMPARABILITY,
+  FORM_IDS,
+  UNIT_NAMES,
+  WARNING_CODES,
+} from './domain/values.js';
 
 // Where a kernel of JupyterLab runs this, what is shown goes to that kernel.
 import './notebook/kernel.js';
@@ -10,6 +17,8 @@ import './notebook/kernel.js';
 giveFace({
   applicant: APPLICANT_NAMES,
   rule: CHECK_IDS,
+  code: WARNING_CODES,
+  warnings: WARNING_CODES,
   state: {
     ...Object.fromEntries(Object.entries(FIGURE_STATES).map(([state, { name }]) => [state, name])),
     ...RATE_STATES,

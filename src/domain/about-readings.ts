@@ -84,6 +84,26 @@ export const VERDICTS: Readonly<Record<Review['verdict'], Text>> = {
   not_an_error: { en: 'a person says that there is an explanation', zh: '人工认为有合理解释' },
 };
 
+/** What warnings are called. */
+export const WARNING_NAMES: Readonly<Record<WarningCode, Text>> = {
+  publisher_overwritten: { en: "publisher's name overwritten", zh: '机关名称被覆盖' },
+  publisher_unknown: { en: 'publisher not known', zh: '发布机关不详' },
+  year_unknown: { en: 'year not known', zh: '年度不详' },
+  year_conflict: { en: 'years differ', zh: '年度不一致' },
+  period_incomplete: { en: 'part of a year', zh: '统计期间不足一年' },
+  published_before_period_end: { en: 'published before the period ended', zh: '发布早于期末' },
+  tables_missing: { en: 'tables missing', zh: '缺少表格' },
+  table_repeated: { en: 'table repeated', zh: '表格重复' },
+  characters_lost: { en: 'characters lost', zh: '字符丢失' },
+  charset_overridden: { en: 'other encoding than declared', zh: '编码与声明不符' },
+  encoded_twice: { en: 'encoded twice', zh: '重复编码' },
+  year_implausible: { en: 'impossible year', zh: '年度不可能成立' },
+  cells_unreadable: { en: 'cells unreadable', zh: '单元格无法辨认' },
+  value_in_heading: { en: 'number in a heading', zh: '数字出现在标题中' },
+  unit_assumed: { en: 'unit not stated', zh: '单位未写明' },
+  truncated: { en: 'cut off', zh: '文件不完整' },
+};
+
 /** What a reader should know where a report has a warning of this code. */
 export const WARNINGS: Readonly<Record<WarningCode, Text>> = {
   publisher_overwritten: {

@@ -1,6 +1,7 @@
 /** What the values of closed lists are called in messages and in the code book, checked against the lists by the compiler. */
 import type { Status } from '../model/report.js';
 import { both, type Text } from '../model/words.js';
+import { WARNING_NAMES } from './about-readings.js';
 import { COMPARABILITY_WORDS, type Comparability } from './crosswalk.js';
 import { FORMS } from './forms/forms.js';
 import { APPLICANT_COLUMNS } from './forms/tables2019.js';
@@ -29,6 +30,11 @@ export const FORM_IDS: Readonly<Record<string, Text>> = {
 };
 export const UNIT_NAMES: Readonly<Record<string, Text>> = Object.fromEntries(
   Object.entries(UNITS).map(([id, { zh }]) => [id, both(id, zh)]),
+);
+
+/** Warnings by their codes, which English tables show. */
+export const WARNING_CODES: Readonly<Record<string, Text>> = Object.fromEntries(
+  Object.entries(WARNING_NAMES).map(([code, { zh }]) => [code, both(code, zh)]),
 );
 
 /** Who applied, by the columns of the request table. */

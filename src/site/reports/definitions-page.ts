@@ -1,5 +1,5 @@
 /** What every indicator, series, rate, state, check and column means: each with an address that other pages link to. */
-import { FIGURE_STATES, WARNINGS } from '../../domain/about-readings.js';
+import { FIGURE_STATES, WARNING_NAMES, WARNINGS } from '../../domain/about-readings.js';
 import { CRITERIA } from '../../domain/criteria.js';
 import { COMPARABILITY_WORDS, CROSSWALK } from '../../domain/crosswalk.js';
 import { FORMS } from '../../domain/forms/forms.js';
@@ -7,7 +7,6 @@ import { IDENTITIES } from '../../domain/identities.js';
 import { INDICATORS } from '../../domain/indicators.js';
 import { RATES } from '../../domain/rates.js';
 import { RATE_STATES, VALUE_STATES } from '../../domain/states.js';
-import { UNITS } from '../../domain/units.js';
 import { type Defined, definitionAnchor } from '../../model/address.js';
 import { meaningOf } from '../../model/column.js';
 import { State, WarningCode } from '../../model/report.js';
@@ -18,6 +17,7 @@ import { renderLayout, type SiteInfo, STYLES, siteAssets } from '../layout.js';
 import type { Place } from '../place.js';
 import { labelOf, textOf } from './context.js';
 import { formName } from './identity-part.js';
+import { checksOf, countsOf } from './indicator-meaning.js';
 import { WORDS as PAGE } from './words.js';
 
 const WORDS = {
@@ -35,8 +35,9 @@ const WORDS = {
   criteria: both('Criteria of the assessment', '评估指标'),
   warnings: both('Warnings about a reading', '读取提示'),
   columns: both('Columns of the tables', '各表的列'),
-  counted_in: template('counted in {unit}', '单位：{unit}'),
-  part_of: both('part of', '，属于'),
+  part_of: template('Part of {whole}.', '属于{whole}。'),
+  checked_by: template('Checked by {checks}.', '所涉核对：{checks}。'),
+  comma: both(', ', '、'),
   between_forms: template('Between the forms: {how}.', '各表式之间：{how}。'),
   across: both('Compares two years of one publisher.', '同一机关两个年度之间的核对。'),
   plausible: both('A failure is unlikely, and no contradiction.', '不符仅属可疑，不计为矛盾。'),
@@ -92,15 +93,17 @@ export function renderDefinitions({ site, place }: DefinitionsOptions): string {
     [
       'indicators',
       WORDS.indicators,
-      INDICATORS.map(({ id, label_en, label_zh, unit, parent }) =>
-        entry(
+      INDICATORS.map(({ id, label_en, label_zh, unit, parent }) => {
+        const checks = checksOf(id).map((one) => link('check', one.id, textOf(one.label_en, one.label_zh)));
+        return entry(
           'indicator',
           id,
           textOf(label_en, label_zh),
-          html(WORDS.counted_in({ unit: UNITS[unit] })),
-          parent === null ? null : `${html(WORDS.part_of)} ${link('indicator', parent, labelOf(parent))}`,
-        ),
-      ),
+          ...countsOf({ id, unit }).map(html),
+          parent === null ? null : say(WORDS.part_of({ whole: link('indicator', parent, labelOf(parent)) })),
+          checks.length === 0 ? null : say(WORDS.checked_by({ checks: checks.join(say(WORDS.comma)) })),
+        );
+      }),
     ],
     [
       'series',
@@ -140,7 +143,8 @@ export function renderDefinitions({ site, place }: DefinitionsOptions): string {
       'values',
       WORDS.values,
       [...Object.entries(VALUE_STATES), ...Object.entries(RATE_STATES)].map(([state, text]) =>
-        entry('state', `of-${state}`, text),
+        // The id without what tells its address from that of a state of a figure.
+        ({ ...entry('state', `of-${state}`, text), id: state }),
       ),
     ],
     ['checks', WORDS.checks, checks(entry, html, language)],
@@ -154,7 +158,7 @@ export function renderDefinitions({ site, place }: DefinitionsOptions): string {
     [
       'warnings',
       WORDS.warnings,
-      WarningCode.options.map((code) => entry('warning', code, both(code, code), html(WARNINGS[code]))),
+      WarningCode.options.map((code) => entry('warning', code, WARNING_NAMES[code], html(WARNINGS[code]))),
     ],
     [
       'columns',
