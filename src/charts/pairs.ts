@@ -29,6 +29,8 @@ export interface Sides {
   readonly right: string;
   /** A second kind of right side, in a colour of its own. */
   readonly other?: string;
+  /** What stands for each of them in the legend of a phone. */
+  readonly short?: Readonly<Record<string, string>>;
 }
 
 const WORDS = {
@@ -122,6 +124,10 @@ export function pairs(
       say(AGAINST({ name: PAIR({ a: label, b: detail }), left: leftText, right: rightText })),
     ),
     draw: (space) => {
+      const { short = {} } = options.sides;
+      // By an expression, so that marks and tooltips keep the whole names.
+      const labels = space.phone && Object.keys(short).length > 0 ? { labelExpr: inOtherWords(short) } : {};
+      const legend = { columns: 1, symbolStrokeWidth: 0, ...labels };
       const { step, lift, axis: names } = layRows(keys, space, space.phone ? 24 : 46);
       return {
         height: rows.length * step,
@@ -134,7 +140,7 @@ export function pairs(
                 domain: [left, ...used],
                 range: [PLAIN, ...used.map((side) => (side === right ? ACCENT : PARTS[3]))],
               },
-              legend: { columns: 1, symbolStrokeWidth: 0 },
+              legend,
             },
             // Shapes as well, because the colours are alike in grey.
             shape: {
@@ -142,7 +148,7 @@ export function pairs(
                 domain: [left, ...used],
                 range: ['circle', ...used.map((side) => (side === right ? 'square' : 'triangle-up'))],
               },
-              legend: { columns: 1, symbolStrokeWidth: 0 },
+              legend,
             },
             tooltip,
           },
@@ -167,6 +173,10 @@ export function pairs(
     },
   });
 }
+
+/** Vega's expression for a label in other words. */
+const inOtherWords = (words: Readonly<Record<string, string>>): string =>
+  `${JSON.stringify(words)}[datum.label] || datum.label`;
 
 /** The same texts, with a number behind one that has stood before, as for two contradictions of one kind. */
 function distinct(texts: readonly string[]): string[] {

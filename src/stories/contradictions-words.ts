@@ -46,6 +46,10 @@ export const CONTRADICTIONS = {
   left: term('As stated', '报告所述'),
   right: term('As its own numbers give it (must hold)', '核算结果（应当相符）'),
   other: term('As the table gives it (should agree)', '表格所列（宜一致）'),
+  short: {
+    right: term('By its own numbers (must)', '核算结果'),
+    other: term('By the table (should)', '表格所列'),
+  },
   or_of_another_year: both(' or the report of another year', '（含与其他年度年报之间）'),
   one_report: template(
     'The report disagrees with itself{other} in {places}',

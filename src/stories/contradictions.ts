@@ -208,7 +208,13 @@ export const contradictionsChart =
           failing.length > shown.length
             ? [say(SAID.drawn({ some: formatNumber(shown.length), all: formatNumber(failing.length) }))]
             : [],
-        sides: { left: say(SAID.left), right: say(SAID.right), other: say(SAID.other) },
+        sides: {
+          ...{ left: say(SAID.left), right: say(SAID.right), other: say(SAID.other) },
+          short: {
+            [say(SAID.right)]: say(SAID.short.right),
+            [say(SAID.other)]: say(SAID.short.other),
+          },
+        },
       },
     );
   };
