@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseNotebook } from '../../src/notebook/notebook.js';
 import { addPage, writeSite } from '../../src/site/site.js';
+import { launch, noBrowser, visit } from './browser.js';
 import { NO_INFO, notebookText, temporaryFolder, twice } from './fixture.js';
 
 const site = NO_INFO;
@@ -50,4 +51,27 @@ test('the index lists the pages of one publisher each, those that come later too
   assert.match(listed() ?? '', link);
   writeSite({ folder, entries: [], site, news: null });
   assert.equal(listed(), '');
+});
+
+test('on a phone there is no picture that is laid out for a page', { skip: noBrowser }, async () => {
+  const folder = temporaryFolder();
+  const output = {
+    output_type: 'display_data',
+    data: { 'image/svg+xml': '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="200"></svg>' },
+    metadata: {},
+  };
+  const text = notebookText([['code', '1', [output]]]);
+  const notebook = parseNotebook(text);
+  const entry = { name: '01-a', source: notebook, executed: twice({ notebook, text }), problem: null };
+  writeSite({ folder, entries: [entry], site, news: null });
+  const browser = await launch();
+  const isSeen = (width: number) =>
+    visit(browser, join(folder, 'index.html'), { viewport: { width, height: 700 } }, ({ page }) =>
+      page.locator('.card .picture').isVisible(),
+    );
+  try {
+    assert.deepEqual([await isSeen(390), await isSeen(1200)], [false, true]);
+  } finally {
+    await browser.close();
+  }
 });
