@@ -1,15 +1,36 @@
 /** Finds in a page words that are in the wrong language. */
 import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
+import { UNITS } from '../../src/domain/units.js';
 import { LANGUAGES } from '../../src/model/language.js';
+import { TABLES } from '../../src/model/tables/tables.js';
 import type { Language } from '../../src/model/words.js';
+
+/** What a table that lists columns holds: their names, kinds and units. */
+const COLUMN_NAMES: ReadonlySet<string> = new Set([
+  ...Object.values(TABLES).flatMap(({ columns }) => Object.keys(columns)),
+  ...['text', 'date', 'list', 'integer', 'number', 'boolean', 'year', 'share'],
+  ...Object.keys(UNITS),
+]);
 
 /** Three Latin words in a row: a sentence, and not the name of a program or of a column. */
 const ENGLISH = /[A-Za-z]{2,}(?:[\s,;:“”"’'()–-]+[A-Za-z]{2,}){2,}/;
 const CHINESE = /\p{Script=Han}/u;
+/** In pictures and cells of tables a single word is one too many; `CSV` and the like are names. */
+const ONE_WORD = /[A-Za-z_]*[a-z][A-Za-z_]+/;
 
 /** Addresses, paths and names of files are the same in both languages. */
 const NAMES = /[\w-]+\.(?:ipynb|html|txt|csv)\b|https?:\S+|[\w-]+\/[\w./-]+/g;
+
+/** The texts of the charts of a page, as they are drawn in their pictures. */
+function textsOfPictures(html: string): string[] {
+  const pictures = [...html.matchAll(/<img src='data:image\/svg\+xml[^,]*,([^']*)'/g)];
+  return pictures.flatMap(([, svg]) =>
+    [...decodeURIComponent(svg!.replace(/&amp;/g, '&')).matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(
+      ([, text]) => text!.replace(/<[^>]*>/g, ''),
+    ),
+  );
+}
 
 interface Node {
   readonly type: string;
@@ -28,7 +49,8 @@ const READ_OUT = ['alt', 'aria-label', 'title'];
  */
 export function strangersIn(file: string, language: Language): string[] {
   const wrong = language === 'zh' ? ENGLISH : CHINESE;
-  const $ = load(readFileSync(file, 'utf8'));
+  const html = readFileSync(file, 'utf8');
+  const $ = load(html);
   $('script, style, code, pre').remove();
   const found = new Set<string>();
   const look = (text: string, at: string) => {
@@ -50,5 +72,19 @@ export function strangersIn(file: string, language: Language): string[] {
     }
   };
   walk($('body').get(0) as unknown as Node, $('html').attr('lang') ?? '');
+  if (language === 'zh') {
+    const cells = $('td, th, caption, figcaption')
+      .toArray()
+      // What a table tells of columns is their names; a quote is as it stands in the report.
+      .map((cell) =>
+        $(cell)
+          .text()
+          .replace(/“[^”]*”/g, ''),
+      )
+      .filter((text) => !COLUMN_NAMES.has(text.trim()));
+    for (const [at, texts] of [['picture', textsOfPictures(html)] as const, ['cell', cells] as const])
+      for (const text of texts)
+        if (ONE_WORD.test(text.replace(NAMES, ''))) found.add(`${at}: ${text.trim().slice(0, 160)}`);
+  }
   return [...found];
 }
