@@ -14,7 +14,6 @@ import { parseNotebook } from '../src/notebook/notebook.js';
 import { publish } from '../src/site/publish.js';
 import { launch, noBrowser, violations, visit } from './site/browser.js';
 import { NO_INFO } from './site/fixture.js';
-import { linksOf, numberIn, targetOf, valueAt } from './site/walk.js';
 import { strangersIn } from './site/words-of-pages.js';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -136,24 +135,6 @@ describe('notebooks', () => {
       assert.ok(bytes <= HEAVIEST, `${bytes} bytes`);
     });
   }
-
-  it('every link of a number leads to where it stands in a report, and the same number stands there', () => {
-    let numbers = 0;
-    for (const folder of ['', 'zh'])
-      for (const name of names) {
-        const page = path.join(buildDir, 'site', folder, name.replace('.ipynb', '.html'));
-        for (const link of linksOf(page)) {
-          const tag = targetOf(link);
-          assert.ok(tag, `${page}: ${link.text} → ${link.href}`);
-          const [here, there] = [numberIn(link.text), valueAt(tag)];
-          // A check has two sides, and a rate the numbers that it is made of: their places say one number of these.
-          if (here === null || there === null || /#(?:check|rate)-/.test(link.href)) continue;
-          assert.equal(here, there, `${page}: ${link.href}`);
-          numbers += 1;
-        }
-      }
-    assert.ok(numbers > 100, `${numbers} numbers`);
-  });
 
   it('the first page and the reference are in their languages throughout', () => {
     for (const name of ['index.html', 'reference.html'])

@@ -12,7 +12,7 @@ import { counted } from '../model/nouns.js';
 import { both, type Text, template, term } from '../model/words.js';
 import { BREAKDOWN } from './breakdown-words.js';
 import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';
-import { list, markOf, SEMICOLON, sourceLine } from './words.js';
+import { list, markOf, SEMICOLON, sourceLine, whoOf } from './words.js';
 
 /** A row of `grounds`. */
 interface GroundLike {
@@ -101,9 +101,7 @@ export function groundsChart(asked: readonly GroundLike[]): Chart {
 }
 
 const casesOf = (rows: readonly GroundLike[]) =>
-  rows.flatMap(({ file, body, publisher, value }) =>
-    value === null ? [] : [{ file, who: body ?? publisher ?? file, cases: value }],
-  );
+  rows.flatMap((row) => (row.value === null ? [] : [{ file: row.file, who: whoOf(row), cases: row.value }]));
 
 /** The largest ground of all, and who supplies most of it; the tables of 2019 and 2021 ask for the same ones. */
 function titleOf(asked: readonly GroundLike[], largest: Ground & { readonly value: number }): string {

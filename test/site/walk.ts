@@ -1,24 +1,12 @@
 /** Walks through the pages of a site: what each number leads to, and whether the same number stands there. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { unescapeHtml } from '../../src/model/format.js';
 
 /** A link of a page to a place in a report, with the text that it stands under. */
 export interface Link {
   readonly page: string;
   readonly href: string;
   readonly text: string;
-}
-
-/** The links of numbers and quotes of a page. */
-export function linksOf(page: string): Link[] {
-  const html = readFileSync(page, 'utf8');
-  const found = html.matchAll(/<a (?:data-report="[^"]*" )?class="place" href="([^"]+)">([\s\S]*?)<\/a>/g);
-  return [...found].map(([, href, text]) => ({
-    page,
-    href: unescapeHtml(href!),
-    text: unescapeHtml(text!.replace(/<[^>]*>/g, '')),
-  }));
 }
 
 const pages = new Map<string, ReadonlyMap<string, string>>();
@@ -48,10 +36,4 @@ export function targetOf({ page, href }: Link): string | null {
 export function valueAt(tag: string): number | null {
   const value = / data-value="([^"]*)"/.exec(tag)?.[1];
   return value === undefined || value === '' ? null : Number(value);
-}
-
-/** A number as tables write it: `−1,204.5`; null for what is no mere number. */
-export function numberIn(text: string): number | null {
-  const plain = text.trim().replace(/,/g, '').replace('−', '-');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
