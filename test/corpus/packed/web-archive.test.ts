@@ -388,6 +388,47 @@ describe('an archive that is damaged', () => {
     }
   });
 
+  it('by a length that ends at a line end, or takes in another record, gives no figure of either', async () => {
+    const own = report('平阳县教育局', 2014).replace('<p>', '\n<p>');
+    const [next, ...others] = all.slice(1);
+    const whole = http(own).length;
+    const behind = (text: string) => whole + 4 + next!.indexOf(text);
+    const lengths = {
+      'too short, at a line end': http(own).indexOf('\n<p>'),
+      'in the head of the next record': behind('\r\nWARC-Date'),
+      'in the text of the next record': behind('\n  <h1>'),
+      'behind the next record': whole + 4 + next!.length - 4,
+      'before the record after the next': whole + 4 + next!.length,
+    };
+    for (const [hazard, length] of Object.entries(lengths)) {
+      const lie = page(`${SITE}/lie.html`, own, undefined, { fields: { 'Content-Length': `${length}` } });
+      const reports = await read(Buffer.concat([all[0]!, lie, next!, ...others]));
+      const [lying] = reports;
+      assert.deepEqual(
+        [lying?.source.path, lying?.status, lying?.reason, lying?.figures],
+        ['a/www.example.gov.cn/lie.html', 'quarantined', 'It is damaged in the archive.', []],
+        hazard,
+      );
+      assert.ok(shown(reports).includes('a/www.example.gov.cn/2017.html report 17'), hazard);
+    }
+  });
+
+  it('by a length that ends at a blank line of the page is read as a page whose end is missing', async () => {
+    const own = report('平阳县教育局', 2014).replace('</p>', '</p>\n\n<p>受理14件。</p>');
+    const length = `${http(own).indexOf('\n\n<p>')}`;
+    const lie = page(`${SITE}/lie.html`, own, undefined, { fields: { 'Content-Length': length } });
+    const reports = await read(Buffer.concat([lie, ...all]));
+    assert.equal(reports[0]?.source.capture?.truncated, true);
+    assert.ok(shown(reports).includes(BOTH[0]!));
+  });
+
+  it('in an archive is not a length that lies', async () => {
+    const inner = page(`${SITE}/inner.warc`, Buffer.concat(TWO), { 'Content-Type': 'application/warc' });
+    const [one] = await read(Buffer.concat([inner, ...all]));
+    assert.equal(one?.source.path.endsWith('2015.html'), true, 'none of its records is listed');
+    assert.deepEqual(shown([one!]), [BOTH[0]]);
+  });
+
   it('by a head that does not end goes on at the next record', async () => {
     const endless = Buffer.from(`WARC/1.1\r\nWARC-Type: response\r\n${'X-Field: value\r\n'.repeat(20_000)}`);
     const http = warcRecord('response', SITE, `HTTP/1.1 200 OK\r\n${'X: y\r\n'.repeat(50_000)}`);
