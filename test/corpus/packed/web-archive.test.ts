@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { ReportCache } from '../../../src/corpus/cache.js';
-import { readCorpus } from '../../../src/corpus/corpus.js';
+import { openDocument, readCorpus } from '../../../src/corpus/corpus.js';
 import type { Limits } from '../../../src/corpus/limits.js';
 import { readAll } from '../../../src/corpus/pool.js';
+import { UnreadableError } from '../../../src/document/document.js';
 import type { Report } from '../../../src/model/report.js';
 import { encode } from '../../document/bytes.js';
 import {
@@ -452,9 +454,13 @@ describe('an archive that is damaged', () => {
     const head = Buffer.from(`WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\n`);
     const zeros = gzipSync(Buffer.alloc(200_000_000), { level: 9 });
     const bomb = Buffer.concat([gzipSync(head), ...Array.from({ length: 8 }, () => zeros)]);
-    const reports = await read(Buffer.concat([packedEach(TWO), bomb]));
+    const bytes = Buffer.concat([packedEach(TWO), bomb]);
+    const reports = await read(bytes);
     assert.deepEqual(shown(reports), [...BOTH, 'a quarantined']);
     assert.match(reports.at(-1)?.reason ?? '', /unpacks to more than 300 times its size/);
+    // Whoever looks for one file of it is told so in a sentence.
+    const { path: file } = write(bytes);
+    await assert.rejects(openDocument(path.join(file, 'gone.html')), UnreadableError);
   });
 });
 
@@ -521,8 +527,22 @@ describe('a file inside', () => {
     assert.match((await one('gone.html'))[0]?.reason ?? '', /There is no “gone.html” in the archive/);
   });
 
-  it('of a TAR archive is not taken for one of a web archive', async () => {
-    const reports = await read(tar([{ name: 'inner.warc', content: Buffer.concat(TWO) }]));
-    assert.match(reports[0]?.reason ?? '', /is a web archive \(WARC\)/);
+  it('of another archive that is an archive itself is said to be one, whatever the two are', async () => {
+    const inner = {
+      'a.warc': Buffer.concat(TWO),
+      'a.warc.gz': packedEach(TWO),
+      'a.tar': tar([{ name: 'a.txt', content: 'a' }]),
+      'a.tar.gz': gzipSync(tar([{ name: 'a.txt', content: 'a' }])),
+      'a.zip': Buffer.from(zipSync({ 'a.txt': Buffer.from('a'), 'b.txt': Buffer.from('b') })),
+    };
+    const entries = Object.entries(inner);
+    const within = 'It is an archive in an archive. Unpack it, and give the folder.';
+    for (const bytes of [tar(entries.map(([name, content]) => ({ name, content }))), zipSync(inner)])
+      assert.deepEqual(
+        (await read(bytes)).map(({ reason }) => reason),
+        entries.map(() => within),
+      );
+    const pages = entries.map(([name, content]) => page(`${SITE}/${name}`, content));
+    assert.deepEqual(countedIn(await read(packedEach([...TWO, ...pages])))[within], 5);
   });
 });
