@@ -63,6 +63,20 @@ describe('a corpus', () => {
     );
   });
 
+  it('reads a file of an archive once that is given beside its archive', async () => {
+    const file = inFolder('twice', 'a.zip');
+    write('twice/a.zip', zipSync({ 'a.txt': Buffer.from(REPORT), 'b.txt': Buffer.from(REPORT) }));
+    const inside = path.join(file, 'a.txt');
+    const once = ['a.zip/a.txt report', 'a.zip/b.txt report'];
+    for (const paths of [
+      [file, inside],
+      [inside, file],
+      [inside, inFolder('twice')],
+    ])
+      assert.deepEqual(await shown(paths), once);
+    assert.deepEqual(await shown([inside, path.join(file, 'b.txt')]), once);
+  });
+
   it('of a missing path is an error', async () => {
     await assert.rejects(readCorpus(inFolder('three')), PathError);
   });
