@@ -103,7 +103,10 @@ async function build(options: BuildOptions): Promise<Built> {
   });
   const messages: Text[] = [...review.problems, ...verdicts.lost].map(({ message }) => message);
   const paths = options.paths.map((one) => path.resolve(one));
-  return settle(folder, known, { library, paths, inputs, shards, review: messages });
+  const built = settle(folder, known, { library, paths, inputs, shards, review: messages });
+  // Other datasets share the cache: what this one does not name may be theirs.
+  await cache.forgetOthers();
+  return built;
 }
 
 /** What each file holds; a file whose bytes are known is not read again. */

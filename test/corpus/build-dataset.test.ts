@@ -196,9 +196,13 @@ describe('a build', () => {
   });
 
   it('by another version of the library writes everything anew', async () => {
-    const { build } = several();
+    const { build, at } = several();
     const first = await build(SMALL);
+    const kept = readdirSync(at('cache'));
     const second = await build({ ...SMALL, library: 'another' });
+    // Its cache does not grow with the versions that there were.
+    const now = readdirSync(at('cache'));
+    assert.deepEqual([now.length, now.filter((name) => kept.includes(name))], [kept.length, []]);
     assert.equal(second.changed, true);
     assert.equal(second.before?.library, 'library');
     const marks = (of: typeof first) => of.manifest.shards.map(({ fingerprint }) => fingerprint);
@@ -323,6 +327,23 @@ describe('a build of a web archive', () => {
     const [{ reason } = {}] = await ask(`select reason from reports where status <> 'report'`);
     assert.match(String(reason), /^1 record is not listed one by one \(It says nothing/);
     assert.equal((await build()).changed, false);
+  });
+
+  it('has the day and the address of its records also where nothing else has changed', async () => {
+    const { build, ask, at } = folderOf({});
+    const html = `<html><p>${text('平阳县教育局', 2016, 16)}</p></html>`;
+    const write = (url: string, date: string) =>
+      writeFileSync(at('reports', 'a.warc.gz'), packedEach([page(url, html, {}, { date })]));
+    write(`${SITE}/a.html`, '2025-02-01T08:30:00Z');
+    await build();
+    write(`${SITE}/a.html`, '2026-03-02T08:30:00Z');
+    await build();
+    const row = { file: 'a.warc.gz/www.example.gov.cn/a.html', status: 'report' };
+    assert.deepEqual(await ask(told), [{ ...row, url: `${SITE}/a.html`, captured: '2026-03-02' }]);
+    // The same path in the archive, another address.
+    write(`${SITE}/a.html#top`, '2026-03-02T08:30:00Z');
+    await build();
+    assert.deepEqual(await ask(told), [{ ...row, url: `${SITE}/a.html#top`, captured: '2026-03-02' }]);
   });
 
   it('reads again what a cache that was emptied no longer has, once for all of the archive', async () => {

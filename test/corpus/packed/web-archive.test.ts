@@ -359,6 +359,8 @@ describe('an archive that is damaged', () => {
       'It is damaged in the archive.',
     );
     assert.ok(shown(reports).includes('a/www.example.gov.cn/2017.html report 17'));
+    // It is said of the record, and not of the archive once more.
+    assert.ok(!reports.some(({ reason }) => reason?.startsWith('The archive is damaged')));
   });
 
   it('by bytes between records goes on at the next record', async () => {
