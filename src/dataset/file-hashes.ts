@@ -62,11 +62,14 @@ export class FileHashes {
     return hash;
   }
 
-  /** Keeps those that were asked for. */
+  /** Keeps those that were asked for. A folder that cannot be written to is no reason to stop. */
   save(): void {
     const entries = [...this.asked].sort(([a], [b]) => (a < b ? -1 : 1));
     const text = JSON.stringify(Object.fromEntries(entries));
-    if (text !== JSON.stringify(this.known)) writeWhole(this.file, text);
+    if (text === JSON.stringify(this.known)) return;
+    try {
+      writeWhole(this.file, text);
+    } catch {}
   }
 }
 

@@ -47,6 +47,7 @@ export const NEEDED: Readonly<Record<string, readonly string[]>> = {
   findings: ['file', 'key'],
   reports: ['file', 'status'],
   warnings: ['file'],
+  judgements: ['file', 'figures'],
   series: ['file', 'series', 'figures', 'value'],
   panel: ['files', 'series', 'figures', 'value'],
   channels: ['file', 'channel', 'figures', 'value'],
@@ -86,8 +87,8 @@ const TELL: Readonly<Record<string, (row: Row) => Places>> = {
   findings: (row) =>
     at(
       placeIn(text(row, 'file'), findingAnchor(text(row, 'key'))),
-      ...['left', 'right', 'left_text', 'right_text', 'left_words', 'right_words'],
-      ...['difference', 'message', 'message_zh', 'evidence'],
+      ...['left', 'right', 'left_text', 'right_text', 'left_words', 'right_words', 'left_words_zh'],
+      ...['right_words_zh', 'difference', 'message', 'message_zh', 'evidence', 'evidence_zh'],
     ),
   reports: (row) =>
     row.status === 'report'
@@ -111,7 +112,12 @@ const TELL: Readonly<Record<string, (row: Row) => Places>> = {
           ),
         }
       : {},
-  warnings: (row) => at(placeIn(text(row, 'file'), PART.warnings), 'message'),
+  warnings: (row) => at(placeIn(text(row, 'file'), PART.warnings), 'message', 'message_zh'),
+  judgements: (row) => {
+    const [only, ...others] = list(row, 'figures');
+    const anchor = only !== undefined && others.length === 0 ? figureAnchor(only) : PART.checks;
+    return at(placeIn(text(row, 'file'), anchor), 'message', 'message_zh', 'evidence', 'evidence_zh');
+  },
   series: (row) => measure(row, text(row, 'file'), 'series', null, text(row, 'series')),
   panel: (row) => measure(row, list(row, 'files')[0] ?? '', 'series', null, text(row, 'series')),
   channels: (row) => measure(row, text(row, 'file'), 'channel', null, text(row, 'channel')),

@@ -1,5 +1,6 @@
 /** A report's parts of a whole, as the chart and its headline read them. */
 import type { ReportForm } from '../domain/crosswalk.js';
+import { whoOf } from './words.js';
 
 export interface PartLike {
   readonly file: string;
@@ -35,3 +36,7 @@ export interface Whole {
   /** Whether the total is known: not where it is only the sum of those parts that are not empty. */
   readonly closed: boolean;
 }
+
+/** Whose the whole is. */
+export const whoseIs = ({ parts, file }: Pick<Whole, 'parts' | 'file'>): string =>
+  whoOf({ body: parts[0]?.body ?? null, publisher: parts[0]?.publisher ?? null, file });

@@ -7,7 +7,7 @@ import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { NOTHING, type Text } from '../model/words.js';
-import type { Whole } from './breakdown-parts.js';
+import { type Whole, whoseIs } from './breakdown-parts.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
 import { HEADLINES } from './headlines.js';
 import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';
@@ -35,7 +35,7 @@ export function breakdownTitle(
     ({ size }) => size,
   );
   const cases = same.map((report) => ({
-    who: report.parts[0]?.body ?? report.parts[0]?.publisher ?? report.file,
+    who: whoseIs(report),
     file: report.file,
     cases: report.size,
   }));
@@ -53,7 +53,7 @@ export function breakdownTitle(
     ...leftOut(WORDS.unknown, open),
   ];
   if (!isEnough(rests)) {
-    const all = drawn.map(({ parts, file, size }) => ({ who: parts[0]?.body ?? file, file, cases: size }));
+    const all = drawn.map((report) => ({ who: whoseIs(report), file: report.file, cases: report.size }));
     return { title: tooFew(heading, same.length === 0 ? restsOn(all) : rests, drawn.length), notes: left };
   }
   const largest = largestOf(same);

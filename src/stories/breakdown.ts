@@ -11,7 +11,7 @@ import { UNITS } from '../domain/units.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { joined, type Text, term } from '../model/words.js';
-import type { PartLike, Whole } from './breakdown-parts.js';
+import { type PartLike, type Whole, whoseIs } from './breakdown-parts.js';
 import { breakdownTitle } from './breakdown-title.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
 import { MINIMUM } from './minimum.js';
@@ -136,10 +136,11 @@ function behind({ size, whole, excess, pending }: Whole, marks: readonly Mark[])
 
 /** The publisher with the largest whole first, and its reports in the order of their years. */
 function byPublisher(reports: readonly Whole[]): Whole[] {
-  const who = ({ parts, file }: Whole) => parts[0]?.body ?? parts[0]?.publisher ?? file;
-  const order = [...new Set(reports.map(who))];
+  const order = [...new Set(reports.map(whoseIs))];
   const year = ({ parts }: Whole) => parts[0]?.year ?? 0;
-  return [...reports].sort((a, b) => order.indexOf(who(a)) - order.indexOf(who(b)) || year(a) - year(b));
+  return [...reports].sort(
+    (a, b) => order.indexOf(whoseIs(a)) - order.indexOf(whoseIs(b)) || year(a) - year(b),
+  );
 }
 
 function reportsOf(rows: readonly PartLike[]): Whole[] {

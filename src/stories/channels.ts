@@ -9,7 +9,7 @@ import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, template, term } from '../model/words.js';
 import { isEnough, MINIMUM, restsOn } from './minimum.js';
-import { list, markOf, sourceLine, uniqueNames } from './words.js';
+import { list, markOf, sourceLine, uniqueNames, whoOf } from './words.js';
 
 interface ChannelLike {
   readonly file: string;
@@ -114,7 +114,7 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
       const both = web.value + wechat.value;
       return {
         file,
-        who: web.body ?? web.publisher ?? file,
+        who: whoOf(web),
         year: web.year,
         web,
         wechat,

@@ -12,7 +12,7 @@ import { type Template, type Text, term } from '../model/words.js';
 import { DISPUTES as WORDS } from './disputes-words.js';
 import { isEnough, leaderOf, MINIMUM, restsOn, tooFew } from './minimum.js';
 import { comparedRate, oneDefinition } from './one-definition.js';
-import { fewNames, list, sourceLine, uniqueNames } from './words.js';
+import { fewNames, list, sourceLine, uniqueNames, whoOf } from './words.js';
 
 interface RateLike {
   readonly file: string;
@@ -204,7 +204,7 @@ function headline(
     const compared = comparedRate(`${id}${story.suffix}`);
     const { same, others } = oneDefinition(own, compared ? [compared] : [], ({ denominator }) => denominator);
     const cases = same.map((row) => ({
-      who: row.body ?? row.publisher ?? row.file,
+      who: whoOf(row),
       file: row.file,
       cases: row.denominator,
     }));

@@ -9,7 +9,7 @@ import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, type Text, template, term } from '../model/words.js';
 import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';
-import { list, markOf, SEMICOLON, sourceLine } from './words.js';
+import { list, markOf, SEMICOLON, sourceLine, whoOf } from './words.js';
 
 /** A row of `grounds`. */
 interface GroundLike {
@@ -103,8 +103,8 @@ function titleOf(
   stated: readonly { readonly value: number }[],
 ): string {
   const all = stated.reduce((sum, { value }) => sum + value, 0);
-  const cases = asked.flatMap(({ file, body, publisher, value }) =>
-    value === null ? [] : [{ file, who: body ?? publisher ?? file, cases: value }],
+  const cases = asked.flatMap((row) =>
+    row.value === null ? [] : [{ file: row.file, who: whoOf(row), cases: row.value }],
   );
   const rests = restsOn(cases);
   if (!isEnough(rests)) return tooFew(WORDS.what, rests);

@@ -5,6 +5,7 @@ import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, template } from '../model/words.js';
 import { leaderOf } from './minimum.js';
+import { whoOf } from './words.js';
 
 interface PartLike {
   readonly file: string;
@@ -41,7 +42,7 @@ export const backlogSentence = (rows: readonly PartLike[]): Chart => {
   const all = new Set(rows.map(({ file }) => file)).size;
   const said = rows.flatMap(({ part, value, whole, excess, file, body, publisher }) =>
     part === 'carried_out' && value !== null && whole !== null && whole > 0 && excess === null
-      ? [{ file, who: body ?? publisher ?? file, value, cases: whole }]
+      ? [{ file, who: whoOf({ body, publisher, file }), value, cases: whole }]
       : [],
   );
   if (all === 0) return noChart(say(WORDS.nothing));

@@ -45,6 +45,23 @@ describe('the place of a number', () => {
     assert.deepEqual([placeOf(wide, '2020'), placeOf(wide, '2021')], ['r-txt#v2020', 'r-txt#v2021']);
   });
 
+  it('of what stands in two languages is the same in both', () => {
+    const finding = placesIn('findings', { file: 'r.txt', key: 'in-out@total' });
+    for (const column of ['left_words', 'message', 'evidence'])
+      assert.deepEqual(
+        [finding[column], finding[`${column}_zh`]],
+        Array(2).fill('r-txt#check-in-out-total'),
+        column,
+      );
+    assert.equal(placesIn('warnings', { file: 'r.txt' }).message_zh, 'r-txt#warnings');
+  });
+
+  it('of a judgement is the one figure behind it, else the checks of its report', () => {
+    const judged = (figures: readonly string[]) =>
+      placesIn('judgements', { file: 'r.txt', figures }).evidence_zh;
+    assert.deepEqual([judged(['table:a@total']), judged([])], ['r-txt#table-a-total', 'r-txt#checks']);
+  });
+
   it('of one figure is its own, of several where they are added up, of none nowhere', () => {
     const series = (figures: readonly string[], value: number | null) =>
       placesIn('series', { file: 'r.txt', series: 'outcome.refused', figures, value }).value;

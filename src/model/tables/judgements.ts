@@ -8,6 +8,12 @@ export interface JudgementSource extends Placed {
   readonly labels: { readonly label_en: string; readonly label_zh: string };
 }
 
+/** What the report says stands in quotation marks; a sentence of ours, on a check, does not. */
+const shown = (kind: Judgement['evidence'][number]['kind'], words: string, empty: string): string => {
+  if (words.trim() === '') return empty;
+  return kind === 'finding' ? words : `“${words}”`;
+};
+
 const { may, has, oneOf } = columnsOf<JudgementSource>();
 
 export const JUDGEMENTS = tableOf(
@@ -75,25 +81,22 @@ export const JUDGEMENTS = tableOf(
       'list',
       [
         'Evidence',
-        '原文',
+        '依据',
         'Headings, dates, cells and findings behind it',
         '所依据的标题、日期、单元格和核对结果',
       ],
-      ({ judgement }) =>
-        judgement.evidence.map(({ quote }) => (quote.trim() === '' ? '(empty)' : `“${quote}”`)),
+      ({ judgement }) => judgement.evidence.map(({ kind, quote }) => shown(kind, quote, '(empty)')),
     ),
     evidence_zh: has(
       'list',
       [
         'In Chinese',
-        '原文',
+        '依据',
         'The same, with findings and empty cells in Chinese',
         '同上，核对结果和空白单元格用中文',
       ],
       ({ judgement }) =>
-        judgement.evidence.map(({ quote, quote_zh = quote }) =>
-          quote.trim() === '' ? '（空白）' : `“${quote_zh}”`,
-        ),
+        judgement.evidence.map(({ kind, quote, quote_zh = quote }) => shown(kind, quote_zh, '（空白）')),
     ),
     figures: has(
       'list',
