@@ -38,9 +38,8 @@ export async function* list(
     reports: 0,
     shards: 0,
   };
-  for (const [at, file] of files.entries()) {
+  for (const [at, { path: file, name }] of files.entries()) {
     const whole = path.resolve(file);
-    const name = path.relative(base, whole).split(path.sep).join('/');
     yield [orderOf(at), whole, name, await sizeOf(whole)];
   }
 }

@@ -1,5 +1,6 @@
 /** Files → reports: the task of a partition. A file that hangs, or takes too much, costs nothing but itself. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { isOf } from '../corpus/file-name.js';
 import { readAll } from '../corpus/pool.js';
 import { shardNumber, versionOf } from '../corpus/shards.js';
 import type { Report } from '../model/report.js';
@@ -28,7 +29,7 @@ export async function* read(
   for await (const report of readAll(items(), { ...limits, workers: 1, cache: null })) {
     const { path: file } = report.source;
     // Reports come in the order of the files; those of an archive are named below it.
-    while (ahead[0]!.name !== file && !file.startsWith(`${ahead[0]!.name}/`)) ahead.shift();
+    while (!isOf(file, ahead[0]!.name)) ahead.shift();
     const of = ahead[0]!;
     const order = `${of.order}.${orderOf(of.count++)}`;
     const { publisher, region_code } = report.identity;

@@ -1,6 +1,6 @@
 /** `gongkai parse PATH…`: each report as one line of JSON. */
 
-import path from 'node:path';
+import { posix } from '../corpus/file-name.js';
 import { filesUnder, PathError } from '../corpus/files.js';
 import { readingIn } from '../dataset/reading-words.js';
 import { say } from '../model/language.js';
@@ -9,8 +9,6 @@ import type { Command } from './command.js';
 import { LIMIT_OPTIONS, limitsIn } from './limit-options.js';
 import { statusWord } from './status-words.js';
 import { visibleLine } from './visible.js';
-
-const posix = (file: string) => file.split(path.sep).join('/');
 
 /** What a command says that needs paths and has none. */
 export const NAME_ONE = both('name at least one file or folder.', '请给出至少一个文件或文件夹。');

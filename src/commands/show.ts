@@ -1,13 +1,11 @@
 /** `gongkai show FILE`: one report, or one figure of it, for a person to read. */
-import path from 'node:path';
+import { posix } from '../corpus/file-name.js';
 import { filesUnder } from '../corpus/files.js';
 import { say } from '../model/language.js';
 import type { Report } from '../model/report.js';
 import { both } from '../model/words.js';
 import type { Command } from './command.js';
 import { LIMIT_OPTIONS, limitsIn } from './limit-options.js';
-
-const posix = (file: string) => file.split(path.sep).join('/');
 
 export const command: Command = {
   usage: both('FILE [--figure ID]', '文件 [--figure 编号]'),

@@ -98,7 +98,7 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
   }
   const library = hashOfLibrary();
   const known = new FileHashes(path.join(build, 'cache', 'hashes.json'));
-  const hashes = new Hashes(known.of);
+  const hashes = new Hashes(known.of, known.ofLarge);
   const data = await writeData({ build, paths, library, hashes, log });
   for (const line of [...data.incomplete, ...data.refused, ...data.review]) log(`  ${say(line)}`);
   if (data.refusals > 0) {

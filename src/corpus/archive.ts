@@ -7,7 +7,8 @@ import { isFolder } from '../document/office/office.js';
 import { mostBytes } from '../document/read.js';
 import type { Inside } from './archive-path.js';
 import { MAX_FILE } from './limits.js';
-import { packedKind } from './packed/kind.js';
+import { kindOf, packedKind } from './packed/kind.js';
+import { Names, nameOfFile } from './packed/names.js';
 
 /** A file in an archive; its bytes are unpacked when they are asked for. */
 export interface Packed {
@@ -77,12 +78,10 @@ function readEntry(bytes: ArchiveBytes, entry: ZipEntry): Uint8Array {
  */
 export function refuseArchive(content: Uint8Array): void {
   // A document is packed as an archive, too.
-  if (isZip(content) && isFolder(zipEntries(content))) {
-    throw new UnreadableError(
-      'It is an archive in an archive. Unpack it, and give the folder.',
-      'application/zip',
-    );
-  }
+  const zip = isZip(content) && isFolder(zipEntries(content));
+  const media_type = zip ? 'application/zip' : kindOf(content)?.media_type;
+  if (media_type === undefined) return;
+  throw new UnreadableError('It is an archive in an archive. Unpack it, and give the folder.', media_type);
 }
 
 /**
@@ -94,23 +93,16 @@ export function filesInArchive(bytes: ArchiveBytes): Packed[] | null {
   if (!isZip(bytes.subarray(0, ZIP.length))) return null;
   const entries = zipEntries(bytes);
   if (!isFolder(entries)) return null;
-  const taken = new Set<string>();
-  const seen = new Map<string, number>();
+  const names = new Names();
   return entries
-    .map((entry) => ({ entry, segments: entry.name.split('/') }))
+    .map((entry) => ({ entry, path: nameOfFile(entry.name) }))
+    .map((one) => ({ ...one, segments: one.path.split('/') }))
     .filter(({ segments }) => !segments.some(isHidden))
     .sort((a, b) => inFolderOrder(a.segments, b.segments))
-    .map(({ entry }) => {
-      let count = seen.get(entry.name) ?? 0;
-      let name: string;
-      do {
-        count++;
-        name = count > 1 ? `${entry.name} (${count})` : entry.name;
-      } while (taken.has(name));
-      seen.set(entry.name, count);
-      taken.add(name);
-      return { name, read: (archive: ArchiveBytes) => readEntry(archive, entry) };
-    });
+    .map(({ entry, path }) => ({
+      name: names.of(path),
+      read: (archive: ArchiveBytes) => readEntry(archive, entry),
+    }));
 }
 
 /**

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { withLock } from '../dataset/lock.js';
 import { type Entry, type Input, MANIFEST, type Manifest, readManifest } from '../dataset/manifest.js';
+import { chineseReading } from '../dataset/reading-words.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { clearAway, EARLIER, type ShardPlan, writeShards } from '../dataset/write.js';
 import { type Domain, OFFICIAL } from '../domain/domain.js';
@@ -17,11 +18,13 @@ import type { Text } from '../model/words.js';
 import { both } from '../model/words.js';
 import type { ReportCache } from './cache.js';
 import { type Listed, listFiles } from './corpus.js';
+import { isOf } from './file-name.js';
+import { PathError } from './files.js';
 import { type Hashes, UNREADABLE } from './hashes.js';
 import { holdsUnder, type Limits, limitsOf } from './limits.js';
-import { packedKind } from './packed/kind.js';
 import { readAll } from './pool.js';
 import { isFault } from './quarantine.js';
+import { isReportOf, type ReadingAgain, readAgain } from './read-again.js';
 import { defaultReviewFile, readReview } from './review-file.js';
 import { sha256, shardCount, shardId, shardNumber, shardPlan, versionOf } from './shards.js';
 import { verdictsFor } from './verdicts.js';
@@ -85,11 +88,11 @@ async function build(options: BuildOptions): Promise<Built> {
     inputs.flatMap((input) => input.entries.map((entry) => [entry.file, input] as const)),
   );
 
-  /** Archives of which the cache had lost a report, and whose reports were all put into it again. */
-  const refilled = new Set<Input>();
+  const { cache, limits } = options;
+  const again = { files: listed.files, cache, limits, refilled: new Map<string, Promise<void>>() };
   const plans = [...shardsOf(entries, whose, shardSize)].map(([id, of]): ShardPlan => {
     const sharded = of.map((entry) => ({ ...entry, version: versionOf(entry), whose: whose.get(entry) }));
-    const fetch = (entry: Entry) => reportOf(entry, inputOf.get(entry.file)!, listed, options, refilled);
+    const fetch = (entry: Entry) => reportOf(entry, inputOf.get(entry.file)!, again);
     return shardPlan(id, sharded, fetch, { library, verdicts, domain });
   });
   const shards = await writeShards(folder, plans, known?.shards ?? [], options.hashes.of, (written) => {
@@ -100,12 +103,15 @@ async function build(options: BuildOptions): Promise<Built> {
   });
   const messages: Text[] = [...review.problems, ...verdicts.lost].map(({ message }) => message);
   const paths = options.paths.map((one) => path.resolve(one));
-  return settle(folder, known, { library, paths, inputs, shards, review: messages });
+  const built = settle(folder, known, { library, paths, inputs, shards, review: messages });
+  // Other datasets share the cache: what this one does not name may be theirs.
+  await cache.forgetOthers();
+  return built;
 }
 
 /** What each file holds; a file whose bytes are known is not read again. */
 async function readInputs(
-  { files, base }: Listed,
+  { files }: Listed,
   known: readonly Input[],
   { hashes, cache, limits, log }: BuildOptions,
 ): Promise<Input[]> {
@@ -114,10 +120,9 @@ async function readInputs(
   /** What another limit, or a run without a fault of ours, may change does not stand. */
   const stands = ({ closed }: Entry) =>
     closed === null || (holdsUnder(closed.reason, held) && !isFault(closed.reason));
-  const items = files.map((file) => ({ path: file, name: posix(path.relative(base, path.resolve(file))) }));
   const inputs: Input[] = [];
   const unread: { readonly at: number; readonly path: string; readonly name: string }[] = [];
-  for (const [at, { path: file, name }] of items.entries()) {
+  for (const [at, { path: file, name }] of files.entries()) {
     const hash = await hashes.file(file);
     const input = before.get(name);
     const same =
@@ -125,12 +130,12 @@ async function readInputs(
     inputs.push(same ? input : { name, sha256: hash, entries: [] });
     if (!same) unread.push({ at, path: file, name });
   }
-  if (unread.length > REPORTED) log?.(`  reading ${unread.length} of ${items.length} files`);
+  if (unread.length > REPORTED) log?.(`  reading ${unread.length} of ${files.length} files`);
   let read = 0;
   let next = 0;
   for await (const report of readAll(unread, { ...limits, cache })) {
     // Reports come in the order of the files; those of an archive are named below it.
-    while (!isOf(report, unread[next]!.name)) next += 1;
+    while (!isOf(report.source.path, unread[next]!.name)) next += 1;
     inputs[unread[next]!.at]!.entries.push(entryOf(report));
     read += 1;
     if (read % REPORTED === 0) log?.(`  read ${read} reports`);
@@ -141,10 +146,6 @@ async function readInputs(
 /** So many reports are worth a line in the log. */
 const REPORTED = 1000;
 
-const isOf = ({ source }: Report, name: string) => source.path === name || source.path.startsWith(`${name}/`);
-
-const posix = (file: string) => file.split(path.sep).join('/');
-
 const entryOf = (report: Report): Entry => ({
   file: report.source.path,
   sha256: report.source.sha256,
@@ -154,30 +155,30 @@ const entryOf = (report: Report): Entry => ({
   closed: report.status === 'report' ? null : report,
 });
 
-/** A report as it was read: out of the cache, or read again where the cache has lost it. */
-async function reportOf(
-  { file, sha256, capture, closed }: Entry,
-  input: Input,
-  { files, base }: Listed,
-  { cache, limits }: BuildOptions,
-  refilled: Set<Input>,
-): Promise<Report> {
+/**
+ * A report as it was read: out of the cache, or read again where the cache has lost it.
+ * @throws PathError where it cannot be had again: the rows of another would go by its hash
+ */
+async function reportOf(entry: Entry, input: Input, again: ReadingAgain): Promise<Report> {
+  const { file, sha256, capture, closed } = entry;
   if (closed) return closed;
-  const kept = await cache.get(sha256, file, capture);
-  if (kept) return kept;
-  const at = files.find((one) => posix(path.relative(base, path.resolve(one))) === input.name)!;
-  const member = file === input.name ? {} : { member: file.slice(input.name.length + 1) };
-  // Of an archive that is read from front to back all are put into the cache: to look for each would take the square.
-  const all = file !== input.name && !refilled.has(input) && (await packedKind(at)) !== null;
-  if (all) refilled.add(input);
-  const item = all ? { path: at, name: input.name } : { path: at, name: file, ...member };
-  let found: Report | null = null;
-  for await (const report of readAll([item], { ...limits, cache })) {
-    if (report.source.path === file) found = report;
-  }
-  if (found) return found;
-  throw new Error(
-    say(both(`“${file}” disappeared while it was being read.`, `“${file}”在读取过程中消失了。`)),
+  const kept = await again.cache.get(sha256, file, capture);
+  if (kept && isReportOf(entry, kept)) return kept;
+  const found = await readAgain(entry, input, again);
+  if (found && isReportOf(entry, found)) return found;
+  const { reason } = found ?? { reason: null };
+  throw new PathError(
+    say(
+      reason === null
+        ? both(
+            `“${file}” was removed or changed while it was being read.`,
+            `“${file}”在读取过程中被删除或更改。`,
+          )
+        : both(
+            `“${file}” was read before, and cannot be read again: ${reason}`,
+            `“${file}”此前已读取，现无法再次读取：${chineseReading(reason) ?? reason}`,
+          ),
+    ),
   );
 }
 

@@ -15,6 +15,9 @@ export interface ReportText {
   readonly blocks: readonly Block[];
 }
 
+/** Names of entries; those of earlier versions had no mark. */
+const ENTRY = /^(?:[0-9a-f]{12}-)?[0-9a-f]{64}\.(?:report|text)$/;
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /**
@@ -23,11 +26,16 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
  * and counts as missing, so the cache can cost time and never give another answer.
  */
 export class ReportCache {
+  /** What the names of its entries begin with: those of other versions are told by it. */
+  private readonly mark: string;
+
   /** @param library hash of the code that reads reports */
   constructor(
     readonly folder: string,
     readonly library: string,
-  ) {}
+  ) {
+    this.mark = sha256(library).slice(0, 12);
+  }
 
   /** The report of the bytes of this hash (SHA-256) under this name, or null. */
   async get(hash: string, name: string, capture?: Capture): Promise<Report | null> {
@@ -75,16 +83,11 @@ export class ReportCache {
     } catch {}
   }
 
-  /** Deletes what other versions of the library left behind, and reports that are no longer there. */
-  async keepOnly(reports: readonly Report[]): Promise<void> {
-    const keep = new Set(
-      reports.flatMap(({ source }) => {
-        const key = this.keyOf(source.sha256, source.capture);
-        return KINDS.map((kind) => path.basename(this.fileOf(key, kind)));
-      }),
-    );
+  /** Deletes what other versions of the library left behind: it would never be asked for again. */
+  async forgetOthers(): Promise<void> {
     for (const name of await readdir(this.folder).catch(() => [])) {
-      if (!keep.has(name)) await rm(path.join(this.folder, name), { force: true });
+      if (ENTRY.test(name) && !name.startsWith(`${this.mark}-`))
+        await rm(path.join(this.folder, name), { force: true }).catch(() => {});
     }
   }
 
@@ -95,6 +98,6 @@ export class ReportCache {
   }
 
   private fileOf(key: string, kind: Kind): string {
-    return path.join(this.folder, `${key}.${kind}`);
+    return path.join(this.folder, `${this.mark}-${key}.${kind}`);
   }
 }

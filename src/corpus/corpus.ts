@@ -8,6 +8,7 @@ import type { AcrossFinding, Report } from '../model/report.js';
 import { readInside } from './archive.js';
 import { archiveOf, fileOnDisk } from './archive-path.js';
 import { ReportCache } from './cache.js';
+import { posix } from './file-name.js';
 import { filesUnder } from './files.js';
 import { hashOfLibrary } from './library-hash.js';
 import type { Limits } from './limits.js';
@@ -51,8 +52,6 @@ export interface CorpusReview {
   /** Lines that could not be read. */
   readonly problems: readonly ReviewProblem[];
 }
-
-const posix = (file: string) => file.split(path.sep).join('/');
 
 /**
  * A file as blocks, or a file in an archive, as in `reports.zip/2021/a.html`.
@@ -108,7 +107,8 @@ function realPath(file: string): string {
 /** The files of some paths. */
 export interface Listed {
   readonly roots: readonly string[];
-  readonly files: readonly string[];
+  /** Each with the name of its report, or of what the names of its reports begin with. */
+  readonly files: readonly { readonly path: string; readonly name: string }[];
   /** The folder that all paths lie in; names of reports are below it. */
   readonly base: string;
 }
@@ -116,20 +116,29 @@ export interface Listed {
 /** The files of all paths, each once, and the folder that all paths lie in. */
 export async function listFiles(paths: string | readonly string[]): Promise<Listed> {
   const roots = typeof paths === 'string' ? [paths] : paths;
-  const listed = await Promise.all(roots.map(async (root) => ({ root, files: await filesUnder(root) })));
-  const folders = await Promise.all(
-    listed.map(async ({ root, files }) =>
-      files[0] === root ? path.dirname(path.resolve(await fileOnDisk(root))) : root,
-    ),
+  const listed = await Promise.all(
+    roots.map(async (root) => {
+      const files = await filesUnder(root);
+      // Of a file in an archive, that archive.
+      return { root, files, disk: files[0] === root ? await fileOnDisk(root) : null };
+    }),
   );
+  const base = commonFolder(
+    listed.map(({ root, disk }) => (disk === null ? root : path.dirname(path.resolve(disk)))),
+  );
+  const found = listed.flatMap(({ files, disk }) =>
+    files.map((file) => ({ file, real: realPath(file), archive: disk === null ? null : realPath(disk) })),
+  );
+  const all = new Set(found.map(({ real }) => real));
   const seen = new Set<string>();
-  const files: string[] = [];
-  for (const file of listed.flatMap((one) => one.files)) {
-    const real = realPath(file);
-    if (!seen.has(real)) files.push(file);
+  const files: { path: string; name: string }[] = [];
+  for (const { file, real, archive } of found) {
+    const inListed = archive !== null && archive !== real && all.has(archive);
+    if (!seen.has(real) && !inListed)
+      files.push({ path: file, name: posix(path.relative(base, path.resolve(file))) });
     seen.add(real);
   }
-  return { roots, files, base: commonFolder(folders) };
+  return { roots, files, base };
 }
 
 /**
@@ -149,9 +158,8 @@ export async function readCorpus(
 ): Promise<Corpus> {
   const { review, cache = defaultCache(), ...limits } = options;
   const { roots, files, base } = await listFiles(paths);
-  const items = files.map((file) => ({ path: file, name: posix(path.relative(base, path.resolve(file))) }));
   const reports: Report[] = [];
-  for await (const report of readAll(items, { ...limits, cache })) reports.push(report);
+  for await (const report of readAll(files, { ...limits, cache })) reports.push(report);
   const file = review ?? defaultReviewFile(base);
   tellRead(...roots, file);
   const { rows, problems } = await readReview(file, review !== undefined);

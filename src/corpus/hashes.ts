@@ -1,14 +1,28 @@
 /** What lies under a path, as one hash: to see whether anything changed since. */
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type HashOf, hashOfFile } from '../dataset/hash-of-file.js';
+import { type HashOf, type HashOfLarge, hashOfFile } from '../dataset/hash-of-file.js';
 import { fileOnDisk } from './archive-path.js';
 import { filesUnder, PathError } from './files.js';
 import { otherwise, throwIfOfMachine } from './machine-error.js';
+import { HashedFile } from './packed/hashed-file.js';
 
 /** In the place of the hash of a file that cannot be read. */
 export const UNREADABLE = 'unreadable';
+
+/** What is larger takes so long that nothing else may wait for it, such as the sign of life of a lock. */
+const LARGE = 64 * 1024 * 1024;
+
+async function streamed(name: string): Promise<string> {
+  const file = await HashedFile.open(name);
+  try {
+    return await file.sha256();
+  } finally {
+    await file.close();
+  }
+}
 
 /**
  * Hashes of files and folders, each computed once: a second question gets the answer of the first. An error of the
@@ -18,8 +32,17 @@ export class Hashes {
   private readonly files = new Map<string, Promise<string>>();
   private readonly paths = new Map<string, Promise<string>>();
 
-  /** @param of what a file's hash is asked of: whoever kept it from an earlier run need not read the file */
-  constructor(readonly of: HashOf = hashOfFile) {}
+  /** The large ones are read one after the other. */
+  private turn: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param of what a file's hash is asked of: whoever kept it from an earlier run need not read the file
+   * @param ofLarge the same of one that takes long to read
+   */
+  constructor(
+    readonly of: HashOf = hashOfFile,
+    private readonly ofLarge: HashOfLarge = (file, read) => read(file),
+  ) {}
 
   /** Hash of a file's bytes, or of the archive's that it is in; of one that cannot be read, a word that says so. */
   file(file: string): Promise<string> {
@@ -33,11 +56,18 @@ export class Hashes {
 
   private async read(file: string): Promise<string> {
     try {
-      return this.of(file);
+      return await this.bySize(file);
     } catch (error) {
       throwIfOfMachine(error);
-      return this.of(await fileOnDisk(file));
+      return this.bySize(await fileOnDisk(file));
     }
+  }
+
+  private async bySize(file: string): Promise<string> {
+    if (statSync(file).size <= LARGE) return this.of(file);
+    const hash = this.turn.then(() => this.ofLarge(file, streamed));
+    this.turn = hash.catch(() => {});
+    return hash;
   }
 
   /**

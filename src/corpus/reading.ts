@@ -1,11 +1,10 @@
 /** A report of a dataset with its text, for the page that shows it: out of the cache, and read again where it is lost. */
-import path from 'node:path';
-import type { Entry, Manifest } from '../dataset/manifest.js';
+import type { Manifest } from '../dataset/manifest.js';
 import type { Report } from '../model/report.js';
 import type { ReportCache, ReportText } from './cache.js';
 import { listFiles } from './corpus.js';
 import type { Limits } from './limits.js';
-import { readAll } from './pool.js';
+import { isReportOf, readAgain } from './read-again.js';
 
 /** A report as it was read from its file alone, and the text that its figures stand in. */
 export interface Reading extends ReportText {
@@ -25,29 +24,22 @@ export function readingsOf(
   );
   let listed: ReturnType<typeof listFiles> | null = null;
 
-  async function readAgain({ file, sha256, capture }: Entry, input: string): Promise<void> {
-    listed ??= listFiles(paths);
-    const { files, base } = await listed;
-    const at = files.find(
-      (one) => path.relative(base, path.resolve(one)).split(path.sep).join('/') === input,
-    );
-    if (at === undefined) return;
-    const member = file === input ? {} : { member: file.slice(input.length + 1) };
-    await cache.forget(sha256, capture);
-    for await (const _ of readAll([{ path: at, name: file, ...member }], { ...limits, cache })) return;
-  }
+  const refilled = new Map<string, Promise<void>>();
 
   return async (file) => {
     const found = known.get(file);
     if (!found || found.entry.closed !== null) return null;
     const { sha256, capture } = found.entry;
     for (const again of [false, true]) {
-      if (again) await readAgain(found.entry, found.input.name);
+      if (again) {
+        listed ??= listFiles(paths);
+        await readAgain(found.entry, found.input, { files: (await listed).files, cache, limits, refilled });
+      }
       const [report, text] = await Promise.all([
         cache.get(sha256, file, capture),
         cache.text(sha256, capture),
       ]);
-      if (report && text) return { report, ...text };
+      if (report && text && isReportOf(found.entry, report)) return { report, ...text };
     }
     return null;
   };

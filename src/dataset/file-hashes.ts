@@ -6,7 +6,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { type HashOf, hashOfFile } from './hash-of-file.js';
+import { type HashOf, type HashOfLarge, hashOfFile } from './hash-of-file.js';
 import { writeWhole } from './whole-file.js';
 
 /** Absolute path → what the system says of the file, and its hash. */
@@ -36,17 +36,31 @@ export class FileHashes {
   /** @throws what the system says where the file cannot be read */
   readonly of: HashOf = (name) => {
     const file = path.resolve(name);
-    const { says, changed } = saidOf(file);
+    const said = saidOf(file);
+    return this.before(file, said) ?? this.keep(file, said, hashOfFile(file));
+  };
+
+  /** @throws what the system says where the file cannot be read */
+  readonly ofLarge: HashOfLarge = async (name, read) => {
+    const file = path.resolve(name);
+    const said = saidOf(file);
+    return this.before(file, said) ?? this.keep(file, said, await read(file));
+  };
+
+  /** The hash of a file that is as it was. */
+  private before(file: string, { says }: Said): string | null {
     const known = this.asked.get(file) ?? this.known[file];
-    if (known?.[0] === says) {
-      this.asked.set(file, known);
-      return known[1];
-    }
-    const hash = hashOfFile(file);
+    if (known?.[0] !== says) return null;
+    this.asked.set(file, known);
+    return known[1];
+  }
+
+  /** Keeps a hash, unless the file changed while it was read, or may have. */
+  private keep(file: string, { says, changed }: Said, hash: string): string {
     const settled = this.now() - changed > FRESH_MS && saidOf(file).says === says;
     if (settled) this.asked.set(file, [says, hash]);
     return hash;
-  };
+  }
 
   /** Keeps those that were asked for. A folder that cannot be written to is no reason to stop. */
   save(): void {
@@ -59,7 +73,13 @@ export class FileHashes {
   }
 }
 
-function saidOf(file: string): { readonly says: string; readonly changed: number } {
+/** What the system says of a file, and when that changed last (milliseconds since 1970). */
+interface Said {
+  readonly says: string;
+  readonly changed: number;
+}
+
+function saidOf(file: string): Said {
   const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
   return { says: [dev, ino, size, mtimeNs, ctimeNs].join(' '), changed: Number(ctimeNs / 1_000_000n) };
 }

@@ -5,6 +5,9 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 /** Hash of a file's bytes. */
 export type HashOf = (file: string) => string;
 
+/** The same of a large file, which `read` reads while other things go on. */
+export type HashOfLarge = (file: string, read: (file: string) => Promise<string>) => Promise<string>;
+
 /** Bytes that are read at once. */
 const CHUNK = 4 * 1024 * 1024;
 

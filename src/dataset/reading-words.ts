@@ -36,18 +36,32 @@ function countIn(text: string): string {
   return `${(chineseReading(`${reason}.`) ?? reason).replace(/。$/, '')} ${count} 条`;
 }
 
+/** What is wrong in several places of an archive. */
+const PLACES = /^(.*) \(in (\d+) places\)$/;
+
 /** What stands in a slot: a part that has a name of its own, or places with their quotes, or what it is in both. */
 function partIn(text: string): string {
   const own = PARTS.get(text);
   if (own !== undefined) return own;
+  const [, what, places] = PLACES.exec(text) ?? [];
+  if (what !== undefined) return `${partIn(what)}（共 ${places} 处）`;
   if (COUNTS.test(text)) return text.split('; ').map(countIn).join('；');
   return text
     .replace(PLACE, (_, place: keyof typeof FOUND_IN) => `${FOUND_IN[place]}“`)
     .replace(/”, /g, '”、');
 }
 
+/** Where an archive has damage and records that are counted, each has its sentence. */
+const SENTENCES =
+  /(?<=\.) (?=The archive is damaged|What follows was not read|\d+ records? (?:is|are) not listed)/;
+
 /** The message in Chinese; null where no line of the list is it. */
 export function chineseReading(message: string): string | null {
+  const said = message.split(SENTENCES).map(sentenceIn);
+  return said.includes(null) ? null : said.join('');
+}
+
+function sentenceIn(message: string): string | null {
   for (const { en, slots, zh } of PATTERNS) {
     const found = en.exec(message);
     if (!found) continue;

@@ -13,7 +13,7 @@ export const MEGABYTE = 1024 * 1024;
 export const MAX_TEXT = 4 * MEGABYTE;
 
 /** Files that are neither page nor text, by what they begin with. */
-const OTHERS: readonly {
+export const OTHERS: readonly {
   readonly begins: RegExp;
   readonly media_type: string;
   readonly what: string;

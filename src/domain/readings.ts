@@ -7,7 +7,7 @@ import type { Evidence } from '../model/report.js';
 
 export type Reading = readonly [en: string, zh: string];
 
-/** Whole messages. More than one sentence may come of a line with slots for sentences. */
+/** Whole messages, and what is said of an archive sentence by sentence. */
 export const READINGS: readonly Reading[] = [
   // Warnings
   [
@@ -247,7 +247,11 @@ export const READINGS: readonly Reading[] = [
   ['It says that the page was the same as at an earlier visit.', '说明网页与此前采集时相同的记录。'],
   ['It goes on with a record that was cut into segments.', '分段记录的后续部分。'],
   ['For other reasons.', '其他原因。'],
-  ['{damage} What follows was not read.', '{damage}其后内容未读取。'],
+  ['The archive unpacks to more than {times} times its size.', '压缩包解压后超过其大小的 {times} 倍。'],
+  ['What follows was not read.', '其后内容未读取。'],
+  ['The archive ends in the middle of it.', '压缩包在此文件中途中断。'],
+  ['It is kept with holes left out (sparse), which is not read.', '以稀疏方式存放（省略空洞），无法读取。'],
+  ['The server answered with status {status}.', '服务器返回状态码 {status}。'],
   ['1 record is not listed one by one ({reasons}).', '有 1 条记录未列出（{reasons}）。'],
   ['{count} records are not listed one by one ({reasons}).', '有 {count} 条记录未逐条列出（{reasons}）。'],
   [
@@ -286,16 +290,31 @@ export const READING_PARTS: readonly Reading[] = [
   ['a RAR archive', ' RAR 压缩包'],
   ['a 7-Zip archive', ' 7-Zip 压缩包'],
   ['a GZIP archive', ' GZIP 压缩包'],
+  ['a web archive (WARC)', '网页存档（WARC）'],
+  ['a TAR archive', ' TAR 压缩包'],
   ['a Rich Text file (.rtf)', ' RTF 文件（.rtf）'],
   ['a Word 2003 XML file', ' Word 2003 XML 文件'],
   ['a TIFF picture', ' TIFF 图片'],
   ['Unpack it, and give the folder.', '请解压后给出文件夹。'],
   ['Open it in Word or WPS, and save it as .docx.', '请用 Word 或 WPS 打开后另存为 .docx。'],
+  [
+    'Give its path to gongkai, which reads it record by record.',
+    '把它的路径交给 gongkai，即可逐条读取其中的记录。',
+  ],
+  [
+    'Give its path to gongkai, which reads it like a folder.',
+    '把它的路径交给 gongkai，即可像文件夹一样读取。',
+  ],
+  ['something else stands where a record should begin', '应为一条记录开头之处是其他内容'],
+  ['something else stands where a file should begin', '应为一个文件开头之处是其他内容'],
+  ['it was cut off', '内容不完整，中途中断'],
+  ['what is packed does not unpack', '压缩内容无法解压'],
   ['its list of contents is missing, so it was probably cut off', '目录缺失，可能不完整'],
   ['its list of contents breaks off', '目录中断'],
   ['its entries overlap', '其中的文件相互重叠'],
   ['an entry is larger than it says', '其中一个文件大于所标的大小'],
   ['an entry is missing', '其中缺一个文件'],
+  ['an entry cannot be unpacked', '其中一个文件无法解压'],
   ['an entry is not whole', '其中一个文件不完整'],
   ['no such file or directory (ENOENT)', '文件不存在（ENOENT）'],
   ['permission denied (EACCES)', '没有读取权限（EACCES）'],

@@ -5,9 +5,11 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { zipSync } from 'fflate';
 import { finish } from '../../src/cluster/finish.js';
+import { packed } from '../../src/cluster/read.js';
 import { relate } from '../../src/cluster/relate.js';
-import { type Run, readInput, TaskError } from '../../src/cluster/run.js';
+import { type RelateRecord, type Run, readInput, TaskError } from '../../src/cluster/run.js';
 import { hashOfLibrary } from '../../src/corpus/library-hash.js';
+import { closed } from '../../src/corpus/quarantine.js';
 import { MANIFEST, type Manifest } from '../../src/dataset/manifest.js';
 import { open } from '../../src/frames/open.js';
 import { type Folder, folderOf, text } from '../corpus/builds.js';
@@ -135,6 +137,19 @@ describe('a task', () => {
       await assert.rejects(gathered(relate(run, records)), TaskError);
     }
     assert.throws(() => statSync(folder.at('cluster')), /ENOENT/);
+  });
+
+  it('refuses the reports of a shard that do not come together', async () => {
+    const { ran } = await listed();
+    const run: Run = { ...ran.run, library, shards: 1024 };
+    const record = (file: string): RelateRecord => {
+      const report = packed(closed(file, 'It is another paper.'));
+      return [JSON.stringify({ nameless: 'publisher' }), file, '', 'quarantined', report];
+    };
+    async function* parted() {
+      yield* ['a.txt', 'b.txt', 'a.txt'].map(record);
+    }
+    await assert.rejects(gathered(relate(run, parted())), /shard \d{4}-of-1024 do not come together/);
   });
 
   it('does not take half a number for a smaller one', async () => {

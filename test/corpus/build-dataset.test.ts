@@ -7,7 +7,7 @@ import { PathError } from '../../src/corpus/files.js';
 import { MANIFEST } from '../../src/dataset/manifest.js';
 import { EARLIER } from '../../src/dataset/write.js';
 import { STORED } from '../../src/model/tables/tables.js';
-import { folderOf, text } from './builds.js';
+import { folderOf, text, unpackings } from './builds.js';
 import { packedEach, page } from './packed/builders.js';
 
 /** Publishers enough for several shards. */
@@ -196,9 +196,13 @@ describe('a build', () => {
   });
 
   it('by another version of the library writes everything anew', async () => {
-    const { build } = several();
+    const { build, at } = several();
     const first = await build(SMALL);
+    const kept = readdirSync(at('cache'));
     const second = await build({ ...SMALL, library: 'another' });
+    // Its cache does not grow with the versions that there were.
+    const now = readdirSync(at('cache'));
+    assert.deepEqual([now.length, now.filter((name) => kept.includes(name))], [kept.length, []]);
     assert.equal(second.changed, true);
     assert.equal(second.before?.library, 'library');
     const marks = (of: typeof first) => of.manifest.shards.map(({ fingerprint }) => fingerprint);
@@ -239,6 +243,29 @@ describe('a build', () => {
     assert.equal((await build({ limits: { seconds: 0.5 } })).changed, false);
     await build({ limits: { seconds: 0.6 } });
     assert.match(String(await reason()), /limit of 0\.6 seconds/);
+  });
+
+  it('that has lost what it read writes no rows of a file that a tighter limit leaves unread', async () => {
+    const heavy = `<html><h1>平阳县教育局2016年政府信息公开工作年度报告</h1><p>全年收到政府信息公开申请7件。</p>${'<p>公开工作</p><table><tr><td>1</td><td>2</td></tr></table>'.repeat(40_000)}`;
+    const { build, ask, remove } = folderOf({ 'heavy.html': heavy });
+    const [loose, tight] = [{ limits: { seconds: 60 } }, { limits: { seconds: 0.2 } }];
+    await build(loose);
+    const before = await ask(received);
+    assert.equal(before[0]?.value, 7);
+    const lost = () => {
+      remove('cache');
+      remove('data/reports');
+    };
+    lost();
+    await assert.rejects(build(tight), (error: Error) => {
+      assert.ok(error instanceof PathError);
+      assert.match(error.message, /“heavy\.html” was read before, .*limit of 0\.2 seconds/);
+      return true;
+    });
+    // What that run has left in the cache is not taken for the report.
+    assert.equal((await build(loose)).changed, false);
+    assert.deepEqual(await ask(received), before);
+    assert.deepEqual(await ask('select status from reports'), [{ status: 'report' }]);
   });
 
   it('that was stopped before it put away the files of the one before does so the next time', async () => {
@@ -302,6 +329,23 @@ describe('a build of a web archive', () => {
     assert.equal((await build()).changed, false);
   });
 
+  it('has the day and the address of its records also where nothing else has changed', async () => {
+    const { build, ask, at } = folderOf({});
+    const html = `<html><p>${text('平阳县教育局', 2016, 16)}</p></html>`;
+    const write = (url: string, date: string) =>
+      writeFileSync(at('reports', 'a.warc.gz'), packedEach([page(url, html, {}, { date })]));
+    write(`${SITE}/a.html`, '2025-02-01T08:30:00Z');
+    await build();
+    write(`${SITE}/a.html`, '2026-03-02T08:30:00Z');
+    await build();
+    const row = { file: 'a.warc.gz/www.example.gov.cn/a.html', status: 'report' };
+    assert.deepEqual(await ask(told), [{ ...row, url: `${SITE}/a.html`, captured: '2026-03-02' }]);
+    // The same path in the archive, another address.
+    write(`${SITE}/a.html#top`, '2026-03-02T08:30:00Z');
+    await build();
+    assert.deepEqual(await ask(told), [{ ...row, url: `${SITE}/a.html#top`, captured: '2026-03-02' }]);
+  });
+
   it('reads again what a cache that was emptied no longer has, once for all of the archive', async () => {
     const { build, ask, at, remove } = folderOf({});
     writeFileSync(at('reports', 'a.warc.gz'), archive([2016, 2017, 2018]));
@@ -309,7 +353,7 @@ describe('a build of a web archive', () => {
     const before = await ask(received);
     remove('cache');
     writeFileSync(at('reports', 'b.txt'), text('平阳县教育局', 2019, 19));
-    await build();
+    assert.equal(await unpackings(async () => void (await build())), 1);
     assert.deepEqual((await ask(received)).slice(0, 3), before);
     assert.equal(before.length, 3);
   });

@@ -1,8 +1,9 @@
 /** Small folders of reports, built into datasets. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after } from 'node:test';
+import { after, mock } from 'node:test';
 import { type BuildOptions, type Built, buildDataset } from '../../src/corpus/build-dataset.js';
 import { ReportCache } from '../../src/corpus/cache.js';
 import { Hashes } from '../../src/corpus/hashes.js';
@@ -15,6 +16,23 @@ export const text = (publisher: string, year: number, received: number, share = 
     `全年收到政府信息公开申请${received}件。`,
     `全年主动公开政府信息411条。其中,政策文件类174条,占${share}%。`,
   ].join('\n');
+
+const processes = createRequire(import.meta.url)('node:child_process') as typeof import('node:child_process');
+
+/** How often an archive is unpacked from its beginning: each time a process starts that does so. */
+export async function unpackings(work: () => Promise<void>): Promise<number> {
+  const { mock: forked } = mock.method(processes, 'fork');
+  syncBuiltinESMExports();
+  try {
+    await work();
+    return forked.calls.filter(({ arguments: [, args] }) =>
+      (args as string[] | undefined)?.includes('unpack'),
+    ).length;
+  } finally {
+    forked.restore();
+    syncBuiltinESMExports();
+  }
+}
 
 export interface Folder {
   readonly at: (...names: string[]) => string;

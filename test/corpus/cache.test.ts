@@ -7,6 +7,7 @@ import { after, describe, it } from 'node:test';
 import { ReportCache } from '../../src/corpus/cache.js';
 import { readCorpus } from '../../src/corpus/corpus.js';
 import { parse } from '../../src/corpus/parse.js';
+import type { Capture } from '../../src/model/report.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-cache-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -69,13 +70,32 @@ describe('the cache of reports', () => {
     assert.equal(await cache.get(hashOf(other), 'b.txt'), null);
   });
 
-  it('forgets what is no longer there', async () => {
-    const { cache, dir } = await filled();
-    const report = await parse(other, 'b.txt');
-    await cache.put(report);
-    await cache.keepOnly([report]);
-    assert.equal(readdirSync(dir).length, 1);
-    assert.deepEqual(await cache.get(hashOf(other), 'b.txt'), report);
+  it('knows a record by its address, and by what its server declared and its archive holds of it', async () => {
+    const cache = new ReportCache(fresh(), 'one');
+    const capture = { url: 'http://a.cn/', date: '2025-01-01T00:00:00Z', charset: 'gbk' };
+    const report = await parse(bytes, 'a.txt');
+    await cache.put({ ...report, source: { ...report.source, capture } });
+    const known = async (other: Partial<Capture>) =>
+      (await cache.get(hashOf(bytes), 'a.txt', { ...capture, ...other })) !== null;
+    assert.equal(await known({ date: '2026-01-01T00:00:00Z' }), true);
+    for (const other of [
+      { url: 'http://b.cn/' },
+      { charset: 'utf-8' },
+      { charset: null },
+      { truncated: true },
+    ])
+      assert.equal(await known(other), false, JSON.stringify(other));
+    assert.equal(await cache.get(hashOf(bytes), 'a.txt'), null);
+  });
+
+  it('forgets what other versions of the library left, and nothing of its own or of anybody else', async () => {
+    const { cache, dir, report, file } = await filled();
+    await new ReportCache(dir, 'two').put(report);
+    writeFileSync(path.join(dir, `${'0'.repeat(64)}.report`), 'of a version whose entries had no mark');
+    writeFileSync(path.join(dir, 'notes.txt'), '');
+    await cache.forgetOthers();
+    assert.deepEqual(readdirSync(dir).sort(), [path.basename(file), 'notes.txt'].sort());
+    assert.deepEqual(await cache.get(hashOf(bytes), 'a.txt'), report);
   });
 
   it('that cannot be written to stops nobody', async () => {

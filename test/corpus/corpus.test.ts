@@ -63,6 +63,20 @@ describe('a corpus', () => {
     );
   });
 
+  it('reads a file of an archive once that is given beside its archive', async () => {
+    const file = inFolder('twice', 'a.zip');
+    write('twice/a.zip', zipSync({ 'a.txt': Buffer.from(REPORT), 'b.txt': Buffer.from(REPORT) }));
+    const inside = path.join(file, 'a.txt');
+    const once = ['a.zip/a.txt report', 'a.zip/b.txt report'];
+    for (const paths of [
+      [file, inside],
+      [inside, file],
+      [inside, inFolder('twice')],
+    ])
+      assert.deepEqual(await shown(paths), once);
+    assert.deepEqual(await shown([inside, path.join(file, 'b.txt')]), once);
+  });
+
   it('of a missing path is an error', async () => {
     await assert.rejects(readCorpus(inFolder('three')), PathError);
   });
@@ -128,13 +142,31 @@ describe('an archive', () => {
       'c.txt report',
       'cut.zip quarantined',
       'nothing.zip quarantined',
-      '报告.zip/../../up.txt report',
+      '报告.zip/%2E%2E/%2E%2E/up.txt report',
       '报告.zip/B.txt refused',
       '报告.zip/a/Z.txt report',
       '报告.zip/a.docx report',
       '报告.zip/b.txt report',
       '报告.zip/inner.zip quarantined',
     ]);
+  });
+
+  it('has no name that is another’s, or leads to another', async () => {
+    const names = ['a/b.txt', 'a//b.txt', 'a/./b.txt', 'a/b.txt (2)', './..'];
+    const files = names.map((name, at) => [name, Buffer.from(REPORT.replace('2016', `${2010 + at}`))]);
+    write('names.zip', zipSync(Object.fromEntries(files)));
+    assert.deepEqual(await shown(inFolder('names.zip')), [
+      'names.zip/%2E%2E report',
+      'names.zip/a/b.txt report',
+      'names.zip/a/b.txt (2) report',
+      'names.zip/a/b.txt (3) report',
+      'names.zip/a/b.txt (2) (2) report',
+    ]);
+    const years = ['b.txt', 'b.txt (2)'].map(async (name) => {
+      const { identity } = await readReport(inFolder('names.zip', 'a', name));
+      return identity.year;
+    });
+    assert.deepEqual(await Promise.all(years), [2010, 2011]);
   });
 
   it('given alone is named by its own name', async () => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { Hashes } from '../../src/corpus/hashes.js';
 import { MachineError, throwIfOfMachine } from '../../src/corpus/machine-error.js';
+import { hashOfFile } from '../../src/dataset/hash-of-file.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-hashes-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -41,6 +42,31 @@ describe('more files than may be open', { skip: process.platform === 'win32' }, 
 
   it('where none can be opened at all, the machine is named and no hash is given', () => {
     assert.match(underLimit(1), /^MachineError .*too many files open.*EMFILE/);
+  });
+});
+
+describe('a file as large as an archive', () => {
+  it('has the hash of its bytes, and holds up nothing while it is read', async () => {
+    writeFileSync(at('large'), 'WARC');
+    truncateSync(at('large'), 80 * 1024 * 1024);
+    let beats = 0;
+    const timer = setInterval(() => {
+      beats += 1;
+    }, 1);
+    const hash = await new Hashes().file(at('large'));
+    clearInterval(timer);
+    assert.equal(hash, hashOfFile(at('large')));
+    assert.ok(beats > 3, `${beats}`);
+  });
+
+  it('is asked of whoever kept its hash', async () => {
+    const hashes = new Hashes(
+      () => 'small',
+      async (file) => `kept of ${path.basename(file)}`,
+    );
+    assert.equal(await hashes.file(at('large')), 'kept of large');
+    assert.equal(await hashes.file(at('large', 'inside.txt')), 'kept of large');
+    assert.equal(await hashes.file(at('many', '1.txt')), 'small');
   });
 });
 

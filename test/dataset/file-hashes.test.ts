@@ -66,6 +66,24 @@ describe('the hash of a file', () => {
     assert.equal(readFileSync(kept, 'utf8'), '{}');
   });
 
+  it('of a large file is kept as well, but not where the file changed while it was read', async () => {
+    rmSync(kept, { force: true });
+    const [one, two] = [file('steady', 'as it was'), file('changing', 'as it was')];
+    const run = new FileHashes(kept, LATER);
+    const read = async (name: string) => {
+      if (name === two) writeFileSync(two, 'as it is now');
+      return 'read';
+    };
+    assert.deepEqual([await run.ofLarge(one, read), await run.ofLarge(two, read)], ['read', 'read']);
+    run.save();
+    const next = new FileHashes(kept, LATER);
+    const again = async () => 'read again';
+    assert.deepEqual(
+      [await next.ofLarge(one, again), await next.ofLarge(two, again)],
+      ['read', 'read again'],
+    );
+  });
+
   it('is computed where what was kept is damaged, and of a file that is gone there is none', () => {
     writeFileSync(kept, '{"a":');
     const one = file('again', '1');

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { damageIn } from '../../src/corpus/packed/tally.js';
 import { chineseReading, readingIn } from '../../src/dataset/reading-words.js';
+import { OTHERS } from '../../src/document/text.js';
 import { OTHER_PAPERS, OTHER_TEXTS } from '../../src/domain/papers.js';
 import { READINGS } from '../../src/domain/readings.js';
 import { packageRoot } from '../../src/notebook/package-root.js';
@@ -14,7 +16,7 @@ const SENTENCE =
   /(?:'((?:It|The|A|An|Its|Reading|Too|There)\b[^'\n]*\.)'|`((?:It|The|A|An|Its|There|Reading|\$\{)[^`\n]*\.)`|"((?:An?|The)\b[^"\n]*\.)")/g;
 /** What is said of files: errors that readers throw, reasons and warnings. */
 const SAID =
-  /UnreadableError\(|refuse\(|damaged\(|refusal|message[:,=]|message =|return '|closed\(|closed =|const [A-Z_]+ = '|what\)|_TEXT|reason =/;
+  /UnreadableError\(|refuse\(|damaged\(|refusal|message[:,=]|message =|return '|closed\(|closed:|closed =|counted:|const [A-Z_]+ = '|what\)|_TEXT|reason =/;
 
 function sentencesIn(code: string): string[] {
   return code.split('\n').flatMap((line, at, lines) => {
@@ -57,6 +59,43 @@ describe('messages about a reading', () => {
       const said = chineseReading(`It is ${is} (“通知”), not an annual report.`);
       assert.doesNotMatch(said ?? is, /[A-Za-z]/, is);
     }
+  });
+
+  /** Without the names that Chinese writes in letters. */
+  const lettersIn = (said: string | null, of: string) =>
+    (said ?? of)
+      .replace(/\b(?:gongkai|[A-Z]{3,4}|\d+-Zip|Office|Word|XML|[PJ]+E?G)\b|\.\w{3,4}\b/g, '')
+      .match(/[A-Za-z]+/g);
+
+  it('are in Chinese from end to end for each kind of file that is no page', () => {
+    for (const { what, advice } of OTHERS) {
+      const said = `The file is ${what}, not a page or a text.${advice ? ` ${advice}` : ''}`;
+      assert.equal(lettersIn(chineseReading(said), said), null, said);
+    }
+  });
+
+  it('are in Chinese from end to end for each damage of an archive, alone and with what is counted', () => {
+    const folder = path.join(packageRoot(), 'src');
+    const code = ['corpus/packed/captures', 'corpus/packed/tar-members', 'document/archive/zip'];
+    const damages = code.flatMap((name) =>
+      [...readFileSync(path.join(folder, `${name}.ts`), 'utf8').matchAll(/damaged(?:: |\()'([^']+)'/g)].map(
+        ([, what]) => what!,
+      ),
+    );
+    assert.ok(damages.length > 8, `${damages}`);
+    for (const what of [...damages, 'The archive unpacks to more than 300 times its size.'])
+      for (const times of [1, 12]) {
+        const damage = damageIn(what, times);
+        const counts = '3 records are not listed one by one (It says how the archive was made: 3).';
+        for (const said of [damage, `${damage} ${counts}`, `${damage} ${damageIn(damages[0]!, 2)} ${counts}`])
+          assert.equal(lettersIn(chineseReading(said), said), null, said);
+      }
+    assert.equal(
+      chineseReading(
+        `${damageIn('it was cut off', 2)} 1 record is not listed one by one (For other reasons: 1).`,
+      ),
+      '压缩包已损坏：内容不完整，中途中断（共 2 处）。有 1 条记录未列出（其他原因 1 条）。',
+    );
   });
 
   it('keep their numbers, quotes and names', () => {

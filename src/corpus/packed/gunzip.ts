@@ -5,6 +5,7 @@
  */
 import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
 import type { Break, Part } from '../../document/archive/byte-stream.js';
+import { UnreadableError } from '../../document/document.js';
 import type { HashedFile } from './hashed-file.js';
 
 /** What a GZIP member begins with. */
@@ -42,9 +43,7 @@ function gzipHead(bytes: Uint8Array): number | null {
 }
 
 /** An archive that unpacks to what no archive of pages does. */
-export class BombError extends Error {
-  override readonly name = 'BombError';
-}
+export class BombError extends UnreadableError {}
 
 /** How a member ended: where the next may begin, and what is wrong with it. */
 interface MemberEnd extends Break {

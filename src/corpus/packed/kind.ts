@@ -16,7 +16,7 @@ const isWarc = (bytes: Uint8Array) =>
   /^\s{0,100}WARC\/\d/.test(Buffer.from(bytes.subarray(0, 128)).toString('latin1'));
 
 /** Null where the bytes that a file begins with are not those of such an archive. */
-function kindOf(bytes: Uint8Array): PackedKind | null {
+export function kindOf(bytes: Uint8Array): PackedKind | null {
   const gzip = GZIP.equals(bytes.subarray(0, GZIP.length));
   const head = gzip ? unpackedHead(bytes) : bytes;
   if (isWarc(head)) return { format: 'warc', gzip, media_type: 'application/warc' };

@@ -1,13 +1,24 @@
-/** What the records of a web archive and the files of a TAR archive are called below it. */
+/** What the records of a web archive and the files of other archives are called below it. */
 import { createHash } from 'node:crypto';
 
 /** A path of a name is not longer on any system that we know. */
 const LONGEST = 1000;
 
-/**
- * The address as a path: `www.example.gov.cn/2021/report.html?id=1`. It has no empty parts and none that lead up, so
- * that it can be written behind the archive's path.
- */
+/** A name as a path without empty parts and parts that lead up: it can be written behind the archive's path. */
+function safePath(name: string): string {
+  const parts = name
+    .split(/[\\/]/)
+    .map((part) => part.replace(/[\u0000-\u001f\u007f]/g, ' ').trim())
+    .filter((part) => part !== '' && part !== '.')
+    .map((part) => (part === '..' ? '%2E%2E' : part));
+  // Where it was cut it may end with what was taken out before.
+  return parts
+    .join('/')
+    .slice(0, LONGEST)
+    .replace(/(?:\/\.{0,2}|\s)+$/, '');
+}
+
+/** The address as a path: `www.example.gov.cn/2021/report.html?id=1`. */
 export function nameOfAddress(address: string): string {
   let text = address;
   try {
@@ -16,14 +27,11 @@ export function nameOfAddress(address: string): string {
   } catch {
     // What is no address names its record all the same.
   }
-  const parts = text
-    .replace(/^\w+:\/\//, '')
-    .split(/[\\/]/)
-    .map((part) => part.replace(/[\u0000-\u001f\u007f]/g, ' ').trim())
-    .filter((part) => part !== '' && part !== '.')
-    .map((part) => (part === '..' ? '%2E%2E' : part));
-  return parts.join('/').slice(0, LONGEST) || 'record';
+  return safePath(text.replace(/^\w+:\/\//, '')) || 'record';
 }
+
+/** A file of an archive, which may have a name of nothing but dots and slashes. */
+export const nameOfFile = (name: string): string => safePath(name) || 'file';
 
 /** Sixteen bytes of a hash, as short as the engine keeps them: there may be a million. */
 const digest = (text: string) => createHash('sha256').update(text).digest('binary').slice(0, 16);

@@ -75,7 +75,10 @@ export class Tally {
 
 const counting = (count: number, word: string) => (count === 1 ? `1 ${word} is` : `${count} ${word}s are`);
 
-const damageIn = (what: string, times: number): string =>
+const UNREAD = 'What follows was not read.';
+
+/** What is said of damage, or of what ends the reading, which is a sentence of its own. */
+export const damageIn = (what: string, times: number): string =>
   /^The /.test(what)
-    ? `${what} What follows was not read.`
+    ? `${what} ${UNREAD}`
     : `The archive is damaged: ${what}${times > 1 ? ` (in ${times} places)` : ''}.`;

@@ -4,7 +4,7 @@ import type { ByteStream } from '../../document/archive/byte-stream.js';
 import { NO_HEAD, tarFiles } from '../../document/archive/tar.js';
 import { isHidden } from '../archive.js';
 import { MAX_FILE } from '../limits.js';
-import { Names } from './names.js';
+import { Names, nameOfFile } from './names.js';
 import type { Unpacked } from './unpacked.js';
 
 /** What the archive holds, in its order, hidden files passed over. */
@@ -15,8 +15,9 @@ export async function* filesInTar(stream: ByteStream): AsyncGenerator<Unpacked> 
       yield { damaged: 'something else stands where a file should begin' };
       return;
     }
-    if (file.name.split('/').some(isHidden)) continue;
-    const name = names.of(file.name);
+    const path = nameOfFile(file.name);
+    if (path.split('/').some(isHidden)) continue;
+    const name = names.of(path);
     if (file.closed !== null) yield { name, closed: file.closed };
     else if (file.size > MAX_FILE)
       yield { name, closed: `It is larger than ${MAX_FILE / 1024 / 1024} MB, which no report is.` };

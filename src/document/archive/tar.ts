@@ -9,10 +9,9 @@ import type { ByteStream } from './byte-stream.js';
 export const BLOCK = 512;
 /** A name, or the fields of the pax format, are not longer. */
 const MOST_FIELDS = 1024 * 1024;
-const LONGEST_NAME = 4096;
 
 export interface TarFile {
-  /** With `/` between folders. */
+  /** As the archive gives it. */
   readonly name: string;
   /** Bytes, as the archive says. */
   readonly size: number;
@@ -110,10 +109,7 @@ export async function* tarFiles(stream: ByteStream): AsyncGenerator<TarFile | ty
     let left = size;
     if (FILES.has(type) ? !name.endsWith('/') : type === 'S') {
       yield {
-        name: name
-          .slice(0, LONGEST_NAME)
-          .replaceAll('\\', '/')
-          .replace(/^(?:\.?\/+)+/, ''),
+        name,
         size,
         closed: sparse ? 'It is kept with holes left out (sparse), which is not read.' : null,
         bytes: async () => {

@@ -4,6 +4,7 @@
  */
 import type { ByteStream } from './byte-stream.js';
 import { endOfHead, fieldsOf } from './head.js';
+import { isResponse } from './http.js';
 
 /** Bytes of a record's head: its named fields take up some hundred. */
 export const MOST_HEAD = 64 * 1024;
@@ -35,6 +36,8 @@ export const DAMAGE = Symbol('damage');
 const BEGIN = /^WARC\/\d{1,3}\.\d{1,3}[ \t]*\r?$/;
 /** What was cut off before it may have no line end. */
 const BEGINS = /WARC\/\d{1,3}\.\d{1,3}[ \t]{0,20}\r?\n(?=[\w-]{1,60}:)/;
+/** The beginning of a record behind a line of something else. */
+const BEGINS_BEHIND = new RegExp(`[\\r\\n]${BEGINS.source}`);
 /** The longest text that tells the beginning of a record. */
 const LONGEST_BEGIN = 128;
 
@@ -76,10 +79,8 @@ export async function* warcRecords(stream: ByteStream): AsyncGenerator<WarcRecor
       const block = await stream.take(left);
       const cut = block.length < left;
       left = 0;
-      // A length that lies, and a record that was cut off before others were put behind it, take in what is not theirs.
-      const lies = !(await endsHere(stream));
-      await stream.skipLineEnds();
-      const fault = lies ? 'damaged' : ((await stream.breakAhead())?.fault ?? null);
+      const end = holdsRecord(block) ? 'damaged' : await faultOfEnd(stream);
+      const fault = end ?? (await stream.breakAhead())?.fault ?? null;
       told ||= fault === 'damaged';
       return { bytes: block, fault: fault ?? (cut ? 'cut' : null) };
     };
@@ -92,9 +93,28 @@ export async function* warcRecords(stream: ByteStream): AsyncGenerator<WarcRecor
   }
 }
 
-/** Whether a record may end here: line ends follow it, or the next, or nothing. */
-async function endsHere(stream: ByteStream): Promise<boolean> {
-  return /^(?:$|[\r\n]|WARC\/)/.test(Buffer.from(await stream.peek(5)).toString('latin1'));
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+/**
+ * Whether a block has taken in the beginning of a record that is not its own: its length lies, or it was cut off before
+ * others were put behind it. A page that is an archive itself begins as one.
+ */
+function holdsRecord(block: Uint8Array): boolean {
+  const body = block.subarray(isResponse(block) ? Math.max(0, endOfHead(block)) : 0);
+  if (Buffer.from(body).indexOf('WARC/') <= 0) return false;
+  const text = latin1(body);
+  return !text.startsWith('WARC/') && BEGINS_BEHIND.test(text);
+}
+
+/**
+ * Passes over the line ends behind a block, and tells what is wrong with where it ends. The next record must follow, or
+ * nothing: a blank line before something else may be the page's own, of which the rest is missing then.
+ */
+async function faultOfEnd(stream: ByteStream): Promise<Block['fault']> {
+  const blank = /^\r?\n\r?\n/.test(latin1(await stream.peek(4)));
+  await stream.skipLineEnds();
+  if (/^(?:$|WARC\/)/.test(latin1(await stream.peek(5)))) return null;
+  return blank ? 'cut' : 'damaged';
 }
 
 /** Passes over bytes up to the next that begin a record, in this stretch or at the end of it. */
@@ -102,7 +122,7 @@ async function skipToRecord(stream: ByteStream): Promise<void> {
   await stream.skip(1);
   for (;;) {
     const bytes = await stream.peek(STEP);
-    const found = BEGINS.exec(Buffer.from(bytes).toString('latin1'));
+    const found = BEGINS.exec(latin1(bytes));
     if (found) {
       await stream.skip(found.index);
       return;

@@ -81,6 +81,36 @@ describe('a TAR archive', () => {
     ]);
   });
 
+  it('has no name that leads out of it, to another file of it, or ends in nothing', async () => {
+    const names = ['../x.txt', 'a//b.txt', 'a/./b.txt', '/a/../b.txt', 'c.txt/.'];
+    const long = `${'很长'.repeat(499)}/..cut`;
+    const reports = await read(
+      tar([
+        ...names.map((name, at) => ({ name, content: text(2010 + at) })),
+        { name: 'pax', type: 'x', content: pax('path', long) },
+        { name: 'short', content: text(2016) },
+        { name: '..', content: text(2017) },
+        { name: '.', content: text(2018) },
+      ]),
+    );
+    assert.deepEqual(
+      reports.map(({ source }) => source.path),
+      [
+        'a/%2E%2E/x.txt',
+        'a/a/b.txt',
+        'a/a/b.txt (2)',
+        'a/a/%2E%2E/b.txt',
+        'a/c.txt',
+        `a/${'很长'.repeat(499)}`,
+        'a/%2E%2E',
+        'a/file',
+      ],
+    );
+    const inside = path.join(folder, 'archive', 'a', 'b.txt (2)');
+    for await (const { identity } of readAll([{ path: inside, name: 'b' }]))
+      assert.equal(identity.year, 2012);
+  });
+
   it('costs nothing but itself where a size lies, it is cut off, or packed to hundreds of times its size', async () => {
     const good = { name: 'a.txt', content: text(2015) };
     for (const bytes of [

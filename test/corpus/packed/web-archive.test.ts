@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { ReportCache } from '../../../src/corpus/cache.js';
-import { readCorpus } from '../../../src/corpus/corpus.js';
+import { openDocument, readCorpus } from '../../../src/corpus/corpus.js';
 import type { Limits } from '../../../src/corpus/limits.js';
 import { readAll } from '../../../src/corpus/pool.js';
+import { UnreadableError } from '../../../src/document/document.js';
 import type { Report } from '../../../src/model/report.js';
 import { encode } from '../../document/bytes.js';
 import {
@@ -357,6 +359,8 @@ describe('an archive that is damaged', () => {
       'It is damaged in the archive.',
     );
     assert.ok(shown(reports).includes('a/www.example.gov.cn/2017.html report 17'));
+    // It is said of the record, and not of the archive once more.
+    assert.ok(!reports.some(({ reason }) => reason?.startsWith('The archive is damaged')));
   });
 
   it('by bytes between records goes on at the next record', async () => {
@@ -388,6 +392,47 @@ describe('an archive that is damaged', () => {
     }
   });
 
+  it('by a length that ends at a line end, or takes in another record, gives no figure of either', async () => {
+    const own = report('平阳县教育局', 2014).replace('<p>', '\n<p>');
+    const [next, ...others] = all.slice(1);
+    const whole = http(own).length;
+    const behind = (text: string) => whole + 4 + next!.indexOf(text);
+    const lengths = {
+      'too short, at a line end': http(own).indexOf('\n<p>'),
+      'in the head of the next record': behind('\r\nWARC-Date'),
+      'in the text of the next record': behind('\n  <h1>'),
+      'behind the next record': whole + 4 + next!.length - 4,
+      'before the record after the next': whole + 4 + next!.length,
+    };
+    for (const [hazard, length] of Object.entries(lengths)) {
+      const lie = page(`${SITE}/lie.html`, own, undefined, { fields: { 'Content-Length': `${length}` } });
+      const reports = await read(Buffer.concat([all[0]!, lie, next!, ...others]));
+      const [lying] = reports;
+      assert.deepEqual(
+        [lying?.source.path, lying?.status, lying?.reason, lying?.figures],
+        ['a/www.example.gov.cn/lie.html', 'quarantined', 'It is damaged in the archive.', []],
+        hazard,
+      );
+      assert.ok(shown(reports).includes('a/www.example.gov.cn/2017.html report 17'), hazard);
+    }
+  });
+
+  it('by a length that ends at a blank line of the page is read as a page whose end is missing', async () => {
+    const own = report('平阳县教育局', 2014).replace('</p>', '</p>\n\n<p>受理14件。</p>');
+    const length = `${http(own).indexOf('\n\n<p>')}`;
+    const lie = page(`${SITE}/lie.html`, own, undefined, { fields: { 'Content-Length': length } });
+    const reports = await read(Buffer.concat([lie, ...all]));
+    assert.equal(reports[0]?.source.capture?.truncated, true);
+    assert.ok(shown(reports).includes(BOTH[0]!));
+  });
+
+  it('in an archive is not a length that lies', async () => {
+    const inner = page(`${SITE}/inner.warc`, Buffer.concat(TWO), { 'Content-Type': 'application/warc' });
+    const [one] = await read(Buffer.concat([inner, ...all]));
+    assert.equal(one?.source.path.endsWith('2015.html'), true, 'none of its records is listed');
+    assert.deepEqual(shown([one!]), [BOTH[0]]);
+  });
+
   it('by a head that does not end goes on at the next record', async () => {
     const endless = Buffer.from(`WARC/1.1\r\nWARC-Type: response\r\n${'X-Field: value\r\n'.repeat(20_000)}`);
     const http = warcRecord('response', SITE, `HTTP/1.1 200 OK\r\n${'X: y\r\n'.repeat(50_000)}`);
@@ -411,9 +456,13 @@ describe('an archive that is damaged', () => {
     const head = Buffer.from(`WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\n`);
     const zeros = gzipSync(Buffer.alloc(200_000_000), { level: 9 });
     const bomb = Buffer.concat([gzipSync(head), ...Array.from({ length: 8 }, () => zeros)]);
-    const reports = await read(Buffer.concat([packedEach(TWO), bomb]));
+    const bytes = Buffer.concat([packedEach(TWO), bomb]);
+    const reports = await read(bytes);
     assert.deepEqual(shown(reports), [...BOTH, 'a quarantined']);
     assert.match(reports.at(-1)?.reason ?? '', /unpacks to more than 300 times its size/);
+    // Whoever looks for one file of it is told so in a sentence.
+    const { path: file } = write(bytes);
+    await assert.rejects(openDocument(path.join(file, 'gone.html')), UnreadableError);
   });
 });
 
@@ -480,8 +529,22 @@ describe('a file inside', () => {
     assert.match((await one('gone.html'))[0]?.reason ?? '', /There is no “gone.html” in the archive/);
   });
 
-  it('of a TAR archive is not taken for one of a web archive', async () => {
-    const reports = await read(tar([{ name: 'inner.warc', content: Buffer.concat(TWO) }]));
-    assert.match(reports[0]?.reason ?? '', /is a web archive \(WARC\)/);
+  it('of another archive that is an archive itself is said to be one, whatever the two are', async () => {
+    const inner = {
+      'a.warc': Buffer.concat(TWO),
+      'a.warc.gz': packedEach(TWO),
+      'a.tar': tar([{ name: 'a.txt', content: 'a' }]),
+      'a.tar.gz': gzipSync(tar([{ name: 'a.txt', content: 'a' }])),
+      'a.zip': Buffer.from(zipSync({ 'a.txt': Buffer.from('a'), 'b.txt': Buffer.from('b') })),
+    };
+    const entries = Object.entries(inner);
+    const within = 'It is an archive in an archive. Unpack it, and give the folder.';
+    for (const bytes of [tar(entries.map(([name, content]) => ({ name, content }))), zipSync(inner)])
+      assert.deepEqual(
+        (await read(bytes)).map(({ reason }) => reason),
+        entries.map(() => within),
+      );
+    const pages = entries.map(([name, content]) => page(`${SITE}/${name}`, content));
+    assert.deepEqual(countedIn(await read(packedEach([...TWO, ...pages])))[within], 5);
   });
 });
