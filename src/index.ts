@@ -1,34 +1,11 @@
 /** The face of the library: what a notebook imports. The eight notebooks' own charts are in `gongkai/stories`. */
 import { giveFace } from './charts/frame-face.js';
-import { FIGURE_STATES } from './domain/about-readings.js';
-import { RATE_STATES, VALUE_STATES } from './domain/states.js';
-import {
-  APPLICANT_NAMES,
-  CHECK_IDS,
-  COMPARABILITY,
-  FORM_IDS,
-  UNIT_NAMES,
-  WARNING_CODES,
-} from './domain/values.js';
+import { VALUES_BY_COLUMN } from './domain/values.js';
 
 // Where a kernel of JupyterLab runs this, what is shown goes to that kernel.
 import './notebook/kernel.js';
 
-giveFace({
-  applicant: APPLICANT_NAMES,
-  rule: CHECK_IDS,
-  code: WARNING_CODES,
-  warnings: WARNING_CODES,
-  state: {
-    ...Object.fromEntries(Object.entries(FIGURE_STATES).map(([state, { name }]) => [state, name])),
-    ...RATE_STATES,
-    ...VALUE_STATES,
-  },
-  comparability: COMPARABILITY,
-  crossing: COMPARABILITY,
-  unit: UNIT_NAMES,
-  form: FORM_IDS,
-});
+giveFace(VALUES_BY_COLUMN);
 
 export { type Chart, makeChart } from './charts/chart.js';
 // charts

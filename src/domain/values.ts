@@ -1,11 +1,12 @@
 /** What the values of closed lists are called in messages and in the code book, checked against the lists by the compiler. */
 import type { Status } from '../model/report.js';
 import { both, type Text } from '../model/words.js';
-import { WARNING_NAMES } from './about-readings.js';
+import { FIGURE_STATES, WARNING_NAMES } from './about-readings.js';
 import { COMPARABILITY_WORDS, type Comparability } from './crosswalk.js';
 import { FORMS } from './forms/forms.js';
 import { APPLICANT_COLUMNS } from './forms/tables2019.js';
 import { IDENTITIES } from './identities.js';
+import { RATE_STATES, VALUE_STATES } from './states.js';
 import { UNITS } from './units.js';
 
 /** What became of a file. */
@@ -28,12 +29,12 @@ export const FORM_IDS: Readonly<Record<string, Text>> = {
   own: both('own', '自制表格'),
   prose: both('prose', '仅有文字'),
 };
-export const UNIT_NAMES: Readonly<Record<string, Text>> = Object.fromEntries(
+const UNIT_NAMES: Readonly<Record<string, Text>> = Object.fromEntries(
   Object.entries(UNITS).map(([id, { zh }]) => [id, both(id, zh)]),
 );
 
 /** Warnings by their codes, which English tables show. */
-export const WARNING_CODES: Readonly<Record<string, Text>> = Object.fromEntries(
+const WARNING_CODES: Readonly<Record<string, Text>> = Object.fromEntries(
   Object.entries(WARNING_NAMES).map(([code, { zh }]) => [code, both(code, zh)]),
 );
 
@@ -43,6 +44,23 @@ export const APPLICANT_NAMES: Readonly<Record<string, Text>> = Object.fromEntrie
 );
 
 /** Checks, as the rule by which digits were split names them. */
-export const CHECK_IDS: Readonly<Record<string, Text>> = Object.fromEntries(
+const CHECK_IDS: Readonly<Record<string, Text>> = Object.fromEntries(
   IDENTITIES.map(({ id, label_zh }) => [id, both(id, label_zh)]),
 );
+
+/** What values are called by the column of a frame that holds them. */
+export const VALUES_BY_COLUMN: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  applicant: APPLICANT_NAMES,
+  rule: CHECK_IDS,
+  code: WARNING_CODES,
+  warnings: WARNING_CODES,
+  state: {
+    ...Object.fromEntries(Object.entries(FIGURE_STATES).map(([state, { name }]) => [state, name])),
+    ...RATE_STATES,
+    ...VALUE_STATES,
+  },
+  comparability: COMPARABILITY,
+  crossing: COMPARABILITY,
+  unit: UNIT_NAMES,
+  form: FORM_IDS,
+};

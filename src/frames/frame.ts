@@ -365,7 +365,7 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
       this.#rows.map((row) => [row[a], row[b]]),
       by === undefined ? null : this.#rows.map((row) => row[by]),
     );
-    const called = { a: this.called(a, labels), b: this.called(b, labels) };
+    const called = { a: this.#called(a, labels), b: this.#called(b, labels) };
     return showing(found, () => this.told(found, CORRELATION_COLUMNS, CORRELATED(called)));
   }
 
@@ -381,12 +381,12 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     this.need(of);
     this.need(over);
     const found = trendOf(this.#rows.map((row) => [row[over], row[of]]));
-    const called = { of: this.called(of), over: this.called(over) };
+    const called = { of: this.#called(of), over: this.#called(over) };
     return showing(found, () => this.told(found, TREND_COLUMNS, TREND(called)));
   }
 
   /** What a column is called in a sentence: by its label where it has one. */
-  private called(name: Name<Row>, labels: Look['labels'] = {}): Text | string {
+  #called(name: Name<Row>, labels: Look['labels'] = {}): Text | string {
     const { label = name, label_zh = label } = this.meta.find((one) => one.name === name) ?? {};
     return labels[name] ?? { en: label, zh: label_zh };
   }
