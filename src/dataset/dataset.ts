@@ -107,6 +107,11 @@ export class Dataset {
     return Object.keys(STORED[name].columns).filter((column) => !there.has(column));
   }
 
+  /** The same query with an order where it states none; see `Database.ordered`. */
+  ordered(sql: string): Promise<string> {
+    return this.database.ordered(sql);
+  }
+
   /** Rows of a query; `?` stands for the parameters in their order. */
   query(sql: string, parameters: readonly Parameter[] = []): Promise<Result> {
     return this.database.query(sql, parameters);

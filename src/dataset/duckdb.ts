@@ -49,6 +49,11 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 export const emptyTable = (columns: readonly Named[]): string =>
   `(select ${columns.map(({ name, kind }) => `null::${TYPES[kind]} as ${quoted(name)}`).join(', ')} where false)`;
 
+/** Whether a query says nothing of order or number, and would still be one with an order. */
+const ASK_ORDER = `
+  select json_array_length(json_serialize_sql(?::varchar), '$.statements[0].node.modifiers') = 0
+    and not (json_serialize_sql(?::varchar) ->> '$.error')::boolean as open`;
+
 /** Rows that go into a chunk at once: DuckDB's own vectors hold as many. */
 const CHUNK = 2048;
 
@@ -90,6 +95,16 @@ export class Database {
       for (const [row, made] of rows.entries()) made[name] = cell(values[row], kind);
     }
     return { columns, rows };
+  }
+
+  /**
+   * The same query, with its rows in the order of their columns where it states none. Several threads give such rows in
+   * another order each time.
+   */
+  async ordered(sql: string): Promise<string> {
+    const ordered = `${sql.replace(/;\s*$/, '')}\norder by all`;
+    const { rows } = await this.query(ASK_ORDER, [sql, ordered]);
+    return rows[0]?.open === true ? ordered : sql;
   }
 
   /** An empty table. */

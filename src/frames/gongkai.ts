@@ -269,7 +269,8 @@ export class Gongkai {
 
   /**
    * Rows of an SQL query (DuckDB) over all tables. A `${value}` is a parameter and never a part of the query; a list fits
-   * `list_contains(${ids}, id)`.
+   * `list_contains(${ids}, id)`. A query without `order by` or `limit` gives its rows in the order of its columns, so that
+   * it gives the same each time.
    *
    * ```ts
    * const id = 'requests.received';
@@ -281,7 +282,7 @@ export class Gongkai {
     query: TemplateStringsArray,
     ...values: readonly Parameter[]
   ): Promise<Frame<Row>> {
-    const { columns, rows } = await this.dataset.query(query.join('?'), values);
+    const { columns, rows } = await this.dataset.query(await this.dataset.ordered(query.join('?')), values);
     return new Frame(
       rows as unknown as Row[],
       columns.map(({ name, kind }) => ({ ...(KNOWN.get(name) ?? {}), name, kind })),

@@ -70,6 +70,23 @@ describe('a query', () => {
     assert.deepEqual(frame.rows()[0], { year: 2021, reports: 1 });
   });
 
+  it('by SQL has its rows in one order, though the query states none and threads give another each time', async () => {
+    const rows = async (where: string) =>
+      (await g.sql([`select range % 7 as a, -range as b from range(20000) ${where}`] as never)).values;
+    assert.deepEqual((await rows('where range < 9;')).map(String), [
+      ...['0,-7', '0,0', '1,-8', '1,-1', '2,-2', '3,-3', '4,-4', '5,-5', '6,-6'],
+    ]);
+    assert.deepEqual((await rows('order by range limit 2')).map(String), ['0,0', '1,-1']);
+    const heads = await g.sql`describe warnings`;
+    assert.equal(heads.values[0]?.[0], 'file', 'what has an order of its own keeps it');
+    const few =
+      await g.sql`select range % 1000 as a, count(*) as n from range(200000) group by all -- no order`;
+    assert.deepEqual(
+      few.values.map(([a]) => a),
+      Array.from({ length: 1000 }, (_, at) => at),
+    );
+  });
+
   it('tells what is wrong with SQL in words that name the place', async () => {
     await assert.rejects(g.sql`select yaer from reports`, /yaer/);
   });

@@ -34,33 +34,48 @@ function random(seed: number): () => number {
   };
 }
 
+type Pair = readonly [number, number];
+
+const byPair = ([a, b]: Pair, [c, d]: Pair) => a - c || b - d;
+
+/** An order of groups by what they hold: their keys need not have one. */
+function byRows(some: readonly Pair[], others: readonly Pair[]): number {
+  for (const [at, pair] of some.entries()) {
+    const other = others[at];
+    if (other === undefined) return 1;
+    const order = byPair(pair, other);
+    if (order !== 0) return order;
+  }
+  return some.length - others.length;
+}
+
 const TIMES = 2000;
 const SEED = 20081;
 
 /**
  * Spearman's rank correlation of two columns, ties at the mean of their ranks, with the percentile interval of 95% from
- * 2,000 resamples of the rows (Efron 1979). The same rows give the same interval. Rows of one group (`groups`: the key of
- * each row) are drawn together or not at all: the years of one publisher are alike, and taken for independent they would
- * make the interval too narrow.
+ * 2,000 resamples of the rows (Efron 1979). The same rows give the same interval in whatever order they come: SQL without
+ * `order by` gives them in another each time. Rows of one group (`groups`: the key of each row) are drawn together or not
+ * at all: the years of one publisher are alike, and taken for independent they would make the interval too narrow.
  */
 export function rankCorrelation(
   pairs: readonly (readonly [unknown, unknown])[],
   groups: readonly unknown[] | null = null,
 ): RankCorrelation {
-  const isBoth = (pair: readonly [unknown, unknown]): pair is readonly [number, number] =>
+  const isBoth = (pair: readonly [unknown, unknown]): pair is Pair =>
     pair.every((one) => typeof one === 'number');
-  const both = pairs.filter(isBoth);
-  const clusters = new Map<unknown, (readonly [number, number])[]>();
+  const clusters = new Map<unknown, Pair[]>();
   for (const [at, pair] of pairs.entries()) {
     if (!isBoth(pair)) continue;
     const key = groups === null ? at : (groups[at] ?? null);
     clusters.set(key, [...(clusters.get(key) ?? []), pair]);
   }
-  const drawn = [...clusters.values()];
+  const drawn = [...clusters.values()].map((rows) => rows.sort(byPair)).sort(byRows);
+  const both = drawn.flat();
   const n = both.length;
   const missing = pairs.length - n;
   const counted = { n, missing, ...(groups === null ? {} : { groups: drawn.length }) };
-  const rho = (rows: readonly (readonly [number, number])[]) =>
+  const rho = (rows: readonly Pair[]) =>
     correlation(ranks(rows.map(([a]) => a)), ranks(rows.map(([, b]) => b)));
   const found = n < 3 ? null : rho(both);
   if (found === null) return { ...counted, rho: null };

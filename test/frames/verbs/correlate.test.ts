@@ -18,6 +18,22 @@ it('ranks ties at their mean, and leaves out rows that lack a number', () => {
   assert.deepEqual(rankCorrelation(pairs), found, 'the same rows give the same interval');
 });
 
+it('the same rows in another order, or groups in another, give the same interval', () => {
+  const pairs = Array.from({ length: 40 }, (_, at) => [(at * 7) % 11, (at * 5) % 13] as const);
+  const groups = pairs.map((_, at) => `g${at % 9}`);
+  const turned = (order: readonly number[], by: boolean) =>
+    rankCorrelation(
+      order.map((at) => pairs[at]!),
+      by ? order.map((at) => groups[at]) : null,
+    );
+  const straight = pairs.map((_, at) => at);
+  const mixed = straight.map((at) => (at * 27) % 40);
+  for (const by of [true, false]) {
+    assert.deepEqual(turned(mixed, by), turned(straight, by));
+    assert.deepEqual(turned(straight.toReversed(), by), turned(straight, by));
+  }
+});
+
 it('there is none where a side does not vary, or for fewer than three rows', () => {
   assert.equal(
     rankCorrelation([
