@@ -1,6 +1,7 @@
 /** The site's first page: a card for every notebook. */
 import type { Language, Text } from '../model/words.js';
-import { altOf, type Chart, picture } from './chart.js';
+import { altOf, type Chart, picture, pictureFile } from './chart.js';
+import { pictureAt } from './chart-files.js';
 import { escapeHtml } from './html.js';
 import { withLang } from './lang.js';
 import { renderLayout, type SiteInfo } from './layout.js';
@@ -14,6 +15,8 @@ export interface Card {
   readonly summary: string | null;
   /** The picture that stands for it. */
   readonly chart: Chart | null;
+  /** Address of its file, which the chart's own page wrote where it could. */
+  readonly src: string | null;
   /** Address of its page; null if it has none. */
   readonly href: string | null;
   /** Why it has no page, in words; null if it has one. */
@@ -89,7 +92,9 @@ function renderCard(card: Card, language: Language): string {
   if (card.problem) lines.push(`<pre class="problem">${escapeHtml(card.problem[language])}</pre>`);
   lines.push('</div>');
   if (card.href && card.chart?.svg) {
-    const image = picture(card.chart.svg, altOf(card.chart, language));
+    const alt = altOf(card.chart, language);
+    const isFile = card.src !== null && pictureFile(card.chart.svg) !== null;
+    const image = isFile ? pictureAt(card.src, alt, card.chart.svg, true) : picture(card.chart.svg, alt);
     lines.push(`<a class="picture" href="${escapeHtml(card.href)}" tabindex="-1">${image}</a>`);
   }
   lines.push('</li>');

@@ -34,5 +34,12 @@ export function placeOf(address: string, language: Language, first: Language): P
   };
 }
 
+/** The place of a page in a folder beside another page, whose twin lies in the same folder beside that page's twin. */
+export function beside({ language, root, home, twin }: Place, address: string): Place {
+  const up = '../'.repeat(address.split('/').length - 1);
+  const other = twin === null ? null : `${up}${twin.replace(/[^/]*$/, '')}${address}`;
+  return { language, root: `${up}${root}`, home: `${up}${home}`, twin: other };
+}
+
 /** The place of a page that lies alone, in no site. */
 export const alone = (language: Language): Place => ({ language, root: '', home: 'index.html', twin: null });

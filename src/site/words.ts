@@ -14,13 +14,6 @@ export const LAYOUT = {
   switchTitle: both('This page in English', '本页中文版'),
 };
 
-/** The menu of a chart, by the names that vega-embed gives its parts. */
-export const CHART_MENU = {
-  CLICK_TO_VIEW_ACTIONS: both('Save this chart', '保存此图'),
-  PNG_ACTION: both('Save as PNG', '存为 PNG 图片'),
-  SVG_ACTION: both('Save as SVG', '存为 SVG 图片'),
-};
-
 export const PAGE = {
   contents: both('Contents', '目录'),
   onThisPage: both('On this page', '本页内容'),
@@ -90,6 +83,17 @@ export const REFERENCE = {
     'Every name that a notebook imports from “gongkai”, with an example. In the examples g is await open(), and frame is await g.series.where({ series: "requests.received" }). Missing values are null throughout.',
     '笔记本可从 “gongkai” 导入的全部名称，各附示例。示例中 g 为 await open()，frame 为 await g.series.where({ series: "requests.received" })。缺失值一律为 null。',
   ),
+};
+
+/** What can be done with a chart. */
+export const CHART_TOOLS = {
+  title: both('Data, link, citation', '数据、链接与引用'),
+  csv: both('Data as CSV', '下载数据（CSV）'),
+  alone: both('This chart on its own page, with its table', '单独查看本图及数据表'),
+  link: both('Link to this chart', '本图链接'),
+  cite: both('How to cite', '引用方式'),
+  embed: both('To show it on another page:', '嵌入其他网页：'),
+  source: template('Chart {number} of “{page}”', '《{page}》图{number}'),
 };
 
 /** Below tables and charts. */
