@@ -34,7 +34,8 @@ const AT_ONCE = 1;
 export function renderLightChart(chart: Chart, on: ChartOn): string {
   const { name, number, language, note, links, files } = on;
   const spec = chart.spec && (withAddresses(chart.spec, links) as typeof chart.spec);
-  const write = (ending: string, content: string | Buffer) => files.set(`${CHARTS}/${name}.${ending}`, content);
+  const write = (ending: string, content: string | Buffer) =>
+    files.set(`${CHARTS}/${name}.${ending}`, content);
   const drawn = spec === null ? null : dataOf(spec);
   const svg = chart.svg === null ? null : pictureFile(chart.svg);
   const alt = altOf(chart, language);

@@ -41,7 +41,8 @@ export function renderTools({ name, number, language, title, hasData, alone }: C
   const links = [...(hasData ? [csv] : []), ...(alone ? [] : [own, self, cite])];
   const list = `<p>${links.join(' · ')}</p>`;
   const embed = `<p class="embed"><span>${say(CHART_TOOLS.embed)}</span> <code>${escapeHtml(frame(name, title, alone))}</code></p>`;
-  if (alone) return `<details class="data"><summary>${say(CHART_TOOLS.title)}</summary>${list}${embed}</details>`;
+  if (alone)
+    return `<details class="data"><summary>${say(CHART_TOOLS.title)}</summary>${list}${embed}</details>`;
   const table = hasData ? ` data-table="${chartFile(name, 'table.js')}" data-name="${escapeHtml(name)}"` : '';
   return `<details class="data"${table}><summary>${say(CHART_TOOLS.title)}</summary>${list}${embed}</details>`;
 }

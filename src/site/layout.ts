@@ -1,6 +1,6 @@
 /** The frame that every page of the site stands in. */
 import { LANGUAGES } from '../model/language.js';
-import type { Language, Text } from '../model/words.js';
+import type { Text } from '../model/words.js';
 import { type Citation, renderCitation } from './cite.js';
 import { escapeHtml } from './html.js';
 import { withLang } from './lang.js';
@@ -18,6 +18,8 @@ export interface SiteInfo {
   readonly pinyin?: Readonly<Record<string, string>>;
   /** Under which terms pages and data may be passed on, a sentence each. */
   readonly licence: readonly Text[];
+  /** Whether the site has pages of reports and publishers. */
+  readonly reports?: boolean;
 }
 
 export interface LayoutOptions {
@@ -158,7 +160,7 @@ function bodyOf({ site, place, body, footnote, cite, bare }: LayoutOptions, { li
   const head = [
     `<a class="skip" href="#content">${say(LAYOUT.skip)}</a>`,
     `<header class="masthead">${masthead(place, linked)}`,
-    `<p>${say(LAYOUT.strapline)}</p>${linked ? languageSwitch(place) : ''}</header>`,
+    `<p>${say(LAYOUT.strapline)}</p>${linked ? `${ways(place, site.reports ?? false)}${languageSwitch(place)}` : ''}</header>`,
   ];
   const lines = [
     ...(bare ? [] : head),
@@ -182,6 +184,20 @@ const dated = (date: string): Text => LAYOUT.dataDate({ date: `<time>${escapeHtm
 function masthead({ home }: Place, linked: boolean): string {
   const name = '<span lang="zh-Hans">公开</span> gongkai';
   return linked ? `<a href="${home}">${name}</a>` : `<span class="home">${name}</span>`;
+}
+
+/** To the lists of what there is; a script puts a box before them that searches all of it. */
+function ways({ home, language }: Place, reports: boolean): string {
+  const base = home.replace(/[^/]*$/, '');
+  const link = (href: string, text: Text) => `<a href="${base}${href}">${escapeHtml(text[language])}</a>`;
+  const lists = [
+    ...(reports
+      ? [link('reports/index.html', LAYOUT.reports), link('publishers/index.html', LAYOUT.publishers)]
+      : []),
+    link('definitions.html', LAYOUT.definitions),
+  ];
+  const label = escapeHtml(LAYOUT.find[language]);
+  return `<nav class="search" aria-label="${label}" data-base="${base}"${reports ? ' data-reports="yes"' : ''}>${lists.join(' ')}</nav>`;
 }
 
 /** The same page in the other language: a plain link, and from there all links stay in that language. */

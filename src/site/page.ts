@@ -121,7 +121,10 @@ function chartPage({ name, notebook, place, site }: PageOptions, chart: string, 
   const { title: page } = introduce(name, notebook, language);
   const source = CHART_TOOLS.source({ number, page });
   const href = `../${encodeURI(name)}.html#${chartAnchor(number)}`;
-  return (body: string, { interactive, title }: { readonly interactive: boolean; readonly title: string }) => {
+  return (
+    body: string,
+    { interactive, title }: { readonly interactive: boolean; readonly title: string },
+  ) => {
     const { version, dataNote, dataDate } = site;
     const key = language === 'en' ? chart : `${chart}-${language}`;
     const says = language === 'en' ? `${title} ${source.en}` : `${title}（${source.zh}）`;

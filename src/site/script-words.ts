@@ -14,6 +14,14 @@ const WORDS = {
   copy: both('Copy', '复制'),
   sort: both('Sort by {column}', '按{column}排序'),
   filter: both('Filter rows', '筛选行'),
+  search: both('Search', '搜索'),
+  nothing: both('Nothing was found.', '没有找到。'),
+  found: both('{count} found', '找到 {count} 项'),
+  years: both('Reports by year', '按年度'),
+  ofYear: both('{year}: {count} reports', '{year}年度：{count}份年报'),
+  publishers: both('Publishers and their reports', '机关与年报'),
+  definitions: both('Definitions', '指标与术语'),
+  notebooks: both('Notebooks', '笔记本'),
   rows: both('{shown} of {all} rows', '{all} 行中的 {shown} 行'),
 };
 

@@ -16,7 +16,9 @@ export function inlineAssets(): Assets {
   const text = (name: string) => files.get(name) ?? '';
   const scriptOf = (name: string) => inScript(text(name));
   const [own, charts] = [PAGE_SCRIPTS.map(scriptOf), [...VEGA_SCRIPTS, ...CHART_SCRIPTS].map(scriptOf)];
-  const hashes = [...own, ...charts].map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  const hashes = [...own, ...charts].map(
+    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
   const style = STYLES.map((name) => text(`${name}.css`)).join('\n');
   const licences = inComment(text('LICENSES.txt'));
   return {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { writeWhole } from '../dataset/whole-file.js';
+import { writeIfChanged } from '../dataset/whole-file.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Language, Text } from '../model/words.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
@@ -19,9 +19,11 @@ import { introduce, type PageLink, renderPage } from './page.js';
 import { editionFolder, otherThan, type Place, placeOf } from './place.js';
 import { referenceOf } from './reference.js';
 import { renderReference } from './reference-page.js';
+import { definitionGroups } from './reports/definitions.js';
 import { renderDefinitions } from './reports/definitions-page.js';
 import type { PlaceLinks } from './reports/made.js';
 import { scriptWords } from './script-words.js';
+import { pageIndex, type SearchedPage } from './search/page-index.js';
 import { PAGE } from './words.js';
 
 export interface SiteEntry {
@@ -65,8 +67,11 @@ const indexLink = (language: Language): PageLink => ({
 const REFERENCE = 'reference.html';
 const DEFINITIONS = 'definitions.html';
 
-/** The pages of reports, which are written on their own. */
-const REPORTS = /^(?:[a-z]{2}[\\/])?reports[\\/]/;
+/** The pages of reports and publishers and the index of both, which are written on their own. */
+const REPORTS = /^(?:[a-z]{2}[\\/])?(?:reports[\\/]|publishers[\\/]|search[\\/]publishers)/;
+
+/** What a search finds besides them. */
+const SEARCHED = 'search/pages.js';
 
 /** Pictures and data of charts. */
 const IN_CHARTS = new RegExp(`^(?:[a-z]{2}[\\\\/])?${CHARTS}[\\\\/]`);
@@ -101,7 +106,9 @@ export function writeSite(options: SiteOptions): string[] {
 
 /** The pages in one language, by their path in its folder. */
 function editionOf(options: SiteOptions, language: Language): Map<string, string | Buffer> {
-  const { entries, site, first = 'en' } = options;
+  const { entries, first = 'en' } = options;
+  const links = options.links?.[language] ?? null;
+  const site = { ...options.site, reports: links !== null };
   const files = new Map<string, string | Buffer>();
   const place = (address: string) => placeOf(address, language, first);
   const linkOf = ({ name, notebook }: { readonly name: string; readonly notebook: Notebook }): PageLink => ({
@@ -110,7 +117,6 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
   });
   const ready = executedIn(entries, language);
   const neighbours = ready.map(linkOf);
-  const links = options.links?.[language] ?? null;
   ready.forEach(({ name, notebook, text }, index) => {
     const previous = neighbours[index - 1] ?? null;
     const next = neighbours[index + 1] ?? null;
@@ -128,6 +134,7 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
   const reference = referenceOf(join(packageRoot(), 'dist'));
   if (reference.length > 0) files.set(REFERENCE, renderReference(reference, site, place(REFERENCE)));
   files.set(DEFINITIONS, renderDefinitions({ site, place: place(DEFINITIONS) }));
+  files.set(SEARCHED, pageIndex(searchedPages(entries, language)));
   const index: Place = place('index.html');
   files.set(
     'index.html',
@@ -144,6 +151,25 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
     }),
   );
   return files;
+}
+
+/** What a search finds besides publishers and reports. */
+function searchedPages(entries: readonly SiteEntry[], language: Language): SearchedPage[] {
+  const other = otherThan(language);
+  const definitions = definitionGroups(language).flatMap(([, kind, list]) =>
+    list.map(({ anchor, name, id }) => ({
+      href: `${DEFINITIONS}#${anchor}`,
+      title: name[language],
+      other: name[other],
+      id,
+      kind: kind[language],
+    })),
+  );
+  const notebooks = executedIn(entries, language).map(({ name, notebook }) => {
+    const { title, summary } = introduce(name, notebook, language);
+    return { href: `${encodeURI(name)}.html`, title, other: summary ?? '', id: name, kind: '' };
+  });
+  return [...notebooks, ...definitions];
 }
 
 const executedIn = (entries: readonly SiteEntry[], language: Language) =>
@@ -194,13 +220,14 @@ export interface NewPage {
  * as they are.
  * @returns the path of the page in the language that is asked for
  */
-export function addPage(folder: string, { name, executed, site, language: asked }: NewPage): string {
+export function addPage(folder: string, { name, executed, site: info, language: asked }: NewPage): string {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const [file, content] of assets()) writeIfChanged(join(folder, 'assets', file), content);
   // The site that stands says which language comes first.
   const first = LANGUAGE_NAMES.find((one) => existsSync(join(folder, otherThan(one), 'index.html'))) ?? asked;
   for (const language of LANGUAGE_NAMES) {
     const edition = join(folder, editionFolder(language, first));
+    const site = { ...info, reports: existsSync(join(edition, 'reports')) };
     const { notebook, text } = executed[language];
     const index = join(edition, 'index.html');
     const place = placeOf(`${encodeURI(name)}.html`, language, first);
@@ -244,9 +271,4 @@ function siteScript(folder: string): string {
 }
 
 /** In the order in which they run. */
-const PAGE_PARTS = ['load', 'tables'] as const;
-
-function writeIfChanged(path: string, content: Buffer): void {
-  if (existsSync(path) && readFileSync(path).equals(content)) return;
-  writeWhole(path, content);
-}
+const PAGE_PARTS = ['load', 'tables', 'search'] as const;

@@ -5,7 +5,10 @@ import { both, template } from '../model/words.js';
 export const LAYOUT = {
   skip: both('Skip to the text', '跳到正文'),
   strapline: both('Government disclosure reports, read and checked', '政府信息公开年报的提取与核对'),
-  name: both('gongkai', 'gongkai'),
+  find: both('Find', '查找'),
+  reports: both('Reports', '年报'),
+  publishers: both('Publishers', '机关'),
+  definitions: both('Definitions', '术语'),
   dataDate: template('Data as of {date}.', '数据截至 {date}。'),
   made: template(
     'Made with gongkai {version}. Every figure leads back to its cell or sentence.',

@@ -189,9 +189,15 @@
       frame.setAttribute('src', new URL(frame.getAttribute('src'), location.href).href);
       code.textContent = tag.innerHTML;
     }
-    code?.after(' ', gongkai.copyButton(() => code.textContent));
+    code?.after(
+      ' ',
+      gongkai.copyButton(() => code.textContent),
+    );
     const link = tools.querySelector('a.copy');
-    link?.after(' ', gongkai.copyButton(() => link.href));
+    link?.after(
+      ' ',
+      gongkai.copyButton(() => link.href),
+    );
     if (!table || !(await gongkai.load(table))) return;
     // Made by the same code as the page, which escapes all that a report says.
     tools.insertAdjacentHTML('beforeend', window.gongkaiTables[name]);
