@@ -14,7 +14,11 @@ import type { Listed, PublisherData, Value } from './publisher-data.js';
 import { WORDS } from './words.js';
 
 /** The page between header and footer, as an <article>. */
-export function renderPublisher(data: PublisherData, pinyin: string | null, context: Context): string {
+export function renderPublisher(
+  data: PublisherData,
+  { pinyin, retyped }: { readonly pinyin: string | null; readonly retyped: boolean },
+  context: Context,
+): string {
   const { html, language } = context;
   const { row, contradictions } = data;
   const section = (id: string, title: Text, ...parts: readonly string[]) => [
@@ -43,6 +47,7 @@ export function renderPublisher(data: PublisherData, pinyin: string | null, cont
         ? [`<p>${html(WORDS.none)}</p>`]
         : [`<p>${html(WORDS.contradictions_lead)}</p>`, findings(data, context)]),
     ),
+    ...(retyped ? [`<p class="retyped">${html(REPORT.retyped_short)}</p>`] : []),
     '</article>',
   ].join('\n');
 }

@@ -28,6 +28,8 @@ export interface PublisherPagesOptions {
   /** Whether each publisher, and each report, has a page of its own. */
   readonly own: boolean;
   readonly ownReports: boolean;
+  /** Whether reports that are quoted were typed anew. */
+  readonly retyped: boolean;
 }
 
 /** Publishers whose rows are in memory at once. */
@@ -46,7 +48,14 @@ export async function writePublishers(dataset: Dataset, options: PublisherPagesO
   const units = [...group(publishers, ({ body }) => (own ? '' : bucketOf(publisherSlug(body)))).values()];
   const pinyin = site.pinyin ?? {};
   const article = (data: Awaited<ReturnType<typeof publisherData>>[number]) =>
-    renderPublisher(data, Object.hasOwn(pinyin, data.row.body) ? pinyin[data.row.body]! : null, context);
+    renderPublisher(
+      data,
+      {
+        pinyin: Object.hasOwn(pinyin, data.row.body) ? pinyin[data.row.body]! : null,
+        retyped: options.retyped,
+      },
+      context,
+    );
   for (const some of inChunks(own ? units.flatMap(parts) : units)) {
     const data = new Map((await publisherData(dataset, some.flat())).map((one) => [one.row.body, one]));
     for (const unit of some) {

@@ -105,7 +105,7 @@ export async function writeReportPages(options: ReportPagesOptions): Promise<Pla
     }
     const listed = await writeList(dataset, folder, at, { ...options, site });
     const loader = own ? [] : [writeLoader(folder, { ...options, site })];
-    const around = { first, language, site, publishers, own: at.ownPublishers, ownReports: own };
+    const around = { retyped, first, language, site, publishers, own: at.ownPublishers, ownReports: own };
     const beside = [
       ['publishers', await writePublishers(dataset, { ...around, folder: join(folder, '../publishers') })],
       [

@@ -5,7 +5,7 @@
 
   // Fewer rows are seen at once; from so many on a word finds what the eye does not.
   const SORTED = 5;
-  const FILTERED = 15;
+  const FILTERED = 20;
 
   // Chinese by how it is said, numbers within texts by their size.
   const { compare } = new Intl.Collator('zh', { numeric: true });
@@ -79,7 +79,7 @@
       // A head that leads to its definition goes on doing so; the button stands behind it.
       if (cell.querySelector('a')) {
         button.setAttribute('aria-label', fill(say.sort, { column: name }));
-        cell.append(' ', button);
+        cell.append('\u00a0', button);
       } else {
         button.title = fill(say.sort, { column: name });
         button.append(...cell.childNodes);
