@@ -23,8 +23,18 @@ export interface ChartOn {
   readonly note: string | null;
   readonly links: PlaceLinks | null;
   readonly files: ChartFiles;
+  /** Whole address of the edition's folder; null where it is not known. */
+  readonly address: string | null;
   /** The page with the chart alone, as an HTML document, around what is given. */
-  readonly alone: (body: string, chart: { readonly interactive: boolean; readonly title: string }) => string;
+  readonly alone: (body: string, chart: Alone) => string;
+}
+
+/** What the page with a chart alone is told of it. */
+export interface Alone {
+  readonly interactive: boolean;
+  readonly title: string;
+  /** Whether there is a picture that messengers can show. */
+  readonly picture: boolean;
 }
 
 /** Pictures that stand above the fold are had at once, others when they are scrolled to. */
@@ -74,12 +84,13 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
       .join('\n');
   };
   const up = '../';
-  const tools = { name, number, language, hasData: drawn !== null, title: titleOf(alt) };
+  const tools = { name, number, language, hasData: drawn !== null, title: titleOf(alt), address: on.address };
   write(
     'html',
     on.alone([figure(up), renderTools({ ...tools, alone: true }), table(up)].filter(Boolean).join('\n'), {
       interactive: spec !== null,
       title: titleOf(alt),
+      picture: chart.png !== null,
     }),
   );
   return `${figure('')}\n${renderTools({ ...tools, alone: false })}`;

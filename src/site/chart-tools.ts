@@ -20,6 +20,8 @@ export interface ChartTools {
   readonly title: string;
   /** Whether its marks say anything, so that it has a table and a CSV file. */
   readonly hasData: boolean;
+  /** Whole address of the edition's folder; null where it is not known. */
+  readonly address: string | null;
   /** On the page with the chart alone. */
   readonly alone: boolean;
 }
@@ -31,7 +33,8 @@ const FRAME = 640;
  * Links that need no script. `assets/charts.js` puts the table behind them when they are opened, and fills in the whole
  * address, which only a browser knows.
  */
-export function renderTools({ name, number, language, title, hasData, alone }: ChartTools): string {
+export function renderTools(tools: ChartTools): string {
+  const { name, number, language, hasData, alone } = tools;
   const say = (text: Text) => escapeHtml(text[language]);
   const base = alone ? '../' : '';
   const csv = `<a download="${escapeHtml(name)}.csv" href="${base}${chartFile(name, 'csv')}">${say(CHART_TOOLS.csv)}</a>`;
@@ -40,7 +43,7 @@ export function renderTools({ name, number, language, title, hasData, alone }: C
   const self = `<a class="copy" href="#${chartAnchor(number)}">${say(CHART_TOOLS.link)}</a>`;
   const links = [...(hasData ? [csv] : []), ...(alone ? [] : [own, self, cite])];
   const list = `<p>${links.join(' · ')}</p>`;
-  const embed = `<p class="embed"><span>${say(CHART_TOOLS.embed)}</span> <code>${escapeHtml(frame(name, title, alone))}</code></p>`;
+  const embed = `<p class="embed"><span>${say(CHART_TOOLS.embed)}</span> <code>${escapeHtml(frame(tools))}</code></p>`;
   if (alone)
     return `<details class="data"><summary>${say(CHART_TOOLS.title)}</summary>${list}${embed}</details>`;
   const table = hasData ? ` data-table="${chartFile(name, 'table.js')}" data-name="${escapeHtml(name)}"` : '';
@@ -48,7 +51,8 @@ export function renderTools({ name, number, language, title, hasData, alone }: C
 }
 
 /** The tag that shows the chart on another page; a script puts the whole address in place of the relative one. */
-function frame(name: string, title: string, alone: boolean): string {
-  const src = alone ? `${encodeURI(name)}.html` : chartFile(name, 'html');
+function frame({ name, title, alone, address }: ChartTools): string {
+  const own = chartFile(name, 'html');
+  const src = address !== null ? `${address}${own}` : alone ? `${encodeURI(name)}.html` : own;
   return `<iframe src="${src}" title="${escapeHtml(title)}" width="100%" height="${FRAME}" loading="lazy"></iframe>`;
 }

@@ -1,5 +1,7 @@
 /** The site's first page: a card for every notebook. */
+import { datasetCard } from '../dataset/dataset-card.js';
 import type { Language, Text } from '../model/words.js';
+import type { CardPicture } from './card.js';
 import { altOf, type Chart, picture, pictureFile } from './chart.js';
 import { pictureAt } from './chart-files.js';
 import { escapeHtml } from './html.js';
@@ -73,7 +75,25 @@ export function renderIndex(options: IndexOptions): string {
     description: say(INDEX.lead),
     body,
     interactive: false,
+    picture: pictureOf(options),
+    linkedData: datasetCard(
+      {
+        version: options.site.version,
+        description: options.site.dataNote,
+        created: options.site.dataDate,
+        url: options.site.address ? `${options.site.address}${options.place.address}` : null,
+        files: (options.downloads ?? []).map(({ href }) => href),
+      },
+      language,
+    ),
   });
+}
+
+/** The picture of the first card that has one which messengers can draw. */
+function pictureOf({ cards, place }: IndexOptions): CardPicture | null {
+  const card = cards.find(({ chart, src }) => chart?.png && src);
+  if (!card?.chart || card.src === null) return null;
+  return { src: card.src.replace(/svg$/, 'png'), alt: altOf(card.chart, place.language) };
 }
 
 /** To the reports themselves, and to what words mean. */

@@ -1,8 +1,9 @@
 /** The frame that every page of the site stands in. */
 import { LANGUAGES } from '../model/language.js';
 import type { Text } from '../model/words.js';
+import { type CardPicture, cardTags } from './card.js';
 import { type Citation, renderCitation } from './cite.js';
-import { escapeHtml } from './html.js';
+import { escapeHtml, jsonForScript } from './html.js';
 import { withLang } from './lang.js';
 import { otherThan, type Place } from './place.js';
 import { LAYOUT } from './words.js';
@@ -20,6 +21,8 @@ export interface SiteInfo {
   readonly licence: readonly Text[];
   /** Whether the site has pages of reports and publishers. */
   readonly reports?: boolean;
+  /** Whole address at which the site is published, with `/` at its end; cards of messengers need it for their picture. */
+  readonly address?: string | null;
 }
 
 export interface LayoutOptions {
@@ -42,6 +45,10 @@ export interface LayoutOptions {
   readonly assets?: Assets;
   /** Shown within other pages: without what leads through the site. */
   readonly bare?: boolean;
+  /** A picture for messengers. */
+  readonly picture?: CardPicture | null;
+  /** What programs are told of the page (JSON-LD). */
+  readonly linkedData?: object;
 }
 
 /** The parts of the page's head that differ between a site and a single file. */
@@ -140,7 +147,7 @@ export function renderLayout(options: LayoutOptions): string {
     `<title>${escapeHtml(title)}</title>`,
     ...meta,
     '<link rel="icon" href="data:,">',
-    ...(assets.linked ? alternates(place) : []),
+    ...(assets.linked ? [...alternates(place), ...cardOf(options)] : []),
     assets.styles,
     ...all('head'),
     '</head>',
@@ -151,6 +158,13 @@ export function renderLayout(options: LayoutOptions): string {
     '</html>',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function cardOf({ site, place, title, description, picture, linkedData }: LayoutOptions): string[] {
+  const own = title.replace(/ · gongkai$/, '');
+  const card = { place, address: site.address ?? null, title: own, description, picture: picture ?? null };
+  const data = linkedData && `<script type="application/ld+json">${jsonForScript(linkedData)}</script>`;
+  return [...cardTags(card), ...(data ? [data] : [])];
 }
 
 /** What a reader sees, in the language of the page and with `lang` on what is not. */

@@ -4,8 +4,8 @@ import type { Language, Text } from '../model/words.js';
 import { cellsIn } from '../notebook/cell-language.js';
 import type { Notebook } from '../notebook/notebook.js';
 import { renderCode, renderOutputs } from './cells.js';
-import { type Chart, chartOf, renderChart } from './chart.js';
-import { type ChartFiles, renderLightChart } from './chart-files.js';
+import { altOf, type Chart, chartOf, renderChart } from './chart.js';
+import { type Alone, type ChartFiles, renderLightChart } from './chart-files.js';
 import { chartAnchor, chartFile } from './chart-tools.js';
 import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
@@ -75,8 +75,10 @@ export function renderPage(options: PageOptions): string {
     charts += 1;
     interactive ||= chart.spec !== null;
     const chartName = `${name}-${charts}`;
+    const { address: site } = options.site;
+    const address = site ? `${site}${place.edition}` : null;
     if (!options.files) return renderChart(chart, chartName, language, note, links);
-    const on = { name: chartName, number: charts, language, note, links, files: options.files };
+    const on = { name: chartName, number: charts, language, note, links, files: options.files, address };
     return renderLightChart(chart, { ...on, alone: chartPage(options, chartName, charts) });
   };
   const parts = cellsIn(notebook, language).map((cell) => {
@@ -86,7 +88,8 @@ export function renderPage(options: PageOptions): string {
     // The code follows what it made: the reader came for the finding.
     return [...outputs, renderCode(cell.source, language)].join('\n');
   });
-  const { title, summary } = introduce(name, notebook, language);
+  const { title, summary, charts: drawn } = introduce(name, notebook, language);
+  const first = drawn.find(({ png }) => png !== null);
   const file = escapeHtml(`${name}.ipynb`);
   const link = `<a href="${encodeURI(name)}.ipynb" download>${file}</a>`;
   const { version, dataNote, dataDate } = options.site;
@@ -111,6 +114,7 @@ export function renderPage(options: PageOptions): string {
     interactive,
     footnote: (options.assets ? PAGE.madeFrom({ file }) : PAGE.runnable({ file: link }))[language],
     cite: { key: language === 'en' ? name : `${name}-${language}`, title, version, dataNote, dataDate },
+    picture: first ? { src: chartFile(`${name}-${first.number}`, 'png'), alt: altOf(first, language) } : null,
     assets: options.assets,
   });
 }
@@ -121,10 +125,7 @@ function chartPage({ name, notebook, place, site }: PageOptions, chart: string, 
   const { title: page } = introduce(name, notebook, language);
   const source = CHART_TOOLS.source({ number, page });
   const href = `../${encodeURI(name)}.html#${chartAnchor(number)}`;
-  return (
-    body: string,
-    { interactive, title }: { readonly interactive: boolean; readonly title: string },
-  ) => {
+  return (body: string, { interactive, title, picture }: Alone) => {
     const { version, dataNote, dataDate } = site;
     const key = language === 'en' ? chart : `${chart}-${language}`;
     const says = language === 'en' ? `${title} ${source.en}` : `${title}（${source.zh}）`;
@@ -136,6 +137,7 @@ function chartPage({ name, notebook, place, site }: PageOptions, chart: string, 
       body: `<main id="content" class="alone">\n${body}\n<h1 class="source"><a href="${href}" target="_top">${escapeHtml(source[language])}</a></h1>\n</main>`,
       interactive,
       bare: true,
+      picture: picture ? { src: chartFile(chart, 'png'), alt: title } : null,
       cite: { key, title: says, version, dataNote, dataDate },
     });
   };

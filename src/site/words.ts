@@ -5,6 +5,7 @@ import { both, template } from '../model/words.js';
 export const LAYOUT = {
   skip: both('Skip to the text', '跳到正文'),
   strapline: both('Government disclosure reports, read and checked', '政府信息公开年报的提取与核对'),
+  siteName: both('gongkai: government disclosure reports', '公开 gongkai：政府信息公开年报'),
   find: both('Find', '查找'),
   reports: both('Reports', '年报'),
   publishers: both('Publishers', '机关'),
