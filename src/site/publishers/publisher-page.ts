@@ -13,6 +13,14 @@ import { LEVELS, WORDS as REPORT } from '../reports/words.js';
 import type { Listed, PublisherData, Value } from './publisher-data.js';
 import { WORDS } from './words.js';
 
+/** Its sections, for a list of contents. */
+export const SECTIONS = [
+  ['who', WORDS.who],
+  ['reports', WORDS.reports],
+  ['numbers', WORDS.numbers],
+  ['contradictions', WORDS.contradictions],
+] as const;
+
 /** The page between header and footer, as an <article>. */
 export function renderPublisher(
   data: PublisherData,

@@ -5,7 +5,7 @@ import { group } from 'd3-array';
 import type { Dataset } from '../../dataset/dataset.js';
 import { writeIfChanged } from '../../dataset/whole-file.js';
 import { bucketOf, publisherSlug } from '../../model/address.js';
-import type { Language } from '../../model/words.js';
+import type { Language, Text } from '../../model/words.js';
 import { jsonForScript } from '../html.js';
 import { withLang } from '../lang.js';
 import { renderLayout, type SiteInfo, STYLES, siteAssets } from '../layout.js';
@@ -13,9 +13,10 @@ import { placeOf } from '../place.js';
 import { type Context, contextOf } from '../reports/context.js';
 import { listName, ROWS } from '../reports/list-pages.js';
 import { publisherAddress, reportAddress } from '../reports/made.js';
+import { WORDS as REPORT } from '../reports/words.js';
 import { renderPublishers } from './list-page.js';
 import { type Listed, publisherData } from './publisher-data.js';
-import { renderPublisher } from './publisher-page.js';
+import { renderPublisher, SECTIONS } from './publisher-page.js';
 import { WORDS } from './words.js';
 
 export interface PublisherPagesOptions {
@@ -111,12 +112,19 @@ function page(
     place,
     title: `${title} · gongkai`,
     description: loads ? null : WORDS.title({ publisher: title })[language],
-    body: `<div class="layout">\n<div class="toc"><p><a href="index.html">${WORDS.publishers[language]}</a></p></div>\n${main}\n</div>`,
+    body: `<div class="layout">\n${contents(language, loads ? [] : SECTIONS)}\n${main}\n</div>`,
     interactive: false,
     assets: siteAssets(place, loads ? ['report.js'] : [], [...STYLES, 'report']),
   });
   writeIfChanged(join(folder, name), html);
   return name;
+}
+
+/** The way to the list, and to the parts of the page. */
+function contents(language: Language, sections: readonly (readonly [string, Text])[]): string {
+  const items = sections.map(([id, title]) => `<li><a href="#${id}">${title[language]}</a></li>`);
+  const list = items.length === 0 ? '' : `<ol>${items.join('')}</ol>`;
+  return `<nav class="toc" aria-label="${REPORT.home[language]}"><p><a href="index.html">${WORDS.publishers[language]}</a></p>${list}</nav>`;
 }
 
 /** The one page that loads the publisher that is asked for. */
