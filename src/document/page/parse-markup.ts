@@ -27,6 +27,8 @@ export interface ElementNode extends Placed {
   name: string;
   attribs: Record<string, string>;
   children: Node[];
+  /** Whether a frame's page or a shadow tree stands in it: styles do not reach into them, nor out of them. */
+  scope: boolean;
 }
 
 interface Root {
@@ -61,7 +63,8 @@ class TreeBuilder {
 
   onopentag(name: string, attribs: Record<string, string>): void {
     const type = typeOf(name);
-    const element: ElementNode = { type, name, attribs, children: [], parent: null, prev: null, next: null };
+    const place = { parent: null, prev: null, next: null };
+    const element: ElementNode = { type, name, attribs, children: [], scope: false, ...place };
     this.add(element);
     this.open.push(element);
   }

@@ -11,23 +11,20 @@ export const isElement = (node: Node): node is ElementNode => 'attribs' in node;
 export const textOf = (node: Node) => (node.type === 'text' ? node.data : '');
 export const squeeze = (text: string) => text.trim().replace(/\s+/g, ' ');
 
-/** Elements in which a frame's page or a shadow tree stands: styles do not reach into them, nor out of them. */
-export const scopes = new WeakSet<Node>();
-
-/** Puts an element with these children in the place of a node. */
-export function replace(node: Node, name: string, children: Node[]): void {
-  Object.assign(node, { type: 'tag', name, attribs: {}, children });
-  for (const child of children) child.parent = node as Node['parent'];
+/** Puts an element with these children in the place of a node; `scope` where styles do not reach into it. */
+export function replace(node: Node, name: string, children: Node[], scope = false): void {
+  Object.assign(node, { type: 'tag', name, attribs: {}, children, scope });
+  for (const child of children) child.parent = node as ElementNode;
 }
 
 /** Visits every node below `root` in document order; `enter` returns false to skip an element's children. */
 export function walk(
   root: readonly Node[],
   enter: (node: Node, depth: number) => boolean,
-  leave: (element: Node & Element) => void = () => {},
+  leave: (element: ElementNode) => void = () => {},
 ): void {
   // The elements that the walk is in, and in each list of nodes, the root's first, how far it has come.
-  const inside: (Node & Element)[] = [];
+  const inside: ElementNode[] = [];
   const next = [0];
   let nodes = root;
   for (;;) {
