@@ -41,8 +41,9 @@ export interface IndexOptions {
   readonly profiles?: readonly PageLink[];
   /** Address of the reference; null where there is none. */
   readonly reference?: string | null;
-  /** Addresses of the list of reports and of the page of definitions; null where there is none. */
+  /** Addresses of the lists of reports and of publishers, and of the page of definitions; null where there is none. */
   readonly reports?: string | null;
+  readonly publishers?: string | null;
   readonly definitions?: string | null;
   /** Links to data files, below the cards. */
   readonly downloads?: readonly Download[];
@@ -57,7 +58,7 @@ export function renderIndex(options: IndexOptions): string {
     `<h1>${say(INDEX.title)}</h1>`,
     `<p class="original">${say(INDEX.subject)}</p>`,
     `<p class="lead">${escapeHtml(say(INDEX.lead))}</p>`,
-    ...renderWays(options.reports ?? null, options.definitions ?? null, language),
+    ...renderWays(options, language),
     ...(options.news ? [renderNews(options.news, language)] : []),
     ...(options.cards.length === 0 ? [`<p>${say(INDEX.none)}</p>`] : []),
     '<ol class="cards">',
@@ -97,10 +98,14 @@ function pictureOf({ cards, place }: IndexOptions): CardPicture | null {
 }
 
 /** To the reports themselves, and to what words mean. */
-function renderWays(reports: string | null, definitions: string | null, language: Language): string[] {
-  const link = (href: string | null, label: Text) =>
-    href === null ? [] : [`<li><a href="${escapeHtml(href)}">${escapeHtml(label[language])}</a></li>`];
-  const items = [...link(reports, INDEX.reports), ...link(definitions, INDEX.definitions)];
+function renderWays({ reports, publishers, definitions }: IndexOptions, language: Language): string[] {
+  const link = (href: string | null | undefined, label: Text) =>
+    !href ? [] : [`<li><a href="${escapeHtml(href)}">${escapeHtml(label[language])}</a></li>`];
+  const items = [
+    ...link(reports, INDEX.reports),
+    ...link(publishers, INDEX.publishers),
+    ...link(definitions, INDEX.definitions),
+  ];
   return items.length === 0 ? [] : [`<ul class="ways">${items.join('')}</ul>`];
 }
 

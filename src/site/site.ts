@@ -143,6 +143,7 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
       place: index,
       news: options.news,
       reports: links === null ? null : 'reports/index.html',
+      publishers: links === null ? null : 'publishers/index.html',
       definitions: DEFINITIONS,
       downloads: (options.downloads ?? []).map((one) => ({ ...one, href: `${index.root}${one.href}` })),
       profiles: profiles.map(linkOf),

@@ -53,6 +53,10 @@ export const INDEX = {
     'All reports, each with its text and its figures where they stand',
     '全部年报：原文及各项数据所在位置',
   ),
+  publishers: both(
+    'All publishers, each with its reports and its numbers over the years',
+    '全部发布机关：各机关的年报和历年数据',
+  ),
   definitions: both(
     'Definitions of indicators, series, rates, states and checks',
     '指标、系列、比率、状态和核对的含义',

@@ -120,6 +120,15 @@ describe('tables', { skip: noBrowser }, () => {
       assert.equal(await page.locator('#small input').count(), 0, 'a short table needs none');
     }));
 
+  it('show the rows that an address asks for', () =>
+    look(async (page) => {
+      await page.evaluate(() => {
+        location.hash = '#rows=row-3';
+      });
+      await page.locator('#long output').getByText('11 of 40').waitFor();
+      assert.equal(await page.locator('#long input').inputValue(), 'row-3');
+    }));
+
   it('of a report stay as the report has them', () =>
     look(async (page) => {
       assert.equal(await page.locator('#read button').count(), 0);

@@ -333,6 +333,8 @@ describe('the pages of reports', () => {
         });
 
     const found = async (page: Page, text: string) => {
+      // What was found before goes with the word that was asked for.
+      await page.locator('.search input').fill('');
       await page.locator('.search input').fill(text);
       await page.locator('.results [role=status]').getByText(/\d/).waitFor();
       return page
@@ -381,6 +383,10 @@ describe('the pages of reports', () => {
 
     it('results are reached by arrows and followed by Enter', async () => {
       await visit(browser, at('site', 'reports', 'index.html'), {}, async ({ page, errors }) => {
+        await found(page, '平阳');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Escape');
+        assert.equal(await page.locator('.results').isVisible(), false);
         await found(page, '平阳');
         await page.keyboard.press('ArrowDown');
         assert.equal(await page.evaluate(() => document.activeElement?.textContent), '平阳县人民政府');

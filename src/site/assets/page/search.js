@@ -180,13 +180,14 @@
   field.addEventListener('input', search);
   field.addEventListener('focus', search);
   const close = () => {
+    // What is on its way comes too late.
+    asked += 1;
     results.hidden = true;
   };
   host.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
-      close();
       field.focus();
-      results.hidden = true;
+      close();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || results.hidden) return;

@@ -111,6 +111,15 @@
       count.textContent = words.length === 0 ? '' : fill(say.rows, { shown, all: rows.length });
     };
     field.addEventListener('input', show);
+    // `#rows=2021` asks for the rows with that word.
+    const asked = () => {
+      const [, words] = /^#rows=(.+)$/.exec(location.hash) ?? [];
+      if (words === undefined) return;
+      field.value = decodeURIComponent(words);
+      show();
+    };
+    window.addEventListener('hashchange', asked);
+    asked();
   };
 
   // The tables of a report are as they stand in the report.
