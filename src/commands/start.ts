@@ -138,6 +138,7 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
         dataset: path.resolve(tables),
         read: readingsOf(data.manifest, new ReportCache(cacheFolder(build), library)),
         sources: () => sourcesOf(paths),
+        hashOf: hashes.of,
       },
     });
     const page = path.relative(process.cwd(), index) || index;
