@@ -3,7 +3,7 @@
  * d3-array's and so are sums of doubles that do not lose digits (Shewchuk), and quantiles by R's type 7, as pandas and
  * NumPy have them.
  */
-import { deviation, fsum, max, mean, median, min, quantile } from 'd3-array';
+import { deviation, fsum, max, median, min, quantile } from 'd3-array';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
