@@ -8,6 +8,7 @@ import { ReportCache } from '../corpus/cache.js';
 import type { Hashes } from '../corpus/hashes.js';
 import type { Limits } from '../corpus/limits.js';
 import { cacheFolder, dataFolder } from '../corpus/project.js';
+import type { Tell } from '../corpus/tell.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
@@ -26,6 +27,7 @@ export interface DataOptions {
   readonly library: string;
   readonly hashes: Hashes;
   readonly log: (line: string) => void;
+  readonly tell?: Tell | undefined;
   readonly limits?: Partial<Limits>;
 }
 
@@ -78,6 +80,7 @@ export const buildData = ({
   library,
   hashes,
   log,
+  tell,
   limits,
 }: DataOptions & { readonly folder?: string }): Promise<Built> =>
   buildDataset({
@@ -86,6 +89,7 @@ export const buildData = ({
     library,
     hashes,
     log,
+    tell,
     cache: new ReportCache(cacheFolder(build), library),
     ...(limits ? { limits } : {}),
   });

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { group } from 'd3-array';
 import type { Reading } from '../../corpus/reading.js';
 import type { SourceLine } from '../../corpus/sources.js';
+import type { Tell } from '../../corpus/tell.js';
 import { Dataset } from '../../dataset/dataset.js';
 import type { HashOf } from '../../dataset/hash-of-file.js';
 import type { Manifest } from '../../dataset/manifest.js';
 import { writeWhole } from '../../dataset/whole-file.js';
 import { isAsWritten, writtenIn } from '../../dataset/written.js';
 import { bucketOf, reportSlug } from '../../model/address.js';
-import { type Language, NOTHING } from '../../model/words.js';
+import { both, type Language, NOTHING, type Text } from '../../model/words.js';
 import { jsonForScript } from '../html.js';
 import { renderLayout, type SiteInfo, STYLES, siteAssets } from '../layout.js';
 import { type Place, placeOf } from '../place.js';
@@ -54,6 +55,8 @@ export interface ReportPagesOptions {
   readonly sources: () => Promise<(file: string) => SourceLine | null>;
   /** What tells the hash of a page that was written (default: its bytes are read). */
   readonly hashOf?: HashOf;
+  /** Told how many reports are done. */
+  readonly tell?: Tell | undefined;
   /** More reports than this are data of one page. */
   readonly mostPages?: number;
 }
@@ -120,6 +123,11 @@ export async function writeReportPages(options: ReportPagesOptions): Promise<Pla
 const unitName = (file: string, own: boolean): string =>
   own ? reportSlug(file) : bucketOf(reportSlug(file));
 
+const PAGES: Readonly<Record<Language, Text>> = {
+  en: both('pages in English', '英文网页'),
+  zh: both('pages in Chinese', '中文网页'),
+};
+
 interface Rendering {
   readonly dataset: Dataset;
   readonly before: Made | null;
@@ -140,7 +148,7 @@ async function renderChanged(
   { dataset, before, lost, own, made, unwritten, sourceOf }: Rendering,
   options: ReportPagesOptions,
 ): Promise<ReadonlyMap<string, string>> {
-  const { manifest, site, language, first, read } = options;
+  const { manifest, site, language, first, read, tell } = options;
   const common = [manifest.library, site.version, site.licence, language, first, own];
   const context = contextOf(language, {
     report: (file, anchor) => reportAddress(file, anchor, own),
@@ -153,6 +161,7 @@ async function renderChanged(
     Object.values(before?.shards ?? {}).flatMap(({ reports }) => Object.entries(reports)),
   );
   const hashes = new Map<string, string>();
+  const of = entries.filter(({ closed }) => closed === null).length;
   for (const shard of manifest.shards) {
     const inputs = hashOf(said, shard.fingerprint);
     const old = before?.shards[shard.id];
@@ -176,6 +185,7 @@ async function renderChanged(
       made.shards[shard.id] = { inputs, reports };
     }
     for (const [file, hash] of Object.entries(made.shards[shard.id]!.reports)) hashes.set(file, hash);
+    tell?.(PAGES[language], hashes.size, of);
   }
   return hashes;
 }
