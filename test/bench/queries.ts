@@ -54,7 +54,7 @@ export async function queries(figures: number): Promise<void> {
     }
     const memory = Math.round(process.resourceUsage().maxRSS / 1024);
     table(
-      `Questions to ${(await count('figures')).toLocaleString('en')} figures (most memory ${memory} MB)`,
+      `Questions to ${(await count('figures')).toLocaleString('en')} figures (most memory, with the making of them: ${memory} MB)`,
       ['question', 'clock', 'processors', 'of the first'],
       rows,
     );

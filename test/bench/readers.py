@@ -14,9 +14,18 @@ from bs4 import BeautifulSoup
 PAGES = [file.read_bytes() for file in sorted(pathlib.Path(sys.argv[1]).glob("*.html"))]
 ROUNDS = int(sys.argv[2])
 
+
+def tables(page):
+    """Its tables; a page may have none."""
+    try:
+        return pandas.read_html(StringIO(page.decode("utf-8")), flavor="lxml")
+    except ValueError:
+        return []
+
+
 READERS = {
     "lxml": lambda page: lxml.html.fromstring(page),
-    "pandas.read_html": lambda page: pandas.read_html(StringIO(page.decode("utf-8"))),
+    "pandas.read_html": tables,
     "BeautifulSoup (lxml)": lambda page: BeautifulSoup(page, "lxml"),
     "BeautifulSoup (html.parser)": lambda page: BeautifulSoup(page, "html.parser"),
 }
