@@ -16,12 +16,16 @@ import { both, type Language, NOTHING, type Text } from '../../model/words.js';
 import { jsonForScript } from '../html.js';
 import { renderLayout, type SiteInfo, STYLES, siteAssets } from '../layout.js';
 import { type Place, placeOf } from '../place.js';
-import { contextOf } from './context.js';
-import { type Listed, listName, ROWS, renderList } from './list-pages.js';
+import { publishersOf } from '../publishers/publisher-data.js';
+import { writePublishers } from '../publishers/write-publishers.js';
+import { writeSearch } from '../search/write-search.js';
+import { type Context, contextOf } from './context.js';
+import { type Listed, listName, ROWS, renderList, yearName } from './list-pages.js';
 import {
   type Made,
   type PlaceLinks,
   placeLinks,
+  publisherAddress,
   readAnchors,
   readMade,
   reportAddress,
@@ -66,7 +70,8 @@ const hashOf = (...parts: readonly unknown[]) =>
 
 /** Brings the pages up to date. @returns where every place of a report is */
 export async function writeReportPages(options: ReportPagesOptions): Promise<PlaceLinks> {
-  const { manifest, memory, mostPages = MOST_PAGES, hashOf: hashOfPage } = options;
+  const { manifest, memory, language, first, mostPages = MOST_PAGES, hashOf: hashOfPage } = options;
+  const site = { ...options.site, reports: true };
   const folder = join(options.folder, 'reports');
   const entries = manifest.inputs.flatMap((input) => input.entries).filter(({ closed }) => closed === null);
   const own = entries.length <= mostPages;
@@ -89,7 +94,12 @@ export async function writeReportPages(options: ReportPagesOptions): Promise<Pla
   const made = { inputs: options.inputs, own, retyped, written: {}, shards: {}, units: {} } as Made;
   const dataset = await Dataset.open(options.dataset);
   try {
-    const hashes = await renderChanged({ dataset, before, lost, own, made, unwritten, sourceOf }, options);
+    const publishers = await publishersOf(dataset);
+    const at: Addressing = { own, ownPublishers: publishers.length <= mostPages };
+    const hashes = await renderChanged(
+      { dataset, before, lost, at, made, unwritten, sourceOf },
+      { ...options, site },
+    );
     for (const [unit, files] of units) {
       const inputs = hashOf(files.map((file) => [file, hashes.get(file)]));
       const old = before?.units[unit];
@@ -101,16 +111,30 @@ export async function writeReportPages(options: ReportPagesOptions): Promise<Pla
               written: writeUnit(
                 unit,
                 files,
-                { folder, own, isNew: lost.has(files[0]!), unwritten },
-                options,
+                { folder, own, isNew: lost.has(files[0]!), unwritten, hashes },
+                { ...options, site },
               ),
             };
       unwritten.forget(unit);
     }
     await dataset.narrowTo(manifest.shards);
-    const listed = await writeList(dataset, folder, own, options);
-    const loader = own ? [] : [writeLoader(folder, options)];
-    const all: Made = { ...made, written: writtenIn(folder, [...listed, ...loader]) };
+    const listed = await writeList(dataset, folder, at, { ...options, site });
+    const loader = own ? [] : [writeLoader(folder, { ...options, site })];
+    const around = { retyped, first, language, site, publishers, own: at.ownPublishers, ownReports: own };
+    const beside = [
+      ['publishers', await writePublishers(dataset, { ...around, folder: join(folder, '../publishers') })],
+      [
+        'search',
+        await writeSearch(dataset, {
+          folder: join(folder, '../search'),
+          own: at.ownPublishers,
+          ownReports: own,
+          byYear: listed.byYear,
+        }),
+      ],
+    ] as const;
+    const others = beside.flatMap(([of, names]) => names.map((name) => `../${of}/${name}`));
+    const all: Made = { ...made, written: writtenIn(folder, [...listed.names, ...loader, ...others]) };
     removeOthers(folder, all);
     writeMade(memory, all);
     unwritten.clear();
@@ -119,6 +143,20 @@ export async function writeReportPages(options: ReportPagesOptions): Promise<Pla
     dataset.close();
   }
 }
+
+/** Whether each report, and each publisher, has a page of its own. */
+interface Addressing {
+  readonly own: boolean;
+  readonly ownPublishers: boolean;
+}
+
+/** Where pages lie, as those in the folder of reports see it. */
+const contextIn = (language: Language, { own, ownPublishers }: Addressing): Context =>
+  contextOf(language, {
+    report: (file, anchor) => reportAddress(file, anchor, own),
+    publisher: (body) => `../publishers/${publisherAddress(body, ownPublishers)}`,
+    definitions: '../definitions.html',
+  });
 
 const unitName = (file: string, own: boolean): string =>
   own ? reportSlug(file) : bucketOf(reportSlug(file));
@@ -133,7 +171,7 @@ interface Rendering {
   readonly before: Made | null;
   /** Reports whose pages are not there as they were written. */
   readonly lost: ReadonlySet<string>;
-  readonly own: boolean;
+  readonly at: Addressing;
   readonly made: Made;
   readonly unwritten: Unwritten;
   readonly sourceOf: (file: string) => SourceLine | null;
@@ -145,15 +183,13 @@ interface Rendering {
  * @returns by report the hash of what its page is made from
  */
 async function renderChanged(
-  { dataset, before, lost, own, made, unwritten, sourceOf }: Rendering,
+  { dataset, before, lost, at, made, unwritten, sourceOf }: Rendering,
   options: ReportPagesOptions,
 ): Promise<ReadonlyMap<string, string>> {
   const { manifest, site, language, first, read, tell } = options;
-  const common = [manifest.library, site.version, site.licence, language, first, own];
-  const context = contextOf(language, {
-    report: (file, anchor) => reportAddress(file, anchor, own),
-    definitions: '../definitions.html',
-  });
+  const common = [manifest.library, site.version, site.licence, language, first, at];
+  const { own } = at;
+  const context = contextIn(language, at);
   const entries = manifest.inputs.flatMap((input) => input.entries);
   const versions = new Map(entries.map(({ file, sha256 }) => [file, sha256]));
   const said = hashOf(common, entries.map(({ file }) => sourceOf(file)).filter(Boolean));
@@ -199,7 +235,13 @@ function writeUnit(
     own,
     isNew,
     unwritten,
-  }: Pick<Rendering, 'own' | 'unwritten'> & { folder: string; isNew: boolean },
+    hashes,
+  }: Pick<Rendering, 'unwritten'> & {
+    readonly folder: string;
+    readonly own: boolean;
+    readonly isNew: boolean;
+    readonly hashes: ReadonlyMap<string, string>;
+  },
   options: ReportPagesOptions,
 ): Record<string, string> {
   const { memory } = options;
@@ -213,7 +255,8 @@ function writeUnit(
   for (const file of files) {
     const slug = reportSlug(file);
     const one = rendered.get(file);
-    if (one) {
+    // A run that was cut off may have rendered it from what it no longer says.
+    if (one && one.from === hashes.get(file)) {
       anchors[slug] = [...one.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
       if (own) writeWhole(join(folder, name), pageOf(one, options));
       else now[slug] = one.html.replaceAll(' href="#', ` href="#${slug}/`);
@@ -246,7 +289,7 @@ const assetsOf = (place: Place, scripts: readonly string[] = []) =>
 
 function pageOf({ file, title, html: article }: Rendered, options: ReportPagesOptions): string {
   const { site, language } = options;
-  const { html } = contextOf(language, { report: () => '', definitions: null });
+  const { html } = contextOf(language, { report: () => '', publisher: () => '', definitions: null });
   const items = SECTIONS.map(([id, title]) => `<li><a href="#${id}">${html(title)}</a></li>`);
   const body = [
     '<div class="layout">',
@@ -266,44 +309,57 @@ function pageOf({ file, title, html: article }: Rendered, options: ReportPagesOp
   });
 }
 
+/** The list of all reports; where it has several pages, also one of each year. */
 async function writeList(
   dataset: Dataset,
   folder: string,
-  own: boolean,
+  at: Addressing,
   options: ReportPagesOptions,
-): Promise<string[]> {
+): Promise<{ readonly names: readonly string[]; readonly byYear: boolean }> {
   const { language, site } = options;
-  const context = contextOf(language, {
-    report: (file, anchor) => reportAddress(file, anchor, own),
-    definitions: '../definitions.html',
-  });
+  const context = contextIn(language, at);
   const { rows } = await dataset.query(`
-    select file, publisher, year, form, figures, contradictions, status, reason from reports
+    select file, publisher, body, year, form, figures, contradictions, status, reason from reports
     order by status <> 'report', body nulls last, publisher, year, file`);
-  const pages = Math.max(1, Math.ceil(rows.length / ROWS));
-  return Array.from({ length: pages }, (_, page) => {
-    const name = listName(page);
-    const part = rows.slice(page * ROWS, (page + 1) * ROWS) as unknown as readonly Listed[];
-    const place = placeIn(name, options);
-    const html = renderLayout({
-      site,
-      place,
-      title: `${context.say(WORDS.reports)} · gongkai`,
-      description: context.say(WORDS.list_lead),
-      body: renderList(part, page, pages, context),
-      interactive: false,
-      assets: assetsOf(place),
+  const all = rows as unknown as readonly Listed[];
+  const write = (listed: readonly Listed[], nameOf: (page: number) => string, year: number | null) => {
+    const pages = Math.max(1, Math.ceil(listed.length / ROWS));
+    return Array.from({ length: pages }, (_, page) => {
+      const name = nameOf(page);
+      const part = listed.slice(page * ROWS, (page + 1) * ROWS);
+      const place = placeIn(name, options);
+      const html = renderLayout({
+        site,
+        place,
+        title: `${context.say(WORDS.reports)}${year === null ? '' : ` ${year}`} · gongkai`,
+        description: context.say(WORDS.list_lead),
+        body: renderList(part, { page, pages, nameOf, year }, context),
+        interactive: false,
+        assets: assetsOf(place),
+      });
+      writeWhole(join(folder, name), html);
+      return name;
     });
-    writeWhole(join(folder, name), html);
-    return name;
-  });
+  };
+  const names = write(all, listName, null);
+  const byYear = names.length > 1;
+  const years = byYear
+    ? [
+        ...group(
+          all.filter(({ year }) => year !== null),
+          ({ year }) => year!,
+        ),
+      ]
+    : [];
+  const ofYears = years.flatMap(([year, own]) => write(own, (page) => yearName(year, page), year));
+  return { names: [...names, ...ofYears], byYear };
 }
 
 /** The one page that loads the text that is asked for. */
 function writeLoader(folder: string, options: ReportPagesOptions): string {
   const { language, site } = options;
   const place = placeIn('report.html', options);
-  const { html } = contextOf(language, { report: () => '', definitions: null });
+  const { html } = contextOf(language, { report: () => '', publisher: () => '', definitions: null });
   const body = [
     '<main id="content">',
     `<p><a href="index.html">${html(WORDS.reports)}</a></p>`,

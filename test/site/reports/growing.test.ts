@@ -101,6 +101,19 @@ for (const [kind, mostPages] of [
       await sameAsAnew(folder, mostPages);
     });
 
+    it('are not taken from a run that was cut off and read something else', async () => {
+      const folder = several();
+      await pages(folder, 'site', { mostPages });
+      const [first, ...others] = NAMES.map((name) => `reports/${name}-2016.txt`);
+      folder.write(first!, text(NAMES[0]!, 2016, 99));
+      for (const [at, other] of others.entries()) folder.write(other, text(NAMES[at + 1]!, 2016, 98));
+      await assert.rejects(pages(folder, 'site', { mostPages, stopAfter: 3 }), /stopped/);
+      for (const [at, name] of NAMES.entries())
+        folder.write(`reports/${name}-2016.txt`, text(NAMES[at]!, 2016, at < 3 ? 2016 : 97));
+      await pages(folder, 'site', { mostPages });
+      await sameAsAnew(folder, mostPages);
+    });
+
     it('are made again where their file is damaged', async () => {
       const folder = several();
       await pages(folder, 'site', { mostPages });
