@@ -19,10 +19,10 @@ export const isAside = ({ name, attribs }: Element) =>
 const FEWEST_LINKS = 3;
 
 /** Marks the runs of blocks that are nothing but links. */
-export function markLinks(blocks: Block[], linked: ReadonlySet<number>): void {
+export function markLinks(blocks: Block[], linked: readonly (boolean | undefined)[]): void {
   for (let from = 0; from < blocks.length; from++) {
     let to = from;
-    while (linked.has(to)) to++;
+    while (linked[to] === true) to++;
     if (to - from >= FEWEST_LINKS) for (let i = from; i < to; i++) blocks[i] = { ...blocks[i]!, aside: true };
     from = to;
   }

@@ -54,12 +54,13 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
   let links = 0;
   const asides: Node[] = [];
   let outside = false;
-  const linked = new Set<number>();
+  // For each block whether it is nothing but links.
+  const linked: boolean[] = [];
   const flush = () => {
     if (text === '') return;
     const squeezed = squeeze(text);
     if (squeezed) {
-      if (!outside && !heading) linked.add(blocks.length);
+      linked[blocks.length] = !outside && !heading;
       blocks.push(
         asides.length > 0
           ? { kind: 'text', text: squeezed, heading, aside: true }

@@ -81,10 +81,11 @@ export class MeaningReader {
     const clause = words.slice(words.lastIndexOf(',', words.length - 2) + 1);
     for (const phrase of phrases.in(`${words}\n${after}`)) {
       if (!phrase.measure.has(unit) || (phrase.topic !== 'any' && phrase.topic !== topic)) continue;
-      const named = taken && !phrase.after ? null : phrase.before.exec(words);
-      if (!named) continue;
+      // What stands behind the number begins there: it is told sooner than what stands before.
       const tail = phrase.after ? phrase.after.exec(after) : null;
-      if (phrase.after && !tail) continue;
+      if (phrase.after ? !tail : taken) continue;
+      const named = phrase.before.exec(words);
+      if (!named) continue;
       if (phrase.unless?.test(clause) || !this.fits(phrase, named[0] + (tail?.[0] ?? ''), start)) continue;
       const { applicant } = phrase;
       return { indicator: this.idOf(phrase.indicator), applicant, tail: nounLength(tail?.[0]) };

@@ -86,15 +86,16 @@ class Gathering {
 
   add({ line, kind }: Use, from: number, length: number): void {
     if (this.hits.length + this.prefixes.length >= MOST_HITS) return;
-    const hit: Hit = { line, from, to: from + length, as: kind === 'prefix' ? 'cut' : 'printed' };
+    const to = from + length;
     if (kind === 'prefix') {
-      this.prefixes.push(hit);
+      // The longest is told of first: where it stands, so does its beginning.
+      if (!this.hasLongest[line]) this.prefixes.push({ line, from, to, as: 'cut' });
       return;
     }
     if (kind === 'longest') this.hasLongest[line] = true;
     if (this.last[line] === from) return;
     this.last[line] = from;
-    this.hits.push(hit);
+    this.hits.push({ line, from, to, as: 'printed' });
   }
 
   /** Looks for a misprint of the wording of which a half stands at an index. */

@@ -179,7 +179,7 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
     const heads = [...new Set(headTables)]
       .flatMap((table) => {
         const readings = readHeadTables(flow, table, domain.indicators);
-        const headless = readings.length === 0 ? readHeadlessRow(flow, table, domain.indicators) : null;
+        const headless = readings.length === 0 ? readHeadlessRow(flow, view, table, domain.indicators) : null;
         return headless ? [headless] : readings;
       })
       .map((reading) => ({ ...reading, form: null }));
