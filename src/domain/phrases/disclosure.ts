@@ -41,7 +41,6 @@ export const DISCLOSURE: readonly Phrase[] = [
     measure: 'items',
     unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|依申请|不[予子]|同意|予以|部分|${LOOKERS}`,
     unlessBefore: `领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情|${NEW_MEDIA_ALONE}`,
-    topic: 'disclosure',
   },
   {
     indicator: 'disclosed.total',

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { read } from '../reading.js';
 
-const BODY = '一、主动公开政府信息情况\n2016年，我局主动公开政府信息12条。2016年，我局收到政府信息公开申请3件。';
+const BODY =
+  '一、主动公开政府信息情况\n2016年，我局主动公开政府信息12条。2016年，我局收到政府信息公开申请3件。';
 
 describe('a year later than the paper is not believed', () => {
   const cases: readonly (readonly [name: string, text: string])[] = [

@@ -7,12 +7,12 @@ import { type Sentence, sentences } from './orders.js';
 
 const all = [...sentences()];
 
-/** Figures of the report's year that a sentence gives and may not. */
-function wrongIn({ section, text, may }: Sentence): string[] {
+/** Figures that a sentence gives and may not: of the report's year, and where it names no other year of any. */
+function wrongIn({ section, text, may, kind }: Sentence): string[] {
   return read(report(section, text))
-    .figures.filter(({ year, value }) => year === 2018 && value !== null)
-    .filter(({ indicator, value }) => may[indicator] !== value)
-    .map(({ indicator, value }) => `${text} → ${indicator}=${value}`);
+    .figures.filter(({ year, value }) => value !== null && (kind !== 'other' || year === 2018))
+    .filter(({ indicator, value, year }) => may[indicator] !== value || year !== 2018)
+    .map(({ indicator, value, year }) => `${text} → ${indicator}=${value}/${year}`);
 }
 
 const isRead = ({ section, text, indicator, may }: Sentence): boolean =>
