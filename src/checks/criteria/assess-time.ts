@@ -28,6 +28,12 @@ function datesOf({ published, published_month, signed, signed_month }: Report['i
   ];
 }
 
+/** Of a month the last day that it has; `last` is of every month the 31st. */
+const lastDay = ({ date, last }: Dated): string =>
+  date === last
+    ? last
+    : new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10);
+
 /** The page's date counts; where it has none, or one that cannot be, the signature's. */
 export function judgeTime({ identity }: Report): Judgement {
   const { says } = IN_TIME;
@@ -72,8 +78,8 @@ export function judgeTime({ identity }: Report): Judgement {
   const deadline = due(rule);
   const days = Math.round((Date.parse(found.first) - Date.parse(deadline)) / DAY);
   // The page counts, but sites that move put their old pages up again under a new date.
-  const { signed } = identity;
-  const signedInTime = !met && signed !== null && signed > end && signed <= deadline;
+  const signed = dates.find((one) => one.from === 'signed');
+  const signedInTime = !met && signed !== undefined && signed.first > end && lastDay(signed) <= deadline;
   return judged(
     IN_TIME,
     met ? 'met' : 'not_met',
@@ -86,7 +92,7 @@ export function judgeTime({ identity }: Report): Judgement {
           : says.not_met,
     {
       slots: {
-        ...{ ...slots, deadline, days, signed: signed ?? '' },
+        ...{ ...slots, deadline, days, signed: signed?.date ?? '' },
         ...{ source: rule.source.en, source_zh: rule.source.zh },
       },
       evidence,

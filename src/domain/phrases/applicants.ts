@@ -9,7 +9,7 @@ export const APPLICANTS: readonly Phrase[] = [
     indicator: 'requests.carried_in',
     lastYear: true,
     before:
-      '(?:(?:上一?年度?|去年|20\\d\\d年度?)(?:结转|转结)|(?:结转|转结)上一?年度?)(?:的|政府|信息公开|申请|办理|受理)*',
+      '(?:(?:上一?年度?|去年|20\\d\\d年度?)(?:[我本][局委厅办镇县市区乡街旗院校])?(?:共|申请|政府|信息公开)*(?:结转|转结)|(?:结转|转结)上一?年度?)(?:的|政府|信息公开|申请|办理|受理)*',
     measure: 'requests',
   },
   {
@@ -22,8 +22,11 @@ export const APPLICANTS: readonly Phrase[] = [
   },
   {
     indicator: 'requests.carried_out',
-    before: '(?:结转|转结|转)(?:至|到)?(?:下(?:一)?年度?|20\\d\\d年度?)(?:继续)?(?:办理)?(?:的)?(?:申请)?',
+    before:
+      '(?:结转|转结|转)(?:至|到)?(?:下(?:一)?年度?|20\\d\\d年度?)(?:继续)?(?:办理|处理)?(?:的)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:申请)?',
     measure: 'requests',
+    // 去年结转下年度3件 is what came into this year.
+    unless: '(?:上一?年度?|去年)[^,。;\\d]{0,6}(?:结转|转结|转)(?:至|到)?(?:下|20)',
   },
   {
     indicator: 'requests.carried_out',

@@ -4,8 +4,11 @@ import type { Phrase } from './phrase.js';
 /** 因征地引发的行政诉讼: another cause than disclosure. */
 const OTHER_CAUSE = '(?:因|不服)(?![^,。;]{0,20}(?:公开|申请))[^,。;\\d]{2,20}(?:提起|引起|引发|申请)';
 
+const OVER_DISCLOSURE =
+  '(?:因|有关|关于|涉及)?(?:政府|政务)?信息公开(?:工作|申请|事项)?(?:而|所)?(?:引起|引发|提起)?的?';
+
 /** What stands before a number whose noun follows. */
-const NUMBER_FIRST = '(?:^|[,、;:(]|其中|有|发生|收到|引发|引起|共)';
+const NUMBER_FIRST = '(?:^|[,、;:(]|其中|有|发生|收到|接到|引发|引起|涉及|共)(?:了)?';
 
 export const DISPUTES: readonly Phrase[] = [
   {
@@ -23,17 +26,32 @@ export const DISPUTES: readonly Phrase[] = [
     unlessBefore: '备案',
   },
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },
+  // 政府信息公开行政复议案件,我局共收到3件: the verb behind what is counted.
+  ...(
+    [
+      ['reviews.total', '复议'],
+      ['lawsuits.total', '诉讼'],
+    ] as const
+  ).map(
+    ([indicator, name]): Phrase => ({
+      indicator,
+      before: `(?:^|[,;:]|${OVER_DISCLOSURE})(?:行政)?${name}(?:申请|案件|案|事项)*(?:方面)?,?(?:[我本全][省局委厅办镇县市区乡街旗院校]|20\\d\\d年度?,?|全年|年度|共)*(?:发生|收到|接到|引发|涉及)(?:了)?`,
+      measure: 'cases',
+      unless: `${OTHER_CAUSE}|复议.{0,3}诉讼`,
+      unlessBefore: '备案',
+    }),
+  ),
   // 3件因信息公开引起的行政复议、1件行政诉讼
   {
     indicator: 'reviews.total',
     before: NUMBER_FIRST,
-    after: '^(?:(?:因|有关|关于|涉及)[^,。;、\\d]{0,20})?(?:行政)?复议(?!机关|.{0,3}诉讼)',
+    after: `^(?:(?:因|有关|关于|涉及)[^,。;、\\d]{0,20}|${OVER_DISCLOSURE})?(?:行政)?复议(?!机关|.{0,3}诉讼)`,
     measure: 'cases',
   },
   {
     indicator: 'lawsuits.total',
     before: NUMBER_FIRST,
-    after: '^(?:(?:因|有关|关于|涉及)[^,。;、\\d]{0,20})?(?:行政)?诉讼',
+    after: `^(?:(?:因|有关|关于|涉及)[^,。;、\\d]{0,20}|${OVER_DISCLOSURE})?(?:行政)?诉讼`,
     measure: 'cases',
   },
   {

@@ -16,6 +16,22 @@ export const DOCUMENTS: readonly Phrase[] = [
     unless: '失效、',
   },
   {
+    // 废止3件规范性文件
+    indicator: 'normative_documents.repealed',
+    before: '(?:^|[,、;:(局委厅办府年县市区镇乡已]|宣布|共|其中)废止(?:了)?',
+    after: '^(?:行政)?规范性文件',
+    measure: 'documents',
+    unless: '规章|失效、',
+  },
+  {
+    // 规范性文件,我局废止3件
+    indicator: 'normative_documents.repealed',
+    before:
+      '(?:^|[,;:])(?:行政)?规范性文件(?:方面)?,?(?:[我本全][省局委厅办镇县市区乡街旗院校]|20\\d\\d年度?,?|全年|年度|共|已|宣布)*废止(?:了)?',
+    measure: 'documents',
+    unless: '规章|失效、',
+  },
+  {
     indicator: 'normative_documents.repealed',
     before: '(?:^|[,、;:(]|其中|已)废止',
     about: '规范性文件(?!.*(?:规章|法规))',

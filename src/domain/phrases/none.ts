@@ -21,14 +21,14 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   {
     indicators: ['requests.received'],
     pattern:
-      '(?:没有|未|尚未|暂未|均未|从未)(?:曾)?(?:收到|接到|受理|接收|出现|发生|产生|涉及)[^,。;复诉]{0,40}(?:申请|依申请公开|(?:要求|申请|请求)公开[^,。;复诉]{0,12}(?:信息|情况|要求))(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起))',
+      '(?:没有|未|尚未|暂未|均未|从未)(?:曾)?(?:收到|接到|受理|接收|新收|出现|发生|产生|涉及)[^,。;复诉]{0,40}(?:申请|依申请公开|(?:要求|申请|请求)公开[^,。;复诉]{0,12}(?:信息|情况|要求))(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起))',
     // 未收到因公开申请引起的行政诉讼 says nothing of requests.
     unless: '费|咨询|(?<!和)不予公开|审批|许可|投诉|举报|因依?(?:政府|政务|信息|公开|申请)',
   },
   {
     indicators: ['requests.received'],
     pattern:
-      '(?:没有|未有|无|暂无|不存在)(?:任何)?(?:政府|政务)?(?:信息)?(?:公开)?(?:(?:依法)?依(?:法)?申请公开|申请)(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起))',
+      '(?:没有|未有|无|暂无|不存在)(?:任何)?(?:政府|政务)?(?:信息)?(?:公开)?(?:(?:依法)?依(?:法)?申请公开|申请)(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起)|[^,。;]{0,6}(?:费|结转|转结|转入|转下|延期|超期|逾期))',
   },
   {
     indicators: ['requests.received'],
@@ -52,7 +52,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['requests.carried_out'],
-    pattern: `${NONE}(?:政府信息公开申请|申请)?结转(?:至|到)?(?:下一?年度?|20\\d\\d年)`,
+    pattern: `${NONE}(?:有)?(?:需要?|须)?(?:政府信息公开申请|依申请公开|申请)?(?:需要?|须)?(?:结转|转结|转)(?:至|到)?(?:下一?年度?|20\\d\\d年)`,
   },
   {
     indicators: ['requests.carried_in'],
@@ -107,12 +107,17 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['request_fees.amount'],
-    pattern: `(?:收费|费用|减免)${LABEL_NONE}`,
+    pattern: `(?:收费|费用|处理费|减免)${LABEL_NONE}`,
     unless: '规范|乱收费|行政事业|标准|目录|诉讼|复议',
   },
   {
     indicators: ['normative_documents.made'],
     pattern: `${NONE}(?:制发|制定|出台|印发)(?:过)?(?:行政)?规范性文件`,
+  },
+  {
+    indicators: ['normative_documents.repealed'],
+    pattern: `${NONE}(?:宣布)?(?:废止(?:过)?(?:行政)?规范性文件|(?:行政)?规范性文件(?:被|已|宣布)*废止)`,
+    unless: '失效',
   },
   {
     indicators: ['staff.full_time'],

@@ -75,7 +75,8 @@ export const REQUESTS: readonly Phrase[] = [
     // 有1件依申请公开
     indicator: 'requests.received',
     classed: true,
-    before: '(?:^|[,;:])(?:全年|20\\d\\d年度?|本年度?|[我本][局委厅办镇县市区乡街旗院校])*(?:共|仅|只)?有',
+    before:
+      '(?:^|[,;:])(?:全年|20\\d\\d年度?|本年度?|[我本全][局委厅办镇县市区乡街旗院校省州])*(?:共|仅|只)?有',
     after: '^(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开)(?:案件|事项|申请|件)*(?=[,。;]|$|均|已)',
     measure: 'petitions',
     unless: OTHER_DESKS,

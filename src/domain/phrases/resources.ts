@@ -34,6 +34,22 @@ export const RESOURCES: readonly Phrase[] = [
     measure: 'money',
     unless: '行政事业|减免',
   },
+  {
+    // 收取12元信息公开费用
+    indicator: 'request_fees.amount',
+    before: '收取(?:了)?',
+    after: '^(?:的)?(?:政府|政务)?(?:信息公开|依申请公开|申请公开)(?:信息)?(?:的)?(?:处理|检索|复制|邮寄)?费',
+    measure: 'money',
+    unless: '减免|行政事业',
+  },
+  {
+    // 政府信息公开处理费,我局共收取0元; 信息公开处理费:0元
+    indicator: 'request_fees.amount',
+    before:
+      '(?:信息公开|依申请公开|申请公开)(?:信息)?(?:处理)?费用?(?:方面)?(?:,?(?:[我本全][省局委厅办镇县市区乡街旗院校]|20\\d\\d年度?,?|全年|年度|共|实际)*收取(?:了)?|:)',
+    measure: 'money',
+    unless: '减免|行政事业',
+  },
   { indicator: 'budget.amount', before: '专项(?:工作)?经费', measure: 'money' },
   // Staff and places
   {

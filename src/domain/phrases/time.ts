@@ -13,7 +13,8 @@ export const SPANS: readonly string[] = [
 ];
 
 /** What names one year. */
-export const ONE_YEAR = '(?<year>\\d{4})年度?(?!底|末|\\d)|本年度?|今年|全年|当年|年内';
+export const ONE_YEAR =
+  '(?<!(?:结转|转结|转)(?:至|到)?)(?<year>\\d{4})年度?(?!底|末|\\d)|本年度?|今年|全年|当年|年内';
 
 /** 截至2018年底累计: all that was done until then, unless the words name a year before. 截至12月底 is of the year. */
 export const UNTIL_NOW =
@@ -25,4 +26,4 @@ export const NAMED_BY_YEAR =
 
 /** The years that words name: in figures, or from the report's year on as 上年 and 今年; a date inside the year is not such a name. */
 export const YEARS =
-  '(?<![至到转比较与由从])(?<named>\\d{4})年(?!\\d{1,2}月|\\d{1,2}日|度?(?:结转|转结))度?|(?<!结转|转结|较|比)(?<before>上一?年度?|去年)(?!度?(?:结转|转结))|(?<same>今年|本年度?)';
+  '(?<![至到转比较与由从])(?<named>\\d{4})年(?!\\d{1,2}月|\\d{1,2}日|度?[^,。;\\d]{0,10}(?:结转|转结)(?!(?:至|到)?下))度?|(?<!结转|转结|较|比)(?<before>上一?年度?|去年)(?!度?[^,。;\\d]{0,10}(?:结转|转结)(?!(?:至|到)?(?:下|20)))|(?<same>今年|本年度?)';

@@ -43,15 +43,18 @@ export function datesIn(text: string): FoundDate[] {
 const MONTH =
   /(?<!\d)(20[0-3]\d)\s*(?:年|[-/.])\s*(1[0-2]|0?[1-9])\s*月?(?![\d\s]*[-/.月日\d])|([二][〇○零0][〇○零一二0][一二三四五六七八九〇○零])年(十[一二]?|[元一二三四五六七八九])月(?!\s*[\d一二三十])/g;
 
+/** A month as ISO, in figures or in Chinese numerals; null where there is no such month. */
+export function isoMonth(year: string, month: string): string | null {
+  const y = /^\d/.test(year) ? Number(year) : digitByDigit(year);
+  const m = /^\d/.test(month) ? Number(month) : month === '元' ? 1 : chineseNumeral(month);
+  return y && m ? `${y}-${String(m).padStart(2, '0')}` : null;
+}
+
 /** Months whose day is left out, as 2017年3月, 2017-03 and 二〇一七年三月. */
 export function monthsIn(text: string): FoundDate[] {
   return [...text.matchAll(MONTH)].flatMap((match) => {
-    const year = match[1] ? Number(match[1]) : digitByDigit(match[3]!);
-    const said = match[2] ?? match[4]!;
-    const month = match[2] ? Number(said) : said === '元' ? 1 : chineseNumeral(said);
-    if (!year || !month) return [];
-    const iso = `${year}-${String(month).padStart(2, '0')}`;
-    return [{ iso, start: match.index, end: match.index + match[0].length }];
+    const iso = isoMonth(match[1] ?? match[3]!, match[2] ?? match[4]!);
+    return iso ? [{ iso, start: match.index, end: match.index + match[0].length }] : [];
   });
 }
 

@@ -3,6 +3,8 @@ import { leadingRegion } from './regions.js';
 
 /** A name of an organ behind the place of which it is: 市教育局, 县医院. */
 const BARE = /^[省市县区旗州](?!政|区|场)/;
+/** With these a place ends before the name of a street, or a sentence leads to it. */
+const KINDS = '省市县区旗州盟由经在对向与和';
 const GOVERNS: Readonly<Record<string, string>> = {
   镇: '人民政府',
   乡: '人民政府',
@@ -19,7 +21,15 @@ export function fullestIn(name: string, text: string): string | null {
   const town = /(?:镇|乡|苏木|街道?)$/.exec(name)?.[0];
   // 民乐乡人民政府 says so of 五山市民乐乡 as well.
   const alone = /[省市县区州旗]([^省市县区州旗]{2,})$/.exec(name)?.[1] ?? name;
-  if (town) return text.includes(alone + GOVERNS[town]) ? name + GOVERNS[town] : null;
+  if (town) {
+    const governed = alone + GOVERNS[town];
+    // 高新街道办事处 says nothing of 新街.
+    const said =
+      town === '街'
+        ? new RegExp(`(?<![^\\P{Script=Han}${KINDS}])${governed}`, 'u').test(text)
+        : text.includes(governed);
+    return said ? name + GOVERNS[town] : null;
+  }
   if (!BARE.test(name)) return null;
   const found = new Set<string>();
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {

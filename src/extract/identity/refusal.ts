@@ -20,6 +20,8 @@ const HEAD_LINES = 8;
 const LONGEST_TITLE = 60;
 /** Less than this beside a menu is no text. */
 const LEAST_TEXT = 30;
+/** 发布时间:2020年3月, above a title, is no part of it. */
+const DATE_OF_PAGE = /^[^:\d]{2,6}:20\d\d[-年./]\d{1,2}(?:[-月./]\d{0,2}日?)?$/;
 const HEADING = /^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]/;
 const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
 /** Cells from which on an empty form is one, and not a report that left its tables out. */
@@ -37,7 +39,7 @@ function* headOf({ document, flow }: Paper): Generator<string> {
     const said = line
       .replace(/^[#*]+|^标题:?|\.(?:docx?|pdf|wps|txt|pptx?)$/gi, '')
       .replace(/《.*》|[《〈].*$/g, '');
-    if (!/[>》〉〔]/.test(said) && said) lines.push(said);
+    if (!/[>》〉〔]/.test(said) && said && !DATE_OF_PAGE.test(said)) lines.push(said);
     if (line.endsWith(':')) break;
   }
   for (let i = 0; i < lines.length; i++) {

@@ -1,8 +1,7 @@
 /** When the report was signed. */
 import type { Evidence } from '../../model/report.js';
 import type { Flow } from '../flow.js';
-import { chineseNumeral, digitByDigit } from '../number.js';
-import type { FoundDate } from './dates.js';
+import { type FoundDate, isoMonth } from './dates.js';
 import type { DateFound } from './published.js';
 
 /** The date of the signature: on a line of its own or behind an organ's name, below the text's beginning. */
@@ -69,15 +68,10 @@ function monthLines(flow: Flow, from: number): MonthLine[] {
   const text = flow.text.slice(from);
   if (!MONTH_END.test(text)) return found;
   for (const match of text.matchAll(MONTH_LINE)) {
-    const signed = /^\d/.test(match[1]!) ? Number(match[1]) : digitByDigit(match[1]!);
-    const month = /^\d/.test(match[2]!)
-      ? Number(match[2])
-      : match[2] === '元'
-        ? 1
-        : chineseNumeral(match[2]!);
-    if (!signed || !month) continue;
+    const month = isoMonth(match[1]!, match[2]!);
+    if (!month) continue;
     found.push({
-      month: `${signed}-${String(month).padStart(2, '0')}`,
+      month,
       quote: match[0].trim(),
       end: from + match.index + match[0].length,
     });

@@ -1,6 +1,7 @@
 /** The report's title, and what it says of publisher and year. */
 import type { Document } from '../../document/document.js';
 import type { Flow } from '../flow.js';
+import { digitByDigit } from '../number.js';
 import { beginsWithRegion, leadingRegion } from './regions.js';
 
 export interface Title {
@@ -17,6 +18,7 @@ const NAME =
   '(?:20\\d\\d年?度?)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
 const YEAR = '(20[0-3]\\d)\\s*年?\\s*度?';
 const PATTERN = new RegExp(`^(.{0,60}?)(?:${YEAR})?\\s*(?:的)?\\s*(${NAME})(?:\\(?${YEAR}\\)?)?`);
+const CHINESE_YEAR = /二[〇○零0][〇○零一二三0][〇○零一二三四五六七八九0](?=年)/;
 const LEADING_YEAR = new RegExp(`^${YEAR}`);
 const CLOSING_YEAR = new RegExp(`${YEAR}$`);
 /** A title inside a line that holds more, from its year on, and what may stand before that. */
@@ -55,11 +57,13 @@ function isSentence(line: string): boolean {
 /** Reads one line as a title, or null. */
 export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (!REPORT.test(line) || isSentence(line)) return null;
-  const text = line
+  const written = line
     .replace(SITE, '')
     .replace(/\s+/g, '')
     .replace(/^#+|^标题:?/, '')
     .replace(ANNOUNCES, '');
+  // 二〇一二年 is as long as 2012年, so that what is found stands where it is written.
+  const text = written.replace(CHINESE_YEAR, (year) => String(digitByDigit(year.replace(/0/g, '〇'))));
   // Of a breadcrumb only the last crumb can be a title.
   const crumbs = text.split('>');
   if (crumbs.length > 2) {
@@ -83,7 +87,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (SENTENCE.test(publisher)) return null;
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
   const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
-  return { text: match[0], publisher, year: year ? Number(year) : null };
+  return { text: written.slice(0, match[0].length), publisher, year: year ? Number(year) : null };
 }
 
 /** How far from the top a title may stand. */

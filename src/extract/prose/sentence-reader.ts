@@ -4,6 +4,7 @@ import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
   DISPUTE_BEHIND,
   LOST_BEHIND,
+  NOT_EVEN,
   NOT_YET,
   NOUN_BEFORE,
   NOUN_BEHIND,
@@ -37,6 +38,7 @@ const nounBehind = new RegExp(NOUN_BEHIND);
 const disputeBehind = new RegExp(DISPUTE_BEHIND);
 const yearBehind = new RegExp(YEAR_BEHIND);
 const otherBody = new RegExp(OTHER_BODY);
+const notEven = new RegExp(NOT_EVEN);
 const lostBehind = new RegExp(LOST_BEHIND);
 
 export class SentenceReader {
@@ -61,6 +63,7 @@ export class SentenceReader {
       const { before, unit } = lists.get(mention) ?? { before: own, unit: mention.unit };
       const after = text.slice(mention.end, mentions[i + 1]?.start ?? text.length);
       if (!TIME_UNITS.has(mention.unit)) from = mention.end;
+      if (mention.value === 1 && notEven.test(before)) return;
       if (notYet.test(before) || this.subject.spansYears(mention.start)) return;
       if (before.includes(SUM_BEFORE) && yearBehind.test(after)) return;
       const taken = i > 0 && isTaken(own, after);

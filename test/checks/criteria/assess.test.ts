@@ -90,6 +90,16 @@ describe('published in time', () => {
     const [late, message] = time({ year: 2018, published: '2020-09-23', signed: '2019-01-03' });
     assert.equal(late, 'not_met');
     assert.match(message, /date of the page.*signed 2019-01-03, so the page may have been put up again/);
+    const [again, ofMonth] = time({
+      year: 2018,
+      published: '2020-09-23',
+      signed: null,
+      signed_month: '2019-03',
+    });
+    assert.equal(again, 'not_met');
+    assert.match(ofMonth, /signed 2019-03, so the page may have been put up again/);
+    const [, tooLate] = time({ year: 2018, published: '2020-09-23', signed: null, signed_month: '2019-04' });
+    assert.doesNotMatch(tooLate, /put up again/);
     const [met, other] = time({ year: 2018, published: null, signed: '2019-01-03' });
     assert.equal(met, 'met');
     assert.match(other, /date of the signature/);

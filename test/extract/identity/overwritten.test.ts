@@ -80,3 +80,29 @@ describe('a name under spam', () => {
       assert.ok(warnings.some(({ code }) => code === 'publisher_overwritten'));
     });
 });
+
+describe('names that only look like spam', () => {
+  for (const name of ['平阳县福利彩票发行中心', '平阳县体育彩票管理中心', '平阳县足球协会']) {
+    it(name, () =>
+      assert.equal(read(`${name}2016年政府信息公开工作年度报告\n${BODY}`).identity.publisher, name),
+    );
+  }
+});
+
+describe('two things that are as much for one place as for another tell no place', () => {
+  const title = '某某投注官网市水务局2016年政府信息公开工作年度报告';
+  it('two addresses in two cities, each with its telephone', () =>
+    assert.equal(
+      read(
+        `${title}\n${BODY}\n地址：宣城市鳌峰中路12号，电话：0563-3021234。\n地址：温州市学院路2号，电话：0577-63721234。`,
+      ).identity.publisher,
+      '市水务局',
+    ));
+  it('a city named six times and more outweighs one that two things name', () =>
+    assert.equal(
+      read(
+        `${title}\n${BODY}\n地址：宣城市鳌峰中路12号。\n${'温州市的水务在温州市政府领导下。'.repeat(3)}温州市水利局与宣城市水利局。\n电话：0577-63721234。`,
+      ).identity.publisher,
+      '温州市水务局',
+    ));
+});

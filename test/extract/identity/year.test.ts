@@ -1,0 +1,31 @@
+/** The year of a report, weighed against the dates that the paper gives. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { read } from '../reading.js';
+
+const BODY =
+  '一、主动公开政府信息情况\n2016年，我局主动公开政府信息12条。2016年，我局收到政府信息公开申请3件。';
+
+describe('a year later than the paper is not believed', () => {
+  const cases: readonly (readonly [name: string, text: string])[] = [
+    [
+      'the day of publication tells it',
+      `平阳县水利局2026年政府信息公开工作年度报告\n发布时间：2017年3月2日\n${BODY}`,
+    ],
+    [
+      'the month of publication alone tells it',
+      `平阳县水利局2026年政府信息公开工作年度报告\n发布时间：2017年3月\n${BODY}`,
+    ],
+    [
+      'the month of the signature alone tells it',
+      `平阳县水利局2026年政府信息公开工作年度报告\n${BODY}\n平阳县水利局\n2017年3月`,
+    ],
+  ];
+  for (const [name, text] of cases) {
+    it(name, () => {
+      const { identity, warnings } = read(text);
+      assert.equal(identity.year, 2016);
+      assert.ok(warnings.some(({ code }) => code === 'year_implausible'));
+    });
+  }
+});

@@ -1,0 +1,21 @@
+/** Links to reports of other organs above a text, and the text's own title among them. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { read } from './reading.js';
+
+const LINKS = ['平阳县教育局', '平阳县民政局', '平阳县财政局', '平阳县统计局'].map(
+  (name) => `${name}2016年政府信息公开工作年度报告`,
+);
+const OWN = '平阳县水利局2016年政府信息公开工作年度报告';
+const BODY = `一、主动公开政府信息情况\n2016年，我局主动公开政府信息12条，收到政府信息公开申请3件，均已按时办结。${'我局及时更新栏目，方便群众查询。'.repeat(20)}`;
+
+const page = (entries: readonly string[]) => [...entries, BODY].join('\n');
+
+describe('a title right below links to the reports of others', () => {
+  it('stays the title where the links bear no date, although the text says only 我局', () =>
+    assert.equal(read(page([...LINKS, OWN])).identity.publisher, '平阳县水利局'));
+  it('is one more link where it is dated as they are, and the text does not name its organ', () => {
+    const dated = [...LINKS, OWN].flatMap((text) => [text, '2017-03-01']);
+    assert.equal(read(page(dated)).identity.publisher, null);
+  });
+});
