@@ -19,11 +19,10 @@ import { introduce, type PageLink, renderPage } from './page.js';
 import { editionFolder, otherThan, type Place, placeOf } from './place.js';
 import { referenceOf } from './reference.js';
 import { renderReference } from './reference-page.js';
-import { definitionGroups } from './reports/definitions.js';
 import { renderDefinitions } from './reports/definitions-page.js';
 import type { PlaceLinks } from './reports/made.js';
 import { scriptWords } from './script-words.js';
-import { pageIndex, type SearchedPage } from './search/page-index.js';
+import { definitionPages, pageIndex, type SearchedPage } from './search/page-index.js';
 import { PAGE } from './words.js';
 
 export interface SiteEntry {
@@ -155,21 +154,11 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
 
 /** What a search finds besides publishers and reports. */
 function searchedPages(entries: readonly SiteEntry[], language: Language): SearchedPage[] {
-  const other = otherThan(language);
-  const definitions = definitionGroups(language).flatMap(([, kind, list]) =>
-    list.map(({ anchor, name, id }) => ({
-      href: `${DEFINITIONS}#${anchor}`,
-      title: name[language],
-      other: name[other],
-      id,
-      kind: kind[language],
-    })),
-  );
   const notebooks = executedIn(entries, language).map(({ name, notebook }) => {
     const { title, summary } = introduce(name, notebook, language);
     return { href: `${encodeURI(name)}.html`, title, other: summary ?? '', id: name, kind: '' };
   });
-  return [...notebooks, ...definitions];
+  return [...notebooks, ...definitionPages(DEFINITIONS, language)];
 }
 
 const executedIn = (entries: readonly SiteEntry[], language: Language) =>

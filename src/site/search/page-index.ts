@@ -1,5 +1,8 @@
 /** What a search finds besides publishers: definitions, and the pages of notebooks. */
+import type { Language } from '../../model/words.js';
 import { jsonForScript } from '../html.js';
+import { otherThan } from '../place.js';
+import { definitionGroups } from '../reports/definitions.js';
 
 export interface SearchedPage {
   /** Address from the folder of the edition. */
@@ -18,3 +21,17 @@ export const pageIndex = (pages: readonly SearchedPage[]): string =>
   `window.gongkaiPages = ${jsonForScript(
     pages.map(({ href, title, other, id, kind }) => [href, title, other, id, kind]),
   )};\n`;
+
+/** All definitions, as they stand on the page of this name. */
+export function definitionPages(page: string, language: Language): SearchedPage[] {
+  const other = otherThan(language);
+  return definitionGroups(language).flatMap(([, kind, list]) =>
+    list.map(({ anchor, name, id }) => ({
+      href: `${page}#${anchor}`,
+      title: name[language],
+      other: name[other],
+      id,
+      kind: kind[language],
+    })),
+  );
+}
