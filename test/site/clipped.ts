@@ -6,7 +6,6 @@ const SMALLEST = 10;
 
 /**
  * A line for each thing that is wider than where it stands and cannot be scrolled to, and for letters that are too small.
- * What scrolls on its own must be within a keyboard's reach.
  */
 export function clippedOn(page: Page): Promise<string[]> {
   return page.evaluate((smallest) => {
@@ -24,12 +23,6 @@ export function clippedOn(page: Page): Promise<string[]> {
       if (element.clientWidth > 1 && spare < -1) {
         if (/hidden|clip/.test(style.overflowX) && style.textOverflow !== 'ellipsis')
           found.push(`cut off by ${-spare} px: ${named(element)}`);
-        if (
-          /auto|scroll/.test(style.overflowX) &&
-          element.getAttribute('tabindex') !== '0' &&
-          !element.querySelector('a, button, summary')
-        )
-          found.push(`scrolls for no keyboard: ${named(element)}`);
       }
       const says = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
       if (says && Number.parseFloat(style.fontSize) < smallest)

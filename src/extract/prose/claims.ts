@@ -62,7 +62,9 @@ class ClaimReader {
     readings: readonly ProseReading[],
   ) {
     this.counted = readings.filter(isCounted).filter(({ indicator }) => WHOLES.has(indicator));
-    this.mentions = sentences.map(({ mentions }) => (mentions.every(isCount) ? mentions : mentions.filter(isCount)));
+    this.mentions = sentences.map(({ mentions }) =>
+      mentions.every(isCount) ? mentions : mentions.filter(isCount),
+    );
     this.mentions.forEach((mentions, i) => {
       if (mentions.length < 2) return;
       mentions.forEach((mention, k) => {

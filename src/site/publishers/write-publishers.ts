@@ -111,7 +111,7 @@ function page(
     place,
     title: `${title} · gongkai`,
     description: loads ? null : WORDS.title({ publisher: title })[language],
-    body: `<div class="layout">\n<div class="toc"><p><a href="index.html">${WORDS.publishers[language]}</a></p></div>\n${main}\n</div>`,
+    body: `<div class="layout">\n<nav class="toc" aria-label="${WORDS.publishers[language]}"><p><a href="index.html">${WORDS.publishers[language]}</a></p></nav>\n${main}\n</div>`,
     interactive: false,
     assets: siteAssets(place, loads ? ['report.js'] : [], [...STYLES, 'report']),
   });
