@@ -135,6 +135,8 @@ describe('the ten questions of readers, within three steps of the first page', {
       it(`${asked} (${language})`, async () => {
         assert.ok(ways.length <= 3);
         const page = await browser.newPage({ javaScriptEnabled: false });
+        // However busy the machine is.
+        page.setDefaultTimeout(180_000);
         try {
           await page.goto(pathToFileURL(path.join(EDITIONS[language], 'index.html')).href);
           let text = '';
