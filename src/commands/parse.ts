@@ -28,6 +28,12 @@ export const command: Command = {
     },
     ...LIMIT_OPTIONS,
   },
+  notes: [
+    both(
+      'The exit status is 3 where a line is not a report: also where that line only counts what else an archive holds.',
+      '只要有一行不是年报，退出状态即为 3；统计压缩包内其他内容的那一行也算在内。',
+    ),
+  ],
   run: async ({ positionals, values, streams, language }) => {
     if (positionals.length === 0) {
       streams.err(`gongkai parse: ${say(NAME_ONE)}\n`);

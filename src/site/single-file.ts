@@ -1,11 +1,15 @@
 /** A page as one file that opens from a mail: styles and scripts are part of it, and it needs nothing beside it. */
 import { createHash } from 'node:crypto';
+import { LANGUAGES } from '../model/language.js';
 import type { Language } from '../model/words.js';
 import type { Notebook } from '../notebook/notebook.js';
+import { escapeHtml } from './html.js';
+import { withLang } from './lang.js';
 import { type Assets, CHART_SCRIPTS, PAGE_SCRIPTS, type SiteInfo, STYLES, VEGA_SCRIPTS } from './layout.js';
 import { renderPage } from './page.js';
-import { alone } from './place.js';
+import { alone, otherThan, type Place } from './place.js';
 import { assets } from './site.js';
+import { PAGE } from './words.js';
 
 /**
  * The parts that every single page has, made once. Scripts run only if they are those whose hashes the page's policy
@@ -33,14 +37,45 @@ export function inlineAssets(): Assets {
   };
 }
 
+/** Single pages that lie in the same folder. */
+export interface SinglesBeside {
+  /** Those of the language, in their order; this one has no address. */
+  readonly pages: readonly { readonly href: string | null; readonly title: string }[];
+  /** The same page in the other language. */
+  readonly twin: string;
+}
+
+export interface SingleOptions {
+  readonly language: Language;
+  readonly assets: Assets;
+  /** What it leads to; nothing for a page that is alone. */
+  readonly beside?: SinglesBeside;
+}
+
 /** The page of a notebook as one file. */
 export function renderSingle(
   name: string,
   notebook: Notebook,
   site: SiteInfo,
-  { language, assets }: { readonly language: Language; readonly assets: Assets },
+  { language, assets, beside }: SingleOptions,
 ): string {
-  return renderPage({ name, notebook, site, place: alone(language), previous: null, next: null, assets });
+  const place = alone(language);
+  const page = renderPage({ name, notebook, site, place, previous: null, next: null, assets });
+  return beside
+    ? page.replace('</main>', () => `${withLang(besides(beside, place), language, site.pinyin)}\n</main>`)
+    : page;
+}
+
+/** Says where they must lie: whoever gets one page by mail has no others. */
+function besides({ pages, twin }: SinglesBeside, { language }: Place): string {
+  const items = pages.map(({ href, title }) => {
+    const shown = escapeHtml(title);
+    return `<li>${href === null ? shown : `<a href="${escapeHtml(href)}">${shown}</a>`}</li>`;
+  });
+  const { name, tag } = LANGUAGES[otherThan(language)];
+  const label = escapeHtml(PAGE.beside[language]);
+  const other = `<li><a lang="${tag}" hreflang="${tag}" href="${escapeHtml(twin)}">${name}</a></li>`;
+  return `<nav class="beside" aria-label="${label}"><p>${label}</p><ul>${items.join('')}${other}</ul></nav>`;
 }
 
 const inTag = (script: string) => `<script>${script}</script>`;

@@ -24,6 +24,7 @@ export const PAGE = {
   pages: both('Pages', '翻页'),
   before: both('Before this', '上一篇'),
   next: both('Read next', '下一篇'),
+  beside: both('The other pages, where they lie in the same folder', '其他各页（须放在同一文件夹中）'),
   allNotebooks: both('All notebooks', '全部笔记本'),
   anchor: both('Link to this section', '本节链接'),
   code: both('Code', '代码'),
