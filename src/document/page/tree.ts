@@ -1,10 +1,32 @@
 /** The tree of a page, and the walk over it without recursion: pages nest ten thousand elements deep. */
+import { load } from 'cheerio/slim';
 import { Parser } from 'htmlparser2';
-import type { ElementNode, Node } from './parse-markup.js';
 
-export { type Node, nodesOf } from './parse-markup.js';
+/**
+ * One instance reads all pages. Each `load` makes a class of its own, which the engine keeps until its next full
+ * collection, and the page's tree with it: that takes twice the time and much memory.
+ */
+const $ = load('', { xml: { xmlMode: false, recognizeCDATA: true } });
 
-export type Element = Pick<ElementNode, 'name' | 'attribs' | 'children'>;
+type Tree = ReturnType<(typeof $)['root']>[0];
+export type Node = NonNullable<Tree>['children'][number];
+export interface Element {
+  name: string;
+  attribs: Record<string, string>;
+  children: Node[];
+  /** Whether a frame's page or a shadow tree stands in it: styles do not reach into them, nor out of them. */
+  scope?: boolean;
+}
+export type ElementNode = Node & Element;
+type ParentNode = NonNullable<Node['parent']>;
+
+const BEGINS_WITH_TAG = /^\s*<[a-z!]/i;
+
+/** The nodes of a page, in their order. A tag in front tells cheerio that this is markup and no selector. */
+export function nodesOf(html: string): Node[] {
+  const isMarkup = BEGINS_WITH_TAG.test(html) && html.includes('>');
+  return $(isMarkup ? html : `<!doctype html>${html}`).toArray() as Node[];
+}
 
 export const isElement = (node: Node): node is ElementNode => 'attribs' in node;
 /** A piece of text; of comments and declarations nothing is read. */
@@ -14,7 +36,7 @@ export const squeeze = (text: string) => text.trim().replace(/\s+/g, ' ');
 /** Puts an element with these children in the place of a node; `scope` where styles do not reach into it. */
 export function replace(node: Node, name: string, children: Node[], scope = false): void {
   Object.assign(node, { type: 'tag', name, attribs: {}, children, scope });
-  for (const child of children) child.parent = node as ElementNode;
+  for (const child of children) child.parent = node as ParentNode;
 }
 
 /** Visits every node below `root` in document order; `enter` returns false to skip an element's children. */

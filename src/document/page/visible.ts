@@ -1,10 +1,9 @@
 /** Takes out of a page's tree what nobody sees on the page, and what is struck out. */
 import { cascade, styleOf } from './declarations.js';
 import { BLOCKS } from './html-names.js';
-import type { ElementNode } from './parse-markup.js';
 import { alike, type Color, colorOf, type Sight, sightOf } from './sight.js';
 import { type Rule, StyleSheet } from './style-sheet.js';
-import { type Element, isElement, type Node, textOf, walk } from './tree.js';
+import { type Element, type ElementNode, isElement, type Node, textOf, walk } from './tree.js';
 
 /** What goes on from an element to those in it. */
 interface State {
