@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildTypes } from './build-types.mjs';
+import { bundle } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = path.join(root, 'dist', '.built-from');
@@ -52,6 +53,8 @@ function compile(project) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+// Packing that failed has left it there. What npm packs it builds as well (`npm run build`), and that must stay as it is.
+if (process.env.npm_lifecycle_event !== 'build') bundle(root, null);
 const hash = inputs();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
   rmSync(stamp, { force: true });

@@ -17,10 +17,12 @@ import { packageRoot } from './notebook/package-root.js';
 const console_: Streams = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  terminal: process.stderr.isTTY ? process.stderr : undefined,
 };
 
 /** What others have written (names of files, quotes, messages) never acts on a terminal. */
-const shown = ({ out, err }: Streams): Streams => ({
+const shown = ({ out, err, terminal }: Streams): Streams => ({
+  terminal,
   // JSON is escaped, so that it stays the same data; in all else what would act is shown.
   out: (text) => out(/^[{[]/.test(text) ? visibleJson(text) : visible(text)),
   err: (text) => err(visible(text)),

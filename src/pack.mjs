@@ -3,10 +3,11 @@
 // developer's own, and what was executed or tried out in ours, stay out), and danfo with what we put in the place of
 // its packages, since a project that installs ours has none of our overrides. With --after: nothing of it is left.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withoutOutputs } from '../dist/notebook/templates.js';
+import { bundle } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = path.join(root, 'dist', 'notebooks');
@@ -32,20 +33,13 @@ function notebooks() {
     .map((name) => [path.basename(name), git('show', `HEAD:./${name}`)]);
 }
 
-/** In our own folder npx cannot run a package that bundles: what is bundled is named while it is packed only. */
-function bundle(names) {
-  const file = path.join(root, 'package.json');
-  const { bundleDependencies: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
-  const text = JSON.stringify(names ? { ...manifest, bundleDependencies: names } : manifest, null, 2);
-  writeFileSync(`${file}.part`, `${text}\n`);
-  renameSync(`${file}.part`, file);
-}
-
 rmSync(target, { recursive: true, force: true });
 if (process.argv.includes('--after')) {
-  bundle(null);
+  bundle(root, null);
   process.exit();
 }
-bundle(['danfojs-node']);
 mkdirSync(target, { recursive: true });
 for (const [name, text] of notebooks()) writeFileSync(path.join(target, name), withoutOutputs(text));
+// Last: nothing of ours can fail behind it. Where npm fails, which then does not ask for what comes after, the next
+// start or test takes it back.
+bundle(root, ['danfojs-node']);

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 
 const SRC = 'src';
 /** They make the package and are no part of it. */
-const MAKERS = ['build.mjs', 'build-types.mjs', 'pack.mjs'];
+const MAKERS = ['build.mjs', 'build-types.mjs', 'bundle.mjs', 'pack.mjs'];
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))
   .filter((file) => /\.(?:ts|mjs)$/.test(file) && !MAKERS.includes(file))

@@ -128,6 +128,7 @@ describe('packages of Python', () => {
     ['notebooks/requirements.txt', 50],
     ['src/cluster/requirements.txt', 2],
     ['src/cluster/requirements-build.txt', 1],
+    ['test/bench/requirements.txt', 8],
   ] as const) {
     it(`of ${name} are all pinned and held to hashes, so that pip refuses any other file`, () => {
       const pins = pinsIn(name);

@@ -5,6 +5,8 @@ import { PathError, sizeOf } from '../corpus/files.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { type Limits, limitsOf } from '../corpus/limits.js';
 import { defaultReviewFile, readReview } from '../corpus/review-file.js';
+import { say } from '../model/language.js';
+import { both } from '../model/words.js';
 import type { FileRecord, Run } from './run.js';
 
 export interface ListOptions {
@@ -24,7 +26,10 @@ export async function* list(
   { folder, review, limits }: ListOptions,
 ): AsyncGenerator<Run | FileRecord> {
   const { files, base } = await listFiles(paths);
-  if (files.length === 0) throw new PathError(`There is no file in “${paths.join('”, “')}”.`);
+  if (files.length === 0)
+    throw new PathError(
+      say(both(`There is no file in “${paths.join('”, “')}”.`, `“${paths.join('”、“')}” 里没有文件。`)),
+    );
   const file = review ?? defaultReviewFile(base);
   const { rows, problems } = await readReview(file, review !== undefined);
   const { seconds, megabytes } = limitsOf(limits);

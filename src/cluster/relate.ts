@@ -5,6 +5,7 @@ import { verdictsFor } from '../corpus/verdicts.js';
 import { MANIFEST, readManifest, type Shard } from '../dataset/manifest.js';
 import { writeShards } from '../dataset/write.js';
 import type { Whose } from '../domain/publishers.js';
+import { both } from '../model/words.js';
 import { unpacked } from './read.js';
 import { type RelateRecord, type Run, TaskError } from './run.js';
 
@@ -29,7 +30,10 @@ export async function* relate(run: Run, reports: AsyncIterable<RelateRecord>): A
     const next = shardId(shardNumber(file, one.whose), run.shards);
     if (next !== id) {
       if (id !== null) yield await write(run, id, of, known);
-      if (done.has(next)) throw new TaskError(`The reports of shard ${next} do not come together.`);
+      if (done.has(next))
+        throw new TaskError(
+          both(`The reports of shard ${next} do not come together.`, `分片 ${next} 的报告没有连续送达。`),
+        );
       done.add(next);
       id = next;
       of = [];

@@ -4,6 +4,8 @@
  */
 import type { Limits } from '../corpus/limits.js';
 import type { ReviewProblem, ReviewRow } from '../corpus/review-rows.js';
+import { say } from '../model/language.js';
+import { both, type Text } from '../model/words.js';
 
 /** What every task is told: all that its result depends on beside its records. */
 export interface Run {
@@ -60,6 +62,10 @@ export type RelateRecord = readonly [
 /** What came in is not whole, or not for this library. */
 export class TaskError extends Error {
   override readonly name = 'TaskError';
+
+  constructor(said: Text) {
+    super(say(said));
+  }
 }
 
 /** The lines of a stream of bytes. Only `\n` ends one: JSON may hold what else ends lines elsewhere. */
@@ -88,9 +94,15 @@ export async function readInput<Record>(
   const lines = linesOf(bytes);
   const first = await lines.next();
   const run = first.done ? null : (JSON.parse(first.value) as Run);
-  if (run === null || typeof run !== 'object') throw new TaskError('The input has no run.');
+  if (run === null || typeof run !== 'object')
+    throw new TaskError(both('The input has no run.', '输入中没有运行参数。'));
   if (run.library !== library)
-    throw new TaskError('The machine that began has another version of gongkai: install the same on all.');
+    throw new TaskError(
+      both(
+        'The machine that began has another version of gongkai: install the same on all.',
+        '发起运行的机器所装 gongkai 版本不同：请在所有机器上安装同一版本。',
+      ),
+    );
   return { run, records: recordsIn<Record>(lines) };
 }
 
@@ -99,11 +111,19 @@ async function* recordsIn<Record>(lines: AsyncGenerator<string>): AsyncGenerator
   for await (const line of lines) {
     const record = JSON.parse(line) as Record | number;
     if (typeof record === 'number') {
-      if (record !== count) throw new TaskError(`${record} records were sent, and ${count} came.`);
+      if (record !== count)
+        throw new TaskError(
+          both(
+            `${record} records were sent, and ${count} came.`,
+            `已发送 ${record} 条记录，收到 ${count} 条。`,
+          ),
+        );
       return;
     }
     count += 1;
     yield record;
   }
-  throw new TaskError(`The input was cut off after ${count} records.`);
+  throw new TaskError(
+    both(`The input was cut off after ${count} records.`, `输入在第 ${count} 条记录之后中断。`),
+  );
 }

@@ -23,9 +23,9 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 from pathlib import Path
-from uuid import uuid4
 
 import gongkai_worker
+from driver import WORDS, kept_in, language_of, say
 from gongkai_worker import Record, Run, ask
 from pyspark import RDD, SparkConf, SparkContext, StorageLevel
 
@@ -136,17 +136,19 @@ def build(
     spark: SparkContext, command: Sequence[str], arguments: argparse.Namespace
 ) -> None:
     """Go the whole way from files to the dataset."""
+    language: str = arguments.lang
     run, files = listed(command, arguments)
-    print(f"{len(files)} files", flush=True)
-    kept = Path(run["folder"]) / f".spark-{uuid4()}"
-    kept.mkdir(parents=True)
+    print(say(language, "files", count=len(files)), flush=True)
+    kept = kept_in(Path(run["folder"]))
     # Not as_uri(): Spark takes the path as it is, and would make a folder %E5….
     spark.setCheckpointDir(f"file://{kept}")
     try:
         reports = read(spark, command, run, files)
         statuses = reports.map(lambda report: report[5]).countByValue()
-        counts = [f"{count} {status}" for status, count in sorted(statuses.items())]
-        print(f"read: {', '.join(counts)}", flush=True)
+        counts = say(language, "between").join(
+            say(language, status, count=statuses[status]) for status in sorted(statuses)
+        )
+        print(say(language, "read", counts=counts), flush=True)
         told = {**run, "reports": sum(statuses.values())}
         run, *answers = ask(command, "name", told, whos_of(reports))
         names = {who: (whose, number) for who, whose, number in answers}
@@ -156,23 +158,29 @@ def build(
         shutil.rmtree(kept, ignore_errors=True)
     for line in finished["review"]:
         print(line)
-    print(f"{finished['reports']} files are in the dataset {arguments.into}")
+    print(say(language, "done", count=finished["reports"], folder=arguments.into))
 
 
 def parsed(words: Sequence[str] | None = None) -> argparse.Namespace:
     """Take the arguments of the command line apart."""
-    parser = argparse.ArgumentParser(
-        description="Reads reports into a dataset on Apache Spark."
-    )
+    first = argparse.ArgumentParser(add_help=False)
+    first.add_argument("--lang")
+    language = language_of(first.parse_known_args(words)[0].lang)
+    help_of = WORDS[language]
+    parser = argparse.ArgumentParser(description=help_of["about"])
     own = shlex.join(["node", str(Path(__file__).resolve().parents[1] / "gongkai.mjs")])
-    add = parser.add_argument
-    add("paths", nargs="+", metavar="PATH", help="file, folder or archive of reports")
-    add("--into", required=True, metavar="DIR", help="folder of the dataset")
-    add("--master", help="the cluster (that of spark-submit, else local[*])")
-    add("--review", metavar="FILE", help="verdicts (review.csv beside PATH)")
-    add("--seconds", metavar="N", help="seconds that a file may take (10)")
-    add("--megabytes", metavar="N", help="megabytes that a file may take (512)")
-    add("--gongkai", metavar="COMMAND", default=own, help="default: %(default)s")
+
+    def add(name: str, **options: object) -> None:
+        parser.add_argument(name, help=help_of[name.lstrip("-")], **options)
+
+    add("paths", nargs="+", metavar="PATH")
+    add("--into", required=True, metavar="DIR")
+    add("--master")
+    add("--review", metavar="FILE")
+    add("--seconds", metavar="N")
+    add("--megabytes", metavar="N")
+    add("--gongkai", metavar="COMMAND", default=own)
+    add("--lang", choices=sorted(WORDS), default=language)
     return parser.parse_args(words)
 
 
@@ -190,7 +198,8 @@ def main() -> None:
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     with SparkContext(conf=conf, pyFiles=[gongkai_worker.__file__]) as spark:
         spark.setLogLevel("ERROR")
-        build(spark, [*shlex.split(arguments.gongkai), "worker"], arguments)
+        worker = ["worker", f"--lang={arguments.lang}"]
+        build(spark, [*shlex.split(arguments.gongkai), *worker], arguments)
 
 
 if __name__ == "__main__":

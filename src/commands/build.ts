@@ -8,7 +8,7 @@ import { type StartOptions, start } from './start.js';
 export function buildOptions({
   positionals,
   values,
-  streams: { err },
+  streams: { err, terminal },
   language,
   version,
   project,
@@ -22,6 +22,7 @@ export function buildOptions({
     version,
     language,
     log: (line) => err(`${line}\n`),
+    terminal,
   };
 }
 

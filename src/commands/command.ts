@@ -1,4 +1,5 @@
 /** What a command is: its help, its options and what it does. `commands.ts` lists them. */
+import type { WriteStream } from 'node:tty';
 import type { Language, Text } from '../model/words.js';
 import type { Project } from './project.js';
 
@@ -6,6 +7,8 @@ import type { Project } from './project.js';
 export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** The terminal that `err` ends at; undefined where it does not end at one. */
+  readonly terminal?: WriteStream | undefined;
 }
 
 /** An option with its line of help. */

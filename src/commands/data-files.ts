@@ -1,6 +1,6 @@
 /** From report files to the dataset and the tables in `build/data`, and what is remembered of the run. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Built, buildDataset } from '../corpus/build-dataset.js';
@@ -8,12 +8,13 @@ import { ReportCache } from '../corpus/cache.js';
 import type { Hashes } from '../corpus/hashes.js';
 import type { Limits } from '../corpus/limits.js';
 import { cacheFolder, dataFolder } from '../corpus/project.js';
+import type { Tell } from '../corpus/tell.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
 import { say } from '../model/language.js';
 import type { ReportRow, WarningRow } from '../model/tables/reports.js';
-import { PUBLISHED } from '../model/tables/tables.js';
+import { PUBLISHED, type TableName } from '../model/tables/tables.js';
 import { both, type Text } from '../model/words.js';
 import { statusWord } from './status-words.js';
 
@@ -26,6 +27,7 @@ export interface DataOptions {
   readonly library: string;
   readonly hashes: Hashes;
   readonly log: (line: string) => void;
+  readonly tell?: Tell | undefined;
   readonly limits?: Partial<Limits>;
 }
 
@@ -55,12 +57,17 @@ const DataState = z.object({
   review: z.array(Words),
   about: z.object({ note: Words, date: z.string().nullable(), licence: z.array(Words).readonly() }),
   news: News,
+  /** Tables that have more rows than a spreadsheet takes, which lie there as Parquet alone. */
+  large: z.array(z.string()),
   /** Publishers that the dataset has. */
   bodies: z.array(z.string()),
   /** How their names are said, in pinyin. */
   pinyin: z.record(z.string(), z.string()),
 });
 export type DataState = z.infer<typeof DataState>;
+
+/** A spreadsheet takes so many rows below the heads; a CSV of more is for programs, which read Parquet sooner. */
+const MOST_ROWS = 1_048_575;
 
 /** Lines of a kind that the log shows. */
 const MOST = 20;
@@ -73,6 +80,7 @@ export const buildData = ({
   library,
   hashes,
   log,
+  tell,
   limits,
 }: DataOptions & { readonly folder?: string }): Promise<Built> =>
   buildDataset({
@@ -81,6 +89,7 @@ export const buildData = ({
     library,
     hashes,
     log,
+    tell,
     cache: new ReportCache(cacheFolder(build), library),
     ...(limits ? { limits } : {}),
   });
@@ -102,6 +111,7 @@ export async function writeData(options: DataOptions): Promise<DataState & Pick<
   }
   const state = await makeTables(built, fingerprint, options);
   log(`  ${say(state.about.note)}`);
+  if (state.large.length > 0) log(`  ${say(asParquet(state.large))}`);
   return { ...state, manifest: built.manifest };
 }
 
@@ -122,8 +132,14 @@ async function makeTables(
   const dataset = await Dataset.open(folder);
   try {
     const names: string[] = [];
+    const large: string[] = [];
     for (const table of PUBLISHED) {
       const name = `${table}.csv`;
+      if ((await rowsIn(dataset, table)) > MOST_ROWS) {
+        rmSync(path.join(folder, name), { force: true });
+        large.push(table);
+        continue;
+      }
       await dataset.csv(table, path.join(folder, name));
       names.push(name);
     }
@@ -152,6 +168,7 @@ async function makeTables(
       about: await aboutData(dataset, sources),
       // Computed afresh: the previous run may have been killed before it saved this.
       news: await whatsNew(dataset, before, manifest),
+      large,
       pinyin: await pinyinIn(dataset),
       bodies: (await rowsOf<{ body: string }>('select body from publishers')).map(({ body }) => body),
     };
@@ -170,6 +187,15 @@ export async function pinyinIn(dataset: Dataset): Promise<Record<string, string>
   );
   return pinyinNames(rows.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])));
 }
+
+const asParquet = (tables: readonly string[]): Text =>
+  both(
+    `more rows than a spreadsheet takes, as Parquet alone: ${tables.join(', ')}`,
+    `行数超过电子表格上限，只以 Parquet 保存：${tables.join('、')}`,
+  );
+
+const rowsIn = async (dataset: Dataset, table: TableName): Promise<number> =>
+  Number((await dataset.query(`select count(*) as rows from ${table}`)).rows[0]!.rows);
 
 type RefusedRow = Pick<ReportRow, 'file' | 'status' | 'reason' | 'reason_zh'>;
 

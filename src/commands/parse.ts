@@ -1,12 +1,14 @@
 /** `gongkai parse PATH…`: each report as one line of JSON. */
 
-import { posix } from '../corpus/file-name.js';
+import { isOf, posix } from '../corpus/file-name.js';
 import { filesUnder, PathError } from '../corpus/files.js';
+import { READING } from '../corpus/tell.js';
 import { readingIn } from '../dataset/reading-words.js';
 import { say } from '../model/language.js';
 import { both } from '../model/words.js';
 import type { Command } from './command.js';
 import { LIMIT_OPTIONS, limitsIn } from './limit-options.js';
+import { progressOn } from './progress.js';
 import { statusWord } from './status-words.js';
 import { visibleLine } from './visible.js';
 
@@ -26,14 +28,26 @@ export const command: Command = {
     },
     ...LIMIT_OPTIONS,
   },
-  run: async ({ positionals, values, streams: { out, err }, language }) => {
+  notes: [
+    both(
+      'The exit status is 3 where a line is not a report: also where that line only counts what else an archive holds.',
+      '只要有一行不是年报，退出状态即为 3；统计压缩包内其他内容的那一行也算在内。',
+    ),
+  ],
+  run: async ({ positionals, values, streams, language }) => {
     if (positionals.length === 0) {
-      err(`gongkai parse: ${say(NAME_ONE)}\n`);
+      streams.err(`gongkai parse: ${say(NAME_ONE)}\n`);
       return 1;
     }
     const { readAll } = await import('../corpus/pool.js');
     const { incomplete } = await import('../model/report.js');
+    const { tell, above, end } = await progressOn(streams.terminal);
+    // Where both go to one terminal, the reports are progress enough.
+    const quiet = process.stdout.isTTY;
+    const [out, err] = [streams.out, (text: string) => above(() => streams.err(text))];
     let status = 0;
+    let next = 0;
+    const names: string[] = [];
     const failed = (message: string) => {
       err(`gongkai parse: ${message}\n`);
       status = 1;
@@ -44,7 +58,9 @@ export const command: Command = {
           const files = await filesUnder(start);
           if (files.length === 0)
             failed(say(both(`there is no file in “${start}”.`, `“${start}” 里没有文件。`)));
-          yield* files.map((file) => ({ path: file, name: posix(file) }));
+          const items = files.map((file) => ({ path: file, name: posix(file) }));
+          for (const { name } of items) names.push(name);
+          yield* items;
         } catch (error) {
           if (!(error instanceof PathError)) throw error;
           failed(error.message);
@@ -54,6 +70,8 @@ export const command: Command = {
     for await (const report of readAll(items(), limitsIn(values))) {
       const { path: name } = report.source;
       out(`${JSON.stringify(report)}\n`);
+      while (next < names.length - 1 && !isOf(name, names[next]!)) next += 1;
+      if (!quiet) tell(READING, next + 1, names.length);
       for (const message of incomplete(report))
         err(`${visibleLine(name)}: ${readingIn(message, language)}\n`);
       if (report.status === 'report') continue;
@@ -61,6 +79,7 @@ export const command: Command = {
       err(`${visibleLine(name)}: ${say(statusWord(report.status))}: ${reason}\n`);
       if (status === 0) status = 3;
     }
+    end();
     return status;
   },
 };

@@ -13,7 +13,9 @@ import {
 import path from 'node:path';
 import { buildFolder, dataFolder } from '../corpus/project.js';
 import { readSources, type SourceLine } from '../corpus/sources.js';
+import { LICENCES } from '../dataset/about-dataset.js';
 import { codebook } from '../dataset/codebook.js';
+import { croissant } from '../dataset/croissant.js';
 import { dataPackage, type PackageFacts } from '../dataset/data-package.js';
 import { Dataset } from '../dataset/dataset.js';
 import { writeWhole } from '../dataset/whole-file.js';
@@ -21,17 +23,17 @@ import { say } from '../model/language.js';
 import { PUBLISHED, TABLES } from '../model/tables/tables.js';
 import { both, type Language, type Text } from '../model/words.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
-import { printAssets, type SiteInfo } from '../site/layout.js';
-import { renderPage } from '../site/page.js';
-import { findChromium, printPdf } from '../site/pdf.js';
+import { introduce } from '../site/page.js';
 import { editionFolder, placeOf } from '../site/place.js';
 import { plainNotebook } from '../site/plain-notebook.js';
-import { inlineAssets, renderSingle } from '../site/single-file.js';
-import { type SiteEntry, writeSite } from '../site/site.js';
+import { inlineAssets, renderSingle, type SinglesBeside } from '../site/single-file.js';
+import { writeSite } from '../site/site.js';
 import { buildOptions } from './build.js';
 import type { Command } from './command.js';
 import type { DataState } from './data-files.js';
 import { LIMIT_OPTIONS } from './limit-options.js';
+import { BUNDLE, writeBundle } from './share-bundle.js';
+import { printAll, type ReadyEntry } from './share-pdf.js';
 import { buildAll, type StartOptions, withBuild } from './start.js';
 
 export interface ShareOptions extends StartOptions {
@@ -39,32 +41,40 @@ export interface ShareOptions extends StartOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** Folders of the site that are written where the reports are read, and not with the other pages. */
+const AS_BUILT = ['reports', 'publishers', 'search'];
+
 const README: Text = both(
   `What is here
 
 site/       the pages; open site/index.html, or put the folder on any web server;
             each page leads to the same in the other language
-single/     each page as one file, for a mail
+single/     each page as one file, for a mail; they lead to one another where they lie together
 notebooks/  the executed notebooks with pictures, for GitHub and JupyterLab
 pdf/        the pages on paper, where a browser was found to print them
+gongkai-offline.zip   site/, single/ and data/ as one file
 data/       the tables: csv/ (for programs), csv-excel/ (opens in Excel; an
-            apostrophe stands before a text that it would take for a formula), parquet/, datapackage.json, codebook.md
+            apostrophe stands before a text that it would take for a formula), parquet/, datapackage.json,
+            croissant.json (for tools of machine learning), codebook.md
 
 What is in the other language lies in a folder zh/ or en/ of each.
-All but the PDFs, which carry the time of printing, are the same bytes for the same reports and library.
+All but the PDFs, which carry the time of printing, are the same bytes for the same reports and library; a PDF
+whose page did not change is that of the last time.
 `,
   `内容说明
 
 site/       网页：打开 site/index.html，或把整个文件夹放到任何网站服务器上；
             每页都可切换到另一种语言的同一页
-single/     每页一个独立文件，便于随邮件发送
+single/     每页一个独立文件，便于随邮件发送；放在同一文件夹中时可互相跳转
 notebooks/  运行过的笔记本，含图，可在 GitHub 和 JupyterLab 中查看
 pdf/        打印版，本机有浏览器可供打印时才有
+gongkai-offline.zip   site/、single/、data/ 合为一个文件，便于离线使用
 data/       数据表：csv/（供程序读取）、csv-excel/（用 Excel 打开；凡会被当作公式的文字，
-            前面加一撇号）、parquet/、datapackage.json、codebook.md
+            前面加一撇号）、parquet/、datapackage.json、
+            croissant.json（供机器学习工具读取）、codebook.md
 
 另一种语言的内容在各文件夹下的 zh/ 或 en/ 中。
-PDF 带有打印时间；其余各项，只要年报和程序相同，字节完全相同。
+PDF 带有打印时间，页面无变化的沿用上一次的；其余各项，只要年报和程序相同，字节完全相同。
 `,
 );
 
@@ -108,11 +118,13 @@ async function shareAll(options: ShareOptions, build: string): Promise<number> {
     news: null,
     downloads: downloadsOf(inSite),
   });
-  // The pages of reports are as they were built, in both languages.
-  for (const name of ['reports', 'en/reports', 'zh/reports']) {
-    const from = path.join(build, 'site', name);
-    if (site.links && existsSync(from)) cpSync(from, path.join(part, 'site', name), { recursive: true });
-  }
+  // The pages of reports and of publishers, and what finds them, are as they were built, in both languages.
+  for (const edition of ['', ...LANGUAGE_NAMES])
+    for (const name of AS_BUILT) {
+      const from = path.join(build, 'site', edition, name);
+      const to = path.join(part, 'site', edition, name);
+      if (site.links && existsSync(from)) cpSync(from, to, { recursive: true, force: false });
+    }
   for (const name of inSite)
     cpSync(path.join(part, 'data', name), path.join(part, 'site', 'data', name), { recursive: true });
   const ready = [...site.entries, ...site.profiles].filter(
@@ -123,7 +135,8 @@ async function shareAll(options: ShareOptions, build: string): Promise<number> {
     const folder = editionFolder(language, first);
     for (const { name, executed } of ready) {
       const { notebook, text } = executed[language];
-      const single = renderSingle(name, notebook, site.info, { language, assets: inline });
+      const beside = besideSingle(ready, name, language, first);
+      const single = renderSingle(name, notebook, site.info, { language, assets: inline, beside });
       writeAll(
         part,
         new Map([
@@ -135,7 +148,10 @@ async function shareAll(options: ShareOptions, build: string): Promise<number> {
   }
   const other = LANGUAGE_NAMES.find((one) => one !== first) ?? first;
   writeAll(part, new Map([['README.txt', `${README[first]}\n${README[other]}`]]));
-  await printAll(part, ready, site.info, { ...options, first });
+  log(`  ${BUNDLE}`);
+  writeBundle(part, ['README.txt', 'site', 'data', 'single'], path.join(part, BUNDLE));
+  const notes = path.join(build, 'cache', 'pdf.json');
+  await printAll(ready, site.info, { first, env: options.env, log, part, last: target, notes });
   const last = `${target}.last`;
   rmSync(last, { recursive: true, force: true });
   if (existsSync(target)) renameSync(target, last);
@@ -146,7 +162,19 @@ async function shareAll(options: ShareOptions, build: string): Promise<number> {
   return status;
 }
 
-type ReadyEntry = SiteEntry & { readonly executed: NonNullable<SiteEntry['executed']> };
+/** The single pages that lie around one: the others of its language, and itself in the other. */
+function besideSingle(
+  ready: readonly ReadyEntry[],
+  own: string,
+  language: Language,
+  first: Language,
+): SinglesBeside {
+  const pages = ready.map(({ name, executed }) => ({
+    href: name === own ? null : `${encodeURI(name)}.html`,
+    title: introduce(name, executed[language].notebook, language).title,
+  }));
+  return { pages, twin: placeOf(`${encodeURI(own)}.html`, language, first).twin! };
+}
 
 /** Writes the tables in each format, their description and code book, and names them by path below `data/`. */
 async function dataFiles(
@@ -181,7 +209,7 @@ async function dataFiles(
       zh: [about.note, ...about.licence].map(({ zh }) => zh).join(''),
     },
     created: about.date,
-    licences: [{ name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' }],
+    licences: LICENCES,
     sources: sources.map(({ publisher, year, url, file }) => ({
       title: [publisher, year, file].filter((part) => part !== null).join(', '),
       ...(url && /^https?:\/\//.test(url) ? { path: url } : {}),
@@ -191,48 +219,15 @@ async function dataFiles(
     folder,
     new Map([
       ['datapackage.json', dataPackage(facts, described)],
+      ['croissant.json', croissant(facts, described)],
       ['codebook.md', codebook()],
     ]),
   );
-  return [...files, 'datapackage.json', 'codebook.md'].sort();
+  return [...files, 'datapackage.json', 'croissant.json', 'codebook.md'].sort();
 }
 
 function downloadsOf(names: readonly string[]) {
   return names.map((name) => ({ href: `data/${name}`, label: path.posix.basename(name) }));
-}
-
-async function printAll(
-  part: string,
-  ready: readonly ReadyEntry[],
-  site: SiteInfo,
-  { log, env, first }: ShareOptions & { readonly first: Language },
-): Promise<void> {
-  const browser = findChromium(env);
-  if (browser === null) {
-    const none = both(
-      '  no PDFs: no Chromium, Chrome or Edge was found to print them (GONGKAI_CHROMIUM can name one)',
-      '  没有 PDF：未找到可用于打印的 Chromium、Chrome 或 Edge（可用 GONGKAI_CHROMIUM 指定）',
-    );
-    log(say(none));
-    return;
-  }
-  const editions = LANGUAGE_NAMES.map((language) => ({ language, folder: editionFolder(language, first) }));
-  for (const { language, folder } of editions) {
-    mkdirSync(path.join(part, 'pdf', folder), { recursive: true });
-    for (const { name, executed } of ready) {
-      // Beside the site's styles for as long as it is printed.
-      const page = path.join(part, 'site', folder, `${name}.print.html`);
-      const { notebook } = executed[language];
-      const place = placeOf(`${name}.print.html`, language, first);
-      const around = { place, previous: null, next: null, assets: printAssets(place) };
-      writeFileSync(page, renderPage({ name, notebook, site, ...around }));
-      const file = `pdf/${folder}${name}.pdf`;
-      const problem = await printPdf(browser, page, path.join(part, file));
-      rmSync(page);
-      const failed = both(`  ${file} could not be printed: ${problem}`, `  ${file} 未能打印：${problem}`);
-      log(problem === null ? `  ${file}` : say(failed));
-    }
-  }
 }
 
 function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {

@@ -1,13 +1,15 @@
 /** From report files to tables, notebooks and pages: what `npm start` does. */
 import path from 'node:path';
+import type { WriteStream } from 'node:tty';
 import { ReportCache } from '../corpus/cache.js';
 import { filesUnder } from '../corpus/files.js';
 import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
-import { buildFolder, cacheFolder, dataFolder } from '../corpus/project.js';
+import { buildFolder, cacheFolder, dataFolder, siteAddress } from '../corpus/project.js';
 import { readingsOf } from '../corpus/reading.js';
 import type { SourceLine } from '../corpus/sources.js';
+import type { Tell } from '../corpus/tell.js';
 import { FileHashes } from '../dataset/file-hashes.js';
 import { withLock } from '../dataset/lock.js';
 import { say } from '../model/language.js';
@@ -17,6 +19,7 @@ import type { SiteEntry, SiteOptions } from '../site/site.js';
 import { type DataState, writeData } from './data-files.js';
 import { removeParts } from './left-parts.js';
 import { profileNotebook } from './profile-notebook.js';
+import { progressOn } from './progress.js';
 
 export interface StartOptions {
   /** The repository's folder. */
@@ -28,6 +31,8 @@ export interface StartOptions {
   /** That of the first page (default: English). */
   readonly language?: Language;
   readonly log: (line: string) => void;
+  /** Where how far it is can be shown: nowhere but on a terminal. */
+  readonly terminal?: WriteStream | undefined;
 }
 
 export interface StartResult {
@@ -64,8 +69,15 @@ export function withBuild<T>(build: string, log: (line: string) => void, work: (
  * Builds everything and logs where the results are.
  * @throws PathError if a path does not exist
  */
-export const start = (options: StartOptions): Promise<StartResult> =>
-  withBuild(buildFolder(options.root), options.log, () => buildAll(options));
+export async function start(options: StartOptions): Promise<StartResult> {
+  const { tell, above, end } = await progressOn(options.terminal);
+  const log = (line: string) => above(() => options.log(line));
+  try {
+    return await withBuild(buildFolder(options.root), log, () => buildAll({ ...options, log, tell }));
+  } finally {
+    end();
+  }
+}
 
 /** Gives the line of sources.csv for a file by its name in the dataset of these paths. */
 async function sourcesOf(paths: readonly string[]): Promise<(file: string) => SourceLine | null> {
@@ -83,8 +95,10 @@ async function sourcesOf(paths: readonly string[]): Promise<(file: string) => So
 }
 
 /** The same for a caller that has the build to itself. */
-export async function buildAll(options: StartOptions): Promise<StartResult> {
-  const { root, paths, version, language = 'en', log } = options;
+export async function buildAll(
+  options: StartOptions & { readonly tell?: Tell | undefined },
+): Promise<StartResult> {
+  const { root, paths, version, language = 'en', log, tell } = options;
   const build = buildFolder(root);
   log(say(both('Reading the reports', '正在读取年报')));
   const files = (await Promise.all(paths.map((one) => filesUnder(one)))).flat();
@@ -99,7 +113,7 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
   const library = hashOfLibrary();
   const known = new FileHashes(path.join(build, 'cache', 'hashes.json'));
   const hashes = new Hashes(known.of, known.ofLarge);
-  const data = await writeData({ build, paths, library, hashes, log });
+  const data = await writeData({ build, paths, library, hashes, log, tell });
   for (const line of [...data.incomplete, ...data.refused, ...data.review]) log(`  ${say(line)}`);
   if (data.refusals > 0) {
     const refused = both(
@@ -115,7 +129,8 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
   const { NotebookError } = await import('../notebook/errors.js');
   const { publish } = await import('../site/publish.js');
   const { note, date, licence } = data.about;
-  const info: SiteInfo = { version, dataNote: note, dataDate: date, licence, pinyin: data.pinyin };
+  const address = siteAddress(root);
+  const info: SiteInfo = { version, dataNote: note, dataDate: date, licence, pinyin: data.pinyin, address };
   log(say(both('Executing the notebooks', '正在运行笔记本')));
   try {
     const { index, entries, profiles, links } = await publish({
@@ -138,6 +153,8 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
         dataset: path.resolve(tables),
         read: readingsOf(data.manifest, new ReportCache(cacheFolder(build), library)),
         sources: () => sourcesOf(paths),
+        hashOf: hashes.of,
+        tell,
       },
     });
     const page = path.relative(process.cwd(), index) || index;

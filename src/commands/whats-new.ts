@@ -1,7 +1,7 @@
 /** What changed between two runs: files by the hash of their bytes, contradictions by what they say, figures by value. */
 import { COLUMN_NAME } from '../checks/words.js';
 import type { Dataset } from '../dataset/dataset.js';
-import type { Manifest } from '../dataset/manifest.js';
+import type { Manifest, Shard } from '../dataset/manifest.js';
 import { formatNumber } from '../model/format.js';
 import { counted } from '../model/nouns.js';
 import type { Applicant, Status } from '../model/report.js';
@@ -150,13 +150,21 @@ function changeOf({ who, year, label_en, label_zh, applicant, before, now }: Cha
   );
 }
 
+/** The shards that the others do not have. */
+function without(shards: readonly Shard[], others: readonly Shard[]): Shard[] {
+  const known = new Set(others.map(({ id, fingerprint }) => `${id} ${fingerprint}`));
+  return shards.filter(({ id, fingerprint }) => !known.has(`${id} ${fingerprint}`));
+}
+
 /**
  * What is new in a dataset.
  * @param before the dataset of the same paths before their files last changed; null where there was none
  */
 export async function whatsNew(dataset: Dataset, before: Manifest | null, now: Manifest): Promise<News> {
   if (before === null) return { compared: false, since: null, changes: [], note: null };
-  await dataset.attach('before', before.shards);
+  // What lies in a shard that did not change is the same before and now: a shard has all reports of its publishers.
+  await dataset.narrowTo(without(now.shards, before.shards));
+  await dataset.attach('before', without(before.shards, now.shards));
   const changes = [];
   for (const { label, said, sql } of QUERIES) {
     const { rows } = await dataset.query(sql);
@@ -165,6 +173,7 @@ export async function whatsNew(dataset: Dataset, before: Manifest | null, now: M
   const { rows } = await dataset.query(FIGURES);
   const figures = (rows as unknown as Changed[]).map(changeOf);
   changes.splice(2, 0, { label: both('Changed figures', '变动的数据'), items: figures });
+  await dataset.narrowTo(now.shards);
   const held = before.inputs.reduce((sum, { entries }) => sum + entries.length, 0);
   return {
     compared: true,

@@ -27,6 +27,7 @@ import { isFault } from './quarantine.js';
 import { isReportOf, type ReadingAgain, readAgain } from './read-again.js';
 import { defaultReviewFile, readReview } from './review-file.js';
 import { sha256, shardCount, shardId, shardNumber, shardPlan, versionOf } from './shards.js';
+import { READING, type Tell, WRITING } from './tell.js';
 import { verdictsFor } from './verdicts.js';
 
 export interface BuildOptions {
@@ -47,6 +48,8 @@ export interface BuildOptions {
   readonly limits?: Partial<Limits>;
   /** Told what goes on, a line each. */
   readonly log?: (line: string) => void;
+  /** Told how far it is. */
+  readonly tell?: Tell | undefined;
 }
 
 export interface Built {
@@ -95,12 +98,9 @@ async function build(options: BuildOptions): Promise<Built> {
     const fetch = (entry: Entry) => reportOf(entry, inputOf.get(entry.file)!, again);
     return shardPlan(id, sharded, fetch, { library, verdicts, domain });
   });
-  const shards = await writeShards(folder, plans, known?.shards ?? [], options.hashes.of, (written) => {
-    if (plans.length > 1) {
-      const [all, now] = [plans.length, written];
-      options.log?.(say(both(`  tables: part ${now} of ${all}`, `  数据表：第 ${now} 部分，共 ${all} 部分`)));
-    }
-  });
+  const shards = await writeShards(folder, plans, known?.shards ?? [], options.hashes.of, (done, of) =>
+    options.tell?.(WRITING, done, of),
+  );
   const messages: Text[] = [...review.problems, ...verdicts.lost].map(({ message }) => message);
   const paths = options.paths.map((one) => path.resolve(one));
   const built = settle(folder, known, { library, paths, inputs, shards, review: messages });
@@ -113,7 +113,7 @@ async function build(options: BuildOptions): Promise<Built> {
 async function readInputs(
   { files }: Listed,
   known: readonly Input[],
-  { hashes, cache, limits, log }: BuildOptions,
+  { hashes, cache, limits, log, tell }: BuildOptions,
 ): Promise<Input[]> {
   const before = new Map(known.map((input) => [input.name, input]));
   const held = limitsOf(limits);
@@ -130,15 +130,16 @@ async function readInputs(
     inputs.push(same ? input : { name, sha256: hash, entries: [] });
     if (!same) unread.push({ at, path: file, name });
   }
-  if (unread.length > REPORTED) log?.(`  reading ${unread.length} of ${files.length} files`);
-  let read = 0;
+  if (unread.length > REPORTED) {
+    const [some, all] = [unread.length, files.length];
+    log?.(say(both(`  reading ${some} of ${all} files`, `  读取 ${all} 个文件中的 ${some} 个`)));
+  }
   let next = 0;
   for await (const report of readAll(unread, { ...limits, cache })) {
     // Reports come in the order of the files; those of an archive are named below it.
     while (!isOf(report.source.path, unread[next]!.name)) next += 1;
     inputs[unread[next]!.at]!.entries.push(entryOf(report));
-    read += 1;
-    if (read % REPORTED === 0) log?.(`  read ${read} reports`);
+    tell?.(READING, next + 1, unread.length);
   }
   return inputs;
 }

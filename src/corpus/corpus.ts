@@ -8,7 +8,7 @@ import type { AcrossFinding, Report } from '../model/report.js';
 import { readInside } from './archive.js';
 import { archiveOf, fileOnDisk } from './archive-path.js';
 import { ReportCache } from './cache.js';
-import { posix } from './file-name.js';
+import { isOf, posix } from './file-name.js';
 import { filesUnder } from './files.js';
 import { hashOfLibrary } from './library-hash.js';
 import type { Limits } from './limits.js';
@@ -20,6 +20,7 @@ import { readAll } from './pool.js';
 import { applyReview, type StaleReview } from './review.js';
 import { defaultReviewFile, readReview } from './review-file.js';
 import type { ReviewProblem } from './review-rows.js';
+import { READING, type Tell } from './tell.js';
 import { verdictsFor } from './verdicts.js';
 
 export interface Corpus {
@@ -39,6 +40,8 @@ export interface CorpusOptions extends Partial<Limits> {
   readonly review?: string | undefined;
   /** Where reports that were read before are looked for. */
   readonly cache?: ReportCache | null;
+  /** Told how far it is. */
+  readonly tell?: Tell | undefined;
 }
 
 /** What people have said, as far as it could be used. */
@@ -156,10 +159,15 @@ export async function readCorpus(
   paths: string | readonly string[] = defaultPaths(),
   options: CorpusOptions = {},
 ): Promise<Corpus> {
-  const { review, cache = defaultCache(), ...limits } = options;
+  const { review, cache = defaultCache(), tell, ...limits } = options;
   const { roots, files, base } = await listFiles(paths);
   const reports: Report[] = [];
-  for await (const report of readAll(files, { ...limits, cache })) reports.push(report);
+  let next = 0;
+  for await (const report of readAll(files, { ...limits, cache })) {
+    reports.push(report);
+    while (!isOf(report.source.path, files[next]!.name)) next += 1;
+    tell?.(READING, next + 1, files.length);
+  }
   const file = review ?? defaultReviewFile(base);
   tellRead(...roots, file);
   const { rows, problems } = await readReview(file, review !== undefined);

@@ -75,7 +75,13 @@ export class Dataset {
   }
 
   private createView(name: string, sql: string): Promise<void> {
-    return this.database.run(`create view ${quoted(name)} as ${sql}`);
+    return this.database.run(`create or replace view ${quoted(name)} as ${sql}`);
+  }
+
+  /** From now on its tables hold the rows of these shards alone: what is asked of few reports reads few files. */
+  async narrowTo(shards: readonly Shard[]): Promise<void> {
+    for (const [name, from] of this.filesOf(pathsOf(shards, this.folder)))
+      await this.createView(name, `select ${columnsOf(name)} from ${from}`);
   }
 
   /**

@@ -33,7 +33,7 @@ export const isWhole = (folder: string, { tables }: Shard, hashOf: HashOf = hash
  * from the moment it bears its name, and no file of `known` is touched: until the manifest changes, the folder holds
  * the dataset that it held before.
  * @param hashOf what tells whether a file of `known` is as it was written
- * @param log told how many shards were written, of how many
+ * @param log told how many shards are done, of how many
  */
 export async function writeShards(
   folder: string,
@@ -45,7 +45,6 @@ export async function writeShards(
   const before = new Map(known.map((shard) => [shard.id, shard]));
   const shards: Shard[] = [];
   let database: Database | null = null;
-  let written = 0;
   try {
     for (const plan of plans) {
       const old = before.get(plan.id);
@@ -56,8 +55,7 @@ export async function writeShards(
       // One thread: the rows of a shard are few, and its file is the same on every machine.
       database ??= await Database.open(1);
       shards.push(await writeShard(database, folder, plan));
-      written += 1;
-      log(written, plans.length);
+      log(shards.length, plans.length);
     }
   } finally {
     database?.close();

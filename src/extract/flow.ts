@@ -414,8 +414,22 @@ export function compact({ text }: Flow): View {
   return { text: utf16.decode(codes.subarray(0, length)), at: at.subarray(0, length) };
 }
 
+/** Heads and list numbers are the same in all reports of a form: the first so many are kept. */
+const LABELS = new Map<string, string>();
+const MOST_LABELS = 2048;
+/** A longer one, cut out of a text, would keep the whole text in memory. */
+const LONGEST_LABEL = 12;
+
 /** A label in the form in which `compact` gives the text. */
 export function compactLabel(label: string): string {
+  const known = LABELS.get(label);
+  if (known !== undefined) return known;
+  const compacted = compactWords(label);
+  if (label.length <= LONGEST_LABEL && LABELS.size < MOST_LABELS) LABELS.set(label, compacted);
+  return compacted;
+}
+
+function compactWords(label: string): string {
   const plain = label.normalize('NFKC');
   let compacted = '';
   for (let i = 0; i < plain.length; i++) {

@@ -8,6 +8,7 @@ import { both } from '../model/words.js';
 import type { NotebookFailure } from './errors.js';
 import { executeNotebooks } from './execute.js';
 import { hashOfSources, type Notebook, parseNotebook } from './notebook.js';
+import { keyOfPictures } from './pictures.js';
 import { type DataHash, type ExecutedTexts, ExecutionState, hashOf } from './state.js';
 
 export interface ExecuteOptions {
@@ -81,7 +82,8 @@ function declaredReads(notebook: Notebook, folder: string): string[] {
 
 /** The notebooks, each with what an earlier run made of it if that still holds. */
 function readItems(beside: string, state: ExecutionState, options: ExecuteOptions): Promise<Item[]> {
-  const common = [options.library, process.version, beside, JSON.stringify(options.reportsEnv)];
+  const { library, reportsEnv } = options;
+  const common = [library, process.version, beside, JSON.stringify(reportsEnv), keyOfPictures()];
   return Promise.all(
     options.notebooks.map(async (path): Promise<Item> => {
       const file = basename(path);

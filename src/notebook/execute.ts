@@ -8,8 +8,10 @@ import { both, type Language } from '../model/words.js';
 import { Converter } from './convert.js';
 import { executedFile, LANGUAGE_NAMES } from './editions.js';
 import type { NotebookFailure } from './errors.js';
+import { findFont } from './fonts.js';
 import { Notebook } from './notebook.js';
 import { packageRoot } from './package-root.js';
+import { withPictures } from './pictures.js';
 import { runCells } from './run.js';
 
 export interface ExecuteOptions {
@@ -44,6 +46,11 @@ export interface ExecuteResult {
   readonly failures: readonly NotebookFailure[];
 }
 
+const NO_FONT = both(
+  '  no PNG pictures in the executed notebooks: no font with Chinese letters was found (Debian: fonts-noto-cjk)',
+  '  运行后的笔记本不含 PNG 图：未找到中文字体（Debian 可安装 fonts-noto-cjk）',
+);
+
 /** How much of a failing cell's code the message shows. */
 const CODE_LINES = 4;
 
@@ -69,6 +76,7 @@ export async function executeNotebooks(options: ExecuteOptions): Promise<Execute
       if (!isFailure(result)) await options.onDone?.(basename(path), result);
     }
   };
+  if (notebooks.length > 0 && findFont() === null) options.log(say(NO_FONT));
   const parallel = options.parallel ?? Math.min(4, Math.max(2, availableParallelism()));
   try {
     await Promise.all(Array.from({ length: parallel }, worker));
@@ -125,7 +133,8 @@ async function executeOne(
   });
   if (result.status !== 'finished') return fail(result.status, result.cell, result.message);
   for (const language of languages) {
-    const text = withOutputs(notebook, positions, result.outputs[language] ?? []);
+    const outputs = await withPictures(result.outputs[language] ?? []);
+    const text = withOutputs(notebook, positions, outputs);
     writeWhole(executedFile(outDir, name, language), text);
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

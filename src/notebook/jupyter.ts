@@ -58,16 +58,18 @@ export function jupyterVariables(environment: Environment, base: NodeJS.ProcessE
  */
 export function writeKernelSpec(environment: Environment, node: string, tslabFolder: string): void {
   const folder = join(environment.folder, 'share', 'jupyter', 'kernels', KERNEL);
-  const spec = {
-    argv: [node, join(tslabFolder, 'bin', 'tslab'), 'kernel', '--config-path', '{connection_file}'],
-    display_name: 'TypeScript',
-    language: 'typescript',
-    // Node's own warnings carry a process number: two runs would never be the same.
-    env: { NODE_NO_WARNINGS: '1' },
-  };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'kernel.json'), `${JSON.stringify(spec, null, 2)}\n`);
+  writeFileSync(join(folder, 'kernel.json'), `${JSON.stringify(kernelSpec(node, tslabFolder), null, 2)}\n`);
 }
+
+/** How Jupyter starts the kernel, and what it calls it. */
+export const kernelSpec = (node: string, tslabFolder: string) => ({
+  argv: [node, join(tslabFolder, 'bin', 'tslab'), 'kernel', '--config-path', '{connection_file}'],
+  display_name: 'TypeScript',
+  language: 'typescript',
+  // Node's own warnings carry a process number: two runs would never be the same.
+  env: { NODE_NO_WARNINGS: '1' },
+});
 
 /** JupyterLab's settings: it asks nothing of the user at the first start and fetches nothing. */
 export function writeLabSettings(environment: Environment): void {
@@ -83,4 +85,22 @@ export function writeLabSettings(environment: Environment): void {
   writeFileSync(join(folder, 'overrides.json'), `${JSON.stringify(overrides, null, 2)}\n`);
   // JupyterLab brings scripts for Node that are CommonJS; without this they would take the type of our package.
   writeFileSync(join(environment.folder, 'package.json'), '{ "type": "commonjs" }\n');
+}
+
+/**
+ * Our charts are drawn dark on white. In a dark theme they are turned light on dark, each colour keeping its hue, as on
+ * the pages; JupyterLab reads this file where it is started with `custom_css`.
+ */
+export const LAB_STYLE = `body[data-jp-theme-light='false'] .jp-OutputArea-output svg.marks,
+body[data-jp-theme-light='false'] .jp-OutputArea-output :is(.jp-RenderedSVG, .jp-RenderedImage) > img {
+  filter: invert(1) hue-rotate(180deg);
+  mix-blend-mode: screen;
+}
+`;
+
+/** Writes the styles of our outputs where JupyterLab looks for them; see `jupyterVariables`. */
+export function writeLabStyle(environment: Environment): void {
+  const folder = join(environment.folder, 'jupyter', 'config', 'custom');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'custom.css'), LAB_STYLE);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { say } from '../model/language.js';
 import { both } from '../model/words.js';
 import { prepareEnvironment } from './environment.js';
-import { jupyterVariables, KERNEL } from './jupyter.js';
+import { jupyterVariables, KERNEL, writeLabStyle } from './jupyter.js';
 
 export interface LabOptions {
   /** The repository's folder (absolute). */
@@ -27,6 +27,7 @@ export async function lab(options: LabOptions): Promise<number> {
   const { root, log } = options;
   const env = options.env ?? process.env;
   const environment = await prepareEnvironment({ root, log, env });
+  writeLabStyle(environment);
   const folder = join(root, 'notebooks');
   const [first] = readdirSync(folder)
     .filter((file) => file.endsWith('.ipynb'))
@@ -68,6 +69,8 @@ function labArguments(folder: string): string[] {
     '--ServerApp.allow_origin_pat=(?!)',
     // One Ctrl-C ends it, without a question.
     '--ServerApp.answer_yes=True',
+    // Charts that are no white slabs in a dark theme.
+    '--LabApp.custom_css=True',
     // The extension manager lists what PyPI offers, and the two others look for news and newer versions.
     '--LabApp.extension_manager=readonly',
     '--LabApp.news_url=None',

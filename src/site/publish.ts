@@ -38,7 +38,7 @@ export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outD
   /** What the pages of reports are made from; without this the site has none, and no number leads to its place. */
   readonly reports?: Pick<
     ReportPagesOptions,
-    'inputs' | 'manifest' | 'dataset' | 'read' | 'sources' | 'mostPages'
+    'inputs' | 'manifest' | 'dataset' | 'read' | 'sources' | 'hashOf' | 'tell' | 'mostPages'
   >;
 }
 
@@ -110,7 +110,7 @@ async function reportsIn(
   const memory = join(buildDir, 'cache', 'pages', language);
   const inputs = hashOf(reports.inputs, JSON.stringify([site, language, first, reports.mostPages ?? null]));
   const made = readMade(memory);
-  if (made && isMade(made, join(folder, 'reports'), inputs)) return placeLinks(memory, made);
+  if (made && isMade(made, join(folder, 'reports'), inputs, reports.hashOf)) return placeLinks(memory, made);
   // Loaded only now: what makes pages takes longer to load than a run without changes may.
   const { writeReportPages } = await import('./reports/write-reports.js');
   return writeReportPages({ ...reports, folder, first, memory, language, site, inputs });

@@ -1,11 +1,15 @@
 /** A page as one file that opens from a mail: styles and scripts are part of it, and it needs nothing beside it. */
 import { createHash } from 'node:crypto';
+import { LANGUAGES } from '../model/language.js';
 import type { Language } from '../model/words.js';
 import type { Notebook } from '../notebook/notebook.js';
-import { type Assets, CHART_SCRIPTS, type SiteInfo, STYLES } from './layout.js';
+import { escapeHtml } from './html.js';
+import { withLang } from './lang.js';
+import { type Assets, CHART_SCRIPTS, PAGE_SCRIPTS, type SiteInfo, STYLES, VEGA_SCRIPTS } from './layout.js';
 import { renderPage } from './page.js';
-import { alone } from './place.js';
+import { alone, otherThan, type Place } from './place.js';
 import { assets } from './site.js';
+import { PAGE } from './words.js';
 
 /**
  * The parts that every single page has, made once. Scripts run only if they are those whose hashes the page's policy
@@ -14,21 +18,38 @@ import { assets } from './site.js';
 export function inlineAssets(): Assets {
   const files = new Map(assets().map(([name, content]) => [name, content.toString('utf8')]));
   const text = (name: string) => files.get(name) ?? '';
-  const scripts = CHART_SCRIPTS.map((name) => inScript(text(name)));
-  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  const scriptOf = (name: string) => inScript(text(name));
+  const [own, charts] = [PAGE_SCRIPTS.map(scriptOf), [...VEGA_SCRIPTS, ...CHART_SCRIPTS].map(scriptOf)];
+  const hashes = [...own, ...charts].map(
+    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
   const style = STYLES.map((name) => text(`${name}.css`)).join('\n');
   const licences = inComment(text('LICENSES.txt'));
   return {
     scriptSource: hashes.join(' '),
     styleSource: "'unsafe-inline'",
+    imageSource: 'data: blob:',
     styles: `<style>\n${style}</style>`,
-    scripts: {
-      head: '',
-      // At the end: the pictures are seen before a megabyte of script is read.
-      end: [`<!--\n${licences}\n-->`, ...scripts.map((script) => `<script>${script}</script>`)].join('\n'),
-    },
+    // At the end: the pictures are seen before a megabyte of script is read.
+    scripts: { head: '', end: own.map(inTag).join('\n') },
+    charts: { head: '', end: [`<!--\n${licences}\n-->`, ...charts.map(inTag)].join('\n') },
     linked: false,
   };
+}
+
+/** Single pages that lie in the same folder. */
+export interface SinglesBeside {
+  /** Those of the language, in their order; this one has no address. */
+  readonly pages: readonly { readonly href: string | null; readonly title: string }[];
+  /** The same page in the other language. */
+  readonly twin: string;
+}
+
+export interface SingleOptions {
+  readonly language: Language;
+  readonly assets: Assets;
+  /** What it leads to; nothing for a page that is alone. */
+  readonly beside?: SinglesBeside;
 }
 
 /** The page of a notebook as one file. */
@@ -36,10 +57,28 @@ export function renderSingle(
   name: string,
   notebook: Notebook,
   site: SiteInfo,
-  { language, assets }: { readonly language: Language; readonly assets: Assets },
+  { language, assets, beside }: SingleOptions,
 ): string {
-  return renderPage({ name, notebook, site, place: alone(language), previous: null, next: null, assets });
+  const place = alone(language);
+  const page = renderPage({ name, notebook, site, place, previous: null, next: null, assets });
+  return beside
+    ? page.replace('</main>', () => `${withLang(besides(beside, place), language, site.pinyin)}\n</main>`)
+    : page;
 }
+
+/** Says where they must lie: whoever gets one page by mail has no others. */
+function besides({ pages, twin }: SinglesBeside, { language }: Place): string {
+  const items = pages.map(({ href, title }) => {
+    const shown = escapeHtml(title);
+    return `<li>${href === null ? shown : `<a href="${escapeHtml(href)}">${shown}</a>`}</li>`;
+  });
+  const { name, tag } = LANGUAGES[otherThan(language)];
+  const label = escapeHtml(PAGE.beside[language]);
+  const other = `<li><a lang="${tag}" hreflang="${tag}" href="${escapeHtml(twin)}">${name}</a></li>`;
+  return `<nav class="beside" aria-label="${label}"><p>${label}</p><ul>${items.join('')}${other}</ul></nav>`;
+}
+
+const inTag = (script: string) => `<script>${script}</script>`;
 
 /** A script that no tag in it can end, and whose line ends no reader changes: the hash is of these very bytes. */
 function inScript(script: string): string {

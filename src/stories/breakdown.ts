@@ -136,11 +136,9 @@ function behind({ size, whole, excess, pending }: Whole, marks: readonly Mark[])
 
 /** The publisher with the largest whole first, and its reports in the order of their years. */
 function byPublisher(reports: readonly Whole[]): Whole[] {
-  const order = [...new Set(reports.map(whoseIs))];
+  const order = new Map([...new Set(reports.map(whoseIs))].map((whose, at) => [whose, at]));
   const year = ({ parts }: Whole) => parts[0]?.year ?? 0;
-  return [...reports].sort(
-    (a, b) => order.indexOf(whoseIs(a)) - order.indexOf(whoseIs(b)) || year(a) - year(b),
-  );
+  return [...reports].sort((a, b) => order.get(whoseIs(a))! - order.get(whoseIs(b))! || year(a) - year(b));
 }
 
 function reportsOf(rows: readonly PartLike[]): Whole[] {
@@ -162,8 +160,9 @@ const sumOf = (rows: readonly PartLike[]) => rows.reduce((sum, row) => sum + (ro
 
 /** What the bars do not show, a sentence each: what is not broken down, what is pending, and who is silent. */
 function gaps(reports: readonly Whole[], { unit }: ReturnType<typeof unitOf>): string[] {
-  const stating = reports.filter(({ parts }) => parts.some((row) => row.value !== null));
-  const others = reports.filter((report) => !stating.includes(report));
+  const states = ({ parts }: Whole) => parts.some((row) => row.value !== null);
+  const stating = reports.filter(states);
+  const others = reports.filter((report) => !states(report));
   const silent = others.filter(({ whole }) => whole === null);
   const whole = others.filter((report) => (report.whole ?? 0) > 0);
   // Parts that exceed their total leave nothing over; such reports are named apart.

@@ -133,15 +133,17 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
     );
   }
   // By what they rest on, largest first, and never by the rate: it is no ranking.
-  const sizeOf = (file: string) =>
-    Math.max(...drawn.filter((row) => row.file === file).map(({ denominator }) => denominator));
-  const files = filesOf(drawn).sort((a, b) => sizeOf(b) - sizeOf(a));
+  const sizes = new Map<string, number>();
+  for (const { file, denominator } of drawn)
+    sizes.set(file, Math.max(sizes.get(file) ?? denominator, denominator));
+  const files = filesOf(drawn).sort((a, b) => sizes.get(b)! - sizes.get(a)!);
   const shown = files.slice(0, LIMIT);
-  const rest = filesOf(chosen).filter((file) => !files.includes(file));
-  const isZero = (file: string) => chosen.some((row) => row.file === file && row.state === 'base is zero');
-  const few = rest.filter((file) => known.some((row) => row.file === file));
-  const zero = rest.filter((file) => !few.includes(file) && isZero(file));
-  const silent = rest.filter((file) => !few.includes(file) && !zero.includes(file));
+  const rest = filesOf(chosen).filter((file) => !sizes.has(file));
+  const knownIn = new Set(filesOf(known));
+  const zeroIn = new Set(filesOf(chosen.filter(({ state }) => state === 'base is zero')));
+  const few = rest.filter((file) => knownIn.has(file));
+  const zero = rest.filter((file) => !knownIn.has(file) && zeroIn.has(file));
+  const silent = rest.filter((file) => !knownIn.has(file) && !zeroIn.has(file));
   const left = (words: Template<'names' | 'base' | 'least'>, of: readonly string[]) =>
     of.length === 0
       ? []

@@ -31,7 +31,8 @@ export function oneDefinition<Row extends Counted>(
   });
   const [most] = sizes.sort((a, b) => b.cases - a.cases || b.same.length - a.same.length);
   const same = most?.same ?? [];
-  return { same, others: rows.filter((row) => !same.includes(row)) };
+  const kept = new Set(same);
+  return { same, others: rows.filter((row) => !kept.has(row)) };
 }
 
 /** A line of the crosswalk as it compares, or a measure of its own, which has one meaning in all forms that ask for it. */

@@ -95,7 +95,8 @@ interface Series {
 
 /** Who is not drawn, and why. */
 function leftOut(all: readonly Series[], shown: readonly Series[]): string[] {
-  const others = all.filter((row) => !shown.includes(row));
+  const drawn = new Set(shown);
+  const others = all.filter((row) => !drawn.has(row));
   const several = others.filter(({ stated }) => stated.length > 1);
   const [once, never] = [1, 0].map((years) => others.filter(({ stated }) => stated.length === years).length);
   const named = several.map(({ label, stated }) =>
@@ -119,7 +120,11 @@ function leftOut(all: readonly Series[], shown: readonly Series[]): string[] {
 /** Publishers with most stated years first, then those with the largest number. */
 function byPublisher(rows: readonly DatedLike[]): Series[] {
   const found = new Map<string, DatedLike[]>();
-  for (const row of rows) found.set(whoOf(row), [...(found.get(whoOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const of = found.get(whoOf(row));
+    if (of) of.push(row);
+    else found.set(whoOf(row), [row]);
+  }
   const largest = ({ points }: Series) => Math.max(-1, ...points.map(({ value }) => value ?? -1));
   return [...found]
     .map(([label, of]) => ({ label, ...pointsOf(label, of) }))

@@ -3,15 +3,15 @@
  * local-cluster mode, with the time of each, and the two datasets row for row. Fails where they differ.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compared } from '../cluster/rows.js';
 import { LOCAL_CLUSTER, startSpark, withoutSpark } from '../cluster/spark.js';
-import { descendants } from '../commands/runs.js';
 import { writeReports } from '../generate/folder.js';
+import { costUntil } from './cost.js';
 
 const { values } = parseArgs({
   options: {
@@ -21,37 +21,12 @@ const { values } = parseArgs({
   },
 });
 
-/** Seconds of processor's time of a process, and the most memory that it had in MB; Linux tells it. */
-function costOf(pid: number): { seconds: number; megabytes: number } | null {
-  try {
-    const [, fields] = /\) (.*)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))!;
-    const [user, system] = fields!.split(' ').slice(11, 13).map(Number);
-    const [, peak] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return { seconds: (user! + system!) / 100, megabytes: Number(peak ?? 0) / 1024 };
-  } catch {
-    return null;
-  }
-}
-
-/** Looks now and then what a process and those below it have taken, until it ends. */
+/** Says what a process and those below it have taken, once it ends. */
 async function timed<T>(what: string, pid: number, ended: Promise<T>): Promise<T> {
-  const started = performance.now();
-  const costs = new Map<number, { seconds: number; megabytes: number }>();
-  const look = () => {
-    for (const one of [pid, ...descendants(pid)]) {
-      const cost = costOf(one);
-      if (cost) costs.set(one, cost);
-    }
-  };
-  const timer = setInterval(look, 500);
-  const result = await ended;
-  clearInterval(timer);
-  const seconds = (performance.now() - started) / 1000;
-  const all = [...costs.values()];
-  const processors = all.reduce((sum, cost) => sum + cost.seconds, 0);
-  const largest = Math.max(...all.map(({ megabytes }) => megabytes));
+  const { result, cost } = await costUntil(pid, ended);
+  const { seconds, processors, processes, largest } = cost;
   console.log(
-    `${what}: ${seconds.toFixed(1)} s, ${processors.toFixed(1)} s of the processors in ${all.length} processes, ` +
+    `${what}: ${seconds.toFixed(1)} s, ${processors.toFixed(1)} s of the processors in ${processes} processes, ` +
       `the largest ${largest.toFixed()} MB`,
   );
   return result;

@@ -4,58 +4,14 @@
  * A page is parsed whole, from bytes to findings, beside a bare htmlparser2 parse of the same bytes in the same run,
  * turn by turn, so that whatever else the machine does falls on both.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Parser } from 'htmlparser2';
 import { parse } from '../../src/index.js';
-import { packageRoot } from '../../src/notebook/package-root.js';
+import { page, reports } from './pages.js';
 
-const PAGE_BYTES = 50_000;
 const ROUNDS = 30;
 /** Rounds that do not count: the engine compiles what is run often. */
 const WARM_UP = 20;
 const MEGABYTE = 1024 * 1024;
-
-/** Re-typed reports: what the project ships. */
-function reports(): { name: string; text: string }[] {
-  const folder = path.join(packageRoot(), 'data/reports');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
-}
-
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
-/** A text as a page of a government site: its lines as Word's paragraphs and tables, the site's own parts around them. */
-function page(text: string): Buffer {
-  const paragraph = (line: string) =>
-    `<p class="MsoNormal" style="text-indent:32pt;line-height:28pt"><span style="font-size:16pt;font-family:仿宋_GB2312">${escaped(line)}</span></p>\n`;
-  const row = (line: string) =>
-    `<tr>${line
-      .split('|')
-      .map((cell) => `<td style="border:1px solid #000" align="center">${escaped(cell.trim())}</td>`)
-      .join('')}</tr>\n`;
-  let body = '';
-  let rows = '';
-  for (const line of text.split('\n')) {
-    if (line.includes('|')) {
-      rows += row(line);
-      continue;
-    }
-    if (rows) body += `<table class="MsoTableGrid" cellspacing="0">${rows}</table>\n`;
-    rows = '';
-    if (line.trim()) body += paragraph(line);
-  }
-  if (rows) body += `<table class="MsoTableGrid" cellspacing="0">${rows}</table>\n`;
-  const head = '<!DOCTYPE html><html><head><meta charset="utf-8"><title>政府信息公开</title></head><body>\n';
-  const item = (i: number) =>
-    `<li class="nav-${i}"><a href="/col/col${i}/index.html" target="_blank" title="栏目">栏目</a></li>\n`;
-  let nav = '';
-  const size = Buffer.byteLength(head + body);
-  for (let i = 0; size + Buffer.byteLength(nav) < PAGE_BYTES; i += 20)
-    nav += Array.from({ length: 20 }, (_, k) => item(i + k)).join('');
-  return Buffer.from(`${head}<ul>${nav}</ul>${body}</body></html>`);
-}
 
 function bare(bytes: Uint8Array): void {
   const parser = new Parser({});

@@ -1,10 +1,12 @@
 /** A run in parts says what a run on one machine says, and takes nothing that is cut off for the whole. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { zipSync } from 'fflate';
 import { finish } from '../../src/cluster/finish.js';
+import { list } from '../../src/cluster/list.js';
 import { packed } from '../../src/cluster/read.js';
 import { relate } from '../../src/cluster/relate.js';
 import { type RelateRecord, type Run, readInput, TaskError } from '../../src/cluster/run.js';
@@ -12,6 +14,7 @@ import { hashOfLibrary } from '../../src/corpus/library-hash.js';
 import { closed } from '../../src/corpus/quarantine.js';
 import { MANIFEST, type Manifest } from '../../src/dataset/manifest.js';
 import { open } from '../../src/frames/open.js';
+import { speak } from '../../src/model/language.js';
 import { type Folder, folderOf, text } from '../corpus/builds.js';
 import { ask, gathered, parquetIn, runTasks, sent, temporary } from './one-process.js';
 
@@ -174,6 +177,21 @@ describe('a task', () => {
     const { ran } = await listed();
     await assert.rejects(readInput(sent([{ ...ran.run, library: 'other' }, 0]), library), /another version/);
     await assert.rejects(readInput(sent([]), library), /no run/);
+  });
+
+  it('says in the language of the call what is wrong', async () => {
+    speak('zh');
+    try {
+      await assert.rejects(readInput(sent([]), library), /输入中没有运行参数/);
+      await assert.rejects(
+        gathered(list([mkdtempSync(path.join(tmpdir(), 'gongkai-none-'))], { folder: 'x' })),
+        {
+          message: /里没有文件。$/,
+        },
+      );
+    } finally {
+      speak('en');
+    }
   });
 
   it('makes no dataset where a shard is missing, double or damaged, and leaves the one of before', async () => {

@@ -43,7 +43,9 @@ async function killExecutor(spark: number, task: string, ended: () => boolean): 
   while (!ended()) {
     const processes = below(spark);
     const byPid = new Map(processes.map((one) => [one.pid, one]));
-    let one = processes.find(({ args }) => args.endsWith(`gongkai.mjs worker ${task}`));
+    let one = processes.find(({ args }) =>
+      new RegExp(`gongkai\\.mjs worker (?:--lang=\\w+ )?${task}$`).test(args),
+    );
     while (one && !one.args.includes('CoarseGrainedExecutorBackend')) one = byPid.get(one.parent);
     if (one) {
       process.kill(one.pid, 'SIGKILL');

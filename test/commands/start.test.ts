@@ -14,6 +14,7 @@ import {
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { unzipSync } from 'fflate';
 import { share } from '../../src/commands/share.js';
 import { start } from '../../src/commands/start.js';
 import { watch } from '../../src/commands/watch.js';
@@ -138,6 +139,63 @@ describe('share', () => {
     for (const [name, content] of contents(other.at('build', 'share'))) {
       assert.ok(first.get(name) === content, `${name} differs`);
     }
+  });
+
+  it('keeps a PDF whose page did not change, and prints one again whose page, bytes or browser did', async () => {
+    const { at, options, read } = repository();
+    const browser = at('browser');
+    const printer = (note: string) =>
+      writeFileSync(
+        browser,
+        `#!/bin/sh\n# ${note}\nfor word; do case $word in --print-to-pdf=*) date +%N > "\${word#*=}";; esac; done\n`,
+        { mode: 0o755 },
+      );
+    printer('one');
+    const env = { GONGKAI_CHROMIUM: browser };
+    const shared = async () => {
+      assert.equal(await share({ ...options, env }), 0);
+      return {
+        en: read('build', 'share', 'pdf', '01-small.pdf'),
+        zh: read('build', 'share', 'pdf', 'zh', '01-small.pdf'),
+      };
+    };
+    const first = await shared();
+    assert.deepEqual(await shared(), first);
+    writeFileSync(at('build', 'share', 'pdf', '01-small.pdf'), 'spoilt');
+    const mended = await shared();
+    assert.notEqual(mended.en, 'spoilt');
+    assert.equal(mended.zh, first.zh);
+    writeFileSync(at('data', 'reports', '2018.txt'), REPORT(2018, 3));
+    const changed = await shared();
+    assert.ok(changed.en !== mended.en && changed.zh !== mended.zh);
+    printer('another');
+    assert.notEqual((await shared()).en, changed.en);
+  });
+
+  it('leads from each single page to the others and to its twin, and holds all in one file', async () => {
+    const { at, options } = repository();
+    writeFileSync(at('notebooks', '02-other.ipynb'), notebookText('other'));
+    await share({ ...options, env: { PATH: '' } });
+    const singles = at('build', 'share', 'single');
+    for (const page of ['01-small.html', '02-other.html', path.join('zh', '01-small.html')]) {
+      const html = readFileSync(path.join(singles, page), 'utf8');
+      const [beside] = /<nav class="beside"[\s\S]*?<\/nav>/.exec(html)!;
+      const links = [...beside.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
+      assert.equal(links.length, 2, page);
+      for (const href of links) {
+        const to = path.join(singles, path.dirname(page), decodeURI(href));
+        assert.ok(existsSync(to) && !path.relative(singles, to).startsWith('..'), `${page}: ${href}`);
+      }
+    }
+    const names = Object.keys(unzipSync(readFileSync(at('build', 'share', 'gongkai-offline.zip'))));
+    for (const name of [
+      'site/index.html',
+      'site/zh/01-small.html',
+      'single/02-other.html',
+      'data/datapackage.json',
+    ])
+      assert.ok(names.includes(name), name);
+    assert.ok(names.every((name) => existsSync(at('build', 'share', name))));
   });
 
   it('gives Excel the byte order mark, programs none, and both the same table', async () => {

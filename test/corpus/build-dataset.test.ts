@@ -144,8 +144,8 @@ describe('a build', () => {
     await assert.rejects(
       build({
         ...SMALL,
-        log: (line) => {
-          if (/tables: part 4 of/.test(line)) throw new Error('stopped');
+        tell: (what, done) => {
+          if (what.en === 'tables' && done === 4) throw new Error('stopped');
         },
       }),
       /stopped/,

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { NotebookError, type NotebookFailure } from '../../src/notebook/errors.js';
 import { executeNotebooks } from '../../src/notebook/execute.js';
+import { findFont } from '../../src/notebook/fonts.js';
 import { SHOW_CHART, silent, temporaryFolder, writeNotebook } from '../site/fixture.js';
 
 describe('execution', () => {
@@ -110,6 +111,7 @@ describe('execution', () => {
     assert.equal(cells[1].outputs[0].text, '/some/reports\n');
     assert.deepEqual(Object.keys(cells[2].outputs[0].data), [
       'application/vnd.vegalite.v5+json',
+      ...(findFont() === null ? [] : ['image/png']),
       'image/svg+xml',
     ]);
     assert.doesNotMatch(runs[0]!, /"execution"|"transient"|\d{4}-\d\d-\d\dT/);

@@ -129,6 +129,69 @@ describe('a page in a browser', { skip: noBrowser }, () => {
     });
   });
 
+  it('loads what draws charts once one is seen, and not before', async () => {
+    const context = await browser.newContext({ viewport: { width: 900, height: 300 } });
+    try {
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url().split('/').at(-1)!));
+      // A tall text stands before the charts, from the moment that the heading is there.
+      await page.addInitScript(() => {
+        const tall = () => document.querySelector('h1')?.style.setProperty('margin-bottom', '5000px');
+        new MutationObserver(tall).observe(document, { childList: true, subtree: true });
+      });
+      await page.goto(`file://${folder}/01-requests.html`);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const vega = () => asked.filter((name) => name.startsWith('vega')).sort();
+      assert.deepEqual(vega(), []);
+      await page.locator('figure.chart').first().scrollIntoViewIfNeeded();
+      await page.locator('figure.chart .live svg.marks').first().waitFor();
+      await page.locator('figure.chart').last().scrollIntoViewIfNeeded();
+      await page.locator('figure.chart').last().locator('.live svg.marks').waitFor();
+      assert.deepEqual(vega(), ['vega-embed.min.js', 'vega-lite.min.js', 'vega.min.js']);
+    } finally {
+      await context.close();
+    }
+  });
+
+  it('opens the data of a chart as a table that sorts, with whole addresses to copy', async () => {
+    await visit(
+      browser,
+      `${folder}/01-requests.html`,
+      { ...WIDTHS['a desk'], bypassCSP: true },
+      async ({ page, errors }) => {
+        const tools = page.locator('details.data').last();
+        await tools.locator('summary').click();
+        await tools.locator('tbody tr').first().waitFor();
+        assert.equal(await tools.locator('tbody tr').count(), 40);
+        assert.ok((await tools.locator('thead button').count()) > 2);
+        assert.equal(await tools.locator('button.small').count(), 2);
+        assert.deepEqual(errors, []);
+        assert.deepEqual(await violations(page), []);
+      },
+    );
+  });
+
+  it('shows a chart alone, on a phone and in the dark too, with nothing that cannot be used', async () => {
+    for (const options of Object.values(WIDTHS))
+      await visit(
+        browser,
+        `${folder}/charts/01-requests-1.html`,
+        { ...options, bypassCSP: true },
+        async ({ page, errors, requests }) => {
+          assert.equal(await page.locator('figure.chart .live svg.marks').count(), 1);
+          assert.deepEqual([errors, requests], [[], []]);
+          assert.deepEqual(await violations(page), []);
+          const spare = await page.evaluate(
+            () => document.documentElement.clientWidth - document.documentElement.scrollWidth,
+          );
+          assert.ok(spare >= 0, `${-spare} pixels too wide`);
+        },
+      );
+  });
+
   it('shows pictures and tables where scripts do not run', async () => {
     const options = { ...WIDTHS['a desk'], javaScriptEnabled: false };
     await visit(browser, `${folder}/01-requests.html`, options, async ({ page, errors, requests }) => {

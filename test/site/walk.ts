@@ -27,7 +27,7 @@ export function anchorsOf(page: string): ReadonlyMap<string, string> {
 /** Where a link leads: the tag there; null where there is no such page or place. */
 export function targetOf({ page, href }: Link): string | null {
   const [file = '', anchor = ''] = href.split('#');
-  const to = path.join(path.dirname(page), decodeURIComponent(file));
+  const to = file === '' ? page : path.join(path.dirname(page), decodeURIComponent(file));
   if (!existsSync(to)) return null;
   return anchor === '' ? '' : (anchorsOf(to).get(decodeURIComponent(anchor)) ?? null);
 }

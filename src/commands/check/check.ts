@@ -7,6 +7,7 @@ import { both, type Language } from '../../model/words.js';
 import type { Call, Command } from '../command.js';
 import { LIMIT_OPTIONS, limitsIn } from '../limit-options.js';
 import { NAME_ONE } from '../parse.js';
+import { progressOn } from '../progress.js';
 import { statusWord } from '../status-words.js';
 import { visibleLine } from '../visible.js';
 import { checkCsv, checkJson } from './data.js';
@@ -59,7 +60,12 @@ export const command: Command = {
  *   review could not be read: the result then stands, but without that line
  * @throws PathError if a path does not exist
  */
-async function check({ positionals, values, streams: { out, err }, language }: Call): Promise<number> {
+async function check({
+  positionals,
+  values,
+  streams: { out, err, terminal },
+  language,
+}: Call): Promise<number> {
   const print = FORMATS[String(values.format)];
   const wrong =
     positionals.length === 0
@@ -72,10 +78,12 @@ async function check({ positionals, values, streams: { out, err }, language }: C
     err(`gongkai check: ${say(wrong)}\n`);
     return 1;
   }
+  const { tell, end } = await progressOn(terminal);
   const corpus = await readCorpus(positionals, {
     review: typeof values.review === 'string' ? values.review : undefined,
+    tell,
     ...limitsIn(values),
-  });
+  }).finally(end);
   if (corpus.reports.length === 0) {
     const all = positionals.map((start) => `“${start}”`);
     const none = both(`there is no file in ${all.join(', ')}.`, `${all.join('、')} 里没有文件。`);

@@ -85,6 +85,7 @@ export function measuresOf(
 /** Where it cannot be told which report counts, only what all of them say is taken. */
 function agree(versions: readonly Measured[]): Measured {
   const [first] = versions as readonly [Measured, ...Measured[]];
+  if (versions.length === 1) return first;
   const same = (of: (one: Measured) => unknown) => new Set(versions.map(of)).size === 1;
   if (
     same(({ value }) => value) &&
@@ -104,6 +105,8 @@ interface Rules {
   readonly rates: readonly Prepared[];
   readonly units: ReadonlyMap<string, string>;
   readonly grounds: readonly { readonly id: string; readonly kind: string }[];
+  /** Units that were looked up. */
+  readonly found: WeakMap<Base['by_form'], string>;
 }
 
 const prepared = new WeakMap<Domain, Rules>();
@@ -118,13 +121,22 @@ function preparedFor(domain: Domain): Rules {
       const kind = GROUND_KINDS.find((name) => id.startsWith(`requests.${name}.`));
       return kind ? [{ id, kind }] : [];
     }),
+    found: new WeakMap<Base['by_form'], string>(),
   };
   prepared.set(domain, rules);
   return rules;
 }
 
 /** What a measure counts: the unit of the first indicator that one of its expressions names. */
-function unitOf({ by_form }: Pick<Base, 'by_form'>, { units }: Rules): string {
+function unitOf({ by_form }: Pick<Base, 'by_form'>, { units, found }: Rules): string {
+  const known = found.get(by_form);
+  if (known !== undefined) return known;
+  const unit = unitIn(by_form, units);
+  found.set(by_form, unit);
+  return unit;
+}
+
+function unitIn(by_form: Base['by_form'], units: Rules['units']): string {
   for (const expression of Object.values(by_form)) {
     if (expression === null) continue;
     const [first] = parseExpression(expression);

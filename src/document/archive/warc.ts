@@ -89,7 +89,10 @@ export async function* warcRecords(stream: ByteStream): AsyncGenerator<WarcRecor
       peek: (end, most) => stream.peekTo(end, Math.min(most, left)),
       block: take,
     };
-    await stream.skip(left);
+    if (await passesRecord(stream, left)) {
+      told = true;
+      yield DAMAGE;
+    }
   }
 }
 
@@ -104,6 +107,29 @@ function holdsRecord(block: Uint8Array): boolean {
   if (Buffer.from(body).indexOf('WARC/') <= 0) return false;
   const text = latin1(body);
   return !text.startsWith('WARC/') && BEGINS_BEHIND.test(text);
+}
+
+/**
+ * Passes over a block that nobody asked for, and tells whether it has taken in the beginning of a record. What is passed
+ * over is looked at all the same: the page behind a request whose length lies would be gone without a word.
+ */
+async function passesRecord(stream: ByteStream, length: number): Promise<boolean> {
+  if (length === 0) return false;
+  const first = await stream.peek(Math.min(length, MOST_HEAD));
+  const body = first.subarray(isResponse(first) ? Math.max(0, endOfHead(first)) : 0, first.length);
+  const isArchive = latin1(body.subarray(0, 5)) === 'WARC/';
+  let held = false;
+  let before = '';
+  for (let left = length; left > 0; ) {
+    const bytes = await stream.take(Math.min(left, STEP));
+    if (bytes.length === 0) break;
+    left -= bytes.length;
+    if (isArchive || held) continue;
+    const text = before + latin1(bytes);
+    held = text.includes('WARC/') && BEGINS_BEHIND.test(text);
+    before = text.slice(-LONGEST_BEGIN);
+  }
+  return held;
 }
 
 /**

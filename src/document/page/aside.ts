@@ -10,8 +10,8 @@ const ASIDE_CLASS =
 export const isAside = ({ name, attribs }: Element) =>
   ASIDE.has(name) ||
   (attribs.role !== undefined && ASIDE_ROLE.test(attribs.role)) ||
-  ((attribs.class !== undefined || attribs.id !== undefined) &&
-    ASIDE_CLASS.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`) &&
+  (((attribs.class !== undefined && ASIDE_CLASS.test(attribs.class)) ||
+    (attribs.id !== undefined && ASIDE_CLASS.test(attribs.id))) &&
     name !== 'body' &&
     name !== 'html');
 
@@ -19,10 +19,10 @@ export const isAside = ({ name, attribs }: Element) =>
 const FEWEST_LINKS = 3;
 
 /** Marks the runs of blocks that are nothing but links. */
-export function markLinks(blocks: Block[], linked: ReadonlySet<number>): void {
+export function markLinks(blocks: Block[], linked: readonly (boolean | undefined)[]): void {
   for (let from = 0; from < blocks.length; from++) {
     let to = from;
-    while (linked.has(to)) to++;
+    while (linked[to] === true) to++;
     if (to - from >= FEWEST_LINKS) for (let i = from; i < to; i++) blocks[i] = { ...blocks[i]!, aside: true };
     from = to;
   }

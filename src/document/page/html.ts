@@ -54,13 +54,18 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
   let links = 0;
   const asides: Node[] = [];
   let outside = false;
-  const linked = new Set<number>();
+  // For each block whether it is nothing but links.
+  const linked: boolean[] = [];
   const flush = () => {
     if (text === '') return;
     const squeezed = squeeze(text);
     if (squeezed) {
-      if (!outside && !heading) linked.add(blocks.length);
-      blocks.push({ kind: 'text', text: squeezed, heading, ...(asides.length > 0 ? { aside: true } : {}) });
+      linked[blocks.length] = !outside && !heading;
+      blocks.push(
+        asides.length > 0
+          ? { kind: 'text', text: squeezed, heading, aside: true }
+          : { kind: 'text', text: squeezed, heading },
+      );
     }
     text = '';
     outside = false;

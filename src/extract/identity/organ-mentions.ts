@@ -118,7 +118,8 @@ export function candidatesIn(
     if (named?.year) add('opening', named.publisher, match[0]);
   }
   const sums = /综合|汇总/.test(opening);
-  const office = sums ? OFFICE.exec(opening) : null;
+  const officeSums = sums && /办公[厅室](?:综合|汇总)/.test(opening);
+  const office = officeSums ? OFFICE.exec(opening) : null;
   if (office) say('opening', `${office[1]!.replace(/^.*由/, '')}人民政府`, office[0]);
   const head = OPENING.exec(opening);
   if (head) say('opening', head[2], head[0], head[1]);

@@ -39,6 +39,9 @@ export function findSigned(
 const MONTH_LINE =
   /^[ (]{0,40}(?:[\u4e00-\u9fff]{0,22}(?:政府|委员会|管委会|局|厅|委|院|校|办公室|办事处|镇|乡|街道|中心|公司))?[ (]{0,40}(20[0-3]\d|二[〇○零]?[〇○零一二][一二三四五六七八九〇○零])年(1[0-2]|0?[1-9]|十[一二]?|[元一二三四五六七八九])月[ )]{0,40}$/gm;
 
+/** How such a line ends; looking for that is far cheaper than trying every line. */
+const MONTH_END = /月[ )]{0,40}$/m;
+
 /** The month of a signature that leaves out the day: the last such line, after the reported year ended. */
 export function findSignedMonth(flow: Flow, from: number, year: number | null) {
   if (year === null) return null;
@@ -62,7 +65,9 @@ export const lastMonth = (flow: Flow, from: number): MonthLine | null =>
 /** Months on lines of their own, or behind an organ's name. */
 function monthLines(flow: Flow, from: number): MonthLine[] {
   const found: MonthLine[] = [];
-  for (const match of flow.text.slice(from).matchAll(MONTH_LINE)) {
+  const text = flow.text.slice(from);
+  if (!MONTH_END.test(text)) return found;
+  for (const match of text.matchAll(MONTH_LINE)) {
     const month = isoMonth(match[1]!, match[2]!);
     if (!month) continue;
     found.push({

@@ -1,7 +1,7 @@
 /** The row of a table that lost its heads: as many numbers as it has cells, right below the section's heading. */
 import type { HeadTable } from '../../domain/forms/form.js';
 import type { Indicator } from '../../domain/indicators.js';
-import { compactLabel, type Flow } from '../flow.js';
+import { compactLabel, type Flow, type View } from '../flow.js';
 import { readRun } from './free-cells.js';
 import { contradicts } from './head-table.js';
 import { layoutOf } from './layout.js';
@@ -16,14 +16,19 @@ const LONGEST_HEADING = 40;
 /** Reads the row below the first heading under which one stands; its cells are unreadable where they do not add up. */
 export function readHeadlessRow(
   flow: Flow,
+  view: View,
   table: HeadTable,
   indicators: readonly Indicator[],
 ): TableReading | null {
   const headings = table.headings.map(compactLabel);
+  // Most texts have none of them, and their lines need not be looked at.
+  if (!headings.some((heading) => view.text.includes(heading))) return null;
+  const shortest = Math.min(...headings.map(({ length }) => length));
   for (let at = 0; at < flow.text.length; ) {
     const line = flow.lineAt(at);
     at = line.end + 1;
-    if (line.end - line.start > LONGEST_HEADING || line.end === line.start) continue;
+    const length = line.end - line.start;
+    if (length > LONGEST_HEADING || length < shortest) continue;
     const words = compactLabel(flow.text.slice(line.start, line.end));
     if (!headings.some((heading) => words.endsWith(heading))) continue;
     const cells = rowBelow(flow, line.end, table);

@@ -3,7 +3,7 @@
  * d3-array's and so are sums of doubles that do not lose digits (Shewchuk), and quantiles by R's type 7, as pandas and
  * NumPy have them.
  */
-import { deviation, fsum, max, mean, median, min, quantile } from 'd3-array';
+import { deviation, fsum, max, median, min, quantile } from 'd3-array';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
@@ -74,28 +74,51 @@ export function differs(from: Estimate, to: Estimate): boolean {
   return low > 0 || high < 0;
 }
 
-/** Ranks from 1, the mean of their ranks for equal values. */
-export function ranks(values: readonly number[]): number[] {
-  const order = values.map((_, at) => at).sort((a, b) => values[a]! - values[b]!);
-  const found = new Array<number>(values.length);
-  for (let from = 0; from < order.length; ) {
-    let to = from + 1;
-    while (to < order.length && values[order[to]!] === values[order[from]!]) to += 1;
-    for (const at of order.slice(from, to)) found[at] = (from + to + 1) / 2;
-    from = to;
-  }
-  return found;
+/**
+ * Prepares the ranks, from 1 and for equal values the mean of theirs, of values of which each may be there several times, or not at all, as in a resample: what costs
+ * time, their order, is found once.
+ * @returns gives the rank of each value by how often each is there; of one that is not there it means nothing
+ */
+export function weightedRanks(values: readonly number[]): (times: ArrayLike<number>) => Float64Array {
+  const order = Float64Array.from(values).sort();
+  const distinct = order.filter((value, at) => at === 0 || value !== order[at - 1]);
+  const placeOf = new Map<number, number>([...distinct].map((value, at) => [value, at]));
+  const places = Int32Array.from(values, (value) => placeOf.get(value)!);
+  const count = new Float64Array(distinct.length);
+  const rank = new Float64Array(distinct.length);
+  return (times) => {
+    count.fill(0);
+    for (const [at, place] of places.entries()) count[place]! += times[at]!;
+    let below = 0;
+    for (const [place, equal] of count.entries()) {
+      rank[place] = below + (equal + 1) / 2;
+      below += equal;
+    }
+    return Float64Array.from(places, (place) => rank[place]!);
+  };
 }
 
-/** Pearson's correlation; null where one side does not vary. */
-export function correlation(a: readonly number[], b: readonly number[]): number | null {
-  const [middleA, middleB] = [mean(a) ?? 0, mean(b) ?? 0];
+/** Pearson's correlation of pairs of which each is there so many times; null where one side does not vary. */
+export function correlation(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  times: ArrayLike<number>,
+): number | null {
+  let [n, sumA, sumB] = [0, 0, 0];
+  for (let at = 0; at < a.length; at++) {
+    const often = times[at]!;
+    n += often;
+    sumA += often * a[at]!;
+    sumB += often * b[at]!;
+  }
+  const [middleA, middleB] = n === 0 ? [0, 0] : [sumA / n, sumB / n];
   let [both, ofA, ofB] = [0, 0, 0];
-  for (const [at, value] of a.entries()) {
-    const [x, y] = [value - middleA, b[at]! - middleB];
-    both += x * y;
-    ofA += x * x;
-    ofB += y * y;
+  for (let at = 0; at < a.length; at++) {
+    const often = times[at]!;
+    const [x, y] = [a[at]! - middleA, b[at]! - middleB];
+    both += often * x * y;
+    ofA += often * x * x;
+    ofB += often * y * y;
   }
   return ofA === 0 || ofB === 0 ? null : both / Math.sqrt(ofA * ofB);
 }

@@ -11,6 +11,9 @@ import { type Context, labelOf, textOf } from './context.js';
 import type { MeasureRow, ReportData } from './report-data.js';
 import { WORDS } from './words.js';
 
+/** Digits behind the point: a figure is shown as the report states it, and not rounded. */
+const EXACT = 12;
+
 /** Where the list speaks of an indicator. */
 export const rowAnchor = (indicator: string): string => `of-${indicator}`;
 
@@ -29,11 +32,16 @@ function linkOf(figure: Figure, data: ReportData, doubted: ReadonlySet<string>, 
       ? [
           verdict.value === null
             ? html(VERDICTS[verdict.verdict])
-            : html(WORDS.meant({ verdict: VERDICTS[verdict.verdict], value: formatNumber(verdict.value) })),
+            : html(
+                WORDS.meant({
+                  verdict: VERDICTS[verdict.verdict],
+                  value: formatNumber(verdict.value, EXACT),
+                }),
+              ),
         ]
       : []),
   ];
-  const shown = value === null ? say(WORDS.empty_value) : formatNumber(value);
+  const shown = value === null ? say(WORDS.empty_value) : formatNumber(value, EXACT);
   const label = value === null ? ` aria-label="${html(FIGURE_STATES[state].name)}"` : '';
   const remark =
     words.length === 0 ? '' : ` <small>${words.join(context.language === 'zh' ? '、' : ', ')}</small>`;
@@ -113,7 +121,7 @@ export function renderComputed({ measures, reading }: ReportData, context: Conte
     const sum = numbers.reduce<number>((all, value) => all + (value ?? 0), 0);
     const terms = ids.map((id, at) => {
       const value = numbers[at] ?? null;
-      return `<a href="#${figureAnchor(id)}">${value === null ? '–' : formatNumber(value)}</a>`;
+      return `<a href="#${figureAnchor(id)}">${value === null ? '–' : formatNumber(value, EXACT)}</a>`;
     });
     return `${terms.join(' + ')}${ids.length > 1 ? ` = ${formatNumber(sum)}` : ''}`;
   };

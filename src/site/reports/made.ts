@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { HashOf } from '../../dataset/hash-of-file.js';
 import { writeWhole } from '../../dataset/whole-file.js';
 import { isAsWritten, Written } from '../../dataset/written.js';
-import { bucketOf, reportSlug } from '../../model/address.js';
+import { bucketOf, publisherSlug, reportSlug } from '../../model/address.js';
 
 /** The pages of some reports, made together. */
 const Unit = z.object({
@@ -24,6 +25,8 @@ const Made = z.object({
   retyped: z.boolean(),
   /** What belongs to no single report: the list. */
   written: Written,
+  /** By shard of the dataset: what the pages of its reports were made from, and the hash of each report. */
+  shards: z.record(z.string(), z.object({ inputs: z.string(), reports: z.record(z.string(), z.string()) })),
   units: z.record(z.string(), Unit.omit({ anchors: true })),
 });
 export type Made = z.infer<typeof Made>;
@@ -40,7 +43,7 @@ export function writeMade(folder: string, made: Made): void {
   writeWhole(join(folder, MADE), `${JSON.stringify(made)}\n`);
 }
 
-function readAnchors(folder: string, unit: string): Unit['anchors'] | null {
+export function readAnchors(folder: string, unit: string): Unit['anchors'] | null {
   return parsed(anchorsFile(folder, unit), Unit.shape.anchors);
 }
 
@@ -57,10 +60,10 @@ function parsed<T>(file: string, schema: z.ZodType<T>): T | null {
 }
 
 /** Whether everything stands as it was made from just these. */
-export const isMade = (made: Made | null, folder: string, inputs: string): boolean =>
+export const isMade = (made: Made | null, folder: string, inputs: string, hashOf?: HashOf): boolean =>
   made?.inputs === inputs &&
-  isAsWritten(folder, made.written) &&
-  Object.values(made.units).every(({ written }) => isAsWritten(folder, written));
+  isAsWritten(folder, made.written, hashOf) &&
+  Object.values(made.units).every(({ written }) => isAsWritten(folder, written, hashOf));
 
 /** Where places in reports are, as pages beside the folder of reports link to them. */
 export interface PlaceLinks {
@@ -73,6 +76,13 @@ export interface PlaceLinks {
 /** The address of a report, or of a place in it, from a page in the folder of the reports. */
 export const reportAddress = (file: string, anchor: string | undefined, own: boolean): string =>
   addressOf(reportSlug(file), anchor ?? '', own);
+
+/** The address of a publisher from a page in the folder of the publishers. */
+export function publisherAddress(body: string, own: boolean): string {
+  const slug = publisherSlug(body);
+  const name = encodeURIComponent(slug);
+  return own ? `${name}.html` : `publisher.html#${bucketOf(slug)}/${name}`;
+}
 
 /** A page of its own; else the page that loads it, which is told the file that has it. */
 function addressOf(slug: string, anchor: string, own: boolean): string {

@@ -34,20 +34,19 @@ export interface ReportData {
   readonly source: SourceLine | null;
 }
 
-/** By file what these reports of a dataset are made from, but for their readings: few questions for many reports. */
+/** By file what the reports of a dataset are made from, but for their readings: few questions for many reports. */
 export async function reportRows(
   dataset: Dataset,
-  files: readonly string[],
 ): Promise<ReadonlyMap<string, Omit<ReportData, 'reading' | 'source'>>> {
-  const ask = async <Row>(sql: string) => (await dataset.query(sql, [files])).rows as unknown as Row[];
+  const ask = async <Row>(sql: string) => (await dataset.query(sql)).rows as unknown as Row[];
   const [rows, findings, backing, verdicts, measures] = [
-    await ask<ReportRow>('select * from reports where list_contains(?, file)'),
-    await ask<FindingRow>('select * from findings where list_contains(?, file)'),
+    await ask<ReportRow>(`select * from reports where status = 'report'`),
+    await ask<FindingRow>('select * from findings'),
     await ask<Backing & { file: string; key: string }>(`
       select e.file, e.key, e.source_file, e.figure, f.label_en, f.label_zh, f.year, f.value, f.quote
       from evidence e join findings d on d.file = e.file and d.key = e.key and d.status = 'fails'
       left join figures f on f.file = e.source_file and f.figure = e.figure
-      where list_contains(?, e.file) order by e.file, e.key, e.position`),
+      order by e.file, e.key, e.position`),
     await ask<{
       file: string;
       figure: string;
@@ -56,8 +55,8 @@ export async function reportRows(
       reason: string;
     }>(`
       select file, figure, verdict, reviewed_value as value, coalesce(verdict_reason, '') as reason
-      from figures where verdict is not null and list_contains(?, file)`),
-    await ask<MeasureRow>('select * from measures where list_contains(?, file)'),
+      from figures where verdict is not null`),
+    await ask<MeasureRow>('select * from measures'),
   ];
   const own = <Row extends { readonly file: string }>(list: readonly Row[]) =>
     group(list, ({ file }) => file);

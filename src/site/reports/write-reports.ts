@@ -1,25 +1,32 @@
 /** Writes the pages of all reports and their list; what did not change is left alone. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { group } from 'd3-array';
 import type { Reading } from '../../corpus/reading.js';
 import type { SourceLine } from '../../corpus/sources.js';
+import type { Tell } from '../../corpus/tell.js';
 import { Dataset } from '../../dataset/dataset.js';
+import type { HashOf } from '../../dataset/hash-of-file.js';
 import type { Manifest } from '../../dataset/manifest.js';
 import { writeWhole } from '../../dataset/whole-file.js';
 import { isAsWritten, writtenIn } from '../../dataset/written.js';
 import { bucketOf, reportSlug } from '../../model/address.js';
-import { type Language, NOTHING } from '../../model/words.js';
+import { both, type Language, NOTHING, type Text } from '../../model/words.js';
 import { jsonForScript } from '../html.js';
 import { renderLayout, type SiteInfo, STYLES, siteAssets } from '../layout.js';
 import { type Place, placeOf } from '../place.js';
+import { publishersOf } from '../publishers/publisher-data.js';
+import { writePublishers } from '../publishers/write-publishers.js';
+import { writeSearch } from '../search/write-search.js';
 import { type Context, contextOf } from './context.js';
-import { type Listed, listName, ROWS, renderList } from './list-pages.js';
+import { type Listed, listName, ROWS, renderList, yearName } from './list-pages.js';
 import {
   type Made,
   type PlaceLinks,
   placeLinks,
+  publisherAddress,
+  readAnchors,
   readMade,
   reportAddress,
   writeAnchors,
@@ -27,6 +34,7 @@ import {
 } from './made.js';
 import { type ReportData, reportRows } from './report-data.js';
 import { renderReport, reportTitle, SECTIONS } from './report-page.js';
+import { type Rendered, Unwritten } from './unwritten.js';
 import { WORDS } from './words.js';
 
 /** More reports than these have no page each: one page loads their texts as data. */
@@ -49,6 +57,10 @@ export interface ReportPagesOptions {
   readonly read: (file: string) => Promise<Reading | null>;
   /** Gives the line of sources.csv for a file of the dataset. */
   readonly sources: () => Promise<(file: string) => SourceLine | null>;
+  /** What tells the hash of a page that was written (default: its bytes are read). */
+  readonly hashOf?: HashOf;
+  /** Told how many reports are done. */
+  readonly tell?: Tell | undefined;
   /** More reports than this are data of one page. */
   readonly mostPages?: number;
 }
@@ -58,116 +70,212 @@ const hashOf = (...parts: readonly unknown[]) =>
 
 /** Brings the pages up to date. @returns where every place of a report is */
 export async function writeReportPages(options: ReportPagesOptions): Promise<PlaceLinks> {
-  const { manifest, memory, site, language, first, mostPages = MOST_PAGES } = options;
+  const { manifest, memory, language, first, mostPages = MOST_PAGES, hashOf: hashOfPage } = options;
+  const site = { ...options.site, reports: true };
   const folder = join(options.folder, 'reports');
   const entries = manifest.inputs.flatMap((input) => input.entries).filter(({ closed }) => closed === null);
   const own = entries.length <= mostPages;
   const sourceOf = await options.sources();
   const retyped = entries.some(({ file }) => sourceOf(file)?.retyped);
   const before = readMade(memory);
-  const hashes = new Map(entries.map(({ file, sha256 }) => [file, sha256]));
   const units = group(
     entries.map(({ file }) => file),
     (file) => unitName(file, own),
   );
+  const lost = new Set(
+    [...units].flatMap(([unit, files]) => {
+      const old = before?.units[unit];
+      const isThere = old && isAsWritten(folder, old.written, hashOfPage) && readAnchors(memory, unit);
+      return isThere ? [] : files;
+    }),
+  );
   mkdirSync(folder, { recursive: true });
+  const unwritten = new Unwritten(join(memory, 'new'));
+  const made = { inputs: options.inputs, own, retyped, written: {}, shards: {}, units: {} } as Made;
   const dataset = await Dataset.open(options.dataset);
   try {
-    const made: Made = { inputs: options.inputs, own, retyped, written: {}, units: {} };
-    const common = [manifest.library, site.version, site.licence, language, first, own];
-    for (const some of inChunks([...units])) {
-      const rows = await reportRows(
-        dataset,
-        some.flatMap(([, files]) => files),
-      );
-      for (const [unit, files] of some) {
-        const of = files.map((file) => {
-          const { verdicts, ...row } = rows.get(file) ?? {};
-          return [file, hashes.get(file), sourceOf(file), row, [...(verdicts ?? [])]];
-        });
-        const from = hashOf(common, of);
-        const old = before?.units[unit];
-        made.units[unit] =
-          old?.inputs === from && isAsWritten(folder, old.written)
-            ? old
-            : { inputs: from, written: await writeUnit(unit, files, own, folder, rows, sourceOf, options) };
-      }
+    const publishers = await publishersOf(dataset);
+    const at: Addressing = { own, ownPublishers: publishers.length <= mostPages };
+    const hashes = await renderChanged(
+      { dataset, before, lost, at, made, unwritten, sourceOf },
+      { ...options, site },
+    );
+    for (const [unit, files] of units) {
+      const inputs = hashOf(files.map((file) => [file, hashes.get(file)]));
+      const old = before?.units[unit];
+      made.units[unit] =
+        old?.inputs === inputs && !lost.has(files[0]!)
+          ? old
+          : {
+              inputs,
+              written: writeUnit(
+                unit,
+                files,
+                { folder, own, isNew: lost.has(files[0]!), unwritten, hashes },
+                { ...options, site },
+              ),
+            };
+      unwritten.forget(unit);
     }
-    const listed = await writeList(dataset, folder, own, options);
-    const loader = own ? [] : [writeLoader(folder, options)];
-    const all: Made = { ...made, written: writtenIn(folder, [...listed, ...loader]) };
+    await dataset.narrowTo(manifest.shards);
+    const listed = await writeList(dataset, folder, at, { ...options, site });
+    const loader = own ? [] : [writeLoader(folder, { ...options, site })];
+    const around = { retyped, first, language, site, publishers, own: at.ownPublishers, ownReports: own };
+    const beside = [
+      ['publishers', await writePublishers(dataset, { ...around, folder: join(folder, '../publishers') })],
+      [
+        'search',
+        await writeSearch(dataset, {
+          folder: join(folder, '../search'),
+          own: at.ownPublishers,
+          ownReports: own,
+          byYear: listed.byYear,
+        }),
+      ],
+    ] as const;
+    const others = beside.flatMap(([of, names]) => names.map((name) => `../${of}/${name}`));
+    const all: Made = { ...made, written: writtenIn(folder, [...listed.names, ...loader, ...others]) };
     removeOthers(folder, all);
     writeMade(memory, all);
+    unwritten.clear();
     return placeLinks(memory, all);
   } finally {
     dataset.close();
   }
 }
 
+/** Whether each report, and each publisher, has a page of its own. */
+interface Addressing {
+  readonly own: boolean;
+  readonly ownPublishers: boolean;
+}
+
+/** Where pages lie, as those in the folder of reports see it. */
+const contextIn = (language: Language, { own, ownPublishers }: Addressing): Context =>
+  contextOf(language, {
+    report: (file, anchor) => reportAddress(file, anchor, own),
+    publisher: (body) => `../publishers/${publisherAddress(body, ownPublishers)}`,
+    definitions: '../definitions.html',
+  });
+
 const unitName = (file: string, own: boolean): string =>
   own ? reportSlug(file) : bucketOf(reportSlug(file));
 
-/** Units of which a few dozen reports are asked for at once. */
-function* inChunks<Unit extends readonly [string, readonly string[]]>(
-  units: readonly Unit[],
-): Generator<Unit[]> {
-  let chunk: Unit[] = [];
-  let reports = 0;
-  for (const unit of units) {
-    chunk.push(unit);
-    reports += unit[1].length;
-    if (reports < AT_ONCE) continue;
-    yield chunk;
-    [chunk, reports] = [[], 0];
-  }
-  if (chunk.length > 0) yield chunk;
+const PAGES: Readonly<Record<Language, Text>> = {
+  en: both('pages in English', '英文网页'),
+  zh: both('pages in Chinese', '中文网页'),
+};
+
+interface Rendering {
+  readonly dataset: Dataset;
+  readonly before: Made | null;
+  /** Reports whose pages are not there as they were written. */
+  readonly lost: ReadonlySet<string>;
+  readonly at: Addressing;
+  readonly made: Made;
+  readonly unwritten: Unwritten;
+  readonly sourceOf: (file: string) => SourceLine | null;
 }
 
-/** Reports whose rows are in memory at once. */
-const AT_ONCE = 64;
+/**
+ * Renders the reports that changed, shard by shard, since all that a report is told by is in its shard: so time grows
+ * with the reports, and one report more asks for the rows of one shard.
+ * @returns by report the hash of what its page is made from
+ */
+async function renderChanged(
+  { dataset, before, lost, at, made, unwritten, sourceOf }: Rendering,
+  options: ReportPagesOptions,
+): Promise<ReadonlyMap<string, string>> {
+  const { manifest, site, language, first, read, tell } = options;
+  const common = [manifest.library, site.version, site.licence, language, first, at];
+  const { own } = at;
+  const context = contextIn(language, at);
+  const entries = manifest.inputs.flatMap((input) => input.entries);
+  const versions = new Map(entries.map(({ file, sha256 }) => [file, sha256]));
+  const said = hashOf(common, entries.map(({ file }) => sourceOf(file)).filter(Boolean));
+  const known = new Map(
+    Object.values(before?.shards ?? {}).flatMap(({ reports }) => Object.entries(reports)),
+  );
+  const hashes = new Map<string, string>();
+  const of = entries.filter(({ closed }) => closed === null).length;
+  for (const shard of manifest.shards) {
+    const inputs = hashOf(said, shard.fingerprint);
+    const old = before?.shards[shard.id];
+    const isSame = old?.inputs === inputs && !Object.keys(old.reports).some((file) => lost.has(file));
+    if (isSame) made.shards[shard.id] = old;
+    else {
+      await dataset.narrowTo([shard]);
+      const reports: Record<string, string> = {};
+      for (const [file, data] of await reportRows(dataset)) {
+        const { verdicts, ...row } = data;
+        const source = sourceOf(file);
+        reports[file] = hashOf(common, versions.get(file), source, row, [...verdicts]);
+        if (unwritten.has(file, reports[file])) continue;
+        if (known.get(file) === reports[file] && !lost.has(file)) continue;
+        const reading = await read(file);
+        if (!reading) continue;
+        const whole: ReportData = { ...data, reading, source };
+        const [title, html] = [context.say(reportTitle(whole)), renderReport(whole, context)];
+        unwritten.add(unitName(file, own), { file, from: reports[file], title, html });
+      }
+      made.shards[shard.id] = { inputs, reports };
+    }
+    for (const [file, hash] of Object.entries(made.shards[shard.id]!.reports)) hashes.set(file, hash);
+    tell?.(PAGES[language], hashes.size, of);
+  }
+  return hashes;
+}
 
-async function writeUnit(
+/** Writes the file of a unit: a page of one report, or the texts of many. @returns its name and hash */
+function writeUnit(
   unit: string,
   files: readonly string[],
-  own: boolean,
-  folder: string,
-  rows: Awaited<ReturnType<typeof reportRows>>,
-  sourceOf: (file: string) => SourceLine | null,
+  {
+    folder,
+    own,
+    isNew,
+    unwritten,
+    hashes,
+  }: Pick<Rendering, 'unwritten'> & {
+    readonly folder: string;
+    readonly own: boolean;
+    readonly isNew: boolean;
+    readonly hashes: ReadonlyMap<string, string>;
+  },
   options: ReportPagesOptions,
-): Promise<Record<string, string>> {
-  const { memory, read, language } = options;
-  const context = contextOf(language, {
-    report: (file, anchor) => reportAddress(file, anchor, own),
-    definitions: '../definitions.html',
-  });
+): Record<string, string> {
+  const { memory } = options;
+  const rendered = unwritten.of(unit);
+  const name = own ? `${unit}.html` : `text/${unit}.js`;
+  // Reports that did not change are taken from the file that has them.
+  const texts: Record<string, string> = own || isNew ? {} : textsIn(join(folder, name));
+  const before = isNew ? null : readAnchors(memory, unit);
   const anchors: Record<string, string[]> = {};
-  const texts: Record<string, string> = {};
-  const names: string[] = [];
+  const now: Record<string, string> = {};
   for (const file of files) {
-    const [row, reading] = [rows.get(file), await read(file)];
-    if (!row || !reading) continue;
-    const data: ReportData = { ...row, reading, source: sourceOf(file) };
     const slug = reportSlug(file);
-    const html = renderReport(data, context);
-    anchors[slug] = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
-    if (own) {
-      const name = `${slug}.html`;
-      writeWhole(join(folder, name), pageOf(html, data, context, options));
-      names.push(name);
-    } else texts[slug] = html.replaceAll(' href="#', ` href="#${slug}/`);
+    const one = rendered.get(file);
+    // A run that was cut off may have rendered it from what it no longer says.
+    if (one && one.from === hashes.get(file)) {
+      anchors[slug] = [...one.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+      if (own) writeWhole(join(folder, name), pageOf(one, options));
+      else now[slug] = one.html.replaceAll(' href="#', ` href="#${slug}/`);
+    } else if (texts[slug] !== undefined && before?.[slug]) {
+      anchors[slug] = before[slug];
+      now[slug] = texts[slug];
+    }
   }
-  if (!own) {
-    const name = `text/${unit}.js`;
-    mkdirSync(join(folder, 'text'), { recursive: true });
-    writeWhole(
-      join(folder, name),
-      `window.gongkaiReports = Object.assign(window.gongkaiReports ?? {}, ${jsonForScript(texts)});\n`,
-    );
-    names.push(name);
-  }
+  if (!own) writeWhole(join(folder, name), `${TEXTS}${jsonForScript(now)}${TEXTS_END}`);
   writeAnchors(memory, unit, anchors);
-  return writtenIn(folder, names);
+  return own && rendered.size === 0 ? {} : writtenIn(folder, [name]);
 }
+
+const TEXTS = 'window.gongkaiReports = Object.assign(window.gongkaiReports ?? {}, ';
+const TEXTS_END = ');\n';
+
+/** The texts in a file that we wrote. */
+const textsIn = (file: string): Record<string, string> =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8').slice(TEXTS.length, -TEXTS_END.length)) : {};
 
 /** Of the site what holds for a page of one report: counts of all others would change it with each of them. */
 const footed = (site: SiteInfo): SiteInfo => ({ ...site, dataNote: NOTHING, dataDate: null });
@@ -179,9 +287,9 @@ const placeIn = (name: string, { language, first }: Pick<ReportPagesOptions, 'la
 const assetsOf = (place: Place, scripts: readonly string[] = []) =>
   siteAssets(place, scripts, [...STYLES, 'report']);
 
-function pageOf(article: string, data: ReportData, context: Context, options: ReportPagesOptions): string {
-  const { site } = options;
-  const { html, say } = context;
+function pageOf({ file, title, html: article }: Rendered, options: ReportPagesOptions): string {
+  const { site, language } = options;
+  const { html } = contextOf(language, { report: () => '', publisher: () => '', definitions: null });
   const items = SECTIONS.map(([id, title]) => `<li><a href="#${id}">${html(title)}</a></li>`);
   const body = [
     '<div class="layout">',
@@ -189,8 +297,7 @@ function pageOf(article: string, data: ReportData, context: Context, options: Re
     `<main id="content">\n${article}\n</main>`,
     '</div>',
   ].join('\n');
-  const title = say(reportTitle(data));
-  const place = placeIn(`${reportSlug(data.row.file)}.html`, options);
+  const place = placeIn(`${reportSlug(file)}.html`, options);
   return renderLayout({
     site: footed(site),
     place,
@@ -202,44 +309,57 @@ function pageOf(article: string, data: ReportData, context: Context, options: Re
   });
 }
 
+/** The list of all reports; where it has several pages, also one of each year. */
 async function writeList(
   dataset: Dataset,
   folder: string,
-  own: boolean,
+  at: Addressing,
   options: ReportPagesOptions,
-): Promise<string[]> {
+): Promise<{ readonly names: readonly string[]; readonly byYear: boolean }> {
   const { language, site } = options;
-  const context = contextOf(language, {
-    report: (file, anchor) => reportAddress(file, anchor, own),
-    definitions: '../definitions.html',
-  });
+  const context = contextIn(language, at);
   const { rows } = await dataset.query(`
-    select file, publisher, year, form, figures, contradictions, status, reason from reports
+    select file, publisher, body, year, form, figures, contradictions, status, reason from reports
     order by status <> 'report', body nulls last, publisher, year, file`);
-  const pages = Math.max(1, Math.ceil(rows.length / ROWS));
-  return Array.from({ length: pages }, (_, page) => {
-    const name = listName(page);
-    const part = rows.slice(page * ROWS, (page + 1) * ROWS) as unknown as readonly Listed[];
-    const place = placeIn(name, options);
-    const html = renderLayout({
-      site,
-      place,
-      title: `${context.say(WORDS.reports)} · gongkai`,
-      description: context.say(WORDS.list_lead),
-      body: renderList(part, page, pages, context),
-      interactive: false,
-      assets: assetsOf(place),
+  const all = rows as unknown as readonly Listed[];
+  const write = (listed: readonly Listed[], nameOf: (page: number) => string, year: number | null) => {
+    const pages = Math.max(1, Math.ceil(listed.length / ROWS));
+    return Array.from({ length: pages }, (_, page) => {
+      const name = nameOf(page);
+      const part = listed.slice(page * ROWS, (page + 1) * ROWS);
+      const place = placeIn(name, options);
+      const html = renderLayout({
+        site,
+        place,
+        title: `${context.say(WORDS.reports)}${year === null ? '' : ` ${year}`} · gongkai`,
+        description: context.say(WORDS.list_lead),
+        body: renderList(part, { page, pages, nameOf, year }, context),
+        interactive: false,
+        assets: assetsOf(place),
+      });
+      writeWhole(join(folder, name), html);
+      return name;
     });
-    writeWhole(join(folder, name), html);
-    return name;
-  });
+  };
+  const names = write(all, listName, null);
+  const byYear = names.length > 1;
+  const years = byYear
+    ? [
+        ...group(
+          all.filter(({ year }) => year !== null),
+          ({ year }) => year!,
+        ),
+      ]
+    : [];
+  const ofYears = years.flatMap(([year, own]) => write(own, (page) => yearName(year, page), year));
+  return { names: [...names, ...ofYears], byYear };
 }
 
 /** The one page that loads the text that is asked for. */
 function writeLoader(folder: string, options: ReportPagesOptions): string {
   const { language, site } = options;
   const place = placeIn('report.html', options);
-  const { html } = contextOf(language, { report: () => '', definitions: null });
+  const { html } = contextOf(language, { report: () => '', publisher: () => '', definitions: null });
   const body = [
     '<main id="content">',
     `<p><a href="index.html">${html(WORDS.reports)}</a></p>`,

@@ -417,6 +417,38 @@ describe('an archive that is damaged', () => {
     }
   });
 
+  it('by the length of a record that is no page does not lose the page behind it without a word', async () => {
+    const [next, ...others] = all.slice(1);
+    for (const [type, block] of [
+      ['request', 'GET /2015.html HTTP/1.1\r\nHost: www.example.gov.cn\r\n\r\n'],
+      ['revisit', http('')],
+      ['metadata', 'via: x\r\n'],
+      ['response', http('', {}, '404 Not Found')],
+      ['continuation', ''],
+    ] as const)
+      for (const [hazard, length] of Object.entries({
+        'ends where the next record ends': block.length + 4 + next!.length,
+        'ends within the next record': block.length + 4 + next!.indexOf('\n  <h1>'),
+        'is that of two records': block.length + 4 + next!.length + others[0]!.length,
+      })) {
+        const lie = warcRecord(type, `${SITE}/lie.html`, block, {
+          fields: { 'Content-Length': `${length}` },
+        });
+        const last = page(`${SITE}/2018.html`, report('平阳县教育局', 2018));
+        const reports = await read(Buffer.concat([all[0]!, lie, next!, ...others, last]));
+        const row = reports.at(-1)!;
+        assert.deepEqual([row.source.path, row.status], ['a', 'quarantined'], `${type} ${hazard}`);
+        assert.match(row.reason!, /The archive is damaged/);
+        assert.ok(shown(reports).includes('a/www.example.gov.cn/2018.html report 18'), `${type} ${hazard}`);
+      }
+  });
+
+  it('of another archive in a page that is passed over is not a length that lies', async () => {
+    const inner = warcRecord('response', `${SITE}/x`, http(Buffer.concat(TWO), {}, '404 Not Found'));
+    const row = (await read(Buffer.concat([inner, ...all]))).at(-1)!;
+    assert.deepEqual([row.source.path, row.status], ['a', 'refused']);
+  });
+
   it('by a length that ends at a blank line of the page is read as a page whose end is missing', async () => {
     const own = report('平阳县教育局', 2014).replace('</p>', '</p>\n\n<p>受理14件。</p>');
     const length = `${http(own).indexOf('\n\n<p>')}`;

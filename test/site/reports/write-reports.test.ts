@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { plotted } from '../../../src/charts/plot.js';
 import { buildDataset } from '../../../src/corpus/build-dataset.js';
 import { ReportCache } from '../../../src/corpus/cache.js';
@@ -15,13 +15,20 @@ import { writeWhole } from '../../../src/dataset/whole-file.js';
 import type { Frame } from '../../../src/frames/frame.js';
 import { Gongkai } from '../../../src/frames/gongkai.js';
 import { NEEDED, placesOf } from '../../../src/frames/places.js';
-import { figureAnchor, findingAnchor, placeIn, reportSlug } from '../../../src/model/address.js';
+import {
+  figureAnchor,
+  findingAnchor,
+  placeIn,
+  publisherSlug,
+  reportSlug,
+} from '../../../src/model/address.js';
 import { withAddresses } from '../../../src/site/chart.js';
 import { placeOf } from '../../../src/site/place.js';
 import { renderDefinitions } from '../../../src/site/reports/definitions-page.js';
 import { isMade, type PlaceLinks, readMade, reportAddress } from '../../../src/site/reports/made.js';
 import { WORDS } from '../../../src/site/reports/words.js';
 import { type ReportPagesOptions, writeReportPages } from '../../../src/site/reports/write-reports.js';
+import { definitionPages, pageIndex } from '../../../src/site/search/page-index.js';
 import { assets } from '../../../src/site/site.js';
 import { latestChart } from '../../../src/stories/latest.js';
 import { timelineChart } from '../../../src/stories/timeline.js';
@@ -86,6 +93,10 @@ describe('the pages of reports', () => {
       const edition = language === 'en' ? at('site') : at('site', 'zh');
       const page = renderDefinitions({ site: SITE, place: placeOf('definitions.html', language, 'en') });
       writeWhole(path.join(edition, 'definitions.html'), page);
+      writeWhole(
+        path.join(edition, 'search/pages.js'),
+        pageIndex(definitionPages('definitions.html', language)),
+      );
     }
     for (const [name, content] of assets())
       for (const site of ['site', 'many']) writeWhole(at(site, 'assets', name), content);
@@ -186,7 +197,10 @@ describe('the pages of reports', () => {
 
   it('lead to nothing that is not there, in either language, and no address stands twice', () => {
     let checked = 0;
-    for (const page of [...htmlIn('site', 'reports'), ...htmlIn('site', 'zh', 'reports')]) {
+    for (const page of ['reports', 'publishers'].flatMap((of) => [
+      ...htmlIn('site', of),
+      ...htmlIn('site', 'zh', of),
+    ])) {
       const html = readFileSync(page, 'utf8');
       const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
       assert.equal(
@@ -205,10 +219,37 @@ describe('the pages of reports', () => {
     assert.ok(checked > 10_000);
   });
 
+  it('are what the numbers of publishers lead to, each equal to the dataset', async () => {
+    const { rows } = await dataset.query(
+      'select body, count(value)::integer as stated from panel group by body order by body',
+    );
+    assert.equal(rows.length, 19);
+    for (const { body, stated } of rows) {
+      const page = at('site', 'publishers', `${publisherSlug(String(body))}.html`);
+      const html = readFileSync(page, 'utf8');
+      const led = [...html.matchAll(/<a class="place" href="([^"]+)">([^<]*)<\/a>/g)];
+      for (const [, href = '', text = ''] of led) {
+        const tag = targetOf({ page, href, text });
+        assert.ok(tag, `${body}: ${href}`);
+        assert.equal(valueAt(tag), Number(text.replaceAll(',', '')), `${body}: ${href}`);
+      }
+      assert.equal(led.length, stated, String(body));
+    }
+  });
+
+  it('of publishers are data of one page where these are many', () => {
+    const pages = htmlIn('many', 'publishers').map((page) => path.basename(page));
+    assert.deepEqual(pages.sort(), ['index.html', 'publisher.html']);
+    const list = readFileSync(at('many', 'publishers', 'index.html'), 'utf8');
+    assert.equal(list.match(/href="publisher\.html#\d{4}\//g)?.length, 19);
+    assert.equal(htmlIn('site', 'publishers').length, 20);
+  });
+
   it('are light', () => {
     for (const page of [
       ...htmlIn('site', 'reports'),
       ...htmlIn('site', 'zh', 'reports'),
+      ...htmlIn('site', 'publishers'),
       at('site', 'definitions.html'),
     ])
       assert.ok(statSync(page).size <= HEAVIEST, `${page}: ${statSync(page).size} bytes`);
@@ -272,6 +313,8 @@ describe('the pages of reports', () => {
       'reports/sandu-2019-txt.html',
       'reports/pingtan-2024-html.html',
       'reports/index.html',
+      'publishers/index.html',
+      `publishers/${publisherSlug('平潭综合实验区管委会')}.html`,
       'definitions.html',
     ];
 
@@ -288,6 +331,100 @@ describe('the pages of reports', () => {
             assert.ok(wide <= 0, `${wide} px too wide`);
           });
         });
+
+    const found = async (page: Page, text: string) => {
+      // What was found before goes with the word that was asked for.
+      await page.locator('.search input').fill('');
+      await page.locator('.search input').fill(text);
+      await page.locator('.results [role=status]').getByText(/\d/).waitFor();
+      return page
+        .locator('.results a')
+        .evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute('href')]));
+    };
+
+    for (const folder of ['reports', 'zh/reports'])
+      it(`${folder}: a box finds publishers in characters, pinyin and initials, their reports by year, and indicators in both languages`, async () => {
+        const file = at('site', folder, 'sandu-2019-txt.html');
+        await visit(browser, file, { bypassCSP: true }, async ({ page, errors, requests }) => {
+          const edition = path.dirname(path.dirname(file));
+          for (const asked of ['平潭县财政', 'pingtan xian caizheng', 'ptxczj', 'pingtanxiancaizheng']) {
+            const links = await found(page, asked);
+            assert.deepEqual(
+              links.map(([text]) => text),
+              ['平潭县财政局', '2011', '2010', '2009'],
+              asked,
+            );
+            for (const [, href] of links)
+              assert.ok(targetOf({ page: file, href: href!, text: '' }) !== null, `${asked}: ${href}`);
+          }
+          const [name, report] = await found(page, '三都 2019');
+          assert.deepEqual([name![0], report![0]], ['三都水族自治县人民政府', '2019']);
+          assert.equal(path.resolve(path.dirname(file), report![1]!), file);
+          for (const asked of ['行政复议', 'administrative reviews', 'reviews.total']) {
+            const hrefs = (await found(page, asked)).map(([, href]) => href);
+            assert.ok(
+              hrefs.includes('../definitions.html#indicator-reviews.total') || hrefs.length === 8,
+              asked,
+            );
+            for (const href of hrefs)
+              assert.ok(
+                targetOf({ page: path.join(edition, 'reports/x.html'), href: href!, text: '' }),
+                href!,
+              );
+          }
+          const [year] = await found(page, '2019');
+          assert.match(year![0]!, /2019.*4/);
+          assert.deepEqual([errors, requests], [[], []]);
+          assert.deepEqual(await violations(page), []);
+          await page.keyboard.press('Escape');
+          assert.equal(await page.locator('.results').isVisible(), false);
+        });
+      });
+
+    it('results are reached by arrows and followed by Enter', async () => {
+      await visit(browser, at('site', 'reports', 'index.html'), {}, async ({ page, errors }) => {
+        await found(page, '平阳');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Escape');
+        assert.equal(await page.locator('.results').isVisible(), false);
+        await found(page, '平阳');
+        await page.keyboard.press('ArrowDown');
+        assert.equal(await page.evaluate(() => document.activeElement?.textContent), '平阳县人民政府');
+        await page.keyboard.press('Enter');
+        await page.locator('h1').getByText('平阳县人民政府').waitFor();
+        assert.deepEqual(errors, []);
+      });
+    });
+
+    it('without scripts the lists are linked in place of the box', async () => {
+      await visit(
+        browser,
+        at('site', 'reports', 'index.html'),
+        { javaScriptEnabled: false },
+        async ({ page }) => {
+          const hrefs = await page
+            .locator('.search a')
+            .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+          assert.deepEqual(hrefs, [
+            '../reports/index.html',
+            '../publishers/index.html',
+            '../definitions.html',
+          ]);
+          assert.equal(await page.locator('.search input').count(), 0);
+        },
+      );
+    });
+
+    it('one page shows the publisher that the list names, where publishers are many, and its numbers lead on', async () => {
+      await visit(browser, at('many', 'publishers', 'index.html'), {}, async ({ page, errors }) => {
+        await page.locator('tbody a', { hasText: '平阳县人民政府' }).click();
+        await page.locator('#report h1', { hasText: '平阳县人民政府' }).waitFor();
+        await page.locator('#report a.place').first().click();
+        await page.waitForFunction(() => document.querySelector('.target') !== null);
+        assert.match(page.url(), /reports\/report\.html#\d{4}\/pingyang-2016-txt\//);
+        assert.deepEqual(errors, []);
+      });
+    });
 
     it('one page shows the report and the place that the address names, where reports are many', async () => {
       await visit(browser, at('many', 'reports', 'report.html'), {}, async ({ page, errors }) => {

@@ -1,0 +1,102 @@
+/** The pages on paper: printed where they changed, and kept where they did not. */
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { writeWhole } from '../dataset/whole-file.js';
+import { say } from '../model/language.js';
+import { both, type Language } from '../model/words.js';
+import { LANGUAGE_NAMES } from '../notebook/editions.js';
+import { printAssets, type SiteInfo } from '../site/layout.js';
+import { renderPage } from '../site/page.js';
+import { findChromium, printPdf } from '../site/pdf.js';
+import { editionFolder, placeOf } from '../site/place.js';
+import type { SiteEntry } from '../site/site.js';
+
+export type ReadyEntry = SiteEntry & { readonly executed: NonNullable<SiteEntry['executed']> };
+
+export interface PrintOptions {
+  readonly first: Language;
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  readonly log: (line: string) => void;
+  /** The share that is written now, with its site, and the last one, whose PDFs may stand. */
+  readonly part: string;
+  readonly last: string;
+  /** Where it is noted what each PDF was printed from. */
+  readonly notes: string;
+}
+
+const NONE = both(
+  '  no PDFs: no Chromium, Chrome or Edge was found to print them (GONGKAI_CHROMIUM can name one)',
+  '  没有 PDF：未找到可用于打印的 Chromium、Chrome 或 Edge（可用 GONGKAI_CHROMIUM 指定）',
+);
+
+/** Name of a PDF → the hash of what it was printed from, and that of its own bytes. */
+const Notes = z.record(z.string(), z.object({ page: z.string(), pdf: z.string() }));
+type Notes = z.infer<typeof Notes>;
+
+/** Prints every page in each language into `pdf/`. A PDF whose page is as it was is that of the last share. */
+export async function printAll(
+  ready: readonly ReadyEntry[],
+  site: SiteInfo,
+  { first, env, log, part, last, notes }: PrintOptions,
+): Promise<void> {
+  const browser = findChromium(env);
+  if (browser === null) {
+    log(say(NONE));
+    return;
+  }
+  const known = notesIn(notes);
+  const noted: Notes = {};
+  let kept = 0;
+  for (const language of LANGUAGE_NAMES) {
+    const folder = editionFolder(language, first);
+    mkdirSync(path.join(part, 'pdf', folder), { recursive: true });
+    for (const { name, executed } of ready) {
+      // Beside the site's styles for as long as it is printed.
+      const page = path.join(part, 'site', folder, `${name}.print.html`);
+      const { notebook } = executed[language];
+      const place = placeOf(`${name}.print.html`, language, first);
+      const around = { place, previous: null, next: null, assets: printAssets(place) };
+      const html = renderPage({ name, notebook, site, ...around });
+      const file = `pdf/${folder}${name}.pdf`;
+      const [from, to] = [path.join(last, file), path.join(part, file)];
+      const hash = hashOfPage(html, path.dirname(page), browser);
+      if (known[file]?.page === hash && existsSync(from) && known[file].pdf === hashOf(readFileSync(from))) {
+        copyFileSync(from, to);
+        noted[file] = known[file];
+        kept += 1;
+        continue;
+      }
+      writeFileSync(page, html);
+      const problem = await printPdf(browser, page, to);
+      rmSync(page);
+      if (problem === null) noted[file] = { page: hash, pdf: hashOf(readFileSync(to)) };
+      const failed = both(`  ${file} could not be printed: ${problem}`, `  ${file} 未能打印：${problem}`);
+      log(problem === null ? `  ${file}` : say(failed));
+    }
+  }
+  if (kept > 0)
+    log(say(both(`  PDFs whose page did not change: ${kept}`, `  页面无变化、沿用原 PDF：${kept} 个`)));
+  writeWhole(notes, `${JSON.stringify(noted, null, 2)}\n`);
+}
+
+function notesIn(file: string): Notes {
+  try {
+    return Notes.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    // Missing or damaged, which costs printing.
+    return {};
+  }
+}
+
+const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Of all that a PDF is printed from: the page, the styles and pictures beside it, and the browser. */
+function hashOfPage(html: string, folder: string, browser: string): string {
+  const beside = [...html.matchAll(/ (?:src|href)="([^"#:]+\.(?:css|svg|png))"/g)].map(([, name]) => name!);
+  const files = [...new Set(beside)].map((name) => path.join(folder, decodeURI(name)));
+  const { size, mtimeMs } = statSync(browser);
+  const parts = files.map((file) => (existsSync(file) ? hashOf(readFileSync(file)) : ''));
+  return hashOf([html, browser, size, mtimeMs, ...parts].join('\n'));
+}

@@ -1,0 +1,236 @@
+/**
+ * The pages that `start` makes of the reports in this repository, as readers use them, in both languages: what they ask is
+ * answered within three steps of the first page, numbers lead to where they stand, and nothing is out of reach.
+ */
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { start } from '../src/commands/start.js';
+import type { Language } from '../src/model/words.js';
+import { packageRoot } from '../src/notebook/package-root.js';
+import { launch, noBrowser, violations, visit } from './site/browser.js';
+import { clippedOn } from './site/clipped.js';
+import { numberIn, numbersOf } from './site/numbers.js';
+import { targetOf, valueAt } from './site/walk.js';
+
+const root = mkdtempSync(path.join(packageRoot(), 'build', 'measures-'));
+after(() => rmSync(root, { recursive: true, force: true }));
+const site = path.join(root, 'build', 'site');
+const EDITIONS: Readonly<Record<Language, string>> = { en: site, zh: path.join(site, 'zh') };
+
+before(async () => {
+  for (const name of ['notebooks', 'data'])
+    cpSync(path.join(packageRoot(), name), path.join(root, name), { recursive: true });
+  const paths = [path.join(root, 'data', 'reports')];
+  const { site: made } = await start({ root, paths, version: '1.2.3', log: () => {} });
+  assert.ok(made);
+});
+
+interface Question {
+  readonly asked: string;
+  /** Addresses of the links that are followed, one after the other; the last may be an element to look at. */
+  readonly path: readonly RegExp[];
+  /** Where the answer stands on the last page, and what it says; an answer may be why there is none. */
+  readonly at: string;
+  readonly says: Readonly<Record<Language, RegExp>>;
+}
+
+const QUESTIONS: readonly Question[] = [
+  {
+    asked: 'Where exactly does this number stand?',
+    path: [
+      /^publishers\/index\.html$/,
+      /^(?:%E5%B9%B3%E9%98%B3%E5%8E%BF|平阳县)/,
+      /^\.\.\/reports\/[^#]+#(?:table|prose)-/,
+    ],
+    at: ':target',
+    says: { en: /\d/, zh: /\d/ },
+  },
+  {
+    asked: 'Who discloses most, and can that be compared?',
+    path: [/^03-disclosure\.html$/],
+    at: 'main',
+    says: {
+      en: /how much an organ has to count, and not how open it is/,
+      zh: /不(?:说明|表示|反映|等于|代表)[^。]*公开|而不是[^。]*公开/,
+    },
+  },
+  {
+    asked: 'How did the grounds of refusal change?',
+    path: [/^04-requests\.html$/, /^#(?:on-which-grounds|没有予以公开)/],
+    at: ':target',
+    says: { en: /grounds/, zh: /理由/ },
+  },
+  {
+    asked: 'What of my county?',
+    path: [/^publishers\/index\.html$/, /^(?:%E5%B9%B3%E9%98%B3%E5%8E%BF|平阳县)/],
+    at: 'main',
+    says: { en: /330326/, zh: /330326/ },
+  },
+  {
+    asked: 'How do I cite this?',
+    path: [/^04-requests\.html$/, /#cite-this$/],
+    at: '#cite-this',
+    says: { en: /@misc\{gongkai/, zh: /@misc\{gongkai/ },
+  },
+  {
+    asked: 'Which data are behind this chart?',
+    path: [/^04-requests\.html$/, /^charts\/04-requests-1\.html$/],
+    at: 'main',
+    says: { en: /2025/, zh: /2025/ },
+  },
+  {
+    asked: 'What does this indicator mean?',
+    path: [/^definitions\.html$/],
+    at: '[id="indicator-requests.received"]',
+    says: { en: /Counted in requests/, zh: /收到/ },
+  },
+  {
+    asked: 'How far do these reports stand for the country?',
+    path: [/^01-what-we-hold\.html$/],
+    at: 'main',
+    says: { en: /seldom a sample/, zh: /样本/ },
+  },
+  {
+    asked: 'Which contradictions weigh most?',
+    path: [/^02-what-does-not-add-up\.html$/],
+    at: 'main',
+    says: { en: /what must hold first/, zh: /矛盾/ },
+  },
+  {
+    asked: 'Are more answers corrected than before?',
+    path: [/^05-disputes\.html$/],
+    at: 'main',
+    says: { en: /too few for a statement|cannot be told/, zh: /无法|不足以|太少/ },
+  },
+];
+
+/** Follows the first link on the page whose address is such. */
+async function follow(page: Page, address: RegExp): Promise<string> {
+  const links = await page.locator('a[href]').evaluateAll((all) =>
+    all.map((one) => ({
+      href: one.getAttribute('href')!,
+      to: (one as HTMLAnchorElement).href,
+      text: one.textContent ?? '',
+    })),
+  );
+  const link = links.find(({ href }) => address.test(href));
+  assert.ok(link, `no link to ${address} on ${page.url()}`);
+  await page.goto(link.to, { waitUntil: 'load' });
+  return link.text.trim();
+}
+
+describe('the ten questions of readers, within three steps of the first page', { skip: noBrowser }, () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser?.close());
+
+  for (const language of ['en', 'zh'] as const)
+    for (const { asked, path: ways, at, says } of QUESTIONS)
+      it(`${asked} (${language})`, async () => {
+        assert.ok(ways.length <= 3);
+        const page = await browser.newPage({ javaScriptEnabled: false });
+        // However busy the machine is.
+        page.setDefaultTimeout(180_000);
+        try {
+          await page.goto(pathToFileURL(path.join(EDITIONS[language], 'index.html')).href);
+          let text = '';
+          for (const way of ways) text = await follow(page, way);
+          const answer = page.locator(at).first();
+          assert.match((await answer.textContent()) ?? '', says[language]);
+          if (at !== ':target' || numberIn(text) === null) return;
+          // The number that was followed stands where it leads, and in sight.
+          assert.ok((await answer.textContent())!.replaceAll(',', '').includes(text.replaceAll(',', '')));
+          assert.ok(await answer.isVisible());
+        } finally {
+          await page.close();
+        }
+      });
+});
+
+const pagesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => path.join(folder, name));
+
+describe('numbers in the tables of pages', () => {
+  for (const language of ['en', 'zh'] as const)
+    it(`lead to places that are there, where the same number stands (${language})`, () => {
+      const edition = EDITIONS[language];
+      const folders = ['', 'publishers', 'reports'].map((name) => path.join(edition, name));
+      const numbers = folders.flatMap(pagesIn).flatMap(numbersOf);
+      assert.ok(numbers.length > 3000, `${numbers.length} numbers`);
+      for (const { page, kind, text, href, own } of numbers) {
+        if (href === null) continue;
+        const target = targetOf({ page, href, text });
+        assert.notEqual(target, null, `${page}: ${href}`);
+        const [said, there] = [numberIn(text), own && target !== null ? valueAt(target) : null];
+        // What leads to a check or to a rate is one of the two numbers that it is made of.
+        if (!own || said === null || there === null || /#(?:check|rate)-/.test(href)) continue;
+        assert.equal(there, said, `${page}: ${kind} ${href}`);
+      }
+      // What has no way counts reports, checks or figures: it is no figure itself.
+      const ways = numbers.filter(({ href }) => href !== null).length;
+      assert.ok(ways / numbers.length > 0.8, `${ways} of ${numbers.length} numbers lead somewhere`);
+    });
+});
+
+/** Widths, light and dark, with and without scripts, 200% zoom: each of them on every kind of page. */
+const VIEWS: readonly (readonly [string, Language, BrowserContextOptions])[] = [
+  [
+    'a phone in the dark',
+    'zh',
+    { viewport: { width: 360, height: 740 }, isMobile: true, colorScheme: 'dark' },
+  ],
+  ['a tablet without scripts', 'en', { viewport: { width: 768, height: 1000 }, javaScriptEnabled: false }],
+  [
+    'a desk in the dark without scripts',
+    'zh',
+    { viewport: { width: 1280, height: 900 }, colorScheme: 'dark', javaScriptEnabled: false },
+  ],
+  ['a wide screen', 'en', { viewport: { width: 1920, height: 1080 } }],
+  [
+    'a desk at 200%',
+    'en',
+    { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2, colorScheme: 'dark' },
+  ],
+];
+
+describe('every kind of page', { skip: noBrowser }, () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser?.close());
+
+  const kinds: Readonly<Record<string, () => string>> = {
+    'the first page': () => 'index.html',
+    'a notebook': () => '02-what-does-not-add-up.html',
+    definitions: () => 'definitions.html',
+    'the reference': () => 'reference.html',
+    'the list of reports': () => path.join('reports', 'index.html'),
+    'a report': () => path.join('reports', 'pingtan-2019-txt.html'),
+    'the list of publishers': () => path.join('publishers', 'index.html'),
+    'a publisher': () =>
+      path.join(
+        'publishers',
+        readdirSync(path.join(site, 'publishers')).find((name) => name.startsWith('平潭综合'))!,
+      ),
+    'a chart': () => path.join('charts', '04-requests-1.html'),
+  };
+  for (const [kind, file] of Object.entries(kinds))
+    for (const [where, language, options] of VIEWS)
+      it(`${kind} on ${where}: nothing clipped, nothing out of reach, no message, no request`, async () => {
+        const scripts = options.javaScriptEnabled !== false;
+        const page = path.join(EDITIONS[language], file());
+        await visit(browser, page, { ...options, bypassCSP: scripts }, async ({ page, errors, requests }) => {
+          assert.deepEqual([errors, requests, await clippedOn(page)], [[], [], []]);
+          if (scripts) assert.deepEqual(await violations(page), []);
+        });
+      });
+});
