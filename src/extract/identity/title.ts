@@ -63,7 +63,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     .replace(/^#+|^标题:?/, '')
     .replace(ANNOUNCES, '');
   // 二〇一二年 is as long as 2012年, so that what is found stands where it is written.
-  const text = written.replace(CHINESE_YEAR, (year) => String(digitByDigit(year.replace(/0/g, '〇'))));
+  const text = written.replace(CHINESE_YEAR, (year) => String(digitByDigit(year) ?? year));
   // Of a breadcrumb only the last crumb can be a title.
   const crumbs = text.split('>');
   if (crumbs.length > 2) {
