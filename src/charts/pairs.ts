@@ -2,12 +2,13 @@
 import { say } from '../model/language.js';
 import { both, template } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
+import { type Placed, placed } from './made-of.js';
 import { layRows } from './row-axis.js';
 import { formatNumber, textWidth } from './text.js';
 import { ACCENT, INK, LABEL_SIZE, PARTS, PLAIN } from './theme.js';
 import { PAIR, TIPS, tip } from './tips.js';
 
-export interface Pair {
+export interface Pair extends Placed {
   /** The report. */
   readonly label: string;
   /** What is compared: a second line under the report. */
@@ -80,6 +81,7 @@ export function pairs(
       message: row.message,
       quote: row.quote,
       source: row.source,
+      ...placed(row),
     };
   });
   const texts = Math.max(...values.map((row) => textWidth(row.highText, LABEL_SIZE)));

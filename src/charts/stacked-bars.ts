@@ -3,12 +3,13 @@ import { say } from '../model/language.js';
 import { type Text, template } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
+import { type Placed, placed } from './made-of.js';
 import { layRows } from './row-axis.js';
 import { formatNumber, formatShare, textWidth } from './text.js';
 import { INK, inkOn, LABEL_SIZE, MUTED, PAPER, type Space, WIDTH, wholeTicks, withRoom } from './theme.js';
 import { NAMED, PAIR, TIPS, tip } from './tips.js';
 
-export interface Segment {
+export interface Segment extends Placed {
   /** The bar that it belongs to; a line break in it makes a label of two lines. */
   readonly label: string;
   readonly part: string;
@@ -76,6 +77,7 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
         share: formatShare(segment.value / sum),
         quote: segment.quote || '–',
         source: segment.source || '–',
+        ...placed(segment),
       };
       from += size;
       return [row];

@@ -67,8 +67,8 @@ function fieldsOf(node: Row): readonly Field[] | null {
   );
 }
 
-/** The table, collapsed, and the same as a CSV file; nothing for a chart whose marks say nothing. */
-export function renderData(spec: unknown, name: string, language: Language): string {
+/** The table, collapsed, and the same as a CSV file, then `sums`; nothing for a chart whose marks say nothing. */
+export function renderData(spec: unknown, name: string, language: Language, sums = ''): string {
   const drawn = dataOf(spec);
   if (!drawn) return '';
   const { fields, rows } = drawn;
@@ -86,7 +86,7 @@ export function renderData(spec: unknown, name: string, language: Language): str
     `<p><a download="${escapeHtml(name)}.csv" href="${csvAddress(drawn)}">CSV</a></p>`,
     `<div class="scroll" tabindex="0" role="group" aria-label="${TABLES.data[language]}">`,
     `<table><caption>${words}</caption><thead><tr>${head}</tr></thead>`,
-    `<tbody>${body.join('\n')}</tbody></table></div></details>`,
+    `<tbody>${body.join('\n')}</tbody></table></div>${sums}</details>`,
   ].join('');
 }
 

@@ -2,17 +2,19 @@
 import { group } from 'd3-array';
 import { type Chart, noChart } from '../charts/chart.js';
 import { intervalText } from '../charts/dot-plot.js';
+import type { MadeOf } from '../charts/made-of.js';
 import { MEANING } from '../charts/meaning.js';
 import { stackedBars } from '../charts/stacked-bars.js';
 import { type Mark, signed, signsOf } from '../charts/states.js';
 import { formatNumber, formatShare } from '../charts/text.js';
+import { placeOf } from '../frames/places.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, type Text, template, term } from '../model/words.js';
 import { BREAKDOWN } from './breakdown-words.js';
 import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';
-import { list, markOf, SEMICOLON, sourceLine, whoOf } from './words.js';
+import { list, markOf, reportName, SEMICOLON, sourceLine, whoOf } from './words.js';
 
 /** A row of `grounds`. */
 interface GroundLike {
@@ -35,6 +37,8 @@ interface Ground extends Pick<GroundLike, 'ground' | 'kind' | 'label_en' | 'labe
   readonly stated_in: number;
   readonly given_in: number;
   readonly marks: readonly Mark[];
+  /** The rows above 0 that it adds up. */
+  readonly from: readonly GroundLike[];
 }
 
 function overReports(rows: readonly GroundLike[]): Ground[] {
@@ -43,8 +47,9 @@ function overReports(rows: readonly GroundLike[]): Ground[] {
     const stated = own.flatMap(({ value }) => value ?? []);
     const value = stated.length === 0 ? null : stated.reduce((all, one) => all + one, 0);
     const given_in = stated.filter((one) => one > 0).length;
-    const marks = [...new Set(own.filter(({ value }) => (value ?? 0) > 0).map(markOf))];
-    return { ground, kind, label_en, label_zh, value, stated_in: stated.length, given_in, marks };
+    const from = own.filter(({ value }) => (value ?? 0) > 0);
+    const marks = [...new Set(from.map(markOf))];
+    return { ground, kind, label_en, label_zh, value, stated_in: stated.length, given_in, marks, from };
   });
 }
 
@@ -71,7 +76,10 @@ export function groundsChart(asked: readonly GroundLike[]): Chart {
     say(SEMICOLON),
   );
   return stackedBars(
-    given.map((row) => ({ label: labelOf(row), part: row.kind, value: row.value })),
+    given.map((row) => ({
+      ...{ label: labelOf(row), part: row.kind, value: row.value },
+      made_of: madeOf(nameOf(row), row.value, row.from),
+    })),
     {
       title: titleOf(asked, largest),
       subtitle: [say(WORDS.subtitle), ...(signs === '' ? [] : [signs]), sourceLine(asked)],
@@ -99,6 +107,14 @@ export function groundsChart(asked: readonly GroundLike[]): Chart {
     },
   );
 }
+
+/** A number of requests that several reports give together. */
+const madeOf = (name: string, value: number, from: readonly GroundLike[]): MadeOf => ({
+  ...{ name, total: say(counted(value, 'request')), sum: true },
+  pieces: from.map((row) => ({
+    ...{ name: reportName(row), value: row.value ?? 0, place: placeOf(row, 'value') ?? null },
+  })),
+});
 
 const casesOf = (rows: readonly GroundLike[]) =>
   rows.flatMap((row) => (row.value === null ? [] : [{ file: row.file, who: whoOf(row), cases: row.value }]));
