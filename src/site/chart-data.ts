@@ -99,8 +99,11 @@ function csvAddress({ fields, rows }: Drawn): string {
     fields.map(({ title }) => title),
     ...rows.map((row) => fields.map(({ field }) => textOf(row[field]))),
   ].map((cells) => cells.map(csvCell).join(','));
-  const bytes = Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`, 'utf8');
-  return `data:text/csv;charset=utf-8;base64,${bytes.toString('base64')}`;
+  // As text: base64 is a third longer. Browsers write what is not ASCII in UTF-8.
+  const text = `\ufeff${lines.join('\r\n')}\r\n`.replace(/[\ufeff%#"<>&\u0000-\u0020\u007f]/g, (sign) =>
+    sign === ' ' ? '%20' : encodeURIComponent(sign),
+  );
+  return `data:text/csv;charset=utf-8,${text}`;
 }
 
 /** What spreadsheets take for the beginning of a formula, in either width. */

@@ -62,7 +62,7 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
         column: criterion,
         status,
         message: say({ en: row.message, zh: row.message_zh }),
-        evidence: clip(say({ en: row.evidence.join(' · '), zh: row.evidence_zh.join(' · ') })),
+        evidence: firstOf(say({ en: row.evidence.join('\n'), zh: row.evidence_zh.join('\n') }).split('\n')),
         source: file,
         place: placeOf(row, 'message') ?? null,
       };
@@ -204,5 +204,14 @@ export function latestOf<
   return rows.filter((row) => latest.get(whoOf(row))?.file === row.file);
 }
 
-/** A tooltip has room for a few lines. */
-const clip = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+/** A tooltip has room for a few lines: as many pieces as fit, each whole, and how many there are besides. */
+function firstOf(pieces: readonly string[]): string {
+  let length = 0;
+  const shown = pieces.filter((piece, at) => {
+    length += piece.length;
+    return at === 0 || length <= 90;
+  });
+  const rest = pieces.length - shown.length;
+  const text = shown.join(' · ');
+  return rest === 0 ? text : say(SAID.and_more({ text, count: rest }));
+}

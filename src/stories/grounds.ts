@@ -17,7 +17,7 @@ import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';
 import { list, markOf, reportName, SEMICOLON, sourceLine, whoOf } from './words.js';
 
 /** A row of `grounds`. */
-interface GroundLike {
+export interface GroundLike {
   readonly file: string;
   readonly publisher: string | null;
   readonly body: string | null;
@@ -109,10 +109,15 @@ export function groundsChart(asked: readonly GroundLike[]): Chart {
 }
 
 /** A number of requests that several reports give together. */
-const madeOf = (name: string, value: number, from: readonly GroundLike[]): MadeOf => ({
+export const madeOf = <Row extends GroundLike>(
+  name: string,
+  value: number,
+  from: readonly Row[],
+  called: (row: Row) => string = reportName,
+): MadeOf => ({
   ...{ name, total: say(counted(value, 'request')), sum: true },
   pieces: from.map((row) => ({
-    ...{ name: reportName(row), value: row.value ?? 0, place: placeOf(row, 'value') ?? null },
+    ...{ name: called(row), value: row.value ?? 0, place: placeOf(row, 'value') ?? null },
   })),
 });
 
@@ -174,15 +179,15 @@ const WORDS = {
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The kind stands in the colour and the legend: "Refused: state secret" need not say it again. */
-const shortOf = ({ label_en, label_zh }: Pick<Ground, 'label_en' | 'label_zh'>): Text => {
+export const labelOfGround = ({ label_en, label_zh }: Pick<Ground, 'label_en' | 'label_zh'>): Text => {
   const name = label_en.replace(/^[^:]*: /, '');
   return both(name.charAt(0).toUpperCase() + name.slice(1), label_zh.replace(/^[^：:]*[：:]/, ''));
 };
 
-const nameOf = (row: Pick<Ground, 'label_en' | 'label_zh'>): string => say(shortOf(row));
+const nameOf = (row: Pick<Ground, 'label_en' | 'label_zh'>): string => say(labelOfGround(row));
 
 /** In English the Chinese term on a line of its own. */
 const labelOf = (row: Pick<Ground, 'label_en' | 'label_zh'>): string => {
-  const { en, zh } = shortOf(row);
+  const { en, zh } = labelOfGround(row);
   return say(both(`${en}\n${zh}`, zh));
 };
