@@ -5,7 +5,8 @@ import { type Chart, makeChart } from './chart.js';
 import { type Placed, placed } from './made-of.js';
 import { layRows } from './row-axis.js';
 import { formatNumber, textWidth } from './text.js';
-import { ACCENT, INK, LABEL_SIZE, MUTED, PLAIN, wholeTicks, withRoom } from './theme.js';
+import { INK, LABEL_SIZE, MUTED, PLAIN, wholeTicks, withRoom } from './theme.js';
+import { FAILS } from './verdicts.js';
 
 export interface Bar extends Placed {
   readonly label: string;
@@ -15,7 +16,7 @@ export interface Bar extends Placed {
   readonly note?: string | null;
   readonly quote?: string | null;
   readonly source?: string | null;
-  /** Drawn in the accent colour. */
+  /** A check fails on it: drawn in the colour of that. */
   readonly accent?: boolean;
 }
 
@@ -88,7 +89,7 @@ export function bars(
                   field: 'stated',
                   type: 'nominal',
                   legend: null,
-                  scale: { domain: ['yes', 'accent', 'no'], range: [PLAIN, ACCENT, 'transparent'] },
+                  scale: { domain: ['yes', 'accent', 'no'], range: [PLAIN, FAILS, 'transparent'] },
                 },
               },
             },

@@ -5,7 +5,8 @@ import { type Chart, makeChart } from './chart.js';
 import { type Placed, placed } from './made-of.js';
 import { layRows } from './row-axis.js';
 import { formatNumber, textWidth } from './text.js';
-import { ACCENT, INK, LABEL_SIZE, PARTS, PLAIN } from './theme.js';
+import { MARKS } from './states.js';
+import { INK, LABEL_SIZE, PARTS, PLAIN } from './theme.js';
 import { PAIR, TIPS, tip } from './tips.js';
 
 export interface Pair extends Placed {
@@ -140,7 +141,7 @@ export function pairs(
             color: {
               scale: {
                 domain: [left, ...used],
-                range: [PLAIN, ...used.map((side) => (side === right ? ACCENT : PARTS[3]))],
+                range: [PLAIN, ...used.map((side) => (side === right ? MARKS.derived.colour : PARTS[3]))],
               },
               legend,
             },

@@ -10,6 +10,8 @@ export interface MapTile extends Placed {
   readonly column: number;
   readonly row: number;
   readonly name: string;
+  /** The same in a few letters, for a phone. */
+  readonly short: string;
   /** Id of the class that colours it; null where nothing is known: a frame with its name. */
   readonly part: string | null;
   readonly text: string;
@@ -87,7 +89,7 @@ export function tileMap(
               },
             },
             ...[...new Set(values.map(({ ink }) => ink))].flatMap((ink) => [
-              words(ink, 'name', -7),
+              words(ink, space.phone ? 'short' : 'name', -7),
               words(ink, 'text', 9),
             ]),
           ],

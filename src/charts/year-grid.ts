@@ -101,7 +101,11 @@ export function yearGrid(tiles: readonly Tile[], options: YearGridOptions): Char
         encoding: { y, x },
       });
       const words = (ink: string) => ({
-        data: { values: values.filter((tile) => tile.ink === ink && tile.text !== '') },
+        data: {
+          values: values
+            .filter((tile) => tile.ink === ink && tile.text !== '')
+            .map(({ label, year, text, ...tile }) => ({ label, year, text, ...placed(tile) })),
+        },
         mark: { type: 'text', fontSize: small, color: ink, yOffset: lift, tooltip: null, aria: false },
         encoding: { y, x, text: { field: 'text' } },
       });

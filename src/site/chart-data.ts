@@ -14,7 +14,7 @@ interface Drawn {
 }
 
 /** Rows of the table on the page; the file has all. */
-const MOST = 200;
+const MOST = 60;
 
 /** The fields and rows of every mark that has words for the pointer, those with most rows first. */
 export function dataOf(spec: unknown): Drawn | null {

@@ -107,7 +107,7 @@ export class ChartLinks {
       const shown = pieces.slice(0, MOST_PIECES).map((piece) => {
         const href = this.to(piece.place);
         const text = escapeHtml(`${piece.name}${pieceText(piece, sum && isCount(pieces))}`);
-        return href === null ? text : `<a class="place" href="${escapeHtml(href)}">${text}</a>`;
+        return href === null ? text : `<a href="${escapeHtml(href)}">${text}</a>`;
       });
       const rest = pieces.length - shown.length;
       const more = rest > 0 ? TABLES.more_pieces({ count: rest })[language] : '';

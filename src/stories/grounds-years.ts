@@ -21,7 +21,7 @@ import { formShort, SEMICOLON, sourceLine, whoOf } from './words.js';
 type Row = GroundLike & { readonly form: ReportForm | null };
 
 /** The most publishers and grounds that can be told apart. */
-const [PUBLISHERS, GROUNDS] = [3, 5];
+const [PUBLISHERS, GROUNDS] = [2, 5];
 const OTHERS = 'others';
 
 /** One report: what it gives for each ground. */
@@ -43,7 +43,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
       const cases = own.reduce((sum, { value }) => sum + (value ?? 0), 0);
       return [{ who: whoOf(first), year: first.year, form: first.form, rows: own, cases }];
     })
-    .filter(({ cases }) => cases >= MINIMUM.share)
+    .filter(({ cases }) => cases >= MINIMUM.in_a_year)
     .sort((a, b) => ascending(a.year, b.year));
   // Years on one form: more than one of it can be set beside each other.
   const followed = [...group(years, ({ who }) => who)]
@@ -56,7 +56,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
   const shown = followed.slice(0, PUBLISHERS);
   if (shown.length === 0)
     return noChart(
-      say(WORDS.cannot_be_told({ least: MINIMUM.share, reports: counted(years.length, 'report') })),
+      say(WORDS.cannot_be_told({ least: MINIMUM.in_a_year, reports: counted(years.length, 'report') })),
     );
   const drawn = shown.flatMap(({ years }) => years);
   const grounds = largest(drawn.flatMap(({ rows }) => rows));
@@ -80,7 +80,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
       subtitle: [say(WORDS.subtitle), sourceLine(drawn.flatMap(({ rows }) => rows))],
       notes: [
         say(WORDS.one_form),
-        say(WORDS.few({ least: MINIMUM.share })),
+        say(WORDS.few({ least: MINIMUM.in_a_year })),
         ...(left > 0 ? [say(WORDS.left({ publishers: counted(left, 'other publisher') }))] : []),
       ],
       unit: say(WORDS.unit),

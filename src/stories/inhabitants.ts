@@ -6,11 +6,11 @@ import { PLAIN } from '../charts/theme.js';
 import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
-import { both, template, term } from '../model/words.js';
+import { both, template } from '../model/words.js';
 import { latestStated } from './latest.js';
 import { isEnough, MINIMUM, restsOn, tooFew } from './minimum.js';
 import type { SeriesLike } from './series-rows.js';
-import { list, markOf, reportName, sourceLine, whoOf } from './words.js';
+import { list, markOf, reportName, sourceLine, whoOf, yearsOf } from './words.js';
 
 type Row = SeriesLike & { readonly area_code: string | null; readonly level: string | null };
 
@@ -66,12 +66,8 @@ export const perInhabitantChart =
         label: reportName(one.row),
         part: 'rate',
         value: rateOf(one),
-        text: say(
-          WORDS.written({
-            ...{ rate: written(one), count: formatNumber(one.row.value) },
-            ...{ population: formatNumber(one.population), year: one.as_of.slice(0, 4) },
-          }),
-        ),
+        text: say(WORDS.written({ rate: written(one), count: formatNumber(one.row.value) })),
+        remark: say(WORDS.people({ count: formatNumber(one.population), day: one.as_of })),
         mark: markOf(one.row),
         quote: one.row.quote,
         source: one.row.file,
@@ -92,7 +88,10 @@ export const perInhabitantChart =
               }),
             )
           : tooFew(WORDS.per({ name }), rests),
-        subtitle: [say(WORDS.subtitle), sourceLine(drawn.map(({ row }) => row))],
+        subtitle: [
+          say(WORDS.subtitle({ years: yearsOf(drawn.map(({ as_of }) => ({ year: Number(as_of.slice(0, 4)) }))) })),
+          sourceLine(drawn.map(({ row }) => row)),
+        ],
         notes: [
           say(WORDS.no_ranking),
           ...(unmatched > 0 ? [say(WORDS.unmatched({ publishers: counted(unmatched, 'publisher') }))] : []),
@@ -117,14 +116,12 @@ const WORDS = {
     '{name}: {least} to {most} for each hundred thousand inhabitants at the {governments} governments whose population is known',
     '已知人口的 {governments} 个政府中，每十万人{name}为 {least} 至 {most}',
   ),
-  subtitle: term(
-    'For each 100,000 inhabitants, the latest report; behind each dot the number, and the inhabitants with their year',
-    '每十万常住人口之数（最近一份年报）；点后为所列数、常住人口及其年份',
+  subtitle: template(
+    'For each 100,000 inhabitants (常住人口) of {years}, the latest report; in brackets the number that it states',
+    '每十万常住人口之数（人口为 {years} 年，年报取最近一份）；括号内为年报所列数',
   ),
-  written: template(
-    '{rate}  ({count} of {population} inhabitants in {year})',
-    '{rate}（所列 {count}，{year} 年常住人口 {population}）',
-  ),
+  written: template('{rate} ({count})', '{rate}（{count}）'),
+  people: template('{count} inhabitants, {day}', '常住人口 {count}（{day}）'),
   inhabitants: template('inhabitants 常住人口, {day}', '常住人口（{day}）'),
   no_ranking: both(
     'no ranking: some governments count the requests to all their organs, others only those to themselves, and people ask from elsewhere too',

@@ -37,11 +37,11 @@ export function provincesChart(rows: readonly Row[]): Chart {
   if (stated.length < MINIMUM.provinces)
     return noChart(say(WORDS.too_few({ name, count: stated.length, all, least: MINIMUM.provinces })));
   return tileMap(
-    PROVINCE_TILES.map(({ code, column, row, ...names }) => {
+    PROVINCE_TILES.map(({ code, iso, column, row, en, zh }) => {
       const own = known.get(code);
       const number = own === undefined ? '' : formatNumber(own.value);
       return {
-        ...{ column, row, name: say(names) },
+        ...{ column, row, name: say({ en, zh }), short: say({ en: iso, zh }) },
         part: own === undefined ? null : CLASSES.find(({ least }) => own.value >= least)!.id,
         text: own === undefined ? '' : signed(markOf(own), number),
         detail: own === undefined ? '' : say(WORDS.detail({ number, year: own.year ?? '–' })),
