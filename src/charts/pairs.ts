@@ -6,7 +6,7 @@ import { type Placed, placed } from './made-of.js';
 import { layRows } from './row-axis.js';
 import { formatNumber, textWidth } from './text.js';
 import { MARKS } from './states.js';
-import { INK, LABEL_SIZE, PARTS, PLAIN } from './theme.js';
+import { INK, LABEL_SIZE, PARTS, PLAIN, WIDTH } from './theme.js';
 import { PAIR, TIPS, tip } from './tips.js';
 
 export interface Pair extends Placed {
@@ -130,7 +130,7 @@ export function pairs(
       const { short = {} } = options.sides;
       // By an expression, so that marks and tooltips keep the whole names.
       const labels = space.phone && Object.keys(short).length > 0 ? { labelExpr: inOtherWords(short) } : {};
-      const legend = { columns: 1, symbolStrokeWidth: 0, ...labels };
+      const legend = { columns: 1, symbolStrokeWidth: 0, labelLimit: WIDTH, ...labels };
       const { step, lift, axis: names } = layRows(keys, space, space.phone ? 24 : 46);
       return {
         height: rows.length * step,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
-import { datasetFolder } from '../corpus/project.js';
+import { datasetFolder, siteAddress } from '../corpus/project.js';
 import { Dataset } from '../dataset/dataset.js';
 import { say } from '../model/language.js';
 import type { PublisherRow } from '../model/tables/summaries.js';
@@ -69,7 +69,7 @@ async function pageOf(
   // Other reports than the project's have a dataset of their own.
   const folder = datasetFolder(build, paths);
   await buildData({ build, folder, paths, library, hashes, log });
-  const { body, site } = await publisherIn(folder, name, version);
+  const { body, site } = await publisherIn(folder, name, version, root);
   const { fileNameOf } = await import('../site/profile-files.js');
   const { writeProfile } = await import('../site/profile.js');
   log(say(both(`Writing the profile of ${body}`, `正在生成机关页：${body}`)));
@@ -87,7 +87,7 @@ async function pageOf(
 }
 
 /** The publisher that is meant, and what stands at the foot of its page. */
-async function publisherIn(folder: string, name: string, version: string) {
+async function publisherIn(folder: string, name: string, version: string, root: string) {
   const dataset = await Dataset.open(folder);
   try {
     const { rows } = await dataset.query('select * from publishers');
@@ -98,7 +98,10 @@ async function publisherIn(folder: string, name: string, version: string) {
     }
     const { note, date, licence } = await aboutData(dataset, [], body);
     const pinyin = await pinyinIn(dataset);
-    return { body, site: { version, dataNote: note, dataDate: date, licence, pinyin } };
+    return {
+      body,
+      site: { version, dataNote: note, dataDate: date, licence, pinyin, address: siteAddress(root) },
+    };
   } finally {
     dataset.close();
   }

@@ -13,7 +13,9 @@ import {
 import path from 'node:path';
 import { buildFolder, dataFolder } from '../corpus/project.js';
 import { readSources, type SourceLine } from '../corpus/sources.js';
+import { LICENCES } from '../dataset/about-dataset.js';
 import { codebook } from '../dataset/codebook.js';
+import { croissant } from '../dataset/croissant.js';
 import { dataPackage, type PackageFacts } from '../dataset/data-package.js';
 import { Dataset } from '../dataset/dataset.js';
 import { writeWhole } from '../dataset/whole-file.js';
@@ -48,7 +50,8 @@ single/     each page as one file, for a mail
 notebooks/  the executed notebooks with pictures, for GitHub and JupyterLab
 pdf/        the pages on paper, where a browser was found to print them
 data/       the tables: csv/ (for programs), csv-excel/ (opens in Excel; an
-            apostrophe stands before a text that it would take for a formula), parquet/, datapackage.json, codebook.md
+            apostrophe stands before a text that it would take for a formula), parquet/, datapackage.json,
+            croissant.json (for tools of machine learning), codebook.md
 
 What is in the other language lies in a folder zh/ or en/ of each.
 All but the PDFs, which carry the time of printing, are the same bytes for the same reports and library.
@@ -61,7 +64,8 @@ single/     每页一个独立文件，便于随邮件发送
 notebooks/  运行过的笔记本，含图，可在 GitHub 和 JupyterLab 中查看
 pdf/        打印版，本机有浏览器可供打印时才有
 data/       数据表：csv/（供程序读取）、csv-excel/（用 Excel 打开；凡会被当作公式的文字，
-            前面加一撇号）、parquet/、datapackage.json、codebook.md
+            前面加一撇号）、parquet/、datapackage.json、
+            croissant.json（供机器学习工具读取）、codebook.md
 
 另一种语言的内容在各文件夹下的 zh/ 或 en/ 中。
 PDF 带有打印时间；其余各项，只要年报和程序相同，字节完全相同。
@@ -109,7 +113,9 @@ async function shareAll(options: ShareOptions, build: string): Promise<number> {
     downloads: downloadsOf(inSite),
   });
   // The pages of reports are as they were built, in both languages.
-  for (const name of ['reports', 'en/reports', 'zh/reports']) {
+  const editions = ['', 'en/', 'zh/'];
+  const folders = ['reports', 'publishers', 'search'];
+  for (const name of editions.flatMap((edition) => folders.map((of) => `${edition}${of}`))) {
     const from = path.join(build, 'site', name);
     if (site.links && existsSync(from)) cpSync(from, path.join(part, 'site', name), { recursive: true });
   }
@@ -181,7 +187,7 @@ async function dataFiles(
       zh: [about.note, ...about.licence].map(({ zh }) => zh).join(''),
     },
     created: about.date,
-    licences: [{ name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' }],
+    licences: LICENCES,
     sources: sources.map(({ publisher, year, url, file }) => ({
       title: [publisher, year, file].filter((part) => part !== null).join(', '),
       ...(url && /^https?:\/\//.test(url) ? { path: url } : {}),
@@ -191,10 +197,11 @@ async function dataFiles(
     folder,
     new Map([
       ['datapackage.json', dataPackage(facts, described)],
+      ['croissant.json', croissant(facts, described)],
       ['codebook.md', codebook()],
     ]),
   );
-  return [...files, 'datapackage.json', 'codebook.md'].sort();
+  return [...files, 'datapackage.json', 'croissant.json', 'codebook.md'].sort();
 }
 
 function downloadsOf(names: readonly string[]) {

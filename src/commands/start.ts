@@ -5,7 +5,7 @@ import { filesUnder } from '../corpus/files.js';
 import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
-import { buildFolder, cacheFolder, dataFolder } from '../corpus/project.js';
+import { buildFolder, cacheFolder, dataFolder, siteAddress } from '../corpus/project.js';
 import { readingsOf } from '../corpus/reading.js';
 import type { SourceLine } from '../corpus/sources.js';
 import { FileHashes } from '../dataset/file-hashes.js';
@@ -115,7 +115,8 @@ export async function buildAll(options: StartOptions): Promise<StartResult> {
   const { NotebookError } = await import('../notebook/errors.js');
   const { publish } = await import('../site/publish.js');
   const { note, date, licence } = data.about;
-  const info: SiteInfo = { version, dataNote: note, dataDate: date, licence, pinyin: data.pinyin };
+  const address = siteAddress(root);
+  const info: SiteInfo = { version, dataNote: note, dataDate: date, licence, pinyin: data.pinyin, address };
   log(say(both('Executing the notebooks', '正在运行笔记本')));
   try {
     const { index, entries, profiles, links } = await publish({

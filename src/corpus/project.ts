@@ -52,6 +52,20 @@ export function projectFolder(from: string = process.cwd()): string | null {
   return own ?? folders.find((folder) => specIn(packageOf(folder)) !== null) ?? null;
 }
 
+/**
+ * The whole address at which a project's site is published, as its package.json says it (`"gongkai": { "site": "https://…" }`),
+ * with `/` at its end; null where it says none.
+ */
+export function siteAddress(folder: string): string | null {
+  const own = packageOf(folder)?.[LIBRARY];
+  const site = typeof own === 'object' && own !== null ? (own as { readonly site?: unknown }).site : null;
+  if (typeof site !== 'string' || !URL.canParse(site)) return null;
+  const { protocol, href } = new URL(site);
+  return protocol === 'https:' || protocol === 'http:'
+    ? href.replace(/[?#].*$/, '').replace(/\/*$/, '/')
+    : null;
+}
+
 /** Where everything of a project is built. */
 export const buildFolder = (project: string): string => path.join(project, 'build');
 

@@ -11,6 +11,7 @@ import {
 } from '../model/column.js';
 import { REPORTS } from '../model/tables/reports.js';
 import type { Text } from '../model/words.js';
+import { DATASET, type Licence } from './about-dataset.js';
 
 /** Where the data come from and what they are called; nothing of it is read from the clock. */
 export interface PackageFacts {
@@ -19,7 +20,7 @@ export interface PackageFacts {
   readonly description: Text;
   /** Date of the data (ISO), or null. */
   readonly created: string | null;
-  readonly licences: readonly { readonly name: string; readonly title: string; readonly path?: string }[];
+  readonly licences: readonly Licence[];
   /** Each published report, with its address where it is known. */
   readonly sources: readonly { readonly title: string; readonly path?: string }[];
 }
@@ -107,9 +108,9 @@ export function dataPackage(facts: PackageFacts, files: readonly PackageFile[]):
   );
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'gongkai-disclosure-reports',
-    title: 'Annual disclosure reports of Chinese government organs (政府信息公开工作年度报告)',
-    'gongkai:title_zh': '政府信息公开工作年度报告数据',
+    name: DATASET.name,
+    title: DATASET.title.en,
+    'gongkai:title_zh': DATASET.title.zh,
     description: facts.description.en,
     'gongkai:description_zh': facts.description.zh,
     version: facts.version,

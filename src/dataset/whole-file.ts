@@ -1,5 +1,5 @@
 /** Files that appear whole: written beside, then renamed. Whoever is stopped on the way leaves the old one as it was. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Of its own for each process and file: two that write at once do not write into one another's. */
@@ -27,6 +27,12 @@ export function writeAllWhole(folder: string, files: ReadonlyMap<string, string 
     throw error;
   }
   return [...files.keys()];
+}
+
+/** The same, unless it stands there already. */
+export function writeIfChanged(file: string, content: string | Uint8Array): void {
+  const bytes = Buffer.from(content);
+  if (!existsSync(file) || !readFileSync(file).equals(bytes)) writeWhole(file, bytes);
 }
 
 /** Makes the folder that a file is to lie in. */

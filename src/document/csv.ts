@@ -14,8 +14,11 @@ const SEPARATORS = [',', ';', '\t'];
 /** The line by which Excel learns the separator. */
 const DECLARED = /^sep=(.)[ \t]*(?:\r\n?|\n|$)/i;
 
+const [LINE_FEED, RETURN] = [0x0a, 0x0d];
+
 /** The records of a text; null where a quotation mark stands where none may. */
 function records(text: string, separator: string): string[][] | null {
+  const parts = separator.charCodeAt(0);
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -33,7 +36,10 @@ function records(text: string, separator: string): string[][] | null {
       at = end + 1;
     } else {
       let end = at;
-      while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
+      for (; end < text.length; end++) {
+        const code = text.charCodeAt(end);
+        if (code === parts || code === LINE_FEED || code === RETURN) break;
+      }
       field = text.slice(at, end);
       at = end;
     }
@@ -53,7 +59,10 @@ function records(text: string, separator: string): string[][] | null {
 }
 
 /** A number that is kept from becoming one in Excel stands as `="12"` or `'12`. */
-const unguarded = (field: string) => /^=\s*"([^"]*)"$/.exec(field)?.[1] ?? field.replace(/^'(?=[\d.]+$)/, '');
+const unguarded = (field: string) =>
+  field.startsWith('=') || field.startsWith("'")
+    ? (/^=\s*"([^"]*)"$/.exec(field)?.[1] ?? field.replace(/^'(?=[\d.]+$)/, ''))
+    : field;
 
 const isNumber = (field: string) => /^[-+]?[\d.,]+%?$/.test(field);
 

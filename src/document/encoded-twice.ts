@@ -45,6 +45,8 @@ const TRAIL = `[^\\u0000-\\u007f\\u00c0-\\u00ff\\u3000-\\uffff]`;
 const UTF8_AS_WESTERN = new RegExp(
   `(?:[\\u00e3-\\u00e9\\u00ef]${TRAIL}{2}){4}|(?:[\\u00c2-\\u00c5]${TRAIL}){4}`,
 );
+/** What either of the two has. */
+const MISREAD = /[\u00b0-\u00ef]/;
 const GBK_AS_WESTERN = /(?:[\u00b0-\u00d7][\u00a1-\u00fe]){4}/;
 /** Where one of these stands, nobody took the text for GBK. */
 const CHINESE = /公开|公開|信息|資訊|的/;
@@ -110,6 +112,7 @@ export function readBack(text: string): Repaired | null {
     const back = fromGbk(whole);
     if (back !== null) return { text: back, twice: told('utf-8', 'gb18030') };
   }
+  if (!MISREAD.test(whole)) return null;
   const mistakes: string[] = [];
   while (mistakes.length < MOST && UTF8_AS_WESTERN.test(whole)) {
     const back = fromWestern(whole, 'utf-8');

@@ -100,8 +100,10 @@ export function anyAnchor(patterns: readonly string[]): RegExp {
 export class AnchorIndex<T> {
   /** For each character the number of the list of words that begin with it; 0 where none does. */
   private readonly starts = new Uint16Array(0x10000);
-  /** Words that begin alike, each with the items that it stands for. */
-  private readonly words: { readonly word: string; readonly items: number[] }[][] = [[]];
+  /** Words that begin alike, each with its second character, and the items that it stands for. */
+  private readonly words: { readonly word: string; readonly second: number; readonly items: number[] }[][] = [
+    [],
+  ];
   private readonly always: number[] = [];
   private readonly items: readonly T[];
   /** 1 for each item that fits, while a text is looked through. */
@@ -122,7 +124,7 @@ export class AnchorIndex<T> {
     const known = this.words[this.starts[first]!]!;
     const entry = known.find((candidate) => candidate.word === word);
     if (entry) entry.items.push(item);
-    else known.push({ word, items: [item] });
+    else known.push({ word, second: word.charCodeAt(1), items: [item] });
   }
 
   /** In the order in which they were given. */
@@ -132,8 +134,10 @@ export class AnchorIndex<T> {
     for (let i = 0; i < text.length; i++) {
       const start = this.starts[text.charCodeAt(i)]!;
       if (start === 0) continue;
-      for (const { word, items } of this.words[start]!) {
-        if (text.startsWith(word, i)) for (const n of items) fits[n] = 1;
+      const next = text.charCodeAt(i + 1);
+      for (const { word, second, items } of this.words[start]!) {
+        if (word.length > 1 && second !== next) continue;
+        if (word.length < 3 || text.startsWith(word, i)) for (const n of items) fits[n] = 1;
       }
     }
     const found: T[] = [];

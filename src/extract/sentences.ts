@@ -23,11 +23,25 @@ interface Run {
   readonly start: number;
 }
 
-/** Nearly every sentence is one run: only blanks and line ends are left out of it. */
-function placed(runs: readonly Run[], index: number): number {
-  let n = runs.length - 1;
-  while (n > 0 && runs[n]!.index > index) n--;
-  return runs[n]!.start + index - runs[n]!.index;
+class FlowSentence implements Sentence {
+  readonly mentions: readonly Mention[];
+
+  constructor(
+    readonly text: string,
+    /** Nearly every sentence is one run: only blanks and line ends are left out of it. */
+    private readonly runs: readonly Run[],
+    readonly paragraph: number,
+    readonly continues: boolean,
+  ) {
+    this.mentions = mentionsIn(text);
+  }
+
+  at(index: number): number {
+    const { runs } = this;
+    let n = runs.length - 1;
+    while (n > 0 && runs[n]!.index > index) n--;
+    return runs[n]!.start + index - runs[n]!.index;
+  }
 }
 
 /** A line of at least this many characters may have been broken by the width of a page. */
@@ -116,11 +130,8 @@ export function sentencesOf(
   let paragraph = 0;
   let continues = false;
   const flush = () => {
-    if (chars !== '' && /[\u3400-\u9fff]/.test(chars)) {
-      const own = runs;
-      const at = (index: number) => placed(own, index);
-      sentences.push({ text: chars, at, mentions: mentionsIn(chars), paragraph, continues });
-    }
+    if (chars !== '' && /[\u3400-\u9fff]/.test(chars))
+      sentences.push(new FlowSentence(chars, runs, paragraph, continues));
     chars = '';
     if (runs.length > 0) runs = [];
   };

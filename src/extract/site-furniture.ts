@@ -70,9 +70,10 @@ function itemOf(block: number, raw: string, heading: boolean): Item {
   // The bare name of all reports is the entry of a menu, but it may be a heading.
   if (text.length <= LONGEST_LINK && ENTRY.test(text) && !heading)
     return item('entry', [text], ONLY_A_SITE.test(text) ? [text] : none);
-  const parts = text.length > 2 ? bare.split(BETWEEN).filter(Boolean) : [text];
-  const entries = parts.filter((part) => ENTRY.test(part));
-  if (parts.length > 1 && entries.length > 1) {
+  // Most lines are one thing.
+  const parts = text.length > 2 && BETWEEN.test(bare) ? bare.split(BETWEEN).filter(Boolean) : none;
+  const entries = parts.length > 1 ? parts.filter((part) => ENTRY.test(part)) : none;
+  if (entries.length > 1) {
     const links = parts.filter((part) => part.length <= LONGEST_LINK && !ENTRY.test(part) && titleIn(part));
     const others = parts.filter((part) => !ENTRY.test(part) && !YEAR.test(part) && !links.includes(part));
     const short = others.every((part) => part.length <= LONGEST_ENTRY && !TEXT.test(part));

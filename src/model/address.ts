@@ -23,6 +23,9 @@ export function reportSlug(file: string): string {
   return `${[...letters].slice(0, MOST_LETTERS).join('')}_${hashOf(file)}`;
 }
 
+/** The address of a publisher, by its name. */
+export const publisherSlug = (body: string): string => reportSlug(body);
+
 /** What stands where within a page: letters, digits, `.`, `_` and `-`. */
 const anchored = (...names: readonly string[]) => names.join('-').replace(/[^A-Za-z0-9._]+/g, '-');
 

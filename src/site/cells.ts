@@ -3,7 +3,7 @@ import hljs from 'highlight.js/lib/core';
 import typescript from 'highlight.js/lib/languages/typescript';
 import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
-import { chartOf, noteOf, renderChart } from './chart.js';
+import { type Chart, chartOf, noteOf } from './chart.js';
 import { foldTable } from './fold-table.js';
 import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
 import type { Markdown } from './markdown.js';
@@ -22,7 +22,7 @@ export function renderCode(source: string, language: Language): string {
 /** The outputs of a cell, each in the richest form that the page can show; nothing for those that hold nothing. */
 export function renderOutputs(
   outputs: readonly Output[],
-  chartName: () => string,
+  renderChart: (chart: Chart, note: string | null) => string,
   markdown: Markdown,
   language: Language,
   links: PlaceLinks | null = null,
@@ -32,7 +32,7 @@ export function renderOutputs(
     if (before && chartOf(before) && noteOf(output) !== null) return [];
     const chart = chartOf(output);
     if (!chart) return renderOutput(output, markdown, language, links);
-    return renderChart(chart, chartName(), language, noteOf(outputs[at + 1]), links);
+    return renderChart(chart, noteOf(outputs[at + 1]));
   });
 }
 

@@ -1,6 +1,6 @@
 /** What a chart draws, as a table below it: what its marks say where the pointer is, for whom there is no pointer. */
 import type { Language } from '../model/words.js';
-import { escapeHtml } from './html.js';
+import { escapeHtml, scrollBox } from './html.js';
 import { TABLES } from './words.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ interface Field {
   readonly field: string;
   readonly title: string;
 }
-interface Drawn {
+export interface Drawn {
   readonly fields: readonly Field[];
   readonly rows: readonly Row[];
 }
@@ -71,39 +71,47 @@ function fieldsOf(node: Row): readonly Field[] | null {
 export function renderData(spec: unknown, name: string, language: Language, sums = ''): string {
   const drawn = dataOf(spec);
   if (!drawn) return '';
-  const { fields, rows } = drawn;
+  // As text: base64 is a third longer. Browsers write what is not ASCII in UTF-8.
+  const text = csvOf(drawn).replace(/[\ufeff%#"<>&\u0000-\u0020\u007f]/g, encodeURIComponent);
+  const csv = `data:text/csv;charset=utf-8,${text}`;
+  return [
+    `<details class="data"><summary>${TABLES.data[language]}</summary>`,
+    `<p><a download="${escapeHtml(name)}.csv" href="${csv}">CSV</a></p>`,
+    `${renderTable(drawn, language)}${sums}</details>`,
+  ].join('');
+}
+
+/**
+ * The table: a row a mark.
+ * @param base from the page to the folder of the edition, where places lead from
+ */
+export function renderTable({ fields, rows }: Drawn, language: Language, base = ''): string {
   const head = fields.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
   const body = rows.slice(0, MOST).map((row) => {
     const [first = '', ...others] = fields.map(({ field }) => escapeHtml(textOf(row[field])));
-    const href = typeof row.place === 'string' ? escapeHtml(row.place) : null;
+    const href = typeof row.place === 'string' ? escapeHtml(`${base}${row.place}`) : null;
     // Of two rows with the same words and other places one is left: the first.
     const head = href === null ? first : `<a class="place" href="${href}">${first}</a>`;
     return `<tr><th scope="row">${head}</th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   const words = TABLES.of_rows({ shown: Math.min(rows.length, MOST), all: rows.length })[language];
   return [
-    `<details class="data"><summary>${TABLES.data[language]}</summary>`,
-    `<p><a download="${escapeHtml(name)}.csv" href="${csvAddress(drawn)}">CSV</a></p>`,
-    `<div class="scroll" tabindex="0" role="group" aria-label="${TABLES.data[language]}">`,
+    scrollBox(language, '', TABLES.data[language]),
     `<table><caption>${words}</caption><thead><tr>${head}</tr></thead>`,
-    `<tbody>${body.join('\n')}</tbody></table></div>${sums}</details>`,
+    `<tbody>${body.join('\n')}</tbody></table></div>`,
   ].join('');
 }
 
 /** Text that Vega shows for a value; nothing where it shows none. */
 const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
-/** A file in an address: with a mark of its encoding, without which spreadsheets take Chinese for something else. */
-function csvAddress({ fields, rows }: Drawn): string {
+/** The text of a CSV file: with a mark of its encoding, without which spreadsheets take Chinese for something else. */
+export function csvOf({ fields, rows }: Drawn): string {
   const lines = [
     fields.map(({ title }) => title),
     ...rows.map((row) => fields.map(({ field }) => textOf(row[field]))),
   ].map((cells) => cells.map(csvCell).join(','));
-  // As text: base64 is a third longer. Browsers write what is not ASCII in UTF-8.
-  const text = `\ufeff${lines.join('\r\n')}\r\n`.replace(/[\ufeff%#"<>&\u0000-\u0020\u007f]/g, (sign) =>
-    sign === ' ' ? '%20' : encodeURIComponent(sign),
-  );
-  return `data:text/csv;charset=utf-8,${text}`;
+  return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
 /** What spreadsheets take for the beginning of a formula, in either width. */

@@ -37,6 +37,8 @@ export class ChartLinks {
   constructor(
     private readonly name: string,
     private readonly links: PlaceLinks | null,
+    /** The page that lists what sums are made of, from the folder of the edition; empty: the page itself. */
+    private readonly page = '',
   ) {}
 
   /** The address of a place or of a list of pieces; null where there is no such page. */
@@ -55,7 +57,7 @@ export class ChartLinks {
       sum = { id: `${this.name}-sum-${this.sums.size + 1}`, of: target };
       this.sums.set(key, sum);
     }
-    return `#${encodeURIComponent(sum.id)}`;
+    return `${this.page}#${encodeURIComponent(sum.id)}`;
   }
 
   /**
@@ -75,12 +77,12 @@ export class ChartLinks {
   }
 
   /** Links that lie over the picture, for whom there are no scripts: an <img> has none. In the order of reading. */
-  overPicture(marks: unknown, svg: string): string {
+  overPicture(marks: unknown, svg: string, base = ''): string {
     const size = / viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(/<svg\b[^>]*>/.exec(svg)?.[0] ?? '');
     if (!size || !Array.isArray(marks)) return '';
     const found = marks.filter(isLinkedMark).flatMap((mark) => {
       const href = this.to(mark[5]);
-      return href === null ? [] : [{ mark, href }];
+      return href === null ? [] : [{ mark, href: `${base}${href}` }];
     });
     if (found.length === 0) return '';
     const row = ([, y, , height]: LinkedMark) => Math.round((y + height / 2) / 6);
@@ -102,12 +104,12 @@ export class ChartLinks {
   }
 
   /** What the sums are made of, a line each. */
-  listSums(language: Language): string {
+  listSums(language: Language, base = ''): string {
     const lines = [...this.sums.values()].map(({ id, of: { name, total, sum, pieces } }) => {
       const shown = pieces.slice(0, MOST_PIECES).map((piece) => {
         const href = this.to(piece.place);
         const text = escapeHtml(`${piece.name}${pieceText(piece, sum && isCount(pieces))}`);
-        return href === null ? text : `<a href="${escapeHtml(href)}">${text}</a>`;
+        return href === null ? text : `<a href="${escapeHtml(`${base}${href}`)}">${text}</a>`;
       });
       const rest = pieces.length - shown.length;
       const more = rest > 0 ? TABLES.more_pieces({ count: rest })[language] : '';

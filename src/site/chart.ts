@@ -5,7 +5,7 @@ import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { renderData } from './chart-data.js';
 import { ChartLinks } from './chart-links.js';
 import { escapeHtml, jsonForScript } from './html.js';
-import { lightSvg, svgAddress } from './light-svg.js';
+import { isStill, lightSvg, svgAddress } from './light-svg.js';
 import type { PlaceLinks } from './reports/made.js';
 import { PAGE } from './words.js';
 
@@ -15,6 +15,8 @@ const SVG = 'image/svg+xml';
 export interface Chart {
   /** The picture, as the text of an SVG file; null if the notebook gave none. */
   readonly svg: string | null;
+  /** The same as the bytes of a PNG file; null if the notebook gave none. */
+  readonly png: Buffer | null;
   /** Vega-Lite specification; null for a mere picture. */
   readonly spec: Readonly<Record<string, unknown>> | null;
   /** What the picture shows, in words; null if the notebook gave none. */
@@ -35,7 +37,12 @@ export function chartOf(output: Output): Chart | null {
     spec?.description,
     titleOf(spec),
   );
-  return { svg, spec, alt, marks: output.metadata.marks };
+  return { svg, png: pngIn(output.data), spec, alt, marks: output.metadata.marks };
+}
+
+function pngIn(data: MimeBundle): Buffer | null {
+  const text = textOf(data, 'image/png')?.replace(/\s/g, '');
+  return text && /^[A-Za-z0-9+/=]+$/.test(text) ? Buffer.from(text, 'base64') : null;
 }
 
 /** The plain text of an output that says more on the chart before it; null for any other. */
@@ -44,7 +51,7 @@ export function noteOf(output: Output | undefined): string | null {
   return textOf(output.data, 'text/plain');
 }
 
-/** The chart as a figure. `name` names the file that a reader may save, the note stands below it. */
+/** The chart as a figure of a page that has all in itself. `name` names the file that a reader may save, the note stands below it. */
 export function renderChart(
   chart: Chart,
   name: string,
@@ -143,8 +150,14 @@ export function picture(svg: string, alt: string): string {
   return `<img src='${svgAddress(lightSvg(svg))}' alt="${escapeHtml(alt)}"${dimensions}>`;
 }
 
+/** The picture as a file beside the page; null where it might do more than show itself when it is opened on its own. */
+export function pictureFile(svg: string): string | null {
+  const light = lightSvg(svg);
+  return isStill(light) ? light : null;
+}
+
 /** Width and height in CSS pixels, so that the page does not jump while pictures load. */
-function sizeOf(svg: string): { width: number; height: number } | null {
+export function sizeOf(svg: string): { width: number; height: number } | null {
   const tag = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
   const width = Number(/\swidth="([\d.]+)(?:px)?"/.exec(tag)?.[1]);
   const height = Number(/\sheight="([\d.]+)(?:px)?"/.exec(tag)?.[1]);

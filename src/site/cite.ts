@@ -48,7 +48,7 @@ export function citeBibtex(
 /** Both, folded, for the foot of a page. */
 export function renderCitation(citation: Citation, language: Language): string {
   return [
-    `<details class="cite"><summary>${CITE.title[language]}</summary>`,
+    `<details class="cite" id="cite-this"><summary>${CITE.title[language]}</summary>`,
     `<p>${escapeHtml(citeLine(citation, language))}</p>`,
     `<pre>${escapeHtml(citeBibtex(citation, language))}</pre></details>`,
   ].join('');

@@ -1,6 +1,9 @@
 /** The site's first page: a card for every notebook. */
+import { datasetCard } from '../dataset/dataset-card.js';
 import type { Language, Text } from '../model/words.js';
-import { altOf, type Chart, picture } from './chart.js';
+import type { CardPicture } from './card.js';
+import { altOf, type Chart, picture, pictureFile } from './chart.js';
+import { pictureAt } from './chart-files.js';
 import { escapeHtml } from './html.js';
 import { withLang } from './lang.js';
 import { renderLayout, type SiteInfo } from './layout.js';
@@ -14,6 +17,8 @@ export interface Card {
   readonly summary: string | null;
   /** The picture that stands for it. */
   readonly chart: Chart | null;
+  /** Address of its file, which the chart's own page wrote where it could. */
+  readonly src: string | null;
   /** Address of its page; null if it has none. */
   readonly href: string | null;
   /** Why it has no page, in words; null if it has one. */
@@ -70,7 +75,25 @@ export function renderIndex(options: IndexOptions): string {
     description: say(INDEX.lead),
     body,
     interactive: false,
+    picture: pictureOf(options),
+    linkedData: datasetCard(
+      {
+        version: options.site.version,
+        description: options.site.dataNote,
+        created: options.site.dataDate,
+        url: options.site.address ? `${options.site.address}${options.place.address}` : null,
+        files: (options.downloads ?? []).map(({ href }) => href),
+      },
+      language,
+    ),
   });
+}
+
+/** The picture of the first card that has one which messengers can draw. */
+function pictureOf({ cards, place }: IndexOptions): CardPicture | null {
+  const card = cards.find(({ chart, src }) => chart?.png && src);
+  if (!card?.chart || card.src === null) return null;
+  return { src: card.src.replace(/svg$/, 'png'), alt: altOf(card.chart, place.language) };
 }
 
 /** To the reports themselves, and to what words mean. */
@@ -89,7 +112,9 @@ function renderCard(card: Card, language: Language): string {
   if (card.problem) lines.push(`<pre class="problem">${escapeHtml(card.problem[language])}</pre>`);
   lines.push('</div>');
   if (card.href && card.chart?.svg) {
-    const image = picture(card.chart.svg, altOf(card.chart, language));
+    const alt = altOf(card.chart, language);
+    const isFile = card.src !== null && pictureFile(card.chart.svg) !== null;
+    const image = isFile ? pictureAt(card.src, alt, card.chart.svg, true) : picture(card.chart.svg, alt);
     lines.push(`<a class="picture" href="${escapeHtml(card.href)}" tabindex="-1">${image}</a>`);
   }
   lines.push('</li>');

@@ -1,11 +1,12 @@
 /** The frame that every page of the site stands in. */
 import { LANGUAGES } from '../model/language.js';
-import type { Language, Text } from '../model/words.js';
+import type { Text } from '../model/words.js';
+import { type CardPicture, cardTags } from './card.js';
 import { type Citation, renderCitation } from './cite.js';
-import { escapeHtml } from './html.js';
+import { escapeHtml, jsonForScript } from './html.js';
 import { withLang } from './lang.js';
 import { otherThan, type Place } from './place.js';
-import { CHART_MENU, LAYOUT } from './words.js';
+import { LAYOUT } from './words.js';
 
 export interface SiteInfo {
   /** Version of the package that made the site. */
@@ -18,6 +19,10 @@ export interface SiteInfo {
   readonly pinyin?: Readonly<Record<string, string>>;
   /** Under which terms pages and data may be passed on, a sentence each. */
   readonly licence: readonly Text[];
+  /** Whether the site has pages of reports and publishers. */
+  readonly reports?: boolean;
+  /** Whole address at which the site is published, with `/` at its end; cards of messengers need it for their picture. */
+  readonly address?: string | null;
 }
 
 export interface LayoutOptions {
@@ -38,6 +43,12 @@ export interface LayoutOptions {
   readonly cite?: Citation | null;
   /** How styles and scripts are had; as files of the site unless said otherwise. */
   readonly assets?: Assets;
+  /** Shown within other pages: without what leads through the site. */
+  readonly bare?: boolean;
+  /** A picture for messengers. */
+  readonly picture?: CardPicture | null;
+  /** What programs are told of the page (JSON-LD). */
+  readonly linkedData?: object;
 }
 
 /** The parts of the page's head that differ between a site and a single file. */
@@ -46,15 +57,30 @@ export interface Assets {
   readonly scriptSource: string;
   /** Value of `style-src`. */
   readonly styleSource: string;
+  /** Value of `img-src`. */
+  readonly imageSource: string;
   readonly styles: string;
-  /** Scripts in the head, and scripts at the end of the body. */
-  readonly scripts: { readonly head: string; readonly end: string };
+  /** In the head, and at the end of the body. */
+  readonly scripts: Scripts;
+  /** What a page with charts that move has besides. */
+  readonly charts: Scripts;
   /** Whether other pages lie around it, to which it may lead. */
   readonly linked: boolean;
 }
 
-/** Scripts that make the charts interactive, in the order they must load. */
-export const CHART_SCRIPTS = ['vega.min.js', 'vega-lite.min.js', 'vega-embed.min.js', 'charts.js'] as const;
+export interface Scripts {
+  readonly head: string;
+  readonly end: string;
+}
+
+const NO_SCRIPTS: Scripts = { head: '', end: '' };
+
+/** What every page has: it sorts tables and searches. */
+export const PAGE_SCRIPTS = ['site.js'] as const;
+/** What draws charts, in the order it must load; `charts.js` loads it once a chart is seen. */
+export const VEGA_SCRIPTS = ['vega.min.js', 'vega-lite.min.js', 'vega-embed.min.js'] as const;
+/** What makes charts interactive. */
+export const CHART_SCRIPTS = ['charts.js'] as const;
 
 export const STYLES = ['frame', 'text', 'figures', 'code', 'index', 'chinese', 'print'] as const;
 
@@ -63,12 +89,12 @@ export const STYLES = ['frame', 'text', 'figures', 'code', 'index', 'chinese', '
  * or evaluated. Inline styles are allowed for the colours in tables and for Vega's own; scripts never are, unless
  * they are named by their hash.
  */
-const policy = ({ scriptSource, styleSource }: Assets) =>
+const policy = ({ scriptSource, styleSource, imageSource }: Assets) =>
   [
     "default-src 'none'",
     `script-src ${scriptSource}`,
     `style-src ${styleSource}`,
-    'img-src data: blob:',
+    `img-src ${imageSource}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -76,24 +102,30 @@ const policy = ({ scriptSource, styleSource }: Assets) =>
 /** `file:` is named because browsers do not agree on whether 'self' covers a page opened from disk. */
 export const siteAssets = (
   { root }: Pick<Place, 'root'>,
-  names: readonly string[] = CHART_SCRIPTS,
+  names: readonly string[] = [],
   styles: readonly string[] = STYLES,
-): Assets => ({
-  scriptSource: "'self' file:",
-  styleSource: "'self' file: 'unsafe-inline'",
-  styles: styles.map((name) => `<link rel="stylesheet" href="${root}assets/${name}.css">`).join('\n'),
-  scripts: {
-    head: names.map((name) => `<script defer src="${root}assets/${name}"></script>`).join('\n'),
+): Assets => {
+  const load = (scripts: readonly string[]): Scripts => ({
+    head: scripts.map((name) => `<script defer src="${root}assets/${name}"></script>`).join('\n'),
     end: '',
-  },
-  linked: true,
-});
+  });
+  return {
+    scriptSource: "'self' file:",
+    styleSource: "'self' file: 'unsafe-inline'",
+    imageSource: "'self' file: data: blob:",
+    styles: styles.map((name) => `<link rel="stylesheet" href="${root}assets/${name}.css">`).join('\n'),
+    scripts: load([...PAGE_SCRIPTS, ...names]),
+    charts: load(CHART_SCRIPTS),
+    linked: true,
+  };
+};
 
 /** For a page that is printed: without scripts, since the pictures are sharper than what those put in their place. */
 export const printAssets = (place: Place): Assets => ({
   ...siteAssets(place),
   scriptSource: "'none'",
-  scripts: { head: '', end: '' },
+  scripts: NO_SCRIPTS,
+  charts: NO_SCRIPTS,
   linked: false,
 });
 
@@ -101,7 +133,8 @@ export const printAssets = (place: Place): Assets => ({
 export function renderLayout(options: LayoutOptions): string {
   const { place, title, description, assets = siteAssets(place) } = options;
   const { language } = place;
-  const scripts = options.interactive ? assets.scripts : { head: '', end: '' };
+  const scripts = [assets.scripts, ...(options.interactive ? [assets.charts] : [])];
+  const all = (part: keyof Scripts) => scripts.map((one) => one[part]).filter((text) => text !== '');
   const meta = description ? [`<meta name="description" content="${escapeHtml(description)}">`] : [];
   const lines = [
     '<!doctype html>',
@@ -114,27 +147,37 @@ export function renderLayout(options: LayoutOptions): string {
     `<title>${escapeHtml(title)}</title>`,
     ...meta,
     '<link rel="icon" href="data:,">',
-    ...(assets.linked ? alternates(place) : []),
+    ...(assets.linked ? [...alternates(place), ...cardOf(options)] : []),
     assets.styles,
-    ...(scripts.head ? [scripts.head] : []),
+    ...all('head'),
     '</head>',
-    options.interactive ? `<body data-menu="${escapeHtml(chartMenu(language))}">` : '<body>',
+    '<body>',
     withLang(bodyOf(options, assets), language, options.site.pinyin),
-    ...(scripts.end ? [scripts.end] : []),
+    ...all('end'),
     '</body>',
     '</html>',
   ];
   return `${lines.join('\n')}\n`;
 }
 
+function cardOf({ site, place, title, description, picture, linkedData }: LayoutOptions): string[] {
+  const own = title.replace(/ · gongkai$/, '');
+  const card = { place, address: site.address ?? null, title: own, description, picture: picture ?? null };
+  const data = linkedData && `<script type="application/ld+json">${jsonForScript(linkedData)}</script>`;
+  return [...cardTags(card), ...(data ? [data] : [])];
+}
+
 /** What a reader sees, in the language of the page and with `lang` on what is not. */
-function bodyOf({ site, place, body, footnote, cite }: LayoutOptions, { linked }: Assets): string {
+function bodyOf({ site, place, body, footnote, cite, bare }: LayoutOptions, { linked }: Assets): string {
   const { language } = place;
   const say = (text: Text) => escapeHtml(text[language]);
-  const lines = [
+  const head = [
     `<a class="skip" href="#content">${say(LAYOUT.skip)}</a>`,
     `<header class="masthead">${masthead(place, linked)}`,
-    `<p>${say(LAYOUT.strapline)}</p>${linked ? languageSwitch(place) : ''}</header>`,
+    `<p>${say(LAYOUT.strapline)}</p>${linked ? `${ways(place, site.reports ?? false)}${languageSwitch(place)}` : ''}</header>`,
+  ];
+  const lines = [
+    ...(bare ? [] : head),
     body,
     '<footer class="colophon">',
     ...(footnote ? [`<p>${footnote}</p>`] : []),
@@ -157,6 +200,20 @@ function masthead({ home }: Place, linked: boolean): string {
   return linked ? `<a href="${home}">${name}</a>` : `<span class="home">${name}</span>`;
 }
 
+/** To the lists of what there is; a script puts a box before them that searches all of it. */
+function ways({ home, language }: Place, reports: boolean): string {
+  const base = home.replace(/[^/]*$/, '');
+  const link = (href: string, text: Text) => `<a href="${base}${href}">${escapeHtml(text[language])}</a>`;
+  const lists = [
+    ...(reports
+      ? [link('reports/index.html', LAYOUT.reports), link('publishers/index.html', LAYOUT.publishers)]
+      : []),
+    link('definitions.html', LAYOUT.definitions),
+  ];
+  const label = escapeHtml(LAYOUT.find[language]);
+  return `<nav class="search" aria-label="${label}" data-base="${base}"${reports ? ' data-reports="yes"' : ''}>${lists.join(' ')}</nav>`;
+}
+
 /** The same page in the other language: a plain link, and from there all links stay in that language. */
 function languageSwitch({ language, twin }: Place): string {
   if (twin === null) return '';
@@ -169,6 +226,3 @@ function alternates({ language, twin }: Place): string[] {
   const { tag } = LANGUAGES[otherThan(language)];
   return [`<link rel="alternate" hreflang="${tag}" href="${escapeHtml(twin)}">`];
 }
-
-const chartMenu = (language: Language): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(CHART_MENU).map(([key, text]) => [key, text[language]])));

@@ -66,6 +66,26 @@ function withShapesOnce(svg: string): string {
 /** A tag with its attributes, in which `>` may stand between quotes. */
 const TAG = /<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)*>/gi;
 
+/** What a chart's picture is made of. */
+const STILL = [
+  ...['svg', 'g', 'defs', 'use', 'clipPath', 'linearGradient', 'radialGradient', 'stop', 'title', 'desc'],
+  ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'tspan'],
+].join('|');
+const STILL_TAG = new RegExp(`</?(?:${STILL})((?:\\s+[a-zA-Z][a-zA-Z0-9:-]*="[^"<]*")*)\\s*/?>`, 'g');
+
+/** Attributes that run something, or lead out of the picture. */
+const LIVELY = /\son[a-z]+=|href="(?!#)|url\((?!["']?#|&quot;#)|javascript:/i;
+
+/** Whether a picture does nothing but show itself, also where it is opened as a page of its own. */
+export function isStill(svg: string): boolean {
+  let still = true;
+  const rest = svg.replace(STILL_TAG, (_, attributes: string) => {
+    if (LIVELY.test(attributes)) still = false;
+    return '';
+  });
+  return still && !rest.includes('<');
+}
+
 /** A picture as an address for an attribute in single quotes: as text, which is a quarter less than base64. */
 export function svgAddress(svg: string): string {
   const text = svg.replace(/[%#'\u0000-\u001f\u007f]/g, (sign) =>

@@ -4,14 +4,16 @@ import type { Language, Text } from '../model/words.js';
 import { cellsIn } from '../notebook/cell-language.js';
 import type { Notebook } from '../notebook/notebook.js';
 import { renderCode, renderOutputs } from './cells.js';
-import { type Chart, chartOf } from './chart.js';
+import { altOf, type Chart, chartOf, renderChart } from './chart.js';
+import { type Alone, type ChartFiles, renderLightChart } from './chart-files.js';
+import { chartAnchor, chartFile } from './chart-tools.js';
 import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
 import { type Heading, introOf, Markdown } from './markdown.js';
-import type { Place } from './place.js';
+import { beside, type Place } from './place.js';
 import type { PlaceLinks } from './reports/made.js';
 import { WORDS } from './reports/words.js';
-import { PAGE } from './words.js';
+import { CHART_TOOLS, PAGE } from './words.js';
 
 /** A neighbour in the reading order. */
 export interface PageLink {
@@ -32,6 +34,8 @@ export interface PageOptions {
   readonly assets?: Assets;
   /** Where places in reports are; without it no number leads anywhere. */
   readonly links?: PlaceLinks | null;
+  /** Takes what charts leave to files beside the page; without it they are part of the page. */
+  readonly files?: ChartFiles;
 }
 
 export interface Intro {
@@ -39,19 +43,24 @@ export interface Intro {
   readonly title: string;
   /** First paragraph of the first markdown cell, or null. */
   readonly summary: string | null;
-  /** Its charts that have a picture. */
-  readonly charts: readonly Chart[];
+  /** Its charts that have a picture, each with its number on the page. */
+  readonly charts: readonly (Chart & { readonly number: number })[];
 }
 
 /** What the index tells about a notebook. */
 export function introduce(name: string, notebook: Notebook, language: Language): Intro {
   const first = cellsIn(notebook, language).find((cell) => cell.cell_type === 'markdown');
   const intro = introOf(first?.source ?? '');
-  const outputs = notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.outputs : []));
+  const outputs = cellsIn(notebook, language).flatMap((cell) =>
+    cell.cell_type === 'code' && cell.source.trim() !== '' ? cell.outputs : [],
+  );
   return {
     title: intro.title ?? name.replace(/^\d+[-_]/, '').replace(/[-_]/g, ' '),
     summary: intro.summary,
-    charts: outputs.flatMap((output) => chartOf(output) ?? []).filter(({ svg }) => svg !== null),
+    charts: outputs
+      .flatMap((output) => chartOf(output) ?? [])
+      .map((chart, at) => ({ ...chart, number: at + 1 }))
+      .filter(({ svg }) => svg !== null),
   };
 }
 
@@ -62,19 +71,25 @@ export function renderPage(options: PageOptions): string {
   const markdown = new Markdown(language);
   let charts = 0;
   let interactive = false;
-  const chartName = () => {
+  const draw = (chart: Chart, note: string | null) => {
     charts += 1;
-    return `${name}-${charts}`;
+    interactive ||= chart.spec !== null;
+    const chartName = `${name}-${charts}`;
+    const { address: site } = options.site;
+    const address = site ? `${site}${place.edition}` : null;
+    if (!options.files) return renderChart(chart, chartName, language, note, links);
+    const on = { name: chartName, number: charts, language, note, links, files: options.files, address };
+    return renderLightChart(chart, { ...on, alone: chartPage(options, chartName, charts) });
   };
   const parts = cellsIn(notebook, language).map((cell) => {
     if (cell.cell_type === 'markdown') return withPinyin(markdown.render(cell.source), options);
     if (cell.cell_type === 'raw' || cell.source.trim() === '') return '';
-    interactive ||= cell.outputs.some((output) => chartOf(output)?.spec);
-    const outputs = renderOutputs(cell.outputs, chartName, markdown, language, links);
+    const outputs = renderOutputs(cell.outputs, draw, markdown, language, links);
     // The code follows what it made: the reader came for the finding.
     return [...outputs, renderCode(cell.source, language)].join('\n');
   });
-  const { title, summary } = introduce(name, notebook, language);
+  const { title, summary, charts: drawn } = introduce(name, notebook, language);
+  const first = drawn.find(({ png }) => png !== null);
   const file = escapeHtml(`${name}.ipynb`);
   const link = `<a href="${encodeURI(name)}.ipynb" download>${file}</a>`;
   const { version, dataNote, dataDate } = options.site;
@@ -99,8 +114,33 @@ export function renderPage(options: PageOptions): string {
     interactive,
     footnote: (options.assets ? PAGE.madeFrom({ file }) : PAGE.runnable({ file: link }))[language],
     cite: { key: language === 'en' ? name : `${name}-${language}`, title, version, dataNote, dataDate },
+    picture: first ? { src: chartFile(`${name}-${first.number}`, 'png'), alt: altOf(first, language) } : null,
     assets: options.assets,
   });
+}
+
+/** Makes the page with one chart alone, around its figure. */
+function chartPage({ name, notebook, place, site }: PageOptions, chart: string, number: number) {
+  const { language } = place;
+  const { title: page } = introduce(name, notebook, language);
+  const source = CHART_TOOLS.source({ number, page });
+  const href = `../${encodeURI(name)}.html#${chartAnchor(number)}`;
+  return (body: string, { interactive, title, picture }: Alone) => {
+    const { version, dataNote, dataDate } = site;
+    const key = language === 'en' ? chart : `${chart}-${language}`;
+    const says = language === 'en' ? `${title} ${source.en}` : `${title}（${source.zh}）`;
+    return renderLayout({
+      site,
+      place: beside(place, chartFile(chart, 'html')),
+      title: `${title} · gongkai`,
+      description: source[language],
+      body: `<main id="content" class="alone">\n${body}\n<h1 class="source"><a href="${href}" target="_top">${escapeHtml(source[language])}</a></h1>\n</main>`,
+      interactive,
+      bare: true,
+      picture: picture ? { src: chartFile(chart, 'png'), alt: title } : null,
+      cite: { key, title: says, version, dataNote, dataDate },
+    });
+  };
 }
 
 /** Below a heading that is the name of a publisher: how it is said, for who does not read Chinese. */

@@ -60,3 +60,12 @@ export function pinyinNames(names: Iterable<string>): Record<string, string> {
     }),
   );
 }
+
+/** `平阳县人民政府` → `pyxrmzf`; null for what has no pinyin. */
+export function initialsOf(name: string): string | null {
+  if (!/^\p{Script=Han}+$/u.test(name)) return null;
+  return pinyin(name, { toneType: 'none', type: 'array' })
+    .map((syllable) => syllable.charAt(0))
+    .join('')
+    .toLowerCase();
+}

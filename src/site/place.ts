@@ -9,6 +9,9 @@ export interface Place {
   readonly home: string;
   /** Address of the same page in the other language; null where it does not lie beside this one. */
   readonly twin: string | null;
+  /** From the folder of the site to the page, and to the folder of its edition. */
+  readonly address: string;
+  readonly edition: string;
 }
 
 export const otherThan = (language: Language): Language => (language === 'en' ? 'zh' : 'en');
@@ -31,8 +34,31 @@ export function placeOf(address: string, language: Language, first: Language): P
     root: `${up}${out}`,
     home: `${up}index.html`,
     twin: `${up}${out}${editionFolder(otherThan(language), first)}${address}`,
+    address: `${own}${address}`,
+    edition: own,
+  };
+}
+
+/** The place of a page in a folder beside another page, whose twin lies in the same folder beside that page's twin. */
+export function beside({ language, root, home, twin, edition }: Place, address: string): Place {
+  const up = '../'.repeat(address.split('/').length - 1);
+  const other = twin === null ? null : `${up}${twin.replace(/[^/]*$/, '')}${address}`;
+  return {
+    language,
+    root: `${up}${root}`,
+    home: `${up}${home}`,
+    twin: other,
+    address: `${edition}${address}`,
+    edition,
   };
 }
 
 /** The place of a page that lies alone, in no site. */
-export const alone = (language: Language): Place => ({ language, root: '', home: 'index.html', twin: null });
+export const alone = (language: Language): Place => ({
+  language,
+  root: '',
+  home: 'index.html',
+  twin: null,
+  address: '',
+  edition: '',
+});

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../model/words.js';
 import type { Notebook } from '../notebook/notebook.js';
-import { type Assets, CHART_SCRIPTS, type SiteInfo, STYLES } from './layout.js';
+import { type Assets, CHART_SCRIPTS, PAGE_SCRIPTS, type SiteInfo, STYLES, VEGA_SCRIPTS } from './layout.js';
 import { renderPage } from './page.js';
 import { alone } from './place.js';
 import { assets } from './site.js';
@@ -14,19 +14,21 @@ import { assets } from './site.js';
 export function inlineAssets(): Assets {
   const files = new Map(assets().map(([name, content]) => [name, content.toString('utf8')]));
   const text = (name: string) => files.get(name) ?? '';
-  const scripts = CHART_SCRIPTS.map((name) => inScript(text(name)));
-  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  const scriptOf = (name: string) => inScript(text(name));
+  const [own, charts] = [PAGE_SCRIPTS.map(scriptOf), [...VEGA_SCRIPTS, ...CHART_SCRIPTS].map(scriptOf)];
+  const hashes = [...own, ...charts].map(
+    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
   const style = STYLES.map((name) => text(`${name}.css`)).join('\n');
   const licences = inComment(text('LICENSES.txt'));
   return {
     scriptSource: hashes.join(' '),
     styleSource: "'unsafe-inline'",
+    imageSource: 'data: blob:',
     styles: `<style>\n${style}</style>`,
-    scripts: {
-      head: '',
-      // At the end: the pictures are seen before a megabyte of script is read.
-      end: [`<!--\n${licences}\n-->`, ...scripts.map((script) => `<script>${script}</script>`)].join('\n'),
-    },
+    // At the end: the pictures are seen before a megabyte of script is read.
+    scripts: { head: '', end: own.map(inTag).join('\n') },
+    charts: { head: '', end: [`<!--\n${licences}\n-->`, ...charts.map(inTag)].join('\n') },
     linked: false,
   };
 }
@@ -40,6 +42,8 @@ export function renderSingle(
 ): string {
   return renderPage({ name, notebook, site, place: alone(language), previous: null, next: null, assets });
 }
+
+const inTag = (script: string) => `<script>${script}</script>`;
 
 /** A script that no tag in it can end, and whose line ends no reader changes: the hash is of these very bytes. */
 function inScript(script: string): string {

@@ -2,12 +2,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { writeWhole } from '../dataset/whole-file.js';
+import { writeIfChanged } from '../dataset/whole-file.js';
+import { LANGUAGES } from '../model/language.js';
 import type { Language, Text } from '../model/words.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import type { Notebook } from '../notebook/notebook.js';
 import { packageRoot } from '../notebook/package-root.js';
 import type { Chart } from './chart.js';
+import { CHARTS, chartFile } from './chart-tools.js';
 import type { Executed } from './executed.js';
 import { unescapeHtml } from './html.js';
 import { type Card, type Download, renderIndex, withProfiles } from './index-page.js';
@@ -19,6 +21,8 @@ import { referenceOf } from './reference.js';
 import { renderReference } from './reference-page.js';
 import { renderDefinitions } from './reports/definitions-page.js';
 import type { PlaceLinks } from './reports/made.js';
+import { scriptWords } from './script-words.js';
+import { definitionPages, pageIndex, type SearchedPage } from './search/page-index.js';
 import { PAGE } from './words.js';
 
 export interface SiteEntry {
@@ -62,8 +66,14 @@ const indexLink = (language: Language): PageLink => ({
 const REFERENCE = 'reference.html';
 const DEFINITIONS = 'definitions.html';
 
-/** The pages of reports, which are written on their own. */
-const REPORTS = /^(?:[a-z]{2}[\\/])?reports[\\/]/;
+/** The pages of reports and publishers and the index of both, which are written on their own. */
+const REPORTS = /^(?:[a-z]{2}[\\/])?(?:reports[\\/]|publishers[\\/]|search[\\/]publishers)/;
+
+/** What a search finds besides them. */
+const SEARCHED = 'search/pages.js';
+
+/** Pictures and data of charts. */
+const IN_CHARTS = new RegExp(`^(?:[a-z]{2}[\\\\/])?${CHARTS}[\\\\/]`);
 
 const EMPTY: Notebook = { nbformat: 4, cells: [] };
 
@@ -84,8 +94,8 @@ export function writeSite(options: SiteOptions): string[] {
   // Left by a run in which the other language came first.
   rmSync(join(folder, options.first ?? 'en'), { recursive: true, force: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (/\.(html|ipynb|css|js|txt)$/.test(name) && !REPORTS.test(name) && !files.has(name))
-      rmSync(join(folder, name));
+    const isOurs = /\.(html|ipynb|css|js|txt)$/.test(name) || IN_CHARTS.test(name);
+    if (isOurs && !REPORTS.test(name) && !files.has(name)) rmSync(join(folder, name), { recursive: true });
   }
   for (const [name, content] of files) {
     writeIfChanged(join(folder, name), Buffer.from(content));
@@ -94,9 +104,11 @@ export function writeSite(options: SiteOptions): string[] {
 }
 
 /** The pages in one language, by their path in its folder. */
-function editionOf(options: SiteOptions, language: Language): Map<string, string> {
-  const { entries, site, first = 'en' } = options;
-  const files = new Map<string, string>();
+function editionOf(options: SiteOptions, language: Language): Map<string, string | Buffer> {
+  const { entries, first = 'en' } = options;
+  const links = options.links?.[language] ?? null;
+  const site = { ...options.site, reports: links !== null };
+  const files = new Map<string, string | Buffer>();
   const place = (address: string) => placeOf(address, language, first);
   const linkOf = ({ name, notebook }: { readonly name: string; readonly notebook: Notebook }): PageLink => ({
     href: `${encodeURI(name)}.html`,
@@ -104,24 +116,24 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
   });
   const ready = executedIn(entries, language);
   const neighbours = ready.map(linkOf);
-  const links = options.links?.[language] ?? null;
   ready.forEach(({ name, notebook, text }, index) => {
     const previous = neighbours[index - 1] ?? null;
     const next = neighbours[index + 1] ?? null;
     const page = { name, notebook, site, place: place(neighbours[index]!.href), previous, next, links };
-    files.set(`${name}.html`, renderPage(page));
+    files.set(`${name}.html`, renderPage({ ...page, files }));
     files.set(`${name}.ipynb`, text);
   });
   const profiles = executedIn(options.profiles ?? [], language);
   for (const one of profiles) {
     const { name, notebook, text } = one;
     const around = { place: place(linkOf(one).href), previous: indexLink(language), next: null };
-    files.set(`${name}.html`, renderPage({ name, notebook, site, links, ...around }));
+    files.set(`${name}.html`, renderPage({ name, notebook, site, links, files, ...around }));
     files.set(`${name}.ipynb`, text);
   }
   const reference = referenceOf(join(packageRoot(), 'dist'));
   if (reference.length > 0) files.set(REFERENCE, renderReference(reference, site, place(REFERENCE)));
   files.set(DEFINITIONS, renderDefinitions({ site, place: place(DEFINITIONS) }));
+  files.set(SEARCHED, pageIndex(searchedPages(entries, language)));
   const index: Place = place('index.html');
   files.set(
     'index.html',
@@ -140,6 +152,15 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
   return files;
 }
 
+/** What a search finds besides publishers and reports. */
+function searchedPages(entries: readonly SiteEntry[], language: Language): SearchedPage[] {
+  const notebooks = executedIn(entries, language).map(({ name, notebook }) => {
+    const { title, summary } = introduce(name, notebook, language);
+    return { href: `${encodeURI(name)}.html`, title, other: summary ?? '', id: name, kind: '' };
+  });
+  return [...notebooks, ...definitionPages(DEFINITIONS, language)];
+}
+
 const executedIn = (entries: readonly SiteEntry[], language: Language) =>
   entries.flatMap(({ name, executed }) => {
     if (!executed) return [];
@@ -150,7 +171,7 @@ const executedIn = (entries: readonly SiteEntry[], language: Language) =>
 /** A card for each notebook; no two have the same picture, as far as they have others. */
 function cardsOf(entries: readonly SiteEntry[], language: Language): Card[] {
   const taken = new Set<string | null>();
-  const isNew = ({ svg }: Chart) => !taken.has(svg);
+  const isNew = ({ svg }: Pick<Chart, 'svg'>) => !taken.has(svg);
   return entries.map(({ name, source, executed, problem }) => {
     const { title, summary, charts } = introduce(
       name,
@@ -159,7 +180,8 @@ function cardsOf(entries: readonly SiteEntry[], language: Language): Card[] {
     );
     const chart = charts.find(isNew) ?? charts[0] ?? null;
     taken.add(chart?.svg ?? null);
-    return { title, summary, chart, href: executed ? `${encodeURI(name)}.html` : null, problem };
+    const src = chart && executed ? chartFile(`${name}-${chart.number}`, 'svg') : null;
+    return { title, summary, chart, src, href: executed ? `${encodeURI(name)}.html` : null, problem };
   });
 }
 
@@ -187,21 +209,24 @@ export interface NewPage {
  * as they are.
  * @returns the path of the page in the language that is asked for
  */
-export function addPage(folder: string, { name, executed, site, language: asked }: NewPage): string {
+export function addPage(folder: string, { name, executed, site: info, language: asked }: NewPage): string {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const [file, content] of assets()) writeIfChanged(join(folder, 'assets', file), content);
   // The site that stands says which language comes first.
   const first = LANGUAGE_NAMES.find((one) => existsSync(join(folder, otherThan(one), 'index.html'))) ?? asked;
   for (const language of LANGUAGE_NAMES) {
     const edition = join(folder, editionFolder(language, first));
+    const site = { ...info, reports: existsSync(join(edition, 'reports')) };
     const { notebook, text } = executed[language];
     const index = join(edition, 'index.html');
     const place = placeOf(`${encodeURI(name)}.html`, language, first);
     const previous = existsSync(index) ? indexLink(language) : null;
     mkdirSync(edition, { recursive: true });
     writeIfChanged(join(edition, `${name}.ipynb`), Buffer.from(text));
-    const page = renderPage({ name, notebook, site, place, previous, next: null });
+    const files = new Map<string, string | Buffer>();
+    const page = renderPage({ name, notebook, site, place, previous, next: null, files });
     writeIfChanged(join(edition, `${name}.html`), Buffer.from(page));
+    for (const [file, content] of files) writeIfChanged(join(edition, file), Buffer.from(content));
     if (!existsSync(index)) continue;
     const listed = withProfiles(readFileSync(index, 'utf8'), profilesIn(edition), language, site.pinyin);
     writeIfChanged(index, Buffer.from(listed));
@@ -212,6 +237,7 @@ export function addPage(folder: string, { name, executed, site, language: asked 
 /** Styles and scripts: ours, and Vega's with their licences, so that no page needs another host. */
 export function assets(): [string, Buffer][] {
   const own = join(packageRoot(), 'src', 'site', 'assets');
+  const files = readdirSync(own, { withFileTypes: true }).filter((one) => one.isFile());
   const resolve = createRequire(import.meta.url).resolve;
   const vega = ['vega', 'vega-lite', 'vega-embed'].map((name) => {
     const folder = dirname(dirname(resolve(name)));
@@ -219,13 +245,19 @@ export function assets(): [string, Buffer][] {
   });
   const licences = vega.map(({ name, licence }) => `${name}\n\n${readFileSync(licence, 'utf8').trim()}\n`);
   return [
-    ...readdirSync(own).map((name): [string, Buffer] => [name, readFileSync(join(own, name))]),
+    ...files.map(({ name }): [string, Buffer] => [name, readFileSync(join(own, name))]),
+    ['site.js', Buffer.from(siteScript(join(own, 'page')))],
     ...vega.map(({ name, script }): [string, Buffer] => [`${name}.min.js`, readFileSync(script)]),
     ['LICENSES.txt', Buffer.from(licences.join('\n---\n\n'))],
   ];
 }
 
-function writeIfChanged(path: string, content: Buffer): void {
-  if (existsSync(path) && readFileSync(path).equals(content)) return;
-  writeWhole(path, content);
+/** The words of scripts, and what all pages run, as one script. */
+function siteScript(folder: string): string {
+  const words = LANGUAGE_NAMES.map((language) => [LANGUAGES[language].tag, scriptWords(language)]);
+  const parts = PAGE_PARTS.map((name) => readFileSync(join(folder, `${name}.js`), 'utf8'));
+  return [`window.gongkai = { words: ${JSON.stringify(Object.fromEntries(words))} };\n`, ...parts].join('');
 }
+
+/** In the order in which they run. */
+const PAGE_PARTS = ['load', 'tables', 'search'] as const;

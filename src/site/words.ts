@@ -5,20 +5,17 @@ import { both, template } from '../model/words.js';
 export const LAYOUT = {
   skip: both('Skip to the text', '跳到正文'),
   strapline: both('Government disclosure reports, read and checked', '政府信息公开年报的提取与核对'),
-  name: both('gongkai', 'gongkai'),
+  siteName: both('gongkai: government disclosure reports', '公开 gongkai：政府信息公开年报'),
+  find: both('Find', '查找'),
+  reports: both('Reports', '年报'),
+  publishers: both('Publishers', '机关'),
+  definitions: both('Definitions', '术语'),
   dataDate: template('Data as of {date}.', '数据截至 {date}。'),
   made: template(
     'Made with gongkai {version}. Every figure leads back to its cell or sentence.',
     '由 gongkai {version} 制作。每个数字都可追溯到年报中的单元格或文字。',
   ),
   switchTitle: both('This page in English', '本页中文版'),
-};
-
-/** The menu of a chart, by the names that vega-embed gives its parts. */
-export const CHART_MENU = {
-  CLICK_TO_VIEW_ACTIONS: both('Save this chart', '保存此图'),
-  PNG_ACTION: both('Save as PNG', '存为 PNG 图片'),
-  SVG_ACTION: both('Save as SVG', '存为 SVG 图片'),
 };
 
 export const PAGE = {
@@ -90,6 +87,17 @@ export const REFERENCE = {
     'Every name that a notebook imports from “gongkai”, with an example. In the examples g is await open(), and frame is await g.series.where({ series: "requests.received" }). Missing values are null throughout.',
     '笔记本可从 “gongkai” 导入的全部名称，各附示例。示例中 g 为 await open()，frame 为 await g.series.where({ series: "requests.received" })。缺失值一律为 null。',
   ),
+};
+
+/** What can be done with a chart. */
+export const CHART_TOOLS = {
+  title: both('Data, link, citation', '数据、链接与引用'),
+  csv: both('Data as CSV', '下载数据（CSV）'),
+  alone: both('This chart on its own page, with its table', '单独查看本图及数据表'),
+  link: both('Link to this chart', '本图链接'),
+  cite: both('How to cite', '引用方式'),
+  embed: both('To show it on another page:', '嵌入其他网页：'),
+  source: template('Chart {number} of “{page}”', '《{page}》图{number}'),
 };
 
 /** Below tables and charts. */

@@ -57,7 +57,8 @@ describe('a file that exceeds a limit', () => {
     assert.equal(first?.status, 'quarantined');
     const started = performance.now();
     assert.deepEqual(await all(items, { seconds: 0.5 }, cache), [first]);
-    assert.ok(performance.now() - started < 150, 'it was read again');
+    // It would be read for half a second again.
+    assert.ok(performance.now() - started < 500, 'it was read again');
     const [raised] = await all(items, { seconds: 60, megabytes: 2000 }, cache);
     assert.notEqual(raised?.status, 'quarantined');
   });
@@ -81,9 +82,10 @@ describe('the order and the content of the results', () => {
   it('do not depend on the number of processes', async () => {
     const items = Array.from({ length: 40 }, (_, i) => write(`many/${i}.txt`, good(2008 + (i % 10))));
     items.splice(3, 0, write('many/slow.html', HEAVY), { path: path.join(folder, 'gone'), name: 'gone' });
-    const [one, two, five] = await Promise.all(
-      [1, 2, 5].map((workers) => all(items, { workers, seconds: 0.5 })),
-    );
+    // One after the other: eight processes on two cores would wait longer for their turn than the limit lets them.
+    const one = await all(items, { workers: 1, seconds: 0.5 });
+    const two = await all(items, { workers: 2, seconds: 0.5 });
+    const five = await all(items, { workers: 5, seconds: 0.5 });
     assert.equal(one?.length, 42);
     assert.deepEqual(
       one?.map(({ source }) => source.path),

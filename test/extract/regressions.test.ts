@@ -1,6 +1,7 @@
 /** What once was read wrong, each case as small as it can be. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { costOf } from '../cost.js';
 import { read } from './reading.js';
 
 const TITLE = '某某县人民政府2021年政府信息公开工作年度报告\n';
@@ -70,10 +71,9 @@ describe('years', () => {
     it(`belong to what is said of them: ${text}`, () => assert.deepEqual(prose(text), expected));
 });
 
-it('a long run of small words does not hang the reader', () => {
-  const before = performance.now();
-  read(`${TITLE}主动公开政府信息${'数量'.repeat(400)}甲5条。`);
-  assert.ok(performance.now() - before < 1000);
+it('a long run of small words does not hang the reader', async () => {
+  const cost = await costOf(() => read(`${TITLE}主动公开政府信息${'数量'.repeat(400)}甲5条。`));
+  assert.ok(cost < 1000);
 });
 
 it('a request table in which no line can be read is kept, and is no sentence', () => {

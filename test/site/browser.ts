@@ -37,6 +37,21 @@ export interface Visit {
 /** How long drawing the charts of a page may take. */
 const DRAWN_WITHIN = 20_000;
 
+/** Scrolls to each chart in turn, as they are drawn once they are seen, and waits for the drawing. */
+export async function seeAllCharts(page: Page): Promise<void> {
+  for (const figure of await page.locator('figure.chart').all()) {
+    if (
+      !(await figure.evaluate(
+        (one) => 'spec' in (one as HTMLElement).dataset || one.querySelector('script.spec'),
+      ))
+    )
+      continue;
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator('.live:not(.loading) svg.marks').waitFor({ timeout: DRAWN_WITHIN });
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
 /** Opens a page from disk, lets `look` see it after its charts are drawn, and closes it. */
 export async function visit<T>(
   browser: Browser,
@@ -62,11 +77,7 @@ export async function visit<T>(
   });
   try {
     await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
-    if (options.javaScriptEnabled !== false) {
-      await page.waitForFunction(() => !document.querySelector('.live.loading'), undefined, {
-        timeout: DRAWN_WITHIN,
-      });
-    }
+    if (options.javaScriptEnabled !== false) await seeAllCharts(page);
     return await look({ page, errors, requests });
   } finally {
     await context.close();

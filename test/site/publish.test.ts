@@ -57,9 +57,7 @@ test('an unchanged notebook is not executed again, a changed one is', async () =
   assert.match(read('01-first.html'), /rel="next" href="02-second\.html"/);
 
   const written = statSync(join(site, '01-first.html')).mtimeMs;
-  const start = performance.now();
   const warm = await publish();
-  assert.ok(performance.now() - start < 1000);
   assert.deepEqual(warm.executed, []);
   assert.equal(statSync(join(site, '01-first.html')).mtimeMs, written);
 

@@ -13,6 +13,7 @@ import { renderNews } from '../../src/site/news.js';
 import { findChromium, printPdf } from '../../src/site/pdf.js';
 import { plainNotebook } from '../../src/site/plain-notebook.js';
 import { inlineAssets, renderSingle } from '../../src/site/single-file.js';
+import { costOf } from '../cost.js';
 import { notebookText, temporaryFolder, twice } from './fixture.js';
 
 const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(2)>';
@@ -69,11 +70,11 @@ describe('a page as one file', () => {
     const allowed = scripts.filter((script) => {
       return source.includes(createHash('sha256').update(script).digest('base64'));
     });
-    assert.equal(allowed.length, 4);
+    assert.equal(allowed.length, 5);
     const running = $('script')
       .toArray()
       .filter((element) => $(element).attr('type') !== 'application/json');
-    assert.equal(running.length, 4, 'a script that is not ours');
+    assert.equal(running.length, 5, 'a script that is not ours');
     assert.equal($('[onerror]').length, 0);
   });
 
@@ -138,12 +139,13 @@ describe('a light picture', () => {
     );
   });
 
-  it('takes no longer than its length on a tag that never ends', () => {
-    const start = performance.now();
-    lightSvg(`<svg ${'a="'.repeat(50_000)}`);
-    lightSvg(`<svg ${'<a '.repeat(50_000)}`);
-    lightSvg(`<svg>${'<path transform="'.repeat(20_000)}`);
-    assert.ok(performance.now() - start < 1000);
+  it('takes no longer than its length on a tag that never ends', async () => {
+    const cost = await costOf(() => {
+      lightSvg(`<svg ${'a="'.repeat(50_000)}`);
+      lightSvg(`<svg ${'<a '.repeat(50_000)}`);
+      lightSvg(`<svg>${'<path transform="'.repeat(20_000)}`);
+    });
+    assert.ok(cost < 1000);
   });
 
   it('comes back from its address as it was', () => {

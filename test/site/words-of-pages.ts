@@ -1,5 +1,6 @@
 /** Finds in a page words that are in the wrong language. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { load } from 'cheerio';
 import { UNITS } from '../../src/domain/units.js';
 import { LANGUAGES } from '../../src/model/language.js';
@@ -23,12 +24,15 @@ const ONE_WORD = /[A-Za-z_]*[a-z][A-Za-z_]+/;
 const NAMES = /[\w-]+\.(?:ipynb|html|txt|csv)\b|https?:\S+|[\w-]+\/[\w./-]+/g;
 
 /** The texts of the charts of a page, as they are drawn in their pictures. */
-function textsOfPictures(html: string): string[] {
-  const pictures = [...html.matchAll(/<img src='data:image\/svg\+xml[^,]*,([^']*)'/g)];
-  return pictures.flatMap(([, svg]) =>
-    [...decodeURIComponent(svg!.replace(/&amp;/g, '&')).matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(
-      ([, text]) => text!.replace(/<[^>]*>/g, ''),
-    ),
+function textsOfPictures(html: string, folder: string): string[] {
+  const inPage = [...html.matchAll(/<img src='data:image\/svg\+xml[^,]*,([^']*)'/g)].map(([, svg]) =>
+    decodeURIComponent(svg!.replace(/&amp;/g, '&')),
+  );
+  const beside = [...html.matchAll(/<img src="([^"]+\.svg)"/g)].map(([, src]) =>
+    readFileSync(path.join(folder, decodeURI(src!)), 'utf8'),
+  );
+  return [...inPage, ...beside].flatMap((svg) =>
+    [...svg.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(([, text]) => text!.replace(/<[^>]*>/g, '')),
   );
 }
 
@@ -82,7 +86,10 @@ export function strangersIn(file: string, language: Language): string[] {
           .replace(/“[^”]*”/g, ''),
       )
       .filter((text) => !COLUMN_NAMES.has(text.trim()));
-    for (const [at, texts] of [['picture', textsOfPictures(html)] as const, ['cell', cells] as const])
+    for (const [at, texts] of [
+      ['picture', textsOfPictures(html, path.dirname(file))] as const,
+      ['cell', cells] as const,
+    ])
       for (const text of texts)
         if (ONE_WORD.test(text.replace(NAMES, ''))) found.add(`${at}: ${text.trim().slice(0, 160)}`);
   }

@@ -10,8 +10,8 @@ const ASIDE_CLASS =
 export const isAside = ({ name, attribs }: Element) =>
   ASIDE.has(name) ||
   (attribs.role !== undefined && ASIDE_ROLE.test(attribs.role)) ||
-  ((attribs.class !== undefined || attribs.id !== undefined) &&
-    ASIDE_CLASS.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`) &&
+  (((attribs.class !== undefined && ASIDE_CLASS.test(attribs.class)) ||
+    (attribs.id !== undefined && ASIDE_CLASS.test(attribs.id))) &&
     name !== 'body' &&
     name !== 'html');
 

@@ -60,7 +60,11 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
     const squeezed = squeeze(text);
     if (squeezed) {
       if (!outside && !heading) linked.add(blocks.length);
-      blocks.push({ kind: 'text', text: squeezed, heading, ...(asides.length > 0 ? { aside: true } : {}) });
+      blocks.push(
+        asides.length > 0
+          ? { kind: 'text', text: squeezed, heading, aside: true }
+          : { kind: 'text', text: squeezed, heading },
+      );
     }
     text = '';
     outside = false;

@@ -1,15 +1,5 @@
 /** Puts into a page's tree what a browser shows although the parser keeps it apart: frames, shadow trees, CDATA, markup escaped twice. */
-import {
-  type Element,
-  isElement,
-  type Node,
-  nestsTooDeep,
-  nodesOf,
-  replace,
-  scopes,
-  textOf,
-  walk,
-} from './tree.js';
+import { type Element, isElement, type Node, nestsTooDeep, nodesOf, replace, textOf, walk } from './tree.js';
 
 /** Frames in frames: no page of an organ has more, and a page that shows itself never ends. */
 const DEEPEST_FRAME = 4;
@@ -47,8 +37,7 @@ export function fillFrames(
       const nodes = nodesOf(inner);
       fill(nodes, depth + 1);
       const { style, hidden, class: classes } = node.attribs;
-      replace(node, 'div', nodes);
-      scopes.add(node);
+      replace(node, 'div', nodes, true);
       // A frame that is not shown shows nothing.
       if (style !== undefined) (node as Element).attribs.style = style;
       if (hidden !== undefined) (node as Element).attribs.hidden = hidden;
@@ -103,8 +92,7 @@ function showShadow(host: Node & Element): void {
   const light = host.children.filter((child) => child !== template);
   const shadow = template.children;
   fillSlots(shadow, light);
-  replace(template, 'div', shadow);
-  scopes.add(template);
+  replace(template, 'div', shadow, true);
   host.children = [template];
 }
 

@@ -1,51 +1,30 @@
 /** The tree of a page, and the walk over it without recursion: pages nest ten thousand elements deep. */
-import { load } from 'cheerio/slim';
 import { Parser } from 'htmlparser2';
+import type { ElementNode, Node } from './parse-markup.js';
 
-/**
- * One instance reads all pages. Each `load` makes a class of its own, which the engine keeps until its next full
- * collection, and the page's tree with it: that takes twice the time and much memory.
- */
-const $ = load('', { xml: { xmlMode: false, recognizeCDATA: true } });
+export { type Node, nodesOf } from './parse-markup.js';
 
-type Tree = ReturnType<(typeof $)['root']>[0];
-export type Node = NonNullable<Tree>['children'][number];
-export interface Element {
-  name: string;
-  attribs: Record<string, string>;
-  children: Node[];
-}
+export type Element = Pick<ElementNode, 'name' | 'attribs' | 'children'>;
 
-const BEGINS_WITH_TAG = /^\s*<[a-z!]/i;
-
-/** The nodes of a page, in their order. A tag in front tells cheerio that this is markup and no selector. */
-export function nodesOf(html: string): Node[] {
-  const isMarkup = BEGINS_WITH_TAG.test(html) && html.includes('>');
-  return $(isMarkup ? html : `<!doctype html>${html}`).toArray() as Node[];
-}
-
-export const isElement = (node: Node): node is Node & Element => 'attribs' in node;
+export const isElement = (node: Node): node is ElementNode => 'attribs' in node;
 /** A piece of text; of comments and declarations nothing is read. */
 export const textOf = (node: Node) => (node.type === 'text' ? node.data : '');
 export const squeeze = (text: string) => text.trim().replace(/\s+/g, ' ');
 
-/** Elements in which a frame's page or a shadow tree stands: styles do not reach into them, nor out of them. */
-export const scopes = new WeakSet<Node>();
-
-/** Puts an element with these children in the place of a node. */
-export function replace(node: Node, name: string, children: Node[]): void {
-  Object.assign(node, { type: 'tag', name, attribs: {}, children });
-  for (const child of children) child.parent = node as Node['parent'];
+/** Puts an element with these children in the place of a node; `scope` where styles do not reach into it. */
+export function replace(node: Node, name: string, children: Node[], scope = false): void {
+  Object.assign(node, { type: 'tag', name, attribs: {}, children, scope });
+  for (const child of children) child.parent = node as ElementNode;
 }
 
 /** Visits every node below `root` in document order; `enter` returns false to skip an element's children. */
 export function walk(
   root: readonly Node[],
   enter: (node: Node, depth: number) => boolean,
-  leave: (element: Node & Element) => void = () => {},
+  leave: (element: ElementNode) => void = () => {},
 ): void {
   // The elements that the walk is in, and in each list of nodes, the root's first, how far it has come.
-  const inside: (Node & Element)[] = [];
+  const inside: ElementNode[] = [];
   const next = [0];
   let nodes = root;
   for (;;) {

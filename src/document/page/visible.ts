@@ -1,9 +1,10 @@
 /** Takes out of a page's tree what nobody sees on the page, and what is struck out. */
 import { cascade, styleOf } from './declarations.js';
 import { BLOCKS } from './html-names.js';
+import type { ElementNode } from './parse-markup.js';
 import { alike, type Color, colorOf, type Sight, sightOf } from './sight.js';
 import { type Rule, StyleSheet } from './style-sheet.js';
-import { type Element, isElement, type Node, scopes, textOf, walk } from './tree.js';
+import { type Element, isElement, type Node, textOf, walk } from './tree.js';
 
 /** What goes on from an element to those in it. */
 interface State {
@@ -39,13 +40,14 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
   let others = false;
   walk(nodes, (node) => {
     if (!isElement(node)) return false;
+    if (node.name !== 'style' && node.name !== 'link') return !node.scope;
     const { media = '' } = node.attribs;
     const add = (css: string) => {
       others ||= /@import/i.test(css);
       sheet.add(media ? `@media ${media.replace(/[{};]/g, '')}{${css}}` : css);
     };
     if (node.name === 'style') add(node.children.map(textOf).join(''));
-    if (scopes.has(node)) return false;
+    if (node.scope) return false;
     if (node.name === 'link' && /\bstylesheet\b/i.test(node.attribs.rel ?? '')) {
       const css = linked(node.attribs.href ?? '');
       if (css === null) others = true;
@@ -135,10 +137,10 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     dropped.add(node);
     return false;
   };
-  const go = (node: Node, state: State): boolean => {
+  const go = (node: ElementNode, state: State): boolean => {
     states.push(state);
-    if (!scopes.has(node)) return true;
-    inside.push(new Scope((node as Node & Element).children, linked));
+    if (!node.scope) return true;
+    inside.push(new Scope(node.children, linked));
     if (inside.at(-1)!.others) states[states.length - 1] = { ...state, background: 'unknown' };
     return true;
   };
@@ -168,7 +170,7 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     list.some((node) => dropped.has(node)) ? list.filter((n) => !dropped.has(n)) : list;
   walk(nodes, enter, (element) => {
     states.pop();
-    if (scopes.has(element)) inside.pop();
+    if (element.scope) inside.pop();
     if (dropped.size > 0) element.children = keep(element.children);
   });
   return { nodes: keep(nodes), unseen };

@@ -62,7 +62,7 @@ class ClaimReader {
     readings: readonly ProseReading[],
   ) {
     this.counted = readings.filter(isCounted).filter(({ indicator }) => WHOLES.has(indicator));
-    this.mentions = sentences.map((sentence) => sentence.mentions.filter(isCount));
+    this.mentions = sentences.map(({ mentions }) => (mentions.every(isCount) ? mentions : mentions.filter(isCount)));
     this.mentions.forEach((mentions, i) => {
       if (mentions.length < 2) return;
       mentions.forEach((mention, k) => {
@@ -80,11 +80,12 @@ class ClaimReader {
       if (this.claims.length >= MOST_CLAIMS) return;
       if (sentence.paragraph !== paragraph || !this.goesOn(i)) {
         this.parts(list);
-        list = [];
+        if (list.length > 0) list = [];
       }
       paragraph = sentence.paragraph;
       if (sentence.mentions.some(({ unit }) => unit === '%')) list.push(...this.shares(i));
-      this.growth(i);
+      // A change is said of another number.
+      if (this.mentions[i]!.length > 1) this.growth(i);
     });
     this.parts(list);
     return this.claims;

@@ -51,15 +51,12 @@ const nounLength = (words = '') => /^[\u3400-\u9fff]*/.exec(words)![0].length;
 export class MeaningReader {
   /** What the sentence has been about so far: reviews or lawsuits. */
   private dispute: 'reviews' | 'lawsuits' | null = null;
-  private readonly candidates: readonly CompiledPhrase[];
 
   constructor(
     private readonly text: string,
     private readonly subject: Subject,
     private readonly terms: ProseTerms,
-  ) {
-    this.candidates = phrases.in(text);
-  }
+  ) {}
 
   /** By a phrase, or as another number of what the last figure counts. */
   read(words: Words, last: ProseReading | undefined): Meaning | null {
@@ -82,7 +79,7 @@ export class MeaningReader {
       return null;
     const topic = this.subject.topicAt(start);
     const clause = words.slice(words.lastIndexOf(',', words.length - 2) + 1);
-    for (const phrase of this.candidates) {
+    for (const phrase of phrases.in(`${words}\n${after}`)) {
       if (!phrase.measure.has(unit) || (phrase.topic !== 'any' && phrase.topic !== topic)) continue;
       const named = taken && !phrase.after ? null : phrase.before.exec(words);
       if (!named) continue;

@@ -14,7 +14,7 @@ interface Wording {
 }
 
 /** Small, so that it stays at hand: it turns away most characters. */
-const PAIRS = 0x1000;
+const PAIRS = 0x4000;
 const pair = (a: number, b: number) => (a * 31 + b) & (PAIRS - 1);
 /** What begins with a pair of characters: longer wordings, the pair itself. */
 const [LONGER, WHOLE] = [1, 2];

@@ -20,10 +20,12 @@ export function readHeadlessRow(
   indicators: readonly Indicator[],
 ): TableReading | null {
   const headings = table.headings.map(compactLabel);
+  const shortest = Math.min(...headings.map(({ length }) => length));
   for (let at = 0; at < flow.text.length; ) {
     const line = flow.lineAt(at);
     at = line.end + 1;
-    if (line.end - line.start > LONGEST_HEADING || line.end === line.start) continue;
+    const length = line.end - line.start;
+    if (length > LONGEST_HEADING || length < shortest) continue;
     const words = compactLabel(flow.text.slice(line.start, line.end));
     if (!headings.some((heading) => words.endsWith(heading))) continue;
     const cells = rowBelow(flow, line.end, table);

@@ -22,16 +22,26 @@ const PREFIX = 8;
 /** No page has more labels of one table; what is beyond is no report. */
 const MOST_HITS = 20_000;
 
-/**
- * What a string in the text says of a line of a table. It is a wording of the line (its longest, or another), its
- * first characters, or a half of a wording: where one character is misprinted, one of the halves is not.
- */
+/** What a string in the text says of a line of a table: it is its longest wording, another, or its first characters. */
 interface Use {
   readonly table: number;
   readonly line: number;
   readonly hasCells: boolean;
-  readonly kind: 'longest' | 'other' | 'prefix' | 'front' | 'back';
+  readonly kind: 'longest' | 'other' | 'prefix';
+}
+
+/** A half of a wording: where one character of the wording is misprinted, one of its halves is not. */
+interface Half {
   readonly wording: string;
+  readonly side: 'front' | 'back';
+  /** The lines of tables that have the wording. */
+  readonly lines: { readonly table: number; readonly line: number }[];
+}
+
+/** All that a string is of. */
+interface Label {
+  readonly uses: Use[];
+  readonly halves: Half[];
 }
 
 /** Where a wording's front half ends. */
@@ -88,11 +98,11 @@ class Gathering {
   }
 
   /** Looks for a misprint of the wording of which a half stands at an index. */
-  addNear({ line, kind, wording }: Use, text: string, at: number): void {
+  addNear(line: number, { wording, side }: Half, text: string, at: number): void {
     if (this.misprints.length >= MOST_HITS) return;
     const cut = half(wording);
     const end = at + wording.length - cut;
-    if (kind === 'front') {
+    if (side === 'front') {
       for (const to of misprintsFrom(text, at, wording, cut)) this.addMisprint(line, text, at, to);
     } else {
       for (const from of misprintsUntil(text, end, wording, wording.length - cut))
@@ -142,36 +152,42 @@ class Gathering {
 }
 
 export class LabelIndex {
-  private readonly strings: readonly { readonly length: number; readonly uses: readonly Use[] }[];
+  private readonly labels: readonly (Label & { readonly length: number })[];
   /** For each table the wordings of its lines. */
   private readonly wordings: readonly (readonly (readonly string[])[])[];
   private readonly sizes: readonly BySize[];
   private readonly scan: Scan;
 
   constructor(tables: readonly Lines[]) {
-    const uses = new Map<string, Use[]>();
-    const use = (string: string, of: Use) => {
-      const known = uses.get(string);
-      if (known) known.push(of);
-      else uses.set(string, [of]);
+    const labels = new Map<string, Label>();
+    const labelOf = (string: string): Label => {
+      const known = labels.get(string) ?? { uses: [], halves: [] };
+      labels.set(string, known);
+      return known;
+    };
+    const addHalf = (string: string, side: Half['side'], wording: string, table: number, line: number) => {
+      const { halves } = labelOf(string);
+      const same = halves.find((half) => half.side === side && half.wording === wording);
+      if (same) same.lines.push({ table, line });
+      else halves.push({ wording, side, lines: [{ table, line }] });
     };
     this.wordings = tables.map(({ lines }) => lines.map(wordingsOf));
     this.wordings.forEach((lines, table) => {
       lines.forEach((wordings, line) => {
         const hasCells = tables[table]!.lines[line]!.cells.length > 0;
         wordings.forEach((wording, n) => {
-          const of = { table, line, hasCells, wording };
-          use(wording, { ...of, kind: n === 0 ? 'longest' : 'other' });
-          if (n === 0 && wording.length > PREFIX) use(wording.slice(0, PREFIX), { ...of, kind: 'prefix' });
+          labelOf(wording).uses.push({ table, line, hasCells, kind: n === 0 ? 'longest' : 'other' });
+          if (n === 0 && wording.length > PREFIX)
+            labelOf(wording.slice(0, PREFIX)).uses.push({ table, line, hasCells, kind: 'prefix' });
           if (wording.length < SHORTEST_MISPRINTED) return;
-          use(wording.slice(0, half(wording)), { ...of, kind: 'front' });
-          use(wording.slice(half(wording)), { ...of, kind: 'back' });
+          addHalf(wording.slice(0, half(wording)), 'front', wording, table, line);
+          addHalf(wording.slice(half(wording)), 'back', wording, table, line);
         });
       });
     });
     this.sizes = this.wordings.map(bySize);
-    this.strings = [...uses].map(([{ length }, of]) => ({ length, uses: of }));
-    this.scan = scannerFor([...uses.keys()]);
+    this.labels = [...labels].map(([{ length }, label]) => ({ ...label, length }));
+    this.scan = scannerFor([...labels.keys()]);
   }
 
   /** For each table the hits of its labels in a compact text, in the order of the text. */
@@ -179,19 +195,18 @@ export class LabelIndex {
     const gatherings = this.wordings.map((lines, table) => new Gathering(lines, this.sizes[table]!));
     let covered = 0;
     this.scan(text, (n, at) => {
-      const { length, uses } = this.strings[n]!;
+      const { length, uses, halves } = this.labels[n]!;
       const inside = at + length <= covered;
       for (const use of uses) {
-        const gathering = gatherings[use.table]!;
-        if (use.kind === 'front' || use.kind === 'back') {
-          // Mostly the other half stands there as well.
-          const start = use.kind === 'front' ? at : at - half(use.wording);
-          if (!text.startsWith(use.wording, start)) gathering.addNear(use, text, at);
-          continue;
-        }
         // A head inside a longer label is no head: 处理决定数量 of 2019 in 本年处理决定数量 of 2021.
-        if (!inside || use.hasCells) gathering.add(use, at, length);
+        if (!inside || use.hasCells) gatherings[use.table]!.add(use, at, length);
         if (use.kind !== 'prefix') covered = Math.max(covered, at + length);
+      }
+      for (const one of halves) {
+        // Mostly the other half stands there as well.
+        const start = one.side === 'front' ? at : at - half(one.wording);
+        if (text.startsWith(one.wording, start)) continue;
+        for (const { table, line } of one.lines) gatherings[table]!.addNear(line, one, text, at);
       }
     });
     return gatherings.map((gathering) => gathering.result());

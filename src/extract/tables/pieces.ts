@@ -16,6 +16,7 @@ export const UNIT = /^(?:万元|元|条|件|次|篇|个|人|人次|项|份|名|�
 /** Whether a word can be a cell by itself. */
 export const isValue = (text: string) => readCell(text, '10k_yuan').state !== 'unreadable';
 
+const SEPARATOR = CELL.charCodeAt(0);
 const GAP = /[\s\u001f]/;
 /** The flow has hardly any blanks but these. */
 const isGap = (code: number) =>
@@ -24,12 +25,13 @@ const isGap = (code: number) =>
   code === 0x1f ||
   ((code < 0x21 || code > 0x7e) && code < 0x3400 && GAP.test(String.fromCharCode(code)));
 
-/** Without the blanks around it. */
-export function trim(flow: Flow, start: number, end: number): Piece {
+/** Without the blanks around it. A mark between cells is none. */
+export function trim({ text }: Flow, start: number, end: number): Piece {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(flow.text[from]!)) from++;
-  while (to > from && /\s/.test(flow.text[to - 1]!)) to--;
+  const isBlank = (code: number) => isGap(code) && code !== SEPARATOR;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
 }
 

@@ -162,7 +162,12 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
   const forms = domain.forms.map((form) => ({ form, fit: fit(form) })).sort((a, b) => b.fit - a.fit);
   // A province's own table has some of a form's labels; the form's has more of them than of the province's.
   const ofProvince = provincial(flow, view, hits, domain);
-  if (ofProvince.labels > (forms[0]?.fit ?? 0)) return { form: null, tables: ofProvince.tables };
+  const most = forms[0]?.fit ?? 0;
+  // Told by the labels, before anything is read.
+  if (ofProvince.some(({ labels }) => labels > most)) {
+    const own = firstRead(ofProvince);
+    if (own.labels > most) return { form: null, tables: own.tables };
+  }
   for (const { form } of forms) {
     const own = (candidate: CandidateTable) => (candidate.form === form ? 1 : 0);
     const byFit = [...candidates].sort((a, b) => b.labels - a.labels || own(b) - own(a) || a.start - b.start);
@@ -181,23 +186,35 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
     if (heads.length === 0 && !lines.some((table) => table.form === form)) continue;
     return { form, tables: withRowsBeside([...lines, ...heads].sort((a, b) => a.start - b.start)) };
   }
-  return { form: null, tables: ofProvince.tables };
+  return { form: null, tables: firstRead(ofProvince).tables };
 }
 
-/** The first table of a province's own that fits, and how many of its labels stand there. */
+/** Labels of a province's own table, as they stand in the text, and their number. */
+interface OfProvince {
+  readonly candidates: readonly CandidateTable[];
+  readonly labels: number;
+}
+
+/** The tables of a province's own whose heads stand in the text. */
 function provincial(
   flow: Flow,
   view: View,
   hits: readonly (readonly Hit[])[],
   domain: Domain,
-): { readonly tables: FormTable[]; readonly labels: number } {
+): readonly OfProvince[] {
   const { tables: listed } = indexOf(domain);
-  for (const table of domain.provincial) {
-    if (!table.present.every((head) => view.text.includes(head))) continue;
+  const there = domain.provincial.filter(({ present }) => present.every((head) => view.text.includes(head)));
+  return there.map((table) => {
     const n = listed.findIndex((line) => line.table === table);
     const candidates = candidatesFor(flow, view, listed[n]!, hits[n]!, domain);
+    return { candidates, labels: candidates.reduce((sum, candidate) => sum + candidate.labels, 0) };
+  });
+}
+
+/** The first of them that can be read, with the number of its labels. */
+function firstRead(all: readonly OfProvince[]): { readonly tables: FormTable[]; readonly labels: number } {
+  for (const { candidates, labels } of all) {
     const tables = tablesAmong(candidates);
-    const labels = candidates.reduce((sum, candidate) => sum + candidate.labels, 0);
     if (tables.length > 0) return { tables: withRowsBeside(tables), labels };
   }
   return { tables: [], labels: 0 };

@@ -1,9 +1,10 @@
-// Turns the picture of each chart into the interactive chart. Where that fails, the picture stays.
+// Turns the picture of each chart into the interactive chart, once it is seen. Where that fails, the picture stays.
 (() => {
+  const { gongkai } = window;
   const figures = document.querySelectorAll('figure.chart');
-
-  // The words of each chart's menu, in the language of the page.
-  const menu = JSON.parse(document.body.dataset.menu ?? '{}');
+  // Where the site's scripts lie; a page that stands alone has them in itself.
+  const assets = document.currentScript?.src.replace(/[^/]*$/, '') ?? '';
+  const { menu } = gongkai.say;
 
   // Narrower than this (CSS pixels) a chart is laid out as for a phone; narrower than the other, it scrolls.
   const PHONE = 600;
@@ -49,7 +50,7 @@
   };
 
   // The rows of data, from lists below the names of their columns, and words from their numbers.
-  const unpacked = (text) => {
+  const unpacked = (packed) => {
     const seen = [];
     const unpack = (value) => {
       if (typeof value !== 'object' || value === null) return value;
@@ -66,20 +67,23 @@
       seen.push(rows);
       return rows;
     };
-    return unpack(JSON.parse(text));
+    return unpack(packed);
   };
 
   // Marks whose rows say where their number stands lead there.
-  const linked = (spec, above) => {
+  const linked = (spec, base, above) => {
     const rows = spec.data?.values ?? above;
     const parts = Object.fromEntries(
       ['layer', 'concat', 'hconcat', 'vconcat']
         .filter((key) => Array.isArray(spec[key]))
-        .map((key) => [key, spec[key].map((inner) => linked(inner, rows))]),
+        .map((key) => [key, spec[key].map((inner) => linked(inner, base, rows))]),
     );
-    const inner = spec.spec ? { spec: linked(spec.spec, rows) } : {};
+    const inner = spec.spec ? { spec: linked(spec.spec, base, rows) } : {};
     const has = 'mark' in spec && Array.isArray(rows) && rows.some((row) => row?.place);
     const href = { condition: { test: 'isString(datum.place)', field: 'place' }, value: null };
+    // Places are named from the folder of the notebooks' pages.
+    if (has && base !== '' && rows === spec.data?.values)
+      for (const row of rows) if (row.place) row.place = `${base}${row.place}`;
     return { ...spec, ...parts, ...inner, ...(has ? { encoding: { ...spec.encoding, href } } : {}) };
   };
 
@@ -101,19 +105,34 @@
     }
   };
 
+  // Vega is larger than most pages: it is loaded when the first chart is seen, and once.
+  const vega = async () => {
+    if (window.vegaEmbed) return true;
+    const names = ['vega', 'vega-lite', 'vega-embed'];
+    const loaded = await Promise.all(names.map((name) => gongkai.load(`${assets}${name}.min.js`)));
+    return loaded.every(Boolean);
+  };
+
+  const specOf = async ({ dataset, children }) => {
+    const own = [...children].find((child) => child.matches('script.spec'));
+    if (own) return unpacked(JSON.parse(own.textContent));
+    const { spec, name } = dataset;
+    if (!spec || !(await gongkai.load(spec))) return null;
+    return unpacked(window.gongkaiCharts[name]);
+  };
+
   const show = async (figure) => {
-    const source = figure.querySelector('script.spec');
-    if (!source) return;
     const picture = figure.querySelector('img');
     const live = document.createElement('div');
     live.className = 'live loading';
-    source.after(live);
-    const width = figure.clientWidth;
-    const spec = unpacked(source.textContent);
-    const natural = Number(picture?.getAttribute('width'));
-    const narrow = natural > width + 1 ? narrowed(spec, width) : null;
+    figure.insertBefore(live, figure.querySelector('.note'));
     try {
-      await window.vegaEmbed(live, linked(narrow ?? spec), {
+      const [spec, ready] = await Promise.all([specOf(figure), vega()]);
+      if (!spec || !ready) return live.remove();
+      const width = figure.clientWidth;
+      const natural = Number(picture?.getAttribute('width'));
+      const narrow = natural > width + 1 ? narrowed(spec, width) : null;
+      await window.vegaEmbed(live, linked(narrow ?? spec, figure.dataset.base ?? ''), {
         mode: 'vega-lite',
         renderer: 'svg',
         // The interpreter needs no eval, which the page's policy forbids.
@@ -124,6 +143,7 @@
         downloadFileName: figure.dataset.name,
         i18n: menu,
       });
+      if (narrow && spec.title) figure.prepend(caption(spec.title));
     } catch (error) {
       live.remove();
       console.error(error);
@@ -136,7 +156,6 @@
     }
     reachable(live);
     live.classList.remove('loading');
-    if (narrow && spec.title) figure.prepend(caption(spec.title));
     // The words of the picture go to the drawing itself: the menu beside it must stay within a keyboard's reach.
     if (picture) live.querySelector('svg.marks')?.setAttribute('aria-label', picture.alt);
     picture?.remove();
@@ -144,5 +163,47 @@
     live.querySelector('summary')?.setAttribute('aria-label', menu.CLICK_TO_VIEW_ACTIONS);
   };
 
-  if (window.vegaEmbed) for (const figure of figures) show(figure);
+  // One after the other: what is seen first is drawn first.
+  let last = Promise.resolve();
+  const seen = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        seen.unobserve(target);
+        last = last.then(() => show(target));
+      }
+    },
+    { rootMargin: '200px' },
+  );
+  for (const figure of figures)
+    if (figure.dataset.spec || figure.querySelector('script.spec')) seen.observe(figure);
+
+  // What the links below a chart cannot do without a script: its table at once, and whole addresses.
+  const open = async (tools) => {
+    const { table, name } = tools.dataset;
+    const code = tools.querySelector('.embed code');
+    const tag = document.createElement('template');
+    tag.innerHTML = code?.textContent ?? '';
+    const frame = tag.content.firstElementChild;
+    // An address on one's own disk is of no use to others.
+    if (frame && location.protocol !== 'file:') {
+      frame.setAttribute('src', new URL(frame.getAttribute('src'), location.href).href);
+      code.textContent = tag.innerHTML;
+    }
+    code?.after(
+      ' ',
+      gongkai.copyButton(() => code.textContent),
+    );
+    const link = tools.querySelector('a.copy');
+    link?.after(
+      ' ',
+      gongkai.copyButton(() => link.href),
+    );
+    if (!table || !(await gongkai.load(table))) return;
+    // Made by the same code as the page, which escapes all that a report says.
+    tools.insertAdjacentHTML('beforeend', window.gongkaiTables[name]);
+    gongkai.tables?.(tools);
+  };
+  for (const tools of document.querySelectorAll('details.data'))
+    tools.addEventListener('toggle', () => open(tools), { once: true });
 })();

@@ -3,23 +3,6 @@
   const host = document.getElementById('report');
   if (!host) return;
 
-  const loaded = new Map();
-  const load = (bucket) => {
-    if (!loaded.has(bucket)) {
-      loaded.set(
-        bucket,
-        new Promise((done) => {
-          const script = document.createElement('script');
-          script.src = `text/${bucket}.js`;
-          script.addEventListener('load', done);
-          script.addEventListener('error', done);
-          document.head.append(script);
-        }),
-      );
-    }
-    return loaded.get(bucket);
-  };
-
   // An address that nobody made is as it is.
   const decoded = (text) => {
     try {
@@ -36,13 +19,14 @@
     if (bucket === 'content' || bucket === '') return;
     if (slug !== shown) {
       // Only a number is taken for the name of a file.
-      if (/^\d{4}$/.test(bucket)) await load(bucket);
+      if (/^\d{4}$/.test(bucket)) await window.gongkai.load(`text/${bucket}.js`);
       // Another was asked for while this one was loading.
       if (location.hash !== asked) return;
       const html = Object.hasOwn(window.gongkaiReports ?? {}, slug) ? window.gongkaiReports[slug] : null;
       // Made by the same code as the other pages, which escapes all that a report says.
       if (html === null) host.textContent = host.dataset.missing;
       else host.innerHTML = html;
+      window.gongkai.tables?.(host);
       shown = slug;
       document.title = `${host.querySelector('h1')?.textContent ?? document.title} · gongkai`;
     }

@@ -11,6 +11,8 @@ import { escapeHtml } from '../html.js';
 export interface Addresses {
   /** A report, or what stands in it. */
   readonly report: (file: string, anchor?: string) => string;
+  /** A publisher. */
+  readonly publisher: (body: string) => string;
   /** The page of definitions; null where there is none. */
   readonly definitions: string | null;
 }

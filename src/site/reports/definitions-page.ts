@@ -1,23 +1,9 @@
-/** What every indicator, series, rate, state, check and column means: each with an address that other pages link to. */
-import { FIGURE_STATES, WARNING_NAMES, WARNINGS } from '../../domain/about-readings.js';
-import { CRITERIA } from '../../domain/criteria.js';
-import { COMPARABILITY_WORDS, CROSSWALK } from '../../domain/crosswalk.js';
-import { FORMS } from '../../domain/forms/forms.js';
-import { IDENTITIES } from '../../domain/identities.js';
-import { INDICATORS } from '../../domain/indicators.js';
-import { RATES } from '../../domain/rates.js';
-import { RATE_STATES, VALUE_STATES } from '../../domain/states.js';
-import { type Defined, definitionAnchor } from '../../model/address.js';
-import { meaningOf } from '../../model/column.js';
-import { State, WarningCode } from '../../model/report.js';
-import { DEFINED_COLUMNS } from '../../model/tables/defined.js';
-import { both, type Language, type Text, template } from '../../model/words.js';
+/** The page of definitions: each has an address that other pages link to. */
+import { both, type Text } from '../../model/words.js';
 import { escapeHtml } from '../html.js';
 import { renderLayout, type SiteInfo, STYLES, siteAssets } from '../layout.js';
 import type { Place } from '../place.js';
-import { labelOf, textOf } from './context.js';
-import { formName } from './identity-part.js';
-import { checksOf, countsOf } from './indicator-meaning.js';
+import { definitionGroups } from './definitions.js';
 import { WORDS as PAGE } from './words.js';
 
 const WORDS = {
@@ -25,37 +11,7 @@ const WORDS = {
     'What the words and numbers of these pages mean. Each has its own address, which tables and reports link to.',
     '各页所用指标和术语的含义。每项各有地址，表格和年报页均可转至此处。',
   ),
-  forms: both('Forms', '表式'),
-  indicators: both('Indicators', '指标'),
-  series: both('Series over the years', '跨年系列'),
-  rates: both('Rates', '比率'),
-  states: both('States of a figure', '数据的状态'),
-  values: both('States of a measured value', '度量值的状态'),
-  checks: both('Checks', '核对'),
-  criteria: both('Criteria of the assessment', '评估指标'),
-  warnings: both('Warnings about a reading', '读取提示'),
-  columns: both('Columns of the tables', '各表的列'),
-  part_of: template('Part of {whole}.', '属于{whole}。'),
-  checked_by: template('Checked by {checks}.', '所涉核对：{checks}。'),
-  comma: both(', ', '、'),
-  between_forms: template('Between the forms: {how}.', '各表式之间：{how}。'),
-  across: both('Compares two years of one publisher.', '同一机关两个年度之间的核对。'),
-  plausible: both('A failure is unlikely, and no contradiction.', '不符仅属可疑，不计为矛盾。'),
-  prescribed: template('Prescribed by {basis}.', '依据：{basis}。'),
-  own_form: both('The report has a table that follows no official form.', '年报所附表格不属于统一表式。'),
-  prose_form: both('The report has sentences and no table.', '年报仅有文字，没有表格。'),
-  in_table: template('in the table {table}', '见表 {table}'),
-  comparability: both('compares exactly', '口径一致'),
 } as const;
-
-/** One definition. */
-interface Entry {
-  readonly anchor: string;
-  readonly name: Text;
-  /** Sentences, as HTML. */
-  readonly says: readonly string[];
-  readonly id: string;
-}
 
 export interface DefinitionsOptions {
   readonly site: SiteInfo;
@@ -65,116 +21,14 @@ export interface DefinitionsOptions {
 /** All definitions on one page. */
 export function renderDefinitions({ site, place }: DefinitionsOptions): string {
   const { language } = place;
-  const say = (text: Text | string) => (typeof text === 'string' ? text : text[language]);
-  const html = (text: Text | string) => escapeHtml(say(text));
-  const entry = (kind: Defined, id: string, name: Text, ...says: readonly (string | null)[]): Entry => ({
-    anchor: definitionAnchor(kind, id),
-    name,
-    id,
-    says: says.filter((one): one is string => one !== null && one !== ''),
-  });
-  const link = (kind: Defined, id: string, text: Text) =>
-    `<a href="#${definitionAnchor(kind, id)}">${html(text)}</a>`;
-  const compared = (how: string) => {
-    const words = COMPARABILITY_WORDS[how as keyof typeof COMPARABILITY_WORDS] ?? sinceOrUntil(how);
-    return html(WORDS.between_forms({ how: words }));
-  };
-
-  const groups: readonly (readonly [string, Text, readonly Entry[]])[] = [
-    [
-      'forms',
-      WORDS.forms,
-      [
-        ...FORMS.map(({ id, basis }) => entry('form', id, formName(id), html(WORDS.prescribed({ basis })))),
-        entry('form', 'own', formName('own'), html(WORDS.own_form)),
-        entry('form', 'prose', formName('prose'), html(WORDS.prose_form)),
-      ],
-    ],
-    [
-      'indicators',
-      WORDS.indicators,
-      INDICATORS.map(({ id, label_en, label_zh, unit, parent }) => {
-        const checks = checksOf(id).map((one) => link('check', one.id, textOf(one.label_en, one.label_zh)));
-        return entry(
-          'indicator',
-          id,
-          textOf(label_en, label_zh),
-          ...countsOf({ id, unit }).map(html),
-          parent === null ? null : say(WORDS.part_of({ whole: link('indicator', parent, labelOf(parent)) })),
-          checks.length === 0 ? null : say(WORDS.checked_by({ checks: checks.join(say(WORDS.comma)) })),
-        );
-      }),
-    ],
-    [
-      'series',
-      WORDS.series,
-      CROSSWALK.map(({ id, label_en, label_zh, comparability, note, note_zh }) =>
-        entry(
-          'series',
-          id,
-          textOf(label_en, label_zh),
-          compared(comparability),
-          note === null ? null : html(textOf(note, note_zh)),
-        ),
-      ),
-    ],
-    [
-      'rates',
-      WORDS.rates,
-      RATES.map(({ id, label_en, label_zh, definition_en, definition_zh, comparability, note, note_zh }) =>
-        entry(
-          'rate',
-          id,
-          textOf(label_en, label_zh),
-          `${html(textOf(definition_en, definition_zh))}${language === 'zh' ? '。' : '.'}`,
-          compared(comparability),
-          note === null ? null : html(textOf(note, note_zh)),
-        ),
-      ),
-    ],
-    [
-      'states',
-      WORDS.states,
-      State.options.map((state) =>
-        entry('state', state, FIGURE_STATES[state].name, html(FIGURE_STATES[state].meaning)),
-      ),
-    ],
-    [
-      'values',
-      WORDS.values,
-      [...Object.entries(VALUE_STATES), ...Object.entries(RATE_STATES)].map(([state, text]) =>
-        // The id without what tells its address from that of a state of a figure.
-        ({ ...entry('state', `of-${state}`, text), id: state }),
-      ),
-    ],
-    ['checks', WORDS.checks, checks(entry, html, language)],
-    [
-      'criteria',
-      WORDS.criteria,
-      CRITERIA.map(({ id, label_en, label_zh, asks }) =>
-        entry('criterion', id, textOf(label_en, label_zh), html(asks)),
-      ),
-    ],
-    [
-      'warnings',
-      WORDS.warnings,
-      WarningCode.options.map((code) => entry('warning', code, WARNING_NAMES[code], html(WARNINGS[code]))),
-    ],
-    [
-      'columns',
-      WORDS.columns,
-      DEFINED_COLUMNS.map(({ anchor, name, table, column }) => {
-        const { label, label_zh, description, description_zh } = meaningOf(column);
-        const says = [html(textOf(description, description_zh)), html(WORDS.in_table({ table }))];
-        return { anchor, name: textOf(label, label_zh), id: name, says };
-      }),
-    ],
-  ];
+  const say = (text: Text) => text[language];
+  const html = (text: Text) => escapeHtml(say(text));
+  const groups = definitionGroups(language);
   const items = groups.map(([id, title]) => `<li><a href="#${id}">${html(title)}</a></li>`);
   const sections = groups.flatMap(([id, title, entries]) => [
     `<h2 id="${id}">${html(title)}</h2>`,
     '<dl class="definitions">',
-    ...distinct(entries).map(({ anchor, name, says, id: code }) => {
+    ...entries.map(({ anchor, name, says, id: code }) => {
       const between = language === 'zh' ? '' : ' ';
       const text = says.map((one) => `<span>${one}</span>`).join(between);
       return `<div id="${anchor}"><dt>${html(name)} <code>${escapeHtml(code)}</code></dt><dd>${text}</dd></div>`;
@@ -199,34 +53,4 @@ export function renderDefinitions({ site, place }: DefinitionsOptions): string {
     interactive: false,
     assets: siteAssets(place, [], [...STYLES, 'report']),
   });
-}
-
-/** `from 2019`, `until 2018`: as the crosswalk says how far a series goes. */
-function sinceOrUntil(how: string): Text {
-  const [word, year = ''] = how.split(' ');
-  return word === 'from' ? both(how, `自${year}年度起填报`) : both(how, `填报至${year}年度`);
-}
-
-/** One entry a check: a rule may stand on the list once for each form. */
-function checks(
-  entry: (kind: Defined, id: string, name: Text, ...says: readonly (string | null)[]) => Entry,
-  html: (text: Text | string) => string,
-  language: Language,
-): Entry[] {
-  return IDENTITIES.map(({ id, label_en, label_zh, kind, severity, note }) =>
-    entry(
-      'check',
-      id,
-      textOf(label_en, label_zh),
-      kind === 'across' ? html(WORDS.across) : null,
-      severity === 'warning' ? html(WORDS.plausible) : null,
-      // Notes on rules are for who keeps the lists, in English.
-      note !== null && language === 'en' ? html(note) : null,
-    ),
-  );
-}
-
-/** Each address once. */
-function distinct(entries: readonly Entry[]): Entry[] {
-  return [...new Map(entries.map((one) => [one.anchor, one] as const).reverse()).values()].reverse();
 }

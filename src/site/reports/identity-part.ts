@@ -25,6 +25,12 @@ export function formName(form: string | null): Text {
 /** An address that a reader can be led to; what is written without a scheme may be anything. */
 const isLink = (url: string) => /^https?:\/\//i.test(url);
 
+/** The name as a link to all that is held of the publisher. */
+function publisher(name: string, { body }: ReportData['row'], { addresses, language }: Context): string {
+  const words = foreign(name, language);
+  return body === null ? words : `<a href="${escapeHtml(addresses.publisher(body))}">${words}</a>`;
+}
+
 export function renderIdentity({ reading, row, source }: ReportData, context: Context): string {
   const { html, language, say } = context;
   const { identity } = reading.report;
@@ -64,7 +70,7 @@ export function renderIdentity({ reading, row, source }: ReportData, context: Co
     '<dl class="identity">',
     line(
       WORDS.publisher,
-      identity.publisher === null ? html(WORDS.year_unknown) : foreign(identity.publisher, language),
+      identity.publisher === null ? html(WORDS.year_unknown) : publisher(identity.publisher, row, context),
       evidenceOf('publisher', 'region_code'),
     ),
     line(

@@ -9,7 +9,7 @@ import { WORDS } from './words.js';
 
 export type Listed = Pick<
   ReportRow,
-  'file' | 'publisher' | 'year' | 'form' | 'figures' | 'contradictions' | 'status' | 'reason'
+  'file' | 'publisher' | 'body' | 'year' | 'form' | 'figures' | 'contradictions' | 'status' | 'reason'
 >;
 
 /** Rows of one page of the list. */
@@ -18,8 +18,21 @@ export const ROWS = 200;
 /** File name of a page of the list, counted from 0. */
 export const listName = (page: number): string => (page === 0 ? 'index.html' : `index-${page + 1}.html`);
 
+/** The same of the reports for one year. */
+export const yearName = (year: number, page: number): string =>
+  page === 0 ? `year-${year}.html` : `year-${year}-${page + 1}.html`;
+
+/** Which page of which list it is. */
+export interface ListPage {
+  readonly page: number;
+  readonly pages: number;
+  readonly nameOf: (page: number) => string;
+  /** The year that the list is of; null for all. */
+  readonly year: number | null;
+}
+
 /** One page of the list, as a <main>. */
-export function renderList(rows: readonly Listed[], page: number, pages: number, context: Context): string {
+export function renderList(rows: readonly Listed[], at: ListPage, context: Context): string {
   const { html, defined, say, language } = context;
   const heads: readonly string[] = [
     html(WORDS.publisher),
@@ -32,14 +45,14 @@ export function renderList(rows: readonly Listed[], page: number, pages: number,
   const right = (at: number) => (at === 1 || at === 3 || at === 4 ? ' align="right"' : '');
   return [
     '<main id="content" class="reference">',
-    `<h1>${html(WORDS.reports)}</h1>`,
+    `<h1>${html(at.year === null ? WORDS.reports : WORDS.reports_for({ year: at.year }))}</h1>`,
     `<p class="lead">${html(WORDS.list_lead)}</p>`,
-    pager(page, pages, context),
+    pager(at, context),
     scrollBox(language, '', say(WORDS.reports)),
     `<table><thead><tr>${heads.map((head, at) => `<th scope="col"${right(at)}>${head}</th>`).join('')}</tr></thead><tbody>`,
     ...rows.map((row) => rowOf(row, right, context)),
     '</tbody></table></div>',
-    pager(page, pages, context),
+    pager(at, context),
     '</main>',
   ].join('\n');
 }
@@ -55,20 +68,20 @@ function rowOf(row: Listed, right: (at: number) => string, { html, language, add
   const to = (anchor: string | undefined, text: string) =>
     `<a href="${escapeHtml(addresses.report(row.file, anchor))}">${text}</a>`;
   const cells = [
-    to(undefined, name),
-    row.year === null ? '–' : String(row.year),
+    row.body === null ? name : `<a href="${escapeHtml(addresses.publisher(row.body))}">${name}</a>`,
+    to(undefined, row.year === null ? '–' : String(row.year)),
     html(formName(row.form)),
     to('figures', formatNumber(row.figures)),
     to('checks', formatNumber(row.contradictions)),
-    file,
+    to(undefined, file),
   ];
   return `<tr>${cells.map((cell, at) => `<td${right(at)}>${cell}</td>`).join('')}</tr>`;
 }
 
-function pager(page: number, pages: number, { html }: Context): string {
+export function pager({ page, pages, nameOf }: Omit<ListPage, 'year'>, { html }: Context): string {
   if (pages < 2) return '';
   const link = (to: number, words: string) =>
-    to < 0 || to >= pages ? '' : `<a href="${listName(to)}">${words}</a>`;
+    to < 0 || to >= pages ? '' : `<a href="${nameOf(to)}">${words}</a>`;
   const here = `<span>${html(WORDS.page_of({ page: page + 1, pages }))}</span>`;
   return `<p class="pages">${[link(page - 1, html(WORDS.previous)), here, link(page + 1, html(WORDS.next))].filter(Boolean).join(' · ')}</p>`;
 }

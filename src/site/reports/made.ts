@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../../dataset/whole-file.js';
 import { isAsWritten, Written } from '../../dataset/written.js';
-import { bucketOf, reportSlug } from '../../model/address.js';
+import { bucketOf, publisherSlug, reportSlug } from '../../model/address.js';
 
 /** The pages of some reports, made together. */
 const Unit = z.object({
@@ -73,6 +73,13 @@ export interface PlaceLinks {
 /** The address of a report, or of a place in it, from a page in the folder of the reports. */
 export const reportAddress = (file: string, anchor: string | undefined, own: boolean): string =>
   addressOf(reportSlug(file), anchor ?? '', own);
+
+/** The address of a publisher from a page in the folder of the publishers. */
+export function publisherAddress(body: string, own: boolean): string {
+  const slug = publisherSlug(body);
+  const name = encodeURIComponent(slug);
+  return own ? `${name}.html` : `publisher.html#${bucketOf(slug)}/${name}`;
+}
 
 /** A page of its own; else the page that loads it, which is told the file that has it. */
 function addressOf(slug: string, anchor: string, own: boolean): string {

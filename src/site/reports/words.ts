@@ -4,6 +4,7 @@ import { both, type Text, template } from '../../model/words.js';
 
 export const WORDS = {
   reports: both('All reports', '全部年报'),
+  reports_for: template('Reports for {year}', '{year}年度报告'),
   definitions: both('Definitions', '指标与术语'),
   report_of: template('{publisher}, annual report for {year}', '{publisher}{year}年度报告'),
   report_without_year: template('{publisher}, annual report', '{publisher}年度报告'),

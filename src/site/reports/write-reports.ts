@@ -14,12 +14,16 @@ import { type Language, NOTHING } from '../../model/words.js';
 import { jsonForScript } from '../html.js';
 import { renderLayout, type SiteInfo, STYLES, siteAssets } from '../layout.js';
 import { type Place, placeOf } from '../place.js';
+import { publishersOf } from '../publishers/publisher-data.js';
+import { writePublishers } from '../publishers/write-publishers.js';
+import { writeSearch } from '../search/write-search.js';
 import { type Context, contextOf } from './context.js';
-import { type Listed, listName, ROWS, renderList } from './list-pages.js';
+import { type Listed, listName, ROWS, renderList, yearName } from './list-pages.js';
 import {
   type Made,
   type PlaceLinks,
   placeLinks,
+  publisherAddress,
   readMade,
   reportAddress,
   writeAnchors,
@@ -58,7 +62,8 @@ const hashOf = (...parts: readonly unknown[]) =>
 
 /** Brings the pages up to date. @returns where every place of a report is */
 export async function writeReportPages(options: ReportPagesOptions): Promise<PlaceLinks> {
-  const { manifest, memory, site, language, first, mostPages = MOST_PAGES } = options;
+  const { manifest, memory, language, first, mostPages = MOST_PAGES } = options;
+  const site = { ...options.site, reports: true };
   const folder = join(options.folder, 'reports');
   const entries = manifest.inputs.flatMap((input) => input.entries).filter(({ closed }) => closed === null);
   const own = entries.length <= mostPages;
@@ -74,7 +79,9 @@ export async function writeReportPages(options: ReportPagesOptions): Promise<Pla
   const dataset = await Dataset.open(options.dataset);
   try {
     const made: Made = { inputs: options.inputs, own, retyped, written: {}, units: {} };
-    const common = [manifest.library, site.version, site.licence, language, first, own];
+    const publishers = await publishersOf(dataset);
+    const at: Addressing = { own, ownPublishers: publishers.length <= mostPages };
+    const common = [manifest.library, site.version, site.licence, language, first, at];
     for (const some of inChunks([...units])) {
       const rows = await reportRows(
         dataset,
@@ -90,12 +97,29 @@ export async function writeReportPages(options: ReportPagesOptions): Promise<Pla
         made.units[unit] =
           old?.inputs === from && isAsWritten(folder, old.written)
             ? old
-            : { inputs: from, written: await writeUnit(unit, files, own, folder, rows, sourceOf, options) };
+            : {
+                inputs: from,
+                written: await writeUnit(unit, files, at, folder, rows, sourceOf, { ...options, site }),
+              };
       }
     }
-    const listed = await writeList(dataset, folder, own, options);
-    const loader = own ? [] : [writeLoader(folder, options)];
-    const all: Made = { ...made, written: writtenIn(folder, [...listed, ...loader]) };
+    const listed = await writeList(dataset, folder, at, { ...options, site });
+    const loader = own ? [] : [writeLoader(folder, { ...options, site })];
+    const around = { retyped, first, language, site, publishers, own: at.ownPublishers, ownReports: own };
+    const beside = [
+      ['publishers', await writePublishers(dataset, { ...around, folder: join(folder, '../publishers') })],
+      [
+        'search',
+        await writeSearch(dataset, {
+          folder: join(folder, '../search'),
+          own: at.ownPublishers,
+          ownReports: own,
+          byYear: listed.byYear,
+        }),
+      ],
+    ] as const;
+    const others = beside.flatMap(([of, names]) => names.map((name) => `../${of}/${name}`));
+    const all: Made = { ...made, written: writtenIn(folder, [...listed.names, ...loader, ...others]) };
     removeOthers(folder, all);
     writeMade(memory, all);
     return placeLinks(memory, all);
@@ -103,6 +127,20 @@ export async function writeReportPages(options: ReportPagesOptions): Promise<Pla
     dataset.close();
   }
 }
+
+/** Whether each report, and each publisher, has a page of its own. */
+interface Addressing {
+  readonly own: boolean;
+  readonly ownPublishers: boolean;
+}
+
+/** Where pages lie, as those in the folder of reports see it. */
+const contextIn = (language: Language, { own, ownPublishers }: Addressing): Context =>
+  contextOf(language, {
+    report: (file, anchor) => reportAddress(file, anchor, own),
+    publisher: (body) => `../publishers/${publisherAddress(body, ownPublishers)}`,
+    definitions: '../definitions.html',
+  });
 
 const unitName = (file: string, own: boolean): string =>
   own ? reportSlug(file) : bucketOf(reportSlug(file));
@@ -129,17 +167,15 @@ const AT_ONCE = 64;
 async function writeUnit(
   unit: string,
   files: readonly string[],
-  own: boolean,
+  at: Addressing,
   folder: string,
   rows: Awaited<ReturnType<typeof reportRows>>,
   sourceOf: (file: string) => SourceLine | null,
   options: ReportPagesOptions,
 ): Promise<Record<string, string>> {
   const { memory, read, language } = options;
-  const context = contextOf(language, {
-    report: (file, anchor) => reportAddress(file, anchor, own),
-    definitions: '../definitions.html',
-  });
+  const { own } = at;
+  const context = contextIn(language, at);
   const anchors: Record<string, string[]> = {};
   const texts: Record<string, string> = {};
   const names: string[] = [];
@@ -202,44 +238,57 @@ function pageOf(article: string, data: ReportData, context: Context, options: Re
   });
 }
 
+/** The list of all reports; where it has several pages, also one of each year. */
 async function writeList(
   dataset: Dataset,
   folder: string,
-  own: boolean,
+  at: Addressing,
   options: ReportPagesOptions,
-): Promise<string[]> {
+): Promise<{ readonly names: readonly string[]; readonly byYear: boolean }> {
   const { language, site } = options;
-  const context = contextOf(language, {
-    report: (file, anchor) => reportAddress(file, anchor, own),
-    definitions: '../definitions.html',
-  });
+  const context = contextIn(language, at);
   const { rows } = await dataset.query(`
-    select file, publisher, year, form, figures, contradictions, status, reason from reports
+    select file, publisher, body, year, form, figures, contradictions, status, reason from reports
     order by status <> 'report', body nulls last, publisher, year, file`);
-  const pages = Math.max(1, Math.ceil(rows.length / ROWS));
-  return Array.from({ length: pages }, (_, page) => {
-    const name = listName(page);
-    const part = rows.slice(page * ROWS, (page + 1) * ROWS) as unknown as readonly Listed[];
-    const place = placeIn(name, options);
-    const html = renderLayout({
-      site,
-      place,
-      title: `${context.say(WORDS.reports)} · gongkai`,
-      description: context.say(WORDS.list_lead),
-      body: renderList(part, page, pages, context),
-      interactive: false,
-      assets: assetsOf(place),
+  const all = rows as unknown as readonly Listed[];
+  const write = (listed: readonly Listed[], nameOf: (page: number) => string, year: number | null) => {
+    const pages = Math.max(1, Math.ceil(listed.length / ROWS));
+    return Array.from({ length: pages }, (_, page) => {
+      const name = nameOf(page);
+      const part = listed.slice(page * ROWS, (page + 1) * ROWS);
+      const place = placeIn(name, options);
+      const html = renderLayout({
+        site,
+        place,
+        title: `${context.say(WORDS.reports)}${year === null ? '' : ` ${year}`} · gongkai`,
+        description: context.say(WORDS.list_lead),
+        body: renderList(part, { page, pages, nameOf, year }, context),
+        interactive: false,
+        assets: assetsOf(place),
+      });
+      writeWhole(join(folder, name), html);
+      return name;
     });
-    writeWhole(join(folder, name), html);
-    return name;
-  });
+  };
+  const names = write(all, listName, null);
+  const byYear = names.length > 1;
+  const years = byYear
+    ? [
+        ...group(
+          all.filter(({ year }) => year !== null),
+          ({ year }) => year!,
+        ),
+      ]
+    : [];
+  const ofYears = years.flatMap(([year, own]) => write(own, (page) => yearName(year, page), year));
+  return { names: [...names, ...ofYears], byYear };
 }
 
 /** The one page that loads the text that is asked for. */
 function writeLoader(folder: string, options: ReportPagesOptions): string {
   const { language, site } = options;
   const place = placeIn('report.html', options);
-  const { html } = contextOf(language, { report: () => '', definitions: null });
+  const { html } = contextOf(language, { report: () => '', publisher: () => '', definitions: null });
   const body = [
     '<main id="content">',
     `<p><a href="index.html">${html(WORDS.reports)}</a></p>`,

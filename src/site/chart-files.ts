@@ -1,0 +1,121 @@
+/**
+ * What a page of the site leaves to files beside it, so that it is light: of each chart the picture, the specification
+ * that makes it interactive, its data as CSV and as a table, and a page with the chart alone, which others may embed.
+ */
+import type { Language } from '../model/words.js';
+import { altOf, type Chart, packed, picture, pictureFile, sizeOf } from './chart.js';
+import { csvOf, dataOf, renderTable } from './chart-data.js';
+import { ChartLinks } from './chart-links.js';
+import { CHARTS, chartAnchor, chartFile, renderTools } from './chart-tools.js';
+import { escapeHtml, jsonForScript } from './html.js';
+import { withLang } from './lang.js';
+import type { PlaceLinks } from './reports/made.js';
+
+/** Files of an edition of the site, by their path in its folder. */
+export type ChartFiles = Map<string, string | Buffer>;
+
+/** What is asked of a chart's files. */
+export interface ChartOn {
+  /** The notebook's name and the chart's number: `04-requests-3`. */
+  readonly name: string;
+  /** Number of the chart on its page, from 1. */
+  readonly number: number;
+  readonly language: Language;
+  readonly note: string | null;
+  readonly links: PlaceLinks | null;
+  readonly files: ChartFiles;
+  /** Whole address of the edition's folder; null where it is not known. */
+  readonly address: string | null;
+  /** The page with the chart alone, as an HTML document, around what is given. */
+  readonly alone: (body: string, chart: Alone) => string;
+}
+
+/** What the page with a chart alone is told of it. */
+export interface Alone {
+  readonly interactive: boolean;
+  readonly title: string;
+  /** Whether there is a picture that messengers can show. */
+  readonly picture: boolean;
+}
+
+/** Pictures that stand above the fold are had at once, others when they are scrolled to. */
+const AT_ONCE = 1;
+
+/** The chart as a figure of its page; its files are added to those of the site. */
+export function renderLightChart(chart: Chart, on: ChartOn): string {
+  const { name, number, language, note, links, files } = on;
+  // Sums are listed on the page with the chart alone.
+  const to = new ChartLinks(name, links, chartFile(name, 'html'));
+  const spec = chart.spec && (to.inSpec(chart.spec) as typeof chart.spec);
+  const write = (ending: string, content: string | Buffer) =>
+    files.set(`${CHARTS}/${name}.${ending}`, content);
+  const drawn = spec === null ? null : dataOf(spec);
+  const svg = chart.svg === null ? null : pictureFile(chart.svg);
+  const alt = altOf(chart, language);
+  if (svg !== null) write('svg', svg);
+  if (chart.png !== null) write('png', chart.png);
+  if (spec !== null) {
+    // The picture's words, which are handed on to the drawing, say what a description would say again.
+    const { description, ...rest } = spec;
+    const value = packed(chart.svg === null ? spec : rest);
+    write('js', `(window.gongkaiCharts ??= {})[${jsonForScript(name)}] = ${jsonForScript(value)};\n`);
+  }
+  if (drawn !== null) write('csv', csvOf(drawn));
+  const table = (base: string) => (drawn === null ? '' : renderTable(drawn, language, base));
+  if (drawn !== null) {
+    const html = withLang(table(''), language);
+    write('table.js', `(window.gongkaiTables ??= {})[${jsonForScript(name)}] = ${jsonForScript(html)};\n`);
+  }
+
+  /** The figure as a page has it that reaches the folder of the edition by this. */
+  const figure = (base: string) => {
+    const image =
+      chart.svg === null
+        ? ''
+        : svg === null
+          ? picture(chart.svg, alt)
+          : pictureAt(`${base}${chartFile(name, 'svg')}`, alt, chart.svg, number > AT_ONCE);
+    const source = spec === null ? '' : ` data-spec="${base}${chartFile(name, 'js')}" data-base="${base}"`;
+    return [
+      `<figure class="chart" id="${chartAnchor(number)}" data-name="${escapeHtml(name)}"${source}>`,
+      chart.svg === null ? '' : to.overPicture(chart.marks, chart.svg, base),
+      image,
+      ...(spec !== null && chart.svg === null ? [`<noscript><p>${escapeHtml(alt)}</p></noscript>`] : []),
+      ...(note === null ? [] : [`<p class="note">${escapeHtml(note)}</p>`]),
+      to.namesOnPaper(language),
+      '</figure>',
+    ]
+      .filter((part) => part !== '')
+      .join('\n');
+  };
+  const up = '../';
+  const tools = { name, number, language, hasData: drawn !== null, title: titleOf(alt), address: on.address };
+  const withSums = [
+    figure(up),
+    renderTools({ ...tools, alone: true }),
+    table(up),
+    to.listSums(language, up),
+  ];
+  write(
+    'html',
+    on.alone(withSums.filter(Boolean).join('\n'), {
+      interactive: spec !== null,
+      title: titleOf(alt),
+      picture: chart.png !== null,
+    }),
+  );
+  return `${figure('')}\n${renderTools({ ...tools, alone: false })}`;
+}
+
+/** The first sentence of what a chart shows, for a title. */
+function titleOf(alt: string): string {
+  const [first = ''] = alt.split(/(?<=[。！？])|(?<=[.!?])\s|\n/);
+  return first.trim();
+}
+
+/** A picture that lies beside the page, with its size, so that the page does not jump while it loads. */
+export function pictureAt(src: string, alt: string, svg: string, late: boolean): string {
+  const size = sizeOf(svg);
+  const dimensions = size ? ` width="${size.width}" height="${size.height}"` : '';
+  return `<img src="${src}" alt="${escapeHtml(alt)}"${dimensions}${late ? ' loading="lazy"' : ''}>`;
+}

@@ -1,0 +1,95 @@
+/** What charts of a page leave to files beside it. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { load } from 'cheerio';
+import { bars } from '../../src/charts/bars.js';
+import { parseNotebook } from '../../src/notebook/notebook.js';
+import type { ChartFiles } from '../../src/site/chart-files.js';
+import { renderPage } from '../../src/site/page.js';
+import { placeOf } from '../../src/site/place.js';
+import { NO_INFO, notebookText } from './fixture.js';
+
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="300"><line x2="0"/><text>条</text></svg>';
+const CHART = bars(
+  [
+    { label: '甲县 2018', value: 1234, quote: '=1+1', source: 'a.txt', place: 'a-txt#figure' },
+    { label: '乙县 2018', value: 5, quote: '</script>', source: 'b.txt' },
+  ],
+  { title: 'Requests', subtitle: [], measure: 'Received' },
+);
+const links = { retyped: false, of: (place: string) => `reports/${place.replace('#', '.html#')}` };
+
+function made(svg: string, language: 'en' | 'zh' = 'en') {
+  const data = { 'application/vnd.vegalite.v5+json': CHART.spec, 'image/svg+xml': svg };
+  const output = { output_type: 'display_data', data, metadata: { alt: 'Two bars. More words.' } };
+  const notebook = parseNotebook(
+    notebookText([
+      ['markdown', '# Title'],
+      ['code', '1', [output]],
+    ]),
+  );
+  const files: ChartFiles = new Map();
+  const place = placeOf('01-a.html', language, 'en');
+  const around = { site: NO_INFO, place, previous: null, next: null, links, files };
+  const html = renderPage({ name: '01-a', notebook, ...around });
+  return { html, $: load(html), text: (name: string) => String(files.get(`charts/01-a-1.${name}`) ?? '') };
+}
+
+describe('a chart of a page of the site', () => {
+  it('has an address, and a picture with its words and size; what a script needs lies beside it', () => {
+    const { $, html, text } = made(SVG);
+    const figure = $('figure#chart-1');
+    const image = figure.find('img');
+    assert.deepEqual(
+      [image.attr('src'), image.attr('alt'), image.attr('width')],
+      ['charts/01-a-1.svg', 'Two bars. More words.', '720'],
+    );
+    assert.equal(figure.attr('data-spec'), 'charts/01-a-1.js');
+    assert.match(text('svg'), /^<svg[\s\S]*<line/);
+    assert.match(text('js'), /^\(window\.gongkaiCharts \?\?= \{\}\)\["01-a-1"\] = \{/);
+    assert.doesNotMatch(text('js'), /<\/script/);
+    assert.doesNotMatch(html, /base64|1,234/);
+  });
+
+  it('gives its data as a file and as a table, in which nothing is a formula or a tag', () => {
+    const { $, text } = made(SVG);
+    assert.equal($('details.data a[download]').attr('href'), 'charts/01-a-1.csv');
+    assert.match(text('csv'), /^\ufeff[\s\S]*甲县 2018,"1,234",'=1\+1,a\.txt\r\n/);
+    assert.match(text('table.js'), /1,234/);
+    assert.doesNotMatch(text('table.js'), /<\/script/);
+  });
+
+  it('has a page of its own with its table, its citation and the way back, whose places lead where those of the page do', () => {
+    for (const language of ['en', 'zh'] as const) {
+      const { $, text } = made(SVG, language);
+      const own = load(text('html'));
+      assert.equal($('details.data a[href$="01-a-1.html"]').length, 1);
+      assert.equal(own('figure img').attr('src'), '../charts/01-a-1.svg');
+      assert.equal(own('figure').attr('data-base'), '../');
+      assert.equal(own('main table tbody tr').length, 2);
+      assert.equal(own('a.place').attr('href'), '../reports/a-txt.html#figure');
+      assert.equal(own('h1 a').attr('href'), '../01-a.html#chart-1');
+      assert.match(own('.cite pre').text(), /@misc\{gongkai-01-a-1/);
+      assert.equal(own('header').length, 0);
+      assert.match(own('.embed code').text(), /^<iframe src="01-a-1\.html" title="Two bars\."/);
+    }
+  });
+
+  it('stays within the page where its picture could do more than show itself if it were opened', () => {
+    const lively = [
+      SVG.replace('<line', '<script>alert(1)</script><line'),
+      SVG.replace('<line', '<line onload="alert(1)"'),
+      SVG.replace('<text>', '<a href="https://a.example/"><text>').replace('</text>', '</text></a>'),
+      SVG.replace('<line', '<use href="https://a.example/x.svg#a"/><line'),
+      SVG.replace('<line', '<rect fill="url(https://a.example/x)"/><line'),
+      SVG.replace('<svg', '<!DOCTYPE svg [<!ENTITY a "b">]><svg'),
+      SVG.replace('<text>', '<foreignObject></foreignObject><text>'),
+    ];
+    for (const svg of lively) {
+      const { $, text } = made(svg);
+      assert.equal(text('svg'), '', svg);
+      assert.match($('figure img').attr('src') ?? '', /^data:image\/svg/);
+    }
+  });
+});
