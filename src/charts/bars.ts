@@ -2,11 +2,13 @@
 import { say } from '../model/language.js';
 import { both, template } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
+import { type Placed, placed } from './made-of.js';
 import { layRows } from './row-axis.js';
 import { formatNumber, textWidth } from './text.js';
-import { ACCENT, INK, LABEL_SIZE, MUTED, PLAIN, wholeTicks, withRoom } from './theme.js';
+import { INK, LABEL_SIZE, MUTED, PLAIN, wholeTicks, withRoom } from './theme.js';
+import { FAILS } from './verdicts.js';
 
-export interface Bar {
+export interface Bar extends Placed {
   readonly label: string;
   /** Null is drawn as "not stated". */
   readonly value: number | null;
@@ -14,10 +16,8 @@ export interface Bar {
   readonly note?: string | null;
   readonly quote?: string | null;
   readonly source?: string | null;
-  /** Drawn in the accent colour. */
+  /** A check fails on it: drawn in the colour of that. */
   readonly accent?: boolean;
-  /** Where its number stands in a report (frames/places.ts): pages make a link of it. */
-  readonly place?: string | null;
 }
 
 const SAID = {
@@ -37,14 +37,14 @@ export function bars(
     readonly measure: string;
   },
 ): Chart {
-  const values = rows.map(({ label, value, note, quote, source, accent, place }) => ({
+  const values = rows.map(({ label, value, note, quote, source, accent, place, made_of }) => ({
     label,
     value: value ?? 0,
     text: value === null ? say(SAID.missing) : formatNumber(value) + (note ? `  ${note}` : ''),
     stated: value === null ? 'no' : accent ? 'accent' : 'yes',
     quote: quote || '–',
     source: source || '–',
-    place: place ?? null,
+    ...placed({ place, made_of }),
   }));
   const largest = Math.max(0, ...values.map((row) => row.value)) || 1;
   const texts = Math.max(...values.map((row) => textWidth(row.text, LABEL_SIZE)));
@@ -89,7 +89,7 @@ export function bars(
                   field: 'stated',
                   type: 'nominal',
                   legend: null,
-                  scale: { domain: ['yes', 'accent', 'no'], range: [PLAIN, ACCENT, 'transparent'] },
+                  scale: { domain: ['yes', 'accent', 'no'], range: [PLAIN, FAILS, 'transparent'] },
                 },
               },
             },

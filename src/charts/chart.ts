@@ -132,20 +132,74 @@ export function noChart(reason: string): Chart {
   return { title: reason, alt: reason, note: null, spec: null };
 }
 
+/** Where a mark is in its picture, in pixels from the upper left corner, and its row of the data. */
+export interface DrawnMark {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly row: Readonly<Record<string, unknown>>;
+  /** What the pointer is told of it: the first of it names the mark. */
+  readonly told: readonly string[];
+}
+
 /**
  * A specification as SVG text, drawn by Vega without a browser or canvas. The same specification gives the same
  * text. Throws what Vega throws for a specification that it does not understand.
  */
 export async function render(spec: Spec): Promise<string> {
+  return (await drawn(spec)).svg;
+}
+
+/** The picture, and where its marks are: a picture itself has no links. */
+export async function drawn(spec: Spec): Promise<{ readonly svg: string; readonly marks: DrawnMark[] }> {
   // Loaded at first use: whoever only wants the data need not wait for Vega.
   const [{ compile }, vega] = await Promise.all([import('vega-lite'), import('vega')]);
   measureText(vega);
   const view = new vega.View(vega.parse(compile(spec as never).spec), { renderer: 'none' });
   try {
-    return (await view.toSVG()).replace(FORBIDDEN_IN_XML, '');
+    const svg = (await view.toSVG()).replace(FORBIDDEN_IN_XML, '');
+    const [, x = '0', y = '0'] = /<g [^>]*transform="translate\(([-\d.]+),([-\d.]+)\)"/.exec(svg) ?? [];
+    const root = (view.scenegraph() as unknown as { root: Scene }).root;
+    return { svg, marks: marksIn(root, Number(x), Number(y)) };
   } finally {
     view.finalize();
   }
+}
+
+/** What Vega drew: marks with their items, which in groups hold marks again. */
+interface Scene {
+  readonly marktype: string;
+  readonly items: readonly SceneItem[];
+}
+interface SceneItem {
+  readonly x?: number;
+  readonly y?: number;
+  readonly bounds?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
+  readonly datum?: unknown;
+  readonly tooltip?: unknown;
+  readonly items?: readonly Scene[];
+}
+
+/** The marks that the pointer is told something of; text and rules only go with them. */
+function marksIn({ marktype, items }: Scene, left: number, top: number): DrawnMark[] {
+  return items.flatMap((item): DrawnMark[] => {
+    if (marktype === 'group') {
+      return (item.items ?? []).flatMap((one) => marksIn(one, left + (item.x ?? 0), top + (item.y ?? 0)));
+    }
+    const { bounds, datum, tooltip } = item;
+    if (marktype === 'text' || marktype === 'rule' || !bounds) return [];
+    if (typeof datum !== 'object' || datum === null || typeof tooltip !== 'object' || tooltip === null)
+      return [];
+    const { x1, y1, x2, y2 } = bounds;
+    return [
+      {
+        ...{ x: left + x1, y: top + y1, width: x2 - x1, height: y2 - y1 },
+        row: datum as DrawnMark['row'],
+        told: Object.values(tooltip).map(String),
+      },
+    ];
+  });
 }
 
 /** Control characters that a damaged report may hold and that no XML may, not even escaped. */

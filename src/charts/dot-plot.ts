@@ -7,13 +7,14 @@ import { ticks } from 'd3-array';
 import { say } from '../model/language.js';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
+import { type Placed, placed } from './made-of.js';
 import { layRows } from './row-axis.js';
 import { MARK_ORDER, MARKS, type Mark } from './states.js';
 import { formatBoth, formatNumber, formatShare, textWidth } from './text.js';
 import { GRID, INK, LABEL_SIZE, MUTED, PAPER, wholeTicks, withRoom } from './theme.js';
 import { ABOUT, NAMED, NOT_STATED, PAIR, TIPS, tip } from './tips.js';
 
-export interface PlotDot {
+export interface PlotDot extends Placed {
   readonly label: string;
   /** Id of its kind. */
   readonly part: string;
@@ -34,8 +35,6 @@ export interface PlotDot {
   readonly remark?: string | null;
   readonly quote?: string | null;
   readonly source?: string | null;
-  /** Where its number stands in a report (frames/places.ts): pages make a link of it. */
-  readonly place?: string | null;
 }
 
 export interface DotPlotOptions {
@@ -94,7 +93,7 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
       remark: dot.remark || '–',
       quote: dot.quote || '–',
       source: dot.source || '–',
-      place: dot.place ?? null,
+      ...placed(dot),
     };
   });
   const room = Math.max(0, ...values.map(({ text }) => textWidth(text, TEXT))) + 16;

@@ -21,5 +21,18 @@ export const MEANING = {
   lawsuits: '#a0568c',
 } as const;
 
+/** A colour of the same meaning for the next part of its kind: so many steps nearer to white. */
+export function paler(colour: string, steps: number): string {
+  const part = 0.42 ** steps;
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return `#${channels
+    .map((one) =>
+      Math.round(255 - (255 - one) * part)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+}
+
 /** Kinds that mean nothing good or bad, such as who asked or by which way: one hue, in turn dark and light. */
 export const KINDS = ['#54503a', '#bdb48f', '#857b55', '#dcd6bf', '#3d3b2e', '#a49a70'] as const;

@@ -2,12 +2,14 @@
 import { say } from '../model/language.js';
 import { both, template } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
+import { type Placed, placed } from './made-of.js';
 import { layRows } from './row-axis.js';
+import { MARKS } from './states.js';
 import { formatNumber, textWidth } from './text.js';
-import { ACCENT, INK, LABEL_SIZE, PARTS, PLAIN } from './theme.js';
+import { INK, LABEL_SIZE, PARTS, PLAIN, WIDTH } from './theme.js';
 import { PAIR, TIPS, tip } from './tips.js';
 
-export interface Pair {
+export interface Pair extends Placed {
   /** The report. */
   readonly label: string;
   /** What is compared: a second line under the report. */
@@ -80,6 +82,7 @@ export function pairs(
       message: row.message,
       quote: row.quote,
       source: row.source,
+      ...placed(row),
     };
   });
   const texts = Math.max(...values.map((row) => textWidth(row.highText, LABEL_SIZE)));
@@ -127,7 +130,7 @@ export function pairs(
       const { short = {} } = options.sides;
       // By an expression, so that marks and tooltips keep the whole names.
       const labels = space.phone && Object.keys(short).length > 0 ? { labelExpr: inOtherWords(short) } : {};
-      const legend = { columns: 1, symbolStrokeWidth: 0, ...labels };
+      const legend = { columns: 1, symbolStrokeWidth: 0, labelLimit: WIDTH, ...labels };
       const { step, lift, axis: names } = layRows(keys, space, space.phone ? 24 : 46);
       return {
         height: rows.length * step,
@@ -138,7 +141,7 @@ export function pairs(
             color: {
               scale: {
                 domain: [left, ...used],
-                range: [PLAIN, ...used.map((side) => (side === right ? ACCENT : PARTS[3]))],
+                range: [PLAIN, ...used.map((side) => (side === right ? MARKS.derived.colour : PARTS[3]))],
               },
               legend,
             },

@@ -1,6 +1,6 @@
 /** How a notebook shows a chart. */
 import { type Bundle, display } from '../model/output.js';
-import { type Chart, render } from './chart.js';
+import { type Chart, type DrawnMark, drawn } from './chart.js';
 
 /**
  * Shows a chart as one output that is interactive where scripts run, and a picture where they do not.
@@ -10,7 +10,8 @@ import { type Chart, render } from './chart.js';
  * ```
  */
 export async function show(chart: Chart): Promise<void> {
-  display(await bundleOf(chart), { alt: chart.alt });
+  const { bundle, marks } = await drawnBundle(chart);
+  display(bundle, marks.length === 0 ? { alt: chart.alt } : { alt: chart.alt, marks });
   // A page sets it below the chart; elsewhere it is text of its own.
   if (chart.note !== null) display(noteOf(chart.note), { note: true });
 }
@@ -20,11 +21,34 @@ function noteOf(note: string): Bundle {
 }
 
 /** What `show` hands to Jupyter: Vega-Lite, SVG and the description; only the latter where there is nothing to draw. */
-export async function bundleOf(chart: Chart): Promise<Bundle> {
-  if (chart.spec === null) return { 'text/markdown': `*${chart.title}*`, 'text/plain': chart.alt };
+export const bundleOf = async (chart: Chart): Promise<Bundle> => (await drawnBundle(chart)).bundle;
+
+/** The same, and where in the picture its marks lead: pages put links over a picture, which has none of its own. */
+async function drawnBundle(chart: Chart): Promise<{ bundle: Bundle; marks: readonly LinkedMark[] }> {
+  if (chart.spec === null)
+    return { bundle: { 'text/markdown': `*${chart.title}*`, 'text/plain': chart.alt }, marks: [] };
+  const { svg, marks } = await drawn(chart.spec);
   return {
-    'application/vnd.vegalite.v5+json': chart.spec,
-    'image/svg+xml': await render(chart.spec),
-    'text/plain': chart.alt,
+    bundle: {
+      'application/vnd.vegalite.v5+json': chart.spec,
+      'image/svg+xml': svg,
+      'text/plain': chart.alt,
+    },
+    marks: linkedMarks(marks),
   };
+}
+
+/** Where a mark that leads somewhere is: left, top, width and height, its name, and its place or what it is made of. */
+type LinkedMark = readonly [number, number, number, number, string, unknown];
+
+function linkedMarks(marks: readonly DrawnMark[]): LinkedMark[] {
+  const seen = new Set<string>();
+  return marks.flatMap(({ x, y, width, height, row, told }): LinkedMark[] => {
+    const to = row.made_of ?? row.place;
+    if (to === undefined || to === null) return [];
+    const box = [x, y, width, height].map(Math.round) as [number, number, number, number];
+    const mark = [...box, told.slice(0, 3).join(', '), to] as const;
+    const key = JSON.stringify(mark);
+    return seen.size < seen.add(key).size ? [mark] : [];
+  });
 }

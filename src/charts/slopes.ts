@@ -2,6 +2,7 @@
 import { say } from '../model/language.js';
 import { both, template } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
+import { type Placed, placed } from './made-of.js';
 import { textWidth } from './text.js';
 import { INK, LABEL_SIZE, MUTED, type Space, WIDTH } from './theme.js';
 import { TIPS, tip } from './tips.js';
@@ -19,6 +20,9 @@ export interface Slope {
   readonly rough: boolean;
   readonly note: string;
   readonly source: string;
+  /** Where the two shares stand. */
+  readonly first?: Placed;
+  readonly last?: Placed;
 }
 
 const HEIGHT = 320;
@@ -117,7 +121,9 @@ function draw(rows: readonly Slope[], { ends }: SlopeOptions, { phone, least }: 
     mark: { type: 'rule', strokeWidth: 2.2, strokeDash: rough ? [5, 4] : [] },
     encoding: { x: x('x'), x2: { field: 'x2' }, y: y('y'), y2: { field: 'y2' }, color: colour, tooltip },
   });
-  const dots = (at: 'x' | 'x2', up: 'y' | 'y2') => ({
+  const dots = (at: 'x' | 'x2', up: 'y' | 'y2', which: 'first' | 'last') => ({
+    // Each end stands in a report of its own.
+    data: { values: values.map((row, n) => ({ ...row, ...placed(rows[n]![which] ?? {}) })) },
     mark: { type: 'circle', size: 70, opacity: 1 },
     encoding: { x: x(at), y: y(up), color: colour, tooltip },
   });
@@ -142,8 +148,8 @@ function draw(rows: readonly Slope[], { ends }: SlopeOptions, { phone, least }: 
       data: { values },
       layer: [
         ...[false, true].filter((rough) => rows.some((row) => row.rough === rough)).map(line),
-        dots('x', 'y'),
-        dots('x2', 'y2'),
+        dots('x', 'y', 'first'),
+        dots('x2', 'y2', 'last'),
         words('x', 'labelY', 'start', 'right', -10),
         words('x2', 'labelY2', 'end', 'left', 10),
         {

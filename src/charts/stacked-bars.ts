@@ -3,12 +3,13 @@ import { say } from '../model/language.js';
 import { type Text, template } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
+import { type Placed, placed } from './made-of.js';
 import { layRows } from './row-axis.js';
 import { formatNumber, formatShare, textWidth } from './text.js';
 import { INK, inkOn, LABEL_SIZE, MUTED, PAPER, type Space, WIDTH, wholeTicks, withRoom } from './theme.js';
 import { NAMED, PAIR, TIPS, tip } from './tips.js';
 
-export interface Segment {
+export interface Segment extends Placed {
   /** The bar that it belongs to; a line break in it makes a label of two lines. */
   readonly label: string;
   readonly part: string;
@@ -65,17 +66,18 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
         label,
         name: oneLine(label),
         part: style.label,
-        from,
-        to: from + size,
-        middle: from + size / 2,
+        from: rounded(from),
+        to: rounded(from + size),
+        middle: rounded(from + size / 2),
         text,
         wide: Math.ceil(textWidth(text, LABEL_SIZE - 0.5) + 6),
-        part_of_longest: size / longest,
+        part_of_longest: rounded(size / longest),
         ink: inkOn(style.colour),
         count: say(COUNTED({ count: formatNumber(segment.value), unit })),
         share: formatShare(segment.value / sum),
         quote: segment.quote || '–',
         source: segment.source || '–',
+        ...placed(segment),
       };
       from += size;
       return [row];
@@ -149,7 +151,12 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
             ...[INK, PAPER].map((ink) => ({
               // A segment too short for its number on a page is left out here; one too short on a phone, by the test.
               data: {
-                values: values.filter((row) => row.ink === ink && row.wide < row.part_of_longest * WIDTH),
+                values: values
+                  .filter((row) => row.ink === ink && row.wide < row.part_of_longest * WIDTH)
+                  .map(({ label, middle, text, wide, part_of_longest, ...row }) => ({
+                    ...{ label, middle, text, wide, part_of_longest },
+                    ...placed(row),
+                  })),
               },
               mark: { type: 'text', fontSize: LABEL_SIZE - 0.5, color: ink, yOffset: lift, tooltip: null },
               encoding: {
@@ -186,6 +193,9 @@ function namesOn(
   if (!fit || names.every((name, at) => name === labels[at])) return { names: labels, words: {} };
   return { names, words: { labelExpr: "replace(datum.label, '\\n', ' ')" } };
 }
+
+/** Finer than a pixel: a page need not carry more digits. */
+const rounded = (value: number) => Math.round(value * 1e5) / 1e5;
 
 const oneLine = (label: string) => label.replace('\n', ' ');
 

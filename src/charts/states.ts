@@ -4,7 +4,8 @@
  */
 import { say } from '../model/language.js';
 import { type Text, term } from '../model/words.js';
-import { ACCENT, PLAIN } from './theme.js';
+import { PLAIN } from './theme.js';
+import { FAILS } from './verdicts.js';
 
 export type Mark = 'stated' | 'rounded' | 'inferred' | 'derived' | 'contested' | 'none';
 
@@ -22,7 +23,7 @@ export const MARKS: Readonly<Record<Mark, Look>> = {
   rounded: { label: term('rounded', '约数'), colour: '#4f93c4', shape: 'triangle-up', sign: '▲' },
   inferred: { label: term('inferred', '推断'), colour: '#2f7d63', shape: 'square', sign: '■' },
   derived: { label: term('added up', '相加所得'), colour: '#85588a', shape: 'cross', sign: '✚' },
-  contested: { label: term('a check fails on it', '核对不符'), colour: ACCENT, shape: 'diamond', sign: '◆' },
+  contested: { label: term('a check fails on it', '核对不符'), colour: FAILS, shape: 'diamond', sign: '◆' },
   none: { label: term('not stated', '未说明'), colour: '#6f7880', shape: 'M-1,-0.3H1V0.3H-1Z', sign: '' },
 };
 

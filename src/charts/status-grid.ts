@@ -3,13 +3,14 @@ import { say } from '../model/language.js';
 import { both, template, term } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns } from './legend.js';
+import { type Placed, placed } from './made-of.js';
 import { layRows } from './row-axis.js';
 import { GRID, MUTED } from './theme.js';
 import { FAILS, HOLDS, OPEN_MARK } from './verdicts.js';
 
 export type Status = 'met' | 'not_met' | 'not_assessable';
 
-export interface GridMark {
+export interface GridMark extends Placed {
   /** The report; rows stand in order of first appearance. */
   readonly label: string;
   /** Id of the criterion. */
@@ -71,8 +72,9 @@ export function statusGrid(marks: readonly GridMark[], options: GridOptions): Ch
   const heads = Object.fromEntries(
     options.columns.map(({ id, head }) => [id, [...Array<string>(lines - head.length).fill(''), ...head]]),
   );
-  const values = marks.map((mark) => ({
+  const values = marks.map(({ place, made_of, ...mark }) => ({
     ...mark,
+    ...placed({ place, made_of }),
     name: options.columns.find(({ id }) => id === mark.column)?.name ?? mark.column,
     said: say(STATUS_NAMES[mark.status]),
     evidence: mark.evidence || '–',

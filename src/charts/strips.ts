@@ -7,6 +7,7 @@ import { say } from '../model/language.js';
 import type { Text } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns } from './legend.js';
+import { type Placed, placed } from './made-of.js';
 import { MARK_ORDER, MARKS, type Mark } from './states.js';
 import { textWidth } from './text.js';
 import { GRID, INK, LABEL_SIZE, MUTED, PAPER, PLAIN, type Space, WIDTH } from './theme.js';
@@ -17,7 +18,7 @@ export type { Mark } from './states.js';
 /** How far a number compares with that of the year before: the line between them. */
 export type Join = 'same' | 'roughly' | 'none';
 
-export interface StripPoint {
+export interface StripPoint extends Placed {
   /** Id of the strip. */
   readonly strip: string;
   readonly year: number;
@@ -36,8 +37,6 @@ export interface StripPoint {
   readonly compares?: string | null;
   readonly quote?: string | null;
   readonly source?: string | null;
-  /** Where its number stands in a report (frames/places.ts): pages make a link of it. */
-  readonly place?: string | null;
 }
 
 export interface Strip {
@@ -411,7 +410,7 @@ function rowsOf(
       compares: point.compares || '–',
       quote: point.quote || '–',
       source: point.source || '–',
-      place: point.place ?? null,
+      ...placed(point),
     };
   });
 }

@@ -30,8 +30,6 @@ export const PAPER = '#ffffff';
 export const INK = '#1f2328';
 export const MUTED = '#5b636b';
 export const GRID = '#e6e8eb';
-/** The one colour that says "look here". */
-export const ACCENT = '#c8471c';
 /** Bars that need no colour of their own. */
 export const PLAIN = '#3b76a8';
 /** What is missing, blank or not broken down. */

@@ -3,11 +3,12 @@ import { say } from '../model/language.js';
 import { both } from '../model/words.js';
 import { type Chart, makeChart } from './chart.js';
 import { legendColumns, type PartStyle } from './legend.js';
+import { type Placed, placed } from './made-of.js';
 import { layRows } from './row-axis.js';
 import { ABSENT, GRID, INK, inkOn, LABEL_SIZE, MUTED, PAPER, WIDTH } from './theme.js';
 import { NAMED, TIPS, tip } from './tips.js';
 
-export interface Tile {
+export interface Tile extends Placed {
   /** The row: a publisher. */
   readonly label: string;
   readonly year: number;
@@ -43,13 +44,14 @@ export function yearGrid(tiles: readonly Tile[], options: YearGridOptions): Char
   const labels = [...new Set(tiles.map((tile) => tile.label))];
   const all = tiles.map((tile) => tile.year);
   const years = range(Math.min(...all), Math.max(...all));
-  const values = tiles.map((tile) => {
+  const values = tiles.map(({ place, made_of, ...tile }) => {
     const style = styleOf.get(tile.part);
     return {
       ...tile,
       year: String(tile.year),
       part: style?.label ?? tile.part,
       ink: inkOn(style?.colour ?? PAPER),
+      ...placed({ place, made_of }),
     };
   });
   const holes = labels.flatMap((label) => holesOf(label, tiles, years, options.without_holes));
@@ -99,7 +101,11 @@ export function yearGrid(tiles: readonly Tile[], options: YearGridOptions): Char
         encoding: { y, x },
       });
       const words = (ink: string) => ({
-        data: { values: values.filter((tile) => tile.ink === ink && tile.text !== '') },
+        data: {
+          values: values
+            .filter((tile) => tile.ink === ink && tile.text !== '')
+            .map(({ label, year, text, ...tile }) => ({ label, year, text, ...placed(tile) })),
+        },
         mark: { type: 'text', fontSize: small, color: ink, yOffset: lift, tooltip: null, aria: false },
         encoding: { y, x, text: { field: 'text' } },
       });

@@ -172,7 +172,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: "The grounds differ: 2014 counts 'not government information' here",
-    note_zh: '理由不同:2014年表式将“不是《条例》所指政府信息”计入此项',
+    note_zh: '理由不同：2014年表式将“不是《条例》所指政府信息”计入此项',
   },
   {
     id: 'outcome.unable',

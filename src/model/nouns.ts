@@ -9,6 +9,7 @@ const NOUNS = {
   report: ['report', 'reports', '份报告'],
   'annual report': ['annual report', 'annual reports', '份年度报告'],
   publisher: ['publisher', 'publishers', '个机关'],
+  province: ['province', 'provinces', '个省级地区'],
   file: ['file', 'files', '个文件'],
   number: ['number', 'numbers', '个数字'],
   figure: ['figure', 'figures', '个数据'],

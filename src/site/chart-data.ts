@@ -14,7 +14,7 @@ export interface Drawn {
 }
 
 /** Rows of the table on the page; the file has all. */
-const MOST = 200;
+const MOST = 60;
 
 /** The fields and rows of every mark that has words for the pointer, those with most rows first. */
 export function dataOf(spec: unknown): Drawn | null {
@@ -67,16 +67,17 @@ function fieldsOf(node: Row): readonly Field[] | null {
   );
 }
 
-/** The table below a chart whose page stands alone, collapsed, and the same as a CSV file; nothing for a chart whose marks say nothing. */
-export function renderData(spec: unknown, name: string, language: Language): string {
+/** The table, collapsed, and the same as a CSV file, then `sums`; nothing for a chart whose marks say nothing. */
+export function renderData(spec: unknown, name: string, language: Language, sums = ''): string {
   const drawn = dataOf(spec);
   if (!drawn) return '';
-  const bytes = Buffer.from(csvOf(drawn), 'utf8');
-  const csv = `data:text/csv;charset=utf-8;base64,${bytes.toString('base64')}`;
+  // As text: base64 is a third longer. Browsers write what is not ASCII in UTF-8.
+  const text = csvOf(drawn).replace(/[\ufeff%#"<>&\u0000-\u0020\u007f]/g, encodeURIComponent);
+  const csv = `data:text/csv;charset=utf-8,${text}`;
   return [
     `<details class="data"><summary>${TABLES.data[language]}</summary>`,
     `<p><a download="${escapeHtml(name)}.csv" href="${csv}">CSV</a></p>`,
-    `${renderTable(drawn, language)}</details>`,
+    `${renderTable(drawn, language)}${sums}</details>`,
   ].join('');
 }
 

@@ -3,8 +3,9 @@
  * that makes it interactive, its data as CSV and as a table, and a page with the chart alone, which others may embed.
  */
 import type { Language } from '../model/words.js';
-import { altOf, type Chart, packed, picture, pictureFile, sizeOf, withAddresses } from './chart.js';
+import { altOf, type Chart, packed, picture, pictureFile, sizeOf } from './chart.js';
 import { csvOf, dataOf, renderTable } from './chart-data.js';
+import { ChartLinks } from './chart-links.js';
 import { CHARTS, chartAnchor, chartFile, renderTools } from './chart-tools.js';
 import { escapeHtml, jsonForScript } from './html.js';
 import { withLang } from './lang.js';
@@ -43,7 +44,9 @@ const AT_ONCE = 1;
 /** The chart as a figure of its page; its files are added to those of the site. */
 export function renderLightChart(chart: Chart, on: ChartOn): string {
   const { name, number, language, note, links, files } = on;
-  const spec = chart.spec && (withAddresses(chart.spec, links) as typeof chart.spec);
+  // Sums are listed on the page with the chart alone.
+  const to = new ChartLinks(name, links, chartFile(name, 'html'));
+  const spec = chart.spec && (to.inSpec(chart.spec) as typeof chart.spec);
   const write = (ending: string, content: string | Buffer) =>
     files.set(`${CHARTS}/${name}.${ending}`, content);
   const drawn = spec === null ? null : dataOf(spec);
@@ -75,9 +78,11 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
     const source = spec === null ? '' : ` data-spec="${base}${chartFile(name, 'js')}" data-base="${base}"`;
     return [
       `<figure class="chart" id="${chartAnchor(number)}" data-name="${escapeHtml(name)}"${source}>`,
+      chart.svg === null ? '' : to.overPicture(chart.marks, chart.svg, base),
       image,
       ...(spec !== null && chart.svg === null ? [`<noscript><p>${escapeHtml(alt)}</p></noscript>`] : []),
       ...(note === null ? [] : [`<p class="note">${escapeHtml(note)}</p>`]),
+      to.namesOnPaper(language),
       '</figure>',
     ]
       .filter((part) => part !== '')
@@ -85,9 +90,10 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
   };
   const up = '../';
   const tools = { name, number, language, hasData: drawn !== null, title: titleOf(alt), address: on.address };
+  const withSums = [figure(up), renderTools({ ...tools, alone: true }), table(up), to.listSums(language, up)];
   write(
     'html',
-    on.alone([figure(up), renderTools({ ...tools, alone: true }), table(up)].filter(Boolean).join('\n'), {
+    on.alone(withSums.filter(Boolean).join('\n'), {
       interactive: spec !== null,
       title: titleOf(alt),
       picture: chart.png !== null,

@@ -3,6 +3,7 @@
 import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { renderData } from './chart-data.js';
+import { ChartLinks } from './chart-links.js';
 import { escapeHtml, jsonForScript } from './html.js';
 import { isStill, lightSvg, svgAddress } from './light-svg.js';
 import type { PlaceLinks } from './reports/made.js';
@@ -20,6 +21,8 @@ export interface Chart {
   readonly spec: Readonly<Record<string, unknown>> | null;
   /** What the picture shows, in words; null if the notebook gave none. */
   readonly alt: string | null;
+  /** Where marks that lead somewhere are in the picture, as the notebook says. */
+  readonly marks?: unknown;
 }
 
 /** The chart in an output, or null if the output holds none. */
@@ -34,7 +37,7 @@ export function chartOf(output: Output): Chart | null {
     spec?.description,
     titleOf(spec),
   );
-  return { svg, png: pngIn(output.data), spec, alt };
+  return { svg, png: pngIn(output.data), spec, alt, marks: output.metadata.marks };
 }
 
 function pngIn(data: MimeBundle): Buffer | null {
@@ -57,9 +60,10 @@ export function renderChart(
   links: PlaceLinks | null = null,
 ): string {
   const alt = altOf(chart, language);
-  const linked = chart.spec && (withAddresses(chart.spec, links) as typeof chart.spec);
+  const to = new ChartLinks(name, links);
+  const linked = chart.spec && (to.inSpec(chart.spec) as typeof chart.spec);
   const parts = [`<figure class="chart" data-name="${escapeHtml(name)}">`];
-  if (chart.svg !== null) parts.push(picture(chart.svg, alt));
+  if (chart.svg !== null) parts.push(to.overPicture(chart.marks, chart.svg), picture(chart.svg, alt));
   if (linked !== null) {
     // The picture's words, which are handed on to the drawing, say what a description would say again.
     const { description, ...rest } = linked;
@@ -68,27 +72,9 @@ export function renderChart(
     if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(alt)}</p></noscript>`);
   }
   if (note !== null) parts.push(`<p class="note">${escapeHtml(note)}</p>`);
-  parts.push('</figure>', renderData(linked, name, language));
-  return parts.join('\n');
-}
-
-/** Name of the field in which a row of a chart's data says where its number stands. */
-const PLACE = 'place';
-
-/**
- * The specification with addresses in place of the places that its rows name; without them where there is no such page.
- * `assets/charts.js` makes links of them.
- */
-export function withAddresses(value: unknown, links: PlaceLinks | null): unknown {
-  if (Array.isArray(value)) return value.map((one) => withAddresses(one, links));
-  if (!isPlain(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) =>
-      key === PLACE && (inner === null || typeof inner === 'string')
-        ? [key, inner === null ? null : (links?.of(inner) ?? null)]
-        : [key, withAddresses(inner, links)],
-    ),
-  );
+  const data = renderData(linked, name, language, to.listSums(language));
+  parts.push(to.namesOnPaper(language), '</figure>', data);
+  return parts.filter(Boolean).join('\n');
 }
 
 /** The words for a chart's picture. */

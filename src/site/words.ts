@@ -114,4 +114,7 @@ export const TABLES = {
     'What the marks of this chart say; {shown} of {all} rows',
     '图中各标记所示数据：{all} 行中的 {shown} 行',
   ),
+  made_of: template('{name}: {total}. From {count}:', '{name}：{total}。所据 {count} 项：'),
+  more_pieces: template(' … and {count} more', '……另有 {count} 项'),
+  stand_in: template('The numbers stand in: {reports}', '数据出处：{reports}'),
 };

@@ -2,6 +2,7 @@
 import { both, type Text, template } from '../model/words.js';
 
 export const ASSESSED = {
+  and_more: template('{text} · and {count} more', '{text} · 另有 {count} 项'),
   nothing: both('There is no report to assess.', '没有可评估的年报。'),
   title: template(
     '{reports} by {criteria}: not met {failed}, cannot be told {open}',

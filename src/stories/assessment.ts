@@ -4,14 +4,16 @@ import { type Chart, noChart } from '../charts/chart.js';
 import { stackedBars } from '../charts/stacked-bars.js';
 import { type GridMark, STATUS_NAMES, type Status, statusGrid } from '../charts/status-grid.js';
 import { formatNumber } from '../charts/text.js';
+import { PAIR } from '../charts/tips.js';
 import { FAILS, HOLDS, OPEN } from '../charts/verdicts.js';
 import { CRITERIA } from '../domain/criteria.js';
+import { placeOf } from '../frames/places.js';
 import { say, spoken } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { NOTHING, type Text, term } from '../model/words.js';
 import { HEADS, ASSESSED as SAID } from './assessment-words.js';
 import { leaderOf, MINIMUM, restsOn } from './minimum.js';
-import { sourceLine, uniqueNames, whoOf } from './words.js';
+import { reportName, sourceLine, uniqueNames, whoOf } from './words.js';
 
 /** A row of `assessment`. */
 interface JudgementLike {
@@ -46,23 +48,25 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
     const key = whoOf(row);
     if (!first.has(key)) first.set(key, at);
   });
-  const placeOf = (row: JudgementLike) => first.get(whoOf(row))!;
-  const sorted = [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (a.year ?? 0) - (b.year ?? 0));
+  const orderOf = (row: JudgementLike) => first.get(whoOf(row))!;
+  const sorted = [...rows].sort((a, b) => orderOf(a) - orderOf(b) || (a.year ?? 0) - (b.year ?? 0));
   const files = [...new Set(sorted.map(({ file }) => file))];
   const shown = new Set(files.length > LIMIT ? mostTold(sorted, DOZEN) : files);
   const marks = sorted
     .filter(({ file }) => shown.has(file))
-    .map(
-      ({ file, year, criterion, status, ...row }): GridMark => ({
+    .map((row): GridMark => {
+      const { file, year, criterion, status } = row;
+      return {
         label:
           only !== null && year !== null ? `${year}${suffix(names.get(file))}` : (names.get(file) ?? file),
         column: criterion,
         status,
         message: say({ en: row.message, zh: row.message_zh }),
-        evidence: clip(say({ en: row.evidence.join(' · '), zh: row.evidence_zh.join(' · ') })),
+        evidence: firstOf(say({ en: row.evidence.join('\n'), zh: row.evidence_zh.join('\n') }).split('\n')),
         source: file,
-      }),
-    );
+        place: placeOf(row, 'message') ?? null,
+      };
+    });
   const open = rows.filter(({ status }) => status === 'not_assessable').length;
   const failed = rows.filter(({ status }) => status === 'not_met').length;
   const reports = counted(files.length, 'report');
@@ -122,7 +126,10 @@ export function criteriaChart(rows: readonly JudgementLike[]): Chart {
       STATUSES.map((status) => ({
         label: say({ en: `${label_en}\n${label_zh}`, zh: label_zh }),
         part: status.id,
-        value: rows.filter((row) => row.criterion === id && row.status === status.id).length,
+        ...together(
+          rows.filter((row) => row.criterion === id && row.status === status.id),
+          say(PAIR({ a: say({ en: label_en, zh: label_zh }), b: say(STATUS_NAMES[status.id]) })),
+        ),
       })),
     ),
     {
@@ -134,6 +141,17 @@ export function criteriaChart(rows: readonly JudgementLike[]): Chart {
       subject: say(SAID.criterion),
     },
   );
+}
+
+/** How many reports there are, each with the place of its judgement. */
+function together(rows: readonly JudgementLike[], name: string) {
+  const pieces = rows.map((row) => ({
+    ...{ name: reportName(row), value: 1, place: placeOf(row, 'message') ?? null },
+  }));
+  return {
+    value: rows.length,
+    made_of: { name, total: say(counted(rows.length, 'report')), sum: true, pieces },
+  };
 }
 
 /** Whether a headline may rest on these judgements. */
@@ -186,5 +204,14 @@ export function latestOf<
   return rows.filter((row) => latest.get(whoOf(row))?.file === row.file);
 }
 
-/** A tooltip has room for a few lines. */
-const clip = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+/** A tooltip has room for a few lines: as many pieces as fit, each whole, and how many there are besides. */
+function firstOf(pieces: readonly string[]): string {
+  let length = 0;
+  const shown = pieces.filter((piece, at) => {
+    length += piece.length;
+    return at === 0 || length <= 90;
+  });
+  const rest = pieces.length - shown.length;
+  const text = shown.join(' · ');
+  return rest === 0 ? text : say(SAID.and_more({ text, count: rest }));
+}

@@ -8,6 +8,7 @@ import { formatNumber } from '../charts/text.js';
 import type { Breakdown } from '../domain/breakdowns.js';
 import { OFFICIAL } from '../domain/domain.js';
 import { UNITS } from '../domain/units.js';
+import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { joined, type Text, term } from '../model/words.js';
@@ -63,6 +64,7 @@ export function breakdownChart(rows: readonly PartLike[]): Chart {
           value: row.value ?? 0,
           quote: row.quote,
           source: file,
+          place: placeOf(row, 'value') ?? null,
         })),
     ),
     {

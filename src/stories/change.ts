@@ -4,6 +4,7 @@ import { intervalText } from '../charts/dot-plot.js';
 import { MEANING } from '../charts/meaning.js';
 import { type Slope, slopes } from '../charts/slopes.js';
 import { formatNumber, formatShare } from '../charts/text.js';
+import { placeOf, withMore } from '../frames/places.js';
 import { differs, wilson } from '../frames/verbs/statistics.js';
 import { say, spoken } from '../model/language.js';
 import { both } from '../model/words.js';
@@ -40,7 +41,9 @@ type Known = RateLike & {
 export function changeChart(rows: readonly RateLike[]): Chart {
   const rates: readonly string[] = OUTCOME_RATES;
   const dated = rows
-    .flatMap((row) => (row.year === null || !rates.includes(row.rate) ? [] : [{ ...row, year: row.year }]))
+    .flatMap((row) =>
+      row.year === null || !rates.includes(row.rate) ? [] : [withMore(row, { year: row.year })],
+    )
     .sort((a, b) => a.year - b.year);
   const known = dated.filter(
     (row): row is Known =>
@@ -85,6 +88,8 @@ export function changeChart(rows: readonly RateLike[]): Chart {
           .filter(Boolean)
           .join(say(SEMICOLON)),
         source: `${from.file} · ${to.file}`,
+        first: { place: placeOf(from, 'value') ?? null },
+        last: { place: placeOf(to, 'value') ?? null },
       }),
     ),
     {

@@ -4,6 +4,7 @@ import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { PARTS } from '../charts/theme.js';
+import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, template, term } from '../model/words.js';
@@ -76,7 +77,7 @@ export function channelsChart(rows: readonly ChannelLike[]): Chart {
     shown.flatMap(([file, channels]) =>
       channels.map((row) => ({
         ...{ label: nameOf(file), part: row.channel, value: row.value, mark: markOf(row) },
-        ...{ quote: row.quote, source: file },
+        ...{ quote: row.quote, source: file, place: placeOf(row, 'value') ?? null },
       })),
     ),
     {
@@ -156,6 +157,15 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
       ),
       quote: `${wechat.quote ?? '–'} · ${web.quote ?? '–'}`,
       source: file,
+      made_of: {
+        name: names.get(file) ?? file,
+        total: formatShare(part / cases, 0),
+        sum: false,
+        pieces: [
+          { name: say(CHANNELS[1].label), value: part, place: placeOf(wechat, 'value') ?? null },
+          { name: say(CHANNELS[0].label), value: web.value ?? 0, place: placeOf(web, 'value') ?? null },
+        ],
+      },
     })),
     {
       title: say(WORDS.followed({ publishers: counted(followed.length, 'publisher') })),

@@ -4,13 +4,15 @@ import { type Chart, noChart } from '../charts/chart.js';
 import { pairs } from '../charts/pairs.js';
 import { type Segment, stackedBars } from '../charts/stacked-bars.js';
 import { formatNumber } from '../charts/text.js';
+import { PAIR } from '../charts/tips.js';
 import { FAILS, SET_ASIDE, UNLIKELY } from '../charts/verdicts.js';
 import { IDENTITIES } from '../domain/identities.js';
+import { placeOf, withMore } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { joined, NOTHING, type Text } from '../model/words.js';
 import { CONTRADICTIONS as SAID } from './contradictions-words.js';
-import { SEMICOLON, sourceLine, uniqueNames } from './words.js';
+import { reportName, SEMICOLON, sourceLine, uniqueNames } from './words.js';
 
 interface FindingLike {
   readonly file: string;
@@ -48,6 +50,18 @@ const FAILURES = [
   { id: 'set_aside', label: SAID.set_aside, colour: SET_ASIDE },
 ] as const;
 
+/** By what a finding weighs, the number in which it counts. */
+const WEIGHTS: Readonly<Record<string, (typeof FAILURES)[number]['id']>> = {
+  contradiction: 'contradictions',
+  unlikely: 'unlikely',
+  explained: 'set_aside',
+  superseded: 'set_aside',
+};
+
+type Failure = Pick<FindingLike, 'file' | 'publisher' | 'year' | 'check' | 'weight'>;
+
+const oneLine = (label: string) => label.replace('\n', ' ');
+
 interface CheckLike {
   readonly check: string;
   readonly check_en: string;
@@ -82,10 +96,10 @@ const failuresOf = ({ contradictions, unlikely, set_aside }: CheckLike) =>
 
 /**
  * One bar a kind of check that fails: how often, out of how many that could be made. Kinds that never fail are counted
- * in words. `reports` are those that were checked.
+ * in words. `reports` are those that were checked, `failures` the findings that fail.
  */
 export const checkKindsChart =
-  (reports: readonly Dated[]) =>
+  (reports: readonly Dated[], failures: readonly Failure[]) =>
   (kinds: readonly CheckLike[]): Chart => {
     if (kinds.length === 0) return noChart(say(SAID.no_check));
     const made = sum(kinds, (kind) => kind.holds + failuresOf(kind));
@@ -99,7 +113,17 @@ export const checkKindsChart =
     const shown = failing.slice(0, MOST_KINDS);
     const cut = failing.slice(MOST_KINDS);
     const segments: Segment[] = shown.flatMap((kind) =>
-      FAILURES.map(({ id }) => ({ label: labelOf(kind), part: id, value: kind[id] })),
+      FAILURES.map(({ id, label }) => ({
+        ...{ label: labelOf(kind), part: id, value: kind[id] },
+        made_of: {
+          name: say(PAIR({ a: oneLine(labelOf(kind)), b: say(label) })),
+          total: say(counted(kind[id], 'check')),
+          sum: true,
+          pieces: failures
+            .filter((row) => row.check === kind.check && WEIGHTS[row.weight ?? ''] === id)
+            .map((row) => ({ name: reportName(row), value: 1, place: placeOf(row, 'message') ?? null })),
+        },
+      })),
     );
     return stackedBars(segments, {
       title: say(
@@ -171,9 +195,12 @@ export const contradictionsChart =
   (checked: readonly Dated[], { limit = LIMIT }: { readonly limit?: number } = {}) =>
   (rows: readonly FindingLike[]): Chart => {
     const failing = rows
-      .flatMap(({ left, right, ...row }) =>
-        row.weight === 'contradiction' && left !== null && right !== null ? [{ ...row, left, right }] : [],
-      )
+      .flatMap((row) => {
+        const { left, right } = row;
+        return row.weight === 'contradiction' && left !== null && right !== null
+          ? [withMore(row, { left, right })]
+          : [];
+      })
       .sort((a, b) => Number(a.check === SHOULD_AGREE) - Number(b.check === SHOULD_AGREE) || gap(b) - gap(a));
     if (checked.length === 0) return noChart(say(SAID.nothing));
     if (failing.length === 0) return noChart(say(SAID.none));
@@ -200,6 +227,7 @@ export const contradictionsChart =
         message: say({ en: row.message, zh: row.message_zh }),
         quote: say({ en: row.evidence.join(' · '), zh: row.evidence_zh.join(' · ') }) || '–',
         source: row.file,
+        place: placeOf(row, 'left') ?? null,
       })),
       {
         title: say(headline(failing, guilty, reports)),

@@ -5,6 +5,7 @@ import { MEANING } from '../charts/meaning.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { OF } from '../charts/tips.js';
 import type { ReportForm } from '../domain/crosswalk.js';
+import { placeOf } from '../frames/places.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
@@ -170,6 +171,7 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
               : ('stated' as const),
           ...(story.scale === 'shares' ? wilson(row.numerator, row.denominator) : {}),
           source: file,
+          place: placeOf(row, 'value') ?? null,
         })),
     ),
     {

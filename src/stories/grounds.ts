@@ -2,20 +2,22 @@
 import { group } from 'd3-array';
 import { type Chart, noChart } from '../charts/chart.js';
 import { intervalText } from '../charts/dot-plot.js';
+import type { MadeOf } from '../charts/made-of.js';
 import { MEANING } from '../charts/meaning.js';
 import { stackedBars } from '../charts/stacked-bars.js';
 import { type Mark, signed, signsOf } from '../charts/states.js';
 import { formatNumber, formatShare } from '../charts/text.js';
+import { placeOf } from '../frames/places.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, type Text, template, term } from '../model/words.js';
 import { BREAKDOWN } from './breakdown-words.js';
 import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';
-import { list, markOf, SEMICOLON, sourceLine, whoOf } from './words.js';
+import { list, markOf, reportName, SEMICOLON, sourceLine, whoOf } from './words.js';
 
 /** A row of `grounds`. */
-interface GroundLike {
+export interface GroundLike {
   readonly file: string;
   readonly publisher: string | null;
   readonly body: string | null;
@@ -35,6 +37,8 @@ interface Ground extends Pick<GroundLike, 'ground' | 'kind' | 'label_en' | 'labe
   readonly stated_in: number;
   readonly given_in: number;
   readonly marks: readonly Mark[];
+  /** The rows above 0 that it adds up. */
+  readonly from: readonly GroundLike[];
 }
 
 function overReports(rows: readonly GroundLike[]): Ground[] {
@@ -43,8 +47,9 @@ function overReports(rows: readonly GroundLike[]): Ground[] {
     const stated = own.flatMap(({ value }) => value ?? []);
     const value = stated.length === 0 ? null : stated.reduce((all, one) => all + one, 0);
     const given_in = stated.filter((one) => one > 0).length;
-    const marks = [...new Set(own.filter(({ value }) => (value ?? 0) > 0).map(markOf))];
-    return { ground, kind, label_en, label_zh, value, stated_in: stated.length, given_in, marks };
+    const from = own.filter(({ value }) => (value ?? 0) > 0);
+    const marks = [...new Set(from.map(markOf))];
+    return { ground, kind, label_en, label_zh, value, stated_in: stated.length, given_in, marks, from };
   });
 }
 
@@ -71,7 +76,10 @@ export function groundsChart(asked: readonly GroundLike[]): Chart {
     say(SEMICOLON),
   );
   return stackedBars(
-    given.map((row) => ({ label: labelOf(row), part: row.kind, value: row.value })),
+    given.map((row) => ({
+      ...{ label: labelOf(row), part: row.kind, value: row.value },
+      made_of: madeOf(nameOf(row), row.value, row.from),
+    })),
     {
       title: titleOf(asked, largest),
       subtitle: [say(WORDS.subtitle), ...(signs === '' ? [] : [signs]), sourceLine(asked)],
@@ -99,6 +107,19 @@ export function groundsChart(asked: readonly GroundLike[]): Chart {
     },
   );
 }
+
+/** A number of requests that several reports give together. */
+export const madeOf = <Row extends GroundLike>(
+  name: string,
+  value: number,
+  from: readonly Row[],
+  called: (row: Row) => string = reportName,
+): MadeOf => ({
+  ...{ name, total: say(counted(value, 'request')), sum: true },
+  pieces: from.map((row) => ({
+    ...{ name: called(row), value: row.value ?? 0, place: placeOf(row, 'value') ?? null },
+  })),
+});
 
 const casesOf = (rows: readonly GroundLike[]) =>
   rows.flatMap((row) => (row.value === null ? [] : [{ file: row.file, who: whoOf(row), cases: row.value }]));
@@ -158,15 +179,15 @@ const WORDS = {
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The kind stands in the colour and the legend: "Refused: state secret" need not say it again. */
-const shortOf = ({ label_en, label_zh }: Pick<Ground, 'label_en' | 'label_zh'>): Text => {
+export const labelOfGround = ({ label_en, label_zh }: Pick<Ground, 'label_en' | 'label_zh'>): Text => {
   const name = label_en.replace(/^[^:]*: /, '');
   return both(name.charAt(0).toUpperCase() + name.slice(1), label_zh.replace(/^[^：:]*[：:]/, ''));
 };
 
-const nameOf = (row: Pick<Ground, 'label_en' | 'label_zh'>): string => say(shortOf(row));
+const nameOf = (row: Pick<Ground, 'label_en' | 'label_zh'>): string => say(labelOfGround(row));
 
 /** In English the Chinese term on a line of its own. */
 const labelOf = (row: Pick<Ground, 'label_en' | 'label_zh'>): string => {
-  const { en, zh } = shortOf(row);
+  const { en, zh } = labelOfGround(row);
   return say(both(`${en}\n${zh}`, zh));
 };

@@ -8,6 +8,7 @@ import { FAILS, OPEN, OPEN_MARK } from '../charts/verdicts.js';
 import { type Tile, yearGrid } from '../charts/year-grid.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { FORMS } from '../domain/forms/forms.js';
+import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { joined, NOTHING, type Text } from '../model/words.js';
@@ -22,6 +23,7 @@ import {
   formName,
   formSign,
   OWN_TABLE,
+  reportName,
   sourceLine,
   whoOf,
   yearsOf,
@@ -94,6 +96,7 @@ export function holdingsChart(rows: readonly ReportLike[]): Chart {
     }),
     subtitle: SAID.tiles,
     measure: SAID.form,
+    at: 'file',
     parts: formParts(reports),
     tile: (row) => {
       const form = row.form ?? 'prose';
@@ -155,6 +158,7 @@ export function cellsChart(rows: readonly ReportLike[]): Chart {
         ? SAID.share_of_cells
         : SAID.of_cells({ cells: counted(all, 'cell'), other: joined(other, COMMA) }),
     measure: SAID.cells,
+    at: 'figures',
     parts: [
       ...FULLNESS.map(({ id, label, colour }) => ({ id, label: say(label), colour })),
       part('none', SAID.none, ABSENT),
@@ -204,6 +208,7 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
     }),
     subtitle: SAID.contradictions_each,
     measure: SAID.checks,
+    at: 'contradictions',
     parts: [
       part('fails', SAID.fails, FAILS),
       part('well', SAID.holds({ few: FEW_CHECKS }), STEPS[1]),
@@ -236,6 +241,8 @@ function grid(
     readonly measure: Text;
     readonly parts: readonly PartStyle[];
     readonly tile: (row: ReportLike) => Face;
+    /** The column whose place a tile leads to. */
+    readonly at: 'file' | 'figures' | 'contradictions';
   },
 ): Chart {
   const { placed, others, notes } = placeReports(reports, LIMIT);
@@ -247,7 +254,15 @@ function grid(
     const face = several
       ? { part: many.id, text: String(rows.length), detail: count }
       : options.tile(rows[0]);
-    return { label, year, source: several ? count : rows[0].file, ...face };
+    const pieces = rows.map((row) => ({
+      name: several ? whoOf(row) : reportName(row),
+      value: 1,
+      place: placeOf(row, options.at) ?? null,
+    }));
+    const to = several
+      ? { made_of: { name: `${label} ${year}`, total: count, sum: true, pieces } }
+      : { place: pieces[0]!.place };
+    return { label, year, source: several ? count : rows[0].file, ...face, ...to };
   };
   return yearGrid(placed.map(tileOf), {
     title: say(options.title),

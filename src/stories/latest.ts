@@ -88,7 +88,7 @@ export function latestChart(all: readonly SeriesLike[]): Chart {
 }
 
 /** The last number that each publisher states, the largest first. */
-function latestStated<Row extends SeriesLike>(all: readonly Row[]): (Row & Stated)[] {
+export function latestStated<Row extends SeriesLike>(all: readonly Row[]): (Row & Stated)[] {
   const latest = new Map<string, Row & Stated>();
   for (const row of all) {
     const known = latest.get(whoOf(row));

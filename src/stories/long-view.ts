@@ -63,6 +63,7 @@ export function longViewChart(rows: readonly PanelLike[]): Chart {
             note: remark && say(remark),
             quote: row.quote,
             source: row.files.join(' · '),
+            place: placeOf(row, 'value') ?? null,
             accent: row.doubted,
           };
         }),
@@ -105,6 +106,7 @@ export function longRatesChart(rows: readonly RateLike[]): Chart {
           mark: row.doubted ? 'contested' : row.approximate ? 'rounded' : 'stated',
           ...wilson(row.numerator!, row.denominator!),
           source: row.file,
+          place: placeOf(row, 'value') ?? null,
         })),
         {
           ...head,

@@ -37,3 +37,30 @@ export function valueAt(tag: string): number | null {
   const value = / data-value="([^"]*)"/.exec(tag)?.[1];
   return value === undefined || value === '' ? null : Number(value);
 }
+
+/** A link over a mark of a picture: what the mark is called, and where it leads. */
+export interface MarkLink extends Link {
+  /** The chart's name on the page. */
+  readonly chart: string;
+}
+
+/** The links over the pictures of a page, which need no script. */
+export function markLinksOf(page: string): MarkLink[] {
+  const html = readFileSync(page, 'utf8');
+  return [...html.matchAll(/<div class="over">(.*?)<\/div>/gs)].flatMap(({ 1: over, index }) => {
+    const chart = / data-name="([^"]*)"[^>]*>\s*$/.exec(html.slice(0, index))?.[1] ?? '';
+    return [...over!.matchAll(/<a href="([^"]*)" aria-label="([^"]*)"/g)].map(([, href, text]) => ({
+      ...{ page, chart, href: href!, text: text! },
+    }));
+  });
+}
+
+/** A list of what a sum is made of, as the page with the chart alone has it: its total as it is written, and its pieces. */
+export function sumAt(page: string, id: string) {
+  const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  const item = new RegExp(`<li id="${id}"><strong>(.*?)</strong>(.*?)</li>`).exec(html);
+  const pieces = [...(item?.[2] ?? '').matchAll(/<a [^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/g)];
+  return (
+    item && { head: item[1]!, pieces: pieces.map(([, href, text]) => ({ page, href: href!, text: text! })) }
+  );
+}

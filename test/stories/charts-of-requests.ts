@@ -7,6 +7,7 @@ import { channelsChart, webToWechatChart } from '../../src/stories/channels.js';
 import { correctedChart, disputesChart } from '../../src/stories/disputes.js';
 import { LONG_SERIES } from '../../src/stories/follow.js';
 import { groundsChart } from '../../src/stories/grounds.js';
+import { groundsYearsChart } from '../../src/stories/grounds-years.js';
 import { latestChart } from '../../src/stories/latest.js';
 import { longRatesChart, longViewChart } from '../../src/stories/long-view.js';
 import { timelineChart } from '../../src/stories/timeline.js';
@@ -91,6 +92,7 @@ export async function chartsOfRequests(
     'on-time': onTimeSentence(of('times')),
     backlog: backlogSentence(of('backlog')),
     grounds: groundsChart(grounds),
+    'grounds-by-year': groundsYearsChart(grounds),
     channels: channelsChart(channels),
     'web-to-wechat': webToWechatChart(channels),
     'disputes-per-100': disputesChart(rates),

@@ -5,6 +5,7 @@ import { LANGUAGES, speak } from '../../src/model/language.js';
 import type { Language } from '../../src/model/words.js';
 import { isGolden } from '../golden.js';
 import { chartsOfStories } from './charts.js';
+import { chartsOfAreas } from './charts-of-areas.js';
 import { chartsOfRequests } from './charts-of-requests.js';
 
 describe('the picture of', async () => {
@@ -14,6 +15,7 @@ describe('the picture of', async () => {
     for (const [name, { spec }] of Object.entries({
       ...(await chartsOfStories()),
       ...(await chartsOfRequests()),
+      ...(await chartsOfAreas()),
     })) {
       if (spec === null) continue;
       const file = language === 'en' ? name : `${name}-${language}`;

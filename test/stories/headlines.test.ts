@@ -51,7 +51,7 @@ async function stories(reports: readonly Report[]) {
     cells: cellsChart(rows),
     checks: checksChart(rows),
     ...Object.fromEntries(sets.map((set) => [set, breakdownChart(parts.filter((row) => row.set === set))])),
-    kinds: checkKindsChart(read)(await rowsOf('checks', reports)),
+    kinds: checkKindsChart(read, findings)(await rowsOf('checks', reports)),
     contradictions: contradictionsChart(read)(findings),
   };
 }

@@ -6,6 +6,7 @@ import { narrowed } from '../../src/charts/phone-patch.js';
 import { LANGUAGES, speak } from '../../src/model/language.js';
 import type { Language } from '../../src/model/words.js';
 import { chartsOfStories } from './charts.js';
+import { chartsOfAreas } from './charts-of-areas.js';
 import { chartsOfRequests } from './charts-of-requests.js';
 
 /** What is the same in both: ids, file names, `×`, and `N` of nothing. */
@@ -40,7 +41,11 @@ describe('the charts of the notebooks', async () => {
   const drawn = new Map<Language, Readonly<Record<string, Chart>>>();
   for (const language of Object.keys(LANGUAGES) as Language[]) {
     speak(language);
-    drawn.set(language, { ...(await chartsOfStories()), ...(await chartsOfRequests()) });
+    drawn.set(language, {
+      ...(await chartsOfStories()),
+      ...(await chartsOfRequests()),
+      ...(await chartsOfAreas()),
+    });
   }
   speak('en');
 

@@ -22,7 +22,7 @@ import {
   publisherSlug,
   reportSlug,
 } from '../../../src/model/address.js';
-import { withAddresses } from '../../../src/site/chart.js';
+import { ChartLinks } from '../../../src/site/chart-links.js';
 import { placeOf } from '../../../src/site/place.js';
 import { renderDefinitions } from '../../../src/site/reports/definitions-page.js';
 import { isMade, type PlaceLinks, readMade, reportAddress } from '../../../src/site/reports/made.js';
@@ -187,12 +187,16 @@ describe('the pages of reports', () => {
         if (!Array.isArray(value) && 'place' in value) found.push(value.place as string | null);
         for (const inner of Object.values(value)) collect(inner);
       };
-      collect(withAddresses(spec, links));
+      collect(new ChartLinks('chart', links).inSpec(spec));
       const led = found.filter((href) => href !== null);
       assert.ok(led.length > 5, `${led.length} of ${found.length}`);
       for (const href of led) assert.ok(targetOf({ page: at('site', 'index.html'), href, text: '' }), href);
     }
-    assert.equal(JSON.stringify(withAddresses(own.spec, null)).includes('-txt#'), false, 'no page, no link');
+    assert.equal(
+      JSON.stringify(new ChartLinks('chart', null).inSpec(own.spec)).includes('-txt#'),
+      false,
+      'no page, no link',
+    );
   });
 
   it('lead to nothing that is not there, in either language, and no address stands twice', () => {

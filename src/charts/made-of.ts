@@ -1,0 +1,35 @@
+/**
+ * Where the number of a mark stands. One number of one report has a place; what is added up or computed from several
+ * has none, and names them all instead.
+ */
+
+/** One of the numbers that a mark is made of. */
+export interface Piece {
+  /** As a reader would call it: `平阳县 2016`. */
+  readonly name: string;
+  readonly value: number;
+  /** As it is written, where that is not the number. */
+  readonly text?: string;
+  /** Where it stands (frames/places.ts). */
+  readonly place: string | null;
+}
+
+export interface MadeOf {
+  /** What the mark is: `State secret`. */
+  readonly name: string;
+  /** Its number as it is written. */
+  readonly total: string;
+  /** Whether the pieces add up to it; otherwise it is computed from them. */
+  readonly sum: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+/** The fields of a row of data by which pages link its mark: one that is drawn has either. */
+export interface Placed {
+  readonly place?: string | null;
+  readonly made_of?: MadeOf;
+}
+
+/** What a row of data carries of it: nothing that is not there. */
+export const placed = ({ place, made_of }: Placed): Placed =>
+  made_of === undefined ? { place: place ?? null } : { made_of };

@@ -1,0 +1,158 @@
+/** Where the marks of a chart lead: to the places of their numbers, and from sums to the list of what they are made of. */
+import type { Language } from '../model/words.js';
+import { escapeHtml } from './html.js';
+import type { PlaceLinks } from './reports/made.js';
+import { TABLES } from './words.js';
+
+/** Names of the fields in which a row of data says where its number stands; see `charts/made-of.ts`. */
+const PLACE = 'place';
+const MADE_OF = 'made_of';
+
+interface Piece {
+  readonly name: string;
+  readonly value: number;
+  readonly text?: string;
+  readonly place: string | null;
+}
+interface MadeOf {
+  readonly name: string;
+  readonly total: string;
+  readonly sum: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+/** A mark's box in the picture, what it is called, and its place or what it is made of. */
+export type LinkedMark = readonly [number, number, number, number, string, unknown];
+
+/** The pieces of a sum that are listed; a line says how many there are besides. */
+const MOST_PIECES = 120;
+
+/** The links of one chart on a page. What notebooks put out may be anything, so nothing is taken for what it says it is. */
+export class ChartLinks {
+  private readonly sums = new Map<string, { readonly id: string; readonly of: MadeOf }>();
+
+  /** Reports that marks lead to. */
+  private readonly reports = new Set<string>();
+
+  constructor(
+    private readonly name: string,
+    private readonly links: PlaceLinks | null,
+    /** The page that lists what sums are made of, from the folder of the edition; empty: the page itself. */
+    private readonly page = '',
+  ) {}
+
+  /** The address of a place or of a list of pieces; null where there is no such page. */
+  to(target: unknown): string | null {
+    if (this.links === null) return null;
+    if (typeof target === 'string') {
+      const href = this.links.of(target);
+      const report = target.split('#')[0] ?? '';
+      if (href !== null) this.reports.add(report);
+      return href;
+    }
+    if (!isMadeOf(target) || target.pieces.length === 0) return null;
+    const key = JSON.stringify(target);
+    let sum = this.sums.get(key);
+    if (!sum) {
+      sum = { id: `${this.name}-sum-${this.sums.size + 1}`, of: target };
+      this.sums.set(key, sum);
+    }
+    return `${this.page}#${encodeURIComponent(sum.id)}`;
+  }
+
+  /**
+   * The specification with addresses in place of the places that its rows name; without them where there is no such
+   * page. `assets/charts.js` makes links of them.
+   */
+  inSpec(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((one) => this.inSpec(one));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => {
+        if (key === PLACE && (inner === null || typeof inner === 'string')) return [PLACE, this.to(inner)];
+        if (key === MADE_OF && isMadeOf(inner)) return [PLACE, this.to(inner)];
+        return [key, this.inSpec(inner)];
+      }),
+    );
+  }
+
+  /** Links that lie over the picture, for whom there are no scripts: an <img> has none. In the order of reading. */
+  overPicture(marks: unknown, svg: string, base = ''): string {
+    const size = / viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(/<svg\b[^>]*>/.exec(svg)?.[0] ?? '');
+    if (!size || !Array.isArray(marks)) return '';
+    const found = marks.filter(isLinkedMark).flatMap((mark) => {
+      const href = this.to(mark[5]);
+      return href === null ? [] : [{ mark, href: `${base}${href}` }];
+    });
+    if (found.length === 0) return '';
+    const row = ([, y, , height]: LinkedMark) => Math.round((y + height / 2) / 6);
+    found.sort((a, b) => row(a.mark) - row(b.mark) || a.mark[0] - b.mark[0]);
+    const links = found.map(({ mark: [x, y, width, height, name], href }) => {
+      const [left, across] = widened(x, width);
+      const [top, down] = widened(y, height);
+      return `<a href="${escapeHtml(href)}" aria-label="${escapeHtml(name)}"><path d="M${left} ${top}h${across}v${down}h-${across}z"/></a>`;
+    });
+    const [, wide, high] = size;
+    return `<div class="over"><svg width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}">${links.join('')}</svg></div>`;
+  }
+
+  /** For paper, which has no links: the short names of the reports in which the numbers stand. */
+  namesOnPaper(language: Language): string {
+    if (this.reports.size === 0) return '';
+    const said = TABLES.stand_in({ reports: [...this.reports].join(', ') })[language];
+    return `<p class="on-paper">${escapeHtml(said)}</p>`;
+  }
+
+  /** What the sums are made of, a line each. */
+  listSums(language: Language, base = ''): string {
+    const lines = [...this.sums.values()].map(({ id, of: { name, total, sum, pieces } }) => {
+      const shown = pieces.slice(0, MOST_PIECES).map((piece) => {
+        const href = this.to(piece.place);
+        const text = escapeHtml(`${piece.name}${pieceText(piece, sum && isCount(pieces))}`);
+        return href === null ? text : `<a href="${escapeHtml(`${base}${href}`)}">${text}</a>`;
+      });
+      const rest = pieces.length - shown.length;
+      const more = rest > 0 ? TABLES.more_pieces({ count: rest })[language] : '';
+      const head = TABLES.made_of({ name, total, count: pieces.length })[language];
+      return `<li id="${escapeHtml(id)}"><strong>${escapeHtml(head)}</strong> ${shown.join(' · ')}${escapeHtml(more)}</li>`;
+    });
+    return lines.length === 0 ? '' : `<ul class="sums">${lines.join('')}</ul>`;
+  }
+}
+
+/** A list of things that count as one each says nothing by saying so. */
+const isCount = (pieces: readonly Piece[]) => pieces.every(({ value }) => value === 1);
+
+const pieceText = ({ value, text }: Piece, counts: boolean) =>
+  counts ? '' : ` ${text ?? new Intl.NumberFormat('en').format(value)}`;
+
+/** What a finger can hit. */
+const REACH = 24;
+
+/** A stretch of at least that many pixels around the same middle. */
+function widened(from: number, size: number): [number, number] {
+  const least = Math.max(size, REACH);
+  return [Math.round(from + size / 2 - least / 2), Math.round(least)];
+}
+
+function isMadeOf(value: unknown): value is MadeOf {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, total, pieces } = value as Partial<Record<keyof MadeOf, unknown>>;
+  return (
+    typeof name === 'string' && typeof total === 'string' && Array.isArray(pieces) && pieces.every(isPiece)
+  );
+}
+
+function isPiece(value: unknown): value is Piece {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, value: number, text } = value as Partial<Record<keyof Piece, unknown>>;
+  return (
+    typeof name === 'string' && typeof number === 'number' && ['string', 'undefined'].includes(typeof text)
+  );
+}
+
+const isLinkedMark = (value: unknown): value is LinkedMark =>
+  Array.isArray(value) &&
+  value.length === 6 &&
+  value.slice(0, 4).every((one) => typeof one === 'number' && Number.isFinite(one)) &&
+  typeof value[4] === 'string';

@@ -1,0 +1,43 @@
+/** Where the marks of the charts of the notebooks lead. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type DrawnMark, drawn } from '../../src/charts/chart.js';
+import type { MadeOf } from '../../src/charts/made-of.js';
+import { chartsOfStories } from './charts.js';
+import { chartsOfAreas } from './charts-of-areas.js';
+import { chartsOfRequests } from './charts-of-requests.js';
+
+/** The number that a mark is drawn with; null where it is none that is added up. */
+const sizeOf = ({ pieces }: MadeOf): number => pieces.reduce((sum, { value }) => sum + value, 0);
+
+/** The first number in a text: `1,234 requests`. */
+const numberIn = (text: string): number => Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''));
+
+/** A mark where a number is missing: there is nothing for it to lead to. */
+const isEmpty = ({ row }: DrawnMark) => row.text === '–' || row.stated === false || row.mark === 'not stated';
+
+describe('a mark of a chart', async () => {
+  const charts = { ...(await chartsOfStories()), ...(await chartsOfRequests()), ...(await chartsOfAreas()) };
+  for (const [name, { spec }] of Object.entries(charts)) {
+    if (spec === null) continue;
+    it(`of ${name} has the place of its number, or names all that it is made of`, async () => {
+      const { marks } = await drawn(spec);
+      assert.ok(marks.length > 0);
+      for (const mark of marks) {
+        const { place, made_of } = mark.row as { place?: string | null; made_of?: MadeOf };
+        if (isEmpty(mark)) continue;
+        const said = JSON.stringify(mark.told);
+        if (made_of === undefined) {
+          assert.match(place ?? '', /^[^#]+-txt#|^[^#]+_[0-9a-z]+#/, said);
+          continue;
+        }
+        assert.ok(made_of.pieces.length > 0, said);
+        if (made_of.sum) assert.equal(sizeOf(made_of), numberIn(made_of.total), said);
+        assert.ok(
+          made_of.pieces.some((piece) => piece.place !== null),
+          said,
+        );
+      }
+    });
+  }
+});
