@@ -238,11 +238,8 @@ class ClaimReader {
   private difference({ sentence, mention }: Spot, sign: 1 | -1): Quantity {
     const { value, approximate, start, end } = mention;
     const verb = sign < 0 ? (fellBy.exec(sentence.text.slice(0, start))?.[0].length ?? 0) : 0;
-    return {
-      value: sign * value,
-      approximate,
-      ...stretchOf(this.flow, sentence, start - verb, end, start),
-    };
+    const { quote, where } = stretchOf(this.flow, sentence, start - verb, end, start);
+    return { value: sign * value, approximate, quote, where };
   }
 
   private place(sentence: Sentence, start: number, end: number) {
