@@ -1,4 +1,5 @@
 /** Numbers as reports write them. */
+import { LIST_NUMERALS } from '../domain/numerals.js';
 import type { State, Unit } from '../model/report.js';
 
 const DIGITS: Readonly<Record<string, number>> = {
@@ -57,9 +58,9 @@ const CELL_NUMBER =
 
 /** A number with a mark of a footnote, or with a remark in brackets, behind it. */
 const MARKED = /^([^()[\]*※]*)(?:[*※]{1,3}|\[注?\d{0,2}\]|\(([^()]{1,60})\))$/;
+const LIST_NUMBER = new RegExp(`^[${LIST_NUMERALS}]+$`);
 /** Words or a share; (3) may be another number, (二) the list number of the next line. */
-const isRemark = (words: string) =>
-  /[\u3400-\u9fff]|%$/.test(words) && !/^[一二三四五六七八九十]+$/.test(words);
+const isRemark = (words: string) => /[\u3400-\u9fff]|%$/.test(words) && !LIST_NUMBER.test(words);
 
 /** The text without what is only said about its number. */
 function unmarked(text: string): string {

@@ -1,4 +1,5 @@
 /** The headings of a report: which sections it has, and where they begin. */
+import { LIST_NUMERALS } from '../domain/numerals.js';
 import { HEADING_ENDS, SECTIONS } from '../domain/sections.js';
 import type { Section } from '../model/report.js';
 import type { Flow } from './flow.js';
@@ -9,7 +10,7 @@ import type { Sentence } from './sentences.js';
 const LONGEST = 48;
 /** A heading without a number is short, or it is a sentence that speaks of the same. */
 const LONGEST_BARE = 32;
-const NUMERAL = '[一二三四五六七八九十]{1,3}';
+const NUMERAL = `[${LIST_NUMERALS}]{1,3}`;
 const FIRST_RANK = new RegExp(`^(?:第${NUMERAL}(?:部分|章)?[、.:]?|${NUMERAL}[、.:,]{1,2})`);
 const SECOND_RANK = new RegExp(`^(?:[(]${NUMERAL}[)][、.]?|\\d{1,2}[、.](?!\\d))`);
 /** Where the next heading begins that stands on the same line. */
@@ -29,7 +30,7 @@ interface Heading {
 }
 
 /** Where a chapter may begin inside a sentence: a copy on one line leaves no line end before its heading. */
-const INSIDE = new RegExp(`(?<=[^第一二三四五六七八九十])${NUMERAL}、`, 'g');
+const INSIDE = new RegExp(`(?<=[^第${LIST_NUMERALS}])${NUMERAL}、`, 'g');
 
 const SOME_END = new RegExp(HEADING_ENDS.join('|'));
 

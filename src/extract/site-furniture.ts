@@ -1,5 +1,6 @@
 /** Which blocks are the site around a text: menus, side columns, footers, links to other papers. */
 import type { Document } from '../document/document.js';
+import { LIST_NUMERALS } from '../domain/numerals.js';
 import { CRUMBS, FOOTER, MENU_ENTRIES, SITE_ONLY, YEAR_ENTRY } from '../domain/site-words.js';
 import type { Flow } from './flow.js';
 import { titleIn } from './identity/title.js';
@@ -17,10 +18,10 @@ const BETWEEN = /[\s|·•>»\u001f/]+/;
 const DATE = /^[\d年月日:.[\]()/-]+$/;
 const HAN = /[\u3400-\u9fff]/;
 /** A mark of a sentence, of a list with numbers, or of a figure. */
-const TEXT = /[。;,:!?、]|^[一二三四五六七八九十\d]{1,3}[、.]|^\(|\d/;
+const TEXT = new RegExp(`[。;,:!?、]|^[${LIST_NUMERALS}\\d]{1,3}[、.]|^\\(|\\d`);
 
 /** A heading of the text. */
-const NUMBERED = /^[一二三四五六七八九十\d]{1,3}[、.]|^[(第][一二三四五六七八九十\d]/;
+const NUMBERED = new RegExp(`^[${LIST_NUMERALS}\\d]{1,3}[、.]|^[(第][${LIST_NUMERALS}\\d]`);
 
 const LONGEST_ENTRY = 12;
 const LONGEST_LINK = 48;

@@ -1,15 +1,16 @@
 /** What stands around a number in a sentence, whatever it counts. */
 
+import { LIST_NUMERALS } from '../numerals.js';
+
 /** Small words between a phrase and its number. */
 // One character at a time, so that there is one way to match it and long runs cost no more than short ones.
 export const FILL =
   '(?:[的数量总有为共合累计达到仅约近超过是了:,“"”』」》)起]|信息|案件|条(?=数)|件(?=数)|\\(含[^)]*\\))*$';
 
 /** The number with which a paragraph's heading begins. */
-export const HEADING = '^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)|\\d+[.、])';
+export const HEADING = `^(?:[${LIST_NUMERALS}]+、|\\([${LIST_NUMERALS}]+\\)|\\d+[.、])`;
 /** What begins a line of its own: the number of a heading or of a list's entry. */
-export const LINE_HEAD =
-  '^\\s*(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、]|第[一二三四五六七八九十]+)';
+export const LINE_HEAD = `^\\s*(?:[${LIST_NUMERALS}]+、|\\([${LIST_NUMERALS}\\d]+\\)|\\d+[.、]|第[${LIST_NUMERALS}]+)`;
 /** With this a sentence goes on from the one before. */
 export const GOES_ON = '^(?:其中|(?:办理|处理|答复)(?:结果|情况)|在(?:已经?)?(?:答复|办结|办理)的)';
 

@@ -1,10 +1,12 @@
 /** Words for stretches of time longer than the year of the report, and for the year itself. */
 
+import { LIST_NUMERALS } from '../numerals.js';
+
 /** What names a stretch of several years: 近3年, 三年来, 2008年以来. */
 export const SPANS: readonly string[] = [
   '近[两几二三四五六七八九十\\d]{1,3}年',
   '[两几二三四五六七八九十\\d]{1,2}(?:多|余)?年(?:来|多来|以来|间|内)',
-  '(?<![\\d一二三四五六七八九十])(?:[两几三四五六七八九十]|[2-9])年(?:共|累计|总共|合计)',
+  `(?<![\\d${LIST_NUMERALS}])(?:[两几三四五六七八九十]|[2-9])年(?:共|累计|总共|合计)`,
   '过去[^,。;\\d]{0,2}[两几二三四五六七八九十\\d]{1,2}年',
   '历年',
   // 今年以来 and 年初以来 are the year itself.

@@ -1,4 +1,5 @@
 /** Dates as pages and signatures write them. */
+import { CHINESE_MONTH, CHINESE_YEAR, LIST_NUMERALS, YEAR_DIGITS } from '../../domain/numerals.js';
 import { chineseNumeral, digitByDigit } from '../number.js';
 
 export interface FoundDate {
@@ -8,10 +9,11 @@ export interface FoundDate {
 }
 
 const ARABIC = /(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)(?:\s*日)?/g;
-const CHINESE =
-  /([一二三四五六七八九〇○零0OＯ]{4})年([一二三四五六七八九十]{1,3}|元)月([一二三四五六七八九十]{1,3})日/g;
-
-const CHINESE_MONTH = /月[一二三四五六七八九十]{1,3}日/;
+const CHINESE = new RegExp(
+  `([${YEAR_DIGITS}]{4})年([${LIST_NUMERALS}]{1,3}|元)月([${LIST_NUMERALS}]{1,3})日`,
+  'g',
+);
+const CHINESE_DAY = new RegExp(`月[${LIST_NUMERALS}]{1,3}日`);
 
 /** ISO date, or null where there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
@@ -30,7 +32,7 @@ export function datesIn(text: string): FoundDate[] {
     add(isoDate(Number(match[1]), Number(match[2]), Number(match[3])), match);
   }
   // Looking for the month first is far cheaper than trying every numeral as a year.
-  if (!CHINESE_MONTH.test(text)) return found;
+  if (!CHINESE_DAY.test(text)) return found;
   for (const match of text.matchAll(CHINESE)) {
     const year = digitByDigit(match[1]!.replace(/[OＯ]/g, '0'));
     const month = match[2] === '元' ? 1 : chineseNumeral(match[2]!);
@@ -40,8 +42,10 @@ export function datesIn(text: string): FoundDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const MONTH =
-  /(?<!\d)(20[0-3]\d)\s*(?:年|[-/.])\s*(1[0-2]|0?[1-9])\s*月?(?![\d\s]*[-/.月日\d])|([二][〇○零0][〇○零一二0][一二三四五六七八九〇○零])年(十[一二]?|[元一二三四五六七八九])月(?!\s*[\d一二三十])/g;
+const MONTH = new RegExp(
+  `(?<!\\d)(20[0-3]\\d)\\s*(?:年|[-/.])\\s*(1[0-2]|0?[1-9])\\s*月?(?![\\d\\s]*[-/.月日\\d])|(${CHINESE_YEAR})年(${CHINESE_MONTH})月(?!\\s*[\\d${LIST_NUMERALS}])`,
+  'g',
+);
 
 /** A month as ISO, in figures or in Chinese numerals; null where there is no such month. */
 export function isoMonth(year: string, month: string): string | null {

@@ -3,6 +3,7 @@ import type { Document } from '../../document/document.js';
 import type { Evidence } from '../../model/report.js';
 import { CELL, type Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
+import { ANY_ENDING } from './endings.js';
 import { nameInHeading, nameInSentence } from './organ-name.js';
 import { SPAM } from './spam.js';
 import { type Title, titleIn } from './title.js';
@@ -17,9 +18,7 @@ export interface Candidate {
 const MINISTRY =
   '(?:外交|国防|教育|技术|信息化|公安|民政|司法|财政|保障|资源|环境|保护|建设|运输|水利|农村|农业|商务|旅游|文化|事务|管理|卫生|监察|宣传|组织)部';
 /** How the names of organs end. */
-const ORGAN =
-  '(?:人民政府(?:办公[厅室])?|政府办公[厅室]|管理委员会|管委会|委员会|办事处|办公[厅室]|公署|行署|总队|支队|大队|中心|分局|局|厅|委|署|院|处|(?<!网)站|公司|大学|学校|[中小]学|联合会|联合社|总工会|派出所|管理所|研究所|[案书物学技化]馆|集团|(?:街道|镇|(?<!城)乡|苏木)(?:人民政府|办事处)?|政府(?!信息|网站|采购|公报)' +
-  `|${MINISTRY})`;
+const ORGAN = `(?:${ANY_ENDING}|${MINISTRY})`;
 const ENDS_AS_ORGAN = new RegExp(`${ORGAN}$`);
 const LONGEST_ENDING = 8;
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;

@@ -1,6 +1,7 @@
 /** What is no annual report, and why. */
 import type { Document } from '../../document/document.js';
 import { isGarbled } from '../../document/garbled.js';
+import { LIST_NUMERALS } from '../../domain/numerals.js';
 import { OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
 import { CELL } from '../flow.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
@@ -22,7 +23,7 @@ const LONGEST_TITLE = 60;
 const LEAST_TEXT = 30;
 /** 发布时间:2020年3月, above a title, is no part of it. */
 const DATE_OF_PAGE = /^[^:\d]{2,6}:20\d\d[-年./]\d{1,2}(?:[-月./]\d{0,2}日?)?$/;
-const HEADING = /^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]/;
+const HEADING = new RegExp(`^[${LIST_NUMERALS}]{1,3}、|^\\([${LIST_NUMERALS}]`);
 const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
 /** Cells from which on an empty form is one, and not a report that left its tables out. */
 const WHOLE_FORM = 50;

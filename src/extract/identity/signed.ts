@@ -1,8 +1,12 @@
 /** When the report was signed. */
+import { CHINESE_MONTH, CHINESE_YEAR } from '../../domain/numerals.js';
 import type { Evidence } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import { type FoundDate, isoMonth } from './dates.js';
+import { ANY_ENDING } from './endings.js';
 import type { DateFound } from './published.js';
+
+const ENDS_AS_ORGAN = new RegExp(`${ANY_ENDING}\\s*$`);
 
 /** The date of the signature: on a line of its own or behind an organ's name, below the text's beginning. */
 export function findSigned(
@@ -22,7 +26,7 @@ export function findSigned(
     // On a line of its own, or between the last sentence and an annex or the table that is one.
     const annex = /^\s*(?:附|[^\s。,;]{0,30}统计表)/.test(text.slice(date.end, date.end + 40));
     const lineStart = /(?:^|[\n\u001f])\s*\(?$/.test(before) || (/。\s+$/.test(before) && annex);
-    const signature = /(?:政府|委员会|管委会|局|厅|委|办公室|办事处|镇|乡|街道|队|中心)\s*$/.test(before);
+    const signature = ENDS_AS_ORGAN.test(before);
     const closes = /^\s*\)?\s*(?:[\n\u001f]|$)/.test(after) || /^\s+(?:附|\S)/.test(after);
     const named = publisher !== null && before.trimEnd().endsWith(publisher);
     return (
@@ -36,8 +40,10 @@ export function findSigned(
 }
 
 /** A line with nothing but a month, or an organ's name before it. */
-const MONTH_LINE =
-  /^[ (]{0,40}(?:[\u4e00-\u9fff]{0,22}(?:政府|委员会|管委会|局|厅|委|院|校|办公室|办事处|镇|乡|街道|中心|公司))?[ (]{0,40}(20[0-3]\d|二[〇○零]?[〇○零一二][一二三四五六七八九〇○零])年(1[0-2]|0?[1-9]|十[一二]?|[元一二三四五六七八九])月[ )]{0,40}$/gm;
+const MONTH_LINE = new RegExp(
+  `^[ (]{0,40}(?:[\\u4e00-\\u9fff]{0,22}${ANY_ENDING})?[ (]{0,40}(20[0-3]\\d|${CHINESE_YEAR})年(1[0-2]|0?[1-9]|${CHINESE_MONTH})月[ )]{0,40}$`,
+  'gm',
+);
 
 /** How such a line ends; looking for that is far cheaper than trying every line. */
 const MONTH_END = /月[ )]{0,40}$/m;

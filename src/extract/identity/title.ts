@@ -1,7 +1,9 @@
 /** The report's title, and what it says of publisher and year. */
 import type { Document } from '../../document/document.js';
+import { CHINESE_YEAR } from '../../domain/numerals.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
+import { ANY_ENDING } from './endings.js';
 import { beginsWithRegion, leadingRegion } from './regions.js';
 
 export interface Title {
@@ -18,7 +20,7 @@ const NAME =
   '(?:20\\d\\d年?度?)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
 const YEAR = '(20[0-3]\\d)\\s*年?\\s*度?';
 const PATTERN = new RegExp(`^(.{0,60}?)(?:${YEAR})?\\s*(?:的)?\\s*(${NAME})(?:\\(?${YEAR}\\)?)?`);
-const CHINESE_YEAR = /二[〇○零0][〇○零一二三0][〇○零一二三四五六七八九0](?=年)/;
+const IN_NUMERALS = new RegExp(`${CHINESE_YEAR}(?=年)`);
 const LEADING_YEAR = new RegExp(`^${YEAR}`);
 const CLOSING_YEAR = new RegExp(`${YEAR}$`);
 /** A title inside a line that holds more, from its year on, and what may stand before that. */
@@ -63,7 +65,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     .replace(/^#+|^标题:?/, '')
     .replace(ANNOUNCES, '');
   // 二〇一二年 is as long as 2012年, so that what is found stands where it is written.
-  const text = written.replace(CHINESE_YEAR, (year) => String(digitByDigit(year) ?? year));
+  const text = written.replace(IN_NUMERALS, (year) => String(digitByDigit(year) ?? year));
   // Of a breadcrumb only the last crumb can be a title.
   const crumbs = text.split('>');
   if (crumbs.length > 2) {
@@ -96,14 +98,14 @@ const TOP_LINES = 60;
 /** The last words of a title whose first stand on the line above: …信息公开 / 工作年度报告. */
 const CLOSING = /^\s*(?:公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)\s*$/;
 
+/** What the first of two lines ends with: an organ, its place, or the year. */
+const MAY_GO_ON = new RegExp(`(?:${ANY_ENDING}|[省市县区州年])$`);
+
 /** A title that a page's layout broke over two lines, or that lacks its publisher. */
 function joined(previous: string, line: string): Omit<Title, 'end'> | null {
   const before = previous.replace(/\s+/g, '');
   if (!before || before.length > 40 || /[。,:;>]|日期|时间/.test(before)) return null;
-  if (
-    !/(?:政府|委员会|管委会|局|厅|委|办公室|办事处|镇|乡|街道|队|中心|署|院|省|市|县|区|州|年)$/.test(before)
-  )
-    return null;
+  if (!MAY_GO_ON.test(before)) return null;
   return titleIn(before + line.replace(/\s+/g, ''));
 }
 

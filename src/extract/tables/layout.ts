@@ -1,5 +1,7 @@
 /** What may stand between a label and the next beside the cells themselves. */
+
 import type { CellSum, HeadTable, LineTable } from '../../domain/forms/form.js';
+import { LIST_NUMERALS } from '../../domain/numerals.js';
 
 export interface Layout {
   /** Sums that a glued run must satisfy. */
@@ -25,8 +27,8 @@ export function layoutOf(table: LineTable | HeadTable): Omit<Layout, 'open'> {
     const longestFirst = noise.sort((a, b) => b.length - a.length).join('|');
     layout = {
       sums: table.sums ?? [],
-      labelChars: new Set([...labels, '其中', '一二三四五六七八九十'].join('')),
-      noise: longestFirst ? new RegExp(`(?:[(]?[一二三四五六七八九十][、)])?(?:${longestFirst})`, 'g') : null,
+      labelChars: new Set([...labels, '其中', LIST_NUMERALS].join('')),
+      noise: longestFirst ? new RegExp(`(?:[(]?[${LIST_NUMERALS}][、)])?(?:${longestFirst})`, 'g') : null,
     };
     layouts.set(table, layout);
   }

@@ -1,6 +1,8 @@
 /** A table that is read line by line: label, then cells. */
+
 import type { Line, LineTable } from '../../domain/forms/form.js';
 import type { Indicator } from '../../domain/indicators.js';
+import { LIST_NUMERALS } from '../../domain/numerals.js';
 import { compactLabel, type Flow } from '../flow.js';
 import { CountedCells } from './counted-cells.js';
 import { readRun } from './free-cells.js';
@@ -44,6 +46,10 @@ function printedNumber(number: string): RegExp {
 /** A list number has one of these behind it, where it is not 其中 itself. */
 const MARKS = /[.、)中]/;
 
+const NUMBER_BEFORE = new RegExp(
+  `(?:[(]?[${LIST_NUMERALS}]+[)、.]{1,2}|其中:?\\s*(?:\\d[.、])?|\\d[.、])\\s*$`,
+);
+
 /** Where a line's stretch ends: before the next label and its list number. */
 function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: readonly Line[]): number {
   if (!next) return Math.min(flow.text.length, from + LONGEST_LAST);
@@ -53,8 +59,7 @@ function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: re
   if (!MARKS.test(before)) return start + before.length;
   const core = number ? compactLabel(number) : '';
   const printed = core ? printedNumber(core).exec(before) : null;
-  const other =
-    printed ?? /(?:[(]?[一二三四五六七八九十]+[)、.]{1,2}|其中:?\s*(?:\d[.、])?|\d[.、])\s*$/.exec(before);
+  const other = printed ?? NUMBER_BEFORE.exec(before);
   return start + (other ? other.index : before.length);
 }
 

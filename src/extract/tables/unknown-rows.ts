@@ -1,4 +1,5 @@
 /** Rows of a table in running words whose label no form has: told by their shape, so that they are kept. */
+import { LIST_NUMERALS } from '../../domain/numerals.js';
 import type { Flow } from '../flow.js';
 import { readCell } from '../number.js';
 import { type Piece, textOf, UNIT } from './pieces.js';
@@ -12,7 +13,7 @@ export interface UnknownRow {
 }
 
 const LABEL = /[\u3400-\u9fff]{2}/;
-const LIST_NUMBER = /^[(]?(?:\d{1,2}|[一二三四五六七八九十]+)[.、)]{1,2}$/;
+const LIST_NUMBER = new RegExp(`^[(]?(?:\\d{1,2}|[${LIST_NUMERALS}]+)[.、)]{1,2}$`);
 /** A label to which its digits are glued. */
 const GLUED = /^(?=[^\d,。;:!?]*\d+$)[^\d,。;:!?]*?[\u3400-\u9fff]{2}/;
 const SENTENCE = /[,。;:!?]/;

@@ -1,4 +1,5 @@
 /** Cells with nothing but blanks and line ends between them. */
+import { LIST_NUMERALS } from '../../domain/numerals.js';
 import { type Flow, isHan } from '../flow.js';
 import { isDigits } from '../number.js';
 import { splitGlued } from './glued.js';
@@ -106,9 +107,10 @@ function onlyHeadings(flow: Flow, lastCell: number, words: number, stop: number)
 
 const WORDS_AMONG = /[\u3400-\u9fff【]/;
 
+const NEXT_HEADING = new RegExp(`(?<=[\\d元\\s])[(]?[${LIST_NUMERALS}][、)]|[【]|$`);
+
 /** Where the text behind a table's last label goes on with a heading. */
-export const endOfTable = (text: string): number =>
-  text.search(/(?<=[\d元\s])[(]?[一二三四五六七八九十][、)]|[【]|$/);
+export const endOfTable = (text: string): number => text.search(NEXT_HEADING);
 
 /** The words of a stretch, with repeated heads and group names blanked out. */
 export function quietWords(flow: Flow, start: number, stop: number, layout: Layout): Piece[] {
