@@ -14,11 +14,15 @@ import { packageRoot } from '../src/notebook/package-root.js';
 import { launch, noBrowser, violations, visit } from './site/browser.js';
 import { clippedOn } from './site/clipped.js';
 import { numberIn, numbersOf } from './site/numbers.js';
-import { targetOf, valueAt } from './site/walk.js';
+import { markLinksOf, sumAt, targetOf, valueAt } from './site/walk.js';
 
 const root = mkdtempSync(path.join(packageRoot(), 'build', 'measures-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 const site = path.join(root, 'build', 'site');
+/** The pages of the notebooks. */
+const NOTEBOOKS = readdirSync(path.join(packageRoot(), 'notebooks'))
+  .filter((name) => name.endsWith('.ipynb'))
+  .map((name) => name.replace('.ipynb', '.html'));
 const EDITIONS: Readonly<Record<Language, string>> = { en: site, zh: path.join(site, 'zh') };
 
 before(async () => {
@@ -233,4 +237,36 @@ describe('every kind of page', { skip: noBrowser }, () => {
           if (scripts) assert.deepEqual(await violations(page), []);
         });
       });
+});
+
+it('every mark of every chart leads to an anchor that is there, at which its number stands', () => {
+  let [compared, sums] = [0, 0];
+  for (const language of ['en', 'zh'] as const)
+    for (const name of NOTEBOOKS) {
+      const page = path.join(EDITIONS[language], name);
+      for (const link of markLinksOf(page)) {
+        const said = `${link.chart}: ${link.text} → ${link.href}`;
+        if (link.href.includes('-sum-')) {
+          const [file = '', id = ''] = link.href.split('#');
+          const sum = sumAt(path.join(path.dirname(page), file), id);
+          assert.ok(sum && sum.pieces.length > 0, said);
+          for (const piece of sum.pieces) assert.notEqual(targetOf(piece), null, `${said} → ${piece.href}`);
+          sums += 1;
+          continue;
+        }
+        const tag = targetOf(link);
+        assert.notEqual(tag, null, said);
+        const value = valueAt(tag!);
+        const last = /[\d,.]+%?(?=[^\d]*$)/.exec(link.text.split(', ').at(-1)!)?.[0];
+        // What is written otherwise than as one number, such as `3 of 36`, is held by the tests of its chart.
+        if (language !== 'en' || value === null || !/^[\d,.]+%? ?[a-z]*$/.test(link.text.split(', ').at(-1)!))
+          continue;
+        const number = Number(last!.replace(/[,%]/g, ''));
+        // Of a finding about percentages the two sides are percentages already.
+        if (last!.endsWith('%')) assert.ok(Math.abs(number - value * 100) <= 0.5 || number === value, said);
+        else assert.equal(number, value, said);
+        compared += 1;
+      }
+    }
+  assert.ok(compared > 100 && sums > 20, `${compared} numbers and ${sums} sums`);
 });
