@@ -147,7 +147,7 @@ it('a share is not taken of a total that is only the sum of the part itself', as
   });
   const chart = breakdownChart(await partsOf([report], 'applicants'));
   assert.match(chart.title, /1 report is too few for a statement$/);
-  assert.match(chart.note ?? '', /no total apart from its parts, and some of these empty/);
+  assert.match(chart.note ?? '', /no total is stated apart from the parts, and some of these are empty/);
 });
 
 it('cases pending or not broken down make a share the least that it can be, and are told', async () => {
