@@ -155,7 +155,7 @@ function textOf<Row extends object>(row: Row, column: Laid<Row>): string | null 
   const held = heldBy(row, column);
   const value = Array.isArray(held) ? linesOf(held, column).join(' · ') : held;
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'boolean') return say(value ? TRUE : FALSE);
+  if (typeof value === 'boolean') return say(column.names?.[String(value)] ?? (value ? TRUE : FALSE));
   if (typeof value !== 'number' || column.format === 'year')
     return say(column.names?.[String(value)] ?? String(value));
   return column.format === 'share' ? formatShare(value) : formatNumber(value);

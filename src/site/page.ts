@@ -7,6 +7,7 @@ import { renderCode, renderOutputs } from './cells.js';
 import { altOf, type Chart, chartOf, renderChart } from './chart.js';
 import { type Alone, type ChartFiles, renderLightChart } from './chart-files.js';
 import { chartAnchor, chartFile } from './chart-tools.js';
+import { renderDetail } from './detail.js';
 import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
 import { type Heading, introOf, Markdown } from './markdown.js';
@@ -86,7 +87,8 @@ export function renderPage(options: PageOptions): string {
     if (cell.cell_type === 'raw' || cell.source.trim() === '') return '';
     const outputs = renderOutputs(cell.outputs, draw, markdown, language, links);
     // The code follows what it made: the reader came for the finding.
-    return [...outputs, renderCode(cell.source, language)].join('\n');
+    const made = [...outputs, renderCode(cell.source, language)].join('\n');
+    return cell.detail ? renderDetail(made, cell.outputs, language) : made;
   });
   const { title, summary, charts: drawn } = introduce(name, notebook, language);
   const first = drawn.find(({ png }) => png !== null);
