@@ -65,6 +65,13 @@ const VIEWS: Readonly<
   },
 };
 
+/** What a row of a view must have besides, for its counts to be told. */
+export const COUNTED: Readonly<Record<string, readonly string[]>> = {
+  publishers: ['body', 'reports', 'figures', 'blanks'],
+  checks: ['check', 'holds', 'open', 'contradictions', 'unlikely', 'set_aside', 'open_in', 'asked_of'],
+  year_pairs: ['body', 'check', 'holds', 'fails', 'open'],
+};
+
 type Counts = Readonly<Record<string, Made | undefined>>;
 
 const isOpen = ({ status }: Row) => status === 'not_assessable';

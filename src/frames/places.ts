@@ -89,9 +89,6 @@ export const NEEDED: Readonly<Record<string, readonly string[]>> = {
   panel: ['files', 'series', 'figures', 'value'],
   channels: ['file', 'channel', 'figures', 'value'],
   grounds: ['file', 'kind', 'ground', 'figures', 'value'],
-  publishers: ['body', 'reports'],
-  checks: ['check', 'holds', 'open', 'contradictions', 'unlikely', 'set_aside', 'open_in', 'asked_of'],
-  year_pairs: ['body', 'check', 'holds', 'fails', 'open'],
   rates: ['file', 'rate', 'value', 'numerator_figures', 'denominator_figures'],
   parts: ['file', 'set', 'part', 'figures', 'value'],
 };
@@ -194,7 +191,6 @@ export function placesIn(table: string, row: Row): Readonly<Record<string, strin
 export function placesInQuery(row: Row): Places {
   const [file, files] = [text(row, 'file'), list(row, 'files')];
   const name = nameOf(row);
-  const itself = file === '' ? [] : [[ITSELF, placeIn(file, '')] as const];
   const parts: Part[] =
     file !== '' ? [[name, null, placeIn(file, '')]] : files.map((one): Part => [one, null, placeIn(one, '')]);
   if (parts.length === 0) return {};
@@ -202,7 +198,7 @@ export function placesInQuery(row: Row): Places {
   const numbers = Object.entries(row).filter(([, value]) => typeof value === 'number');
   const figure = text(row, 'figure');
   return {
-    ...Object.fromEntries(itself),
+    [ITSELF]: file === '' ? made : placeIn(file, ''),
     ...Object.fromEntries(numbers.map(([column]) => [column, made])),
     ...(file !== '' && figure !== '' ? at(placeIn(file, figureAnchor(figure)), 'value') : {}),
   };
@@ -262,7 +258,7 @@ export function gathered(
 
 const itselfOf = (places: Places): string | null => {
   const place = places[ITSELF];
-  return typeof place === 'string' ? place : null;
+  return typeof place === 'object' ? (place.parts[0]?.[2] ?? null) : (place ?? null);
 };
 
 /** The places of numbers that a statistic tells of these columns: `n` and `missing` count its rows. */

@@ -48,7 +48,8 @@ export function grouped<Row extends object>(
         // What is made of nothing was looked for in all of them.
         if (found.length === 0) return [name, gathered('none', all)];
         const counts = reads.every((column) => found.every((one) => (one[column] ?? null) === null));
-        return [name, gathered(how, found, counts ? [] : [...new Set(reads)])];
+        const made = gathered(how, found, counts ? [] : [...new Set(reads)]);
+        return [name, made && how === 'count' ? { ...made, count: found.length } : made];
       });
       addPlaces(row, Object.fromEntries(placed));
       return row;
