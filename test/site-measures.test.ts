@@ -167,12 +167,13 @@ describe('numbers in the tables of pages', () => {
       const data = numbers.filter((one) => exempt(one) === null);
       assert.ok(data.length > 5000, `${data.length} of ${numbers.length} numbers`);
       let [same, again] = [0, 0];
-      const lost: string[] = [];
+      const [lost, wrong]: [string[], string[]] = [[], []];
       for (const { page, kind, text, href, own, how, here } of data) {
         const said = numberIn(text);
         if (here !== null) {
           // A rate is written in percent, rounded.
-          if (said !== null) assert.ok(Math.abs(here - said) <= 0.005, `${page}: ${kind} ${text} ${here}`);
+          if (said !== null && Math.abs(here - said) > 0.005)
+            wrong.push(`${page}: ${kind}: ${text}, ${here}`);
           continue;
         }
         if (!own || href === null) {
@@ -189,14 +190,15 @@ describe('numbers in the tables of pages', () => {
           const made = recomputed(how, list);
           if (said === null || made === null) continue;
           // A number is written with three decimals at most.
-          assert.ok(Math.abs(made - said) <= 0.0005, `${page}: ${kind}: ${text} of ${made}, ${how} ${href}`);
+          if (Math.abs(made - said) > 0.0005)
+            wrong.push(`${page}: ${kind}: ${text}, ${made} by ${how} ${href}`);
           again += 1;
           continue;
         }
         const there = target === null ? null : valueAt(target);
         // What leads to a check or to a rate is one of the two numbers that it is made of.
         if (said === null || there === null || /#(?:check|rate)-/.test(href)) continue;
-        assert.equal(there, said, `${page}: ${kind} ${href}`);
+        if (there !== said) wrong.push(`${page}: ${kind}: ${text}, ${there} ${href}`);
         same += 1;
       }
       // Each number of the lists stands where its part leads.
@@ -208,10 +210,11 @@ describe('numbers in the tables of pages', () => {
             assert.notEqual(target, null, `${page}: ${href}`);
             const there = value === null || target === null ? null : valueAt(target);
             if (there !== null && !/#(?:check|rate)-/.test(href))
-              assert.equal(there, value, `${page}: ${href}`);
+              if (there !== value) wrong.push(`${page}: ${value}, ${there} ${href}`);
           }
-      console.error(language, numbers.length, data.length, lost.length, same, again, lost.join('\n'));
-      assert.ok(lost.length / data.length < 0.005, lost.join('\n'));
+      assert.deepEqual(wrong, []);
+      // Left are shares of slopes, which have two places a row, and of wholes that two figures state.
+      assert.ok(lost.length / data.length < 0.0025, lost.join('\n'));
       assert.ok(same > 3000 && again > 200, `${same} are the same there, ${again} come to the same`);
     });
 });

@@ -236,6 +236,8 @@ export function gathered(
   columns: readonly string[] = [],
 ): Made | undefined {
   let count = 0;
+  // What was computed of computed numbers is not the sum of what these are made of.
+  let computed = false;
   const parts: Part[] = [];
   const add = (part: Part) => {
     count += 1;
@@ -248,12 +250,14 @@ export function gathered(
       const value = (row as Row)[column] ?? null;
       const place = places[column];
       if (typeof place === 'object') {
+        computed = true;
         count += place.count - place.parts.length;
         for (const part of place.parts) add(part);
       } else add([nameOf(row), typeof value === 'number' ? value : null, place ?? itselfOf(places)]);
     }
   }
-  return parts.some(([, , place]) => place !== null) ? { how, count, parts } : undefined;
+  const kept = how === 'count' || !computed ? how : 'computed';
+  return parts.some(([, , place]) => place !== null) ? { how: kept, count, parts } : undefined;
 }
 
 const itselfOf = (places: Places): string | null => {

@@ -76,7 +76,8 @@ export function numbersOf(page: string): ShownNumber[] {
     });
 }
 
-const YEAR = /^(?:First |Last )?[Yy]ears?\b|^(?:年度|最早|最近|年份|First year|Last year)/;
+/** Heads of columns of years; a report is named by its year too. */
+const YEAR = /^(?:(?:First |Last )?[Yy]ears?\b|Report$|年度|最早|最近|年份|年报$)/;
 
 /**
  * Why a number leads nowhere by right; null where it should lead somewhere. Nothing is left out but by these rules:
