@@ -213,7 +213,7 @@ describe('numbers in the tables of pages', () => {
               if (there !== value) wrong.push(`${page}: ${value}, ${there} ${href}`);
           }
       assert.deepEqual(wrong, []);
-      // Left are shares of slopes, which have two places a row, and of wholes that two figures state.
+      // Left are the shares of slopes, whose rows have two places, and two shares of breakdowns without any.
       assert.ok(lost.length / data.length < 0.0025, lost.join('\n'));
       assert.ok(same > 3000 && again > 200, `${same} are the same there, ${again} come to the same`);
     });
