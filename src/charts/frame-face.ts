@@ -1,7 +1,7 @@
 /** How frames are shown in a notebook: as tables with the heads of their columns, and as charts. */
 import { type AnyRow, type Frame, type Look, type Plot, setFace } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
-import { carryPlaces, placeOf } from '../frames/places.js';
+import { carryPlaces, madeOf, placeOf } from '../frames/places.js';
 import { say, spoken } from '../model/language.js';
 import { VALUE_NAMES } from '../model/value-names.js';
 import { both, type Text, template } from '../model/words.js';
@@ -90,6 +90,7 @@ function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<str
     empty: look.empty ?? SAID.empty,
     ...(look.most === undefined ? {} : { most: look.most }),
     placeOf,
+    madeOf,
     columns: shown.map((column): ViewColumn<string> => {
       const unit = unitOf(frame.rows(), frame.meta, column.name);
       const format = formatOf(unit === undefined ? column : { ...column, unit });

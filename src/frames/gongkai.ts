@@ -19,6 +19,7 @@ import type { CheckRow, PublisherRow, YearPairRow } from '../model/tables/summar
 import { TABLES, type TableName } from '../model/tables/tables.js';
 import { type AnyRow, Frame, frameOf } from './frame.js';
 import type { FrameColumn } from './frame-column.js';
+import { placesInQuery, setPlaces } from './places.js';
 import { columnsOf, Query } from './query.js';
 
 /** What a row of each table is. */
@@ -283,6 +284,7 @@ export class Gongkai {
     ...values: readonly Parameter[]
   ): Promise<Frame<Row>> {
     const { columns, rows } = await this.dataset.query(await this.dataset.ordered(query.join('?')), values);
+    for (const row of rows) setPlaces(row, placesInQuery(row));
     return new Frame(
       rows as unknown as Row[],
       columns.map(({ name, kind }) => ({ ...(KNOWN.get(name) ?? {}), name, kind })),
