@@ -3,7 +3,7 @@
  * chart place them. Every chart of this folder is one declaration of these.
  */
 import { type Chart, type Head, makeChart, type Spec } from './chart.js';
-import type { Space } from './theme.js';
+import { INKS, type Space } from './theme.js';
 
 /** Where a field is drawn: a channel of Vega-Lite, with its scale and axis. */
 export type Channel = Readonly<Record<string, unknown>>;
@@ -36,6 +36,13 @@ export interface Mark extends MarkOptions {
 
 export const mark = (type: MarkType, options: MarkOptions = {}): Mark => ({ ...options, type });
 
+/**
+ * Words on coloured marks, in the ink that can be read there, which each row has as its `ink`: a mark for each, as a
+ * second scale of colours would ask for a legend.
+ */
+export const inked = (options: MarkOptions): Mark[] =>
+  INKS.map((color) => mark('text', { where: { ink: color }, color, tooltip: null, ...options }));
+
 /** One layout of a chart: for a page or for a phone. */
 export interface Drawing {
   /** Of the plot, in pixels. */
@@ -53,8 +60,8 @@ export interface Drawing {
 
 export interface Declared<Row> extends Head {
   readonly data: readonly Row[];
-  /** A row in words, for those who cannot see its mark. */
-  readonly aloud: (row: Row) => string;
+  /** A row in words, for those who cannot see its mark; null where there is nothing to say of it. */
+  readonly aloud: (row: Row) => string | null;
   readonly draw: (space: Space) => Drawing;
 }
 
@@ -62,7 +69,7 @@ export interface Declared<Row> extends Head {
 export const chartOf = <Row extends object>({ data, aloud, draw, ...head }: Declared<Row>): Chart =>
   makeChart({
     ...head,
-    marks: data.map(aloud),
+    marks: data.flatMap((row) => aloud(row) ?? []),
     draw: (space) => {
       const drawing = draw(space);
       return { height: drawing.height, body: composed(data, drawing) };
