@@ -47,6 +47,8 @@ export const inked = (options: MarkOptions): Mark[] =>
 export interface Drawing {
   /** Of the plot, in pixels. */
   readonly height: number;
+  /** The rows as they are laid out, where that is not what the chart has. */
+  readonly data?: readonly object[];
   readonly x?: Channel;
   readonly y?: Channel;
   /** Channels besides that all marks share. */
@@ -72,7 +74,7 @@ export const chartOf = <Row extends object>({ data, aloud, draw, ...head }: Decl
     marks: data.flatMap((row) => aloud(row) ?? []),
     draw: (space) => {
       const drawing = draw(space);
-      return { height: drawing.height, body: composed(data, drawing) };
+      return { height: drawing.height, body: composed(drawing.data ?? data, drawing) };
     },
   });
 

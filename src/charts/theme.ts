@@ -74,6 +74,9 @@ export function wholeTicks(largest: number): number[] {
   );
 }
 
+/** The axis of a share. */
+export const PERCENT = { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] } as const;
+
 /** Vega-Lite's `config` for every chart. */
 export const THEME = {
   background: PAPER,
