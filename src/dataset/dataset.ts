@@ -136,12 +136,22 @@ export class Dataset {
 
   /** Rows of a query; `?` stands for the parameters in their order. */
   async query(sql: string, parameters: readonly Parameter[] = []): Promise<Result> {
-    if (!isHeard()) return this.database.query(sql, parameters);
+    const { result, tell } = await this.untold(sql, parameters);
+    tell();
+    return result;
+  }
+
+  /** The same, with a function that tells of it: for an answer that is needed only where somebody looks at it. */
+  async untold(
+    sql: string,
+    parameters: readonly Parameter[] = [],
+  ): Promise<{ readonly result: Result; readonly tell: () => void }> {
+    if (!isHeard()) return { result: await this.database.query(sql, parameters), tell: () => {} };
     const question = { folder: this.folder, sql, parameters };
     try {
       const result = await this.database.query(sql, parameters);
-      tellAsked({ ...question, answer: new AnswerHash().add(result).digest() });
-      return result;
+      const answer = new AnswerHash().add(result).digest();
+      return { result, tell: () => tellAsked({ ...question, answer }) };
     } catch (error) {
       tellAsked({ ...question, answer: failed(error) });
       throw error;
