@@ -78,7 +78,13 @@ export class Gongkai {
     private readonly used: () => void = () => {},
   ) {}
 
-  /** What it holds, in one line. */
+  /**
+   * What it holds, in one line.
+   *
+   * ```ts
+   * g.summary; // 51 reports of 19 publishers for 2009–2025, …
+   * ```
+   */
   get summary(): string {
     this.used();
     return this.said;

@@ -20,6 +20,13 @@ export const Answers = z.object({
 });
 export type Answers = z.infer<typeof Answers>;
 
+/** What a notebook was made of, beside its code. */
+export interface Inputs {
+  /** Absolute paths, of which one that ends with a separator is a folder's names. */
+  readonly reads: readonly string[];
+  readonly asked: readonly Answers[];
+}
+
 /** In the place of an answer that was another each time: no hash, so that it is never answered alike. */
 const DIFFERS = 'differs';
 /** The answer of a dataset that cannot be opened. */

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { writeWhole } from '../dataset/whole-file.js';
 import { say } from '../model/language.js';
 import { both, type Language } from '../model/words.js';
-import type { Answers } from './answers.js';
+import type { Inputs } from './answers.js';
 import { Converter } from './convert.js';
 import { executedFile, LANGUAGE_NAMES } from './editions.js';
 import type { NotebookFailure } from './errors.js';
@@ -37,13 +37,6 @@ export interface ExecuteOptions {
   readonly cellTimeout?: number;
   /** Told of each notebook that ran to its end, and of what it read and asked. */
   readonly onDone?: (name: string, inputs: Inputs) => Promise<void>;
-}
-
-/** What a notebook was made of, beside its code. */
-export interface Inputs {
-  /** Absolute paths, of which one that ends with a separator is a folder's names. */
-  readonly reads: readonly string[];
-  readonly asked: readonly Answers[];
 }
 
 export interface ExecuteResult {

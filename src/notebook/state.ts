@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeIfChanged } from '../dataset/whole-file.js';
 import type { Language } from '../model/words.js';
-import { Answers, type Asking, manifestOf } from './answers.js';
+import { Answers, type Asking, type Inputs, manifestOf } from './answers.js';
 import { executedFile, LANGUAGE_NAMES } from './editions.js';
-import type { Inputs } from './execute.js';
 
 const FILE = '.state.json';
 
