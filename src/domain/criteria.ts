@@ -92,9 +92,6 @@ export const PRESCRIBED_FORMS: readonly PrescribedForm[] = [
   { from: 2021, to: null, form: 'tables-2021' },
 ];
 
-/** No form has been in force for ten years: a later year in a title is a slip of the pen. */
-export const LAST_REPORT_YEAR = Math.max(...PRESCRIBED_FORMS.map(({ from }) => from)) + 10;
-
 /** Titles of the forms' tables, by their ids. */
 export const TABLE_LABELS: Readonly<Record<string, Words>> = {
   statistics: { en: 'the statistics form', zh: '政府信息公开情况统计表' },

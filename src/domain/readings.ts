@@ -111,10 +111,7 @@ export const READINGS: readonly Reading[] = [
     'It is a blank form: no cell is filled and no year is named.',
     '这是空白表格：没有填写任何数字，也未写明年度。',
   ],
-  [
-    'It describes the tables of a report: it has no title, is about no year, and holds no number.',
-    '这是年报表格的说明：没有标题、年度和数字。',
-  ],
+  ['It has no title, is about no year, and states no figure.', '没有标题，不涉及任何年度，也没有数字。'],
   ['It is written in another language than the reports are.', '所用语言与年报不同。'],
   [
     'It speaks mostly of other things than the disclosure of government information.',

@@ -37,7 +37,7 @@ class FlowSentence implements Sentence {
   }
 
   at(index: number): number {
-    const { runs } = this;
+    const runs = this.runs;
     let n = runs.length - 1;
     while (n > 0 && runs[n]!.index > index) n--;
     return runs[n]!.start + index - runs[n]!.index;

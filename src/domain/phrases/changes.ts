@@ -20,6 +20,8 @@ export const THAN_IN_BRACKET = '(?:比|较|与)[^,。;]{0,8}\\($';
 export const THAN_LAST_YEAR = '^[^。;]{0,12}(?:比|较|与)(?:\\d{4}年度?|上一?年度?|去年)(?:同期)?的?$';
 /** 总量较2017年增长167件,增长率达68% */
 export const GREW_BY = '(?:比|较)[^。;]{0,12}(?:增长|增加|上升|减少|下降)(?:了)?$';
+/** What ends before a number that something fell by: without this verb the number does not say its sign. */
+export const FELL_BY = '(?:减少|缩减|下降|降低|回落|减|降)(?:了|率|幅)?(?:为|达|约)?$';
 export const TOTAL = '总[量数]';
 /** With this a number is a part of the one before. */
 export const OF_WHICH = '其中';

@@ -107,8 +107,10 @@ export function refusal(paper: Paper): string | null {
     cells.length >= WHOLE_FORM ? stated === 0 : !title && stated < 5 && stated * 2 <= cells.length;
   if (cells.length > 0 && empty && !filled && !/20\d\d年/.test(text))
     return 'It is a blank form: no cell is filled and no year is named.';
-  if (cells.length > 0 && stated === 0 && !title && year === null)
-    return 'It describes the tables of a report: it has no title, is about no year, and holds no number.';
+  // It tells neither who, nor when, nor how much: nothing of it could stand in a series. Cells of a form are evidence
+  // of a report that left them empty, but others print the form as well, to explain it.
+  if (!title && year === null && stated === 0)
+    return 'It has no title, is about no year, and states no figure.';
   if (points.cells === 0 && points.sections === 0 && isForeign(text))
     return 'It is written in another language than the reports are.';
   if (points.title < 3 && points.cells === 0 && !isAboutDisclosure(flow))

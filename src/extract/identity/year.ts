@@ -1,5 +1,5 @@
 /** The year that a report is on: what the page names, weighed against its dates. */
-import { LAST_REPORT_YEAR } from '../../domain/criteria.js';
+import { LAST_REPORT_YEAR } from '../../domain/forms/forms.js';
 import type { Evidence } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { Sentence } from '../sentences.js';

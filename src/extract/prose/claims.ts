@@ -2,13 +2,14 @@
  * Sentences that relate numbers to each other: a share (174件,占41.4%), a growth rate (较上年增长167件,增长率68%),
  * a list of parts that is complete. A reader can check them without any table.
  */
-import { ADDS_TO_LIST, OF_REQUESTS, SHARE, SHARES } from '../../domain/phrases/changes.js';
+import { ADDS_TO_LIST, FELL_BY, OF_REQUESTS, SHARE, SHARES } from '../../domain/phrases/changes.js';
 import type { Claim, Quantity } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { Sentence } from '../sentences.js';
 import { growthIn, type Spot } from './growth.js';
 import type { ProseReading } from './prose-reading.js';
 import { type Count, isCount } from './quantities.js';
+import { stretchOf } from './quoted.js';
 
 interface Share {
   readonly part: Spot;
@@ -19,6 +20,7 @@ interface Share {
 const share = new RegExp(SHARE);
 const shares = new RegExp(SHARES);
 const ofRequests = new RegExp(OF_REQUESTS);
+const fellBy = new RegExp(FELL_BY);
 const addsToList = new RegExp(ADDS_TO_LIST);
 /** No report makes more; what does is no report. */
 const MOST_CLAIMS = 500;
@@ -204,13 +206,12 @@ class ClaimReader {
   private growth(i: number): void {
     const sentence = this.sentences[i]!;
     for (const growth of growthIn(sentence, (unit) => this.headOf(i, unit))) {
-      const difference = growth.difference && this.quantity(growth.difference);
       this.add('growth', sentence, growth.start, growth.end, {
         percent: growth.percent,
         digits: growth.digits,
         part: this.quantity(growth.now),
         whole: growth.earlier && this.quantity(growth.earlier),
-        difference: difference && { ...difference, value: growth.sign * difference.value },
+        difference: growth.difference && this.difference(growth.difference, growth.sign),
         ...(growth.since === null ? {} : { since: growth.since }),
       });
     }
@@ -231,6 +232,14 @@ class ClaimReader {
   private quantity({ sentence, mention }: Spot): Quantity {
     const { where, quote } = this.place(sentence, mention.start, mention.end);
     return { value: mention.value, approximate: mention.approximate, quote, where };
+  }
+
+  /** A fall is quoted with its verb, 减少20条: the number alone does not say that it is negative. */
+  private difference({ sentence, mention }: Spot, sign: 1 | -1): Quantity {
+    const { value, approximate, start, end } = mention;
+    const verb = sign < 0 ? (fellBy.exec(sentence.text.slice(0, start))?.[0].length ?? 0) : 0;
+    const { quote, where } = stretchOf(this.flow, sentence, start - verb, end, start);
+    return { value: sign * value, approximate, quote, where };
   }
 
   private place(sentence: Sentence, start: number, end: number) {

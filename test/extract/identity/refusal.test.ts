@@ -36,7 +36,12 @@ describe('refused', () => {
     [
       'a description of the tables, with marks in their cells',
       `表格结构（第1版）\n本文件定义政府信息公开表格的行和列。\n${pipes.render(requestSheet(2021, () => '-～-'))}`,
-      /describes the tables/,
+      /no title, is about no year, and states no figure/,
+    ],
+    [
+      'an explanation of what the parts of a report hold',
+      '编写说明\n一、主动公开政府信息情况\n本报告根据条例编制，我局公布全县情况，写明公开了什么。\n二、依申请公开政府信息情况\n本报告由办公室编制，写明收到的申请。\n三、行政复议、行政诉讼情况\n写明因政府信息公开被复议的情形。',
+      /no title, is about no year, and states no figure/,
     ],
     ['a blank form', `政府信息公开年度报告\n${BLANK_FORM}`, /blank form/],
     [

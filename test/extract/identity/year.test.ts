@@ -1,6 +1,9 @@
 /** The year of a report, weighed against the dates that the paper gives. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { parse } from '../../../src/corpus/parse.js';
+import { domainOf, OFFICIAL } from '../../../src/domain/domain.js';
+import { LAST_REPORT_YEAR } from '../../../src/domain/forms/forms.js';
 import { read } from '../reading.js';
 
 const BODY =
@@ -28,4 +31,22 @@ describe('a year later than the paper is not believed', () => {
       assert.ok(warnings.some(({ code }) => code === 'year_implausible'));
     });
   }
+});
+
+describe('a year of which no official form knows is not believed', () => {
+  const titled = (year: number) => `平阳县水利局${year}年政府信息公开工作年度报告\n${BODY}`;
+
+  it('the last year that can be', () => {
+    assert.equal(read(titled(LAST_REPORT_YEAR)).identity.year, LAST_REPORT_YEAR);
+    assert.equal(read(titled(LAST_REPORT_YEAR + 1)).identity.year, null);
+  });
+
+  it('a form that somebody tries makes no later year possible', async () => {
+    const [last] = OFFICIAL.forms.slice(-1);
+    assert.ok(last);
+    const tried = { ...last, called: { ...last.called, since: LAST_REPORT_YEAR + 1 } };
+    const domain = domainOf({ ...OFFICIAL, forms: [...OFFICIAL.forms.slice(0, -1), tried] });
+    const { identity } = await parse(Buffer.from(titled(LAST_REPORT_YEAR + 1)), 'a.txt', domain);
+    assert.equal(identity.year, null);
+  });
 });

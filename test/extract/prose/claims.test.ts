@@ -90,3 +90,20 @@ describe('claims', () => {
     assert.deepEqual(ids, ['claim:share#1', 'claim:share#2', 'claim:parts#1']);
   });
 });
+
+describe('a fall is quoted with the word that makes it one', () => {
+  const cases: readonly (readonly [sentence: string, value: number, quote: string])[] = [
+    ['主动公开政府信息320条，比上年减少20条，下降5.9%。', -20, '减少20条'],
+    ['主动公开政府信息320条，比上年减少了20条。', -20, '减少了20条'],
+    ['主动公开政府信息320条，总量较2017年下降20条，降幅5.9%。', -20, '下降20条'],
+    ['主动公开政府信息320条，比上年增加20条，增长6.7%。', 20, '20条'],
+    // A printed page ends between the verb and its number, and a place lies on one line.
+    ['主动公开涉及民生领域的各类政府信息320条，比上年同期减少\n20条，下降5.9%。', -20, '20条'],
+  ];
+  for (const [sentence, value, quote] of cases) {
+    it(sentence, () => {
+      const [growth] = claims('disclosure', sentence);
+      assert.deepEqual([growth?.difference?.value, growth?.difference?.quote], [value, quote]);
+    });
+  }
+});
