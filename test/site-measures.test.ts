@@ -276,6 +276,19 @@ describe('every kind of page', { skip: noBrowser }, () => {
           if (scripts) assert.deepEqual(await violations(page), []);
         });
       });
+
+  it('no chart is a white gap until it is scrolled to', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(pathToFileURL(path.join(site, '04-requests.html')).href);
+    await page.waitForFunction(() => {
+      const pictures = [...document.querySelectorAll<HTMLImageElement>('figure.chart img')];
+      return (
+        pictures.length > 3 && pictures.every(({ complete, naturalWidth }) => complete && naturalWidth > 0)
+      );
+    });
+    assert.equal(await page.evaluate(() => window.scrollY), 0);
+    await page.close();
+  });
 });
 
 it('every mark of every chart leads to an anchor that is there, at which its number stands', () => {

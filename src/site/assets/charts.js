@@ -178,6 +178,13 @@
   for (const figure of figures)
     if (figure.dataset.spec || figure.querySelector('script.spec')) seen.observe(figure);
 
+  // Pictures further down wait until the page stands, and not until they are scrolled to: nobody meets a white gap, and
+  // what takes a picture of the whole page has them in it.
+  window.addEventListener('load', () => {
+    for (const picture of document.querySelectorAll('figure.chart img[loading="lazy"]'))
+      picture.loading = 'eager';
+  });
+
   // What the links below a chart cannot do without a script: its table at once, and whole addresses.
   const open = async (tools) => {
     const { table, name } = tools.dataset;
