@@ -277,6 +277,28 @@ describe('every kind of page', { skip: noBrowser }, () => {
         });
       });
 
+  it('the marks of each chart on its own page lead where those of the notebook do: one folder further up', async () => {
+    const folder = path.join(site, 'charts');
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.html') && !name.endsWith('-of.html'));
+    let links = 0;
+    for (const name of pages) {
+      const file = path.join(folder, name);
+      await visit(browser, file, { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
+        // Vega keeps the address with the mark and opens it at a click.
+        const hrefs = await page.evaluate(() =>
+          [...document.querySelectorAll<Element & { __data__?: { href?: string } }>('svg.marks *')].flatMap(
+            ({ __data__ }) => __data__?.href ?? [],
+          ),
+        );
+        for (const href of new Set(hrefs)) {
+          assert.notEqual(targetOf({ page: file, href, text: '' }), null, `${name}: ${href}`);
+          links += 1;
+        }
+      });
+    }
+    assert.ok(links > 300, `${links} links`);
+  });
+
   it('no chart is a white gap until it is scrolled to', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(pathToFileURL(path.join(site, '04-requests.html')).href);
