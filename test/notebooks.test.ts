@@ -15,7 +15,6 @@ import { parseNotebook } from '../src/notebook/notebook.js';
 import { publish } from '../src/site/publish.js';
 import { launch, noBrowser, violations, visit } from './site/browser.js';
 import { NO_INFO } from './site/fixture.js';
-import { markLinksOf, sumAt, targetOf, valueAt } from './site/walk.js';
 import { strangersIn } from './site/words-of-pages.js';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -166,38 +165,6 @@ describe('notebooks', () => {
         ['zh', 'zh'],
       ] as const)
         assert.deepEqual(strangersIn(path.join(buildDir, 'site', folder, name), language), [], name);
-  });
-
-  it('every mark of every chart leads to an anchor that is there, at which its number stands', () => {
-    let [compared, sums] = [0, 0];
-    for (const folder of ['', 'zh'])
-      for (const name of names) {
-        const page = path.join(buildDir, 'site', folder, name.replace('.ipynb', '.html'));
-        for (const link of markLinksOf(page)) {
-          const said = `${link.chart}: ${link.text} → ${link.href}`;
-          if (link.href.includes('-sum-')) {
-            const [file = '', id = ''] = link.href.split('#');
-            const sum = sumAt(path.join(path.dirname(page), file), id);
-            assert.ok(sum && sum.pieces.length > 0, said);
-            for (const piece of sum.pieces) assert.notEqual(targetOf(piece), null, `${said} → ${piece.href}`);
-            sums += 1;
-            continue;
-          }
-          const tag = targetOf(link);
-          assert.notEqual(tag, null, said);
-          const value = valueAt(tag!);
-          const last = /[\d,.]+%?(?=[^\d]*$)/.exec(link.text.split(', ').at(-1)!)?.[0];
-          // What is written otherwise than as one number, such as `3 of 36`, is held by the tests of its chart.
-          if (folder !== '' || value === null || !/^[\d,.]+%? ?[a-z]*$/.test(link.text.split(', ').at(-1)!))
-            continue;
-          const number = Number(last!.replace(/[,%]/g, ''));
-          // Of a finding about percentages the two sides are percentages already.
-          if (last!.endsWith('%')) assert.ok(Math.abs(number - value * 100) <= 0.5 || number === value, said);
-          else assert.equal(number, value, said);
-          compared += 1;
-        }
-      }
-    assert.ok(compared > 100 && sums > 20, `${compared} numbers and ${sums} sums`);
   });
 
   describe("in JupyterLab's kernel", () => {

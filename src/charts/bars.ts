@@ -1,11 +1,12 @@
 /** Bars: one number for each of a few things, largest first as given, the numbers written beside them. */
 import { say } from '../model/language.js';
-import { both, template } from '../model/words.js';
-import { type Chart, makeChart } from './chart.js';
-import { type Placed, placed } from './made-of.js';
-import { layRows } from './row-axis.js';
+import type { Chart, Head } from './chart.js';
+import { chartOf, mark } from './grammar.js';
+import type { Placed } from './made-of.js';
+import { coloured, inRows, quantity } from './scales.js';
 import { formatNumber, textWidth } from './text.js';
 import { INK, LABEL_SIZE, MUTED, PLAIN, wholeTicks, withRoom } from './theme.js';
+import { evidence, NAMED, NOT_STATED, TIPS, tip } from './tips.js';
 import { FAILS } from './verdicts.js';
 
 export interface Bar extends Placed {
@@ -20,88 +21,52 @@ export interface Bar extends Placed {
   readonly accent?: boolean;
 }
 
-const SAID = {
-  missing: both('not stated', '未说明'),
-  report: both('Report', '年报'),
-  quote: both('As it stands there', '原文'),
-  file: both('File', '文件'),
-} as const;
-const MARK = template('{label}: {text}', '{label}：{text}');
+const COLOURS = [
+  { label: 'yes', colour: PLAIN },
+  { label: 'accent', colour: FAILS },
+  { label: 'no', colour: 'transparent' },
+] as const;
 
-export function bars(
-  rows: readonly Bar[],
-  options: {
-    readonly title: string;
-    readonly subtitle: readonly string[];
-    readonly notes?: readonly string[];
-    readonly measure: string;
-  },
-): Chart {
-  const values = rows.map(({ label, value, note, quote, source, accent, place, made_of }) => ({
+export function bars(rows: readonly Bar[], options: Head & { readonly measure: string }): Chart {
+  const data = rows.map(({ label, value, note, accent, ...row }) => ({
     label,
     value: value ?? 0,
-    text: value === null ? say(SAID.missing) : formatNumber(value) + (note ? `  ${note}` : ''),
+    text: value === null ? say(NOT_STATED) : formatNumber(value) + (note ? `  ${note}` : ''),
     stated: value === null ? 'no' : accent ? 'accent' : 'yes',
-    quote: quote || '–',
-    source: source || '–',
-    ...placed({ place, made_of }),
+    ...evidence(row),
   }));
-  const largest = Math.max(0, ...values.map((row) => row.value)) || 1;
-  const texts = Math.max(...values.map((row) => textWidth(row.text, LABEL_SIZE)));
-  const tooltip = [
-    { field: 'label', title: say(SAID.report) },
-    { field: 'text', title: options.measure },
-    { field: 'quote', title: say(SAID.quote) },
-    { field: 'source', title: say(SAID.file) },
-  ];
-  const x = {
-    field: 'value',
-    type: 'quantitative',
-    title: null,
-    axis: { values: wholeTicks(largest) },
-    // Room for the longest number behind the longest bar.
-    scale: withRoom(largest, texts + 12),
-  };
-  return makeChart({
+  const largest = Math.max(0, ...data.map(({ value }) => value)) || 1;
+  const texts = Math.max(...data.map(({ text }) => textWidth(text, LABEL_SIZE)));
+  return chartOf({
     ...options,
-    marks: values.map(({ label, text }) => say(MARK({ label, text }))),
+    data,
+    aloud: ({ label, text }) => say(NAMED({ name: label, value: text })),
     draw: (space) => {
-      const { step, lift, share, axis } = layRows(
-        rows.map(({ label }) => label),
-        space,
-        space.phone ? 20 : 30,
-      );
+      const labels = data.map(({ label }) => label);
+      const rows = inRows('label', labels, space, space.phone ? 20 : 30);
       return {
-        height: rows.length * step,
-        body: {
-          data: { values },
-          encoding: {
-            y: { field: 'label', type: 'nominal', sort: null, title: null, axis },
-            // Every bar has its number: on a phone those of the axis would stand too close.
-            x: { ...x, axis: { ...x.axis, labels: !space.phone } },
-            tooltip,
-          },
-          layer: [
-            {
-              mark: { type: 'bar', height: { band: 0.66 * share }, yOffset: lift },
-              encoding: {
-                color: {
-                  field: 'stated',
-                  type: 'nominal',
-                  legend: null,
-                  scale: { domain: ['yes', 'accent', 'no'], range: [PLAIN, FAILS, 'transparent'] },
-                },
-              },
-            },
-            {
-              mark: { type: 'text', align: 'left', dx: 6, yOffset: lift },
-              encoding: {
-                text: { field: 'text' },
-                color: { condition: { test: "datum.stated === 'no'", value: MUTED }, value: INK },
-              },
-            },
+        ...rows,
+        // Room for the longest number behind the longest bar. Every bar has its number: on a phone those of the axis
+        // would stand too close.
+        x: quantity('value', withRoom(largest, texts + 12), {
+          values: wholeTicks(largest),
+          labels: !space.phone,
+        }),
+        shared: {
+          tooltip: [
+            tip('label', TIPS.report),
+            tip('text', options.measure),
+            tip('quote', TIPS.quote),
+            tip('source', TIPS.source),
           ],
         },
+        marks: [
+          mark('bar', { height: { band: 0.66 * rows.share }, color: coloured('stated', COLOURS, null) }),
+          mark('text', {
+            ...{ text: 'text', align: 'left', dx: 6 },
+            color: { condition: { test: "datum.stated === 'no'", value: MUTED }, value: INK },
+          }),
+        ],
       };
     },
   });

@@ -28,14 +28,18 @@ export interface Chart {
   readonly spec: Spec | null;
 }
 
-interface Parts {
+/** The words around the marks: what a story says of its chart. */
+export interface Head {
   readonly title: string;
   /** Unit, source and number of reports, a line each. */
   readonly subtitle: readonly string[];
-  /** The numbers in words, one for each mark. */
-  readonly marks: readonly string[];
   /** What few readers need to know; each becomes a sentence below the chart. */
   readonly notes?: readonly string[];
+}
+
+interface Parts extends Head {
+  /** The numbers in words, one for each mark. */
+  readonly marks: readonly string[];
   /** Everything but title, width and theme, for a page and for a phone; the height is that of the plot in pixels. */
   readonly draw: (space: Space) => { readonly body: Spec; readonly height: number };
 }

@@ -5,14 +5,16 @@
  */
 import { ticks } from 'd3-array';
 import { say } from '../model/language.js';
-import { type Chart, makeChart } from './chart.js';
-import { legendColumns, type PartStyle } from './legend.js';
-import { type Placed, placed } from './made-of.js';
+import type { Chart, Head } from './chart.js';
+import { chartOf, mark } from './grammar.js';
+import { legendOf, type PartStyle } from './legend.js';
+import type { Placed } from './made-of.js';
 import { layRows } from './row-axis.js';
+import { plane, quantity, shaped } from './scales.js';
 import { MARK_ORDER, MARKS, type Mark } from './states.js';
 import { formatBoth, formatNumber, formatShare, textWidth } from './text.js';
-import { GRID, INK, LABEL_SIZE, MUTED, PAPER, wholeTicks, withRoom } from './theme.js';
-import { ABOUT, NAMED, NOT_STATED, PAIR, TIPS, tip } from './tips.js';
+import { GRID, INK, LABEL_SIZE, MUTED, PAPER, PERCENT, type Space, wholeTicks, withRoom } from './theme.js';
+import { ABOUT, evidence, NAMED, NOT_STATED, PAIR, TIPS, tip, tipIfAny } from './tips.js';
 
 export interface PlotDot extends Placed {
   readonly label: string;
@@ -37,10 +39,7 @@ export interface PlotDot extends Placed {
   readonly source?: string | null;
 }
 
-export interface DotPlotOptions {
-  readonly title: string;
-  readonly subtitle: readonly string[];
-  readonly notes?: readonly string[];
+export interface DotPlotOptions extends Head {
   /** What is drawn, for tooltips. */
   readonly measure: string;
   readonly parts: readonly PartStyle[];
@@ -65,170 +64,139 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
     dots.filter((dot) => dot.label === label).sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part)),
   );
   const one = new Set(dots.map(({ part }) => part)).size < 2;
-  const styleOf = (part: string) => parts.find(({ id }) => id === part) ?? parts[0]!;
   const stated = dots.flatMap(({ value }) => value ?? []);
   const largest = scale === 'shares' ? 1 : Math.max(0, ...stated) || 1;
+  const data = lines.map((dot) =>
+    rowOf(dot, parts.find(({ id }) => id === dot.part) ?? parts[0]!, { scale, one, place }),
+  );
+  const room = Math.max(0, ...data.map(({ text }) => textWidth(text, TEXT))) + 16;
+  const axis = axisOf(scale, largest, stated.every(Number.isInteger), place);
+  const x = quantity('at', withRoom(place(largest), room), axis);
   const used = MARK_ORDER.filter((mark) => mark !== 'none' && lines.some((dot) => markOf(dot) === mark));
-  const values = lines.map((dot) => {
-    const { value, note, low, high } = dot;
-    const style = styleOf(dot.part);
-    const { text, said } = writtenAs(dot, scale);
-    return {
-      label: dot.label,
-      part: style.label,
-      mark: say(MARKS[markOf(dot)].label),
-      // Of one kind, a mark has the colour of its state.
-      colour: one ? MARKS[markOf(dot)].colour : style.colour,
-      at: place(value ?? 0),
-      low: low ?? 0,
-      high: high ?? 0,
-      line: value === null ? 0 : scale === 'counts' ? 1 : low === undefined ? 0 : 2,
-      stated: value !== null,
-      few: dot.few ?? false,
-      text: [one ? '' : (style.short ?? style.label), text + (note ? `  (${note})` : '')]
-        .filter(Boolean)
-        .join('  '),
-      said,
-      interval: low === undefined || high === undefined ? '–' : intervalText(low, high),
-      remark: dot.remark || '–',
-      quote: dot.quote || '–',
-      source: dot.source || '–',
-      ...placed(dot),
-    };
-  });
-  const room = Math.max(0, ...values.map(({ text }) => textWidth(text, TEXT))) + 16;
-  const x = {
-    field: 'at',
-    type: 'quantitative',
-    title: null,
-    scale: withRoom(place(largest), room),
-    axis: axisOf(scale, largest, stated.every(Number.isInteger), place),
-  };
-  const told = (
-    field: 'interval' | 'note' | 'quote' | 'source',
-    of: keyof (typeof values)[number] = field as never,
-  ) => (values.some((row) => row[of] !== '–') ? [tip(of, TIPS[field])] : []);
+  const looks = used.map((mark) => ({ ...MARKS[mark], label: say(MARKS[mark].label) }));
+  // A legend of states, where there is more to say than "as stated".
+  const plain = used.every((mark) => mark === 'stated');
   const tooltip = [
     tip('label', TIPS.report),
     ...(one ? [] : [tip('part', TIPS.what)]),
     tip('said', measure),
     ...(used.length > 1 ? [tip('mark', TIPS.how)] : []),
-    ...told('interval'),
-    ...told('note', 'remark'),
-    ...told('quote'),
-    ...told('source'),
+    ...tipIfAny(data, 'interval', TIPS.interval),
+    ...tipIfAny(data, 'remark', TIPS.note),
+    ...tipIfAny(data, 'quote', TIPS.quote),
+    ...tipIfAny(data, 'source', TIPS.source),
   ];
-  return makeChart({
-    title: options.title,
-    subtitle: options.subtitle,
-    notes: options.notes,
-    marks: values.map((row) =>
-      say(NAMED({ name: one ? row.label : PAIR({ a: row.label, b: row.part }), value: row.said })),
-    ),
+  return chartOf({
+    ...options,
+    data,
+    aloud: ({ label, part, said }) =>
+      say(NAMED({ name: one ? label : PAIR({ a: label, b: part }), value: said })),
     draw: (space) => {
-      const { beside, axis } = layRows(labels, space, LINE);
-      // A name once, beside or above the first of its lines.
-      let next = 0;
-      const rows = values.map((row, at) => {
-        const first = values[at - 1]?.label !== row.label;
-        // Air between rows of several lines, or below those with their names above.
-        if (first && at > 0) next += one && beside > 0 ? 0 : 6;
-        if (first && beside === 0) next += NAME;
-        const y = next + LINE / 2;
-        next += LINE;
-        return { ...row, y };
-      });
-      const heads = new Map(
-        rows.flatMap(({ label, y }, at) => (values[at - 1]?.label === label ? [] : [[y, label]])),
-      );
-      const up = {
-        field: 'y',
-        type: 'quantitative',
-        title: null,
-        scale: { domain: [next, 0], nice: false, zero: false },
-        axis: {
-          ...axis,
-          values: [...heads.keys()],
-          labelExpr: `(${JSON.stringify(Object.fromEntries(heads))})[datum.value]`,
-          ...(beside > 0 ? { labelPadding: 13 } : { labelOffset: -(LINE + NAME) / 2 }),
-          grid: false,
-        },
-      };
-      const looks = used.map((mark) => ({ ...MARKS[mark], label: say(MARKS[mark].label) }));
-      // A legend of states, where there is more to say than "as stated".
-      const plain = used.every((mark) => mark === 'stated');
-      const shape = {
-        field: 'mark',
-        type: 'nominal',
-        scale: { domain: looks.map(({ label }) => label), range: looks.map((look) => look.shape) },
-        legend: plain
-          ? null
-          : { columns: legendColumns(looks, beside, space), symbolFillColor: MUTED, symbolStrokeWidth: 0 },
-      };
-      const text = { type: 'text', align: 'left', fontSize: TEXT, tooltip: null };
-      const point = { type: 'point', filled: true, opacity: 1 };
-      const rule = { type: 'rule', tooltip: null, color: '#a9b1b8', strokeWidth: 1.5 };
-      const layers = [
-        {
-          test: (row: Row) => row.line === 1,
-          filter: 'datum.line === 1',
-          mark: rule,
-          encoding: { x2: { datum: 0 } },
-        },
-        {
-          test: (row: Row) => row.line === 2,
-          filter: 'datum.line === 2',
-          mark: { ...rule, strokeWidth: 3, color: '#ccd2d7' },
-          encoding: { x: { ...x, field: 'low' }, x2: { field: 'high' } },
-        },
-        {
-          test: (row: Row) => row.stated,
-          filter: 'datum.stated',
-          mark: { ...point, size: 95 },
-          encoding: { shape, color: { field: 'colour', type: 'nominal', scale: null }, tooltip },
-        },
-        {
-          test: (row: Row) => row.stated && row.few,
-          filter: 'datum.stated && datum.few',
-          mark: { ...point, size: 30, color: PAPER, tooltip: null, aria: false },
-          encoding: { shape },
-        },
-        {
-          test: (row: Row) => row.stated,
-          filter: 'datum.stated',
-          mark: { ...text, dx: 11 },
-          encoding: {
-            x: { ...x, field: 'end' },
-            text: { field: 'text' },
-            color: { condition: { test: 'datum.few', value: MUTED }, value: INK },
-          },
-        },
-        {
-          test: (row: Row) => !row.stated,
-          filter: '!datum.stated',
-          mark: { ...text, dx: 4, color: MUTED },
-          encoding: { text: { field: 'text' } },
-        },
-      ];
-      const drawn = rows.map((row) => ({
-        ...row,
-        end: row.line === 2 ? Math.max(row.at, row.high) : row.at,
-      }));
+      const { beside, ...laid } = inLines(data, labels, space, one);
+      const legend = { ...legendOf(looks, beside, space), symbolFillColor: MUTED, symbolStrokeWidth: 0 };
+      const shape = shaped('mark', looks, plain ? null : legend);
+      const [dot, quiet] = [{ filled: true, opacity: 1, shape }, { tooltip: null }];
+      const words = { text: 'text', align: 'left', fontSize: TEXT, ...quiet };
       return {
-        height: next,
-        body: {
-          data: { values: drawn },
-          encoding: { y: up, x },
-          layer: layers
-            .filter(({ test }) => drawn.some(test))
-            .map(({ test: _, filter, ...layer }) => ({ transform: [{ filter }], ...layer })),
-        },
+        ...laid,
+        x,
+        marks: [
+          mark('rule', {
+            where: { line: 1 },
+            x2: { datum: 0 },
+            color: '#a9b1b8',
+            strokeWidth: 1.5,
+            ...quiet,
+          }),
+          mark('rule', {
+            where: { line: 2 },
+            x: 'low',
+            x2: 'high',
+            color: '#ccd2d7',
+            strokeWidth: 3,
+            ...quiet,
+          }),
+          mark('point', {
+            where: { stated: true },
+            ...{ ...dot, size: 95, tooltip },
+            color: { field: 'colour', type: 'nominal', scale: null },
+          }),
+          mark('point', {
+            where: { stated: true, few: true },
+            ...{ ...dot, size: 30, color: PAPER, ...quiet, aria: false },
+          }),
+          mark('text', {
+            where: { stated: true },
+            ...{ ...words, x: 'end', dx: 11 },
+            color: { condition: { test: 'datum.few', value: MUTED }, value: INK },
+          }),
+          mark('text', { where: { stated: false }, ...words, dx: 4, color: MUTED }),
+        ],
       };
     },
   });
 }
 
-type Row = { readonly line: number; readonly stated: boolean; readonly few: boolean };
+/** What is drawn of a dot. */
+function rowOf(
+  dot: PlotDot,
+  style: PartStyle,
+  { scale, one, place }: Pick<DotPlotOptions, 'scale'> & { one: boolean; place: (value: number) => number },
+) {
+  const { value, note, low, high } = dot;
+  const { text, said } = writtenAs(dot, scale);
+  const look = MARKS[markOf(dot)];
+  const line = value === null ? 0 : scale === 'counts' ? 1 : low === undefined ? 0 : 2;
+  const at = place(value ?? 0);
+  return {
+    ...{ label: dot.label, part: style.label, mark: say(look.label), said },
+    // Of one kind, a mark has the colour of its state.
+    colour: one ? look.colour : style.colour,
+    ...{ at, low: low ?? 0, high: high ?? 0, end: line === 2 ? Math.max(at, high ?? 0) : at },
+    /** 0 none, 1 a stem, 2 an interval. */
+    line,
+    ...{ stated: value !== null, few: dot.few ?? false },
+    text: [one ? '' : (style.short ?? style.label), text + (note ? `  (${note})` : '')]
+      .filter(Boolean)
+      .join('  '),
+    interval: low === undefined || high === undefined ? '–' : intervalText(low, high),
+    remark: dot.remark || '–',
+    ...evidence(dot),
+  };
+}
+
+/** Each row on a line of its own, and a name once, beside or above the first of its lines. */
+function inLines<Row extends { readonly label: string }>(
+  rows: readonly Row[],
+  labels: readonly string[],
+  space: Space,
+  one: boolean,
+) {
+  const { beside, axis } = layRows(labels, space, LINE);
+  const heads: Record<number, string> = {};
+  let next = 0;
+  const data = rows.map((row, at) => {
+    const first = rows[at - 1]?.label !== row.label;
+    // Air between rows of several lines, or below those with their names above.
+    if (first && at > 0) next += one && beside > 0 ? 0 : 6;
+    if (first && beside === 0) next += NAME;
+    const y = next + LINE / 2;
+    if (first) heads[y] = row.label;
+    next += LINE;
+    return { ...row, y };
+  });
+  const y = {
+    ...plane('y', next, 0),
+    axis: {
+      ...axis,
+      values: Object.keys(heads).map(Number),
+      labelExpr: `(${JSON.stringify(heads)})[datum.value]`,
+      ...(beside > 0 ? { labelPadding: 13 } : { labelOffset: -(LINE + NAME) / 2 }),
+      grid: false,
+    },
+  };
+  return { height: next, beside, data, y };
+}
 
 const markOf = ({ value, mark = 'stated' }: PlotDot): Mark => (value === null ? 'none' : mark);
 
@@ -257,7 +225,7 @@ function axisOf(
   counts: boolean,
   place: (value: number) => number,
 ): object {
-  if (scale === 'shares') return { values: [0, 0.25, 0.5, 0.75, 1], format: '.0%' };
+  if (scale === 'shares') return PERCENT;
   if (scale !== 'powers') return { values: counts ? wholeTicks(largest) : ticks(0, largest, 4) };
   return {
     values: [0, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8].filter((value) => value <= largest).map(place),

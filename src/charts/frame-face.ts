@@ -1,7 +1,7 @@
 /** How frames are shown in a notebook: as tables with the heads of their columns, and as charts. */
 import { type AnyRow, type Frame, type Look, type Plot, setFace } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
-import { carryPlaces, placeOf } from '../frames/places.js';
+import { carryPlaces, madeOf, placeOf } from '../frames/places.js';
 import { say, spoken } from '../model/language.js';
 import { VALUE_NAMES } from '../model/value-names.js';
 import { both, type Text, template } from '../model/words.js';
@@ -82,26 +82,35 @@ const twinOf = (name: string): string => (name.endsWith('_en') ? name.replace(/_
 function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<string, unknown>> {
   const hasFile = frame.meta.some(({ name }) => name === 'file');
   const size = { rows: counted(frame.rows().length, 'row'), columns: counted(frame.meta.length, 'column') };
+  const shown = shownColumns(frame, look);
+  const isShown = (name: string) => shown.some((one) => one.name === name);
+  const chinese = new Set(shown.map(({ name }) => twinOf(name)));
   return {
     caption: look.caption ?? SAID.frame(size),
     empty: look.empty ?? SAID.empty,
     ...(look.most === undefined ? {} : { most: look.most }),
     placeOf,
-    columns: shownColumns(frame, look).map((column): ViewColumn<string> => {
+    madeOf,
+    columns: shown.map((column): ViewColumn<string> => {
       const unit = unitOf(frame.rows(), frame.meta, column.name);
       const format = formatOf(unit === undefined ? column : { ...column, unit });
       const label = look.labels?.[column.name];
       // The term beside an English head is that of the column in Chinese, where there is one.
       const term = frame.meta.find(({ name }) => name === twinOf(column.name))?.label_zh ?? column.label_zh;
+      // Of two columns beside each other that say the same, each has its head in its own language alone.
+      const own = spoken() === 'en' && chinese.has(column.name) ? column.label_zh : undefined;
+      const beside = isShown(twinOf(column.name)) ? undefined : term;
       // What shows itself as it is, is for who writes conditions: these take the values and not their names. In
       // Chinese these are words of another language, and nobody could read the table.
       const called = look.caption === undefined && spoken() === 'en' ? undefined : names[column.name];
       const said = look.names?.[column.name] ?? called;
       return {
         name: column.name,
-        label: label ?? column.label ?? column.name,
+        label: label ?? own ?? column.label ?? column.name,
         ...(column.defined === undefined ? {} : { defined: column.defined }),
-        ...(label === undefined && term && term !== column.label ? { label_zh: term } : {}),
+        ...(label === undefined && own === undefined && beside && beside !== column.label
+          ? { label_zh: beside }
+          : {}),
         ...(format ? { format } : {}),
         ...(said ? { names: said } : {}),
         ...missingOf(column),

@@ -29,4 +29,11 @@ export function legendColumns(
   return 1;
 }
 
+/** A legend above the plot. */
+export const legendOf = (
+  styles: readonly { readonly label: string }[],
+  beside: number,
+  space: Space,
+): { readonly columns: number } => ({ columns: legendColumns(styles, beside, space) });
+
 const SYMBOL_AND_GAP = 36;

@@ -1,8 +1,10 @@
 /** Slopes: what changed between two years, one line each, named at its ends. */
 import { say } from '../model/language.js';
 import { both, template } from '../model/words.js';
-import { type Chart, makeChart } from './chart.js';
+import type { Chart, Head } from './chart.js';
+import { chartOf, type Drawing, mark } from './grammar.js';
 import { type Placed, placed } from './made-of.js';
+import { plane } from './scales.js';
 import { textWidth } from './text.js';
 import { INK, LABEL_SIZE, MUTED, type Space, WIDTH } from './theme.js';
 import { TIPS, tip } from './tips.js';
@@ -29,10 +31,7 @@ const HEIGHT = 320;
 /** The height of a line of words. */
 const LINE = 16;
 
-export interface SlopeOptions {
-  readonly title: string;
-  readonly subtitle: readonly string[];
-  readonly notes?: readonly string[];
+export interface SlopeOptions extends Head {
   /** What the two sides are called. */
   readonly ends: readonly [string, string];
 }
@@ -45,120 +44,86 @@ const RATE = both('Rate', '比率');
 const FROM = both('From', '计算依据');
 
 export function slopes(rows: readonly Slope[], options: SlopeOptions): Chart {
-  return makeChart({
-    title: options.title,
-    subtitle: options.subtitle,
-    notes: options.notes,
-    marks: rows.map(({ label, fromText, toText }) =>
-      say(
-        CHANGED({
-          ...{ label: label.join(' '), fromText, toText },
-          ...{ first: options.ends[0], last: options.ends[1] },
-        }),
-      ),
-    ),
-    draw: (space) => draw(rows, options, space),
+  const { ends } = options;
+  return chartOf({
+    ...options,
+    data: rows,
+    aloud: ({ label, fromText, toText }) =>
+      say(CHANGED({ label: label.join(' '), fromText, toText, first: ends[0], last: ends[1] })),
+    draw: (space) => draw(rows, ends, space),
   });
 }
 
-function draw(rows: readonly Slope[], { ends }: SlopeOptions, { phone, least }: Space) {
+/** Where the lines and their words are, in pixels from the top. */
+function laid(rows: readonly Slope[], phone: boolean) {
   const top = Math.max(0, ...rows.flatMap(({ from, to }) => [from, to])) || 1;
   const high = (value: number) => 26 + (1 - value / top) * (HEIGHT - 36);
-  const left = spread(
-    rows.map(({ from }) => high(from)),
-    LINE + 1,
-  );
-  const right = spread(
-    rows.map(({ to }) => high(to)),
-    (phone ? Math.max(...rows.map(({ label }) => label.length)) : 1) * LINE + 1,
-  );
-  const beside = besideEachOther(rows.map(({ from, to }) => [high(from), high(to)]));
-  const values = rows.map((row, at) => ({
-    name: row.label.join(' '),
-    x: 0,
-    x2: 1,
-    y: high(row.from) + beside[at]!,
-    y2: high(row.to) + beside[at]!,
-    labelY: left[at],
-    labelY2: right[at],
-    start: row.fromText,
-    end: `${row.toText}  ${row.label.join(phone ? '\n' : ' ')}`,
-    colour: row.colour,
-    to: row.toText,
-    note: row.note,
-    source: row.source,
-    rough: row.rough,
+  const lines = phone ? Math.max(...rows.map(({ label }) => label.length)) : 1;
+  const starts = rows.map(({ from }) => high(from));
+  const ends = rows.map(({ to }) => high(to));
+  const moved = besideEachOther(starts.map((start, at) => [start, ends[at]!]));
+  const [left, right] = [spread(starts, LINE + 1), spread(ends, lines * LINE + 1)];
+  return rows.map((_, at) => ({
+    ...{ y: starts[at]! + moved[at]!, y2: ends[at]! + moved[at]! },
+    ...{ labelY: left[at]!, labelY2: right[at]! },
   }));
+}
+
+function draw(rows: readonly Slope[], ends: SlopeOptions['ends'], { phone, least }: Space): Drawing {
+  const places = laid(rows, phone);
+  const values = rows.map(({ label, fromText, toText, colour, note, source, rough }, at) => ({
+    ...{ name: label.join(' '), x: 0, x2: 1, ...places[at]!, colour, note, source, rough },
+    ...{ start: fromText, to: toText, end: `${toText}  ${label.join(phone ? '\n' : ' ')}` },
+  }));
+  const height = Math.max(HEIGHT, ...places.flatMap(({ labelY, labelY2 }) => [labelY, labelY2]));
   const plot = phone ? least : WIDTH - 24;
   const widthOf = (text: string) => Math.max(...text.split('\n').map((line) => textWidth(line, LABEL_SIZE)));
   const room = Math.min(plot * 0.66, Math.max(...values.map(({ end }) => widthOf(end))) + 16);
   const lead = Math.max(widthOf(ends[0]) / 2, ...values.map(({ start }) => widthOf(start) + 12)) + 6;
   const unit = plot - room - lead;
-  const x = (field: string) => ({
-    field,
-    type: 'quantitative',
-    title: null,
-    scale: { domain: [-lead / unit, 1 + room / unit], nice: false, zero: false },
-    axis: null,
-  });
-  const y = (field: string) => ({
-    field,
-    type: 'quantitative',
-    title: null,
-    scale: { domain: [Math.max(HEIGHT, ...left, ...right), 0], nice: false },
-    axis: null,
-  });
-  const colour = { field: 'colour', type: 'nominal', scale: null };
-  const tooltip = [
-    tip('name', RATE),
-    tip('start', ends[0]),
-    tip('to', ends[1]),
-    tip('note', FROM),
-    tip('source', TIPS.source),
-  ];
-  const line = (rough: boolean) => ({
-    transform: [{ filter: `datum.rough === ${rough}` }],
-    mark: { type: 'rule', strokeWidth: 2.2, strokeDash: rough ? [5, 4] : [] },
-    encoding: { x: x('x'), x2: { field: 'x2' }, y: y('y'), y2: { field: 'y2' }, color: colour, tooltip },
-  });
-  const dots = (at: 'x' | 'x2', up: 'y' | 'y2', which: 'first' | 'last') => ({
-    // Each end stands in a report of its own.
-    data: { values: values.map((row, n) => ({ ...row, ...placed(rows[n]![which] ?? {}) })) },
-    mark: { type: 'circle', size: 70, opacity: 1 },
-    encoding: { x: x(at), y: y(up), color: colour, tooltip },
-  });
-  const words = (at: 'x' | 'x2', up: string, text: string, align: string, dx: number) => ({
-    mark: {
-      type: 'text',
-      align,
-      dx,
-      color: INK,
-      tooltip: null,
-      baseline: 'middle',
-      lineBreak: '\n',
-      lineHeight: LINE,
-      limit: Math.floor(align === 'left' ? room - 10 : lead),
-    },
-    encoding: { x: x(at), y: y(up), text: { field: text } },
-  });
-  const heads = ends.map((text, x) => ({ x, y: 6, text }));
+  const told = {
+    color: { field: 'colour', type: 'nominal', scale: null },
+    tooltip: [
+      tip('name', RATE),
+      tip('start', ends[0]),
+      tip('to', ends[1]),
+      tip('note', FROM),
+      tip('source', TIPS.source),
+    ],
+  };
+  const line = (rough: boolean) =>
+    mark('rule', {
+      where: { rough },
+      ...{ x2: 'x2', y2: 'y2', ...told, strokeWidth: 2.2, strokeDash: rough ? [5, 4] : [] },
+    });
+  const dots = (at: object, which: 'first' | 'last') =>
+    mark('point', {
+      // Each end stands in a report of its own.
+      data: values.map((row, n) => ({ ...row, ...placed(rows[n]![which] ?? {}) })),
+      ...{ ...at, ...told, shape: 'circle', filled: true, size: 70, opacity: 1 },
+    });
+  const words = (at: object) =>
+    mark('text', {
+      ...{ ...at, color: INK, tooltip: null },
+      ...{ baseline: 'middle', lineBreak: '\n', lineHeight: LINE },
+    });
   return {
-    height: Math.max(HEIGHT, ...left, ...right),
-    body: {
-      data: { values },
-      layer: [
-        ...[false, true].filter((rough) => rows.some((row) => row.rough === rough)).map(line),
-        dots('x', 'y', 'first'),
-        dots('x2', 'y2', 'last'),
-        words('x', 'labelY', 'start', 'right', -10),
-        words('x2', 'labelY2', 'end', 'left', 10),
-        {
-          data: { values: heads },
-          mark: { type: 'text', fontWeight: 600, color: MUTED, baseline: 'top' },
-          encoding: { x: x('x'), y: y('y'), text: { field: 'text' } },
-        },
-      ],
-    },
+    height,
+    data: values,
+    x: plane('x', -lead / unit, 1 + room / unit),
+    y: plane('y', height, 0),
+    marks: [
+      line(false),
+      line(true),
+      dots({}, 'first'),
+      dots({ x: 'x2', y: 'y2' }, 'last'),
+      words({ y: 'labelY', text: 'start', align: 'right', dx: -10, limit: Math.floor(lead) }),
+      words({ x: 'x2', y: 'labelY2', text: 'end', align: 'left', dx: 10, limit: Math.floor(room - 10) }),
+      mark('text', {
+        data: ends.map((text, x) => ({ x, y: 6, text })),
+        ...{ text: 'text', fontWeight: 600, color: MUTED, baseline: 'top' },
+      }),
+    ],
   };
 }
 

@@ -1,11 +1,13 @@
 /** A grid of marks: criteria across, reports down, each mark met, not met or open. No row and no column is added up. */
 import { say } from '../model/language.js';
 import { both, template, term } from '../model/words.js';
-import { type Chart, makeChart } from './chart.js';
-import { legendColumns } from './legend.js';
-import { type Placed, placed } from './made-of.js';
-import { layRows } from './row-axis.js';
+import type { Chart, Head } from './chart.js';
+import { type Channel, chartOf, mark } from './grammar.js';
+import { legendOf } from './legend.js';
+import type { Placed } from './made-of.js';
+import { coloured, inRows, shaped } from './scales.js';
 import { GRID, MUTED } from './theme.js';
+import { evidence, TIPS, tip } from './tips.js';
 import { FAILS, HOLDS, OPEN_MARK } from './verdicts.js';
 
 export type Status = 'met' | 'not_met' | 'not_assessable';
@@ -22,10 +24,7 @@ export interface GridMark extends Placed {
   readonly source: string;
 }
 
-export interface GridOptions {
-  readonly title: string;
-  readonly subtitle: readonly string[];
-  readonly notes?: readonly string[];
+export interface GridOptions extends Head {
   /** Short heads, a line each, and the whole name for the tooltip. */
   readonly columns: readonly {
     readonly id: string;
@@ -48,99 +47,75 @@ const STATUSES: readonly { id: Status; colour: string; shape: string }[] = [
   { id: 'not_assessable', colour: OPEN_MARK, shape: 'M-1,-0.3H1V0.3H-1Z' },
 ];
 
-const HEADS = {
-  report: both('Report', '年报'),
+const WORDS = {
   criterion: both('Criterion', '指标'),
   judgement: both('Judgement', '判断'),
   why: both('Why', '理由'),
   evidence: both('Evidence', '依据'),
-  file: both('File', '文件'),
 } as const;
 const MARK = template('{report}, {criterion}: {judgement}', '{report}，{criterion}：{judgement}');
 
-const HEAD_SIZE = 11;
+const [HEAD_SIZE, LINE] = [11, 14];
 const ROW = 24;
 
 export function statusGrid(marks: readonly GridMark[], options: GridOptions): Chart {
+  const { columns } = options;
   const labels = [...new Set(marks.map(({ label }) => label))];
   const used = STATUSES.filter(({ id }) => marks.some(({ status }) => status === id)).map((style) => ({
     ...style,
     label: say(STATUS_NAMES[style.id]),
   }));
-  const lines = Math.max(1, ...options.columns.map(({ head }) => head.length));
-  // Short heads begin lower, so that all end just above the grid.
-  const heads = Object.fromEntries(
-    options.columns.map(({ id, head }) => [id, [...Array<string>(lines - head.length).fill(''), ...head]]),
-  );
-  const values = marks.map(({ place, made_of, ...mark }) => ({
+  const data = marks.map(({ evidence: why, ...mark }) => ({
     ...mark,
-    ...placed({ place, made_of }),
-    name: options.columns.find(({ id }) => id === mark.column)?.name ?? mark.column,
+    ...evidence({ ...mark, quote: why }),
+    name: columns.find(({ id }) => id === mark.column)?.name ?? mark.column,
     said: say(STATUS_NAMES[mark.status]),
-    evidence: mark.evidence || '–',
   }));
-  const scale = <Value>(of: (style: (typeof used)[number]) => Value) => ({
-    domain: used.map(({ label }) => label),
-    range: used.map(of),
-  });
-  return makeChart({
-    title: options.title,
-    subtitle: options.subtitle,
-    notes: options.notes,
-    marks: values.map(({ label, name, said }) =>
-      say(MARK({ report: label, criterion: name, judgement: said })),
-    ),
+  return chartOf({
+    ...options,
+    data,
+    aloud: ({ label, name, said }) => say(MARK({ report: label, criterion: name, judgement: said })),
     draw: (space) => {
-      const rows = layRows(labels, space, space.phone ? 20 : ROW);
+      const axis = { grid: true, gridColor: GRID, tickBand: 'extent' };
+      const rows = inRows('label', labels, space, space.phone ? 20 : ROW, { axis });
       return {
-        height: labels.length * rows.step,
-        body: {
-          data: { values },
-          mark: { type: 'point', filled: true, size: 105, opacity: 1, yOffset: rows.lift },
-          encoding: {
-            y: {
-              field: 'label',
-              type: 'nominal',
-              sort: labels,
-              title: null,
-              axis: { grid: true, gridColor: GRID, tickBand: 'extent', ...rows.axis },
-            },
-            x: {
-              field: 'column',
-              type: 'nominal',
-              sort: options.columns.map(({ id }) => id),
-              title: null,
-              scale: { domain: options.columns.map(({ id }) => id) },
-              axis: {
-                orient: 'top',
-                labelAngle: 0,
-                labelExpr: `(${JSON.stringify(heads)})[datum.value]`,
-                labelFontSize: HEAD_SIZE,
-                labelLineHeight: 14,
-                labelColor: MUTED,
-                labelOverlap: false,
-                labelBaseline: 'top',
-                labelPadding: lines * 14 + 4,
-              },
-            },
-            color: {
-              field: 'said',
-              type: 'nominal',
-              scale: scale(({ colour }) => colour),
-              legend: { columns: legendColumns(used, rows.beside, space) },
-            },
-            shape: { field: 'said', type: 'nominal', scale: scale(({ shape }) => shape) },
+        ...rows,
+        x: xOf(columns),
+        marks: [
+          mark('point', {
+            ...{ filled: true, size: 105, opacity: 1 },
+            color: coloured('said', used, legendOf(used, rows.beside, space)),
+            shape: shaped('said', used),
             tooltip: [
-              { field: 'label', title: say(HEADS.report) },
-              { field: 'name', title: say(HEADS.criterion) },
-              { field: 'said', title: say(HEADS.judgement) },
-              { field: 'message', title: say(HEADS.why) },
-              { field: 'evidence', title: say(HEADS.evidence) },
-              { field: 'source', title: say(HEADS.file) },
+              tip('label', TIPS.report),
+              tip('name', WORDS.criterion),
+              tip('said', WORDS.judgement),
+              tip('message', WORDS.why),
+              tip('quote', WORDS.evidence),
+              tip('source', TIPS.source),
             ],
-          },
-        },
+          }),
+        ],
       };
     },
   });
+}
+
+/** The criteria, their heads above the grid. */
+function xOf(columns: GridOptions['columns']): Channel {
+  const ids = columns.map(({ id }) => id);
+  const lines = Math.max(1, ...columns.map(({ head }) => head.length));
+  // Short heads begin lower, so that all end just above the grid.
+  const heads = Object.fromEntries(
+    columns.map(({ id, head }) => [id, [...Array<string>(lines - head.length).fill(''), ...head]]),
+  );
+  return {
+    ...{ field: 'column', type: 'nominal', sort: ids, title: null, scale: { domain: ids } },
+    axis: {
+      ...{ orient: 'top', labelAngle: 0, labelOverlap: false, labelBaseline: 'top' },
+      labelExpr: `(${JSON.stringify(heads)})[datum.value]`,
+      ...{ labelFontSize: HEAD_SIZE, labelLineHeight: LINE, labelColor: MUTED },
+      labelPadding: lines * LINE + 4,
+    },
+  };
 }

@@ -1,4 +1,5 @@
 /** Tables that a notebook shows: as HTML, and as aligned plain text. */
+import type { Made } from '../frames/places.js';
 import { escapeHtml } from '../model/format.js';
 import { say, spoken } from '../model/language.js';
 import { display } from '../model/output.js';
@@ -43,6 +44,8 @@ export interface View<Row> {
   readonly most?: number;
   /** Where what a cell shows stands in a report: pages make a link of it. */
   readonly placeOf?: (row: Row, column: string) => string | undefined;
+  /** What a number that was computed is made of: pages list it. */
+  readonly madeOf?: (row: Row, column: string) => Made | undefined;
 }
 
 /** The most rows that are shown; a line says how many more there are. */
@@ -69,6 +72,9 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
     return `<th scope="col"${align({ ...column, format: isLines(column) ? 'list' : 'text' })}>${named('defined', column.defined, escapeHtml(column.head))}${zh}${unit}</th>`;
   });
   const body = rows.slice(0, most).map((row) => {
+    const called = columns.find(({ right }) => !right);
+    const name = (called && textOf(row, called)) ?? say(view.caption);
+    let last = '';
     const cells = columns.map((column) => {
       const text = textOf(row, column);
       if (text === null) return `<td${align(column)}><em>${escapeHtml(missingOf(row, column))}</em></td>`;
@@ -77,7 +83,14 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
       const [open, close] = column.format === 'lead' ? ['<small>', '</small>'] : ['', ''];
       const rest = others.length === 0 ? '' : `<br>${open}${others.join('<br>')}${close}`;
       const place = view.placeOf?.(row, column.name);
-      return `<td${align(column)}>${named('place', place, first)}${rest}</td>`;
+      const made =
+        place === undefined && !NAMES.has(column.format) ? view.madeOf?.(row, column.name) : undefined;
+      if (made === undefined) return `<td${align(column)}>${named('place', place, first)}${rest}</td>`;
+      const { how, ...parts } = made;
+      const list = JSON.stringify({ name, ...parts });
+      const said = list === last ? SAME : list;
+      last = list;
+      return `<td${align(column)}><span data-how="${how}" data-made="${escapeHtml(said)}">${first}</span>${rest}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -90,6 +103,12 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
     `<tbody>\n${body.join('\n')}\n</tbody></table>${more}`,
   ].join('\n');
 }
+
+/** What a list says that is the same as that of the cell before: cells of a row are mostly made of the same. */
+const SAME = 'same';
+
+/** Years and names are not computed. */
+const NAMES: ReadonlySet<Format> = new Set(['year', 'list', 'lead']);
 
 /** What a page makes a link of: the name of a place in a report, or of a definition. Elsewhere it does nothing. */
 const named = (kind: 'place' | 'defined', name: string | undefined, html: string): string =>
@@ -155,7 +174,7 @@ function textOf<Row extends object>(row: Row, column: Laid<Row>): string | null 
   const held = heldBy(row, column);
   const value = Array.isArray(held) ? linesOf(held, column).join(' · ') : held;
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'boolean') return say(value ? TRUE : FALSE);
+  if (typeof value === 'boolean') return say(column.names?.[String(value)] ?? (value ? TRUE : FALSE));
   if (typeof value !== 'number' || column.format === 'year')
     return say(column.names?.[String(value)] ?? String(value));
   return column.format === 'share' ? formatShare(value) : formatNumber(value);

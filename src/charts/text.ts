@@ -42,7 +42,7 @@ export function columnsOf(text: string): number {
  * and marks stay with what they belong to.
  */
 const PIECE =
-  /[((“《]*(?:[\u3400-\u9fff]{2,12}(?![\u3400-\u9fff])|[\u2e80-\uffef]|[^\s\u2e80-\uffef((“《]+)[、,。;:!?)”》),.;:]*|\s+|./gu;
+  /[(\uff08“《]*(?:[\u3400-\u9fff]{2,12}(?![\u3400-\u9fff])|[\u2e80-\uffef]|[^\s\u2e80-\uffef(\uff08“《]+)[),.;:!?、。”》\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*|\s+|./gu;
 
 /** Breaks text into lines of at most `width` pixels: between words and Chinese terms, and anywhere in longer Chinese texts. */
 export function wrap(text: string, width: number, fontSize: number, bold = false): string[] {

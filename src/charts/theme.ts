@@ -46,6 +46,9 @@ export const STEPS = ['#dce9f4', '#a9cbe4', '#5793c4', '#1f5c91'] as const;
 /** Tiles that stand for several things. */
 export const PALE = '#f1f2f4';
 
+/** What words are written in. */
+export const INKS = [INK, PAPER, MUTED] as const;
+
 /** White or dark: whichever can be read on this colour (relative luminance, WCAG 2). */
 export function inkOn(colour: string): string {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
@@ -70,6 +73,9 @@ export function wholeTicks(largest: number): number[] {
     Number.isInteger,
   );
 }
+
+/** The axis of a share. */
+export const PERCENT = { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] } as const;
 
 /** Vega-Lite's `config` for every chart. */
 export const THEME = {

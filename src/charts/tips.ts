@@ -1,6 +1,7 @@
 /** The heads of tooltips, and what marks say where there is no number: once for all charts. */
 import { say } from '../model/language.js';
 import { both, type Text, template } from '../model/words.js';
+import { type Placed, placed } from './made-of.js';
 
 export const TIPS = {
   report: both('Report', '年报'),
@@ -22,6 +23,28 @@ export const TIPS = {
 
 /** `{ field, title }`, the title in the language that is spoken. */
 export const tip = (field: string, title: Text | string) => ({ field, title: say(title) });
+
+/** What there is not. */
+const NOTHING = '–';
+
+/** The evidence that a row of data carries: the words of the report, its file, and the place that its mark leads to. */
+export const evidence = ({ quote, source, place, made_of }: Evident) => ({
+  quote: quote || NOTHING,
+  source: source || NOTHING,
+  ...placed({ ...(place === undefined ? {} : { place }), ...(made_of === undefined ? {} : { made_of }) }),
+});
+
+interface Evident extends Placed {
+  readonly quote?: string | null;
+  readonly source?: string | null;
+}
+
+/** A tip that is left out where no row has anything to tell of it. */
+export const tipIfAny = <Row extends object>(
+  rows: readonly Row[],
+  field: keyof Row & string,
+  title: Text | string,
+) => (rows.some((row) => (row[field] || NOTHING) !== NOTHING) ? [tip(field, title)] : []);
 
 export const NOT_STATED = both('not stated', '未说明');
 export const ABOUT = template('about {number}', '约{number}');

@@ -1,12 +1,13 @@
 /** A grid of publishers and years: a tile a report, with a word in it, and the holes where there is none. */
 import { say } from '../model/language.js';
 import { both } from '../model/words.js';
-import { type Chart, makeChart } from './chart.js';
-import { legendColumns, type PartStyle } from './legend.js';
-import { type Placed, placed } from './made-of.js';
-import { layRows } from './row-axis.js';
-import { ABSENT, GRID, INK, inkOn, LABEL_SIZE, MUTED, PAPER, WIDTH } from './theme.js';
-import { NAMED, TIPS, tip } from './tips.js';
+import type { Chart, Head } from './chart.js';
+import { chartOf, inked, mark } from './grammar.js';
+import { legendOf, type PartStyle } from './legend.js';
+import type { Placed } from './made-of.js';
+import { coloured, inRows } from './scales.js';
+import { ABSENT, GRID, inkOn, LABEL_SIZE, MUTED, PAPER, WIDTH } from './theme.js';
+import { evidence, NAMED, TIPS, tip } from './tips.js';
 
 export interface Tile extends Placed {
   /** The row: a publisher. */
@@ -20,10 +21,7 @@ export interface Tile extends Placed {
   readonly source: string;
 }
 
-export interface YearGridOptions {
-  readonly title: string;
-  readonly subtitle: readonly string[];
-  readonly notes?: readonly string[];
+export interface YearGridOptions extends Head {
   readonly parts: readonly PartStyle[];
   /** What the colours tell, for tooltips. */
   readonly measure: string;
@@ -40,117 +38,59 @@ const RING = both('○ a year that is missing between two that are here', '○ �
 /** Rows in order of first appearance, one column a year without gaps. A year missing between two is a ring. */
 export function yearGrid(tiles: readonly Tile[], options: YearGridOptions): Chart {
   const styles = options.parts.filter(({ id }) => tiles.some((tile) => tile.part === id));
-  const styleOf = new Map(styles.map((style) => [style.id, style]));
   const labels = [...new Set(tiles.map((tile) => tile.label))];
   const all = tiles.map((tile) => tile.year);
   const years = range(Math.min(...all), Math.max(...all));
-  const values = tiles.map(({ place, made_of, ...tile }) => {
-    const style = styleOf.get(tile.part);
-    return {
-      ...tile,
-      year: String(tile.year),
-      part: style?.label ?? tile.part,
-      ink: inkOn(style?.colour ?? PAPER),
-      ...placed({ place, made_of }),
-    };
+  const data = tiles.map(({ year, part, ...tile }) => {
+    const style = styles.find(({ id }) => id === part);
+    const ink = tile.text === '' ? '' : inkOn(style?.colour ?? PAPER);
+    return { ...tile, year: String(year), part: style?.label ?? part, ink, ...evidence(tile) };
   });
   const holes = labels.flatMap((label) => holesOf(label, tiles, years, options.without_holes));
-  const missing = holes.filter((hole) => hole.between).length;
-  const ring = missing === 0 ? [] : [say(RING)];
-  return makeChart({
-    title: options.title,
+  const ring = holes.some(({ between }) => between) ? [say(RING)] : [];
+  const hole = (between: boolean, look: object) =>
+    mark('point', {
+      data: holes.filter((one) => one.between === between),
+      ...{ shape: 'circle', opacity: 1, tooltip: null, aria: false, ...look },
+    });
+  return chartOf({
+    ...options,
     subtitle: [...options.subtitle.slice(0, -1), ...ring, ...options.subtitle.slice(-1)],
-    notes: options.notes,
-    marks: values.map(({ label, year, detail }) => say(NAMED({ name: `${label} ${year}`, value: detail }))),
+    data,
+    aloud: ({ label, year, detail }) => say(NAMED({ name: `${label} ${year}`, value: detail })),
     draw: (space) => {
-      const { step, lift, share, beside, axis } = layRows(labels, space, space.phone ? 20 : 26, NAMES);
+      const scale = (share: number) => ({ paddingInner: 0.14 * share, paddingOuter: 0.07 * share });
+      const rows = inRows('label', labels, space, space.phone ? 20 : 26, { scale }, NAMES);
+      const { step, share, beside } = rows;
       const column = ((space.phone ? space.least : WIDTH) - beside - 12) / years.length;
-      const small = column < 24 ? TEXT - 0.5 : TEXT;
-      const y = {
-        field: 'label',
-        type: 'nominal',
-        sort: labels,
-        title: null,
-        scale: { paddingInner: 0.14 * share, paddingOuter: 0.07 * share },
-        axis,
-      };
-      const x = {
-        field: 'year',
-        type: 'ordinal',
-        title: null,
-        scale: { domain: years.map(String), paddingInner: 0.1, paddingOuter: 0.05 },
-        axis: {
-          orient: 'top',
-          labelAngle: 0,
-          labelColor: MUTED,
-          labelFontSize: column < 36 ? TEXT : LABEL_SIZE,
-          labelOverlap: 'parity',
-        },
-      };
-      const point = (between: boolean, mark: object) => ({
-        data: { values: holes.filter((hole) => hole.between === between) },
-        mark: {
-          type: 'point',
-          shape: 'circle',
-          opacity: 1,
-          yOffset: lift,
-          tooltip: null,
-          aria: false,
-          ...mark,
-        },
-        encoding: { y, x },
-      });
-      const words = (ink: string) => ({
-        data: {
-          values: values
-            .filter((tile) => tile.ink === ink && tile.text !== '')
-            .map(({ label, year, text, ...tile }) => ({ label, year, text, ...placed(tile) })),
-        },
-        mark: { type: 'text', fontSize: small, color: ink, yOffset: lift, tooltip: null, aria: false },
-        encoding: { y, x, text: { field: 'text' } },
-      });
       return {
-        height: labels.length * step,
-        body: {
-          layer: [
-            point(false, { size: 9, filled: true, color: ABSENT }),
-            point(true, { size: 70, filled: false, stroke: MUTED, strokeWidth: 1.4, strokeDash: [2, 2] }),
-            {
-              data: { values },
-              mark: {
-                type: 'rect',
-                cornerRadius: 3,
-                stroke: GRID,
-                strokeWidth: 1,
-                height: step * share * 0.86,
-                yOffset: lift,
-                // A lone year would be a tile as wide as the page.
-                ...(column > 64 ? { width: 46 } : {}),
-              },
-              encoding: {
-                y,
-                x,
-                color: {
-                  field: 'part',
-                  type: 'nominal',
-                  scale: {
-                    domain: styles.map(({ label }) => label),
-                    range: styles.map(({ colour }) => colour),
-                  },
-                  legend: { columns: legendColumns(styles, beside, space) },
-                },
-                tooltip: [
-                  tip('label', TIPS.publisher),
-                  tip('year', TIPS.year),
-                  tip('part', options.measure),
-                  tip('detail', TIPS.read),
-                  tip('source', TIPS.source),
-                ],
-              },
-            },
-            ...[INK, PAPER].map(words),
-          ],
+        ...rows,
+        x: {
+          ...{ field: 'year', type: 'ordinal', title: null },
+          scale: { domain: years.map(String), paddingInner: 0.1, paddingOuter: 0.05 },
+          axis: {
+            ...{ orient: 'top', labelAngle: 0, labelColor: MUTED, labelOverlap: 'parity' },
+            labelFontSize: column < 36 ? TEXT : LABEL_SIZE,
+          },
         },
+        marks: [
+          hole(false, { size: 9, filled: true, color: ABSENT }),
+          hole(true, { size: 70, filled: false, stroke: MUTED, strokeWidth: 1.4, strokeDash: [2, 2] }),
+          mark('rect', {
+            ...{ cornerRadius: 3, stroke: GRID, strokeWidth: 1, height: step * share * 0.86 },
+            // A lone year would be a tile as wide as the page.
+            ...(column > 64 ? { width: 46 } : {}),
+            color: coloured('part', styles, legendOf(styles, beside, space)),
+            tooltip: [
+              tip('label', TIPS.publisher),
+              tip('year', TIPS.year),
+              tip('part', options.measure),
+              tip('detail', TIPS.read),
+              tip('source', TIPS.source),
+            ],
+          }),
+          ...inked({ text: 'text', fontSize: column < 24 ? TEXT - 0.5 : TEXT, aria: false }),
+        ],
       };
     },
   });

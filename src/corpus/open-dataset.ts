@@ -20,7 +20,8 @@ import { buildFolder, cacheFolder, datasetFolder, projectFolder, strayBuildFolde
  */
 export async function openDataset(what?: string | readonly string[]): Promise<Dataset> {
   const built = what === undefined ? process.env.GONGKAI_DATASET : undefined;
-  const folder = built || (typeof what === 'string' && isDataset(what) ? what : null);
+  const folder = typeof what === 'string' && isDataset(what) ? what : null;
+  if (built) return Dataset.openToAsk(built);
   if (folder) {
     tellRead(path.join(folder, MANIFEST));
     return Dataset.open(folder);

@@ -5,6 +5,7 @@ import { cellsOf } from '../model/column.js';
 import { say } from '../model/language.js';
 import { STORED, type StoredName, TABLES, type TableName } from '../model/tables/tables.js';
 import { both } from '../model/words.js';
+import { AnswerHash, failed, isHeard, tellAsked, tellOpened, whileOpening } from './asking.js';
 import { Database, emptyTable, literal, type Parameter, quoted, type Result } from './duckdb.js';
 import { aboutTable, namedColumns, writeCsv, writeParquet } from './export.js';
 import { MANIFEST, readManifest, type Shard } from './manifest.js';
@@ -29,7 +30,22 @@ export class Dataset {
    * @throws DatasetError where there is none
    */
   static async open(folder: string): Promise<Dataset> {
-    const files = filesIn(folder);
+    return Dataset.withFiles(folder, filesIn(folder));
+  }
+
+  /**
+   * The same for whoever counts what it reads by the answers that it gets: see `asking.ts`.
+   * @throws DatasetError where there is none
+   */
+  static async openToAsk(folder: string): Promise<Dataset> {
+    const files = whileOpening(() => filesIn(folder));
+    const dataset = await Dataset.withFiles(folder, files);
+    const paths = Object.values(files).flatMap((list) => list.map((file) => path.resolve(folder, file)));
+    tellOpened({ folder, instance: dataset.database.driver, files: new Set(paths) });
+    return dataset;
+  }
+
+  private static withFiles(folder: string, files: Readonly<Record<StoredName, string[]>>): Promise<Dataset> {
     return Dataset.filled(folder, async (dataset) => {
       for (const [name, from] of dataset.filesOf(files)) {
         const missing = await dataset.missingIn(name, from);
@@ -119,8 +135,38 @@ export class Dataset {
   }
 
   /** Rows of a query; `?` stands for the parameters in their order. */
-  query(sql: string, parameters: readonly Parameter[] = []): Promise<Result> {
-    return this.database.query(sql, parameters);
+  async query(sql: string, parameters: readonly Parameter[] = []): Promise<Result> {
+    const { result, tell } = await this.untold(sql, parameters);
+    tell();
+    return result;
+  }
+
+  /** The same, with a function that tells of it: for an answer that is needed only where somebody looks at it. */
+  async untold(
+    sql: string,
+    parameters: readonly Parameter[] = [],
+  ): Promise<{ readonly result: Result; readonly tell: () => void }> {
+    if (!isHeard()) return { result: await this.database.query(sql, parameters), tell: () => {} };
+    const question = { folder: this.folder, sql, parameters };
+    try {
+      const result = await this.database.query(sql, parameters);
+      const answer = new AnswerHash().add(result).digest();
+      return { result, tell: () => tellAsked({ ...question, answer }) };
+    } catch (error) {
+      tellAsked({ ...question, answer: failed(error) });
+      throw error;
+    }
+  }
+
+  /** The hash of what `query` would give, as it is told there. */
+  async answer(sql: string, parameters: readonly Parameter[] = []): Promise<string> {
+    const hash = new AnswerHash();
+    try {
+      for await (const part of this.database.parts(sql, parameters)) hash.add(part);
+      return hash.digest();
+    } catch (error) {
+      return failed(error);
+    }
   }
 
   /** Writes one of the tables as CSV. */

@@ -8,9 +8,11 @@ import {
   type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBInstance,
+  type DuckDBResult,
   type DuckDBType,
   type DuckDBValue,
   INTEGER,
+  JSDuckDBValueConverter,
   LIST,
   listValue,
   VARCHAR,
@@ -83,18 +85,43 @@ export class Database {
    * @throws Error with DuckDB's words, which name the place in the query
    */
   async query(sql: string, parameters: readonly Parameter[] = []): Promise<Result> {
-    const values = parameters.map((one) => (Array.isArray(one) ? listValue([...one]) : one) as DuckDBValue);
-    const reader = await this.connection.runAndReadAll(sql, values);
-    const columns = reader
-      .columnNames()
-      .map((name, at) => ({ name, kind: kindOfType(reader.columnType(at)) }));
-    const data = reader.getColumnsJS() as unknown[][];
-    const rows = Array.from({ length: reader.currentRowCount }, () => ({}) as Record<string, Cell>);
-    for (const [at, { name, kind }] of columns.entries()) {
-      const values = data[at]!;
-      for (const [row, made] of rows.entries()) made[name] = cell(values[row], kind);
+    const rows: Result['rows'][number][] = [];
+    let columns: readonly Named[] = [];
+    for await (const part of this.parts(sql, parameters)) {
+      columns = part.columns;
+      for (const row of part.rows) rows.push(row);
     }
     return { columns, rows };
+  }
+
+  /**
+   * The same in parts, as DuckDB has them: no more is made at once than one of them. The first comes always, so that the
+   * columns are known of an answer without rows.
+   */
+  async *parts(sql: string, parameters: readonly Parameter[] = []): AsyncGenerator<Result> {
+    const values = parameters.map((one) => (Array.isArray(one) ? listValue([...one]) : one) as DuckDBValue);
+    const result = await this.connection.run(sql, values);
+    const columns = namesOf(result);
+    const texts = new Map<string, string>();
+    yield { columns, rows: [] };
+    for (
+      let chunk = await result.fetchChunk();
+      chunk && chunk.rowCount > 0;
+      chunk = await result.fetchChunk()
+    ) {
+      const data = chunk.convertColumns(JSDuckDBValueConverter) as unknown[][];
+      const rows = Array.from({ length: chunk.rowCount }, () => ({}) as Record<string, Cell>);
+      for (const [at, { name, kind }] of columns.entries()) {
+        const values = data[at]!;
+        for (const [row, made] of rows.entries()) made[name] = cell(values[row], kind, texts);
+      }
+      yield { columns, rows };
+    }
+  }
+
+  /** The database as its driver knows it. */
+  get driver(): object {
+    return this.instance;
   }
 
   /**
@@ -146,11 +173,23 @@ function kindOfType(type: DuckDBType): Kind {
   return name === 'DATE' ? 'date' : 'text';
 }
 
+const namesOf = (result: DuckDBResult): Named[] =>
+  result.columnNames().map((name, at) => ({ name, kind: kindOfType(result.columnType(at)) }));
+
+/** The driver makes each text anew; names and labels are the same in thousands of rows and are kept once. */
+function once(text: string, texts: Map<string, string>): string {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  texts.set(text, text);
+  return text;
+}
+
 /** Counts come as bigint; all of ours are below 2^53. */
-function cell(value: unknown, kind: Kind): Cell {
+function cell(value: unknown, kind: Kind, texts: Map<string, string>): Cell {
   if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return once(value, texts);
   if (typeof value === 'bigint') return Number(value);
-  if (kind === 'list') return (value as unknown[]).map(String);
+  if (kind === 'list') return (value as unknown[]).map((one) => once(String(one), texts));
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === 'number' && !Number.isFinite(value)) return null;
   return typeof value === 'object' ? String(value) : (value as Cell);

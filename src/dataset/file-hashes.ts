@@ -18,9 +18,16 @@ const Known = z.record(z.string(), z.tuple([z.string(), z.string()]));
  */
 const FRESH_MS = 2500;
 
+/** A run that is killed hashes at most so much again: files, and bytes of them. */
+const FILES_UNSAVED = 2000;
+const BYTES_UNSAVED = 1024 ** 3;
+
 export class FileHashes {
   private readonly asked = new Map<string, readonly [says: string, hash: string]>();
   private readonly known: Readonly<z.infer<typeof Known>>;
+  private unsaved = { files: 0, bytes: 0 };
+  /** What the file holds. */
+  private written: string;
 
   /**
    * @param file where they are kept; a missing or damaged one costs time
@@ -31,6 +38,7 @@ export class FileHashes {
     private readonly now: () => number = Date.now,
   ) {
     this.known = read(file);
+    this.written = JSON.stringify(this.known);
   }
 
   /** @throws what the system says where the file cannot be read */
@@ -56,32 +64,55 @@ export class FileHashes {
   }
 
   /** Keeps a hash, unless the file changed while it was read, or may have. */
-  private keep(file: string, { says, changed }: Said, hash: string): string {
+  private keep(file: string, { says, changed, size }: Said, hash: string): string {
     const settled = this.now() - changed > FRESH_MS && saidOf(file).says === says;
-    if (settled) this.asked.set(file, [says, hash]);
+    if (settled) {
+      this.asked.set(file, [says, hash]);
+      this.saveNow(size);
+    }
     return hash;
+  }
+
+  /**
+   * Saves in the midst of a run where much was hashed since: what an earlier run knew stays, since this one may yet ask
+   * for it. All are written each time, so the more there are, the more must be new.
+   */
+  private saveNow(size: number): void {
+    const { files, bytes } = this.unsaved;
+    this.unsaved = { files: files + 1, bytes: bytes + size };
+    const enough = Math.max(FILES_UNSAVED, this.asked.size / 8);
+    if (this.unsaved.files >= enough || this.unsaved.bytes >= BYTES_UNSAVED)
+      this.write([...Object.entries(this.known), ...this.asked]);
   }
 
   /** Keeps those that were asked for. A folder that cannot be written to is no reason to stop. */
   save(): void {
-    const entries = [...this.asked].sort(([a], [b]) => (a < b ? -1 : 1));
+    this.write([...this.asked]);
+  }
+
+  private write(hashes: readonly (readonly [string, readonly [says: string, hash: string]])[]): void {
+    const entries = Object.entries(Object.fromEntries(hashes)).sort(([a], [b]) => (a < b ? -1 : 1));
     const text = JSON.stringify(Object.fromEntries(entries));
-    if (text === JSON.stringify(this.known)) return;
+    this.unsaved = { files: 0, bytes: 0 };
+    if (text === this.written) return;
     try {
       writeWhole(this.file, text);
+      this.written = text;
     } catch {}
   }
 }
 
-/** What the system says of a file, and when that changed last (milliseconds since 1970). */
+/** What the system says of a file, when that changed last (milliseconds since 1970), and how many bytes it has. */
 interface Said {
   readonly says: string;
   readonly changed: number;
+  readonly size: number;
 }
 
 function saidOf(file: string): Said {
   const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
-  return { says: [dev, ino, size, mtimeNs, ctimeNs].join(' '), changed: Number(ctimeNs / 1_000_000n) };
+  const says = [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+  return { says, changed: Number(ctimeNs / 1_000_000n), size: Number(size) };
 }
 
 function read(file: string): z.infer<typeof Known> {

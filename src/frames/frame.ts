@@ -9,7 +9,7 @@ import { type Text, template } from '../model/words.js';
 import { Column } from './column.js';
 import { DataFrame, refuse, type Value } from './danfo.js';
 import { type FrameColumn, kindOfValues, withoutNaN } from './frame-column.js';
-import { carryPlaces } from './places.js';
+import { addPlaces, carryPlaces, computedFrom } from './places.js';
 import { saveRows } from './save.js';
 import { showing } from './showing.js';
 import { changeOver } from './verbs/change.js';
@@ -366,6 +366,7 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
       by === undefined ? null : this.#rows.map((row) => row[by]),
     );
     const called = { a: this.#called(a, labels), b: this.#called(b, labels) };
+    addPlaces(found, computedFrom(this.#rows, found, [a, b]));
     return showing(found, () => this.told(found, CORRELATION_COLUMNS, CORRELATED(called)));
   }
 
@@ -382,6 +383,7 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     this.need(over);
     const found = trendOf(this.#rows.map((row) => [row[over], row[of]]));
     const called = { of: this.#called(of), over: this.#called(over) };
+    addPlaces(found, computedFrom(this.#rows, found, [of]));
     return showing(found, () => this.told(found, TREND_COLUMNS, TREND(called)));
   }
 
@@ -419,7 +421,7 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     const numbers = this.meta.filter(({ kind }) => kind === 'integer' || kind === 'number');
     const rows = numbers.map(({ name }) => {
       const values = this.#rows.map((row) => (row as Record<string, unknown>)[name]);
-      return {
+      const row = {
         column: name,
         n: statistics.n(values),
         missing: statistics.missing(values),
@@ -431,6 +433,9 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
         q3: statistics.quantile(values, 0.75),
         max: statistics.max(values),
       };
+      const { column, ...told } = row;
+      addPlaces(row, computedFrom(this.#rows, told, [column]));
+      return row;
     });
     return frameOf(rows, [
       'column',

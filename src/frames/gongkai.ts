@@ -19,6 +19,7 @@ import type { CheckRow, PublisherRow, YearPairRow } from '../model/tables/summar
 import { TABLES, type TableName } from '../model/tables/tables.js';
 import { type AnyRow, Frame, frameOf } from './frame.js';
 import type { FrameColumn } from './frame-column.js';
+import { placesInQuery, setPlaces } from './places.js';
 import { columnsOf, Query } from './query.js';
 
 /** What a row of each table is. */
@@ -73,9 +74,22 @@ const HEADS: Readonly<Record<string, { readonly label: string; readonly label_zh
 export class Gongkai {
   constructor(
     private readonly dataset: Dataset,
-    /** What it holds, in one line. */
-    readonly summary: string,
+    private readonly said: string,
+    /** Called where the summary is used: who does not look at it does not depend on how many reports there are. */
+    private readonly used: () => void = () => {},
   ) {}
+
+  /**
+   * What it holds, in one line.
+   *
+   * ```ts
+   * g.summary; // 51 reports of 19 publishers for 2009–2025, …
+   * ```
+   */
+  get summary(): string {
+    this.used();
+    return this.said;
+  }
 
   private table<T extends TableName & keyof Rows>(name: T): Query<Rows[T]> {
     return new Query(this.dataset, TABLES[name]);
@@ -283,6 +297,7 @@ export class Gongkai {
     ...values: readonly Parameter[]
   ): Promise<Frame<Row>> {
     const { columns, rows } = await this.dataset.query(await this.dataset.ordered(query.join('?')), values);
+    for (const row of rows) setPlaces(row, placesInQuery(row));
     return new Frame(
       rows as unknown as Row[],
       columns.map(({ name, kind }) => ({ ...(KNOWN.get(name) ?? {}), name, kind })),
@@ -291,8 +306,9 @@ export class Gongkai {
 
   /** Shown as the last line of a cell. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    if (!inNotebook()) return this.summary;
-    display({ 'text/html': `<p>${escapeHtml(this.summary)}</p>`, 'text/plain': this.summary });
+    const { summary } = this;
+    if (!inNotebook()) return summary;
+    display({ 'text/html': `<p>${escapeHtml(summary)}</p>`, 'text/plain': summary });
     return '';
   }
 }

@@ -24,7 +24,8 @@ export async function open(
 ): Promise<Gongkai> {
   speak(language ?? languageNamed(process.env[LANGUAGE_VARIABLE]) ?? 'en');
   const dataset = await openDataset(what);
-  return new Gongkai(dataset, await summaryOf(dataset));
+  const { summary, used } = await summaryOf(dataset);
+  return new Gongkai(dataset, summary, used);
 }
 
 const SUMMARY = template(
@@ -33,16 +34,16 @@ const SUMMARY = template(
 );
 
 /** `51 reports of 19 publishers for 2009–2025, 4,327 figures; 2 other files`. */
-async function summaryOf(dataset: Dataset): Promise<string> {
-  const { rows } = await dataset.query(`
+async function summaryOf(dataset: Dataset): Promise<{ readonly summary: string; readonly used: () => void }> {
+  const { result, tell } = await dataset.untold(`
     select count(*) filter (where status = 'report') as reports, count(distinct body) as publishers,
       min(year) filter (where status = 'report') as first, max(year) filter (where status = 'report') as last,
       count(*) filter (where status <> 'report') as others, coalesce(sum(figures), 0) as figures
     from reports`);
-  const row = rows[0] as Record<string, number | null>;
+  const row = result.rows[0] as Record<string, number | null>;
   const years = row.first === row.last ? `${row.first}` : `${row.first}–${row.last}`;
   const other = counted(row.others ?? 0, 'file');
-  return say(
+  const summary = say(
     SUMMARY({
       reports: counted(row.reports ?? 0, 'report'),
       publishers: counted(row.publishers ?? 0, 'publisher'),
@@ -51,4 +52,5 @@ async function summaryOf(dataset: Dataset): Promise<string> {
       others: row.others ? both(`; ${other.en.replace('file', 'other file')}`, `；另有 ${other.zh}`) : '',
     }),
   );
+  return { summary, used: tell };
 }

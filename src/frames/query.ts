@@ -5,6 +5,7 @@ import { kindOf, meaningOf, type Table } from '../model/column.js';
 import { definedAs } from '../model/tables/defined.js';
 import { Frame, type Look, type Name, type Plot } from './frame.js';
 import type { FrameColumn } from './frame-column.js';
+import { COUNTED, tellParts } from './parts-of-views.js';
 import { NEEDED, placesIn, setPlaces } from './places.js';
 import { type Conditions, fitting } from './verbs/where.js';
 
@@ -140,7 +141,9 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     const looked = tests.flatMap((test) => Object.keys(test));
     const kept = columns.length === 0 ? meta : columns.map((name) => meta.find((one) => one.name === name)!);
     const asked = [...new Set([...kept.map(({ name }) => name), ...looked])];
-    const beside = (NEEDED[this.table.name] ?? []).filter((name) => !asked.includes(name));
+    const beside = (NEEDED[this.table.name] ?? COUNTED[this.table.name] ?? []).filter(
+      (name) => !asked.includes(name),
+    );
     const read = [...asked, ...beside];
     const late = looked.length > 0;
     const sql = [
@@ -150,8 +153,9 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
       limit !== null && !late ? `limit ${limit}` : '',
     ].join(' ');
     const { rows } = await this.dataset.query(sql, parameters);
+    for (const row of rows) setPlaces(row, placesIn(this.table.name, row));
+    await tellParts(this.dataset, this.table.name, rows);
     for (const row of rows) {
-      setPlaces(row, placesIn(this.table.name, row));
       for (const name of beside) delete (row as Record<string, unknown>)[name];
     }
     const found = tests.reduce<readonly Row[]>((left, test) => fitting(left, test), rows as unknown as Row[]);

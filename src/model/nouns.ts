@@ -7,6 +7,7 @@ type Forms = readonly [one: string, more: string, zh: string];
 
 const NOUNS = {
   report: ['report', 'reports', '份报告'],
+  'comparable report': ['comparable report', 'comparable reports', '份报告'],
   'annual report': ['annual report', 'annual reports', '份年度报告'],
   publisher: ['publisher', 'publishers', '个机关'],
   province: ['province', 'provinces', '个省级地区'],

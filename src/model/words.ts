@@ -39,11 +39,14 @@ function fill(
   for (let at = 1; at < parts.length; at += 2) {
     const value = values[parts[at]!]!;
     const words = typeof value === 'object' ? value[language] : value;
-    if (words !== '') text += words;
+    if (words !== '') text += `${language === 'zh' && isClose(text, `${words}`) ? ' ' : ''}${words}`;
     if (parts[at + 1] !== '') text += parts[at + 1];
   }
   return text;
 }
+
+/** Whether a number follows a Chinese word: a blank stands between them, as in `共 5 份`. */
+const isClose = (before: string, after: string) => /[\u3400-\u9fff]$/.test(before) && /^\d/.test(after);
 
 export const NOTHING: Text = { en: '', zh: '' };
 

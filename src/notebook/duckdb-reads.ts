@@ -55,14 +55,21 @@ export function recordDuckDb(): void {
   };
 }
 
-/** Takes note of the files that the databases have opened and not made themselves. */
-export async function noteDuckDb(log: ReadLog): Promise<void> {
-  for (const connect of instances.values()) {
+/**
+ * Takes note of the files that the databases have opened and not made themselves.
+ * @param passedOver by database the files that count in another way
+ */
+export async function noteDuckDb(
+  log: ReadLog,
+  passedOver: ReadonlyMap<object, ReadonlySet<string>>,
+): Promise<void> {
+  for (const [instance, connect] of instances) {
     const rows = await connect()
       .then(async (connection) => (await connection.runAndReadAll(OPENED)).getRows())
       .catch(() => []);
     const written = new Set(rows.filter(([, op]) => op === 'WRITE').map(([file]) => file));
     for (const file of written) log.note(file, 'write');
-    for (const [file] of rows) if (!written.has(file)) log.note(file, 'content');
+    const known = passedOver.get(instance);
+    for (const [file] of rows) if (!written.has(file) && !known?.has(String(file))) log.note(file, 'content');
   }
 }

@@ -5,6 +5,7 @@ import { ZodError } from 'zod';
 import { cacheFolder } from '../corpus/project.js';
 import { say } from '../model/language.js';
 import { both } from '../model/words.js';
+import { Asking } from './answers.js';
 import type { NotebookFailure } from './errors.js';
 import { executeNotebooks } from './execute.js';
 import { hashOfSources, type Notebook, parseNotebook } from './notebook.js';
@@ -50,7 +51,8 @@ export async function executeChanged(
   const folder = dirname(notebooks[0]!);
   const beside = codeBeside(folder);
   const state = new ExecutionState(outDir);
-  const items = await readItems(beside, state, options);
+  const asking = new Asking();
+  const items = await readItems(beside, state, asking, options).finally(() => asking.close());
   const due = items.filter((item) => item.source && item.executed === null);
   const isDue = new Set(due);
   const skipped = items.filter((item) => item.executed !== null).map((item) => item.file);
@@ -59,6 +61,7 @@ export async function executeChanged(
     `  无变化，不再运行：${skipped.join('、')}`,
   );
   if (skipped.length > 0) log(say(same));
+  state.save();
   if (due.length > 0) await executeItems(due, { folder, beside }, state, options);
   return items.map((item) => ({ ...item, isDue: isDue.has(item) }));
 }
@@ -81,7 +84,12 @@ function declaredReads(notebook: Notebook, folder: string): string[] {
 }
 
 /** The notebooks, each with what an earlier run made of it if that still holds. */
-function readItems(beside: string, state: ExecutionState, options: ExecuteOptions): Promise<Item[]> {
+function readItems(
+  beside: string,
+  state: ExecutionState,
+  asking: Asking,
+  options: ExecuteOptions,
+): Promise<Item[]> {
   const { library, reportsEnv } = options;
   const common = [library, process.version, beside, JSON.stringify(reportsEnv), keyOfPictures()];
   return Promise.all(
@@ -90,7 +98,7 @@ function readItems(beside: string, state: ExecutionState, options: ExecuteOption
       try {
         const source = parseNotebook(readFileSync(path, 'utf8'));
         const inputs = hashOf(hashOfSources(source), ...common);
-        const executed = await state.current(file, inputs, options.dataAt);
+        const executed = await state.current(file, inputs, options.dataAt, asking);
         return { file, source, inputs, executed, problem: null };
       } catch (error) {
         return { file, source: null, inputs: '', executed: null, problem: unreadable(file, error) };
@@ -125,10 +133,10 @@ async function executeItems(
     log,
     cellTimeout,
     // At once: whoever stops the run keeps what is done.
-    onDone: async (name, reads) => {
+    onDone: async (name, { reads, asked }) => {
       const item = due.find(({ file }) => file === name)!;
       const declared = item.source ? declaredReads(item.source, folder) : [];
-      await state.record(name, item.inputs, [...reads, ...declared], dataAt);
+      await state.record(name, item.inputs, { reads: [...reads, ...declared], asked }, dataAt);
       state.save();
       item.executed = state.textsOf(name);
     },

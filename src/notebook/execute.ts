@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { writeWhole } from '../dataset/whole-file.js';
 import { say } from '../model/language.js';
 import { both, type Language } from '../model/words.js';
+import type { Inputs } from './answers.js';
 import { Converter } from './convert.js';
 import { executedFile, LANGUAGE_NAMES } from './editions.js';
 import type { NotebookFailure } from './errors.js';
@@ -34,8 +35,8 @@ export interface ExecuteOptions {
   readonly parallel?: number;
   /** Limit for one cell in seconds (default 120). */
   readonly cellTimeout?: number;
-  /** Told of each notebook that ran to its end, and of what it read. */
-  readonly onDone?: (name: string, reads: readonly string[]) => Promise<void>;
+  /** Told of each notebook that ran to its end, and of what it read and asked. */
+  readonly onDone?: (name: string, inputs: Inputs) => Promise<void>;
 }
 
 export interface ExecuteResult {
@@ -67,7 +68,7 @@ export async function executeNotebooks(options: ExecuteOptions): Promise<Execute
     library: options.library ?? '',
     env: options.env,
   });
-  const results = new Map<string, NotebookFailure | readonly string[]>();
+  const results = new Map<string, NotebookFailure | Inputs>();
   const waiting = [...notebooks];
   const worker = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
@@ -83,22 +84,23 @@ export async function executeNotebooks(options: ExecuteOptions): Promise<Execute
   } finally {
     converter.close();
   }
-  const inOrder = notebooks.map((path) => ({ name: basename(path), result: results.get(path) ?? [] }));
+  const inOrder = notebooks.map((path) => ({ name: basename(path), result: results.get(path) ?? NOTHING }));
   const reads = new Map(
-    inOrder.flatMap(({ name, result }) => (isFailure(result) ? [] : [[name, result] as const])),
+    inOrder.flatMap(({ name, result }) => (isFailure(result) ? [] : [[name, result.reads] as const])),
   );
   const failures = inOrder.flatMap(({ result }) => (isFailure(result) ? [result] : []));
   return { executed: [...reads.keys()], reads, failures };
 }
 
-const isFailure = (one: NotebookFailure | readonly string[]): one is NotebookFailure => 'kind' in one;
+const NOTHING: Inputs = { reads: [], asked: [] };
+const isFailure = (one: NotebookFailure | Inputs): one is NotebookFailure => 'kind' in one;
 
-/** Runs one notebook; what it read, or why it failed. */
+/** Runs one notebook; what it read and asked, or why it failed. */
 async function executeOne(
   path: string,
   converter: Converter,
   { outDir, env, log, languages = LANGUAGE_NAMES, cellTimeout = 120, passedOver = [] }: ExecuteOptions,
-): Promise<NotebookFailure | readonly string[]> {
+): Promise<NotebookFailure | Inputs> {
   const name = basename(path);
   for (const language of LANGUAGE_NAMES) rmSync(executedFile(outDir, name, language), { force: true });
   log(say(both(`  ${name}: executing`, `  ${name}：运行中`)));
@@ -146,7 +148,7 @@ async function executeOne(
       ),
     ),
   );
-  return result.reads;
+  return result;
 }
 
 interface RawNotebook {

@@ -36,11 +36,19 @@ const MarkdownCell = z
   .object({ cell_type: z.literal('markdown'), source: Text, metadata: Lang.optional() })
   .transform(({ metadata, ...cell }) => ({ ...cell, lang: metadata?.lang ?? null }));
 
-const Cell = z.union([
-  MarkdownCell,
-  z.object({ cell_type: z.literal('raw'), source: Text }),
-  z.object({ cell_type: z.literal('code'), source: Text, outputs: z.array(Output).default([]) }),
-]);
+/** The tag of a cell whose output is detail: a page folds it behind its title. */
+export const DETAIL = 'detail';
+
+const Tags = z.object({ tags: z.array(z.string()).default([]) }).catch({ tags: [] });
+
+const CodeCell = z
+  .object({
+    ...{ cell_type: z.literal('code'), source: Text, outputs: z.array(Output).default([]) },
+    metadata: Tags.optional(),
+  })
+  .transform(({ metadata, ...cell }) => ({ ...cell, detail: metadata?.tags.includes(DETAIL) ?? false }));
+
+const Cell = z.union([MarkdownCell, z.object({ cell_type: z.literal('raw'), source: Text }), CodeCell]);
 export type Cell = z.infer<typeof Cell>;
 
 export const Notebook = z.object({ nbformat: z.literal(4), cells: z.array(Cell) });

@@ -49,9 +49,12 @@ export class ReadLog {
   private readonly written = new Set<string>();
   private readonly whole = new Set<string>();
 
+  /** While it is set nothing is taken note of: what is read counts in another way. */
+  paused = false;
+
   /** Takes note of a path; `uses` of Node's functions and those of native libraries end here. */
   note(file: unknown, use: Use, flags?: unknown): void {
-    const at = pathOf(file);
+    const at = this.paused ? null : pathOf(file);
     if (at === null || NOT_DATA.test(at)) return;
     const opensToWrite =
       use === 'open' && flags !== undefined && flags !== 'r' && flags !== 'rs' && flags !== 0;

@@ -9,9 +9,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
+import type { Asked, Opened } from '../dataset/asking.js';
 import { LANGUAGE_VARIABLE, speak } from '../model/language.js';
 import { showThrough } from '../model/output.js';
 import type { Language } from '../model/words.js';
+import { answersOf } from './answers.js';
 import { noteDuckDb, recordDuckDb } from './duckdb-reads.js';
 import { endWithParent } from './end-with-parent.js';
 import { ReadLog, recordReads } from './record-reads.js';
@@ -29,6 +31,10 @@ let outputs: Output[] | null = null;
 let late = '';
 const displays = new Map<string, Output>();
 const log = new ReadLog();
+const asked: Asked[] = [];
+const opened = new Set<string>();
+/** Databases that are only asked, and the files of each. */
+const datasets = new Map<object, ReadonlySet<string>>();
 
 const send = (event: RunEvent) =>
   new Promise<void>((resolve) => process.send?.(event, undefined, {}, () => resolve()));
@@ -114,8 +120,8 @@ async function run({ cells, languages, passedOver }: RunTask): Promise<RunEvent>
     const failure = await runIn(language, cells);
     if (failure !== null) return { event: 'failed', message: failure };
   }
-  await noteDuckDb(log);
-  return { event: 'finished', reads: log.reads(passedOver) };
+  await noteDuckDb(log, datasets);
+  return { event: 'finished', reads: log.reads(passedOver), asked: answersOf(asked, [...opened]) };
 }
 
 /** Runs the cells in one language; why one failed, or null. */
@@ -167,6 +173,17 @@ process.once('message', (task: RunTask) => {
   showThrough(() => (data, metadata) => show({ data, metadata }, false));
   subscribe('gongkai:read', (paths) => {
     for (const one of paths as readonly string[]) log.noteAll(one);
+  });
+  subscribe('gongkai:opening', (begins) => {
+    log.paused = begins as boolean;
+  });
+  subscribe('gongkai:opened', (one) => {
+    const { folder, instance, files } = one as Opened;
+    datasets.set(instance, files);
+    opened.add(folder);
+  });
+  subscribe('gongkai:asked', (one) => {
+    if (opened.has((one as Asked).folder)) asked.push(one as Asked);
   });
   process.stdout.write = writerOf('stdout');
   process.stderr.write = writerOf('stderr');

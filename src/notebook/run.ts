@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { say } from '../model/language.js';
 import { both, type Language } from '../model/words.js';
+import { Answers } from './answers.js';
 import { lastLines } from './command.js';
 import type { ConvertedCell } from './convert.js';
 import { childVariables } from './jupyter.js';
@@ -18,7 +19,7 @@ const RunEvent = z.discriminatedUnion('event', [
     cell: z.number(),
     outputs: z.array(z.record(z.string(), z.unknown())),
   }),
-  z.object({ event: z.literal('finished'), reads: z.array(z.string()) }),
+  z.object({ event: z.literal('finished'), reads: z.array(z.string()), asked: z.array(Answers) }),
   z.object({ event: z.literal('failed'), message: z.string() }),
 ]);
 export type RunEvent = z.infer<typeof RunEvent>;
@@ -56,6 +57,8 @@ export type RunResult =
       readonly outputs: Outputs;
       /** Absolute paths that it read; one that ends with a separator is a folder of which only the names count. */
       readonly reads: readonly string[];
+      /** What it asked of datasets. */
+      readonly asked: readonly Answers[];
     }
   | {
       readonly status: 'error' | 'timeout' | 'died' | 'kernel';
@@ -103,7 +106,8 @@ export function runCells(options: RunOptions): Promise<RunResult> {
         cell = event.cell;
         limit();
       } else if (event.event === 'outputs') outputs[event.language]![event.cell] = event.outputs;
-      else if (event.event === 'finished') result = { status: 'finished', outputs, reads: event.reads };
+      else if (event.event === 'finished')
+        result = { status: 'finished', outputs, reads: event.reads, asked: event.asked };
       else result ??= { status: 'error', cell, message: event.message };
     });
     child.once('error', (error) => {

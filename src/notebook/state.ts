@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../dataset/whole-file.js';
+import { writeIfChanged } from '../dataset/whole-file.js';
 import type { Language } from '../model/words.js';
+import { Answers, type Asking, type Inputs, manifestOf } from './answers.js';
 import { executedFile, LANGUAGE_NAMES } from './editions.js';
 
 const FILE = '.state.json';
@@ -16,6 +17,9 @@ const Entry = z.object({
   /** Absolute paths of what it read, and the hash of what lay there. */
   reads: z.array(z.string()),
   data: z.string(),
+  /** What it asked of datasets with the hashes of the answers, and the hash of these datasets' manifests. */
+  asked: z.array(Answers),
+  datasets: z.string(),
   /** Hash of the files that came of it. */
   output: z.string(),
 });
@@ -42,20 +46,33 @@ export class ExecutionState {
   /**
    * Texts of the executed notebook, if they stand as they were written and came from just these inputs and data.
    * @param dataAt hash of what lies at these paths now
+   * @param asking whom the questions are put to again where a dataset is another
    */
-  async current(name: string, inputs: string, dataAt: DataHash): Promise<ExecutedTexts | null> {
+  async current(
+    name: string,
+    inputs: string,
+    dataAt: DataHash,
+    asking: Asking,
+  ): Promise<ExecutedTexts | null> {
     const entry = this.state[name];
     const isThere = (language: Language) => existsSync(executedFile(this.folder, name, language));
     if (entry?.inputs !== inputs || !LANGUAGE_NAMES.every(isThere)) return null;
     if ((await dataAt(entry.reads)) !== entry.data) return null;
     const texts = this.textsOf(name);
-    return hashOfTexts(texts) === entry.output ? texts : null;
+    if (hashOfTexts(texts) !== entry.output) return null;
+    const datasets = await dataAt(entry.asked.map(manifestOf));
+    if (datasets === entry.datasets) return texts;
+    for (const answers of entry.asked) if (!(await asking.answersAlike(answers))) return null;
+    // The next run need not ask again.
+    this.state[name] = { ...entry, datasets };
+    return texts;
   }
 
   /** Records that the notebook was executed from these inputs and read these paths. */
-  async record(name: string, inputs: string, reads: readonly string[], dataAt: DataHash): Promise<void> {
+  async record(name: string, inputs: string, { reads, asked }: Inputs, dataAt: DataHash): Promise<void> {
     const output = hashOfTexts(this.textsOf(name));
-    this.state[name] = { inputs, reads: [...reads], data: await dataAt(reads), output };
+    const [data, datasets] = await Promise.all([dataAt(reads), dataAt(asked.map(manifestOf))]);
+    this.state[name] = { inputs, reads: [...reads], data, asked: [...asked], datasets, output };
   }
 
   /** What lies there of a notebook that was executed. */
@@ -71,7 +88,7 @@ export class ExecutionState {
 
   save(): void {
     const sorted = Object.fromEntries(Object.entries(this.state).sort(([a], [b]) => (a < b ? -1 : 1)));
-    writeWhole(join(this.folder, FILE), `${JSON.stringify(sorted, null, 2)}\n`);
+    writeIfChanged(join(this.folder, FILE), `${JSON.stringify(sorted, null, 2)}\n`);
   }
 }
 

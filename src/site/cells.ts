@@ -6,6 +6,7 @@ import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { type Chart, chartOf, noteOf } from './chart.js';
 import { foldTable } from './fold-table.js';
 import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
+import type { MadeLists } from './made-lists.js';
 import type { Markdown } from './markdown.js';
 import type { PlaceLinks } from './reports/made.js';
 import { sanitizeHtml } from './sanitize.js';
@@ -26,12 +27,13 @@ export function renderOutputs(
   markdown: Markdown,
   language: Language,
   links: PlaceLinks | null = null,
+  lists: MadeLists | null = null,
 ): string[] {
   return outputs.flatMap((output, at) => {
     const before = outputs[at - 1];
     if (before && chartOf(before) && noteOf(output) !== null) return [];
     const chart = chartOf(output);
-    if (!chart) return renderOutput(output, markdown, language, links);
+    if (!chart) return renderOutput(output, markdown, language, links, lists);
     return renderChart(chart, noteOf(outputs[at + 1]));
   });
 }
@@ -41,6 +43,7 @@ function renderOutput(
   markdown: Markdown,
   language: Language,
   links: PlaceLinks | null,
+  lists: MadeLists | null,
 ): string {
   if (output.output_type === 'stream') {
     const text = withoutAnsi(output.text).trimEnd();
@@ -50,7 +53,7 @@ function renderOutput(
     const text = withoutAnsi(output.traceback.join('\n')) || `${output.ename}: ${output.evalue}`;
     return `<pre class="stream stderr">${escapeHtml(text)}</pre>`;
   }
-  return renderBundle(output.data, markdown, language, links);
+  return renderBundle(output.data, markdown, language, links, lists);
 }
 
 function renderBundle(
@@ -58,10 +61,11 @@ function renderBundle(
   markdown: Markdown,
   language: Language,
   links: PlaceLinks | null,
+  lists: MadeLists | null,
 ): string {
   const html = textOf(data, 'text/html');
   if (html !== null)
-    return `${scrollBox(language, 'output')}${foldTable(sanitizeHtml(html, links), language)}</div>`;
+    return `${scrollBox(language, 'output')}${foldTable(sanitizeHtml(html, links, lists), language)}</div>`;
   for (const type of ['image/png', 'image/jpeg']) {
     const image = textOf(data, type)?.replace(/\s/g, '');
     if (image && /^[A-Za-z0-9+/=]+$/.test(image)) {

@@ -88,11 +88,15 @@ export function renderData(spec: unknown, name: string, language: Language, sums
 export function renderTable({ fields, rows }: Drawn, language: Language, base = ''): string {
   const head = fields.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
   const body = rows.slice(0, MOST).map((row) => {
-    const [first = '', ...others] = fields.map(({ field }) => escapeHtml(textOf(row[field])));
     const href = typeof row.place === 'string' ? escapeHtml(`${base}${row.place}`) : null;
-    // Of two rows with the same words and other places one is left: the first.
-    const head = href === null ? first : `<a class="place" href="${href}">${first}</a>`;
-    return `<tr><th scope="row">${head}</th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    // Of two rows with the same words and other places one is left: the first. A year is a part of a name.
+    const cells = fields.map(({ field }, at) => {
+      const text = textOf(row[field]);
+      const leads = href !== null && (at === 0 || (IS_NUMBER.test(text) && !YEAR.test(field)));
+      return leads ? `<a class="place" href="${href}">${escapeHtml(text)}</a>` : escapeHtml(text);
+    });
+    const [first = '', ...others] = cells;
+    return `<tr><th scope="row">${first}</th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   const words = TABLES.of_rows({ shown: Math.min(rows.length, MOST), all: rows.length })[language];
   return [
@@ -101,6 +105,10 @@ export function renderTable({ fields, rows }: Drawn, language: Language, base = 
     `<tbody>${body.join('\n')}</tbody></table></div>`,
   ].join('');
 }
+
+/** What reads as a number, and fields that hold years. */
+const IS_NUMBER = /^[−-]?\d[\d,.]*%?$/;
+const YEAR = /year/i;
 
 /** Text that Vega shows for a value; nothing where it shows none. */
 const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));

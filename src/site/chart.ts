@@ -173,10 +173,12 @@ function specOf(data: MimeBundle): Record<string, unknown> | null {
   return isPlain(narrow) ? { ...spec, usermeta: { narrow } } : spec;
 }
 
-function titleOf(spec: Readonly<Record<string, unknown>> | null): string | null {
+/** The title of a specification as one line; null if it has none. */
+export function titleOf(spec: Readonly<Record<string, unknown>> | null): string | null {
   const title = spec?.title;
   const text = typeof title === 'object' && title !== null ? (title as { text?: unknown }).text : title;
-  if (Array.isArray(text)) return text.join(' ');
+  // Lines of Chinese join without a blank.
+  if (Array.isArray(text)) return text.join(' ').replace(/([\u2e80-\uffef]) (?=[\u2e80-\uffef])/g, '$1');
   return typeof text === 'string' ? text : null;
 }
 

@@ -7,13 +7,15 @@ import { renderCode, renderOutputs } from './cells.js';
 import { altOf, type Chart, chartOf, renderChart } from './chart.js';
 import { type Alone, type ChartFiles, renderLightChart } from './chart-files.js';
 import { chartAnchor, chartFile } from './chart-tools.js';
+import { renderDetail } from './detail.js';
 import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
+import { MadeLists } from './made-lists.js';
 import { type Heading, introOf, Markdown } from './markdown.js';
 import { beside, type Place } from './place.js';
 import type { PlaceLinks } from './reports/made.js';
 import { WORDS } from './reports/words.js';
-import { CHART_TOOLS, PAGE } from './words.js';
+import { CHART_TOOLS, PAGE, TABLES } from './words.js';
 
 /** A neighbour in the reading order. */
 export interface PageLink {
@@ -81,14 +83,18 @@ export function renderPage(options: PageOptions): string {
     const on = { name: chartName, number: charts, language, note, links, files: options.files, address };
     return renderLightChart(chart, { ...on, alone: chartPage(options, chartName, charts) });
   };
+  const lists = links && new MadeLists(links, options.files ? chartFile(`${name}-of`, 'html') : '');
   const parts = cellsIn(notebook, language).map((cell) => {
     if (cell.cell_type === 'markdown') return withPinyin(markdown.render(cell.source), options);
     if (cell.cell_type === 'raw' || cell.source.trim() === '') return '';
-    const outputs = renderOutputs(cell.outputs, draw, markdown, language, links);
+    const outputs = renderOutputs(cell.outputs, draw, markdown, language, links, lists);
     // The code follows what it made: the reader came for the finding.
-    return [...outputs, renderCode(cell.source, language)].join('\n');
+    const made = [...outputs, renderCode(cell.source, language)].join('\n');
+    return cell.detail ? renderDetail(made, cell.outputs, language) : made;
   });
   const { title, summary, charts: drawn } = introduce(name, notebook, language);
+  const made = lists === null || lists.empty ? '' : lists.render(language, options.files ? '../' : '');
+  if (made !== '') options.files?.set(chartFile(`${name}-of`, 'html'), listsPage(options, title, made));
   const first = drawn.find(({ png }) => png !== null);
   const file = escapeHtml(`${name}.ipynb`);
   const link = `<a href="${encodeURI(name)}.ipynb" download>${file}</a>`;
@@ -99,6 +105,9 @@ export function renderPage(options: PageOptions): string {
     '<main id="content">',
     '<article>',
     ...parts.filter((part) => part !== ''),
+    ...(made !== '' && !options.files
+      ? [`<details class="data"><summary>${escapeHtml(TABLES.lists[language])}</summary>${made}</details>`]
+      : []),
     ...(links?.retyped ? [`<p class="retyped">${escapeHtml(WORDS.retyped_short[language])}</p>`] : []),
     '</article>',
     pager(options.previous, options.next, language),
@@ -141,6 +150,21 @@ function chartPage({ name, notebook, place, site }: PageOptions, chart: string, 
       cite: { key, title: says, version, dataNote, dataDate },
     });
   };
+}
+
+/** The page that lists what the numbers of the tables are made of: the page of the notebook stays light. */
+function listsPage({ name, place, site }: PageOptions, page: string, lists: string): string {
+  const { language } = place;
+  const heading = TABLES.lists[language];
+  const back = `<a href="../${encodeURI(name)}.html">${escapeHtml(TABLES.back({ page })[language])}</a>`;
+  return renderLayout({
+    site,
+    place: beside(place, chartFile(`${name}-of`, 'html')),
+    title: `${heading} · gongkai`,
+    description: null,
+    body: `<main id="content" class="reference">\n<h1>${escapeHtml(heading)}</h1>\n<p>${back}</p>\n${lists}\n</main>`,
+    interactive: false,
+  });
 }
 
 /** Below a heading that is the name of a publisher: how it is said, for who does not read Chinese. */

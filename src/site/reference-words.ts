@@ -5,6 +5,7 @@ const FROM_REPORT = '缺失的不计；均缺失时结果缺失。';
 export const REFERENCE_ZH: Readonly<Record<string, string>> = {
   open: '把年报打开为数据集。\n\n`what`：默认为项目的年报，或命令所指定的年报\n\n`language`：图表所用语言，默认依变量 GONGKAI_LANG，再默认为英文\n\n*抛出*：路径不存在时为 PathError',
   Gongkai: '供分析使用的年报数据：每张表是一个查询，SQL 可用于所有的表。',
+  'Gongkai.summary': '用一句话说明其中有哪些年报。',
   'Gongkai.reports': '一行一个文件：机关、年度、表式，读出和核对的情况。',
   'Gongkai.figures': '一行一个数据：指标、申请人、数值、状态、范围、年度，以及在年报中的位置。',
   'Gongkai.claims': '一行一句说明数字之间关系的话。',
@@ -22,7 +23,7 @@ export const REFERENCE_ZH: Readonly<Record<string, string>> = {
   'Gongkai.checks': '一行一种核对：相符、不符和无法进行的次数。',
   'Gongkai.yearPairs': '一行为一个机关相邻两年之间的一种核对。',
   'Gongkai.columns': '一张表的各列：名称、类型和含义。',
-  'Gongkai.sql': `对所有的表作 SQL（DuckDB）查询，返回各行。\`\${value}\` 只作参数，不会成为查询语句的一部分；列表可用 \`list_contains(\${ids}, id)\`。\n\n*抛出*：查询有误时为 Error，附 DuckDB 的说明`,
+  'Gongkai.sql': `对所有的表作 SQL（DuckDB）查询，返回各行。\`\${value}\` 只作参数，不会成为查询语句的一部分；列表可用 \`list_contains(\${ids}, id)\`。没有 \`order by\` 或 \`limit\` 的查询按各列的次序排列，每次结果相同。\n\n*抛出*：查询有误时为 Error，附 DuckDB 的说明`,
   Frame: '用于分析的表：danfo 数据框，各方法都正确处理缺失值。作为单元格最后一行时自动显示。',
   'Frame.rows': '各行，为普通对象。',
   'Frame.column': '一列，其统计和比较都不改变缺失值。',

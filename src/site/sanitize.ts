@@ -1,5 +1,6 @@
 /** HTML that a cell put out, reduced to what cannot harm: tables and formatting, no scripts, no other host. */
 import sanitize from 'sanitize-html';
+import type { MadeLists } from './made-lists.js';
 import type { PlaceLinks } from './reports/made.js';
 
 const TAGS = [
@@ -53,7 +54,7 @@ const OPTIONS: sanitize.IOptions = {
   allowedAttributes: {
     '*': ['class', 'title', 'lang', 'dir', 'style', 'aria-label', 'aria-hidden', 'role'],
     table: ['aria-rowcount'],
-    a: ['href', 'rel'],
+    a: ['href', 'rel', 'data-how'],
     img: ['src', 'alt', 'width', 'height'],
     th: ['colspan', 'rowspan', 'scope', 'abbr'],
     td: ['colspan', 'rowspan', 'headers'],
@@ -92,15 +93,27 @@ const OPTIONS: sanitize.IOptions = {
  * HTML of a cell's output without scripts, event handlers, foreign pictures and dangerous styles. Where there are pages of
  * reports, what names a place in one leads there, and a head to its definition.
  */
-export function sanitizeHtml(html: string, links: PlaceLinks | null = null): string {
+export function sanitizeHtml(
+  html: string,
+  links: PlaceLinks | null = null,
+  lists: MadeLists | null = null,
+): string {
   if (links === null) return sanitize(html, OPTIONS);
+  let last = '';
   const { allowedAttributes, transformTags } = OPTIONS;
   const clean = sanitize(html, {
     ...OPTIONS,
     allowedAttributes: { ...(allowedAttributes as Record<string, string[]>) },
     transformTags: {
       ...transformTags,
-      span: (tagName, { 'data-place': place, 'data-defined': defined, ...attribs }) => {
+      span: (tagName, { 'data-place': place, 'data-defined': defined, ...others }) => {
+        const { 'data-made': made, 'data-how': how = '', ...attribs } = others;
+        if (made !== undefined) {
+          last = made === 'same' ? last : made;
+          const to = lists?.to(last) ?? null;
+          if (to === null) return { tagName, attribs };
+          return { tagName: 'a', attribs: { class: 'place', href: to, 'data-how': how } };
+        }
         const href = place === undefined ? null : links.of(place);
         if (href !== null) return { tagName: 'a', attribs: { class: 'place', href } };
         if (defined !== undefined && /^[\w.-]+$/.test(defined))

@@ -116,5 +116,8 @@ export const TABLES = {
   ),
   made_of: template('{name}: {total}. From {count}:', '{name}：{total}。所据 {count} 项：'),
   more_pieces: template(' … and {count} more', '……另有 {count} 项'),
+  of_parts: template('{name}: made of {count}:', '{name}：所据 {count} 项：'),
+  lists: both('What the numbers in the tables are made of', '各表数字的来源'),
+  back: template('To the tables of “{page}”', '返回《{page}》'),
   stand_in: template('The numbers stand in: {reports}', '数据出处：{reports}'),
 };

@@ -53,7 +53,7 @@ export const DISPUTES = {
   silent: template('not stated: {names}', '未说明：{names}'),
   largest: template('the {limit} largest of {reports}', '仅绘{reports}中数量最大的 {limit} 份'),
   other_forms: template(
-    'the headline leaves out {reports}, which count something else',
-    '标题未计{reports}，其口径不同',
+    'not in the headline, as they count something else: {reports}',
+    '口径不同、标题未计：{reports}',
   ),
 };

@@ -162,7 +162,7 @@ const WORDS = {
     '未获信息的 {all} 件申请中，{share} 的理由是“{name}”',
   ),
   leader: template(
-    '{claim}; {share} of these {count} are of {who}',
+    '{claim}; {share} of these {count} are from {who}',
     '{claim}；这 {count} 件中，{share} 为{who}所报',
   ),
   subtitle: both(

@@ -128,7 +128,7 @@ const WORDS = {
   people: template('{count} inhabitants, {day}', '常住人口 {count}（{day}）'),
   inhabitants: template('inhabitants 常住人口, {day}', '常住人口（{day}）'),
   no_ranking: both(
-    'no ranking: some governments count the requests to all their organs, others only those to themselves, and people ask from elsewhere too',
+    'not a ranking: some governments count the requests to all their organs, others only those to themselves, and people ask from elsewhere too',
     '不作排名：有的计全域各机关，有的只计本机关，申请人也不限于当地',
   ),
   unmatched: template('not in the table of population: {publishers}', '人口表未列：{publishers}'),

@@ -130,7 +130,7 @@ const WORDS = {
   silent: template('{publishers} never state it', '{publishers}从未说明'),
   silent_one: template('{publishers} never states it', '{publishers}从未说明'),
   spoken: template(
-    '{count} of {numbers} stand in a sentence, not in a table',
+    'in a sentence, not in a table: {count} of {numbers}',
     '{numbers}中，{count} 个见于文字，而非表格',
   ),
 };

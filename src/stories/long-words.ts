@@ -70,8 +70,8 @@ export const CHANGE = {
     '{who}：{name} {first} 年 {from}（{from_interval}），{last} 年 {to}（{to_interval}）',
   ),
   within: template(
-    '{who}: between {first} and {last} no share changed by more than so few requests leave open',
-    '{who}：{first} 年至 {last} 年，各项占比的变化均未超出件数过少所致的误差',
+    '{who}: between {first} and {last} no share changed by more than chance allows with so few requests',
+    '{who}：{first} 年至 {last} 年，各项占比的变化均在件数过少所致的误差范围之内',
   ),
   subtitle: template(
     'Shares of the requests handled (办理结果总计): {first_count} in {first}, {last_count} in {last}. Two years, not a trend',
@@ -85,7 +85,7 @@ export const CHANGE = {
   part: template('{year}: {part} of {whole}', '{year} 年：{whole} 件中 {part} 件'),
   doubted: both('a check fails on one of them', '其中有核对不符的数字'),
   interval: both(
-    'in brackets Wilson’s interval of 95%; the title names the largest change of those that exceed what so few requests leave open (Newcombe’s interval of a difference, 95%)',
+    'in brackets Wilson’s interval of 95%; the title names the largest of the changes that chance does not explain with so few requests (Newcombe’s interval of a difference, 95%)',
     '括号内为威尔逊 95% 置信区间；标题所列为超出误差（两占比之差的纽科姆 95% 置信区间不含 0）的变化中最大的一项',
   ),
 };

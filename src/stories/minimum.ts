@@ -1,8 +1,7 @@
 /**
- * What a headline must rest on. Below it a title says what is shown, and that it is too little for a statement; a
+ * What a headline must rest on. Below it a title says what is shown, and that it is too few for a statement; a
  * share of fewer cases than `share` is not drawn beside others.
  */
-import { formatNumber } from '../model/format.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { type Text, template } from '../model/words.js';
@@ -47,33 +46,31 @@ export const isEnough = ({ publishers, reports, cases }: Rests): boolean =>
   publishers >= MINIMUM.publishers && reports >= MINIMUM.reports && cases >= MINIMUM.cases;
 
 /**
- * `Requests by channel: 2 reports of 2 publishers, too few for a statement about all`.
+ * `Requests by channel: 2 reports of 2 publishers are too few for a statement`.
  * @param shown how many reports are drawn, where these are more: the others count something else
  */
 export function tooFew(what: Text | string, { publishers, reports }: Rests, shown = reports): string {
-  const words = shown > reports ? TOO_FEW.alike : reports === 1 ? TOO_FEW.one : TOO_FEW.more;
+  const alike = shown > reports;
+  const words = alike ? TOO_FEW.alike : reports === 1 ? TOO_FEW.one : TOO_FEW.more;
   return say(
     words({
       what,
-      reports: counted(reports, 'report'),
+      reports: counted(reports, alike ? 'comparable report' : 'report'),
       publishers: counted(publishers, 'publisher'),
-      shown: formatNumber(shown),
+      are: reports === 1 ? 'is' : 'are',
     }),
   );
 }
 
 const TOO_FEW = {
-  one: template(
-    '{what}: {reports} is too little for a statement about all',
-    '{what}：仅{reports}，不足以概括总体',
-  ),
+  one: template('{what}: {reports} is too few for a statement', '{what}：仅有{reports}，不足以概括总体'),
   more: template(
-    '{what}: {reports} of {publishers}, too few for a statement about all',
-    '{what}：仅{publishers}的{reports}，不足以概括总体',
+    '{what}: {reports} of {publishers} are too few for a statement',
+    '{what}：仅有{publishers}的{reports}，不足以概括总体',
   ),
   alike: template(
-    '{what}: of {shown} reports only {reports} of {publishers} on one definition, too few for a statement about all',
-    '{what}：{shown} 份年报中，口径完全一致的仅{publishers}的{reports}，不足以概括总体',
+    '{what}: {reports} of {publishers} {are} too few for a statement',
+    '{what}：口径一致的仅有{publishers}的{reports}，不足以概括总体',
   ),
 };
 

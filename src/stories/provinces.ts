@@ -67,8 +67,8 @@ export function provincesChart(rows: readonly Row[]): Chart {
 const WORDS = {
   nothing: both('There are no reports that could state this.', '没有可能载有此项的年报。'),
   too_few: template(
-    '{name}: {count} of {all} provinces state it here; a map of them is drawn from {least} on.',
-    '{name}：手头仅 {all} 个省级地区中的 {count} 个写明；满 {least} 个才绘制分省图。',
+    '{name}: no map of the provinces, as reports of {count} of {all} are here that state it; {least} are needed.',
+    '{name}：{all} 个省级地区中，手头有 {count} 个的年报写明此项；满 {least} 个才绘制分省图。',
   ),
   title: template(
     '{name}, as {count} of {all} provinces state it in their latest reports, of {years}',
@@ -80,7 +80,7 @@ const WORDS = {
   ),
   detail: template('{number} in {year}', '{year} 年 {number}'),
   no_ranking: both(
-    'no ranking: some count all organs of the province, others the government alone, and the years differ',
+    'not a ranking: some count all organs of the province, others the government alone, and the years differ',
     '不作排名：有的计全省各机关，有的只计省政府本级，年度也不尽相同',
   ),
   empty: template(

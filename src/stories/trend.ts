@@ -57,9 +57,9 @@ const WORDS = {
   change: template('{who} {from} in {first}, {to} in {last}', '{who} {first} 年 {from}，{last} 年 {to}'),
   same: template('{who} {from} in {first} and in {last}', '{who} {first} 年与 {last} 年均为 {from}'),
   open: template(
-    '{who} {from} in {first}, {to} in {last}: whether it changed, so few requests leave open',
-    '{who} {first} 年 {from}，{last} 年 {to}，件数过少，是否变化尚难判断',
+    '{who} {from} in {first}, {to} in {last}, too few requests to tell a change',
+    '{who} {first} 年 {from}，{last} 年 {to}，件数过少，难以判断是否变化',
   ),
   low: template('{who} never more than {most} a year', '{who}各年均不超过 {most}'),
-  none: template('{who} too few comparable years to say', '{who}可比年份过少，不作判断'),
+  none: template('{who}: too few comparable years for a statement', '{who}可比年份过少，不作判断'),
 };

@@ -51,6 +51,25 @@ describe('a frame in a notebook', () => {
     assert.doesNotMatch(html, /2,021|>0<|null|undefined/);
   });
 
+  it('has one head for each of two columns that say the same in two languages', async () => {
+    const { html } = await seen(() => received.show({ columns: ['label_en', 'label_zh'] }));
+    const heads = [...html.matchAll(/<th[^>]*>([\s\S]*?)<\/th>/g)].map(([, head]) =>
+      head!.replace(/<[^>]*>/g, ''),
+    );
+    assert.deepEqual(
+      heads.map((head) => head.trim()),
+      ['What is measured', '名称'],
+    );
+  });
+
+  it('says yes and no in the words that are given for them', async () => {
+    const names = { doubted: { true: 'contested', false: 'not contested' } };
+    const { html } = await seen(() => frameOf([{ doubted: true }, { doubted: false }]).show({ names }));
+    assert.match(html, />contested</);
+    assert.match(html, />not contested</);
+    assert.doesNotMatch(html, />(?:true|false)</);
+  });
+
   it('takes heads, words for values and a caption of one’s own, and names a column that is not there', async () => {
     const { html } = await seen(() =>
       received.show({

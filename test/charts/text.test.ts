@@ -41,6 +41,18 @@ describe('wrapping', () => {
     }
   });
 
+  it('starts no line with a full-width mark behind a quotation mark', () => {
+    const text =
+      '未获信息的理由是“本机关不掌握相关政府信息”；这些件中（百分之八十）：为某市所报！是否？未知，'.repeat(
+        3,
+      );
+    for (let width = 200; width < 460; width += 7) {
+      for (const line of wrap(text, width, 12)) {
+        assert.doesNotMatch(line, /^[\uff09\uff0c\uff1a\uff1b\uff01\uff1f”]|[\uff08“]$/, `${width}: ${line}`);
+      }
+    }
+  });
+
   it('leaves a word that is too long on a line of its own', () => {
     assert.deepEqual(wrap('a incomprehensibilities b', 50, 12), ['a', 'incomprehensibilities', 'b']);
   });

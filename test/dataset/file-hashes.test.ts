@@ -84,6 +84,17 @@ describe('the hash of a file', () => {
     );
   });
 
+  it('is kept while a run goes on that is killed, with what earlier runs knew', () => {
+    const before = file('before', 'of an earlier run');
+    keptOf(before);
+    const run = new FileHashes(kept, LATER);
+    const many = Array.from({ length: 2500 }, (_, at) => file(`many-${at}`, String(at)));
+    for (const one of many) run.of(one);
+    const saved = Object.keys(JSON.parse(readFileSync(kept, 'utf8')) as object);
+    assert.ok(saved.includes(before));
+    assert.ok(saved.length > 1000 && saved.length <= 2501, `${saved.length}`);
+  });
+
   it('is computed where what was kept is damaged, and of a file that is gone there is none', () => {
     writeFileSync(kept, '{"a":');
     const one = file('again', '1');

@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { frameOf } from '../../src/frames/frame.js';
-import { carryPlaces, placeOf, placesIn, setPlaces, withMore } from '../../src/frames/places.js';
+import {
+  carryPlaces,
+  LISTED,
+  madeOf,
+  placeOf,
+  placesIn,
+  setPlaces,
+  withMore,
+} from '../../src/frames/places.js';
+import { missing, n, sum } from '../../src/frames/verbs/operations.js';
 
 const row = (value: number, year: number) => {
   const made = { body: 'a', year, value, quote: `${value}` };
@@ -22,7 +31,51 @@ describe('the place of a number', () => {
       .rows()[0]!;
     assert.equal(placeOf(joined, 'value'), 'r-txt#v2020');
     const changed = frame().change({ of: 'value', by: 'body', over: 'year' }).rows()[1]!;
-    assert.deepEqual([placeOf(changed, 'value'), placeOf(changed, 'before')], ['r-txt#v2021', undefined]);
+    assert.deepEqual([placeOf(changed, 'value'), placeOf(changed, 'before')], ['r-txt#v2021', 'r-txt#v2020']);
+    const parts = madeOf(changed, 'change')?.parts.map(([, value, place]) => [value, place]);
+    assert.deepEqual(parts, [
+      [3, 'r-txt#v2020'],
+      [5, 'r-txt#v2021'],
+    ]);
+  });
+
+  it('that was computed of several is the list of these, bounded', () => {
+    const many = Array.from({ length: 200 }, (_, at) => row(at, 2000 + at));
+    const [made] = frameOf(many)
+      .summarise({ all: sum('value'), stated: n('value') })
+      .rows();
+    for (const [column, how] of [
+      ['all', 'sum'],
+      ['stated', 'count'],
+    ] as const) {
+      const list = madeOf(made!, column)!;
+      assert.deepEqual([list.how, list.count, list.parts.length], [how, 200, LISTED]);
+      assert.deepEqual(list.parts[1], ['a 2001', 1, 'r-txt#v2001']);
+      assert.equal(placeOf(made!, column), undefined);
+    }
+  });
+
+  it('of a count of 0 is where it was looked for', () => {
+    const one = row(1, 2020);
+    setPlaces(one, { '': 'r-txt#', value: 'r-txt#v2020' });
+    const [none] = frameOf([one])
+      .summarise({ lacking: missing('value') })
+      .rows();
+    assert.deepEqual(madeOf(none!, 'lacking'), {
+      how: 'none',
+      count: 1,
+      parts: [['a 2020', null, 'r-txt#']],
+    });
+  });
+
+  it('of a table of one’s own that is joined is nowhere, and a number that is computed of both is of the report', () => {
+    const joined = frame().join([{ body: 'a', more: 10 }], 'body');
+    const [both] = joined.derive({ rate: (one) => one.value / one.more }).rows();
+    assert.equal(madeOf(both!, 'more'), undefined);
+    assert.deepEqual(
+      madeOf(both!, 'rate')?.parts.map(([, , place]) => place),
+      ['r-txt#v2020'],
+    );
   });
 
   it('is lost where the number is computed anew', () => {

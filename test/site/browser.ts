@@ -37,8 +37,11 @@ export interface Visit {
 /** How long drawing a chart may take, whatever else the machine does. */
 const DRAWN_WITHIN = 90_000;
 
-/** Scrolls to each chart in turn, as they are drawn once they are seen, and waits for the drawing. */
+/** Scrolls to each chart in turn, folded ones too, as they are drawn once they are seen, and waits for the drawing. */
 export async function seeAllCharts(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll<HTMLDetailsElement>('details.detail')) folded.open = true;
+  });
   for (const figure of await page.locator('figure.chart').all()) {
     if (
       !(await figure.evaluate(

@@ -23,7 +23,7 @@ it('a share that changed by more than its requests leave open is named, though t
 
 it('where no share changed there are no brackets, and no note on them', async () => {
   const chart = await chartOf(year(2021, 20, 0, 60), year(2022, 22, 0, 60));
-  assert.match(chart.title, /no share changed by more than so few requests leave open$/);
+  assert.match(chart.title, /no share changed by more than chance allows with so few requests$/);
   assert.doesNotMatch(chart.note ?? '', /bracket/);
 });
 

@@ -113,22 +113,22 @@ describe('breakdowns', async () => {
     const rows = await partsOf([county], 'outcomes');
     assert.deepEqual([rows[0]?.whole, rows[0]?.excess], [38, 6]);
     const chart = breakdownChart(await partsOf([county, city], 'outcomes'));
-    assert.match(chart.title, /^Requests handled by outcome 办理结果: .* too few for a statement about all$/);
+    assert.match(chart.title, /^Requests handled by outcome 办理结果: .* too few for a statement$/);
     assert.match(JSON.stringify(chart.spec), /44; stated: 38/);
-    assert.match(chart.note ?? '', /leaves out 平阳县 2016/);
+    assert.match(chart.note ?? '', /not comparable, as the parts exceed the total: 平阳县 2016/i);
   });
 
   it('have a headline where the only report with requests exceeds its total', async () => {
     const none = aReport({ source: { path: 'none.txt' }, figures: [cell('requests.granted', 0)] });
     const chart = breakdownChart(await partsOf([county, none], 'outcomes'));
-    assert.match(chart.title, /1 report is too little for a statement about all$/);
+    assert.match(chart.title, /1 report is too few for a statement$/);
   });
 
   it('leave out a report that states none of the parts, and do not draw a blank', async () => {
     assert.ok((await partsOf([city], 'channels')).every((row) => row.value === null));
     assert.equal(breakdownChart(await partsOf([city], 'channels')).spec, null);
     const chart = breakdownChart(await partsOf([county], 'channels'));
-    assert.match(chart.title, /1 report is too little for a statement about all$/);
+    assert.match(chart.title, /1 report is too few for a statement$/);
     assert.doesNotMatch(JSON.stringify(chart.spec), /By fax/);
   });
 });
@@ -146,8 +146,8 @@ it('a share is not taken of a total that is only the sum of the part itself', as
     ],
   });
   const chart = breakdownChart(await partsOf([report], 'applicants'));
-  assert.match(chart.title, /1 report is too little for a statement about all$/);
-  assert.match(chart.note ?? '', /no total apart from its parts, and some of these empty/);
+  assert.match(chart.title, /1 report is too few for a statement$/);
+  assert.match(chart.note ?? '', /no total is stated apart from the parts, and some of these are empty/);
 });
 
 it('cases pending or not broken down make a share the least that it can be, and are told', async () => {

@@ -21,7 +21,7 @@ describe('a headline', async () => {
   it('gives a share with its number and interval, and names who supplies more than half of it', () => {
     assert.match(
       charts['by-outcome']!.title,
-      /^50% \(46–54%\) of the 732 requests in 12 reports were granted; 67% of them are of 甲市人民政府$/,
+      /^50% \(46–54%\) of the 732 requests in 12 reports were granted; 67% of them are from 甲市人民政府$/,
     );
     assert.match(
       charts['reviews-by-result']!.title,
@@ -34,7 +34,7 @@ describe('a headline', async () => {
     const parts = (await rowsOf('parts', few)).filter(({ set }) => set === 'outcomes');
     assert.match(
       breakdownChart(parts).title,
-      /^Requests handled by outcome 办理结果: .* too few for a statement about all$/,
+      /^Requests handled by outcome 办理结果: .* too few for a statement$/,
     );
   });
 

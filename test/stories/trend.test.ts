@@ -31,7 +31,7 @@ it('a course begins where the numbers begin to count the same', () => {
       ...[count(2018, 30), count(2019, 40)],
     ];
     assert.equal(said(...points), 'x 20 in 2017, 40 in 2019', join);
-    assert.equal(said(...points.slice(0, 4)), 'x too few comparable years to say', join);
+    assert.equal(said(...points.slice(0, 4)), 'x: too few comparable years for a statement', join);
   }
 });
 
@@ -42,6 +42,6 @@ it('a share changed where its difference exceeds what so many cases leave open, 
   );
   assert.equal(
     said(share(2016, 20, 40), share(2017, 20, 40), share(2018, 25, 40)),
-    'x 20 of 40 in 2016, 25 of 40 in 2018: whether it changed, so few requests leave open',
+    'x 20 of 40 in 2016, 25 of 40 in 2018, too few requests to tell a change',
   );
 });

@@ -3,7 +3,7 @@ import { say } from '../../model/language.js';
 import { counted } from '../../model/nouns.js';
 import { template } from '../../model/words.js';
 import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
-import { carryPlaces } from '../places.js';
+import { addPlaces, carryPlaces, gathered, placesOf } from '../places.js';
 
 const ADDED: readonly FrameColumn[] = [
   { name: 'before', kind: 'number', label: 'Year before', label_zh: '上年' },
@@ -33,19 +33,19 @@ export function changeOver<Row extends object>(
 ): { readonly rows: object[]; readonly meta: FrameColumn[]; readonly notes: string[] } {
   const keyOf = (row: Row, year: number) =>
     JSON.stringify([...how.by.map((name) => row[name] ?? null), year]);
-  const known = new Map<string, number | null>();
+  const known = new Map<string, { readonly value: number | null; readonly row: Row }>();
   for (const row of rows) {
     const [year, value] = [row[how.over], row[how.of]];
     if (typeof year !== 'number') continue;
     const key = keyOf(row, year);
     if (known.has(key))
       throw new RangeError(`Several rows have ${key}: name in “by” what else tells them apart.`);
-    known.set(key, typeof value === 'number' ? value : null);
+    known.set(key, { value: typeof value === 'number' ? value : null, row });
   }
   let crossed = 0;
   const changed = rows.map((row) => {
     const [year, value] = [row[how.over], row[how.of]];
-    const found = typeof year === 'number' ? (known.get(keyOf(row, year - 1)) ?? null) : null;
+    const found = typeof year === 'number' ? (known.get(keyOf(row, year - 1))?.value ?? null) : null;
     const broken = (row as { break_before?: unknown }).break_before === true;
     if (found !== null && typeof value === 'number' && broken) crossed += 1;
     if (found === null || typeof value !== 'number' || broken)
@@ -57,12 +57,21 @@ export function changeOver<Row extends object>(
       growth: found === 0 ? null : value / found - 1,
     };
   });
-  for (const [at, row] of changed.entries())
+  for (const [at, row] of changed.entries()) {
+    const from = rows[at]!;
     carryPlaces(
-      rows[at]!,
+      from,
       row,
       ADDED.map(({ name }) => name),
     );
+    const year = from[how.over];
+    const earlier = typeof year === 'number' ? known.get(keyOf(from, year - 1))?.row : undefined;
+    if (row.before === null || earlier === undefined) continue;
+    addPlaces(row, { before: placesOf(earlier)?.[how.of as string] });
+    if (row.change === null) continue;
+    const made = gathered('difference', [earlier, from], [how.of as string]);
+    addPlaces(row, { change: made, growth: made });
+  }
   const compared = changed.filter(({ change }) => change !== null).length;
   return {
     rows: changed,

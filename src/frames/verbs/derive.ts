@@ -1,8 +1,14 @@
 /** Columns computed from others. */
 import { type FrameColumn, kindOfValues, NOT_COMPUTED } from '../frame-column.js';
-import { carryPlaces } from '../places.js';
+import { addPlaces, carryPlaces, gathered, type Made } from '../places.js';
 
 type Functions = Readonly<Record<string, (row: never) => unknown>>;
+
+/** What a function made its result of: the columns that it read. Of one that it makes anew, as the row had it before. */
+function madeFrom(read: ReadonlySet<string>, next: object, before: object): Made | undefined {
+  const columns = [...read];
+  return gathered('computed', [before], columns) ?? gathered('computed', [next], columns);
+}
 
 /**
  * Each row with the results of the functions, which see the columns before them too. What a function makes of a missing
@@ -17,22 +23,26 @@ export function derived<Row extends object>(
   const names = new Set([...meta.map(({ name }) => name), ...Object.keys(functions)]);
   const made = rows.map((row) => {
     const next: Record<string, unknown> = { ...(row as Record<string, unknown>) };
+    carryPlaces(row, next, Object.keys(functions));
     for (const [name, of] of Object.entries(functions)) {
       let isMissing = false;
+      const read = new Set<string>();
       const seen = new Proxy(next, {
         get: (target, key) => {
           if (typeof key === 'string' && !names.has(key) && !(key in target))
             throw new RangeError(`There is no column “${key}”. There are: ${[...names].join(', ')}`);
           const value = target[key as string] ?? null;
           if (value === null) isMissing = true;
+          if (names.has(key as string)) read.add(key as string);
           return value;
         },
       });
       const value = of(seen as never) ?? null;
       const usable = !isMissing && (typeof value !== 'number' || Number.isFinite(value));
+      const made = usable ? madeFrom(read, next, name in next ? row : next) : undefined;
       next[name] = usable ? value : null;
+      addPlaces(next, { [name]: made });
     }
-    carryPlaces(row, next, Object.keys(functions));
     return next as Row;
   });
   const kinds = new Map(

@@ -3,7 +3,7 @@ import { say, spoken } from '../../model/language.js';
 import { counted } from '../../model/nouns.js';
 import { both, template } from '../../model/words.js';
 import type { FrameColumn } from '../frame-column.js';
-import { carryPlaces } from '../places.js';
+import { carryPlaces, joinPlaces } from '../places.js';
 
 /** Columns that say which rows belong together: of the same name in both, or by pairs of names. */
 export type On<Row, Other> =
@@ -90,6 +90,12 @@ export function joined<Row extends object, Other extends object>(
       both,
       added.map(({ as }) => as),
     );
+    if (found)
+      joinPlaces(
+        both,
+        found,
+        added.map(({ column, as }) => [column.name, as] as const),
+      );
     return both;
   });
   const notes =

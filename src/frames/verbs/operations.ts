@@ -1,18 +1,27 @@
 /** What `summarise` can ask of the rows of a group. Each says what it does with missing values; none takes them for 0. */
 import { statistics, wilson } from './statistics.js';
 
+type Cells = Readonly<Record<string, unknown>>;
+
 /** A number made from the rows of a group. */
 export interface Operation<Name extends string = string> {
+  readonly how: string;
+  /** The rows that it rests on; of the others it takes nothing. */
+  readonly rests: (rows: readonly Cells[]) => readonly Cells[];
   /** Columns that it reads. */
   readonly reads: readonly Name[];
-  readonly of: (rows: readonly Readonly<Record<string, unknown>>[]) => number | null;
+  readonly of: (rows: readonly Cells[]) => number | null;
   /** The unit of the result: that of the first column that it reads, a share, or none (a count of rows). */
   readonly unit: 'own' | 'share' | null;
 }
 
+const has = (row: Cells, column: string) => (row[column] ?? null) !== null;
+
 const over =
-  (how: (values: readonly unknown[]) => number | null) =>
+  (name: string, how: (values: readonly unknown[]) => number | null) =>
   <Name extends string>(column: Name): Operation<Name> => ({
+    how: name,
+    rests: (rows) => rows.filter((row) => has(row, column)),
     reads: [column],
     unit: 'own',
     of: (rows) => how(rows.map((row) => row[column])),
@@ -26,10 +35,11 @@ const over =
  * ```
  */
 export const n = <Name extends string = never>(column?: Name): Operation<Name> => ({
+  how: 'count',
+  rests: (rows) => (column === undefined ? rows : rows.filter((row) => has(row, column))),
   reads: column === undefined ? [] : [column],
   unit: null,
-  of: (rows) =>
-    column === undefined ? rows.length : rows.filter((row) => (row[column] ?? null) !== null).length,
+  of: (rows) => (column === undefined ? rows.length : rows.filter((row) => has(row, column)).length),
 });
 
 /**
@@ -40,9 +50,11 @@ export const n = <Name extends string = never>(column?: Name): Operation<Name> =
  * ```
  */
 export const missing = <Name extends string>(column: Name): Operation<Name> => ({
+  how: 'count',
+  rests: (rows) => rows.filter((row) => !has(row, column)),
   reads: [column],
   unit: null,
-  of: (rows) => rows.filter((row) => (row[column] ?? null) === null).length,
+  of: (rows) => rows.filter((row) => !has(row, column)).length,
 });
 
 /**
@@ -53,6 +65,8 @@ export const missing = <Name extends string>(column: Name): Operation<Name> => (
  * ```
  */
 export const distinct = <Name extends string>(column: Name): Operation<Name> => ({
+  how: 'distinct',
+  rests: (rows) => rows.filter((row) => has(row, column)),
   reads: [column],
   unit: null,
   of: (rows) => new Set(rows.map((row) => row[column] ?? null).filter((value) => value !== null)).size,
@@ -65,7 +79,7 @@ export const distinct = <Name extends string>(column: Name): Operation<Name> => 
  * frame.by('year').summarise({ sum: sum('value'), n: n('value') });
  * ```
  */
-export const sum = over(statistics.sum);
+export const sum = over('sum', statistics.sum);
 /**
  * Mean of those that are stated; missing where none is.
  *
@@ -73,7 +87,7 @@ export const sum = over(statistics.sum);
  * frameOf([{ a: 1 }, { a: null }]).summarise({ mean: mean('a') }).rows(); // → [{ mean: 1 }]
  * ```
  */
-export const mean = over(statistics.mean);
+export const mean = over('mean', statistics.mean);
 /**
  * Median of those that are stated; missing where none is.
  *
@@ -81,7 +95,7 @@ export const mean = over(statistics.mean);
  * frame.by('level').summarise({ median: median('value') });
  * ```
  */
-export const median = over(statistics.median);
+export const median = over('median', statistics.median);
 /**
  * Smallest of those that are stated; missing where none is.
  *
@@ -89,7 +103,7 @@ export const median = over(statistics.median);
  * frame.by('body').summarise({ first: min('year') });
  * ```
  */
-export const min = over(statistics.min);
+export const min = over('min', statistics.min);
 /**
  * Largest of those that are stated; missing where none is.
  *
@@ -97,7 +111,7 @@ export const min = over(statistics.min);
  * frame.by('body').summarise({ last: max('year') });
  * ```
  */
-export const max = over(statistics.max);
+export const max = over('max', statistics.max);
 
 /**
  * Quantile of those that are stated, 0 to 1 (R's type 7, as in pandas); missing where none is.
@@ -107,6 +121,8 @@ export const max = over(statistics.max);
  * ```
  */
 export const quantile = <Name extends string>(column: Name, at: number): Operation<Name> => ({
+  how: 'quantile',
+  rests: (rows) => rows.filter((row) => has(row, column)),
   reads: [column],
   unit: 'own',
   of: (rows) =>
@@ -116,9 +132,13 @@ export const quantile = <Name extends string>(column: Name, at: number): Operati
     ),
 });
 
+/** Rows that state both numbers. */
+const stating = (rows: readonly Cells[], part: string, whole: string) =>
+  rows.filter((row) => typeof row[part] === 'number' && typeof row[whole] === 'number');
+
 /** Rows that state both numbers, added up. */
-function pooled(rows: readonly Readonly<Record<string, unknown>>[], part: string, whole: string) {
-  const both = rows.filter((row) => typeof row[part] === 'number' && typeof row[whole] === 'number');
+function pooled(rows: readonly Cells[], part: string, whole: string) {
+  const both = stating(rows, part, whole);
   return {
     part: statistics.sum(both.map((row) => row[part])),
     whole: statistics.sum(both.map((row) => row[whole])),
@@ -139,6 +159,8 @@ export const share = <Part extends string, Whole extends string>(
   whole: Whole,
   end?: 'low' | 'high',
 ): Operation<Part | Whole> => ({
+  how: 'share',
+  rests: (rows) => stating(rows, part, whole),
   reads: [part, whole],
   unit: 'share',
   of: (rows) => {
@@ -161,10 +183,12 @@ export const weighted = <Name extends string, Weight extends string>(
   column: Name,
   weight: Weight,
 ): Operation<Name | Weight> => ({
+  how: 'weighted',
+  rests: (rows) => stating(rows, column, weight),
   reads: [column, weight],
   unit: 'own',
   of: (rows) => {
-    const both = rows.filter((row) => typeof row[column] === 'number' && typeof row[weight] === 'number');
+    const both = stating(rows, column, weight);
     const whole = statistics.sum(both.map((row) => row[weight]));
     const all = statistics.sum(both.map((row) => (row[column] as number) * (row[weight] as number)));
     return all === null || !whole ? null : all / whole;

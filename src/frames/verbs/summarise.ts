@@ -1,5 +1,6 @@
 /** Groups of rows → one row each. */
 import { type FrameColumn, NOT_COMPUTED, unitOf } from '../frame-column.js';
+import { addPlaces, gathered } from '../places.js';
 import type { Operation } from './operations.js';
 
 interface Group<Row> {
@@ -37,15 +38,22 @@ export function grouped<Row extends object>(
   const twice = Object.keys(operations).find((name) => (by as readonly string[]).includes(name));
   if (twice) throw new RangeError(`“${twice}” is the name of a group already: call the summary otherwise.`);
   return {
-    rows: groupsOf(rows, by).map(({ key, members }) => ({
-      ...key,
-      ...Object.fromEntries(
-        Object.entries(operations).map(([name, { of }]) => [
-          name,
-          of(members as readonly Readonly<Record<string, unknown>>[]),
-        ]),
-      ),
-    })),
+    rows: groupsOf(rows, by).map(({ key, members }) => {
+      const all = members as readonly Readonly<Record<string, unknown>>[];
+      const named = Object.entries(operations);
+      const row = { ...key, ...Object.fromEntries(named.map(([name, { of }]) => [name, of(all)])) };
+      // What only counts rows counts what is missing too, which stands nowhere but in its report.
+      const placed = named.map(([name, { how, rests, reads }]) => {
+        const found = rests(all);
+        // What is made of nothing was looked for in all of them.
+        if (found.length === 0) return [name, gathered('none', all)];
+        const counts = reads.every((column) => found.every((one) => (one[column] ?? null) === null));
+        const made = gathered(how, found, counts ? [] : [...new Set(reads)]);
+        return [name, made && how === 'count' ? { ...made, count: found.length } : made];
+      });
+      addPlaces(row, Object.fromEntries(placed));
+      return row;
+    }),
     meta: [
       ...by.map((name) => meta.find((one) => one.name === name)!),
       ...Object.entries(operations).map(([name, { reads, unit }]): FrameColumn => {

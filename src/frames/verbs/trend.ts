@@ -1,6 +1,7 @@
 /** Whether a few numbers in the order of time go up or down: the Mann–Kendall test, with Theil and Sen's slope. */
 import { median } from 'd3-array';
 import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
+import { addPlaces, computedFrom } from '../places.js';
 import { groupsOf } from './summarise.js';
 
 export interface Trend {
@@ -36,10 +37,12 @@ export function trends<Row extends object>(
   over: keyof Row & string,
 ): { readonly rows: object[]; readonly meta: FrameColumn[] } {
   return {
-    rows: groupsOf(rows, by).map(({ key, members }) => ({
-      ...key,
-      ...trendOf(members.map((row) => [row[over], row[of]])),
-    })),
+    rows: groupsOf(rows, by).map(({ key, members }) => {
+      const trend = trendOf(members.map((row) => [row[over], row[of]]));
+      const row = { ...key, ...trend };
+      addPlaces(row, computedFrom(members, trend, [of]));
+      return row;
+    }),
     meta: [...by.map((name) => meta.find((one) => one.name === name)!), ...TREND_COLUMNS],
   };
 }

@@ -72,7 +72,11 @@
 
   // Marks whose rows say where their number stands lead there.
   const linked = (spec, base, above) => {
-    const rows = spec.data?.values ?? above;
+    const own = spec.data?.values;
+    // Places are named from the folder of the notebooks' pages. Rows may be those of several layers: copies change.
+    const rows = Array.isArray(own)
+      ? own.map((row) => (row?.place ? { ...row, place: `${base}${row.place}` } : row))
+      : above;
     const parts = Object.fromEntries(
       ['layer', 'concat', 'hconcat', 'vconcat']
         .filter((key) => Array.isArray(spec[key]))
@@ -81,10 +85,8 @@
     const inner = spec.spec ? { spec: linked(spec.spec, base, rows) } : {};
     const has = 'mark' in spec && Array.isArray(rows) && rows.some((row) => row?.place);
     const href = { condition: { test: 'isString(datum.place)', field: 'place' }, value: null };
-    // Places are named from the folder of the notebooks' pages.
-    if (has && base !== '' && rows === spec.data?.values)
-      for (const row of rows) if (row.place) row.place = `${base}${row.place}`;
-    return { ...spec, ...parts, ...inner, ...(has ? { encoding: { ...spec.encoding, href } } : {}) };
+    const data = Array.isArray(own) ? { data: { ...spec.data, values: rows } } : {};
+    return { ...spec, ...data, ...parts, ...inner, ...(has ? { encoding: { ...spec.encoding, href } } : {}) };
   };
 
   // One stop for the keyboard in each chart; arrows go from mark to mark, Enter follows.
@@ -177,6 +179,13 @@
   );
   for (const figure of figures)
     if (figure.dataset.spec || figure.querySelector('script.spec')) seen.observe(figure);
+
+  // Pictures further down wait until the page stands, and not until they are scrolled to: nobody meets a white gap, and
+  // what takes a picture of the whole page has them in it.
+  window.addEventListener('load', () => {
+    for (const picture of document.querySelectorAll('figure.chart img[loading="lazy"]'))
+      picture.loading = 'eager';
+  });
 
   // What the links below a chart cannot do without a script: its table at once, and whole addresses.
   const open = async (tools) => {

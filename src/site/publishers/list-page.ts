@@ -43,9 +43,11 @@ function rowOf(row: Listed, pinyin: string | null, { html, language, addresses }
   const years =
     row.first === null ? '–' : row.first === row.last ? `${row.first}` : `${row.first}–${row.last}`;
   const name = `<a href="${escapeHtml(addresses.publisher(row.body))}">${foreign(row.body, language)}</a>${said}`;
-  const numbers = [row.reports, row.figures, row.contradictions].map(
-    (count) => `<td align="right">${formatNumber(count)}</td>`,
-  );
+  // Its page lists the reports, each with these counts.
+  const numbers = [row.reports, row.figures, row.contradictions].map((count) => {
+    const href = escapeHtml(addresses.publisher(row.body));
+    return `<td align="right"><a href="${href}">${formatNumber(count)}</a></td>`;
+  });
   const level = row.level === null ? '–' : html(LEVELS[row.level] ?? row.level);
   const province = row.province === null ? '–' : foreign(row.province, language);
   return `<tr><th scope="row">${name}</th><td>${level}</td><td>${province}</td><td>${years}</td>${numbers.join('')}</tr>`;

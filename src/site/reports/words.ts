@@ -132,7 +132,7 @@ export const EVIDENCE_FROM: Readonly<Record<string, Text>> = {
   signature: both('signature', '落款'),
   contact: both('contact line', '联系方式'),
   breadcrumb: both('path of the page', '页面路径'),
-  metadata: both('data of the page', '页面信息'),
+  metadata: both('metadata of the page', '页面元数据'),
   opening: both('opening', '开头'),
   statistics_form: both('statistics form', '统计表'),
   period: both('period', '统计期间'),

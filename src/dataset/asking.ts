@@ -1,0 +1,67 @@
+/**
+ * What is asked of a dataset, for whoever runs a notebook: it is executed again only where an answer is another. Nothing
+ * is told, and no answer hashed, where nobody listens.
+ */
+import { createHash } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
+import type { Parameter, Result } from './duckdb.js';
+
+export interface Question {
+  /** Folder of the dataset. */
+  readonly folder: string;
+  readonly sql: string;
+  readonly parameters: readonly Parameter[];
+}
+
+/** A question with the hash of its answer. */
+export interface Asked extends Question {
+  readonly answer: string;
+}
+
+/** What is opened only to be asked: its files count through the answers, and not by their bytes. */
+export interface Opened {
+  readonly folder: string;
+  /** The database, as its driver knows it. */
+  readonly instance: object;
+  /** Absolute paths of the files that the tables are read from. */
+  readonly files: ReadonlySet<string>;
+}
+
+const asked = channel('gongkai:asked');
+const opened = channel('gongkai:opened');
+const opening = channel('gongkai:opening');
+
+export const isHeard = (): boolean => asked.hasSubscribers;
+export const tellAsked = (one: Asked): void => asked.publish(one);
+export const tellOpened = (one: Opened): void => opened.publish(one);
+
+/** Does what must be done to find the files of a dataset; what is read for that is not read by the notebook. */
+export function whileOpening<T>(find: () => T): T {
+  opening.publish(true);
+  try {
+    return find();
+  } finally {
+    opening.publish(false);
+  }
+}
+
+/** The hash of an answer: its columns and its rows, in the order in which they come. */
+export class AnswerHash {
+  private readonly hash = createHash('sha256');
+  private begun = false;
+
+  add({ columns, rows }: Result): this {
+    if (!this.begun) this.hash.update(JSON.stringify(columns));
+    this.begun = true;
+    const names = columns.map(({ name }) => name);
+    for (const row of rows) this.hash.update(JSON.stringify(names.map((name) => row[name])));
+    return this;
+  }
+
+  digest(): string {
+    return this.hash.digest('hex');
+  }
+}
+
+/** A question that fails has an answer as well: whoever asked may have gone on without. */
+export const failed = (error: unknown): string => `failed: ${error instanceof Error ? error.message : error}`;
