@@ -43,6 +43,8 @@ export const VERB_BEFORE = '(?:收到|受理|接到|配备|落实|有)(?:了)?$'
 export const NOT_EVEN =
   '(?:未|没有|无|不存在)(?:曾|有|过|了|发生|收到|接到|受理|出现|引发|引起|产生|涉及|收取|存在|任何|因[^,。;\\d]{2,16}的?)*$';
 
+/** 信息不存在1件 is an outcome and its count; 不存在1件行政复议 denies what stands behind it. */
+export const NOT_THERE = '不存在的?$';
 /** A count over a part of the year. */
 export const PART_OF_YEAR = '\\d{4}年(?:\\d{1,2}月?[-—至~]\\d{1,2}月|上半年|第?[一二三四]季度)';
 /** 累计9100条,其中本年1200条: the first is not of the year. */

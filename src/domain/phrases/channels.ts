@@ -1,6 +1,6 @@
 /** Disclosure by channel. */
 import type { Phrase } from './phrase.js';
-import { AND_CHANNEL, EACH_KIND, LOOKERS, OTHER_DESKS, SITE } from './words.js';
+import { AND_BOARD, AND_CHANNEL, EACH_KIND, LOOKERS, OTHER_DESKS, SITE } from './words.js';
 
 /** 公众号更新160次,共计公开378条; 开设微信1个、公开信息406条: the account before one number, what it published before the next. */
 const UPDATES = '[^,。;:、]{0,14}\\d+[次期个][,、][^,。;、\\d]{0,14}$';
@@ -97,6 +97,8 @@ export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.total',
     before: `信息公开(?:(?:网站?|平台)(?:\\([^)]*\\))?[^,。;、]{0,12}公开|平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布)(?:各类|政府|政务)*(?:信息)?`,
+    // 信息公开网公开399条,全年共公开412条: the site is not all where the sum of all follows, as the year's.
+    after: '^(?!,(?:全年|本年度?)(?:共计?|合计|总计)(?:主动)?公开)',
     measure: 'items',
     unless: `门户|历年|${LOOKERS}`,
   },
@@ -104,7 +106,7 @@ export const CHANNELS: readonly Phrase[] = [
     indicator: 'disclosed.website',
     before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[^,。;、\\d]{2}(?=政府信息)|政府|政务|公开|全[市县区省州]|${EACH_KIND})*信息(?:公开)?`,
     measure: 'items',
-    unless: `分别|历年|标准|${LOOKERS}|微信|微博|公众号|新媒体`,
+    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|微信|微博|公众号|新媒体`,
   },
   {
     indicator: 'disclosed.website',
@@ -112,7 +114,7 @@ export const CHANNELS: readonly Phrase[] = [
     // 网站发布72条权威解读 is a part.
     after: '^(?:各类|有关|相关|政府|政务|公开)*(?:信息|[^\\u3400-\\u9fff]|$)',
     measure: 'items',
-    unless: `分别|历年|标准|${LOOKERS}|微信|微博|公众号|新媒体`,
+    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|微信|微博|公众号|新媒体`,
   },
   // 通过政府网站公开政府文件、领导动态、重大项目等信息24102条: a list of kinds between the channel and its number.
   {

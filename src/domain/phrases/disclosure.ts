@@ -6,6 +6,7 @@ import {
   EACH_KIND,
   LOOKERS,
   NEW_MEDIA_ALONE,
+  OF_WHOM,
   ONE_CHANNEL,
   PART_OF_ALL,
 } from './words.js';
@@ -41,6 +42,24 @@ export const DISCLOSURE: readonly Phrase[] = [
     measure: 'items',
     unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|依申请|不[予子]|同意|予以|部分|${LOOKERS}`,
     unlessBefore: `领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情|${NEW_MEDIA_ALONE}`,
+  },
+  {
+    // 公开17条各类信息: of every kind is all, where no channel is named before.
+    indicator: 'disclosed.total',
+    before:
+      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心县市区]|已|对外|社会|依法)(?:公开|发布|公布))(?:了)?',
+    after: '^各[类种](?:政府|政务)?信息(?=[,。;()]|$)',
+    measure: 'items',
+    unless: `历年|${PART_OF_ALL}|依申请|不[予子]|同意|予以|部分|${LOOKERS}`,
+    unlessBefore: `领域(?!,)|(?<!公开)方面|建议|提案|疫情|新闻|${ANY_CHANNEL}`,
+  },
+  {
+    // 政府信息方面,全县共公开17条; 各类信息,我局对外发布17篇; 全县当年生成的政府信息公开17篇
+    indicator: 'disclosed.total',
+    before: `(?:^|[,;:]|${OF_WHOM})(?:(?:${EACH_KIND})*(?:政府|政务)|各[类种])信息(?:方面)?,?(?:${OF_WHOM}|,)*(?:主动|对外|向社会|依法|及时|共计?|累计|总计|一共)*(?:公开|发布|公布)(?:了)?`,
+    measure: 'posts',
+    unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}|上报|报送`,
+    unlessBefore: `申请|不予|领域|建议|提案|疫情|新闻|计划|${ANY_CHANNEL}`,
   },
   {
     indicator: 'disclosed.total',
@@ -105,7 +124,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     // A hospital, a school or a company discloses its own.
     indicator: 'disclosed.total',
     before:
-      '主动公开(?:了)?(?:[我本])?(?:医院|学校|学院|企业|公司|单位|院务|校务|院|校)(?:的|各类|相关)*信息',
+      '(?:主动|全年|年度|共计?|累计)公开(?:了)?(?:[我本])?(?:医院|学校|学院|企业|公司|单位|院务|校务|院|校)(?:的|各类|相关)*信息',
     measure: 'items',
     unless: `${ONE_CHANNEL}|${LOOKERS}`,
   },
@@ -116,6 +135,14 @@ export const DISCLOSURE: readonly Phrase[] = [
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
     unlessBefore: `${ANY_CHANNEL}|疫情|新闻`,
     topic: 'disclosure',
+  },
+  {
+    // 对外公布各类信息146条; 2023年,公开各类信息288条: needs no section that says so.
+    indicator: 'disclosed.total',
+    before: `(?:^|[,;:]|${OF_WHOM}|对外|向社会|共计?|累计)(?:对外|向社会|主动)*(?:公开|公布)(?:了)?各[类种](?:政府|政务)?信息`,
+    measure: 'posts',
+    unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
+    unlessBefore: `申请|领域|建议|提案|疫情|新闻|${ANY_CHANNEL}`,
   },
   {
     indicator: 'disclosed.total',

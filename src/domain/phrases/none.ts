@@ -124,4 +124,11 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     pattern: `${NONE}[^,。;]{0,16}(?:全职|专职)(?:工作)?人员`,
     unless: '不足|缺',
   },
+  {
+    // 未主动公开政府信息的情形 is of something else.
+    indicators: ['disclosed.total'],
+    pattern:
+      '(?:^|[,;]|年度?|全年|[我本][局委厅办镇乡县市区街院校])(?:未|没有)主动公开(?:过)?(?:任何)?政府信息(?=[,;]|$)',
+    unless: '计划|要求',
+  },
 ];

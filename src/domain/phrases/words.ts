@@ -16,6 +16,9 @@ export const OTHER_DESKS =
 /** 政务网以及…公众号公开132条: channels together, which no indicator counts. */
 export const AND_CHANNEL =
   '(?:网站?|平台|网页|公示栏|公开栏|微信|微博|公众号)[”"]?(?:以?及|和|与|、)[^,]{0,30}(?:微信|微博|公众号|头条|抖音|视频号|新媒体)';
+/** 在门户网站和公示栏公开95条: a site and what hangs on a wall or is printed, together. */
+export const AND_BOARD =
+  '网站?(?:以?及|和|与|、)[^,。;\\d]{0,12}(?:公示栏|公开栏|宣传栏|显示屏|电子屏|报纸|报刊|电视|广播|查阅|档案馆|图书馆)';
 /** 依托微信公众号、视频号等平台,全年发布…: what the new media alone published, where no site is named beside them. */
 export const NEW_MEDIA_ALONE =
   '(?:依托|利用|运用|借助|通过)(?![^,。;]{0,40}(?:网|栏|报|屏|电视))[^,。;]{0,20}(?:微信|微博|公众号|抖音|视频号|新媒体)[^,。;]{0,30},[^,。;]{0,20}$';
@@ -26,6 +29,9 @@ export const WITH_OTHERS =
 /** What is said of all that was disclosed: of each kind, new, made in the year. */
 export const EACH_KIND =
   '各类|各种|各项|相关|有关|自主|原创|新增|当年新?(?:生成|产生|制作|形成|增)|本年度?(?:新增|生成|产生|制作)|的';
+/** Whose number it is, and of which year: 我局, 全县, 2018年, 全年. */
+export const OF_WHOM =
+  '(?:[我本全][省市县区州旗盟局委厅办镇乡街院校](?!各(?![类种]))|公司|全年|本年度?|20\\d\\d年度?)';
 /** Whatever discloses; where one is named, a number without an object is the channel's. */
 export const ANY_CHANNEL =
   '网|微信|微博|公众号|抖音|头条|公报|政报|新媒体|栏目|平台|专栏|显示屏|电子屏|报刊|日报|电视|广播|媒体';

@@ -5,6 +5,7 @@ import {
   DISPUTE_BEHIND,
   LOST_BEHIND,
   NOT_EVEN,
+  NOT_THERE,
   NOT_YET,
   NOUN_BEFORE,
   NOUN_BEHIND,
@@ -39,6 +40,7 @@ const disputeBehind = new RegExp(DISPUTE_BEHIND);
 const yearBehind = new RegExp(YEAR_BEHIND);
 const otherBody = new RegExp(OTHER_BODY);
 const notEven = new RegExp(NOT_EVEN);
+const notThere = new RegExp(NOT_THERE);
 const lostBehind = new RegExp(LOST_BEHIND);
 
 export class SentenceReader {
@@ -63,7 +65,7 @@ export class SentenceReader {
       const { before, unit } = lists.get(mention) ?? { before: own, unit: mention.unit };
       const after = text.slice(mention.end, mentions[i + 1]?.start ?? text.length);
       if (!TIME_UNITS.has(mention.unit)) from = mention.end;
-      if (mention.value === 1 && notEven.test(before)) return;
+      if (mention.value === 1 && deniesOne(before, after)) return;
       if (notYet.test(before) || this.subject.spansYears(mention.start)) return;
       if (before.includes(SUM_BEFORE) && yearBehind.test(after)) return;
       const taken = i > 0 && isTaken(own, after);
@@ -145,6 +147,10 @@ export class SentenceReader {
 const counts = (denied: string): boolean =>
   /[件条次]\d/.test(denied) ||
   mentionsIn(denied).some(({ value, unit }) => unit !== '' && (value === null || value > 1));
+
+/** 未发生一起行政复议 is none; 信息不存在1件 is one. */
+const deniesOne = (before: string, after: string): boolean =>
+  notEven.test(before) && (nounBehind.test(after) || !notThere.test(before));
 
 /** 7条政策解读,12条工作方案: what stands before the comma is said of the number before it. */
 const isTaken = (own: string, after: string): boolean =>
