@@ -67,19 +67,23 @@ export const command: Command = {
         }
       }
     }
-    for await (const report of readAll(items(), limitsIn(values))) {
-      const { path: name } = report.source;
-      out(`${JSON.stringify(report)}\n`);
-      while (next < names.length - 1 && !isOf(name, names[next]!)) next += 1;
-      if (!quiet) tell(READING, next + 1, names.length);
-      for (const message of incomplete(report))
-        err(`${visibleLine(name)}: ${readingIn(message, language)}\n`);
-      if (report.status === 'report') continue;
-      const reason = visibleLine(readingIn(report.reason ?? '', language));
-      err(`${visibleLine(name)}: ${say(statusWord(report.status))}: ${reason}\n`);
-      if (status === 0) status = 3;
+    try {
+      for await (const report of readAll(items(), limitsIn(values))) {
+        const { path: name } = report.source;
+        out(`${JSON.stringify(report)}\n`);
+        while (next < names.length - 1 && !isOf(name, names[next]!)) next += 1;
+        if (!quiet) tell(READING, next + 1, names.length);
+        for (const message of incomplete(report))
+          err(`${visibleLine(name)}: ${readingIn(message, language)}\n`);
+        if (report.status === 'report') continue;
+        const reason = visibleLine(readingIn(report.reason ?? '', language));
+        err(`${visibleLine(name)}: ${say(statusWord(report.status))}: ${reason}\n`);
+        if (status === 0) status = 3;
+      }
+    } finally {
+      // Its timer would keep the process alive.
+      end();
     }
-    end();
     return status;
   },
 };

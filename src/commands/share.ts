@@ -1,15 +1,6 @@
 /** From a finished build to what can be passed on, into `build/share`: what `npm run share` does. */
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { buildFolder, dataFolder } from '../corpus/project.js';
 import { readSources, type SourceLine } from '../corpus/sources.js';

@@ -63,5 +63,11 @@ export class AnswerHash {
   }
 }
 
+/**
+ * In the place of an answer that nothing is compared with: the statement did more than to ask, or was answered otherwise each
+ * time. No hash is this.
+ */
+export const DIFFERS = 'differs';
+
 /** A question that fails has an answer as well: whoever asked may have gone on without. */
 export const failed = (error: unknown): string => `failed: ${error instanceof Error ? error.message : error}`;

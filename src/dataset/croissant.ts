@@ -1,5 +1,7 @@
 /** The description of the data files for tools of machine learning: Croissant 1.0 of MLCommons, which is schema.org and more. */
+
 import { type Column, type Kind, kindOf, meaningOf, type Table } from '../model/column.js';
+import { LANGUAGES } from '../model/language.js';
 import { REPORTS } from '../model/tables/reports.js';
 import { DATASET } from './about-dataset.js';
 import type { PackageFacts, PackageFile } from './data-package.js';
@@ -73,7 +75,7 @@ export function croissant(facts: PackageFacts, files: readonly PackageFile[]): s
     version: facts.version,
     ...(facts.created ? { datePublished: facts.created } : {}),
     ...(licence ? { license: licence.path ?? licence.title } : {}),
-    inLanguage: ['zh-Hans', 'en'],
+    inLanguage: Object.values(LANGUAGES).map(({ tag }) => tag),
     creator: { '@type': 'sc:Organization', name: 'gongkai' },
     citeAs: `@misc{${DATASET.name}, title = {${DATASET.title.en}}, author = {gongkai}, note = {Version ${facts.version}}}`,
     distribution: files.map(({ table, path, bytes, sha256 }) => ({

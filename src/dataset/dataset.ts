@@ -5,7 +5,7 @@ import { cellsOf } from '../model/column.js';
 import { say } from '../model/language.js';
 import { STORED, type StoredName, TABLES, type TableName } from '../model/tables/tables.js';
 import { both } from '../model/words.js';
-import { AnswerHash, failed, isHeard, tellAsked, tellOpened, whileOpening } from './asking.js';
+import { AnswerHash, DIFFERS, failed, isHeard, tellAsked, tellOpened, whileOpening } from './asking.js';
 import { Database, emptyTable, literal, type Parameter, quoted, type Result } from './duckdb.js';
 import { aboutTable, namedColumns, writeCsv, writeParquet } from './export.js';
 import { MANIFEST, readManifest, type Shard } from './manifest.js';
@@ -149,8 +149,9 @@ export class Dataset {
     if (!isHeard()) return { result: await this.database.query(sql, parameters), tell: () => {} };
     const question = { folder: this.folder, sql, parameters };
     try {
+      const asks = await this.database.asks(sql);
       const result = await this.database.query(sql, parameters);
-      const answer = new AnswerHash().add(result).digest();
+      const answer = asks ? new AnswerHash().add(result).digest() : DIFFERS;
       return { result, tell: () => tellAsked({ ...question, answer }) };
     } catch (error) {
       tellAsked({ ...question, answer: failed(error) });

@@ -51,10 +51,22 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 export const emptyTable = (columns: readonly Named[]): string =>
   `(select ${columns.map(({ name, kind }) => `null::${TYPES[kind]} as ${quoted(name)}`).join(', ')} where false)`;
 
-/** Whether a query says nothing of order or number, and would still be one with an order. */
+/**
+ * Whether a query says nothing of order or number, and would still be one with an order. Of `distinct on` an order would
+ * choose the rows.
+ */
 const ASK_ORDER = `
-  select json_array_length(json_serialize_sql(?::varchar), '$.statements[0].node.modifiers') = 0
-    and not (json_serialize_sql(?::varchar) ->> '$.error')::boolean as open`;
+  with asked as (select json_serialize_sql(?::varchar) as query, json_serialize_sql(?::varchar) as ordered)
+  select not list_has_any(
+      json_extract_string(query, '$.statements[0].node.modifiers[*].type'),
+      ['ORDER_MODIFIER', 'LIMIT_MODIFIER', 'LIMIT_PERCENT_MODIFIER']
+    )
+    and len(json_extract(query, '$.statements[0].node.modifiers[*].distinct_on_targets[*]')) = 0
+    and not (ordered ->> '$.error')::boolean as open
+  from asked`;
+
+/** Whether a statement only asks: DuckDB writes no other as JSON. */
+const ASK_SELECT = `select not (json_serialize_sql(?::varchar) ->> '$.error')::boolean as asks`;
 
 /** Rows that go into a chunk at once: DuckDB's own vectors hold as many. */
 const CHUNK = 2048;
@@ -132,6 +144,12 @@ export class Database {
     const ordered = `${sql.replace(/;\s*$/, '')}\norder by all`;
     const { rows } = await this.query(ASK_ORDER, [sql, ordered]);
     return rows[0]?.open === true ? ordered : sql;
+  }
+
+  /** Whether a statement only asks, so that it may be run again anywhere. */
+  async asks(sql: string): Promise<boolean> {
+    const { rows } = await this.query(ASK_SELECT, [sql]);
+    return rows[0]?.asks === true;
   }
 
   /** An empty table. */

@@ -17,55 +17,48 @@ export const DEPARTMENTS: readonly string[] = `
   .split(/\s+/)
   .sort((a, b) => b.length - a.length);
 
-/** What governs an area, a body of several members, a department, a room of an organ, a township, what serves the public, a firm. */
-export type OrganKind =
-  | 'government'
-  | 'committee'
-  | 'department'
-  | 'office'
-  | 'township'
-  | 'service'
-  | 'enterprise';
-
 /**
- * How the names of organs end, each with what it ends the name of: the only such list. Where one ending begins with another,
- * the longer stands first. All are regular expressions.
+ * How the names of organs end, wherever a name is looked for behind a preposition, a signature or a title. Where one ending
+ * begins with another, the longer stands first.
  */
-export const ORGAN_ENDINGS: readonly { readonly ending: string; readonly of: OrganKind }[] = [
-  { ending: '人民政府(?:办公[厅室])?', of: 'government' },
-  { ending: '政府办公[厅室]', of: 'office' },
-  { ending: '管理委员会', of: 'committee' },
-  { ending: '管委会', of: 'committee' },
-  { ending: '委员会', of: 'committee' },
-  { ending: '办事处', of: 'office' },
-  { ending: '办公[厅室]', of: 'office' },
-  { ending: '公署', of: 'government' },
-  { ending: '行署', of: 'government' },
-  { ending: '总队', of: 'service' },
-  { ending: '支队', of: 'service' },
-  { ending: '大队', of: 'service' },
-  { ending: '中心', of: 'service' },
-  { ending: '分局', of: 'department' },
-  { ending: '局', of: 'department' },
-  { ending: '厅', of: 'department' },
-  { ending: '委', of: 'department' },
-  { ending: '署', of: 'department' },
-  { ending: '院', of: 'service' },
-  { ending: '处', of: 'department' },
-  { ending: '(?<!网)站', of: 'service' },
-  { ending: '公司', of: 'enterprise' },
-  { ending: '大学', of: 'service' },
-  { ending: '学校', of: 'service' },
-  { ending: '[中小]学', of: 'service' },
-  { ending: '联合会', of: 'committee' },
-  { ending: '联合社', of: 'committee' },
-  { ending: '总工会', of: 'committee' },
-  { ending: '派出所', of: 'department' },
-  { ending: '管理所', of: 'department' },
-  { ending: '研究所', of: 'service' },
-  { ending: '[案书物学技化]馆', of: 'service' },
-  { ending: '集团', of: 'enterprise' },
-  // 城乡 is no town; 政府信息 and 政府网站 name no government.
-  { ending: '(?:街道|镇|(?<!城)乡|苏木)(?:人民政府|办事处)?', of: 'township' },
-  { ending: '政府(?!信息|网站|采购|公报)', of: 'government' },
+export const ORGAN_ENDINGS: readonly string[] = [
+  '人民政府(?:办公[厅室])?',
+  '政府办公[厅室]',
+  '管理委员会',
+  '管委会',
+  '委员会',
+  '办事处',
+  '办公[厅室]',
+  '公署',
+  '行署',
+  '总队',
+  '支队',
+  '大队',
+  '中心',
+  '分局',
+  '局',
+  '厅',
+  '委',
+  '署',
+  '院',
+  '处',
+  '(?<!网)站',
+  '公司',
+  '大学',
+  '学校',
+  '[中小]学',
+  '联合会',
+  '联合社',
+  '总工会',
+  '派出所',
+  '管理所',
+  '研究所',
+  '[案书物学技化]馆',
+  '集团',
+  // 城乡 is not a town; 政府信息 and 政府网站 do not name a government.
+  '(?:街道|镇|(?<!城)乡|苏木)(?:人民政府|办事处)?',
+  '政府(?!信息|网站|采购|公报)',
 ];
+
+/** Any of these endings, as a part of a regular expression. */
+export const ORGAN_ENDING = `(?:${ORGAN_ENDINGS.join('|')})`;

@@ -36,7 +36,8 @@ const VIEWS: Readonly<
   },
   checks: {
     keys: ['check'],
-    sql: `select "check", publisher, body, year, file, key, status, weight, cases from findings
+    sql: `select "check", publisher, body, year, file, key, status, weight, cases, all_of
+      from findings join (select "check", status, count(*) as all_of from findings group by all) using ("check", status)
       where list_contains(?, "check") and file in (select file from reports order by file limit ${LOOKED})
       qualify row_number() over (partition by "check", status, weight order by file, key) <= ${LOOKED}
       order by "check", file, key`,
@@ -51,7 +52,9 @@ const VIEWS: Readonly<
   },
   year_pairs: {
     keys: ['body', 'check'],
-    sql: `select body, "check", publisher, year, file, key, status, weight, cases from findings
+    sql: `select body, "check", publisher, year, file, key, status, weight, cases, all_of
+      from findings join (select body, "check", status, count(*) as all_of from findings group by all)
+        using (body, "check", status)
       where list_contains(?, body)
       qualify row_number() over (partition by body, "check", status order by year, key) <= ${LISTED}
       order by body, "check", year, key`,
@@ -110,18 +113,18 @@ const found = (how: string, count: unknown, rows: readonly Row[], fits: (row: Ro
     rows.filter(fits).map((row): Part => [nameOf(row), null, placeOfFinding(row)]),
   );
 
-/** Cases of checks, of which a finding may have several. */
+/** Cases of checks, of which a finding may have several; `all_of` says how many findings there are beside those fetched. */
 function cases(total: unknown, rows: readonly Row[]): Made | undefined {
   const more = rows.some((row) => row.cases !== 1);
   const parts = rows.map(
     (row): Part => [nameOf(row), more ? numberOf(row.cases) : null, placeOfFinding(row)],
   );
-  return listOf(more ? 'sum' : 'count', more ? rows.length : total, parts);
+  return listOf(more ? 'sum' : 'count', more ? rows[0]?.all_of : total, parts);
 }
 
 /** What was counted 0 times was looked for in all that is behind the row. */
 function withNone(row: Row, behind: readonly Row[], counts: Counts): Counts {
-  const looked = inReports(null, behind);
+  const looked = inReports(row.asked_of, behind);
   return Object.fromEntries(
     Object.entries(counts).map(([name, made]) => [
       name,

@@ -154,12 +154,13 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     ].join(' ');
     const { rows } = await this.dataset.query(sql, parameters);
     for (const row of rows) setPlaces(row, placesIn(this.table.name, row));
-    await tellParts(this.dataset, this.table.name, rows);
+    const fit = tests.reduce<readonly Row[]>((left, test) => fitting(left, test), rows as unknown as Row[]);
+    const found = limit !== null && late ? fit.slice(0, limit) : fit;
+    await tellParts(this.dataset, this.table.name, found);
     for (const row of rows) {
       for (const name of beside) delete (row as Record<string, unknown>)[name];
     }
-    const found = tests.reduce<readonly Row[]>((left, test) => fitting(left, test), rows as unknown as Row[]);
-    return new Frame(limit !== null && late ? found.slice(0, limit) : found, kept);
+    return new Frame(found, kept);
   }
 
   /**

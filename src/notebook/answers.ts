@@ -1,7 +1,7 @@
 /** What a notebook asked of a dataset, kept with the hashes of the answers, and asked again when the dataset is another. */
 import path from 'node:path';
 import { z } from 'zod';
-import type { Asked } from '../dataset/asking.js';
+import { type Asked, DIFFERS } from '../dataset/asking.js';
 import { Dataset } from '../dataset/dataset.js';
 import { MANIFEST } from '../dataset/manifest.js';
 
@@ -27,8 +27,6 @@ export interface Inputs {
   readonly asked: readonly Answers[];
 }
 
-/** In the place of an answer that was another each time: no hash, so that it is never answered alike. */
-const DIFFERS = 'differs';
 /** The answer of a dataset that cannot be opened. */
 const NONE = 'none';
 
@@ -40,13 +38,15 @@ export function answersOf(asked: readonly Asked[], folders: readonly string[]): 
   return folders.map((folder) => {
     const questions = new Map<string, Answers['questions'][number]>();
     for (const one of asked.filter((one) => one.folder === folder)) {
-      const { sql, answer } = one;
-      const key = JSON.stringify([sql, one.parameters]);
+      const { sql } = one;
+      // What JSON cannot keep, such as NaN, cannot be asked again.
+      const { data: parameters } = z.array(Parameter).safeParse(one.parameters);
+      const answer = parameters ? one.answer : DIFFERS;
+      const key = JSON.stringify([sql, parameters]);
       const known = questions.get(key);
-      const parameters = z.array(Parameter).parse(one.parameters);
       questions.set(key, {
         sql,
-        parameters,
+        parameters: parameters ?? [],
         answer: known && known.answer !== answer ? DIFFERS : answer,
       });
     }
@@ -64,6 +64,7 @@ export class Asking {
 
   /** Whether all questions are answered as they were; the first that is not ends it. */
   async answersAlike({ folder, questions }: Answers): Promise<boolean> {
+    if (questions.some(({ answer }) => answer === DIFFERS)) return false;
     for (const { sql, parameters, answer } of questions)
       if ((await this.ask(folder, sql, parameters)) !== answer) return false;
     return true;

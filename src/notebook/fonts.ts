@@ -1,5 +1,5 @@
 /** A font of this machine that has the Chinese letters of charts: none comes with us, since one weighs 20 MB. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 
 export interface Font {
   /** What the font calls itself. */
@@ -29,10 +29,19 @@ const FONTS: readonly Font[] = [
   font('SimHei', 'C:\\Windows\\Fonts\\simhei.ttf'),
 ];
 
-/** The first whose ordinary weight is there, with the weights that are; null where there is none. */
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first whose ordinary weight can be read, with the weights that can; null where there is none. */
 export function findFont(fonts: readonly Font[] = FONTS): Font | null {
   for (const one of fonts) {
-    const files = one.files.filter((file) => existsSync(file));
+    const files = one.files.filter((file) => isReadable(file));
     if (files[0] !== undefined && files[0] === one.files[0]) return { ...one, files };
   }
   return null;

@@ -76,7 +76,7 @@ export function hashOfSources(notebook: Notebook): string {
   const sources = notebook.cells.map((cell) => [
     cell.cell_type,
     cell.source,
-    cell.cell_type === 'markdown' ? cell.lang : null,
+    cell.cell_type === 'markdown' ? cell.lang : cell.cell_type === 'code' && cell.detail,
   ]);
   return createHash('sha256').update(JSON.stringify(sources)).digest('hex');
 }

@@ -3,10 +3,9 @@ import { type Mark, markOfState } from '../charts/states.js';
 import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { FORMS } from '../domain/forms/forms.js';
-import { VALUE_STATES } from '../domain/states.js';
 import { LANGUAGES, say, spoken } from '../model/language.js';
 import { counted } from '../model/nouns.js';
-import { both, joined, NOTHING, type Text, template, term } from '../model/words.js';
+import { both, NOTHING, type Text, template, term } from '../model/words.js';
 
 /** A report of no official form that has a table all the same. */
 export const OWN_TABLE = term('A table of its own', '自制表格');
@@ -89,32 +88,6 @@ export function markOf(row: {
   if (row.doubted) return 'contested';
   return markOfState(row.state) ?? 'stated';
 }
-
-/** `12 of 80 numbers are inferred from glued digits, 1 added up from the report`; nothing where all are as stated. */
-export function originsOf(
-  rows: readonly { readonly value: number | null; readonly state: string }[],
-): string[] {
-  const drawn = rows.filter(({ value }) => value !== null && value > 0);
-  const origins = (['approximate', 'inferred', 'derived'] as const).flatMap((state) => {
-    const count = drawn.filter((row) => row.state === state).length;
-    return count === 0 ? [] : { count, said: VALUE_STATES[state] };
-  });
-  const [first, ...others] = origins;
-  if (!first) return [];
-  const lead = ORIGINS.first({
-    count: formatNumber(first.count),
-    numbers: counted(drawn.length, 'number'),
-    are: first.count === 1 ? 'is' : 'are',
-    said: first.said,
-  });
-  const more = others.map(({ count, said }) => ORIGINS.other({ count: formatNumber(count), said }));
-  return [say(joined([lead, ...more], COMMA))];
-}
-
-const ORIGINS = {
-  first: template('{count} of {numbers} {are} {said}', '{numbers}中，{count} 个为{said}'),
-  other: template('{count} {said}', '{count} 个为{said}'),
-};
 
 /** Between the parts of a sentence. */
 export const COMMA = both(', ', '，');

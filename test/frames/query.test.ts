@@ -77,6 +77,13 @@ describe('a query', () => {
       ...['0,-7', '0,0', '1,-8', '1,-1', '2,-2', '3,-3', '4,-4', '5,-5', '6,-6'],
     ]);
     assert.deepEqual((await rows('order by range limit 2')).map(String), ['0,0', '1,-1']);
+    const once = await g.sql`select distinct range % 1000 as a from range(200000)`;
+    assert.deepEqual(
+      once.values.map(([a]) => a),
+      Array.from({ length: 1000 }, (_, at) => at),
+    );
+    const first = await g.sql`select distinct on (range % 2) range as a from range(10) order by range desc`;
+    assert.deepEqual(first.values.flat(), [9, 8]);
     const heads = await g.sql`describe warnings`;
     assert.equal(heads.values[0]?.[0], 'file', 'what has an order of its own keeps it');
     const few =

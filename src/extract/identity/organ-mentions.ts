@@ -1,9 +1,9 @@
 /** Every name of an organ that a page gives for its publisher, in the order of trust. */
 import type { Document } from '../../document/document.js';
+import { ORGAN_ENDING } from '../../domain/organs.js';
 import type { Evidence } from '../../model/report.js';
 import { CELL, type Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
-import { ANY_ENDING } from './endings.js';
 import { nameInHeading, nameInSentence } from './organ-name.js';
 import { SPAM } from './spam.js';
 import { type Title, titleIn } from './title.js';
@@ -18,7 +18,7 @@ export interface Candidate {
 const MINISTRY =
   '(?:外交|国防|教育|技术|信息化|公安|民政|司法|财政|保障|资源|环境|保护|建设|运输|水利|农村|农业|商务|旅游|文化|事务|管理|卫生|监察|宣传|组织)部';
 /** How the names of organs end. */
-const ORGAN = `(?:${ANY_ENDING}|${MINISTRY})`;
+const ORGAN = `(?:${ORGAN_ENDING}|${MINISTRY})`;
 const ENDS_AS_ORGAN = new RegExp(`${ORGAN}$`);
 const LONGEST_ENDING = 8;
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;

@@ -1,12 +1,12 @@
 /** When the report was signed. */
 import { CHINESE_MONTH, CHINESE_YEAR } from '../../domain/numerals.js';
+import { ORGAN_ENDING } from '../../domain/organs.js';
 import type { Evidence } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import { type FoundDate, isoMonth } from './dates.js';
-import { ANY_ENDING } from './endings.js';
 import type { DateFound } from './published.js';
 
-const ENDS_AS_ORGAN = new RegExp(`${ANY_ENDING}\\s*$`);
+const ENDS_AS_ORGAN = new RegExp(`${ORGAN_ENDING}\\s*$`);
 
 /** The date of the signature: on a line of its own or behind an organ's name, below the text's beginning. */
 export function findSigned(
@@ -41,7 +41,7 @@ export function findSigned(
 
 /** A line with nothing but a month, or an organ's name before it. */
 const MONTH_LINE = new RegExp(
-  `^[ (]{0,40}(?:[\\u4e00-\\u9fff]{0,22}${ANY_ENDING})?[ (]{0,40}(20[0-3]\\d|${CHINESE_YEAR})年(1[0-2]|0?[1-9]|${CHINESE_MONTH})月[ )]{0,40}$`,
+  `^[ (]{0,40}(?:[\\u4e00-\\u9fff]{0,22}${ORGAN_ENDING})?[ (]{0,40}(20[0-3]\\d|${CHINESE_YEAR})年(1[0-2]|0?[1-9]|${CHINESE_MONTH})月[ )]{0,40}$`,
   'gm',
 );
 

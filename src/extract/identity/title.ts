@@ -1,9 +1,9 @@
 /** The report's title, and what it says of publisher and year. */
 import type { Document } from '../../document/document.js';
 import { CHINESE_YEAR } from '../../domain/numerals.js';
+import { ORGAN_ENDING } from '../../domain/organs.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
-import { ANY_ENDING } from './endings.js';
 import { beginsWithRegion, leadingRegion } from './regions.js';
 
 export interface Title {
@@ -99,7 +99,7 @@ const TOP_LINES = 60;
 const CLOSING = /^\s*(?:公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)\s*$/;
 
 /** What the first of two lines ends with: an organ, its place, or the year. */
-const MAY_GO_ON = new RegExp(`(?:${ANY_ENDING}|[省市县区州年])$`);
+const MAY_GO_ON = new RegExp(`(?:${ORGAN_ENDING}|[省市县区州年])$`);
 
 /** A title that a page's layout broke over two lines, or that lacks its publisher. */
 function joined(previous: string, line: string): Omit<Title, 'end'> | null {

@@ -75,8 +75,8 @@ export function differs(from: Estimate, to: Estimate): boolean {
 }
 
 /**
- * Prepares the ranks, from 1 and for equal values the mean of theirs, of values of which each may be there several times, or not at all, as in a resample: what costs
- * time, their order, is found once.
+ * Prepares the ranks, from 1 and for equal values the mean of theirs, of values of which each may be there several times,
+ * or not at all, as in a resample: what costs time, their order, is found once.
  * @returns gives the rank of each value by how often each is there; of one that is not there it means nothing
  */
 export function weightedRanks(values: readonly number[]): (times: ArrayLike<number>) => Float64Array {
