@@ -1,6 +1,15 @@
 /** Disclosure by channel. */
 import type { Phrase } from './phrase.js';
-import { AND_BOARD, AND_CHANNEL, EACH_KIND, LOOKERS, OTHER_DESKS, SITE } from './words.js';
+import {
+  AND_BOARD,
+  AND_CHANNEL,
+  AND_SITE,
+  EACH_KIND,
+  LOOKERS,
+  OTHER_ACCOUNTS,
+  OTHER_DESKS,
+  SITE,
+} from './words.js';
 
 /** 公众号更新160次,共计公开378条; 开设微信1个、公开信息406条: the account before one number, what it published before the next. */
 const UPDATES = '[^,。;:、]{0,14}\\d+[次期个][,、][^,。;、\\d]{0,14}$';
@@ -31,7 +40,7 @@ export const CHANNELS: readonly Phrase[] = [
     before:
       '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创)*(?:图文|推文|文章|消息|稿件|(?!疫情|防疫|招聘|辟谣|解读|预警)[^,。;、\\d]{2}(?=信息))?(?:信息)?(?:公开)?',
     measure: 'items',
-    unless: `其[他它]|分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
+    unless: `其[他它]|分别|${OTHER_ACCOUNTS}|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
   },
   {
     // An account that was brought up to date so many times, and what it published in all.
@@ -96,7 +105,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.total',
-    before: `信息公开(?:(?:网站?|平台)(?:\\([^)]*\\))?[^,。;、]{0,12}公开|平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布)(?:各类|政府|政务)*(?:信息)?`,
+    before: `信息公开(?:(?:网站?|平台)(?:\\([^)]*\\))?[^,。;、]{0,12}公开|平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布|网上[^,。;\\d]{0,14}(?:公开|发布)信息)(?:各类|政府|政务)*(?:信息)?`,
     // 信息公开网公开399条,全年共公开412条: the site is not all where the sum of all follows, as the year's.
     after: '^(?!,(?:全年|本年度?)(?:共计?|合计|总计)(?:主动)?公开)',
     measure: 'items',
@@ -106,7 +115,7 @@ export const CHANNELS: readonly Phrase[] = [
     indicator: 'disclosed.website',
     before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[^,。;、\\d]{2}(?=政府信息)|政府|政务|公开|全[市县区省州]|${EACH_KIND})*信息(?:公开)?`,
     measure: 'items',
-    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|微信|微博|公众号|新媒体`,
+    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|微信|微博|公众号|新媒体`,
   },
   {
     indicator: 'disclosed.website',
@@ -114,12 +123,19 @@ export const CHANNELS: readonly Phrase[] = [
     // 网站发布72条权威解读 is a part.
     after: '^(?:各类|有关|相关|政府|政务|公开)*(?:信息|[^\\u3400-\\u9fff]|$)',
     measure: 'items',
-    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|微信|微博|公众号|新媒体`,
+    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|微信|微博|公众号|新媒体`,
   },
   // 通过政府网站公开政府文件、领导动态、重大项目等信息24102条: a list of kinds between the channel and its number.
   {
     indicator: 'disclosed.website',
-    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:主动|共计?|累计)*(?:公开|发布|公布)(?:了)?[^,。;\\d]{2,60}等(?:各类|方面|的)*(?:政府|政务)?(?:信息|内容)`,
+    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:主动|共计?|累计)*(?:公开|发布|公布)(?:了)?[^,。;\\d]{2,100}等(?:各类|方面|的|[^,。;、\\d]{2,10}的)*(?:政府|政务)?(?:信息|内容)`,
+    measure: 'items',
+    unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  // 在门户网站通过发展规划、年度报告等栏目公开政府信息260条
+  {
+    indicator: 'disclosed.website',
+    before: `${SITE}(?:上)?(?:通过|在|开设)[^,。;\\d]{2,40}等栏目(?:主动|共计?|累计)*(?:公开|发布|公布)(?:了)?(?:各类|政府|政务|相关)*信息`,
     measure: 'items',
     unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
   },

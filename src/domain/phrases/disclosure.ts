@@ -2,6 +2,7 @@
 import type { Phrase } from './phrase.js';
 import {
   ANY_CHANNEL,
+  CHANNELS_BY_NAME,
   CHANNELS_TOGETHER,
   EACH_KIND,
   LOOKERS,
@@ -84,6 +85,13 @@ export const DISCLOSURE: readonly Phrase[] = [
     topic: 'disclosure',
   },
   {
+    // 省厅网站、交通频道共主动公开政府信息980条; 在门户网站和公示栏主动公开政府信息95条
+    indicator: 'disclosed.total',
+    before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计)*主动公开(?:了)?(?:各类|政府|政务|相关|有关|[^,。;、\\d]{2}(?=信息))*信息`,
+    measure: 'items',
+    unless: `历年|其中|分别|领域|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
+  },
+  {
     // 通过公示栏、电子屏等公开信息58条
     indicator: 'disclosed.total',
     before:
@@ -139,7 +147,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // 对外公布各类信息146条; 2023年,公开各类信息288条: needs no section that says so.
     indicator: 'disclosed.total',
-    before: `(?:^|[,;:]|${OF_WHOM}|对外|向社会|共计?|累计)(?:对外|向社会|主动)*(?:公开|公布)(?:了)?各[类种](?:政府|政务)?信息`,
+    before: `(?:^|[,;:]|${OF_WHOM}|对外|向社会|共计?|累计)(?:对外|向社会|主动)*(?:公开|公布|(?<=主动)发布)(?:了)?各[类种](?:政府|政务)?信息`,
     measure: 'posts',
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
     unlessBefore: `申请|领域|建议|提案|疫情|新闻|${ANY_CHANNEL}`,

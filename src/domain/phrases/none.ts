@@ -14,6 +14,9 @@ const LABEL_NONE = '[^,。;:]{0,8}:无(?=[,;]|$)';
 /** Rules of the Regulations on fees: 不收取费用,但是…将收取. */
 const FEE_RULES = '明显超过合理范围|(?:可以|应当|将|方可)(?:按[^,。;]{0,10})?收取|不得|但是?,?申请人';
 
+/** 未产生与诉讼(行政复议)有关的费用 says nothing of how many there were. */
+const NOT_COSTS = '(?![^,。;]{0,16}(?:有关|相关)的?[^,。;]{0,4}(?:费|支出))';
+
 const NONE =
   '(?:没有|未(?!来|经|审结|成年|按|依法|能|及时|尽|必|免|遂|决|如)|无(?![形论效需法偿条限障线纸烟])|尚未(?!审结)|暂无|暂未|均未|从未|不存在)';
 
@@ -61,12 +64,12 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['reviews.total'],
-    pattern: `${NONE}[^,。;]{0,40}复议`,
+    pattern: `${NONE}[^,。;]{0,40}复议${NOT_COSTS}`,
     unless: `纠错|败诉|撤销|申请人不服|虚假|费|${OTHER_DISPUTES}`,
   },
   {
     indicators: ['lawsuits.total'],
-    pattern: `${NONE}[^,。;]{0,40}(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼`,
+    pattern: `${NONE}[^,。;]{0,40}(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼${NOT_COSTS}`,
     unless: `纠错|败诉|撤销|虚假|费|诉讼有关|${OTHER_DISPUTES}`,
   },
   { indicators: ['reviews.total'], pattern: `复议${LABEL_NONE}`, unless: '诉讼|费' },
@@ -87,6 +90,13 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     indicators: ['complaints.total'],
     pattern: `${NONE}[^,。;]{0,20}(?:举报投诉|投诉举报)`,
     unless: '纠错|败诉',
+  },
+  {
+    // 未收到政府信息公开投诉; 未发生由政府信息公开引发的举报、投诉
+    indicators: ['complaints.total'],
+    pattern:
+      '(?:没有|无|(?:未|没有|尚未|暂未|从未|均未)(?:有|收到|接到|发生|出现|产生|受理|引发|引起|存在)(?:过|任何)?)[^,。;\\d]{0,20}公开[^,。;\\d]{0,16}(?:举报(?!投诉)|(?<!举报)投诉(?!举报))(?!电话|渠道|方式|信箱|箱|平台|机制|制度|办法|热线|人)',
+    unless: '纠错|败诉|咨询',
   },
   {
     indicators: ['complaints.total'],

@@ -72,6 +72,14 @@ export const REQUESTS: readonly Phrase[] = [
     unlessBefore: OTHER_DESKS,
   },
   {
+    // 完成依申请公开答复53件
+    indicator: 'requests.answered',
+    before:
+      '(?:完成|作出|做出)(?:了)?[^,。;、\\d]{0,16}(?:依申请公开|公开申请|申请公开)(?:事项|件)?(?:的)?(?:答复|回复)',
+    measure: 'requests',
+    unless: OTHER_DESKS,
+  },
+  {
     // 有1件依申请公开
     indicator: 'requests.received',
     classed: true,

@@ -22,6 +22,12 @@ export const RESPONSES: readonly Phrase[] = [
     unless: '负责|领导',
   },
   {
+    indicator: 'responses.press_conferences',
+    before: '(?:^|[,、;:(]|其中)新闻发布会',
+    measure: 'sessions',
+    unless: '信息$|发布会(?:发布|信息|稿)',
+  },
+  {
     indicator: 'responses.online_interviews',
     before: '(?:在线|网上|互动)访谈(?:活动|节目)?',
     measure: 'times',
@@ -51,6 +57,8 @@ export const RESPONSES: readonly Phrase[] = [
     before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?',
     measure: 'times',
     unless: '微博|微信|其[他它]方式|同一',
+    // 发布信息207条,其中管理与服务65条、回应关切2条: a class of what was disclosed.
+    unlessBefore: '信息(?:共|总计|合计)?\\d+[余多]?[条件],?其中',
   },
   {
     indicator: 'responses.social_media',

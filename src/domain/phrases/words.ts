@@ -8,7 +8,7 @@ export const ONE_CHANNEL =
 /** Words for a part of what was disclosed. */
 export const PART_OF_ALL = '重点领域|其[他它](?:应|需|须)|(?<!各)类信息|专项';
 export const LOOKERS =
-  '访问|点击|浏览|阅读|关注|粉丝|订阅|下载|用户|(?:账号|栏目|专栏)(?![^,。;、\\d]{0,8}(?:发布|公开|推送|更新))|播放';
+  '访问|点击|浏览|阅读|关注(?![的度]|热点)|粉丝|订阅|下载|用户|(?:账号|栏目|专栏)(?![^,。;、\\d]{0,8}(?:发布|公开|推送|更新))|播放';
 /** Counts of other desks: hotlines, letters, approvals. */
 export const OTHER_DESKS =
   '热线|窗口|行政许可|诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|办件|信箱|市民|12345|登记|提案|建议';
@@ -37,3 +37,12 @@ export const ANY_CHANNEL =
   '网|微信|微博|公众号|抖音|头条|公报|政报|新媒体|栏目|平台|专栏|显示屏|电子屏|报刊|日报|电视|广播|媒体';
 /** 通过不同渠道和方式公开483条: what each channel published, added up, which counts a piece as often as it was published. */
 export const CHANNELS_TOGETHER = '不同(?:的)?(?:渠道|方式|形式)[^,。;]{0,8}(?<!主动)公开';
+
+/** 信息公开平台、政府网站公开12条: the site beside another channel, together. */
+export const AND_SITE =
+  '(?:平台|公众号|微信|微博|公开栏|公示栏|宣传栏|报刊|报纸|电视|广播|显示屏)[”"]?(?:以?及|和|与|、)(?:[^,。;、\\d]{0,8})网站';
+/** Accounts elsewhere than on WeChat: 抖音公众号. */
+export const OTHER_ACCOUNTS = '抖音|快手|头条号?|B站|视频号|百家号|微博公众号';
+/** Two channels or more, by name, before what they disclosed together. */
+export const CHANNELS_BY_NAME =
+  '(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|显示屏|报刊|报纸|电视|电视台|广播)[”"]?(?:以?及|和|与|、)[^,。;\\d]{0,24}(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|显示屏|报刊|报纸|电视|电视台|广播)[”"]?(?:上)?';
