@@ -21,7 +21,7 @@ export const LOST_BEHIND = '^[^,。;]{0,12}(?:纠错|败诉)';
 
 /** Outcomes named before one number together: the number is their sum, and of no indicator. */
 export const OUTCOMES_NAMED =
-  '同意公开|予以公开|部分公开|不予公开|不存在|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理';
+  '同意公开|予以公开|部分公开|不予公开|非政府信息|不存在|非本机关|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理';
 /** 不掌握或不存在等原因无法提供7件: the grounds of the one outcome that is counted. */
 export const GROUNDS = '[^,。;\\d]*等(?:原因|情形|理由|情况)(?=[^,。;\\d])';
 /** Without one of these nothing is named together. */

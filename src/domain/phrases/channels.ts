@@ -4,6 +4,7 @@ import {
   AND_BOARD,
   AND_CHANNEL,
   AND_SITE,
+  AND_THE_LIKE,
   EACH_KIND,
   LOOKERS,
   OTHER_ACCOUNTS,
@@ -115,7 +116,7 @@ export const CHANNELS: readonly Phrase[] = [
     indicator: 'disclosed.website',
     before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[^,。;、\\d]{2}(?=政府信息)|政府|政务|公开|全[市县区省州]|${EACH_KIND})*信息(?:公开)?`,
     measure: 'items',
-    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|微信|微博|公众号|新媒体`,
+    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
   },
   {
     indicator: 'disclosed.website',
@@ -123,13 +124,27 @@ export const CHANNELS: readonly Phrase[] = [
     // 网站发布72条权威解读 is a part.
     after: '^(?:各类|有关|相关|政府|政务|公开)*(?:信息|[^\\u3400-\\u9fff]|$)',
     measure: 'items',
-    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|微信|微博|公众号|新媒体`,
+    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
   },
   // 通过政府网站公开政府文件、领导动态、重大项目等信息24102条: a list of kinds between the channel and its number.
   {
     indicator: 'disclosed.website',
-    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:主动|共计?|累计)*(?:公开|发布|公布)(?:了)?[^,。;\\d]{2,100}等(?:各类|方面|的|[^,。;、\\d]{2,10}的)*(?:政府|政务)?(?:信息|内容)`,
+    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:上)?(?:主动|共计?|累计|及时|准确|依法|全面|规范|集中|陆续)*(?:公开|发布|公布)+(?:了)?[^,。;\\d]{2,100}等(?:各类|方面|的|[^,。;、\\d]{2,10}的)*(?:政府|政务)?(?:信息|内容)`,
     measure: 'items',
+    unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  // 在门户网站主动公开公告公示、部门动态等85条
+  {
+    indicator: 'disclosed.website',
+    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:上)?(?:主动|共计?|累计|及时)*(?:公开|发布|公布)+(?:了)?[^,。;\\d]{2,60}(?:动态|公告|公示|通知)等`,
+    measure: 'posts',
+    unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  // 通过县政府门户网站新增信息数16条
+  {
+    indicator: 'disclosed.website',
+    before: `(?:通过|在)[^,。;、]{0,16}${SITE}(?:上)?(?:共计?|累计)*新增(?:公开|发布)?(?:政府|政务|各类)*信息`,
+    measure: 'posts',
     unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
   },
   // 在门户网站通过发展规划、年度报告等栏目公开政府信息260条
@@ -154,7 +169,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.website',
-    before: '(?:包括|其中|[、,:])(?:经|在|通过)?(?:政府)?(?:门户)?网站',
+    before: '(?:包括|其中|[、,:])(?:经|在|通过)?(?:[省市县区旗州](?:人民)?)?(?:政府)?(?:门户)?网站',
     measure: 'posts',
     topic: 'disclosure',
     unless: LOOKERS,

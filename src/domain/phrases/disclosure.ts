@@ -19,7 +19,7 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|(?<=主动公开)[\\u4e00-\\u9fff]{2}(?=政府信息))*' +
       `(?:${EACH_KIND})*(?:政府|政务)(?:公开)?信息(?:公开)?`,
     measure: 'items',
-    unless: `历年|依申请|部分政府|不予|免予|不宜|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
+    unless: `历年|依申请|申请公开|要求公开|部分政府|不予|免予|不宜|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
     unlessBefore: `(?:发行|编发|编印|出版)[^。;]{0,10}(?:公报|政报)|${NEW_MEDIA_ALONE}`,
   },
   {
@@ -87,7 +87,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // 省厅网站、交通频道共主动公开政府信息980条; 在门户网站和公示栏主动公开政府信息95条
     indicator: 'disclosed.total',
-    before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计)*主动公开(?:了)?(?:各类|政府|政务|相关|有关|[^,。;、\\d]{2}(?=信息))*信息`,
+    before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计)*主动(?:公开|发布)(?:了)?(?:各类|政府|政务|相关|有关|[^,。;、\\d]{2}(?=信息))*信息`,
     measure: 'items',
     unless: `历年|其中|分别|领域|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
   },

@@ -58,7 +58,8 @@ export const RESPONSES: readonly Phrase[] = [
     measure: 'times',
     unless: '微博|微信|其[他它]方式|同一',
     // 发布信息207条,其中管理与服务65条、回应关切2条: a class of what was disclosed.
-    unlessBefore: '信息(?:共|总计|合计)?\\d+[余多]?[条件],?其中',
+    unlessBefore:
+      '信息(?:共|总计|合计)?\\d+[余多]?[条件],?其中|(?:决策|执行|结果|管理|服务)[^,。;、\\d]{0,6}\\d+条',
   },
   {
     indicator: 'responses.social_media',

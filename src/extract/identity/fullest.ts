@@ -17,9 +17,14 @@ const GOVERNS: Readonly<Record<string, string>> = {
  * The one county whose government the text names, for a bare 县卫生局: a bureau of a county speaks of no other. Null
  * where it names none, or several.
  */
-export function countyIn(text: string, kind: string): { readonly name: string; readonly quote: string } | null {
+export function countyIn(
+  text: string,
+  kind: string,
+): { readonly name: string; readonly quote: string } | null {
   const found = new Map<string, string>();
-  for (const [quote, before] of text.matchAll(new RegExp(`([\\u4e00-\\u9fff]{1,11}${kind})(?:人民)?政府`, 'g'))) {
+  for (const [quote, before] of text.matchAll(
+    new RegExp(`([\\u4e00-\\u9fff]{1,11}${kind})(?:人民)?政府`, 'g'),
+  )) {
     for (let from = 0; from < before!.length - 1; from++) {
       const region = leadingRegion(before!.slice(from));
       if (region?.rest !== '' || !region.region.name.endsWith(kind)) continue;
@@ -55,7 +60,8 @@ export function fullestIn(name: string, text: string): string | null {
   // 民乐乡人民政府 says so of 五山市民乐乡 as well.
   const alone = /[省市县区州旗]([^省市县区州旗]{2,})$/.exec(name)?.[1] ?? name;
   // 张义镇人民政府, which the text calls 凉州区张义镇人民政府 elsewhere.
-  if (/(?:镇|乡|苏木)人民政府$|街道办事处$/.test(name) && !leadingRegion(name)) return placedIn(name, name, text);
+  if (/(?:镇|乡|苏木)人民政府$|街道办事处$/.test(name) && !leadingRegion(name))
+    return placedIn(name, name, text);
   if (town) {
     const governed = alone + GOVERNS[town];
     // 高新街道办事处 says nothing of 新街.

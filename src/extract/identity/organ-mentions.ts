@@ -5,7 +5,7 @@ import type { Evidence } from '../../model/report.js';
 import { CELL, type Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
 import { nameInHeading, nameInSentence } from './organ-name.js';
-import { leadingRegion } from './regions.js';
+import { beginsWithTown, leadingRegion } from './regions.js';
 import { SPAM } from './spam.js';
 import { type Title, titleIn } from './title.js';
 
@@ -72,6 +72,9 @@ const SUMMING_UP = new RegExp(`总结(?:了)?(${NAME}${ORGAN})20[0-3]\\d年`);
 const ADDRESS = /地址[::为]?\s*([\u4e00-\u9fff]{2,24}?(?:镇|(?<!城)乡|街道)(?:人民政府|办事处))/;
 const OF_TOWN = /[我本](?:镇|乡|街道?|办)/;
 const ZONE = /(?:实验|开发|高新|示范|新|园|管理)区$/;
+/** A paper of the town that 我乡 means: 《岩下乡2019年政务公开工作实施方案》. */
+const TOWNS_PAPER =
+  /《([\u4e00-\u9fff]{2,8}?(?:镇|(?<!城)乡|街道))20[0-3]\d年[^》\n]{0,30}(?:公开|方案|制度)/;
 /** 承担某县公安局政府信息公开工作; 某经济开发区网站: named by the way, and by nothing else. */
 const BY_THE_WAY = [
   new RegExp(`(?:承担|负责|从事)(${NAME}${ORGAN})(?:政府)?信息公开`),
@@ -168,6 +171,12 @@ export function candidatesIn(
   for (const said of text.slice(0, 2000).matchAll(SUBJECT)) say('prose', said[1], said[0]);
   const offered = OFFERED.exec(opening);
   if (offered) say('contact', offered[1], offered[0]);
+  if (found.length === 0 && OF_TOWN.test(text)) {
+    const paper = TOWNS_PAPER.exec(text);
+    // A town that no list has by this name must be named twice.
+    if (paper && (beginsWithTown(paper[1]!) || text.split(paper[1]!).length > 2))
+      say('prose', paper[1], paper[0]);
+  }
   if (found.length === 0) {
     for (const pattern of BY_THE_WAY) {
       const named = pattern.exec(opening);

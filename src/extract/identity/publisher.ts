@@ -41,7 +41,9 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     // …and with the place that it is in: 建新镇, 遂溪县建新镇人民政府.
     const inPlace = leadingRegion(other.name)?.rest;
     const placedHead =
-      inPlace?.startsWith(best.name) && SAME_HEAD.test(inPlace.slice(best.name.length)) && TOWNSHIP.test(best.name);
+      inPlace?.startsWith(best.name) &&
+      SAME_HEAD.test(inPlace.slice(best.name.length)) &&
+      TOWNSHIP.test(best.name);
     const sameHead = SAME_HEAD.test(rest);
     // A signature, or where a title names no place, the organ of a place that the text names.
     const named =
@@ -50,7 +52,8 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     const lead = leadingRegion(other.name);
     const placed = lead !== null && lead.rest !== '' && `${shortName(lead.region)}${lead.rest}` === best.name;
     const full = named && abbreviates(best.name, other.name);
-    if (other.name.length > best.name.length && (sameEnd || sameHead || placedHead || full || placed)) best = other;
+    if (other.name.length > best.name.length && (sameEnd || sameHead || placedHead || full || placed))
+      best = other;
   }
   return best;
 }

@@ -93,6 +93,8 @@ export class Subject {
   /** What the words up to a number are about: 收到申请2件,不予公开1件,行政复议0件 is about requests first. */
   topicAt(index: number): Topic | null {
     const topic = topicOf(this.sentence.text.slice(0, index));
+    // 办结12件,未发生行政复议: in a section on requests, what comes before the reviews is about requests.
+    if (topic === null && this.topic === 'disputes' && this.section === 'requests') return this.section;
     if (topic === null || topic === this.topic) return this.topic;
     return this.section === 'requests' && topic === 'disclosure' ? 'requests' : topic;
   }
