@@ -63,6 +63,15 @@ export const CHANNELS: readonly Phrase[] = [
     measure: 'posts',
     unless: `微博|网站|${AND_CHANNEL}|${LOOKERS}`,
   },
+  {
+    // 公众号“某县农业”全年共推出89条图文
+    indicator: 'disclosed.wechat',
+    before:
+      '(?:微信公众号|微信|公众号)(?:平台)?(?:[“"][^”"]{2,20}[”"])?(?:全年|本年度?|年内|共计?|累计|合计)*(?:发布|推送|推出|刊发)(?:了)?',
+    after: '^(?:原创|各类|政务)*(?:图文|推文|文章|信息)(?=[,。;()]|$)',
+    measure: 'posts',
+    unless: `抖音|微博|网站|${AND_CHANNEL}`,
+  },
   { indicator: 'disclosed.wechat', before: '(?:政务)?微信信息', measure: 'items', unless: LOOKERS },
   {
     indicator: 'disclosed.wechat',
@@ -114,7 +123,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.website',
-    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[^,。;、\\d]{2}(?=政府信息)|政府|政务|公开|全[市县区省州]|${EACH_KIND})*信息(?:公开)?`,
+    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[或和及、]更新)?(?:[^,。;、\\d]{2}(?=政府信息)|各类(?:动态|业务|工作)(?=信息)|政府|政务|公开|全[市县区省州]|${EACH_KIND})*信息(?:公开|政策|内容|数据|资讯)?`,
     measure: 'items',
     unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
   },

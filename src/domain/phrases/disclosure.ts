@@ -30,7 +30,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
-    unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
+    unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|其[他它]主动|本年度公开|${LOOKERS}`,
     unlessBefore: '领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情',
     topic: 'disclosure',
   },
@@ -121,6 +121,14 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:^|[,;])(?:政府|政务)信息,?(?![^\\d]{0,12}(?:不予|依申请|申请))[^,。;、\\d]{0,14}(?:主动公开|公开|发布)(?:了)?',
     measure: 'posts',
     unless: `${ONE_CHANNEL}|${LOOKERS}|上报|报送`,
+  },
+  {
+    // 全年共55条公开信息
+    indicator: 'disclosed.total',
+    before: '(?:全年|本年度?|20\\d\\d年度?)(?:共计?|共有|累计|总计)?',
+    after: '^(?:主动)?公开(?:政府|政务)?信息(?=[,。;(]|$)',
+    measure: 'posts',
+    unlessBefore: `${ANY_CHANNEL}|申请`,
   },
   {
     indicator: 'disclosed.total',

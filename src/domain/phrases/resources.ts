@@ -61,7 +61,7 @@ export const RESOURCES: readonly Phrase[] = [
   },
   {
     indicator: 'staff.part_time',
-    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调|其中|,|、)(?:了)?',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调|其中|,|、|和|及|与)(?:了)?',
     after: '^兼职(?:工作)?人员',
     measure: 'people',
   },

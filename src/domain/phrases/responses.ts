@@ -9,6 +9,13 @@ export const RESPONSES: readonly Phrase[] = [
     measure: 'times',
   },
   {
+    // 召开新闻发布会6次,主要负责人参加1次
+    indicator: 'responses.press_conferences.by_leader',
+    before: '[,、;(](?:其中)?(?:主要|单位)*负责(?:人|同志)(?:出席|参加)(?:了)?',
+    measure: 'sessions',
+    about: '新闻发布会\\d+(?:次|场)[^。;]{0,4}$|新闻发布会\\d+(?:次|场)[,、;(](?:其中)?(?:主要|单位)*负责',
+  },
+  {
     indicator: 'responses.press_conferences',
     before: '(?:举办|召开|参加|举行|组织|开展)[^,。;]{0,8}新闻发布会',
     measure: 'times',
@@ -45,6 +52,8 @@ export const RESPONSES: readonly Phrase[] = [
       '(?:(?:发布|制作|公开)[^,。;]{0,14}|^[,、;:]?|各类|其中)(?:配文|配套|图文|多形式|同步)?解读(?:类)?(?:材料|稿件?|信息|产品|文章|图文|图解)',
     measure: 'pieces',
     unless: `公报|刊登|系列|辟谣|转发|转载|${WITH_OTHERS}`,
+    // 政策解读信息55条,其中解读材料38条: a part.
+    unlessBefore: '解读[^,。;\\d]{0,8}\\d+[条篇件次],?其中',
   },
   {
     indicator: 'responses.policy_interpretations',

@@ -4,7 +4,7 @@ export const REQUEST = '(?:申请|依申请公开|申请公开)';
 export const SITE = '(?:门户网站?|政府网站?|政务网|官网|官方网站|网站|网上|公开网|政府在线)';
 /** A channel by itself; several of them, closed by 等, are together what was disclosed. */
 export const ONE_CHANNEL =
-  '(?:网站|微信|微博|公众号|公报|其[他它](?:方式|渠道)|公开栏|公示栏|宣传栏|显示屏|新媒体|平台|报刊|报纸|媒体|电视|广播|档案馆|图书馆|查阅)(?!.*等[^,]{0,10}(?:公开|公布|发布))(?<!网站?、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)|网站?(?=、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)))';
+  '(?:网站|微信|微博|公众号|公报|其[他它](?:方式|渠道)|公开栏|公示栏|宣传栏|显示屏|新媒体|平台|报刊|报纸|媒体|电视|广播|档案馆|图书馆|查阅|APP|客户端|(?<!公开|[\\u4e00-\\u9fff]站)网(?=主动|公开|发布))(?!.*等[^,]{0,10}(?:公开|公布|发布))(?<!网站?、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)|网站?(?=、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)))';
 /** Words for a part of what was disclosed. */
 export const PART_OF_ALL = '重点领域|其[他它](?:应|需|须)|(?<!各)类信息|专项';
 export const LOOKERS =
@@ -34,7 +34,7 @@ export const OF_WHOM =
   '(?:[我本全][省市县区州旗盟局委厅办镇乡街院校](?!各(?![类种]))|公司|全年|本年度?|20\\d\\d年度?)';
 /** Whatever discloses; where one is named, a number without an object is the channel's. */
 export const ANY_CHANNEL =
-  '网|微信|微博|公众号|抖音|头条|公报|政报|新媒体|栏目|平台|专栏|显示屏|电子屏|报刊|日报|电视|广播|媒体';
+  '网|微信|微博|公众号|APP|客户端|抖音|头条|公报|政报|新媒体|栏目|平台|专栏|显示屏|电子屏|报刊|日报|电视|广播|媒体';
 /** 通过不同渠道和方式公开483条: what each channel published, added up, which counts a piece as often as it was published. */
 export const CHANNELS_TOGETHER = '不同(?:的)?(?:渠道|方式|形式)[^,。;]{0,8}(?<!主动)公开';
 

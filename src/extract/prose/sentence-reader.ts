@@ -191,7 +191,7 @@ export class SentenceReader {
 
 /** Whether some are counted in between, 不存在”155件…复议 or 不存在件0…诉讼: what is denied is not what stands behind them. */
 const counts = (denied: string): boolean =>
-  /[件条次]\d/.test(denied) ||
+  /(?<!案)[件条次]\d/.test(denied) ||
   mentionsIn(denied).some(({ value, unit }) => unit !== '' && (value === null || value > 1));
 
 /** 未发生一起行政复议 is none; 信息不存在1件 is one. */
