@@ -10,7 +10,7 @@ export interface AllOfThem {
 /** 均, 全部; of one thing it need not be said that it is all of them. */
 const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
 const IN_TIME =
-  '(?:依法|依规|依照规定|及时|按[时期规]|如期|规范|予以|作出|做出|进行|给予|完成|办理|处理|(?:按照|依照|在)[^,。;、\\d]{2,12}(?:期限|时限|时间|规定|要求|程序)(?:内|前)?|了|并|,)*';
+  '(?:依法|依规|依照规定|及时|按[时期规]|如期|规范|予以|作出|做出|进行|给予|完成|办理|处理|(?:按照?|依照|在)[^,。;、\\d]{2,12}(?:期限|时限|时间|规定|要求|程序)(?:内|前)?|了|并|,)*';
 const OF_REQUESTS: readonly (readonly [indicator: string, verb: string])[] = [
   ['requests.answered', '(?:答复|回复)(?!率|的|意见|期)'],
   ['requests.completed', '(?:办结|办理完毕|办毕|处理完毕)(?!率|的)'],

@@ -22,7 +22,7 @@ export const DISPUTES: readonly Phrase[] = [
     indicator: 'lawsuits.total',
     before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案|件)*',
     measure: 'cases',
-    unless: `复议.{0,3}诉讼|${OTHER_CAUSE}`,
+    unless: `复议.{0,5}诉讼|${OTHER_CAUSE}`,
     unlessBefore: '备案',
   },
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },

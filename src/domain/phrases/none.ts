@@ -89,7 +89,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['complaints.total'],
-    pattern: `${NONE}[^,。;]{0,20}(?:举报投诉|投诉举报)`,
+    pattern: `${NONE}[^,。;]{0,20}(?:举报投诉|投诉举报)(?!电话|渠道|方式|信箱)`,
     unless: '纠错|败诉',
   },
   {
