@@ -1,5 +1,6 @@
 /** Who reports: the name that the evidence supports, its level and its region. */
 import type { Document } from '../../document/document.js';
+import { ONE_ORGAN } from '../../domain/organs.js';
 import type { Evidence, Level } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
@@ -116,7 +117,7 @@ function levelOf(name: string, region: Region | null): Level | null {
 const OF_AREA = /[我全][省市县区州旗]|[,。\n][省市县区州旗]政府(?!办|网|门户|信息|公报)/;
 const OF_OFFICE = /我办|政府办(?:公[室厅])?(?:共|主动|全年|收到|受理|依法|严格)/;
 
-const OF_ONE_ORGAN = /[我本](?:局|厅|委|办|中心|单位|部门|所|队|院|会)/;
+const OF_ONE_ORGAN = new RegExp(ONE_ORGAN);
 
 /**
  * The government whose office wrote the report or answers for it, where no title, signature or sentence says that the
