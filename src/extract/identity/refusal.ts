@@ -4,6 +4,7 @@ import { isGarbled } from '../../document/garbled.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
 import { OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
 import { CELL } from '../flow.js';
+import { withoutBox } from '../page-box.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
 import { titleIn } from './title.js';
 
@@ -29,11 +30,16 @@ const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开�
 const WHOLE_FORM = 50;
 const NUMERIC_YEAR = /20\d\d\s*年|[二2][〇○零0]/;
 
+/** The lines and cells of a text, without what a page's box says of it. */
+function* ownLines(tight: string): Generator<string> {
+  for (const [line] of tight.matchAll(/[^\n]+/g)) yield* withoutBox(line, CELL);
+}
+
 /** The title's lines: those before the text begins, alone and put together where a layout broke them. */
 function* headOf({ document, flow }: Paper): Generator<string> {
   if (document.title) yield document.title.normalize('NFKC').split(/[_|]/)[0]!.replace(/\s+/g, '');
   const lines: string[] = [];
-  for (const [line] of flow.tight.matchAll(/[^\n\u001f]+/g)) {
+  for (const line of ownLines(flow.tight)) {
     if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;
     if (HEADING.test(line)) break;
     // A crumb, and papers that a sentence cites, say nothing of this one.
