@@ -141,7 +141,11 @@ export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string;
       text: '会议(?:指出|要求|强调|听取)|本报讯|本报记者|记者(?:从|获悉|了解|发现|采访|\\S{2,3}报道)|据(?:悉|了解|报道|统计显示)|关键词:|参考文献|课题组|笔者',
       least: 1,
     },
-    { is: 'a paper of questions and answers', text: '问:[^答]{2,80}答:', least: 2 },
+    {
+      is: 'a paper of questions and answers',
+      text: '问:[^答]{2,80}答:|问题[一二三四五六七八九十\\d]+:',
+      least: 2,
+    },
     {
       is: 'a notice',
       text: '现(?:将|就)[^。]{0,60}(?:有关事项|如下)?通知如下|现印发给你们|请(?:认真)?(?:遵照|贯彻)(?:执行|落实)|请各[^。]{0,20}于\\d{1,2}月|请结合实际',

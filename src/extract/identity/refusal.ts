@@ -4,7 +4,7 @@ import { isGarbled } from '../../document/garbled.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
 import { OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
 import { CELL } from '../flow.js';
-import { withoutBox } from '../page-box.js';
+import { ownWords, withoutBox } from '../page-box.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
 import { titleIn } from './title.js';
 
@@ -60,7 +60,8 @@ function* headOf({ document, flow }: Paper): Generator<string> {
 function otherTitle(paper: Paper): string | null {
   const head = [...headOf(paper)];
   const { title } = paper;
-  const whole = title?.publisher && title.year ? title.text.replace(/\s+/g, '') : null;
+  // A title in the midst of a sentence is that of another paper, or of all in one line.
+  const whole = title?.publisher && title.year && title.end > 0 ? title.text.replace(/\s+/g, '') : null;
   for (const { is, pattern, always } of KINDS) {
     if (!always && title?.publisher) continue;
     const line = head.find(
@@ -97,7 +98,7 @@ export function refusal(paper: Paper): string | null {
   const { flow, figures, title, year } = paper;
   const other = otherTitle(paper);
   if (other) return other;
-  const text = flow.oneLine.replaceAll(CELL, '');
+  const text = ownWords(flow.tight, CELL);
   if (paper.site.size > 0 && text.length < LEAST_TEXT && figures.length === 0)
     return 'It is a menu, or a list of links to papers, and holds no text of its own.';
   if (!DISCLOSURE.test(text) && isGarbled(text))
