@@ -85,12 +85,12 @@ export function doc(written: Written): Uint8Array {
   }
   const size = Math.ceil(end / PAGE) * PAGE;
   const main = Buffer.alloc(size + 2 * PAGE);
-  encoded.forEach((bytes, i) => bytes.copy(main, places[i]));
+  for (const [i, bytes] of encoded.entries()) bytes.copy(main, places[i]);
   main.writeUInt16LE(0xa5ec, 0);
   main.writeUInt16LE(version, 2);
   main.writeUInt16LE(flags, 0x0a);
   const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
-  (stories ?? [length]).forEach((count, i) => main.writeUInt32LE(count, 0x4c + 4 * i));
+  for (const [i, count] of (stories ?? [length]).entries()) main.writeUInt32LE(count, 0x4c + 4 * i);
 
   const wide = pieces[0]!.narrow ? 1 : 2;
   const inBytes = (runs: readonly (readonly [number, Buffer])[]) =>
