@@ -23,7 +23,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
     ([indicator, verb]): AllOfThem => ({
       of: 'requests.received',
       indicator,
-      after: `^(?:申请)?[,(]?(?:目前|现|截至目前|经办理|经审查)?,?(?:以上|上述)?(?:申请)?${ALL}${IN_TIME}${verb}`,
+      after: `^(?:申请)?[,(]?(?:目前|现|截至目前|经办理|经审查)?,?(?:以上|上述|所有|全部)?的?(?:申请)?已?${ALL}${IN_TIME}${verb}`,
     }),
   ),
   {
@@ -52,6 +52,11 @@ export const ALL_OF_ONE_THING: readonly AllOfThem[] = [
     of: 'requests.received',
     indicator: 'requests.completed',
     after: `^(?:申请)?[,(](?:并|现|目前)?已${IN_TIME}(?:办结|办理完毕)(?!率|的)`,
+  },
+  {
+    of: 'requests.received',
+    indicator: 'requests.granted',
+    after: '^(?:申请)?[,(](?:并|现|目前)?已(?:经)?(?:依法|按[时期]|及时)*(?:同意|予以?)公开(?!的|部分)',
   },
   ...(['reviews', 'lawsuits'] as const).map(
     (kind): AllOfThem => ({

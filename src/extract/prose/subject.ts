@@ -1,7 +1,7 @@
 /** What a sentence speaks of before any of its numbers: whom, which year, what about. */
 import { DISCLOSURE, GOES_ON } from '../../domain/phrases/around.js';
 import { CLASS_LIST, CLASSED_BY } from '../../domain/phrases/classes.js';
-import { DEALT_WITH, OTHER_DISPUTES } from '../../domain/phrases/disputes.js';
+import { DEALT_WITH, OTHER_DISPUTES, OVER_ANSWERS } from '../../domain/phrases/disputes.js';
 import type { Topic } from '../../domain/phrases/phrase.js';
 import type { Scope } from '../../model/report.js';
 import { scopeIn, topicOf, yearIn } from '../scope-and-year.js';
@@ -24,6 +24,7 @@ const goesOn = new RegExp(GOES_ON);
 const classList = CLASS_LIST.map((one) => new RegExp(one));
 const classedBy = new RegExp(CLASSED_BY);
 const otherDisputes = new RegExp(OTHER_DISPUTES);
+const overAnswers = new RegExp(OVER_ANSWERS);
 const dealtWith = new RegExp(DEALT_WITH);
 
 export class Subject {
@@ -107,7 +108,7 @@ export class Subject {
 
   /** Reviews and lawsuits are of every kind; those that count are over disclosure. */
   get isOverDisclosure(): boolean {
-    if (this.list.includes(DISCLOSURE)) return true;
+    if (this.list.includes(DISCLOSURE) || overAnswers.test(this.list)) return true;
     if (otherDisputes.test(this.list)) return false;
     if (this.section === 'disputes' || this.section === 'requests') return true;
     return scopeIn(this.list) !== 'area' && !dealtWith.test(this.list);
