@@ -30,7 +30,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
-    unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|其[他它]主动|本年度公开|${LOOKERS}`,
+    unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|(?:其[他它]|法定)主动|本年度公开|${LOOKERS}`,
     unlessBefore: '领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情',
     topic: 'disclosure',
   },
@@ -87,7 +87,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // 省厅网站、交通频道共主动公开政府信息980条; 在门户网站和公示栏主动公开政府信息95条
     indicator: 'disclosed.total',
-    before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计)*主动(?:公开|发布)(?:了)?(?:各类|政府|政务|相关|有关|[^,。;、\\d]{2}(?=信息))*信息`,
+    before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计)*(?:主动(?:公开|发布)|(?:公开|发布|公布)(?=各[类种]政[府务]信息))(?:了)?(?:各类|各种|政府|政务|相关|有关|[^,。;、\\d]{2}(?=信息))*信息`,
     measure: 'items',
     unless: `历年|其中|分别|领域|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
   },
@@ -121,6 +121,15 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:^|[,;])(?:政府|政务)信息,?(?![^\\d]{0,12}(?:不予|依申请|申请))[^,。;、\\d]{0,14}(?:主动公开|公开|发布)(?:了)?',
     measure: 'posts',
     unless: `${ONE_CHANNEL}|${LOOKERS}|上报|报送`,
+  },
+  {
+    // 共计发布、更新政府信息74条
+    indicator: 'disclosed.total',
+    before:
+      '(?:共计?|累计|总计|全年|年度?)(?:公开|发布|公布)(?:[、和及](?:更新|公开|发布))(?:各类)?(?:政府|政务)信息',
+    measure: 'posts',
+    unless: `${PART_OF_ALL}|${LOOKERS}`,
+    unlessBefore: `申请|${ANY_CHANNEL}`,
   },
   {
     // 全年共55条公开信息

@@ -1,7 +1,7 @@
 /** Publishers whose names hijacked sites have overwritten: what of the name stands, and what the rest of the page says. */
 
 import type { Document } from '../../document/document.js';
-import { DEPARTMENTS, OFFICE_ENDING, ONE_ORGAN } from '../../domain/organs.js';
+import { DEPARTMENTS, OFFICE_IN_TEXT, ONE_ORGAN } from '../../domain/organs.js';
 import type { Evidence } from '../../model/report.js';
 import { fullestIn } from './fullest.js';
 import type { Candidate } from './organ-mentions.js';
@@ -10,7 +10,7 @@ import { seatOf } from './seat.js';
 import { beforeSpam, behindSpam, SPAM } from './spam.js';
 
 /** How a crumb ends that names an organ. */
-const ENDS_AS_CRUMB = new RegExp(`(?:政府|镇|乡|街道|${OFFICE_ENDING})$`);
+const ENDS_AS_CRUMB = new RegExp(`(?:政府|镇|乡|街道|厅|委|${OFFICE_IN_TEXT})$`);
 
 const SITE = /政府(?:门户)?网站/;
 
@@ -41,7 +41,7 @@ export function spammedCrumb(text: string): string | null {
 
 const KIND = '[省市县区旗州盟]';
 const DEPARTMENT = new RegExp(`${KIND}?(?:${DEPARTMENTS.join('|')})$`);
-const PLACED = new RegExp(`${KIND}[\\u4e00-\\u9fff]{2,8}(?:${OFFICE_ENDING})$`);
+const PLACED = new RegExp(`${KIND}[\\u4e00-\\u9fff]{2,8}(?:厅|委|${OFFICE_IN_TEXT})$`);
 const SHORT = /(?:[\u4e00-\u9fff]{2}局|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道))$/;
 const GOVERNMENT = /(?:人民政府|政府)$/;
 

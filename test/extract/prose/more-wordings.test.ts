@@ -27,6 +27,17 @@ check('one channel, whatever stands between it and its number', [
   ['disclosure', '通过东乡气象网主动公开信息310条。', ''],
 ]);
 
+check('what the law requires and what an account lists', [
+  ['disclosure', '在县政府网站公开政府信息31条，法定主动公开信息21条。', 'disclosed.website=31'],
+  [
+    'disclosure',
+    '政府网站公开信息32条，“东乡发布”微信公众号发布政务信息、工作动态等内容41条。',
+    'disclosed.website=32 disclosed.wechat=41@own',
+  ],
+  ['disclosure', '共计发布、更新政府信息71条。', 'disclosed.total=71'],
+  ['disclosure', '通过县政府门户网站、政务公开平台发布各类政府信息共计125条。', 'disclosed.total=125'],
+]);
+
 check('kinds of things are not things', [
   ['disclosure', '我县公开网站发布主动公开信息27大项、69小项。', ''],
   ['disclosure', '主动公开政府信息137条。管理和服务公开70条、回应关切9条。', 'disclosed.total=137'],
