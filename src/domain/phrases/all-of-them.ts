@@ -12,10 +12,10 @@ const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
 const IN_TIME =
   '(?:依法|依规|依照规定|及时|按[时期规]|如期|规范|予以|作出|做出|进行|给予|完成|办理|处理|(?:按照?|依照|在)[^,。;、\\d]{2,12}(?:期限|时限|时间|规定|要求|程序)(?:内|前)?|了|并|,)*';
 const OF_REQUESTS: readonly (readonly [indicator: string, verb: string])[] = [
-  ['requests.answered', '(?:答复|回复)(?!率|的|意见|期)'],
-  ['requests.completed', '(?:办结|办理完毕|办毕|处理完毕)(?!率|的)'],
+  ['requests.answered', '(?:答复|回复)(?!率|的|意见|期|\\d)'],
+  ['requests.completed', '(?:办结|办理完毕|办毕|处理完毕)(?!率|的|\\d)'],
   // 同意公开 names the outcome; 公开 alone may be of anything.
-  ['requests.granted', '(?:同意|予以)公开(?!的|部分)'],
+  ['requests.granted', '(?:同意|予以)公开(?!的|部分|\\d)'],
 ];
 
 export const ALL_OF_THEM: readonly AllOfThem[] = [
@@ -30,7 +30,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
     // 全部办结答复
     of: 'requests.received',
     indicator: 'requests.answered',
-    after: `^[,(]?${ALL}${IN_TIME}(?:办结|办理)(?:并|、)?(?:按[时期])?(?:答复|回复)(?!率|的)`,
+    after: `^[,(]?${ALL}${IN_TIME}(?:办结|办理)(?:并|、)?(?:按[时期])?(?:答复|回复)(?!率|的|\\d)`,
   },
   ...(['reviews', 'lawsuits'] as const).map(
     (kind): AllOfThem => ({
@@ -46,17 +46,17 @@ export const ALL_OF_ONE_THING: readonly AllOfThem[] = [
   {
     of: 'requests.received',
     indicator: 'requests.answered',
-    after: `^(?:申请)?[,(](?:并|现|目前)?已${IN_TIME}(?:答复|回复)(?!率|的|意见)`,
+    after: `^(?:申请)?[,(](?:并|现|目前)?已${IN_TIME}(?:答复|回复)(?!率|的|意见|\\d)`,
   },
   {
     of: 'requests.received',
     indicator: 'requests.completed',
-    after: `^(?:申请)?[,(](?:并|现|目前)?已${IN_TIME}(?:办结|办理完毕)(?!率|的)`,
+    after: `^(?:申请)?[,(](?:并|现|目前)?已${IN_TIME}(?:办结|办理完毕)(?!率|的|\\d)`,
   },
   {
     of: 'requests.received',
     indicator: 'requests.granted',
-    after: '^(?:申请)?[,(](?:并|现|目前)?已(?:经)?(?:依法|按[时期]|及时)*(?:同意|予以?)公开(?!的|部分)',
+    after: '^(?:申请)?[,(](?:并|现|目前)?已(?:经)?(?:依法|按[时期]|及时)*(?:同意|予以?)公开(?!的|部分|\\d)',
   },
   ...(['reviews', 'lawsuits'] as const).map(
     (kind): AllOfThem => ({

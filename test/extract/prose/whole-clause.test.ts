@@ -9,7 +9,12 @@ const of = (before: string, after: string, unit: string) => countedIn(before, af
 describe('a clause of known words', () => {
   const read: [before: string, unit: string, after: string, indicator: string][] = [
     ['2010年度受理以信函形式提出的申请', '件', '', 'requests.received.letter'],
-    ['(二)2010年本机关依申请提供政府信息共收取检索、复印、邮递等成本费用共计', '元', '', 'request_fees.amount'],
+    [
+      '(二)2010年本机关依申请提供政府信息共收取检索、复印、邮递等成本费用共计',
+      '元',
+      '',
+      'request_fees.amount',
+    ],
     ['设立了2个受理点,并开辟了', '个', '公共查阅点', 'reading_points.total'],
     ['当事人因政府信息公开申请提起行政复议', '件', '', 'reviews.total'],
     ['我局向社会公众公开政府信息总数达', '条', '', 'disclosed.total'],
