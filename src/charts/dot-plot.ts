@@ -51,7 +51,7 @@ export interface DotPlotOptions extends Head {
 }
 
 /** From one line to the next, in pixels, and the height of a name above its lines. */
-const [LINE, NAME] = [22, 16];
+const [LINE, NAME] = [19, 16];
 const TEXT = LABEL_SIZE - 0.5;
 
 /** Rows in order of first appearance; the kinds of one row stand on lines of their own, so that no two dots meet. */

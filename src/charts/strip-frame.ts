@@ -1,6 +1,6 @@
 /** What stands around the points of strips: their names, the eras, the changes of form, the years that are missing. */
 import { AIR, eraLine, type StripLayout } from './strip-layout.js';
-import type { StripOptions } from './strips.js';
+import type { StripOptions } from './strip-points.js';
 import { textWidth } from './text.js';
 
 /** Rows of data for each of these, placed in years and pixels. */

@@ -2,14 +2,15 @@
  * Where the strips stand: years count from the first along x, pixels from the top along y. A second column of strips goes
  * on behind the first, and has the same years again.
  */
+
+import type { Era, StripOptions, StripPoint } from './strip-points.js';
 import { NUMBER_SIZE } from './strip-rows.js';
-import type { Era, StripOptions, StripPoint } from './strips.js';
 import { textWidth } from './text.js';
 import { type Space, WIDTH } from './theme.js';
 
 /** Parts of a strip from above: its name, room for numbers, the plot, and the names of forms below it. */
-const [NAME, ROOM, SMALL_PLOT, LARGE_PLOT] = [20, 20, 46, 110];
-export const AIR = 20;
+const [NAME, ROOM, SMALL_PLOT, LARGE_PLOT] = [19, 20, 40, 92];
+export const AIR = 15;
 /** The line of an era's name, and the years at the foot. */
 const ERA = 28;
 export const [FOOT, UNDER] = [10, 14];

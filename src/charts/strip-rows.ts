@@ -2,7 +2,7 @@
 import { say } from '../model/language.js';
 import { placed } from './made-of.js';
 import { MARKS, type Mark } from './states.js';
-import type { Strip, StripOptions, StripPoint } from './strips.js';
+import type { Strip, StripOptions, StripPoint } from './strip-points.js';
 import { textWidth } from './text.js';
 import { LABEL_SIZE } from './theme.js';
 

@@ -4,79 +4,20 @@
  * the first before all others.
  */
 import { say } from '../model/language.js';
-import type { Text } from '../model/words.js';
-import type { Chart, Head } from './chart.js';
+import type { Chart } from './chart.js';
 import { chartOf, type Drawing, mark } from './grammar.js';
 import { legendOf } from './legend.js';
-import type { Placed } from './made-of.js';
 import { coloured, plane, shaped } from './scales.js';
-import { MARK_ORDER, MARKS, type Mark } from './states.js';
+import { MARK_ORDER, MARKS } from './states.js';
 import { frameOf } from './strip-frame.js';
 import { ERA_SIZE, layStrips, UNDER } from './strip-layout.js';
+import type { Join, StripOptions, StripPoint } from './strip-points.js';
 import { labelOf, NUMBER_SIZE, rowsOf, type StripRow } from './strip-rows.js';
 import { GRID, INK, LABEL_SIZE, MUTED, PAPER, PLAIN, type Space } from './theme.js';
 import { ABOUT, NAMED, NOT_STATED, TIPS, tip, tipIfAny } from './tips.js';
 
 export type { Mark } from './states.js';
-
-/** How far a number compares with that of the year before: the line between them. */
-export type Join = 'same' | 'roughly' | 'none';
-
-export interface StripPoint extends Placed {
-  /** Id of the strip. */
-  readonly strip: string;
-  readonly year: number;
-  /** Null: the report of the year gives no number. Never drawn as a zero. */
-  readonly value: number | null;
-  /** The number as it is written: `1,234`, `41%`. */
-  readonly text: string;
-  readonly mark: Mark;
-  readonly join: Join;
-  /** The interval of a share. */
-  readonly low?: number;
-  readonly high?: number;
-  /** How it came to be, in words. */
-  readonly how: string;
-  /** How far it compares with the number before it, where the form changes. */
-  readonly compares?: string | null;
-  readonly quote?: string | null;
-  readonly source?: string | null;
-}
-
-export interface Strip {
-  readonly id: string;
-  /** Name in both languages, and what else a reader should know at once. */
-  readonly label: string;
-  /** The top of its scale; by default its largest number. */
-  readonly top?: number;
-  /** Years that follow another form than the one before, for this strip alone, and a short name of the form. */
-  readonly breaks?: readonly { readonly year: number; readonly text: string }[];
-}
-
-/** A stretch of years that follow one form. */
-export interface Era {
-  readonly from: number;
-  readonly to: number;
-  /** A line each. */
-  readonly label: readonly string[];
-}
-
-export interface StripOptions extends Head {
-  readonly strips: readonly Strip[];
-  /** What all strips follow; those that each follow their own have `breaks`. */
-  readonly eras?: readonly Era[];
-  /** Years without a report. */
-  readonly gaps?: readonly number[];
-  /** What a mark is called where it is not as in the reports. */
-  readonly markLabels?: Partial<Readonly<Record<Mark, Text>>>;
-  /** What a strip and its numbers are, for tooltips. */
-  readonly subject?: Text;
-  readonly measure?: Text | string;
-  /** What all numbers of a year rest on, below the year. */
-  readonly under?: ReadonlyMap<number, string>;
-  /** A few strips, each as high as a chart of its own, below each other. */
-  readonly large?: boolean;
-}
+export type { Era, Join, Strip, StripPoint } from './strip-points.js';
 
 /** Strips in the order given. Lines join neighbouring years only, so a missing year or number is a gap. */
 export function strips(points: readonly StripPoint[], options: StripOptions): Chart {

@@ -47,7 +47,7 @@ const KINDS = [
 type Kind = (typeof KINDS)[number]['id'];
 
 /** The most reports that a chart shows. */
-const LIMIT = 24;
+const LIMIT = 12;
 
 type Stated = RateLike & { numerator: number; denominator: number; value: number };
 
