@@ -27,7 +27,7 @@ export interface Slope {
   readonly last?: Placed;
 }
 
-const HEIGHT = 320;
+const HEIGHT = 280;
 /** The height of a line of words. */
 const LINE = 16;
 

@@ -32,7 +32,7 @@ interface FindingLike {
 }
 
 /** The most disagreements that are drawn. */
-const LIMIT = 12;
+const LIMIT = 10;
 
 /** The most kinds of check that are drawn. */
 const MOST_KINDS = 12;
