@@ -223,6 +223,9 @@ describe('numbers in the tables of pages', () => {
     });
 });
 
+/** Pixels of a page's height at a desk. */
+const LONGEST = 4000;
+
 /** Widths, light and dark, with and without scripts, 200% zoom: each of them on every kind of page. */
 const VIEWS: readonly (readonly [string, Language, BrowserContextOptions])[] = [
   [
@@ -298,6 +301,39 @@ describe('every kind of page', { skip: noBrowser }, () => {
     }
     assert.ok(links > 300, `${links} links`);
   });
+
+  for (const language of ['en', 'zh'] as const)
+    it(`no page is longer than ${LONGEST} px before “show all”: what is detail is folded (${language})`, async () => {
+      const page = await browser.newPage({
+        viewport: { width: 1280, height: 900 },
+        javaScriptEnabled: false,
+      });
+      const long: string[] = [];
+      for (const name of ['index.html', ...NOTEBOOKS]) {
+        await page.goto(pathToFileURL(path.join(EDITIONS[language], name)).href);
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        if (height > LONGEST) long.push(`${name}: ${height} px`);
+      }
+      assert.deepEqual(long, []);
+      await page.close();
+    });
+
+  for (const javaScriptEnabled of [true, false])
+    it(`a link into what is folded opens it, with${javaScriptEnabled ? '' : 'out'} scripts`, async () => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, javaScriptEnabled });
+      await page.goto(pathToFileURL(path.join(site, '09-cookbook.html')).href);
+      const recipes = page.locator('details.section');
+      assert.equal(await recipes.count(), 12);
+      assert.equal(await page.locator('details.section[open]').count(), 0);
+      for (const at of [0, 11]) {
+        await page.locator('.toc li a').nth(at).click();
+        await recipes.nth(at).locator('.unfolded table').first().waitFor();
+        assert.ok(await recipes.nth(at).locator('summary').isVisible());
+        const { y } = (await recipes.nth(at).locator('summary').boundingBox())!;
+        assert.ok(y >= 0 && y < 900, `the heading is seen: ${y}`);
+      }
+      await page.close();
+    });
 
   it('no chart is a white gap until it is scrolled to', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

@@ -4,6 +4,7 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { type Chart, chartOf, noteOf } from './chart.js';
+import { withDefinitions } from './defined-cells.js';
 import { foldTable } from './fold-table.js';
 import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
 import type { MadeLists } from './made-lists.js';
@@ -64,8 +65,11 @@ function renderBundle(
   lists: MadeLists | null,
 ): string {
   const html = textOf(data, 'text/html');
-  if (html !== null)
-    return `${scrollBox(language, 'output')}${foldTable(sanitizeHtml(html, links, lists), language)}</div>`;
+  if (html !== null) {
+    const clean = sanitizeHtml(html, links, lists);
+    const linked = links === null ? clean : withDefinitions(clean, language);
+    return `${scrollBox(language, 'output')}${foldTable(linked, language)}</div>`;
+  }
   for (const type of ['image/png', 'image/jpeg']) {
     const image = textOf(data, type)?.replace(/\s/g, '');
     if (image && /^[A-Za-z0-9+/=]+$/.test(image)) {

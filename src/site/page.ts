@@ -7,7 +7,7 @@ import { renderCode, renderOutputs } from './cells.js';
 import { altOf, type Chart, chartOf, renderChart } from './chart.js';
 import { type Alone, type ChartFiles, renderLightChart } from './chart-files.js';
 import { chartAnchor, chartFile } from './chart-tools.js';
-import { renderDetail } from './detail.js';
+import { foldDetails, type Part } from './detail.js';
 import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
 import { MadeLists } from './made-lists.js';
@@ -84,13 +84,15 @@ export function renderPage(options: PageOptions): string {
     return renderLightChart(chart, { ...on, alone: chartPage(options, chartName, charts) });
   };
   const lists = links && new MadeLists(links, options.files ? chartFile(`${name}-of`, 'html') : '');
-  const parts = cellsIn(notebook, language).map((cell) => {
-    if (cell.cell_type === 'markdown') return withPinyin(markdown.render(cell.source), options);
-    if (cell.cell_type === 'raw' || cell.source.trim() === '') return '';
+  const parts = cellsIn(notebook, language).map((cell): Part => {
+    const silent = { detail: null, outputs: [] };
+    if (cell.cell_type === 'markdown')
+      return { ...silent, html: withPinyin(markdown.render(cell.source), options) };
+    if (cell.cell_type === 'raw' || cell.source.trim() === '') return { ...silent, html: '' };
     const outputs = renderOutputs(cell.outputs, draw, markdown, language, links, lists);
     // The code follows what it made: the reader came for the finding.
-    const made = [...outputs, renderCode(cell.source, language)].join('\n');
-    return cell.detail ? renderDetail(made, cell.outputs, language) : made;
+    const html = [...outputs, renderCode(cell.source, language)].join('\n');
+    return { html, detail: outputs.length === 0 ? null : cell.detail, outputs: cell.outputs };
   });
   const { title, summary, charts: drawn } = introduce(name, notebook, language);
   const made = lists === null || lists.empty ? '' : lists.render(language, options.files ? '../' : '');
@@ -104,7 +106,7 @@ export function renderPage(options: PageOptions): string {
     tableOfContents(markdown.headings, language),
     '<main id="content">',
     '<article>',
-    ...parts.filter((part) => part !== ''),
+    ...foldDetails(parts, language),
     ...(made !== '' && !options.files
       ? [`<details class="data"><summary>${escapeHtml(TABLES.lists[language])}</summary>${made}</details>`]
       : []),
