@@ -14,6 +14,7 @@ import { packageRoot } from '../src/notebook/package-root.js';
 import { launch, noBrowser, violations, visit } from './site/browser.js';
 import { clippedOn } from './site/clipped.js';
 import { exempt, listsOf, numberIn, numbersOf, recomputed } from './site/numbers.js';
+import { saidNumbersOf } from './site/prose-numbers.js';
 import { markLinksOf, sumAt, targetOf, valueAt } from './site/walk.js';
 
 const root = mkdtempSync(path.join(packageRoot(), 'build', 'measures-'));
@@ -217,9 +218,21 @@ describe('numbers in the tables of pages', () => {
               if (there !== value) wrong.push(`${page}: ${value}, ${there} ${href}`);
           }
       assert.deepEqual(wrong, []);
-      // Left are the shares of slopes, whose rows have two places, and two shares of breakdowns without any.
-      assert.ok(lost.length / data.length < 0.0025, lost.join('\n'));
+      assert.deepEqual(lost, []);
       assert.ok(same > 3000 && again > 200, `${same} are the same there, ${again} come to the same`);
+    });
+});
+
+describe('numbers in what pages say', () => {
+  for (const language of ['en', 'zh'] as const)
+    it(`are words of the author, or lead to the list of what they are made of (${language})`, () => {
+      const said = NOTEBOOKS.flatMap((name) => saidNumbersOf(path.join(EDITIONS[language], name)));
+      const led = said.filter(({ href }) => href !== null);
+      for (const { page, href, text } of led)
+        assert.notEqual(targetOf({ page, href: href!, text }), null, `${page}: ${text}: ${href}`);
+      // Left are the line that says what the dataset holds, that a table has more rows, and the kinds of checks.
+      const lost = said.filter(({ href }) => href === null).map(({ text }) => text);
+      assert.ok(led.length > 30 && lost.length <= 4, lost.join('\n'));
     });
 });
 

@@ -7,7 +7,7 @@ import { type Chart, chartOf, noteOf } from './chart.js';
 import { withDefinitions } from './defined-cells.js';
 import { foldTable } from './fold-table.js';
 import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
-import type { MadeLists } from './made-lists.js';
+import { type MadeLists, renderMade } from './made-lists.js';
 import type { Markdown } from './markdown.js';
 import type { PlaceLinks } from './reports/made.js';
 import { sanitizeHtml } from './sanitize.js';
@@ -54,11 +54,11 @@ function renderOutput(
     const text = withoutAnsi(output.traceback.join('\n')) || `${output.ename}: ${output.evalue}`;
     return `<pre class="stream stderr">${escapeHtml(text)}</pre>`;
   }
-  return renderBundle(output.data, markdown, language, links, lists);
+  return renderBundle(output, markdown, language, links, lists);
 }
 
 function renderBundle(
-  data: MimeBundle,
+  { data, metadata }: { readonly data: MimeBundle; readonly metadata: Readonly<Record<string, unknown>> },
   markdown: Markdown,
   language: Language,
   links: PlaceLinks | null,
@@ -77,7 +77,8 @@ function renderBundle(
     }
   }
   const source = textOf(data, 'text/markdown');
-  if (source !== null) return `<div class="output">${markdown.render(source)}</div>`;
+  if (source !== null)
+    return `<div class="output">${markdown.render(source)}${renderMade(metadata.made, lists, language)}</div>`;
   const plain = textOf(data, 'text/plain');
   return plain === null ? '' : `<pre class="stream stdout">${escapeHtml(withoutAnsi(plain))}</pre>`;
 }

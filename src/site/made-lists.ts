@@ -80,6 +80,13 @@ export function ofMark(said: unknown): MadeList | null {
   return { name, total, count: pieces.length, parts };
 }
 
+/** After a sentence that was computed: a link to the numbers that it is made of; nothing where there is none. */
+export function renderMade(made: unknown, lists: MadeLists | null, language: Language): string {
+  const href = typeof made === 'string' ? (lists?.to(made) ?? null) : null;
+  if (href === null) return '';
+  return `<a class="made" href="${escapeHtml(href)}">${escapeHtml(TABLES.made_from[language])}</a>`;
+}
+
 /** The lists of one page. */
 export class MadeLists {
   private readonly ids = new Map<string, string | null>();

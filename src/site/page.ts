@@ -73,21 +73,30 @@ export function renderPage(options: PageOptions): string {
   const markdown = new Markdown(language);
   let charts = 0;
   let interactive = false;
+  const lists = links && new MadeLists(links, options.files ? chartFile(`${name}-of`, 'html') : '');
   const draw = (chart: Chart, note: string | null) => {
     charts += 1;
     interactive ||= chart.spec !== null;
     const chartName = `${name}-${charts}`;
     const { address: site } = options.site;
     const address = site ? `${site}${place.edition}` : null;
-    if (!options.files) return renderChart(chart, chartName, language, note, links);
-    const on = { name: chartName, number: charts, language, note, links, files: options.files, address };
+    if (!options.files) return renderChart(chart, chartName, language, note, links, lists);
+    const on = {
+      name: chartName,
+      number: charts,
+      language,
+      note,
+      links,
+      lists,
+      files: options.files,
+      address,
+    };
     return renderLightChart(chart, { ...on, alone: chartPage(options, chartName, charts) });
   };
-  const lists = links && new MadeLists(links, options.files ? chartFile(`${name}-of`, 'html') : '');
   const parts = cellsIn(notebook, language).map((cell): Part => {
     const silent = { detail: null, outputs: [] };
     if (cell.cell_type === 'markdown')
-      return { ...silent, html: withPinyin(markdown.render(cell.source), options) };
+      return { ...silent, html: withPinyin(markdown.prose(cell.source), options) };
     if (cell.cell_type === 'raw' || cell.source.trim() === '') return { ...silent, html: '' };
     const outputs = renderOutputs(cell.outputs, draw, markdown, language, links, lists);
     // The code follows what it made: the reader came for the finding.
