@@ -103,6 +103,7 @@ const SAID = {
     '{count} of {rows} {are} not drawn: {label} is missing',
     '{rows}中有 {count} 行未画出：缺“{label}”',
   ),
+  some: template('{some} of {rows} are drawn, spread evenly over them', '{rows}中均匀选取 {some} 行绘出'),
   by: template('{y} by {x}', '{y}（按{x}）'),
   and: template('{y} by {x} and {colour}', '{y}（按{x}、{colour}）'),
   range: template('{label} from {low} to {high}', '{label}：{low}—{high}'),
@@ -143,7 +144,9 @@ export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_N
   // A transform makes rows of its own, which do not have the words.
   const named =
     'transform' in spec ? UNNAMED : namedValues(used, drawnOf(spec, frame.rows() as never, columns), names);
-  const rows = (frame.rows() as readonly Record<string, unknown>[]).map((row) => {
+  const all = frame.rows() as readonly Record<string, unknown>[];
+  const chosen = isMarkEach(spec) ? evenly(all, MOST_MARKS) : all;
+  const rows = chosen.map((row) => {
     const numbers = used.filter(({ kind, unit }) => kind === 'number' && unit !== 'year');
     const place = numbers.map(({ name }) => placeOf(row, name)).find((one) => one !== undefined);
     const cells = used.map(({ name }) => {
@@ -157,8 +160,12 @@ export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_N
     };
   });
   const title = typeof spec.title === 'string' ? spec.title : titleOf(spec, columns);
-  const notes = [...frame.notes, ...undrawn(spec, rows, columns)];
-  const parts = [counted(rows.length, 'row'), ...rangesOf(rows, used)].join(say(SEMICOLON));
+  const some =
+    rows.length < all.length
+      ? [say(SAID.some({ some: formatNumber(rows.length), rows: counted(all.length, 'row') }))]
+      : [];
+  const notes = [...frame.notes, ...some, ...undrawn(spec, all, columns)];
+  const parts = [counted(all.length, 'row'), ...rangesOf(all, used)].join(say(SEMICOLON));
   const alt = say(SAID.alt({ title, parts }));
   return {
     title,
@@ -184,6 +191,31 @@ export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_N
     },
   };
 }
+
+/** The most points that a chart draws: with more of them nothing can be told apart, and no page can hold it. */
+const MOST_MARKS = 2000;
+
+/** Whether each row is a mark of its own that stands for itself, so that some of them may be drawn for all. */
+function isMarkEach(spec: Spec): boolean {
+  const mark = typeof spec.mark === 'string' ? spec.mark : (spec.mark as { type?: string } | undefined)?.type;
+  const combines = (one: unknown): boolean =>
+    typeof one === 'object' &&
+    one !== null &&
+    Object.entries(one).some(
+      ([key, inner]) => /^(?:aggregate|bin|timeUnit|stack)$/.test(key) || combines(inner),
+    );
+  return (
+    ['point', 'circle', 'square', 'tick'].includes(mark ?? '') &&
+    !('transform' in spec) &&
+    !combines(spec.encoding)
+  );
+}
+
+/** So many of the rows, spread evenly over all of them; which ones does not depend on chance. */
+const evenly = <Row>(rows: readonly Row[], most: number): readonly Row[] =>
+  rows.length <= most
+    ? rows
+    : Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)]!);
 
 /** The columns by which the marks of a chart are placed. */
 function placedBy(spec: Spec, columns: ReadonlyMap<string, FrameColumn>): string[] {

@@ -19,6 +19,7 @@ interface MadeOf {
   readonly total: string;
   readonly sum: boolean;
   readonly pieces: readonly Piece[];
+  readonly count?: number;
 }
 
 /** A mark's box in the picture, what it is called, and its place or what it is made of. */
@@ -105,17 +106,19 @@ export class ChartLinks {
 
   /** What the sums are made of, a line each. */
   listSums(language: Language, base = ''): string {
-    const lines = [...this.sums.values()].map(({ id, of: { name, total, sum, pieces } }) => {
-      const shown = pieces.slice(0, MOST_PIECES).map((piece) => {
-        const href = this.to(piece.place);
-        const text = escapeHtml(`${piece.name}${pieceText(piece, sum && isCount(pieces))}`);
-        return href === null ? text : `<a href="${escapeHtml(`${base}${href}`)}">${text}</a>`;
-      });
-      const rest = pieces.length - shown.length;
-      const more = rest > 0 ? TABLES.more_pieces({ count: rest })[language] : '';
-      const head = TABLES.made_of({ name, total, count: pieces.length })[language];
-      return `<li id="${escapeHtml(id)}"><strong>${escapeHtml(head)}</strong> ${shown.join(' · ')}${escapeHtml(more)}</li>`;
-    });
+    const lines = [...this.sums.values()].map(
+      ({ id, of: { name, total, sum, pieces, count = pieces.length } }) => {
+        const shown = pieces.slice(0, MOST_PIECES).map((piece) => {
+          const href = this.to(piece.place);
+          const text = escapeHtml(`${piece.name}${pieceText(piece, sum && isCount(pieces))}`);
+          return href === null ? text : `<a href="${escapeHtml(`${base}${href}`)}">${text}</a>`;
+        });
+        const rest = count - shown.length;
+        const more = rest > 0 ? TABLES.more_pieces({ count: rest })[language] : '';
+        const head = TABLES.made_of({ name, total, count })[language];
+        return `<li id="${escapeHtml(id)}"><strong>${escapeHtml(head)}</strong> ${shown.join(' · ')}${escapeHtml(more)}</li>`;
+      },
+    );
     return lines.length === 0 ? '' : `<ul class="sums">${lines.join('')}</ul>`;
   }
 }
@@ -137,9 +140,13 @@ function widened(from: number, size: number): [number, number] {
 
 function isMadeOf(value: unknown): value is MadeOf {
   if (typeof value !== 'object' || value === null) return false;
-  const { name, total, pieces } = value as Partial<Record<keyof MadeOf, unknown>>;
+  const { name, total, pieces, count } = value as Partial<Record<keyof MadeOf, unknown>>;
   return (
-    typeof name === 'string' && typeof total === 'string' && Array.isArray(pieces) && pieces.every(isPiece)
+    typeof name === 'string' &&
+    typeof total === 'string' &&
+    Array.isArray(pieces) &&
+    pieces.every(isPiece) &&
+    (count === undefined || (Number.isSafeInteger(count) && (count as number) >= pieces.length))
   );
 }
 
