@@ -193,7 +193,7 @@ export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_N
 }
 
 /** The most points that a chart draws: with more of them nothing can be told apart, and no page can hold it. */
-const MOST_MARKS = 2000;
+const MOST_MARKS = 1000;
 
 /** Whether each row is a mark of its own that stands for itself, so that some of them may be drawn for all. */
 function isMarkEach(spec: Spec): boolean {

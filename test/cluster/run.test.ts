@@ -80,6 +80,7 @@ describe('a run in parts', () => {
       assert.deepEqual(parquetIn(target), one);
       const written = manifestIn(target);
       assert.deepEqual(written.shards, manifest.shards);
+      assert.deepEqual(written.inputs, manifest.inputs, 'what was read is not read again on one machine');
       assert.deepEqual(written.review, manifest.review);
       assert.equal(manifest.review.length, 2);
       assert.equal(finished.reports, NAMES.length * 3 + 12);
@@ -147,7 +148,7 @@ describe('a task', () => {
     const run: Run = { ...ran.run, library, shards: 1024 };
     const record = (file: string): RelateRecord => {
       const report = packed(closed(file, 'It is another paper.'));
-      return [JSON.stringify({ nameless: 'publisher' }), file, '', 'quarantined', report];
+      return ['', '[null,null]', JSON.stringify({ nameless: 'publisher' }), file, '', 'quarantined', report];
     };
     async function* parted() {
       yield* ['a.txt', 'b.txt', 'a.txt'].map(record);
