@@ -135,7 +135,7 @@ describe('a task', () => {
   it('refuses input that ends before its number, and writes nothing of the shard that it ended in', async () => {
     const { folder, ran } = await listed();
     rmSync(folder.at('cluster'), { recursive: true });
-    const record = [JSON.stringify({ nameless: 'publisher' }), 'a.txt', '', 'report', ''];
+    const record = ['', '[null,null]', JSON.stringify({ nameless: 'publisher' }), 'a.txt', '', 'report', ''];
     for (const end of [[], [record], [record, 3]]) {
       const { run, records } = await readInput<never>(sent([ran.run, record, ...end]), library);
       await assert.rejects(gathered(relate(run, records)), TaskError);
