@@ -82,7 +82,10 @@ const twinOf = (name: string): string => (name.endsWith('_en') ? name.replace(/_
 
 function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<string, unknown>> {
   const hasFile = frame.meta.some(({ name }) => name === 'file');
-  const size = { rows: counted(frame.rows().length, 'row'), columns: counted(frame.meta.length, 'column') };
+  const size = {
+    rows: counted(look.of ?? frame.rows().length, 'row'),
+    columns: counted(frame.meta.length, 'column'),
+  };
   const shown = shownColumns(frame, look);
   const isShown = (name: string) => shown.some((one) => one.name === name);
   const chinese = new Set(shown.map(({ name }) => twinOf(name)));
@@ -90,6 +93,7 @@ function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<str
     caption: look.caption ?? SAID.frame(size),
     empty: look.empty ?? SAID.empty,
     ...(look.most === undefined ? {} : { most: look.most }),
+    ...(look.of === undefined ? {} : { of: look.of }),
     placeOf,
     madeOf,
     columns: shown.map((column): ViewColumn<string> => {

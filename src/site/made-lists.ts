@@ -22,6 +22,8 @@ const OfMark = z.object({
   name: Name,
   total: Name,
   sum: z.boolean().optional(),
+  /** How many there are in all, where they are more than the pieces. */
+  count: z.number().int().nonnegative().optional(),
   pieces: z
     .array(z.object({ name: Name, value: z.number(), text: Name.optional(), place: z.string().nullish() }))
     .min(1),
@@ -70,14 +72,14 @@ function ofCell(said: string): MadeList | null {
 export function ofMark(said: unknown): MadeList | null {
   const { data } = OfMark.safeParse(said);
   if (!data) return null;
-  const { name, total, sum, pieces } = data;
+  const { name, total, sum, pieces, count = pieces.length } = data;
   // A list of things that count as one each says nothing by saying so.
   const counts = sum === true && pieces.every(({ value }) => value === 1);
   const parts = pieces.slice(0, MOST).map((piece) => ({
     ...{ name: piece.name, value: counts ? null : piece.value, place: piece.place ?? null },
     text: counts ? null : (piece.text ?? written(piece.value)),
   }));
-  return { name, total, count: pieces.length, parts };
+  return { name, total, count: Math.max(count, pieces.length), parts };
 }
 
 /** After a sentence that was computed: a link to the numbers that it is made of; nothing where there is none. */

@@ -12,7 +12,7 @@ import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { joined, type Text, term } from '../model/words.js';
-import { type PartLike, type Whole, whoseIs } from './breakdown-parts.js';
+import { PART, type PartLike, type Whole, whoseIs } from './breakdown-parts.js';
 import { breakdownTitle } from './breakdown-title.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
 import { MINIMUM } from './minimum.js';
@@ -190,3 +190,5 @@ function gaps(reports: readonly Whole[], { unit }: ReturnType<typeof unitOf>): s
     stating.some(({ parts }) => parts.some((row) => row.value === null)) ? say(WORDS.empty) : [],
   ].flat();
 }
+
+breakdownChart.columns = PART;

@@ -11,6 +11,7 @@ import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { type Template, type Text, term } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { DISPUTES as WORDS } from './disputes-words.js';
 import { isEnough, leaderOf, MINIMUM, restsOn, tooFew } from './minimum.js';
 import { comparedRate, oneDefinition } from './one-definition.js';
@@ -30,6 +31,21 @@ interface RateLike {
   readonly approximate: boolean;
   readonly doubted: boolean;
 }
+
+const RATE = columnsOf<RateLike>({
+  approximate: true,
+  body: true,
+  denominator: true,
+  doubted: true,
+  file: true,
+  form: true,
+  numerator: true,
+  publisher: true,
+  rate: true,
+  state: true,
+  value: true,
+  year: true,
+});
 
 const KINDS = [
   {
@@ -238,3 +254,7 @@ function headline(
 
 const sum = (rows: readonly Stated[], of: 'numerator' | 'denominator') =>
   rows.reduce((total, row) => total + row[of], 0);
+
+correctedChart.columns = RATE;
+
+disputesChart.columns = RATE;

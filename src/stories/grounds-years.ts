@@ -14,12 +14,28 @@ import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, template, term } from '../model/words.js';
 import { BREAKDOWN } from './breakdown-words.js';
+import { columnsOf } from './columns.js';
 import { type GroundLike, labelOfGround, madeOf } from './grounds.js';
 import { MINIMUM } from './minimum.js';
 import { type Dated, trendIn, trendOf } from './trend.js';
 import { formShort, list, SEMICOLON, sourceLine, whoOf } from './words.js';
 
 type Row = GroundLike & { readonly form: ReportForm | null };
+
+const ROW = columnsOf<Row>({
+  body: true,
+  doubted: true,
+  file: true,
+  form: true,
+  ground: true,
+  kind: true,
+  label_en: true,
+  label_zh: true,
+  publisher: true,
+  state: true,
+  value: true,
+  year: true,
+});
 
 /** The most publishers and grounds that can be told apart. */
 const [PUBLISHERS, GROUNDS] = [2, 5];
@@ -185,3 +201,5 @@ const WORDS = {
   others: term('Other grounds', '其他理由'),
   name: template('{who} {year} ({form})', '{who} {year}（{form}）'),
 };
+
+groundsYearsChart.columns = ROW;

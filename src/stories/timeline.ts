@@ -9,6 +9,7 @@ import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, type Text, template, term } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { MINIMUM } from './minimum.js';
 import { isAsked, type SeriesLike, unitIn } from './series-rows.js';
 import { trendIn, trendOf } from './trend.js';
@@ -21,6 +22,26 @@ interface DatedLike extends SeriesLike {
   readonly crossing_en?: string | null;
   readonly crossing_zh?: string | null;
 }
+
+const DATED = columnsOf<DatedLike>({
+  body: true,
+  crossing: true,
+  crossing_en: true,
+  crossing_zh: true,
+  doubted: true,
+  file: true,
+  form: true,
+  label_en: true,
+  label_zh: true,
+  publisher: true,
+  quote: true,
+  series: true,
+  state: true,
+  unit: true,
+  value: true,
+  via: true,
+  year: true,
+});
 
 /** Publishers that are drawn, large; a page of eight small panels shows none of them. */
 const LIMIT = 2;
@@ -193,3 +214,5 @@ export const crossingIn = ({
   readonly crossing_en?: string | null;
   readonly crossing_zh?: string | null;
 }): string | null => (crossing_en ? say({ en: crossing_en, zh: crossing_zh ?? '' } satisfies Text) : null);
+
+timelineChart.columns = DATED;

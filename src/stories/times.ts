@@ -4,6 +4,7 @@ import { formatNumber, formatShare } from '../charts/text.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, template } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { leaderOf } from './minimum.js';
 import { whoOf } from './words.js';
 
@@ -16,6 +17,16 @@ interface PartLike {
   readonly whole: number | null;
   readonly excess: number | null;
 }
+
+const PART = columnsOf<PartLike>({
+  body: true,
+  excess: true,
+  file: true,
+  part: true,
+  publisher: true,
+  value: true,
+  whole: true,
+});
 
 /** How many reports say how many requests were completed on time. Rows of `parts`, of the set `times`. */
 export const onTimeSentence = (rows: readonly PartLike[]): Chart => {
@@ -85,3 +96,7 @@ const WORDS = {
   ),
   leader: template(', of which {share} of the requests are from {who}', '（其中{who}占申请数的 {share}）'),
 };
+
+onTimeSentence.columns = PART;
+
+backlogSentence.columns = PART;

@@ -51,6 +51,22 @@ describe('a query', () => {
     assert.deepEqual(years(one.rows()), [2023]);
   });
 
+  it('fetches for a chart only the columns that it names, and all for one that names none', async () => {
+    const seen: string[][] = [];
+    const chart = (_: unknown, frame: { readonly columns: readonly string[] }) => {
+      seen.push([...frame.columns]);
+      return { title: '', alt: '', note: null, spec: null };
+    };
+    await received.plot(Object.assign(chart.bind(null), { columns: ['value', 'file'] }));
+    await received.plot(chart.bind(null));
+    assert.deepEqual(seen[0], ['file', 'value'], 'in the order of the table');
+    assert.ok(seen[1]!.length > 20);
+  });
+
+  it('for the latest report of each publisher has the rows of no other', async () => {
+    assert.deepEqual(years((await received.latest()).rows()), [2023]);
+  });
+
   it('names the columns that there are, and says of itself that it must be awaited', () => {
     assert.throws(() => received.where({ yaer: 2021 } as never), /no column “yaer”\. It has: file,/);
     assert.match(inspect(received), /await/);
