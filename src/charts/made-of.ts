@@ -24,7 +24,10 @@ export interface MadeOf {
   readonly pieces: readonly Piece[];
 }
 
-/** The fields of a row of data by which pages link its mark: one that is drawn has either. */
+/**
+ * The fields of a row of data by which pages link its mark: one that is drawn has either. A row with numbers of several
+ * places has `places` besides: the place of each of its fields.
+ */
 export interface Placed {
   readonly place?: string | null;
   readonly made_of?: MadeOf;
