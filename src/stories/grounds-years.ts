@@ -13,12 +13,11 @@ import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, template, term } from '../model/words.js';
-import { BREAKDOWN } from './breakdown-words.js';
 import { columnsOf } from './columns.js';
 import { type GroundLike, labelOfGround, madeOf } from './grounds.js';
 import { MINIMUM } from './minimum.js';
 import { type Dated, trendIn, trendOf } from './trend.js';
-import { formShort, list, SEMICOLON, sourceLine, whoOf } from './words.js';
+import { fewNames, formShort, SEMICOLON, sourceLine, whoOf } from './words.js';
 
 type Row = GroundLike & { readonly form: ReportForm | null };
 
@@ -90,7 +89,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
     { id: OTHERS, label: say(WORDS.others), colour: MEANING.other },
   ];
   const left = followed.length - shown.length;
-  const unread = drawn.filter(({ rows }) => rows.some(isUnread));
+  const partial = drawn.filter(({ rows }) => rows.some(({ value }) => value === null));
   return stackedBars(
     drawn.flatMap((year) => segmentsOf(year, grounds)),
     {
@@ -99,8 +98,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
       notes: [
         say(WORDS.one_form),
         say(WORDS.few({ least: MINIMUM.in_a_year })),
-        ...(unread.length > 0 ? [say(WORDS.unread({ years: list(unread.map(nameOf)) }))] : []),
-        ...(drawn.some(({ rows }) => rows.some(isEmpty)) ? [say(BREAKDOWN.empty)] : []),
+        ...(partial.length > 0 ? [say(WORDS.partial({ years: fewNames(partial.map(nameOf)) }))] : []),
         ...(left > 0 ? [say(WORDS.left({ publishers: counted(left, 'other publisher') }))] : []),
       ],
       unit: say(WORDS.unit),
@@ -112,9 +110,6 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
 }
 
 const sizeOf = (years: readonly Year[]) => years.reduce((sum, { cases }) => sum + cases, 0);
-
-const isUnread = ({ state }: Row) => state === 'unreadable';
-const isEmpty = ({ value, state }: Row) => value === null && state !== 'unreadable' && state !== 'not asked';
 
 const nameOf = ({ who, year, form }: Year) =>
   say(WORDS.name({ who, year, form: form === null ? '' : formShort(form) }));
@@ -167,8 +162,8 @@ function shareOf(year: Year, { ground }: Row, before: Year | undefined): Dated {
     text: value === null ? '–' : formatShare(value / year.cases, 0),
     join: before && before.form !== year.form ? 'none' : 'same',
     cases: year.cases,
-    // Of a year with a cell that cannot be read the share is one of those that can.
-    doubted: year.rows.some((row) => row.doubted || isUnread(row)),
+    // Where two cells give two numbers for one ground, the sum is not known.
+    doubted: year.rows.some(({ doubted, state }) => doubted || state === 'conflicting'),
     ...(value === null ? {} : wilson(value, year.cases)),
   };
 }
@@ -192,9 +187,9 @@ const WORDS = {
     '只并列同一机关同一表式的年度：2014 年表式所列理由不同，2019 年与 2021 年表格之间不作占比比较',
   ),
   few: template('years with fewer than {least} such requests are left out', '不足 {least} 件的年度未绘'),
-  unread: template(
-    'with a ground that cannot be read, so that the shares are of those that can, and no headline rests on them: {years}',
-    '有理由的数字无法辨读，占比仅按可辨读者计算，标题不以其为据：{years}',
+  partial: template(
+    'of the grounds that have a number, as others are left empty or cannot be read: {years}',
+    '有理由未填或无法辨读，占比仅按有数字者计算：{years}',
   ),
   left: template('not drawn: {publishers}', '未绘：{publishers}'),
   unit: both('requests', '件'),
