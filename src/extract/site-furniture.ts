@@ -16,6 +16,7 @@ const BULLET = /^[\s•·▪■◆►▶>»*+#|\-–]+|[\s>»|]+$/g;
 const MARKDOWN_LINK = /\[([^\][]*)\]\([^()\s]*\)/g;
 const BETWEEN = /[\s|·•>»\u001f/]+/;
 const DATE = /^[\d年月日:.[\]()/-]+$/;
+const ENDS_IN_DATE = /20\d\d([-/.])\d{1,2}\1\d{1,2}[\])]?$/;
 const HAN = /[\u3400-\u9fff]/;
 /** A mark of a sentence, of a list with numbers, or of a figure. */
 const TEXT = new RegExp(`[。;,:!?、]|^[${LIST_NUMERALS}\\d]{1,3}[、.]|^\\(|\\d`);
@@ -111,7 +112,7 @@ const isBareTitle = ({ kind, text }: Item, above: Item | undefined): boolean =>
 /** Whether the last link of a list of other organs' reports is only one more: dated as they are, and of no text. */
 function isListed(run: readonly Item[], links: readonly Item[], last: Item, behind: string): boolean {
   if (links.length + 1 < FEWEST_LINKS) return false;
-  const dated = new Set(run.filter((_, i) => run[i + 1]?.kind === 'date'));
+  const dated = new Set(run.filter(({ text }, i) => run[i + 1]?.kind === 'date' || ENDS_IN_DATE.test(text)));
   return (
     [...links, last].every((item) => dated.has(item)) && !behind.includes(titleIn(last.text)?.publisher ?? '')
   );

@@ -2,6 +2,7 @@
 import { OF_ITSELF, SPEAKS, SUBJECT } from '../../domain/papers.js';
 import type { Figure, Section } from '../../model/report.js';
 import { CELL, type Flow } from '../flow.js';
+import { ownWords } from '../page-box.js';
 import type { Title } from './title.js';
 
 export interface Readings {
@@ -50,8 +51,10 @@ function ofItself(opening: string): number {
 
 /** Points for each kind of evidence. */
 export function evidenceOf({ flow, title, year, publisher, sections, figures }: Readings) {
-  const text = flow.oneLine.replaceAll(CELL, '');
+  const text = ownWords(flow.tight, CELL);
   const opening = text.slice(0, OPENING);
+  // What the title says is one thing, however much else repeats it.
+  const behindTitle = title ? opening.replace(title.text, '') : opening;
   const read = figures.filter(({ via }) => via === 'table');
   const cells = read.length;
   // Words beside what might be a label make no table.
@@ -61,7 +64,7 @@ export function evidenceOf({ flow, title, year, publisher, sections, figures }: 
   return {
     title: title ? 1 + (title.publisher ? 1 : 0) + (title.year ? 1 : 0) : 0,
     opening: ofItself(opening),
-    organ: FIRST_PERSON.test(text) || (publisher !== null && opening.includes(publisher)) ? 1 : 0,
+    organ: FIRST_PERSON.test(text) || (publisher !== null && behindTitle.includes(publisher)) ? 1 : 0,
     year: year === null ? 0 : 1,
     sections: ofSections(sections),
     cells: cells >= MANY_CELLS ? 3 : few ? 2 : 0,
