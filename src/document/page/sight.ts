@@ -132,6 +132,7 @@ function isRaised(styles: Declarations): boolean {
   if (align === 'super') return true;
   const size = styles.get('font-size') ?? '';
   if (!/^(?:smaller|x+-small|\d?\d%|0?\.\d+r?em|[1-9](?:\.\d+)?p[xt])$/.test(size)) return false;
+  if (align === 'text-top') return true;
   if (/^(?:\d+(?:\.\d+)?|\.\d+)(?:px|pt|em|%)$/.test(align)) return Number.parseFloat(align) > 0;
   return styles.get('position') === 'relative' && /^-[\d.]+(?:px|pt|em|%)$/.test(styles.get('top') ?? '');
 }
@@ -176,7 +177,10 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
     indented: stands || !styles.has('text-indent') ? null : isFar(styles.get('text-indent')),
     color: filled ? 'unknown' : fill === undefined || fill === 'inherit' ? null : colorOf(fill),
     background: backgroundOf(styles),
-    block: inline && display === 'block',
+    block:
+      inline &&
+      (/^(?:block|table|list-item)$/.test(display ?? '') ||
+        /^(?:left|right)$/.test(styles.get('float') ?? '')),
     raised: inline && isRaised(styles),
     role: /^(?:inline-)?table$/.test(display ?? '')
       ? 'table'

@@ -318,6 +318,12 @@ describe('digits that a style raises behind a number', () => {
 });
 
 describe('pieces of a line that a style puts on lines of their own', () => {
+  for (const style of ['display:block', 'display:table', 'float:left'])
+    it(`do not run into one number: ${style}`, () => {
+      const piece = (text: string) => `<span style="${style}">${text}</span>`;
+      const html = `<table><tr><td>甲</td><td>${piece('60')}${piece('1')}</td></tr></table>`;
+      assert.deepEqual(read(html), ['甲|60\n1']);
+    });
   it('do not run into one number', () => {
     const html = `<style>.v{display:block}</style><table><tr><td>甲</td><td><span class="v">60</span><span class="v">1</span></td></tr></table>`;
     assert.deepEqual(read(html), ['甲|60\n1']);
