@@ -169,6 +169,7 @@ const MOST_ASIDE = 0.5;
 /** Blocks that the page itself calls a menu or a footer, or that are nothing but links. */
 function markedIn({ blocks }: Document): ReadonlySet<number> {
   const marked = new Set<number>();
+  const links = new Set<number>();
   let aside = 0;
   let all = 0;
   blocks.forEach((block, number) => {
@@ -180,8 +181,10 @@ function markedIn({ blocks }: Document): ReadonlySet<number> {
     if (!block.aside) return;
     aside += length;
     marked.add(number);
+    if (block.aside === 'links') links.add(number);
   });
-  return aside > all * MOST_ASIDE ? new Set() : marked;
+  // A text may stand in what is called a menu, but it is not made of links.
+  return aside > all * MOST_ASIDE ? links : marked;
 }
 
 /** The blocks of a document that are the site's. */
