@@ -1,6 +1,7 @@
 /** How frames are shown in a notebook: as tables with the heads of their columns, and as charts. */
 import { type AnyRow, type Frame, type Look, type Plot, setFace } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
+import { gathered } from '../frames/gathered.js';
 import { carryPlaces, madeOf, placeOf } from '../frames/places.js';
 import { say, spoken } from '../model/language.js';
 import { VALUE_NAMES } from '../model/value-names.js';
@@ -156,7 +157,9 @@ export function giveFace(names: Names = {}): void {
     plot: async (frame, plot: Plot<AnyRow>) => {
       const chart =
         typeof plot === 'function' ? plot(frame.rows(), frame) : plotted(frame as never, plot, known);
-      await show(chart as Chart);
+      const rows = frame.rows();
+      const column = frame.meta.some(({ name }) => name === 'value') ? ['value'] : [];
+      await show(chart as Chart, gathered('plot', rows, column));
     },
   });
 }

@@ -39,7 +39,10 @@ export function piecesOf<Row>(
   return rows.length > pieces.length ? { pieces, count: rows.length } : { pieces };
 }
 
-/** The fields of a row of data by which pages link its mark: one that is drawn has either. */
+/**
+ * The fields of a row of data by which pages link its mark: one that is drawn has either. A row with numbers of several
+ * places has `places` besides: the place of each of its fields.
+ */
 export interface Placed {
   readonly place?: string | null;
   readonly made_of?: MadeOf;

@@ -8,6 +8,7 @@ import { Database, literal } from './duckdb.js';
 import { namedColumns } from './export.js';
 import { type HashOf, hashOfFile } from './hash-of-file.js';
 import type { Shard, Written } from './manifest.js';
+import { posix } from './posix-path.js';
 import type { Sources } from './tabulate.js';
 import { isAsWritten } from './written.js';
 
@@ -128,7 +129,7 @@ async function writeTable(
     rmSync(part, { force: true });
     throw error;
   }
-  return { path: file.split(path.sep).join('/'), sha256: hash };
+  return { path: posix(file), sha256: hash };
 }
 
 /** Folder of what is kept of earlier datasets, below that of the dataset. */

@@ -6,7 +6,8 @@ import { definedAs } from '../model/tables/defined.js';
 import { Frame, type Look, type Name, type Plot, SHOWN } from './frame.js';
 import type { FrameColumn } from './frame-column.js';
 import { COUNTED, tellParts } from './parts-of-views.js';
-import { NEEDED, placesIn, setPlaces } from './places.js';
+import { setPlaces } from './places.js';
+import { NEEDED, placesIn } from './places-of-tables.js';
 import { type Conditions, fitting } from './verbs/where.js';
 
 interface Clauses<Row> {

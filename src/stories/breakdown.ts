@@ -19,7 +19,7 @@ import { MINIMUM } from './minimum.js';
 import { fewNames, markOf, SEMICOLON, sourceLine, uniqueNames } from './words.js';
 
 /** The most bars that a chart shows; more cannot be read. */
-const LIMIT = 30;
+const LIMIT = 20;
 
 /**
  * A whole by its parts, as shares, one bar a report, by publisher and year, the largest publisher first. What is pending

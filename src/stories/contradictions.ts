@@ -51,7 +51,7 @@ const FINDING = columnsOf<FindingLike>({
 });
 
 /** The most disagreements that are drawn. */
-const LIMIT = 12;
+const LIMIT = 10;
 
 /** The most kinds of check that are drawn. */
 const MOST_KINDS = 12;

@@ -1,6 +1,7 @@
 /** Disputes: how many came before a reviewer or a court, and how often these corrected the organ. */
 import { type Chart, noChart } from '../charts/chart.js';
-import { dotPlot, intervalText } from '../charts/dot-plot.js';
+import { dotPlot } from '../charts/dot-plot.js';
+import { intervalText } from '../charts/dot-rows.js';
 import { MEANING } from '../charts/meaning.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { OF } from '../charts/tips.js';
@@ -63,7 +64,7 @@ const KINDS = [
 type Kind = (typeof KINDS)[number]['id'];
 
 /** The most reports that a chart shows. */
-const LIMIT = 24;
+const LIMIT = 12;
 
 type Stated = RateLike & { numerator: number; denominator: number; value: number };
 

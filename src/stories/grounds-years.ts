@@ -13,11 +13,12 @@ import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, template, term } from '../model/words.js';
+import { BREAKDOWN } from './breakdown-words.js';
 import { columnsOf } from './columns.js';
 import { type GroundLike, labelOfGround, madeOf } from './grounds.js';
 import { MINIMUM } from './minimum.js';
 import { type Dated, trendIn, trendOf } from './trend.js';
-import { formShort, SEMICOLON, sourceLine, whoOf } from './words.js';
+import { formShort, list, SEMICOLON, sourceLine, whoOf } from './words.js';
 
 type Row = GroundLike & { readonly form: ReportForm | null };
 
@@ -89,6 +90,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
     { id: OTHERS, label: say(WORDS.others), colour: MEANING.other },
   ];
   const left = followed.length - shown.length;
+  const unread = drawn.filter(({ rows }) => rows.some(isUnread));
   return stackedBars(
     drawn.flatMap((year) => segmentsOf(year, grounds)),
     {
@@ -97,6 +99,8 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
       notes: [
         say(WORDS.one_form),
         say(WORDS.few({ least: MINIMUM.in_a_year })),
+        ...(unread.length > 0 ? [say(WORDS.unread({ years: list(unread.map(nameOf)) }))] : []),
+        ...(drawn.some(({ rows }) => rows.some(isEmpty)) ? [say(BREAKDOWN.empty)] : []),
         ...(left > 0 ? [say(WORDS.left({ publishers: counted(left, 'other publisher') }))] : []),
       ],
       unit: say(WORDS.unit),
@@ -108,6 +112,9 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
 }
 
 const sizeOf = (years: readonly Year[]) => years.reduce((sum, { cases }) => sum + cases, 0);
+
+const isUnread = ({ state }: Row) => state === 'unreadable';
+const isEmpty = ({ value, state }: Row) => value === null && state !== 'unreadable' && state !== 'not asked';
 
 const nameOf = ({ who, year, form }: Year) =>
   say(WORDS.name({ who, year, form: form === null ? '' : formShort(form) }));
@@ -160,7 +167,8 @@ function shareOf(year: Year, { ground }: Row, before: Year | undefined): Dated {
     text: value === null ? '–' : formatShare(value / year.cases, 0),
     join: before && before.form !== year.form ? 'none' : 'same',
     cases: year.cases,
-    doubted: year.rows.some(({ doubted }) => doubted),
+    // Of a year with a cell that cannot be read the share is one of those that can.
+    doubted: year.rows.some((row) => row.doubted || isUnread(row)),
     ...(value === null ? {} : wilson(value, year.cases)),
   };
 }
@@ -184,6 +192,10 @@ const WORDS = {
     '只并列同一机关同一表式的年度：2014 年表式所列理由不同，2019 年与 2021 年表格之间不作占比比较',
   ),
   few: template('years with fewer than {least} such requests are left out', '不足 {least} 件的年度未绘'),
+  unread: template(
+    'with a ground that cannot be read, so that the shares are of those that can, and no headline rests on them: {years}',
+    '有理由的数字无法辨读，占比仅按可辨读者计算，标题不以其为据：{years}',
+  ),
   left: template('not drawn: {publishers}', '未绘：{publishers}'),
   unit: both('requests', '件'),
   others: term('Other grounds', '其他理由'),

@@ -1,7 +1,7 @@
 /** Why requests were not granted, by ground. */
 import { group } from 'd3-array';
 import { type Chart, noChart } from '../charts/chart.js';
-import { intervalText } from '../charts/dot-plot.js';
+import { intervalText } from '../charts/dot-rows.js';
 import { type MadeOf, piecesOf } from '../charts/made-of.js';
 import { MEANING } from '../charts/meaning.js';
 import { stackedBars } from '../charts/stacked-bars.js';

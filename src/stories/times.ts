@@ -94,7 +94,7 @@ const WORDS = {
     '{left} of {requests} in hand ({share}) were carried over to the next year (结转下年度继续办理) in {reports}{leader}; a request that comes in December is carried over and still on time, so this is not a delay.',
     '{reports}应办理的{requests}中，{left} 件（{share}）结转下年度继续办理{leader}；十二月收到的申请即使按时办理也会结转，故不等于超期。',
   ),
-  leader: template(', of which {share} of the requests are of {who}', '（其中{who}占申请数的 {share}）'),
+  leader: template(', of which {share} of the requests are from {who}', '（其中{who}占申请数的 {share}）'),
 };
 
 onTimeSentence.columns = PART;

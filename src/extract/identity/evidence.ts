@@ -59,7 +59,15 @@ export function evidenceOf({ flow, title, year, publisher, sections, figures }: 
   const cells = read.length;
   // Words beside what might be a label make no table.
   const few = read.filter(({ state }) => state !== 'unreadable').length >= FEW_CELLS;
-  const said = figures.filter(({ via, value }) => via === 'prose' && value !== null);
+  // What one number says twice over, 收到41件,均已答复, is said once.
+  const at = new Set<string>();
+  const said = figures.filter(({ via, value, where }) => {
+    if (via !== 'prose' || value === null) return false;
+    const place = `${where.block} ${where.row} ${where.column} ${where.start}`;
+    const again = value !== 0 && at.has(place);
+    at.add(place);
+    return !again;
+  });
   const indicators = new Set(said.map(({ indicator }) => indicator)).size;
   return {
     title: title ? 1 + (title.publisher ? 1 : 0) + (title.year ? 1 : 0) : 0,

@@ -3,9 +3,13 @@
  * or several, there is no reading.
  */
 import type { CellSum } from '../../domain/forms/form.js';
+import { countPlacements, splitsBySum } from './prove-sum.js';
 
 /** Above this many tries a run is given up: it is no line of a form. */
 const MAX_STEPS = 200_000;
+/** The tries of a shorter run are fewer than counting them takes, and a longer run has digits that no cells take. */
+const FEW_DIGITS = 9;
+const MOST_DIGITS_A_CELL = 16;
 
 export interface Split {
   /** Offsets in the run, [start, end) for each cell. */
@@ -46,6 +50,13 @@ export function splitsOf(run: string, count: number, sums: readonly CellSum[], m
   return search(run, count, sums, most, false);
 }
 
+/** Whether the last cell is the sum of all others. */
+const isTotalLast = ([sum, ...others]: readonly CellSum[], count: number): boolean =>
+  others.length === 0 &&
+  sum!.total === count - 1 &&
+  sum!.parts.length === count - 1 &&
+  sum!.parts.every((part) => part < count - 1);
+
 /** The same, or with `blanks` the splits in which parts are left empty and so none is printed as 0. */
 function search(
   run: string,
@@ -66,6 +77,16 @@ function search(
   for (const sum of sums) {
     for (const part of sum.parts) isPart[part] = 1;
     due[Math.max(...sum.parts, sum.total)] = sum;
+  }
+  if (sums.length > 0 && run.length > FEW_DIGITS && run.length <= count * MOST_DIGITS_A_CELL) {
+    const first = due.findIndex((sum) => sum !== undefined);
+    const tries = countPlacements(digits, count, first, blanks ? isPart : null);
+    if (tries > MAX_STEPS) return null;
+    // At most as many tries again end at the sum.
+    if (isTotalLast(sums, count) && tries * 2 <= MAX_STEPS) {
+      const found = splitsBySum(digits, count, most, blanks);
+      return found.length > most ? null : found;
+    }
   }
   /** The cells placed so far. */
   const starts: number[] = new Array(count).fill(0);
