@@ -8,6 +8,7 @@ import { counted, formatNumber } from './text.js';
 
 const SAID = {
   chart: both('Chart', '图表'),
+  some: template('{some} of {rows} are drawn, spread evenly over them', '{rows}中均匀选取 {some} 行绘出'),
   undrawn: template(
     '{count} of {rows} {are} not drawn: {label} is missing',
     '{rows}中有 {count} 行未画出：缺“{label}”',
@@ -69,3 +70,7 @@ export function rangesOf(
     return [say(SAID.range({ label: calledOf(column), low: text(low), high: text(high) }))];
   });
 }
+
+/** Where not all rows are drawn, of how many. */
+export const someOf = (some: number, all: number): string[] =>
+  some < all ? [say(SAID.some({ some: formatNumber(some), rows: counted(all, 'row') }))] : [];

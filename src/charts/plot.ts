@@ -5,14 +5,14 @@ import { unitOf } from '../frames/frame-column.js';
 import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { VALUE_NAMES } from '../model/value-names.js';
-import { both, type Text, template } from '../model/words.js';
+import { both, type Text } from '../model/words.js';
 import { type Chart, makeChart, type Spec } from './chart.js';
 import { layerOf, mark } from './grammar.js';
 import { type Names, namedValues, UNNAMED } from './named-values.js';
 import { drawnOf, fieldsIn, filled, hasTwoLegends, inSpoken, isMade } from './plot-fields.js';
-import { rangesOf, titleOf, undrawn } from './plot-words.js';
-import { sampled } from './sample.js';
-import { counted, formatNumber } from './text.js';
+import { evenly, isMarkEach, MOST_MARKS } from './plot-marks.js';
+import { rangesOf, someOf, titleOf, undrawn } from './plot-words.js';
+import { counted } from './text.js';
 import { PARTS, type Space, THEME } from './theme.js';
 
 /** Which column goes where. */
@@ -106,7 +106,7 @@ export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_N
   const named =
     'transform' in spec ? UNNAMED : namedValues(used, drawnOf(spec, frame.rows() as never, columns), names);
   const all = frame.rows() as readonly Record<string, unknown>[];
-  const rows = sampled(spec, all).map((row) => {
+  const rows = (isMarkEach(spec) ? evenly(all, MOST_MARKS) : all).map((row) => {
     const numbers = used.filter(({ kind, unit }) => kind === 'number' && unit !== 'year');
     const place = numbers.map(({ name }) => placeOf(row, name)).find((one) => one !== undefined);
     const cells = used.map(({ name }) => {
@@ -119,15 +119,11 @@ export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_N
       ...(place === undefined ? {} : { place }),
     };
   });
-  const some =
-    rows.length < all.length
-      ? [say(SOME({ some: formatNumber(rows.length), rows: counted(all.length, 'row') }))]
-      : [];
   const { title: own, data: _, ...parts } = spec;
   return makeChart({
     title: typeof own === 'string' ? own : titleOf(spec, columns),
     subtitle: [],
-    notes: [...frame.notes, ...some, ...undrawn(spec, all, columns)],
+    notes: [...frame.notes, ...someOf(rows.length, all.length), ...undrawn(spec, all, columns)],
     marks: [[counted(all.length, 'row'), ...rangesOf(all, used)].join(say(SEMICOLON))],
     draw: (space) => ({
       height: typeof spec.height === 'number' ? spec.height : undefined,
@@ -141,10 +137,6 @@ export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_N
 }
 
 const SEMICOLON = both('; ', '；');
-const SOME = template(
-  '{some} of {rows} are drawn, spread evenly over them',
-  '{rows}中均匀选取 {some} 行绘出',
-);
 
 /** Legends beside each other, or one of many entries, are wider than a phone; two of them may be wider than a page. */
 const configOf = (spec: Spec, { phone }: Space) => ({
