@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inspect } from 'node:util';
+import { setFace } from '../../src/frames/frame.js';
 import { cell, yearly } from '../dataset/make.js';
 import { datasetOf } from '../dataset/tables.js';
 
@@ -53,12 +54,10 @@ describe('a query', () => {
 
   it('fetches for a chart only the columns that it names, and all for one that names none', async () => {
     const seen: string[][] = [];
-    const chart = (_: unknown, frame: { readonly columns: readonly string[] }) => {
-      seen.push([...frame.columns]);
-      return { title: '', alt: '', note: null, spec: null };
-    };
+    setFace({ show: () => {}, plot: async ({ columns }) => void seen.push([...columns]) });
+    const chart = () => ({ title: '' });
     await received.plot(Object.assign(chart.bind(null), { columns: ['value', 'file'] }));
-    await received.plot(chart.bind(null));
+    await received.plot(chart);
     assert.deepEqual(seen[0], ['file', 'value'], 'in the order of the table');
     assert.ok(seen[1]!.length > 20);
   });
