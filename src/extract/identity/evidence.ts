@@ -1,8 +1,7 @@
 /** What speaks for a paper being the report of an organ on a year: independent things, each by where it stands. */
 import { OF_ITSELF, SPEAKS, SUBJECT } from '../../domain/papers.js';
 import type { Figure, Section } from '../../model/report.js';
-import { CELL, type Flow } from '../flow.js';
-import { ownWords } from '../page-box.js';
+import type { Flow } from '../flow.js';
 import type { Title } from './title.js';
 
 export interface Readings {
@@ -49,9 +48,8 @@ function ofItself(opening: string): number {
   return said >= INTRODUCTION ? 2 : said > 0 ? 1 : 0;
 }
 
-/** Points for each kind of evidence. */
-export function evidenceOf({ flow, title, year, publisher, sections, figures }: Readings) {
-  const text = ownWords(flow.tight, CELL);
+/** Points for each kind of evidence. `text`: the paper's own words, without blanks. */
+export function evidenceOf({ title, year, publisher, sections, figures }: Readings, text: string) {
   const opening = text.slice(0, OPENING);
   // What the title says is one thing, however much else repeats it.
   const behindTitle = title ? opening.replace(title.text, '') : opening;

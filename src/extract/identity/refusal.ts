@@ -104,7 +104,7 @@ export function refusal(paper: Paper): string | null {
   if (!DISCLOSURE.test(text) && isGarbled(text))
     return 'Its text is garbled: it was decoded in another encoding than its own and saved so.';
   if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
-  const points = evidenceOf(paper);
+  const points = evidenceOf(paper, text);
   const kind = points.title < 3 || points.cells === 0 ? otherText(text) : null;
   if (kind) return kind;
   const cells = figures.filter(({ via }) => via === 'table');

@@ -38,13 +38,22 @@ function rolesIn(clause: string): ReadonlySet<Role> | null {
 
 type Counted = (typeof counted)[number];
 
+/** What each of them is said with: few clauses hold it. */
+const ABOUT = /申请|信息|复议|诉讼|费|查阅/;
+
 /** What a clause's number is of: its words before and behind the number, and its measure word. */
 export function countedIn(before: string, after: string, unit: string): Counted | null {
   const lead = before.slice(Math.max(...[...',;:'].map((mark) => before.lastIndexOf(mark))) + 1);
   const own = lead.replace(heading, '');
   const clause = own + /^[^,。;:]*/.exec(after)![0];
   // 17件为主动公开政府信息: what the number is of was said before.
-  if (own === '' || clause.length > LONGEST || /[\d()]/.test(clause.replace(/20\d\d年/g, ''))) return null;
+  if (
+    own === '' ||
+    !ABOUT.test(clause) ||
+    clause.length > LONGEST ||
+    /[\d()]/.test(clause.replace(/20\d\d年/g, ''))
+  )
+    return null;
   const found = rolesIn(clause);
   if (!found) return null;
   const fits = ({ measure, needs, allowed }: Counted) =>
