@@ -14,7 +14,7 @@ import { packageRoot } from '../src/notebook/package-root.js';
 import { launch, noBrowser, violations, visit } from './site/browser.js';
 import { clippedOn } from './site/clipped.js';
 import { exempt, listsOf, numberIn, numbersOf, recomputed } from './site/numbers.js';
-import { saidNumbersOf } from './site/prose-numbers.js';
+import { headlineNumbersOf, saidNumbersOf } from './site/prose-numbers.js';
 import { markLinksOf, sumAt, targetOf, valueAt } from './site/walk.js';
 
 const root = mkdtempSync(path.join(packageRoot(), 'build', 'measures-'));
@@ -233,6 +233,17 @@ describe('numbers in what pages say', () => {
       const lost = said.filter(({ href }) => href === null).map(({ text }) => text);
       assert.deepEqual(lost, []);
       assert.ok(led.length > 35, `${led.length} lead somewhere`);
+    });
+
+  for (const language of ['en', 'zh'] as const)
+    it(`lead on in the headlines of reports and publishers to what they count (${language})`, () => {
+      const pages = ['reports', 'publishers'].flatMap((name) => pagesIn(path.join(EDITIONS[language], name)));
+      const said = pages.filter((page) => !page.endsWith('index.html')).flatMap(headlineNumbersOf);
+      for (const { page, href, text } of said) {
+        assert.notEqual(href, null, `${page}: ${text}`);
+        assert.notEqual(targetOf({ page, href: href!, text }), null, `${page}: ${text}: ${href}`);
+      }
+      assert.ok(said.length > 150, `${said.length} numbers`);
     });
 });
 

@@ -38,6 +38,17 @@ const DOUBTED: Text = { en: 'a check fails on it', zh: '核对不符' };
 
 const IN_A_SENTENCE: Text = { en: 'in a sentence', zh: '见于文字' };
 
+/** English words for a narrow column, where the full ones would stand below each other; Chinese ones are short. */
+const SHORT: Readonly<Record<string, string>> = {
+  'rounded by the report': 'rounded',
+  'inferred from glued digits': 'inferred',
+  'added up from the report': 'added up',
+  'the report gives two numbers': 'two numbers',
+  'two versions differ': 'two versions',
+  'in a sentence': 'sentence',
+  'a check fails on it': 'check fails',
+};
+
 const WORDS: Readonly<Record<string, Text>> = { ...RATE_STATES, ...VALUE_STATES };
 
 /** `inferred from glued digits, in a sentence`: what a reader should know of a number; null where it is as stated in a table. */
@@ -45,10 +56,12 @@ export function remarkOn({
   state,
   via,
   doubted = false,
+  short = false,
 }: {
   readonly state: string;
   readonly via: string | null;
   readonly doubted?: boolean;
+  readonly short?: boolean;
 }): Text | null {
   const words = [
     state === 'reported' || state === 'computed' ? [] : (WORDS[state] ?? { en: state, zh: state }),
@@ -56,5 +69,6 @@ export function remarkOn({
     doubted ? DOUBTED : [],
   ].flat();
   if (words.length === 0) return null;
-  return { en: words.map(({ en }) => en).join(', '), zh: words.map(({ zh }) => zh).join('，') };
+  const called = (en: string) => (short ? (SHORT[en] ?? en) : en);
+  return { en: words.map(({ en }) => called(en)).join(', '), zh: words.map(({ zh }) => zh).join('，') };
 }

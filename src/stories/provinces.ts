@@ -86,8 +86,8 @@ export function provincesChart(rows: readonly Row[]): Chart {
 const WORDS = {
   nothing: both('There are no reports that could state this.', '没有可能载有此项的年报。'),
   too_few: template(
-    '{name}: no map of the provinces, as reports of {count} of {all} are here that state it; {least} are needed.',
-    '{name}：{all} 个省级地区中，手头有 {count} 个的年报写明此项；满 {least} 个才绘制分省图。',
+    '{name}: no map of the provinces, as the reports here state it for {count} of {all}; {least} are needed.',
+    '{name}：{all} 个省级地区中，所收年报写明此项的有 {count} 个；满 {least} 个才绘制分省图。',
   ),
   title: template(
     '{name}, as {count} of {all} provinces state it in their latest reports, of {years}',
@@ -104,7 +104,7 @@ const WORDS = {
   ),
   empty: template(
     'an empty tile: no report here states it ({provinces})',
-    '空格：手头没有写明此项的年报（{provinces}）',
+    '空格：所收年报均未写明此项（{provinces}）',
   ),
 };
 

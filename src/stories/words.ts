@@ -135,9 +135,12 @@ const SOURCE = template(
 );
 const YEARS = template(', {years}', '（{years} 年）');
 
-/** `a`, `a and b`, `a, b and c`; `a、b和c`, and a blank between a year and 和: `甲县 2016 和乙县 2017`. */
+/** `a`, `a and b`, `a, b and c`; `a、b和c`, and a blank between a number and 和: `甲县 2016 和乙县 2017`. */
 export const list = (words: readonly string[]): string =>
-  LISTS[spoken()].format(words).replace(/(?<=[\dA-Za-z])和/g, ' 和');
+  LISTS[spoken()]
+    .format(words)
+    .replace(/(?<=[\dA-Za-z])和/g, ' 和')
+    .replace(/和(?=\d)/g, '和 ');
 
 /** British English has no comma before the "and". */
 const LISTS = {

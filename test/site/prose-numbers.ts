@@ -28,3 +28,19 @@ export function saidNumbersOf(page: string): SaidNumber[] {
       return [{ page, text, href: linked ?? said.find('a.made, table a.place').attr('href') ?? null }];
     });
 }
+
+/** The numbers of the headline of a report's or publisher's page, and where each leads. */
+export function headlineNumbersOf(page: string): SaidNumber[] {
+  const lead = load(readFileSync(page, 'utf8'))('article.report > .lead');
+  const links = lead.find('a').toArray();
+  const linked = links.map((link) => {
+    const own = lead.find(link);
+    return { page, text: own.text(), href: own.attr('href') ?? null };
+  });
+  // The years are those of the reports that are counted before them.
+  const rest = lead.clone();
+  rest.find('a').remove();
+  const loose = rest.text().match(/\d+/g) ?? [];
+  const lost = loose.filter((number) => !/^(?:19|20)\d\d$/.test(number));
+  return [...linked, ...lost.map((text) => ({ page, text, href: null }))];
+}

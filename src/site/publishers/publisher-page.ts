@@ -7,7 +7,7 @@ import { formatNumber } from '../../model/format.js';
 import { counted } from '../../model/nouns.js';
 import { NOTHING, type Text } from '../../model/words.js';
 import { escapeHtml, scrollBox } from '../html.js';
-import { type Context, foreign, textOf } from '../reports/context.js';
+import { type Context, foreign, linked, textOf } from '../reports/context.js';
 import { formName } from '../reports/identity-part.js';
 import { LEVELS, WORDS as REPORT } from '../reports/words.js';
 import type { Listed, PublisherData, Value } from './publisher-data.js';
@@ -27,7 +27,7 @@ export function renderPublisher(
   { pinyin, retyped }: { readonly pinyin: string | null; readonly retyped: boolean },
   context: Context,
 ): string {
-  const { html, language } = context;
+  const { html, language, say } = context;
   const { row, contradictions } = data;
   const section = (id: string, title: Text, ...parts: readonly string[]) => [
     `<h2 id="${id}">${html(title)}</h2>`,
@@ -37,12 +37,12 @@ export function renderPublisher(
     '<article class="report publisher">',
     `<h1>${foreign(row.body, language)}</h1>`,
     ...(pinyin !== null && language === 'en' ? [`<p class="pinyin">${escapeHtml(pinyin)}</p>`] : []),
-    `<p class="lead">${html(
+    `<p class="lead">${say(
       WORDS.lead({
-        reports: counted(row.reports, 'report'),
+        reports: linked('reports', counted(row.reports, 'report')),
         years: spanOf(row),
-        figures: counted(row.figures, 'figure'),
-        contradictions: counted(row.contradictions, 'contradiction'),
+        figures: linked('reports', counted(row.figures, 'figure')),
+        contradictions: linked('contradictions', counted(row.contradictions, 'contradiction')),
       }),
     )}</p>`,
     ...section('who', WORDS.who, identity(row, context)),
@@ -131,13 +131,16 @@ function valuesTable({ values }: PublisherData, context: Context): string {
 }
 
 /** A number as a link to where it stands, with what a reader must know of it. */
-function valueCell(value: Value | undefined, { html, addresses }: Context): string {
+function valueCell(value: Value | undefined, { html, addresses, say }: Context): string {
   if (!value || value.value === null) return '–';
   const number = formatNumber(value.value);
   const [report] = value.files;
   const [only, ...others] = value.figures;
   const remark = remarkOn(value);
-  const note = remark === null ? '' : `<br><small>${html(remark)}</small>`;
+  // A column a year: there is no room for more than a word.
+  const short = remarkOn({ ...value, short: true });
+  const title = remark === null ? '' : ` title="${escapeHtml(say(remark))}"`;
+  const note = short === null ? '' : `<br><small${title}>${html(short)}</small>`;
   if (only === undefined || report === undefined) return `${number}${note}`;
   // One figure is at its own place; a sum where the page shows what it is made of.
   const anchor = others.length === 0 ? figureAnchor(only) : measureAnchor('series', null, value.series);

@@ -6,7 +6,7 @@ import { counted } from '../../model/nouns.js';
 import type { Figure, Where } from '../../model/report.js';
 import type { Text } from '../../model/words.js';
 import { escapeHtml } from '../html.js';
-import { type Context, foreign } from './context.js';
+import { type Context, foreign, linked } from './context.js';
 import { renderComputed, renderFigures, rowAnchor } from './figures-part.js';
 import { placedFindings, renderChecks, renderFailing } from './findings-part.js';
 import { renderIdentity } from './identity-part.js';
@@ -35,7 +35,7 @@ export const SECTIONS = [
 
 /** The page between header and footer, as an <article>. */
 export function renderReport(data: ReportData, context: Context): string {
-  const { html, language } = context;
+  const { html, language, say } = context;
   const { reading, row, findings } = data;
   const { report } = reading;
   const placed = placedFindings(data);
@@ -59,10 +59,10 @@ export function renderReport(data: ReportData, context: Context): string {
   return [
     '<article class="report">',
     `<h1>${title}</h1>`,
-    `<p class="lead">${html(
+    `<p class="lead">${say(
       WORDS.lead({
-        figures: counted(row.figures, 'figure'),
-        contradictions: counted(row.contradictions, 'contradiction'),
+        figures: linked(PART.figures, counted(row.figures, 'figure')),
+        contradictions: linked(PART.checks, counted(row.contradictions, 'contradiction')),
       }),
     )}</p>`,
     ...(data.source?.retyped ? [`<p class="retyped">${html(WORDS.retyped)}</p>`] : []),
