@@ -45,8 +45,8 @@ export function contextOf(language: Language, addresses: Addresses): Context {
 
 /** A count of ours in a headline, as a link to what is counted on the same page: it needs no escaping. */
 export const linked = (id: string, { en, zh }: Text): Text => ({
-  en: `<a class="place" href="#${id}">${en}</a>`,
-  zh: `<a class="place" href="#${id}">${zh}</a>`,
+  en: `<a href="#${id}">${en}</a>`,
+  zh: `<a href="#${id}">${zh}</a>`,
 });
 
 /** Words of the source, which are Chinese whatever the page speaks. */
