@@ -14,6 +14,7 @@ import { packageRoot } from '../src/notebook/package-root.js';
 import { launch, noBrowser, violations, visit } from './site/browser.js';
 import { clippedOn } from './site/clipped.js';
 import { exempt, listsOf, numberIn, numbersOf, recomputed } from './site/numbers.js';
+import { saidNumbersOf } from './site/prose-numbers.js';
 import { markLinksOf, sumAt, targetOf, valueAt } from './site/walk.js';
 
 const root = mkdtempSync(path.join(packageRoot(), 'build', 'measures-'));
@@ -217,11 +218,26 @@ describe('numbers in the tables of pages', () => {
               if (there !== value) wrong.push(`${page}: ${value}, ${there} ${href}`);
           }
       assert.deepEqual(wrong, []);
-      // Left are the shares of slopes, whose rows have two places, and two shares of breakdowns without any.
-      assert.ok(lost.length / data.length < 0.0025, lost.join('\n'));
+      assert.deepEqual(lost, []);
       assert.ok(same > 3000 && again > 200, `${same} are the same there, ${again} come to the same`);
     });
 });
+
+describe('numbers in what pages say', () => {
+  for (const language of ['en', 'zh'] as const)
+    it(`are words of the author, or lead to the list of what they are made of (${language})`, () => {
+      const said = NOTEBOOKS.flatMap((name) => saidNumbersOf(path.join(EDITIONS[language], name)));
+      const led = said.filter(({ href }) => href !== null);
+      for (const { page, href, text } of led)
+        assert.notEqual(targetOf({ page, href: href!, text }), null, `${page}: ${text}: ${href}`);
+      // Left are the line that says what the dataset holds, that a table has more rows, and the kinds of checks.
+      const lost = said.filter(({ href }) => href === null).map(({ text }) => text);
+      assert.ok(led.length > 30 && lost.length <= 4, lost.join('\n'));
+    });
+});
+
+/** Pixels of a page's height at a desk. */
+const LONGEST = 4000;
 
 /** Widths, light and dark, with and without scripts, 200% zoom: each of them on every kind of page. */
 const VIEWS: readonly (readonly [string, Language, BrowserContextOptions])[] = [
@@ -298,6 +314,39 @@ describe('every kind of page', { skip: noBrowser }, () => {
     }
     assert.ok(links > 300, `${links} links`);
   });
+
+  for (const language of ['en', 'zh'] as const)
+    it(`no page is longer than ${LONGEST} px before “show all”: what is detail is folded (${language})`, async () => {
+      const page = await browser.newPage({
+        viewport: { width: 1280, height: 900 },
+        javaScriptEnabled: false,
+      });
+      const long: string[] = [];
+      for (const name of ['index.html', ...NOTEBOOKS]) {
+        await page.goto(pathToFileURL(path.join(EDITIONS[language], name)).href);
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        if (height > LONGEST) long.push(`${name}: ${height} px`);
+      }
+      assert.deepEqual(long, []);
+      await page.close();
+    });
+
+  for (const javaScriptEnabled of [true, false])
+    it(`a link into what is folded opens it, with${javaScriptEnabled ? '' : 'out'} scripts`, async () => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, javaScriptEnabled });
+      await page.goto(pathToFileURL(path.join(site, '09-cookbook.html')).href);
+      const recipes = page.locator('details.section');
+      assert.equal(await recipes.count(), 12);
+      assert.equal(await page.locator('details.section[open]').count(), 0);
+      for (const at of [0, 11]) {
+        await page.locator('.toc li a').nth(at).click();
+        await recipes.nth(at).locator('.unfolded table').first().waitFor();
+        assert.ok(await recipes.nth(at).locator('summary').isVisible());
+        const { y } = (await recipes.nth(at).locator('summary').boundingBox())!;
+        assert.ok(y >= 0 && y < 900, `the heading is seen: ${y}`);
+      }
+      await page.close();
+    });
 
   it('no chart is a white gap until it is scrolled to', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

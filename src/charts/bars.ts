@@ -43,7 +43,7 @@ export function bars(rows: readonly Bar[], options: Head & { readonly measure: s
     aloud: ({ label, text }) => say(NAMED({ name: label, value: text })),
     draw: (space) => {
       const labels = data.map(({ label }) => label);
-      const rows = inRows('label', labels, space, space.phone ? 20 : 30);
+      const rows = inRows('label', labels, space, space.phone ? 20 : 26);
       return {
         ...rows,
         // Room for the longest number behind the longest bar. Every bar has its number: on a phone those of the axis

@@ -41,7 +41,7 @@ interface Parts extends Head {
   /** The numbers in words, one for each mark. */
   readonly marks: readonly string[];
   /** Everything but title, width and theme, for a page and for a phone; the height is that of the plot in pixels. */
-  readonly draw: (space: Space) => { readonly body: Spec; readonly height: number };
+  readonly draw: (space: Space) => { readonly body: Spec; readonly height: number | undefined };
 }
 
 /**
@@ -68,7 +68,7 @@ export function makeChart({ title, subtitle, marks, notes = [], draw }: Parts): 
   const width = WIDTH - 20;
   const layout = (space: Space): Spec => {
     const { body, height } = draw(space);
-    return inLatinFace({ height, ...withoutEmptyLayers(body) });
+    return inLatinFace({ ...(height === undefined ? {} : { height }), ...withoutEmptyLayers(body) });
   };
   const wide = layout(PAGE);
   const alt = described(title, subtitle, marks);
@@ -81,7 +81,9 @@ export function makeChart({ title, subtitle, marks, notes = [], draw }: Parts): 
       description: alt,
       title: {
         text: wrap(inLatinFace(title), width, TITLE_SIZE, true),
-        subtitle: subtitle.flatMap((line) => wrap(inLatinFace(line), width, SUBTITLE_SIZE)),
+        ...(subtitle.length === 0
+          ? {}
+          : { subtitle: subtitle.flatMap((line) => wrap(inLatinFace(line), width, SUBTITLE_SIZE)) }),
       },
       width: WIDTH,
       autosize: { type: 'fit-x', contains: 'padding' },

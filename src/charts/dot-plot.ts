@@ -3,55 +3,20 @@
  * colour is its kind, which is also written beside it. Only what is counted has a stem from zero; a share has the
  * interval that so few cases leave open.
  */
-import { ticks } from 'd3-array';
 import { say } from '../model/language.js';
-import type { Chart, Head } from './chart.js';
+import type { Chart } from './chart.js';
+import { axisOf, type DotPlotOptions, markOf, type PlotDot, rowOf } from './dot-rows.js';
 import { chartOf, mark } from './grammar.js';
-import { legendOf, type PartStyle } from './legend.js';
-import type { Placed } from './made-of.js';
+import { legendOf } from './legend.js';
 import { layRows } from './row-axis.js';
 import { plane, quantity, shaped } from './scales.js';
-import { MARK_ORDER, MARKS, type Mark } from './states.js';
-import { formatBoth, formatNumber, formatShare, textWidth } from './text.js';
-import { GRID, INK, LABEL_SIZE, MUTED, PAPER, PERCENT, type Space, wholeTicks, withRoom } from './theme.js';
-import { ABOUT, evidence, NAMED, NOT_STATED, PAIR, TIPS, tip, tipIfAny } from './tips.js';
-
-export interface PlotDot extends Placed {
-  readonly label: string;
-  /** Id of its kind. */
-  readonly part: string;
-  /** Null is written as "not stated". */
-  readonly value: number | null;
-  /** What stands behind the dot, where it is more than the number: `3 of 36`. */
-  readonly text?: string;
-  /** How the number came to be; by default as stated. */
-  readonly mark?: Mark;
-  /** White inside: it rests on few cases. The subtitle says on how many. */
-  readonly few?: boolean;
-  /** The interval of a share. */
-  readonly low?: number;
-  readonly high?: number;
-  /** In brackets behind the number. */
-  readonly note?: string | null;
-  /** Further words for the tooltip. */
-  readonly remark?: string | null;
-  readonly quote?: string | null;
-  readonly source?: string | null;
-}
-
-export interface DotPlotOptions extends Head {
-  /** What is drawn, for tooltips. */
-  readonly measure: string;
-  readonly parts: readonly PartStyle[];
-  /**
-   * `counts`: from zero, with a stem; `rates`: from zero, without; `powers`: of ten, for numbers that differ a
-   * thousandfold, with a place for 0 at the left; `shares`: 0 to 1, written in percent, with their intervals where they have some.
-   */
-  readonly scale: 'counts' | 'rates' | 'powers' | 'shares';
-}
+import { MARK_ORDER, MARKS } from './states.js';
+import { textWidth } from './text.js';
+import { INK, LABEL_SIZE, MUTED, PAPER, type Space, withRoom } from './theme.js';
+import { NAMED, PAIR, TIPS, tip, tipIfAny } from './tips.js';
 
 /** From one line to the next, in pixels, and the height of a name above its lines. */
-const [LINE, NAME] = [22, 16];
+const [LINE, NAME] = [19, 16];
 const TEXT = LABEL_SIZE - 0.5;
 
 /** Rows in order of first appearance; the kinds of one row stand on lines of their own, so that no two dots meet. */
@@ -137,34 +102,6 @@ export function dotPlot(dots: readonly PlotDot[], options: DotPlotOptions): Char
   });
 }
 
-/** What is drawn of a dot. */
-function rowOf(
-  dot: PlotDot,
-  style: PartStyle,
-  { scale, one, place }: Pick<DotPlotOptions, 'scale'> & { one: boolean; place: (value: number) => number },
-) {
-  const { value, note, low, high } = dot;
-  const { text, said } = writtenAs(dot, scale);
-  const look = MARKS[markOf(dot)];
-  const line = value === null ? 0 : scale === 'counts' ? 1 : low === undefined ? 0 : 2;
-  const at = place(value ?? 0);
-  return {
-    ...{ label: dot.label, part: style.label, mark: say(look.label), said },
-    // Of one kind, a mark has the colour of its state.
-    colour: one ? look.colour : style.colour,
-    ...{ at, low: low ?? 0, high: high ?? 0, end: line === 2 ? Math.max(at, high ?? 0) : at },
-    /** 0 none, 1 a stem, 2 an interval. */
-    line,
-    ...{ stated: value !== null, few: dot.few ?? false },
-    text: [one ? '' : (style.short ?? style.label), text + (note ? `  (${note})` : '')]
-      .filter(Boolean)
-      .join('  '),
-    interval: low === undefined || high === undefined ? '–' : intervalText(low, high),
-    remark: dot.remark || '–',
-    ...evidence(dot),
-  };
-}
-
 /** Each row on a line of its own, and a name once, beside or above the first of its lines. */
 function inLines<Row extends { readonly label: string }>(
   rows: readonly Row[],
@@ -196,47 +133,4 @@ function inLines<Row extends { readonly label: string }>(
     },
   };
   return { height: next, beside, data, y };
-}
-
-const markOf = ({ value, mark = 'stated' }: PlotDot): Mark => (value === null ? 'none' : mark);
-
-export const intervalText = (low: number, high: number): string =>
-  `${formatShare(low, low < 0.1 ? 1 : 0).replace('%', '')}–${formatShare(high, high < 0.1 ? 1 : 0)}`;
-
-/** What stands behind the dot, and what is told of it. */
-function writtenAs(
-  dot: PlotDot,
-  scale: DotPlotOptions['scale'],
-): { readonly text: string; readonly said: string } {
-  const { value, text } = dot;
-  if (value === null) return { text: say(NOT_STATED), said: say(NOT_STATED) };
-  if (text !== undefined) return { text, said: text };
-  const about = (number: string) => (dot.mark === 'rounded' ? say(ABOUT({ number })) : number);
-  if (scale === 'shares') {
-    const number = about(formatShare(value, value < 0.1 ? 1 : 0));
-    return { text: number, said: number };
-  }
-  return { text: about(formatNumber(value)), said: about(formatBoth(value)) };
-}
-
-function axisOf(
-  scale: DotPlotOptions['scale'],
-  largest: number,
-  counts: boolean,
-  place: (value: number) => number,
-): object {
-  if (scale === 'shares') return PERCENT;
-  if (scale !== 'powers') return { values: counts ? wholeTicks(largest) : ticks(0, largest, 4) };
-  return {
-    values: [0, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8].filter((value) => value <= largest).map(place),
-    // Chinese counts by ten thousands.
-    labelExpr: say({
-      en: "format(round(pow(10, datum.value)) - 1, '~s')",
-      zh: "round(pow(10, datum.value)) - 1 >= 1e8 ? format((round(pow(10, datum.value)) - 1) / 1e8, ',~r') + '亿' : round(pow(10, datum.value)) - 1 >= 1e4 ? format((round(pow(10, datum.value)) - 1) / 1e4, ',~r') + '万' : format(round(pow(10, datum.value)) - 1, ',')",
-    }),
-    labelOverlap: 'greedy',
-    labelSeparation: 6,
-    grid: true,
-    gridColor: GRID,
-  };
 }

@@ -1,6 +1,7 @@
 /** How frames are shown in a notebook: as tables with the heads of their columns, and as charts. */
 import { type AnyRow, type Frame, type Look, type Plot, setFace } from '../frames/frame.js';
 import { type FrameColumn, unitOf } from '../frames/frame-column.js';
+import { gathered } from '../frames/gathered.js';
 import { carryPlaces, madeOf, placeOf } from '../frames/places.js';
 import { say, spoken } from '../model/language.js';
 import { VALUE_NAMES } from '../model/value-names.js';
@@ -81,7 +82,10 @@ const twinOf = (name: string): string => (name.endsWith('_en') ? name.replace(/_
 
 function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<string, unknown>> {
   const hasFile = frame.meta.some(({ name }) => name === 'file');
-  const size = { rows: counted(frame.rows().length, 'row'), columns: counted(frame.meta.length, 'column') };
+  const size = {
+    rows: counted(look.of ?? frame.rows().length, 'row'),
+    columns: counted(frame.meta.length, 'column'),
+  };
   const shown = shownColumns(frame, look);
   const isShown = (name: string) => shown.some((one) => one.name === name);
   const chinese = new Set(shown.map(({ name }) => twinOf(name)));
@@ -89,6 +93,7 @@ function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<str
     caption: look.caption ?? SAID.frame(size),
     empty: look.empty ?? SAID.empty,
     ...(look.most === undefined ? {} : { most: look.most }),
+    ...(look.of === undefined ? {} : { of: look.of }),
     placeOf,
     madeOf,
     columns: shown.map((column): ViewColumn<string> => {
@@ -152,7 +157,9 @@ export function giveFace(names: Names = {}): void {
     plot: async (frame, plot: Plot<AnyRow>) => {
       const chart =
         typeof plot === 'function' ? plot(frame.rows(), frame) : plotted(frame as never, plot, known);
-      await show(chart as Chart);
+      const rows = frame.rows();
+      const column = frame.meta.some(({ name }) => name === 'value') ? ['value'] : [];
+      await show(chart as Chart, gathered('plot', rows, column));
     },
   });
 }

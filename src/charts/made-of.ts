@@ -21,10 +21,28 @@ export interface MadeOf {
   readonly total: string;
   /** Whether the pieces add up to it; otherwise it is computed from them. */
   readonly sum: boolean;
+  /** The first of them: a chart does not grow with the number of reports. */
   readonly pieces: readonly Piece[];
+  /** How many there are in all, where these are more. */
+  readonly count?: number;
 }
 
-/** The fields of a row of data by which pages link its mark: one that is drawn has either. */
+/** The most pieces that a chart carries. */
+export const MOST_PIECES = 120;
+
+/** The pieces of these rows, as many as a chart carries. */
+export function piecesOf<Row>(
+  rows: readonly Row[],
+  piece: (row: Row) => Piece,
+): Pick<MadeOf, 'pieces' | 'count'> {
+  const pieces = rows.slice(0, MOST_PIECES).map(piece);
+  return rows.length > pieces.length ? { pieces, count: rows.length } : { pieces };
+}
+
+/**
+ * The fields of a row of data by which pages link its mark: one that is drawn has either. A row with numbers of several
+ * places has `places` besides: the place of each of its fields.
+ */
 export interface Placed {
   readonly place?: string | null;
   readonly made_of?: MadeOf;

@@ -84,7 +84,7 @@ export function pairs(rows: readonly Pair[], options: Head & { readonly sides: S
           ...{ size: 90, filled: true, strokeWidth: 2.5, opacity: 1 },
         });
       return {
-        ...inRows('key', keys, space, space.phone ? 24 : 46),
+        ...inRows('key', keys, space, space.phone ? 24 : 38),
         x,
         shared: {
           tooltip: [

@@ -1,4 +1,5 @@
 /** How a notebook shows a chart. */
+import type { Made } from '../frames/places.js';
 import { type Bundle, display } from '../model/output.js';
 import { type Chart, type DrawnMark, drawn } from './chart.js';
 
@@ -8,10 +9,15 @@ import { type Chart, type DrawnMark, drawn } from './chart.js';
  * ```ts
  * await show({ title: 'None', alt: 'Nothing was reported in 2008.', note: null, spec: null });
  * ```
+ * @param made of which numbers its headline and its notes are made: pages list them
  */
-export async function show(chart: Chart): Promise<void> {
+export async function show(chart: Chart, made?: Made): Promise<void> {
   const { bundle, marks } = await drawnBundle(chart);
-  display(bundle, marks.length === 0 ? { alt: chart.alt } : { alt: chart.alt, marks });
+  display(bundle, {
+    alt: chart.alt,
+    ...(marks.length === 0 ? {} : { marks }),
+    ...(made && { made: JSON.stringify({ name: chart.title, count: made.count, parts: made.parts }) }),
+  });
   // A page sets it below the chart; elsewhere it is text of its own.
   if (chart.note !== null) display(noteOf(chart.note), { note: true });
 }

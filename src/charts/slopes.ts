@@ -27,7 +27,7 @@ export interface Slope {
   readonly last?: Placed;
 }
 
-const HEIGHT = 320;
+const HEIGHT = 280;
 /** The height of a line of words. */
 const LINE = 16;
 
@@ -71,8 +71,10 @@ function laid(rows: readonly Slope[], phone: boolean) {
 
 function draw(rows: readonly Slope[], ends: SlopeOptions['ends'], { phone, least }: Space): Drawing {
   const places = laid(rows, phone);
-  const values = rows.map(({ label, fromText, toText, colour, note, source, rough }, at) => ({
+  const values = rows.map(({ label, fromText, toText, colour, note, source, rough, first, last }, at) => ({
     ...{ name: label.join(' '), x: 0, x2: 1, ...places[at]!, colour, note, source, rough },
+    // Each of its two numbers stands in a report of its own.
+    places: { start: first?.place ?? null, to: last?.place ?? null },
     ...{ start: fromText, to: toText, end: `${toText}  ${label.join(phone ? '\n' : ' ')}` },
   }));
   const height = Math.max(HEIGHT, ...places.flatMap(({ labelY, labelY2 }) => [labelY, labelY2]));

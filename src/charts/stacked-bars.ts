@@ -80,7 +80,7 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
       // A phone shows names of two lines in one, if there is room for it.
       const { names, words } = namesOn(space, labels);
       const tall = names.some((name) => name.includes('\n'));
-      const high = space.phone ? 20 : tall ? 44 : labels.length > 12 ? 25 : 32;
+      const high = space.phone ? 20 : tall ? 37 : labels.length > 8 ? 22 : 27;
       const { step, share, beside, lift, y } = inRows('label', names, space, high, { axis: words });
       // Where the names stand above the bars, so does what else would stand behind them.
       const widest = Math.max(...names.map((name) => textWidth(name, LABEL_SIZE)));

@@ -56,7 +56,7 @@ const WORDS = {
 const MARK = template('{report}, {criterion}: {judgement}', '{report}，{criterion}：{judgement}');
 
 const [HEAD_SIZE, LINE] = [11, 14];
-const ROW = 24;
+const ROW = 21;
 
 export function statusGrid(marks: readonly GridMark[], options: GridOptions): Chart {
   const { columns } = options;

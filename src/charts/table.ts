@@ -1,4 +1,5 @@
 /** Tables that a notebook shows: as HTML, and as aligned plain text. */
+import { SHOWN } from '../frames/frame.js';
 import type { Made } from '../frames/places.js';
 import { escapeHtml } from '../model/format.js';
 import { say, spoken } from '../model/language.js';
@@ -42,6 +43,8 @@ export interface View<Row> {
   readonly empty: Text | string;
   /** How many rows are shown; by default 60. */
   readonly most?: number;
+  /** How many there are in all, where the rows are only the first of them. */
+  readonly of?: number;
   /** Where what a cell shows stands in a report: pages make a link of it. */
   readonly placeOf?: (row: Row, column: string) => string | undefined;
   /** What a number that was computed is made of: pages list it. */
@@ -49,7 +52,7 @@ export interface View<Row> {
 }
 
 /** The most rows that are shown; a line says how many more there are. */
-const LIMIT = 60;
+const LIMIT = SHOWN;
 
 /** Shows rows as a table. Everything in it is escaped: reports are strangers' text. */
 export function showTable<Row extends object>(
@@ -94,9 +97,10 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  const more = rows.length > most ? `<p><small>${escapeHtml(moreRows(rows, most))}</small></p>` : '';
+  const { of = rows.length } = view;
+  const more = of > most ? `<p><small>${escapeHtml(moreRows(of, most))}</small></p>` : '';
   // Of a table that is cut, with its head: a page says how many rows there are besides.
-  const all = rows.length > most ? ` aria-rowcount="${rows.length + 1}"` : '';
+  const all = of > most ? ` aria-rowcount="${of + 1}"` : '';
   return [
     `<table class="gongkai"${all}><caption style="text-align:left">${escapeHtml(say(view.caption))}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
@@ -135,7 +139,8 @@ export function tableText<Row extends object>(rows: readonly Row[], view: View<R
       .trimEnd(),
   );
   const rule = widths.map((width) => '-'.repeat(width)).join('  ');
-  const more = rows.length > (view.most ?? LIMIT) ? [moreRows(rows, view.most ?? LIMIT)] : [];
+  const { of = rows.length, most = LIMIT } = view;
+  const more = of > most ? [moreRows(of, most)] : [];
   return [say(view.caption), '', body[0], rule, ...body.slice(1), ...more].join('\n');
 }
 
@@ -205,5 +210,5 @@ function align({ format, right, least = 20 }: { format: Format; right: boolean; 
 const isLines = ({ format }: { readonly format?: Format }) => format === 'list' || format === 'lead';
 
 const MORE = template('… and {count} more {rows}.', '……另有 {count} 行。');
-const moreRows = (rows: readonly object[], most: number) =>
-  say(MORE({ count: formatNumber(rows.length - most), rows: rows.length - most === 1 ? 'row' : 'rows' }));
+const moreRows = (of: number, most: number) =>
+  say(MORE({ count: formatNumber(of - most), rows: of - most === 1 ? 'row' : 'rows' }));

@@ -60,7 +60,7 @@ export function yearGrid(tiles: readonly Tile[], options: YearGridOptions): Char
     aloud: ({ label, year, detail }) => say(NAMED({ name: `${label} ${year}`, value: detail })),
     draw: (space) => {
       const scale = (share: number) => ({ paddingInner: 0.14 * share, paddingOuter: 0.07 * share });
-      const rows = inRows('label', labels, space, space.phone ? 20 : 26, { scale }, NAMES);
+      const rows = inRows('label', labels, space, space.phone ? 20 : 21, { scale }, NAMES);
       const { step, share, beside } = rows;
       const column = ((space.phone ? space.least : WIDTH) - beside - 12) / years.length;
       return {

@@ -51,3 +51,6 @@ export async function* list(
 
 /** Ten digits, which sort as the numbers do. */
 export const orderOf = (at: number): string => String(at).padStart(10, '0');
+
+/** The place of a file among those that were listed, by the order of what was read from it. */
+export const placeOf = (order: string): number => Number(order.slice(0, 10));

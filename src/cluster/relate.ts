@@ -1,18 +1,24 @@
 /** Reports of whole shards → their Parquet files, and what the manifest says of them. */
 import path from 'node:path';
-import { type Sharded, shardId, shardNumber, shardPlan } from '../corpus/shards.js';
+import { type Sharded, shardId, shardNumber, shardPlan, sourceOf } from '../corpus/shards.js';
 import { verdictsFor } from '../corpus/verdicts.js';
-import { MANIFEST, readManifest, type Shard } from '../dataset/manifest.js';
+import { type Entry, MANIFEST, readManifest, type Shard } from '../dataset/manifest.js';
 import { writeShards } from '../dataset/write.js';
 import type { Whose } from '../domain/publishers.js';
 import { both } from '../model/words.js';
 import { unpacked } from './read.js';
-import { type RelateRecord, type Run, TaskError } from './run.js';
+import { type Order, type RelateRecord, type Run, TaskError } from './run.js';
 
-/** A shard as it was written, and the reports in it that people have judged. */
-export type ShardRecord = readonly [shard: Shard, judged: readonly string[]];
+/** A shard as it was written, the reports in it that people have judged, and what the manifest says of each report. */
+export type ShardRecord = readonly [
+  shard: Shard,
+  judged: readonly string[],
+  entries: readonly (readonly [order: Order, entry: Entry])[],
+];
 
 interface Packed extends Sharded {
+  readonly order: Order;
+  readonly who: string;
   readonly packed: string;
 }
 
@@ -25,8 +31,8 @@ export async function* relate(run: Run, reports: AsyncIterable<RelateRecord>): A
   const done = new Set<string>();
   let id: string | null = null;
   let of: Packed[] = [];
-  for await (const [whose, file, version, status, packed] of reports) {
-    const one = { file, version, whose: JSON.parse(whose) as Whose, packed };
+  for await (const [order, who, whose, file, version, status, packed] of reports) {
+    const one = { order, who, file, version, whose: JSON.parse(whose) as Whose, packed };
     const next = shardId(shardNumber(file, one.whose), run.shards);
     if (next !== id) {
       if (id !== null) yield await write(run, id, of, known);
@@ -52,5 +58,10 @@ async function write(
   const verdicts = verdictsFor(review.rows, of, review.file, base);
   const fetch = ({ closed, packed }: Packed) => closed ?? unpacked(packed);
   const [shard] = await writeShards(folder, [shardPlan(id, of, fetch, { library, verdicts })], known);
-  return [shard!, [...verdicts.on.keys()]];
+  return [shard!, [...verdicts.on.keys()], of.map((one) => [one.order, entryOf(one)])];
+}
+
+function entryOf({ file, who, version, closed }: Packed): Entry {
+  const [publisher, region_code] = JSON.parse(who) as [string | null, string | null];
+  return { file, ...sourceOf(version), publisher, region_code, closed };
 }

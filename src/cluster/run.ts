@@ -52,6 +52,8 @@ export type NameRecord = readonly [who: string, whose: string, number: number | 
 
 /** A report on its way into its shard. */
 export type RelateRecord = readonly [
+  order: Order,
+  who: string,
   whose: string,
   file: string,
   version: string,

@@ -121,7 +121,8 @@ def relate(
     def placed(report: Record) -> tuple[tuple[int, str], Record]:
         order, who, own, *rest = report
         whose, number = known.value[who]
-        return ((own if number is None else number) % shards, order), [whose, *rest]
+        slot = (own if number is None else number) % shards
+        return (slot, order), [order, who, whose, *rest]
 
     return (
         reports.map(placed)

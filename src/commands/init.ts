@@ -4,6 +4,7 @@ import path from 'node:path';
 import { LIBRARY, packageOf, specIn } from '../corpus/project.js';
 import { REVIEW_COLUMNS } from '../corpus/review-rows.js';
 import { SOURCE_COLUMNS } from '../corpus/sources.js';
+import { posix } from '../dataset/posix-path.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { say } from '../model/language.js';
 import { both, type Text, template } from '../model/words.js';
@@ -56,6 +57,9 @@ const SCRIPTS = {
   lab: 'gongkai lab',
 };
 
+/** What VS Code offers to install, so that it opens the notebooks and draws their charts. */
+const EXTENSIONS = `${JSON.stringify({ recommendations: ['ms-toolsai.jupyter', 'ms-toolsai.jupyter-renderers'] }, null, 2)}\n`;
+
 /** Excel takes a CSV for UTF-8 by this mark. */
 const heads = (columns: readonly string[]) => `\ufeff${columns.join(',')}\r\n`;
 
@@ -65,7 +69,7 @@ const heads = (columns: readonly string[]) => `\ufeff${columns.join(',')}\r\n`;
  */
 function specFor(folder: string, version: string): string {
   const own = packageRoot();
-  const asPath = (target: string) => `file:${path.relative(folder, target).split(path.sep).join('/') || '.'}`;
+  const asPath = (target: string) => `file:${posix(path.relative(folder, target)) || '.'}`;
   const inside = own.split(path.sep).lastIndexOf('node_modules');
   if (inside === -1) return asPath(own);
   const home = own.split(path.sep).slice(0, inside).join(path.sep) || path.sep;
@@ -143,6 +147,7 @@ export const command: Command = {
     const files = new Map([
       ['README.md', README(path.basename(folder))[language]],
       ['.gitignore', 'node_modules/\nbuild/\n.venv/\n.ipynb_checkpoints/\n'],
+      ['.vscode/extensions.json', EXTENSIONS],
       ['data/review.csv', heads(REVIEW_COLUMNS)],
       ['data/sources.csv', heads(SOURCE_COLUMNS)],
       // The cookbook joins with it; whose numbers stand there is for the owner of the project to say.

@@ -1,8 +1,9 @@
 /** `gongkai parse PATH…`: each report as one line of JSON. */
 
-import { isOf, posix } from '../corpus/file-name.js';
+import { isOf } from '../corpus/file-name.js';
 import { filesUnder, PathError } from '../corpus/files.js';
 import { READING } from '../corpus/tell.js';
+import { posix } from '../dataset/posix-path.js';
 import { readingIn } from '../dataset/reading-words.js';
 import { say } from '../model/language.js';
 import { both } from '../model/words.js';

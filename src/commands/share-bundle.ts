@@ -2,6 +2,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
+import { posix } from '../dataset/posix-path.js';
 
 export const BUNDLE = 'gongkai-offline.zip';
 
@@ -38,5 +39,5 @@ function filesUnder(folder: string, name: string): string[] {
   if (!one?.isDirectory()) return one ? [name] : [];
   return readdirSync(path.join(folder, name), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+    .map((entry) => posix(path.relative(folder, path.join(entry.parentPath, entry.name))));
 }

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Tell } from '../corpus/tell.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { say } from '../model/language.js';
-import { both, type Language } from '../model/words.js';
+import { both, type Language, type Text } from '../model/words.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import { printAssets, type SiteInfo } from '../site/layout.js';
 import { renderPage } from '../site/page.js';
@@ -19,6 +20,7 @@ export interface PrintOptions {
   readonly first: Language;
   readonly env?: NodeJS.ProcessEnv | undefined;
   readonly log: (line: string) => void;
+  readonly tell: Tell;
   /** The share that is written now, with its site, and the last one, whose PDFs may stand. */
   readonly part: string;
   readonly last: string;
@@ -31,6 +33,11 @@ const NONE = both(
   '  没有 PDF：未找到可用于打印的 Chromium、Chrome 或 Edge（可用 GONGKAI_CHROMIUM 指定）',
 );
 
+const PRINTING: Readonly<Record<Language, Text>> = {
+  en: both('PDFs in English', '英文 PDF'),
+  zh: both('PDFs in Chinese', '中文 PDF'),
+};
+
 /** Name of a PDF → the hash of what it was printed from, and that of its own bytes. */
 const Notes = z.record(z.string(), z.object({ page: z.string(), pdf: z.string() }));
 type Notes = z.infer<typeof Notes>;
@@ -39,7 +46,7 @@ type Notes = z.infer<typeof Notes>;
 export async function printAll(
   ready: readonly ReadyEntry[],
   site: SiteInfo,
-  { first, env, log, part, last, notes }: PrintOptions,
+  { first, env, log, tell, part, last, notes }: PrintOptions,
 ): Promise<void> {
   const browser = findChromium(env);
   if (browser === null) {
@@ -52,7 +59,8 @@ export async function printAll(
   for (const language of LANGUAGE_NAMES) {
     const folder = editionFolder(language, first);
     mkdirSync(path.join(part, 'pdf', folder), { recursive: true });
-    for (const { name, executed } of ready) {
+    for (const [done, { name, executed }] of ready.entries()) {
+      tell(PRINTING[language], done, ready.length);
       // Beside the site's styles for as long as it is printed.
       const page = path.join(part, 'site', folder, `${name}.print.html`);
       const { notebook } = executed[language];

@@ -1,17 +1,11 @@
 /** From a finished build to what can be passed on, into `build/share`: what `npm run share` does. */
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { buildFolder, dataFolder } from '../corpus/project.js';
-import { readSources, type SourceLine } from '../corpus/sources.js';
-import { LICENCES } from '../dataset/about-dataset.js';
-import { codebook } from '../dataset/codebook.js';
-import { croissant } from '../dataset/croissant.js';
-import { dataPackage, type PackageFacts } from '../dataset/data-package.js';
-import { Dataset } from '../dataset/dataset.js';
+import { buildFolder } from '../corpus/project.js';
+import { readSources } from '../corpus/sources.js';
+import type { Tell } from '../corpus/tell.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { say } from '../model/language.js';
-import { PUBLISHED, TABLES } from '../model/tables/tables.js';
 import { both, type Language, type Text } from '../model/words.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import { introduce } from '../site/page.js';
@@ -21,9 +15,10 @@ import { inlineAssets, renderSingle, type SinglesBeside } from '../site/single-f
 import { writeSite } from '../site/site.js';
 import { buildOptions } from './build.js';
 import type { Command } from './command.js';
-import type { DataState } from './data-files.js';
 import { LIMIT_OPTIONS } from './limit-options.js';
+import { progressOn } from './progress.js';
 import { BUNDLE, writeBundle } from './share-bundle.js';
+import { dataFiles } from './share-data.js';
 import { printAll, type ReadyEntry } from './share-pdf.js';
 import { buildAll, type StartOptions, withBuild } from './start.js';
 
@@ -45,7 +40,8 @@ notebooks/  the executed notebooks with pictures, for GitHub and JupyterLab
 pdf/        the pages on paper, where a browser was found to print them
 gongkai-offline.zip   site/, single/ and data/ as one file
 data/       the tables: csv/ (for programs), csv-excel/ (opens in Excel; an
-            apostrophe stands before a text that it would take for a formula), parquet/, datapackage.json,
+            apostrophe stands before a text that it would take for a formula; a table of more rows
+            than Excel takes is not there), parquet/, datapackage.json,
             croissant.json (for tools of machine learning), codebook.md
 
 What is in the other language lies in a folder zh/ or en/ of each.
@@ -61,7 +57,7 @@ notebooks/  运行过的笔记本，含图，可在 GitHub 和 JupyterLab 中查
 pdf/        打印版，本机有浏览器可供打印时才有
 gongkai-offline.zip   site/、single/、data/ 合为一个文件，便于离线使用
 data/       数据表：csv/（供程序读取）、csv-excel/（用 Excel 打开；凡会被当作公式的文字，
-            前面加一撇号）、parquet/、datapackage.json、
+            前面加一撇号；行数超过 Excel 上限的表不在此列）、parquet/、datapackage.json、
             croissant.json（供机器学习工具读取）、codebook.md
 
 另一种语言的内容在各文件夹下的 zh/ 或 en/ 中。
@@ -74,13 +70,19 @@ PDF 带有打印时间，页面无变化的沿用上一次的；其余各项，�
  * @returns as `start`; 1 writes nothing. A machine without a browser is no failure: the PDFs are left out
  * @throws PathError if a path does not exist
  */
-export const share = (options: ShareOptions): Promise<number> => {
+export async function share(options: ShareOptions): Promise<number> {
   const build = buildFolder(options.root);
-  return withBuild(build, options.log, () => shareAll(options, build));
-};
+  const { tell, above, end } = await progressOn(options.terminal);
+  const log = (line: string) => above(() => options.log(line));
+  try {
+    return await withBuild(build, log, () => shareAll({ ...options, log, tell }, build));
+  } finally {
+    end();
+  }
+}
 
-async function shareAll(options: ShareOptions, build: string): Promise<number> {
-  const { paths, log, language: first = 'en' } = options;
+async function shareAll(options: ShareOptions & { readonly tell: Tell }, build: string): Promise<number> {
+  const { paths, log, tell, version, language: first = 'en' } = options;
   const { status, site, data } = await buildAll(options);
   if (!site || !data) {
     log(
@@ -95,7 +97,7 @@ async function shareAll(options: ShareOptions, build: string): Promise<number> {
   rmSync(part, { recursive: true, force: true });
   log(say(both('Writing what can be passed on', '正在生成可分享的内容')));
   const sources = (await Promise.all(paths.map(readSources))).flat();
-  const files = await dataFiles(path.join(part, 'data'), options, build, data, sources);
+  const files = await dataFiles(path.join(part, 'data'), { version, build, data, sources, tell });
   // The site has what a reader opens; the package for programs lies beside it.
   const inSite = files.filter((name) => /^(?:csv-excel|parquet)\/|^codebook/.test(name));
   writeSite({
@@ -124,7 +126,8 @@ async function shareAll(options: ShareOptions, build: string): Promise<number> {
   const inline = inlineAssets();
   for (const language of LANGUAGE_NAMES) {
     const folder = editionFolder(language, first);
-    for (const { name, executed } of ready) {
+    for (const [done, { name, executed }] of ready.entries()) {
+      tell(SINGLES[language], done, ready.length);
       const { notebook, text } = executed[language];
       const beside = besideSingle(ready, name, language, first);
       const single = renderSingle(name, notebook, site.info, { language, assets: inline, beside });
@@ -142,7 +145,7 @@ async function shareAll(options: ShareOptions, build: string): Promise<number> {
   log(`  ${BUNDLE}`);
   writeBundle(part, ['README.txt', 'site', 'data', 'single'], path.join(part, BUNDLE));
   const notes = path.join(build, 'cache', 'pdf.json');
-  await printAll(ready, site.info, { first, env: options.env, log, part, last: target, notes });
+  await printAll(ready, site.info, { first, env: options.env, log, tell, part, last: target, notes });
   const last = `${target}.last`;
   rmSync(last, { recursive: true, force: true });
   if (existsSync(target)) renameSync(target, last);
@@ -152,6 +155,11 @@ async function shareAll(options: ShareOptions, build: string): Promise<number> {
   log(say(both(`Done. Pass on ${at}`, `完成。可分享的内容在 ${at}`)));
   return status;
 }
+
+const SINGLES: Readonly<Record<Language, Text>> = {
+  en: both('single pages in English', '英文单页'),
+  zh: both('single pages in Chinese', '中文单页'),
+};
 
 /** The single pages that lie around one: the others of its language, and itself in the other. */
 function besideSingle(
@@ -164,57 +172,8 @@ function besideSingle(
     href: name === own ? null : `${encodeURI(name)}.html`,
     title: introduce(name, executed[language].notebook, language).title,
   }));
-  return { pages, twin: placeOf(`${encodeURI(own)}.html`, language, first).twin! };
-}
-
-/** Writes the tables in each format, their description and code book, and names them by path below `data/`. */
-async function dataFiles(
-  folder: string,
-  { version }: ShareOptions,
-  build: string,
-  { about }: DataState,
-  sources: readonly SourceLine[],
-): Promise<string[]> {
-  const dataset = await Dataset.open(dataFolder(build));
-  const files: string[] = [];
-  for (const kind of ['csv', 'csv-excel', 'parquet']) mkdirSync(path.join(folder, kind), { recursive: true });
-  const described = [];
-  try {
-    for (const name of PUBLISHED) {
-      const own = [`csv/${name}.csv`, `csv-excel/${name}.csv`, `parquet/${name}.parquet`] as const;
-      await dataset.csv(name, path.join(folder, own[0]));
-      await dataset.csv(name, path.join(folder, own[1]), true);
-      await dataset.parquet(name, path.join(folder, own[2]));
-      files.push(...own);
-      const csv = path.join(folder, own[0]);
-      const sha256 = createHash('sha256').update(readFileSync(csv)).digest('hex');
-      described.push({ table: TABLES[name], path: own[0], bytes: statSync(csv).size, sha256 });
-    }
-  } finally {
-    dataset.close();
-  }
-  const facts: PackageFacts = {
-    version,
-    description: {
-      en: [about.note, ...about.licence].map(({ en }) => en).join(' '),
-      zh: [about.note, ...about.licence].map(({ zh }) => zh).join(''),
-    },
-    created: about.date,
-    licences: LICENCES,
-    sources: sources.map(({ publisher, year, url, file }) => ({
-      title: [publisher, year, file].filter((part) => part !== null).join(', '),
-      ...(url && /^https?:\/\//.test(url) ? { path: url } : {}),
-    })),
-  };
-  writeAll(
-    folder,
-    new Map([
-      ['datapackage.json', dataPackage(facts, described)],
-      ['croissant.json', croissant(facts, described)],
-      ['codebook.md', codebook()],
-    ]),
-  );
-  return [...files, 'datapackage.json', 'croissant.json', 'codebook.md'].sort();
+  const { root, edition, twin } = placeOf(`${encodeURI(own)}.html`, language, first);
+  return { pages, twin: twin!, site: `${root}../site/${edition}index.html` };
 }
 
 function downloadsOf(names: readonly string[]) {

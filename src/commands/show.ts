@@ -1,6 +1,7 @@
 /** `gongkai show FILE`: one report, or one figure of it, for a person to read. */
-import { posix } from '../corpus/file-name.js';
+
 import { filesUnder } from '../corpus/files.js';
+import { posix } from '../dataset/posix-path.js';
 import { say } from '../model/language.js';
 import type { Report } from '../model/report.js';
 import { both } from '../model/words.js';

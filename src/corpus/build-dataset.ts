@@ -26,6 +26,7 @@ import { readAll } from './pool.js';
 import { isFault } from './quarantine.js';
 import { isReportOf, type ReadingAgain, readAgain } from './read-again.js';
 import { defaultReviewFile, readReview } from './review-file.js';
+import { ShardPool } from './shard-pool.js';
 import { sha256, shardCount, shardId, shardNumber, shardPlan, versionOf } from './shards.js';
 import { READING, type Tell, WRITING } from './tell.js';
 import { verdictsFor } from './verdicts.js';
@@ -43,6 +44,8 @@ export interface BuildOptions {
   readonly review?: string | undefined;
   /** About how many reports lie in one shard. */
   readonly shardSize?: number;
+  /** From so many reports on, processes of their own write the shards: each takes a second to start. */
+  readonly manyReports?: number;
   readonly domain?: Domain;
   /** What one file may cost (see `Limits`). */
   readonly limits?: Partial<Limits>;
@@ -93,14 +96,20 @@ async function build(options: BuildOptions): Promise<Built> {
 
   const { cache, limits } = options;
   const again = { files: listed.files, cache, limits, refilled: new Map<string, Promise<void>>() };
+  const pool = new ShardPool(limitsOf(limits).workers);
+  // Other processes know no domain but ours and no verdicts.
+  const many = entries.length >= (options.manyReports ?? REPORTED) && domain === OFFICIAL;
   const plans = [...shardsOf(entries, whose, shardSize)].map(([id, of]): ShardPlan => {
     const sharded = of.map((entry) => ({ ...entry, version: versionOf(entry), whose: whose.get(entry) }));
     const fetch = (entry: Entry) => reportOf(entry, inputOf.get(entry.file)!, again);
-    return shardPlan(id, sharded, fetch, { library, verdicts, domain });
+    const plan = shardPlan(id, sharded, fetch, { library, verdicts, domain });
+    if (!many || sharded.some(({ file }) => verdicts.on.has(file))) return plan;
+    const job = { folder, id, of: sharded, library, cache: cache.folder };
+    return { ...plan, elsewhere: () => pool.write(job) };
   });
   const shards = await writeShards(folder, plans, known?.shards ?? [], options.hashes.of, (done, of) =>
     options.tell?.(WRITING, done, of),
-  );
+  ).finally(() => pool.close());
   const messages: Text[] = [...review.problems, ...verdicts.lost].map(({ message }) => message);
   const paths = options.paths.map((one) => path.resolve(one));
   const built = settle(folder, known, { library, paths, inputs, shards, review: messages });
@@ -135,7 +144,7 @@ async function readInputs(
     log?.(say(both(`  reading ${some} of ${all} files`, `  读取 ${all} 个文件中的 ${some} 个`)));
   }
   let next = 0;
-  for await (const report of readAll(unread, { ...limits, cache })) {
+  for await (const report of readAll(unread, { ...limits, cache, brief: true })) {
     // Reports come in the order of the files; those of an archive are named below it.
     while (!isOf(report.source.path, unread[next]!.name)) next += 1;
     inputs[unread[next]!.at]!.entries.push(entryOf(report));

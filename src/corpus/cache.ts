@@ -60,9 +60,9 @@ export class ReportCache {
     }
   }
 
-  /** Keeps a report. A folder that cannot be written to is no reason to stop. */
-  async put(report: Report): Promise<void> {
-    this.write(this.keyOf(report.source.sha256, report.source.capture), 'report', report);
+  /** Keeps a report, and says whether it did. A folder that cannot be written to is no reason to stop. */
+  async put(report: Report): Promise<boolean> {
+    return this.write(this.keyOf(report.source.sha256, report.source.capture), 'report', report);
   }
 
   /** Keeps the text of a report, beside it. */
@@ -75,12 +75,15 @@ export class ReportCache {
     await rm(this.fileOf(this.keyOf(hash, capture), 'report'), { force: true }).catch(() => {});
   }
 
-  private write(key: string, kind: Kind, kept: object): void {
+  private write(key: string, kind: Kind, kept: object): boolean {
     const body = JSON.stringify(kept);
     try {
       // It appears whole: two notebooks may read and write at once.
       writeWhole(this.fileOf(key, kind), `${key} ${sha256(body)}\n${body}`);
-    } catch {}
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Deletes what other versions of the library left behind: it would never be asked for again. */

@@ -2,13 +2,14 @@
 import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { posix } from '../dataset/posix-path.js';
 import { tellRead } from '../dataset/reading.js';
 import type { Document } from '../document/document.js';
 import type { AcrossFinding, Report } from '../model/report.js';
 import { readInside } from './archive.js';
 import { archiveOf, fileOnDisk } from './archive-path.js';
 import { ReportCache } from './cache.js';
-import { isOf, posix } from './file-name.js';
+import { isOf } from './file-name.js';
 import { filesUnder } from './files.js';
 import { hashOfLibrary } from './library-hash.js';
 import type { Limits } from './limits.js';

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type HashOf, type HashOfLarge, hashOfFile } from '../dataset/hash-of-file.js';
+import { posix } from '../dataset/posix-path.js';
 import { fileOnDisk } from './archive-path.js';
 import { filesUnder, PathError } from './files.js';
 import { otherwise, throwIfOfMachine } from './machine-error.js';
@@ -97,10 +98,7 @@ export class Hashes {
     });
     if (typeof found === 'string') return `gone: ${found}`;
     const entries = await Promise.all(
-      found.map(async (file) => [
-        path.relative(start, file).split(path.sep).join('/'),
-        await this.file(file),
-      ]),
+      found.map(async (file) => [posix(path.relative(start, file)), await this.file(file)]),
     );
     return createHash('sha256')
       .update(JSON.stringify([path.basename(start), entries]))

@@ -20,6 +20,8 @@ export type { ReadItem } from './read-file.js';
 export interface ReadOptions extends Partial<Limits> {
   /** Where reports that were read before are looked for, and kept. */
   readonly cache?: ReportCache | null;
+  /** Whether no more is looked at of a report that the cache has than whose it is: its figures may be left out. */
+  readonly brief?: boolean;
 }
 
 /** Files that one process reads sooner than a second has started. */
@@ -149,10 +151,10 @@ export async function* readAll(
   items: Iterable<ReadItem> | AsyncIterable<ReadItem>,
   options: ReadOptions = {},
 ): AsyncGenerator<Report> {
-  const { cache = null, ...limits } = options;
+  const { cache = null, brief = false, ...limits } = options;
   const pool = poolOf(limitsOf(limits));
   const most = pool.limits.workers * AHEAD + FEW;
-  const read = async (item: ReadItem) => ({ item, result: await once(item, pool, cache) });
+  const read = async (item: ReadItem) => ({ item, result: await once(item, pool, cache, brief) });
   const reports: ReadFiles = async function* (items, done) {
     const readOne = async (item: ReadItem) => {
       const { result } = await read(item);
@@ -170,10 +172,15 @@ export async function* readAll(
 }
 
 /** A report out of the cache, or read and put there. A fault of the cache is said of its file and stops no other. */
-async function once(item: ReadItem, pool: Pool, cache: ReportCache | null): Promise<ReadResult> {
+async function once(
+  item: ReadItem,
+  pool: Pool,
+  cache: ReportCache | null,
+  brief: boolean,
+): Promise<ReadResult> {
   const file = path.resolve(item.path);
   const kept = cache && { folder: cache.folder, library: cache.library };
-  const job = { item: { ...item, path: file }, cache: kept };
+  const job = { item: { ...item, path: file }, cache: kept, brief };
   const capture = item.sent?.capture;
   try {
     const sha256 = cache && hashOf(item, file);
@@ -182,6 +189,7 @@ async function once(item: ReadItem, pool: Pool, cache: ReportCache | null): Prom
     const result = await pool.read(job);
     if (!('report' in result)) return result;
     const report = capture ? withCapture(result.report, capture) : result.report;
+    if ('kept' in result) return { report };
     const died = 'ended' in result && result.ended === 'died';
     if (cache && !died && report.source.sha256 !== '') await cache.put(report);
     return { report };

@@ -32,7 +32,8 @@ export interface ReadItem {
  * is, and which of its files is wanted.
  */
 export type ReadResult =
-  | { readonly report: Report }
+  /** `kept`: it is in the cache already. */
+  | { readonly report: Report; readonly kept?: true }
   | { readonly members: readonly string[] }
   | { readonly packed: PackedKind; readonly archive: string; readonly member?: string };
 

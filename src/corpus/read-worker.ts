@@ -1,5 +1,6 @@
 /** The process that reads files, or unpacks an archive: a job comes in as a message, what became of it goes out. */
 import { Worker } from 'node:worker_threads';
+import type { Report } from '../model/report.js';
 import { holdsUnder } from './limits.js';
 import type { Portion, Unpacker, UnpackJob } from './packed/unpacker.js';
 import type { ReadItem, ReadResult } from './read-file.js';
@@ -10,6 +11,8 @@ export interface ReadJob {
   readonly item: ReadItem;
   /** Where reports that were read before are kept. */
   readonly cache: { readonly folder: string; readonly library: string } | null;
+  /** Whether whoever asks looks no further than whose a report is, where the cache has it. */
+  readonly brief?: boolean;
 }
 
 /** What a worker is asked for: a file, or the next portion of an archive that one process unpacks from its beginning. */
@@ -54,21 +57,40 @@ async function portionOf(job: UnpackJob, name: string): Promise<WorkerResult> {
 
 async function resultOf(job: WorkerJob): Promise<WorkerResult> {
   if ('unpack' in job) return portionOf(job.unpack, job.name);
-  const { item, cache } = job;
+  const { item, cache, brief } = job;
   const [{ readItem }, { ReportCache }] = await reading;
-  return readItem(item, {
+  let before = false;
+  const result = await readItem(item, {
     opened: (opened) => send({ opened }),
     known: async (hash, name) => {
       if (!cache) return null;
       const report = await new ReportCache(cache.folder, cache.library).get(hash, name);
-      return report && holdsUnder(report.reason, { seconds, megabytes }) ? report : null;
+      before = report !== null && holdsUnder(report.reason, { seconds, megabytes });
+      return before ? report : null;
     },
     // Kept before the report is: a report in the cache has its text beside it.
     keep: (source, document) => {
       if (cache) new ReportCache(cache.folder, cache.library).putText(source, document);
     },
   });
+  if (!cache || !('report' in result) || result.report.source.sha256 === '') return result;
+  const { report } = result;
+  // Here and not where all reports come together, which would be what the others wait for.
+  const kept = before || (await new ReportCache(cache.folder, cache.library).put(report));
+  if (!kept) return result;
+  return { report: brief && report.status === 'report' ? briefly(report) : report, kept };
 }
+
+/** A report without what was read from it. */
+const briefly = (report: Report): Report => ({
+  ...report,
+  figures: [],
+  claims: [],
+  findings: [],
+  sections: [],
+  unmapped: [],
+  warnings: [],
+});
 
 let count = 0;
 process.on('message', async (job: WorkerJob) => {

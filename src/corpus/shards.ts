@@ -37,6 +37,16 @@ export const shardId = (number: number, count: number): string =>
 export const versionOf = ({ sha256, capture }: Pick<Source, 'sha256' | 'capture'>): string =>
   capture === undefined ? sha256 : `${sha256} ${JSON.stringify(capture)}`;
 
+/** What a version was made of. */
+export function sourceOf(version: string): Pick<Source, 'sha256' | 'capture'> {
+  const blank = version.indexOf(' ');
+  if (blank === -1) return { sha256: version };
+  return {
+    sha256: version.slice(0, blank),
+    capture: JSON.parse(version.slice(blank + 1)) as NonNullable<Source['capture']>,
+  };
+}
+
 /** A report of a shard, before it is fetched. */
 export interface Sharded {
   /** How it is called in the dataset. */

@@ -1,6 +1,7 @@
 /** Which verdicts of people are on which report. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { posix } from '../dataset/posix-path.js';
 import type { Report } from '../model/report.js';
 import { applyReview, type Names, type StaleReview } from './review.js';
 import type { ReviewRow } from './review-rows.js';
@@ -28,7 +29,7 @@ export function verdictsFor(
   base: string,
 ): Verdicts {
   const folder = path.dirname(path.resolve(file));
-  const beside = path.relative(folder, path.resolve(base)).split(path.sep).join('/');
+  const beside = posix(path.relative(folder, path.resolve(base)));
   const prefix = beside === '' ? '' : `${beside}/`;
   const known = new Set(entries.map((entry) => entry.file));
   const nameOf = (written: string): string | null => {

@@ -22,7 +22,7 @@ const heapOf = ({ megabytes }: Limits) => Math.floor(megabytes * 0.7);
 const LAST_WORDS = 4000;
 
 /** Variables that would make a process that only reads files something else. */
-function variables(): NodeJS.ProcessEnv {
+export function plainVariables(): NodeJS.ProcessEnv {
   const { NODE_OPTIONS, NODE_TEST_CONTEXT, NODE_CHANNEL_FD, NODE_V8_COVERAGE, ...rest } = process.env;
   return { ...rest, NODE_NO_WARNINGS: '1' };
 }
@@ -47,7 +47,7 @@ export class ReadWorker {
       fileURLToPath(new URL('./read-worker.js', import.meta.url)),
       [String(limits.seconds), String(limits.megabytes), purpose],
       {
-        env: variables(),
+        env: plainVariables(),
         execArgv: [`--max-old-space-size=${heapOf(limits)}`],
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       },

@@ -8,6 +8,7 @@ import { Database, literal } from './duckdb.js';
 import { namedColumns } from './export.js';
 import { type HashOf, hashOfFile } from './hash-of-file.js';
 import type { Shard, Written } from './manifest.js';
+import { posix } from './posix-path.js';
 import type { Sources } from './tabulate.js';
 import { isAsWritten } from './written.js';
 
@@ -18,7 +19,12 @@ export interface ShardPlan {
   readonly fingerprint: string;
   /** Makes its rows, part by part, so that they need not lie in memory at once; asked only where it is not there. */
   readonly make: () => AsyncIterable<{ readonly sources: Sources; readonly stale: Shard['stale'] }>;
+  /** Has it written by another process; null where that cannot be. */
+  readonly elsewhere?: (() => Promise<Shard | null>) | undefined;
 }
+
+/** Shards that are waited for at once, where other processes write them. */
+const AT_ONCE = 16;
 
 /** Whether the files of a shard are there with the bytes that were written. */
 export const isWhole = (folder: string, { tables }: Shard, hashOf: HashOf = hashOfFile): boolean =>
@@ -44,17 +50,31 @@ export async function writeShards(
 ): Promise<Shard[]> {
   const before = new Map(known.map((shard) => [shard.id, shard]));
   const shards: Shard[] = [];
+  const asked = new Map<ShardPlan, Promise<Shard | null>>();
+  const due = plans.filter((plan) => {
+    const old = before.get(plan.id);
+    return old?.fingerprint !== plan.fingerprint || !isWhole(folder, old, hashOf);
+  });
+  const isDue = new Set(due);
+  let next = 0;
   let database: Database | null = null;
   try {
     for (const plan of plans) {
-      const old = before.get(plan.id);
-      if (old?.fingerprint === plan.fingerprint && isWhole(folder, old, hashOf)) {
-        shards.push(old);
+      if (!isDue.has(plan)) {
+        shards.push(before.get(plan.id)!);
         continue;
       }
+      for (; next < due.length && asked.size < AT_ONCE; next += 1) {
+        const { elsewhere } = due[next]!;
+        if (elsewhere) asked.set(due[next]!, elsewhere());
+        else break;
+      }
+      const there = await asked.get(plan);
+      if (there === undefined) next = Math.max(next, due.indexOf(plan) + 1);
+      asked.delete(plan);
       // One thread: the rows of a shard are few, and its file is the same on every machine.
-      database ??= await Database.open(1);
-      shards.push(await writeShard(database, folder, plan));
+      if (!there) database ??= await Database.open(1);
+      shards.push(there ?? (await writeShard(database!, folder, plan)));
       log(shards.length, plans.length);
     }
   } finally {
@@ -109,7 +129,7 @@ async function writeTable(
     rmSync(part, { force: true });
     throw error;
   }
-  return { path: file.split(path.sep).join('/'), sha256: hash };
+  return { path: posix(file), sha256: hash };
 }
 
 /** Folder of what is kept of earlier datasets, below that of the dataset. */

@@ -9,8 +9,8 @@ export interface TextBlock {
   readonly text: string;
   /** True for a heading element or the page's title element. */
   readonly heading: boolean;
-  /** True where the page itself says that it is no part of its text: all in links, or in a menu or a footer. */
-  readonly aside?: boolean;
+  /** Set where the page itself says that it is no part of its text: in a menu or a footer, or nothing but links. */
+  readonly aside?: boolean | 'links';
 }
 
 /** A cell at the grid position of its upper left corner. */
@@ -27,7 +27,7 @@ export interface TableBlock {
   /** The cells that begin in each row, from left to right. */
   readonly rows: readonly (readonly Cell[])[];
   /** As for a text. */
-  readonly aside?: boolean;
+  readonly aside?: boolean | 'links';
 }
 
 export type Block = TextBlock | TableBlock;

@@ -60,5 +60,13 @@ export const ORGAN_ENDINGS: readonly string[] = [
   '政府(?!信息|网站|采购|公报)',
 ];
 
+/** How the names of the organs of a government end that are no governments themselves: the offices that every place has. */
+export const OFFICE_ENDING = '局|厅|委|委员会|办公室|办';
+/** The same in running text, where 督办 and 交办 are verbs. */
+export const OFFICE_IN_TEXT = '局|委员会|办公室';
+
+/** Words of an organ that governs no area, on itself: 我局, 本中心. */
+export const ONE_ORGAN = '[我本](?:局|厅|委|办|中心|单位|部门|所|队|院|会)';
+
 /** Any of these endings, as a part of a regular expression. */
 export const ORGAN_ENDING = `(?:${ORGAN_ENDINGS.join('|')})`;

@@ -112,6 +112,10 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
   },
 ];
 
+/** What stands before 信息公开 where the information is not that of an organ's work. */
+export const OTHER_INFORMATION =
+  '环境|污染源?|排放|[预决]算|财务|党务|采购|招标|投标|质量|信用|价格|招生|司法|审判|检务|执法|处罚';
+
 /** What a text of another kind says in its running words, however its title reads. */
 export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string; readonly least: number }[] =
   [
@@ -134,8 +138,13 @@ export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string;
     },
     {
       is: 'a piece of news or research about reports',
-      text: '会议(?:指出|要求|强调|听取)|本报讯|本报记者|记者(?:从|获悉|了解|发现|采访|\\S{2,3}报道)|据(?:悉|了解|报道|统计显示)|关键词:|参考文献|课题组|笔者',
+      text: '会议(?:指出|要求|强调|听取)|本报讯|本报记者|记者(?:从|获悉|了解|发现|采访|\\S{2,3}报道)|据(?:悉|了解|报道|统计显示)|(?<!(?:索\\s*引\\s*号|发布机构|发文机[构关]|发文字号)[^。]{0,160})关键词:|参考文献|课题组|笔者',
       least: 1,
+    },
+    {
+      is: 'a paper of questions and answers',
+      text: '问:[^答]{2,80}答:|问题[一二三四五六七八九十\\d]+:',
+      least: 2,
     },
     {
       is: 'a notice',

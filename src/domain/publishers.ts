@@ -3,10 +3,12 @@
  * the words that it goes by are here as well.
  */
 
+import { OFFICE_ENDING } from './organs.js';
+
 /** A name that begins with the kind of its place lacks the place: 区统计局, 市场监督管理局, 县人民政府. */
 const HEADLESS = /^[省市区县州旗盟]/;
 /** Endings of offices that every place has one of. */
-const EVERYWHERE = /(?:局|厅|委|办|委员会|办公室|政府)$/;
+const EVERYWHERE = new RegExp(`(?:${OFFICE_ENDING}|政府)$`);
 /** Words that hold the kind of a place and name none. */
 const NO_PLACE = /城市|市场|市政|城乡|乡村|社区|县级|区域/g;
 /** A place by its kind, or the state itself. */

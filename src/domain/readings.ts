@@ -172,9 +172,11 @@ export const READINGS: readonly Reading[] = [
     '无法读取此类 Office 文件，请另存为 .docx 或 .xlsx。',
   ],
   [
-    'The file is an old Word file (.doc). Open it in Word or WPS, and save it as .docx.',
-    '文件是旧版 Word 文件（.doc），请用 Word 或 WPS 打开后另存为 .docx。',
+    'The file is of a Word older than Word 97. Open it in Word or WPS, and save it as .docx.',
+    '文件由早于 Word 97 的版本生成，请用 Word 或 WPS 打开后另存为 .docx。',
   ],
+  ['The Word file is damaged, or was cut off.', 'Word 文件已损坏或不完整。'],
+  ['The Word file holds more text than any report.', 'Word 文件的文字过多，不是年报。'],
   ['The file is protected by a password. Save it without one.', '文件有密码保护，请取消密码后保存。'],
   ['The file is a presentation, not a report.', '文件是演示文稿，不是年报。'],
   [

@@ -1,5 +1,7 @@
 /** What hijacked sites write over names, as regular expressions without regard to case. */
 
+import { OFFICE_ENDING } from './organs.js';
+
 /** Words and signs that no name of an organ holds. */
 export const SPAM_WORDS: readonly string[] = [
   '[a-z]{2}[\\w.]{0,64}\\d{2}',
@@ -13,5 +15,4 @@ export const SPAM_WORDS: readonly string[] = [
 ];
 
 /** Words of a firm's name or of its site, in front of the organ that it has driven out of the page. */
-export const FIRM_BEFORE =
-  '(?:公司|集团|平台|入口|登录|注册|下载|软件|网页版)(?=[省市县区旗州盟](?!政)[\\u4e00-\\u9fff]{0,6}(?:局|厅|委|办|政府|委员会|办公室))';
+export const FIRM_BEFORE = `(?:公司|集团|平台|入口|登录|注册|下载|软件|网页版)(?=[省市县区旗州盟](?!政)[\\u4e00-\\u9fff]{0,6}(?:${OFFICE_ENDING}|政府))`;

@@ -16,6 +16,7 @@ const BULLET = /^[\s•·▪■◆►▶>»*+#|\-–]+|[\s>»|]+$/g;
 const MARKDOWN_LINK = /\[([^\][]*)\]\([^()\s]*\)/g;
 const BETWEEN = /[\s|·•>»\u001f/]+/;
 const DATE = /^[\d年月日:.[\]()/-]+$/;
+const ENDS_IN_DATE = /20\d\d([-/.])\d{1,2}\1\d{1,2}[\])]?$/;
 const HAN = /[\u3400-\u9fff]/;
 /** A mark of a sentence, of a list with numbers, or of a figure. */
 const TEXT = new RegExp(`[。;,:!?、]|^[${LIST_NUMERALS}\\d]{1,3}[、.]|^\\(|\\d`);
@@ -111,7 +112,7 @@ const isBareTitle = ({ kind, text }: Item, above: Item | undefined): boolean =>
 /** Whether the last link of a list of other organs' reports is only one more: dated as they are, and of no text. */
 function isListed(run: readonly Item[], links: readonly Item[], last: Item, behind: string): boolean {
   if (links.length + 1 < FEWEST_LINKS) return false;
-  const dated = new Set(run.filter((_, i) => run[i + 1]?.kind === 'date'));
+  const dated = new Set(run.filter(({ text }, i) => run[i + 1]?.kind === 'date' || ENDS_IN_DATE.test(text)));
   return (
     [...links, last].every((item) => dated.has(item)) && !behind.includes(titleIn(last.text)?.publisher ?? '')
   );
@@ -168,6 +169,7 @@ const MOST_ASIDE = 0.5;
 /** Blocks that the page itself calls a menu or a footer, or that are nothing but links. */
 function markedIn({ blocks }: Document): ReadonlySet<number> {
   const marked = new Set<number>();
+  const links = new Set<number>();
   let aside = 0;
   let all = 0;
   blocks.forEach((block, number) => {
@@ -179,8 +181,10 @@ function markedIn({ blocks }: Document): ReadonlySet<number> {
     if (!block.aside) return;
     aside += length;
     marked.add(number);
+    if (block.aside === 'links') links.add(number);
   });
-  return aside > all * MOST_ASIDE ? new Set() : marked;
+  // A text may stand in what is called a menu, but it is not made of links.
+  return aside > all * MOST_ASIDE ? links : marked;
 }
 
 /** The blocks of a document that are the site's. */

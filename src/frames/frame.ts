@@ -9,7 +9,8 @@ import { type Text, template } from '../model/words.js';
 import { Column } from './column.js';
 import { DataFrame, refuse, type Value } from './danfo.js';
 import { type FrameColumn, kindOfValues, withoutNaN } from './frame-column.js';
-import { addPlaces, carryPlaces, computedFrom } from './places.js';
+import { computedFrom } from './gathered.js';
+import { addPlaces, carryPlaces } from './places.js';
 import { saveRows } from './save.js';
 import { showing } from './showing.js';
 import { changeOver } from './verbs/change.js';
@@ -48,7 +49,10 @@ export interface Drawn {
 /** What to draw of the rows: a part of a Vega-Lite specification, or a function that makes a chart of them. */
 export type Plot<Row> =
   | Readonly<Record<string, unknown>>
-  | ((rows: readonly Row[], frame: Frame<AnyRow>) => Drawn);
+  | (((rows: readonly Row[], frame: Frame<AnyRow>) => Drawn) & {
+      /** The columns that it reads, where it says so: a query fetches no others. */
+      readonly columns?: readonly string[];
+    });
 
 /** How to show a table. Words may be given in one language, or in both as `{ en, zh }`: the one that is spoken is shown. */
 export interface Look {
@@ -63,7 +67,12 @@ export interface Look {
   readonly labels?: Readonly<Record<string, string | Text>>;
   /** How many rows are shown; a line says how many more there are. */
   readonly most?: number;
+  /** How many rows there are in all, where these are only the first of them. */
+  readonly of?: number;
 }
+
+/** How many rows a table shows, where nobody says. */
+export const SHOWN = 60;
 
 const SIZE = template('frame of {rows} and {columns}', '数据框：{rows}、{columns}');
 const CORRELATED = template('Rank correlation of {a} and {b}', '{a} 与 {b} 的等级相关');
@@ -75,6 +84,22 @@ const GLANCE = ({ meta }: { readonly meta: readonly FrameColumn[] }): Look => ({
   ...(meta.length > MOST_COLUMNS ? { columns: meta.slice(0, MOST_COLUMNS).map(({ name }) => name) } : {}),
 });
 const MOST_COLUMNS = 18;
+
+/** A property that is made when somebody asks for it: charts and tables never ask danfo for cells, which take as much room again. */
+function lazily(holder: object, name: string, make: () => unknown): void {
+  const settle = (value: unknown) =>
+    Object.defineProperty(holder, name, { value, writable: true, enumerable: true, configurable: true });
+  Object.defineProperty(holder, name, {
+    get: () => {
+      const value = make();
+      settle(value);
+      return value;
+    },
+    set: settle,
+    enumerable: true,
+    configurable: true,
+  });
+}
 
 /** How frames are shown and kept: rooms above this one know notebooks and charts. */
 export interface Face {
@@ -113,15 +138,18 @@ export class Frame<Row extends object = Record<string, Value>> extends DataFrame
     meta: readonly FrameColumn[],
     rest: { readonly notes?: readonly string[]; readonly gaps?: Gaps | null } = {},
   ) {
-    const cells = rows.map((row) =>
-      meta.map(({ name }) => ((row as Record<string, Value>)[name] ?? null) as Value),
-    );
+    const cellsIn = (row: Row) =>
+      meta.map(({ name }) => ((row as Record<string, Value>)[name] ?? null) as Value);
+    // Danfo looks at the first row alone.
+    const cells = new Array<Value[]>(rows.length);
+    if (rows[0] !== undefined) cells[0] = cellsIn(rows[0]);
     super(cells, {
       columns: meta.map(({ name }) => name),
       dtypes: meta.map(({ kind }) => DTYPES[kind]),
       // Danfo would keep a second copy of all cells, column by column.
       config: { lowMemoryMode: true },
     });
+    lazily(this, '$data', () => rows.map(cellsIn));
     this.meta = meta;
     this.notes = rest.notes ?? [];
     this.gaps = rest.gaps ?? null;

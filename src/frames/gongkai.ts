@@ -19,7 +19,8 @@ import type { CheckRow, PublisherRow, YearPairRow } from '../model/tables/summar
 import { TABLES, type TableName } from '../model/tables/tables.js';
 import { type AnyRow, Frame, frameOf } from './frame.js';
 import type { FrameColumn } from './frame-column.js';
-import { placesInQuery, setPlaces } from './places.js';
+import { setPlaces } from './places.js';
+import { placesInQuery } from './places-of-tables.js';
 import { columnsOf, Query } from './query.js';
 
 /** What a row of each table is. */

@@ -3,10 +3,11 @@ import type { Dataset } from '../dataset/dataset.js';
 import { type Parameter, quoted } from '../dataset/duckdb.js';
 import { kindOf, meaningOf, type Table } from '../model/column.js';
 import { definedAs } from '../model/tables/defined.js';
-import { Frame, type Look, type Name, type Plot } from './frame.js';
+import { Frame, type Look, type Name, type Plot, SHOWN } from './frame.js';
 import type { FrameColumn } from './frame-column.js';
 import { COUNTED, tellParts } from './parts-of-views.js';
-import { NEEDED, placesIn, setPlaces } from './places.js';
+import { setPlaces } from './places.js';
+import { NEEDED, placesIn } from './places-of-tables.js';
 import { type Conditions, fitting } from './verbs/where.js';
 
 interface Clauses<Row> {
@@ -29,6 +30,8 @@ export const columnsOf = (table: Table): FrameColumn[] =>
     ...meaningOf(column),
     defined: definedAs(table.name, name),
   }));
+
+const conditionsOf = (where: readonly string[]) => (where.length > 0 ? ` where ${where.join(' and ')}` : '');
 
 /**
  * Rows to come: `await` it for a frame.
@@ -105,6 +108,21 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
   }
 
   /**
+   * Only rows of the latest report of each publisher; a report of nobody's stands for itself.
+   *
+   * ```ts
+   * await g.judgements.latest();
+   * ```
+   */
+  latest(): Query<Row> {
+    for (const name of ['file', 'body', 'year']) this.need(name);
+    const of = quoted(this.table.name);
+    const files = `select file from ${of} group by file, body, year
+      qualify row_number() over (partition by coalesce(body, file) order by year desc nulls last, file) = 1`;
+    return this.with({ where: [...this.clauses.where, `file in (${files})`] });
+  }
+
+  /**
    * In the order of a column, missing values last. Of several orders the last comes first, as in a frame.
    *
    * ```ts
@@ -148,7 +166,7 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     const late = looked.length > 0;
     const sql = [
       `select ${read.map(quoted).join(', ')} from ${quoted(this.table.name)}`,
-      where.length > 0 ? `where ${where.join(' and ')}` : '',
+      conditionsOf(where),
       order.length > 0 ? `order by ${order.join(', ')}` : '',
       limit !== null && !late ? `limit ${limit}` : '',
     ].join(' ');
@@ -157,10 +175,19 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     const fit = tests.reduce<readonly Row[]>((left, test) => fitting(left, test), rows as unknown as Row[]);
     const found = limit !== null && late ? fit.slice(0, limit) : fit;
     await tellParts(this.dataset, this.table.name, found);
+    // From the last on: an object whose last property goes stays as small as it was.
+    const last = beside.toReversed();
     for (const row of rows) {
-      for (const name of beside) delete (row as Record<string, unknown>)[name];
+      for (const name of last) delete (row as Record<string, unknown>)[name];
     }
     return new Frame(found, kept);
+  }
+
+  /** The rows with no more of their columns than somebody looks at. */
+  private seen(columns: readonly string[] | undefined): Query<Row> {
+    const chosen = this.clauses.columns.length > 0;
+    if (columns === undefined || chosen) return this;
+    return this.with({ columns: Object.keys(this.table.columns).filter((name) => columns.includes(name)) });
   }
 
   /**
@@ -171,7 +198,21 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
    * ```
    */
   async show(look: Look = {}): Promise<void> {
-    (await this.frame()).show(look);
+    const { tests, limit } = this.clauses;
+    // What a test leaves is known only when all rows are there.
+    if (tests.length > 0) return (await this.frame()).show(look);
+    const most = look.most ?? SHOWN;
+    const of = Math.min(await this.count(), limit ?? Number.POSITIVE_INFINITY);
+    const first = await this.with({ limit: Math.min(most, of) }).frame();
+    first.show({ ...look, of });
+  }
+
+  /** How many rows there are. */
+  private async count(): Promise<number> {
+    const { where, parameters } = this.clauses;
+    const sql = `select count(*) as rows from ${quoted(this.table.name)}${conditionsOf(where)}`;
+    const { rows } = await this.dataset.query(sql, parameters);
+    return Number(rows[0]!.rows);
   }
 
   /**
@@ -182,7 +223,8 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
    * ```
    */
   async plot(plot: Plot<Row>): Promise<void> {
-    await (await this.frame()).plot(plot);
+    const columns = typeof plot === 'function' ? plot.columns : undefined;
+    await (await this.seen(columns).frame()).plot(plot);
   }
 
   // biome-ignore lint/suspicious/noThenProperty: `await` is how its rows are asked for

@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import type { Asked, Opened } from '../dataset/asking.js';
+import { posix } from '../dataset/posix-path.js';
 import { LANGUAGE_VARIABLE, speak } from '../model/language.js';
 import { showThrough } from '../model/output.js';
 import type { Language } from '../model/words.js';
@@ -99,7 +100,7 @@ function requireFrom(
   const find = (name: string): unknown => {
     const joined = path.join(folder, name);
     const file = path.extname(joined) === '' ? `${joined}.js` : joined;
-    const code = name.startsWith('.') ? sources.get(file.split(path.sep).join('/')) : undefined;
+    const code = name.startsWith('.') ? sources.get(posix(file)) : undefined;
     if (code === undefined) return plain(name);
     const known = loaded.get(file);
     if (known) return known.exports;

@@ -4,9 +4,10 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { type Chart, chartOf, noteOf } from './chart.js';
+import { withDefinitions } from './defined-cells.js';
 import { foldTable } from './fold-table.js';
 import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
-import type { MadeLists } from './made-lists.js';
+import { type MadeLists, renderMade } from './made-lists.js';
 import type { Markdown } from './markdown.js';
 import type { PlaceLinks } from './reports/made.js';
 import { sanitizeHtml } from './sanitize.js';
@@ -53,19 +54,22 @@ function renderOutput(
     const text = withoutAnsi(output.traceback.join('\n')) || `${output.ename}: ${output.evalue}`;
     return `<pre class="stream stderr">${escapeHtml(text)}</pre>`;
   }
-  return renderBundle(output.data, markdown, language, links, lists);
+  return renderBundle(output, markdown, language, links, lists);
 }
 
 function renderBundle(
-  data: MimeBundle,
+  { data, metadata }: { readonly data: MimeBundle; readonly metadata: Readonly<Record<string, unknown>> },
   markdown: Markdown,
   language: Language,
   links: PlaceLinks | null,
   lists: MadeLists | null,
 ): string {
   const html = textOf(data, 'text/html');
-  if (html !== null)
-    return `${scrollBox(language, 'output')}${foldTable(sanitizeHtml(html, links, lists), language)}</div>`;
+  if (html !== null) {
+    const clean = sanitizeHtml(html, links, lists);
+    const linked = links === null ? clean : withDefinitions(clean, language);
+    return `${scrollBox(language, 'output')}${foldTable(linked, language)}</div>`;
+  }
   for (const type of ['image/png', 'image/jpeg']) {
     const image = textOf(data, type)?.replace(/\s/g, '');
     if (image && /^[A-Za-z0-9+/=]+$/.test(image)) {
@@ -73,7 +77,8 @@ function renderBundle(
     }
   }
   const source = textOf(data, 'text/markdown');
-  if (source !== null) return `<div class="output">${markdown.render(source)}</div>`;
+  if (source !== null)
+    return `<div class="output">${markdown.render(source)}${renderMade(metadata.made, lists, language)}</div>`;
   const plain = textOf(data, 'text/plain');
   return plain === null ? '' : `<pre class="stream stdout">${escapeHtml(withoutAnsi(plain))}</pre>`;
 }

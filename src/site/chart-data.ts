@@ -88,12 +88,13 @@ export function renderData(spec: unknown, name: string, language: Language, sums
 export function renderTable({ fields, rows }: Drawn, language: Language, base = ''): string {
   const head = fields.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
   const body = rows.slice(0, MOST).map((row) => {
-    const href = typeof row.place === 'string' ? escapeHtml(`${base}${row.place}`) : null;
     // Of two rows with the same words and other places one is left: the first. A year is a part of a name.
     const cells = fields.map(({ field }, at) => {
       const text = textOf(row[field]);
-      const leads = href !== null && (at === 0 || (IS_NUMBER.test(text) && !YEAR.test(field)));
-      return leads ? `<a class="place" href="${href}">${escapeHtml(text)}</a>` : escapeHtml(text);
+      const isNumber = IS_NUMBER.test(text) && !YEAR.test(field);
+      const href = hrefOf(row, field, at === 0 || isNumber);
+      if (href === null) return escapeHtml(text);
+      return `<a class="place" href="${escapeHtml(`${base}${href}`)}">${escapeHtml(text)}</a>`;
     });
     const [first = '', ...others] = cells;
     return `<tr><th scope="row">${first}</th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
@@ -104,6 +105,13 @@ export function renderTable({ fields, rows }: Drawn, language: Language, base = 
     `<table><caption>${words}</caption><thead><tr>${head}</tr></thead>`,
     `<tbody>${body.join('\n')}</tbody></table></div>`,
   ].join('');
+}
+
+/** Where a cell leads: to its own place, where the row says one for each of its fields, and else to that of the row. */
+function hrefOf(row: Row, field: string, leads: boolean): string | null {
+  const own = isRow(row.places) ? row.places[field] : undefined;
+  const href = own ?? (leads && !isRow(row.places) ? row.place : null);
+  return typeof href === 'string' ? href : null;
 }
 
 /** What reads as a number, and fields that hold years. */

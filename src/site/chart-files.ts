@@ -3,12 +3,13 @@
  * that makes it interactive, its data as CSV and as a table, and a page with the chart alone, which others may embed.
  */
 import type { Language } from '../model/words.js';
-import { altOf, type Chart, packed, picture, pictureFile, sizeOf } from './chart.js';
+import { altOf, type Chart, packed, picture, pictureFile, renderNote, sizeOf } from './chart.js';
 import { csvOf, dataOf, renderTable } from './chart-data.js';
 import { ChartLinks } from './chart-links.js';
 import { CHARTS, chartAnchor, chartFile, renderTools } from './chart-tools.js';
 import { escapeHtml, jsonForScript } from './html.js';
 import { withLang } from './lang.js';
+import { type MadeLists, renderMade } from './made-lists.js';
 import type { PlaceLinks } from './reports/made.js';
 
 /** Files of an edition of the site, by their path in its folder. */
@@ -23,6 +24,8 @@ export interface ChartOn {
   readonly language: Language;
   readonly note: string | null;
   readonly links: PlaceLinks | null;
+  /** What the numbers of the page are made of, on a page of their own. */
+  readonly lists: MadeLists | null;
   readonly files: ChartFiles;
   /** Whole address of the edition's folder; null where it is not known. */
   readonly address: string | null;
@@ -43,7 +46,7 @@ const AT_ONCE = 1;
 
 /** The chart as a figure of its page; its files are added to those of the site. */
 export function renderLightChart(chart: Chart, on: ChartOn): string {
-  const { name, number, language, note, links, files } = on;
+  const { name, number, language, note, links, lists, files } = on;
   // Sums are listed on the page with the chart alone.
   const to = new ChartLinks(name, links, chartFile(name, 'html'));
   const spec = chart.spec && (to.inSpec(chart.spec) as typeof chart.spec);
@@ -69,6 +72,8 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
 
   /** The figure as a page has it that reaches the folder of the edition by this. */
   const figure = (base: string) => {
+    // The lists lie beside the page with the chart alone.
+    const made = renderMade(chart.made, lists, language).replace(' href="', ` href="${base}`);
     const image =
       chart.svg === null
         ? ''
@@ -81,7 +86,7 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
       chart.svg === null ? '' : to.overPicture(chart.marks, chart.svg, base),
       image,
       ...(spec !== null && chart.svg === null ? [`<noscript><p>${escapeHtml(alt)}</p></noscript>`] : []),
-      ...(note === null ? [] : [`<p class="note">${escapeHtml(note)}</p>`]),
+      renderNote(note, made),
       to.namesOnPaper(language),
       '</figure>',
     ]

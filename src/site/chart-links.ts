@@ -1,45 +1,34 @@
 /** Where the marks of a chart lead: to the places of their numbers, and from sums to the list of what they are made of. */
 import type { Language } from '../model/words.js';
 import { escapeHtml } from './html.js';
+import { MadeLists, ofMark } from './made-lists.js';
 import type { PlaceLinks } from './reports/made.js';
 import { TABLES } from './words.js';
 
 /** Names of the fields in which a row of data says where its number stands; see `charts/made-of.ts`. */
 const PLACE = 'place';
 const MADE_OF = 'made_of';
-
-interface Piece {
-  readonly name: string;
-  readonly value: number;
-  readonly text?: string;
-  readonly place: string | null;
-}
-interface MadeOf {
-  readonly name: string;
-  readonly total: string;
-  readonly sum: boolean;
-  readonly pieces: readonly Piece[];
-}
+/** The same of each of its fields. */
+const PLACES = 'places';
 
 /** A mark's box in the picture, what it is called, and its place or what it is made of. */
 export type LinkedMark = readonly [number, number, number, number, string, unknown];
 
-/** The pieces of a sum that are listed; a line says how many there are besides. */
-const MOST_PIECES = 120;
-
 /** The links of one chart on a page. What notebooks put out may be anything, so nothing is taken for what it says it is. */
 export class ChartLinks {
-  private readonly sums = new Map<string, { readonly id: string; readonly of: MadeOf }>();
+  private readonly lists: MadeLists | null;
 
   /** Reports that marks lead to. */
   private readonly reports = new Set<string>();
 
   constructor(
-    private readonly name: string,
+    name: string,
     private readonly links: PlaceLinks | null,
     /** The page that lists what sums are made of, from the folder of the edition; empty: the page itself. */
-    private readonly page = '',
-  ) {}
+    page = '',
+  ) {
+    this.lists = links && new MadeLists(links, page, `${name}-sum`);
+  }
 
   /** The address of a place or of a list of pieces; null where there is no such page. */
   to(target: unknown): string | null {
@@ -50,14 +39,7 @@ export class ChartLinks {
       if (href !== null) this.reports.add(report);
       return href;
     }
-    if (!isMadeOf(target) || target.pieces.length === 0) return null;
-    const key = JSON.stringify(target);
-    let sum = this.sums.get(key);
-    if (!sum) {
-      sum = { id: `${this.name}-sum-${this.sums.size + 1}`, of: target };
-      this.sums.set(key, sum);
-    }
-    return `${this.page}#${encodeURIComponent(sum.id)}`;
+    return this.lists?.to(target) ?? null;
   }
 
   /**
@@ -70,7 +52,8 @@ export class ChartLinks {
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => {
         if (key === PLACE && (inner === null || typeof inner === 'string')) return [PLACE, this.to(inner)];
-        if (key === MADE_OF && isMadeOf(inner)) return [PLACE, this.to(inner)];
+        if (key === MADE_OF && ofMark(inner) !== null) return [PLACE, this.to(inner)];
+        if (key === PLACES && isPlain(inner)) return [PLACES, this.eachOf(inner)];
         return [key, this.inSpec(inner)];
       }),
     );
@@ -105,26 +88,18 @@ export class ChartLinks {
 
   /** What the sums are made of, a line each. */
   listSums(language: Language, base = ''): string {
-    const lines = [...this.sums.values()].map(({ id, of: { name, total, sum, pieces } }) => {
-      const shown = pieces.slice(0, MOST_PIECES).map((piece) => {
-        const href = this.to(piece.place);
-        const text = escapeHtml(`${piece.name}${pieceText(piece, sum && isCount(pieces))}`);
-        return href === null ? text : `<a href="${escapeHtml(`${base}${href}`)}">${text}</a>`;
-      });
-      const rest = pieces.length - shown.length;
-      const more = rest > 0 ? TABLES.more_pieces({ count: rest })[language] : '';
-      const head = TABLES.made_of({ name, total, count: pieces.length })[language];
-      return `<li id="${escapeHtml(id)}"><strong>${escapeHtml(head)}</strong> ${shown.join(' · ')}${escapeHtml(more)}</li>`;
-    });
-    return lines.length === 0 ? '' : `<ul class="sums">${lines.join('')}</ul>`;
+    return this.lists?.render(language, base) ?? '';
+  }
+
+  private eachOf(places: Readonly<Record<string, unknown>>): Record<string, string | null> {
+    return Object.fromEntries(
+      Object.entries(places).map(([field, place]) => [
+        field,
+        typeof place === 'string' ? this.to(place) : null,
+      ]),
+    );
   }
 }
-
-/** A list of things that count as one each says nothing by saying so. */
-const isCount = (pieces: readonly Piece[]) => pieces.every(({ value }) => value === 1);
-
-const pieceText = ({ value, text }: Piece, counts: boolean) =>
-  counts ? '' : ` ${text ?? new Intl.NumberFormat('en').format(value)}`;
 
 /** What a finger can hit. */
 const REACH = 24;
@@ -135,21 +110,8 @@ function widened(from: number, size: number): [number, number] {
   return [Math.round(from + size / 2 - least / 2), Math.round(least)];
 }
 
-function isMadeOf(value: unknown): value is MadeOf {
-  if (typeof value !== 'object' || value === null) return false;
-  const { name, total, pieces } = value as Partial<Record<keyof MadeOf, unknown>>;
-  return (
-    typeof name === 'string' && typeof total === 'string' && Array.isArray(pieces) && pieces.every(isPiece)
-  );
-}
-
-function isPiece(value: unknown): value is Piece {
-  if (typeof value !== 'object' || value === null) return false;
-  const { name, value: number, text } = value as Partial<Record<keyof Piece, unknown>>;
-  return (
-    typeof name === 'string' && typeof number === 'number' && ['string', 'undefined'].includes(typeof text)
-  );
-}
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isLinkedMark = (value: unknown): value is LinkedMark =>
   Array.isArray(value) &&

@@ -6,6 +6,7 @@ import { renderData } from './chart-data.js';
 import { ChartLinks } from './chart-links.js';
 import { escapeHtml, jsonForScript } from './html.js';
 import { isStill, lightSvg, svgAddress } from './light-svg.js';
+import { type MadeLists, renderMade } from './made-lists.js';
 import type { PlaceLinks } from './reports/made.js';
 import { PAGE } from './words.js';
 
@@ -23,6 +24,8 @@ export interface Chart {
   readonly alt: string | null;
   /** Where marks that lead somewhere are in the picture, as the notebook says. */
   readonly marks?: unknown;
+  /** Of what its headline and its notes are made, as the notebook says. */
+  readonly made?: unknown;
 }
 
 /** The chart in an output, or null if the output holds none. */
@@ -37,7 +40,8 @@ export function chartOf(output: Output): Chart | null {
     spec?.description,
     titleOf(spec),
   );
-  return { svg, png: pngIn(output.data), spec, alt, marks: output.metadata.marks };
+  const { marks, made } = output.metadata;
+  return { svg, png: pngIn(output.data), spec, alt, marks, made };
 }
 
 function pngIn(data: MimeBundle): Buffer | null {
@@ -58,6 +62,7 @@ export function renderChart(
   language: Language,
   note: string | null = null,
   links: PlaceLinks | null = null,
+  lists: MadeLists | null = null,
 ): string {
   const alt = altOf(chart, language);
   const to = new ChartLinks(name, links);
@@ -71,10 +76,16 @@ export function renderChart(
     parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(spec))}</script>`);
     if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(alt)}</p></noscript>`);
   }
-  if (note !== null) parts.push(`<p class="note">${escapeHtml(note)}</p>`);
+  parts.push(renderNote(note, renderMade(chart.made, lists, language)));
   const data = renderData(linked, name, language, to.listSums(language));
   parts.push(to.namesOnPaper(language), '</figure>', data);
   return parts.filter(Boolean).join('\n');
+}
+
+/** What is said below a chart, and the link to what it is made of. */
+export function renderNote(note: string | null, made: string): string {
+  const said = [...(note === null ? [] : [escapeHtml(note)]), ...(made === '' ? [] : [made])];
+  return said.length === 0 ? '' : `<p class="note">${said.join(' ')}</p>`;
 }
 
 /** The words for a chart's picture. */

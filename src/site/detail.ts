@@ -1,15 +1,70 @@
-/** What is detail on a page: behind its title, which says what a reader finds there. It needs no script. */
+/**
+ * What is detail on a page: behind its title, which says what a reader finds there. A section that has nothing but detail
+ * is folded whole, behind its heading and what it says in one line. It needs no script.
+ */
 import type { Language } from '../model/words.js';
 import { type Output, textOf } from '../notebook/notebook.js';
 import { altOf, chartOf, titleOf } from './chart.js';
 import { escapeHtml, unescapeHtml } from './html.js';
+import { PAGE } from './words.js';
 
-/** The outputs of a cell, folded. What says something in a sentence alone stays open. */
+/** What one cell is on the page. */
+export interface Part {
+  readonly html: string;
+  /** Whether what it put out is detail; null where it put out nothing, as prose does. */
+  readonly detail: boolean | null;
+  readonly outputs: readonly Output[];
+}
+
+/** A heading that begins a section, with its address and what stands below it. */
+const SECTION = /^<h2 id="([^"]*)">([\s\S]*?)(<a class="anchor"[\s\S]*?<\/a>)?<\/h2>\n?/;
+
+/** The parts of a page, those that are detail folded. */
+export function foldDetails(parts: readonly Part[], language: Language): string[] {
+  return sectionsOf(parts).map((section) => {
+    const made = section.filter(({ detail }) => detail !== null);
+    const heading = SECTION.exec(section[0]?.html ?? '');
+    const inside = section.map(({ html }) => html).join('\n');
+    if (heading && made.length > 0 && made.every(({ detail }) => detail)) {
+      const outputs = made.flatMap((part) => part.outputs);
+      return renderSection(heading, inside.slice(heading[0].length), outputs, language);
+    }
+    return section
+      .map(({ html, detail, outputs }) => (detail ? renderDetail(html, outputs, language) : html))
+      .join('\n');
+  });
+}
+
+/** From one heading of a section to the next; what stands before the first is one, too. */
+function sectionsOf(parts: readonly Part[]): Part[][] {
+  const sections: Part[][] = [[]];
+  for (const part of parts.filter(({ html }) => html !== '')) {
+    if (/^<h[12][ >]/.test(part.html)) sections.push([]);
+    sections.at(-1)!.push(part);
+  }
+  return sections.filter((section) => section.length > 0);
+}
+
+/**
+ * A section behind its heading. Its address is that of what is folded, so that whoever follows a link to it finds it open.
+ */
+function renderSection(
+  [, id, heading = '', anchor = '']: RegExpExecArray,
+  html: string,
+  outputs: readonly Output[],
+  language: Language,
+): string {
+  const [said] = outputs.flatMap((output) => saidBy(output, language) ?? []);
+  const line = said === undefined ? '' : `<span class="said">${escapeHtml(said)}</span>`;
+  return `<details class="detail section"><summary><h2>${heading.trim()}</h2>${line}</summary>\n<div class="unfolded" id="${id}">${anchor}\n${html}\n</div>\n</details>`;
+}
+
+/** The outputs of a cell, folded; its title gives way to that of what is open. What says something in a sentence alone stays open. */
 export function renderDetail(html: string, outputs: readonly Output[], language: Language): string {
-  const titles = outputs.flatMap((output) => headOf(output, language) ?? []);
-  if (titles.length === 0) return html;
-  const title = escapeHtml(titles[0]!);
-  return `<details class="detail"><summary>${title}</summary>\n${html}\n</details>`;
+  const [title] = outputs.flatMap((output) => headOf(output, language) ?? []);
+  if (title === undefined) return html;
+  const close = `<span class="close">${escapeHtml(PAGE.close[language])}</span>`;
+  return `<details class="detail cell"><summary><span class="said">${escapeHtml(title)}</span>${close}</summary>\n${html}\n</details>`;
 }
 
 /** The headline of a chart that is drawn, or the caption of a table. */
@@ -18,5 +73,17 @@ function headOf(output: Output, language: Language): string | null {
   if (chart) return titleOf(chart.spec) ?? altOf(chart, language);
   if (!('data' in output)) return null;
   const caption = /<caption[^>]*>([\s\S]*?)<\/caption>/.exec(textOf(output.data, 'text/html') ?? '');
-  return caption ? unescapeHtml(caption[1]!.replace(/<[^>]*>/g, '')).trim() : null;
+  return caption ? textIn(caption[1]!) : null;
 }
+
+/** The same, or the sentence that stands in place of a chart or a table. */
+function saidBy(output: Output, language: Language): string | null {
+  const head = headOf(output, language);
+  if (head !== null || !('data' in output)) return head;
+  const html = textOf(output.data, 'text/html');
+  if (html !== null) return textIn(html) || null;
+  const [first = ''] = (textOf(output.data, 'text/plain') ?? '').trim().split('\n');
+  return first === '' ? null : first;
+}
+
+const textIn = (html: string) => unescapeHtml(html.replace(/<[^>]*>/g, '')).trim();

@@ -5,7 +5,7 @@ import { TABLES } from './words.js';
 /** Pixels of rows that are seen at once; a table that is little longer than that is shown whole. */
 const [ROOM, WHOLE] = [190, 330];
 /** Rows that are seen at least. */
-const LEAST = 3;
+const LEAST = 2;
 /** Pixels: a line of text, what stands around the lines of a row, a Chinese character, the width of a table. */
 const [LINE, AROUND, EM, WIDTH] = [21, 17, 15, 930];
 

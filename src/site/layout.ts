@@ -82,7 +82,7 @@ export const VEGA_SCRIPTS = ['vega.min.js', 'vega-lite.min.js', 'vega-embed.min.
 /** What makes charts interactive. */
 export const CHART_SCRIPTS = ['charts.js'] as const;
 
-export const STYLES = ['frame', 'text', 'figures', 'code', 'index', 'chinese', 'print'] as const;
+export const STYLES = ['frame', 'text', 'figures', 'folds', 'code', 'index', 'chinese', 'print'] as const;
 
 /**
  * What a page may load: its own scripts and styles and pictures that are part of it; nothing can be fetched, sent

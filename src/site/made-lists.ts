@@ -1,70 +1,149 @@
-/** What the numbers of tables are made of: a list for each, as far as a frame knows it, shared by the cells of a row. */
+/**
+ * What numbers and marks are made of: a list for each, as far as a frame or a chart knows it. Those that are made of the
+ * same share a list.
+ */
 import { z } from 'zod';
 import type { Language } from '../model/words.js';
 import { escapeHtml } from './html.js';
 import type { PlaceLinks } from './reports/made.js';
 import { TABLES } from './words.js';
 
+const Name = z.string().max(2000);
+
 /** What `charts/table.ts` writes beside a number. What notebooks put out may be anything. */
-const Listed = z.object({
-  name: z.string().max(2000),
+const OfCell = z.object({
+  name: Name,
   count: z.number().int().nonnegative(),
-  parts: z.array(z.tuple([z.string().max(2000), z.number().nullable(), z.string().nullable()])).max(200),
+  parts: z.array(z.tuple([Name, z.number().nullable(), z.string().nullable()])).max(200),
 });
+
+/** What a mark says; see `charts/made-of.ts`. */
+const OfMark = z.object({
+  name: Name,
+  total: Name,
+  sum: z.boolean().optional(),
+  /** How many there are in all, where they are more than the pieces. */
+  count: z.number().int().nonnegative().optional(),
+  pieces: z
+    .array(z.object({ name: Name, value: z.number(), text: Name.optional(), place: z.string().nullish() }))
+    .min(1),
+});
+
+/** One of the numbers of a list: its name, how it is written and what it is, and where it stands. */
+interface Part {
+  readonly name: string;
+  readonly text: string | null;
+  readonly value: number | null;
+  readonly place: string | null;
+}
+
+interface MadeList {
+  readonly name: string;
+  /** As it is written, where that does not stand beside the link. */
+  readonly total: string | null;
+  readonly count: number;
+  /** The first of them. */
+  readonly parts: readonly Part[];
+}
+
+/** Parts that are listed; a line says how many there are besides. */
+const MOST = 120;
+
+const written = (value: number) => new Intl.NumberFormat('en').format(value);
+
+/** What a cell says it is made of, as text; null where it is no such list. */
+function ofCell(said: string): MadeList | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(said);
+  } catch {
+    return null;
+  }
+  const { data } = OfCell.safeParse(value);
+  if (!data) return null;
+  const parts = data.parts.map(([name, value, place]) => ({
+    ...{ name: name || (place ?? '').split('#')[0]!, value, place },
+    text: value === null ? null : written(value),
+  }));
+  return { name: data.name, total: null, count: data.count, parts };
+}
+
+/** What a mark says it is made of; null where it is no such list. */
+export function ofMark(said: unknown): MadeList | null {
+  const { data } = OfMark.safeParse(said);
+  if (!data) return null;
+  const { name, total, sum, pieces, count = pieces.length } = data;
+  // A list of things that count as one each says nothing by saying so.
+  const counts = sum === true && pieces.every(({ value }) => value === 1);
+  const parts = pieces.slice(0, MOST).map((piece) => ({
+    ...{ name: piece.name, value: counts ? null : piece.value, place: piece.place ?? null },
+    text: counts ? null : (piece.text ?? written(piece.value)),
+  }));
+  return { name, total, count: Math.max(count, pieces.length), parts };
+}
+
+/** After a sentence that was computed: a link to the numbers that it is made of; nothing where there is none. */
+export function renderMade(made: unknown, lists: MadeLists | null, language: Language): string {
+  const href = typeof made === 'string' ? (lists?.to(made) ?? null) : null;
+  if (href === null) return '';
+  return `<a class="made" href="${escapeHtml(href)}">${escapeHtml(TABLES.made_from[language])}</a>`;
+}
 
 /** The lists of one page. */
 export class MadeLists {
-  private readonly ids = new Map<string, string>();
-  private readonly items: z.infer<typeof Listed>[] = [];
+  private readonly ids = new Map<string, string | null>();
+  private readonly lists: { readonly id: string; readonly of: MadeList }[] = [];
 
   constructor(
     private readonly links: PlaceLinks,
     /** The page that has the lists, from the folder of the edition; empty: the page itself. */
     private readonly page: string,
+    /** What their addresses begin with. */
+    private readonly prefix = 'made',
   ) {}
 
   get empty(): boolean {
-    return this.items.length === 0;
+    return this.lists.length === 0;
   }
 
-  /** The address of the list of what a cell says it is made of; null where it says nothing that leads anywhere. */
-  to(said: string): string | null {
-    let id = this.ids.get(said);
+  /** The address of the list of what a cell says, as text, or a mark; null where it says nothing that leads anywhere. */
+  to(said: unknown): string | null {
+    const key = typeof said === 'string' ? said : JSON.stringify(said);
+    let id = this.ids.get(key);
     if (id === undefined) {
-      const list = parsed(said);
-      if (!list?.parts.some(([, , place]) => place !== null && this.links.of(place) !== null)) return null;
-      this.items.push(list);
-      id = `made-${this.items.length}`;
-      this.ids.set(said, id);
+      id = this.add(typeof said === 'string' ? ofCell(said) : ofMark(said));
+      this.ids.set(key, id);
     }
-    return `${this.page}#${id}`;
+    return id === null ? null : `${this.page}#${encodeURIComponent(id)}`;
   }
 
-  /** The lists, a line each. */
+  private add(of: MadeList | null): string | null {
+    if (!of?.parts.some(({ place }) => place !== null && this.links.of(place) !== null)) return null;
+    const id = `${this.prefix}-${this.lists.length + 1}`;
+    this.lists.push({ id, of });
+    return id;
+  }
+
+  /** The lists, a line each; nothing where there is none. */
   render(language: Language, base: string): string {
-    const lines = this.items.map(({ name, count, parts }, at) => {
-      const links = parts.map(([called, value, place]) => {
-        const href = place === null ? null : this.links.of(place);
-        const number = value === null ? '' : ` ${new Intl.NumberFormat('en').format(value)}`;
-        const text = escapeHtml(`${called || (place ?? '').split('#')[0]}${number}`);
-        const held = value === null ? '' : ` data-value="${value}"`;
-        return href === null
-          ? `<span${held}>${text}</span>`
-          : `<a href="${escapeHtml(`${base}${href}`)}"${held}>${text}</a>`;
-      });
+    if (this.empty) return '';
+    const lines = this.lists.map(({ id, of: { name, total, count, parts } }) => {
+      const links = parts.map((part) => this.renderPart(part, base));
       const rest = count - parts.length;
       const more = rest > 0 ? escapeHtml(TABLES.more_pieces({ count: rest })[language]) : '';
-      const head = escapeHtml(TABLES.of_parts({ name, count })[language]);
-      return `<li id="made-${at + 1}" data-count="${count}"><strong>${head}</strong> ${links.join(' · ')}${more}</li>`;
+      const said = total === null ? TABLES.of_parts({ name, count }) : TABLES.made_of({ name, total, count });
+      const head = escapeHtml(said[language]);
+      return `<li id="${escapeHtml(id)}" data-count="${count}"><strong>${head}</strong> ${links.join(' · ')}${more}</li>`;
     });
     return `<ul class="sums">${lines.join('\n')}</ul>`;
   }
-}
 
-function parsed(text: string): z.infer<typeof Listed> | null {
-  try {
-    return Listed.parse(JSON.parse(text));
-  } catch {
-    return null;
+  private renderPart({ name, text, value, place }: Part, base: string): string {
+    const href = place === null ? null : this.links.of(place);
+    const said = escapeHtml(text === null ? name : `${name} ${text}`);
+    const held = value === null ? '' : ` data-value="${value}"`;
+    return href === null
+      ? `<span${held}>${said}</span>`
+      : `<a href="${escapeHtml(`${base}${href}`)}"${held}>${said}</a>`;
   }
 }

@@ -62,6 +62,18 @@ export class Markdown {
     return this.parser.render(source);
   }
 
+  /**
+   * What the author of a notebook wrote, marked as that: its numbers (years, sections, days of the law) are words and no
+   * data, since nothing computed them.
+   */
+  prose(source: string): string {
+    const tokens = this.parser.parse(source, {});
+    for (const token of tokens)
+      if (token.level === 0 && token.nesting === 1 && token.type !== 'heading_open')
+        token.attrSet('data-by', 'author');
+    return this.parser.renderer.render(tokens, this.parser.options, {});
+  }
+
   private idFor(text: string): string {
     const base =
       text

@@ -7,7 +7,7 @@ import { renderCode, renderOutputs } from './cells.js';
 import { altOf, type Chart, chartOf, renderChart } from './chart.js';
 import { type Alone, type ChartFiles, renderLightChart } from './chart-files.js';
 import { chartAnchor, chartFile } from './chart-tools.js';
-import { renderDetail } from './detail.js';
+import { foldDetails, type Part } from './detail.js';
 import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
 import { MadeLists } from './made-lists.js';
@@ -73,24 +73,35 @@ export function renderPage(options: PageOptions): string {
   const markdown = new Markdown(language);
   let charts = 0;
   let interactive = false;
+  const lists = links && new MadeLists(links, options.files ? chartFile(`${name}-of`, 'html') : '');
   const draw = (chart: Chart, note: string | null) => {
     charts += 1;
     interactive ||= chart.spec !== null;
     const chartName = `${name}-${charts}`;
     const { address: site } = options.site;
     const address = site ? `${site}${place.edition}` : null;
-    if (!options.files) return renderChart(chart, chartName, language, note, links);
-    const on = { name: chartName, number: charts, language, note, links, files: options.files, address };
+    if (!options.files) return renderChart(chart, chartName, language, note, links, lists);
+    const on = {
+      name: chartName,
+      number: charts,
+      language,
+      note,
+      links,
+      lists,
+      files: options.files,
+      address,
+    };
     return renderLightChart(chart, { ...on, alone: chartPage(options, chartName, charts) });
   };
-  const lists = links && new MadeLists(links, options.files ? chartFile(`${name}-of`, 'html') : '');
-  const parts = cellsIn(notebook, language).map((cell) => {
-    if (cell.cell_type === 'markdown') return withPinyin(markdown.render(cell.source), options);
-    if (cell.cell_type === 'raw' || cell.source.trim() === '') return '';
+  const parts = cellsIn(notebook, language).map((cell): Part => {
+    const silent = { detail: null, outputs: [] };
+    if (cell.cell_type === 'markdown')
+      return { ...silent, html: withPinyin(markdown.prose(cell.source), options) };
+    if (cell.cell_type === 'raw' || cell.source.trim() === '') return { ...silent, html: '' };
     const outputs = renderOutputs(cell.outputs, draw, markdown, language, links, lists);
     // The code follows what it made: the reader came for the finding.
-    const made = [...outputs, renderCode(cell.source, language)].join('\n');
-    return cell.detail ? renderDetail(made, cell.outputs, language) : made;
+    const html = [...outputs, renderCode(cell.source, language)].join('\n');
+    return { html, detail: outputs.length === 0 ? null : cell.detail, outputs: cell.outputs };
   });
   const { title, summary, charts: drawn } = introduce(name, notebook, language);
   const made = lists === null || lists.empty ? '' : lists.render(language, options.files ? '../' : '');
@@ -104,7 +115,7 @@ export function renderPage(options: PageOptions): string {
     tableOfContents(markdown.headings, language),
     '<main id="content">',
     '<article>',
-    ...parts.filter((part) => part !== ''),
+    ...foldDetails(parts, language),
     ...(made !== '' && !options.files
       ? [`<details class="data"><summary>${escapeHtml(TABLES.lists[language])}</summary>${made}</details>`]
       : []),

@@ -13,7 +13,7 @@ import type { News } from './news.js';
 import { editionFolder } from './place.js';
 import { executedProfiles, fileNameOf, profileFolder } from './profile-files.js';
 import { isMade, type PlaceLinks, placeLinks, readMade } from './reports/made.js';
-import type { ReportPagesOptions } from './reports/write-reports.js';
+import type { ReportPagesOptions } from './reports/pages.js';
 import type { SiteEntry, SiteOptions } from './site.js';
 import { INDEX } from './words.js';
 

@@ -43,6 +43,8 @@ export interface SinglesBeside {
   readonly pages: readonly { readonly href: string | null; readonly title: string }[];
   /** The same page in the other language. */
   readonly twin: string;
+  /** The first page of the site, where a search finds publishers, reports and definitions. */
+  readonly site: string;
 }
 
 export interface SingleOptions {
@@ -67,7 +69,7 @@ export function renderSingle(
 }
 
 /** Says where they must lie: whoever gets one page by mail has no others. */
-function besides({ pages, twin }: SinglesBeside, { language }: Place): string {
+function besides({ pages, twin, site }: SinglesBeside, { language }: Place): string {
   const items = pages.map(({ href, title }) => {
     const shown = escapeHtml(title);
     return `<li>${href === null ? shown : `<a href="${escapeHtml(href)}">${shown}</a>`}</li>`;
@@ -75,7 +77,8 @@ function besides({ pages, twin }: SinglesBeside, { language }: Place): string {
   const { name, tag } = LANGUAGES[otherThan(language)];
   const label = escapeHtml(PAGE.beside[language]);
   const other = `<li><a lang="${tag}" hreflang="${tag}" href="${escapeHtml(twin)}">${name}</a></li>`;
-  return `<nav class="beside" aria-label="${label}"><p>${label}</p><ul>${items.join('')}${other}</ul></nav>`;
+  const search = `<p><a href="${escapeHtml(site)}">${escapeHtml(PAGE.whole[language])}</a></p>`;
+  return `<nav class="beside" aria-label="${label}"><p>${label}</p><ul>${items.join('')}${other}</ul>${search}</nav>`;
 }
 
 const inTag = (script: string) => `<script>${script}</script>`;

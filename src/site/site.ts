@@ -261,4 +261,4 @@ function siteScript(folder: string): string {
 }
 
 /** In the order in which they run. */
-const PAGE_PARTS = ['load', 'tables', 'search'] as const;
+const PAGE_PARTS = ['load', 'folds', 'tables', 'search'] as const;

@@ -25,9 +25,14 @@ export const PAGE = {
   before: both('Before this', '上一篇'),
   next: both('Read next', '下一篇'),
   beside: both('The other pages, where they lie in the same folder', '其他各页（须放在同一文件夹中）'),
+  whole: both(
+    'The whole site, with its search, every report and all definitions (where the folder “site” lies beside this one)',
+    '完整网站：可检索，并载有全部年报和术语（须与本文件夹并列存放 site 文件夹）',
+  ),
   allNotebooks: both('All notebooks', '全部笔记本'),
   anchor: both('Link to this section', '本节链接'),
   code: both('Code', '代码'),
+  close: both('Fold this away', '收起'),
   table: both('Table', '表格'),
   chart: both('Chart', '图'),
   madeFrom: template('This page was made from the notebook {file}.', '本页由笔记本 {file} 生成。'),
@@ -119,5 +124,6 @@ export const TABLES = {
   of_parts: template('{name}: made of {count}:', '{name}：所据 {count} 项：'),
   lists: both('What the numbers in the tables are made of', '各表数字的来源'),
   back: template('To the tables of “{page}”', '返回《{page}》'),
+  made_from: both('What this is computed from', '计算依据'),
   stand_in: template('The numbers stand in: {reports}', '数据出处：{reports}'),
 };

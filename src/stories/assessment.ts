@@ -1,6 +1,7 @@
 /** The statutory assessment: criteria by reports, and how often each criterion is met. A profile, not a league table. */
 
 import { type Chart, noChart } from '../charts/chart.js';
+import { piecesOf } from '../charts/made-of.js';
 import { stackedBars } from '../charts/stacked-bars.js';
 import { type GridMark, STATUS_NAMES, type Status, statusGrid } from '../charts/status-grid.js';
 import { formatNumber } from '../charts/text.js';
@@ -12,6 +13,7 @@ import { say, spoken } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { NOTHING, type Text, term } from '../model/words.js';
 import { HEADS, ASSESSED as SAID } from './assessment-words.js';
+import { columnsOf } from './columns.js';
 import { leaderOf, MINIMUM, restsOn } from './minimum.js';
 import { reportName, sourceLine, uniqueNames, whoOf } from './words.js';
 
@@ -30,6 +32,21 @@ interface JudgementLike {
   readonly evidence: readonly string[];
   readonly evidence_zh: readonly string[];
 }
+
+const JUDGEMENT = columnsOf<JudgementLike>({
+  body: true,
+  criterion: true,
+  evidence: true,
+  evidence_zh: true,
+  file: true,
+  label_en: true,
+  label_zh: true,
+  message: true,
+  message_zh: true,
+  publisher: true,
+  status: true,
+  year: true,
+});
 
 /** Up to so many reports are all drawn; of more, the dozen of which most can be told. */
 const LIMIT = 14;
@@ -145,12 +162,12 @@ export function criteriaChart(rows: readonly JudgementLike[]): Chart {
 
 /** How many reports there are, each with the place of its judgement. */
 function together(rows: readonly JudgementLike[], name: string) {
-  const pieces = rows.map((row) => ({
+  const pieces = piecesOf(rows, (row) => ({
     ...{ name: reportName(row), value: 1, place: placeOf(row, 'message') ?? null },
   }));
   return {
     value: rows.length,
-    made_of: { name, total: say(counted(rows.length, 'report')), sum: true, pieces },
+    made_of: { name, total: say(counted(rows.length, 'report')), sum: true, ...pieces },
   };
 }
 
@@ -215,3 +232,8 @@ function firstOf(pieces: readonly string[]): string {
   const text = shown.join(' · ');
   return rest === 0 ? text : say(SAID.and_more({ text, count: rest }));
 }
+
+assessmentGrid.columns = JUDGEMENT;
+
+/** Words and evidence are the grid's. */
+criteriaChart.columns = JUDGEMENT.filter((name) => !/^(?:label|message|evidence)/.test(name));

@@ -1,5 +1,6 @@
 /** A report's parts of a whole, as the chart and its headline read them. */
 import type { ReportForm } from '../domain/crosswalk.js';
+import { columnsOf } from './columns.js';
 import { whoOf } from './words.js';
 
 export interface PartLike {
@@ -20,6 +21,25 @@ export interface PartLike {
   readonly quote: string | null;
   readonly doubted: boolean;
 }
+
+export const PART = columnsOf<PartLike>({
+  body: true,
+  doubted: true,
+  excess: true,
+  file: true,
+  form: true,
+  label_en: true,
+  label_zh: true,
+  part: true,
+  publisher: true,
+  quote: true,
+  set: true,
+  state: true,
+  value: true,
+  whole: true,
+  whole_from: true,
+  year: true,
+});
 
 /** The rows of one report, and how many there are of what it breaks down. */
 export interface Whole {

@@ -1,5 +1,5 @@
 /** The headline over a whole and its parts: the largest part, of reports that can be added up and count the same. */
-import { intervalText } from '../charts/dot-plot.js';
+import { intervalText } from '../charts/dot-rows.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import type { Breakdown } from '../domain/breakdowns.js';
 import { UNITS } from '../domain/units.js';

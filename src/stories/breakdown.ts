@@ -12,14 +12,14 @@ import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { joined, type Text, term } from '../model/words.js';
-import { type PartLike, type Whole, whoseIs } from './breakdown-parts.js';
+import { PART, type PartLike, type Whole, whoseIs } from './breakdown-parts.js';
 import { breakdownTitle } from './breakdown-title.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
 import { MINIMUM } from './minimum.js';
 import { fewNames, markOf, SEMICOLON, sourceLine, uniqueNames } from './words.js';
 
 /** The most bars that a chart shows; more cannot be read. */
-const LIMIT = 30;
+const LIMIT = 20;
 
 /**
  * A whole by its parts, as shares, one bar a report, by publisher and year, the largest publisher first. What is pending
@@ -190,3 +190,5 @@ function gaps(reports: readonly Whole[], { unit }: ReturnType<typeof unitOf>): s
     stating.some(({ parts }) => parts.some((row) => row.value === null)) ? say(WORDS.empty) : [],
   ].flat();
 }
+
+breakdownChart.columns = PART;

@@ -1,6 +1,6 @@
 /** How a publisher's rates changed from the first to the last year for which they are known. */
 import { type Chart, noChart } from '../charts/chart.js';
-import { intervalText } from '../charts/dot-plot.js';
+import { intervalText } from '../charts/dot-rows.js';
 import { MEANING } from '../charts/meaning.js';
 import { type Slope, slopes } from '../charts/slopes.js';
 import { formatNumber, formatShare } from '../charts/text.js';
@@ -8,6 +8,7 @@ import { placeOf, withMore } from '../frames/places.js';
 import { differs, wilson } from '../frames/verbs/statistics.js';
 import { say, spoken } from '../model/language.js';
 import { both } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { OUTCOME_RATES } from './follow.js';
 import { LONG, CHANGE as WORDS } from './long-words.js';
 import { MINIMUM } from './minimum.js';
@@ -26,6 +27,20 @@ interface RateLike {
   readonly crossing: string | null;
   readonly doubted: boolean;
 }
+
+const RATE = columnsOf<RateLike>({
+  body: true,
+  crossing: true,
+  denominator: true,
+  doubted: true,
+  file: true,
+  label_en: true,
+  label_zh: true,
+  numerator: true,
+  rate: true,
+  value: true,
+  year: true,
+});
 
 type Known = RateLike & {
   readonly year: number;
@@ -158,3 +173,5 @@ const partOf = ({ year, numerator, denominator }: Known) =>
   say(WORDS.part({ year, part: formatNumber(numerator), whole: formatNumber(denominator) }));
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+changeChart.columns = RATE;

@@ -8,6 +8,7 @@ import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, template, term } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { isEnough, MINIMUM, restsOn } from './minimum.js';
 import { list, markOf, sourceLine, uniqueNames, whoOf } from './words.js';
 
@@ -22,6 +23,18 @@ interface ChannelLike {
   readonly quote: string | null;
   readonly doubted: boolean;
 }
+
+const CHANNEL = columnsOf<ChannelLike>({
+  body: true,
+  channel: true,
+  doubted: true,
+  file: true,
+  publisher: true,
+  quote: true,
+  state: true,
+  value: true,
+  year: true,
+});
 
 const WEBSITE = 'disclosed.website';
 const WECHAT = 'disclosed.wechat';
@@ -241,3 +254,7 @@ const byFile = (rows: readonly ChannelLike[]): [string, ChannelLike[]][] => [
 ];
 
 const size = (rows: readonly ChannelLike[]) => Math.max(...rows.map(({ value }) => value ?? 0));
+
+channelsChart.columns = CHANNEL;
+
+webToWechatChart.columns = CHANNEL;

@@ -1,6 +1,7 @@
 /** What does not add up. */
 
 import { type Chart, noChart } from '../charts/chart.js';
+import { piecesOf } from '../charts/made-of.js';
 import { pairs } from '../charts/pairs.js';
 import { type Segment, stackedBars } from '../charts/stacked-bars.js';
 import { formatNumber } from '../charts/text.js';
@@ -11,6 +12,7 @@ import { placeOf, withMore } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { joined, NOTHING, type Text } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { CONTRADICTIONS as SAID } from './contradictions-words.js';
 import { reportName, SEMICOLON, sourceLine, uniqueNames } from './words.js';
 
@@ -31,8 +33,25 @@ interface FindingLike {
   readonly evidence_zh: readonly string[];
 }
 
+const FINDING = columnsOf<FindingLike>({
+  file: true,
+  publisher: true,
+  year: true,
+  check: true,
+  topic_en: true,
+  topic_zh: true,
+  weight: true,
+  in_percent: true,
+  left: true,
+  right: true,
+  message: true,
+  message_zh: true,
+  evidence: true,
+  evidence_zh: true,
+});
+
 /** The most disagreements that are drawn. */
-const LIMIT = 12;
+const LIMIT = 10;
 
 /** The most kinds of check that are drawn. */
 const MOST_KINDS = 12;
@@ -119,9 +138,10 @@ export const checkKindsChart =
           name: say(PAIR({ a: oneLine(labelOf(kind)), b: say(label) })),
           total: say(counted(kind[id], 'check')),
           sum: true,
-          pieces: failures
-            .filter((row) => row.check === kind.check && WEIGHTS[row.weight ?? ''] === id)
-            .map((row) => ({ name: reportName(row), value: 1, place: placeOf(row, 'message') ?? null })),
+          ...piecesOf(
+            failures.filter((row) => row.check === kind.check && WEIGHTS[row.weight ?? ''] === id),
+            (row) => ({ name: reportName(row), value: 1, place: placeOf(row, 'message') ?? null }),
+          ),
         },
       })),
     );
@@ -191,61 +211,67 @@ function labelOf({ check, check_en, check_zh }: CheckLike): string {
  * The two numbers of every disagreement, drawn against the larger of them: first what must hold, then what should
  * agree, the widest gap first; at most `limit` of them, and in words how many more there are.
  */
-export const contradictionsChart =
-  (checked: readonly Dated[], { limit = LIMIT }: { readonly limit?: number } = {}) =>
-  (rows: readonly FindingLike[]): Chart => {
-    const failing = rows
-      .flatMap((row) => {
-        const { left, right } = row;
-        return row.weight === 'contradiction' && left !== null && right !== null
-          ? [withMore(row, { left, right })]
-          : [];
-      })
-      .sort((a, b) => Number(a.check === SHOULD_AGREE) - Number(b.check === SHOULD_AGREE) || gap(b) - gap(a));
-    if (checked.length === 0) return noChart(say(SAID.nothing));
-    if (failing.length === 0) return noChart(say(SAID.none));
-    const names = uniqueNames(rows);
-    const reports = new Set(checked.map((row) => row.file)).size;
-    const guilty = new Set(failing.map((row) => row.file)).size;
-    const soft = failing.filter((row) => row.check === SHOULD_AGREE).length;
-    const hard = failing.length - soft;
-    const kinds = [
-      hard === 0 ? [] : SAID.hard({ kinds: counted(hard, 'derived share') }),
-      soft === 0 ? [] : SAID.soft({ sentences: counted(soft, 'sentence') }),
-    ].flat();
-    // Most room is for what must hold; what should agree has a third where there is enough of both.
-    const first = Math.min(hard, Math.max(limit - soft, Math.ceil((limit * 2) / 3)));
-    const shown = [...failing.slice(0, first), ...failing.slice(hard, hard + limit - first)];
-    return pairs(
-      shown.map((row) => ({
-        label: names.get(row.file) ?? row.file,
-        detail: say({ en: row.topic_en, zh: row.topic_zh ?? row.topic_en }),
-        left: row.left,
-        right: row.right,
-        other: row.check === SHOULD_AGREE,
-        suffix: row.in_percent ? '%' : '',
-        message: say({ en: row.message, zh: row.message_zh }),
-        quote: say({ en: row.evidence.join(' · '), zh: row.evidence_zh.join(' · ') }) || '–',
-        source: row.file,
-        place: placeOf(row, 'left') ?? null,
-      })),
-      {
-        title: say(headline(failing, guilty, reports)),
-        subtitle: [say(joined(kinds, SEMICOLON)), say(SAID.of_larger), sourceLine(checked)],
-        notes:
-          failing.length > shown.length
-            ? [say(SAID.drawn({ some: formatNumber(shown.length), all: formatNumber(failing.length) }))]
-            : [],
-        sides: {
-          ...{ left: say(SAID.left), right: say(SAID.right), other: say(SAID.other) },
-          short: {
-            [say(SAID.right)]: say(SAID.short.right),
-            [say(SAID.other)]: say(SAID.short.other),
-          },
+export const contradictionsChart = (
+  checked: readonly Dated[],
+  { limit = LIMIT }: { readonly limit?: number } = {},
+) =>
+  Object.assign((rows: readonly FindingLike[]) => contradictionsOf(checked, limit, rows), {
+    columns: FINDING,
+  });
+
+function contradictionsOf(checked: readonly Dated[], limit: number, rows: readonly FindingLike[]): Chart {
+  const failing = rows
+    .flatMap((row) => {
+      const { left, right } = row;
+      return row.weight === 'contradiction' && left !== null && right !== null
+        ? [withMore(row, { left, right })]
+        : [];
+    })
+    .sort((a, b) => Number(a.check === SHOULD_AGREE) - Number(b.check === SHOULD_AGREE) || gap(b) - gap(a));
+  if (checked.length === 0) return noChart(say(SAID.nothing));
+  if (failing.length === 0) return noChart(say(SAID.none));
+  const names = uniqueNames(rows);
+  const reports = new Set(checked.map((row) => row.file)).size;
+  const guilty = new Set(failing.map((row) => row.file)).size;
+  const soft = failing.filter((row) => row.check === SHOULD_AGREE).length;
+  const hard = failing.length - soft;
+  const kinds = [
+    hard === 0 ? [] : SAID.hard({ kinds: counted(hard, 'derived share') }),
+    soft === 0 ? [] : SAID.soft({ sentences: counted(soft, 'sentence') }),
+  ].flat();
+  // Most room is for what must hold; what should agree has a third where there is enough of both.
+  const first = Math.min(hard, Math.max(limit - soft, Math.ceil((limit * 2) / 3)));
+  const shown = [...failing.slice(0, first), ...failing.slice(hard, hard + limit - first)];
+  return pairs(
+    shown.map((row) => ({
+      label: names.get(row.file) ?? row.file,
+      detail: say({ en: row.topic_en, zh: row.topic_zh ?? row.topic_en }),
+      left: row.left,
+      right: row.right,
+      other: row.check === SHOULD_AGREE,
+      suffix: row.in_percent ? '%' : '',
+      message: say({ en: row.message, zh: row.message_zh }),
+      quote: say({ en: row.evidence.join(' · '), zh: row.evidence_zh.join(' · ') }) || '–',
+      source: row.file,
+      place: placeOf(row, 'left') ?? null,
+    })),
+    {
+      title: say(headline(failing, guilty, reports)),
+      subtitle: [say(joined(kinds, SEMICOLON)), say(SAID.of_larger), sourceLine(checked)],
+      notes:
+        failing.length > shown.length
+          ? [say(SAID.drawn({ some: formatNumber(shown.length), all: formatNumber(failing.length) }))]
+          : [],
+      sides: {
+        ...{ left: say(SAID.left), right: say(SAID.right), other: say(SAID.other) },
+        short: {
+          [say(SAID.right)]: say(SAID.short.right),
+          [say(SAID.other)]: say(SAID.short.other),
         },
       },
-    );
-  };
+    },
+  );
+}
 
 /** `4 of 5 reports disagree with themselves, in 13 places`. */
 function headline(failing: readonly { readonly check: string }[], guilty: number, reports: number): Text {

@@ -34,7 +34,7 @@ export const DISPUTES = {
   ),
   per_100_unit: both(
     'Cases for each 100 requests, with both numbers; the most requests first; from 2019 on with pending ones',
-    '每百件申请的案件数，并列两数；按申请数排列；2019年度起含尚未审结案件',
+    '每百件申请的案件数，并列两数；按申请数排列；2019 年度起含尚未审结案件',
   ),
   decided: both('decided cases', '已审结案件'),
   requests: both('requests', '收到申请'),

@@ -1,6 +1,7 @@
 /** Disputes: how many came before a reviewer or a court, and how often these corrected the organ. */
 import { type Chart, noChart } from '../charts/chart.js';
-import { dotPlot, intervalText } from '../charts/dot-plot.js';
+import { dotPlot } from '../charts/dot-plot.js';
+import { intervalText } from '../charts/dot-rows.js';
 import { MEANING } from '../charts/meaning.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { OF } from '../charts/tips.js';
@@ -10,6 +11,7 @@ import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { type Template, type Text, term } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { DISPUTES as WORDS } from './disputes-words.js';
 import { isEnough, leaderOf, MINIMUM, restsOn, tooFew } from './minimum.js';
 import { comparedRate, oneDefinition } from './one-definition.js';
@@ -30,6 +32,21 @@ interface RateLike {
   readonly doubted: boolean;
 }
 
+const RATE = columnsOf<RateLike>({
+  approximate: true,
+  body: true,
+  denominator: true,
+  doubted: true,
+  file: true,
+  form: true,
+  numerator: true,
+  publisher: true,
+  rate: true,
+  state: true,
+  value: true,
+  year: true,
+});
+
 const KINDS = [
   {
     id: 'reviews',
@@ -47,7 +64,7 @@ const KINDS = [
 type Kind = (typeof KINDS)[number]['id'];
 
 /** The most reports that a chart shows. */
-const LIMIT = 24;
+const LIMIT = 12;
 
 type Stated = RateLike & { numerator: number; denominator: number; value: number };
 
@@ -237,3 +254,7 @@ function headline(
 
 const sum = (rows: readonly Stated[], of: 'numerator' | 'denominator') =>
   rows.reduce((total, row) => total + row[of], 0);
+
+correctedChart.columns = RATE;
+
+disputesChart.columns = RATE;

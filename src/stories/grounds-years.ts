@@ -13,12 +13,28 @@ import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, template, term } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { type GroundLike, labelOfGround, madeOf } from './grounds.js';
 import { MINIMUM } from './minimum.js';
 import { type Dated, trendIn, trendOf } from './trend.js';
-import { formShort, SEMICOLON, sourceLine, whoOf } from './words.js';
+import { fewNames, formShort, SEMICOLON, sourceLine, whoOf } from './words.js';
 
 type Row = GroundLike & { readonly form: ReportForm | null };
+
+const ROW = columnsOf<Row>({
+  body: true,
+  doubted: true,
+  file: true,
+  form: true,
+  ground: true,
+  kind: true,
+  label_en: true,
+  label_zh: true,
+  publisher: true,
+  state: true,
+  value: true,
+  year: true,
+});
 
 /** The most publishers and grounds that can be told apart. */
 const [PUBLISHERS, GROUNDS] = [2, 5];
@@ -73,6 +89,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
     { id: OTHERS, label: say(WORDS.others), colour: MEANING.other },
   ];
   const left = followed.length - shown.length;
+  const partial = drawn.filter(({ rows }) => rows.some(({ value }) => value === null));
   return stackedBars(
     drawn.flatMap((year) => segmentsOf(year, grounds)),
     {
@@ -81,6 +98,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
       notes: [
         say(WORDS.one_form),
         say(WORDS.few({ least: MINIMUM.in_a_year })),
+        ...(partial.length > 0 ? [say(WORDS.partial({ years: fewNames(partial.map(nameOf)) }))] : []),
         ...(left > 0 ? [say(WORDS.left({ publishers: counted(left, 'other publisher') }))] : []),
       ],
       unit: say(WORDS.unit),
@@ -144,7 +162,8 @@ function shareOf(year: Year, { ground }: Row, before: Year | undefined): Dated {
     text: value === null ? '–' : formatShare(value / year.cases, 0),
     join: before && before.form !== year.form ? 'none' : 'same',
     cases: year.cases,
-    doubted: year.rows.some(({ doubted }) => doubted),
+    // Where two cells give two numbers for one ground, the sum is not known.
+    doubted: year.rows.some(({ doubted, state }) => doubted || state === 'conflicting'),
     ...(value === null ? {} : wilson(value, year.cases)),
   };
 }
@@ -168,8 +187,14 @@ const WORDS = {
     '只并列同一机关同一表式的年度：2014 年表式所列理由不同，2019 年与 2021 年表格之间不作占比比较',
   ),
   few: template('years with fewer than {least} such requests are left out', '不足 {least} 件的年度未绘'),
+  partial: template(
+    'of the grounds that have a number, as others are left empty or cannot be read: {years}',
+    '有理由未填或无法辨读，占比仅按有数字者计算：{years}',
+  ),
   left: template('not drawn: {publishers}', '未绘：{publishers}'),
   unit: both('requests', '件'),
   others: term('Other grounds', '其他理由'),
   name: template('{who} {year} ({form})', '{who} {year}（{form}）'),
 };
+
+groundsYearsChart.columns = ROW;

@@ -1,8 +1,8 @@
 /** Why requests were not granted, by ground. */
 import { group } from 'd3-array';
 import { type Chart, noChart } from '../charts/chart.js';
-import { intervalText } from '../charts/dot-plot.js';
-import type { MadeOf } from '../charts/made-of.js';
+import { intervalText } from '../charts/dot-rows.js';
+import { type MadeOf, piecesOf } from '../charts/made-of.js';
 import { MEANING } from '../charts/meaning.js';
 import { stackedBars } from '../charts/stacked-bars.js';
 import { type Mark, signed, signsOf } from '../charts/states.js';
@@ -13,6 +13,7 @@ import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, type Text, template, term } from '../model/words.js';
 import { BREAKDOWN } from './breakdown-words.js';
+import { columnsOf } from './columns.js';
 import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';
 import { list, markOf, reportName, SEMICOLON, sourceLine, whoOf } from './words.js';
 
@@ -30,6 +31,20 @@ export interface GroundLike {
   readonly value: number | null;
   readonly state: string;
 }
+
+const GROUND = columnsOf<GroundLike>({
+  body: true,
+  doubted: true,
+  file: true,
+  ground: true,
+  kind: true,
+  label_en: true,
+  label_zh: true,
+  publisher: true,
+  state: true,
+  value: true,
+  year: true,
+});
 
 /** One ground over all reports. */
 interface Ground extends Pick<GroundLike, 'ground' | 'kind' | 'label_en' | 'label_zh'> {
@@ -116,7 +131,7 @@ export const madeOf = <Row extends GroundLike>(
   called: (row: Row) => string = reportName,
 ): MadeOf => ({
   ...{ name, total: say(counted(value, 'request')), sum: true },
-  pieces: from.map((row) => ({
+  ...piecesOf(from, (row) => ({
     ...{ name: called(row), value: row.value ?? 0, place: placeOf(row, 'value') ?? null },
   })),
 });
@@ -191,3 +206,5 @@ const labelOf = (row: Pick<Ground, 'label_en' | 'label_zh'>): string => {
   const { en, zh } = labelOfGround(row);
   return say(both(`${en}\n${zh}`, zh));
 };
+
+groundsChart.columns = GROUND;

@@ -35,7 +35,7 @@ export const HELD = {
     '{share} of the cells in the tables{leader} hold a number{rest}',
     '表格单元格{leader}中 {share} 填有数字{rest}',
   ),
-  leader: template(' (of which {share} are of {who})', '（其中 {share} 属{who}）'),
+  leader: template(' (of which {share} are in reports of {who})', '（其中 {share} 属{who}）'),
   only_sentences: template('; {reports} {have} only sentences', '；{reports}仅有文字'),
   lost_tables: template('; {reports} lost {their} tables', '；{reports}的表格缺失'),
   share_of_cells: both('Share of cells that hold a number, %', '填有数字的单元格占比（%）'),

@@ -2,6 +2,7 @@
 
 import { type Chart, noChart } from '../charts/chart.js';
 import type { PartStyle } from '../charts/legend.js';
+import { piecesOf } from '../charts/made-of.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { ABSENT, PALE, PARTS, STEPS } from '../charts/theme.js';
 import { FAILS, OPEN, OPEN_MARK } from '../charts/verdicts.js';
@@ -12,6 +13,7 @@ import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { joined, NOTHING, type Text } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { HELD as SAID } from './holdings-words.js';
 import { leaderOf } from './minimum.js';
 import { type Placed, placeReports } from './publisher-years.js';
@@ -23,7 +25,6 @@ import {
   formName,
   formSign,
   OWN_TABLE,
-  reportName,
   sourceLine,
   whoOf,
   yearsOf,
@@ -49,6 +50,27 @@ interface ReportLike {
   readonly warnings: readonly string[];
   readonly edition?: string | null;
 }
+
+const REPORT = columnsOf<ReportLike>({
+  blanks: true,
+  body: true,
+  checks_hold: true,
+  checks_open: true,
+  contradictions: true,
+  edition: true,
+  figures: true,
+  file: true,
+  form: true,
+  not_applicable: true,
+  prose_figures: true,
+  publisher: true,
+  set_aside: true,
+  status: true,
+  unlikely: true,
+  unreadable: true,
+  warnings: true,
+  year: true,
+});
 
 /** Up to so many publishers have a row each; of more, the dozen with most reports and a row for the others. */
 const LIMIT = 14;
@@ -254,14 +276,16 @@ function grid(
     const face = several
       ? { part: many.id, text: String(rows.length), detail: count }
       : options.tile(rows[0]);
-    const pieces = rows.map((row) => ({
-      name: several ? whoOf(row) : reportName(row),
-      value: 1,
-      place: placeOf(row, options.at) ?? null,
-    }));
     const to = several
-      ? { made_of: { name: `${label} ${year}`, total: count, sum: true, pieces } }
-      : { place: pieces[0]!.place };
+      ? {
+          made_of: {
+            ...{ name: `${label} ${year}`, total: count, sum: true },
+            ...piecesOf(rows, (row) => ({
+              ...{ name: whoOf(row), value: 1, place: placeOf(row, options.at) ?? null },
+            })),
+          },
+        }
+      : { place: placeOf(rows[0], options.at) ?? null };
     return { label, year, source: several ? count : rows[0].file, ...face, ...to };
   };
   return yearGrid(placed.map(tileOf), {
@@ -278,3 +302,9 @@ const tablesLost = (row: ReportLike) => row.warnings.includes('tables_missing');
 
 const total = (rows: readonly ReportLike[], of: (row: ReportLike) => number) =>
   rows.reduce((sum, row) => sum + of(row), 0);
+
+holdingsChart.columns = REPORT;
+
+cellsChart.columns = REPORT;
+
+checksChart.columns = REPORT;

@@ -7,12 +7,31 @@ import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, template } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { latestStated } from './latest.js';
 import { isEnough, MINIMUM, restsOn, tooFew } from './minimum.js';
 import type { SeriesLike } from './series-rows.js';
 import { list, markOf, reportName, sourceLine, whoOf, yearsOf } from './words.js';
 
 type Row = SeriesLike & { readonly area_code: string | null; readonly level: string | null };
+
+const ROW = columnsOf<Row>({
+  area_code: true,
+  body: true,
+  doubted: true,
+  file: true,
+  label_en: true,
+  label_zh: true,
+  level: true,
+  publisher: true,
+  quote: true,
+  series: true,
+  state: true,
+  unit: true,
+  value: true,
+  via: true,
+  year: true,
+});
 
 /** A line of the table of population. */
 interface Inhabitants {
@@ -31,83 +50,84 @@ const APART = 5;
 const PER = 100_000;
 
 /** The latest report of each government, by the number of its inhabitants and never by the rate: it is no ranking. */
-export const perInhabitantChart =
-  (table: readonly object[]) =>
-  (rows: readonly Row[]): Chart => {
-    const example = rows[0];
-    if (!example) return noChart(say(WORDS.nothing));
-    const name = both(example.label_en, example.label_zh);
-    const known = new Map(
-      (table as readonly Inhabitants[]).flatMap(({ code, population, as_of }) =>
-        typeof population === 'number' && population > 0
-          ? [[String(code), { population, as_of: String(as_of ?? '') }] as const]
-          : [],
-      ),
-    );
-    const stated = latestStated(rows.filter(({ level }) => GOVERNMENTS.includes(level ?? '')));
-    const matched = stated.flatMap((row) => {
-      const of = known.get(row.area_code ?? '');
-      return of ? [{ row, ...of, apart: Math.abs((row.year ?? 0) - Number(of.as_of.slice(0, 4))) }] : [];
-    });
-    const near = matched.filter(({ apart }) => apart <= APART);
-    const drawn = near
-      .filter(({ row }) => row.value >= MINIMUM.share)
-      .sort((a, b) => b.population - a.population);
-    if (drawn.length === 0) return noChart(say(WORDS.none({ name })));
-    const rateOf = ({ row, population }: (typeof drawn)[number]) => (row.value / population) * PER;
-    const written = (one: (typeof drawn)[number]) => formatNumber(rateOf(one), 1);
-    const rests = restsOn(drawn.map(({ row }) => ({ who: whoOf(row), file: row.file, cases: row.value })));
-    const byRate = [...drawn].sort((a, b) => rateOf(a) - rateOf(b));
-    const unmatched = stated.length - matched.length;
-    const few = near.filter((one) => !drawn.includes(one)).map(({ row }) => reportName(row));
-    const far = matched.filter((one) => !near.includes(one)).map(({ row }) => reportName(row));
-    return dotPlot(
-      drawn.map((one) => ({
-        label: reportName(one.row),
-        part: 'rate',
-        value: rateOf(one),
-        text: say(WORDS.written({ rate: written(one), count: formatNumber(one.row.value) })),
-        remark: say(WORDS.people({ count: formatNumber(one.population), day: one.as_of })),
-        mark: markOf(one.row),
-        quote: one.row.quote,
-        source: one.row.file,
-        made_of: {
-          ...{ name: reportName(one.row), total: written(one), sum: false },
-          pieces: [
-            { name: say(name), value: one.row.value, place: placeOf(one.row, 'value') ?? null },
-            { name: say(WORDS.inhabitants({ day: one.as_of })), value: one.population, place: null },
-          ],
-        },
-      })),
-      {
-        title: isEnough(rests)
-          ? say(
-              WORDS.range({
-                ...{ name, least: written(byRate[0]!), most: written(byRate.at(-1)!) },
-                governments: formatNumber(drawn.length),
-              }),
-            )
-          : tooFew(WORDS.per({ name }), rests),
-        subtitle: [
-          say(
-            WORDS.subtitle({
-              years: yearsOf(drawn.map(({ as_of }) => ({ year: Number(as_of.slice(0, 4)) }))),
-            }),
-          ),
-          sourceLine(drawn.map(({ row }) => row)),
+export const perInhabitantChart = (table: readonly object[]) =>
+  Object.assign((rows: readonly Row[]) => perInhabitant(table, rows), { columns: ROW });
+
+function perInhabitant(table: readonly object[], rows: readonly Row[]): Chart {
+  const example = rows[0];
+  if (!example) return noChart(say(WORDS.nothing));
+  const name = both(example.label_en, example.label_zh);
+  const known = new Map(
+    (table as readonly Inhabitants[]).flatMap(({ code, population, as_of }) =>
+      typeof population === 'number' && population > 0
+        ? [[String(code), { population, as_of: String(as_of ?? '') }] as const]
+        : [],
+    ),
+  );
+  const stated = latestStated(rows.filter(({ level }) => GOVERNMENTS.includes(level ?? '')));
+  const matched = stated.flatMap((row) => {
+    const of = known.get(row.area_code ?? '');
+    return of ? [{ row, ...of, apart: Math.abs((row.year ?? 0) - Number(of.as_of.slice(0, 4))) }] : [];
+  });
+  const near = matched.filter(({ apart }) => apart <= APART);
+  const drawn = near
+    .filter(({ row }) => row.value >= MINIMUM.share)
+    .sort((a, b) => b.population - a.population);
+  if (drawn.length === 0) return noChart(say(WORDS.none({ name })));
+  const rateOf = ({ row, population }: (typeof drawn)[number]) => (row.value / population) * PER;
+  const written = (one: (typeof drawn)[number]) => formatNumber(rateOf(one), 1);
+  const rests = restsOn(drawn.map(({ row }) => ({ who: whoOf(row), file: row.file, cases: row.value })));
+  const byRate = [...drawn].sort((a, b) => rateOf(a) - rateOf(b));
+  const unmatched = stated.length - matched.length;
+  const few = near.filter((one) => !drawn.includes(one)).map(({ row }) => reportName(row));
+  const far = matched.filter((one) => !near.includes(one)).map(({ row }) => reportName(row));
+  return dotPlot(
+    drawn.map((one) => ({
+      label: reportName(one.row),
+      part: 'rate',
+      value: rateOf(one),
+      text: say(WORDS.written({ rate: written(one), count: formatNumber(one.row.value) })),
+      remark: say(WORDS.people({ count: formatNumber(one.population), day: one.as_of })),
+      mark: markOf(one.row),
+      quote: one.row.quote,
+      source: one.row.file,
+      made_of: {
+        ...{ name: reportName(one.row), total: written(one), sum: false },
+        pieces: [
+          { name: say(name), value: one.row.value, place: placeOf(one.row, 'value') ?? null },
+          { name: say(WORDS.inhabitants({ day: one.as_of })), value: one.population, place: null },
         ],
-        notes: [
-          say(WORDS.no_ranking),
-          ...(unmatched > 0 ? [say(WORDS.unmatched({ publishers: counted(unmatched, 'publisher') }))] : []),
-          ...(far.length > 0 ? [say(WORDS.far({ years: APART, names: list(far) }))] : []),
-          ...(few.length > 0 ? [say(WORDS.few({ least: MINIMUM.share, names: list(few) }))] : []),
-        ],
-        measure: say(WORDS.per({ name })),
-        parts: [{ id: 'rate', label: say(name), colour: PLAIN }],
-        scale: 'rates',
       },
-    );
-  };
+    })),
+    {
+      title: isEnough(rests)
+        ? say(
+            WORDS.range({
+              ...{ name, least: written(byRate[0]!), most: written(byRate.at(-1)!) },
+              governments: formatNumber(drawn.length),
+            }),
+          )
+        : tooFew(WORDS.per({ name }), rests),
+      subtitle: [
+        say(
+          WORDS.subtitle({
+            years: yearsOf(drawn.map(({ as_of }) => ({ year: Number(as_of.slice(0, 4)) }))),
+          }),
+        ),
+        sourceLine(drawn.map(({ row }) => row)),
+      ],
+      notes: [
+        say(WORDS.no_ranking),
+        ...(unmatched > 0 ? [say(WORDS.unmatched({ publishers: counted(unmatched, 'publisher') }))] : []),
+        ...(far.length > 0 ? [say(WORDS.far({ years: APART, names: list(far) }))] : []),
+        ...(few.length > 0 ? [say(WORDS.few({ least: MINIMUM.share, names: list(few) }))] : []),
+      ],
+      measure: say(WORDS.per({ name })),
+      parts: [{ id: 'rate', label: say(name), colour: PLAIN }],
+      scale: 'rates',
+    },
+  );
+}
 
 const WORDS = {
   nothing: both('There are no reports that could state this.', '没有可能载有此项的年报。'),

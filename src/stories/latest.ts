@@ -10,7 +10,7 @@ import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, NOTHING, template, term } from '../model/words.js';
 import { isEnough, restsOn, tooFew } from './minimum.js';
-import { type SeriesLike, unitIn, unitOf } from './series-rows.js';
+import { SERIES, type SeriesLike, unitIn, unitOf } from './series-rows.js';
 import { markOf, reportName, SEMICOLON, sourceLine, whoOf, yearsOf } from './words.js';
 
 /** The most rows that a chart shows. */
@@ -134,3 +134,5 @@ const WORDS = {
     '{numbers}中，{count} 个见于文字，而非表格',
   ),
 };
+
+latestChart.columns = SERIES;

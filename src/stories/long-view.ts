@@ -10,6 +10,7 @@ import { placeOf } from '../frames/places.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { term } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { LONG_SERIES, OUTCOME_RATES } from './follow.js';
 import { drawLong, type YearLike } from './long-strips.js';
 import { LONG as WORDS } from './long-words.js';
@@ -23,6 +24,25 @@ interface PanelLike extends YearLike {
   readonly quote: string | null;
 }
 
+const PANEL = columnsOf<PanelLike>({
+  body: true,
+  comparability: true,
+  crossing: true,
+  crossing_en: true,
+  crossing_zh: true,
+  doubted: true,
+  files: true,
+  form: true,
+  label_en: true,
+  label_zh: true,
+  quote: true,
+  series: true,
+  state: true,
+  value: true,
+  via: true,
+  year: true,
+});
+
 /** A row of `rates`. */
 interface RateLike extends YearLike {
   readonly file: string;
@@ -32,6 +52,28 @@ interface RateLike extends YearLike {
   readonly denominator: number | null;
   readonly approximate: boolean;
 }
+
+const RATE = columnsOf<RateLike>({
+  approximate: true,
+  body: true,
+  comparability: true,
+  crossing: true,
+  crossing_en: true,
+  crossing_zh: true,
+  denominator: true,
+  doubted: true,
+  file: true,
+  form: true,
+  label_en: true,
+  label_zh: true,
+  numerator: true,
+  rate: true,
+  state: true,
+  unit: true,
+  value: true,
+  via: true,
+  year: true,
+});
 
 const labelOf = ({ label_en, label_zh }: YearLike) => say(term(label_en, label_zh));
 
@@ -126,3 +168,7 @@ const countsOf = ({ numerator, denominator }: RateLike) => ({
 
 const partOf = (row: RateLike): string | null =>
   row.value === null ? null : say(WORDS.share_of({ share: formatShare(row.value), ...countsOf(row) }));
+
+longViewChart.columns = PANEL;
+
+longRatesChart.columns = RATE;

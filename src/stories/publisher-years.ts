@@ -41,7 +41,10 @@ export function placeReports<Row extends Placeable>(rows: readonly Row[], limit:
   for (const { row, year } of dated) {
     const label = row.publisher === null ? reportName({ ...row, year: null }) : whoOf(row);
     const years = publishers.get(label) ?? new Map<number, Row[]>();
-    publishers.set(label, years.set(year, [...(years.get(year) ?? []), row]));
+    const there = years.get(year);
+    if (there) there.push(row);
+    else years.set(year, [row]);
+    publishers.set(label, years);
   }
   const sorted = [...publishers]
     .map(([label, years]) => ({ label, years: [...years].sort(([a], [b]) => a - b) }))
@@ -95,7 +98,11 @@ function together<Row extends Placeable>(
   places: readonly (readonly [number, readonly Row[]])[],
 ): Placed<Row>[] {
   const years = new Map<number, Row[]>();
-  for (const [year, there] of places) years.set(year, [...(years.get(year) ?? []), currentOf(there)]);
+  for (const [year, there] of places) {
+    const known = years.get(year);
+    if (known) known.push(currentOf(there));
+    else years.set(year, [currentOf(there)]);
+  }
   return [...years]
     .sort(([a], [b]) => a - b)
     .map(([year, rows]) => ({ label, year, rows: rows as [Row, ...Row[]] }));

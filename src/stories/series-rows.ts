@@ -2,6 +2,7 @@
 import { UNITS } from '../domain/units.js';
 import type { Unit } from '../model/report.js';
 import { type Text, term } from '../model/words.js';
+import { columnsOf } from './columns.js';
 
 export interface SeriesLike {
   readonly file: string;
@@ -18,6 +19,22 @@ export interface SeriesLike {
   readonly quote: string | null;
   readonly doubted: boolean;
 }
+
+export const SERIES = columnsOf<SeriesLike>({
+  body: true,
+  doubted: true,
+  file: true,
+  label_en: true,
+  label_zh: true,
+  publisher: true,
+  quote: true,
+  series: true,
+  state: true,
+  unit: true,
+  value: true,
+  via: true,
+  year: true,
+});
 
 /** Whether there was a place for the number: a form that does not ask leaves nothing out, nor does a report that is not here. */
 export const isAsked = ({ state }: { readonly state: string }): boolean =>

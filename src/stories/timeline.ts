@@ -9,6 +9,7 @@ import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, type Text, template, term } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { MINIMUM } from './minimum.js';
 import { isAsked, type SeriesLike, unitIn } from './series-rows.js';
 import { trendIn, trendOf } from './trend.js';
@@ -22,6 +23,26 @@ interface DatedLike extends SeriesLike {
   readonly crossing_zh?: string | null;
 }
 
+const DATED = columnsOf<DatedLike>({
+  body: true,
+  crossing: true,
+  crossing_en: true,
+  crossing_zh: true,
+  doubted: true,
+  file: true,
+  form: true,
+  label_en: true,
+  label_zh: true,
+  publisher: true,
+  quote: true,
+  series: true,
+  state: true,
+  unit: true,
+  value: true,
+  via: true,
+  year: true,
+});
+
 /** Publishers that are drawn, large; a page of eight small panels shows none of them. */
 const LIMIT = 2;
 /** Publishers with fewer years that are named. */
@@ -33,8 +54,14 @@ export function timelineChart(all: readonly DatedLike[]): Chart {
   if (!first) return noChart(say(WORDS.nothing));
   const name = term(first.label_en, first.label_zh);
   const publishers = byPublisher(all);
-  const shown = publishers.filter(({ stated }) => stated.length >= MINIMUM.years).slice(0, LIMIT);
-  if (shown.length === 0) return noChart(say(WORDS.too_short({ name, years: MINIMUM.years })));
+  const long = publishers.filter(isLong);
+  // Years of zeros and ones are a sentence: they have no course.
+  const shown = long.filter((series) => !isLow(series)).slice(0, LIMIT);
+  if (long.length === 0) return noChart(say(WORDS.too_short({ name, years: MINIMUM.years })));
+  if (shown.length === 0) {
+    const low = { least: MINIMUM.strip, years: MINIMUM.years };
+    return noChart(say(WORDS.low_only({ name, publishers: counted(long.length, 'publisher'), ...low })));
+  }
   const short = { en: first.label_en, zh: first.label_zh };
   const trends = shown.map(({ label, points }) => trendIn(label, trendOf(points)));
   const breaks = shown.some((row) => row.breaks.length > 0);
@@ -61,6 +88,10 @@ const WORDS = {
     '{name}: no publisher states it for {years} years or more, so nothing can be said of its course.',
     '{name}：没有一个机关有 {years} 个及以上年度的数据，无从说明历年变化。',
   ),
+  low_only: template(
+    '{name}: {publishers} with {years} years or more, and no number of {least} or more in any of them, so there is no course to draw.',
+    '{name}：有 {years} 个及以上年度数据的{publishers}各年均不到 {least}，无从描绘历年变化。',
+  ),
   title: template('{name}: {trends}', '{name}：{trends}'),
   unit: template('{name}, {unit}', '{name}（{unit}）'),
   units: template(
@@ -77,6 +108,7 @@ const WORDS = {
   ),
   left_out: template('not drawn, of {publishers}: {others}', '{publishers}中，未绘者为：{others}'),
   others: template('{names} with fewer years', '年数较少的{names}'),
+  low: template('{names} with never more than {most} a year', '各年均不超过 {most} 的{names}'),
   with_years: template('{who} ({years})', '{who}（{years} 年）'),
   few_years: template('{count} with fewer years', '{count} 个年数较少'),
   one_year: template('{count} with a number for one year', '{count} 个仅有一年数据'),
@@ -97,12 +129,16 @@ interface Series {
 function leftOut(all: readonly Series[], shown: readonly Series[]): string[] {
   const drawn = new Set(shown);
   const others = all.filter((row) => !drawn.has(row));
-  const several = others.filter(({ stated }) => stated.length > 1);
+  const low = others.filter((series) => isLong(series) && isLow(series));
+  const several = others.filter((series) => series.stated.length > 1 && !low.includes(series));
   const [once, never] = [1, 0].map((years) => others.filter(({ stated }) => stated.length === years).length);
   const named = several.map(({ label, stated }) =>
     say(WORDS.with_years({ who: label, years: yearsOf(stated) })),
   );
   const left = [
+    low.length === 0
+      ? []
+      : say(WORDS.low({ names: fewPublishers(low.map(({ label }) => label)), most: MINIMUM.strip - 1 })),
     several.length === 0
       ? []
       : say(
@@ -116,6 +152,12 @@ function leftOut(all: readonly Series[], shown: readonly Series[]): string[] {
   if (left.length === 0) return [];
   return [say(WORDS.left_out({ publishers: counted(all.length, 'publisher'), others: list(left) }))];
 }
+
+const fewPublishers = (names: readonly string[]) =>
+  names.length > NAMED ? say(counted(names.length, 'publisher')) : list(names);
+
+const isLong = ({ stated }: Series) => stated.length >= MINIMUM.years;
+const isLow = ({ stated }: Series) => stated.every(({ value }) => value! < MINIMUM.strip);
 
 /** Publishers with most stated years first, then those with the largest number. */
 function byPublisher(rows: readonly DatedLike[]): Series[] {
@@ -172,3 +214,5 @@ export const crossingIn = ({
   readonly crossing_en?: string | null;
   readonly crossing_zh?: string | null;
 }): string | null => (crossing_en ? say({ en: crossing_en, zh: crossing_zh ?? '' } satisfies Text) : null);
+
+timelineChart.columns = DATED;

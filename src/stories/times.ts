@@ -4,6 +4,7 @@ import { formatNumber, formatShare } from '../charts/text.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, template } from '../model/words.js';
+import { columnsOf } from './columns.js';
 import { leaderOf } from './minimum.js';
 import { whoOf } from './words.js';
 
@@ -16,6 +17,16 @@ interface PartLike {
   readonly whole: number | null;
   readonly excess: number | null;
 }
+
+const PART = columnsOf<PartLike>({
+  body: true,
+  excess: true,
+  file: true,
+  part: true,
+  publisher: true,
+  value: true,
+  whole: true,
+});
 
 /** How many reports say how many requests were completed on time. Rows of `parts`, of the set `times`. */
 export const onTimeSentence = (rows: readonly PartLike[]): Chart => {
@@ -83,5 +94,9 @@ const WORDS = {
     '{left} of {requests} in hand ({share}) were carried over to the next year (结转下年度继续办理) in {reports}{leader}; a request that comes in December is carried over and still on time, so this is not a delay.',
     '{reports}应办理的{requests}中，{left} 件（{share}）结转下年度继续办理{leader}；十二月收到的申请即使按时办理也会结转，故不等于超期。',
   ),
-  leader: template(', of which {share} of the requests are of {who}', '（其中{who}占申请数的 {share}）'),
+  leader: template(', of which {share} of the requests are from {who}', '（其中{who}占申请数的 {share}）'),
 };
+
+onTimeSentence.columns = PART;
+
+backlogSentence.columns = PART;

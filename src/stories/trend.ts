@@ -49,8 +49,9 @@ export function trendIn(who: Text | string, trend: Trend): Text {
   if (trend.kind === 'low') return WORDS.low({ who, most: trend.most });
   const { from, to } = trend;
   const values = { who, from: from.text, first: from.year, to: to.text, last: to.year };
-  if (trend.kind === 'open') return WORDS.open(values);
-  return from.text === to.text ? WORDS.same(values) : WORDS.change(values);
+  // What reads the same is no change, however much so few cases leave open.
+  if (from.text === to.text) return WORDS.same(values);
+  return trend.kind === 'open' ? WORDS.open(values) : WORDS.change(values);
 }
 
 const WORDS = {

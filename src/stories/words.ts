@@ -107,7 +107,8 @@ const baseName = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
 
 /** `2016`, `2016–2020`; empty where no row has a year. */
 export function yearsOf(rows: readonly { readonly year: number | null }[]): string {
-  const years = rows.flatMap((row) => row.year ?? []);
+  // Each once: a function takes no more than some 100,000 arguments.
+  const years = [...new Set(rows.map(({ year }) => year))].filter((year) => year !== null);
   if (years.length === 0) return '';
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return first === last ? `${first}` : say(RANGE({ first, last }));

@@ -28,6 +28,18 @@ const pathsIn = (svg: string): string[] =>
   ].map((match) => match[1] ?? match[2]!);
 
 describe('a chart of a frame', () => {
+  it('of very many rows draws some of them, spread evenly, and says of how many; what adds them up has all', () => {
+    const many = frameOf(Array.from({ length: 100_000 }, (_, at) => ({ a: at, b: at % 7 })));
+    const rowsOf = (spec: Spec | null) =>
+      (spec?.data as { readonly values: readonly { a: number }[] }).values;
+    const some = plotted(many as never, point({ x: 'a', y: 'b' }));
+    assert.equal(rowsOf(some.spec).length, 1000);
+    assert.ok(rowsOf(some.spec).at(-1)!.a > 99_000);
+    assert.match(some.note ?? '', /1,000 of 100,000 rows are drawn/);
+    const all = { mark: 'point', encoding: { x: { field: 'b' }, y: { aggregate: 'sum', field: 'a' } } };
+    assert.equal(rowsOf(plotted(many as never, all).spec).length, 100_000);
+  });
+
   it('has the types, heads and formats of its columns wherever it leaves them open', () => {
     const { spec } = drawn(line({ x: 'year', y: 'value', color: 'body', tip: ['quote'] }));
     const { x, y, color, tooltip } = encodingOf(spec);

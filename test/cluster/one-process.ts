@@ -69,7 +69,7 @@ export async function runTasks(paths: readonly string[], options: ListOptions, p
     const records = part.flatMap((of) =>
       of
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, who, , ...rest]): RelateRecord => [names.get(who)![0], ...rest]),
+        .map(([order, who, , ...rest]): RelateRecord => [order, who, names.get(who)![0], ...rest]),
     );
     shards.push(...(await ask(relate, run, records)));
   }

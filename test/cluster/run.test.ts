@@ -80,6 +80,7 @@ describe('a run in parts', () => {
       assert.deepEqual(parquetIn(target), one);
       const written = manifestIn(target);
       assert.deepEqual(written.shards, manifest.shards);
+      assert.deepEqual(written.inputs, manifest.inputs, 'what was read is not read again on one machine');
       assert.deepEqual(written.review, manifest.review);
       assert.equal(manifest.review.length, 2);
       assert.equal(finished.reports, NAMES.length * 3 + 12);
@@ -134,7 +135,7 @@ describe('a task', () => {
   it('refuses input that ends before its number, and writes nothing of the shard that it ended in', async () => {
     const { folder, ran } = await listed();
     rmSync(folder.at('cluster'), { recursive: true });
-    const record = [JSON.stringify({ nameless: 'publisher' }), 'a.txt', '', 'report', ''];
+    const record = ['', '[null,null]', JSON.stringify({ nameless: 'publisher' }), 'a.txt', '', 'report', ''];
     for (const end of [[], [record], [record, 3]]) {
       const { run, records } = await readInput<never>(sent([ran.run, record, ...end]), library);
       await assert.rejects(gathered(relate(run, records)), TaskError);
@@ -147,7 +148,7 @@ describe('a task', () => {
     const run: Run = { ...ran.run, library, shards: 1024 };
     const record = (file: string): RelateRecord => {
       const report = packed(closed(file, 'It is another paper.'));
-      return [JSON.stringify({ nameless: 'publisher' }), file, '', 'quarantined', report];
+      return ['', '[null,null]', JSON.stringify({ nameless: 'publisher' }), file, '', 'quarantined', report];
     };
     async function* parted() {
       yield* ['a.txt', 'b.txt', 'a.txt'].map(record);

@@ -46,6 +46,15 @@ describe('a build', () => {
     assert.deepEqual(parquet(), files);
   });
 
+  it('by several processes writes the same shards as one does, byte for byte', async () => {
+    const [one, many] = [several(), several()];
+    const { manifest } = await one.build(SMALL);
+    const { manifest: same } = await many.build({ ...SMALL, manyReports: 0 });
+    assert.ok(same.shards.length > 2, 'several shards');
+    assert.deepEqual(same.shards, manifest.shards);
+    assert.deepEqual([...many.parquet().keys()], [...one.parquet().keys()]);
+  });
+
   it('after a report has changed writes its shard, and touches no other file', async () => {
     const { build, parquet, write, ask } = several();
     const first = await build(SMALL);

@@ -108,7 +108,9 @@ describe('a fault of ours', () => {
         if (name === 'a.txt') throw new RangeError('No such indicator');
         return null;
       }
-      override async put() {}
+      override async put() {
+        return false;
+      }
     }
     const { reports } = await readCorpus(inFolder('one'), { cache: new Faulty(folder, '') });
     assert.deepEqual(

@@ -164,7 +164,6 @@ describe('an Office file that is not read', () => {
     return new Uint8Array(XLSX.CFB.write(file, { type: 'buffer' }));
   };
   const cases: [name: string, bytes: Uint8Array, message: RegExp][] = [
-    ['.doc', ole('WordDocument'), /old Word file.*save it as \.docx/],
     ['a protected one', ole('EncryptedPackage'), /password/],
     ['a kind that nobody knows', ole('Other'), /of a kind that is not read/],
     ['OLE that ends early', ole('WordDocument').slice(0, 600), /damaged/],

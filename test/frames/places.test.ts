@@ -2,15 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { frameOf } from '../../src/frames/frame.js';
-import {
-  carryPlaces,
-  LISTED,
-  madeOf,
-  placeOf,
-  placesIn,
-  setPlaces,
-  withMore,
-} from '../../src/frames/places.js';
+import { carryPlaces, LISTED, madeOf, placeOf, setPlaces, withMore } from '../../src/frames/places.js';
 import { missing, n, sum } from '../../src/frames/verbs/operations.js';
 
 const row = (value: number, year: number) => {
@@ -96,31 +88,5 @@ describe('the place of a number', () => {
   it('is in the cells of a pivot', () => {
     const wide = frame().pivot({ rows: 'body', columns: 'year', values: 'value' }).rows()[0]!;
     assert.deepEqual([placeOf(wide, '2020'), placeOf(wide, '2021')], ['r-txt#v2020', 'r-txt#v2021']);
-  });
-
-  it('of what stands in two languages is the same in both', () => {
-    const finding = placesIn('findings', { file: 'r.txt', key: 'in-out@total' });
-    for (const column of ['left_words', 'message', 'evidence'])
-      assert.deepEqual(
-        [finding[column], finding[`${column}_zh`]],
-        Array(2).fill('r-txt#check-in-out-total'),
-        column,
-      );
-    assert.equal(placesIn('warnings', { file: 'r.txt' }).message_zh, 'r-txt#warnings');
-  });
-
-  it('of a judgement is the one figure behind it, else the checks of its report', () => {
-    const judged = (figures: readonly string[]) =>
-      placesIn('judgements', { file: 'r.txt', figures }).evidence_zh;
-    assert.deepEqual([judged(['table:a@total']), judged([])], ['r-txt#table-a-total', 'r-txt#checks']);
-  });
-
-  it('of one figure is its own, of several where they are added up, of none nowhere', () => {
-    const series = (figures: readonly string[], value: number | null) =>
-      placesIn('series', { file: 'r.txt', series: 'outcome.refused', figures, value }).value;
-    assert.equal(series(['table:a@total'], 1), 'r-txt#table-a-total');
-    assert.equal(series(['table:a@total', 'table:b@total'], 1), 'r-txt#series-outcome.refused');
-    assert.equal(series([], 1), undefined);
-    assert.equal(series(['table:a@total'], null), undefined);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inspect } from 'node:util';
+import { setFace } from '../../src/frames/frame.js';
 import { cell, yearly } from '../dataset/make.js';
 import { datasetOf } from '../dataset/tables.js';
 
@@ -49,6 +50,20 @@ describe('a query', () => {
       .sort('year', { descending: true })
       .limit(1);
     assert.deepEqual(years(one.rows()), [2023]);
+  });
+
+  it('fetches for a chart only the columns that it names, and all for one that names none', async () => {
+    const seen: string[][] = [];
+    setFace({ show: () => {}, plot: async ({ columns }) => void seen.push([...columns]) });
+    const chart = () => ({ title: '' });
+    await received.plot(Object.assign(chart.bind(null), { columns: ['value', 'file'] }));
+    await received.plot(chart);
+    assert.deepEqual(seen[0], ['file', 'value'], 'in the order of the table');
+    assert.ok(seen[1]!.length > 20);
+  });
+
+  it('for the latest report of each publisher has the rows of no other', async () => {
+    assert.deepEqual(years((await received.latest()).rows()), [2023]);
   });
 
   it('names the columns that there are, and says of itself that it must be awaited', () => {

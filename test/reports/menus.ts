@@ -11,6 +11,15 @@ const FOOT = [
   '联系我们 | 网站地图',
 ];
 
+/** What a page says of the paper in a box above it: where the site filed it, which is not always right. */
+const BOX = [
+  ['索引号', '33010000/2022-00012'],
+  ['信息分类', '政府信息公开工作年度报告'],
+  ['文号', ''],
+  ['公开方式', '主动公开'],
+] as const;
+const CRUMB = '您现在所在的位置：首页 > 信息公开 > 政府信息公开工作年度报告';
+
 /** Around a text whose lines are its layout. */
 export const IN_LINES: Readonly<Record<string, (text: string) => string>> = {
   'a menu above and a footer below': (text) => [...TOP, ...SIDE, text, ...FOOT].join('\n'),
@@ -26,6 +35,10 @@ export const IN_LINES: Readonly<Record<string, (text: string) => string>> = {
     ['青溪县人民政府', ...TOP.map((word) => `• ${word}`), ...SIDE.map((word) => `> ${word}`), text].join(
       '\n',
     ),
+  'a box about the paper': (text) =>
+    [TOP.join(' | '), CRUMB, ...BOX.map(([name, value]) => `${name}：${value}`), text].join('\n'),
+  'a box that ends with the name': (text) =>
+    [CRUMB, BOX.map(([name, value]) => `${name}： ${value}`).join(' '), '名 称：', text, ...FOOT].join('\n'),
 };
 
 const list = (words: readonly string[]) =>
@@ -43,4 +56,14 @@ export const ON_A_PAGE: Readonly<Record<string, (body: string) => string>> = {
     `<table><tr>${TOP.map((word) => `<td>${word}</td>`).join('')}</tr></table><table>${[...SIDE, ...YEARS]
       .map((word) => `<tr><td>${word}</td></tr>`)
       .join('')}</table>${body}`,
+  'a box about the paper': (body) =>
+    `<ul>${TOP.map((word) => `<li><a href="#">${word}</a></li>`).join('')}</ul><p>${CRUMB}</p><table>${BOX.map(
+      ([name, value]) => `<tr><td>${name}</td><td>${value}</td></tr>`,
+    ).join('')}</table>${body}<div>${FOOT.join('<br>')}</div>`,
+  'a box of two columns': (body) =>
+    `<table><tr>${BOX.slice(0, 2)
+      .map(([name, value]) => `<th>${name}：</th><td>${value}</td>`)
+      .join('')}</tr><tr>${BOX.slice(2)
+      .map(([name, value]) => `<th>${name}：</th><td>${value}</td>`)
+      .join('')}</tr></table>${body}`,
 };

@@ -10,6 +10,10 @@ import { unseenIn } from './unseen.js';
 
 const file = path.join(import.meta.dirname, '../../../test/reports/unseen-others.txt');
 
+/** Who filed a paper says nothing of what it is. */
+const filed = (text: string) =>
+  `信息来源：青溪县人民政府办公室\n发布机构：青溪县人民政府办公室 发布日期：2022-01-28\n信息名称：${text}`;
+
 /** A paper as it is, under each menu in lines and on each page. */
 function settings(text: string): [where: string, text: string][] {
   const body = text
@@ -19,6 +23,7 @@ function settings(text: string): [where: string, text: string][] {
     .join('');
   return [
     ['alone', text],
+    ['filed by an organ', filed(text)],
     ...Object.entries(IN_LINES).map(([name, around]): [string, string] => [name, around(text)]),
     ...Object.entries(ON_A_PAGE).map(([name, around]): [string, string] => [
       name,

@@ -156,6 +156,25 @@ describe('a page in a browser', { skip: noBrowser }, () => {
     }
   });
 
+  it('draws on a phone the charts below too, once one is seen: a picture would show names without their marks', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 300 }, isMobile: true });
+    try {
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        const far = () =>
+          [...document.querySelectorAll('figure.chart')].at(1)?.setAttribute('style', 'margin-top: 5000px');
+        new MutationObserver(far).observe(document, { childList: true, subtree: true });
+      });
+      await page.goto(`file://${folder}/01-requests.html`);
+      await page.locator('figure.chart').first().scrollIntoViewIfNeeded();
+      const last = page.locator('figure.chart').last();
+      await last.locator('.live:not(.loading) svg.marks').waitFor({ timeout: 90_000 });
+      assert.ok((await last.boundingBox())!.y > 1000, 'nobody has scrolled to it');
+    } finally {
+      await context.close();
+    }
+  });
+
   it('opens the data of a chart as a table that sorts, with whole addresses to copy', async () => {
     await visit(
       browser,

@@ -65,7 +65,7 @@ describe('titles say what the data say', async () => {
     assert.equal(two.contradictions.title, '1 of 2 reports disagrees with itself, in 1 place');
     assert.equal(
       two.cells.title,
-      '86% of the cells in the tables (of which 100% are of 平阳县人民政府) hold a number; 1 report has only sentences',
+      '86% of the cells in the tables (of which 100% are in reports of 平阳县人民政府) hold a number; 1 report has only sentences',
     );
   });
 

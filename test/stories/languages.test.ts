@@ -58,6 +58,9 @@ describe('the charts of the notebooks', async () => {
         assert.doesNotMatch(text, /undefined|\[object|\{\w+\}/, text);
       }
       assert.match(chart.title, /\p{Script=Han}/u);
+      // One way of writing a year in all that a reader sees of a chart itself.
+      const { subtitle = [] } = (chart.spec?.title ?? {}) as { readonly subtitle?: readonly string[] };
+      for (const text of [chart.title, chart.note ?? '', ...subtitle]) assert.doesNotMatch(text, /\d年/);
     });
   }
 

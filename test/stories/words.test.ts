@@ -38,3 +38,8 @@ it('a year is set apart from 和', () => {
   assert.equal(list(['甲县 2016', '乙县 2017']), '甲县 2016 和乙县 2017');
   speak('en');
 });
+
+it('a line of sources stands under a chart of more rows than a function takes arguments', () => {
+  const rows = Array.from({ length: 300_000 }, (_, at) => ({ file: 'a.txt', year: 2010 + (at % 9) }));
+  assert.equal(sourceLine(rows), 'Source: 1 annual report (政府信息公开工作年度报告), 2010–2018');
+});

@@ -19,6 +19,12 @@ const MOST_EXAMPLES = 3;
 const calledIn = (forms: Domain['forms'], form: string): string =>
   forms.find(({ id }) => id === form)?.called.said.zh ?? form;
 
+/** `the form of 2021`: an id of ours is not a name that a reader knows. */
+const namedIn = (forms: Domain['forms'], form: string): string => {
+  const since = forms.find(({ id }) => id === form)?.called.since;
+  return since === undefined ? form : `the form of ${since}`;
+};
+
 /** Whether the report follows the form that was prescribed for its year. */
 export function judgeForm(report: Report, { forms }: Domain): Judgement {
   const { says } = FORM_OF_YEAR;
@@ -31,7 +37,8 @@ export function judgeForm(report: Report, { forms }: Domain): Judgement {
   if (report.form === 'prose') return judged(FORM_OF_YEAR, 'not_assessable', says.own);
   const basis = forms.find(({ id }) => id === prescribed)?.basis ?? prescribed;
   const names = { form_zh: calledIn(forms, report.form), prescribed_zh: calledIn(forms, prescribed) };
-  const slots = { form: report.form, basis, year, prescribed, ...names };
+  const english = { form: namedIn(forms, report.form), prescribed: namedIn(forms, prescribed) };
+  const slots = { ...english, basis, year, ...names };
   const evidence: Support[] = [{ kind: 'figure', id: cell.id, quote: cell.quote }];
   return report.form === prescribed
     ? judged(FORM_OF_YEAR, 'met', says.met, { slots, evidence })
@@ -74,7 +81,7 @@ export function judgeTables(report: Report, { forms }: Domain): Judgement {
     return announced || !whole
       ? judged(HAS_TABLES, 'not_assessable', says.none_read)
       : judged(HAS_TABLES, 'not_met', says.absent, {
-          slots: { form: prescribed, form_zh: calledIn(forms, prescribed), year },
+          slots: { form: namedIn(forms, prescribed), form_zh: calledIn(forms, prescribed), year },
         });
   }
   const evidence: Support[] = [];
@@ -89,7 +96,7 @@ export function judgeTables(report: Report, { forms }: Domain): Judgement {
   const count = evidence.length;
   const names = listed(missing, (id) => TABLE_LABELS[id] ?? { en: id, zh: id });
   const slots = {
-    form: form.id,
+    form: namedIn(forms, form.id),
     form_zh: calledIn(forms, form.id),
     of,
     count,

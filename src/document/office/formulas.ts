@@ -135,7 +135,12 @@ export function withoutResults(book: Book): void {
   for (const sheet of book) {
     const lookup = lookupFrom(sheet);
     for (const line of sheet.cells.values()) {
-      for (const [column, { formula, number }] of line) {
+      for (const [column, { formula, number, text }] of line) {
+        // Some programs store an empty text for each result; a sum never gives one.
+        if (formula !== undefined && number === undefined && text === '') {
+          if (evaluate(formula, lookup) === null) line.delete(column);
+          else line.set(column, uncomputed(formula));
+        }
         if (formula === undefined || number === undefined) continue;
         if (number !== 0) {
           allZero = false;

@@ -1,11 +1,12 @@
 /** Files of Office 97 to 2003 and of WPS, in Microsoft's compound file format ("OLE"). */
 import { CFB } from 'xlsx';
 import { type Document, UnreadableError } from '../document.js';
+import type { Container } from './word97/file.js';
 import { readWorkbook } from './xlsx.js';
 
 const MEDIA_TYPE = 'application/x-ole-storage';
 
-/** What a file is, by the stream that only it holds. */
+/** What a file is, by the stream that only it holds; documents that stand in it have theirs below. */
 const KINDS: readonly {
   readonly stream: string;
   readonly media_type: string;
@@ -13,11 +14,7 @@ const KINDS: readonly {
 }[] = [
   { stream: 'Workbook', media_type: 'application/vnd.ms-excel', refusal: null },
   { stream: 'Book', media_type: 'application/vnd.ms-excel', refusal: null },
-  {
-    stream: 'WordDocument',
-    media_type: 'application/msword',
-    refusal: 'The file is an old Word file (.doc). Open it in Word or WPS, and save it as .docx.',
-  },
+  { stream: 'WordDocument', media_type: 'application/msword', refusal: null },
   {
     stream: 'EncryptedPackage',
     media_type: MEDIA_TYPE,
@@ -35,16 +32,13 @@ const KINDS: readonly {
  * @throws UnreadableError where it is no workbook, or damaged
  */
 export async function readOle(bytes: Uint8Array): Promise<Document> {
-  let streams: readonly string[];
+  let file: Container;
   try {
-    const file = CFB.read(Buffer.from(bytes), { type: 'buffer' }) as {
-      FileIndex: readonly { name: string }[];
-    };
-    streams = file.FileIndex.map(({ name }) => name);
+    file = CFB.read(Buffer.from(bytes), { type: 'buffer' });
   } catch {
     throw new UnreadableError('The Office file is damaged, or was cut off.', MEDIA_TYPE);
   }
-  const kind = KINDS.find(({ stream }) => streams.includes(stream));
+  const kind = KINDS.find(({ stream }) => CFB.find(file, `/${stream}`));
   if (!kind) {
     throw new UnreadableError(
       'The file is an Office file of a kind that is not read. Save it as .docx or .xlsx.',
@@ -52,5 +46,6 @@ export async function readOle(bytes: Uint8Array): Promise<Document> {
     );
   }
   if (kind.refusal) throw new UnreadableError(kind.refusal, kind.media_type);
+  if (kind.stream === 'WordDocument') return (await import('./doc.js')).readDoc(file);
   return readWorkbook(bytes, kind.media_type);
 }

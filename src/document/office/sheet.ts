@@ -38,7 +38,8 @@ export class Cells {
   private text = 0;
 
   add(cells: Sheet['cells'], row: number, column: number, cell: SheetCell): void {
-    if (column >= MAX_COLUMNS || (cell.text === '' && cell.number === undefined)) return;
+    const { text, number, formula } = cell;
+    if (column >= MAX_COLUMNS || (text === '' && number === undefined && formula === undefined)) return;
     if (row >= MAX_ROWS)
       throw new UnreadableError(`A sheet has more than ${MAX_ROWS} rows, which no report has.`);
     this.text += cell.text.length;

@@ -24,6 +24,7 @@ const PROPERTIES = new Set([
   'text-decoration',
   'text-decoration-line',
   'text-indent',
+  'vertical-align',
   'position',
   'float',
   'left',

@@ -31,6 +31,9 @@ export interface Beside {
 
 const nothing = () => null;
 
+/** The date behind a link, in a list of papers: such a line is no part of the text, nor its title. */
+const LINK_DATE = /[[(（【]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）】]?/g;
+
 /** Keeps what a meta element says; the first of a name counts. */
 function note({ attribs }: Element, meta: Map<string, string>): void {
   const name = (attribs.name ?? attribs.property)?.toLowerCase();
@@ -54,21 +57,27 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
   let links = 0;
   const asides: Node[] = [];
   let outside = false;
+  // Whether a date stands outside of links, and words in one.
+  let dated = false;
+  let within = false;
   // For each block whether it is nothing but links.
   const linked: boolean[] = [];
   const flush = () => {
     if (text === '') return;
     const squeezed = squeeze(text);
     if (squeezed) {
-      linked[blocks.length] = !outside && !heading;
+      const isLink = !outside && !heading && (!dated || within);
+      linked[blocks.length] = isLink;
       blocks.push(
-        asides.length > 0
-          ? { kind: 'text', text: squeezed, heading, aside: true }
+        asides.length > 0 || (isLink && dated)
+          ? { kind: 'text', text: squeezed, heading, aside: isLink ? 'links' : true }
           : { kind: 'text', text: squeezed, heading },
       );
     }
     text = '';
     outside = false;
+    dated = false;
+    within = false;
   };
   // Rows of other elements than those of tables: whether they are part of a table that is read.
   const rows = new Map<Node, boolean>();
@@ -96,7 +105,11 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
       if (!isElement(node)) {
         const words = textOf(node);
         text += words;
-        if (links === 0 && !outside) outside = /[^\s|·•>-]/.test(words);
+        if (links > 0) within = true;
+        else if (!outside && /[^\s|·•>-]/.test(words)) {
+          outside = /[^\s|·•>-]/.test(words.replace(LINK_DATE, ''));
+          dated ||= !outside;
+        }
         return false;
       }
       if (node.name === 'meta') note(node, meta);

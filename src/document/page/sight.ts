@@ -15,6 +15,10 @@ export interface Sight {
   /** Channels of the color, `none` for a transparent one, `unknown` for one that a name stands for. */
   readonly color: Color | null;
   readonly background: Color | null;
+  /** A piece of a line that stands on lines of its own. */
+  readonly block: boolean;
+  /** Letters of a smaller size, above the line. */
+  readonly raised: boolean;
   /** Part of a table that is made of other elements. */
   readonly role: 'table' | 'row' | 'cell' | null;
 }
@@ -122,6 +126,17 @@ function backgroundOf(styles: Declarations): Color | null {
   return color === 'none' ? null : color;
 }
 
+/** Whether letters stand above the line, as those of a note's mark do. */
+function isRaised(styles: Declarations): boolean {
+  const align = styles.get('vertical-align') ?? '';
+  if (align === 'super') return true;
+  const size = styles.get('font-size') ?? '';
+  if (!/^(?:smaller|x+-small|\d?\d%|0?\.\d+r?em|[1-9](?:\.\d+)?p[xt])$/.test(size)) return false;
+  if (align === 'text-top') return true;
+  if (/^(?:\d+(?:\.\d+)?|\.\d+)(?:px|pt|em|%)$/.test(align)) return Number.parseFloat(align) > 0;
+  return styles.get('position') === 'relative' && /^-[\d.]+(?:px|pt|em|%)$/.test(styles.get('top') ?? '');
+}
+
 const isNone = (value: string | undefined) => value !== undefined && Number.parseFloat(value) < 0.05;
 
 /**
@@ -162,6 +177,11 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
     indented: stands || !styles.has('text-indent') ? null : isFar(styles.get('text-indent')),
     color: filled ? 'unknown' : fill === undefined || fill === 'inherit' ? null : colorOf(fill),
     background: backgroundOf(styles),
+    block:
+      inline &&
+      (/^(?:block|table|list-item)$/.test(display ?? '') ||
+        /^(?:left|right)$/.test(styles.get('float') ?? '')),
+    raised: inline && isRaised(styles),
     role: /^(?:inline-)?table$/.test(display ?? '')
       ? 'table'
       : display === 'table-row' || /^(?:inline-)?flex$/.test(display ?? '')

@@ -31,6 +31,17 @@ const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 /** Elements whose place in a table stays when they are unseen. */
 const CELLS = new Set(['td', 'th']);
 const COLUMNS = new Set(['col', 'colgroup']);
+/** Elements that are nothing but a piece of a line. */
+const PHRASES = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u', 'a', 'small', 'label']);
+/** Whether an element or a text says anything. */
+function saysSomething(node: Node): boolean {
+  let found = false;
+  walk([node], (one) => {
+    found ||= /\S/.test(textOf(one));
+    return !found && isElement(one);
+  });
+  return found;
+}
 const NO_RULES: readonly Rule[] = [];
 
 /** The sheets that a page carries or that `linked` has, and whether there are others that are not at hand. */
@@ -162,6 +173,11 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
       return false;
     }
     if (found.role && !node.attribs.role) node.attribs.role = found.role;
+    if (PHRASES.has(name)) {
+      if (found.block) node.name = 'div';
+      // A number that is raised as a whole is no mark behind one.
+      else if (found.raised && node.prev && saysSomething(node.prev)) node.name = 'sup';
+    }
     const state = within(outer, found);
     return state.unseen && name === 'input' ? drop(node) : go(node, state);
   };

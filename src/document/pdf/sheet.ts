@@ -7,6 +7,7 @@ import { type Matrix, multiply } from './matrix.js';
 import { printedOnce } from './overprint.js';
 import type { PrintedPage, Run } from './printed-page.js';
 import { recognised, type SeenText, seenText } from './seen.js';
+import { withoutStruck } from './struck.js';
 import { signOf, textWeight, watermarks } from './watermark.js';
 import { runOf, type Way, type Word, wayOf, wordsOf } from './words.js';
 
@@ -69,8 +70,13 @@ interface Look {
 function look(source: Source): Look {
   const { list, annotations, base } = source;
   const drawing = follow(list, base, source);
-  const { seen, unseen } = seenText(drawing, source, source.picturesCover);
-  return { drawing, text: { seen: [...seen, ...unpaintedText(annotations, base, seen)], unseen } };
+  const text = seenText(drawing, source, source.picturesCover);
+  const { seen, rules } = withoutStruck(text.seen, drawing.rules);
+  const { glyphs, fills, pictures } = drawing;
+  return {
+    drawing: { glyphs, fills, pictures, rules },
+    text: { seen: [...seen, ...unpaintedText(annotations, base, text.seen)], unseen: text.unseen },
+  };
 }
 
 /** So many numbers that run in another way are a table of their own, and no labels of another. */

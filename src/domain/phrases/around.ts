@@ -21,7 +21,7 @@ export const LOST_BEHIND = '^[^,。;]{0,12}(?:纠错|败诉)';
 
 /** Outcomes named before one number together: the number is their sum, and of no indicator. */
 export const OUTCOMES_NAMED =
-  '同意公开|予以公开|部分公开|不予公开|不存在|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理';
+  '同意公开|予以公开|部分公开|不予公开|非政府信息|不存在|非本机关|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理';
 /** 不掌握或不存在等原因无法提供7件: the grounds of the one outcome that is counted. */
 export const GROUNDS = '[^,。;\\d]*等(?:原因|情形|理由|情况)(?=[^,。;\\d])';
 /** Without one of these nothing is named together. */
@@ -51,7 +51,7 @@ export const PART_OF_YEAR = '\\d{4}年(?:\\d{1,2}月?[-—至~]\\d{1,2}月|上�
 export const SUM_BEFORE = '累计';
 export const YEAR_BEHIND = '^,?其中,?(?:本年|今年|20\\d\\d年)';
 /** A number of plans, of rules, of limits is not of the year. */
-export const NOT_YET = '拟|计划|力争|争取|将(?:进一步|继续|达)|不得|应当|目标';
+export const NOT_YET = '拟|(?<!规划)计划(?!总结|生育)|力争|争取|将(?:进一步|继续|达)|不得|应当|目标';
 /** 收到12件,较上年8件增长50%; 收到22起,比2022年(31起)下降29%: the same thing a year before. */
 export const YEAR_BEFORE = '^[,(]*(?:比|较|与|同比)(?:\\d{4}年度?|上一?年度?|去年)(?:同期)?的?[(:]?$';
 /** 近3年共公开…: the number before is of time, and what is counted is said over it. */

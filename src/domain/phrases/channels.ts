@@ -1,6 +1,16 @@
 /** Disclosure by channel. */
 import type { Phrase } from './phrase.js';
-import { AND_BOARD, AND_CHANNEL, EACH_KIND, LOOKERS, OTHER_DESKS, SITE } from './words.js';
+import {
+  AND_BOARD,
+  AND_CHANNEL,
+  AND_SITE,
+  AND_THE_LIKE,
+  EACH_KIND,
+  LOOKERS,
+  OTHER_ACCOUNTS,
+  OTHER_DESKS,
+  SITE,
+} from './words.js';
 
 /** 公众号更新160次,共计公开378条; 开设微信1个、公开信息406条: the account before one number, what it published before the next. */
 const UPDATES = '[^,。;:、]{0,14}\\d+[次期个][,、][^,。;、\\d]{0,14}$';
@@ -31,7 +41,7 @@ export const CHANNELS: readonly Phrase[] = [
     before:
       '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创)*(?:图文|推文|文章|消息|稿件|(?!疫情|防疫|招聘|辟谣|解读|预警)[^,。;、\\d]{2}(?=信息))?(?:信息)?(?:公开)?',
     measure: 'items',
-    unless: `其[他它]|分别|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
+    unless: `其[他它]|分别|${OTHER_ACCOUNTS}|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
   },
   {
     // An account that was brought up to date so many times, and what it published in all.
@@ -52,6 +62,15 @@ export const CHANNELS: readonly Phrase[] = [
       '(?:微信|公众号)(?:[“"][^”"]{2,20}[”"])?(?:平台)?(?:共计?|累计|全年|及时)*更新(?:各类|政务)*(?:信息|图文|文章)?',
     measure: 'posts',
     unless: `微博|网站|${AND_CHANNEL}|${LOOKERS}`,
+  },
+  {
+    // 公众号“某县农业”全年共推出89条图文
+    indicator: 'disclosed.wechat',
+    before:
+      '(?:微信公众号|微信|公众号)(?:平台)?(?:[“"][^”"]{2,20}[”"])?(?:全年|本年度?|年内|共计?|累计|合计)*(?:发布|推送|推出|刊发)(?:了)?',
+    after: '^(?:原创|各类|政务)*(?:图文|推文|文章|信息)(?=[,。;()]|$)',
+    measure: 'posts',
+    unless: `抖音|微博|网站|${AND_CHANNEL}`,
   },
   { indicator: 'disclosed.wechat', before: '(?:政务)?微信信息', measure: 'items', unless: LOOKERS },
   {
@@ -96,7 +115,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.total',
-    before: `信息公开(?:(?:网站?|平台)(?:\\([^)]*\\))?[^,。;、]{0,12}公开|平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布)(?:各类|政府|政务)*(?:信息)?`,
+    before: `信息公开(?:(?:网站?|平台)(?:\\([^)]*\\))?[^,。;、]{0,12}公开|平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布|网上[^,。;\\d]{0,14}(?:公开|发布)信息)(?:各类|政府|政务)*(?:信息)?`,
     // 信息公开网公开399条,全年共公开412条: the site is not all where the sum of all follows, as the year's.
     after: '^(?!,(?:全年|本年度?)(?:共计?|合计|总计)(?:主动)?公开)',
     measure: 'items',
@@ -104,9 +123,9 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.website',
-    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[^,。;、\\d]{2}(?=政府信息)|政府|政务|公开|全[市县区省州]|${EACH_KIND})*信息(?:公开)?`,
+    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[或和及、]更新)?(?:[^,。;、\\d]{2}(?=政府信息)|各类(?:动态|业务|工作)(?=信息)|政府|政务|公开|全[市县区省州]|${EACH_KIND})*信息(?:公开|政策|内容|数据|资讯)?`,
     measure: 'items',
-    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|微信|微博|公众号|新媒体`,
+    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
   },
   {
     indicator: 'disclosed.website',
@@ -114,21 +133,42 @@ export const CHANNELS: readonly Phrase[] = [
     // 网站发布72条权威解读 is a part.
     after: '^(?:各类|有关|相关|政府|政务|公开)*(?:信息|[^\\u3400-\\u9fff]|$)',
     measure: 'items',
-    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|微信|微博|公众号|新媒体`,
+    unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
   },
   // 通过政府网站公开政府文件、领导动态、重大项目等信息24102条: a list of kinds between the channel and its number.
   {
     indicator: 'disclosed.website',
-    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:主动|共计?|累计)*(?:公开|发布|公布)(?:了)?[^,。;\\d]{2,60}等(?:各类|方面|的)*(?:政府|政务)?(?:信息|内容)`,
+    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:上)?(?:主动|共计?|累计|及时|准确|依法|全面|规范|集中|陆续)*(?:公开|发布|公布)+(?:了)?[^,。;\\d]{2,100}等(?:各类|方面|的|[^,。;、\\d]{2,10}的)*(?:政府|政务)?(?:信息|内容)`,
+    measure: 'items',
+    unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  // 在门户网站主动公开公告公示、部门动态等85条
+  {
+    indicator: 'disclosed.website',
+    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:上)?(?:主动|共计?|累计|及时)*(?:公开|发布|公布)+(?:了)?[^,。;\\d]{2,60}(?:动态|公告|公示|通知)等`,
+    measure: 'posts',
+    unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  // 通过县政府门户网站新增信息数16条
+  {
+    indicator: 'disclosed.website',
+    before: `(?:通过|在)[^,。;、]{0,16}${SITE}(?:上)?(?:共计?|累计)*新增(?:公开|发布)?(?:政府|政务|各类)*信息`,
+    measure: 'posts',
+    unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  // 在门户网站通过发展规划、年度报告等栏目公开政府信息260条
+  {
+    indicator: 'disclosed.website',
+    before: `${SITE}(?:上)?(?:通过|在|开设)[^,。;\\d]{2,40}等栏目(?:主动|共计?|累计)*(?:公开|发布|公布)(?:了)?(?:各类|政府|政务|相关)*信息`,
     measure: 'items',
     unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
   },
   {
     indicator: 'disclosed.wechat',
     before:
-      '(?:通过|利用|依托|在)[^,。;、]{0,24}(?:微信|公众号)[”"]?(?:平台|号)?(?:主动|共计?|累计)*(?:公开|发布|推送)(?:了)?[^,。;\\d]{2,60}等(?:各类|方面|的)*(?:政府|政务)?(?:信息|内容|动态)',
+      '(?:(?:通过|利用|依托|在)[^,。;、]{0,24}|[,;、]?[“"][^”"]{2,20}[”"])(?:微信公众号|微信|公众号)[”"]?(?:平台|号)?(?:主动|共计?|累计)*(?:公开|发布|推送)(?:了)?[^,。;\\d]{2,60}等(?:各类|方面|的)*(?:政府|政务)?(?:信息|内容|动态)',
     measure: 'items',
-    unless: `分别|历年|${LOOKERS}|微博|网站|${AND_CHANNEL}`,
+    unless: `分别|历年|${LOOKERS}|抖音|微博|网站|${AND_CHANNEL}`,
   },
   {
     indicator: 'disclosed.website',
@@ -138,7 +178,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.website',
-    before: '(?:包括|其中|[、,:])(?:经|在|通过)?(?:政府)?(?:门户)?网站',
+    before: '(?:包括|其中|[、,:])(?:经|在|通过)?(?:[省市县区旗州](?:人民)?)?(?:政府)?(?:门户)?网站',
     measure: 'posts',
     topic: 'disclosure',
     unless: LOOKERS,

@@ -2,6 +2,7 @@
 import type { Phrase } from './phrase.js';
 import {
   ANY_CHANNEL,
+  CHANNELS_BY_NAME,
   CHANNELS_TOGETHER,
   EACH_KIND,
   LOOKERS,
@@ -18,7 +19,7 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|(?<=主动公开)[\\u4e00-\\u9fff]{2}(?=政府信息))*' +
       `(?:${EACH_KIND})*(?:政府|政务)(?:公开)?信息(?:公开)?`,
     measure: 'items',
-    unless: `历年|依申请|部分政府|不予|免予|不宜|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
+    unless: `历年|依申请|申请公开|要求公开|部分政府|不予|免予|不宜|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
     unlessBefore: `(?:发行|编发|编印|出版)[^。;]{0,10}(?:公报|政报)|${NEW_MEDIA_ALONE}`,
   },
   {
@@ -29,7 +30,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
-    unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|本年度公开|${LOOKERS}`,
+    unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|(?:其[他它]|法定)主动|本年度公开|${LOOKERS}`,
     unlessBefore: '领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情',
     topic: 'disclosure',
   },
@@ -84,6 +85,13 @@ export const DISCLOSURE: readonly Phrase[] = [
     topic: 'disclosure',
   },
   {
+    // 省厅网站、交通频道共主动公开政府信息980条; 在门户网站和公示栏主动公开政府信息95条
+    indicator: 'disclosed.total',
+    before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计)*(?:主动(?:公开|发布)|(?:公开|发布|公布)(?=各[类种]政[府务]信息))(?:了)?(?:各类|各种|政府|政务|相关|有关|[^,。;、\\d]{2}(?=信息))*信息`,
+    measure: 'items',
+    unless: `历年|其中|分别|领域|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
+  },
+  {
     // 通过公示栏、电子屏等公开信息58条
     indicator: 'disclosed.total',
     before:
@@ -115,6 +123,23 @@ export const DISCLOSURE: readonly Phrase[] = [
     unless: `${ONE_CHANNEL}|${LOOKERS}|上报|报送`,
   },
   {
+    // 共计发布、更新政府信息74条
+    indicator: 'disclosed.total',
+    before:
+      '(?:共计?|累计|总计|全年|年度?)(?:公开|发布|公布)(?:[、和及](?:更新|公开|发布))(?:各类)?(?:政府|政务)信息',
+    measure: 'posts',
+    unless: `${PART_OF_ALL}|${LOOKERS}`,
+    unlessBefore: `申请|${ANY_CHANNEL}`,
+  },
+  {
+    // 全年共55条公开信息
+    indicator: 'disclosed.total',
+    before: '(?:全年|本年度?|20\\d\\d年度?)(?:共计?|共有|累计|总计)?',
+    after: '^(?:主动)?公开(?:政府|政务)?信息(?=[,。;(]|$)',
+    measure: 'posts',
+    unlessBefore: `${ANY_CHANNEL}|申请`,
+  },
+  {
     indicator: 'disclosed.total',
     before: '完成(?:政府|政务)?信息公开',
     measure: 'posts',
@@ -139,7 +164,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // 对外公布各类信息146条; 2023年,公开各类信息288条: needs no section that says so.
     indicator: 'disclosed.total',
-    before: `(?:^|[,;:]|${OF_WHOM}|对外|向社会|共计?|累计)(?:对外|向社会|主动)*(?:公开|公布)(?:了)?各[类种](?:政府|政务)?信息`,
+    before: `(?:^|[,;:]|${OF_WHOM}|对外|向社会|共计?|累计)(?:对外|向社会|主动)*(?:公开|公布|(?<=主动)发布)(?:了)?各[类种](?:政府|政务)?信息`,
     measure: 'posts',
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
     unlessBefore: `申请|领域|建议|提案|疫情|新闻|${ANY_CHANNEL}`,

@@ -22,7 +22,7 @@ export const DISPUTES: readonly Phrase[] = [
     indicator: 'lawsuits.total',
     before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案|件)*',
     measure: 'cases',
-    unless: `复议.{0,3}诉讼|${OTHER_CAUSE}`,
+    unless: `复议.{0,5}诉讼|${OTHER_CAUSE}`,
     unlessBefore: '备案',
   },
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },
@@ -64,6 +64,10 @@ export const DISPUTES: readonly Phrase[] = [
 
 /** What else is done with reviews and lawsuits of every kind, told in the overview. */
 export const DEALT_WITH = '办理|办结|审结|审理|化解|参与|应对';
+
+/** 不服我局答复, 对答复不服: over what a request was answered with. */
+export const OVER_ANSWERS =
+  '不服(?![^,。;]*信访)[^,。;]{0,14}(?:答复|告知)|对(?![^,。;]*信访)[^,。;]{0,14}(?:答复|告知书?)不服';
 
 /** Words of reviews and lawsuits of the whole administration: they count only where the sentence is on disclosure. */
 export const OTHER_DISPUTES = '复议机关|复议机构|应诉|法治|依法行政|执法|出庭|行政争议|调解|司法行政';

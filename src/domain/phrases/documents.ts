@@ -40,7 +40,7 @@ export const DOCUMENTS: readonly Phrase[] = [
   },
   {
     indicator: 'normative_documents.in_force',
-    before: '现行有效的?(?:行政)?规范性文件',
+    before: '现行有效的?(?:行政|政府|部门|本级)*规范性文件',
     measure: 'documents',
   },
   {
@@ -51,9 +51,17 @@ export const DOCUMENTS: readonly Phrase[] = [
   },
   {
     indicator: 'normative_documents.made',
-    before: '(?:制发|制定|发布|出台|印发)[了的]?(?:行政|政府|部门)?规范性文件',
+    before: '(?:制发|制定|发布|出台|印发)[了的]?(?:行政|政府|部门|本级)*规范性文件',
     measure: 'documents',
     unless: '公开[^,]{0,4}规范性|网站|清理',
+  },
+  {
+    // 共制发6份局本级规范性文件
+    indicator: 'normative_documents.made',
+    before: '(?:制发|制定|出台|印发)(?:了)?',
+    after: '^(?:[^,。;、\\d]{0,4}本级|部门|行政|政府)*规范性文件',
+    measure: 'documents',
+    unless: '计划|清理|协助|参与|起草',
   },
   // Decisions and fees, as the first table of the form words them
   ...(
@@ -65,7 +73,7 @@ export const DOCUMENTS: readonly Phrase[] = [
   ).map(
     ([subject, name]): Phrase => ({
       indicator: `${subject}.decisions`,
-      before: `(?:作出${name}决定|${name}(?:本年)?处理决定)(?:数量)?`,
+      before: `(?:作出${name}决定|(?:^|[,;:])${name}决定|${name}(?:本年)?处理决定)(?:数量)?`,
       measure: 'cases',
     }),
   ),

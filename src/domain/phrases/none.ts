@@ -14,6 +14,9 @@ const LABEL_NONE = '[^,。;:]{0,8}:无(?=[,;]|$)';
 /** Rules of the Regulations on fees: 不收取费用,但是…将收取. */
 const FEE_RULES = '明显超过合理范围|(?:可以|应当|将|方可)(?:按[^,。;]{0,10})?收取|不得|但是?,?申请人';
 
+/** 未产生与诉讼(行政复议)有关的费用 says nothing of how many there were. */
+const NOT_COSTS = '(?![^,。;]{0,16}(?:有关|相关)的?[^,。;]{0,4}(?:费|支出))';
+
 const NONE =
   '(?:没有|未(?!来|经|审结|成年|按|依法|能|及时|尽|必|免|遂|决|如)|无(?![形论效需法偿条限障线纸烟])|尚未(?!审结)|暂无|暂未|均未|从未|不存在)';
 
@@ -21,9 +24,10 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   {
     indicators: ['requests.received'],
     pattern:
-      '(?:没有|未|尚未|暂未|均未|从未)(?:曾)?(?:收到|接到|受理|接收|新收|出现|发生|产生|涉及)[^,。;复诉]{0,40}(?:申请|依申请公开|(?:要求|申请|请求)公开[^,。;复诉]{0,12}(?:信息|情况|要求))(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起))',
+      '(?:没有|未|尚未|暂未|均未|从未)(?:曾)?(?:收到|接到|受理|接收|新收|出现|发生|产生|涉及)(?:[^,。;复诉]|办理回复|需回复){0,40}(?:申请|依申请公开|(?:要求|申请|请求)公开[^,。;复诉]{0,12}(?:信息|情况|要求))(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起))',
     // 未收到因公开申请引起的行政诉讼 says nothing of requests.
-    unless: '费|咨询|(?<!和)不予公开|审批|许可|投诉|举报|因依?(?:政府|政务|信息|公开|申请)',
+    unless:
+      '费|咨询|舆情|热点|建议|提案|(?<!和)不予公开|审批|许可|投诉|举报|因依?(?:政府|政务|信息|公开|申请)',
   },
   {
     indicators: ['requests.received'],
@@ -61,12 +65,12 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['reviews.total'],
-    pattern: `${NONE}[^,。;]{0,40}复议`,
+    pattern: `${NONE}[^,。;]{0,40}复议${NOT_COSTS}`,
     unless: `纠错|败诉|撤销|申请人不服|虚假|费|${OTHER_DISPUTES}`,
   },
   {
     indicators: ['lawsuits.total'],
-    pattern: `${NONE}[^,。;]{0,40}(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼`,
+    pattern: `${NONE}[^,。;]{0,40}(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼${NOT_COSTS}`,
     unless: `纠错|败诉|撤销|虚假|费|诉讼有关|${OTHER_DISPUTES}`,
   },
   { indicators: ['reviews.total'], pattern: `复议${LABEL_NONE}`, unless: '诉讼|费' },
@@ -80,13 +84,20 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     // Reviews and lawsuits counted together: of none in all, each is none.
     indicators: ['reviews.total', 'lawsuits.total'],
     pattern:
-      '复议(?:案件)?[、和及与或](?:提起)?(?:行政)?诉讼(?:案件)?(?:数量|总数|共|计|为|均|各)*0(?:件|起|宗|条|次|例)',
+      '复议(?:案件)?[、和及与或](?:被)?(?:提起)?(?:行政)?诉讼的?(?:案件|情况|事件)?(?:数量|总数|共|计|为|均|各)*0(?:件|起|宗|条|次|例)',
     unless: '纠错|败诉',
   },
   {
     indicators: ['complaints.total'],
-    pattern: `${NONE}[^,。;]{0,20}(?:举报投诉|投诉举报)`,
+    pattern: `${NONE}[^,。;]{0,20}(?:举报投诉|投诉举报)(?!电话|渠道|方式|信箱)`,
     unless: '纠错|败诉',
+  },
+  {
+    // 未收到政府信息公开投诉; 未发生由政府信息公开引发的举报、投诉
+    indicators: ['complaints.total'],
+    pattern:
+      '(?:没有|无|(?:未|没有|尚未|暂未|从未|均未)(?:有|收到|接到|发生|出现|产生|受理|引发|引起|存在)(?:过|任何)?)[^,。;\\d]{0,20}公开[^,。;\\d]{0,16}(?:举报(?!投诉)|(?<!举报)投诉(?!举报))(?!电话|渠道|方式|信箱|箱|平台|机制|制度|办法|热线|人)',
+    unless: '纠错|败诉|咨询',
   },
   {
     indicators: ['complaints.total'],
@@ -112,11 +123,11 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['normative_documents.made'],
-    pattern: `${NONE}(?:制发|制定|出台|印发)(?:过)?(?:行政)?规范性文件`,
+    pattern: `${NONE}(?:制发|制定|出台|印发|发布){1,2}(?:过)?(?:[、和或及](?:废止|修改|修订|清理)){0,3}(?:行政)?规范性文件`,
   },
   {
     indicators: ['normative_documents.repealed'],
-    pattern: `${NONE}(?:宣布)?(?:废止(?:过)?(?:行政)?规范性文件|(?:行政)?规范性文件(?:被|已|宣布)*废止)`,
+    pattern: `${NONE}(?:(?:制发|制定|出台|印发|发布|修改|修订){1,2}[、和或及]){0,2}(?:宣布)?(?:废止(?:[、和或及](?:修改|修订|清理)){0,2}(?:过)?(?:行政)?规范性文件|(?:行政)?规范性文件(?:被|已|宣布)*废止)`,
     unless: '失效',
   },
   {

@@ -20,7 +20,7 @@ export const REQUESTS: readonly Phrase[] = [
   },
   {
     indicator: 'requests.completed',
-    before: '办结(?:政府信息公开申请|依申请公开|依?申请)?',
+    before: '办结(?:政府信息公开申请|依?申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:事项)?|依?申请)?',
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼',
@@ -57,7 +57,7 @@ export const REQUESTS: readonly Phrase[] = [
     indicator: 'requests.received',
     classed: true,
     before:
-      '(?:^|[,;:]|年度?|[我本][局委厅办镇县市区乡街旗院校])(?:依申请公开(?:政府|政务)?(?:信息|事项|申请)?|(?:政府)?信息公开申请)',
+      '(?:^|[,;:]|年度?|[我本](?:[局委厅办镇县市区乡街旗院校]|苏木|单位|机关|公司|集团|中心|街道))(?:依申请公开(?:政府|政务)?(?:信息|事项|申请)?|(?:政府)?信息公开申请)',
     measure: 'petitions',
     topic: 'requests',
     unless: `复议|诉讼|${OTHER_DESKS}`,
@@ -70,6 +70,14 @@ export const REQUESTS: readonly Phrase[] = [
     topic: 'requests',
     unless: '其中[^,]{0,4}按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
     unlessBefore: OTHER_DESKS,
+  },
+  {
+    // 完成依申请公开答复53件
+    indicator: 'requests.answered',
+    before:
+      '(?:完成|作出|做出)(?:了)?[^,。;、\\d]{0,16}(?:依申请公开|公开申请|申请公开)(?:事项|件)?(?:的)?(?:答复|回复)',
+    measure: 'requests',
+    unless: OTHER_DESKS,
   },
   {
     // 有1件依申请公开

@@ -54,14 +54,14 @@ export const RESOURCES: readonly Phrase[] = [
   // Staff and places
   {
     indicator: 'staff.full_time',
-    before: '(?:配备|落实|设有|有|安排|确定|明确|配置)(?:了)?',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
     after: '^(?:政务|政府)?(?:信息)?(?:公开)?(?:专职|全职)(?:工作|信息公开|信息)?人员',
     measure: 'people',
     unless: '至少|拟|计划',
   },
   {
     indicator: 'staff.part_time',
-    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|其中|,|、)(?:了)?',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调|其中|,|、|和|及|与)(?:了)?',
     after: '^兼职(?:工作)?人员',
     measure: 'people',
   },
@@ -73,21 +73,21 @@ export const RESOURCES: readonly Phrase[] = [
   },
   {
     indicator: 'staff.total',
-    before: '(?:配备|落实|安排|确定|明确|配置)(?:了)?',
+    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
     after: '^(?:专门|具体|政务公开|信息公开)?(?:的)?工作人员',
     measure: 'people',
     unless: '至少|拟|计划',
   },
   {
     indicator: 'staff.total',
-    before: '(?:配备|落实|安排|确定|明确|配置)(?:了)?(?:专门)?(?:的)?工作人员',
+    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:专门)?(?:的)?工作人员',
     measure: 'people',
     unless: '至少|拟|计划',
   },
   { indicator: 'staff.total', before: '专(?:、?兼|\\(兼\\))职(?:工作)?人员', measure: 'people' },
   {
     indicator: 'staff.total',
-    before: '(?:配备|落实|设有|有|安排|确定|明确|配置)(?:了)?',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
     after: '^(?:专(?:、|\\()?兼\\)?职)(?:工作)?人员',
     measure: 'people',
     unless: '至少|拟|计划',
@@ -141,6 +141,21 @@ export const RESOURCES: readonly Phrase[] = [
     before: '(?:举办|开展|组织)[^,。;]{0,16}培训班?',
     measure: 'times',
     unless: '会议',
+  },
+  {
+    // 先后举办全系统信息公开培训班两期
+    indicator: 'training.sessions',
+    before: '(?:举办|开展|组织)(?:了)?[^,。;、\\d]{0,30}公开[^,。;、\\d]{0,10}培训(?:班|会)?',
+    measure: 'times',
+    unless: '会议',
+  },
+  {
+    // 400多人参加了培训
+    indicator: 'training.participants',
+    before: '(?:共计?|累计|合计|总计|干部|人员|骨干|代表|[,;])',
+    after: '^(?:次)?(?:参加|接受)(?:了)?(?:此次|本次|培训|学习)*(?:业务|专题|政务公开|信息公开)*培训',
+    measure: 'people',
+    about: '公开[^。]{0,60}培训',
   },
   {
     indicator: 'training.sessions',

@@ -9,6 +9,13 @@ export const RESPONSES: readonly Phrase[] = [
     measure: 'times',
   },
   {
+    // 召开新闻发布会6次,主要负责人参加1次
+    indicator: 'responses.press_conferences.by_leader',
+    before: '[,、;(](?:其中)?(?:主要|单位)*负责(?:人|同志)(?:出席|参加)(?:了)?',
+    measure: 'sessions',
+    about: '新闻发布会\\d+(?:次|场)[^。;]{0,4}$|新闻发布会\\d+(?:次|场)[,、;(](?:其中)?(?:主要|单位)*负责',
+  },
+  {
     indicator: 'responses.press_conferences',
     before: '(?:举办|召开|参加|举行|组织|开展)[^,。;]{0,8}新闻发布会',
     measure: 'times',
@@ -20,6 +27,12 @@ export const RESPONSES: readonly Phrase[] = [
     after: '^[^,。;、\\d]{0,10}新闻(?:发布|通气)(?:会|活动)',
     measure: 'times',
     unless: '负责|领导',
+  },
+  {
+    indicator: 'responses.press_conferences',
+    before: '(?:^|[,、;:(]|其中)新闻发布会',
+    measure: 'sessions',
+    unless: '信息$|发布会(?:发布|信息|稿)',
   },
   {
     indicator: 'responses.online_interviews',
@@ -39,6 +52,8 @@ export const RESPONSES: readonly Phrase[] = [
       '(?:(?:发布|制作|公开)[^,。;]{0,14}|^[,、;:]?|各类|其中)(?:配文|配套|图文|多形式|同步)?解读(?:类)?(?:材料|稿件?|信息|产品|文章|图文|图解)',
     measure: 'pieces',
     unless: `公报|刊登|系列|辟谣|转发|转载|${WITH_OTHERS}`,
+    // 政策解读信息55条,其中解读材料38条: a part.
+    unlessBefore: '解读[^,。;\\d]{0,8}\\d+[条篇件次],?其中',
   },
   {
     indicator: 'responses.policy_interpretations',
@@ -51,6 +66,9 @@ export const RESPONSES: readonly Phrase[] = [
     before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?',
     measure: 'times',
     unless: '微博|微信|其[他它]方式|同一',
+    // 发布信息207条,其中管理与服务65条、回应关切2条: a class of what was disclosed.
+    unlessBefore:
+      '信息(?:共|总计|合计)?\\d+[余多]?[条件],?其中|(?:决策|执行|结果|管理|服务)[^,。;、\\d]{0,6}\\d+条',
   },
   {
     indicator: 'responses.social_media',

@@ -1,7 +1,7 @@
 /** What speaks for a paper being the report of an organ on a year: independent things, each by where it stands. */
 import { OF_ITSELF, SPEAKS, SUBJECT } from '../../domain/papers.js';
 import type { Figure, Section } from '../../model/report.js';
-import { CELL, type Flow } from '../flow.js';
+import type { Flow } from '../flow.js';
 import type { Title } from './title.js';
 
 export interface Readings {
@@ -48,20 +48,29 @@ function ofItself(opening: string): number {
   return said >= INTRODUCTION ? 2 : said > 0 ? 1 : 0;
 }
 
-/** Points for each kind of evidence. */
-export function evidenceOf({ flow, title, year, publisher, sections, figures }: Readings) {
-  const text = flow.oneLine.replaceAll(CELL, '');
+/** Points for each kind of evidence. `text`: the paper's own words, without blanks. */
+export function evidenceOf({ title, year, publisher, sections, figures }: Readings, text: string) {
   const opening = text.slice(0, OPENING);
+  // What the title says is one thing, however much else repeats it.
+  const behindTitle = title ? opening.replace(title.text, '') : opening;
   const read = figures.filter(({ via }) => via === 'table');
   const cells = read.length;
   // Words beside what might be a label make no table.
   const few = read.filter(({ state }) => state !== 'unreadable').length >= FEW_CELLS;
-  const said = figures.filter(({ via, value }) => via === 'prose' && value !== null);
+  // What one number says twice over, 收到41件,均已答复, is said once.
+  const at = new Set<string>();
+  const said = figures.filter(({ via, value, where }) => {
+    if (via !== 'prose' || value === null) return false;
+    const place = `${where.block} ${where.row} ${where.column} ${where.start}`;
+    const again = value !== 0 && at.has(place);
+    at.add(place);
+    return !again;
+  });
   const indicators = new Set(said.map(({ indicator }) => indicator)).size;
   return {
     title: title ? 1 + (title.publisher ? 1 : 0) + (title.year ? 1 : 0) : 0,
     opening: ofItself(opening),
-    organ: FIRST_PERSON.test(text) || (publisher !== null && opening.includes(publisher)) ? 1 : 0,
+    organ: FIRST_PERSON.test(text) || (publisher !== null && behindTitle.includes(publisher)) ? 1 : 0,
     year: year === null ? 0 : 1,
     sections: ofSections(sections),
     cells: cells >= MANY_CELLS ? 3 : few ? 2 : 0,

@@ -14,6 +14,44 @@ const GOVERNS: Readonly<Record<string, string>> = {
 };
 
 /**
+ * The one county whose government the text names, for a bare 县卫生局: a bureau of a county speaks of no other. Null
+ * where it names none, or several.
+ */
+export function countyIn(
+  text: string,
+  kind: string,
+): { readonly name: string; readonly quote: string } | null {
+  const found = new Map<string, string>();
+  for (const [quote, before] of text.matchAll(
+    new RegExp(`([\\u4e00-\\u9fff]{1,11}${kind})(?:人民)?政府`, 'g'),
+  )) {
+    for (let from = 0; from < before!.length - 1; from++) {
+      const region = leadingRegion(before!.slice(from));
+      if (region?.rest !== '' || !region.region.name.endsWith(kind)) continue;
+      found.set(region.region.name, quote.slice(from));
+      break;
+    }
+  }
+  const [only] = found;
+  return only && found.size === 1 ? { name: only[0], quote: only[1] } : null;
+}
+
+/** The one name in the text that ends with a name and begins with the place it is in; `rest`: what follows the place. */
+function placedIn(name: string, rest: string, text: string): string | null {
+  const found = new Set<string>();
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const before = /[\u4e00-\u9fff]{2,11}$/.exec(text.slice(Math.max(0, at - 11), at))?.[0] ?? '';
+    for (let from = 0; from < before.length - 1; from++) {
+      const whole = before.slice(from) + name;
+      if (leadingRegion(whole)?.rest !== rest) continue;
+      found.add(whole);
+      break;
+    }
+  }
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+/**
  * The fullest name in the text that ends with a short one: 铜仁市教育局, in the name of a rule or in a sentence, for
  * 市教育局; 辉苏木人民政府 for 辉苏木. Null where the text has none, or those of several places.
  */
@@ -21,6 +59,9 @@ export function fullestIn(name: string, text: string): string | null {
   const town = /(?:镇|乡|苏木|街道?)$/.exec(name)?.[0];
   // 民乐乡人民政府 says so of 五山市民乐乡 as well.
   const alone = /[省市县区州旗]([^省市县区州旗]{2,})$/.exec(name)?.[1] ?? name;
+  // 张义镇人民政府, which the text calls 凉州区张义镇人民政府 elsewhere.
+  if (/(?:镇|乡|苏木)人民政府$|街道办事处$/.test(name) && !leadingRegion(name))
+    return placedIn(name, name, text);
   if (town) {
     const governed = alone + GOVERNS[town];
     // 高新街道办事处 says nothing of 新街.
@@ -30,16 +71,5 @@ export function fullestIn(name: string, text: string): string | null {
         : text.includes(governed);
     return said ? name + GOVERNS[town] : null;
   }
-  if (!BARE.test(name)) return null;
-  const found = new Set<string>();
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const before = /[\u4e00-\u9fff]{2,11}$/.exec(text.slice(Math.max(0, at - 11), at))?.[0] ?? '';
-    for (let from = 0; from < before.length - 1; from++) {
-      const whole = before.slice(from) + name;
-      if (leadingRegion(whole)?.rest !== name.slice(1)) continue;
-      found.add(whole);
-      break;
-    }
-  }
-  return found.size === 1 ? [...found][0]! : null;
+  return BARE.test(name) ? placedIn(name, name.slice(1), text) : null;
 }

@@ -5,6 +5,7 @@ import type { Evidence } from '../../model/report.js';
 import { CELL, type Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
 import { nameInHeading, nameInSentence } from './organ-name.js';
+import { beginsWithTown, leadingRegion } from './regions.js';
 import { SPAM } from './spam.js';
 import { type Title, titleIn } from './title.js';
 
@@ -36,10 +37,11 @@ const OPENING = new RegExp(
   `(由|现公布|公布|现将|公开)(${NAME}${ORGAN}|${MINISTRY})(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|20[0-3]\\d年|(?:根据|按照|依据)《)`,
 );
 const CONTACT = new RegExp(
-  `(联系:?|与)(${NAME}${ORGAN})(?:[^,。;)]{0,24})(?:联系|[(,](?:联系)?(?:地址|邮编|电话))`,
+  // 与宣武区政府大栅栏街道办事处信息公开办公室联系: the organ behind the government that it is of.
+  `(联系:?|与)(${NAME}${ORGAN}(?:(?<=政府)[\\u4e00-\\u9fff]{2,8}?(?:街道办事处|镇人民政府|乡人民政府|局))?)(?:[^,。;)]{0,24})(?:联系|[(,](?:联系)?(?:地址|邮编|电话))`,
 );
 const SUBJECT = new RegExp(
-  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|20[0-3]\\d年度?(?:以来)?,?){0,2}(${NAME}(?:局|厅|委|镇|(?<!城)乡|街道|街|办事处|管委会|管理委员会|人民政府(?:办公[厅室])?|公司|医院|学校|[中小]学|中心|${MINISTRY})|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:20[0-3]\\d年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
+  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|20[0-3]\\d年度?(?:以来)?,?){0,2}(${NAME}(?:局|厅|委|镇|(?<!城)乡|街道|街|办事处|管委会|管理委员会|人民政府(?:办公[厅室])?|公司|医院|学校|[中小]学|中心|${MINISTRY})|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:20[0-3]\\d年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
   'g',
 );
 const SIGNATURE = new RegExp(`([\\u4e00-\\u9fff]{2,30}${ORGAN})$`);
@@ -70,6 +72,14 @@ const SUMMING_UP = new RegExp(`总结(?:了)?(${NAME}${ORGAN})20[0-3]\\d年`);
 const ADDRESS = /地址[::为]?\s*([\u4e00-\u9fff]{2,24}?(?:镇|(?<!城)乡|街道)(?:人民政府|办事处))/;
 const OF_TOWN = /[我本](?:镇|乡|街道?|办)/;
 const ZONE = /(?:实验|开发|高新|示范|新|园|管理)区$/;
+/** A paper of the town that 我乡 means: 《岩下乡2019年政务公开工作实施方案》. */
+const TOWNS_PAPER =
+  /《([\u4e00-\u9fff]{2,8}?(?:镇|(?<!城)乡|街道))20[0-3]\d年[^》\n]{0,30}(?:公开|方案|制度)/;
+/** 承担某县公安局政府信息公开工作; 某经济开发区网站: named by the way, and by nothing else. */
+const BY_THE_WAY = [
+  new RegExp(`(?:承担|负责|从事)(${NAME}${ORGAN})(?:政府)?信息公开`),
+  /[和与是在“、]([\u4e00-\u9fff]{2,8}(?:经济|技术|高新|产业|工业|旅游|度假)[\u4e00-\u9fff]{0,6}(?:开发|产业|度假|示范)?区)[”"]?(?:门户|官方)?网站/,
+];
 /** A letter about the report. */
 const LETTER = new RegExp(`^\\s*(${NAME}${ORGAN})关于[^。\\n]{0,30}(?:报告|总结)的?(?:函|报告)\\s*$`, 'm');
 const LETTER_END = /关于[^。\n]{0,30}(?:报告|总结)的?(?:函|报告)\s*$/m;
@@ -161,6 +171,19 @@ export function candidatesIn(
   for (const said of text.slice(0, 2000).matchAll(SUBJECT)) say('prose', said[1], said[0]);
   const offered = OFFERED.exec(opening);
   if (offered) say('contact', offered[1], offered[0]);
+  if (found.length === 0 && OF_TOWN.test(text)) {
+    const paper = TOWNS_PAPER.exec(text);
+    // A town that no list has by this name must be named twice.
+    if (paper && (beginsWithTown(paper[1]!) || text.split(paper[1]!).length > 2))
+      say('prose', paper[1], paper[0]);
+  }
+  if (found.length === 0) {
+    for (const pattern of BY_THE_WAY) {
+      const named = pattern.exec(opening);
+      // Only with the place that it is of can such a name be told from the sentence around it.
+      if (named && (leadingRegion(named[1]!)?.rest || ZONE.test(named[1]!))) say('prose', named[1], named[0]);
+    }
+  }
   return found;
 }
 

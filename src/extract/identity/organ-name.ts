@@ -8,8 +8,8 @@ const POINTS =
 const OWN = /我[局委厅镇乡县市区办]/;
 const OWN_IN_SENTENCE = /[我本][局委厅镇乡县市区办]/;
 /** Verbs of more than one character before a name, and words of one that a name may begin with as well. */
-const VERBS = /^(?:公开|请与|现公开|现公布|现发布|公布|发布|特编制|编制|现将)+/;
-const LEADS = /^(?:公开|请与|现公开|现公布|现发布|公布|发布|特编制|编制|现将|中共|[由与请现特])+/;
+const VERBS = /^(?:公开|请与|现公开|现公布|现发布|公布|发布|特编制|现编制|编制|现将)+/;
+const LEADS = /^(?:公开|请与|现公开|现公布|现发布|公布|发布|特编制|现编制|编制|现将|中共|[由与请现特])+/;
 const LEAD = /^[由与请现特]/;
 /** What begins many sentences and a few names: 和桥镇, 其塔木镇, 向化镇. */
 const DOUBTFUL = /^[我本该各其全和与向请]/;

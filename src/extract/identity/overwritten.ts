@@ -1,13 +1,16 @@
 /** Publishers whose names hijacked sites have overwritten: what of the name stands, and what the rest of the page says. */
 
 import type { Document } from '../../document/document.js';
-import { DEPARTMENTS } from '../../domain/organs.js';
+import { DEPARTMENTS, OFFICE_IN_TEXT, ONE_ORGAN } from '../../domain/organs.js';
 import type { Evidence } from '../../model/report.js';
 import { fullestIn } from './fullest.js';
 import type { Candidate } from './organ-mentions.js';
 import { leadingRegion, type Region, regionsIn, shortName } from './regions.js';
 import { seatOf } from './seat.js';
 import { beforeSpam, behindSpam, SPAM } from './spam.js';
+
+/** How a crumb ends that names an organ. */
+const ENDS_AS_CRUMB = new RegExp(`(?:政府|镇|乡|街道|厅|委|${OFFICE_IN_TEXT})$`);
 
 const SITE = /政府(?:门户)?网站/;
 
@@ -32,17 +35,13 @@ export function spammedCrumb(text: string): string | null {
   const line = text
     .slice(0, 800)
     .split('\n')
-    .find(
-      (candidate) =>
-        SPAM.test(candidate) &&
-        /(?:政府|局|厅|委|镇|乡|街道|办公室)$/.test(candidate.split('>')[1]?.trim() ?? ''),
-    );
+    .find((candidate) => SPAM.test(candidate) && ENDS_AS_CRUMB.test(candidate.split('>')[1]?.trim() ?? ''));
   return line ? line.split('>')[1]!.trim() : null;
 }
 
 const KIND = '[省市县区旗州盟]';
 const DEPARTMENT = new RegExp(`${KIND}?(?:${DEPARTMENTS.join('|')})$`);
-const PLACED = new RegExp(`${KIND}[\\u4e00-\\u9fff]{2,8}(?:局|厅|委|办公室)$`);
+const PLACED = new RegExp(`${KIND}[\\u4e00-\\u9fff]{2,8}(?:厅|委|${OFFICE_IN_TEXT})$`);
 const SHORT = /(?:[\u4e00-\u9fff]{2}局|[\u4e00-\u9fff]{2,4}(?:镇|乡|街道))$/;
 const GOVERNMENT = /(?:人民政府|政府)$/;
 
@@ -70,7 +69,7 @@ const kindOf = (text: string): string | null =>
   null;
 
 /** Words of an organ that governs no area, on itself. */
-const OF_ONE_ORGAN = /[我本](?:局|厅|委|办|中心|单位|部门|所|队|院|会|镇|乡|街道)/;
+const OF_ONE_ORGAN = new RegExp(`${ONE_ORGAN}|[我本](?:镇|乡|街道)`);
 
 type Recovered = { readonly name: string | null; readonly evidence: readonly Evidence[] };
 

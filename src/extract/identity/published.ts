@@ -11,6 +11,9 @@ const PUBLISHED = [
 ] as const;
 const NOT_PUBLISHED = /统计|期限|(?:成文|生成|起草)(?:日期|时间)\s*[\]】)]?\s*[::]?\s*$|[自至]$/;
 
+/** What stands right behind a page's date. */
+const BESIDE_SOURCE = /^[\s\d:]{0,10}来源\s*[::]/;
+
 /** The page's own elements for it. */
 const PUBLICATION = ['pubdate', 'publishdate', 'publish_time', 'article:published_time'];
 
@@ -48,6 +51,8 @@ export function findPublished(document: Document, flow: Flow, dated: readonly Fo
       head.indexOf('\n', date.end) + 1 || undefined,
     );
     if (line.length < 80 && /来源|字体|浏览|作者/.test(line)) return found(date);
+    // 2026年01月23日 来源: …, run into the text that follows.
+    if (BESIDE_SOURCE.test(head.slice(date.end, date.end + 20))) return found(date);
     // 2026-01-29 alone on a line, or (2010年02月19日) behind the title.
     const rest = line.replace(head.slice(date.start, date.end), '').replace(/^[\s•·]+|\s+$/g, '');
     if (/^(?:\d{1,2}:\d{2}(?::\d{2})?)?$/.test(rest) && /^\d{4}-\d/.test(head.slice(date.start)))

@@ -1,9 +1,10 @@
 /** Who reports: the name that the evidence supports, its level and its region. */
 import type { Document } from '../../document/document.js';
+import { ONE_ORGAN } from '../../domain/organs.js';
 import type { Evidence, Level } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
-import { fullestIn } from './fullest.js';
+import { countyIn, fullestIn } from './fullest.js';
 import { type Candidate, candidatesIn } from './organ-mentions.js';
 import { recover, siteOf, spammedCrumb } from './overwritten.js';
 import { autonomousArea, isZone, leadingRegion, type Region, regionsNamed, shortName } from './regions.js';
@@ -28,6 +29,9 @@ function abbreviates(short: string, name: string): boolean {
   return at === short.length;
 }
 
+/** What a government's name has behind its area's. */
+const SAME_HEAD = /^(?:人民政府|政府|办事处|管理委员会|管委会|行政公署|行署)$/;
+
 /** Full and short forms of a name are one name: the fuller one counts. */
 function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
   let best = base;
@@ -35,7 +39,13 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     const sameEnd = other.name.endsWith(best.name) && leadingRegion(other.name) !== null;
     // 迎宾路街道 → 迎宾路街道办事处, 泰顺县 → 泰顺县人民政府.
     const rest = other.name.startsWith(best.name) ? other.name.slice(best.name.length) : '';
-    const sameHead = /^(?:人民政府|政府|办事处|管理委员会|管委会|行政公署|行署)$/.test(rest);
+    // …and with the place that it is in: 建新镇, 遂溪县建新镇人民政府.
+    const inPlace = leadingRegion(other.name)?.rest;
+    const placedHead =
+      inPlace?.startsWith(best.name) &&
+      SAME_HEAD.test(inPlace.slice(best.name.length)) &&
+      TOWNSHIP.test(best.name);
+    const sameHead = SAME_HEAD.test(rest);
     // A signature, or where a title names no place, the organ of a place that the text names.
     const named =
       other.from === 'signature' || (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
@@ -43,7 +53,8 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     const lead = leadingRegion(other.name);
     const placed = lead !== null && lead.rest !== '' && `${shortName(lead.region)}${lead.rest}` === best.name;
     const full = named && abbreviates(best.name, other.name);
-    if (other.name.length > best.name.length && (sameEnd || sameHead || full || placed)) best = other;
+    if (other.name.length > best.name.length && (sameEnd || sameHead || placedHead || full || placed))
+      best = other;
   }
   return best;
 }
@@ -80,7 +91,7 @@ function withItsPeoples(name: string, text: string): string {
 const GOVERNMENT = /(?:人民)?政府$|行政公署$|行署$|管委会$|管理委员会$/;
 
 /** Whether a name is that of a township, or of a street's office; 驻…办事处 is the office of another organ. */
-const TOWNSHIP = /(?:镇|乡|街道?|苏木)(?:(?:人民)?政府(?:办公室)?)?$|(?<!驻.{0,12})办事处$/;
+const TOWNSHIP = /(?:镇|乡|街道?|苏木)(?:(?:人民)?政府(?:办公室)?)?\)?$|(?<!驻.{0,12})办事处$/;
 
 /** The level of an area of unknown place by the kind in its name; a 市 is a city or a county, so it tells none. */
 const KINDS: readonly (readonly [RegExp, Level])[] = [
@@ -106,7 +117,7 @@ function levelOf(name: string, region: Region | null): Level | null {
 const OF_AREA = /[我全][省市县区州旗]|[,。\n][省市县区州旗]政府(?!办|网|门户|信息|公报)/;
 const OF_OFFICE = /我办|政府办(?:公[室厅])?(?:共|主动|全年|收到|受理|依法|严格)/;
 
-const OF_ONE_ORGAN = /[我本](?:局|厅|委|办|中心|单位|部门|所|队|院|会)/;
+const OF_ONE_ORGAN = new RegExp(ONE_ORGAN);
 
 /**
  * The government whose office wrote the report or answers for it, where no title, signature or sentence says that the
@@ -173,6 +184,11 @@ export function findPublisher(
     if (said) {
       name = said;
       evidence.push({ field: 'publisher', from: 'prose', quote: said });
+    }
+    const county = !said && /^[县旗]/.test(name) ? countyIn(text, name[0]!) : null;
+    if (county) {
+      name = county.name + name.slice(1);
+      evidence.push({ field: 'publisher', from: 'prose', quote: county.quote });
     }
     const site = !said && bare?.[1] === '市' ? siteOf(text) : null;
     if (site) {

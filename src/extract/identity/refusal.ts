@@ -4,6 +4,7 @@ import { isGarbled } from '../../document/garbled.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
 import { OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
 import { CELL } from '../flow.js';
+import { ownWords, withoutBox } from '../page-box.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
 import { titleIn } from './title.js';
 
@@ -29,11 +30,16 @@ const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开�
 const WHOLE_FORM = 50;
 const NUMERIC_YEAR = /20\d\d\s*年|[二2][〇○零0]/;
 
+/** The lines and cells of a text, without what a page's box says of it. */
+function* ownLines(tight: string): Generator<string> {
+  for (const [line] of tight.matchAll(/[^\n]+/g)) yield* withoutBox(line, CELL);
+}
+
 /** The title's lines: those before the text begins, alone and put together where a layout broke them. */
 function* headOf({ document, flow }: Paper): Generator<string> {
   if (document.title) yield document.title.normalize('NFKC').split(/[_|]/)[0]!.replace(/\s+/g, '');
   const lines: string[] = [];
-  for (const [line] of flow.tight.matchAll(/[^\n\u001f]+/g)) {
+  for (const line of ownLines(flow.tight)) {
     if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;
     if (HEADING.test(line)) break;
     // A crumb, and papers that a sentence cites, say nothing of this one.
@@ -54,7 +60,8 @@ function* headOf({ document, flow }: Paper): Generator<string> {
 function otherTitle(paper: Paper): string | null {
   const head = [...headOf(paper)];
   const { title } = paper;
-  const whole = title?.publisher && title.year ? title.text.replace(/\s+/g, '') : null;
+  // A title in the midst of a sentence is that of another paper, or of all in one line.
+  const whole = title?.publisher && title.year && title.end > 0 ? title.text.replace(/\s+/g, '') : null;
   for (const { is, pattern, always } of KINDS) {
     if (!always && title?.publisher) continue;
     const line = head.find(
@@ -91,13 +98,13 @@ export function refusal(paper: Paper): string | null {
   const { flow, figures, title, year } = paper;
   const other = otherTitle(paper);
   if (other) return other;
-  const text = flow.oneLine.replaceAll(CELL, '');
+  const text = ownWords(flow.tight, CELL);
   if (paper.site.size > 0 && text.length < LEAST_TEXT && figures.length === 0)
     return 'It is a menu, or a list of links to papers, and holds no text of its own.';
   if (!DISCLOSURE.test(text) && isGarbled(text))
     return 'Its text is garbled: it was decoded in another encoding than its own and saved so.';
   if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
-  const points = evidenceOf(paper);
+  const points = evidenceOf(paper, text);
   const kind = points.title < 3 || points.cells === 0 ? otherText(text) : null;
   if (kind) return kind;
   const cells = figures.filter(({ via }) => via === 'table');

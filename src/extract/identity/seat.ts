@@ -1,5 +1,6 @@
 /** Where an organ sits whose name has lost its place: the one area that several independent things on the page name. */
 import type { Document } from '../../document/document.js';
+import { OFFICE_IN_TEXT } from '../../domain/organs.js';
 import type { Evidence } from '../../model/report.js';
 import { above, REGIONS, type Region, shortName } from './regions.js';
 import { signsOf } from './whereabouts.js';
@@ -69,7 +70,7 @@ function* naming(region: Region, text: string, { places, rest }: Addresses): Gen
   const left = site ? rest.replaceAll(site, '') : rest;
   const said = [...left.matchAll(new RegExp(names, 'g'))];
   const organ = new RegExp(
-    `(?:${names})(?:市委|县委|区委|委|人民政府|政府|[\\u4e00-\\u9fff]{2,8}(?:局|办公室|委员会))`,
+    `(?:${names})(?:市委|县委|区委|委|人民政府|政府|[\\u4e00-\\u9fff]{2,8}(?:${OFFICE_IN_TEXT}))`,
   ).exec(left);
   const quote = organ?.[0] ?? (said.length > 1 ? said[0]![0] : null);
   if (quote) yield { evidence: publisher('prose', quote), weight: said.length >= OFTEN ? 2 : 1 };

@@ -2,8 +2,11 @@
 import type { Document } from '../../document/document.js';
 import { CHINESE_YEAR } from '../../domain/numerals.js';
 import { ORGAN_ENDING } from '../../domain/organs.js';
+import { OTHER_INFORMATION } from '../../domain/papers.js';
+import { BOX_NAMES } from '../../domain/site-words.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
+import { isBoxLabel, isNameLabel } from '../page-box.js';
 import { beginsWithRegion, leadingRegion } from './regions.js';
 
 export interface Title {
@@ -32,20 +35,24 @@ const SHORT = /^(.{1,20}?(?:[省市县区州旗局委厅办镇乡]|街道|政府
 const CHROME =
   /^(?:[^:]{1,6}:|主题分类|栏目|分类|公文|当前位置|您现在|您当前|首页|标题|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|根据|按照|相关链接)/;
 
-/** 年度报告有关事项的通知: a paper about reports is none. */
+/** 年度报告有关事项的通知, 《…年度报告》的解读: a paper about reports is none. */
 const ABOUT_REPORTS =
-  /^(?:有关|编制|编写|格式|报送|填报|公布|模板|范文|范例|制度|办法|规定|规范|考核|评估|评议|测评|汇编|合集|大全|的?(?:通知|通报|函|要求))/;
+  /^[》〉”]?(?:有关|解读|编制|编写|格式|报送|填报|公布|模板|范文|范例|制度|办法|规定|规范|考核|评估|评议|测评|汇编|合集|大全|的?(?:通知|通报|函|要求|解读|说明|图解|更正|勘误|补充))/;
 /** 中国某某网 or 某某县政府门户网站- before the title: the site's name. */
 const SITE =
   /^\s*(?:[^\s。,;:]{2,18}(?:网站|门户网?|政务网|信息网|公开网|政府网|公众网|新闻网)|中国[^\s。,;:]{2,10}网)(?:\s*[-|_·•—–>:]+\s*|\s+)(?=\S)/;
 /** Words of a sentence before the name: 请于3月底前报送…年度报告, 是2008年度…报告, 按…编制…及2018年度…报告. */
 const SENTENCE =
-  /报送|上报|提交|^(?:是|为|及|以及|按照?|根据|依据|依照|结合|对|在|于|从|通过|了|撰写|做好|形成|截[至止])|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|向(?:社会|公众)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)$/;
+  /报送|上报|提交|^(?:是|为|及|以及|按照?|根据|依据|依照|结合|对|在|于|从|通过|了|撰写|做好|形成|截[至止])|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)$/;
+/** 环境信息公开, 决算信息公开: information of another kind than an organ's government information. */
+const OF_OTHER_KINDS = new RegExp(`(?:${OTHER_INFORMATION})$`);
 /** 关于公布…, 现将…: a paper announces the report. */
 const ANNOUNCES = /^(?:关于(?:公布|发布|公开|印发)|现将|现公布|公布|特编制)/;
 /** …关于公布2016年…报告的公告: what stands between the organ's name and the year. */
 const ANNOUNCING = /关于(?:公布|发布|公开|印发|编制|报送)?$/;
 
+/** What stands before a title and says that it is one. */
+const NAMED = new RegExp(`^#+|^(?:${BOX_NAMES}):|^标题`);
 /** Every title ends so; few lines hold it. */
 const REPORT = /报\s*告|年\s*报/;
 
@@ -59,11 +66,7 @@ function isSentence(line: string): boolean {
 /** Reads one line as a title, or null. */
 export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (!REPORT.test(line) || isSentence(line)) return null;
-  const written = line
-    .replace(SITE, '')
-    .replace(/\s+/g, '')
-    .replace(/^#+|^标题:?/, '')
-    .replace(ANNOUNCES, '');
+  const written = line.replace(SITE, '').replace(/\s+/g, '').replace(NAMED, '').replace(ANNOUNCES, '');
   // 二〇一二年 is as long as 2012年, so that what is found stands where it is written.
   const text = written.replace(IN_NUMERALS, (year) => String(digitByDigit(year) ?? year));
   // Of a breadcrumb only the last crumb can be a title.
@@ -86,7 +89,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     .replace(/(?:认真|负责|组织|牵头)?(?:编写|编制|形成|撰写)了?$/, '')
     .replace(ANNOUNCING, '')
     .replace(/^关于|[-|>:]+/g, '');
-  if (SENTENCE.test(publisher)) return null;
+  if (SENTENCE.test(publisher) || OF_OTHER_KINDS.test(publisher)) return null;
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
   const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
   return { text: written.slice(0, match[0].length), publisher, year: year ? Number(year) : null };
@@ -174,7 +177,10 @@ export function findTitle(document: Document, flow: Flow): Title | null {
     if (!/[\u3400-\u9fff]/.test(line)) continue;
     if (++seen > TOP_LINES) break;
     for (const cell of line.split('\u001f')) {
-      const found = titleIn(cell);
+      // What the site filed the paper under is not its title.
+      const filed = isBoxLabel(squeezed(previous)) && !isNameLabel(squeezed(previous));
+      const named = titleIn(cell);
+      const found = filed && !(named?.publisher && named.year) ? null : named;
       if (found && isHeading(start)) {
         close();
         offer(found, end, 0.5);
@@ -185,8 +191,8 @@ export function findTitle(document: Document, flow: Flow): Title | null {
       }
       const whole = found && !found.publisher ? joined(previous, cell) : null;
       offer(whole, end, 0.4);
-      const named = whole ?? found;
-      if (named) offer(placed(whole ? earlier : previous, named), end, 0.6);
+      const either = whole ?? found;
+      if (either) offer(placed(whole ? earlier : previous, either), end, 0.6);
       if (!found && CLOSING.test(cell)) offer(titleIn(previous.replace(/\s+/g, '') + cell), end, 0.4);
       if (cell.trim()) [earlier, previous] = [previous, cell];
     }

@@ -16,6 +16,7 @@ import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrases, results } from './compiled.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Subject } from './subject.js';
+import { countedIn } from './whole-clause.js';
 
 /** What a number counts, and of whose requests. */
 export interface Meaning {
@@ -51,6 +52,8 @@ const nounLength = (words = '') => /^[\u3400-\u9fff]*/.exec(words)![0].length;
 export class MeaningReader {
   /** What the sentence has been about so far: reviews or lawsuits. */
   private dispute: 'reviews' | 'lawsuits' | null = null;
+  /** What a phrase names before the number, but other words forbid. */
+  private readonly ruledOut = new Set<string>();
 
   constructor(
     private readonly text: string,
@@ -60,7 +63,8 @@ export class MeaningReader {
 
   /** By a phrase, or as another number of what the last figure counts. */
   read(words: Words, last: ProseReading | undefined): Meaning | null {
-    return this.byPhrase(words) ?? this.narrowed(words, last);
+    this.ruledOut.clear();
+    return this.byPhrase(words) ?? this.narrowed(words, last) ?? this.byAllWords(words);
   }
 
   private byPhrase({ before, after, unit, start, taken }: Words): Meaning | null {
@@ -86,11 +90,25 @@ export class MeaningReader {
       if (phrase.after ? !tail : taken) continue;
       const named = phrase.before.exec(words);
       if (!named) continue;
-      if (phrase.unless?.test(clause) || !this.fits(phrase, named[0] + (tail?.[0] ?? ''), start)) continue;
+      if (phrase.unless?.test(clause) || !this.fits(phrase, named[0] + (tail?.[0] ?? ''), start)) {
+        this.ruledOut.add(this.idOf(phrase.indicator));
+        continue;
+      }
       const { applicant } = phrase;
       return { indicator: this.idOf(phrase.indicator), applicant, tail: nounLength(tail?.[0]) };
     }
     return null;
+  }
+
+  /** By the words of its clause, where all of them are known and say one thing that no phrase forbids. */
+  private byAllWords({ before, after, unit, start, taken }: Words): Meaning | null {
+    const counted = taken ? null : countedIn(before, after, unit);
+    if (!counted || this.ruledOut.has(this.idOf(counted.indicator))) return null;
+    const { topic, unlessBefore, disputed, indicator } = counted;
+    if (topic && topic !== this.subject.topicAt(start)) return null;
+    if (unlessBefore?.test(this.text.slice(0, start))) return null;
+    if (disputed && !this.subject.isOverDisclosure) return null;
+    return { indicator: this.idOf(indicator), applicant: null, tail: 0 };
   }
 
   /** Keeps what the words turn to: reviews, lawsuits, or both together, whose outcomes are of neither. */

@@ -1,5 +1,6 @@
 /** One sentence → its figures. */
 import { indicatorOf } from '../../domain/indicators.js';
+import { ALL_OF_ONE_THING, ALL_OF_THEM } from '../../domain/phrases/all-of-them.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
   DISPUTE_BEHIND,
@@ -32,6 +33,17 @@ import type { Subject } from './subject.js';
 /** Characters before a number that can tell what it counts. */
 const LONGEST_LEAD = 160;
 
+const compiled = (all: typeof ALL_OF_THEM) =>
+  all.map(({ of, indicator, after }) => ({ of, indicator, after: new RegExp(after) }));
+const allOfThem = compiled(ALL_OF_THEM);
+const ofOneOrAll = [...allOfThem, ...compiled(ALL_OF_ONE_THING)];
+const OF_SOME: ReadonlySet<string> = new Set(ALL_OF_THEM.map(({ of }) => of));
+/** What came in with those of the year: then 均 is said of both. */
+const CARRIED = 'requests.carried_in';
+
+/** A bracket that closes right before the number, with small words between. */
+const BEHIND_BRACKET = /^[^()]*\)((?:共|合|总|累)?计|共有?|总数为?|为)$/;
+
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
 const notYet = new RegExp(`${NOT_YET}|${PART_OF_YEAR}`);
 const nounBefore = new RegExp(NOUN_BEFORE);
@@ -61,7 +73,7 @@ export class SentenceReader {
     let from = 0;
     mentions.forEach((mention, i) => {
       if (mention.unit === '%') return;
-      const own = text.slice(Math.max(from, mention.start - LONGEST_LEAD), mention.start);
+      const own = this.leadOf(mention, from);
       const { before, unit } = lists.get(mention) ?? { before: own, unit: mention.unit };
       const after = text.slice(mention.end, mentions[i + 1]?.start ?? text.length);
       if (!TIME_UNITS.has(mention.unit)) from = mention.end;
@@ -77,7 +89,9 @@ export class SentenceReader {
         : this.subject.yearAt(mention.start);
       const scope = scopeIn(before) ?? this.subject.opening.scope ?? ofOtherBody(before, meaning, readings);
       readings.push(this.reading(meaning, mention, scope, year));
-      if (meaning.indicator !== 'requests.received' || meaning.applicant !== null) return;
+      if (meaning.applicant !== null) return;
+      readings.push(...this.ofAll(readings));
+      if (meaning.indicator !== 'requests.received') return;
       for (const all of allOfOne) {
         const tail = all.after.exec(after)?.[0].length;
         if (tail)
@@ -85,6 +99,38 @@ export class SentenceReader {
       }
     });
     return readings;
+  }
+
+  /** What became of all that the last reading counts, where the words behind it say so. */
+  private ofAll(readings: readonly ProseReading[]): ProseReading[] {
+    const { indicator: of, mention, value, scope, year } = readings.at(-1)!;
+    const said = OF_SOME.has(of) ? (value === 1 ? ofOneOrAll : allOfThem) : [];
+    if (!mention || !value || said.length === 0 || readings.some(({ indicator }) => indicator === CARRIED))
+      return [];
+    const { text } = this.sentence;
+    // 收到74件(网络50件、信函24件),均已答复: the bracket tells of its ways first.
+    const bracket = /^\([^()]{0,80}\)/.exec(text.slice(mention.end))?.[0].length ?? 0;
+    const after = text.slice(mention.end + bracket, mention.end + bracket + LONGEST_LEAD);
+    const found = new Map<string, number>();
+    for (const one of said) {
+      const length = one.of === of && !found.has(one.indicator) && one.after.exec(after)?.[0].length;
+      if (length) found.set(one.indicator, bracket + length);
+    }
+    return [...found].map(([named, tail]) => {
+      const indicator = this.terms.synonyms[named] ?? named;
+      return this.reading({ indicator, applicant: null, tail }, mention, scope, year);
+    });
+  }
+
+  /** The words before a number. What a bracket tells of the noun before it does not part the two: 信息(含3个栏目)共计12条. */
+  private leadOf({ start }: Mention, from: number): string {
+    const { text, mentions } = this.sentence;
+    const own = text.slice(Math.max(from, start - LONGEST_LEAD), start);
+    const behind = BEHIND_BRACKET.exec(own);
+    const open = behind ? text.lastIndexOf('(', from) : -1;
+    if (!behind || open < 1 || mentions.some(({ end }) => end === open)) return own;
+    const before = mentions.findLast(({ end }) => end <= open)?.end ?? 0;
+    return text.slice(Math.max(before, open - LONGEST_LEAD), open) + behind[1]!;
   }
 
   private reading(
@@ -145,7 +191,7 @@ export class SentenceReader {
 
 /** Whether some are counted in between, 不存在”155件…复议 or 不存在件0…诉讼: what is denied is not what stands behind them. */
 const counts = (denied: string): boolean =>
-  /[件条次]\d/.test(denied) ||
+  /(?<!案)[件条次]\d/.test(denied) ||
   mentionsIn(denied).some(({ value, unit }) => unit !== '' && (value === null || value > 1));
 
 /** 未发生一起行政复议 is none; 信息不存在1件 is one. */

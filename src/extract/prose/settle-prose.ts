@@ -70,7 +70,8 @@ class Settler {
     // 截至12月底累计公开13866条。本年度公开470条: the first is of all years.
     const lead = (of: Sentence, one: ProseReading) => of.text.slice(0, one.mention?.start);
     if (
-      first.paragraph === own.paragraph &&
+      // In the same paragraph, or in the very next sentence.
+      (first.paragraph === own.paragraph || reading.sentence - total.sentence === 1) &&
       first !== own &&
       ofAllYears.test(lead(first, total)) &&
       ofThisYear.test(lead(own, reading)) &&

@@ -1,7 +1,7 @@
 /** What a sentence speaks of before any of its numbers: whom, which year, what about. */
 import { DISCLOSURE, GOES_ON } from '../../domain/phrases/around.js';
 import { CLASS_LIST, CLASSED_BY } from '../../domain/phrases/classes.js';
-import { DEALT_WITH, OTHER_DISPUTES } from '../../domain/phrases/disputes.js';
+import { DEALT_WITH, OTHER_DISPUTES, OVER_ANSWERS } from '../../domain/phrases/disputes.js';
 import type { Topic } from '../../domain/phrases/phrase.js';
 import type { Scope } from '../../model/report.js';
 import { scopeIn, topicOf, yearIn } from '../scope-and-year.js';
@@ -24,6 +24,7 @@ const goesOn = new RegExp(GOES_ON);
 const classList = CLASS_LIST.map((one) => new RegExp(one));
 const classedBy = new RegExp(CLASSED_BY);
 const otherDisputes = new RegExp(OTHER_DISPUTES);
+const overAnswers = new RegExp(OVER_ANSWERS);
 const dealtWith = new RegExp(DEALT_WITH);
 
 export class Subject {
@@ -93,6 +94,8 @@ export class Subject {
   /** What the words up to a number are about: 收到申请2件,不予公开1件,行政复议0件 is about requests first. */
   topicAt(index: number): Topic | null {
     const topic = topicOf(this.sentence.text.slice(0, index));
+    // 办结12件,未发生行政复议: in a section on requests, what comes before the reviews is about requests.
+    if (topic === null && this.topic === 'disputes' && this.section === 'requests') return this.section;
     if (topic === null || topic === this.topic) return this.topic;
     return this.section === 'requests' && topic === 'disclosure' ? 'requests' : topic;
   }
@@ -105,7 +108,7 @@ export class Subject {
 
   /** Reviews and lawsuits are of every kind; those that count are over disclosure. */
   get isOverDisclosure(): boolean {
-    if (this.list.includes(DISCLOSURE)) return true;
+    if (this.list.includes(DISCLOSURE) || overAnswers.test(this.list)) return true;
     if (otherDisputes.test(this.list)) return false;
     if (this.section === 'disputes' || this.section === 'requests') return true;
     return scopeIn(this.list) !== 'area' && !dealtWith.test(this.list);

@@ -66,6 +66,7 @@ export function readHeadTables(
   indicators: readonly Indicator[],
 ): TableReading[] {
   const readings: TableReading[] = [];
+  const headings = table.headings.map(compactLabel);
   let tries = 0;
   for (const match of flow.text.matchAll(headPattern(table))) {
     if (match[0].length < SHORTEST_HEADS) continue;
@@ -82,6 +83,8 @@ export function readHeadTables(
     if (!run || (!run.cells && !nearlyAll && run.rest.length * 2 < cells.length)) continue;
     // More cells than the heads that stand there: some heads are lost, and no one knows which.
     if (!whole && (!run.cells || MORE_CELLS.test(flow.text.slice(run.end, run.end + MORE_REACH)))) continue;
+    // The heading of the table and its heads stand above its cells, and in none of them.
+    if (run.cells?.some((cell) => isHeading(flow, cell, headings, table.heads))) continue;
     const reader = new TableReader(flow, table.id, indicators);
     // One number more than cells, and the cells do not add up: no one knows which of them is none.
     const more = MORE_CELLS.test(flow.text.slice(run.end, run.end + MORE_REACH));
@@ -90,6 +93,11 @@ export function readHeadTables(
     readings.push(reader.reading(match.index!, run.end));
   }
   return readings;
+}
+
+function isHeading(flow: Flow, cell: Piece, headings: readonly string[], heads: readonly string[]): boolean {
+  const words = compactLabel(textOf(flow, cell));
+  return words !== '' && (heads.includes(words) || headings.some((heading) => words.endsWith(heading)));
 }
 
 /** Heads with fewer characters are words in a sentence. */

@@ -3,7 +3,8 @@ import { say } from '../../model/language.js';
 import { counted } from '../../model/nouns.js';
 import { template } from '../../model/words.js';
 import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
-import { addPlaces, carryPlaces, gathered, placesOf } from '../places.js';
+import { gathered } from '../gathered.js';
+import { addPlaces, carryPlaces, placesOf } from '../places.js';
 
 const ADDED: readonly FrameColumn[] = [
   { name: 'before', kind: 'number', label: 'Year before', label_zh: '上年' },

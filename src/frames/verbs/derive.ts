@@ -1,6 +1,7 @@
 /** Columns computed from others. */
 import { type FrameColumn, kindOfValues, NOT_COMPUTED } from '../frame-column.js';
-import { addPlaces, carryPlaces, gathered, type Made } from '../places.js';
+import { gathered } from '../gathered.js';
+import { addPlaces, carryPlaces, type Made } from '../places.js';
 
 type Functions = Readonly<Record<string, (row: never) => unknown>>;
 

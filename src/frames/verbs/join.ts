@@ -3,7 +3,8 @@ import { say, spoken } from '../../model/language.js';
 import { counted } from '../../model/nouns.js';
 import { both, template } from '../../model/words.js';
 import type { FrameColumn } from '../frame-column.js';
-import { carryPlaces, joinPlaces } from '../places.js';
+import { joinPlaces } from '../gathered.js';
+import { carryPlaces } from '../places.js';
 
 /** Columns that say which rows belong together: of the same name in both, or by pairs of names. */
 export type On<Row, Other> =

@@ -1,6 +1,7 @@
 /** Groups of rows → one row each. */
 import { type FrameColumn, NOT_COMPUTED, unitOf } from '../frame-column.js';
-import { addPlaces, gathered } from '../places.js';
+import { gathered } from '../gathered.js';
+import { addPlaces } from '../places.js';
 import type { Operation } from './operations.js';
 
 interface Group<Row> {

@@ -1,7 +1,8 @@
 /** Whether a few numbers in the order of time go up or down: the Mann–Kendall test, with Theil and Sen's slope. */
 import { median } from 'd3-array';
 import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
-import { addPlaces, computedFrom } from '../places.js';
+import { computedFrom } from '../gathered.js';
+import { addPlaces } from '../places.js';
 import { groupsOf } from './summarise.js';
 
 export interface Trend {

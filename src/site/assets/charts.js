@@ -167,18 +167,35 @@
 
   // One after the other: what is seen first is drawn first.
   let last = Promise.resolve();
+  const waiting = new Set();
+  const draw = (figure) => {
+    if (!waiting.delete(figure)) return;
+    seen.unobserve(figure);
+    last = last.then(() => show(figure));
+  };
+  // On a phone a picture shows its left part only. Once what draws charts is there, the others need not wait to be seen.
+  const drawRest = () => {
+    const idle = window.requestIdleCallback ?? setTimeout;
+    const next = () => {
+      const [figure] = waiting;
+      if (!figure || !window.vegaEmbed) return;
+      draw(figure);
+      last.then(() => idle(next));
+    };
+    if (waiting.size > 0 && document.documentElement.clientWidth < PHONE) last.then(() => idle(next));
+  };
   const seen = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) continue;
-        seen.unobserve(target);
-        last = last.then(() => show(target));
-      }
+      for (const { target, isIntersecting } of entries) if (isIntersecting) draw(target);
+      if (entries.some(({ isIntersecting }) => isIntersecting)) drawRest();
     },
     { rootMargin: '200px' },
   );
   for (const figure of figures)
-    if (figure.dataset.spec || figure.querySelector('script.spec')) seen.observe(figure);
+    if (figure.dataset.spec || figure.querySelector('script.spec')) {
+      waiting.add(figure);
+      seen.observe(figure);
+    }
 
   // Pictures further down wait until the page stands, and not until they are scrolled to: nobody meets a white gap, and
   // what takes a picture of the whole page has them in it.

@@ -84,6 +84,8 @@ function reportsTable(
   { reports }: PublisherData,
   { html, defined, addresses, language, say }: Context,
 ): string {
+  const formOf = ({ form }: PublisherData['reports'][number]) =>
+    form === null ? html(formName(form)) : defined('form', form, formName(form));
   const rows = reports.map((report) => {
     const to = (anchor: string | undefined, text: string) =>
       `<a href="${escapeHtml(addresses.report(report.file, anchor))}">${escapeHtml(text)}</a>`;
@@ -93,7 +95,7 @@ function reportsTable(
       `<td><small>${escapeHtml(report.file)}</small></td>`,
     ];
     const year = to(undefined, report.year === null ? '–' : String(report.year));
-    return `<tr><th scope="row">${year}</th><td>${html(formName(report.form))}</td><td>${report.published ?? '–'}</td>${cells.join('')}</tr>`;
+    return `<tr><th scope="row">${year}</th><td>${formOf(report)}</td><td>${report.published ?? '–'}</td>${cells.join('')}</tr>`;
   });
   const right = ' align="right"';
   const heads = [

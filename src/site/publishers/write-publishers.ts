@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { group } from 'd3-array';
 import type { Dataset } from '../../dataset/dataset.js';
+import { posix } from '../../dataset/posix-path.js';
 import { writeIfChanged } from '../../dataset/whole-file.js';
 import { bucketOf, publisherSlug } from '../../model/address.js';
 import type { Language, Text } from '../../model/words.js';
@@ -77,7 +78,7 @@ export async function writePublishers(dataset: Dataset, options: PublisherPagesO
   }
   const there = new Set(names);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (/\.(?:html|js)$/.test(name) && !there.has(name.split('\\').join('/'))) rmSync(join(folder, name));
+    if (/\.(?:html|js)$/.test(name) && !there.has(posix(name))) rmSync(join(folder, name));
   return names;
 }
 

@@ -103,10 +103,14 @@ export function renderFigures(data: ReportData, doubted: ReadonlySet<string>, co
 /** A measure that is one figure is read at that figure's own place. */
 const isComputed = (measure: MeasureRow): boolean => {
   const { kind, value, numerator, figures, numerator_figures, denominator_figures } = measure;
-  if (numerator_figures.length > 1 || denominator_figures.length > 1) return true;
+  if (numerator_figures.length > 1 || denominator_figures.length > 1 || isLeftOver(measure)) return true;
   const shown = kind === 'part' ? numerator : value;
   return shown !== null && figures.length + numerator_figures.length + denominator_figures.length > 1;
 };
+
+/** What of a whole its parts leave over: a number that the report does not state. */
+const isLeftOver = ({ kind, numerator, figures }: MeasureRow): boolean =>
+  kind === 'part' && numerator !== null && figures.length === 0;
 
 /** A rate as it is written: a share in percent. */
 export const measured = ({ unit, value }: Pick<MeasureRow, 'unit' | 'value'>): string =>
@@ -129,8 +133,15 @@ export function renderComputed({ measures, reading }: ReportData, context: Conte
     const { kind, set, id, label_en, label_zh } = measure;
     // Of a part of a whole tables have the number; its share is arithmetic that stands beside it.
     const [value, unit] = kind === 'part' ? [measure.numerator, 'request'] : [measure.value, measure.unit];
-    const made =
-      measure.figures.length > 0
+    const others = isLeftOver(measure)
+      ? measures.filter((one) => one.kind === kind && one.set === set && one.figures.length > 0)
+      : [];
+    const made = isLeftOver(measure)
+      ? [
+          formatNumber(measure.denominator ?? 0),
+          ...others.map(({ figures }) => (figures.length > 1 ? `(${links(figures)})` : links(figures))),
+        ].join(' − ')
+      : measure.figures.length > 0
         ? links(measure.figures)
         : `${links(measure.numerator_figures)}${html(WORDS.out_of)}${links(measure.denominator_figures)}`;
     const name =

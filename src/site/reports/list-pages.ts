@@ -57,7 +57,11 @@ export function renderList(rows: readonly Listed[], at: ListPage, context: Conte
   ].join('\n');
 }
 
-function rowOf(row: Listed, right: (at: number) => string, { html, language, addresses }: Context): string {
+function rowOf(
+  row: Listed,
+  right: (at: number) => string,
+  { html, defined, language, addresses }: Context,
+): string {
   const file = `<small>${escapeHtml(row.file)}</small>`;
   const name = row.publisher === null ? html(WORDS.publisher_unknown) : foreign(row.publisher, language);
   if (row.status !== 'report') {
@@ -70,7 +74,7 @@ function rowOf(row: Listed, right: (at: number) => string, { html, language, add
   const cells = [
     row.body === null ? name : `<a href="${escapeHtml(addresses.publisher(row.body))}">${name}</a>`,
     to(undefined, row.year === null ? '–' : String(row.year)),
-    html(formName(row.form)),
+    row.form === null ? html(formName(row.form)) : defined('form', row.form, formName(row.form)),
     to('figures', formatNumber(row.figures)),
     to('checks', formatNumber(row.contradictions)),
     to(undefined, file),

@@ -184,7 +184,7 @@ describe('forms and tables', () => {
     assert.equal(judge(report, 'tables').status, 'met');
     const { status, message } = judge(report, 'form-of-year');
     assert.equal(status, 'not_met');
-    assert.match(message, /follow tables-2019; prescribed for 2022 is tables-2021/);
+    assert.match(message, /follow the form of 2019; prescribed for 2022 is the form of 2021/);
   });
 
   it('before 2014 no form was prescribed, so none can be missed', () => {

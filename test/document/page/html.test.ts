@@ -274,3 +274,15 @@ describe('a page that is cut', () => {
     assert.ok(cut('<html><style>a<script>b</script><p'));
   });
 });
+
+describe('a link with the date behind it is an entry of a list', () => {
+  const asides = (html: string) => readHtml(html).blocks.map(({ aside = null }) => aside);
+  it('and no part of the text', () => {
+    const entry =
+      '<p><a href="/1">某局2021年年报</a> 2022-01-20</p><li>· <a href="/2">某局年报</a><span>[2022年1月20日]</span></li>';
+    assert.deepEqual(asides(`<p>正文。</p>${entry}`), [null, 'links', 'links']);
+  });
+  it('but a date alone is a signature, and words beside a link are text', () => {
+    assert.deepEqual(asides('<p>2022年1月20日</p><p>见<a href="/1">网站</a> 2022-01-20</p>'), [null, null]);
+  });
+});

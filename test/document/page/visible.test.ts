@@ -293,3 +293,39 @@ it('a page that waits for its scripts is read without the drafts that it hides a
     ['首页', text],
   );
 });
+
+describe('digits that a style raises behind a number', () => {
+  for (const [attributes, css] of [
+    ['style="vertical-align:super"', ''],
+    ['style="vertical-align:4pt;font-size:6pt"', ''],
+    ['style="position:relative;top:-0.5em;font-size:60%"', ''],
+    ['class="n"', '.n{vertical-align:super;font-size:smaller}'],
+  ] as const)
+    it(`are the mark of a note: ${attributes}`, () => {
+      const html = `<style>${css}</style><table><tr><td>甲</td><td>120<span ${attributes}>2</span></td></tr></table>`;
+      assert.deepEqual(read(html), ['甲|120']);
+    });
+  it('are the number where nothing stands before them', () => {
+    assert.deepEqual(
+      read('<table><tr><td>甲</td><td><span style="vertical-align:super">120</span></td></tr></table>'),
+      ['甲|120'],
+    );
+  });
+  it('are the number where they are only moved', () => {
+    const moved = '<span style="position:relative;top:-3pt">20</span>';
+    assert.deepEqual(read(`<table><tr><td>甲</td><td>1${moved}</td></tr></table>`), ['甲|120']);
+  });
+});
+
+describe('pieces of a line that a style puts on lines of their own', () => {
+  for (const style of ['display:block', 'display:table', 'float:left'])
+    it(`do not run into one number: ${style}`, () => {
+      const piece = (text: string) => `<span style="${style}">${text}</span>`;
+      const html = `<table><tr><td>甲</td><td>${piece('60')}${piece('1')}</td></tr></table>`;
+      assert.deepEqual(read(html), ['甲|60\n1']);
+    });
+  it('do not run into one number', () => {
+    const html = `<style>.v{display:block}</style><table><tr><td>甲</td><td><span class="v">60</span><span class="v">1</span></td></tr></table>`;
+    assert.deepEqual(read(html), ['甲|60\n1']);
+  });
+});

@@ -1,7 +1,7 @@
 /** The fullest form of a name that the text has. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fullestIn } from '../../../src/extract/identity/fullest.js';
+import { countyIn, fullestIn } from '../../../src/extract/identity/fullest.js';
 
 describe('the fullest name', () => {
   it('of a street is its office, where the text names that', () => {
@@ -14,5 +14,17 @@ describe('the fullest name', () => {
   it('of a bureau is the one with its place, unless two places have it', () => {
     assert.equal(fullestIn('市教育局', '《铜仁市教育局公开制度》'), '铜仁市教育局');
     assert.equal(fullestIn('市教育局', '铜仁市教育局和遵义市教育局'), null);
+  });
+});
+
+describe('a name that lacks its place', () => {
+  it('of a town is the one with the county that the text has before it', () => {
+    assert.equal(fullestIn('建新镇人民政府', '落款：遂溪县建新镇人民政府'), '遂溪县建新镇人民政府');
+    assert.equal(fullestIn('建新镇人民政府', '建新镇人民政府编制'), null);
+  });
+  it('of a bureau of a county is that of the one county whose government the text names', () => {
+    assert.equal(countyIn('根据平阳县政府《通知》的要求', '县')?.name, '平阳县');
+    assert.equal(countyIn('平阳县政府、泰顺县政府', '县'), null);
+    assert.equal(countyIn('县政府的要求', '县'), null);
   });
 });

@@ -689,3 +689,33 @@ check('a title and what stands around it', [
     named('水头镇人民政府'),
   ],
 ]);
+
+const PLAIN = '2016年，主动公开政府信息120条，收到政府信息公开申请3件。';
+
+check('an organ that is named by the way', [
+  [
+    'whose work it is',
+    `一、总体情况\n${PLAIN}安排2名民警承担平阳县公安局政府信息公开工作。`,
+    { publisher: '平阳县公安局', level: 'department' },
+  ],
+  [
+    'a street behind the government that it is of',
+    `一、概述\n${PLAIN}如有疑问，请与宣武区政府大栅栏街道办事处信息公开办公室联系（邮编：100051）`,
+    { publisher: '宣武区政府大栅栏街道办事处', level: 'township' },
+  ],
+  [
+    'behind a word that leads to it',
+    `现编制平阳县审计局2016年度政务信息公开工作年度报告，并向社会公布。\n${PLAIN}`,
+    { publisher: '平阳县审计局', year: 2016 },
+  ],
+  [
+    'a bureau of the county whose government the text names',
+    `2016年，县卫生局政府信息公开工作按照平阳县政府《通知》的要求开展，现将我局年度报告如下：\n${PLAIN}`,
+    { publisher: '平阳县卫生局', level: 'department' },
+  ],
+  [
+    'a town in the place that its signature gives',
+    `2016年白沙镇政府信息公开工作年度报告\n${PLAIN}\n平阳县白沙镇人民政府\n2017年1月5日`,
+    { publisher: '平阳县白沙镇人民政府', level: 'township' },
+  ],
+]);

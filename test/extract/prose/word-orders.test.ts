@@ -121,8 +121,8 @@ check('what does not exist is an outcome, and one of it is counted', [
   ['disputes', '不存在1件行政复议。', 'reviews.total=0'],
 ]);
 
-check('a number over a site and a board is of neither', [
-  ['disclosure', '我局在门户网站和公示栏主动公开政府信息95条。', ''],
+check('a number over a site and a board is of neither, but what was disclosed', [
+  ['disclosure', '我局在门户网站和公示栏主动公开政府信息95条。', 'disclosed.total=95'],
   ['disclosure', '我局在门户网站主动公开政府信息95条。', 'disclosed.website=95'],
 ]);
 

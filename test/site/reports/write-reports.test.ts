@@ -14,7 +14,8 @@ import { Dataset } from '../../../src/dataset/dataset.js';
 import { writeWhole } from '../../../src/dataset/whole-file.js';
 import type { Frame } from '../../../src/frames/frame.js';
 import { Gongkai } from '../../../src/frames/gongkai.js';
-import { NEEDED, placesOf } from '../../../src/frames/places.js';
+import { placesOf } from '../../../src/frames/places.js';
+import { NEEDED } from '../../../src/frames/places-of-tables.js';
 import {
   figureAnchor,
   findingAnchor,
@@ -26,8 +27,9 @@ import { ChartLinks } from '../../../src/site/chart-links.js';
 import { placeOf } from '../../../src/site/place.js';
 import { renderDefinitions } from '../../../src/site/reports/definitions-page.js';
 import { isMade, type PlaceLinks, readMade, reportAddress } from '../../../src/site/reports/made.js';
+import type { ReportPagesOptions } from '../../../src/site/reports/pages.js';
 import { WORDS } from '../../../src/site/reports/words.js';
-import { type ReportPagesOptions, writeReportPages } from '../../../src/site/reports/write-reports.js';
+import { writeReportPages } from '../../../src/site/reports/write-reports.js';
 import { definitionPages, pageIndex } from '../../../src/site/search/page-index.js';
 import { assets } from '../../../src/site/site.js';
 import { latestChart } from '../../../src/stories/latest.js';

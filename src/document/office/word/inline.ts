@@ -2,7 +2,7 @@
 import type { Block } from '../../document.js';
 import { isColour, type Piece } from '../look.js';
 import { child, elements, isOn, textIn, valueIn, type XmlElement } from '../xml.js';
-import { type Field, withoutResult } from './fields.js';
+import { ALWAYS_SHOWS, type Field, withoutResult } from './fields.js';
 import { chosen, isHiddenDrawing, isHiddenShape, isPicture } from './shapes.js';
 import type { Ground, Look, Styles, Surroundings } from './styles.js';
 
@@ -204,9 +204,9 @@ export class Paragraph {
       const field = fields.pop();
       const within = fields.at(-1);
       if (field?.shown && within) within.shown = true;
-      // An empty result is blank, but for a sum and for a choice, which always show something.
+      // An empty result is blank, but for what always shows something.
       const silent =
-        field && !field.shown && (!field.shows || field.choice || /^\s*=/.test(field.instruction));
+        field && !field.shown && (!field.shows || field.choice || ALWAYS_SHOWS.test(field.instruction));
       if (silent) this.add(withoutResult(field), ON);
     }
   }

@@ -1,0 +1,69 @@
+/** Words behind a number that say of all that it counts what became of them: 收到申请6件,均按时答复. */
+
+export interface AllOfThem {
+  /** What the number counts, and what it counts then as well. */
+  readonly of: string;
+  readonly indicator: string;
+  readonly after: string;
+}
+
+/** 均, 全部; of one thing it need not be said that it is all of them. */
+const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
+const IN_TIME =
+  '(?:依法|依规|依照规定|及时|按[时期规]|如期|规范|予以|作出|做出|进行|给予|完成|办理|处理|(?:按照?|依照|在)[^,。;、\\d]{2,12}(?:期限|时限|时间|规定|要求|程序)(?:内|前)?|了|并|,)*';
+const OF_REQUESTS: readonly (readonly [indicator: string, verb: string])[] = [
+  ['requests.answered', '(?:答复|回复)(?!率|的|意见|期|\\d)'],
+  ['requests.completed', '(?:办结|办理完毕|办毕|处理完毕)(?!率|的|\\d)'],
+  // 同意公开 names the outcome; 公开 alone may be of anything.
+  ['requests.granted', '(?:同意|予以)公开(?!的|部分|\\d)'],
+];
+
+export const ALL_OF_THEM: readonly AllOfThem[] = [
+  ...OF_REQUESTS.map(
+    ([indicator, verb]): AllOfThem => ({
+      of: 'requests.received',
+      indicator,
+      after: `^(?:申请)?[,(]?(?:目前|现|截至目前|经办理|经审查)?,?(?:以上|上述|所有|全部)?的?(?:申请)?已?${ALL}${IN_TIME}${verb}`,
+    }),
+  ),
+  {
+    // 全部办结答复
+    of: 'requests.received',
+    indicator: 'requests.answered',
+    after: `^[,(]?${ALL}${IN_TIME}(?:办结|办理)(?:并|、)?(?:按[时期])?(?:答复|回复)(?!率|的|\\d)`,
+  },
+  ...(['reviews', 'lawsuits'] as const).map(
+    (kind): AllOfThem => ({
+      of: `${kind}.total`,
+      indicator: `${kind}.upheld`,
+      after: `^(?:案件)?[,(]?(?:复议机关|法院|人民法院|结果|复议结果|判决结果)?${ALL}(?:依法|判决|裁定|决定|结果|予以|作出|被|获|得到|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))`,
+    }),
+  ),
+];
+
+/** The same of one: 行政复议1件,复议机关予以维持; 收到申请1件,已按时答复. */
+export const ALL_OF_ONE_THING: readonly AllOfThem[] = [
+  {
+    of: 'requests.received',
+    indicator: 'requests.answered',
+    after: `^(?:申请)?[,(](?:并|现|目前)?已${IN_TIME}(?:答复|回复)(?!率|的|意见|\\d)`,
+  },
+  {
+    of: 'requests.received',
+    indicator: 'requests.completed',
+    after: `^(?:申请)?[,(](?:并|现|目前)?已${IN_TIME}(?:办结|办理完毕)(?!率|的|\\d)`,
+  },
+  {
+    of: 'requests.received',
+    indicator: 'requests.granted',
+    after: '^(?:申请)?[,(](?:并|现|目前)?已(?:经)?(?:依法|按[时期]|及时)*(?:同意|予以?)公开(?!的|部分|\\d)',
+  },
+  ...(['reviews', 'lawsuits'] as const).map(
+    (kind): AllOfThem => ({
+      of: `${kind}.total`,
+      indicator: `${kind}.upheld`,
+      after:
+        '^(?:案件)?[,(](?:复议机关|法院|人民法院|结果|复议结果|判决结果|复议决定|已|依法|被)+(?:判决|裁定|决定|予以|作出|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))',
+    }),
+  ),
+];

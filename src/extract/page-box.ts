@@ -1,0 +1,56 @@
+/** The box of a page that tells how its site filed the paper: 索引号, 信息分类, 发布机构, 名称 …. */
+import { BOX_LABELS, BOX_NAMES, BUTTONS, CRUMBS } from '../domain/site-words.js';
+
+const ANY = `${BOX_NAMES}|${BOX_LABELS}`;
+const MARKS = '[\\[【(]?';
+const LABEL = new RegExp(`^${MARKS}(?:${ANY})[\\]】)]?:?$`);
+const NAME = new RegExp(`^${MARKS}(?:${BOX_NAMES})[\\]】)]?:?$`);
+const PAIR = new RegExp(`^${MARKS}(?:${ANY})[\\]】)]?:`);
+const EACH = new RegExp(`${MARKS}(${ANY})[\\]】)]?:`, 'g');
+const BUTTON = new RegExp(`^(?:${BUTTONS})$`);
+const CRUMB = new RegExp(CRUMBS);
+const IS_NAME = new RegExp(`^(?:${BOX_NAMES})$`);
+
+/** Whether a cell, or a line, without blanks is a label of a box, and whether it is that of the paper's own name. */
+export const isBoxLabel = (words: string): boolean => words.length <= 12 && LABEL.test(words);
+export const isNameLabel = (words: string): boolean => words.length <= 12 && NAME.test(words);
+
+/** The box and the crumbs stand above the text, and are not longer. */
+const HEAD = 1500;
+const LONGEST_CRUMBS = 120;
+
+/** Of a line of labels and values, the value of the paper's name; '' where it does not tell it. */
+function nameIn(line: string): string {
+  const labels = [...line.matchAll(EACH)];
+  const at = labels.findLastIndex(([, label]) => IS_NAME.test(label!));
+  if (at === -1) return '';
+  const label = labels[at]!;
+  return line.slice(label.index + label[0].length, labels[at + 1]?.index);
+}
+
+/**
+ * What of a line, its blanks taken away and its cells apart, is the paper's own: without labels, their values and the
+ * page's buttons.
+ */
+export function withoutBox(line: string, cell: string): string[] {
+  const kept: string[] = [];
+  let label = '';
+  for (const words of line.split(cell)) {
+    const filed = label !== '' && !isNameLabel(label);
+    label = isBoxLabel(words) ? words : '';
+    if (label !== '' || filed) continue;
+    const own = PAIR.test(words) ? nameIn(words) : words;
+    if (own !== '' && !BUTTON.test(own)) kept.push(own);
+  }
+  return kept;
+}
+
+/** All lines in one, their cells too, without what the page says of its paper above it. `tight` has no blanks. */
+export function ownWords(tight: string, cell: string): string {
+  const end = tight.indexOf('\n', HEAD);
+  const lines = tight.slice(0, end === -1 ? undefined : end).split('\n');
+  const own = lines
+    .filter((line) => line.length > LONGEST_CRUMBS || !CRUMB.test(line))
+    .flatMap((line) => withoutBox(line, cell));
+  return own.join('') + (end === -1 ? '' : tight.slice(end).replaceAll('\n', '').replaceAll(cell, ''));
+}

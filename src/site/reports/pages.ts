@@ -1,0 +1,70 @@
+/** What all pages of reports are made with: what is asked of them, where they stand, and their frame. */
+import { createHash } from 'node:crypto';
+import type { Reading } from '../../corpus/reading.js';
+import type { SourceLine } from '../../corpus/sources.js';
+import type { Tell } from '../../corpus/tell.js';
+import type { HashOf } from '../../dataset/hash-of-file.js';
+import type { Manifest } from '../../dataset/manifest.js';
+import { bucketOf, reportSlug } from '../../model/address.js';
+import { type Language, NOTHING } from '../../model/words.js';
+import { type SiteInfo, STYLES, siteAssets } from '../layout.js';
+import { type Place, placeOf } from '../place.js';
+import { type Context, contextOf } from './context.js';
+import { publisherAddress, reportAddress } from './made.js';
+
+export interface ReportPagesOptions {
+  /** Folder of the site in this language; the pages go into `reports` below it. */
+  readonly folder: string;
+  /** The language of the site's first page. */
+  readonly first: Language;
+  /** Folder of what is remembered of earlier runs. */
+  readonly memory: string;
+  readonly language: Language;
+  readonly site: SiteInfo;
+  /** Hash of everything that they are made from. */
+  readonly inputs: string;
+  readonly manifest: Manifest;
+  /** Folder of the dataset. */
+  readonly dataset: string;
+  readonly read: (file: string) => Promise<Reading | null>;
+  /** Gives the line of sources.csv for a file of the dataset. */
+  readonly sources: () => Promise<(file: string) => SourceLine | null>;
+  /** What tells the hash of a page that was written (default: its bytes are read). */
+  readonly hashOf?: HashOf;
+  /** Told how many reports are done. */
+  readonly tell?: Tell | undefined;
+  /** More reports than this are data of one page. */
+  readonly mostPages?: number;
+}
+
+export const hashOf = (...parts: readonly unknown[]) =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+/** Whether each report, and each publisher, has a page of its own. */
+export interface Addressing {
+  readonly own: boolean;
+  readonly ownPublishers: boolean;
+}
+
+/** Where pages lie, as those in the folder of reports see it. */
+export const contextIn = (language: Language, { own, ownPublishers }: Addressing): Context =>
+  contextOf(language, {
+    report: (file, anchor) => reportAddress(file, anchor, own),
+    publisher: (body) => `../publishers/${publisherAddress(body, ownPublishers)}`,
+    definitions: '../definitions.html',
+  });
+
+export const unitName = (file: string, own: boolean): string =>
+  own ? reportSlug(file) : bucketOf(reportSlug(file));
+
+/** Of the site what holds for a page of one report: counts of all others would change it with each of them. */
+export const footed = (site: SiteInfo): SiteInfo => ({ ...site, dataNote: NOTHING, dataDate: null });
+
+/** Where a page of the folder of reports stands. */
+export const placeIn = (
+  name: string,
+  { language, first }: Pick<ReportPagesOptions, 'language' | 'first'>,
+): Place => placeOf(`reports/${encodeURIComponent(name)}`, language, first);
+
+export const assetsOf = (place: Place, scripts: readonly string[] = []) =>
+  siteAssets(place, scripts, [...STYLES, 'report']);

@@ -1,0 +1,88 @@
+/** Writes what a run rendered: a page of one report, or a file with the texts of many. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../../dataset/whole-file.js';
+import { writtenIn } from '../../dataset/written.js';
+import { reportSlug } from '../../model/address.js';
+import { jsonForScript } from '../html.js';
+import { renderLayout } from '../layout.js';
+import { contextOf } from './context.js';
+import { readAnchors, writeAnchors } from './made.js';
+import { assetsOf, footed, placeIn, type ReportPagesOptions } from './pages.js';
+import { SECTIONS } from './report-page.js';
+import type { Rendered, Unwritten } from './unwritten.js';
+import { WORDS } from './words.js';
+
+/** Writes the file of a unit: a page of one report, or the texts of many. @returns its name and hash */
+export function writeUnit(
+  unit: string,
+  files: readonly string[],
+  {
+    folder,
+    own,
+    isNew,
+    unwritten,
+    hashes,
+  }: {
+    readonly unwritten: Unwritten;
+    readonly folder: string;
+    readonly own: boolean;
+    readonly isNew: boolean;
+    readonly hashes: ReadonlyMap<string, string>;
+  },
+  options: ReportPagesOptions,
+): Record<string, string> {
+  const { memory } = options;
+  const rendered = unwritten.of(unit);
+  const name = own ? `${unit}.html` : `text/${unit}.js`;
+  // Reports that did not change are taken from the file that has them.
+  const texts: Record<string, string> = own || isNew ? {} : textsIn(join(folder, name));
+  const before = isNew ? null : readAnchors(memory, unit);
+  const anchors: Record<string, string[]> = {};
+  const now: Record<string, string> = {};
+  for (const file of files) {
+    const slug = reportSlug(file);
+    const one = rendered.get(file);
+    // A run that was cut off may have rendered it from what it no longer says.
+    if (one && one.from === hashes.get(file)) {
+      anchors[slug] = [...one.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+      if (own) writeWhole(join(folder, name), pageOf(one, options));
+      else now[slug] = one.html.replaceAll(' href="#', ` href="#${slug}/`);
+    } else if (texts[slug] !== undefined && before?.[slug]) {
+      anchors[slug] = before[slug];
+      now[slug] = texts[slug];
+    }
+  }
+  if (!own) writeWhole(join(folder, name), `${TEXTS}${jsonForScript(now)}${TEXTS_END}`);
+  writeAnchors(memory, unit, anchors);
+  return own && rendered.size === 0 ? {} : writtenIn(folder, [name]);
+}
+
+const TEXTS = 'window.gongkaiReports = Object.assign(window.gongkaiReports ?? {}, ';
+const TEXTS_END = ');\n';
+
+/** The texts in a file that we wrote. */
+const textsIn = (file: string): Record<string, string> =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8').slice(TEXTS.length, -TEXTS_END.length)) : {};
+
+function pageOf({ file, title, html: article }: Rendered, options: ReportPagesOptions): string {
+  const { site, language } = options;
+  const { html } = contextOf(language, { report: () => '', publisher: () => '', definitions: null });
+  const items = SECTIONS.map(([id, title]) => `<li><a href="#${id}">${html(title)}</a></li>`);
+  const body = [
+    '<div class="layout">',
+    `<nav class="toc" aria-label="${html(WORDS.home)}"><p><a href="index.html">${html(WORDS.reports)}</a></p><ol>${items.join('')}</ol></nav>`,
+    `<main id="content">\n${article}\n</main>`,
+    '</div>',
+  ].join('\n');
+  const place = placeIn(`${reportSlug(file)}.html`, options);
+  return renderLayout({
+    site: footed(site),
+    place,
+    title: `${title} · gongkai`,
+    description: title,
+    body,
+    interactive: false,
+    assets: assetsOf(place),
+  });
+}

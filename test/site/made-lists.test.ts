@@ -1,0 +1,87 @@
+/** What a number or a mark is made of: it must lead to a list that names all of it, or nowhere. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { load } from 'cheerio';
+import { MadeLists } from '../../src/site/made-lists.js';
+import type { PlaceLinks } from '../../src/site/reports/made.js';
+
+const LINKS = {
+  of: (place: string) => (place.startsWith('gone') ? null : `reports/${place}`),
+  retyped: false,
+} as unknown as PlaceLinks;
+
+const cell = (...parts: (readonly [string, number | null, string | null])[]) =>
+  JSON.stringify({ name: 'a & b', count: parts.length, parts });
+const mark = (...pieces: object[]) => ({ name: 'State secret', total: '5', sum: true, pieces });
+
+describe('what a cell is made of', () => {
+  it('is one list for cells that say the same, each number with its place', () => {
+    const lists = new MadeLists(LINKS, 'charts/01-of.html');
+    const said = cell(['A 2019', 2, 'a-txt#x'], ['B 2019', null, 'gone-txt#x']);
+    assert.equal(lists.to(said), 'charts/01-of.html#made-1');
+    assert.equal(lists.to(said), 'charts/01-of.html#made-1');
+    const page = load(lists.render('en', '../'));
+    assert.equal(page('li').length, 1);
+    assert.equal(page('li#made-1').attr('data-count'), '2');
+    assert.equal(page('a').attr('href'), '../reports/a-txt#x');
+    assert.equal(page('a').attr('data-value'), '2');
+    assert.equal(page('span').text(), 'B 2019');
+    assert.match(page('strong').text(), /a & b/);
+  });
+
+  it('leads nowhere where no part does, and where it is not such a list', () => {
+    const lists = new MadeLists(LINKS, '');
+    for (const said of [cell(['A', 1, 'gone-txt#x']), cell(), '{', '{"name":1}', '[]', '"><script>'])
+      assert.equal(lists.to(said), null, said);
+    assert.ok(lists.empty);
+    assert.equal(lists.render('en', ''), '');
+  });
+
+  it('says how many there are besides those that are listed', () => {
+    const lists = new MadeLists(LINKS, '');
+    lists.to(JSON.stringify({ name: 'n', count: 70, parts: [['A', 1, 'a-txt#x']] }));
+    assert.match(lists.render('en', ''), /and 69 more/);
+    assert.match(lists.render('zh', ''), /另有 69 项/);
+  });
+});
+
+describe('what a mark is made of', () => {
+  it('is listed in the same way, below its total', () => {
+    const lists = new MadeLists(LINKS, 'charts/04-1.html', '04-1-sum');
+    const of = mark(
+      { name: 'A', value: 2, place: 'a-txt#x' },
+      { name: 'B', value: 3, text: '3 件', place: null },
+    );
+    assert.equal(lists.to(of), 'charts/04-1.html#04-1-sum-1');
+    const page = load(lists.render('en', ''));
+    assert.match(page('strong').text(), /State secret: 5\. From 2/);
+    assert.equal(page('a').text(), 'A 2');
+    assert.equal(page('span').text(), 'B 3 件');
+  });
+
+  it('counts things without saying of each that it is one', () => {
+    const lists = new MadeLists(LINKS, '');
+    lists.to(
+      mark({ name: 'A 2019', value: 1, place: 'a-txt#x' }, { name: 'A 2020', value: 1, place: 'a-txt#y' }),
+    );
+    assert.deepEqual(
+      load(lists.render('en', ''))('a')
+        .toArray()
+        .map((one) => load(one).text()),
+      ['A 2019', 'A 2020'],
+    );
+  });
+
+  it('leads nowhere where what a notebook put out is not such a list', () => {
+    const lists = new MadeLists(LINKS, '');
+    for (const said of [
+      null,
+      3,
+      {},
+      mark(),
+      mark({ name: 'A' }),
+      { ...mark({ name: 'A', value: 1 }), total: 5 },
+    ])
+      assert.equal(lists.to(said), null);
+  });
+});

@@ -1,0 +1,28 @@
+/** Numbers in what a page of a notebook says outside of its tables: whose words they are, and what they are made of. */
+import { readFileSync } from 'node:fs';
+import { load } from 'cheerio';
+
+export interface SaidNumber {
+  readonly page: string;
+  readonly text: string;
+  /** The list of what the sentence is made of; null where it has none. */
+  readonly href: string | null;
+}
+
+/** Words of the author of a notebook, code and the head of what is folded, which is said again where it is open. */
+const NO_DATA = '[data-by="author"], h1, h2, h3, h4, pre, code, time, .code, .data, .said, .close, .on-paper';
+
+/** Every text with a number in a computed sentence of the page. */
+export function saidNumbersOf(page: string): SaidNumber[] {
+  const $ = load(readFileSync(page, 'utf8'));
+  return $('article')
+    .find('p, li, small, em')
+    .toArray()
+    .flatMap((element) => {
+      const own = $(element);
+      const text = own.clone().children('p, li, small, em').remove().end().text().trim();
+      if (!/\d/.test(text) || own.closest(`${NO_DATA}, table, .all`).length > 0) return [];
+      const said = own.closest('.note, .output');
+      return [{ page, text, href: said.find('a.made, table a.place').attr('href') ?? null }];
+    });
+}
