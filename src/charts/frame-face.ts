@@ -158,8 +158,9 @@ export function giveFace(names: Names = {}): void {
       const chart =
         typeof plot === 'function' ? plot(frame.rows(), frame) : plotted(frame as never, plot, known);
       const rows = frame.rows();
-      const column = frame.meta.some(({ name }) => name === 'value') ? ['value'] : [];
-      await show(chart as Chart, gathered('plot', rows, column));
+      const counts = typeof plot === 'function' ? plot.counts : undefined;
+      const value = frame.meta.some(({ name }) => name === 'value') ? ['value'] : [];
+      await show(chart as Chart, gathered('plot', rows, counts ?? value));
     },
   });
 }

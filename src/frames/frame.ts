@@ -52,6 +52,8 @@ export type Plot<Row> =
   | (((rows: readonly Row[], frame: Frame<AnyRow>) => Drawn) & {
       /** The columns that it reads, where it says so: a query fetches no others. */
       readonly columns?: readonly string[];
+      /** The counts of which its headline and notes are made; by default the column `value`, where there is one. */
+      readonly counts?: readonly string[];
     });
 
 /** How to show a table. Words may be given in one language, or in both as `{ en, zh }`: the one that is spoken is shown. */

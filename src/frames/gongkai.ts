@@ -78,6 +78,8 @@ export class Gongkai {
     private readonly said: string,
     /** Called where the summary is used: who does not look at it does not depend on how many reports there are. */
     private readonly used: () => void = () => {},
+    /** The same as HTML, with what it counts marked. */
+    private readonly saidAsHtml: string = escapeHtml(said),
   ) {}
 
   /**
@@ -309,7 +311,7 @@ export class Gongkai {
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     const { summary } = this;
     if (!inNotebook()) return summary;
-    display({ 'text/html': `<p>${escapeHtml(summary)}</p>`, 'text/plain': summary });
+    display({ 'text/html': `<p>${this.saidAsHtml}</p>`, 'text/plain': summary });
     return '';
   }
 }

@@ -46,6 +46,9 @@ const TAGS = [
   ...['details', 'summary', 'section', 'article', 'header', 'footer', 'meter'],
 ];
 
+/** The lists that a notebook may name: each has a page beside those of its reports. */
+const LISTS: ReadonlySet<string> = new Set(['reports', 'publishers']);
+
 const COLOR = /^(#[0-9a-f]{3,8}|[a-z]{3,20}|rgba?\([\d\s.,%/]+\)|hsla?\([\d\s.,%/]+\))$/i;
 const LENGTH = /^[\d.]+(px|em|rem|ch|%)?$/;
 
@@ -107,7 +110,8 @@ export function sanitizeHtml(
     transformTags: {
       ...transformTags,
       span: (tagName, { 'data-place': place, 'data-defined': defined, ...others }) => {
-        const { 'data-made': made, 'data-how': how = '', ...attribs } = others;
+        const { 'data-made': made, 'data-how': how = '', 'data-list': list = '', ...attribs } = others;
+        if (LISTS.has(list)) return { tagName: 'a', attribs: { class: 'place', href: `${list}/index.html` } };
         if (made !== undefined) {
           last = made === 'same' ? last : made;
           const to = lists?.to(last) ?? null;

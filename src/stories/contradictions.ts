@@ -117,81 +117,88 @@ const failuresOf = ({ contradictions, unlikely, set_aside }: CheckLike) =>
  * One bar a kind of check that fails: how often, out of how many that could be made. Kinds that never fail are counted
  * in words. `reports` are those that were checked, `failures` the findings that fail.
  */
-export const checkKindsChart =
-  (reports: readonly Dated[], failures: readonly Failure[]) =>
-  (kinds: readonly CheckLike[]): Chart => {
-    if (kinds.length === 0) return noChart(say(SAID.no_check));
-    const made = sum(kinds, (kind) => kind.holds + failuresOf(kind));
-    const open = formatNumber(sum(kinds, (kind) => kind.open));
-    if (made === 0) return noChart(say(SAID.none_made));
-    const failing = kinds
-      .filter((kind) => failuresOf(kind) > 0)
-      .sort((a, b) => b.contradictions - a.contradictions || failuresOf(b) - failuresOf(a));
-    if (failing.length === 0) return noChart(say(SAID.adds_up({ checks: counted(made, 'check'), open })));
-    const rest = kinds.filter((kind) => failuresOf(kind) === 0);
-    const shown = failing.slice(0, MOST_KINDS);
-    const cut = failing.slice(MOST_KINDS);
-    const segments: Segment[] = shown.flatMap((kind) =>
-      FAILURES.map(({ id, label }) => ({
-        ...{ label: labelOf(kind), part: id, value: kind[id] },
-        made_of: {
-          name: say(PAIR({ a: oneLine(labelOf(kind)), b: say(label) })),
-          total: say(counted(kind[id], 'check')),
-          sum: true,
-          ...piecesOf(
-            failures.filter((row) => row.check === kind.check && WEIGHTS[row.weight ?? ''] === id),
-            (row) => ({ name: reportName(row), value: 1, place: placeOf(row, 'message') ?? null }),
-          ),
-        },
-      })),
-    );
-    return stackedBars(segments, {
-      title: say(
-        SAID.kinds({
-          contradictions: counted(
-            sum(kinds, (kind) => kind.contradictions),
-            'contradiction',
-          ),
-          some: formatNumber(kinds.filter((kind) => kind.contradictions > 0).length),
-          all: counted(kinds.length, 'kind'),
-        }),
-      ),
-      subtitle: [say(SAID.by_kind), sourceLine(reports)],
-      notes: [
-        rest.length === 0
-          ? []
-          : say(
-              SAID.never({
-                kinds: counted(rest.length, 'kind'),
-                fail: rest.length === 1 ? 'fails' : 'fail',
-                checks: counted(
-                  sum(rest, ({ holds }) => holds),
-                  'check',
-                ),
-                open: formatNumber(sum(rest, (kind) => kind.open)),
-              }),
-            ),
-        cut.length === 0
-          ? []
-          : say(SAID.cut({ kinds: counted(cut.length, 'kind'), fail: cut.length === 1 ? 'fails' : 'fail' })),
-      ].flat(),
-      unit: say(SAID.checks),
-      parts: FAILURES.map((style) => ({ ...style, label: say(style.label) })),
-      shares: false,
-      subject: say(SAID.check),
-      behind: new Map(
-        shown.map((kind) => [
-          labelOf(kind),
-          say(
-            SAID.of({
-              made: formatNumber(kind.holds + failuresOf(kind)),
-              open: kind.open === 0 ? NOTHING : SAID.open({ count: formatNumber(kind.open) }),
+export const checkKindsChart = (reports: readonly Dated[], failures: readonly Failure[]) =>
+  Object.assign((kinds: readonly CheckLike[]) => checkKindsOf(reports, failures, kinds), {
+    counts: ['contradictions', 'unlikely', 'set_aside', 'open', 'holds'],
+  });
+
+function checkKindsOf(
+  reports: readonly Dated[],
+  failures: readonly Failure[],
+  kinds: readonly CheckLike[],
+): Chart {
+  if (kinds.length === 0) return noChart(say(SAID.no_check));
+  const made = sum(kinds, (kind) => kind.holds + failuresOf(kind));
+  const open = formatNumber(sum(kinds, (kind) => kind.open));
+  if (made === 0) return noChart(say(SAID.none_made));
+  const failing = kinds
+    .filter((kind) => failuresOf(kind) > 0)
+    .sort((a, b) => b.contradictions - a.contradictions || failuresOf(b) - failuresOf(a));
+  if (failing.length === 0) return noChart(say(SAID.adds_up({ checks: counted(made, 'check'), open })));
+  const rest = kinds.filter((kind) => failuresOf(kind) === 0);
+  const shown = failing.slice(0, MOST_KINDS);
+  const cut = failing.slice(MOST_KINDS);
+  const segments: Segment[] = shown.flatMap((kind) =>
+    FAILURES.map(({ id, label }) => ({
+      ...{ label: labelOf(kind), part: id, value: kind[id] },
+      made_of: {
+        name: say(PAIR({ a: oneLine(labelOf(kind)), b: say(label) })),
+        total: say(counted(kind[id], 'check')),
+        sum: true,
+        ...piecesOf(
+          failures.filter((row) => row.check === kind.check && WEIGHTS[row.weight ?? ''] === id),
+          (row) => ({ name: reportName(row), value: 1, place: placeOf(row, 'message') ?? null }),
+        ),
+      },
+    })),
+  );
+  return stackedBars(segments, {
+    title: say(
+      SAID.kinds({
+        contradictions: counted(
+          sum(kinds, (kind) => kind.contradictions),
+          'contradiction',
+        ),
+        some: formatNumber(kinds.filter((kind) => kind.contradictions > 0).length),
+        all: counted(kinds.length, 'kind'),
+      }),
+    ),
+    subtitle: [say(SAID.by_kind), sourceLine(reports)],
+    notes: [
+      rest.length === 0
+        ? []
+        : say(
+            SAID.never({
+              kinds: counted(rest.length, 'kind'),
+              fail: rest.length === 1 ? 'fails' : 'fail',
+              checks: counted(
+                sum(rest, ({ holds }) => holds),
+                'check',
+              ),
+              open: formatNumber(sum(rest, (kind) => kind.open)),
             }),
           ),
-        ]),
-      ),
-    });
-  };
+      cut.length === 0
+        ? []
+        : say(SAID.cut({ kinds: counted(cut.length, 'kind'), fail: cut.length === 1 ? 'fails' : 'fail' })),
+    ].flat(),
+    unit: say(SAID.checks),
+    parts: FAILURES.map((style) => ({ ...style, label: say(style.label) })),
+    shares: false,
+    subject: say(SAID.check),
+    behind: new Map(
+      shown.map((kind) => [
+        labelOf(kind),
+        say(
+          SAID.of({
+            made: formatNumber(kind.holds + failuresOf(kind)),
+            open: kind.open === 0 ? NOTHING : SAID.open({ count: formatNumber(kind.open) }),
+          }),
+        ),
+      ]),
+    ),
+  });
+}
 
 const sum = <Row>(rows: readonly Row[], of: (row: Row) => number) =>
   rows.reduce((all, row) => all + of(row), 0);

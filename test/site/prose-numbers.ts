@@ -23,6 +23,8 @@ export function saidNumbersOf(page: string): SaidNumber[] {
       const text = own.clone().children('p, li, small, em').remove().end().text().trim();
       if (!/\d/.test(text) || own.closest(`${NO_DATA}, table, .all`).length > 0) return [];
       const said = own.closest('.note, .output');
-      return [{ page, text, href: said.find('a.made, table a.place').attr('href') ?? null }];
+      // Its own link before that of the chart or of the table that it stands by.
+      const linked = own.find('a.place').attr('href');
+      return [{ page, text, href: linked ?? said.find('a.made, table a.place').attr('href') ?? null }];
     });
 }
