@@ -98,7 +98,13 @@ export class SentenceReader {
       const scope = scopeIn(before) ?? this.subject.opening.scope ?? ofOtherBody(before, meaning, readings);
       readings.push(this.reading(meaning, mention, scope, year));
       if (meaning.applicant !== null) return;
-      readings.push(...this.ofAll(readings), ...this.ofBothVerbs(readings.at(-1)!, before));
+      const counted = readings.at(-1)!;
+      readings.push(...this.ofAll(readings));
+      const other = this.ofBothVerbs(counted, before);
+      if (other.length > 0) {
+        readings.push(...other);
+        readings.push(...this.ofAll(readings));
+      }
       if (meaning.indicator !== 'requests.received') return;
       for (const all of allOfOne) {
         const tail = all.after.exec(after)?.[0].length;
