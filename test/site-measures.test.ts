@@ -352,8 +352,8 @@ describe('every kind of page', { skip: noBrowser }, () => {
       for (const at of [0, 11]) {
         await page.locator('.toc li a').nth(at).click();
         await recipes.nth(at).locator('.unfolded table').first().waitFor();
-        assert.ok(await recipes.nth(at).locator('summary').isVisible());
-        const { y } = (await recipes.nth(at).locator('summary').boundingBox())!;
+        assert.ok(await recipes.nth(at).locator(':scope > summary').isVisible());
+        const { y } = (await recipes.nth(at).locator(':scope > summary').boundingBox())!;
         assert.ok(y >= 0 && y < 900, `the heading is seen: ${y}`);
       }
       await page.close();

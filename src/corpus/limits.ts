@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 
 export interface Limits {
-  /** Seconds of a processor's time for one file. By the clock it may take a little longer. */
+  /** Seconds of a processor's time for one file. By the clock it may take several times as long: other programs want the processor, too. */
   readonly seconds: number;
   /** Memory of the process that reads it, in MB: all of it, what lies outside the engine's heap too. */
   readonly megabytes: number;
@@ -40,9 +40,6 @@ export function limitsOf(given: Partial<Limits> = {}, env: NodeJS.ProcessEnv = p
     workers: Math.max(1, Math.floor(pick('workers', Math.min(MOST_WORKERS, availableParallelism())))),
   };
 }
-
-/** The clock may run longer than the processor: other programs want it, too. No good file takes a tenth of it. */
-export const CLOCK_FACTOR = 1.3;
 
 /** What a worker says on its standard error before it ends itself. */
 export const EXCEEDED = {

@@ -6,7 +6,8 @@
  */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { CLOCK_FACTOR, EXCEEDED, type FileLimits } from './limits.js';
+import { EXCEEDED, type FileLimits } from './limits.js';
+import { type Moment, TimeSpent } from './time-spent.js';
 
 /** A buffer may grow by a gigabyte a second. */
 const LOOK_EVERY_MS = 20;
@@ -21,13 +22,12 @@ const { limits, serial } = workerData as Watched;
 const parent = process.ppid;
 
 let file = 0;
-let processor = 0;
-let clock = 0;
+let spent: TimeSpent | null = null;
 
-const processorTime = () => {
+function moment(): Moment {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
+  return { processor: (user + system) / 1e6, clock: performance.now() / 1000 };
+}
 
 function end(message: string): void {
   try {
@@ -42,18 +42,12 @@ function look(): void {
   if (process.ppid !== parent) end('gongkai: the parent is gone');
   const now = Atomics.load(serial, 0);
   if (now === 0) return;
-  if (now !== file) {
+  if (now !== file || !spent) {
     file = now;
-    processor = processorTime();
-    clock = performance.now();
+    spent = new TimeSpent(limits.seconds, moment());
   }
   if (process.memoryUsage.rss() > limits.megabytes * 1024 * 1024) end(EXCEEDED.memory);
-  const took = performance.now() - clock;
-  if (
-    took > limits.seconds * 1000 * CLOCK_FACTOR ||
-    (took > limits.seconds * 500 && processorTime() - processor > limits.seconds)
-  )
-    end(EXCEEDED.time);
+  if (spent.isOver(moment())) end(EXCEEDED.time);
 }
 
 setInterval(look, LOOK_EVERY_MS);

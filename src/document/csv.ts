@@ -10,7 +10,7 @@ const LONGEST_LABEL = 60;
 /** A million rows, and one of them a million cells wide, would make a table of a billion. */
 const MOST_CELLS = 2_000_000;
 
-const SEPARATORS = [',', ';', '\t'];
+const SEPARATORS = [',', ';', '\t', '^', '~'];
 /** The line by which Excel learns the separator. */
 const DECLARED = /^sep=(.)[ \t]*(?:\r\n?|\n|$)/i;
 
@@ -102,8 +102,26 @@ const hasOtherThanThousands = (rows: readonly string[][]) =>
     row.some((field, i) => i > 0 && !(/^\d{3}(?!\d)/.test(field) && /\d{1,3}$/.test(row[i - 1]!))),
   ).length >= FEWEST_ROWS;
 
+/**
+ * The numbers of the lines, which programs write in front of each, are no cells: they leave their column empty.
+ * The first line may hold the names of the columns.
+ */
+function withoutNumbers(rows: readonly string[][]): readonly string[][] {
+  const [first, ...lines] = rows;
+  if (lines.length < FEWEST_NUMBERED) return rows;
+  const from = Number(lines[0]![0]);
+  const isNumbered = lines.every((row, i) => row[0] !== '' && Number(row[0]) === from + i && row.length > 1);
+  if (!isNumbered) return rows;
+  const counts = first![0] !== '' && Number(first![0]) === from - 1;
+  const head = counts ? ['', ...first!.slice(1)] : first!;
+  return [head, ...lines.map((row) => ['', ...row.slice(1)])];
+}
+/** Fewer lines may hold numbers in a row by chance. */
+const FEWEST_NUMBERED = 10;
+
 function tableOf(text: string, separator: string): readonly string[][] | null {
-  const rows = records(text, separator)?.filter((row) => row.length > 1 || row[0] !== '');
+  const all = records(text, separator)?.filter((row) => row.length > 1 || row[0] !== '');
+  const rows = all && withoutNumbers(all);
   if (!rows || rows.length < FEWEST_ROWS) return null;
   const width = rows[0]!.length;
   // Programs write the same number of fields, two or more, in every line, which sentences do not.

@@ -74,6 +74,21 @@ export const OTHERS: readonly {
 const linesOf = (text: string): string[] =>
   /[\r\f]/.test(text) ? text.split(/\r\n|[\n\r\f]/) : text.split('\n');
 
+/** Uprights of tables that are drawn with characters, and lines of nothing but such characters. */
+const UPRIGHT = /[│┃║┆┊╎]/g;
+const DRAWN_LINE = /^[\s\u2500-\u257f]+$/;
+
+/** A line of a drawn table as other texts write it: with bars between its cells, and nothing for a rule. */
+const undrawn = (line: string): string =>
+  /[\u2500-\u257f]/.test(line)
+    ? DRAWN_LINE.test(line)
+      ? drawnBlank(line)
+      : line.replace(UPRIGHT, '|')
+    : line;
+
+/** A row whose cells are all empty stays one. */
+const drawnBlank = (line: string): string => (/^[\s│┃║┆┊╎]+$/.test(line) ? line.replace(UPRIGHT, '|') : '');
+
 const MARKUP = /<(?:!doctype|html|head|body|div|p|table|span|meta|article|section|frameset)\b[^<>]*>/i;
 
 export function refuseLarger(bytes: Uint8Array, most: number): void {
@@ -128,7 +143,7 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
     media_type: 'text/plain',
     flattened: true,
     ...plain,
-    blocks: linesOf(content).map((line) => ({ kind: 'text', text: line, heading: false })),
+    blocks: linesOf(content).map((line) => ({ kind: 'text', text: undrawn(line), heading: false })),
   };
 }
 

@@ -266,6 +266,7 @@ export const READING_PARTS: readonly Reading[] = [
   ['a paper on a part of a year', '不足一年的材料'],
   ['a notice', '通知'],
   ['a digest of a report in pictures', '年报图解'],
+  ['a paper of questions and answers', '问答材料'],
   ['a guide, a catalogue or a form of application', '指南、目录或申请表'],
   ['a law or a rule', '法规或制度文件'],
   ['a plan, or the key points of work', '工作计划或要点'],

@@ -188,13 +188,18 @@ function sizeOf({ blocks }: Document): number {
   return size + 256;
 }
 
+/** One number in a cell whose thousands are parted by blanks at which no line may end. A plain blank may part two. */
+const BLANK_THOUSANDS = /^[1-9]\d{0,2}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?:\.\d+)?$/;
+const withCommas = (cell: string): string =>
+  BLANK_THOUSANDS.test(cell) ? cell.replace(/[^\d.]/g, ',') : cell;
+
 /** Builds the flow of a document. */
 export function flowOf(document: Document): Flow {
   const segments: Segment[] = [];
   const builder = new Builder(sizeOf(document));
   const append = (source: string, block: number, row: number | null, column: number | null) => {
     segments.push({ start: builder.length, block, row, column, source });
-    builder.append(source);
+    builder.append(row === null ? source : withCommas(source));
   };
   const separate = (separator: string) => builder.separate(separator, segments.at(-1)?.source.length ?? 0);
   document.blocks.forEach((block, number) => {

@@ -70,7 +70,7 @@ export class ChartLinks {
     if (found.length === 0) return '';
     const row = ([, y, , height]: LinkedMark) => Math.round((y + height / 2) / 6);
     found.sort((a, b) => row(a.mark) - row(b.mark) || a.mark[0] - b.mark[0]);
-    const links = found.map(({ mark: [x, y, width, height, name], href }) => {
+    const links = withinReach(found).map(({ mark: [x, y, width, height, name], href }) => {
       const [left, across] = widened(x, width);
       const [top, down] = widened(y, height);
       return `<a href="${escapeHtml(href)}" aria-label="${escapeHtml(name)}"><path d="M${left} ${top}h${across}v${down}h-${across}z"/></a>`;
@@ -82,7 +82,10 @@ export class ChartLinks {
   /** For paper, which has no links: the short names of the reports in which the numbers stand. */
   namesOnPaper(language: Language): string {
     if (this.reports.size === 0) return '';
-    const said = TABLES.stand_in({ reports: [...this.reports].join(', ') })[language];
+    const named = [...this.reports].slice(0, MOST_NAMED);
+    const rest = this.reports.size - named.length;
+    const more = rest > 0 ? TABLES.more_pieces({ count: rest })[language] : '';
+    const said = TABLES.stand_in({ reports: named.join(', ') + more })[language];
     return `<p class="on-paper">${escapeHtml(said)}</p>`;
   }
 
@@ -103,6 +106,25 @@ export class ChartLinks {
 
 /** What a finger can hit. */
 const REACH = 24;
+
+/** Links that lie over one picture, and reports that are named below it on paper. */
+const [MOST_LINKS, MOST_NAMED] = [400, 120];
+
+/**
+ * Of thousands of marks most lie below others, where nobody hits them: one is left in each square, the first. What the
+ * pointer says of the others comes from the drawing, and the table has all.
+ */
+function withinReach<Found extends { readonly mark: LinkedMark }>(found: readonly Found[]): readonly Found[] {
+  let left = found;
+  for (let side = REACH; left.length > MOST_LINKS; side *= 1.5) {
+    const taken = new Set<string>();
+    left = found.filter(({ mark: [x, y, width, height] }) => {
+      const square = `${Math.floor((x + width / 2) / side)} ${Math.floor((y + height / 2) / side)}`;
+      return taken.size < taken.add(square).size;
+    });
+  }
+  return left;
+}
 
 /** A stretch of at least that many pixels around the same middle. */
 function widened(from: number, size: number): [number, number] {

@@ -48,6 +48,9 @@ interface MadeList {
 
 /** Parts that are listed; a line says how many there are besides. */
 const MOST = 120;
+/** Of many lists each says less, so that the page opens: so many bytes they may take together. */
+const ROOM = 300_000;
+const FEWER = [MOST, 60, 30, 15, 8, 4, 2, 1, 0];
 
 const written = (value: number) => new Intl.NumberFormat('en').format(value);
 
@@ -124,17 +127,15 @@ export class MadeLists {
     return id;
   }
 
-  /** The lists, a line each; nothing where there is none. */
+  /** The lists, a line each; nothing where there is none. What there is no room for is counted. */
   render(language: Language, base: string): string {
     if (this.empty) return '';
-    const lines = this.lists.map(({ id, of: { name, total, count, parts } }) => {
-      const links = parts.map((part) => this.renderPart(part, base));
-      const rest = count - parts.length;
-      const more = rest > 0 ? escapeHtml(TABLES.more_pieces({ count: rest })[language]) : '';
-      const said = total === null ? TABLES.of_parts({ name, count }) : TABLES.made_of({ name, total, count });
-      const head = escapeHtml(said[language]);
-      return `<li id="${escapeHtml(id)}" data-count="${count}"><strong>${head}</strong> ${links.join(' · ')}${more}</li>`;
-    });
+    const said = this.lists.map(({ of }) => of.parts.map((part) => this.renderPart(part, base)));
+    const lengths = said.map((links) => links.map((link) => Buffer.byteLength(link)));
+    const taken = (most: number) =>
+      lengths.reduce((sum, of) => of.slice(0, most).reduce((all, one) => all + one, sum), 0);
+    const most = FEWER.find((most) => taken(most) <= ROOM)!;
+    const lines = this.lists.map((list, at) => renderList(list, said[at]!.slice(0, most), language));
     return `<ul class="sums">${lines.join('\n')}</ul>`;
   }
 
@@ -146,4 +147,16 @@ export class MadeLists {
       ? `<span${held}>${said}</span>`
       : `<a href="${escapeHtml(`${base}${href}`)}"${held}>${said}</a>`;
   }
+}
+
+function renderList(
+  { id, of: { name, total, count } }: { readonly id: string; readonly of: MadeList },
+  links: readonly string[],
+  language: Language,
+): string {
+  const rest = count - links.length;
+  const more = rest > 0 ? escapeHtml(TABLES.more_pieces({ count: rest })[language]) : '';
+  const said = total === null ? TABLES.of_parts({ name, count }) : TABLES.made_of({ name, total, count });
+  const head = escapeHtml(said[language]);
+  return `<li id="${escapeHtml(id)}" data-count="${count}"><strong>${head}</strong> ${links.join(' · ')}${more}</li>`;
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- sizes [--most 10000]`: folders of made-up reports built into datasets, each ten times the one before:
- * time and the most memory of a process; the smallest with one worker and with all.
+ * `npm run bench -- sizes [--most 10000]`: folders of made-up reports built into datasets, each ten times the one before and
+ * the last with as many as are asked for: time and the most memory of a process; the smallest with one worker and with all.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -31,16 +31,24 @@ function write(folder: string, count: number): void {
   }
 }
 
+/** 1000, 10,000 and so on below the most, and the most. */
+function counts(most: number): number[] {
+  const below: number[] = [];
+  for (let count = 1000; count < most; count *= 10) below.push(count);
+  return [...below, most];
+}
+
 export async function sizes(most: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-bench-'));
   const all = availableParallelism();
   const rows: string[][] = [];
   try {
     let before: Cost | null = null;
-    for (let count = 1000; count <= most; count *= 10) {
+    const [smallest, ...larger] = counts(most);
+    for (const count of [smallest!, ...larger]) {
       const from = path.join(folder, `reports-${count}`);
       write(from, count);
-      for (const workers of count === 1000 && all > 1 ? [1, all] : [all]) {
+      for (const workers of count === smallest && all > 1 ? [1, all] : [all]) {
         const to = path.join(folder, 'built');
         const cost: Cost = await built(from, to, workers);
         rmSync(to, { recursive: true, force: true });

@@ -51,3 +51,31 @@ describe('text in which commas stand', () => {
 it('a text of a million short rows and one wide one makes no table of a billion cells', () => {
   assert.equal(readCsv(`${','.repeat(1_000_000)}\n${'a,1\n'.repeat(500_000)}`), null);
 });
+
+describe('the numbers of the lines, which programs write in front', () => {
+  const lines = ['报告', ...Array.from({ length: 6 }, (_, i) => `许可${i},1,,`), '内容,制发,废止,有效'];
+  const body = [...lines, '规章,0,0,3', '说明', '强制,1,,'];
+  const numbered = (from: number) => body.map((line, i) => `${from + i},${line}`).join('\n');
+  for (const from of [0, 1])
+    it(`are no cells: from ${from}`, () => {
+      const rows = read(numbered(from))!;
+      assert.equal(rows.length, body.length);
+      assert.deepEqual(rows.slice(0, 2), ['|报告|||', '|许可0|1||']);
+      assert.equal(rows.at(-3), '|规章|0|0|3');
+    });
+
+  it('are no cells below a line of names', () =>
+    assert.deepEqual(read(`,0,1,2,3\n${numbered(0)}`)!.slice(0, 3), ['|0|1|2|3', '|报告|||', '|许可0|1||']));
+
+  it('are kept where they are not in order, or few', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `${i === 4 ? 50 : i},许可,1,2`);
+    assert.equal(read(rows.join('\n'))![4], '50|许可|1|2');
+    assert.deepEqual(read('1,甲,2\n2,乙,3\n3,丙,4'), ['1|甲|2', '2|乙|3', '3|丙|4']);
+  });
+});
+
+describe('rare separators', () => {
+  for (const separator of ['^', '~'])
+    it(`part cells: ${separator}`, () =>
+      assert.deepEqual(read(RAGGED.join('\n').replaceAll(',', separator)), ROWS));
+});

@@ -146,3 +146,17 @@ describe('a page', () => {
     );
   });
 });
+
+describe('a table that is drawn with characters', () => {
+  const lines = (text: string) =>
+    readText(Buffer.from(text)).blocks.map((block) => (block.kind === 'text' ? block.text : 'table'));
+
+  it('has bars between its cells, and no lines of strokes', () => {
+    assert.deepEqual(lines('┌──┬──┐\n│许可│12│\n├──┼──┤\n┃处罚┃3┃\n│  │  │\n└──┴──┘'), [
+      ...['', '|许可|12|', '', '|处罚|3|', '|  |  |', ''],
+    ]);
+  });
+
+  it('leaves dashes in sentences alone', () =>
+    assert.deepEqual(lines('一、概况──公开3条'), ['一、概况──公开3条']));
+});

@@ -87,8 +87,8 @@ const SAID: Readonly<Record<Section, readonly string[]>> = {
   requests: [
     '{year}年，共收到政府信息公开申请{requests.received}件。',
     '全年共收到政府信息公开申请{requests.received}件，其中网上申请{requests.received.online}件，信函申请{requests.received.letter}件，当面申请{requests.received.in_person}件。',
-    '本年共受理依申请公开{requests.received}件，均已按时答复。',
-    '收到{requests.received}件政府信息公开申请，已全部办结。',
+    '本年共受理依申请公开{requests.received}件，均已按时答复{same:requests.answered}。',
+    '收到{requests.received}件政府信息公开申请，已全部办结{same:requests.completed}。',
     '本年新收政府信息公开申请{requests.received}件，上年结转政府信息公开申请{requests.carried_in}件。',
     '申请办理结果中，予以公开{requests.granted}件，部分公开{requests.granted_in_part}件，不予公开{requests.refused}件，无法提供{requests.unable}件，不予处理{requests.declined}件，其他处理{requests.other}件。',
     '申请答复中，同意公开{requests.granted}件，信息不存在{requests.not_exist}件，不属于本机关公开{requests.not_this_agency}件。',
@@ -139,17 +139,25 @@ const LOOKALIKES: Readonly<Record<Section, readonly string[]>> = {
   ],
 };
 
-const SLOT = /\{([a-z_.]+)(@[a-z_]+)?(=0)?\}/g;
+/** `{same:…}` prints nothing: what the words say of the number before them. */
+const SLOT = /\{(?:(same):)?([a-z_.]+)(@[a-z_]+)?(=0)?\}/g;
 const isYear = (name: string) => name === 'year' || name === 'before';
 
 /** Fills the slots of a sentence with numbers. */
 function filled(section: Section, template: string, numbers: fc.Arbitrary<Spelled>): fc.Arbitrary<Sentence> {
-  const slots = [...template.matchAll(SLOT)].filter(([, name, , zero]) => !zero && !isYear(name!));
+  const slots = [...template.matchAll(SLOT)].filter(
+    ([, same, name, , zero]) => !same && !zero && !isYear(name!),
+  );
   return fc.tuple(...slots.map(() => numbers)).map((values) => {
     const figures: Said[] = [];
     let next = 0;
-    const text = template.replace(SLOT, (slot, name: string, scope = '', zero = '') => {
+    const text = template.replace(SLOT, (slot, same, name: string, scope = '', zero = '') => {
       if (isYear(name)) return slot;
+      if (same) {
+        const { value, approximate } = values[next - 1]!;
+        figures.push(`${name}=${approximate ? '~' : ''}${value}`);
+        return '';
+      }
       if (zero) {
         figures.push(`${name}=0`);
         return '';

@@ -72,6 +72,26 @@ describe('what a mark is made of', () => {
     );
   });
 
+  it('says less of each where there are many, so that the page still opens, and counts the rest', () => {
+    const lists = new MadeLists(LINKS, '');
+    const pieces = (list: number) =>
+      Array.from({ length: 120 }, (_, i) => ({
+        name: `机关 ${list} ${i}`,
+        value: 2,
+        place: `${list}-txt#${i}`,
+      }));
+    for (let list = 0; list < 300; list++) assert.ok(lists.to(mark(...pieces(list))));
+    const html = lists.render('en', '../');
+    assert.ok(Buffer.byteLength(html) < 400_000, `${Buffer.byteLength(html)} bytes`);
+    const items = load(html)('li').toArray();
+    assert.equal(items.length, 300);
+    for (const item of items) {
+      const listed = load(item)('a').length;
+      assert.ok(listed >= 1 && listed < 120, String(listed));
+      assert.match(load(item).text(), new RegExp(`and ${120 - listed} more`));
+    }
+  });
+
   it('leads nowhere where what a notebook put out is not such a list', () => {
     const lists = new MadeLists(LINKS, '');
     for (const said of [

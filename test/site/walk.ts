@@ -58,7 +58,7 @@ export function markLinksOf(page: string): MarkLink[] {
 /** A list of what a sum is made of, as the page with the chart alone has it: its total as it is written, and its pieces. */
 export function sumAt(page: string, id: string) {
   const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
-  const item = new RegExp(`<li id="${id}"><strong>(.*?)</strong>(.*?)</li>`).exec(html);
+  const item = new RegExp(`<li id="${id}"[^>]*><strong>(.*?)</strong>(.*?)</li>`).exec(html);
   const pieces = [...(item?.[2] ?? '').matchAll(/<a [^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/g)];
   return (
     item && { head: item[1]!, pieces: pieces.map(([, href, text]) => ({ page, href: href!, text: text! })) }

@@ -2,7 +2,7 @@
 import { BLOCKS, SKIPPED } from './html-names.js';
 import { type Element, isElement, type Node, squeeze, textOf, walk } from './tree.js';
 
-/** A footnote's mark stands in superscript behind a number, and would run into it. */
+/** A footnote's mark stands in superscript, and now and then in subscript, behind a number, and would run into it. */
 const FOOTNOTE = /^[[(（【]? ?注? ?[\d①-⑳*※]{0,3} ?[\])）】]?$/;
 
 /** Fields whose value is not written on the page, and those that visitors fill in to search. */
@@ -12,7 +12,7 @@ const WITHOUT_TEXT =
 /** What is no text of the page, and the marks of footnotes. */
 export const isPassedOver = (element: Element): boolean =>
   SKIPPED.has(element.name) ||
-  (element.name === 'sup' &&
+  ((element.name === 'sup' || element.name === 'sub') &&
     element.children.every((child) => !isElement(child)) &&
     FOOTNOTE.test(squeeze(element.children.map(textOf).join(''))));
 
@@ -39,13 +39,19 @@ function chosen(select: Element): string {
   return picked ?? (all ? null : first) ?? '';
 }
 
+/** Whole numbers whose thousands a blank parts that never ends a line, as number formats write them. */
+const BLANK_THOUSANDS = /^\s*[1-9]\d{0,2}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?:\.\d+)?\s*$/;
+
+/** A text in one line. What tells one number from two stays. */
+const inOneLine = (text: string) => (BLANK_THOUSANDS.test(text) ? text.trim() : squeeze(text));
+
 /** The text of a cell that holds one piece of text, in a paragraph and a span or two, as most do; else null. */
 export function plainText(cell: Element): string | null {
   let inside = cell;
   while (inside.children.length <= 1) {
     const [only] = inside.children;
     if (!only) return '';
-    if (!isElement(only)) return squeeze(textOf(only));
+    if (!isElement(only)) return inOneLine(textOf(only));
     if (only.name === 'table' || FIELDS.has(only.name) || isPassedOver(only)) return null;
     inside = only;
   }

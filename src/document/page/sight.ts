@@ -17,7 +17,9 @@ export interface Sight {
   readonly background: Color | null;
   /** A piece of a line that stands on lines of its own. */
   readonly block: boolean;
-  /** Letters of a smaller size, above the line. */
+  /** Each element in it stands on a line of its own, or apart from the one before. */
+  readonly stacks: boolean;
+  /** Letters of a smaller size, above or below the line. */
   readonly raised: boolean;
   /** Part of a table that is made of other elements. */
   readonly role: 'table' | 'row' | 'cell' | null;
@@ -126,14 +128,27 @@ function backgroundOf(styles: Declarations): Color | null {
   return color === 'none' ? null : color;
 }
 
-/** Whether letters stand above the line, as those of a note's mark do. */
+/** Whether the layout of the box parts what stands in it: as lines, or by a gap. */
+function isStack(display: string, styles: Declarations): boolean {
+  if (/^(?:inline-)?grid$/.test(display)) return true;
+  if (!/^(?:inline-)?flex$/.test(display)) return false;
+  const flow = `${styles.get('flex-direction') ?? ''} ${styles.get('flex-flow') ?? ''}`;
+  const gap = styles.get('column-gap') ?? styles.get('gap')?.split(/\s+/).at(-1);
+  return (
+    flow.includes('column') ||
+    (Number.parseFloat(gap ?? '') || 0) > 0 ||
+    /^space-/.test(styles.get('justify-content') ?? '')
+  );
+}
+
+/** Whether letters stand above or below the line, as those of a note's mark do. */
 function isRaised(styles: Declarations): boolean {
   const align = styles.get('vertical-align') ?? '';
-  if (align === 'super') return true;
+  if (align === 'super' || align === 'sub') return true;
   const size = styles.get('font-size') ?? '';
   if (!/^(?:smaller|x+-small|\d?\d%|0?\.\d+r?em|[1-9](?:\.\d+)?p[xt])$/.test(size)) return false;
-  if (align === 'text-top') return true;
-  if (/^(?:\d+(?:\.\d+)?|\.\d+)(?:px|pt|em|%)$/.test(align)) return Number.parseFloat(align) > 0;
+  if (/^(?:text-)?(?:top|bottom)$/.test(align)) return true;
+  if (/^-?(?:\d+(?:\.\d+)?|\.\d+)(?:px|pt|em|%)$/.test(align)) return Number.parseFloat(align) !== 0;
   return styles.get('position') === 'relative' && /^-[\d.]+(?:px|pt|em|%)$/.test(styles.get('top') ?? '');
 }
 
@@ -181,6 +196,7 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
       inline &&
       (/^(?:block|table|list-item)$/.test(display ?? '') ||
         /^(?:left|right)$/.test(styles.get('float') ?? '')),
+    stacks: isStack(display ?? '', styles),
     raised: inline && isRaised(styles),
     role: /^(?:inline-)?table$/.test(display ?? '')
       ? 'table'

@@ -137,12 +137,16 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
   const page = new Scope(nodes, linked);
   const inside: Scope[] = [page];
   const unseen = new Set<Node>();
+  // Names change at the end: until then, styles are found by them.
+  const renamed = new Map<ElementNode, string>();
   const dropped = new Set<Node>();
   // Where all sheets are at hand, the page is white.
   const background = page.others ? 'unknown' : colorOf('white');
   const states: State[] = [
     { hidden: false, tiny: false, indented: false, color: null, background, unseen: false },
   ];
+  /** Elements that put what is in them below or apart from each other. */
+  const stacks = new Set<Node>();
   const drop = (node: Node) => {
     dropped.add(node);
     return false;
@@ -159,6 +163,8 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     if (!isElement(node)) return outer.unseen && node.type === 'text' ? drop(node) : false;
     const { name } = node;
     if (name === 'script' || name === 'style') return false;
+    const laidOut = stacks.has(node.parent!) && PHRASES.has(name);
+    if (laidOut) renamed.set(node, 'div');
     const found = shown?.has(node) ? null : inside.at(-1)!.sight(node, depth);
     if (!found) return outer.unseen && name === 'input' ? drop(node) : go(node, outer);
     const collapses = found.visibility === 'collapse';
@@ -173,10 +179,11 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
       return false;
     }
     if (found.role && !node.attribs.role) node.attribs.role = found.role;
-    if (PHRASES.has(name)) {
-      if (found.block) node.name = 'div';
+    if (found.stacks) stacks.add(node);
+    if (PHRASES.has(name) && !laidOut) {
+      if (found.block || found.stacks) renamed.set(node, 'div');
       // A number that is raised as a whole is no mark behind one.
-      else if (found.raised && node.prev && saysSomething(node.prev)) node.name = 'sup';
+      else if (found.raised && node.prev && saysSomething(node.prev)) renamed.set(node, 'sup');
     }
     const state = within(outer, found);
     return state.unseen && name === 'input' ? drop(node) : go(node, state);
@@ -188,5 +195,6 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     if (element.scope) inside.pop();
     if (dropped.size > 0) element.children = keep(element.children);
   });
+  for (const [element, name] of renamed) element.name = name;
   return { nodes: keep(nodes), unseen };
 }

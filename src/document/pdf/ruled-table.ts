@@ -229,10 +229,18 @@ export function ruledTables(
       interval(grid.xs, run.x + run.width / 2) !== -1 && interval(grid.ys, run.y - 0.35 * run.height) !== -1;
     const mine = rest.filter(isInside);
     if (mine.length === 0) continue;
+    const table = fill(grid, mine);
+    if (isFrame(table)) continue;
     rest = rest.filter((run) => !isInside(run));
-    tables.push(fill(grid, mine));
+    tables.push(table);
   }
   return { tables: tables.sort((a, b) => a.top - b.top), rest };
 }
+
+/** A frame with lines across only, and columns that nothing but gaps tell: its rows are read as lines of text. */
+const isFrame = ({ edges, rows }: RuledTable) =>
+  edges.length === 2 && rows.flat().filter(({ text }) => text.includes(GAP)).length > 1;
+/** What stands in a line where its words are further apart than a blank. */
+const GAP = '   ';
 
 const size = ({ xs, ys }: Grid) => (xs.at(-1)! - xs[0]!) * (ys.at(-1)! - ys[0]!);

@@ -4,6 +4,7 @@ import { type Annotation, unpaintedText } from './fields.js';
 import { follow, type OperatorList } from './follow.js';
 import type { FontFacts } from './graphics-state.js';
 import { type Matrix, multiply } from './matrix.js';
+import { withoutNoteMarks } from './notes.js';
 import { printedOnce } from './overprint.js';
 import type { PrintedPage, Run } from './printed-page.js';
 import { recognised, type SeenText, seenText } from './seen.js';
@@ -92,7 +93,10 @@ function read({ drawing, text }: Look): { words: Word[]; marks: Word[] } {
     words.flatMap(({ glyphs }) => glyphs),
     drawing,
   );
-  return { words: [...words, ...wordsOf(printedOnce(scanned))], marks: [...marks] };
+  return {
+    words: [...withoutNoteMarks([...words, ...wordsOf(printedOnce(scanned))])],
+    marks: [...marks],
+  };
 }
 
 /** The sheets that a page is read as: one, and another where a table lies on its side among text that does not. */

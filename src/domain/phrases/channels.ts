@@ -9,6 +9,7 @@ import {
   LOOKERS,
   OTHER_ACCOUNTS,
   OTHER_DESKS,
+  OTHER_SITE,
   SITE,
 } from './words.js';
 
@@ -72,6 +73,20 @@ export const CHANNELS: readonly Phrase[] = [
     measure: 'posts',
     unless: `抖音|微博|网站|${AND_CHANNEL}`,
   },
+  // 开通官方微博,发布各类信息3400余条: the account ends its clause.
+  ...(
+    [
+      ['disclosed.weibo', '微博', '微信|公众号'],
+      ['disclosed.wechat', '(?:微信公众号|公众号|微信)', '微博'],
+    ] as const
+  ).map(
+    ([indicator, account, other]): Phrase => ({
+      indicator,
+      before: `(?:开通|开设|运营|利用|通过)[^,。;]{0,20}${account}(?:账号|号|平台)?,(?:全年|共计?|累计|已)*发布(?:各[类种]|政务|政府)*(?:[^,。;、\\d]{2}类)?信息`,
+      measure: 'posts',
+      unlessBefore: `${other}|抖音|视频号|头条|网站?(?:以?及|和|与|、)|分别|${LOOKERS}`,
+    }),
+  ),
   { indicator: 'disclosed.wechat', before: '(?:政务)?微信信息', measure: 'items', unless: LOOKERS },
   {
     indicator: 'disclosed.wechat',
@@ -117,7 +132,8 @@ export const CHANNELS: readonly Phrase[] = [
     indicator: 'disclosed.total',
     before: `信息公开(?:(?:网站?|平台)(?:\\([^)]*\\))?[^,。;、]{0,12}公开|平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布|网上[^,。;\\d]{0,14}(?:公开|发布)信息)(?:各类|政府|政务)*(?:信息)?`,
     // 信息公开网公开399条,全年共公开412条: the site is not all where the sum of all follows, as the year's.
-    after: '^(?!,(?:全年|本年度?)(?:共计?|合计|总计)(?:主动)?公开)',
+    after:
+      '^(?!,(?:全年|本年度?)(?:共计?|合计|总计)(?:主动)?公开|[,;、](?:通过|在|利用)?(?![^。]{0,24}其中)[^,。;]{0,14}(?:网站|微信|公众号|微博|新媒体)[^,。;]{0,8}(?:公开|发布|推送))',
     measure: 'items',
     unless: `门户|历年|${LOOKERS}`,
   },
@@ -126,6 +142,7 @@ export const CHANNELS: readonly Phrase[] = [
     before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[或和及、]更新)?(?:[^,。;、\\d]{2}(?=政府信息)|各类(?:动态|业务|工作)(?=信息)|政府|政务|公开|全[市县区省州]|${EACH_KIND})*信息(?:公开|政策|内容|数据|资讯)?`,
     measure: 'items',
     unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
+    unlessBefore: OTHER_SITE,
   },
   {
     indicator: 'disclosed.website',
@@ -134,6 +151,7 @@ export const CHANNELS: readonly Phrase[] = [
     after: '^(?:各类|有关|相关|政府|政务|公开)*(?:信息|[^\\u3400-\\u9fff]|$)',
     measure: 'items',
     unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
+    unlessBefore: OTHER_SITE,
   },
   // 通过政府网站公开政府文件、领导动态、重大项目等信息24102条: a list of kinds between the channel and its number.
   {

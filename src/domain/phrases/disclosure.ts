@@ -9,6 +9,7 @@ import {
   NEW_MEDIA_ALONE,
   OF_WHOM,
   ONE_CHANNEL,
+  PAPERS_MADE,
   PART_OF_ALL,
 } from './words.js';
 
@@ -31,7 +32,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
     unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|(?:其[他它]|法定)主动|本年度公开|${LOOKERS}`,
-    unlessBefore: '领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情',
+    unlessBefore: `领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情|${PAPERS_MADE}`,
     topic: 'disclosure',
   },
   {

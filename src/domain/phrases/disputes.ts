@@ -2,7 +2,8 @@
 import type { Phrase } from './phrase.js';
 
 /** 因征地引发的行政诉讼: another cause than disclosure. */
-const OTHER_CAUSE = '(?:因|不服)(?![^,。;]{0,20}(?:公开|申请))[^,。;\\d]{2,20}(?:提起|引起|引发|申请)';
+const OTHER_CAUSE =
+  '(?:因|不服)(?![^,。;]{0,20}(?:公开|申请|(?<!信访)答复|告知书))[^,。;\\d]{2,20}(?:提起|引起|引发|申请)';
 
 const OVER_DISCLOSURE =
   '(?:因|有关|关于|涉及)?(?:政府|政务)?信息公开(?:工作|申请|事项)?(?:而|所)?(?:引起|引发|提起)?的?';
@@ -17,6 +18,13 @@ export const DISPUTES: readonly Phrase[] = [
     measure: 'cases',
     unless: `诉讼(?:案件)?$|${OTHER_CAUSE}`,
     unlessBefore: '备案',
+  },
+  {
+    // 其中4件申请进入行政复议程序
+    indicator: 'reviews.total',
+    before: '(?:^|[,;:(]|其中|有)',
+    after: '^(?:政府信息公开|依申请公开)?申请(?:被|已)?(?:进入|提起|引发)(?:了)?行政复议(?!.{0,3}诉讼)',
+    measure: 'petitions',
   },
   {
     indicator: 'lawsuits.total',
@@ -91,7 +99,7 @@ export const RESULTS: readonly {
   {
     result: 'pending',
     before: '(?:^|[,、(]|其中|有)',
-    after: '^(?:案件)?(?:尚未审结|未审结|正在(?:审理|办理))',
+    after: '^(?:案件)?(?:目前|仍|尚)?(?:尚未审结|未审结|(?:正在|在)(?:复议机关|人民法院|法院)?(?:审理|办理))',
   },
   { result: 'other', before: '其[他它余](?:情形|情况|结果)?' },
   { result: 'pending', before: '(?:尚未审结|正在(?:审理|办理))' },

@@ -32,7 +32,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   {
     indicators: ['requests.received'],
     pattern:
-      '(?:没有|未有|无|暂无|不存在)(?:任何)?(?:政府|政务)?(?:信息)?(?:公开)?(?:(?:依法)?依(?:法)?申请公开|申请)(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起)|[^,。;]{0,6}(?:费|结转|转结|转入|转下|延期|超期|逾期))',
+      '(?:没有|未有|无|暂无|不存在)(?:任何)?(?:政府|政务)?(?:信息)?(?:公开)?(?:(?:依法)?依(?:法)?申请公开|申请)(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起)|[^,。;]{0,6}(?:费|结转|转结|转入|转下|转(?:为|化为)?主动|延期|超期|逾期))',
   },
   {
     indicators: ['requests.received'],
@@ -50,6 +50,12 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
       '(?:没有|无)(?:任何)?(?:单位|个人|公民|群众|企业|组织|法人|人)(?:和其[他它]组织)?申请(?:公开)?[^,。;复诉]{0,6}信息',
   },
   {
+    // 发生依申请和不予公开政府信息条数0条
+    indicators: ['requests.received'],
+    pattern:
+      '(?:发生|收到|受理)(?:的)?依申请(?:公开)?(?:的)?(?:政府)?(?:信息)?(?:和|、|及|与|以及)不予公开(?:的)?(?:政府)?信息(?:条数|数量|件数|数)?(?:共|为|均)*0(?:条|件)',
+  },
+  {
     indicators: ['requests.received'],
     pattern: '(?:依申请公开|公开申请)(?:数量|数|件|事项|信息|情况)*为零',
     unless: '复议|诉讼',
@@ -64,13 +70,18 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     pattern: `${NONE}(?:上一?年度?|去年)(?:的)?(?:结转|转结)(?:的)?(?=(?:政府信息公开)?(?:申请|件)|[,。;]|$)`,
   },
   {
+    // 上年无结转申请
+    indicators: ['requests.carried_in'],
+    pattern: '(?:上一?年度?|去年)(?:没有|无)(?:结转|转结)(?:的)?(?=(?:政府信息公开)?(?:申请|件)|[,。;]|$)',
+  },
+  {
     indicators: ['reviews.total'],
-    pattern: `${NONE}[^,。;]{0,40}复议${NOT_COSTS}`,
+    pattern: `${NONE}[^,。;]{0,64}复议${NOT_COSTS}`,
     unless: `纠错|败诉|撤销|申请人不服|虚假|费|${OTHER_DISPUTES}`,
   },
   {
     indicators: ['lawsuits.total'],
-    pattern: `${NONE}[^,。;]{0,40}(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼${NOT_COSTS}`,
+    pattern: `${NONE}[^,。;]{0,64}(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼${NOT_COSTS}`,
     unless: `纠错|败诉|撤销|虚假|费|诉讼有关|${OTHER_DISPUTES}`,
   },
   { indicators: ['reviews.total'], pattern: `复议${LABEL_NONE}`, unless: '诉讼|费' },

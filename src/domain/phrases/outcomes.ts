@@ -155,7 +155,7 @@ export const OUTCOMES: readonly Phrase[] = [
   { indicator: 'requests.not_exist', before: '(?:信息)?不存在', measure: 'requests', topic: 'requests' },
   {
     indicator: 'requests.not_this_agency',
-    before: '(?:不属于|非)本(?:行政)?机关(?:公开|掌握|政府信息|职责范围)*',
+    before: '(?:不属于|非)本(?:行政机关|机关|部门|单位|局|委|厅|办)(?:公开|掌握|政府信息|职责范围|的)*',
     measure: 'requests',
     topic: 'requests',
   },

@@ -12,6 +12,8 @@ export const MEASURES = {
   // 新闻发布会6条 is a class of what was disclosed.
   sessions: ['次', '场', '场次'],
   pieces: ['篇', '份', '条', '件', '次', '个', '期', '项', '则', ''],
+  /** With a word that says that persons are counted. */
+  persons: ['人', '名', '位'],
   people: ['人', '名', '位', '人次', ''],
   places: ['个', '处'],
   money: ['元', '万元', '亿元'],

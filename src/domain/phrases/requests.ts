@@ -122,6 +122,23 @@ export const REQUESTS: readonly Phrase[] = [
     unless: `复议|诉讼|${OTHER_DESKS}`,
   },
   {
+    // 依申请信息公开办理有63件
+    indicator: 'requests.handled',
+    before: '(?:依申请(?:政府)?(?:信息)?公开|公开申请)(?:信息|事项|申请)?(?:办理|处理)(?:有|了)?',
+    measure: 'petitions',
+    topic: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
+  },
+  {
+    // 全年接收申请1487件,全年办理1451件
+    indicator: 'requests.handled',
+    before: '(?:^|[,;:])(?:全年|本年度?|20\\d\\d年度?)(?:共计?|累计)?(?:已)?(?:办理|处理)(?:了)?',
+    after: '^(?:申请)?(?:[,。;()]|$)',
+    measure: 'petitions',
+    topic: 'requests',
+    unlessBefore: `复议|诉讼|${OTHER_DESKS}`,
+  },
+  {
     indicator: 'requests.received',
     // 及时受理,1项…: what stands behind a comma is another clause.
     before: '(?<![不未予])(?:收到|受理|新收)(?![^\\d,]{0,3},)',

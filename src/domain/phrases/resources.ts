@@ -1,5 +1,6 @@
 /** Complaints, fees, money, staff, places, meetings and training. */
 import type { Phrase } from './phrase.js';
+import { NOT_IN_ALL } from './words.js';
 
 export const RESOURCES: readonly Phrase[] = [
   // Complaints about disclosure
@@ -57,7 +58,7 @@ export const RESOURCES: readonly Phrase[] = [
     before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
     after: '^(?:政务|政府)?(?:信息)?(?:公开)?(?:专职|全职)(?:工作|信息公开|信息)?人员',
     measure: 'people',
-    unless: '至少|拟|计划',
+    unless: NOT_IN_ALL,
   },
   {
     indicator: 'staff.part_time',
@@ -76,13 +77,21 @@ export const RESOURCES: readonly Phrase[] = [
     before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
     after: '^(?:专门|具体|政务公开|信息公开)?(?:的)?工作人员',
     measure: 'people',
-    unless: '至少|拟|计划',
+    unless: NOT_IN_ALL,
   },
   {
     indicator: 'staff.total',
     before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:专门)?(?:的)?工作人员',
     measure: 'people',
-    unless: '至少|拟|计划',
+    unless: NOT_IN_ALL,
+  },
+  {
+    // 负责全局政务公开工作,从事人员1人
+    indicator: 'staff.total',
+    before: '从事(?:政府|政务|信息)*(?:公开)?(?:工作)?(?:的)?人员',
+    measure: 'people',
+    about: '公开',
+    unless: NOT_IN_ALL,
   },
   { indicator: 'staff.total', before: '专(?:、?兼|\\(兼\\))职(?:工作)?人员', measure: 'people' },
   {
@@ -90,13 +99,13 @@ export const RESOURCES: readonly Phrase[] = [
     before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
     after: '^(?:专(?:、|\\()?兼\\)?职)(?:工作)?人员',
     measure: 'people',
-    unless: '至少|拟|计划',
+    unless: NOT_IN_ALL,
   },
   {
     indicator: 'staff.full_time',
     before: '(?:专职|全职)(?:信息|信息公开|政务公开)?(?:工作)?人员',
     measure: 'people',
-    unless: '至少|拟|计划',
+    unless: NOT_IN_ALL,
   },
   { indicator: 'staff.part_time', before: '兼职(?:工作)?人员', measure: 'people' },
   // 配备工作人员3名,其中专职1名、兼职2名
@@ -111,7 +120,7 @@ export const RESOURCES: readonly Phrase[] = [
       before: `(?:其中|[,、:(])${words}`,
       measure: 'people',
       about: '公开|工作人员',
-      unless: '至少|拟|计划',
+      unless: NOT_IN_ALL,
     }),
   ),
   { indicator: 'reading_points.total', before: '(?:公开)?查阅(?:点|场所)', measure: 'places' },
@@ -132,7 +141,7 @@ export const RESOURCES: readonly Phrase[] = [
   { indicator: 'training.participants', before: '(?:接受培训|培训(?:人员|人数|人次))', measure: 'people' },
   {
     indicator: 'training.participants',
-    before: '(?:^|[,、;(])(?:共|累计|合计)*(?:参加培训|受训|参训|培训)(?:干部|工作人员|学员)?',
+    before: '(?:^|[,、;(])(?:共|累计|合计)*(?:参加培训|受训|参训|培训)(?:干部|工作人员|学员|人员|人数)?',
     measure: 'people',
     about: '公开[^。]*培训|(?:举办|开展|组织)培训',
   },

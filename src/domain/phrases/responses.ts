@@ -17,7 +17,7 @@ export const RESPONSES: readonly Phrase[] = [
   },
   {
     indicator: 'responses.press_conferences',
-    before: '(?:举办|召开|参加|举行|组织|开展)[^,。;]{0,8}新闻发布会',
+    before: '(?:举办|召开|参加|举行|组织|开展)[^,。;]{0,8}新闻发布会(?:\\([^()\\d]{2,8}\\))?',
     measure: 'times',
     unless: '信息$',
   },
@@ -54,6 +54,14 @@ export const RESPONSES: readonly Phrase[] = [
     unless: `公报|刊登|系列|辟谣|转发|转载|${WITH_OTHERS}`,
     // 政策解读信息55条,其中解读材料38条: a part.
     unlessBefore: '解读[^,。;\\d]{0,8}\\d+[条篇件次],?其中',
+  },
+  {
+    // 撰写3篇文字解读材料
+    indicator: 'responses.policy_interpretations',
+    before: '(?:撰写|发布|制作|编制|编写|推出)(?:了)?',
+    after: '^(?:政策|文字|图文|图片|视频|配套|文件)*解读(?:材料|稿件?|文章|产品)',
+    measure: 'pieces',
+    unless: `公报|刊登|转发|转载|拟|计划|${WITH_OTHERS}`,
   },
   {
     indicator: 'responses.policy_interpretations',

@@ -12,7 +12,8 @@ export const WAYS_TO_APPLY: readonly Phrase[] = [
   { indicator: 'requests.received.fax', before: '传真(?:提交|提出)?(?:的)?申请', measure: 'requests' },
   {
     indicator: 'requests.received.online',
-    before: '(?:网上|网络|互联网|在线|网站|平台|电子邮件)(?:提交|提出|平台|方式|形式)*(?:的)?申请',
+    before:
+      '(?:网上|网络|互联网|在线|网站|平台|电子邮件)(?:提交|提出|平台|方式|形式)*(?:的)?(?:政府信息公开|信息公开|依申请公开)?申请(?:件|表|书)?',
     measure: 'requests',
     unless: '可|办理|办事',
   },

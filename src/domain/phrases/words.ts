@@ -44,6 +44,14 @@ export const AND_SITE =
 /** 通过门户网站等渠道, 通过网站和其他公开渠道: the site is named for all of them. */
 export const AND_THE_LIKE =
   '网站?[”"]?(?:[“"][^”"]{2,12}[”"])?(?:平台|专栏|栏目)?(?:上|等)*等[^,。;、\\d]{0,6}(?:渠道|平台|方式|途径|载体|形式)|网站?[”"]?(?:以?及|和|与|、)其[他它][^,。;\\d]{0,10}(?:渠道|平台|方式|途径|载体|形式)';
+/** What shall be, or what each body has: 每个科室明确1名工作人员. */
+export const NOT_IN_ALL = '至少|不少于|拟|计划|每[个名年季月]|各(?:部门|单位|科室|处室|股室|乡镇|镇街|级)';
+/** 制发公文312件,其中主动公开120件: how the year's papers are classed, not what was disclosed in all. */
+export const PAPERS_MADE =
+  '(?:制发|印发|制作|制定|下发|产生|形成|发)(?:各类|各种|的|了)*(?:公文|文件|发文)(?:类|总数|数量|共|为|计)*\\d+[件份个],?[^。;]{0,4}其中';
+/** 通过本局门户网站公开72条,通过省政府网站公开9条: the second site is another body's. */
+export const OTHER_SITE =
+  '[局厅委办院](?:官方)?(?:门户)?网站(?:上)?(?:主动|共计?|累计)*(?:公开|发布)[^,。;\\d]{0,10}\\d+[余多]?[条篇件],[^,。;\\d]{0,6}[省市县区州](?:人民)?政府';
 /** Accounts elsewhere than on WeChat: 抖音公众号. */
 export const OTHER_ACCOUNTS = '抖音|快手|头条号?|B站|视频号|百家号|微博公众号';
 /** Two channels or more, by name, before what they disclosed together. */

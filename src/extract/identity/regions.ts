@@ -200,6 +200,8 @@ export function leadingRegion(name: string): { readonly region: Region; readonly
 const longestName = Math.max(...REGIONS.map((entry) => entry.name.length));
 
 function longestPrefix(text: string, inside: Region | null): Region | null {
+  // Most words begin with no place; each length that is tried makes a string.
+  if (!firstCharacters.has(text.charCodeAt(0))) return null;
   for (let length = Math.min(longestName, text.length); length >= 2; length--) {
     const named = byName.get(text.slice(0, length));
     const fitting = inside ? named?.filter((entry) => above(entry).includes(inside)) : named;

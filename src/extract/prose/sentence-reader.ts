@@ -1,6 +1,11 @@
 /** One sentence → its figures. */
 import { indicatorOf } from '../../domain/indicators.js';
-import { ALL_OF_ONE_THING, ALL_OF_THEM } from '../../domain/phrases/all-of-them.js';
+import {
+  ALL_OF_ONE_THING,
+  ALL_OF_THEM,
+  JOINED_VERBS,
+  PARTS_BY_WAY,
+} from '../../domain/phrases/all-of-them.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
   DISPUTE_BEHIND,
@@ -38,6 +43,9 @@ const compiled = (all: typeof ALL_OF_THEM) =>
 const allOfThem = compiled(ALL_OF_THEM);
 const ofOneOrAll = [...allOfThem, ...compiled(ALL_OF_ONE_THING)];
 const OF_SOME: ReadonlySet<string> = new Set(ALL_OF_THEM.map(({ of }) => of));
+const joinedVerbs = JOINED_VERBS.map(({ indicator, before }) => ({ indicator, before: new RegExp(before) }));
+const JOINED: ReadonlySet<string> = new Set(JOINED_VERBS.map(({ indicator }) => indicator));
+const partsByWay = new RegExp(PARTS_BY_WAY);
 /** What came in with those of the year: then 均 is said of both. */
 const CARRIED = 'requests.carried_in';
 
@@ -90,7 +98,13 @@ export class SentenceReader {
       const scope = scopeIn(before) ?? this.subject.opening.scope ?? ofOtherBody(before, meaning, readings);
       readings.push(this.reading(meaning, mention, scope, year));
       if (meaning.applicant !== null) return;
+      const counted = readings.at(-1)!;
       readings.push(...this.ofAll(readings));
+      const other = this.ofBothVerbs(counted, before);
+      if (other.length > 0) {
+        readings.push(...other);
+        readings.push(...this.ofAll(readings));
+      }
       if (meaning.indicator !== 'requests.received') return;
       for (const all of allOfOne) {
         const tail = all.after.exec(after)?.[0].length;
@@ -109,7 +123,8 @@ export class SentenceReader {
       return [];
     const { text } = this.sentence;
     // 收到74件(网络50件、信函24件),均已答复: the bracket tells of its ways first.
-    const bracket = /^\([^()]{0,80}\)/.exec(text.slice(mention.end))?.[0].length ?? 0;
+    const behind = text.slice(mention.end, mention.end + LONGEST_LEAD);
+    const bracket = (/^\([^()]{0,80}\)/.exec(behind) ?? partsByWay.exec(behind))?.[0].length ?? 0;
     const after = text.slice(mention.end + bracket, mention.end + bracket + LONGEST_LEAD);
     const found = new Map<string, number>();
     for (const one of said) {
@@ -120,6 +135,15 @@ export class SentenceReader {
       const indicator = this.terms.synonyms[named] ?? named;
       return this.reading({ indicator, applicant: null, tail }, mention, scope, year);
     });
+  }
+
+  /** 受理并办结14件 counts two things at once: the other of the two. */
+  private ofBothVerbs(last: ProseReading, before: string): ProseReading[] {
+    const { mention, scope, year } = last;
+    if (!mention || !JOINED.has(last.indicator)) return [];
+    return joinedVerbs
+      .filter((verb) => verb.indicator !== last.indicator && verb.before.test(before))
+      .map(({ indicator }) => this.reading({ indicator, applicant: null, tail: 0 }, mention, scope, year));
   }
 
   /** The words before a number. What a bracket tells of the noun before it does not part the two: 信息(含3个栏目)共计12条. */

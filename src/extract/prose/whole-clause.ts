@@ -39,7 +39,7 @@ function rolesIn(clause: string): ReadonlySet<Role> | null {
 type Counted = (typeof counted)[number];
 
 /** What each of them is said with: few clauses hold it. */
-const ABOUT = /申请|信息|复议|诉讼|费|查阅/;
+const ABOUT = /申请|信息|复议|诉讼|费|查阅|公开/;
 
 /** What a clause's number is of: its words before and behind the number, and its measure word. */
 export function countedIn(before: string, after: string, unit: string): Counted | null {

@@ -3,7 +3,7 @@
  * or several, there is no reading.
  */
 import type { CellSum } from '../../domain/forms/form.js';
-import { countPlacements, splitsBySum } from './prove-sum.js';
+import { countPlacements, provedWithin, splitsBySum } from './prove-sum.js';
 
 /** Above this many tries a run is given up: it is no line of a form. */
 const MAX_STEPS = 200_000;
@@ -83,7 +83,9 @@ function search(
     const tries = countPlacements(digits, count, first, blanks ? isPart : null);
     if (tries > MAX_STEPS) return null;
     // At most as many tries again end at the sum.
-    if (isTotalLast(sums, count) && tries * 2 <= MAX_STEPS) {
+    if (isTotalLast(sums, count) && (tries * 2 <= MAX_STEPS || !blanks)) {
+      const left = MAX_STEPS - tries;
+      if (tries > left && provedWithin(digits, count, left) > left) return null;
       const found = splitsBySum(digits, count, most, blanks);
       return found.length > most ? null : found;
     }

@@ -73,7 +73,7 @@ export function readHeadTables(
     const heads = compactLabel(match[0]);
     if (heads.length < SHORTEST_HEADS) continue;
     if (++tries > MOST_TRIES) break;
-    const from = match.index! + match[0].length;
+    const from = behindRemark(flow, match.index! + match[0].length);
     const { cells, sums, whole } = columnsUnder(table, heads);
     const columns = headColumns(flow, table, match.index!, from);
     const under = columns.length === cells.length ? columns : null;
@@ -94,6 +94,17 @@ export function readHeadTables(
   }
   return readings;
 }
+
+/** The end of a grid's line whose heads end with one of no cell, such as that of a column of remarks. */
+function behindRemark(flow: Flow, from: number): number {
+  const line = flow.lineAt(from);
+  if (!line.grid) return from;
+  const rest = flow.text.slice(from, line.end).replace(/[\s\u001f]/g, '');
+  return LONE_HEAD.test(rest) ? line.end : from;
+}
+
+/** A few characters and no number. */
+const LONE_HEAD = /^[\u3400-\u9fff]{2,6}$/;
 
 function isHeading(flow: Flow, cell: Piece, headings: readonly string[], heads: readonly string[]): boolean {
   const words = compactLabel(textOf(flow, cell));

@@ -46,18 +46,38 @@ export function readHeadlessRow(
 
 function rowBelow(flow: Flow, headingEnd: number, table: HeadTable): readonly Piece[] | null {
   const gap = /^[\s\u001f]*/.exec(flow.text.slice(headingEnd, headingEnd + HEAD_GAP))![0].length;
-  const start = headingEnd + gap;
+  const start = belowBrokenHeads(flow, headingEnd + gap, table);
   if (!/\d/.test(flow.text[start] ?? '')) return null;
   const count = table.cells.length;
   const line = flow.lineAt(start);
   const cells =
     line.grid || separatorsOf(flow, line).any
       ? lineBelow(flow, headingEnd - 1, start, count)
-      : readRun(flow, headingEnd, flow.text.length, count, { ...layoutOf(table), open: true }).cells;
+      : readRun(flow, start - 1, flow.text.length, count, { ...layoutOf(table), open: true }).cells;
   if (!cells?.every((piece) => /^\d+$/.test(textOf(flow, piece)))) return null;
   return MORE.test(flow.text.slice(cells.at(-1)!.end, cells.at(-1)!.end + MORE_REACH)) ? null : cells;
 }
 
+/**
+ * Where the line below the heads begins. In a page without lines between its columns, the characters of a head that
+ * takes two lines stand among those of its neighbours: 结果维 结果纠, and below them 持 正.
+ */
+function belowBrokenHeads(flow: Flow, start: number, table: HeadTable): number {
+  const characters = new Set(table.heads.join(''));
+  let at = start;
+  for (let lines = 0; lines < MOST_HEAD_LINES && at < flow.text.length; lines++) {
+    const line = flow.lineAt(at);
+    const words = flow.text.slice(at, line.end).replace(/[\s\u001f]/g, '');
+    if (line.grid || words.length > MOST_HEAD_CHARACTERS) break;
+    if (![...words].every((character) => characters.has(character))) break;
+    at = line.end + 1;
+  }
+  const blanks = /^[\s\u001f]*/.exec(flow.text.slice(at, at + HEAD_GAP))![0].length;
+  return at + blanks;
+}
+
+const MOST_HEAD_LINES = 24;
+const MOST_HEAD_CHARACTERS = 80;
 /** Blanks and separators between the heading and the row. */
 const HEAD_GAP = 200;
 /** A number right behind the last cell: then it is another row. */

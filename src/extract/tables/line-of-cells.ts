@@ -60,14 +60,17 @@ export function linesAbove(flow: Flow, index: number): number[] {
 /** A line of more cells is no row but a page. */
 const MOST_CELLS = 1000;
 
-const split = new WeakMap<Stretch, readonly Piece[]>();
+/** Kept with the line itself, as its separators are. */
+interface Split extends Stretch {
+  cells?: readonly Piece[];
+}
 
 /** The cells of a line, marks at its ends included. Split once a line. */
-export function cellsOfLine(flow: Flow, line: Stretch): readonly Piece[] {
-  let cells = split.get(line);
+export function cellsOfLine(flow: Flow, line: Split): readonly Piece[] {
+  let { cells } = line;
   if (!cells) {
     cells = splitCells(flow, line.start, line.end);
-    split.set(line, cells);
+    line.cells = cells;
   }
   return cells;
 }

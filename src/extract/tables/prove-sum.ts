@@ -108,3 +108,13 @@ export function splitsBySum(digits: Digits, count: number, most: number, blanks:
   }
   return found.sort(inOrder);
 }
+
+/** How many splits of the run and of its beginnings a sum proves, none of them with an empty cell; stops above `most`. */
+export function provedWithin(digits: Digits, count: number, most: number): number {
+  let proved = 0;
+  for (let end = count; end <= digits.length && proved <= most; end++) {
+    if (digits[end - 1] !== -1)
+      proved += splitsBySum(digits.subarray(0, end), count, most - proved, false).length;
+  }
+  return proved;
+}

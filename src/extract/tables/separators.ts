@@ -40,11 +40,14 @@ export interface Separators {
   readonly only: boolean;
 }
 
-const known = new WeakMap<Stretch, Separators>();
+/** Kept with the line itself: a page has thousands of lines, and a weak map of them all is work for the collector. */
+interface LookedAt extends Stretch {
+  separators?: Separators;
+}
 
 /** Where the separators of a line stand. Made once a line. */
-export function separatorsOf(flow: Flow, line: Stretch): Separators {
-  let found = known.get(line);
+export function separatorsOf(flow: Flow, line: LookedAt): Separators {
+  let found = line.separators;
   if (!found) {
     const text = flow.text.slice(line.start, line.end).trim();
     const any = text.includes(CELL);
@@ -54,7 +57,7 @@ export function separatorsOf(flow: Flow, line: Stretch): Separators {
       closing: text.endsWith(CELL),
       only: any && !/[^\s\u001f]/.test(text),
     };
-    known.set(line, found);
+    line.separators = found;
   }
   return found;
 }

@@ -12,6 +12,16 @@ export interface BlockRange {
   readonly last: number;
 }
 
+/** The numbers of a line that holds several, and nothing else: a row whose heads no one knows. */
+function numbersAlone(text: string): string[] | null {
+  const cells = text.trim().split(/\s+/);
+  return cells.length >= FEWEST_NUMBERS && cells.every((cell) => PLAIN.test(cell)) ? cells : null;
+}
+
+const PLAIN = /^\d[\d.,]*$/;
+/** Fewer may be a page's number and a date. */
+const FEWEST_NUMBERS = 4;
+
 /** The lines of the tables and, with separators like theirs, those above and below them. */
 function linesOfTables({ blocks }: Document, tables: readonly BlockRange[]): Set<number> {
   const lines = new Set<number>();
@@ -59,7 +69,15 @@ export function leftovers(
       });
       return;
     }
-    if (!document.flattened || used.get(number)?.has(null) || !SEPARATOR.test(block.text)) return;
+    if (!SEPARATOR.test(block.text)) {
+      const cells = numbersAlone(block.text);
+      if (!cells || !document.flattened || used.get(number)?.has(null)) return;
+      const start = block.text.length - block.text.trimStart().length;
+      const where = { block: number, row: null, column: null, start, end: start + cells[0]!.length };
+      left.push({ where, cells });
+      return;
+    }
+    if (!document.flattened || used.get(number)?.has(null)) return;
     const cells = [...block.text.matchAll(/[^|\t]+/g)].filter(([cell]) => cell.trim());
     // A title between bars, or a date beside a name, is no row of numbers.
     const numbers = cells.filter(([cell]) => NUMBER.test(cell)).length;

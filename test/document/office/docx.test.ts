@@ -497,3 +497,16 @@ describe('a hostile Word file', () => {
     assert.deepEqual(await read(wordFile(body, parts)), ['甲']);
   });
 });
+
+describe('what a field of a form says while nobody has filled it in', () => {
+  const field = (content: string) =>
+    `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  it('is no text: in a line, or as a paragraph in a cell', async () => {
+    assert.deepEqual(await read(wordFile(p(run('收到'), field(run('请填写')), run('件')))), ['收到件']);
+    const rows = row([cell(p(run('许可'))), cell(field(p(run('请填写')))), cell(p(run('3')))]);
+    assert.deepEqual(await read(wordFile(table(rows))), ['许可||3']);
+  });
+
+  it('is one where it holds a number', async () =>
+    assert.deepEqual(await read(wordFile(p(run('收到'), field(run('12')), run('件')))), ['收到12件']));
+});

@@ -329,3 +329,45 @@ describe('pieces of a line that a style puts on lines of their own', () => {
     assert.deepEqual(read(html), ['甲|60\n1']);
   });
 });
+
+describe('what a layout puts below or apart', () => {
+  const apart = [
+    'display:flex;flex-direction:column',
+    'display:inline-flex;flex-flow:column nowrap',
+    'display:grid',
+    'display:flex;gap:1em',
+    'display:flex;justify-content:space-between',
+  ];
+  for (const style of apart)
+    it(`does not run into one number: ${style}`, () => {
+      const [text] = read(
+        `<table><tr><td>甲</td><td><div style="${style}"><span>60</span><span>1</span></div></td></tr></table>`,
+      );
+      assert.equal(text, '甲|60\n1');
+    });
+
+  it('is one number where nothing parts it', () => {
+    const [text] = read(
+      '<table><tr><td>甲</td><td><div style="display:flex"><span>60</span><span>1</span></div></td></tr></table>',
+    );
+    assert.equal(text, '甲|601');
+  });
+
+  it('is still found by styles that name its element', () => {
+    const [text] = read(
+      '<style>div{display:grid} div span b{display:none}</style><table><tr><td>甲</td><td><div><span><b>9</b>60</span></div></td></tr></table>',
+    );
+    assert.equal(text, '甲|60');
+  });
+});
+
+describe("a note's mark below the line", () => {
+  for (const mark of [
+    '<sub>2</sub>',
+    '<span style="vertical-align:sub">2</span>',
+    '<span style="vertical-align:text-bottom;font-size:7px">2</span>',
+    '<span style="vertical-align:-.4em;font-size:.6em">2</span>',
+  ])
+    it(`does not run into the number: ${mark}`, () =>
+      assert.equal(read(`<table><tr><td>甲</td><td>61${mark}</td></tr></table>`)[0], '甲|61'));
+});

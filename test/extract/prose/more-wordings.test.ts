@@ -115,3 +115,77 @@ check('staff and training in more words', [
     'training.sessions=2 training.participants=~300',
   ],
 ]);
+
+check('what is turned into disclosure is not what was asked for', [
+  ['requests', '本年度无依申请公开信息转为主动公开。', ''],
+  ['requests', '本年度无依申请公开信息。', 'requests.received=0'],
+]);
+
+check('how papers are classed is not what was disclosed', [
+  ['disclosure', '全年制发公文312件，其中主动公开120件、依申请公开41件、不予公开151件。', ''],
+  ['disclosure', '全年主动公开120件。', 'disclosed.total=120'],
+]);
+
+check('a second site is another body’s, and a platform beside a site is not all', [
+  [
+    'disclosure',
+    '通过我局门户网站主动公开政府信息218条，通过省政府网站主动公开政府信息29条。',
+    'disclosed.website=218',
+  ],
+  ['disclosure', '在市政府信息公开平台公开信息24条，门户网站公开信息17条。', 'disclosed.website=17'],
+]);
+
+check('what each room has is not the staff', [
+  ['overview', '每个科室明确1名工作人员负责政务公开工作。', ''],
+  ['overview', '各单位确定1名同志负责信息公开工作。', ''],
+  ['overview', '指定3名同志负责政府信息公开工作。', 'staff.total=3'],
+  ['overview', '安排专职人员2名负责政务公开工作。', 'staff.full_time=2'],
+  ['overview', '全年政务公开工作推进会召开3次。', 'meetings.total=3'],
+]);
+
+check('two verbs before one number count both', [
+  ['requests', '受理并办结依申请公开事项15件。', 'requests.completed=15 requests.received=15'],
+  ['requests', '共收到并答复公民申请事项1件。', 'requests.received=1 requests.answered=1'],
+  ['requests', '受理依申请公开事项15件，办结12件。', 'requests.received=15 requests.completed=12'],
+]);
+
+check('what is said of all stands behind the ways of asking, or behind a clause that counts nothing', [
+  [
+    'requests',
+    '共收到申请3件，当面申请1件，网上申请2件，均已答复。',
+    'requests.received=3 requests.answered=3 requests.received.in_person=1 requests.received.online=2',
+  ],
+  [
+    'requests',
+    '共收到政府信息公开申请8件，经审核均属于可公开范围，全部准予公开，且均在法定时限内完成答复。',
+    'requests.received=8 requests.answered=8 requests.granted=8',
+  ],
+  ['requests', '共收到申请3件，受理群众投诉，均已答复。', 'requests.received=3'],
+  [
+    'requests',
+    '收到申请1件，经研究属于可以公开内容，已在20个工作日内予以答复。',
+    'requests.received=1 requests.answered=1',
+  ],
+]);
+
+check('reviews over answers, and requests that went on to a review', [
+  [
+    'disputes',
+    '申请人不服我局答复提起行政复议2件，复议机关均作出维持决定。',
+    'reviews.total=2 reviews.upheld=2',
+  ],
+  ['requests', '其中4件申请进入行政复议程序。', 'reviews.total=4'],
+  ['disputes', '不服信访答复提起行政复议2件。', ''],
+]);
+
+check('noughts over several things, and none carried in', [
+  ['requests', '全年发生依申请和不予公开政府信息条数0条。', 'requests.received=0'],
+  ['requests', '上年无结转申请。', 'requests.carried_in=0'],
+  ['requests', '收取依申请公开政府信息检索费、复制费等费用120元。', 'request_fees.amount=0.012'],
+]);
+
+check('the field of a body’s own work before its information', [
+  ['disclosure', '向社会各界公布自然资源政府信息累计96条。', 'disclosed.total=96'],
+  ['disclosure', '公开卫生健康领域政府信息96条。', 'disclosed.total=96'],
+  ['disclosure', '公开重点领域政府信息96条。', ''],
+]);

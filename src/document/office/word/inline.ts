@@ -3,6 +3,7 @@ import type { Block } from '../../document.js';
 import { isColour, type Piece } from '../look.js';
 import { child, elements, isOn, textIn, valueIn, type XmlElement } from '../xml.js';
 import { ALWAYS_SHOWS, type Field, withoutResult } from './fields.js';
+import { isPrompt } from './prompt.js';
 import { chosen, isHiddenDrawing, isHiddenShape, isPicture } from './shapes.js';
 import type { Ground, Look, Styles, Surroundings } from './styles.js';
 
@@ -61,7 +62,7 @@ export class Paragraph {
     for (const element of elements(parent)) {
       const { name, attributes } = element;
       if (name === 'r') this.run(element, raised);
-      else if (name.endsWith('Pr') || PASSED_OVER.has(name)) continue;
+      else if (name.endsWith('Pr') || PASSED_OVER.has(name) || isPrompt(element)) continue;
       else if (name === 'fldSimple') this.simpleField(element);
       else if (name === 'AlternateContent') this.alternative(element, (one) => this.inline(one, raised));
       else if (name === 'bdo' && attributes.val === 'rtl') this.reversed(element);

@@ -4,6 +4,7 @@ import { withoutMarks } from '../look.js';
 import { child, elements, some, valueIn, type XmlElement } from '../xml.js';
 import { Paragraph, type Story } from './inline.js';
 import type { Numbering } from './numbering.js';
+import { isPrompt } from './prompt.js';
 import { chosen } from './shapes.js';
 import type { Ground, Styles } from './styles.js';
 import { readTable } from './table.js';
@@ -26,6 +27,7 @@ const WRAPPERS = new Set([
 /** The elements of these names in another, also those in a wrapper. */
 function* within(parent: XmlElement, ...names: readonly string[]): Generator<XmlElement> {
   for (const element of elements(parent)) {
+    if (isPrompt(element)) continue;
     if (names.includes(element.name)) yield element;
     else if (WRAPPERS.has(element.name)) yield* within(element, ...names);
     else if (element.name === 'AlternateContent') {

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Rule, Run } from '../../../src/document/pdf/printed-page.js';
+import { ruledTables } from '../../../src/document/pdf/ruled-table.js';
+
+const run = (text: string, x: number, y: number): Run => ({
+  ...{ text, x, y, width: 10 * text.length, height: 10, reach: 10 * text.length },
+  ...{ blank: false, blankAfter: false, turned: null },
+});
+const across = (at: number): Rule => ({ across: true, at, from: 0, to: 300 });
+const down = (at: number): Rule => ({ across: false, at, from: 0, to: 60 });
+const FRAME = [across(0), across(20), across(40), across(60), down(0), down(300)];
+const ROWS = ['许可', '处罚', '强制'].flatMap((label, i) => [
+  run(label, 10, 15 + 20 * i),
+  run(`${i + 1}`, 200, 15 + 20 * i),
+]);
+
+describe('a frame with lines across only', () => {
+  it('is no table of one column, in which the numbers would be part of the labels', () => {
+    const { tables, rest } = ruledTables(ROWS, FRAME);
+    assert.equal(tables.length, 0);
+    assert.equal(rest.length, ROWS.length);
+  });
+
+  it('is a table where a line parts its columns, or its rows are whole words', () => {
+    assert.equal(ruledTables(ROWS, [...FRAME, down(150)]).tables[0]!.rows[0]!.length, 2);
+    const labels = ROWS.filter(({ x }) => x === 10);
+    assert.equal(ruledTables(labels, FRAME).tables.length, 1);
+  });
+});
