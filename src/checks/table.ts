@@ -205,9 +205,7 @@ function sideText(
 
 /** Whether the value was inferred from this identity, so that it is bound to satisfy it. */
 const provedBy = (figure: Figure, identity: string): boolean =>
-  figure.rule !== undefined &&
-  figure.rule.includes(identity) &&
-  figure.rule.split(/[^a-z-]+/).includes(identity);
+  figure.rule?.includes(identity) === true && figure.rule.split(/[^a-z-]+/).includes(identity);
 
 /** `a = b + c`, with the members written as the caller likes. */
 function spell({ left, operator, right }: Comparison, write = (member: string) => member): string {

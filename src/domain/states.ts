@@ -3,13 +3,18 @@
 import type { RateState, ValueState } from '../model/tables/measures.js';
 import type { Text } from '../model/words.js';
 
-export const VALUE_STATES: Readonly<Record<ValueState, Text>> = {
+/** Words, and shorter English ones for a narrow column, where these would stand below each other; Chinese ones are short. */
+interface Words extends Text {
+  readonly short?: string;
+}
+
+export const VALUE_STATES: Readonly<Record<ValueState, Words>> = {
   reported: { en: 'as stated', zh: '报告所列' },
-  approximate: { en: 'rounded by the report', zh: '约数' },
-  inferred: { en: 'inferred from glued digits', zh: '推断' },
-  derived: { en: 'added up from the report', zh: '相加所得' },
-  conflicting: { en: 'the report gives two numbers', zh: '两数并存' },
-  undecided: { en: 'two versions differ', zh: '版本未定' },
+  approximate: { en: 'rounded by the report', zh: '约数', short: 'rounded' },
+  inferred: { en: 'inferred from glued digits', zh: '推断', short: 'inferred' },
+  derived: { en: 'added up from the report', zh: '相加所得', short: 'added up' },
+  conflicting: { en: 'the report gives two numbers', zh: '两数并存', short: 'two numbers' },
+  undecided: { en: 'two versions differ', zh: '版本未定', short: 'two versions' },
   'not stated': { en: 'not stated', zh: '未说明' },
   'not asked': { en: 'the form does not ask', zh: '表式不问' },
   'no report': { en: 'no report here', zh: '无年报' },
@@ -34,22 +39,11 @@ export const RATE_STATES: Readonly<Record<RateState, Text>> = {
 };
 
 /** A number on which a contradiction rests. */
-const DOUBTED: Text = { en: 'a check fails on it', zh: '核对不符' };
+const DOUBTED: Words = { en: 'a check fails on it', zh: '核对不符', short: 'check fails' };
 
-const IN_A_SENTENCE: Text = { en: 'in a sentence', zh: '见于文字' };
+const IN_A_SENTENCE: Words = { en: 'in a sentence', zh: '见于文字', short: 'sentence' };
 
-/** English words for a narrow column, where the full ones would stand below each other; Chinese ones are short. */
-const SHORT: Readonly<Record<string, string>> = {
-  'rounded by the report': 'rounded',
-  'inferred from glued digits': 'inferred',
-  'added up from the report': 'added up',
-  'the report gives two numbers': 'two numbers',
-  'two versions differ': 'two versions',
-  'in a sentence': 'sentence',
-  'a check fails on it': 'check fails',
-};
-
-const WORDS: Readonly<Record<string, Text>> = { ...RATE_STATES, ...VALUE_STATES };
+const WORDS: Readonly<Record<string, Words>> = { ...RATE_STATES, ...VALUE_STATES };
 
 /** `inferred from glued digits, in a sentence`: what a reader should know of a number; null where it is as stated in a table. */
 export function remarkOn({
@@ -63,12 +57,14 @@ export function remarkOn({
   readonly doubted?: boolean;
   readonly short?: boolean;
 }): Text | null {
-  const words = [
+  const words: readonly Words[] = [
     state === 'reported' || state === 'computed' ? [] : (WORDS[state] ?? { en: state, zh: state }),
     via === 'prose' ? IN_A_SENTENCE : [],
     doubted ? DOUBTED : [],
   ].flat();
   if (words.length === 0) return null;
-  const called = (en: string) => (short ? (SHORT[en] ?? en) : en);
-  return { en: words.map(({ en }) => called(en)).join(', '), zh: words.map(({ zh }) => zh).join('，') };
+  return {
+    en: words.map((one) => (short && one.short) || one.en).join(', '),
+    zh: words.map(({ zh }) => zh).join('，'),
+  };
 }

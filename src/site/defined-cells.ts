@@ -8,14 +8,14 @@ const KINDS = ['series', 'indicators', 'rates', 'checks', 'criteria'];
 
 const known = new Map<Language, ReadonlyMap<string, string>>();
 
-/** By name the address on the page of definitions. */
+/** By name, as HTML has it, the address on the page of definitions. */
 function namesIn(language: Language): ReadonlyMap<string, string> {
   let names = known.get(language);
   if (!names) {
     const found = new Map<string, string>();
     const groups = new Map(definitionGroups(language).map(([kind, , list]) => [kind, list]));
     for (const { name, anchor } of KINDS.flatMap((kind) => groups.get(kind) ?? []))
-      if (!found.has(name[language])) found.set(name[language], anchor);
+      if (!found.has(escapeHtml(name[language]))) found.set(escapeHtml(name[language]), anchor);
     names = found;
     known.set(language, names);
   }
@@ -24,7 +24,7 @@ function namesIn(language: Language): ReadonlyMap<string, string> {
 
 /** The table with a link in each cell of text that is the name of a definition, and nothing else. */
 export function withDefinitions(html: string, language: Language): string {
-  const names = new Map([...namesIn(language)].map(([name, anchor]) => [escapeHtml(name), anchor]));
+  const names = namesIn(language);
   return html.replace(/(<td\b[^>]*>)([^<]+)(?=<\/td>)/g, (cell, open: string, text: string) => {
     const anchor = names.get(text);
     return anchor === undefined

@@ -13,28 +13,15 @@ import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, template, term } from '../model/words.js';
-import { columnsOf } from './columns.js';
-import { type GroundLike, labelOfGround, madeOf } from './grounds.js';
+import { columnsAnd } from './columns.js';
+import { GROUND, type GroundLike, labelOfGround, madeOf } from './grounds.js';
 import { MINIMUM } from './minimum.js';
 import { type Dated, trendIn, trendOf } from './trend.js';
 import { fewNames, formShort, SEMICOLON, sourceLine, whoOf } from './words.js';
 
 type Row = GroundLike & { readonly form: ReportForm | null };
 
-const ROW = columnsOf<Row>({
-  body: true,
-  doubted: true,
-  file: true,
-  form: true,
-  ground: true,
-  kind: true,
-  label_en: true,
-  label_zh: true,
-  publisher: true,
-  state: true,
-  value: true,
-  year: true,
-});
+const ROW = columnsAnd<Row, GroundLike>(GROUND, { form: true });
 
 /** The most publishers and grounds that can be told apart. */
 const [PUBLISHERS, GROUNDS] = [2, 5];

@@ -32,7 +32,7 @@ export interface GroundLike {
   readonly state: string;
 }
 
-const GROUND = columnsOf<GroundLike>({
+export const GROUND = columnsOf<GroundLike>({
   body: true,
   doubted: true,
   file: true,

@@ -9,31 +9,15 @@ import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, template } from '../model/words.js';
-import { columnsOf } from './columns.js';
+import { columnsAnd } from './columns.js';
 import { latestStated } from './latest.js';
 import { MINIMUM } from './minimum.js';
-import { type SeriesLike, unitIn } from './series-rows.js';
+import { SERIES, type SeriesLike, unitIn } from './series-rows.js';
 import { markOf, sourceLine, yearsOf } from './words.js';
 
 type Row = SeriesLike & { readonly area_code: string | null; readonly level: string | null };
 
-const ROW = columnsOf<Row>({
-  area_code: true,
-  body: true,
-  doubted: true,
-  file: true,
-  label_en: true,
-  label_zh: true,
-  level: true,
-  publisher: true,
-  quote: true,
-  series: true,
-  state: true,
-  unit: true,
-  value: true,
-  via: true,
-  year: true,
-});
+const ROW = columnsAnd<Row, SeriesLike>(SERIES, { area_code: true, level: true });
 
 /** Classes by powers of ten: a finer scale of colours cannot be read. */
 const CLASSES = [

@@ -9,9 +9,9 @@ import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, type Text, template, term } from '../model/words.js';
-import { columnsOf } from './columns.js';
+import { columnsAnd } from './columns.js';
 import { MINIMUM } from './minimum.js';
-import { isAsked, type SeriesLike, unitIn } from './series-rows.js';
+import { isAsked, SERIES, type SeriesLike, unitIn } from './series-rows.js';
 import { trendIn, trendOf } from './trend.js';
 import { formShort, list, markOf, SEMICOLON, sourceLine, whoOf, yearsOf } from './words.js';
 
@@ -23,24 +23,11 @@ interface DatedLike extends SeriesLike {
   readonly crossing_zh?: string | null;
 }
 
-const DATED = columnsOf<DatedLike>({
-  body: true,
+const DATED = columnsAnd<DatedLike, SeriesLike>(SERIES, {
   crossing: true,
   crossing_en: true,
   crossing_zh: true,
-  doubted: true,
-  file: true,
   form: true,
-  label_en: true,
-  label_zh: true,
-  publisher: true,
-  quote: true,
-  series: true,
-  state: true,
-  unit: true,
-  value: true,
-  via: true,
-  year: true,
 });
 
 /** Publishers that are drawn, large; a page of eight small panels shows none of them. */
