@@ -8,6 +8,8 @@ const [STRIKES_FROM, STRIKES_TO, UNDER] = [0.15, 0.55, 0.3];
 const [BEYOND, SHORT] = [0.6, 0.3];
 /** Rules are looked up by their height on the page, in bands of so many points. */
 const BAND = 16;
+/** More lines in a band, or more at one place from left to right, draw a picture and no table. */
+const MOST_TOGETHER = 200;
 /** Ends closer than this touch, in points. */
 const NEAR = 3;
 
@@ -22,19 +24,39 @@ interface Words {
 
 const bandOf = (y: number) => Math.floor(y / BAND);
 
+/** Rules by where they stand, in steps of so many points. */
+function placed(rules: readonly Rule[], step: number): ReadonlyMap<number, readonly Rule[]> {
+  const found = new Map<number, Rule[]>();
+  for (const rule of rules) {
+    const place = Math.floor(rule.at / step);
+    const others = found.get(place);
+    if (!others) found.set(place, [rule]);
+    else if (others.length <= MOST_TOGETHER) others.push(rule);
+  }
+  return found;
+}
+
+/** Whether a line down begins or ends a line across, as the lines of a table meet. */
+function meetingOf(down: readonly Rule[]): (rule: Rule) => boolean {
+  const byPlace = placed(down, NEAR);
+  const near = (x: number) => [-1, 0, 1].flatMap((step) => byPlace.get(Math.floor(x / NEAR) + step) ?? []);
+  return ({ at, from, to }) =>
+    [from, to].some((end) =>
+      near(end).some(
+        (rule) => Math.abs(rule.at - end) <= NEAR / 2 && at >= rule.from - NEAR && at <= rule.to + NEAR,
+      ),
+    );
+}
+
 /** What is seen and not struck out, and the lines that are no lines under or through words. */
 export function withoutStruck(
   seen: readonly Glyph[],
   rules: readonly Rule[],
 ): { readonly seen: readonly Glyph[]; readonly rules: readonly Rule[] } {
-  const bands = new Map<number, Rule[]>();
-  for (const rule of rules) {
-    if (!rule.across) continue;
-    const band = bandOf(rule.at);
-    const others = bands.get(band);
-    if (others) others.push(rule);
-    else bands.set(band, [rule]);
-  }
+  const bands = placed(
+    rules.filter(({ across }) => across),
+    BAND,
+  );
   if (bands.size === 0) return { seen, rules };
   const words = new Map<Rule, Words>();
   for (const glyph of seen) {
@@ -42,7 +64,9 @@ export function withoutStruck(
     if (along[0] < 0.999) continue;
     const from = bandOf(y - STRIKES_TO * size);
     for (let band = from; band <= bandOf(y + UNDER * size); band++) {
-      for (const rule of bands.get(band) ?? []) {
+      const lines = bands.get(band) ?? [];
+      if (lines.length > MOST_TOGETHER) continue;
+      for (const rule of lines) {
         const height = (y - rule.at) / size;
         const strikes = height >= STRIKES_FROM && height <= STRIKES_TO;
         if (!strikes && (height < -UNDER || height > 0)) continue;
@@ -60,14 +84,7 @@ export function withoutStruck(
       }
     }
   }
-  const down = rules.filter((rule) => !rule.across);
-  const meets = ({ at, from, to }: Rule) =>
-    down.some(
-      (rule) =>
-        at >= rule.from - NEAR &&
-        at <= rule.to + NEAR &&
-        (Math.abs(rule.at - from) <= NEAR / 2 || Math.abs(rule.at - to) <= NEAR / 2),
-    );
+  const meets = meetingOf(rules.filter(({ across }) => !across));
   const gone = new Set<Rule>();
   const struck = new Set<Glyph>();
   for (const [rule, its] of words) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { costOf } from '../../cost.js';
 import { at, CELLS, paper, print, table } from './paper.js';
 import { read } from './reading.js';
 
@@ -50,4 +51,16 @@ describe('a line that is longer than the words that it crosses strikes nothing o
     const crossed = print(NUMBER, X, Y) + stroke(X - 8, X + 60, Y + 3);
     assert.ok((await read(withCell(crossed))).join('\n').includes(NUMBER));
   });
+});
+
+it('thirty thousand lines through one row of words are a picture, and cost time by their number', async () => {
+  const lines = Array.from({ length: 32_000 }, (_, i) =>
+    stroke(60 + (i % 400), 75 + (i % 400), 703 + (i % 7) / 10),
+  );
+  const words = Array.from({ length: 8_000 }, (_, i) => print('甲乙丙丁', 60 + (i % 400), 699));
+  const commands = print('全年公开', 60, 650) + lines.join('') + words.join('');
+  const cost = await costOf(async () => {
+    assert.ok((await read(paper([{ commands }]))).join('').includes('全年公开'));
+  });
+  assert.ok(cost < 2500, `${cost} ms`);
 });
