@@ -171,3 +171,6 @@ export const SPEAKS =
 
 /** A text of some length that is about disclosure says so at least as often, a thousand characters. */
 export const SUBJECT = '公开|政府信息|政务信息|依申请|信息';
+
+/** What news of a course or a meeting counts as well: no evidence of a report. */
+export const TOLD_IN_NEWS = '^(?:training|meetings)\\.';

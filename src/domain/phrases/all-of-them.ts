@@ -10,13 +10,28 @@ export interface AllOfThem {
 /** 均, 全部; of one thing it need not be said that it is all of them. */
 const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
 const IN_TIME =
-  '(?:依法|依规|依照规定|及时|按[时期规]|如期|规范|予以|作出|做出|进行|给予|完成|办理|处理|(?:按照?|依照|在)[^,。;、\\d]{0,12}(?:期限|时限|时间|规定|要求|程序)(?:内|前)?|了|并|,)*';
+  '(?:依法|依规|依照规定|及时|按[时期规]|如期|规范|严格|予以|作出|做出|进行|给予|完成|办理|处理|(?:按照?|依照|在)[^,。;、\\d]{0,12}(?:期限|时限|时间|规定|要求|程序)(?:内|前)?|(?:在|于)?(?:法定)?\\d{1,2}个?工作日(?:之?内)?|书面|当面|当场|现场|电话|邮件|网上|在线|(?:以|通过|采[用取]|用)[^,。;、\\d]{1,14}?(?:形式|方式|渠道|途径|平台|邮件|邮箱|电话|信函|邮寄|系统)|了|并|,)*';
+/** No request is said to wait, or to be answered in another way: 已答复,1件正在办理. */
+const NONE_LEFT =
+  '(?=[,。;()]|申请人|当事人|$)(?!.*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
 const OF_REQUESTS: readonly (readonly [indicator: string, verb: string])[] = [
   ['requests.answered', '(?:答复|回复)(?!率|的|意见|期|\\d)'],
   ['requests.completed', '(?:办结|办理完毕|办毕|处理完毕)(?!率|的|\\d)'],
   // 同意公开 names the outcome; 公开 alone may be of anything.
   ['requests.granted', '(?:同意|予以|准予)公开(?!的|部分|\\d)'],
 ];
+/** 收到申请11件,均已公开: at the end of a clause it is said of what was asked for. */
+const MADE_PUBLIC =
+  '(?:已|经|依法|按[时期规]|及时|予|为)*(?:向[^,。;、\\d]{1,8})?(?:予以?)?公开(?=[,。;)]|$)';
+const WAYS_OF_ASKING: readonly (readonly [indicator: string, way: string])[] = [
+  ['requests.received.online', '(?:网上|网络|互联网|在线|电子邮件|网站|网络平台|网上平台)'],
+  ['requests.received.letter', '(?:信函|信件|邮寄|邮政快递|书信|来信)'],
+  ['requests.received.in_person', '(?:当面|现场|窗口)'],
+  ['requests.received.fax', '传真'],
+];
+/** 均为网上申请, 以信函方式提交 */
+const askedBy = (way: string) =>
+  `(?:为|是|系|以|通过|采[用取]|由|属|来自)*${way}(?:平台|渠道|方式|形式|途径)*(?:提交|提出|递交|收到|申请)(?:的|申请)*(?=[,。;)]|$)`;
 
 /** Clauses in between that count nothing and are not of another desk: 收到8件,经审核均属于可公开范围,全部准予公开. */
 const BETWEEN =
@@ -50,6 +65,22 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
         of,
         indicator,
         after: `^(?:申请)?${BETWEEN}[,(]?(?:且|并)?(?:目前|现|截至目前|经办理|经审查)?,?(?:以上|上述|所有|全部)?的?(?:申请)?已?${ALL}${IN_TIME}${verb}`,
+      }),
+    ),
+    {
+      of,
+      indicator: 'requests.granted',
+      after: `^(?:申请)?[,(](?:目前|现)?已?${ALL}${MADE_PUBLIC}`,
+    },
+    ...WAYS_OF_ASKING.map(
+      ([indicator, way]): AllOfThem => ({ of, indicator, after: `^(?:申请)?[,(]${ALL}${askedBy(way)}` }),
+    ),
+    // 收到申请11件,已邮件回复: of all of them, where no other number says that some wait.
+    ...OF_REQUESTS.slice(0, 2).map(
+      ([indicator, verb]): AllOfThem => ({
+        of,
+        indicator,
+        after: `^(?:申请)?[,(](?:并|现|目前)*已(?:经)?${IN_TIME}${verb}${NONE_LEFT}`,
       }),
     ),
     {
@@ -91,6 +122,18 @@ export const ALL_OF_ONE_THING: readonly AllOfThem[] = [
     indicator: 'requests.granted',
     after: '^(?:申请)?[,(](?:并|现|目前)?已(?:经)?(?:依法|按[时期]|及时)*(?:同意|予以?)公开(?!的|部分|\\d)',
   },
+  {
+    of: 'requests.received',
+    indicator: 'requests.granted',
+    after: `^(?:申请)?[,(](?:目前|现)?(?=已)${MADE_PUBLIC}`,
+  },
+  ...WAYS_OF_ASKING.map(
+    ([indicator, way]): AllOfThem => ({
+      of: 'requests.received',
+      indicator,
+      after: `^(?:申请)?[,(](?=[为是系以通])${askedBy(way)}`,
+    }),
+  ),
   ...(['reviews', 'lawsuits'] as const).map(
     (kind): AllOfThem => ({
       of: `${kind}.total`,

@@ -31,7 +31,8 @@ export const APPLICANTS: readonly Phrase[] = [
   {
     indicator: 'requests.carried_out',
     before: '',
-    after: '^(?:申请)?[^,。;、]{0,10}(?:结转|转入?|顺延)(?:至|到)?(?:下年|下一年|次年|20\\d\\d年)',
+    after:
+      '^(?:申请)?(?:(?:正在|尚在|仍在)[^,。;、\\d]{0,8},)?[^,。;、]{0,10}(?:结转|转入?|顺延)(?:至|到)?(?:下年|下一年|次年|20\\d\\d年)',
     measure: 'requests',
   },
   // Requests: who asked. 法人 alone is five columns of the form together and none of them.

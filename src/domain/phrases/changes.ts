@@ -37,6 +37,10 @@ export const ADDS_TO_LIST = '^[“"(]|^其中';
 /** 网站、微信、微博分别公开120、30、8条: names, 分别, and what is said of all of them. */
 export const EACH = '分别|依次';
 export const RESPECTIVELY = `([^,。;:()]{3,80})(?:${EACH})([^,。;:、\\d]{0,12})$`;
+/** 行政复议和行政诉讼各1件: names, 各 or 均, and one number that is each one's. */
+export const EACH_ALIKE = '[各均]((?:公开|发布|推送|发生|收到|受理|提起|引发|有|为|是|共|了)*)$';
+/** Before it the names begin behind the last of these. */
+export const BEFORE_NAMES = '[,。;:()\\d各每均]';
 /** What stands between the names and between their numbers. */
 export const BETWEEN_NAMES = '[、和及与]|以及';
 export const BETWEEN_NUMBERS = '^(?:[、,和及与]|以及)+$';

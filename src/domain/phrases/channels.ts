@@ -5,6 +5,7 @@ import {
   AND_CHANNEL,
   AND_SITE,
   AND_THE_LIKE,
+  ANOTHER_CHANNEL,
   EACH_KIND,
   LOOKERS,
   OTHER_ACCOUNTS,
@@ -14,14 +15,15 @@ import {
 } from './words.js';
 
 /** 公众号更新160次,共计公开378条; 开设微信1个、公开信息406条: the account before one number, what it published before the next. */
-const UPDATES = '[^,。;:、]{0,14}\\d+[次期个][,、][^,。;、\\d]{0,14}$';
+const UPDATES = '[^,。;:、]{0,14}\\d+[余多]?(?:[次期个]|万?人次?)[,、][^,。;、\\d]{0,14}$';
 const UPDATED =
   '^[,、](?:共计?|累计|总计|合计)*(?:公开|发布|推送|更新)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*';
 
 export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.gazette',
-    before: '公报[》”]?(?:公开|刊登|刊载|发布|公布)(?:政府|各类|文件类?)*信息',
+    before:
+      '公报[》”]?(?:上)?(?:(?:公开|刊登|刊载|发布|公布)(?:政府|各类|文件类?)*信息|(?:刊登|刊载|刊发|登载)(?:政府|各类|规范性|政策)*文件)',
     measure: 'items',
   },
   {
@@ -50,12 +52,22 @@ export const CHANNELS: readonly Phrase[] = [
     before: UPDATED,
     about: `(?:微信|公众号)${UPDATES}`,
     measure: 'posts',
+    unlessBefore: '微博|抖音|头条|视频号|网站?(?:以?及|和|与|、)',
   },
   {
     indicator: 'disclosed.weibo',
     before: UPDATED,
     about: `微博${UPDATES}`,
     measure: 'posts',
+    unlessBefore: '微信|公众号|抖音|头条|视频号|网站?(?:以?及|和|与|、)',
+  },
+  {
+    // 网站访问量12000人次,发布信息31条
+    indicator: 'disclosed.website',
+    before: UPDATED,
+    about: `网站${UPDATES}`,
+    measure: 'posts',
+    unlessBefore: '微信|公众号|微博|新媒体|抖音|网站?(?:以?及|和|与|、)',
   },
   {
     indicator: 'disclosed.wechat',
@@ -87,6 +99,14 @@ export const CHANNELS: readonly Phrase[] = [
       unlessBefore: `${other}|抖音|视频号|头条|网站?(?:以?及|和|与|、)|分别|${LOOKERS}`,
     }),
   ),
+  {
+    // 公众号推文12篇: the noun holds the verb.
+    indicator: 'disclosed.wechat',
+    before:
+      '(?:微信公众号|公众号|微信)(?:平台)?(?:[“"][^”"]{2,20}[”"])?(?:全年|年内|本年度?|共计?|累计|合计|原创)*(?:推文|图文|发文|编发|刊发)(?:信息|文章|推文)?',
+    measure: 'posts',
+    unless: `抖音|微博|网站|其[他它]|${AND_CHANNEL}|${LOOKERS}`,
+  },
   { indicator: 'disclosed.wechat', before: '(?:政务)?微信信息', measure: 'items', unless: LOOKERS },
   {
     indicator: 'disclosed.wechat',
@@ -125,7 +145,8 @@ export const CHANNELS: readonly Phrase[] = [
   { indicator: 'disclosed.wechat', before: '^[、,]微信', measure: 'items', unless: LOOKERS },
   {
     indicator: 'disclosed.other_channels',
-    before: '其[他它](?:方式|渠道|形式)(?:\\([^)]*\\))?(?:主动)?公开(?:政府|政务)?(?:信息)?',
+    before:
+      '其[他它](?:方式|渠道|形式|途径|载体)(?:\\([^)]*\\))?(?:共|主动)*(?:公开|公布|发布)(?:政府|政务|各类)*(?:信息)?',
     measure: 'items',
   },
   {
@@ -136,10 +157,12 @@ export const CHANNELS: readonly Phrase[] = [
       '^(?!,(?:全年|本年度?)(?:共计?|合计|总计)(?:主动)?公开|[,;、](?:通过|在|利用)?(?![^。]{0,24}其中)[^,。;]{0,14}(?:网站|微信|公众号|微博|新媒体)[^,。;]{0,8}(?:公开|发布|推送))',
     measure: 'items',
     unless: `门户|历年|${LOOKERS}`,
+    // 平台公开24条;门户网站公开31条: each is one channel.
+    unlessBeside: ANOTHER_CHANNEL,
   },
   {
     indicator: 'disclosed.website',
-    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[或和及、]更新)?(?:[^,。;、\\d]{2}(?=政府信息)|各类(?:动态|业务|工作)(?=信息)|政府|政务|公开|全[市县区省州]|${EACH_KIND})*信息(?:公开|政策|内容|数据|资讯)?`,
+    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[或和及、]更新)?(?:[^,。;、\\d]{2}(?=政府信息)|各类(?:动态|业务|工作)(?=信息)|政府|政务|公开|全[市县区省州]|[我本][局委厅办镇乡街院校]|${EACH_KIND})*信息(?:公开|政策|内容|数据|资讯)?`,
     measure: 'items',
     unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
     unlessBefore: OTHER_SITE,
@@ -166,6 +189,14 @@ export const CHANNELS: readonly Phrase[] = [
     before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:上)?(?:主动|共计?|累计|及时)*(?:公开|发布|公布)+(?:了)?[^,。;\\d]{2,60}(?:动态|公告|公示|通知)等`,
     measure: 'posts',
     unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
+  },
+  // 依托县政府门户网站,共发布信息31条: the site ends its clause.
+  {
+    indicator: 'disclosed.website',
+    before: `(?:依托|利用|通过|借助|运用|以|在)[^,。;、\\d]{0,16}(?:网站|门户网)(?:上|平台|为[^,。;、\\d]{1,8})?,(?:[我本][局委厅办县市区镇乡街院校],?)?(?:全年|年内|本年度?|主动|共计?|累计|合计|及时|已)*(?:公开|发布|公布)(?:了)?(?:各[类种]|政务|政府|有关|相关)*信息`,
+    measure: 'posts',
+    unless: `分别|历年|${LOOKERS}`,
+    unlessBefore: `微信|微博|公众号|新媒体|抖音|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}`,
   },
   // 通过县政府门户网站新增信息数16条
   {
@@ -196,7 +227,8 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.website',
-    before: '(?:包括|其中|[、,:])(?:经|在|通过)?(?:[省市县区旗州](?:人民)?)?(?:政府)?(?:门户)?网站',
+    before:
+      '(?:^|包括|其中|[、,:])(?:经|在|通过)?(?:[省市县区旗州](?:人民)?)?(?:政府|[局委厅办院校])?(?:门户|官方)?网站',
     measure: 'posts',
     topic: 'disclosure',
     unless: LOOKERS,
@@ -205,7 +237,7 @@ export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.wechat',
     before:
-      '(?:其中|[、,:])(?:[“"][^”"]{2,20}[”"])?(?:政务|政府|官方)?(?:微信(?:公众号)?|公众号)(?:[“"][^”"]{2,20}[”"])?',
+      '(?:^|其中|[、,:])(?:[“"][^”"]{2,20}[”"])?(?:政务|政府|官方)?(?:微信(?:公众号)?|公众号)(?:[“"][^”"]{2,20}[”"])?',
     measure: 'posts',
     topic: 'disclosure',
     unless: LOOKERS,
@@ -213,7 +245,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.weibo',
-    before: '(?:其中|[、,:])(?:政务|官方)?微博',
+    before: '(?:^|其中|[、,:])(?:政务|官方)?微博',
     measure: 'posts',
     topic: 'disclosure',
     unless: LOOKERS,

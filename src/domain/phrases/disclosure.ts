@@ -31,7 +31,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
-    unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动|(?:其[他它]|法定)主动|本年度公开|${LOOKERS}`,
+    unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动(?!公开(?:了)?(?:政府|政务)?(?:信息)?$)|(?:其[他它]|法定)主动|其中,?本年度公开|${LOOKERS}`,
     unlessBefore: `领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情|${PAPERS_MADE}`,
     topic: 'disclosure',
   },
@@ -113,6 +113,34 @@ export const DISCLOSURE: readonly Phrase[] = [
     before: '主动公开(?:发布)?[^,。;\\d]{2,60}等(?:方面|各类|的)*(?:政府|政务)?(?:信息|内容)(?=共|合计)',
     measure: 'items',
     unless: LOOKERS,
+    topic: 'disclosure',
+  },
+  {
+    // 主动公开机构设置、人事任免等各类信息67条: of every kind is all.
+    indicator: 'disclosed.total',
+    before:
+      '主动公开(?:了)?(?:[^,。;、\\d]{2,20}、){1,12}[^,。;、\\d]{2,24}等(?:方面)?(?:的)?各[类种](?:政府|政务)?信息',
+    measure: 'items',
+    unless: `${ONE_CHANNEL}|${LOOKERS}`,
+    unlessBefore: '领域',
+    topic: 'disclosure',
+  },
+  {
+    // 主动公开各类文件、信息67份
+    indicator: 'disclosed.total',
+    before:
+      '主动公开(?:了)?(?:各类|各种|政府|政务|有关|相关)*(?:文件|信息)(?:、|和|及)(?:政府|政务)?(?:信息|文件)',
+    measure: 'items',
+    unless: `${ONE_CHANNEL}|${LOOKERS}`,
+    topic: 'disclosure',
+  },
+  {
+    // 在各类平台公开发布信息67条: every channel is all of them.
+    indicator: 'disclosed.total',
+    before:
+      '(?:各类|各种|各个?|多种|多个|多类|线上线下(?:各类)?)(?:公开|信息公开|政务公开|政务|宣传)?(?:平台|渠道|途径|形式|方式|载体|媒体)(?:共计?|累计|主动|及时|对外|向社会|依法|全面)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|相关|有关)*信息',
+    measure: 'items',
+    unless: `历年|不同|领域|${LOOKERS}`,
     topic: 'disclosure',
   },
   {

@@ -10,7 +10,11 @@ export interface ZeroPhrase {
 }
 
 /** Behind a label: 收费情况:无 */
-const LABEL_NONE = '[^,。;:]{0,8}:无(?=[,;]|$)';
+const LABEL_NONE =
+  '[^,。;:]{0,8}:(?:20\\d\\d年度?|本年度?|全年|今年|均|暂)*无(?:此项|该项|此类|该类|相关|上述)?(?:情况|内容|事项|业务)?(?=[,;]|$)';
+/** 均未发生, behind what did not happen; 未发生纠错 is of something else. */
+const NOT_HAPPENED =
+  '(?:均|都|也|尚|从|暂)*(?:未|没有)(?:曾|有)?(?:发生|出现|产生|收到|接到|涉及)(?:过)?(?:相关|此类|上述)?(?:情况|案件|情形|申请)?(?=[,;]|$)';
 /** Rules of the Regulations on fees: 不收取费用,但是…将收取. */
 const FEE_RULES = '明显超过合理范围|(?:可以|应当|将|方可)(?:按[^,。;]{0,10})?收取|不得|但是?,?申请人';
 
@@ -24,10 +28,10 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   {
     indicators: ['requests.received'],
     pattern:
-      '(?:没有|未|尚未|暂未|均未|从未)(?:曾)?(?:收到|接到|受理|接收|新收|出现|发生|产生|涉及)(?:[^,。;复诉]|办理回复|需回复){0,40}(?:申请|依申请公开|(?:要求|申请|请求)公开[^,。;复诉]{0,12}(?:信息|情况|要求))(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起))',
+      '(?:没有|未|尚未|暂未|均未|从未)(?:曾)?(?:收到|接到|受理|接收|新收|出现|发生|产生|涉及)(?:[^,。;复诉]|办理回复|需回复){0,40}(?:申请|依申请公开|(?:要求|申请|请求)公开[^,。;复诉]{0,12}(?:信息|情况|要求))(?!人|[^,。;]{0,16}(?:复议|诉讼|引发|引起)|[^,。;]{0,6}费)',
     // 未收到因公开申请引起的行政诉讼 says nothing of requests.
     unless:
-      '费|咨询|舆情|热点|建议|提案|(?<!和)不予公开|审批|许可|投诉|举报|因依?(?:政府|政务|信息|公开|申请)',
+      '费|咨询|舆情|热点|建议|提案|(?:网上|网络|在线|信函|当面|现场|传真)(?:平台|方式|形式)?的?申请|(?<!和)不予公开|审批|许可|投诉|举报|因依?(?:政府|政务|信息|公开|申请)',
   },
   {
     indicators: ['requests.received'],
@@ -47,7 +51,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   {
     indicators: ['requests.received'],
     pattern:
-      '(?:没有|无)(?:任何)?(?:单位|个人|公民|群众|企业|组织|法人|人)(?:和其[他它]组织)?申请(?:公开)?[^,。;复诉]{0,6}信息',
+      '(?:没有|无)(?:任何)?(?:单位|个人|公民|群众|企业|组织|法人|人)(?:(?:、|和|或者?|及|以及|与)(?:其[他它])?(?:组织|法人|单位|个人|企业|公民))*(?:(?:向|到|就|对)[^,。;复诉]{1,12})?申请(?:公开|获取)?[^,。;复诉]{0,6}信息',
   },
   {
     // 发生依申请和不予公开政府信息条数0条
@@ -57,7 +61,8 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['requests.received'],
-    pattern: '(?:依申请公开|公开申请)(?:数量|数|件|事项|信息|情况)*为零',
+    pattern:
+      '(?:依申请公开|公开申请|申请公开)(?:政府|政务)?(?:数量|总数|数|件|事项|信息|情况|办理)*为?(?:零|(?<=为)0(?![\\d.件起宗条份次]))',
     unless: '复议|诉讼',
   },
   {
@@ -95,12 +100,31 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     // Reviews and lawsuits counted together: of none in all, each is none.
     indicators: ['reviews.total', 'lawsuits.total'],
     pattern:
-      '复议(?:案件)?[、和及与或](?:被)?(?:提起)?(?:行政)?诉讼的?(?:案件|情况|事件)?(?:数量|总数|共|计|为|均|各)*0(?:件|起|宗|条|次|例)',
+      '复议(?:案件)?[、和及与或](?:被)?(?:提起)?(?:行政)?诉讼的?(?:案件|情况|事件)?(?:数量|总数|数|共|计|为|均|各)*(?:0(?:件|起|宗|条|次|例|(?![\\d.]))|零)',
     unless: '纠错|败诉',
+  },
+  // 行政复议、行政诉讼均未发生: what did not happen stands first.
+  {
+    indicators: ['reviews.total'],
+    pattern: `复议(?:案件|申请|情况|事项|、|和|及|与|或|行政|应诉|诉讼)*${NOT_HAPPENED}`,
+    unless: OTHER_DISPUTES,
+  },
+  {
+    indicators: ['lawsuits.total'],
+    pattern: `诉讼(?:案件|申请|情况|事项|、|和|及|与|或|行政|复议)*${NOT_HAPPENED}`,
+    unless: OTHER_DISPUTES,
   },
   {
     indicators: ['complaints.total'],
-    pattern: `${NONE}[^,。;]{0,20}(?:举报投诉|投诉举报)(?!电话|渠道|方式|信箱)`,
+    pattern: `公开[^,。;\\d]{0,8}(?:投诉|举报)(?:、|和|及|与|或|投诉|举报|行政|复议|诉讼|案件|申请|情况)*${NOT_HAPPENED}`,
+  },
+  {
+    indicators: ['requests.received'],
+    pattern: `(?:依申请公开|公开申请)(?:政府|信息|事项|情况|方面|工作)*${NOT_HAPPENED}`,
+  },
+  {
+    indicators: ['complaints.total'],
+    pattern: `${NONE}[^,。;]{0,20}(?:举报[、和及或与]?投诉|投诉[、和及或与]?举报)(?!电话|渠道|方式|信箱)`,
     unless: '纠错|败诉',
   },
   {
@@ -109,6 +133,12 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     pattern:
       '(?:没有|无|(?:未|没有|尚未|暂未|从未|均未)(?:有|收到|接到|发生|出现|产生|受理|引发|引起|存在)(?:过|任何)?)[^,。;\\d]{0,20}公开[^,。;\\d]{0,16}(?:举报(?!投诉)|(?<!举报)投诉(?!举报))(?!电话|渠道|方式|信箱|箱|平台|机制|制度|办法|热线|人)',
     unless: '纠错|败诉|咨询',
+  },
+  {
+    // 没有发生投诉、行政复议和行政诉讼
+    indicators: ['complaints.total'],
+    pattern:
+      '(?:未|没有)(?:曾|有)?(?:发生|出现|收到|接到|产生)(?:过|任何)?(?:政府|政务)?(?:信息公开)?(?:的|工作)?(?:投诉|举报)(?=[、和及或与](?:行政)?(?:复议|诉讼))',
   },
   {
     indicators: ['complaints.total'],
@@ -140,6 +170,24 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     indicators: ['normative_documents.repealed'],
     pattern: `${NONE}(?:(?:制发|制定|出台|印发|发布|修改|修订){1,2}[、和或及]){0,2}(?:宣布)?(?:废止(?:[、和或及](?:修改|修订|清理)){0,2}(?:过)?(?:行政)?规范性文件|(?:行政)?规范性文件(?:被|已|宣布)*废止)`,
     unless: '失效',
+  },
+  {
+    indicators: ['responses.press_conferences'],
+    pattern: `${NONE}(?:召开|举办|举行|参加|组织)(?:过)?(?:任何|有关|相关)?新闻发布会`,
+  },
+  {
+    indicators: ['responses.online_interviews'],
+    pattern: `${NONE}(?:开展|举办|参加|组织|进行)(?:过)?(?:任何|有关|相关)?(?:在线|网上)访谈`,
+  },
+  {
+    indicators: ['training.sessions'],
+    pattern: `${NONE}(?:开展|举办|组织)(?:过)?(?:任何|有关|相关)?(?:政府|政务)(?:信息)?公开(?:工作|业务|专题)?培训`,
+  },
+  {
+    // 本年度无主动公开信息; 无主动公开信息更新 is of something else.
+    indicators: ['disclosed.total'],
+    pattern:
+      '(?:^|[,;]|年度?|全年|[我本][局委厅办镇乡县市区街院校])(?:没有|无)主动公开(?:的)?(?:政府)?信息(?=[,;]|$)',
   },
   {
     indicators: ['staff.full_time'],

@@ -15,6 +15,12 @@ const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string])[] = 
   ['requests.other', '其[他它]处理'],
   ['requests.unable.not_held', '(?:本(?:行政)?机关)?不掌握'],
   ['requests.not_exist', '(?:政府)?信息不存在'],
+  [
+    'requests.not_this_agency',
+    '(?:不属于|不属|非)本(?:行政机关|机关|部门|单位|局|委|厅|办)(?:公开|掌握|职责|职权|政府信息|范围|的)+',
+  ],
+  ['requests.referred', '告知(?:申请人)?(?:通过|通知)?其[他它]途径'],
+  ['requests.unable.needs_creation', '(?:没有现成信息|需要?另行制作)'],
   ['requests.already_public', '已主动公开'],
   ['requests.declined.repeated', '重复申请'],
   ['requests.refused.state_secret', '(?:因)?(?:涉及|属于)国家秘密'],

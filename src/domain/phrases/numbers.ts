@@ -18,6 +18,7 @@ export const MEASURE_WORDS = [
   '起',
   '宗',
   '份',
+  '封',
   '期',
   '场次',
   '场',

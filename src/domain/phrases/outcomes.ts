@@ -2,14 +2,32 @@
 import type { Phrase } from './phrase.js';
 import { OTHER_DESKS } from './words.js';
 
+/** 涉及个人隐私不予公开1件: the refusal behind its ground. */
+const REFUSED_FOR = '(?:(?:而|的|,|且)*(?:不予|不同意|免予|不)公开)?(?:的|答复)*';
+
 export const OUTCOMES: readonly Phrase[] = [
   // Requests: refusal grounds
-  { indicator: 'requests.refused.state_secret', before: '国家秘密', measure: 'requests', topic: 'requests' },
-  { indicator: 'requests.refused.trade_secret', before: '商业秘密', measure: 'requests', topic: 'requests' },
-  { indicator: 'requests.refused.privacy', before: '个人隐私', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.refused.state_secret',
+    before: `国家秘密${REFUSED_FOR}`,
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.trade_secret',
+    before: `商业秘密${REFUSED_FOR}`,
+    measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    indicator: 'requests.refused.privacy',
+    before: `个人隐私${REFUSED_FOR}`,
+    measure: 'requests',
+    topic: 'requests',
+  },
   {
     indicator: 'requests.refused.security_stability',
-    before: '(?:三安全一稳定[”"]?|经济安全和社会稳定)',
+    before: `(?:三安全一稳定[”"]?|经济安全和社会稳定)${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
   },
@@ -27,31 +45,31 @@ export const OUTCOMES: readonly Phrase[] = [
   },
   {
     indicator: 'requests.refused.third_party',
-    before: '第三方合法权益',
+    before: `第三方合法权益${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
   },
   {
     indicator: 'requests.refused.internal_affairs',
-    before: '(?:三类)?内部(?:事务|管理)(?:类)?信息',
+    before: `(?:三类)?内部(?:事务|管理)(?:类)?信息${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
   },
   {
     indicator: 'requests.refused.deliberative',
-    before: '四类过程性信息',
+    before: `(?:四类)?过程性信息${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
   },
   {
     indicator: 'requests.refused.enforcement_files',
-    before: '行政执法案卷',
+    before: `行政执法案卷(?:信息)?${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
   },
   {
     indicator: 'requests.refused.enquiry_matters',
-    before: '行政查询事项',
+    before: `行政查询事项${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
   },
@@ -99,7 +117,7 @@ export const OUTCOMES: readonly Phrase[] = [
   {
     indicator: 'requests.already_public',
     classed: true,
-    before: '(?:属于|[“"(、:,]|^)已?主动公开(?:范围|信息)?',
+    before: '(?:(?:属于|告知|答复为?)(?:已)?|[“"(、:,]已?|^已?)主动公开(?:范围|信息)?',
     measure: 'requests',
     topic: 'requests',
     unless: '新增|公开政府信息',

@@ -5,8 +5,8 @@ import type { Applicant } from '../../model/report.js';
 export const MEASURES = {
   items: ['条', '件', '份', '篇', '次', '期', '项', '则', '个', ''],
   posts: ['条', '件', '篇', '期'],
-  requests: ['件', '条', '项', '起', '宗', '份', '个', '次', '人次', ''],
-  petitions: ['件', '起', '宗', '人次'],
+  requests: ['件', '条', '项', '起', '宗', '份', '封', '个', '次', '人次', ''],
+  petitions: ['件', '起', '宗', '份', '封', '人次'],
   cases: ['件', '起', '宗', '条', '份', '次', '例', '个', '项', ''],
   times: ['次', '场', '期', '场次', '个', '件', '条', ''],
   // 新闻发布会6条 is a class of what was disclosed.
@@ -37,6 +37,8 @@ export interface Phrase {
   readonly unless?: string;
   /** The same for the whole sentence before the number. */
   readonly unlessBefore?: string;
+  /** The same for each of the other sentences of a list that semicolons part. */
+  readonly unlessBeside?: string;
   /** The year that the words name, if they name one, must be the one before the report's: 2017年结转1件. */
   readonly lastYear?: true;
   /** The words are the name of a class of documents too: not read in a list of classes. */

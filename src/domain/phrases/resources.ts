@@ -19,6 +19,15 @@ export const RESOURCES: readonly Phrase[] = [
   },
   // Fees and money
   {
+    // 收费总额为0元
+    indicator: 'request_fees.amount',
+    before: '(?:^|[,;:]|共计?|实际)(?:收费|收取费用)(?:总额|总金额|金额|合计|总计)?',
+    measure: 'money',
+    topic: 'requests',
+    unless: '减免|行政事业',
+    unlessBefore: '行政事业|减免[^,;]*$',
+  },
+  {
     indicator: 'request_fees.amount',
     before: '收取(?:了)?[^,。;]{0,10}(?:处理费|费用|费)(?:\\([^)]*\\))?',
     measure: 'money',
@@ -51,7 +60,32 @@ export const RESOURCES: readonly Phrase[] = [
     measure: 'money',
     unless: '减免|行政事业',
   },
-  { indicator: 'budget.amount', before: '专项(?:工作)?经费', measure: 'money' },
+  { indicator: 'budget.amount', before: '(?:^|全年|年度)专项(?:工作)?经费', measure: 'money' },
+  {
+    // 扶贫专项经费 is of another purpose.
+    indicator: 'budget.amount',
+    before:
+      '(?:^|[,、;:]|公开(?:工作)?(?:的)?|安排|落实|投入|拨付|列支|设立|用于[^,。;\\d]{0,12}公开[^,。;\\d]{0,4})(?:了)?专项(?:工作)?经费(?:投入|支出|安排)?',
+    measure: 'money',
+    about: '公开',
+  },
+  {
+    indicator: 'budget.amount',
+    before: '(?:信息|政务)公开(?:工作)?(?:的)?(?:专项)?(?:工作)?经费(?:投入|支出|安排|预算)?',
+    measure: 'money',
+  },
+  // Offices
+  {
+    indicator: 'offices.total',
+    before: '公开(?:工作)?(?:的)?专门机构',
+    measure: 'places',
+  },
+  {
+    indicator: 'offices.total',
+    before: '(?:成立|设立|设置|设有|建立|有)(?:了)?',
+    after: '^(?:政府|政务)?信息公开(?:工作)?(?:的)?专门(?:工作)?机构',
+    measure: 'places',
+  },
   // Staff and places
   {
     indicator: 'staff.full_time',
@@ -63,7 +97,7 @@ export const RESOURCES: readonly Phrase[] = [
   {
     indicator: 'staff.part_time',
     before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调|其中|,|、|和|及|与)(?:了)?',
-    after: '^兼职(?:工作)?人员',
+    after: '^兼职(?:工作人员|人员|信息员|联络员|管理员)',
     measure: 'people',
   },
   {
@@ -83,6 +117,14 @@ export const RESOURCES: readonly Phrase[] = [
     indicator: 'staff.total',
     before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:专门)?(?:的)?工作人员',
     measure: 'people',
+    unless: NOT_IN_ALL,
+  },
+  {
+    // 明确专人2名负责信息公开工作
+    indicator: 'staff.total',
+    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:专人|专门人员|人员|同志)',
+    after: '^(?:专门|具体)?(?:负责|从事|承担|办理)[^,。;]{0,16}公开',
+    measure: 'persons',
     unless: NOT_IN_ALL,
   },
   {
@@ -123,7 +165,7 @@ export const RESOURCES: readonly Phrase[] = [
       unless: NOT_IN_ALL,
     }),
   ),
-  { indicator: 'reading_points.total', before: '(?:公开)?查阅(?:点|场所)', measure: 'places' },
+  { indicator: 'reading_points.total', before: '(?:公开)?查阅(?:点|场所|室|区)', measure: 'places' },
   {
     indicator: 'reading_points.total',
     before: '(?:设立|设置|开辟|开设|设有|建立|建成)(?:了)?',
@@ -149,14 +191,30 @@ export const RESOURCES: readonly Phrase[] = [
     indicator: 'training.sessions',
     before: '(?:举办|开展|组织)[^,。;]{0,16}培训班?',
     measure: 'times',
-    unless: '会议',
+    unless: '会议|参加|参与',
   },
   {
     // 先后举办全系统信息公开培训班两期
     indicator: 'training.sessions',
     before: '(?:举办|开展|组织)(?:了)?[^,。;、\\d]{0,30}公开[^,。;、\\d]{0,10}培训(?:班|会)?',
     measure: 'times',
-    unless: '会议',
+    unless: '会议|参加|参与',
+  },
+  {
+    // 举办了1场政务公开培训会
+    indicator: 'training.sessions',
+    before: '(?:举办|组织|开展|举行)(?:了)?',
+    after: '^[^,。;、\\d]{0,12}公开[^,。;、\\d]{0,10}培训',
+    measure: 'sessions',
+    unless: `参加|参与|${NOT_IN_ALL}`,
+  },
+  {
+    // ,60人参加
+    indicator: 'training.participants',
+    before: '(?:[,;(]|共计?|累计|合计)',
+    after: '^(?:次)?(?:参加|参训|受训)(?:了)?(?=[,。;)]|$)',
+    measure: 'people',
+    about: '公开[^。]{0,30}培训',
   },
   {
     // 400多人参加了培训
@@ -174,7 +232,8 @@ export const RESOURCES: readonly Phrase[] = [
   },
   {
     indicator: 'meetings.total',
-    before: '召开[^,。;]{0,20}公开[^,。;]{0,8}会议(?:或专题会议)?',
+    before:
+      '召开(?:了)?[^,。;]{0,20}公开[^,。;]{0,8}(?:会议|专题会|推进会|部署会|例会|调度会|工作会)(?:或专题会议)?',
     measure: 'times',
   },
 ];

@@ -4,6 +4,12 @@ import { WITH_OTHERS } from './words.js';
 
 export const RESPONSES: readonly Phrase[] = [
   {
+    indicator: 'responses.online_interviews.by_leader',
+    before:
+      '负责(?:人|同志)(?:出席|参加|参与|走进)(?:了)?(?:政府网站|网站|县|市|区|省)*(?:在线|网上|互动)访谈(?:活动|节目)?',
+    measure: 'times',
+  },
+  {
     indicator: 'responses.press_conferences.by_leader',
     before: '负责(?:人|同志)(?:出席|参加)(?:了)?(?:新闻)?发布会',
     measure: 'times',
@@ -71,7 +77,7 @@ export const RESPONSES: readonly Phrase[] = [
   },
   {
     indicator: 'responses.total',
-    before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?',
+    before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?(?:问题|事件|事项|信息)?',
     measure: 'times',
     unless: '微博|微信|其[他它]方式|同一',
     // 发布信息207条,其中管理与服务65条、回应关切2条: a class of what was disclosed.

@@ -28,7 +28,7 @@ export const WAYS_TO_APPLY: readonly Phrase[] = [
   },
   {
     indicator: 'requests.received.letter',
-    before: '(?:信函|信件|邮寄|邮政寄送)(?:提交|提出|形式|方式|书面|纸质版?|材料)*(?:的)?申请',
+    before: '(?:信函|信件|邮寄|邮政寄送|来信|来函|书信)(?:提交|提出|形式|方式|书面|纸质版?|材料)*(?:的)?申请',
     measure: 'requests',
   },
   {

@@ -1,5 +1,5 @@
 /** What speaks for a paper being the report of an organ on a year: independent things, each by where it stands. */
-import { OF_ITSELF, SPEAKS, SUBJECT } from '../../domain/papers.js';
+import { OF_ITSELF, SPEAKS, SUBJECT, TOLD_IN_NEWS } from '../../domain/papers.js';
 import type { Figure, Section } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { Title } from './title.js';
@@ -16,6 +16,7 @@ export interface Readings {
 const ITSELF = OF_ITSELF.map((words) => new RegExp(words));
 const FIRST_PERSON = new RegExp(SPEAKS);
 const ABOUT = new RegExp(SUBJECT, 'g');
+const inNews = new RegExp(TOLD_IN_NEWS);
 
 /** Where a report says what it is. */
 const OPENING = 1500;
@@ -59,8 +60,8 @@ export function evidenceOf({ title, year, publisher, sections, figures }: Readin
   const few = read.filter(({ state }) => state !== 'unreadable').length >= FEW_CELLS;
   // What one number says twice over, 收到41件,均已答复, is said once.
   const at = new Set<string>();
-  const said = figures.filter(({ via, value, where }) => {
-    if (via !== 'prose' || value === null) return false;
+  const said = figures.filter(({ indicator, via, value, where }) => {
+    if (via !== 'prose' || value === null || inNews.test(indicator)) return false;
     const place = `${where.block} ${where.row} ${where.column} ${where.start}`;
     const again = value !== 0 && at.has(place);
     at.add(place);

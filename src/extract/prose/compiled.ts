@@ -16,6 +16,7 @@ export interface CompiledPhrase {
   readonly about: RegExp | null;
   readonly unless: RegExp | null;
   readonly unlessBefore: RegExp | null;
+  readonly unlessBeside: RegExp | null;
   readonly lastYear: boolean;
   readonly classed: boolean;
   readonly topic: Topic;
@@ -37,6 +38,7 @@ export const phrases = new AnchorIndex<CompiledPhrase>(
       about: orNull(phrase.about),
       unless: orNull(phrase.unless),
       unlessBefore: orNull(phrase.unlessBefore),
+      unlessBeside: orNull(phrase.unlessBeside),
       lastYear: phrase.lastYear ?? false,
       classed: phrase.classed ?? false,
       topic: phrase.topic ?? 'any',

@@ -124,6 +124,7 @@ export class MeaningReader {
     if (phrase.lastYear && !this.subject.isLastYear(named)) return false;
     if (phrase.classed && this.subject.isOfClasses) return false;
     if (DISPUTES.has(phrase.indicator) && !this.subject.isOverDisclosure) return false;
+    if (phrase.unlessBeside && this.subject.saysBeside(phrase.unlessBeside)) return false;
     if (!phrase.unlessBefore && !phrase.about) return true;
     const all = this.text.slice(0, start);
     return !phrase.unlessBefore?.test(all) && phrase.about?.test(all) !== false;

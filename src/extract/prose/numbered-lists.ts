@@ -1,5 +1,12 @@
 /** 网站、微信、微博分别公开120、30、8条: lists of names whose numbers follow in the same order. */
-import { BETWEEN_NAMES, BETWEEN_NUMBERS, EACH, RESPECTIVELY } from '../../domain/phrases/changes.js';
+import {
+  BEFORE_NAMES,
+  BETWEEN_NAMES,
+  BETWEEN_NUMBERS,
+  EACH,
+  EACH_ALIKE,
+  RESPECTIVELY,
+} from '../../domain/phrases/changes.js';
 import type { Mention } from './quantities.js';
 
 /** Characters before the first number that can hold the names. */
@@ -8,18 +15,35 @@ const betweenNumbers = new RegExp(BETWEEN_NUMBERS);
 const betweenNames = new RegExp(BETWEEN_NAMES);
 const respective = new RegExp(RESPECTIVELY);
 const each = new RegExp(EACH);
+const eachAlike = new RegExp(EACH_ALIKE);
+const beforeNames = new RegExp(`^.*${BEFORE_NAMES}`);
 
-/** The numbers of lists whose names stand together before them, each with the words that are its own. */
+/** The words before a number that are its own, and its measure word. */
+export interface OwnWords {
+  readonly before: string;
+  readonly unit: string;
+}
+
+const leadOf = (text: string, before: Mention | undefined, { start }: Mention): string =>
+  text.slice(Math.max(before?.end ?? 0, start - LONGEST_LIST), start);
+
+/** The numbers of lists whose names stand together before them, each with the words that are its own, or each name's. */
 export function respectively(
   text: string,
   mentions: readonly Mention[],
-): ReadonlyMap<Mention, { readonly before: string; readonly unit: string }> {
-  const lists = new Map<Mention, { readonly before: string; readonly unit: string }>();
+): ReadonlyMap<Mention, readonly OwnWords[]> {
+  const lists = new Map<Mention, readonly OwnWords[]>();
+  mentions.forEach((number, i) => {
+    const lead = leadOf(text, mentions[i - 1], number);
+    const verb = eachAlike.exec(lead);
+    if (!verb) return;
+    const names = lead.slice(0, verb.index).replace(beforeNames, '').split(betweenNames).filter(Boolean);
+    const own = names.map((name) => ({ before: name + verb[1]!, unit: number.unit }));
+    if (own.length > 1) lists.set(number, own);
+  });
   if (!each.test(text)) return lists;
   mentions.forEach((first, i) => {
-    const match = respective.exec(
-      text.slice(Math.max(mentions[i - 1]?.end ?? 0, first.start - LONGEST_LIST), first.start),
-    );
+    const match = respective.exec(leadOf(text, mentions[i - 1], first));
     if (!match) return;
     const names = match[1]!.split(betweenNames).filter(Boolean);
     const numbers = [first];
@@ -30,7 +54,7 @@ export function respectively(
     if (names.length < 2 || names.length !== numbers.length) return;
     const unit = numbers.at(-1)!.unit;
     numbers.forEach((number, k) => {
-      lists.set(number, { before: names[k]! + match[2]!, unit: number.unit || unit });
+      lists.set(number, [{ before: names[k]! + match[2]!, unit: number.unit || unit }]);
     });
   });
   return lists;

@@ -7,7 +7,7 @@ import type { Sentence } from '../sentences.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import { SentenceReader } from './sentence-reader.js';
 import { settleProse } from './settle-prose.js';
-import { NOTHING, Subject } from './subject.js';
+import { LIST_SIGN, NOTHING, Subject } from './subject.js';
 
 /** Characters behind a heading's number that tell what it is about. */
 const LONGEST_HEADING = 24;
@@ -63,5 +63,5 @@ function listAround(sentences: readonly Sentence[], number: number): string {
   return sentences
     .slice(first, last + 1)
     .map(({ text }) => text)
-    .join(';');
+    .join(LIST_SIGN);
 }

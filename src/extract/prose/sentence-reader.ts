@@ -82,45 +82,52 @@ export class SentenceReader {
     mentions.forEach((mention, i) => {
       if (mention.unit === '%') return;
       const own = this.leadOf(mention, from);
-      const { before, unit } = lists.get(mention) ?? { before: own, unit: mention.unit };
       const after = text.slice(mention.end, mentions[i + 1]?.start ?? text.length);
       if (!TIME_UNITS.has(mention.unit)) from = mention.end;
-      if (mention.value === 1 && deniesOne(before, after)) return;
-      if (notYet.test(before) || this.subject.spansYears(mention.start)) return;
-      if (before.includes(SUM_BEFORE) && yearBehind.test(after)) return;
       const taken = i > 0 && isTaken(own, after);
-      const words = { before, after, unit, start: mention.start, taken };
-      const meaning = meanings.read(words, readings.at(-1));
-      if (!meaning) return;
-      const year = yearBefore.test(before)
-        ? this.subject.yearBefore(before)
-        : this.subject.yearAt(mention.start);
-      const scope = scopeIn(before) ?? this.subject.opening.scope ?? ofOtherBody(before, meaning, readings);
-      readings.push(this.reading(meaning, mention, scope, year));
-      if (meaning.applicant !== null) return;
-      const counted = readings.at(-1)!;
-      readings.push(...this.ofAll(readings));
-      const other = this.ofBothVerbs(counted, before);
-      if (other.length > 0) {
-        readings.push(...other);
-        readings.push(...this.ofAll(readings));
-      }
-      if (meaning.indicator !== 'requests.received') return;
-      for (const all of allOfOne) {
-        const tail = all.after.exec(after)?.[0].length;
-        if (tail)
-          readings.push(this.reading({ ...meaning, applicant: all.applicant, tail }, mention, scope, year));
+      for (const { before, unit } of lists.get(mention) ?? [{ before: own, unit: mention.unit }]) {
+        if (mention.value === 1 && deniesOne(before, after)) continue;
+        if (notYet.test(before) || this.subject.spansYears(mention.start)) continue;
+        if (before.includes(SUM_BEFORE) && yearBehind.test(after)) continue;
+        const meaning = meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1));
+        if (meaning) readings.push(...this.ofNumber(meaning, mention, before, after, readings));
       }
     });
     return readings;
   }
 
+  /** What a number says by its meaning, and by what is said of all that it counts. */
+  private ofNumber(
+    meaning: Meaning,
+    mention: Mention,
+    before: string,
+    after: string,
+    earlier: readonly ProseReading[],
+  ): ProseReading[] {
+    const year = yearBefore.test(before)
+      ? this.subject.yearBefore(before)
+      : this.subject.yearAt(mention.start);
+    const scope = scopeIn(before) ?? this.subject.opening.scope ?? ofOtherBody(before, meaning, earlier);
+    const counted = this.reading(meaning, mention, scope, year);
+    if (meaning.applicant !== null) return [counted];
+    const carried = earlier.some(({ indicator }) => indicator === CARRIED);
+    const readings = [counted, ...this.ofAll(counted, carried)];
+    for (const other of this.ofBothVerbs(counted, before))
+      readings.push(other, ...this.ofAll(other, carried));
+    if (meaning.indicator !== 'requests.received') return readings;
+    for (const all of allOfOne) {
+      const tail = all.after.exec(after)?.[0].length;
+      if (tail)
+        readings.push(this.reading({ ...meaning, applicant: all.applicant, tail }, mention, scope, year));
+    }
+    return readings;
+  }
+
   /** What became of all that the last reading counts, where the words behind it say so. */
-  private ofAll(readings: readonly ProseReading[]): ProseReading[] {
-    const { indicator: of, mention, value, scope, year } = readings.at(-1)!;
+  private ofAll(counted: ProseReading, carried: boolean): ProseReading[] {
+    const { indicator: of, mention, value, scope, year } = counted;
     const said = OF_SOME.has(of) ? (value === 1 ? ofOneOrAll : allOfThem) : [];
-    if (!mention || !value || said.length === 0 || readings.some(({ indicator }) => indicator === CARRIED))
-      return [];
+    if (!mention || !value || said.length === 0 || carried) return [];
     const { text } = this.sentence;
     // 收到74件(网络50件、信函24件),均已答复: the bracket tells of its ways first.
     const behind = text.slice(mention.end, mention.end + LONGEST_LEAD);
@@ -184,6 +191,8 @@ export class SentenceReader {
   zeros(behind: string): ProseReading[] {
     const { text } = this.sentence;
     const { opening, reportYear } = this.subject;
+    /** What was denied is denied once, in however many ways its words can be read. */
+    const denied = new Set<string>();
     return zeros.in(text).flatMap(({ indicators, pattern, unless, unlessAround }) => {
       if (unlessAround?.test(`${text}。${behind}`)) return [];
       const match = matches(pattern, text).find(
@@ -193,7 +202,9 @@ export class SentenceReader {
       if (!match) return [];
       const end = match.index + match[0].length;
       const clause = text.slice(0, end);
-      return indicators.map((named): ProseReading => {
+      const first = indicators.filter((named) => !denied.has(named));
+      for (const named of first) denied.add(named);
+      return first.map((named): ProseReading => {
         const indicator = this.terms.synonyms[named] ?? named;
         return {
           indicator,

@@ -20,6 +20,9 @@ export interface Context {
 
 export const NOTHING: Context = { scope: null, year: null, span: false, topic: null, paragraph: -2 };
 
+/** What parts the sentences of a list. */
+export const LIST_SIGN = ';';
+
 const goesOn = new RegExp(GOES_ON);
 const classList = CLASS_LIST.map((one) => new RegExp(one));
 const classedBy = new RegExp(CLASSED_BY);
@@ -104,6 +107,11 @@ export class Subject {
   get isOfClasses(): boolean {
     this.isClassList ??= classedBy.test(this.list) || classList.every((pattern) => pattern.test(this.list));
     return this.isClassList;
+  }
+
+  /** Whether another sentence of the list that the sentence stands in says so. */
+  saysBeside(pattern: RegExp): boolean {
+    return this.list.split(LIST_SIGN).some((one) => one !== this.sentence.text && pattern.test(one));
   }
 
   /** Reviews and lawsuits are of every kind; those that count are over disclosure. */
