@@ -155,7 +155,11 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
   const prose: ProseReading[] = readProse(
     flow,
     sentences,
-    { synonyms: reading.form?.synonyms ?? {}, indicators: domain.indicators },
+    {
+      synonyms: reading.form?.synonyms ?? {},
+      indicators: domain.indicators,
+      publisher: identity.publisher,
+    },
     identity.year,
   );
   const { readings, unmapped } = settled(reading, domain);

@@ -1,4 +1,5 @@
 /** Words behind a number that say of all that it counts what became of them: 收到申请6件,均按时答复. */
+import { OUTCOME_WORDS } from './number-first.js';
 
 export interface AllOfThem {
   /** What the number counts, and what it counts then as well. */
@@ -10,7 +11,7 @@ export interface AllOfThem {
 /** 均, 全部; of one thing it need not be said that it is all of them. */
 const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
 const IN_TIME =
-  '(?:依法|依规|依照规定|及时|按[时期规]|如期|规范|严格|予以|作出|做出|进行|给予|完成|办理|处理|(?:按照?|依照|在)[^,。;、\\d]{0,12}(?:期限|时限|时间|规定|要求|程序)(?:内|前)?|(?:在|于)?(?:法定)?\\d{1,2}个?工作日(?:之?内)?|书面|当面|当场|现场|电话|邮件|网上|在线|(?:以|通过|采[用取]|用)[^,。;、\\d]{1,14}?(?:形式|方式|渠道|途径|平台|邮件|邮箱|电话|信函|邮寄|系统)|了|并|,)*';
+  '(?:依法|依规|依照规定|及时|按[时期规]|如期|规范|严格|予以|作出|做出|进行|给予|完成|办理|处理|审[查核]|、|与|和|(?:按照?|依照|在)[^,。;、\\d]{0,12}(?:期限|时限|时间|规定|要求|程序)(?:内|前)?|(?:在|于)?(?:法定)?\\d{1,2}个?工作日(?:之?内)?|书面|当面|当场|现场|电话|邮件|网上|在线|(?:以|通过|采[用取]|用)[^,。;、\\d]{1,14}?(?:形式|方式|渠道|途径|平台|邮件|邮箱|电话|信函|邮寄|系统)|了|并|,)*';
 /** No request is said to wait, or to be answered in another way: 已答复,1件正在办理. */
 const NONE_LEFT =
   '(?=[,。;()]|申请人|当事人|$)(?!.*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
@@ -31,7 +32,11 @@ const WAYS_OF_ASKING: readonly (readonly [indicator: string, way: string])[] = [
 ];
 /** 均为网上申请, 以信函方式提交 */
 const askedBy = (way: string) =>
-  `(?:为|是|系|以|通过|采[用取]|由|属|来自)*${way}(?:平台|渠道|方式|形式|途径)*(?:提交|提出|递交|收到|申请)(?:的|申请)*(?=[,。;)]|$)`;
+  `(?:为|是|系|以|通过|采[用取]|由|属|来自)*(?:自然人|公民|个人)?(?:${way}(?:平台|渠道|方式|形式|途径)*(?:提交|提出|递交|收到|申请)(?:的|申请)*|(?:提交)?申请的?(?:方式|渠道|途径)为${way}(?:申请|提交)?)(?=[,。;)]|$)`;
+
+/** What was counted, where it stands behind its number: 受理4件依申请件. */
+const NOUN =
+  '次?(?:(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开|依申请|申请)(?:政府)?(?:信息)?(?:件|事项)?)?';
 
 /** Clauses in between that count nothing and are not of another desk: 收到8件,经审核均属于可公开范围,全部准予公开. */
 const BETWEEN =
@@ -59,28 +64,34 @@ export const JOINED_VERBS: readonly { readonly indicator: string; readonly befor
 ];
 
 export const ALL_OF_THEM: readonly AllOfThem[] = [
+  {
+    // 主动公开信息67条,均通过县政府网站公开
+    of: 'disclosed.total',
+    indicator: 'disclosed.website',
+    after: `^[,(]${ALL}(?:在|通过|经|由)[^,。;、\\d和与及]{0,12}(?:网站|门户网)(?:上|平台)?(?:主动)?(?:进行)?(?:公开|发布|公布)(?=[,。;)]|$)`,
+  },
   ...(['requests.received', 'requests.handled'] as const).flatMap((of) => [
     ...OF_REQUESTS.map(
       ([indicator, verb]): AllOfThem => ({
         of,
         indicator,
-        after: `^(?:申请)?${BETWEEN}[,(]?(?:且|并)?(?:目前|现|截至目前|经办理|经审查)?,?(?:以上|上述|所有|全部)?的?(?:申请)?已?${ALL}${IN_TIME}${verb}`,
+        after: `^${NOUN}${BETWEEN}[,(]?(?:且|并)?(?:目前|现|截至目前|经办理|经审查)?,?(?:以上|上述|所有|全部)?的?(?:申请)?已?${ALL}${IN_TIME}${verb}`,
       }),
     ),
     {
       of,
       indicator: 'requests.granted',
-      after: `^(?:申请)?[,(](?:目前|现)?已?${ALL}${MADE_PUBLIC}`,
+      after: `^${NOUN}[,(](?:目前|现)?已?${ALL}${MADE_PUBLIC}`,
     },
     ...WAYS_OF_ASKING.map(
-      ([indicator, way]): AllOfThem => ({ of, indicator, after: `^(?:申请)?[,(]${ALL}${askedBy(way)}` }),
+      ([indicator, way]): AllOfThem => ({ of, indicator, after: `^${NOUN}[,(]${ALL}${askedBy(way)}` }),
     ),
     // 收到申请11件,已邮件回复: of all of them, where no other number says that some wait.
     ...OF_REQUESTS.slice(0, 2).map(
       ([indicator, verb]): AllOfThem => ({
         of,
         indicator,
-        after: `^(?:申请)?[,(](?:并|现|目前)*已(?:经)?${IN_TIME}${verb}${NONE_LEFT}`,
+        after: `^${NOUN}[,(](?:并|现|目前)*已(?:经)?${IN_TIME}${verb}${NONE_LEFT}`,
       }),
     ),
     {
@@ -110,28 +121,28 @@ export const ALL_OF_ONE_THING: readonly AllOfThem[] = [
   {
     of: 'requests.received',
     indicator: 'requests.answered',
-    after: `^(?:申请)?[,(](?:并|现|目前)?已${IN_TIME}(?:答复|回复)(?!率|的|意见|\\d)`,
+    after: `^${NOUN}[,(](?:并|现|目前)?已${IN_TIME}(?:答复|回复)(?!率|的|意见|\\d)`,
   },
   {
     of: 'requests.received',
     indicator: 'requests.completed',
-    after: `^(?:申请)?[,(](?:并|现|目前)?已${IN_TIME}(?:办结|办理完毕)(?!率|的|\\d)`,
+    after: `^${NOUN}[,(](?:并|现|目前)?已${IN_TIME}(?:办结|办理完毕)(?!率|的|\\d)`,
   },
   {
     of: 'requests.received',
     indicator: 'requests.granted',
-    after: '^(?:申请)?[,(](?:并|现|目前)?已(?:经)?(?:依法|按[时期]|及时)*(?:同意|予以?)公开(?!的|部分|\\d)',
+    after: `^${NOUN}[,(](?:并|现|目前)?已(?:经)?(?:依法|按[时期]|及时)*(?:同意|予以?)公开(?!的|部分|\\d)`,
   },
   {
     of: 'requests.received',
     indicator: 'requests.granted',
-    after: `^(?:申请)?[,(](?:目前|现)?(?=已)${MADE_PUBLIC}`,
+    after: `^${NOUN}[,(](?:目前|现)?(?=已)${MADE_PUBLIC}`,
   },
   ...WAYS_OF_ASKING.map(
     ([indicator, way]): AllOfThem => ({
       of: 'requests.received',
       indicator,
-      after: `^(?:申请)?[,(](?=[为是系以通])${askedBy(way)}`,
+      after: `^${NOUN}[,(](?=[为是系以通提申])${askedBy(way)}`,
     }),
   ),
   ...(['reviews', 'lawsuits'] as const).map(
@@ -139,7 +150,7 @@ export const ALL_OF_ONE_THING: readonly AllOfThem[] = [
       of: `${kind}.total`,
       indicator: `${kind}.upheld`,
       after:
-        '^(?:案件)?[,(](?:复议机关|法院|人民法院|结果|复议结果|判决结果|复议决定|已|依法|被)+(?:判决|裁定|决定|予以|作出|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))',
+        '^(?:案件)?[,(](?:(?:复议机关|法院|人民法院|结果|复议结果|判决结果|复议决定|已|依法|被)+(?:判决|裁定|决定|予以|作出|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))|维持(?:原|了|我|本)|驳回(?:起诉|申请|[^,。;]{0,6}请求))',
     }),
   ),
   {
@@ -148,9 +159,23 @@ export const ALL_OF_ONE_THING: readonly AllOfThem[] = [
     after: '^(?:案件)?[,(](?:目前|现|该案)*(?:正在|尚在|仍在)(?:复议机关)?审理',
   },
   {
+    // 收到申请1件,在法定时限内完成审查、办理与答复
+    of: 'requests.received',
+    indicator: 'requests.answered',
+    after: `^${NOUN}[,(](?:并)?(?=在|按|依|及时)${IN_TIME}(?:答复|回复)(?=[,。;)]|$)`,
+  },
+  // 收到申请1件,为本机关不掌握的政府信息
+  ...OUTCOME_WORDS.filter(([indicator]) => !/received|completed/.test(indicator)).map(
+    ([indicator, words]): AllOfThem => ({
+      of: 'requests.received',
+      indicator,
+      after: `^${NOUN}[,(](?:经[^,。;\\d]{2,16},)?(?:答复)?(?:为|属于|属|是|系|已|被|作出|告知(?:申请人)?)+${words}(?:的|政府|信息|答复|处理|决定)*(?=[,。;)]|$)`,
+    }),
+  ),
+  {
     // 收到申请1件,经研究属于可以公开内容,已在20个工作日内予以答复
     of: 'requests.received',
     indicator: 'requests.answered',
-    after: `^(?:申请)?${BETWEEN}[,(](?:并|现|目前)?已(?:严格)?${IN_TIME}(?:在\\d{1,2}个工作日内)?(?:通过[^,。;\\d]{2,14})?(?:予以|给予|作出)?(?:答复|回复)(?!率|的|意见|\\d)`,
+    after: `^${NOUN}${BETWEEN}[,(](?:并|现|目前)?已(?:严格)?${IN_TIME}(?:在\\d{1,2}个工作日内)?(?:通过[^,。;\\d]{2,14})?(?:予以|给予|作出)?(?:答复|回复)(?!率|的|意见|\\d)`,
   },
 ];

@@ -21,7 +21,7 @@ export const LOST_BEHIND = '^[^,。;]{0,12}(?:纠错|败诉)';
 
 /** Outcomes named before one number together: the number is their sum, and of no indicator. */
 export const OUTCOMES_NAMED =
-  '同意公开|予以公开|部分公开|不予公开|非政府信息|不存在|非本机关|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理';
+  '部分同意公开|同意公开|予以公开|部分公开|不予公开|非政府信息|不存在|非本机关|不属于本|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理';
 /** 不掌握或不存在等原因无法提供7件: the grounds of the one outcome that is counted. */
 export const GROUNDS = '[^,。;\\d]*等(?:原因|情形|理由|情况)(?=[^,。;\\d])';
 /** Without one of these nothing is named together. */
@@ -59,6 +59,8 @@ export const TIME_UNITS: ReadonlySet<string> = new Set(['年']);
 
 /** A clause that begins with the name of a body. */
 export const OTHER_BODY = '^[,;、]*[省市县区州](?!人民|政府)[\\u4e00-\\u9fff]{2,6}[局办委厅]';
+/** 发布(转发)信息: a bracket that only adds to the words around it. */
+export const ASIDE = '(?<=[\\u4e00-\\u9fff])\\([^()\\d]{1,16}\\)(?=[\\u4e00-\\u9fff])';
 /** (含市本级87件): a part of the number before. */
 export const PART_IN_BRACKET = '^\\((?:其中|含)';
 

@@ -17,7 +17,9 @@ import {
 /** 公众号更新160次,共计公开378条; 开设微信1个、公开信息406条: the account before one number, what it published before the next. */
 const UPDATES = '[^,。;:、]{0,14}\\d+[余多]?(?:[次期个]|万?人次?)[,、][^,。;、\\d]{0,14}$';
 const UPDATED =
-  '^[,、](?:共计?|累计|总计|合计)*(?:公开|发布|推送|更新)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*';
+  '^[,、](?:共计?|累计|合计|总计)*(?:(?:公开|发布|推送|更新)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*|(?:各类|政务)?(?:信息|图文|文章|推文))';
+/** 发布236期,信息812条: issues, whose pieces are counted behind. */
+const NO_ISSUES = '^(?![,、](?:共计?|累计|合计)*(?:各类|政务)?(?:信息|图文|文章|推文)$)';
 
 export const CHANNELS: readonly Phrase[] = [
   {
@@ -28,7 +30,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.gazette',
-    before: '(?:其中|[、,:(])(?:政府)?公报(?:公开|刊登|刊载|发布)?',
+    before: '(?:^|通过|其中|[、,:(])(?:政府)?公报(?:公开|刊登|刊载|发布)?',
     measure: 'posts',
     topic: 'disclosure',
     unlessBefore: '编发|编印|发行|出版|印发',
@@ -42,7 +44,8 @@ export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.wechat',
     before:
-      '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创)*(?:图文|推文|文章|消息|稿件|(?!疫情|防疫|招聘|辟谣|解读|预警)[^,。;、\\d]{2}(?=信息))?(?:信息)?(?:公开)?',
+      '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创)*(?:图文)?(?:图文|推文|文章|消息|稿件|(?!疫情|防疫|招聘|辟谣|解读|预警)[^,。;、\\d]{2}(?=信息))?(?:信息)?(?:公开)?',
+    after: NO_ISSUES,
     measure: 'items',
     unless: `其[他它]|分别|${OTHER_ACCOUNTS}|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
   },
@@ -85,6 +88,28 @@ export const CHANNELS: readonly Phrase[] = [
     measure: 'posts',
     unless: `抖音|微博|网站|${AND_CHANNEL}`,
   },
+  // 官方微博更新4077条
+  {
+    indicator: 'disclosed.weibo',
+    before:
+      '微博(?:[“"][^”"]{2,20}[”"])?(?:账号|平台)?(?:共计?|累计|全年|及时)*更新(?:各类|政务)*(?:信息|图文|文章)?',
+    measure: 'posts',
+    unless: `微信|公众号|网站|${AND_CHANNEL}|${LOOKERS}`,
+  },
+  // 市局四大微博,进一步加大力度,全年累计发布政府信息318条: what goes on from the account is of it.
+  ...(
+    [
+      ['disclosed.weibo', '微博', '微信|公众号'],
+      ['disclosed.wechat', '(?:微信公众号|公众号|微信)', '微博'],
+    ] as const
+  ).map(
+    ([indicator, account, other]): Phrase => ({
+      indicator,
+      before: `${account}(?:公众)?(?:账号|号|平台)?,(?:(?![^,]*(?:网|栏|报|屏|电视|抖音|视频号|头条))[^,。;\\d]{2,24},){0,2}(?:全年|共计?|累计|已|及时|主动|有针对性地)*(?:公开|发布|推送)(?:各[类种]|政务|政府|图文)*信息`,
+      measure: 'posts',
+      unlessBefore: `${other}|抖音|视频号|头条|网站?(?:以?及|和|与|、)|(?:网|栏|报|屏|电视)[^,。;]{0,12}(?:等|、|和|与|及)[^,。;]{0,8}(?:微|公众)|分别|${LOOKERS}`,
+    }),
+  ),
   // 开通官方微博,发布各类信息3400余条: the account ends its clause.
   ...(
     [
@@ -179,7 +204,7 @@ export const CHANNELS: readonly Phrase[] = [
   // 通过政府网站公开政府文件、领导动态、重大项目等信息24102条: a list of kinds between the channel and its number.
   {
     indicator: 'disclosed.website',
-    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:上)?(?:主动|共计?|累计|及时|准确|依法|全面|规范|集中|陆续)*(?:公开|发布|公布)+(?:了)?[^,。;\\d]{2,100}等(?:各类|方面|的|[^,。;、\\d]{2,10}的)*(?:政府|政务)?(?:信息|内容)`,
+    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:上)?(?:主动|共计?|累计|及时|准确|依法|全面|规范|集中|陆续)*(?:公开|发布|公布)+(?:了)?[^,。;\\d]{2,100}等(?:各类|方面|的|主动公开|[^,。;、\\d]{2,10}的)*(?:政府|政务)?(?:信息|内容)`,
     measure: 'items',
     unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
   },
@@ -197,6 +222,13 @@ export const CHANNELS: readonly Phrase[] = [
     measure: 'posts',
     unless: `分别|历年|${LOOKERS}`,
     unlessBefore: `微信|微博|公众号|新媒体|抖音|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}`,
+  },
+  // 县政府网站发稿31篇
+  {
+    indicator: 'disclosed.website',
+    before: `(?:网站|门户网)(?:上)?(?:全年|共计?|累计|合计|已)*(?:发稿|刊发|刊登|登载|上传)(?:了)?(?:各类|政府|政务|信息|稿件|文章)*`,
+    measure: 'posts',
+    unless: `分别|历年|微信|微博|公众号|新媒体|${AND_BOARD}|${LOOKERS}`,
   },
   // 通过县政府门户网站新增信息数16条
   {

@@ -126,6 +126,14 @@ export const DISCLOSURE: readonly Phrase[] = [
     topic: 'disclosure',
   },
   {
+    // 主动公开栏目共发布信息38条
+    indicator: 'disclosed.total',
+    before:
+      '主动公开(?:专栏|栏目)(?:内|中|上)?(?:共计?|累计|全年|已|及时)*(?:公开|发布|更新)(?:了)?(?:各类|政府|政务)*信息',
+    measure: 'items',
+    unless: `历年|微信|微博|公众号`,
+  },
+  {
     // 主动公开各类文件、信息67份
     indicator: 'disclosed.total',
     before:

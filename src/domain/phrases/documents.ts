@@ -73,7 +73,7 @@ export const DOCUMENTS: readonly Phrase[] = [
   ).map(
     ([subject, name]): Phrase => ({
       indicator: `${subject}.decisions`,
-      before: `(?:作出${name}决定|(?:^|[,;:])${name}决定|${name}(?:本年)?处理决定)(?:数量)?`,
+      before: `(?:作出${name}决定|(?:^|[,、;:])${name}决定|${name}(?:本年)?处理决定)(?:数量)?`,
       measure: 'cases',
     }),
   ),

@@ -2,9 +2,9 @@
 import type { Phrase } from './phrase.js';
 
 /** What stands before such a number and says nothing of what it counts. */
-const NOTHING_SAID = '(?:^|[,、;:(])(?:其中|另有|另|还有|有|共有)*,?';
+const NOTHING_SAID = '(?:^|[,、;:(])(?:其中|另有|另|还有|其余|有|共有)*,?';
 
-const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string])[] = [
+export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string])[] = [
   ['requests.completed.on_time', '按(?:时|期)办结'],
   ['requests.completed.extended', '延期办结'],
   ['requests.granted_in_part', '部分(?:予以)?公开'],
@@ -29,6 +29,14 @@ const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string])[] = 
   ['requests.refused.third_party', '(?:因)?(?:涉及|损害)第三方合法权益'],
   ['requests.refused.internal_affairs', '(?:政府|行政机关)?内部(?:事务|管理)(?:类)?信息'],
   ['requests.received.online', '(?:网络|网上|互联网|在线|电子邮件)(?:提交|提出|渠道|方式|平台)*(?:的)?申请'],
+  [
+    'requests.received.online',
+    '(?:来自|通过)(?:网络平台|网络|网上|互联网|在线|电子邮件)(?:提交|提出|申请|渠道|方式)*(?=[,。;)]|$)',
+  ],
+  [
+    'requests.received.letter',
+    '(?:来自|通过)(?:信函|信件|邮寄|邮政)(?:提交|提出|申请|渠道|方式)*(?=[,。;)]|$)',
+  ],
   ['requests.received.letter', '(?:信函|信件|邮寄)(?:提交|提出|渠道|方式|形式)*(?:的)?申请'],
   ['requests.received.in_person', '(?:当面|现场)(?:提交|提出|递交|方式|形式)*(?:的)?申请'],
   ['requests.received.fax', '传真(?:提交|提出|方式|形式)*(?:的)?申请'],

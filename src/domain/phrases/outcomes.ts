@@ -150,7 +150,7 @@ export const OUTCOMES: readonly Phrase[] = [
   {
     indicator: 'requests.granted',
     classed: true,
-    before: '(?:^|[,、;:(]|其中)公开答复',
+    before: '(?:^|[,、;:(]|其中)(?:公开答复|全部公开)',
     measure: 'requests',
     topic: 'requests',
     unlessBefore: OTHER_DESKS,

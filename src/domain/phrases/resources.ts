@@ -120,6 +120,13 @@ export const RESOURCES: readonly Phrase[] = [
     unless: NOT_IN_ALL,
   },
   {
+    // 信息公开工作人员共3人
+    indicator: 'staff.total',
+    before: '(?:^|[,;:])(?:现有|共有|有)?(?:政府|政务)?(?:信息)?公开(?:专门)?(?:工作)?人员',
+    measure: 'persons',
+    unless: `培训|${NOT_IN_ALL}`,
+  },
+  {
     // 明确专人2名负责信息公开工作
     indicator: 'staff.total',
     before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:专人|专门人员|人员|同志)',
@@ -169,7 +176,7 @@ export const RESOURCES: readonly Phrase[] = [
   {
     indicator: 'reading_points.total',
     before: '(?:设立|设置|开辟|开设|设有|建立|建成)(?:了)?',
-    after: '^[^,。;、\\d]{0,10}信息(?:公开)?查阅(?:点|场所)',
+    after: '^(?:[^,。;、\\d]{0,10}信息(?:公开)?|公共|公众)查阅(?:点|场所|室|区)',
     measure: 'places',
   },
   {
@@ -181,6 +188,11 @@ export const RESOURCES: readonly Phrase[] = [
   },
   // Meetings and training
   { indicator: 'training.participants', before: '(?:接受培训|培训(?:人员|人数|人次))', measure: 'people' },
+  {
+    indicator: 'training.participants',
+    before: '培训(?:政务公开|信息公开)(?:工作)?人员',
+    measure: 'people',
+  },
   {
     indicator: 'training.participants',
     before: '(?:^|[,、;(])(?:共|累计|合计)*(?:参加培训|受训|参训|培训)(?:干部|工作人员|学员|人员|人数)?',
@@ -211,7 +223,7 @@ export const RESOURCES: readonly Phrase[] = [
   {
     // ,60人参加
     indicator: 'training.participants',
-    before: '(?:[,;(]|共计?|累计|合计)',
+    before: '(?:[,、;(]|共计?|累计|合计)',
     after: '^(?:次)?(?:参加|参训|受训)(?:了)?(?=[,。;)]|$)',
     measure: 'people',
     about: '公开[^。]{0,30}培训',

@@ -6,12 +6,12 @@ export const RESPONSES: readonly Phrase[] = [
   {
     indicator: 'responses.online_interviews.by_leader',
     before:
-      '负责(?:人|同志)(?:出席|参加|参与|走进)(?:了)?(?:政府网站|网站|县|市|区|省)*(?:在线|网上|互动)访谈(?:活动|节目)?',
+      '(?:负责(?:人|同志)|主要领导)(?:出席|参加|参与|走进)(?:了)?(?:政府网站|网站|县|市|区|省)*(?:在线|网上|互动)访谈(?:活动|节目)?',
     measure: 'times',
   },
   {
     indicator: 'responses.press_conferences.by_leader',
-    before: '负责(?:人|同志)(?:出席|参加)(?:了)?(?:新闻)?发布会',
+    before: '(?:负责(?:人|同志)|主要领导)(?:出席|参加)(?:了)?(?:新闻)?发布会',
     measure: 'times',
   },
   {
@@ -19,7 +19,8 @@ export const RESPONSES: readonly Phrase[] = [
     indicator: 'responses.press_conferences.by_leader',
     before: '[,、;(](?:其中)?(?:主要|单位)*负责(?:人|同志)(?:出席|参加)(?:了)?',
     measure: 'sessions',
-    about: '新闻发布会\\d+(?:次|场)[^。;]{0,4}$|新闻发布会\\d+(?:次|场)[,、;(](?:其中)?(?:主要|单位)*负责',
+    about:
+      '新闻发布会\\d+(?:次|场次?)[^。;]{0,4}$|新闻发布会\\d+(?:次|场次?)[,、;(](?:其中)?(?:主要|单位)*负责',
   },
   {
     indicator: 'responses.press_conferences',
@@ -50,7 +51,7 @@ export const RESPONSES: readonly Phrase[] = [
     indicator: 'responses.policy_interpretations',
     before: '政策(?:性)?(?:文件)?解读(?:材料|稿件?|信息|产品|文件)?(?:发布)?',
     measure: 'pieces',
-    unless: `公报|刊登|团|系列|专家|转发|转载|${WITH_OTHERS}`,
+    unless: `公报|刊登|团|系列|专家|转发|(?<!(?:制作|发布)[或、和及])转载|${WITH_OTHERS}`,
   },
   {
     indicator: 'responses.policy_interpretations',

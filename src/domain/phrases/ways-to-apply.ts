@@ -5,7 +5,7 @@ import { OTHER_DESKS } from './words.js';
 export const WAYS_TO_APPLY: readonly Phrase[] = [
   {
     indicator: 'requests.received.in_person',
-    before: '(?:当面|现场)(?:提交|提出|递交)?(?:的)?申请',
+    before: '(?:当面|现场)(?:提交|提出|递交|受理|收到|接收)?(?:的)?申请',
     measure: 'requests',
     unless: OTHER_DESKS,
   },
@@ -13,7 +13,7 @@ export const WAYS_TO_APPLY: readonly Phrase[] = [
   {
     indicator: 'requests.received.online',
     before:
-      '(?:网上|网络|互联网|在线|网站|平台|电子邮件)(?:提交|提出|平台|方式|形式)*(?:的)?(?:政府信息公开|信息公开|依申请公开)?申请(?:件|表|书)?',
+      '(?:网上|网络|互联网|在线|网站|平台|电子邮件)(?:提交|提出|平台|方式|形式|受理|收到|接收)*(?:的)?(?:政府信息公开|信息公开|依申请公开)?申请(?:件|表|书)?',
     measure: 'requests',
     unless: '可|办理|办事',
   },

@@ -40,10 +40,11 @@ export function countyIn(
 function placedIn(name: string, rest: string, text: string): string | null {
   const found = new Set<string>();
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const before = /[\u4e00-\u9fff]{2,11}$/.exec(text.slice(Math.max(0, at - 11), at))?.[0] ?? '';
+    const before = /[\u4e00-\u9fff]{2,15}$/.exec(text.slice(Math.max(0, at - 15), at))?.[0] ?? '';
     for (let from = 0; from < before.length - 1; from++) {
       const whole = before.slice(from) + name;
-      if (leadingRegion(whole)?.rest !== rest) continue;
+      // 惠山区人民政府钱桥街道办事处: a street is its district's.
+      if (leadingRegion(whole)?.rest.replace(/^(?:人民)?政府/, '') !== rest) continue;
       found.add(whole);
       break;
     }
@@ -69,7 +70,8 @@ export function fullestIn(name: string, text: string): string | null {
       town === '街'
         ? new RegExp(`(?<![^\\P{Script=Han}${KINDS}])${governed}`, 'u').test(text)
         : text.includes(governed);
-    return said ? name + GOVERNS[town] : null;
+    const whole = name + GOVERNS[town];
+    return said ? (placedIn(whole, whole, text) ?? whole) : null;
   }
   return BARE.test(name) ? placedIn(name, name.slice(1), text) : null;
 }

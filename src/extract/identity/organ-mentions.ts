@@ -41,7 +41,7 @@ const CONTACT = new RegExp(
   `(联系:?|与)(${NAME}${ORGAN}(?:(?<=政府)[\\u4e00-\\u9fff]{2,8}?(?:街道办事处|镇人民政府|乡人民政府|局))?)(?:[^,。;)]{0,24})(?:联系|[(,](?:联系)?(?:地址|邮编|电话))`,
 );
 const SUBJECT = new RegExp(
-  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|20[0-3]\\d年度?(?:以来)?,?){0,2}(${NAME}(?:局|厅|委|镇|(?<!城)乡|街道|街|办事处|管委会|管理委员会|人民政府(?:办公[厅室])?|公司|医院|学校|[中小]学|中心|${MINISTRY})|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:20[0-3]\\d年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
+  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|20[0-3]\\d年度?(?:以来)?,?){0,2}(${NAME}(?:局|厅|委|委员会|镇|(?<!城)乡|街道|街|办事处|管委会|人民政府(?:办公[厅室])?|公司|医院|学校|[中小]学|中心|${MINISTRY})|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:20[0-3]\\d年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
   'g',
 );
 const SIGNATURE = new RegExp(`([\\u4e00-\\u9fff]{2,30}${ORGAN})$`);
@@ -66,8 +66,10 @@ const PRESENTED = new RegExp(
 const OFFERED = new RegExp(
   `[从在]“?(${NAME}(?:局|厅|委|委员会|中心|公司|医院|学校|大学|${MINISTRY}))”?(?:门户)?网站?(?:上|中)?(?:[^。,]{0,16})(?:下载|查阅|查询)`,
 );
-/** 全面总结灯塔街道办事处2025年…情况 */
-const SUMMING_UP = new RegExp(`总结(?:了)?(${NAME}${ORGAN})20[0-3]\\d年`);
+/** 全面总结灯塔街道办事处2025年…情况; 结合开发区管委会信息公开工作有关统计数据撰写 */
+const SUMMING_UP = new RegExp(
+  `(?:总结(?:了)?(${NAME}${ORGAN})20[0-3]\\d年|结合(${NAME}${ORGAN})(?:政府|政务)?(?:信息)?公开工作(?:的)?(?:有关|相关)?(?:统计)?数据)`,
+);
 /** The town that 我镇 means stands in its address. */
 const ADDRESS = /地址[::为]?\s*([\u4e00-\u9fff]{2,24}?(?:镇|(?<!城)乡|街道)(?:人民政府|办事处))/;
 const OF_TOWN = /[我本](?:镇|乡|街道?|办)/;
@@ -135,7 +137,7 @@ export function candidatesIn(
   const later = YEAR_FIRST.exec(opening);
   if (later) say('opening', later[1], later[0]);
   const summing = SUMMING_UP.exec(opening);
-  if (summing) say('opening', summing[1], summing[0]);
+  if (summing) say('opening', summing[1] ?? summing[2], summing[0]);
   const summed = sums ? SUMMED.exec(opening) : null;
   if (summed) say('opening', ZONE.test(summed[1]!) ? summed[1] : `${summed[1]}人民政府`, summed[0]);
   const letter = LETTER_END.test(opening) ? LETTER.exec(opening) : null;

@@ -1,6 +1,7 @@
 /** What a number counts, by the words before and behind it. */
 import { isIndicator } from '../../domain/indicators.js';
 import {
+  ASIDE,
   DISMISSED,
   GROUNDS,
   JOINT_DISPUTES,
@@ -14,6 +15,7 @@ import {
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrases, results } from './compiled.js';
+import { withoutOwnField } from './own-field.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Subject } from './subject.js';
 import { countedIn } from './whole-clause.js';
@@ -40,6 +42,7 @@ const grounds = new RegExp(GROUNDS);
 const together = new RegExp(TOGETHER);
 const jointDisputes = new RegExp(JOINT_DISPUTES);
 const partInBracket = new RegExp(PART_IN_BRACKET);
+const aside = new RegExp(ASIDE, 'g');
 export const yearBefore = new RegExp(YEAR_BEFORE);
 
 /** Indicators of reviews and lawsuits that a phrase names. */
@@ -47,6 +50,9 @@ const DISPUTES: ReadonlySet<string> = new Set(['reviews.total', 'lawsuits.total'
 
 /** Of the words behind a number, those up to the first sign. */
 const nounLength = (words = '') => /^[\u3400-\u9fff]*/.exec(words)![0].length;
+
+/** 发布(转发)信息: what a bracket adds between two words. */
+const withoutAside = (words: string): string => (words.includes('(') ? words.replace(aside, '') : words);
 
 /** Gives the numbers of one sentence their meanings, from left to right. */
 export class MeaningReader {
@@ -62,8 +68,14 @@ export class MeaningReader {
   ) {}
 
   /** By a phrase, or as another number of what the last figure counts. */
-  read(words: Words, last: ProseReading | undefined): Meaning | null {
+  read(said: Words, last: ProseReading | undefined): Meaning | null {
     this.ruledOut.clear();
+    const { publisher } = this.terms;
+    const words = {
+      ...said,
+      before: withoutOwnField(withoutAside(said.before), publisher),
+      after: withoutOwnField(said.after, publisher),
+    };
     return this.byPhrase(words) ?? this.narrowed(words, last) ?? this.byAllWords(words);
   }
 

@@ -18,4 +18,6 @@ export interface ProseTerms {
   readonly synonyms: Readonly<Record<string, string>>;
   /** All that phrases and synonyms name is on this list (see `soundDomain`). */
   readonly indicators: readonly Indicator[];
+  /** Whose report it is. */
+  readonly publisher: string | null;
 }

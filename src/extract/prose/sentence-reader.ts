@@ -132,11 +132,14 @@ export class SentenceReader {
     // 收到74件(网络50件、信函24件),均已答复: the bracket tells of its ways first.
     const behind = text.slice(mention.end, mention.end + LONGEST_LEAD);
     const bracket = (/^\([^()]{0,80}\)/.exec(behind) ?? partsByWay.exec(behind))?.[0].length ?? 0;
-    const after = text.slice(mention.end + bracket, mention.end + bracket + LONGEST_LEAD);
     const found = new Map<string, number>();
-    for (const one of said) {
-      const length = one.of === of && !found.has(one.indicator) && one.after.exec(after)?.[0].length;
-      if (length) found.set(one.indicator, bracket + length);
+    // (均维持): or the bracket tells what became of them itself.
+    for (const skipped of bracket > 0 ? [bracket, 0] : [0]) {
+      const after = text.slice(mention.end + skipped, mention.end + skipped + LONGEST_LEAD);
+      for (const one of said) {
+        const length = one.of === of && !found.has(one.indicator) && one.after.exec(after)?.[0].length;
+        if (length) found.set(one.indicator, skipped + length);
+      }
     }
     return [...found].map(([named, tail]) => {
       const indicator = this.terms.synonyms[named] ?? named;

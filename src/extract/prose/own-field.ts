@@ -1,0 +1,37 @@
+/** What a body discloses of its own field is all that it discloses: the field says nothing that narrows it. */
+import { INFORMATION, NO_FIELD, OF_FIELD } from '../../domain/phrases/own-field.js';
+
+const ofField = new RegExp(OF_FIELD);
+/** Characters of the shortest field. */
+const SHORTEST = 2;
+
+/** How many of the last characters of some words stand in a name, in the same order. */
+function lastIn(words: string, name: string): number {
+  let length = 0;
+  let until = name.length;
+  while (length < words.length) {
+    const at = until > 0 ? name.lastIndexOf(words[words.length - 1 - length]!, until - 1) : -1;
+    if (at === -1) break;
+    until = at;
+    length++;
+  }
+  return length;
+}
+
+/** The words without the publisher's own field before what it discloses: 公开税务信息 → 公开信息. */
+export function withoutOwnField(words: string, publisher: string | null): string {
+  if (publisher === null || !words.includes(INFORMATION)) return words;
+  let told = '';
+  let rest = words;
+  for (let at = rest.indexOf(INFORMATION); at !== -1; at = rest.indexOf(INFORMATION)) {
+    const lead = rest.slice(0, at);
+    const field = lead.slice(0, ofField.exec(lead)!.index);
+    const length = lastIn(field, publisher);
+    const own = length >= SHORTEST && !NO_FIELD.has(field.slice(-length));
+    // What stands between a field and 信息 goes with it, but 政府信息 is what it is.
+    const kept = own ? field.slice(0, -length) + /(?:政府|政务)?$/.exec(lead)![0] : lead;
+    told += kept + INFORMATION;
+    rest = rest.slice(at + INFORMATION.length);
+  }
+  return told + rest;
+}

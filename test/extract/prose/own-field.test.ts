@@ -1,0 +1,31 @@
+/** A body's own field before its information narrows nothing; another's does, and so does a class that every body has. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { withoutOwnField } from '../../../src/extract/prose/own-field.js';
+import { read } from '../reading.js';
+
+describe('the field of a body before its information', () => {
+  const cases: [name: string, words: string, publisher: string | null, left: string][] = [
+    ['its own', '主动公开税务信息', '国家税务总局青溪县税务局', '主动公开信息'],
+    ['its own with 部门', '公开气象部门政府信息', '新乡市气象局', '公开政府信息'],
+    ['in short', '网站人社信息', '资阳市人力资源和社会保障局', '网站信息'],
+    ['its whole name', '公开驿前乡人民政府信息', '驿前乡人民政府', '公开政府信息'],
+    ['another’s', '公开教育信息', '青溪县人民政府', '公开教育信息'],
+    ['a class that every body has', '公开管理信息', '青溪县市场监督管理局', '公开管理信息'],
+    ['nobody’s', '公开税务信息', null, '公开税务信息'],
+  ];
+  for (const [name, words, publisher, left] of cases)
+    it(name, () => assert.equal(withoutOwnField(words, publisher), left));
+});
+
+describe('a total in the words of a field', () => {
+  const totalOf = (publisher: string, sentence: string) =>
+    read(`${publisher}2018年政府信息公开工作年度报告\n二、主动公开政府信息情况\n${sentence}`).figures.find(
+      ({ indicator }) => indicator === 'disclosed.total',
+    )?.value;
+
+  it('is read of the body whose field it is', () =>
+    assert.equal(totalOf('青溪县气象局', '全年主动公开气象信息67条。'), 67));
+  it('is a part of what a county disclosed', () =>
+    assert.equal(totalOf('青溪县人民政府', '全年主动公开气象信息67条。'), undefined));
+});
