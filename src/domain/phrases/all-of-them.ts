@@ -11,7 +11,7 @@ export interface AllOfThem {
 /** 均, 全部; of one thing it need not be said that it is all of them. */
 const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
 const IN_TIME =
-  '(?:依法|依规|依照规定|及时|按[时期规]|如期|规范|严格|予以|作出|做出|进行|给予|完成|办理|处理|审[查核]|、|与|和|(?:按照?|依照|在)[^,。;、\\d]{0,12}(?:期限|时限|时间|规定|要求|程序)(?:内|前)?|(?:在|于)?(?:法定)?\\d{1,2}个?工作日(?:之?内)?|书面|当面|当场|现场|电话|邮件|网上|在线|(?:以|通过|采[用取]|用)[^,。;、\\d]{1,14}?(?:形式|方式|渠道|途径|平台|邮件|邮箱|电话|信函|邮寄|系统)|了|并|,)*';
+  '(?:依法|依规|依照规定|及时|按[时期规]|如期|规范|严格|予以|作出|做出|进行|给予|完成|办理|处理|审[查核]|、|与|和|(?:按照?|依照|在)[^,。;、\\d]{0,30}(?:期限|时限|时间|规定|要求|程序)(?:内|前)?|(?:在|于)?(?:法定)?\\d{1,2}个?工作日(?:之?内)?|书面|当面|当场|现场|电话|邮件|网上|在线|(?:以|通过|采[用取]|用)[^,。;、\\d]{1,14}?(?:形式|方式|渠道|途径|平台|邮件|邮箱|电话|信函|邮寄|系统)|了|并|,)*';
 /** No request is said to wait, or to be answered in another way: 已答复,1件正在办理. */
 const NONE_LEFT =
   '(?=[,。;()]|申请人|当事人|$)(?!.*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
@@ -44,8 +44,8 @@ const BETWEEN =
 
 /** Parts by the way of asking between a number and what is said of all of it: 收到3件,其中当面申请1件,网上申请2件,均已答复. */
 const WAY =
-  '(?:当面|现场|窗口|网上|网络|互联网|在线|电子邮件|信函|信件|邮寄|邮政|书面|传真|自然人|公民|法人|企业)';
-export const PARTS_BY_WAY = `^(?:[,、;](?:其中)?:?(?:通过|以)?${WAY}[^,。;、\\d]{0,14}\\d+[件条宗份起]){1,5}`;
+  '(?:当面|现场|窗口|网上|网络|互联网|在线|电子邮件|信函|信件|来信|邮寄|邮政|书面|传真|自然人|公民|法人|企业)';
+export const PARTS_BY_WAY = `^(?:[,、;](?:其中)?:?(?:通过|以)?${WAY}[^,。;、\\d]{0,14}\\d+[件条宗份起](?:,占比?[\\d.]{1,6}%)?){1,5}`;
 
 /** Two verbs before a number that counts both: 收到并答复申请3件, 受理并办结依申请公开14件. */
 export const JOINED_VERBS: readonly { readonly indicator: string; readonly before: string }[] = [
@@ -64,6 +64,12 @@ export const JOINED_VERBS: readonly { readonly indicator: string; readonly befor
 ];
 
 export const ALL_OF_THEM: readonly AllOfThem[] = [
+  {
+    // 已办结91件,均在法定时限内给予答复
+    of: 'requests.completed',
+    indicator: 'requests.answered',
+    after: `^${NOUN}[,(]${ALL}${IN_TIME}(?:答复|回复)(?!率|的|意见|期|\\d)`,
+  },
   {
     // 主动公开信息67条,均通过县政府网站公开
     of: 'disclosed.total',

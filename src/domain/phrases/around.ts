@@ -60,7 +60,8 @@ export const TIME_UNITS: ReadonlySet<string> = new Set(['年']);
 /** A clause that begins with the name of a body. */
 export const OTHER_BODY = '^[,;、]*[省市县区州](?!人民|政府)[\\u4e00-\\u9fff]{2,6}[局办委厅]';
 /** 发布(转发)信息: a bracket that only adds to the words around it. */
-export const ASIDE = '(?<=[\\u4e00-\\u9fff])\\([^()\\d]{1,16}\\)(?=[\\u4e00-\\u9fff])';
+export const ASIDE =
+  '(?<=[\\u4e00-\\u9fff])\\((?:[^()\\d]{1,16}|(?:https?:|www\\.)[^()\\u4e00-\\u9fff]{1,100})\\)(?=[\\u4e00-\\u9fff])';
 /** (含市本级87件): a part of the number before. */
 export const PART_IN_BRACKET = '^\\((?:其中|含)';
 

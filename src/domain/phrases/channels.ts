@@ -11,6 +11,7 @@ import {
   OTHER_ACCOUNTS,
   OTHER_DESKS,
   OTHER_SITE,
+  OWN_SITE,
   SITE,
 } from './words.js';
 
@@ -181,7 +182,8 @@ export const CHANNELS: readonly Phrase[] = [
     after:
       '^(?!,(?:全年|本年度?)(?:共计?|合计|总计)(?:主动)?公开|[,;、](?:通过|在|利用)?(?![^。]{0,24}其中)[^,。;]{0,14}(?:网站|微信|公众号|微博|新媒体)[^,。;]{0,8}(?:公开|发布|推送))',
     measure: 'items',
-    unless: `门户|历年|${LOOKERS}`,
+    // 网站发布8118篇,其中信息公开平台发布545篇: a part.
+    unless: `门户|历年|其中|${LOOKERS}`,
     // 平台公开24条;门户网站公开31条: each is one channel.
     unlessBeside: ANOTHER_CHANNEL,
   },
@@ -191,6 +193,7 @@ export const CHANNELS: readonly Phrase[] = [
     measure: 'items',
     unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
     unlessBefore: OTHER_SITE,
+    unlessBeside: OWN_SITE,
   },
   {
     indicator: 'disclosed.website',
@@ -200,6 +203,7 @@ export const CHANNELS: readonly Phrase[] = [
     measure: 'items',
     unless: `分别|历年|标准|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
     unlessBefore: OTHER_SITE,
+    unlessBeside: OWN_SITE,
   },
   // 通过政府网站公开政府文件、领导动态、重大项目等信息24102条: a list of kinds between the channel and its number.
   {

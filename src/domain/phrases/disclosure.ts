@@ -18,7 +18,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     indicator: 'disclosed.total',
     before:
       '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|(?<=主动公开)[\\u4e00-\\u9fff]{2}(?=政府信息))*' +
-      `(?:${EACH_KIND})*(?:政府|政务)(?:公开)?信息(?:公开)?`,
+      `(?:${EACH_KIND})*(?:政府|政务)(?:公开)?信息(?:公开)?(?:新增)?`,
     measure: 'items',
     unless: `历年|依申请|申请公开|要求公开|部分政府|不予|免予|不宜|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
     unlessBefore: `(?:发行|编发|编印|出版)[^。;]{0,10}(?:公报|政报)|${NEW_MEDIA_ALONE}`,
@@ -83,12 +83,14 @@ export const DISCLOSURE: readonly Phrase[] = [
       '等[^,。;]{0,8}(?:渠道|方式|形式|途径|平台|载体)(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)(?:了)?(?:各类|各种|政府|政务|相关|有关)*信息',
     measure: 'items',
     unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
+    // 网站公开28条,公开栏等渠道公开22条: each is one of the channels.
+    unlessBefore: '网站?[^。;]{0,12}(?:公开|发布)[^。;\\d]{0,8}\\d',
     topic: 'disclosure',
   },
   {
     // 省厅网站、交通频道共主动公开政府信息980条; 在门户网站和公示栏主动公开政府信息95条
     indicator: 'disclosed.total',
-    before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计)*(?:主动(?:公开|发布)|(?:公开|发布|公布)(?=各[类种]政[府务]信息))(?:了)?(?:各类|各种|政府|政务|相关|有关|[^,。;、\\d]{2}(?=信息))*信息`,
+    before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计)*(?:主动(?:公开|发布)|(?:公开|发布|公布)(?=各[类种]政[府务]信息|信息))(?:了)?(?:各类|各种|政府|政务|相关|有关|[^,。;、\\d]{2}(?=信息))*信息`,
     measure: 'items',
     unless: `历年|其中|分别|领域|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
   },
@@ -149,7 +151,7 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:各类|各种|各个?|多种|多个|多类|线上线下(?:各类)?)(?:公开|信息公开|政务公开|政务|宣传)?(?:平台|渠道|途径|形式|方式|载体|媒体)(?:共计?|累计|主动|及时|对外|向社会|依法|全面)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|相关|有关)*信息',
     measure: 'items',
     unless: `历年|不同|领域|${LOOKERS}`,
-    topic: 'disclosure',
+    unlessBefore: '申请|建议|提案|疫情|新闻',
   },
   {
     // 政府信息,我镇全年公开26条: what is disclosed stands first.
@@ -192,7 +194,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.total',
-    before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:公开)?(?:发布|公布)(?:了)?(?:政府|政务|公开|${EACH_KIND})*信息`,
+    before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:公开|审核)?(?:发布|公布)(?:了)?(?:政府|政务|公开|${EACH_KIND})*信息`,
     measure: 'items',
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
     unlessBefore: `${ANY_CHANNEL}|疫情|新闻`,

@@ -19,6 +19,7 @@ export const MEASURE_WORDS = [
   '宗',
   '份',
   '封',
+  '例',
   '期',
   '场次',
   '场',

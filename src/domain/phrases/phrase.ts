@@ -5,8 +5,8 @@ import type { Applicant } from '../../model/report.js';
 export const MEASURES = {
   items: ['条', '件', '份', '篇', '次', '期', '项', '则', '个', ''],
   posts: ['条', '件', '篇', '期'],
-  requests: ['件', '条', '项', '起', '宗', '份', '封', '个', '次', '人次', ''],
-  petitions: ['件', '起', '宗', '份', '封', '人次'],
+  requests: ['件', '条', '项', '起', '宗', '份', '封', '例', '个', '次', '人次', ''],
+  petitions: ['件', '起', '宗', '份', '封', '例', '人次'],
   cases: ['件', '起', '宗', '条', '份', '次', '例', '个', '项', ''],
   times: ['次', '场', '期', '场次', '个', '件', '条', ''],
   // 新闻发布会6条 is a class of what was disclosed.
@@ -17,7 +17,7 @@ export const MEASURES = {
   people: ['人', '名', '位', '人次', ''],
   places: ['个', '处'],
   money: ['元', '万元', '亿元'],
-  documents: ['件', '个', '份', '部', '项', ''],
+  documents: ['件', '个', '份', '部', '项', '条', '篇', ''],
 } as const;
 
 export type Topic = 'requests' | 'disputes' | 'disclosure' | 'any';

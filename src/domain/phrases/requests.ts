@@ -20,7 +20,7 @@ export const REQUESTS: readonly Phrase[] = [
   },
   {
     indicator: 'requests.completed',
-    before: '办结(?:政府信息公开申请|依?申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:事项)?|依?申请)?',
+    before: '办结(?:(?:政府)?信息公开申请|依?申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:事项)?|依?申请)?',
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼',
@@ -70,7 +70,7 @@ export const REQUESTS: readonly Phrase[] = [
     after: '^(?![,、;](?:其中)?(?:延期|逾期|超期)(?:答复|回复))',
     measure: 'requests',
     topic: 'requests',
-    unless: '延期|逾期|超期|其中[^,]{0,4}按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
+    unless: '延期|逾期|超期|顺延|其中[^,]{0,4}按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
     unlessBefore: OTHER_DESKS,
   },
   {
@@ -102,8 +102,9 @@ export const REQUESTS: readonly Phrase[] = [
   {
     // 3件均已答复
     indicator: 'requests.answered',
-    before: '(?:^|[,;:])(?:以上|上述|这)?',
-    after: '^(?:申请)?(?:均|都|全部|已)+(?:按[时期规]|依法)*(?:予以|作出|给予)?(?:答复|回复)',
+    before: '(?:^|[,;:])(?:以上|上述|这|其中)?',
+    after:
+      '^(?:申请)?(?:均|都|全部|已|经)+(?:按[时期规]|依法|及时)*(?:予以|作出|给予|完成|进行)?(?:答复|回复)',
     measure: 'petitions',
     topic: 'requests',
     about: '申请',
@@ -121,7 +122,8 @@ export const REQUESTS: readonly Phrase[] = [
     before:
       '(?:^|[^收])(?:办理|处理)[^,。;收]{0,40}(?:信息公开申请|依申请公开(?:政府信息|信息|申请|事项|案件|件)*)',
     measure: 'requests',
-    unless: `复议|诉讼|${OTHER_DESKS}`,
+    // 通过网站办理申请4件、纸质申请30件: those that came by one way.
+    unless: `通过[^,。;]{0,12}(?:网站|网络|平台|邮件|信函)|复议|诉讼|${OTHER_DESKS}`,
   },
   {
     // 依申请信息公开办理有63件
@@ -139,6 +141,16 @@ export const REQUESTS: readonly Phrase[] = [
     after: '^(?:申请)?(?:[,。;()]|$)',
     measure: 'petitions',
     topic: 'requests',
+    unlessBefore: `复议|诉讼|${OTHER_DESKS}`,
+  },
+  {
+    // 新收到申请1090件,办理1101件
+    indicator: 'requests.handled',
+    before: '[,;](?:办理|处理)(?:了)?',
+    after: '^(?:申请)?(?:[,。;()]|$)',
+    measure: 'petitions',
+    topic: 'requests',
+    about: '(?:收到|受理)[^。;\\d]{0,20}申请\\d+件',
     unlessBefore: `复议|诉讼|${OTHER_DESKS}`,
   },
   {

@@ -2,6 +2,9 @@
 import type { Phrase } from './phrase.js';
 import { OTHER_DESKS } from './words.js';
 
+/** Other desks but those that letters come to. */
+const NOT_LETTERS = OTHER_DESKS.replace('来信|', '');
+
 export const WAYS_TO_APPLY: readonly Phrase[] = [
   {
     indicator: 'requests.received.in_person',
@@ -34,10 +37,10 @@ export const WAYS_TO_APPLY: readonly Phrase[] = [
   {
     indicator: 'requests.received.letter',
     before:
-      '(?:^|[,、;:(]|其中|通过|采[用取]|以)(?:信函|信件|邮寄|邮政寄送|邮政快递)(?:方式|形式|渠道|途径|提交|提出|收到|受理|接收|的)*',
+      '(?:^|[,、;:(]|其中|通过|采[用取]|以)(?:信函|信件|邮寄|邮政寄送|邮政快递|来信|来函)(?:方式|形式|渠道|途径|提交|提出|收到|受理|接收|申请|件|的)*',
     measure: 'requests',
     topic: 'requests',
-    unless: `答复|送达|费|${OTHER_DESKS}`,
+    unless: `答复|送达|费|${NOT_LETTERS}`,
   },
   {
     indicator: 'requests.received.online',

@@ -52,8 +52,13 @@ export const PAPERS_MADE =
 /** 通过本局门户网站公开72条,通过省政府网站公开9条: the second site is another body's. */
 export const OTHER_SITE =
   '[局厅委办院](?:官方)?(?:门户)?网站(?:上)?(?:主动|共计?|累计)*(?:公开|发布)[^,。;\\d]{0,10}\\d+[余多]?[条篇件],[^,。;\\d]{0,6}[省市县区州](?:人民)?政府';
+/** The body's own site, beside those of others on which its news stands as well. */
+export const OWN_SITE = '[我本][局厅委办院部署](?:官方|门户)*网站[^,;]{0,30}\\d';
+/** Whose a site is, where a body of its own names it. */
+export const SITE_OF =
+  '(?:通过|在|和|与|及|、|,|;|^)((?:(?!通过|其中|依托|利用|借助|[我本在网栏和与及])[\\u4e00-\\u9fff]){2,10}?[厅局署委部])(?:官方|门户)*(?:网站|官网)';
 /** Accounts elsewhere than on WeChat: 抖音公众号. */
-export const OTHER_ACCOUNTS = '抖音|快手|头条号?|B站|视频号|百家号|微博公众号';
+export const OTHER_ACCOUNTS = '抖音|快手|头条号?|B站|视频号|微视频|短视频|百家号|微博公众号';
 /** A channel with its own number, in another part of a list. */
 export const ANOTHER_CHANNEL =
   '(?:门户网|(?<!公开)网站|微信|公众号|微博|新媒体)[^,。;\\d]{0,14}\\d+[余多]?[条篇件]';

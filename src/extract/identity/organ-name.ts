@@ -9,7 +9,8 @@ const OWN = /我[局委厅镇乡县市区办]/;
 const OWN_IN_SENTENCE = /[我本][局委厅镇乡县市区办]/;
 /** Verbs of more than one character before a name, and words of one that a name may begin with as well. */
 const VERBS = /^(?:公开|请与|现公开|现公布|现发布|公布|发布|特编制|现编制|编制|现将)+/;
-const LEADS = /^(?:公开|请与|现公开|现公布|现发布|公布|发布|特编制|现编制|编制|现将|中共|[由与请现特])+/;
+const LEADS =
+  /^(?:(?:本|此)(?:年度)?(?:报告|年报)由|公开|请与|现公开|现公布|现发布|公布|发布|特编制|现编制|编制|现将|中共|[由与请现特])+/;
 const LEAD = /^[由与请现特]/;
 /** What begins many sentences and a few names: 和桥镇, 其塔木镇, 向化镇. */
 const DOUBTFUL = /^[我本该各其全和与向请]/;
@@ -28,7 +29,10 @@ const trimmed = (words: string) =>
     .replace(OTHER_NAME, '')
     .replace(/^.*《/, '')
     .replace(TITLE_END, '')
-    .replace(/^关于(?:印发|公布|发布|公开|报送|做好)|^[()、]+|[(、]+$|(?:编制|公布|关于)$/g, '');
+    .replace(
+      /^关于(?:印发|公布|发布|公开|报送|做好)|^[()、]+|[(、]+$|(?:编制|公布|关于)$|(?<=[局厅委镇乡道处会府院校])特$/g,
+      '',
+    );
 
 const isPlace = (words: string) => beginsWithRegion(words) || beginsWithTown(words);
 

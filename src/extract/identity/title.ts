@@ -85,7 +85,10 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (publisher.endsWith('人民') && match[3]!.startsWith('政府')) publisher += '政府';
   publisher = publisher
     .replace(CLOSING_YEAR, '')
-    .replace(/^由(.+?)(?:负责|组织|牵头)?(?:编写|编制|形成|撰写)的?$/, '$1')
+    .replace(
+      /^(?:(?:本|此)(?:年度)?(?:报告|年报)(?:是)?)?由(.+?)(?:负责|组织|牵头)?(?:编写|编制|形成|撰写)的?$/,
+      '$1',
+    )
     .replace(/(?:认真|负责|组织|牵头)?(?:编写|编制|形成|撰写)了?$/, '')
     .replace(ANNOUNCING, '')
     .replace(/^关于|[-|>:]+/g, '');

@@ -12,10 +12,11 @@ import {
   TOGETHER,
   YEAR_BEFORE,
 } from '../../domain/phrases/around.js';
+import { SITE_OF } from '../../domain/phrases/words.js';
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrases, results } from './compiled.js';
-import { withoutOwnField } from './own-field.js';
+import { isShortFor, withoutOwnField } from './own-field.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Subject } from './subject.js';
 import { countedIn } from './whole-clause.js';
@@ -43,6 +44,8 @@ const together = new RegExp(TOGETHER);
 const jointDisputes = new RegExp(JOINT_DISPUTES);
 const partInBracket = new RegExp(PART_IN_BRACKET);
 const aside = new RegExp(ASIDE, 'g');
+const siteOf = new RegExp(SITE_OF);
+const SITE = 'disclosed.website';
 export const yearBefore = new RegExp(YEAR_BEFORE);
 
 /** Indicators of reviews and lawsuits that a phrase names. */
@@ -76,7 +79,9 @@ export class MeaningReader {
       before: withoutOwnField(withoutAside(said.before), publisher),
       after: withoutOwnField(said.after, publisher),
     };
-    return this.byPhrase(words) ?? this.narrowed(words, last) ?? this.byAllWords(words);
+    const meaning = this.byPhrase(words) ?? this.narrowed(words, last) ?? this.byAllWords(words);
+    // What the bracket says may be what is counted: 其他(不属于本机关公开)的7件.
+    return meaning ?? (said.before.includes(')') ? this.byPhrase(said) : null);
   }
 
   private byPhrase({ before, after, unit, start, taken }: Words): Meaning | null {
@@ -102,7 +107,11 @@ export class MeaningReader {
       if (phrase.after ? !tail : taken) continue;
       const named = phrase.before.exec(words);
       if (!named) continue;
-      if (phrase.unless?.test(clause) || !this.fits(phrase, named[0] + (tail?.[0] ?? ''), start)) {
+      if (
+        phrase.unless?.test(clause) ||
+        !this.fits(phrase, named[0] + (tail?.[0] ?? ''), start) ||
+        (phrase.indicator === SITE && this.isOfOthers(words))
+      ) {
         this.ruledOut.add(this.idOf(phrase.indicator));
         continue;
       }
@@ -140,6 +149,13 @@ export class MeaningReader {
     if (!phrase.unlessBefore && !phrase.about) return true;
     const all = this.text.slice(0, start);
     return !phrase.unlessBefore?.test(all) && phrase.about?.test(all) !== false;
+  }
+
+  /** Whether words name a site of another body: 通过省水利厅官网发布70条. */
+  private isOfOthers(words: string): boolean {
+    const { publisher } = this.terms;
+    const owner = publisher === null ? undefined : siteOf.exec(words)?.[1];
+    return owner !== undefined && owner.length > 2 && !isShortFor(owner, publisher!);
   }
 
   private idOf(indicator: string): string {

@@ -1,7 +1,8 @@
 /** What a body discloses of its own field is all that it discloses: the field says nothing that narrows it. */
-import { INFORMATION, NO_FIELD, OF_FIELD } from '../../domain/phrases/own-field.js';
+import { INFORMATION, NO_FIELD, OF_FIELD, TO_FIELD } from '../../domain/phrases/own-field.js';
 
 const ofField = new RegExp(OF_FIELD);
+const toField = new RegExp(TO_FIELD);
 /** Characters of the shortest field. */
 const SHORTEST = 2;
 
@@ -18,6 +19,9 @@ function lastIn(words: string, name: string): number {
   return length;
 }
 
+/** Whether a name is another's in short: 市人社局 for 惠州市人力资源和社会保障局. */
+export const isShortFor = (short: string, name: string): boolean => lastIn(short, name) === short.length;
+
 /** The words without the publisher's own field before what it discloses: 公开税务信息 → 公开信息. */
 export function withoutOwnField(words: string, publisher: string | null): string {
   if (publisher === null || !words.includes(INFORMATION)) return words;
@@ -29,7 +33,7 @@ export function withoutOwnField(words: string, publisher: string | null): string
     const length = lastIn(field, publisher);
     const own = length >= SHORTEST && !NO_FIELD.has(field.slice(-length));
     // What stands between a field and 信息 goes with it, but 政府信息 is what it is.
-    const kept = own ? field.slice(0, -length) + /(?:政府|政务)?$/.exec(lead)![0] : lead;
+    const kept = own ? field.slice(0, -length).replace(toField, '') + /(?:政府|政务)?$/.exec(lead)![0] : lead;
     told += kept + INFORMATION;
     rest = rest.slice(at + INFORMATION.length);
   }

@@ -44,10 +44,11 @@ export function readProse(
     }
     const list = next?.continues || sentence.continues ? listAround(sentences, number) : sentence.text;
     const near = lately.paragraph === sentence.paragraph ? lately.topic : null;
-    const subject = new Subject(sentence, section ?? near, reportYear, context, list);
+    const behind = next?.paragraph === sentence.paragraph ? next.text : '';
+    const subject = new Subject(sentence, section ?? near, reportYear, context, list, behind);
     const reader = new SentenceReader(flow, sentence, number, subject, terms);
     if (counts) readings.push(...reader.numbers());
-    if (denies) readings.push(...reader.zeros(next?.paragraph === sentence.paragraph ? next.text : ''));
+    if (denies) readings.push(...reader.zeros(behind));
     context = leads ? subject.context() : NOTHING;
     lately = subject;
   });

@@ -21,6 +21,7 @@ import {
   TIME_UNITS,
   YEAR_BEHIND,
 } from '../../domain/phrases/around.js';
+import { OF_WHICH } from '../../domain/phrases/changes.js';
 import type { Scope } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import { matches } from '../matches.js';
@@ -42,6 +43,8 @@ const compiled = (all: typeof ALL_OF_THEM) =>
   all.map(({ of, indicator, after }) => ({ of, indicator, after: new RegExp(after) }));
 const allOfThem = compiled(ALL_OF_THEM);
 const ofOneOrAll = [...allOfThem, ...compiled(ALL_OF_ONE_THING)];
+/** Channels of disclosure. */
+const CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
 const OF_SOME: ReadonlySet<string> = new Set(ALL_OF_THEM.map(({ of }) => of));
 const joinedVerbs = JOINED_VERBS.map(({ indicator, before }) => ({ indicator, before: new RegExp(before) }));
 const JOINED: ReadonlySet<string> = new Set(JOINED_VERBS.map(({ indicator }) => indicator));
@@ -90,10 +93,24 @@ export class SentenceReader {
         if (notYet.test(before) || this.subject.spansYears(mention.start)) continue;
         if (before.includes(SUM_BEFORE) && yearBehind.test(after)) continue;
         const meaning = meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1));
-        if (meaning) readings.push(...this.ofNumber(meaning, mention, before, after, readings));
+        if (meaning && !this.isPartOfChannel(meaning, mention, readings))
+          readings.push(...this.ofNumber(meaning, mention, before, after, readings));
       }
     });
     return readings;
+  }
+
+  /** 网站发布790条,其中网站公告栏发布180条: a channel's second number behind 其中 is a part of its first. */
+  private isPartOfChannel(
+    { indicator }: Meaning,
+    { start }: Mention,
+    readings: readonly ProseReading[],
+  ): boolean {
+    if (!CHANNEL.test(indicator)) return false;
+    const first = readings.find((reading) => reading.indicator === indicator)?.mention;
+    if (!first) return false;
+    const between = this.sentence.text.slice(first.end, start);
+    return between.includes(OF_WHICH) && scopeIn(between) === null;
   }
 
   /** What a number says by its meaning, and by what is said of all that it counts. */

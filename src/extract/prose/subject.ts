@@ -1,5 +1,6 @@
 /** What a sentence speaks of before any of its numbers: whom, which year, what about. */
 import { DISCLOSURE, GOES_ON } from '../../domain/phrases/around.js';
+import { OF_WHICH } from '../../domain/phrases/changes.js';
 import { CLASS_LIST, CLASSED_BY } from '../../domain/phrases/classes.js';
 import { DEALT_WITH, OTHER_DISPUTES, OVER_ANSWERS } from '../../domain/phrases/disputes.js';
 import type { Topic } from '../../domain/phrases/phrase.js';
@@ -24,6 +25,7 @@ export const NOTHING: Context = { scope: null, year: null, span: false, topic: n
 export const LIST_SIGN = ';';
 
 const goesOn = new RegExp(GOES_ON);
+const ofWhich = new RegExp(`^${OF_WHICH}`);
 const classList = CLASS_LIST.map((one) => new RegExp(one));
 const classedBy = new RegExp(CLASSED_BY);
 const otherDisputes = new RegExp(OTHER_DISPUTES);
@@ -45,6 +47,8 @@ export class Subject {
     readonly reportYear: number | null,
     private readonly before: Context,
     private readonly list: string,
+    /** The sentence that follows in the paragraph. */
+    private readonly next: string,
   ) {
     this.paragraph = sentence.paragraph;
     const lines = sentence.paragraph - before.paragraph;
@@ -111,7 +115,8 @@ export class Subject {
 
   /** Whether another sentence of the list that the sentence stands in says so. */
   saysBeside(pattern: RegExp): boolean {
-    return this.list.split(LIST_SIGN).some((one) => one !== this.sentence.text && pattern.test(one));
+    const others = this.list.split(LIST_SIGN).filter((one) => one !== this.sentence.text);
+    return [...others, this.next].some((one) => !ofWhich.test(one) && pattern.test(one));
   }
 
   /** Reviews and lawsuits are of every kind; those that count are over disclosure. */
