@@ -89,6 +89,14 @@ export const CHANNELS: readonly Phrase[] = [
     measure: 'posts',
     unless: `抖音|微博|网站|${AND_CHANNEL}`,
   },
+  {
+    // 微信公众订阅号发送140次290条信息: how often, and how many pieces.
+    indicator: 'disclosed.wechat',
+    before: '',
+    after: '^(?:图文)?(?:信息|图文|文章|消息)',
+    about: '(?:微信|公众号|订阅号)[^,。;、\\d]{0,10}\\d+[次期]$',
+    measure: 'posts',
+  },
   // 官方微博更新4077条
   {
     indicator: 'disclosed.weibo',
@@ -156,7 +164,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.weibo',
-    before: '(?:发布|推送)(?:原创|政务)?微博',
+    before: '(?:发布|推送)(?:[、和及]转[载发])?(?:原创|政务)?微博',
     measure: 'posts',
     unless: LOOKERS,
   },
@@ -208,7 +216,7 @@ export const CHANNELS: readonly Phrase[] = [
   // 通过政府网站公开政府文件、领导动态、重大项目等信息24102条: a list of kinds between the channel and its number.
   {
     indicator: 'disclosed.website',
-    before: `(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}(?:上)?(?:主动|共计?|累计|及时|准确|依法|全面|规范|集中|陆续)*(?:公开|发布|公布)+(?:了)?[^,。;\\d]{2,100}等(?:各类|方面|的|主动公开|[^,。;、\\d]{2,10}的)*(?:政府|政务)?(?:信息|内容)`,
+    before: `(?:(?:通过|利用|依托|在)[^,。;、]{0,16}${SITE}|(?:^|[,;:局厅委院府县市区])(?:官方|政府|门户)*网站)(?:上)?(?:主动|共计?|累计|全年|及时|准确|依法|全面|规范|集中|陆续)*(?:公开|发布|公布)+(?:了)?[^,。;\\d]{2,100}等(?:各类|方面|的|主动公开|[^,。;、\\d]{2,10}的)*(?:政府|政务)?(?:信息|内容)`,
     measure: 'items',
     unless: `分别|历年|${LOOKERS}|微信|微博|公众号|新媒体`,
   },
@@ -251,7 +259,7 @@ export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.wechat',
     before:
-      '(?:(?:通过|利用|依托|在)[^,。;、]{0,24}|[,;、]?[“"][^”"]{2,20}[”"])(?:微信公众号|微信|公众号)[”"]?(?:平台|号)?(?:主动|共计?|累计)*(?:公开|发布|推送)(?:了)?[^,。;\\d]{2,60}等(?:各类|方面|的)*(?:政府|政务)?(?:信息|内容|动态)',
+      '(?:(?:通过|利用|依托|在)[^,。;、]{0,24}|[,;、]?[“"][^”"]{2,20}[”"])(?:微信公众号|微信|公众号)[”"]?(?:平台|号)?(?:主动|共计?|累计)*(?:公开|发布|推送)(?:了)?[^,。;\\d]{2,60}等(?:各类|方面|的)*(?:政府|政务)?(?:信息|内容|动态)?',
     measure: 'items',
     unless: `分别|历年|${LOOKERS}|抖音|微博|网站|${AND_CHANNEL}`,
   },
@@ -259,7 +267,8 @@ export const CHANNELS: readonly Phrase[] = [
     indicator: 'disclosed.website',
     before: '(?:政府|政务|门户)(?:门户)?网站(?:公开)?信息',
     measure: 'items',
-    unless: LOOKERS,
+    // 上报市政府网站信息177条: what another's site was given.
+    unless: `上报|报送|提供|投稿|${LOOKERS}`,
   },
   {
     indicator: 'disclosed.website',

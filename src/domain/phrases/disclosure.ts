@@ -128,6 +128,12 @@ export const DISCLOSURE: readonly Phrase[] = [
     topic: 'disclosure',
   },
   {
+    // 定期主动公开政府信息,2024年全年共计8条
+    indicator: 'disclosed.total',
+    before: '主动公开(?:各类)?(?:政府|政务)信息,(?:20\\d\\d年度?|全年|本年度?)+(?:共计?|累计|合计|总计)',
+    measure: 'items',
+  },
+  {
     // 主动公开栏目共发布信息38条
     indicator: 'disclosed.total',
     before:

@@ -75,6 +75,8 @@ export const DOCUMENTS: readonly Phrase[] = [
       indicator: `${subject}.decisions`,
       before: `(?:作出${name}决定|(?:^|[,、;:])${name}决定|${name}(?:本年)?处理决定)(?:数量)?`,
       measure: 'cases',
+      // 依法公开行政许可决定20条,行政处罚决定5条: those that were disclosed.
+      unlessBefore: '公开|公示|发布',
     }),
   ),
   { indicator: 'admin_fees.amount', before: '行政事业性收费(?:本年)?(?:收费)?金额', measure: 'money' },

@@ -68,7 +68,7 @@ const OFFERED = new RegExp(
 );
 /** 全面总结灯塔街道办事处2025年…情况; 结合开发区管委会信息公开工作有关统计数据撰写 */
 const SUMMING_UP = new RegExp(
-  `(?:总结(?:了)?(${NAME}${ORGAN})20[0-3]\\d年|结合(${NAME}${ORGAN})(?:政府|政务)?(?:信息)?公开工作(?:的)?(?:有关|相关)?(?:统计)?数据)`,
+  `(?:总结(?:了)?(${NAME}${ORGAN})20[0-3]\\d年|结合(${NAME}${ORGAN})(?:政府|政务)?(?:信息)?公开工作(?:的)?(?:有关|相关)?(?:统计)?数据|汇总20[0-3]\\d年度?(${NAME}${ORGAN})的(?:政府)?信息公开)`,
 );
 /** The town that 我镇 means stands in its address. */
 const ADDRESS = /地址[::为]?\s*([\u4e00-\u9fff]{2,24}?(?:镇|(?<!城)乡|街道)(?:人民政府|办事处))/;
@@ -137,7 +137,7 @@ export function candidatesIn(
   const later = YEAR_FIRST.exec(opening);
   if (later) say('opening', later[1], later[0]);
   const summing = SUMMING_UP.exec(opening);
-  if (summing) say('opening', summing[1] ?? summing[2], summing[0]);
+  if (summing) say('opening', summing[1] ?? summing[2] ?? summing[3], summing[0]);
   const summed = sums ? SUMMED.exec(opening) : null;
   if (summed) say('opening', ZONE.test(summed[1]!) ? summed[1] : `${summed[1]}人民政府`, summed[0]);
   const letter = LETTER_END.test(opening) ? LETTER.exec(opening) : null;

@@ -1,5 +1,5 @@
 /** Sentences → figures, by the phrases that are declared as data in domain/. */
-import { GOES_ON, HEADING, SAYS_NONE } from '../../domain/phrases/around.js';
+import { GOES_ON, HEADING, NONE_ALONE, SAYS_NONE } from '../../domain/phrases/around.js';
 import type { Topic } from '../../domain/phrases/phrase.js';
 import type { Flow } from '../flow.js';
 import { topicOf } from '../scope-and-year.js';
@@ -16,6 +16,7 @@ const LONGEST_LIST = 8;
 
 const headingNumber = new RegExp(HEADING);
 const saysNone = new RegExp(SAYS_NONE);
+const noneAlone = new RegExp(NONE_ALONE);
 const goesOn = new RegExp(GOES_ON);
 
 /** Reads every sentence. */
@@ -34,9 +35,10 @@ export function readProse(
     const heading = headingNumber.exec(sentence.text);
     if (heading) section = topicOf(sentence.text.slice(0, heading[0].length + LONGEST_HEADING)) ?? section;
     const counts = sentence.mentions.some(({ unit }) => unit !== '%');
-    const denies = saysNone.test(sentence.text);
-    // Most sentences say nothing that counts; they matter only where the next one goes on from them.
     const next = sentences[number + 1];
+    const behind = next?.paragraph === sentence.paragraph ? next.text : '';
+    const denies = saysNone.test(sentence.text) || noneAlone.test(behind);
+    // Most sentences say nothing that counts; they matter only where the next one goes on from them.
     const leads = next !== undefined && (next.continues || goesOn.test(next.text));
     if (!counts && !denies && !leads) {
       context = NOTHING;
@@ -44,7 +46,6 @@ export function readProse(
     }
     const list = next?.continues || sentence.continues ? listAround(sentences, number) : sentence.text;
     const near = lately.paragraph === sentence.paragraph ? lately.topic : null;
-    const behind = next?.paragraph === sentence.paragraph ? next.text : '';
     const subject = new Subject(sentence, section ?? near, reportYear, context, list, behind);
     const reader = new SentenceReader(flow, sentence, number, subject, terms);
     if (counts) readings.push(...reader.numbers());

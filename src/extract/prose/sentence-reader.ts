@@ -10,6 +10,7 @@ import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
   DISPUTE_BEHIND,
   LOST_BEHIND,
+  NONE_ALONE,
   NOT_EVEN,
   NOT_THERE,
   NOT_YET,
@@ -52,6 +53,8 @@ const partsByWay = new RegExp(PARTS_BY_WAY);
 /** What came in with those of the year: then 均 is said of both. */
 const CARRIED = 'requests.carried_in';
 
+/** What a bracket tells of a number, behind what it counts. */
+const BRACKET = /^[\u3400-\u9fff]{0,12}\([^()]{0,80}\)/;
 /** A bracket that closes right before the number, with small words between. */
 const BEHIND_BRACKET = /^[^()]*\)((?:共|合|总|累)?计|共有?|总数为?|为)$/;
 
@@ -64,6 +67,7 @@ const yearBehind = new RegExp(YEAR_BEHIND);
 const otherBody = new RegExp(OTHER_BODY);
 const notEven = new RegExp(NOT_EVEN);
 const notThere = new RegExp(NOT_THERE);
+const noneAlone = new RegExp(NONE_ALONE);
 const lostBehind = new RegExp(LOST_BEHIND);
 
 export class SentenceReader {
@@ -148,7 +152,7 @@ export class SentenceReader {
     const { text } = this.sentence;
     // 收到74件(网络50件、信函24件),均已答复: the bracket tells of its ways first.
     const behind = text.slice(mention.end, mention.end + LONGEST_LEAD);
-    const bracket = (/^\([^()]{0,80}\)/.exec(behind) ?? partsByWay.exec(behind))?.[0].length ?? 0;
+    const bracket = (BRACKET.exec(behind) ?? partsByWay.exec(behind))?.[0].length ?? 0;
     const found = new Map<string, number>();
     // (均维持): or the bracket tells what became of them itself.
     for (const skipped of bracket > 0 ? [bracket, 0] : [0]) {
@@ -209,7 +213,9 @@ export class SentenceReader {
 
   /** Of what it says that there was none. `behind`: the sentence that follows in the paragraph. */
   zeros(behind: string): ProseReading[] {
-    const { text } = this.sentence;
+    // 提起行政诉讼的情况。无。: the answer to a heading is a sentence of its own.
+    const own = this.sentence.text;
+    const text = noneAlone.test(behind) ? `${own}:${behind}` : own;
     const { opening, reportYear } = this.subject;
     /** What was denied is denied once, in however many ways its words can be read. */
     const denied = new Set<string>();
@@ -220,7 +226,7 @@ export class SentenceReader {
           !unless?.test(one[0]) && !lostBehind.test(text.slice(one.index + one[0].length)) && !counts(one[0]),
       );
       if (!match) return [];
-      const end = match.index + match[0].length;
+      const end = Math.min(match.index + match[0].length, own.length);
       const clause = text.slice(0, end);
       const first = indicators.filter((named) => !denied.has(named));
       for (const named of first) denied.add(named);
