@@ -41,6 +41,8 @@ export const RESPECTIVELY = `([^,。;:()]{3,80})(?:${EACH})([^,。;:、\\d]{0,12
 export const EACH_ALIKE = '[各均]((?:公开|发布|推送|发生|收到|受理|提起|引发|有|为|是|共|了)*)$';
 /** Before it the names begin behind the last of these. */
 export const BEFORE_NAMES = '[,。;:()\\d各每均]';
+/** Up to it the first name holds what is said of all: 因征地引发的行政复议、行政诉讼. */
+export const OF_ALL_NAMES = '的';
 /** What stands between the names and between their numbers. */
 export const BETWEEN_NAMES = '[、和及与]|以及';
 export const BETWEEN_NUMBERS = '^(?:[、,和及与]|以及)+$';

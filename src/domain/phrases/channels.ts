@@ -182,6 +182,7 @@ export const CHANNELS: readonly Phrase[] = [
     before:
       '其[他它](?:方式|渠道|形式|途径|载体)(?:\\([^)]*\\))?(?:共|主动)*(?:公开|公布|发布)(?:政府|政务|各类)*(?:信息)?',
     measure: 'items',
+    unless: '(?:网站?|平台|公众号|微信|微博|栏|屏|报)[”"]?(?:以?及|和|与|、)其[他它]',
   },
   {
     indicator: 'disclosed.total',

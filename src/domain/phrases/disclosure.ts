@@ -5,6 +5,7 @@ import {
   CHANNELS_BY_NAME,
   CHANNELS_TOGETHER,
   EACH_KIND,
+  IN_EACH,
   LOOKERS,
   NEW_MEDIA_ALONE,
   OF_WHOM,
@@ -31,7 +32,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
-    unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动(?!公开(?:了)?(?:政府|政务)?(?:信息)?$)|(?:其[他它]|法定)主动|其中,?本年度公开|${LOOKERS}`,
+    unless: `历年|${IN_EACH}|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动(?!公开(?:了)?(?:政府|政务)?(?:信息)?$)|(?:其[他它]|法定)主动|其中,?本年度公开|${LOOKERS}`,
     unlessBefore: `领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情|${PAPERS_MADE}`,
     topic: 'disclosure',
   },
@@ -121,7 +122,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     // 主动公开机构设置、人事任免等各类信息67条: of every kind is all.
     indicator: 'disclosed.total',
     before:
-      '主动公开(?:了)?(?:[^,。;、\\d]{2,20}、){1,12}[^,。;、\\d]{2,24}等(?:方面)?(?:的)?各[类种](?:政府|政务)?信息',
+      '主动公开(?:了)?(?:[^,。;、\\d]{2,20}、){0,12}[^,。;、\\d]{2,24}等(?:方面)?(?:的)?各[类种](?:政府|政务)?信息',
     measure: 'items',
     unless: `${ONE_CHANNEL}|${LOOKERS}`,
     unlessBefore: '领域',

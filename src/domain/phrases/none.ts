@@ -106,12 +106,12 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   // 行政复议、行政诉讼均未发生: what did not happen stands first.
   {
     indicators: ['reviews.total'],
-    pattern: `复议(?:案件|申请|情况|事项|、|和|及|与|或|行政|应诉|诉讼|申诉|投诉|等)*${NOT_HAPPENED}`,
+    pattern: `复议(?:案件|申请|情况|事项|、|和|及|与|或|行政|应诉|诉讼|申诉|投诉|信访|等)*${NOT_HAPPENED}`,
     unless: OTHER_DISPUTES,
   },
   {
     indicators: ['lawsuits.total'],
-    pattern: `诉讼(?:案件|申请|情况|事项|、|和|及|与|或|行政|复议|申诉|投诉|等)*${NOT_HAPPENED}`,
+    pattern: `诉讼(?:案件|申请|情况|事项|、|和|及|与|或|行政|复议|申诉|投诉|信访|等)*${NOT_HAPPENED}`,
     unless: OTHER_DISPUTES,
   },
   {

@@ -5,6 +5,10 @@ import { OTHER_DESKS } from './words.js';
 /** 涉及个人隐私不予公开1件: the refusal behind its ground. */
 const REFUSED_FOR = '(?:(?:而|的|,|且)*(?:不予|不同意|免予|不)公开)?(?:的|答复)*';
 
+const GROUND = '(?:国家秘密|商业秘密|个人隐私|第三方合法权益|内部(?:事务|管理)|过程性信息|执法案卷)';
+/** 因涉及国家秘密、商业秘密不予公开3件: the number is of neither ground. */
+const TWO_GROUNDS = `${GROUND}[^,。;\\d]{0,6}[、或及和与][^,。;\\d]{0,6}${GROUND}`;
+
 export const OUTCOMES: readonly Phrase[] = [
   // Requests: refusal grounds
   {
@@ -12,24 +16,28 @@ export const OUTCOMES: readonly Phrase[] = [
     before: `国家秘密${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
+    unless: TWO_GROUNDS,
   },
   {
     indicator: 'requests.refused.trade_secret',
     before: `商业秘密${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
+    unless: TWO_GROUNDS,
   },
   {
     indicator: 'requests.refused.privacy',
     before: `个人隐私${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
+    unless: TWO_GROUNDS,
   },
   {
     indicator: 'requests.refused.security_stability',
     before: `(?:三安全一稳定[”"]?|经济安全和社会稳定)${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
+    unless: TWO_GROUNDS,
   },
   {
     indicator: 'requests.refused.not_government_information',
@@ -48,30 +56,35 @@ export const OUTCOMES: readonly Phrase[] = [
     before: `第三方合法权益${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
+    unless: TWO_GROUNDS,
   },
   {
     indicator: 'requests.refused.internal_affairs',
     before: `(?:三类)?内部(?:事务|管理)(?:类)?信息${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
+    unless: TWO_GROUNDS,
   },
   {
     indicator: 'requests.refused.deliberative',
     before: `(?:四类)?过程性信息${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
+    unless: TWO_GROUNDS,
   },
   {
     indicator: 'requests.refused.enforcement_files',
     before: `行政执法案卷(?:信息)?${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
+    unless: TWO_GROUNDS,
   },
   {
     indicator: 'requests.refused.enquiry_matters',
     before: `行政查询事项${REFUSED_FOR}`,
     measure: 'requests',
     topic: 'requests',
+    unless: TWO_GROUNDS,
   },
   {
     indicator: 'requests.unable.not_held',

@@ -1,6 +1,9 @@
 /** Complaints, fees, money, staff, places, meetings and training. */
 import type { Phrase } from './phrase.js';
-import { NOT_IN_ALL } from './words.js';
+import { IN_EACH, NOT_IN_ALL } from './words.js';
+
+/** Courses in other things than disclosure. */
+const OTHER_COURSES = '扶贫|技能|消防|安全生产|普法|党建|党务|创业|就业|农技|种植|养殖|电商|教师|医师';
 
 export const RESOURCES: readonly Phrase[] = [
   // Complaints about disclosure
@@ -173,7 +176,12 @@ export const RESOURCES: readonly Phrase[] = [
       unless: NOT_IN_ALL,
     }),
   ),
-  { indicator: 'reading_points.total', before: '(?:公开)?查阅(?:点|场所|室|区)', measure: 'places' },
+  {
+    indicator: 'reading_points.total',
+    before: '(?:公开)?查阅(?:点|场所|室|区)',
+    measure: 'places',
+    unless: IN_EACH,
+  },
   {
     indicator: 'reading_points.total',
     before: '(?:设立|设置|开辟|开设|设有|建立|建成)(?:了)?',
@@ -204,14 +212,14 @@ export const RESOURCES: readonly Phrase[] = [
     indicator: 'training.sessions',
     before: '(?:举办|开展|组织)[^,。;]{0,16}培训班?',
     measure: 'times',
-    unless: '会议|参加|参与',
+    unless: `会议|参加|参与|${OTHER_COURSES}`,
   },
   {
     // 先后举办全系统信息公开培训班两期
     indicator: 'training.sessions',
     before: '(?:举办|开展|组织)(?:了)?[^,。;、\\d]{0,30}公开[^,。;、\\d]{0,10}培训(?:班|会)?',
     measure: 'times',
-    unless: '会议|参加|参与',
+    unless: `会议|参加|参与|${OTHER_COURSES}`,
   },
   {
     // 举办了1场政务公开培训会

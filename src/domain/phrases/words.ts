@@ -44,6 +44,8 @@ export const AND_SITE =
 /** 通过门户网站等渠道, 通过网站和其他公开渠道: the site is named for all of them. */
 export const AND_THE_LIKE =
   '网站?[”"]?(?:[“"][^”"]{2,12}[”"])?(?:平台|专栏|栏目)?(?:上|等)*等[^,。;、\\d]{0,6}(?:渠道|平台|方式|途径|载体|形式)|网站?[”"]?(?:以?及|和|与|、)其[他它][^,。;\\d]{0,10}(?:渠道|平台|方式|途径|载体|形式)';
+/** 各乡镇均设立1个: what each body has or did, not all of them together. */
+export const IN_EACH = '[各每][^,。;\\d]{1,12}[均都各]';
 /** What shall be, or what each body has: 每个科室明确1名工作人员. */
 export const NOT_IN_ALL = '至少|不少于|拟|计划|每[个名年季月]|各(?:部门|单位|科室|处室|股室|乡镇|镇街|级)';
 /** 制发公文312件,其中主动公开120件: how the year's papers are classed, not what was disclosed in all. */
@@ -54,6 +56,8 @@ export const OTHER_SITE =
   '[局厅委办院](?:官方)?(?:门户)?网站(?:上)?(?:主动|共计?|累计)*(?:公开|发布)[^,。;\\d]{0,10}\\d+[余多]?[条篇件],[^,。;\\d]{0,6}[省市县区州](?:人民)?政府';
 /** The body's own site, beside those of others on which its news stands as well. */
 export const OWN_SITE = '[我本][局厅委办院部署](?:官方|门户)*网站[^,;]{0,30}\\d';
+/** A site that a government keeps for all its bodies. */
+export const OF_GOVERNMENT = '政府(?:官方|门户)*网站';
 /** Whose a site is, where a body of its own names it. */
 export const SITE_OF =
   '(?:通过|在|和|与|及|、|,|;|^)((?:(?!通过|其中|依托|利用|借助|[我本在网栏和与及])[\\u4e00-\\u9fff]){2,10}?[厅局署委部])(?:官方|门户)*(?:网站|官网)';

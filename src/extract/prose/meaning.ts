@@ -12,7 +12,7 @@ import {
   TOGETHER,
   YEAR_BEFORE,
 } from '../../domain/phrases/around.js';
-import { SITE_OF } from '../../domain/phrases/words.js';
+import { OF_GOVERNMENT, OWN_SITE, SITE_OF } from '../../domain/phrases/words.js';
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrases, results } from './compiled.js';
@@ -45,6 +45,8 @@ const jointDisputes = new RegExp(JOINT_DISPUTES);
 const partInBracket = new RegExp(PART_IN_BRACKET);
 const aside = new RegExp(ASIDE, 'g');
 const siteOf = new RegExp(SITE_OF);
+const ownSite = new RegExp(OWN_SITE);
+const ofGovernment = new RegExp(OF_GOVERNMENT);
 const SITE = 'disclosed.website';
 export const yearBefore = new RegExp(YEAR_BEFORE);
 
@@ -110,7 +112,7 @@ export class MeaningReader {
       if (
         phrase.unless?.test(clause) ||
         !this.fits(phrase, named[0] + (tail?.[0] ?? ''), start) ||
-        (phrase.indicator === SITE && this.isOfOthers(words))
+        (phrase.indicator === SITE && this.isOfOthers(words, start))
       ) {
         this.ruledOut.add(this.idOf(phrase.indicator));
         continue;
@@ -152,7 +154,9 @@ export class MeaningReader {
   }
 
   /** Whether words name a site of another body: 通过省水利厅官网发布70条. */
-  private isOfOthers(words: string): boolean {
+  private isOfOthers(words: string, start: number): boolean {
+    // 通过省政府网站公开9条,通过我局网站公开31条: its own is named behind.
+    if (ofGovernment.test(words) && ownSite.test(this.text.slice(start))) return true;
     const { publisher } = this.terms;
     const owner = publisher === null ? undefined : siteOf.exec(words)?.[1];
     return owner !== undefined && owner.length > 2 && !isShortFor(owner, publisher!);

@@ -5,6 +5,7 @@ import {
   BETWEEN_NUMBERS,
   EACH,
   EACH_ALIKE,
+  OF_ALL_NAMES,
   RESPECTIVELY,
 } from '../../domain/phrases/changes.js';
 import type { Mention } from './quantities.js';
@@ -38,7 +39,12 @@ export function respectively(
     const verb = eachAlike.exec(lead);
     if (!verb) return;
     const names = lead.slice(0, verb.index).replace(beforeNames, '').split(betweenNames).filter(Boolean);
-    const own = names.map((name) => ({ before: name + verb[1]!, unit: number.unit }));
+    // 因征地引发的行政复议、行政诉讼各1件: the cause is that of both.
+    const cause = names[0]?.slice(0, names[0].lastIndexOf(OF_ALL_NAMES) + 1) ?? '';
+    const own = names.map((name, n) => ({
+      before: (n > 0 ? cause : '') + name + verb[1]!,
+      unit: number.unit,
+    }));
     if (own.length > 1) lists.set(number, own);
   });
   if (!each.test(text)) return lists;
