@@ -92,6 +92,18 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
       '(?:预算|决算|“?三公”?经费|审计|绩效|财政|资金|采购|招聘|录用|任免).{0,24}(?:公开|报告|说明|公告|公示|情况)$',
   },
   {
+    is: 'a yearbook, a chronicle or a bulletin',
+    title:
+      '年鉴(?:\\(?20\\d\\d年?卷?\\)?)?$|大事记(?:\\(.{1,16}\\))?$|(?<!公报)简报(?:\\(?第?\\d+期\\)?)?$|(?:信息|工作)(?:专报|快报|动态)$|公报\\(?20\\d\\d年?第?\\d+期',
+    always: true,
+  },
+  { is: 'a chapter of a book', title: '^第[二三四五六七八九十\\d]{1,3}[章编]' },
+  {
+    is: 'an account that an official gives of himself',
+    title: '述职|述责|述廉|述学|个人(?:年度)?(?:工作)?(?:总结|报告|事迹)',
+    always: true,
+  },
+  {
     is: 'a summary of other work than a year’s disclosure',
     title:
       '政务公开(?:工作)?(?:情况)?(?:的)?(?:工作)?总结$|(?:落实|贯彻).{0,20}(?:政务公开|信息公开).{0,10}要点.{0,10}(?:情况|总结|报告)',
@@ -142,6 +154,26 @@ export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string;
       least: 1,
     },
     {
+      is: 'a letter to an organ, with its answer',
+      text: '(?:网民|网友|群众)(?:留言|来信|提问)|(?:留言|来信|咨询|信件|提问)(?:标题|主题|内容|时间|编号|人|对象|类型)[:\u001f]|(?:回复|答复|办理)(?:单位|部门|内容|时间|结果|状态)[:\u001f]',
+      least: 2,
+    },
+    {
+      is: 'an account that an official gives of himself',
+      text: '(?:述职|本人(?:分管|担任|任职|任现职|负责|主要|始终|能够|在|自|认真))',
+      least: 1,
+    },
+    {
+      is: 'an explanation of what such reports are',
+      text: '(?:年度报告|年报)(?:\\([^()]{1,24}\\))?,?是(?:指)?(?:由|各级)?(?:地方)?(?:行政机关|政府)(?:部门)?(?:依照|依据|根据|按照|每年|对|编制|向社会)',
+      least: 1,
+    },
+    {
+      is: 'a report of an association on itself',
+      text: '(?:根据|按照|依据|依照)《(?:社会组织|慈善组织|基金会|社会团体|行业协会|民办非企业)[^》]{0,16}(?:办法|条例|规定)》',
+      least: 1,
+    },
+    {
       is: 'a paper of questions and answers',
       text: '问:[^答]{2,80}答:|问题[一二三四五六七八九十\\d]+:',
       least: 2,
@@ -152,6 +184,10 @@ export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string;
       least: 1,
     },
   ];
+
+/** How a paper of any kind is called; what the name is about stands before it. */
+export const A_PAPER =
+  '(?:报告书?|总结|汇报|通报|公告|公示|通告|纪要|年鉴|公报|简报|专报|白皮书|手册|汇编|统计表?|一览表?|情况表|排名|打算|典型案例|大数据|方案|意见|章程|须知|指引)';
 
 /** A report speaks of itself. */
 export const OF_ITSELF: readonly string[] = [
