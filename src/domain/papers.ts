@@ -42,7 +42,7 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
   {
     is: 'a guide, a catalogue or a form of application',
     title:
-      '(?:信息|政务)?公开(?:工作)?(?:指南|目录|须知|流程图?|一览表|申请表|意见箱)(?:\\(.{1,16}\\))?$|申请(?:公开)?(?:须知|指南|流程|表)$|(?:事项|责任|任务|权力|负面)?清单$',
+      '(?:信息|政务)?公开(?:工作)?(?:指南|目录|须知|流程图?|一览表|申请表|意见箱)(?:\\(.{1,16}\\))?$|申请(?:公开)?(?:须知|指南|流程|表)$|(?:事项|责任|任务|权力|负面)?清单(?:\\(.{1,16}\\))?$',
   },
   {
     is: 'a law or a rule',
@@ -56,7 +56,7 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
   {
     is: 'an evaluation of reports or of disclosure',
     title:
-      '(?:评估|测评|考核|评议|检查|督查|自查|整改|核查)(?:工作)?(?:情况|结果|报告|的?通报|总结|反馈).{0,12}$|第三方评估|满意度调查|蓝皮书|透明度指数',
+      '(?:评估|测评|考核|评议|检查|督查|自查|整改|核查|评查|审读|抽查)(?:工作)?(?:情况|结果|报告|的?通报|总结|反馈|意见).{0,12}$|第三方评估|满意度调查|蓝皮书|透明度指数',
     always: true,
   },
   {
@@ -150,7 +150,7 @@ export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string;
     },
     {
       is: 'a piece of news or research about reports',
-      text: '会议(?:指出|要求|强调|听取)|本报讯|本报记者|记者(?:从|获悉|了解|发现|采访|\\S{2,3}报道)|据(?:悉|了解|报道|统计显示)|关键词:|参考文献|课题组|笔者',
+      text: '会议(?:指出|要求|强调|听取)|本报(?:讯|记者|.{0,12}日?电)|(?:新华社|中新社|中新网|新华网).{0,16}[电讯]|记者(?:从|获悉|了解|发现|采访|\\S{2,3}报道)|据(?:悉|了解|报道|统计显示)|关键词:|参考文献|课题组|笔者',
       least: 1,
     },
     {
@@ -187,7 +187,7 @@ export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string;
 
 /** How a paper of any kind is called; what the name is about stands before it. */
 export const A_PAPER =
-  '(?:报告书?|总结|汇报|通报|公告|公示|通告|纪要|年鉴|公报|简报|专报|白皮书|手册|汇编|统计表?|一览表?|情况表|排名|打算|典型案例|大数据|方案|意见|章程|须知|指引)';
+  '(?:报告书?|总结|汇报|通报|公告|公示|通告|纪要|年鉴|公报|简报|专报|白皮书|手册|汇编|统计表?|一览表?|情况表|排名|打算|清单|目录|典型案例|大数据|方案|意见|章程|须知|指引)';
 
 /** A report speaks of itself. */
 export const OF_ITSELF: readonly string[] = [

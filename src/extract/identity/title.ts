@@ -89,11 +89,15 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     .replace(/(?:认真|负责|组织|牵头)?(?:编写|编制|形成|撰写)了?$/, '')
     .replace(ANNOUNCING, '')
     .replace(/^关于|[-|>:]+/g, '');
+  // The number of an entry in a list stands where a name would.
+  if (LIST_NUMBER.test(publisher)) return null;
   if (SENTENCE.test(publisher) || OF_OTHER_KINDS.test(publisher)) return null;
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
   const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
   return { text: written.slice(0, match[0].length), publisher, year: year ? Number(year) : null };
 }
+
+const LIST_NUMBER = /^\(?\d{1,3}[.、)]{0,2}$/;
 
 /** How far from the top a title may stand. */
 const TOP_LINES = 60;
