@@ -20,7 +20,7 @@ export interface Title {
 
 /** How the report is called, in all the variants seen. */
 const NAME =
-  '(?:20\\d\\d年?度?)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
+  '(?:20\\d\\d年?度?)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
 const YEAR = '(20[0-3]\\d)\\s*年?\\s*度?';
 const PATTERN = new RegExp(`^(.{0,60}?)(?:${YEAR})?\\s*(?:的)?\\s*(${NAME})(?:\\(?${YEAR}\\)?)?`);
 const IN_NUMERALS = new RegExp(`${CHINESE_YEAR}(?=年)`);
@@ -52,7 +52,7 @@ const ANNOUNCES = /^(?:关于(?:公布|发布|公开|印发)|现将|现公布|�
 const ANNOUNCING = /关于(?:公布|发布|公开|印发|编制|报送)?$/;
 
 /** What stands before a title and says that it is one. */
-const NAMED = new RegExp(`^#+|^(?:${BOX_NAMES}):|^标题`);
+const NAMED = new RegExp(`^#+|^[—–-]{1,4}|^【[^】]{1,8}】|^(?:${BOX_NAMES}):|^标题`);
 /** Every title ends so; few lines hold it. */
 const REPORT = /报\s*告|年\s*报/;
 
