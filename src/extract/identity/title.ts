@@ -7,7 +7,7 @@ import { BOX_NAMES } from '../../domain/site-words.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
 import { isBoxLabel, isNameLabel } from '../page-box.js';
-import { beginsWithRegion, leadingRegion } from './regions.js';
+import { beginsWithRegion, beginsWithTown, leadingRegion } from './regions.js';
 
 export interface Title {
   readonly text: string;
@@ -41,9 +41,12 @@ const ABOUT_REPORTS =
 /** 中国某某网 or 某某县政府门户网站- before the title: the site's name. */
 const SITE =
   /^\s*(?:[^\s。,;:]{2,18}(?:网站|门户网?|政务网|信息网|公开网|政府网|公众网|新闻网)|中国[^\s。,;:]{2,10}网)(?:\s*[-|_·•—–>:]+\s*|\s+)(?=\S)/;
-/** Words of a sentence before the name: 请于3月底前报送…年度报告, 是2008年度…报告, 按…编制…及2018年度…报告. */
+/** Words of a sentence before the name: 是2008年度…报告, 按…编制…及2018年度…报告. Some names begin so: 从江县, 于都县. */
+const BEGINS_SENTENCE =
+  /^(?:是|为|及|以及|按照?|根据|依据|依照|结合|对|在|于|从|通过|了|撰写|做好|形成|截[至止])/;
+/** Such words anywhere: 请于3月底前报送…年度报告. */
 const SENTENCE =
-  /报送|上报|提交|^(?:是|为|及|以及|按照?|根据|依据|依照|结合|对|在|于|从|通过|了|撰写|做好|形成|截[至止])|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)$/;
+  /报送|上报|提交|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)$/;
 /** 环境信息公开, 决算信息公开: information of another kind than an organ's government information. */
 const OF_OTHER_KINDS = new RegExp(`(?:${OTHER_INFORMATION})$`);
 /** 关于公布…, 现将…: a paper announces the report. */
@@ -91,6 +94,8 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     .replace(/^关于|[-|>:]+/g, '');
   // The number of an entry in a list stands where a name would.
   if (LIST_NUMBER.test(publisher)) return null;
+  if (BEGINS_SENTENCE.test(publisher) && !beginsWithRegion(publisher) && !beginsWithTown(publisher))
+    return null;
   if (SENTENCE.test(publisher) || OF_OTHER_KINDS.test(publisher)) return null;
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
   const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
