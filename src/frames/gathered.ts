@@ -1,8 +1,8 @@
 /** What a number is made of that was computed of several rows, or that was joined to a row. */
 import {
   addPlaces,
+  computedOf,
   ITSELF,
-  isStated,
   LISTED,
   type Made,
   type Part,
@@ -42,8 +42,10 @@ export function gathered(
   };
   for (const row of rows) {
     // Behind those that are listed it is enough to know how many there are.
-    if (parts.length === LISTED && isStated(row)) {
-      count += Math.max(1, columns.length);
+    if (parts.length === LISTED) {
+      const counts = columns.map((column) => computedOf(row, column));
+      computed ||= counts.some((some) => some !== null);
+      count += columns.length === 0 ? 1 : counts.reduce<number>((sum, some) => sum + (some ?? 1), 0);
       continue;
     }
     const places = placesOf(row) ?? {};

@@ -117,7 +117,6 @@ function rate(row: Row, computed: string) {
  * tenth of what all places would take.
  */
 export class OriginInTable implements Origin {
-  readonly isStated = true;
   readonly #table: string;
   readonly #columns: readonly (readonly [name: string, values: unknown[]])[];
   #count = 0;
@@ -135,6 +134,11 @@ export class OriginInTable implements Origin {
       values.push(Array.isArray(value) && value.length === 1 ? value[0] : value);
     }
     setOrigin(row, this, this.#count++);
+  }
+
+  /** What it tells is what reports state. */
+  computedOf(): null {
+    return null;
   }
 
   places(at: number): Places {

@@ -34,9 +34,9 @@ const known = shared[PLACES];
 
 /** Tells where the numbers of rows that were made together stand, by their place among them. */
 export interface Origin {
-  /** Whether all places that it tells are those of numbers that a report states, one each. */
-  readonly isStated?: boolean;
   places(at: number): Places;
+  /** How many numbers one was computed of, without telling them; null for one that stands in a report, or nowhere. */
+  computedOf(at: number, column: string): number | null;
 }
 
 /** What a row knows of where it is from: who tells it, and its place there. Who copies a row does not copy these. */
@@ -72,9 +72,13 @@ export const without = (places: Places, anew: readonly string[]): Places =>
 /** Where what a row holds stands; undefined where nothing is known of it. */
 export const placesOf = (row: object): Places | undefined => known.get(row) ?? toldBy(row);
 
-/** Whether nothing in a row was computed, as far as its places say; without looking at them. */
-export const isStated = (row: object): boolean =>
-  !known.has(row) && (row as OfAnswer)[ORIGIN]?.isStated === true;
+/** How many numbers a row's number was computed of; null for one that stands in a report, or nowhere. */
+export function computedOf(row: object, column: string): number | null {
+  const { [ORIGIN]: origin, [AT]: at = 0, [ANEW]: anew = [] } = row as OfAnswer;
+  if (origin && !known.has(row)) return anew.includes(column) ? null : origin.computedOf(at, column);
+  const place = known.get(row)?.[column];
+  return typeof place === 'object' ? place.count : null;
+}
 
 /** The place of a row's number, or of the words of its column; undefined where it has none. */
 export function placeOf(row: object, column: string): string | undefined {

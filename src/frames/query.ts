@@ -90,7 +90,7 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     return this.with({
       where: [...where, ...more],
       parameters: [...parameters, ...values],
-      tests: [...tests, functions as Conditions<Row>],
+      tests: Object.keys(functions).length > 0 ? [...tests, functions as Conditions<Row>] : tests,
     });
   }
 

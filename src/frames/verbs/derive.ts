@@ -1,7 +1,16 @@
 /** Columns computed from others. */
 import { type FrameColumn, kindOfValues, NOT_COMPUTED } from '../frame-column.js';
 import { gathered } from '../gathered.js';
-import { type Made, type Origin, type Places, placesOf, setOrigin, setPlaces, without } from '../places.js';
+import {
+  computedOf,
+  type Made,
+  type Origin,
+  type Places,
+  placesOf,
+  setOrigin,
+  setPlaces,
+  without,
+} from '../places.js';
 
 type Functions = Readonly<Record<string, (row: never) => unknown>>;
 
@@ -22,6 +31,17 @@ class OriginInFunctions implements Origin {
     this.#before = before;
     this.#after = after;
     this.#reads = reads;
+  }
+
+  computedOf(at: number, column: string): number | null {
+    const before = this.#before[at]!;
+    const reads = this.#reads.get(column);
+    if (!reads) return computedOf(before, column);
+    const read = reads[at];
+    if (!read) return null;
+    const of = (name: string) =>
+      name === column || column in before ? computedOf(before, name) : this.computedOf(at, name);
+    return [...read].reduce((sum, name) => sum + (of(name) ?? 1), 0);
   }
 
   places(at: number): Places {
