@@ -1,9 +1,7 @@
-/** Complaints, fees, money, staff, places, meetings and training. */
+/** Complaints, fees, money, staff and places, with meetings and training. */
+import { MEETINGS } from './meetings.js';
 import type { Phrase } from './phrase.js';
 import { IN_EACH, NOT_IN_ALL } from './words.js';
-
-/** Courses in other things than disclosure. */
-const OTHER_COURSES = '扶贫|技能|消防|安全生产|普法|党建|党务|创业|就业|农技|种植|养殖|电商|教师|医师';
 
 export const RESOURCES: readonly Phrase[] = [
   // Complaints about disclosure
@@ -195,66 +193,5 @@ export const RESOURCES: readonly Phrase[] = [
     about: '设立|设置|开辟|开设|设有|建立|建成',
     measure: 'places',
   },
-  // Meetings and training
-  { indicator: 'training.participants', before: '(?:接受培训|培训(?:人员|人数|人次))', measure: 'people' },
-  {
-    indicator: 'training.participants',
-    before: '培训(?:政务公开|信息公开)(?:工作)?人员',
-    measure: 'people',
-  },
-  {
-    indicator: 'training.participants',
-    before: '(?:^|[,、;(])(?:共|累计|合计)*(?:参加培训|受训|参训|培训)(?:干部|工作人员|学员|人员|人数)?',
-    measure: 'people',
-    about: '公开[^。]*培训|(?:举办|开展|组织)培训',
-  },
-  {
-    indicator: 'training.sessions',
-    before: '(?:举办|开展|组织)[^,。;]{0,16}培训班?',
-    measure: 'times',
-    unless: `会议|参加|参与|${OTHER_COURSES}`,
-  },
-  {
-    // 先后举办全系统信息公开培训班两期
-    indicator: 'training.sessions',
-    before: '(?:举办|开展|组织)(?:了)?[^,。;、\\d]{0,30}公开[^,。;、\\d]{0,10}培训(?:班|会)?',
-    measure: 'times',
-    unless: `会议|参加|参与|${OTHER_COURSES}`,
-  },
-  {
-    // 举办了1场政务公开培训会
-    indicator: 'training.sessions',
-    before: '(?:举办|组织|开展|举行)(?:了)?',
-    after: '^[^,。;、\\d]{0,12}公开[^,。;、\\d]{0,10}培训',
-    measure: 'sessions',
-    unless: `参加|参与|${NOT_IN_ALL}`,
-  },
-  {
-    // ,60人参加
-    indicator: 'training.participants',
-    before: '(?:[,、;(]|共计?|累计|合计)',
-    after: '^(?:次)?(?:参加|参训|受训)(?:了)?(?=[,。;)]|$)',
-    measure: 'people',
-    about: '公开[^。]{0,30}培训',
-  },
-  {
-    // 400多人参加了培训
-    indicator: 'training.participants',
-    before: '(?:共计?|累计|合计|总计|干部|人员|骨干|代表|[,;])',
-    after: '^(?:次)?(?:参加|接受)(?:了)?(?:此次|本次|培训|学习)*(?:业务|专题|政务公开|信息公开)*培训',
-    measure: 'people',
-    about: '公开[^。]{0,60}培训',
-  },
-  {
-    indicator: 'training.sessions',
-    before: '',
-    after: '^(?:举办|组织|开展)(?:了)?(?:政府|政务)?(?:信息)?公开[^,。;]{0,8}培训',
-    measure: 'times',
-  },
-  {
-    indicator: 'meetings.total',
-    before:
-      '召开(?:了)?[^,。;]{0,20}公开[^,。;]{0,8}(?:会议|专题会|推进会|部署会|例会|调度会|工作会)(?:或专题会议)?',
-    measure: 'times',
-  },
+  ...MEETINGS,
 ];
