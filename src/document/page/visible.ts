@@ -47,6 +47,7 @@ const NO_RULES: readonly Rule[] = [];
 /** The sheets that a page carries or that `linked` has, and whether there are others that are not at hand. */
 function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | null) {
   const sheet = new StyleSheet();
+  const sheets: string[] = [];
   let others = false;
   walk(nodes, (node) => {
     if (!isElement(node)) return false;
@@ -54,7 +55,7 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
     const { media = '' } = node.attribs;
     const add = (css: string) => {
       others ||= /@import/i.test(css);
-      sheet.add(media ? `@media ${media.replace(/[{};]/g, '')}{${css}}` : css);
+      sheets.push(media ? `@media ${media.replace(/[{};]/g, '')}{${css}}` : css);
     };
     if (node.name === 'style') add(node.children.map(textOf).join(''));
     if (node.scope) return false;
@@ -65,6 +66,7 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
     }
     return true;
   });
+  sheet.read(sheets);
   return { sheet, others };
 }
 
@@ -115,7 +117,7 @@ class Scope {
     const key = plain ? style : `\0${own}\n${style}\n${rules.map(({ order }) => order).join(' ')}`;
     const known = sights.get(key);
     if (known !== undefined) return known;
-    const styles = [styleOf(own), ...rules.map((rule) => rule.style), styleOf(style)].filter(
+    const styles = [styleOf(own), ...rules.map((rule) => rule.style), this.#sheet.styleOf(style)].filter(
       (one) => one !== null,
     );
     const found = styles.length === 0 ? null : sightOf(cascade(styles), inline);

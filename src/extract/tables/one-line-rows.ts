@@ -4,12 +4,13 @@
  * There an empty cell is seen, but not every empty cell is one of the form's: lost spans leave some before the
  * values, padding leaves some behind them. The table's own head, and its other rows, tell which.
  */
-import type { LineTable } from '../../domain/forms/form.js';
+import type { CellSum, LineTable } from '../../domain/forms/form.js';
 import { compactLabel, type Flow } from '../flow.js';
 import { readCell } from '../number.js';
 import type { Match } from './labels.js';
 import { columnOf, isWords, linesAbove, type Row, rowAt, type Style, styleOf } from './line-of-cells.js';
 import { isFilled, isUnits, type Piece, textOf } from './pieces.js';
+import { inPlaces, printedOrder } from './printed-order.js';
 import { separatorsOf } from './separators.js';
 import { underHeads } from './short-row.js';
 import { cellsInStack, type Stack, stacksOf } from './stacked-labels.js';
@@ -33,6 +34,10 @@ export class RowReader {
   private wider: number | null = null;
   /** Columns of the heads over the cells, where the table has one head for all lines. */
   private readonly heads: readonly number[] | null;
+  /** Where the heads stand in another order than the form's: the place on the line of each of the form's cells. */
+  private readonly places: readonly number[] | null;
+  /** The sums of a line, as its cells stand. */
+  private readonly sums: readonly CellSum[];
   /** True where the head of the last cell, the total, is missing: each line has a cell fewer. */
   private readonly lacksLast: boolean;
   private readonly stacks: ReadonlyMap<number, Stack>;
@@ -47,7 +52,9 @@ export class RowReader {
     this.style = styleOf(flow, matches);
     const found = this.findHeads();
     const all = table.columns?.length ?? 0;
-    this.heads = found && increasing(found) ? found : null;
+    this.places = found && this.placesOf(found);
+    this.heads = found && (increasing(found) || this.places) ? [...found].sort((a, b) => a - b) : null;
+    this.sums = inPlaces(table.sums ?? [], this.places);
     this.lacksLast = found !== null && found.length === all - 1;
     this.stacks = stacksOf(flow, matches, table.lines, (match) => {
       const row = rowAt(flow, match, this.style);
@@ -83,6 +90,28 @@ export class RowReader {
    * where filled cells stand in no way that the table's head or order explains.
    */
   cells(i: number): readonly (Piece | null)[] | 'unclear' | null {
+    const cells = this.asPrinted(i);
+    const { places } = this;
+    if (!places || cells === 'unclear') return cells;
+    if (cells === null || cells.length < places.length) return 'unclear';
+    return [...places.map((place) => cells[place]!), ...cells.slice(places.length)];
+  }
+
+  /** The places of cells under heads in another order than the form's, where the lines do not say otherwise. */
+  private placesOf(found: readonly number[]): number[] | null {
+    const { columns, sums = [] } = this.table;
+    if (found.length !== columns?.length) return null;
+    const rows = this.matches.flatMap((match) => {
+      if (this.table.lines[match.line]!.cells.length === 0) return [];
+      const row = rowAt(this.flow, match, this.style);
+      if (!row?.line.grid) return [];
+      return [new Map(row.cells.map((piece, n) => [columnOf(this.flow, row, n), textOf(this.flow, piece)]))];
+    });
+    return printedOrder(found, sums, rows);
+  }
+
+  /** The cells of a line from left to right. */
+  private asPrinted(i: number): readonly (Piece | null)[] | 'unclear' | null {
     const stack = this.stacks.get(i);
     if (!stack) return this.besideLabel(i);
     const cells = stack.alike ? this.besideLabel(stack.last) : 'unclear';
@@ -124,7 +153,7 @@ export class RowReader {
     if (pieces.length < count) {
       if (!row.line.grid || filled.length === 0) return null;
       const columns = this.heads ?? this.headsOf(i, count);
-      const placed = columns && underHeads(this.flow, cells, columns, this.table.sums ?? []);
+      const placed = columns && underHeads(this.flow, cells, columns, this.sums);
       return placed ?? 'unclear';
     }
     if (this.holdsMore(count)) return 'unclear';
