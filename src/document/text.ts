@@ -72,19 +72,23 @@ export const OTHERS: readonly {
 
 /** The lines of a text. Looking for one character is far cheaper than trying a pattern at each. */
 const linesOf = (text: string): string[] =>
-  /[\r\f]/.test(text) ? text.split(/\r\n|[\n\r\f]/) : text.split('\n');
+  /[\r\f\u2028\u2029]/.test(text) ? text.split(/\r\n|[\n\r\f\u2028\u2029]/) : text.split('\n');
 
 /** Uprights of tables that are drawn with characters, and lines of nothing but such characters. */
 const UPRIGHT = /[│┃║┆┊╎]/g;
+/** The same in plain characters: +-----+=====+. */
+const DASHED_LINE = /^\s*\+(?:[-=]{2,}\+)+\s*$/;
 const DRAWN_LINE = /^[\s\u2500-\u257f]+$/;
 
 /** A line of a drawn table as other texts write it: with bars between its cells, and nothing for a rule. */
 const undrawn = (line: string): string =>
-  /[\u2500-\u257f]/.test(line)
-    ? DRAWN_LINE.test(line)
-      ? drawnBlank(line)
-      : line.replace(UPRIGHT, '|')
-    : line;
+  DASHED_LINE.test(line)
+    ? ''
+    : /[\u2500-\u257f]/.test(line)
+      ? DRAWN_LINE.test(line)
+        ? drawnBlank(line)
+        : line.replace(UPRIGHT, '|')
+      : line;
 
 /** A row whose cells are all empty stays one. */
 const drawnBlank = (line: string): string => (/^[\s│┃║┆┊╎]+$/.test(line) ? line.replace(UPRIGHT, '|') : '');

@@ -8,7 +8,16 @@ import type { CellSum, LineTable } from '../../domain/forms/form.js';
 import { compactLabel, type Flow } from '../flow.js';
 import { readCell } from '../number.js';
 import type { Match } from './labels.js';
-import { columnOf, isWords, linesAbove, type Row, rowAt, type Style, styleOf } from './line-of-cells.js';
+import {
+  cellsOfLine,
+  columnOf,
+  isWords,
+  linesAbove,
+  type Row,
+  rowAt,
+  type Style,
+  styleOf,
+} from './line-of-cells.js';
 import { isFilled, isUnits, type Piece, textOf } from './pieces.js';
 import { inPlaces, printedOrder } from './printed-order.js';
 import { separatorsOf } from './separators.js';
@@ -90,11 +99,34 @@ export class RowReader {
    * where filled cells stand in no way that the table's head or order explains.
    */
   cells(i: number): readonly (Piece | null)[] | 'unclear' | null {
-    const cells = this.asPrinted(i);
+    const found = this.asPrinted(i);
+    const cells = found === null || found === 'unclear' ? found : this.withSecondValues(i, found);
     const { places } = this;
     if (!places || cells === 'unclear') return cells;
     if (cells === null || cells.length < places.length) return 'unclear';
     return [...places.map((place) => cells[place]!), ...cells.slice(places.length)];
+  }
+
+  /**
+   * The cells of a grid's row; those are unclear that are parted in two, with another value below the one on the
+   * label's line, where all the others go on.
+   */
+  private withSecondValues(i: number, cells: readonly (Piece | null)[]): readonly (Piece | null)[] {
+    const { line } = rowAt(this.flow, this.matches[i]!, this.style) ?? {};
+    if (!line?.grid || line.end + 1 >= this.flow.text.length) return cells;
+    const below = this.flow.lineAt(line.end + 1);
+    const place = (index: number) => this.flow.where(index, index);
+    const next = this.matches[i + 1]?.start ?? Number.POSITIVE_INFINITY;
+    if (!below.grid || next < below.end || place(below.start).block !== place(line.start).block) return cells;
+    const second = cellsOfLine(this.flow, below).filter(isFilled);
+    if (second.length === 0 || second.length * 2 >= cells.length) return cells;
+    if (second.some((piece) => readCell(textOf(this.flow, piece), '10k_yuan').value === null)) return cells;
+    const columns = new Set(second.map(({ start }) => place(start).column));
+    return cells.map((piece) =>
+      piece && isFilled(piece) && columns.has(place(piece.start).column)
+        ? { ...piece, unclear: true }
+        : piece,
+    );
   }
 
   /** The places of cells under heads in another order than the form's, where the lines do not say otherwise. */
