@@ -81,7 +81,7 @@ export function readHeadTables(
     const sums = inPlaces(form.sums, places);
     const { whole } = form;
     const columns = headColumns(flow, table, match.index!, from);
-    const under = columns.length === cells.length ? columns : null;
+    const under = columns.length === cells.length && !places ? columns : null;
     const run = readRunOverRows(flow, from, under, cells.length, { ...layoutOf(table), sums, open: true });
     // Behind nearly all heads stand the cells, however few pieces they are in; behind a few heads, maybe a sentence.
     const nearlyAll = heads.length >= WHOLE_HEAD;

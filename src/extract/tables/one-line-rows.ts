@@ -4,7 +4,7 @@
  * There an empty cell is seen, but not every empty cell is one of the form's: lost spans leave some before the
  * values, padding leaves some behind them. The table's own head, and its other rows, tell which.
  */
-import type { CellSum, LineTable } from '../../domain/forms/form.js';
+import type { LineTable } from '../../domain/forms/form.js';
 import { compactLabel, type Flow } from '../flow.js';
 import { readCell } from '../number.js';
 import type { Match } from './labels.js';
@@ -19,7 +19,7 @@ import {
   styleOf,
 } from './line-of-cells.js';
 import { isFilled, isUnits, type Piece, textOf } from './pieces.js';
-import { inPlaces, printedOrder } from './printed-order.js';
+import { printedOrder } from './printed-order.js';
 import { separatorsOf } from './separators.js';
 import { underHeads } from './short-row.js';
 import { cellsInStack, type Stack, stacksOf } from './stacked-labels.js';
@@ -45,8 +45,6 @@ export class RowReader {
   private readonly heads: readonly number[] | null;
   /** Where the heads stand in another order than the form's: the place on the line of each of the form's cells. */
   private readonly places: readonly number[] | null;
-  /** The sums of a line, as its cells stand. */
-  private readonly sums: readonly CellSum[];
   /** True where the head of the last cell, the total, is missing: each line has a cell fewer. */
   private readonly lacksLast: boolean;
   private readonly stacks: ReadonlyMap<number, Stack>;
@@ -63,7 +61,6 @@ export class RowReader {
     const all = table.columns?.length ?? 0;
     this.places = found && this.placesOf(found);
     this.heads = found && (increasing(found) || this.places) ? [...found].sort((a, b) => a - b) : null;
-    this.sums = inPlaces(table.sums ?? [], this.places);
     this.lacksLast = found !== null && found.length === all - 1;
     this.stacks = stacksOf(flow, matches, table.lines, (match) => {
       const row = rowAt(flow, match, this.style);
@@ -184,8 +181,9 @@ export class RowReader {
     if (pieces.length === count) return pieces;
     if (pieces.length < count) {
       if (!row.line.grid || filled.length === 0) return null;
-      const columns = this.heads ?? this.headsOf(i, count);
-      const placed = columns && underHeads(this.flow, cells, columns, this.sums);
+      // Where the total is not the last, nothing tells whether cells have moved.
+      const columns = this.places ? null : (this.heads ?? this.headsOf(i, count));
+      const placed = columns && underHeads(this.flow, cells, columns, this.table.sums ?? []);
       return placed ?? 'unclear';
     }
     if (this.holdsMore(count)) return 'unclear';
