@@ -138,19 +138,23 @@ function tableOf(text: string, separator: string): readonly string[][] | null {
   return even || (areRows(rows) && hasOtherThanThousands(rows)) ? rows : null;
 }
 
+/** Whether a separator makes a table where each cell stands once: tabs with quotation marks or words for empty cells. */
+const isOwn = (text: string, separator: string): boolean =>
+  separator === '\t' ? /(?:^|\t)"|\t(?:\\N|NaN|NULL|null|<NA>)(?=[\t\r\n])/.test(text) : separator !== '|';
+
 /**
- * The text as a table, or null where it is none. Tabs without quotation marks are left to who reads flattened lines.
+ * The text as a table, or null where it is none. Tabs without quotation marks and bars are left to who reads flattened lines.
  */
 export function readCsv(text: string): TableBlock | null {
   const declared = DECLARED.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
-  const separators = declared ? [declared[1]!] : SEPARATORS;
+  const separators = declared ? [declared[1]!] : [...SEPARATORS, '|'];
   for (const separator of separators) {
     if (!body.includes(separator)) continue;
     const all = tableOf(body, separator);
     if (!all) continue;
     const rows = withoutRepeats(all);
-    if (separator === '\t' && !declared && rows === all && !/(?:^|\t)"/.test(body)) continue;
+    if (!declared && rows === all && !isOwn(body, separator)) continue;
     const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     if (width * rows.length > MOST_CELLS) return null;
     return formTable(

@@ -207,7 +207,7 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
     background: backgroundOf(styles),
     block:
       inline &&
-      (/^(?:block|table|list-item)$/.test(display ?? '') ||
+      (/^(?:block|flow-root|table|table-row|list-item)$/.test(display ?? '') ||
         /^(?:left|right)$/.test(styles.get('float') ?? '')),
     stacks: isStack(display ?? '', styles),
     raised: inline && isRaised(styles),

@@ -24,7 +24,7 @@ export interface Seen {
 
 /** A page without any of these words hides nothing. */
 export const MAY_HIDE =
-  /<(?:s|strike|del|dialog|style|link)\b|\bhidden\b|\bpopover\b|\bstyle\s*=|<font\b|\bbgcolor\b/i;
+  /<(?:s|small|strike|del|dialog|style|link)\b|\bhidden\b|\bpopover\b|\bstyle\s*=|<font\b|\bbgcolor\b/i;
 
 const STRUCK = new Set(['s', 'strike', 'del']);
 const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
@@ -73,6 +73,7 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
 /** Presentation that attributes and the browser's own styles give, before any sheet, as declarations. */
 function ownStyle({ name, attribs }: Element): string {
   let css = '';
+  if (name === 'small') css += 'font-size:smaller;';
   if (STRUCK.has(name)) css += 'text-decoration:line-through;';
   const { hidden, bgcolor, popover } = attribs;
   if (hidden !== undefined)

@@ -376,3 +376,18 @@ describe("a note's mark below the line", () => {
     it(`does not run into the number: ${mark}`, () =>
       assert.equal(read(`<table><tr><td>甲</td><td>61${mark}</td></tr></table>`)[0], '甲|61'));
 });
+
+describe('a small number above the line', () => {
+  const marks = [
+    '<small style="vertical-align:top">2</small>',
+    '<span style="position:relative;bottom:.5em;font-size:70%">2</span>',
+    '<span style="font-variant-position:super">2</span>',
+    '<span style="font-size:8px;transform:translateY(-4px)">2</span>',
+  ];
+  for (const mark of marks)
+    it(`is the mark of a note: ${mark}`, () =>
+      assert.deepEqual(read(`<table><tr><td>甲</td><td>61${mark}</td></tr></table>`), ['甲|61']));
+
+  it('is a part of the number where nothing raises it', () =>
+    assert.deepEqual(read('<table><tr><td>甲</td><td>6<small>1</small></td></tr></table>'), ['甲|61']));
+});
