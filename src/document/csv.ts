@@ -1,6 +1,7 @@
 /** Comma-separated values (RFC 4180), and what programs write in their name → a table. */
 import type { TableBlock } from './document.js';
 import { formTable } from './grid.js';
+import { withoutRepeats } from './repeated-cells.js';
 
 /** Fewer lines are a text in which commas happen to stand. */
 const FEWEST_ROWS = 3;
@@ -58,11 +59,16 @@ function records(text: string, separator: string): string[][] | null {
   return rows;
 }
 
+/** What databases and data frames write for an empty cell. */
+const EMPTY = /^(?:\\N|NaN|nan|NULL|null|None|<NA>)$/;
+
 /** A number that is kept from becoming one in Excel stands as `="12"` or `'12`. */
 const unguarded = (field: string) =>
-  field.startsWith('=') || field.startsWith("'")
-    ? (/^=\s*"([^"]*)"$/.exec(field)?.[1] ?? field.replace(/^'(?=[\d.]+$)/, ''))
-    : field;
+  EMPTY.test(field)
+    ? ''
+    : field.startsWith('=') || field.startsWith("'")
+      ? (/^=\s*"([^"]*)"$/.exec(field)?.[1] ?? field.replace(/^'(?=[\d.]+$)/, ''))
+      : field;
 
 const isNumber = (field: string) => /^[-+]?[\d.,]+%?$/.test(field);
 
@@ -132,19 +138,23 @@ function tableOf(text: string, separator: string): readonly string[][] | null {
   return even || (areRows(rows) && hasOtherThanThousands(rows)) ? rows : null;
 }
 
+/** Whether a separator makes a table where each cell stands once: tabs with quotation marks or words for empty cells. */
+const isOwn = (text: string, separator: string): boolean =>
+  separator === '\t' ? /(?:^|\t)"|\t(?:\\N|NaN|NULL|null|<NA>)(?=[\t\r\n])/.test(text) : separator !== '|';
+
 /**
- * The text as a table, or null where it is none. Tabs without quotation marks are left to who reads flattened lines.
+ * The text as a table, or null where it is none. Tabs without quotation marks and bars are left to who reads flattened lines.
  */
 export function readCsv(text: string): TableBlock | null {
   const declared = DECLARED.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
-  const separators = declared
-    ? [declared[1]!]
-    : SEPARATORS.filter((separator) => separator !== '\t' || /(?:^|\t)"/.test(body));
+  const separators = declared ? [declared[1]!] : [...SEPARATORS, '|'];
   for (const separator of separators) {
     if (!body.includes(separator)) continue;
-    const rows = tableOf(body, separator);
-    if (!rows) continue;
+    const all = tableOf(body, separator);
+    if (!all) continue;
+    const rows = withoutRepeats(all);
+    if (!declared && rows === all && !isOwn(body, separator)) continue;
     const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     if (width * rows.length > MOST_CELLS) return null;
     return formTable(

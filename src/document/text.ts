@@ -4,7 +4,8 @@ import { readCsv } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
 import { headOf } from './head.js';
 import { type Beside, readHtml } from './page/html.js';
-import { ESCAPED_MARKUP } from './page/script-text.js';
+import { MARKUP as MARKED_UP } from './page/reveal.js';
+import { articleOf, ESCAPED_MARKUP } from './page/script-text.js';
 import { nestsTooDeep } from './page/tree.js';
 import { endsInNumber } from './truncation.js';
 
@@ -72,19 +73,23 @@ export const OTHERS: readonly {
 
 /** The lines of a text. Looking for one character is far cheaper than trying a pattern at each. */
 const linesOf = (text: string): string[] =>
-  /[\r\f]/.test(text) ? text.split(/\r\n|[\n\r\f]/) : text.split('\n');
+  /[\r\f\u2028\u2029]/.test(text) ? text.split(/\r\n|[\n\r\f\u2028\u2029]/) : text.split('\n');
 
 /** Uprights of tables that are drawn with characters, and lines of nothing but such characters. */
 const UPRIGHT = /[│┃║┆┊╎]/g;
+/** The same in plain characters: +-----+=====+. */
+const DASHED_LINE = /^\s*\+(?:[-=]{2,}\+)+\s*$/;
 const DRAWN_LINE = /^[\s\u2500-\u257f]+$/;
 
 /** A line of a drawn table as other texts write it: with bars between its cells, and nothing for a rule. */
 const undrawn = (line: string): string =>
-  /[\u2500-\u257f]/.test(line)
-    ? DRAWN_LINE.test(line)
-      ? drawnBlank(line)
-      : line.replace(UPRIGHT, '|')
-    : line;
+  DASHED_LINE.test(line)
+    ? ''
+    : /[\u2500-\u257f]/.test(line)
+      ? DRAWN_LINE.test(line)
+        ? drawnBlank(line)
+        : line.replace(UPRIGHT, '|')
+      : line;
 
 /** A row whose cells are all empty stays one. */
 const drawnBlank = (line: string): string => (/^[\s│┃║┆┊╎]+$/.test(line) ? line.replace(UPRIGHT, '|') : '');
@@ -132,9 +137,12 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
     throw new UnreadableError('The file holds binary data, not text.');
   }
   const content = text.replace(/^\uFEFF/, '');
-  if (isJson(content))
-    throw new UnreadableError('The file is JSON data, not a page or a text.', 'application/json');
   const decoding = { charset, lost, declared, ...(twice ? { twice } : {}) };
+  if (isJson(content)) {
+    const page = pageOfData(content);
+    if (page) return { ...page, ...decoding };
+    throw new UnreadableError('The file is JSON data, not a page or a text.', 'application/json');
+  }
   if (MARKUP.test(text) || ESCAPED_MARKUP.test(text)) return { ...readPage(text), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
   const table = readCsv(content);
@@ -145,6 +153,14 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
     ...plain,
     blocks: linesOf(content).map((line) => ({ kind: 'text', text: undrawn(line), heading: false })),
   };
+}
+
+/** The page that data carries as a site's server sends it to a page that shows articles; null where it is none. */
+function pageOfData(data: string): ReturnType<typeof readPage> | null {
+  const article = articleOf(data);
+  if (!article || !MARKED_UP.test(article.html)) return null;
+  const page = readPage(`<script>${data.replace(/<\/script/gi, '<\\/script')}</script>`);
+  return page.blocks.length > 0 ? page : null;
 }
 
 /**

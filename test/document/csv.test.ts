@@ -79,3 +79,36 @@ describe('rare separators', () => {
     it(`part cells: ${separator}`, () =>
       assert.deepEqual(read(RAGGED.join('\n').replaceAll(',', separator)), ROWS));
 });
+
+describe('cells that a program left empty or wrote again', () => {
+  for (const empty of ['\\N', 'NaN', 'NULL', '<NA>'])
+    it(`are empty: ${empty}`, () => {
+      const text = ['内容,制发,废止,有效', '规章,0,0,3', '许可,12,,', '强制,1,,'].join('\n');
+      assert.deepEqual(read(text.replace(/,(?=,|$)/gm, `,${empty}`)), read(text));
+    });
+
+  it('make a table of lines with tabs', () =>
+    assert.deepEqual(read('内容\t制发\t废止\n规章\tNULL\t1\n许可\t1\tNULL\n'), [
+      '内容|制发|废止',
+      '规章||1',
+      '许可|1|',
+    ]));
+
+  it('stand once where the cells around them were merged, with commas and with tabs', () => {
+    const rows = [
+      ['项目一', '项目一', '项目一'],
+      ['内容', '处理决定', '处理决定'],
+      ['许可', '73', '73'],
+      ['项目二', '项目二', '项目二'],
+      ['内容', '制发', '废止'],
+      ['规章', '4', '4'],
+      ['其他文件', '其他文件', '5'],
+      ['其他文件', '其他事项', '6'],
+      ['合计件数', '合计件数', '11'],
+    ];
+    const once = ['项目一||', '内容|处理决定|', '许可|73|', '项目二||', '内容|制发|废止', '规章|4|4'];
+    const rest = ['其他文件||5', '|其他事项|6', '合计件数||11'];
+    for (const mark of [',', '\t', '|'])
+      assert.deepEqual(read(rows.map((row) => row.join(mark)).join('\n')), [...once, ...rest]);
+  });
+});

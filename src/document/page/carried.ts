@@ -19,7 +19,7 @@ const RATIO = 3;
 const RATIO_HIDDEN = 10;
 
 /** A sign that a script writes by its number. */
-const ESCAPED = /\\u[4-9][0-9a-f]{3}/i;
+const ESCAPED = /[\\%]u[4-9][0-9a-f]{3}|(?:%e[4-9]%[89ab][0-9a-f]%[89ab][0-9a-f]){4}/i;
 const TEMPLATE_TYPE =
   /^text\/(?:html|plain|template|x-[\w-]*template|xml|x-handlebars\S*)$|^application\/xml$/i;
 const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/g;

@@ -30,6 +30,8 @@ const PROPERTIES = new Set([
   'gap',
   'column-gap',
   'vertical-align',
+  'font-variant',
+  'font-variant-position',
   'position',
   'float',
   'left',

@@ -75,6 +75,9 @@ const holdsTable = (cell: Element): boolean => {
 
 /** Whether one cell holds the page's text: it is long, and beside it there is little else. */
 export function laysOut(rows: readonly RawRow[]): boolean {
+  const filled = rows.flatMap(({ cells }) => cells).filter(({ text }) => text !== '');
+  // A frame around lines of text.
+  if (filled.length === 1 && filled[0]!.text.split('\n', 3).length === 3) return true;
   let longest = 0;
   let all = 0;
   for (const { cells } of rows)

@@ -6,7 +6,24 @@ const DEEPEST_FRAME = 4;
 const MOST_FRAMES = 100;
 /** Characters of all pages in frames together: a page that is shown in many frames counts each time. */
 const MOST_IN_FRAMES = 4 * 1024 * 1024;
-const FRAME = /<i?frame/i;
+const FRAME = /<(?:i?frame|object|embed)\b/i;
+const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
+
+/** An address that holds a page itself. */
+const PAGE_IN_ADDRESS = /^data:text\/html\b([^,]{0,60}),/i;
+
+/** The page that an address holds; null where it is elsewhere. */
+function pageIn(address: string): string | null {
+  const found = PAGE_IN_ADDRESS.exec(address);
+  if (!found) return null;
+  const body = address.slice(found[0].length);
+  if (/;base64\s*$/i.test(found[1]!)) return Buffer.from(body, 'base64').toString('utf8');
+  try {
+    return decodeURIComponent(body);
+  } catch {
+    return body;
+  }
+}
 
 /**
  * Puts the page that a frame shows in the frame's place: what `srcdoc` says, or what `frame` has for the address.
@@ -24,10 +41,12 @@ export function fillFrames(
   const fill = (nodes: readonly Node[], depth: number) =>
     walk(nodes, (node) => {
       if (!isElement(node)) return false;
-      if (node.name !== 'iframe' && node.name !== 'frame') return true;
-      const { src = '', srcdoc } = node.attribs;
+      if (!FRAMES.has(node.name)) return true;
+      const { srcdoc, data } = node.attribs;
+      const src = node.attribs.src ?? data ?? '';
+      if (/^(?:object|embed)$/.test(node.name) && !PAGE_IN_ADDRESS.test(src)) return true;
       const full = depth >= DEEPEST_FRAME || filled >= MOST_FRAMES || room <= 0;
-      const inner = full ? null : (srcdoc ?? (src ? frame(src) : null));
+      const inner = full ? null : (srcdoc ?? (src ? (pageIn(src) ?? frame(src)) : null));
       if (inner === null || inner.length > room || nestsTooDeep(inner)) {
         if (src && !/^(?:about|javascript):/i.test(src)) elsewhere.push(src);
         return false;

@@ -44,6 +44,17 @@ function closing(
   return { end: at, closed: false };
 }
 
+/** Functions of the language that undo escapes of addresses, and what they give. */
+const DECODES = /^(?:unescape|decodeURI(?:Component)?)$/;
+function decoded(text: string): string {
+  const wide = text.replace(/%u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  try {
+    return decodeURIComponent(wide);
+  } catch {
+    return wide;
+  }
+}
+
 const START = /["'`]|\/\*|(?<![:\\])\/\/[^\n]*/g;
 const NAME = /([A-Za-z_$][\w$]*)\s*(?:[:=]|\+=|\()\s*$/;
 const LONGEST_NAME = 60;
@@ -83,7 +94,8 @@ export function stringsOf(script: string, values: Value[] = [], depth = 0): Valu
       stringsOf(text, values, depth + 1);
       last = null;
     } else {
-      last = { key: NAME.exec(front)?.[1] ?? key, text };
+      const name = NAME.exec(front)?.[1] ?? key;
+      last = { key: name, text: DECODES.test(name) ? decoded(text) : text };
       values.push(last);
     }
     before = end;

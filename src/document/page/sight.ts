@@ -49,6 +49,13 @@ export function colorOf(value: string): Color {
     if (wide.length === 8 && Number.parseInt(wide.slice(6), 16) < 13) return 'none';
     return [0, 2, 4].map((at) => Number.parseInt(wide.slice(at, at + 2), 16)) as unknown as Color;
   }
+  const grey =
+    /^hsla?\(\s*[\d.]+(?:deg)?[\s,]+([\d.]+)%[\s,]+([\d.]+)%\s*(?:[,/]\s*(?:1|1\.0|100%)\s*)?\)$/.exec(value);
+  // White and black have no hue.
+  if (grey && (Number(grey[1]) === 0 || Number(grey[2]) === 100 || Number(grey[2]) === 0)) {
+    const channel = Math.round(Number(grey[2]) * 2.55);
+    return [channel, channel, channel];
+  }
   const parts = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(?:[\s,/]+([\d.]+)(%?))?\s*\)$/.exec(value);
   if (!parts) return 'unknown';
   if (parts[4] !== undefined && Number(parts[4]) / (parts[5] ? 100 : 1) < 0.05) return 'none';
@@ -145,11 +152,17 @@ function isStack(display: string, styles: Declarations): boolean {
 function isRaised(styles: Declarations): boolean {
   const align = styles.get('vertical-align') ?? '';
   if (align === 'super' || align === 'sub') return true;
+  if (/^(?:super|sub)$/.test(styles.get('font-variant-position') ?? '')) return true;
+  if (/\b(?:super|sub)\b/.test(styles.get('font-variant') ?? '')) return true;
   const size = styles.get('font-size') ?? '';
   if (!/^(?:smaller|x+-small|\d?\d%|0?\.\d+r?em|[1-9](?:\.\d+)?p[xt])$/.test(size)) return false;
   if (/^(?:text-)?(?:top|bottom)$/.test(align)) return true;
   if (/^-?(?:\d+(?:\.\d+)?|\.\d+)(?:px|pt|em|%)$/.test(align)) return Number.parseFloat(align) !== 0;
-  return styles.get('position') === 'relative' && /^-[\d.]+(?:px|pt|em|%)$/.test(styles.get('top') ?? '');
+  if (/^translate(?:y\(|\([^,)]+,)\s*-?[\d.]+(?:px|pt|em|%)\s*\)/.test(styles.get('transform') ?? ''))
+    return true;
+  if (styles.get('position') !== 'relative') return false;
+  const away = (side: string) => Math.abs(Number.parseFloat(styles.get(side) ?? '0')) > 0;
+  return away('top') || away('bottom');
 }
 
 const isNone = (value: string | undefined) => value !== undefined && Number.parseFloat(value) < 0.05;
@@ -194,7 +207,7 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
     background: backgroundOf(styles),
     block:
       inline &&
-      (/^(?:block|table|list-item)$/.test(display ?? '') ||
+      (/^(?:block|flow-root|table|table-row|list-item)$/.test(display ?? '') ||
         /^(?:left|right)$/.test(styles.get('float') ?? '')),
     stacks: isStack(display ?? '', styles),
     raised: inline && isRaised(styles),

@@ -4,6 +4,7 @@ import { parse, type Selector } from 'css-what';
 import { type Style, styleOf } from './declarations.js';
 import { holdsOnScreen } from './media-query.js';
 import type { Element, Node } from './tree.js';
+import { noteVariables, type Variables, withVariables } from './variables.js';
 
 /** More than any page carries; what is beyond is not read. */
 const LONGEST_SHEET = 1024 * 1024;
@@ -105,16 +106,33 @@ export class StyleSheet {
   readonly #rules = new Map<string, Rule[]>();
   #size = 0;
   #steps = MOST_STEPS;
+  readonly #variables: Variables = new Map();
 
   /** Whether no rule says anything of what is seen. */
   get empty(): boolean {
     return this.#size === 0;
   }
 
-  add(css: string): void {
-    readSheet(css.slice(0, LONGEST_SHEET), (selectors, declarations) => {
+  /** Reads the page's sheets, from the first to the last. */
+  read(sheets: readonly string[]): void {
+    const all = sheets.map((css) => css.slice(0, LONGEST_SHEET));
+    // A rule may use what a later one sets.
+    for (const css of all) {
+      if (!css.includes('--')) continue;
+      readSheet(css, (selectors, declarations) => noteVariables(selectors, declarations, this.#variables));
+    }
+    for (const css of all) this.#add(css);
+  }
+
+  /** The declarations of a style, with what the page's variables stand for. */
+  styleOf(css: string): Style | null {
+    return styleOf(css.includes('var(') ? withVariables(css, this.#variables) : css);
+  }
+
+  #add(css: string): void {
+    readSheet(css, (selectors, declarations) => {
       if (this.#size >= MOST_RULES) return;
-      const style = styleOf(declarations);
+      const style = this.styleOf(declarations);
       if (!style) return;
       for (const selector of selectorsOf(selectors)) {
         const rule: Rule = {

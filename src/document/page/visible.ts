@@ -24,7 +24,7 @@ export interface Seen {
 
 /** A page without any of these words hides nothing. */
 export const MAY_HIDE =
-  /<(?:s|strike|del|dialog|style|link)\b|\bhidden\b|\bpopover\b|\bstyle\s*=|<font\b|\bbgcolor\b/i;
+  /<(?:s|small|strike|del|dialog|style|link)\b|\bhidden\b|\bpopover\b|\bstyle\s*=|<font\b|\bbgcolor\b/i;
 
 const STRUCK = new Set(['s', 'strike', 'del']);
 const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
@@ -47,6 +47,7 @@ const NO_RULES: readonly Rule[] = [];
 /** The sheets that a page carries or that `linked` has, and whether there are others that are not at hand. */
 function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | null) {
   const sheet = new StyleSheet();
+  const sheets: string[] = [];
   let others = false;
   walk(nodes, (node) => {
     if (!isElement(node)) return false;
@@ -54,7 +55,7 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
     const { media = '' } = node.attribs;
     const add = (css: string) => {
       others ||= /@import/i.test(css);
-      sheet.add(media ? `@media ${media.replace(/[{};]/g, '')}{${css}}` : css);
+      sheets.push(media ? `@media ${media.replace(/[{};]/g, '')}{${css}}` : css);
     };
     if (node.name === 'style') add(node.children.map(textOf).join(''));
     if (node.scope) return false;
@@ -65,12 +66,14 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
     }
     return true;
   });
+  sheet.read(sheets);
   return { sheet, others };
 }
 
 /** Presentation that attributes and the browser's own styles give, before any sheet, as declarations. */
 function ownStyle({ name, attribs }: Element): string {
   let css = '';
+  if (name === 'small') css += 'font-size:smaller;';
   if (STRUCK.has(name)) css += 'text-decoration:line-through;';
   const { hidden, bgcolor, popover } = attribs;
   if (hidden !== undefined)
@@ -115,7 +118,7 @@ class Scope {
     const key = plain ? style : `\0${own}\n${style}\n${rules.map(({ order }) => order).join(' ')}`;
     const known = sights.get(key);
     if (known !== undefined) return known;
-    const styles = [styleOf(own), ...rules.map((rule) => rule.style), styleOf(style)].filter(
+    const styles = [styleOf(own), ...rules.map((rule) => rule.style), this.#sheet.styleOf(style)].filter(
       (one) => one !== null,
     );
     const found = styles.length === 0 ? null : sightOf(cascade(styles), inline);

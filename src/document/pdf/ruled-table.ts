@@ -6,6 +6,8 @@ const NEAR = 3;
 /** A page with more lines is a drawing. */
 const MAX_RULES = 4000;
 const MAX_CELLS = 20_000;
+/** No cell is so narrow, or so low. */
+const THIN = 5;
 
 /** A cell of a grid, with its place on the page. */
 export interface RuledCell {
@@ -204,6 +206,8 @@ function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[]): RuledTable 
   areas.forEach((area, i) => {
     const room = xs[area.column + area.colspan]! - xs[area.column]! - 2 * margin;
     const last = printed[i]!.at(-1);
+    // Between the borders of two cells that are drawn apart.
+    if (!last && (room + 2 * margin < THIN || ys[area.row + area.rowspan]! - ys[area.row]! < THIN)) return;
     const spare = last ? (room - (last.right - last.left)) / last.height : Infinity;
     rows[area.row]!.push({ ...area, text: cellText(printed[i]!, room), spare });
   });

@@ -6,6 +6,7 @@ import type { FontFacts } from './graphics-state.js';
 import { type Matrix, multiply } from './matrix.js';
 import { withoutNoteMarks } from './notes.js';
 import { printedOnce } from './overprint.js';
+import { parted } from './parted.js';
 import type { PrintedPage, Run } from './printed-page.js';
 import { recognised, type SeenText, seenText } from './seen.js';
 import { withoutStruck } from './struck.js';
@@ -85,7 +86,7 @@ const TABLE = 12;
 
 /** The words of a look, and of these the ones of watermarks. */
 function read({ drawing, text }: Look): { words: Word[]; marks: Word[] } {
-  const printed = wordsOf(printedOnce(text.seen));
+  const printed = parted(wordsOf(printedOnce(text.seen)), drawing.rules);
   const marks = watermarks(printed, drawing.rules);
   const words = printed.filter((word) => !marks.has(word));
   const scanned = recognised(

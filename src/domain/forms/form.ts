@@ -62,6 +62,8 @@ export interface HeadTable {
   readonly parts: readonly { readonly head: string; readonly from: number; readonly to: number }[];
   /** What headings over the table end with: a row right below one, without heads, is the table's. */
   readonly headings: readonly string[];
+  /** The heads over the cells of each part, each in all its wordings. */
+  readonly columns?: readonly (readonly string[])[];
   /** The first head under each part: as often as it stands there, so many parts are printed. */
   readonly first: string;
 }

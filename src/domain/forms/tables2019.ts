@@ -125,6 +125,7 @@ export const DISPUTES: HeadTable = {
     from: i * RESULTS.length,
     to: (i + 1) * RESULTS.length,
   })),
+  columns: [['结果维持'], ['结果纠正'], ['其他结果'], ['尚未审结'], TOTALS],
   first: '结果维持',
   headings: [
     '行政复议、行政诉讼情况',

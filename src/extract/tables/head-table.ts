@@ -7,6 +7,7 @@ import { readRun } from './free-cells.js';
 import { type Layout, layoutOf } from './layout.js';
 import { lineBelow } from './line-of-cells.js';
 import { type Piece, splitCells, textOf } from './pieces.js';
+import { inPlaces } from './printed-order.js';
 import { OPEN_RUN, type Run } from './run.js';
 import { separatorsOf } from './separators.js';
 import { underHeads } from './short-row.js';
@@ -74,9 +75,13 @@ export function readHeadTables(
     if (heads.length < SHORTEST_HEADS) continue;
     if (++tries > MOST_TRIES) break;
     const from = behindRemark(flow, match.index! + match[0].length);
-    const { cells, sums, whole } = columnsUnder(table, heads);
+    const form = columnsUnder(table, heads);
+    const places = form.whole ? placesUnder(flow, table, match.index!, from) : null;
+    const cells = places ? inPrintedOrder(form.cells, places) : form.cells;
+    const sums = inPlaces(form.sums, places);
+    const { whole } = form;
     const columns = headColumns(flow, table, match.index!, from);
-    const under = columns.length === cells.length ? columns : null;
+    const under = columns.length === cells.length && !places ? columns : null;
     const run = readRunOverRows(flow, from, under, cells.length, { ...layoutOf(table), sums, open: true });
     // Behind nearly all heads stand the cells, however few pieces they are in; behind a few heads, maybe a sentence.
     const nearlyAll = heads.length >= WHOLE_HEAD;
@@ -93,6 +98,45 @@ export function readHeadTables(
     readings.push(reader.reading(match.index!, run.end));
   }
   return readings;
+}
+
+/** The cells as they stand, from left to right. */
+function inPrintedOrder(cells: readonly Target[], places: readonly number[]): readonly Target[] {
+  const printed: Target[] = [];
+  places.forEach((place, i) => {
+    printed[place] = cells[i]!;
+  });
+  return printed;
+}
+
+/**
+ * The place of each of the form's cells where a grid prints the parts, or the heads under them, in another order;
+ * null where they stand in the form's order, or where spans are lost and columns tell nothing.
+ */
+function placesUnder(flow: Flow, table: HeadTable, start: number, end: number): number[] | null {
+  const { columns = [], parts, cells } = table;
+  const wordings = columns.map((all) => all.map(compactLabel));
+  const partAt = new Map<number, number>();
+  const headAt = new Map<number, number>();
+  for (const { label, column } of headsIn(flow, start, end)) {
+    const part = parts.findIndex(({ head }) => compactLabel(head) === label);
+    if (part !== -1) partAt.set(column, part);
+    const head = wordings.findIndex((all) => all.includes(label));
+    if (head !== -1) headAt.set(column, head);
+  }
+  if (partAt.size !== parts.length || headAt.size !== cells.length) return null;
+  const places: number[] = [];
+  let part = -1;
+  [...headAt.keys()]
+    .sort((a, b) => a - b)
+    .forEach((column, place) => {
+      part = partAt.get(column) ?? part;
+      const { from, to } = parts[part] ?? { from: 0, to: 0 };
+      const cell = from + headAt.get(column)!;
+      if (cell < to) places[cell] = place;
+    });
+  const inOrder = cells.every((_, i) => places[i] === i);
+  return inOrder || cells.some((_, i) => places[i] === undefined) ? null : places;
 }
 
 /** The end of a grid's line whose heads end with one of no cell, such as that of a column of remarks. */
@@ -137,18 +181,23 @@ interface HeadRun {
 
 /** The grid's columns in which heads stand. */
 function headColumns(flow: Flow, table: HeadTable, start: number, end: number): number[] {
-  if (!flow.lineAt(start).grid) return [];
   const heads = new Set(table.heads.map(compactLabel));
-  const columns = new Set<number>();
-  for (let at = start; at < end; ) {
+  const columns = headsIn(flow, start, end).filter(({ label }) => heads.has(label));
+  return [...new Set(columns.map(({ column }) => column))].sort((a, b) => a - b);
+}
+
+/** The cells of a stretch of a grid, each with its column. */
+function headsIn(flow: Flow, start: number, end: number): { label: string; column: number }[] {
+  const heads: { label: string; column: number }[] = [];
+  for (let at = start; at < end && flow.lineAt(start).grid; ) {
     const line = flow.lineAt(at);
     for (const piece of splitCells(flow, Math.max(start, line.start), Math.min(end, line.end))) {
-      if (!heads.has(compactLabel(textOf(flow, piece)))) continue;
-      columns.add(flow.where(piece.start, piece.end).column ?? 0);
+      const label = compactLabel(textOf(flow, piece));
+      if (label !== '') heads.push({ label, column: flow.where(piece.start, piece.end).column ?? 0 });
     }
     at = line.end + 1;
   }
-  return [...columns].sort((a, b) => a - b);
+  return heads;
 }
 
 /** The cells of a grid's row below the heads, each under its own; null where it has as many as there are heads. */

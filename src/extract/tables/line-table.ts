@@ -14,6 +14,7 @@ import type { Run } from './run.js';
 import { separatorsOf } from './separators.js';
 import { stacksOverLines } from './stacked-labels.js';
 import { TableReader, type TableReading } from './table-reader.js';
+import { readTurned } from './turned-table.js';
 import { rowsAbove, type UnknownRow } from './unknown-rows.js';
 import { endOfTable } from './words-as-cells.js';
 
@@ -124,6 +125,7 @@ export function readLineTable(
   if (withCells.every((match) => table.lines[match.line]!.label.length <= 2 && table.lines.length > 10))
     return null;
   const reader = new TableReader(flow, table.id, indicators);
+  if (readTurned(flow, table, matches, reader)) return reader.reading(matches[0]!.start, matches.at(-1)!.end);
   const layout: Layout = { ...layoutOf(table), open: false };
   const rows = new RowReader(flow, table, matches);
   const mentions: number[] = [];

@@ -8,8 +8,18 @@ import type { LineTable } from '../../domain/forms/form.js';
 import { compactLabel, type Flow } from '../flow.js';
 import { readCell } from '../number.js';
 import type { Match } from './labels.js';
-import { columnOf, isWords, linesAbove, type Row, rowAt, type Style, styleOf } from './line-of-cells.js';
+import {
+  cellsOfLine,
+  columnOf,
+  isWords,
+  linesAbove,
+  type Row,
+  rowAt,
+  type Style,
+  styleOf,
+} from './line-of-cells.js';
 import { isFilled, isUnits, type Piece, textOf } from './pieces.js';
+import { printedOrder } from './printed-order.js';
 import { separatorsOf } from './separators.js';
 import { underHeads } from './short-row.js';
 import { cellsInStack, type Stack, stacksOf } from './stacked-labels.js';
@@ -33,6 +43,8 @@ export class RowReader {
   private wider: number | null = null;
   /** Columns of the heads over the cells, where the table has one head for all lines. */
   private readonly heads: readonly number[] | null;
+  /** Where the heads stand in another order than the form's: the place on the line of each of the form's cells. */
+  private readonly places: readonly number[] | null;
   /** True where the head of the last cell, the total, is missing: each line has a cell fewer. */
   private readonly lacksLast: boolean;
   private readonly stacks: ReadonlyMap<number, Stack>;
@@ -47,7 +59,8 @@ export class RowReader {
     this.style = styleOf(flow, matches);
     const found = this.findHeads();
     const all = table.columns?.length ?? 0;
-    this.heads = found && increasing(found) ? found : null;
+    this.places = found && this.placesOf(found);
+    this.heads = found && (increasing(found) || this.places) ? [...found].sort((a, b) => a - b) : null;
     this.lacksLast = found !== null && found.length === all - 1;
     this.stacks = stacksOf(flow, matches, table.lines, (match) => {
       const row = rowAt(flow, match, this.style);
@@ -83,6 +96,51 @@ export class RowReader {
    * where filled cells stand in no way that the table's head or order explains.
    */
   cells(i: number): readonly (Piece | null)[] | 'unclear' | null {
+    const found = this.asPrinted(i);
+    const cells = found === null || found === 'unclear' ? found : this.withSecondValues(i, found);
+    const { places } = this;
+    if (!places || cells === 'unclear') return cells;
+    if (cells === null || cells.length < places.length) return 'unclear';
+    return [...places.map((place) => cells[place]!), ...cells.slice(places.length)];
+  }
+
+  /**
+   * The cells of a grid's row; those are unclear that are parted in two, with another value below the one on the
+   * label's line, where all the others go on.
+   */
+  private withSecondValues(i: number, cells: readonly (Piece | null)[]): readonly (Piece | null)[] {
+    const { line } = rowAt(this.flow, this.matches[i]!, this.style) ?? {};
+    if (!line?.grid || line.end + 1 >= this.flow.text.length) return cells;
+    const below = this.flow.lineAt(line.end + 1);
+    const place = (index: number) => this.flow.where(index, index);
+    const next = this.matches[i + 1]?.start ?? Number.POSITIVE_INFINITY;
+    if (!below.grid || next < below.end || place(below.start).block !== place(line.start).block) return cells;
+    const second = cellsOfLine(this.flow, below).filter(isFilled);
+    if (second.length === 0 || second.length * 2 >= cells.length) return cells;
+    if (second.some((piece) => readCell(textOf(this.flow, piece), '10k_yuan').value === null)) return cells;
+    const columns = new Set(second.map(({ start }) => place(start).column));
+    return cells.map((piece) =>
+      piece && isFilled(piece) && columns.has(place(piece.start).column)
+        ? { ...piece, unclear: true }
+        : piece,
+    );
+  }
+
+  /** The places of cells under heads in another order than the form's, where the lines do not say otherwise. */
+  private placesOf(found: readonly number[]): number[] | null {
+    const { columns, sums = [] } = this.table;
+    if (found.length !== columns?.length) return null;
+    const rows = this.matches.flatMap((match) => {
+      if (this.table.lines[match.line]!.cells.length === 0) return [];
+      const row = rowAt(this.flow, match, this.style);
+      if (!row?.line.grid) return [];
+      return [new Map(row.cells.map((piece, n) => [columnOf(this.flow, row, n), textOf(this.flow, piece)]))];
+    });
+    return printedOrder(found, sums, rows);
+  }
+
+  /** The cells of a line from left to right. */
+  private asPrinted(i: number): readonly (Piece | null)[] | 'unclear' | null {
     const stack = this.stacks.get(i);
     if (!stack) return this.besideLabel(i);
     const cells = stack.alike ? this.besideLabel(stack.last) : 'unclear';
@@ -123,7 +181,8 @@ export class RowReader {
     if (pieces.length === count) return pieces;
     if (pieces.length < count) {
       if (!row.line.grid || filled.length === 0) return null;
-      const columns = this.heads ?? this.headsOf(i, count);
+      // Where the total is not the last, nothing tells whether cells have moved.
+      const columns = this.places ? null : (this.heads ?? this.headsOf(i, count));
       const placed = columns && underHeads(this.flow, cells, columns, this.table.sums ?? []);
       return placed ?? 'unclear';
     }

@@ -25,6 +25,18 @@ describe('an article that the page carries for its scripts is read', () => {
       `<script type="application/json">${json({ props: { docTitle: '某局年度报告', html: BARE } })}</script>`,
     ],
     ['in JSON in JSON', `<script>d=${json({ data: json({ title: '某局年度报告', body: BARE }) })}</script>`],
+    [
+      'in a string of escapes of old',
+      `<script>document.write(unescape("${[...BODY].map((c) => (c > '~' ? `%u${c.charCodeAt(0).toString(16)}` : encodeURIComponent(c))).join('')}"))</script>`,
+    ],
+    [
+      'in a string written as in an address',
+      `<script>document.write(decodeURIComponent("${encodeURIComponent(BODY)}"))</script>`,
+    ],
+    [
+      'in an address',
+      `<object data="data:text/html;base64,${Buffer.from(BODY).toString('base64')}"></object>`,
+    ],
     ['in a string of code', `<script>// don't\nvar c = '${BODY.replace(/\//g, '\\/')}';</script>`],
     ['in a template literal', `<script>const c = \`\n${BODY}\`</script>`],
     ['in strings that are added up', `<script>var c='<h1>某局年度报告</h1>'+\n'${BARE}'</script>`],

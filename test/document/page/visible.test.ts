@@ -33,6 +33,11 @@ describe('a number that nobody sees', () => {
     ['style="color:#fff"'],
     ['style="color:white"'],
     ['style="color:rgb(255, 255, 255)"'],
+    ['style="color:hsl(0,0%,100%)"'],
+    ['style="color:hsl(210deg 40% 100% / 100%)"'],
+    ['class="v"', ':root{--shown:none}.v{display:var(--shown)}'],
+    ['class="v"', '.v{display:var(--a)}html{--a:var(--b, block);--b:none}'],
+    ['style="display:var(--unset, none)"'],
     ['style="color:transparent"'],
     ['style="color:rgba(0,0,0,0)"'],
     ['style="color:#ff0000;background:#f00"'],
@@ -370,4 +375,19 @@ describe("a note's mark below the line", () => {
   ])
     it(`does not run into the number: ${mark}`, () =>
       assert.equal(read(`<table><tr><td>甲</td><td>61${mark}</td></tr></table>`)[0], '甲|61'));
+});
+
+describe('a small number above the line', () => {
+  const marks = [
+    '<small style="vertical-align:top">2</small>',
+    '<span style="position:relative;bottom:.5em;font-size:70%">2</span>',
+    '<span style="font-variant-position:super">2</span>',
+    '<span style="font-size:8px;transform:translateY(-4px)">2</span>',
+  ];
+  for (const mark of marks)
+    it(`is the mark of a note: ${mark}`, () =>
+      assert.deepEqual(read(`<table><tr><td>甲</td><td>61${mark}</td></tr></table>`), ['甲|61']));
+
+  it('is a part of the number where nothing raises it', () =>
+    assert.deepEqual(read('<table><tr><td>甲</td><td>6<small>1</small></td></tr></table>'), ['甲|61']));
 });

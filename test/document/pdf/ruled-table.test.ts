@@ -22,6 +22,18 @@ describe('a frame with lines across only', () => {
     assert.equal(rest.length, ROWS.length);
   });
 
+  it('has no cells between the borders of cells that are drawn apart', () => {
+    const apart = [...FRAME, down(150), down(154)];
+    assert.deepEqual(
+      ruledTables(ROWS, apart).tables[0]!.rows.map((row) => row.map(({ text }) => text)),
+      [
+        ['许可', '1'],
+        ['处罚', '2'],
+        ['强制', '3'],
+      ],
+    );
+  });
+
   it('is a table where a line parts its columns, or its rows are whole words', () => {
     assert.equal(ruledTables(ROWS, [...FRAME, down(150)]).tables[0]!.rows[0]!.length, 2);
     const labels = ROWS.filter(({ x }) => x === 10);

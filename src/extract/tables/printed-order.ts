@@ -1,0 +1,46 @@
+/** Tables whose columns stand in another order than the form's: the head over a cell says what it is, not its place. */
+import type { CellSum } from '../../domain/forms/form.js';
+import { readCell } from '../number.js';
+
+/** The sums of a line whose cells stand in other places. */
+export const inPlaces = (sums: readonly CellSum[], places: readonly number[] | null): readonly CellSum[] =>
+  places
+    ? sums.map(({ rule, parts, total }) => ({
+        rule,
+        parts: parts.map((part) => places[part]!),
+        total: places[total]!,
+      }))
+    : sums;
+
+/** How many of the lines add up where the form's cells stand in these columns. */
+function addingUp(
+  columns: readonly number[],
+  sums: readonly CellSum[],
+  rows: readonly ReadonlyMap<number, string>[],
+): number {
+  const adds = (row: ReadonlyMap<number, string>) => {
+    const values = columns.map((column) => readCell(row.get(column) ?? '', 'case').value);
+    return sums.every(({ parts, total }) => {
+      const sum = parts.reduce((all, part) => all + (values[part] ?? 0), 0);
+      return values[total] !== null && values[total] !== 0 && sum === values[total];
+    });
+  };
+  return rows.filter(adds).length;
+}
+
+/**
+ * The place on the line of each of the form's cells; null where they stand in the form's order, where the heads share
+ * a column, or where the lines add up better in the form's order: then the heads have lost their spans.
+ * @param found the column of the head of each of the form's cells
+ * @param rows the text of each line by column
+ */
+export function printedOrder(
+  found: readonly number[],
+  sums: readonly CellSum[],
+  rows: readonly ReadonlyMap<number, string>[],
+): number[] | null {
+  const sorted = [...new Set(found)].sort((a, b) => a - b);
+  if (sorted.length < found.length || found.every((column, i) => column === sorted[i])) return null;
+  if (addingUp(found, sums, rows) < Math.max(1, addingUp(sorted, sums, rows))) return null;
+  return found.map((column) => sorted.indexOf(column));
+}

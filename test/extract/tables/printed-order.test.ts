@@ -1,0 +1,92 @@
+/** Columns that are printed in another order than the form's: the head over a cell says what it is. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { read, tableCells } from '../reading.js';
+import { HTML_LAYOUTS } from '../render.js';
+import { disputeSheet, requestSheet, type Sheet, type SheetCell } from '../sheets.js';
+
+const spans = HTML_LAYOUTS[0]!;
+const page = (table: string) =>
+  `<h1>某某县人民政府2022年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p>${table}<p>五、存在的主要问题</p>`;
+
+/** Parts of a row, and their sum. */
+const PARTS = [5, 3, 0, 2, 0, 1];
+function filled(rows: (key: string, at: number) => number) {
+  const meant = new Map<string, number>();
+  const fill = (key: string, index: number) => {
+    const value = rows(key, index);
+    meant.set(key, value);
+    return value;
+  };
+  return { fill, meant };
+}
+const requests = () => {
+  const { fill, meant } = filled((_, i) =>
+    i % 7 < 6 ? PARTS[i % 7]! + (i % 7 === 0 ? Math.floor(i / 7) : 0) : 11 + Math.floor(i / 7),
+  );
+  return { sheet: requestSheet(2021, fill), meant };
+};
+const values = (sheet: Sheet) =>
+  new Map([...tableCells(read(page(spans.render(sheet))))].map(([key, { value }]) => [key, value]));
+
+/** Moves a cell of each row by the key that it has, or the text of its head. */
+const moved = (
+  sheet: Sheet,
+  is: (cell: SheetCell) => boolean,
+  to: (row: readonly SheetCell[]) => number,
+): Sheet => ({
+  rows: sheet.rows.map((row) => {
+    const cell = row.find(is);
+    if (!cell) return row;
+    const others = row.filter((one) => one !== cell);
+    return others.toSpliced(to(others), 0, cell);
+  }),
+});
+
+describe('the column of totals before the others', () => {
+  const { sheet, meant } = requests();
+  const firstKey = (row: readonly SheetCell[]) =>
+    Math.max(
+      0,
+      row.findIndex(({ key }) => key !== null),
+    );
+  const isTotal = ({ key, text, rowspan }: SheetCell) =>
+    key?.endsWith('@total') === true || (text === '总计' && rowspan === 2);
+
+  it('gives each number to the applicant of its head', () => {
+    const found = values(moved(sheet, isTotal, firstKey));
+    for (const [key, value] of meant) assert.equal(found.get(key), value, key);
+  });
+
+  it('is not believed of heads that have lost their places, where the rows add up in the form’s order', () => {
+    const heads = moved(
+      sheet,
+      (cell) => isTotal(cell) && cell.key === null,
+      () => 0,
+    );
+    const found = values(heads);
+    for (const [key, value] of meant) assert.equal(found.get(key), value, key);
+  });
+
+  it('makes rows unreadable that say nothing of their order', () => {
+    const { rows } = moved(sheet, isTotal, firstKey);
+    const short = { rows: rows.map((row) => row.filter(({ key }) => key !== 'requests.granted@business')) };
+    const wrong = [...values(short)].filter(([key, value]) => value !== null && value !== meant.get(key));
+    assert.deepEqual(wrong, []);
+  });
+});
+
+describe('lawsuits before reviews', () => {
+  it('gives each number to its own', () => {
+    const { fill, meant } = filled((_, i) => 10 + i);
+    const { rows } = disputeSheet(fill);
+    const turned = rows.map((row) =>
+      row.length === 15 && row.some(({ key }) => key !== null) ? [...row.slice(5), ...row.slice(0, 5)] : row,
+    );
+    const [top, middle, ...rest] = turned as [SheetCell[], SheetCell[], ...SheetCell[][]];
+    const lawsuits = middle.filter(({ colspan }) => colspan > 1);
+    const reviews = middle.filter(({ colspan }) => colspan === 1);
+    const found = values({ rows: [[...top].reverse(), [...lawsuits, ...reviews], ...rest] });
+    for (const [key, value] of meant) assert.equal(found.get(key), value, key);
+  });
+});
