@@ -3,7 +3,6 @@ import { group } from 'd3-array';
 import type { Reading } from '../../corpus/reading.js';
 import type { SourceLine } from '../../corpus/sources.js';
 import type { Dataset } from '../../dataset/dataset.js';
-import { quoted } from '../../dataset/duckdb.js';
 import type { RowOf } from '../../model/column.js';
 import type { Review } from '../../model/report.js';
 import type { FindingRow } from '../../model/tables/findings.js';
@@ -49,7 +48,7 @@ const FINDING = [
 ] as const satisfies readonly (keyof FindingRow)[];
 type ShownFinding = Pick<FindingRow, (typeof FINDING)[number]>;
 
-const columns = (names: readonly string[]) => names.map(quoted).join(', ');
+const columns = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
 /** A figure or claim behind a finding. */
 export interface Backing {
