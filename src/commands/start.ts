@@ -5,10 +5,10 @@ import { ReportCache } from '../corpus/cache.js';
 import { filesUnder } from '../corpus/files.js';
 import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
+import { limitsOf } from '../corpus/limits.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
 import { buildFolder, cacheFolder, dataFolder, siteAddress } from '../corpus/project.js';
 import { readingsOf } from '../corpus/reading.js';
-import type { SourceLine } from '../corpus/sources.js';
 import type { Tell } from '../corpus/tell.js';
 import { FileHashes } from '../dataset/file-hashes.js';
 import { withLock } from '../dataset/lock.js';
@@ -79,21 +79,6 @@ export async function start(options: StartOptions): Promise<StartResult> {
   }
 }
 
-/** Gives the line of sources.csv for a file by its name in the dataset of these paths. */
-async function sourcesOf(paths: readonly string[]): Promise<(file: string) => SourceLine | null> {
-  const { readSources } = await import('../corpus/sources.js');
-  const lines = new Map<string, SourceLine>();
-  for (const start of paths) {
-    const own = path.basename(path.resolve(start));
-    for (const line of await readSources(start)) {
-      lines.set(line.file, line);
-      // A report is named by its path below the one folder that was read, or that holds all that were.
-      if (paths.length === 1) lines.set(line.file === own ? own : line.file.slice(own.length + 1), line);
-    }
-  }
-  return (file) => lines.get(file) ?? null;
-}
-
 /** The same for a caller that has the build to itself. */
 export async function buildAll(
   options: StartOptions & { readonly tell?: Tell | undefined },
@@ -152,7 +137,8 @@ export async function buildAll(
         manifest: data.manifest,
         dataset: path.resolve(tables),
         read: readingsOf(data.manifest, new ReportCache(cacheFolder(build), library)),
-        sources: () => sourcesOf(paths),
+        sources: async () => (await import('../corpus/sources.js')).sourcesOf(paths),
+        processes: { cache: cacheFolder(build), most: limitsOf().workers },
         hashOf: hashes.of,
         tell,
       },

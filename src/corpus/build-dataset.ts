@@ -6,7 +6,14 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { withLock } from '../dataset/lock.js';
-import { type Entry, type Input, MANIFEST, type Manifest, readManifest } from '../dataset/manifest.js';
+import {
+  type Entry,
+  type Input,
+  MANIFEST,
+  type Manifest,
+  readManifest,
+  type Shard,
+} from '../dataset/manifest.js';
 import { chineseReading } from '../dataset/reading-words.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { clearAway, EARLIER, type ShardPlan, writeShards } from '../dataset/write.js';
@@ -21,12 +28,13 @@ import { type Listed, listFiles } from './corpus.js';
 import { isOf } from './file-name.js';
 import { PathError } from './files.js';
 import { type Hashes, UNREADABLE } from './hashes.js';
+import { JobPool } from './job-pool.js';
 import { holdsUnder, type Limits, limitsOf } from './limits.js';
 import { readAll } from './pool.js';
 import { isFault } from './quarantine.js';
 import { isReportOf, type ReadingAgain, readAgain } from './read-again.js';
 import { defaultReviewFile, readReview } from './review-file.js';
-import { ShardPool } from './shard-pool.js';
+import type { ShardJob } from './shard-worker.js';
 import { sha256, shardCount, shardId, shardNumber, shardPlan, versionOf } from './shards.js';
 import { READING, type Tell, WRITING } from './tell.js';
 import { verdictsFor } from './verdicts.js';
@@ -96,7 +104,7 @@ async function build(options: BuildOptions): Promise<Built> {
 
   const { cache, limits } = options;
   const again = { files: listed.files, cache, limits, refilled: new Map<string, Promise<void>>() };
-  const pool = new ShardPool(limitsOf(limits).workers);
+  const pool = new JobPool<ShardJob, Shard>(SHARD_WORKER, limitsOf(limits).workers);
   // Other processes know no domain but ours and no verdicts.
   const many = entries.length >= (options.manyReports ?? REPORTED) && domain === OFFICIAL;
   const plans = [...shardsOf(entries, whose, shardSize)].map(([id, of]): ShardPlan => {
@@ -105,7 +113,7 @@ async function build(options: BuildOptions): Promise<Built> {
     const plan = shardPlan(id, sharded, fetch, { library, verdicts, domain });
     if (!many || sharded.some(({ file }) => verdicts.on.has(file))) return plan;
     const job = { folder, id, of: sharded, library, cache: cache.folder };
-    return { ...plan, elsewhere: () => pool.write(job) };
+    return { ...plan, elsewhere: () => pool.ask(job) };
   });
   const shards = await writeShards(folder, plans, known?.shards ?? [], options.hashes.of, (done, of) =>
     options.tell?.(WRITING, done, of),
@@ -117,6 +125,8 @@ async function build(options: BuildOptions): Promise<Built> {
   await cache.forgetOthers();
   return built;
 }
+
+const SHARD_WORKER = new URL('./shard-worker.js', import.meta.url);
 
 /** What each file holds; a file whose bytes are known is not read again. */
 async function readInputs(

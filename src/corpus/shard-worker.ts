@@ -1,6 +1,7 @@
-/** The process that writes shards: a job comes in as a message, the shard as it was written goes out. */
+/** The process that writes shards: of many reports, their tables take longer than reading them. */
 import type { Shard } from '../dataset/manifest.js';
 import type { Capture, Report } from '../model/report.js';
+import { answerJobs } from './answer-jobs.js';
 import type { Sharded, ShardOptions } from './shards.js';
 
 /** A report of a shard, and where the cache has it. */
@@ -18,9 +19,6 @@ export interface ShardJob {
   /** Folder of the cache. */
   readonly cache: string;
 }
-
-/** The shard, or why the parent has to write it itself. */
-export type ShardMessage = { readonly shard: Shard } | { readonly failed: string };
 
 const loading = Promise.all([
   import('../dataset/write.js'),
@@ -47,11 +45,4 @@ async function written({ folder, id, of, library, cache }: ShardJob): Promise<Sh
   return shard!;
 }
 
-process.on('message', async (job: ShardJob) => {
-  const message: ShardMessage = await written(job).then(
-    (shard) => ({ shard }),
-    (error) => ({ failed: String(error) }),
-  );
-  process.send?.(message);
-});
-process.on('disconnect', () => process.exit(0));
+answerJobs(async () => written);

@@ -65,3 +65,17 @@ export async function readSources(start: string): Promise<SourceLine[]> {
     })
     .filter((line) => line.file === own || line.file.startsWith(`${own}/`));
 }
+
+/** Gives the line of sources.csv for a file by its name in the dataset of these paths. */
+export async function sourcesOf(paths: readonly string[]): Promise<(file: string) => SourceLine | null> {
+  const lines = new Map<string, SourceLine>();
+  for (const start of paths) {
+    const own = path.basename(path.resolve(start));
+    for (const line of await readSources(start)) {
+      lines.set(line.file, line);
+      // A report is named by its path below the one folder that was read, or that holds all that were.
+      if (paths.length === 1) lines.set(line.file === own ? own : line.file.slice(own.length + 1), line);
+    }
+  }
+  return (file) => lines.get(file) ?? null;
+}

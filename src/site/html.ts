@@ -10,10 +10,14 @@ export function scrollBox(language: Language, classes = '', label = PAGE.table[l
   return `<div class="${classes ? `${classes} ` : ''}scroll" tabindex="0" role="group" aria-label="${escapeHtml(label)}">`;
 }
 
-/** A JSON value for a <script> element: nothing in it can end the element. */
+/**
+ * A JSON value for a <script> element: nothing in it can end the element. Only what could is written otherwise: markup in
+ * it would grow by half.
+ */
 export function jsonForScript(value: unknown): string {
   return JSON.stringify(value)
-    .replace(/</g, '\\u003c')
+    .replace(/<\//g, '<\\/')
+    .replace(/<(?=!|script)/gi, '\\u003c')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
 }

@@ -38,7 +38,7 @@ export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outD
   /** What the pages of reports are made from; without this the site has none, and no number leads to its place. */
   readonly reports?: Pick<
     ReportPagesOptions,
-    'inputs' | 'manifest' | 'dataset' | 'read' | 'sources' | 'hashOf' | 'tell' | 'mostPages'
+    'inputs' | 'manifest' | 'dataset' | 'read' | 'sources' | 'processes' | 'hashOf' | 'tell' | 'mostPages'
   >;
 }
 

@@ -68,5 +68,9 @@ function describe({ body, region_code, first, last, years }: PublisherRow): stri
 }
 
 /** The publisher of a dataset that a name means; see `choosePublisher`. */
-export const publisherOf = async (g: Gongkai, name: string): Promise<PublisherRow | null> =>
-  choosePublisher((await g.publishers).rows(), name);
+export async function publisherOf(g: Gongkai, name: string): Promise<PublisherRow | null> {
+  // Without a name one row is asked for, so that other publishers change nothing: the table's order decides among equals.
+  const most = () => g.publishers.sort('body').sort('first').sort('reports', { descending: true });
+  const asked = name.trim() === '' ? most().sort('years', { descending: true }).limit(1) : g.publishers;
+  return choosePublisher((await asked).rows(), name);
+}

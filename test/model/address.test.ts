@@ -44,7 +44,7 @@ describe('the address of a report', () => {
     const slugs = names.map((name) => reportSlug(name).toLowerCase());
     assert.equal(new Set(slugs).size, names.length, slugs.join('\n'));
     for (const slug of slugs) assert.match(slug, /^[\p{L}\p{N}_-]+$/u);
-    for (const slug of slugs) assert.match(bucketOf(slug), /^\d{4}$/);
+    for (const slug of slugs) assert.match(bucketOf(slug), /^\d{5}$/);
   });
 
   it('is short and whole for a name of any length', () => {

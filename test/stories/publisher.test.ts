@@ -83,6 +83,18 @@ describe('a publisher by its name', () => {
     );
   });
 
+  it('that nobody named is the same where one row is asked for as where all are looked at, also among equals', async () => {
+    const equal = ['乙县', '甲县', '丙县'].flatMap((name) =>
+      [2015, 2018].map((year) =>
+        yearly(year, 'prose', [], { publisher: `${name}人民政府`, region_code: null }),
+      ),
+    );
+    for (const reports of [[city, bureau], [...equal], [city, ...equal, ...county]]) {
+      const g = await datasetOf(reports);
+      assert.deepEqual(await publisherOf(g, ' '), choosePublisher((await g.publishers).rows()));
+    }
+  });
+
   it('has its earlier versions with it, and a year with two of them is one year', async () => {
     const early: Report = {
       ...city,

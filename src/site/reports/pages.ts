@@ -1,5 +1,6 @@
 /** What all pages of reports are made with: what is asked of them, where they stand, and their frame. */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Reading } from '../../corpus/reading.js';
 import type { SourceLine } from '../../corpus/sources.js';
 import type { Tell } from '../../corpus/tell.js';
@@ -11,6 +12,7 @@ import { type SiteInfo, STYLES, siteAssets } from '../layout.js';
 import { type Place, placeOf } from '../place.js';
 import { type Context, contextOf } from './context.js';
 import { publisherAddress, reportAddress } from './made.js';
+import { Unwritten } from './unwritten.js';
 
 export interface ReportPagesOptions {
   /** Folder of the site in this language; the pages go into `reports` below it. */
@@ -29,6 +31,15 @@ export interface ReportPagesOptions {
   readonly read: (file: string) => Promise<Reading | null>;
   /** Gives the line of sources.csv for a file of the dataset. */
   readonly sources: () => Promise<(file: string) => SourceLine | null>;
+  /** Processes that render many reports beside each other read them from this cache; without this one process does all. */
+  readonly processes?: {
+    /** Folder of the cache. */
+    readonly cache: string;
+    /** How many there may be. */
+    readonly most: number;
+    /** From so many reports on: each takes a second to start (default 500). */
+    readonly from?: number;
+  };
   /** What tells the hash of a page that was written (default: its bytes are read). */
   readonly hashOf?: HashOf;
   /** Told how many reports are done. */
@@ -56,6 +67,9 @@ export const contextIn = (language: Language, { own, ownPublishers }: Addressing
 
 export const unitName = (file: string, own: boolean): string =>
   own ? reportSlug(file) : bucketOf(reportSlug(file));
+
+/** Reports that this run, or one that was cut off, has rendered. */
+export const unwrittenIn = (memory: string): Unwritten => new Unwritten(join(memory, 'new'));
 
 /** Of the site what holds for a page of one report: counts of all others would change it with each of them. */
 export const footed = (site: SiteInfo): SiteInfo => ({ ...site, dataNote: NOTHING, dataDate: null });

@@ -9,7 +9,46 @@ import type { FindingRow } from '../../model/tables/findings.js';
 import type { MEASURES } from '../../model/tables/measures.js';
 import type { ReportRow } from '../../model/tables/reports.js';
 
-export type MeasureRow = RowOf<typeof MEASURES>;
+/** Columns that a page shows: fetching all of them takes longer than rendering it. */
+const MEASURE = [
+  'file',
+  'kind',
+  'set',
+  'id',
+  'label_en',
+  'label_zh',
+  'value',
+  'unit',
+  'numerator',
+  'denominator',
+  'figures',
+  'numerator_figures',
+  'denominator_figures',
+] as const satisfies readonly (keyof RowOf<typeof MEASURES>)[];
+export type MeasureRow = Pick<RowOf<typeof MEASURES>, (typeof MEASURE)[number]>;
+
+const FINDING = [
+  'file',
+  'key',
+  'check',
+  'check_en',
+  'check_zh',
+  'status',
+  'weight',
+  'cases',
+  'left',
+  'left_text',
+  'right_text',
+  'message',
+  'message_zh',
+  'verdict',
+  'verdict_reason',
+  'verdict_by',
+  'verdict_date',
+] as const satisfies readonly (keyof FindingRow)[];
+type ShownFinding = Pick<FindingRow, (typeof FINDING)[number]>;
+
+const columns = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
 /** A figure or claim behind a finding. */
 export interface Backing {
@@ -28,7 +67,7 @@ export interface ReportData {
   readonly row: ReportRow;
   /** By figure: what a person said of it. */
   readonly verdicts: ReadonlyMap<string, Pick<Review, 'verdict' | 'value' | 'reason'>>;
-  readonly findings: readonly (FindingRow & { readonly backing: readonly Backing[] })[];
+  readonly findings: readonly (ShownFinding & { readonly backing: readonly Backing[] })[];
   readonly measures: readonly MeasureRow[];
   /** Its line in sources.csv, where there is one. */
   readonly source: SourceLine | null;
@@ -41,7 +80,7 @@ export async function reportRows(
   const ask = async <Row>(sql: string) => (await dataset.query(sql)).rows as unknown as Row[];
   const [rows, findings, backing, verdicts, measures] = [
     await ask<ReportRow>(`select * from reports where status = 'report'`),
-    await ask<FindingRow>('select * from findings'),
+    await ask<ShownFinding>(`select ${columns(FINDING)} from findings`),
     await ask<Backing & { file: string; key: string }>(`
       select e.file, e.key, e.source_file, e.figure, f.label_en, f.label_zh, f.year, f.value, f.quote
       from evidence e join findings d on d.file = e.file and d.key = e.key and d.status = 'fails'
@@ -56,7 +95,7 @@ export async function reportRows(
     }>(`
       select file, figure, verdict, reviewed_value as value, coalesce(verdict_reason, '') as reason
       from figures where verdict is not null`),
-    await ask<MeasureRow>('select * from measures'),
+    await ask<MeasureRow>(`select ${columns(MEASURE)} from measures`),
   ];
   const own = <Row extends { readonly file: string }>(list: readonly Row[]) =>
     group(list, ({ file }) => file);

@@ -1,4 +1,5 @@
 /** The page of one report: its text as read with every figure marked, and beside it what is known of it. */
+import { group } from 'd3-array';
 import { FIGURE_STATES, WARNINGS } from '../../domain/about-readings.js';
 import { figureAnchor, PART } from '../../model/address.js';
 import { formatNumber } from '../../model/format.js';
@@ -125,8 +126,10 @@ function warning(
   return `<li>${said} <small>(${defined('warning', code, code)})</small></li>`;
 }
 
-const overlap = (a: Where, b: Where): boolean =>
-  a.block === b.block && a.row === b.row && a.column === b.column && a.start < b.end && b.start < a.end;
+/** The text that something stands in: a block, or a cell of it. */
+const textAt = ({ block, row, column }: Where): string => `${block} ${row} ${column}`;
+
+const overlap = (a: Where, b: Where): boolean => a.start < b.end && b.start < a.end;
 
 /** Every figure, and every sentence that a check speaks of, as a mark. */
 function marksOf({ reading, row }: ReportData, doubted: ReadonlySet<string>, { say }: Context): PlacedMark[] {
@@ -144,9 +147,9 @@ function marksOf({ reading, row }: ReportData, doubted: ReadonlySet<string>, { s
         return say(name);
     }
   };
-  const place = new Set(
-    figures.map(({ where }) => `${where.block} ${where.row} ${where.column} ${where.start} ${where.end}`),
-  );
+  const placeOf = (where: Where) => `${textAt(where)} ${where.start} ${where.end}`;
+  const place = new Set(figures.map(({ where }) => placeOf(where)));
+  const byText = group(figures, ({ where }) => textAt(where));
   return [
     ...figures.map((figure) => ({
       ...figure.where,
@@ -168,7 +171,7 @@ function marksOf({ reading, row }: ReportData, doubted: ReadonlySet<string>, { s
       href: `#${PART.checks}`,
       value: claim.percent,
       classes: doubted.has(claim.id) ? 'f claim x' : 'f claim',
-      bare: figures.some(({ where }) => overlap(where, claim.where)),
+      bare: (byText.get(textAt(claim.where)) ?? []).some(({ where }) => overlap(where, claim.where)),
       said: null,
     })),
     ...unmapped
@@ -181,8 +184,6 @@ function marksOf({ reading, row }: ReportData, doubted: ReadonlySet<string>, { s
         classes: 'f unmapped',
         said: null,
       }))
-      .filter(
-        ({ where }) => !place.has(`${where.block} ${where.row} ${where.column} ${where.start} ${where.end}`),
-      ),
+      .filter(({ where }) => !place.has(placeOf(where))),
   ].filter(({ where }) => where.block < reading.blocks.length && row.file !== '');
 }

@@ -1,6 +1,6 @@
 /**
  * Reports that are rendered and not yet in the files that hold many of them. They wait on disk, since they do not fit into
- * memory, and a run that was cut off finds them there.
+ * memory, and a run that was cut off finds them there. Each process has files of its own, so that several may render.
  */
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,59 +16,73 @@ const Rendered = z.object({
 });
 export type Rendered = z.infer<typeof Rendered>;
 
+/** What is said of a report that is rendered, so that nobody has to read it to know. */
+const Known = Rendered.pick({ file: true, from: true });
+
 const END = '.jsonl';
+const KNOWN = 'known';
 
 export class Unwritten {
-  private readonly known = new Map<string, string>();
+  private readonly known = new Set<string>();
 
   /** @param folder theirs alone */
   constructor(private readonly folder: string) {
-    mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder))
-      for (const { file, from } of this.of(name.slice(0, -END.length)).values()) this.known.set(file, from);
+    for (const { file, from } of this.linesIn(KNOWN, Known)) this.known.add(`${from} ${file}`);
   }
 
-  /** Whether the report was rendered from just this. */
+  /** Whether the report was rendered from just this by an earlier run. */
   has(file: string, from: string): boolean {
-    return this.known.get(file) === from;
+    return this.known.has(`${from} ${file}`);
   }
 
   /** @param unit name of the file that it goes into */
   add(unit: string, rendered: Rendered): void {
-    appendFileSync(this.fileOf(unit), `${JSON.stringify(rendered)}\n`);
-    this.known.set(rendered.file, rendered.from);
+    const { file, from } = rendered;
+    this.append(unit, rendered);
+    this.append(KNOWN, { file, from });
   }
 
-  /** Those of a unit, by the names of the reports. */
-  of(unit: string): ReadonlyMap<string, Rendered> {
-    let text = '';
-    try {
-      text = readFileSync(this.fileOf(unit), 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-    // Of two versions of a report the later line holds; a line that was cut off is none.
-    return new Map(text.split('\n').flatMap((line) => parsed(line)));
+  /** Those of a unit that were rendered from what is said of them now, by the names of the reports. */
+  of(unit: string, hashes: ReadonlyMap<string, string>): ReadonlyMap<string, Rendered> {
+    const all = this.linesIn(unit, Rendered).filter(({ file, from }) => hashes.get(file) === from);
+    return new Map(all.map((one) => [one.file, one]));
   }
 
   /** They are in their file. */
   forget(unit: string): void {
-    rmSync(this.fileOf(unit), { force: true });
+    rmSync(join(this.folder, unit), { recursive: true, force: true });
   }
 
   clear(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private fileOf(unit: string): string {
-    return join(this.folder, `${unit}${END}`);
+  /** A line begins anew: the one before it may have been cut off. */
+  private append(name: string, value: object): void {
+    const folder = join(this.folder, name);
+    mkdirSync(folder, { recursive: true });
+    appendFileSync(join(folder, `${process.pid}${END}`), `\n${JSON.stringify(value)}`);
+  }
+
+  private linesIn<T>(name: string, schema: z.ZodType<T>): T[] {
+    const folder = join(this.folder, name);
+    let names: string[] = [];
+    try {
+      names = readdirSync(folder).filter((one) => one.endsWith(END));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+    return names
+      .flatMap((one) => readFileSync(join(folder, one), 'utf8').split('\n'))
+      .flatMap((line) => parsed(line, schema));
   }
 }
 
-function parsed(line: string): [string, Rendered][] {
+/** A line that was cut off is none. */
+function parsed<T>(line: string, schema: z.ZodType<T>): T[] {
+  if (line === '') return [];
   try {
-    const rendered = Rendered.parse(JSON.parse(line));
-    return [[rendered.file, rendered]];
+    return [schema.parse(JSON.parse(line))];
   } catch {
     return [];
   }

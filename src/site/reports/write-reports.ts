@@ -9,11 +9,11 @@ import { publishersOf } from '../publishers/publisher-data.js';
 import { writePublishers } from '../publishers/write-publishers.js';
 import { writeSearch } from '../search/write-search.js';
 import { type Made, type PlaceLinks, placeLinks, readAnchors, readMade, writeMade } from './made.js';
-import { type Addressing, hashOf, type ReportPagesOptions, unitName } from './pages.js';
+import { PageProcesses } from './page-processes.js';
+import { type Addressing, hashOf, type ReportPagesOptions, unitName, unwrittenIn } from './pages.js';
 import { renderChanged } from './render-changed.js';
-import { Unwritten } from './unwritten.js';
 import { writeList, writeLoader } from './write-list.js';
-import { writeUnit } from './write-unit.js';
+import { type UnitJob, writeUnit } from './write-unit.js';
 
 /** More reports than these have no page each: one page loads their texts as data. */
 const MOST_PAGES = 300;
@@ -40,33 +40,44 @@ export async function writeReportPages(options: ReportPagesOptions): Promise<Pla
     }),
   );
   mkdirSync(folder, { recursive: true });
-  const unwritten = new Unwritten(join(memory, 'new'));
+  const unwritten = unwrittenIn(memory);
   const made = { inputs: options.inputs, own, retyped, written: {}, shards: {}, units: {} } as Made;
   const dataset = await Dataset.open(options.dataset);
+  let processes: PageProcesses | null = null;
   try {
     const publishers = await publishersOf(dataset);
     const at: Addressing = { own, ownPublishers: publishers.length <= mostPages };
+    processes = new PageProcesses(options, {
+      ...{ folder: options.folder, first, memory, language, site },
+      ...{ dataset: options.dataset, at, lost: [...lost] },
+    });
     const hashes = await renderChanged(
-      { dataset, before, lost, at, made, unwritten, sourceOf },
+      { dataset, before, lost, at, made, unwritten, sourceOf, processes },
       { ...options, site },
     );
-    for (const [unit, files] of units) {
-      const inputs = hashOf(files.map((file) => [file, hashes.get(file)]));
-      const old = before?.units[unit];
-      made.units[unit] =
-        old?.inputs === inputs && !lost.has(files[0]!)
-          ? old
-          : {
-              inputs,
-              written: writeUnit(
-                unit,
-                files,
-                { folder, own, isNew: lost.has(files[0]!), unwritten, hashes },
-                { ...options, site },
-              ),
-            };
+    const jobs = [...units].map(([unit, files]): UnitJob & { readonly inputs: string } => {
+      const own = files.map((file) => [file, hashes.get(file)] as const);
+      const said = own.flatMap(([file, hash]) => (hash === undefined ? [] : [[file, hash] as const]));
+      return {
+        unit,
+        files,
+        inputs: hashOf(own),
+        isNew: lost.has(files[0]!),
+        hashes: Object.fromEntries(said),
+      };
+    });
+    const stands = ({ unit, inputs, isNew }: (typeof jobs)[number]) =>
+      before?.units[unit]?.inputs === inputs && !isNew ? before.units[unit] : null;
+    const pages = processes.units(jobs.filter((job) => !stands(job)));
+    for (const job of jobs) {
+      const { unit, inputs } = job;
+      made.units[unit] = stands(job) ?? {
+        inputs,
+        written: (await pages.get(unit)) ?? writeUnit(job, unwritten, at, { ...options, site }),
+      };
       unwritten.forget(unit);
     }
+    processes.close();
     await dataset.narrowTo(manifest.shards);
     const listed = await writeList(dataset, folder, at, { ...options, site });
     const loader = own ? [] : [writeLoader(folder, { ...options, site })];
@@ -90,6 +101,7 @@ export async function writeReportPages(options: ReportPagesOptions): Promise<Pla
     unwritten.clear();
     return placeLinks(memory, all);
   } finally {
+    processes?.close();
     dataset.close();
   }
 }

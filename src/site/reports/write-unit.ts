@@ -8,32 +8,31 @@ import { jsonForScript } from '../html.js';
 import { renderLayout } from '../layout.js';
 import { contextOf } from './context.js';
 import { readAnchors, writeAnchors } from './made.js';
-import { assetsOf, footed, placeIn, type ReportPagesOptions } from './pages.js';
+import { type Addressing, assetsOf, footed, placeIn, type ReportPagesOptions } from './pages.js';
 import { SECTIONS } from './report-page.js';
 import type { Rendered, Unwritten } from './unwritten.js';
 import { WORDS } from './words.js';
 
+export interface UnitJob {
+  readonly unit: string;
+  readonly files: readonly string[];
+  /** Whether the file is not there as it was written. */
+  readonly isNew: boolean;
+  /** By report the hash of what its page is made from. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
 /** Writes the file of a unit: a page of one report, or the texts of many. @returns its name and hash */
 export function writeUnit(
-  unit: string,
-  files: readonly string[],
-  {
-    folder,
-    own,
-    isNew,
-    unwritten,
-    hashes,
-  }: {
-    readonly unwritten: Unwritten;
-    readonly folder: string;
-    readonly own: boolean;
-    readonly isNew: boolean;
-    readonly hashes: ReadonlyMap<string, string>;
-  },
-  options: ReportPagesOptions,
+  { unit, files, isNew, hashes }: UnitJob,
+  unwritten: Unwritten,
+  { own }: Pick<Addressing, 'own'>,
+  options: Pick<ReportPagesOptions, 'folder' | 'memory' | 'site' | 'language' | 'first'>,
 ): Record<string, string> {
   const { memory } = options;
-  const rendered = unwritten.of(unit);
+  const folder = join(options.folder, 'reports');
+  // A run that was cut off may have rendered some from what they no longer say.
+  const rendered = unwritten.of(unit, new Map(Object.entries(hashes)));
   const name = own ? `${unit}.html` : `text/${unit}.js`;
   // Reports that did not change are taken from the file that has them.
   const texts: Record<string, string> = own || isNew ? {} : textsIn(join(folder, name));
@@ -43,8 +42,7 @@ export function writeUnit(
   for (const file of files) {
     const slug = reportSlug(file);
     const one = rendered.get(file);
-    // A run that was cut off may have rendered it from what it no longer says.
-    if (one && one.from === hashes.get(file)) {
+    if (one) {
       anchors[slug] = [...one.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
       if (own) writeWhole(join(folder, name), pageOf(one, options));
       else now[slug] = one.html.replaceAll(' href="#', ` href="#${slug}/`);
@@ -65,7 +63,10 @@ const TEXTS_END = ');\n';
 const textsIn = (file: string): Record<string, string> =>
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8').slice(TEXTS.length, -TEXTS_END.length)) : {};
 
-function pageOf({ file, title, html: article }: Rendered, options: ReportPagesOptions): string {
+function pageOf(
+  { file, title, html: article }: Rendered,
+  options: Pick<ReportPagesOptions, 'site' | 'language' | 'first'>,
+): string {
   const { site, language } = options;
   const { html } = contextOf(language, { report: () => '', publisher: () => '', definitions: null });
   const items = SECTIONS.map(([id, title]) => `<li><a href="#${id}">${html(title)}</a></li>`);

@@ -31,7 +31,7 @@ const several = () =>
 async function pages(
   folder: Folder,
   to: string,
-  { mostPages = 2, stopAfter = Number.POSITIVE_INFINITY } = {},
+  { mostPages = 2, stopAfter = Number.POSITIVE_INFINITY, most = 1 } = {},
 ) {
   const { manifest } = await folder.build({ shardSize: 2 });
   const read = readingsOf(manifest, new ReportCache(folder.at('cache'), 'library'));
@@ -49,6 +49,7 @@ async function pages(
     memory: folder.at(`${to}-memory`),
     dataset: folder.at('data'),
     sources: async () => () => null,
+    processes: { cache: folder.at('cache'), most, from: 0 },
     read: async (file) => {
       if (rendered.length >= stopAfter) throw new Error('stopped');
       rendered.push(file);
@@ -91,6 +92,17 @@ for (const [kind, mostPages] of [
       await sameAsAnew(folder, mostPages);
       folder.remove('reports/new.txt');
       assert.deepEqual(await pages(folder, 'site', { mostPages }), []);
+      await sameAsAnew(folder, mostPages);
+    });
+
+    it('are rendered by several processes into the same bytes, and the next run goes on from there', async () => {
+      const folder = several();
+      assert.deepEqual(await pages(folder, 'site', { mostPages, most: 2 }), [], 'none by this process');
+      await sameAsAnew(folder, mostPages);
+      folder.write('reports/new.txt', text('枫林镇', 2019, 5));
+      assert.deepEqual(await pages(folder, 'site', { mostPages }), ['new.txt']);
+      folder.write('reports/new.txt', text('枫林镇', 2019, 6));
+      assert.deepEqual(await pages(folder, 'site', { mostPages, most: 2 }), []);
       await sameAsAnew(folder, mostPages);
     });
 
