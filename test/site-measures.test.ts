@@ -333,7 +333,7 @@ describe('every kind of page', { skip: noBrowser }, () => {
         javaScriptEnabled: false,
       });
       const long: string[] = [];
-      for (const name of ['index.html', ...NOTEBOOKS]) {
+      for (const name of ['index.html', 'definitions.html', ...NOTEBOOKS]) {
         await page.goto(pathToFileURL(path.join(EDITIONS[language], name)).href);
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         if (height > LONGEST) long.push(`${name}: ${height} px`);
