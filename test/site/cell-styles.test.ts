@@ -9,12 +9,13 @@ describe('the styles of cells', () => {
     const short = withShortStyles('<td lang="zh" style="text-align:right;white-space:nowrap">1</td>');
     assert.equal(short, '<td lang="zh" class="n">1</td>');
     const css = readFileSync('src/site/assets/figures.css', 'utf8');
-    for (const name of ['l', 'w', 'r', 'n']) assert.match(css, new RegExp(`:is\\(td, th\\)\\.${name} \\{`));
+    for (const name of ['l', 's', 'w', 'r', 'n'])
+      assert.match(css, new RegExp(`:is\\(td, th\\)\\.${name} \\{`));
   });
 
   it('stay where they have no name, where the cell has a class, and on what is not a cell', () => {
     for (const html of [
-      '<td style="text-align:left;min-width:20em">a</td>',
+      '<td style="text-align:left;min-width:9em">a</td>',
       '<td class="own" style="text-align:left">a</td>',
       '<caption style="text-align:left">a</caption>',
       '<thead style="text-align:left"></thead>',
