@@ -3,7 +3,7 @@
  * answered within three steps of the first page, numbers lead to where they stand, and nothing is out of reach.
  */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -250,6 +250,9 @@ describe('numbers in what pages say', () => {
 /** Pixels of a page's height at a desk. */
 const LONGEST = 4000;
 
+/** Bytes of a page with its first picture. */
+const HEAVIEST = 150_000;
+
 /** Widths, light and dark, with and without scripts, 200% zoom: each of them on every kind of page. */
 const VIEWS: readonly (readonly [string, Language, BrowserContextOptions])[] = [
   [
@@ -333,7 +336,7 @@ describe('every kind of page', { skip: noBrowser }, () => {
         javaScriptEnabled: false,
       });
       const long: string[] = [];
-      for (const name of ['index.html', ...NOTEBOOKS]) {
+      for (const name of ['index.html', 'definitions.html', ...NOTEBOOKS]) {
         await page.goto(pathToFileURL(path.join(EDITIONS[language], name)).href);
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         if (height > LONGEST) long.push(`${name}: ${height} px`);
@@ -357,6 +360,24 @@ describe('every kind of page', { skip: noBrowser }, () => {
         assert.ok(y >= 0 && y < 900, `the heading is seen: ${y}`);
       }
       await page.close();
+    });
+
+  for (const language of ['en', 'zh'] as const)
+    it(`no page weighs more than ${HEAVIEST} bytes with its first picture (${language})`, () => {
+      const edition = EDITIONS[language];
+      const weights = ['index.html', 'definitions.html', ...NOTEBOOKS].map((name) => {
+        const html = readFileSync(path.join(edition, name), 'utf8');
+        const picture = /<img src="([^"]+\.svg)"/.exec(html)?.[1];
+        assert.ok(
+          picture !== undefined || !NOTEBOOKS.includes(name) || !html.includes('<figure class="chart"'),
+        );
+        const drawn = picture === undefined ? 0 : statSync(path.join(edition, decodeURI(picture))).size;
+        return [name, Buffer.byteLength(html) + drawn] as const;
+      });
+      assert.deepEqual(
+        weights.filter(([, weight]) => weight > HEAVIEST),
+        [],
+      );
     });
 
   it('no chart is a white gap until it is scrolled to', async () => {

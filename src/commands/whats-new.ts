@@ -2,11 +2,12 @@
 import { COLUMN_NAME } from '../checks/words.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Manifest, Shard } from '../dataset/manifest.js';
+import { figureAnchor, findingAnchor, reportSlug } from '../model/address.js';
 import { formatNumber } from '../model/format.js';
 import { counted } from '../model/nouns.js';
 import type { Applicant, Status } from '../model/report.js';
 import { both, type Text } from '../model/words.js';
-import type { News } from '../site/news.js';
+import type { ChangedItem, News } from '../site/news.js';
 import { statusWord } from './status-words.js';
 
 /**
@@ -105,20 +106,20 @@ const QUERIES: readonly Question[] = [
   {
     label: both('New contradictions', '新出现的矛盾'),
     said: told,
-    sql: `select publisher, year, message, message_zh from (${contradictions('findings')}) x
+    sql: `select publisher, year, message, message_zh, file, item from (${contradictions('findings')}) x
       where not exists (select 1 from (${contradictions('before_findings')}) y where ${SAME})`,
   },
   {
     label: both('Resolved contradictions', '已消除的矛盾'),
     said: told,
-    sql: `select publisher, year, message, message_zh from (${contradictions('before_findings')}) x
+    sql: `select publisher, year, message, message_zh, file from (${contradictions('before_findings')}) x
       where not exists (select 1 from (${contradictions('findings')}) y where ${SAME}) and ${STILL}`,
   },
 ];
 
 /** Figures of files that changed, with the number before and after; null for what is not stated. */
 const FIGURES = `
-  select coalesce(f.publisher, f.file) as who, f.year, f.label_en, f.label_zh, f.applicant, b.value as before, f.value as now
+  select coalesce(f.publisher, f.file) as who, f.file, f.figure, f.year, f.label_en, f.label_zh, f.applicant, b.value as before, f.value as now
   from figures f
   join reports r on r.file = f.file
   join before_reports o on o.file = f.file and o.sha256 <> r.sha256
@@ -127,6 +128,8 @@ const FIGURES = `
   order by f.file, f.figure`;
 
 interface Changed {
+  readonly file: string;
+  readonly figure: string;
   readonly who: string;
   readonly year: number | null;
   readonly label_en: string;
@@ -150,6 +153,10 @@ function changeOf({ who, year, label_en, label_zh, applicant, before, now }: Cha
   );
 }
 
+/** With its way to the report, or to the figure or finding in it; a file that is gone has no page, and no link is made. */
+const led = (text: Text, file: unknown, anchor = ''): ChangedItem =>
+  typeof file === 'string' ? { ...text, place: `${reportSlug(file)}${anchor && `#${anchor}`}` } : text;
+
 /** The shards that the others do not have. */
 function without(shards: readonly Shard[], others: readonly Shard[]): Shard[] {
   const known = new Set(others.map(({ id, fingerprint }) => `${id} ${fingerprint}`));
@@ -168,10 +175,17 @@ export async function whatsNew(dataset: Dataset, before: Manifest | null, now: M
   const changes = [];
   for (const { label, said, sql } of QUERIES) {
     const { rows } = await dataset.query(sql);
-    changes.push({ label, items: rows.map(said) });
+    changes.push({
+      label,
+      items: rows.map((row) =>
+        led(said(row), row.file, typeof row.item === 'string' ? findingAnchor(row.item) : ''),
+      ),
+    });
   }
   const { rows } = await dataset.query(FIGURES);
-  const figures = (rows as unknown as Changed[]).map(changeOf);
+  const figures = (rows as unknown as Changed[]).map((row) =>
+    led(changeOf(row), row.file, figureAnchor(row.figure)),
+  );
   changes.splice(2, 0, { label: both('Changed figures', '变动的数据'), items: figures });
   await dataset.narrowTo(now.shards);
   const held = before.inputs.reduce((sum, { entries }) => sum + entries.length, 0);

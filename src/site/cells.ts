@@ -3,6 +3,7 @@ import hljs from 'highlight.js/lib/core';
 import typescript from 'highlight.js/lib/languages/typescript';
 import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
+import { withShortStyles } from './cell-styles.js';
 import { type Chart, chartOf, noteOf } from './chart.js';
 import { withDefinitions } from './defined-cells.js';
 import { foldTable } from './fold-table.js';
@@ -68,7 +69,9 @@ function renderBundle(
   if (html !== null) {
     const clean = sanitizeHtml(html, links, lists);
     const linked = links === null ? clean : withDefinitions(clean, language);
-    return `${scrollBox(language, 'output')}${foldTable(linked, language)}</div>`;
+    // What folds a table looks at how its cells are set.
+    const table = withShortStyles(foldTable(linked, language));
+    return `${scrollBox(language, 'output')}${table}</div>`;
   }
   for (const type of ['image/png', 'image/jpeg']) {
     const image = textOf(data, type)?.replace(/\s/g, '');

@@ -10,6 +10,7 @@ import { renderLayout, type SiteInfo } from './layout.js';
 import { type News, renderNews } from './news.js';
 import type { PageLink } from './page.js';
 import type { Place } from './place.js';
+import type { PlaceLinks } from './reports/made.js';
 import { INDEX } from './words.js';
 
 export interface Card {
@@ -37,6 +38,8 @@ export interface IndexOptions {
   readonly place: Place;
   /** Null: nothing is said about it. */
   readonly news: News | null;
+  /** Where places in reports are, to which the news lead. */
+  readonly links?: PlaceLinks | null;
   /** Pages of one publisher each, below the cards. */
   readonly profiles?: readonly PageLink[];
   /** Address of the reference; null where there is none. */
@@ -59,7 +62,7 @@ export function renderIndex(options: IndexOptions): string {
     `<p class="original">${say(INDEX.subject)}</p>`,
     `<p class="lead">${escapeHtml(say(INDEX.lead))}</p>`,
     ...renderWays(options, language),
-    ...(options.news ? [renderNews(options.news, language)] : []),
+    ...(options.news ? [renderNews(options.news, language, options.links)] : []),
     ...(options.cards.length === 0 ? [`<p>${say(INDEX.none)}</p>`] : []),
     '<ol class="cards">',
     ...options.cards.map((card) => renderCard(card, language)),

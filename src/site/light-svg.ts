@@ -4,7 +4,7 @@
  * What Vega says of each mark to screen readers and to its own scripts, and what is so anyhow. Inside an <img> nobody
  * hears it: the picture's `alt` is read.
  */
-const SUPERFLUOUS = / (?:aria-[a-z]+|role|pointer-events|class)="[^"]*"| opacity="1"/g;
+const SUPERFLUOUS = / (?:aria-[a-z]+|role|pointer-events|class)="[^"]*"| opacity="1"| stroke-dasharray=""/g;
 
 /** Frames of groups that have no size, or are not drawn. */
 const UNSEEN = /<path(?: d="M0,0h0v0h0Z"| d="" display="none")\/>/g;
@@ -21,8 +21,9 @@ const FONT = / font-family="[^"]*"/g;
 export function lightSvg(svg: string): string {
   const silent = svg
     .replace(TAG, (tag) => tag.replace(SUPERFLUOUS, '').replace(FINER_THAN_SEEN, '$1'))
+    .replace(/<line\b[^<>]*>/g, (line) => line.replace(/ [xy][12]="0"/g, ''))
     .replace(UNSEEN, '');
-  return withShapesOnce(withFontOnce(silent.replace(PLACED_TEXT, '$1 x="$2" y="$3"$4')));
+  return withShapesOnce(withLooksOnce(withFontOnce(silent.replace(PLACED_TEXT, '$1 x="$2" y="$3"$4'))));
 }
 
 /** A text of one line where it stands. The lines of others count from where the text's own place is. */
@@ -36,6 +37,38 @@ function withFontOnce(svg: string): string {
   if (!most || most[1] < 2 || !/^<svg\b(?![^>]*font-family)/.test(svg)) return svg;
   const rest = svg.replace(TAG, (tag) => tag.replace(most[0], ''));
   return rest.replace(/^<svg\b/, (open) => `${open}${most[0]}`);
+}
+
+/** A group of nothing but lines or texts, each of which says how it looks. */
+const ALIKE =
+  /<g((?: [a-z-]+="[^"]*")*)>((?:<(?:line|text)(?: [a-z0-9-]+="[^"]*")*(?:\/>|>[^<]*<\/text>))+)<\/g>/g;
+/** What a mark has from its group where it does not say it itself. */
+const INHERITED = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+];
+
+/** Says of a group what most of its marks say of themselves. A mark that says nothing of it would change: then it stays. */
+function withLooksOnce(svg: string): string {
+  return svg.replace(ALIKE, (group, own: string, inside: string) => {
+    let [said, marks] = [own, inside];
+    const count = inside.match(/<(?:line|text)\b/g)?.length ?? 0;
+    for (const name of count < 2 ? [] : INHERITED) {
+      const all = [...marks.matchAll(new RegExp(`<(?:line|text)\\b[^<>]*?( ${name}="[^"]*")`, 'g'))];
+      if (all.length < count || own.includes(` ${name}="`)) continue;
+      const counts = new Map<string, number>();
+      for (const [, one] of all) counts.set(one!, (counts.get(one!) ?? 0) + 1);
+      const [[most]] = [...counts].sort((a, b) => b[1] - a[1]) as [[string, number]];
+      said += most;
+      marks = marks.replace(TAG, (tag) => tag.replace(most, ''));
+    }
+    return said === own ? group : `<g${said}>${marks}</g>`;
+  });
 }
 
 /** A mark that stands at many places: where it stands, and what it looks like. */

@@ -142,6 +142,7 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
       site,
       place: index,
       news: options.news,
+      links,
       reports: links === null ? null : 'reports/index.html',
       publishers: links === null ? null : 'publishers/index.html',
       definitions: DEFINITIONS,

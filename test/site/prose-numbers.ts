@@ -24,8 +24,8 @@ export function saidNumbersOf(page: string): SaidNumber[] {
       if (!/\d/.test(text) || own.closest(`${NO_DATA}, table, .all`).length > 0) return [];
       const said = own.closest('.note, .output');
       // Its own link before that of the chart or of the table that it stands by.
-      const linked = own.find('a.place').attr('href');
-      return [{ page, text, href: linked ?? said.find('a.made, table a.place').attr('href') ?? null }];
+      const linked = own.find('a.place, td > a:not([class])').attr('href');
+      return [{ page, text, href: linked ?? said.find('a.made, table a:not([class])').attr('href') ?? null }];
     });
 }
 

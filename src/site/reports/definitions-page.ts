@@ -1,4 +1,4 @@
-/** The page of definitions: each has an address that other pages link to. */
+/** The page of definitions: each has an address that other pages link to. Groups are folded, as all of them are long. */
 import { both, type Text } from '../../model/words.js';
 import { escapeHtml } from '../html.js';
 import { renderLayout, type SiteInfo, STYLES, siteAssets } from '../layout.js';
@@ -26,7 +26,9 @@ export function renderDefinitions({ site, place }: DefinitionsOptions): string {
   const groups = definitionGroups(language);
   const items = groups.map(([id, title]) => `<li><a href="#${id}">${html(title)}</a></li>`);
   const sections = groups.flatMap(([id, title, entries]) => [
-    `<h2 id="${id}">${html(title)}</h2>`,
+    // Whoever follows a link to the group or to one of its entries finds it open.
+    `<details class="detail section"><summary><h2>${html(title)}</h2></summary>`,
+    `<div class="unfolded" id="${id}">`,
     '<dl class="definitions">',
     ...entries.map(({ anchor, name, says, id: code }) => {
       const between = language === 'zh' ? '' : ' ';
@@ -34,6 +36,8 @@ export function renderDefinitions({ site, place }: DefinitionsOptions): string {
       return `<div id="${anchor}"><dt>${html(name)} <code>${escapeHtml(code)}</code></dt><dd>${text}</dd></div>`;
     }),
     '</dl>',
+    '</div>',
+    '</details>',
   ]);
   const body = [
     '<div class="layout">',

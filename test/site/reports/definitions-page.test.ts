@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { load } from 'cheerio';
 import { placeOf } from '../../../src/site/place.js';
 import { renderDefinitions } from '../../../src/site/reports/definitions-page.js';
 import { checksOf, countsOf } from '../../../src/site/reports/indicator-meaning.js';
@@ -29,6 +30,21 @@ describe('the page of definitions', () => {
     const own = countsOf({ id: 'of.no.form', unit: 'item' });
     assert.match(own[1].en, /^No official form asks/);
     assert.deepEqual(checksOf('of.no.form'), []);
+  });
+
+  it('folds every group, and a link to a group or to an entry leads into what is folded', () => {
+    for (const page of Object.values(pages)) {
+      const $ = load(page);
+      const groups = $('article > details.section').toArray();
+      assert.equal(groups.length, $('.toc a').length);
+      assert.ok(groups.every((group) => $(group).attr('open') === undefined));
+      for (const link of $('.toc a, dd a[href^="#"]').toArray()) {
+        const target = $(`[id="${$(link).attr('href')!.slice(1)}"]`);
+        // A browser opens the fold around what it looks for, not around its summary.
+        assert.equal(target.closest('details').length, 1, $(link).attr('href'));
+        assert.equal(target.closest('summary').length, 0);
+      }
+    }
   });
 
   it('begins no line with a comma, and shows no prefix of an address and no code for a name', () => {
