@@ -16,6 +16,7 @@ import {
   PAPER,
   PERCENT,
   type Space,
+  THEME,
   WIDTH,
   wholeTicks,
   withRoom,
@@ -47,6 +48,9 @@ export interface StackOptions extends Head {
 const TEXT = LABEL_SIZE - 0.5;
 /** The part of a phone's width that words may take behind the bars. */
 const MOST_BEHIND = 0.4;
+/** Pixels between a name and what stands behind it in its line, and those at both edges of a chart. */
+const BETWEEN = 12;
+const EDGES = THEME.padding.left + THEME.padding.right;
 const COUNTED = template('{count} {unit}', '{count} {unit}');
 const WITH_SHARE = template('{count} ({share})', '{count}（{share}）');
 
@@ -89,7 +93,7 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
       // one of its own where it would take the bars' width.
       const widest = Math.max(...names.map((name) => textWidth(name, LABEL_SIZE)));
       const isAbove = rowsOf(bar).beside === 0;
-      const inName = isAbove && widest + texts + 12 < space.least;
+      const inName = isAbove && widest + texts + BETWEEN < space.least - EDGES;
       const apart = isAbove && !inName && texts > MOST_BEHIND * space.least;
       const { step, beside, lift, y } = rowsOf(apart ? bar + LINE : bar);
       const free = inName || apart ? 0 : Math.ceil(texts + 16);
