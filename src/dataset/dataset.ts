@@ -5,8 +5,17 @@ import { cellsOf } from '../model/column.js';
 import { say } from '../model/language.js';
 import { STORED, type StoredName, TABLES, type TableName } from '../model/tables/tables.js';
 import { both } from '../model/words.js';
-import { AnswerHash, DIFFERS, failed, isHeard, tellAsked, tellOpened, whileOpening } from './asking.js';
-import { Database, emptyTable, literal, type Parameter, quoted, type Result } from './duckdb.js';
+import {
+  AnswerHash,
+  type Asked,
+  DIFFERS,
+  failed,
+  isHeard,
+  tellAsked,
+  tellOpened,
+  whileOpening,
+} from './asking.js';
+import { Database, emptyTable, gathered, literal, type Parameter, quoted, type Result } from './duckdb.js';
 import { aboutTable, namedColumns, writeCsv, writeParquet } from './export.js';
 import { MANIFEST, readManifest, type Shard } from './manifest.js';
 import type { Sources } from './tabulate.js';
@@ -146,13 +155,33 @@ export class Dataset {
     sql: string,
     parameters: readonly Parameter[] = [],
   ): Promise<{ readonly result: Result; readonly tell: () => void }> {
-    if (!isHeard()) return { result: await this.database.query(sql, parameters), tell: () => {} };
+    let asked: Asked | undefined;
+    const result = await gathered(
+      this.parts(sql, parameters, (one) => {
+        asked = one;
+      }),
+    );
+    return { result, tell: () => asked && tellAsked(asked) };
+  }
+
+  /** The same in parts: who takes little of each row never holds all of them. `tell` hears of the question when all is there. */
+  async *parts(
+    sql: string,
+    parameters: readonly Parameter[] = [],
+    tell: (asked: Asked) => void = tellAsked,
+  ): AsyncGenerator<Result> {
+    if (!isHeard()) {
+      yield* this.database.parts(sql, parameters);
+      return;
+    }
     const question = { folder: this.folder, sql, parameters };
     try {
-      const asks = await this.database.asks(sql);
-      const result = await this.database.query(sql, parameters);
-      const answer = asks ? new AnswerHash().add(result).digest() : DIFFERS;
-      return { result, tell: () => tellAsked({ ...question, answer }) };
+      const hash = (await this.database.asks(sql)) ? new AnswerHash() : null;
+      for await (const part of this.database.parts(sql, parameters)) {
+        hash?.add(part);
+        yield part;
+      }
+      tell({ ...question, answer: hash?.digest() ?? DIFFERS });
     } catch (error) {
       tellAsked({ ...question, answer: failed(error) });
       throw error;

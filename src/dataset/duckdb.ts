@@ -96,14 +96,8 @@ export class Database {
    * Rows of a query.
    * @throws Error with DuckDB's words, which name the place in the query
    */
-  async query(sql: string, parameters: readonly Parameter[] = []): Promise<Result> {
-    const rows: Result['rows'][number][] = [];
-    let columns: readonly Named[] = [];
-    for await (const part of this.parts(sql, parameters)) {
-      columns = part.columns;
-      for (const row of part.rows) rows.push(row);
-    }
-    return { columns, rows };
+  query(sql: string, parameters: readonly Parameter[] = []): Promise<Result> {
+    return gathered(this.parts(sql, parameters));
   }
 
   /**
@@ -180,6 +174,17 @@ export class Database {
       appender.closeSync();
     }
   }
+}
+
+/** An answer whole, of its parts. */
+export async function gathered(parts: AsyncIterable<Result>): Promise<Result> {
+  const rows: Result['rows'][number][] = [];
+  let columns: readonly Named[] = [];
+  for await (const part of parts) {
+    columns = part.columns;
+    for (const row of part.rows) rows.push(row);
+  }
+  return { columns, rows };
 }
 
 function kindOfType(type: DuckDBType): Kind {

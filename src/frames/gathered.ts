@@ -1,5 +1,14 @@
 /** What a number is made of that was computed of several rows, or that was joined to a row. */
-import { addPlaces, ITSELF, LISTED, type Made, type Part, type Places, placesOf } from './places.js';
+import {
+  addPlaces,
+  computedOf,
+  ITSELF,
+  LISTED,
+  type Made,
+  type Part,
+  type Places,
+  placesOf,
+} from './places.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -32,6 +41,13 @@ export function gathered(
     if (parts.length < LISTED) parts.push(part);
   };
   for (const row of rows) {
+    // Behind those that are listed it is enough to know how many there are.
+    if (parts.length === LISTED) {
+      const counts = columns.map((column) => computedOf(row, column));
+      computed ||= counts.some((some) => some !== null);
+      count += columns.length === 0 ? 1 : counts.reduce<number>((sum, some) => sum + (some ?? 1), 0);
+      continue;
+    }
     const places = placesOf(row) ?? {};
     if (columns.length === 0) add([nameOf(row), null, itselfOf(places)]);
     for (const column of columns) {

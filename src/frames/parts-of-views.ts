@@ -146,13 +146,21 @@ function inReports(count: unknown, rows: readonly Row[]): Made | undefined {
   return counted('count', count, first, () => null, PART.checks);
 }
 
-/** Says of the rows of such a view what their counts are made of. */
-export async function tellParts(dataset: Dataset, view: string, rows: readonly object[]): Promise<void> {
+/**
+ * Says of the rows of such a view what their counts are made of.
+ * @param whole each row with the columns that are `COUNTED`, whether or not it keeps them
+ */
+export async function tellParts(
+  dataset: Dataset,
+  view: string,
+  rows: readonly object[],
+  whole: ReadonlyMap<object, Row>,
+): Promise<void> {
   const how = VIEWS[view];
   if (!how || rows.length === 0) return;
-  const told = rows.slice(0, TOLD) as readonly Row[];
+  const told = rows.slice(0, TOLD).map((row): [row: object, full: Row] => [row, whole.get(row)!]);
   const [first] = how.keys;
-  const keys = [...new Set(told.map((row) => row[first!] as string))];
+  const keys = [...new Set(told.map(([, full]) => full[first!] as string))];
   const behind = new Map<string, Row[]>();
   const keyOf = (row: Row) => JSON.stringify(how.keys.map((name) => row[name]));
   const { rows: all } = await dataset.query(how.sql, [keys as unknown as Parameter]);
@@ -161,8 +169,8 @@ export async function tellParts(dataset: Dataset, view: string, rows: readonly o
     if (known) known.push(row);
     else behind.set(keyOf(row), [row]);
   }
-  for (const row of told) {
-    const own = behind.get(keyOf(row)) ?? [];
-    addPlaces(row, withNone(row, own, how.tell(row, own)));
+  for (const [row, full] of told) {
+    const own = behind.get(keyOf(full)) ?? [];
+    addPlaces(row, withNone(full, own, how.tell(full, own)));
   }
 }

@@ -32,19 +32,65 @@ const shared = globalThis as { [PLACES]?: WeakMap<object, Places> };
 shared[PLACES] ??= new WeakMap<object, Places>();
 const known = shared[PLACES];
 
+/** Tells where the numbers of rows that were made together stand, by their place among them. */
+export interface Origin {
+  places(at: number): Places;
+  /** How many numbers one was computed of, without telling them; null for one that stands in a report, or nowhere. */
+  computedOf(at: number, column: string): number | null;
+}
+
+/** What a row knows of where it is from: who tells it, and its place there. Who copies a row does not copy these. */
+const ORIGIN = Symbol.for('gongkai.origin');
+const AT = Symbol.for('gongkai.at');
+/** Columns that were made anew since. */
+const ANEW = Symbol.for('gongkai.anew');
+interface OfAnswer {
+  readonly [ORIGIN]?: Origin;
+  readonly [AT]?: number;
+  readonly [ANEW]?: readonly string[];
+}
+
+/**
+ * Says which row of an answer this is. Its places are told when somebody asks for them: a chart of a million rows shows a
+ * thousand.
+ */
+export function setOrigin(row: object, origin: Origin, at: number): void {
+  Object.defineProperty(row, ORIGIN, { value: origin });
+  Object.defineProperty(row, AT, { value: at });
+}
+
+function toldBy(row: OfAnswer): Places | undefined {
+  const { [ORIGIN]: origin, [AT]: at, [ANEW]: anew } = row;
+  if (!origin || at === undefined) return undefined;
+  return anew ? without(origin.places(at), anew) : origin.places(at);
+}
+
+/** The places but those of some columns. */
+export const without = (places: Places, anew: readonly string[]): Places =>
+  Object.fromEntries(Object.entries(places).filter(([column]) => !anew.includes(column)));
+
+/** Where what a row holds stands; undefined where nothing is known of it. */
+export const placesOf = (row: object): Places | undefined => known.get(row) ?? toldBy(row);
+
+/** How many numbers a row's number was computed of; null for one that stands in a report, or nowhere. */
+export function computedOf(row: object, column: string): number | null {
+  const { [ORIGIN]: origin, [AT]: at = 0, [ANEW]: anew = [] } = row as OfAnswer;
+  if (origin && !known.has(row)) return anew.includes(column) ? null : origin.computedOf(at, column);
+  const place = known.get(row)?.[column];
+  return typeof place === 'object' ? place.count : null;
+}
+
 /** The place of a row's number, or of the words of its column; undefined where it has none. */
 export function placeOf(row: object, column: string): string | undefined {
-  const place = known.get(row)?.[column];
+  const place = placesOf(row)?.[column];
   return typeof place === 'string' ? place : undefined;
 }
 
 /** What a row's number was made of; undefined for one that a report states, or of which it is not known. */
 export function madeOf(row: object, column: string): Made | undefined {
-  const place = known.get(row)?.[column];
+  const place = placesOf(row)?.[column];
   return typeof place === 'object' && place.parts.length > 0 ? place : undefined;
 }
-
-export const placesOf = (row: object): Places | undefined => known.get(row);
 
 /** Says where what a row holds stands. */
 export function setPlaces(row: object, places: Places): void {
@@ -54,14 +100,20 @@ export function setPlaces(row: object, places: Places): void {
 /** Says it of more columns. */
 export function addPlaces(row: object, places: Readonly<Record<string, Place | undefined>>): void {
   const more = Object.entries(places).filter((entry): entry is [string, Place] => entry[1] !== undefined);
-  setPlaces(row, { ...known.get(row), ...Object.fromEntries(more) });
+  setPlaces(row, { ...placesOf(row), ...Object.fromEntries(more) });
 }
 
 /** The new row has what the old one had, but for columns that were made anew. */
-export function carryPlaces(from: object, to: object, anew: readonly string[] = []): void {
-  const places = known.get(from);
-  if (!places || from === to) return;
-  setPlaces(to, Object.fromEntries(Object.entries(places).filter(([column]) => !anew.includes(column))));
+export function carryPlaces(old: object, row: object, anew: readonly string[] = []): void {
+  if (old === row) return;
+  const places = known.get(old);
+  const { [ORIGIN]: origin, [AT]: at, [ANEW]: before = [] } = old as OfAnswer;
+  if (places) setPlaces(row, without(places, anew));
+  else if (origin && at !== undefined) {
+    setOrigin(row, origin, at);
+    const all = [...before, ...anew];
+    if (all.length > 0) Object.defineProperty(row, ANEW, { value: all });
+  }
 }
 
 /** The row with other columns besides or instead; what stays the same has its place. */

@@ -6,8 +6,7 @@ import { definedAs } from '../model/tables/defined.js';
 import { Frame, type Look, type Name, type Plot, SHOWN } from './frame.js';
 import type { FrameColumn } from './frame-column.js';
 import { COUNTED, tellParts } from './parts-of-views.js';
-import { setPlaces } from './places.js';
-import { NEEDED, placesIn } from './places-of-tables.js';
+import { NEEDED, OriginInTable } from './places-of-tables.js';
 import { type Conditions, fitting } from './verbs/where.js';
 
 interface Clauses<Row> {
@@ -91,7 +90,7 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     return this.with({
       where: [...where, ...more],
       parameters: [...parameters, ...values],
-      tests: [...tests, functions as Conditions<Row>],
+      tests: Object.keys(functions).length > 0 ? [...tests, functions as Conditions<Row>] : tests,
     });
   }
 
@@ -170,16 +169,24 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
       order.length > 0 ? `order by ${order.join(', ')}` : '',
       limit !== null && !late ? `limit ${limit}` : '',
     ].join(' ');
-    const { rows } = await this.dataset.query(sql, parameters);
-    for (const row of rows) setPlaces(row, placesIn(this.table.name, row));
-    const fit = tests.reduce<readonly Row[]>((left, test) => fitting(left, test), rows as unknown as Row[]);
+    const rows: Row[] = [];
+    const origin = new OriginInTable(this.table.name);
+    // A row is made with all its columns at once: one that grows, and loses some again, takes several times the room.
+    const blank = Object.fromEntries(asked.map((name) => [name, null]));
+    // What a count of a view is made of is told by columns that are not kept.
+    const whole = new Map<object, Readonly<Record<string, unknown>>>();
+    const isCounted = Object.hasOwn(COUNTED, this.table.name);
+    for await (const part of this.dataset.parts(sql, parameters))
+      for (const full of part.rows) {
+        const row: Record<string, unknown> = { ...blank };
+        for (const name of asked) row[name] = full[name];
+        origin.add(row, full);
+        if (isCounted) whole.set(row, full);
+        rows.push(row as Row);
+      }
+    const fit = tests.reduce<readonly Row[]>((left, test) => fitting(left, test), rows);
     const found = limit !== null && late ? fit.slice(0, limit) : fit;
-    await tellParts(this.dataset, this.table.name, found);
-    // From the last on: an object whose last property goes stays as small as it was.
-    const last = beside.toReversed();
-    for (const row of rows) {
-      for (const name of last) delete (row as Record<string, unknown>)[name];
-    }
+    await tellParts(this.dataset, this.table.name, found, whole);
     return new Frame(found, kept);
   }
 

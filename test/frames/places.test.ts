@@ -47,6 +47,19 @@ describe('the place of a number', () => {
     }
   });
 
+  it('that was computed of computed ones counts all that these are made of, listed or not', () => {
+    const many = Array.from({ length: 200 }, (_, at) => ({ ...row(at, 2000 + at), other: 1 }));
+    for (const one of many) setPlaces(one, { value: `r-txt#v${one.year}`, other: 'r-txt#o' });
+    const derived = frameOf(many)
+      .derive({ both: (one) => one.value + one.other })
+      .derive({ twice: (one) => one.both * 2 });
+    const [made] = derived.summarise({ all: sum('twice') }).rows();
+    const { how, count, parts } = madeOf(made!, 'all')!;
+    assert.deepEqual([how, count, parts.length], ['computed', 400, LISTED]);
+    assert.deepEqual(parts[2], ['a 2001', 1, 'r-txt#v2001']);
+    assert.equal(placeOf(derived.rows()[1]!, 'value'), 'r-txt#v2001');
+  });
+
   it('of a count of 0 is where it was looked for', () => {
     const one = row(1, 2020);
     setPlaces(one, { '': 'r-txt#', value: 'r-txt#v2020' });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { describe, it } from 'node:test';
 import { inspect } from 'node:util';
+import type { Asked } from '../../src/dataset/asking.js';
 import { setFace } from '../../src/frames/frame.js';
 import { cell, yearly } from '../dataset/make.js';
 import { datasetOf } from '../dataset/tables.js';
@@ -60,6 +62,18 @@ describe('a query', () => {
     await received.plot(chart);
     assert.deepEqual(seen[0], ['file', 'value'], 'in the order of the table');
     assert.ok(seen[1]!.length > 20);
+  });
+
+  it('fetches for a table no more rows than it shows, also under a condition', async () => {
+    const shown: number[] = [];
+    setFace({ show: (frame) => void shown.push(frame.rows().length), plot: async () => {} });
+    const asked: string[] = [];
+    const hear = (one: unknown) => void asked.push((one as Asked).sql);
+    subscribe('gongkai:asked', hear);
+    await received.show({ most: 2 });
+    unsubscribe('gongkai:asked', hear);
+    assert.deepEqual(shown, [2]);
+    assert.match(asked.at(-1)!, /limit 2$/);
   });
 
   it('for the latest report of each publisher has the rows of no other', async () => {

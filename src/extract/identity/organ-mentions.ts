@@ -1,5 +1,6 @@
 /** Every name of an organ that a page gives for its publisher, in the order of trust. */
 import type { Document } from '../../document/document.js';
+import { CHINESE_YEAR } from '../../domain/numerals.js';
 import { ORGAN_ENDING } from '../../domain/organs.js';
 import type { Evidence } from '../../model/report.js';
 import { CELL, type Flow } from '../flow.js';
@@ -22,6 +23,8 @@ const MINISTRY =
 const ORGAN = `(?:${ORGAN_ENDING}|${MINISTRY})`;
 const ENDS_AS_ORGAN = new RegExp(`${ORGAN}$`);
 const LONGEST_ENDING = 8;
+/** 2010 or 二〇一〇. */
+const YEAR = `(?:20[0-3]\\d|${CHINESE_YEAR})`;
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
 /** Signs that stand in no organ's name, and a word that stands for one. */
 const NO_NAME = /[^\u3400-\u9fff()·]|汇总/;
@@ -34,20 +37,20 @@ const LABELLED = /(?:发布机构|发布单位|信息来源|来源)[::]?\s*([\u4
 const LONGEST_LINE = 1000;
 
 const OPENING = new RegExp(
-  `(由|现公布|公布|现将|公开)(${NAME}${ORGAN}|${MINISTRY})(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|20[0-3]\\d年|(?:根据|按照|依据)《)`,
+  `(由|现公布|公布|现将|公开)(${NAME}${ORGAN}|${MINISTRY})(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|${YEAR}年|(?:根据|按照|依据)《)`,
 );
 const CONTACT = new RegExp(
   // 与宣武区政府大栅栏街道办事处信息公开办公室联系: the organ behind the government that it is of.
   `(联系:?|与)(${NAME}${ORGAN}(?:(?<=政府)[\\u4e00-\\u9fff]{2,8}?(?:街道办事处|镇人民政府|乡人民政府|局))?)(?:[^,。;)]{0,24})(?:联系|[(,](?:联系)?(?:地址|邮编|电话))`,
 );
 const SUBJECT = new RegExp(
-  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|20[0-3]\\d年度?(?:以来)?,?){0,2}(${NAME}(?:局|厅|委|镇|(?<!城)乡|街道|街|办事处|管委会|管理委员会|人民政府(?:办公[厅室])?|公司|医院|学校|[中小]学|中心|${MINISTRY})|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:20[0-3]\\d年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
+  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|${YEAR}年度?(?:以来)?,?){0,2}(${NAME}(?:局|厅|委|镇|(?<!城)乡|街道|街|办事处|管委会|管理委员会|人民政府(?:办公[厅室])?|公司|医院|学校|[中小]学|中心|${MINISTRY})|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:${YEAR}年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
   'g',
 );
 const SIGNATURE = new RegExp(`([\\u4e00-\\u9fff]{2,30}${ORGAN})$`);
 /** 公布2023年度区水利局政府信息公开…报告 */
 const YEAR_FIRST = new RegExp(
-  `(?:公布|发布|公开|编制)20[0-3]\\d年度?(${NAME}${ORGAN})(?:政府信息|政务信息|信息|政务)公开`,
+  `(?:公布|发布|公开|编制)${YEAR}年度?(${NAME}${ORGAN})(?:政府信息|政务信息|信息|政务)公开`,
 );
 /** 由广州市政府办公厅综合各区…, 昌都市人民政府信息公开办公室汇总…: the office writes, the government reports. */
 const OFFICE =
@@ -56,7 +59,7 @@ const OFFICE =
 const SUMMED = /(?:综合|汇总)(?:了)?(?:20[0-3]\d年度?)?([\u4e00-\u9fff]{2,8}[省市县区州旗])(?:各|所辖|所属)/;
 /** 2019年,某高新区(科技城)管委会办公室政务公开工作按照… */
 const YEARS_WORK = new RegExp(
-  `(?:^|[\\n。])\\s*20[0-3]\\d年(?:度|以来)?,?(${NAME}${ORGAN})(?:政府信息|政务信息|政务|信息)公开工作`,
+  `(?:^|[\\n。])\\s*${YEAR}年(?:度|以来)?,?(${NAME}${ORGAN})(?:政府信息|政务信息|政务|信息)公开工作`,
 );
 /** 某某小学,以…为…: a school, a hospital or a firm presents itself first. */
 const PRESENTED = new RegExp(
@@ -67,7 +70,7 @@ const OFFERED = new RegExp(
   `[从在]“?(${NAME}(?:局|厅|委|委员会|中心|公司|医院|学校|大学|${MINISTRY}))”?(?:门户)?网站?(?:上|中)?(?:[^。,]{0,16})(?:下载|查阅|查询)`,
 );
 /** 全面总结灯塔街道办事处2025年…情况 */
-const SUMMING_UP = new RegExp(`总结(?:了)?(${NAME}${ORGAN})20[0-3]\\d年`);
+const SUMMING_UP = new RegExp(`总结(?:了)?(${NAME}${ORGAN})${YEAR}年`);
 /** The town that 我镇 means stands in its address. */
 const ADDRESS = /地址[::为]?\s*([\u4e00-\u9fff]{2,24}?(?:镇|(?<!城)乡|街道)(?:人民政府|办事处))/;
 const OF_TOWN = /[我本](?:镇|乡|街道?|办)/;

@@ -2,9 +2,10 @@
 import type { Document } from '../../document/document.js';
 import { isGarbled } from '../../document/garbled.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
-import { OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
+import { ORGAN_ENDING } from '../../domain/organs.js';
+import { A_PAPER, OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
 import { CELL } from '../flow.js';
-import { ownWords, withoutBox } from '../page-box.js';
+import { isNameLabel, ownWords, withoutBox } from '../page-box.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
 import { titleIn } from './title.js';
 
@@ -25,6 +26,9 @@ const LEAST_TEXT = 30;
 /** 发布时间:2020年3月, above a title, is no part of it. */
 const DATE_OF_PAGE = /^[^:\d]{2,6}:20\d\d[-年./]\d{1,2}(?:[-月./]\d{0,2}日?)?$/;
 const HEADING = new RegExp(`^[${LIST_NUMERALS}]{1,3}、|^\\([${LIST_NUMERALS}]`);
+const OTHER_NAME = new RegExp(`${A_PAPER}(?:\\([^()]{1,24}\\))?$`);
+const NAME = /^[\u3400-\u9fff\d()“”—·-]{4,40}$/;
+const ORGAN = new RegExp(`${ORGAN_ENDING}$`);
 const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
 /** Cells from which on an empty form is one, and not a report that left its tables out. */
 const WHOLE_FORM = 50;
@@ -76,6 +80,17 @@ function otherTitle(paper: Paper): string | null {
   return null;
 }
 
+/** A line that is a name and not of an organ; who wrote a paper says nothing of what it is. */
+const isOtherName = (line: string): boolean =>
+  OTHER_NAME.test(line) || (NAME.test(line) && !ORGAN.test(line) && !isNameLabel(line));
+
+/** Whether a paper without a report's title bears another name, which says nothing of disclosure. */
+function isOtherwiseCalled(paper: Paper): boolean {
+  if (paper.title) return false;
+  const head = [...headOf(paper)];
+  return head.some(isOtherName) && !head.some((words) => DISCLOSURE.test(words));
+}
+
 /** What another kind of paper says in its text. */
 function otherText(text: string): string | null {
   for (const { is, pattern, least } of TEXTS) {
@@ -123,7 +138,8 @@ export function refusal(paper: Paper): string | null {
     return 'It is written in another language than the reports are.';
   if (points.title < 3 && points.cells === 0 && !isAboutDisclosure(flow))
     return 'It speaks mostly of other things than the disclosure of government information.';
-  if (Object.values(points).reduce((sum, some) => sum + some, 0) >= ENOUGH) return null;
+  const least = isOtherwiseCalled(paper) ? ENOUGH + 1 : ENOUGH;
+  if (Object.values(points).reduce((sum, some) => sum + some, 0) >= least) return null;
   if (stated === 0 && year === null && !NUMERIC_YEAR.test(text))
     return 'It names no year and states no figure.';
   if (points.title === 0 && points.sections === 0 && points.cells === 0 && points.figures === 0)

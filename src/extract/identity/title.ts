@@ -7,7 +7,7 @@ import { BOX_NAMES } from '../../domain/site-words.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
 import { isBoxLabel, isNameLabel } from '../page-box.js';
-import { beginsWithRegion, leadingRegion } from './regions.js';
+import { beginsWithRegion, beginsWithTown, leadingRegion } from './regions.js';
 
 export interface Title {
   readonly text: string;
@@ -20,7 +20,7 @@ export interface Title {
 
 /** How the report is called, in all the variants seen. */
 const NAME =
-  '(?:20\\d\\d年?度?)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
+  '(?:20\\d\\d年?度?)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
 const YEAR = '(20[0-3]\\d)\\s*年?\\s*度?';
 const PATTERN = new RegExp(`^(.{0,60}?)(?:${YEAR})?\\s*(?:的)?\\s*(${NAME})(?:\\(?${YEAR}\\)?)?`);
 const IN_NUMERALS = new RegExp(`${CHINESE_YEAR}(?=年)`);
@@ -37,13 +37,16 @@ const CHROME =
 
 /** 年度报告有关事项的通知, 《…年度报告》的解读: a paper about reports is none. */
 const ABOUT_REPORTS =
-  /^[》〉”]?(?:有关|解读|编制|编写|格式|报送|填报|公布|模板|范文|范例|制度|办法|规定|规范|考核|评估|评议|测评|汇编|合集|大全|的?(?:通知|通报|函|要求|解读|说明|图解|更正|勘误|补充))/;
+  /^[》〉”]?(?:全部|[均已将]|按[时期]|如期|陆续|相继|有关|解读|编制|编写|格式|报送|填报|公布|模板|范文|范例|制度|办法|规定|规范|考核|评估|评议|测评|汇编|合集|大全|的?(?:通知|通报|函|要求|解读|说明|图解|更正|勘误|补充))/;
 /** 中国某某网 or 某某县政府门户网站- before the title: the site's name. */
 const SITE =
   /^\s*(?:[^\s。,;:]{2,18}(?:网站|门户网?|政务网|信息网|公开网|政府网|公众网|新闻网)|中国[^\s。,;:]{2,10}网)(?:\s*[-|_·•—–>:]+\s*|\s+)(?=\S)/;
-/** Words of a sentence before the name: 请于3月底前报送…年度报告, 是2008年度…报告, 按…编制…及2018年度…报告. */
+/** Words of a sentence before the name: 是2008年度…报告, 按…编制…及2018年度…报告. Some names begin so: 从江县, 于都县. */
+const BEGINS_SENTENCE =
+  /^(?:是|为|及|以及|按照?|根据|依据|依照|结合|对|在|于|从|通过|了|撰写|做好|形成|截[至止])/;
+/** Such words anywhere: 请于3月底前报送…年度报告. */
 const SENTENCE =
-  /报送|上报|提交|^(?:是|为|及|以及|按照?|根据|依据|依照|结合|对|在|于|从|通过|了|撰写|做好|形成|截[至止])|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)$/;
+  /报送|上报|提交|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)$/;
 /** 环境信息公开, 决算信息公开: information of another kind than an organ's government information. */
 const OF_OTHER_KINDS = new RegExp(`(?:${OTHER_INFORMATION})$`);
 /** 关于公布…, 现将…: a paper announces the report. */
@@ -52,7 +55,7 @@ const ANNOUNCES = /^(?:关于(?:公布|发布|公开|印发)|现将|现公布|�
 const ANNOUNCING = /关于(?:公布|发布|公开|印发|编制|报送)?$/;
 
 /** What stands before a title and says that it is one. */
-const NAMED = new RegExp(`^#+|^(?:${BOX_NAMES}):|^标题`);
+const NAMED = new RegExp(`^#+|^[—–-]{1,4}|^【[^】]{1,8}】|^(?:${BOX_NAMES}):|^标题`);
 /** Every title ends so; few lines hold it. */
 const REPORT = /报\s*告|年\s*报/;
 
@@ -89,11 +92,17 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     .replace(/(?:认真|负责|组织|牵头)?(?:编写|编制|形成|撰写)了?$/, '')
     .replace(ANNOUNCING, '')
     .replace(/^关于|[-|>:]+/g, '');
+  // The number of an entry in a list stands where a name would.
+  if (LIST_NUMBER.test(publisher)) return null;
+  if (BEGINS_SENTENCE.test(publisher) && !beginsWithRegion(publisher) && !beginsWithTown(publisher))
+    return null;
   if (SENTENCE.test(publisher) || OF_OTHER_KINDS.test(publisher)) return null;
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
   const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
   return { text: written.slice(0, match[0].length), publisher, year: year ? Number(year) : null };
 }
+
+const LIST_NUMBER = /^\(?\d{1,3}[.、)]{0,2}$/;
 
 /** How far from the top a title may stand. */
 const TOP_LINES = 60;

@@ -1,7 +1,9 @@
 /** The year that a report is on: what the page names, weighed against its dates. */
 import { LAST_REPORT_YEAR } from '../../domain/forms/forms.js';
+import { CHINESE_YEAR } from '../../domain/numerals.js';
 import type { Evidence } from '../../model/report.js';
 import type { Flow } from '../flow.js';
+import { digitByDigit } from '../number.js';
 import type { Sentence } from '../sentences.js';
 import { damagedPeriodYear, type Period } from './dates.js';
 import type { Title } from './title.js';
@@ -12,13 +14,16 @@ function weightOf(text: string, start: number, end: number): number {
   return /^度?(?:[,共我]|全年)/.test(text.slice(end, end + 3)) ? 2 : 1;
 }
 
+/** 2010年 or 二〇一〇年, but for the year that another is compared with. */
+const A_YEAR = new RegExp(`(?<!\\d|比|较|到|与|和)(20[0-3]\\d|${CHINESE_YEAR})年(?!\\d)`, 'g');
+
 /** The year that the sentences speak of most. */
 function yearOfProse(sentences: readonly Sentence[]): { year: number; quote: string } | null {
   const counts = new Map<number, { count: number; quote: string }>();
   for (const { text } of sentences) {
     if (!text.includes('年')) continue;
-    for (const match of text.matchAll(/(?<!\d|比|较|到|与|和)(20[0-3]\d)年(?!\d)/g)) {
-      const year = Number(match[1]);
+    for (const match of text.matchAll(A_YEAR)) {
+      const year = digitByDigit(match[1]!)!;
       const known = counts.get(year);
       const weight = weightOf(text, match.index!, match.index! + match[0].length);
       if (known) known.count += weight;
