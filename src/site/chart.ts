@@ -1,6 +1,6 @@
 /** A chart on a page: a picture that needs no JavaScript, and the specification that makes it interactive. */
 
-import { dashKept, joined } from '../charts/text.js';
+import { dashKept, joined } from '../model/lines.js';
 import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { renderData } from './chart-data.js';

@@ -13,7 +13,7 @@
   const list = (text) => (Array.isArray(text) ? text : text ? [text] : []);
 
   // Lines of Chinese, and those that end or begin with its punctuation, join without a blank. The same as `joined` in
-  // src/charts/text.ts.
+  // src/model/lines.ts.
   const NO_BLANK =
     / (?<=[\u2e80-\uffef“”—] )(?=[\u2e80-\uffef“”—])| (?<=[\u3000-\u303f\uff00-\uff60] )| (?=[\u3000-\u303f\uff00-\uff60])/g;
   const joined = (lines) => lines.join(' ').replace(NO_BLANK, '');
