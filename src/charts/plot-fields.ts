@@ -78,6 +78,8 @@ export interface Known {
   readonly named: NamedValues;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly space: Space;
+  /** Whether shapes have a legend of their own: that of the colours shows strokes then, which are no shape. */
+  readonly twoLegends: boolean;
 }
 
 /** The same specification with the types and titles of the columns wherever a channel leaves them open. */
@@ -105,7 +107,7 @@ export function filled(spec: unknown, known: Known, channel: string | null = nul
     ...(channel === 'tooltip' && format !== undefined && !('format' in own) ? { format } : {}),
     ...(isYear && channel === 'x' && !('scale' in own) ? { scale: { zero: false, nice: false } } : {}),
     ...(LEGEND.test(channel!) && type === 'nominal' && !('legend' in own)
-      ? legendOf(named, column.name, known)
+      ? legendOf(named, column.name, known, channel!)
       : {}),
     ...named,
   };
@@ -116,12 +118,16 @@ const LEGEND = /^(?:color|shape)$/;
 const BESIDE_AXIS = 60;
 
 /** Entries of a legend in as many columns as there is room for; Vega would draw them beyond the edge. */
-function legendOf(channel: Channel, name: string, { rows, space }: Known) {
+function legendOf(channel: Channel, name: string, { rows, space, twoLegends }: Known, as: string) {
   const { domain } = (channel.scale ?? {}) as { readonly domain?: unknown };
   const values = Array.isArray(domain) ? domain : [...new Set(rows.map((row) => row[name]))];
   const labels = values.map((value) => ({ label: String(value) }));
   const columns = legendColumns(labels, BESIDE_AXIS, space);
-  return columns < labels.length ? { legend: { columns } } : {};
+  const legend = {
+    ...(columns < labels.length ? { columns } : {}),
+    ...(twoLegends && as === 'color' ? { symbolType: 'stroke', symbolStrokeWidth: 4 } : {}),
+  };
+  return Object.keys(legend).length > 0 ? { legend } : {};
 }
 
 /** Whether colours and shapes tell different things, which makes two legends. */

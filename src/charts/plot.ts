@@ -129,7 +129,7 @@ export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_N
       height: typeof spec.height === 'number' ? spec.height : undefined,
       body: {
         config: configOf(spec, space),
-        ...(filled(parts, { columns, named, rows, space }) as Spec),
+        ...(filled(parts, { columns, named, rows, space, twoLegends: hasTwoLegends(spec) }) as Spec),
         data: { values: rows },
       },
     }),

@@ -4,7 +4,8 @@ import { LABEL_LIMIT, LABEL_SIZE, type Space } from './theme.js';
 
 /** Names as narrow as this, such as years, stay beside their rows on a phone too. */
 const SHORT = 80;
-const LINE = 16;
+/** From one line of a name to the next, in pixels. */
+export const LINE = 16;
 /** Below each row that has its name above. */
 const AIR = 8;
 

@@ -5,6 +5,7 @@ import type { Chart, Head } from './chart.js';
 import { chartOf, inked, mark } from './grammar.js';
 import { legendOf, type PartStyle } from './legend.js';
 import type { Placed } from './made-of.js';
+import { LINE } from './row-axis.js';
 import { coloured, inRows, quantity } from './scales.js';
 import { formatNumber, formatShare, textWidth } from './text.js';
 import {
@@ -15,6 +16,7 @@ import {
   PAPER,
   PERCENT,
   type Space,
+  THEME,
   WIDTH,
   wholeTicks,
   withRoom,
@@ -44,6 +46,11 @@ export interface StackOptions extends Head {
 
 /** Of the numbers on the bars. */
 const TEXT = LABEL_SIZE - 0.5;
+/** The part of a phone's width that words may take behind the bars. */
+const MOST_BEHIND = 0.4;
+/** Pixels between a name and what stands behind it in its line, and those at both edges of a chart. */
+const BETWEEN = 12;
+const EDGES = THEME.padding.left + THEME.padding.right;
 const COUNTED = template('{count} {unit}', '{count} {unit}');
 const WITH_SHARE = template('{count} ({share})', '{count}（{share}）');
 
@@ -80,22 +87,28 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
       // A phone shows names of two lines in one, if there is room for it.
       const { names, words } = namesOn(space, labels);
       const tall = names.some((name) => name.includes('\n'));
-      const high = space.phone ? 20 : tall ? 37 : labels.length > 8 ? 22 : 27;
-      const { step, share, beside, lift, y } = inRows('label', names, space, high, { axis: words });
-      // Where the names stand above the bars, so does what else would stand behind them.
+      const bar = space.phone ? 20 : tall ? 37 : labels.length > 8 ? 22 : 27;
+      const rowsOf = (high: number) => inRows('label', names, space, high, { axis: words });
+      // Where the names stand above the bars, so does what else would stand behind them: in the line of the name, or in
+      // one of its own where it would take the bars' width.
       const widest = Math.max(...names.map((name) => textWidth(name, LABEL_SIZE)));
-      const above = beside === 0 && widest + texts + 12 < space.least;
-      const free = above ? 0 : Math.ceil(texts + 16);
-      const behind = above
-        ? { x: { value: { expr: 'width' } }, align: 'right', yOffset: -(step * share) / 2 - 9 }
-        : { x: 'at', align: 'left', dx: 7 };
+      const isAbove = rowsOf(bar).beside === 0;
+      const inName = isAbove && widest + texts + BETWEEN < space.least - EDGES;
+      const apart = isAbove && !inName && texts > MOST_BEHIND * space.least;
+      const { step, beside, lift, y } = rowsOf(apart ? bar + LINE : bar);
+      const free = inName || apart ? 0 : Math.ceil(texts + 16);
+      const behind = inName
+        ? { x: { value: { expr: 'width' } }, align: 'right', yOffset: -bar / 2 - 9 }
+        : apart
+          ? { x: { value: 0 }, align: 'left', yOffset: -bar / 2 - 6 }
+          : { x: 'at', align: 'left', dx: 7 };
       return {
-        ...{ height: labels.length * step, lift, y: { ...y, sort: labels } },
+        ...{ height: labels.length * step, lift: lift + (apart ? LINE / 2 : 0), y: { ...y, sort: labels } },
         x: quantity('from', withRoom(longest, free), shares ? PERCENT : { values: wholeTicks(longest) }),
         marks: [
           mark('bar', {
             x2: 'to',
-            ...{ height: { band: 0.7 * share }, stroke: PAPER, strokeWidth: 1, tooltip },
+            ...{ height: { band: (0.7 * bar) / step }, stroke: PAPER, strokeWidth: 1, tooltip },
             color: coloured('part', styles, legendOf(styles, beside, space)),
           }),
           ...inked({

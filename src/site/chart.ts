@@ -1,5 +1,6 @@
 /** A chart on a page: a picture that needs no JavaScript, and the specification that makes it interactive. */
 
+import { dashKept, joined } from '../model/lines.js';
 import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { renderData } from './chart-data.js';
@@ -84,7 +85,7 @@ export function renderChart(
 
 /** What is said below a chart, and the link to what it is made of. */
 export function renderNote(note: string | null, made: string): string {
-  const said = [...(note === null ? [] : [escapeHtml(note)]), ...(made === '' ? [] : [made])];
+  const said = [...(note === null ? [] : [escapeHtml(dashKept(note))]), ...(made === '' ? [] : [made])];
   return said.length === 0 ? '' : `<p class="note">${said.join(' ')}</p>`;
 }
 
@@ -188,8 +189,7 @@ function specOf(data: MimeBundle): Record<string, unknown> | null {
 export function titleOf(spec: Readonly<Record<string, unknown>> | null): string | null {
   const title = spec?.title;
   const text = typeof title === 'object' && title !== null ? (title as { text?: unknown }).text : title;
-  // Lines of Chinese join without a blank.
-  if (Array.isArray(text)) return text.join(' ').replace(/([\u2e80-\uffef]) (?=[\u2e80-\uffef])/g, '$1');
+  if (Array.isArray(text)) return joined(text);
   return typeof text === 'string' ? text : null;
 }
 

@@ -54,6 +54,17 @@ describe('a chart of a frame', () => {
     assert.ok(tooltip.every(({ title, type }) => title && type));
   });
 
+  it('shows colours as strokes where shapes have a legend of their own: a square is a state', () => {
+    const legendOf = (encoding: object) =>
+      encodingOf(
+        drawn({ mark: 'point', encoding: { x: { field: 'year' }, y: { field: 'value' }, ...encoding } }).spec,
+      ).color?.legend as Channel | undefined;
+    const level = { color: { field: 'level' } };
+    assert.equal(legendOf({ ...level, shape: { field: 'state' } })?.symbolType, 'stroke');
+    assert.equal(legendOf(level)?.symbolType, undefined);
+    assert.equal(legendOf({ color: { field: 'state' }, shape: { field: 'state' } })?.symbolType, undefined);
+  });
+
   it('keeps what a specification says itself', () => {
     const own = { field: 'year', type: 'ordinal', title: 'My year', axis: null };
     const { spec } = drawn({ mark: 'bar', encoding: { x: own, y: { field: 'value', title: null } } });

@@ -50,6 +50,21 @@ describe('gongkai init', () => {
         assert.deepEqual(cell.outputs ?? [], []);
   });
 
+  it('names for VS Code what opens its notebooks, the same as this repository names, and leaves what is there', async () => {
+    await init(at('code'));
+    const { recommendations } = JSON.parse(read('code', '.vscode', 'extensions.json'));
+    const ours = JSON.parse(readFileSync(path.join(packageRoot(), '.vscode', 'extensions.json'), 'utf8'));
+    assert.ok(recommendations.includes('ms-toolsai.jupyter'));
+    for (const id of recommendations) {
+      assert.match(id, /^[a-z0-9-]+\.[a-z0-9-]+$/);
+      assert.ok(ours.recommendations.includes(id), id);
+    }
+    writeFileSync(at('code', '.vscode', 'extensions.json'), '{}');
+    const { err } = await init(at('code'));
+    assert.match(err, /\.vscode\/extensions\.json is there already and stays/);
+    assert.equal(read('code', '.vscode', 'extensions.json'), '{}');
+  });
+
   it('writes heads of tables that the library reads without complaint', async () => {
     await init(at('heads'));
     writeFileSync(

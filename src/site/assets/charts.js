@@ -12,16 +12,24 @@
 
   const list = (text) => (Array.isArray(text) ? text : text ? [text] : []);
 
+  // Lines of Chinese, and those that end or begin with its punctuation, join without a blank. The same as `joined` in
+  // src/model/lines.ts.
+  const NO_BLANK =
+    / (?<=[\u2e80-\uffef“”—] )(?=[\u2e80-\uffef“”—])| (?<=[\u3000-\u303f\uff00-\uff60] )| (?=[\u3000-\u303f\uff00-\uff60])/g;
+  const joined = (lines) => lines.join(' ').replace(NO_BLANK, '');
+  // No line begins with the dash of a range.
+  const dashKept = (text) => text.replace(/—/g, '\u2060—');
+
   // Titles do not wrap inside a chart: where the screen is narrower than the chart they become text above it.
   const caption = (title) => {
     const element = document.createElement('figcaption');
     const { text, subtitle } = title.text ? title : { text: title };
     const add = (name, content) => {
       const line = document.createElement(name);
-      line.textContent = content;
+      line.textContent = dashKept(content);
       element.append(line);
     };
-    add('strong', list(text).join(' '));
+    add('strong', joined(list(text)));
     // A line that begins in lower case goes on with the sentence of the one before.
     for (const line of list(subtitle)
       .join('\n')
