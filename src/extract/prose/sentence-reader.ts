@@ -9,8 +9,6 @@ import {
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
   DISPUTE_BEHIND,
-  LOST_BEHIND,
-  NONE_ALONE,
   NOT_EVEN,
   NOT_THERE,
   NOT_YET,
@@ -25,16 +23,14 @@ import {
 import { OF_WHICH } from '../../domain/phrases/changes.js';
 import type { Scope } from '../../model/report.js';
 import type { Flow } from '../flow.js';
-import { matches } from '../matches.js';
 import { scaled, tenThousandth } from '../number.js';
-import { scopeIn, yearIn } from '../scope-and-year.js';
+import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
-import { zeros } from './compiled.js';
 import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
 import { respectively } from './numbered-lists.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
-import { type Mention, mentionsIn } from './quantities.js';
-import { clauseOf, stretchOf } from './quoted.js';
+import type { Mention } from './quantities.js';
+import { clauseOf } from './quoted.js';
 import type { Subject } from './subject.js';
 
 /** Characters before a number that can tell what it counts. */
@@ -67,8 +63,6 @@ const yearBehind = new RegExp(YEAR_BEHIND);
 const otherBody = new RegExp(OTHER_BODY);
 const notEven = new RegExp(NOT_EVEN);
 const notThere = new RegExp(NOT_THERE);
-const noneAlone = new RegExp(NONE_ALONE);
-const lostBehind = new RegExp(LOST_BEHIND);
 
 export class SentenceReader {
   constructor(
@@ -210,50 +204,7 @@ export class SentenceReader {
       mention,
     };
   }
-
-  /** Of what it says that there was none. `behind`: the sentence that follows in the paragraph. */
-  zeros(behind: string): ProseReading[] {
-    // 提起行政诉讼的情况。无。: the answer to a heading is a sentence of its own.
-    const own = this.sentence.text;
-    const text = noneAlone.test(behind) ? `${own}:${behind}` : own;
-    const { opening, reportYear } = this.subject;
-    /** What was denied is denied once, in however many ways its words can be read. */
-    const denied = new Set<string>();
-    return zeros.in(text).flatMap(({ indicators, pattern, unless, unlessAround }) => {
-      if (unlessAround?.test(`${text}。${behind}`)) return [];
-      const match = matches(pattern, text).find(
-        (one) =>
-          !unless?.test(one[0]) && !lostBehind.test(text.slice(one.index + one[0].length)) && !counts(one[0]),
-      );
-      if (!match) return [];
-      const end = Math.min(match.index + match[0].length, own.length);
-      const clause = text.slice(0, end);
-      const first = indicators.filter((named) => !denied.has(named));
-      for (const named of first) denied.add(named);
-      return first.map((named): ProseReading => {
-        const indicator = this.terms.synonyms[named] ?? named;
-        return {
-          indicator,
-          applicant: null,
-          value: 0,
-          state: 'reported',
-          unit: indicatorOf(indicator, this.terms.indicators).unit,
-          scope: scopeIn(clause) ?? opening.scope,
-          ...stretchOf(this.flow, this.sentence, match.index, end),
-          confidence: 0.9,
-          year: yearIn(clause, reportYear) ?? opening.year,
-          sentence: this.number,
-          mention: null,
-        };
-      });
-    });
-  }
 }
-
-/** Whether some are counted in between, 不存在”155件…复议 or 不存在件0…诉讼: what is denied is not what stands behind them. */
-const counts = (denied: string): boolean =>
-  /(?<!案)[件条次]\d/.test(denied) ||
-  mentionsIn(denied).some(({ value, unit }) => unit !== '' && (value === null || value > 1));
 
 /** 未发生一起行政复议 is none; 信息不存在1件 is one. */
 const deniesOne = (before: string, after: string): boolean =>

@@ -1,0 +1,69 @@
+/** What a sentence says that there was none of. */
+import { indicatorOf } from '../../domain/indicators.js';
+import { LOST_BEHIND, NONE_ALONE } from '../../domain/phrases/around.js';
+import type { Flow } from '../flow.js';
+import { matches } from '../matches.js';
+import { scopeIn, yearIn } from '../scope-and-year.js';
+import type { Sentence } from '../sentences.js';
+import { zeros } from './compiled.js';
+import type { ProseReading, ProseTerms } from './prose-reading.js';
+import { mentionsIn } from './quantities.js';
+import { stretchOf } from './quoted.js';
+import type { Subject } from './subject.js';
+
+const noneAlone = new RegExp(NONE_ALONE);
+const lostBehind = new RegExp(LOST_BEHIND);
+
+/**
+ * The figures of 0 of a sentence.
+ * @param number its number among the sentences
+ * @param behind the sentence that follows in the paragraph
+ */
+export function denialsIn(
+  flow: Flow,
+  sentence: Sentence,
+  number: number,
+  subject: Subject,
+  terms: ProseTerms,
+  behind: string,
+): ProseReading[] {
+  // 提起行政诉讼的情况。无。: the answer to a heading is a sentence of its own.
+  const own = sentence.text;
+  const text = noneAlone.test(behind) ? `${own}:${behind}` : own;
+  const { opening, reportYear } = subject;
+  /** What was denied is denied once, in however many ways its words can be read. */
+  const denied = new Set<string>();
+  return zeros.in(text).flatMap(({ indicators, pattern, unless, unlessAround }) => {
+    if (unlessAround?.test(`${text}。${behind}`)) return [];
+    const match = matches(pattern, text).find(
+      (one) =>
+        !unless?.test(one[0]) && !lostBehind.test(text.slice(one.index + one[0].length)) && !counts(one[0]),
+    );
+    if (!match) return [];
+    const end = Math.min(match.index + match[0].length, own.length);
+    const clause = text.slice(0, end);
+    const first = indicators.filter((named) => !denied.has(named));
+    for (const named of first) denied.add(named);
+    return first.map((named): ProseReading => {
+      const indicator = terms.synonyms[named] ?? named;
+      return {
+        indicator,
+        applicant: null,
+        value: 0,
+        state: 'reported',
+        unit: indicatorOf(indicator, terms.indicators).unit,
+        scope: scopeIn(clause) ?? opening.scope,
+        ...stretchOf(flow, sentence, match.index, end),
+        confidence: 0.9,
+        year: yearIn(clause, reportYear) ?? opening.year,
+        sentence: number,
+        mention: null,
+      };
+    });
+  });
+}
+
+/** Whether some are counted in between, 不存在”155件…复议 or 不存在件0…诉讼: what is denied is not what stands behind them. */
+const counts = (denied: string): boolean =>
+  /(?<!案)[件条次]\d/.test(denied) ||
+  mentionsIn(denied).some(({ value, unit }) => unit !== '' && (value === null || value > 1));
