@@ -37,7 +37,11 @@ const Words = z.object({ en: z.string(), zh: z.string() });
 const News = z.object({
   compared: z.boolean(),
   since: Words.nullable(),
-  changes: z.array(z.object({ label: Words, items: z.array(Words).readonly() })).readonly(),
+  changes: z
+    .array(
+      z.object({ label: Words, items: z.array(Words.extend({ place: z.string().optional() })).readonly() }),
+    )
+    .readonly(),
   note: Words.nullable(),
 });
 

@@ -174,11 +174,17 @@ export async function whatsNew(dataset: Dataset, before: Manifest | null, now: M
   await dataset.attach('before', without(before.shards, now.shards));
   const changes = [];
   for (const { label, said, sql } of QUERIES) {
-    const { rows } = await dataset.query(sql);
+    const { rows } = await dataset.query(
+      `select q.*, q.file in (select file from reports) as there from (${sql}) q`,
+    );
     changes.push({
       label,
       items: rows.map((row) =>
-        led(said(row), row.file, typeof row.item === 'string' ? findingAnchor(row.item) : ''),
+        led(
+          said(row),
+          row.there ? row.file : null,
+          typeof row.item === 'string' ? findingAnchor(row.item) : '',
+        ),
       ),
     });
   }
