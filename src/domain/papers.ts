@@ -94,7 +94,7 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
   {
     is: 'a yearbook, a chronicle or a bulletin',
     title:
-      '年鉴(?:\\(?20\\d\\d年?卷?\\)?)?$|大事记(?:\\(.{1,16}\\))?$|(?<!公报)简报(?:\\(?第?\\d+期\\)?)?$|(?:信息|工作)(?:专报|快报|动态)$|公报\\(?20\\d\\d年?第?\\d+期',
+      '年鉴\\(?20\\d\\d年?卷?\\)?$|20\\d\\d年?大事记(?:\\(.{1,16}\\))?$|(?:简报|专报|快报|公报)\\(?(?:20\\d\\d年?)?第?\\d+期',
     always: true,
   },
   {
@@ -160,12 +160,12 @@ export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string;
     },
     {
       is: 'a letter to an organ, with its answer',
-      text: '(?:网民|网友|群众)(?:留言|来信|提问)|(?:留言|来信|咨询|信件|提问)(?:标题|主题|内容|时间|编号|人|对象|类型)[:\u001f]|(?:回复|答复|办理)(?:单位|部门|内容|时间|结果|状态)[:\u001f]',
+      text: '(?:留言|来信|咨询|信件|提问)(?:标题|主题|内容|时间|编号|人|对象|类型):|(?:回复|答复)(?:单位|部门|内容|时间):',
       least: 2,
     },
     {
       is: 'an account that an official gives of himself',
-      text: '(?:述职|本人(?:分管|担任|任职|任现职|负责|主要|始终|能够|在|自|认真))',
+      text: '本人(?:分管|担任|任现职|始终|认真)',
       least: 1,
     },
     {
@@ -175,7 +175,7 @@ export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string;
     },
     {
       is: 'a report of an association on itself',
-      text: '(?:根据|按照|依据|依照)《(?:社会组织|慈善组织|基金会|社会团体|行业协会|民办非企业)[^》]{0,16}(?:办法|条例|规定)》',
+      text: '(?:根据|按照|依据|依照)《(?:社会组织|慈善组织|基金会|社会团体|行业协会)信息公[开布](?:管理)?办法》[^。]{0,24}(?:现将|编制|本会)',
       least: 1,
     },
     {
