@@ -3,7 +3,10 @@
 /** What came of a job, or why the parent has to do it itself. */
 export type JobMessage<Result> = { readonly result: Result } | { readonly failed: string };
 
-/** Answers jobs, one after the other. @param begin is told once what holds for all, and gives what does a job */
+/**
+ * Answers jobs, one after the other.
+ * @param begin is told once what holds for all, and gives what does a job
+ */
 export function answerJobs<Common, Job, Result>(
   begin: (common: Common) => Promise<(job: Job) => Promise<Result>>,
 ): void {

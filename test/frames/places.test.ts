@@ -60,6 +60,16 @@ describe('the place of a number', () => {
     assert.equal(placeOf(derived.rows()[1]!, 'value'), 'r-txt#v2001');
   });
 
+  it('of a function that reads no column is its row, listed or not', () => {
+    const many = Array.from({ length: 200 }, (_, at) => row(at, 2000 + at));
+    for (const one of many) setPlaces(one, { '': `r-txt${one.year}#` });
+    const [made] = frameOf(many)
+      .derive({ one: () => 1 })
+      .summarise({ all: sum('one') })
+      .rows();
+    assert.equal(madeOf(made!, 'all')!.count, 200);
+  });
+
   it('of a count of 0 is where it was looked for', () => {
     const one = row(1, 2020);
     setPlaces(one, { '': 'r-txt#', value: 'r-txt#v2020' });

@@ -9,6 +9,12 @@ const UPDATED =
 /** 发布236期,信息812条: issues, whose pieces are counted behind. */
 const NO_ISSUES = '^(?![,、](?:共计?|累计|合计)*(?:各类|政务)?(?:信息|图文|文章|推文)$)';
 
+/** Each kind of account, and words of the other. */
+const EACH_ACCOUNT = [
+  ['disclosed.weibo', '微博', '微信|公众号'],
+  ['disclosed.wechat', '(?:微信公众号|公众号|微信)', '微博'],
+] as const;
+
 export const ACCOUNTS: readonly Phrase[] = [
   {
     indicator: 'disclosed.wechat',
@@ -74,12 +80,7 @@ export const ACCOUNTS: readonly Phrase[] = [
     unless: `微信|公众号|网站|${AND_CHANNEL}|${LOOKERS}`,
   },
   // 市局四大微博,进一步加大力度,全年累计发布政府信息318条: what goes on from the account is of it.
-  ...(
-    [
-      ['disclosed.weibo', '微博', '微信|公众号'],
-      ['disclosed.wechat', '(?:微信公众号|公众号|微信)', '微博'],
-    ] as const
-  ).map(
+  ...EACH_ACCOUNT.map(
     ([indicator, account, other]): Phrase => ({
       indicator,
       before: `${account}(?:公众)?(?:账号|号|平台)?,(?:(?![^,]*(?:网|栏|报|屏|电视|抖音|视频号|头条))[^,。;\\d]{2,24},){0,2}(?:全年|共计?|累计|已|及时|主动|有针对性地)*(?:公开|发布|推送)(?:各[类种]|政务|政府|图文)*信息`,
@@ -88,12 +89,7 @@ export const ACCOUNTS: readonly Phrase[] = [
     }),
   ),
   // 开通官方微博,发布各类信息3400余条: the account ends its clause.
-  ...(
-    [
-      ['disclosed.weibo', '微博', '微信|公众号'],
-      ['disclosed.wechat', '(?:微信公众号|公众号|微信)', '微博'],
-    ] as const
-  ).map(
+  ...EACH_ACCOUNT.map(
     ([indicator, account, other]): Phrase => ({
       indicator,
       before: `(?:开通|开设|运营|利用|通过)[^,。;]{0,20}${account}(?:账号|号|平台)?,(?:全年|共计?|累计|已)*发布(?:各[类种]|政务|政府)*(?:[^,。;、\\d]{2}类)?信息`,

@@ -41,7 +41,8 @@ class OriginInFunctions implements Origin {
     if (!read) return null;
     const of = (name: string) =>
       name === column || column in before ? computedOf(before, name) : this.computedOf(at, name);
-    return [...read].reduce((sum, name) => sum + (of(name) ?? 1), 0);
+    // What reads nothing is made of its row.
+    return read.size === 0 ? 1 : [...read].reduce((sum, name) => sum + (of(name) ?? 1), 0);
   }
 
   places(at: number): Places {
@@ -89,24 +90,21 @@ export function derived<Row extends object>(
   const names = new Set([...meta.map(({ name }) => name), ...Object.keys(functions)]);
   const reads = new Map<string, Read[]>(Object.keys(functions).map((name) => [name, []]));
   const once = setsOnce();
-  let next: Record<string, unknown> = {};
   let isMissing = false;
   let read = new Set<string>();
-  const seen = new Proxy(
-    {},
-    {
-      get: (_, key) => {
-        if (typeof key === 'string' && !names.has(key) && !(key in next))
-          throw new RangeError(`There is no column “${key}”. There are: ${[...names].join(', ')}`);
-        const value = next[key as string] ?? null;
-        if (value === null) isMissing = true;
-        if (names.has(key as string)) read.add(key as string);
-        return value;
-      },
+  const watch: ProxyHandler<Record<string, unknown>> = {
+    get: (row, key) => {
+      if (typeof key === 'string' && !names.has(key) && !(key in row))
+        throw new RangeError(`There is no column “${key}”. There are: ${[...names].join(', ')}`);
+      const value = row[key as string] ?? null;
+      if (value === null) isMissing = true;
+      if (names.has(key as string)) read.add(key as string);
+      return value;
     },
-  );
+  };
   const made = rows.map((row) => {
-    next = { ...(row as Record<string, unknown>) };
+    const next: Record<string, unknown> = { ...(row as Record<string, unknown>) };
+    const seen = new Proxy(next, watch);
     for (const [name, of] of Object.entries(functions)) {
       isMissing = false;
       read = new Set();

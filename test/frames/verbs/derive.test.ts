@@ -32,3 +32,10 @@ it('a column that is not there is named: what a wrong name makes would look miss
   const wrong = (row: { value: number }) => (row as unknown as { valeu: number }).valeu;
   assert.throws(() => frame.derive({ x: wrong as never }), /no column “valeu”. There are: value, whole/);
 });
+
+it('a function may look at its row as a whole: its columns are there to be listed', () => {
+  const [row] = frame
+    .derive({ columns: (row) => Object.keys(row).length, has: (row) => 'whole' in row })
+    .rows();
+  assert.deepEqual([row!.columns, row!.has], [2, true]);
+});
