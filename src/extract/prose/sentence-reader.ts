@@ -15,7 +15,6 @@ import {
   NOUN_BEFORE,
   NOUN_BEHIND,
   OTHER_BODY,
-  PART_OF_YEAR,
   SUM_BEFORE,
   TIME_UNITS,
   YEAR_BEHIND,
@@ -55,7 +54,7 @@ const BRACKET = /^[\u3400-\u9fff]{0,12}\([^()]{0,80}\)/;
 const BEHIND_BRACKET = /^[^()]*\)((?:共|合|总|累)?计|共有?|总数为?|为)$/;
 
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
-const notYet = new RegExp(`${NOT_YET}|${PART_OF_YEAR}`);
+const notYet = new RegExp(NOT_YET);
 const nounBefore = new RegExp(NOUN_BEFORE);
 const nounBehind = new RegExp(NOUN_BEHIND);
 const disputeBehind = new RegExp(DISPUTE_BEHIND);
@@ -88,7 +87,7 @@ export class SentenceReader {
       const taken = i > 0 && isTaken(own, after);
       for (const { before, unit } of lists.get(mention) ?? [{ before: own, unit: mention.unit }]) {
         if (mention.value === 1 && deniesOne(before, after)) continue;
-        if (notYet.test(before) || this.subject.spansYears(mention.start)) continue;
+        if (notYet.test(before) || this.subject.isOfOtherTime(mention.start)) continue;
         if (before.includes(SUM_BEFORE) && yearBehind.test(after)) continue;
         const meaning = meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1));
         if (meaning && !this.isPartOfChannel(meaning, mention, readings))
