@@ -26,6 +26,7 @@ import { scaled, tenThousandth } from '../number.js';
 import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
 import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
+import { namedBodyIn } from './named-body.js';
 import { respectively } from './numbered-lists.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Mention } from './quantities.js';
@@ -121,7 +122,7 @@ export class SentenceReader {
     const year = yearBefore.test(before)
       ? this.subject.yearBefore(before)
       : this.subject.yearAt(mention.start);
-    const scope = scopeIn(before) ?? this.subject.opening.scope ?? ofOtherBody(before, meaning, earlier);
+    const scope = this.scopeOf(before, meaning, earlier);
     const counted = this.reading(meaning, mention, scope, year);
     if (meaning.applicant !== null) return [counted];
     const carried = earlier.some(({ indicator }) => indicator === CARRIED);
@@ -135,6 +136,15 @@ export class SentenceReader {
         readings.push(this.reading({ ...meaning, applicant: all.applicant, tail }, mention, scope, year));
     }
     return readings;
+  }
+
+  /** Whom the words before a number speak of, or those with which the sentence opens. */
+  private scopeOf(before: string, meaning: Meaning, earlier: readonly ProseReading[]): Scope | null {
+    const scope = scopeIn(before);
+    if (scope !== null) return scope;
+    const named = namedBodyIn(before, this.terms.publisher);
+    if (named !== undefined) return named;
+    return this.subject.opening.scope ?? ofOtherBody(before, meaning, earlier);
   }
 
   /** What became of all that the last reading counts, where the words behind it say so. */

@@ -7,6 +7,7 @@ import type { Topic } from '../../domain/phrases/phrase.js';
 import type { Scope } from '../../model/report.js';
 import { scopeIn, topicOf, yearIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
+import { namedBodyIn } from './named-body.js';
 import { mayNameOtherTime, type Time, timeIn } from './other-time.js';
 
 /** What a sentence's subject was: a list goes on after a semicolon or with 其中. */
@@ -49,6 +50,7 @@ export class Subject {
     private readonly list: string,
     /** The sentence that follows in the paragraph. */
     private readonly next: string,
+    private readonly publisher: string | null,
   ) {
     this.paragraph = sentence.paragraph;
     const lines = sentence.paragraph - before.paragraph;
@@ -65,8 +67,10 @@ export class Subject {
     if (this.said) return this.said;
     const { text, mentions } = this.sentence;
     const opening = text.slice(0, mentions[0]?.start ?? text.length);
+    const inherited = this.goesOn ? this.before.scope : null;
+    const named = namedBodyIn(opening, this.publisher);
     this.said = {
-      scope: scopeIn(opening) ?? (this.goesOn ? this.before.scope : null),
+      scope: scopeIn(opening) ?? (named === undefined ? inherited : named),
       year: yearIn(opening, this.reportYear) ?? (this.goesOn ? this.before.year : null),
     };
     return this.said;
