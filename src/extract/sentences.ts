@@ -3,9 +3,10 @@ import { LINE_HEAD } from '../domain/phrases/around.js';
 import { MEASURE_WORDS, MORE } from '../domain/phrases/numbers.js';
 import { CELL, type Flow, isHan } from './flow.js';
 import { SCALES } from './number.js';
-import { type Mention, mentionsIn } from './prose/quantities.js';
+import { type Mention, mentionsIn, withoutCommas } from './prose/quantities.js';
 
 export interface Sentence {
+  /** Numbers without commas: those that end clauses remain. */
   readonly text: string;
   /** Index in the flow of a character. */
   at(index: number): number;
@@ -25,15 +26,17 @@ interface Run {
 
 class FlowSentence implements Sentence {
   readonly mentions: readonly Mention[];
+  readonly text: string;
 
   constructor(
-    readonly text: string,
+    text: string,
     /** Nearly every sentence is one run: only blanks and line ends are left out of it. */
     private readonly runs: readonly Run[],
     readonly paragraph: number,
     readonly continues: boolean,
   ) {
     this.mentions = mentionsIn(text);
+    this.text = withoutCommas(text, this.mentions);
   }
 
   at(index: number): number {

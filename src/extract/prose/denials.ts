@@ -8,7 +8,7 @@ import type { Sentence } from '../sentences.js';
 import { zeros } from './compiled.js';
 import { overEntry } from './entry.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
-import { mentionsIn } from './quantities.js';
+import type { Mention } from './quantities.js';
 import { stretchOf } from './quoted.js';
 import type { Subject } from './subject.js';
 
@@ -40,7 +40,9 @@ export function denialsIn(
     if (unlessAround?.test(`${text}。${behind}`)) return [];
     const match = matches(pattern, text).find(
       (one) =>
-        !unless?.test(one[0]) && !lostBehind.test(text.slice(one.index + one[0].length)) && !counts(one[0]),
+        !unless?.test(one[0]) &&
+        !lostBehind.test(text.slice(one.index + one[0].length)) &&
+        !counts(one, sentence.mentions),
     );
     if (!match) return [];
     const end = Math.min(match.index + match[0].length, own.length);
@@ -70,6 +72,12 @@ export function denialsIn(
 }
 
 /** Whether some are counted in between, 不存在”155件…复议 or 不存在件0…诉讼: what is denied is not what stands behind them. */
-const counts = (denied: string): boolean =>
-  /(?<!案)[件条次]\d/.test(denied) ||
-  mentionsIn(denied).some(({ value, unit }) => unit !== '' && (value === null || value > 1));
+const counts = (denied: RegExpExecArray, mentions: readonly Mention[]): boolean =>
+  /(?<!案)[件条次]\d/.test(denied[0]) ||
+  mentions.some(
+    ({ start, end, value, unit }) =>
+      start >= denied.index &&
+      end <= denied.index + denied[0].length &&
+      unit !== '' &&
+      (value === null || value > 1),
+  );

@@ -117,3 +117,11 @@ export function mentionsIn(sentence: string): readonly Mention[] {
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
+
+/** The sentence with zeros in place of the commas that group digits, 01217条 for 1,217条: no clause ends there. */
+export const withoutCommas = (sentence: string, mentions: readonly Mention[]): string =>
+  mentions.reduce((text, { start, end }) => {
+    const count = text.slice(start, end);
+    const digits = count.replaceAll(',', '').padStart(count.length, '0');
+    return count.includes(',') ? text.slice(0, start) + digits + text.slice(end) : text;
+  }, sentence);

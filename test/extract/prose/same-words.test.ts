@@ -21,6 +21,11 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
     ),
   ),
 };
+/** Numbers in thousands, and the same grouped by commas. */
+const inThousands = (text: string) =>
+  text.replace(/\d+/g, (digits) => (digits === '0' ? digits : `${digits}007`));
+const grouped = (text: string) => inThousands(text).replace(/(?<=\d)(?=007)/g, ',');
+
 /** For sentences that name no time themselves. */
 const TIMES = [
   '2018年，',
@@ -45,3 +50,9 @@ for (const time of TIMES) {
       assert.deepEqual(said(section, time + text), figures, time + text);
   });
 }
+
+it('what changes nothing: commas that group digits', () => {
+  const plain = /年|%|第|日|月|[.．]|\d{4}/;
+  for (const { section, text } of WORDINGS.filter(({ text }) => !plain.test(text)))
+    assert.deepEqual(said(section, grouped(text)), said(section, inThousands(text)), grouped(text));
+});
