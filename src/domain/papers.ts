@@ -40,6 +40,11 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
     always: true,
   },
   {
+    is: 'a letter to many',
+    title: '^(?:.{0,40}[、,])?.{0,16}各(?!位).{1,60}:$',
+    always: true,
+  },
+  {
     is: 'a guide, a catalogue or a form of application',
     title:
       '(?:信息|政务)?公开(?:工作)?(?:指南|目录|须知|流程图?|一览表|申请表|意见箱)(?:\\(.{1,16}\\))?$|申请(?:公开)?(?:须知|指南|流程|表)$|(?:事项|责任|任务|权力|负面)?清单(?:\\(.{1,16}\\))?$',
@@ -84,7 +89,8 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
   {
     is: 'a paper on the disclosure of a party organ, a court or a procuratorate',
     title:
-      '(?:党务|审务|检务|狱务|警务|司法|审判|裁判|村务|居务|厂务|财务)公开|(?:人民)?(?:法院|检察院).{0,20}(?:公开|报告)|党(?:委|组|工委|支部|建).{0,10}工作报告',
+      '(?:党务|团务|审务|检务|狱务|警务|司法|审判|裁判|村务|居务|厂务|财务)公开|(?:法院|检察院|人大|人民代表大会|人大常委会|政协|纪委|监委|监察委员会|县委|市委|省委).{0,20}(?:公开|报告)|党(?:委|组|工委|支部|建).{0,10}工作报告',
+    always: true,
   },
   {
     is: 'a paper on money or staff',
@@ -129,70 +135,95 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
   },
 ];
 
+/** Bodies by their names that the Regulations do not bind: they disclose under rules of their own, if at all. */
+export const NOT_BOUND =
+  '(?:法院|检察院|人大(?:常委会)?|人民代表大会(?:常务委员会)?|政协|政治协商会议.{0,12}委员会|纪委|纪委监委|监委|监察委员会|纪律检查委员会|团委|团[省市县区]委|共青团.{2,12}委员会|共青团.{1,10}委|[省市县区州旗]委(?:组织部|宣传部|统战部|政法委(?:员会)?|办公[厅室])?)(?:办公[厅室])?$';
+
 /** What stands before 信息公开 where the information is not that of an organ's work. */
 export const OTHER_INFORMATION =
   '环境|污染源?|排放|[预决]算|财务|党务|采购|招标|投标|质量|信用|价格|招生|司法|审判|检务|执法|处罚';
 
 /** What a text of another kind says in its running words, however its title reads. */
-export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string; readonly least: number }[] =
-  [
-    { is: 'a report of a government to its congress', text: '各位代表', least: 1 },
-    { is: 'a law or a rule', text: '第[一二三四五六七八九十百零]+条(?:[^,。;款第之的规]|为了|本)', least: 4 },
-    {
-      is: 'a model text for reports',
-      text: '[xX×*○〇_]{2,}(?:年|省|市|县|区|局|条|件|次)|(?:填写|注明|此处|示例)[^。]{0,12}(?:单位|名称|数据|内容)',
-      least: 4,
-    },
-    {
-      is: 'a report on a school year, as universities write it',
-      text: '本学年|20\\d\\d[-—–~至](?:20)?\\d\\d学年',
-      least: 2,
-    },
-    {
-      is: 'a report on a school year, as universities write it',
-      text: '20\\d\\d[-—–~至](?:20)?\\d\\d学年度?的?(?:校务|信息|政务)公开',
-      least: 1,
-    },
-    {
-      is: 'a piece of news or research about reports',
-      text: '会议(?:指出|要求|强调|听取)|本报(?:讯|记者|(?!告)[^。]{0,12}电(?![子话信邮]))|(?:新华社|中新社|中新网|新华网).{0,16}[电讯]|记者(?:从|获悉|了解|发现|采访|\\S{2,3}报道)|据(?:悉|了解|报道|统计显示)|关键词:|参考文献|课题组|笔者',
-      least: 1,
-    },
-    {
-      is: 'a letter to an organ, with its answer',
-      text: '(?:留言|来信|咨询|信件|提问)(?:标题|主题|内容|时间|编号|人|对象|类型):|(?:回复|答复)(?:单位|部门|内容|时间):',
-      least: 2,
-    },
-    {
-      is: 'an account that an official gives of himself',
-      text: '本人(?:分管|担任|任现职|始终|认真)',
-      least: 1,
-    },
-    {
-      is: 'an explanation of what such reports are',
-      text: '(?:年度报告|年报)(?:\\([^()]{1,24}\\))?,?是(?:指)?(?:由|各级)?(?:地方)?(?:行政机关|政府)(?:部门)?(?:依照|依据|根据|按照|每年|对|编制|向社会)',
-      least: 1,
-    },
-    {
-      is: 'a report of an association on itself',
-      text: '(?:根据|按照|依据|依照)《(?:社会组织|慈善组织|基金会|社会团体|行业协会)信息公[开布](?:管理)?办法》[^。]{0,24}(?:现将|编制|本会)',
-      least: 1,
-    },
-    {
-      is: 'a paper of questions and answers',
-      text: '问:[^答]{2,80}答:|问题[一二三四五六七八九十\\d]+:',
-      least: 2,
-    },
-    {
-      is: 'a notice',
-      text: '现(?:将|就)[^。]{0,60}(?:有关事项|如下)?通知如下|现印发给你们|请(?:认真)?(?:遵照|贯彻)(?:执行|落实)|请各[^。]{0,20}于\\d{1,2}月|请结合实际',
-      least: 1,
-    },
-  ];
+export const OTHER_TEXTS: readonly {
+  readonly is: string;
+  readonly text: string;
+  readonly least: number;
+  /** True where a report under its own title may say so as well. */
+  readonly untitled?: boolean;
+}[] = [
+  { is: 'a report of a government to its congress', text: '各位代表', least: 1 },
+  { is: 'a law or a rule', text: '第[一二三四五六七八九十百零]+条(?:[^,。;款第之的规]|为了|本)', least: 4 },
+  {
+    is: 'a model text for reports',
+    text: '[xX×*○〇_]{2,}(?:年|省|市|县|区|局|条|件|次)|(?:填写|注明|此处|示例)[^。]{0,12}(?:单位|名称|数据|内容)',
+    least: 4,
+  },
+  {
+    is: 'a report on a school year, as universities write it',
+    text: '本学年|20\\d\\d[-—–~至](?:20)?\\d\\d学年',
+    least: 2,
+  },
+  {
+    is: 'a report on a school year, as universities write it',
+    text: '20\\d\\d[-—–~至](?:20)?\\d\\d学年度?的?(?:校务|信息|政务)公开',
+    least: 1,
+  },
+  {
+    is: 'a piece of news or research about reports',
+    text: '本[报网](?:讯|记者|(?!告)[^。]{0,12}电(?![子话信邮]))|(?:新华社|中新社|中新网|新华网).{0,16}[电讯]|记者(?:从|获悉|了解|发现|采访|\\S{2,3}报道)|关键词:|参考文献|课题组|笔者|主持人:',
+    least: 1,
+  },
+  {
+    is: 'a piece of news or research about reports',
+    text: '会议(?:指出|要求|强调|听取|决定)|据(?:悉|了解|报道|统计显示)|^.{0,80}(?:日前|近日|昨日)',
+    least: 1,
+    untitled: true,
+  },
+  {
+    is: 'an evaluation of reports or of disclosure',
+    text: '得分|排名第|满分|评估(?:对象|指标|小组)|被评估',
+    least: 2,
+    untitled: true,
+  },
+  {
+    is: 'a letter to an organ, with its answer',
+    text: '(?:留言|来信|咨询|信件|提问)(?:标题|主题|内容|时间|编号|人|对象|类型):|(?:回复|答复)(?:单位|部门|内容|时间):',
+    least: 2,
+  },
+  {
+    is: 'an account that an official gives of himself',
+    text: '本人(?:分管|担任|任现职|始终|认真)',
+    least: 1,
+  },
+  {
+    is: 'an explanation of what such reports are',
+    text: '(?:年度报告|年报)(?:\\([^()]{1,24}\\))?,?是(?:指)?(?:由|各级)?(?:地方)?(?:行政机关|政府)(?:部门)?(?:依照|依据|根据|按照|每年|对|编制|向社会)',
+    least: 1,
+  },
+  {
+    is: 'a report of an association on itself',
+    text: '(?:根据|按照|依据|依照)《(?:社会组织|慈善组织|基金会|社会团体|行业协会)信息公[开布](?:管理)?办法》[^。]{0,24}(?:现将|编制|本会)',
+    least: 1,
+  },
+  {
+    is: 'a paper of questions and answers',
+    text: '问:[^答]{2,80}答:|问题[一二三四五六七八九十\\d]+:',
+    least: 2,
+  },
+  {
+    is: 'a notice',
+    text: '现(?:将|就)[^。]{0,60}(?:有关事项|如下)?通知如下|现印发给你们|请(?:认真)?(?:遵照|贯彻)(?:执行|落实)|请各[^。]{0,20}于\\d{1,2}月|请结合实际',
+    least: 1,
+  },
+];
 
-/** How a paper of any kind is called; what the name is about stands before it. */
+/** The noun with which the name of a paper ends, whatever the paper is. */
 export const A_PAPER =
-  '(?:报告书?|总结|汇报|通报|公告|公示|通告|纪要|年鉴|公报|简报|专报|白皮书|手册|汇编|统计表?|一览表?|情况表|排名|打算|清单|目录|典型案例|大数据|方案|意见|章程|须知|指引)';
+  '(?:报告书?|年报|报表|总结|汇报|通报|公告|公示|公开|通告|纪要|年鉴|公报|简报|专报|白皮书|手册|汇编|统计|表|台账|名单|排名|打算|清单|目录|案例|大数据|对比|分析|方案|计划|规划|意见|章程|须知|指引|指南|简介|答复|函|申请书|决定书|裁定书|判决书|告知书|起诉状|说明|情况|情况汇总|公开信|试题|实录|大事记)';
+
+/** What a report on disclosure is called behind the name of its organ and without its year. */
+export const DISCLOSURE_REPORT =
+  '(?:[:·—–-]|关于|报送|公布|发布|公开|本级|本?年度?|的|企业|公共|公用事业|单位)*(?:政府|政务|政|校务|院务|事务)?(?:信息)?(?:与政务)?(?:主动)?(?:公开|信息)(?:工作|年度?|情况|开展|完成|总体|基本|公开|的|总结|报告|汇报|年报|说明)*(?:函|公告|公示)?';
 
 /** A report speaks of itself. */
 export const OF_ITSELF: readonly string[] = [

@@ -2,11 +2,11 @@
 import type { Document } from '../../document/document.js';
 import { isGarbled } from '../../document/garbled.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
-import { ORGAN_ENDING } from '../../domain/organs.js';
-import { A_PAPER, OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
+import { NOT_BOUND, OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
 import { CELL } from '../flow.js';
-import { isNameLabel, ownWords, withoutBox } from '../page-box.js';
+import { ownWords, withoutBox } from '../page-box.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
+import { isHeadline, namesPaper, namesReport } from './paper-name.js';
 import { titleIn } from './title.js';
 
 export interface Paper extends Readings {
@@ -18,6 +18,8 @@ export interface Paper extends Readings {
 const KINDS = OTHER_PAPERS.map((kind) => ({ ...kind, pattern: new RegExp(kind.title) }));
 const TEXTS = OTHER_TEXTS.map((kind) => ({ ...kind, pattern: new RegExp(kind.text, 'g') }));
 
+const FREE = new RegExp(NOT_BOUND);
+
 /** The lines in which a paper says what it is, and the longest of them. */
 const HEAD_LINES = 8;
 const LONGEST_TITLE = 60;
@@ -26,9 +28,10 @@ const LEAST_TEXT = 30;
 /** 发布时间:2020年3月, above a title, is no part of it. */
 const DATE_OF_PAGE = /^[^:\d]{2,6}:20\d\d[-年./]\d{1,2}(?:[-月./]\d{0,2}日?)?$/;
 const HEADING = new RegExp(`^[${LIST_NUMERALS}]{1,3}、|^\\([${LIST_NUMERALS}]`);
-const OTHER_NAME = new RegExp(`${A_PAPER}(?:\\([^()]{1,24}\\))?$`);
-const NAME = /^[\u3400-\u9fff\d()“”—·-]{4,40}$/;
-const ORGAN = new RegExp(`${ORGAN_ENDING}$`);
+/** What a paper under another headline must show, beyond what is enough for one without. */
+const UNDER_ANOTHER_NAME = ENOUGH + 2;
+/** A table of so many points is that of the form, whatever its paper is called. */
+const FULL_TABLE = 3;
 const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
 /** Cells from which on an empty form is one, and not a report that left its tables out. */
 const WHOLE_FORM = 50;
@@ -80,20 +83,22 @@ function otherTitle(paper: Paper): string | null {
   return null;
 }
 
-/** A line that is a name and not of an organ; who wrote a paper says nothing of what it is. */
-const isOtherName = (line: string): boolean =>
-  OTHER_NAME.test(line) || (NAME.test(line) && !ORGAN.test(line) && !isNameLabel(line));
+/** Whether a line names a report on disclosure and tells whose it is or of when, as 某局2016年信息公开工作总结. */
+const namesItself = (line: string): boolean => namesReport(line) && namesPaper(line);
 
-/** Whether a paper without a report's title bears another name, which says nothing of disclosure. */
-function isOtherwiseCalled(paper: Paper): boolean {
-  if (paper.title) return false;
-  const head = [...headOf(paper)];
-  return head.some(isOtherName) && !head.some((words) => DISCLOSURE.test(words));
+/** The other name under which a paper without a report's title stands, and whether that is a paper's by its noun. */
+function otherName(paper: Paper, head: readonly string[]) {
+  if (paper.title?.publisher || paper.title?.year || head.some(namesReport)) return null;
+  const paperName = head.find(namesPaper);
+  if (paperName) return { name: paperName, surely: true };
+  const headline = paper.title ? undefined : head.find(isHeadline);
+  return headline === undefined ? null : { name: headline, surely: false };
 }
 
 /** What another kind of paper says in its text. */
-function otherText(text: string): string | null {
-  for (const { is, pattern, least } of TEXTS) {
+function otherText(text: string, titled: boolean): string | null {
+  for (const { is, pattern, least, untitled } of TEXTS) {
+    if (titled && untitled) continue;
     const said = text.match(pattern);
     if (said && said.length >= least) return `It is ${is} (“${said[0]}”), not an annual report.`;
   }
@@ -119,8 +124,14 @@ export function refusal(paper: Paper): string | null {
   if (!DISCLOSURE.test(text) && isGarbled(text))
     return 'Its text is garbled: it was decoded in another encoding than its own and saved so.';
   if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
+  const whose = title?.publisher || paper.publisher;
+  if (whose && FREE.test(whose)) return `It is of ${whose}, which the Regulations on disclosure do not bind.`;
   const points = evidenceOf(paper, text);
-  const kind = points.title < 3 || points.cells === 0 ? otherText(text) : null;
+  const kind = points.title < 3 || points.cells === 0 ? otherText(text, points.title === 3) : null;
+  const head = [...headOf(paper)];
+  const named = otherName(paper, head);
+  if (named?.surely && points.cells < FULL_TABLE)
+    return `It is called “${named.name}”, which is not the name of a report on disclosure.`;
   if (kind) return kind;
   const cells = figures.filter(({ via }) => via === 'table');
   const stated = figures.filter(({ value }) => value !== null).length;
@@ -138,8 +149,9 @@ export function refusal(paper: Paper): string | null {
     return 'It is written in another language than the reports are.';
   if (points.title < 3 && points.cells === 0 && !isAboutDisclosure(flow))
     return 'It speaks mostly of other things than the disclosure of government information.';
-  const least = isOtherwiseCalled(paper) ? ENOUGH + 1 : ENOUGH;
-  if (Object.values(points).reduce((sum, some) => sum + some, 0) >= least) return null;
+  const least = named ? UNDER_ANOTHER_NAME : ENOUGH;
+  const name = !title && head.some(namesItself) ? 1 : 0;
+  if (Object.values(points).reduce((sum, some) => sum + some, name) >= least) return null;
   if (stated === 0 && year === null && !NUMERIC_YEAR.test(text))
     return 'It names no year and states no figure.';
   if (points.title === 0 && points.sections === 0 && points.cells === 0 && points.figures === 0)

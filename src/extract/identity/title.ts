@@ -38,6 +38,10 @@ const CHROME =
 /** 年度报告有关事项的通知, 《…年度报告》的解读: a paper about reports is none. */
 const ABOUT_REPORTS =
   /^[》〉”]?(?:全部|[均已将]|按[时期]|如期|陆续|相继|有关|解读|编制|编写|格式|报送|填报|公布|模板|范文|范例|制度|办法|规定|规范|考核|评估|评议|测评|汇编|合集|大全|的?(?:通知|通报|函|要求|解读|说明|图解|更正|勘误|补充))/;
+/** What may stand behind a title on its line: signs, the words that lead to its text, its organ. Any other noun is a paper's. */
+const MAY_FOLLOW = new RegExp(
+  `^(?:[》〉”]?(?:的(?:报告|公告))?(?:印发给你们|(?:公开|公布|公告|报告)?如下)?(?:$|[^\\u3400-\\u9fff、])|[一二三]、|来源|发布|时间|日期|字[号体]|浏览|作者|根据|依据|按照|为|本|现|附|(?:[(·]?[\\u4e00-\\u9fff]{2,10})${ORGAN_ENDING}$)`,
+);
 /** 中国某某网 or 某某县政府门户网站- before the title: the site's name. */
 const SITE =
   /^\s*(?:[^\s。,;:]{2,18}(?:网站|门户网?|政务网|信息网|公开网|政府网|公众网|新闻网)|中国[^\s。,;:]{2,10}网)(?:\s*[-|_·•—–>:]+\s*|\s+)(?=\S)/;
@@ -46,7 +50,7 @@ const BEGINS_SENTENCE =
   /^(?:是|为|及|以及|按照?|根据|依据|依照|结合|对|在|于|从|通过|了|撰写|做好|形成|截[至止])/;
 /** Such words anywhere: 请于3月底前报送…年度报告. */
 const SENTENCE =
-  /报送|上报|提交|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)$/;
+  /报送|上报|提交|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^你|^贵(?:单位|局|委|办|厅)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)$/;
 /** 环境信息公开, 决算信息公开: information of another kind than an organ's government information. */
 const OF_OTHER_KINDS = new RegExp(`(?:${OTHER_INFORMATION})$`);
 /** 关于公布…, 现将…: a paper announces the report. */
@@ -81,7 +85,8 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (text.length > 90 || /[。;]/.test(text.slice(0, -1)) || CHROME.test(text)) return null;
   const match = (/信息|公开/.test(text) ? PATTERN.exec(text) : null) ?? SHORT.exec(text);
   if (!match || text.length - match[0].length > 12) return null;
-  if (ABOUT_REPORTS.test(text.slice(match[0].length))) return null;
+  const behind = text.slice(match[0].length);
+  if (ABOUT_REPORTS.test(behind) || !MAY_FOLLOW.test(behind)) return null;
   // 2015年兴县人民政府信息公开…: the year first, one 政府 for two.
   const lead = LEADING_YEAR.exec(match[1]!);
   let publisher = (lead ? match[1]!.slice(lead[0].length) : match[1]!).replace(/[(【《“"]+$/, '');
