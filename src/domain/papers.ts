@@ -137,7 +137,7 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
 
 /** Bodies by their names that the Regulations do not bind: they disclose under rules of their own, if at all. */
 export const NOT_BOUND =
-  '(?:法院|检察院|人大(?:常委会)?|人民代表大会(?:常务委员会)?|政协|政治协商会议.{0,12}委员会|纪委|纪委监委|监委|监察委员会|纪律检查委员会|团委|团[省市县区]委|共青团.{2,12}委员会|共青团.{1,10}委|[省市县区州旗]委(?:组织部|宣传部|统战部|政法委(?:员会)?|办公[厅室])?)(?:办公[厅室])?$';
+  '(?:法院|检察院|人大(?:常委会)?|人民代表大会(?:常务委员会)?|政协|政治协商会议.{0,12}委员会|纪委|纪委监委|监委|监察委员会|纪律检查委员会|团委|团[省市县区]委|共青团.{2,12}委员会|共青团.{1,10}委|[省市县区州旗]委(?:组织部|宣传部|统战部|政法委(?:员会)?|办公[厅室])?|慈善(?:总)?会|基金会|商会|学会|研究会|(?<!科学技术|计划生育)协会)(?:办公[厅室])?$';
 
 /** What stands before 信息公开 where the information is not that of an organ's work. */
 export const OTHER_INFORMATION =

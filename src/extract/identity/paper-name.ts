@@ -17,7 +17,8 @@ const ORGAN = new RegExp(`(?:${ORGAN_ENDING}|[省市县区州旗盟])$`);
 const SENTENCE = /[。;,!]/;
 const HEADING = new RegExp(`^(?:\\(?[${LIST_NUMERALS}\\d]{1,3}[)、.]|附)`);
 const LONGEST = 60;
-const HAN = /[\u3400-\u9fff]{3}/;
+/** A site's columns have shorter names: 工作动态, 政策解读. */
+const HEADLINE = /(?:[\u3400-\u9fff].*){7}/;
 
 const without = (line: string) => line.replace(YEARS, '').replace(ASIDE, '');
 
@@ -37,7 +38,7 @@ export function namesPaper(line: string): boolean {
 /** Whether a line stands as a headline, whatever it says: no sentence, organ, date or label. */
 export const isHeadline = (line: string): boolean =>
   line.length <= LONGEST &&
-  HAN.test(line) &&
+  HEADLINE.test(line) &&
   !SENTENCE.test(line) &&
   !HEADING.test(line) &&
   !ORGAN.test(without(line)) &&

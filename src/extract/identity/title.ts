@@ -70,6 +70,9 @@ function isSentence(line: string): boolean {
   return end !== -1 && /\S/.test(line.slice(end + 1));
 }
 
+/** Whether a name before these words can be a title. */
+const mayStand = (behind: string): boolean => !ABOUT_REPORTS.test(behind) && MAY_FOLLOW.test(behind);
+
 /** Reads one line as a title, or null. */
 export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (!REPORT.test(line) || isSentence(line)) return null;
@@ -86,7 +89,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   const match = (/信息|公开/.test(text) ? PATTERN.exec(text) : null) ?? SHORT.exec(text);
   if (!match || text.length - match[0].length > 12) return null;
   const behind = text.slice(match[0].length);
-  if (ABOUT_REPORTS.test(behind) || !MAY_FOLLOW.test(behind)) return null;
+  if (!mayStand(behind)) return null;
   // 2015年兴县人民政府信息公开…: the year first, one 政府 for two.
   const lead = LEADING_YEAR.exec(match[1]!);
   let publisher = (lead ? match[1]!.slice(lead[0].length) : match[1]!).replace(/[(【《“"]+$/, '');
@@ -119,7 +122,7 @@ const TOP_LINES = 60;
 const CLOSING = /^\s*(?:公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)\s*$/;
 
 /** What the first of two lines ends with: an organ, its place, or the year. */
-const MAY_GO_ON = new RegExp(`(?:${ORGAN_ENDING}|[省市县区州年])$`);
+const MAY_GO_ON = new RegExp(`(?:${ORGAN_ENDING}|[省市县区州年])(?:\\([\\u4e00-\\u9fff]{4,16}\\))?$`);
 
 /** A title that a page's layout broke over two lines, or that lacks its publisher. */
 function joined(previous: string, line: string): Omit<Title, 'end'> | null {
@@ -237,8 +240,7 @@ function inlineTitle(line: string): Omit<Title, 'end'> | null {
     // 关于做好…年度报告有关事项的通知 is a paper that the report cites.
     if (
       before &&
-      (/[《〈]|关于/.test(before[0] + match[0]) ||
-        ABOUT_REPORTS.test(head.slice(match.index + match[0].length)))
+      (/[《〈]|关于/.test(before[0] + match[0]) || !mayStand(head.slice(match.index + match[0].length)))
     )
       return null;
     if (before) return titleIn(before[0] + match[0]);
