@@ -65,39 +65,6 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
     always: true,
   },
   {
-    is: 'a report of a government to its congress',
-    title:
-      '政府工作报告(?:\\(.{1,30}\\))?$|向.{2,24}(?:人民代表大会|人大).{0,20}(?:报告|作).{0,8}工作|^各位代表:?$',
-  },
-  {
-    is: 'a report on the rule of law in administration',
-    title:
-      '(?:法治政府|法治建设|依法行政|法治)(?:建设)?(?:工作)?.{0,10}(?:报告|情况|总结|年报)|普法.{0,12}(?:报告|总结)',
-    always: true,
-  },
-  {
-    is: 'a paper on enforcement, reviews or lawsuits',
-    title:
-      '(?:行政执法|执法|行政处罚|行政许可|行政强制|行政检查|双随机).{0,12}(?:统计|数据|情况|报告|年报|公示|总结)|(?:行政复议|行政应诉|行政诉讼|应诉).{0,16}(?:统计|情况|报告|年报|分析|总结)',
-    always: true,
-  },
-  {
-    is: 'a paper on the environment',
-    title:
-      '(?:环境(?:信息|质量|状况)|企业环境|自行监测|排污|污染源|碳排放).{0,24}(?:报告|公报|公开|披露|年报)',
-  },
-  {
-    is: 'a paper on the disclosure of a party organ, a court or a procuratorate',
-    title:
-      '(?:党务|团务|审务|检务|狱务|警务|司法|审判|裁判|村务|居务|厂务|财务)公开|(?:法院|检察院|人大|人民代表大会|人大常委会|政协|纪委|监委|监察委员会|县委|市委|省委).{0,20}(?:公开|报告)|党(?:委|组|工委|支部|建).{0,10}工作报告',
-    always: true,
-  },
-  {
-    is: 'a paper on money or staff',
-    title:
-      '(?:预算|决算|“?三公”?经费|审计|绩效|财政|资金|采购|招聘|录用|任免).{0,24}(?:公开|报告|说明|公告|公示|情况)$',
-  },
-  {
     is: 'a yearbook, a chronicle or a bulletin',
     title:
       '年鉴\\(?20\\d\\d年?卷?\\)?$|20\\d\\d年?大事记(?:\\(.{1,16}\\))?$|(?:简报|专报|快报|公报)\\(?(?:20\\d\\d年?)?第?\\d+期',
@@ -108,40 +75,21 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
     title: '关于(?:更正|修正|修改|勘误|撤回|延期|推迟|暂缓).{0,60}(?:年度报告|年报)',
     always: true,
   },
-  { is: 'a chapter of a book', title: '^第[二三四五六七八九十\\d]{1,3}[章编]' },
-  {
-    is: 'an account that an official gives of himself',
-    title: '述职|述责|述廉|述学|个人(?:年度)?(?:工作)?(?:总结|报告|事迹)',
-    always: true,
-  },
   {
     is: 'a summary of other work than a year’s disclosure',
     title:
       '政务公开(?:工作)?(?:情况)?(?:的)?(?:工作)?总结$|(?:落实|贯彻).{0,20}(?:政务公开|信息公开).{0,10}要点.{0,10}(?:情况|总结|报告)',
   },
   {
-    is: 'a report of a company to its shareholders',
-    title: '公司.{0,8}年年度报告(?:摘要|全文|正文|(?:\\(.{1,16}\\))?$)',
-  },
-  {
     is: 'a digest of a report in pictures',
     title: `^(?:一图(?:读懂|看懂|了解|带你|速览)|一张图|长图|图解|图说|数说|动画|动漫|短视频|视频解读|速览)[::|丨·“]?.{0,40}(?:${ABOUT})`,
     always: true,
-  },
-  {
-    is: 'a piece of news or research about reports',
-    title:
-      '召开.{2,40}会(?:议|商会|谈会)?$|记者|本报讯|讯$|研究$|分析$|解读$|思考$|探析|浅谈|浅析|论文|摘要|答记者问|新闻发布会|图解|问答$|案例|排行|出炉|晒出',
   },
 ];
 
 /** Bodies by their names that the Regulations do not bind: they disclose under rules of their own, if at all. */
 export const NOT_BOUND =
   '(?:法院|检察院|人大(?:常委会)?|人民代表大会(?:常务委员会)?|政协|政治协商会议.{0,12}委员会|纪委|纪委监委|监委|监察委员会|纪律检查委员会|团委|团[省市县区]委|共青团.{2,12}委员会|共青团.{1,10}委|[省市县区州旗]委(?:组织部|宣传部|统战部|政法委(?:员会)?|办公[厅室])?|慈善(?:总)?会|基金会|商会|学会|研究会|(?<!科学技术|计划生育)协会)(?:办公[厅室])?$';
-
-/** What stands before 信息公开 where the information is not that of an organ's work. */
-export const OTHER_INFORMATION =
-  '环境|污染源?|排放|[预决]算|财务|党务|采购|招标|投标|质量|信用|价格|招生|司法|审判|检务|执法|处罚';
 
 /** What a text of another kind says in its running words, however its title reads. */
 export const OTHER_TEXTS: readonly {

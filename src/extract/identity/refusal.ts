@@ -42,6 +42,8 @@ function* ownLines(tight: string): Generator<string> {
   for (const [line] of tight.matchAll(/[^\n]+/g)) yield* withoutBox(line, CELL);
 }
 
+const other = (kind: string, said: string) => `It is ${kind} (“${said}”), not an annual report.`;
+
 /** The title's lines: those before the text begins, alone and put together where a layout broke them. */
 function* headOf({ document, flow }: Paper): Generator<string> {
   if (document.title) yield document.title.normalize('NFKC').split(/[_|]/)[0]!.replace(/\s+/g, '');
@@ -78,7 +80,7 @@ function otherTitle(paper: Paper): string | null {
         // Beside a title that says it all, only what that title goes on with counts, not a link to another paper.
         (whole === null ? always || !titleIn(words) : words.includes(whole) && !head.includes(whole)),
     );
-    if (line) return `It is ${is} (“${line}”), not an annual report.`;
+    if (line) return other(is, line);
   }
   return null;
 }
@@ -100,7 +102,7 @@ function otherText(text: string, titled: boolean): string | null {
   for (const { is, pattern, least, untitled } of TEXTS) {
     if (titled && untitled) continue;
     const said = text.match(pattern);
-    if (said && said.length >= least) return `It is ${is} (“${said[0]}”), not an annual report.`;
+    if (said && said.length >= least) return other(is, said[0]);
   }
   return null;
 }
@@ -116,8 +118,8 @@ const LATIN_LETTERS = 200;
 /** One sentence, or null where the document is a report. */
 export function refusal(paper: Paper): string | null {
   const { flow, figures, title, year } = paper;
-  const other = otherTitle(paper);
-  if (other) return other;
+  const kindOfTitle = otherTitle(paper);
+  if (kindOfTitle) return kindOfTitle;
   const text = ownWords(flow.tight, CELL);
   if (paper.site.size > 0 && text.length < LEAST_TEXT && figures.length === 0)
     return 'It is a menu, or a list of links to papers, and holds no text of its own.';
@@ -125,13 +127,12 @@ export function refusal(paper: Paper): string | null {
     return 'Its text is garbled: it was decoded in another encoding than its own and saved so.';
   if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
   const whose = title?.publisher || paper.publisher;
-  if (whose && FREE.test(whose)) return `It is of ${whose}, which the Regulations on disclosure do not bind.`;
+  if (whose && FREE.test(whose)) return other('a paper of a body that the Regulations do not bind', whose);
   const points = evidenceOf(paper, text);
   const kind = points.title < 3 || points.cells === 0 ? otherText(text, points.title === 3) : null;
   const head = [...headOf(paper)];
   const named = otherName(paper, head);
-  if (named?.surely && points.cells < FULL_TABLE)
-    return `It is called “${named.name}”, which is not the name of a report on disclosure.`;
+  if (named?.surely && points.cells < FULL_TABLE) return other('a paper of another name', named.name);
   if (kind) return kind;
   const cells = figures.filter(({ via }) => via === 'table');
   const stated = figures.filter(({ value }) => value !== null).length;

@@ -1,8 +1,7 @@
 /** The report's title, and what it says of publisher and year. */
 import type { Document } from '../../document/document.js';
 import { CHINESE_YEAR } from '../../domain/numerals.js';
-import { ORGAN_ENDING } from '../../domain/organs.js';
-import { OTHER_INFORMATION } from '../../domain/papers.js';
+import { BODY_ENDING, ORGAN_ENDING } from '../../domain/organs.js';
 import { BOX_NAMES } from '../../domain/site-words.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
@@ -20,7 +19,7 @@ export interface Title {
 
 /** How the report is called, in all the variants seen. */
 const NAME =
-  '(?:20\\d\\d年?度?)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
+  '(?:20\\d\\d年?度?)?(?:企业|公用企业|院务|校务)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
 const YEAR = '(20[0-3]\\d)\\s*年?\\s*度?';
 const PATTERN = new RegExp(`^(.{0,60}?)(?:${YEAR})?\\s*(?:的)?\\s*(${NAME})(?:\\(?${YEAR}\\)?)?`);
 const IN_NUMERALS = new RegExp(`${CHINESE_YEAR}(?=年)`);
@@ -51,8 +50,9 @@ const BEGINS_SENTENCE =
 /** Such words anywhere: 请于3月底前报送…年度报告. */
 const SENTENCE =
   /报送|上报|提交|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^你|^贵(?:单位|局|委|办|厅)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)$/;
-/** 环境信息公开, 决算信息公开: information of another kind than an organ's government information. */
-const OF_OTHER_KINDS = new RegExp(`(?:${OTHER_INFORMATION})$`);
+/** What 信息公开 may follow where nothing says that the information is the government's: an organ. 环境信息公开 is not. */
+const BODY = new RegExp(`(?:${ORGAN_ENDING}|[${BODY_ENDING}])(?:\\([\\u4e00-\\u9fff]{2,16}\\))?$`);
+const OF_GOVERNMENT = /政府信息|政务信息/;
 /** 关于公布…, 现将…: a paper announces the report. */
 const ANNOUNCES = /^(?:关于(?:公布|发布|公开|印发)|现将|现公布|公布|特编制)/;
 /** …关于公布2016年…报告的公告: what stands between the organ's name and the year. */
@@ -107,7 +107,8 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (LIST_NUMBER.test(publisher)) return null;
   if (BEGINS_SENTENCE.test(publisher) && !beginsWithRegion(publisher) && !beginsWithTown(publisher))
     return null;
-  if (SENTENCE.test(publisher) || OF_OTHER_KINDS.test(publisher)) return null;
+  if (SENTENCE.test(publisher)) return null;
+  if (publisher && !OF_GOVERNMENT.test(match[3]!) && !BODY.test(publisher)) return null;
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
   const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
   return { text: written.slice(0, match[0].length), publisher, year: year ? Number(year) : null };
