@@ -22,10 +22,13 @@ const HEADLINE = /(?:[\u3400-\u9fff].*){7}/;
 
 const without = (line: string) => line.replace(YEARS, '').replace(ASIDE, '');
 
-/** Whether a line names a report on disclosure, in any of its forms: 某局信息公开工作总结, 2016年政务公开情况. */
-export function namesReport(line: string): boolean {
+/** Whose report on disclosure a line names, and of when, in any form: 某局2016年信息公开工作总结. Null where it names none. */
+export function reportNamed(line: string): { readonly whose: string; readonly year: number | null } | null {
   const rest = without(line);
-  return REPORT.test(rest) || REPORT.test(rest.replace(WHOSE, ''));
+  const whose = REPORT.test(rest) ? '' : (WHOSE.exec(rest)?.[0] ?? '');
+  if (!REPORT.test(rest.slice(whose.length))) return null;
+  const year = /20\d\d/.exec(line)?.[0];
+  return { whose, year: year ? Number(year) : null };
 }
 
 /** Whether a line is the name of a paper, by its noun, and tells whose it is or of which year. */

@@ -6,7 +6,7 @@ import { NOT_BOUND, OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
 import { CELL } from '../flow.js';
 import { ownWords, withoutBox } from '../page-box.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
-import { isHeadline, namesPaper, namesReport } from './paper-name.js';
+import { isHeadline, namesPaper, reportNamed } from './paper-name.js';
 import { titleIn } from './title.js';
 
 export interface Paper extends Readings {
@@ -86,11 +86,11 @@ function otherTitle(paper: Paper): string | null {
 }
 
 /** Whether a line names a report on disclosure and tells whose it is or of when, as 某局2016年信息公开工作总结. */
-const namesItself = (line: string): boolean => namesReport(line) && namesPaper(line);
+const namesItself = (line: string): boolean => reportNamed(line) !== null && namesPaper(line);
 
 /** The other name under which a paper without a report's title stands, and whether that is a paper's by its noun. */
 function otherName(paper: Paper, head: readonly string[]) {
-  if (paper.title?.publisher || paper.title?.year || head.some(namesReport)) return null;
+  if (paper.title?.publisher || paper.title?.year || head.some(reportNamed)) return null;
   const paperName = head.find(namesPaper);
   if (paperName) return { name: paperName, surely: true };
   const headline = paper.title ? undefined : head.find(isHeadline);

@@ -6,6 +6,7 @@ import { BOX_NAMES } from '../../domain/site-words.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
 import { isBoxLabel, isNameLabel } from '../page-box.js';
+import { reportNamed } from './paper-name.js';
 import { beginsWithRegion, beginsWithTown, leadingRegion } from './regions.js';
 
 export interface Title {
@@ -15,6 +16,8 @@ export interface Title {
   readonly year: number | null;
   /** Index in the flow behind the title; 0 where it stands in the page's head only. */
   readonly end: number;
+  /** True where it is called a summary, or nothing at all, which many other papers are too. */
+  readonly summary?: true;
 }
 
 /** How the report is called, in all the variants seen. */
@@ -167,6 +170,17 @@ function placed(line: string, found: Omit<Title, 'end'>): Omit<Title, 'end'> | n
   return { ...found, publisher: place + publisher, text: place + found.text };
 }
 
+/** The lines among which a paper's name stands that is not that of a report. */
+const HEAD_LINES = 8;
+
+/** The name of a summary on an organ's year: 某局2013年信息公开工作总结. One of open government work is of other work. */
+function summaryIn(line: string): Omit<Title, 'end'> | null {
+  const text = squeezed(line);
+  const named = text.includes('信息公开') && !SENTENCE.test(text) ? reportNamed(text) : null;
+  if (!named?.year || named.whose.length < 3 || BEGINS_SENTENCE.test(named.whose)) return null;
+  return { text, publisher: named.whose, year: named.year, summary: true };
+}
+
 /** The best title: a line of its own with publisher and year before one that lacks them. */
 export function findTitle(document: Document, flow: Flow): Title | null {
   let best: { title: Title; score: number } | null = null;
@@ -215,6 +229,7 @@ export function findTitle(document: Document, flow: Flow): Title | null {
       const either = whole ?? found;
       if (either) offer(placed(whole ? earlier : previous, either), end, 0.6);
       if (!found && CLOSING.test(cell)) offer(titleIn(previous.replace(/\s+/g, '') + cell), end, 0.4);
+      if (!either && seen <= HEAD_LINES) offer(summaryIn(cell), end, -2);
       if (cell.trim()) [earlier, previous] = [previous, cell];
     }
     if (line.includes('。') || line.length > 200) offer(inlineTitle(line), 0, 0.2);

@@ -111,7 +111,7 @@ describe('refused', () => {
     [
       'a court',
       '青溪县人民法院2020年司法公开年度报告\n2020年，我院依申请公开2件，政务公开推进。',
-      /a paper of another name/,
+      /do not bind/,
     ],
     [
       'an evaluation',
