@@ -20,7 +20,9 @@ const LONGEST = 60;
 /** A site's columns have shorter names: 工作动态, 政策解读. */
 const HEADLINE = /(?:[\u3400-\u9fff].*){7}/;
 
-const without = (line: string) => line.replace(YEARS, '').replace(ASIDE, '');
+const MARKS = /[《》〈〉]/g;
+
+const without = (line: string) => line.replace(YEARS, '').replace(ASIDE, '').replace(MARKS, '');
 
 /** Whose report on disclosure a line names, and of when, in any form: 某局2016年信息公开工作总结. Null where it names none. */
 export function reportNamed(line: string): { readonly whose: string; readonly year: number | null } | null {

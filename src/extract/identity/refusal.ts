@@ -27,6 +27,8 @@ const LONGEST_TITLE = 60;
 const LEAST_TEXT = 30;
 /** 发布时间:2020年3月, above a title, is no part of it. */
 const DATE_OF_PAGE = /^[^:\d]{2,6}:20\d\d[-年./]\d{1,2}(?:[-月./]\d{0,2}日?)?$/;
+/** 关于报送《…年度报告》的报告: a letter bears the name of the report that it is. */
+const SENT = /(?<=关于(?:报送|上报|公布|发布))《([^》]*)》/;
 const HEADING = new RegExp(`^[${LIST_NUMERALS}]{1,3}、|^\\([${LIST_NUMERALS}]`);
 /** What a paper under another headline must show, beyond what is enough for one without. */
 const UNDER_ANOTHER_NAME = ENOUGH + 2;
@@ -54,6 +56,7 @@ function* headOf({ document, flow }: Paper): Generator<string> {
     // A crumb, and papers that a sentence cites, say nothing of this one.
     const said = line
       .replace(/^[#*]+|^标题:?|\.(?:docx?|pdf|wps|txt|pptx?)$/gi, '')
+      .replace(SENT, '$1')
       .replace(/《.*》|[《〈].*$/g, '');
     if (!/[>》〉〔]/.test(said) && said && !DATE_OF_PAGE.test(said)) lines.push(said);
     if (line.endsWith(':')) break;
