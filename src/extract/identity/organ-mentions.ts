@@ -86,7 +86,10 @@ const BY_THE_WAY = [
   /[和与是在“、]([\u4e00-\u9fff]{2,8}(?:经济|技术|高新|产业|工业|旅游|度假)[\u4e00-\u9fff]{0,6}(?:开发|产业|度假|示范)?区)[”"]?(?:门户|官方)?网站/,
 ];
 /** A letter about the report. */
-const LETTER = new RegExp(`^\\s*(${NAME}${ORGAN})关于[^。\\n]{0,30}(?:报告|总结)[》〉]?的?(?:函|报告)\\s*$`, 'm');
+const LETTER = new RegExp(
+  `^\\s*(${NAME}${ORGAN})关于[^。\\n]{0,30}(?:报告|总结)[》〉]?的?(?:函|报告)\\s*$`,
+  'm',
+);
 const LETTER_END = /关于[^。\n]{0,30}(?:报告|总结)[》〉]?的?(?:函|报告)\s*$/m;
 const DESK = new RegExp(`受理机构(?:为|是|:)(${NAME}${ORGAN})(?=[。,;(])`);
 

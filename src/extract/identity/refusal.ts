@@ -18,7 +18,7 @@ export interface Paper extends Readings {
 const KINDS = OTHER_PAPERS.map((kind) => ({ ...kind, pattern: new RegExp(kind.title) }));
 const TEXTS = OTHER_TEXTS.map((kind) => ({ ...kind, pattern: new RegExp(kind.text, 'g') }));
 
-const FREE = new RegExp(NOT_BOUND);
+const UNBOUND = new RegExp(NOT_BOUND);
 
 /** The lines in which a paper says what it is, and the longest of them. */
 const HEAD_LINES = 8;
@@ -130,7 +130,7 @@ export function refusal(paper: Paper): string | null {
     return 'Its text is garbled: it was decoded in another encoding than its own and saved so.';
   if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
   const whose = title?.publisher || paper.publisher;
-  if (whose && FREE.test(whose)) return other('a paper of a body that the Regulations do not bind', whose);
+  if (whose && UNBOUND.test(whose)) return other('a paper of a body that the Regulations do not bind', whose);
   const points = evidenceOf(paper, text);
   const kind = points.title < 3 || points.cells === 0 ? otherText(text, points.title === 3) : null;
   const head = [...headOf(paper)];
