@@ -69,6 +69,10 @@ export const ORGAN_ENDINGS: readonly string[] = [
   '政府(?!信息|网站|采购|公报)',
 ];
 
+/** The last characters of the names of bodies that report, organs or not. */
+export const BODY_ENDING =
+  '局厅委院处站司学馆府室会心署省市区县镇乡道州旗盟所场园队团联社行办部库校厂矿狱台段港关';
+
 /** How the names of the organs of a government end that are no governments themselves: the offices that every place has. */
 export const OFFICE_ENDING = '局|厅|委|委员会|办公室|办';
 /** The same in running text, where 督办 and 交办 are verbs. */

@@ -40,6 +40,11 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
     always: true,
   },
   {
+    is: 'a letter to many',
+    title: '^(?:.{0,40}[、,])?.{0,16}各(?!位).{1,60}:$',
+    always: true,
+  },
+  {
     is: 'a guide, a catalogue or a form of application',
     title:
       '(?:信息|政务)?公开(?:工作)?(?:指南|目录|须知|流程图?|一览表|申请表|意见箱)(?:\\(.{1,16}\\))?$|申请(?:公开)?(?:须知|指南|流程|表)$|(?:事项|责任|任务|权力|负面)?清单(?:\\(.{1,16}\\))?$',
@@ -60,38 +65,6 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
     always: true,
   },
   {
-    is: 'a report of a government to its congress',
-    title:
-      '政府工作报告(?:\\(.{1,30}\\))?$|向.{2,24}(?:人民代表大会|人大).{0,20}(?:报告|作).{0,8}工作|^各位代表:?$',
-  },
-  {
-    is: 'a report on the rule of law in administration',
-    title:
-      '(?:法治政府|法治建设|依法行政|法治)(?:建设)?(?:工作)?.{0,10}(?:报告|情况|总结|年报)|普法.{0,12}(?:报告|总结)',
-    always: true,
-  },
-  {
-    is: 'a paper on enforcement, reviews or lawsuits',
-    title:
-      '(?:行政执法|执法|行政处罚|行政许可|行政强制|行政检查|双随机).{0,12}(?:统计|数据|情况|报告|年报|公示|总结)|(?:行政复议|行政应诉|行政诉讼|应诉).{0,16}(?:统计|情况|报告|年报|分析|总结)',
-    always: true,
-  },
-  {
-    is: 'a paper on the environment',
-    title:
-      '(?:环境(?:信息|质量|状况)|企业环境|自行监测|排污|污染源|碳排放).{0,24}(?:报告|公报|公开|披露|年报)',
-  },
-  {
-    is: 'a paper on the disclosure of a party organ, a court or a procuratorate',
-    title:
-      '(?:党务|审务|检务|狱务|警务|司法|审判|裁判|村务|居务|厂务|财务)公开|(?:人民)?(?:法院|检察院).{0,20}(?:公开|报告)|党(?:委|组|工委|支部|建).{0,10}工作报告',
-  },
-  {
-    is: 'a paper on money or staff',
-    title:
-      '(?:预算|决算|“?三公”?经费|审计|绩效|财政|资金|采购|招聘|录用|任免).{0,24}(?:公开|报告|说明|公告|公示|情况)$',
-  },
-  {
     is: 'a yearbook, a chronicle or a bulletin',
     title:
       '年鉴\\(?20\\d\\d年?卷?\\)?$|20\\d\\d年?大事记(?:\\(.{1,16}\\))?$|(?:简报|专报|快报|公报)\\(?(?:20\\d\\d年?)?第?\\d+期',
@@ -102,97 +75,103 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
     title: '关于(?:更正|修正|修改|勘误|撤回|延期|推迟|暂缓).{0,60}(?:年度报告|年报)',
     always: true,
   },
-  { is: 'a chapter of a book', title: '^第[二三四五六七八九十\\d]{1,3}[章编]' },
-  {
-    is: 'an account that an official gives of himself',
-    title: '述职|述责|述廉|述学|个人(?:年度)?(?:工作)?(?:总结|报告|事迹)',
-    always: true,
-  },
   {
     is: 'a summary of other work than a year’s disclosure',
     title:
       '政务公开(?:工作)?(?:情况)?(?:的)?(?:工作)?总结$|(?:落实|贯彻).{0,20}(?:政务公开|信息公开).{0,10}要点.{0,10}(?:情况|总结|报告)',
   },
   {
-    is: 'a report of a company to its shareholders',
-    title: '公司.{0,8}年年度报告(?:摘要|全文|正文|(?:\\(.{1,16}\\))?$)',
-  },
-  {
     is: 'a digest of a report in pictures',
     title: `^(?:一图(?:读懂|看懂|了解|带你|速览)|一张图|长图|图解|图说|数说|动画|动漫|短视频|视频解读|速览)[::|丨·“]?.{0,40}(?:${ABOUT})`,
     always: true,
   },
+];
+
+/** Bodies by their names that the Regulations do not bind: they disclose under rules of their own, if at all. */
+export const NOT_BOUND =
+  '(?:法院|检察院|人大(?:常委会)?|人民代表大会(?:常务委员会)?|政协|政治协商会议.{0,12}委员会|纪委|纪委监委|监委|监察委员会|纪律检查委员会|团委|团[省市县区]委|共青团.{2,12}委员会|共青团.{1,10}委|[省市县区州旗]委(?:组织部|宣传部|统战部|政法委(?:员会)?|办公[厅室])?|慈善(?:总)?会|基金会|商会|学会|研究会|(?<!科学技术|计划生育)协会)(?:办公[厅室])?$';
+
+/** What a text of another kind says in its running words, however its title reads. */
+export const OTHER_TEXTS: readonly {
+  readonly is: string;
+  readonly text: string;
+  readonly least: number;
+  /** True where a report under its own title may say so as well. */
+  readonly untitled?: boolean;
+}[] = [
+  { is: 'a report of a government to its congress', text: '各位代表', least: 1 },
+  { is: 'a law or a rule', text: '第[一二三四五六七八九十百零]+条(?:[^,。;款第之的规]|为了|本)', least: 4 },
+  {
+    is: 'a model text for reports',
+    text: '[xX×*○〇_]{2,}(?:年|省|市|县|区|局|条|件|次)|(?:填写|注明|此处|示例)[^。]{0,12}(?:单位|名称|数据|内容)',
+    least: 4,
+  },
+  {
+    is: 'a report on a school year, as universities write it',
+    text: '本学年|20\\d\\d[-—–~至](?:20)?\\d\\d学年',
+    least: 2,
+  },
+  {
+    is: 'a report on a school year, as universities write it',
+    text: '20\\d\\d[-—–~至](?:20)?\\d\\d学年度?的?(?:校务|信息|政务)公开',
+    least: 1,
+  },
   {
     is: 'a piece of news or research about reports',
-    title:
-      '召开.{2,40}会(?:议|商会|谈会)?$|记者|本报讯|讯$|研究$|分析$|解读$|思考$|探析|浅谈|浅析|论文|摘要|答记者问|新闻发布会|图解|问答$|案例|排行|出炉|晒出',
+    text: '本[报网](?:讯|记者|(?!告)[^。]{0,12}电(?![子话信邮]))|(?:新华社|中新社|中新网|新华网).{0,16}[电讯]|记者(?:从|获悉|了解|发现|采访|\\S{2,3}报道)|关键词:|参考文献|课题组|笔者|主持人:',
+    least: 1,
+  },
+  {
+    is: 'a piece of news or research about reports',
+    text: '会议(?:指出|要求|强调|听取|决定)|据(?:悉|了解|报道|统计显示)|^.{0,80}(?:日前|近日|昨日)',
+    least: 1,
+    untitled: true,
+  },
+  {
+    is: 'an evaluation of reports or of disclosure',
+    text: '得分|排名第|满分|评估(?:对象|指标|小组)|被评估',
+    least: 2,
+    untitled: true,
+  },
+  {
+    is: 'a letter to an organ, with its answer',
+    text: '(?:留言|来信|咨询|信件|提问)(?:标题|主题|内容|时间|编号|人|对象|类型):|(?:回复|答复)(?:单位|部门|内容|时间):',
+    least: 2,
+  },
+  {
+    is: 'an account that an official gives of himself',
+    text: '本人(?:分管|担任|任现职|始终|认真)',
+    least: 1,
+  },
+  {
+    is: 'an explanation of what such reports are',
+    text: '(?:年度报告|年报)(?:\\([^()]{1,24}\\))?,?是(?:指)?(?:由|各级)?(?:地方)?(?:行政机关|政府)(?:部门)?(?:依照|依据|根据|按照|每年|对|编制|向社会)',
+    least: 1,
+  },
+  {
+    is: 'a report of an association on itself',
+    text: '(?:根据|按照|依据|依照)《(?:社会组织|慈善组织|基金会|社会团体|行业协会)信息公[开布](?:管理)?办法》[^。]{0,24}(?:现将|编制|本会)',
+    least: 1,
+  },
+  {
+    is: 'a paper of questions and answers',
+    text: '问:[^答]{2,80}答:|问题[一二三四五六七八九十\\d]+:',
+    least: 2,
+  },
+  {
+    is: 'a notice',
+    text: '现(?:将|就)[^。]{0,60}(?:有关事项|如下)?通知如下|现印发给你们|请(?:认真)?(?:遵照|贯彻)(?:执行|落实)|请各[^。]{0,20}于\\d{1,2}月|请结合实际',
+    least: 1,
   },
 ];
 
-/** What stands before 信息公开 where the information is not that of an organ's work. */
-export const OTHER_INFORMATION =
-  '环境|污染源?|排放|[预决]算|财务|党务|采购|招标|投标|质量|信用|价格|招生|司法|审判|检务|执法|处罚';
-
-/** What a text of another kind says in its running words, however its title reads. */
-export const OTHER_TEXTS: readonly { readonly is: string; readonly text: string; readonly least: number }[] =
-  [
-    { is: 'a report of a government to its congress', text: '各位代表', least: 1 },
-    { is: 'a law or a rule', text: '第[一二三四五六七八九十百零]+条(?:[^,。;款第之的规]|为了|本)', least: 4 },
-    {
-      is: 'a model text for reports',
-      text: '[xX×*○〇_]{2,}(?:年|省|市|县|区|局|条|件|次)|(?:填写|注明|此处|示例)[^。]{0,12}(?:单位|名称|数据|内容)',
-      least: 4,
-    },
-    {
-      is: 'a report on a school year, as universities write it',
-      text: '本学年|20\\d\\d[-—–~至](?:20)?\\d\\d学年',
-      least: 2,
-    },
-    {
-      is: 'a report on a school year, as universities write it',
-      text: '20\\d\\d[-—–~至](?:20)?\\d\\d学年度?的?(?:校务|信息|政务)公开',
-      least: 1,
-    },
-    {
-      is: 'a piece of news or research about reports',
-      text: '会议(?:指出|要求|强调|听取)|本报(?:讯|记者|(?!告)[^。]{0,12}电(?![子话信邮]))|(?:新华社|中新社|中新网|新华网).{0,16}[电讯]|记者(?:从|获悉|了解|发现|采访|\\S{2,3}报道)|据(?:悉|了解|报道|统计显示)|关键词:|参考文献|课题组|笔者',
-      least: 1,
-    },
-    {
-      is: 'a letter to an organ, with its answer',
-      text: '(?:留言|来信|咨询|信件|提问)(?:标题|主题|内容|时间|编号|人|对象|类型):|(?:回复|答复)(?:单位|部门|内容|时间):',
-      least: 2,
-    },
-    {
-      is: 'an account that an official gives of himself',
-      text: '本人(?:分管|担任|任现职|始终|认真)',
-      least: 1,
-    },
-    {
-      is: 'an explanation of what such reports are',
-      text: '(?:年度报告|年报)(?:\\([^()]{1,24}\\))?,?是(?:指)?(?:由|各级)?(?:地方)?(?:行政机关|政府)(?:部门)?(?:依照|依据|根据|按照|每年|对|编制|向社会)',
-      least: 1,
-    },
-    {
-      is: 'a report of an association on itself',
-      text: '(?:根据|按照|依据|依照)《(?:社会组织|慈善组织|基金会|社会团体|行业协会)信息公[开布](?:管理)?办法》[^。]{0,24}(?:现将|编制|本会)',
-      least: 1,
-    },
-    {
-      is: 'a paper of questions and answers',
-      text: '问:[^答]{2,80}答:|问题[一二三四五六七八九十\\d]+:',
-      least: 2,
-    },
-    {
-      is: 'a notice',
-      text: '现(?:将|就)[^。]{0,60}(?:有关事项|如下)?通知如下|现印发给你们|请(?:认真)?(?:遵照|贯彻)(?:执行|落实)|请各[^。]{0,20}于\\d{1,2}月|请结合实际',
-      least: 1,
-    },
-  ];
-
-/** How a paper of any kind is called; what the name is about stands before it. */
+/** The noun with which the name of a paper ends, whatever the paper is. */
 export const A_PAPER =
-  '(?:报告书?|总结|汇报|通报|公告|公示|通告|纪要|年鉴|公报|简报|专报|白皮书|手册|汇编|统计表?|一览表?|情况表|排名|打算|清单|目录|典型案例|大数据|方案|意见|章程|须知|指引)';
+  '(?:报告书?|年报|报表|总结|汇报|通报|公告|公示|公开|通告|纪要|年鉴|公报|简报|专报|白皮书|手册|汇编|统计|表|台账|名单|排名|打算|清单|目录|案例|大数据|对比|分析|方案|计划|规划|意见|章程|须知|指引|指南|简介|答复|函|申请书|决定书|裁定书|判决书|告知书|起诉状|说明|情况|情况汇总|公开信|试题|实录|大事记)';
+
+/** What a report on disclosure is called behind the name of its organ and without its year. */
+export const DISCLOSURE_REPORT =
+  '(?:[:·—–-]|关于|报送|上报|公布|发布|公开|本级|本?年度?|的|企业|公共|公用事业|单位)*(?:政府|政务|政|校务|院务|事务)?(?:信息)?(?:与政务)?(?:主动)?(?:公开|信息)(?:工作|年度?|情况|开展|完成|总体|基本|公开|的|总结|报告|汇报|年报|说明)*(?:函|公告|公示)?';
 
 /** A report speaks of itself. */
 export const OF_ITSELF: readonly string[] = [

@@ -49,6 +49,14 @@ function ofItself(opening: string): number {
   return said >= INTRODUCTION ? 2 : said > 0 ? 1 : 0;
 }
 
+const GOVERNMENT_INFORMATION = /政府信息公开/;
+
+/** What the title says; a summary's says little, and less where its information may be any. */
+function ofTitle({ text, publisher, year, summary }: Title): number {
+  if (summary) return GOVERNMENT_INFORMATION.test(text) ? 2 : 1;
+  return 1 + (publisher ? 1 : 0) + (year ? 1 : 0);
+}
+
 /** Points for each kind of evidence. `text`: the paper's own words, without blanks. */
 export function evidenceOf({ title, year, publisher, sections, figures }: Readings, text: string) {
   const opening = text.slice(0, OPENING);
@@ -69,7 +77,7 @@ export function evidenceOf({ title, year, publisher, sections, figures }: Readin
   });
   const indicators = new Set(said.map(({ indicator }) => indicator)).size;
   return {
-    title: title ? 1 + (title.publisher ? 1 : 0) + (title.year ? 1 : 0) : 0,
+    title: title ? ofTitle(title) : 0,
     opening: ofItself(opening),
     organ: FIRST_PERSON.test(text) || (publisher !== null && behindTitle.includes(publisher)) ? 1 : 0,
     year: year === null ? 0 : 1,

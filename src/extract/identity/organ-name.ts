@@ -22,7 +22,7 @@ const TITLE_END = /^.*(?:年度报告|工作报告|情况报告|总结报告|年
 
 /** Another name of the same organ: 文化局(体育局). */
 const OTHER_NAME =
-  /(?<=[\u4e00-\u9fff]{4})\([\u4e00-\u9fff]{2,14}(?:局|委|会|办公室|办|中心|厅|队|站|所|院|社)\)$/;
+  /(?<=[\u4e00-\u9fff]{4})\([\u4e00-\u9fff]{2,14}(?:局|委|会|办公室|办|中心|厅|队|站|所|院|社|部|馆|公司)\)$/;
 
 const trimmed = (words: string) =>
   words

@@ -2,11 +2,11 @@
 import type { Document } from '../../document/document.js';
 import { isGarbled } from '../../document/garbled.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
-import { ORGAN_ENDING } from '../../domain/organs.js';
-import { A_PAPER, OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
+import { NOT_BOUND, OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
 import { CELL } from '../flow.js';
-import { isNameLabel, ownWords, withoutBox } from '../page-box.js';
+import { ownWords, withoutBox } from '../page-box.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
+import { isHeadline, namesPaper, reportNamed } from './paper-name.js';
 import { titleIn } from './title.js';
 
 export interface Paper extends Readings {
@@ -18,6 +18,8 @@ export interface Paper extends Readings {
 const KINDS = OTHER_PAPERS.map((kind) => ({ ...kind, pattern: new RegExp(kind.title) }));
 const TEXTS = OTHER_TEXTS.map((kind) => ({ ...kind, pattern: new RegExp(kind.text, 'g') }));
 
+const UNBOUND = new RegExp(NOT_BOUND);
+
 /** The lines in which a paper says what it is, and the longest of them. */
 const HEAD_LINES = 8;
 const LONGEST_TITLE = 60;
@@ -25,10 +27,13 @@ const LONGEST_TITLE = 60;
 const LEAST_TEXT = 30;
 /** 发布时间:2020年3月, above a title, is no part of it. */
 const DATE_OF_PAGE = /^[^:\d]{2,6}:20\d\d[-年./]\d{1,2}(?:[-月./]\d{0,2}日?)?$/;
+/** 关于报送《…年度报告》的报告: a letter bears the name of the report that it is. */
+const SENT = /(?<=关于(?:报送|上报|公布|发布))《([^》]*)》/;
 const HEADING = new RegExp(`^[${LIST_NUMERALS}]{1,3}、|^\\([${LIST_NUMERALS}]`);
-const OTHER_NAME = new RegExp(`${A_PAPER}(?:\\([^()]{1,24}\\))?$`);
-const NAME = /^[\u3400-\u9fff\d()“”—·-]{4,40}$/;
-const ORGAN = new RegExp(`${ORGAN_ENDING}$`);
+/** What a paper under another headline must show, beyond what is enough for one without. */
+const UNDER_ANOTHER_NAME = ENOUGH + 2;
+/** A table of so many points is that of the form, whatever its paper is called. */
+const FULL_TABLE = 3;
 const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
 /** Cells from which on an empty form is one, and not a report that left its tables out. */
 const WHOLE_FORM = 50;
@@ -38,6 +43,8 @@ const NUMERIC_YEAR = /20\d\d\s*年|[二2][〇○零0]/;
 function* ownLines(tight: string): Generator<string> {
   for (const [line] of tight.matchAll(/[^\n]+/g)) yield* withoutBox(line, CELL);
 }
+
+const other = (kind: string, said: string) => `It is ${kind} (“${said}”), not an annual report.`;
 
 /** The title's lines: those before the text begins, alone and put together where a layout broke them. */
 function* headOf({ document, flow }: Paper): Generator<string> {
@@ -49,6 +56,7 @@ function* headOf({ document, flow }: Paper): Generator<string> {
     // A crumb, and papers that a sentence cites, say nothing of this one.
     const said = line
       .replace(/^[#*]+|^标题:?|\.(?:docx?|pdf|wps|txt|pptx?)$/gi, '')
+      .replace(SENT, '$1')
       .replace(/《.*》|[《〈].*$/g, '');
     if (!/[>》〉〔]/.test(said) && said && !DATE_OF_PAGE.test(said)) lines.push(said);
     if (line.endsWith(':')) break;
@@ -75,27 +83,29 @@ function otherTitle(paper: Paper): string | null {
         // Beside a title that says it all, only what that title goes on with counts, not a link to another paper.
         (whole === null ? always || !titleIn(words) : words.includes(whole) && !head.includes(whole)),
     );
-    if (line) return `It is ${is} (“${line}”), not an annual report.`;
+    if (line) return other(is, line);
   }
   return null;
 }
 
-/** A line that is a name and not of an organ; who wrote a paper says nothing of what it is. */
-const isOtherName = (line: string): boolean =>
-  OTHER_NAME.test(line) || (NAME.test(line) && !ORGAN.test(line) && !isNameLabel(line));
+/** Whether a line names a report on disclosure and tells whose it is or of when, as 某局2016年信息公开工作总结. */
+const namesItself = (line: string): boolean => reportNamed(line) !== null && namesPaper(line);
 
-/** Whether a paper without a report's title bears another name, which says nothing of disclosure. */
-function isOtherwiseCalled(paper: Paper): boolean {
-  if (paper.title) return false;
-  const head = [...headOf(paper)];
-  return head.some(isOtherName) && !head.some((words) => DISCLOSURE.test(words));
+/** The other name under which a paper without a report's title stands, and whether that is a paper's by its noun. */
+function otherName(paper: Paper, head: readonly string[]) {
+  if (paper.title?.publisher || paper.title?.year || head.some(reportNamed)) return null;
+  const paperName = head.find(namesPaper);
+  if (paperName) return { name: paperName, surely: true };
+  const headline = paper.title ? undefined : head.find(isHeadline);
+  return headline === undefined ? null : { name: headline, surely: false };
 }
 
 /** What another kind of paper says in its text. */
-function otherText(text: string): string | null {
-  for (const { is, pattern, least } of TEXTS) {
+function otherText(text: string, titled: boolean): string | null {
+  for (const { is, pattern, least, untitled } of TEXTS) {
+    if (titled && untitled) continue;
     const said = text.match(pattern);
-    if (said && said.length >= least) return `It is ${is} (“${said[0]}”), not an annual report.`;
+    if (said && said.length >= least) return other(is, said[0]);
   }
   return null;
 }
@@ -111,16 +121,21 @@ const LATIN_LETTERS = 200;
 /** One sentence, or null where the document is a report. */
 export function refusal(paper: Paper): string | null {
   const { flow, figures, title, year } = paper;
-  const other = otherTitle(paper);
-  if (other) return other;
+  const kindOfTitle = otherTitle(paper);
+  if (kindOfTitle) return kindOfTitle;
   const text = ownWords(flow.tight, CELL);
   if (paper.site.size > 0 && text.length < LEAST_TEXT && figures.length === 0)
     return 'It is a menu, or a list of links to papers, and holds no text of its own.';
   if (!DISCLOSURE.test(text) && isGarbled(text))
     return 'Its text is garbled: it was decoded in another encoding than its own and saved so.';
   if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
+  const whose = title?.publisher || paper.publisher;
+  if (whose && UNBOUND.test(whose)) return other('a paper of a body that the Regulations do not bind', whose);
   const points = evidenceOf(paper, text);
-  const kind = points.title < 3 || points.cells === 0 ? otherText(text) : null;
+  const kind = points.title < 3 || points.cells === 0 ? otherText(text, points.title === 3) : null;
+  const head = [...headOf(paper)];
+  const named = otherName(paper, head);
+  if (named?.surely && points.cells < FULL_TABLE) return other('a paper of another name', named.name);
   if (kind) return kind;
   const cells = figures.filter(({ via }) => via === 'table');
   const stated = figures.filter(({ value }) => value !== null).length;
@@ -138,8 +153,9 @@ export function refusal(paper: Paper): string | null {
     return 'It is written in another language than the reports are.';
   if (points.title < 3 && points.cells === 0 && !isAboutDisclosure(flow))
     return 'It speaks mostly of other things than the disclosure of government information.';
-  const least = isOtherwiseCalled(paper) ? ENOUGH + 1 : ENOUGH;
-  if (Object.values(points).reduce((sum, some) => sum + some, 0) >= least) return null;
+  const least = named ? UNDER_ANOTHER_NAME : ENOUGH;
+  const name = !title && head.some(namesItself) ? 1 : 0;
+  if (Object.values(points).reduce((sum, some) => sum + some, name) >= least) return null;
   if (stated === 0 && year === null && !NUMERIC_YEAR.test(text))
     return 'It names no year and states no figure.';
   if (points.title === 0 && points.sections === 0 && points.cells === 0 && points.figures === 0)

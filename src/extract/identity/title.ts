@@ -1,12 +1,12 @@
 /** The report's title, and what it says of publisher and year. */
 import type { Document } from '../../document/document.js';
 import { CHINESE_YEAR } from '../../domain/numerals.js';
-import { ORGAN_ENDING } from '../../domain/organs.js';
-import { OTHER_INFORMATION } from '../../domain/papers.js';
+import { BODY_ENDING, ORGAN_ENDING } from '../../domain/organs.js';
 import { BOX_NAMES } from '../../domain/site-words.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
 import { isBoxLabel, isNameLabel } from '../page-box.js';
+import { reportNamed } from './paper-name.js';
 import { beginsWithRegion, beginsWithTown, leadingRegion } from './regions.js';
 
 export interface Title {
@@ -16,11 +16,13 @@ export interface Title {
   readonly year: number | null;
   /** Index in the flow behind the title; 0 where it stands in the page's head only. */
   readonly end: number;
+  /** True where it is called a summary, or nothing at all, which many other papers are too. */
+  readonly summary?: true;
 }
 
 /** How the report is called, in all the variants seen. */
 const NAME =
-  '(?:20\\d\\d年?度?)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
+  '(?:20\\d\\d年?度?)?(?:企业|公用企业|院务|校务)?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
 const YEAR = '(20[0-3]\\d)\\s*年?\\s*度?';
 const PATTERN = new RegExp(`^(.{0,60}?)(?:${YEAR})?\\s*(?:的)?\\s*(${NAME})(?:\\(?${YEAR}\\)?)?`);
 const IN_NUMERALS = new RegExp(`${CHINESE_YEAR}(?=年)`);
@@ -38,6 +40,10 @@ const CHROME =
 /** 年度报告有关事项的通知, 《…年度报告》的解读: a paper about reports is none. */
 const ABOUT_REPORTS =
   /^[》〉”]?(?:全部|[均已将]|按[时期]|如期|陆续|相继|有关|解读|编制|编写|格式|报送|填报|公布|模板|范文|范例|制度|办法|规定|规范|考核|评估|评议|测评|汇编|合集|大全|的?(?:通知|通报|函|要求|解读|说明|图解|更正|勘误|补充))/;
+/** What may stand behind a title on its line: signs, the words that lead to its text, its organ. Any other noun is a paper's. */
+const MAY_FOLLOW = new RegExp(
+  `^(?:[》〉”]?(?:的(?:报告|公告))?(?:印发给你们|(?:公开|公布|公告|报告)?如下)?(?:$|[^\\u3400-\\u9fff、])|[一二三]、|来源|发布|时间|日期|字[号体]|浏览|作者|根据|依据|按照|为|本|现|附|(?:[(·]?[\\u4e00-\\u9fff]{2,10})${ORGAN_ENDING}$)`,
+);
 /** 中国某某网 or 某某县政府门户网站- before the title: the site's name. */
 const SITE =
   /^\s*(?:[^\s。,;:]{2,18}(?:网站|门户网?|政务网|信息网|公开网|政府网|公众网|新闻网)|中国[^\s。,;:]{2,10}网)(?:\s*[-|_·•—–>:]+\s*|\s+)(?=\S)/;
@@ -46,9 +52,10 @@ const BEGINS_SENTENCE =
   /^(?:是|为|及|以及|按照?|根据|依据|依照|结合|对|在|于|从|通过|了|撰写|做好|形成|截[至止])/;
 /** Such words anywhere: 请于3月底前报送…年度报告. */
 const SENTENCE =
-  /报送|上报|提交|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)$/;
-/** 环境信息公开, 决算信息公开: information of another kind than an organ's government information. */
-const OF_OTHER_KINDS = new RegExp(`(?:${OTHER_INFORMATION})$`);
+  /报送|上报|提交|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^你|^贵(?:单位|局|委|办|厅)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)$/;
+/** What 信息公开 may follow where nothing says that the information is the government's: an organ. 环境信息公开 is not. */
+const BODY = new RegExp(`(?:${ORGAN_ENDING}|[${BODY_ENDING}])(?:\\([\\u4e00-\\u9fff]{2,16}\\))?$`);
+const OF_GOVERNMENT = /政府信息|政务信息/;
 /** 关于公布…, 现将…: a paper announces the report. */
 const ANNOUNCES = /^(?:关于(?:公布|发布|公开|印发)|现将|现公布|公布|特编制)/;
 /** …关于公布2016年…报告的公告: what stands between the organ's name and the year. */
@@ -66,6 +73,9 @@ function isSentence(line: string): boolean {
   return end !== -1 && /\S/.test(line.slice(end + 1));
 }
 
+/** Whether a name before these words can be a title. */
+const mayStand = (behind: string): boolean => !ABOUT_REPORTS.test(behind) && MAY_FOLLOW.test(behind);
+
 /** Reads one line as a title, or null. */
 export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (!REPORT.test(line) || isSentence(line)) return null;
@@ -81,7 +91,8 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (text.length > 90 || /[。;]/.test(text.slice(0, -1)) || CHROME.test(text)) return null;
   const match = (/信息|公开/.test(text) ? PATTERN.exec(text) : null) ?? SHORT.exec(text);
   if (!match || text.length - match[0].length > 12) return null;
-  if (ABOUT_REPORTS.test(text.slice(match[0].length))) return null;
+  const behind = text.slice(match[0].length);
+  if (!mayStand(behind)) return null;
   // 2015年兴县人民政府信息公开…: the year first, one 政府 for two.
   const lead = LEADING_YEAR.exec(match[1]!);
   let publisher = (lead ? match[1]!.slice(lead[0].length) : match[1]!).replace(/[(【《“"]+$/, '');
@@ -99,7 +110,8 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (LIST_NUMBER.test(publisher)) return null;
   if (BEGINS_SENTENCE.test(publisher) && !beginsWithRegion(publisher) && !beginsWithTown(publisher))
     return null;
-  if (SENTENCE.test(publisher) || OF_OTHER_KINDS.test(publisher)) return null;
+  if (SENTENCE.test(publisher)) return null;
+  if (publisher && !OF_GOVERNMENT.test(match[3]!) && !BODY.test(publisher)) return null;
   const name = /20[0-3]\d/.exec(match[3]!)?.[0];
   const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
   return { text: written.slice(0, match[0].length), publisher, year: year ? Number(year) : null };
@@ -114,7 +126,7 @@ const TOP_LINES = 60;
 const CLOSING = /^\s*(?:公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)\s*$/;
 
 /** What the first of two lines ends with: an organ, its place, or the year. */
-const MAY_GO_ON = new RegExp(`(?:${ORGAN_ENDING}|[省市县区州年])$`);
+const MAY_GO_ON = new RegExp(`(?:${ORGAN_ENDING}|[省市县区州年])(?:\\([\\u4e00-\\u9fff]{4,16}\\))?$`);
 
 /** A title that a page's layout broke over two lines, or that lacks its publisher. */
 function joined(previous: string, line: string): Omit<Title, 'end'> | null {
@@ -156,6 +168,17 @@ function placed(line: string, found: Omit<Title, 'end'>): Omit<Title, 'end'> | n
   const outside = beginsWithRegion(publisher) && leadingRegion(place + publisher)?.rest === publisher;
   if (outside || /^(?:国家|中国|中共|全国)/.test(publisher)) return null;
   return { ...found, publisher: place + publisher, text: place + found.text };
+}
+
+/** The lines among which a paper's name stands that is not that of a report. */
+const HEAD_LINES = 8;
+
+/** The name of a summary on an organ's year: 某局2013年信息公开工作总结. One of open government work is of other work. */
+function summaryIn(line: string): Omit<Title, 'end'> | null {
+  const text = squeezed(line);
+  const named = text.includes('信息公开') && !SENTENCE.test(text) ? reportNamed(text) : null;
+  if (!named?.year || named.whose.length < 3 || BEGINS_SENTENCE.test(named.whose)) return null;
+  return { text, publisher: named.whose, year: named.year, summary: true };
 }
 
 /** The best title: a line of its own with publisher and year before one that lacks them. */
@@ -206,6 +229,7 @@ export function findTitle(document: Document, flow: Flow): Title | null {
       const either = whole ?? found;
       if (either) offer(placed(whole ? earlier : previous, either), end, 0.6);
       if (!found && CLOSING.test(cell)) offer(titleIn(previous.replace(/\s+/g, '') + cell), end, 0.4);
+      if (!either && seen <= HEAD_LINES) offer(summaryIn(cell), end, -2);
       if (cell.trim()) [earlier, previous] = [previous, cell];
     }
     if (line.includes('。') || line.length > 200) offer(inlineTitle(line), 0, 0.2);
@@ -232,8 +256,7 @@ function inlineTitle(line: string): Omit<Title, 'end'> | null {
     // 关于做好…年度报告有关事项的通知 is a paper that the report cites.
     if (
       before &&
-      (/[《〈]|关于/.test(before[0] + match[0]) ||
-        ABOUT_REPORTS.test(head.slice(match.index + match[0].length)))
+      (/[《〈]|关于/.test(before[0] + match[0]) || !mayStand(head.slice(match.index + match[0].length)))
     )
       return null;
     if (before) return titleIn(before[0] + match[0]);
