@@ -31,8 +31,10 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.gazette',
-    before: '刊(?:登|载)(?:文件|政府|各类|类)*信息',
-    about: '公报',
+    // 编印公报4期,刊载法规、统计公报等50件
+    before:
+      '(?:刊[登载发]|登载)(?:了)?(?:(?:文件|政府|各类|类)*信息|(?:[^,。;:、\\d]{2,24}、){1,12}[^,。;:、\\d]{2,24}等(?:各类|方面|的)*(?:信息|文件|内容)?)',
+    about: '公报[^。;]{0,40}$',
     measure: 'items',
   },
   ...ACCOUNTS,

@@ -1,4 +1,5 @@
 /** How requests were handled: the grounds of refusals, then the outcomes. */
+import { GROUND_NAMES } from './outcome-names.js';
 import type { Phrase } from './phrase.js';
 import { OTHER_DESKS } from './words.js';
 
@@ -11,34 +12,15 @@ const TWO_GROUNDS = `${GROUND}[^,。;\\d]{0,6}[、或及和与][^,。;\\d]{0,6}$
 
 export const OUTCOMES: readonly Phrase[] = [
   // Requests: refusal grounds
-  {
-    indicator: 'requests.refused.state_secret',
-    before: `国家秘密${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.trade_secret',
-    before: `商业秘密${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.privacy',
-    before: `个人隐私${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.security_stability',
-    before: `(?:三安全一稳定[”"]?|经济安全和社会稳定)${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
+  ...GROUND_NAMES.map(
+    ([indicator, words]): Phrase => ({
+      indicator,
+      before: `${words}${REFUSED_FOR}`,
+      measure: 'requests',
+      topic: 'requests',
+      unless: TWO_GROUNDS,
+    }),
+  ),
   {
     indicator: 'requests.refused.not_government_information',
     before: '不(?:是|属于)《?条例》?(?:所指|所称|规定的?)政府信息',
@@ -50,41 +32,6 @@ export const OUTCOMES: readonly Phrase[] = [
     before: '法律(?:法规)?规定的?其[他它]情形',
     measure: 'requests',
     topic: 'requests',
-  },
-  {
-    indicator: 'requests.refused.third_party',
-    before: `第三方合法权益${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.internal_affairs',
-    before: `(?:三类)?内部(?:事务|管理)(?:类)?信息${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.deliberative',
-    before: `(?:四类)?过程性信息${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.enforcement_files',
-    before: `行政执法案卷(?:信息)?${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.enquiry_matters',
-    before: `行政查询事项${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
   },
   {
     indicator: 'requests.unable.not_held',

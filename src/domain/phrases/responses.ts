@@ -44,7 +44,7 @@ export const RESPONSES: readonly Phrase[] = [
   {
     indicator: 'responses.online_interviews',
     before: '(?:在线|网上|互动)访谈(?:活动|节目)?',
-    measure: 'times',
+    measure: 'events',
     unless: '栏目',
   },
   {

@@ -11,7 +11,7 @@ export const LOOKERS =
   '访问|点击|浏览|阅读|关注(?![的度]|热点)|粉丝|订阅|下载|用户|(?:账号|栏目|专栏)(?![^,。;、\\d]{0,8}(?:发布|公开|推送|更新))|播放';
 /** Counts of other desks: hotlines, letters, approvals. */
 export const OTHER_DESKS =
-  '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|办件|信箱|市民|12345|登记|提案|建议';
+  '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';
 
 /** 政务网以及…公众号公开132条: channels together, which no indicator counts. */
 export const AND_CHANNEL =
@@ -22,9 +22,9 @@ export const AND_BOARD =
 /** 依托微信公众号、视频号等平台,全年发布…: what the new media alone published, where no site is named beside them. */
 export const NEW_MEDIA_ALONE =
   '(?:依托|利用|运用|借助|通过)(?![^,。;]{0,40}(?:网|栏|报|屏|电视))[^,。;]{0,20}(?:微信|微博|公众号|抖音|视频号|新媒体)[^,。;]{0,30},[^,。;]{0,20}$';
-/** 文件及解读信息82条: two kinds of things under one number. */
+/** 文件及解读信息82条, 政策法规、政策解读20条: two kinds of things under one number. */
 export const WITH_OTHERS =
-  '(?:文件|信息|动态|回应|公告)(?:及|和|与|以及|、)(?:[^,、]{0,4})?解读|解读(?:及|和|与|以及|、)';
+  '(?:文件|信息|动态|回应|公告)(?:及|和|与|以及|、)(?:[^,、]{0,4})?解读|[^,。;:(\\d件条篇个项份则次](?<!图|文字|图片|图表|图文|视频|漫画|动画|专家|政策|制作|发布|转发|转载|公开)(?:、|以?及|和|与)(?!(?:图|文字|音|视频|漫画|动画|专家|其[他它])[^,、]{0,4}解读)(?:政策|文件|法规|相关|配套)?解读|解读(?:及|和|与|以及|、)(?![^,。;]*解读)';
 
 /** What is said of all that was disclosed: of each kind, new, made in the year. */
 export const EACH_KIND =
@@ -66,6 +66,9 @@ export const OTHER_ACCOUNTS = '抖音|快手|头条号?|B站|视频号|微视频
 /** A channel with its own number, in another part of a list. */
 export const ANOTHER_CHANNEL =
   '(?:门户网|(?<!公开)网站|微信|公众号|微博|新媒体)[^,。;\\d]{0,14}\\d+[余多]?[条篇件]';
+/** 微信、微博信息2102条: two channels under one number. */
+export const TWO_CHANNELS =
+  '(?:网站|官网|微信|公众号|微博|抖音|头条|视频号)[”"]?(?:、|以?及|和|与)[^,。;:\\d]{0,8}(?:网站|官网|微信|公众号|微博|抖音|头条|视频号)';
 /** Two channels or more, by name, before what they disclosed together. */
 export const CHANNELS_BY_NAME =
   '(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|显示屏|报刊|报纸|电视|电视台|广播)[”"]?(?:以?及|和|与|、)[^,。;\\d]{0,24}(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|显示屏|报刊|报纸|电视|电视台|广播|新媒体|其[他它][^,。;、\\d]{0,8}(?:渠道|平台|方式|途径|载体|形式))[”"]?(?:上)?';

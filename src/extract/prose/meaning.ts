@@ -12,7 +12,7 @@ import {
   TOGETHER,
   YEAR_BEFORE,
 } from '../../domain/phrases/around.js';
-import { OF_GOVERNMENT, OWN_SITE, SITE_OF } from '../../domain/phrases/words.js';
+import { OF_GOVERNMENT, OWN_SITE, SITE_OF, TWO_CHANNELS } from '../../domain/phrases/words.js';
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrases, results } from './compiled.js';
@@ -48,6 +48,8 @@ const siteOf = new RegExp(SITE_OF);
 const ownSite = new RegExp(OWN_SITE);
 const ofGovernment = new RegExp(OF_GOVERNMENT);
 const SITE = 'disclosed.website';
+const ONE_CHANNEL = /^disclosed\.(?:website|wechat|weibo)$/;
+const twoChannels = new RegExp(TWO_CHANNELS);
 export const yearBefore = new RegExp(YEAR_BEFORE);
 
 /** Indicators of reviews and lawsuits that a phrase names. */
@@ -112,6 +114,7 @@ export class MeaningReader {
       if (
         phrase.unless?.test(clause) ||
         !this.fits(phrase, named[0] + (tail?.[0] ?? ''), start) ||
+        (ONE_CHANNEL.test(phrase.indicator) && twoChannels.test(clause)) ||
         (phrase.indicator === SITE && this.isOfOthers(words, start))
       ) {
         this.ruledOut.add(this.idOf(phrase.indicator));
@@ -131,6 +134,7 @@ export class MeaningReader {
     if (topic && topic !== this.subject.topicAt(start)) return null;
     if (unlessBefore?.test(this.text.slice(0, start))) return null;
     if (disputed && !this.subject.isOverDisclosure) return null;
+    if (indicator === SITE && this.isOfOthers(before, start)) return null;
     return { indicator: this.idOf(indicator), applicant: null, tail: 0 };
   }
 

@@ -4,6 +4,7 @@ import type { Topic } from '../../domain/phrases/phrase.js';
 import type { Flow } from '../flow.js';
 import { topicOf } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
+import { LaterAnswers } from './answered-later.js';
 import { denialsIn } from './denials.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import { SentenceReader } from './sentence-reader.js';
@@ -31,8 +32,10 @@ export function readProse(
   let section: Topic | null = null;
   let context = NOTHING;
   /** What the paragraph was about last, where no heading says it. */
+  const answers = new LaterAnswers(flow, sentences, terms);
   let lately: { readonly topic: Topic | null; readonly paragraph: number } = NOTHING;
   sentences.forEach((sentence, number) => {
+    readings.push(...answers.in(number));
     const heading = headingNumber.exec(sentence.text);
     if (heading) section = topicOf(sentence.text.slice(0, heading[0].length + LONGEST_HEADING)) ?? section;
     const counts = sentence.mentions.some(({ unit }) => unit !== '%');
@@ -48,7 +51,11 @@ export function readProse(
     const list = next?.continues || sentence.continues ? listAround(sentences, number) : sentence.text;
     const near = lately.paragraph === sentence.paragraph ? lately.topic : null;
     const subject = new Subject(sentence, section ?? near, reportYear, context, list, behind);
-    if (counts) readings.push(...new SentenceReader(flow, sentence, number, subject, terms).numbers());
+    if (counts) {
+      const counted = new SentenceReader(flow, sentence, number, subject, terms).numbers();
+      answers.note(counted);
+      readings.push(...counted);
+    }
     if (denies) readings.push(...denialsIn(flow, sentence, number, subject, terms, behind));
     context = leads ? subject.context() : NOTHING;
     lately = subject;

@@ -46,7 +46,8 @@ const OF_SOME: ReadonlySet<string> = new Set(ALL_OF_THEM.map(({ of }) => of));
 const joinedVerbs = JOINED_VERBS.map(({ indicator, before }) => ({ indicator, before: new RegExp(before) }));
 const JOINED: ReadonlySet<string> = new Set(JOINED_VERBS.map(({ indicator }) => indicator));
 const partsByWay = new RegExp(PARTS_BY_WAY);
-/** What came in with those of the year: then 均 is said of both. */
+/** What came in with those of the year: then 均 is said of both, and so of what was handled. */
+const RECEIVED = 'requests.received';
 const CARRIED = 'requests.carried_in';
 
 /** What a bracket tells of a number, behind what it counts. */
@@ -129,7 +130,7 @@ export class SentenceReader {
     const readings = [counted, ...this.ofAll(counted, carried)];
     for (const other of this.ofBothVerbs(counted, before))
       readings.push(other, ...this.ofAll(other, carried));
-    if (meaning.indicator !== 'requests.received') return readings;
+    if (meaning.indicator !== RECEIVED) return readings;
     for (const all of allOfOne) {
       const tail = all.after.exec(after)?.[0].length;
       if (tail)
@@ -142,7 +143,7 @@ export class SentenceReader {
   private ofAll(counted: ProseReading, carried: boolean): ProseReading[] {
     const { indicator: of, mention, value, scope, year } = counted;
     const said = OF_SOME.has(of) ? (value === 1 ? ofOneOrAll : allOfThem) : [];
-    if (!mention || !value || said.length === 0 || carried) return [];
+    if (!mention || !value || said.length === 0 || (carried && of === RECEIVED)) return [];
     const { text } = this.sentence;
     // 收到74件(网络50件、信函24件),均已答复: the bracket tells of its ways first.
     const behind = text.slice(mention.end, mention.end + LONGEST_LEAD);
