@@ -116,6 +116,16 @@ export const OUTCOMES: readonly Phrase[] = [
     unlessBefore: OTHER_DESKS,
   },
   {
+    // 收到申请3件,公开2件,不予公开1件
+    indicator: 'requests.granted',
+    classed: true,
+    before: '^[,、;]公开',
+    after: '^[,、;](?:部分公开|不予公开)',
+    measure: 'requests',
+    topic: 'requests',
+    unlessBefore: OTHER_DESKS,
+  },
+  {
     indicator: 'requests.granted',
     classed: true,
     before: '其中:?公开',

@@ -1,6 +1,7 @@
 /** What a sentence says that there was none of. */
 import { indicatorOf } from '../../domain/indicators.js';
-import { LOST_BEHIND, NONE_ALONE } from '../../domain/phrases/around.js';
+import { DISCLOSURE, LOST_BEHIND, NONE_ALONE } from '../../domain/phrases/around.js';
+import { OTHER_FIELD } from '../../domain/phrases/disputes.js';
 import type { Flow } from '../flow.js';
 import { matches } from '../matches.js';
 import { scopeIn, yearIn } from '../scope-and-year.js';
@@ -10,6 +11,15 @@ import type { ProseReading, ProseTerms } from './prose-reading.js';
 import { mentionsIn } from './quantities.js';
 import { stretchOf } from './quoted.js';
 import type { Subject } from './subject.js';
+
+/** The clause before what is denied of reviews and lawsuits, where it names another field: 行政执法工作无行政复议. */
+const otherField = new RegExp(`(?:${OTHER_FIELD})[^,;:]*$`);
+const DISPUTES: ReadonlySet<string> = new Set(['reviews.total', 'lawsuits.total']);
+
+const ofOtherField = (text: string, index: number, indicators: readonly string[]): boolean =>
+  indicators.some((indicator) => DISPUTES.has(indicator)) &&
+  !text.includes(DISCLOSURE) &&
+  otherField.test(text.slice(0, index));
 
 const noneAlone = new RegExp(NONE_ALONE);
 const lostBehind = new RegExp(LOST_BEHIND);
@@ -37,7 +47,10 @@ export function denialsIn(
     if (unlessAround?.test(`${text}。${behind}`)) return [];
     const match = matches(pattern, text).find(
       (one) =>
-        !unless?.test(one[0]) && !lostBehind.test(text.slice(one.index + one[0].length)) && !counts(one[0]),
+        !unless?.test(one[0]) &&
+        !ofOtherField(text, one.index, indicators) &&
+        !lostBehind.test(text.slice(one.index + one[0].length)) &&
+        !counts(one[0]),
     );
     if (!match) return [];
     const end = Math.min(match.index + match[0].length, own.length);

@@ -16,7 +16,7 @@ import { OF_GOVERNMENT, OWN_SITE, SITE_OF, TWO_CHANNELS } from '../../domain/phr
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrases, results } from './compiled.js';
-import { isShortFor, withoutOwnField } from './own-field.js';
+import { isShortFor, withOwnName, withOwnSite, withoutOwnField } from './own-field.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Subject } from './subject.js';
 import { countedIn } from './whole-clause.js';
@@ -80,7 +80,7 @@ export class MeaningReader {
     const { publisher } = this.terms;
     const words = {
       ...said,
-      before: withoutOwnField(withoutAside(said.before), publisher),
+      before: withoutOwnField(withOwnSite(withoutAside(said.before), publisher), publisher),
       after: withoutOwnField(said.after, publisher),
     };
     const meaning = this.byPhrase(words) ?? this.narrowed(words, last) ?? this.byAllWords(words);
@@ -128,7 +128,7 @@ export class MeaningReader {
 
   /** By the words of its clause, where all of them are known and say one thing that no phrase forbids. */
   private byAllWords({ before, after, unit, start, taken }: Words): Meaning | null {
-    const counted = taken ? null : countedIn(before, after, unit);
+    const counted = taken ? null : countedIn(withOwnName(before, this.terms.publisher), after, unit);
     if (!counted || this.ruledOut.has(this.idOf(counted.indicator))) return null;
     const { topic, unlessBefore, disputed, indicator } = counted;
     if (topic && topic !== this.subject.topicAt(start)) return null;

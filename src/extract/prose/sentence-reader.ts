@@ -55,6 +55,9 @@ const BRACKET = /^[\u3400-\u9fff]{0,12}\([^()]{0,80}\)/;
 /** A bracket that closes right before the number, with small words between. */
 const BEHIND_BRACKET = /^[^()]*\)((?:共|合|总|累)?计|共有?|总数为?|为)$/;
 
+/** What stands between a number and its first part, or between two parts. */
+const PART = /^[^\d。;]{0,12}[,、;(:][^\d。;]{1,30}$/;
+
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
 const notYet = new RegExp(`${NOT_YET}|${PART_OF_YEAR}`);
 const nounBefore = new RegExp(NOUN_BEFORE);
@@ -150,7 +153,8 @@ export class SentenceReader {
     const bracket = (BRACKET.exec(behind) ?? partsByWay.exec(behind))?.[0].length ?? 0;
     const found = new Map<string, number>();
     // (均维持): or the bracket tells what became of them itself.
-    for (const skipped of bracket > 0 ? [bracket, 0] : [0]) {
+    const parts = this.completeParts(mention);
+    for (const skipped of new Set([bracket, parts, 0])) {
       const after = text.slice(mention.end + skipped, mention.end + skipped + LONGEST_LEAD);
       for (const one of said) {
         const length = one.of === of && !found.has(one.indicator) && one.after.exec(after)?.[0].length;
@@ -161,6 +165,21 @@ export class SentenceReader {
       const indicator = this.terms.synonyms[named] ?? named;
       return this.reading({ indicator, applicant: null, tail }, mention, scope, year);
     });
+  }
+
+  /** Characters behind a number that list parts of it which make it whole: 6件,其中予以公开4件,不予公开2件. */
+  private completeParts({ value, unit, end }: Mention): number {
+    const { text, mentions } = this.sentence;
+    let sum = 0;
+    let last = end;
+    for (const part of mentions) {
+      if (part.start < end || part.unit === '%') continue;
+      if (part.unit !== unit || part.value === null || !PART.test(text.slice(last, part.start))) return 0;
+      sum += part.value;
+      last = part.end;
+      if (sum === value) return last - end;
+    }
+    return 0;
   }
 
   /** 受理并办结14件 counts two things at once: the other of the two. */
