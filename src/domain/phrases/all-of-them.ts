@@ -10,8 +10,16 @@ export interface AllOfThem {
 
 /** 均, 全部; of one thing it need not be said that it is all of them. */
 export const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
-export const IN_TIME =
-  '(?:依法|依规|依照规定|及时|按[时期规]|如期|规范|严格|予以|作出|做出|进行|给予|完成|办理|处理|受理|审[查核]|、|与|和|(?:按照?|依照|在)[^,。;、\\d]{0,30}(?:期限|时限|时间|规定|要求|程序)(?:内|前)?|(?:在|于)?(?:法定)?\\d{1,2}个?工作日(?:之?内)?|书面|当面|当场|现场|电话|邮件|网上|在线|(?:以|通过|采[用取]|用)[^,。;、\\d]{0,14}?(?:形式|方式|渠道|途径|平台|网络|互联网|邮件|邮箱|电话|信函|邮寄|系统)|了|并|,)*';
+/** How it was done, in any order: nothing that it was done to. */
+const MANNERS = [
+  '依法|依规|依照规定|按规定|按要求|按程序|及时|按[时期规]|如期|规范|严格|妥善|认真|准确|圆满|顺利|全面|高效|合法|合规|主动|当场|逐一',
+  '予以|给予|作出|做出|进行|完成|办理|处理|受理|审[查核]|登记|书面|当面|现场|电话|邮件|网上|在线|相应|相关|(?:政府)?信息公开(?=[答回]复)',
+  '(?:向|对|为)申请人|、|与|和|了|并|地|,',
+  '(?:按照?|依照|在|于|根据|依据|严格按照)[^,。;、\\d]{0,30}(?:期限|时限|时间|期间|规定|要求|程序|条例》?)(?:之?内|前)?',
+  '(?:在|于)?(?:法定|规定)?(?:的)?\\d{1,2}个?工作日(?:之?内)?',
+  '(?:以|通过|采[用取]|用)[^,。;、\\d]{0,14}?(?:形式|方式|渠道|途径|平台|网络|互联网|邮件|邮箱|电话|信函|邮寄|系统)',
+].join('|');
+export const IN_TIME = `(?:${MANNERS})*`;
 /** No request is said to wait, or to be answered in another way: 已答复,1件正在办理. */
 const NONE_LEFT =
   '(?=[,。;()]|申请人|当事人|$)(?!.*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
@@ -195,12 +203,14 @@ export const ALL_OF_ONE_THING: readonly AllOfThem[] = [
     indicator: 'reviews.pending',
     after: '^(?:案件)?[,(](?:目前|现|该案)*(?:正在|尚在|仍在)(?:复议机关)?审理',
   },
-  {
-    // 收到申请1件,在法定时限内完成审查、办理与答复
-    of: 'requests.received',
-    indicator: 'requests.answered',
-    after: `^${NOUN}[,(](?:并)?(?=在|按|依|及时)${IN_TIME}(?:答复|回复)(?=[,。;)]|$)`,
-  },
+  // 收到申请1件,在法定时限内完成审查、办理与答复
+  ...OF_REQUESTS.slice(0, 2).map(
+    ([indicator, verb]): AllOfThem => ({
+      of: 'requests.received',
+      indicator,
+      after: `^${NOUN}[,(](?:并)?(?=在|按|依|及时)${IN_TIME}${verb}(?=[,。;)]|$)`,
+    }),
+  ),
   // 收到申请1件,为本机关不掌握的政府信息
   ...OUTCOME_WORDS.filter(([indicator]) => !/received|completed/.test(indicator)).map(
     ([indicator, words]): AllOfThem => ({

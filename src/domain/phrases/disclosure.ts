@@ -135,6 +135,32 @@ export const DISCLOSURE: readonly Phrase[] = [
     measure: 'items',
   },
   {
+    // 主动公开信息总量425条, under whatever heading
+    indicator: 'disclosed.total',
+    before:
+      '(?:^|[,;:]|全年|年度?|我[局委办镇县市区])主动公开(?:的)?(?:政府|政务)?信息(?:总量|总数|总条数|数量|条数)',
+    measure: 'posts',
+    unless: `历年|${LOOKERS}`,
+    unlessBefore: '申请[^。;]{0,20}\\d',
+  },
+  {
+    // 全平台发布各类政务信息932条
+    indicator: 'disclosed.total',
+    before: '全(?:平台|渠道|媒体)(?:共计?|累计|合计)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|相关)*信息',
+    measure: 'items',
+    unless: LOOKERS,
+    unlessBefore: '微信|微博|新媒体',
+  },
+  {
+    // 主动公开158份信息稿件
+    indicator: 'disclosed.total',
+    before: '主动公开(?:了)?',
+    after: '^(?:政府|政务)?信息(?:稿件|文稿)(?=[,。;(]|$)',
+    measure: 'items',
+    unless: LOOKERS,
+    unlessBefore: ANY_CHANNEL,
+  },
+  {
     // 主动公开栏目共发布信息38条
     indicator: 'disclosed.total',
     before:

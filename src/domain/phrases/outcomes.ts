@@ -80,7 +80,7 @@ export const OUTCOMES: readonly Phrase[] = [
     before: '(?:(?:属于|告知|答复为?)(?:已)?|[“"(、:,]已?|^已?)主动公开(?:范围|信息)?',
     measure: 'requests',
     topic: 'requests',
-    unless: '新增|公开政府信息',
+    unless: '新增|公开政府信息|主动公开信息(?:总|数|条)',
   },
   {
     indicator: 'requests.granted_in_part',

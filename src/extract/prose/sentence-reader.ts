@@ -93,7 +93,7 @@ export class SentenceReader {
       for (const { before, unit } of lists.get(mention) ?? [{ before: own, unit: mention.unit }]) {
         if (mention.value === 1 && deniesOne(before, after)) continue;
         if (notYet.test(before) || this.subject.spansYears(mention.start)) continue;
-        if (before.includes(SUM_BEFORE) && yearBehind.test(after)) continue;
+        if (before.includes(SUM_BEFORE) && yearBehind.test(text.slice(mention.end))) continue;
         const meaning = meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1));
         if (meaning && !this.isPartOfChannel(meaning, mention, readings))
           readings.push(...this.ofNumber(meaning, mention, before, after, readings));
