@@ -10,14 +10,17 @@ export interface AllOfThem {
 
 /** 均, 全部; of one thing it need not be said that it is all of them. */
 export const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
+/** What ends a frame around the manner; none stands inside it, so that there is one way to match it. */
+const LIMITS = '期限|时限|时间|期间|规定|要求|程序|条例》?';
+const MEANS = '形式|方式|渠道|途径|平台|网络|互联网|邮件|邮箱|电话|信函|邮寄|系统';
 /** How it was done, in any order: nothing that it was done to. */
 const MANNERS = [
-  '依法|依规|依照规定|按规定|按要求|按程序|及时|按[时期规]|如期|规范|严格|妥善|认真|准确|圆满|顺利|全面|高效|合法|合规|主动|当场|逐一',
+  '依法|依规|及时|按[时期规]|如期|规范|严格|妥善|认真|准确|圆满|顺利|全面|高效|合法|合规|主动|当场|逐一',
   '予以|给予|作出|做出|进行|完成|办理|处理|受理|审[查核]|登记|书面|当面|现场|电话|邮件|网上|在线|相应|相关|(?:政府)?信息公开(?=[答回]复)',
   '(?:向|对|为)申请人|、|与|和|了|并|地|,',
-  '(?:按照?|依照|在|于|根据|依据|严格按照)[^,。;、\\d]{0,30}(?:期限|时限|时间|期间|规定|要求|程序|条例》?)(?:之?内|前)?',
+  `(?:按照?|依照|在|于|根据|依据)(?:(?!${LIMITS})[^,。;、\\d]){0,30}(?:${LIMITS}|的)+(?:之?内|前)?`,
   '(?:在|于)?(?:法定|规定)?(?:的)?\\d{1,2}个?工作日(?:之?内)?',
-  '(?:以|通过|采[用取]|用)[^,。;、\\d]{0,14}?(?:形式|方式|渠道|途径|平台|网络|互联网|邮件|邮箱|电话|信函|邮寄|系统)',
+  `(?:以|通过|采[用取]|用)(?:(?!${MEANS})[^,。;、\\d]){0,14}(?:${MEANS})+`,
 ].join('|');
 export const IN_TIME = `(?:${MANNERS})*`;
 /** No request is said to wait, or to be answered in another way: 已答复,1件正在办理. */
@@ -65,15 +68,15 @@ export const PARTS_BY_WAY = `^(?:[,、;](?:其中)?:?(?:(?:通过|以)?${WAY}[^,
 export const JOINED_VERBS: readonly { readonly indicator: string; readonly before: string }[] = [
   {
     indicator: 'requests.received',
-    before: '(?:收到|受理|接收)(?:并|和|、)(?:全部|按[时期]|依法|及时)*(?:办结|答复|回复)[^,。;、\\d]*$',
+    before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?(?:办结|答复|回复)[^,。;、\\d]*$`,
   },
   {
     indicator: 'requests.completed',
-    before: '(?:收到|受理|接收)(?:并|和|、)(?:全部|按[时期]|依法|及时)*办结[^,。;、\\d]*$',
+    before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?办结[^,。;、\\d]*$`,
   },
   {
     indicator: 'requests.answered',
-    before: '(?:收到|受理|接收)(?:并|和|、)(?:全部|按[时期]|依法|及时)*(?:答复|回复)[^,。;、\\d]*$',
+    before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?(?:答复|回复)[^,。;、\\d]*$`,
   },
 ];
 

@@ -36,6 +36,8 @@ export const JOINT_DISPUTES =
 export const NOUN_BEFORE = '^[^,。;、:的\\d]{2,12},$';
 /** Two characters with which a noun can begin. */
 export const NOUN_BEHIND = '^[\\u3400-\\u9fff]{2}';
+/** 办结,6件为…: what the number counts is said behind it. */
+export const SAID_BEHIND = '^(?:申请)?(?:为|属|系|是|因|被|均)';
 /** 行政复议,1件行政诉讼: what a number counts stands behind it. */
 export const DISPUTE_BEHIND = '^(?:行政)?(?:复议|诉讼)';
 /** A verb whose noun stands behind the number: 收到12件依申请公开. */

@@ -227,7 +227,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.total',
-    before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:公开|审核)?(?:发布|公布)(?:了)?(?:政府|政务|公开|${EACH_KIND})*信息`,
+    before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:公开|审核|更新)?(?:发布|公布)(?:了)?(?:政府|政务|公开|${EACH_KIND})*信息`,
     measure: 'items',
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
     unlessBefore: `${ANY_CHANNEL}|疫情|新闻`,

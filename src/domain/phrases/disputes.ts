@@ -16,7 +16,7 @@ export const DISPUTES: readonly Phrase[] = [
     indicator: 'reviews.total',
     before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项|件)*',
     measure: 'cases',
-    unless: `诉讼(?:案件)?$|${OTHER_CAUSE}`,
+    unless: `诉讼(?:案件)?$|复议(?:类)?信息(?!公开)|${OTHER_CAUSE}`,
     unlessBefore: '备案',
   },
   {
@@ -30,7 +30,7 @@ export const DISPUTES: readonly Phrase[] = [
     indicator: 'lawsuits.total',
     before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案|件)*',
     measure: 'cases',
-    unless: `复议.{0,5}诉讼|${OTHER_CAUSE}`,
+    unless: `复议.{0,5}诉讼|诉讼(?:类)?信息(?!公开)|${OTHER_CAUSE}`,
     unlessBefore: '备案',
   },
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },

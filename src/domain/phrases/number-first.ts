@@ -49,7 +49,7 @@ export const NUMBER_FIRST: readonly Phrase[] = OUTCOME_WORDS.map(([indicator, wo
   indicator,
   classed: true,
   before: NOTHING_SAID,
-  after: `^(?:申请)?(?:为|属于|属|是|系|均|已|被|作出)*${words}(?!\\d|[共为]\\d)`,
+  after: `^(?:申请)?(?:为|属于|属|是|系|均|已|被|作出|“|"|涉及|因)*${words}(?!\\d|[共为]\\d)`,
   measure: 'requests',
   topic: 'requests',
   unless: '复议|诉讼|咨询|热线|信箱|来信',

@@ -97,7 +97,7 @@ export const OUTCOMES: readonly Phrase[] = [
     measure: 'requests',
     topic: 'requests',
     // What a body holds and does not disclose is a class of documents, not an answer.
-    unless: '(?:不予|免予|不)公开(?:的)?(?:类|政府信息|信息)',
+    unless: '(?:不予|免[予于]|不)公开(?:的)?(?:类|政府信息|信息)',
   },
   {
     indicator: 'requests.granted',

@@ -16,6 +16,7 @@ import {
   NOUN_BEHIND,
   OTHER_BODY,
   PART_OF_YEAR,
+  SAID_BEHIND,
   SUM_BEFORE,
   TIME_UNITS,
   YEAR_BEHIND,
@@ -62,6 +63,7 @@ const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: n
 const notYet = new RegExp(`${NOT_YET}|${PART_OF_YEAR}`);
 const nounBefore = new RegExp(NOUN_BEFORE);
 const nounBehind = new RegExp(NOUN_BEHIND);
+const saidBehind = new RegExp(SAID_BEHIND);
 const disputeBehind = new RegExp(DISPUTE_BEHIND);
 const yearBehind = new RegExp(YEAR_BEHIND);
 const otherBody = new RegExp(OTHER_BODY);
@@ -232,7 +234,7 @@ const deniesOne = (before: string, after: string): boolean =>
 
 /** 7条政策解读,12条工作方案: what stands before the comma is said of the number before it. */
 const isTaken = (own: string, after: string): boolean =>
-  (nounBefore.test(own) && nounBehind.test(after)) || (/[,、]$/.test(own) && disputeBehind.test(after));
+  (nounBefore.test(own) && nounBehind.test(after)) || (/[,、]$/.test(own) && (disputeBehind.test(after) || saidBehind.test(after)));
 
 /** 市发改委公开133条,市信用办公开23条: the second number is of another body. */
 const ofOtherBody = (before: string, { indicator }: Meaning, readings: readonly ProseReading[]) =>
