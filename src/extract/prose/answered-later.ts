@@ -43,7 +43,7 @@ export class LaterAnswers {
 
   /** What a sentence says of all that were counted last. */
   in(number: number): ProseReading[] {
-    const { asked } = this;
+    const asked = this.asked;
     const sentence = this.sentences[number]!;
     if (!asked || number === asked.sentence || number - asked.sentence > NEAR || !sign.test(sentence.text))
       return [];
