@@ -9,9 +9,20 @@ export interface AllOfThem {
 }
 
 /** 均, 全部; of one thing it need not be said that it is all of them. */
-const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
-const IN_TIME =
-  '(?:依法|依规|依照规定|及时|按[时期规]|如期|规范|严格|予以|作出|做出|进行|给予|完成|办理|处理|受理|审[查核]|、|与|和|(?:按照?|依照|在)[^,。;、\\d]{0,30}(?:期限|时限|时间|规定|要求|程序)(?:内|前)?|(?:在|于)?(?:法定)?\\d{1,2}个?工作日(?:之?内)?|书面|当面|当场|现场|电话|邮件|网上|在线|(?:以|通过|采[用取]|用)[^,。;、\\d]{0,14}?(?:形式|方式|渠道|途径|平台|网络|互联网|邮件|邮箱|电话|信函|邮寄|系统)|了|并|,)*';
+export const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
+/** What ends a frame around the manner; none stands inside it, so that there is one way to match it. */
+const LIMITS = '期限|时限|时间|期间|规定|要求|程序|条例》?';
+const MEANS = '形式|方式|渠道|途径|平台|网络|互联网|邮件|邮箱|电话|信函|邮寄|系统';
+/** How it was done, in any order: nothing that it was done to. */
+const MANNERS = [
+  '依法|依规|及时|按[时期规]|如期|规范|严格|妥善|认真|准确|圆满|顺利|全面|高效|合法|合规|主动|当场|逐一',
+  '予以|给予|作出|做出|进行|完成|办理|处理|受理|审[查核]|登记|书面|当面|现场|电话|邮件|网上|在线|相应|相关|(?:政府)?信息公开(?=[答回]复)',
+  '(?:向|对|为)申请人|、|与|和|了|并|地|,',
+  `(?:按照?|依照|在|于|根据|依据)(?:(?!${LIMITS})[^,。;、\\d]){0,30}(?:${LIMITS}|的)+(?:之?内|前)?`,
+  '(?:在|于)?(?:法定|规定)?(?:的)?\\d{1,2}个?工作日(?:之?内)?',
+  `(?:以|通过|采[用取]|用)(?:(?!${MEANS})[^,。;、\\d]){0,14}(?:${MEANS})+`,
+].join('|');
+export const IN_TIME = `(?:${MANNERS})*`;
 /** No request is said to wait, or to be answered in another way: 已答复,1件正在办理. */
 const NONE_LEFT =
   '(?=[,。;()]|申请人|当事人|$)(?!.*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
@@ -25,7 +36,10 @@ const OF_REQUESTS: readonly (readonly [indicator: string, verb: string])[] = [
 const MADE_PUBLIC =
   '(?:已|经|依法|按[时期规]|及时|予|为)*(?:向[^,。;、\\d]{1,8})?(?:予以?)?公开(?=[,。;)]|$)';
 const WAYS_OF_ASKING: readonly (readonly [indicator: string, way: string])[] = [
-  ['requests.received.online', '(?:网上|网络|互联网|在线|电子邮件|网站|网络平台|网上平台)'],
+  [
+    'requests.received.online',
+    '(?:网上|网络|互联网|在线|电子邮件|网站|门户网站|政务网|政府网站?|官网|网络平台|网上平台)',
+  ],
   ['requests.received.letter', '(?:信函|信件|邮寄|邮政快递|书信|来信)'],
   ['requests.received.in_person', '(?:当面|现场|窗口)'],
   ['requests.received.fax', '传真'],
@@ -47,22 +61,22 @@ const CHANGED = '(?:[,(](?:比|较|同比|与)[^,。;]{2,20}(?=,))?';
 
 /** Parts by the way of asking between a number and what is said of all of it: 收到3件,其中当面申请1件,网上申请2件,均已答复. */
 const WAY =
-  '(?:当面|现场|窗口|网上|网络|互联网|在线|电子邮件|信函|信件|来信|邮寄|邮政|书面|传真|自然人|公民|法人|企业)';
-export const PARTS_BY_WAY = `^(?:[,、;](?:其中)?:?(?:通过|以)?${WAY}[^,。;、\\d]{0,14}\\d+[件条宗份起](?:,占比?[\\d.]{1,6}%)?){1,5}`;
+  '(?:当面|现场|窗口|网上|网络|互联网|在线|电子邮件|信函|信件|来信|邮寄|邮政|书面|传真|自然人|公民|法人|企业|商业企业|科研机构|社会公益组织|法律服务机构)';
+export const PARTS_BY_WAY = `^(?:[,、;](?:其中)?:?(?:(?:通过|以)?${WAY}[^,。;、\\d]{0,14}\\d+[件条宗份起](?:,占比?[\\d.]{1,6}%)?|\\d+[件条宗份起](?:为|是|系|属|来自|由|通过|以)*${WAY}[^,。;、\\d]{0,10})){1,5}`;
 
 /** Two verbs before a number that counts both: 收到并答复申请3件, 受理并办结依申请公开14件. */
 export const JOINED_VERBS: readonly { readonly indicator: string; readonly before: string }[] = [
   {
     indicator: 'requests.received',
-    before: '(?:收到|受理|接收)(?:并|和|、)(?:全部|按[时期]|依法|及时)*(?:办结|答复|回复)[^,。;、\\d]*$',
+    before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?(?:办结|答复|回复)[^,。;、\\d]*$`,
   },
   {
     indicator: 'requests.completed',
-    before: '(?:收到|受理|接收)(?:并|和|、)(?:全部|按[时期]|依法|及时)*办结[^,。;、\\d]*$',
+    before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?办结[^,。;、\\d]*$`,
   },
   {
     indicator: 'requests.answered',
-    before: '(?:收到|受理|接收)(?:并|和|、)(?:全部|按[时期]|依法|及时)*(?:答复|回复)[^,。;、\\d]*$',
+    before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?(?:答复|回复)[^,。;、\\d]*$`,
   },
 ];
 
@@ -125,6 +139,31 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
   ),
 ];
 
+/** What a later sentence calls the requests that were counted before it. */
+const THOSE =
+  '(?:对)?(?:以上|上述|所有|全部|这些|这)(?:\\d+[件条宗份起])?(?:的)?(?:政府|政务)?(?:信息)?(?:依申请公开|公开申请|申请|依申请公开申请)(?:公开)?(?:件|事项|信息)?';
+/** 全部答复 begins a sentence or a clause; what is said of something else names it. */
+const BEGINS = '(?:^|,)(?:[我本][局委厅办镇县市区乡街旗院校单](?:位|道)?)?(?:目前|现|经审查)?,?';
+/** A sentence on what became of the requests that a sentence before it counted, with and without naming them. */
+export const LATER: readonly {
+  readonly indicator: string;
+  readonly named: string;
+  readonly alone: string;
+}[] = OF_REQUESTS.map(([indicator, verb]) => ({
+  indicator,
+  named: `(?:^|,)${THOSE}(?:目前|现)?(?:已|经)*${ALL}${IN_TIME}${verb}`,
+  alone: `${BEGINS}(?:已)?${ALL}${IN_TIME}${verb}`,
+}));
+/** The same of one request: 该申请已按期答复; 涉及林地面积,已在法定时限内予以答复. */
+export const LATER_OF_ONE: typeof LATER = OF_REQUESTS.map(([indicator, verb]) => ({
+  indicator,
+  named: `(?:^|,)(?:对)?(?:该|此)(?:条|件|项)?(?:政府信息公开|信息公开)?申请(?:目前|现)?(?:已|经)+${IN_TIME}${verb}`,
+  alone: `${BEGINS}已(?:经)?${IN_TIME}${verb}`,
+}));
+/** What every such sentence holds, and under what words before it nothing is said of all of them. */
+export const LATER_SIGN = '(?:均|全部|都|一律|已)[^。;]*(?:答复|回复|办结|办毕|办理完毕|处理完毕|公开)';
+export const NOT_OF_ALL = '其中|除|其余|结转|正在|尚未|不予|撤回|待';
+
 /** The same of one: 行政复议1件,复议机关予以维持; 收到申请1件,已按时答复. */
 export const ALL_OF_ONE_THING: readonly AllOfThem[] = [
   {
@@ -167,12 +206,14 @@ export const ALL_OF_ONE_THING: readonly AllOfThem[] = [
     indicator: 'reviews.pending',
     after: '^(?:案件)?[,(](?:目前|现|该案)*(?:正在|尚在|仍在)(?:复议机关)?审理',
   },
-  {
-    // 收到申请1件,在法定时限内完成审查、办理与答复
-    of: 'requests.received',
-    indicator: 'requests.answered',
-    after: `^${NOUN}[,(](?:并)?(?=在|按|依|及时)${IN_TIME}(?:答复|回复)(?=[,。;)]|$)`,
-  },
+  // 收到申请1件,在法定时限内完成审查、办理与答复
+  ...OF_REQUESTS.slice(0, 2).map(
+    ([indicator, verb]): AllOfThem => ({
+      of: 'requests.received',
+      indicator,
+      after: `^${NOUN}[,(](?:并)?(?=在|按|依|及时)${IN_TIME}${verb}(?=[,。;)]|$)`,
+    }),
+  ),
   // 收到申请1件,为本机关不掌握的政府信息
   ...OUTCOME_WORDS.filter(([indicator]) => !/received|completed/.test(indicator)).map(
     ([indicator, words]): AllOfThem => ({

@@ -9,7 +9,7 @@ export const APPLICANTS: readonly Phrase[] = [
     indicator: 'requests.carried_in',
     lastYear: true,
     before:
-      '(?:(?:上一?年度?|去年|20\\d\\d年度?)(?:[我本][局委厅办镇县市区乡街旗院校])?(?:共|申请|政府|信息公开)*(?:结转|转结|转接)|(?:结转|转结|转接)上一?年度?)(?:的|政府|信息公开|申请|办理|受理)*',
+      '(?:(?:上一?年度?|去年|20\\d\\d年度?)(?:[我本][局委厅办镇县市区乡街旗院校])?(?:共|申请|政府|信息公开)*(?:结转|转结|转接)|(?:结转|转结|转接)上一?年度?)(?:的|政府|信息公开|申请|办理|受理|件|事项)*',
     measure: 'requests',
   },
   {
@@ -44,8 +44,19 @@ export const APPLICANTS: readonly Phrase[] = [
       ['social_organization', '社会公益组织'],
       ['legal_services', '法律服务机构'],
     ] as const
-  ).map(
-    ([applicant, name]): Phrase => ({
+  ).flatMap(([applicant, name]): Phrase[] => [
+    {
+      // 29件为自然人申请
+      indicator: 'requests.received',
+      applicant,
+      before: '(?:^|[,、;:(])(?:其中|另有|有)*',
+      after: `^(?:申请)?(?:为|是|系|属|来自|由)+${name}(?:申请|提出|提交|的)*(?=[,。;)、]|$)`,
+      measure: 'requests',
+      topic: 'requests',
+      unless: OTHER_DESKS,
+      unlessBefore: '予以公开|办理结果|答复结果|复议|诉讼',
+    },
+    {
       indicator: 'requests.received',
       applicant,
       before: `(?:^|[,、;:(为是]|其中|来自|涉及)(?:由|以)?${name}(?:申请|提出|提交|身份|申请人|的)*`,
@@ -53,8 +64,8 @@ export const APPLICANTS: readonly Phrase[] = [
       topic: 'requests',
       unless: `复议|诉讼|办结|公开|无法|不予|${OTHER_DESKS}`,
       unlessBefore: '予以公开|办理结果|答复结果|结转',
-    }),
-  ),
+    },
+  ]),
 ];
 
 /** Words behind a number of requests that say that all of them are of one applicant's kind. */

@@ -38,6 +38,8 @@ export const JOINT_DISPUTES =
 export const NOUN_BEFORE = '^[^,。;、:的\\d]{2,12},$';
 /** Two characters with which a noun can begin. */
 export const NOUN_BEHIND = '^[\\u3400-\\u9fff]{2}';
+/** 办结,6件为…: what the number counts is said behind it. */
+export const SAID_BEHIND = '^(?:申请)?(?:为|属|系|是|因|被|均)';
 /** 行政复议,1件行政诉讼: what a number counts stands behind it. */
 export const DISPUTE_BEHIND = '^(?:行政)?(?:复议|诉讼)';
 /** A verb whose noun stands behind the number: 收到12件依申请公开. */
@@ -51,7 +53,7 @@ export const NOT_EVEN =
 export const NOT_THERE = '不存在的?$';
 /** 累计9100条,其中本年1200条: the first is not of the year. */
 export const SUM_BEFORE = '累计';
-export const YEAR_BEHIND = '^,?其中,?(?:本年|今年|20\\d\\d年)';
+export const YEAR_BEHIND = '^(?:,[^,。;\\d]{0,12}\\d[\\d.]*%)?,?其中,?(?:本年|今年|20\\d\\d年)';
 /** A number of plans, of rules, of limits is not of the year. */
 export const NOT_YET =
   '拟|(?<!规划|按照?|根据|依照)计划(?!总结|生育)|力争|争取|将(?:进一步|继续|达)|不得|应当|目标';
@@ -64,7 +66,7 @@ export const TIME_UNITS: ReadonlySet<string> = new Set(['年']);
 export const OTHER_BODY = '^[,;、]*[省市县区州](?!人民|政府)[\\u4e00-\\u9fff]{2,6}[局办委厅]';
 /** 发布(转发)信息: a bracket that only adds to the words around it. */
 export const ASIDE =
-  '(?<=[\\u4e00-\\u9fff])\\((?:[^()\\d]{1,16}|(?:https?:|www\\.)[^()\\u4e00-\\u9fff]{1,100})\\)(?=[\\u4e00-\\u9fff])';
+  '(?<=[\\u4e00-\\u9fff])\\((?:[^()\\d]{1,40}|(?:https?:|www\\.)[^()\\u4e00-\\u9fff]{1,100})\\)(?=[\\u4e00-\\u9fff])';
 /** (含市本级87件): a part of the number before. */
 export const PART_IN_BRACKET = '^\\((?:其中|含)';
 

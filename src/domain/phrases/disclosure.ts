@@ -59,7 +59,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // 政府信息方面,全县共公开17条; 各类信息,我局对外发布17篇; 全县当年生成的政府信息公开17篇
     indicator: 'disclosed.total',
-    before: `(?:^|[,;:]|${OF_WHOM})(?:(?:${EACH_KIND})*(?:政府|政务)|各[类种])信息(?:方面)?,?(?:${OF_WHOM}|,)*(?:主动|对外|向社会|依法|及时|共计?|累计|总计|一共)*(?:公开|发布|公布)(?:了)?`,
+    before: `(?:^|[,;:]|${OF_WHOM})(?:(?:${EACH_KIND})*(?:政府|政务)|各[类种])信息(?:方面)?,?(?:${OF_WHOM}|,)*(?:主动|对外|向社会|依法|及时|共计?|累计|总计|一共)*(?:公开|发布|公布)+(?:了)?`,
     measure: 'posts',
     unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}|上报|报送`,
     unlessBefore: `申请|不予|领域|建议|提案|疫情|新闻|计划|${ANY_CHANNEL}`,
@@ -81,7 +81,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     indicator: 'disclosed.total',
     before:
-      '等[^,。;]{0,8}(?:渠道|方式|形式|途径|平台|载体)(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)(?:了)?(?:各类|各种|政府|政务|相关|有关)*信息',
+      '等[^,。;]{0,8}(?:渠道|方式|形式|途径|平台|载体)(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)+(?:了)?(?:各类|各种|政府|政务|相关|有关)*信息',
     measure: 'items',
     unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
     // 网站公开28条,公开栏等渠道公开22条: each is one of the channels.
@@ -99,7 +99,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     // 通过公示栏、电子屏等公开信息58条
     indicator: 'disclosed.total',
     before:
-      '(?:通过|利用|采取|运用)[^,。;\\d]{2,40}等(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)(?:了)?(?:各类|政府|政务|医院|院务|校务|相关|的)*信息',
+      '(?:通过|利用|采取|运用)[^,。;\\d]{2,40}等(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|医院|院务|校务|相关|的)*信息',
     measure: 'items',
     unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会|园地|橱窗)).*(?:新媒体|微信|微博|公众号|抖音)`,
   },
@@ -133,6 +133,32 @@ export const DISCLOSURE: readonly Phrase[] = [
     indicator: 'disclosed.total',
     before: '主动公开(?:各类)?(?:政府|政务)信息,(?:20\\d\\d年度?|全年|本年度?)+(?:共计?|累计|合计|总计)',
     measure: 'items',
+  },
+  {
+    // 主动公开信息总量425条, under whatever heading
+    indicator: 'disclosed.total',
+    before:
+      '(?:^|[,;:]|全年|年度?|我[局委办镇县市区])主动公开(?:的)?(?:政府|政务)?信息(?:总量|总数|总条数|数量|条数)',
+    measure: 'posts',
+    unless: `历年|${LOOKERS}`,
+    unlessBefore: '申请[^。;]{0,20}\\d',
+  },
+  {
+    // 全平台发布各类政务信息932条
+    indicator: 'disclosed.total',
+    before: '全(?:平台|渠道|媒体)(?:共计?|累计|合计)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|相关)*信息',
+    measure: 'items',
+    unless: LOOKERS,
+    unlessBefore: '微信|微博|新媒体',
+  },
+  {
+    // 主动公开158份信息稿件
+    indicator: 'disclosed.total',
+    before: '主动公开(?:了)?',
+    after: '^(?:政府|政务)?信息(?:稿件|文稿)(?=[,。;(]|$)',
+    measure: 'items',
+    unless: LOOKERS,
+    unlessBefore: ANY_CHANNEL,
   },
   {
     // 主动公开栏目共发布信息38条
@@ -201,7 +227,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.total',
-    before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:公开|审核)?(?:发布|公布)(?:了)?(?:政府|政务|公开|${EACH_KIND})*信息`,
+    before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:公开|审核|更新)?(?:发布|公布)(?:了)?(?:政府|政务|公开|${EACH_KIND})*信息`,
     measure: 'items',
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
     unlessBefore: `${ANY_CHANNEL}|疫情|新闻`,

@@ -16,7 +16,7 @@ export const DISPUTES: readonly Phrase[] = [
     indicator: 'reviews.total',
     before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项|件)*',
     measure: 'cases',
-    unless: `诉讼(?:案件)?$|${OTHER_CAUSE}`,
+    unless: `诉讼(?:案件)?$|复议(?:类)?信息(?!公开)|${OTHER_CAUSE}`,
     unlessBefore: '备案',
   },
   {
@@ -30,7 +30,7 @@ export const DISPUTES: readonly Phrase[] = [
     indicator: 'lawsuits.total',
     before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案|件)*',
     measure: 'cases',
-    unless: `复议.{0,5}诉讼|${OTHER_CAUSE}`,
+    unless: `复议.{0,5}诉讼|诉讼(?:类)?信息(?!公开)|${OTHER_CAUSE}`,
     unlessBefore: '备案',
   },
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },
@@ -79,6 +79,9 @@ export const OVER_ANSWERS =
 
 /** Words of reviews and lawsuits of the whole administration: they count only where the sentence is on disclosure. */
 export const OTHER_DISPUTES = '复议机关|复议机构|应诉|法治|依法行政|执法|出庭|行政争议|调解|司法行政';
+
+/** Fields whose reviews and lawsuits are not over disclosure. */
+export const OTHER_FIELD = '执法|行政许可|处罚|强制|征收|信访|裁决|工伤|征地|拆迁';
 
 /** Dispute results, in a sentence that is about reviews or lawsuits: the indicator's last part. */
 export const RESULTS: readonly {

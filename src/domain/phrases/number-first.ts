@@ -1,8 +1,9 @@
 /** Clauses that begin with their number: 其中5件网络申请,298件按时办结,另有3件不予公开. */
+import { GROUND_NAMES } from './outcome-names.js';
 import type { Phrase } from './phrase.js';
 
 /** What stands before such a number and says nothing of what it counts. */
-const NOTHING_SAID = '(?:^|[,、;:(])(?:其中|另有|另|还有|其余|有|共有)*,?';
+const NOTHING_SAID = '(?:^|[,、;:(])(?:其中|另有|另|还有|其余|有|共有|中)*,?';
 
 export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string])[] = [
   ['requests.completed.on_time', '按(?:时|期)办结'],
@@ -19,17 +20,17 @@ export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string
     'requests.not_this_agency',
     '(?:不属于|不属|非)本(?:行政机关|机关|部门|单位|局|委|厅|办)(?:公开|掌握|职责|职权|政府信息|范围|的)+',
   ],
-  ['requests.refused.enforcement_files', '行政执法案卷(?:信息)?'],
-  ['requests.refused.deliberative', '(?:四类)?过程性信息'],
   ['requests.referred', '告知(?:申请人)?(?:通过|通知)?其[他它]途径'],
-  ['requests.unable.needs_creation', '(?:没有现成信息|需要?另行制作)'],
+  ['requests.unable.needs_creation', '(?:没有现成信息(?:,?需要?另行制作)?|需要?另行制作)'],
+  ['requests.unable.unclear', '(?:申请)?内容(?:仍然?)?不明确'],
+  ['requests.other.not_amended', '(?:申请人)?(?:无正当理由)?逾期(?:不|未)补正'],
+  ['requests.declined.petition', '信访、?(?:举报|投诉)、?(?:投诉|举报)?类?(?:申请)?'],
   ['requests.already_public', '已主动公开'],
   ['requests.declined.repeated', '重复申请'],
-  ['requests.refused.state_secret', '(?:因)?(?:涉及|属于)国家秘密'],
-  ['requests.refused.trade_secret', '(?:因)?(?:涉及|属于)商业秘密'],
-  ['requests.refused.privacy', '(?:因)?(?:涉及|属于)个人隐私'],
-  ['requests.refused.third_party', '(?:因)?(?:涉及|损害)第三方合法权益'],
-  ['requests.refused.internal_affairs', '(?:政府|行政机关)?内部(?:事务|管理)(?:类)?信息'],
+  ...GROUND_NAMES.map(([indicator, words]): readonly [string, string] => [
+    indicator,
+    `(?:因|涉及|属于|属|损害)*(?:政府|行政机关|机关)?${words}(?=[,。;()的]|、?$|(?:而|,)?(?:不予|不|免予)公开)`,
+  ]),
   ['requests.received.online', '(?:网络|网上|互联网|在线|电子邮件)(?:提交|提出|渠道|方式|平台)*(?:的)?申请'],
   [
     'requests.received.online',
@@ -48,7 +49,7 @@ export const NUMBER_FIRST: readonly Phrase[] = OUTCOME_WORDS.map(([indicator, wo
   indicator,
   classed: true,
   before: NOTHING_SAID,
-  after: `^(?:申请)?(?:为|属于|属|是|系|均|已|被|作出)*${words}(?!\\d|[共为]\\d)`,
+  after: `^(?:申请)?(?:为|属于|属|是|系|均|已|被|作出|“|"|涉及|因)*${words}(?!\\d|[共为]\\d)`,
   measure: 'requests',
   topic: 'requests',
   unless: '复议|诉讼|咨询|热线|信箱|来信',

@@ -1,4 +1,5 @@
 /** How requests were handled: the grounds of refusals, then the outcomes. */
+import { GROUND_NAMES } from './outcome-names.js';
 import type { Phrase } from './phrase.js';
 import { OTHER_DESKS } from './words.js';
 
@@ -11,34 +12,15 @@ const TWO_GROUNDS = `${GROUND}[^,。;\\d]{0,6}[、或及和与][^,。;\\d]{0,6}$
 
 export const OUTCOMES: readonly Phrase[] = [
   // Requests: refusal grounds
-  {
-    indicator: 'requests.refused.state_secret',
-    before: `国家秘密${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.trade_secret',
-    before: `商业秘密${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.privacy',
-    before: `个人隐私${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.security_stability',
-    before: `(?:三安全一稳定[”"]?|经济安全和社会稳定)${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
+  ...GROUND_NAMES.map(
+    ([indicator, words]): Phrase => ({
+      indicator,
+      before: `${words}${REFUSED_FOR}`,
+      measure: 'requests',
+      topic: 'requests',
+      unless: TWO_GROUNDS,
+    }),
+  ),
   {
     indicator: 'requests.refused.not_government_information',
     before: '不(?:是|属于)《?条例》?(?:所指|所称|规定的?)政府信息',
@@ -50,41 +32,6 @@ export const OUTCOMES: readonly Phrase[] = [
     before: '法律(?:法规)?规定的?其[他它]情形',
     measure: 'requests',
     topic: 'requests',
-  },
-  {
-    indicator: 'requests.refused.third_party',
-    before: `第三方合法权益${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.internal_affairs',
-    before: `(?:三类)?内部(?:事务|管理)(?:类)?信息${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.deliberative',
-    before: `(?:四类)?过程性信息${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.enforcement_files',
-    before: `行政执法案卷(?:信息)?${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
-  },
-  {
-    indicator: 'requests.refused.enquiry_matters',
-    before: `行政查询事项${REFUSED_FOR}`,
-    measure: 'requests',
-    topic: 'requests',
-    unless: TWO_GROUNDS,
   },
   {
     indicator: 'requests.unable.not_held',
@@ -133,7 +80,7 @@ export const OUTCOMES: readonly Phrase[] = [
     before: '(?:(?:属于|告知|答复为?)(?:已)?|[“"(、:,]已?|^已?)主动公开(?:范围|信息)?',
     measure: 'requests',
     topic: 'requests',
-    unless: '新增|公开政府信息',
+    unless: '新增|公开政府信息|主动公开信息(?:总|数|条)',
   },
   {
     indicator: 'requests.granted_in_part',
@@ -150,7 +97,7 @@ export const OUTCOMES: readonly Phrase[] = [
     measure: 'requests',
     topic: 'requests',
     // What a body holds and does not disclose is a class of documents, not an answer.
-    unless: '(?:不予|免予|不)公开(?:的)?(?:类|政府信息|信息)',
+    unless: '(?:不予|免[予于]|不)公开(?:的)?(?:类|政府信息|信息)',
   },
   {
     indicator: 'requests.granted',
@@ -164,6 +111,16 @@ export const OUTCOMES: readonly Phrase[] = [
     indicator: 'requests.granted',
     classed: true,
     before: '(?:^|[,、;:(]|其中)(?:公开答复|全部公开)',
+    measure: 'requests',
+    topic: 'requests',
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    // 收到申请3件,公开2件,不予公开1件
+    indicator: 'requests.granted',
+    classed: true,
+    before: '^[,、;]公开',
+    after: '^[,、;](?:部分公开|不予公开)',
     measure: 'requests',
     topic: 'requests',
     unlessBefore: OTHER_DESKS,

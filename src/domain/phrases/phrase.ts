@@ -5,10 +5,14 @@ import type { Applicant } from '../../model/report.js';
 export const MEASURES = {
   items: ['条', '件', '份', '篇', '次', '期', '项', '则', '个', ''],
   posts: ['条', '件', '篇', '期'],
+  /** Where no word says what is counted: an account publishes issues of several pieces. */
+  single: ['条', '件', '篇'],
   requests: ['件', '条', '项', '起', '宗', '份', '封', '例', '个', '次', '人次', ''],
   petitions: ['件', '起', '宗', '份', '封', '例', '人次'],
   cases: ['件', '起', '宗', '条', '份', '次', '例', '个', '项', ''],
   times: ['次', '场', '期', '场次', '个', '件', '条', ''],
+  /** What takes place: 在线访谈1条 is a class of what was disclosed. */
+  events: ['次', '场', '期', '场次', '个', '件', ''],
   // 新闻发布会6条 is a class of what was disclosed.
   sessions: ['次', '场', '场次'],
   pieces: ['篇', '份', '条', '件', '次', '个', '期', '项', '则', ''],

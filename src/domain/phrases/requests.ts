@@ -1,4 +1,5 @@
 /** Requests received, completed and answered. */
+import { ALL, IN_TIME } from './all-of-them.js';
 import type { Phrase } from './phrase.js';
 import { OTHER_DESKS, REQUEST } from './words.js';
 
@@ -99,17 +100,28 @@ export const REQUESTS: readonly Phrase[] = [
     measure: 'petitions',
     unless: `复议|诉讼|${OTHER_DESKS}`,
   },
-  {
-    // 3件均已答复
-    indicator: 'requests.answered',
-    before: '(?:^|[,;:])(?:以上|上述|这|其中)?',
-    after:
-      '^(?:申请)?(?:均|都|全部|已|经)+(?:按[时期规]|依法|及时)*(?:予以|作出|给予|完成|进行)?(?:答复|回复)',
-    measure: 'petitions',
-    topic: 'requests',
-    about: '申请',
-    unlessBefore: OTHER_DESKS,
-  },
+  // 3件均已答复, 9件申请均在法定期限内予以回复: of what was asked for, which is named before the number or behind it.
+  ...(
+    [
+      ['requests.answered', `(?:${ALL}|已|经)+`, '(?:答复|回复)(?!率|的|意见|期|\\d)'],
+      ['requests.completed', ALL, '(?:办结|办理完毕)(?!率|的|\\d)'],
+    ] as const
+  ).flatMap(([indicator, all, verb]): Phrase[] =>
+    (
+      [
+        ['', '申请'],
+        ['(?:政府信息公开|信息公开|依申请公开)?(?:的)?申请', undefined],
+      ] as const
+    ).map(([noun, about]) => ({
+      indicator,
+      before: '(?:^|[,;:])(?:以上|上述|这|其中)?',
+      after: `^${noun}(?=[均都全一已经])${all}${IN_TIME}${verb}`,
+      measure: 'petitions',
+      topic: 'requests',
+      ...(about && { about }),
+      unlessBefore: OTHER_DESKS,
+    })),
+  ),
   {
     indicator: 'requests.answered',
     before: '答复的',

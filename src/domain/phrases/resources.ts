@@ -105,7 +105,7 @@ export const RESOURCES: readonly Phrase[] = [
   {
     indicator: 'staff.total',
     before: '(?:配备|落实|有)(?:了)?',
-    after: '^(?:政府|政务)信息公开(?:工作)?(?:工作)?人员',
+    after: '^(?:政府|政务)?信息公开(?:工作)?(?:工作)?人员',
     measure: 'people',
   },
   {

@@ -30,7 +30,7 @@ export const RESPONSES: readonly Phrase[] = [
   },
   {
     indicator: 'responses.press_conferences',
-    before: '(?:举办|召开|参加|举行|组织)(?:了)?',
+    before: '(?:举办|召开|参加|参与|举行|组织|牵头|承办)(?:了)?',
     after: '^[^,。;、\\d]{0,10}新闻(?:发布|通气)(?:会|活动)',
     measure: 'times',
     unless: '负责|领导',
@@ -44,7 +44,7 @@ export const RESPONSES: readonly Phrase[] = [
   {
     indicator: 'responses.online_interviews',
     before: '(?:在线|网上|互动)访谈(?:活动|节目)?',
-    measure: 'times',
+    measure: 'events',
     unless: '栏目',
   },
   {

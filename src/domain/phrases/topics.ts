@@ -14,5 +14,6 @@ export const TOPICS: readonly { readonly topic: Topic; readonly words: string }[
   { topic: 'disclosure', words: '主动公开|公开(?:的)?(?:主要)?内容|公开(?:的)?数量|公开信息' },
 ];
 
-/** Outcomes and classes of information, which do not tell what a sentence is about. */
-export const CLASSES = '(?:同意|予以|不予|部分)公开|(?:依申请|不予)公开(?:的)?(?:政府)?信息(?:数)?\\d';
+/** Names of papers, outcomes and classes of information, which do not tell what a sentence is about. */
+export const CLASSES =
+  '《[^《》]{0,40}》|(?:同意|予以|不予|部分)公开|(?:依申请|不予)公开(?:的)?(?:政府)?信息(?:数)?\\d';

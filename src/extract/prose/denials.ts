@@ -1,6 +1,7 @@
 /** What a sentence says that there was none of. */
 import { indicatorOf } from '../../domain/indicators.js';
-import { LOST_BEHIND, NONE_ALONE } from '../../domain/phrases/around.js';
+import { DISCLOSURE, LOST_BEHIND, NONE_ALONE } from '../../domain/phrases/around.js';
+import { OTHER_FIELD } from '../../domain/phrases/disputes.js';
 import type { Flow } from '../flow.js';
 import { matches } from '../matches.js';
 import { scopeIn, yearIn } from '../scope-and-year.js';
@@ -11,6 +12,15 @@ import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Mention } from './quantities.js';
 import { stretchOf } from './quoted.js';
 import type { Subject } from './subject.js';
+
+/** The clause before what is denied of reviews and lawsuits, where it names another field: 行政执法工作无行政复议. */
+const otherField = new RegExp(`(?:${OTHER_FIELD})[^,;:]*$`);
+const DISPUTES: ReadonlySet<string> = new Set(['reviews.total', 'lawsuits.total']);
+
+const ofOtherField = (text: string, index: number, indicators: readonly string[]): boolean =>
+  indicators.some((indicator) => DISPUTES.has(indicator)) &&
+  !text.includes(DISCLOSURE) &&
+  otherField.test(text.slice(0, index));
 
 /** The sign behind which the words begin. */
 const begins = /^[,;、:)]*/;
@@ -41,6 +51,7 @@ export function denialsIn(
     const match = matches(pattern, text).find(
       (one) =>
         !unless?.test(one[0]) &&
+        !ofOtherField(text, one.index, indicators) &&
         !lostBehind.test(text.slice(one.index + one[0].length)) &&
         !counts(one, sentence.mentions),
     );

@@ -12,11 +12,11 @@ import {
   TOGETHER,
   YEAR_BEFORE,
 } from '../../domain/phrases/around.js';
-import { OF_GOVERNMENT, OWN_SITE, SITE_OF } from '../../domain/phrases/words.js';
+import { OF_GOVERNMENT, OWN_SITE, SITE_OF, TWO_CHANNELS } from '../../domain/phrases/words.js';
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrases, results } from './compiled.js';
-import { isShortFor, withoutOwnField } from './own-field.js';
+import { isShortFor, withOwnName, withOwnSite, withoutOwnField } from './own-field.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Subject } from './subject.js';
 import { countedIn } from './whole-clause.js';
@@ -48,6 +48,8 @@ const siteOf = new RegExp(SITE_OF);
 const ownSite = new RegExp(OWN_SITE);
 const ofGovernment = new RegExp(OF_GOVERNMENT);
 const SITE = 'disclosed.website';
+const ONE_CHANNEL = /^disclosed\.(?:website|wechat|weibo)$/;
+const twoChannels = new RegExp(TWO_CHANNELS);
 export const yearBefore = new RegExp(YEAR_BEFORE);
 
 /** Indicators of reviews and lawsuits that a phrase names. */
@@ -78,7 +80,7 @@ export class MeaningReader {
     const { publisher } = this.terms;
     const words = {
       ...said,
-      before: withoutOwnField(withoutAside(said.before), publisher),
+      before: withoutOwnField(withOwnSite(withoutAside(said.before), publisher), publisher),
       after: withoutOwnField(said.after, publisher),
     };
     const meaning = this.byPhrase(words) ?? this.narrowed(words, last) ?? this.byAllWords(words);
@@ -112,6 +114,7 @@ export class MeaningReader {
       if (
         phrase.unless?.test(clause) ||
         !this.fits(phrase, named[0] + (tail?.[0] ?? ''), start) ||
+        (ONE_CHANNEL.test(phrase.indicator) && twoChannels.test(clause)) ||
         (phrase.indicator === SITE && this.isOfOthers(words, start))
       ) {
         this.ruledOut.add(this.idOf(phrase.indicator));
@@ -125,12 +128,13 @@ export class MeaningReader {
 
   /** By the words of its clause, where all of them are known and say one thing that no phrase forbids. */
   private byAllWords({ before, after, unit, start, taken }: Words): Meaning | null {
-    const counted = taken ? null : countedIn(before, after, unit);
+    const counted = taken ? null : countedIn(withOwnName(before, this.terms.publisher), after, unit);
     if (!counted || this.ruledOut.has(this.idOf(counted.indicator))) return null;
     const { topic, unlessBefore, disputed, indicator } = counted;
     if (topic && topic !== this.subject.topicAt(start)) return null;
     if (unlessBefore?.test(this.text.slice(0, start))) return null;
     if (disputed && !this.subject.isOverDisclosure) return null;
+    if (indicator === SITE && this.isOfOthers(before, start)) return null;
     return { indicator: this.idOf(indicator), applicant: null, tail: 0 };
   }
 

@@ -4,6 +4,7 @@ import type { Topic } from '../../domain/phrases/phrase.js';
 import type { Flow } from '../flow.js';
 import { topicOf } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
+import { LaterAnswers } from './answered-later.js';
 import { denialsIn } from './denials.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import { SentenceReader } from './sentence-reader.js';
@@ -34,8 +35,10 @@ export function readProse(
   let section: Topic | null = null;
   let context = NOTHING;
   /** What the paragraph was about last, where no heading says it. */
+  const answers = new LaterAnswers(flow, sentences, terms);
   let lately: { readonly topic: Topic | null; readonly paragraph: number } = NOTHING;
   sentences.forEach((sentence, number) => {
+    readings.push(...answers.in(number));
     const heading = headingNumber.exec(sentence.text);
     const counts = sentence.mentions.some(({ unit }) => unit !== '%');
     // (一)告知已主动公开1件。 is an entry of its section's list, and heads nothing.
@@ -62,7 +65,11 @@ export function readProse(
       behind,
       terms.publisher,
     );
-    if (counts) readings.push(...new SentenceReader(flow, sentence, number, subject, terms).numbers());
+    if (counts) {
+      const counted = new SentenceReader(flow, sentence, number, subject, terms).numbers();
+      answers.note(counted);
+      readings.push(...counted);
+    }
     if (denies) readings.push(...denialsIn(flow, sentence, number, subject, terms, behind));
     context = leads ? subject.context() : NOTHING;
     lately = subject;

@@ -15,6 +15,7 @@ import {
   NOUN_BEFORE,
   NOUN_BEHIND,
   OTHER_BODY,
+  SAID_BEHIND,
   SUM_BEFORE,
   TIME_UNITS,
   YEAR_BEHIND,
@@ -47,7 +48,8 @@ const OF_SOME: ReadonlySet<string> = new Set(ALL_OF_THEM.map(({ of }) => of));
 const joinedVerbs = JOINED_VERBS.map(({ indicator, before }) => ({ indicator, before: new RegExp(before) }));
 const JOINED: ReadonlySet<string> = new Set(JOINED_VERBS.map(({ indicator }) => indicator));
 const partsByWay = new RegExp(PARTS_BY_WAY);
-/** What came in with those of the year: then 均 is said of both. */
+/** What came in with those of the year: then 均 is said of both, and so of what was handled. */
+const RECEIVED = 'requests.received';
 const CARRIED = 'requests.carried_in';
 
 /** What a bracket tells of a number, behind what it counts. */
@@ -55,10 +57,14 @@ const BRACKET = /^[\u3400-\u9fff]{0,12}\([^()]{0,80}\)/;
 /** A bracket that closes right before the number, with small words between. */
 const BEHIND_BRACKET = /^[^()]*\)((?:共|合|总|累)?计|共有?|总数为?|为)$/;
 
+/** What stands between a number and its first part, or between two parts. */
+const PART = /^[^\d。;]{0,12}[,、;(:][^\d。;]{1,30}$/;
+
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
 const notYet = new RegExp(NOT_YET);
 const nounBefore = new RegExp(NOUN_BEFORE);
 const nounBehind = new RegExp(NOUN_BEHIND);
+const saidBehind = new RegExp(SAID_BEHIND);
 const disputeBehind = new RegExp(DISPUTE_BEHIND);
 const yearBehind = new RegExp(YEAR_BEHIND);
 const otherBody = new RegExp(OTHER_BODY);
@@ -90,7 +96,7 @@ export class SentenceReader {
       for (const { before, unit } of lists.get(mention) ?? [{ before: own, unit: mention.unit }]) {
         if (mention.value === 1 && deniesOne(before, after)) continue;
         if (notYet.test(before) || this.subject.isOfOtherTime(mention.start)) continue;
-        if (before.includes(SUM_BEFORE) && yearBehind.test(after)) continue;
+        if (before.includes(SUM_BEFORE) && yearBehind.test(text.slice(mention.end))) continue;
         const meaning = meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1));
         if (meaning && !this.isPartOfChannel(meaning, mention, readings))
           readings.push(...this.ofNumber(meaning, mention, before, after, readings));
@@ -130,7 +136,7 @@ export class SentenceReader {
     const readings = [counted, ...this.ofAll(counted, carried)];
     for (const other of this.ofBothVerbs(counted, before))
       readings.push(other, ...this.ofAll(other, carried));
-    if (meaning.indicator !== 'requests.received') return readings;
+    if (meaning.indicator !== RECEIVED) return readings;
     for (const all of allOfOne) {
       const tail = all.after.exec(after)?.[0].length;
       if (tail)
@@ -152,14 +158,15 @@ export class SentenceReader {
   private ofAll(counted: ProseReading, carried: boolean): ProseReading[] {
     const { indicator: of, mention, value, scope, year } = counted;
     const said = OF_SOME.has(of) ? (value === 1 ? ofOneOrAll : allOfThem) : [];
-    if (!mention || !value || said.length === 0 || carried) return [];
+    if (!mention || !value || said.length === 0 || (carried && of === RECEIVED)) return [];
     const { text } = this.sentence;
     // 收到74件(网络50件、信函24件),均已答复: the bracket tells of its ways first.
     const behind = text.slice(mention.end, mention.end + LONGEST_LEAD);
     const bracket = (BRACKET.exec(behind) ?? partsByWay.exec(behind))?.[0].length ?? 0;
     const found = new Map<string, number>();
     // (均维持): or the bracket tells what became of them itself.
-    for (const skipped of bracket > 0 ? [bracket, 0] : [0]) {
+    const parts = this.completeParts(mention);
+    for (const skipped of new Set([bracket, parts, 0])) {
       const after = text.slice(mention.end + skipped, mention.end + skipped + LONGEST_LEAD);
       for (const one of said) {
         const length = one.of === of && !found.has(one.indicator) && one.after.exec(after)?.[0].length;
@@ -170,6 +177,21 @@ export class SentenceReader {
       const indicator = this.terms.synonyms[named] ?? named;
       return this.reading({ indicator, applicant: null, tail }, mention, scope, year);
     });
+  }
+
+  /** Characters behind a number that list parts of it which make it whole: 6件,其中予以公开4件,不予公开2件. */
+  private completeParts({ value, unit, end }: Mention): number {
+    const { text, mentions } = this.sentence;
+    let sum = 0;
+    let last = end;
+    for (const part of mentions) {
+      if (part.start < end || part.unit === '%') continue;
+      if (part.unit !== unit || part.value === null || !PART.test(text.slice(last, part.start))) return 0;
+      sum += part.value;
+      last = part.end;
+      if (sum === value) return last - end;
+    }
+    return 0;
   }
 
   /** 受理并办结14件 counts two things at once: the other of the two. */
@@ -223,7 +245,8 @@ const deniesOne = (before: string, after: string): boolean =>
 
 /** 7条政策解读,12条工作方案: what stands before the comma is said of the number before it. */
 const isTaken = (own: string, after: string): boolean =>
-  (nounBefore.test(own) && nounBehind.test(after)) || (/[,、]$/.test(own) && disputeBehind.test(after));
+  (nounBefore.test(own) && nounBehind.test(after)) ||
+  (/[,、]$/.test(own) && (disputeBehind.test(after) || saidBehind.test(after)));
 
 /** 市发改委公开133条,市信用办公开23条: the second number is of another body. */
 const ofOtherBody = (before: string, { indicator }: Meaning, readings: readonly ProseReading[]) =>

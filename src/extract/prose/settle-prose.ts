@@ -3,7 +3,7 @@
  * total is a part, a channel's number, or one of all years.
  */
 
-import { OF_ALL_YEARS, OF_THIS_YEAR, OF_WHICH } from '../../domain/phrases/changes.js';
+import { OF_ALL_YEARS, OF_THIS_YEAR, OF_WHICH, UNTIL_THEN } from '../../domain/phrases/changes.js';
 import type { Sentence } from '../sentences.js';
 import type { ProseReading } from './prose-reading.js';
 
@@ -13,6 +13,7 @@ const REQUESTS = ['requests.received', 'requests.handled', 'requests.completed',
 const ofThisYear = new RegExp(OF_THIS_YEAR);
 const ofAllYears = new RegExp(OF_ALL_YEARS);
 const partOf = new RegExp(OF_WHICH);
+const untilThen = new RegExp(UNTIL_THEN);
 
 class Settler {
   private total: ProseReading | null = null;
@@ -36,7 +37,9 @@ class Settler {
   settle(reading: ProseReading): ProseReading | null {
     const { indicator, applicant } = reading;
     if (applicant) return this.ofApplicant(reading);
-    if (REQUESTS.includes(indicator)) this.requests = reading;
+    // What is said of all of them besides is of the same number.
+    const again = reading.mention !== null && reading.mention === this.requests?.mention;
+    if (REQUESTS.includes(indicator) && !again) this.requests = reading;
     // What cannot be read is not measured by the others.
     if (reading.value === null) return reading;
     const key = this.key(reading);
@@ -84,7 +87,8 @@ class Settler {
     // 主动公开598条,其中…公开517条: a part, whatever it is called. In another section it is a contradiction.
     if ((reading.value ?? 0) < (total.value ?? 0)) return first.paragraph === own.paragraph ? null : reading;
     // After this year's total, 截至年底累计公开64627条 is that of all years.
-    return ofAllYears.test(own.text.slice(0, reading.mention?.start)) ? null : reading;
+    const words = lead(own, reading);
+    return ofAllYears.test(words) || untilThen.test(words) ? null : reading;
   }
 
   private yearOf(reading: ProseReading): number | null {

@@ -16,7 +16,7 @@ check('disclosure', [
   ['disclosure', '门户网站发布信息1860条。', 'disclosed.website=1860'],
   ['disclosure', '政府网站：发布信息902条。', 'disclosed.website=902'],
   ['disclosure', '政府公报公开政府信息64条。', 'disclosed.gazette=64'],
-  ['disclosure', '全年编发政府公报6期，刊登文件48件。', ''],
+  ['disclosure', '全年编发政府公报6期，刊登文件48件。', 'disclosed.gazette=48'],
 ]);
 
 check('documents, responses and meetings', [

@@ -103,7 +103,7 @@ check('another clause or another measure counts another thing', [
 
 check('a part of what was disclosed is not the whole', [
   ['disclosure', '通过不同渠道和方式公开政府信息483条。', ''],
-  ['disclosure', '编发公报12期，发布政府信息662条。', ''],
+  ['disclosure', '编发公报12期，发布政府信息662条。', 'disclosed.gazette=662'],
   ['disclosure', '网站、微信、微博共发布各类信息2483条。', ''],
   ['disclosure', '《政策三人谈》系列解读文章12篇。', ''],
   ['disclosure', '共公开该类信息22条。', ''],

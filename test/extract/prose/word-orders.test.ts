@@ -108,7 +108,7 @@ check('what is disclosed stands before its verb, or behind its number', [
   // A channel, a field, or an application that was granted is not all.
   ['overview', '重点领域政府信息方面，全县共公开17条。', ''],
   ['requests', '收到政府信息公开申请20件，涉及政府信息，公开17件。', 'requests.received=20'],
-  ['disclosure', '在县政府网站上，全年发布17条各类信息。', ''],
+  ['disclosure', '在县政府网站上，全年发布17条各类信息。', 'disclosed.website=17'],
   ['disclosure', '17件为主动公开政府信息。', ''],
 ]);
 
