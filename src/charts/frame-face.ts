@@ -12,6 +12,7 @@ import { plotted } from './plot.js';
 import { show } from './show.js';
 import { type Format, showTable, type View, type ViewColumn } from './table.js';
 import { counted } from './text.js';
+import { telling } from './told.js';
 
 /** What a file does not say of itself may well be in it: the reader did not recognise it. */
 const UNKNOWN = both('not recognised', '未识别');
@@ -155,12 +156,13 @@ export function giveFace(names: Names = {}): void {
   setFace({
     show: (frame, look) => showFrame(frame, look, known),
     plot: async (frame, plot: Plot<AnyRow>) => {
-      const chart =
-        typeof plot === 'function' ? plot(frame.rows(), frame) : plotted(frame as never, plot, known);
+      const { result: chart, told } = telling(() =>
+        typeof plot === 'function' ? plot(frame.rows(), frame) : plotted(frame as never, plot, known),
+      );
       const rows = frame.rows();
       const counts = typeof plot === 'function' ? plot.counts : undefined;
       const value = frame.meta.some(({ name }) => name === 'value') ? ['value'] : [];
-      await show(chart as Chart, gathered('plot', rows, counts ?? value));
+      await show(chart as Chart, gathered('plot', rows, counts ?? value), told);
     },
   });
 }

@@ -2,6 +2,7 @@
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { template } from '../model/words.js';
+import { manyOf } from './told.js';
 import { reportName, whoOf } from './words.js';
 
 interface Placeable {
@@ -54,8 +55,10 @@ export function placeReports<Row extends Placeable>(rows: readonly Row[], limit:
   const rest = sorted.slice(own.length);
   const others =
     rest.length === 0 ? null : say(OTHERS({ publishers: counted(rest.length, 'other publisher') }));
-  const hidden = dated.length - sorted.reduce((sum, { years }) => sum + years.length, 0);
-  const undated = rows.length - dated.length;
+  const hidden = sorted.flatMap(({ years }) =>
+    years.flatMap(([, there]) => there.filter((row) => row !== currentOf(there))),
+  );
+  const undated = rows.filter(({ year }) => year === null);
   return {
     placed: [
       ...own.flatMap(({ label, years }) =>
@@ -70,8 +73,10 @@ export function placeReports<Row extends Placeable>(rows: readonly Row[], limit:
     ],
     others,
     notes: [
-      hidden === 0 ? [] : say(HIDDEN({ files: counted(hidden, 'file'), are: hidden === 1 ? 'is' : 'are' })),
-      undated === 0 ? [] : say(UNDATED({ reports: counted(undated, 'report') })),
+      hidden.length === 0
+        ? []
+        : say(HIDDEN({ files: manyOf(hidden, 'file'), are: hidden.length === 1 ? 'is' : 'are' })),
+      undated.length === 0 ? [] : say(UNDATED({ reports: manyOf(undated, 'report') })),
     ].flat(),
   };
 }
