@@ -54,7 +54,16 @@ export function placeReports<Row extends Placeable>(rows: readonly Row[], limit:
   const own = sorted.length > limit ? sorted.slice(0, FEW) : sorted;
   const rest = sorted.slice(own.length);
   const others =
-    rest.length === 0 ? null : say(OTHERS({ publishers: counted(rest.length, 'other publisher') }));
+    rest.length === 0
+      ? null
+      : say(
+          OTHERS({
+            publishers: manyOf(
+              rest.flatMap(({ years }) => years[0]?.[1][0] ?? []),
+              'other publisher',
+            ),
+          }),
+        );
   const hidden = sorted.flatMap(({ years }) =>
     years.flatMap(([, there]) => there.filter((row) => row !== currentOf(there))),
   );
@@ -73,6 +82,7 @@ export function placeReports<Row extends Placeable>(rows: readonly Row[], limit:
     ],
     others,
     notes: [
+      others === null ? [] : say(TOGETHER({ others })),
       hidden.length === 0
         ? []
         : say(HIDDEN({ files: manyOf(hidden, 'file'), are: hidden.length === 1 ? 'is' : 'are' })),
@@ -81,6 +91,8 @@ export function placeReports<Row extends Placeable>(rows: readonly Row[], limit:
   };
 }
 
+/** Words in a picture have no links: the note says them again. */
+const TOGETHER = template('in one row: {others}', '合为一行：{others}');
 const OTHERS = template('{publishers} (reports)', '{publishers}（份数）');
 const HIDDEN = template(
   '{files} {are} of a publisher and year already there',

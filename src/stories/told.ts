@@ -3,7 +3,7 @@ import { MOST_PIECES } from '../charts/made-of.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { tell } from '../charts/told.js';
 import { gathered, nameOf } from '../frames/gathered.js';
-import { type Made, type Part, placeOf } from '../frames/places.js';
+import { type Made, madeOf, type Part, placeOf } from '../frames/places.js';
 import { counted, type Noun } from '../model/nouns.js';
 import { both, type Text } from '../model/words.js';
 
@@ -32,9 +32,14 @@ export const sumOf = <Words extends Text | string>(
   rows: readonly object[],
   ...columns: readonly string[]
 ): Words => {
-  const made = gathered('sum', rows, columns, MOST_PIECES);
-  // Of counts of findings the parts are these: so many there are.
-  return tell(words, made?.how === 'computed' ? { ...made, how: 'count' } : made);
+  // What is 0 adds nothing; where it was looked for is another list.
+  const some = rows.filter((row) => columns.some((column) => (row as Readonly<Record<string, unknown>>)[column] !== 0));
+  const made = gathered('sum', some, columns, MOST_PIECES);
+  const [how = 'sum', ...others] = new Set(
+    some.flatMap((row) => columns.map((column) => madeOf(row, column)?.how ?? 'sum')),
+  );
+  // A sum of counts counts them all.
+  return tell(words, made && others.length === 0 ? { ...made, how } : made);
 };
 
 /** A part of what a number is computed of: what a reader calls it, its value, and the row and column where it stands. */

@@ -2,7 +2,15 @@
  * The kinds of number that a reader meets on a page and that are no statistic, each by where it stands or how it is
  * written. What is none of these is a statistic, and must lead to what it is: there is no kind for everything else.
  */
+import { CRITERIA } from '../../../src/domain/criteria.js';
+import { CROSSWALK } from '../../../src/domain/crosswalk.js';
+import { FORMS } from '../../../src/domain/forms/forms.js';
+import { IDENTITIES } from '../../../src/domain/identities.js';
+import { INDICATORS } from '../../../src/domain/indicators.js';
+import { PROVINCE_TILES } from '../../../src/domain/province-tiles.js';
+import { RATES } from '../../../src/domain/rates.js';
 import { MINIMUM } from '../../../src/stories/minimum.js';
+import { tokensOf } from './tokens.js';
 
 export interface NotAStatistic {
   readonly kind: string;
@@ -10,11 +18,23 @@ export interface NotAStatistic {
   readonly at?: string;
   /** The words that it is a part of; whatever stands there, unless they are given. */
   readonly says?: RegExp;
+  /** Elements within these are ours, and no such number. */
+  readonly except?: string;
   /** The values that it may have; any, unless they are given. */
   readonly of?: readonly number[];
 }
 
-const ANY = /[\s\S]+/g;
+/** Names of the domain that have a number in them, as a pattern for all of them: 属于三类内部事务信息, 三张表. */
+const NAMES = (() => {
+  const rows: readonly object[] = [...INDICATORS, ...CROSSWALK, ...RATES, ...IDENTITIES, ...CRITERIA];
+  const texts = [...rows, ...FORMS.map(({ called }) => called)].flatMap((row) =>
+    Object.values(row).filter((text): text is string => typeof text === 'string'),
+  );
+  // A name may be shortened by what stands before its colon.
+  const names = texts.flatMap((text) => [text, text.replace(/^[^:：]*[:：] ?/, '')]).filter((text) => tokensOf(text).length > 0);
+  const escaped = [...new Set(names)].sort((a, b) => b.length - a.length).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(escaped.join('|'), 'g');
+})();
 
 /** Nouns behind a count: what stands before them is no year. */
 const COUNTED =
@@ -25,7 +45,7 @@ const YEAR = new RegExp(`(?<![\\d,.#/_-])(?:19|20)\\d\\d(?![\\d%]|,\\d|\\.\\d|[-
 
 export const NOT_STATISTICS: readonly NotAStatistic[] = [
   // Text of others, which is the place that numbers lead to.
-  { kind: 'text of a report as it was read', at: '.as-read p:not(.finding p), .as-read td, .as-read th' },
+  { kind: 'text of a report as it was read', at: '.as-read p:not(.finding p), .as-read td, .as-read th', except: '.as-read small' },
   { kind: 'row of a report that no indicator takes, as it stands', at: '#unmapped ~ ul li' },
   { kind: 'words of the report by which it is known', at: 'dl.identity small, dl.identity dd > span, dl.identity dd[lang]' },
 
@@ -37,6 +57,14 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   { kind: 'address on the web', says: /https?:\/\/\S+/g },
   { kind: 'file', says: /[\p{L}\p{N}_./-]+\.(?:txt|html|ipynb|csv|xlsx|docx?|pdf|mhtml|zip)(?![\p{L}\p{N}])/gu },
   { kind: 'report by its address', at: '.on-paper', says: /[a-z0-9-]+-(?:txt|html)(?![a-z])/g },
+  { kind: 'name of an indicator, a check or a form', says: NAMES },
+  { kind: 'form by its id', says: /(?:tables|statistics)-20\d\d/g },
+  { kind: 'sign of a form', says: /(?<!\d)(?:14|19|21) ?表|\b14, 19 (?:and|or) 21\b|14、19、21/g },
+  { kind: 'name of an algorithm or a statistic', says: /SHA-256|\bq[13]\b|\btype 7\b/g },
+  {
+    kind: 'class of a legend',
+    says: /All cells 100%|全部填写|\d+–\d+%(?=$|\s)|under 50%|不足 50%|None in 10 checks or more|核对 10 项以上|不足 10 项|≥ 10,000|1,000–9,999|100–999|0–99/g,
+  },
   { kind: 'area code', at: 'dl.identity dd', says: /(?<!\d)\d{6}(?!\d)/g },
   { kind: 'document of the State Council', says: /〔(?:19|20)\d\d〕\d+号?/g },
   { kind: 'standard', says: /GB\/T \d+/g },
@@ -49,6 +77,17 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   { kind: 'date', says: /(?<!\d)(?:19|20)\d\d-\d\d(?:-\d\d)?(?:\/(?:19|20)\d\d-\d\d-\d\d)?(?: \d\d:\d\d)?(?!\d)/g },
   { kind: 'year', says: YEAR },
 
+  // Words.
+  { kind: 'words of a definition', at: 'dl.definitions dd, dl.definitions dt' },
+  { kind: 'words of the reference', at: '.functions p' },
+  {
+    kind: 'nothing, as a word',
+    says: /\b(?:from|with|of|not|a|is|mean|stated?|them|apart from|for a) 0\b(?![.,]\d)|, 0 too|含 0|0 in all years|(?:自|为|是|于|填|列|即) ?0(?![.,\d])|0 起|零/g,
+    of: [0],
+  },
+  { kind: 'whole, as a word', says: /add up to 100%|(?:合计|相加)[^。]{0,8}100%/g, of: [100] },
+  { kind: 'provinces of the country', says: /of 31\b|31 个省级地区/g, of: [PROVINCE_TILES.length] },
+
   // Measures.
   { kind: 'confidence of an interval', says: /\b(?:interval|confidence)[^.;。；]{0,30}? (?:of )?95%|95%\s?(?:的)?(?:威尔逊|置信|纽科姆)?区间|95%(?= (?:interval|confidence))/gi, of: [95] },
   { kind: 'unit', says: /(?:per|for each) 100(?:,000)?\b|每(?:百|百件|十万|100|100,000) ?(?:件|人|常住人口)?/gi },
@@ -59,4 +98,3 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   },
 ];
 
-export { ANY };

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { around, type Block, type Node, readPage, type WalkedPage } from './blocks.js';
 import { NOT_STATISTICS } from './kinds.js';
+import { AGAIN, headlinesOf, isSaidAgain, sayingsOf } from './said-again.js';
 import { resolved } from './statistics.js';
 import { type Token, tokensOf } from './tokens.js';
 import type { Truth } from './truth.js';
@@ -34,17 +35,17 @@ export function* numbersIn(page: WalkedPage): Generator<Met> {
     }
 }
 
-/** By kind, the elements of the page in which it may stand. */
+/** By selector, the elements of the page that it names. */
 function placesOf({ $ }: WalkedPage): ReadonlyMap<string, ReadonlySet<unknown>> {
-  return new Map(
-    NOT_STATISTICS.flatMap(({ kind, at }) => (at === undefined ? [] : [[kind, new Set<unknown>($(at).toArray())] as const])),
-  );
+  const selectors = NOT_STATISTICS.flatMap(({ at, except }) => [at ?? [], except ?? []].flat());
+  return new Map(selectors.map((one) => [one, new Set<unknown>($(one).toArray())] as const));
 }
 
 /** The kind of a number that is no statistic; null for all others. */
 function kindOf({ token, block, within }: Met, places: ReadonlyMap<string, ReadonlySet<unknown>>): string | null {
-  for (const { kind, at, says, of } of NOT_STATISTICS) {
-    if (at !== undefined && !within.some((one) => places.get(kind)!.has(one))) continue;
+  const isIn = (at: string) => within.some((one) => places.get(at)?.has(one));
+  for (const { kind, at, except, says, of } of NOT_STATISTICS) {
+    if ((at !== undefined && !isIn(at)) || (except !== undefined && isIn(except))) continue;
     if (of !== undefined && !of.includes(token.value)) continue;
     if (says === undefined) return kind;
     for (const { 0: words, index } of block.text.matchAll(says))
@@ -54,21 +55,54 @@ function kindOf({ token, block, within }: Met, places: ReadonlyMap<string, Reado
 }
 
 /** Walks through a page. */
-export function walk(file: string, truth: Truth, { kinds, wrong }: Walked, html?: string): void {
+export function walk(file: string, truth: Truth, walked: Walked, html?: string): void {
   const page = readPage(file, html);
   const places = placesOf(page);
+  const headlines = headlinesOf(page);
+  const sayings = sayingsOf(page, headlines);
+  const again = new Set<unknown>(page.$(AGAIN).toArray());
+  const note = (kind: string | null, wrong: string | null, said: () => string) => {
+    if (kind === null) walked.wrong.push(`unknown: ${said()}`);
+    else if (wrong !== null) walked.wrong.push(`${wrong}: ${said()}`);
+    walked.kinds.set(kind ?? 'unknown', (walked.kinds.get(kind ?? 'unknown') ?? 0) + 1);
+  };
+  const at = `${path.basename(path.dirname(file))}/${path.basename(file)}`;
   for (const met of numbersIn(page)) {
+    const { token, block, within } = met;
+    const said = () => `${at}: ${wayTo(within)}: ${around50(block.text, token)}`;
+    if (within.some((one) => again.has(one)) && isSaidAgain(block.text, token.at, sayings)) {
+      note('said again', null, said);
+      continue;
+    }
     const found = resolved(met, truth);
     const other = found?.wrong === null ? null : kindOf(met, places);
-    const kind = other ?? found?.kind;
-    const said = () => {
-      const { text } = met.block;
-      const { at } = met.token;
-      const where = met.within.slice(0, 4).map(({ name, attribs }) => `${name}${attribs?.class ? `.${attribs.class.replaceAll(' ', '.')}` : ''}`).reverse().join(' ');
-      return `${path.basename(path.dirname(file))}/${path.basename(file)}: ${where}: …${text.slice(Math.max(0, at - 50), at)}⟦${met.token.text}⟧${text.slice(at + met.token.text.length, at + 50)}…`.replace(/\s+/g, ' ');
-    };
-    if (kind === undefined) wrong.push(`unknown: ${said()}`);
-    else if (other === null && found?.wrong) wrong.push(`${found.wrong}: ${said()}`);
-    kinds.set(kind ?? 'unknown', (kinds.get(kind ?? 'unknown') ?? 0) + 1);
+    note(other ?? found?.kind ?? null, other === null ? (found?.wrong ?? null) : null, said);
   }
+  // Words in a picture have no links: each number of a headline is named below it, where it leads on.
+  for (const { figure, title, subtitle } of headlines) {
+    const named = page.$(figure as never).find('.numbers a').toArray().flatMap((link) => tokensOf(page.$(link).text()));
+    const left = named.map(({ text }) => text);
+    for (const text of [title, subtitle])
+      for (const token of tokensOf(text)) {
+        const met = { token, block: { element: figure as Node, text, pieces: [] }, within: [], page };
+        const kind = left.includes(token.text) ? 'number of a headline' : kindOf(met, new Map());
+        note(kind, null, () => `${at}: headline: ${around50(text, token)}`);
+      }
+  }
+}
+
+const wayTo = (within: readonly Node[]) =>
+  within
+    .slice(0, 4)
+    .map(({ name, attribs }) => `${name}${attribs?.class ? `.${attribs.class.replaceAll(' ', '.')}` : ''}`)
+    .reverse()
+    .join(' ');
+
+function around50(text: string, { at, text: { length } }: Token): string {
+  const [before, said, behind] = [
+    text.slice(Math.max(0, at - 50), at),
+    text.slice(at, at + length),
+    text.slice(at + length, at + length + 50),
+  ];
+  return `…${before}⟦${said}⟧${behind}…`.replace(/\s+/g, ' ');
 }

@@ -12,6 +12,8 @@ export interface PartsList {
   /** How many parts are listed. */
   readonly shown: number;
   readonly values: readonly (number | null)[];
+  /** How many of the parts are not the same place. */
+  readonly distinct: number;
 }
 
 class TargetPage {
@@ -48,6 +50,7 @@ class TargetPage {
       const count = Number(item.attr('data-count'));
       list = {
         ...{ count, total, values, shown: parts.length, how: item.attr('data-how') ?? null },
+        distinct: new Set(parts.map((part) => $(part).attr('href') ?? $(part).text())).size,
         made: () => {
           const known = values.filter((value): value is number => value !== null);
           return { sum: known.reduce((sum, one) => sum + one, 0) };

@@ -1,11 +1,11 @@
 /** Numbers that are statistics: by what each is followed to the dataset, and whether it is the same there. */
 import path from 'node:path';
-import { fsum, max, mean, median, min } from 'd3-array';
+import { fsum, max, mean, median, min, quantile } from 'd3-array';
 import { wilson } from '../../../src/frames/verbs/statistics.js';
 import type { Node } from './blocks.js';
 import type { Met } from './number-walk.js';
 import { targetPage } from './pages.js';
-import { isPercent } from './tokens.js';
+import { isPercent, tokensOf } from './tokens.js';
 import type { Truth } from './truth.js';
 
 /** By which way a number is resolved, and what is wrong with it; null where this way does not lead there. */
@@ -75,26 +75,43 @@ const here: Way = (met) => {
   return compared('number at its place', met, [Number(value)], 'in its element');
 };
 
-/** What parts come to by this computation; null where the list is cut off, so that it only counts. */
-export function recomputed(how: string, count: number, parts: readonly (number | null)[]): number | null {
-  if (how === 'none') return 0;
-  if (how === 'count') return count;
+/** What parts come to by this computation: one number, or the ends of an interval; null where that cannot be told. */
+export function recomputed(
+  how: string,
+  count: number,
+  parts: readonly (number | null)[],
+): readonly number[] | null {
+  if (how === 'none') return [0];
+  if (how === 'count') return [count];
   const values = parts.flatMap((value) => value ?? []);
   if (values.length < count || values.length === 0) return null;
-  const [top = 0, below = 0] = values;
-  const of: Readonly<Record<string, () => number | undefined>> = {
-    sum: () => fsum(values),
-    min: () => min(values),
-    max: () => max(values),
-    median: () => median(values),
-    mean: () => mean(values),
-    first: () => top,
-    difference: () => below - top,
-    share: () => top / below,
-    low: () => wilson(top, below).low,
-    high: () => wilson(top, below).high,
+  // Of a share the parts above come first, `share of 3`; or each is followed by its whole.
+  const first = Number(/ of (\d+)$/.exec(how)?.[1] ?? Number.NaN);
+  const [above, below] = Number.isNaN(first)
+    ? [values.filter((_, at) => at % 2 === 0), values.filter((_, at) => at % 2 === 1)]
+    : [values.slice(0, first), values.slice(first)];
+  const [top, whole] = [fsum(above), fsum(below)];
+  const { low, high } = wilson(top, whole);
+  const of: Readonly<Record<string, readonly (number | undefined)[]>> = {
+    sum: [fsum(values)],
+    min: [min(values)],
+    max: [max(values)],
+    median: [median(values)],
+    mean: [mean(values)],
+    first: [values[0]],
+    difference: [values[1]! - values[0]!],
+    quantile: [quantile(values, Number(how.split(' ')[1]))],
+    share: [top / whole],
+    interval: [low, high],
+    'per 100': [(top / whole) * 100],
+    'per 100000': [(top / whole) * 100_000],
+    // By a function in the code of the page: these are what functions of notebooks make.
+    computed: [
+      ...[top / whole, low, high, median(values), values[0], (top / whole) * 100_000],
+      ...[values.filter((value) => value > 0).length, Math.abs(values[1]! - values[0]!)],
+    ],
   };
-  return of[how]?.() ?? null;
+  return of[how.replace(/ (?:of )?[\d.]+$/, (end) => (how.startsWith('per ') && !end.startsWith(' of') ? end : ''))]?.flatMap((one) => one ?? []) ?? null;
 }
 
 /** A link: to a figure, a check, a rate, a list, a report or a publisher. */
@@ -113,10 +130,13 @@ const byLink: Way = (met, truth) => {
     const held = attribute(link, 'data-value');
     if (held !== undefined) return null;
     if (how === null) return compared('list', met, [list.count, list.total], where);
+    if (how === 'distinct') return compared('list', met, [list.distinct], where);
+    // A query in SQL, or a statistic of two columns, is computed by the code that stands below it.
+    if (how === 'query' || how === 'statistic') return { kind: `result of a ${how}, with its rows`, wrong: null };
     const made = recomputed(how, list.count, list.values);
-    return made === null && how !== 'count'
-      ? { kind: 'list', wrong: list.values.length < list.count ? null : `cannot be computed again by ${how} ${where}` }
-      : compared('list', met, [made], where);
+    return made === null
+      ? { kind: 'list', wrong: `cannot be computed again by ${how} ${where}` }
+      : compared('list', met, made, where);
   }
   const at = `${slug}#${anchor}`;
   const folder = folderOf(to);
@@ -139,6 +159,66 @@ const byLink: Way = (met, truth) => {
   return null;
 };
 
+/** In the table of a chart, and where a row leads to what has several numbers: one of these. */
+const ofRow: Way = (met, truth) => {
+  const row = ofTag(met, 'tr');
+  if (!row) return null;
+  const { $, file } = met.page;
+  const numbers = new Set<number>();
+  const own = attribute(row, 'id');
+  const hrefs = $(row as never)
+    .find('a[href]')
+    .toArray()
+    .map((link) => $(link).attr('href')!);
+  for (const href of [...hrefs, ...(own === undefined ? [] : [`#${own}`])]) {
+    const { to, anchor, slug } = placeOf(met, href);
+    const at = `${slug}#${anchor}`;
+    for (const number of truth.related.get(at) ?? []) numbers.add(number);
+    for (const number of truth.findings.get(at)?.numbers ?? []) numbers.add(number);
+    if (/^(?:figures|checks|warnings|)$/.test(anchor))
+      for (const value of Object.values(truth.reports.get(slug) ?? {}))
+        if (typeof value === 'number') numbers.add(value);
+    const list = targetPage(to)?.list(anchor);
+    for (const value of list ? [list.count, list.total, ...list.values] : [])
+      if (value !== null) numbers.add(value);
+  }
+  for (const share of sharesIn(met, row)) numbers.add(share);
+  if (numbers.size === 0 || folderOf(file) === 'publishers') return null;
+  return [...numbers].some((number) => isSame(met, number)) ? { kind: 'number of a row', wrong: null } : null;
+};
+
+/** In a table of parts: the share of a row's number among those that have the same name. */
+function sharesIn({ page: { $ }, within }: Met, row: Node): number[] {
+  const table = within.find(({ name }) => name === 'table');
+  if (!table || $(table as never).closest('.alone').length === 0) return [];
+  const numberIn = (one: never) =>
+    Number(/^[\d,]+(?= |$)/.exec($(one).children().eq(2).text())?.[0]?.replaceAll(',', '') ?? Number.NaN);
+  const nameOf = (one: never) => $(one).children('th').text();
+  const [name, value] = [nameOf(row as never), numberIn(row as never)];
+  const alike = $(table as never)
+    .find('tbody tr')
+    .toArray()
+    .filter((one) => nameOf(one as never) === name)
+    .map((one) => numberIn(one as never));
+  const sum = fsum(alike.filter((one) => !Number.isNaN(one)));
+  return sum > 0 && !Number.isNaN(value) ? [value / sum] : [];
+}
+
+/** What a finding says where it stands: its sides, its words, and how many figures are behind it. */
+const ofFinding: Way = (met, truth) => {
+  const element = met.within.find((one) => attribute(one, 'id')?.startsWith('check-'));
+  if (!element) return null;
+  const finding = truth.findings.get(`${path.basename(met.page.file, '.html')}#${attribute(element, 'id')}`);
+  return finding ? compared('finding', met, [...finding.sides, ...finding.numbers], 'in the dataset') : null;
+};
+
+/** Counts that head a part of a report's page. */
+const ofSummary: Way = (met, truth) => {
+  if (!ofTag(met, 'summary') || folderOf(met.page.file) !== 'reports') return null;
+  const report = truth.reports.get(path.basename(met.page.file, '.html'));
+  return report ? compared('count of a report', met, [report.checks_hold, report.checks_open] as number[], 'in the dataset') : null;
+};
+
 /** A list of parts: its head says how many there are, or what they come to; a part its number. */
 const ofList: Way = (met) => {
   const item = met.within.find((one) => attribute(one, 'data-count') !== undefined);
@@ -148,26 +228,32 @@ const ofList: Way = (met) => {
   const part = met.within.find((one) => attribute(one, 'data-value') !== undefined);
   if (part) return compared('part of a list', met, [Number(attribute(part, 'data-value'))], 'in its element');
   const more = list.count - list.shown;
-  return compared('head of a list', met, [list.count, list.total, more, ...Object.values(list.made())], 'by its parts');
+  const made = list.how === null ? [] : (recomputed(list.how, list.count, list.values) ?? []);
+  return compared('head of a list', met, [list.count, list.total, more, ...made, ...Object.values(list.made())], 'by its parts');
 };
 
-/** How many rows a table has that is unfolded here. */
+/** How many rows and columns a table has, or shows of them: its caption, what unfolds it and what stands below it say so. */
 const ofRows: Way = (met) => {
   const { page, block } = met;
-  const fold = block.element;
-  if (fold.name !== 'summary' && fold.name !== 'caption') return null;
-  const box = page.$(fold as never).closest('.scroll, details, table');
-  const rows = (box.is('table') ? box : box.find('table')).first().find('tbody tr').length || box.parent().find('table tbody tr').length;
-  if (!/(?:rows|行)/.test(block.text)) return null;
-  return compared('rows of a table', met, [rows], 'in the table');
+  if (!/(?:rows?|行|columns|列)/.test(block.text)) return null;
+  const box = page.$(block.element as never).closest('.output, .scroll, .chart, table').first();
+  const table = box.is('table') ? box : box.find('table').first();
+  if (table.length === 0) return null;
+  const rows = table.find('tbody tr');
+  const more = tokensOf(box.children('p').text()).map(({ value }) => value + rows.length);
+  // A row that found no partner has nothing in the columns of it.
+  const full = rows.filter((_, row) => page.$(row).children().toArray().every((cell) => !/^(?:–|not computed|无法计算)?$/.test(page.$(cell).text().trim()))).length;
+  return compared('rows of a table', met, [rows.length, ...more, ...more.map((all) => all - rows.length), rows.length - full, full, table.find('thead th').length], 'in the table');
 };
 
-export const WAYS: readonly Way[] = [inSentence, ofList, byLink, here, ofRows];
+export const WAYS: readonly Way[] = [ofFinding, inSentence, ofList, byLink, here, ofSummary, ofRow, ofRows];
 
 export function resolved(met: Met, truth: Truth): Resolved | null {
+  let wrong: Resolved | null = null;
   for (const way of WAYS) {
     const found = way(met, truth);
-    if (found) return found;
+    if (found?.wrong === null) return found;
+    wrong ??= found;
   }
-  return null;
+  return wrong;
 }
