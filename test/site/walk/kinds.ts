@@ -60,7 +60,7 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   { kind: 'name of an indicator, a check or a form', says: NAMES },
   { kind: 'form by its id', says: /(?:tables|statistics)-20\d\d/g },
   { kind: 'sign of a form', says: /(?<!\d)(?:14|19|21) ?表|\b14, 19 (?:and|or) 21\b|14、19、21/g },
-  { kind: 'name of an algorithm or a statistic', says: /SHA-256|\bq[13]\b|\btype 7\b/g },
+  { kind: 'name of an algorithm or a statistic', says: /SHA-256|UTF-16|\bq[13]\b|\btype 7\b/g },
   {
     kind: 'class of a legend',
     says: /All cells 100%|全部填写|\d+–\d+%(?=$|\s)|under 50%|不足 50%|None in 10 checks or more|核对 10 项以上|不足 10 项|≥ 10,000|1,000–9,999|100–999|0–99/g,
@@ -74,7 +74,7 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   { kind: 'page of a list', at: '.pages' },
 
   // Time.
-  { kind: 'date', says: /(?<!\d)(?:19|20)\d\d-\d\d(?:-\d\d)?(?:\/(?:19|20)\d\d-\d\d-\d\d)?(?: \d\d:\d\d)?(?!\d)/g },
+  { kind: 'date', says: /\b\d{1,2} December\b|(?<!\d)(?:19|20)\d\d-\d\d(?:-\d\d)?(?:\/(?:19|20)\d\d-\d\d-\d\d)?(?: \d\d:\d\d)?(?!\d)/g },
   { kind: 'year', says: YEAR },
 
   // Words.
@@ -82,19 +82,21 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   { kind: 'words of the reference', at: '.functions p' },
   {
     kind: 'nothing, as a word',
-    says: /\b(?:from|with|of|not|a|is|mean|stated?|them|apart from|for a) 0\b(?![.,]\d)|, 0 too|含 0|0 in all years|(?:自|为|是|于|填|列|即) ?0(?![.,\d])|0 起|零/g,
-    of: [0],
+    says: /\b(?:from|with|of|not|a|is|mean|stated?|them|apart from|for a) 0\b(?![.,]\d)|, 0 too|含 0|0 in all years|(?:自|为|是|于|填|列|即) ?0(?![.,\d])|0 起|从 0 计|divided by 0|除以 0|0 to 1|零/g,
+    of: [0, 1],
   },
+  { kind: 'column of a table, as a word', says: /”一列|[一每]列/g },
+  { kind: 'example', says: /\b1 of 2 is not|\btests at 5%|0\.1 (?:for|即) ?\+10%/g },
   { kind: 'whole, as a word', says: /add up to 100%|(?:合计|相加)[^。]{0,8}100%/g, of: [100] },
   { kind: 'provinces of the country', says: /of 31\b|31 个省级地区/g, of: [PROVINCE_TILES.length] },
 
   // Measures.
-  { kind: 'confidence of an interval', says: /\b(?:interval|confidence)[^.;。；]{0,30}? (?:of )?95%|95%\s?(?:的)?(?:威尔逊|置信|纽科姆)?区间|95%(?= (?:interval|confidence))/gi, of: [95] },
+  { kind: 'confidence of an interval', says: /\b(?:interval|confidence)[^.;。；]{0,30}? (?:of )?95%|95%\s?(?:的)?(?:威尔逊|置信|纽科姆)?区间|95%(?= (?:interval|confidence|from|to)|(?:下限|上限))/gi, of: [95] },
   { kind: 'unit', says: /(?:per|for each) 100(?:,000)?\b|每(?:百|百件|十万|100|100,000) ?(?:件|人|常住人口)?/gi },
   {
     kind: 'least that a statement rests on',
-    says: /(?:fewer|less) than \d+|more than \d+ years apart|\d+ are needed|(?:with|by) \d+ [a-z ]+ or more each|for \d+ years(?=\.)|不足 ?\d+|少于 ?\d+|至少(?:须|需)?(?:有)? ?\d+|需(?:要)? ?\d+|\d+ 年以上/g,
-    of: [...Object.values(MINIMUM), 5],
+    says: /(?:fewer|less) than \d+|more than \d+ years apart|never (?:above|more than) \d+|各年均不超过 ?\d+|\d+ are needed|(?:with|by) \d+ [a-z ]+ or more each|for \d+ years(?=\.)|不足 ?\d+|少于 ?\d+|至少(?:须|需)?(?:有)? ?\d+|需(?:要)? ?\d+|\d+ 年以上/g,
+    of: [...Object.values(MINIMUM), MINIMUM.strip - 1, 5],
   },
 ];
 

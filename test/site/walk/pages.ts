@@ -18,12 +18,19 @@ export interface PartsList {
 
 class TargetPage {
   private readonly ids: ReadonlyMap<string, string>;
+  private text: string | undefined;
   private readonly lists = new Map<string, (PartsList & { made(): Record<string, number> }) | null>();
 
   constructor(private readonly html: string) {
     this.ids = new Map(
       [...html.matchAll(/<([a-z0-9]+)\b[^>]* id="([^"]+)"[^>]*>/g)].map(({ 0: tag, 2: id }) => [id!, tag]),
     );
+  }
+
+  /** Whether the page's text has these words. */
+  says(words: string): boolean {
+    this.text ??= load(this.html)('main').text();
+    return this.text.includes(words);
   }
 
   has(id: string): boolean {

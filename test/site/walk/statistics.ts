@@ -1,7 +1,9 @@
 /** Numbers that are statistics: by what each is followed to the dataset, and whether it is the same there. */
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fsum, max, mean, median, min, quantile } from 'd3-array';
 import { wilson } from '../../../src/frames/verbs/statistics.js';
+import { packageRoot } from '../../../src/notebook/package-root.js';
 import type { Node } from './blocks.js';
 import type { Met } from './number-walk.js';
 import { targetPage } from './pages.js';
@@ -23,11 +25,13 @@ const ofTag = ({ within }: Met, ...names: readonly string[]) =>
 /** Whether a number is written as these, rounded as it is written, or as their part of a hundred. */
 export function isSame({ token, block }: Pick<Met, 'token' | 'block'>, value: number): boolean {
   const decimals = /\.(\d+)$/.exec(token.text)?.[1]?.length ?? 0;
-  const half = 0.5 * 10 ** -decimals + 1e-9;
-  const said = Math.abs(token.value);
+  const behind = block.text[token.at + token.text.length] ?? '';
+  const scale = behind === '万' ? 10_000 : 1;
+  const half = 0.5 * 10 ** -decimals * scale + 1e-9;
+  const said = Math.abs(token.value) * scale;
   if (said === Math.abs(value)) return true;
   if (isPercent(block.text, token)) return Math.abs(said - Math.abs(value) * 100) <= half;
-  return decimals > 0 && Math.abs(said - Math.abs(value)) <= half;
+  return (decimals > 0 || scale > 1) && Math.abs(said - Math.abs(value)) <= half;
 }
 
 const compared = (kind: string, met: Met, values: readonly (number | null | undefined)[], where: string): Resolved => {
@@ -62,16 +66,18 @@ const inSentence: Way = (met, truth) => {
       for (const text of texts) {
         const at = block.text.indexOf(text);
         if (at < 0 || token.at < at || token.at >= at + text.length) continue;
-        if (numbers.has(Math.abs(token.value))) return { kind: 'sentence of the dataset', wrong: null };
+        if ([...numbers].some((number) => isSame(met, number)))
+          return { kind: 'sentence of the dataset', wrong: null };
       }
   return null;
 };
 
 /** What stands in an element that says its number. */
 const here: Way = (met) => {
-  const element = met.within.find((one) => attribute(one, 'data-value') !== undefined && one.name !== 'a' && one.name !== 'tr' && one.name !== 'div');
+  const element = met.within.find((one) => attribute(one, 'data-value') !== undefined && /^(?:td|span|a)$/.test(one.name ?? ''));
+  if (element?.name === 'a' && !ofTag(met, 'small')) return null;
   const value = element && attribute(element, 'data-value');
-  if (!element || value === undefined || value === '' || element.name === 'li') return null;
+  if (!element || value === undefined || value === '') return null;
   return compared('number at its place', met, [Number(value)], 'in its element');
 };
 
@@ -99,7 +105,7 @@ export function recomputed(
     median: [median(values)],
     mean: [mean(values)],
     first: [values[0]],
-    difference: [values[1]! - values[0]!],
+    difference: [values[1]! - values[0]!, (values[1]! - values[0]!) / values[0]!],
     quantile: [quantile(values, Number(how.split(' ')[1]))],
     share: [top / whole],
     interval: [low, high],
@@ -120,6 +126,8 @@ const byLink: Way = (met, truth) => {
   const href = link ? attribute(link, "href") : undefined;
   if (!link || href === undefined || /^[a-z]+:/.test(href)) return null;
   const { to, anchor, slug } = placeOf(met, href);
+  // From the text of a report to its list of figures.
+  if (anchor.startsWith('of-')) return null;
   const target = targetPage(to);
   if (target === null) return { kind: 'link', wrong: `leads to ${href}, which is not there` };
   if (anchor !== '' && !target.has(anchor)) return { kind: 'link', wrong: `leads to ${href}, which is not on the page` };
@@ -132,7 +140,8 @@ const byLink: Way = (met, truth) => {
     if (how === null) return compared('list', met, [list.count, list.total], where);
     if (how === 'distinct') return compared('list', met, [list.distinct], where);
     // A query in SQL, or a statistic of two columns, is computed by the code that stands below it.
-    if (how === 'query' || how === 'statistic') return { kind: `result of a ${how}, with its rows`, wrong: null };
+    const isByCode = how === 'query' || how === 'statistic' || (how === 'computed' && list.values.includes(null));
+    if (isByCode && ofTag(met, 'td')) return { kind: 'result of code on the page, with its rows', wrong: null };
     const made = recomputed(how, list.count, list.values);
     return made === null
       ? { kind: 'list', wrong: `cannot be computed again by ${how} ${where}` }
@@ -183,6 +192,9 @@ const ofRow: Way = (met, truth) => {
       if (value !== null) numbers.add(value);
   }
   for (const share of sharesIn(met, row)) numbers.add(share);
+  // A chart's row names its file, whose cells may hold words that are no number.
+  for (const [name] of $(row as never).text().matchAll(/[\w-]+\.(?:txt|html)/g))
+    for (const number of truth.quoted.get(name.replace('.', '-')) ?? []) numbers.add(number);
   if (numbers.size === 0 || folderOf(file) === 'publishers') return null;
   return [...numbers].some((number) => isSame(met, number)) ? { kind: 'number of a row', wrong: null } : null;
 };
@@ -232,21 +244,71 @@ const ofList: Way = (met) => {
   return compared('head of a list', met, [list.count, list.total, more, ...made, ...Object.values(list.made())], 'by its parts');
 };
 
+/** Words of a report in quotation marks: they stand in its text. */
+const ofQuote: Way = (met) => {
+  const { block, token, page } = met;
+  const before = block.text.slice(0, token.at);
+  if (before.lastIndexOf('“') <= before.lastIndexOf('”')) return null;
+  const row = ofTag(met, 'tr', 'li');
+  const hrefs = row ? page.$(row as never).find('a[href*="reports/"]').toArray().map((link) => page.$(link).attr('href')!) : [];
+  const there = hrefs.some((href) => targetPage(placeOf(met, href).to)?.says(token.text));
+  return there ? { kind: 'words of a report, quoted', wrong: null } : null;
+};
+
+/** What a table of the reader's own says, which was joined: it stands in that table. */
+const ofOwnTable: Way = (met) => {
+  const cell = ofTag(met, 'td');
+  const table = ofTag(met, 'table');
+  if (!cell || !table) return null;
+  const { $ } = met.page;
+  const head = $(table as never).find('thead th').eq($(cell as never).index()).text();
+  if (!/^(?:Inhabitants|常住人口)/.test(head)) return null;
+  const there = POPULATION.includes(String(met.token.value));
+  return { kind: 'number of a table of one’s own', wrong: there ? null : 'is not in data/population.csv' };
+};
+const POPULATION = readFileSync(path.join(packageRoot(), 'data', 'population.csv'), 'utf8').split(/[,\s]/);
+
+/** How many pieces are left out behind those that are shown: the dataset has all. */
+const ofMore: Way = (met, truth) => {
+  const more = /(?:and (\d+) more|另有 (\d+) 项)$/.exec(met.block.text.trim());
+  const row = ofTag(met, 'tr');
+  if (!more || !row) return null;
+  const shown = met.block.text.split(' · ').length - 1;
+  const all = shown + Number(more[1] ?? more[2]);
+  const file = /[\w-]+\.(?:txt|html)/.exec(met.page.$(row as never).text())?.[0] ?? '';
+  const there = (truth.evidence.get(file.replace('.', '-')) ?? []).includes(all);
+  return there ? { kind: 'pieces left out', wrong: null } : null;
+};
+
+/** Rows of the file with a chart's data, which lies in the folder of charts. */
+function csvRows(page: string, name: string): number | null {
+  const folder = path.basename(path.dirname(page)) === 'charts' ? '' : 'charts';
+  const file = path.join(path.dirname(page), folder, `${name}.csv`);
+  return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\r\n').length - 1 : null;
+}
+
 /** How many rows and columns a table has, or shows of them: its caption, what unfolds it and what stands below it say so. */
 const ofRows: Way = (met) => {
   const { page, block } = met;
   if (!/(?:rows?|行|columns|列)/.test(block.text)) return null;
-  const box = page.$(block.element as never).closest('.output, .scroll, .chart, table').first();
-  const table = box.is('table') ? box : box.find('table').first();
+  const at = page.$(block.element as never);
+  const chart = at.closest('figure.chart, .alone').first();
+  const box = at.closest('.output, .scroll').first();
+  // A chart's rows are in the file beside it.
+  const csv = (chart.attr('data-name') ?? chart.find('figure.chart').attr('data-name')) && csvRows(met.page.file, chart.attr('data-name') ?? chart.find('figure.chart').attr('data-name')!);
+  const table = box.find('table').first();
   if (table.length === 0) return null;
   const rows = table.find('tbody tr');
   const more = tokensOf(box.children('p').text()).map(({ value }) => value + rows.length);
   // A row that found no partner has nothing in the columns of it.
   const full = rows.filter((_, row) => page.$(row).children().toArray().every((cell) => !/^(?:–|not computed|无法计算)?$/.test(page.$(cell).text().trim()))).length;
-  return compared('rows of a table', met, [rows.length, ...more, ...more.map((all) => all - rows.length), rows.length - full, full, table.find('thead th').length], 'in the table');
+  return compared('rows of a table', met, [rows.length, ...(csv ? [csv] : []), ...more, ...more.map((all) => all - rows.length), rows.length - full, full, table.find('thead th').length], 'in the table');
 };
 
-export const WAYS: readonly Way[] = [ofFinding, inSentence, ofList, byLink, here, ofSummary, ofRow, ofRows];
+export const WAYS: readonly Way[] = [
+  ...[ofFinding, inSentence, ofList, byLink, here, ofSummary, ofOwnTable, ofQuote],
+  ...[ofRow, ofMore, ofRows],
+];
 
 export function resolved(met: Met, truth: Truth): Resolved | null {
   let wrong: Resolved | null = null;

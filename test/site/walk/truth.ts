@@ -1,4 +1,5 @@
 /** What the dataset says at each address that numbers of pages lead to: the walk compares with it, and not with other pages. */
+import { group } from 'd3-array';
 import { wilson } from '../../../src/frames/verbs/statistics.js';
 import type { Gongkai } from '../../../src/frames/gongkai.js';
 import { figureAnchor, findingAnchor, measureAnchor, publisherSlug, reportSlug } from '../../../src/model/address.js';
@@ -22,6 +23,9 @@ export interface Truth {
   readonly findings: ReadonlyMap<string, Sentence & { readonly sides: readonly (number | null)[] }>;
   /** Every number of the rows of the dataset that an address stands for: of a figure its quote too, of a rate both numbers. */
   readonly related: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Numbers in all quotes of a report, and how many pieces of evidence each of its judgements has. */
+  readonly quoted: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly evidence: ReadonlyMap<string, readonly number[]>;
   /** Of the dataset as a whole. */
   readonly totals: Readonly<Record<'reports' | 'publishers' | 'figures', number>>;
 }
@@ -37,6 +41,15 @@ const OF_FINDING = ['left', 'right', 'difference', 'cases', 'year', 'left_text',
 /** So many figures behind a finding its page names. */
 const BACKING = 12;
 
+/** The terms of the sums that a sentence writes out: what they come to is one of its numbers. */
+function termsOf(message: unknown, numbers: readonly number[]): number[] {
+  return [...String(message).matchAll(/\(([\d.]+(?: \+ [\d.]+)+)\)/g)].flatMap(([, sum]) => {
+    const terms = sum!.split(' + ').map(Number);
+    const all = terms.reduce((total, term) => total + term, 0);
+    return numbers.some((number) => Math.abs(number - all) < 1e-9) ? terms : [];
+  });
+}
+
 export async function truthOf(g: Gongkai): Promise<Truth> {
   const rowsOf = async (table: PromiseLike<{ rows(): readonly object[] }>) =>
     (await table).rows() as readonly Row[];
@@ -51,7 +64,7 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
       rowsOf(g.sql`select * from findings`),
       rowsOf(g.sql`select e.file, e."key", f.value, f.quote from evidence e
         join figures f on f.file = e.source_file and f.figure = e.figure
-        union all select e.file, e."key", unnest([c.percent, c.part, c.whole, c.difference, c.whole - c.difference]) as value, c.quote
+        union all select e.file, e."key", unnest([c.percent, c.part, c.whole, c.difference, c.part - c.difference]) as value, c.quote
         from evidence e join claims c on c.file = e.source_file and c.claim = e.figure`),
       rowsOf(g.sql`select * from judgements`),
       rowsOf(g.sql`select * from warnings`),
@@ -122,7 +135,7 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
     // What could not be made has no numbers: its words are all that the dataset says.
     const words = row.status === 'not_assessable' ? numbersIn(row.message, row.message_zh) : [];
     const numbers = [...said, ...counts, ...words, ...own.flatMap(({ value, quote }) => numbersIn(value, quote))];
-    const sentence = say(row, numbers);
+    const sentence = say(row, [...numbers, ...termsOf(row.message, numbers)]);
     const sides = [row.left as number | null, row.right as number | null];
     found.set(`${slug(row)}#${findingAnchor(String(row.key))}`, { ...sentence, sides });
   }
@@ -140,6 +153,15 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
       }),
     ),
     related,
+    quoted: new Map(
+      [...group(figures, slug)].map(([at, own]) => [at, new Set(own.flatMap(({ quote }) => numbersIn(quote)))]),
+    ),
+    evidence: new Map(
+      [...group(judgements, slug)].map(([at, own]) => [
+        at,
+        own.map(({ evidence: pieces }) => (pieces as readonly string[] | null)?.length ?? 0),
+      ]),
+    ),
     sentences,
     findings: found,
     totals: {
