@@ -85,7 +85,8 @@ function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<str
   const hasFile = frame.meta.some(({ name }) => name === 'file');
   const size = {
     rows: counted(look.of ?? frame.rows().length, 'row'),
-    columns: counted(frame.meta.length, 'column'),
+    // What is there in both languages is one column in Chinese.
+    columns: counted(shownColumns(frame, {}).length, 'column'),
   };
   const shown = shownColumns(frame, look);
   const isShown = (name: string) => shown.some((one) => one.name === name);

@@ -70,7 +70,7 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   { kind: 'standard', says: /GB\/T \d+/g },
   { kind: 'article of a law', says: /\barticles? \d+(?:[–-]\d+)?|第[\d一二三四五六七八九十]+条/g },
   { kind: 'chart by its number', says: /\bChart \d+ of|》图\d+/g },
-  { kind: 'notebook by its number', says: /Notebooks? \d\d(?: (?:and|to) \d\d)*|第?\d\d ?号?笔记本|笔记本 ?\d\d/g },
+  { kind: 'notebook by its number', says: /Notebooks? \d\d(?: (?:and|to) \d\d)*|第?\d\d ?号?笔记本|第 ?\d\d ?篇|笔记本 ?\d\d/g },
   { kind: 'page of a list', at: '.pages' },
 
   // Time.
@@ -78,16 +78,26 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   { kind: 'year', says: YEAR },
 
   // Words.
-  { kind: 'words of a definition', at: 'dl.definitions dd, dl.definitions dt' },
+  {
+    kind: 'words of a definition',
+    at: 'dl.definitions dd, dl.definitions dt, table:has(caption:contains("The columns of the table")) td, table:has(caption:contains("各列的含义")) td',
+  },
+  { kind: 'one or both, as a word', says: /[一两](?=[个份处类项件次年条张种行列句段端])/g, of: [1, 2] },
+  {
+    kind: 'number that an author writes in words',
+    at: '[data-by="author"], .card .words p, caption',
+    says: /[零一二两三四五六七八九十百千]+(?=[个份处类项件次年条张种行列倍])/g,
+  },
+  { kind: 'parts of a form, as a word', says: /五种渠道|六类申请人/g },
   { kind: 'words of the reference', at: '.functions p' },
   {
     kind: 'nothing, as a word',
-    says: /\b(?:from|with|of|not|a|is|mean|stated?|them|apart from|for a) 0\b(?![.,]\d)|, 0 too|含 0|0 in all years|(?:自|为|是|于|填|列|即) ?0(?![.,\d])|0 起|从 0 计|divided by 0|除以 0|0 to 1|零/g,
+    says: /\b(?:from|with|of|not|a|is|mean|stated?|them|apart from|for a) 0\b(?![.,]\d)|, 0 too|含 0|0 in all years|(?:自|为|是|于|填|列|即) ?0(?![.,\d])|0 起|从 0 计|表示 0|不含 0|divided by 0|除以 0|0 to 1|零/g,
     of: [0, 1],
   },
   { kind: 'column of a table, as a word', says: /”一列|[一每]列/g },
   { kind: 'example', says: /\b1 of 2 is not|\btests at 5%|0\.1 (?:for|即) ?\+10%/g },
-  { kind: 'whole, as a word', says: /add up to 100%|(?:合计|相加)[^。]{0,8}100%/g, of: [100] },
+  { kind: 'whole, as a word', says: /add up to 100%|(?:合计|相加|较大者)[^。]{0,8}100%/g, of: [100] },
   { kind: 'provinces of the country', says: /of 31\b|31 个省级地区/g, of: [PROVINCE_TILES.length] },
 
   // Measures.
@@ -95,7 +105,7 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   { kind: 'unit', says: /(?:per|for each) 100(?:,000)?\b|每(?:百|百件|十万|100|100,000) ?(?:件|人|常住人口)?/gi },
   {
     kind: 'least that a statement rests on',
-    says: /(?:fewer|less) than \d+|more than \d+ years apart|never (?:above|more than) \d+|各年均不超过 ?\d+|\d+ are needed|(?:with|by) \d+ [a-z ]+ or more each|for \d+ years(?=\.)|不足 ?\d+|少于 ?\d+|至少(?:须|需)?(?:有)? ?\d+|需(?:要)? ?\d+|\d+ 年以上/g,
+    says: /(?:fewer|less) than \d+|more than \d+ years apart|never (?:above|more than) \d+|各年均不超过 ?\d+|\d+ are needed|(?:with|by) \d+ [a-z ]+ or more each|for \d+ years(?=\.)|不足 ?\d+|少于 ?\d+|至少(?:须|需)?(?:有)? ?\d+|需(?:要)? ?\d+|\d+ [件年](?:及)?以上|满 \d+ 个|列出 \d+ 年|至少有五个|办理不足 \d+/g,
     of: [...Object.values(MINIMUM), MINIMUM.strip - 1, 5],
   },
 ];

@@ -30,7 +30,7 @@ export function isSame({ token, block }: Pick<Met, 'token' | 'block'>, value: nu
   const half = 0.5 * 10 ** -decimals * scale + 1e-9;
   const said = Math.abs(token.value) * scale;
   if (said === Math.abs(value)) return true;
-  if (isPercent(block.text, token)) return Math.abs(said - Math.abs(value) * 100) <= half;
+  if (isPercent(block.text, token) && Math.abs(said - Math.abs(value) * 100) <= half) return true;
   return (decimals > 0 || scale > 1) && Math.abs(said - Math.abs(value)) <= half;
 }
 
@@ -69,11 +69,15 @@ const inSentence: Way = (met, truth) => {
         if ([...numbers].some((number) => isSame(met, number)))
           return { kind: 'sentence of the dataset', wrong: null };
       }
-  return null;
+  // What several reports are told alike leads to the list of them.
+  return truth.messages.has(block.text.trim()) ? { kind: 'sentence of the dataset', wrong: null } : null;
 };
 
-/** What stands in an element that says its number. */
+/** What stands in an element that says its number, or in our words behind a figure. */
 const here: Way = (met) => {
+  const note = ofTag(met, 'small');
+  const figure = note && met.page.$(note as never).prev('a[data-value]').attr('data-value');
+  if (figure) return compared('number at its place', met, [Number(figure)], 'in the figure before it');
   const element = met.within.find((one) => attribute(one, 'data-value') !== undefined && /^(?:td|span|a)$/.test(one.name ?? ''));
   if (element?.name === 'a' && !ofTag(met, 'small')) return null;
   const value = element && attribute(element, 'data-value');
@@ -268,6 +272,26 @@ const ofOwnTable: Way = (met) => {
 };
 const POPULATION = readFileSync(path.join(packageRoot(), 'data', 'population.csv'), 'utf8').split(/[,\s]/);
 
+/** A cell's words that were read as no number, in the column of a chart's table that quotes them. */
+const asItStands: Way = (met) => {
+  const [cell, row, table] = [ofTag(met, 'td'), ofTag(met, 'tr'), ofTag(met, 'table')];
+  if (!cell || !row || !table) return null;
+  const { $ } = met.page;
+  const head = $(table as never).find('thead th').eq($(cell as never).index()).text();
+  if (!/^(?:As it stands there|原文)/.test(head)) return null;
+  const file = /[\w-]+\.(?:txt|html)/.exec($(row as never).text())?.[0];
+  const name = `${file?.replace('.', '-')}.html`;
+  const page = targetPage(path.resolve(path.dirname(met.page.file), '..', 'reports', name));
+  return page?.says(met.token.text) ? { kind: 'words of a report, quoted', wrong: null } : null;
+};
+
+/** The title of a report, as the dataset has it. */
+const ofTitle: Way = (met, truth) => {
+  const report = truth.reports.get(path.basename(met.page.file, '.html'));
+  const title = String(report?.title ?? '');
+  return title !== '' && met.block.text.includes(title) ? { kind: 'title of a report', wrong: null } : null;
+};
+
 /** How many pieces are left out behind those that are shown: the dataset has all. */
 const ofMore: Way = (met, truth) => {
   const more = /(?:and (\d+) more|另有 (\d+) 项)$/.exec(met.block.text.trim());
@@ -275,8 +299,9 @@ const ofMore: Way = (met, truth) => {
   if (!more || !row) return null;
   const shown = met.block.text.split(' · ').length - 1;
   const all = shown + Number(more[1] ?? more[2]);
-  const file = /[\w-]+\.(?:txt|html)/.exec(met.page.$(row as never).text())?.[0] ?? '';
-  const there = (truth.evidence.get(file.replace('.', '-')) ?? []).includes(all);
+  const links = met.page.$(row as never).find('a[href]').toArray();
+  const slugs = links.map((link) => placeOf(met, met.page.$(link).attr('href')!).slug);
+  const there = slugs.some((slug) => (truth.evidence.get(slug) ?? []).includes(all));
   return there ? { kind: 'pieces left out', wrong: null } : null;
 };
 
@@ -290,7 +315,7 @@ function csvRows(page: string, name: string): number | null {
 /** How many rows and columns a table has, or shows of them: its caption, what unfolds it and what stands below it say so. */
 const ofRows: Way = (met) => {
   const { page, block } = met;
-  if (!/(?:rows?|行|columns|列)/.test(block.text)) return null;
+  if (!/(?:rows?|行|columns|列|十项)/.test(block.text)) return null;
   const at = page.$(block.element as never);
   const chart = at.closest('figure.chart, .alone').first();
   const box = at.closest('.output, .scroll').first();
@@ -307,7 +332,7 @@ const ofRows: Way = (met) => {
 
 export const WAYS: readonly Way[] = [
   ...[ofFinding, inSentence, ofList, byLink, here, ofSummary, ofOwnTable, ofQuote],
-  ...[ofRow, ofMore, ofRows],
+  ...[asItStands, ofTitle, ofRow, ofMore, ofRows],
 ];
 
 export function resolved(met: Met, truth: Truth): Resolved | null {

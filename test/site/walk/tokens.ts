@@ -11,7 +11,7 @@ export interface Token {
 const DIGITS = /−?\d+(?:,\d{3})+(?:\.\d+)?|−?\d+(?:\.\d+)?/g;
 
 /** What Chinese counts in words: `三张表`, `十万人`. Without a word of measure it is part of another word (一致, 万一). */
-const NUMERALS = /[零一二两三四五六七八九十百千万亿]+(?=[个份处类项件次年条张种行列倍人期日天章])/g;
+const NUMERALS = /(?<![\d.])[零一二两三四五六七八九十百千万亿]+(?=[个份处类项件次年条张种行列倍人期日天章])/g;
 
 const NUMERAL: Readonly<Record<string, number>> = Object.fromEntries(
   [...'零一二三四五六七八九'].map((sign, value) => [sign, value]).concat([['两', 2]]),

@@ -19,6 +19,8 @@ export interface Truth {
   readonly publishers: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** What findings, judgements and warnings say, by the address of their report. */
   readonly sentences: ReadonlyMap<string, readonly Sentence[]>;
+  /** All of them, whatever report they are about. */
+  readonly messages: ReadonlySet<string>;
   /** Findings by `fenglin-2010-txt#check-…`. */
   readonly findings: ReadonlyMap<string, Sentence & { readonly sides: readonly (number | null)[] }>;
   /** Every number of the rows of the dataset that an address stands for: of a figure its quote too, of a rate both numbers. */
@@ -163,6 +165,7 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
       ]),
     ),
     sentences,
+    messages: new Set([...sentences.values()].flatMap((own) => own.flatMap(({ texts }) => texts))),
     findings: found,
     totals: {
       reports: reports.filter(({ status }) => status === 'report').length,
