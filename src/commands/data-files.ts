@@ -62,7 +62,9 @@ const DataState = z.object({
   about: z.object({
     note: Words,
     counts: z.array(z.object({ said: Words, list: z.enum(['reports', 'publishers']) })).readonly(),
-    date: z.string().nullable(), licence: z.array(Words).readonly() }),
+    date: z.string().nullable(),
+    licence: z.array(Words).readonly(),
+  }),
   news: News,
   /** Tables that have more rows than a spreadsheet takes, which lie there as Parquet alone. */
   large: z.array(z.string()),

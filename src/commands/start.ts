@@ -115,7 +115,15 @@ export async function buildAll(
   const { publish } = await import('../site/publish.js');
   const { note, counts, date, licence } = data.about;
   const address = siteAddress(root);
-  const info: SiteInfo = { version, dataNote: note, counts, dataDate: date, licence, pinyin: data.pinyin, address };
+  const info: SiteInfo = {
+    version,
+    dataNote: note,
+    counts,
+    dataDate: date,
+    licence,
+    pinyin: data.pinyin,
+    address,
+  };
   log(say(both('Executing the notebooks', '正在运行笔记本')));
   try {
     const { index, entries, profiles, links } = await publish({

@@ -81,8 +81,7 @@ function renderBundle(
     }
   }
   const source = textOf(data, 'text/markdown');
-  if (source !== null)
-    return renderSaid(markdown.render(source), metadata, language, links, lists);
+  if (source !== null) return renderSaid(markdown.render(source), metadata, language, links, lists);
   const plain = textOf(data, 'text/plain');
   return plain === null ? '' : `<pre class="stream stdout">${escapeHtml(withoutAnsi(plain))}</pre>`;
 }

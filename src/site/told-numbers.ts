@@ -89,7 +89,8 @@ export class ToldNumbers {
   private link({ said, how, count, parts }: Told[number]): string | null {
     const [only] = parts;
     const place = how === 'first' && count === 1 && only?.[2] ? this.links!.of(only[2]) : null;
-    if (place !== null) return `<a class="place" href="${escapeHtml(`${this.base}${place}`)}">${escapeHtml(said)}</a>`;
+    if (place !== null)
+      return `<a class="place" href="${escapeHtml(`${this.base}${place}`)}">${escapeHtml(said)}</a>`;
     const name = /\p{L}/u.test(said) || this.about === '' ? said : `${this.about}, ${said}`;
     const list = this.lists?.to(JSON.stringify({ name, how, count, parts })) ?? null;
     if (list === null) return null;
@@ -98,7 +99,8 @@ export class ToldNumbers {
 }
 
 /** Whether a sign beside a number belongs to it: a digit, or a point or comma between digits. */
-const isPart = (beside = ' ', behind = ' ') => /[\d%]/.test(beside) || (/[,.]/.test(beside) && /\d/.test(behind));
+const isPart = (beside = ' ', behind = ' ') =>
+  /[\d%]/.test(beside) || (/[,.]/.test(beside) && /\d/.test(behind));
 
 function parsed(said: unknown): Told {
   if (typeof said !== 'string') return [];

@@ -98,7 +98,11 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
   return statusGrid(marks, {
     title: say(only === null ? SAID.title(words) : SAID.title_of(words)),
     subtitle: [
-      say(shown.size < files.length ? SAID.some({ some: numberOf(each.filter(({ file }) => shown.has(file))), reports }) : SAID.profile),
+      say(
+        shown.size < files.length
+          ? SAID.some({ some: numberOf(each.filter(({ file }) => shown.has(file))), reports })
+          : SAID.profile,
+      ),
       sourceLine(rows),
     ],
     columns: CRITERIA.map((criterion) => ({

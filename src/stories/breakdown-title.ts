@@ -59,7 +59,9 @@ export function breakdownTitle(
   const sizesOf = (reports: readonly Whole[]): Part[] =>
     reports.map(({ parts, size, name }) => partOf(parts[0]!, '', size, name));
   const leftOut = (words: typeof WORDS.exceed, reports: readonly Whole[]) =>
-    reports.length === 0 ? [] : [
+    reports.length === 0
+      ? []
+      : [
           say(
             words({
               names: fewNames(
@@ -75,7 +77,12 @@ export function breakdownTitle(
     ...leftOut(WORDS.unknown, open),
   ];
   if (!isEnough(rests)) {
-    const all = drawn.map((report) => ({ who: whoseIs(report), file: report.file, cases: report.size, row: report.parts[0]! }));
+    const all = drawn.map((report) => ({
+      who: whoseIs(report),
+      file: report.file,
+      cases: report.size,
+      row: report.parts[0]!,
+    }));
     return { title: tooFew(heading, same.length === 0 ? restsOn(all) : rests, drawn.length), notes: left };
   }
   const largest = largestOf(same);

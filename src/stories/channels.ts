@@ -70,9 +70,7 @@ export function channelsChart(rows: readonly ChannelLike[]): Chart {
   const several = reports.filter(([, channels]) => channels.length > 1);
   const alone = CHANNELS.flatMap(({ id, label }) => {
     const only = reports.filter(([, channels]) => channels.length === 1 && channels[0]?.channel === id);
-    return only.length === 0
-      ? []
-      : say(WORDS.alone({ label, reports: manyOf(rowsOf(only), 'report') }));
+    return only.length === 0 ? [] : say(WORDS.alone({ label, reports: manyOf(rowsOf(only), 'report') }));
   });
   if (several.length === 0) return noChart(say(WORDS.single({ channels: list(alone) })));
   const shown = [...several].sort(([, a], [, b]) => size(b) - size(a)).slice(0, LIMIT);
@@ -102,7 +100,11 @@ export function channelsChart(rows: readonly ChannelLike[]): Chart {
       notes: [
         say(WORDS.overlap),
         ...(several.length > shown.length
-          ? [say(WORDS.largest({ limit: numberOf(rowsOf(shown)), reports: manyOf(rowsOf(several), 'report') }))]
+          ? [
+              say(
+                WORDS.largest({ limit: numberOf(rowsOf(shown)), reports: manyOf(rowsOf(several), 'report') }),
+              ),
+            ]
           : []),
         ...(alone.length > 0 ? [say(WORDS.not_drawn({ channels: list(alone) }))] : []),
       ],

@@ -219,7 +219,10 @@ function checkKindsOf(
 }
 
 /** Kinds of check as a number, each by a finding of its kind: those of the rows of kinds alone have no place. */
-function kindsOf<Words extends Text | string>(words: (count: number) => Words, kinds: readonly CheckLike[]): Words {
+function kindsOf<Words extends Text | string>(
+  words: (count: number) => Words,
+  kinds: readonly CheckLike[],
+): Words {
   const parts = kinds.map((kind): Part => {
     const column = (['contradictions', 'holds', 'open', 'unlikely', 'set_aside'] as const).find(
       (name) => kind[name] > 0,

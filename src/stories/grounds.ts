@@ -139,12 +139,12 @@ export const madeOf = <Row extends GroundLike>(
 
 /** Numbers above 0 as parts of a sum. */
 const partsOf = (rows: readonly GroundLike[]): Part[] =>
-  rows
-    .filter(({ value }) => (value ?? 0) > 0)
-    .map((row) => partOf(row, 'value', row.value, reportName(row)));
+  rows.filter(({ value }) => (value ?? 0) > 0).map((row) => partOf(row, 'value', row.value, reportName(row)));
 
 const casesOf = (rows: readonly GroundLike[]) =>
-  rows.flatMap((row) => (row.value === null ? [] : [{ file: row.file, who: whoOf(row), cases: row.value, row }]));
+  rows.flatMap((row) =>
+    row.value === null ? [] : [{ file: row.file, who: whoOf(row), cases: row.value, row }],
+  );
 
 /** The largest ground of all, and who supplies most of it; the tables of 2019 and 2021 ask for the same ones. */
 function titleOf(asked: readonly GroundLike[], largest: Ground & { readonly value: number }): string {
@@ -171,11 +171,7 @@ function titleOf(asked: readonly GroundLike[], largest: Ground & { readonly valu
     WORDS.leader({
       ...{ claim, count: computed(formatNumber(largest.value), 'sum', above) },
       who: leader.who,
-      share: shareOf(
-        partsOf(largest.from.filter((row) => whoOf(row) === leader.who)),
-        above,
-        0,
-      ),
+      share: shareOf(partsOf(largest.from.filter((row) => whoOf(row) === leader.who)), above, 0),
     }),
   );
 }

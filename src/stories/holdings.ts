@@ -106,10 +106,7 @@ export function holdingsChart(rows: readonly ReportLike[]): Chart {
   const [only] = publishers;
   const whom =
     publishers.size > 1
-      ? manyOf(
-          firstOfEach(reports, whoOf),
-          'publisher',
-        )
+      ? manyOf(firstOfEach(reports, whoOf), 'publisher')
       : reports[0]?.publisher === null
         ? SAID.one_publisher
         : only!;

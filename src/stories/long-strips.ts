@@ -96,9 +96,7 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
     );
   const names = (of: typeof byId) => list(of.map(({ rows }) => say(nameOf(rows[0]!))));
   const withMost = (of: typeof byId) =>
-    list(
-      of.map((one) => say(WORDS.with_most({ name: nameOf(one.rows[0]!), most: mostOf(one) }))),
-    );
+    list(of.map((one) => say(WORDS.with_most({ name: nameOf(one.rows[0]!), most: mostOf(one) }))));
   if (drawn.length === 0) {
     return noChart(
       say(
@@ -118,7 +116,18 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
     const rows = drawn.flatMap(({ rows }) => rows.filter(({ value }) => value !== null));
     const [first] = rows;
     return story.single(rows, {
-      title: say(WORDS.title_one({ who, year: years[0]!, name: nameOf(first!), text: computed(said(first!).text, partsOf(first!).length === 2 ? 'share of 1' : 'first', partsOf(first!)) })),
+      title: say(
+        WORDS.title_one({
+          who,
+          year: years[0]!,
+          name: nameOf(first!),
+          text: computed(
+            said(first!).text,
+            partsOf(first!).length === 2 ? 'share of 1' : 'first',
+            partsOf(first!),
+          ),
+        }),
+      ),
       subtitle: [...(silent.length > 0 ? [say(WORDS.not_stated({ names: names(silent) }))] : []), source],
     });
   }
@@ -205,11 +214,16 @@ function titleOf<Row extends YearLike>(
   );
   const words = trendIn(nameOf(rows[0]!), trend);
   const between = trend.kind === 'change' || trend.kind === 'open' ? [trend.from.year, trend.to.year] : null;
-  const within = between === null ? [] : rows.filter(({ year }) => year >= between[0]! && year <= between[1]!);
+  const within =
+    between === null ? [] : rows.filter(({ year }) => year >= between[0]! && year <= between[1]!);
   // The first report on each form but the first of them.
-  const begins = erasOf(within).slice(1).map(({ from }) => within.find(({ year }) => year === from)!);
+  const begins = erasOf(within)
+    .slice(1)
+    .map(({ from }) => within.find(({ year }) => year === from)!);
   const changes = manyOf(begins, 'change of form');
-  return say(WORDS.title({ who, trend: begins.length > 0 ? WORDS.across({ trend: words, changes }) : words }));
+  return say(
+    WORDS.title({ who, trend: begins.length > 0 ? WORDS.across({ trend: words, changes }) : words }),
+  );
 }
 
 /** A rate is computed, or there is a reason why not. */

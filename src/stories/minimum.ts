@@ -56,7 +56,10 @@ export const restsOn = (rows: readonly Case[]): Rests => ({
 /** The reports and publishers that a statement rests on, as numbers that lead to them. */
 export const toldRests = ({ publishers, reports, rows }: Rests, noun: Noun = 'report') => ({
   reports: tell(counted(reports, noun), rows && gathered('count', rows.reports, [], MOST_PIECES)),
-  publishers: tell(counted(publishers, 'publisher'), rows && gathered('count', rows.publishers, [], MOST_PIECES)),
+  publishers: tell(
+    counted(publishers, 'publisher'),
+    rows && gathered('count', rows.publishers, [], MOST_PIECES),
+  ),
 });
 
 /** Whether a headline may speak of them together. */

@@ -39,7 +39,9 @@ export function provincesChart(rows: readonly Row[]): Chart {
   const stated = PROVINCE_TILES.flatMap(({ code }) => known.get(code) ?? []);
   const all = PROVINCE_TILES.length;
   if (stated.length < MINIMUM.provinces)
-    return noChart(say(WORDS.too_few({ name, count: numberOf(stated, rows), all, least: MINIMUM.provinces })));
+    return noChart(
+      say(WORDS.too_few({ name, count: numberOf(stated, rows), all, least: MINIMUM.provinces })),
+    );
   return tileMap(
     PROVINCE_TILES.map(({ code, iso, column, row, en, zh }) => {
       const own = known.get(code);

@@ -127,9 +127,7 @@ function leftOut(all: readonly Series[], shown: readonly Series[]): string[] {
     say(WORDS.with_years({ who: label, years: yearsOf(stated) })),
   );
   const left = [
-    low.length === 0
-      ? []
-      : say(WORDS.low({ names: fewPublishers(low), most: MINIMUM.strip - 1 })),
+    low.length === 0 ? [] : say(WORDS.low({ names: fewPublishers(low), most: MINIMUM.strip - 1 })),
     several.length === 0
       ? []
       : say(
@@ -170,7 +168,16 @@ function byPublisher(rows: readonly DatedLike[]): Series[] {
 function pointsOf(label: string, rows: readonly DatedLike[]): Pick<Series, 'points' | 'breaks'> {
   const dated = rows
     .flatMap((row) =>
-      row.year === null ? [] : [{ ...row, year: row.year, place: placeOf(row, 'value') ?? null, parts: [partOf(row, 'value', row.value)] }],
+      row.year === null
+        ? []
+        : [
+            {
+              ...row,
+              year: row.year,
+              place: placeOf(row, 'value') ?? null,
+              parts: [partOf(row, 'value', row.value)],
+            },
+          ],
     )
     .sort((a, b) => a.year - b.year);
   return {

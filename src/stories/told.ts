@@ -33,13 +33,19 @@ export const sumOf = <Words extends Text | string>(
   ...columns: readonly string[]
 ): Words => {
   // What is 0 adds nothing; where it was looked for is another list.
-  const some = rows.filter((row) => columns.some((column) => (row as Readonly<Record<string, unknown>>)[column] !== 0));
+  const some = rows.filter((row) =>
+    columns.some((column) => (row as Readonly<Record<string, unknown>>)[column] !== 0),
+  );
   const made = gathered('sum', some, columns, MOST_PIECES);
   const hows = new Set(some.flatMap((row) => columns.map((column) => madeOf(row, column)?.how ?? 'sum')));
   if (!made || [...hows].some((how) => how !== 'sum' && how !== 'count')) return tell(words, made);
   if (!hows.has('sum')) return tell(words, { ...made, how: 'count' });
   // Among numbers that are added up, what is only counted is one each.
-  return tell(words, { ...made, how: 'sum', parts: made.parts.map(([name, value, place]) => [name, value ?? 1, place]) });
+  return tell(words, {
+    ...made,
+    how: 'sum',
+    parts: made.parts.map(([name, value, place]) => [name, value ?? 1, place]),
+  });
 };
 
 /** A part of what a number is computed of: what a reader calls it, its value, and the row and column where it stands. */

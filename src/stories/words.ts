@@ -1,7 +1,7 @@
 /** How charts and tables call things. */
 import { type Mark, markOfState } from '../charts/states.js';
-import { tell } from '../charts/told.js';
 import { formatNumber } from '../charts/text.js';
+import { tell } from '../charts/told.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { FORMS } from '../domain/forms/forms.js';
 import { LANGUAGES, say, spoken } from '../model/language.js';

@@ -16,7 +16,10 @@ const write = (name: string, html: string) => {
   return file;
 };
 
-write('reports/a-txt.html', '<main id="figures"><a id="table-received" data-value="411">411</a> “共 37 件”</main>');
+write(
+  'reports/a-txt.html',
+  '<main id="figures"><a id="table-received" data-value="411">411</a> “共 37 件”</main>',
+);
 write('reports/b-txt.html', '<main id="figures"></main>');
 write('publishers/index.html', '<main></main>');
 write(
@@ -26,7 +29,10 @@ write(
     <li id="made-2" data-count="3"><strong>3 reports: made of 3:</strong> <a href="../reports/a-txt.html">甲县 2019</a></li></ul></main>`,
 );
 
-const sentence = { texts: ['Given as 11, but the parts add up to 12 (1 + 11).'], numbers: new Set([11, 12, 1]) };
+const sentence = {
+  texts: ['Given as 11, but the parts add up to 12 (1 + 11).'],
+  numbers: new Set([11, 12, 1]),
+};
 const none = new Map();
 const truth: Truth = {
   values: new Map([['a-txt#table-received', 411]]),
@@ -57,9 +63,12 @@ describe('a page on which every number leads to what it is', () => {
     'a count that is longer than its list': '<p><a href="charts/x-of.html#made-2" data-how="count">3</a></p>',
     'a count of a report': '<p><a href="reports/a-txt.html#figures">58 figures</a></p>',
     'a count of publishers': '<p><a href="publishers/index.html">19 publishers</a></p>',
-    'a sentence of the dataset': `<li><a href="reports/a-txt.html#check-sum">${sentence.texts[0]}</a></li>`.replace('#check-sum', ''),
-    'words that are quoted': '<table><tr><td><a href="reports/a-txt.html">甲县</a></td><td>“共 37 件”</td></tr></table>',
-    'what is no statistic': '<p>In 2019, article 49, 〔2019〕60号, 2020-01-31, pingtan-2011.txt, gongkai 1.2.3</p><pre>7</pre>',
+    'a sentence of the dataset':
+      `<li><a href="reports/a-txt.html#check-sum">${sentence.texts[0]}</a></li>`.replace('#check-sum', ''),
+    'words that are quoted':
+      '<table><tr><td><a href="reports/a-txt.html">甲县</a></td><td>“共 37 件”</td></tr></table>',
+    'what is no statistic':
+      '<p>In 2019, article 49, 〔2019〕60号, 2020-01-31, pingtan-2011.txt, gongkai 1.2.3</p><pre>7</pre>',
     'Chinese words': '<p>每十万人，上一年度，两年之间，第四十九条</p>',
   }))
     it(what, () => assert.deepEqual(wrongIn(html), []));
@@ -70,15 +79,47 @@ describe('a page that is broken on purpose', () => {
     ['another number than its figure', figure('412'), /^is 411 at/],
     ['a number without a link', '<p>411 requests came.</p>', /^unknown/],
     ['a number beside its link', `<p>411 ${figure('411')}</p>`, /^unknown/],
-    ['a link to the wrong list', '<p><a href="charts/x-of.html#made-2" data-how="count">2 reports</a></p>', /^is 3 at/],
-    ['a sum that its parts do not come to', '<p><a href="charts/x-of.html#made-1" data-how="sum">414</a></p>', /^is 413 at/],
-    ['a computation that cannot be made again', '<p><a href="charts/x-of.html#made-2" data-how="sum">3</a></p>', /^cannot be computed/],
-    ['a link to a page that is not there', '<p><a href="reports/c-txt.html#table-received">411</a></p>', /which is not there/],
-    ['a link to a place that is not on its page', '<p><a href="reports/a-txt.html#table-sent">411</a></p>', /not on the page/],
-    ['a number of a report that the dataset does not have', '<p><a href="reports/a-txt.html#figures">59</a></p>', /^is 58/],
+    [
+      'a link to the wrong list',
+      '<p><a href="charts/x-of.html#made-2" data-how="count">2 reports</a></p>',
+      /^is 3 at/,
+    ],
+    [
+      'a sum that its parts do not come to',
+      '<p><a href="charts/x-of.html#made-1" data-how="sum">414</a></p>',
+      /^is 413 at/,
+    ],
+    [
+      'a computation that cannot be made again',
+      '<p><a href="charts/x-of.html#made-2" data-how="sum">3</a></p>',
+      /^cannot be computed/,
+    ],
+    [
+      'a link to a page that is not there',
+      '<p><a href="reports/c-txt.html#table-received">411</a></p>',
+      /which is not there/,
+    ],
+    [
+      'a link to a place that is not on its page',
+      '<p><a href="reports/a-txt.html#table-sent">411</a></p>',
+      /not on the page/,
+    ],
+    [
+      'a number of a report that the dataset does not have',
+      '<p><a href="reports/a-txt.html#figures">59</a></p>',
+      /^is 58/,
+    ],
     ['another number of publishers', '<p><a href="publishers/index.html">18</a></p>', /^is 19/],
-    ['a sentence that says another number', `<p><a href="reports/a-txt.html">${sentence.texts[0]!.replace('12', '13')}</a></p>`, /./],
-    ['a quote that its report does not have', '<table><tr><td><a href="reports/a-txt.html">甲县</a></td><td>“共 38 件”</td></tr></table>', /^unknown/],
+    [
+      'a sentence that says another number',
+      `<p><a href="reports/a-txt.html">${sentence.texts[0]!.replace('12', '13')}</a></p>`,
+      /./,
+    ],
+    [
+      'a quote that its report does not have',
+      '<table><tr><td><a href="reports/a-txt.html">甲县</a></td><td>“共 38 件”</td></tr></table>',
+      /^unknown/,
+    ],
     ['a count where a year could stand', '<p>2019 reports</p>', /^unknown/],
     ['a year with the comma of a count', '<p>In 2,019</p>', /^unknown/],
     ['a threshold that nothing rests on', '<p>fewer than 7 requests</p>', /^unknown/],
@@ -92,7 +133,8 @@ describe('a page that is broken on purpose', () => {
     });
 
   it('a headline in a picture whose number is not named below it', () => {
-    const spec = (title: string) => `(window.gongkaiCharts ??= {})["x"] = ${JSON.stringify({ title: { text: [title] } })};\n`;
+    const spec = (title: string) =>
+      `(window.gongkaiCharts ??= {})["x"] = ${JSON.stringify({ title: { text: [title] } })};\n`;
     const page = (numbers: string) =>
       `<figure class="chart" data-spec="charts/x.js"><p class="numbers">${numbers}</p></figure>`;
     writeFileSync(path.join(site, 'charts', 'x.js'), spec('413 requests, 2019'));

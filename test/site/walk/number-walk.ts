@@ -42,7 +42,10 @@ function placesOf({ $ }: WalkedPage): ReadonlyMap<string, ReadonlySet<unknown>> 
 }
 
 /** The kind of a number that is no statistic; null for all others. */
-function kindOf({ token, block, within }: Met, places: ReadonlyMap<string, ReadonlySet<unknown>>): string | null {
+function kindOf(
+  { token, block, within }: Met,
+  places: ReadonlyMap<string, ReadonlySet<unknown>>,
+): string | null {
   const isIn = (at: string) => within.some((one) => places.get(at)?.has(one));
   for (const { kind, at, except, says, of } of NOT_STATISTICS) {
     if ((at !== undefined && !isIn(at)) || (except !== undefined && isIn(except))) continue;
@@ -78,9 +81,22 @@ export function walk(file: string, truth: Truth, walked: Walked, html?: string):
     const other = found?.wrong === null ? null : kindOf(met, places);
     note(other ?? found?.kind ?? null, other === null ? (found?.wrong ?? null) : null, said);
   }
+  // Where numbers lead, the same stands as in the dataset.
+  const slug = path.basename(file, '.html');
+  for (const element of page.$('[id][data-value]').toArray()) {
+    const { id, 'data-value': value } = element.attribs;
+    const there = truth.values.get(`${slug}#${id}`);
+    if (there === undefined) continue;
+    const same = value === '' ? there === null : Number(value) === there;
+    note('place of a number', same ? null : `${id} is ${there} in the dataset, and ${value} here`, () => at);
+  }
   // Words in a picture have no links: each number of a headline is named below it, where it leads on.
   for (const { figure, title, subtitle } of headlines) {
-    const named = page.$(figure as never).find('.numbers a').toArray().flatMap((link) => tokensOf(page.$(link).text()));
+    const named = page
+      .$(figure as never)
+      .find('.numbers a')
+      .toArray()
+      .flatMap((link) => tokensOf(page.$(link).text()));
     const left = named.map(({ text }) => text);
     for (const text of [title, subtitle])
       for (const token of tokensOf(text)) {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { WalkedPage } from './blocks.js';
 
 /** Where words are said again. */
-export const AGAIN = '.said, .cite p, .cite pre, .embed code, .pager, .toc, .alone h1, .alone tbody th, .alone .sums strong';
+export const AGAIN =
+  '.said, .cite p, .cite pre, .embed code, .pager, .toc, .alone h1, .alone tbody th, .alone .sums strong';
 
 /** The words in a chart's picture: its title and what stands below it. */
 export interface Headline {
@@ -16,7 +17,12 @@ export interface Headline {
 
 const joined = (lines: unknown): string =>
   Array.isArray(lines)
-    ? lines.join(' ').replace(/(?<=[\u3000-\u9fff\uff00-\uffef，。；：、（）]) | (?=[\u3000-\u9fff\uff00-\uffef，。；：、（）])/g, '')
+    ? lines
+        .join(' ')
+        .replace(
+          /(?<=[\u3000-\u9fff\uff00-\uffef，。；：、（）]) | (?=[\u3000-\u9fff\uff00-\uffef，。；：、（）])/g,
+          '',
+        )
     : String(lines ?? '');
 
 /** The headlines of the page's pictures, as the specifications beside it have them. */
@@ -35,7 +41,11 @@ export function headlinesOf({ $, file }: WalkedPage): Headline[] {
     });
 }
 
-const plain = (text: string) => text.replace(/[\s\u2060]+/g, '').replaceAll('"', '“').replaceAll('”', '“');
+const plain = (text: string) =>
+  text
+    .replace(/[\s\u2060]+/g, '')
+    .replaceAll('"', '“')
+    .replaceAll('”', '“');
 
 /** Every text of the page that may be said again, without blanks. */
 export function sayingsOf(page: WalkedPage, headlines: readonly Headline[]): string[] {

@@ -34,9 +34,24 @@ export function isSame({ token, block }: Pick<Met, 'token' | 'block'>, value: nu
   return (decimals > 0 || scale > 1) && Math.abs(said - Math.abs(value)) <= half;
 }
 
-const compared = (kind: string, met: Met, values: readonly (number | null | undefined)[], where: string): Resolved => {
+const compared = (
+  kind: string,
+  met: Met,
+  values: readonly (number | null | undefined)[],
+  where: string,
+): Resolved => {
   const same = values.some((value) => typeof value === 'number' && isSame(met, value));
-  return { kind, wrong: same ? null : `is ${values.filter((one) => one !== null && one !== undefined).slice(0, 6).join(' or ') || 'not stated'} ${where}` };
+  return {
+    kind,
+    wrong: same
+      ? null
+      : `is ${
+          values
+            .filter((one) => one !== null && one !== undefined)
+            .slice(0, 6)
+            .join(' or ') || 'not stated'
+        } ${where}`,
+  };
 };
 
 /** The place that an address names: the page, and what stands on it. */
@@ -55,11 +70,19 @@ const linkOf = (met: Met) => ofTag(met, 'a') ?? null;
 const inSentence: Way = (met, truth) => {
   const { block, token, page } = met;
   const cell = ofTag(met, 'li', 'tr', 'div');
-  const links = cell ? page.$(cell as never).find('a[href]').addBack('a[href]').toArray() : [];
+  const links = cell
+    ? page
+        .$(cell as never)
+        .find('a[href]')
+        .addBack('a[href]')
+        .toArray()
+    : [];
   const own = folderOf(page.file) === 'reports' ? [path.basename(page.file, '.html')] : [];
   const slugs = new Set([
     ...own,
-    ...[...links, ...(linkOf(met) ? [linkOf(met)!] : [])].map((link) => placeOf(met, (link as Node).attribs?.href ?? '').slug),
+    ...[...links, ...(linkOf(met) ? [linkOf(met)!] : [])].map(
+      (link) => placeOf(met, (link as Node).attribs?.href ?? '').slug,
+    ),
   ]);
   for (const slug of slugs)
     for (const { texts, numbers } of truth.sentences.get(slug) ?? [])
@@ -76,9 +99,16 @@ const inSentence: Way = (met, truth) => {
 /** What stands in an element that says its number, or in our words behind a figure. */
 const here: Way = (met) => {
   const note = ofTag(met, 'small');
-  const figure = note && met.page.$(note as never).prev('a[data-value]').attr('data-value');
+  const figure =
+    note &&
+    met.page
+      .$(note as never)
+      .prev('a[data-value]')
+      .attr('data-value');
   if (figure) return compared('number at its place', met, [Number(figure)], 'in the figure before it');
-  const element = met.within.find((one) => attribute(one, 'data-value') !== undefined && /^(?:td|span|a)$/.test(one.name ?? ''));
+  const element = met.within.find(
+    (one) => attribute(one, 'data-value') !== undefined && /^(?:td|span|a)$/.test(one.name ?? ''),
+  );
   if (element?.name === 'a' && !ofTag(met, 'small')) return null;
   const value = element && attribute(element, 'data-value');
   if (!element || value === undefined || value === '') return null;
@@ -121,20 +151,25 @@ export function recomputed(
       ...[values.filter((value) => value > 0).length, Math.abs(values[1]! - values[0]!)],
     ],
   };
-  return of[how.replace(/ (?:of )?[\d.]+$/, (end) => (how.startsWith('per ') && !end.startsWith(' of') ? end : ''))]?.flatMap((one) => one ?? []) ?? null;
+  return (
+    of[
+      how.replace(/ (?:of )?[\d.]+$/, (end) => (how.startsWith('per ') && !end.startsWith(' of') ? end : ''))
+    ]?.flatMap((one) => one ?? []) ?? null
+  );
 }
 
 /** A link: to a figure, a check, a rate, a list, a report or a publisher. */
 const byLink: Way = (met, truth) => {
   const link = linkOf(met);
-  const href = link ? attribute(link, "href") : undefined;
+  const href = link ? attribute(link, 'href') : undefined;
   if (!link || href === undefined || /^[a-z]+:/.test(href)) return null;
   const { to, anchor, slug } = placeOf(met, href);
   // From the text of a report to its list of figures.
   if (anchor.startsWith('of-')) return null;
   const target = targetPage(to);
   if (target === null) return { kind: 'link', wrong: `leads to ${href}, which is not there` };
-  if (anchor !== '' && !target.has(anchor)) return { kind: 'link', wrong: `leads to ${href}, which is not on the page` };
+  if (anchor !== '' && !target.has(anchor))
+    return { kind: 'link', wrong: `leads to ${href}, which is not on the page` };
   const where = `at ${href}`;
   const list = target.list(anchor);
   if (list) {
@@ -144,8 +179,10 @@ const byLink: Way = (met, truth) => {
     if (how === null) return compared('list', met, [list.count, list.total], where);
     if (how === 'distinct') return compared('list', met, [list.distinct], where);
     // A query in SQL, or a statistic of two columns, is computed by the code that stands below it.
-    const isByCode = how === 'query' || how === 'statistic' || (how === 'computed' && list.values.includes(null));
-    if (isByCode && ofTag(met, 'td')) return { kind: 'result of code on the page, with its rows', wrong: null };
+    const isByCode =
+      how === 'query' || how === 'statistic' || (how === 'computed' && list.values.includes(null));
+    if (isByCode && ofTag(met, 'td'))
+      return { kind: 'result of code on the page, with its rows', wrong: null };
     const made = recomputed(how, list.count, list.values);
     return made === null
       ? { kind: 'list', wrong: `cannot be computed again by ${how} ${where}` }
@@ -159,14 +196,28 @@ const byLink: Way = (met, truth) => {
     if (finding) return compared('finding', met, [...finding.sides, ...finding.numbers], where);
     const report = truth.reports.get(slug);
     if (report) {
-      const row = Object.entries(report).filter(([name]) => name !== 'year').map(([, value]) => value);
-      return compared('count of a report', met, row.filter((one): one is number => typeof one === 'number'), where);
+      const row = Object.entries(report)
+        .filter(([name]) => name !== 'year')
+        .map(([, value]) => value);
+      return compared(
+        'count of a report',
+        met,
+        row.filter((one): one is number => typeof one === 'number'),
+        where,
+      );
     }
-    if (slug === 'index') return compared('list of reports', met, [truth.totals.reports, truth.totals.figures], where);
+    if (slug === 'index')
+      return compared('list of reports', met, [truth.totals.reports, truth.totals.figures], where);
   }
   if (folder === 'publishers') {
     const row = truth.publishers.get(decodeURIComponent(slug));
-    if (row) return compared('count of a publisher', met, Object.values(row).filter((one): one is number => typeof one === 'number'), where);
+    if (row)
+      return compared(
+        'count of a publisher',
+        met,
+        Object.values(row).filter((one): one is number => typeof one === 'number'),
+        where,
+      );
     if (slug === 'index') return compared('list of publishers', met, [truth.totals.publishers], where);
   }
   return null;
@@ -197,7 +248,9 @@ const ofRow: Way = (met, truth) => {
   }
   for (const share of sharesIn(met, row)) numbers.add(share);
   // A chart's row names its file, whose cells may hold words that are no number.
-  for (const [name] of $(row as never).text().matchAll(/[\w-]+\.(?:txt|html)/g))
+  for (const [name] of $(row as never)
+    .text()
+    .matchAll(/[\w-]+\.(?:txt|html)/g))
     for (const number of truth.quoted.get(name.replace('.', '-')) ?? []) numbers.add(number);
   if (numbers.size === 0 || folderOf(file) === 'publishers') return null;
   return [...numbers].some((number) => isSame(met, number)) ? { kind: 'number of a row', wrong: null } : null;
@@ -232,20 +285,41 @@ const ofFinding: Way = (met, truth) => {
 const ofSummary: Way = (met, truth) => {
   if (!ofTag(met, 'summary') || folderOf(met.page.file) !== 'reports') return null;
   const report = truth.reports.get(path.basename(met.page.file, '.html'));
-  return report ? compared('count of a report', met, [report.checks_hold, report.checks_open] as number[], 'in the dataset') : null;
+  return report
+    ? compared(
+        'count of a report',
+        met,
+        [report.checks_hold, report.checks_open] as number[],
+        'in the dataset',
+      )
+    : null;
 };
 
 /** A list of parts: its head says how many there are, or what they come to; a part its number. */
-const ofList: Way = (met) => {
+const ofList: Way = (met, truth) => {
   const item = met.within.find((one) => attribute(one, 'data-count') !== undefined);
   if (!item) return null;
   const list = targetPage(met.page.file)?.list(attribute(item, 'id') ?? '');
   if (!list) return null;
   const part = met.within.find((one) => attribute(one, 'data-value') !== undefined);
-  if (part) return compared('part of a list', met, [Number(attribute(part, 'data-value'))], 'in its element');
+  if (part) {
+    const value = Number(attribute(part, 'data-value'));
+    const href = attribute(part, 'href');
+    const { slug = '', anchor = '' } = href === undefined ? {} : placeOf(met, href);
+    const there = truth.values.get(`${slug}#${anchor}`);
+    // Of a rate the two numbers that it is computed of are listed, each at the place of the rate.
+    if (typeof there === 'number' && there !== value && !/^(?:rate|part)-/.test(anchor))
+      return { kind: 'part of a list', wrong: `is ${there} at ${href}, and ${value} in its list` };
+    return compared('part of a list', met, [value], 'in its element');
+  }
   const more = list.count - list.shown;
   const made = list.how === null ? [] : (recomputed(list.how, list.count, list.values) ?? []);
-  return compared('head of a list', met, [list.count, list.total, more, ...made, ...Object.values(list.made())], 'by its parts');
+  return compared(
+    'head of a list',
+    met,
+    [list.count, list.total, more, ...made, ...Object.values(list.made())],
+    'by its parts',
+  );
 };
 
 /** Words of a report in quotation marks: they stand in its text. */
@@ -254,7 +328,13 @@ const ofQuote: Way = (met) => {
   const before = block.text.slice(0, token.at);
   if (before.lastIndexOf('“') <= before.lastIndexOf('”')) return null;
   const row = ofTag(met, 'tr', 'li');
-  const hrefs = row ? page.$(row as never).find('a[href*="reports/"]').toArray().map((link) => page.$(link).attr('href')!) : [];
+  const hrefs = row
+    ? page
+        .$(row as never)
+        .find('a[href*="reports/"]')
+        .toArray()
+        .map((link) => page.$(link).attr('href')!)
+    : [];
   const there = hrefs.some((href) => targetPage(placeOf(met, href).to)?.says(token.text));
   return there ? { kind: 'words of a report, quoted', wrong: null } : null;
 };
@@ -265,7 +345,10 @@ const ofOwnTable: Way = (met) => {
   const table = ofTag(met, 'table');
   if (!cell || !table) return null;
   const { $ } = met.page;
-  const head = $(table as never).find('thead th').eq($(cell as never).index()).text();
+  const head = $(table as never)
+    .find('thead th')
+    .eq($(cell as never).index())
+    .text();
   if (!/^(?:Inhabitants|常住人口)/.test(head)) return null;
   const there = POPULATION.includes(String(met.token.value));
   return { kind: 'number of a table of one’s own', wrong: there ? null : 'is not in data/population.csv' };
@@ -277,9 +360,18 @@ const asItStands: Way = (met) => {
   const [cell, row, table] = [ofTag(met, 'td'), ofTag(met, 'tr'), ofTag(met, 'table')];
   if (!cell || !row || !table) return null;
   const { $ } = met.page;
-  const head = $(table as never).find('thead th').eq($(cell as never).index()).text();
+  const head = $(table as never)
+    .find('thead th')
+    .eq($(cell as never).index())
+    .text();
   if (!/^(?:As it stands there|原文)/.test(head)) return null;
-  const file = /[\w-]+\.(?:txt|html)/.exec($(row as never).text())?.[0];
+  const file = /^[\w-]+\.(?:txt|html)$/.exec(
+    $(row as never)
+      .children()
+      .last()
+      .text()
+      .trim(),
+  )?.[0];
   const name = `${file?.replace('.', '-')}.html`;
   const page = targetPage(path.resolve(path.dirname(met.page.file), '..', 'reports', name));
   return page?.says(met.token.text) ? { kind: 'words of a report, quoted', wrong: null } : null;
@@ -299,7 +391,10 @@ const ofMore: Way = (met, truth) => {
   if (!more || !row) return null;
   const shown = met.block.text.split(' · ').length - 1;
   const all = shown + Number(more[1] ?? more[2]);
-  const links = met.page.$(row as never).find('a[href]').toArray();
+  const links = met.page
+    .$(row as never)
+    .find('a[href]')
+    .toArray();
   const slugs = links.map((link) => placeOf(met, met.page.$(link).attr('href')!).slug);
   const there = slugs.some((slug) => (truth.evidence.get(slug) ?? []).includes(all));
   return there ? { kind: 'pieces left out', wrong: null } : null;
@@ -320,14 +415,35 @@ const ofRows: Way = (met) => {
   const chart = at.closest('figure.chart, .alone').first();
   const box = at.closest('.output, .scroll').first();
   // A chart's rows are in the file beside it.
-  const csv = (chart.attr('data-name') ?? chart.find('figure.chart').attr('data-name')) && csvRows(met.page.file, chart.attr('data-name') ?? chart.find('figure.chart').attr('data-name')!);
+  const csv =
+    (chart.attr('data-name') ?? chart.find('figure.chart').attr('data-name')) &&
+    csvRows(met.page.file, chart.attr('data-name') ?? chart.find('figure.chart').attr('data-name')!);
   const table = box.find('table').first();
   if (table.length === 0) return null;
   const rows = table.find('tbody tr');
   const more = tokensOf(box.children('p').text()).map(({ value }) => value + rows.length);
   // A row that found no partner has nothing in the columns of it.
-  const full = rows.filter((_, row) => page.$(row).children().toArray().every((cell) => !/^(?:–|not computed|无法计算)?$/.test(page.$(cell).text().trim()))).length;
-  return compared('rows of a table', met, [rows.length, ...(csv ? [csv] : []), ...more, ...more.map((all) => all - rows.length), rows.length - full, full, table.find('thead th').length], 'in the table');
+  const full = rows.filter((_, row) =>
+    page
+      .$(row)
+      .children()
+      .toArray()
+      .every((cell) => !/^(?:–|not computed|无法计算)?$/.test(page.$(cell).text().trim())),
+  ).length;
+  return compared(
+    'rows of a table',
+    met,
+    [
+      rows.length,
+      ...(csv ? [csv] : []),
+      ...more,
+      ...more.map((all) => all - rows.length),
+      rows.length - full,
+      full,
+      table.find('thead th').length,
+    ],
+    'in the table',
+  );
 };
 
 export const WAYS: readonly Way[] = [

@@ -1,8 +1,14 @@
 /** What the dataset says at each address that numbers of pages lead to: the walk compares with it, and not with other pages. */
 import { group } from 'd3-array';
-import { wilson } from '../../../src/frames/verbs/statistics.js';
 import type { Gongkai } from '../../../src/frames/gongkai.js';
-import { figureAnchor, findingAnchor, measureAnchor, publisherSlug, reportSlug } from '../../../src/model/address.js';
+import { wilson } from '../../../src/frames/verbs/statistics.js';
+import {
+  figureAnchor,
+  findingAnchor,
+  measureAnchor,
+  publisherSlug,
+  reportSlug,
+} from '../../../src/model/address.js';
 import { tokensOf } from './tokens.js';
 
 /** A sentence of the dataset about a report, in both languages, and the numbers of the dataset that it may say. */
@@ -78,7 +84,8 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
   const relate = (at: string, ...numbers: readonly unknown[]) => {
     const known = related.get(at) ?? new Set();
     related.set(at, known);
-    for (const number of numbers.flatMap((one) => (typeof one === 'number' ? one : numbersIn(one)))) known.add(number);
+    for (const number of numbers.flatMap((one) => (typeof one === 'number' ? one : numbersIn(one))))
+      known.add(number);
   };
   for (const row of figures) {
     const at = `${slug(row)}#${figureAnchor(String(row.figure))}`;
@@ -97,7 +104,8 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
     const value = (row.kind === 'part' ? row.numerator : row.value) as number | null;
     values.set(at, value);
     const [part, whole] = [row.numerator as number | null, row.denominator as number | null];
-    const interval = part !== null && whole !== null && part <= whole ? Object.values(wilson(part, whole)) : [];
+    const interval =
+      part !== null && whole !== null && part <= whole ? Object.values(wilson(part, whole)) : [];
     const numbers = [row.value, part, whole, row.quote, ...interval].filter((one) => one !== null);
     relate(at, ...numbers);
     for (const name of ['figures', 'numerator_figures', 'denominator_figures'])
@@ -132,11 +140,19 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
   const found = new Map<string, Sentence & { sides: readonly (number | null)[] }>();
   for (const row of findings) {
     const own = behind.get(`${row.file} ${row.key}`) ?? [];
-    const said = numbersIn(...OF_FINDING.map((name) => row[name]), row.year === null ? '' : Number(row.year) - 1);
+    const said = numbersIn(
+      ...OF_FINDING.map((name) => row[name]),
+      row.year === null ? '' : Number(row.year) - 1,
+    );
     const counts = [own.length - BACKING, own.filter(({ value }) => value === 0).length];
     // What could not be made has no numbers: its words are all that the dataset says.
     const words = row.status === 'not_assessable' ? numbersIn(row.message, row.message_zh) : [];
-    const numbers = [...said, ...counts, ...words, ...own.flatMap(({ value, quote }) => numbersIn(value, quote))];
+    const numbers = [
+      ...said,
+      ...counts,
+      ...words,
+      ...own.flatMap(({ value, quote }) => numbersIn(value, quote)),
+    ];
     const sentence = say(row, [...numbers, ...termsOf(row.message, numbers)]);
     const sides = [row.left as number | null, row.right as number | null];
     found.set(`${slug(row)}#${findingAnchor(String(row.key))}`, { ...sentence, sides });
@@ -156,7 +172,10 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
     ),
     related,
     quoted: new Map(
-      [...group(figures, slug)].map(([at, own]) => [at, new Set(own.flatMap(({ quote }) => numbersIn(quote)))]),
+      [...group(figures, slug)].map(([at, own]) => [
+        at,
+        new Set(own.flatMap(({ quote }) => numbersIn(quote))),
+      ]),
     ),
     evidence: new Map(
       [...group(judgements, slug)].map(([at, own]) => [
