@@ -7,7 +7,6 @@ import { PLAIN } from '../charts/theme.js';
 import { remarkOn } from '../domain/states.js';
 import { placeOf, withMore } from '../frames/places.js';
 import { say } from '../model/language.js';
-import { counted } from '../model/nouns.js';
 import { both, joined, NOTHING, template, term } from '../model/words.js';
 import { isEnough, restsOn, toldRests, tooFew } from './minimum.js';
 import { SERIES, type SeriesLike, unitIn, unitOf } from './series-rows.js';

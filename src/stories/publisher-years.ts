@@ -1,6 +1,5 @@
 /** Reports by publisher and year: what a grid shows, and what it cannot show. */
 import { say } from '../model/language.js';
-import { counted } from '../model/nouns.js';
 import { template } from '../model/words.js';
 import { manyOf } from './told.js';
 import { reportName, whoOf } from './words.js';

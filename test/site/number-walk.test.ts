@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { temporaryFolder } from '../fixture.js';
-import { type Walked, walk } from './number-walk.js';
-import { tokensOf, valueOfNumeral } from './tokens.js';
-import type { Truth } from './truth.js';
+import { temporaryFolder } from './fixture.js';
+import { type Walked, walk } from './walk/number-walk.js';
+import { tokensOf, valueOfNumeral } from './walk/tokens.js';
+import type { Truth } from './walk/truth.js';
 
 const site = temporaryFolder();
 const write = (name: string, html: string) => {
