@@ -176,7 +176,10 @@ function namesOn(
   );
   const set = lines.map((of) => of.join('\n'));
   if (set.every((name, at) => name === labels[at])) return { names: labels, words: {} };
-  const byLabel = Object.fromEntries(labels.map((label, at) => [label, lines[at]]));
+  // All end above their bars, however many lines they have.
+  const most = Math.max(...lines.map((of) => of.length));
+  const padded = lines.map((of) => [...Array<string>(most - of.length).fill(''), ...of]);
+  const byLabel = Object.fromEntries(labels.map((label, at) => [label, padded[at]]));
   return { names: set, words: { labelExpr: `(${JSON.stringify(byLabel)})[datum.label]` } };
 }
 
