@@ -67,6 +67,8 @@ describe('a page on which every number leads to what it is', () => {
       `<li><a href="reports/a-txt.html#check-sum">${sentence.texts[0]}</a></li>`.replace('#check-sum', ''),
     'words that are quoted':
       '<table><tr><td><a href="reports/a-txt.html">甲县</a></td><td>“共 37 件”</td></tr></table>',
+    'news and their count':
+      '<section class="news"><details><summary>Changed figures: 1</summary><ul><li><a href="reports/a-txt.html#table-received">甲县: 400 → 411</a></li></ul></details></section>',
     'what is no statistic':
       '<p>In 2019, article 49, 〔2019〕60号, 2020-01-31, pingtan-2011.txt, gongkai 1.2.3</p><pre>7</pre>',
     'Chinese words': '<p>每十万人，上一年度，两年之间，第四十九条</p>',
@@ -119,6 +121,16 @@ describe('a page that is broken on purpose', () => {
       'a quote that its report does not have',
       '<table><tr><td><a href="reports/a-txt.html">甲县</a></td><td>“共 38 件”</td></tr></table>',
       /^unknown/,
+    ],
+    [
+      'news of which there are more or fewer',
+      '<section class="news"><details><summary>Changed: 2</summary><ul><li>甲县</li></ul></details></section>',
+      /^is 1 in the list below/,
+    ],
+    [
+      'news of a figure that is another now',
+      '<section class="news"><ul><li><a href="reports/a-txt.html#table-received">400 → 412</a></li></ul></section>',
+      /^is 411 at/,
     ],
     ['a count where a year could stand', '<p>2019 reports</p>', /^unknown/],
     ['a year with the comma of a count', '<p>In 2,019</p>', /^unknown/],

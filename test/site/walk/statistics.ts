@@ -384,6 +384,26 @@ const ofTitle: Way = (met, truth) => {
   return title !== '' && met.block.text.includes(title) ? { kind: 'title of a report', wrong: null } : null;
 };
 
+/** How many changes the news list, in their head, and how many more there are than are shown. */
+const ofNews: Way = (met) => {
+  const { $ } = met.page;
+  const details = ofTag(met, 'details');
+  const [items, place] = [
+    $(details as never)
+      .find('li')
+      .toArray(),
+    ofTag(met, 'summary', 'li'),
+  ];
+  if (!details || !place || $(details as never).closest('.news').length === 0) return null;
+  const more = /(?:and (\d+) more|另有 (\d+) 项)$/.exec($(items.at(-1)).text());
+  const rest = more ? Number(more[1] ?? more[2]) : 0;
+  if (place.name === 'li')
+    return (place as unknown) === items.at(-1) && rest > 0
+      ? compared('changes left out', met, [rest], '')
+      : null;
+  return compared('count of changes', met, [items.length - (more ? 1 : 0) + rest], 'in the list below');
+};
+
 /** How many pieces are left out behind those that are shown: the dataset has all. */
 const ofMore: Way = (met, truth) => {
   const more = /(?:and (\d+) more|另有 (\d+) 项)$/.exec(met.block.text.trim());
@@ -448,7 +468,7 @@ const ofRows: Way = (met) => {
 
 export const WAYS: readonly Way[] = [
   ...[ofFinding, inSentence, ofList, byLink, here, ofSummary, ofOwnTable, ofQuote],
-  ...[asItStands, ofTitle, ofRow, ofMore, ofRows],
+  ...[ofNews, asItStands, ofTitle, ofRow, ofMore, ofRows],
 ];
 
 export function resolved(met: Met, truth: Truth): Resolved | null {
