@@ -9,12 +9,13 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { start } from '../src/commands/start.js';
+import { open } from '../src/frames/open.js';
 import type { Language } from '../src/model/words.js';
 import { packageRoot } from '../src/notebook/package-root.js';
 import { launch, noBrowser, violations, visit } from './site/browser.js';
 import { clippedOn } from './site/clipped.js';
-import { exempt, listsOf, numberIn, numbersOf, recomputed } from './site/numbers.js';
-import { headlineNumbersOf, saidNumbersOf } from './site/prose-numbers.js';
+import { type Walked, walk } from './site/walk/number-walk.js';
+import { truthOf } from './site/walk/truth.js';
 import { markLinksOf, sumAt, targetOf, valueAt } from './site/walk.js';
 
 const root = mkdtempSync(path.join(packageRoot(), 'build', 'measures-'));
@@ -148,7 +149,7 @@ describe('the ten questions of readers, within three steps of the first page', {
           for (const way of ways) text = await follow(page, way);
           const answer = page.locator(at).first();
           assert.match((await answer.textContent()) ?? '', says[language]);
-          if (at !== ':target' || numberIn(text) === null) return;
+          if (at !== ':target' || !/^[\d,]+$/.test(text)) return;
           // The number that was followed stands where it leads, and in sight.
           assert.ok((await answer.textContent())!.replaceAll(',', '').includes(text.replaceAll(',', '')));
           assert.ok(await answer.isVisible());
@@ -163,87 +164,23 @@ const pagesIn = (folder: string) =>
     .filter((name) => name.endsWith('.html'))
     .map((name) => path.join(folder, name));
 
-describe('numbers in the tables of pages', () => {
+describe('every number of every page', () => {
   for (const language of ['en', 'zh'] as const)
-    it(`lead to places that are there, where the same number stands, or to what they are made of (${language})`, () => {
+    it(`is of a kind that is no statistic, or leads to where the dataset has the same (${language})`, async () => {
       const edition = EDITIONS[language];
-      const folders = ['', 'publishers', 'reports', 'charts'].map((name) => path.join(edition, name));
-      const numbers = folders.flatMap(pagesIn).flatMap(numbersOf);
-      const data = numbers.filter((one) => exempt(one) === null);
-      assert.ok(data.length > 5000, `${data.length} of ${numbers.length} numbers`);
-      let [same, again] = [0, 0];
-      const [lost, wrong]: [string[], string[]] = [[], []];
-      for (const { page, kind, text, href, own, how, here } of data) {
-        const said = numberIn(text);
-        if (here !== null) {
-          // A rate is written in percent, rounded.
-          if (said !== null && Math.abs(here - said) > 0.005)
-            wrong.push(`${page}: ${kind}: ${text}, ${here}`);
-          continue;
-        }
-        if (!own || href === null) {
-          lost.push(`${path.relative(edition, page)}: ${kind} ${text}`);
-          continue;
-        }
-        const target = targetOf({ page, href, text });
-        assert.notEqual(target, null, `${page}: ${href}`);
-        if (how !== null) {
-          const [file = '', id = ''] = href.split('#');
-          const at = file === '' ? page : path.join(path.dirname(page), decodeURIComponent(file));
-          const list = listsOf(at).get(id);
-          assert.ok(list && list.parts.length > 0, `${page}: ${kind} ${href}`);
-          const made = recomputed(how, list);
-          if (said === null || made === null) continue;
-          // A number is written with three decimals at most.
-          if (Math.abs(made - said) > 0.0005)
-            wrong.push(`${page}: ${kind}: ${text}, ${made} by ${how} ${href}`);
-          again += 1;
-          continue;
-        }
-        const there = target === null ? null : valueAt(target);
-        // What leads to a check or to a rate is one of the two numbers that it is made of.
-        if (said === null || there === null || /#(?:check|rate)-/.test(href)) continue;
-        if (there !== said) wrong.push(`${page}: ${kind}: ${text}, ${there} ${href}`);
-        same += 1;
-      }
-      // Each number of the lists stands where its part leads.
-      for (const page of pagesIn(path.join(edition, 'charts')).filter((name) => name.endsWith('-of.html')))
-        for (const { parts } of listsOf(page).values())
-          for (const { href, value } of parts) {
-            if (href === null) continue;
-            const target = targetOf({ page, href, text: '' });
-            assert.notEqual(target, null, `${page}: ${href}`);
-            const there = value === null || target === null ? null : valueAt(target);
-            if (there !== null && !/#(?:check|rate)-/.test(href))
-              if (there !== value) wrong.push(`${page}: ${value}, ${there} ${href}`);
-          }
-      assert.deepEqual(wrong, []);
-      assert.deepEqual(lost, []);
-      assert.ok(same > 3000 && again > 200, `${same} are the same there, ${again} come to the same`);
-    });
-});
-
-describe('numbers in what pages say', () => {
-  for (const language of ['en', 'zh'] as const)
-    it(`are words of the author, or lead to the list of what they are made of (${language})`, () => {
-      const said = NOTEBOOKS.flatMap((name) => saidNumbersOf(path.join(EDITIONS[language], name)));
-      const led = said.filter(({ href }) => href !== null);
-      for (const { page, href, text } of led)
-        assert.notEqual(targetOf({ page, href: href!, text }), null, `${page}: ${text}: ${href}`);
-      const lost = said.filter(({ href }) => href === null).map(({ text }) => text);
-      assert.deepEqual(lost, []);
-      assert.ok(led.length > 35, `${led.length} lead somewhere`);
-    });
-
-  for (const language of ['en', 'zh'] as const)
-    it(`lead on in the headlines of reports and publishers to what they count (${language})`, () => {
-      const pages = ['reports', 'publishers'].flatMap((name) => pagesIn(path.join(EDITIONS[language], name)));
-      const said = pages.filter((page) => !page.endsWith('index.html')).flatMap(headlineNumbersOf);
-      for (const { page, href, text } of said) {
-        assert.notEqual(href, null, `${page}: ${text}`);
-        assert.notEqual(targetOf({ page, href: href!, text }), null, `${page}: ${text}: ${href}`);
-      }
-      assert.ok(said.length > 150, `${said.length} numbers`);
+      const truth = await truthOf(await open(path.join(root, 'build', 'data')));
+      const walked: Walked = { kinds: new Map(), wrong: [] };
+      for (const folder of ['', 'publishers', 'reports', 'charts'])
+        for (const page of pagesIn(path.join(edition, folder))) walk(page, truth, walked);
+      assert.deepEqual(walked.wrong, []);
+      const met = (kind: string) => walked.kinds.get(kind) ?? 0;
+      for (const [kind, least] of Object.entries({
+        figure: 6000,
+        finding: 4000,
+        list: 500,
+        'part of a list': 1500,
+      }))
+        assert.ok(met(kind) >= least, `${met(kind)} of the kind ${kind}`);
     });
 });
 

@@ -12,6 +12,7 @@ import { plotted } from './plot.js';
 import { show } from './show.js';
 import { type Format, showTable, type View, type ViewColumn } from './table.js';
 import { counted } from './text.js';
+import { telling } from './told.js';
 
 /** What a file does not say of itself may well be in it: the reader did not recognise it. */
 const UNKNOWN = both('not recognised', '未识别');
@@ -84,7 +85,8 @@ function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<str
   const hasFile = frame.meta.some(({ name }) => name === 'file');
   const size = {
     rows: counted(look.of ?? frame.rows().length, 'row'),
-    columns: counted(frame.meta.length, 'column'),
+    // What is there in both languages is one column in Chinese.
+    columns: counted(shownColumns(frame, {}).length, 'column'),
   };
   const shown = shownColumns(frame, look);
   const isShown = (name: string) => shown.some((one) => one.name === name);
@@ -155,12 +157,13 @@ export function giveFace(names: Names = {}): void {
   setFace({
     show: (frame, look) => showFrame(frame, look, known),
     plot: async (frame, plot: Plot<AnyRow>) => {
-      const chart =
-        typeof plot === 'function' ? plot(frame.rows(), frame) : plotted(frame as never, plot, known);
+      const { result: chart, told } = telling(() =>
+        typeof plot === 'function' ? plot(frame.rows(), frame) : plotted(frame as never, plot, known),
+      );
       const rows = frame.rows();
       const counts = typeof plot === 'function' ? plot.counts : undefined;
       const value = frame.meta.some(({ name }) => name === 'value') ? ['value'] : [];
-      await show(chart as Chart, gathered('plot', rows, counts ?? value));
+      await show(chart as Chart, gathered('plot', rows, counts ?? value), told);
     },
   });
 }

@@ -1,10 +1,12 @@
 /** What a chart of one's own says where its specification says nothing: title, ranges, and what is not drawn. */
 import type { FrameColumn } from '../frames/frame-column.js';
+import { gathered } from '../frames/gathered.js';
 import { say } from '../model/language.js';
 import { both, template } from '../model/words.js';
 import type { Spec } from './chart.js';
 import { type Columns, calledOf, placedBy } from './plot-fields.js';
 import { counted, formatNumber } from './text.js';
+import { tell } from './told.js';
 
 const SAID = {
   chart: both('Chart', '图表'),
@@ -29,15 +31,17 @@ export function undrawn(
   rows: readonly Readonly<Record<string, unknown>>[],
   columns: Columns,
 ): string[] {
-  const lack = (field: string) => rows.filter((row) => (row[field] ?? null) === null).length;
+  const lack = (field: string) => rows.filter((row) => (row[field] ?? null) === null);
   const placed = Object.values((spec.encoding ?? {}) as Readonly<Record<string, Placed>>);
   return placedBy(spec, columns).flatMap((field) => {
     const own = placed.find((channel) => channel.field === field)?.title;
     const label = typeof own === 'string' ? own : calledOf(columns.get(field)!);
-    const count = lack(field);
-    const are = count === 1 ? 'is' : 'are';
-    const all = counted(rows.length, 'row');
-    return count === 0 ? [] : say(SAID.undrawn({ count: formatNumber(count), rows: all, are, label }));
+    const lacking = lack(field);
+    if (lacking.length === 0) return [];
+    const are = lacking.length === 1 ? 'is' : 'are';
+    const count = tell(formatNumber(lacking.length), gathered('count', lacking));
+    const all = tell(counted(rows.length, 'row'), gathered('count', rows));
+    return say(SAID.undrawn({ count, rows: all, are, label }));
   });
 }
 

@@ -57,7 +57,8 @@ export function layRows(
       labelAlign: 'left',
       labelBaseline: 'middle',
       labelPadding: 0,
-      labelOffset: -(row + AIR) / 2 - (lines > 1 ? 2 : 0),
+      // The first line stands there, and the others below it.
+      labelOffset: -(row + AIR) / 2 - (lines > 1 ? 2 + ((lines - 2) * (LINE - 2)) / 2 : 0),
       labelLimit: { expr: 'max(200, width)' },
       ...split,
     },

@@ -7,7 +7,7 @@ import { legendOf, type PartStyle } from './legend.js';
 import type { Placed } from './made-of.js';
 import { LINE } from './row-axis.js';
 import { coloured, inRows, quantity } from './scales.js';
-import { formatNumber, formatShare, textWidth } from './text.js';
+import { formatNumber, formatShare, textWidth, wrap } from './text.js';
 import {
   INK,
   inkOn,
@@ -168,8 +168,19 @@ function namesOn(
 ): { readonly names: readonly string[]; readonly words: object } {
   const names = labels.map(oneLine);
   const fit = phone && names.every((name) => textWidth(name, LABEL_SIZE) < least);
-  if (!fit || names.every((name, at) => name === labels[at])) return { names: labels, words: {} };
-  return { names, words: { labelExpr: "replace(datum.label, '\\n', ' ')" } };
+  if (fit && names.some((name, at) => name !== labels[at]))
+    return { names, words: { labelExpr: "replace(datum.label, '\\n', ' ')" } };
+  // What a phone has no room for goes on in the next line: a name that is cut off names nothing.
+  const lines = labels.map((label) =>
+    label.split('\n').flatMap((line) => (phone ? wrap(line, least - EDGES, LABEL_SIZE) : line)),
+  );
+  const set = lines.map((of) => of.join('\n'));
+  if (set.every((name, at) => name === labels[at])) return { names: labels, words: {} };
+  // All end above their bars, however many lines they have.
+  const most = Math.max(...lines.map((of) => of.length));
+  const padded = lines.map((of) => [...Array<string>(most - of.length).fill(''), ...of]);
+  const byLabel = Object.fromEntries(labels.map((label, at) => [label, padded[at]]));
+  return { names: set, words: { labelExpr: `(${JSON.stringify(byLabel)})[datum.label]` } };
 }
 
 /** Finer than a pixel: a page need not carry more digits. */

@@ -3,10 +3,13 @@ import type { SourceLine } from '../corpus/sources.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { counted } from '../model/nouns.js';
 import { both, joined, type Text } from '../model/words.js';
+import type { SiteInfo } from '../site/layout.js';
 
 export interface About {
   /** How many reports of which years by how many publishers, in one sentence. */
   readonly note: Text;
+  /** Words of it that count what a site lists. */
+  readonly counts: NonNullable<SiteInfo['counts']>;
   /** Latest date in the data (ISO): a copy that was made, else a publication or signature; null if there is none. */
   readonly date: string | null;
   /** Under which terms the data may be passed on, a sentence each. */
@@ -46,6 +49,10 @@ export async function aboutData(
   // One that is written in no Chinese is quoted as it is.
   const inChinese = sources.find((line) => line.licence === terms[0])?.licence_zh ?? terms[0];
   return {
+    counts: [
+      { said: held, list: 'reports' },
+      { said: by, list: 'publishers' },
+    ],
     note: joined([joined(parts, both('; ', '；')), both('.', '。')], both('', '')),
     date: latestOf([latest || null, taken]),
     licence: [

@@ -60,7 +60,12 @@ const DataState = z.object({
   files: z.int(),
   /** Verdicts that could not be read or used. */
   review: z.array(Words),
-  about: z.object({ note: Words, date: z.string().nullable(), licence: z.array(Words).readonly() }),
+  about: z.object({
+    note: Words,
+    counts: z.array(z.object({ said: Words, list: z.enum(['reports', 'publishers']) })).readonly(),
+    date: z.string().nullable(),
+    licence: z.array(Words).readonly(),
+  }),
   news: News,
   /** Tables that have more rows than a spreadsheet takes, which lie there as Parquet alone. */
   large: z.array(z.string()),

@@ -113,9 +113,17 @@ export async function buildAll(
 
   const { NotebookError } = await import('../notebook/errors.js');
   const { publish } = await import('../site/publish.js');
-  const { note, date, licence } = data.about;
+  const { note, counts, date, licence } = data.about;
   const address = siteAddress(root);
-  const info: SiteInfo = { version, dataNote: note, dataDate: date, licence, pinyin: data.pinyin, address };
+  const info: SiteInfo = {
+    version,
+    dataNote: note,
+    counts,
+    dataDate: date,
+    licence,
+    pinyin: data.pinyin,
+    address,
+  };
   log(say(both('Executing the notebooks', '正在运行笔记本')));
   try {
     const { index, entries, profiles, links } = await publish({

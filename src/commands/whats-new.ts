@@ -4,7 +4,6 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Manifest, Shard } from '../dataset/manifest.js';
 import { figureAnchor, findingAnchor, reportSlug } from '../model/address.js';
 import { formatNumber } from '../model/format.js';
-import { counted } from '../model/nouns.js';
 import type { Applicant, Status } from '../model/report.js';
 import { both, type Text } from '../model/words.js';
 import type { ChangedItem, News } from '../site/news.js';
@@ -194,13 +193,10 @@ export async function whatsNew(dataset: Dataset, before: Manifest | null, now: M
   );
   changes.splice(2, 0, { label: both('Changed figures', '变动的数据'), items: figures });
   await dataset.narrowTo(now.shards);
-  const held = before.inputs.reduce((sum, { entries }) => sum + entries.length, 0);
   return {
     compared: true,
-    since: both(
-      `Against the ${counted(held, 'file').en} before the last change.`,
-      `与上次变动前的 ${counted(held, 'file').zh}相比。`,
-    ),
+    // Without a number: what was counted then is not here to be counted again.
+    since: both('Against the files as they were before the last change.', '与上次变动前的文件相比。'),
     changes,
     note:
       before.library === now.library

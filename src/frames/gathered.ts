@@ -31,6 +31,7 @@ export function gathered(
   how: string,
   rows: readonly object[],
   columns: readonly string[] = [],
+  most = LISTED,
 ): Made | undefined {
   let count = 0;
   // What was computed of computed numbers is not the sum of what these are made of.
@@ -38,11 +39,11 @@ export function gathered(
   const parts: Part[] = [];
   const add = (part: Part) => {
     count += 1;
-    if (parts.length < LISTED) parts.push(part);
+    if (parts.length < most) parts.push(part);
   };
   for (const row of rows) {
     // Behind those that are listed it is enough to know how many there are.
-    if (parts.length === LISTED) {
+    if (parts.length === most) {
       const counts = columns.map((column) => computedOf(row, column));
       computed ||= counts.some((some) => some !== null);
       count += columns.length === 0 ? 1 : counts.reduce<number>((sum, some) => sum + (some ?? 1), 0);
@@ -50,11 +51,15 @@ export function gathered(
     }
     const places = placesOf(row) ?? {};
     if (columns.length === 0) add([nameOf(row), null, itselfOf(places)]);
+    let last: Made | undefined;
     for (const column of columns) {
       const value = (row as Row)[column] ?? null;
       const place = places[column];
       if (typeof place === 'object') {
         computed = true;
+        // A share and the ends of its interval are made of the same.
+        if (last && areSame(last.parts, place.parts)) continue;
+        last = place;
         count += place.count - place.parts.length;
         for (const part of place.parts) add(part);
       } else add([nameOf(row), typeof value === 'number' ? value : null, place ?? itselfOf(places)]);
@@ -63,6 +68,9 @@ export function gathered(
   const kept = how === 'count' || !computed ? how : 'computed';
   return parts.some(([, , place]) => place !== null) ? { how: kept, count, parts } : undefined;
 }
+
+const areSame = (some: readonly Part[], others: readonly Part[]): boolean =>
+  some.length === others.length && some.every((part, at) => part.every((one, of) => one === others[at]![of]));
 
 const itselfOf = (places: Places): string | null => {
   const place = places[ITSELF];

@@ -17,7 +17,7 @@ export interface Made {
 }
 
 /** The most parts that are listed. */
-export const LISTED = 60;
+export const LISTED = 120;
 
 type Place = string | Made;
 

@@ -28,6 +28,7 @@ const NOUNS = {
   kind: ['kind', 'kinds', '类'],
   place: ['place', 'places', '处'],
   change: ['change', 'changes', '次变化'],
+  'change of form': ['change of form', 'changes of form', '次'],
   criterion: ['criterion', 'criteria', '项指标'],
   'decided review': ['decided review', 'decided reviews', '件已审结行政复议'],
   'decided lawsuit': ['decided lawsuit', 'decided lawsuits', '件已审结行政诉讼'],

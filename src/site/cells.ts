@@ -7,11 +7,12 @@ import { withShortStyles } from './cell-styles.js';
 import { type Chart, chartOf, noteOf } from './chart.js';
 import { withDefinitions } from './defined-cells.js';
 import { foldTable } from './fold-table.js';
-import { escapeHtml, scrollBox, withoutAnsi } from './html.js';
+import { escapeHtml, scrollBox, unescapeHtml, withoutAnsi } from './html.js';
 import { type MadeLists, renderMade } from './made-lists.js';
 import type { Markdown } from './markdown.js';
 import type { PlaceLinks } from './reports/made.js';
 import { sanitizeHtml } from './sanitize.js';
+import { ToldNumbers } from './told-numbers.js';
 import { PAGE } from './words.js';
 
 hljs.registerLanguage('typescript', typescript);
@@ -80,8 +81,21 @@ function renderBundle(
     }
   }
   const source = textOf(data, 'text/markdown');
-  if (source !== null)
-    return `<div class="output">${markdown.render(source)}${renderMade(metadata.made, lists, language)}</div>`;
+  if (source !== null) return renderSaid(markdown.render(source), metadata, language, links, lists);
   const plain = textOf(data, 'text/plain');
   return plain === null ? '' : `<pre class="stream stdout">${escapeHtml(withoutAnsi(plain))}</pre>`;
+}
+
+/** A sentence in place of a chart: its numbers lead on, or the whole of it where they do not. */
+function renderSaid(
+  html: string,
+  { made, told }: Readonly<Record<string, unknown>>,
+  language: Language,
+  links: PlaceLinks | null,
+  lists: MadeLists | null,
+): string {
+  const numbers = new ToldNumbers(told, '', lists, links);
+  if (numbers.empty) return `<div class="output">${html}${renderMade(made, lists, language)}</div>`;
+  const linked = html.replace(/(?<=<em>)[^<]*(?=<\/em>)/g, (text) => numbers.linked(unescapeHtml(text)));
+  return `<div class="output">${linked}</div>`;
 }

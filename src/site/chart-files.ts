@@ -9,7 +9,7 @@ import { ChartLinks } from './chart-links.js';
 import { CHARTS, chartAnchor, chartFile, renderTools } from './chart-tools.js';
 import { escapeHtml, jsonForScript } from './html.js';
 import { withLang } from './lang.js';
-import { type MadeLists, renderMade } from './made-lists.js';
+import type { MadeLists } from './made-lists.js';
 import type { PlaceLinks } from './reports/made.js';
 
 /** Files of an edition of the site, by their path in its folder. */
@@ -72,8 +72,6 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
 
   /** The figure as a page has it that reaches the folder of the edition by this. */
   const figure = (base: string) => {
-    // The lists lie beside the page with the chart alone.
-    const made = renderMade(chart.made, lists, language).replace(' href="', ` href="${base}`);
     const image =
       chart.svg === null
         ? ''
@@ -86,7 +84,8 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
       chart.svg === null ? '' : to.overPicture(chart.marks, chart.svg, base),
       image,
       ...(spec !== null && chart.svg === null ? [`<noscript><p>${escapeHtml(alt)}</p></noscript>`] : []),
-      renderNote(note, made),
+      // The lists lie beside the page with the chart alone.
+      renderNote(chart, note, language, { lists, links, base }),
       to.namesOnPaper(language),
       '</figure>',
     ]

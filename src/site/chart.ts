@@ -9,6 +9,7 @@ import { escapeHtml, jsonForScript } from './html.js';
 import { isStill, lightSvg, svgAddress } from './light-svg.js';
 import { type MadeLists, renderMade } from './made-lists.js';
 import type { PlaceLinks } from './reports/made.js';
+import { aboutOf, ToldNumbers } from './told-numbers.js';
 import { PAGE } from './words.js';
 
 const VEGA_LITE = 'application/vnd.vegalite.v5+json';
@@ -25,8 +26,9 @@ export interface Chart {
   readonly alt: string | null;
   /** Where marks that lead somewhere are in the picture, as the notebook says. */
   readonly marks?: unknown;
-  /** Of what its headline and its notes are made, as the notebook says. */
+  /** Of what its headline and its notes are made, as the notebook says: together, and number by number. */
   readonly made?: unknown;
+  readonly told?: unknown;
 }
 
 /** The chart in an output, or null if the output holds none. */
@@ -41,8 +43,8 @@ export function chartOf(output: Output): Chart | null {
     spec?.description,
     titleOf(spec),
   );
-  const { marks, made } = output.metadata;
-  return { svg, png: pngIn(output.data), spec, alt, marks, made };
+  const { marks, made, told } = output.metadata;
+  return { svg, png: pngIn(output.data), spec, alt, marks, made, told };
 }
 
 function pngIn(data: MimeBundle): Buffer | null {
@@ -77,16 +79,35 @@ export function renderChart(
     parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(spec))}</script>`);
     if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(alt)}</p></noscript>`);
   }
-  parts.push(renderNote(note, renderMade(chart.made, lists, language)));
+  parts.push(renderNote(chart, note, language, { lists, links }));
   const data = renderData(linked, name, language, to.listSums(language));
   parts.push(to.namesOnPaper(language), '</figure>', data);
   return parts.filter(Boolean).join('\n');
 }
 
-/** What is said below a chart, and the link to what it is made of. */
-export function renderNote(note: string | null, made: string): string {
-  const said = [...(note === null ? [] : [escapeHtml(dashKept(note))]), ...(made === '' ? [] : [made])];
-  return said.length === 0 ? '' : `<p class="note">${said.join(' ')}</p>`;
+/** What is said below a chart: the numbers of its headline, and its notes. A chart that tells nothing of its numbers has a link to all. */
+export function renderNote(
+  chart: Chart,
+  note: string | null,
+  language: Language,
+  { lists, links, base = '' }: { lists: MadeLists | null; links: PlaceLinks | null; base?: string },
+): string {
+  const { spec } = chart;
+  const title = titleOf(spec);
+  const numbers = new ToldNumbers(chart.told, aboutOf(title), lists, links, base);
+  const above = numbers.named([title ?? '', subtitleOf(spec)], language);
+  const made = numbers.empty
+    ? renderMade(chart.made, lists, language).replace(' href="', ` href="${base}`)
+    : '';
+  const said = [...(note === null ? [] : [numbers.linked(dashKept(note))]), ...(made === '' ? [] : [made])];
+  return [above, said.length === 0 ? '' : `<p class="note">${said.join(' ')}</p>`].filter(Boolean).join('\n');
+}
+
+/** What a picture says below its title. */
+function subtitleOf(spec: Chart['spec']): string {
+  const title = spec?.title;
+  const lines = isPlain(title) ? title.subtitle : null;
+  return Array.isArray(lines) ? joined(lines) : typeof lines === 'string' ? lines : '';
 }
 
 /** The words for a chart's picture. */

@@ -13,6 +13,8 @@ export interface SiteInfo {
   readonly version: string;
   /** One sentence on the data, e.g. how many reports of which years. Not from the clock. */
   readonly dataNote: Text;
+  /** Words of it that count what a page of the site lists. */
+  readonly counts?: readonly { readonly said: Text; readonly list: 'reports' | 'publishers' }[];
   /** The latest date in the data (ISO): of publication or, where it is later, of taking the copy. Never of today. */
   readonly dataDate: string | null;
   /** Names of publishers in pinyin: English pages say them where a publisher is introduced. */
@@ -181,7 +183,7 @@ function bodyOf({ site, place, body, footnote, cite, bare }: LayoutOptions, { li
     body,
     '<footer class="colophon">',
     ...(footnote ? [`<p>${footnote}</p>`] : []),
-    ...(site.dataNote[language] ? [`<p>${say(site.dataNote)}</p>`] : []),
+    ...(site.dataNote[language] ? [`<p>${countsLinked(site, place, linked)}</p>`] : []),
     ...(site.dataDate ? [`<p>${dated(site.dataDate)[language]}</p>`] : []),
     ...(site.licence.length > 0
       ? [`<p>${site.licence.map(say).join(language === 'en' ? ' ' : '')}</p>`]
@@ -193,6 +195,19 @@ function bodyOf({ site, place, body, footnote, cite, bare }: LayoutOptions, { li
   return lines.join('\n');
 }
 
+/** What is said of the data, its counts leading to the lists of what they count. */
+function countsLinked({ dataNote, counts = [], reports }: SiteInfo, place: Place, linked: boolean): string {
+  const note = escapeHtml(dataNote[place.language]);
+  if (!reports || !linked) return note;
+  return counts.reduce((html, { said, list }) => {
+    const words = escapeHtml(said[place.language]);
+    return html.replace(words, `<a class="place" href="${folderOf(place)}${list}/index.html">${words}</a>`);
+  }, note);
+}
+
+/** From the page to the folder of its edition. */
+const folderOf = ({ home }: Place) => home.replace(/[^/]*$/, '');
+
 const dated = (date: string): Text => LAYOUT.dataDate({ date: `<time>${escapeHtml(date)}</time>` });
 
 function masthead({ home }: Place, linked: boolean): string {
@@ -201,8 +216,9 @@ function masthead({ home }: Place, linked: boolean): string {
 }
 
 /** To the lists of what there is; a script puts a box before them that searches all of it. */
-function ways({ home, language }: Place, reports: boolean): string {
-  const base = home.replace(/[^/]*$/, '');
+function ways(place: Place, reports: boolean): string {
+  const { language } = place;
+  const base = folderOf(place);
   const link = (href: string, text: Text) => `<a href="${base}${href}">${escapeHtml(text[language])}</a>`;
   const lists = [
     ...(reports

@@ -13,6 +13,8 @@ const Name = z.string().max(2000);
 /** What `charts/table.ts` writes beside a number. What notebooks put out may be anything. */
 const OfCell = z.object({
   name: Name,
+  /** How the number is computed of them, where the list is of this number alone. */
+  how: Name.optional(),
   count: z.number().int().nonnegative(),
   parts: z.array(z.tuple([Name, z.number().nullable(), z.string().nullable()])).max(200),
 });
@@ -42,6 +44,8 @@ interface MadeList {
   /** As it is written, where that does not stand beside the link. */
   readonly total: string | null;
   readonly count: number;
+  /** How it is computed of them; null where that stands beside the link, or is told by its total. */
+  readonly how: string | null;
   /** The first of them. */
   readonly parts: readonly Part[];
 }
@@ -68,7 +72,7 @@ function ofCell(said: string): MadeList | null {
     ...{ name: name || (place ?? '').split('#')[0]!, value, place },
     text: value === null ? null : written(value),
   }));
-  return { name: data.name, total: null, count: data.count, parts };
+  return { name: data.name, total: null, count: data.count, how: data.how ?? null, parts };
 }
 
 /** What a mark says it is made of; null where it is no such list. */
@@ -82,7 +86,7 @@ export function ofMark(said: unknown): MadeList | null {
     ...{ name: piece.name, value: counts ? null : piece.value, place: piece.place ?? null },
     text: counts ? null : (piece.text ?? written(piece.value)),
   }));
-  return { name, total, count: Math.max(count, pieces.length), parts };
+  return { name, total, count: Math.max(count, pieces.length), how: null, parts };
 }
 
 /** After a sentence that was computed: a link to the numbers that it is made of; nothing where there is none. */
@@ -150,7 +154,7 @@ export class MadeLists {
 }
 
 function renderList(
-  { id, of: { name, total, count } }: { readonly id: string; readonly of: MadeList },
+  { id, of: { name, total, count, how } }: { readonly id: string; readonly of: MadeList },
   links: readonly string[],
   language: Language,
 ): string {
@@ -158,5 +162,6 @@ function renderList(
   const more = rest > 0 ? escapeHtml(TABLES.more_pieces({ count: rest })[language]) : '';
   const said = total === null ? TABLES.of_parts({ name, count }) : TABLES.made_of({ name, total, count });
   const head = escapeHtml(said[language]);
-  return `<li id="${escapeHtml(id)}" data-count="${count}"><strong>${head}</strong> ${links.join(' · ')}${more}</li>`;
+  const by = how === null ? '' : ` data-how="${escapeHtml(how)}"`;
+  return `<li id="${escapeHtml(id)}" data-count="${count}"${by}><strong>${head}</strong> ${links.join(' · ')}${more}</li>`;
 }

@@ -14,7 +14,7 @@ export function renderReference(entries: readonly Entry[], site: SiteInfo, place
   const say = (text: Text) => text[language];
   const markdown = new Markdown(language);
   const body = [
-    '<main id="content" class="reference">',
+    '<main id="content" class="reference functions">',
     `<h1>${say(REFERENCE.title)}</h1>`,
     `<p class="lead">${escapeHtml(say(REFERENCE.lead))}</p>`,
     `<p>${entries.filter(isTop).map(link).join(' · ')}</p>`,

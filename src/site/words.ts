@@ -125,6 +125,7 @@ export const TABLES = {
   of_parts: template('{name}: made of {count}:', '{name}：所据 {count} 项：'),
   lists: both('What the numbers in the tables are made of', '各表数字的来源'),
   back: template('To the tables of “{page}”', '返回《{page}》'),
+  numbers_above: template('Numbers above: {numbers}', '图上数字：{numbers}'),
   made_from: both('What this is computed from', '计算依据'),
   stand_in: template('The numbers stand in: {reports}', '数据出处：{reports}'),
 };

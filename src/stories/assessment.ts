@@ -4,17 +4,17 @@ import { type Chart, noChart } from '../charts/chart.js';
 import { piecesOf } from '../charts/made-of.js';
 import { stackedBars } from '../charts/stacked-bars.js';
 import { type GridMark, STATUS_NAMES, type Status, statusGrid } from '../charts/status-grid.js';
-import { formatNumber } from '../charts/text.js';
 import { PAIR } from '../charts/tips.js';
 import { FAILS, HOLDS, OPEN } from '../charts/verdicts.js';
 import { CRITERIA } from '../domain/criteria.js';
-import { placeOf } from '../frames/places.js';
+import { type Part, placeOf } from '../frames/places.js';
 import { say, spoken } from '../model/language.js';
 import { counted } from '../model/nouns.js';
-import { NOTHING, type Text, term } from '../model/words.js';
+import { both, NOTHING, type Text, term } from '../model/words.js';
 import { HEADS, ASSESSED as SAID } from './assessment-words.js';
 import { columnsOf } from './columns.js';
 import { leaderOf, MINIMUM, restsOn } from './minimum.js';
+import { computed, firstOfEach, manyOf, numberOf } from './told.js';
 import { reportName, sourceLine, uniqueNames, whoOf } from './words.js';
 
 /** A row of `assessment`. */
@@ -84,20 +84,25 @@ export function assessmentGrid(rows: readonly JudgementLike[]): Chart {
         place: placeOf(row, 'message') ?? null,
       };
     });
-  const open = rows.filter(({ status }) => status === 'not_assessable').length;
-  const failed = rows.filter(({ status }) => status === 'not_met').length;
-  const reports = counted(files.length, 'report');
+  const open = rows.filter(({ status }) => status === 'not_assessable');
+  const failed = rows.filter(({ status }) => status === 'not_met');
+  const each = firstOfEach(sorted, ({ file }) => file);
+  const reports = manyOf(each, 'report');
   const words = {
     who: only ?? '',
     reports,
-    criteria: counted(CRITERIA.length, 'criterion'),
-    failed: counted(failed, 'time'),
-    open: counted(open, 'time'),
+    criteria: criteriaIn(rows),
+    failed: manyOf(failed, 'time', rows),
+    open: manyOf(open, 'time', rows),
   };
   return statusGrid(marks, {
     title: say(only === null ? SAID.title(words) : SAID.title_of(words)),
     subtitle: [
-      say(shown.size < files.length ? SAID.some({ some: shown.size, reports }) : SAID.profile),
+      say(
+        shown.size < files.length
+          ? SAID.some({ some: numberOf(each.filter(({ file }) => shown.has(file))), reports })
+          : SAID.profile,
+      ),
       sourceLine(rows),
     ],
     columns: CRITERIA.map((criterion) => ({
@@ -119,6 +124,18 @@ function mostTold(rows: readonly JudgementLike[], most: number): string[] {
     .map(([file]) => file);
 }
 
+/** How many criteria there are, each by a report that is judged by it. */
+const criteriaIn = (rows: readonly JudgementLike[]) =>
+  computed(
+    counted(CRITERIA.length, 'criterion'),
+    'count',
+    CRITERIA.map((criterion): Part => {
+      const row = rows.find((one) => one.criterion === criterion.id);
+      const place = row && (placeOf(row, 'message') ?? placeOf(row, ''));
+      return [say(both(criterion.label_en, criterion.label_zh)), null, place ?? null];
+    }),
+  );
+
 /** The publisher, where all rows are of one. */
 function onlyPublisher(rows: readonly JudgementLike[]): string | null {
   const [name, ...others] = new Set(rows.map(whoOf));
@@ -137,7 +154,10 @@ const STATUSES = [
 /** One bar a criterion: in how many reports it is met, not met, or cannot be told. */
 export function criteriaChart(rows: readonly JudgementLike[]): Chart {
   if (rows.length === 0) return noChart(say(SAID.nothing));
-  const reports = counted(new Set(rows.map(({ file }) => file)).size, 'report');
+  const reports = manyOf(
+    firstOfEach(rows, ({ file }) => file),
+    'report',
+  );
   return stackedBars(
     CRITERIA.flatMap(({ id, label_en, label_zh }) =>
       STATUSES.map((status) => ({
@@ -186,19 +206,25 @@ function headline(rows: readonly JudgementLike[]): Text {
   const [most] = [...told].sort((a, b) => b.failed.length / b.own.length - a.failed.length / a.own.length);
   if (!most)
     return SAID.judged({
-      reports: counted(new Set(rows.map(({ file }) => file)).size, 'report'),
-      criteria: counted(CRITERIA.length, 'criterion'),
+      reports: manyOf(
+        firstOfEach(rows, ({ file }) => file),
+        'report',
+      ),
+      criteria: criteriaIn(rows),
     });
   if (most.failed.length === 0) return SAID.all_met;
   const leader = leaderOf(most.failed.map((row) => ({ who: whoOf(row), file: row.file, cases: 1 })));
   return SAID.most_unmet({
     criterion: nameOf(most.criterion),
-    failed: formatNumber(most.failed.length),
-    told: formatNumber(most.own.length),
+    failed: numberOf(most.failed),
+    told: numberOf(most.own),
     leader:
       leader === null
         ? NOTHING
-        : SAID.leader({ who: leader.who, count: Math.round(leader.share * most.failed.length) }),
+        : SAID.leader({
+            who: leader.who,
+            count: numberOf(most.failed.filter((row) => whoOf(row) === leader.who)),
+          }),
   });
 }
 

@@ -1,17 +1,18 @@
 /** The headline over a whole and its parts: the largest part, of reports that can be added up and count the same. */
 import { intervalText } from '../charts/dot-rows.js';
-import { formatNumber, formatShare } from '../charts/text.js';
+import { formatNumber } from '../charts/text.js';
 import type { Breakdown } from '../domain/breakdowns.js';
 import { UNITS } from '../domain/units.js';
+import { type Part, withMore } from '../frames/places.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
-import { counted } from '../model/nouns.js';
 import { NOTHING, type Text } from '../model/words.js';
 import { type Whole, whoseIs } from './breakdown-parts.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
 import { HEADLINES } from './headlines.js';
-import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';
+import { isEnough, leaderOf, restsOn, toldRests, tooFew } from './minimum.js';
 import { comparedAs, oneDefinition } from './one-definition.js';
+import { computed, partOf, shareOf } from './told.js';
 import { fewNames } from './words.js';
 
 export function breakdownTitle(
@@ -38,36 +39,73 @@ export function breakdownTitle(
     who: whoseIs(report),
     file: report.file,
     cases: report.size,
+    row: report.parts[0]!,
   }));
   const rests = restsOn(cases);
   const leader = leaderOf(cases);
   const withLeader = (claim: string) =>
     leader === null
       ? claim
-      : say(WORDS.and_leader({ claim, who: leader.who, share: formatShare(leader.share, 0) }));
+      : say(
+          WORDS.and_leader({
+            ...{ claim, who: leader.who },
+            share: shareOf(
+              sizesOf(same.filter((report) => whoseIs(report) === leader.who)),
+              sizesOf(same),
+              0,
+            ),
+          }),
+        );
+  const sizesOf = (reports: readonly Whole[]): Part[] =>
+    reports.map(({ parts, size, name }) => partOf(parts[0]!, '', size, name));
   const leftOut = (words: typeof WORDS.exceed, reports: readonly Whole[]) =>
-    reports.length === 0 ? [] : [say(words({ names: fewNames(reports.map(({ name }) => name)) }))];
+    reports.length === 0
+      ? []
+      : [
+          say(
+            words({
+              names: fewNames(
+                reports.map(({ parts, name }) => withMore(parts[0]!, { name })),
+                ({ name }) => name,
+              ),
+            }),
+          ),
+        ];
   const left = [
     ...leftOut(WORDS.other_forms, others),
     ...leftOut(WORDS.exceed, unsound),
     ...leftOut(WORDS.unknown, open),
   ];
   if (!isEnough(rests)) {
-    const all = drawn.map((report) => ({ who: whoseIs(report), file: report.file, cases: report.size }));
+    const all = drawn.map((report) => ({
+      who: whoseIs(report),
+      file: report.file,
+      cases: report.size,
+      row: report.parts[0]!,
+    }));
     return { title: tooFew(heading, same.length === 0 ? restsOn(all) : rests, drawn.length), notes: left };
   }
   const largest = largestOf(same);
   const [part, whole] = [sumOf(same, largest.id), rests.cases];
   const { low, high } = wilson(part, whole);
+  const above = same.flatMap(({ parts, name }) =>
+    parts
+      .filter((row) => row.part === largest.id && (row.value ?? 0) > 0)
+      .map((row) => partOf(row, 'value', row.value, name)),
+  );
+  const below = sizesOf(same);
   // What is not broken down may still belong to the largest part.
   const words = sumOf(same, 'rest') > 0 ? WORDS.at_least : WORDS.share;
   const { en, zh } = UNITS[breakdown.unit];
   const claim = words({
-    share: WORDS.with_interval({ share: formatShare(part / whole, 0), interval: intervalText(low, high) }),
-    count: formatNumber(whole),
+    share: WORDS.with_interval({
+      share: shareOf(above, below, 0),
+      interval: computed(intervalText(low, high), `interval of ${above.length}`, [...above, ...below]),
+    }),
+    count: computed(formatNumber(whole), 'sum', below),
     unit: pending ? WORDS.decided_unit({ unit: { en, zh } }) : { en, zh },
     what: pending ? WORDS.cases : breakdown.unit === 'request' ? WORDS.requests : NOTHING,
-    reports: counted(rests.reports, 'report'),
+    reports: toldRests(rests).reports,
     said: HEADLINES[breakdown.id]![largest.id]!,
   });
   return { title: withLeader(say(claim)), notes: [say(WORDS.interval), ...left] };

@@ -8,14 +8,15 @@ import { formatNumber } from '../charts/text.js';
 import type { Breakdown } from '../domain/breakdowns.js';
 import { OFFICIAL } from '../domain/domain.js';
 import { UNITS } from '../domain/units.js';
-import { placeOf } from '../frames/places.js';
+import { nameOf as nameOfRow } from '../frames/gathered.js';
+import { type Part, placeOf, withMore } from '../frames/places.js';
 import { say } from '../model/language.js';
-import { counted } from '../model/nouns.js';
 import { joined, type Text, term } from '../model/words.js';
 import { PART, type PartLike, type Whole, whoseIs } from './breakdown-parts.js';
 import { breakdownTitle } from './breakdown-title.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
 import { MINIMUM } from './minimum.js';
+import { computed, manyOf, numberOf, partOf, total } from './told.js';
 import { fewNames, markOf, SEMICOLON, sourceLine, uniqueNames } from './words.js';
 
 /** The most bars that a chart shows; more cannot be read. */
@@ -42,7 +43,7 @@ export function breakdownChart(rows: readonly PartLike[]): Chart {
       say(
         WORDS.few_only({
           heading,
-          reports: counted(few.length, 'report'),
+          reports: manyOf(rowsOf(few), 'report'),
           least: MINIMUM.share,
           ...unitOf(unit),
         }),
@@ -76,7 +77,14 @@ export function breakdownChart(rows: readonly PartLike[]): Chart {
       ],
       notes: [
         ...(drawn.length > LIMIT
-          ? [say(WORDS.largest({ limit: LIMIT, reports: counted(drawn.length, 'report') }))]
+          ? [
+              say(
+                WORDS.largest({
+                  limit: numberOf(rowsOf(shown)),
+                  reports: manyOf(rowsOf(drawn), 'report'),
+                }),
+              ),
+            ]
           : []),
         ...gaps(reports, unitOf(unit)),
         ...notes,
@@ -86,14 +94,20 @@ export function breakdownChart(rows: readonly PartLike[]): Chart {
               say(
                 WORDS.few({
                   least: MINIMUM.share,
-                  names: fewNames(few.map(({ name }) => name)),
+                  names: namesOf(few),
                   ...unitOf(unit),
                 }),
               ),
             ]),
         ...(stating.length === some.length
           ? []
-          : [say(WORDS.zeros({ reports: counted(stating.length - some.length, 'report') }))]),
+          : [
+              say(
+                WORDS.zeros({
+                  reports: manyOf(rowsOf(stating.filter((report) => !some.includes(report))), 'report'),
+                }),
+              ),
+            ]),
       ],
       unit: say(unit),
       parts: stylesOf(breakdown),
@@ -160,6 +174,26 @@ function reportsOf(rows: readonly PartLike[]): Whole[] {
 
 const sumOf = (rows: readonly PartLike[]) => rows.reduce((sum, row) => sum + (row.value ?? 0), 0);
 
+/** A row of each report, by which pages lead to it. */
+const rowsOf = (reports: readonly Whole[]) => reports.flatMap(({ parts }) => parts[0] ?? []);
+
+/** A size of a report as a part of a sum. */
+const sizeIn = ({ parts, name }: Whole, size: number): Part => partOf(parts[0]!, '', size, name);
+
+/** The sum of them, by which pages lead to them: what is 0 adds nothing. */
+const added = (parts: readonly Part[]) =>
+  computed(
+    formatNumber(total(parts)),
+    'sum',
+    parts.filter(([, value]) => value !== 0 && value !== null),
+  );
+
+const namesOf = (reports: readonly Whole[]) =>
+  fewNames(
+    reports.map((report) => withMore(report.parts[0]!, { name: report.name })),
+    ({ name }) => name,
+  );
+
 /** What the bars do not show, a sentence each: what is not broken down, what is pending, and who is silent. */
 function gaps(reports: readonly Whole[], { unit }: ReturnType<typeof unitOf>): string[] {
   const states = ({ parts }: Whole) => parts.some((row) => row.value !== null);
@@ -169,23 +203,27 @@ function gaps(reports: readonly Whole[], { unit }: ReturnType<typeof unitOf>): s
   const whole = others.filter((report) => (report.whole ?? 0) > 0);
   // Parts that exceed their total leave nothing over; such reports are named apart.
   const sound = stating.filter(({ excess }) => excess === null);
-  const total = [
-    ...sound.map(({ size, pending }) => size + pending),
-    ...whole.map((report) => report.whole ?? 0),
-  ];
-  const rest = sumOf(sound.flatMap(({ parts }) => parts.filter(({ part }) => part === 'rest')));
-  const open = rest + whole.reduce((sum, report) => sum + (report.whole ?? 0), 0);
-  const namesOf = (of: readonly Whole[]) => fewNames(of.map(({ name }) => name));
-  const pending = sound.reduce((sum, report) => sum + report.pending, 0);
-  const all = formatNumber(total.reduce((sum, size) => sum + size, 0));
-  const of = { open: formatNumber(open), all, unit };
+  const stated = whole.map((report) => sizeIn(report, report.whole ?? 0));
+  const all = [...sound.map((report) => sizeIn(report, report.size + report.pending)), ...stated];
+  const rest = sound.flatMap((report) =>
+    report.parts.filter(({ part }) => part === 'rest').map(({ value }) => sizeIn(report, value ?? 0)),
+  );
+  const open = [...rest, ...stated];
+  const pending = sound.flatMap(({ parts }) => parts.filter(({ part }) => part === 'pending'));
+  const of = { open: added(open), all: added(all), unit };
   return [
-    open === 0
+    total(open) === 0
       ? []
       : whole.length === 0
         ? say(WORDS.open(of))
         : say(WORDS.open_all({ ...of, names: namesOf(whole) })),
-    pending === 0 ? [] : say(WORDS.pending_in_all({ count: formatNumber(pending) })),
+    sumOf(pending) === 0
+      ? []
+      : say(
+          WORDS.pending_in_all({
+            count: added(pending.map((row) => partOf(row, 'value', row.value, nameOfRow(row)))),
+          }),
+        ),
     silent.length === 0 ? [] : say(WORDS.silent({ names: namesOf(silent) })),
     stating.some(({ parts }) => parts.some((row) => row.value === null)) ? say(WORDS.empty) : [],
   ].flat();

@@ -4,7 +4,7 @@ import { intervalText } from '../charts/dot-rows.js';
 import { MEANING } from '../charts/meaning.js';
 import { type Slope, slopes } from '../charts/slopes.js';
 import { formatNumber, formatShare } from '../charts/text.js';
-import { placeOf, withMore } from '../frames/places.js';
+import { type Part, placeOf, withMore } from '../frames/places.js';
 import { differs, wilson } from '../frames/verbs/statistics.js';
 import { say, spoken } from '../model/language.js';
 import { both } from '../model/words.js';
@@ -12,6 +12,7 @@ import { columnsOf } from './columns.js';
 import { OUTCOME_RATES } from './follow.js';
 import { LONG, CHANGE as WORDS } from './long-words.js';
 import { MINIMUM } from './minimum.js';
+import { computed, partOf as numberIn, standing } from './told.js';
 import { list, SEMICOLON, sourceLine } from './words.js';
 
 interface RateLike {
@@ -85,7 +86,10 @@ export function changeChart(rows: readonly RateLike[]): Chart {
   );
   if (drawn.length === 0) return noChart(say(WORDS.none({ who, first, last })));
   const largest = largestOf(drawn);
-  const basis = (year: number) => known.find((row) => row.year === year)!.denominator;
+  const basis = (year: number) => {
+    const row = known.find((one) => one.year === year)!;
+    return standing(formatNumber(row.denominator), row, 'denominator', row.denominator);
+  };
   return slopes(
     drawn.map(
       ({ id, from, to, rough }): Slope => ({
@@ -114,11 +118,11 @@ export function changeChart(rows: readonly RateLike[]): Chart {
           WORDS.subtitle({
             first,
             last,
-            first_count: formatNumber(basis(first)),
-            last_count: formatNumber(basis(last)),
+            first_count: basis(first),
+            last_count: basis(last),
           }),
         ),
-        sourceLine([first, last].map((year) => ({ file: String(year), year }))),
+        sourceLine([first, last].map((year) => known.find((row) => row.year === year)!)),
       ],
       notes: [
         // Of brackets in the title, and of how it chooses.
@@ -149,15 +153,22 @@ function largestOf(drawn: readonly (Pair & { readonly rough: boolean })[]): Pair
   return [...sure].sort((a, b) => size(b) - size(a))[0];
 }
 
+/** The two numbers of a share. */
+const partsOf = (row: Known): Part[] => [
+  numberIn(row, 'numerator', row.numerator),
+  numberIn(row, 'denominator', row.denominator),
+];
+
 function wentOf(who: string, { from, to }: Pair): string {
-  const interval = ({ numerator, denominator }: Known) => {
-    const { low, high } = wilson(numerator, denominator);
-    return intervalText(low, high);
+  const interval = (row: Known) => {
+    const { low, high } = wilson(row.numerator, row.denominator);
+    return computed(intervalText(low, high), 'interval of 1', partsOf(row));
   };
+  const share = (row: Known) => computed(formatShare(row.value, 0), 'share of 1', partsOf(row));
   return say(
     WORDS.went({
       ...{ who, name: nameOf(from), first: from.year, last: to.year },
-      ...{ from: formatShare(from.value, 0), to: formatShare(to.value, 0) },
+      ...{ from: share(from), to: share(to) },
       ...{ from_interval: interval(from), to_interval: interval(to) },
     }),
   );

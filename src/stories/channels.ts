@@ -6,10 +6,10 @@ import { formatNumber, formatShare } from '../charts/text.js';
 import { PARTS } from '../charts/theme.js';
 import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
-import { counted } from '../model/nouns.js';
 import { both, template, term } from '../model/words.js';
 import { columnsOf } from './columns.js';
-import { isEnough, MINIMUM, restsOn } from './minimum.js';
+import { isEnough, MINIMUM, restsOn, toldRests } from './minimum.js';
+import { manyOf, numberOf } from './told.js';
 import { list, markOf, sourceLine, uniqueNames, whoOf } from './words.js';
 
 interface ChannelLike {
@@ -69,22 +69,20 @@ export function channelsChart(rows: readonly ChannelLike[]): Chart {
   if (reports.length === 0) return noChart(say(WORDS.none));
   const several = reports.filter(([, channels]) => channels.length > 1);
   const alone = CHANNELS.flatMap(({ id, label }) => {
-    const count = reports.filter(
-      ([, channels]) => channels.length === 1 && channels[0]?.channel === id,
-    ).length;
-    return count === 0 ? [] : say(WORDS.alone({ label, reports: counted(count, 'report') }));
+    const only = reports.filter(([, channels]) => channels.length === 1 && channels[0]?.channel === id);
+    return only.length === 0 ? [] : say(WORDS.alone({ label, reports: manyOf(rowsOf(only), 'report') }));
   });
   if (several.length === 0) return noChart(say(WORDS.single({ channels: list(alone) })));
   const shown = [...several].sort(([, a], [, b]) => size(b) - size(a)).slice(0, LIMIT);
   shown.sort(([, a], [, b]) => (a[0]?.year ?? 0) - (b[0]?.year ?? 0));
   const names = uniqueNames(rows);
   const nameOf = (file: string) => names.get(file) ?? file;
-  const wechat = several.filter(([, channels]) => channels.some(({ channel }) => channel === WECHAT)).length;
-  const all = new Set(rows.map(({ file }) => file)).size;
+  const wechat = several.filter(([, channels]) => channels.some(({ channel }) => channel === WECHAT));
+  const all = byFile(rows);
   const counts = {
-    several: formatNumber(several.length),
-    reports: counted(all, 'report'),
-    wechat: formatNumber(wechat),
+    several: numberOf(rowsOf(several)),
+    reports: manyOf(rowsOf(all), 'report'),
+    wechat: numberOf(rowsOf(wechat), rowsOf(several)),
   };
   return dotPlot(
     shown.flatMap(([file, channels]) =>
@@ -95,14 +93,18 @@ export function channelsChart(rows: readonly ChannelLike[]): Chart {
     ),
     {
       title:
-        all === 1
-          ? say(WORDS.one({ report: nameOf(shown[0]![0]), count: several[0]![1].length }))
+        all.length === 1
+          ? say(WORDS.one({ report: nameOf(shown[0]![0]), count: numberOf(several[0]![1]) }))
           : say((several.length === 1 ? WORDS.title_one : WORDS.title)(counts)),
       subtitle: [say(WORDS.subtitle), sourceLine(shown.flatMap(([, channels]) => channels))],
       notes: [
         say(WORDS.overlap),
         ...(several.length > shown.length
-          ? [say(WORDS.largest({ limit: LIMIT, reports: counted(several.length, 'report') }))]
+          ? [
+              say(
+                WORDS.largest({ limit: numberOf(rowsOf(shown)), reports: manyOf(rowsOf(several), 'report') }),
+              ),
+            ]
           : []),
         ...(alone.length > 0 ? [say(WORDS.not_drawn({ channels: list(alone) }))] : []),
       ],
@@ -132,6 +134,7 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
         web,
         wechat,
         cases: both,
+        row: web,
         part: wechat.value,
       };
     })
@@ -143,12 +146,11 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
     return noChart(
       say(
         WORDS.cannot_be_told({
-          reports: counted(rests.reports, 'report'),
-          publishers: counted(rests.publishers, 'publisher'),
+          ...toldRests(rests),
           followed:
             followed.length === 0
               ? WORDS.nobody({ years: MINIMUM.years })
-              : WORDS.somebody({ publishers: counted(followed.length, 'publisher') }),
+              : WORDS.somebody({ publishers: manyOf(firstsOf(followed), 'publisher') }),
         }),
       ),
     );
@@ -181,7 +183,7 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
       },
     })),
     {
-      title: say(WORDS.followed({ publishers: counted(followed.length, 'publisher') })),
+      title: say(WORDS.followed({ publishers: manyOf(firstsOf(followed), 'publisher') })),
       subtitle: [say(WORDS.of_both), sourceLine(drawn)],
       measure: say(WORDS.wechat_share),
       parts: [{ id: 'share', label: say(CHANNELS[1].label), colour: PARTS[5] }],
@@ -248,6 +250,13 @@ const WORDS = {
   ),
   wechat_share: both('Share of WeChat 微信', '微信占比'),
 };
+
+const rowsOf = (reports: readonly (readonly [string, readonly ChannelLike[]])[]) =>
+  reports.flatMap(([, channels]) => channels[0] ?? []);
+
+/** A row of each of these publishers. */
+const firstsOf = (followed: readonly (readonly { readonly row: object }[])[]) =>
+  followed.flatMap(([first]) => first?.row ?? []);
 
 const byFile = (rows: readonly ChannelLike[]): [string, ChannelLike[]][] => [
   ...group(rows, ({ file }) => file),

@@ -8,12 +8,13 @@ import { formatNumber } from '../charts/text.js';
 import { PAIR } from '../charts/tips.js';
 import { FAILS, SET_ASIDE, UNLIKELY } from '../charts/verdicts.js';
 import { IDENTITIES } from '../domain/identities.js';
-import { placeOf, withMore } from '../frames/places.js';
+import { madeOf, type Part, placeOf, withMore } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { joined, NOTHING, type Text } from '../model/words.js';
 import { columnsOf } from './columns.js';
 import { CONTRADICTIONS as SAID } from './contradictions-words.js';
+import { computed, firstOfEach, manyOf, numberOf, partOf, sumOf } from './told.js';
 import { reportName, SEMICOLON, sourceLine, uniqueNames } from './words.js';
 
 interface FindingLike {
@@ -129,12 +130,13 @@ function checkKindsOf(
 ): Chart {
   if (kinds.length === 0) return noChart(say(SAID.no_check));
   const made = sum(kinds, (kind) => kind.holds + failuresOf(kind));
-  const open = formatNumber(sum(kinds, (kind) => kind.open));
+  const open = sumOf(formatNumber(sum(kinds, (kind) => kind.open)), kinds, 'open');
   if (made === 0) return noChart(say(SAID.none_made));
   const failing = kinds
     .filter((kind) => failuresOf(kind) > 0)
     .sort((a, b) => b.contradictions - a.contradictions || failuresOf(b) - failuresOf(a));
-  if (failing.length === 0) return noChart(say(SAID.adds_up({ checks: counted(made, 'check'), open })));
+  if (failing.length === 0)
+    return noChart(say(SAID.adds_up({ checks: sumOf(counted(made, 'check'), kinds, 'holds'), open })));
   const rest = kinds.filter((kind) => failuresOf(kind) === 0);
   const shown = failing.slice(0, MOST_KINDS);
   const cut = failing.slice(MOST_KINDS);
@@ -155,12 +157,19 @@ function checkKindsOf(
   return stackedBars(segments, {
     title: say(
       SAID.kinds({
-        contradictions: counted(
-          sum(kinds, (kind) => kind.contradictions),
-          'contradiction',
+        contradictions: sumOf(
+          counted(
+            sum(kinds, (kind) => kind.contradictions),
+            'contradiction',
+          ),
+          kinds,
+          'contradictions',
         ),
-        some: formatNumber(kinds.filter((kind) => kind.contradictions > 0).length),
-        all: counted(kinds.length, 'kind'),
+        some: kindsOf(
+          (count) => formatNumber(count),
+          kinds.filter((kind) => kind.contradictions > 0),
+        ),
+        all: kindsOf((count) => counted(count, 'kind'), kinds),
       }),
     ),
     subtitle: [say(SAID.by_kind), sourceLine(reports)],
@@ -169,18 +178,27 @@ function checkKindsOf(
         ? []
         : say(
             SAID.never({
-              kinds: counted(rest.length, 'kind'),
+              kinds: kindsOf((count) => counted(count, 'kind'), rest),
               fail: rest.length === 1 ? 'fails' : 'fail',
-              checks: counted(
-                sum(rest, ({ holds }) => holds),
-                'check',
+              checks: sumOf(
+                counted(
+                  sum(rest, ({ holds }) => holds),
+                  'check',
+                ),
+                rest,
+                'holds',
               ),
-              open: formatNumber(sum(rest, (kind) => kind.open)),
+              open: sumOf(formatNumber(sum(rest, (kind) => kind.open)), rest, 'open'),
             }),
           ),
       cut.length === 0
         ? []
-        : say(SAID.cut({ kinds: counted(cut.length, 'kind'), fail: cut.length === 1 ? 'fails' : 'fail' })),
+        : say(
+            SAID.cut({
+              kinds: kindsOf((count) => counted(count, 'kind'), cut),
+              fail: cut.length === 1 ? 'fails' : 'fail',
+            }),
+          ),
     ].flat(),
     unit: say(SAID.checks),
     parts: FAILURES.map((style) => ({ ...style, label: say(style.label) })),
@@ -198,6 +216,21 @@ function checkKindsOf(
       ]),
     ),
   });
+}
+
+/** Kinds of check as a number, each by a finding of its kind: those of the rows of kinds alone have no place. */
+function kindsOf<Words extends Text | string>(
+  words: (count: number) => Words,
+  kinds: readonly CheckLike[],
+): Words {
+  const parts = kinds.map((kind): Part => {
+    const column = (['contradictions', 'holds', 'open', 'unlikely', 'set_aside'] as const).find(
+      (name) => kind[name] > 0,
+    );
+    const place = column === undefined ? undefined : madeOf(kind, column)?.parts[0]?.[2];
+    return [say({ en: kind.check_en, zh: kind.check_zh ?? kind.check_en }), null, place ?? null];
+  });
+  return computed(words(kinds.length), 'count', parts);
 }
 
 const sum = <Row>(rows: readonly Row[], of: (row: Row) => number) =>
@@ -238,17 +271,21 @@ function contradictionsOf(checked: readonly Dated[], limit: number, rows: readon
   if (checked.length === 0) return noChart(say(SAID.nothing));
   if (failing.length === 0) return noChart(say(SAID.none));
   const names = uniqueNames(rows);
-  const reports = new Set(checked.map((row) => row.file)).size;
-  const guilty = new Set(failing.map((row) => row.file)).size;
-  const soft = failing.filter((row) => row.check === SHOULD_AGREE).length;
-  const hard = failing.length - soft;
+  const soft = failing.filter((row) => row.check === SHOULD_AGREE);
+  const hard = failing.filter((row) => row.check !== SHOULD_AGREE);
+  const found = (of: typeof failing, words: Text | string) =>
+    computed(
+      words,
+      'count',
+      of.map((row) => partOf(row, 'message', null)),
+    );
   const kinds = [
-    hard === 0 ? [] : SAID.hard({ kinds: counted(hard, 'derived share') }),
-    soft === 0 ? [] : SAID.soft({ sentences: counted(soft, 'sentence') }),
+    hard.length === 0 ? [] : SAID.hard({ kinds: found(hard, counted(hard.length, 'derived share')) }),
+    soft.length === 0 ? [] : SAID.soft({ sentences: found(soft, counted(soft.length, 'sentence')) }),
   ].flat();
   // Most room is for what must hold; what should agree has a third where there is enough of both.
-  const first = Math.min(hard, Math.max(limit - soft, Math.ceil((limit * 2) / 3)));
-  const shown = [...failing.slice(0, first), ...failing.slice(hard, hard + limit - first)];
+  const first = Math.min(hard.length, Math.max(limit - soft.length, Math.ceil((limit * 2) / 3)));
+  const shown = [...hard.slice(0, first), ...soft.slice(0, limit - first)];
   return pairs(
     shown.map((row) => ({
       label: names.get(row.file) ?? row.file,
@@ -263,11 +300,18 @@ function contradictionsOf(checked: readonly Dated[], limit: number, rows: readon
       place: placeOf(row, 'left') ?? null,
     })),
     {
-      title: say(headline(failing, guilty, reports)),
+      title: say(headline(failing, checked, found(failing, counted(failing.length, 'place')))),
       subtitle: [say(joined(kinds, SEMICOLON)), say(SAID.of_larger), sourceLine(checked)],
       notes:
         failing.length > shown.length
-          ? [say(SAID.drawn({ some: formatNumber(shown.length), all: formatNumber(failing.length) }))]
+          ? [
+              say(
+                SAID.drawn({
+                  some: found(shown, formatNumber(shown.length)),
+                  all: found(failing, formatNumber(failing.length)),
+                }),
+              ),
+            ]
           : [],
       sides: {
         ...{ left: say(SAID.left), right: say(SAID.right), other: say(SAID.other) },
@@ -281,14 +325,19 @@ function contradictionsOf(checked: readonly Dated[], limit: number, rows: readon
 }
 
 /** `4 of 5 reports disagree with themselves, in 13 places`. */
-function headline(failing: readonly { readonly check: string }[], guilty: number, reports: number): Text {
-  const places = counted(failing.length, 'place');
+function headline(
+  failing: readonly { readonly check: string; readonly file: string }[],
+  checked: readonly Dated[],
+  places: Text | string,
+): Text {
+  const reports = firstOfEach(checked, ({ file }) => file);
+  const guilty = firstOfEach(failing, ({ file }) => file);
   const other = failing.some(({ check }) => ACROSS.has(check)) ? SAID.or_of_another_year : NOTHING;
-  if (reports === 1) return SAID.one_report({ other, places });
+  if (reports.length === 1) return SAID.one_report({ other, places });
   return SAID.reports({
-    guilty: formatNumber(guilty),
-    reports: counted(reports, 'report'),
-    disagree: guilty === 1 ? 'disagrees with itself' : 'disagree with themselves',
+    guilty: numberOf(guilty),
+    reports: manyOf(reports, 'report'),
+    disagree: guilty.length === 1 ? 'disagrees with itself' : 'disagree with themselves',
     other,
     places,
   });

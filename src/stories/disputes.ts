@@ -3,7 +3,7 @@ import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
 import { intervalText } from '../charts/dot-rows.js';
 import { MEANING } from '../charts/meaning.js';
-import { formatNumber, formatShare } from '../charts/text.js';
+import { formatNumber } from '../charts/text.js';
 import { OF } from '../charts/tips.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { placeOf } from '../frames/places.js';
@@ -15,6 +15,7 @@ import { columnsOf } from './columns.js';
 import { DISPUTES as WORDS } from './disputes-words.js';
 import { isEnough, leaderOf, MINIMUM, restsOn, tooFew } from './minimum.js';
 import { comparedRate, oneDefinition } from './one-definition.js';
+import { computed, firstOfEach, manyOf, numberOf, partOf, shareOf } from './told.js';
 import { fewNames, list, sourceLine, uniqueNames, whoOf } from './words.js';
 
 interface RateLike {
@@ -81,9 +82,17 @@ export const correctedChart = (rows: readonly RateLike[]): Chart =>
       const [part, whole] = [sum(own, 'numerator'), sum(own, 'denominator')];
       const { low, high } = wilson(part, whole);
       const digits = whole < 200 ? 0 : 1;
-      const share = { share: formatShare(part / whole, digits), interval: intervalText(low, high) };
-      const cases = counted(whole, kind === 'reviews' ? 'decided review' : 'decided lawsuit');
-      return WORDS.ended_corrected({ ...share, part: formatNumber(part), cases });
+      const [above, below] = [partsOf(own, 'numerator'), partsOf(own, 'denominator')];
+      return WORDS.ended_corrected({
+        share: shareOf(above, below, digits),
+        interval: computed(intervalText(low, high), `interval of ${above.length}`, [...above, ...below]),
+        part: computed(formatNumber(part), 'sum', above),
+        cases: computed(
+          counted(whole, kind === 'reviews' ? 'decided review' : 'decided lawsuit'),
+          'sum',
+          below,
+        ),
+      });
     },
     unit: WORDS.of_decided,
     base: WORDS.decided,
@@ -102,8 +111,11 @@ export const disputesChart = (rows: readonly RateLike[]): Chart =>
       const [part, whole] = [sum(own, 'numerator'), sum(own, 'denominator')];
       const rate = formatNumber((part / whole) * 100, 1);
       return (kind === 'reviews' ? WORDS.reviews_rate : WORDS.lawsuits_rate)({
-        rate,
-        requests: counted(whole, 'request'),
+        rate: computed(rate, `per 100 of ${own.length}`, [
+          ...partsOf(own, 'numerator'),
+          ...partsOf(own, 'denominator'),
+        ]),
+        requests: computed(counted(whole, 'request'), 'sum', partsOf(own, 'denominator')),
       });
     },
     unit: WORDS.per_100_unit,
@@ -143,7 +155,10 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
       say(
         WORDS.few_only({
           what: story.what,
-          reports: counted(filesOf(known).length, 'report'),
+          reports: manyOf(
+            firstOfEach(known, ({ file }) => file),
+            'report',
+          ),
           least: story.least,
           base: story.base,
         }),
@@ -165,7 +180,20 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
   const left = (words: Template<'names' | 'base' | 'least'>, of: readonly string[]) =>
     of.length === 0
       ? []
-      : [say(words({ names: fewNames(of.map(nameOf)), base: story.base, least: story.least }))];
+      : [
+          say(
+            words({
+              names: fewNames(rowsOf(of), ({ file }) => nameOf(file)),
+              ...{ base: story.base, least: story.least },
+            }),
+          ),
+        ];
+  /** A row of each report, by which pages lead to it. */
+  const rowsOf = (of: readonly string[]) =>
+    firstOfEach(
+      chosen.filter(({ file }) => of.includes(file)),
+      ({ file }) => file,
+    );
   const { title, notes } = headline(drawn, story);
   return dotPlot(
     shown.flatMap((file) =>
@@ -200,7 +228,7 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
         ...left(WORDS.zero, zero),
         ...left(WORDS.silent, silent),
         ...(files.length > LIMIT
-          ? [say(WORDS.largest({ limit: LIMIT, reports: counted(files.length, 'report') }))]
+          ? [say(WORDS.largest({ limit: numberOf(rowsOf(shown)), reports: manyOf(rowsOf(files), 'report') }))]
           : []),
       ],
       measure: say(story.measure),
@@ -228,6 +256,7 @@ function headline(
       who: whoOf(row),
       file: row.file,
       cases: row.denominator,
+      row,
     }));
     return { id, same, others, cases, rests: restsOn(cases) };
   });
@@ -242,15 +271,32 @@ function headline(
     const leader = leaderOf(cases);
     if (leader === null) return claim;
     return say(
-      WORDS.of_which({ claim, who: leader.who, share: formatShare(leader.share, 0), base: story.base }),
+      WORDS.of_which({
+        ...{ claim, who: leader.who, base: story.base },
+        share: shareOf(
+          partsOf(
+            same.filter((row) => whoOf(row) === leader.who),
+            'denominator',
+          ),
+          partsOf(same, 'denominator'),
+          0,
+        ),
+      }),
     );
   });
-  const others = [...new Set(firm.flatMap(({ others }) => others.map(({ file }) => file)))];
+  const others = firstOfEach(
+    firm.flatMap(({ others }) => others),
+    ({ file }) => file,
+  );
   return {
     title: list(claims),
-    notes: others.length === 0 ? [] : [say(WORDS.other_forms({ reports: counted(others.length, 'report') }))],
+    notes: others.length === 0 ? [] : [say(WORDS.other_forms({ reports: manyOf(others, 'report') }))],
   };
 }
+
+/** A column's numbers, as parts of what is computed of them. */
+const partsOf = (rows: readonly Stated[], column: 'numerator' | 'denominator') =>
+  rows.map((row) => partOf(row, column, row[column]));
 
 const sum = (rows: readonly Stated[], of: 'numerator' | 'denominator') =>
   rows.reduce((total, row) => total + row[of], 0);

@@ -8,14 +8,14 @@ import { MEANING, paler } from '../charts/meaning.js';
 import { type Segment, stackedBars } from '../charts/stacked-bars.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
-import { placeOf } from '../frames/places.js';
+import { placeOf, withMore } from '../frames/places.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
-import { counted } from '../model/nouns.js';
 import { both, joined, template, term } from '../model/words.js';
 import { columnsAnd } from './columns.js';
 import { GROUND, type GroundLike, labelOfGround, madeOf } from './grounds.js';
 import { MINIMUM } from './minimum.js';
+import { manyOf, partOf } from './told.js';
 import { type Dated, trendIn, trendOf } from './trend.js';
 import { fewNames, formShort, SEMICOLON, sourceLine, whoOf } from './words.js';
 
@@ -59,7 +59,16 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
   const shown = followed.slice(0, PUBLISHERS);
   if (shown.length === 0)
     return noChart(
-      say(WORDS.cannot_be_told({ least: MINIMUM.in_a_year, reports: counted(years.length, 'report') })),
+      say(
+        WORDS.cannot_be_told({
+          least: MINIMUM.in_a_year,
+          reports: manyOf(
+            years.flatMap(({ rows }) => rows[0] ?? []),
+            'report',
+            rows,
+          ),
+        }),
+      ),
     );
   const drawn = shown.flatMap(({ years }) => years);
   const grounds = largest(drawn.flatMap(({ rows }) => rows));
@@ -75,7 +84,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
     }),
     { id: OTHERS, label: say(WORDS.others), colour: MEANING.other },
   ];
-  const left = followed.length - shown.length;
+  const left = followed.slice(PUBLISHERS);
   const partial = drawn.filter(({ rows }) => rows.some(({ value }) => value === null));
   return stackedBars(
     drawn.flatMap((year) => segmentsOf(year, grounds)),
@@ -85,8 +94,30 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
       notes: [
         say(WORDS.one_form),
         say(WORDS.few({ least: MINIMUM.in_a_year })),
-        ...(partial.length > 0 ? [say(WORDS.partial({ years: fewNames(partial.map(nameOf)) }))] : []),
-        ...(left > 0 ? [say(WORDS.left({ publishers: counted(left, 'other publisher') }))] : []),
+        ...(partial.length > 0
+          ? [
+              say(
+                WORDS.partial({
+                  years: fewNames(
+                    partial.map((year) => withMore(year.rows[0]!, { name: nameOf(year) })),
+                    ({ name }) => name,
+                  ),
+                }),
+              ),
+            ]
+          : []),
+        ...(left.length > 0
+          ? [
+              say(
+                WORDS.left({
+                  publishers: manyOf(
+                    left.flatMap(({ years }) => years[0]?.rows[0] ?? []),
+                    'other publisher',
+                  ),
+                }),
+              ),
+            ]
+          : []),
       ],
       unit: say(WORDS.unit),
       parts,
@@ -149,6 +180,13 @@ function shareOf(year: Year, { ground }: Row, before: Year | undefined): Dated {
     text: value === null ? '–' : formatShare(value / year.cases, 0),
     join: before && before.form !== year.form ? 'none' : 'same',
     cases: year.cases,
+    parts:
+      row === undefined
+        ? []
+        : [
+            partOf(row, 'value', value, say(labelOfGround(row))),
+            partOf(year.rows[0]!, '', year.cases, nameOf(year)),
+          ],
     // Where two cells give two numbers for one ground, the sum is not known.
     doubted: year.rows.some(({ doubted, state }) => doubted || state === 'conflicting'),
     ...(value === null ? {} : wilson(value, year.cases)),

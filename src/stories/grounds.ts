@@ -6,8 +6,8 @@ import { type MadeOf, piecesOf } from '../charts/made-of.js';
 import { MEANING } from '../charts/meaning.js';
 import { stackedBars } from '../charts/stacked-bars.js';
 import { type Mark, signed, signsOf } from '../charts/states.js';
-import { formatNumber, formatShare } from '../charts/text.js';
-import { placeOf } from '../frames/places.js';
+import { formatNumber } from '../charts/text.js';
+import { type Part, placeOf } from '../frames/places.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
@@ -15,6 +15,7 @@ import { both, type Text, template, term } from '../model/words.js';
 import { BREAKDOWN } from './breakdown-words.js';
 import { columnsOf } from './columns.js';
 import { isEnough, leaderOf, restsOn, tooFew } from './minimum.js';
+import { computed, partOf, shareOf } from './told.js';
 import { list, markOf, reportName, SEMICOLON, sourceLine, whoOf } from './words.js';
 
 /** A row of `grounds`. */
@@ -136,28 +137,41 @@ export const madeOf = <Row extends GroundLike>(
   })),
 });
 
+/** Numbers above 0 as parts of a sum. */
+const partsOf = (rows: readonly GroundLike[]): Part[] =>
+  rows.filter(({ value }) => (value ?? 0) > 0).map((row) => partOf(row, 'value', row.value, reportName(row)));
+
 const casesOf = (rows: readonly GroundLike[]) =>
-  rows.flatMap((row) => (row.value === null ? [] : [{ file: row.file, who: whoOf(row), cases: row.value }]));
+  rows.flatMap((row) =>
+    row.value === null ? [] : [{ file: row.file, who: whoOf(row), cases: row.value, row }],
+  );
 
 /** The largest ground of all, and who supplies most of it; the tables of 2019 and 2021 ask for the same ones. */
 function titleOf(asked: readonly GroundLike[], largest: Ground & { readonly value: number }): string {
   const rests = restsOn(casesOf(asked));
   if (!isEnough(rests)) return tooFew(WORDS.what, rests);
   const { low, high } = wilson(largest.value, rests.cases);
+  const above = partsOf(asked.filter(({ ground }) => ground === largest.ground));
+  // Of each report what all its grounds come to: a part for each of them would be too many to list.
+  const below = [...group(asked, ({ file }) => file).values()].flatMap((own): Part[] => {
+    const cases = own.reduce((sum, { value }) => sum + (value ?? 0), 0);
+    return cases === 0 ? [] : [partOf(own[0]!, '', cases, reportName(own[0]!))];
+  });
   const claim = WORDS.title({
     name: nameOf(largest),
     share: BREAKDOWN.with_interval({
-      share: formatShare(largest.value / rests.cases, 0),
-      interval: intervalText(low, high),
+      share: shareOf(above, below, 0),
+      interval: computed(intervalText(low, high), `interval of ${above.length}`, [...above, ...below]),
     }),
-    all: formatNumber(rests.cases),
+    all: computed(formatNumber(rests.cases), 'sum', below),
   });
   const leader = leaderOf(casesOf(asked.filter(({ ground }) => ground === largest.ground)));
   if (leader === null) return say(claim);
   return say(
     WORDS.leader({
-      ...{ claim, count: formatNumber(largest.value) },
-      ...{ who: leader.who, share: formatShare(leader.share, 0) },
+      ...{ claim, count: computed(formatNumber(largest.value), 'sum', above) },
+      who: leader.who,
+      share: shareOf(partsOf(largest.from.filter((row) => whoOf(row) === leader.who)), above, 0),
     }),
   );
 }

@@ -3,13 +3,13 @@
 import { type Chart, noChart } from '../charts/chart.js';
 import type { PartStyle } from '../charts/legend.js';
 import { piecesOf } from '../charts/made-of.js';
-import { formatNumber, formatShare } from '../charts/text.js';
+import { formatNumber } from '../charts/text.js';
 import { ABSENT, PALE, PARTS, STEPS } from '../charts/theme.js';
 import { FAILS, OPEN, OPEN_MARK } from '../charts/verdicts.js';
 import { type Tile, yearGrid } from '../charts/year-grid.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { FORMS } from '../domain/forms/forms.js';
-import { placeOf } from '../frames/places.js';
+import { type Part, placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { joined, NOTHING, type Text } from '../model/words.js';
@@ -17,6 +17,7 @@ import { columnsOf } from './columns.js';
 import { HELD as SAID } from './holdings-words.js';
 import { leaderOf } from './minimum.js';
 import { type Placed, placeReports } from './publisher-years.js';
+import { computed, firstOfEach, manyOf, partOf, shareOf, sumOf } from './told.js';
 import {
   COMMA,
   cellsOf,
@@ -105,14 +106,14 @@ export function holdingsChart(rows: readonly ReportLike[]): Chart {
   const [only] = publishers;
   const whom =
     publishers.size > 1
-      ? counted(publishers.size, 'publisher')
+      ? manyOf(firstOfEach(reports, whoOf), 'publisher')
       : reports[0]?.publisher === null
         ? SAID.one_publisher
         : only!;
   const span = new Set(reports.flatMap(({ year }) => year ?? [])).size > 1;
   return grid(reports, {
     title: (span ? SAID.title : SAID.title_of_year)({
-      reports: counted(reports.length, 'annual report'),
+      reports: manyOf(reports, 'annual report'),
       whom,
       years,
     }),
@@ -145,40 +146,63 @@ export function cellsChart(rows: readonly ReportLike[]): Chart {
   const reports = rows.filter((row) => row.status === 'report');
   if (!reports.some((row) => cellsOf(row) + row.prose_figures > 0)) return noChart(say(SAID.no_cell));
   const all = total(reports, cellsOf);
-  const filled = total(reports, cellsWithNumber);
   const without = reports.filter((row) => cellsOf(row) === 0);
-  const lost = without.filter(tablesLost).length;
-  const prose = without.length - lost;
+  const lost = without.filter(tablesLost);
+  const prose = without.filter((row) => !tablesLost(row));
   const tableless = [
-    prose === 0
+    prose.length === 0
       ? NOTHING
-      : SAID.only_sentences({ reports: counted(prose, 'report'), have: prose === 1 ? 'has' : 'have' }),
-    lost === 0
+      : SAID.only_sentences({
+          reports: manyOf(prose, 'report'),
+          have: prose.length === 1 ? 'has' : 'have',
+        }),
+    lost.length === 0
       ? NOTHING
-      : SAID.lost_tables({ reports: counted(lost, 'report'), their: lost === 1 ? 'its' : 'their' }),
+      : SAID.lost_tables({ reports: manyOf(lost, 'report'), their: lost.length === 1 ? 'its' : 'their' }),
   ];
+  const held = (some: readonly ReportLike[], of: (row: ReportLike) => number): Part[] =>
+    some.filter((row) => of(row) > 0).map((row) => partOf(row, 'figures', of(row)));
+  const count = (column: 'blanks' | 'not_applicable' | 'unreadable') =>
+    sumOf(
+      formatNumber(total(reports, (row) => row[column])),
+      reports.filter((row) => row[column] > 0),
+      column,
+    );
   const leader = leaderOf(reports.map((row) => ({ who: whoOf(row), file: row.file, cases: cellsOf(row) })));
-  const marks = total(reports, (row) => row.not_applicable);
-  const unreadable = total(reports, (row) => row.unreadable);
   const other = [
-    SAID.blank({ count: formatNumber(total(reports, (row) => row.blanks)) }),
-    marks === 0 ? [] : SAID.marked({ count: formatNumber(marks) }),
-    unreadable === 0 ? [] : SAID.unreadable({ count: formatNumber(unreadable) }),
+    SAID.blank({ count: count('blanks') }),
+    total(reports, (row) => row.not_applicable) === 0 ? [] : SAID.marked({ count: count('not_applicable') }),
+    total(reports, (row) => row.unreadable) === 0 ? [] : SAID.unreadable({ count: count('unreadable') }),
   ].flat();
   return grid(reports, {
     title:
       all === 0
         ? SAID.no_table
         : SAID.filled({
-            share: formatShare(filled / all, 0),
+            share: shareOf(held(reports, cellsWithNumber), held(reports, cellsOf), 0),
             leader:
-              leader === null ? NOTHING : SAID.leader({ ...leader, share: formatShare(leader.share, 0) }),
+              leader === null
+                ? NOTHING
+                : SAID.leader({
+                    who: leader.who,
+                    share: shareOf(
+                      held(
+                        reports.filter((row) => whoOf(row) === leader.who),
+                        cellsOf,
+                      ),
+                      held(reports, cellsOf),
+                      0,
+                    ),
+                  }),
             rest: joined(tableless, NOTHING),
           }),
     subtitle:
       all === 0
         ? SAID.share_of_cells
-        : SAID.of_cells({ cells: counted(all, 'cell'), other: joined(other, COMMA) }),
+        : SAID.of_cells({
+            cells: computed(counted(all, 'cell'), 'sum', held(reports, cellsOf)),
+            other: joined(other, COMMA),
+          }),
     measure: SAID.cells,
     at: 'figures',
     parts: [
@@ -224,9 +248,23 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
   if (made === 0) return noChart(say(SAID.none_made({ checks: counted(open, 'check') })));
   return grid(reports, {
     title: SAID.checked({
-      contradictions: counted(failed, 'contradiction'),
-      checks: counted(made, 'check'),
-      open: formatNumber(open),
+      contradictions: sumOf(
+        counted(failed, 'contradiction'),
+        reports.filter((row) => row.contradictions > 0),
+        'contradictions',
+      ),
+      checks: computed(
+        counted(made, 'check'),
+        'sum',
+        reports.filter((row) => madeOf(row) > 0).map((row) => partOf(row, 'contradictions', madeOf(row))),
+      ),
+      open: computed(
+        formatNumber(open),
+        'sum',
+        reports
+          .filter((row) => row.checks_open > 0)
+          .map((row) => partOf(row, 'checks_open', row.checks_open)),
+      ),
     }),
     subtitle: SAID.contradictions_each,
     measure: SAID.checks,

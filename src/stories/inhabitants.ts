@@ -5,12 +5,12 @@ import { formatNumber } from '../charts/text.js';
 import { PLAIN } from '../charts/theme.js';
 import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
-import { counted } from '../model/nouns.js';
 import { both, template } from '../model/words.js';
 import { columnsAnd } from './columns.js';
 import { latestStated } from './latest.js';
 import { isEnough, MINIMUM, restsOn, tooFew } from './minimum.js';
 import { SERIES, type SeriesLike } from './series-rows.js';
+import { computed, manyOf, numberOf, partOf } from './told.js';
 import { list, markOf, reportName, sourceLine, whoOf, yearsOf } from './words.js';
 
 type Row = SeriesLike & { readonly area_code: string | null; readonly level: string | null };
@@ -60,9 +60,14 @@ function perInhabitant(table: readonly object[], rows: readonly Row[]): Chart {
   if (drawn.length === 0) return noChart(say(WORDS.none({ name })));
   const rateOf = ({ row, population }: (typeof drawn)[number]) => (row.value / population) * PER;
   const written = (one: (typeof drawn)[number]) => formatNumber(rateOf(one), 1);
-  const rests = restsOn(drawn.map(({ row }) => ({ who: whoOf(row), file: row.file, cases: row.value })));
+  const told = (one: (typeof drawn)[number]) =>
+    computed(written(one), 'per 100000', [
+      partOf(one.row, 'value', one.row.value, say(name)),
+      [say(WORDS.inhabitants({ day: one.as_of })), one.population, null],
+    ]);
+  const rests = restsOn(drawn.map(({ row }) => ({ who: whoOf(row), file: row.file, cases: row.value, row })));
   const byRate = [...drawn].sort((a, b) => rateOf(a) - rateOf(b));
-  const unmatched = stated.length - matched.length;
+  const unmatched = stated.filter((row) => !matched.some((one) => one.row === row));
   const few = near.filter((one) => !drawn.includes(one)).map(({ row }) => reportName(row));
   const far = matched.filter((one) => !near.includes(one)).map(({ row }) => reportName(row));
   return dotPlot(
@@ -87,8 +92,8 @@ function perInhabitant(table: readonly object[], rows: readonly Row[]): Chart {
       title: isEnough(rests)
         ? say(
             WORDS.range({
-              ...{ name, least: written(byRate[0]!), most: written(byRate.at(-1)!) },
-              governments: formatNumber(drawn.length),
+              ...{ name, least: told(byRate[0]!), most: told(byRate.at(-1)!) },
+              governments: numberOf(drawn.map(({ row }) => row)),
             }),
           )
         : tooFew(WORDS.per({ name }), rests),
@@ -102,7 +107,9 @@ function perInhabitant(table: readonly object[], rows: readonly Row[]): Chart {
       ],
       notes: [
         say(WORDS.no_ranking),
-        ...(unmatched > 0 ? [say(WORDS.unmatched({ publishers: counted(unmatched, 'publisher') }))] : []),
+        ...(unmatched.length > 0
+          ? [say(WORDS.unmatched({ publishers: manyOf(unmatched, 'publisher') }))]
+          : []),
         ...(far.length > 0 ? [say(WORDS.far({ years: APART, names: list(far) }))] : []),
         ...(few.length > 0 ? [say(WORDS.few({ least: MINIMUM.share, names: list(few) }))] : []),
       ],

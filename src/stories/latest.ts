@@ -7,10 +7,10 @@ import { PLAIN } from '../charts/theme.js';
 import { remarkOn } from '../domain/states.js';
 import { placeOf, withMore } from '../frames/places.js';
 import { say } from '../model/language.js';
-import { counted } from '../model/nouns.js';
 import { both, joined, NOTHING, template, term } from '../model/words.js';
-import { isEnough, restsOn, tooFew } from './minimum.js';
+import { isEnough, restsOn, toldRests, tooFew } from './minimum.js';
 import { SERIES, type SeriesLike, unitIn, unitOf } from './series-rows.js';
+import { firstOfEach, manyOf, numberOf, standing } from './told.js';
 import { markOf, reportName, SEMICOLON, sourceLine, whoOf, yearsOf } from './words.js';
 
 /** The most rows that a chart shows. */
@@ -31,10 +31,11 @@ export function latestChart(all: readonly SeriesLike[]): Chart {
   if (!most || !least) return noChart(say(WORDS.none({ name })));
   const shown = stated.slice(0, LIMIT);
   const rest = stated.slice(LIMIT);
-  const silent = new Set(all.map(whoOf)).size - stated.length;
+  const speakers = new Set(stated.map((row) => whoOf(row)));
+  const silent = firstOfEach(all, whoOf).filter((row) => !speakers.has(whoOf(row)));
   const smallest = Math.min(...shown.map(({ value }) => value).filter((value) => value > 0));
   const powers = most.value / smallest > FAR_APART;
-  const spoken = shown.filter(({ via }) => via === 'prose').length;
+  const spoken = shown.filter(({ via }) => via === 'prose');
   return dotPlot(
     shown.map((row) => {
       const remark = remarkOn(row);
@@ -67,18 +68,20 @@ export function latestChart(all: readonly SeriesLike[]): Chart {
           ? []
           : say(
               WORDS.more({
-                publishers: counted(rest.length, 'other publisher'),
-                most: formatNumber(rest[0]!.value),
+                publishers: manyOf(rest, 'other publisher'),
+                most: written(rest[0]!),
               }),
             ),
-        silent === 0
+        silent.length === 0
           ? []
           : say(
-              (silent === 1 ? WORDS.silent_one : WORDS.silent)({ publishers: counted(silent, 'publisher') }),
+              (silent.length === 1 ? WORDS.silent_one : WORDS.silent)({
+                publishers: manyOf(silent, 'publisher'),
+              }),
             ),
-        spoken === 0
+        spoken.length === 0
           ? []
-          : say(WORDS.spoken({ count: formatNumber(spoken), numbers: counted(shown.length, 'number') })),
+          : say(WORDS.spoken({ count: numberOf(spoken), numbers: manyOf(shown, 'number') })),
       ].flat(),
       measure: say(name),
       parts: [{ id: 'value', label: say(name), colour: PLAIN }],
@@ -98,19 +101,22 @@ export function latestStated<Row extends SeriesLike>(all: readonly Row[]): (Row 
   return [...latest.values()].sort((a, b) => b.value - a.value);
 }
 
+/** The number, by which pages lead to where it stands. */
+const written = (row: Stated) => standing(formatNumber(row.value), row, 'value', row.value);
+
 function titleOf(stated: readonly Stated[], example: SeriesLike): string {
   const [most, least] = [stated[0]!, stated.at(-1)!];
   const { en, zh } = unitOf(example);
   const name = { en: example.label_en, zh: example.label_zh };
   if (stated.length === 1) {
-    return say(WORDS.one({ report: reportName(most), number: formatNumber(most.value), unit: both(en, zh) }));
+    return say(WORDS.one({ report: reportName(most), number: written(most), unit: both(en, zh) }));
   }
-  const rests = restsOn(stated.map((row) => ({ who: whoOf(row), file: row.file, cases: row.value })));
+  const rests = restsOn(stated.map((row) => ({ who: whoOf(row), file: row.file, cases: row.value, row })));
   if (!isEnough(rests)) return tooFew(WORDS.latest({ name }), rests);
   return say(
     WORDS.range({
-      ...{ name, least: formatNumber(least.value), most: formatNumber(most.value) },
-      ...{ publishers: counted(rests.publishers, 'publisher'), years: yearsOf(stated) },
+      ...{ name, least: written(least), most: written(most) },
+      ...{ publishers: toldRests(rests).publishers, years: yearsOf(stated) },
     }),
   );
 }

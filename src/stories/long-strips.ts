@@ -5,13 +5,14 @@ import { type Era, type Mark, type Strip, type StripPoint, strips } from '../cha
 import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { RATE_STATES, remarkOn, VALUE_STATES } from '../domain/states.js';
-import { withMore } from '../frames/places.js';
+import { type Part, withMore } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { both, type Text, term } from '../model/words.js';
 import { LONG as WORDS } from './long-words.js';
 import { MINIMUM } from './minimum.js';
 import { isAsked } from './series-rows.js';
 import { crossingIn, joinOf } from './timeline.js';
+import { computed, manyOf, partOf } from './told.js';
 import { trendIn, trendOf } from './trend.js';
 import { formLines, list, sourceLine } from './words.js';
 
@@ -52,6 +53,8 @@ export interface Story<Row> {
     readonly low?: number;
     readonly high?: number;
   };
+  /** Where its number stands; the two numbers of a share. */
+  readonly partsOf: (row: Row) => readonly Part[];
   /** For shares: out of how many. */
   readonly casesOf?: (row: Row) => number | null;
   readonly what: Text;
@@ -67,7 +70,7 @@ const nameOf = ({ label_en, label_zh }: YearLike): Text =>
   both(label_en.charAt(0).toLowerCase() + label_en.slice(1), label_zh);
 
 export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
-  const { ids, rows, idOf, said, casesOf, what } = story;
+  const { ids, rows, idOf, said, casesOf, partsOf, what } = story;
   const all = rows.flatMap((row) => (row.year === null ? [] : [withMore(row, { year: row.year })]));
   const start = Math.min(...all.flatMap(({ year, value }) => (value === null ? [] : [year])));
   // Years before the first number of any strip would be empty paper; the note says that they are left out.
@@ -85,11 +88,15 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
     casesOf ? one.rows.some((row) => row.value !== null && !isFew(row)) : most(one) >= MINIMUM.strip,
   );
   const small = valued.filter((one) => !drawn.includes(one));
+  const mostOf = (one: (typeof byId)[number]) =>
+    computed(
+      formatNumber(most(one)),
+      'max',
+      one.rows.filter(({ value }) => value !== null).map((row) => partOf(row, 'value', row.value)),
+    );
   const names = (of: typeof byId) => list(of.map(({ rows }) => say(nameOf(rows[0]!))));
   const withMost = (of: typeof byId) =>
-    list(
-      of.map((one) => say(WORDS.with_most({ name: nameOf(one.rows[0]!), most: formatNumber(most(one)) }))),
-    );
+    list(of.map((one) => say(WORDS.with_most({ name: nameOf(one.rows[0]!), most: mostOf(one) }))));
   if (drawn.length === 0) {
     return noChart(
       say(
@@ -103,12 +110,24 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
   const years = [...new Set(dated.map(({ year }) => year))].sort((a, b) => a - b);
   const gaps = years.filter((year) => dated.every((row) => row.year !== year || row.form === null));
   const held = dated.filter(({ year }) => !gaps.includes(year));
-  const source = sourceLine(held.map(({ year }) => ({ file: String(year), year })));
+  // Of one publisher a year is a report.
+  const source = sourceLine(held.map((row) => withMore(row, { file: String(row.year) })));
   if (years.length === 1) {
     const rows = drawn.flatMap(({ rows }) => rows.filter(({ value }) => value !== null));
     const [first] = rows;
     return story.single(rows, {
-      title: say(WORDS.title_one({ who, year: years[0]!, name: nameOf(first!), text: said(first!).text })),
+      title: say(
+        WORDS.title_one({
+          who,
+          year: years[0]!,
+          name: nameOf(first!),
+          text: computed(
+            said(first!).text,
+            partsOf(first!).length === 2 ? 'share of 1' : 'first',
+            partsOf(first!),
+          ),
+        }),
+      ),
       subtitle: [...(silent.length > 0 ? [say(WORDS.not_stated({ names: names(silent) }))] : []), source],
     });
   }
@@ -179,7 +198,7 @@ type WithYear<Row> = Row & { readonly year: number };
 function titleOf<Row extends YearLike>(
   who: string,
   rows: readonly WithYear<Row>[],
-  { said, casesOf }: Story<Row>,
+  { said, casesOf, partsOf }: Story<Row>,
 ): string {
   const trend = trendOf(
     rows.map((row) => ({
@@ -190,16 +209,21 @@ function titleOf<Row extends YearLike>(
       join: joinOf(row.crossing),
       doubted: row.doubted,
       ...(casesOf ? { cases: casesOf(row) } : {}),
+      parts: partsOf(row),
     })),
   );
   const words = trendIn(nameOf(rows[0]!), trend);
   const between = trend.kind === 'change' || trend.kind === 'open' ? [trend.from.year, trend.to.year] : null;
-  const forms =
-    between === null
-      ? 1
-      : erasOf(rows.filter(({ year }) => year >= between[0]! && year <= between[1]!)).length;
-  const changes = forms === 2 ? WORDS.one_change : WORDS.changes({ count: forms - 1 });
-  return say(WORDS.title({ who, trend: forms > 1 ? WORDS.across({ trend: words, changes }) : words }));
+  const within =
+    between === null ? [] : rows.filter(({ year }) => year >= between[0]! && year <= between[1]!);
+  // The first report on each form but the first of them.
+  const begins = erasOf(within)
+    .slice(1)
+    .map(({ from }) => within.find(({ year }) => year === from)!);
+  const changes = manyOf(begins, 'change of form');
+  return say(
+    WORDS.title({ who, trend: begins.length > 0 ? WORDS.across({ trend: words, changes }) : words }),
+  );
 }
 
 /** A rate is computed, or there is a reason why not. */

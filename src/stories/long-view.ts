@@ -15,6 +15,7 @@ import { LONG_SERIES, OUTCOME_RATES } from './follow.js';
 import { drawLong, type YearLike } from './long-strips.js';
 import { LONG as WORDS } from './long-words.js';
 import { MINIMUM } from './minimum.js';
+import { partOf as numberIn } from './told.js';
 import { markOf } from './words.js';
 
 /** A row of `panel`. */
@@ -93,6 +94,7 @@ export function longViewChart(rows: readonly PanelLike[]): Chart {
       place: placeOf(row, 'value') ?? null,
       source: row.files.join(' · '),
     }),
+    partsOf: (row) => [numberIn(row, 'value', row.value)],
     what: WORDS.series,
     unit: WORDS.counts,
     single: (rows, head) =>
@@ -134,6 +136,10 @@ export function longRatesChart(rows: readonly RateLike[]): Chart {
       source: row.file,
       ...(row.value === null ? {} : wilson(row.numerator!, row.denominator!)),
     }),
+    partsOf: (row) => [
+      numberIn(row, 'numerator', row.numerator),
+      numberIn(row, 'denominator', row.denominator),
+    ],
     casesOf: (row) => row.denominator,
     what: WORDS.rates,
     unit: WORDS.shares,

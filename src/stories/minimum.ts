@@ -2,9 +2,13 @@
  * What a headline must rest on. Below it a title says what is shown, and that it is too few for a statement; a
  * share of fewer cases than `share` is not drawn beside others.
  */
+import { MOST_PIECES } from '../charts/made-of.js';
+import { tell } from '../charts/told.js';
+import { gathered } from '../frames/gathered.js';
 import { say } from '../model/language.js';
-import { counted } from '../model/nouns.js';
+import { counted, type Noun } from '../model/nouns.js';
 import { type Text, template } from '../model/words.js';
+import { firstOfEach } from './told.js';
 
 export const MINIMUM = {
   /** Over all reports: so many publishers, reports, and cases (requests, reviews, …) taken together. */
@@ -27,18 +31,35 @@ export interface Rests {
   readonly publishers: number;
   readonly reports: number;
   readonly cases: number;
+  /** A row of each publisher and of each report, where the cases have rows. */
+  readonly rows?: { readonly publishers: readonly object[]; readonly reports: readonly object[] };
 }
 
 interface Case {
   readonly who: string;
   readonly file: string;
   readonly cases: number;
+  /** The row that it is of, by which pages lead to it. */
+  readonly row?: object;
 }
 
 export const restsOn = (rows: readonly Case[]): Rests => ({
   publishers: new Set(rows.map(({ who }) => who)).size,
   reports: new Set(rows.map(({ file }) => file)).size,
   cases: rows.reduce((sum, { cases }) => sum + cases, 0),
+  rows: {
+    publishers: firstOfEach(rows, ({ who }) => who).flatMap(({ row }) => row ?? []),
+    reports: firstOfEach(rows, ({ file }) => file).flatMap(({ row }) => row ?? []),
+  },
+});
+
+/** The reports and publishers that a statement rests on, as numbers that lead to them. */
+export const toldRests = ({ publishers, reports, rows }: Rests, noun: Noun = 'report') => ({
+  reports: tell(counted(reports, noun), rows && gathered('count', rows.reports, [], MOST_PIECES)),
+  publishers: tell(
+    counted(publishers, 'publisher'),
+    rows && gathered('count', rows.publishers, [], MOST_PIECES),
+  ),
 });
 
 /** Whether a headline may speak of them together. */
@@ -49,14 +70,14 @@ export const isEnough = ({ publishers, reports, cases }: Rests): boolean =>
  * `Requests by channel: 2 reports of 2 publishers are too few for a statement`.
  * @param shown how many reports are drawn, where these are more: the others count something else
  */
-export function tooFew(what: Text | string, { publishers, reports }: Rests, shown = reports): string {
+export function tooFew(what: Text | string, rests: Rests, shown = rests.reports): string {
+  const { reports } = rests;
   const alike = shown > reports;
   const words = alike ? TOO_FEW.alike : reports === 1 ? TOO_FEW.one : TOO_FEW.more;
   return say(
     words({
       what,
-      reports: counted(reports, alike ? 'comparable report' : 'report'),
-      publishers: counted(publishers, 'publisher'),
+      ...toldRests(rests, alike ? 'comparable report' : 'report'),
       are: reports === 1 ? 'is' : 'are',
     }),
   );

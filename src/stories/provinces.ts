@@ -13,6 +13,7 @@ import { columnsAnd } from './columns.js';
 import { latestStated } from './latest.js';
 import { MINIMUM } from './minimum.js';
 import { SERIES, type SeriesLike, unitIn } from './series-rows.js';
+import { numberOf } from './told.js';
 import { markOf, sourceLine, yearsOf } from './words.js';
 
 type Row = SeriesLike & { readonly area_code: string | null; readonly level: string | null };
@@ -38,7 +39,9 @@ export function provincesChart(rows: readonly Row[]): Chart {
   const stated = PROVINCE_TILES.flatMap(({ code }) => known.get(code) ?? []);
   const all = PROVINCE_TILES.length;
   if (stated.length < MINIMUM.provinces)
-    return noChart(say(WORDS.too_few({ name, count: stated.length, all, least: MINIMUM.provinces })));
+    return noChart(
+      say(WORDS.too_few({ name, count: numberOf(stated, rows), all, least: MINIMUM.provinces })),
+    );
   return tileMap(
     PROVINCE_TILES.map(({ code, iso, column, row, en, zh }) => {
       const own = known.get(code);
@@ -53,7 +56,7 @@ export function provincesChart(rows: readonly Row[]): Chart {
       };
     }),
     {
-      title: say(WORDS.title({ name, count: stated.length, all, years: yearsOf(stated) })),
+      title: say(WORDS.title({ name, count: numberOf(stated), all, years: yearsOf(stated) })),
       subtitle: [say(WORDS.subtitle({ name, unit: unitIn(example) })), sourceLine(stated)],
       notes: [
         say(WORDS.no_ranking),

@@ -1,7 +1,7 @@
 /** Reports by publisher and year: what a grid shows, and what it cannot show. */
 import { say } from '../model/language.js';
-import { counted } from '../model/nouns.js';
 import { template } from '../model/words.js';
+import { manyOf } from './told.js';
 import { reportName, whoOf } from './words.js';
 
 interface Placeable {
@@ -53,9 +53,20 @@ export function placeReports<Row extends Placeable>(rows: readonly Row[], limit:
   const own = sorted.length > limit ? sorted.slice(0, FEW) : sorted;
   const rest = sorted.slice(own.length);
   const others =
-    rest.length === 0 ? null : say(OTHERS({ publishers: counted(rest.length, 'other publisher') }));
-  const hidden = dated.length - sorted.reduce((sum, { years }) => sum + years.length, 0);
-  const undated = rows.length - dated.length;
+    rest.length === 0
+      ? null
+      : say(
+          OTHERS({
+            publishers: manyOf(
+              rest.flatMap(({ years }) => years[0]?.[1][0] ?? []),
+              'other publisher',
+            ),
+          }),
+        );
+  const hidden = sorted.flatMap(({ years }) =>
+    years.flatMap(([, there]) => there.filter((row) => row !== currentOf(there))),
+  );
+  const undated = rows.filter(({ year }) => year === null);
   return {
     placed: [
       ...own.flatMap(({ label, years }) =>
@@ -70,12 +81,17 @@ export function placeReports<Row extends Placeable>(rows: readonly Row[], limit:
     ],
     others,
     notes: [
-      hidden === 0 ? [] : say(HIDDEN({ files: counted(hidden, 'file'), are: hidden === 1 ? 'is' : 'are' })),
-      undated === 0 ? [] : say(UNDATED({ reports: counted(undated, 'report') })),
+      others === null ? [] : say(TOGETHER({ others })),
+      hidden.length === 0
+        ? []
+        : say(HIDDEN({ files: manyOf(hidden, 'file'), are: hidden.length === 1 ? 'is' : 'are' })),
+      undated.length === 0 ? [] : say(UNDATED({ reports: manyOf(undated, 'report') })),
     ].flat(),
   };
 }
 
+/** Words in a picture have no links: the note says them again. */
+const TOGETHER = template('in one row: {others}', '合为一行：{others}');
 const OTHERS = template('{publishers} (reports)', '{publishers}（份数）');
 const HIDDEN = template(
   '{files} {are} of a publisher and year already there',

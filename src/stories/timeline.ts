@@ -5,13 +5,13 @@ import { type Join, type StripPoint, strips } from '../charts/strips.js';
 import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { remarkOn, VALUE_STATES } from '../domain/states.js';
-import { placeOf } from '../frames/places.js';
+import { type Part, placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
-import { counted } from '../model/nouns.js';
 import { both, joined, type Text, template, term } from '../model/words.js';
 import { columnsAnd } from './columns.js';
 import { MINIMUM } from './minimum.js';
 import { isAsked, SERIES, type SeriesLike, unitIn } from './series-rows.js';
+import { manyOf, numberOf, partOf } from './told.js';
 import { trendIn, trendOf } from './trend.js';
 import { formShort, list, markOf, SEMICOLON, sourceLine, whoOf, yearsOf } from './words.js';
 
@@ -47,7 +47,7 @@ export function timelineChart(all: readonly DatedLike[]): Chart {
   if (long.length === 0) return noChart(say(WORDS.too_short({ name, years: MINIMUM.years })));
   if (shown.length === 0) {
     const low = { least: MINIMUM.strip, years: MINIMUM.years };
-    return noChart(say(WORDS.low_only({ name, publishers: counted(long.length, 'publisher'), ...low })));
+    return noChart(say(WORDS.low_only({ name, publishers: manyOf(firstsOf(long), 'publisher'), ...low })));
   }
   const short = { en: first.label_en, zh: first.label_zh };
   const trends = shown.map(({ label, points }) => trendIn(label, trendOf(points)));
@@ -102,10 +102,12 @@ const WORDS = {
   silent: template('{count} with none', '{count} 个没有数据'),
 };
 
-type Point = StripPoint & { readonly doubted: boolean };
+type Point = StripPoint & { readonly doubted: boolean; readonly parts: readonly Part[] };
 
 interface Series {
   readonly label: string;
+  /** A row of it, by which pages lead to it. */
+  readonly row: DatedLike;
   /** In the order of their years, one a year. */
   readonly points: readonly Point[];
   readonly stated: readonly Point[];
@@ -118,30 +120,32 @@ function leftOut(all: readonly Series[], shown: readonly Series[]): string[] {
   const others = all.filter((row) => !drawn.has(row));
   const low = others.filter((series) => isLong(series) && isLow(series));
   const several = others.filter((series) => series.stated.length > 1 && !low.includes(series));
-  const [once, never] = [1, 0].map((years) => others.filter(({ stated }) => stated.length === years).length);
+  const [once = [], never = []] = [1, 0].map((years) =>
+    others.filter(({ stated }) => stated.length === years),
+  );
   const named = several.map(({ label, stated }) =>
     say(WORDS.with_years({ who: label, years: yearsOf(stated) })),
   );
   const left = [
-    low.length === 0
-      ? []
-      : say(WORDS.low({ names: fewPublishers(low.map(({ label }) => label)), most: MINIMUM.strip - 1 })),
+    low.length === 0 ? [] : say(WORDS.low({ names: fewPublishers(low), most: MINIMUM.strip - 1 })),
     several.length === 0
       ? []
       : say(
           several.length > NAMED
-            ? WORDS.few_years({ count: formatNumber(several.length) })
+            ? WORDS.few_years({ count: numberOf(firstsOf(several)) })
             : WORDS.others({ names: list(named) }),
         ),
-    once ? say(WORDS.one_year({ count: formatNumber(once) })) : [],
-    never ? say(WORDS.silent({ count: formatNumber(never) })) : [],
+    once.length > 0 ? say(WORDS.one_year({ count: numberOf(firstsOf(once)) })) : [],
+    never.length > 0 ? say(WORDS.silent({ count: numberOf(firstsOf(never)) })) : [],
   ].flat();
   if (left.length === 0) return [];
-  return [say(WORDS.left_out({ publishers: counted(all.length, 'publisher'), others: list(left) }))];
+  return [say(WORDS.left_out({ publishers: manyOf(firstsOf(all), 'publisher'), others: list(left) }))];
 }
 
-const fewPublishers = (names: readonly string[]) =>
-  names.length > NAMED ? say(counted(names.length, 'publisher')) : list(names);
+const firstsOf = (all: readonly Series[]) => all.map(({ row }) => row);
+
+const fewPublishers = (all: readonly Series[]) =>
+  all.length > NAMED ? say(manyOf(firstsOf(all), 'publisher')) : list(all.map(({ label }) => label));
 
 const isLong = ({ stated }: Series) => stated.length >= MINIMUM.years;
 const isLow = ({ stated }: Series) => stated.every(({ value }) => value! < MINIMUM.strip);
@@ -156,7 +160,7 @@ function byPublisher(rows: readonly DatedLike[]): Series[] {
   }
   const largest = ({ points }: Series) => Math.max(-1, ...points.map(({ value }) => value ?? -1));
   return [...found]
-    .map(([label, of]) => ({ label, ...pointsOf(label, of) }))
+    .map(([label, of]) => ({ label, row: of[0]!, ...pointsOf(label, of) }))
     .map((row) => ({ ...row, stated: row.points.filter(({ value }) => value !== null) }))
     .sort((a, b) => b.stated.length - a.stated.length || largest(b) - largest(a));
 }
@@ -164,7 +168,16 @@ function byPublisher(rows: readonly DatedLike[]): Series[] {
 function pointsOf(label: string, rows: readonly DatedLike[]): Pick<Series, 'points' | 'breaks'> {
   const dated = rows
     .flatMap((row) =>
-      row.year === null ? [] : [{ ...row, year: row.year, place: placeOf(row, 'value') ?? null }],
+      row.year === null
+        ? []
+        : [
+            {
+              ...row,
+              year: row.year,
+              place: placeOf(row, 'value') ?? null,
+              parts: [partOf(row, 'value', row.value)],
+            },
+          ],
     )
     .sort((a, b) => a.year - b.year);
   return {
@@ -180,6 +193,7 @@ function pointsOf(label: string, rows: readonly DatedLike[]): Pick<Series, 'poin
       compares: crossingIn(row),
       quote: row.quote,
       place: row.place,
+      parts: row.parts,
       source: row.file,
     })),
     breaks: dated.flatMap(({ year, form }, at) => {

@@ -1,11 +1,12 @@
 /** On time, and what was left at the end of the year: what the reports can say of it is one sentence each. */
 import { type Chart, noChart } from '../charts/chart.js';
-import { formatNumber, formatShare } from '../charts/text.js';
+import { formatNumber } from '../charts/text.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, template } from '../model/words.js';
 import { columnsOf } from './columns.js';
 import { leaderOf } from './minimum.js';
+import { computed, firstOfEach, manyOf, numberOf, partOf, shareOf, total } from './told.js';
 import { whoOf } from './words.js';
 
 interface PartLike {
@@ -30,19 +31,20 @@ const PART = columnsOf<PartLike>({
 
 /** How many reports say how many requests were completed on time. Rows of `parts`, of the set `times`. */
 export const onTimeSentence = (rows: readonly PartLike[]): Chart => {
-  const all = new Set(rows.map(({ file }) => file)).size;
+  const all = firstOfEach(rows, ({ file }) => file);
   const said = rows.filter(
     ({ part, value, excess }) => part === 'on_time' && value !== null && excess === null,
   );
-  const whole = said.reduce((sum, { value, whole }) => sum + (whole ?? value ?? 0), 0);
-  const late = said.reduce((sum, { value, whole }) => sum + (whole === null ? 0 : whole - (value ?? 0)), 0);
-  if (all === 0) return noChart(say(WORDS.nothing));
-  if (said.length === 0) return noChart(say(WORDS.no_time({ reports: counted(all, 'report') })));
+  const whole = said.map((row) => partOf(row, 'whole', row.whole ?? row.value));
+  const late = said.map((row) => partOf(row, '', row.whole === null ? 0 : row.whole - (row.value ?? 0)));
+  if (all.length === 0) return noChart(say(WORDS.nothing));
+  if (said.length === 0) return noChart(say(WORDS.no_time({ reports: manyOf(all, 'report') })));
   return noChart(
     say(
       WORDS.time({
-        ...{ count: formatNumber(said.length), reports: counted(all, 'report') },
-        ...{ requests: counted(whole, 'request'), late: formatNumber(late) },
+        ...{ count: numberOf(said), reports: manyOf(all, 'report') },
+        requests: computed(counted(total(whole), 'request'), 'sum', whole),
+        late: computed(formatNumber(total(late)), 'sum', late),
       }),
     ),
   );
@@ -50,28 +52,36 @@ export const onTimeSentence = (rows: readonly PartLike[]): Chart => {
 
 /** What was carried over to the next year. Rows of `parts`, of the set `backlog`. */
 export const backlogSentence = (rows: readonly PartLike[]): Chart => {
-  const all = new Set(rows.map(({ file }) => file)).size;
-  const said = rows.flatMap(({ part, value, whole, excess, file, body, publisher }) =>
-    part === 'carried_out' && value !== null && whole !== null && whole > 0 && excess === null
-      ? [{ file, who: whoOf({ body, publisher, file }), value, cases: whole }]
-      : [],
-  );
-  if (all === 0) return noChart(say(WORDS.nothing));
-  if (said.length === 0) return noChart(say(WORDS.no_backlog({ reports: counted(all, 'report') })));
-  const [left, whole] = [
-    said.reduce((sum, { value }) => sum + value, 0),
-    said.reduce((sum, { cases }) => sum + cases, 0),
-  ];
+  const all = firstOfEach(rows, ({ file }) => file);
+  const said = rows.flatMap((row) => {
+    const { part, value, whole, excess, file } = row;
+    return part === 'carried_out' && value !== null && whole !== null && whole > 0 && excess === null
+      ? [{ file, who: whoOf(row), value, cases: whole, row }]
+      : [];
+  });
+  if (all.length === 0) return noChart(say(WORDS.nothing));
+  if (said.length === 0) return noChart(say(WORDS.no_backlog({ reports: manyOf(all, 'report') })));
+  const above = said.filter(({ value }) => value > 0).map(({ row, value }) => partOf(row, 'value', value));
+  const casesOf = (of: typeof said) => of.map(({ row, cases }) => partOf(row, 'whole', cases));
+  const below = casesOf(said);
   const leader = leaderOf(said);
   const sentence = WORDS.backlog({
     ...{
-      left: formatNumber(left),
-      requests: counted(whole, 'request'),
-      reports: counted(said.length, 'report'),
+      left: computed(formatNumber(total(above)), 'sum', above),
+      requests: computed(counted(total(below), 'request'), 'sum', below),
+      reports: manyOf(
+        said.map(({ row }) => row),
+        'report',
+      ),
     },
-    ...{ share: formatShare(left / whole), all: counted(all, 'report') },
+    share: shareOf(above, below),
     leader:
-      leader === null ? both('', '') : WORDS.leader({ who: leader.who, share: formatShare(leader.share, 0) }),
+      leader === null
+        ? both('', '')
+        : WORDS.leader({
+            who: leader.who,
+            share: shareOf(casesOf(said.filter(({ who }) => who === leader.who)), below, 0),
+          }),
   });
   return noChart(say(sentence));
 };

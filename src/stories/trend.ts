@@ -1,13 +1,18 @@
 /** What may be said of one publisher's numbers over the years: only over years that count the same, and not of a handful. */
 import type { Join } from '../charts/strips.js';
+import { formatNumber } from '../charts/text.js';
+import type { Part } from '../frames/places.js';
 import { differs, type Estimate } from '../frames/verbs/statistics.js';
 import { type Text, template } from '../model/words.js';
 import { MINIMUM } from './minimum.js';
+import { computed } from './told.js';
 
 export interface Dated {
   readonly year: number;
   readonly value: number | null;
   readonly text: string;
+  /** The numbers that it is computed of, where it is a share; where it stands, where it is not. */
+  readonly parts?: readonly Part[];
   /** How it compares with the number before it. */
   readonly join: Join;
   /** What it rests on, where it is a share; by default itself. */
@@ -21,7 +26,7 @@ export interface Dated {
 /** From one year to another; `open`: within what so few cases leave open; `low`: never more than a few; or nothing. */
 export type Trend =
   | { readonly kind: 'change' | 'open'; readonly from: Dated; readonly to: Dated }
-  | { readonly kind: 'low'; readonly most: number }
+  | { readonly kind: 'low'; readonly most: number; readonly parts: readonly Part[] }
   | { readonly kind: 'none' };
 
 /** Over the last stretch of years that count the same; its ends are numbers on which no check fails. */
@@ -34,7 +39,8 @@ export function trendOf(points: readonly Dated[]): Trend {
   const [from, to] = [firm[0], firm.at(-1)];
   if (!from || !to || firm.length < MINIMUM.years) return { kind: 'none' };
   const most = Math.max(...stretch.map(({ value, cases }) => cases ?? value ?? 0));
-  if (most < MINIMUM.in_a_year) return { kind: 'low', most };
+  if (most < MINIMUM.in_a_year)
+    return { kind: 'low', most, parts: stretch.flatMap(({ parts = [] }) => parts.slice(-1)) };
   const [a, b] = [estimateOf(from), estimateOf(to)];
   return { kind: a && b && !differs(a, b) ? 'open' : 'change', from, to };
 }
@@ -43,12 +49,17 @@ export function trendOf(points: readonly Dated[]): Trend {
 const estimateOf = ({ value, low, high }: Dated): Estimate | null =>
   value === null || low === undefined || high === undefined ? null : { value, low, high };
 
+/** The number, by which pages lead to where it stands, or to the two that it is a share of. */
+const written = ({ text, parts = [] }: Dated) =>
+  computed(text, parts.length === 2 ? 'share of 1' : 'first', parts);
+
 /** `平潭县 0 in 2011, 154 in 2025`. */
 export function trendIn(who: Text | string, trend: Trend): Text {
   if (trend.kind === 'none') return WORDS.none({ who });
-  if (trend.kind === 'low') return WORDS.low({ who, most: trend.most });
+  if (trend.kind === 'low')
+    return WORDS.low({ who, most: computed(formatNumber(trend.most), 'max', trend.parts) });
   const { from, to } = trend;
-  const values = { who, from: from.text, first: from.year, to: to.text, last: to.year };
+  const values = { who, from: written(from), first: from.year, to: written(to), last: to.year };
   // What reads the same is no change, however much so few cases leave open.
   if (from.text === to.text) return WORDS.same(values);
   return trend.kind === 'open' ? WORDS.open(values) : WORDS.change(values);

@@ -1,12 +1,14 @@
 /** How charts and tables call things. */
 import { type Mark, markOfState } from '../charts/states.js';
 import { formatNumber } from '../charts/text.js';
+import { tell } from '../charts/told.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { FORMS } from '../domain/forms/forms.js';
 import { shortName } from '../domain/organs.js';
 import { LANGUAGES, say, spoken } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, NOTHING, type Text, template, term } from '../model/words.js';
+import { firstOfEach, madeOfRows, manyOf } from './told.js';
 
 /** A report of no official form that has a table all the same. */
 export const OWN_TABLE = term('A table of its own', '自制表格');
@@ -119,12 +121,12 @@ const RANGE = template('{first}–{last}', '{first}—{last}');
 
 /** `Source: 5 annual reports (政府信息公开工作年度报告), 2016–2020`. */
 export function sourceLine(rows: readonly { readonly file: string; readonly year: number | null }[]): string {
-  const count = new Set(rows.map((row) => row.file)).size;
+  const each = firstOfEach(rows, ({ file }) => file);
+  const { en } = counted(each.length, 'annual report');
   const years = yearsOf(rows);
   return say(
     SOURCE({
-      reports: counted(count, 'annual report'),
-      count: formatNumber(count),
+      reports: tell(both(en, `${formatNumber(each.length)} 份`), madeOfRows(each)),
       years: years === '' ? NOTHING : YEARS({ years }),
     }),
   );
@@ -132,7 +134,7 @@ export function sourceLine(rows: readonly { readonly file: string; readonly year
 
 const SOURCE = template(
   'Source: {reports} (政府信息公开工作年度报告){years}',
-  '资料来源：{count} 份政府信息公开工作年度报告{years}',
+  '资料来源：{reports}政府信息公开工作年度报告{years}',
 );
 const YEARS = template(', {years}', '（{years} 年）');
 
@@ -149,9 +151,9 @@ const LISTS = {
   zh: new Intl.ListFormat(LANGUAGES.zh.tag, { type: 'conjunction' }),
 } as const;
 
-/** Up to three reports by name, more as a number. */
-export function fewNames(names: readonly string[]): string {
-  return names.length > 3 ? say(counted(names.length, 'report')) : list(names);
+/** Up to three reports by name, more as a number; a row of each, by which pages lead to it. */
+export function fewNames<Row extends object>(rows: readonly Row[], nameOf: (row: Row) => string): string {
+  return rows.length > 3 ? say(manyOf(rows, 'report')) : list(rows.map(nameOf));
 }
 
 /** The name of a report, told apart by its file where two reports have the same. */

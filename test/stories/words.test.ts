@@ -9,7 +9,10 @@ it('what charts share is said in the language that is spoken, in Chinese without
   const said = () => [
     sourceLine(rows),
     list(['甲县', '乙县', '丙县']),
-    fewNames(['甲', '乙', '丙', '丁']),
+    fewNames(
+      ['甲', '乙', '丙', '丁'].map((name) => ({ name })),
+      ({ name }) => name,
+    ),
     formName('tables-2021'),
     formLines('tables-2021').join('|'),
     formLines('prose').join('|'),

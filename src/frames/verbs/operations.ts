@@ -121,7 +121,7 @@ export const max = over('max', statistics.max);
  * ```
  */
 export const quantile = <Name extends string>(column: Name, at: number): Operation<Name> => ({
-  how: 'quantile',
+  how: `quantile ${at}`,
   rests: (rows) => rows.filter((row) => has(row, column)),
   reads: [column],
   unit: 'own',

@@ -122,12 +122,14 @@ export function renderComputed({ measures, reading }: ReportData, context: Conte
   const own = new Map(reading.report.figures.map((figure) => [figure.id, figure]));
   const links = (ids: readonly string[]) => {
     const numbers = ids.map((id) => own.get(id)?.value ?? null);
-    const sum = numbers.reduce<number>((all, value) => all + (value ?? 0), 0);
+    const stated = numbers.filter((value) => value !== null);
+    const sum = stated.reduce((all, value) => all + value, 0);
     const terms = ids.map((id, at) => {
       const value = numbers[at] ?? null;
       return `<a href="#${figureAnchor(id)}">${value === null ? '–' : formatNumber(value, EXACT)}</a>`;
     });
-    return `${terms.join(' + ')}${ids.length > 1 ? ` = ${formatNumber(sum)}` : ''}`;
+    // Of what nowhere is stated there is no sum.
+    return `${terms.join(' + ')}${ids.length > 1 && stated.length > 0 ? ` = ${formatNumber(sum)}` : ''}`;
   };
   const rows = measures.filter(isComputed).map((measure) => {
     const { kind, set, id, label_en, label_zh } = measure;

@@ -1,0 +1,166 @@
+/** The walk itself: whatever a page says wrongly, or without a way to what it is, is found. */
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { temporaryFolder } from './fixture.js';
+import { type Walked, walk } from './walk/number-walk.js';
+import { tokensOf, valueOfNumeral } from './walk/tokens.js';
+import type { Truth } from './walk/truth.js';
+
+const site = temporaryFolder();
+const write = (name: string, html: string) => {
+  const file = path.join(site, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `<!doctype html><html><body>${html}</body></html>`);
+  return file;
+};
+
+write(
+  'reports/a-txt.html',
+  '<main id="figures"><a id="table-received" data-value="411">411</a> “共 37 件”</main>',
+);
+write('reports/b-txt.html', '<main id="figures"></main>');
+write('publishers/index.html', '<main></main>');
+write(
+  'charts/x-of.html',
+  `<main class="reference"><ul class="sums">
+    <li id="made-1" data-count="2" data-how="sum"><strong>413 requests: made of 2:</strong> <a href="../reports/a-txt.html#table-received" data-value="411">甲县 2019 411</a> · <a href="../reports/b-txt.html" data-value="2">乙县 2019 2</a></li>
+    <li id="made-2" data-count="3"><strong>3 reports: made of 3:</strong> <a href="../reports/a-txt.html">甲县 2019</a></li></ul></main>`,
+);
+
+const sentence = {
+  texts: ['Given as 11, but the parts add up to 12 (1 + 11).'],
+  numbers: new Set([11, 12, 1]),
+};
+const none = new Map();
+const truth: Truth = {
+  values: new Map([['a-txt#table-received', 411]]),
+  reports: new Map([['a-txt', { figures: 58, contradictions: 2, year: 2019 }]]),
+  publishers: none,
+  sentences: new Map([['a-txt', [sentence]]]),
+  messages: new Set(sentence.texts),
+  findings: new Map([['a-txt#check-sum', { ...sentence, sides: [11, 12] }]]),
+  related: none,
+  quoted: none,
+  evidence: none,
+  totals: { reports: 51, publishers: 19, figures: 3919 },
+};
+
+/** What the walk finds wrong on a page with this text. */
+function wrongIn(html: string): string[] {
+  const walked: Walked = { kinds: new Map(), wrong: [] };
+  walk(write('page.html', html), truth, walked);
+  return walked.wrong.map((line) => line.replace(/: [^:]*page\.html:.*/, ''));
+}
+
+const figure = (text: string) => `<p><a href="reports/a-txt.html#table-received">${text}</a></p>`;
+
+describe('a page on which every number leads to what it is', () => {
+  for (const [what, html] of Object.entries({
+    'a figure': figure('411'),
+    'a sum': '<p><a href="charts/x-of.html#made-1" data-how="sum">413 requests</a></p>',
+    'a count that is longer than its list': '<p><a href="charts/x-of.html#made-2" data-how="count">3</a></p>',
+    'a count of a report': '<p><a href="reports/a-txt.html#figures">58 figures</a></p>',
+    'a count of publishers': '<p><a href="publishers/index.html">19 publishers</a></p>',
+    'a sentence of the dataset':
+      `<li><a href="reports/a-txt.html#check-sum">${sentence.texts[0]}</a></li>`.replace('#check-sum', ''),
+    'words that are quoted':
+      '<table><tr><td><a href="reports/a-txt.html">甲县</a></td><td>“共 37 件”</td></tr></table>',
+    'news and their count':
+      '<section class="news"><details><summary>Changed figures: 1</summary><ul><li><a href="reports/a-txt.html#table-received">甲县: 400 → 411</a></li></ul></details></section>',
+    'what is no statistic':
+      '<p>In 2019, article 49, 〔2019〕60号, 2020-01-31, pingtan-2011.txt, gongkai 1.2.3</p><pre>7</pre>',
+    'Chinese words': '<p>每十万人，上一年度，两年之间，第四十九条</p>',
+  }))
+    it(what, () => assert.deepEqual(wrongIn(html), []));
+});
+
+describe('a page that is broken on purpose', () => {
+  for (const [what, html, said] of [
+    ['another number than its figure', figure('412'), /^is 411 at/],
+    ['a number without a link', '<p>411 requests came.</p>', /^unknown/],
+    ['a number beside its link', `<p>411 ${figure('411')}</p>`, /^unknown/],
+    [
+      'a link to the wrong list',
+      '<p><a href="charts/x-of.html#made-2" data-how="count">2 reports</a></p>',
+      /^is 3 at/,
+    ],
+    [
+      'a sum that its parts do not come to',
+      '<p><a href="charts/x-of.html#made-1" data-how="sum">414</a></p>',
+      /^is 413 at/,
+    ],
+    [
+      'a computation that cannot be made again',
+      '<p><a href="charts/x-of.html#made-2" data-how="sum">3</a></p>',
+      /^cannot be computed/,
+    ],
+    [
+      'a link to a page that is not there',
+      '<p><a href="reports/c-txt.html#table-received">411</a></p>',
+      /which is not there/,
+    ],
+    [
+      'a link to a place that is not on its page',
+      '<p><a href="reports/a-txt.html#table-sent">411</a></p>',
+      /not on the page/,
+    ],
+    [
+      'a number of a report that the dataset does not have',
+      '<p><a href="reports/a-txt.html#figures">59</a></p>',
+      /^is 58/,
+    ],
+    ['another number of publishers', '<p><a href="publishers/index.html">18</a></p>', /^is 19/],
+    [
+      'a sentence that says another number',
+      `<p><a href="reports/a-txt.html">${sentence.texts[0]!.replace('12', '13')}</a></p>`,
+      /./,
+    ],
+    [
+      'a quote that its report does not have',
+      '<table><tr><td><a href="reports/a-txt.html">甲县</a></td><td>“共 38 件”</td></tr></table>',
+      /^unknown/,
+    ],
+    [
+      'news of which there are more or fewer',
+      '<section class="news"><details><summary>Changed: 2</summary><ul><li>甲县</li></ul></details></section>',
+      /^is 1 in the list below/,
+    ],
+    [
+      'news of a figure that is another now',
+      '<section class="news"><ul><li><a href="reports/a-txt.html#table-received">400 → 412</a></li></ul></section>',
+      /^is 411 at/,
+    ],
+    ['a count where a year could stand', '<p>2019 reports</p>', /^unknown/],
+    ['a year with the comma of a count', '<p>In 2,019</p>', /^unknown/],
+    ['a threshold that nothing rests on', '<p>fewer than 7 requests</p>', /^unknown/],
+    ['a number in a place that nobody knows', '<aside><b>5</b></aside>', /^unknown/],
+    ['a Chinese numeral that counts', '<p>共七份</p>', /^unknown/],
+  ] as const)
+    it(what, () => {
+      const wrong = wrongIn(html);
+      assert.ok(wrong.length > 0);
+      assert.match(wrong[0]!, said);
+    });
+
+  it('a headline in a picture whose number is not named below it', () => {
+    const spec = (title: string) =>
+      `(window.gongkaiCharts ??= {})["x"] = ${JSON.stringify({ title: { text: [title] } })};\n`;
+    const page = (numbers: string) =>
+      `<figure class="chart" data-spec="charts/x.js"><p class="numbers">${numbers}</p></figure>`;
+    writeFileSync(path.join(site, 'charts', 'x.js'), spec('413 requests, 2019'));
+    const link = '<a href="charts/x-of.html#made-1" data-how="sum">413 requests</a>';
+    assert.deepEqual(wrongIn(page(link)), []);
+    assert.equal(wrongIn(page('')).length, 1);
+    writeFileSync(path.join(site, 'charts', 'x.js'), spec('414 requests, 2019'));
+    assert.equal(wrongIn(page(link)).length, 1);
+  });
+});
+
+it('numbers are found as they are written, in digits and in Chinese words', () => {
+  const values = (text: string) => tokensOf(text).map(({ value }) => value);
+  assert.deepEqual(values('3,919 of −41.64%, 2.3万条, 2019–2025'), [3919, -41.64, 2.3, 2019, 2025]);
+  assert.deepEqual(values('三张表、十二个、每十万人；一致、统一'), [3, 12, 100_000]);
+  assert.deepEqual(['三十二', '一百零五', '两千', '十'].map(valueOfNumeral), [32, 105, 2000, 10]);
+});

@@ -1,0 +1,67 @@
+/** Words that a page says again: of its pictures, tables and sentences, in what is folded, cited and embedded. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { WalkedPage } from './blocks.js';
+
+/** Where words are said again. */
+export const AGAIN =
+  '.said, .cite p, .cite pre, .embed code, .pager, .toc, .alone h1, .alone tbody th, .alone .sums strong';
+
+/** The words in a chart's picture: its title and what stands below it. */
+export interface Headline {
+  readonly title: string;
+  readonly subtitle: string;
+  /** The figure's element. */
+  readonly figure: unknown;
+}
+
+const joined = (lines: unknown): string =>
+  Array.isArray(lines)
+    ? lines
+        .join(' ')
+        .replace(
+          /(?<=[\u3000-\u9fff\uff00-\uffef，。；：、（）]) | (?=[\u3000-\u9fff\uff00-\uffef，。；：、（）])/g,
+          '',
+        )
+    : String(lines ?? '');
+
+/** The headlines of the page's pictures, as the specifications beside it have them. */
+export function headlinesOf({ $, file }: WalkedPage): Headline[] {
+  return $('figure.chart[data-spec]')
+    .toArray()
+    .flatMap((figure) => {
+      const spec = path.join(path.dirname(file), decodeURIComponent($(figure).attr('data-spec')!));
+      if (!existsSync(spec)) return [];
+      const text = readFileSync(spec, 'utf8');
+      const { title } = JSON.parse(text.slice(text.indexOf('] = ') + 4).replace(/;\n$/, '')) as {
+        title?: { text?: unknown; subtitle?: unknown } | string;
+      };
+      const [above, below] = typeof title === 'object' ? [title.text, title.subtitle] : [title, ''];
+      return [{ figure, title: joined(above), subtitle: joined(below) }];
+    });
+}
+
+const plain = (text: string) =>
+  text
+    .replace(/[\s\u2060]+/g, '')
+    .replaceAll('"', '“')
+    .replaceAll('”', '“');
+
+/** Every text of the page that may be said again, without blanks. */
+export function sayingsOf(page: WalkedPage, headlines: readonly Headline[]): string[] {
+  const { $ } = page;
+  const texts = $('caption, .output em, .colophon > p, h1, h2, .note a, .numbers a')
+    .toArray()
+    .map((element) => $(element).text());
+  return [...headlines.map(({ title }) => title), ...texts].map(plain).filter((text) => text.length > 1);
+}
+
+/** Whether the number at this place of the text is in words that are said elsewhere on the page. */
+export function isSaidAgain(text: string, at: number, sayings: readonly string[]): boolean {
+  const [before, whole] = [plain(text.slice(0, at)).length, plain(text)];
+  return sayings.some((saying) => {
+    for (let from = whole.indexOf(saying); from >= 0; from = whole.indexOf(saying, from + 1))
+      if (from <= before && before < from + saying.length) return true;
+    return false;
+  });
+}
