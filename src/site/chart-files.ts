@@ -3,7 +3,7 @@
  * that makes it interactive, its data as CSV and as a table, and a page with the chart alone, which others may embed.
  */
 import type { Language } from '../model/words.js';
-import { altOf, type Chart, packed, picture, pictureFile, renderNote, sizeOf } from './chart.js';
+import { altOf, type Chart, liveSpec, packed, picture, pictureFile, renderNote, sizeOf } from './chart.js';
 import { csvOf, dataOf, renderTable } from './chart-data.js';
 import { ChartLinks } from './chart-links.js';
 import { CHARTS, chartAnchor, chartFile, renderTools } from './chart-tools.js';
@@ -57,12 +57,9 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
   const alt = altOf(chart, language);
   if (svg !== null) write('svg', svg);
   if (chart.png !== null) write('png', chart.png);
-  if (spec !== null) {
-    // The picture's words, which are handed on to the drawing, say what a description would say again.
-    const { description, ...rest } = spec;
-    const value = packed(chart.svg === null ? spec : rest);
-    write('js', `(window.gongkaiCharts ??= {})[${jsonForScript(name)}] = ${jsonForScript(value)};\n`);
-  }
+  const live = spec && liveSpec(spec, chart.svg !== null);
+  if (live !== null)
+    write('js', `(window.gongkaiCharts ??= {})[${jsonForScript(name)}] = ${jsonForScript(packed(live))};\n`);
   if (drawn !== null) write('csv', csvOf(drawn));
   const table = (base: string) => (drawn === null ? '' : renderTable(drawn, language, base));
   if (drawn !== null) {
@@ -80,7 +77,7 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
         : svg === null
           ? picture(chart.svg, alt)
           : pictureAt(`${base}${chartFile(name, 'svg')}`, alt, chart.svg, number > AT_ONCE);
-    const source = spec === null ? '' : ` data-spec="${base}${chartFile(name, 'js')}" data-base="${base}"`;
+    const source = live === null ? '' : ` data-spec="${base}${chartFile(name, 'js')}" data-base="${base}"`;
     return [
       `<figure class="chart" id="${chartAnchor(number)}" data-name="${escapeHtml(name)}"${source}>`,
       chart.svg === null ? '' : to.overPicture(chart.marks, chart.svg, base),
@@ -99,7 +96,7 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
   write(
     'html',
     on.alone(withSums.filter(Boolean).join('\n'), {
-      interactive: spec !== null,
+      interactive: live !== null,
       title: titleOf(alt),
       picture: chart.png !== null,
     }),
