@@ -2,6 +2,7 @@
  * What a page of the site leaves to files beside it, so that it is light: of each chart the picture, the specification
  * that makes it interactive, its data as CSV and as a table, and a page with the chart alone, which others may embed.
  */
+import { phonePicture } from '../charts/phone-picture.js';
 import type { Language } from '../model/words.js';
 import { altOf, type Chart, liveSpec, packed, picture, pictureFile, renderNote, sizeOf } from './chart.js';
 import { csvOf, dataOf, renderTable } from './chart-data.js';
@@ -41,6 +42,9 @@ export interface Alone {
   readonly picture: boolean;
 }
 
+/** Ending of the picture for phones. */
+const PHONE = 'phone.svg';
+
 /** Pictures that stand above the fold are had at once, others when they are scrolled to. */
 const AT_ONCE = 1;
 
@@ -56,6 +60,9 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
   const svg = chart.svg === null ? null : pictureFile(chart.svg);
   const alt = altOf(chart, language);
   if (svg !== null) write('svg', svg);
+  const drawnNarrow = svg === null || spec === null ? null : phonePicture(spec);
+  const narrow = drawnNarrow === null ? null : pictureFile(drawnNarrow);
+  if (narrow !== null) write(PHONE, narrow);
   if (chart.png !== null) write('png', chart.png);
   const live = spec && liveSpec(spec, chart.svg !== null);
   if (live !== null)
@@ -76,7 +83,11 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
         ? ''
         : svg === null
           ? picture(chart.svg, alt)
-          : pictureAt(`${base}${chartFile(name, 'svg')}`, alt, chart.svg, number > AT_ONCE);
+          : onPhones(
+              narrow && `${base}${chartFile(name, PHONE)}`,
+              narrow,
+              pictureAt(`${base}${chartFile(name, 'svg')}`, alt, chart.svg, number > AT_ONCE),
+            );
     const source = live === null ? '' : ` data-spec="${base}${chartFile(name, 'js')}" data-base="${base}"`;
     return [
       `<figure class="chart" id="${chartAnchor(number)}" data-name="${escapeHtml(name)}"${source}>`,
@@ -108,6 +119,13 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
 function titleOf(alt: string): string {
   const [first = ''] = alt.split(/(?<=[。！？])|(?<=[.!?])\s|\n/);
   return first.trim();
+}
+
+/** The same with another picture for phones, on which the letters of the first could not be read. */
+function onPhones(src: string | null, svg: string | null, image: string): string {
+  if (src === null || svg === null) return image;
+  const { width, height } = sizeOf(svg) ?? {};
+  return `<picture><source media="(max-width: 40rem)" srcset="${src}" width="${width}" height="${height}">${image}</picture>`;
 }
 
 /** A picture that lies beside the page, with its size, so that the page does not jump while it loads. */

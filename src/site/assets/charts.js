@@ -163,7 +163,7 @@
     live.classList.remove('loading');
     // The words of the picture go to the drawing itself: the menu beside it must stay within a keyboard's reach.
     if (picture) live.querySelector('svg.marks')?.setAttribute('aria-label', picture.alt);
-    picture?.remove();
+    (picture?.closest('picture') ?? picture)?.remove();
     figure.querySelector('.over')?.remove();
     live.querySelector('summary')?.setAttribute('aria-label', menu.CLICK_TO_VIEW_ACTIONS);
   };
