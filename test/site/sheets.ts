@@ -12,6 +12,7 @@ const [HIGH, HEAD, FOOT] = [297, 16, 18];
 export interface Sheet {
   /** How far down it has something on it: 0 is the upper margin, 1 the lower. */
   readonly filled: number;
+  /** Without blanks: where a line ends there is none in the file. */
   readonly text: string;
 }
 
@@ -61,7 +62,7 @@ export const sheetsOf = (page: Page, pdf: Buffer): Promise<Sheet[]> =>
         const text = items.map((one) => ('str' in one ? one.str : '')).join('');
         sheets.push({
           filled: ((last / height) * high - head) / (high - head - foot),
-          text: text.normalize('NFKC'),
+          text: text.normalize('NFKC').replace(/\s/g, ''),
         });
       }
       return sheets;
