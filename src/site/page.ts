@@ -12,6 +12,7 @@ import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
 import { MadeLists } from './made-lists.js';
 import { type Heading, introOf, Markdown } from './markdown.js';
+import { renderNames } from './names-in-pinyin.js';
 import { beside, type Place } from './place.js';
 import type { PlaceLinks } from './reports/made.js';
 import { WORDS } from './reports/words.js';
@@ -115,14 +116,18 @@ export function renderPage(options: PageOptions): string {
   const isRetyped = options.retyped ?? links?.retyped ?? false;
   const retyped = isRetyped ? escapeHtml(WORDS.retyped_short[language]) : '';
   const from = (options.assets ? PAGE.madeFrom({ file }) : PAGE.runnable({ file: link }))[language];
+  const text = foldDetails(parts, language);
   const body = [
     '<div class="layout">',
     tableOfContents(markdown.headings, language),
     '<main id="content">',
     '<article>',
-    ...foldDetails(parts, language),
+    ...text,
     ...(made !== '' && !options.files
       ? [`<details class="data"><summary>${escapeHtml(TABLES.lists[language])}</summary>${made}</details>`]
+      : []),
+    ...(language === 'en'
+      ? [renderNames([...text, ...drawn.map(({ svg }) => svg)].join('\n'), options.site.pinyin ?? {})]
       : []),
     ...(retyped === '' ? [] : [`<p class="retyped">${retyped}</p>`]),
     '</article>',

@@ -47,13 +47,12 @@ export const NOT_EVEN =
 
 /** 信息不存在1件 is an outcome and its count; 不存在1件行政复议 denies what stands behind it. */
 export const NOT_THERE = '不存在的?$';
-/** A count over a part of the year. */
-export const PART_OF_YEAR = '\\d{4}年(?:\\d{1,2}月?[-—至~]\\d{1,2}月|上半年|第?[一二三四]季度)';
 /** 累计9100条,其中本年1200条: the first is not of the year. */
 export const SUM_BEFORE = '累计';
 export const YEAR_BEHIND = '^,?其中,?(?:本年|今年|20\\d\\d年)';
 /** A number of plans, of rules, of limits is not of the year. */
-export const NOT_YET = '拟|(?<!规划)计划(?!总结|生育)|力争|争取|将(?:进一步|继续|达)|不得|应当|目标';
+export const NOT_YET =
+  '拟|(?<!规划|按照?|根据|依照)计划(?!总结|生育)|力争|争取|将(?:进一步|继续|达)|不得|应当|目标';
 /** 收到12件,较上年8件增长50%; 收到22起,比2022年(31起)下降29%: the same thing a year before. */
 export const YEAR_BEFORE = '^[,(]*(?:比|较|与|同比)(?:\\d{4}年度?|上一?年度?|去年)(?:同期)?的?[(:]?$';
 /** 近3年共公开…: the number before is of time, and what is counted is said over it. */

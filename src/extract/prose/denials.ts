@@ -42,6 +42,9 @@ export function denialsIn(
     if (!match) return [];
     const end = Math.min(match.index + match[0].length, own.length);
     const clause = text.slice(0, end);
+    const time = subject.timeAt(end);
+    // What was denied of a part of the year may have come later; what was denied of many years did not come in this one.
+    if (time === 'part' || time === 'plan') return [];
     const first = indicators.filter((named) => !denied.has(named));
     for (const named of first) denied.add(named);
     return first.map((named): ProseReading => {
@@ -55,7 +58,7 @@ export function denialsIn(
         scope: scopeIn(clause) ?? opening.scope,
         ...stretchOf(flow, sentence, match.index, end),
         confidence: 0.9,
-        year: yearIn(clause, reportYear) ?? opening.year,
+        year: time === 'span' ? reportYear : (yearIn(clause, reportYear) ?? opening.year),
         sentence: number,
         mention: null,
       };

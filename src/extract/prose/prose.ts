@@ -47,7 +47,15 @@ export function readProse(
     }
     const list = next?.continues || sentence.continues ? listAround(sentences, number) : sentence.text;
     const near = lately.paragraph === sentence.paragraph ? lately.topic : null;
-    const subject = new Subject(sentence, section ?? near, reportYear, context, list, behind);
+    const subject = new Subject(
+      sentence,
+      section ?? near,
+      reportYear,
+      context,
+      list,
+      behind,
+      terms.publisher,
+    );
     if (counts) readings.push(...new SentenceReader(flow, sentence, number, subject, terms).numbers());
     if (denies) readings.push(...denialsIn(flow, sentence, number, subject, terms, behind));
     context = leads ? subject.context() : NOTHING;

@@ -79,7 +79,7 @@ check('another body in the same sentence', [
   [
     'disclosure',
     '市发改委主动公开政府信息133条，市信用办公开信息2300条。',
-    'disclosed.total=133 disclosed.total=2300@department',
+    'disclosed.total=133@department disclosed.total=2300@department',
   ],
 ]);
 
