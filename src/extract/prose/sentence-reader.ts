@@ -25,6 +25,7 @@ import type { Flow } from '../flow.js';
 import { scaled, tenThousandth } from '../number.js';
 import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
+import { overEntry, withoutEntry } from './entry.js';
 import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
 import { namedBodyIn } from './named-body.js';
 import { respectively } from './numbered-lists.js';
@@ -78,7 +79,7 @@ export class SentenceReader {
     const { text, mentions } = this.sentence;
     const readings: ProseReading[] = [];
     const meanings = new MeaningReader(text, this.subject, this.terms);
-    const lists = respectively(text, mentions);
+    const lists = respectively(overEntry(text), mentions);
     let from = 0;
     mentions.forEach((mention, i) => {
       if (mention.unit === '%') return;
@@ -183,7 +184,8 @@ export class SentenceReader {
   /** The words before a number. What a bracket tells of the noun before it does not part the two: 信息(含3个栏目)共计12条. */
   private leadOf({ start }: Mention, from: number): string {
     const { text, mentions } = this.sentence;
-    const own = text.slice(Math.max(from, start - LONGEST_LEAD), start);
+    const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
+    const own = from === 0 ? withoutEntry(lead) : lead;
     const behind = BEHIND_BRACKET.exec(own);
     const open = behind ? text.lastIndexOf('(', from) : -1;
     if (!behind || open < 1 || mentions.some(({ end }) => end === open)) return own;

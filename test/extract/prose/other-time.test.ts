@@ -3,10 +3,9 @@
  * The years in which nothing was done include this one.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { it } from 'node:test';
-import { figuresOf, type Section } from '../sentences.js';
+import type { Section } from '../sentences.js';
+import { said, WORDINGS } from './wordings.js';
 
 const NAMES_A_TIME = /年|截至|月|累计|目前|以来|日/;
 const TWO_SENTENCES = /。./;
@@ -16,30 +15,13 @@ const SPANS = ['近三年来，', '“十三五”期间，', '自《条例》�
 const PARTS = ['上半年，', '第四季度，', '1至6月，', '10月份，'];
 const PLANS = ['明年，', '2019年，', '下一步，力争', '目标：'];
 
-const list = readFileSync(
-  path.join(import.meta.dirname, '../../../../test/extract/prose/wordings.txt'),
-  'utf8',
+/** Sentences that state something and name no time. */
+const stated = WORDINGS.filter(
+  ({ text, figures }) => figures.length > 0 && !NAMES_A_TIME.test(text) && !TWO_SENTENCES.test(text),
 );
 
-/** Sentences that state something and name no time, each with its section. */
-const stated = list
-  .split(/^\[/m)
-  .slice(1)
-  .flatMap((part) => {
-    const [head = '', ...lines] = part.split('\n');
-    return lines
-      .map((line) => line.split(' =>'))
-      .filter(
-        ([text = '', figures = '']) =>
-          figures.trim() && !NAMES_A_TIME.test(text) && !TWO_SENTENCES.test(text),
-      )
-      .map(([text = '']) => ({ section: head.slice(0, -1) as Section, text }));
-  });
-
 const ofThisYear = (section: Section, text: string): string[] =>
-  figuresOf(section, text)
-    .split(' ')
-    .filter((figure) => figure && !/\/\d{4}$/.test(figure));
+  said(section, text).filter((figure) => !/\/\d{4}$/.test(figure));
 
 for (const [frames, mayBe] of [
   [SPANS, (figure: string) => figure.endsWith('=0')],
