@@ -63,7 +63,17 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'stories/': ['charts/', 'frames/', 'domain/', 'model/'],
   // Where a project keeps what it builds is told by one file of corpus/.
   'notebook/': ['corpus/project.ts', 'dataset/', 'model/'],
-  'site/': ['notebook/', 'corpus/', 'dataset/', 'document/', 'domain/', 'model/'],
+  // Charts are compiled, and drawn for phones, when their page is made.
+  'site/': [
+    'charts/compiled.ts',
+    'charts/phone-picture.ts',
+    'notebook/',
+    'corpus/',
+    'dataset/',
+    'document/',
+    'domain/',
+    'model/',
+  ],
   'cli.ts': ['commands/', 'corpus/', 'notebook/', 'model/'],
   'index.ts': ['notebook/', 'charts/', 'frames/', 'corpus/', 'domain/', 'model/'],
 };

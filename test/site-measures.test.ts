@@ -7,13 +7,16 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { load } from 'cheerio';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { printAll, type ReadyEntry } from '../src/commands/share-pdf.js';
 import { start } from '../src/commands/start.js';
 import { open } from '../src/frames/open.js';
 import type { Language } from '../src/model/words.js';
 import { packageRoot } from '../src/notebook/package-root.js';
-import { launch, noBrowser, violations, visit } from './site/browser.js';
+import { executablePath, launch, noBrowser, violations, visit } from './site/browser.js';
 import { clippedOn } from './site/clipped.js';
+import { drawingPage, sheetsOf } from './site/sheets.js';
 import { type Walked, walk } from './site/walk/number-walk.js';
 import { truthOf } from './site/walk/truth.js';
 import { markLinksOf, sumAt, targetOf, valueAt } from './site/walk.js';
@@ -27,12 +30,15 @@ const NOTEBOOKS = readdirSync(path.join(packageRoot(), 'notebooks'))
   .map((name) => name.replace('.ipynb', '.html'));
 const EDITIONS: Readonly<Record<Language, string>> = { en: site, zh: path.join(site, 'zh') };
 
+let built: NonNullable<Awaited<ReturnType<typeof start>>['site']>;
+
 before(async () => {
   for (const name of ['notebooks', 'data'])
     cpSync(path.join(packageRoot(), name), path.join(root, name), { recursive: true });
   const paths = [path.join(root, 'data', 'reports')];
   const { site: made } = await start({ root, paths, version: '1.2.3', log: () => {} });
   assert.ok(made);
+  built = made;
 });
 
 interface Question {
@@ -361,4 +367,42 @@ it('every mark of every chart leads to an anchor that is there, at which its num
       }
     }
   assert.ok(compared > 100 && sums > 20, `${compared} numbers and ${sums} sums`);
+});
+
+describe('the notebooks on paper', { skip: noBrowser }, () => {
+  /** PDFs lie beside the site whose styles they have. */
+  const part = path.join(root, 'build');
+  let browser: Browser;
+  before(async () => {
+    browser = await launch();
+    const { entries, info } = built;
+    const ready = entries.filter((entry): entry is ReadyEntry => entry.executed !== null);
+    const kept = { last: path.join(root, 'none'), notes: path.join(root, 'pdf.json') };
+    const env = { ...process.env, GONGKAI_CHROMIUM: executablePath };
+    await printAll(ready, info, {
+      ...{ first: 'en', env, log: () => {}, tell: () => {}, part, ...kept, retyped: true },
+    });
+  });
+  after(() => browser?.close());
+
+  for (const language of ['en', 'zh'] as const)
+    it(`have no sheet but the last under half full, the colophon at their head and no row that is left out in silence (${language})`, async () => {
+      const page = await drawingPage(browser);
+      for (const name of NOTEBOOKS) {
+        const folder = path.join(part, 'pdf', language === 'en' ? '' : language);
+        const file = path.join(folder, name.replace('.html', '.pdf'));
+        const sheets = await sheetsOf(page, readFileSync(file));
+        const filled = sheets.map((sheet) => Math.round(sheet.filled * 100));
+        assert.ok(Math.min(...filled.slice(0, -1)) >= 50, `${file}: ${filled.join(', ')} %`);
+        assert.match(sheets[0]!.text, /gongkai1\.2\.3/, file);
+        assert.match(sheets[0]!.text, language === 'en' ? /werere-typed/ : /重新录入/, file);
+        for (const { text } of sheets.slice(1)) assert.doesNotMatch(text, /gongkai1\.2\.3/, file);
+        const said = sheets.map(({ text }) => text).join('');
+        const html = load(readFileSync(path.join(EDITIONS[language], name), 'utf8'));
+        const long = html('.scroll:has(> .on-paper)').length;
+        const cut = said.match(language === 'en' ? /rows;thepageanditsdata/g : /行.网.和数据文件/g);
+        assert.equal(cut?.length ?? 0, long, `${file}: tables of which rows are missing`);
+      }
+      await page.close();
+    });
 });

@@ -209,7 +209,7 @@ function marksIn({ marktype, items }: Scene, left: number, top: number): DrawnMa
 }
 
 /** Control characters that a damaged report may hold and that no XML may, not even escaped. */
-const FORBIDDEN_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+export const FORBIDDEN_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 interface TextItem {
   readonly fontSize?: number;
@@ -221,7 +221,7 @@ interface TextItem {
  * Without a canvas Vega takes 0.8 em for every character, which cuts off Chinese and leaves gaps behind Latin text.
  * Vega lets its users replace that estimate (vl-convert does); its types do not say so.
  */
-function measureText(vega: unknown): void {
+export function measureText(vega: unknown): void {
   const { textMetrics } = vega as { textMetrics: { width: (item: TextItem, text: unknown) => number } };
   textMetrics.width = (item, text) => {
     const bold = item.fontWeight === 'bold' || Number(item.fontWeight) >= 600;

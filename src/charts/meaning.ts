@@ -1,22 +1,22 @@
 /**
- * One palette by meaning: a colour says the same in every chart. Parts that stand beside each other in a bar differ in
- * lightness, so that they can be told apart in grey and by colour-blind readers; a test measures both.
+ * One palette by meaning: a colour says the same in every chart. All parts of a bar differ in lightness, so that they can
+ * be told apart in grey, and neighbours also for colour-blind readers; a test measures both.
  */
 
 export const MEANING = {
-  granted: '#1f6aa5',
-  granted_in_part: '#a9d2ef',
-  refused: '#8f2a12',
-  unable: '#d79b22',
-  declined: '#80548c',
+  granted: '#1f5f9c',
+  granted_in_part: '#b8def8',
+  refused: '#7a2410',
+  unable: '#d4971f',
+  declined: '#925f9f',
   /** Handled or ended otherwise: a result, but none of those that have a name. */
-  other: '#c3c9cf',
+  other: '#bcc2c8',
   upheld: '#3f4373',
   corrected: '#1d9b79',
   /** Not decided: in no share of what was decided. */
   pending: '#f4e7bb',
   /** Not broken down. */
-  rest: '#e9ecee',
+  rest: '#eef1f3',
   reviews: '#4f6d7a',
   lawsuits: '#a0568c',
 } as const;

@@ -114,6 +114,8 @@ export function filled(spec: unknown, known: Known, channel: string | null = nul
 }
 
 const LEGEND = /^(?:color|shape)$/;
+/** A short thick line, whether marks are filled or not. */
+const STROKE = 'M-1,-0.3H1V0.3H-1Z';
 /** What an axis and its labels take at most of the width above which a legend stands. */
 const BESIDE_AXIS = 60;
 
@@ -125,7 +127,7 @@ function legendOf(channel: Channel, name: string, { rows, space, twoLegends }: K
   const columns = legendColumns(labels, BESIDE_AXIS, space);
   const legend = {
     ...(columns < labels.length ? { columns } : {}),
-    ...(twoLegends && as === 'color' ? { symbolType: 'stroke', symbolStrokeWidth: 4 } : {}),
+    ...(twoLegends && as === 'color' ? { symbolType: STROKE } : {}),
   };
   return Object.keys(legend).length > 0 ? { legend } : {};
 }

@@ -36,10 +36,10 @@ export const PLAIN = '#3b76a8';
 export const ABSENT = '#d3d7db';
 
 /**
- * Parts of a whole, in this order: Okabe and Ito's colours (Color Universal Design, 2008), toned down a little.
- * Neighbours differ in lightness as well, so a black-and-white print can be read.
+ * Parts of a whole, in this order: Okabe and Ito's colours (Color Universal Design, 2008), as light or dark
+ * as lets each be told from every other in grey; a test measures it.
  */
-export const PARTS = ['#1f6aa5', '#7db9e0', '#cf5b2e', '#ecb040', '#9a6a94', '#3f9b7c', '#58616a'] as const;
+export const PARTS = ['#1f5f9c', '#a5d3f0', '#c4562b', '#e0a73c', '#652f66', '#3a9a7a', '#2b3137'] as const;
 
 /** Steps of one hue, light to dark: for "how much of it", also in grey. */
 export const STEPS = ['#dce9f4', '#a9cbe4', '#5793c4', '#1f5c91'] as const;

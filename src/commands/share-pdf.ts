@@ -26,6 +26,8 @@ export interface PrintOptions {
   readonly last: string;
   /** Where it is noted what each PDF was printed from. */
   readonly notes: string;
+  /** Whether reports that pages quote were re-typed. */
+  readonly retyped: boolean;
 }
 
 const NONE = both(
@@ -46,7 +48,7 @@ type Notes = z.infer<typeof Notes>;
 export async function printAll(
   ready: readonly ReadyEntry[],
   site: SiteInfo,
-  { first, env, log, tell, part, last, notes }: PrintOptions,
+  { first, env, log, tell, part, last, notes, retyped }: PrintOptions,
 ): Promise<void> {
   const browser = findChromium(env);
   if (browser === null) {
@@ -65,7 +67,7 @@ export async function printAll(
       const page = path.join(part, 'site', folder, `${name}.print.html`);
       const { notebook } = executed[language];
       const place = placeOf(`${name}.print.html`, language, first);
-      const around = { place, previous: null, next: null, assets: printAssets(place) };
+      const around = { place, previous: null, next: null, assets: printAssets(place), retyped };
       const html = renderPage({ name, notebook, site, ...around });
       const file = `pdf/${folder}${name}.pdf`;
       const [from, to] = [path.join(last, file), path.join(part, file)];

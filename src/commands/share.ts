@@ -124,13 +124,14 @@ async function shareAll(options: ShareOptions & { readonly tell: Tell }, build: 
     (entry): entry is ReadyEntry => entry.executed !== null,
   );
   const inline = inlineAssets();
+  const retyped = site.links?.[first].retyped ?? false;
   for (const language of LANGUAGE_NAMES) {
     const folder = editionFolder(language, first);
     for (const [done, { name, executed }] of ready.entries()) {
       tell(SINGLES[language], done, ready.length);
       const { notebook, text } = executed[language];
       const beside = besideSingle(ready, name, language, first);
-      const single = renderSingle(name, notebook, site.info, { language, assets: inline, beside });
+      const single = renderSingle(name, notebook, site.info, { language, assets: inline, beside, retyped });
       writeAll(
         part,
         new Map([
@@ -145,7 +146,16 @@ async function shareAll(options: ShareOptions & { readonly tell: Tell }, build: 
   log(`  ${BUNDLE}`);
   writeBundle(part, ['README.txt', 'site', 'data', 'single'], path.join(part, BUNDLE));
   const notes = path.join(build, 'cache', 'pdf.json');
-  await printAll(ready, site.info, { first, env: options.env, log, tell, part, last: target, notes });
+  await printAll(ready, site.info, {
+    first,
+    env: options.env,
+    log,
+    tell,
+    part,
+    last: target,
+    notes,
+    retyped,
+  });
   const last = `${target}.last`;
   rmSync(last, { recursive: true, force: true });
   if (existsSync(target)) renameSync(target, last);

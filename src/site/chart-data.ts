@@ -97,7 +97,10 @@ export function renderTable({ fields, rows }: Drawn, language: Language, base = 
       return `<a class="place" href="${escapeHtml(`${base}${href}`)}">${escapeHtml(text)}</a>`;
     });
     const [first = '', ...others] = cells;
-    return `<tr><th scope="row">${first}</th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const tds = others.map(
+      (cell, at) => `<td${isShort(row[fields[at + 1]!.field]) ? ' class="w"' : ''}>${cell}</td>`,
+    );
+    return `<tr><th scope="row">${first}</th>${tds.join('')}</tr>`;
   });
   const words = TABLES.of_rows({ shown: Math.min(rows.length, MOST), all: rows.length })[language];
   return [
@@ -113,6 +116,9 @@ function hrefOf(row: Row, field: string, leads: boolean): string | null {
   const href = own ?? (leads && !isRow(row.places) ? row.place : null);
   return typeof href === 'string' ? href : null;
 }
+
+/** A name or a count, which is not broken over two lines: between Chinese characters a browser may break anywhere. */
+const isShort = (value: unknown) => [...textOf(value)].length <= 10;
 
 /** What reads as a number, and fields that hold years. */
 const IS_NUMBER = /^[−-]?\d[\d,.]*%?$/;

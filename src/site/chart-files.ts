@@ -2,8 +2,9 @@
  * What a page of the site leaves to files beside it, so that it is light: of each chart the picture, the specification
  * that makes it interactive, its data as CSV and as a table, and a page with the chart alone, which others may embed.
  */
+import { phonePicture } from '../charts/phone-picture.js';
 import type { Language } from '../model/words.js';
-import { altOf, type Chart, packed, picture, pictureFile, renderNote, sizeOf } from './chart.js';
+import { altOf, type Chart, liveSpec, packed, picture, pictureFile, renderNote, sizeOf } from './chart.js';
 import { csvOf, dataOf, renderTable } from './chart-data.js';
 import { ChartLinks } from './chart-links.js';
 import { CHARTS, chartAnchor, chartFile, renderTools } from './chart-tools.js';
@@ -41,6 +42,9 @@ export interface Alone {
   readonly picture: boolean;
 }
 
+/** Ending of the picture for phones. */
+const PHONE = 'phone.svg';
+
 /** Pictures that stand above the fold are had at once, others when they are scrolled to. */
 const AT_ONCE = 1;
 
@@ -56,13 +60,13 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
   const svg = chart.svg === null ? null : pictureFile(chart.svg);
   const alt = altOf(chart, language);
   if (svg !== null) write('svg', svg);
+  const drawnNarrow = svg === null || spec === null ? null : phonePicture(spec);
+  const narrow = drawnNarrow === null ? null : pictureFile(drawnNarrow);
+  if (narrow !== null) write(PHONE, narrow);
   if (chart.png !== null) write('png', chart.png);
-  if (spec !== null) {
-    // The picture's words, which are handed on to the drawing, say what a description would say again.
-    const { description, ...rest } = spec;
-    const value = packed(chart.svg === null ? spec : rest);
-    write('js', `(window.gongkaiCharts ??= {})[${jsonForScript(name)}] = ${jsonForScript(value)};\n`);
-  }
+  const live = spec && liveSpec(spec, chart.svg !== null);
+  if (live !== null)
+    write('js', `(window.gongkaiCharts ??= {})[${jsonForScript(name)}] = ${jsonForScript(packed(live))};\n`);
   if (drawn !== null) write('csv', csvOf(drawn));
   const table = (base: string) => (drawn === null ? '' : renderTable(drawn, language, base));
   if (drawn !== null) {
@@ -77,8 +81,12 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
         ? ''
         : svg === null
           ? picture(chart.svg, alt)
-          : pictureAt(`${base}${chartFile(name, 'svg')}`, alt, chart.svg, number > AT_ONCE);
-    const source = spec === null ? '' : ` data-spec="${base}${chartFile(name, 'js')}" data-base="${base}"`;
+          : onPhones(
+              narrow && `${base}${chartFile(name, PHONE)}`,
+              narrow,
+              pictureAt(`${base}${chartFile(name, 'svg')}`, alt, chart.svg, number > AT_ONCE),
+            );
+    const source = live === null ? '' : ` data-spec="${base}${chartFile(name, 'js')}" data-base="${base}"`;
     return [
       `<figure class="chart" id="${chartAnchor(number)}" data-name="${escapeHtml(name)}"${source}>`,
       chart.svg === null ? '' : to.overPicture(chart.marks, chart.svg, base),
@@ -98,7 +106,7 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
   write(
     'html',
     on.alone(withSums.filter(Boolean).join('\n'), {
-      interactive: spec !== null,
+      interactive: live !== null,
       title: titleOf(alt),
       picture: chart.png !== null,
     }),
@@ -110,6 +118,13 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
 function titleOf(alt: string): string {
   const [first = ''] = alt.split(/(?<=[。！？])|(?<=[.!?])\s|\n/);
   return first.trim();
+}
+
+/** The same with another picture for phones, on which the letters of the first could not be read. */
+function onPhones(src: string | null, svg: string | null, image: string): string {
+  if (src === null || svg === null) return image;
+  const { width, height } = sizeOf(svg) ?? {};
+  return `<picture><source media="(max-width: 40rem)" srcset="${src}" width="${width}" height="${height}">${image}</picture>`;
 }
 
 /** A picture that lies beside the page, with its size, so that the page does not jump while it loads. */

@@ -1,5 +1,6 @@
 /** A chart on a page: a picture that needs no JavaScript, and the specification that makes it interactive. */
 
+import { compiled, type Spec } from '../charts/compiled.js';
 import { dashKept, joined } from '../model/lines.js';
 import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
@@ -72,17 +73,20 @@ export function renderChart(
   const linked = chart.spec && (to.inSpec(chart.spec) as typeof chart.spec);
   const parts = [`<figure class="chart" data-name="${escapeHtml(name)}">`];
   if (chart.svg !== null) parts.push(to.overPicture(chart.marks, chart.svg), picture(chart.svg, alt));
-  if (linked !== null) {
-    // The picture's words, which are handed on to the drawing, say what a description would say again.
-    const { description, ...rest } = linked;
-    const spec = chart.svg === null ? linked : rest;
-    parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(spec))}</script>`);
-    if (chart.svg === null) parts.push(`<noscript><p>${escapeHtml(alt)}</p></noscript>`);
-  }
+  const live = linked && liveSpec(linked, chart.svg !== null);
+  if (live !== null)
+    parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(live))}</script>`);
+  if (linked !== null && chart.svg === null) parts.push(`<noscript><p>${escapeHtml(alt)}</p></noscript>`);
   parts.push(renderNote(chart, note, language, { lists, links }));
   const data = renderData(linked, name, language, to.listSums(language));
   parts.push(to.namesOnPaper(language), '</figure>', data);
   return parts.filter(Boolean).join('\n');
+}
+
+/** What makes a chart interactive, as `assets/charts.js` takes it; null where the picture is all there is. */
+export function liveSpec({ description, ...spec }: Spec, hasPicture: boolean): Spec | null {
+  // The picture's words, which are handed on to the drawing, say what a description would say again.
+  return compiled(hasPicture ? spec : { description, ...spec });
 }
 
 /** What is said below a chart: the numbers of its headline, and its notes. A chart that tells nothing of its numbers has a link to all. */

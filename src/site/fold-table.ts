@@ -4,6 +4,8 @@ import { TABLES } from './words.js';
 
 /** Pixels of rows that are seen at once; a table that is little longer than that is shown whole. */
 const [ROOM, WHOLE] = [190, 330];
+/** Pixels of a table that paper shows whole: about a sheet. */
+const SHEET = 900;
 /** Rows that are seen at least. */
 const LEAST = 2;
 /** Pixels: a line of text, what stands around the lines of a row, a Chinese character, the width of a table. */
@@ -11,35 +13,39 @@ const [LINE, AROUND, EM, WIDTH] = [21, 17, 15, 930];
 
 /**
  * The table of a notebook with the rows beyond the first ones in a `<tbody>` of their own, behind a `<details>` that
- * shows them. Any other HTML stays as it is.
+ * shows them. Paper, on which nothing opens, shows them too, or says that they are missing. Any other HTML stays as it is.
  */
 export function foldTable(html: string, language: Language): string {
   const body = /<tbody>([\s\S]*?)<\/tbody>\s*<\/table>/.exec(html);
   const rows = body?.[1]?.match(/<tr>[\s\S]*?<\/tr>/g) ?? [];
   if (!body || html.indexOf('<table', html.indexOf('<table') + 1) >= 0) return html;
-  const shown = rowsAtOnce(rows.map(heightOf));
+  const heights = rows.map(heightOf);
+  const shown = rowsAtOnce(heights);
   if (shown >= rows.length) return html;
   // What the notebook has cut off is not in the page. The count of a table's rows counts its head.
   const all = Number(/<table\b[^>]* aria-rowcount="(\d+)"/.exec(html)?.[1] ?? 0) - 1;
   const words =
     all > rows.length ? TABLES.some({ count: rows.length, all }) : TABLES.all({ count: rows.length });
   const text = words[language];
-  const details = `<details class="all"><summary>${text}</summary></details>`;
+  const isLong = sumOf(heights) > SHEET;
+  const paper = TABLES.on_paper({ shown, all: Math.max(all, rows.length) })[language];
+  const details = `<details class="all"><summary>${text}</summary></details>${isLong ? `<p class="on-paper">${paper}</p>` : ''}`;
   const parts = [
     `<tbody>\n${rows.slice(0, shown).join('\n')}\n</tbody>`,
-    `<tbody class="rest">\n${rows.slice(shown).join('\n')}\n</tbody></table>`,
+    `<tbody class="rest${isLong ? ' long' : ''}">\n${rows.slice(shown).join('\n')}\n</tbody></table>`,
   ];
   return html.slice(0, body.index) + parts.join('\n') + details + html.slice(body.index + body[0].length);
 }
 
 /** As many rows as there is room for. */
 function rowsAtOnce(heights: readonly number[]): number {
-  const all = heights.reduce((sum, height) => sum + height, 0);
-  if (all <= WHOLE) return heights.length;
+  if (sumOf(heights) <= WHOLE) return heights.length;
   let [room, shown] = [ROOM, 0];
   while (shown < heights.length && (shown < LEAST || room >= heights[shown]!)) room -= heights[shown++]!;
   return shown;
 }
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 
 /** About how high a row will be: its cells share the width by how much they hold. */
 function heightOf(row: string): number {

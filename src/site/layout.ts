@@ -80,7 +80,7 @@ const NO_SCRIPTS: Scripts = { head: '', end: '' };
 /** What every page has: it sorts tables and searches. */
 export const PAGE_SCRIPTS = ['site.js'] as const;
 /** What draws charts, in the order it must load; `charts.js` loads it once a chart is seen. */
-export const VEGA_SCRIPTS = ['vega.min.js', 'vega-lite.min.js', 'vega-embed.min.js'] as const;
+export const VEGA_SCRIPTS = ['vega.min.js', 'vega-embed.min.js'] as const;
 /** What makes charts interactive. */
 export const CHART_SCRIPTS = ['charts.js'] as const;
 

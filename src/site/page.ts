@@ -35,6 +35,8 @@ export interface PageOptions {
   readonly next: PageLink | null;
   /** For a page that stands alone: its styles and scripts are part of it and nothing beside it is linked. */
   readonly assets?: Assets;
+  /** Whether reports that it quotes were re-typed, where there are no links that say so. */
+  readonly retyped?: boolean;
   /** Where places in reports are; without it no number leads anywhere. */
   readonly links?: PlaceLinks | null;
   /** Takes what charts leave to files beside the page; without it they are part of the page. */
@@ -111,6 +113,9 @@ export function renderPage(options: PageOptions): string {
   const file = escapeHtml(`${name}.ipynb`);
   const link = `<a href="${encodeURI(name)}.ipynb" download>${file}</a>`;
   const { version, dataNote, dataDate } = options.site;
+  const isRetyped = options.retyped ?? links?.retyped ?? false;
+  const retyped = isRetyped ? escapeHtml(WORDS.retyped_short[language]) : '';
+  const from = (options.assets ? PAGE.madeFrom({ file }) : PAGE.runnable({ file: link }))[language];
   const text = foldDetails(parts, language);
   const body = [
     '<div class="layout">',
@@ -124,7 +129,7 @@ export function renderPage(options: PageOptions): string {
     ...(language === 'en'
       ? [renderNames([...text, ...drawn.map(({ svg }) => svg)].join('\n'), options.site.pinyin ?? {})]
       : []),
-    ...(links?.retyped ? [`<p class="retyped">${escapeHtml(WORDS.retyped_short[language])}</p>`] : []),
+    ...(retyped === '' ? [] : [`<p class="retyped">${retyped}</p>`]),
     '</article>',
     pager(options.previous, options.next, language),
     '</main>',
@@ -137,7 +142,8 @@ export function renderPage(options: PageOptions): string {
     description: summary,
     body,
     interactive,
-    footnote: (options.assets ? PAGE.madeFrom({ file }) : PAGE.runnable({ file: link }))[language],
+    // On paper what stands below the text on a screen would stand alone on a sheet.
+    footnote: retyped === '' ? from : `${from} <span class="on-paper">${retyped}</span>`,
     cite: { key: language === 'en' ? name : `${name}-${language}`, title, version, dataNote, dataDate },
     picture: first ? { src: chartFile(`${name}-${first.number}`, 'png'), alt: altOf(first, language) } : null,
     assets: options.assets,

@@ -52,6 +52,8 @@ export interface SingleOptions {
   readonly assets: Assets;
   /** What it leads to; nothing for a page that is alone. */
   readonly beside?: SinglesBeside;
+  /** Whether reports that it quotes were re-typed. */
+  readonly retyped?: boolean;
 }
 
 /** The page of a notebook as one file. */
@@ -59,10 +61,10 @@ export function renderSingle(
   name: string,
   notebook: Notebook,
   site: SiteInfo,
-  { language, assets, beside }: SingleOptions,
+  { language, assets, beside, retyped = false }: SingleOptions,
 ): string {
   const place = alone(language);
-  const page = renderPage({ name, notebook, site, place, previous: null, next: null, assets });
+  const page = renderPage({ name, notebook, site, place, previous: null, next: null, assets, retyped });
   return beside
     ? page.replace('</main>', () => `${withLang(besides(beside, place), language, site.pinyin)}\n</main>`)
     : page;

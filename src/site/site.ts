@@ -241,7 +241,7 @@ export function assets(): [string, Buffer][] {
   const own = join(packageRoot(), 'src', 'site', 'assets');
   const files = readdirSync(own, { withFileTypes: true }).filter((one) => one.isFile());
   const resolve = createRequire(import.meta.url).resolve;
-  const vega = ['vega', 'vega-lite', 'vega-embed'].map((name) => {
+  const vega = ['vega', 'vega-embed'].map((name) => {
     const folder = dirname(dirname(resolve(name)));
     return { name, script: join(folder, 'build', `${name}.min.js`), licence: join(folder, 'LICENSE') };
   });

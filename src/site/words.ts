@@ -115,6 +115,10 @@ export const CHART_TOOLS = {
 export const TABLES = {
   all: template('Show all {count} rows', '显示全部 {count} 行'),
   some: template('Show {count} of {all} rows', '显示 {all} 行中的 {count} 行'),
+  on_paper: template(
+    '{shown} of {all} rows; the page and its data have all of them',
+    '{all} 行中的 {shown} 行；网页和数据文件载有全部',
+  ),
   data: both('Data of this chart', '本图数据'),
   of_rows: template(
     'What the marks of this chart say; {shown} of {all} rows',

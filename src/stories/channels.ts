@@ -202,11 +202,11 @@ const WORDS = {
   alone: template('{label}: {reports}', '{label}{reports}'),
   one: template('{report} names {count} channels', '{report} 列出 {count} 种渠道'),
   title: template(
-    '{several} of {reports} name several channels; {wechat} of these name WeChat',
+    '{several} of {reports} name several channels, WeChat among them in {wechat}',
     '{reports}中，{several} 份列出多种渠道，其中 {wechat} 份列出微信',
   ),
   title_one: template(
-    '{several} of {reports} names several channels; {wechat} of these name WeChat',
+    '{several} of {reports} names several channels, WeChat among them in {wechat}',
     '{reports}中，{several} 份列出多种渠道，其中 {wechat} 份列出微信',
   ),
   subtitle: both(

@@ -132,8 +132,8 @@ const WORDS = {
     '已知人口的 {governments} 个政府中，每十万人{name}为 {least} 至 {most}',
   ),
   subtitle: template(
-    'For each 100,000 inhabitants (常住人口) of {years}, the latest report; in brackets the number that it states',
-    '每十万常住人口之数（人口为 {years} 年，年报取最近一份）；括号内为年报所列数',
+    'For each 100,000 inhabitants (常住人口) of {years}, the latest report; in brackets the number that it states; most inhabitants first',
+    '每十万常住人口之数（人口为 {years} 年，年报取最近一份）；括号内为年报所列数；按人口由多到少排列',
   ),
   written: template('{rate} ({count})', '{rate}（{count}）'),
   people: template('{count} inhabitants, {day}', '常住人口 {count}（{day}）'),

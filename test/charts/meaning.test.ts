@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { MEANING } from '../../src/charts/meaning.js';
+import { PARTS } from '../../src/charts/theme.js';
 
 type Rgb = readonly [number, number, number];
 
@@ -42,6 +43,20 @@ for (const stack of STACKS) {
     }
   });
 }
+
+/** How far the two of these colours that are most alike are apart in grey. */
+const leastApart = (colours: readonly string[]): number => {
+  const steps = colours.map((colour) => lightness(linear(colour))).sort((a, b) => a - b);
+  return Math.min(...steps.slice(1).map((step, at) => step - steps[at]!));
+};
+
+it('every part of a bar is told from every other in grey, not from its neighbours alone', () => {
+  for (const stack of STACKS) assert.ok(leastApart(stack.map((name) => MEANING[name])) >= 8, stack.join());
+});
+
+it('parts that mean nothing good or bad are told apart in grey, too', () => {
+  assert.ok(leastApart(PARTS) >= 7);
+});
 
 it('no two meanings have one colour; what is corrected is not pale, and what is other is not red', () => {
   assert.equal(new Set(Object.values(MEANING)).size, Object.keys(MEANING).length);

@@ -60,7 +60,12 @@ describe('a chart of a frame', () => {
         drawn({ mark: 'point', encoding: { x: { field: 'year' }, y: { field: 'value' }, ...encoding } }).spec,
       ).color?.legend as Channel | undefined;
     const level = { color: { field: 'level' } };
-    assert.equal(legendOf({ ...level, shape: { field: 'state' } })?.symbolType, 'stroke');
+    assert.equal(
+      legendOf({ ...level, shape: { field: 'state' } })
+        ?.symbolType?.toString()
+        .slice(0, 3),
+      'M-1',
+    );
     assert.equal(legendOf(level)?.symbolType, undefined);
     assert.equal(legendOf({ color: { field: 'state' }, shape: { field: 'state' } })?.symbolType, undefined);
   });

@@ -52,6 +52,16 @@ describe('a chart of a page of the site', () => {
     assert.doesNotMatch(html, /base64|1,234/);
   });
 
+  it('is another picture on a phone, where the letters of the first could not be read', () => {
+    for (const base of ['', '../']) {
+      const { $, text } = made(SVG);
+      const source = (base === '' ? $ : load(text('html')))('figure picture > source');
+      assert.equal(source.attr('srcset'), `${base}charts/01-a-1.phone.svg`);
+      assert.match(source.attr('media')!, /max-width/);
+      assert.match(text('phone.svg'), new RegExp(`^<svg[^>]* width="${source.attr('width')}"`));
+    }
+  });
+
   it('gives its data as a file and as a table, in which nothing is a formula or a tag', () => {
     const { $, text } = made(SVG);
     assert.equal($('details.data a[download]').attr('href'), 'charts/01-a-1.csv');

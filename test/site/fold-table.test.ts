@@ -18,7 +18,7 @@ describe('a long table', () => {
   it('loses no row, and shows the first at once', () => {
     const html = foldTable(table(40), 'en');
     assert.equal(rowsIn(html), 40);
-    const [shown, rest] = html.split('<tbody class="rest">');
+    const [shown, rest] = html.split('<tbody class="rest long">');
     assert.ok(rowsIn(shown!) >= 3 && rowsIn(shown!) <= 8, `${rowsIn(shown!)} rows`);
     assert.equal(rowsIn(rest!), 40 - rowsIn(shown!));
     assert.match(html, /<\/table><details class="all"><summary>Show all 40 rows<\/summary><\/details>/);
@@ -26,7 +26,7 @@ describe('a long table', () => {
   });
 
   it('of tall rows shows fewer of them, and two at least', () => {
-    const shown = (html: string) => rowsIn(html.split('<tbody class="rest">')[0]!);
+    const shown = (html: string) => rowsIn(html.split('<tbody class="rest')[0]!);
     const tall = shown(foldTable(table(40, '不予公开的理由及其说明'.repeat(40)), 'en'));
     assert.equal(tall, 2);
     assert.ok(shown(foldTable(table(40), 'en')) > tall);
@@ -37,6 +37,13 @@ describe('a long table', () => {
     assert.match(cut(80), /<summary>Show 60 of 80 rows<\/summary>/);
     assert.match(foldTable(table(80), 'zh'), /<summary>显示 80 行中的 60 行<\/summary>/);
     assert.match(cut(60), /<summary>Show all 60 rows<\/summary>/);
+  });
+
+  it('is whole on paper where it is not longer than a sheet, and else says there how many rows are missing', () => {
+    assert.match(foldTable(table(20), 'en'), /<tbody class="rest">/);
+    assert.doesNotMatch(foldTable(table(20), 'en'), /on-paper/);
+    assert.match(foldTable(table(80), 'en'), /<p class="on-paper">\d of 80 rows; the page/);
+    assert.match(foldTable(table(80), 'zh'), /<p class="on-paper">80 行中的 \d 行/);
   });
 
   it('keeps what it says below', () => {

@@ -70,11 +70,11 @@ describe('a page as one file', () => {
     const allowed = scripts.filter((script) => {
       return source.includes(createHash('sha256').update(script).digest('base64'));
     });
-    assert.equal(allowed.length, 5);
+    assert.equal(allowed.length, 4);
     const running = $('script')
       .toArray()
       .filter((element) => $(element).attr('type') !== 'application/json');
-    assert.equal(running.length, 5, 'a script that is not ours');
+    assert.equal(running.length, 4, 'a script that is not ours');
     assert.equal($('[onerror]').length, 0);
   });
 

@@ -52,8 +52,9 @@
 
   // The chart for a narrow screen: its width, and no title. Null for what has several plots.
   const narrowed = (spec, width) => {
-    if (!('mark' in spec || 'layer' in spec) || typeof spec.width !== 'number') return null;
-    const { title, ...rest } = width < PHONE ? patched(spec, spec.usermeta?.narrow) : spec;
+    const patch = spec.usermeta?.narrow;
+    if (!patch) return null;
+    const { title, ...rest } = width < PHONE ? patched(spec, patch) : spec;
     return { ...rest, width: Math.max(width, NARROWEST), autosize: { type: 'fit-x', contains: 'padding' } };
   };
 
@@ -78,24 +79,18 @@
     return unpack(packed);
   };
 
-  // Marks whose rows say where their number stands lead there.
-  const linked = (spec, base, above) => {
-    const own = spec.data?.values;
-    // Places are named from the folder of the notebooks' pages. Rows may be those of several layers: copies change.
-    const rows = Array.isArray(own)
-      ? own.map((row) => (row?.place ? { ...row, place: `${base}${row.place}` } : row))
-      : above;
-    const parts = Object.fromEntries(
-      ['layer', 'concat', 'hconcat', 'vconcat']
-        .filter((key) => Array.isArray(spec[key]))
-        .map((key) => [key, spec[key].map((inner) => linked(inner, base, rows))]),
-    );
-    const inner = spec.spec ? { spec: linked(spec.spec, base, rows) } : {};
-    const has = 'mark' in spec && Array.isArray(rows) && rows.some((row) => row?.place);
-    const href = { condition: { test: 'isString(datum.place)', field: 'place' }, value: null };
-    const data = Array.isArray(own) ? { data: { ...spec.data, values: rows } } : {};
-    return { ...spec, ...data, ...parts, ...inner, ...(has ? { encoding: { ...spec.encoding, href } } : {}) };
-  };
+  // Places are named from the folder of the notebooks' pages. Rows may stand in several charts: copies change.
+  const placed = (spec, base) => ({
+    ...spec,
+    data: spec.data?.map((set) =>
+      Array.isArray(set.values)
+        ? {
+            ...set,
+            values: set.values.map((row) => (row?.place ? { ...row, place: base + row.place } : row)),
+          }
+        : set,
+    ),
+  });
 
   // One stop for the keyboard in each chart; arrows go from mark to mark, Enter follows.
   const reachable = (live) => {
@@ -118,7 +113,7 @@
   // Vega is larger than most pages: it is loaded when the first chart is seen, and once.
   const vega = async () => {
     if (window.vegaEmbed) return true;
-    const names = ['vega', 'vega-lite', 'vega-embed'];
+    const names = ['vega', 'vega-embed'];
     const loaded = await Promise.all(names.map((name) => gongkai.load(`${assets}${name}.min.js`)));
     return loaded.every(Boolean);
   };
@@ -142,8 +137,8 @@
       const width = figure.clientWidth;
       const natural = Number(picture?.getAttribute('width'));
       const narrow = natural > width + 1 ? narrowed(spec, width) : null;
-      await window.vegaEmbed(live, linked(narrow ?? spec, figure.dataset.base ?? ''), {
-        mode: 'vega-lite',
+      await window.vegaEmbed(live, placed(narrow ?? spec, figure.dataset.base ?? ''), {
+        mode: 'vega',
         renderer: 'svg',
         // The interpreter needs no eval, which the page's policy forbids.
         ast: true,
@@ -168,7 +163,7 @@
     live.classList.remove('loading');
     // The words of the picture go to the drawing itself: the menu beside it must stay within a keyboard's reach.
     if (picture) live.querySelector('svg.marks')?.setAttribute('aria-label', picture.alt);
-    picture?.remove();
+    (picture?.closest('picture') ?? picture)?.remove();
     figure.querySelector('.over')?.remove();
     live.querySelector('summary')?.setAttribute('aria-label', menu.CLICK_TO_VIEW_ACTIONS);
   };

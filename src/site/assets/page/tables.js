@@ -7,8 +7,13 @@
   const SORTED = 5;
   const FILTERED = 20;
 
-  // Chinese by how it is said, numbers within texts by their size.
-  const { compare } = new Intl.Collator('zh', { numeric: true });
+  // Chinese by how it is said, numbers within texts by their size. Made when a table is first sorted: that takes as long
+  // as all else that a page runs while it opens.
+  let collator;
+  const compare = (a, b) => {
+    collator ??= new Intl.Collator('zh', { numeric: true });
+    return collator.compare(a, b);
+  };
 
   // A number as these pages write it: first in its cell, with its sign, its parts of a thousand, its percent.
   const NUMBER = /^[^\d\p{L}]*?([-−]?\d[\d,]*(?:\.\d+)?)(?:\s*%)?(?=$|[\s(（[×])/u;
