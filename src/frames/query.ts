@@ -176,14 +176,17 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     // What a count of a view is made of is told by columns that are not kept.
     const whole = new Map<object, Readonly<Record<string, unknown>>>();
     const isCounted = Object.hasOwn(COUNTED, this.table.name);
-    for await (const part of this.dataset.parts(sql, parameters))
-      for (const full of part.rows) {
+    for await (const { columns, count, cells } of this.dataset.parts(sql, parameters)) {
+      const by = Object.fromEntries(columns.map(({ name }, at) => [name, cells[at]!]));
+      const own = asked.map((name) => [name, by[name]!] as const);
+      for (let at = 0; at < count; at += 1) {
         const row: Record<string, unknown> = { ...blank };
-        for (const name of asked) row[name] = full[name];
-        origin.add(row, full);
-        if (isCounted) whole.set(row, full);
+        for (const [name, values] of own) row[name] = values[at];
+        origin.add(row, by, at);
+        if (isCounted) whole.set(row, Object.fromEntries(read.map((name) => [name, by[name]![at]])));
         rows.push(row as Row);
       }
+    }
     const fit = tests.reduce<readonly Row[]>((left, test) => fitting(left, test), rows);
     const found = limit !== null && late ? fit.slice(0, limit) : fit;
     await tellParts(this.dataset, this.table.name, found, whole);
