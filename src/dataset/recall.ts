@@ -6,7 +6,7 @@ import type { Cell } from '../model/column.js';
 import type { Part } from './answer.js';
 
 /** So many cells are kept in all; an answer that does not fit is asked again. */
-const MOST = 4_000_000;
+const MOST = 2_000_000;
 
 interface Kept {
   /** Of lists, which whoever is given them may change, there are copies; one of a single text is that text. */
