@@ -93,7 +93,11 @@ export class Database {
 
   /** @param threads how many of the machine's processors a query may use; by default all */
   static async open(threads?: number): Promise<Database> {
-    const instance = await DuckDBInstance.create(':memory:', threads ? { threads: String(threads) } : {});
+    const instance = await DuckDBInstance.create(':memory:', {
+      // Else it would keep all that it reads of the files, as the system does anyhow.
+      enable_external_file_cache: 'false',
+      ...(threads ? { threads: String(threads) } : {}),
+    });
     return new Database(instance, await instance.connect());
   }
 

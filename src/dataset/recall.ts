@@ -7,6 +7,8 @@ import type { Part } from './answer.js';
 
 /** So many cells are kept in all; an answer that does not fit is asked again. */
 const MOST = 2_000_000;
+/** Nothing more is kept by a process that takes so many bytes: it has little room to spare, and its answers are long. */
+const ROOM = 600 * 1024 * 1024;
 
 interface Kept {
   /** Of lists, which whoever is given them may change, there are copies; one of a single text is that text. */
@@ -46,7 +48,7 @@ export class Keeping {
     if (this.parts === null) return;
     this.size += part.count * part.columns.length;
     // What was collected so far is let go at once.
-    if (this.size > room) this.parts = null;
+    if (this.size > room || process.memoryUsage.rss() > ROOM) this.parts = null;
     else this.parts.push(withLists(part, packed));
   }
 
