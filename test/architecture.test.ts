@@ -61,8 +61,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'frames/': ['corpus/', 'dataset/', 'model/'],
   'charts/': ['frames/', 'model/'],
   'stories/': ['charts/', 'frames/', 'domain/', 'model/'],
-  // Where a project keeps what it builds is told by one file of corpus/.
-  'notebook/': ['corpus/project.ts', 'dataset/', 'model/'],
+  // Where a project keeps what it builds is told by one file of corpus/, and what a process may cost by another.
+  'notebook/': ['corpus/project.ts', 'corpus/limits.ts', 'dataset/', 'model/'],
   // Charts are compiled, and drawn for phones, when their page is made.
   'site/': [
     'charts/compiled.ts',

@@ -2,9 +2,10 @@
  * What is asked of a dataset, for whoever runs a notebook: it is executed again only where an answer is another. Nothing
  * is told, and no answer hashed, where nobody listens.
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { channel } from 'node:diagnostics_channel';
-import type { Parameter, Result } from './duckdb.js';
+import type { Part } from './answer.js';
+import type { Parameter } from './duckdb.js';
 
 export interface Question {
   /** Folder of the dataset. */
@@ -45,20 +46,25 @@ export function whileOpening<T>(find: () => T): T {
   }
 }
 
-/** The hash of an answer: its columns and its rows, in the order in which they come. */
+/** The hash of an answer: its columns, and in each of them the cells in the order in which they come. */
 export class AnswerHash {
   private readonly hash = createHash('sha256');
-  private begun = false;
+  /** Where one part ends and the next begins is no part of the answer. */
+  private readonly columns: Hash[] = [];
 
-  add({ columns, rows }: Result): this {
-    if (!this.begun) this.hash.update(JSON.stringify(columns));
-    this.begun = true;
-    const names = columns.map(({ name }) => name);
-    for (const row of rows) this.hash.update(JSON.stringify(names.map((name) => row[name])));
+  add({ columns, count, cells }: Part): this {
+    if (this.columns.length === 0) {
+      this.hash.update(JSON.stringify(columns));
+      for (const _ of columns) this.columns.push(createHash('sha256'));
+    }
+    if (count > 0)
+      for (const [at, hash] of this.columns.entries())
+        hash.update(`${JSON.stringify(cells[at]).slice(1, -1)},`);
     return this;
   }
 
   digest(): string {
+    for (const hash of this.columns) this.hash.update(hash.digest('hex'));
     return this.hash.digest('hex');
   }
 }

@@ -5,18 +5,11 @@ import { cellsOf } from '../model/column.js';
 import { say } from '../model/language.js';
 import { STORED, type StoredName, TABLES, type TableName } from '../model/tables/tables.js';
 import { both } from '../model/words.js';
-import {
-  AnswerHash,
-  type Asked,
-  DIFFERS,
-  failed,
-  isHeard,
-  tellAsked,
-  tellOpened,
-  whileOpening,
-} from './asking.js';
-import { Database, emptyTable, gathered, literal, type Parameter, quoted, type Result } from './duckdb.js';
+import { gathered, type Part, type Result } from './answer.js';
+import { AnswerHash, type Asked, failed, isHeard, tellAsked, tellOpened, whileOpening } from './asking.js';
+import { Database, emptyTable, literal, type Parameter, quoted } from './duckdb.js';
 import { aboutTable, namedColumns, writeCsv, writeParquet } from './export.js';
+import { Heard } from './heard.js';
 import { MANIFEST, readManifest, type Shard } from './manifest.js';
 import type { Sources } from './tabulate.js';
 import { SQL } from './views.js';
@@ -28,10 +21,14 @@ export class DatasetError extends Error {
 }
 
 export class Dataset {
+  private readonly heard: Heard;
+
   private constructor(
     readonly folder: string,
     private readonly database: Database,
-  ) {}
+  ) {
+    this.heard = new Heard(folder, database);
+  }
 
   /**
    * Opens the dataset in a folder. What was written by one machine has a manifest, which names its files; what a
@@ -48,14 +45,22 @@ export class Dataset {
    */
   static async openToAsk(folder: string): Promise<Dataset> {
     const files = whileOpening(() => filesIn(folder));
-    const dataset = await Dataset.withFiles(folder, files);
+    // Its own files count through the answers.
+    const dataset = await Dataset.withFiles(folder, files, !isHeard());
     const paths = Object.values(files).flatMap((list) => list.map((file) => path.resolve(folder, file)));
     tellOpened({ folder, instance: dataset.database.driver, files: new Set(paths) });
+    // A file of other rows has another name.
+    dataset.heard.recallAs(JSON.stringify(paths));
     return dataset;
   }
 
-  private static withFiles(folder: string, files: Readonly<Record<StoredName, string[]>>): Promise<Dataset> {
+  private static withFiles(
+    folder: string,
+    files: Readonly<Record<StoredName, string[]>>,
+    noted = true,
+  ): Promise<Dataset> {
     return Dataset.filled(folder, async (dataset) => {
+      if (!noted) await dataset.database.noteFiles(false);
       for (const [name, from] of dataset.filesOf(files)) {
         const missing = await dataset.missingIn(name, from);
         if (missing.length > 0) {
@@ -169,23 +174,9 @@ export class Dataset {
     sql: string,
     parameters: readonly Parameter[] = [],
     tell: (asked: Asked) => void = tellAsked,
-  ): AsyncGenerator<Result> {
-    if (!isHeard()) {
-      yield* this.database.parts(sql, parameters);
-      return;
-    }
-    const question = { folder: this.folder, sql, parameters };
-    try {
-      const hash = (await this.database.asks(sql)) ? new AnswerHash() : null;
-      for await (const part of this.database.parts(sql, parameters)) {
-        hash?.add(part);
-        yield part;
-      }
-      tell({ ...question, answer: hash?.digest() ?? DIFFERS });
-    } catch (error) {
-      tellAsked({ ...question, answer: failed(error) });
-      throw error;
-    }
+  ): AsyncGenerator<Part> {
+    if (isHeard()) yield* this.heard.parts(sql, parameters, tell);
+    else yield* this.database.parts(sql, parameters);
   }
 
   /** The hash of what `query` would give, as it is told there. */

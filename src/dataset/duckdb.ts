@@ -18,6 +18,7 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import type { Cell, Kind } from '../model/column.js';
+import { gathered, type Named, type Part, type Result } from './answer.js';
 
 const TYPES: Readonly<Record<Kind, DuckDBType>> = {
   text: VARCHAR,
@@ -27,18 +28,6 @@ const TYPES: Readonly<Record<Kind, DuckDBType>> = {
   number: DOUBLE,
   boolean: BOOLEAN,
 };
-
-/** What a query gives: columns in their order, and one object a row. */
-export interface Result {
-  readonly columns: readonly Named[];
-  readonly rows: readonly Readonly<Record<string, Cell>>[];
-}
-
-/** A column by its name. */
-export interface Named {
-  readonly name: string;
-  readonly kind: Kind;
-}
 
 /** What can be put into a query in the place of a `${}`. */
 export type Parameter = string | number | boolean | null | readonly (string | number)[];
@@ -65,8 +54,33 @@ const ASK_ORDER = `
     and not (ordered ->> '$.error')::boolean as open
   from asked`;
 
-/** Whether a statement only asks: DuckDB writes no other as JSON. */
-const ASK_SELECT = `select not (json_serialize_sql(?::varchar) ->> '$.error')::boolean as asks`;
+/**
+ * Whether a statement only asks (DuckDB writes no other as JSON); whether it lasts: nothing in it is another each time, as
+ * chance, the clock and samples are; and whether all that it reads are tables and views of the database.
+ */
+const ASK_SELECT = `
+  with asked as (select json_serialize_sql(?::varchar) as query)
+  select not (query ->> '$.error')::boolean as asks,
+    not list_has_any(
+      list_transform(json_extract_string(query, '$..function_name'), lambda name: lower(name)),
+      (select list(lower(function_name)) from duckdb_functions() where stability <> 'CONSISTENT')
+    )
+    and not regexp_matches(query::varchar, '"column_names":\\["(current|local)_?(date|time|timestamp)"\\]', 'i')
+    and not regexp_matches(query::varchar, '"sample":\\{') as lasts,
+    not list_contains(json_extract_string(query, '$..type'), 'TABLE_FUNCTION')
+    and list_has_all(
+      (select list(lower(view_name)) from duckdb_views()) || (select list(lower(table_name)) from duckdb_tables())
+        || list_transform(json_extract_string(query, '$..cte_map.map[*].key'), lambda name: lower(name)),
+      list_transform(json_extract_string(query, '$..table_name'), lambda name: lower(name))
+    ) as within
+  from asked`;
+
+export interface Asks {
+  /** An answer that lasts, or one that is another each time; a statement that does more than to ask may change others. */
+  readonly for: 'what lasts' | 'what passes' | 'more';
+  /** Whether it reads nothing but what the database has. */
+  readonly within: boolean;
+}
 
 /** Rows that go into a chunk at once: DuckDB's own vectors hold as many. */
 const CHUNK = 2048;
@@ -79,7 +93,11 @@ export class Database {
 
   /** @param threads how many of the machine's processors a query may use; by default all */
   static async open(threads?: number): Promise<Database> {
-    const instance = await DuckDBInstance.create(':memory:', threads ? { threads: String(threads) } : {});
+    const instance = await DuckDBInstance.create(':memory:', {
+      // Else it would keep all that it reads of the files, as the system does anyhow.
+      enable_external_file_cache: 'false',
+      ...(threads ? { threads: String(threads) } : {}),
+    });
     return new Database(instance, await instance.connect());
   }
 
@@ -104,24 +122,20 @@ export class Database {
    * The same in parts, as DuckDB has them: no more is made at once than one of them. The first comes always, so that the
    * columns are known of an answer without rows.
    */
-  async *parts(sql: string, parameters: readonly Parameter[] = []): AsyncGenerator<Result> {
+  async *parts(sql: string, parameters: readonly Parameter[] = []): AsyncGenerator<Part> {
     const values = parameters.map((one) => (Array.isArray(one) ? listValue([...one]) : one) as DuckDBValue);
     const result = await this.connection.run(sql, values);
     const columns = namesOf(result);
     const texts = new Map<string, string>();
-    yield { columns, rows: [] };
+    yield { columns, count: 0, cells: columns.map(() => []) };
     for (
       let chunk = await result.fetchChunk();
       chunk && chunk.rowCount > 0;
       chunk = await result.fetchChunk()
     ) {
       const data = chunk.convertColumns(JSDuckDBValueConverter) as unknown[][];
-      const rows = Array.from({ length: chunk.rowCount }, () => ({}) as Record<string, Cell>);
-      for (const [at, { name, kind }] of columns.entries()) {
-        const values = data[at]!;
-        for (const [row, made] of rows.entries()) made[name] = cell(values[row], kind, texts);
-      }
-      yield { columns, rows };
+      const cells = columns.map(({ kind }, at) => data[at]!.map((value) => cell(value, kind, texts)));
+      yield { columns, count: chunk.rowCount, cells };
     }
   }
 
@@ -140,10 +154,17 @@ export class Database {
     return rows[0]?.open === true ? ordered : sql;
   }
 
-  /** Whether a statement only asks, so that it may be run again anywhere. */
-  async asks(sql: string): Promise<boolean> {
+  /** What is asked for by a statement. */
+  async asks(sql: string): Promise<Asks> {
     const { rows } = await this.query(ASK_SELECT, [sql]);
-    return rows[0]?.asks === true;
+    const { asks, lasts, within } = rows[0] ?? {};
+    const what = asks !== true ? 'more' : lasts === true ? 'what lasts' : 'what passes';
+    return { for: what, within: asks === true && within === true };
+  }
+
+  /** Whether DuckDB takes note of each access to a file. It does so of every block that it reads, which takes long. */
+  async noteFiles(does: boolean): Promise<void> {
+    await this.run(does ? `call enable_logging('FileSystem')` : 'call disable_logging()');
   }
 
   /** An empty table. */
@@ -174,17 +195,6 @@ export class Database {
       appender.closeSync();
     }
   }
-}
-
-/** An answer whole, of its parts. */
-export async function gathered(parts: AsyncIterable<Result>): Promise<Result> {
-  const rows: Result['rows'][number][] = [];
-  let columns: readonly Named[] = [];
-  for await (const part of parts) {
-    columns = part.columns;
-    for (const row of part.rows) rows.push(row);
-  }
-  return { columns, rows };
 }
 
 function kindOfType(type: DuckDBType): Kind {

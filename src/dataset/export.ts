@@ -1,7 +1,8 @@
 /** Tables as files for people and programs: CSV, CSV for Excel, Parquet. Streamed by DuckDB, whatever their length. */
 import { renameSync, rmSync } from 'node:fs';
 import { kindOf, meaningOf, type Table } from '../model/column.js';
-import { type Database, literal, type Named, quoted } from './duckdb.js';
+import type { Named } from './answer.js';
+import { type Database, literal, quoted } from './duckdb.js';
 
 /** What Excel takes for the beginning of a formula, in either width (OWASP: CSV injection). */
 const FORMULA = '^[=+\\-@\\t\\r\\n＝＋－＠]';

@@ -126,11 +126,11 @@ export class OriginInTable implements Origin {
     this.#columns = (NEEDED[table] ?? []).map((name) => [name, []]);
   }
 
-  /** Says of a row that it is the next one; `full` has the columns that are needed. */
-  add(row: object, full: Row): void {
+  /** Says of a row that it is the next one; it stands at this place of the columns, which are all that are needed. */
+  add(row: object, columns: Readonly<Record<string, readonly unknown[]>>, at: number): void {
     if (this.#columns.length === 0) return;
     for (const [name, values] of this.#columns) {
-      const value = full[name];
+      const value = columns[name]![at];
       values.push(Array.isArray(value) && value.length === 1 ? value[0] : value);
     }
     setOrigin(row, this, this.#count++);

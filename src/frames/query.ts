@@ -17,9 +17,14 @@ interface Clauses<Row> {
   readonly order: readonly string[];
   readonly columns: readonly string[];
   readonly limit: number | null;
+  /** A condition on the files of what the others leave. */
+  readonly latest: string | null;
 }
 
-const ALL: Clauses<never> = { where: [], parameters: [], tests: [], order: [], columns: [], limit: null };
+const ALL: Clauses<never> = {
+  ...{ where: [], parameters: [], tests: [], order: [], columns: [] },
+  ...{ limit: null, latest: null },
+};
 
 /** The columns of a table as those of a frame. */
 export const columnsOf = (table: Table): FrameColumn[] =>
@@ -29,6 +34,9 @@ export const columnsOf = (table: Table): FrameColumn[] =>
     ...meaningOf(column),
     defined: definedAs(table.name, name),
   }));
+
+/** Where a row stands in its table, while they are put in order: no column of ours is called so. */
+const PLACE = quoted('#');
 
 const conditionsOf = (where: readonly string[]) => (where.length > 0 ? ` where ${where.join(' and ')}` : '');
 
@@ -118,7 +126,7 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     const of = quoted(this.table.name);
     const files = `select file from ${of} group by file, body, year
       qualify row_number() over (partition by coalesce(body, file) order by year desc nulls last, file) = 1`;
-    return this.with({ where: [...this.clauses.where, `file in (${files})`] });
+    return this.with({ latest: `file in (${files})` });
   }
 
   /**
@@ -152,7 +160,7 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
    * ```
    */
   async frame(): Promise<Frame<Row>> {
-    const { where, parameters, tests, order, columns, limit } = this.clauses;
+    const { parameters, tests, columns, limit } = this.clauses;
     const meta = columnsOf(this.table);
     // What a test looks at must be fetched, whether or not it is kept.
     const looked = tests.flatMap((test) => Object.keys(test));
@@ -164,9 +172,7 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     const read = [...asked, ...beside];
     const late = looked.length > 0;
     const sql = [
-      `select ${read.map(quoted).join(', ')} from ${quoted(this.table.name)}`,
-      conditionsOf(where),
-      order.length > 0 ? `order by ${order.join(', ')}` : '',
+      `select ${read.map(quoted).join(', ')} from ${this.inPlace()}`,
       limit !== null && !late ? `limit ${limit}` : '',
     ].join(' ');
     const rows: Row[] = [];
@@ -176,18 +182,33 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     // What a count of a view is made of is told by columns that are not kept.
     const whole = new Map<object, Readonly<Record<string, unknown>>>();
     const isCounted = Object.hasOwn(COUNTED, this.table.name);
-    for await (const part of this.dataset.parts(sql, parameters))
-      for (const full of part.rows) {
+    for await (const { columns, count, cells } of this.dataset.parts(sql, parameters)) {
+      const by = Object.fromEntries(columns.map(({ name }, at) => [name, cells[at]!]));
+      const own = asked.map((name) => [name, by[name]!] as const);
+      for (let at = 0; at < count; at += 1) {
         const row: Record<string, unknown> = { ...blank };
-        for (const name of asked) row[name] = full[name];
-        origin.add(row, full);
-        if (isCounted) whole.set(row, full);
+        for (const [name, values] of own) row[name] = values[at];
+        origin.add(row, by, at);
+        if (isCounted) whole.set(row, Object.fromEntries(read.map((name) => [name, by[name]![at]])));
         rows.push(row as Row);
       }
+    }
     const fit = tests.reduce<readonly Row[]>((left, test) => fitting(left, test), rows);
     const found = limit !== null && late ? fit.slice(0, limit) : fit;
     await tellParts(this.dataset, this.table.name, found, whole);
     return new Frame(found, kept);
+  }
+
+  /**
+   * The rows that are asked for, in their order. Several threads sort and join rows in another order each time: what nothing
+   * tells apart stays as it stands in the table.
+   */
+  private inPlace(): string {
+    const { where, order, latest } = this.clauses;
+    const table = `${quoted(this.table.name)}${conditionsOf(where)}`;
+    if (order.length === 0 && latest === null) return table;
+    const placed = `(select *, row_number() over () as ${PLACE} from ${table})`;
+    return `${placed}${conditionsOf(latest === null ? [] : [latest])} order by ${[...order, PLACE].join(', ')}`;
   }
 
   /** The rows with no more of their columns than somebody looks at. */
@@ -216,8 +237,9 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
 
   /** How many rows there are. */
   private async count(): Promise<number> {
-    const { where, parameters } = this.clauses;
-    const sql = `select count(*) as rows from ${quoted(this.table.name)}${conditionsOf(where)}`;
+    const { where, parameters, latest } = this.clauses;
+    const conditions = conditionsOf(latest === null ? where : [...where, latest]);
+    const sql = `select count(*) as rows from ${quoted(this.table.name)}${conditions}`;
     const { rows } = await this.dataset.query(sql, parameters);
     return Number(rows[0]!.rows);
   }

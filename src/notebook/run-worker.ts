@@ -9,6 +9,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
+import { Worker } from 'node:worker_threads';
 import type { Asked, Opened } from '../dataset/asking.js';
 import { posix } from '../dataset/posix-path.js';
 import { LANGUAGE_VARIABLE, speak } from '../model/language.js';
@@ -116,11 +117,23 @@ function requireFrom(
   return Object.assign(find, { resolve: plain.resolve, cache: plain.cache });
 }
 
+/** Number of the cell that runs, of all that run; 0 between them. */
+const serial = new Int32Array(new SharedArrayBuffer(4));
+let begun = 0;
+
+/** A cell that takes more than its time ends the process. */
+function limitCells(seconds: number): void {
+  new Worker(new URL('../corpus/watchdog.js', import.meta.url), {
+    workerData: { limits: { seconds, megabytes: Number.POSITIVE_INFINITY }, serial },
+  }).unref();
+}
+
 async function run({ cells, languages, passedOver }: RunTask): Promise<RunEvent> {
   for (const language of languages) {
     const failure = await runIn(language, cells);
     if (failure !== null) return { event: 'failed', message: failure };
   }
+  Atomics.store(serial, 0, 0);
   await noteDuckDb(log, datasets);
   return { event: 'finished', reads: log.reads(passedOver), asked: answersOf(asked, [...opened]) };
 }
@@ -136,6 +149,8 @@ async function runIn(language: Language, cells: RunTask['cells']): Promise<strin
   const require = requireFrom(process.cwd(), sources, new Map());
   for (const [at, { code, awaits, last, modules, problem }] of cells.entries()) {
     await send({ event: 'cell', language, cell: at });
+    begun += 1;
+    Atomics.store(serial, 0, begun);
     if (problem !== null) return problem;
     for (const module of modules) sources.set(module.path, module.code);
     outputs = [];
@@ -168,6 +183,7 @@ async function finish(event: RunEvent): Promise<never> {
 
 process.once('message', (task: RunTask) => {
   endWithParent();
+  limitCells(task.cellTimeout);
   recordReads(log);
   recordDuckDb();
   standInForKernel(show);

@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { exceeded } from '../corpus/limits.js';
 import { say } from '../model/language.js';
 import { both, type Language } from '../model/words.js';
 import { Answers } from './answers.js';
@@ -31,14 +32,17 @@ export interface RunTask {
   readonly languages: readonly Language[];
   /** Folders of which nothing counts as read. */
   readonly passedOver: readonly string[];
+  /**
+   * Limit for one cell in seconds of the processor: on a machine that others keep busy, the clock says nothing of a cell. One
+   * that only waits is ended after six times as long.
+   */
+  readonly cellTimeout: number;
 }
 
 export interface RunOptions extends RunTask {
   /** Folder that the notebook runs in. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Limit for one cell in seconds. */
-  readonly cellTimeout: number;
 }
 
 /** By language and cell. */
@@ -48,6 +52,12 @@ const ENDED = both(
   'The process that ran the notebook ended while this cell ran.',
   '运行笔记本的进程在执行此单元格时终止。',
 );
+
+const OVER = (seconds: number) =>
+  both(
+    `The cell took longer than the limit of ${seconds} seconds.`,
+    `此单元格运行超过 ${seconds} 秒的限制。`,
+  );
 
 /** What became of a run. Cells are counted from 0. */
 export type RunResult =
@@ -85,30 +95,13 @@ export function runCells(options: RunOptions): Promise<RunResult> {
     let cell: number | null = null;
     let result: RunResult | null = null;
     let stderr = '';
-    let timer: NodeJS.Timeout | undefined;
-    const limit = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const message = say(
-          both(
-            `The cell took longer than the limit of ${cellTimeout} seconds.`,
-            `此单元格运行超过 ${cellTimeout} 秒的限制。`,
-          ),
-        );
-        result = { status: 'timeout', cell, message };
-        child.kill('SIGKILL');
-      }, cellTimeout * 1000);
-    };
-    limit();
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk;
     });
     child.on('message', (message) => {
       const event = RunEvent.parse(message);
-      if (event.event === 'cell') {
-        cell = event.cell;
-        limit();
-      } else if (event.event === 'outputs') outputs[event.language]![event.cell] = event.outputs;
+      if (event.event === 'cell') cell = event.cell;
+      else if (event.event === 'outputs') outputs[event.language]![event.cell] = event.outputs;
       else if (event.event === 'finished')
         result = { status: 'finished', outputs, reads: event.reads, asked: event.asked };
       else result ??= { status: 'error', cell, message: event.message };
@@ -121,7 +114,8 @@ export function runCells(options: RunOptions): Promise<RunResult> {
       };
     });
     child.once('close', () => {
-      clearTimeout(timer);
+      if (result === null && exceeded(stderr) === 'time')
+        result = { status: 'timeout', cell, message: say(OVER(cellTimeout)) };
       const said = lastLines(stderr, 12);
       resolve(
         result ?? {
@@ -131,6 +125,6 @@ export function runCells(options: RunOptions): Promise<RunResult> {
         },
       );
     });
-    child.send({ cells, languages, passedOver } satisfies RunTask);
+    child.send({ cells, languages, passedOver, cellTimeout } satisfies RunTask);
   });
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeWhole } from '../dataset/whole-file.js';
 import type { Language, Text } from '../model/words.js';
+import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import { NotebookError } from '../notebook/errors.js';
 import { type ExecuteOptions, executeChanged, type Item } from '../notebook/execute-changed.js';
 import { isStamped, stamp } from '../notebook/stamp.js';
@@ -13,7 +14,7 @@ import type { News } from './news.js';
 import { editionFolder } from './place.js';
 import { executedProfiles, fileNameOf, profileFolder } from './profile-files.js';
 import { isMade, type PlaceLinks, placeLinks, readMade } from './reports/made.js';
-import type { ReportPagesOptions } from './reports/pages.js';
+import type { Edition, ReportPagesOptions } from './reports/pages.js';
 import type { SiteEntry, SiteOptions } from './site.js';
 import { INDEX } from './words.js';
 
@@ -38,8 +39,9 @@ export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outD
   /** What the pages of reports are made from; without this the site has none, and no number leads to its place. */
   readonly reports?: Pick<
     ReportPagesOptions,
-    'inputs' | 'manifest' | 'dataset' | 'read' | 'sources' | 'processes' | 'hashOf' | 'tell' | 'mostPages'
-  >;
+    'manifest' | 'dataset' | 'read' | 'sources' | 'processes' | 'hashOf' | 'tell' | 'mostPages'
+  > &
+    Pick<Edition, 'inputs'>;
 }
 
 export interface PublishResult {
@@ -96,24 +98,30 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
 }
 
 /** Brings the pages of reports up to date, and tells where places in them are; null where the site has none. */
-async function updateReports(options: PublishOptions): Promise<Record<Language, PlaceLinks> | null> {
-  if (!options.reports) return null;
-  return { en: await reportsIn('en', options), zh: await reportsIn('zh', options) };
-}
-
-async function reportsIn(
-  language: Language,
-  { reports: given, buildDir, site, first = 'en' }: PublishOptions,
-): Promise<PlaceLinks> {
-  const reports = given!;
-  const folder = join(buildDir, 'site', editionFolder(language, first));
-  const memory = join(buildDir, 'cache', 'pages', language);
-  const inputs = hashOf(reports.inputs, JSON.stringify([site, language, first, reports.mostPages ?? null]));
-  const made = readMade(memory);
-  if (made && isMade(made, join(folder, 'reports'), inputs, reports.hashOf)) return placeLinks(memory, made);
-  // Loaded only now: what makes pages takes longer to load than a run without changes may.
-  const { writeReportPages } = await import('./reports/write-reports.js');
-  return writeReportPages({ ...reports, folder, first, memory, language, site, inputs });
+async function updateReports({
+  reports,
+  buildDir,
+  site,
+  first = 'en',
+}: PublishOptions): Promise<Record<Language, PlaceLinks> | null> {
+  if (!reports) return null;
+  const links: Partial<Record<Language, PlaceLinks>> = {};
+  const editions: Edition[] = [];
+  for (const language of LANGUAGE_NAMES) {
+    const folder = join(buildDir, 'site', editionFolder(language, first));
+    const memory = join(buildDir, 'cache', 'pages', language);
+    const inputs = hashOf(reports.inputs, JSON.stringify([site, language, first, reports.mostPages ?? null]));
+    const made = readMade(memory);
+    if (made && isMade(made, join(folder, 'reports'), inputs, reports.hashOf))
+      links[language] = placeLinks(memory, made);
+    else editions.push({ language, folder, memory, inputs });
+  }
+  if (editions.length > 0) {
+    // Loaded only now: what makes pages takes longer to load than a run without changes may.
+    const { writeReportPages } = await import('./reports/write-reports.js');
+    Object.assign(links, await writeReportPages({ ...reports, editions, first, site }));
+  }
+  return links as Record<Language, PlaceLinks>;
 }
 
 /** Paths of the notebooks on one publisher each, written anew; those of publishers that are gone are deleted. */

@@ -76,6 +76,25 @@ describe('a query', () => {
     assert.match(asked.at(-1)!, /limit 2$/);
   });
 
+  it('in an order that leaves some alike keeps these as they stand in the table, whatever threads do', async () => {
+    const many = await datasetOf([yearly(2021, 'tables-2021', [cell('requests.received@total', 1)])]);
+    const { database } = (many as unknown as { dataset: { database: { run(sql: string): Promise<void> } } })
+      .dataset;
+    // More than one thread sorts.
+    await database.run('set threads = 4');
+    await database.run('drop table warnings');
+    await database.run(`create view warnings as
+      select 'f' as file, n::varchar as body, (n % 3)::integer as year from range(400000) t(n)`);
+    const rows = (await many.warnings.select('body', 'year').sort('year')).rows();
+    const expected = [0, 1, 2].flatMap((rest) =>
+      Array.from({ length: Math.ceil((400_000 - rest) / 3) }, (_, at) => String(at * 3 + rest)),
+    );
+    assert.deepEqual(
+      rows.map(({ body }) => body),
+      expected,
+    );
+  });
+
   it('for the latest report of each publisher has the rows of no other', async () => {
     assert.deepEqual(years((await received.latest()).rows()), [2023]);
   });

@@ -79,15 +79,19 @@ describe('execution', () => {
     assert.match(failure.code, /process\.exit/);
   });
 
-  test('a cell that never ends is stopped at the limit', async () => {
-    const path = writeNotebook(folder, 'endless.ipynb', [
-      ['code', 'await new Promise(() => setInterval(() => {}, 1000));'],
-    ]);
-    const {
-      failures: [failure],
-    } = await execute([path], 2);
-    assert.equal(failure?.kind, 'timeout');
-    assert.match(failure?.message ?? '', /limit of 2 seconds/);
+  test('a cell that never ends is stopped at the limit, whether it waits or computes', async () => {
+    const paths = ['await new Promise(() => setInterval(() => {}, 1000));', 'for (;;) {}'].map((code, at) =>
+      writeNotebook(folder, `endless-${at}.ipynb`, [
+        ['code', '1'],
+        ['code', code],
+      ]),
+    );
+    const { failures } = await execute(paths, 1);
+    assert.equal(failures.length, 2);
+    for (const { kind, cell, message } of failures) {
+      assert.deepEqual([kind, cell], ['timeout', 2]);
+      assert.match(message, /limit of 1 second/);
+    }
   });
 
   test('outputs are byte-identical on a rerun, charts and environment included', async () => {

@@ -1,8 +1,9 @@
 /** Processes that render reports and write the files of their pages beside each other. */
 import { JobPool } from '../../corpus/job-pool.js';
-import type { PageCommon, PageJob, PageResult } from './page-worker.js';
+import type { Language } from '../../model/words.js';
+import type { PageCommon, PageJob, PageResult, ShardJob } from './page-worker.js';
 import type { ReportPagesOptions } from './pages.js';
-import type { Hashes } from './render-shard.js';
+import type { HashesIn } from './render-shard.js';
 import type { UnitJob } from './write-unit.js';
 
 /** From so many reports on other processes are worth their start. */
@@ -27,23 +28,24 @@ export class PageProcesses {
   }
 
   /**
-   * Has shards rendered, by their ids; nothing where they are few. What is null must be done by whoever asks.
+   * Has shards rendered; nothing where they are few. What is null must be done by whoever asks.
    * @param each how many reports a shard has
+   * @returns what came of each, by its id
    */
-  shards(ids: readonly string[], each: number): Later<Hashes> {
-    if (ids.length * each < this.from) return new Map();
-    return new Map(ids.map((shard) => [shard, this.ask({ shard }).then((said) => said?.reports ?? null)]));
+  shards(jobs: readonly ShardJob[], each: number): Later<HashesIn> {
+    if (jobs.length * each < this.from) return new Map();
+    return new Map(jobs.map((job) => [job.shard, this.ask(job).then((said) => said?.reports ?? null)]));
   }
 
   /** Has the files of units written; nothing where they hold few reports. */
-  units(jobs: readonly UnitJob[]): Later<Readonly<Record<string, string>>> {
+  units(jobs: readonly UnitJob[], language: Language): Later<Readonly<Record<string, string>>> {
     if (jobs.reduce((sum, { files }) => sum + files.length, 0) < this.from) return new Map();
     const parts = Array.from({ length: Math.ceil(jobs.length / UNITS) }, (_, at) =>
       jobs.slice(at * UNITS, (at + 1) * UNITS),
     );
     return new Map(
       parts.flatMap((units) => {
-        const said = this.ask({ units });
+        const said = this.ask({ units, language });
         return units.map(({ unit }) => [unit, said.then((one) => one?.written?.[unit] ?? null)] as const);
       }),
     );

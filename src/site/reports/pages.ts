@@ -14,17 +14,23 @@ import { type Context, contextOf } from './context.js';
 import { publisherAddress, reportAddress } from './made.js';
 import { Unwritten } from './unwritten.js';
 
-export interface ReportPagesOptions {
+/** The pages in one language. */
+export interface Edition {
+  readonly language: Language;
   /** Folder of the site in this language; the pages go into `reports` below it. */
   readonly folder: string;
-  /** The language of the site's first page. */
-  readonly first: Language;
   /** Folder of what is remembered of earlier runs. */
   readonly memory: string;
-  readonly language: Language;
-  readonly site: SiteInfo;
   /** Hash of everything that they are made from. */
   readonly inputs: string;
+}
+
+export interface ReportPagesOptions {
+  /** They are made together: what is the same in both is read and computed once. */
+  readonly editions: readonly Edition[];
+  /** The language of the site's first page. */
+  readonly first: Language;
+  readonly site: SiteInfo;
   readonly manifest: Manifest;
   /** Folder of the dataset. */
   readonly dataset: string;
@@ -47,6 +53,9 @@ export interface ReportPagesOptions {
   /** More reports than this are data of one page. */
   readonly mostPages?: number;
 }
+
+/** The same, as what belongs to one language alone is made with. */
+export type EditionOptions = Omit<ReportPagesOptions, 'editions'> & Edition;
 
 export const hashOf = (...parts: readonly unknown[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
@@ -77,7 +86,7 @@ export const footed = (site: SiteInfo): SiteInfo => ({ ...site, dataNote: NOTHIN
 /** Where a page of the folder of reports stands. */
 export const placeIn = (
   name: string,
-  { language, first }: Pick<ReportPagesOptions, 'language' | 'first'>,
+  { language, first }: Pick<EditionOptions, 'language' | 'first'>,
 ): Place => placeOf(`reports/${encodeURIComponent(name)}`, language, first);
 
 export const assetsOf = (place: Place, scripts: readonly string[] = []) =>

@@ -6,7 +6,7 @@ import { writeWhole } from '../../dataset/whole-file.js';
 import { renderLayout } from '../layout.js';
 import { contextOf } from './context.js';
 import { type Listed, listName, ROWS, renderList, yearName } from './list-pages.js';
-import { type Addressing, assetsOf, contextIn, footed, placeIn, type ReportPagesOptions } from './pages.js';
+import { type Addressing, assetsOf, contextIn, type EditionOptions, footed, placeIn } from './pages.js';
 import { WORDS } from './words.js';
 
 /** The list of all reports; where it has several pages, also one of each year. */
@@ -14,7 +14,7 @@ export async function writeList(
   dataset: Dataset,
   folder: string,
   at: Addressing,
-  options: ReportPagesOptions,
+  options: EditionOptions,
 ): Promise<{ readonly names: readonly string[]; readonly byYear: boolean }> {
   const { language, site } = options;
   const context = contextIn(language, at);
@@ -56,7 +56,7 @@ export async function writeList(
 }
 
 /** The one page that loads the text that is asked for. */
-export function writeLoader(folder: string, options: ReportPagesOptions): string {
+export function writeLoader(folder: string, options: EditionOptions): string {
   const { language, site } = options;
   const place = placeIn('report.html', options);
   const { html } = contextOf(language, { report: () => '', publisher: () => '', definitions: null });

@@ -5,105 +5,143 @@ import { group } from 'd3-array';
 import { Dataset } from '../../dataset/dataset.js';
 import { posix } from '../../dataset/posix-path.js';
 import { isAsWritten, writtenIn } from '../../dataset/written.js';
+import type { Language } from '../../model/words.js';
 import { publishersOf } from '../publishers/publisher-data.js';
 import { writePublishers } from '../publishers/write-publishers.js';
 import { writeSearch } from '../search/write-search.js';
 import { type Made, type PlaceLinks, placeLinks, readAnchors, readMade, writeMade } from './made.js';
 import { PageProcesses } from './page-processes.js';
-import { type Addressing, hashOf, type ReportPagesOptions, unitName, unwrittenIn } from './pages.js';
+import {
+  type Addressing,
+  type EditionOptions,
+  hashOf,
+  type ReportPagesOptions,
+  unitName,
+  unwrittenIn,
+} from './pages.js';
 import { renderChanged } from './render-changed.js';
+import type { EditionRendering } from './render-shard.js';
 import { writeList, writeLoader } from './write-list.js';
 import { type UnitJob, writeUnit } from './write-unit.js';
 
 /** More reports than these have no page each: one page loads their texts as data. */
 const MOST_PAGES = 300;
 
-/** Brings the pages up to date. @returns where every place of a report is */
-export async function writeReportPages(options: ReportPagesOptions): Promise<PlaceLinks> {
-  const { manifest, memory, language, first, mostPages = MOST_PAGES, hashOf: hashOfPage } = options;
+/** Brings the pages up to date. @returns by language where every place of a report is */
+export async function writeReportPages(
+  options: ReportPagesOptions,
+): Promise<Partial<Record<Language, PlaceLinks>>> {
+  const { manifest, first, mostPages = MOST_PAGES, hashOf: hashOfPage } = options;
   const site = { ...options.site, reports: true };
-  const folder = join(options.folder, 'reports');
   const entries = manifest.inputs.flatMap((input) => input.entries).filter(({ closed }) => closed === null);
   const own = entries.length <= mostPages;
   const sourceOf = await options.sources();
   const retyped = entries.some(({ file }) => sourceOf(file)?.retyped);
-  const before = readMade(memory);
   const units = group(
     entries.map(({ file }) => file),
     (file) => unitName(file, own),
   );
-  const lost = new Set(
-    [...units].flatMap(([unit, files]) => {
-      const old = before?.units[unit];
-      const isThere = old && isAsWritten(folder, old.written, hashOfPage) && readAnchors(memory, unit);
-      return isThere ? [] : files;
-    }),
-  );
-  mkdirSync(folder, { recursive: true });
-  const unwritten = unwrittenIn(memory);
-  const made = { inputs: options.inputs, own, retyped, written: {}, shards: {}, units: {} } as Made;
+  const editions = options.editions.map((edition) => {
+    const { inputs, memory } = edition;
+    const folder = join(edition.folder, 'reports');
+    const before = readMade(memory);
+    const lost = new Set(
+      [...units].flatMap(([unit, files]) => {
+        const old = before?.units[unit];
+        const isThere = old && isAsWritten(folder, old.written, hashOfPage) && readAnchors(memory, unit);
+        return isThere ? [] : files;
+      }),
+    );
+    mkdirSync(folder, { recursive: true });
+    const made = { inputs, own, retyped, written: {}, shards: {}, units: {} } as Made;
+    return { edition, language: edition.language, before, lost, made, unwritten: unwrittenIn(memory) };
+  });
   const dataset = await Dataset.open(options.dataset);
   let processes: PageProcesses | null = null;
   try {
     const publishers = await publishersOf(dataset);
     const at: Addressing = { own, ownPublishers: publishers.length <= mostPages };
     processes = new PageProcesses(options, {
-      ...{ folder: options.folder, first, memory, language, site },
-      ...{ dataset: options.dataset, at, lost: [...lost] },
+      ...{ first, site, dataset: options.dataset, at },
+      editions: editions.map(({ edition, lost }) => ({ ...edition, lost: [...lost] })),
     });
-    const hashes = await renderChanged(
-      { dataset, before, lost, at, made, unwritten, sourceOf, processes },
-      { ...options, site },
-    );
-    const jobs = [...units].map(([unit, files]): UnitJob & { readonly inputs: string } => {
-      const own = files.map((file) => [file, hashes.get(file)] as const);
-      const said = own.flatMap(([file, hash]) => (hash === undefined ? [] : [[file, hash] as const]));
-      return {
-        unit,
-        files,
-        inputs: hashOf(own),
-        isNew: lost.has(files[0]!),
-        hashes: Object.fromEntries(said),
-      };
-    });
-    const stands = ({ unit, inputs, isNew }: (typeof jobs)[number]) =>
-      before?.units[unit]?.inputs === inputs && !isNew ? before.units[unit] : null;
-    const pages = processes.units(jobs.filter((job) => !stands(job)));
-    for (const job of jobs) {
-      const { unit, inputs } = job;
-      made.units[unit] = stands(job) ?? {
-        inputs,
-        written: (await pages.get(unit)) ?? writeUnit(job, unwritten, at, { ...options, site }),
-      };
-      unwritten.forget(unit);
-    }
+    await renderChanged({ dataset, at, sourceOf, editions, processes }, { ...options, site });
+    for (const of of editions)
+      await writeUnits(of, units, at, processes, { ...options, ...of.edition, site });
     processes.close();
     await dataset.narrowTo(manifest.shards);
-    const listed = await writeList(dataset, folder, at, { ...options, site });
-    const loader = own ? [] : [writeLoader(folder, { ...options, site })];
-    const around = { retyped, first, language, site, publishers, own: at.ownPublishers, ownReports: own };
-    const beside = [
-      ['publishers', await writePublishers(dataset, { ...around, folder: join(folder, '../publishers') })],
-      [
-        'search',
-        await writeSearch(dataset, {
-          folder: join(folder, '../search'),
-          own: at.ownPublishers,
-          ownReports: own,
-          byYear: listed.byYear,
-        }),
-      ],
-    ] as const;
-    const others = beside.flatMap(([of, names]) => names.map((name) => `../${of}/${name}`));
-    const all: Made = { ...made, written: writtenIn(folder, [...listed.names, ...loader, ...others]) };
-    removeOthers(folder, all);
-    writeMade(memory, all);
-    unwritten.clear();
-    return placeLinks(memory, all);
+    const links: Partial<Record<Language, PlaceLinks>> = {};
+    for (const { edition, made, unwritten } of editions) {
+      const { language, memory } = edition;
+      const around = { retyped, first, language, site, publishers, own: at.ownPublishers, ownReports: own };
+      const names = await writeBeside(dataset, at, around, { ...options, ...edition, site });
+      const folder = join(edition.folder, 'reports');
+      const all: Made = { ...made, written: writtenIn(folder, names) };
+      removeOthers(folder, all);
+      writeMade(memory, all);
+      unwritten.clear();
+      links[language] = placeLinks(memory, all);
+    }
+    return links;
   } finally {
     processes?.close();
     dataset.close();
   }
+}
+
+/** Writes the files of the pages of one edition that changed, and puts down what is `made`. */
+async function writeUnits(
+  { before, lost, made, unwritten, language }: EditionRendering & { readonly made: Made },
+  units: ReadonlyMap<string, readonly string[]>,
+  at: Addressing,
+  processes: PageProcesses,
+  options: EditionOptions,
+): Promise<void> {
+  const hashes = new Map(Object.values(made.shards).flatMap(({ reports }) => Object.entries(reports)));
+  const jobs = [...units].map(([unit, files]): UnitJob & { readonly inputs: string } => {
+    const own = files.map((file) => [file, hashes.get(file)] as const);
+    const said = own.flatMap(([file, hash]) => (hash === undefined ? [] : [[file, hash] as const]));
+    return {
+      unit,
+      files,
+      inputs: hashOf(own),
+      isNew: lost.has(files[0]!),
+      hashes: Object.fromEntries(said),
+    };
+  });
+  const stands = ({ unit, inputs, isNew }: (typeof jobs)[number]) =>
+    before?.units[unit]?.inputs === inputs && !isNew ? before.units[unit] : null;
+  const pages = processes.units(
+    jobs.filter((job) => !stands(job)),
+    language,
+  );
+  for (const job of jobs) {
+    const { unit, inputs } = job;
+    made.units[unit] = stands(job) ?? {
+      inputs,
+      written: (await pages.get(unit)) ?? writeUnit(job, unwritten, at, options),
+    };
+    unwritten.forget(unit);
+  }
+}
+
+/** Writes what stands beside the reports: their list, the publishers and what a search finds. @returns their names */
+async function writeBeside(
+  dataset: Dataset,
+  at: Addressing,
+  around: Omit<Parameters<typeof writePublishers>[1], 'folder'>,
+  options: EditionOptions,
+): Promise<string[]> {
+  const folder = join(options.folder, 'reports');
+  const listed = await writeList(dataset, folder, at, options);
+  const loader = at.own ? [] : [writeLoader(folder, options)];
+  const search = { own: at.ownPublishers, ownReports: at.own, byYear: listed.byYear };
+  const beside = [
+    ['publishers', await writePublishers(dataset, { ...around, folder: join(folder, '../publishers') })],
+    ['search', await writeSearch(dataset, { ...search, folder: join(folder, '../search') })],
+  ] as const;
+  const others = beside.flatMap(([of, names]) => names.map((name) => `../${of}/${name}`));
+  return [...listed.names, ...loader, ...others];
 }
 
 /** Deletes pages of reports that are gone. */

@@ -8,7 +8,7 @@ import { jsonForScript } from '../html.js';
 import { renderLayout } from '../layout.js';
 import { contextOf } from './context.js';
 import { readAnchors, writeAnchors } from './made.js';
-import { type Addressing, assetsOf, footed, placeIn, type ReportPagesOptions } from './pages.js';
+import { type Addressing, assetsOf, type EditionOptions, footed, placeIn } from './pages.js';
 import { SECTIONS } from './report-page.js';
 import type { Rendered, Unwritten } from './unwritten.js';
 import { WORDS } from './words.js';
@@ -27,7 +27,7 @@ export function writeUnit(
   { unit, files, isNew, hashes }: UnitJob,
   unwritten: Unwritten,
   { own }: Pick<Addressing, 'own'>,
-  options: Pick<ReportPagesOptions, 'folder' | 'memory' | 'site' | 'language' | 'first'>,
+  options: Pick<EditionOptions, 'folder' | 'memory' | 'site' | 'language' | 'first'>,
 ): Record<string, string> {
   const { memory } = options;
   const folder = join(options.folder, 'reports');
@@ -65,7 +65,7 @@ const textsIn = (file: string): Record<string, string> =>
 
 function pageOf(
   { file, title, html: article }: Rendered,
-  options: Pick<ReportPagesOptions, 'site' | 'language' | 'first'>,
+  options: Pick<EditionOptions, 'site' | 'language' | 'first'>,
 ): string {
   const { site, language } = options;
   const { html } = contextOf(language, { report: () => '', publisher: () => '', definitions: null });

@@ -37,16 +37,13 @@ async function pages(
   const read = readingsOf(manifest, new ReportCache(folder.at('cache'), 'library'));
   const rendered: string[] = [];
   await writeReportPages({
-    ...{
-      first: 'en',
-      language: 'en',
-      site: SITE,
+    ...{ first: 'en', site: SITE, mostPages, manifest },
+    editions: (['en', 'zh'] as const).map((language) => ({
+      language,
+      folder: language === 'en' ? folder.at(to) : folder.at(to, language),
+      memory: folder.at(`${to}-memory`, language),
       inputs: JSON.stringify(manifest.shards),
-      mostPages,
-      manifest,
-    },
-    folder: folder.at(to),
-    memory: folder.at(`${to}-memory`),
+    })),
     dataset: folder.at('data'),
     sources: async () => () => null,
     processes: { cache: folder.at('cache'), most, from: 0 },

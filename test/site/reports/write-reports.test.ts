@@ -23,11 +23,12 @@ import {
   publisherSlug,
   reportSlug,
 } from '../../../src/model/address.js';
+import type { Language } from '../../../src/model/words.js';
 import { ChartLinks } from '../../../src/site/chart-links.js';
 import { placeOf } from '../../../src/site/place.js';
 import { renderDefinitions } from '../../../src/site/reports/definitions-page.js';
 import { isMade, type PlaceLinks, readMade, reportAddress } from '../../../src/site/reports/made.js';
-import type { ReportPagesOptions } from '../../../src/site/reports/pages.js';
+import type { Edition, ReportPagesOptions } from '../../../src/site/reports/pages.js';
 import { WORDS } from '../../../src/site/reports/words.js';
 import { writeReportPages } from '../../../src/site/reports/write-reports.js';
 import { definitionPages, pageIndex } from '../../../src/site/search/page-index.js';
@@ -50,7 +51,17 @@ describe('the pages of reports', () => {
   let links: PlaceLinks;
   let chinese: PlaceLinks;
   let many: PlaceLinks;
-  let common: Omit<ReportPagesOptions, 'folder' | 'memory' | 'language'>;
+  let common: Omit<ReportPagesOptions, 'editions'>;
+
+  /** Brings the pages of one edition up to date. */
+  const written = async (
+    edition: Omit<Edition, 'inputs'>,
+    more: Partial<ReportPagesOptions> = {},
+    inputs = 'one',
+  ) => {
+    const links = await writeReportPages({ ...common, ...more, editions: [{ ...edition, inputs }] });
+    return links[edition.language]!;
+  };
 
   before(async () => {
     const paths = [path.join(root, 'data', 'reports')];
@@ -68,7 +79,6 @@ describe('the pages of reports', () => {
     common = {
       first: 'en',
       site: SITE,
-      inputs: 'one',
       manifest,
       dataset: at('data'),
       read: readingsOf(manifest, cache),
@@ -77,20 +87,14 @@ describe('the pages of reports', () => {
         (file: string): SourceLine | null =>
           lines.get(file) ?? null,
     };
-    links = await writeReportPages({ ...common, folder: at('site'), memory: at('en'), language: 'en' });
-    chinese = await writeReportPages({
+    ({ en: links, zh: chinese } = (await writeReportPages({
       ...common,
-      folder: at('site', 'zh'),
-      memory: at('zh'),
-      language: 'zh',
-    });
-    many = await writeReportPages({
-      ...common,
-      folder: at('many'),
-      memory: at('much'),
-      language: 'en',
-      mostPages: 5,
-    });
+      editions: [
+        { folder: at('site'), memory: at('en'), language: 'en', inputs: 'one' },
+        { folder: at('site', 'zh'), memory: at('zh'), language: 'zh', inputs: 'one' },
+      ],
+    })) as Record<Language, PlaceLinks>);
+    many = await written({ folder: at('many'), memory: at('much'), language: 'en' }, { mostPages: 5 });
     for (const language of ['en', 'zh'] as const) {
       const edition = language === 'en' ? at('site') : at('site', 'zh');
       const page = renderDefinitions({ site: SITE, place: placeOf('definitions.html', language, 'en') });
@@ -286,17 +290,14 @@ describe('the pages of reports', () => {
     assert.ok(isMade(made, at('site', 'reports'), 'one'));
     const times = () => new Map(htmlIn('site', 'reports').map((page) => [page, statSync(page).mtimeMs]));
     const before = times();
-    const options = {
-      ...common,
-      inputs: 'two',
-      folder: at('site'),
-      memory: at('en'),
-      language: 'en',
-    } as const;
     const lines = await common.sources();
     const changed = (file: string) =>
       file === 'ouhai-2018.txt' ? { ...lines(file)!, note: 'Another note' } : lines(file);
-    await writeReportPages({ ...options, sources: async () => changed });
+    await written(
+      { folder: at('site'), memory: at('en'), language: 'en' },
+      { sources: async () => changed },
+      'two',
+    );
     const renewed = [...times()]
       .filter(([page, time]) => before.get(page) !== time)
       .map(([page]) => path.basename(page));
