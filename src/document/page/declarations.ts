@@ -66,7 +66,7 @@ const PROPERTIES = new Set([
 
 /** Properties that leave a letter where it stands, whatever they say. */
 const PLAIN =
-  /^(?:font-(?:family|weight|style|stretch|kerning)|letter-spacing|word-.*|line-(?:height|break)|white-space|text-(?:align.*|transform|decoration-.*|autospace|justify|rendering|underline-.*|wrap.*|size-adjust)|background-.*|border-(?:collapse|spacing|radius)|box-sizing|cursor|outline.*|list-style.*|orphans|widows|page-break-.*|break-.*|tab-.*|layout-.*|punctuation-.*|overflow-wrap|direction|unicode-bidi|hyphens|user-select|pointer-events|transition.*|quotes|ruby-.*|mso-.*|-(?:ms|moz|o)-.*|-webkit-(?:text-size-adjust|font-smoothing|tap-highlight-color|text-stroke.*|user-select|locale|line-break)|--.*)$/;
+  /^(?:font-(?:family|weight|style|stretch|kerning)|letter-spacing|word-.*|line-(?:height|break)|white-space|text-(?:align.*|transform|shadow|decoration-.*|autospace|justify|rendering|underline-.*|wrap.*|size-adjust)|background-.*|border-(?:collapse|spacing|radius)|box-sizing|cursor|outline.*|list-style.*|orphans|widows|page-break-.*|break-.*|tab-.*|layout-.*|punctuation-.*|overflow-wrap|direction|unicode-bidi|hyphens|user-select|pointer-events|transition.*|quotes|ruby-.*|mso-.*|-(?:ms|moz|o)-.*|-webkit-(?:text-size-adjust|font-smoothing|tap-highlight-color|text-stroke.*|user-select|locale|line-break)|--.*)$/;
 /** Values that change nothing. */
 const NOTHING =
   /^(?:(?:[-+]?0(?:\.0+)?(?:[a-z]+|%)?\s*)+|(?:none|normal|auto|inherit|initial|unset|revert|baseline|static|visible|inline|1|100%)(?:\s+(?:none|0(?:px|pt)?))*|none\s.*)$/;
