@@ -12,6 +12,7 @@ import type { Tell } from '../corpus/tell.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
+import { shortName } from '../domain/organs.js';
 import { say } from '../model/language.js';
 import type { ReportRow, WarningRow } from '../model/tables/reports.js';
 import { PUBLISHED, type TableName } from '../model/tables/tables.js';
@@ -183,13 +184,13 @@ async function makeTables(
   }
 }
 
-/** Every name that a publisher goes by, in pinyin. */
+/** Every name that a publisher goes by, also on an axis, in pinyin. */
 export async function pinyinIn(dataset: Dataset): Promise<Record<string, string>> {
   const { pinyinNames } = await import('../site/pinyin.js');
   const { rows } = await dataset.query(
     `select distinct unnest([publisher, body]) as name from reports where status = 'report' order by name`,
   );
-  return pinyinNames(rows.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])));
+  return pinyinNames(rows.flatMap(({ name }) => (typeof name === 'string' ? [name, shortName(name)] : [])));
 }
 
 const asParquet = (tables: readonly string[]): Text =>

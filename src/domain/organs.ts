@@ -79,3 +79,6 @@ export const ONE_ORGAN = '[我本](?:局|厅|委|办|中心|单位|部门|所|�
 
 /** Any of these endings, as a part of a regular expression. */
 export const ORGAN_ENDING = `(?:${ORGAN_ENDINGS.join('|')})`;
+
+/** `平阳县人民政府` → `平阳县`: what a government is called where there is little room. */
+export const shortName = (organ: string): string => organ.replace(/(?<=.)人民政府$/, '');

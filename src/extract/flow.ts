@@ -3,10 +3,10 @@
  * from. All extraction works on it; so a layout (a grid, pipes, one cell a line, no separators at all) only
  * changes which separators stand between the same words.
  */
-import { Converter } from 'opencc-js/t2cn';
 import type { Document } from '../document/document.js';
-import { TRADITIONAL_CHARACTERS } from '../domain/script.js';
 import type { Where } from '../model/report.js';
+import { FoldedText, textOf } from './folded-text.js';
+import { inSimplifiedScript } from './simplified.js';
 
 /** Stands between cells of a row, whether they were table cells, or text between pipes or tabs. */
 export const CELL = '\u001f';
@@ -54,123 +54,6 @@ export interface View {
   readonly at: Int32Array;
 }
 
-/** A character's plain form: compatibility characters (full width) folded, invisible ones dropped. */
-function fold(char: string): string {
-  if (/\p{Cf}|\p{Variation_Selector}/u.test(char)) return '';
-  // The minus sign, and the small one.
-  if (/[\u2212\ufe63]/.test(char)) return '-';
-  // ① marks an item of a list, ¹ a note: their digits would run into the number beside them.
-  if (/[\u00a0\u3000\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2460-\u24ff\u2776-\u2793\u001f]/.test(char))
-    return ' ';
-  return char.normalize('NFKC');
-}
-
-/** Codes that `PLAIN` cannot hold: not looked up yet; dropped, more than one character, or this very code. */
-const UNKNOWN = 0;
-const SPECIAL = 0xffff;
-/** Code unit → code unit of its plain form. Filled as characters turn up. */
-const PLAIN = new Uint16Array(0x10000);
-const special = new Map<number, string>();
-
-function foldCode(code: number): number {
-  const plain = fold(String.fromCharCode(code));
-  if (plain.length === 1 && plain !== '\uffff') {
-    PLAIN[code] = plain.charCodeAt(0);
-  } else {
-    PLAIN[code] = SPECIAL;
-    special.set(code, plain);
-  }
-  return PLAIN[code]!;
-}
-
-const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
-
-/** The text under construction: folded code units, each with its offset in the segment that it came from. */
-class Builder {
-  private codes: Uint16Array;
-  private offsets: Int32Array;
-  length = 0;
-
-  constructor(capacity: number) {
-    this.codes = new Uint16Array(capacity);
-    this.offsets = new Int32Array(capacity);
-  }
-
-  private reserve(more: number): void {
-    if (this.length + more <= this.codes.length) return;
-    const capacity = Math.max(this.length + more, this.codes.length * 2);
-    const [codes, offsets] = [new Uint16Array(capacity), new Int32Array(capacity)];
-    codes.set(this.codes);
-    offsets.set(this.offsets);
-    this.codes = codes;
-    this.offsets = offsets;
-  }
-
-  append(source: string): void {
-    this.reserve(source.length);
-    let { codes, offsets, length } = this;
-    for (let i = 0; i < source.length; i++) {
-      const code = source.charCodeAt(i);
-      const known = PLAIN[code]!;
-      const plain = known === UNKNOWN ? foldCode(code) : known;
-      if (plain !== SPECIAL) {
-        codes[length] = plain;
-        offsets[length++] = i;
-        continue;
-      }
-      const text = special.get(code)!;
-      this.length = length;
-      this.reserve(text.length + source.length - i);
-      ({ codes, offsets } = this);
-      for (let k = 0; k < text.length; k++) {
-        codes[length] = text.charCodeAt(k);
-        offsets[length++] = i;
-      }
-    }
-    this.length = length;
-  }
-
-  separate(separator: string, offset: number): void {
-    this.reserve(1);
-    this.codes[this.length] = separator.charCodeAt(0);
-    this.offsets[this.length++] = offset;
-  }
-
-  /** How many characters there are of a kind: those with a 1 in the table. */
-  count(kind: Uint8Array): number {
-    let found = 0;
-    for (let i = 0; i < this.length; i++) found += kind[this.codes[i]!]!;
-    return found;
-  }
-
-  build(): { text: string; offsets: Int32Array } {
-    return {
-      text: utf16.decode(this.codes.subarray(0, this.length)),
-      offsets: this.offsets.subarray(0, this.length),
-    };
-  }
-}
-
-const HAN = new Uint8Array(0x10000).fill(1, 0x3400, 0xa000);
-const TRADITIONAL = new Uint8Array(0x10000);
-for (const char of TRADITIONAL_CHARACTERS) TRADITIONAL[char.charCodeAt(0)] = 1;
-/** Of the Chinese characters of a page in traditional script, at least so many are of those. A name may hold one. */
-const SHARE = 0.04;
-const FEWEST = 2;
-
-function isTraditional(builder: Builder): boolean {
-  const found = builder.count(TRADITIONAL);
-  return found >= FEWEST && found >= builder.count(HAN) * SHARE;
-}
-let converter: ((text: string) => string) | undefined;
-
-/** The dictionary is loaded for the first page that needs it. */
-function toSimplified(): (text: string) => string {
-  const convert = converter ?? Converter({ from: 'tw', to: 'cn' });
-  converter = convert;
-  return convert;
-}
-
 /** Pages under hijacked domains put the pinyin behind each ambiguous character: 鎮(zhèn). */
 const PINYIN = /\((?<=[\u4e00-\u9fff]\()[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g;
 
@@ -196,7 +79,7 @@ const withCommas = (cell: string): string =>
 /** Builds the flow of a document. */
 export function flowOf(document: Document): Flow {
   const segments: Segment[] = [];
-  const builder = new Builder(sizeOf(document));
+  const builder = new FoldedText(sizeOf(document));
   const append = (source: string, block: number, row: number | null, column: number | null) => {
     segments.push({ start: builder.length, block, row, column, source });
     builder.append(row === null ? source : withCommas(source));
@@ -217,36 +100,9 @@ export function flowOf(document: Document): Flow {
     }
   });
   const built = builder.build();
-  let { text } = built;
-  if (document.flattened) text = text.replace(/[|\t]/g, CELL);
-  // 資訊 is what Taiwan calls 信息, 檔案 a 文件; all have two characters, so positions stay.
-  if (isTraditional(builder)) {
-    // 覆 alone stays what it is (覆盖); behind 答 and 反 it is 复.
-    text = simplifyEach(text)
-      .replaceAll('资讯', '信息')
-      .replaceAll('规范性档案', '规范性文件')
-      .replace(/(?<=[答反回])覆/g, '复');
-  }
-  const kept = dropPinyin(text, built.offsets);
+  const text = document.flattened ? built.text.replace(/[|\t]/g, CELL) : built.text;
+  const kept = dropPinyin(inSimplifiedScript(text), built.offsets);
   return new SourceFlow(kept.text, kept.offsets, kept.moved(segments));
-}
-
-/** Character by character, so that positions stay what they are. */
-function simplifyEach(text: string): string {
-  const convert = toSimplified();
-  const known = new Map<string, string>();
-  let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]!;
-    let simple = known.get(char);
-    if (simple === undefined) {
-      simple = char >= '\u4e00' && char <= '\u9fff' ? convert(char) : char;
-      if (simple.length !== 1) simple = char;
-      known.set(char, simple);
-    }
-    out += simple;
-  }
-  return out;
 }
 
 function dropPinyin(text: string, offsets: Int32Array) {
@@ -416,7 +272,7 @@ export function compact({ text }: Flow): View {
     codes[length] = code;
     at[length++] = i;
   }
-  return { text: utf16.decode(codes.subarray(0, length)), at: at.subarray(0, length) };
+  return { text: textOf(codes.subarray(0, length)), at: at.subarray(0, length) };
 }
 
 /** Heads and list numbers are the same in all reports of a form: the first so many are kept. */

@@ -12,6 +12,7 @@ import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
 import { MadeLists } from './made-lists.js';
 import { type Heading, introOf, Markdown } from './markdown.js';
+import { renderNames } from './names-in-pinyin.js';
 import { beside, type Place } from './place.js';
 import type { PlaceLinks } from './reports/made.js';
 import { WORDS } from './reports/words.js';
@@ -110,14 +111,18 @@ export function renderPage(options: PageOptions): string {
   const file = escapeHtml(`${name}.ipynb`);
   const link = `<a href="${encodeURI(name)}.ipynb" download>${file}</a>`;
   const { version, dataNote, dataDate } = options.site;
+  const text = foldDetails(parts, language);
   const body = [
     '<div class="layout">',
     tableOfContents(markdown.headings, language),
     '<main id="content">',
     '<article>',
-    ...foldDetails(parts, language),
+    ...text,
     ...(made !== '' && !options.files
       ? [`<details class="data"><summary>${escapeHtml(TABLES.lists[language])}</summary>${made}</details>`]
+      : []),
+    ...(language === 'en'
+      ? [renderNames([...text, ...drawn.map(({ svg }) => svg)].join('\n'), options.site.pinyin ?? {})]
       : []),
     ...(links?.retyped ? [`<p class="retyped">${escapeHtml(WORDS.retyped_short[language])}</p>`] : []),
     '</article>',

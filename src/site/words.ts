@@ -29,6 +29,7 @@ export const PAGE = {
     'The whole site, with its search, every report and all definitions (where the folder “site” lies beside this one)',
     '完整网站：可检索，并载有全部年报和术语（须与本文件夹并列存放 site 文件夹）',
   ),
+  names: both('Publishers named on this page, in pinyin', '本页机关名称的拼音'),
   allNotebooks: both('All notebooks', '全部笔记本'),
   anchor: both('Link to this section', '本节链接'),
   code: both('Code', '代码'),

@@ -3,6 +3,7 @@ import { type Mark, markOfState } from '../charts/states.js';
 import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { FORMS } from '../domain/forms/forms.js';
+import { shortName } from '../domain/organs.js';
 import { LANGUAGES, say, spoken } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, NOTHING, type Text, template, term } from '../model/words.js';
@@ -99,7 +100,7 @@ export function reportName(row: {
   readonly publisher: string | null;
   readonly year: number | null;
 }): string {
-  const who = row.publisher?.replace(/人民政府$/, '') ?? baseName(row.file);
+  const who = row.publisher === null ? baseName(row.file) : shortName(row.publisher);
   return row.year === null ? who : `${who} ${row.year}`;
 }
 

@@ -200,3 +200,23 @@ test('a file that is not a notebook is refused', () => {
   assert.throws(() => parseNotebook('{"cells": 1}'));
   assert.throws(() => parseNotebook('not json'));
 });
+
+test('a name that only the picture of a chart says is given in pinyin, on the English page alone', () => {
+  const svg = SVG.replace('条', '平潭县 2013');
+  const notebook = parseNotebook(
+    notebookText([
+      ['code', 'x', [display({ 'application/vnd.vegalite.v5+json': {}, 'image/svg+xml': svg })]],
+    ]),
+  );
+  const pageIn = (language: 'en' | 'zh') =>
+    renderPage({
+      name: '01-page',
+      notebook,
+      site: { ...SITE, pinyin: { 平潭县: 'Pingtan Xian' } },
+      place: placeOf('01-page.html', language, language),
+      previous: null,
+      next: null,
+    });
+  assert.match(pageIn('en'), /<li><span lang="zh-CN">平潭县<\/span> Pingtan Xian<\/li>/);
+  assert.doesNotMatch(pageIn('zh'), /Pingtan/);
+});

@@ -11,6 +11,8 @@ export const FILL =
 export const HEADING = `^(?:[${LIST_NUMERALS}]+、|\\([${LIST_NUMERALS}]+\\)|\\d+[.、])`;
 /** What begins a line of its own: the number of a heading or of a list's entry. */
 export const LINE_HEAD = `^\\s*(?:[${LIST_NUMERALS}]+、|\\([${LIST_NUMERALS}\\d]+\\)|\\d+[.、]|第[${LIST_NUMERALS}]+)`;
+/** What numbers or lists a sentence and says nothing: (一), 2., 一是, 此外. */
+export const ENTRY = `^(?:\\([${LIST_NUMERALS}\\d]{1,3}\\)|\\d{1,2}[.、]|[${LIST_NUMERALS}]{1,3}(?:、|是|方面)|首先|其次|再次|最后|此外|另外|同时)[,:]?`;
 /** With this a sentence goes on from the one before. */
 export const GOES_ON = '^(?:其中|(?:办理|处理|答复)(?:结果|情况)|在(?:已经?)?(?:答复|办结|办理)的)';
 
@@ -47,13 +49,12 @@ export const NOT_EVEN =
 
 /** 信息不存在1件 is an outcome and its count; 不存在1件行政复议 denies what stands behind it. */
 export const NOT_THERE = '不存在的?$';
-/** A count over a part of the year. */
-export const PART_OF_YEAR = '\\d{4}年(?:\\d{1,2}月?[-—至~]\\d{1,2}月|上半年|第?[一二三四]季度)';
 /** 累计9100条,其中本年1200条: the first is not of the year. */
 export const SUM_BEFORE = '累计';
 export const YEAR_BEHIND = '^,?其中,?(?:本年|今年|20\\d\\d年)';
 /** A number of plans, of rules, of limits is not of the year. */
-export const NOT_YET = '拟|(?<!规划)计划(?!总结|生育)|力争|争取|将(?:进一步|继续|达)|不得|应当|目标';
+export const NOT_YET =
+  '拟|(?<!规划|按照?|根据|依照)计划(?!总结|生育)|力争|争取|将(?:进一步|继续|达)|不得|应当|目标';
 /** 收到12件,较上年8件增长50%; 收到22起,比2022年(31起)下降29%: the same thing a year before. */
 export const YEAR_BEFORE = '^[,(]*(?:比|较|与|同比)(?:\\d{4}年度?|上一?年度?|去年)(?:同期)?的?[(:]?$';
 /** 近3年共公开…: the number before is of time, and what is counted is said over it. */

@@ -1,5 +1,10 @@
 /** Numbers as sentences write them, their measure words, and what only looks like a number. */
 
+/** Measures of what cannot be halved: 2.3件 is no count. */
+export const WHOLE_MEASURES: ReadonlySet<string> = new Set(
+  '条 件 次 人次 篇 期 起 宗 人 名 份 项 部 场'.split(' '),
+);
+
 /** Measure words and units. */
 export const MEASURE_WORDS = [
   '人次',

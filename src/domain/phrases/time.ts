@@ -1,4 +1,4 @@
-/** Words for stretches of time longer than the year of the report, and for the year itself. */
+/** Words for times that are not the year of the report, longer or shorter, for what is not done yet, and for the year itself. */
 
 import { LIST_NUMERALS } from '../numerals.js';
 
@@ -9,10 +9,28 @@ export const SPANS: readonly string[] = [
   `(?<![\\d${LIST_NUMERALS}])(?:[两几三四五六七八九十]|[2-9])年(?:共|累计|总共|合计)`,
   '过去[^,。;\\d]{0,2}[两几二三四五六七八九十\\d]{1,2}年',
   '历年',
+  '十[一二三四五]五[”"’]?(?:规划)?(?:期间|时期|以来)',
   // 今年以来 and 年初以来 are the year itself.
   '(?<!今年|本年|本年度|年初|一年|去年)(?:以来|至今)',
   '(?<from>(?:19|20)\\d\\d)年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:至|到|-|—|–|~)(?<to>\\d{4})年',
 ];
+
+/** What names a part of the year: 上半年, 第三季度, 10月份; 1至12月 is the year itself. 一季度一通报 is no time. */
+export const PARTS_OF_YEAR: readonly string[] = [
+  '[上下]半年',
+  '(?<![每按逐])第?[一二三四]季度(?!一)|前[两二三]个?季度',
+  '(?<![\\d至到~—–-])(?<first>\\d{1,2})月?(?:份)?(?:至|到|-|—|–|~)(?<last>\\d{1,2})月(?!\\d{1,2}日)',
+  '(?<![\\d至到~—–-])\\d{1,2}月份',
+];
+
+/** What begins a clause on what is to be done: 我局计划公开60条, 明年将公开60条. */
+export const PLANNED: readonly string[] = [
+  '(?<=^|[,:])(?:(?:我|本|各)[\\u3400-\\u9fff]{1,3}?)?[将拟]?(?:计划(?!总结|生育)|力争|争取|预计|目标(?:是|为|:))',
+  '(?<=^|[,:])(?:明年|来年|下一?年度?|下一步)',
+  '要求[各每]',
+];
+/** Behind a plan: what was done of it. 计划公开60条,实际公开67条. */
+export const DONE = '实际|已';
 
 /** What names one year. */
 export const ONE_YEAR =

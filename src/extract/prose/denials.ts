@@ -6,11 +6,14 @@ import { matches } from '../matches.js';
 import { scopeIn, yearIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
 import { zeros } from './compiled.js';
+import { overEntry } from './entry.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import { mentionsIn } from './quantities.js';
 import { stretchOf } from './quoted.js';
 import type { Subject } from './subject.js';
 
+/** The sign behind which the words begin. */
+const begins = /^[,;、:)]*/;
 const noneAlone = new RegExp(NONE_ALONE);
 const lostBehind = new RegExp(LOST_BEHIND);
 
@@ -27,8 +30,8 @@ export function denialsIn(
   terms: ProseTerms,
   behind: string,
 ): ProseReading[] {
+  const own = overEntry(sentence.text);
   // 提起行政诉讼的情况。无。: the answer to a heading is a sentence of its own.
-  const own = sentence.text;
   const text = noneAlone.test(behind) ? `${own}:${behind}` : own;
   const { opening, reportYear } = subject;
   /** What was denied is denied once, in however many ways its words can be read. */
@@ -42,6 +45,9 @@ export function denialsIn(
     if (!match) return [];
     const end = Math.min(match.index + match[0].length, own.length);
     const clause = text.slice(0, end);
+    const time = subject.timeAt(end);
+    // What was denied of a part of the year may have come later; what was denied of many years did not come in this one.
+    if (time === 'part' || time === 'plan') return [];
     const first = indicators.filter((named) => !denied.has(named));
     for (const named of first) denied.add(named);
     return first.map((named): ProseReading => {
@@ -53,9 +59,9 @@ export function denialsIn(
         state: 'reported',
         unit: indicatorOf(indicator, terms.indicators).unit,
         scope: scopeIn(clause) ?? opening.scope,
-        ...stretchOf(flow, sentence, match.index, end),
+        ...stretchOf(flow, sentence, match.index + begins.exec(match[0])![0].length, end),
         confidence: 0.9,
-        year: yearIn(clause, reportYear) ?? opening.year,
+        year: time === 'span' ? reportYear : (yearIn(clause, reportYear) ?? opening.year),
         sentence: number,
         mention: null,
       };

@@ -16,6 +16,9 @@ const LONGEST_HEADING = 24;
 const LONGEST_LIST = 8;
 
 const headingNumber = new RegExp(HEADING);
+/** Sections whose entries are all about one thing. */
+const OWN_TOPIC: ReadonlySet<Topic> = new Set(['requests', 'disputes']);
+const chapter = /^\D+、$/;
 const saysNone = new RegExp(SAYS_NONE);
 const noneAlone = new RegExp(NONE_ALONE);
 const goesOn = new RegExp(GOES_ON);
@@ -34,8 +37,11 @@ export function readProse(
   let lately: { readonly topic: Topic | null; readonly paragraph: number } = NOTHING;
   sentences.forEach((sentence, number) => {
     const heading = headingNumber.exec(sentence.text);
-    if (heading) section = topicOf(sentence.text.slice(0, heading[0].length + LONGEST_HEADING)) ?? section;
     const counts = sentence.mentions.some(({ unit }) => unit !== '%');
+    // (一)告知已主动公开1件。 is an entry of its section's list, and heads nothing.
+    const heads =
+      heading && !(counts && section !== null && OWN_TOPIC.has(section) && !chapter.test(heading[0]));
+    if (heads) section = topicOf(sentence.text.slice(0, heading[0].length + LONGEST_HEADING)) ?? section;
     const next = sentences[number + 1];
     const behind = next?.paragraph === sentence.paragraph ? next.text : '';
     const denies = saysNone.test(sentence.text) || noneAlone.test(behind);
@@ -47,7 +53,15 @@ export function readProse(
     }
     const list = next?.continues || sentence.continues ? listAround(sentences, number) : sentence.text;
     const near = lately.paragraph === sentence.paragraph ? lately.topic : null;
-    const subject = new Subject(sentence, section ?? near, reportYear, context, list, behind);
+    const subject = new Subject(
+      sentence,
+      section ?? near,
+      reportYear,
+      context,
+      list,
+      behind,
+      terms.publisher,
+    );
     if (counts) readings.push(...new SentenceReader(flow, sentence, number, subject, terms).numbers());
     if (denies) readings.push(...denialsIn(flow, sentence, number, subject, terms, behind));
     context = leads ? subject.context() : NOTHING;

@@ -8,6 +8,7 @@ import {
   NOT_BEHIND_NUMERAL_UNIT,
   NUMERAL,
   NUMERAL_UNITS,
+  WHOLE_MEASURES,
 } from '../../domain/phrases/numbers.js';
 import { matches } from '../matches.js';
 import { chineseNumeral, SCALES, scaled } from '../number.js';
@@ -37,6 +38,9 @@ const HAS_CHINESE = new RegExp(`[${NUMERAL}](?:${NUMERAL_UNITS})`);
 
 /** Digits on both sides of a line end, grouped or not: one number or two, nobody can tell. */
 const PARTED = new RegExp(`\\d[\\d,.]*(?:\\n[,.]?\\d[\\d,.]*)+([百千万亿]?[${MORE}]?)(${UNIT})?`, 'g');
+
+/** Of a list's number, with its point: 12. */
+const LONGEST_ENTRY = 3;
 
 /** A mention whose number could be read. */
 export interface Count extends Mention {
@@ -85,18 +89,23 @@ export function mentionsIn(sentence: string): readonly Mention[] {
     });
   }
   for (const match of hasDigits ? matches(ARABIC, text) : []) {
-    const [whole, digits, more, scale, moreAfter, unit = ''] = match;
+    const [whole, written, more, scale, moreAfter, unit = ''] = match;
+    const entry = !scale && WHOLE_MEASURES.has(unit) ? written!.indexOf('.') + 1 : 0;
+    // 2.3件: the second entry of a list; elsewhere nobody can tell.
+    const numbered = entry > 0 && match.index === 0 && entry <= LONGEST_ENTRY;
+    const digits = numbered ? written!.slice(entry) : written;
     // Glued cells are not a count.
     if (/^0\d/.test(digits!)) continue;
-    const start = match.index!;
+    const start = match.index! + (numbered ? entry : 0);
     const about = ROUNDED.test(text.slice(Math.max(0, start - 2), start));
     const value = scale ? scaled(digits!, SCALES[scale]!) : Number(digits!.replaceAll(',', ''));
+    const known = Number.isSafeInteger(Math.trunc(value)) && (entry === 0 || numbered);
     mentions.push({
-      value: Number.isSafeInteger(Math.trunc(value)) ? value : null,
+      value: known ? value : null,
       approximate: Boolean(about || more || moreAfter || (scale && unit !== '元')),
       unit,
       start,
-      end: start + whole.length,
+      end: match.index! + whole.length,
       digits: digits!.includes('.') ? digits!.length - digits!.indexOf('.') - 1 : 0,
     });
   }

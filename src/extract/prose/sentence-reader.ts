@@ -15,7 +15,6 @@ import {
   NOUN_BEFORE,
   NOUN_BEHIND,
   OTHER_BODY,
-  PART_OF_YEAR,
   SUM_BEFORE,
   TIME_UNITS,
   YEAR_BEHIND,
@@ -26,7 +25,9 @@ import type { Flow } from '../flow.js';
 import { scaled, tenThousandth } from '../number.js';
 import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
+import { overEntry, withoutEntry } from './entry.js';
 import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
+import { namedBodyIn } from './named-body.js';
 import { respectively } from './numbered-lists.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Mention } from './quantities.js';
@@ -55,7 +56,7 @@ const BRACKET = /^[\u3400-\u9fff]{0,12}\([^()]{0,80}\)/;
 const BEHIND_BRACKET = /^[^()]*\)((?:共|合|总|累)?计|共有?|总数为?|为)$/;
 
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
-const notYet = new RegExp(`${NOT_YET}|${PART_OF_YEAR}`);
+const notYet = new RegExp(NOT_YET);
 const nounBefore = new RegExp(NOUN_BEFORE);
 const nounBehind = new RegExp(NOUN_BEHIND);
 const disputeBehind = new RegExp(DISPUTE_BEHIND);
@@ -78,7 +79,7 @@ export class SentenceReader {
     const { text, mentions } = this.sentence;
     const readings: ProseReading[] = [];
     const meanings = new MeaningReader(text, this.subject, this.terms);
-    const lists = respectively(text, mentions);
+    const lists = respectively(overEntry(text), mentions);
     let from = 0;
     mentions.forEach((mention, i) => {
       if (mention.unit === '%') return;
@@ -88,7 +89,7 @@ export class SentenceReader {
       const taken = i > 0 && isTaken(own, after);
       for (const { before, unit } of lists.get(mention) ?? [{ before: own, unit: mention.unit }]) {
         if (mention.value === 1 && deniesOne(before, after)) continue;
-        if (notYet.test(before) || this.subject.spansYears(mention.start)) continue;
+        if (notYet.test(before) || this.subject.isOfOtherTime(mention.start)) continue;
         if (before.includes(SUM_BEFORE) && yearBehind.test(after)) continue;
         const meaning = meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1));
         if (meaning && !this.isPartOfChannel(meaning, mention, readings))
@@ -122,7 +123,7 @@ export class SentenceReader {
     const year = yearBefore.test(before)
       ? this.subject.yearBefore(before)
       : this.subject.yearAt(mention.start);
-    const scope = scopeIn(before) ?? this.subject.opening.scope ?? ofOtherBody(before, meaning, earlier);
+    const scope = this.scopeOf(before, meaning, earlier);
     const counted = this.reading(meaning, mention, scope, year);
     if (meaning.applicant !== null) return [counted];
     const carried = earlier.some(({ indicator }) => indicator === CARRIED);
@@ -136,6 +137,15 @@ export class SentenceReader {
         readings.push(this.reading({ ...meaning, applicant: all.applicant, tail }, mention, scope, year));
     }
     return readings;
+  }
+
+  /** Whom the words before a number speak of, or those with which the sentence opens. */
+  private scopeOf(before: string, meaning: Meaning, earlier: readonly ProseReading[]): Scope | null {
+    const scope = scopeIn(before);
+    if (scope !== null) return scope;
+    const named = namedBodyIn(before, this.terms.publisher);
+    if (named !== undefined) return named;
+    return this.subject.opening.scope ?? ofOtherBody(before, meaning, earlier);
   }
 
   /** What became of all that the last reading counts, where the words behind it say so. */
@@ -174,7 +184,8 @@ export class SentenceReader {
   /** The words before a number. What a bracket tells of the noun before it does not part the two: 信息(含3个栏目)共计12条. */
   private leadOf({ start }: Mention, from: number): string {
     const { text, mentions } = this.sentence;
-    const own = text.slice(Math.max(from, start - LONGEST_LEAD), start);
+    const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
+    const own = from === 0 ? withoutEntry(lead) : lead;
     const behind = BEHIND_BRACKET.exec(own);
     const open = behind ? text.lastIndexOf('(', from) : -1;
     if (!behind || open < 1 || mentions.some(({ end }) => end === open)) return own;

@@ -7,19 +7,20 @@ import type { Topic } from '../../domain/phrases/phrase.js';
 import type { Scope } from '../../model/report.js';
 import { scopeIn, topicOf, yearIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
-import { maySpanYears, spansYears } from './span.js';
+import { namedBodyIn } from './named-body.js';
+import { mayNameOtherTime, type Time, timeIn } from './other-time.js';
 
 /** What a sentence's subject was: a list goes on after a semicolon or with 其中. */
 export interface Context {
   readonly scope: Scope | null;
   readonly year: number | null;
-  /** Whether what follows is of several years. */
-  readonly span: boolean;
+  /** The time of what follows. */
+  readonly time: Time | null;
   readonly topic: Topic | null;
   readonly paragraph: number;
 }
 
-export const NOTHING: Context = { scope: null, year: null, span: false, topic: null, paragraph: -2 };
+export const NOTHING: Context = { scope: null, year: null, time: null, topic: null, paragraph: -2 };
 
 /** What parts the sentences of a list. */
 export const LIST_SIGN = ';';
@@ -38,7 +39,7 @@ export class Subject {
   private readonly goesOn: boolean;
   private said: { readonly scope: Scope | null; readonly year: number | null } | null = null;
   private isClassList: boolean | null = null;
-  private mayBeSpan: boolean | null = null;
+  private mayBeOtherTime: boolean | null = null;
 
   /** @param list the sentence with those that its list goes on over, semicolon by semicolon */
   constructor(
@@ -49,6 +50,7 @@ export class Subject {
     private readonly list: string,
     /** The sentence that follows in the paragraph. */
     private readonly next: string,
+    private readonly publisher: string | null,
   ) {
     this.paragraph = sentence.paragraph;
     const lines = sentence.paragraph - before.paragraph;
@@ -65,8 +67,10 @@ export class Subject {
     if (this.said) return this.said;
     const { text, mentions } = this.sentence;
     const opening = text.slice(0, mentions[0]?.start ?? text.length);
+    const inherited = this.goesOn ? this.before.scope : null;
+    const named = namedBodyIn(opening, this.publisher);
     this.said = {
-      scope: scopeIn(opening) ?? (this.goesOn ? this.before.scope : null),
+      scope: scopeIn(opening) ?? (named === undefined ? inherited : named),
       year: yearIn(opening, this.reportYear) ?? (this.goesOn ? this.before.year : null),
     };
     return this.said;
@@ -90,12 +94,18 @@ export class Subject {
     return this.reportYear === null ? null : this.reportYear - 1;
   }
 
-  /** Whether the number at an index is of more years than one. */
-  spansYears(index: number): boolean {
-    const inherited = this.goesOn && this.before.span;
-    this.mayBeSpan ??= inherited || maySpanYears(this.sentence.text);
-    if (!this.mayBeSpan) return false;
-    return spansYears(this.sentence.text.slice(0, index), this.reportYear) ?? inherited;
+  /** The time that the words up to an index are of; null where they and the sentences that they go on from name none. */
+  timeAt(index: number): Time | null {
+    const inherited = this.goesOn ? this.before.time : null;
+    this.mayBeOtherTime ??= inherited !== null || mayNameOtherTime(this.sentence.text);
+    if (!this.mayBeOtherTime) return null;
+    return timeIn(this.sentence.text.slice(0, index), this.reportYear) ?? inherited;
+  }
+
+  /** Whether the number at an index is not of a year by itself: of several years, of a part of one, of a plan. */
+  isOfOtherTime(index: number): boolean {
+    const time = this.timeAt(index);
+    return time !== null && time !== 'year';
   }
 
   /** What the words up to a number are about: 收到申请2件,不予公开1件,行政复议0件 is about requests first. */
@@ -130,6 +140,6 @@ export class Subject {
   /** What the next sentence goes on from. */
   context(): Context {
     const { text, paragraph } = this.sentence;
-    return { ...this.opening, span: this.spansYears(text.length), topic: this.topic, paragraph };
+    return { ...this.opening, time: this.timeAt(text.length), topic: this.topic, paragraph };
   }
 }

@@ -79,7 +79,7 @@ check('another body in the same sentence', [
   [
     'disclosure',
     '市发改委主动公开政府信息133条，市信用办公开信息2300条。',
-    'disclosed.total=133 disclosed.total=2300@department',
+    'disclosed.total=133@department disclosed.total=2300@department',
   ],
 ]);
 
@@ -229,4 +229,14 @@ check('a sentence turns from one thing to the next, and each number is of what w
   ],
   ['overview', '转发上级部门政策解读2条。', ''],
   ['requests', '本年度无单位和个人向本局提交公开政府信息申请。', 'requests.received=0'],
+]);
+
+check('an entry of a list heads nothing, and its number says nothing', [
+  [
+    'requests',
+    '1.告知已主动公开1件；2.2件不予公开；3.信息不存在3件。',
+    'requests.already_public=1 requests.refused=2 requests.not_exist=3',
+  ],
+  ['requests', '（一）告知已主动公开1件。', 'requests.already_public=1'],
+  ['disputes', '一是行政复议、行政诉讼案件各发生1起。', 'reviews.total=1 lawsuits.total=1'],
 ]);

@@ -45,3 +45,26 @@ describe('a number in a sentence that is beyond what a number holds exactly', ()
     assert.deepEqual(claims, []);
   });
 });
+
+describe('a point between two numbers of which the second counts what cannot be halved', () => {
+  it('stands behind the number of a list at the begin of a sentence', () => {
+    assert.deepEqual(
+      mentionsIn('2.3件不予公开').map(({ value, start, end, digits }) => [value, start, end, digits]),
+      [[3, 2, 4, 0]],
+    );
+  });
+
+  it('elsewhere nobody can tell what it is, so the number is not read', () => {
+    assert.deepEqual(
+      mentionsIn('其中2.3件不予公开').map(({ value }) => value),
+      [null],
+    );
+  });
+
+  it('is a decimal point where the number is of money, of days, or scaled', () => {
+    assert.deepEqual(
+      mentionsIn('1.5万元,2.5天,3.5万条').map(({ value }) => value),
+      [1.5, 2.5, 35000],
+    );
+  });
+});

@@ -50,3 +50,39 @@ check('the year in the name of a paper is not the year of a number', [
     'disclosed.website=514',
   ],
 ]);
+
+check('a number of a part of the year is not of the year', [
+  ['disclosure', '上半年，我局主动公开政府信息67条。', ''],
+  ['disclosure', '2018年第三季度，主动公开政府信息67条。', ''],
+  ['disclosure', '1-6月，主动公开政府信息67条。', ''],
+  ['disclosure', '10月份，主动公开政府信息67条。', ''],
+  [
+    'disclosure',
+    '上半年公开政府信息30条，下半年公开政府信息37条，全年共主动公开政府信息67条。',
+    'disclosed.total=67',
+  ],
+  ['disclosure', '1至12月，主动公开政府信息67条。', 'disclosed.total=67'],
+  ['disclosure', '2018年1-12月，主动公开政府信息67条。', 'disclosed.total=67'],
+  ['disclosure', '截至2018年12月底，主动公开政府信息67条。', 'disclosed.total=67'],
+  ['disclosure', '一季度一通报，主动公开政府信息67条。', 'disclosed.total=67'],
+]);
+
+check('what was not done in a part of the year may have been done later', [
+  ['requests', '上半年，未收到政府信息公开申请。', ''],
+  ['requests', '未收到政府信息公开申请。', 'requests.received=0'],
+]);
+
+check('what was not done in many years was not done in this one, whatever year they began with', [
+  ['requests', '2015年以来，未收到政府信息公开申请。', 'requests.received=0'],
+  ['requests', '自《条例》施行以来，未收到政府信息公开申请。', 'requests.received=0'],
+]);
+
+check('a plan is not done, but what is said to be done behind it is', [
+  ['disclosure', '明年，主动公开政府信息67条。', ''],
+  ['disclosure', '2019年，主动公开政府信息67条。', ''],
+  ['disclosure', '我局计划通过门户网站公开31条；微信公众号公开12条。', ''],
+  ['disclosure', '目标：通过门户网站公开31条，微信公众号公开12条。', ''],
+  ['disclosure', '年初计划公开60条，实际主动公开政府信息67条。', 'disclosed.total=67'],
+  ['disclosure', '按照计划，主动公开政府信息67条。', 'disclosed.total=67'],
+  ['requests', '收到申请12件，结转2019年继续办理2件。', 'requests.received=12 requests.carried_out=2'],
+]);

@@ -1,0 +1,94 @@
+/** Text in plain characters, each with the place that it came from. */
+
+/** A character's plain form: compatibility characters (full width) folded, invisible ones dropped. */
+function fold(char: string): string {
+  if (/\p{Cf}|\p{Variation_Selector}/u.test(char)) return '';
+  // The minus sign, and the small one.
+  if (/[\u2212\ufe63]/.test(char)) return '-';
+  // ① marks an item of a list, ¹ a note: their digits would run into the number beside them.
+  if (/[\u00a0\u3000\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2460-\u24ff\u2776-\u2793\u001f]/.test(char))
+    return ' ';
+  return char.normalize('NFKC');
+}
+
+/** Codes that `PLAIN` cannot hold: not looked up yet; dropped, more than one character, or this very code. */
+const UNKNOWN = 0;
+const SPECIAL = 0xffff;
+/** Code unit → code unit of its plain form. Filled as characters turn up. */
+const PLAIN = new Uint16Array(0x10000);
+const special = new Map<number, string>();
+
+function foldCode(code: number): number {
+  const plain = fold(String.fromCharCode(code));
+  if (plain.length === 1 && plain !== '\uffff') {
+    PLAIN[code] = plain.charCodeAt(0);
+  } else {
+    PLAIN[code] = SPECIAL;
+    special.set(code, plain);
+  }
+  return PLAIN[code]!;
+}
+
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** Code units as a string. */
+export const textOf = (codes: Uint16Array): string => utf16.decode(codes);
+
+/** The text under construction: folded code units, each with its offset in the segment that it came from. */
+export class FoldedText {
+  private codes: Uint16Array;
+  private offsets: Int32Array;
+  length = 0;
+
+  constructor(capacity: number) {
+    this.codes = new Uint16Array(capacity);
+    this.offsets = new Int32Array(capacity);
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more <= this.codes.length) return;
+    const capacity = Math.max(this.length + more, this.codes.length * 2);
+    const [codes, offsets] = [new Uint16Array(capacity), new Int32Array(capacity)];
+    codes.set(this.codes);
+    offsets.set(this.offsets);
+    this.codes = codes;
+    this.offsets = offsets;
+  }
+
+  append(source: string): void {
+    this.reserve(source.length);
+    let { codes, offsets, length } = this;
+    for (let i = 0; i < source.length; i++) {
+      const code = source.charCodeAt(i);
+      const known = PLAIN[code]!;
+      const plain = known === UNKNOWN ? foldCode(code) : known;
+      if (plain !== SPECIAL) {
+        codes[length] = plain;
+        offsets[length++] = i;
+        continue;
+      }
+      const text = special.get(code)!;
+      this.length = length;
+      this.reserve(text.length + source.length - i);
+      ({ codes, offsets } = this);
+      for (let k = 0; k < text.length; k++) {
+        codes[length] = text.charCodeAt(k);
+        offsets[length++] = i;
+      }
+    }
+    this.length = length;
+  }
+
+  separate(separator: string, offset: number): void {
+    this.reserve(1);
+    this.codes[this.length] = separator.charCodeAt(0);
+    this.offsets[this.length++] = offset;
+  }
+
+  build(): { text: string; offsets: Int32Array } {
+    return {
+      text: textOf(this.codes.subarray(0, this.length)),
+      offsets: this.offsets.subarray(0, this.length),
+    };
+  }
+}

@@ -1,0 +1,21 @@
+/** Which body of the publisher a number is of, where the words name one: 市自然资源局收到12件, 李四镇公开30条. */
+import { HAS_BODIES, NAMED_BODIES } from '../../domain/phrases/scope.js';
+import type { Scope } from '../../model/report.js';
+import { matches } from '../matches.js';
+import { isShortFor } from './own-field.js';
+
+const hasBodies = new RegExp(HAS_BODIES);
+const { own, department, subordinate } = NAMED_BODIES;
+const bodies = new RegExp(`(?<own>${own})|(?<department>${department})|(?<subordinate>${subordinate})`, 'g');
+
+/**
+ * The body that the words name last: `null` where that is the publisher itself, `undefined` where they name none. Whose
+ * publisher is a department or a town, or is not known, reports for itself.
+ */
+export function namedBodyIn(words: string, publisher: string | null): Scope | null | undefined {
+  if (publisher === null || !hasBodies.test(publisher)) return undefined;
+  const last = matches(bodies, words).at(-1);
+  if (!last) return undefined;
+  if (last.groups!.own !== undefined || isShortFor(last[0], publisher)) return null;
+  return last.groups!.department === undefined ? 'subordinate' : 'department';
+}

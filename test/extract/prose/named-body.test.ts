@@ -1,0 +1,38 @@
+/** Whom a number is of, where the report of a government names its departments and towns. The publisher is 某某县. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { namedBodyIn } from '../../../src/extract/prose/named-body.js';
+import { check } from '../sentences.js';
+
+check('what a department or a town did is not what the government did', [
+  [
+    'requests',
+    '县自然资源局收到政府信息公开申请12件，办结10件。',
+    'requests.received=12@department requests.completed=10@department',
+  ],
+  ['disclosure', '李四镇主动公开政府信息67条。', 'disclosed.total=67@subordinate'],
+  ['requests', '例如，县公安局收到政府信息公开申请12件。', 'requests.received=12@department'],
+  ['requests', '县财政局未收到政府信息公开申请。', 'requests.received=0@department'],
+  ['disclosure', '个别单位主动公开政府信息67条。', 'disclosed.total=67@department'],
+]);
+
+check('the government is told from its departments, also behind them, and orders are not names', [
+  ['requests', '我县收到政府信息公开申请12件。', 'requests.received=12'],
+  [
+    'requests',
+    '县教育局收到政府信息公开申请2件，我县共收到政府信息公开申请12件。',
+    'requests.received=2@department requests.received=12',
+  ],
+  ['disclosure', '我局主动公开政府信息67条。', 'disclosed.total=67'],
+  ['disclosure', '按照市财政局要求，主动公开政府信息67条。', 'disclosed.total=67'],
+  ['disclosure', '统筹城乡，主动公开政府信息67条。', 'disclosed.total=67'],
+  ['disclosure', '各乡镇主动公开政府信息67条。', 'disclosed.total=67@subordinate'],
+]);
+
+test('a department, a town and a publisher that is not known report for themselves, by whatever name', () => {
+  const words = '县财政局收到申请12件';
+  assert.equal(namedBodyIn(words, '平阳县人民政府'), 'department');
+  assert.equal(namedBodyIn(words, '平阳县财政局'), undefined);
+  assert.equal(namedBodyIn('枫林镇公开12条', '永嘉县枫林镇'), undefined);
+  assert.equal(namedBodyIn(words, null), undefined);
+});
