@@ -26,6 +26,16 @@ export function chineseNumeral(text: string): number | null {
   return total + (digit ?? 0);
 }
 
+/** The number of a numeral whose scales fall, as people write them: 六十一, not 十三四 nor 一二. */
+function writtenOut(text: string): number | null {
+  if (
+    !/^(?:[^十百千]千)?零?(?:[^十百千]百)?零?(?:[^十百千]?十)?[^十百千零〇]?$/.test(text) ||
+    !/[十百千]/.test(text)
+  )
+    return null;
+  return chineseNumeral(text);
+}
+
 /** Digits one by one, as in a date: 二○一○ → 2010. */
 export function digitByDigit(text: string): number | null {
   let out = '';
@@ -55,6 +65,13 @@ const ZERO = /^[零〇○][条件次个篇人名份项宗起笔期场部处元]?
 
 const CELL_NUMBER =
   /^(约|近|超过?)?(增加?了?|减少?了?|[+↑↓–-])?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([余多])?([万亿])?([余多])?(元)?([条件次个篇人名份项宗起笔期场部处]|人次)?$/;
+
+/** 共7316件: the word only says that it is all. */
+const IN_ALL = /^(?:共计?|合计|总计)(?=\d.*[条件次个篇人名份项宗起笔期场部处元]$)/;
+/** A comma before two digits, or one, can only be the point of a sum of money. */
+const DECIMAL_COMMA = /^(\d+),(\d{1,2})(?=\D*$)/;
+/** A count in Chinese numerals; those of a list go up to ten. */
+const IN_CHINESE = /^([一二两三四五六七八九十百千零〇]{2,9})[条件次个篇人名份项宗起笔期场部处]?$/;
 
 /** A number with a mark of a footnote, or with a remark in brackets, behind it. */
 const MARKED = /^([^()[\]*※]*)(?:[*※]{1,3}|\[注?\d{0,2}\]|\(([^()]{1,60})\))$/;
@@ -100,7 +117,11 @@ export function readCell(text: string, unit: Unit): CellValue {
   if (plain === '') return { value: null, state: 'blank' };
   if (MARKS.test(plain)) return { value: null, state: 'not_applicable' };
   if (ZERO.test(plain)) return { value: 0, state: 'reported' };
-  const match = CELL_NUMBER.exec(unmarked(plain));
+  const chinese = IN_CHINESE.exec(plain)?.[1];
+  const counted = chinese === undefined ? null : writtenOut(chinese);
+  if (counted !== null) return { value: counted, state: 'reported' };
+  const stated = unmarked(plain).replace(IN_ALL, '');
+  const match = CELL_NUMBER.exec(unit === '10k_yuan' ? stated.replace(DECIMAL_COMMA, '$1.$2') : stated);
   const apart = TWO_NUMBERS.test(unmarked(text.trim())) && !BLANK_THOUSANDS.test(text);
   if (!match || apart) return { value: null, state: 'unreadable' };
   const [, about, sign, digits, more, scale, moreAfter, money] = match;

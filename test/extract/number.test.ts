@@ -135,3 +135,19 @@ describe('a Chinese numeral', () => {
     assert.equal(digitByDigit(''), null);
   });
 });
+
+describe('a cell in other marks', () => {
+  const cells: [text: string, value: number | null, unit?: 'case' | '10k_yuan'][] = [
+    ['六十一', 61],
+    ['一百二十件', 120],
+    ['十三四', null],
+    ['一二', null],
+    ['共7,316件', 7316],
+    ['共计83件', 83],
+    ['412,75', 412.75, '10k_yuan'],
+    ['1,234', 1234, '10k_yuan'],
+    ['412,75', null],
+  ];
+  for (const [text, value, unit = 'case'] of cells)
+    it(`${text} (${unit}) is ${value}`, () => assert.equal(readCell(text, unit).value, value));
+});

@@ -83,9 +83,10 @@ export function formatted(value: number | string, format: string, date1904 = fal
 }
 
 /**
- * The text of a number. A format rounds and groups digits (1,234 for 1234.4): then the number that the cell holds is
- * the figure, in the words around it (12件). Where a format changes the number itself (1.2万 for 12345), or shows
- * none (a dash for 0), a reader of the sheet sees just that, so it stands. Dates are as they are shown.
+ * The text of a number, as a person sees it: rounded where its format rounds (12 for 11.6), in the words around it
+ * (12件), without the marks between thousands. Where a format changes the number itself (1.2万 for 12345), or shows
+ * none (a dash for 0), what it shows stands as it is. The general format only saves digits: there the number that the
+ * cell holds stands. Dates are as they are shown.
  */
 export function numberText(value: number, words: string, format: string | undefined): string {
   const shown = words.trim();
@@ -105,7 +106,8 @@ export function numberText(value: number, words: string, format: string | undefi
   const number = Number(match[0].replaceAll(',', ''));
   const decimals = match[0].split('.')[1]?.length ?? 0;
   const negative = value < 0 ? -Math.abs(number) : number;
-  if (isRounded(negative, decimals, value)) return around(plain(value));
-  if (shown.includes('%') && isRounded(negative, decimals, value * 100)) return around(plain(value * 100));
+  const isGeneral = format === undefined || /general/i.test(format);
+  if (isRounded(negative, decimals, value)) return around(plain(isGeneral ? value : negative));
+  if (shown.includes('%') && isRounded(negative, decimals, value * 100)) return around(plain(negative));
   return shown;
 }

@@ -54,10 +54,30 @@ const PROPERTIES = new Set([
   'content-visibility',
   'animation',
   'animation-name',
+  'scale',
+  'translate',
+  'align-self',
+  'baseline-shift',
+  'font-feature-settings',
+  'inset',
+  'inset-inline-start',
+  'inset-block-start',
 ]);
+
+/** Properties that leave a letter where it stands, whatever they say. */
+const PLAIN =
+  /^(?:font-(?:family|weight|style|stretch|kerning)|letter-spacing|word-.*|line-(?:height|break)|white-space|text-(?:align.*|transform|shadow|decoration-.*|autospace|justify|rendering|underline-.*|wrap.*|size-adjust)|background-.*|border-(?:collapse|spacing|radius)|box-sizing|cursor|outline.*|list-style.*|orphans|widows|page-break-.*|break-.*|tab-.*|layout-.*|punctuation-.*|overflow-wrap|direction|unicode-bidi|hyphens|user-select|pointer-events|transition.*|quotes|ruby-.*|mso-.*|-(?:ms|moz|o)-.*|-webkit-(?:text-size-adjust|font-smoothing|tap-highlight-color|text-stroke.*|user-select|locale|line-break)|--.*)$/;
+/** Values that change nothing. */
+const NOTHING =
+  /^(?:(?:[-+]?0(?:\.0+)?(?:[a-z]+|%)?\s*)+|(?:none|normal|auto|inherit|initial|unset|revert|baseline|static|visible|inline|1|100%)(?:\s+(?:none|0(?:px|pt)?))*|none\s.*)$/;
+/** Stands for all the properties that may move, hide or set apart a letter in a way that is not looked into. */
+export const ODD = 'odd';
 
 /** A value is a few words; longer ones are pictures written out. */
 const LONGEST_VALUE = 200;
+
+/** Whether a value is more than nothing. */
+export const says = (value: string | undefined) => value !== undefined && !NOTHING.test(value);
 
 /** The declarations of these properties, or null where there are none. */
 export function styleOf(css: string): Style | null {
@@ -67,11 +87,15 @@ export function styleOf(css: string): Style | null {
     const colon = declaration.indexOf(':');
     if (colon === -1 || colon > 60) continue;
     const property = declaration.slice(0, colon).trim().toLowerCase();
-    if (!PROPERTIES.has(property)) continue;
     const value = declaration
       .slice(colon + 1, colon + 1 + LONGEST_VALUE)
       .trim()
       .toLowerCase();
+    if (!PROPERTIES.has(property)) {
+      if (/^[a-z-]+$/.test(property) && !PLAIN.test(property) && !NOTHING.test(value))
+        normal.set(ODD, property);
+      continue;
+    }
     const stressed = /\s*!\s*important$/.exec(value);
     if (stressed) important.set(property, value.slice(0, stressed.index));
     else if (value) normal.set(property, value);

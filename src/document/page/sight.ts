@@ -1,5 +1,5 @@
 /** What the styles of an element do to its sight: whether it has a box, and whether a person sees text in it. */
-import type { Declarations } from './declarations.js';
+import { type Declarations, ODD, says } from './declarations.js';
 
 export interface Sight {
   /** The element has no box, or one that nobody sees, with all that is in it. */
@@ -21,6 +21,8 @@ export interface Sight {
   readonly stacks: boolean;
   /** Letters of a smaller size, above or below the line. */
   readonly raised: boolean;
+  /** A style that may set letters apart, or out of sight, in a way that is not looked into. */
+  readonly odd: boolean;
   /** Part of a table that is made of other elements. */
   readonly role: 'table' | 'row' | 'cell' | null;
 }
@@ -110,6 +112,7 @@ function isAway(styles: Declarations, inline: boolean): boolean {
   if (placed || get('position') === 'relative') {
     if (['left', 'right', 'top', 'bottom'].some((side) => isFar(get(side)))) return true;
     if ((pixels(get('left')) ?? 0) >= 5 * FAR) return true;
+    if (isFar(get('inset-inline-start')) || isFar(get('inset-block-start'))) return true;
   }
   if (inline) return false;
   // Less is how boxes are put into the middle, and shares are how columns are put beside each other.
@@ -120,6 +123,7 @@ function isAway(styles: Declarations, inline: boolean): boolean {
   const transform = get('transform') ?? '';
   return (
     /^scale(?:3d|x|y)?\(\s*0*(?:\.0+)?\s*[,)]/.test(transform) ||
+    /^0(?:\.0+)?(?:\s|$)/.test(get('scale') ?? '') ||
     /^translate(?:3d|x|y)?\(\s*-\d{4,}px/.test(transform)
   );
 }
@@ -154,15 +158,27 @@ function isRaised(styles: Declarations): boolean {
   if (align === 'super' || align === 'sub') return true;
   if (/^(?:super|sub)$/.test(styles.get('font-variant-position') ?? '')) return true;
   if (/\b(?:super|sub)\b/.test(styles.get('font-variant') ?? '')) return true;
+  if (/^(?:super|sub)$/.test(styles.get('baseline-shift') ?? '')) return true;
+  if (/["'](?:sups|subs|sinf)["']/.test(styles.get('font-feature-settings') ?? '')) return true;
   const size = styles.get('font-size') ?? '';
   if (!/^(?:smaller|x+-small|\d?\d%|0?\.\d+r?em|[1-9](?:\.\d+)?p[xt])$/.test(size)) return false;
   if (/^(?:text-)?(?:top|bottom)$/.test(align)) return true;
   if (/^-?(?:\d+(?:\.\d+)?|\.\d+)(?:px|pt|em|%)$/.test(align)) return Number.parseFloat(align) !== 0;
   if (/^translate(?:y\(|\([^,)]+,)\s*-?[\d.]+(?:px|pt|em|%)\s*\)/.test(styles.get('transform') ?? ''))
     return true;
+  if (/^\S+\s+-?[\d.]+(?:px|pt|em|%)$/.test(styles.get('translate') ?? '')) return true;
+  if (/^(?:flex-)?start$/.test(styles.get('align-self') ?? '')) return true;
   if (styles.get('position') !== 'relative') return false;
   const away = (side: string) => Math.abs(Number.parseFloat(styles.get(side) ?? '0')) > 0;
-  return away('top') || away('bottom');
+  return away('top') || away('bottom') || away('inset');
+}
+
+/** Whether letters in a line may be seen apart from those around them, or not at all, for all that is known. */
+function isOdd(styles: Declarations): boolean {
+  if (styles.has(ODD) || says(styles.get('filter'))) return true;
+  if (/^(?:absolute|fixed)$/.test(styles.get('position') ?? '')) return true;
+  const color = styles.get('-webkit-text-fill-color') ?? styles.get('color') ?? '';
+  return color.includes('(') && colorOf(color) === 'unknown' && !/^(?:rgb|hsl)a?\(/.test(color);
 }
 
 const isNone = (value: string | undefined) => value !== undefined && Number.parseFloat(value) < 0.05;
@@ -208,9 +224,11 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
     block:
       inline &&
       (/^(?:block|flow-root|table|table-row|list-item)$/.test(display ?? '') ||
-        /^(?:left|right)$/.test(styles.get('float') ?? '')),
+        /^(?:left|right)$/.test(styles.get('float') ?? '') ||
+        (display === 'inline-block' && styles.get('width') === '100%')),
     stacks: isStack(display ?? '', styles),
     raised: inline && isRaised(styles),
+    odd: inline && isOdd(styles),
     role: /^(?:inline-)?table$/.test(display ?? '')
       ? 'table'
       : display === 'table-row' || /^(?:inline-)?flex$/.test(display ?? '')

@@ -1,5 +1,6 @@
 /** Takes out of a page's tree what nobody sees on the page, and what is struck out. */
 import { cascade, styleOf } from './declarations.js';
+import { gluesDigits } from './glued-digits.js';
 import { BLOCKS } from './html-names.js';
 import { alike, type Color, colorOf, type Sight, sightOf } from './sight.js';
 import { type Rule, StyleSheet } from './style-sheet.js';
@@ -187,6 +188,8 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
       if (found.block || found.stacks) renamed.set(node, 'div');
       // A number that is raised as a whole is no mark behind one.
       else if (found.raised && node.prev && saysSomething(node.prev)) renamed.set(node, 'sup');
+      // Digits that may be seen apart are not one number.
+      else if (found.odd && gluesDigits(node, dropped)) renamed.set(node, 'div');
     }
     const state = within(outer, found);
     return state.unseen && name === 'input' ? drop(node) : go(node, state);

@@ -90,7 +90,7 @@ export function readHeadTables(
     if (!whole && (!run.cells || MORE_CELLS.test(flow.text.slice(run.end, run.end + MORE_REACH)))) continue;
     // The heading of the table and its heads stand above its cells, and in none of them.
     if (run.cells?.some((cell) => isHeading(flow, cell, headings, table.heads))) continue;
-    const reader = new TableReader(flow, table.id, indicators);
+    const reader = new TableReader(flow, table.id, indicators, false, sums);
     // One number more than cells, and the cells do not add up: no one knows which of them is none.
     const more = MORE_CELLS.test(flow.text.slice(run.end, run.end + MORE_REACH));
     if (run.cells && !(more && contradicts(flow, run.cells, sums))) reader.take({ cells }, run.cells);

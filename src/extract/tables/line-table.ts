@@ -124,7 +124,7 @@ export function readLineTable(
   // 总计 and 其他 are heads too: by themselves they are no table.
   if (withCells.every((match) => table.lines[match.line]!.label.length <= 2 && table.lines.length > 10))
     return null;
-  const reader = new TableReader(flow, table.id, indicators);
+  const reader = new TableReader(flow, table.id, indicators, false, table.sums);
   if (readTurned(flow, table, matches, reader)) return reader.reading(matches[0]!.start, matches.at(-1)!.end);
   const layout: Layout = { ...layoutOf(table), open: false };
   const rows = new RowReader(flow, table, matches);

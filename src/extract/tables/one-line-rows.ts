@@ -7,6 +7,16 @@
 import type { LineTable } from '../../domain/forms/form.js';
 import { compactLabel, type Flow } from '../flow.js';
 import { readCell } from '../number.js';
+import {
+  besideOthers,
+  HEAD_WORDS,
+  type HeadsOver,
+  headsAmong,
+  increasing,
+  NO_HEADS,
+  withoutLast,
+  withoutUnit,
+} from './heads-over.js';
 import type { Match } from './labels.js';
 import {
   cellsOfLine,
@@ -19,7 +29,7 @@ import {
   styleOf,
 } from './line-of-cells.js';
 import { isFilled, isUnits, type Piece, textOf } from './pieces.js';
-import { printedOrder } from './printed-order.js';
+import { addingUp, printedOrder } from './printed-order.js';
 import { separatorsOf } from './separators.js';
 import { underHeads } from './short-row.js';
 import { cellsInStack, type Stack, stacksOf } from './stacked-labels.js';
@@ -41,15 +51,9 @@ export class RowReader {
   private lengths: ReadonlySet<number> | null = null;
   /** Number of lines that hold more values than the form's. */
   private wider: number | null = null;
-  /** Columns of the heads over the cells, where the table has one head for all lines. */
-  private readonly heads: readonly number[] | null;
-  /** Where the heads stand in another order than the form's: the place on the line of each of the form's cells. */
-  private readonly places: readonly number[] | null;
-  /** True where the head of the last cell, the total, is missing: each line has a cell fewer. */
-  private readonly lacksLast: boolean;
+  /** The heads over each line, kept by the line on which they begin. */
+  private readonly over = new Map<number, HeadsOver>();
   private readonly stacks: ReadonlyMap<number, Stack>;
-  /** Columns under heads that the form does not have, as 备注 or 上年数. */
-  private readonly others = new Map<number, string>();
 
   constructor(
     private readonly flow: Flow,
@@ -57,38 +61,57 @@ export class RowReader {
     private readonly matches: readonly Match[],
   ) {
     this.style = styleOf(flow, matches);
-    const found = this.findHeads();
-    const all = table.columns?.length ?? 0;
-    this.places = found && this.placesOf(found);
-    this.heads = found && (increasing(found) || this.places) ? [...found].sort((a, b) => a - b) : null;
-    this.lacksLast = found !== null && found.length === all - 1;
     this.stacks = stacksOf(flow, matches, table.lines, (match) => {
       const row = rowAt(flow, match, this.style);
       return row && row.cells[row.label]!.start;
     });
   }
 
-  /** Columns of the table's column heads above its first line; null where the form has none or none is found. */
-  private findHeads(): number[] | null {
-    const { columns } = this.table;
-    const first = this.matches.find((match) => this.table.lines[match.line]!.cells.length > 0);
-    if (!columns || !first) return null;
-    const wanted = columns.map((wordings) => wordings.map(compactLabel));
+  /** The heads over the cells of `matches[i]`: the table's own, or those of the lines that it stands among. */
+  private headsOver(i: number): HeadsOver {
+    const { columns, lines } = this.table;
+    const count = lines[this.matches[i]!.line]!.cells.length;
+    let first = this.matches.findIndex(({ line }) => lines[line]!.cells.length > 0);
+    if (!columns) {
+      const { line } = this.matches[i]!;
+      const from = lines.findLastIndex(({ cells }, n) => n < line && cells.length === 0);
+      first = this.matches.findIndex((match) => match.line > from);
+    }
+    let over = this.over.get(first);
+    if (!over) {
+      const wordings = columns ?? headsAmong(lines, this.matches[first]!.line, count);
+      over = wordings ? this.findHeads(first, wordings) : NO_HEADS;
+      this.over.set(first, over);
+    }
+    return over;
+  }
+
+  /** The columns of heads above the cells of `matches[first]`. */
+  private findHeads(first: number, wordings: readonly (readonly string[])[]): HeadsOver {
+    const wanted = wordings.map((all) => all.map(compactLabel));
     const found = new Map<number, number>();
-    for (const start of linesAbove(this.flow, first.start)) {
+    const others = new Map<number, string>();
+    for (const start of linesAbove(this.flow, this.matches[first]!.start)) {
       const row = rowAt(this.flow, { start }, this.style);
       row?.cells.forEach((piece, i) => {
-        // 2016年度数 stands over the same counts as 年度数.
+        // 2016年度数 stands over the same counts as 年度数, and 总计(件) over those of 总计.
         const label = compactLabel(textOf(this.flow, piece)).replace(/^20\d\d/, '');
-        const head = wanted.findIndex((wordings) => wordings.includes(label));
+        const head = wanted.findIndex((all) => all.includes(label) || all.includes(withoutUnit(label)));
         const column = columnOf(this.flow, row, i);
         if (head !== -1 && !found.has(head)) found.set(head, column);
-        if (head === -1 && HEAD_WORDS.test(label)) this.others.set(column, label);
+        if (head === -1 && HEAD_WORDS.test(label)) others.set(column, label);
       });
+      // Heads of a few lines stand right above them; further up are those of others.
+      if (!this.table.columns && found.size > 0) break;
     }
-    const heads = wanted.map((_, head) => found.get(head)).filter((column) => column !== undefined);
     // Only the last may be missing; a head broken in two says nothing.
-    return heads.length > 0 && wanted.slice(0, -1).every((_, head) => found.has(head)) ? heads : null;
+    if (found.size === 0 || !wanted.slice(0, -1).every((_, head) => found.has(head))) return NO_HEADS;
+    const known = wanted.map((_, head) => found.get(head)).filter((column) => column !== undefined);
+    if (known.length === 0) return NO_HEADS;
+    const columns = known.length < wanted.length ? this.withTotal(known, others) : known;
+    const places = columns.length === wanted.length ? this.placesOf(columns) : null;
+    const heads = increasing(columns) || places ? [...columns].sort((a, b) => a - b) : null;
+    return { heads, places, lacksLast: columns.length === wanted.length - 1, others };
   }
 
   /**
@@ -98,7 +121,7 @@ export class RowReader {
   cells(i: number): readonly (Piece | null)[] | 'unclear' | null {
     const found = this.asPrinted(i);
     const cells = found === null || found === 'unclear' ? found : this.withSecondValues(i, found);
-    const { places } = this;
+    const { places } = this.headsOver(i);
     if (!places || cells === 'unclear') return cells;
     if (cells === null || cells.length < places.length) return 'unclear';
     return [...places.map((place) => cells[place]!), ...cells.slice(places.length)];
@@ -126,17 +149,31 @@ export class RowReader {
     );
   }
 
-  /** The places of cells under heads in another order than the form's, where the lines do not say otherwise. */
-  private placesOf(found: readonly number[]): number[] | null {
-    const { columns, sums = [] } = this.table;
-    if (found.length !== columns?.length) return null;
-    const rows = this.matches.flatMap((match) => {
+  /** The columns of the heads with that of the total, whose head is worded otherwise: the lines prove which it is. */
+  private withTotal(known: readonly number[], others: ReadonlyMap<number, string>): readonly number[] {
+    const { sums = [] } = this.table;
+    if (sums.length === 0) return known;
+    const lines = this.byColumn();
+    const total = [...others.keys()].find(
+      (column) => !known.includes(column) && addingUp([...known, column], sums, lines) >= FEWEST_ADDING,
+    );
+    return total === undefined ? known : [...known, total];
+  }
+
+  /** The text of each line with cells by its grid's column. */
+  private byColumn(): ReadonlyMap<number, string>[] {
+    return this.matches.flatMap((match) => {
       if (this.table.lines[match.line]!.cells.length === 0) return [];
       const row = rowAt(this.flow, match, this.style);
       if (!row?.line.grid) return [];
       return [new Map(row.cells.map((piece, n) => [columnOf(this.flow, row, n), textOf(this.flow, piece)]))];
     });
-    return printedOrder(found, sums, rows);
+  }
+
+  /** The places of cells under heads in another order than the form's, where the lines do not say otherwise. */
+  private placesOf(found: readonly number[]): number[] | null {
+    if (increasing(found)) return null;
+    return printedOrder(found, this.table.sums ?? [], this.byColumn());
   }
 
   /** The cells of a line from left to right. */
@@ -175,20 +212,21 @@ export class RowReader {
     // Words right behind the label: another label, which this form does not know, or a sentence.
     if (pieces[0] && isWording(textOf(this.flow, pieces[0]))) return row.line.grid ? 'unclear' : null;
     const filled = pieces.filter(isFilled);
-    const beside = this.besideOthers(cells, filled);
+    const over = this.headsOver(i);
+    const beside = besideOthers(over, cells, filled);
     if (beside) return beside;
-    if (this.lacksLast) return this.withoutLast(cells, filled, count);
+    if (over.lacksLast) return withoutLast(over, cells, filled, count);
     if (pieces.length === count) return pieces;
     if (pieces.length < count) {
       if (!row.line.grid || filled.length === 0) return null;
       // Where the total is not the last, nothing tells whether cells have moved.
-      const columns = this.places ? null : (this.heads ?? this.headsOf(i, count));
+      const columns = over.places ? null : (over.heads ?? this.headsOf(i, count));
       const placed = columns && underHeads(this.flow, cells, columns, this.table.sums ?? []);
       return placed ?? 'unclear';
     }
     if (this.holdsMore(count)) return 'unclear';
     if (filled.length === count) return filled;
-    const heads = this.heads ?? this.headsOf(i, count);
+    const heads = over.heads ?? this.headsOf(i, count);
     const under = heads?.map((column) => cells.find((cell) => cell.column === column)?.piece);
     if (under?.every((piece) => piece !== undefined) && filled.every((piece) => under.includes(piece))) {
       return under as Piece[];
@@ -222,26 +260,6 @@ export class RowReader {
     return cells;
   }
 
-  /**
-   * The cells under the form's heads where cells under other heads stand beside them: those are kept behind them,
-   * remarks left out. Null where all cells are the form's, or where the heads do not tell.
-   */
-  private besideOthers(
-    cells: readonly { readonly piece: Piece; readonly column: number }[],
-    filled: readonly Piece[],
-  ): readonly Piece[] | null {
-    if (!this.heads || this.lacksLast) return null;
-    const own = this.heads.map((column) => cells.find((cell) => cell.column === column));
-    if (own.some((cell) => cell === undefined)) return null;
-    const under = own.map((cell) => cell!.piece);
-    const beside = cells.filter(({ piece }) => filled.includes(piece) && !under.includes(piece));
-    if (beside.length === 0 || !beside.every(({ column }) => this.others.has(column))) return null;
-    return [
-      ...under,
-      ...beside.filter(({ column }) => !REMARKS.test(this.others.get(column)!)).map(({ piece }) => piece),
-    ];
-  }
-
   /** Whether lines of the table hold more values than the form's: then one may also stand for another. */
   private holdsMore(count: number): boolean {
     this.wider ??= this.matches.filter((match, i) => {
@@ -253,19 +271,6 @@ export class RowReader {
     return count < Math.max(...this.table.lines.map(({ cells }) => cells.length))
       ? false
       : this.wider >= FEWEST_WIDER;
-  }
-
-  /** A line of a table that lacks the column of totals: the cells under the heads, and none for the total. */
-  private withoutLast(
-    cells: readonly { readonly piece: Piece; readonly column: number }[],
-    filled: readonly Piece[],
-    count: number,
-  ): readonly (Piece | null)[] | 'unclear' {
-    const under = this.heads?.map((column) => cells.find((cell) => cell.column === column)?.piece);
-    if (under?.every((piece) => piece !== undefined) && filled.every((piece) => under.includes(piece))) {
-      return [...(under as Piece[]), null];
-    }
-    return cells.length === count - 1 ? [...cells.map(({ piece }) => piece), null] : 'unclear';
   }
 
   /** Columns of the heads that stand on one line above this one, where each group of lines has heads of its own. */
@@ -302,11 +307,7 @@ export class RowReader {
 const VALUE_IN_CELL = /^ *(?:[\d.]+|[元条件次篇个人]|万元|人次) *\u001f/;
 const LONGEST_VALUE = 30;
 
-/** Words over a column. */
-const HEAD_WORDS = /^[\u3400-\u9fff]{2,}/;
-const REMARKS = /^(?:备注|说明|备注说明|注释)$/;
+/** So many lines that add up prove which column is their total. */
+const FEWEST_ADDING = 2;
 /** So many lines with more values than the form's are no slip. */
 const FEWEST_WIDER = 2;
-
-const increasing = (columns: readonly number[]) =>
-  columns.every((column, i) => i === 0 || column > columns[i - 1]!);

@@ -13,7 +13,7 @@ export const inPlaces = (sums: readonly CellSum[], places: readonly number[] | n
     : sums;
 
 /** How many of the lines add up where the form's cells stand in these columns. */
-function addingUp(
+export function addingUp(
   columns: readonly number[],
   sums: readonly CellSum[],
   rows: readonly ReadonlyMap<number, string>[],
@@ -43,4 +43,33 @@ export function printedOrder(
   if (sorted.length < found.length || found.every((column, i) => column === sorted[i])) return null;
   if (addingUp(found, sums, rows) < Math.max(1, addingUp(sorted, sums, rows))) return null;
   return found.map((column) => sorted.indexOf(column));
+}
+
+/** In so many lines a total that stands elsewhere is not a slip. */
+const FEWEST_ELSEWHERE = 2;
+
+/**
+ * Whether the lines add up, but with their total in another cell than the form's: then the columns are in another
+ * order than the one that they are read in, and nobody knows which.
+ * @param lines the cells of each line in the form's order, null for one that is not a number
+ */
+export function totalElsewhere(
+  sums: readonly CellSum[],
+  lines: readonly (readonly (number | null)[])[],
+): boolean {
+  let adding = 0;
+  const elsewhere = new Map<number, number>();
+  for (const line of lines) {
+    for (const { parts, total } of sums) {
+      const values = [...parts, total].map((cell) => line[cell] ?? 0);
+      const all = values.reduce((sum, value) => sum + value, 0);
+      if (all === 0) continue;
+      if (values.at(-1)! * 2 === all) adding++;
+      values.slice(0, -1).forEach((value, place) => {
+        if (value * 2 === all) elsewhere.set(place, (elsewhere.get(place) ?? 0) + 1);
+      });
+    }
+  }
+  const most = Math.max(0, ...elsewhere.values());
+  return most >= FEWEST_ELSEWHERE && most > adding;
 }

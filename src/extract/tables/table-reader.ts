@@ -1,11 +1,12 @@
 /** Collects what one table gives: figures, and the rows that no indicator takes. */
-import type { Line, Target } from '../../domain/forms/form.js';
+import type { CellSum, Line, Target } from '../../domain/forms/form.js';
 import { type Indicator, indicatorOf } from '../../domain/indicators.js';
 import type { Figure, Unmapped } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import { type CellValue, readCell } from '../number.js';
 import type { Match } from './labels.js';
 import { type Piece, wordsOf } from './pieces.js';
+import { totalElsewhere } from './printed-order.js';
 
 /** A figure before it gets its id and the report's year. */
 export type Reading = Omit<Figure, 'id' | 'year' | 'via'> & {
@@ -49,6 +50,8 @@ export class TableReader {
   private readonly beside: { kept: Unmapped; start: number }[] = [];
   private readonly valueInHeading: string[] = [];
   private readonly rows: { label: Match | null; pieces: readonly (Piece | null)[] }[] = [];
+  /** The values of the lines that sums can prove. */
+  private readonly values: (number | null)[][] = [];
   private unitAssumed = false;
   private end = 0;
   read = 0;
@@ -66,6 +69,8 @@ export class TableReader {
     private readonly indicators: readonly Indicator[],
     /** True where no head stands over the cells: their place alone tells what they are. */
     private readonly byPlace = false,
+    /** What the cells of each line add up to. */
+    private readonly sums: readonly CellSum[] = [],
   ) {}
 
   /** A cell that is null has no place: the table lacks its column. Filled cells of no indicator are kept. */
@@ -80,12 +85,15 @@ export class TableReader {
     ) as Piece[];
     const words = overLines.flatMap((piece) => wordsOf(this.flow, piece));
     if (words.length > 0) this.unmapped.push(this.kept(label, words));
+    const values: (number | null)[] = line.cells.map(() => null);
+    this.values.push(values);
     line.cells.forEach((target, i) => {
       const piece = cells[i];
       if (!piece || !target) return;
       const { unit } = indicatorOf(target.indicator, this.indicators);
       const text = this.flow.text.slice(piece.start, piece.end);
       const cell = piece.unclear ? UNREADABLE : readCell(text, unit);
+      values[i] = cell.value;
       const assumed = cell.unitAssumed === true && line.unitInCell === true;
       if (assumed) this.unitAssumed = true;
       this.end = Math.max(this.end, piece.end);
@@ -187,10 +195,16 @@ export class TableReader {
     };
   }
 
+  /** Where sums say that the columns stand in another order, nobody knows which of them is which. */
+  private settled(): readonly Reading[] {
+    if (this.sums.length === 0 || !totalElsewhere(this.sums, this.values)) return this.readings;
+    return this.readings.map((reading) => ({ ...reading, value: null, state: 'unreadable', confidence: 0 }));
+  }
+
   reading(start: number, end: number): TableReading {
     return {
       table: this.table,
-      readings: this.readings,
+      readings: this.settled(),
       unmapped: this.unmapped,
       beside: this.beside,
       unread: this.unread,

@@ -1,8 +1,9 @@
 /** The official tables → figures: which form the document follows, and what its tables hold. */
 
 import type { Domain } from '../../domain/domain.js';
-import type { Form, LineTable } from '../../domain/forms/form.js';
+import type { Form, HeadTable, LineTable } from '../../domain/forms/form.js';
 import type { Flow, View } from '../flow.js';
+import { readCrossTable } from './cross-table.js';
 import { readHeadTables } from './head-table.js';
 import { readHeadlessRow } from './headless-row.js';
 import { type Hit, LabelIndex } from './label-index.js';
@@ -178,7 +179,7 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
     );
     const heads = [...new Set(headTables)]
       .flatMap((table) => {
-        const readings = readHeadTables(flow, table, domain.indicators);
+        const readings = tablesUnderHeads(flow, view, table, domain);
         const headless = readings.length === 0 ? readHeadlessRow(flow, view, table, domain.indicators) : null;
         return headless ? [headless] : readings;
       })
@@ -187,6 +188,16 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
     return { form, tables: withRowsBeside([...lines, ...heads].sort((a, b) => a.start - b.start)) };
   }
   return { form: null, tables: firstRead(ofProvince).tables };
+}
+
+/** The tables of heads over one line of cells; where none is found whole, one that is printed on several. */
+function tablesUnderHeads(flow: Flow, view: View, table: HeadTable, { indicators }: Domain): TableReading[] {
+  const readings = readHeadTables(flow, table, indicators);
+  if (!view.text.includes(table.first)) return readings;
+  const found = new Set(readings.flatMap((reading) => reading.readings.map(({ indicator }) => indicator)));
+  if (table.cells.every(({ indicator }) => found.has(indicator))) return readings;
+  const crossed = readCrossTable(flow, table, indicators);
+  return crossed ? [crossed] : readings;
 }
 
 /** Labels of a province's own table, as they stand in the text, and their number. */

@@ -391,3 +391,54 @@ describe('a small number above the line', () => {
   it('is a part of the number where nothing raises it', () =>
     assert.deepEqual(read('<table><tr><td>甲</td><td>6<small>1</small></td></tr></table>'), ['甲|61']));
 });
+
+describe('digits of one number in several elements', () => {
+  const cell = (inside: string, css = '') =>
+    read(`<style>${css}</style><table><tr><td>甲</td><td>${inside}</td></tr></table>`)[0];
+
+  for (const style of [
+    'filter:blur(9px)',
+    'mask-image:linear-gradient(transparent,transparent)',
+    'color:oklch(100% 0 0)',
+    'zoom:0.01',
+    'some-property-of-tomorrow:9px',
+    'margin-right:2em',
+    'border-right:1px solid;padding-right:4px',
+    'position:absolute;right:0',
+  ]) {
+    it(`are not put together where ${style} may hide or part them`, () => {
+      assert.equal(cell(`<span style="${style}">9</span>120`), '甲|9\n120');
+      assert.equal(cell(`120<i class=x>9</i>`, `.x{${style}}`), '甲|120\n9');
+    });
+  }
+
+  for (const style of [
+    'font-family:Arial;mso-hansi-font-family:宋体',
+    'border:none windowtext 1.0pt;padding:0cm 0cm 0cm 0cm',
+    'color:rgb(51,51,51);letter-spacing:1px;line-height:150%',
+    'display:inline-block',
+    'margin:0px;position:static;float:none',
+  ]) {
+    it(`are one number under ${style}`, () => {
+      assert.equal(cell(`<span style="${style}">9</span>120`), '甲|9120');
+    });
+  }
+
+  it('are one number where all of them look alike', () => {
+    assert.equal(
+      cell('<span style="margin-right:2px">1</span><span style="margin-right:2px">2</span>'),
+      '甲|12',
+    );
+  });
+
+  for (const style of [
+    "font-feature-settings:'sups' 1",
+    'baseline-shift:super',
+    'font-size:8px;translate:0 -5px',
+    'font-size:8px;position:relative;inset:-6px 0 auto',
+  ]) {
+    it(`are a number and the mark of a note under ${style}`, () => {
+      assert.equal(cell(`120<span style="${style}">2</span>`), '甲|120');
+    });
+  }
+});

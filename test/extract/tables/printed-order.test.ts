@@ -90,3 +90,75 @@ describe('lawsuits before reviews', () => {
     for (const [key, value] of meant) assert.equal(found.get(key), value, key);
   });
 });
+
+describe('a column of totals that comes first', () => {
+  const { sheet, meant } = requests();
+  const firstKey = (row: readonly SheetCell[]) =>
+    Math.max(
+      0,
+      row.findIndex(({ key }) => key !== null),
+    );
+  const isTotal = ({ key, text, rowspan }: SheetCell) =>
+    key?.endsWith('@total') === true || (text === '总计' && rowspan === 2);
+  const first = moved(sheet, isTotal, firstKey);
+  const headed = (head: string): Sheet => ({
+    rows: first.rows.map((row) =>
+      row.map((cell) => (isTotal(cell) && !cell.key ? { ...cell, text: head } : cell)),
+    ),
+  });
+
+  for (const head of ['总计（件）', '总数', '申请总量']) {
+    it(`is known under the head ${head}, by what the rows add up to`, () => {
+      const found = values(headed(head));
+      for (const [key, value] of meant) assert.equal(found.get(key), value, key);
+    });
+  }
+
+  it('gives no number where no head stands over it', () => {
+    const bare = { rows: first.rows.filter((row) => row.some(({ key }) => key !== null)) };
+    const found = values(bare);
+    assert.ok(found.size > 0);
+    for (const [key, value] of found) assert.equal(value, null, key);
+  });
+
+  it('is not seen in one row whose total is a slip', () => {
+    const slip = { rows: sheet.rows.map((row) => row.map((cell) => ({ ...cell }))) };
+    const row = slip.rows.find((cells) => cells.some(({ key }) => key === 'requests.received@total'))!;
+    row.find(({ key }) => key === 'requests.received@total')!.text = '7';
+    const found = values(slip);
+    assert.equal(found.get('requests.received@total'), 7);
+    assert.equal(found.get('requests.granted@total'), meant.get('requests.granted@total'));
+  });
+});
+
+describe('heads of three columns', () => {
+  const rows = (heads: readonly string[], ...lines: readonly (readonly (string | number)[])[]) =>
+    `<h1>某某县人民政府2022年政府信息公开工作年度报告</h1><table><tr><td colspan=5>第二十条第（一）项</td></tr>${[
+      ['信息内容', ...heads],
+      ...lines,
+    ]
+      .map((line) => `<tr>${line.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+      .join('')}</table>`;
+  const meant = { made: 4, repealed: 1, in_force: 37 };
+  const check = (html: string) => {
+    const found = tableCells(read(html));
+    for (const [what, value] of Object.entries(meant))
+      assert.equal(found.get(`normative_documents.${what}`)?.value, value, what);
+  };
+
+  it('say which is which in any order', () => {
+    check(
+      rows(['现行有效件数', '本年制发件数', '本年废止件数'], ['规章', 3, 2, 0], ['行政规范性文件', 37, 4, 1]),
+    );
+  });
+
+  it('say which of the columns is of the year before', () => {
+    check(
+      rows(
+        ['上年有效件数', '本年制发件数', '本年废止件数', '现行有效件数'],
+        ['规章', 1, 2, 0, 3],
+        ['行政规范性文件', 34, 4, 1, 37],
+      ),
+    );
+  });
+});
