@@ -142,3 +142,10 @@ check('what other work counts is not of disclosure', [
   ['overview', '政府信息，我局上报省厅发布26条。', ''],
   ['overview', '受理仲裁案件，4件均已依法作出答复。', ''],
 ]);
+
+check('what stays in force of documents that were gone through, or one kind in a gazette, is a part', [
+  ['disclosure', '清理规范性文件9件，其中继续有效的规范性文件6件。', ''],
+  ['disclosure', '现行有效的规范性文件6件。', 'normative_documents.in_force=6'],
+  ['disclosure', '编印公报4期，刊载规章、规范性文件等50件，部门文件20件。', ''],
+  ['disclosure', '编印公报4期，刊载规章、规范性文件等50件。', 'disclosed.gazette=50'],
+]);
