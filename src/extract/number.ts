@@ -7,34 +7,32 @@ const DIGITS: Readonly<Record<string, number>> = {
   ...{ 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
 };
 
-/** A Chinese numeral below 10,000 (三, 十一, 一百二十), or null. */
+/** A Chinese numeral below 10,000 (三, 十一, 一百二十), or null. 一百二 is 120 to some: nobody knows. */
 export function chineseNumeral(text: string): number | null {
   let total = 0;
   let digit: number | null = null;
+  let last = 10_000;
+  let isElided = false;
   for (const char of text) {
     const scale = { 十: 10, 百: 100, 千: 1000 }[char];
     if (scale) {
+      if (scale >= last) return null;
       total += (digit ?? 1) * scale;
-      digit = null;
+      [digit, last, isElided] = [null, scale, scale > 10];
     } else if (char in DIGITS) {
       if (digit !== null && digit !== 0) return null;
       digit = DIGITS[char]!;
+      if (digit === 0) isElided = false;
     } else {
       return null;
     }
   }
-  return total + (digit ?? 0);
+  return digit && isElided ? null : total + (digit ?? 0);
 }
 
-/** The number of a numeral whose scales fall, as people write them: 六十一, not 十三四 nor 一二. */
-function writtenOut(text: string): number | null {
-  if (
-    !/^(?:[^十百千]千)?零?(?:[^十百千]百)?零?(?:[^十百千]?十)?[^十百千零〇]?$/.test(text) ||
-    !/[十百千]/.test(text)
-  )
-    return null;
-  return chineseNumeral(text);
-}
+/** The number of a numeral that names its scales: 六十一, and not 一二, nor one that stops at a nought. */
+const writtenOut = (text: string): number | null =>
+  /[十百千]/.test(text) && !/[零〇]$/.test(text) ? chineseNumeral(text) : null;
 
 /** Digits one by one, as in a date: 二○一○ → 2010. */
 export function digitByDigit(text: string): number | null {

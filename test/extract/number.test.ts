@@ -121,6 +121,11 @@ describe('a Chinese numeral', () => {
     ['两百', 200],
     ['三千零四', 3004],
     ['三五', null],
+    ['一千零二十', 1020],
+    // 102 or 120, 3005 or 3500: people write both so.
+    ['一百二', null],
+    ['三千五', null],
+    ['二十百', null],
     ['甲', null],
   ];
   for (const [text, value] of cases) {
@@ -142,6 +147,9 @@ describe('a cell in other marks', () => {
     ['一百二十件', 120],
     ['十三四', null],
     ['一二', null],
+    ['一百二', null],
+    ['一百零', null],
+    ['一百零二件', 102],
     ['共7,316件', 7316],
     ['共计83件', 83],
     ['412,75', 412.75, '10k_yuan'],

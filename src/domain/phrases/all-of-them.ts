@@ -142,8 +142,11 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
 /** What a later sentence calls the requests that were counted before it. */
 const THOSE =
   '(?:对)?(?:以上|上述|所有|全部|这些|这)(?:\\d+[件条宗份起])?(?:的)?(?:政府|政务)?(?:信息)?(?:依申请公开|公开申请|申请|依申请公开申请)(?:公开)?(?:件|事项|信息)?';
-/** 全部答复 begins a sentence or a clause; what is said of something else names it. */
-const BEGINS = '(?:^|,)(?:[我本][局委厅办镇县市区乡街旗院校单](?:位|道)?)?(?:目前|现|经审查)?,?';
+/**
+ * 全部答复 begins a sentence, or a clause behind one on the requests themselves: 对网民提问,均已回复 is on something else.
+ */
+const BEGINS =
+  '(?:^|^[^,。;]{0,24}(?:申请|受理|答复|办理|规定|时限|期限|条例》?|要求|涉及[^,。;]{1,16}),)(?:[我本][局委厅办镇县市区乡街旗院校单](?:位|道)?)?(?:目前|现|经审查)?,?';
 /** A sentence on what became of the requests that a sentence before it counted, with and without naming them. */
 export const LATER: readonly {
   readonly indicator: string;
@@ -160,9 +163,11 @@ export const LATER_OF_ONE: typeof LATER = OF_REQUESTS.map(([indicator, verb]) =>
   named: `(?:^|,)(?:对)?(?:该|此)(?:条|件|项)?(?:政府信息公开|信息公开)?申请(?:目前|现)?(?:已|经)+${IN_TIME}${verb}`,
   alone: `${BEGINS}已(?:经)?${IN_TIME}${verb}`,
 }));
+/** What a list of parts holds that names one of which nothing is settled: 办结4件,结转2件,均已答复 contradicts itself. */
+export const UNSETTLED = '结转|转结|转接|转入|正在|尚|待|未(?:办|答|回|审)|在办|下一?年|次年';
 /** What every such sentence holds, and under what words before it nothing is said of all of them. */
 export const LATER_SIGN = '(?:均|全部|都|一律|已)[^。;]*(?:答复|回复|办结|办毕|办理完毕|处理完毕|公开)';
-export const NOT_OF_ALL = '其中|除|其余|结转|正在|尚未|不予|撤回|待';
+export const NOT_OF_ALL = '其中|除|其余|结转|正在|尚未|不予|撤回|待|复议|诉讼';
 
 /** The same of one: 行政复议1件,复议机关予以维持; 收到申请1件,已按时答复. */
 export const ALL_OF_ONE_THING: readonly AllOfThem[] = [

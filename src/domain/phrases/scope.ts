@@ -33,9 +33,9 @@ export const ORDERED_BY = '(?:按照|根据|依据|落实|贯彻|遵照)[^,。;]
 /** A publisher that speaks of its departments and towns by their names, as a department or a town does not. */
 export const HAS_BODIES = '(?:政府(?:办公[室厅])?|[省市县区州旗盟]|管委会|管理委员会)$';
 
-/** What leads a clause that a body does not begin. */
-const PREPOSITIONS =
-  '通过|利用|依托|根据|按照|依据|围绕|结合|针对|关于|深入|加强|推进|[在由向对为与和从经将把]';
+/** What leads a clause that a body does not begin: a preposition, or a verb, as in 组织干部下乡. */
+const NOT_A_BODY =
+  '通过|利用|依托|根据|按照|依据|围绕|结合|针对|关于|深入|加强|推进|组织|开展|走进|走访|送|(?:文化|科技|卫生|法律|政策|三)下乡|[在由向对为与和从经将把]';
 
 /** What stands behind a body that a clause begins with: what it does or did not do, how, where, or how much. */
 const DOES =
@@ -43,7 +43,7 @@ const DOES =
 
 /** Where a clause begins, also behind 其中 and 例如. */
 const BEGINS = '(?<=^|[,;、:](?:其中|例如|[如以像])?[,:]?|^(?:其中|例如|[如以像])[,:]?)';
-const A_NAME = `${BEGINS}(?![各全我本该每]|${PREPOSITIONS})`;
+const A_NAME = `${BEGINS}(?![各全我本该每]|${NOT_A_BODY})`;
 /** A letter of a department's name. */
 const LETTER = '(?:(?!网站|专栏|公开|通过|[的在由及等对向])[\\u4e00-\\u9fff])';
 

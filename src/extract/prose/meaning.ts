@@ -16,7 +16,8 @@ import { OF_GOVERNMENT, OWN_SITE, SITE_OF, TWO_CHANNELS } from '../../domain/phr
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrases, results } from './compiled.js';
-import { isShortFor, withOwnName, withOwnSite, withoutOwnField } from './own-field.js';
+import { withoutOwnField } from './own-field.js';
+import { isShortFor, withOwnName, withOwnSite } from './own-name.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Subject } from './subject.js';
 import { countedIn } from './whole-clause.js';

@@ -2,7 +2,7 @@
 import { HAS_BODIES, NAMED_BODIES } from '../../domain/phrases/scope.js';
 import type { Scope } from '../../model/report.js';
 import { matches } from '../matches.js';
-import { isShortFor } from './own-field.js';
+import { isShortFor } from './own-name.js';
 
 const hasBodies = new RegExp(HAS_BODIES);
 const { own, department, subordinate } = NAMED_BODIES;

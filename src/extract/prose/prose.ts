@@ -34,8 +34,8 @@ export function readProse(
   const readings: ProseReading[] = [];
   let section: Topic | null = null;
   let context = NOTHING;
-  /** What the paragraph was about last, where no heading says it. */
   const answers = new LaterAnswers(flow, sentences, terms);
+  /** What the paragraph was about last, where no heading says it. */
   let lately: { readonly topic: Topic | null; readonly paragraph: number } = NOTHING;
   sentences.forEach((sentence, number) => {
     readings.push(...answers.in(number));

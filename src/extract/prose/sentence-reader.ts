@@ -5,6 +5,7 @@ import {
   ALL_OF_THEM,
   JOINED_VERBS,
   PARTS_BY_WAY,
+  UNSETTLED,
 } from '../../domain/phrases/all-of-them.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
@@ -48,8 +49,8 @@ const OF_SOME: ReadonlySet<string> = new Set(ALL_OF_THEM.map(({ of }) => of));
 const joinedVerbs = JOINED_VERBS.map(({ indicator, before }) => ({ indicator, before: new RegExp(before) }));
 const JOINED: ReadonlySet<string> = new Set(JOINED_VERBS.map(({ indicator }) => indicator));
 const partsByWay = new RegExp(PARTS_BY_WAY);
-/** What came in with those of the year: then 均 is said of both, and so of what was handled. */
 const RECEIVED = 'requests.received';
+/** What came in with those of the year: then 均 is said of both, and so of what was handled. */
 const CARRIED = 'requests.carried_in';
 
 /** What a bracket tells of a number, behind what it counts. */
@@ -61,6 +62,7 @@ const BEHIND_BRACKET = /^[^()]*\)((?:共|合|总|累)?计|共有?|总数为?|为
 const PART = /^[^\d。;]{0,12}[,、;(:][^\d。;]{1,30}$/;
 
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
+const unsettled = new RegExp(UNSETTLED);
 const notYet = new RegExp(NOT_YET);
 const nounBefore = new RegExp(NOUN_BEFORE);
 const nounBehind = new RegExp(NOUN_BEHIND);
@@ -186,7 +188,8 @@ export class SentenceReader {
     let last = end;
     for (const part of mentions) {
       if (part.start < end || part.unit === '%') continue;
-      if (part.unit !== unit || part.value === null || !PART.test(text.slice(last, part.start))) return 0;
+      const words = text.slice(last, part.start);
+      if (part.unit !== unit || part.value === null || !PART.test(words) || unsettled.test(words)) return 0;
       sum += part.value;
       last = part.end;
       if (sum === value) return last - end;

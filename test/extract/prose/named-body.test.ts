@@ -25,6 +25,8 @@ check('the government is told from its departments, also behind them, and orders
   ],
   ['disclosure', '我局主动公开政府信息67条。', 'disclosed.total=67'],
   ['disclosure', '按照市财政局要求，主动公开政府信息67条。', 'disclosed.total=67'],
+  ['disclosure', '组织干部下乡开展政策解读12次。', 'responses.policy_interpretations=12'],
+  ['disclosure', '走进街道开展政策解读12次。', 'responses.policy_interpretations=12'],
   ['disclosure', '统筹城乡，主动公开政府信息67条。', 'disclosed.total=67'],
   ['disclosure', '各乡镇主动公开政府信息67条。', 'disclosed.total=67@subordinate'],
 ]);
