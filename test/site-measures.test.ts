@@ -267,6 +267,14 @@ describe('every kind of page', { skip: noBrowser }, () => {
           assert.notEqual(targetOf({ page: file, href, text: '' }), null, `${name}: ${href}`);
           links += 1;
         }
+        // What names the numbers of a headline again stands below it.
+        const headless = await page.evaluate(
+          () =>
+            [...document.querySelectorAll('.chart .numbers')].filter(
+              (line) => !line.previousElementSibling?.matches('.live'),
+            ).length,
+        );
+        assert.equal(headless, 0, name);
       });
     }
     assert.ok(links > 300, `${links} links`);

@@ -3,6 +3,7 @@ import { compile } from 'vega-lite';
 import type { Spec } from './chart.js';
 import { difference, narrowed } from './phone-patch.js';
 
+// For rooms that know no more of charts than this.
 export type { Spec } from './chart.js';
 
 /**

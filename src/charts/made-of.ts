@@ -2,6 +2,7 @@
  * Where the number of a mark stands. One number of one report has a place; what is added up or computed from several
  * has none, and names them all instead.
  */
+import { LISTED } from '../frames/places.js';
 
 /** One of the numbers that a mark is made of. */
 export interface Piece {
@@ -27,15 +28,12 @@ export interface MadeOf {
   readonly count?: number;
 }
 
-/** The most pieces that a chart carries. */
-export const MOST_PIECES = 120;
-
 /** The pieces of these rows, as many as a chart carries. */
 export function piecesOf<Row>(
   rows: readonly Row[],
   piece: (row: Row) => Piece,
 ): Pick<MadeOf, 'pieces' | 'count'> {
-  const pieces = rows.slice(0, MOST_PIECES).map(piece);
+  const pieces = rows.slice(0, LISTED).map(piece);
   return rows.length > pieces.length ? { pieces, count: rows.length } : { pieces };
 }
 

@@ -31,7 +31,6 @@ export function gathered(
   how: string,
   rows: readonly object[],
   columns: readonly string[] = [],
-  most = LISTED,
 ): Made | undefined {
   let count = 0;
   // What was computed of computed numbers is not the sum of what these are made of.
@@ -39,11 +38,11 @@ export function gathered(
   const parts: Part[] = [];
   const add = (part: Part) => {
     count += 1;
-    if (parts.length < most) parts.push(part);
+    if (parts.length < LISTED) parts.push(part);
   };
   for (const row of rows) {
     // Behind those that are listed it is enough to know how many there are.
-    if (parts.length === most) {
+    if (parts.length === LISTED) {
       const counts = columns.map((column) => computedOf(row, column));
       computed ||= counts.some((some) => some !== null);
       count += columns.length === 0 ? 1 : counts.reduce<number>((sum, some) => sum + (some ?? 1), 0);

@@ -117,7 +117,7 @@ function requireFrom(
   return Object.assign(find, { resolve: plain.resolve, cache: plain.cache });
 }
 
-/** Number of the cell that runs, of all that run; 0 between them. */
+/** Number of the cell that runs, counted through all languages; 0 before the first and after the last. */
 const serial = new Int32Array(new SharedArrayBuffer(4));
 let begun = 0;
 

@@ -1,4 +1,5 @@
 /** The publishers that an English page names, each with how its name is said: for who does not read Chinese. */
+import { LANGUAGES } from '../model/language.js';
 import { escapeHtml } from './html.js';
 import type { SiteInfo } from './layout.js';
 import { PAGE } from './words.js';
@@ -15,7 +16,7 @@ export function renderNames(html: string, pinyin: NonNullable<SiteInfo['pinyin']
   const named = namesIn(html.replace(TAG, '\n'), pinyin);
   if (named.length === 0) return '';
   const items = named.map(
-    (name) => `<li><span lang="zh-CN">${name}</span> ${escapeHtml(pinyin[name]!)}</li>`,
+    (name) => `<li><span lang="${LANGUAGES.zh.tag}">${name}</span> ${escapeHtml(pinyin[name]!)}</li>`,
   );
   return `<details class="data names"><summary>${PAGE.names.en}</summary><ul>${items.join('')}</ul></details>`;
 }

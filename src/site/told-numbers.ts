@@ -22,7 +22,7 @@ const Told = z.array(
 );
 type Told = z.infer<typeof Told>;
 
-/** A number that stands alone may not be a piece of another. */
+/** Where words begin or end with one of these, they may be a piece of a longer number. */
 const DIGIT = /[\d,.%–−]/;
 
 export class ToldNumbers {

@@ -193,7 +193,9 @@ function together(rows: readonly JudgementLike[], name: string) {
 
 /** Whether a headline may rest on these judgements. */
 function isEnoughJudged(rows: readonly JudgementLike[]): boolean {
-  const { publishers, reports } = restsOn(rows.map((row) => ({ who: whoOf(row), file: row.file, cases: 1 })));
+  const { publishers, reports } = restsOn(
+    rows.map((row) => ({ who: whoOf(row), file: row.file, cases: 1, row })),
+  );
   return publishers >= MINIMUM.publishers && reports >= MINIMUM.reports;
 }
 
@@ -222,8 +224,8 @@ function headline(rows: readonly JudgementLike[]): Text {
       leader === null
         ? NOTHING
         : SAID.leader({
-            who: leader.who,
-            count: numberOf(most.failed.filter((row) => whoOf(row) === leader.who)),
+            who: leader,
+            count: numberOf(most.failed.filter((row) => whoOf(row) === leader)),
           }),
   });
 }

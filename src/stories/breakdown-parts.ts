@@ -1,7 +1,9 @@
 /** A report's parts of a whole, as the chart and its headline read them. */
 import type { ReportForm } from '../domain/crosswalk.js';
+import { type Part, withMore } from '../frames/places.js';
 import { columnsOf } from './columns.js';
-import { whoOf } from './words.js';
+import { partOf } from './told.js';
+import { fewNames, whoOf } from './words.js';
 
 export interface PartLike {
   readonly file: string;
@@ -60,3 +62,13 @@ export interface Whole {
 /** Whose the whole is. */
 export const whoseIs = ({ parts, file }: Pick<Whole, 'parts' | 'file'>): string =>
   whoOf({ body: parts[0]?.body ?? null, publisher: parts[0]?.publisher ?? null, file });
+
+/** A size of a report as a part of a sum. */
+export const sizeIn = ({ parts, name }: Whole, size: number): Part => partOf(parts[0]!, '', size, name);
+
+/** Their names, or how many they are. */
+export const namesOf = (reports: readonly Whole[]): string =>
+  fewNames(
+    reports.map(({ parts, name }) => withMore(parts[0]!, { name })),
+    ({ name }) => name,
+  );

@@ -3,17 +3,16 @@ import { intervalText } from '../charts/dot-rows.js';
 import { formatNumber } from '../charts/text.js';
 import type { Breakdown } from '../domain/breakdowns.js';
 import { UNITS } from '../domain/units.js';
-import { type Part, withMore } from '../frames/places.js';
+import type { Part } from '../frames/places.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { NOTHING, type Text } from '../model/words.js';
-import { type Whole, whoseIs } from './breakdown-parts.js';
+import { namesOf, sizeIn, type Whole, whoseIs } from './breakdown-parts.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
 import { HEADLINES } from './headlines.js';
 import { isEnough, leaderOf, restsOn, toldRests, tooFew } from './minimum.js';
 import { comparedAs, oneDefinition } from './one-definition.js';
 import { computed, partOf, shareOf } from './told.js';
-import { fewNames } from './words.js';
 
 export function breakdownTitle(
   drawn: readonly Whole[],
@@ -35,12 +34,7 @@ export function breakdownTitle(
     [largestOf(sound), ...(pending ? [] : [breakdown.whole])].map(comparedAs),
     ({ size }) => size,
   );
-  const cases = same.map((report) => ({
-    who: whoseIs(report),
-    file: report.file,
-    cases: report.size,
-    row: report.parts[0]!,
-  }));
+  const cases = casesOf(same);
   const rests = restsOn(cases);
   const leader = leaderOf(cases);
   const withLeader = (claim: string) =>
@@ -48,42 +42,20 @@ export function breakdownTitle(
       ? claim
       : say(
           WORDS.and_leader({
-            ...{ claim, who: leader.who },
-            share: shareOf(
-              sizesOf(same.filter((report) => whoseIs(report) === leader.who)),
-              sizesOf(same),
-              0,
-            ),
+            ...{ claim, who: leader },
+            share: shareOf(sizesOf(same.filter((report) => whoseIs(report) === leader)), sizesOf(same), 0),
           }),
         );
-  const sizesOf = (reports: readonly Whole[]): Part[] =>
-    reports.map(({ parts, size, name }) => partOf(parts[0]!, '', size, name));
   const leftOut = (words: typeof WORDS.exceed, reports: readonly Whole[]) =>
-    reports.length === 0
-      ? []
-      : [
-          say(
-            words({
-              names: fewNames(
-                reports.map(({ parts, name }) => withMore(parts[0]!, { name })),
-                ({ name }) => name,
-              ),
-            }),
-          ),
-        ];
+    reports.length === 0 ? [] : [say(words({ names: namesOf(reports) }))];
   const left = [
     ...leftOut(WORDS.other_forms, others),
     ...leftOut(WORDS.exceed, unsound),
     ...leftOut(WORDS.unknown, open),
   ];
   if (!isEnough(rests)) {
-    const all = drawn.map((report) => ({
-      who: whoseIs(report),
-      file: report.file,
-      cases: report.size,
-      row: report.parts[0]!,
-    }));
-    return { title: tooFew(heading, same.length === 0 ? restsOn(all) : rests, drawn.length), notes: left };
+    const few = same.length === 0 ? restsOn(casesOf(drawn)) : rests;
+    return { title: tooFew(heading, few, drawn.length), notes: left };
   }
   const largest = largestOf(same);
   const [part, whole] = [sumOf(same, largest.id), rests.cases];
@@ -110,3 +82,11 @@ export function breakdownTitle(
   });
   return { title: withLeader(say(claim)), notes: [say(WORDS.interval), ...left] };
 }
+
+const casesOf = (reports: readonly Whole[]) =>
+  reports.map((report) => ({
+    ...{ who: whoseIs(report), file: report.file },
+    ...{ cases: report.size, row: report.parts[0]! },
+  }));
+
+const sizesOf = (reports: readonly Whole[]): Part[] => reports.map((report) => sizeIn(report, report.size));

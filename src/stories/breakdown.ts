@@ -9,15 +9,15 @@ import type { Breakdown } from '../domain/breakdowns.js';
 import { OFFICIAL } from '../domain/domain.js';
 import { UNITS } from '../domain/units.js';
 import { nameOf as nameOfRow } from '../frames/gathered.js';
-import { type Part, placeOf, withMore } from '../frames/places.js';
+import { type Part, placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { joined, type Text, term } from '../model/words.js';
-import { PART, type PartLike, type Whole, whoseIs } from './breakdown-parts.js';
+import { namesOf, PART, type PartLike, sizeIn, type Whole, whoseIs } from './breakdown-parts.js';
 import { breakdownTitle } from './breakdown-title.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
 import { MINIMUM } from './minimum.js';
 import { computed, manyOf, numberOf, partOf, total } from './told.js';
-import { fewNames, markOf, SEMICOLON, sourceLine, uniqueNames } from './words.js';
+import { markOf, SEMICOLON, sourceLine, uniqueNames } from './words.js';
 
 /** The most bars that a chart shows; more cannot be read. */
 const LIMIT = 20;
@@ -177,21 +177,12 @@ const sumOf = (rows: readonly PartLike[]) => rows.reduce((sum, row) => sum + (ro
 /** A row of each report, by which pages lead to it. */
 const rowsOf = (reports: readonly Whole[]) => reports.flatMap(({ parts }) => parts[0] ?? []);
 
-/** A size of a report as a part of a sum. */
-const sizeIn = ({ parts, name }: Whole, size: number): Part => partOf(parts[0]!, '', size, name);
-
 /** The sum of them, by which pages lead to them: what is 0 adds nothing. */
 const added = (parts: readonly Part[]) =>
   computed(
     formatNumber(total(parts)),
     'sum',
     parts.filter(([, value]) => value !== 0 && value !== null),
-  );
-
-const namesOf = (reports: readonly Whole[]) =>
-  fewNames(
-    reports.map((report) => withMore(report.parts[0]!, { name: report.name })),
-    ({ name }) => name,
   );
 
 /** What the bars do not show, a sentence each: what is not broken down, what is pending, and who is silent. */

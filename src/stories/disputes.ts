@@ -272,10 +272,10 @@ function headline(
     if (leader === null) return claim;
     return say(
       WORDS.of_which({
-        ...{ claim, who: leader.who, base: story.base },
+        ...{ claim, who: leader, base: story.base },
         share: shareOf(
           partsOf(
-            same.filter((row) => whoOf(row) === leader.who),
+            same.filter((row) => whoOf(row) === leader),
             'denominator',
           ),
           partsOf(same, 'denominator'),

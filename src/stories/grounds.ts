@@ -170,8 +170,8 @@ function titleOf(asked: readonly GroundLike[], largest: Ground & { readonly valu
   return say(
     WORDS.leader({
       ...{ claim, count: computed(formatNumber(largest.value), 'sum', above) },
-      who: leader.who,
-      share: shareOf(partsOf(largest.from.filter((row) => whoOf(row) === leader.who)), above, 0),
+      who: leader,
+      share: shareOf(partsOf(largest.from.filter((row) => whoOf(row) === leader)), above, 0),
     }),
   );
 }

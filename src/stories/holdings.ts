@@ -163,11 +163,7 @@ export function cellsChart(rows: readonly ReportLike[]): Chart {
   const held = (some: readonly ReportLike[], of: (row: ReportLike) => number): Part[] =>
     some.filter((row) => of(row) > 0).map((row) => partOf(row, 'figures', of(row)));
   const count = (column: 'blanks' | 'not_applicable' | 'unreadable') =>
-    sumOf(
-      formatNumber(total(reports, (row) => row[column])),
-      reports.filter((row) => row[column] > 0),
-      column,
-    );
+    sumOf(formatNumber(total(reports, (row) => row[column])), reports, column);
   const leader = leaderOf(reports.map((row) => ({ who: whoOf(row), file: row.file, cases: cellsOf(row) })));
   const other = [
     SAID.blank({ count: count('blanks') }),
@@ -184,10 +180,10 @@ export function cellsChart(rows: readonly ReportLike[]): Chart {
               leader === null
                 ? NOTHING
                 : SAID.leader({
-                    who: leader.who,
+                    who: leader,
                     share: shareOf(
                       held(
-                        reports.filter((row) => whoOf(row) === leader.who),
+                        reports.filter((row) => whoOf(row) === leader),
                         cellsOf,
                       ),
                       held(reports, cellsOf),
@@ -248,11 +244,7 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
   if (made === 0) return noChart(say(SAID.none_made({ checks: counted(open, 'check') })));
   return grid(reports, {
     title: SAID.checked({
-      contradictions: sumOf(
-        counted(failed, 'contradiction'),
-        reports.filter((row) => row.contradictions > 0),
-        'contradictions',
-      ),
+      contradictions: sumOf(counted(failed, 'contradiction'), reports, 'contradictions'),
       checks: computed(
         counted(made, 'check'),
         'sum',

@@ -2,13 +2,10 @@
  * What a headline must rest on. Below it a title says what is shown, and that it is too few for a statement; a
  * share of fewer cases than `share` is not drawn beside others.
  */
-import { MOST_PIECES } from '../charts/made-of.js';
-import { tell } from '../charts/told.js';
-import { gathered } from '../frames/gathered.js';
 import { say } from '../model/language.js';
-import { counted, type Noun } from '../model/nouns.js';
+import type { Noun } from '../model/nouns.js';
 import { type Text, template } from '../model/words.js';
-import { firstOfEach } from './told.js';
+import { firstOfEach, manyOf } from './told.js';
 
 export const MINIMUM = {
   /** Over all reports: so many publishers, reports, and cases (requests, reviews, …) taken together. */
@@ -31,39 +28,35 @@ export interface Rests {
   readonly publishers: number;
   readonly reports: number;
   readonly cases: number;
-  /** A row of each publisher and of each report, where the cases have rows. */
-  readonly rows?: { readonly publishers: readonly object[]; readonly reports: readonly object[] };
+  /** A row of each publisher and of each report. */
+  readonly rows: { readonly publishers: readonly object[]; readonly reports: readonly object[] };
 }
 
 interface Case {
   readonly who: string;
   readonly file: string;
   readonly cases: number;
-  /** The row that it is of, by which pages lead to it. */
-  readonly row?: object;
 }
 
-export const restsOn = (rows: readonly Case[]): Rests => ({
+/** @param rows each with the row of a table that it is of, by which pages lead to it */
+export const restsOn = (rows: readonly (Case & { readonly row: object })[]): Rests => ({
   publishers: new Set(rows.map(({ who }) => who)).size,
   reports: new Set(rows.map(({ file }) => file)).size,
   cases: rows.reduce((sum, { cases }) => sum + cases, 0),
   rows: {
-    publishers: firstOfEach(rows, ({ who }) => who).flatMap(({ row }) => row ?? []),
-    reports: firstOfEach(rows, ({ file }) => file).flatMap(({ row }) => row ?? []),
+    publishers: firstOfEach(rows, ({ who }) => who).map(({ row }) => row),
+    reports: firstOfEach(rows, ({ file }) => file).map(({ row }) => row),
   },
 });
 
 /** The reports and publishers that a statement rests on, as numbers that lead to them. */
-export const toldRests = ({ publishers, reports, rows }: Rests, noun: Noun = 'report') => ({
-  reports: tell(counted(reports, noun), rows && gathered('count', rows.reports, [], MOST_PIECES)),
-  publishers: tell(
-    counted(publishers, 'publisher'),
-    rows && gathered('count', rows.publishers, [], MOST_PIECES),
-  ),
+export const toldRests = ({ rows }: Rests, noun: Noun = 'report') => ({
+  reports: manyOf(rows.reports, noun),
+  publishers: manyOf(rows.publishers, 'publisher'),
 });
 
 /** Whether a headline may speak of them together. */
-export const isEnough = ({ publishers, reports, cases }: Rests): boolean =>
+export const isEnough = ({ publishers, reports, cases }: Omit<Rests, 'rows'>): boolean =>
   publishers >= MINIMUM.publishers && reports >= MINIMUM.reports && cases >= MINIMUM.cases;
 
 /**
@@ -95,12 +88,12 @@ const TOO_FEW = {
   ),
 };
 
-/** The one publisher that supplies more than half of the cases, and how much; null where none does. */
-export function leaderOf(rows: readonly Case[]): { readonly who: string; readonly share: number } | null {
+/** The one publisher that supplies more than half of the cases; null where none does. */
+export function leaderOf(rows: readonly Case[]): string | null {
   const all = rows.reduce((sum, { cases }) => sum + cases, 0);
   const own = new Map<string, number>();
   for (const { who, cases } of rows) own.set(who, (own.get(who) ?? 0) + cases);
   if (own.size < 2 || all === 0) return null;
   const [who, most] = [...own].reduce((best, next) => (next[1] > best[1] ? next : best));
-  return most / all > 0.5 ? { who, share: most / all } : null;
+  return most / all > 0.5 ? who : null;
 }

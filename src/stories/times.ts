@@ -79,8 +79,8 @@ export const backlogSentence = (rows: readonly PartLike[]): Chart => {
       leader === null
         ? both('', '')
         : WORDS.leader({
-            who: leader.who,
-            share: shareOf(casesOf(said.filter(({ who }) => who === leader.who)), below, 0),
+            who: leader,
+            share: shareOf(casesOf(said.filter(({ who }) => who === leader)), below, 0),
           }),
   });
   return noChart(say(sentence));

@@ -1,11 +1,10 @@
 /** How stories write numbers that pages lead on from: each says of which rows or numbers it is. */
-import { MOST_PIECES } from '../charts/made-of.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { tell } from '../charts/told.js';
 import { gathered, nameOf } from '../frames/gathered.js';
-import { type Made, madeOf, type Part, placeOf } from '../frames/places.js';
+import { LISTED, type Made, madeOf, type Part, placeOf } from '../frames/places.js';
 import { counted, type Noun } from '../model/nouns.js';
-import { both, type Text } from '../model/words.js';
+import type { Text } from '../model/words.js';
 
 /** The first row of each that is the same by this: of each report, of each publisher. */
 export const firstOfEach = <Row>(rows: readonly Row[], by: (row: Row) => unknown): Row[] => {
@@ -16,7 +15,7 @@ export const firstOfEach = <Row>(rows: readonly Row[], by: (row: Row) => unknown
 
 /** What a number of rows is made of. */
 export const madeOfRows = (rows: readonly object[], among: readonly object[] = []) =>
-  rows.length === 0 ? gathered('none', among) : gathered('count', rows, [], MOST_PIECES);
+  rows.length === 0 ? gathered('none', among) : gathered('count', rows);
 
 /** `5 reports`: as many as there are rows. Where there is none, they were looked for among others. */
 export const manyOf = (rows: readonly object[], noun: Noun, among: readonly object[] = []): Text =>
@@ -36,7 +35,7 @@ export const sumOf = <Words extends Text | string>(
   const some = rows.filter((row) =>
     columns.some((column) => (row as Readonly<Record<string, unknown>>)[column] !== 0),
   );
-  const made = gathered('sum', some, columns, MOST_PIECES);
+  const made = gathered('sum', some, columns);
   const hows = new Set(some.flatMap((row) => columns.map((column) => madeOf(row, column)?.how ?? 'sum')));
   if (!made || [...hows].some((how) => how !== 'sum' && how !== 'count')) return tell(words, made);
   if (!hows.has('sum')) return tell(words, { ...made, how: 'count' });
@@ -63,7 +62,7 @@ export const computed = <Words extends Text | string>(
 
 const madeFrom = (how: string, parts: readonly Part[]): Made | undefined =>
   parts.some(([, , place]) => place !== null)
-    ? { how, count: parts.length, parts: parts.slice(0, MOST_PIECES) }
+    ? { how, count: parts.length, parts: parts.slice(0, LISTED) }
     : undefined;
 
 /** Words for a number that stands in a row. */
@@ -75,15 +74,11 @@ export const standing = <Words extends Text | string>(
 ): Words => computed(words, 'first', [partOf(row, column, value)]);
 
 /** A share as it is written: of the parts those above come first, and then those below. */
-export const shareOf = (
-  above: readonly Part[],
-  below: readonly Part[],
-  digits?: number,
-  words = formatShare(total(above) / total(below), digits),
-): string => computed(words, `share of ${above.length}`, [...above, ...below]);
+export const shareOf = (above: readonly Part[], below: readonly Part[], digits?: number): string =>
+  computed(formatShare(total(above) / total(below), digits), `share of ${above.length}`, [
+    ...above,
+    ...below,
+  ]);
 
 export const total = (parts: readonly Part[]): number =>
   parts.reduce((sum, [, value]) => sum + (value ?? 0), 0);
-
-/** The same words in both languages. */
-export const alike = (words: string): Text => both(words, words);

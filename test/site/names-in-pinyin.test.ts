@@ -8,7 +8,7 @@ const PINYIN = {
   辽宁省: 'Liaoning Sheng',
 };
 const namesIn = (html: string) =>
-  [...renderNames(html, PINYIN).matchAll(/<li><span lang="zh-CN">([^<]*)<\/span> ([^<]*)<\/li>/g)].map(
+  [...renderNames(html, PINYIN).matchAll(/<li><span lang="zh-Hans">([^<]*)<\/span> ([^<]*)<\/li>/g)].map(
     ([, name, said]) => [name, said],
   );
 

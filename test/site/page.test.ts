@@ -146,6 +146,12 @@ test('code is folded and follows what it made', () => {
   assert.match(html, /<span class="hljs-keyword">const<\/span>/);
 });
 
+test('code has one class a word and its quotes as they are, and is still no HTML of the page', () => {
+  const html = page([['code', `run('<b class="a b">&#x27;');`, [stream('made')]]]);
+  assert.match(html, /<span class="hljs-title">run<\/span>/);
+  assert.match(html, /'&lt;b class="a b"&gt;&amp;#x27;'/);
+});
+
 test('sections with the same name keep different anchors, Chinese ones included', () => {
   const html = page([
     ['markdown', '# T\n\n## 不予公开'],
@@ -218,6 +224,6 @@ test('a name that only the picture of a chart says is given in pinyin, on the En
       previous: null,
       next: null,
     });
-  assert.match(pageIn('en'), /<li><span lang="zh-CN">平潭县<\/span> Pingtan Xian<\/li>/);
+  assert.match(pageIn('en'), /<li><span lang="zh-Hans">平潭县<\/span> Pingtan Xian<\/li>/);
   assert.doesNotMatch(pageIn('zh'), /Pingtan/);
 });

@@ -40,7 +40,8 @@ export const DOCUMENTS: readonly Phrase[] = [
   },
   {
     indicator: 'normative_documents.in_force',
-    before: '(?:现行|继续|保留)有效的?(?:行政|政府|部门|本级)*规范性文件',
+    // Of documents that were gone through, 继续有效 are those that were not changed: newer ones are in force as well.
+    before: '现行有效的?(?:行政|政府|部门|本级)*规范性文件',
     measure: 'documents',
   },
   {

@@ -130,7 +130,7 @@
     const picture = figure.querySelector('img');
     const live = document.createElement('div');
     live.className = 'live loading';
-    figure.insertBefore(live, figure.querySelector('.note'));
+    figure.insertBefore(live, figure.querySelector('.numbers, .note'));
     try {
       const [spec, ready] = await Promise.all([specOf(figure), vega()]);
       if (!spec || !ready) return live.remove();

@@ -28,7 +28,7 @@ export interface Years {
 /** Bytes of the whole index that one file holds; and about as many a file has where there are more. */
 const [WHOLE, PART] = [300_000, 120_000];
 /** Publishers of one pair of characters: of more (人民, 政府) those with most reports are kept. */
-const MOST = 300;
+const MOST = 100;
 
 /** Names of the files by their content, in the folder of the index. */
 export function publisherIndex(
@@ -69,13 +69,14 @@ export function publisherIndex(
   ]);
 }
 
+/** Addresses stand in characters, as escaped ones take three times the room. */
 const lineOf = ({ name, aliases, pinyin, initials, address, reports }: Searched) => [
   name,
   aliases,
   pinyin ?? '',
   initials ?? '',
-  address,
-  reports,
+  decodeURI(address),
+  reports.map(([year, of]) => [year, decodeURI(of)]),
 ];
 
 /** What must be typed for a publisher to be looked for: two characters of a name, or two letters that a word begins with. */

@@ -156,3 +156,10 @@ check('a ground in spite of which it was disclosed is not one of a refusal', [
     'requests.received=12 requests.refused.state_secret=3',
   ],
 ]);
+
+check('what stays in force of documents that were gone through, or one kind in a gazette, is a part', [
+  ['disclosure', '清理规范性文件9件，其中继续有效的规范性文件6件。', ''],
+  ['disclosure', '现行有效的规范性文件6件。', 'normative_documents.in_force=6'],
+  ['disclosure', '编印公报4期，刊载规章、规范性文件等50件，部门文件20件。', ''],
+  ['disclosure', '编印公报4期，刊载规章、规范性文件等50件。', 'disclosed.gazette=50'],
+]);

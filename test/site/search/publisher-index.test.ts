@@ -57,6 +57,18 @@ describe('the index of publishers', () => {
     }
   });
 
+  it('has no heavy file where publishers with many reports share many pairs of characters', () => {
+    const towns = many(8000).map(({ name }) => ({
+      ...publisher(`${name.slice(0, 2)}县水头镇人民政府`),
+      reports: Array.from({ length: 12 }, (_, at) => {
+        const address = `report.html#00001/${name}水头镇人民政府-${2014 + at}-html_0000000`;
+        return [2014 + at, encodeURI(address)] as const;
+      }),
+    }));
+    const sizes = [...publisherIndex(towns, YEARS).values()].map((text) => Buffer.byteLength(text));
+    assert.ok(Math.max(...sizes) <= 500_000, `${Math.max(...sizes)} bytes`);
+  });
+
   it('says which pairs of characters too many have, and keeps of those the publishers with most reports', () => {
     const large = publisher('中央人民政府', 30);
     const files = publisherIndex([...many(20_000), large], YEARS);

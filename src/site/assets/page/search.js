@@ -91,13 +91,15 @@
 
   const publisherLine = ([name, , pinyin, , address, reports], year) => {
     const own = reports.filter(([of]) => year === null || of === year);
-    const links = own.slice(0, YEARS).flatMap(([of, to]) => [' ', link(`reports/${to}`, of ?? '–')]);
+    const links = own
+      .slice(0, YEARS)
+      .flatMap(([of, to]) => [' ', link(encodeURI(`reports/${to}`), of ?? '–')]);
     const more = own.length > YEARS ? [' …'] : [];
     const said = pinyin && document.documentElement.lang === 'en' ? [' ', small(pinyin)] : [];
     const years = document.createElement('span');
     years.className = 'years';
     years.append(...links, ...more);
-    return [link(`publishers/${address}`, name, 'zh-Hans'), ...said, years];
+    return [link(encodeURI(`publishers/${address}`), name, 'zh-Hans'), ...said, years];
   };
 
   const answer = async (text) => {
