@@ -1,4 +1,5 @@
 /** Numbers as reports write them. */
+import { CELL_MEASURE, CELL_UNIT, IN_ALL, LONG_NUMERAL, NONE_MARK, ZERO_SIGN } from '../domain/cell-words.js';
 import { LIST_NUMERALS } from '../domain/numerals.js';
 import type { State, Unit } from '../model/report.js';
 
@@ -55,21 +56,16 @@ export interface CellValue {
   readonly unitAssumed?: boolean;
 }
 
-/** Marks that say "none" or "does not apply": which one stood there is kept in the quote. */
-const MARKS = /^(?:[/\\—–\-―_]+|无|暂无|不适用|N\/?A)$/i;
-
-/** Zero in Chinese, as a word or as a round sign. */
-const ZERO = /^[零〇○][条件次个篇人名份项宗起笔期场部处元]?$/;
-
-const CELL_NUMBER =
-  /^(约|近|超过?)?(增加?了?|减少?了?|[+↑↓–-])?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([余多])?([万亿])?([余多])?(元)?([条件次个篇人名份项宗起笔期场部处]|人次)?$/;
-
-/** 共7316件: the word only says that it is all. */
-const IN_ALL = /^(?:共计?|合计|总计)(?=\d.*[条件次个篇人名份项宗起笔期场部处元]$)/;
+/** Which mark stood there is kept in the quote. */
+const marks = new RegExp(`^(?:${NONE_MARK})$`, 'i');
+const zero = new RegExp(`^${ZERO_SIGN}${CELL_UNIT}?$`);
+const inAll = new RegExp(`^(?:${IN_ALL})(?=\\d.*${CELL_UNIT}$)`);
+const CELL_NUMBER = new RegExp(
+  `^(约|近|超过?)?(增加?了?|减少?了?|[+↑↓–-])?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)([余多])?([万亿])?([余多])?(元)?${CELL_MEASURE}?$`,
+);
 /** A comma before two digits, or one, can only be the point of a sum of money. */
 const DECIMAL_COMMA = /^(\d+),(\d{1,2})(?=\D*$)/;
-/** A count in Chinese numerals; those of a list go up to ten. */
-const IN_CHINESE = /^([一二两三四五六七八九十百千零〇]{2,9})[条件次个篇人名份项宗起笔期场部处]?$/;
+const inChinese = new RegExp(`^(${LONG_NUMERAL})${CELL_MEASURE}?$`);
 
 /** A number with a mark of a footnote, or with a remark in brackets, behind it. */
 const MARKED = /^([^()[\]*※]*)(?:[*※]{1,3}|\[注?\d{0,2}\]|\(([^()]{1,60})\))$/;
@@ -113,12 +109,12 @@ export function readCell(text: string, unit: Unit): CellValue {
   }
   const plain = text.replace(/\s+/g, '').replace(/^[(](.*)[)]$/, '$1');
   if (plain === '') return { value: null, state: 'blank' };
-  if (MARKS.test(plain)) return { value: null, state: 'not_applicable' };
-  if (ZERO.test(plain)) return { value: 0, state: 'reported' };
-  const chinese = IN_CHINESE.exec(plain)?.[1];
+  if (marks.test(plain)) return { value: null, state: 'not_applicable' };
+  if (zero.test(plain)) return { value: 0, state: 'reported' };
+  const chinese = inChinese.exec(plain)?.[1];
   const counted = chinese === undefined ? null : writtenOut(chinese);
   if (counted !== null) return { value: counted, state: 'reported' };
-  const stated = unmarked(plain).replace(IN_ALL, '');
+  const stated = unmarked(plain).replace(inAll, '');
   const match = CELL_NUMBER.exec(unit === '10k_yuan' ? stated.replace(DECIMAL_COMMA, '$1.$2') : stated);
   const apart = TWO_NUMBERS.test(unmarked(text.trim())) && !BLANK_THOUSANDS.test(text);
   if (!match || apart) return { value: null, state: 'unreadable' };

@@ -1,6 +1,6 @@
 /** Traditional script → simplified, in which all labels and phrases are known. */
 import { Converter } from 'opencc-js/t2cn';
-import { TRADITIONAL_CHARACTERS } from '../domain/script.js';
+import { TRADITIONAL_CHARACTERS, WORDS_ELSEWHERE } from '../domain/script.js';
 
 const HAN = new Uint8Array(0x10000).fill(1, 0x3400, 0xa000);
 const TRADITIONAL = new Uint8Array(0x10000);
@@ -53,12 +53,10 @@ export function inSimplifiedScript(text: string): string {
   const stretch = traditionalIn(text);
   if (!stretch) return text;
   const [start, end] = stretch;
-  // 資訊 is what Taiwan calls 信息, 檔案 a 文件; all have two characters, so positions stay.
-  const simplified = simplifyEach(text.slice(start, end))
-    .replaceAll('资讯', '信息')
-    .replaceAll('规范性档案', '规范性文件')
-    // 覆 alone stays what it is (覆盖); behind 答 and 反 it is 复.
-    .replace(/(?<=[答反回])覆/g, '复');
+  const simplified = WORDS_ELSEWHERE.reduce(
+    (all, [word, ours]) => all.replaceAll(word, ours),
+    simplifyEach(text.slice(start, end)),
+  );
   return text.slice(0, start) + simplified + text.slice(end);
 }
 

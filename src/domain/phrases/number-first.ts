@@ -5,6 +5,10 @@ import type { Phrase } from './phrase.js';
 /** What stands before such a number and says nothing of what it counts. */
 const NOTHING_SAID = '(?:^|[,、;:(])(?:其中|另有|另|还有|其余|有|共有|中)*,?';
 
+/** 3件涉及商业秘密,征得同意后予以公开: what the ground stands for was disclosed all the same. */
+const NOT_GRANTED =
+  '(?!的?,?[^,。;\\d]{0,16}(?<![不免未])(?:予以|同意后?|意见后?|依法|已|仍)公开|的(?:政府)?信息公开)';
+
 export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string])[] = [
   ['requests.completed.on_time', '按(?:时|期)办结'],
   ['requests.completed.extended', '延期办结'],
@@ -29,7 +33,7 @@ export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string
   ['requests.declined.repeated', '重复申请'],
   ...GROUND_NAMES.map(([indicator, words]): readonly [string, string] => [
     indicator,
-    `(?:因|涉及|属于|属|损害)*(?:政府|行政机关|机关)?${words}(?=[,。;()的]|、?$|(?:而|,)?(?:不予|不|免予)公开)`,
+    `(?:因|涉及|属于|属|损害)*(?:政府|行政机关|机关)?${words}(?=[,。;()的]|、?$|(?:而|,)?(?:不予|不|免予)公开)${NOT_GRANTED}`,
   ]),
   ['requests.received.online', '(?:网络|网上|互联网|在线|电子邮件)(?:提交|提出|渠道|方式|平台)*(?:的)?申请'],
   [

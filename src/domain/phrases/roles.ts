@@ -60,6 +60,9 @@ export const LIST_OF_KINDS = `((?:(?<!申请|信息|政务)公开|公布|发布|
 export const NO_KIND =
   '网站|官网|平台|微信|微博|公众号|抖音|头条|视频号|客户端|公报|专栏|公示栏|公开栏|电视|广播|报刊|申请|复议|诉讼';
 
+/** What stands between several names, or closes them. */
+export const SEVERAL = '[、和及与等]';
+
 const OF_OPENNESS = '(?:政府|政务)?信息公开';
 /** The field of a body's own work, before 政府信息: 公布自然资源政府信息96条. */
 const FIELDS = [

@@ -1,7 +1,7 @@
 /** What a clause counts of which every word is known, whatever their order. */
 import { HEADING } from '../../domain/phrases/around.js';
 import { MEASURES } from '../../domain/phrases/phrase.js';
-import { LIST_OF_KINDS, LISTED, NO_KIND, ROLES, type Role } from '../../domain/phrases/roles.js';
+import { LIST_OF_KINDS, LISTED, NO_KIND, ROLES, type Role, SEVERAL } from '../../domain/phrases/roles.js';
 import { ABOUT_COUNTED, COUNTED, LED_BY } from '../../domain/phrases/whole-clause.js';
 
 const roles = Object.entries(ROLES).map(([role, words]) => ({
@@ -22,6 +22,7 @@ const counted = COUNTED.map((one) => {
 const heading = new RegExp(HEADING);
 const about = new RegExp(ABOUT_COUNTED);
 const listOfKinds = new RegExp(LIST_OF_KINDS);
+const several = new RegExp(SEVERAL);
 const noKind = new RegExp(NO_KIND);
 const ledBy = new RegExp(LED_BY);
 /** Longer clauses say more than one thing. */
@@ -56,7 +57,7 @@ function rolesIn(clause: string): Set<Role> | null {
 
 /** The one channel that words end with, whatever name stands before it; null where there are several or none. */
 function channelOf(words: string): Role | null {
-  if (/[、和及与等]/.test(words)) return null;
+  if (several.test(words)) return null;
   let last: Role | null = null;
   for (let at = 0; at < words.length; ) {
     const { role, length } = wordAt(words, at);

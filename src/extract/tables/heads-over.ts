@@ -1,4 +1,5 @@
 /** The heads over the cells of a line: they say which of the cells are the form's, and in which order. */
+import { HEAD_UNIT, REMARK_HEADS } from '../../domain/cell-words.js';
 import type { Line } from '../../domain/forms/form.js';
 import type { Piece } from './pieces.js';
 
@@ -17,9 +18,10 @@ export const NO_HEADS: HeadsOver = { heads: null, places: null, lacksLast: false
 
 /** Words over a column. */
 export const HEAD_WORDS = /^[\u3400-\u9fff]{2,}/;
-const REMARKS = /^(?:备注|说明|备注说明|注释)$/;
+const remarks = new RegExp(`^(?:${REMARK_HEADS})$`);
+const unitAtEnd = new RegExp(`${HEAD_UNIT}$`);
 
-export const withoutUnit = (label: string) => label.replace(/[件部条个]$/, '');
+export const withoutUnit = (label: string) => label.replace(unitAtEnd, '');
 
 export const increasing = (columns: readonly number[]) =>
   columns.every((column, i) => i === 0 || column > columns[i - 1]!);
@@ -54,7 +56,7 @@ export function besideOthers(
   if (beside.length === 0 || !beside.every(({ column }) => over.others.has(column))) return null;
   return [
     ...under,
-    ...beside.filter(({ column }) => !REMARKS.test(over.others.get(column)!)).map(({ piece }) => piece),
+    ...beside.filter(({ column }) => !remarks.test(over.others.get(column)!)).map(({ piece }) => piece),
   ];
 }
 

@@ -143,6 +143,20 @@ check('what other work counts is not of disclosure', [
   ['overview', '受理仲裁案件，4件均已依法作出答复。', ''],
 ]);
 
+check('a ground in spite of which it was disclosed is not one of a refusal', [
+  [
+    'requests',
+    '收到申请12件，3件涉及商业秘密，征求第三方意见后公开，2件涉及个人隐私，不予公开。',
+    'requests.received=12 requests.refused.privacy=2',
+  ],
+  ['requests', '收到申请12件，3件涉及个人隐私的予以公开。', 'requests.received=12'],
+  [
+    'requests',
+    '收到申请12件，3件涉及国家秘密，依法不予公开。',
+    'requests.received=12 requests.refused.state_secret=3',
+  ],
+]);
+
 check('what stays in force of documents that were gone through, or one kind in a gazette, is a part', [
   ['disclosure', '清理规范性文件9件，其中继续有效的规范性文件6件。', ''],
   ['disclosure', '现行有效的规范性文件6件。', 'normative_documents.in_force=6'],
