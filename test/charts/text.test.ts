@@ -53,6 +53,12 @@ describe('wrapping', () => {
     }
   });
 
+  it('keeps a year and its 年, a number and its measure on one line', () => {
+    for (let width = 60; width < 300; width += 7)
+      for (const line of wrap('平潭县人民政府 2011 年 0，2013 年 7，共 3 份', width, 12))
+        assert.doesNotMatch(line, /^[年份]/);
+  });
+
   it('leaves a word that is too long on a line of its own', () => {
     assert.deepEqual(wrap('a incomprehensibilities b', 50, 12), ['a', 'incomprehensibilities', 'b']);
   });
