@@ -117,12 +117,12 @@ function requireFrom(
   return Object.assign(find, { resolve: plain.resolve, cache: plain.cache });
 }
 
-/** Number of the cell that runs, counted through all languages; 0 before the first and after the last. */
+/** Number of what runs: what is done before the cells, each cell in each language, what is done behind them. */
 const serial = new Int32Array(new SharedArrayBuffer(4));
-let begun = 0;
 
-/** A cell that takes more than its time ends the process. */
+/** What takes more than the time of a cell ends the process. */
 function limitCells(seconds: number): void {
+  Atomics.add(serial, 0, 1);
   new Worker(new URL('../corpus/watchdog.js', import.meta.url), {
     workerData: { limits: { seconds, megabytes: Number.POSITIVE_INFINITY }, serial },
   }).unref();
@@ -133,7 +133,7 @@ async function run({ cells, languages, passedOver }: RunTask): Promise<RunEvent>
     const failure = await runIn(language, cells);
     if (failure !== null) return { event: 'failed', message: failure };
   }
-  Atomics.store(serial, 0, 0);
+  Atomics.add(serial, 0, 1);
   await noteDuckDb(log, datasets);
   return { event: 'finished', reads: log.reads(passedOver), asked: answersOf(asked, [...opened]) };
 }
@@ -149,8 +149,7 @@ async function runIn(language: Language, cells: RunTask['cells']): Promise<strin
   const require = requireFrom(process.cwd(), sources, new Map());
   for (const [at, { code, awaits, last, modules, problem }] of cells.entries()) {
     await send({ event: 'cell', language, cell: at });
-    begun += 1;
-    Atomics.store(serial, 0, begun);
+    Atomics.add(serial, 0, 1);
     if (problem !== null) return problem;
     for (const module of modules) sources.set(module.path, module.code);
     outputs = [];

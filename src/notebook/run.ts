@@ -114,8 +114,7 @@ export function runCells(options: RunOptions): Promise<RunResult> {
       };
     });
     child.once('close', () => {
-      if (result === null && exceeded(stderr) === 'time')
-        result = { status: 'timeout', cell, message: say(OVER(cellTimeout)) };
+      if (exceeded(stderr) === 'time') result = { status: 'timeout', cell, message: say(OVER(cellTimeout)) };
       const said = lastLines(stderr, 12);
       resolve(
         result ?? {

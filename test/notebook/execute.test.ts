@@ -79,15 +79,20 @@ describe('execution', () => {
     assert.match(failure.code, /process\.exit/);
   });
 
-  test('a cell that never ends is stopped at the limit, whether it waits or computes', async () => {
-    const paths = ['await new Promise(() => setInterval(() => {}, 1000));', 'for (;;) {}'].map((code, at) =>
+  test('a cell that never ends is stopped at the limit: it waits, it computes, or it holds up the end of the process', async () => {
+    const endless = [
+      'await new Promise(() => setInterval(() => {}, 1000));',
+      'for (;;) {}',
+      "process.on('exit', () => { for (;;) {} });",
+    ];
+    const paths = endless.map((code, at) =>
       writeNotebook(folder, `endless-${at}.ipynb`, [
         ['code', '1'],
         ['code', code],
       ]),
     );
     const { failures } = await execute(paths, 1);
-    assert.equal(failures.length, 2);
+    assert.equal(failures.length, endless.length);
     for (const { kind, cell, message } of failures) {
       assert.deepEqual([kind, cell], ['timeout', 2]);
       assert.match(message, /limit of 1 second/);

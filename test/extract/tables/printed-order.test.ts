@@ -43,15 +43,17 @@ const moved = (
   }),
 });
 
+/** Where a row's first number stands. */
+const firstKey = (row: readonly SheetCell[]) =>
+  Math.max(
+    0,
+    row.findIndex(({ key }) => key !== null),
+  );
+const isTotal = ({ key, text, rowspan }: SheetCell) =>
+  key?.endsWith('@total') === true || (text === '总计' && rowspan === 2);
+
 describe('the column of totals before the others', () => {
   const { sheet, meant } = requests();
-  const firstKey = (row: readonly SheetCell[]) =>
-    Math.max(
-      0,
-      row.findIndex(({ key }) => key !== null),
-    );
-  const isTotal = ({ key, text, rowspan }: SheetCell) =>
-    key?.endsWith('@total') === true || (text === '总计' && rowspan === 2);
 
   it('gives each number to the applicant of its head', () => {
     const found = values(moved(sheet, isTotal, firstKey));
@@ -93,13 +95,6 @@ describe('lawsuits before reviews', () => {
 
 describe('a column of totals that comes first', () => {
   const { sheet, meant } = requests();
-  const firstKey = (row: readonly SheetCell[]) =>
-    Math.max(
-      0,
-      row.findIndex(({ key }) => key !== null),
-    );
-  const isTotal = ({ key, text, rowspan }: SheetCell) =>
-    key?.endsWith('@total') === true || (text === '总计' && rowspan === 2);
   const first = moved(sheet, isTotal, firstKey);
   const headed = (head: string): Sheet => ({
     rows: first.rows.map((row) =>
