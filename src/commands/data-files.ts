@@ -1,6 +1,6 @@
 /** From report files to the dataset and the tables in `build/data`, and what is remembered of the run. */
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Built, buildDataset } from '../corpus/build-dataset.js';
@@ -10,6 +10,7 @@ import type { Limits } from '../corpus/limits.js';
 import { cacheFolder, dataFolder } from '../corpus/project.js';
 import type { Tell } from '../corpus/tell.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { readStored } from '../dataset/stored.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
 import { shortName } from '../domain/organs.js';
@@ -114,7 +115,7 @@ export async function writeData(options: DataOptions): Promise<DataState & Pick<
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([library, built.manifest, await hashes.all(beside)]))
     .digest('hex');
-  const known = readState(path.join(folder, STATE));
+  const known = readStored(path.join(folder, STATE), DataState);
   if (known?.fingerprint === fingerprint && isAsWritten(folder, known.written, hashes.of)) {
     log(say(both(`  unchanged: ${known.about.note.en}`, `  无变化：${known.about.note.zh}`)));
     return { ...known, manifest: built.manifest };
@@ -217,19 +218,3 @@ const shortened = (lines: readonly Text[]): Text[] => {
     both(`… and ${more} more (see reports.csv)`, `……另有 ${more} 个（见 reports.csv）`),
   ];
 };
-
-/** The state that an earlier run left; null if there is none, or one that is damaged or of another version. */
-function readState(file: string): DataState | null {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-  try {
-    return DataState.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-}

@@ -13,6 +13,17 @@ const NOBODY: Identity = {
   evidence: [],
 };
 
+/** What is in a report from which nothing was read. */
+export const nothingRead = () =>
+  ({
+    figures: [],
+    claims: [],
+    findings: [],
+    sections: [],
+    unmapped: [],
+    warnings: [],
+  }) satisfies Partial<Report>;
+
 /** The report of a file that could not be read. */
 export function quarantined(source: Source, reason: string): Report {
   return {
@@ -21,12 +32,7 @@ export function quarantined(source: Source, reason: string): Report {
     source,
     identity: NOBODY,
     form: 'prose',
-    figures: [],
-    claims: [],
-    findings: [],
-    sections: [],
-    unmapped: [],
-    warnings: [],
+    ...nothingRead(),
   };
 }
 

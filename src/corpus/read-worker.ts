@@ -1,8 +1,8 @@
 /** The process that reads files, or unpacks an archive: a job comes in as a message, what became of it goes out. */
 import { Worker } from 'node:worker_threads';
-import type { Report } from '../model/report.js';
 import { holdsUnder } from './limits.js';
 import type { Portion, Unpacker, UnpackJob } from './packed/unpacker.js';
+import { nothingRead } from './quarantine.js';
 import type { ReadItem, ReadResult } from './read-file.js';
 
 export type Purpose = 'read' | 'unpack';
@@ -78,19 +78,8 @@ async function resultOf(job: WorkerJob): Promise<WorkerResult> {
   // Here and not where all reports come together, which would be what the others wait for.
   const kept = before || (await new ReportCache(cache.folder, cache.library).put(report));
   if (!kept) return result;
-  return { report: brief && report.status === 'report' ? briefly(report) : report, kept };
+  return { report: brief && report.status === 'report' ? { ...report, ...nothingRead() } : report, kept };
 }
-
-/** A report without what was read from it. */
-const briefly = (report: Report): Report => ({
-  ...report,
-  figures: [],
-  claims: [],
-  findings: [],
-  sections: [],
-  unmapped: [],
-  warnings: [],
-});
 
 let count = 0;
 process.on('message', async (job: WorkerJob) => {

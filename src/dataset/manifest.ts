@@ -1,8 +1,8 @@
 /** What a dataset consists of, and what it was made from: the file that makes it whole. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Capture, Report } from '../model/report.js';
 import { STORED, type StoredName } from '../model/tables/tables.js';
+import { readStored } from './stored.js';
 
 /** Name of the file. It is written last: what it does not name is not part of the dataset. */
 export const MANIFEST = 'dataset.json';
@@ -64,17 +64,4 @@ export type Manifest = z.infer<typeof Manifest>;
  * The manifest in a folder; null where there is none, or one that is damaged or of another version.
  * @throws Error where the machine does not let us read it
  */
-export function readManifest(file: string): Manifest | null {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-  try {
-    return Manifest.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-}
+export const readManifest = (file: string): Manifest | null => readStored(file, Manifest);

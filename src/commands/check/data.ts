@@ -1,6 +1,7 @@
 /** What `gongkai check` prints for programs: CSV and JSON. A column or key may be added; those here stay. */
 
 import { csvFormatRows } from 'd3-dsv';
+import { REVIEW_COLUMNS } from '../../corpus/review-rows.js';
 import type { Language } from '../../model/words.js';
 import { countsOf } from './text.js';
 import type { View, ViewedFinding } from './view.js';
@@ -30,34 +31,12 @@ interface CheckLine {
   quotes: string;
 }
 
-/** The first eight are those of `review.csv`, so that a line can be pasted there. */
+/** The first are those of `review.csv`, so that a line can be pasted there. */
 const COLUMNS = [
-  ...[
-    'report',
-    'item',
-    'verdict',
-    'value',
-    'reason',
-    'who',
-    'date',
-    'evidence',
-    'publisher',
-    'region_code',
-    'year',
-  ],
-  ...[
-    'check',
-    'status',
-    'severity',
-    'counts_as',
-    'left',
-    'right',
-    'difference',
-    'cases',
-    'message',
-    'against',
-    'quotes',
-  ],
+  ...REVIEW_COLUMNS,
+  ...['publisher', 'region_code', 'year'],
+  ...['check', 'status', 'severity', 'counts_as'],
+  ...['left', 'right', 'difference', 'cases', 'message', 'against', 'quotes'],
 ] as const satisfies readonly (keyof CheckLine)[];
 
 /** One line a finding, report after report. */
