@@ -9,6 +9,7 @@ import {
 } from '../../domain/phrases/all-of-them.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
+  BEHIND_BRACKET,
   DISPUTE_BEHIND,
   NOT_EVEN,
   NOT_THERE,
@@ -22,6 +23,7 @@ import {
   YEAR_BEHIND,
 } from '../../domain/phrases/around.js';
 import { OF_WHICH } from '../../domain/phrases/changes.js';
+import { HUNDRED_MILLION_YUAN, TEN_THOUSAND_YUAN } from '../../domain/phrases/numbers.js';
 import type { Scope } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import { scaled, tenThousandth } from '../number.js';
@@ -55,13 +57,12 @@ const CARRIED = 'requests.carried_in';
 
 /** What a bracket tells of a number, behind what it counts. */
 const BRACKET = /^[\u3400-\u9fff]{0,12}\([^()]{0,80}\)/;
-/** A bracket that closes right before the number, with small words between. */
-const BEHIND_BRACKET = /^[^()]*\)((?:共|合|总|累)?计|共有?|总数为?|为)$/;
 
 /** What stands between a number and its first part, or between two parts. */
 const PART = /^[^\d。;]{0,12}[,、;(:][^\d。;]{1,30}$/;
 
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
+const behindBracket = new RegExp(BEHIND_BRACKET);
 const unsettled = new RegExp(UNSETTLED);
 const notYet = new RegExp(NOT_YET);
 const nounBefore = new RegExp(NOUN_BEFORE);
@@ -211,7 +212,7 @@ export class SentenceReader {
     const { text, mentions } = this.sentence;
     const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
     const own = from === 0 ? withoutEntry(lead) : lead;
-    const behind = BEHIND_BRACKET.exec(own);
+    const behind = behindBracket.exec(own);
     const open = behind ? text.lastIndexOf('(', from) : -1;
     if (!behind || open < 1 || mentions.some(({ end }) => end === open)) return own;
     const before = mentions.findLast(({ end }) => end <= open)?.end ?? 0;
@@ -257,7 +258,7 @@ const ofOtherBody = (before: string, { indicator }: Meaning, readings: readonly 
 
 /** In 万元. */
 function money({ value, unit }: Mention): number | null {
-  if (value === null || unit === '万元') return value;
-  const amount = unit === '亿元' ? scaled(String(value), 1e4) : tenThousandth(String(value));
+  if (value === null || unit === TEN_THOUSAND_YUAN) return value;
+  const amount = unit === HUNDRED_MILLION_YUAN ? scaled(String(value), 1e4) : tenThousandth(String(value));
   return Number.isSafeInteger(Math.trunc(amount)) ? amount : null;
 }
