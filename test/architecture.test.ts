@@ -123,6 +123,13 @@ describe('the arrows', () => {
     });
   }
 
+  it('extract/prose/ holds no Chinese word: they are lists of domain/', () => {
+    const held = files.filter(
+      (file) => file.startsWith('extract/prose/') && /[\u3400-\u9fff]/.test(codeOf(file)),
+    );
+    assert.deepEqual(held, []);
+  });
+
   it('domain/, document/, checks/ and extract/ do no input or output', () => {
     const pure = ['model/', 'domain/', 'document/', 'checks/', 'extract/'];
     hold(

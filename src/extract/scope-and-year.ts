@@ -1,4 +1,6 @@
 /** What words say beside the number: whom it is of, of which year, and what the sentence is about. */
+import { OF_WHICH } from '../domain/phrases/changes.js';
+import { YEAR } from '../domain/phrases/numbers.js';
 import type { Topic } from '../domain/phrases/phrase.js';
 import { ORDERED_BY, SCOPES } from '../domain/phrases/scope.js';
 import { NAMED_BY_YEAR, YEARS } from '../domain/phrases/time.js';
@@ -13,6 +15,8 @@ const topics = TOPICS.map(({ topic, words }) => ({ topic, pattern: new RegExp(wo
 
 const classes = new RegExp(CLASSES, 'g');
 const orderedBy = new RegExp(ORDERED_BY, 'g');
+
+const leads = new RegExp(`^[),、;]*(?:${OF_WHICH})?[,:]?`);
 
 /** What every name of a body holds one of. */
 const BODY = anyAnchor(SCOPES.map(({ words }) => words));
@@ -31,7 +35,7 @@ export function scopeIn(words: string): Scope | null {
 /** Whether the words before a number name a body and say nothing else: ,其中市本级 */
 export function namesScopeOnly(words: string): boolean {
   if (!BODY.test(words)) return false;
-  const body = words.replace(/^[),、;]*(?:其中)?[,:]?/, '');
+  const body = words.replace(leads, '');
   return body !== '' && matches(scopePattern, body).some((match) => match[0] === body);
 }
 
@@ -49,7 +53,7 @@ const CLOSED = /\([^()]*\)/g;
  * date inside the year is no such name.
  */
 export function yearIn(words: string, reportYear: number | null): number | null {
-  if (!words.includes('年')) return null;
+  if (!words.includes(YEAR)) return null;
   const own = words.includes('(') ? words.replace(CLOSED, '') : words;
   const said = PAPER.test(own) ? own.replace(NAMED, '') : own;
   const last = matches(years, said).at(-1)?.groups;

@@ -1,6 +1,6 @@
 /** The document's prose as sentences, each character still knowing its place in the flow. */
 import { LINE_HEAD } from '../domain/phrases/around.js';
-import { MEASURE_WORDS, MORE } from '../domain/phrases/numbers.js';
+import { MEASURE_WORDS, MORE, YEAR } from '../domain/phrases/numbers.js';
 import { CELL, type Flow, isHan } from './flow.js';
 import { SCALES } from './number.js';
 import { type Mention, mentionsIn, withoutCommas } from './prose/quantities.js';
@@ -83,7 +83,7 @@ const NUMBER_AT_END = /\d[,.]?$/;
 const NUMBER_AT_START = /^[,.]?\d/;
 /** A number with what it counts, at the start of a line; a year there is not the rest of the number above. */
 const COUNT_AT_START = new RegExp(
-  `^[\\d,.]*\\d[${Object.keys(SCALES).join('')}]?[${MORE}]?(?:${MEASURE_WORDS.filter((word) => word !== '年').join('|')})`,
+  `^[\\d,.]*\\d[${Object.keys(SCALES).join('')}]?[${MORE}]?(?:${MEASURE_WORDS.filter((word) => word !== YEAR).join('|')})`,
 );
 
 /** Whether a number may run over the line end at `index`, behind `before`. */

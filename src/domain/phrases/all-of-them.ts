@@ -1,11 +1,17 @@
 /** Words behind a number that say of all that it counts what became of them: 收到申请6件,均按时答复. */
 import { OUTCOME_WORDS } from './number-first.js';
+import { OTHER_DESKS } from './words.js';
 
 export interface AllOfThem {
   /** What the number counts, and what it counts then as well. */
   readonly of: string;
   readonly indicator: string;
-  readonly after: string;
+  /** What says so, from where its clause begins. */
+  readonly said: string;
+  /** Of one thing it need not be said that it is all of them. */
+  readonly one?: true;
+  /** A sentence of its own may say so. */
+  readonly later?: true;
 }
 
 /** 均, 全部; of one thing it need not be said that it is all of them. */
@@ -25,16 +31,19 @@ const MANNERS = [
 export const IN_TIME = `(?:${MANNERS})*`;
 /** No request is said to wait, or to be answered in another way: 已答复,1件正在办理. */
 const NONE_LEFT =
-  '(?=[,。;()]|申请人|当事人|$)(?!.*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
+  '(?=[,。;()\\n]|申请人|当事人|$)(?![^。\\n]*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
 const OF_REQUESTS: readonly (readonly [indicator: string, verb: string])[] = [
   ['requests.answered', '(?:答复|回复)(?!率|的|意见|期|\\d)'],
   ['requests.completed', '(?:办结|办理完毕|办毕|处理完毕)(?!率|的|\\d)'],
   // 同意公开 names the outcome; 公开 alone may be of anything.
   ['requests.granted', '(?:同意|予以|准予)公开(?!的|部分|\\d)'],
+  // 全部办结答复, 全部按期答复办结: both.
+  ['requests.answered', '(?:办结|办理)(?:并|、)?(?:按[时期])?(?:答复|回复)(?!率|的|\\d)'],
+  ['requests.completed', '(?:答复|回复)(?:并|、)?(?:按[时期])?办结(?!率|的|\\d)'],
 ];
 /** 收到申请11件,均已公开: at the end of a clause it is said of what was asked for. */
 const MADE_PUBLIC =
-  '(?:已|经|依法|按[时期规]|及时|予|为)*(?:向[^,。;、\\d]{1,8})?(?:予以?)?公开(?=[,。;)]|$)';
+  '(?:已|经|依法|按[时期规]|及时|予|为)*(?:向[^,。;、\\d]{1,8})?(?:予以?)?公开(?=[,。;)\\n]|$)';
 const WAYS_OF_ASKING: readonly (readonly [indicator: string, way: string])[] = [
   [
     'requests.received.online',
@@ -46,18 +55,26 @@ const WAYS_OF_ASKING: readonly (readonly [indicator: string, way: string])[] = [
 ];
 /** 均为网上申请, 以信函方式提交 */
 const askedBy = (way: string) =>
-  `(?:为|是|系|以|通过|采[用取]|由|属|来自)*(?:自然人|公民|个人)?(?:${way}(?:平台|渠道|方式|形式|途径|信箱|邮箱)*(?:提交|提出|递交|收到|申请)(?:的|申请)*|(?:提交)?申请的?(?:方式|渠道|途径)为${way}(?:申请|提交)?)(?=[,。;)]|$)`;
+  `(?:为|是|系|以|通过|采[用取]|由|属|来自)*(?:自然人|公民|个人)?(?:${way}(?:平台|渠道|方式|形式|途径|信箱|邮箱)*(?:提交|提出|递交|收到|申请)(?:的|申请)*|(?:提交)?申请的?(?:方式|渠道|途径)为${way}(?:申请|提交)?)(?=[,。;)\\n]|并|$)`;
 
 /** What was counted, where it stands behind its number: 受理4件依申请件. */
-const NOUN =
-  '次?(?:(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开|依申请|申请)(?:政府)?(?:信息)?(?:件|事项)?)?';
+export const COUNTED_NOUN =
+  '^次?(?:(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开|依申请|申请)(?:政府)?(?:信息)?(?:件|事项)?|案件)?';
 
-/** Clauses in between that count nothing and are not of another desk: 收到8件,经审核均属于可公开范围,全部准予公开. */
-const BETWEEN =
-  '(?:[,(](?![^,。;]*(?:咨询|来信|来电|来访|信访|投诉|举报|复议|诉讼|建议|提案|留言|热线|网民|其中))[^,。;\\d]{2,36}(?=,)){0,3}';
-
-/** 较上年增加3件, between a number and what is said of all of it. */
-const CHANGED = '(?:[,(](?:比|较|同比|与)[^,。;]{2,20}(?=,))?';
+/** What may stand between a number and what is said of all that it counts; each is passed over. */
+export const PASSED_OVER: readonly string[] = [
+  // 收到74件(网络50件、信函24件)
+  '^[\\u3400-\\u9fff]{0,12}\\([^()]{0,80}\\)',
+  // 较上年增加3件
+  '^[,(](?:比|较|同比|与)[^,。;\\n]{2,20}(?=,)',
+];
+/** A clause that counts nothing: 收到8件,经审核均属于可公开范围,全部准予公开. */
+export const CLAUSE_BETWEEN = '^[,(][^,。;\\d\\n]{2,60}(?=[,。;\\n])';
+/** The same in a sentence of its own, which must be on requests: 对网民提问,均已回复 is on something else. */
+export const CLAUSE_ON_REQUESTS =
+  '^(?=[^,。;\\n]*(?:申请|受理|答复|办理|规定|时限|期限|条例》?|要求|涉及))[^,。;\\d\\n]{2,60}(?=[,。;\\n])';
+/** Of another desk, or of only some of them: what follows is not of all. */
+export const NOT_OF_THEM = `${OTHER_DESKS}|复议|诉讼|留言|网民|其中|除(?!外)|其余|结转|正在|尚未|撤回|待(?!遇)|举报`;
 
 /** Parts by the way of asking between a number and what is said of all of it: 收到3件,其中当面申请1件,网上申请2件,均已答复. */
 const WAY =
@@ -80,157 +97,133 @@ export const JOINED_VERBS: readonly { readonly indicator: string; readonly befor
   },
 ];
 
+/** How a clause begins before it says anything of them. */
+const BEGINS =
+  '(?:且|并)?(?:[我本][局委厅办镇县市区乡街旗院校单](?:位|道)?)?(?:目前|现|截至目前|经办理|经审查)*,?';
+/** A request by another name than its number's: it is spoken of wherever this stands. */
+const REQUESTS_NAMED =
+  '(?:政府|政务)?(?:信息)?(?:依申请公开|公开申请|申请|依申请公开申请)(?:公开)?(?:件|事项|信息)?';
+/** 9件均已答复: whose number it is, is looked at. */
+const MANY = '(?:\\d+[件条宗份起])?';
+const REMAINING = `(?:(?:以上|上述|所有|全部)?的?(?:申请)?|(?:以上|上述|这)?${MANY}(?:申请)?)`;
+/** 上述申请: they are named, and what is said is said of all of them. */
+const THOSE = `(?:对)?(?:以上|上述|所有|全部|这些|这)${MANY}(?:的)?${REQUESTS_NAMED}`;
+const THIS_ONE = '(?:对)?(?:该|此)(?:条|件|项)?(?:政府信息公开|信息公开)?申请';
+
+/** What names them may stand anywhere behind them, whatever is counted between: 上述申请均已按期答复. */
+export const NAMED: readonly Omit<AllOfThem, 'of'>[] = OF_REQUESTS.flatMap(([indicator, verb]) => [
+  { indicator, said: `${BEGINS}${THOSE}(?:目前|现)?(?:已|经|能|${ALL})+${IN_TIME}${verb}` },
+  { indicator, one: true, said: `${BEGINS}${THIS_ONE}(?:目前|现)?(?:已|经)+${IN_TIME}${verb}` },
+]);
+/** What must not stand between: another number of them, or some of which nothing is settled. */
+export const NOT_BETWEEN =
+  '(?:收到|受理|接到|接收|新收)[^,。;]{0,40}\\d|结转|转结|转接|转入|正在|尚未|待(?!遇)|在办|未(?:办|答|回|审)';
+
+const OF_OUTCOMES = OUTCOME_WORDS.filter(([indicator]) => !/received|completed/.test(indicator));
+
 export const ALL_OF_THEM: readonly AllOfThem[] = [
   {
     // 已办结91件,均在法定时限内给予答复
     of: 'requests.completed',
     indicator: 'requests.answered',
-    after: `^${NOUN}[,(]${ALL}${IN_TIME}(?:答复|回复)(?!率|的|意见|期|\\d)`,
+    said: `${ALL}${IN_TIME}(?:答复|回复)(?!率|的|意见|期|\\d)`,
   },
   {
     // 主动公开信息67条,均通过县政府网站公开
     of: 'disclosed.total',
     indicator: 'disclosed.website',
-    after: `^[,(]${ALL}(?:在|通过|经|由)[^,。;、\\d和与及]{0,12}(?:网站|门户网)(?:上|平台)?(?:主动)?(?:进行)?(?:公开|发布|公布)(?=[,。;)]|$)`,
+    said: `${ALL}(?:在|通过|经|由)[^,。;、\\d和与及]{0,12}(?:网站|门户网)(?:上|平台)?(?:主动)?(?:进行)?(?:公开|发布|公布)(?=[,。;)\\n]|$)`,
   },
-  ...(['requests.received', 'requests.handled'] as const).flatMap((of) => [
-    ...OF_REQUESTS.map(
-      ([indicator, verb]): AllOfThem => ({
-        of,
-        indicator,
-        after: `^${NOUN}${CHANGED}${BETWEEN}[,(]?(?:且|并)?(?:目前|现|截至目前|经办理|经审查)?,?(?:以上|上述|所有|全部)?的?(?:申请)?已?${ALL}${IN_TIME}${verb}`,
-      }),
-    ),
-    {
-      of,
-      indicator: 'requests.granted',
-      after: `^${NOUN}[,(](?:目前|现)?已?${ALL}${MADE_PUBLIC}`,
-    },
-    ...WAYS_OF_ASKING.map(
-      ([indicator, way]): AllOfThem => ({ of, indicator, after: `^${NOUN}[,(]${ALL}${askedBy(way)}` }),
-    ),
+  ...(['requests.received', 'requests.handled'] as const).flatMap((of): AllOfThem[] => [
+    ...OF_REQUESTS.flatMap(([indicator, verb]): AllOfThem[] => [
+      { of, indicator, later: true, said: `${BEGINS}${REMAINING}已?${ALL}${IN_TIME}${verb}` },
+    ]),
     // 收到申请11件,已邮件回复: of all of them, where no other number says that some wait.
-    ...OF_REQUESTS.slice(0, 2).map(
+    ...OF_REQUESTS.filter(([indicator]) => indicator !== 'requests.granted').map(
       ([indicator, verb]): AllOfThem => ({
-        of,
-        indicator,
-        after: `^${NOUN}[,(](?:并|现|目前)*已(?:经)?${IN_TIME}${verb}${NONE_LEFT}`,
+        ...{ of, indicator },
+        said: `(?:并|现|目前)*已(?:经)?${IN_TIME}${verb}${NONE_LEFT}`,
       }),
     ),
-    {
-      // 全部办结答复
-      of,
-      indicator: 'requests.answered',
-      after: `^[,(]?已?${ALL}${IN_TIME}(?:办结|办理)(?:并|、)?(?:按[时期])?(?:答复|回复)(?!率|的|\\d)`,
-    },
-    {
-      // 全部按期答复办结
-      of,
-      indicator: 'requests.completed',
-      after: `^[,(]?已?${ALL}${IN_TIME}(?:答复|回复)(?:并|、)?(?:按[时期])?办结(?!率|的|\\d)`,
-    },
+    { of, indicator: 'requests.granted', said: `(?:目前|现)?已?${ALL}${MADE_PUBLIC}` },
+    ...WAYS_OF_ASKING.map(
+      ([indicator, way]): AllOfThem => ({ of, indicator, said: `${ALL}${askedBy(way)}` }),
+    ),
   ]),
   ...(['reviews', 'lawsuits'] as const).map(
     (kind): AllOfThem => ({
       of: `${kind}.total`,
       indicator: `${kind}.upheld`,
-      after: `^(?:案件)?[,(]?(?:复议机关|法院|人民法院|结果|复议结果|判决结果)?${ALL}(?:依法|判决|裁定|决定|结果|予以|作出|被|获|得到|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))`,
+      said: `(?:复议机关|法院|人民法院|结果|复议结果|判决结果)?${ALL}(?:依法|判决|裁定|决定|结果|予以|作出|被|获|得到|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))`,
     }),
   ),
-];
-
-/** What a later sentence calls the requests that were counted before it. */
-const THOSE =
-  '(?:对)?(?:以上|上述|所有|全部|这些|这)(?:\\d+[件条宗份起])?(?:的)?(?:政府|政务)?(?:信息)?(?:依申请公开|公开申请|申请|依申请公开申请)(?:公开)?(?:件|事项|信息)?';
-/**
- * 全部答复 begins a sentence, or a clause behind one on the requests themselves: 对网民提问,均已回复 is on something else.
- */
-const BEGINS =
-  '(?:^|^[^,。;]{0,24}(?:申请|受理|答复|办理|规定|时限|期限|条例》?|要求|涉及[^,。;]{1,16}),)(?:[我本][局委厅办镇县市区乡街旗院校单](?:位|道)?)?(?:目前|现|经审查)?,?';
-/** A sentence on what became of the requests that a sentence before it counted, with and without naming them. */
-export const LATER: readonly {
-  readonly indicator: string;
-  readonly named: string;
-  readonly alone: string;
-}[] = OF_REQUESTS.map(([indicator, verb]) => ({
-  indicator,
-  named: `(?:^|,)${THOSE}(?:目前|现)?(?:已|经)*${ALL}${IN_TIME}${verb}`,
-  alone: `${BEGINS}(?:已)?${ALL}${IN_TIME}${verb}`,
-}));
-/** The same of one request: 该申请已按期答复; 涉及林地面积,已在法定时限内予以答复. */
-export const LATER_OF_ONE: typeof LATER = OF_REQUESTS.map(([indicator, verb]) => ({
-  indicator,
-  named: `(?:^|,)(?:对)?(?:该|此)(?:条|件|项)?(?:政府信息公开|信息公开)?申请(?:目前|现)?(?:已|经)+${IN_TIME}${verb}`,
-  alone: `${BEGINS}已(?:经)?${IN_TIME}${verb}`,
-}));
-/** What a list of parts holds that names one of which nothing is settled: 办结4件,结转2件,均已答复 contradicts itself. */
-export const UNSETTLED = '结转|转结|转接|转入|正在|尚|待|未(?:办|答|回|审)|在办|下一?年|次年';
-/** What every such sentence holds, and under what words before it nothing is said of all of them. */
-export const LATER_SIGN = '(?:均|全部|都|一律|已)[^。;]*(?:答复|回复|办结|办毕|办理完毕|处理完毕|公开)';
-export const NOT_OF_ALL = '其中|除|其余|结转|正在|尚未|不予|撤回|待|复议|诉讼';
-
-/** The same of one: 行政复议1件,复议机关予以维持; 收到申请1件,已按时答复. */
-export const ALL_OF_ONE_THING: readonly AllOfThem[] = [
-  {
-    of: 'requests.received',
-    indicator: 'requests.answered',
-    after: `^${NOUN}[,(](?:并|现|目前)?已${IN_TIME}(?:答复|回复)(?!率|的|意见|\\d)`,
-  },
-  {
-    of: 'requests.received',
-    indicator: 'requests.completed',
-    after: `^${NOUN}[,(](?:并|现|目前)?已${IN_TIME}(?:办结|办理完毕)(?!率|的|\\d)`,
-  },
-  {
-    of: 'requests.received',
-    indicator: 'requests.granted',
-    after: `^${NOUN}[,(](?:并|现|目前)?已(?:经)?(?:依法|按[时期]|及时)*(?:同意|予以?)公开(?!的|部分|\\d)`,
-  },
-  {
-    of: 'requests.received',
-    indicator: 'requests.granted',
-    after: `^${NOUN}[,(](?:目前|现)?(?=已)${MADE_PUBLIC}`,
-  },
-  ...WAYS_OF_ASKING.map(
-    ([indicator, way]): AllOfThem => ({
+  // Of one:
+  ...OF_REQUESTS.map(
+    // 收到申请1件,已按时答复
+    ([indicator, verb]): AllOfThem => ({
       of: 'requests.received',
+      one: true,
+      later: true,
       indicator,
-      after: `^${NOUN}[,(](?=[为是系以通提申])${askedBy(way)}`,
+      said: `${BEGINS}已(?:经)?(?:严格)?${IN_TIME}(?:通过[^,。;\\d\\n]{2,14})?${IN_TIME}${verb}`,
     }),
   ),
-  ...(['reviews', 'lawsuits'] as const).map(
-    (kind): AllOfThem => ({
-      of: `${kind}.total`,
-      indicator: `${kind}.upheld`,
-      after:
-        '^(?:案件)?[,(](?:(?:复议机关|法院|人民法院|结果|复议结果|判决结果|复议决定|已|依法|被)+(?:判决|裁定|决定|予以|作出|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))|维持(?:原|了|我|本)|驳回(?:起诉|申请|[^,。;]{0,6}请求))',
-    }),
-  ),
-  {
-    of: 'reviews.total',
-    indicator: 'reviews.pending',
-    after: '^(?:案件)?[,(](?:目前|现|该案)*(?:正在|尚在|仍在)(?:复议机关)?审理',
-  },
   // 收到申请1件,在法定时限内完成审查、办理与答复
   ...OF_REQUESTS.slice(0, 2).map(
     ([indicator, verb]): AllOfThem => ({
       of: 'requests.received',
+      one: true,
       indicator,
-      after: `^${NOUN}[,(](?:并)?(?=在|按|依|及时)${IN_TIME}${verb}(?=[,。;)]|$)`,
-    }),
-  ),
-  // 收到申请1件,为本机关不掌握的政府信息
-  ...OUTCOME_WORDS.filter(([indicator]) => !/received|completed/.test(indicator)).map(
-    ([indicator, words]): AllOfThem => ({
-      of: 'requests.received',
-      indicator,
-      after: `^${NOUN}[,(](?:经[^,。;\\d]{2,16},)?(?:答复)?(?:为|属于|属|是|系|已|被|作出|告知(?:申请人)?)+${words}(?:的|政府|信息|答复|处理|决定)*(?=[,。;)]|$)`,
+      said: `(?:并)?(?=在|按|依|及时)${IN_TIME}${verb}(?=[,。;)\\n]|$)`,
     }),
   ),
   {
-    // 收到申请1件,经研究属于可以公开内容,已在20个工作日内予以答复
     of: 'requests.received',
-    indicator: 'requests.answered',
-    after: `^${NOUN}${BETWEEN}[,(](?:并|现|目前)?已(?:严格)?${IN_TIME}(?:在\\d{1,2}个工作日内)?(?:通过[^,。;\\d]{2,14})?(?:予以|给予|作出)?(?:答复|回复)(?!率|的|意见|\\d)`,
+    one: true,
+    indicator: 'requests.granted',
+    said: `(?:目前|现)?(?=已)${MADE_PUBLIC}`,
+  },
+  ...WAYS_OF_ASKING.map(
+    ([indicator, way]): AllOfThem => ({
+      of: 'requests.received',
+      one: true,
+      indicator,
+      said: `(?=[为是系以通提申])${askedBy(way)}`,
+    }),
+  ),
+  // 收到申请1件,为本机关不掌握的政府信息
+  ...OF_OUTCOMES.map(
+    ([indicator, words]): AllOfThem => ({
+      of: 'requests.received',
+      one: true,
+      indicator,
+      said: `(?:经[^,。;\\d\\n]{2,16},)?(?:答复)?(?:为|属于|属|是|系|已|被|作出|告知(?:申请人)?)+${words}(?:的|政府|信息|答复|处理|决定)*(?=[,。;)\\n]|$)`,
+    }),
+  ),
+  // 行政复议1件,复议机关予以维持
+  ...(['reviews', 'lawsuits'] as const).map(
+    (kind): AllOfThem => ({
+      of: `${kind}.total`,
+      one: true,
+      indicator: `${kind}.upheld`,
+      said: '(?:(?:复议机关|法院|人民法院|结果|复议结果|判决结果|复议决定|已|依法|被)+(?:判决|裁定|决定|予以|作出|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))|维持(?:原|了|我|本)|驳回(?:起诉|申请|[^,。;]{0,6}请求))',
+    }),
+  ),
+  {
+    of: 'reviews.total',
+    one: true,
+    indicator: 'reviews.pending',
+    said: '(?:目前|现|该案)*(?:正在|尚在|仍在)(?:复议机关)?审理',
   },
 ];
+/** What every such statement about more than one thing holds. */
+export const SAYS_OF_ALL = '均|全部|都|全数|一律|已|所有|上述|以上';
+/** How many are spoken of, where the statement says. */
+export const SO_MANY = '(\\d+)[件条宗份起]';
+/** What stands between a number and the first part of it, and between two parts. */
+export const FIRST_PART = '^[^\\d。;\\n]{0,12}(?:[,、;(:]|。(?=其中))[^\\d。;\\n]{0,30}$';
+export const PART = '^[^\\d。;\\n]{0,24}[,、;(:][^\\d。;\\n]{0,30}$';
+/** What the last part is of, behind its number. */
+export const REST_OF_PART = '^[\\u3400-\\u9fff“”"]{0,24}(?:\\))?(?=[,。;\\n]|$)|';
+/** What a list of parts holds that names one of which nothing is settled: 办结4件,结转2件,均已答复 contradicts itself. */
+export const UNSETTLED = '结转|转结|转接|转入|正在|尚|待|未(?:办|答|回|审)|在办|下一?年|次年';

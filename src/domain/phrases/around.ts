@@ -38,6 +38,8 @@ export const JOINT_DISPUTES =
 export const NOUN_BEFORE = '^[^,。;、:的\\d]{2,12},$';
 /** Two characters with which a noun can begin. */
 export const NOUN_BEHIND = '^[\\u3400-\\u9fff]{2}';
+/** A bracket that closes right before a number, with small words between. */
+export const BEHIND_BRACKET = '^[^()]*\\)((?:共|合|总|累)?计|共有?|总数为?|为)$';
 /** 办结,6件为…: what the number counts is said behind it. */
 export const SAID_BEHIND = '^(?:申请)?(?:为|属|系|是|因|被|均)';
 /** 行政复议,1件行政诉讼: what a number counts stands behind it. */
@@ -49,6 +51,8 @@ export const VERB_BEFORE = '(?:收到|受理|接到|配备|落实|有)(?:了)?$'
 export const NOT_EVEN =
   '(?:未|没有|无|不存在)(?:曾|有|过|了|发生|收到|接到|受理|出现|引发|引起|产生|涉及|收取|存在|任何|因[^,。;\\d]{2,16}的?)*$';
 
+/** Some are counted within what is denied: 不存在件0…诉讼. */
+export const COUNTED_WITHIN = '(?<!案)[件条次]\\d';
 /** 信息不存在1件 is an outcome and its count; 不存在1件行政复议 denies what stands behind it. */
 export const NOT_THERE = '不存在的?$';
 /** 累计9100条,其中本年1200条: the first is not of the year. */

@@ -73,6 +73,13 @@ export const MEASURE_WORDS = [
   '种',
 ] as const;
 
+/** Money, and the two units in which it is told by the ten thousand and by the hundred million. */
+export const YUAN = '元';
+export const TEN_THOUSAND_YUAN = '万元';
+export const HUNDRED_MILLION_YUAN = '亿元';
+/** What follows the number of a year. */
+export const YEAR = '年';
+
 /** 约, 近, 超过 before a number. */
 export const ABOUT = '(?:约|近|超过|超|逾)[为占达有]?$';
 /** Behind a number that is rounded. */

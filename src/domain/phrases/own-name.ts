@@ -6,6 +6,8 @@ export const BEFORE_NAME =
 /** A site: of a body, or with a name that ends with 网. */
 export const SITE_NAME =
   '(?:(?:官方|门户|政府|政务)*网站|官网|(?:公众|政务|信息)?网(?![站络上民友红格点页]))';
+/** Every one of them holds this. */
+export const SITE_SIGN = '网';
 /** What the name of a body ends with. */
 export const BODY_NAME = '(?:局|厅|委员会|委|办公室|办|中心|院|校|学|公司|集团|街道|镇|乡|政府|部|队|署)';
 export const GOVERNMENT = '政府';

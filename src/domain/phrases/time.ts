@@ -36,6 +36,15 @@ export const DONE = '实际|已';
 export const ONE_YEAR =
   '(?<!(?:结转|转结|转)(?:至|到)?)(?<year>\\d{4})年度?(?!底|末|\\d)|本年度?|今年|全年|当年|年内';
 
+/** A year in figures, before its sign. */
+export const YEAR_IN_FIGURES = '\\d{4}(?=年)';
+/** The same with its sign, as small words say whose a number is. */
+export const YEAR_SAID = '20\\d\\d年';
+/** What a year in figures has, at least. */
+export const YEAR_SIGN = '\\d年';
+/** A year or a date with which words end. */
+export const YEAR_AT_END = '(\\d{4})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?$';
+
 /** 截至2018年底累计: all that was done until then, unless the words name a year before. 截至12月底 is of the year. */
 export const UNTIL_NOW =
   '(?:截[至止]到?|到)(?:\\d{4}年)?(?:底|末|目前|现在)(?:(?!全年|本年|今年|年度|当年|其中|新增)[^。;]){0,24}累计';

@@ -1,6 +1,6 @@
 /** What a sentence says that there was none of. */
 import { indicatorOf } from '../../domain/indicators.js';
-import { DISCLOSURE, LOST_BEHIND, NONE_ALONE } from '../../domain/phrases/around.js';
+import { COUNTED_WITHIN, DISCLOSURE, LOST_BEHIND, NONE_ALONE } from '../../domain/phrases/around.js';
 import { OTHER_FIELD } from '../../domain/phrases/disputes.js';
 import type { Flow } from '../flow.js';
 import { matches } from '../matches.js';
@@ -25,6 +25,7 @@ const ofOtherField = (text: string, index: number, indicators: readonly string[]
 /** The sign behind which the words begin. */
 const begins = /^[,;、:)]*/;
 const noneAlone = new RegExp(NONE_ALONE);
+const countedWithin = new RegExp(COUNTED_WITHIN);
 const lostBehind = new RegExp(LOST_BEHIND);
 
 /**
@@ -84,7 +85,7 @@ export function denialsIn(
 
 /** Whether some are counted in between, 不存在”155件…复议 or 不存在件0…诉讼: what is denied is not what stands behind them. */
 const counts = (denied: RegExpExecArray, mentions: readonly Mention[]): boolean =>
-  /(?<!案)[件条次]\d/.test(denied[0]) ||
+  countedWithin.test(denied[0]) ||
   mentions.some(
     ({ start, end, value, unit }) =>
       start >= denied.index &&

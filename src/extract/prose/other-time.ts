@@ -2,7 +2,16 @@
  * Numbers that are not of the year that the report is on: of several years (近3年, 截至2018年底累计), of a part of the
  * year (上半年), or of what is to be done (计划公开60条).
  */
-import { DONE, ONE_YEAR, PARTS_OF_YEAR, PLANNED, SPANS, UNTIL_NOW } from '../../domain/phrases/time.js';
+import {
+  DONE,
+  ONE_YEAR,
+  PARTS_OF_YEAR,
+  PLANNED,
+  SPANS,
+  UNTIL_NOW,
+  YEAR_AT_END,
+  YEAR_SIGN,
+} from '../../domain/phrases/time.js';
 import { matches } from '../matches.js';
 import { anyAnchor } from '../required-words.js';
 
@@ -16,7 +25,7 @@ const TIMES = new RegExp(
 const UNTIL = new RegExp(UNTIL_NOW, 'g');
 const SOME_YEAR = new RegExp(ONE_YEAR);
 /** What every other time has one of; a year in figures may be one to come. */
-const SIGNS = anyAnchor([...SPANS, ...PARTS_OF_YEAR, ...PLANNED, UNTIL_NOW, '\\d年']);
+const SIGNS = anyAnchor([...SPANS, ...PARTS_OF_YEAR, ...PLANNED, UNTIL_NOW, YEAR_SIGN]);
 
 /** Whether a text can name a time other than the report's year at all. */
 export const mayNameOtherTime = (text: string): boolean => SIGNS.test(text);
@@ -66,10 +75,10 @@ const isToCome = (
   Number(year) > reportYear &&
   (index === 0 || /[,:]/.test(words[index - 1]!));
 
-const YEAR_AT_END = /(\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?$/;
+const yearAtEnd = new RegExp(YEAR_AT_END);
 
 /** The year with which the words up to an index end. */
 function sinceYear(words: string, at: number): number | undefined {
-  const year = YEAR_AT_END.exec(words.slice(0, at))?.[1];
+  const year = yearAtEnd.exec(words.slice(0, at))?.[1];
   return year === undefined ? undefined : Number(year);
 }

@@ -7,6 +7,7 @@ import {
   OWN_BODY,
   OWN_SITE_NAME,
   SITE_NAME,
+  SITE_SIGN,
 } from '../../domain/phrases/own-name.js';
 
 const beginsWithLevel = new RegExp(`^${LEVEL}`);
@@ -46,7 +47,7 @@ const body = new RegExp(
 
 /** The words with the publisher's own site called so: 通过江苏民政网公开 → 通过本局网站公开. */
 export function withOwnSite(words: string, publisher: string | null): string {
-  if (publisher === null || !words.includes('网')) return words;
+  if (publisher === null || !words.includes(SITE_SIGN)) return words;
   return words.replace(site, (all, name: string, kind: string) => {
     // 县政府网站 is called so by everybody.
     if (name.endsWith(GOVERNMENT) || !isShortFor(name, publisher)) return all;

@@ -4,7 +4,6 @@ import type { Topic } from '../../domain/phrases/phrase.js';
 import type { Flow } from '../flow.js';
 import { topicOf } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
-import { LaterAnswers } from './answered-later.js';
 import { denialsIn } from './denials.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import { SentenceReader } from './sentence-reader.js';
@@ -34,11 +33,9 @@ export function readProse(
   const readings: ProseReading[] = [];
   let section: Topic | null = null;
   let context = NOTHING;
-  const answers = new LaterAnswers(flow, sentences, terms);
   /** What the paragraph was about last, where no heading says it. */
   let lately: { readonly topic: Topic | null; readonly paragraph: number } = NOTHING;
   sentences.forEach((sentence, number) => {
-    readings.push(...answers.in(number));
     const heading = headingNumber.exec(sentence.text);
     const counts = sentence.mentions.some(({ unit }) => unit !== '%');
     // (一)告知已主动公开1件。 is an entry of its section's list, and heads nothing.
@@ -65,15 +62,13 @@ export function readProse(
       behind,
       terms.publisher,
     );
-    if (counts) {
-      const counted = new SentenceReader(flow, sentence, number, subject, terms).numbers();
-      answers.note(counted);
-      readings.push(...counted);
-    }
+    if (counts) readings.push(...new SentenceReader(flow, sentences, number, subject, terms).numbers());
     if (denies) readings.push(...denialsIn(flow, sentence, number, subject, terms, behind));
     context = leads ? subject.context() : NOTHING;
     lately = subject;
   });
+  // What is said of a number in a later sentence stands there.
+  readings.sort((a, b) => a.sentence - b.sentence);
   return settleProse(readings, sentences, reportYear);
 }
 

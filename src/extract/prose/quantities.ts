@@ -9,6 +9,7 @@ import {
   NUMERAL,
   NUMERAL_UNITS,
   WHOLE_MEASURES,
+  YUAN,
 } from '../../domain/phrases/numbers.js';
 import { matches } from '../matches.js';
 import { chineseNumeral, SCALES, scaled } from '../number.js';
@@ -27,8 +28,9 @@ export interface Mention {
 }
 
 const UNIT = [...MEASURE_WORDS].sort((a, b) => b.length - a.length).join('|');
+const SCALE = Object.keys(SCALES).join('');
 const NUMBER = String.raw`(?<!\d|\d,)(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d|,\d)`;
-const ARABIC = new RegExp(`(${NUMBER})([${MORE}])?([百千万亿](?!元))?([${MORE}])?(${UNIT})?`, 'g');
+const ARABIC = new RegExp(`(${NUMBER})([${MORE}])?([${SCALE}](?!${YUAN}))?([${MORE}])?(${UNIT})?`, 'g');
 const ROUNDED = new RegExp(ABOUT);
 const CHINESE = new RegExp(
   `(?<![${NOT_BEFORE_NUMERAL}])([${NUMERAL}]+)(${NUMERAL_UNITS})(?![${NOT_BEHIND_NUMERAL_UNIT}])`,
@@ -37,7 +39,7 @@ const CHINESE = new RegExp(
 const HAS_CHINESE = new RegExp(`[${NUMERAL}](?:${NUMERAL_UNITS})`);
 
 /** Digits on both sides of a line end, grouped or not: one number or two, nobody can tell. */
-const PARTED = new RegExp(`\\d[\\d,.]*(?:\\n[,.]?\\d[\\d,.]*)+([百千万亿]?[${MORE}]?)(${UNIT})?`, 'g');
+const PARTED = new RegExp(`\\d[\\d,.]*(?:\\n[,.]?\\d[\\d,.]*)+([${SCALE}]?[${MORE}]?)(${UNIT})?`, 'g');
 
 /** Of a list's number, with its point: 12. */
 const LONGEST_ENTRY = 3;
@@ -102,7 +104,7 @@ export function mentionsIn(sentence: string): readonly Mention[] {
     const known = Number.isSafeInteger(Math.trunc(value)) && (entry === 0 || numbered);
     mentions.push({
       value: known ? value : null,
-      approximate: Boolean(about || more || moreAfter || (scale && unit !== '元')),
+      approximate: Boolean(about || more || moreAfter || (scale && unit !== YUAN)),
       unit,
       start,
       end: match.index! + whole.length,

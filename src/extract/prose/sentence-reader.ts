@@ -1,14 +1,9 @@
 /** One sentence → its figures. */
 import { indicatorOf } from '../../domain/indicators.js';
-import {
-  ALL_OF_ONE_THING,
-  ALL_OF_THEM,
-  JOINED_VERBS,
-  PARTS_BY_WAY,
-  UNSETTLED,
-} from '../../domain/phrases/all-of-them.js';
+import { JOINED_VERBS } from '../../domain/phrases/all-of-them.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
+  BEHIND_BRACKET,
   DISPUTE_BEHIND,
   NOT_EVEN,
   NOT_THERE,
@@ -22,6 +17,7 @@ import {
   YEAR_BEHIND,
 } from '../../domain/phrases/around.js';
 import { OF_WHICH } from '../../domain/phrases/changes.js';
+import { HUNDRED_MILLION_YUAN, TEN_THOUSAND_YUAN } from '../../domain/phrases/numbers.js';
 import type { Scope } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import { scaled, tenThousandth } from '../number.js';
@@ -33,36 +29,25 @@ import { namedBodyIn } from './named-body.js';
 import { respectively } from './numbered-lists.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Mention } from './quantities.js';
-import { clauseOf } from './quoted.js';
+import { clauseOf, type Quoted, stretchOf } from './quoted.js';
+import { type Said, saidOfAll } from './said-of-all.js';
 import type { Subject } from './subject.js';
 
+/** How sure is what a later sentence says of a number. */
+const LATER = 0.9;
 /** Characters before a number that can tell what it counts. */
 const LONGEST_LEAD = 160;
 
-const compiled = (all: typeof ALL_OF_THEM) =>
-  all.map(({ of, indicator, after }) => ({ of, indicator, after: new RegExp(after) }));
-const allOfThem = compiled(ALL_OF_THEM);
-const ofOneOrAll = [...allOfThem, ...compiled(ALL_OF_ONE_THING)];
 /** Channels of disclosure. */
 const CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
-const OF_SOME: ReadonlySet<string> = new Set(ALL_OF_THEM.map(({ of }) => of));
 const joinedVerbs = JOINED_VERBS.map(({ indicator, before }) => ({ indicator, before: new RegExp(before) }));
 const JOINED: ReadonlySet<string> = new Set(JOINED_VERBS.map(({ indicator }) => indicator));
-const partsByWay = new RegExp(PARTS_BY_WAY);
 const RECEIVED = 'requests.received';
 /** What came in with those of the year: then 均 is said of both, and so of what was handled. */
 const CARRIED = 'requests.carried_in';
 
-/** What a bracket tells of a number, behind what it counts. */
-const BRACKET = /^[\u3400-\u9fff]{0,12}\([^()]{0,80}\)/;
-/** A bracket that closes right before the number, with small words between. */
-const BEHIND_BRACKET = /^[^()]*\)((?:共|合|总|累)?计|共有?|总数为?|为)$/;
-
-/** What stands between a number and its first part, or between two parts. */
-const PART = /^[^\d。;]{0,12}[,、;(:][^\d。;]{1,30}$/;
-
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
-const unsettled = new RegExp(UNSETTLED);
+const behindBracket = new RegExp(BEHIND_BRACKET);
 const notYet = new RegExp(NOT_YET);
 const nounBefore = new RegExp(NOUN_BEFORE);
 const nounBehind = new RegExp(NOUN_BEHIND);
@@ -74,13 +59,17 @@ const notEven = new RegExp(NOT_EVEN);
 const notThere = new RegExp(NOT_THERE);
 
 export class SentenceReader {
+  private readonly sentence: Sentence;
+
   constructor(
     private readonly flow: Flow,
-    private readonly sentence: Sentence,
+    private readonly sentences: readonly Sentence[],
     private readonly number: number,
     private readonly subject: Subject,
     private readonly terms: ProseTerms,
-  ) {}
+  ) {
+    this.sentence = sentences[number]!;
+  }
 
   /** What its numbers count. */
   numbers(): ProseReading[] {
@@ -156,45 +145,33 @@ export class SentenceReader {
     return this.subject.opening.scope ?? ofOtherBody(before, meaning, earlier);
   }
 
-  /** What became of all that the last reading counts, where the words behind it say so. */
+  /** What became of all that the last reading counts, where words behind it say so. */
   private ofAll(counted: ProseReading, carried: boolean): ProseReading[] {
-    const { indicator: of, mention, value, scope, year } = counted;
-    const said = OF_SOME.has(of) ? (value === 1 ? ofOneOrAll : allOfThem) : [];
-    if (!mention || !value || said.length === 0 || (carried && of === RECEIVED)) return [];
-    const { text } = this.sentence;
-    // 收到74件(网络50件、信函24件),均已答复: the bracket tells of its ways first.
-    const behind = text.slice(mention.end, mention.end + LONGEST_LEAD);
-    const bracket = (BRACKET.exec(behind) ?? partsByWay.exec(behind))?.[0].length ?? 0;
-    const found = new Map<string, number>();
-    // (均维持): or the bracket tells what became of them itself.
-    const parts = this.completeParts(mention);
-    for (const skipped of new Set([bracket, parts, 0])) {
-      const after = text.slice(mention.end + skipped, mention.end + skipped + LONGEST_LEAD);
-      for (const one of said) {
-        const length = one.of === of && !found.has(one.indicator) && one.after.exec(after)?.[0].length;
-        if (length) found.set(one.indicator, skipped + length);
-      }
-    }
-    return [...found].map(([named, tail]) => {
-      const indicator = this.terms.synonyms[named] ?? named;
-      return this.reading({ indicator, applicant: null, tail }, mention, scope, year);
+    const { indicator: of, mention, scope, year } = counted;
+    if (!mention || (carried && of === RECEIVED)) return [];
+    return saidOfAll(this.sentences, this.number, mention, of).map((said) => {
+      const indicator = this.terms.synonyms[said.indicator] ?? said.indicator;
+      if (said.sentence === this.number)
+        return this.reading(
+          { indicator, applicant: null, tail: said.end - mention.end },
+          mention,
+          scope,
+          year,
+        );
+      const { unit } = indicatorOf(indicator, this.terms.indicators);
+      const later = { indicator, unit, confidence: LATER, sentence: said.sentence, mention: null };
+      return { ...counted, ...later, ...this.quoted(mention, said) };
     });
   }
 
-  /** Characters behind a number that list parts of it which make it whole: 6件,其中予以公开4件,不予公开2件. */
-  private completeParts({ value, unit, end }: Mention): number {
-    const { text, mentions } = this.sentence;
-    let sum = 0;
-    let last = end;
-    for (const part of mentions) {
-      if (part.start < end || part.unit === '%') continue;
-      const words = text.slice(last, part.start);
-      if (part.unit !== unit || part.value === null || !PART.test(words) || unsettled.test(words)) return 0;
-      sum += part.value;
-      last = part.end;
-      if (sum === value) return last - end;
-    }
-    return 0;
+  /** From a number to what a later sentence says of it, as far as both stand on one line. */
+  private quoted({ start: number }: Mention, said: Said): Quoted {
+    const sentence = this.sentences[said.sentence]!;
+    const from = this.sentence.at(number);
+    if (from < this.flow.segmentStart(sentence.at(said.start)))
+      return stretchOf(this.flow, sentence, said.start, said.end);
+    const to = sentence.at(said.end - 1) + 1;
+    return { where: this.flow.where(from, to), quote: this.flow.quote(from, to) };
   }
 
   /** 受理并办结14件 counts two things at once: the other of the two. */
@@ -211,7 +188,7 @@ export class SentenceReader {
     const { text, mentions } = this.sentence;
     const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
     const own = from === 0 ? withoutEntry(lead) : lead;
-    const behind = BEHIND_BRACKET.exec(own);
+    const behind = behindBracket.exec(own);
     const open = behind ? text.lastIndexOf('(', from) : -1;
     if (!behind || open < 1 || mentions.some(({ end }) => end === open)) return own;
     const before = mentions.findLast(({ end }) => end <= open)?.end ?? 0;
@@ -257,7 +234,7 @@ const ofOtherBody = (before: string, { indicator }: Meaning, readings: readonly 
 
 /** In 万元. */
 function money({ value, unit }: Mention): number | null {
-  if (value === null || unit === '万元') return value;
-  const amount = unit === '亿元' ? scaled(String(value), 1e4) : tenThousandth(String(value));
+  if (value === null || unit === TEN_THOUSAND_YUAN) return value;
+  const amount = unit === HUNDRED_MILLION_YUAN ? scaled(String(value), 1e4) : tenThousandth(String(value));
   return Number.isSafeInteger(Math.trunc(amount)) ? amount : null;
 }

@@ -4,6 +4,7 @@ import { OF_WHICH } from '../../domain/phrases/changes.js';
 import { CLASS_LIST, CLASSED_BY } from '../../domain/phrases/classes.js';
 import { DEALT_WITH, OTHER_DISPUTES, OVER_ANSWERS } from '../../domain/phrases/disputes.js';
 import type { Topic } from '../../domain/phrases/phrase.js';
+import { YEAR_IN_FIGURES } from '../../domain/phrases/time.js';
 import type { Scope } from '../../model/report.js';
 import { scopeIn, topicOf, yearIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
@@ -27,6 +28,7 @@ export const LIST_SIGN = ';';
 
 const goesOn = new RegExp(GOES_ON);
 const ofWhich = new RegExp(`^${OF_WHICH}`);
+const yearInFigures = new RegExp(YEAR_IN_FIGURES);
 const classList = CLASS_LIST.map((one) => new RegExp(one));
 const classedBy = new RegExp(CLASSED_BY);
 const otherDisputes = new RegExp(OTHER_DISPUTES);
@@ -57,7 +59,7 @@ export class Subject {
     // 其中 goes on from the line above as well; a list over semicolons stays in its paragraph.
     this.goesOn =
       (lines === 0 && sentence.continues) ||
-      (lines <= 1 && goesOn.test(sentence.text) && (lines === 0 || /^其中/.test(sentence.text)));
+      (lines <= 1 && goesOn.test(sentence.text) && (lines === 0 || ofWhich.test(sentence.text)));
     this.topic = topicOf(sentence.text) ?? (this.goesOn ? before.topic : null) ?? section;
     if (section === 'requests' && this.topic === 'disclosure') this.topic = 'requests';
   }
@@ -83,7 +85,7 @@ export class Subject {
 
   /** Whether words name the year before the report's, or none. */
   isLastYear(words: string): boolean {
-    const year = /\d{4}(?=年)/.exec(words);
+    const year = yearInFigures.exec(words);
     return year === null || this.reportYear === null || Number(year[0]) === this.reportYear - 1;
   }
 

@@ -2,6 +2,7 @@
 import { HEADING } from '../../domain/phrases/around.js';
 import { MEASURES } from '../../domain/phrases/phrase.js';
 import { LIST_OF_KINDS, LISTED, NO_KIND, ROLES, type Role, SEVERAL } from '../../domain/phrases/roles.js';
+import { YEAR_SAID } from '../../domain/phrases/time.js';
 import { ABOUT_COUNTED, COUNTED, LED_BY } from '../../domain/phrases/whole-clause.js';
 
 const roles = Object.entries(ROLES).map(([role, words]) => ({
@@ -20,6 +21,7 @@ const counted = COUNTED.map((one) => {
 });
 
 const heading = new RegExp(HEADING);
+const yearSaid = new RegExp(YEAR_SAID, 'g');
 const about = new RegExp(ABOUT_COUNTED);
 const listOfKinds = new RegExp(LIST_OF_KINDS);
 const several = new RegExp(SEVERAL);
@@ -82,7 +84,7 @@ export function countedIn(before: string, after: string, unit: string): Counted 
     own === '' ||
     clause.length > LONGEST_WITH_LIST ||
     !about.test(clause) ||
-    /[\d()]/.test(clause.replace(/20\d\d年/g, ''))
+    /[\d()]/.test(clause.replace(yearSaid, ''))
   )
     return null;
   const plain = clause.replace(listOfKinds, (all, verb: string, list: string) =>
