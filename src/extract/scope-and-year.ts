@@ -1,7 +1,8 @@
 /** What words say beside the number: whom it is of, of which year, and what the sentence is about. */
+import { OF_WHICH } from '../domain/cell-words.js';
 import type { Topic } from '../domain/phrases/phrase.js';
 import { ORDERED_BY, SCOPES } from '../domain/phrases/scope.js';
-import { NAMED_BY_YEAR, YEARS } from '../domain/phrases/time.js';
+import { NAMED_BY_YEAR, YEAR_SIGN, YEARS } from '../domain/phrases/time.js';
 import { CLASSES, TOPICS } from '../domain/phrases/topics.js';
 import type { Scope } from '../model/report.js';
 import { matches } from './matches.js';
@@ -28,10 +29,12 @@ export function scopeIn(words: string): Scope | null {
   return named.at(-1) ?? null;
 }
 
+const before = new RegExp(`^[),、;]*(?:${OF_WHICH})?[,:]?`);
+
 /** Whether the words before a number name a body and say nothing else: ,其中市本级 */
 export function namesScopeOnly(words: string): boolean {
   if (!BODY.test(words)) return false;
-  const body = words.replace(/^[),、;]*(?:其中)?[,:]?/, '');
+  const body = words.replace(before, '');
   return body !== '' && matches(scopePattern, body).some((match) => match[0] === body);
 }
 
@@ -49,7 +52,7 @@ const CLOSED = /\([^()]*\)/g;
  * date inside the year is no such name.
  */
 export function yearIn(words: string, reportYear: number | null): number | null {
-  if (!words.includes('年')) return null;
+  if (!words.includes(YEAR_SIGN)) return null;
   const own = words.includes('(') ? words.replace(CLOSED, '') : words;
   const said = PAPER.test(own) ? own.replace(NAMED, '') : own;
   const last = matches(years, said).at(-1)?.groups;

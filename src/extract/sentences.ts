@@ -1,8 +1,9 @@
 /** The document's prose as sentences, each character still knowing its place in the flow. */
+import { SCALES } from '../domain/numerals.js';
 import { LINE_HEAD } from '../domain/phrases/around.js';
 import { MEASURE_WORDS, MORE } from '../domain/phrases/numbers.js';
+import { YEAR_SIGN } from '../domain/phrases/time.js';
 import { CELL, type Flow, isHan } from './flow.js';
-import { SCALES } from './number.js';
 import { type Mention, mentionsIn, withoutCommas } from './prose/quantities.js';
 
 export interface Sentence {
@@ -83,7 +84,7 @@ const NUMBER_AT_END = /\d[,.]?$/;
 const NUMBER_AT_START = /^[,.]?\d/;
 /** A number with what it counts, at the start of a line; a year there is not the rest of the number above. */
 const COUNT_AT_START = new RegExp(
-  `^[\\d,.]*\\d[${Object.keys(SCALES).join('')}]?[${MORE}]?(?:${MEASURE_WORDS.filter((word) => word !== '年').join('|')})`,
+  `^[\\d,.]*\\d[${Object.keys(SCALES).join('')}]?[${MORE}]?(?:${MEASURE_WORDS.filter((word) => word !== YEAR_SIGN).join('|')})`,
 );
 
 /** Whether a number may run over the line end at `index`, behind `before`. */

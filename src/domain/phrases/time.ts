@@ -2,6 +2,9 @@
 
 import { LIST_NUMERALS } from '../numerals.js';
 
+/** What every name of a year has, and what follows the number of one. */
+export const YEAR_SIGN = '年';
+
 /** What names a stretch of several years: 近3年, 三年来, 2008年以来. */
 export const SPANS: readonly string[] = [
   '近[两几二三四五六七八九十\\d]{1,3}年',

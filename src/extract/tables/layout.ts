@@ -1,5 +1,6 @@
 /** What may stand between a label and the next beside the cells themselves. */
 
+import { OF_WHICH } from '../../domain/cell-words.js';
 import type { CellSum, HeadTable, LineTable } from '../../domain/forms/form.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
 
@@ -27,7 +28,7 @@ export function layoutOf(table: LineTable | HeadTable): Omit<Layout, 'open'> {
     const longestFirst = noise.sort((a, b) => b.length - a.length).join('|');
     layout = {
       sums: table.sums ?? [],
-      labelChars: new Set([...labels, '其中', LIST_NUMERALS].join('')),
+      labelChars: new Set([...labels, OF_WHICH, LIST_NUMERALS].join('')),
       noise: longestFirst ? new RegExp(`(?:[(]?[${LIST_NUMERALS}][、)])?(?:${longestFirst})`, 'g') : null,
     };
     layouts.set(table, layout);

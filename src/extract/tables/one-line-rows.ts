@@ -4,6 +4,7 @@
  * There an empty cell is seen, but not every empty cell is one of the form's: lost spans leave some before the
  * values, padding leaves some behind them. The table's own head, and its other rows, tell which.
  */
+import { FORM_UNIT } from '../../domain/cell-words.js';
 import type { LineTable } from '../../domain/forms/form.js';
 import { compactLabel, type Flow } from '../flow.js';
 import { readCell } from '../number.js';
@@ -304,7 +305,7 @@ export class RowReader {
 }
 
 /** A value or a unit at the beginning of a line, with a separator behind it. */
-const VALUE_IN_CELL = /^ *(?:[\d.]+|[元条件次篇个人]|万元|人次) *\u001f/;
+const VALUE_IN_CELL = new RegExp(`^ *(?:[\\d.]+|${FORM_UNIT}) *\\u001f`);
 const LONGEST_VALUE = 30;
 
 /** So many lines that add up prove which column is their total. */
