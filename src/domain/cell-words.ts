@@ -14,6 +14,43 @@ export const IN_ALL = '共计?|合计|总计';
 /** A numeral in characters. That of a list is one character in most tables, so it has more. */
 export const LONG_NUMERAL = '[一二两三四五六七八九十百千零〇]{2,9}';
 
+/** Before the number of a cell: rounded; more or less than the year before. Behind it: rounded; its scale. */
+export const ABOUT_CELL = '约|近|超过?';
+export const CHANGE = '增加?了?|减少?了?|[+↑↓–-]';
+export const DECREASE = '[-–↓减]';
+export const MORE_IN_CELL = '余多';
+export const SCALES_IN_CELL = '万亿';
+/** A hundred million, in which a sum of money is stated. */
+export const HUNDRED_MILLION = '亿';
+export const YUAN = '元';
+/** A mark of a footnote behind a number. */
+export const NOTE_MARK = '[*※]{1,3}|\\[注?\\d{0,2}\\]';
+/** Characters with which such a mark begins. */
+export const NOTE_BEGINS = '[\\]*※';
+
+/** The measures that the forms print in their column of units, one character each. */
+export const FORM_MEASURES = '条件次篇个人';
+/** The same where it may be glued to the number behind it. */
+export const FORM_UNIT_GLUED = `万元|人次|[${FORM_MEASURES}]`;
+/** All that a form's column of units may hold. */
+export const FORM_UNIT = `[元${FORM_MEASURES}]|万元|人次`;
+/** A unit that stands before the number of a row, or in a column of its own. */
+export const ROW_UNIT = `万元|人次|[元${FORM_MEASURES}项份名期场处]`;
+/** A unit that fills a cell. */
+export const UNIT_CELL = `${ROW_UNIT}|项目|单位|万元/年`;
+/** A measure behind a number with which a clause ends. */
+export const CLAUSE_MEASURE = `万元|人次|[元${FORM_MEASURES}项份名期场处起宗]`;
+/** What numbers that run into each other are made of. */
+export const OF_NUMBERS = '[\\d.,+\\-/元万亿增减%—–]+';
+
+/** What the number of a row in the words of a label is counted with. */
+export const COUNTS_ROWS = '计\\d[条次]';
+/** A sign that opens a heading on the line of a table. */
+export const HEADING_SIGN = '【';
+
+/** Variant characters that labels are printed with. */
+export const VARIANTS: Readonly<Record<string, string>> = { 它: '他', 做: '作' };
+
 /** The unit with which a head may end that the form prints without: 总计(件). */
 export const HEAD_UNIT = '[件部条个]';
 /** Heads over remarks, which are no values. */

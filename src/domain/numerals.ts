@@ -10,6 +10,18 @@ const NOUGHTS = '〇○零';
 
 /** The digits of a year: 二〇一二. Some write a figure or a letter for the nought. */
 export const YEAR_DIGITS = `${DIGITS}${NOUGHTS}0OＯ`;
+/** What the digits of a numeral stand for. */
+export const DIGIT_VALUES: Readonly<Record<string, number>> = {
+  ...{ 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4 },
+  ...{ 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+};
+/** What a digit is multiplied by inside a numeral. */
+export const PLACE_VALUES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** What stands behind a number and multiplies it. */
+export const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+/** A numeral that names its scales: 六十一, and not 一二, nor one that stops at a nought. */
+export const WRITTEN_OUT = '(?=.*[十百千])(?!.*[零〇]$)';
+
 /** A year that a report can be on or be signed in, as long as its four figures. */
 export const CHINESE_YEAR = `二[${NOUGHTS}0][${NOUGHTS}一二三0][${DIGITS}${NOUGHTS}0]`;
 /** A month, the first also as 元月. */

@@ -21,6 +21,13 @@ export const HEADING_ENDS: readonly string[] = [
   ...['情况', '事项', '概述', '概况', '措施', '打算', '设想', '建议', '不足', '问题', '内容', '安排', '附表'],
 ];
 
+/** A chapter's number: 第一部分, 第二章. */
+export const CHAPTER = { before: '第', behind: '部分|章' } as const;
+/** What a heading goes on with behind a word that could have ended it: 问题及改进情况. */
+export const HEADING_GOES_ON = '及和与、的';
+/** What the heading of an annex begins with. */
+export const ANNEX = '附';
+
 export const SECTIONS: readonly SectionRule[] = [
   {
     id: 'overview',

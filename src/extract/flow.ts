@@ -4,6 +4,7 @@
  * changes which separators stand between the same words.
  */
 import type { Document } from '../document/document.js';
+import { VARIANTS } from '../domain/cell-words.js';
 import type { Where } from '../model/report.js';
 import { FoldedText, textOf } from './folded-text.js';
 import { inSimplifiedScript } from './simplified.js';
@@ -250,9 +251,6 @@ class SourceFlow implements Flow {
     return new SourceFlow(text, offsets.subarray(0, text.length), segments);
   }
 }
-
-/** Variant characters that labels are printed with. */
-const VARIANTS: Readonly<Record<string, string>> = { 它: '他', 做: '作' };
 
 /** Code unit → the code unit that stands for it when labels are compared; 0 for what does not count there. */
 const WORDS = new Uint16Array(0x10000);

@@ -1,12 +1,23 @@
 /** Numbers as reports write them. */
-import { CELL_MEASURE, CELL_UNIT, IN_ALL, LONG_NUMERAL, NONE_MARK, ZERO_SIGN } from '../domain/cell-words.js';
-import { LIST_NUMERALS } from '../domain/numerals.js';
+import {
+  ABOUT_CELL,
+  CELL_MEASURE,
+  CELL_UNIT,
+  CHANGE,
+  DECREASE,
+  HUNDRED_MILLION,
+  IN_ALL,
+  LONG_NUMERAL,
+  MORE_IN_CELL,
+  NONE_MARK,
+  NOTE_BEGINS,
+  NOTE_MARK,
+  SCALES_IN_CELL,
+  YUAN,
+  ZERO_SIGN,
+} from '../domain/cell-words.js';
+import { DIGIT_VALUES, LIST_NUMERALS, PLACE_VALUES, SCALES, WRITTEN_OUT } from '../domain/numerals.js';
 import type { State, Unit } from '../model/report.js';
-
-const DIGITS: Readonly<Record<string, number>> = {
-  ...{ 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4 },
-  ...{ 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
-};
 
 /** A Chinese numeral below 10,000 (三, 十一, 一百二十), or null. 一百二 is 120 to some: nobody knows. */
 export function chineseNumeral(text: string): number | null {
@@ -15,14 +26,14 @@ export function chineseNumeral(text: string): number | null {
   let last = 10_000;
   let isElided = false;
   for (const char of text) {
-    const scale = { 十: 10, 百: 100, 千: 1000 }[char];
+    const scale = PLACE_VALUES[char];
     if (scale) {
       if (scale >= last) return null;
       total += (digit ?? 1) * scale;
       [digit, last, isElided] = [null, scale, scale > 10];
-    } else if (char in DIGITS) {
+    } else if (char in DIGIT_VALUES) {
       if (digit !== null && digit !== 0) return null;
-      digit = DIGITS[char]!;
+      digit = DIGIT_VALUES[char]!;
       if (digit === 0) isElided = false;
     } else {
       return null;
@@ -31,22 +42,19 @@ export function chineseNumeral(text: string): number | null {
   return digit && isElided ? null : total + (digit ?? 0);
 }
 
-/** The number of a numeral that names its scales: 六十一, and not 一二, nor one that stops at a nought. */
-const writtenOut = (text: string): number | null =>
-  /[十百千]/.test(text) && !/[零〇]$/.test(text) ? chineseNumeral(text) : null;
+const isWrittenOut = new RegExp(`^${WRITTEN_OUT}`);
+const writtenOut = (text: string): number | null => (isWrittenOut.test(text) ? chineseNumeral(text) : null);
 
 /** Digits one by one, as in a date: 二○一○ → 2010. */
 export function digitByDigit(text: string): number | null {
   let out = '';
   for (const char of text) {
     if (char >= '0' && char <= '9') out += char;
-    else if (char in DIGITS) out += DIGITS[char];
+    else if (char in DIGIT_VALUES) out += DIGIT_VALUES[char];
     else return null;
   }
   return out ? Number(out) : null;
 }
-
-export const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
 /** What a cell of a table holds. */
 export interface CellValue {
@@ -61,14 +69,15 @@ const marks = new RegExp(`^(?:${NONE_MARK})$`, 'i');
 const zero = new RegExp(`^${ZERO_SIGN}${CELL_UNIT}?$`);
 const inAll = new RegExp(`^(?:${IN_ALL})(?=\\d.*${CELL_UNIT}$)`);
 const CELL_NUMBER = new RegExp(
-  `^(约|近|超过?)?(增加?了?|减少?了?|[+↑↓–-])?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)([余多])?([万亿])?([余多])?(元)?${CELL_MEASURE}?$`,
+  `^(${ABOUT_CELL})?(${CHANGE})?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)([${MORE_IN_CELL}])?([${SCALES_IN_CELL}])?([${MORE_IN_CELL}])?(${YUAN})?${CELL_MEASURE}?$`,
 );
+const isLess = new RegExp(`^${DECREASE}`);
 /** A comma before two digits, or one, can only be the point of a sum of money. */
 const DECIMAL_COMMA = /^(\d+),(\d{1,2})(?=\D*$)/;
 const inChinese = new RegExp(`^(${LONG_NUMERAL})${CELL_MEASURE}?$`);
 
 /** A number with a mark of a footnote, or with a remark in brackets, behind it. */
-const MARKED = /^([^()[\]*※]*)(?:[*※]{1,3}|\[注?\d{0,2}\]|\(([^()]{1,60})\))$/;
+const MARKED = new RegExp(`^([^()${NOTE_BEGINS}]*)(?:${NOTE_MARK}|\\(([^()]{1,60})\\))$`);
 const LIST_NUMBER = new RegExp(`^[${LIST_NUMERALS}]+$`);
 /** Words or a share; (3) may be another number, (二) the list number of the next line. */
 const isRemark = (words: string) => /[\u3400-\u9fff]|%$/.test(words) && !LIST_NUMBER.test(words);
@@ -122,12 +131,12 @@ export function readCell(text: string, unit: Unit): CellValue {
   let value = Number(digits!.replaceAll(',', ''));
   if (unit === '10k_yuan') {
     // 万元 needs no change, 亿元 is 10,000 万元, plain 元 is a ten-thousandth.
-    if (scale === '亿') value = scaled(digits!, 1e4);
+    if (scale === HUNDRED_MILLION) value = scaled(digits!, 1e4);
     else if (money && !scale) value = tenThousandth(digits!);
   } else if (scale) {
     value = scaled(digits!, SCALES[scale]!);
   }
-  if (sign && /^[-–↓减]/.test(sign)) value = value === 0 ? 0 : -value;
+  if (sign && isLess.test(sign)) value = value === 0 ? 0 : -value;
   if (!Number.isSafeInteger(Math.trunc(value))) return { value: null, state: 'unreadable' };
   // A count in 万 is rounded; an amount in 万元 is in its unit.
   const rounded = Boolean(scale) && unit !== '10k_yuan';

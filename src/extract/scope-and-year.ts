@@ -1,5 +1,5 @@
 /** What words say beside the number: whom it is of, of which year, and what the sentence is about. */
-import { OF_WHICH } from '../domain/phrases/changes.js';
+import { OF_WHICH } from '../domain/phrases/around.js';
 import { YEAR } from '../domain/phrases/numbers.js';
 import type { Topic } from '../domain/phrases/phrase.js';
 import { ORDERED_BY, SCOPES } from '../domain/phrases/scope.js';

@@ -1,6 +1,6 @@
 /** The headings of a report: which sections it has, and where they begin. */
 import { LIST_NUMERALS } from '../domain/numerals.js';
-import { HEADING_ENDS, SECTIONS } from '../domain/sections.js';
+import { ANNEX, CHAPTER, HEADING_ENDS, HEADING_GOES_ON, SECTIONS } from '../domain/sections.js';
 import type { Section } from '../model/report.js';
 import type { Flow } from './flow.js';
 import { matches } from './matches.js';
@@ -11,14 +11,14 @@ const LONGEST = 48;
 /** A heading without a number is short, or it is a sentence that speaks of the same. */
 const LONGEST_BARE = 32;
 const NUMERAL = `[${LIST_NUMERALS}]{1,3}`;
-const FIRST_RANK = new RegExp(`^(?:第${NUMERAL}(?:部分|章)?[、.:]?|${NUMERAL}[、.:,]{1,2})`);
+const FIRST_RANK = new RegExp(
+  `^(?:${CHAPTER.before}${NUMERAL}(?:${CHAPTER.behind})?[、.:]?|${NUMERAL}[、.:,]{1,2})`,
+);
 const SECOND_RANK = new RegExp(`^(?:[(]${NUMERAL}[)][、.]?|\\d{1,2}[、.](?!\\d))`);
 /** Where the next heading begins that stands on the same line. */
 const NEXT = new RegExp(`[,。;:!?\\d([【]|${NUMERAL}[、)]`);
 const END = new RegExp(HEADING_ENDS.join('|'), 'g');
-/** What a heading goes on with behind a word that could have ended it: 问题及改进情况, 基本情况概述. */
-const GOES_ON = new RegExp(`^(?:[及和与、的]|${HEADING_ENDS.join('|')})`);
-const ANNEX = /^附/;
+const GOES_ON = new RegExp(`^(?:[${HEADING_GOES_ON}]|${HEADING_ENDS.join('|')})`);
 const MOST = 9;
 const PATTERNS = SECTIONS.map(({ id, heading }) => ({ id, pattern: new RegExp(heading) }));
 
@@ -30,14 +30,14 @@ interface Heading {
 }
 
 /** Where a chapter may begin inside a sentence: a copy on one line leaves no line end before its heading. */
-const INSIDE = new RegExp(`(?<=[^第${LIST_NUMERALS}])${NUMERAL}、`, 'g');
+const INSIDE = new RegExp(`(?<=[^${CHAPTER.before}${LIST_NUMERALS}])${NUMERAL}、`, 'g');
 
 const SOME_END = new RegExp(HEADING_ENDS.join('|'));
 
 /** The heading with which a sentence begins, or null. */
 function headingOf(sentence: string): Heading | null {
   const head = sentence.slice(0, LONGEST);
-  if (ANNEX.test(head)) return { words: head, length: head.length, rank: 0 };
+  if (head.startsWith(ANNEX)) return { words: head, length: head.length, rank: 0 };
   const first = FIRST_RANK.exec(head)?.[0].length ?? 0;
   const number = first || (SECOND_RANK.exec(head)?.[0].length ?? 0);
   if (number === 0 && (sentence.length > LONGEST_BARE || !SOME_END.test(head))) return null;

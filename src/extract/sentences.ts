@@ -1,8 +1,8 @@
 /** The document's prose as sentences, each character still knowing its place in the flow. */
+import { SCALES } from '../domain/numerals.js';
 import { LINE_HEAD } from '../domain/phrases/around.js';
 import { MEASURE_WORDS, MORE, YEAR } from '../domain/phrases/numbers.js';
 import { CELL, type Flow, isHan } from './flow.js';
-import { SCALES } from './number.js';
 import { type Mention, mentionsIn, withoutCommas } from './prose/quantities.js';
 
 export interface Sentence {

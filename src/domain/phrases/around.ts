@@ -13,6 +13,8 @@ export const HEADING = `^(?:[${LIST_NUMERALS}]+、|\\([${LIST_NUMERALS}]+\\)|\\d
 export const LINE_HEAD = `^\\s*(?:[${LIST_NUMERALS}]+、|\\([${LIST_NUMERALS}\\d]+\\)|\\d+[.、]|第[${LIST_NUMERALS}]+)`;
 /** What numbers or lists a sentence and says nothing: (一), 2., 一是, 此外. */
 export const ENTRY = `^(?:\\([${LIST_NUMERALS}\\d]{1,3}\\)|\\d{1,2}[.、]|[${LIST_NUMERALS}]{1,3}(?:、|是|方面)|首先|其次|再次|最后|此外|另外|同时)[,:]?`;
+/** With this a number is a part of the one before. */
+export const OF_WHICH = '其中';
 /** With this a sentence goes on from the one before. */
 export const GOES_ON = '^(?:其中|(?:办理|处理|答复)(?:结果|情况)|在(?:已经?)?(?:答复|办结|办理)的)';
 

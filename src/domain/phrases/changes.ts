@@ -23,8 +23,6 @@ export const GREW_BY = '(?:比|较)[^。;]{0,12}(?:增长|增加|上升|减少|�
 /** What ends before a number that something fell by: without this verb the number does not say its sign. */
 export const FELL_BY = '(?:减少|缩减|下降|降低|回落|减|降)(?:了|率|幅)?(?:为|达|约)?$';
 export const TOTAL = '总[量数]';
-/** With this a number is a part of the one before. */
-export const OF_WHICH = '其中';
 
 /** 174件,占41.4% */
 export const SHARE = '^(?:[,、]|\\(|,?约?|\\)?,)?(?:约|大约)?占[^,。;]{0,14}?(?:为|达|约)?$';

@@ -3,6 +3,7 @@
  * a fourth (30件,同比增长12.5%; 30件,比上年增加6件) leaves that to the report of the year before.
  */
 
+import { OF_WHICH } from '../../domain/phrases/around.js';
 import {
   CHANGE,
   CHANGE_ALONE,
@@ -10,7 +11,6 @@ import {
   FROM,
   GREW_BY,
   NO_COUNT,
-  OF_WHICH,
   SINCE,
   THAN_IN_BRACKET,
   THAN_LAST_YEAR,

@@ -1,4 +1,5 @@
 /** The numbers in a sentence that count something. */
+import { SCALES } from '../../domain/numerals.js';
 import {
   ABOUT,
   MASKED,
@@ -12,7 +13,7 @@ import {
   YUAN,
 } from '../../domain/phrases/numbers.js';
 import { matches } from '../matches.js';
-import { chineseNumeral, SCALES, scaled } from '../number.js';
+import { chineseNumeral, scaled } from '../number.js';
 
 export interface Mention {
   /** Null where the number is beyond what a number holds exactly. */

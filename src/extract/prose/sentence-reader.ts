@@ -10,13 +10,13 @@ import {
   NOT_YET,
   NOUN_BEFORE,
   NOUN_BEHIND,
+  OF_WHICH,
   OTHER_BODY,
   SAID_BEHIND,
   SUM_BEFORE,
   TIME_UNITS,
   YEAR_BEHIND,
 } from '../../domain/phrases/around.js';
-import { OF_WHICH } from '../../domain/phrases/changes.js';
 import { HUNDRED_MILLION_YUAN, TEN_THOUSAND_YUAN } from '../../domain/phrases/numbers.js';
 import type { Scope } from '../../model/report.js';
 import type { Flow } from '../flow.js';

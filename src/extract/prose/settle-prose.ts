@@ -3,7 +3,8 @@
  * total is a part, a channel's number, or one of all years.
  */
 
-import { OF_ALL_YEARS, OF_THIS_YEAR, OF_WHICH, UNTIL_THEN } from '../../domain/phrases/changes.js';
+import { OF_WHICH } from '../../domain/phrases/around.js';
+import { OF_ALL_YEARS, OF_THIS_YEAR, UNTIL_THEN } from '../../domain/phrases/changes.js';
 import type { Sentence } from '../sentences.js';
 import type { ProseReading } from './prose-reading.js';
 

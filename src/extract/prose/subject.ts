@@ -1,6 +1,5 @@
 /** What a sentence speaks of before any of its numbers: whom, which year, what about. */
-import { DISCLOSURE, GOES_ON } from '../../domain/phrases/around.js';
-import { OF_WHICH } from '../../domain/phrases/changes.js';
+import { DISCLOSURE, GOES_ON, OF_WHICH } from '../../domain/phrases/around.js';
 import { CLASS_LIST, CLASSED_BY } from '../../domain/phrases/classes.js';
 import { DEALT_WITH, OTHER_DISPUTES, OVER_ANSWERS } from '../../domain/phrases/disputes.js';
 import type { Topic } from '../../domain/phrases/phrase.js';

@@ -5,6 +5,7 @@
  * text and, within a table, in the form. To begin another table costs a few labels' weight. So a missing row, a
  * repeated head, or a label's words in a sentence nearby do no harm, and rows of two tables are not mixed.
  */
+import { FORM_MEASURES } from '../../domain/cell-words.js';
 import type { Line } from '../../domain/forms/form.js';
 import { CELL, compactLabel, type Flow, type View } from '../flow.js';
 import type { Hit } from './label-index.js';
@@ -43,7 +44,7 @@ const isBlank = (char: string | undefined) => char === ' ' || char === '\n' || c
 
 /** Whether a unit's column is glued to the label that ends before `at`: 网站公开条418. */
 function unitGlued(text: string, at: number): boolean {
-  if (!'条件次篇个人'.includes(text[at] ?? '?')) return false;
+  if (!FORM_MEASURES.includes(text[at] ?? '?')) return false;
   const digit = isBlank(text[at + 1]) ? at + 2 : at + 1;
   return isDigitCode(text.charCodeAt(digit));
 }

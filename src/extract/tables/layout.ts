@@ -2,6 +2,7 @@
 
 import type { CellSum, HeadTable, LineTable } from '../../domain/forms/form.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
+import { OF_WHICH } from '../../domain/phrases/around.js';
 
 export interface Layout {
   /** Sums that a glued run must satisfy. */
@@ -27,7 +28,7 @@ export function layoutOf(table: LineTable | HeadTable): Omit<Layout, 'open'> {
     const longestFirst = noise.sort((a, b) => b.length - a.length).join('|');
     layout = {
       sums: table.sums ?? [],
-      labelChars: new Set([...labels, '其中', LIST_NUMERALS].join('')),
+      labelChars: new Set([...labels, OF_WHICH, LIST_NUMERALS].join('')),
       noise: longestFirst ? new RegExp(`(?:[(]?[${LIST_NUMERALS}][、)])?(?:${longestFirst})`, 'g') : null,
     };
     layouts.set(table, layout);

@@ -1,8 +1,10 @@
 /** A table that is read line by line: label, then cells. */
 
+import { COUNTS_ROWS, ROW_UNIT } from '../../domain/cell-words.js';
 import type { Line, LineTable } from '../../domain/forms/form.js';
 import type { Indicator } from '../../domain/indicators.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
+import { OF_WHICH } from '../../domain/phrases/around.js';
 import { compactLabel, type Flow } from '../flow.js';
 import { CountedCells } from './counted-cells.js';
 import { readRun } from './free-cells.js';
@@ -38,17 +40,17 @@ function printedNumber(number: string): RegExp {
   let pattern = printedNumbers.get(number);
   if (!pattern) {
     // The list number is told from a value by the mark behind it, also where digits stand glued before it.
-    pattern = new RegExp(`(?:其中:?\\s*)?[(]?${number}\\s*[.、)]{1,2}\\s*$`);
+    pattern = new RegExp(`(?:${OF_WHICH}:?\\s*)?[(]?${number}\\s*[.、)]{1,2}\\s*$`);
     printedNumbers.set(number, pattern);
   }
   return pattern;
 }
 
 /** A list number has one of these behind it, where it is not 其中 itself. */
-const MARKS = /[.、)中]/;
+const MARKS = new RegExp(`[.、)]|${OF_WHICH}`);
 
 const NUMBER_BEFORE = new RegExp(
-  `(?:[(]?[${LIST_NUMERALS}]+[)、.]{1,2}|其中:?\\s*(?:\\d[.、])?|\\d[.、])\\s*$`,
+  `(?:[(]?[${LIST_NUMERALS}]+[)、.]{1,2}|${OF_WHICH}:?\\s*(?:\\d[.、])?|\\d[.、])\\s*$`,
 );
 
 /** Where a line's stretch ends: before the next label and its list number. */
@@ -67,14 +69,16 @@ function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: re
 const BLANKS = ' \n\t\r';
 const CLOSING = '”"’』」》)';
 
+const REMARK_BEHIND = new RegExp(
+  `^[${CLOSING}]*(?:\\s*\\([^()\\d]*[\\u3400-\\u9fff][^()\\d]*(?:${COUNTS_ROWS}[^()\\d]*)?\\))?`,
+);
+
 /** Steps over what belongs to the label: a closing quotation mark, a remark in brackets. */
 function afterRemark(flow: Flow, from: number, to: number): number {
   let at = from;
   while (at < to && BLANKS.includes(flow.text[at]!)) at++;
   if (flow.text[at] !== '(' && !CLOSING.includes(flow.text[from] ?? ' ')) return from;
-  const match = /^[”"’』」》)]*(?:\s*\([^()\d]*[\u3400-\u9fff][^()\d]*(?:计\d[条次][^()\d]*)?\))?/.exec(
-    flow.text.slice(from, Math.min(to, from + LONGEST_REMARK)),
-  );
+  const match = REMARK_BEHIND.exec(flow.text.slice(from, Math.min(to, from + LONGEST_REMARK)));
   return from + (match?.[0].length ?? 0);
 }
 
@@ -230,7 +234,7 @@ function unknownAbove(
 }
 
 /** A row in words has its number, or unit and number, first, and no marks of a sentence. */
-const ROW_IN_WORDS = /^\s*(?:万元|人次|[元条件次篇个人项份名期场处])?\s*\d[^,。;:!?、]*$/;
+const ROW_IN_WORDS = new RegExp(`^\\s*(?:${ROW_UNIT})?\\s*\\d[^,。;:!?、]*$`);
 const LONGEST_ROW = 200;
 
 /** The words behind a label that may be a row whose cells nobody can tell apart; null for those of a sentence. */

@@ -4,6 +4,7 @@
  * There an empty cell is seen, but not every empty cell is one of the form's: lost spans leave some before the
  * values, padding leaves some behind them. The table's own head, and its other rows, tell which.
  */
+import { FORM_UNIT } from '../../domain/cell-words.js';
 import type { LineTable } from '../../domain/forms/form.js';
 import { compactLabel, type Flow } from '../flow.js';
 import { readCell } from '../number.js';
@@ -33,6 +34,7 @@ import { addingUp, printedOrder } from './printed-order.js';
 import { separatorsOf } from './separators.js';
 import { underHeads } from './short-row.js';
 import { cellsInStack, type Stack, stacksOf } from './stacked-labels.js';
+import { type CellBelow, cellsBelow } from './values-below.js';
 
 /** Words that hold no number with a remark. */
 const isWording = (text: string) =>
@@ -185,11 +187,11 @@ export class RowReader {
     return this.sharedCells(i).length > 0 ? 'unclear' : null;
   }
 
-  /** The filled cells beside a label that shares its cell with others. */
+  /** The filled cells beside a label that shares its cell with others, or below one that nothing stands beside. */
   sharedCells(i: number): readonly Piece[] {
     const stack = this.stacks.get(i);
     const row = stack && rowAt(this.flow, this.matches[i]!, this.style);
-    if (!row) return [];
+    if (!row) return (this.below(i) ?? []).map(({ piece }) => piece).filter(isFilled);
     return this.behind(stack.last, row)
       .map(({ piece }) => piece)
       .filter(isFilled);
@@ -199,8 +201,12 @@ export class RowReader {
     const match = this.matches[i]!;
     const count = this.table.lines[match.line]!.cells.length;
     const row = rowAt(this.flow, match, this.style);
-    if (!row || this.goesOn(row)) return null;
-    const behind = this.behind(i, row);
+    if (!row) return null;
+    const beside = this.behind(i, row);
+    const isEmpty = beside.every(({ piece }) => !isFilled(piece) || this.isLabel(piece));
+    const below = isEmpty ? this.below(i) : null;
+    if (!below && this.goesOn(row)) return null;
+    const behind = below ?? beside;
     // The column of units stands before the counts; a single count may have its unit behind it.
     const unit = (n: number) => (n === 0 || count === 1) && isUnits(this.flow, behind[n]!.piece);
     const cells = withoutRemark(
@@ -213,8 +219,8 @@ export class RowReader {
     if (pieces[0] && isWording(textOf(this.flow, pieces[0]))) return row.line.grid ? 'unclear' : null;
     const filled = pieces.filter(isFilled);
     const over = this.headsOver(i);
-    const beside = besideOthers(over, cells, filled);
-    if (beside) return beside;
+    const ofOthers = besideOthers(over, cells, filled);
+    if (ofOthers) return ofOthers;
     if (over.lacksLast) return withoutLast(over, cells, filled, count);
     if (pieces.length === count) return pieces;
     if (pieces.length < count) {
@@ -248,6 +254,16 @@ export class RowReader {
     if (line.grid || this.style.closing || separatorsOf(this.flow, line).closing) return false;
     const next = this.flow.text.slice(line.end + 1, line.end + 1 + LONGEST_VALUE);
     return VALUE_IN_CELL.test(next);
+  }
+
+  /** The cells in the line below the label. */
+  private below(i: number): readonly CellBelow[] | null {
+    return cellsBelow(this.flow, this.matches, this.table.lines, i, this.style);
+  }
+
+  /** Whether a label of the table begins in a cell. */
+  private isLabel({ start, end }: Piece): boolean {
+    return this.matches.some((match) => match.start >= start && match.start < end);
   }
 
   /** The cells behind the label, up to that of another label on the same line. */
@@ -304,7 +320,7 @@ export class RowReader {
 }
 
 /** A value or a unit at the beginning of a line, with a separator behind it. */
-const VALUE_IN_CELL = /^ *(?:[\d.]+|[元条件次篇个人]|万元|人次) *\u001f/;
+const VALUE_IN_CELL = new RegExp(`^ *(?:[\\d.]+|${FORM_UNIT}) *\\u001f`);
 const LONGEST_VALUE = 30;
 
 /** So many lines that add up prove which column is their total. */

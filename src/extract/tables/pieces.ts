@@ -1,4 +1,5 @@
 /** Stretches of the flow that can be cells, and how a longer stretch falls into them. */
+import { UNIT_CELL } from '../../domain/cell-words.js';
 import { CELL, type Flow, isHan } from '../flow.js';
 import { readCell } from '../number.js';
 
@@ -12,7 +13,7 @@ export interface Piece {
   readonly unclear?: boolean;
 }
 
-export const UNIT = /^(?:万元|元|条|件|次|篇|个|人|人次|项|份|名|期|场|处|项目|单位|万元\/年)$/;
+export const UNIT = new RegExp(`^(?:${UNIT_CELL})$`);
 /** Whether a word can be a cell by itself. */
 export const isValue = (text: string) => readCell(text, '10k_yuan').state !== 'unreadable';
 

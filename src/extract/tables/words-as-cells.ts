@@ -1,4 +1,5 @@
 /** Cells with nothing but blanks and line ends between them. */
+import { CLAUSE_MEASURE, FORM_UNIT_GLUED, HEADING_SIGN, OF_NUMBERS, YUAN } from '../../domain/cell-words.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
 import { type Flow, isHan } from '../flow.js';
 import { isDigits } from '../number.js';
@@ -9,7 +10,9 @@ import { OPEN_RUN, type Run } from './run.js';
 import { isLike, rowsAmong, type UnknownRow } from './unknown-rows.js';
 
 /** 件。 behind a number: the end of a clause in a sentence. */
-const CLAUSE_END = /^(?:万元|人次|[元条件次篇个人项份名期场处起宗])[,。;、]/;
+const CLAUSE_END = new RegExp(`^(?:${CLAUSE_MEASURE})[,。;、]`);
+/** Numbers that run into each other. */
+const NUMBERS = new RegExp(`^${OF_NUMBERS}$`);
 /** Words in brackets, as (续上表). */
 const REMARK = /^[(][^()\d]*[)]$/;
 
@@ -35,7 +38,7 @@ export function fromWords(flow: Flow, start: number, stop: number, count: number
       others = words.length > 0 ? rowsOnly(flow, all.slice(n), count) : [];
       if (others.length > 0) break;
       // Numbers run into each other are cells that cannot be told apart, not a sentence.
-      if (!/^[\d.,+\-/元万亿增减%—–]+$/.test(text)) return { cells: null, rest: [], prose: true };
+      if (!NUMBERS.test(text)) return { cells: null, rest: [], prose: true };
       words.push(value);
     }
     if (!layout.open || words.length < count) continue;
@@ -105,9 +108,9 @@ function onlyHeadings(flow: Flow, lastCell: number, words: number, stop: number)
   return flow.text.slice(lastCell, words).includes('\n') && !/\d/.test(flow.text.slice(words, stop));
 }
 
-const WORDS_AMONG = /[\u3400-\u9fff【]/;
+const WORDS_AMONG = new RegExp(`[\\u3400-\\u9fff${HEADING_SIGN}]`);
 
-const NEXT_HEADING = new RegExp(`(?<=[\\d元\\s])[(]?[${LIST_NUMERALS}][、)]|[【]|$`);
+const NEXT_HEADING = new RegExp(`(?<=[\\d${YUAN}\\s])[(]?[${LIST_NUMERALS}][、)]|[${HEADING_SIGN}]|$`);
 
 /** Where the text behind a table's last label goes on with a heading. */
 export const endOfTable = (text: string): number => text.search(NEXT_HEADING);
@@ -123,12 +126,15 @@ export function quietWords(flow: Flow, start: number, stop: number, layout: Layo
   return wordsIn(text, start);
 }
 
+const BRACKET = new RegExp(`[([${HEADING_SIGN}]`);
+const UNIT_GLUED = new RegExp(`^(?:${FORM_UNIT_GLUED})(?=\\d)`);
+
 /** The number in a word to which a remark or the unit's column is glued: 0(注) and 条0 are 0. */
 function peel(flow: Flow, word: Piece): Piece {
   const text = textOf(flow, word);
-  const bracket = text.search(/[([【]/);
+  const bracket = text.search(BRACKET);
   const end = bracket > 0 ? word.start + bracket : word.end;
-  const unit = /^(?:万元|人次|[条件次篇个人])(?=\d)/.exec(text)?.[0].length ?? 0;
+  const unit = UNIT_GLUED.exec(text)?.[0].length ?? 0;
   return { start: word.start + unit, end };
 }
 
