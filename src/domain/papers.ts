@@ -165,14 +165,6 @@ export const OTHER_TEXTS: readonly {
   },
 ];
 
-/** The noun with which the name of a paper ends, whatever the paper is. */
-export const A_PAPER =
-  '(?:报告书?|年报|报表|总结|汇报|通报|公告|公示|公开|通告|纪要|年鉴|公报|简报|专报|白皮书|手册|汇编|统计|表|台账|名单|排名|打算|清单|目录|案例|大数据|对比|分析|方案|计划|规划|意见|章程|须知|指引|指南|简介|答复|函|申请书|决定书|裁定书|判决书|告知书|起诉状|说明|情况|情况汇总|公开信|试题|实录|大事记)';
-
-/** What a report on disclosure is called behind the name of its organ and without its year. */
-export const DISCLOSURE_REPORT =
-  '(?:[:·—–-]|关于|报送|上报|公布|发布|公开|本级|本?年度?|的|企业|公共|公用事业|单位)*(?:政府|政务|政|校务|院务|事务)?(?:信息)?(?:与政务)?(?:主动)?(?:公开|信息)(?:工作|年度?|情况|开展|完成|总体|基本|公开|的|总结|报告|汇报|年报|说明)*(?:函|公告|公示)?';
-
 /** A report speaks of itself. */
 export const OF_ITSELF: readonly string[] = [
   '(?:本|此|该)(?:年度)?(?:报告|年报)(?:由|根据|依据|按照|是|的|中|所|全文|内容|电子版|主要|包括|系|共|以)',
@@ -195,3 +187,11 @@ export const SUBJECT = '公开|政府信息|政务信息|依申请|信息';
 
 /** What news of a course or a meeting counts as well: no evidence of a report. */
 export const TOLD_IN_NEWS = '^(?:training|meetings)\\.';
+
+export const GOVERNMENT_INFORMATION = /政府信息公开/;
+/** A paper on disclosure holds one of these. */
+export const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
+/** 关于报送《…年度报告》的报告: a letter bears the name of the report that it is. */
+export const SENT_PAPER = /(?<=关于(?:报送|上报|公布|发布))《([^》]*)》/;
+/** What stands around a paper's name on its line: marks, a label, the end of a file's name. */
+export const AROUND_LINE = /^[#*]+|^标题:?|\.(?:docx?|pdf|wps|txt|pptx?)$/gi;

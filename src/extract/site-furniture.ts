@@ -1,6 +1,7 @@
 /** Which blocks are the site around a text: menus, side columns, footers, links to other papers. */
 import type { Document } from '../document/document.js';
-import { LIST_NUMERALS } from '../domain/numerals.js';
+import { DATE_LINE } from '../domain/dates.js';
+import { LIST_NUMERALS, NUMBERED } from '../domain/numerals.js';
 import { CRUMBS, FOOTER, MENU_ENTRIES, SITE_ONLY, YEAR_ENTRY } from '../domain/site-words.js';
 import type { Flow } from './flow.js';
 import { titleIn } from './identity/title.js';
@@ -15,14 +16,10 @@ const CRUMB = new RegExp(CRUMBS);
 const BULLET = /^[\s•·▪■◆►▶>»*+#|\-–]+|[\s>»|]+$/g;
 const MARKDOWN_LINK = /\[([^\][]*)\]\([^()\s]*\)/g;
 const BETWEEN = /[\s|·•>»\u001f/]+/;
-const DATE = /^[\d年月日:.[\]()/-]+$/;
 const ENDS_IN_DATE = /20\d\d([-/.])\d{1,2}\1\d{1,2}[\])]?$/;
 const HAN = /[\u3400-\u9fff]/;
 /** A mark of a sentence, of a list with numbers, or of a figure. */
 const TEXT = new RegExp(`[。;,:!?、]|^[${LIST_NUMERALS}\\d]{1,3}[、.]|^\\(|\\d`);
-
-/** A heading of the text. */
-const NUMBERED = new RegExp(`^[${LIST_NUMERALS}\\d]{1,3}[、.]|^[(第][${LIST_NUMERALS}\\d]`);
 
 const LONGEST_ENTRY = 12;
 const LONGEST_LINK = 48;
@@ -67,7 +64,7 @@ function itemOf(block: number, raw: string, heading: boolean): Item {
   });
   // A sentence; looking for its mark is far cheaper than for all the entries of menus.
   if (isSentence || text.length > LONGEST_MENU_LINE) return item('text');
-  if (DATE.test(text)) return item('date');
+  if (DATE_LINE.test(text)) return item('date');
   if (NUMBERED.test(text)) return item('text');
   // The bare name of all reports is the entry of a menu, but it may be a heading.
   if (text.length <= LONGEST_LINK && ENTRY.test(text) && !heading)
