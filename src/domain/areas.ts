@@ -62,7 +62,7 @@ export const OFFICE_OR_GOVERNMENT = /办公[厅室]$|政府/;
 
 /** How the areas end that a 管理委员会 governs; some are counties by their name, as 浦东新区. */
 export const ZONE =
-  /(?:实验|试验|开发|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$/;
+  /(?:实验|试验|开发|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|旅游|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$/;
 /** Those that the words of a sentence are taken for. */
 export const ZONE_IN_TEXT = /(?:实验|开发|高新|示范|新|园|管理)区$/;
 
@@ -78,6 +78,12 @@ export const LEVELS_BY_KIND: readonly (readonly [RegExp, Level])[] = [
   [/省$|自治区$/, 'province'],
   [/州$|盟$|地区$/, 'city'],
   [/[县旗区]$/, 'county'],
+];
+/** The corps of Xinjiang, by rank: a division is what a prefecture is, what is below it tells none. */
+export const CORPS: readonly (readonly [RegExp, Level | null])[] = [
+  [/生产建设兵团$/, 'province'],
+  [/第[一二三四五六七八九十\d]{1,3}师(?:[\u4e00-\u9fff]{2,5}市)?(?:(?:人民)?政府)?$/, 'city'],
+  [/师.{0,6}(?:[一二三四五六七八九〇○零十\d]{1,4}团|团场)$/, null],
 ];
 
 /** Words of a report on an area, and words of an office on itself. */

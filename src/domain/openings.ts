@@ -50,7 +50,7 @@ export const SUMMED = new RegExp(
 export const UP_TO_BY = /^.*由/;
 /** 全面总结灯塔街道办事处2025年…情况; 结合开发区管委会信息公开工作有关统计数据撰写 */
 export const SUMMING_UP = new RegExp(
-  `(?:总结(?:了)?(${NAME}${ORGAN})${YEAR}年|结合(${NAME}${ORGAN})(?:政府|政务)?(?:信息)?公开工作(?:的)?(?:有关|相关)?(?:统计)?数据|汇总${YEAR}年度?(${NAME}${ORGAN})的(?:政府)?信息公开)`,
+  `(?:总结(?:了)?(${NAME}${ORGAN})${YEAR}年|结合(${NAME}${ORGAN})(?:\\(以下简称[^()\\n]{1,24}\\))?(?:政府|政务)?(?:信息)?公开工作(?:的)?(?:有关|相关)?(?:统计)?数据|汇总${YEAR}年度?(${NAME}${ORGAN})的(?:政府)?信息公开)`,
 );
 /** A letter about the report; its end alone is cheap to look for. */
 export const LETTER = new RegExp(
@@ -76,6 +76,9 @@ export const SIGNATURE = new RegExp(`([\\u4e00-\\u9fff]{2,30}${ORGAN})$`);
 /** What may stand behind such a date, and what ends no name before it. */
 export const BEHIND_SIGNATURE = /^\s*(?:\n|$|附|[ ]|[(【])/;
 export const NO_SIGNATURE = /(?:自|至|到|于|年|日期|时间|来源)[::]?$/;
+
+/** 平阳县审计局文件, over the paper's number. */
+export const LETTERHEAD = new RegExp(`^\\s*([\\u4e00-\\u9fff]{2,28}${ORGAN})文件\\s*$`, 'm');
 
 /** The organ that fills in the form of statistics; the label alone is cheap to look for. */
 export const FILLED_IN_LABEL = '填报单位';

@@ -13,7 +13,8 @@ export const OWN_IN_SENTENCE = /[我本][局委厅镇乡县市区办]/;
 export const VERBS = /^(?:公开|请与|现公开|现公布|现发布|公布|发布|特编制|现编制|编制|现将)+/;
 export const LEADS =
   /^(?:(?:本|此)(?:年度)?(?:报告|年报)由|公开|请与|现公开|现公布|现发布|公布|发布|特编制|现编制|编制|现将|中共|[由与请现特])+/;
-export const LEAD = /^[由与请现特]/;
+/** 原平阳县粮食局 is what a body was called that is no more. */
+export const LEAD = /^[由与请现特原]/;
 /** Of those the words after which a name stands in a sentence. */
 export const LEADS_TO_NAME = /^[由与]$/;
 /** What begins many sentences and a few names: 和桥镇, 其塔木镇, 向化镇. */

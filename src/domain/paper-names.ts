@@ -9,7 +9,7 @@ const A_PAPER =
 
 /** What a report on disclosure is called behind the name of its organ and without its year. */
 const DISCLOSURE_REPORT =
-  '(?:[:·—–-]|关于|报送|上报|公布|发布|公开|本级|本?年度?|的|企业|公共|公用事业|单位)*(?:政府|政务|政|校务|院务|事务)?(?:信息)?(?:与政务)?(?:主动)?(?:公开|信息)(?:工作|年度?|情况|开展|完成|总体|基本|公开|的|总结|报告|汇报|年报|说明)*(?:函|公告|公示)?';
+  '(?:[:·—–-]|关于|报送|上报|公布|发布|公开|本级|本?年度?|的|企业|公共|公用事业|公共企事业|单位)*(?:政府|政务|政|校务|院务|事务)?(?:信息)?(?:与政务)?(?:主动)?(?:公开|信息)(?:工作|年度?|情况|开展|完成|总体|基本|公开|的|总结|报告|汇报|年报|说明)*(?:函|公告|公示)?';
 
 /** A year in a name, and what stands in brackets there. */
 export const YEARS = new RegExp(`\\(?(?:20\\d\\d|${CHINESE_YEAR})(?:年度?)?\\)?`, 'g');

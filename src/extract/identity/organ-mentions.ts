@@ -15,6 +15,7 @@ import {
   FILLED_IN_LABEL,
   LETTER,
   LETTER_END,
+  LETTERHEAD,
   NAMED_REPORT,
   NEXT_FIELD,
   NO_NAME,
@@ -103,6 +104,8 @@ export function candidatesIn(
   const summed = sums ? SUMMED.exec(opening) : null;
   if (summed)
     say('opening', ZONE_IN_TEXT.test(summed[1]!) ? summed[1] : summed[1] + PEOPLES_GOVERNMENT, summed[0]);
+  const letterhead = LETTERHEAD.exec(text.slice(0, 1500));
+  if (letterhead) add('metadata', letterhead[1], letterhead[0]);
   const letter = LETTER_END.test(opening) ? LETTER.exec(opening) : null;
   if (letter) add('title', letter[1], letter[0]);
   const presented = PRESENTED.exec(opening) ?? YEARS_WORK.exec(opening);

@@ -1,5 +1,6 @@
 /** The name of an organ without the words of the sentence that it stands in. */
 import { TOWN_ANYWHERE } from '../../domain/areas.js';
+import { ENDS_AS_ORGAN } from '../../domain/openings.js';
 import {
   AROUND_NAME,
   DOUBTFUL,
@@ -13,7 +14,7 @@ import {
   TITLE_BEFORE_NAME,
   VERBS,
 } from '../../domain/organ-words.js';
-import { beginsWithRegion, beginsWithTown } from './regions.js';
+import { beginsWithRegion, beginsWithTown, leadingRegion } from './regions.js';
 
 const trimmed = (words: string) =>
   words.replace(OTHER_NAME, '').replace(/^.*《/, '').replace(TITLE_BEFORE_NAME, '').replace(AROUND_NAME, '');
@@ -52,4 +53,14 @@ export function nameInSentence(words: string, lead = ''): string | null {
   }
   const doubtful = POINTS.test(name) || DOUBTFUL.test(name) || OWN_IN_SENTENCE.test(name);
   return doubtful && !beginsWithTown(name) ? null : name;
+}
+
+/** 平阳县财政局平阳县国资局, of which each line had one: both, as Chinese lists them. A name that is one stays. */
+export function eachOrgan(name: string): string {
+  const lead = leadingRegion(name);
+  if (!lead || lead.rest === '') return name;
+  const place = name.slice(0, name.length - lead.rest.length);
+  const second = name.indexOf(place, place.length);
+  const first = name.slice(0, Math.max(0, second));
+  return ENDS_AS_ORGAN.test(first) ? `${first}、${name.slice(second)}` : name;
 }

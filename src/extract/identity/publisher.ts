@@ -4,6 +4,7 @@ import {
   CITY,
   CLOSING_GOVERNMENT,
   CLOSING_KIND,
+  CORPS,
   GOVERNMENT_ALONE,
   GOVERNS,
   GOVERNS_AREA,
@@ -28,6 +29,7 @@ import type { Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
 import { countyIn, fullestIn } from './fullest.js';
 import { type Candidate, candidatesIn } from './organ-mentions.js';
+import { eachOrgan } from './organ-name.js';
 import { recover, siteOf, spammedCrumb } from './overwritten.js';
 import { autonomousArea, isZone, leadingRegion, type Region, regionsNamed, shortName } from './regions.js';
 import { SPAM } from './spam.js';
@@ -51,6 +53,21 @@ function abbreviates(short: string, name: string): boolean {
   return at === short.length;
 }
 
+/** 国家税务总局江宁区税务局 leaves out the city in 国家税务总局南京市江宁区税务局. */
+function leavesOutPlace(short: string, name: string): boolean {
+  let same = 0;
+  while (same < short.length && short[same] === name[same]) same++;
+  const rest = short.slice(same);
+  return (
+    same >= LEAST_HEAD &&
+    rest !== '' &&
+    name.endsWith(rest) &&
+    leadingRegion(name.slice(same, name.length - rest.length))?.rest === ''
+  );
+}
+/** 国家税务总局, 国家统计局: what stands before the place in the name of a body that is not its government's. */
+const LEAST_HEAD = 4;
+
 /** Full and short forms of a name are one name: the fuller one counts. */
 function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
   let best = base;
@@ -72,7 +89,8 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     const lead = leadingRegion(other.name);
     const placed = lead !== null && lead.rest !== '' && `${shortName(lead.region)}${lead.rest}` === best.name;
     const full = named && abbreviates(best.name, other.name);
-    if (other.name.length > best.name.length && (sameEnd || sameHead || placedHead || full || placed))
+    if (other.name.length <= best.name.length) continue;
+    if (sameEnd || sameHead || placedHead || full || placed || leavesOutPlace(best.name, other.name))
       best = other;
   }
   return best;
@@ -100,6 +118,8 @@ function withItsPeoples(name: string, text: string): string {
 /** Null where neither the place nor the name tells it. A zone counts as a county, as its reports do. */
 function levelOf(name: string, region: Region | null): Level | null {
   if (TOWNSHIP.test(name)) return 'township';
+  const corps = CORPS.find(([pattern]) => pattern.test(name));
+  if (corps) return corps[1];
   const area = name.replace(GOVERNS, '');
   const governs = area !== name;
   if (region && (governs || name.endsWith(region.name))) return region.level;
@@ -191,6 +211,7 @@ export function findPublisher(
       evidence.push(site.evidence);
     }
   }
+  if (name) name = eachOrgan(name);
   const place = name ? regionOf(name, document, text) : null;
   const region = place?.region ?? null;
   const level = name ? levelOf(name, region) : null;

@@ -120,6 +120,7 @@ function isForeign(text: string): boolean {
   return latin > LATIN_LETTERS && latin > 2 * (plain.match(/[\u3400-\u9fff]/g)?.length ?? 0);
 }
 const LATIN_LETTERS = 200;
+const FOREIGN = 'It is written in another language than the reports are.';
 
 /** One sentence, or null where the document is a report. */
 export function refusal(paper: Paper): string | null {
@@ -131,6 +132,7 @@ export function refusal(paper: Paper): string | null {
     return 'It is a menu, or a list of links to papers, and holds no text of its own.';
   if (!DISCLOSURE.test(text) && isGarbled(text))
     return 'Its text is garbled: it was decoded in another encoding than its own and saved so.';
+  if (!DISCLOSURE.test(text) && isForeign(text)) return FOREIGN;
   if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
   const whose = title?.publisher || paper.publisher;
   if (whose && UNBOUND.test(whose)) return other('a paper of a body that the Regulations do not bind', whose);
@@ -152,8 +154,7 @@ export function refusal(paper: Paper): string | null {
   // of a report that left them empty, but others print the form as well, to explain it.
   if (!title && year === null && stated === 0)
     return 'It has no title, is about no year, and states no figure.';
-  if (points.cells === 0 && points.sections === 0 && isForeign(text))
-    return 'It is written in another language than the reports are.';
+  if (points.cells === 0 && points.sections === 0 && isForeign(text)) return FOREIGN;
   if (points.title < 3 && points.cells === 0 && !isAboutDisclosure(flow))
     return 'It speaks mostly of other things than the disclosure of government information.';
   const least = named ? UNDER_ANOTHER_NAME : ENOUGH;

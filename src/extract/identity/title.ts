@@ -30,6 +30,7 @@ import {
   SITE_BEFORE,
   SOME_DISCLOSURE,
   SOME_REPORT,
+  SPEAKER,
   TITLE,
   TITLE_END,
 } from '../../domain/titles.js';
@@ -67,7 +68,8 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     .replace(SITE_BEFORE, '')
     .replace(/\s+/g, '')
     .replace(MARKS_TITLE, '')
-    .replace(ANNOUNCES, '');
+    .replace(ANNOUNCES, '')
+    .replace(SPEAKER, '$1');
   // 二〇一二年 is as long as 2012年, so that what is found stands where it is written.
   const text = written.replace(IN_NUMERALS, (year) => String(digitByDigit(year) ?? year));
   // Of a breadcrumb only the last crumb can be a title.
@@ -226,7 +228,7 @@ function inlineTitle(line: string): Omit<Title, 'end'> | null {
   if (!SOME_REPORT.test(head)) return null;
   for (const word of head.split(/[ 。,;]/)) {
     const found = titleIn(word);
-    if (found?.publisher && found.year) return found;
+    if (found?.publisher && found.year && ENDS_AS_BODY.test(found.publisher)) return found;
   }
   for (const match of head.matchAll(INLINE_TITLE)) {
     const before = INLINE_PUBLISHER.exec(head.slice(Math.max(0, match.index - 40), match.index));
