@@ -70,6 +70,9 @@ export const ZONE_IN_TEXT = /(?:实验|开发|高新|示范|新|园|管理)区$/
 export const UNLISTED_AREA =
   /^[\u4e00-\u9fff]{2,12}自治[州县旗]$|^(?:[\u4e00-\u9fff]{2,4}[市州盟])?[\u4e00-\u9fff]{1,4}[县旗]$|^[\u4e00-\u9fff]{2,4}[市州盟](?:[\u4e00-\u9fff]{1,4}[市区])?$/;
 
+/** Of those the kinds whose own committee governs them, as a district that its city has made: 河东区管理委员会. */
+export const UNLISTED_DISTRICT = /[县区旗]$/;
+
 /** Whether a name is that of a township, or of a street's office; 驻…办事处 is the office of another organ. */
 export const TOWNSHIP = /(?:镇|乡|街道?|苏木)(?:(?:人民)?政府(?:办公室)?)?\)?$|(?<!驻.{0,12})办事处$/;
 

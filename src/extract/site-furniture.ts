@@ -4,6 +4,7 @@ import { DATE_LINE } from '../domain/dates.js';
 import { LIST_NUMERALS, NUMBERED } from '../domain/numerals.js';
 import { CRUMBS, FOOTER, MENU_ENTRIES, SITE_ONLY, YEAR_ENTRY } from '../domain/site-words.js';
 import type { Flow } from './flow.js';
+import { leadingRegion } from './identity/regions.js';
 import { titleIn } from './identity/title.js';
 
 const whole = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('|')})$`, 'i');
@@ -169,8 +170,10 @@ function siteIn(
   const first = menu && opens ? 0 : run.findIndex(known);
   let last = run.findLastIndex(known) + 1;
   while (run[last]?.kind === 'date') last++;
-  // Words behind the last entry go on with the menu, but for the one on the line above the title.
-  const until = title && run.indexOf(title) >= last ? run.indexOf(title) - 1 : last;
+  // Words behind the last entry go on with the menu, but for the organ on the line above the title, and its place above.
+  const at = title ? run.indexOf(title) : -1;
+  const above = at - 2 >= last && leadingRegion(run[at - 2]!.text)?.rest === '' ? 2 : 1;
+  const until = at >= last ? at - above : last;
   return run.slice(first, Math.max(last, until)).filter((item) => item !== title);
 }
 

@@ -32,6 +32,15 @@ describe('the bare name of all reports', () => {
   });
 });
 
+describe('a title over three lines below a menu', () => {
+  const MENU = ['首页', '政务服务', '通知公告', '政府信息公开指南', '政府信息公开年报', '依申请公开'];
+  it('keeps the organ and its place', () =>
+    assert.equal(
+      read(page([...MENU, '平阳县', '民族宗教事务局', '2016年政府信息公开工作年度报告'])).identity.publisher,
+      '平阳县民族宗教事务局',
+    ));
+});
+
 describe('a title right below links to the reports of others', () => {
   it('stays the title where the links bear no date, although the text says only 我局', () =>
     assert.equal(read(page([...LINKS, OWN])).identity.publisher, '平阳县水利局'));

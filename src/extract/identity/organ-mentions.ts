@@ -57,6 +57,15 @@ const CONTACT_WORD = new RegExp(CONTACT_WORDS, 'g');
 /** A sentence that gives a contact is not longer. */
 const LONGEST_LINE = 1000;
 
+/** One name, or those of several organs: 平阳县财政局、平阳县税务局. */
+function isName(words: string): boolean {
+  const names = words.split('、');
+  return (
+    !names.some((name) => NO_NAME.test(name)) &&
+    (names.length === 1 || names.every((name) => ENDS_AS_ORGAN.test(name)))
+  );
+}
+
 /** The organ behind the room that answers for it: …人民政府信息公开办公室, …开发区综合办公室. */
 const officeOf = (name: string): string => ROOMS.reduce((left, room) => left.replace(room, '$1'), name);
 
@@ -70,7 +79,7 @@ export function candidatesIn(
   const found: Candidate[] = [];
   const keep = (from: Evidence['from'], name: string | null, quote: string) => {
     const plain = officeOf(name ?? '');
-    if (plain.length < 3 || SPAM.test(plain) || NO_NAME.test(plain) || A_ROOM.test(plain)) return;
+    if (plain.length < 3 || SPAM.test(plain) || !isName(plain) || A_ROOM.test(plain)) return;
     found.push({ name: plain, from, quote: quote.trim() });
   };
   const add = (from: Evidence['from'], name: string | undefined, quote: string) =>

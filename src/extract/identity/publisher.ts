@@ -19,6 +19,7 @@ import {
   SOME_GOVERNMENT,
   TOWNSHIP,
   UNLISTED_AREA,
+  UNLISTED_DISTRICT,
   WITHOUT_COUNTY,
   ZONE,
   ZONE_COMMITTEE,
@@ -126,7 +127,8 @@ function levelOf(name: string, region: Region | null): Level | null {
   const named = new Set(regionsNamed(area).map(({ level }) => level));
   if (named.size === 1) return [...named][0]!;
   if (GOVERNS_AREA.test(name)) return LEVELS_BY_KIND.find(([kind]) => kind.test(area))?.[1] ?? null;
-  if (ZONE.test(area)) return 'county';
+  if (ZONE.test(area) || (governs && UNLISTED_AREA.test(area) && UNLISTED_DISTRICT.test(area)))
+    return 'county';
   return UNLISTED_AREA.test(name)
     ? (LEVELS_BY_KIND.find(([kind]) => kind.test(name))?.[1] ?? null)
     : 'department';

@@ -480,6 +480,16 @@ check('who reports, where its name stands in another shape', [
     { publisher: '平阳县财政局、平阳县国有资产监督管理委员会', level: 'department' },
   ],
   [
+    'three bodies in a list',
+    `平阳县财政局、平阳县国家税务局、平阳县地方税务局2009年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '平阳县财政局、平阳县国家税务局、平阳县地方税务局', level: 'department' },
+  ],
+  [
+    'the customs of the state on a line of its own',
+    `中华人民共和国平阳海关\n2019年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '中华人民共和国平阳海关', level: 'department' },
+  ],
+  [
     'a body that is no more',
     `原平阳县粮食局2018年度政府信息公开工作年度报告\n${BODY}`,
     { publisher: '平阳县粮食局' },
@@ -595,6 +605,8 @@ check('the level', [
       ['某某自治州人民政府', 'city'],
       ['某某新区人民政府', 'county'],
       ['某某旅游区管委会', 'county'],
+      ['温州市河东区管理委员会', 'county'],
+      ['温州市城市管理委员会', 'department'],
       // A division of the corps is what a prefecture is; what a regiment is, its name does not tell.
       ['新疆生产建设兵团', 'province'],
       ['第六师五家渠市', 'city'],
