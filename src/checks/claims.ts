@@ -5,7 +5,7 @@ import { NOTHING, type Text } from '../model/words.js';
 import { settled, tidy, type Unsettled, unsettled } from './finding.js';
 import { type Interval, interval, meet } from './interval.js';
 import { isPoint } from './sums.js';
-import { CLAIMS, changeZh, NOUN, quoted, WHY } from './words.js';
+import { CLAIMS, changeZh, NOUN, quoted, ROUNDLY, WHY } from './words.js';
 
 /** Checks the shares: percent = part / whole, to the digits given. */
 export function checkShares(rule: IdentityRule, claims: readonly Claim[]): Finding[] {
@@ -174,7 +174,7 @@ function comparePercent(rule: IdentityRule, claim: Claim, percent: number, exact
     about_zh: about.zh,
     percent: percent.toFixed(digits),
     exact: `${isPoint(exact.range) ? '' : 'about '}${shown}`,
-    exact_zh: `${isPoint(exact.range) ? '' : '约'}${shownZh}`,
+    exact_zh: `${isPoint(exact.range) ? '' : ROUNDLY.zh}${shownZh}`,
     cut: cut ? CLAIMS.cut : NOTHING,
     quote: quoted(claim.quote),
   });

@@ -2,6 +2,7 @@
  * What a stated number allows the true value to be. `2.3万` may be anything that rounds to it, `18万余` anything from
  * 180,000 up to 190,000; a plain number is itself.
  */
+import { HEDGE, MORE_AFTER, MORE_BEFORE, MULTIPLIER } from '../domain/hedges.js';
 import type { Figure, Quantity, State } from '../model/report.js';
 
 /** low ≤ true value ≤ high, or < high where `open`. In the unit of the value. */
@@ -23,10 +24,6 @@ const UNTOLD = 0.05;
 const TOLERANCE = 1e-6;
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
-const MORE_AFTER = /^\s*[十百千万亿]*\s*[余多]/;
-const MORE_BEFORE = /(?:逾|超过|超)\s*$/;
-const MULTIPLIER = /^\s*[十百千万亿]/;
-const HEDGE = /约|近|左右|上下|不足|不到/;
 
 /** Whether the value counts in arithmetic: read from the source, exactly or not. */
 export function isStated(figure: Figure): figure is Figure & { value: number } {

@@ -1,7 +1,7 @@
 /** How findings call indicators, in both languages. */
 import { INDICATORS, type Indicator, indicatorOf } from '../domain/indicators.js';
 import { SHORT_NAMES } from '../domain/short-names.js';
-import { COUNTED_IN_XIANG, UNITS } from '../domain/units.js';
+import { COUNTED_IN_XIANG, UNITS, XIANG } from '../domain/units.js';
 import type { Text } from '../model/words.js';
 
 /** What messages call indicators. */
@@ -39,7 +39,7 @@ export function namingOf(indicators: readonly Indicator[] = INDICATORS): Naming 
     shortName,
     rowName: (indicator) => ({ en: nameOf(indicator).en, zh: `“${shortName(indicator)}”` }),
     measureOf: (indicator) =>
-      COUNTED_IN_XIANG.test(indicator) ? '项' : UNITS[indicatorOf(indicator, indicators).unit].zh,
+      COUNTED_IN_XIANG.test(indicator) ? XIANG : UNITS[indicatorOf(indicator, indicators).unit].zh,
   };
   namings.set(indicators, naming);
   return naming;

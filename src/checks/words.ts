@@ -30,6 +30,9 @@ export const SIDE = {
   sum: say('{names} add up to {amount}{list}', '{names}相加为 {amount}{list}'),
 };
 export const AND = both(' and ', '与');
+export const OR = both(' or ', '或');
+/** Right before a number that is rounded. */
+export const ROUNDLY = both('about ', '约');
 export const ABOUT = say('about {amount}', '约 {amount}');
 /** The terms of a sum, as Chinese writes it out: 本年新收 38 件 + 上年结转 2 件 = 40 件. */
 export const TERM = {
@@ -179,6 +182,9 @@ export const changeZh = (
   unit = '%',
   [up, down]: readonly [string, string] = ['增长', '下降'],
 ): string => (change.startsWith('-') ? `${down} ${change.slice(1)}${unit}` : `${up} ${change}${unit}`);
+
+/** The verbs of a change that is a number and no percentage. */
+export const MORE_OR_LESS = ['增加', '减少'] as const;
 
 /** One year of a publisher against the next. */
 export const ACROSS = {

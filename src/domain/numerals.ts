@@ -2,6 +2,8 @@
 
 /** What chapters and lists are numbered with. */
 export const LIST_NUMERALS = '一二三四五六七八九十';
+/** The number that a heading begins with. */
+export const NUMBERED = new RegExp(`^[${LIST_NUMERALS}\\d]{1,3}[、.]|^[(第][${LIST_NUMERALS}\\d]`);
 
 /** The digits one to nine. */
 const DIGITS = '一二三四五六七八九';

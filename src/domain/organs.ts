@@ -40,6 +40,7 @@ export const ORGAN_ENDINGS: readonly string[] = [
   '厅',
   '委',
   '署',
+  '海关',
   '院',
   '处',
   '(?<!网)站',

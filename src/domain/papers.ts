@@ -14,24 +14,29 @@ export interface PaperKind {
 
 const ABOUT = '(?:信息|政务|校务|办事)公开|公开(?:工作|信息)|年度报告|年报';
 
+/** 2020-2021, 2020—21: two years, the second behind the first. */
+const SCHOOL_YEAR = `(?:${Array.from({ length: 40 }, (_, year) => {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `20${two(year)}[-—–~至/](?:20)?${two(year + 1)}`;
+}).join('|')})`;
+
 /** In the order in which they are asked for: what says most comes first. */
 export const OTHER_PAPERS: readonly PaperKind[] = [
   {
     is: 'a model text for reports',
     title:
-      '20[xX×*○〇]{2}年|[xX×*]{2}(?:省|市|县|区|局|单位|镇|乡)|(?:模板|范本|范文|样本|样式|参考文本)\\)?$|(?:年度报告|年报)(?:统一)?格式',
+      '20[xX×*○〇]{2}年|[xX×*]{2}(?:省|市|县|区|局|单位|镇|乡)|(?:模板|范本|范文|(?<!为)样本|样式|参考文本)\\)?$|(?:年度报告|年报)(?:统一)?格式',
     always: true,
   },
   {
     is: 'a report on a school year, as universities write it',
-    title:
-      '20\\d\\d[-—–~至/](?:20)?\\d\\d学?年度?.{0,30}(?:信息公开|公开)|学年度?.{0,20}信息公开|信息公开.{0,20}学年|高等学校信息公开',
+    title: `${SCHOOL_YEAR}学?年度?.{0,30}(?:信息公开|公开)|学年度?.{0,20}信息公开|信息公开.{0,20}学年|高等学校信息公开`,
     always: true,
   },
   {
     is: 'a paper on a part of a year',
     title:
-      '20\\d\\d年?度?(?:上半年|下半年|半年度?|第?[一二三四1-4]季度|前.{1,3}(?:季度|个?月)|1?\\d(?:-1?\\d)?月份?(?!\\d*日)).{0,30}(?:公开|统计|情况|总结|报告)|(?:上半年|下半年|半年度?|季度)(?:政府|政务)?(?:信息|政务).{0,12}(?:总结|报告|情况|统计)',
+      '20\\d\\d年?度?(?:上半年|下半年|半年度?|第?[一二三四1-4]季度|前.{1,3}(?:季度|个?月)|(?!1[-—–~至]12月)1?\\d(?:[-—–~至]1?\\d)?月份?(?!\\d*日)).{0,30}(?:公开|统计|情况|总结|报告)|^(?!1[-—–~至]12月)1?\\d[-—–~至]1?\\d月份?(?!\\d*日).{0,30}(?:公开|统计|情况|总结|报告)|(?:上半年|下半年|半年度?|季度)(?:政府|政务)?(?:信息|政务).{0,12}(?:总结|报告|情况|统计)',
     always: true,
   },
   {
@@ -45,6 +50,10 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
     always: true,
   },
   {
+    is: 'a budget or an account of money',
+    title: '(?:部门|单位|政府|财政|经费)(?:预算|决算|预决算)',
+  },
+  {
     is: 'a guide, a catalogue or a form of application',
     title:
       '(?:信息|政务)?公开(?:工作)?(?:指南|目录|须知|流程图?|一览表|申请表|意见箱)(?:\\(.{1,16}\\))?$|申请(?:公开)?(?:须知|指南|流程|表)$|(?:事项|责任|任务|权力|负面)?清单(?:\\(.{1,16}\\))?$',
@@ -52,7 +61,7 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
   {
     is: 'a law or a rule',
     title:
-      '(?:条例|(?<!看)办法|规定|细则|规则|制度|规程|准则|法|解释|决定|章程|规范|标准|暂行)(?:\\(.{1,16}\\))?(?:全文)?$',
+      '^(?!第[一二三四五六七八九十\\d]{1,3}[章节讲课]).*(?:条例|(?<!看)办法|规定|细则|规则|制度|规程|准则|法|解释|决定|章程|规范|标准|暂行)(?:\\(.{1,16}\\))?(?:全文)?$',
   },
   {
     is: 'a plan, or the key points of work',
@@ -79,6 +88,12 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
     is: 'a summary of other work than a year’s disclosure',
     title:
       '政务公开(?:工作)?(?:情况)?(?:的)?(?:工作)?总结$|(?:落实|贯彻).{0,20}(?:政务公开|信息公开).{0,10}要点.{0,10}(?:情况|总结|报告)',
+  },
+  {
+    is: 'a piece of news or research about reports',
+    title:
+      '(?:年度报告|年报)(?:正式)?(?:出炉|公布|发布|大?比拼|大?盘点|大数据|大排名|观察|透视|看点|亮点|综述|述评)|(?:年度报告|年报).{0,20}[?!]$',
+    always: true,
   },
   {
     is: 'a digest of a report in pictures',
@@ -113,12 +128,18 @@ export const OTHER_TEXTS: readonly {
   },
   {
     is: 'a report on a school year, as universities write it',
+    text: '20\\d\\d年0?9月(?:1日)?起?[-—–~至到]+20\\d\\d年0?8月(?:3[01]日)?',
+    least: 1,
+  },
+  { is: 'a chapter of a textbook', text: '思考题|复习题|本章(?:小结|导读|重点)|学习目标', least: 1 },
+  {
+    is: 'a report on a school year, as universities write it',
     text: '20\\d\\d[-—–~至](?:20)?\\d\\d学年度?的?(?:校务|信息|政务)公开',
     least: 1,
   },
   {
     is: 'a piece of news or research about reports',
-    text: '本[报网](?:讯|记者|(?!告)[^。]{0,12}电(?![子话信邮]))|(?:新华社|中新社|中新网|新华网).{0,16}[电讯]|记者(?:从|获悉|了解|发现|采访|\\S{2,3}报道)|关键词:|参考文献|课题组|笔者|主持人:',
+    text: '本[报网](?:讯|记者|(?!告)[^。]{0,12}电(?![子话信邮]))|(?:新华社|中新社|中新网|新华网).{0,16}[电讯]|记者(?:从|获悉|了解|发现|采访|统计|梳理|注意到|查阅|对比|\\S{2,3}报道)|关键词:|参考文献|课题组|笔者|主持人:',
     least: 1,
   },
   {
@@ -165,14 +186,6 @@ export const OTHER_TEXTS: readonly {
   },
 ];
 
-/** The noun with which the name of a paper ends, whatever the paper is. */
-export const A_PAPER =
-  '(?:报告书?|年报|报表|总结|汇报|通报|公告|公示|公开|通告|纪要|年鉴|公报|简报|专报|白皮书|手册|汇编|统计|表|台账|名单|排名|打算|清单|目录|案例|大数据|对比|分析|方案|计划|规划|意见|章程|须知|指引|指南|简介|答复|函|申请书|决定书|裁定书|判决书|告知书|起诉状|说明|情况|情况汇总|公开信|试题|实录|大事记)';
-
-/** What a report on disclosure is called behind the name of its organ and without its year. */
-export const DISCLOSURE_REPORT =
-  '(?:[:·—–-]|关于|报送|上报|公布|发布|公开|本级|本?年度?|的|企业|公共|公用事业|单位)*(?:政府|政务|政|校务|院务|事务)?(?:信息)?(?:与政务)?(?:主动)?(?:公开|信息)(?:工作|年度?|情况|开展|完成|总体|基本|公开|的|总结|报告|汇报|年报|说明)*(?:函|公告|公示)?';
-
 /** A report speaks of itself. */
 export const OF_ITSELF: readonly string[] = [
   '(?:本|此|该)(?:年度)?(?:报告|年报)(?:由|根据|依据|按照|是|的|中|所|全文|内容|电子版|主要|包括|系|共|以)',
@@ -195,3 +208,11 @@ export const SUBJECT = '公开|政府信息|政务信息|依申请|信息';
 
 /** What news of a course or a meeting counts as well: no evidence of a report. */
 export const TOLD_IN_NEWS = '^(?:training|meetings)\\.';
+
+export const GOVERNMENT_INFORMATION = /政府信息公开/;
+/** A paper on disclosure holds one of these. */
+export const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
+/** 关于报送《…年度报告》的报告: a letter bears the name of the report that it is. */
+export const SENT_PAPER = /(?<=关于(?:报送|上报|公布|发布))《([^》]*)》/;
+/** What stands around a paper's name on its line: marks, a label, the end of a file's name. */
+export const AROUND_LINE = /^[#*]+|^标题:?|\.(?:docx?|pdf|wps|txt|pptx?)$/gi;

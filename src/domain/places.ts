@@ -1,7 +1,16 @@
 /**
- * What besides its name tells where an organ sits: postal codes and the names of government hosts. They choose among
- * places of one name; they name none.
+ * What besides its name tells where an organ sits: addresses, telephone and postal codes, names of government hosts. They
+ * choose among places of one name; they name none.
  */
+
+/** 0591-87654321, (0591)87654321, 区号:0591. Bare digits may be cells that have run together. */
+const CODE = '(0(?:10|2\\d|[3-9]\\d{2}))';
+export const TELEPHONE = new RegExp(
+  `(?<!\\d)${CODE}(?: ?[-—–]{1,2} ?|\\)[ -]?)\\d{7,8}(?!\\d)|区号[: 为]{0,3}${CODE}(?!\\d)`,
+  'g',
+);
+export const POSTCODE = /邮(?:编|政编码|码)[^\d\n]{0,6}(\d{2})\d{4}(?!\d)/g;
+export const ADDRESS = /地址[::为]?([^,;。)\n]{4,60})/g;
 
 /** The first two digits of postal codes → the provinces (their GB/T 2260 codes) that use them. Source: China Post. */
 export const POSTAL_AREAS: Readonly<Record<string, readonly string[]>> = {

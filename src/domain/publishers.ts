@@ -17,6 +17,8 @@ const PLACE = /[省市区县州旗盟镇乡]|街道|国家|中国/;
 const GOVERNMENT = /(?:人民政府|政府|管理委员会|管委会)$/;
 /** The kinds of area that have a code. */
 const AREA = /[省市区县州旗盟]$/;
+/** What governs a town or a street, which have none: 五马街道 and 五马街道办事处 are one. */
+const TOWN_GOVERNMENT = /(?<=(?:镇|乡|苏木))人民政府$|(?<=街道)办事处$/;
 
 /** Whether a publisher's name fits offices of many places alike. Same names are then no evidence for one body. */
 function isPlaceless(name: string): boolean {
@@ -55,7 +57,8 @@ interface Bodies<Of> {
 /**
  * Puts together what is of one publisher.
  *
- * - 宿迁市 and 宿迁市人民政府 with the same code are one government; a department is not its government.
+ * - 宿迁市 and 宿迁市人民政府 with the same code are one government; a department is not its government. So are a town and
+ *   its government, of whatever code.
  * - The same name with another code is another body: there are two 鼓楼区人民政府.
  * - What has no code goes with others of its name, where these have no more than one code, and never where the name
  *   would fit offices of many places (民政局).
@@ -80,7 +83,10 @@ export function bodiesOf<Of>(all: readonly Of[], named: (one: Of) => Named): Bod
     else if (code === null && known.length > 1) nameless.set(one, 'namesakes');
     else if (code === null && isPlaceless(publisher)) nameless.set(one, 'place');
     else {
-      const key = JSON.stringify([code, code === null ? publisher : organ(publisher, areas.get(code))]);
+      const key = JSON.stringify([
+        code,
+        code === null ? publisher.replace(TOWN_GOVERNMENT, '') : organ(publisher, areas.get(code)),
+      ]);
       const body = bodies.get(key);
       if (!body) bodies.set(key, { name: publisher, region_code: code, of: [one] });
       else {

@@ -22,3 +22,4 @@ export const UNITS: Readonly<Record<Unit | 'review' | 'lawsuit', Text>> = {
 
 /** Indicators whose items are 事项 of an agency and not pieces of information: counted in 项. */
 export const COUNTED_IN_XIANG = /\.items(?:_last_year|_change)?$/;
+export const XIANG = '项';

@@ -3,6 +3,7 @@ import type { Document } from '../document/document.js';
 import { PRESCRIBED_FORMS } from '../domain/criteria.js';
 import { type Domain, OFFICIAL } from '../domain/domain.js';
 import { FORMAT_HEADINGS, TABLE_HEADINGS } from '../domain/sections.js';
+import { UNITS } from '../domain/units.js';
 import type { Figure, FormId, Report, Unmapped, Warning } from '../model/report.js';
 import { withoutCutNumber } from './cut-off-number.js';
 import { compact, type Flow, flowOf } from './flow.js';
@@ -109,7 +110,7 @@ function tableWarnings(
   if (tables.some((table) => table.unitAssumed)) {
     warnings.push({
       code: 'unit_assumed',
-      message: "An amount of money stands without its unit; it is taken in the form's unit (万元).",
+      message: `An amount of money stands without its unit; it is taken in the form's unit (${UNITS['10k_yuan'].zh}).`,
     });
   }
   const unreadable = figures.filter((figure) => figure.state === 'unreadable').length;

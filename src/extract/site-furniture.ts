@@ -1,8 +1,10 @@
 /** Which blocks are the site around a text: menus, side columns, footers, links to other papers. */
 import type { Document } from '../document/document.js';
-import { LIST_NUMERALS } from '../domain/numerals.js';
+import { DATE_LINE } from '../domain/dates.js';
+import { LIST_NUMERALS, NUMBERED } from '../domain/numerals.js';
 import { CRUMBS, FOOTER, MENU_ENTRIES, SITE_ONLY, YEAR_ENTRY } from '../domain/site-words.js';
 import type { Flow } from './flow.js';
+import { leadingRegion } from './identity/regions.js';
 import { titleIn } from './identity/title.js';
 
 const whole = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('|')})$`, 'i');
@@ -15,14 +17,10 @@ const CRUMB = new RegExp(CRUMBS);
 const BULLET = /^[\s•·▪■◆►▶>»*+#|\-–]+|[\s>»|]+$/g;
 const MARKDOWN_LINK = /\[([^\][]*)\]\([^()\s]*\)/g;
 const BETWEEN = /[\s|·•>»\u001f/]+/;
-const DATE = /^[\d年月日:.[\]()/-]+$/;
 const ENDS_IN_DATE = /20\d\d([-/.])\d{1,2}\1\d{1,2}[\])]?$/;
 const HAN = /[\u3400-\u9fff]/;
 /** A mark of a sentence, of a list with numbers, or of a figure. */
 const TEXT = new RegExp(`[。;,:!?、]|^[${LIST_NUMERALS}\\d]{1,3}[、.]|^\\(|\\d`);
-
-/** A heading of the text. */
-const NUMBERED = new RegExp(`^[${LIST_NUMERALS}\\d]{1,3}[、.]|^[(第][${LIST_NUMERALS}\\d]`);
 
 const LONGEST_ENTRY = 12;
 const LONGEST_LINK = 48;
@@ -67,7 +65,7 @@ function itemOf(block: number, raw: string, heading: boolean): Item {
   });
   // A sentence; looking for its mark is far cheaper than for all the entries of menus.
   if (isSentence || text.length > LONGEST_MENU_LINE) return item('text');
-  if (DATE.test(text)) return item('date');
+  if (DATE_LINE.test(text)) return item('date');
   if (NUMBERED.test(text)) return item('text');
   // The bare name of all reports is the entry of a menu, but it may be a heading.
   if (text.length <= LONGEST_LINK && ENTRY.test(text) && !heading)
@@ -105,9 +103,18 @@ function goesOn(before: Item, last: Item): boolean {
   return shape(before) === shape(last) && a !== null && b !== null && Math.abs(a - b) === 1;
 }
 
-/** The bare name of all reports, which is a title where the organ stands on the line above. */
-const isBareTitle = ({ kind, text }: Item, above: Item | undefined): boolean =>
-  kind === 'entry' && above?.kind === 'words' && titleIn(above.text + text)?.publisher === above.text;
+/**
+ * The bare name of all reports, which is a title where the organ stands on the line above, behind the crumbs, and where
+ * the menu above has an entry for the reports already.
+ */
+function isBareTitle(run: readonly Item[], at: number, crumbs: number): boolean {
+  const { kind, text, block } = run[at]!;
+  if (kind !== 'entry' || !titleIn(text)) return false;
+  const above = run[at - 1];
+  if (above?.kind === 'words' && titleIn(above.text + text)?.publisher === above.text) return true;
+  const behindCrumbs = crumbs < block && run.every((item, i) => i >= at || item.block < crumbs);
+  return behindCrumbs || run.slice(0, at).some(({ entries }) => entries.some((entry) => titleIn(entry)));
+}
 
 /** Whether the last link of a list of other organs' reports is only one more: dated as they are, and of no text. */
 function isListed(run: readonly Item[], links: readonly Item[], last: Item, behind: string): boolean {
@@ -119,11 +126,15 @@ function isListed(run: readonly Item[], links: readonly Item[], last: Item, behi
 }
 
 /** The item of a run that is the title of the text behind it, or null. */
-function titleOf(run: readonly Item[], behind: string, length: number, page: string | null): Item | null {
+function titleOf(
+  run: readonly Item[],
+  behind: string,
+  length: number,
+  page: string | null,
+  crumbs: number,
+): Item | null {
   if (length < LEAST_TEXT) return null;
-  const last = run.findLast(
-    (item, i) => item.alone && (item.kind === 'link' || isBareTitle(item, run[i - 1])),
-  );
+  const last = run.findLast((item, i) => item.alone && (item.kind === 'link' || isBareTitle(run, i, crumbs)));
   if (!last) return null;
   if (run.slice(run.indexOf(last) + 1).some(({ kind }) => kind === 'entry')) return null;
   const links = run.filter((item) => item.kind === 'link' && item.alone && item !== last);
@@ -145,6 +156,7 @@ function siteIn(
   behind: string,
   length: number,
   page: string | null,
+  crumbs: number,
 ): readonly Item[] {
   const links = run.filter(({ kind }) => kind === 'link');
   const menu = distinct(run, 'entries') >= FEWEST_ENTRIES && distinct(run, 'only') >= FEWEST_SITE_ONLY;
@@ -152,14 +164,16 @@ function siteIn(
     new Set(links.map(({ text }) => text)).size >= FEWEST_LINKS ||
     run.some(({ alone, entries, only }) => !alone && only.length === 0 && entries.length >= FEWEST_LINKS);
   if (!menu && !listed) return [];
-  const title = titleOf(run, behind, length, page);
+  const title = titleOf(run, behind, length, page, crumbs);
   const known = (item: Item) => item !== title && (item.kind === 'entry' || item.kind === 'link');
   // Above the text the site's name goes before its menu, below it a signature does.
   const first = menu && opens ? 0 : run.findIndex(known);
   let last = run.findLastIndex(known) + 1;
   while (run[last]?.kind === 'date') last++;
-  // Words behind the last entry go on with the menu, but for the one on the line above the title.
-  const until = title && run.indexOf(title) >= last ? run.indexOf(title) - 1 : last;
+  // Words behind the last entry go on with the menu, but for the organ on the line above the title, and its place above.
+  const at = title ? run.indexOf(title) : -1;
+  const above = at - 2 >= last && leadingRegion(run[at - 2]!.text)?.rest === '' ? 2 : 1;
+  const until = at >= last ? at - above : last;
   return run.slice(first, Math.max(last, until)).filter((item) => item !== title);
 }
 
@@ -191,10 +205,13 @@ function markedIn({ blocks }: Document): ReadonlySet<number> {
 export function siteFurniture(document: Document, flow: Flow): ReadonlySet<number> {
   const site = new Set(markedIn(document));
   let run: Item[] = [];
-  const runs: { items: Item[]; end: number; text: number }[] = [];
+  const runs: { items: Item[]; end: number; text: number; crumbs: number }[] = [];
   let length = 0;
+  /** The block of the last crumbs. */
+  let crumbs = Infinity;
   const close = (end: number) => {
-    if (run.length > 1 || run.some(({ alone }) => !alone)) runs.push({ items: run, end, text: length });
+    if (run.length > 1 || run.some(({ alone }) => !alone))
+      runs.push({ items: run, end, text: length, crumbs });
     run = [];
   };
   for (const { block, start, end } of flow.blocks()) {
@@ -202,7 +219,10 @@ export function siteFurniture(document: Document, flow: Flow): ReadonlySet<numbe
     const source = document.blocks[block]!;
     const text = flow.text.slice(start, Math.min(end, start + LONGEST_MENU_LINE + 1)).trim();
     if (text === '') continue;
-    if (source.kind === 'text' && CRUMB.test(text.slice(0, LONGEST_LINK))) continue;
+    if (source.kind === 'text' && CRUMB.test(text.slice(0, LONGEST_LINK))) {
+      crumbs = block;
+      continue;
+    }
     if (text.length <= LONGEST_FOOTER && FOOT.test(text)) {
       site.add(block);
       continue;
@@ -217,8 +237,8 @@ export function siteFurniture(document: Document, flow: Flow): ReadonlySet<numbe
   close(flow.text.length);
   const named = document.title ? titleIn(document.title.split(/[_|]/)[0]!.normalize('NFKC')) : null;
   const page = named?.publisher && named.year ? named.publisher : null;
-  for (const { items, end, text } of runs) {
-    for (const { block } of siteIn(items, text === 0, flow.text.slice(end), length - text, page))
+  for (const { items, end, text, crumbs } of runs) {
+    for (const { block } of siteIn(items, text === 0, flow.text.slice(end), length - text, page, crumbs))
       site.add(block);
   }
   // Blank lines between them go with them.

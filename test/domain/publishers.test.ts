@@ -83,6 +83,23 @@ describe('one publisher', () => {
       assert.equal((await chosen(reports, identity.publisher!))?.body, identity.publisher);
   });
 
+  it('is a town with and without its government, and a street with and without its office', async () => {
+    assert.deepEqual(
+      await groups(
+        of('平阳县鳌江镇', null, 2020),
+        of('平阳县鳌江镇人民政府', null, 2021),
+        of('鹿城区五马街道', null, 2020),
+        of('鹿城区五马街道办事处', null, 2021),
+        of('鹿城区五马街道商会', null, 2021),
+      ),
+      [
+        ['平阳县鳌江镇人民政府', null, 2],
+        ['鹿城区五马街道办事处', null, 2],
+        ['鹿城区五马街道商会', null, 1],
+      ],
+    );
+  });
+
   it('of which there are two of one name is two; a report that does not say which goes with neither', async () => {
     assert.deepEqual(
       (await groups(...GULOU, of('鼓楼区人民政府', null, 2022))).map(([, code]) => code),

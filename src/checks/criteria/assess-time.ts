@@ -1,6 +1,7 @@
 /** Whether a report was published in time, by the rule of its report year. */
 import { DATE_FROM, DEADLINES, type Deadline, IN_TIME } from '../../domain/criteria.js';
 import type { Judgement, Report } from '../../model/report.js';
+import { OR } from '../words.js';
 import { judged } from './judgement.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -67,7 +68,7 @@ export function judgeTime({ identity }: Report): Judgement {
   if (verdicts.size > 1 || verdicts.has(null)) {
     const days = rules.map(due).sort();
     return judged(IN_TIME, 'not_assessable', says.whose, {
-      slots: { ...slots, deadlines: days.join(' or '), deadlines_zh: days.join('或') },
+      slots: { ...slots, deadlines: days.join(OR.en), deadlines_zh: days.join(OR.zh) },
       evidence,
     });
   }

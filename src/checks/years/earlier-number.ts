@@ -1,6 +1,7 @@
 /** Which number of the earlier report a change is measured from: by its indicator, or by the words before it. */
 import { crossingOf } from '../../domain/crosswalk.js';
 import type { Domain } from '../../domain/domain.js';
+import { FOUR_FIGURES, LEADING_TIME } from '../../domain/report-years.js';
 import type { Claim, Figure, FormId, Quantity, Reference, Report } from '../../model/report.js';
 import { type Interval, interval, isStated } from '../interval.js';
 import { cell, indexTable } from '../table.js';
@@ -51,10 +52,8 @@ function readWords({ quote, part }: Said, year: number | null): string {
   if (at < 0) return '';
   const before = words
     .slice(0, at)
-    .replace(/^(?:(\d{4})年度?|本年度?|全年|今年)/, (said, named) =>
-      named && Number(named) !== year ? said : '',
-    );
-  return /\d{4}年/.test(before) ? '' : before;
+    .replace(LEADING_TIME, (said, named) => (named && Number(named) !== year ? said : ''));
+  return FOUR_FIGURES.test(before) ? '' : before;
 }
 
 /** Fewer words before a number could stand before many. */

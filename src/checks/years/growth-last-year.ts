@@ -14,7 +14,7 @@ import { differenceOf, minus, percentAgrees } from '../claims.js';
 import { measured, settled, tidy, type Unsettled } from '../finding.js';
 import { interval, meet } from '../interval.js';
 import { isPoint } from '../sums.js';
-import { ACROSS, changeZh, LAST_YEAR, NOUN, quoted } from '../words.js';
+import { ACROSS, changeZh, LAST_YEAR, MORE_OR_LESS, NOUN, quoted, ROUNDLY } from '../words.js';
 import { between, type Place, unsettledBetween } from './between.js';
 import { byIndicator, byWords, type Earlier, figuresAt, type Said } from './earlier-number.js';
 import type { Pair } from './years.js';
@@ -160,11 +160,11 @@ function tell(
   const measure = figure ? naming.measureOf(figure.indicator) : '';
   const digits = (claim.digits ?? 0) + (cut ? 2 : 0);
   const shown = of === 'percent' ? exact.toFixed(digits) : `${tidy(exact)}`;
-  const about = rounded ? both('about ', '约') : NOTHING;
+  const about = rounded ? ROUNDLY : NOTHING;
   const change =
     of === 'percent'
       ? both(`${about.en}${shown}%`, `${about.zh}${changeZh(shown)}`)
-      : both(`${about.en}${shown}`, `${about.zh}${changeZh(shown, '', ['增加', '减少'])}`);
+      : both(`${about.en}${shown}`, `${about.zh}${changeZh(shown, '', MORE_OR_LESS)}`);
   const sure = earlier.sure || holds;
   const message = LAST_YEAR[holds ? 'holds' : of]({
     year: years['n+1'],

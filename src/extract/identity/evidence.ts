@@ -1,5 +1,5 @@
 /** What speaks for a paper being the report of an organ on a year: independent things, each by where it stands. */
-import { OF_ITSELF, SPEAKS, SUBJECT, TOLD_IN_NEWS } from '../../domain/papers.js';
+import { GOVERNMENT_INFORMATION, OF_ITSELF, SPEAKS, SUBJECT, TOLD_IN_NEWS } from '../../domain/papers.js';
 import type { Figure, Section } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { Title } from './title.js';
@@ -48,8 +48,6 @@ function ofItself(opening: string): number {
   const said = ITSELF.filter((pattern) => pattern.test(opening)).length;
   return said >= INTRODUCTION ? 2 : said > 0 ? 1 : 0;
 }
-
-const GOVERNMENT_INFORMATION = /政府信息公开/;
 
 /** What the title says; a summary's says little, and less where its information may be any. */
 function ofTitle({ text, publisher, year, summary }: Title): number {

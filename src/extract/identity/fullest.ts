@@ -1,17 +1,16 @@
 /** The fullest form of a short name that the text has. */
+import {
+  BEFORE_STREET,
+  BEHIND_PLACE,
+  LEADING_GOVERNMENT,
+  SHORT_STREET,
+  SOME_GOVERNMENT,
+  TOWN,
+  TOWN_GOVERNED,
+  TOWN_GOVERNMENTS,
+  WITHOUT_PLACE,
+} from '../../domain/areas.js';
 import { leadingRegion } from './regions.js';
-
-/** A name of an organ behind the place of which it is: 市教育局, 县医院. */
-const BARE = /^[省市县区旗州](?!政|区|场)/;
-/** With these a place ends before the name of a street, or a sentence leads to it. */
-const KINDS = '省市县区旗州盟由经在对向与和';
-const GOVERNS: Readonly<Record<string, string>> = {
-  镇: '人民政府',
-  乡: '人民政府',
-  苏木: '人民政府',
-  街道: '办事处',
-  街: '道办事处',
-};
 
 /**
  * The one county whose government the text names, for a bare 县卫生局: a bureau of a county speaks of no other. Null
@@ -23,7 +22,7 @@ export function countyIn(
 ): { readonly name: string; readonly quote: string } | null {
   const found = new Map<string, string>();
   for (const [quote, before] of text.matchAll(
-    new RegExp(`([\\u4e00-\\u9fff]{1,11}${kind})(?:人民)?政府`, 'g'),
+    new RegExp(`([\\u4e00-\\u9fff]{1,11}${kind})${SOME_GOVERNMENT}`, 'g'),
   )) {
     for (let from = 0; from < before!.length - 1; from++) {
       const region = leadingRegion(before!.slice(from));
@@ -44,7 +43,7 @@ function placedIn(name: string, rest: string, text: string): string | null {
     for (let from = 0; from < before.length - 1; from++) {
       const whole = before.slice(from) + name;
       // 惠山区人民政府钱桥街道办事处: a street is its district's.
-      if (leadingRegion(whole)?.rest.replace(/^(?:人民)?政府/, '') !== rest) continue;
+      if (leadingRegion(whole)?.rest.replace(LEADING_GOVERNMENT, '') !== rest) continue;
       found.add(whole);
       break;
     }
@@ -57,21 +56,20 @@ function placedIn(name: string, rest: string, text: string): string | null {
  * 市教育局; 辉苏木人民政府 for 辉苏木. Null where the text has none, or those of several places.
  */
 export function fullestIn(name: string, text: string): string | null {
-  const town = /(?:镇|乡|苏木|街道?)$/.exec(name)?.[0];
+  const town = TOWN.exec(name)?.[0];
   // 民乐乡人民政府 says so of 五山市民乐乡 as well.
-  const alone = /[省市县区州旗]([^省市县区州旗]{2,})$/.exec(name)?.[1] ?? name;
+  const alone = BEHIND_PLACE.exec(name)?.[1] ?? name;
   // 张义镇人民政府, which the text calls 凉州区张义镇人民政府 elsewhere.
-  if (/(?:镇|乡|苏木)人民政府$|街道办事处$/.test(name) && !leadingRegion(name))
-    return placedIn(name, name, text);
+  if (TOWN_GOVERNED.test(name) && !leadingRegion(name)) return placedIn(name, name, text);
   if (town) {
-    const governed = alone + GOVERNS[town];
+    const governed = alone + TOWN_GOVERNMENTS[town];
     // 高新街道办事处 says nothing of 新街.
     const said =
-      town === '街'
-        ? new RegExp(`(?<![^\\P{Script=Han}${KINDS}])${governed}`, 'u').test(text)
+      town === SHORT_STREET
+        ? new RegExp(`(?<![^\\P{Script=Han}${BEFORE_STREET}])${governed}`, 'u').test(text)
         : text.includes(governed);
-    const whole = name + GOVERNS[town];
+    const whole = name + TOWN_GOVERNMENTS[town];
     return said ? (placedIn(whole, whole, text) ?? whole) : null;
   }
-  return BARE.test(name) ? placedIn(name, name.slice(1), text) : null;
+  return WITHOUT_PLACE.test(name) ? placedIn(name, name.slice(1), text) : null;
 }

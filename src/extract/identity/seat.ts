@@ -1,6 +1,7 @@
 /** Where an organ sits whose name has lost its place: the one area that several independent things on the page name. */
 import type { Document } from '../../document/document.js';
-import { OFFICE_IN_TEXT } from '../../domain/organs.js';
+import { ORGAN_OF_PLACE, SITE_OF_PLACE } from '../../domain/areas.js';
+import { ADDRESS } from '../../domain/places.js';
 import type { Evidence } from '../../model/report.js';
 import { above, REGIONS, type Region, shortName } from './regions.js';
 import { signsOf } from './whereabouts.js';
@@ -17,17 +18,11 @@ const OFTEN = 6;
 /** A post code tells the province only. */
 const WEIGHTS: Partial<Record<Evidence['from'], number>> = { telephone: 1, host: 1, postcode: 0.5 };
 
-const ADDRESS = /地址[::为]?([^,;。)\n]{4,60})/g;
-
 const publisher = (from: Evidence['from'], quote: string): Evidence => ({ field: 'publisher', from, quote });
 
 /** The site calls itself after the place: “中国·株洲”, 宣城市政府门户网站. */
 function siteIn(text: string, names: string): string | null {
-  return (
-    new RegExp(`[“"][^”"]{0,6}(?:${names})[”"]|(?:${names})[市县区]?(?:人民)?政府(?:门户)?网`).exec(
-      text,
-    )?.[0] ?? null
-  );
+  return new RegExp(`[“"][^”"]{0,6}(?:${names})[”"]|(?:${names})${SITE_OF_PLACE}`).exec(text)?.[0] ?? null;
 }
 
 /** A report gives one address or two; of a page of hundreds the first tell as much. */
@@ -69,9 +64,7 @@ function* naming(region: Region, text: string, { places, rest }: Addresses): Gen
   }
   const left = site ? rest.replaceAll(site, '') : rest;
   const said = [...left.matchAll(new RegExp(names, 'g'))];
-  const organ = new RegExp(
-    `(?:${names})(?:市委|县委|区委|委|人民政府|政府|[\\u4e00-\\u9fff]{2,8}(?:${OFFICE_IN_TEXT}))`,
-  ).exec(left);
+  const organ = new RegExp(`(?:${names})${ORGAN_OF_PLACE}`).exec(left);
   const quote = organ?.[0] ?? (said.length > 1 ? said[0]![0] : null);
   if (quote) yield { evidence: publisher('prose', quote), weight: said.length >= OFTEN ? 2 : 1 };
 }

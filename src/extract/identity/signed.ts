@@ -1,12 +1,17 @@
 /** When the report was signed. */
-import { CHINESE_MONTH, CHINESE_YEAR } from '../../domain/numerals.js';
-import { ORGAN_ENDING } from '../../domain/organs.js';
+import {
+  ANNEX_FOLLOWS,
+  ANYTHING_FOLLOWS,
+  CLOSES_SIGNATURE,
+  LABELLED_DATE,
+  MONTH_LINE,
+  MONTH_LINE_END,
+  ORGAN_BEFORE_DATE,
+} from '../../domain/dates.js';
 import type { Evidence } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import { type FoundDate, isoMonth } from './dates.js';
 import type { DateFound } from './published.js';
-
-const ENDS_AS_ORGAN = new RegExp(`${ORGAN_ENDING}\\s*$`);
 
 /** The date of the signature: on a line of its own or behind an organ's name, below the text's beginning. */
 export function findSigned(
@@ -24,29 +29,16 @@ export function findSigned(
     const before = text.slice(Math.max(0, date.start - 40), date.start);
     const after = text.slice(date.end, date.end + 3);
     // On a line of its own, or between the last sentence and an annex or the table that is one.
-    const annex = /^\s*(?:附|[^\s。,;]{0,30}统计表)/.test(text.slice(date.end, date.end + 40));
+    const annex = ANNEX_FOLLOWS.test(text.slice(date.end, date.end + 40));
     const lineStart = /(?:^|[\n\u001f])\s*\(?$/.test(before) || (/。\s+$/.test(before) && annex);
-    const signature = ENDS_AS_ORGAN.test(before);
-    const closes = /^\s*\)?\s*(?:[\n\u001f]|$)/.test(after) || /^\s+(?:附|\S)/.test(after);
+    const signature = ORGAN_BEFORE_DATE.test(before);
+    const closes = CLOSES_SIGNATURE.test(after) || ANYTHING_FOLLOWS.test(after);
     const named = publisher !== null && before.trimEnd().endsWith(publisher);
-    return (
-      (lineStart || signature) &&
-      (closes || named) &&
-      !/(?:日期|时间|截[至止]|来源)[::]?[\s\u001f]*$/.test(before)
-    );
+    return (lineStart || signature) && (closes || named) && !LABELLED_DATE.test(before);
   });
   const last = found.at(-1);
   return last ? { field: 'signed', from: 'signature', quote: text.slice(last.start, last.end) } : null;
 }
-
-/** A line with nothing but a month, or an organ's name before it. */
-const MONTH_LINE = new RegExp(
-  `^[ (]{0,40}(?:[\\u4e00-\\u9fff]{0,22}${ORGAN_ENDING})?[ (]{0,40}(20[0-3]\\d|${CHINESE_YEAR})年(1[0-2]|0?[1-9]|${CHINESE_MONTH})月[ )]{0,40}$`,
-  'gm',
-);
-
-/** How such a line ends; looking for that is far cheaper than trying every line. */
-const MONTH_END = /月[ )]{0,40}$/m;
 
 /** The month of a signature that leaves out the day: the last such line, after the reported year ended. */
 export function findSignedMonth(flow: Flow, from: number, year: number | null) {
@@ -72,7 +64,7 @@ export const lastMonth = (flow: Flow, from: number): MonthLine | null =>
 function monthLines(flow: Flow, from: number): MonthLine[] {
   const found: MonthLine[] = [];
   const text = flow.text.slice(from);
-  if (!MONTH_END.test(text)) return found;
+  if (!MONTH_LINE_END.test(text)) return found;
   for (const match of text.matchAll(MONTH_LINE)) {
     const month = isoMonth(match[1]!, match[2]!);
     if (!month) continue;

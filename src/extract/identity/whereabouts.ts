@@ -1,16 +1,9 @@
 /** Which of several places of one name a page speaks of, by all that it says of where it is from. */
 import type { Document } from '../../document/document.js';
-import { HOSTS, POSTAL_AREAS } from '../../domain/places.js';
+import { HOSTS, POSTAL_AREAS, POSTCODE, TELEPHONE } from '../../domain/places.js';
 import type { Evidence } from '../../model/report.js';
 import { above, placesByAreaCode, type Region, regionOfCode, shortName } from './regions.js';
 
-/** 0591-87654321, (0591)87654321, 区号:0591. Bare digits may be cells that have run together. */
-const CODE = '(0(?:10|2\\d|[3-9]\\d{2}))';
-const TELEPHONE = new RegExp(
-  `(?<!\\d)${CODE}(?: ?[-—–]{1,2} ?|\\)[ -]?)\\d{7,8}(?!\\d)|区号[: 为]{0,3}${CODE}(?!\\d)`,
-  'g',
-);
-const POSTCODE = /邮(?:编|政编码|码)[^\d\n]{0,6}(\d{2})\d{4}(?!\d)/g;
 /** The name of a government's host; a page's own address stands in its meta elements. */
 const HOST = /(?<![\w-])(?:[\w-]+\.){0,4}?([a-z][\w-]*)\.gov\.cn/gi;
 const ADDRESSES = ['sitedomain', 'siteurl', 'og:url', 'url'];

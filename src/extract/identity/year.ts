@@ -1,6 +1,16 @@
 /** The year that a report is on: what the page names, weighed against its dates. */
 import { LAST_REPORT_YEAR } from '../../domain/forms/forms.js';
-import { CHINESE_YEAR } from '../../domain/numerals.js';
+import {
+  A_YEAR,
+  COUNTS_IN,
+  OF_STATISTICS,
+  ONWARDS,
+  PUBLISHES,
+  SINCE,
+  STATISTICS_FORM,
+  UNTIL,
+  YEAR_CHARACTER,
+} from '../../domain/report-years.js';
 import type { Evidence } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
@@ -10,18 +20,15 @@ import type { Title } from './title.js';
 
 /** 2024年共…, 2024年,我局… tell the year that an agency counts in; 自2017年起 tells rather another one. */
 function weightOf(text: string, start: number, end: number): number {
-  if (/[自于从]$/.test(text.slice(0, start)) || /^(?:起|以[前来])/.test(text.slice(end, end + 2))) return 0.5;
-  return /^度?(?:[,共我]|全年)/.test(text.slice(end, end + 3)) ? 2 : 1;
+  if (SINCE.test(text.slice(0, start)) || ONWARDS.test(text.slice(end, end + 2))) return 0.5;
+  return COUNTS_IN.test(text.slice(end, end + 3)) ? 2 : 1;
 }
-
-/** 2010年 or 二〇一〇年, but for the year that another is compared with. */
-const A_YEAR = new RegExp(`(?<!\\d|比|较|到|与|和)(20[0-3]\\d|${CHINESE_YEAR})年(?!\\d)`, 'g');
 
 /** The year that the sentences speak of most. */
 function yearOfProse(sentences: readonly Sentence[]): { year: number; quote: string } | null {
   const counts = new Map<number, { count: number; quote: string }>();
   for (const { text } of sentences) {
-    if (!text.includes('年')) continue;
+    if (!text.includes(YEAR_CHARACTER)) continue;
     for (const match of text.matchAll(A_YEAR)) {
       const year = digitByDigit(match[1]!)!;
       const known = counts.get(year);
@@ -58,17 +65,13 @@ function namedYears(
   add(title?.year, 'title', title?.text ?? '');
   if (period) add(Number(period.to.slice(0, 4)), 'period', `${period.from}/${period.to}`);
   const damaged = period ? null : damagedPeriodYear(text);
-  if (damaged) add(damaged, 'period', /统计[^。]{0,40}/.exec(text)?.[0] ?? '');
-  const form = /统计表\(?(20[0-3]\d)年度\)?/.exec(text);
+  if (damaged) add(damaged, 'period', OF_STATISTICS.exec(text)?.[0] ?? '');
+  const form = STATISTICS_FORM.exec(text);
   add(form ? Number(form[1]) : null, 'statistics_form', form?.[0] ?? '');
-  const opening =
-    /(?:现公布|公布|编制|公开)[^。\n及《]{0,40}?(20[0-3]\d)年度?[^。\n]{0,12}(?:年度)?(?:报告|年报)/.exec(
-      text.slice(0, 3000),
-    );
+  const opening = PUBLISHES.exec(text.slice(0, 3000));
   add(opening ? Number(opening[1]) : null, 'opening', opening?.[0] ?? '');
   if (always || named.length === 0) {
-    // 截至2023年12月31日: the last day that the figures count.
-    const until = /截[至止](?:到|至)?(20[0-3]\d)年(?:12月(?:31日|底|末)|年?[底末])/.exec(text);
+    const until = UNTIL.exec(text);
     add(until ? Number(until[1]) : null, 'period', until?.[0] ?? '');
   }
   if (always || named.length === 0) {

@@ -473,6 +473,44 @@ check('who reports, where no title says it', [
   ],
 ]);
 
+check('who reports, where its name stands in another shape', [
+  [
+    'two bodies, each on a line of the title',
+    `平阳县财政局 平阳县国有资产监督管理委员会2020年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '平阳县财政局、平阳县国有资产监督管理委员会', level: 'department' },
+  ],
+  [
+    'three bodies in a list',
+    `平阳县财政局、平阳县国家税务局、平阳县地方税务局2009年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '平阳县财政局、平阳县国家税务局、平阳县地方税务局', level: 'department' },
+  ],
+  [
+    'the customs of the state on a line of its own',
+    `中华人民共和国平阳海关\n2019年政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '中华人民共和国平阳海关', level: 'department' },
+  ],
+  [
+    'a body that is no more',
+    `原平阳县粮食局2018年度政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '平阳县粮食局' },
+  ],
+  [
+    'a county whose name begins as such a body’s does',
+    `原阳县粮食局2018年度政府信息公开工作年度报告\n${BODY}`,
+    { publisher: '原阳县粮食局' },
+  ],
+  [
+    'a letterhead alone',
+    `平阳县审计局文件\n平审〔2013〕8号\n关于2012年度政府信息公开工作的年度报告\n${BODY}`,
+    { publisher: '平阳县审计局', year: 2012 },
+  ],
+  [
+    'a title that leaves out the city in the midst of the name',
+    `国家税务总局瓯海区税务局2021年政府信息公开工作年度报告\n本报告结合国家税务总局温州市瓯海区税务局（以下简称“瓯海区税务局”）政府信息公开工作有关统计数据撰写。\n${BODY}`,
+    { publisher: '国家税务总局温州市瓯海区税务局' },
+  ],
+]);
+
 check('who reports, in openings that say it in other ways', [
   [
     'who sums up',
@@ -566,6 +604,13 @@ check('the level', [
       ['某某旗人民政府', 'county'],
       ['某某自治州人民政府', 'city'],
       ['某某新区人民政府', 'county'],
+      ['某某旅游区管委会', 'county'],
+      ['温州市河东区管理委员会', 'county'],
+      ['温州市城市管理委员会', 'department'],
+      // A division of the corps is what a prefecture is; what a regiment is, its name does not tell.
+      ['新疆生产建设兵团', 'province'],
+      ['第六师五家渠市', 'city'],
+      ['第八师一四七团', null],
       ['县人民政府', 'county'],
       ['市人民政府', null],
       ['义乌市人民政府', 'county', '330782'],

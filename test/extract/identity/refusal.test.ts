@@ -15,6 +15,41 @@ describe('refused', () => {
       '平阳县2016年上半年政府信息公开工作总结\n上半年主动公开政府信息60条。',
       /part of a year/,
     ],
+    [
+      'months of a year without the year',
+      '1-9月政府信息公开工作情况\n我局截至9月底主动公开政府信息60条，收到申请2件。',
+      /part of a year/,
+    ],
+    [
+      'a school year told by its months',
+      '平阳师范学院信息公开工作年度报告\n(2021年9月—2022年8月)\n一、主动公开信息60条。\n二、收到依申请公开3件。',
+      /a school year/,
+    ],
+    [
+      'a headline that compares the reports of many',
+      '31省份2021年政府信息公开年报大比拼\n某某新闻统计发现，31个省份已全部公布2021年政府信息公开工作年度报告。',
+      /news or research/,
+    ],
+    [
+      'an article that takes reports for its sample, which is no model text',
+      '申请权滥用的考察——以平阳市2015—2019年度报告为样本\n关键词：政府信息公开\n2019年平阳市共收到政府信息公开申请1842件。\n参考文献',
+      /news or research/,
+    ],
+    [
+      'a chapter of a textbook, which is no rule',
+      '第六章 政府信息公开制度\n某市2015年主动公开政府信息8万条，收到申请31件。\n思考题\n1.什么是政府信息公开？',
+      /a chapter of a textbook/,
+    ],
+    [
+      'a translated report, although no Chinese word speaks of disclosure',
+      `Annual Report on Open Government Information (2020)\n${'The Bureau disclosed 612 pieces of information in the year. '.repeat(6)}`,
+      /another language/,
+    ],
+    [
+      'a budget, above its table of contents',
+      '平阳县教育局2022年部门预算公开\n目录\n第一部分 概况\n按照规定公开政府信息6条。',
+      /a budget/,
+    ],
     ['a quarter', '平阳县2016年第三季度政务公开情况\n三季度主动公开政府信息60条。', /part of a year/],
     [
       'a notice about writing reports',

@@ -22,7 +22,23 @@ describe('the title of a report', () => {
       assert.equal(titleIn(`${before}${titleOf('平阳县教育局')}`)?.publisher, '平阳县教育局');
   });
 
+  it('whose field is said again before the information: 青岛海关2016年海关政府信息公开…', () => {
+    const found = titleIn('青岛海关2016年海关政府信息公开年度报告');
+    assert.deepEqual([found?.publisher, found?.year], ['青岛海关', 2016]);
+  });
+
+  it('of a public enterprise or institution, by that name', () => {
+    const found = titleIn('平阳公共交通有限责任公司2022年公共企事业单位信息公开年度报告');
+    assert.equal(found?.publisher, '平阳公共交通有限责任公司');
+  });
+
+  it('behind the organ and a colon, but not behind the label of a field', () => {
+    assert.equal(titleIn('平阳县旅游局:2013年政府信息公开年度报告')?.publisher, '平阳县旅游局');
+    assert.equal(titleIn('发布机构:2013年政府信息公开年度报告'), null);
+  });
+
   for (const [name, line] of [
+    ['a sentence that says who has published theirs', '31个省份已全部公布2021年政府信息公开工作年度报告'],
     ['a sentence that names another paper', '从2019年政府信息公开工作年度报告'],
     ['an entry of a list of tasks', '1 编制2021年度政府信息公开工作年度报告'],
     ['an entry of a list of files', '3.2021年政府信息公开工作年度报告'],

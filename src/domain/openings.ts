@@ -1,0 +1,113 @@
+/** The sentences, lines and fields in which a paper, or the page around it, says whose it is. */
+import { GOVERNED_KINDS } from './areas.js';
+import { CHINESE_YEAR } from './numerals.js';
+import { ORGAN_ENDING } from './organs.js';
+
+/** The state's ministries, by how their names end. */
+const MINISTRY =
+  '(?:外交|国防|教育|技术|信息化|公安|民政|司法|财政|保障|资源|环境|保护|建设|运输|水利|农村|农业|商务|旅游|文化|事务|管理|卫生|监察|宣传|组织)部';
+/** How the names of organs end. */
+const ORGAN = `(?:${ORGAN_ENDING}|${MINISTRY})`;
+export const ENDS_AS_ORGAN = new RegExp(`${ORGAN}$`);
+/** 2010 or 二〇一〇. */
+const YEAR = `(?:20[0-3]\\d|${CHINESE_YEAR})`;
+const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
+
+/** Signs that stand in no organ's name, and a word that stands for one. */
+export const NO_NAME = /[^\u3400-\u9fff()·]|汇总/;
+/** A room of any organ. */
+export const A_ROOM = /^(?:综合|党政|行政|本)?办公[室厅]$/;
+/** The organ behind the room that answers for it: …人民政府信息公开办公室, …开发区综合办公室. */
+export const ROOMS: readonly RegExp[] = [
+  /(人民政府)(?:政府)?(?:信息|政务)公开.{0,12}(?:办公室|办|小组)$/,
+  /(开发区|园区|新区|管委会|管理委员会|镇|乡|街道|苏木|办事处|人民政府)(?:综合|党政|党政综合|行政)(?:办公室|办)$/,
+];
+/** A desk for disclosure behind the name of its organ. */
+export const DESK_BEHIND = /(?:政务公开|政府信息公开).*$/;
+
+/** 由平阳县水利局编制, 现公布平阳县水利局2012年…. */
+export const OPENING = new RegExp(
+  `(由|现公布|公布|现将|公开)(${NAME}${ORGAN}|${MINISTRY})(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|${YEAR}年|(?:根据|按照|依据)《)`,
+);
+/** The report that a sentence of the opening names. */
+export const NAMED_REPORT = /《([^》\n]{4,60}报告)》/g;
+/** 公布2023年度区水利局政府信息公开…报告 */
+export const YEAR_FIRST = new RegExp(
+  `(?:公布|发布|公开|编制)${YEAR}年度?(${NAME}${ORGAN})(?:政府信息|政务信息|信息|政务)公开`,
+);
+/** The words that one of the next two patterns needs: who sums an area up reports for it. */
+export const SUMS = /综合|汇总/;
+/** 由广州市政府办公厅综合各区…, 昌都市人民政府信息公开办公室汇总…: the office writes, the government reports. */
+export const OFFICE_SUMS = new RegExp(
+  `([\\u4e00-\\u9fff]{2,8}?[${GOVERNED_KINDS}])(?:人民)?政府(?:办公[厅室]|(?:政府)?(?:信息|政务)公开[^,。\\n]{0,10}办公室)(?:综合|汇总)`,
+);
+export const SOME_OFFICE_SUMS = /办公[厅室](?:综合|汇总)/;
+/** 汇总南平市各县(市、区)…. */
+export const SUMMED = new RegExp(
+  `(?:综合|汇总)(?:了)?(?:20[0-3]\\d年度?)?([\\u4e00-\\u9fff]{2,8}[${GOVERNED_KINDS}])(?:各|所辖|所属)`,
+);
+/** What stands before the name in the words that such a pattern takes for it. */
+export const UP_TO_BY = /^.*由/;
+/** 全面总结灯塔街道办事处2025年…情况; 结合开发区管委会信息公开工作有关统计数据撰写 */
+export const SUMMING_UP = new RegExp(
+  `(?:总结(?:了)?(${NAME}${ORGAN})${YEAR}年|结合(${NAME}${ORGAN})(?:\\(以下简称[^()\\n]{1,24}\\))?(?:政府|政务)?(?:信息)?公开工作(?:的)?(?:有关|相关)?(?:统计)?数据|汇总${YEAR}年度?(${NAME}${ORGAN})的(?:政府)?信息公开)`,
+);
+/** A letter about the report; its end alone is cheap to look for. */
+export const LETTER = new RegExp(
+  `^\\s*(${NAME}${ORGAN})关于[^。\\n]{0,30}(?:报告|总结)[》〉]?的?(?:函|报告)\\s*$`,
+  'm',
+);
+export const LETTER_END = /关于[^。\n]{0,30}(?:报告|总结)[》〉]?的?(?:函|报告)\s*$/m;
+/** 某某小学,以…为…: a school, a hospital or a firm presents itself first. */
+export const PRESENTED = new RegExp(
+  `^\\s*(${NAME}(?:医院|学校|[中小]学|幼儿园|公司|集团))(?:,|是|位于|成立|[始创]建)`,
+);
+/** 2019年,某高新区(科技城)管委会办公室政务公开工作按照… */
+export const YEARS_WORK = new RegExp(
+  `(?:^|[\\n。])\\s*${YEAR}年(?:度|以来)?,?(${NAME}${ORGAN})(?:政府信息|政务信息|政务|信息)公开工作`,
+);
+/** 平阳县水利局严格按照…: the first words of a sentence. */
+export const SUBJECT = new RegExp(
+  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|${YEAR}年度?(?:以来)?,?){0,2}(${NAME}(?:${ORGAN}|街)|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:${YEAR}年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
+  'g',
+);
+/** A name right before the date of a signature. */
+export const SIGNATURE = new RegExp(`([\\u4e00-\\u9fff]{2,30}${ORGAN})$`);
+/** What may stand behind such a date, and what ends no name before it. */
+export const BEHIND_SIGNATURE = /^\s*(?:\n|$|附|[ ]|[(【])/;
+export const NO_SIGNATURE = /(?:自|至|到|于|年|日期|时间|来源)[::]?$/;
+
+/** 平阳县审计局文件, over the paper's number. */
+export const LETTERHEAD = new RegExp(`^\\s*([\\u4e00-\\u9fff]{2,28}${ORGAN})文件\\s*$`, 'm');
+
+/** The organ that fills in the form of statistics; the label alone is cheap to look for. */
+export const FILLED_IN_LABEL = '填报单位';
+export const FILLED_IN_BY = /填报单位[^:\n]{0,8}:\s*([\u4e00-\u9fff]{3,30})/g;
+
+/** Words without which a sentence gives no contact. */
+export const CONTACT_WORDS = /联系|邮编/;
+export const CONTACT = new RegExp(
+  // 与宣武区政府大栅栏街道办事处信息公开办公室联系: the organ behind the government that it is of.
+  `(联系:?|与)(${NAME}${ORGAN}(?:(?<=政府)[\\u4e00-\\u9fff]{2,8}?(?:街道办事处|镇人民政府|乡人民政府|局))?)(?:[^,。;)]{0,24})(?:联系|[(,;](?:联系)?(?:地址|邮编|电话))`,
+);
+/** 受理机构为平阳县教育局 */
+export const DESK = new RegExp(`受理机构(?:为|是|:)(${NAME}${ORGAN})(?=[。,;(])`);
+/** The site that offers the report, of an organ that governs no area: 可从某某局网站下载. */
+export const OFFERED = new RegExp(
+  `[从在]“?(${NAME}(?:局|厅|委|委员会|中心|公司|医院|学校|大学|${MINISTRY}))”?(?:门户)?网站?(?:上|中)?(?:[^。,]{0,16})(?:下载|查阅|查询)`,
+);
+/** The town that 我镇 means stands in its address. */
+export const OF_TOWN = /[我本](?:镇|乡|街道?|办)/;
+export const TOWNS_ADDRESS = /地址[::为]?\s*([\u4e00-\u9fff]{2,24}?(?:镇|(?<!城)乡|街道)(?:人民政府|办事处))/;
+/** A paper of the town that 我乡 means: 《岩下乡2019年政务公开工作实施方案》. */
+export const TOWNS_PAPER =
+  /《([\u4e00-\u9fff]{2,8}?(?:镇|(?<!城)乡|街道))20[0-3]\d年[^》\n]{0,30}(?:公开|方案|制度)/;
+/** 承担某县公安局政府信息公开工作; 某经济开发区网站: named by the way, and by nothing else. */
+export const BY_THE_WAY: readonly RegExp[] = [
+  new RegExp(`(?:承担|负责|从事)(${NAME}${ORGAN})(?:政府)?信息公开`),
+  /[和与是在“、]([\u4e00-\u9fff]{2,8}(?:经济|技术|高新|产业|工业|旅游|度假)[\u4e00-\u9fff]{0,6}(?:开发|产业|度假|示范)?区)[”"]?(?:门户|官方)?网站/,
+];
+
+/** The field of a page that tells who put the paper up, and the fields that run into its value. */
+export const FIELD = /(?:发布机构|发布单位|信息来源|来源)[::]?\s*([\u4e00-\u9fff]{3,30})/;
+export const NEXT_FIELD = /发布日期.*|发布时间.*|时间.*|字体.*|作者.*|发文.*/;
