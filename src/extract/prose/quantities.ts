@@ -1,6 +1,7 @@
 /** The numbers in a sentence that count something. */
 import {
   ABOUT,
+  AS_OFTEN,
   MASKED,
   MEASURE_WORDS,
   MORE,
@@ -28,7 +29,10 @@ export interface Mention {
 
 const UNIT = [...MEASURE_WORDS].sort((a, b) => b.length - a.length).join('|');
 const NUMBER = String.raw`(?<!\d|\d,)(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d|,\d)`;
-const ARABIC = new RegExp(`(${NUMBER})([${MORE}])?([百千万亿](?!元))?([${MORE}])?(${UNIT})?`, 'g');
+const ARABIC = new RegExp(
+  `(${NUMBER})([${MORE}])?([百千万亿](?!元))?([${MORE}])?(?:(${UNIT})${AS_OFTEN}?)?`,
+  'g',
+);
 const ROUNDED = new RegExp(ABOUT);
 const CHINESE = new RegExp(
   `(?<![${NOT_BEFORE_NUMERAL}])([${NUMERAL}]+)(${NUMERAL_UNITS})(?![${NOT_BEHIND_NUMERAL_UNIT}])`,
