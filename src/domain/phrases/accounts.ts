@@ -1,13 +1,13 @@
 /** Disclosure by accounts on WeChat and Weibo. */
 import type { Phrase } from './phrase.js';
-import { AND_CHANNEL, LOOKERS, OTHER_ACCOUNTS } from './words.js';
+import { AND_CHANNEL, LOOKERS, NARROWED, OTHER_ACCOUNTS } from './words.js';
 
 /** 公众号更新160次,共计公开378条; 开设微信1个、公开信息406条: the account before one number, what it published before the next. */
 const UPDATES = '[^,。;:、]{0,14}\\d+[余多]?(?:[次期个]|万?人次?)[,、][^,。;、\\d]{0,14}$';
 const UPDATED =
   '^[,、](?:共计?|累计|合计|总计)*(?:(?:公开|发布|推送|更新)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*|(?:各类|政务)?(?:信息|图文|文章|推文))';
 /** 发布236期,信息812条: issues, whose pieces are counted behind. */
-const NO_ISSUES = '^(?![,、](?:共计?|累计|合计)*(?:各类|政务)?(?:信息|图文|文章|推文)$)';
+const NO_ISSUES = `^(?![,、](?:共计?|累计|合计)*(?:各类|政务)?(?:信息|图文|文章|推文)$|${NARROWED})`;
 
 /** Each kind of account, and words of the other. */
 const EACH_ACCOUNT = [
@@ -92,7 +92,7 @@ export const ACCOUNTS: readonly Phrase[] = [
   ...EACH_ACCOUNT.map(
     ([indicator, account, other]): Phrase => ({
       indicator,
-      before: `(?:开通|开设|运营|利用|通过)[^,。;]{0,20}${account}(?:账号|号|平台)?,(?:全年|共计?|累计|已)*发布(?:各[类种]|政务|政府)*(?:[^,。;、\\d]{2}类)?信息`,
+      before: `(?:开通|开设|开办|新开|运营|利用|通过|借助|依托)[^,。;]{0,20}${account}(?:账号|号|平台)?(?:[“"][^”"]{2,20}[”"])?,(?:全年|今年|20\\d\\d年|共计?|累计|已)*(?:发布|推送|推出|更新)(?:了)?(?:各[类种]|政务|政府|相关|有关|图文)*(?:[^,。;、\\d]{2}类)?(?:信息|图文|推文|文章)`,
       measure: 'posts',
       unlessBefore: `${other}|抖音|视频号|头条|网站?(?:以?及|和|与|、)|分别|${LOOKERS}`,
     }),

@@ -95,6 +95,12 @@ export const JOINED_VERBS: readonly { readonly indicator: string; readonly befor
     indicator: 'requests.answered',
     before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?(?:答复|回复)[^,。;、\\d]*$`,
   },
+  // 制定并公开规范性文件3件
+  ...(['normative_documents.made', 'disclosed.normative_documents'] as const).map((indicator) => ({
+    indicator,
+    before:
+      '(?:制发|制定|出台|印发)(?:并|且|和|、)(?:及时|依法|全部|主动|对外)*公开(?:了)?(?:行政|政府|部门|本级)*规范性文件[^,。;、\\d]*$',
+  })),
 ];
 
 /** How a clause begins before it says anything of them. */

@@ -72,7 +72,7 @@ export const TIME_UNITS: ReadonlySet<string> = new Set(['年']);
 export const OTHER_BODY = '^[,;、]*[省市县区州](?!人民|政府)[\\u4e00-\\u9fff]{2,6}[局办委厅]';
 /** 发布(转发)信息: a bracket that only adds to the words around it. */
 export const ASIDE =
-  '(?<=[\\u4e00-\\u9fff])\\((?:[^()\\d]{1,40}|(?:https?:|www\\.)[^()\\u4e00-\\u9fff]{1,100})\\)(?=[\\u4e00-\\u9fff])';
+  '(?<=[\\u4e00-\\u9fff])\\((?!兼\\))(?:[^()\\d]{1,40}|(?:https?:|www\\.)[^()\\u4e00-\\u9fff]{1,100})\\)(?=[\\u4e00-\\u9fff])';
 /** (含市本级87件): a part of the number before. */
 export const PART_IN_BRACKET = '^\\((?:其中|含)';
 

@@ -4,10 +4,13 @@ import {
   ANY_CHANNEL,
   CHANNELS_BY_NAME,
   CHANNELS_TOGETHER,
+  CLASS_LED,
   EACH_KIND,
   IN_EACH,
+  IN_FIELD,
   LOOKERS,
   NEW_MEDIA_ALONE,
+  OF_A_CLASS,
   OF_WHOM,
   ONE_CHANNEL,
   PAPERS_MADE,
@@ -32,8 +35,8 @@ export const DISCLOSURE: readonly Phrase[] = [
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
-    unless: `历年|${IN_EACH}|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动(?!公开(?:了)?(?:政府|政务)?(?:信息)?$)|(?:其[他它]|法定)主动|其中,?本年度公开|${LOOKERS}`,
-    unlessBefore: `领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情|${PAPERS_MADE}`,
+    unless: `历年|${OF_A_CLASS}|${IN_EACH}|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动(?!公开(?:了)?(?:政府|政务)?(?:信息)?$)|(?:其[他它]|法定)主动|其中,?本年度公开|${LOOKERS}`,
+    unlessBefore: `${CLASS_LED}|${IN_FIELD}|(?<!公开)方面|结果|建议|提案|疫情|${PAPERS_MADE}`,
     topic: 'disclosure',
   },
   {
@@ -44,7 +47,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     after: `^(?:${EACH_KIND})*(?:政府|政务)信息(?=[,。;()]|$)`,
     measure: 'items',
     unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|依申请|不[予子]|同意|予以|部分|${LOOKERS}`,
-    unlessBefore: `领域(?!,)|(?<!公开)方面|结果|建议|提案|疫情|${NEW_MEDIA_ALONE}`,
+    unlessBefore: `${IN_FIELD}|(?<!公开)方面|结果|建议|提案|疫情|${NEW_MEDIA_ALONE}`,
   },
   {
     // 公开17条各类信息: of every kind is all, where no channel is named before.
@@ -54,7 +57,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     after: '^各[类种](?:政府|政务)?信息(?=[,。;()]|$)',
     measure: 'items',
     unless: `历年|${PART_OF_ALL}|依申请|不[予子]|同意|予以|部分|${LOOKERS}`,
-    unlessBefore: `领域(?!,)|(?<!公开)方面|建议|提案|疫情|新闻|${ANY_CHANNEL}`,
+    unlessBefore: `${IN_FIELD}|(?<!公开)方面|建议|提案|疫情|新闻|${ANY_CHANNEL}`,
   },
   {
     // 政府信息方面,全县共公开17条; 各类信息,我局对外发布17篇; 全县当年生成的政府信息公开17篇
@@ -133,6 +136,14 @@ export const DISCLOSURE: readonly Phrase[] = [
     indicator: 'disclosed.total',
     before: '主动公开(?:各类)?(?:政府|政务)信息,(?:20\\d\\d年度?|全年|本年度?)+(?:共计?|累计|合计|总计)',
     measure: 'items',
+  },
+  {
+    // 主动公开政府信息的情况:40条
+    indicator: 'disclosed.total',
+    before:
+      '主动公开(?:的)?(?:政府|政务)?信息(?:的)?(?:数量|总数|条数|总量)?(?:的)?(?:情况|数量|条数)(?:为)?:',
+    measure: 'posts',
+    unless: `历年|${LOOKERS}`,
   },
   {
     // 主动公开信息总量425条, under whatever heading

@@ -80,5 +80,9 @@ export const DOCUMENTS: readonly Phrase[] = [
       unlessBefore: '公开|公示|发布',
     }),
   ),
-  { indicator: 'admin_fees.amount', before: '行政事业性收费(?:本年)?(?:收费)?金额', measure: 'money' },
+  {
+    indicator: 'admin_fees.amount',
+    before: '行政事业性收费(?:本年)?(?:收费|收入)?总?金额',
+    measure: 'money',
+  },
 ];

@@ -15,6 +15,9 @@ export const MEASURES = {
   events: ['次', '场', '期', '场次', '个', '件', ''],
   // 新闻发布会6条 is a class of what was disclosed.
   sessions: ['次', '场', '场次'],
+  gatherings: ['次', '场', '场次', '期', '个'],
+  /** What an organ answered to: 回应关切2条 may be a class, but 件 and 起 are matters. */
+  concerns: ['次', '件', '起', '场'],
   pieces: ['篇', '份', '条', '件', '次', '个', '期', '项', '则', ''],
   /** With a word that says that persons are counted. */
   persons: ['人', '名', '位'],

@@ -67,6 +67,8 @@ export const RESOURCES: readonly Phrase[] = [
     indicator: 'budget.amount',
     before:
       '(?:^|[,、;:]|公开(?:工作)?(?:的)?|安排|落实|投入|拨付|列支|设立|用于[^,。;\\d]{0,12}公开[^,。;\\d]{0,4})(?:了)?专项(?:工作)?经费(?:投入|支出|安排)?',
+    // 投入专项经费3万元用于教育 is spent on something else.
+    after: '^(?!,?(?:主要)?(?:用于|支持|保障)(?![^,。;]{0,20}公开))',
     measure: 'money',
     about: '公开',
   },

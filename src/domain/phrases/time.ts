@@ -21,6 +21,8 @@ export const PARTS_OF_YEAR: readonly string[] = [
   '(?<![每按逐])第?[一二三四]季度(?!一)|前[两二三]个?季度',
   '(?<![\\d至到~—–-])(?<first>\\d{1,2})月?(?:份)?(?:至|到|-|—|–|~)(?<last>\\d{1,2})月(?!\\d{1,2}日)',
   '(?<![\\d至到~—–-])\\d{1,2}月份',
+  // 截至7月底; what is counted until November is what the report has.
+  '截[至止]到?(?:\\d{4}年)?[4-8]月',
 ];
 
 /** What begins a clause on what is to be done: 我局计划公开60条, 明年将公开60条. */

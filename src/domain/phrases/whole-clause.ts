@@ -80,27 +80,34 @@ export const COUNTED: readonly Counted[] = [
     { indicator, measure: 'single', needs: [PUBLISH, channel], unlessBefore: `${others}|${OTHER_MEDIA}` },
   ]),
   {
-    ...{ indicator: 'disclosed.gazette', measure: 'items', needs: [PUBLISH, 'gazette'] },
+    // 发布公报12期 counts the gazette itself.
+    ...{ indicator: 'disclosed.gazette', measure: 'single', needs: [PUBLISH, 'gazette'] },
     ...{ may: ['every', 'listed', 'information', 'pieces', 'document'] },
   },
   {
     ...{
       indicator: 'responses.policy_interpretations',
       measure: 'pieces',
-      needs: ['interpretation', [...PUBLISH, 'make']],
+      needs: ['interpretation', [...PUBLISH, 'make', 'write']],
     },
     ...{ may: ['every', 'listed', 'site'] },
   },
-  { indicator: 'responses.press_conferences', measure: 'sessions', needs: ['hold', 'conference'] },
+  {
+    indicator: 'responses.press_conferences',
+    measure: 'gatherings',
+    needs: ['conference', ['hold', 'attend']],
+    may: ['every'],
+  },
   {
     indicator: 'responses.online_interviews',
-    measure: 'sessions',
-    needs: ['hold', 'interview'],
-    may: ['site'],
+    measure: 'gatherings',
+    needs: ['interview', ['hold', 'attend']],
+    may: ['site', 'every'],
   },
-  { indicator: 'responses.total', measure: 'sessions', needs: ['respond', 'concern'], may: ['every'] },
+  { indicator: 'responses.total', measure: 'concerns', needs: ['respond', 'concern'], may: ['every'] },
   { indicator: 'normative_documents.made', measure: 'documents', needs: ['make', 'document'] },
   { indicator: 'normative_documents.repealed', measure: 'documents', needs: ['repeal', 'document'] },
+  { indicator: 'normative_documents.in_force', measure: 'documents', needs: ['in force', 'document'] },
   {
     ...{ indicator: 'reviews.total', measure: 'cases', needs: ['review'] },
     ...{ may: ['raise', 'receive', 'request', 'openness'], disputed: true },
@@ -111,8 +118,8 @@ export const COUNTED: readonly Counted[] = [
   },
   { indicator: 'request_fees.amount', measure: 'money', needs: ['charge', 'fee'] },
   {
-    ...{ indicator: 'staff.total', measure: 'persons', needs: ['appoint', 'person', 'openness'] },
-    ...{ unlessBefore: NOT_IN_ALL },
+    ...{ indicator: 'staff.total', measure: 'persons', needs: ['person', 'openness'] },
+    ...{ may: ['appoint', 'either time'], unlessBefore: NOT_IN_ALL },
   },
   ...(
     [
@@ -121,24 +128,25 @@ export const COUNTED: readonly Counted[] = [
     ] as const
   ).map(
     ([indicator, kind]): Counted => ({
-      ...{ indicator, measure: 'persons', needs: ['appoint', 'person', 'openness', kind] },
-      ...{ unlessBefore: NOT_IN_ALL },
+      ...{ indicator, measure: 'persons', needs: ['person', 'openness', kind] },
+      ...{ may: ['appoint'], unlessBefore: NOT_IN_ALL },
     }),
   ),
   {
-    ...{ indicator: 'training.sessions', measure: 'events', needs: ['hold', 'training', 'openness'] },
-    ...{ unlessBefore: NOT_IN_ALL },
+    ...{ indicator: 'training.sessions', measure: 'gatherings', needs: ['training', 'openness'] },
+    ...{ may: ['hold'], unlessBefore: NOT_IN_ALL },
   },
   {
-    ...{ indicator: 'meetings.total', measure: 'sessions', needs: ['hold', 'meeting', 'openness'] },
-    ...{ unlessBefore: NOT_IN_ALL },
+    ...{ indicator: 'meetings.total', measure: 'sessions', needs: ['meeting', 'openness'] },
+    ...{ may: ['hold'], unlessBefore: NOT_IN_ALL },
   },
-  { indicator: 'reading_points.total', measure: 'places', needs: ['set up', 'point'] },
+  { indicator: 'reading_points.total', measure: 'places', needs: ['point'], may: ['set up', 'place'] },
+  { indicator: 'budget.amount', measure: 'money', needs: ['funds', 'openness'], may: ['spend'] },
 ];
 
 /** What each of them is said with: few clauses hold it. */
 export const ABOUT_COUNTED =
-  '申请|依申|办件|来件|结转|信息|复议|诉讼|费|查阅|公开|更新|发布|推送|解读|规范性|访谈|新闻|培训|回应|刊';
+  '申请|依申|办件|来件|结转|信息|复议|诉讼|费|查阅|公开|更新|发布|推送|发送|上传|编发|解读|规范性|访谈|新闻|培训|回应|刊';
 
 /** The channel with which a clause before begins or ends, of which the next goes on: 依托微信公众号平台,发布…. */
 export const LED_BY =

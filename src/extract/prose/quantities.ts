@@ -2,6 +2,7 @@
 import { SCALES } from '../../domain/numerals.js';
 import {
   ABOUT,
+  AS_OFTEN,
   MASKED,
   MEASURE_WORDS,
   MORE,
@@ -31,7 +32,10 @@ export interface Mention {
 const UNIT = [...MEASURE_WORDS].sort((a, b) => b.length - a.length).join('|');
 const SCALE = Object.keys(SCALES).join('');
 const NUMBER = String.raw`(?<!\d|\d,)(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d|,\d)`;
-const ARABIC = new RegExp(`(${NUMBER})([${MORE}])?([${SCALE}](?!${YUAN}))?([${MORE}])?(${UNIT})?`, 'g');
+const ARABIC = new RegExp(
+  `(${NUMBER})([${MORE}])?([${SCALE}](?!${YUAN}))?([${MORE}])?(?:(${UNIT})${AS_OFTEN}?)?`,
+  'g',
+);
 const ROUNDED = new RegExp(ABOUT);
 const CHINESE = new RegExp(
   `(?<![${NOT_BEFORE_NUMERAL}])([${NUMERAL}]+)(${NUMERAL_UNITS})(?![${NOT_BEHIND_NUMERAL_UNIT}])`,
