@@ -125,13 +125,6 @@ describe('the arrows', () => {
     });
   }
 
-  it('extract/prose/ holds no Chinese word: they are lists of domain/', () => {
-    const held = files.filter(
-      (file) => file.startsWith('extract/prose/') && /[\u3400-\u9fff]/.test(codeOf(file)),
-    );
-    assert.deepEqual(held, []);
-  });
-
   it('domain/, document/, checks/ and extract/ do no input or output', () => {
     const pure = ['model/', 'domain/', 'document/', 'checks/', 'extract/'];
     hold(
@@ -280,9 +273,6 @@ function chineseIn(file: string): string[] {
 }
 
 describe('the words of the field', () => {
-  const within = (places: Readonly<Record<string, unknown>>, file: string) =>
-    Object.keys(places).find((place) => file === place || (place.endsWith('/') && file.startsWith(place)));
-
   /** Files whose work is words, and Chinese that is of a format, a script or the printed page, and not of the field. */
   const OWN_WORDS: Readonly<Record<string, string>> = {
     'checks/words.ts': 'what findings say, in both languages',
@@ -304,17 +294,6 @@ describe('the words of the field', () => {
     'document/pdf/radicals.ts': 'the characters that Unicode has for radicals',
   };
 
-  /** Places that are not clean yet. It only gets shorter. */
-  const NOT_YET: Readonly<Record<string, true>> = {
-    'extract/prose/': true,
-    'extract/tables/': true,
-    'extract/flow.ts': true,
-    'extract/number.ts': true,
-    'extract/scope-and-year.ts': true,
-    'extract/sections.ts': true,
-    'extract/sentences.ts': true,
-  };
-
   const rooms = /^(?:document|extract|checks|corpus)\//;
   const chinese = new Map(
     files
@@ -326,16 +305,15 @@ describe('the words of the field', () => {
   it('stand in domain/, and in no string, template or pattern of the rooms that read', () => {
     assert.ok(chinese.size > 10, 'nothing is found any more');
     assert.deepEqual(
-      [...chinese].filter(([file]) => !within(OWN_WORDS, file) && !within(NOT_YET, file)),
+      [...chinese].filter(([file]) => !Object.hasOwn(OWN_WORDS, file)),
       [],
       'it belongs into a list of src/domain/',
     );
   });
 
   it('are excused only where there are any', () => {
-    const excused = [...Object.keys(OWN_WORDS), ...Object.keys(NOT_YET)];
     assert.deepEqual(
-      excused.filter((place) => ![...chinese.keys()].some((file) => within({ [place]: true }, file))),
+      Object.keys(OWN_WORDS).filter((file) => !chinese.has(file)),
       [],
       'it is clean, or gone: take it off the list',
     );
