@@ -59,7 +59,7 @@ const askedBy = (way: string) =>
 
 /** What was counted, where it stands behind its number: 受理4件依申请件. */
 export const COUNTED_NOUN =
-  '^次?(?:(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开|依申请|申请)(?:政府)?(?:信息)?(?:件|事项)?|案件)?';
+  '^次?(?:(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开|依申请|申请)(?:政府)?(?:信息)?(?:件|事项)?|(?:行政)?(?:复议|诉讼)(?:案件|申请)?|案件)?';
 
 /** What may stand between a number and what is said of all that it counts; each is passed over. */
 export const PASSED_OVER: readonly string[] = [
@@ -95,14 +95,17 @@ export const JOINED_VERBS: readonly { readonly indicator: string; readonly befor
     indicator: 'requests.answered',
     before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?(?:答复|回复)[^,。;、\\d]*$`,
   },
+  // 办结答复9件
+  { indicator: 'requests.completed', before: `办结(?:并|且|和|、)?(?:按[时期])?(?:答复|回复)[^,。;、\\d]*$` },
+  { indicator: 'requests.answered', before: `(?:答复|回复)(?:并|且|和|、)?(?:按[时期])?办结[^,。;、\\d]*$` },
 ];
 
 /** How a clause begins before it says anything of them. */
 const BEGINS =
   '(?:且|并)?(?:[我本][局委厅办镇县市区乡街旗院校单](?:位|道)?)?(?:目前|现|截至目前|经办理|经审查)*,?';
 /** A request by another name than its number's: it is spoken of wherever this stands. */
-const REQUESTS_NAMED =
-  '(?:政府|政务)?(?:信息)?(?:依申请公开|公开申请|申请|依申请公开申请)(?:公开)?(?:件|事项|信息)?';
+export const REQUESTS_NAMED =
+  '(?:政府|政务)?(?:信息)?(?:依申请公开申请|依申请公开|公开申请|依?申请)(?:公开)?(?:的)?(?:政府|政务)?(?:信息)?(?:件|事项)?';
 /** 9件均已答复: whose number it is, is looked at. */
 const MANY = '(?:\\d+[件条宗份起])?';
 const REMAINING = `(?:(?:以上|上述|所有|全部)?的?(?:申请)?|(?:以上|上述|这)?${MANY}(?:申请)?)`;
@@ -117,8 +120,10 @@ export const NAMED: readonly Omit<AllOfThem, 'of'>[] = OF_REQUESTS.flatMap(([ind
 ]);
 /** What must not stand between: another number of them, or some of which nothing is settled. */
 export const NOT_BETWEEN =
-  '(?:收到|受理|接到|接收|新收)[^,。;]{0,40}\\d|结转|转结|转接|转入|正在|尚未|待(?!遇)|在办|未(?:办|答|回|审)';
+  '(?:收到|受理|接到|接收|新收)[^,。;\\d]{0,30}申请[^,。;\\d]{0,10}\\d|结转|转结|转接|转入|正在|尚未|待(?!遇)|在办|未(?:办|答|回|审)';
 
+/** Reviews and lawsuits, and lawsuits by whether a review came first. */
+const DISPUTES = ['reviews', 'lawsuits', 'lawsuits.direct', 'lawsuits.after_review'] as const;
 const OF_OUTCOMES = OUTCOME_WORDS.filter(([indicator]) => !/received|completed/.test(indicator));
 
 export const ALL_OF_THEM: readonly AllOfThem[] = [
@@ -150,7 +155,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       ([indicator, way]): AllOfThem => ({ of, indicator, said: `${ALL}${askedBy(way)}` }),
     ),
   ]),
-  ...(['reviews', 'lawsuits'] as const).map(
+  ...DISPUTES.map(
     (kind): AllOfThem => ({
       of: `${kind}.total`,
       indicator: `${kind}.upheld`,
@@ -201,7 +206,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
     }),
   ),
   // 行政复议1件,复议机关予以维持
-  ...(['reviews', 'lawsuits'] as const).map(
+  ...DISPUTES.map(
     (kind): AllOfThem => ({
       of: `${kind}.total`,
       one: true,
@@ -209,15 +214,16 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       said: '(?:(?:复议机关|法院|人民法院|结果|复议结果|判决结果|复议决定|已|依法|被)+(?:判决|裁定|决定|予以|作出|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))|维持(?:原|了|我|本)|驳回(?:起诉|申请|[^,。;]{0,6}请求))',
     }),
   ),
-  {
-    of: 'reviews.total',
-    one: true,
-    indicator: 'reviews.pending',
-    said: '(?:目前|现|该案)*(?:正在|尚在|仍在)(?:复议机关)?审理',
-  },
+  ...DISPUTES.filter((kind) => kind !== 'lawsuits').map(
+    (kind): AllOfThem => ({
+      of: `${kind}.total`,
+      indicator: `${kind}.pending`,
+      said: `(?:目前|现|该案|均|都|全部)*(?:尚?未审结|(?:正在|尚在|仍在)(?:复议机关|法院|人民法院)?审理)(?=[,。;)\\n]|中|$)`,
+    }),
+  ),
 ];
 /** What every such statement about more than one thing holds. */
-export const SAYS_OF_ALL = '均|全部|都|全数|一律|已|所有|上述|以上';
+export const SAYS_OF_ALL = '未审结|审理|均|全部|都|全数|一律|已|所有|上述|以上';
 /** How many are spoken of, where the statement says. */
 export const SO_MANY = '(\\d+)[件条宗份起]';
 /** What stands between a number and the first part of it, and between two parts. */

@@ -14,6 +14,10 @@ export const LOOKERS =
 export const OTHER_DESKS =
   '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';
 
+/** 收到申请31件,主要涉及行政许可、投诉等方面: what was asked about says nothing of other desks. */
+export const ASKED_ABOUT =
+  ',?(?:申请)?(?:公开)?(?:的)?(?:内容|事项|信息|领域|主题)?(?:主要|大多|多数|均|集中|分别)*(?:涉及|集中在|集中于|包括|围绕)(?:的)?[^,。;\\d]{2,60}(?=,)';
+
 /** 政务网以及…公众号公开132条: channels together, which no indicator counts. */
 export const AND_CHANNEL =
   '(?:网站?|平台|网页|公示栏|公开栏|微信|微博|公众号)[”"]?(?:以?及|和|与|、)[^,]{0,30}(?:微信|微博|公众号|头条|抖音|视频号|新媒体)';
