@@ -108,7 +108,7 @@ export const REQUESTS_NAMED =
   '(?:政府|政务)?(?:信息)?(?:依申请公开申请|依申请公开|公开申请|依?申请)(?:公开)?(?:的)?(?:政府|政务)?(?:信息)?(?:件|事项)?';
 /** 9件均已答复: whose number it is, is looked at. */
 const MANY = '(?:\\d+[件条宗份起])?';
-const REMAINING = `(?:(?:以上|上述|所有|全部)?的?(?:申请)?|(?:以上|上述|这)?${MANY}(?:申请)?)`;
+const REMAINING = `(?:(?:以上|上述|所有|全部)?的?(?:${REQUESTS_NAMED})?|(?:以上|上述|这)?${MANY}(?:申请)?)`;
 /** 上述申请: they are named, and what is said is said of all of them. */
 const THOSE = `(?:对)?(?:以上|上述|所有|全部|这些|这)${MANY}(?:的)?${REQUESTS_NAMED}`;
 const THIS_ONE = '(?:对)?(?:该|此)(?:条|件|项)?(?:政府信息公开|信息公开)?申请';
@@ -151,9 +151,14 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       }),
     ),
     { of, indicator: 'requests.granted', said: `(?:目前|现)?已?${ALL}${MADE_PUBLIC}` },
-    ...WAYS_OF_ASKING.map(
-      ([indicator, way]): AllOfThem => ({ of, indicator, said: `${ALL}${askedBy(way)}` }),
-    ),
+    ...WAYS_OF_ASKING.flatMap(([indicator, way]): AllOfThem[] => [
+      { of, indicator, said: `${ALL}${askedBy(way)}` },
+      // 申请方式均为在线提交
+      {
+        ...{ of, indicator },
+        said: `申请的?(?:方式|渠道|途径)${ALL}为${way}(?:平台)?(?:申请|提交|提出)?(?=[,。;)\\n]|$)`,
+      },
+    ]),
   ]),
   ...DISPUTES.map(
     (kind): AllOfThem => ({
@@ -227,8 +232,8 @@ export const SAYS_OF_ALL = '未审结|审理|均|全部|都|全数|一律|已|�
 /** How many are spoken of, where the statement says. */
 export const SO_MANY = '(\\d+)[件条宗份起]';
 /** What stands between a number and the first part of it, and between two parts. */
-export const FIRST_PART = '^[^\\d。;\\n]{0,12}(?:[,、;(:]|。(?=其中))[^\\d。;\\n]{0,30}$';
-export const PART = '^[^\\d。;\\n]{0,24}[,、;(:][^\\d。;\\n]{0,30}$';
+export const FIRST_PART = '^[^\\d,。;\\n]{0,12}(?:[,、;(:]|。(?=其中))(?:其中[,:]?)*[^\\d,。;\\n]{0,30}$';
+export const PART = '^[^\\d,。;\\n]{0,24}[,、;(:](?:其中[,:]?)*[^\\d,。;\\n]{0,30}$';
 /** What the last part is of, behind its number. */
 export const REST_OF_PART = '^[\\u3400-\\u9fff“”"]{0,24}(?:\\))?(?=[,。;\\n]|$)|';
 /** What a list of parts holds that names one of which nothing is settled: 办结4件,结转2件,均已答复 contradicts itself. */
