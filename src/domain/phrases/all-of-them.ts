@@ -95,6 +95,10 @@ export const JOINED_VERBS: readonly { readonly indicator: string; readonly befor
     indicator: 'requests.answered',
     before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?(?:答复|回复)[^,。;、\\d]*$`,
   },
+  {
+    indicator: 'requests.handled',
+    before: '(?:(?:办理|处理)(?:并|且|和|、)答复|(?:办理|处理)(?:并|且|和|、)?回复)[^,。;、\\d]*$',
+  },
   // 办结答复9件
   { indicator: 'requests.completed', before: `办结(?:并|且|和|、)?(?:按[时期])?(?:答复|回复)[^,。;、\\d]*$` },
   { indicator: 'requests.answered', before: `(?:答复|回复)(?:并|且|和|、)?(?:按[时期])?办结[^,。;、\\d]*$` },

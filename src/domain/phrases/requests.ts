@@ -72,7 +72,9 @@ export const REQUESTS: readonly Phrase[] = [
     after: '^(?![,、;](?:其中)?(?:延期|逾期|超期)(?:答复|回复))',
     measure: 'requests',
     topic: 'requests',
-    unless: '延期|逾期|超期|顺延|其中[^,]{0,4}按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
+    // 通过网站答复申请4件、纸质申请30件: those that came by one way.
+    unless:
+      '通过[^,。;]{0,12}(?:网站|网络|平台|邮件|信函)|延期|逾期|超期|顺延|其中[^,]{0,4}按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
     unlessBefore: OTHER_DESKS,
   },
   {
