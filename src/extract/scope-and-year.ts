@@ -16,7 +16,7 @@ const topics = TOPICS.map(({ topic, words }) => ({ topic, pattern: new RegExp(wo
 const classes = new RegExp(CLASSES, 'g');
 const orderedBy = new RegExp(ORDERED_BY, 'g');
 
-const leads = new RegExp(`^[),、;]*(?:${OF_WHICH})?[,:]?`);
+const leads = new RegExp(`^[),、;]*(?:${OF_WHICH}[,:]?)*`);
 
 /** What every name of a body holds one of. */
 const BODY = anyAnchor(SCOPES.map(({ words }) => words));

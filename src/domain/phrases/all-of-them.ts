@@ -59,7 +59,7 @@ const askedBy = (way: string) =>
 
 /** What was counted, where it stands behind its number: 受理4件依申请件. */
 export const COUNTED_NOUN =
-  '^次?(?:(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开|依申请|申请)(?:政府)?(?:信息)?(?:件|事项)?|案件)?';
+  '^次?(?:(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开|依申请|申请)(?:政府)?(?:信息)?(?:件|事项)?|(?:行政)?(?:复议|诉讼)(?:案件|申请)?|案件)?';
 
 /** What may stand between a number and what is said of all that it counts; each is passed over. */
 export const PASSED_OVER: readonly string[] = [
@@ -101,17 +101,24 @@ export const JOINED_VERBS: readonly { readonly indicator: string; readonly befor
     before:
       '(?:制发|制定|出台|印发)(?:并|且|和|、)(?:及时|依法|全部|主动|对外)*公开(?:了)?(?:行政|政府|部门|本级)*规范性文件[^,。;、\\d]*$',
   })),
+  {
+    indicator: 'requests.handled',
+    before: '(?:(?:办理|处理)(?:并|且|和|、)答复|(?:办理|处理)(?:并|且|和|、)?回复)[^,。;、\\d]*$',
+  },
+  // 办结答复9件
+  { indicator: 'requests.completed', before: `办结(?:并|且|和|、)?(?:按[时期])?(?:答复|回复)[^,。;、\\d]*$` },
+  { indicator: 'requests.answered', before: `(?:答复|回复)(?:并|且|和|、)?(?:按[时期])?办结[^,。;、\\d]*$` },
 ];
 
 /** How a clause begins before it says anything of them. */
 const BEGINS =
   '(?:且|并)?(?:[我本][局委厅办镇县市区乡街旗院校单](?:位|道)?)?(?:目前|现|截至目前|经办理|经审查)*,?';
 /** A request by another name than its number's: it is spoken of wherever this stands. */
-const REQUESTS_NAMED =
-  '(?:政府|政务)?(?:信息)?(?:依申请公开|公开申请|申请|依申请公开申请)(?:公开)?(?:件|事项|信息)?';
+export const REQUESTS_NAMED =
+  '(?:政府|政务)?(?:信息)?(?:依申请公开申请|依申请公开|公开申请|依?申请)(?:公开)?(?:的)?(?:政府|政务)?(?:信息)?(?:件|事项)?';
 /** 9件均已答复: whose number it is, is looked at. */
 const MANY = '(?:\\d+[件条宗份起])?';
-const REMAINING = `(?:(?:以上|上述|所有|全部)?的?(?:申请)?|(?:以上|上述|这)?${MANY}(?:申请)?)`;
+const REMAINING = `(?:(?:以上|上述|所有|全部)?的?(?:${REQUESTS_NAMED})?|(?:以上|上述|这)?${MANY}(?:申请)?)`;
 /** 上述申请: they are named, and what is said is said of all of them. */
 const THOSE = `(?:对)?(?:以上|上述|所有|全部|这些|这)${MANY}(?:的)?${REQUESTS_NAMED}`;
 const THIS_ONE = '(?:对)?(?:该|此)(?:条|件|项)?(?:政府信息公开|信息公开)?申请';
@@ -123,8 +130,10 @@ export const NAMED: readonly Omit<AllOfThem, 'of'>[] = OF_REQUESTS.flatMap(([ind
 ]);
 /** What must not stand between: another number of them, or some of which nothing is settled. */
 export const NOT_BETWEEN =
-  '(?:收到|受理|接到|接收|新收)[^,。;]{0,40}\\d|结转|转结|转接|转入|正在|尚未|待(?!遇)|在办|未(?:办|答|回|审)';
+  '(?:收到|受理|接到|接收|新收)[^,。;\\d]{0,30}申请[^,。;\\d]{0,10}\\d|结转|转结|转接|转入|正在|尚未|待(?!遇)|在办|未(?:办|答|回|审)';
 
+/** Reviews and lawsuits, and lawsuits by whether a review came first. */
+const DISPUTES = ['reviews', 'lawsuits', 'lawsuits.direct', 'lawsuits.after_review'] as const;
 const OF_OUTCOMES = OUTCOME_WORDS.filter(([indicator]) => !/received|completed/.test(indicator));
 
 export const ALL_OF_THEM: readonly AllOfThem[] = [
@@ -152,11 +161,16 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       }),
     ),
     { of, indicator: 'requests.granted', said: `(?:目前|现)?已?${ALL}${MADE_PUBLIC}` },
-    ...WAYS_OF_ASKING.map(
-      ([indicator, way]): AllOfThem => ({ of, indicator, said: `${ALL}${askedBy(way)}` }),
-    ),
+    ...WAYS_OF_ASKING.flatMap(([indicator, way]): AllOfThem[] => [
+      { of, indicator, said: `${ALL}${askedBy(way)}` },
+      // 申请方式均为在线提交
+      {
+        ...{ of, indicator },
+        said: `申请的?(?:方式|渠道|途径)${ALL}为${way}(?:平台)?(?:申请|提交|提出)?(?=[,。;)\\n]|$)`,
+      },
+    ]),
   ]),
-  ...(['reviews', 'lawsuits'] as const).map(
+  ...DISPUTES.map(
     (kind): AllOfThem => ({
       of: `${kind}.total`,
       indicator: `${kind}.upheld`,
@@ -207,7 +221,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
     }),
   ),
   // 行政复议1件,复议机关予以维持
-  ...(['reviews', 'lawsuits'] as const).map(
+  ...DISPUTES.map(
     (kind): AllOfThem => ({
       of: `${kind}.total`,
       one: true,
@@ -215,20 +229,21 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       said: '(?:(?:复议机关|法院|人民法院|结果|复议结果|判决结果|复议决定|已|依法|被)+(?:判决|裁定|决定|予以|作出|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))|维持(?:原|了|我|本)|驳回(?:起诉|申请|[^,。;]{0,6}请求))',
     }),
   ),
-  {
-    of: 'reviews.total',
-    one: true,
-    indicator: 'reviews.pending',
-    said: '(?:目前|现|该案)*(?:正在|尚在|仍在)(?:复议机关)?审理',
-  },
+  ...DISPUTES.filter((kind) => kind !== 'lawsuits').map(
+    (kind): AllOfThem => ({
+      of: `${kind}.total`,
+      indicator: `${kind}.pending`,
+      said: `(?:目前|现|该案|均|都|全部)*(?:尚?未审结|(?:正在|尚在|仍在)(?:复议机关|法院|人民法院)?审理)(?=[,。;)\\n]|中|$)`,
+    }),
+  ),
 ];
 /** What every such statement about more than one thing holds. */
-export const SAYS_OF_ALL = '均|全部|都|全数|一律|已|所有|上述|以上';
+export const SAYS_OF_ALL = '未审结|审理|均|全部|都|全数|一律|已|所有|上述|以上';
 /** How many are spoken of, where the statement says. */
 export const SO_MANY = '(\\d+)[件条宗份起]';
 /** What stands between a number and the first part of it, and between two parts. */
-export const FIRST_PART = '^[^\\d。;\\n]{0,12}(?:[,、;(:]|。(?=其中))[^\\d。;\\n]{0,30}$';
-export const PART = '^[^\\d。;\\n]{0,24}[,、;(:][^\\d。;\\n]{0,30}$';
+export const FIRST_PART = '^[^\\d,。;\\n]{0,12}(?:[,、;(:]|。(?=其中))(?:其中[,:]?)*[^\\d,。;\\n]{0,30}$';
+export const PART = '^[^\\d,。;\\n]{0,24}[,、;(:](?:其中[,:]?)*[^\\d,。;\\n]{0,30}$';
 /** What the last part is of, behind its number. */
 export const REST_OF_PART = '^[\\u3400-\\u9fff“”"]{0,24}(?:\\))?(?=[,。;\\n]|$)|';
 /** What a list of parts holds that names one of which nothing is settled: 办结4件,结转2件,均已答复 contradicts itself. */

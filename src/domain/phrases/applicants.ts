@@ -32,7 +32,7 @@ export const APPLICANTS: readonly Phrase[] = [
     indicator: 'requests.carried_out',
     before: '',
     after:
-      '^(?:申请)?(?:(?:正在|尚在|仍在)[^,。;、\\d]{0,8},)?[^,。;、]{0,10}(?:结转|转入?|顺延)(?:至|到)?(?:下年|下一年|次年|20\\d\\d年)',
+      '^(?:申请)?(?:(?:正在|尚在|仍在)[^,。;、()\\d]{0,8},)?[^,。;、()\\d]{0,10}(?:结转|转结|转入?|顺延)(?:至|到)?(?:下年|下一年|次年|20\\d\\d年)',
     measure: 'requests',
   },
   // Requests: who asked. 法人 alone is five columns of the form together and none of them.
@@ -59,10 +59,10 @@ export const APPLICANTS: readonly Phrase[] = [
     {
       indicator: 'requests.received',
       applicant,
-      before: `(?:^|[,、;:(为是]|其中|来自|涉及)(?:由|以)?${name}(?:申请|提出|提交|身份|申请人|的)*`,
+      before: `(?:^|[,、;:(为是]|其中|来自|涉及|收到|受理)(?:由|以)?${name}(?:申请|提出|提交|身份|申请人|的|(?<=申请)(?:(?:政府|政务)?(?:信息)?公开(?:信息)?|(?:政府)?信息))*`,
       measure: 'requests',
       topic: 'requests',
-      unless: `复议|诉讼|办结|公开|无法|不予|${OTHER_DESKS}`,
+      unless: `复议|诉讼|办结|(?<!申请(?:政务|政府)?(?:信息)?)公开|无法|不予|${OTHER_DESKS}`,
       unlessBefore: '予以公开|办理结果|答复结果|结转',
     },
   ]),

@@ -43,7 +43,7 @@ export const NOUN_BEHIND = '^[\\u3400-\\u9fff]{2}';
 /** A bracket that closes right before a number, with small words between. */
 export const BEHIND_BRACKET = '^[^()]*\\)((?:共|合|总|累)?计|共有?|总数为?|为)$';
 /** 办结,6件为…: what the number counts is said behind it. */
-export const SAID_BEHIND = '^(?:申请)?(?:为|属|系|是|因|被|均)';
+export const SAID_BEHIND = '^(?:申请)?(?:的)?(?:(?:办理|处理|答复)结果|为|属|系|是|因|被|均)';
 /** 行政复议,1件行政诉讼: what a number counts stands behind it. */
 export const DISPUTE_BEHIND = '^(?:行政)?(?:复议|诉讼)';
 /** A verb whose noun stands behind the number: 收到12件依申请公开. */

@@ -11,7 +11,27 @@ const OVER_DISCLOSURE =
 /** What stands before a number whose noun follows. */
 const NUMBER_FIRST = '(?:^|[,、;:(]|其中|有|发生|收到|接到|引发|引起|涉及|共)(?:了)?';
 
+/** Lawsuits that followed no review, or one: 未经复议直接起诉1件, 复议后起诉2件. They name reviews and are none. */
+export const LAWSUITS_BY_REVIEW: Readonly<Record<'lawsuits.direct' | 'lawsuits.after_review', string>> = {
+  'lawsuits.direct':
+    '未经(?:过)?(?:行政)?复议(?:程序)?(?:的)?,?(?:而)?直接(?:向[^,。;\\d]{0,8})?(?:提起)?(?:起诉|(?:行政)?诉讼)',
+  'lawsuits.after_review': '(?:经)?(?:行政)?复议(?:程序)?(?:后|之后)(?:再)?(?:提起)?(?:起诉|(?:行政)?诉讼)',
+};
+
 export const DISPUTES: readonly Phrase[] = [
+  ...(['lawsuits.direct', 'lawsuits.after_review'] as const).flatMap((kind): Phrase[] => [
+    {
+      indicator: `${kind}.total`,
+      before: `${LAWSUITS_BY_REVIEW[kind]}(?:的)?(?:案件)?`,
+      measure: 'petitions',
+    },
+    {
+      indicator: `${kind}.total`,
+      before: '(?:^|[,、;:(]|其中|有)',
+      after: `^(?:案件)?(?:为|是|属|系)?${LAWSUITS_BY_REVIEW[kind]}`,
+      measure: 'petitions',
+    },
+  ]),
   {
     indicator: 'reviews.total',
     before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项|件)*',
@@ -82,6 +102,16 @@ export const OTHER_DISPUTES = '复议机关|复议机构|应诉|法治|依法行
 
 /** Fields whose reviews and lawsuits are not over disclosure. */
 export const OTHER_FIELD = '执法|行政许可|处罚|强制|征收|信访|裁决|工伤|征地|拆迁';
+
+/** 诉讼73件,其中49件行政诉讼获维持: behind a total, what became of some of them, over several numbers. */
+export const RESULT_BEHIND =
+  '^(?:行政)?(?<kind>复议|诉讼)(?:案件)?(?:(?:、|和|及)\\d+[件起宗](?:行政)?(?:复议|诉讼)(?:案件)?)*(?:均|都|已|获得?|被|得到|结果|为|是|依法|判决|裁定|决定|责令|予以)*(?:(?<upheld>维持|驳回)|(?<corrected>纠正|纠错|撤销)|(?<pending>尚?未审结|正在审理)|(?<other>其[他它](?:结果|情形)?))';
+/** What stands before such a number. */
+export const BEFORE_SOME = '(?:^|[,、;:(]|其中|有)$';
+export const DISPUTE_KINDS: Readonly<Record<string, 'reviews' | 'lawsuits'>> = {
+  复议: 'reviews',
+  诉讼: 'lawsuits',
+};
 
 /** Dispute results, in a sentence that is about reviews or lawsuits: the indicator's last part. */
 export const RESULTS: readonly {

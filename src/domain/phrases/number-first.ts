@@ -18,7 +18,7 @@ export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string
   ['requests.unable', '无法提供'],
   ['requests.declined', '不予处理'],
   ['requests.other', '其[他它]处理'],
-  ['requests.unable.not_held', '(?:本(?:行政)?机关)?不掌握'],
+  ['requests.unable.not_held', '(?:本(?:行政)?机关)?不掌握(?:相关)?(?:的)?(?:政府)?(?:信息)?'],
   ['requests.not_exist', '(?:政府)?信息不存在'],
   [
     'requests.not_this_agency',
@@ -29,7 +29,7 @@ export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string
   ['requests.unable.unclear', '(?:申请)?内容(?:仍然?)?不明确'],
   ['requests.other.not_amended', '(?:申请人)?(?:无正当理由)?逾期(?:不|未)补正'],
   ['requests.declined.petition', '信访、?(?:举报|投诉)、?(?:投诉|举报)?类?(?:申请)?'],
-  ['requests.already_public', '已主动公开'],
+  ['requests.already_public', '(?:已|(?<=结果(?:为|是|属于)?))主动公开'],
   ['requests.declined.repeated', '重复申请'],
   ...GROUND_NAMES.map(([indicator, words]): readonly [string, string] => [
     indicator,
@@ -53,7 +53,7 @@ export const NUMBER_FIRST: readonly Phrase[] = OUTCOME_WORDS.map(([indicator, wo
   indicator,
   classed: true,
   before: NOTHING_SAID,
-  after: `^(?:申请)?(?:为|属于|属|是|系|均|已|被|作出|“|"|涉及|因)*${words}(?!\\d|[共为]\\d)`,
+  after: `^(?:申请)?(?:的)?(?:(?:办理|处理|答复)结果|为|属于|属|是|系|均|已|被|作出|“|"|涉及|因)*${words}(?!\\d|[共为]\\d)`,
   measure: 'requests',
   topic: 'requests',
   unless: '复议|诉讼|咨询|热线|信箱|来信',

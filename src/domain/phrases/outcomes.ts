@@ -6,6 +6,9 @@ import { OTHER_DESKS } from './words.js';
 /** 涉及个人隐私不予公开1件: the refusal behind its ground. */
 const REFUSED_FOR = '(?:(?:而|的|,|且)*(?:不予|不同意|免予|不)公开)?(?:的|答复)*';
 
+/** 因不掌握相关信息无法提供1件: the same behind the reason why nothing can be given. */
+const NOT_PROVIDED = '(?:(?:而|,)?无法提供(?:的)?)?';
+
 const GROUND = '(?:国家秘密|商业秘密|个人隐私|第三方合法权益|内部(?:事务|管理)|过程性信息|执法案卷)';
 /** 因涉及国家秘密、商业秘密不予公开3件: the number is of neither ground. */
 const TWO_GROUNDS = `${GROUND}[^,。;\\d]{0,6}[、或及和与][^,。;\\d]{0,6}${GROUND}`;
@@ -36,13 +39,14 @@ export const OUTCOMES: readonly Phrase[] = [
   {
     indicator: 'requests.unable.not_held',
     before:
-      '(?:本(?:行政)?机关|[我本][局委厅办镇县市区乡街旗院校])?不掌握(?:相关)?(?:的)?(?:政府)?(?:信息)?(?:答复)?',
+      '(?:本(?:行政)?机关|[我本][局委厅办镇县市区乡街旗院校])?不掌握(?:相关)?(?:的)?(?:政府)?(?:信息)?(?:的)?' +
+      `${NOT_PROVIDED}(?:答复)?`,
     measure: 'requests',
     topic: 'requests',
   },
   {
     indicator: 'requests.unable.needs_creation',
-    before: '(?:没有现成信息|需要?另行制作)(?:的)?',
+    before: `(?:没有现成信息|需要?另行制作)(?:的)?${NOT_PROVIDED}`,
     measure: 'requests',
     topic: 'requests',
     unless: '现成信息,?需',
@@ -50,26 +54,27 @@ export const OUTCOMES: readonly Phrase[] = [
   {
     // With a measure word it is a sentence; without one it is the label of a row in a flattened table.
     indicator: 'requests.unable.needs_creation',
-    before: '没有现成信息,?需要?另行制作(?:的)?',
+    before: `没有现成信息,?需要?另行制作(?:的)?${NOT_PROVIDED}`,
     measure: 'petitions',
     topic: 'requests',
   },
   {
     indicator: 'requests.unable.unclear',
-    before: '内容(?:仍然?)?不明确(?:的)?',
+    before: `内容(?:仍然?)?不明确(?:的)?${NOT_PROVIDED}`,
     measure: 'requests',
     topic: 'requests',
   },
   {
     indicator: 'requests.declined.petition',
-    before: '信访、?举报、?投诉类?(?:申请)?(?:的)?(?:不予处理)?',
+    before:
+      '信访、?(?:举报、?投诉|投诉、?举报)类?(?:等)?(?:申请)?(?:的)?(?:不予处理|不作为(?:政府信息公开)?申请处理)?',
     measure: 'requests',
     topic: 'requests',
   },
   { indicator: 'requests.declined.repeated', before: '重复申请', measure: 'requests', topic: 'requests' },
   {
     indicator: 'requests.other.not_amended',
-    before: '逾期(?:不|未)补正(?:[^,。;、\\d]{0,20}不再处理)?(?:[^,。;、\\d]{0,12}申请)?',
+    before: '逾期(?:不|未)补正(?:、?[^,。;、\\d]{0,20}不再处理)?(?:[^,。;、\\d]{0,12}申请)?',
     measure: 'requests',
     topic: 'requests',
   },
@@ -77,7 +82,8 @@ export const OUTCOMES: readonly Phrase[] = [
   {
     indicator: 'requests.already_public',
     classed: true,
-    before: '(?:(?:属于|告知|答复为?)(?:已)?|[“"(、:,]已?|^已?)主动公开(?:范围|信息)?',
+    before:
+      '(?:(?:属于|告知|答复为?)(?:已经?)?|[“"(、:,](?:已经?)?|^(?:已经?)?)主动公开(?:范围|信息)?(?:的)?',
     measure: 'requests',
     topic: 'requests',
     unless: '新增|公开政府信息|主动公开信息(?:总|数|条)',
@@ -85,7 +91,7 @@ export const OUTCOMES: readonly Phrase[] = [
   {
     indicator: 'requests.granted_in_part',
     classed: true,
-    before: '(?:部分(?:予以)?公开|区分处理(?:后)?(?:予以)?公开)(?:答复)?',
+    before: '(?:部分(?:予以)?公开|区分处理(?:后)?(?:予以)?公开)(?:答复|范围)?',
     measure: 'requests',
     topic: 'requests',
     unless: '公开(?:及|或|和|、)(?:同意)?部分',
@@ -110,7 +116,7 @@ export const OUTCOMES: readonly Phrase[] = [
   {
     indicator: 'requests.granted',
     classed: true,
-    before: '(?:^|[,、;:(]|其中)(?:公开答复|全部公开)',
+    before: '(?:^|[,、;:(]|其中)(?:公开答复|全部公开|属于?(?:可以?)?公开范围)(?:的)?',
     measure: 'requests',
     topic: 'requests',
     unlessBefore: OTHER_DESKS,
@@ -138,6 +144,14 @@ export const OUTCOMES: readonly Phrase[] = [
     indicator: 'requests.other',
     before: '其[他它]处理(?:\\(含[^)]*\\))?',
     measure: 'requests',
+    topic: 'requests',
+  },
+  {
+    // …不予公开5件,无法提供3件,其他0件: the outcome that is left.
+    indicator: 'requests.other',
+    before: '^[,、;]其[他它](?:情形|情况)?',
+    about: '(?:公开|无法提供|不予处理)[^,。;、\\d]{0,4}\\d+件?[,、;]其[他它][^\\d]{0,4}$',
+    measure: 'petitions',
     topic: 'requests',
   },
   { indicator: 'requests.not_exist', before: '(?:信息)?不存在', measure: 'requests', topic: 'requests' },

@@ -1,5 +1,5 @@
 /** Requests received, completed and answered. */
-import { ALL, IN_TIME } from './all-of-them.js';
+import { ALL, IN_TIME, REQUESTS_NAMED } from './all-of-them.js';
 import type { Phrase } from './phrase.js';
 import { OTHER_DESKS, REQUEST } from './words.js';
 
@@ -21,7 +21,7 @@ export const REQUESTS: readonly Phrase[] = [
   },
   {
     indicator: 'requests.completed',
-    before: '办结(?:(?:政府)?信息公开申请|依?申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:事项)?|依?申请)?',
+    before: `办结(?:了)?(?:${REQUESTS_NAMED}|(?:政府)?信息公开)?`,
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼',
@@ -51,14 +51,15 @@ export const REQUESTS: readonly Phrase[] = [
     before: '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:各类|了|有关)?',
     after: `^(?:有关|关于)?(?:政府|政务)?(?:信息)?(?:公开)?的?${REQUEST}`,
     measure: 'requests',
-    unless: `复议|诉讼|${OTHER_DESKS}`,
+    // 受理的37件申请已答复: what became of some of them.
+    unless: `复议|诉讼|(?:收到|受理|接到|新收|接收)的$|${OTHER_DESKS}`,
   },
   {
     // 依申请公开政府信息共4件: what was asked for. Counted in 条 it may be a class of documents.
     indicator: 'requests.received',
     classed: true,
     before:
-      '(?:^|[,;:]|年度?|[我本](?:[局委厅办镇县市区乡街旗院校]|苏木|单位|机关|公司|集团|中心|街道))(?:(?:政府|政务)?信息依申请公开|依申请公开(?:政府|政务)?(?:信息|事项|申请)?|申请公开(?:政府|政务)?信息|(?:政府)?信息公开申请)(?:受理|件|案件)?',
+      '(?:^|[,;:]|年度?|[我本](?:单位|机关|公司|中心|办)|[局委厅镇县市区乡街旗院校]|办公室|苏木|集团|街道)(?:(?:政府|政务)?信息依申请公开|依申请公开(?:政府|政务)?(?:信息|事项|申请)?|申请公开(?:政府|政务)?信息|(?:政府)?信息公开申请)(?:受理|件|案件)?',
     measure: 'petitions',
     topic: 'requests',
     unless: `复议|诉讼|${OTHER_DESKS}`,
@@ -66,12 +67,14 @@ export const REQUESTS: readonly Phrase[] = [
   },
   {
     indicator: 'requests.answered',
-    before: `(?:答复|回复)(?:了)?(?:政府信息公开申请|申请)?`,
+    before: `(?:答复|回复)(?:了)?(?:${REQUESTS_NAMED}|(?:政府)?信息公开)?`,
     // 按时答复9件,延期答复2件: a part.
     after: '^(?![,、;](?:其中)?(?:延期|逾期|超期)(?:答复|回复))',
     measure: 'requests',
     topic: 'requests',
-    unless: '延期|逾期|超期|顺延|其中[^,]{0,4}按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
+    // 通过网站答复申请4件、纸质申请30件: those that came by one way.
+    unless:
+      '通过[^,。;]{0,12}(?:网站|网络|平台|邮件|信函)|延期|逾期|超期|顺延|其中[^,]{0,4}按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
     unlessBefore: OTHER_DESKS,
   },
   {
@@ -109,12 +112,17 @@ export const REQUESTS: readonly Phrase[] = [
   ).flatMap(([indicator, all, verb]): Phrase[] =>
     (
       [
-        ['', '申请'],
+        ['(?:件)?', '申请'],
+        // The sentence begins with them, in a section on requests.
+        ['', null],
         ['(?:政府信息公开|信息公开|依申请公开)?(?:的)?申请', undefined],
       ] as const
     ).map(([noun, about]) => ({
       indicator,
-      before: '(?:^|[,;:])(?:以上|上述|这|其中)?',
+      before:
+        about === null
+          ? '^(?:以上|上述|这)?'
+          : '(?:^|[,;:]|(?:收到|受理|接到|接收|新收)的|其中)(?:以上|上述|这|其中)?',
       after: `^${noun}(?=[均都全一已经])${all}${IN_TIME}${verb}`,
       measure: 'petitions',
       topic: 'requests',
@@ -135,6 +143,15 @@ export const REQUESTS: readonly Phrase[] = [
       '(?:^|[^收])(?:办理|处理)[^,。;收]{0,40}(?:信息公开申请|依申请公开(?:政府信息|信息|申请|事项|案件|件)*)',
     measure: 'requests',
     // 通过网站办理申请4件、纸质申请30件: those that came by one way.
+    unless: `通过[^,。;]{0,12}(?:网站|网络|平台|邮件|信函)|复议|诉讼|不再|${OTHER_DESKS}`,
+  },
+  {
+    // 共办理23件依申请案件
+    indicator: 'requests.handled',
+    before: '(?<![未不])(?:办理|处理)(?:了)?',
+    after: `^(?:政府|政务)?(?:信息)?(?:公开)?的?依?${REQUEST}`,
+    measure: 'petitions',
+    topic: 'requests',
     unless: `通过[^,。;]{0,12}(?:网站|网络|平台|邮件|信函)|复议|诉讼|${OTHER_DESKS}`,
   },
   {
@@ -169,9 +186,11 @@ export const REQUESTS: readonly Phrase[] = [
     indicator: 'requests.received',
     // 及时受理,1项…: what stands behind a comma is another clause.
     before: '(?<![不未予])(?:收到|受理|新收)(?![^\\d,]{0,3},)',
+    // 收到5个单位的申请: those who asked.
+    after: '^(?!单位|部门|企业|公司|公民|自然人|申请人|科室|乡镇|群众)',
     measure: 'requests',
     topic: 'requests',
-    unless: '复议|诉讼|其中受理|结转',
+    unless: '复议|诉讼|其中受理|结转|(?:收到|受理|新收)的$',
     unlessBefore: OTHER_DESKS,
   },
 ];

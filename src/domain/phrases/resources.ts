@@ -3,6 +3,9 @@ import { MEETINGS } from './meetings.js';
 import type { Phrase } from './phrase.js';
 import { IN_EACH, NOT_IN_ALL } from './words.js';
 
+/** 收费项目有考试考务费等,本年度收取费用…: what an organ takes for its own work. */
+const OTHER_FEES = '收费项目|行政事业|考务|考试|证照|许可|学费|罚款|非税';
+
 export const RESOURCES: readonly Phrase[] = [
   // Complaints about disclosure
   {
@@ -26,18 +29,20 @@ export const RESOURCES: readonly Phrase[] = [
     measure: 'money',
     topic: 'requests',
     unless: '减免|行政事业',
-    unlessBefore: '行政事业|减免[^,;]*$',
+    unlessBefore: `${OTHER_FEES}|减免[^,;]*$`,
   },
   {
     indicator: 'request_fees.amount',
     before: '收取(?:了)?[^,。;]{0,10}(?:处理费|费用|费)(?:\\([^)]*\\))?',
     measure: 'money',
     unless: '其中',
+    unlessBefore: OTHER_FEES,
   },
   {
     indicator: 'request_fees.amount',
     before: '收取的?[^,。;]{0,10}费用?(?:\\([^)]*\\))?(?:共|合?计)?',
     measure: 'money',
+    unlessBefore: OTHER_FEES,
   },
   {
     indicator: 'request_fees.amount',

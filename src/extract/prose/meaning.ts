@@ -12,7 +12,13 @@ import {
   TOGETHER,
   YEAR_BEFORE,
 } from '../../domain/phrases/around.js';
-import { OF_GOVERNMENT, OWN_SITE, SITE_OF, TWO_CHANNELS } from '../../domain/phrases/words.js';
+import {
+  BEFORE_SOME,
+  DISPUTE_KINDS,
+  LAWSUITS_BY_REVIEW,
+  RESULT_BEHIND,
+} from '../../domain/phrases/disputes.js';
+import { ASKED_ABOUT, OF_GOVERNMENT, OWN_SITE, SITE_OF, TWO_CHANNELS } from '../../domain/phrases/words.js';
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrases, results } from './compiled.js';
@@ -53,6 +59,14 @@ const ONE_CHANNEL = /^disclosed\.(?:website|wechat|weibo)$/;
 const twoChannels = new RegExp(TWO_CHANNELS);
 export const yearBefore = new RegExp(YEAR_BEFORE);
 
+type Dispute = 'reviews' | 'lawsuits' | keyof typeof LAWSUITS_BY_REVIEW;
+const byReview = (Object.entries(LAWSUITS_BY_REVIEW) as [keyof typeof LAWSUITS_BY_REVIEW, string][]).map(
+  ([kind, words]) => ({ kind, words: new RegExp(words) }),
+);
+const beforeSome = new RegExp(BEFORE_SOME);
+const resultBehind = new RegExp(RESULT_BEHIND);
+const askedAbout = new RegExp(ASKED_ABOUT, 'g');
+
 /** Indicators of reviews and lawsuits that a phrase names. */
 const DISPUTES: ReadonlySet<string> = new Set(['reviews.total', 'lawsuits.total']);
 
@@ -65,7 +79,9 @@ const withoutAside = (words: string): string => (words.includes('(') ? words.rep
 /** Gives the numbers of one sentence their meanings, from left to right. */
 export class MeaningReader {
   /** What the sentence has been about so far: reviews or lawsuits. */
-  private dispute: 'reviews' | 'lawsuits' | null = null;
+  private dispute: Dispute | null = null;
+  /** Reviews and lawsuits whose totals stand in the sentence so far. */
+  private readonly disputesCounted = new Set<string>();
   /** What a phrase names before the number, but other words forbid. */
   private readonly ruledOut = new Set<string>();
 
@@ -92,6 +108,8 @@ export class MeaningReader {
   private byPhrase({ before, after, unit, start, taken }: Words): Meaning | null {
     const words = /^[,、;]{2}/.test(before) ? before.replace(/^[,、;]+/, (lead) => lead.slice(-1)) : before;
     this.follow(words);
+    const some = this.resultOfSome(words, start);
+    if (some) return { indicator: some, applicant: null, tail: nounLength(after) };
     if (this.dispute && this.subject.topic === 'disputes') {
       const result = results.find(
         (candidate) =>
@@ -122,6 +140,7 @@ export class MeaningReader {
         continue;
       }
       const { applicant } = phrase;
+      if (DISPUTES.has(phrase.indicator)) this.disputesCounted.add(phrase.indicator);
       return { indicator: this.idOf(phrase.indicator), applicant, tail: nounLength(tail?.[0]) };
     }
     return null;
@@ -133,14 +152,32 @@ export class MeaningReader {
     if (!counted || this.ruledOut.has(this.idOf(counted.indicator))) return null;
     const { topic, unlessBefore, disputed, indicator } = counted;
     if (topic && topic !== this.subject.topicAt(start)) return null;
-    if (unlessBefore?.test(this.text.slice(0, start))) return null;
+    if (unlessBefore?.test(this.wordsUntil(start))) return null;
     if (disputed && !this.subject.isOverDisclosure) return null;
     if (indicator === SITE && this.isOfOthers(before, start)) return null;
     return { indicator: this.idOf(indicator), applicant: null, tail: 0 };
   }
 
+  /** 诉讼73件,其中49件行政诉讼获维持: behind their total, what became of some. */
+  private resultOfSome(words: string, start: number): string | null {
+    if (this.disputesCounted.size === 0 || !beforeSome.test(words)) return null;
+    const found = resultBehind.exec(this.text.slice(start).replace(/^[\d,]+[^\d]/, ''))?.groups;
+    if (!found) return null;
+    const kind = DISPUTE_KINDS[found.kind!]!;
+    const result = ['upheld', 'corrected', 'pending', 'other'].find((one) => found[one] !== undefined);
+    const indicator = `${kind}.${result}`;
+    const isCounted =
+      this.disputesCounted.has(`${kind}.total`) && isIndicator(indicator, this.terms.indicators);
+    return isCounted ? indicator : null;
+  }
+
   /** Keeps what the words turn to: reviews, lawsuits, or both together, whose outcomes are of neither. */
   private follow(words: string): void {
+    const kind = byReview.find((one) => one.words.test(words))?.kind;
+    if (kind) {
+      this.dispute = kind;
+      return;
+    }
     if (words.includes(REVIEWS)) this.dispute = 'reviews';
     const at = words.lastIndexOf(LAWSUITS);
     if (at !== -1 && !words.slice(at - 6).includes(DISMISSED)) this.dispute = 'lawsuits';
@@ -154,8 +191,13 @@ export class MeaningReader {
     if (DISPUTES.has(phrase.indicator) && !this.subject.isOverDisclosure) return false;
     if (phrase.unlessBeside && this.subject.saysBeside(phrase.unlessBeside)) return false;
     if (!phrase.unlessBefore && !phrase.about) return true;
-    const all = this.text.slice(0, start);
+    const all = this.wordsUntil(start);
     return !phrase.unlessBefore?.test(all) && phrase.about?.test(all) !== false;
+  }
+
+  /** What stands before a number, without what requests were about. */
+  private wordsUntil(start: number): string {
+    return this.text.slice(0, start).replace(askedAbout, '');
   }
 
   /** Whether words name a site of another body: 通过省水利厅官网发布70条. */

@@ -171,7 +171,7 @@ function passedAt(behind: Behind, at: number, mention: Mention, later: boolean):
   const list = partsByWay.exec(rest)?.[0];
   if (list) return list.length;
   const aside = passedOver.map((one) => one.exec(rest)?.[0]).find((one) => one !== undefined);
-  if (aside) return unsettled.test(aside) ? 0 : aside.length;
+  if (aside) return aside.length;
   const clause = (later ? clauseOnRequests : clauseBetween).exec(rest)?.[0];
   return clause && !notOfThem.test(clause) ? clause.length : 0;
 }

@@ -11,6 +11,8 @@ import type { ProseReading } from './prose-reading.js';
 const CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
 /** Totals of requests, of which applicants' numbers can be parts; the forms give applicants for the first two. */
 const REQUESTS = ['requests.received', 'requests.handled', 'requests.completed', 'requests.answered'];
+/** Counts of which a smaller number of the same that stands with them is a part: 收到5件,其中…收到2件. */
+const WHOLE = /^requests\.|^(?:reviews|lawsuits)\.total$/;
 const ofThisYear = new RegExp(OF_THIS_YEAR);
 const ofAllYears = new RegExp(OF_ALL_YEARS);
 const partOf = new RegExp(OF_WHICH);
@@ -21,6 +23,8 @@ class Settler {
   private requests: ProseReading | null = null;
   /** Totals of all years, as the year's own total shows that follows them. */
   private readonly ofAllYears = new Set<ProseReading>();
+  /** The last total of each of them, by year and whom it is of. */
+  private readonly wholes = new Map<string, ProseReading>();
   /** The first channel with each value and year. */
   private readonly channels = new Map<string, ProseReading>();
 
@@ -44,6 +48,7 @@ class Settler {
     // What cannot be read is not measured by the others.
     if (reading.value === null) return reading;
     const key = this.key(reading);
+    if (WHOLE.test(indicator) && this.isPartOfWhole(reading)) return null;
     if (CHANNEL.test(indicator) && !this.channels.has(key)) this.channels.set(key, reading);
     return indicator === 'disclosed.total' ? this.ofTotal(reading) : reading;
   }
@@ -57,6 +62,24 @@ class Settler {
     const larger = part !== null && whole !== null && part > whole;
     const fits = REQUESTS.indexOf(requests.indicator) < 2 && !larger;
     return fits ? { ...reading, indicator: requests.indicator } : null;
+  }
+
+  /** 受理192件,…其中140件: behind a total in its sentence, or with 其中 in its paragraph, a smaller number is of some. */
+  private isPartOfWhole(reading: ProseReading): boolean {
+    const { indicator, scope, sentence, value, mention } = reading;
+    const key = `${indicator} ${scope} ${this.yearOf(reading)}`;
+    const whole = this.wholes.get(key);
+    const own = this.sentences[sentence]!;
+    if (
+      whole &&
+      mention &&
+      value! < whole.value! &&
+      this.sentences[whole.sentence]!.paragraph === own.paragraph
+    )
+      if (sentence === whole.sentence || own.continues || partOf.test(own.text.slice(0, mention.start)))
+        return true;
+    this.wholes.set(key, reading);
+    return false;
   }
 
   private ofTotal(reading: ProseReading): ProseReading | null {

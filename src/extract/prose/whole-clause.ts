@@ -78,7 +78,7 @@ type Counted = (typeof counted)[number];
 export function countedIn(before: string, after: string, unit: string): Counted | null {
   const begin = Math.max(...[...',;:'].map((mark) => before.lastIndexOf(mark))) + 1;
   const own = before.slice(begin).replace(heading, '');
-  const clause = own + /^[^,。;:]*/.exec(after)![0];
+  const clause = own + /^[^,。;:(]*/.exec(after)![0];
   // 17件为主动公开政府信息: what the number is of was said before.
   if (
     own === '' ||

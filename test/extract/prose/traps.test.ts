@@ -73,7 +73,7 @@ check('“none” of something else', [
   ['requests', '没有收到不予公开的申请。', ''],
   ['requests', '未来将认真办理政府信息公开申请。', ''],
   ['requests', '无论是否收到申请，均须登记。', ''],
-  ['disputes', '未经复议直接起诉3件。', ''],
+  ['disputes', '未经复议直接起诉3件。', 'lawsuits.direct.total=3'],
   ['overview', '专职人员不足。', ''],
   ['overview', '无政府信息公开专项经费支出困难。', ''],
 ]);

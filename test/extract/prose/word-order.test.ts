@@ -51,7 +51,7 @@ check('a list of outcomes is a sentence, whatever labels of a table stand in it'
 ]);
 
 check('what was carried over', [
-  ['requests', '办理申请15件（其中1件为2017年结转）。', 'requests.carried_in=1'],
+  ['requests', '办理申请15件（其中1件为2017年结转）。', 'requests.handled=15 requests.carried_in=1'],
   [
     'requests',
     '新收政府信息公开申请10件，2017年结转2件，结转2019年1件。',
