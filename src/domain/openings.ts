@@ -78,7 +78,7 @@ export const BEHIND_SIGNATURE = /^\s*(?:\n|$|附|[ ]|[(【])/;
 export const NO_SIGNATURE = /(?:自|至|到|于|年|日期|时间|来源)[::]?$/;
 
 /** 平阳县审计局文件, over the paper's number. */
-export const LETTERHEAD = new RegExp(`^\\s*([\\u4e00-\\u9fff]{2,28}${ORGAN})文件\\s*$`, 'm');
+export const LETTERHEAD = new RegExp(`^(?=.{2,40}文件\\s*$)\\s*([\\u4e00-\\u9fff]{2,28}${ORGAN})文件`, 'm');
 
 /** The organ that fills in the form of statistics; the label alone is cheap to look for. */
 export const FILLED_IN_LABEL = '填报单位';

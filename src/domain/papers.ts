@@ -68,6 +68,11 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
     title: '(?:要点|方案|计划|分工|安排|规划|任务分解)(?:\\(.{1,16}\\))?(?:解读)?$',
   },
   {
+    is: 'a tender, or its result',
+    title: '(?:采购|招标|磋商|询价|比选|中标|成交)(?:项目)?(?:结果)?(?:公告|公示)',
+    always: true,
+  },
+  {
     is: 'an evaluation of reports or of disclosure',
     title:
       '(?:评估|测评|考核|评议|检查|督查|自查|自评|整改|核查|评查|审读|抽查)(?:工作)?(?:情况|结果|报告|的?通报|总结|反馈|意见).{0,12}$|第三方评估|满意度调查|蓝皮书|透明度指数',

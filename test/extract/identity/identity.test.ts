@@ -506,7 +506,7 @@ check('who reports, where its name stands in another shape', [
   ],
   [
     'a title that leaves out the city in the midst of the name',
-    `国家税务总局瓯海区税务局2021年政府信息公开工作年度报告\n本报告结合国家税务总局温州市瓯海区税务局（以下简称“瓯海区税务局”）政府信息公开工作有关统计数据撰写。\n${BODY}`,
+    `国家税务总局瓯海区税务局2021年政府信息公开工作年度报告\n结合国家税务总局温州市瓯海区税务局（以下简称“瓯海区税务局”）政府信息公开工作统计数据，写成本报告。\n${BODY}`,
     { publisher: '国家税务总局温州市瓯海区税务局' },
   ],
 ]);
