@@ -62,7 +62,7 @@ export const OFFICE_OR_GOVERNMENT = /办公[厅室]$|政府/;
 
 /** How the areas end that a 管理委员会 governs; some are counties by their name, as 浦东新区. */
 export const ZONE =
-  /(?:实验|试验|开发|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|旅游|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$/;
+  /(?:实验|试验|开发|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|旅游|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$|(?:生态|科技|科学|大学|航空|空港)城$/;
 /** Those that the words of a sentence are taken for. */
 export const ZONE_IN_TEXT = /(?:实验|开发|高新|示范|新|园|管理)区$/;
 

@@ -35,6 +35,10 @@ export const NAMED_REPORT = /《([^》\n]{4,60}报告)》/g;
 export const YEAR_FIRST = new RegExp(
   `(?:公布|发布|公开|编制)${YEAR}年度?(${NAME}${ORGAN})(?:政府信息|政务信息|信息|政务)公开`,
 );
+/** 为保障知情权,平阳县教育局依据《条例》编制…: behind another clause. */
+export const COMPILES = new RegExp(
+  `(?<![^\\n。,;])\\s*(${NAME}${ORGAN})(?:依据|根据|按照|依照)《[^》\\n]{2,40}》[^。\\n]{0,20}(?:编制|编写|撰写|公布)`,
+);
 /** The words that one of the next two patterns needs: who sums an area up reports for it. */
 export const SUMS = /综合|汇总/;
 /** 由广州市政府办公厅综合各区…, 昌都市人民政府信息公开办公室汇总…: the office writes, the government reports. */
@@ -78,7 +82,7 @@ export const BEHIND_SIGNATURE = /^\s*(?:\n|$|附|[ ]|[(【])/;
 export const NO_SIGNATURE = /(?:自|至|到|于|年|日期|时间|来源)[::]?$/;
 
 /** 平阳县审计局文件, over the paper's number. */
-export const LETTERHEAD = new RegExp(`^\\s*([\\u4e00-\\u9fff]{2,28}${ORGAN})文件\\s*$`, 'm');
+export const LETTERHEAD = new RegExp(`^(?=.{2,40}文件\\s*$)\\s*([\\u4e00-\\u9fff]{2,28}${ORGAN})文件`, 'm');
 
 /** The organ that fills in the form of statistics; the label alone is cheap to look for. */
 export const FILLED_IN_LABEL = '填报单位';
@@ -109,5 +113,6 @@ export const BY_THE_WAY: readonly RegExp[] = [
 ];
 
 /** The field of a page that tells who put the paper up, and the fields that run into its value. */
-export const FIELD = /(?:发布机构|发布单位|信息来源|来源)[::]?\s*([\u4e00-\u9fff]{3,30})/;
-export const NEXT_FIELD = /发布日期.*|发布时间.*|时间.*|字体.*|作者.*|发文.*/;
+export const FIELD =
+  /(?:发布机构|发布单位|编制单位|编制机关|报告单位|信息来源|来源)[::]?\s*([\u4e00-\u9fff]{3,30})/;
+export const NEXT_FIELD = /编制时间.*|编制日期.*|发布日期.*|发布时间.*|时间.*|字体.*|作者.*|发文.*/;

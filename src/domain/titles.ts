@@ -6,7 +6,7 @@ import { BOX_NAMES } from './site-words.js';
 
 /** How the report is called, in all the variants seen. */
 const NAME =
-  '(?:20\\d\\d年?度?)?(?:企业|公用企业|(?:公共)?企事业单位|院务|校务|(?:海关|关务|税务|国税|地税|气象|邮政|烟草|统计|地震|消防|公安|教育|卫生|环保|水利)(?=政府信息|政务信息))?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
+  '(?:20\\d\\d年?度?)?(?:(?:院务|校务|政务)公开[暨和与及])?(?:企业|公用企业|(?:公共)?企事业单位|院务|校务|(?:海关|关务|税务|国税|地税|气象|邮政|烟草|统计|地震|消防|公安|教育|卫生|环保|水利)(?=政府信息|政务信息))?(?:(?:政府|政务|政)?信息(?:与政务)?(?:主动)?公开|政务公开|信息)(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:20\\d\\d年)?(?:年?度)?(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:年度报告|报告|年报)';
 
 const YEAR = '(20[0-3]\\d)\\s*年?\\s*度?';
 
@@ -14,7 +14,7 @@ export const TITLE = new RegExp(`^(.{0,60}?)(?:${YEAR})?\\s*(?:的)?\\s*(${NAME}
 
 export const IN_NUMERALS = new RegExp(`${CHINESE_YEAR}(?=年)`);
 
-export const LEADING_YEAR = new RegExp(`^${YEAR}`);
+export const LEADING_YEAR = new RegExp(`^\\(?${YEAR}\\)?`);
 
 export const CLOSING_YEAR = new RegExp(`${YEAR}$`);
 
@@ -80,6 +80,15 @@ export const TITLE_END = /^\s*(?:公开)?(?:工作)?(?:情况)?(?:年度)?(?:工
 export const MAY_GO_ON = new RegExp(
   `(?:${ORGAN_ENDING}|[${GOVERNED_KINDS}年])(?:\\([\\u4e00-\\u9fff]{4,16}\\))?$`,
 );
+
+/** …年度报告(平阳县国土资源局): the organ behind the title. */
+export const ORGAN_BEHIND = new RegExp(`^\\(([\\u4e00-\\u9fff]{2,28}${ORGAN_ENDING})\\)$`);
+/** 平阳县鳌江镇人民政府: on the line above. */
+export const SPEAKER_ABOVE = new RegExp(`(?<=${ORGAN_ENDING}):$`);
+
+/** What a page says of a paper right behind its title: 发布时间:2017-03-01 浏览次数:12. */
+export const FIELDS_BEHIND =
+  /(?<=报告|年报|[)》〉])(?:(?:发布|公开|更新|发文|成文)?(?:时间|日期)|(?:信息)?来源|作者|浏览|点击|阅读|字[号体])(?:次数|量|数)?:.*$/;
 
 /** Signs of a line that is no first part of a title. */
 export const NO_TITLE_PART = /[。,:;>]|日期|时间/;

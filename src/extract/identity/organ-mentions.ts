@@ -5,6 +5,7 @@ import {
   A_ROOM,
   BEHIND_SIGNATURE,
   BY_THE_WAY,
+  COMPILES,
   CONTACT,
   CONTACT_WORDS,
   DESK,
@@ -108,6 +109,8 @@ export function candidatesIn(
   if (head) say('opening', head[2], head[0], head[1]);
   const later = YEAR_FIRST.exec(opening);
   if (later) say('opening', later[1], later[0]);
+  const compiles = COMPILES.exec(opening);
+  if (compiles) say('opening', compiles[1], compiles[0]);
   const summing = SUMMING_UP.exec(opening);
   if (summing) say('opening', summing[1] ?? summing[2] ?? summing[3], summing[0]);
   const summed = sums ? SUMMED.exec(opening) : null;

@@ -39,11 +39,12 @@ export function namesPaper(line: string): boolean {
   return ENDS_AS_PAPER.test(rest) && (rest !== line.replace(ASIDE, '') || WHOSE.test(rest));
 }
 
-/** Whether a line stands as a headline, whatever it says: no sentence, organ, date or label. */
+/** Whether a line stands as a headline, whatever it says: no sentence, organ, date, label or address. */
 export const isHeadline = (line: string): boolean =>
   line.length <= LONGEST &&
   HEADLINE.test(line) &&
   !SENTENCE.test(line) &&
   !NUMBERED_LINE.test(line) &&
   !IS_ORGAN.test(without(line)) &&
+  !line.endsWith(':') &&
   !isBoxLabel(line);

@@ -14,6 +14,7 @@ import {
   COMPILED_BY,
   DISCLOSURE_OF_INFORMATION,
   ENDS_AS_BODY,
+  FIELDS_BEHIND,
   IN_NUMERALS,
   IN_SENTENCE,
   INLINE_PUBLISHER,
@@ -25,12 +26,14 @@ import {
   NO_TITLE_PART,
   NOT_NAME,
   OF_GOVERNMENT,
+  ORGAN_BEHIND,
   SHARED,
   SHORT_TITLE,
   SITE_BEFORE,
   SOME_DISCLOSURE,
   SOME_REPORT,
   SPEAKER,
+  SPEAKER_ABOVE,
   TITLE,
   TITLE_END,
 } from '../../domain/titles.js';
@@ -69,7 +72,8 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     .replace(/\s+/g, '')
     .replace(MARKS_TITLE, '')
     .replace(ANNOUNCES, '')
-    .replace(SPEAKER, '$1');
+    .replace(SPEAKER, '$1')
+    .replace(FIELDS_BEHIND, '');
   // 二〇一二年 is as long as 2012年, so that what is found stands where it is written.
   const text = written.replace(IN_NUMERALS, (year) => String(digitByDigit(year) ?? year));
   // Of a breadcrumb only the last crumb can be a title.
@@ -93,6 +97,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     .replace(COMPILED, '')
     .replace(ANNOUNCING, '')
     .replace(NOT_NAME, '');
+  if (publisher === '') publisher = ORGAN_BEHIND.exec(behind)?.[1] ?? '';
   // The number of an entry in a list stands where a name would.
   if (LIST_NUMBER.test(publisher)) return null;
   if (BEGINS_SENTENCE.test(publisher) && !beginsWithRegion(publisher) && !beginsWithTown(publisher))
@@ -111,7 +116,7 @@ const TOP_LINES = 60;
 
 /** A title that a page's layout broke over two lines, or that lacks its publisher. */
 function joined(previous: string, line: string): Omit<Title, 'end'> | null {
-  const before = previous.replace(/\s+/g, '');
+  const before = previous.replace(/\s+/g, '').replace(SPEAKER_ABOVE, '');
   if (!before || before.length > 40 || NO_TITLE_PART.test(before)) return null;
   if (!MAY_GO_ON.test(before)) return null;
   return titleIn(before + line.replace(/\s+/g, ''));

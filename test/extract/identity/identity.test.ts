@@ -490,6 +490,21 @@ check('who reports, where its name stands in another shape', [
     { publisher: '中华人民共和国平阳海关', level: 'department' },
   ],
   [
+    'an organ whose clause is not the first of its sentence',
+    `为保障公民知情权，平阳县教育局依据《条例》编制2017年政府信息公开年度报告。\n${BODY}`,
+    { publisher: '平阳县教育局', year: 2017 },
+  ],
+  [
+    'an organ that is only said to have compiled it',
+    `2015年度政府信息公开工作年度报告\n编制单位：平阳县教育局\n编制时间：2016年3月\n${BODY}`,
+    { publisher: '平阳县教育局', year: 2015 },
+  ],
+  [
+    'an opening without a title, over a report of few words',
+    '现将平阳县教育局2016年度政府信息公开工作情况公布如下：\n全年主动公开政府信息131条。收到申请4件，均已答复。',
+    { publisher: '平阳县教育局', year: 2016 },
+  ],
+  [
     'a body that is no more',
     `原平阳县粮食局2018年度政府信息公开工作年度报告\n${BODY}`,
     { publisher: '平阳县粮食局' },
@@ -506,7 +521,7 @@ check('who reports, where its name stands in another shape', [
   ],
   [
     'a title that leaves out the city in the midst of the name',
-    `国家税务总局瓯海区税务局2021年政府信息公开工作年度报告\n本报告结合国家税务总局温州市瓯海区税务局（以下简称“瓯海区税务局”）政府信息公开工作有关统计数据撰写。\n${BODY}`,
+    `国家税务总局瓯海区税务局2021年政府信息公开工作年度报告\n结合国家税务总局温州市瓯海区税务局（以下简称“瓯海区税务局”）政府信息公开工作统计数据，写成本报告。\n${BODY}`,
     { publisher: '国家税务总局温州市瓯海区税务局' },
   ],
 ]);

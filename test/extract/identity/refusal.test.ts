@@ -50,6 +50,11 @@ describe('refused', () => {
       '平阳县教育局2022年部门预算公开\n目录\n第一部分 概况\n按照规定公开政府信息6条。',
       /a budget/,
     ],
+    [
+      'a lesson on how reports are written, with numbers of one',
+      '如何编制政府信息公开工作年度报告\n2020年我局收到政府信息公开申请12件，其中予以公开8件，主动公开政府信息96条。',
+      /an explanation of what such reports are/,
+    ],
     ['a quarter', '平阳县2016年第三季度政务公开情况\n三季度主动公开政府信息60条。', /part of a year/],
     [
       'a notice about writing reports',
@@ -175,6 +180,18 @@ describe('not refused', () => {
     [
       'a letter whose body is the report',
       '平阳县水务局关于2016年度政府信息公开年度报告的函\n现将工作情况汇报如下：我局全年主动公开政府信息12条。',
+    ],
+    [
+      'a report whose title and date of publication stand on one line',
+      '平阳县水务局2016年政府信息公开年报 发布时间：2017-03-01\n我局全年主动公开政府信息12条。',
+    ],
+    [
+      'a report of a whole year told by its months',
+      '平阳县水务局2016年1-12月政府信息公开工作报告\n我局2016年主动公开政府信息12条，收到申请2件。',
+    ],
+    [
+      'a report that answers how, in a link above it',
+      '怎样申请政府信息公开\n平阳县水务局2016年政府信息公开工作年度报告\n我局全年主动公开政府信息12条。',
     ],
     ['a report of one sentence', '平阳县教育局2016年政府信息公开工作年度报告\n全年未收到申请。'],
     [

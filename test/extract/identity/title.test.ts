@@ -27,6 +27,12 @@ describe('the title of a report', () => {
     assert.deepEqual([found?.publisher, found?.year], ['青岛海关', 2016]);
   });
 
+  it('with its organ behind it in brackets, and with its year before it in brackets', () => {
+    assert.equal(titleIn('2018年政府信息公开工作年度报告(平阳县教育局)')?.publisher, '平阳县教育局');
+    const found = titleIn('(2017年度)平阳县教育局政府信息公开年度报告');
+    assert.deepEqual([found?.publisher, found?.year], ['平阳县教育局', 2017]);
+  });
+
   it('of a public enterprise or institution, by that name', () => {
     const found = titleIn('平阳公共交通有限责任公司2022年公共企事业单位信息公开年度报告');
     assert.equal(found?.publisher, '平阳公共交通有限责任公司');
