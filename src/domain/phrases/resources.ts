@@ -3,6 +3,9 @@ import { MEETINGS } from './meetings.js';
 import type { Phrase } from './phrase.js';
 import { IN_EACH, NOT_IN_ALL } from './words.js';
 
+/** 工作人员12人参加培训 are those who came. */
+const NOT_ATTENDING = '^(?!,?(?:参加|接受|参训|受训))';
+
 export const RESOURCES: readonly Phrase[] = [
   // Complaints about disclosure
   {
@@ -106,9 +109,10 @@ export const RESOURCES: readonly Phrase[] = [
   },
   {
     indicator: 'staff.total',
-    before: '(?:配备|落实|有)(?:了)?',
-    after: '^(?:政府|政务)?信息公开(?:工作)?(?:工作)?人员',
+    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调|有)(?:了)?',
+    after: '^(?:政府|政务)?(?:信息)?公开(?:工作)?(?:工作)?(?:人员|联络员|信息员)',
     measure: 'people',
+    unless: NOT_IN_ALL,
   },
   {
     indicator: 'staff.total',
@@ -127,6 +131,7 @@ export const RESOURCES: readonly Phrase[] = [
     // 信息公开工作人员共3人
     indicator: 'staff.total',
     before: '(?:^|[,;:])(?:现有|共有|有)?(?:政府|政务)?(?:信息)?公开(?:专门)?(?:工作)?人员',
+    after: NOT_ATTENDING,
     measure: 'persons',
     unless: `培训|${NOT_IN_ALL}`,
   },
@@ -180,7 +185,7 @@ export const RESOURCES: readonly Phrase[] = [
     indicator: 'reading_points.total',
     before: '(?:公开)?查阅(?:点|场所|室|区)',
     measure: 'places',
-    unless: IN_EACH,
+    unless: `${IN_EACH}|${NOT_IN_ALL}`,
   },
   {
     indicator: 'reading_points.total',
