@@ -10,6 +10,14 @@ export const DOCUMENTS: readonly Phrase[] = [
     unless: '累计|未按|未及时',
   },
   {
+    // 主动公开规章12件,规范性文件54件
+    indicator: 'disclosed.normative_documents',
+    before: '[,、](?:行政)?规范性文件',
+    about:
+      '(?<!不予)公开[^,。;\\d]{0,10}规章\\d+件(?:\\([^()]{0,40}\\))?[,、](?:行政)?规范性文件(?:共|数|为)*$',
+    measure: 'documents',
+  },
+  {
     indicator: 'normative_documents.repealed',
     before: '废止(?:行政)?规范性文件',
     measure: 'documents',
