@@ -7,7 +7,15 @@ export const DOCUMENTS: readonly Phrase[] = [
     indicator: 'disclosed.normative_documents',
     before: '(?:主动)?公开(?:了)?(?:[^,。;、\\d]{0,16}(?:政府|办公[厅室]))?(?:行政)?规范性文件(?:信息)?',
     measure: 'items',
-    unless: '累计',
+    unless: '累计|未按|未及时',
+  },
+  {
+    // 主动公开规章12件,规范性文件54件
+    indicator: 'disclosed.normative_documents',
+    before: '[,、](?:行政)?规范性文件',
+    about:
+      '(?<!不予)公开[^,。;\\d]{0,10}规章\\d+件(?:\\([^()]{0,40}\\))?[,、](?:行政)?规范性文件(?:共|数|为)*$',
+    measure: 'documents',
   },
   {
     indicator: 'normative_documents.repealed',
@@ -47,6 +55,7 @@ export const DOCUMENTS: readonly Phrase[] = [
   {
     indicator: 'normative_documents.in_force',
     before: '现行有效(?:件数|文件)?',
+    after: '^(?![^,。;、\\d]{0,8}规范性文件)',
     about: '规范性文件',
     measure: 'documents',
   },

@@ -5,6 +5,10 @@ import { NOT_IN_ALL } from './words.js';
 /** Courses in other things than disclosure. */
 const OTHER_COURSES = '扶贫|技能|消防|安全生产|普法|党建|党务|创业|就业|农技|种植|养殖|电商|教师|医师';
 
+/** Words that name no other thing to be trained in. */
+const GENERAL =
+  '(?:各类|各种|各项|业务|专题|专项|集中|集体|学习|全员|相关|有关|多次|工作|内部|线上|线下|系统|日常|全[省市县区州旗局镇乡院校]|[我本][局委镇乡院校]|政务|政府|网站|新媒体|信息|公开|条例|机关|人员|能力|知识|年度|《[^》]{2,24}》|、|和|及|与|等|的|[“”"])*';
+
 export const MEETINGS: readonly Phrase[] = [
   { indicator: 'training.participants', before: '(?:接受培训|培训(?:人员|人数|人次))', measure: 'people' },
   {
@@ -20,7 +24,7 @@ export const MEETINGS: readonly Phrase[] = [
   },
   {
     indicator: 'training.sessions',
-    before: '(?:举办|开展|组织)[^,。;]{0,16}培训班?',
+    before: `(?:举办|开展|组织)(?:了)?${GENERAL}培训班?`,
     measure: 'times',
     unless: `会议|参加|参与|${OTHER_COURSES}`,
   },

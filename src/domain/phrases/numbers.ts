@@ -93,7 +93,7 @@ export const NOT_BEFORE_NUMERAL = '数几上近余百千万亿零〇一二两三
 export const NUMERAL_UNITS = '名|件|条|次|场|期|人|份|篇|起|宗|(?<=两)处';
 /** Behind a measure word: 31条次, 12件(次) count the same things, each as often as it was published or asked for. */
 export const AS_OFTEN =
-  '(?:(?<=[条件篇份项])次(?![要序级数日])|\\((?:件|条|人|篇|份)?次\\)|\\([件条篇份]\\))';
+  '(?:(?<=[条件篇份项])次(?![要序级数日干])|\\((?:件|条|人|篇|份)?次\\)|\\([件条篇份]\\))';
 export const NOT_BEHIND_NUMERAL_UNIT = '类种个方面途';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -5,6 +5,8 @@ import { IN_EACH, NOT_IN_ALL } from './words.js';
 
 /** 收费项目有考试考务费等,本年度收取费用…: what an organ takes for its own work. */
 const OTHER_FEES = '收费项目|行政事业|考务|考试|证照|许可|学费|罚款|非税';
+/** 工作人员12人参加培训 are those who came. */
+const NOT_ATTENDING = '^(?!,?(?:参加|接受|参训|受训))';
 
 export const RESOURCES: readonly Phrase[] = [
   // Complaints about disclosure
@@ -111,9 +113,10 @@ export const RESOURCES: readonly Phrase[] = [
   },
   {
     indicator: 'staff.total',
-    before: '(?:配备|落实|有)(?:了)?',
-    after: '^(?:政府|政务)?信息公开(?:工作)?(?:工作)?人员',
+    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调|有)(?:了)?',
+    after: '^(?:政府|政务)?(?:信息)?公开(?:工作)?(?:工作)?(?:人员|联络员|信息员)',
     measure: 'people',
+    unless: NOT_IN_ALL,
   },
   {
     indicator: 'staff.total',
@@ -132,6 +135,7 @@ export const RESOURCES: readonly Phrase[] = [
     // 信息公开工作人员共3人
     indicator: 'staff.total',
     before: '(?:^|[,;:])(?:现有|共有|有)?(?:政府|政务)?(?:信息)?公开(?:专门)?(?:工作)?人员',
+    after: NOT_ATTENDING,
     measure: 'persons',
     unless: `培训|${NOT_IN_ALL}`,
   },
@@ -185,7 +189,7 @@ export const RESOURCES: readonly Phrase[] = [
     indicator: 'reading_points.total',
     before: '(?:公开)?查阅(?:点|场所|室|区)',
     measure: 'places',
-    unless: IN_EACH,
+    unless: `${IN_EACH}|${NOT_IN_ALL}`,
   },
   {
     indicator: 'reading_points.total',

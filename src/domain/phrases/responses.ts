@@ -26,7 +26,7 @@ export const RESPONSES: readonly Phrase[] = [
     indicator: 'responses.press_conferences',
     before: '(?:举办|召开|参加|举行|组织|开展)[^,。;]{0,8}新闻发布会(?:\\([^()\\d]{2,8}\\))?',
     measure: 'times',
-    unless: '信息$',
+    unless: '信息$|参观|邀请',
   },
   {
     indicator: 'responses.press_conferences',

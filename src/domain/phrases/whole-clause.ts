@@ -13,12 +13,14 @@ export interface Counted {
   readonly topic?: Topic;
   /** Words before it in the sentence under which it means something else. */
   readonly unlessBefore?: string;
+  /** The same for the words since the number before it. */
+  readonly unless?: string;
   /** Whether it must be over disclosure, not over whatever an organ does. */
   readonly disputed?: true;
 }
 
 /** Accounts and sites that are of no indicator, or that are counted together. */
-const OTHER_MEDIA = `抖音|头条|视频号|新媒体|客户端|APP|分别|${LOOKERS}`;
+const OTHER_MEDIA = `抖音|头条|视频号|新媒体|客户端|APP|分别|转[发载](?:了)?[^,。;]{0,8}网站|${LOOKERS}`;
 const REQUESTS = { measure: 'requests', topic: 'requests', unlessBefore: OTHER_DESKS } as const;
 const PUBLISH = ['disclose', 'post'] as const;
 const WITH_INFORMATION = ['information', 'pieces'] as const;
@@ -69,15 +71,15 @@ export const COUNTED: readonly Counted[] = [
   ).flatMap(([indicator, channel, others]): Counted[] => [
     {
       ...{ indicator, measure: 'posts', needs: [PUBLISH, channel, [...WITH_INFORMATION, 'listed']] },
-      ...{ may: ['every'], unlessBefore: `${others}|${OTHER_MEDIA}` },
+      ...{ may: ['every'], unless: `${others}|${OTHER_MEDIA}` },
     },
     // 发布工作动态及各类信息: with every kind is all of them.
     {
       ...{ indicator, measure: 'posts', needs: [PUBLISH, channel, 'every'] },
-      ...{ may: ['kind', ...WITH_INFORMATION], unlessBefore: `${others}|${OTHER_MEDIA}` },
+      ...{ may: ['kind', ...WITH_INFORMATION], unless: `${others}|${OTHER_MEDIA}` },
     },
     // 微信公众平台更新68条
-    { indicator, measure: 'single', needs: [PUBLISH, channel], unlessBefore: `${others}|${OTHER_MEDIA}` },
+    { indicator, measure: 'single', needs: [PUBLISH, channel], unless: `${others}|${OTHER_MEDIA}` },
   ]),
   {
     // 发布公报12期 counts the gazette itself.
@@ -104,6 +106,9 @@ export const COUNTED: readonly Counted[] = [
     needs: ['interview', ['hold', 'attend']],
     may: ['site', 'every'],
   },
+  // 专题新闻发布会3场: what is counted by 次 and 场 took place.
+  { indicator: 'responses.press_conferences', measure: 'sessions', needs: ['conference'], may: ['every'] },
+  { indicator: 'responses.online_interviews', measure: 'sessions', needs: ['interview'], may: ['site'] },
   { indicator: 'responses.total', measure: 'concerns', needs: ['respond', 'concern'], may: ['every'] },
   { indicator: 'normative_documents.made', measure: 'documents', needs: ['make', 'document'] },
   { indicator: 'normative_documents.repealed', measure: 'documents', needs: ['repeal', 'document'] },
@@ -146,7 +151,7 @@ export const COUNTED: readonly Counted[] = [
 
 /** What each of them is said with: few clauses hold it. */
 export const ABOUT_COUNTED =
-  '申请|依申|办件|来件|结转|信息|复议|诉讼|费|查阅|公开|更新|发布|推送|发送|上传|编发|解读|规范性|访谈|新闻|培训|回应|刊';
+  '申请|依申|办件|来件|结转|信息|复议|诉讼|费|查阅|公开|公布|更新|发布|推送|发送|上传|编发|解读|规范性|访谈|新闻|培训|回应|刊';
 
 /** The channel with which a clause before begins or ends, of which the next goes on: 依托微信公众号平台,发布…. */
 export const LED_BY =

@@ -60,10 +60,12 @@ export const AND_THE_LIKE =
 /** 各乡镇均设立1个: what each body has or did, not all of them together. */
 export const IN_EACH = '[各每][^,。;\\d]{1,12}[均都各]';
 /** What shall be, or what each body has: 每个科室明确1名工作人员. */
-export const NOT_IN_ALL = '至少|不少于|拟|计划|每[个名年季月]|各(?:部门|单位|科室|处室|股室|乡镇|镇街|级)';
+export const NOT_IN_ALL =
+  '至少|不少于|拟|计划|新增|每[个名年季月]|各(?:部门|单位|科室|处室|股室|乡镇|镇街|级)';
 /** 制发公文312件,其中主动公开120件: how the year's papers are classed, not what was disclosed in all. */
 export const PAPERS_MADE =
-  '(?:制发|印发|制作|制定|下发|产生|形成|发)(?:各类|各种|的|了)*(?:公文|文件|发文)(?:类|总数|数量|共|为|计)*\\d+[件份个],?[^。;]{0,4}其中';
+  '(?:制发|印发|制作|制定|下发|产生|形成|发)(?:各类|各种|的|了)*(?:公文|文件|发文)(?:类|总数|数量|共|为|计)*\\d+[件份个],?[^。;]{0,4}其中' +
+  '|(?:^|[,;:.、)是])(?![^,。;]{0,10}公开)[^,。;\\d]{0,8}(?:文件|公文|发文)(?:类|总数|数量|共|为|计)*\\d+[件份个],(?:其中,?)?[^。;\\d]{0,6}$';
 /** 通过本局门户网站公开72条,通过省政府网站公开9条: the second site is another body's. */
 export const OTHER_SITE =
   '[局厅委办院](?:官方)?(?:门户)?网站(?:上)?(?:主动|共计?|累计)*(?:公开|发布)[^,。;\\d]{0,10}\\d+[余多]?[条篇件],[^,。;\\d]{0,6}[省市县区州](?:人民)?政府';
@@ -85,9 +87,9 @@ export const TWO_CHANNELS =
 /** Two channels or more, by name, before what they disclosed together. */
 export const CHANNELS_BY_NAME =
   '(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|显示屏|报刊|报纸|电视|电视台|广播)[”"]?(?:以?及|和|与|、)[^,。;\\d]{0,24}(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|显示屏|报刊|报纸|电视|电视台|广播|新媒体|其[他它][^,。;、\\d]{0,8}(?:渠道|平台|方式|途径|载体|形式))[”"]?(?:上)?';
-/** 门户网站财政预决算栏目发布12条: one column of a site. What a column on disclosure or of a department holds is all. */
+/** 门户网站财政预决算栏目发布12条: one column of a site. One on disclosure, of a department or a town, or of a field (审计信息栏目) is all that is there. */
 export const ONE_COLUMN =
-  '网站?(?:上)?(?:的)?[“"]?(?![^,。;]{0,20}(?:公开|部门|单位|局|委|办|镇|乡|街道|频道|各|等|多个))[^,。;、]{2,14}[”"]?(?:栏目|专栏|板块|专题|专区)';
+  '网站?(?:上)?(?:的)?[“"]?(?:(?!公开|部门|单位|信息[栏专]|[局委办镇]|乡(?!村)|街道|频道|各|等|多个)[^,。;、]){2,14}[”"]?(?:栏目|专栏|板块|专题|专区)';
 /** 微信公众号发布12条防疫信息: what stands behind the number narrows it to a class. */
 export const NARROWED =
   '(?!(?:各类|相关|有关|政务|政府|工作|图文|原创|宣传|业务|动态|微信|公众号|短视频|视频|的)*信息)[\\u4e00-\\u9fff]{2,14}信息';

@@ -150,9 +150,9 @@ export class MeaningReader {
   private byAllWords({ before, after, unit, start, taken }: Words): Meaning | null {
     const counted = taken ? null : countedIn(withOwnName(before, this.terms.publisher), after, unit);
     if (!counted || this.ruledOut.has(this.idOf(counted.indicator))) return null;
-    const { topic, unlessBefore, disputed, indicator } = counted;
+    const { topic, unlessBefore, unless, disputed, indicator } = counted;
     if (topic && topic !== this.subject.topicAt(start)) return null;
-    if (unlessBefore?.test(this.wordsUntil(start))) return null;
+    if (unlessBefore?.test(this.wordsUntil(start)) || unless?.test(before)) return null;
     if (disputed && !this.subject.isOverDisclosure) return null;
     if (indicator === SITE && this.isOfOthers(before, start)) return null;
     return { indicator: this.idOf(indicator), applicant: null, tail: 0 };

@@ -16,6 +16,7 @@ const counted = COUNTED.map((one) => {
     needs,
     measure: new Set<string>(MEASURES[one.measure]),
     unlessBefore: one.unlessBefore ? new RegExp(one.unlessBefore) : null,
+    unless: one.unless ? new RegExp(one.unless) : null,
     allowed: new Set<Role>(['small', ...needs.flat(), ...(one.may ?? [])]),
   };
 });
@@ -33,26 +34,35 @@ const LONGEST_WITH_LIST = 160;
 /** What a clause may be led by. */
 const CHANNELS: readonly Role[] = ['site', 'wechat', 'weibo'];
 
-/** The role of the longest word that begins at a place, and its length. */
-function wordAt(clause: string, at: number): { readonly role: Role; readonly length: number } {
-  let length = 0;
-  let role: Role = 'small';
-  for (const one of roles) {
-    one.pattern.lastIndex = at;
-    const found = one.pattern.exec(clause)?.[0].length ?? 0;
-    if (found > length) [length, role] = [found, one.role];
-  }
-  return { role, length };
+interface Word {
+  /** One role, or several where the same word can have each. */
+  readonly roles: readonly Role[];
+  readonly length: number;
 }
 
-/** The roles of all words of a clause, or null where one is not known. */
-function rolesIn(clause: string): Set<Role> | null {
-  const found = new Set<Role>();
+/** The longest word that begins at a place. */
+function wordAt(clause: string, at: number): Word {
+  let length = 0;
+  let found: Role[] = [];
+  for (const { role, pattern } of roles) {
+    pattern.lastIndex = at;
+    const own = pattern.exec(clause)?.[0].length ?? 0;
+    if (own === 0 || own < length) continue;
+    if (own > length) found = [];
+    length = own;
+    found.push(role);
+  }
+  return { roles: found, length };
+}
+
+/** The roles of each word of a clause, or null where one is not known. */
+function rolesIn(clause: string): (readonly Role[])[] | null {
+  const found: (readonly Role[])[] = [];
   for (let at = 0; at < clause.length; ) {
-    const { role, length } = wordAt(clause, at);
-    if (length === 0) return null;
-    found.add(role);
-    at += length;
+    const word = wordAt(clause, at);
+    if (word.length === 0) return null;
+    found.push(word.roles);
+    at += word.length;
   }
   return found;
 }
@@ -62,10 +72,10 @@ function channelOf(words: string): Role | null {
   if (several.test(words)) return null;
   let last: Role | null = null;
   for (let at = 0; at < words.length; ) {
-    const { role, length } = wordAt(words, at);
-    const channel = CHANNELS.includes(role);
+    const { roles: own, length } = wordAt(words, at);
+    const channel = CHANNELS.find((one) => own.includes(one));
     if (channel && last !== null) return null;
-    if (channel) last = role;
+    if (channel) last = channel;
     at += Math.max(1, length);
     if (channel && at < words.length) return null;
   }
@@ -95,10 +105,10 @@ export function countedIn(before: string, after: string, unit: string): Counted 
   if (!found) return null;
   const led = ledBy.exec(before.slice(0, begin))?.[1];
   const channel = led === undefined ? null : channelOf(led);
-  if (channel && !CHANNELS.some((one) => found.has(one))) found.add(channel);
+  if (channel && !found.some((own) => CHANNELS.some((one) => own.includes(one)))) found.push([channel]);
   const fits = ({ measure, needs, allowed }: Counted) =>
     measure.has(unit) &&
-    needs.every((some) => some.some((role) => found.has(role))) &&
-    [...found].every((role) => allowed.has(role));
+    needs.every((some) => found.some((own) => own.some((role) => some.includes(role)))) &&
+    found.every((own) => own.some((role) => allowed.has(role)));
   return counted.find(fits) ?? null;
 }
