@@ -26,7 +26,7 @@ export const BREAKDOWN = {
   open: template('not broken down: {open} of {all} {unit}', '{all} {unit}中，{open} 件未分类'),
   open_all: template(
     'not broken down: {open} of {all} {unit}, among them all of {names}',
-    '{all} {unit}中，{open} 件未分类，其中包括{names}的全部',
+    '{all} {unit}中，{open} 件未分类（全部未分类者：{names}）',
   ),
   pending_in_all: template('pending, and in no share: {count}', '尚未审结、不计入占比：{count} 件'),
   silent: template('neither total nor parts stated: {names}', '总数与分类均未说明：{names}'),

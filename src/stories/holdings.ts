@@ -242,9 +242,20 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
   const open = total(reports, (row) => row.checks_open);
   if (made + open === 0) return noChart(say(SAID.no_check));
   if (made === 0) return noChart(say(SAID.none_made({ checks: counted(open, 'check') })));
+  const leader = leaderOf(
+    reports.map((row) => ({ who: whoOf(row), file: row.file, cases: row.contradictions })),
+  );
+  const own = reports.filter((row) => whoOf(row) === leader);
   return grid(reports, {
     title: SAID.checked({
       contradictions: sumOf(counted(failed, 'contradiction'), reports, 'contradictions'),
+      of_one:
+        leader === null
+          ? NOTHING
+          : SAID.of_one({
+              who: leader,
+              count: sumOf(formatNumber(total(own, (row) => row.contradictions)), own, 'contradictions'),
+            }),
       checks: computed(
         counted(made, 'check'),
         'sum',

@@ -17,6 +17,10 @@ export const LONG = {
   ),
   title: template('{who}: {trend}', '{who}：{trend}'),
   title_one: template('{who}, {year}: {name} {text}', '{who} {year} 年：{name} {text}'),
+  title_share: template(
+    '{who}, {year}: {name} {text} ({interval}) of {count}',
+    '{who} {year} 年：{count}中，{name} {text}（{interval}）',
+  ),
   across: template('{trend}, across {changes}', '{trend}，其间表式改变 {changes}'),
   series: both('series', '指标'),
   rates: both('shares', '占比'),

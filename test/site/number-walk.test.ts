@@ -34,6 +34,10 @@ const sentence = {
   numbers: new Set([11, 12, 1]),
 };
 const none = new Map();
+const subject = ({ labels = [], applicant = null }: { labels?: string[]; applicant?: string | null }) => ({
+  ...{ year: 2019, names: new Set(['甲县人民政府']), labels: new Set(labels), applicant },
+});
+
 const truth: Truth = {
   values: new Map([['a-txt#table-received', 411]]),
   reports: new Map([['a-txt', { figures: 58, contradictions: 2, year: 2019 }]]),
@@ -42,6 +46,18 @@ const truth: Truth = {
   messages: new Set(sentence.texts),
   findings: new Map([['a-txt#check-sum', { ...sentence, sides: [11, 12] }]]),
   related: none,
+  words: none,
+  subjects: {
+    at: new Map([
+      ['a-txt', subject({})],
+      ['a-txt#table-received', subject({ labels: ['received', '收到'], applicant: 'total' })],
+    ]),
+    labels: new Set(['received', '收到', 'refused']),
+  },
+  computed: [
+    { notebook: 'page', heads: ['middle'], key: [['granted', '予以公开']], values: [0.25] },
+    { notebook: 'page', heads: ['drawn by lot'.replace(/ /g, '')], key: [], values: [0.5], within: 0.05 },
+  ],
   quoted: none,
   evidence: none,
   totals: { reports: 51, publishers: 19, figures: 3919 },
@@ -54,6 +70,16 @@ function wrongIn(html: string): string[] {
   return walked.wrong.map((line) => line.replace(/: [^:]*page\.html:.*/, ''));
 }
 
+/** A table of one row, whose last cell leads to the figure of 2019. */
+const row = (cells: readonly (readonly [head: string, text: string])[], last = '411') =>
+  `<table><thead><tr>${cells.map(([head]) => `<th>${head}</th>`).join('')}<th>Value</th></tr></thead>
+    <tbody><tr>${cells.map(([, text]) => `<td>${text}</td>`).join('')}<td><a href="reports/a-txt.html#table-received">${last}</a></td></tr></tbody></table>`;
+
+/** A number of code on the page, in a table with these heads. */
+const made = (how: string, head: string, text: string, key = 'Granted') =>
+  `<table><thead><tr><th>What</th><th>${head}</th></tr></thead>
+    <tbody><tr><td>${key}</td><td><a href="charts/x-of.html#made-1" data-how="${how}">${text}</a></td></tr></tbody></table>`;
+
 const figure = (text: string) => `<p><a href="reports/a-txt.html#table-received">${text}</a></p>`;
 
 describe('a page on which every number leads to what it is', () => {
@@ -62,6 +88,12 @@ describe('a page on which every number leads to what it is', () => {
     'a sum': '<p><a href="charts/x-of.html#made-1" data-how="sum">413 requests</a></p>',
     'a count that is longer than its list': '<p><a href="charts/x-of.html#made-2" data-how="count">3</a></p>',
     'a count of a report': '<p><a href="reports/a-txt.html#figures">58 figures</a></p>',
+    'a figure in a table that says what it is about': row([
+      ['Publisher', '甲县人民政府'],
+      ['Year', '2019'],
+      ['What is measured', 'Received'],
+    ]),
+    'a result of code': made('computed', 'Middle', '25%') + made('query', 'Drawn by lot', '0.53'),
     'a count of publishers': '<p><a href="publishers/index.html">19 publishers</a></p>',
     'a sentence of the dataset':
       `<li><a href="reports/a-txt.html#check-sum">${sentence.texts[0]}</a></li>`.replace('#check-sum', ''),
@@ -108,9 +140,32 @@ describe('a page that is broken on purpose', () => {
     ],
     [
       'a number of a report that the dataset does not have',
-      '<p><a href="reports/a-txt.html#figures">59</a></p>',
+      '<p><a href="reports/a-txt.html#figures">59 figures</a></p>',
       /^is 58/,
     ],
+    [
+      'a count of a report under the name of another',
+      '<p><a href="reports/a-txt.html#figures">58 contradictions</a></p>',
+      /^is 2 at/,
+    ],
+    [
+      'a count of a report of which nothing says what is counted',
+      '<p><a href="reports/a-txt.html#figures">58</a></p>',
+      /^is a count of which no words/,
+    ],
+    ['a figure of another year', row([['Year', '2018']]), /^is said of 2018/],
+    ['a figure in the column of another year', row([]).replace('>Value<', '>2020<'), /^is said of 2020/],
+    ['a figure of another publisher', row([['Publisher', '乙县人民政府']]), /^is said of 乙县人民政府/],
+    ['a figure of another indicator', row([['What is measured', 'Refused']]), /^is said of refused/],
+    [
+      'a figure of other applicants',
+      row([]).replace('>Value<', '>businesses<'),
+      /^is said of business, and stands at total/,
+    ],
+    ['a result of code that is another', made('computed', 'Middle', '26%'), /^is 0.25 by the walk/],
+    ['a result of code in another row', made('computed', 'Middle', '25%', 'Refused'), /no computation/],
+    ['a result of code that nobody computes', made('query', 'Mean', '25%'), /no computation/],
+    ['a number by lot that is far off', made('statistic', 'Drawn by lot', '0.6'), /^is about 0.5/],
     ['another number of publishers', '<p><a href="publishers/index.html">18</a></p>', /^is 19/],
     [
       'a sentence that says another number',
