@@ -147,6 +147,7 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
       say(
         WORDS.cannot_be_told({
           ...toldRests(rests),
+          give: rests.reports === 1 ? 'gives' : 'give',
           followed:
             followed.length === 0
               ? WORDS.nobody({ years: MINIMUM.years })
@@ -228,13 +229,10 @@ const WORDS = {
     '没有一份年报同时列出网站和微信的公开数量。',
   ),
   cannot_be_told: template(
-    'Whether WeChat takes the place of the website cannot be told: {reports} of {publishers} give both numbers, and {followed}.',
+    'Whether WeChat takes the place of the website cannot be told: {reports} of {publishers} {give} both numbers, and {followed}.',
     '微信是否正在取代网站，无从判断：同时列出两数的仅{publishers}的{reports}，{followed}。',
   ),
-  nobody: template(
-    'none of these publishers gives them for {years} years',
-    '其中没有一个机关列出 {years} 年',
-  ),
+  nobody: template('no publisher gives them for {years} years', '其中没有一个机关列出 {years} 年'),
   somebody: template(
     'only {publishers} of these can be followed over the years',
     '其中可逐年比较的仅{publishers}',

@@ -45,6 +45,7 @@ export const onTimeSentence = (rows: readonly PartLike[]): Chart => {
     say(
       WORDS.time({
         ...{ count: numberOf(said), reports: manyOf(all, 'report') },
+        give: said.length === 1 ? 'gives' : 'give',
         requests: computed(counted(total(whole), 'request'), 'sum', whole),
         late: computed(formatNumber(total(late)), 'sum', late),
       }),
@@ -97,7 +98,7 @@ const WORDS = {
     '{reports}均未说明按时办结数，是否按时办结无从判断。',
   ),
   time: template(
-    'Whether requests are answered in time cannot be told: {count} of {reports} give a number completed on time (按时办结), for {requests}, and of these {late} were completed later.',
+    'Whether requests are answered in time cannot be told: {count} of {reports} {give} a number completed on time (按时办结), for {requests}, and of these {late} were completed later.',
     '是否按时办结，无从判断：{reports}中仅 {count} 份列出按时办结数，涉及{requests}，其中 {late} 件未按时办结。',
   ),
   no_backlog: template(
