@@ -110,7 +110,7 @@ const isNamed = (names: ReadonlySet<string>, said: string) =>
 
 /** A rate is called by what it is a rate of: 行政复议 for 行政复议纠错率, but not a whole for one of its parts. */
 const isLabel = (labels: ReadonlySet<string>, said: string) =>
-  [...labels].some((label) => label.startsWith(said) && !/[:：]/.test(label.slice(said.length)));
+  labels.has(said) || [...labels].some((label) => label.includes(said) && !/[:：]/.test(label));
 
 /** How the place that a number leads to is about something else than the heads say; null where it is not. */
 export function otherSubject(met: Pick<Met, 'page' | 'within'>, truth: Truth, at: string): string | null {

@@ -9,6 +9,7 @@ import { AGAIN, headlinesOf, isSaidAgain, sayingsOf } from './said-again.js';
 import { among, followed } from './statistics.js';
 import { type Token, tokensOf } from './tokens.js';
 import type { Truth } from './truth.js';
+import { unseenIn } from './unseen.js';
 
 export interface Walked {
   /** Numbers by kind. */
@@ -95,6 +96,15 @@ export function walk(file: string, truth: Truth, walked: Walked, html?: string):
     if (there === undefined) continue;
     const same = value === '' ? there === null : Number(value) === there;
     note('place of a number', same ? null : `${id} is ${there} in the dataset, and ${value} here`, () => at);
+  }
+  // What is read to who does not see it, shown by messengers, or drawn.
+  for (const { met, found } of unseenIn(page, truth)) {
+    const other = found.wrong === null ? null : kindOf(met, new Map());
+    note(
+      other ?? found.kind,
+      other === null ? found.wrong : null,
+      () => `${at}: not text: ${around50(met.block.text, met.token)}`,
+    );
   }
   // Words in a picture have no links: each number of a headline is named below it, where it leads on.
   for (const { figure, title, subtitle } of headlines) {
