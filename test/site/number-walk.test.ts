@@ -3,8 +3,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { both } from '../../src/model/words.js';
+import { type News, renderNews } from '../../src/site/news.js';
+import type { PlaceLinks } from '../../src/site/reports/made.js';
 import { temporaryFolder } from './fixture.js';
 import { type Walked, walk } from './walk/number-walk.js';
+import { searchIndex } from './walk/search-index.js';
 import { tokensOf, valueOfNumeral } from './walk/tokens.js';
 import type { Truth } from './walk/truth.js';
 
@@ -22,6 +26,12 @@ write(
 );
 write('reports/b-txt.html', '<main id="figures"></main>');
 write('publishers/index.html', '<main></main>');
+write('charts/z.html', '<main></main>');
+writeFileSync(
+  path.join(site, 'charts', 'z.svg'),
+  '<svg><g fill="#000"><text>0</text><text>200</text></g><g><text>411 requests</text></g><g><text>412 requests</text></g></svg>',
+);
+writeFileSync(path.join(site, 'charts', 'z.csv'), 'requests\r\n411\r\n');
 write(
   'charts/x-of.html',
   `<main class="reference"><ul class="sums">
@@ -45,7 +55,7 @@ const truth: Truth = {
   sentences: new Map([['a-txt', [sentence]]]),
   messages: new Set(sentence.texts),
   findings: new Map([['a-txt#check-sum', { ...sentence, sides: [11, 12] }]]),
-  related: none,
+  related: new Map([['a-txt#table-received', new Set([411])]]),
   words: none,
   subjects: {
     at: new Map([
@@ -61,6 +71,17 @@ const truth: Truth = {
   quoted: none,
   evidence: none,
   totals: { reports: 51, publishers: 19, figures: 3919 },
+};
+
+/** One figure is another than in the run before. */
+const NEWS: News = {
+  ...{ compared: true, since: null, note: null },
+  changes: [
+    {
+      label: both('Changed figures', '数据变动'),
+      items: [{ ...both('甲县: 400 → 411', '甲县：400 → 411'), place: 'a-txt#table-received' }],
+    },
+  ],
 };
 
 /** What the walk finds wrong on a page with this text. */
@@ -101,6 +122,9 @@ describe('a page on which every number leads to what it is', () => {
       '<table><tr><td><a href="reports/a-txt.html">甲县</a></td><td>“共 37 件”</td></tr></table>',
     'news and their count':
       '<section class="news"><details><summary>Changed figures: 1</summary><ul><li><a href="reports/a-txt.html#table-received">甲县: 400 → 411</a></li></ul></details></section>',
+    'news as they are rendered': renderNews(NEWS, 'en', {
+      of: (place) => `reports/${place.replace('#', '.html#')}`,
+    } as PlaceLinks),
     'what is no statistic':
       '<p>In 2019, article 49, 〔2019〕60号, 2020-01-31, pingtan-2011.txt, gongkai 1.2.3</p><pre>7</pre>',
     'Chinese words': '<p>每十万人，上一年度，两年之间，第四十九条</p>',
@@ -166,6 +190,31 @@ describe('a page that is broken on purpose', () => {
     ['a result of code in another row', made('computed', 'Middle', '25%', 'Refused'), /no computation/],
     ['a result of code that nobody computes', made('query', 'Mean', '25%'), /no computation/],
     ['a number by lot that is far off', made('statistic', 'Drawn by lot', '0.6'), /^is about 0.5/],
+    [
+      'a mark that is called by another number than that of its place',
+      '<figure class="chart" data-name="x"><a href="reports/a-txt.html#table-received" aria-label="甲县 2019, 412"></a></figure>',
+      /^is 411 at a-txt#table-received/,
+    ],
+    [
+      'a mark that is called by another year than that of its report',
+      '<figure class="chart" data-name="x"><a href="reports/a-txt.html#table-received" aria-label="甲县: 2,018"></a></figure>',
+      /a report for 2019/,
+    ],
+    [
+      'a picture that is described with a number that nobody says',
+      '<figure class="chart" data-name="y"><img src="charts/y.svg" alt="412 requests"></figure>',
+      /^is said nowhere else/,
+    ],
+    [
+      'a picture with a number that is not in its data',
+      '<figure class="chart" data-name="z"></figure>',
+      /^is said nowhere else/,
+    ],
+    [
+      'a description for messengers with a number that the page does not say',
+      '<meta name="description" content="412 requests">',
+      /^is said nowhere else/,
+    ],
     ['another number of publishers', '<p><a href="publishers/index.html">18</a></p>', /^is 19/],
     [
       'a sentence that says another number',
@@ -218,4 +267,19 @@ it('numbers are found as they are written, in digits and in Chinese words', () =
   assert.deepEqual(values('3,919 of −41.64%, 2.3万条, 2019–2025'), [3919, -41.64, 2.3, 2019, 2025]);
   assert.deepEqual(values('三张表、十二个、每十万人；一致、统一'), [3, 12, 100_000]);
   assert.deepEqual(['三十二', '一百零五', '两千', '十'].map(valueOfNumeral), [32, 105, 2000, 10]);
+});
+
+it('an index of the search that leads to another report than it says', () => {
+  const folder = path.join(site, 'search');
+  mkdirSync(folder, { recursive: true });
+  const line = (year: number) => [['甲县人民政府', [], '', '', 'a.html', [[year, 'a-txt.html']]]];
+  const wrongAt = (year: number) => {
+    writeFileSync(
+      path.join(folder, 'publishers-0.js'),
+      `(window.gongkaiPublishers ??= {})[0] = ${JSON.stringify(line(year))};\n`,
+    );
+    return searchIndex(folder, { ...truth, publishers: new Map([['a', {}]]) }).wrong;
+  };
+  assert.deepEqual(wrongAt(2019), []);
+  assert.match(wrongAt(2018)[0]!, /^甲县人民政府 2018 leads to a-txt\.html, of 2019$/);
 });
