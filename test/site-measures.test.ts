@@ -117,7 +117,7 @@ const QUESTIONS: readonly Question[] = [
     asked: 'Are more answers corrected than before?',
     path: [/^05-disputes\.html$/],
     at: 'main',
-    says: { en: /too few for a statement|cannot be told/, zh: /无法|不足以|太少/ },
+    says: { en: /Whether more is corrected than before/, zh: /是否比以前纠正得更多/ },
   },
 ];
 
