@@ -2,6 +2,7 @@
 import { ascending, group } from 'd3-array';
 import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
+import { madeFrom } from '../charts/made-of.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { PARTS } from '../charts/theme.js';
 import { placeOf } from '../frames/places.js';
@@ -9,7 +10,7 @@ import { say } from '../model/language.js';
 import { both, template, term } from '../model/words.js';
 import { columnsOf } from './columns.js';
 import { isEnough, MINIMUM, restsOn, toldRests } from './minimum.js';
-import { manyOf, numberOf } from './told.js';
+import { manyOf, numberOf, partOf } from './told.js';
 import { list, markOf, sourceLine, uniqueNames, whoOf } from './words.js';
 
 interface ChannelLike {
@@ -176,11 +177,10 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
       made_of: {
         name: names.get(file) ?? file,
         total: formatShare(part / cases, 0),
-        sum: false,
-        pieces: [
-          { name: say(CHANNELS[1].label), value: part, place: placeOf(wechat, 'value') ?? null },
-          { name: say(CHANNELS[0].label), value: web.value ?? 0, place: placeOf(web, 'value') ?? null },
-        ],
+        ...madeFrom('computed', [
+          partOf(wechat, 'value', part, say(CHANNELS[1].label)),
+          partOf(web, 'value', web.value ?? 0, say(CHANNELS[0].label)),
+        ]),
       },
     })),
     {

@@ -1,7 +1,7 @@
 /** What does not add up. */
 
 import { type Chart, noChart } from '../charts/chart.js';
-import { piecesOf } from '../charts/made-of.js';
+import { madeFrom } from '../charts/made-of.js';
 import { pairs } from '../charts/pairs.js';
 import { type Segment, stackedBars } from '../charts/stacked-bars.js';
 import { formatNumber } from '../charts/text.js';
@@ -149,10 +149,11 @@ function checkKindsOf(
       made_of: {
         name: say(PAIR({ a: oneLine(labelOf(kind)), b: say(label) })),
         total: say(counted(kind[id], 'check')),
-        sum: true,
-        ...piecesOf(
-          failures.filter((row) => row.check === kind.check && WEIGHTS[row.weight ?? ''] === id),
-          (row) => ({ name: reportName(row), value: 1, place: placeOf(row, 'message') ?? null }),
+        ...madeFrom(
+          'count',
+          failures
+            .filter((row) => row.check === kind.check && WEIGHTS[row.weight ?? ''] === id)
+            .map((row) => partOf(row, 'message', null, reportName(row))),
         ),
       },
     })),

@@ -2,7 +2,7 @@
 
 import { type Chart, noChart } from '../charts/chart.js';
 import type { PartStyle } from '../charts/legend.js';
-import { piecesOf } from '../charts/made-of.js';
+import { madeFrom } from '../charts/made-of.js';
 import { formatNumber } from '../charts/text.js';
 import { ABSENT, PALE, PARTS, STEPS } from '../charts/theme.js';
 import { FAILS, OPEN, OPEN_MARK } from '../charts/verdicts.js';
@@ -320,10 +320,11 @@ function grid(
     const to = several
       ? {
           made_of: {
-            ...{ name: `${label} ${year}`, total: count, sum: true },
-            ...piecesOf(rows, (row) => ({
-              ...{ name: whoOf(row), value: 1, place: placeOf(row, options.at) ?? null },
-            })),
+            ...{ name: `${label} ${year}`, total: count },
+            ...madeFrom(
+              'count',
+              rows.map((row) => partOf(row, options.at, null, whoOf(row))),
+            ),
           },
         }
       : { place: placeOf(rows[0], options.at) ?? null };
