@@ -258,7 +258,8 @@ function leaderIn(failing: readonly Omit<Failure, 'check' | 'weight'>[], checked
     ...checked.map((row) => ({ who: whoOf(row), file: row.file, cases: 0 })),
     ...failing.map((row) => ({ who: whoOf(row), file: row.file, cases: 1 })),
   ]);
-  if (leader === null) return NOTHING;
+  // Of a single one there is not a part.
+  if (leader === null || failing.length < 2) return NOTHING;
   const own = failing.filter((row) => whoOf(row) === leader);
   return SAID.leader({
     who: leader,

@@ -250,7 +250,7 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
     title: SAID.checked({
       contradictions: sumOf(counted(failed, 'contradiction'), reports, 'contradictions'),
       of_one:
-        leader === null
+        leader === null || failed < 2
           ? NOTHING
           : SAID.of_one({
               who: leader,
