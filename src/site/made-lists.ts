@@ -57,7 +57,7 @@ export function madeListOf(said: unknown): MadeList | null {
     ...{ name: name || (place ?? '').split('#')[0]!, value, place },
     text: value === null ? null : written(value),
   }));
-  return { name, total, count: Math.max(count, data.parts.length), how: total === null ? how : null, parts };
+  return { name, total, count, how: total === null ? how : null, parts };
 }
 
 function parsed(said: string): unknown {
