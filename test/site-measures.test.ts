@@ -18,6 +18,7 @@ import { executablePath, launch, noBrowser, violations, visit } from './site/bro
 import { clippedOn } from './site/clipped.js';
 import { drawingPage, sheetsOf } from './site/sheets.js';
 import { type Walked, walk } from './site/walk/number-walk.js';
+import { searchIndex } from './site/walk/search-index.js';
 import { truthOf } from './site/walk/truth.js';
 import { markLinksOf, sumAt, targetOf, valueAt } from './site/walk.js';
 
@@ -116,7 +117,7 @@ const QUESTIONS: readonly Question[] = [
     asked: 'Are more answers corrected than before?',
     path: [/^05-disputes\.html$/],
     at: 'main',
-    says: { en: /too few for a statement|cannot be told/, zh: /无法|不足以|太少/ },
+    says: { en: /Whether more is corrected than before/, zh: /是否比以前纠正得更多/ },
   },
 ];
 
@@ -179,12 +180,18 @@ describe('every number of every page', () => {
       for (const folder of ['', 'publishers', 'reports', 'charts'])
         for (const page of pagesIn(path.join(edition, folder))) walk(page, truth, walked);
       assert.deepEqual(walked.wrong, []);
+      const found = searchIndex(path.join(site, 'search'), truth);
+      assert.deepEqual(found.wrong, []);
+      assert.ok(found.compared > 150, `${found.compared} numbers of the search`);
       const met = (kind: string) => walked.kinds.get(kind) ?? 0;
       for (const [kind, least] of Object.entries({
         figure: 6000,
         finding: 4000,
         list: 500,
         'part of a list': 1500,
+        'name of a mark': 5000,
+        'word in a picture': 2000,
+        'result of code on the page': 90,
       }))
         assert.ok(met(kind) >= least, `${met(kind)} of the kind ${kind}`);
     });

@@ -73,8 +73,13 @@ export function rowOf(
 
 export const markOf = ({ value, mark = 'stated' }: PlotDot): Mark => (value === null ? 'none' : mark);
 
-export const intervalText = (low: number, high: number): string =>
-  `${formatShare(low, low < 0.1 ? 1 : 0).replace('%', '')}–${formatShare(high, high < 0.1 ? 1 : 0)}`;
+/** `66–69%`: with as many digits as tell the ends apart, as of very many cases an interval is narrow. */
+export function intervalText(low: number, high: number): string {
+  const ends = (more: number) =>
+    [low, high].map((end) => formatShare(end, (end < 0.1 ? 1 : 0) + more)) as [string, string];
+  const [from, to] = [0, 1, 2].map(ends).find(([a, b]) => a !== b) ?? ends(0);
+  return `${from.replace('%', '')}–${to}`;
+}
 
 /** What stands behind the dot, and what is told of it. */
 function writtenAs(

@@ -102,7 +102,14 @@ function draw(rows: readonly Slope[], ends: SlopeOptions['ends'], { phone, least
     mark('point', {
       // Each end stands in a report of its own.
       data: values.map((row, n) => ({ ...row, ...placed(rows[n]![which] ?? {}) })),
-      ...{ ...at, ...told, shape: 'circle', filled: true, size: 70, opacity: 1 },
+      // It is called by its own number alone: what leads to the report of one year is not the share of another.
+      tooltip: [
+        tip('name', RATE),
+        which === 'first' ? tip('start', ends[0]) : tip('to', ends[1]),
+        tip('source', TIPS.source),
+        tip('note', FROM),
+      ],
+      ...{ ...at, color: told.color, shape: 'circle', filled: true, size: 70, opacity: 1 },
     });
   const words = (at: object) =>
     mark('text', {

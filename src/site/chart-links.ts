@@ -1,7 +1,7 @@
 /** Where the marks of a chart lead: to the places of their numbers, and from sums to the list of what they are made of. */
 import type { Language } from '../model/words.js';
 import { escapeHtml } from './html.js';
-import { MadeLists, ofMark } from './made-lists.js';
+import { MadeLists, madeListOf } from './made-lists.js';
 import type { PlaceLinks } from './reports/made.js';
 import { TABLES } from './words.js';
 
@@ -52,7 +52,7 @@ export class ChartLinks {
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => {
         if (key === PLACE && (inner === null || typeof inner === 'string')) return [PLACE, this.to(inner)];
-        if (key === MADE_OF && ofMark(inner) !== null) return [PLACE, this.to(inner)];
+        if (key === MADE_OF && madeListOf(inner) !== null) return [PLACE, this.to(inner)];
         if (key === PLACES && isPlain(inner)) return [PLACES, this.eachOf(inner)];
         return [key, this.inSpec(inner)];
       }),

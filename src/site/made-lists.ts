@@ -10,25 +10,15 @@ import { TABLES } from './words.js';
 
 const Name = z.string().max(2000);
 
-/** What `charts/table.ts` writes beside a number. What notebooks put out may be anything. */
-const OfCell = z.object({
+/** What a cell, a mark or a number in words says that it is made of. What notebooks put out may be anything. */
+const Made = z.object({
   name: Name,
+  /** Its number as it is written, where that does not stand beside the link. */
+  total: Name.optional(),
   /** How the number is computed of them, where the list is of this number alone. */
   how: Name.optional(),
   count: z.number().int().nonnegative(),
   parts: z.array(z.tuple([Name, z.number().nullable(), z.string().nullable()])).max(200),
-});
-
-/** What a mark says; see `charts/made-of.ts`. */
-const OfMark = z.object({
-  name: Name,
-  total: Name,
-  sum: z.boolean().optional(),
-  /** How many there are in all, where they are more than the pieces. */
-  count: z.number().int().nonnegative().optional(),
-  pieces: z
-    .array(z.object({ name: Name, value: z.number(), text: Name.optional(), place: z.string().nullish() }))
-    .min(1),
 });
 
 /** One of the numbers of a list: its name, how it is written and what it is, and where it stands. */
@@ -58,35 +48,24 @@ const FEWER = [MOST, 60, 30, 15, 8, 4, 2, 1, 0];
 
 const written = (value: number) => new Intl.NumberFormat('en').format(value);
 
-/** What a cell says it is made of, as text; null where it is no such list. */
-function ofCell(said: string): MadeList | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(said);
-  } catch {
-    return null;
-  }
-  const { data } = OfCell.safeParse(value);
+/** What is said, as text or as it is; null where it is no such list. */
+export function madeListOf(said: unknown): MadeList | null {
+  const { data } = Made.safeParse(typeof said === 'string' ? parsed(said) : said);
   if (!data) return null;
-  const parts = data.parts.map(([name, value, place]) => ({
+  const { name, total = null, how = null, count } = data;
+  const parts = data.parts.slice(0, MOST).map(([name, value, place]) => ({
     ...{ name: name || (place ?? '').split('#')[0]!, value, place },
     text: value === null ? null : written(value),
   }));
-  return { name: data.name, total: null, count: data.count, how: data.how ?? null, parts };
+  return { name, total, count, how: total === null ? how : null, parts };
 }
 
-/** What a mark says it is made of; null where it is no such list. */
-export function ofMark(said: unknown): MadeList | null {
-  const { data } = OfMark.safeParse(said);
-  if (!data) return null;
-  const { name, total, sum, pieces, count = pieces.length } = data;
-  // A list of things that count as one each says nothing by saying so.
-  const counts = sum === true && pieces.every(({ value }) => value === 1);
-  const parts = pieces.slice(0, MOST).map((piece) => ({
-    ...{ name: piece.name, value: counts ? null : piece.value, place: piece.place ?? null },
-    text: counts ? null : (piece.text ?? written(piece.value)),
-  }));
-  return { name, total, count: Math.max(count, pieces.length), how: null, parts };
+function parsed(said: string): unknown {
+  try {
+    return JSON.parse(said);
+  } catch {
+    return undefined;
+  }
 }
 
 /** After a sentence that was computed: a link to the numbers that it is made of; nothing where there is none. */
@@ -118,7 +97,7 @@ export class MadeLists {
     const key = typeof said === 'string' ? said : JSON.stringify(said);
     let id = this.ids.get(key);
     if (id === undefined) {
-      id = this.add(typeof said === 'string' ? ofCell(said) : ofMark(said));
+      id = this.add(madeListOf(said));
       this.ids.set(key, id);
     }
     return id === null ? null : `${this.page}#${encodeURIComponent(id)}`;

@@ -1,7 +1,7 @@
 /** The statutory assessment: criteria by reports, and how often each criterion is met. A profile, not a league table. */
 
 import { type Chart, noChart } from '../charts/chart.js';
-import { piecesOf } from '../charts/made-of.js';
+import { madeFrom } from '../charts/made-of.js';
 import { stackedBars } from '../charts/stacked-bars.js';
 import { type GridMark, STATUS_NAMES, type Status, statusGrid } from '../charts/status-grid.js';
 import { PAIR } from '../charts/tips.js';
@@ -14,7 +14,7 @@ import { both, NOTHING, type Text, term } from '../model/words.js';
 import { HEADS, ASSESSED as SAID } from './assessment-words.js';
 import { columnsOf } from './columns.js';
 import { leaderOf, MINIMUM, restsOn } from './minimum.js';
-import { computed, firstOfEach, manyOf, numberOf } from './told.js';
+import { computed, firstOfEach, manyOf, numberOf, partOf } from './told.js';
 import { reportName, sourceLine, uniqueNames, whoOf } from './words.js';
 
 /** A row of `assessment`. */
@@ -182,12 +182,10 @@ export function criteriaChart(rows: readonly JudgementLike[]): Chart {
 
 /** How many reports there are, each with the place of its judgement. */
 function together(rows: readonly JudgementLike[], name: string) {
-  const pieces = piecesOf(rows, (row) => ({
-    ...{ name: reportName(row), value: 1, place: placeOf(row, 'message') ?? null },
-  }));
+  const parts = rows.map((row) => partOf(row, 'message', null, reportName(row)));
   return {
     value: rows.length,
-    made_of: { name, total: say(counted(rows.length, 'report')), sum: true, ...pieces },
+    made_of: { name, total: say(counted(rows.length, 'report')), ...madeFrom('count', parts) },
   };
 }
 

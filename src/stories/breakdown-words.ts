@@ -5,8 +5,9 @@ export const BREAKDOWN = {
   nothing: both('There are no reports that could state this.', '没有可能载有此项的年报。'),
   none: template('{heading}: none of these reports breaks them down.', '{heading}：这些年报均未分类列出。'),
   zero: template('{heading}: the reports that state them state 0.', '{heading}：列出此项的年报所列均为 0。'),
+  each: both('each of ', ''),
   few_only: template(
-    '{heading}: {reports} with fewer than {least} {unit} each, too few for a share.',
+    '{heading}: fewer than {least} {unit} in {each}{reports}, too few for a share.',
     '{heading}：{reports}所列均不足 {least} {unit}，不宜计算占比。',
   ),
   subtitle: template(
@@ -26,7 +27,7 @@ export const BREAKDOWN = {
   open: template('not broken down: {open} of {all} {unit}', '{all} {unit}中，{open} 件未分类'),
   open_all: template(
     'not broken down: {open} of {all} {unit}, among them all of {names}',
-    '{all} {unit}中，{open} 件未分类，其中包括{names}的全部',
+    '{all} {unit}中，{open} 件未分类（全部未分类者：{names}）',
   ),
   pending_in_all: template('pending, and in no share: {count}', '尚未审结、不计入占比：{count} 件'),
   silent: template('neither total nor parts stated: {names}', '总数与分类均未说明：{names}'),

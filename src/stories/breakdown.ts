@@ -11,7 +11,7 @@ import { UNITS } from '../domain/units.js';
 import { nameOf as nameOfRow } from '../frames/gathered.js';
 import { type Part, placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
-import { joined, type Text, term } from '../model/words.js';
+import { joined, NOTHING, type Text, term } from '../model/words.js';
 import { namesOf, PART, type PartLike, sizeIn, type Whole, whoseIs } from './breakdown-parts.js';
 import { breakdownTitle } from './breakdown-title.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
@@ -43,6 +43,7 @@ export function breakdownChart(rows: readonly PartLike[]): Chart {
       say(
         WORDS.few_only({
           heading,
+          each: few.length > 1 ? WORDS.each : NOTHING,
           reports: manyOf(rowsOf(few), 'report'),
           least: MINIMUM.share,
           ...unitOf(unit),

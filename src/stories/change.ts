@@ -112,7 +112,7 @@ export function changeChart(rows: readonly RateLike[]): Chart {
       }),
     ),
     {
-      title: largest ? wentOf(who, largest) : say(WORDS.within({ who, first, last })),
+      title: largest ? wentOf(who, largest) : say(withoutChange(drawn)({ who, first, last })),
       subtitle: [
         say(
           WORDS.subtitle({
@@ -140,15 +140,25 @@ interface Pair {
   readonly to: Known;
 }
 
+type Drawn = Pair & { readonly rough: boolean };
+
+/** Whether the two shares count the same, and no check fails on them. */
+const isFirm = ({ from, to, rough }: Drawn) => !rough && !from.doubted && !to.doubted;
+
+/** What may be said where no change is sure: that there is none only of shares that compare. */
+function withoutChange(drawn: readonly Drawn[]) {
+  const firm = drawn.filter(isFirm);
+  if (firm.length === 0) return WORDS.open;
+  return firm.length === drawn.length ? WORDS.within : WORDS.within_some;
+}
+
 /** The largest change among shares that count the same in both years and differ by more than so few requests leave open. */
-function largestOf(drawn: readonly (Pair & { readonly rough: boolean })[]): Pair | undefined {
+function largestOf(drawn: readonly Drawn[]): Pair | undefined {
   const estimate = ({ value, numerator, denominator }: Known) => ({
     value,
     ...wilson(numerator, denominator),
   });
-  const sure = drawn.filter(
-    ({ from, to, rough }) => !rough && !from.doubted && !to.doubted && differs(estimate(from), estimate(to)),
-  );
+  const sure = drawn.filter((pair) => isFirm(pair) && differs(estimate(pair.from), estimate(pair.to)));
   const size = ({ from, to }: Pair) => Math.abs(to.value - from.value);
   return [...sure].sort((a, b) => size(b) - size(a))[0];
 }

@@ -2,6 +2,7 @@
 import { ascending, group } from 'd3-array';
 import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
+import { madeFrom } from '../charts/made-of.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { PARTS } from '../charts/theme.js';
 import { placeOf } from '../frames/places.js';
@@ -9,7 +10,7 @@ import { say } from '../model/language.js';
 import { both, template, term } from '../model/words.js';
 import { columnsOf } from './columns.js';
 import { isEnough, MINIMUM, restsOn, toldRests } from './minimum.js';
-import { manyOf, numberOf } from './told.js';
+import { manyOf, numberOf, partOf } from './told.js';
 import { list, markOf, sourceLine, uniqueNames, whoOf } from './words.js';
 
 interface ChannelLike {
@@ -147,6 +148,7 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
       say(
         WORDS.cannot_be_told({
           ...toldRests(rests),
+          give: rests.reports === 1 ? 'gives' : 'give',
           followed:
             followed.length === 0
               ? WORDS.nobody({ years: MINIMUM.years })
@@ -175,11 +177,10 @@ export function webToWechatChart(rows: readonly ChannelLike[]): Chart {
       made_of: {
         name: names.get(file) ?? file,
         total: formatShare(part / cases, 0),
-        sum: false,
-        pieces: [
-          { name: say(CHANNELS[1].label), value: part, place: placeOf(wechat, 'value') ?? null },
-          { name: say(CHANNELS[0].label), value: web.value ?? 0, place: placeOf(web, 'value') ?? null },
-        ],
+        ...madeFrom('computed', [
+          partOf(wechat, 'value', part, say(CHANNELS[1].label)),
+          partOf(web, 'value', web.value ?? 0, say(CHANNELS[0].label)),
+        ]),
       },
     })),
     {
@@ -228,13 +229,10 @@ const WORDS = {
     '没有一份年报同时列出网站和微信的公开数量。',
   ),
   cannot_be_told: template(
-    'Whether WeChat takes the place of the website cannot be told: {reports} of {publishers} give both numbers, and {followed}.',
+    'Whether WeChat takes the place of the website cannot be told: {reports} of {publishers} {give} both numbers, and {followed}.',
     '微信是否正在取代网站，无从判断：同时列出两数的仅{publishers}的{reports}，{followed}。',
   ),
-  nobody: template(
-    'none of these publishers gives them for {years} years',
-    '其中没有一个机关列出 {years} 年',
-  ),
+  nobody: template('no publisher gives them for {years} years', '其中没有一个机关列出 {years} 年'),
   somebody: template(
     'only {publishers} of these can be followed over the years',
     '其中可逐年比较的仅{publishers}',

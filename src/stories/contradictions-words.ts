@@ -13,8 +13,8 @@ export const CONTRADICTIONS = {
     '能够核对的全部相符：已做 {checks}，另有 {open} 项无法核对。',
   ),
   kinds: template(
-    '{contradictions}, in {some} of {all} of check',
-    '{contradictions}，见于 {all}核对中的 {some} 类',
+    '{contradictions}{leader}, in {some} of {all} of check',
+    '{contradictions}{leader}，见于 {all}核对中的 {some} 类',
   ),
   by_kind: both(
     'Checks that fail, by kind: count, out of those that could be made',
@@ -51,12 +51,13 @@ export const CONTRADICTIONS = {
     other: term('By the table (should)', '表格所列'),
   },
   or_of_another_year: both(' or the report of another year', '（含与其他年度年报之间）'),
+  leader: template(' ({count} of them of {who})', '（其中{who} {count} 处）'),
   one_report: template(
     'The report disagrees with itself{other} in {places}',
     '该年报前后矛盾{other}，共 {places}',
   ),
   reports: template(
-    '{guilty} of {reports} {disagree}{other}, in {places}',
-    '{reports}中有 {guilty} 份前后矛盾{other}，共 {places}',
+    '{guilty} of {reports} {disagree}{other}, in {places}{leader}',
+    '{reports}中有 {guilty} 份前后矛盾{other}，共 {places}{leader}',
   ),
 };

@@ -1,7 +1,7 @@
 /** What does not add up. */
 
 import { type Chart, noChart } from '../charts/chart.js';
-import { piecesOf } from '../charts/made-of.js';
+import { madeFrom } from '../charts/made-of.js';
 import { pairs } from '../charts/pairs.js';
 import { type Segment, stackedBars } from '../charts/stacked-bars.js';
 import { formatNumber } from '../charts/text.js';
@@ -14,12 +14,14 @@ import { counted } from '../model/nouns.js';
 import { joined, NOTHING, type Text } from '../model/words.js';
 import { columnsOf } from './columns.js';
 import { CONTRADICTIONS as SAID } from './contradictions-words.js';
+import { leaderOf } from './minimum.js';
 import { computed, firstOfEach, manyOf, numberOf, partOf, sumOf } from './told.js';
-import { reportName, SEMICOLON, sourceLine, uniqueNames } from './words.js';
+import { reportName, SEMICOLON, sourceLine, uniqueNames, whoOf } from './words.js';
 
 interface FindingLike {
   readonly file: string;
   readonly publisher: string | null;
+  readonly body: string | null;
   readonly year: number | null;
   readonly check: string;
   readonly topic_en: string;
@@ -37,6 +39,7 @@ interface FindingLike {
 const FINDING = columnsOf<FindingLike>({
   file: true,
   publisher: true,
+  body: true,
   year: true,
   check: true,
   topic_en: true,
@@ -78,7 +81,7 @@ const WEIGHTS: Readonly<Record<string, (typeof FAILURES)[number]['id']>> = {
   superseded: 'set_aside',
 };
 
-type Failure = Pick<FindingLike, 'file' | 'publisher' | 'year' | 'check' | 'weight'>;
+type Failure = Pick<FindingLike, 'file' | 'publisher' | 'body' | 'year' | 'check' | 'weight'>;
 
 const oneLine = (label: string) => label.replace('\n', ' ');
 
@@ -118,13 +121,13 @@ const failuresOf = ({ contradictions, unlikely, set_aside }: CheckLike) =>
  * One bar a kind of check that fails: how often, out of how many that could be made. Kinds that never fail are counted
  * in words. `reports` are those that were checked, `failures` the findings that fail.
  */
-export const checkKindsChart = (reports: readonly Dated[], failures: readonly Failure[]) =>
+export const checkKindsChart = (reports: readonly Checked[], failures: readonly Failure[]) =>
   Object.assign((kinds: readonly CheckLike[]) => checkKindsOf(reports, failures, kinds), {
     counts: ['contradictions', 'unlikely', 'set_aside', 'open', 'holds'],
   });
 
 function checkKindsOf(
-  reports: readonly Dated[],
+  reports: readonly Checked[],
   failures: readonly Failure[],
   kinds: readonly CheckLike[],
 ): Chart {
@@ -146,10 +149,11 @@ function checkKindsOf(
       made_of: {
         name: say(PAIR({ a: oneLine(labelOf(kind)), b: say(label) })),
         total: say(counted(kind[id], 'check')),
-        sum: true,
-        ...piecesOf(
-          failures.filter((row) => row.check === kind.check && WEIGHTS[row.weight ?? ''] === id),
-          (row) => ({ name: reportName(row), value: 1, place: placeOf(row, 'message') ?? null }),
+        ...madeFrom(
+          'count',
+          failures
+            .filter((row) => row.check === kind.check && WEIGHTS[row.weight ?? ''] === id)
+            .map((row) => partOf(row, 'message', null, reportName(row))),
         ),
       },
     })),
@@ -164,6 +168,10 @@ function checkKindsOf(
           ),
           kinds,
           'contradictions',
+        ),
+        leader: leaderIn(
+          failures.filter((row) => WEIGHTS[row.weight ?? ''] === 'contradictions'),
+          reports,
         ),
         some: kindsOf(
           (count) => formatNumber(count),
@@ -236,9 +244,31 @@ function kindsOf<Words extends Text | string>(
 const sum = <Row>(rows: readonly Row[], of: (row: Row) => number) =>
   rows.reduce((all, row) => all + of(row), 0);
 
-interface Dated {
+interface Checked {
   readonly file: string;
+  readonly publisher: string | null;
+  readonly body: string | null;
   readonly year: number | null;
+}
+
+/** The one publisher of which more than half of the contradictions are, and how many; nothing where there is none. */
+function leaderIn(failing: readonly Omit<Failure, 'check' | 'weight'>[], checked: readonly Checked[]): Text {
+  const leader = leaderOf([
+    // Who has none is one of them.
+    ...checked.map((row) => ({ who: whoOf(row), file: row.file, cases: 0 })),
+    ...failing.map((row) => ({ who: whoOf(row), file: row.file, cases: 1 })),
+  ]);
+  // Of a single one there is not a part.
+  if (leader === null || failing.length < 2) return NOTHING;
+  const own = failing.filter((row) => whoOf(row) === leader);
+  return SAID.leader({
+    who: leader,
+    count: computed(
+      formatNumber(own.length),
+      'count',
+      own.map((row) => partOf(row, 'message', null)),
+    ),
+  });
 }
 
 /** English with the Chinese term on a line of its own, Chinese alone. */
@@ -252,14 +282,14 @@ function labelOf({ check, check_en, check_zh }: CheckLike): string {
  * agree, the widest gap first; at most `limit` of them, and in words how many more there are.
  */
 export const contradictionsChart = (
-  checked: readonly Dated[],
+  checked: readonly Checked[],
   { limit = LIMIT }: { readonly limit?: number } = {},
 ) =>
   Object.assign((rows: readonly FindingLike[]) => contradictionsOf(checked, limit, rows), {
     columns: FINDING,
   });
 
-function contradictionsOf(checked: readonly Dated[], limit: number, rows: readonly FindingLike[]): Chart {
+function contradictionsOf(checked: readonly Checked[], limit: number, rows: readonly FindingLike[]): Chart {
   const failing = rows
     .flatMap((row) => {
       const { left, right } = row;
@@ -325,11 +355,7 @@ function contradictionsOf(checked: readonly Dated[], limit: number, rows: readon
 }
 
 /** `4 of 5 reports disagree with themselves, in 13 places`. */
-function headline(
-  failing: readonly { readonly check: string; readonly file: string }[],
-  checked: readonly Dated[],
-  places: Text | string,
-): Text {
+function headline(failing: readonly Failure[], checked: readonly Checked[], places: Text | string): Text {
   const reports = firstOfEach(checked, ({ file }) => file);
   const guilty = firstOfEach(failing, ({ file }) => file);
   const other = failing.some(({ check }) => ACROSS.has(check)) ? SAID.or_of_another_year : NOTHING;
@@ -340,6 +366,7 @@ function headline(
     disagree: guilty.length === 1 ? 'disagrees with itself' : 'disagree with themselves',
     other,
     places,
+    leader: leaderIn(failing, checked),
   });
 }
 

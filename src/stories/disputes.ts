@@ -10,13 +10,13 @@ import { placeOf } from '../frames/places.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
-import { type Template, type Text, term } from '../model/words.js';
+import { NOTHING, type Template, type Text, term } from '../model/words.js';
 import { columnsOf } from './columns.js';
 import { DISPUTES as WORDS } from './disputes-words.js';
 import { isEnough, leaderOf, MINIMUM, restsOn, tooFew } from './minimum.js';
 import { comparedRate, oneDefinition } from './one-definition.js';
 import { computed, firstOfEach, manyOf, numberOf, partOf, shareOf } from './told.js';
-import { fewNames, list, sourceLine, uniqueNames, whoOf } from './words.js';
+import { fewNames, SEMICOLON, sourceLine, uniqueNames, whoOf } from './words.js';
 
 interface RateLike {
   readonly file: string;
@@ -155,6 +155,7 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
       say(
         WORDS.few_only({
           what: story.what,
+          each: new Set(known.map(({ file }) => file)).size > 1 ? WORDS.each : NOTHING,
           reports: manyOf(
             firstOfEach(known, ({ file }) => file),
             'report',
@@ -289,7 +290,7 @@ function headline(
     ({ file }) => file,
   );
   return {
-    title: list(claims),
+    title: claims.join(say(SEMICOLON)),
     notes: others.length === 0 ? [] : [say(WORDS.other_forms({ reports: manyOf(others, 'report') }))],
   };
 }

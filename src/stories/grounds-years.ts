@@ -67,6 +67,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
             'report',
             rows,
           ),
+          give: years.length === 1 ? 'gives' : 'give',
         }),
       ),
     );
@@ -199,7 +200,7 @@ const WORDS = {
     '这些年报均未采用列有理由的 2019 年或 2021 年表格。',
   ),
   cannot_be_told: template(
-    'How the grounds (理由) changed cannot be told: no publisher gives them for {least} requests or more in two years on one form; {reports} give so many at all.',
+    'How the grounds (理由) changed cannot be told: no publisher gives them for {least} requests or more in two years on one form; {reports} {give} so many at all.',
     '各项理由的历年变化无从判断：没有一个机关在同一表式下有两年各列出 {least} 件以上，达到此数的仅{reports}。',
   ),
   title: template('“{name}” among the grounds: {trends}', '“{name}”在各项理由中的占比：{trends}'),

@@ -2,12 +2,12 @@
 import { group } from 'd3-array';
 import { type Chart, noChart } from '../charts/chart.js';
 import { intervalText } from '../charts/dot-rows.js';
-import { type MadeOf, piecesOf } from '../charts/made-of.js';
+import { type MadeOf, madeFrom } from '../charts/made-of.js';
 import { MEANING } from '../charts/meaning.js';
 import { stackedBars } from '../charts/stacked-bars.js';
 import { type Mark, signed, signsOf } from '../charts/states.js';
 import { formatNumber } from '../charts/text.js';
-import { type Part, placeOf } from '../frames/places.js';
+import type { Part } from '../frames/places.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
@@ -131,10 +131,11 @@ export const madeOf = <Row extends GroundLike>(
   from: readonly Row[],
   called: (row: Row) => string = reportName,
 ): MadeOf => ({
-  ...{ name, total: say(counted(value, 'request')), sum: true },
-  ...piecesOf(from, (row) => ({
-    ...{ name: called(row), value: row.value ?? 0, place: placeOf(row, 'value') ?? null },
-  })),
+  ...{ name, total: say(counted(value, 'request')) },
+  ...madeFrom(
+    'sum',
+    from.map((row) => partOf(row, 'value', row.value ?? 0, called(row))),
+  ),
 });
 
 /** Numbers above 0 as parts of a sum. */

@@ -2,7 +2,7 @@
 
 import { type Chart, noChart } from '../charts/chart.js';
 import type { PartStyle } from '../charts/legend.js';
-import { piecesOf } from '../charts/made-of.js';
+import { madeFrom } from '../charts/made-of.js';
 import { formatNumber } from '../charts/text.js';
 import { ABSENT, PALE, PARTS, STEPS } from '../charts/theme.js';
 import { FAILS, OPEN, OPEN_MARK } from '../charts/verdicts.js';
@@ -242,9 +242,20 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
   const open = total(reports, (row) => row.checks_open);
   if (made + open === 0) return noChart(say(SAID.no_check));
   if (made === 0) return noChart(say(SAID.none_made({ checks: counted(open, 'check') })));
+  const leader = leaderOf(
+    reports.map((row) => ({ who: whoOf(row), file: row.file, cases: row.contradictions })),
+  );
+  const own = reports.filter((row) => whoOf(row) === leader);
   return grid(reports, {
     title: SAID.checked({
       contradictions: sumOf(counted(failed, 'contradiction'), reports, 'contradictions'),
+      of_one:
+        leader === null || failed < 2
+          ? NOTHING
+          : SAID.of_one({
+              who: leader,
+              count: sumOf(formatNumber(total(own, (row) => row.contradictions)), own, 'contradictions'),
+            }),
       checks: computed(
         counted(made, 'check'),
         'sum',
@@ -309,10 +320,11 @@ function grid(
     const to = several
       ? {
           made_of: {
-            ...{ name: `${label} ${year}`, total: count, sum: true },
-            ...piecesOf(rows, (row) => ({
-              ...{ name: whoOf(row), value: 1, place: placeOf(row, options.at) ?? null },
-            })),
+            ...{ name: `${label} ${year}`, total: count },
+            ...madeFrom(
+              'count',
+              rows.map((row) => partOf(row, options.at, null, whoOf(row))),
+            ),
           },
         }
       : { place: placeOf(rows[0], options.at) ?? null };

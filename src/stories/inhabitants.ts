@@ -1,9 +1,9 @@
 /** A count for each hundred thousand inhabitants, where a table of population has the area of the government that states it. */
 import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
+import { madeFrom } from '../charts/made-of.js';
 import { formatNumber } from '../charts/text.js';
 import { PLAIN } from '../charts/theme.js';
-import { placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
 import { both, template } from '../model/words.js';
 import { columnsAnd } from './columns.js';
@@ -81,11 +81,11 @@ function perInhabitant(table: readonly object[], rows: readonly Row[]): Chart {
       quote: one.row.quote,
       source: one.row.file,
       made_of: {
-        ...{ name: reportName(one.row), total: written(one), sum: false },
-        pieces: [
-          { name: say(name), value: one.row.value, place: placeOf(one.row, 'value') ?? null },
-          { name: say(WORDS.inhabitants({ day: one.as_of })), value: one.population, place: null },
-        ],
+        ...{ name: reportName(one.row), total: written(one) },
+        ...madeFrom('per 100000', [
+          partOf(one.row, 'value', one.row.value, say(name)),
+          [say(WORDS.inhabitants({ day: one.as_of })), one.population, null],
+        ]),
       },
     })),
     {

@@ -1,12 +1,14 @@
 /** Strips of one publisher over the years: what is drawn of it, what is too little to draw, and what its title may say. */
 
 import { type Chart, noChart } from '../charts/chart.js';
+import { intervalText } from '../charts/dot-rows.js';
 import { type Era, type Mark, type Strip, type StripPoint, strips } from '../charts/strips.js';
 import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';
 import { RATE_STATES, remarkOn, VALUE_STATES } from '../domain/states.js';
 import { type Part, withMore } from '../frames/places.js';
 import { say } from '../model/language.js';
+import { counted } from '../model/nouns.js';
 import { both, type Text, term } from '../model/words.js';
 import { LONG as WORDS } from './long-words.js';
 import { MINIMUM } from './minimum.js';
@@ -115,18 +117,19 @@ export function drawLong<Row extends YearLike>(story: Story<Row>): Chart {
   if (years.length === 1) {
     const rows = drawn.flatMap(({ rows }) => rows.filter(({ value }) => value !== null));
     const [first] = rows;
+    const parts = partsOf(first!);
+    const { text, low, high } = said(first!);
+    const about = { who, year: years[0]!, name: nameOf(first!) };
+    const [, whole] = parts;
     return story.single(rows, {
       title: say(
-        WORDS.title_one({
-          who,
-          year: years[0]!,
-          name: nameOf(first!),
-          text: computed(
-            said(first!).text,
-            partsOf(first!).length === 2 ? 'share of 1' : 'first',
-            partsOf(first!),
-          ),
-        }),
+        low === undefined || high === undefined || whole === undefined
+          ? WORDS.title_one({ ...about, text: computed(text, 'first', parts) })
+          : WORDS.title_share({
+              ...{ ...about, text: computed(text, 'share of 1', parts) },
+              interval: computed(intervalText(low, high), 'interval of 1', parts),
+              count: computed(counted(whole[1] ?? 0, 'request'), 'first', [whole]),
+            }),
       ),
       subtitle: [...(silent.length > 0 ? [say(WORDS.not_stated({ names: names(silent) }))] : []), source],
     });

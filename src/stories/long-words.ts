@@ -17,6 +17,10 @@ export const LONG = {
   ),
   title: template('{who}: {trend}', '{who}：{trend}'),
   title_one: template('{who}, {year}: {name} {text}', '{who} {year} 年：{name} {text}'),
+  title_share: template(
+    '{who}, {year}: {name} {text} ({interval}) of {count}',
+    '{who} {year} 年：{count}中，{name} {text}（{interval}）',
+  ),
   across: template('{trend}, across {changes}', '{trend}，其间表式改变 {changes}'),
   series: both('series', '指标'),
   rates: both('shares', '占比'),
@@ -70,6 +74,14 @@ export const CHANGE = {
   within: template(
     '{who}: between {first} and {last} no share changed by more than chance allows with so few requests',
     '{who}：{first} 年至 {last} 年，各项占比的变化均在件数过少所致的误差范围之内',
+  ),
+  within_some: template(
+    '{who}: between {first} and {last} no share that can be compared changed by more than chance allows with so few requests',
+    '{who}：{first} 年至 {last} 年，可比各项占比的变化均在件数过少所致的误差范围之内',
+  ),
+  open: template(
+    '{who}: the shares of {first} and {last} compare only roughly or fail a check, so no change is named',
+    '{who}：{first} 年与 {last} 年的占比仅大致可比或核对不符，不作变化判断',
   ),
   subtitle: template(
     'Shares of the requests handled (办理结果总计): {first_count} in {first}, {last_count} in {last}. Two years, not a trend',

@@ -93,13 +93,13 @@ const WORDS = {
     'a line joins two years in a row that count the same, dashed where they compare only roughly; a dotted upright line is a change of form (表式)',
     '实线连接口径一致的相邻两年，虚线表示仅大致可比；竖点线处表式改变',
   ),
-  left_out: template('not drawn, of {publishers}: {others}', '{publishers}中，未绘者为：{others}'),
-  others: template('{names} with fewer years', '年数较少的{names}'),
-  low: template('{names} with never more than {most} a year', '各年均不超过 {most} 的{names}'),
+  left_out: template('not drawn, of {publishers}: {others}', '{publishers}中未绘者，{others}'),
+  others: template('{names} with fewer years', '年数较少：{names}'),
+  low: template('{names} with never more than {most} a year', '各年均不超过 {most}：{names}'),
   with_years: template('{who} ({years})', '{who}（{years} 年）'),
-  few_years: template('{count} with fewer years', '{count} 个年数较少'),
-  one_year: template('{count} with a number for one year', '{count} 个仅有一年数据'),
-  silent: template('{count} with none', '{count} 个没有数据'),
+  few_years: template('{count} with fewer years', '年数较少 {count} 个'),
+  one_year: template('{count} with a number for one year', '仅有一年数据 {count} 个'),
+  silent: template('{count} with none', '没有数据 {count} 个'),
 };
 
 type Point = StripPoint & { readonly doubted: boolean; readonly parts: readonly Part[] };
@@ -139,7 +139,11 @@ function leftOut(all: readonly Series[], shown: readonly Series[]): string[] {
     never.length > 0 ? say(WORDS.silent({ count: numberOf(firstsOf(never)) })) : [],
   ].flat();
   if (left.length === 0) return [];
-  return [say(WORDS.left_out({ publishers: manyOf(firstsOf(all), 'publisher'), others: list(left) }))];
+  return [
+    say(
+      WORDS.left_out({ publishers: manyOf(firstsOf(all), 'publisher'), others: left.join(say(SEMICOLON)) }),
+    ),
+  ];
 }
 
 const firstsOf = (all: readonly Series[]) => all.map(({ row }) => row);

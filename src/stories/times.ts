@@ -1,6 +1,8 @@
 /** On time, and what was left at the end of the year: what the reports can say of it is one sentence each. */
 import { type Chart, noChart } from '../charts/chart.js';
+import { intervalText } from '../charts/dot-rows.js';
 import { formatNumber } from '../charts/text.js';
+import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
 import { counted } from '../model/nouns.js';
 import { both, template } from '../model/words.js';
@@ -43,6 +45,7 @@ export const onTimeSentence = (rows: readonly PartLike[]): Chart => {
     say(
       WORDS.time({
         ...{ count: numberOf(said), reports: manyOf(all, 'report') },
+        give: said.length === 1 ? 'gives' : 'give',
         requests: computed(counted(total(whole), 'request'), 'sum', whole),
         late: computed(formatNumber(total(late)), 'sum', late),
       }),
@@ -64,6 +67,7 @@ export const backlogSentence = (rows: readonly PartLike[]): Chart => {
   const above = said.filter(({ value }) => value > 0).map(({ row, value }) => partOf(row, 'value', value));
   const casesOf = (of: typeof said) => of.map(({ row, cases }) => partOf(row, 'whole', cases));
   const below = casesOf(said);
+  const { low, high } = wilson(total(above), total(below));
   const leader = leaderOf(said);
   const sentence = WORDS.backlog({
     ...{
@@ -75,6 +79,7 @@ export const backlogSentence = (rows: readonly PartLike[]): Chart => {
       ),
     },
     share: shareOf(above, below),
+    interval: computed(intervalText(low, high), `interval of ${above.length}`, [...above, ...below]),
     leader:
       leader === null
         ? both('', '')
@@ -93,7 +98,7 @@ const WORDS = {
     '{reports}均未说明按时办结数，是否按时办结无从判断。',
   ),
   time: template(
-    'Whether requests are answered in time cannot be told: {count} of {reports} give a number completed on time (按时办结), for {requests}, and of these {late} were completed later.',
+    'Whether requests are answered in time cannot be told: {count} of {reports} {give} a number completed on time (按时办结), for {requests}, and of these {late} were completed later.',
     '是否按时办结，无从判断：{reports}中仅 {count} 份列出按时办结数，涉及{requests}，其中 {late} 件未按时办结。',
   ),
   no_backlog: template(
@@ -101,8 +106,8 @@ const WORDS = {
     '{reports}均未列出结转下年度继续办理数。',
   ),
   backlog: template(
-    '{left} of {requests} in hand ({share}) were carried over to the next year (结转下年度继续办理) in {reports}{leader}; a request that comes in December is carried over and still on time, so this is not a delay.',
-    '{reports}应办理的{requests}中，{left} 件（{share}）结转下年度继续办理{leader}；十二月收到的申请即使按时办理也会结转，故不等于超期。',
+    '{left} of {requests} in hand ({share}, {interval}) were carried over to the next year (结转下年度继续办理) in {reports}{leader}; a request that comes in December is carried over and still on time, so this is not a delay. Behind the share stands Wilson’s interval of 95%.',
+    '{reports}应办理的{requests}中，{left} 件（{share}，{interval}）结转下年度继续办理{leader}；十二月收到的申请即使按时办理也会结转，故不等于超期。占比后为威尔逊 95% 置信区间。',
   ),
   leader: template(', of which {share} of the requests are from {who}', '（其中{who}占申请数的 {share}）'),
 };

@@ -1,8 +1,10 @@
 /** How stories write numbers that pages lead on from: each says of which rows or numbers it is. */
+
+import { madeFrom } from '../charts/made-of.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { tell } from '../charts/told.js';
 import { gathered, nameOf } from '../frames/gathered.js';
-import { LISTED, type Made, madeOf, type Part, placeOf } from '../frames/places.js';
+import { madeOf, type Part, placeOf } from '../frames/places.js';
 import { counted, type Noun } from '../model/nouns.js';
 import type { Text } from '../model/words.js';
 
@@ -58,12 +60,7 @@ export const computed = <Words extends Text | string>(
   words: Words,
   how: string,
   parts: readonly Part[],
-): Words => tell(words, madeFrom(how, parts));
-
-const madeFrom = (how: string, parts: readonly Part[]): Made | undefined =>
-  parts.some(([, , place]) => place !== null)
-    ? { how, count: parts.length, parts: parts.slice(0, LISTED) }
-    : undefined;
+): Words => tell(words, parts.some(([, , place]) => place !== null) ? madeFrom(how, parts) : undefined);
 
 /** Words for a number that stands in a row. */
 export const standing = <Words extends Text | string>(

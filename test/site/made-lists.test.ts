@@ -12,7 +12,9 @@ const LINKS = {
 
 const cell = (...parts: (readonly [string, number | null, string | null])[]) =>
   JSON.stringify({ name: 'a & b', count: parts.length, parts });
-const mark = (...pieces: object[]) => ({ name: 'State secret', total: '5', sum: true, pieces });
+const mark = (...parts: (readonly [string, number | null, string | null])[]) => ({
+  ...{ name: 'State secret', total: '5', how: 'sum', count: parts.length, parts },
+});
 
 describe('what a cell is made of', () => {
   it('is one list for cells that say the same, each number with its place', () => {
@@ -48,22 +50,17 @@ describe('what a cell is made of', () => {
 describe('what a mark is made of', () => {
   it('is listed in the same way, below its total', () => {
     const lists = new MadeLists(LINKS, 'charts/04-1.html', '04-1-sum');
-    const of = mark(
-      { name: 'A', value: 2, place: 'a-txt#x' },
-      { name: 'B', value: 3, text: '3 件', place: null },
-    );
+    const of = mark(['A', 2, 'a-txt#x'], ['B', 3, null]);
     assert.equal(lists.to(of), 'charts/04-1.html#04-1-sum-1');
     const page = load(lists.render('en', ''));
     assert.match(page('strong').text(), /State secret: 5\. From 2/);
     assert.equal(page('a').text(), 'A 2');
-    assert.equal(page('span').text(), 'B 3 件');
+    assert.equal(page('span').text(), 'B 3');
   });
 
   it('counts things without saying of each that it is one', () => {
     const lists = new MadeLists(LINKS, '');
-    lists.to(
-      mark({ name: 'A 2019', value: 1, place: 'a-txt#x' }, { name: 'A 2020', value: 1, place: 'a-txt#y' }),
-    );
+    lists.to(mark(['A 2019', null, 'a-txt#x'], ['A 2020', null, 'a-txt#y']));
     assert.deepEqual(
       load(lists.render('en', ''))('a')
         .toArray()
@@ -75,11 +72,7 @@ describe('what a mark is made of', () => {
   it('says less of each where there are many, so that the page still opens, and counts the rest', () => {
     const lists = new MadeLists(LINKS, '');
     const pieces = (list: number) =>
-      Array.from({ length: 120 }, (_, i) => ({
-        name: `机关 ${list} ${i}`,
-        value: 2,
-        place: `${list}-txt#${i}`,
-      }));
+      Array.from({ length: 120 }, (_, i) => [`机关 ${list} ${i}`, 2, `${list}-txt#${i}`] as const);
     for (let list = 0; list < 300; list++) assert.ok(lists.to(mark(...pieces(list))));
     const html = lists.render('en', '../');
     assert.ok(Buffer.byteLength(html) < 400_000, `${Buffer.byteLength(html)} bytes`);
@@ -99,8 +92,9 @@ describe('what a mark is made of', () => {
       3,
       {},
       mark(),
-      mark({ name: 'A' }),
-      { ...mark({ name: 'A', value: 1 }), total: 5 },
+      { ...mark(), parts: [['A']] },
+      { ...mark(['A', 1, 'a-txt#x']), total: 5 },
+      { ...mark(['A', 1, 'a-txt#x']), count: -1 },
     ])
       assert.equal(lists.to(said), null);
   });

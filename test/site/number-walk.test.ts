@@ -3,8 +3,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { both } from '../../src/model/words.js';
+import { type News, renderNews } from '../../src/site/news.js';
+import type { PlaceLinks } from '../../src/site/reports/made.js';
 import { temporaryFolder } from './fixture.js';
 import { type Walked, walk } from './walk/number-walk.js';
+import { searchIndex } from './walk/search-index.js';
 import { tokensOf, valueOfNumeral } from './walk/tokens.js';
 import type { Truth } from './walk/truth.js';
 
@@ -22,6 +26,12 @@ write(
 );
 write('reports/b-txt.html', '<main id="figures"></main>');
 write('publishers/index.html', '<main></main>');
+write('charts/z.html', '<main></main>');
+writeFileSync(
+  path.join(site, 'charts', 'z.svg'),
+  '<svg><g fill="#000"><text>0</text><text>200</text></g><g><text>411 requests</text></g><g><text>412 requests</text></g></svg>',
+);
+writeFileSync(path.join(site, 'charts', 'z.csv'), 'requests\r\n411\r\n');
 write(
   'charts/x-of.html',
   `<main class="reference"><ul class="sums">
@@ -34,6 +44,10 @@ const sentence = {
   numbers: new Set([11, 12, 1]),
 };
 const none = new Map();
+const subject = ({ labels = [], applicant = null }: { labels?: string[]; applicant?: string | null }) => ({
+  ...{ year: 2019, names: new Set(['甲县人民政府']), labels: new Set(labels), applicant },
+});
+
 const truth: Truth = {
   values: new Map([['a-txt#table-received', 411]]),
   reports: new Map([['a-txt', { figures: 58, contradictions: 2, year: 2019 }]]),
@@ -41,10 +55,33 @@ const truth: Truth = {
   sentences: new Map([['a-txt', [sentence]]]),
   messages: new Set(sentence.texts),
   findings: new Map([['a-txt#check-sum', { ...sentence, sides: [11, 12] }]]),
-  related: none,
+  related: new Map([['a-txt#table-received', new Set([411])]]),
+  words: none,
+  subjects: {
+    at: new Map([
+      ['a-txt', subject({})],
+      ['a-txt#table-received', subject({ labels: ['received', '收到'], applicant: 'total' })],
+    ]),
+    labels: new Set(['received', '收到', 'refused']),
+  },
+  computed: [
+    { notebook: 'page', heads: ['middle'], key: [['granted', '予以公开']], values: [0.25] },
+    { notebook: 'page', heads: ['drawn by lot'.replace(/ /g, '')], key: [], values: [0.5], within: 0.05 },
+  ],
   quoted: none,
   evidence: none,
   totals: { reports: 51, publishers: 19, figures: 3919 },
+};
+
+/** One figure is another than in the run before. */
+const NEWS: News = {
+  ...{ compared: true, since: null, note: null },
+  changes: [
+    {
+      label: both('Changed figures', '数据变动'),
+      items: [{ ...both('甲县: 400 → 411', '甲县：400 → 411'), place: 'a-txt#table-received' }],
+    },
+  ],
 };
 
 /** What the walk finds wrong on a page with this text. */
@@ -54,6 +91,16 @@ function wrongIn(html: string): string[] {
   return walked.wrong.map((line) => line.replace(/: [^:]*page\.html:.*/, ''));
 }
 
+/** A table of one row, whose last cell leads to the figure of 2019. */
+const row = (cells: readonly (readonly [head: string, text: string])[], last = '411') =>
+  `<table><thead><tr>${cells.map(([head]) => `<th>${head}</th>`).join('')}<th>Value</th></tr></thead>
+    <tbody><tr>${cells.map(([, text]) => `<td>${text}</td>`).join('')}<td><a href="reports/a-txt.html#table-received">${last}</a></td></tr></tbody></table>`;
+
+/** A number of code on the page, in a table with these heads. */
+const made = (how: string, head: string, text: string, key = 'Granted') =>
+  `<table><thead><tr><th>What</th><th>${head}</th></tr></thead>
+    <tbody><tr><td>${key}</td><td><a href="charts/x-of.html#made-1" data-how="${how}">${text}</a></td></tr></tbody></table>`;
+
 const figure = (text: string) => `<p><a href="reports/a-txt.html#table-received">${text}</a></p>`;
 
 describe('a page on which every number leads to what it is', () => {
@@ -62,6 +109,12 @@ describe('a page on which every number leads to what it is', () => {
     'a sum': '<p><a href="charts/x-of.html#made-1" data-how="sum">413 requests</a></p>',
     'a count that is longer than its list': '<p><a href="charts/x-of.html#made-2" data-how="count">3</a></p>',
     'a count of a report': '<p><a href="reports/a-txt.html#figures">58 figures</a></p>',
+    'a figure in a table that says what it is about': row([
+      ['Publisher', '甲县人民政府'],
+      ['Year', '2019'],
+      ['What is measured', 'Received'],
+    ]),
+    'a result of code': made('computed', 'Middle', '25%') + made('query', 'Drawn by lot', '0.53'),
     'a count of publishers': '<p><a href="publishers/index.html">19 publishers</a></p>',
     'a sentence of the dataset':
       `<li><a href="reports/a-txt.html#check-sum">${sentence.texts[0]}</a></li>`.replace('#check-sum', ''),
@@ -69,6 +122,9 @@ describe('a page on which every number leads to what it is', () => {
       '<table><tr><td><a href="reports/a-txt.html">甲县</a></td><td>“共 37 件”</td></tr></table>',
     'news and their count':
       '<section class="news"><details><summary>Changed figures: 1</summary><ul><li><a href="reports/a-txt.html#table-received">甲县: 400 → 411</a></li></ul></details></section>',
+    'news as they are rendered': renderNews(NEWS, 'en', {
+      of: (place) => `reports/${place.replace('#', '.html#')}`,
+    } as PlaceLinks),
     'what is no statistic':
       '<p>In 2019, article 49, 〔2019〕60号, 2020-01-31, pingtan-2011.txt, gongkai 1.2.3</p><pre>7</pre>',
     'Chinese words': '<p>每十万人，上一年度，两年之间，第四十九条</p>',
@@ -108,8 +164,56 @@ describe('a page that is broken on purpose', () => {
     ],
     [
       'a number of a report that the dataset does not have',
-      '<p><a href="reports/a-txt.html#figures">59</a></p>',
+      '<p><a href="reports/a-txt.html#figures">59 figures</a></p>',
       /^is 58/,
+    ],
+    [
+      'a count of a report under the name of another',
+      '<p><a href="reports/a-txt.html#figures">58 contradictions</a></p>',
+      /^is 2 at/,
+    ],
+    [
+      'a count of a report of which nothing says what is counted',
+      '<p><a href="reports/a-txt.html#figures">58</a></p>',
+      /^is a count of which no words/,
+    ],
+    ['a figure of another year', row([['Year', '2018']]), /^is said of 2018/],
+    ['a figure in the column of another year', row([]).replace('>Value<', '>2020<'), /^is said of 2020/],
+    ['a figure of another publisher', row([['Publisher', '乙县人民政府']]), /^is said of 乙县人民政府/],
+    ['a figure of another indicator', row([['What is measured', 'Refused']]), /^is said of refused/],
+    [
+      'a figure of other applicants',
+      row([]).replace('>Value<', '>businesses<'),
+      /^is said of business, and stands at total/,
+    ],
+    ['a result of code that is another', made('computed', 'Middle', '26%'), /^is 0.25 by the walk/],
+    ['a result of code in another row', made('computed', 'Middle', '25%', 'Refused'), /no computation/],
+    ['a result of code that nobody computes', made('query', 'Mean', '25%'), /no computation/],
+    ['a number by lot that is far off', made('statistic', 'Drawn by lot', '0.6'), /^is about 0.5/],
+    [
+      'a mark that is called by another number than that of its place',
+      '<figure class="chart" data-name="x"><a href="reports/a-txt.html#table-received" aria-label="甲县 2019, 412"></a></figure>',
+      /^is 411 at a-txt#table-received/,
+    ],
+    [
+      'a mark that is called by another year than that of its report',
+      '<figure class="chart" data-name="x"><a href="reports/a-txt.html#table-received" aria-label="甲县: 2,018"></a></figure>',
+      /a report for 2019/,
+    ],
+    [
+      'a picture that is described with a number that nobody says',
+      '<figure class="chart" data-name="y"><img src="charts/y.svg" alt="412 requests"></figure>',
+      /^is said nowhere else/,
+    ],
+    [
+      'a picture with a number that is not in its data',
+      '<figure class="chart" data-name="z"></figure>',
+      /^is said nowhere else/,
+    ],
+    [
+      'a description for messengers with a number that the page does not say',
+      '<meta name="description" content="412 requests">',
+      /^is said nowhere else/,
     ],
     ['another number of publishers', '<p><a href="publishers/index.html">18</a></p>', /^is 19/],
     [
@@ -163,4 +267,19 @@ it('numbers are found as they are written, in digits and in Chinese words', () =
   assert.deepEqual(values('3,919 of −41.64%, 2.3万条, 2019–2025'), [3919, -41.64, 2.3, 2019, 2025]);
   assert.deepEqual(values('三张表、十二个、每十万人；一致、统一'), [3, 12, 100_000]);
   assert.deepEqual(['三十二', '一百零五', '两千', '十'].map(valueOfNumeral), [32, 105, 2000, 10]);
+});
+
+it('an index of the search that leads to another report than it says', () => {
+  const folder = path.join(site, 'search');
+  mkdirSync(folder, { recursive: true });
+  const line = (year: number) => [['甲县人民政府', [], '', '', 'a.html', [[year, 'a-txt.html']]]];
+  const wrongAt = (year: number) => {
+    writeFileSync(
+      path.join(folder, 'publishers-0.js'),
+      `(window.gongkaiPublishers ??= {})[0] = ${JSON.stringify(line(year))};\n`,
+    );
+    return searchIndex(folder, { ...truth, publishers: new Map([['a', {}]]) }).wrong;
+  };
+  assert.deepEqual(wrongAt(2019), []);
+  assert.match(wrongAt(2018)[0]!, /^甲县人民政府 2018 leads to a-txt\.html, of 2019$/);
 });

@@ -27,6 +27,19 @@ it('where no share changed there are no brackets, and no note on them', async ()
   assert.doesNotMatch(chart.note ?? '', /bracket/);
 });
 
+it('of years that compare only roughly no change is named, and it is not said that there is none', async () => {
+  const reports = [
+    yearly(2018, 'statistics-2014', [
+      cell('requests.answered', 6000),
+      cell('requests.granted', 1000),
+      cell('requests.already_public', 0),
+    ]),
+    year(2019, 5000, 0, 6000),
+  ];
+  const { title } = changeChart(await rowsOf('rates', reports));
+  assert.match(title, /: the shares of 2018 and 2019 compare only roughly .*, so no change is named$/);
+});
+
 it('lines with the same two values do not hide each other', async () => {
   const chart = await chartOf(year(2021, 20, 0, 60), year(2022, 22, 0, 60));
   const { values } = chart.spec?.data as { values: { name: string; y: number; y2: number }[] };

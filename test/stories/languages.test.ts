@@ -18,7 +18,10 @@ function wordsOf(chart: Chart): string[] {
   const collect = (value: unknown, key = ''): void => {
     if (Array.isArray(value)) for (const one of value) collect(one, key);
     else if (typeof value === 'object' && value !== null)
-      for (const [name, inner] of Object.entries(value)) collect(inner, name);
+      for (const [name, inner] of Object.entries(value)) {
+        // How a mark's number is made of its parts is an operation by its id.
+        if (name !== 'how' || !('parts' in value)) collect(inner, name);
+      }
     else if (typeof value === 'string' && SHOWN.has(key)) tips.push(value);
   };
   collect(chart.spec);

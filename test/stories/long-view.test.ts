@@ -129,7 +129,7 @@ describe('a series over the years', async () => {
   it('of a single year has no lines: bars', async () => {
     const one = await stories([yearly(2019, 'tables-2019', [...tables(7), ...answered(6, 14)])]);
     assert.equal(one.long.title, '某县人民政府, 2019: requests received 7');
-    assert.equal(one.rates.title, '某县人民政府, 2019: share granted 43%');
+    assert.equal(one.rates.title, '某县人民政府, 2019: share granted 43% (21–67%) of 14 requests');
     assert.match(one.change.title, /not known for two years/);
     const few = await stories([yearly(2019, 'tables-2019', answered(3, 7))]);
     assert.match(few.rates.title, /no share is drawn, as fewer than 10 requests were handled/);

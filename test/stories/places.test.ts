@@ -7,8 +7,11 @@ import { chartsOfStories } from './charts.js';
 import { chartsOfAreas } from './charts-of-areas.js';
 import { chartsOfRequests } from './charts-of-requests.js';
 
-/** The number that a mark is drawn with; null where it is none that is added up. */
-const sizeOf = ({ pieces }: MadeOf): number => pieces.reduce((sum, { value }) => sum + value, 0);
+/** The number that a mark is drawn with; null where it is neither counted nor added up. */
+function sizeOf({ how, count, parts }: MadeOf): number | null {
+  if (how === 'count') return count;
+  return how === 'sum' ? parts.reduce((sum, [, value]) => sum + (value ?? 0), 0) : null;
+}
 
 /** The first number in a text: `1,234 requests`. */
 const numberIn = (text: string): number => Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''));
@@ -31,10 +34,11 @@ describe('a mark of a chart', async () => {
           assert.match(place ?? '', /^[^#]+-txt#|^[^#]+_[0-9a-z]+#/, said);
           continue;
         }
-        assert.ok(made_of.pieces.length > 0, said);
-        if (made_of.sum) assert.equal(sizeOf(made_of), numberIn(made_of.total), said);
+        assert.ok(made_of.parts.length > 0, said);
+        const size = sizeOf(made_of);
+        if (size !== null) assert.equal(size, numberIn(made_of.total), said);
         assert.ok(
-          made_of.pieces.some((piece) => piece.place !== null),
+          made_of.parts.some(([, , place]) => place !== null),
           said,
         );
       }

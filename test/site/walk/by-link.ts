@@ -1,7 +1,19 @@
 /** Numbers that lead to what they are, stand in its element, or head its list. */
+import { columnOf, otherSubject } from './about.js';
+import { ofComputation } from './by-computation.js';
+import type { Met } from './number-walk.js';
 import { targetPage } from './pages.js';
 import { recomputed } from './recomputed.js';
-import { attribute, compared, folderOf, linkOf, ofTag, placeOf, type Way } from './resolved.js';
+import {
+  attribute,
+  compared,
+  folderOf,
+  linkOf,
+  ofTag,
+  placeOf,
+  type Resolved,
+  type Way,
+} from './resolved.js';
 
 /** What stands in an element that says its number, or in our words behind a figure. */
 export const here: Way = (met) => {
@@ -21,6 +33,9 @@ export const here: Way = (met) => {
   if (!element || value === undefined || value === '') return null;
   return compared('number at its place', met, [Number(value)], 'in its element');
 };
+
+/** How a number is made that its parts alone do not tell. */
+const BY_CODE: ReadonlySet<string> = new Set(['computed', 'query', 'statistic']);
 
 /** A link: to a figure, a check, a rate, a list, a report or a publisher. */
 export const byLink: Way = (met, truth) => {
@@ -42,11 +57,8 @@ export const byLink: Way = (met, truth) => {
     if (held !== undefined) return null;
     if (how === null) return compared('list', met, [list.count, list.total], where);
     if (how === 'distinct') return compared('list', met, [list.distinct], where);
-    // A query in SQL, or a statistic of two columns, is computed by the code that stands below it.
-    const isByCode =
-      how === 'query' || how === 'statistic' || (how === 'computed' && list.values.includes(null));
-    if (isByCode && ofTag(met, 'td'))
-      return { kind: 'result of code on the page, with its rows', wrong: null };
+    // By a function, a query or a statistic in the code of the page: the walk has code of its own for each.
+    if (BY_CODE.has(how)) return ofComputation(met, truth);
     const made = recomputed(how, list.count, list.values);
     return made === null
       ? { kind: 'list', wrong: `cannot be computed again by ${how} ${where}` }
@@ -55,37 +67,43 @@ export const byLink: Way = (met, truth) => {
   const at = `${slug}#${anchor}`;
   const folder = folderOf(to);
   if (folder === 'reports') {
-    if (truth.values.has(at)) return compared('figure', met, [truth.values.get(at)], where);
+    if (truth.values.has(at)) {
+      const other = otherSubject(met, truth, at);
+      if (other) return { kind: 'figure', wrong: `${other} ${where}` };
+      return compared('figure', met, [truth.values.get(at)], where);
+    }
     const finding = truth.findings.get(at);
     if (finding) return compared('finding', met, [...finding.sides, ...finding.numbers], where);
     const report = truth.reports.get(slug);
     if (report) {
-      const row = Object.entries(report)
-        .filter(([name]) => name !== 'year')
-        .map(([, value]) => value);
-      return compared(
-        'count of a report',
-        met,
-        row.filter((one): one is number => typeof one === 'number'),
-        where,
-      );
+      const other = otherSubject(met, truth, slug);
+      return other ? { kind: 'count of a report', wrong: other } : counted('report', met, report, where);
     }
     if (slug === 'index')
       return compared('list of reports', met, [truth.totals.reports, truth.totals.figures], where);
   }
   if (folder === 'publishers') {
     const row = truth.publishers.get(decodeURIComponent(slug));
-    if (row)
-      return compared(
-        'count of a publisher',
-        met,
-        Object.values(row).filter((one): one is number => typeof one === 'number'),
-        where,
-      );
+    if (row) return counted('publisher', met, row, where);
     if (slug === 'index') return compared('list of publishers', met, [truth.totals.publishers], where);
   }
   return null;
 };
+
+/** A count of a report or publisher: in the column of the dataset that the words beside it name. */
+function counted(
+  what: string,
+  met: Met,
+  row: Readonly<Record<string, unknown>>,
+  where: string,
+): Resolved | null {
+  // Words of the report itself are no counts of ours.
+  if (met.within.some((one) => attribute(one, 'class') === 'as-read')) return null;
+  const column = columnOf(met);
+  const kind = `count of a ${what}`;
+  if (column === null) return { kind, wrong: `is a count of which no words say what is counted ${where}` };
+  return compared(kind, met, [row[column] as number], where);
+}
 
 /** A list of parts: its head says how many there are, or what they come to; a part its number. */
 export const ofList: Way = (met, truth) => {

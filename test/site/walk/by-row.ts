@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fsum } from 'd3-array';
 import { packageRoot } from '../../../src/notebook/package-root.js';
+import { columnOf, isQuoting, otherSubject } from './about.js';
 import type { Node } from './blocks.js';
 import type { Met } from './number-walk.js';
 import { targetPage } from './pages.js';
@@ -15,6 +16,7 @@ export const ofRow: Way = (met, truth) => {
   if (!row) return null;
   const { $, file } = met.page;
   const numbers = new Set<number>();
+  const quoting = isQuoting(met);
   const own = attribute(row, 'id');
   const hrefs = $(row as never)
     .find('a[href]')
@@ -23,16 +25,24 @@ export const ofRow: Way = (met, truth) => {
   for (const href of [...hrefs, ...(own === undefined ? [] : [`#${own}`])]) {
     const { to, anchor, slug } = placeOf(met, href);
     const at = `${slug}#${anchor}`;
+    // Of several that a row leads to, those count that are about what its heads say.
+    if (truth.related.has(at) && otherSubject(met, truth, at) !== null) continue;
     for (const number of truth.related.get(at) ?? []) numbers.add(number);
+    if (quoting) for (const number of truth.words.get(at) ?? []) numbers.add(number);
     for (const number of truth.findings.get(at)?.numbers ?? []) numbers.add(number);
-    if (/^(?:figures|checks|warnings|)$/.test(anchor))
-      for (const value of Object.values(truth.reports.get(slug) ?? {}))
-        if (typeof value === 'number') numbers.add(value);
+    const column = /^(?:figures|checks|warnings|)$/.test(anchor) ? columnOf(met) : null;
+    const counted = column === null ? null : truth.reports.get(slug)?.[column];
+    if (typeof counted === 'number') numbers.add(counted);
     const list = targetPage(to)?.list(anchor);
     for (const value of list ? [list.count, list.total, ...list.values] : [])
       if (value !== null) numbers.add(value);
   }
   for (const share of sharesIn(met, row)) numbers.add(share);
+  // A sum that is written out within a computation.
+  for (const [, terms = ''] of met.block.text.matchAll(/([\d,.]+(?: \+ [\d,.]+)+) = /g)) {
+    const values = tokensOf(terms).map(({ value }) => value);
+    if (values.every((value) => numbers.has(value))) numbers.add(fsum(values));
+  }
   // A chart's row names its file, whose cells may hold words that are no number.
   for (const [name] of $(row as never)
     .text()

@@ -6,9 +6,10 @@ import path from 'node:path';
 import { around, type Block, type Node, readPage, type WalkedPage } from './blocks.js';
 import { NOT_STATISTICS } from './kinds.js';
 import { AGAIN, headlinesOf, isSaidAgain, sayingsOf } from './said-again.js';
-import { resolved } from './statistics.js';
+import { among, followed } from './statistics.js';
 import { type Token, tokensOf } from './tokens.js';
 import type { Truth } from './truth.js';
+import { unseenIn } from './unseen.js';
 
 export interface Walked {
   /** Numbers by kind. */
@@ -77,9 +78,15 @@ export function walk(file: string, truth: Truth, walked: Walked, html?: string):
       note('said again', null, said);
       continue;
     }
-    const found = resolved(met, truth);
-    const other = found?.wrong === null ? null : kindOf(met, places);
-    note(other ?? found?.kind ?? null, other === null ? (found?.wrong ?? null) : null, said);
+    const found = followed(met, truth);
+    if (found?.wrong === null) {
+      note(found.kind, null, said);
+      continue;
+    }
+    const other = kindOf(met, places);
+    const one = other === null ? among(met, truth) : null;
+    if (other !== null || one?.wrong === null) note(other ?? one?.kind ?? null, null, said);
+    else note(found?.kind ?? one?.kind ?? null, found?.wrong ?? one?.wrong ?? null, said);
   }
   // Where numbers lead, the same stands as in the dataset.
   const slug = path.basename(file, '.html');
@@ -89,6 +96,15 @@ export function walk(file: string, truth: Truth, walked: Walked, html?: string):
     if (there === undefined) continue;
     const same = value === '' ? there === null : Number(value) === there;
     note('place of a number', same ? null : `${id} is ${there} in the dataset, and ${value} here`, () => at);
+  }
+  // What is read to who does not see it, shown by messengers, or drawn.
+  for (const { met, found } of unseenIn(page, truth)) {
+    const other = found.wrong === null ? null : kindOf(met, new Map());
+    note(
+      other ?? found.kind,
+      other === null ? found.wrong : null,
+      () => `${at}: not text: ${around50(met.block.text, met.token)}`,
+    );
   }
   // Words in a picture have no links: each number of a headline is named below it, where it leads on.
   for (const { figure, title, subtitle } of headlines) {

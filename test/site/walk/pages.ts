@@ -12,6 +12,7 @@ export interface PartsList {
   /** How many parts are listed. */
   readonly shown: number;
   readonly values: readonly (number | null)[];
+  readonly text: string;
   /** How many of the parts are not the same place. */
   readonly distinct: number;
 }
@@ -57,6 +58,7 @@ class TargetPage {
       const count = Number(item.attr('data-count'));
       list = {
         ...{ count, total, values, shown: parts.length, how: item.attr('data-how') ?? null },
+        text: item.text(),
         distinct: new Set(parts.map((part) => $(part).attr('href') ?? $(part).text())).size,
         made: () => {
           const known = values.filter((value): value is number => value !== null);

@@ -32,11 +32,6 @@ export function recomputed(
     interval: [low, high],
     'per 100': [(top / whole) * 100],
     'per 100000': [(top / whole) * 100_000],
-    // By a function in the code of the page: these are what functions of notebooks make.
-    computed: [
-      ...[top / whole, low, high, median(values), values[0], (top / whole) * 100_000],
-      ...[values.filter((value) => value > 0).length, Math.abs(values[1]! - values[0]!)],
-    ],
   };
   return (
     of[

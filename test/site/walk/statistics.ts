@@ -6,14 +6,32 @@ import type { Met } from './number-walk.js';
 import type { Resolved, Way } from './resolved.js';
 import type { Truth } from './truth.js';
 
-export const WAYS: readonly Way[] = [
-  ...[ofFinding, inSentence, ofList, byLink, here, ofSummary, ofOwnTable, ofQuote],
-  ...[ofNews, asItStands, ofTitle, ofRow, ofMore, ofRows],
+/** Those that lead to one number, and to no other. */
+const STRICT: readonly Way[] = [
+  ...[
+    ofFinding,
+    inSentence,
+    ofList,
+    byLink,
+    here,
+    ofSummary,
+    ofOwnTable,
+    ofQuote,
+    ofNews,
+    asItStands,
+    ofTitle,
+  ],
 ];
 
-export function resolved(met: Met, truth: Truth): Resolved | null {
+/** Those that lead to a few numbers, of which it must be one: not for years and names. */
+const WIDE: readonly Way[] = [ofRow, ofMore, ofRows];
+
+export const followed = (met: Met, truth: Truth): Resolved | null => firstOf(STRICT, met, truth);
+export const among = (met: Met, truth: Truth): Resolved | null => firstOf(WIDE, met, truth);
+
+function firstOf(ways: readonly Way[], met: Met, truth: Truth): Resolved | null {
   let wrong: Resolved | null = null;
-  for (const way of WAYS) {
+  for (const way of ways) {
     const found = way(met, truth);
     if (found?.wrong === null) return found;
     wrong ??= found;

@@ -9,6 +9,8 @@ import {
   publisherSlug,
   reportSlug,
 } from '../../../src/model/address.js';
+import { type Computed, computedOf } from './own-computations.js';
+import { type Subjects, SubjectsRead } from './subjects.js';
 import { tokensOf } from './tokens.js';
 
 /** A sentence of the dataset about a report, in both languages, and the numbers of the dataset that it may say. */
@@ -29,8 +31,14 @@ export interface Truth {
   readonly messages: ReadonlySet<string>;
   /** Findings by `fenglin-2010-txt#check-…`. */
   readonly findings: ReadonlyMap<string, Sentence & { readonly sides: readonly (number | null)[] }>;
-  /** Every number of the rows of the dataset that an address stands for: of a figure its quote too, of a rate both numbers. */
+  /** Every number of the rows of the dataset that an address stands for: of a rate both numbers and its interval. */
   readonly related: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Numbers in the words of a report that stand there. */
+  readonly words: ReadonlyMap<string, ReadonlySet<number>>;
+  /** What each address is about. */
+  readonly subjects: Subjects;
+  /** Numbers of tables that the code of notebooks computes, computed here by other code. */
+  readonly computed: readonly Computed[];
   /** Numbers in all quotes of a report, and how many pieces of evidence each of its judgements has. */
   readonly quoted: ReadonlyMap<string, ReadonlySet<number>>;
   readonly evidence: ReadonlyMap<string, readonly number[]>;
@@ -64,10 +72,12 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
   const [reports, figures, claims, measures, findings, evidence, judgements, warnings, publishers] =
     await Promise.all([
       rowsOf(g.sql`select * from reports`),
-      rowsOf(g.sql`select file, figure, value, quote from figures`),
+      rowsOf(
+        g.sql`select file, figure, value, quote, year, publisher, body, label_en, label_zh, applicant from figures`,
+      ),
       rowsOf(g.sql`select * from claims`),
       rowsOf(
-        g.sql`select files[1] as file, kind, "set", id, value, numerator, denominator, quote, figures, numerator_figures, denominator_figures from measures`,
+        g.sql`select files[1] as file, kind, "set", id, year, publisher, body, label_en, label_zh, value, numerator, denominator, quote, figures, numerator_figures, denominator_figures from measures`,
       ),
       rowsOf(g.sql`select * from findings`),
       rowsOf(g.sql`select e.file, e."key", f.value, f.quote from evidence e
@@ -87,15 +97,27 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
     for (const number of numbers.flatMap((one) => (typeof one === 'number' ? one : numbersIn(one))))
       known.add(number);
   };
+  const words = new Map<string, Set<number>>();
+  const quote = (at: string, ...texts: readonly unknown[]) => {
+    const known = words.get(at) ?? new Set();
+    words.set(at, known);
+    for (const number of numbersIn(...texts)) known.add(number);
+  };
+  const subjects = new SubjectsRead();
+  for (const row of reports) subjects.addReport(row);
   for (const row of figures) {
     const at = `${slug(row)}#${figureAnchor(String(row.figure))}`;
     values.set(at, row.value as number | null);
-    relate(at, row.value, row.quote);
+    relate(at, row.value);
+    quote(at, row.quote);
+    subjects.add(at, row);
   }
   for (const row of claims) {
     const at = `${slug(row)}#${figureAnchor(String(row.claim))}`;
     values.set(at, row.percent as number | null);
-    relate(at, row.percent, row.part, row.whole, row.quote);
+    relate(at, row.percent, row.part, row.whole);
+    quote(at, row.quote);
+    subjects.add(at, row);
   }
   for (const row of measures) {
     if (row.file === null) continue;
@@ -106,12 +128,16 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
     const [part, whole] = [row.numerator as number | null, row.denominator as number | null];
     const interval =
       part !== null && whole !== null && part <= whole ? Object.values(wilson(part, whole)) : [];
-    const numbers = [row.value, part, whole, row.quote, ...interval].filter((one) => one !== null);
+    const numbers = [row.value, part, whole, ...interval].filter((one) => one !== null);
     relate(at, ...numbers);
+    quote(at, row.quote);
+    subjects.add(at, row);
     for (const name of ['figures', 'numerator_figures', 'denominator_figures'])
       for (const figure of (row[name] as readonly string[] | null) ?? []) {
         const own = `${slug(row)}#${figureAnchor(figure)}`;
         relate(own, ...numbers);
+        // What is computed of one figure is said at the place of that.
+        subjects.add(own, row);
         relate(at, ...(values.get(own) === undefined ? [] : [values.get(own)]));
       }
   }
@@ -171,6 +197,9 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
       }),
     ),
     related,
+    words,
+    subjects,
+    computed: await computedOf(g),
     quoted: new Map(
       [...group(figures, slug)].map(([at, own]) => [
         at,
