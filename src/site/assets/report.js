@@ -25,7 +25,12 @@
       const html = Object.hasOwn(window.gongkaiReports ?? {}, slug) ? window.gongkaiReports[slug] : null;
       // Made by the same code as the other pages, which escapes all that a report says.
       if (html === null) host.textContent = host.dataset.missing;
-      else host.innerHTML = html;
+      else {
+        host.innerHTML = html;
+        // What stands on the same page has this report's address before its own: texts would be twice as long with it.
+        for (const link of host.querySelectorAll('a[href^="#"]'))
+          link.setAttribute('href', `#${bucket}/${slug}/${link.getAttribute('href').slice(1)}`);
+      }
       window.gongkai.tables?.(host);
       shown = slug;
       document.title = `${host.querySelector('h1')?.textContent ?? document.title} · gongkai`;

@@ -67,7 +67,7 @@ export async function writePublishers(dataset: Dataset, options: PublisherPagesO
         if (!one) continue;
         if (own)
           names.push(page(`${slug}.html`, body, `<main id="content">\n${article(one)}\n</main>`, options));
-        else texts[slug] = withLang(article(one), language).replaceAll(' href="#', ` href="#${slug}/`);
+        else texts[slug] = withLang(article(one), language);
       }
       if (own) continue;
       const name = `text/${bucketOf(publisherSlug(unit[0]!.body))}.js`;
