@@ -14,6 +14,19 @@ const MOST_LETTERS = 60;
  * letters of either case are the same: what is not plain ends in `_` and a hash.
  */
 export function reportSlug(file: string): string {
+  const known = slugs.get(file);
+  if (known !== undefined) return known;
+  if (slugs.size >= MOST_SLUGS) slugs.clear();
+  const slug = slugOf(file);
+  slugs.set(file, slug);
+  return slug;
+}
+
+/** Charts ask for the addresses of the same reports again and again. */
+const slugs = new Map<string, string>();
+const MOST_SLUGS = 20_000;
+
+function slugOf(file: string): string {
   if (PLAIN.test(file)) return file.replace('.', '-');
   const letters = file
     .normalize('NFKC')
