@@ -9,7 +9,7 @@ import type { Language } from '../../model/words.js';
 import { publishersOf } from '../publishers/publisher-data.js';
 import { writePublishers } from '../publishers/write-publishers.js';
 import { writeSearch } from '../search/write-search.js';
-import { type Made, type PlaceLinks, placeLinks, readAnchors, readMade, writeMade } from './made.js';
+import { hasAnchors, type Made, type PlaceLinks, placeLinks, readMade, writeMade } from './made.js';
 import { PageProcesses } from './page-processes.js';
 import {
   type Addressing,
@@ -48,7 +48,7 @@ export async function writeReportPages(
     const lost = new Set(
       [...units].flatMap(([unit, files]) => {
         const old = before?.units[unit];
-        const isThere = old && isAsWritten(folder, old.written, hashOfPage) && readAnchors(memory, unit);
+        const isThere = old && isAsWritten(folder, old.written, hashOfPage) && hasAnchors(memory, unit);
         return isThere ? [] : files;
       }),
     );
