@@ -19,7 +19,7 @@
     if (bucket === 'content' || bucket === '') return;
     if (slug !== shown) {
       // Only a number is taken for the name of a file.
-      if (/^\d{5}$/.test(bucket)) await window.gongkai.load(`text/${bucket}.js`);
+      if (/^\d{7}$/.test(bucket)) await window.gongkai.load(`text/${bucket}.js`);
       // Another was asked for while this one was loading.
       if (location.hash !== asked) return;
       const html = Object.hasOwn(window.gongkaiReports ?? {}, slug) ? window.gongkaiReports[slug] : null;
