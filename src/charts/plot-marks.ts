@@ -25,3 +25,46 @@ export const evenly = <Row>(rows: readonly Row[], most: number): readonly Row[] 
   rows.length <= most
     ? rows
     : Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)]!);
+
+type Channels = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Whether a channel does anything with its rows but to tell them apart. */
+const does = (one: unknown): boolean =>
+  typeof one === 'object' &&
+  one !== null &&
+  Object.entries(one).some(([key, inner]) => /^(?:aggregate|op|condition)$/.test(key) || does(inner));
+
+/**
+ * A specification that only counts its rows, with numbers of rows summed in place of that: rows that are alike can then be
+ * one with their number. Null for any other.
+ * @param times name of the field with that number
+ */
+export function summing(spec: Spec, times: string): Spec | null {
+  const { encoding } = spec as { readonly encoding?: Channels };
+  if (!('mark' in spec) || encoding === undefined || 'transform' in spec) return null;
+  const channels = Object.entries(encoding);
+  const isCount = ({ aggregate }: Channels[string]) => aggregate === 'count';
+  if (!channels.some(([, one]) => isCount(one))) return null;
+  if (channels.some(([, { aggregate, ...one }]) => (aggregate ?? 'count') !== 'count' || does(one)))
+    return null;
+  const summed = channels.map(([channel, one]) => {
+    const counted = { title: 'Count of Records', ...one, aggregate: 'sum', field: times };
+    return [channel, isCount(one) ? counted : one];
+  });
+  return { ...spec, encoding: Object.fromEntries(summed) };
+}
+
+/** Rows that are alike as one, with how many of them there are; in the order of the first of each. */
+export function together(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  times: string,
+): Record<string, unknown>[] {
+  const known = new Map<string, Record<string, unknown>>();
+  for (const row of rows) {
+    const key = JSON.stringify(row);
+    const same = known.get(key);
+    if (same) same[times] = (same[times] as number) + 1;
+    else known.set(key, { ...row, [times]: 1 });
+  }
+  return [...known.values()];
+}

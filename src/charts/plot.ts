@@ -10,7 +10,7 @@ import { type Chart, makeChart, type Spec } from './chart.js';
 import { layerOf, mark } from './grammar.js';
 import { type Names, namedValues, UNNAMED } from './named-values.js';
 import { drawnOf, fieldsIn, filled, hasTwoLegends, inSpoken, isMade } from './plot-fields.js';
-import { evenly, isMarkEach, MOST_MARKS } from './plot-marks.js';
+import { evenly, isMarkEach, MOST_MARKS, summing, together } from './plot-marks.js';
 import { rangesOf, someOf, titleOf, undrawn } from './plot-words.js';
 import { counted } from './text.js';
 import { PARTS, type Space, THEME } from './theme.js';
@@ -106,7 +106,10 @@ export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_N
   const named =
     'transform' in spec ? UNNAMED : namedValues(used, drawnOf(spec, frame.rows() as never, columns), names);
   const all = frame.rows() as readonly Record<string, unknown>[];
-  const rows = (isMarkEach(spec) ? evenly(all, MOST_MARKS) : all).map((row) => {
+  const times = columns.has('rows') ? '__rows' : 'rows';
+  const summed = all.length > MOST_MARKS ? summing(spec, times) : null;
+  const few = isMarkEach(spec) ? evenly(all, MOST_MARKS) : all;
+  const each = few.map((row) => {
     const numbers = used.filter(({ kind, unit }) => kind === 'number' && unit !== 'year');
     const place = numbers.map(({ name }) => placeOf(row, name)).find((one) => one !== undefined);
     const cells = used.map(({ name }) => {
@@ -116,14 +119,15 @@ export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_N
     return {
       ...Object.fromEntries(cells),
       ...named.said(row),
-      ...(place === undefined ? {} : { place }),
+      ...(place === undefined || summed ? {} : { place }),
     };
   });
-  const { title: own, data: _, ...parts } = spec;
+  const rows = summed ? together(each, times) : each;
+  const { title: own, data: _, ...parts } = summed ?? spec;
   return makeChart({
     title: typeof own === 'string' ? own : titleOf(spec, columns),
     subtitle: [],
-    notes: [...frame.notes, ...someOf(rows.length, all.length), ...undrawn(spec, all, columns)],
+    notes: [...frame.notes, ...someOf(few.length, all.length), ...undrawn(spec, all, columns)],
     marks: [[counted(all.length, 'row'), ...rangesOf(all, used)].join(say(SEMICOLON))],
     draw: (space) => ({
       height: typeof spec.height === 'number' ? spec.height : undefined,

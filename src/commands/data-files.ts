@@ -10,6 +10,8 @@ import type { Limits } from '../corpus/limits.js';
 import { cacheFolder, dataFolder } from '../corpus/project.js';
 import type { Tell } from '../corpus/tell.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { hashOfFile } from '../dataset/hash-of-file.js';
+import { Lines } from '../dataset/lines.js';
 import { readStored } from '../dataset/stored.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
@@ -53,6 +55,9 @@ const DataState = z.object({
   fingerprint: z.string(),
   /** The files beside the dataset, and the hash of each. */
   written: Written,
+  /** Of those whose rows come shard by shard, where the lines of each of these shards stand. */
+  lines: z.record(z.string(), Lines),
+  shards: z.array(z.object({ id: z.string(), fingerprint: z.string() })),
   /** What the user should know, a line each: parts that are missing, then files that gave no report. */
   incomplete: z.array(Words),
   refused: z.array(Words),
@@ -120,7 +125,7 @@ export async function writeData(options: DataOptions): Promise<DataState & Pick<
     log(say(both(`  unchanged: ${known.about.note.en}`, `  无变化：${known.about.note.zh}`)));
     return { ...known, manifest: built.manifest };
   }
-  const state = await makeTables(built, fingerprint, options);
+  const state = await makeTables(built, fingerprint, known, options);
   log(`  ${say(state.about.note)}`);
   if (state.large.length > 0) log(`  ${say(asParquet(state.large))}`);
   return { ...state, manifest: built.manifest };
@@ -131,19 +136,27 @@ const STATE = '.state.json';
 async function makeTables(
   { manifest, before }: Built,
   fingerprint: string,
-  { build, paths }: DataOptions,
+  known: DataState | null,
+  { build, paths, hashes }: DataOptions,
 ): Promise<DataState> {
   // Loaded only now: a run without changes is over sooner than these are read.
   const { Dataset } = await import('../dataset/dataset.js');
   const { aboutData } = await import('./about.js');
   const { readSources } = await import('../corpus/sources.js');
   const { codebook } = await import('../dataset/codebook.js');
+  const { isSharded, writeShardedCsv } = await import('../dataset/sharded-csv.js');
   const { whatsNew } = await import('./whats-new.js');
   const folder = dataFolder(build);
   const dataset = await Dataset.open(folder);
   try {
-    const names: string[] = [];
+    const written: Record<string, string> = {};
+    const lines: Record<string, Lines> = {};
     const large: string[] = [];
+    const { shards } = manifest;
+    const wrote = (name: string) => {
+      const [sha256, own] = [known?.written[name], known?.lines[name]];
+      return known && sha256 && own ? { sha256, lines: own, shards: known.shards } : null;
+    };
     for (const table of PUBLISHED) {
       const name = `${table}.csv`;
       if ((await rowsIn(dataset, table)) > MOST_ROWS) {
@@ -151,8 +164,15 @@ async function makeTables(
         large.push(table);
         continue;
       }
-      await dataset.csv(table, path.join(folder, name));
-      names.push(name);
+      const file = path.join(folder, name);
+      if (isSharded(table)) {
+        const one = await writeShardedCsv(dataset, table, file, shards, wrote(name), hashes.of);
+        written[name] = one.sha256;
+        lines[name] = one.lines;
+      } else {
+        await dataset.csv(table, file);
+        written[name] = hashOfFile(file);
+      }
     }
     writeWhole(path.join(folder, 'codebook.md'), codebook());
     const sources = (await Promise.all(paths.map(readSources))).flat();
@@ -170,7 +190,9 @@ async function makeTables(
     ).map(({ file, message, message_zh }) => both(`${file}: ${message}`, `${file}：${message_zh}`));
     const state: DataState = {
       fingerprint,
-      written: writtenIn(folder, [...names, 'codebook.md']),
+      written: { ...written, ...writtenIn(folder, ['codebook.md']) },
+      lines,
+      shards: shards.map(({ id, fingerprint }) => ({ id, fingerprint })),
       incomplete: shortened(incomplete),
       refused: shortened(refused),
       refusals: refused.length,

@@ -30,7 +30,7 @@ import { PathError } from './files.js';
 import { type Hashes, UNREADABLE } from './hashes.js';
 import { JobPool } from './job-pool.js';
 import { holdsUnder, type Limits, limitsOf } from './limits.js';
-import { readAll } from './pool.js';
+import { type ReadItem, readAll } from './pool.js';
 import { isFault } from './quarantine.js';
 import { isReportOf, type ReadingAgain, readAgain } from './read-again.js';
 import { defaultReviewFile, readReview } from './review-file.js';
@@ -140,14 +140,14 @@ async function readInputs(
   const stands = ({ closed }: Entry) =>
     closed === null || (holdsUnder(closed.reason, held) && !isFault(closed.reason));
   const inputs: Input[] = [];
-  const unread: { readonly at: number; readonly path: string; readonly name: string }[] = [];
+  const unread: (ReadItem & { readonly at: number })[] = [];
   for (const [at, { path: file, name }] of files.entries()) {
     const hash = await hashes.file(file);
     const input = before.get(name);
     const same =
       input !== undefined && hash !== UNREADABLE && input.sha256 === hash && input.entries.every(stands);
     inputs.push(same ? input : { name, sha256: hash, entries: [] });
-    if (!same) unread.push({ at, path: file, name });
+    if (!same) unread.push({ at, path: file, name, ...(hash === UNREADABLE ? {} : { sha256: hash }) });
   }
   if (unread.length > REPORTED) {
     const [some, all] = [unread.length, files.length];

@@ -205,7 +205,8 @@ const withCapture = (report: Report, capture: Capture): Report => ({
 });
 
 /** The hash of a file's bytes, where it can be known before it is read; of one in a ZIP archive it cannot. */
-function hashOf({ sent, member }: ReadItem, file: string): string {
+function hashOf({ sent, member, sha256 }: ReadItem, file: string): string {
+  if (sha256 !== undefined && member === undefined) return sha256;
   if (sent) return 'sha256' in sent.content ? sent.content.sha256 : '';
   if (member !== undefined) return '';
   try {

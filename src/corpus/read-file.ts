@@ -25,6 +25,8 @@ export interface ReadItem {
   readonly name: string;
   /** The file of an archive, where that is unpacked elsewhere. */
   readonly sent?: SentFile;
+  /** Hash of its bytes, where somebody has read them already. */
+  readonly sha256?: string;
 }
 
 /**

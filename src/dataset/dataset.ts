@@ -11,6 +11,7 @@ import { Database, emptyTable, literal, type Parameter, quoted } from './duckdb.
 import { aboutTable, namedColumns, writeCsv, writeParquet } from './export.js';
 import { Heard } from './heard.js';
 import { MANIFEST, readManifest, type Shard } from './manifest.js';
+import { posix } from './posix-path.js';
 import type { Sources } from './tabulate.js';
 import { SQL } from './views.js';
 import { EARLIER } from './write.js';
@@ -134,6 +135,19 @@ export class Dataset {
         list ? `read_parquet([${list}], hive_partitioning = false)` : emptyTable(namedColumns(STORED[name])),
       ];
     });
+  }
+
+  /** How many rows of a stored table fit a condition in each of its files, by their path below the folder. */
+  async rowsByFile(name: StoredName, condition: string): Promise<ReadonlyMap<string, number>> {
+    const [[, from]] = this.filesOf(filesIn(this.folder)).filter(([table]) => table === name) as [
+      [string, string],
+    ];
+    const { rows } = await this.database.query(
+      `select filename, count(*) as rows from ${from} where ${condition} group by filename`,
+    );
+    return new Map(
+      rows.map((row) => [posix(path.relative(this.folder, String(row.filename))), Number(row.rows)] as const),
+    );
   }
 
   /** Columns of a stored table that its files lack. */

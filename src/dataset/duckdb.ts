@@ -11,6 +11,7 @@ import {
   type DuckDBResult,
   type DuckDBType,
   type DuckDBValue,
+  DuckDBVarCharVector,
   INTEGER,
   JSDuckDBValueConverter,
   LIST,
@@ -133,8 +134,12 @@ export class Database {
       chunk && chunk.rowCount > 0;
       chunk = await result.fetchChunk()
     ) {
-      const data = chunk.convertColumns(JSDuckDBValueConverter) as unknown[][];
-      const cells = columns.map(({ kind }, at) => data[at]!.map((value) => cell(value, kind, texts)));
+      const cells = columns.map(({ kind }, at) => {
+        const vector = chunk.getColumnVector(at);
+        if (vector instanceof DuckDBVarCharVector) return textsIn(vector, texts);
+        const values: readonly unknown[] = chunk.convertColumnValues(at, JSDuckDBValueConverter);
+        return values.map((value) => cell(value, kind, texts));
+      });
       yield { columns, count: chunk.rowCount, cells };
     }
   }
@@ -215,6 +220,49 @@ function once(text: string, texts: Map<string, string>): string {
   if (known !== undefined) return known;
   texts.set(text, text);
   return text;
+}
+
+/** How DuckDB has a text in a vector: its length, and behind it up to 12 bytes of it, or 4 and where all of it is. */
+const [TEXT, INLINE] = [16, 12];
+
+/** What the driver keeps of a column of texts to itself. */
+interface Texts {
+  readonly dataView: DataView;
+  readonly validity: { readonly itemValid: (at: number) => boolean };
+}
+
+/**
+ * The texts of a column. Names and labels stand in thousands of rows, and the driver decodes each of them: what is at the same
+ * place in DuckDB's memory, or the same as in the row before, is decoded once.
+ */
+function textsIn(vector: DuckDBVarCharVector, texts: Map<string, string>): (string | null)[] {
+  const { dataView: view, validity } = vector as unknown as Texts;
+  const known = new Map<number, { readonly length: number; readonly text: string }>();
+  const cells = new Array<string | null>(vector.itemCount).fill(null);
+  let before = -1;
+  for (let at = 0; at < cells.length; at++) {
+    if (!validity.itemValid(at)) continue;
+    const from = at * TEXT;
+    const length = view.getUint32(from, true);
+    if (before >= 0 && isSame(view, from, before)) cells[at] = cells[before / TEXT]!;
+    else if (length <= INLINE) cells[at] = once(vector.getItem(at)!, texts);
+    else {
+      // Addresses have 48 bits. What begins there may end sooner: a text and a part of it.
+      const place = view.getUint32(from + 8, true) + view.getUint32(from + 12, true) * 2 ** 32;
+      const same = known.get(place);
+      const text = same?.length === length ? same.text : once(vector.getItem(at)!, texts);
+      if (text !== same?.text) known.set(place, { length, text });
+      cells[at] = text;
+    }
+    before = from;
+  }
+  return cells;
+}
+
+function isSame(view: DataView, one: number, other: number): boolean {
+  for (let at = 0; at < TEXT; at += 4)
+    if (view.getUint32(one + at) !== view.getUint32(other + at)) return false;
+  return true;
 }
 
 /** Counts come as bigint; all of ours are below 2^53. */

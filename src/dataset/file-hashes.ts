@@ -3,6 +3,7 @@
  * again: the time of its last change (ctime) is set at each write and by nobody else, so that an edit which keeps size
  * and time of writing is seen as well. This is how git knows that a file has not changed.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -26,7 +27,7 @@ export class FileHashes {
   private readonly asked = new Map<string, readonly [says: string, hash: string]>();
   private readonly known: Readonly<z.infer<typeof Known>>;
   private unsaved = { files: 0, bytes: 0 };
-  /** What the file holds. */
+  /** Hash of what the file holds, which may be as long as all else of a run. */
   private written: string;
 
   /**
@@ -38,7 +39,7 @@ export class FileHashes {
     private readonly now: () => number = Date.now,
   ) {
     this.known = read(file);
-    this.written = JSON.stringify(this.known);
+    this.written = sha256(JSON.stringify(this.known));
   }
 
   /** @throws what the system says where the file cannot be read */
@@ -94,13 +95,16 @@ export class FileHashes {
     const entries = Object.entries(Object.fromEntries(hashes)).sort(([a], [b]) => (a < b ? -1 : 1));
     const text = JSON.stringify(Object.fromEntries(entries));
     this.unsaved = { files: 0, bytes: 0 };
-    if (text === this.written) return;
+    const hash = sha256(text);
+    if (hash === this.written) return;
     try {
       writeWhole(this.file, text);
-      this.written = text;
+      this.written = hash;
     } catch {}
   }
 }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What the system says of a file, when that changed last (milliseconds since 1970), and how many bytes it has. */
 interface Said {

@@ -14,12 +14,17 @@ function columns(list: Columns, called: Readonly<Record<string, string>> = {}): 
     .join(', ');
 }
 
-const ofKind = (
-  view: 'series' | 'rates' | 'parts' | 'channels' | 'grounds',
-  kind: string,
-  called: Readonly<Record<string, string>>,
-  also = '',
-) => `select ${columns(VIEWS[view].columns, called)} from measures where kind = '${kind}'${also}`;
+/** Views that are the measures of one kind: which rows they have. */
+export const OF_MEASURES = {
+  series: "kind = 'series'",
+  rates: "kind = 'rate'",
+  parts: "kind = 'part' and not (id = 'rest' and numerator is null)",
+  channels: "kind = 'channel'",
+  grounds: "kind = 'ground' and state <> 'not asked'",
+} as const satisfies Partial<Record<keyof typeof VIEWS, string>>;
+
+const ofKind = (view: keyof typeof OF_MEASURES, called: Readonly<Record<string, string>>) =>
+  `select ${columns(VIEWS[view].columns, called)} from measures where ${OF_MEASURES[view]}`;
 
 /** Checks of one year against another. */
 const ACROSS = IDENTITIES.filter(({ kind }) => kind === 'across').map(({ id }) => literal(id));
@@ -32,16 +37,11 @@ const weighing = (weight: string) => `(count(*) filter (where weight ${weight}))
 const COUNTING = "status = 'report' and (edition is null or edition not in ('earlier', 'duplicate'))";
 
 export const SQL: Readonly<Record<keyof typeof VIEWS, string>> = {
-  series: ofKind('series', 'series', { series: 'id' }),
-  rates: ofKind('rates', 'rate', { rate: 'id' }),
-  parts: ofKind(
-    'parts',
-    'part',
-    { part: 'id', value: 'numerator', whole: 'denominator', share: 'value' },
-    " and not (id = 'rest' and numerator is null)",
-  ),
-  channels: ofKind('channels', 'channel', { channel: 'id' }),
-  grounds: ofKind('grounds', 'ground', { ground: 'id', kind: '"set"' }, " and state <> 'not asked'"),
+  series: ofKind('series', { series: 'id' }),
+  rates: ofKind('rates', { rate: 'id' }),
+  parts: ofKind('parts', { part: 'id', value: 'numerator', whole: 'denominator', share: 'value' }),
+  channels: ofKind('channels', { channel: 'id' }),
+  grounds: ofKind('grounds', { ground: 'id', kind: '"set"' }),
   // Every year from a publisher's first report to its last, for every series.
   panel: `
     with held as (

@@ -2,7 +2,7 @@
  * Danfo, and the only file that knows it. What of it is right with missing values is used as it is; the rest is
  * refused by `Frame` and `Column`, which have verbs of their own for it.
  */
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 
 /** A cell of a dataframe. Null is "not stated". */
 export type Value = string | number | boolean | readonly string[] | null;
@@ -48,8 +48,33 @@ function load(): Danfo {
   const require = createRequire(import.meta.url);
   require('@tensorflow/tfjs-core').env().set('PROD', true);
   require('@tensorflow/tfjs-backend-cpu');
-  return require('danfojs-node') as Danfo;
+  return withLate(() => require('danfojs-node') as Danfo);
 }
+
+/** What danfo reads and writes the files of others with takes as long to load as all else of it, and few ask for it. */
+const LATE: ReadonlySet<string> = new Set(['xlsx', 'request']);
+
+/** Loads something, whose packages of this list are loaded when they are first used. */
+function withLate<T>(load: () => T): T {
+  const loader = Module as unknown as { _load(request: string, ...rest: unknown[]): unknown };
+  const plain = loader._load;
+  loader._load = function (this: unknown, request: string, ...rest: unknown[]) {
+    const now = () => plain.call(this, request, ...rest);
+    return LATE.has(request) ? late(now as () => object) : now();
+  };
+  try {
+    return load();
+  } finally {
+    loader._load = plain;
+  }
+}
+
+/** Stands for the exports of a CommonJS package until somebody looks into them. */
+const late = (load: () => object): object =>
+  new Proxy(() => {}, {
+    get: (_, name) => (name === '__esModule' ? undefined : Reflect.get(load(), name)),
+    apply: (_, self, list) => Reflect.apply(load() as () => unknown, self, list),
+  });
 
 export const { DataFrame, Series, toExcel } = load();
 

@@ -14,6 +14,19 @@ const MOST_LETTERS = 60;
  * letters of either case are the same: what is not plain ends in `_` and a hash.
  */
 export function reportSlug(file: string): string {
+  const known = slugs.get(file);
+  if (known !== undefined) return known;
+  if (slugs.size >= MOST_SLUGS) slugs.clear();
+  const slug = slugOf(file);
+  slugs.set(file, slug);
+  return slug;
+}
+
+/** Charts ask for the addresses of the same reports again and again. */
+const slugs = new Map<string, string>();
+const MOST_SLUGS = 20_000;
+
+function slugOf(file: string): string {
   if (PLAIN.test(file)) return file.replace('.', '-');
   const letters = file
     .normalize('NFKC')
@@ -64,11 +77,11 @@ export type Defined =
 export const definitionAnchor = (kind: Defined, id: string): string => anchored(kind, id);
 
 /** Files of data that the texts of very many reports are spread over. */
-const BUCKETS = 65_536;
+const BUCKETS = 2 ** 20;
 
 /** In which of them the text of a report is, by its address. */
 export const bucketOf = (slug: string): string =>
-  String(Number.parseInt(hashOf(slug).slice(-4), 36) % BUCKETS).padStart(5, '0');
+  String(Number.parseInt(hashOf(slug).slice(-6), 36) % BUCKETS).padStart(7, '0');
 
 /** 53 bits of a text (cyrb53 by bryc, public domain), in base 36: rooms that are pure have no other. */
 function hashOf(text: string): string {

@@ -147,7 +147,7 @@ function notebooksIn(folder: string): string[] {
 async function updateSite(site: SiteOptions, library: string): Promise<string> {
   const inputs = hashOf(
     library,
-    JSON.stringify([site.first, site.entries, site.profiles, site.site, site.news]),
+    JSON.stringify([site.first, site.entries.map(hashed), site.profiles?.map(hashed), site.site, site.news]),
   );
   const index = join(site.folder, 'index.html');
   if (isStamped(site.folder, inputs)) return index;
@@ -156,6 +156,12 @@ async function updateSite(site: SiteOptions, library: string): Promise<string> {
   stamp(site.folder, inputs, writeSite(site));
   return index;
 }
+
+/** An entry with the hashes of its texts in their place: all of them as one text would be the largest thing in memory. */
+const hashed = ({ executed, ...entry }: SiteEntry) => ({
+  ...entry,
+  executed: executed && LANGUAGE_NAMES.map((language) => hashOf(executed[language].text)),
+});
 
 function toEntry(item: Item): SiteEntry {
   const executed = item.executed === null ? null : executedTexts(item.executed);

@@ -82,25 +82,26 @@ const EMPTY: Notebook = { nbformat: 4, cells: [] };
  * @returns the names of its files
  */
 export function writeSite(options: SiteOptions): string[] {
-  const { folder } = options;
-  const files = new Map<string, string | Buffer>();
+  const { folder, first = 'en' } = options;
+  // Left by a run in which the other language came first.
+  rmSync(join(folder, first), { recursive: true, force: true });
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  const names = new Set<string>();
+  const write = (name: string, content: string | Uint8Array) => {
+    names.add(name);
+    writeIfChanged(join(folder, name), content);
+  };
+  // What one language took is let go before the next.
   for (const language of LANGUAGE_NAMES)
     for (const [name, content] of editionOf(options, language))
-      files.set(join(editionFolder(language, options.first ?? 'en'), name), content);
-  for (const [name, content] of assets()) files.set(join('assets', name), content);
-  for (const [name, content] of options.extra ?? [])
-    files.set(join(...name.split('/')), Buffer.from(content));
-  mkdirSync(join(folder, 'assets'), { recursive: true });
-  // Left by a run in which the other language came first.
-  rmSync(join(folder, options.first ?? 'en'), { recursive: true, force: true });
+      write(join(editionFolder(language, first), name), content);
+  for (const [name, content] of assets()) write(join('assets', name), content);
+  for (const [name, content] of options.extra ?? []) write(join(...name.split('/')), content);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const isOurs = /\.(html|ipynb|css|js|txt)$/.test(name) || IN_CHARTS.test(name);
-    if (isOurs && !REPORTS.test(name) && !files.has(name)) rmSync(join(folder, name), { recursive: true });
+    if (isOurs && !REPORTS.test(name) && !names.has(name)) rmSync(join(folder, name), { recursive: true });
   }
-  for (const [name, content] of files) {
-    writeIfChanged(join(folder, name), Buffer.from(content));
-  }
-  return [...files.keys()];
+  return [...names];
 }
 
 /** The pages in one language, by their path in its folder. */

@@ -4,7 +4,7 @@ import { madeFrom } from '../charts/made-of.js';
 import { formatNumber, formatShare } from '../charts/text.js';
 import { tell } from '../charts/told.js';
 import { gathered, nameOf } from '../frames/gathered.js';
-import { madeOf, type Part, placeOf } from '../frames/places.js';
+import { computedOf, madeOf, type Part, placeOf } from '../frames/places.js';
 import { counted, type Noun } from '../model/nouns.js';
 import type { Text } from '../model/words.js';
 
@@ -38,7 +38,10 @@ export const sumOf = <Words extends Text | string>(
     columns.some((column) => (row as Readonly<Record<string, unknown>>)[column] !== 0),
   );
   const made = gathered('sum', some, columns);
-  const hows = new Set(some.flatMap((row) => columns.map((column) => madeOf(row, column)?.how ?? 'sum')));
+  const howOf = (row: object, column: string) =>
+    // What a report states is made of nothing else: where it stands need not be told to know that.
+    computedOf(row, column) === null ? 'sum' : (madeOf(row, column)?.how ?? 'sum');
+  const hows = new Set(some.flatMap((row) => columns.map((column) => howOf(row, column))));
   if (!made || [...hows].some((how) => how !== 'sum' && how !== 'count')) return tell(words, made);
   if (!hows.has('sum')) return tell(words, { ...made, how: 'count' });
   // Among numbers that are added up, what is only counted is one each.

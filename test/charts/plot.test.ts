@@ -28,6 +28,43 @@ const pathsIn = (svg: string): string[] =>
   ].map((match) => match[1] ?? match[2]!);
 
 describe('a chart of a frame', () => {
+  it('that counts very many rows holds each kind of row once, and is drawn as if it held all of them', async () => {
+    const many = frameOf(
+      Array.from({ length: 3000 }, (_, at) => ({
+        days: (at * at) % 90,
+        level: at % 3 === 0 ? 'city' : 'county',
+      })),
+    );
+    const spec = {
+      mark: 'bar',
+      encoding: {
+        x: { field: 'days', bin: { step: 15 } },
+        y: { aggregate: 'count' },
+        color: { field: 'level' },
+      },
+    };
+    const valuesOf = ({ spec }: ReturnType<typeof plotted>) =>
+      (spec?.data as { readonly values: readonly { readonly rows: number }[] }).values;
+    const few = plotted(many as never, spec);
+    assert.ok(valuesOf(few).length <= 180, `${valuesOf(few).length} rows`);
+    assert.equal(
+      valuesOf(few).reduce((sum, { rows }) => sum + rows, 0),
+      3000,
+    );
+    // A transform, though it does nothing, may need every row.
+    const all = plotted(many as never, { ...spec, transform: [{ filter: 'true' }] });
+    assert.equal(valuesOf(all).length, 3000);
+    const heights = async (chart: ReturnType<typeof plotted>) =>
+      [...(await render(chart.spec!)).matchAll(/<path aria-label="([^"]*)"[^>]* d="([^"]*)"/g)].map(
+        ([, , path]) => path,
+      );
+    const drawn = await heights(few);
+    assert.ok(drawn.length > 5);
+    assert.deepEqual(drawn, await heights(all));
+    const summed = { ...spec, encoding: { ...spec.encoding, y: { aggregate: 'mean', field: 'days' } } };
+    assert.equal(valuesOf(plotted(many as never, summed)).length, 3000, 'a mean needs each of them');
+  });
+
   it('of very many rows draws some of them, spread evenly, and says of how many; what adds them up has all', () => {
     const many = frameOf(Array.from({ length: 100_000 }, (_, at) => ({ a: at, b: at % 7 })));
     const rowsOf = (spec: Spec | null) =>

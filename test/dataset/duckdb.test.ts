@@ -35,6 +35,32 @@ describe('rows', () => {
     );
   });
 
+  it('have their own texts where others begin at the same place, repeat, or are as long', async () => {
+    const { rows } = await database.query(`
+      with many as (
+        select n, ['公开','政府信息公开工作年度报告', '政府信息公开工作年度报吿', '', 'exactly 12 b', 'thirteen byte'][1 + n % 6] as word
+        from range(5000) t(n)
+      )
+      select n, word, left(word, 8) as first, substr(word, 5) as rest, case when n % 7 = 0 then null else word || n // 100 end as own
+      from many order by n`);
+    const words = [
+      '公开',
+      '政府信息公开工作年度报告',
+      '政府信息公开工作年度报吿',
+      '',
+      'exactly 12 b',
+      'thirteen byte',
+    ];
+    assert.deepEqual(
+      rows,
+      Array.from({ length: 5000 }, (_, n) => {
+        const word = words[n % 6]!;
+        const own = n % 7 === 0 ? null : `${word}${Math.floor(n / 100)}`;
+        return { n, word, first: word.slice(0, 8), rest: word.slice(4), own };
+      }),
+    );
+  });
+
   it('of more than one chunk keep their number and their order', async () => {
     const columns = [{ name: 'n', kind: 'integer' }] as const;
     await database.create('many', columns);

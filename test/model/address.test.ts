@@ -44,12 +44,23 @@ describe('the address of a report', () => {
     const slugs = names.map((name) => reportSlug(name).toLowerCase());
     assert.equal(new Set(slugs).size, names.length, slugs.join('\n'));
     for (const slug of slugs) assert.match(slug, /^[\p{L}\p{N}_-]+$/u);
-    for (const slug of slugs) assert.match(bucketOf(slug), /^\d{5}$/);
+    for (const slug of slugs) assert.match(bucketOf(slug), /^\d{7}$/);
   });
 
   it('is short and whole for a name of any length', () => {
     assert.ok(reportSlug(`${'年'.repeat(500)}.txt`).length < 80);
     assert.notEqual(reportSlug(`${'年'.repeat(500)}1.txt`), reportSlug(`${'年'.repeat(500)}2.txt`));
+  });
+});
+
+describe('a file of texts', () => {
+  it('holds few of a hundred thousand reports: a page loads all of them to show one', () => {
+    const held = new Map<string, number>();
+    for (let at = 0; at < 100_000; at++) {
+      const bucket = bucketOf(reportSlug(`${at % 8}/${at}-平阳县人民政府/${2018 + (at % 8)}.html`));
+      held.set(bucket, (held.get(bucket) ?? 0) + 1);
+    }
+    assert.ok(Math.max(...held.values()) <= 5, `${Math.max(...held.values())} in one`);
   });
 });
 

@@ -19,13 +19,18 @@
     if (bucket === 'content' || bucket === '') return;
     if (slug !== shown) {
       // Only a number is taken for the name of a file.
-      if (/^\d{5}$/.test(bucket)) await window.gongkai.load(`text/${bucket}.js`);
+      if (/^\d{7}$/.test(bucket)) await window.gongkai.load(`text/${bucket}.js`);
       // Another was asked for while this one was loading.
       if (location.hash !== asked) return;
       const html = Object.hasOwn(window.gongkaiReports ?? {}, slug) ? window.gongkaiReports[slug] : null;
       // Made by the same code as the other pages, which escapes all that a report says.
       if (html === null) host.textContent = host.dataset.missing;
-      else host.innerHTML = html;
+      else {
+        host.innerHTML = html;
+        // What stands on the same page has this report's address before its own: texts would be twice as long with it.
+        for (const link of host.querySelectorAll('a[href^="#"]'))
+          link.setAttribute('href', `#${bucket}/${slug}/${link.getAttribute('href').slice(1)}`);
+      }
       window.gongkai.tables?.(host);
       shown = slug;
       document.title = `${host.querySelector('h1')?.textContent ?? document.title} · gongkai`;

@@ -14,6 +14,7 @@ import { placeOf } from '../place.js';
 import { type Context, contextOf } from '../reports/context.js';
 import { listName, ROWS } from '../reports/list-pages.js';
 import { publisherAddress, reportAddress } from '../reports/made.js';
+import { hashOf } from '../reports/pages.js';
 import { WORDS as REPORT } from '../reports/words.js';
 import { renderPublishers } from './list-page.js';
 import { type Listed, publisherData } from './publisher-data.js';
@@ -32,13 +33,28 @@ export interface PublisherPagesOptions {
   readonly ownReports: boolean;
   /** Whether reports that are quoted were typed anew. */
   readonly retyped: boolean;
+  /** What else all texts are made from. */
+  readonly common: unknown;
+  /** By report the hash of what its page is made from: what is said of a publisher is said of its reports. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** Whether a file of texts stands there as an earlier run made it from just this. */
+  readonly stands: (name: string, inputs: string) => boolean;
+}
+
+export interface PublisherPages {
+  /** Names of the files in the folder. */
+  readonly names: readonly string[];
+  /** By file of texts the hash of what they were made from. */
+  readonly made: Readonly<Record<string, string>>;
 }
 
 /** Publishers whose rows are in memory at once. */
 const AT_ONCE = 400;
 
-/** @returns the names of the files in the folder */
-export async function writePublishers(dataset: Dataset, options: PublisherPagesOptions): Promise<string[]> {
+export async function writePublishers(
+  dataset: Dataset,
+  options: PublisherPagesOptions,
+): Promise<PublisherPages> {
   const { folder, language, site, publishers, own, ownReports } = options;
   const context = contextOf(language, {
     report: (file, anchor) => `../reports/${reportAddress(file, anchor, ownReports)}`,
@@ -58,7 +74,14 @@ export async function writePublishers(dataset: Dataset, options: PublisherPagesO
       },
       context,
     );
-  for (const some of inChunks(own ? units.flatMap(parts) : units)) {
+  const made = own ? {} : await madeFrom(dataset, units, options);
+  const due = units.filter((unit) => {
+    const name = nameOf(unit);
+    const stands = !own && options.stands(name, made[name]!);
+    if (stands) names.push(name);
+    return !stands;
+  });
+  for (const some of inChunks(own ? due.flatMap(parts) : due)) {
     const data = new Map((await publisherData(dataset, some.flat())).map((one) => [one.row.body, one]));
     for (const unit of some) {
       const texts: Record<string, string> = {};
@@ -67,10 +90,10 @@ export async function writePublishers(dataset: Dataset, options: PublisherPagesO
         if (!one) continue;
         if (own)
           names.push(page(`${slug}.html`, body, `<main id="content">\n${article(one)}\n</main>`, options));
-        else texts[slug] = withLang(article(one), language).replaceAll(' href="#', ` href="#${slug}/`);
+        else texts[slug] = withLang(article(one), language);
       }
       if (own) continue;
-      const name = `text/${bucketOf(publisherSlug(unit[0]!.body))}.js`;
+      const name = nameOf(unit);
       const script = `window.gongkaiReports = Object.assign(window.gongkaiReports ?? {}, ${jsonForScript(texts)});\n`;
       writeIfChanged(join(folder, name), script);
       names.push(name);
@@ -79,7 +102,34 @@ export async function writePublishers(dataset: Dataset, options: PublisherPagesO
   const there = new Set(names);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     if (/\.(?:html|js)$/.test(name) && !there.has(posix(name))) rmSync(join(folder, name));
-  return names;
+  return { names, made };
+}
+
+/** The file of the texts of these publishers. */
+const nameOf = ([one]: readonly Listed[]) => `text/${bucketOf(publisherSlug(one!.body))}.js`;
+
+/** By file of texts the hash of all that they are made from. */
+async function madeFrom(
+  dataset: Dataset,
+  units: readonly (readonly Listed[])[],
+  { common, hashes, retyped, site }: PublisherPagesOptions,
+): Promise<Record<string, string>> {
+  const { rows } = await dataset.query(
+    `select body, file from reports where status = 'report' and body is not null order by file`,
+  );
+  const files = group(rows as unknown as readonly Of[], ({ body }) => body);
+  const said = ({ body }: Listed) => [
+    ...[body, site.pinyin?.[body]],
+    (files.get(body) ?? []).map(({ file }) => [file, hashes.get(file)]),
+  ];
+  return Object.fromEntries(
+    units.map((unit) => [nameOf(unit), hashOf(common, retyped, unit.map(said))] as const),
+  );
+}
+
+interface Of {
+  readonly body: string;
+  readonly file: string;
 }
 
 function* inChunks(units: readonly (readonly Listed[])[]): Generator<(readonly Listed[])[]> {

@@ -1,5 +1,5 @@
 /** What was made of which reports, so that pages are not made again; light, for a run in which nothing changed. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { HashOf } from '../../dataset/hash-of-file.js';
@@ -28,6 +28,8 @@ const Made = z.object({
   /** By shard of the dataset: what the pages of its reports were made from, and the hash of each report. */
   shards: z.record(z.string(), z.object({ inputs: z.string(), reports: z.record(z.string(), z.string()) })),
   units: z.record(z.string(), Unit.omit({ anchors: true })),
+  /** By file of texts of publishers: hash of what they were made from. */
+  publishers: z.record(z.string(), z.string()),
 });
 export type Made = z.infer<typeof Made>;
 
@@ -46,6 +48,9 @@ export function writeMade(folder: string, made: Made): void {
 export function readAnchors(folder: string, unit: string): Unit['anchors'] | null {
   return parsed(anchorsFile(folder, unit), Unit.shape.anchors);
 }
+
+/** Whether there are any: to read those of all reports would take longer than to make the pages of some. */
+export const hasAnchors = (folder: string, unit: string): boolean => existsSync(anchorsFile(folder, unit));
 
 export function writeAnchors(folder: string, unit: string, anchors: Unit['anchors']): void {
   writeWhole(anchorsFile(folder, unit), `${JSON.stringify(anchors)}\n`);
@@ -91,17 +96,24 @@ function addressOf(slug: string, anchor: string, own: boolean): string {
   return `report.html#${bucketOf(slug)}/${name}${anchor && `/${anchor}`}`;
 }
 
+/** Units whose anchors are kept: those of all reports that charts of many lead to would fill the memory. */
+const MOST_UNITS = 2000;
+
 /** Links to what was made: an address that does not exist is none. */
 export function placeLinks(folder: string, { own, retyped }: Pick<Made, 'own' | 'retyped'>): PlaceLinks {
-  const known = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
-  const anchorsOf = (slug: string): ReadonlySet<string> | undefined => {
+  /** By unit and report all anchors in one text, which takes a tenth of a set of them; what was asked for last comes last. */
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  const anchorsOf = (slug: string): string | undefined => {
     const unit = own ? slug : bucketOf(slug);
     let anchors = known.get(unit);
-    if (!anchors) {
-      const read = readAnchors(folder, unit) ?? {};
-      anchors = new Map(Object.entries(read).map(([report, ids]) => [report, new Set(ids)]));
-      known.set(unit, anchors);
+    if (anchors) known.delete(unit);
+    else {
+      const read = Object.entries(readAnchors(folder, unit) ?? {});
+      anchors = new Map(read.map(([report, ids]) => [report, ` ${ids.join(' ')} `]));
+      const [oldest] = known.keys();
+      if (oldest !== undefined && known.size >= MOST_UNITS) known.delete(oldest);
     }
+    known.set(unit, anchors);
     return anchors.get(slug);
   };
   return {
@@ -109,7 +121,7 @@ export function placeLinks(folder: string, { own, retyped }: Pick<Made, 'own' | 
     of: (place) => {
       const [slug = '', anchor = ''] = place.split('#');
       const anchors = isSlug(slug) ? anchorsOf(slug) : undefined;
-      if (!anchors || (anchor !== '' && !anchors.has(anchor))) return null;
+      if (anchors === undefined || (anchor !== '' && !anchors.includes(` ${anchor} `))) return null;
       return `reports/${addressOf(slug, anchor, own)}`;
     },
   };

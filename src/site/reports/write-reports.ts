@@ -9,7 +9,7 @@ import type { Language } from '../../model/words.js';
 import { publishersOf } from '../publishers/publisher-data.js';
 import { writePublishers } from '../publishers/write-publishers.js';
 import { writeSearch } from '../search/write-search.js';
-import { type Made, type PlaceLinks, placeLinks, readAnchors, readMade, writeMade } from './made.js';
+import { hasAnchors, type Made, type PlaceLinks, placeLinks, readMade, writeMade } from './made.js';
 import { PageProcesses } from './page-processes.js';
 import {
   type Addressing,
@@ -20,7 +20,7 @@ import {
   unwrittenIn,
 } from './pages.js';
 import { renderChanged } from './render-changed.js';
-import type { EditionRendering } from './render-shard.js';
+import { commonOf, type EditionRendering } from './render-shard.js';
 import { writeList, writeLoader } from './write-list.js';
 import { type UnitJob, writeUnit } from './write-unit.js';
 
@@ -48,12 +48,12 @@ export async function writeReportPages(
     const lost = new Set(
       [...units].flatMap(([unit, files]) => {
         const old = before?.units[unit];
-        const isThere = old && isAsWritten(folder, old.written, hashOfPage) && readAnchors(memory, unit);
+        const isThere = old && isAsWritten(folder, old.written, hashOfPage) && hasAnchors(memory, unit);
         return isThere ? [] : files;
       }),
     );
     mkdirSync(folder, { recursive: true });
-    const made = { inputs, own, retyped, written: {}, shards: {}, units: {} } as Made;
+    const made = { inputs, own, retyped, written: {}, shards: {}, units: {}, publishers: {} } as Made;
     return { edition, language: edition.language, before, lost, made, unwritten: unwrittenIn(memory) };
   });
   const dataset = await Dataset.open(options.dataset);
@@ -71,12 +71,23 @@ export async function writeReportPages(
     processes.close();
     await dataset.narrowTo(manifest.shards);
     const links: Partial<Record<Language, PlaceLinks>> = {};
-    for (const { edition, made, unwritten } of editions) {
+    for (const { edition, before, made, unwritten } of editions) {
       const { language, memory } = edition;
-      const around = { retyped, first, language, site, publishers, own: at.ownPublishers, ownReports: own };
-      const names = await writeBeside(dataset, at, around, { ...options, ...edition, site });
       const folder = join(edition.folder, 'reports');
-      const all: Made = { ...made, written: writtenIn(folder, names) };
+      const around = {
+        ...{ retyped, first, language, site, publishers, own: at.ownPublishers, ownReports: own },
+        common: commonOf({ ...options, site }, language, at),
+        hashes: hashesIn(made),
+        stands: (name: string, inputs: string) => {
+          const [there, hash] = [besides('publishers', name), before?.written[besides('publishers', name)]];
+          const isSame = before?.publishers[name] === inputs && hash !== undefined;
+          return isSame && isAsWritten(folder, { [there]: hash }, hashOfPage);
+        },
+      };
+      const { names, publishers: texts } = await writeBeside(dataset, at, around, {
+        ...{ ...options, ...edition, site },
+      });
+      const all: Made = { ...made, written: writtenIn(folder, names), publishers: { ...texts } };
       removeOthers(folder, all);
       writeMade(memory, all);
       unwritten.clear();
@@ -89,6 +100,13 @@ export async function writeReportPages(
   }
 }
 
+/** By report the hash of what its page is made from. */
+const hashesIn = ({ shards }: Pick<Made, 'shards'>): Map<string, string> =>
+  new Map(Object.values(shards).flatMap(({ reports }) => Object.entries(reports)));
+
+/** A file in a folder beside that of the reports, as seen from there. */
+const besides = (of: string, name: string): string => `../${of}/${name}`;
+
 /** Writes the files of the pages of one edition that changed, and puts down what is `made`. */
 async function writeUnits(
   { before, lost, made, unwritten, language }: EditionRendering & { readonly made: Made },
@@ -97,7 +115,7 @@ async function writeUnits(
   processes: PageProcesses,
   options: EditionOptions,
 ): Promise<void> {
-  const hashes = new Map(Object.values(made.shards).flatMap(({ reports }) => Object.entries(reports)));
+  const hashes = hashesIn(made);
   const jobs = [...units].map(([unit, files]): UnitJob & { readonly inputs: string } => {
     const own = files.map((file) => [file, hashes.get(file)] as const);
     const said = own.flatMap(([file, hash]) => (hash === undefined ? [] : [[file, hash] as const]));
@@ -125,23 +143,27 @@ async function writeUnits(
   }
 }
 
-/** Writes what stands beside the reports: their list, the publishers and what a search finds. @returns their names */
+/**
+ * Writes what stands beside the reports: their list, the publishers and what a search finds.
+ * @returns their names, and what the texts of publishers were made from
+ */
 async function writeBeside(
   dataset: Dataset,
   at: Addressing,
   around: Omit<Parameters<typeof writePublishers>[1], 'folder'>,
   options: EditionOptions,
-): Promise<string[]> {
+): Promise<{ readonly names: string[]; readonly publishers: Made['publishers'] }> {
   const folder = join(options.folder, 'reports');
   const listed = await writeList(dataset, folder, at, options);
   const loader = at.own ? [] : [writeLoader(folder, options)];
   const search = { own: at.ownPublishers, ownReports: at.own, byYear: listed.byYear };
+  const publishers = await writePublishers(dataset, { ...around, folder: join(folder, '../publishers') });
   const beside = [
-    ['publishers', await writePublishers(dataset, { ...around, folder: join(folder, '../publishers') })],
+    ['publishers', publishers.names],
     ['search', await writeSearch(dataset, { ...search, folder: join(folder, '../search') })],
   ] as const;
-  const others = beside.flatMap(([of, names]) => names.map((name) => `../${of}/${name}`));
-  return [...listed.names, ...loader, ...others];
+  const others = beside.flatMap(([of, names]) => names.map((name) => besides(of, name)));
+  return { names: [...listed.names, ...loader, ...others], publishers: { ...publishers.made } };
 }
 
 /** Deletes pages of reports that are gone. */

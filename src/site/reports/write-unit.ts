@@ -45,7 +45,7 @@ export function writeUnit(
     if (one) {
       anchors[slug] = [...one.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
       if (own) writeWhole(join(folder, name), pageOf(one, options));
-      else now[slug] = one.html.replaceAll(' href="#', ` href="#${slug}/`);
+      else now[slug] = one.html;
     } else if (texts[slug] !== undefined && before?.[slug]) {
       anchors[slug] = before[slug];
       now[slug] = texts[slug];

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { describe, it, mock } from 'node:test';
 import { ReportCache } from '../../../src/corpus/cache.js';
 import { readingsOf } from '../../../src/corpus/reading.js';
+import { Dataset } from '../../../src/dataset/dataset.js';
 import { writeReportPages } from '../../../src/site/reports/write-reports.js';
 import { type Folder, folderOf, text } from '../../corpus/builds.js';
 
@@ -92,6 +93,20 @@ for (const [kind, mostPages] of [
       await sameAsAnew(folder, mostPages);
     });
 
+    it('of a publisher that has one more are told with it, and no other publisher is told again', async () => {
+      const folder = several();
+      await pages(folder, 'site', { mostPages });
+      folder.write(`reports/${NAMES[0]}-2018.txt`, text(NAMES[0]!, 2018, 5));
+      const asked = mock.method(Dataset.prototype, 'query');
+      await pages(folder, 'site', { mostPages });
+      const told = asked.mock.calls.flatMap(({ arguments: [sql, parameters] }) =>
+        /from panel/.test(sql) ? [parameters?.[0]] : [],
+      );
+      asked.mock.restore();
+      if (mostPages === 2) assert.deepEqual(told, [[NAMES[0]], [NAMES[0]]], 'in each language');
+      await sameAsAnew(folder, mostPages);
+    });
+
     it('are rendered by several processes into the same bytes, and the next run goes on from there', async () => {
       const folder = several();
       assert.deepEqual(await pages(folder, 'site', { mostPages, most: 2 }), [], 'none by this process');
@@ -129,6 +144,9 @@ for (const [kind, mostPages] of [
       const texts = folder.at('site', 'reports', ...(mostPages === 2 ? ['text'] : []));
       const damaged = readdirSync(texts).find((name) => /\d/.test(name))!;
       writeFileSync(path.join(texts, damaged), 'torn');
+      const publishers = folder.at('site', 'publishers', ...(mostPages === 2 ? ['text'] : []));
+      const other = readdirSync(publishers).find((name) => /\d/.test(name))!;
+      writeFileSync(path.join(publishers, other), 'torn');
       assert.ok((await pages(folder, 'site', { mostPages })).length >= 1);
       await sameAsAnew(folder, mostPages);
     });

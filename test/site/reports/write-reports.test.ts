@@ -253,7 +253,7 @@ describe('the pages of reports', () => {
     assert.deepEqual(pages.sort(), ['index.html', 'publisher.html']);
     const list = readFileSync(at('many', 'publishers', 'index.html'), 'utf8');
     // The name and three counts of each.
-    assert.equal(list.match(/href="publisher\.html#\d{5}\//g)?.length, 19 * 4);
+    assert.equal(list.match(/href="publisher\.html#\d{7}\//g)?.length, 19 * 4);
     assert.equal(htmlIn('site', 'publishers').length, 20);
   });
 
@@ -281,7 +281,7 @@ describe('the pages of reports', () => {
     assert.match(links.of(placeIn('ouhai-2018.txt', 'checks'))!, /^reports\/ouhai-2018-txt\.html#checks$/);
     assert.match(
       many.of(placeIn('ouhai-2018.txt', 'checks'))!,
-      /^reports\/report\.html#\d{5}\/ouhai-2018-txt\/checks$/,
+      /^reports\/report\.html#\d{7}\/ouhai-2018-txt\/checks$/,
     );
   });
 
@@ -430,7 +430,7 @@ describe('the pages of reports', () => {
         await page.locator('#report h1', { hasText: '平阳县人民政府' }).waitFor();
         await page.locator('#report a.place').first().click();
         await page.waitForFunction(() => document.querySelector('.target') !== null);
-        assert.match(page.url(), /reports\/report\.html#\d{5}\/pingyang-2016-txt\//);
+        assert.match(page.url(), /reports\/report\.html#\d{7}\/pingyang-2016-txt\//);
         assert.deepEqual(errors, []);
       });
     });

@@ -1,0 +1,101 @@
+/** A CSV of many shards after one of them changed: the bytes of a fresh one, and no more rows made than those that changed. */
+import assert from 'node:assert/strict';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { describe, it, mock } from 'node:test';
+import { Dataset } from '../../src/dataset/dataset.js';
+import { hashOfFile } from '../../src/dataset/hash-of-file.js';
+import type { Manifest } from '../../src/dataset/manifest.js';
+import { type Before, isSharded, writeShardedCsv } from '../../src/dataset/sharded-csv.js';
+import { PUBLISHED } from '../../src/model/tables/tables.js';
+import { type Folder, folderOf, text } from '../corpus/builds.js';
+
+const SHARDED = PUBLISHED.filter(isSharded);
+const NAMES = [
+  '平阳县教育局',
+  '株洲市财政局',
+  '瓯海区民政局',
+  '泰顺县审计局',
+  '永嘉县水利局',
+  '汉台区司法局',
+  '鹿城区统计局',
+];
+
+const several = () =>
+  folderOf(Object.fromEntries(NAMES.map((name, at) => [`${name}-2016.txt`, text(name, 2016, at)])));
+
+const build = async (folder: Folder) => (await folder.build({ shardSize: 1 })).manifest;
+
+/** Writes all tables. @returns what was written, and how often rows were made of a part of the dataset or of all */
+async function write(folder: Folder, { shards }: Manifest, before: ReadonlyMap<string, Before> = new Map()) {
+  const dataset = await Dataset.open(folder.at('data'));
+  const made = mock.method(dataset, 'csv');
+  try {
+    const written = new Map<string, Before>();
+    for (const name of SHARDED) {
+      const one = await writeShardedCsv(
+        dataset,
+        name,
+        folder.at(`${name}.csv`),
+        shards,
+        before.get(name) ?? null,
+      );
+      assert.equal(one.sha256, hashOfFile(folder.at(`${name}.csv`)));
+      written.set(name, { ...one, shards });
+    }
+    return { written, made: made.mock.callCount() };
+  } finally {
+    dataset.close();
+  }
+}
+
+const bytes = (folder: Folder) => SHARDED.map((name) => readFileSync(folder.at(`${name}.csv`), 'utf8'));
+
+describe('a CSV of shards', () => {
+  it('has the bytes of a fresh one after a report changed, came or went, also where quotes hold line breaks', async () => {
+    const folder = several();
+    folder.write('reports/quoted.txt', text('瑞安市"水利",\n\n局', 2017, 3));
+    let { written } = await write(folder, await build(folder));
+    const changes = [
+      () => folder.write(`reports/${NAMES[2]}-2016.txt`, text(NAMES[2]!, 2016, 98_765)),
+      () => folder.write(`reports/${NAMES[3]}-2017.txt`, text(NAMES[3]!, 2017, 12)),
+      () => folder.remove(`reports/${NAMES[0]}-2016.txt`),
+    ];
+    for (const change of changes) {
+      change();
+      const manifest = await build(folder);
+      const next = await write(folder, manifest, written);
+      const grown = bytes(folder);
+      const fresh = await write(folder, manifest);
+      assert.deepEqual(grown, bytes(folder));
+      assert.deepEqual(next.written, fresh.written, 'and the next run knows as much of it');
+      written = next.written;
+    }
+    assert.match(bytes(folder).join(''), /98765/);
+  });
+
+  it('is made of the shard that changed alone', async () => {
+    const folder = several();
+    const { shards } = await build(folder);
+    assert.ok(shards.length > 4, `${shards.length} shards`);
+    const { written } = await write(folder, { shards } as Manifest);
+    folder.write(`reports/${NAMES[2]}-2016.txt`, text(NAMES[2]!, 2016, 98_765));
+    const opened = await Dataset.open(folder.at('data'));
+    opened.close();
+    const narrowed = mock.method(Dataset.prototype, 'narrowTo');
+    const { made } = await write(folder, await build(folder), written);
+    assert.equal(made, SHARDED.length);
+    const sizes = new Set(narrowed.mock.calls.map(({ arguments: [some] }) => some?.length));
+    narrowed.mock.restore();
+    assert.deepEqual([...sizes].sort(), [1, shards.length]);
+  });
+
+  it('is made anew where somebody changed the file meanwhile', async () => {
+    const folder = several();
+    const manifest = await build(folder);
+    const { written } = await write(folder, manifest);
+    const before = bytes(folder);
+    for (const name of SHARDED) appendFileSync(folder.at(`${name}.csv`), 'a line of somebody’s own\n');
+    await write(folder, manifest, written);
+    assert.deepEqual(bytes(folder), before);
+  });
+});
