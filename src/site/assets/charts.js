@@ -17,8 +17,8 @@
   const NO_BLANK =
     / (?<=[\u2e80-\uffef“”—] )(?=[\u2e80-\uffef“”—])| (?<=[\u3000-\u303f\uff00-\uff60] )| (?=[\u3000-\u303f\uff00-\uff60])/g;
   const joined = (lines) => lines.join(' ').replace(NO_BLANK, '');
-  // No line begins with the dash of a range.
-  const dashKept = (text) => text.replace(/—/g, '\u2060—');
+  // No line begins with the dash of a Chinese range, and an English range is not broken.
+  const dashKept = (text) => text.replace(/—/g, '\u2060—').replace(/–(?=\d)/g, '\u2060–\u2060');
 
   // Titles do not wrap inside a chart: where the screen is narrower than the chart they become text above it.
   const caption = (title) => {
