@@ -75,10 +75,6 @@ export const INDEX = {
 
 export const NEWS = {
   title: both('What is new since last time', '与上次相比'),
-  first: both(
-    'This is the first run on these files: there is nothing to compare with yet.',
-    '这是首次处理这些文件，尚无可比较的结果。',
-  ),
   none: both('No report came, changed or went.', '年报没有新增、变化或移除。'),
   more: template('and {count} more', '另有 {count} 项'),
   count: template('{label}: {count}', '{label}：{count}'),
