@@ -29,7 +29,20 @@
       line.textContent = dashKept(content);
       element.append(line);
     };
-    add('strong', joined(list(text)));
+    // A line that ends with a clause does so above the chart, too.
+    const clauses = list(text)
+      .join('\n')
+      .split(/(?<=[;；:：。.,，])\n/)
+      .map((clause) => joined(clause.split('\n')));
+    const headline = document.createElement('strong');
+    for (const [at, clause] of clauses.entries()) {
+      const part = document.createElement('span');
+      part.textContent = dashKept(clause);
+      const before = clauses[at - 1] ?? '';
+      if (joined([before, clause]) !== before + clause && at > 0) headline.append(' ');
+      headline.append(part);
+    }
+    element.append(headline);
     // A line that begins in lower case goes on with the sentence of the one before.
     for (const line of list(subtitle)
       .join('\n')
