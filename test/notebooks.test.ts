@@ -207,6 +207,15 @@ describe('notebooks', () => {
         await visit(browser, path.join(buildDir, 'site', page), options, async ({ page }) => {
           await page.emulateMedia({ media: 'print' });
           assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 680);
+          // Nor is a number broken there: its first part would be read as another.
+          const broken = await page.evaluate(() =>
+            [...document.querySelectorAll('td a.place, td.n')].flatMap((one) =>
+              /^[\d,.%]+$/.test(one.textContent ?? '') && one.getClientRects().length > 1
+                ? [one.textContent]
+                : [],
+            ),
+          );
+          assert.deepEqual(broken, []);
         });
       });
     }

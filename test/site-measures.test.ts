@@ -309,7 +309,8 @@ describe('every kind of page', { skip: noBrowser }, () => {
       await page.goto(pathToFileURL(path.join(site, '09-cookbook.html')).href);
       const recipes = page.locator('details.section');
       assert.equal(await recipes.count(), 12);
-      assert.equal(await page.locator('details.section[open]').count(), 0);
+      // Of a page that is folded throughout a reader sees the first.
+      assert.equal(await page.locator('details.section[open]').count(), 1);
       for (const at of [0, 11]) {
         await page.locator('.toc li a').nth(at).click();
         await recipes.nth(at).locator('.unfolded table').first().waitFor();
@@ -401,14 +402,14 @@ describe('the notebooks on paper', { skip: noBrowser }, () => {
   after(() => browser?.close());
 
   for (const language of ['en', 'zh'] as const)
-    it(`have no sheet but the last under half full, the colophon at their head and no row that is left out in silence (${language})`, async () => {
+    it(`have no sheet under half full, the last one neither, the colophon at their head and no row that is left out in silence (${language})`, async () => {
       const page = await drawingPage(browser);
       for (const name of NOTEBOOKS) {
         const folder = path.join(part, 'pdf', language === 'en' ? '' : language);
         const file = path.join(folder, name.replace('.html', '.pdf'));
         const sheets = await sheetsOf(page, readFileSync(file));
         const filled = sheets.map((sheet) => Math.round(sheet.filled * 100));
-        assert.ok(Math.min(...filled.slice(0, -1)) >= 50, `${file}: ${filled.join(', ')} %`);
+        assert.ok(filled.length === 1 || Math.min(...filled) >= 50, `${file}: ${filled.join(', ')} %`);
         assert.match(sheets[0]!.text, /gongkai1\.2\.3/, file);
         assert.match(sheets[0]!.text, language === 'en' ? /werere-typed/ : /重新录入/, file);
         for (const { text } of sheets.slice(1)) assert.doesNotMatch(text, /gongkai1\.2\.3/, file);

@@ -1,9 +1,10 @@
 /** A chart as data, and its picture. */
 
 import { say } from '../model/language.js';
+import { joined } from '../model/lines.js';
 import { both, template } from '../model/words.js';
 import { difference } from './phone-patch.js';
-import { inLatinFace, textWidth, wrap } from './text.js';
+import { inLatinFace, textWidth, wrapEvenly } from './text.js';
 import { PAGE, PHONE, type Space, SUBTITLE_SIZE, THEME, TITLE_SIZE, WIDTH } from './theme.js';
 
 /** A Vega-Lite v5 specification. */
@@ -80,10 +81,10 @@ export function makeChart({ title, subtitle, marks, notes = [], draw }: Parts): 
       $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
       description: alt,
       title: {
-        text: wrap(inLatinFace(title), width, TITLE_SIZE, true),
+        text: wrapEvenly(inLatinFace(joined([title])), width, TITLE_SIZE, true),
         ...(subtitle.length === 0
           ? {}
-          : { subtitle: subtitle.flatMap((line) => wrap(inLatinFace(line), width, SUBTITLE_SIZE)) }),
+          : { subtitle: subtitle.flatMap((line) => wrapEvenly(inLatinFace(line), width, SUBTITLE_SIZE)) }),
       },
       width: WIDTH,
       autosize: { type: 'fit-x', contains: 'padding' },

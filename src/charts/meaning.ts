@@ -34,5 +34,5 @@ export function paler(colour: string, steps: number): string {
     .join('')}`;
 }
 
-/** Kinds that mean nothing good or bad, such as who asked or by which way: one hue, in turn dark and light. */
-export const KINDS = ['#54503a', '#bdb48f', '#857b55', '#dcd6bf', '#3d3b2e', '#a49a70'] as const;
+/** Kinds that mean nothing good or bad, such as who asked or by which way: one hue in steps of lightness, in turn dark and light. */
+export const KINDS = ['#423e2b', '#c2b994', '#857c53', '#e3ddc6', '#645c35', '#a39967'] as const;

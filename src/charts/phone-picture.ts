@@ -4,7 +4,7 @@ import { compile } from 'vega-lite';
 import { joined } from '../model/lines.js';
 import { FORBIDDEN_IN_XML, measureText, type Spec } from './chart.js';
 import { narrowed } from './phone-patch.js';
-import { wrap } from './text.js';
+import { wrapEvenly } from './text.js';
 import { SUBTITLE_SIZE, THEME, TITLE_SIZE } from './theme.js';
 
 /** Pixels: what the narrowest of phones have between the margins of a page. */
@@ -56,8 +56,8 @@ function rewrapped(title: unknown): unknown {
     .split('\n');
   return {
     ...rest,
-    text: wrap(joined(listOf(text)), ROOM, TITLE_SIZE, true),
-    subtitle: lines.flatMap((line) => wrap(line, ROOM, SUBTITLE_SIZE)),
+    text: wrapEvenly(joined(listOf(text)), ROOM, TITLE_SIZE, true),
+    subtitle: lines.flatMap((line) => wrapEvenly(line, ROOM, SUBTITLE_SIZE)),
   };
 }
 

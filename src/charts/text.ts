@@ -38,11 +38,11 @@ export function columnsOf(text: string): number {
 }
 
 /**
- * A number with its measure (2011 年), a Latin word, a Chinese name or term of up to a dozen characters, a character of a
- * longer text, or a gap; brackets and marks stay with what they belong to.
+ * A share with its interval, a number with its measure (2011 年), a Latin word, a Chinese name or term of up to a dozen
+ * characters, a character of a longer text, or a gap; brackets and marks stay with what they belong to.
  */
 const PIECE =
-  /[(\uff08“《]*(?:\d[\d,.–—%]* [年份件个项次处类条](?![\u3400-\u9fff])|[\u3400-\u9fff]{2,12}(?![\u3400-\u9fff])|[\u2e80-\uffef]|[^\s\u2e80-\uffef(\uff08“《]+)[),.;:!?、。”》\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*|\s+|./gu;
+  /[(\uff08“《]*(?:\d[\d,.]*% ?[(\uff08][^()\uff08\uff09]{1,20}[)\uff09]|\d[\d,.–—%]* [年份件个项次处类条](?![\u3400-\u9fff])|[\u3400-\u9fff]{2,12}(?![\u3400-\u9fff])|[\u2e80-\uffef]|[^\s\u2e80-\uffef(\uff08“《]+)[),.;:!?、。”》\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*|\s+|./gu;
 
 /** Breaks text into lines of at most `width` pixels: between words and Chinese terms, and anywhere in longer Chinese texts. */
 export function wrap(text: string, width: number, fontSize: number, bold = false): string[] {
@@ -57,6 +57,47 @@ export function wrap(text: string, width: number, fontSize: number, bold = false
     line += piece;
   }
   return [...lines, line.trim()].filter((text) => text !== '');
+}
+
+/** Lines of a headline; what has more is a text, and broken as one. */
+const FEW = 4;
+
+/** What a line that ends so costs: best is the end of a clause. */
+const endOf = (line: string) => (/[;；:：。.]$/.test(line) ? 0 : /[,，、]$/.test(line) ? 0.3 : 0.55);
+
+/**
+ * The same in as few lines, about as long as each other, which rather end where a clause does: no word stands alone on the
+ * last of them.
+ */
+export function wrapEvenly(text: string, width: number, fontSize: number, bold = false): string[] {
+  const usual = wrap(text, width, fontSize, bold);
+  const count = usual.length;
+  if (count < 2 || count > FEW) return usual;
+  const pieces = text.match(PIECE) ?? [];
+  const even = textWidth(text, fontSize, bold) / count;
+  interface Broken {
+    readonly cost: number;
+    readonly lines: readonly string[];
+  }
+  /** By number of pieces: how they are broken best into the lines so far. */
+  let best: (Broken | undefined)[] = [{ cost: 0, lines: [] }];
+  for (let at = 1; at <= count; at++) {
+    const next: (Broken | undefined)[] = [];
+    for (const [from, before] of best.entries()) {
+      if (!before) continue;
+      for (let to = from + 1; to <= pieces.length; to++) {
+        const line = pieces.slice(from, to).join('').trim();
+        const long = textWidth(line, fontSize, bold);
+        if (long > width && to > from + 1) break;
+        if (line === '') continue;
+        const cost = before.cost + (long / even - 1) ** 2 + (at < count ? endOf(line) : 0);
+        if (cost < (next[to]?.cost ?? Number.POSITIVE_INFINITY))
+          next[to] = { cost, lines: [...before.lines, line] };
+      }
+    }
+    best = next;
+  }
+  return [...(best[pieces.length]?.lines ?? usual)];
 }
 
 /**

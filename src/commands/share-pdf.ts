@@ -8,6 +8,8 @@ import { writeWhole } from '../dataset/whole-file.js';
 import { say } from '../model/language.js';
 import { both, type Language, type Text } from '../model/words.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
+import { filledSheets } from '../site/filled-sheets.js';
+import { FITS, fitSheets, fitted } from '../site/fit-sheets.js';
 import { printAssets, type SiteInfo } from '../site/layout.js';
 import { renderPage } from '../site/page.js';
 import { findChromium, printPdf } from '../site/pdf.js';
@@ -78,10 +80,17 @@ export async function printAll(
         kept += 1;
         continue;
       }
-      writeFileSync(page, html);
-      const problem = await printPdf(browser, page, to);
+      const printed = await fitSheets(async (fit) => {
+        writeFileSync(page, fitted(html, fit));
+        const problem = await printPdf(browser, page, to);
+        return problem ?? readFileSync(to);
+      }, filledSheets);
       rmSync(page);
-      if (problem === null) noted[file] = { page: hash, pdf: hashOf(readFileSync(to)) };
+      const problem = typeof printed === 'string' ? printed : null;
+      if (typeof printed !== 'string') {
+        writeFileSync(to, printed);
+        noted[file] = { page: hash, pdf: hashOf(printed) };
+      }
       const failed = both(`  ${file} could not be printed: ${problem}`, `  ${file} 未能打印：${problem}`);
       log(problem === null ? `  ${file}` : say(failed));
     }
@@ -102,11 +111,11 @@ function notesIn(file: string): Notes {
 
 const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Of all that a PDF is printed from: the page, the styles and pictures beside it, and the browser. */
+/** Of all that a PDF is printed from: the page and its sizes, the styles and pictures beside it, and the browser. */
 function hashOfPage(html: string, folder: string, browser: string): string {
   const beside = [...html.matchAll(/ (?:src|href)="([^"#:]+\.(?:css|svg|png))"/g)].map(([, name]) => name!);
   const files = [...new Set(beside)].map((name) => path.join(folder, decodeURI(name)));
   const { size, mtimeMs } = statSync(browser);
   const parts = files.map((file) => (existsSync(file) ? hashOf(readFileSync(file)) : ''));
-  return hashOf([html, browser, size, mtimeMs, ...parts].join('\n'));
+  return hashOf([html, JSON.stringify(FITS), browser, size, mtimeMs, ...parts].join('\n'));
 }

@@ -9,3 +9,6 @@ export const joined = (lines: readonly string[]): string => lines.join(' ').repl
 
 /** The dash of a range stays with what is before it: browsers would begin a line with it, which Chinese does not. */
 export const dashKept = (text: string): string => text.replace(/—/g, '\u2060—');
+
+/** Between things in a row: no line begins with the point. */
+export const POINT = '\u00a0· ';

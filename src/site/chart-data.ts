@@ -100,12 +100,14 @@ export function renderTable({ fields, rows }: Drawn, language: Language, base = 
     const tds = others.map(
       (cell, at) => `<td${isShort(row[fields[at + 1]!.field]) ? ' class="w"' : ''}>${cell}</td>`,
     );
-    return `<tr><th scope="row">${first}</th>${tds.join('')}</tr>`;
+    const name = isShort(row[fields[0]?.field ?? ''], NAME) ? ' class="w"' : '';
+    return `<tr><th scope="row"${name}>${first}</th>${tds.join('')}</tr>`;
   });
-  const words = TABLES.of_rows({ shown: Math.min(rows.length, MOST), all: rows.length })[language];
+  const all = rows.length;
+  const words = all > MOST ? TABLES.of_rows({ shown: MOST, all }) : TABLES.all_rows({ all });
   return [
     scrollBox(language, '', TABLES.data[language]),
-    `<table><caption>${words}</caption><thead><tr>${head}</tr></thead>`,
+    `<table><caption>${words[language]}</caption><thead><tr>${head}</tr></thead>`,
     `<tbody>${body.join('\n')}</tbody></table></div>`,
   ].join('');
 }
@@ -118,7 +120,9 @@ function hrefOf(row: Row, field: string, leads: boolean): string | null {
 }
 
 /** A name or a count, which is not broken over two lines: between Chinese characters a browser may break anywhere. */
-const isShort = (value: unknown) => [...textOf(value)].length <= 10;
+const isShort = (value: unknown, most = 10) => [...textOf(value)].length <= most;
+/** Most publishers have names no longer; rows begin with them. */
+const NAME = 14;
 
 /** What reads as a number, and fields that hold years. */
 const IS_NUMBER = /^[−-]?\d[\d,.]*%?$/;

@@ -1,4 +1,5 @@
 /** Below a chart what can be done with it: take its data, see them as a table, link to it, embed it. */
+import { POINT } from '../model/lines.js';
 import type { Language, Text } from '../model/words.js';
 import { escapeHtml } from './html.js';
 import { CHART_TOOLS } from './words.js';
@@ -42,7 +43,7 @@ export function renderTools(tools: ChartTools): string {
   const cite = `<a href="${chartFile(name, 'html')}#cite-this">${say(CHART_TOOLS.cite)}</a>`;
   const self = `<a class="copy" href="#${chartAnchor(number)}">${say(CHART_TOOLS.link)}</a>`;
   const links = [...(hasData ? [csv] : []), ...(alone ? [] : [own, self, cite])];
-  const list = `<p>${links.join(' · ')}</p>`;
+  const list = `<p>${links.join(POINT)}</p>`;
   const embed = `<p class="embed"><span>${say(CHART_TOOLS.embed)}</span> <code>${escapeHtml(frame(tools))}</code></p>`;
   if (alone)
     return `<details class="data"><summary>${say(CHART_TOOLS.title)}</summary>${list}${embed}</details>`;

@@ -19,20 +19,36 @@ export interface Part {
 /** A heading that begins a section, with its address and what stands below it. */
 const SECTION = /^<h2 id="([^"]*)">([\s\S]*?)(<a class="anchor"[\s\S]*?<\/a>)?<\/h2>\n?/;
 
-/** The parts of a page, those that are detail folded. */
+/** The parts of a page, those that are detail folded; of a page that is detail throughout the first section is open. */
 export function foldDetails(parts: readonly Part[], language: Language): string[] {
-  return sectionsOf(parts).map((section) => {
-    const made = section.filter(({ detail }) => detail !== null);
-    const heading = SECTION.exec(section[0]?.html ?? '');
+  const sections = sectionsOf(parts);
+  const headed = sections.filter((section) => headingOf(section) !== null);
+  const first = headed.length > 1 && headed.every(isDetail) ? headed[0] : null;
+  return sections.map((section) => {
+    const heading = headingOf(section);
     const inside = section.map(({ html }) => html).join('\n');
-    if (heading && made.length > 0 && made.every(({ detail }) => detail)) {
-      const outputs = made.flatMap((part) => part.outputs);
-      return renderSection(heading, inside.slice(heading[0].length), outputs, language);
+    if (heading && isDetail(section)) {
+      const outputs = section.flatMap((part) => part.outputs);
+      return renderSection(
+        heading,
+        inside.slice(heading[0].length),
+        outputs,
+        language,
+        section === first ? ' open' : '',
+      );
     }
     return section
       .map(({ html, detail, outputs }) => (detail ? renderDetail(html, outputs, language) : html))
       .join('\n');
   });
+}
+
+const headingOf = ([first]: readonly Part[]) => SECTION.exec(first?.html ?? '');
+
+/** Whether it has outputs, all of them detail. */
+function isDetail(section: readonly Part[]): boolean {
+  const made = section.filter(({ detail }) => detail !== null);
+  return made.length > 0 && made.every(({ detail }) => detail);
 }
 
 /** From one heading of a section to the next; what stands before the first is one, too. */
@@ -53,10 +69,11 @@ function renderSection(
   html: string,
   outputs: readonly Output[],
   language: Language,
+  open: string,
 ): string {
   const [said] = outputs.flatMap((output) => saidBy(output, language) ?? []);
   const line = said === undefined ? '' : `<span class="said">${escapeHtml(said)}</span>`;
-  return `<details class="detail section"><summary><h2>${heading.trim()}</h2>${line}</summary>\n<div class="unfolded" id="${id}">${anchor}\n${html}\n</div>\n</details>`;
+  return `<details class="detail section"${open}><summary><h2>${heading.trim()}</h2>${line}</summary>\n<div class="unfolded" id="${id}">${anchor}\n${html}\n</div>\n</details>`;
 }
 
 /** The outputs of a cell, folded; its title gives way to that of what is open. What says something in a sentence alone stays open. */

@@ -3,9 +3,12 @@ import { escapeHtml } from '../model/format.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Language } from '../model/words.js';
 
-/** Han characters in a row, with Chinese punctuation and blanks among them, and digits and Latin letters that they enclose. */
+/**
+ * Han characters in a row, with Chinese punctuation, numbers and blanks among them, and Latin letters that they enclose without
+ * a blank: a word between blanks is of the page.
+ */
 const HAN =
-  /[《（“「【]*\p{Script=Han}(?:[\p{Script=Han}\u3000-\u303f\uff00-\uff65〔〕·“”]|[\s\d.,%A-Za-z\-–—/]*(?=\p{Script=Han}))*/gu;
+  /[《（“「【]*\p{Script=Han}(?:[\p{Script=Han}\u3000-\u303f\uff00-\uff65〔〕·“”]|(?:[\s\d.,%\-–—/]*|[\d.,%A-Za-z\-–—/]*)(?=\p{Script=Han}))*/gu;
 
 /** Four Latin words in a row or more. */
 const LATIN = /[A-Za-z][A-Za-z’'-]*(?:[\s,;:“”"()–]+[A-Za-z\d][A-Za-z\d’'.-]*){3,}[.?!]?/g;

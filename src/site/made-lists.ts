@@ -3,6 +3,7 @@
  * same share a list.
  */
 import { z } from 'zod';
+import { POINT } from '../model/lines.js';
 import type { Language } from '../model/words.js';
 import { escapeHtml } from './html.js';
 import type { PlaceLinks } from './reports/made.js';
@@ -113,7 +114,9 @@ export class MadeLists {
   /** The lists, a line each; nothing where there is none. What there is no room for is counted. */
   render(language: Language, base: string): string {
     if (this.empty) return '';
-    const said = this.lists.map(({ of }) => of.parts.map((part) => this.renderPart(part, base)));
+    const said = this.lists.map(({ of: { parts } }) =>
+      parts.map((part, at) => this.renderPart(part, parts[at - 1], language, base)),
+    );
     const lengths = said.map((links) => links.map((link) => Buffer.byteLength(link)));
     const taken = (most: number) =>
       lengths.reduce((sum, of) => of.slice(0, most).reduce((all, one) => all + one, sum), 0);
@@ -122,14 +125,24 @@ export class MadeLists {
     return `<ul class="sums">${lines.join('\n')}</ul>`;
   }
 
-  private renderPart({ name, text, value, place }: Part, base: string): string {
+  private renderPart(part: Part, before: Part | undefined, language: Language, base: string): string {
+    const { text, value, place } = part;
     const href = place === null ? null : this.links.of(place);
-    const said = escapeHtml(text === null ? name : `${name} ${text}`);
+    // Of several years of a publisher the first names it.
+    const [head, year] = headAndYear(part);
+    const name = year !== '' && before && headAndYear(before)[0] === head ? year : part.name;
+    const said = escapeHtml(text === null ? name : TABLES.part({ name, text })[language]);
     const held = value === null ? '' : ` data-value="${value}"`;
     return href === null
       ? `<span${held}>${said}</span>`
       : `<a href="${escapeHtml(`${base}${href}`)}"${held}>${said}</a>`;
   }
+}
+
+/** A name up to the year at its end, and that year; nothing for the year of a name that has none. */
+function headAndYear({ name }: Part): readonly [string, string] {
+  const year = / (\d{4})$/.exec(name)?.[1] ?? '';
+  return [year === '' ? name : name.slice(0, -5), year];
 }
 
 function renderList(
@@ -142,5 +155,5 @@ function renderList(
   const said = total === null ? TABLES.of_parts({ name, count }) : TABLES.made_of({ name, total, count });
   const head = escapeHtml(said[language]);
   const by = how === null ? '' : ` data-how="${escapeHtml(how)}"`;
-  return `<li id="${escapeHtml(id)}" data-count="${count}"${by}><strong>${head}</strong> ${links.join(' · ')}${more}</li>`;
+  return `<li id="${escapeHtml(id)}" data-count="${count}"${by}><strong>${head}</strong> ${links.join(POINT)}${more}</li>`;
 }

@@ -40,8 +40,8 @@ export function renderNews(news: News, language: Language, links: PlaceLinks | n
   const say = (text: Text) => escapeHtml(text[language]);
   const parts = ['<section class="news" aria-labelledby="news">', `<h2 id="news">${say(NEWS.title)}</h2>`];
   const changes = news.changes.filter((change) => change.items.length > 0);
-  if (!news.compared) parts.push(`<p>${say(NEWS.first)}</p>`);
-  else if (changes.length === 0) parts.push(`<p>${say(NEWS.none)}</p>`);
+  if (!news.compared && changes.length === 0 && news.since === null && news.note === null) return '';
+  if (news.compared && changes.length === 0) parts.push(`<p>${say(NEWS.none)}</p>`);
   if (news.since) parts.push(`<p>${say(news.since)}</p>`);
   if (news.note) parts.push(`<p>${say(news.note)}</p>`);
   for (const { label, items } of changes) {

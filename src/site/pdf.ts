@@ -32,6 +32,8 @@ const LIMIT_MS = 60_000;
  * @returns why it failed, in a line; null if the PDF is there
  */
 export async function printPdf(browser: string, page: string, target: string): Promise<string | null> {
+  // A print that was there would pass for this one.
+  rmSync(target, { force: true });
   const profile = mkdtempSync(join(tmpdir(), 'gongkai-print-'));
   const root = process.getuid?.() === 0;
   const result = await runCommand(

@@ -25,12 +25,17 @@ export function plainNotebook(text: string, language: Language): string {
   return `${JSON.stringify({ ...notebook, cells }, null, 1)}\n`;
 }
 
+const SVG = 'image/svg+xml';
+
+/** One picture: viewers that are given both take the SVG, for which nbconvert and its kin know no alternative text. */
 function plainOutput(output: Output): Output {
   const { data } = output;
   if (!data || !Object.keys(data).some((type) => SHOWN.test(type))) return output;
-  const shown = Object.entries(data).filter(([type]) => SHOWN.test(type));
+  const shown = Object.entries(data).filter(
+    ([type]) => SHOWN.test(type) && !(type === SVG && 'image/png' in data),
+  );
   const light = shown.map(([type, content]) => {
-    const isPicture = type === 'image/svg+xml' && typeof content === 'string';
+    const isPicture = type === SVG && typeof content === 'string';
     return [type, isPicture ? lightSvg(content) : content];
   });
   return { ...output, data: Object.fromEntries(light) };

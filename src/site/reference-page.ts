@@ -1,4 +1,5 @@
 /** The page of the reference. */
+import { POINT } from '../model/lines.js';
 import type { Language, Text } from '../model/words.js';
 import { escapeHtml } from './html.js';
 import { renderLayout, type SiteInfo } from './layout.js';
@@ -17,7 +18,7 @@ export function renderReference(entries: readonly Entry[], site: SiteInfo, place
     '<main id="content" class="reference functions">',
     `<h1>${say(REFERENCE.title)}</h1>`,
     `<p class="lead">${escapeHtml(say(REFERENCE.lead))}</p>`,
-    `<p>${entries.filter(isTop).map(link).join(' · ')}</p>`,
+    `<p>${entries.filter(isTop).map(link).join(POINT)}</p>`,
     ...entries.flatMap((entry) => {
       const level = isTop(entry) ? 'h2' : 'h3';
       const id = escapeHtml(entry.name);
@@ -25,7 +26,7 @@ export function renderReference(entries: readonly Entry[], site: SiteInfo, place
       return [
         `<${level} id="${id}"><code>${id}</code></${level}>`,
         markdown.render(textOf(entry, language)),
-        ...(members.length > 0 ? [`<p>${members.map(link).join(' · ')}</p>`] : []),
+        ...(members.length > 0 ? [`<p>${members.map(link).join(POINT)}</p>`] : []),
       ];
     }),
     '</main>',

@@ -3,6 +3,7 @@
  * it is made of. Words in a picture have no links, so the numbers of its headline are named again below it.
  */
 import { z } from 'zod';
+import { POINT } from '../model/lines.js';
 import type { Language } from '../model/words.js';
 import { escapeHtml } from './html.js';
 import type { MadeLists } from './made-lists.js';
@@ -61,7 +62,7 @@ export class ToldNumbers {
   named(texts: readonly string[], language: Language): string {
     const links = new Set(texts.flatMap((text) => this.found(text).map(({ link }) => link)));
     if (links.size === 0) return '';
-    const said = TABLES.numbers_above({ numbers: [...links].join(' · ') })[language];
+    const said = TABLES.numbers_above({ numbers: [...links].join(POINT) })[language];
     return `<p class="numbers">${said}</p>`;
   }
 

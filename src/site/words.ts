@@ -75,10 +75,6 @@ export const INDEX = {
 
 export const NEWS = {
   title: both('What is new since last time', '与上次相比'),
-  first: both(
-    'This is the first run on these files: there is nothing to compare with yet.',
-    '这是首次处理这些文件，尚无可比较的结果。',
-  ),
   none: both('No report came, changed or went.', '年报没有新增、变化或移除。'),
   more: template('and {count} more', '另有 {count} 项'),
   count: template('{label}: {count}', '{label}：{count}'),
@@ -124,7 +120,9 @@ export const TABLES = {
     'What the marks of this chart say; {shown} of {all} rows',
     '图中各标记所示数据：{all} 行中的 {shown} 行',
   ),
+  all_rows: template('What the marks of this chart say; {all} rows', '图中各标记所示数据，共 {all} 行'),
   made_of: template('{name}: {total}. From {count}:', '{name}：{total}。所据 {count} 项：'),
+  part: template('{name}: {text}', '{name}：{text}'),
   more_pieces: template(' … and {count} more', '……另有 {count} 项'),
   of_parts: template('{name}: made of {count}:', '{name}：所据 {count} 项：'),
   lists: both('What the numbers in the tables are made of', '各表数字的来源'),

@@ -1,7 +1,7 @@
 /** Colours that keep their meaning: told apart in grey, and by who sees no red or no green. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { MEANING } from '../../src/charts/meaning.js';
+import { KINDS, MEANING } from '../../src/charts/meaning.js';
 import { PARTS } from '../../src/charts/theme.js';
 
 type Rgb = readonly [number, number, number];
@@ -56,6 +56,7 @@ it('every part of a bar is told from every other in grey, not from its neighbour
 
 it('parts that mean nothing good or bad are told apart in grey, too', () => {
   assert.ok(leastApart(PARTS) >= 7);
+  assert.ok(leastApart(KINDS) >= 10);
 });
 
 it('no two meanings have one colour; what is corrected is not pale, and what is other is not red', () => {

@@ -8,6 +8,7 @@ import {
   inLatinFace,
   textWidth,
   wrap,
+  wrapEvenly,
 } from '../../src/charts/text.js';
 import { inkOn, PARTS } from '../../src/charts/theme.js';
 import { speak } from '../../src/model/language.js';
@@ -57,6 +58,42 @@ describe('wrapping', () => {
     for (let width = 60; width < 300; width += 7)
       for (const line of wrap('平潭县人民政府 2011 年 0，2013 年 7，共 3 份', width, 12))
         assert.doesNotMatch(line, /^[年份]/);
+  });
+
+  it('breaks a headline evenly, rather behind a clause, and no share from its interval', () => {
+    const headline = (text: string) => wrapEvenly(text, 640, 17, true);
+    assert.deepEqual(
+      headline('某某综合实验区管委会：部分公开占比 2019 年 4%（0.8–21%），2025 年 26%（19–33%）'),
+      ['某某综合实验区管委会：', '部分公开占比 2019 年 4%（0.8–21%），2025 年 26%（19–33%）'],
+    );
+    assert.deepEqual(
+      headline('某某综合实验区管委会: share granted in part 4% (0.8–21%) in 2019, 26% (19–33%) in 2025'),
+      ['某某综合实验区管委会: share granted in part', '4% (0.8–21%) in 2019, 26% (19–33%) in 2025'],
+    );
+    assert.deepEqual(
+      headline('收到申请：某某综合实验区管委会 2019 年 23，2025 年 154；某某县人民政府 2011 年 0，2013 年 7'),
+      ['收到申请：某某综合实验区管委会 2019 年 23，2025 年 154；', '某某县人民政府 2011 年 0，2013 年 7'],
+    );
+    assert.deepEqual(headline('Short'), ['Short']);
+  });
+
+  it('breaks evenly into no more lines than it must, within the width, and loses nothing', () => {
+    for (const text of [
+      'Requests received by channel 收到申请的渠道: 1 comparable report of 1 publisher is too few for a statement',
+      '未获信息的 3,649 件申请中，67%（66–69%）的理由是“本机关不掌握相关政府信息”；这 2,450 件中，79% 为某市所报',
+      'incomprehensibilities'.repeat(4),
+      '公开'.repeat(200),
+    ])
+      for (let width = 160; width < 700; width += 13) {
+        const lines = wrapEvenly(text, width, 17, true);
+        const usual = wrap(text, width, 17, true);
+        assert.equal(lines.length, usual.length);
+        assert.ok(
+          Math.max(...lines.map((line) => textWidth(line, 17, true))) <=
+            Math.max(width, ...usual.map((line) => textWidth(line, 17, true))),
+        );
+        assert.equal(lines.join('').replaceAll(' ', ''), text.replaceAll(' ', ''));
+      }
   });
 
   it('leaves a word that is too long on a line of its own', () => {

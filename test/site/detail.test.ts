@@ -84,3 +84,14 @@ it('a section with one output that is not detail stays open, and so does one of 
   assert.equal(page('body > p').last().text(), 'two');
   assert.equal(load(foldDetails([HEADING, prose('<p>code</p>')], 'en').join('\n'))('details').length, 0);
 });
+
+it('of a page that is detail throughout the first section is open: nobody comes for a list of headings', () => {
+  const table = () => made(['detail'], TABLE, '<p>one</p>');
+  const sections = [HEADING, table(), prose('<h2 id="next">Next</h2>'), table()];
+  const opened = (parts: readonly Part[]) =>
+    load(foldDetails([prose('<h1 id="top">Top</h1>'), ...parts], 'en').join('\n'))('details.section')
+      .toArray()
+      .map(({ attribs }) => 'open' in attribs);
+  assert.deepEqual(opened(sections), [true, false]);
+  assert.deepEqual(opened([...sections, prose('<h2 id="more">More</h2>\n<p>Words.</p>')]), [false, false]);
+});

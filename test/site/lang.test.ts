@@ -19,6 +19,13 @@ describe('words of the other language', () => {
     );
   });
 
+  it('end where words of the page begin: a voice for Chinese would read those out, too', () => {
+    assert.equal(
+      withLang('<p>of: 甲县 2016 and 乙县 with few, 丙市（2023—2024 年）</p>', 'en'),
+      '<p>of: <span lang="zh-Hans">甲县</span> 2016 and <span lang="zh-Hans">乙县</span> with few, <span lang="zh-Hans">丙市（2023—2024 年）</span></p>',
+    );
+  });
+
   it('are left alone in code, in scripts, in attributes, and where a language is said', () => {
     for (const html of [
       '<pre><code>const 名 = "条";</code></pre>',

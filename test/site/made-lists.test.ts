@@ -54,8 +54,8 @@ describe('what a mark is made of', () => {
     assert.equal(lists.to(of), 'charts/04-1.html#04-1-sum-1');
     const page = load(lists.render('en', ''));
     assert.match(page('strong').text(), /State secret: 5\. From 2/);
-    assert.equal(page('a').text(), 'A 2');
-    assert.equal(page('span').text(), 'B 3');
+    assert.equal(page('a').text(), 'A: 2');
+    assert.equal(page('span').text(), 'B: 3');
   });
 
   it('counts things without saying of each that it is one', () => {
@@ -65,7 +65,17 @@ describe('what a mark is made of', () => {
       load(lists.render('en', ''))('a')
         .toArray()
         .map((one) => load(one).text()),
-      ['A 2019', 'A 2020'],
+      ['A 2019', '2020'],
+    );
+  });
+
+  it('names a publisher once for years that follow each other, and no line begins with the point between them', () => {
+    const lists = new MadeLists(LINKS, '');
+    const years = ['某县 2019', '某县 2020', '某县某局 2020', '某县 2021', '甲', '甲'];
+    lists.to(mark(...years.map((name, at) => [name, at + 2, `a-txt#${at}`] as const)));
+    assert.equal(
+      load(lists.render('zh', ''))('li').contents().slice(1).text().trim(),
+      ['某县 2019：2', '2020：3', '某县某局 2020：4', '某县 2021：5', '甲：6', '甲：7'].join('\u00a0· '),
     );
   });
 

@@ -97,6 +97,14 @@ describe('a notebook for GitHub', () => {
     assert.match(cells[1].outputs[0].data['image/svg+xml'], /条/);
   });
 
+  it('keeps of two pictures the one that can say what it shows: viewers take the other, and say that nobody described it', () => {
+    const metadata = { alt: 'Bars', 'image/png': { alt: 'Bars', width: 7 } };
+    const both = { ...CHART, data: { ...CHART.data, 'image/png': 'iVBORw0KGgo=' }, metadata };
+    const { cells } = JSON.parse(plainNotebook(notebookText([['code', '1', [both]]]), 'en'));
+    assert.deepEqual(Object.keys(cells[0].outputs[0].data), ['text/plain', 'image/png']);
+    assert.equal(cells[0].outputs[0].metadata['image/png'].alt, 'Bars');
+  });
+
   it('keeps an output that has nothing else, rather than lose it', () => {
     const only = { ...CHART, data: { 'application/x-other+json': { a: 1 } } };
     const { cells } = JSON.parse(plainNotebook(notebookText([['code', '1', [only]]]), 'en'));
@@ -267,10 +275,14 @@ describe('the news on the index', () => {
     assert.match(html, /<p>No report came, changed or went.<\/p>\n<p>Against 2 files.<\/p>/);
   });
 
-  it('says that a first run is compared with nothing', () => {
+  it('says nothing on a first run: whoever is handed the pages would read of a run that was not theirs', () => {
+    assert.equal(renderNews({ compared: false, since: null, note: null, changes: [] }, 'en'), '');
     assert.match(
-      renderNews({ compared: false, since: null, note: null, changes: [] }, 'en'),
-      /nothing to compare/,
+      renderNews(
+        { compared: false, since: null, note: twice('The earlier data were damaged.'), changes: [] },
+        'en',
+      ),
+      /The earlier data were damaged\./,
     );
   });
 });

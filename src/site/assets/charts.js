@@ -17,8 +17,8 @@
   const NO_BLANK =
     / (?<=[\u2e80-\uffef“”—] )(?=[\u2e80-\uffef“”—])| (?<=[\u3000-\u303f\uff00-\uff60] )| (?=[\u3000-\u303f\uff00-\uff60])/g;
   const joined = (lines) => lines.join(' ').replace(NO_BLANK, '');
-  // No line begins with the dash of a range.
-  const dashKept = (text) => text.replace(/—/g, '\u2060—');
+  // No line begins with the dash of a Chinese range, and an English range is not broken.
+  const dashKept = (text) => text.replace(/—/g, '\u2060—').replace(/–(?=\d)/g, '\u2060–\u2060');
 
   // Titles do not wrap inside a chart: where the screen is narrower than the chart they become text above it.
   const caption = (title) => {
@@ -29,7 +29,20 @@
       line.textContent = dashKept(content);
       element.append(line);
     };
-    add('strong', joined(list(text)));
+    // A line that ends with a clause does so above the chart, too.
+    const clauses = list(text)
+      .join('\n')
+      .split(/(?<=[;；:：。.,，])\n/)
+      .map((clause) => joined(clause.split('\n')));
+    const headline = document.createElement('strong');
+    for (const [at, clause] of clauses.entries()) {
+      const part = document.createElement('span');
+      part.textContent = dashKept(clause);
+      const before = clauses[at - 1] ?? '';
+      if (joined([before, clause]) !== before + clause && at > 0) headline.append(' ');
+      headline.append(part);
+    }
+    element.append(headline);
     // A line that begins in lower case goes on with the sentence of the one before.
     for (const line of list(subtitle)
       .join('\n')

@@ -24,7 +24,7 @@ export const WORDS = {
   reports: both('Its reports', '年报'),
   numbers: both('Its numbers over the years', '历年数据'),
   numbers_lead: both(
-    'Each number leads to where it stands. Forms changed over the years: the definition of a row says how far its numbers compare. A dash is no zero.',
+    'Each number leads to where it stands. Forms changed over the years: the definition of a row says how far its numbers compare. A dash is not a zero.',
     '每个数字都可转至其出处。表式历年有变，可比程度见各行的定义。短横不等于零。',
   ),
   series: both('Series', '系列'),

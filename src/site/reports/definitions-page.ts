@@ -1,5 +1,5 @@
 /** The page of definitions: each has an address that other pages link to. Groups are folded, as all of them are long. */
-import { both, type Text } from '../../model/words.js';
+import { both, type Text, template } from '../../model/words.js';
 import { escapeHtml } from '../html.js';
 import { renderLayout, type SiteInfo, STYLES, siteAssets } from '../layout.js';
 import type { Place } from '../place.js';
@@ -11,7 +11,12 @@ const WORDS = {
     'What the words and numbers of these pages mean. Each has its own address, which tables and reports link to.',
     '各页所用指标和术语的含义。每项各有地址，表格和年报页均可转至此处。',
   ),
+  /** What a group has, before it is opened. */
+  some: template('{count}: {names} …', '{count} 项：{names}……'),
 } as const;
+
+/** Names of a group that are told before it is opened. */
+const TOLD = 4;
 
 export interface DefinitionsOptions {
   readonly site: SiteInfo;
@@ -25,9 +30,19 @@ export function renderDefinitions({ site, place }: DefinitionsOptions): string {
   const html = (text: Text) => escapeHtml(say(text));
   const groups = definitionGroups(language);
   const items = groups.map(([id, title]) => `<li><a href="#${id}">${html(title)}</a></li>`);
+  const told = (names: readonly Text[]) =>
+    html(
+      WORDS.some({
+        count: names.length,
+        names: names
+          .slice(0, TOLD)
+          .map(say)
+          .join(language === 'zh' ? '、' : ', '),
+      }),
+    );
   const sections = groups.flatMap(([id, title, entries]) => [
     // Whoever follows a link to the group or to one of its entries finds it open.
-    `<details class="detail section"><summary><h2>${html(title)}</h2></summary>`,
+    `<details class="detail section"><summary><h2>${html(title)}</h2><span class="said">${told(entries.map(({ name }) => name))}</span></summary>`,
     `<div class="unfolded" id="${id}">`,
     '<dl class="definitions">',
     ...entries.map(({ anchor, name, says, id: code }) => {

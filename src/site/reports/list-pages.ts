@@ -1,6 +1,7 @@
 /** The list of all reports: pages of some hundred rows each, which need no scripts. */
 
 import { formatNumber } from '../../model/format.js';
+import { POINT } from '../../model/lines.js';
 import type { ReportRow } from '../../model/tables/reports.js';
 import { escapeHtml, scrollBox } from '../html.js';
 import { type Context, foreign } from './context.js';
@@ -87,5 +88,5 @@ export function pager({ page, pages, nameOf }: Omit<ListPage, 'year'>, { html }:
   const link = (to: number, words: string) =>
     to < 0 || to >= pages ? '' : `<a href="${nameOf(to)}">${words}</a>`;
   const here = `<span>${html(WORDS.page_of({ page: page + 1, pages }))}</span>`;
-  return `<p class="pages">${[link(page - 1, html(WORDS.previous)), here, link(page + 1, html(WORDS.next))].filter(Boolean).join(' · ')}</p>`;
+  return `<p class="pages">${[link(page - 1, html(WORDS.previous)), here, link(page + 1, html(WORDS.next))].filter(Boolean).join(POINT)}</p>`;
 }

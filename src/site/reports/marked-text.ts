@@ -45,8 +45,12 @@ export function markedText(
     const next = inside[n + 1]?.start ?? to;
     const end = Math.min(mark.end, to, next > mark.start ? next : to);
     const words = text.slice(at, Math.max(at, end));
-    parts.push(words !== '' || mark.end === mark.start ? shown(mark, words) : placeOnly(mark));
     at = Math.max(at, end);
+    // What is said of several in a row is said behind the last of them.
+    const again = inside.slice(n + 1).find(({ bare }) => !bare);
+    const goesOn = again?.said === mark.said && text.slice(at, Math.max(at, again.start)).trim() === '';
+    const said = goesOn ? null : mark.said;
+    parts.push(words !== '' || mark.end === mark.start ? shown({ ...mark, said }, words) : placeOnly(mark));
   }
   parts.push(escapeHtml(text.slice(at, to)));
   return parts.join('');
