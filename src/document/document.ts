@@ -13,6 +13,11 @@ export interface TextBlock {
   readonly aside?: boolean | 'links';
 }
 
+/** Stands in a cell where a picture is seen and nothing else: what it shows cannot be read. */
+export const PICTURE = '\ufffc';
+/** Stands where a sign is seen of which nobody knows which one it is. */
+export const UNKNOWN_SIGN = '□';
+
 /** A cell at the grid position of its upper left corner. */
 export interface Cell {
   readonly text: string;

@@ -1,6 +1,7 @@
 /** Bytes → document. The content decides what a file is, not its name. */
 import type { Document } from './document.js';
 import { headOf } from './head.js';
+import { withSeenOrder } from './seen-order.js';
 import { MAX_TEXT, MEGABYTE, readText, refuseLarger } from './text.js';
 
 export { readText } from './text.js';
@@ -49,7 +50,7 @@ export const mostBytes = (head: Uint8Array): number => mostOf(readerOf(headOf(he
  */
 export async function readDocument(bytes: Uint8Array, server?: string): Promise<Document> {
   const reader = readerOf(headOf(bytes));
-  if (!reader) return readText(bytes, undefined, server);
+  if (!reader) return withSeenOrder(readText(bytes, undefined, server));
   refuseLarger(bytes, mostOf(reader));
-  return reader.read(bytes);
+  return withSeenOrder(await reader.read(bytes));
 }

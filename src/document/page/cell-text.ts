@@ -1,4 +1,5 @@
 /** The text of a cell, and of the fields of a form in it. */
+import { PICTURE } from '../document.js';
 import { BLOCKS, SKIPPED } from './html-names.js';
 import { type Element, isElement, type Node, squeeze, textOf, walk } from './tree.js';
 
@@ -39,6 +40,55 @@ function chosen(select: Element): string {
   return picked ?? (all ? null : first) ?? '';
 }
 
+/** What shows a picture, and no text. */
+const PICTURES: ReadonlySet<string> = new Set([
+  'img',
+  'svg',
+  'canvas',
+  'object',
+  'embed',
+  'video',
+  'picture',
+]);
+/** A smaller picture only keeps a place. */
+const SMALLEST_PICTURE = 4;
+const PICTURE_BEHIND = /\bbackground[^;]*\burl\(/i;
+
+const isPicture = ({ name, attribs }: Element): boolean =>
+  PICTURES.has(name) &&
+  [attribs.width, attribs.height].every((size) => !(Number.parseFloat(size ?? '') < SMALLEST_PICTURE));
+
+/** Whether a picture lies behind what stands in a cell. */
+const hasPictureBehind = ({ attribs: { style, background } }: Element): boolean =>
+  (background !== undefined && background !== '') || (style !== undefined && PICTURE_BEHIND.test(style));
+
+/** Whether a picture is all that a person sees in a cell without text. */
+function showsPicture(cell: Element): boolean {
+  let found = hasPictureBehind(cell);
+  walk(cell.children, (node) => {
+    found ||= isElement(node) && (isPicture(node) || hasPictureBehind(node));
+    return !found && isElement(node);
+  });
+  return found;
+}
+
+/** The words that stand in a drawing, each on a line of its own. */
+function wordsOfDrawing(drawing: Element): string {
+  const lines: string[] = [];
+  walk(drawing.children, (node) => {
+    if (!isElement(node)) return false;
+    if (node.name !== 'text') return !/^(?:defs|title|desc|style|script)$/i.test(node.name);
+    let words = '';
+    walk(node.children, (part) => {
+      words += textOf(part);
+      return isElement(part);
+    });
+    if (words.trim()) lines.push(squeeze(words));
+    return false;
+  });
+  return lines.join('\n');
+}
+
 /** Whole numbers whose thousands a blank parts that never ends a line, as number formats write them. */
 const BLANK_THOUSANDS = /^\s*[1-9]\d{0,2}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?:\.\d+)?\s*$/;
 
@@ -50,9 +100,13 @@ export function plainText(cell: Element): string | null {
   let inside = cell;
   while (inside.children.length <= 1) {
     const [only] = inside.children;
-    if (!only) return '';
-    if (!isElement(only)) return inOneLine(textOf(only));
-    if (only.name === 'table' || FIELDS.has(only.name) || isPassedOver(only)) return null;
+    if (!only) return hasPictureBehind(inside) ? null : '';
+    if (!isElement(only)) {
+      const text = inOneLine(textOf(only));
+      return text === '' && hasPictureBehind(inside) ? null : text;
+    }
+    if (only.name === 'table' || FIELDS.has(only.name) || PICTURES.has(only.name) || isPassedOver(only))
+      return null;
     inside = only;
   }
   return null;
@@ -74,6 +128,7 @@ export function cellText(cell: Element): string {
     (node: Node) => {
       if (!isElement(node)) return say(textOf(node).replace(/\s+/g, ' '));
       if (node.name === 'input') return say(squeeze(fieldText(node)));
+      if (node.name === 'svg') return say(wordsOfDrawing(node));
       if (node.name === 'select') return say(squeeze(chosen(node)));
       if (isPassedOver(node)) return false;
       if (BLOCKS.has(node.name) && begun) text += '\n';
@@ -83,5 +138,6 @@ export function cellText(cell: Element): string {
       if (BLOCKS.has(element.name)) text += '\n';
     },
   );
-  return text.replace(/[\n ]+/g, (blanks) => (blanks.includes('\n') ? '\n' : blanks)).trim();
+  const seen = text.replace(/[\n ]+/g, (blanks) => (blanks.includes('\n') ? '\n' : blanks)).trim();
+  return seen === '' && showsPicture(cell) ? PICTURE : seen;
 }

@@ -62,6 +62,9 @@ const PROPERTIES = new Set([
   'inset',
   'inset-inline-start',
   'inset-block-start',
+  'content',
+  'direction',
+  'unicode-bidi',
 ]);
 
 /** Properties that leave a letter where it stands, whatever they say. */
@@ -87,10 +90,9 @@ export function styleOf(css: string): Style | null {
     const colon = declaration.indexOf(':');
     if (colon === -1 || colon > 60) continue;
     const property = declaration.slice(0, colon).trim().toLowerCase();
-    const value = declaration
-      .slice(colon + 1, colon + 1 + LONGEST_VALUE)
-      .trim()
-      .toLowerCase();
+    const written = declaration.slice(colon + 1, colon + 1 + LONGEST_VALUE).trim();
+    // Only what a style writes out has letters of two sizes.
+    const value = property === 'content' ? written : written.toLowerCase();
     if (!PROPERTIES.has(property)) {
       if (/^[a-z-]+$/.test(property) && !PLAIN.test(property) && !NOTHING.test(value))
         normal.set(ODD, property);

@@ -23,6 +23,11 @@ export interface Sight {
   readonly raised: boolean;
   /** A style that may set letters apart, or out of sight, in a way that is not looked into. */
   readonly odd: boolean;
+  /** The direction of the text, and whether each letter follows it, whatever its own. */
+  readonly direction: 'ltr' | 'rtl' | null;
+  readonly overrides: boolean;
+  /** What is written in the element's place, where it is one that a style makes. */
+  readonly content: string | null;
   /** Part of a table that is made of other elements. */
   readonly role: 'table' | 'row' | 'cell' | null;
 }
@@ -146,7 +151,7 @@ function isStack(display: string, styles: Declarations): boolean {
   const flow = `${styles.get('flex-direction') ?? ''} ${styles.get('flex-flow') ?? ''}`;
   const gap = styles.get('column-gap') ?? styles.get('gap')?.split(/\s+/).at(-1);
   return (
-    flow.includes('column') ||
+    /column|reverse/.test(flow) ||
     (Number.parseFloat(gap ?? '') || 0) > 0 ||
     /^space-/.test(styles.get('justify-content') ?? '')
   );
@@ -203,6 +208,7 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
   const line = styles.get('text-decoration-line') ?? styles.get('text-decoration') ?? '';
   const visibility = styles.get('visibility');
   const fill = styles.get('-webkit-text-fill-color') ?? styles.get('color');
+  const direction = styles.get('direction');
   const filled = /text/.test(styles.get('-webkit-background-clip') ?? styles.get('background-clip') ?? '');
   return {
     boxless,
@@ -229,6 +235,9 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
     stacks: isStack(display ?? '', styles),
     raised: inline && isRaised(styles),
     odd: inline && isOdd(styles),
+    direction: direction === 'rtl' || direction === 'ltr' ? direction : null,
+    overrides: /override/.test(styles.get('unicode-bidi') ?? ''),
+    content: styles.get('content') ?? null,
     role: /^(?:inline-)?table$/.test(display ?? '')
       ? 'table'
       : display === 'table-row' || /^(?:inline-)?flex$/.test(display ?? '')

@@ -25,6 +25,18 @@ export interface Rule {
   matches?: (element: Node) => boolean;
 }
 
+/** The elements that a style makes inside another. */
+const GENERATED = ['before', 'after'] as const;
+export type Generated = (typeof GENERATED)[number];
+
+/** Which of them a selector names last; null for none. */
+function generatedBy(selector: readonly Selector[]): Generated | null {
+  const last = selector.at(-1);
+  // Of old they were written as pseudo-classes.
+  if (last?.type !== 'pseudo-element' && last?.type !== 'pseudo') return null;
+  return GENERATED.find((name) => name === last.name) ?? null;
+}
+
 const TOKEN =
   /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]+|\\[\s\S])*"?|'(?:[^'\\\n]+|\\[\s\S])*'?|\\[\s\S]|<!--|-->|[{};]/g;
 
@@ -104,6 +116,7 @@ function selectorsOf(text: string): Selector[][] {
 
 export class StyleSheet {
   readonly #rules = new Map<string, Rule[]>();
+  readonly #generated = { before: new Map<string, Rule[]>(), after: new Map<string, Rule[]>() };
   #size = 0;
   #steps = MOST_STEPS;
   readonly #variables: Variables = new Map();
@@ -111,6 +124,11 @@ export class StyleSheet {
   /** Whether no rule says anything of what is seen. */
   get empty(): boolean {
     return this.#size === 0;
+  }
+
+  /** Whether no rule makes anything before or behind an element. */
+  get generatesNothing(): boolean {
+    return this.#generated.before.size + this.#generated.after.size === 0;
   }
 
   /** Reads the page's sheets, from the first to the last. */
@@ -134,7 +152,9 @@ export class StyleSheet {
       if (this.#size >= MOST_RULES) return;
       const style = this.styleOf(declarations);
       if (!style) return;
-      for (const selector of selectorsOf(selectors)) {
+      for (const whole of selectorsOf(selectors)) {
+        const side = generatedBy(whole);
+        const selector = side ? whole.slice(0, -1) : whole;
         const rule: Rule = {
           selector,
           style,
@@ -144,9 +164,10 @@ export class StyleSheet {
           counts: selector.some(({ type }) => type === 'sibling' || type === 'adjacent' || type === 'pseudo'),
         };
         const key = keyOf(selector);
-        const others = this.#rules.get(key);
+        const rules = side ? this.#generated[side] : this.#rules;
+        const others = rules.get(key);
         if (others) others.push(rule);
-        else this.#rules.set(key, [rule]);
+        else rules.set(key, [rule]);
       }
     });
   }
@@ -163,20 +184,21 @@ export class StyleSheet {
     return rule.matches(element);
   }
 
-  /** The rules that hold for an element, the weightiest last. */
-  rulesFor(element: Node & Element, depth: number): readonly Rule[] {
+  /** The rules that hold for an element, or for what is made before or behind it, the weightiest last. */
+  rulesFor(element: Node & Element, depth: number, side?: Generated): readonly Rule[] {
+    const rules = side ? this.#generated[side] : this.#rules;
+    if (rules.size === 0) return [];
     const found: Rule[] = [];
-    this.#look('*', element, depth, found);
-    this.#look(element.name, element, depth, found);
+    const look = (key: string) => this.#look(rules.get(key), element, depth, found);
+    look('*');
+    look(element.name);
     const { id, class: classes } = element.attribs;
-    if (id) this.#look(`#${id}`, element, depth, found);
-    if (classes)
-      for (const name of new Set(classes.split(/\s+/))) this.#look(`.${name}`, element, depth, found);
+    if (id) look(`#${id}`);
+    if (classes) for (const name of new Set(classes.split(/\s+/))) look(`.${name}`);
     return found.length > 1 ? found.sort((a, b) => a.weight - b.weight || a.order - b.order) : found;
   }
 
-  #look(key: string, element: Node & Element, depth: number, found: Rule[]): void {
-    const rules = this.#rules.get(key);
+  #look(rules: readonly Rule[] | undefined, element: Node & Element, depth: number, found: Rule[]): void {
     if (rules === undefined || this.#steps < 0) return;
     for (const rule of rules) if (this.#holds(rule, element, depth)) found.push(rule);
   }

@@ -33,6 +33,18 @@ export const isElement = (node: Node): node is ElementNode => 'attribs' in node;
 export const textOf = (node: Node) => (node.type === 'text' ? node.data : '');
 export const squeeze = (text: string) => text.trim().replace(/\s+/g, ' ');
 
+/** A new piece of text in an element. */
+export function text(data: string, parent: ElementNode): Node {
+  return { type: 'text', data, parent, prev: null, next: null, children: [] } as unknown as Node;
+}
+
+/** A new element in another. */
+export function element(name: string, children: Node[], parent: ElementNode): Node {
+  const made = { type: 'tag', name, attribs: {}, children, parent, prev: null, next: null };
+  for (const child of children) child.parent = made as unknown as ParentNode;
+  return made as unknown as Node;
+}
+
 /** Puts an element with these children in the place of a node; `scope` where styles do not reach into it. */
 export function replace(node: Node, name: string, children: Node[], scope = false): void {
   Object.assign(node, { type: 'tag', name, attribs: {}, children, scope });

@@ -1,10 +1,12 @@
 /** Takes out of a page's tree what nobody sees on the page, and what is struck out. */
+import { END_OF_OVERRIDE, RIGHT_TO_LEFT } from '../seen-order.js';
 import { cascade, styleOf } from './declarations.js';
+import { contentOf } from './generated.js';
 import { gluesDigits } from './glued-digits.js';
 import { BLOCKS } from './html-names.js';
 import { alike, type Color, colorOf, type Sight, sightOf } from './sight.js';
-import { type Rule, StyleSheet } from './style-sheet.js';
-import { type Element, type ElementNode, isElement, type Node, textOf, walk } from './tree.js';
+import { type Generated, type Rule, StyleSheet } from './style-sheet.js';
+import { type Element, type ElementNode, element, isElement, type Node, text, textOf, walk } from './tree.js';
 
 /** What goes on from an element to those in it. */
 interface State {
@@ -13,6 +15,7 @@ interface State {
   readonly indented: boolean;
   readonly color: Color | null;
   readonly background: Color;
+  readonly direction: 'ltr' | 'rtl';
   /** Whether text is unseen, by any of these. */
   readonly unseen: boolean;
 }
@@ -25,7 +28,7 @@ export interface Seen {
 
 /** A page without any of these words hides nothing. */
 export const MAY_HIDE =
-  /<(?:s|small|strike|del|dialog|style|link)\b|\bhidden\b|\bpopover\b|\bstyle\s*=|<font\b|\bbgcolor\b/i;
+  /<(?:s|small|strike|del|dialog|style|link|bdo)\b|\bhidden\b|\bpopover\b|\bstyle\s*=|<font\b|\bbgcolor\b/i;
 
 const STRUCK = new Set(['s', 'strike', 'del']);
 const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
@@ -44,6 +47,20 @@ function saysSomething(node: Node): boolean {
   return found;
 }
 const NO_RULES: readonly Rule[] = [];
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+/** Elements that have nothing before or behind what they show. */
+const REPLACED = new Set([
+  'img',
+  'br',
+  'hr',
+  'input',
+  'select',
+  'textarea',
+  'video',
+  'canvas',
+  'meta',
+  'link',
+]);
 
 /** The sheets that a page carries or that `linked` has, and whether there are others that are not at hand. */
 function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | null) {
@@ -76,7 +93,9 @@ function ownStyle({ name, attribs }: Element): string {
   let css = '';
   if (name === 'small') css += 'font-size:smaller;';
   if (STRUCK.has(name)) css += 'text-decoration:line-through;';
-  const { hidden, bgcolor, popover } = attribs;
+  if (name === 'bdo') css += 'unicode-bidi:bidi-override;';
+  const { hidden, bgcolor, popover, dir } = attribs;
+  if (dir !== undefined) css += `direction:${dir.split(';')[0]};`;
   if (hidden !== undefined)
     css += hidden.toLowerCase() === 'until-found' ? 'content-visibility:hidden;' : 'display:none;';
   if (popover !== undefined || (name === 'dialog' && attribs.open === undefined)) css += 'display:none;';
@@ -91,7 +110,9 @@ function within(outer: State, sight: Sight): State {
   const color = sight.color ?? outer.color;
   const background = sight.background ?? outer.background;
   const blank = color !== null && (color === 'none' || alike(color, background));
-  return { hidden, tiny, indented, color, background, unseen: hidden || tiny || indented || blank };
+  const direction = sight.direction ?? outer.direction;
+  const unseen = hidden || tiny || indented || blank;
+  return { hidden, tiny, indented, color, background, direction, unseen };
 }
 
 /** What one page, frame or shadow tree says of how its elements are seen: its sheets do not reach beyond it. */
@@ -107,12 +128,14 @@ class Scope {
     ({ sheet: this.#sheet, others: this.others } = sheetsOf(nodes, linked));
   }
 
-  sight(element: Node & Element, depth: number): Sight | null {
-    const own = ownStyle(element);
-    const rules = this.#sheet.empty ? NO_RULES : this.#sheet.rulesFor(element, depth);
-    const { style = '' } = element.attribs;
+  /** Of an element, or of what a sheet makes before or behind it. */
+  sight(element: Node & Element, depth: number, side?: Generated): Sight | null {
+    if (side && this.#sheet.generatesNothing) return null;
+    const own = side ? '' : ownStyle(element);
+    const rules = this.#sheet.empty ? NO_RULES : this.#sheet.rulesFor(element, depth, side);
+    const { style = '' } = side ? NO_ATTRIBUTES : element.attribs;
     if (own === '' && rules.length === 0 && style === '') return null;
-    const inline = !BLOCKS.has(element.name);
+    const inline = side !== undefined || !BLOCKS.has(element.name);
     const sights = inline ? this.#inLine : this.#asBlock;
     // Most elements say their style themselves.
     const plain = own === '' && rules.length === 0;
@@ -147,7 +170,10 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
   // Where all sheets are at hand, the page is white.
   const background = page.others ? 'unknown' : colorOf('white');
   const states: State[] = [
-    { hidden: false, tiny: false, indented: false, color: null, background, unseen: false },
+    {
+      ...{ hidden: false, tiny: false, indented: false, color: null, background, direction: 'ltr' },
+      unseen: false,
+    },
   ];
   /** Elements that put what is in them below or apart from each other. */
   const stacks = new Set<Node>();
@@ -155,8 +181,21 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     dropped.add(node);
     return false;
   };
-  const go = (node: ElementNode, state: State): boolean => {
+  /** Puts what a sheet writes before and behind an element into it. */
+  const generate = (node: ElementNode, depth: number, outer: State) => {
+    for (const side of ['before', 'after'] as const) {
+      const made = inside.at(-1)!.sight(node, depth, side);
+      const words = made?.content ? contentOf(made.content, node.attribs) : '';
+      if (!made || words === '' || made.gone || made.struck || within(outer, made).unseen) continue;
+      const apart = made.block || made.stacks || made.odd ? 'div' : made.raised ? 'sup' : null;
+      const part = apart ? element(apart, [text(words, node)], node) : text(words, node);
+      node.children = side === 'before' ? [part, ...node.children] : [...node.children, part];
+    }
+  };
+  const go = (node: ElementNode, state: State, depth: number, turned = false): boolean => {
     states.push(state);
+    if (!REPLACED.has(node.name)) generate(node, depth, state);
+    if (turned) node.children = [text(RIGHT_TO_LEFT, node), ...node.children, text(END_OF_OVERRIDE, node)];
     if (!node.scope) return true;
     inside.push(new Scope(node.children, linked));
     if (inside.at(-1)!.others) states[states.length - 1] = { ...state, background: 'unknown' };
@@ -170,7 +209,7 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     const laidOut = stacks.has(node.parent!) && PHRASES.has(name);
     if (laidOut) renamed.set(node, 'div');
     const found = shown?.has(node) ? null : inside.at(-1)!.sight(node, depth);
-    if (!found) return outer.unseen && name === 'input' ? drop(node) : go(node, outer);
+    if (!found) return outer.unseen && name === 'input' ? drop(node) : go(node, outer, depth);
     const collapses = found.visibility === 'collapse';
     if (COLUMNS.has(name)) {
       if (collapses) unseen.add(node);
@@ -192,7 +231,9 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
       else if (found.odd && gluesDigits(node, dropped)) renamed.set(node, 'div');
     }
     const state = within(outer, found);
-    return state.unseen && name === 'input' ? drop(node) : go(node, state);
+    return state.unseen && name === 'input'
+      ? drop(node)
+      : go(node, state, depth, found.overrides && state.direction === 'rtl');
   };
   const keep = (list: Node[]) =>
     list.some((node) => dropped.has(node)) ? list.filter((n) => !dropped.has(n)) : list;

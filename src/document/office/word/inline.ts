@@ -1,5 +1,5 @@
 /** A paragraph of a Word document → the lines that a person sees (ISO 29500-1, 17.3). */
-import type { Block } from '../../document.js';
+import { type Block, UNKNOWN_SIGN } from '../../document.js';
 import { isColour, type Piece } from '../look.js';
 import { child, elements, isOn, textIn, valueIn, type XmlElement } from '../xml.js';
 import { ALWAYS_SHOWS, type Field, withoutResult } from './fields.js';
@@ -253,5 +253,5 @@ function symbol({ font = '', char = '' }: Readonly<Record<string, string>>): str
   if (!Number.isFinite(code) || code < 0x20 || code > 0xffff) return '';
   if (code < 0xe000 || code > 0xf8ff) return String.fromCharCode(code);
   const sign = String.fromCharCode(code & 0xff);
-  return /^symbol$/i.test(font) && /[\d.,%()]/.test(sign) ? sign : '□';
+  return /^symbol$/i.test(font) && /[\d.,%()]/.test(sign) ? sign : UNKNOWN_SIGN;
 }

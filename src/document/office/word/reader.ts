@@ -108,6 +108,7 @@ export class WordReader implements Story {
       content: (cell, behind, style) => this.content(cell, behind, style),
       within,
       unseen: () => this.unseen,
+      pictures: () => this.pictures,
     });
   }
 

@@ -1,5 +1,5 @@
 /** A table of a Word document → a grid (ISO 29500-1, 17.4). */
-import { type Block, type Cell, UnreadableError } from '../../document.js';
+import { type Block, type Cell, PICTURE, UnreadableError } from '../../document.js';
 import { laysOut } from '../../page/html-table.js';
 import { child, isOn, valueIn, type XmlElement } from '../xml.js';
 import { type Ground, shading } from './styles.js';
@@ -18,6 +18,8 @@ export interface Reader {
   readonly within: (parent: XmlElement, name: string) => Iterable<XmlElement>;
   /** How many pieces of text nobody sees, up to now. */
   readonly unseen: () => number;
+  /** How many pictures are shown, up to now. */
+  readonly pictures: () => number;
 }
 
 const count = (value: string | undefined, otherwise: number) => {
@@ -99,9 +101,11 @@ export function readTable(table: XmlElement, behind: Ground, reader: Reader): Bl
         before = above;
       } else {
         const shade = shading(child(tcPr, 'shd'));
+        const pictures = reader.pictures();
         const content = reader.content(tc, shade === undefined ? ground : shade, style);
         if (!content.every(isList)) nests = true;
-        const text = linesOf(content).join('\n');
+        const words = linesOf(content).join('\n');
+        const text = words === '' && reader.pictures() > pictures ? PICTURE : words;
         before = { text, row: rows.length, column, rowspan: 1, colspan };
         row.cells.push(before);
         row.blocks.push(...content);

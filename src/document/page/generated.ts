@@ -1,0 +1,29 @@
+/** What a style sheet writes before or behind an element (CSS Generated Content): a person sees it as any other text. */
+import { UNKNOWN_SIGN } from '../document.js';
+
+/** Strings, attributes and counters, and what a list of them may hold besides. */
+const PARTS =
+  /"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|attr\(\s*([\w-]+)[^)]*\)|(counters?)\([^)]*\)/g;
+const ESCAPE = /\\([0-9a-f]{1,6})\s?|\\\r?\n|\\([\s\S])/gi;
+/** Signs of icon fonts. */
+const ICONS = /[\ue000-\uf8ff]/g;
+/** Points, arrows and brackets dress a line; letters, numbers and the marks for none say something. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\u25a1]|^\s*[-\u2013\u2014/\\]+\s*$/u;
+
+const withoutEscapes = (text: string): string =>
+  text.replace(ESCAPE, (_, code: string | undefined, sign: string | undefined) => {
+    if (code === undefined) return sign ?? '';
+    const point = Number.parseInt(code, 16);
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
+  });
+
+/** The text of a `content` value; empty where it says nothing. What a counter has come to is not known. */
+export function contentOf(value: string, attributes: Readonly<Record<string, string>>): string {
+  let text = '';
+  for (const [, double, single, attribute, counter] of value.matchAll(PARTS)) {
+    if (attribute !== undefined) text += attributes[attribute.toLowerCase()] ?? '';
+    else text += counter ? UNKNOWN_SIGN : withoutEscapes(double ?? single ?? '');
+  }
+  const plain = text.replace(ICONS, '');
+  return SAYS_SOMETHING.test(plain) ? plain : '';
+}
