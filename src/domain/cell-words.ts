@@ -43,6 +43,15 @@ export const CLAUSE_MEASURE = `万元|人次|[元${FORM_MEASURES}项份名期场
 /** What numbers that run into each other are made of. */
 export const OF_NUMBERS = '[\\d.,+\\-/元万亿增减%—–]+';
 
+/** Before the unit in which a table is, in a head or above it; what stands before 元 or before what is counted there. */
+export const UNIT_WORD = '单位';
+export const HEAD_SCALES: Readonly<Record<string, number>> = {
+  ...{ '': 1, 十: 10, 百: 100, 千: 1000, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 },
+};
+/** The forms ask for money in 万元. */
+export const SCALE_OF_MONEY = '万';
+export const COUNTED_WORDS = '件条次个项份宗起篇人';
+
 /** What the number of a row in the words of a label is counted with. */
 export const COUNTS_ROWS = '计\\d[条次]';
 /** A sign that opens a heading on the line of a table. */

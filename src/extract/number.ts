@@ -92,6 +92,9 @@ function unmarked(text: string): string {
 /** A gap inside what would otherwise be one number: 5 over 3 in a cell are two values, never 53. */
 const TWO_NUMBERS = /\d[,.]?\s+[,.]?\d/;
 
+/** Dots that lead from a label to its number. */
+const LEADERS = /^\.{3,}(?=\d)/;
+
 /** One number with a blank before each thousand: 1 234 529. One group alone (12 345) may be two values. */
 const BLANK_THOUSANDS = /^\s*[1-9]\d{0,2}(?: \d{3}){2,}(?:\.\d+)?\s*$/;
 
@@ -108,23 +111,28 @@ export function isDigits(text: string): boolean {
 /**
  * Reads a cell's normalised text. Money comes out in 万元: 元 is divided by 10,000.
  * A number without its unit of money is taken as it stands, in the form's unit.
+ *
+ * @param stated how much one of the unit is that the table names, in yuan for money; null for the form's unit
  */
-export function readCell(text: string, unit: Unit): CellValue {
+export function readCell(text: string, unit: Unit, stated: number | null = null): CellValue {
   // Most cells are a few digits.
-  if (isDigits(text)) {
+  if (isDigits(text) && stated === null) {
     const value = Number(text);
     const money = unit === '10k_yuan' && value !== 0;
     return money ? { value, state: 'reported', unitAssumed: true } : { value, state: 'reported' };
   }
-  const plain = text.replace(/\s+/g, '').replace(/^[(](.*)[)]$/, '$1');
+  const plain = text
+    .replace(/\s+/g, '')
+    .replace(LEADERS, '')
+    .replace(/^[(](.*)[)]$/, '$1');
   if (plain === '') return { value: null, state: 'blank' };
   if (marks.test(plain)) return { value: null, state: 'not_applicable' };
   if (zero.test(plain)) return { value: 0, state: 'reported' };
   const chinese = inChinese.exec(plain)?.[1];
   const counted = chinese === undefined ? null : writtenOut(chinese);
   if (counted !== null) return { value: counted, state: 'reported' };
-  const stated = unmarked(plain).replace(inAll, '');
-  const match = CELL_NUMBER.exec(unit === '10k_yuan' ? stated.replace(DECIMAL_COMMA, '$1.$2') : stated);
+  const number = unmarked(plain).replace(inAll, '');
+  const match = CELL_NUMBER.exec(unit === '10k_yuan' ? number.replace(DECIMAL_COMMA, '$1.$2') : number);
   const apart = TWO_NUMBERS.test(unmarked(text.trim())) && !BLANK_THOUSANDS.test(text);
   if (!match || apart) return { value: null, state: 'unreadable' };
   const [, about, sign, digits, more, scale, moreAfter, money] = match;
@@ -136,14 +144,21 @@ export function readCell(text: string, unit: Unit): CellValue {
   } else if (scale) {
     value = scaled(digits!, SCALES[scale]!);
   }
-  if (sign && isLess.test(sign)) value = value === 0 ? 0 : -value;
   if (!Number.isSafeInteger(Math.trunc(value))) return { value: null, state: 'unreadable' };
   // A count in 万 is rounded; an amount in 万元 is in its unit.
-  const rounded = Boolean(scale) && unit !== '10k_yuan';
+  if (stated !== null && !money && !scale) value = inFormsUnit(digits!, unit, stated);
+  if (sign && isLess.test(sign)) value = value === 0 ? 0 : -value;
+  // Half a document is none: the point parts thousands, or the number is of something else.
+  if (unit !== '10k_yuan' && !Number.isInteger(value)) return { value: null, state: 'unreadable' };
+  const rounded = Boolean(scale || (stated !== null && stated !== 1)) && unit !== '10k_yuan';
   const approximate = Boolean(about || more || moreAfter) || rounded;
-  const unitAssumed = unit === '10k_yuan' && !money && !scale && value !== 0;
+  const unitAssumed = unit === '10k_yuan' && !money && !scale && stated === null && value !== 0;
   return { value, state: approximate ? 'approximate' : 'reported', ...(unitAssumed ? { unitAssumed } : {}) };
 }
+
+/** A number of another unit in the form's. */
+const inFormsUnit = (digits: string, unit: Unit, stated: number): number =>
+  scaled(digits, unit === '10k_yuan' ? stated / 1e4 : stated);
 
 /** Yuan to 万元 without the noise of binary fractions. */
 export function tenThousandth(digits: string): number {

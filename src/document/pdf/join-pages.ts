@@ -135,8 +135,8 @@ function goesOn(above: Printed, below: Printed): boolean {
  * next page is one table.
  */
 export function blocksOf(pages: readonly PrintedPage[]): Block[] {
-  const read = pages.map(({ runs, rules }) => {
-    const { tables, rest } = ruledTables(runs, rules);
+  const read = pages.map(({ runs, rules, pictures }) => {
+    const { tables, rest } = ruledTables(runs, rules, pictures);
     return { tables, lines: linesOf(rest).filter(({ text }) => text) };
   });
   const paper = paperLines(

@@ -70,8 +70,8 @@ async function readPage(
 /** The pages without the watermarks that one of them shows to be such. */
 function withoutMarksOfOthers(sheets: readonly Sheet[]): PrintedPage[] {
   const known = new Set(sheets.flatMap(({ marks }) => marks));
-  return sheets.map(({ width, height, rules, runs }) => ({
-    ...{ width, height, rules },
+  return sheets.map(({ width, height, rules, pictures, runs }) => ({
+    ...{ width, height, rules, pictures },
     runs: runs.filter(({ sign }) => !known.has(sign)).map(({ run }) => run),
   }));
 }

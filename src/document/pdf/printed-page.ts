@@ -1,5 +1,7 @@
 /** What stands on a printed page, in points from its upper left corner. */
 
+import type { Box } from './shape.js';
+
 /** Characters that were printed in one go. */
 export interface Run {
   readonly text: string;
@@ -31,6 +33,8 @@ export interface PrintedPage {
   readonly height: number;
   readonly runs: readonly Run[];
   readonly rules: readonly Rule[];
+  /** Where pictures are seen, and drawings that are no lines: in a cell of a table one may stand for a number. */
+  readonly pictures: readonly Box[];
 }
 
 /** A line of text: runs with one base line. */

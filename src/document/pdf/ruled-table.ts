@@ -1,11 +1,15 @@
 /** Tables with drawn lines on a printed page → grids. Lines say where a cell ends also where nothing stands in it. */
+import { PICTURE } from '../document.js';
 import { type Line, linesOf, type Rule, type Run } from './printed-page.js';
+import type { Box } from './shape.js';
 
 /** Lines closer than this are one; ends closer than this touch. */
 const NEAR = 3;
 /** A page with more lines is a drawing. */
 const MAX_RULES = 4000;
 const MAX_CELLS = 20_000;
+/** What covers so much of a cell is its ground. */
+const GROUND = 0.8;
 /** No cell is so narrow, or so low. */
 const THIN = 5;
 
@@ -185,7 +189,7 @@ function cellText(lines: readonly Line[], room: number): string {
 }
 
 /** Puts the runs into the grid's cells. */
-function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[]): RuledTable {
+function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[], pictures: readonly Box[]): RuledTable {
   const columns = xs.length - 1;
   const inside: Run[][] = areas.map(() => []);
   const areaAt = (x: number, y: number) => {
@@ -202,6 +206,19 @@ function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[]): RuledTable 
   const margin = Math.min(
     ...printed.flatMap((lines, i) => lines.map((line) => Math.max(0, line.left - xs[areas[i]!.column]!))),
   );
+  const shows = (area: Area) => {
+    const [left, right] = [xs[area.column]!, xs[area.column + area.colspan]!];
+    const [top, bottom] = [ys[area.row]!, ys[area.row + area.rowspan]!];
+    return pictures.some(
+      (box) =>
+        box.left >= left - NEAR &&
+        box.right <= right + NEAR &&
+        box.top >= top - NEAR &&
+        box.bottom <= bottom + NEAR &&
+        Math.min(box.right - box.left, box.bottom - box.top) > NEAR &&
+        (box.right - box.left) * (box.bottom - box.top) < GROUND * (right - left) * (bottom - top),
+    );
+  };
   const rows: RuledCell[][] = ys.slice(1).map(() => []);
   areas.forEach((area, i) => {
     const room = xs[area.column + area.colspan]! - xs[area.column]! - 2 * margin;
@@ -209,7 +226,11 @@ function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[]): RuledTable 
     // Between the borders of two cells that are drawn apart.
     if (!last && (room + 2 * margin < THIN || ys[area.row + area.rowspan]! - ys[area.row]! < THIN)) return;
     const spare = last ? (room - (last.right - last.left)) / last.height : Infinity;
-    rows[area.row]!.push({ ...area, text: cellText(printed[i]!, room), spare });
+    rows[area.row]!.push({
+      ...area,
+      text: last || !shows(area) ? cellText(printed[i]!, room) : PICTURE,
+      spare,
+    });
   });
   for (const row of rows) row.sort((a, b) => a.column - b.column);
   return { top: ys[0]!, bottom: ys.at(-1)!, edges: xs, rows };
@@ -219,6 +240,7 @@ function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[]): RuledTable 
 export function ruledTables(
   runs: readonly Run[],
   rules: readonly Rule[],
+  pictures: readonly Box[] = [],
 ): { readonly tables: readonly RuledTable[]; readonly rest: readonly Run[] } {
   if (rules.length > MAX_RULES) return { tables: [], rest: runs };
   const grids = groups(joined(rules))
@@ -233,7 +255,7 @@ export function ruledTables(
       interval(grid.xs, run.x + run.width / 2) !== -1 && interval(grid.ys, run.y - 0.35 * run.height) !== -1;
     const mine = rest.filter(isInside);
     if (mine.length === 0) continue;
-    const table = fill(grid, mine);
+    const table = fill(grid, mine, pictures);
     if (isFrame(table)) continue;
     rest = rest.filter((run) => !isInside(run));
     tables.push(table);

@@ -9,6 +9,7 @@ import { printedOnce } from './overprint.js';
 import { parted } from './parted.js';
 import type { PrintedPage, Run } from './printed-page.js';
 import { recognised, type SeenText, seenText } from './seen.js';
+import type { Box } from './shape.js';
 import { withoutStruck } from './struck.js';
 import { signOf, textWeight, watermarks } from './watermark.js';
 import { runOf, type Way, type Word, wayOf, wordsOf } from './words.js';
@@ -81,6 +82,12 @@ function look(source: Source): Look {
   };
 }
 
+/** Where pictures are seen, and areas that are no boxes, as those of letters that are drawn and not set. */
+const picturesOf = ({ pictures, fills }: Drawing): Box[] => [
+  ...pictures.map(({ box }) => box),
+  ...fills.filter(({ shape }) => !shape.isBox).map(({ shape }) => shape.box),
+];
+
 /** So many numbers that run in another way are a table of their own, and no labels of another. */
 const TABLE = 12;
 
@@ -113,7 +120,13 @@ export function sheetsOf(source: Source): Sheet[] {
   const aside = (['up', 'down'] as const).filter((one) => numbers(one) >= TABLE);
   const add = (from: Source, { drawing }: Look, own: readonly Word[], gone: readonly Word[]) =>
     sheets.push({
-      ...{ width: from.width, height: from.height, rules: drawing.rules, marks: gone.map(signOf) },
+      ...{
+        width: from.width,
+        height: from.height,
+        rules: drawing.rules,
+        marks: gone.map(signOf),
+        pictures: picturesOf(drawing),
+      },
       runs: own.map((word) => ({ run: runOf(word), sign: signOf(word) })),
     });
   add(

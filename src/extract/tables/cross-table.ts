@@ -80,6 +80,20 @@ function cellsByNames(flow: Flow, table: HeadTable, lines: readonly Stretch[]): 
     const ownPart = left.findLast(({ part }) => part !== null)?.part ?? null;
     const ownHead = left.findLast(({ head }) => head !== null)?.head ?? null;
     carried = ownPart ?? carried;
+    const isOwn = ({ column }: (typeof values)[number]) => {
+      const over = heads.flatMap((line) => above(line, column) ?? []);
+      return (
+        (carried ?? over.findLast(({ part }) => part !== null)) != null &&
+        (ownHead ?? over.findLast(({ head }) => head !== null)) != null
+      );
+    };
+    // A sheet may hold other tables above and below.
+    if (!values.some(isOwn)) {
+      if (cells.length > 0) break;
+      heads.length = 0;
+      carried = null;
+      continue;
+    }
     for (const { piece, column } of values) {
       const over = heads.flatMap((line) => above(line, column) ?? []);
       const part: number | null = over.findLast(({ part }) => part !== null)?.part ?? carried;

@@ -167,7 +167,7 @@ export class RowReader {
     return this.matches.flatMap((match) => {
       if (this.table.lines[match.line]!.cells.length === 0) return [];
       const row = rowAt(this.flow, match, this.style);
-      if (!row?.line.grid) return [];
+      if (!row) return [];
       return [new Map(row.cells.map((piece, n) => [columnOf(this.flow, row, n), textOf(this.flow, piece)]))];
     });
   }

@@ -7,6 +7,7 @@ import { type CellValue, readCell } from '../number.js';
 import type { Match } from './labels.js';
 import { type Piece, wordsOf } from './pieces.js';
 import { totalElsewhere } from './printed-order.js';
+import { statedUnit } from './stated-unit.js';
 
 /** A figure before it gets its id and the report's year. */
 export type Reading = Omit<Figure, 'id' | 'year' | 'via'> & {
@@ -92,7 +93,8 @@ export class TableReader {
       if (!piece || !target) return;
       const { unit } = indicatorOf(target.indicator, this.indicators);
       const text = this.flow.text.slice(piece.start, piece.end);
-      const cell = piece.unclear ? UNREADABLE : readCell(text, unit);
+      const stated = label ? statedUnit(this.flow, piece, label.start, unit) : null;
+      const cell = piece.unclear ? UNREADABLE : readCell(text, unit, stated);
       values[i] = cell.value;
       const assumed = cell.unitAssumed === true && line.unitInCell === true;
       if (assumed) this.unitAssumed = true;

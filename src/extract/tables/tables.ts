@@ -194,7 +194,13 @@ export function readTables(document: Flow, view: View, domain: Domain): FormRead
 function tablesUnderHeads(flow: Flow, view: View, table: HeadTable, { indicators }: Domain): TableReading[] {
   const readings = readHeadTables(flow, table, indicators);
   if (!view.text.includes(table.first)) return readings;
-  const found = new Set(readings.flatMap((reading) => reading.readings.map(({ indicator }) => indicator)));
+  // A head that takes the next head's row for its own finds nothing there.
+  const found = new Set(
+    readings
+      .flatMap((reading) => reading.readings)
+      .filter(({ state }) => state !== 'blank')
+      .map(({ indicator }) => indicator),
+  );
   if (table.cells.every(({ indicator }) => found.has(indicator))) return readings;
   const crossed = readCrossTable(flow, table, indicators);
   return crossed ? [crossed] : readings;

@@ -46,7 +46,8 @@ export function cellsBelow(
 ): readonly CellBelow[] | null {
   const { start } = matches[i]!;
   const row = rowAt(flow, matches[i]!, style);
-  if (!row) return null;
+  // In a text that keeps a cell a line all values stand below their labels.
+  if (!row || (!row.line.grid && row.cells.length === 1)) return null;
   const inLine = ({ start }: Match) => start >= row.line.start && start < row.line.end;
   const next = matches.find((match) => match.start >= row.line.end)?.start ?? Number.POSITIVE_INFINITY;
   const peers = matches.filter((match) => inLine(match) && lines[match.line]!.cells.length > 0);

@@ -40,3 +40,17 @@ describe('a frame with lines across only', () => {
     assert.equal(ruledTables(labels, FRAME).tables.length, 1);
   });
 });
+
+describe('a cell in which nothing but a picture, or a drawing, is seen', () => {
+  const rules = [...FRAME, down(150)];
+  const words = ROWS.filter(({ text }) => text !== '2');
+  const cell = (left: number, top: number, right: number, bottom: number) =>
+    ruledTables(words, rules, [{ left, top, right, bottom }]).tables[0]!.rows[1]![1]!.text;
+
+  it('is not empty', () => assert.equal(cell(200, 24, 230, 36), '\ufffc'));
+  it('is empty where the picture is its ground, reaches beyond it, or stands elsewhere', () => {
+    assert.equal(cell(150, 20, 300, 40), '');
+    assert.equal(cell(200, 4, 230, 56), '');
+    assert.equal(cell(10, 24, 30, 36), '');
+  });
+});

@@ -44,6 +44,14 @@ describe('disputes on several rows', () => {
     ]);
   });
 
+  it('each result on its own, each kind named once before them', () => {
+    check(
+      PARTS.flatMap((part, i) =>
+        RESULTS.map((result, n): Cell[] => [n === 0 ? part : '', result, VALUES[i]![n]!]),
+      ),
+    );
+  });
+
   it('each result on its own', () => {
     check([
       [
