@@ -112,7 +112,10 @@ export const BY_THE_WAY: readonly RegExp[] = [
   /[和与是在“、]([\u4e00-\u9fff]{2,8}(?:经济|技术|高新|产业|工业|旅游|度假)[\u4e00-\u9fff]{0,6}(?:开发|产业|度假|示范)?区)[”"]?(?:门户|官方)?网站/,
 ];
 
-/** The field of a page that tells who put the paper up, and the fields that run into its value. */
+/**
+ * The field of a page that tells who put the paper up, and the fields that run into its value. Who compiles is a word of
+ * sentences as well (编制机关通过…公布), and stands apart from its value.
+ */
 export const FIELD =
-  /(?:发布机构|发布单位|编制单位|编制机关|报告单位|信息来源|来源)[::]?\s*([\u4e00-\u9fff]{3,30})/;
+  /(?:(?:发布机构|发布单位|信息来源|来源)[::]?|(?:编制单位|编制机关|报告单位)(?=[::\s])[::]?)\s*([\u4e00-\u9fff]{3,30})/;
 export const NEXT_FIELD = /编制时间.*|编制日期.*|发布日期.*|发布时间.*|时间.*|字体.*|作者.*|发文.*/;

@@ -30,6 +30,10 @@ export const OTHER_NAME =
 export const AROUND_NAME =
   /^关于(?:印发|公布|发布|公开|报送|做好)|^[()、]+|[(、]+$|(?:编制|公布|关于)$|(?<=[局厅委镇乡道处会府院校])特$/g;
 
+/** The kind of a body without a place or a field: 乡(镇)人民政府, 街道办事处, 村民委员会. Laws list these. */
+export const KIND_ALONE =
+  /^(?:市辖|县级|[省市区县乡镇村及和]|\([省市区县乡镇]\)|街道|社区|居民|村民|人民|行政)*(?:政府|办事处|委员会|管委会|主管部门)?$/;
+
 /** How a crumb ends that names an organ. */
 export const ENDS_AS_CRUMB = new RegExp(`(?:政府|镇|乡|街道|厅|委|${OFFICE_IN_TEXT})$`);
 /** What is left of a name that was overwritten: the kind of a place before a department, an office, a short name. */

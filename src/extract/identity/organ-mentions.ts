@@ -39,6 +39,7 @@ import {
   YEAR_FIRST,
   YEARS_WORK,
 } from '../../domain/openings.js';
+import { KIND_ALONE } from '../../domain/organ-words.js';
 import type { Evidence } from '../../model/report.js';
 import { CELL, type Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
@@ -63,7 +64,7 @@ function isName(words: string): boolean {
   const names = words.split('、');
   return (
     !names.some((name) => NO_NAME.test(name)) &&
-    (names.length === 1 || names.every((name) => ENDS_AS_ORGAN.test(name)))
+    (names.length === 1 || names.every((name) => ENDS_AS_ORGAN.test(name) && !KIND_ALONE.test(name)))
   );
 }
 

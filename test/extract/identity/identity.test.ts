@@ -779,3 +779,21 @@ check('an organ that is named by the way', [
     { publisher: '平阳县白沙镇人民政府', level: 'township' },
   ],
 ]);
+
+check('no organ, where only kinds of bodies and sentences about who compiles stand', [
+  [
+    'kinds of bodies, as laws list them',
+    `2016年政府信息公开工作年度报告\n${PLAIN}\n\n乡（镇）人民政府、街道办事处按照有关规定公开信息。`,
+    { publisher: null },
+  ],
+  [
+    'two kinds joined by 和',
+    `2016年政府信息公开工作年度报告\n${PLAIN}\n\n乡、镇人民政府和街道办事处按照有关规定公开信息。`,
+    { publisher: null },
+  ],
+  [
+    'a verb behind who compiles',
+    `2016年政府信息公开工作年度报告\n${PLAIN}\n编制机关通过政府网站公布本报告。`,
+    { publisher: null },
+  ],
+]);
