@@ -7,7 +7,10 @@ const MM = 72 / 25.4;
 /** Margins at the head and the foot of a sheet, as `assets/print.css` has them. */
 const [HEAD, FOOT] = [16 * MM, 18 * MM];
 
-/** For each sheet: 0 is the upper margin, 1 the lower. What has lines alone counts as empty, so that no sheet seems fuller. */
+/**
+ * For each sheet: 0 is the upper margin, 1 the lower. What has lines alone counts as empty, so that no sheet seems fuller. Of a
+ * file that cannot be read as a PDF nothing is said: whoever printed it has it as it is.
+ */
 export async function filledSheets(pdf: Uint8Array): Promise<number[]> {
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes for itself.
@@ -15,7 +18,8 @@ export async function filledSheets(pdf: Uint8Array): Promise<number[]> {
     ...{ verbosity: pdfjs.VerbosityLevel.ERRORS, disableFontFace: true, useSystemFonts: false },
   });
   try {
-    const document = await task.promise;
+    const document = await task.promise.catch(() => null);
+    if (!document) return [];
     const filled: number[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
