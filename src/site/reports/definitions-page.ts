@@ -12,7 +12,7 @@ const WORDS = {
     '各页所用指标和术语的含义。每项各有地址，表格和年报页均可转至此处。',
   ),
   /** What a group has, before it is opened. */
-  some: template('{count}: {names} …', '{count} 项：{names}……'),
+  some: template('{names} …', '{names}……'),
 } as const;
 
 /** Names of a group that are told before it is opened. */
@@ -33,7 +33,6 @@ export function renderDefinitions({ site, place }: DefinitionsOptions): string {
   const told = (names: readonly Text[]) =>
     html(
       WORDS.some({
-        count: names.length,
         names: names
           .slice(0, TOLD)
           .map(say)
