@@ -182,7 +182,7 @@ describe('every number of every page', () => {
       assert.deepEqual(walked.wrong, []);
       const found = searchIndex(path.join(site, 'search'), truth);
       assert.deepEqual(found.wrong, []);
-      assert.ok(found.compared > 150, `${found.compared} numbers of the search`);
+      assert.ok(found.compared > 120, `${found.compared} numbers of the search`);
       const met = (kind: string) => walked.kinds.get(kind) ?? 0;
       for (const [kind, least] of Object.entries({
         figure: 6000,
