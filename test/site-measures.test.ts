@@ -190,8 +190,8 @@ describe('every number of every page', () => {
         list: 500,
         'part of a list': 1500,
         'name of a mark': 3500,
-        'word in a picture': 1000,
-        'result of code on the page': 50,
+        'word in a picture': 500,
+        'result of code on the page': 20,
       }))
         assert.ok(met(kind) >= least, `${met(kind)} of the kind ${kind}`);
     });
