@@ -139,9 +139,10 @@ export class Dataset {
 
   /** How many rows of a stored table fit a condition in each of its files, by their path below the folder. */
   async rowsByFile(name: StoredName, condition: string): Promise<ReadonlyMap<string, number>> {
-    const [[, from]] = this.filesOf(filesIn(this.folder)).filter(([table]) => table === name) as [
-      [string, string],
-    ];
+    const files = filesIn(this.folder);
+    // Without a file there is no table that knows the file of a row.
+    if (files[name].length === 0) return new Map();
+    const from = Object.fromEntries(this.filesOf(files))[name];
     const { rows } = await this.database.query(
       `select filename, count(*) as rows from ${from} where ${condition} group by filename`,
     );

@@ -51,7 +51,8 @@ export async function writeShardedCsv(
   const made = new Map<Shard, Piece>();
   try {
     for (const [at, shard] of due.entries()) {
-      const part = `${file}.${process.pid}-${at}.part`;
+      // The name by which the next run knows what a killed one left.
+      const part = `${file}-${at}.${process.pid}.part`;
       await dataset.narrowTo([shard]);
       await dataset.csv(name, part);
       const bytes = readFileSync(part);
@@ -100,8 +101,6 @@ function piecesOf(file: string, { lines, shards }: Before): Map<string, Piece> {
 /** How many rows each shard has in a table. */
 async function rowsOf(dataset: Dataset, name: TableName, shards: readonly Shard[]): Promise<number[]> {
   if (name in STORED) return shards.map(({ tables }) => tables[name as StoredName]?.rows ?? 0);
-  // Reports that nothing can be measured of have no such file to ask.
-  if (!shards.some(({ tables }) => tables.measures)) return shards.map(() => 0);
   const counts = await dataset.rowsByFile('measures', OF_MEASURES[name as keyof typeof OF_MEASURES]);
   return shards.map(({ tables }) => counts.get(tables.measures?.path ?? '') ?? 0);
 }

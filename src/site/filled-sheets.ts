@@ -18,7 +18,10 @@ export async function filledSheets(pdf: Uint8Array): Promise<number[]> {
     ...{ verbosity: pdfjs.VerbosityLevel.ERRORS, disableFontFace: true, useSystemFonts: false },
   });
   try {
-    const document = await task.promise.catch(() => null);
+    const document = await task.promise.catch((error: Error) => {
+      if (error.name !== 'InvalidPDFException') throw error;
+      return null;
+    });
     if (!document) return [];
     const filled: number[] = [];
     for (let number = 1; number <= document.numPages; number++) {

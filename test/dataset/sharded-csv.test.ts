@@ -89,6 +89,29 @@ describe('a CSV of shards', () => {
     assert.deepEqual([...sizes].sort(), [1, shards.length]);
   });
 
+  it('has nothing but its head where no report is there', async () => {
+    const folder = folderOf({});
+    folder.write('reports/refused.txt', 'Nothing of disclosure.');
+    const manifest = await build(folder);
+    const { written } = await write(folder, manifest);
+    for (const [at, name] of SHARDED.entries()) assert.match(bytes(folder)[at]!, /^[^\n]+\n/, name);
+    assert.match(bytes(folder)[SHARDED.indexOf('series')]!, /^[^\n]+\n$/);
+    await write(folder, manifest, written);
+  });
+
+  it('names what it has begun so that the next run finds it after a kill', async () => {
+    const folder = several();
+    const { written } = await write(folder, await build(folder));
+    folder.write(`reports/${NAMES[2]}-2016.txt`, text(NAMES[2]!, 2016, 98_765));
+    const manifest = await build(folder);
+    const csv = mock.method(Dataset.prototype, 'csv');
+    await write(folder, manifest, written);
+    const begun = csv.mock.calls.map(({ arguments: [, file] }) => String(file));
+    csv.mock.restore();
+    assert.ok(begun.length > 0);
+    for (const name of begun) assert.match(name, new RegExp(`\\.${process.pid}\\.part$`));
+  });
+
   it('is made anew where somebody changed the file meanwhile', async () => {
     const folder = several();
     const manifest = await build(folder);
