@@ -1,5 +1,5 @@
 /** What was made of which reports, so that pages are not made again; light, for a run in which nothing changed. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { HashOf } from '../../dataset/hash-of-file.js';
@@ -11,6 +11,7 @@ import { bucketOf, publisherSlug, reportSlug } from '../../model/address.js';
 const Unit = z.object({
   /** Hash of all that they are made from. */
   inputs: z.string(),
+  /** Its file and that of its anchors, from the folder of the pages. */
   written: Written,
   /** By report: everything on its page that has an address. */
   anchors: z.record(z.string(), z.array(z.string())),
@@ -34,7 +35,7 @@ const Made = z.object({
 export type Made = z.infer<typeof Made>;
 
 const MADE = 'made.json';
-const anchorsFile = (folder: string, unit: string) => join(folder, `${unit}.json`);
+export const anchorsFile = (folder: string, unit: string) => join(folder, `${unit}.json`);
 
 /** What an earlier run made; null where there is nothing, or it is damaged. */
 export function readMade(folder: string): Made | null {
@@ -48,9 +49,6 @@ export function writeMade(folder: string, made: Made): void {
 export function readAnchors(folder: string, unit: string): Unit['anchors'] | null {
   return parsed(anchorsFile(folder, unit), Unit.shape.anchors);
 }
-
-/** Whether there are any: to read those of all reports would take longer than to make the pages of some. */
-export const hasAnchors = (folder: string, unit: string): boolean => existsSync(anchorsFile(folder, unit));
 
 export function writeAnchors(folder: string, unit: string, anchors: Unit['anchors']): void {
   writeWhole(anchorsFile(folder, unit), `${JSON.stringify(anchors)}\n`);

@@ -9,7 +9,7 @@ import type { Language } from '../../model/words.js';
 import { publishersOf } from '../publishers/publisher-data.js';
 import { writePublishers } from '../publishers/write-publishers.js';
 import { writeSearch } from '../search/write-search.js';
-import { hasAnchors, type Made, type PlaceLinks, placeLinks, readMade, writeMade } from './made.js';
+import { type Made, type PlaceLinks, placeLinks, readMade, writeMade } from './made.js';
 import { PageProcesses } from './page-processes.js';
 import {
   type Addressing,
@@ -48,7 +48,7 @@ export async function writeReportPages(
     const lost = new Set(
       [...units].flatMap(([unit, files]) => {
         const old = before?.units[unit];
-        const isThere = old && isAsWritten(folder, old.written, hashOfPage) && hasAnchors(memory, unit);
+        const isThere = old && isAsWritten(folder, old.written, hashOfPage);
         return isThere ? [] : files;
       }),
     );
@@ -84,9 +84,8 @@ export async function writeReportPages(
           return isSame && isAsWritten(folder, { [there]: hash }, hashOfPage);
         },
       };
-      const { names, publishers: texts } = await writeBeside(dataset, at, around, {
-        ...{ ...options, ...edition, site },
-      });
+      const beside = { ...options, ...edition, site };
+      const { names, publishers: texts } = await writeBeside(dataset, at, around, beside);
       const all: Made = { ...made, written: writtenIn(folder, names), publishers: { ...texts } };
       removeOthers(folder, all);
       writeMade(memory, all);

@@ -1,13 +1,14 @@
 /** Writes what a run rendered: a page of one report, or a file with the texts of many. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { posix } from '../../dataset/posix-path.js';
 import { writeWhole } from '../../dataset/whole-file.js';
 import { writtenIn } from '../../dataset/written.js';
 import { reportSlug } from '../../model/address.js';
 import { jsonForScript } from '../html.js';
 import { renderLayout } from '../layout.js';
 import { contextOf } from './context.js';
-import { readAnchors, writeAnchors } from './made.js';
+import { anchorsFile, readAnchors, writeAnchors } from './made.js';
 import { type Addressing, assetsOf, type EditionOptions, footed, placeIn } from './pages.js';
 import { SECTIONS } from './report-page.js';
 import type { Rendered, Unwritten } from './unwritten.js';
@@ -22,7 +23,7 @@ export interface UnitJob {
   readonly hashes: Readonly<Record<string, string>>;
 }
 
-/** Writes the file of a unit: a page of one report, or the texts of many. @returns its name and hash */
+/** Writes the file of a unit: a page of one report, or the texts of many. @returns names and hashes of what is written */
 export function writeUnit(
   { unit, files, isNew, hashes }: UnitJob,
   unwritten: Unwritten,
@@ -53,7 +54,8 @@ export function writeUnit(
   }
   if (!own) writeWhole(join(folder, name), `${TEXTS}${jsonForScript(now)}${TEXTS_END}`);
   writeAnchors(memory, unit, anchors);
-  return own && rendered.size === 0 ? {} : writtenIn(folder, [name]);
+  const names = [name, posix(relative(folder, anchorsFile(memory, unit)))];
+  return own && rendered.size === 0 ? {} : writtenIn(folder, names);
 }
 
 const TEXTS = 'window.gongkaiReports = Object.assign(window.gongkaiReports ?? {}, ';

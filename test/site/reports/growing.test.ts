@@ -150,5 +150,16 @@ for (const [kind, mostPages] of [
       assert.ok((await pages(folder, 'site', { mostPages })).length >= 1);
       await sameAsAnew(folder, mostPages);
     });
+
+    it('are made again where what links to them are told by is damaged', async () => {
+      const folder = several();
+      await pages(folder, 'site', { mostPages });
+      const memory = folder.at('site-memory', 'en');
+      const whole = bytes(memory);
+      const damaged = Object.keys(whole).find((name) => /\d.*\.json$/.test(name))!;
+      writeFileSync(path.join(memory, damaged), 'torn');
+      assert.ok((await pages(folder, 'site', { mostPages })).length >= 1);
+      assert.deepEqual(bytes(memory), whole);
+    });
   });
 }
