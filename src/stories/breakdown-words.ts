@@ -5,7 +5,6 @@ export const BREAKDOWN = {
   nothing: both('There are no reports that could state this.', '没有可能载有此项的年报。'),
   none: template('{heading}: none of these reports breaks them down.', '{heading}：这些年报均未分类列出。'),
   zero: template('{heading}: the reports that state them state 0.', '{heading}：列出此项的年报所列均为 0。'),
-  each: both('each of ', ''),
   few_only: template(
     '{heading}: fewer than {least} {unit} in {each}{reports}, too few for a share.',
     '{heading}：{reports}所列均不足 {least} {unit}，不宜计算占比。',

@@ -17,7 +17,7 @@ import { breakdownTitle } from './breakdown-title.js';
 import { BREAKDOWN as WORDS } from './breakdown-words.js';
 import { MINIMUM } from './minimum.js';
 import { computed, manyOf, numberOf, partOf, total } from './told.js';
-import { markOf, SEMICOLON, sourceLine, uniqueNames } from './words.js';
+import { EACH_OF, markOf, SEMICOLON, sourceLine, uniqueNames } from './words.js';
 
 /** The most bars that a chart shows; more cannot be read. */
 const LIMIT = 20;
@@ -43,7 +43,7 @@ export function breakdownChart(rows: readonly PartLike[]): Chart {
       say(
         WORDS.few_only({
           heading,
-          each: few.length > 1 ? WORDS.each : NOTHING,
+          each: few.length > 1 ? EACH_OF : NOTHING,
           reports: manyOf(rowsOf(few), 'report'),
           least: MINIMUM.share,
           ...unitOf(unit),

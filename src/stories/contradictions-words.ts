@@ -51,7 +51,6 @@ export const CONTRADICTIONS = {
     other: term('By the table (should)', '表格所列'),
   },
   or_of_another_year: both(' or the report of another year', '（含与其他年度年报之间）'),
-  leader: template(' ({count} of them of {who})', '（其中{who} {count} 处）'),
   one_report: template(
     'The report disagrees with itself{other} in {places}',
     '该年报前后矛盾{other}，共 {places}',

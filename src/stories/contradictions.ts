@@ -16,7 +16,7 @@ import { columnsOf } from './columns.js';
 import { CONTRADICTIONS as SAID } from './contradictions-words.js';
 import { leaderOf } from './minimum.js';
 import { computed, firstOfEach, manyOf, numberOf, partOf, sumOf } from './told.js';
-import { reportName, SEMICOLON, sourceLine, uniqueNames, whoOf } from './words.js';
+import { MOST_OF_WHOM, reportName, SEMICOLON, sourceLine, uniqueNames, whoOf } from './words.js';
 
 interface FindingLike {
   readonly file: string;
@@ -261,7 +261,7 @@ function leaderIn(failing: readonly Omit<Failure, 'check' | 'weight'>[], checked
   // Of a single one there is not a part.
   if (leader === null || failing.length < 2) return NOTHING;
   const own = failing.filter((row) => whoOf(row) === leader);
-  return SAID.leader({
+  return MOST_OF_WHOM({
     who: leader,
     count: computed(
       formatNumber(own.length),

@@ -41,7 +41,6 @@ export const DISPUTES = {
   share_corrected: both('Share corrected', '纠错率'),
   per_100_measure: both('For each 100 requests', '每百件申请'),
   set_against: template('{part} for {whole}', '{part} 件（申请 {whole} 件）'),
-  each: both('each of ', ''),
   few_only: template(
     '{what}: fewer than {least} {base} in {each}{reports}, too few for a share.',
     '{what}：{reports}所列{base}均不足 {least} 件，不宜计算比率。',

@@ -16,7 +16,7 @@ import { DISPUTES as WORDS } from './disputes-words.js';
 import { isEnough, leaderOf, MINIMUM, restsOn, tooFew } from './minimum.js';
 import { comparedRate, oneDefinition } from './one-definition.js';
 import { computed, firstOfEach, manyOf, numberOf, partOf, shareOf } from './told.js';
-import { fewNames, SEMICOLON, sourceLine, uniqueNames, whoOf } from './words.js';
+import { EACH_OF, fewNames, SEMICOLON, sourceLine, uniqueNames, whoOf } from './words.js';
 
 interface RateLike {
   readonly file: string;
@@ -155,7 +155,7 @@ function disputes(rows: readonly RateLike[], story: Story): Chart {
       say(
         WORDS.few_only({
           what: story.what,
-          each: new Set(known.map(({ file }) => file)).size > 1 ? WORDS.each : NOTHING,
+          each: new Set(known.map(({ file }) => file)).size > 1 ? EACH_OF : NOTHING,
           reports: manyOf(
             firstOfEach(known, ({ file }) => file),
             'report',

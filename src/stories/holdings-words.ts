@@ -62,7 +62,6 @@ export const HELD = {
     'None of {checks} could be made: a number is missing each time.',
     '{checks}均无法进行：每次都缺少所需数字。',
   ),
-  of_one: template(' ({count} of them of {who})', '（其中{who} {count} 处）'),
   checked: template(
     '{contradictions}{of_one} in {checks}; {open} more could not be made',
     '{checks}中发现 {contradictions}{of_one}；另有 {open} 项无法核对',

@@ -25,6 +25,7 @@ import {
   FORM_LABELS,
   formName,
   formSign,
+  MOST_OF_WHOM,
   OWN_TABLE,
   sourceLine,
   whoOf,
@@ -252,7 +253,7 @@ export function checksChart(rows: readonly ReportLike[]): Chart {
       of_one:
         leader === null || failed < 2
           ? NOTHING
-          : SAID.of_one({
+          : MOST_OF_WHOM({
               who: leader,
               count: sumOf(formatNumber(total(own, (row) => row.contradictions)), own, 'contradictions'),
             }),

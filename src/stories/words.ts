@@ -96,6 +96,12 @@ export function markOf(row: {
 export const COMMA = both(', ', '，');
 export const SEMICOLON = both('; ', '；');
 
+/** Behind a number of places: how many of them are of the one publisher that supplies more than half. */
+export const MOST_OF_WHOM = template(' ({count} of them of {who})', '（其中{who} {count} 处）');
+
+/** Before several reports of which each is meant. */
+export const EACH_OF = both('each of ', '');
+
 /** `平阳县 2016`: short enough for an axis. Without a publisher, the name of the file. */
 export function reportName(row: {
   readonly file: string;
