@@ -206,19 +206,19 @@ function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[], pictures: re
   const margin = Math.min(
     ...printed.flatMap((lines, i) => lines.map((line) => Math.max(0, line.left - xs[areas[i]!.column]!))),
   );
-  const shows = (area: Area) => {
-    const [left, right] = [xs[area.column]!, xs[area.column + area.colspan]!];
-    const [top, bottom] = [ys[area.row]!, ys[area.row + area.rowspan]!];
-    return pictures.some(
-      (box) =>
-        box.left >= left - NEAR &&
-        box.right <= right + NEAR &&
-        box.top >= top - NEAR &&
-        box.bottom <= bottom + NEAR &&
-        Math.min(box.right - box.left, box.bottom - box.top) > NEAR &&
-        (box.right - box.left) * (box.bottom - box.top) < GROUND * (right - left) * (bottom - top),
-    );
-  };
+  /** Areas in which a picture stands and is not their ground. */
+  const pictured = new Set<number>();
+  for (const box of pictures) {
+    const [wide, high] = [box.right - box.left, box.bottom - box.top];
+    const area = areaAt(box.left + wide / 2, box.top + high / 2);
+    if (area === -1 || Math.min(wide, high) <= NEAR) continue;
+    const { row, column, rowspan, colspan } = areas[area]!;
+    const [left, right] = [xs[column]!, xs[column + colspan]!];
+    const [top, bottom] = [ys[row]!, ys[row + rowspan]!];
+    const within = left - NEAR <= box.left && box.right <= right + NEAR;
+    if (!within || box.top < top - NEAR || bottom + NEAR < box.bottom) continue;
+    if (wide * high < GROUND * (right - left) * (bottom - top)) pictured.add(area);
+  }
   const rows: RuledCell[][] = ys.slice(1).map(() => []);
   areas.forEach((area, i) => {
     const room = xs[area.column + area.colspan]! - xs[area.column]! - 2 * margin;
@@ -228,7 +228,7 @@ function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[], pictures: re
     const spare = last ? (room - (last.right - last.left)) / last.height : Infinity;
     rows[area.row]!.push({
       ...area,
-      text: last || !shows(area) ? cellText(printed[i]!, room) : PICTURE,
+      text: last || !pictured.has(i) ? cellText(printed[i]!, room) : PICTURE,
       spare,
     });
   });

@@ -81,35 +81,6 @@ const WAY =
   '(?:当面|现场|窗口|网上|网络|互联网|在线|电子邮件|信函|信件|来信|邮寄|邮政|书面|传真|自然人|公民|法人|企业|商业企业|科研机构|社会公益组织|法律服务机构)';
 export const PARTS_BY_WAY = `^(?:[,、;](?:其中)?:?(?:(?:通过|以)?${WAY}[^,。;、\\d]{0,14}\\d+[件条宗份起](?:,占比?[\\d.]{1,6}%)?|\\d+[件条宗份起](?:为|是|系|属|来自|由|通过|以)*${WAY}[^,。;、\\d]{0,10})){1,5}`;
 
-/** Two verbs before a number that counts both: 收到并答复申请3件, 受理并办结依申请公开14件. */
-export const JOINED_VERBS: readonly { readonly indicator: string; readonly before: string }[] = [
-  {
-    indicator: 'requests.received',
-    before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?(?:办结|答复|回复)[^,。;、\\d]*$`,
-  },
-  {
-    indicator: 'requests.completed',
-    before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?办结[^,。;、\\d]*$`,
-  },
-  {
-    indicator: 'requests.answered',
-    before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?(?:答复|回复)[^,。;、\\d]*$`,
-  },
-  // 制定并公开规范性文件3件
-  ...(['normative_documents.made', 'disclosed.normative_documents'] as const).map((indicator) => ({
-    indicator,
-    before:
-      '(?:制发|制定|出台|印发)(?:并|且|和|、)(?:及时|依法|全部|主动|对外)*公开(?:了)?(?:行政|政府|部门|本级)*规范性文件[^,。;、\\d]*$',
-  })),
-  {
-    indicator: 'requests.handled',
-    before: '(?:(?:办理|处理)(?:并|且|和|、)答复|(?:办理|处理)(?:并|且|和|、)?回复)[^,。;、\\d]*$',
-  },
-  // 办结答复9件
-  { indicator: 'requests.completed', before: `办结(?:并|且|和|、)?(?:按[时期])?(?:答复|回复)[^,。;、\\d]*$` },
-  { indicator: 'requests.answered', before: `(?:答复|回复)(?:并|且|和|、)?(?:按[时期])?办结[^,。;、\\d]*$` },
-];
-
 /** How a clause begins before it says anything of them. */
 const BEGINS =
   '(?:且|并)?(?:[我本][局委厅办镇县市区乡街旗院校单](?:位|道)?)?(?:目前|现|截至目前|经办理|经审查)*,?';

@@ -1,6 +1,5 @@
 /** One sentence → its figures. */
 import { indicatorOf } from '../../domain/indicators.js';
-import { JOINED_VERBS } from '../../domain/phrases/all-of-them.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
   BEHIND_BRACKET,
@@ -17,6 +16,7 @@ import {
   TIME_UNITS,
   YEAR_BEHIND,
 } from '../../domain/phrases/around.js';
+import { JOINED_VERBS } from '../../domain/phrases/joined-verbs.js';
 import { HUNDRED_MILLION_YUAN, TEN_THOUSAND_YUAN } from '../../domain/phrases/numbers.js';
 import type { Scope } from '../../model/report.js';
 import type { Flow } from '../flow.js';
