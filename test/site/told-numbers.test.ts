@@ -31,7 +31,7 @@ describe('numbers in a sentence', () => {
     assert.match(html, /href="\.\.\/of\.html#made-1" data-how="share of 1">18%</);
     assert.match(
       numbers.named(['9', '18%'], 'zh'),
-      /^<p class="numbers">图上数字：<a .*>9<\/a> · <a .*>18%<\/a><\/p>$/,
+      /^<p class="numbers">图上数字：<a .*>9<\/a>\u00a0· <a .*>18%<\/a><\/p>$/,
     );
   });
 
