@@ -27,9 +27,9 @@ export type WorkerMessage =
   | { readonly result: WorkerResult; readonly rss: number };
 
 /**
- * Bytes of code that a function runs before the engine looks whether to compile it again: three times as many as its
- * own measure. A reader has thousands of functions of which most never pay back what their compilation costs. Engines
- * that do not know it keep theirs.
+ * Bytes of code that a function runs before the engine looks whether to compile it again: six times as many as its own
+ * measure. A reader has thousands of functions, and most never pay back what their compilation costs. An engine that
+ * does not know the flag keeps its own.
  */
 const COMPILE_AFTER = 400_000;
 setFlagsFromString(`--interrupt-budget=${COMPILE_AFTER}`);
