@@ -1,4 +1,5 @@
 /** The process that reads files, or unpacks an archive: a job comes in as a message, what became of it goes out. */
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { holdsUnder } from './limits.js';
 import type { Portion, Unpacker, UnpackJob } from './packed/unpacker.js';
@@ -24,6 +25,14 @@ export type WorkerResult = ReadResult | Portion;
 export type WorkerMessage =
   | { readonly opened: { readonly sha256: string; readonly bytes: number } }
   | { readonly result: WorkerResult; readonly rss: number };
+
+/**
+ * Bytes of code that a function runs before the engine looks whether to compile it again: six times as many as its own
+ * measure. A reader has thousands of functions, and most never pay back what their compilation costs. An engine that
+ * does not know the flag keeps its own.
+ */
+const COMPILE_AFTER = 400_000;
+setFlagsFromString(`--interrupt-budget=${COMPILE_AFTER}`);
 
 const [seconds, megabytes] = process.argv.slice(2, 4).map(Number) as [number, number];
 const purpose = process.argv[4] as Purpose;
