@@ -70,7 +70,9 @@ const ASK_SELECT = `
     and not regexp_matches(query::varchar, '"sample":\\{') as lasts,
     not list_contains(json_extract_string(query, '$..type'), 'TABLE_FUNCTION')
     and list_has_all(
-      (select list(lower(view_name)) from duckdb_views()) || (select list(lower(table_name)) from duckdb_tables())
+      (select list(lower(view_name)) from duckdb_views())
+        -- Of no tables there is no list, and with that there would be none of the views.
+        || (select coalesce(list(lower(table_name)), []) from duckdb_tables())
         || list_transform(json_extract_string(query, '$..cte_map.map[*].key'), lambda name: lower(name)),
       list_transform(json_extract_string(query, '$..table_name'), lambda name: lower(name))
     ) as within

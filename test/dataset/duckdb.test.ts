@@ -145,3 +145,18 @@ describe('values', () => {
     await assert.rejects(database.query('select nothing'), /nothing/);
   });
 });
+
+describe('a question', () => {
+  it('that reads nothing but a view is known to stay within the database, though that has not a table', async () => {
+    const bare = await Database.open(1);
+    await bare.run('create view seen as select 1 as a');
+    assert.deepEqual(await bare.asks('select a from "seen" where a = ?'), {
+      for: 'what lasts',
+      within: true,
+    });
+    assert.equal((await bare.asks("select * from 'elsewhere.csv'")).within, false);
+    await bare.run('create table stored (a integer)');
+    assert.equal((await bare.asks('select a from seen natural join stored')).within, true);
+    bare.close();
+  });
+});
