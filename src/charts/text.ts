@@ -38,11 +38,11 @@ export function columnsOf(text: string): number {
 }
 
 /**
- * A share with its interval, a number with its measure (2011 年), a Latin word, a Chinese name or term of up to a dozen
+ * A share with its interval, a number with its measure and what it counts (2011 年, 3 个机关), a Latin word, a Chinese name or term of up to a dozen
  * characters, a character of a longer text, or a gap; brackets and marks stay with what they belong to.
  */
 const PIECE =
-  /[(\uff08“《]*(?:\d[\d,.]*% ?[(\uff08][^()\uff08\uff09]{1,20}[)\uff09]|\d[\d,.–—%]* [年份件个项次处类条](?![\u3400-\u9fff])|[\u3400-\u9fff]{2,12}(?![\u3400-\u9fff])|[\u2e80-\uffef]|[^\s\u2e80-\uffef(\uff08“《]+)[),.;:!?、。”》\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*|\s+|./gu;
+  /[(\uff08“《]*(?:\d[\d,.]*% ?[(\uff08][^()\uff08\uff09]{1,20}[)\uff09]|\d[\d,.–—%]* [年份件个项次处类条](?:[\u3400-\u9fff]{1,5}(?![\u3400-\u9fff]))?|[\u3400-\u9fff]{2,12}(?![\u3400-\u9fff])|[\u2e80-\uffef]|[^\s\u2e80-\uffef(\uff08“《]+)[),.;:!?、。”》\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*|\s+|./gu;
 
 /** Breaks text into lines of at most `width` pixels: between words and Chinese terms, and anywhere in longer Chinese texts. */
 export function wrap(text: string, width: number, fontSize: number, bold = false): string[] {

@@ -70,7 +70,9 @@ const ASK_SELECT = `
     and not regexp_matches(query::varchar, '"sample":\\{') as lasts,
     not list_contains(json_extract_string(query, '$..type'), 'TABLE_FUNCTION')
     and list_has_all(
-      (select list(lower(view_name)) from duckdb_views()) || (select list(lower(table_name)) from duckdb_tables())
+      (select list(lower(view_name)) from duckdb_views())
+        -- Of no tables there is no list, and with that there would be none of the views.
+        || (select coalesce(list(lower(table_name)), []) from duckdb_tables())
         || list_transform(json_extract_string(query, '$..cte_map.map[*].key'), lambda name: lower(name)),
       list_transform(json_extract_string(query, '$..table_name'), lambda name: lower(name))
     ) as within
@@ -87,6 +89,10 @@ export interface Asks {
 const CHUNK = 2048;
 
 export class Database {
+  /** Connections on which no answer is being fetched: one has room for one at a time. */
+  private readonly idle: DuckDBConnection[] = [];
+  private readonly asking = new Set<DuckDBConnection>();
+
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
@@ -103,7 +109,7 @@ export class Database {
   }
 
   close(): void {
-    this.connection.closeSync();
+    for (const one of [this.connection, ...this.idle, ...this.asking]) one.closeSync();
     this.instance.closeSync();
   }
 
@@ -124,23 +130,12 @@ export class Database {
    * columns are known of an answer without rows.
    */
   async *parts(sql: string, parameters: readonly Parameter[] = []): AsyncGenerator<Part> {
-    const values = parameters.map((one) => (Array.isArray(one) ? listValue([...one]) : one) as DuckDBValue);
-    const result = await this.connection.run(sql, values);
-    const columns = namesOf(result);
-    const texts = new Map<string, string>();
-    yield { columns, count: 0, cells: columns.map(() => []) };
-    for (
-      let chunk = await result.fetchChunk();
-      chunk && chunk.rowCount > 0;
-      chunk = await result.fetchChunk()
-    ) {
-      const cells = columns.map(({ kind }, at) => {
-        const vector = chunk.getColumnVector(at);
-        if (vector instanceof DuckDBVarCharVector) return textsIn(vector, texts);
-        const values: readonly unknown[] = chunk.convertColumnValues(at, JSDuckDBValueConverter);
-        return values.map((value) => cell(value, kind, texts));
-      });
-      yield { columns, count: chunk.rowCount, cells };
+    const connection = this.idle.pop() ?? (await this.instance.connect());
+    this.asking.add(connection);
+    try {
+      yield* fetched(connection, sql, parameters);
+    } finally {
+      if (this.asking.delete(connection)) this.idle.push(connection);
     }
   }
 
@@ -199,6 +194,35 @@ export class Database {
     } finally {
       appender.closeSync();
     }
+  }
+}
+
+/**
+ * An answer as it is fetched. Whole, it would lie beside the heap, at several times the room of its rows, until the collector
+ * of JavaScript, which does not see its size, comes upon it.
+ */
+async function* fetched(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: readonly Parameter[],
+): AsyncGenerator<Part> {
+  const values = parameters.map((one) => (Array.isArray(one) ? listValue([...one]) : one) as DuckDBValue);
+  const result = await connection.stream(sql, values);
+  const columns = namesOf(result);
+  const texts = new Map<string, string>();
+  yield { columns, count: 0, cells: columns.map(() => []) };
+  for (
+    let chunk = await result.fetchChunk();
+    chunk && chunk.rowCount > 0;
+    chunk = await result.fetchChunk()
+  ) {
+    const cells = columns.map(({ kind }, at) => {
+      const vector = chunk.getColumnVector(at);
+      if (vector instanceof DuckDBVarCharVector) return textsIn(vector, texts);
+      const values: readonly unknown[] = chunk.convertColumnValues(at, JSDuckDBValueConverter);
+      return values.map((value) => cell(value, kind, texts));
+    });
+    yield { columns, count: chunk.rowCount, cells };
   }
 }
 

@@ -280,11 +280,11 @@ export const ADDS_UP = criterion(
   ),
   {
     met: say(
-      'All {made} checks that could be made hold ({open} could not be made).',
+      'Every check that could be made holds ({made} made, {open} not).',
       '可核对的{made}处全部相符（另有{open}处无法核对）。',
     ),
     not_met: say(
-      '{count} of {made} checks fail: {checks} ({open} could not be made).',
+      'Numbers disagree in {count} of {made} checks: {checks} ({open} more could not be made).',
       '可核对的{made}处中有{count}处不符：{checks_zh}（另有{open}处无法核对）。',
     ),
     none: say(
@@ -304,11 +304,11 @@ export const LAST_YEAR = criterion(
   ),
   {
     met: say(
-      'All {made} checks against the report for {before} hold.',
+      'Every check against the report for {before} holds ({made} made).',
       '与{before}年度报告核对的{made}处全部相符。',
     ),
     not_met: say(
-      '{count} of {made} checks against the report for {before} fail: {checks}.',
+      'Numbers disagree in {count} of {made} checks against the report for {before}: {checks}.',
       '与{before}年度报告核对的{made}处中有{count}处不符：{checks_zh}。',
     ),
     no_report: say("Cannot be told: last year's report is not here.", '无法判断：没有上年度报告。'),

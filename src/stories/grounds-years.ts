@@ -11,13 +11,13 @@ import type { ReportForm } from '../domain/crosswalk.js';
 import { placeOf, withMore } from '../frames/places.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
-import { both, joined, template, term } from '../model/words.js';
+import { both, template, term } from '../model/words.js';
 import { columnsAnd } from './columns.js';
 import { GROUND, type GroundLike, labelOfGround, madeOf } from './grounds.js';
 import { MINIMUM } from './minimum.js';
 import { manyOf, partOf } from './told.js';
-import { type Dated, trendIn, trendOf } from './trend.js';
-import { fewNames, formShort, SEMICOLON, sourceLine, whoOf } from './words.js';
+import { type Dated, trendOf, trendsIn } from './trend.js';
+import { fewNames, formShort, sourceLine, whoOf } from './words.js';
 
 type Row = GroundLike & { readonly form: ReportForm | null };
 
@@ -74,8 +74,11 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
   const drawn = shown.flatMap(({ years }) => years);
   const grounds = largest(drawn.flatMap(({ rows }) => rows));
   const [first] = grounds;
-  const trends = shown.map(({ who, years }) =>
-    trendIn(who, trendOf(years.map((year, at) => shareOf(year, first!, years[at - 1])))),
+  const trends = trendsIn(
+    shown.map(({ who, years }) => ({
+      who,
+      trend: trendOf(years.map((year, at) => shareOf(year, first!, years[at - 1]))),
+    })),
   );
   const parts = [
     ...grounds.map((ground, at) => {
@@ -90,7 +93,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
   return stackedBars(
     drawn.flatMap((year) => segmentsOf(year, grounds)),
     {
-      title: say(WORDS.title({ name: labelOfGround(first!), trends: joined(trends, SEMICOLON) })),
+      title: say(WORDS.title({ name: labelOfGround(first!), trends })),
       subtitle: [say(WORDS.subtitle), sourceLine(drawn.flatMap(({ rows }) => rows))],
       notes: [
         say(WORDS.one_form),

@@ -7,12 +7,12 @@ import type { ReportForm } from '../domain/crosswalk.js';
 import { remarkOn, VALUE_STATES } from '../domain/states.js';
 import { type Part, placeOf } from '../frames/places.js';
 import { say } from '../model/language.js';
-import { both, joined, type Text, template, term } from '../model/words.js';
+import { both, type Text, template, term } from '../model/words.js';
 import { columnsAnd } from './columns.js';
 import { MINIMUM } from './minimum.js';
 import { isAsked, SERIES, type SeriesLike, unitIn } from './series-rows.js';
 import { manyOf, numberOf, partOf } from './told.js';
-import { trendIn, trendOf } from './trend.js';
+import { trendOf, trendsIn } from './trend.js';
 import { formShort, list, markOf, SEMICOLON, sourceLine, whoOf, yearsOf } from './words.js';
 
 interface DatedLike extends SeriesLike {
@@ -50,12 +50,12 @@ export function timelineChart(all: readonly DatedLike[]): Chart {
     return noChart(say(WORDS.low_only({ name, publishers: manyOf(firstsOf(long), 'publisher'), ...low })));
   }
   const short = { en: first.label_en, zh: first.label_zh };
-  const trends = shown.map(({ label, points }) => trendIn(label, trendOf(points)));
+  const trends = trendsIn(shown.map(({ label, points }) => ({ who: label, trend: trendOf(points) })));
   const breaks = shown.some((row) => row.breaks.length > 0);
   return strips(
     shown.flatMap(({ points }) => points),
     {
-      title: say(WORDS.title({ name: short, trends: joined(trends, SEMICOLON) })),
+      title: say(WORDS.title({ name: short, trends })),
       subtitle: [
         say((shown.length === 1 ? WORDS.unit : WORDS.units)({ name, unit: unitIn(first) })),
         sourceLine(all.filter((row) => shown.some(({ label }) => label === whoOf(row)))),

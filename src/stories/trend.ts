@@ -3,9 +3,10 @@ import type { Join } from '../charts/strips.js';
 import { formatNumber } from '../charts/text.js';
 import type { Part } from '../frames/places.js';
 import { differs, type Estimate } from '../frames/verbs/statistics.js';
-import { type Text, template } from '../model/words.js';
+import { joined, type Text, template } from '../model/words.js';
 import { MINIMUM } from './minimum.js';
 import { computed } from './told.js';
+import { list, SEMICOLON } from './words.js';
 
 export interface Dated {
   readonly year: number;
@@ -63,6 +64,14 @@ export function trendIn(who: Text | string, trend: Trend): Text {
   // What reads the same is no change, however much so few cases leave open.
   if (from.text === to.text) return WORDS.same(values);
   return trend.kind === 'open' ? WORDS.open(values) : WORDS.change(values);
+}
+
+/** The same of several publishers; those of which nothing can be said are named together, behind the others. */
+export function trendsIn(all: readonly { readonly who: string; readonly trend: Trend }[]): Text {
+  const open = all.filter(({ trend }) => trend.kind === 'none');
+  const told = all.filter((one) => !open.includes(one)).map(({ who, trend }) => trendIn(who, trend));
+  const untold = open.length === 0 ? [] : [WORDS.none({ who: list(open.map(({ who }) => who)) })];
+  return joined([...told, ...untold], SEMICOLON);
 }
 
 const WORDS = {

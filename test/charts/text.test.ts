@@ -58,6 +58,13 @@ describe('wrapping', () => {
     for (let width = 60; width < 300; width += 7)
       for (const line of wrap('平潭县人民政府 2011 年 0，2013 年 7，共 3 份', width, 12))
         assert.doesNotMatch(line, /^[年份]/);
+    for (let width = 120; width < 300; width += 7)
+      for (const line of wrap(
+        '办理结果：口径一致的仅有 3 个机关的 9 份报告，共 12 份政府信息公开工作年度报告',
+        width,
+        12,
+      ))
+        assert.doesNotMatch(line, /\d$/, `${width}: ${line}`);
   });
 
   it('breaks a headline evenly, rather behind a clause, and no share from its interval', () => {

@@ -73,6 +73,34 @@ describe('rows', () => {
     );
   });
 
+  it('of two answers that are fetched in turn belong to their own', async () => {
+    const evens = database.parts('select 2 * n as n from range(6000) t(n)');
+    const odds = database.parts('select 2 * n + 1 as n from range(6000) t(n)');
+    const found: [number[], number[]] = [[], []];
+    let open = true;
+    while (open) {
+      const both = [await evens.next(), await odds.next()];
+      open = both.some(({ done }) => !done);
+      for (const [at, { value }] of both.entries()) found[at]!.push(...((value?.cells[0] ?? []) as number[]));
+    }
+    const numbers = Array.from({ length: 6000 }, (_, n) => 2 * n);
+    assert.deepEqual(found, [numbers, numbers.map((n) => n + 1)]);
+  });
+
+  it('of an answer that nobody fetches to its end are not in the way of the next', async () => {
+    for await (const { count } of database.parts('select n from range(100000) t(n)')) if (count > 0) break;
+    const { rows } = await database.query('select count(*) as n from range(7)');
+    assert.deepEqual(rows, [{ n: 7 }]);
+  });
+
+  it('come before all of them are made, so that a long answer takes no room', async () => {
+    const before = process.memoryUsage.rss();
+    // As whole it takes 1.6 GB.
+    const long = 'select n as a, n + 1 as b, n + 2 as c, n + 3 as d from range(50_000_000) t(n)';
+    for await (const { count } of database.parts(long)) if (count > 0) break;
+    assert.ok(process.memoryUsage.rss() - before < 200 * 1024 * 1024);
+  });
+
   it('are none where there are none, and the columns are known all the same', async () => {
     const { columns, rows } = await database.query("select 1 as a, ['x'] as b where false");
     assert.deepEqual(
@@ -115,5 +143,20 @@ describe('values', () => {
 
   it('that SQL cannot take are told in its words', async () => {
     await assert.rejects(database.query('select nothing'), /nothing/);
+  });
+});
+
+describe('a question', () => {
+  it('that reads nothing but a view is known to stay within the database, though that has not a table', async () => {
+    const bare = await Database.open(1);
+    await bare.run('create view seen as select 1 as a');
+    assert.deepEqual(await bare.asks('select a from "seen" where a = ?'), {
+      for: 'what lasts',
+      within: true,
+    });
+    assert.equal((await bare.asks("select * from 'elsewhere.csv'")).within, false);
+    await bare.run('create table stored (a integer)');
+    assert.equal((await bare.asks('select a from seen natural join stored')).within, true);
+    bare.close();
   });
 });

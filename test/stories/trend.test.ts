@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import { wilson } from '../../src/frames/verbs/statistics.js';
 import { say } from '../../src/model/language.js';
 import { both } from '../../src/model/words.js';
-import { type Dated, trendIn, trendOf } from '../../src/stories/trend.js';
+import { type Dated, trendIn, trendOf, trendsIn } from '../../src/stories/trend.js';
 
 const count = (year: number, value: number | null, rest: Partial<Dated> = {}): Dated => ({
   ...{ year, value, text: String(value), join: 'same' },
@@ -43,5 +43,15 @@ it('a share changed where its difference exceeds what so many cases leave open, 
   assert.equal(
     said(share(2016, 20, 40), share(2017, 20, 40), share(2018, 25, 40)),
     'x 20 of 40 in 2016, 25 of 40 in 2018, too few requests to tell a change',
+  );
+});
+
+it('publishers of which nothing can be said are named together, and not with the same words each', () => {
+  const none = (who: string) => ({ who, trend: trendOf([count(2018, 500)]) });
+  const some = { who: 'c', trend: trendOf([count(2016, 20), count(2017, 30), count(2018, 40)]) };
+  assert.equal(say(trendsIn([none('a'), none('b')])), 'a and b: too few comparable years for a statement');
+  assert.equal(
+    say(trendsIn([none('a'), some])),
+    'c 20 in 2016, 40 in 2018; a: too few comparable years for a statement',
   );
 });

@@ -268,7 +268,7 @@ describe('adds up', () => {
       { status: 'not_assessable' },
     );
     assert.deepEqual([status, part, whole, evidence.length], ['not_met', 1, 3, 2]);
-    assert.match(message, /^2 of 3 checks fail: Refusals, by ground \(1 could not be made\)\.$/);
+    assert.match(message, /^Numbers disagree in 2 of 3 checks: Refusals, by ground \(1 more could not be made\)\.$/);
   });
 
   it('a check that could not be made is not one that holds', () => {
@@ -314,7 +314,7 @@ describe('agrees with last year', () => {
     assert.equal(judge(aReport(), 'last-year', [across({}), other]).status, 'met');
     const { status, message } = judge(aReport(), 'last-year', [across({}), across({ status: 'fails' })]);
     assert.equal(status, 'not_met');
-    assert.match(message, /1 of 2 checks against the report for 2017 fail/);
+    assert.match(message, /Numbers disagree in 1 of 2 checks against the report for 2017/);
   });
 
   it('two reports that state nothing to compare do not agree by that', () => {
