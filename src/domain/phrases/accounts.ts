@@ -19,7 +19,7 @@ export const ACCOUNTS: readonly Phrase[] = [
   {
     indicator: 'disclosed.wechat',
     before:
-      '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创)*(?:图文)?(?:图文|推文|文章|消息|稿件|(?!疫情|防疫|招聘|辟谣|解读|预警)[^,。;、\\d]{2}(?=信息))?(?:信息)?(?:公开)?',
+      '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创|推送)*(?:图文)?(?:图文|推文|文章|消息|讯息|稿件|(?!疫情|防疫|招聘|辟谣|解读|预警)[^,。;、\\d]{2}(?=信息))?(?:信息)?(?:公开)?',
     after: NO_ISSUES,
     measure: 'items',
     unless: `其[他它]|分别|${OTHER_ACCOUNTS}|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
@@ -114,7 +114,7 @@ export const ACCOUNTS: readonly Phrase[] = [
   {
     indicator: 'disclosed.weibo',
     before:
-      '微博(?!.*(?:微信|网站))[^,。;:]{0,10}(?:发布|公开|推送|公布)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
+      '微博(?!.*(?:微信|网站))[^,。;:]{0,10}(?:发布|公开|推送|公布)(?:政府|政务|各类|相关|有关|原创|推送)*(?:信息|讯息|消息)?(?:公开)?',
     measure: 'items',
     unless: `分别|微博[、及和]?微信|微信[、及和]?微博|${AND_CHANNEL}|${LOOKERS}`,
   },
@@ -139,6 +139,6 @@ export const ACCOUNTS: readonly Phrase[] = [
     measure: 'posts',
     unless: LOOKERS,
   },
-  { indicator: 'disclosed.weibo', before: '^[、,]微博', measure: 'items', unless: LOOKERS },
-  { indicator: 'disclosed.wechat', before: '^[、,]微信', measure: 'items', unless: LOOKERS },
+  { indicator: 'disclosed.weibo', before: '^[、,]微博', measure: 'posts', unless: LOOKERS },
+  { indicator: 'disclosed.wechat', before: '^[、,]微信', measure: 'posts', unless: LOOKERS },
 ];

@@ -99,6 +99,14 @@ export const DISCLOSURE: readonly Phrase[] = [
     unless: `历年|其中|分别|(?<!行业)领域|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
   },
   {
+    // 门户网站、新媒体及报刊共公开980条政府信息
+    indicator: 'disclosed.total',
+    before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计)*(?:主动)?(?:公开|发布)(?:了)?`,
+    after: '^(?:各类)?(?:政府|政务)信息(?=[,。;()]|$)',
+    measure: 'posts',
+    unless: `历年|其中|分别|(?<!行业)领域|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
+  },
+  {
     // 通过公示栏、电子屏等公开信息58条
     indicator: 'disclosed.total',
     before:

@@ -9,7 +9,7 @@ export const ONE_CHANNEL =
 /** Words for a part of what was disclosed. */
 export const PART_OF_ALL = '重点领域|其[他它](?:应|需|须)|(?<!各)类信息|专项';
 export const LOOKERS =
-  '访问|点击|浏览|阅读|关注(?![的度]|热点)|粉丝|订阅|下载|用户|(?:账号|栏目|专栏)(?![^,。;、\\d]{0,8}(?:发布|公开|推送|更新))|播放';
+  '访问|点击|浏览|阅读|关注(?![的度]|热点)|粉丝|订阅|下载|用户|(?:账号|栏目|专栏)(?![^,。;\\d]{0,30}(?:发布|公开|推送|更新))|播放';
 /** 财政信息主动公开12条, 规范性文件公开3件: what was disclosed stands first, and is a class of it. */
 export const OF_A_CLASS =
   '(?<!政府|政务|公开|各类|各种|各项|全部|有关|相关)(?:信息|(?:规范性|政策)?文件|规章|公文|预?决算|预算|公告|公示|通知|动态|名单|清单|目录|指南|报告|决定|许可|处罚|强制|案件|案卷|事项|项目|经费|资金|任免|招标|采购|计划|规划|总结|制度|政策|数据|家庭|结果)(?:方面|类)?(?:均|已|全部|共计?|累计|合计|总计|主动|依法|及时|对外|向社会)*公开';
@@ -48,6 +48,8 @@ export const OF_WHOM =
 /** Whatever discloses; where one is named, a number without an object is the channel's. */
 export const ANY_CHANNEL =
   '网|微信|微博|公众号|APP|客户端|抖音|头条|公报|政报|新媒体|栏目|平台|专栏|显示屏|电子屏|报刊|日报|电视|广播|媒体';
+/** A channel that is named by itself, and not as one of many: 网站、新媒体等多种渠道. */
+export const ONE_NAMED = `(?:通过|在|利用|依托|借助|运用|经|由)[^,。;\\d]{0,16}(?:${ANY_CHANNEL})(?![^,。;\\d]{0,24}等[^,。;、\\d]{0,6}(?:渠道|方式|途径|形式|平台|载体))`;
 /** 通过不同渠道和方式公开483条: what each channel published, added up, which counts a piece as often as it was published. */
 export const CHANNELS_TOGETHER = '不同(?:的)?(?:渠道|方式|形式)[^,。;]{0,8}(?<!主动)公开';
 
@@ -89,7 +91,7 @@ export const TWO_CHANNELS =
   '(?:网站|官网|微信|公众号|微博|抖音|头条|视频号|APP|客户端)[”"]?(?:、|以?及|和|与)[^,。;:\\d]{0,8}(?:官网|微信|公众号|微博|抖音|头条|视频号|APP|客户端)|(?:APP|客户端)[”"]?(?:、|以?及|和|与)[^,。;:\\d]{0,8}网站';
 /** Two channels or more, by name, before what they disclosed together. */
 export const CHANNELS_BY_NAME =
-  '(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|显示屏|报刊|报纸|电视|电视台|广播)[”"]?(?:以?及|和|与|、)[^,。;\\d]{0,24}(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|显示屏|报刊|报纸|电视|电视台|广播|新媒体|其[他它][^,。;、\\d]{0,8}(?:渠道|平台|方式|途径|载体|形式))[”"]?(?:上)?';
+  '(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|显示屏|报刊|报纸|电视|电视台|广播)[”"]?(?:以?及|和|与|、)[^,。;\\d]{0,24}(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|专栏|显示屏|报刊|报纸|电视|电视台|广播|新媒体|(?<!其[他它])媒体|其[他它][^,。;、\\d]{0,8}(?:渠道|平台|方式|途径|载体|形式))[”"]?(?:上)?';
 /** 门户网站财政预决算栏目发布12条: one column of a site. One on disclosure, of a department or a town, or of a field (审计信息栏目) is all that is there. */
 export const ONE_COLUMN =
   '网站?(?:上)?(?:的)?[“"]?(?:(?!公开|部门|单位|信息[栏专]|[局委办镇]|乡(?!村)|街道|频道|各|等|多个)[^,。;、]){2,14}[”"]?(?:栏目|专栏|板块|专题|专区)';
