@@ -31,7 +31,7 @@ const MANNERS = [
 export const IN_TIME = `(?:${MANNERS})*`;
 /** No request is said to wait, or to be answered in another way: 已答复,1件正在办理. */
 const NONE_LEFT =
-  '(?=[,。;()\\n]|申请人|当事人|$)(?![^。\\n]*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
+  '(?=[,、。;()\\n]|申请人|当事人|$)(?![^。\\n]*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
 const OF_REQUESTS: readonly (readonly [indicator: string, verb: string])[] = [
   ['requests.answered', '(?:答复|回复)(?!率|的|意见|期|\\d)'],
   ['requests.completed', '(?:办结|办理完毕|办毕|处理完毕)(?!率|的|\\d)'],
@@ -134,7 +134,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       }),
     ),
     // 收到申请2件,按照规定在法定期限内回复申请人: how it was done, and of none that it was not.
-    ...OF_REQUESTS.slice(0, 2).map(
+    ...OF_REQUESTS.filter(([indicator]) => indicator !== 'requests.granted').map(
       ([indicator, verb]): AllOfThem => ({
         ...{ of, indicator },
         said: `${BEGINS}(?:并)?(?=在|按|依|及时|严格|规范)${IN_TIME}${verb}${NONE_LEFT}`,
@@ -225,6 +225,15 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       indicator: `${kind}.upheld`,
       said: '(?:(?:复议机关|法院|人民法院|结果|复议结果|判决结果|复议决定|已|依法|被)+(?:判决|裁定|决定|予以|作出|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))|维持(?:原|了|我|本)|驳回(?:起诉|申请|[^,。;]{0,6}请求))',
     }),
+  ),
+  // 行政复议1件,为其他结果; 复议2件,均为其他结果
+  ...DISPUTES.flatMap((kind) =>
+    [true, undefined].map(
+      (one): AllOfThem => ({
+        ...{ of: `${kind}.total`, indicator: `${kind}.other`, ...(one && { one }) },
+        said: `${one ? '(?:结果)?(?:为|是|属于|属)' : `(?:结果)?${ALL}(?:为|是|属于|属)`}其[他它](?:结果|情形)(?=[,。;)\\n]|$)`,
+      }),
+    ),
   ),
   ...DISPUTES.filter((kind) => kind !== 'lawsuits').map(
     (kind): AllOfThem => ({

@@ -173,7 +173,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.weibo',
-    before: '(?:^|其中|[、,:])(?:政务|官方)?微博',
+    before: '(?:^|其中|[、,:])(?:[“"][^”"]{2,20}[”"])?(?:政务|政府|官方)?微博(?:[“"][^”"]{2,20}[”"])?',
     measure: 'posts',
     topic: 'disclosure',
     unless: LOOKERS,

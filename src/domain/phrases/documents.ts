@@ -68,10 +68,10 @@ export const DOCUMENTS: readonly Phrase[] = [
   {
     // 共制发6份局本级规范性文件
     indicator: 'normative_documents.made',
-    before: '(?:制发|制定|出台|印发)(?:了)?',
+    before: '(?:制发|制定|出台|印发|发布)(?:了)?',
     after: '^(?:[^,。;、\\d]{0,4}本级|部门|行政|政府)*规范性文件',
     measure: 'documents',
-    unless: '计划|清理|协助|参与|起草',
+    unless: '计划|清理|协助|参与|起草|网站',
   },
   // Decisions and fees, as the first table of the form words them
   ...(

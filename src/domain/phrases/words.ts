@@ -76,6 +76,8 @@ export const OTHER_SITE =
   '[局厅委办院](?:官方)?(?:门户)?网站(?:上)?(?:主动|共计?|累计)*(?:公开|发布)[^,。;\\d]{0,10}\\d+[余多]?[条篇件],[^,。;\\d]{0,6}[省市县区州](?:人民)?政府';
 /** The body's own site, beside those of others on which its news stands as well. */
 export const OWN_SITE = '[我本][局厅委办院部署](?:官方|门户)*网站[^,;]{0,30}\\d';
+/** The name of a site between marks: 《某县人民政府网》. */
+export const MARKED_SITE = '《([^《》\\d]{2,20}网站?)》';
 /** A site that a government keeps for all its bodies. */
 export const OF_GOVERNMENT = '政府(?:官方|门户)*网站';
 /** Whose a site is, where a body of its own names it. */
