@@ -3,9 +3,10 @@ import type { Phrase } from './phrase.js';
 import { AND_CHANNEL, LOOKERS, NARROWED, OTHER_ACCOUNTS } from './words.js';
 
 /** 公众号更新160次,共计公开378条; 开设微信1个、公开信息406条: the account before one number, what it published before the next. */
-const UPDATES = '[^,。;:、]{0,14}\\d+[余多]?(?:[次期个]|万?人次?)[,、][^,。;、\\d]{0,14}$';
+const UPDATES =
+  '[^,。;:、]{0,14}\\d[\\d.]{0,8}[余多]?(?:[次期个]|万?[人户名]次?)(?:关注|订阅)?[,、][^,。;、\\d]{0,14}$';
 const UPDATED =
-  '^[,、](?:共计?|累计|合计|总计)*(?:(?:公开|发布|推送|更新)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*|(?:各类|政务)?(?:信息|图文|文章|推文))';
+  '^(?:关注|订阅)?[,、](?:共计?|累计|合计|总计)*(?:(?:公开|发布|推送|更新)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*|(?:各类|政务)?(?:信息|图文|文章|推文))';
 /** 发布236期,信息812条: issues, whose pieces are counted behind. */
 const NO_ISSUES = `^(?![,、](?:共计?|累计|合计)*(?:各类|政务)?(?:信息|图文|文章|推文)$|${NARROWED})`;
 

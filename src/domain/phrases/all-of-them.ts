@@ -18,7 +18,7 @@ export interface AllOfThem {
 export const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
 /** What ends a frame around the manner; none stands inside it, so that there is one way to match it. */
 const LIMITS = '期限|时限|时间|期间|规定|要求|程序|规程|流程|制度|条例》?';
-const MEANS = '形式|方式|渠道|途径|平台|网络|互联网|邮件|邮箱|电话|信函|邮寄|系统';
+const MEANS = '形式|方式|格式|文书|文本|渠道|途径|平台|网络|互联网|邮件|邮箱|电话|信函|邮寄|系统';
 /** How it was done, in any order: nothing that it was done to. */
 const MANNERS = [
   '依法|依规|及时|按[时期规]|如期|规范|严格|妥善|认真|准确|圆满|顺利|全面|高效|合法|合规|主动|当场|逐一',
@@ -138,6 +138,13 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       ([indicator, verb]): AllOfThem => ({
         ...{ of, indicator },
         said: `${BEGINS}(?:并)?(?=在|按|依|及时|严格|规范)${IN_TIME}${verb}${NONE_LEFT}`,
+      }),
+    ),
+    // 收到申请5件。按照规定在时限内进行了答复
+    ...OF_REQUESTS.slice(0, 2).map(
+      ([indicator, verb]): AllOfThem => ({
+        ...{ of, indicator, later: true },
+        said: `${BEGINS}(?:严格)?(?=(?:按照?|依照|在|于|根据|依据)[^。;\\n]{2,50}了)${IN_TIME}${verb}${NONE_LEFT}`,
       }),
     ),
     // 收到申请8件,均为不予公开. 均为重复申请 tells what they were, and not what became of them.

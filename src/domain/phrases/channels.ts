@@ -118,6 +118,15 @@ export const CHANNELS: readonly Phrase[] = [
     unless: `分别|历年|${LOOKERS}`,
     unlessBefore: `微信|微博|公众号|新媒体|抖音|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}`,
   },
+  // 通过县政府网站本局专栏,主动公开发布和更新各类信息31条: the column of a body ends its clause.
+  {
+    indicator: 'disclosed.website',
+    before:
+      '(?:通过|依托|利用|借助|在)[^,。;、\\d]{2,20}网站[^,。;、\\d]{0,8}(?:专栏|栏目|专区),(?:共计?|累计|全年|及时|主动)*(?:公开|发布|公布)+(?:[、和及](?:更新|公开|发布))?(?:了)?(?:各[类种]|政务|政府|有关|相关)*(?:动态)?信息',
+    measure: 'posts',
+    unless: `分别|历年|${LOOKERS}`,
+    unlessBefore: '微信|微博|公众号|新媒体|抖音',
+  },
   // 县政府网站发稿31篇
   {
     indicator: 'disclosed.website',

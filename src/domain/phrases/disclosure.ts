@@ -84,7 +84,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     indicator: 'disclosed.total',
     before:
-      '等[^,。;]{0,8}(?:渠道|方式|形式|途径|平台|载体)(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)+(?:了)?(?:各类|各种|政府|政务|相关|有关)*信息',
+      '等[^,。;]{0,8}(?:渠道|方式|形式|途径|平台|载体|媒介|(?<=[、及和与][^,。;]{2,20}等)栏目)(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)+(?:了)?(?:各类|各种|政府|政务|相关|有关)*信息',
     measure: 'items',
     unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
     // 网站公开28条,公开栏等渠道公开22条: each is one of the channels.
@@ -138,6 +138,23 @@ export const DISCLOSURE: readonly Phrase[] = [
     unless: `${ONE_CHANNEL}|${LOOKERS}`,
     unlessBefore: '领域',
     topic: 'disclosure',
+  },
+  {
+    // 主动公开市级气象部门政府信息180条: whose and of what field it is says nothing; the noun decides.
+    indicator: 'disclosed.total',
+    before: '主动公开(?:了)?[\\u4e00-\\u9fff]{2,14}(?<!重点|公开)政府信息',
+    measure: 'posts',
+    unless: `历年|部分|其中|依申请|不予|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|领域|方面|类|项目|${LOOKERS}`,
+    unlessBefore: `${ANY_CHANNEL}|领域`,
+  },
+  {
+    // 全年共主动公开业务工作、政策文件等政府服务信息317条: a list of kinds under a sum.
+    indicator: 'disclosed.total',
+    before:
+      '(?:共计?|累计|总计|全年|年度?)主动公开(?:了)?(?:各[类种])?(?:[^,。;、\\d]{2,20}、){1,12}[^,。;、\\d]{2,24}等(?:方面|各类|的)*(?:政府|政务)?(?:服务)?信息',
+    measure: 'items',
+    unless: `${ONE_CHANNEL}|领域|${LOOKERS}`,
+    unlessBefore: `${ANY_CHANNEL}|领域`,
   },
   {
     // 定期主动公开政府信息,2024年全年共计8条

@@ -61,7 +61,7 @@ export const DOCUMENTS: readonly Phrase[] = [
   },
   {
     indicator: 'normative_documents.made',
-    before: '(?:制发|制定|发布|出台|印发)[了的]?(?:行政|政府|部门|本级)*规范性文件',
+    before: '(?:制发|制定|制作|发布|出台|印发)[了的]?(?:行政|政府|部门|本级)*规范性文件',
     measure: 'documents',
     unless: '公开[^,]{0,4}规范性|网站|清理',
   },
