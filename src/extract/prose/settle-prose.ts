@@ -4,7 +4,7 @@
  */
 
 import { OF_WHICH } from '../../domain/phrases/around.js';
-import { OF_ALL_YEARS, OF_THIS_YEAR, UNTIL_THEN } from '../../domain/phrases/changes.js';
+import { DISCLOSURE_NET, OF_ALL_YEARS, OF_THIS_YEAR, UNTIL_THEN } from '../../domain/phrases/changes.js';
 import type { Sentence } from '../sentences.js';
 import type { ProseReading } from './prose-reading.js';
 
@@ -91,9 +91,19 @@ class Settler {
     return false;
   }
 
+  /** 信息公开网公开92条,累计公开830条: the second is what the site holds, of all years. */
+  private isAllOfSite({ sentence, mention }: ProseReading): boolean {
+    const own = this.sentences[sentence]!.text.slice(0, mention?.start);
+    const behind = own.slice(own.lastIndexOf(DISCLOSURE_NET));
+    return (
+      own.includes(DISCLOSURE_NET) && /\d/.test(behind) && ofAllYears.test(behind) && !ofThisYear.test(behind)
+    );
+  }
+
   private ofTotal(reading: ProseReading): ProseReading | null {
     const total = this.total;
     if (!total) {
+      if (this.isAllOfSite(reading)) return null;
       this.total = reading;
       return reading;
     }
