@@ -147,8 +147,8 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
         said: `${BEGINS}(?:严格)?(?=(?:按照?|依照|在|于|根据|依据)[^。;\\n]{2,50}了)${IN_TIME}${verb}${NONE_LEFT}`,
       }),
     ),
-    // 收到申请8件,均为不予公开. 均为重复申请 tells what they were, and not what became of them.
-    ...OF_OUTCOMES.filter(([indicator]) => !/declined\./.test(indicator)).map(
+    // 收到申请8件,均为不予公开. 均为重复申请, 均为个人隐私 tells what they were, and not what became of them.
+    ...OF_OUTCOMES.filter(([indicator]) => !/(?:declined|refused)\./.test(indicator)).map(
       ([indicator, words]): AllOfThem => ({
         ...{ of, indicator },
         said: `${ALL}(?:答复)?(?:为|属于|属|是|系|被|作出|告知(?:申请人)?)+${words}${OUTCOME_ENDS}`,

@@ -140,9 +140,9 @@ export const DISCLOSURE: readonly Phrase[] = [
     topic: 'disclosure',
   },
   {
-    // 主动公开市级气象部门政府信息180条: whose and of what field it is says nothing; the noun decides.
+    // 主动公开市级气象部门政府信息180条: whose it is says nothing.
     indicator: 'disclosed.total',
-    before: '主动公开(?:了)?[\\u4e00-\\u9fff]{2,14}(?<!重点|公开)政府信息',
+    before: '主动公开(?:了)?[\\u4e00-\\u9fff]{0,10}(?:部门|系统|单位|机关|[省市县区镇本]级)(?:的)?政府信息',
     measure: 'posts',
     unless: `历年|部分|其中|依申请|不予|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|领域|方面|类|项目|${LOOKERS}`,
     unlessBefore: `${ANY_CHANNEL}|领域`,

@@ -15,6 +15,7 @@ export const RESOURCES: readonly Phrase[] = [
     before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
     after: '^(?:专职|全职)[、,和及与]$',
     measure: 'persons',
+    about: '公开',
     unless: NOT_IN_ALL,
   },
   {

@@ -26,14 +26,14 @@ export const RESPONSES: readonly Phrase[] = [
     indicator: 'responses.press_conferences',
     before: '(?:举办|召开|参加|举行|组织|开展)[^,。;]{0,8}新闻发布会(?:\\([^()\\d]{2,8}\\))?',
     measure: 'times',
-    unless: '信息$|参观|邀请',
+    unless: '信息$|参观|邀请|收看|观看|收听',
   },
   {
     // 主办…等主题新闻发布会4次: what took place, whatever it was about.
     indicator: 'responses.press_conferences',
     before: '(?:举办|召开|参加|参与|举行|组织|开展|主办|协办|承办|牵头)[^,。;\\d]{0,50}新闻(?:发布|通气)会',
     measure: 'sessions',
-    unless: '负责|领导|参观|邀请',
+    unless: '负责|领导|参观|邀请|收看|观看|收听',
   },
   {
     indicator: 'responses.press_conferences',

@@ -32,9 +32,11 @@ export const AND_CHANNEL =
 /** 在门户网站和公示栏公开95条: a site and what hangs on a wall or is printed, together. */
 export const AND_BOARD =
   '网站?(?:以?及|和|与|、)[^,。;\\d]{0,12}(?:公示栏|公开栏|宣传栏|显示屏|电子屏|报纸|报刊|电视|广播|查阅|档案馆|图书馆)';
+/** 利用微信、微博等渠道, by itself: the new media and nothing beside them. */
+export const NEW_MEDIA_LEAD =
+  '(?:依托|利用|运用|借助|通过)(?![^,。;]{0,40}(?:网|栏|报|屏|电视))[^,。;]{0,20}(?:微信|微博|公众号|抖音|视频号|新媒体)[^,。;\\d]{0,30},';
 /** 依托微信公众号、视频号等平台,全年发布…: what the new media alone published, where no site is named beside them. */
-export const NEW_MEDIA_ALONE =
-  '(?:依托|利用|运用|借助|通过)(?![^,。;]{0,40}(?:网|栏|报|屏|电视))[^,。;]{0,20}(?:微信|微博|公众号|抖音|视频号|新媒体)[^,。;\\d]{0,30},(?:(?![^,。;]*(?:网|栏|报|屏|电视))[^,。;\\d]{2,30},)?[^,。;]{0,20}$';
+export const NEW_MEDIA_ALONE = `${NEW_MEDIA_LEAD}(?:(?![^,。;]*(?:网|栏|报|屏|电视))[^,。;\\d]{2,30},)?[^,。;]{0,20}$`;
 /** 文件及解读信息82条, 政策法规、政策解读20条: two kinds of things under one number. */
 export const WITH_OTHERS =
   '(?:文件|信息|动态|回应|公告)(?:及|和|与|以及|、)(?:[^,、]{0,4})?解读|[^,。;:(\\d件条篇个项份则次](?<!图|文字|图片|图表|图文|视频|漫画|动画|专家|政策|制作|发布|转发|转载|公开)(?:、|以?及|和|与)(?!(?:图|文字|音|视频|漫画|动画|专家|其[他它])[^,、]{0,4}解读)(?:政策|文件|法规|相关|配套)?解读|解读(?:及|和|与|以及|、)(?![^,。;]*解读)';
@@ -79,7 +81,7 @@ export const OWN_SITE = '[我本][局厅委办院部署](?:官方|门户)*网站
 /** The name of a site between marks: 《某县人民政府网》. */
 export const MARKED_SITE = '《([^《》\\d]{2,20}网站?)》';
 /** A site that a government keeps for all its bodies. */
-export const OF_GOVERNMENT = '政府(?:官方|门户)*网站';
+export const OF_GOVERNMENT = '政府(?:官方|门户)*网站|政府信息公开网';
 /** Whose a site is, where a body of its own names it. */
 export const SITE_OF =
   '(?:通过|在|和|与|及|、|,|;|^)((?:(?!通过|其中|依托|利用|借助|[我本在网栏和与及年月日])[\\u4e00-\\u9fff]){2,10}?[厅局署委部])(?:官方|门户)*(?:网站|官网|政务网|外网|公众网)';
