@@ -3,9 +3,10 @@ import type { Phrase } from './phrase.js';
 import { AND_CHANNEL, LOOKERS, NARROWED, OTHER_ACCOUNTS } from './words.js';
 
 /** 公众号更新160次,共计公开378条; 开设微信1个、公开信息406条: the account before one number, what it published before the next. */
-const UPDATES = '[^,。;:、]{0,14}\\d+[余多]?(?:[次期个]|万?人次?)[,、][^,。;、\\d]{0,14}$';
+const UPDATES =
+  '[^,。;:、]{0,14}\\d[\\d.]{0,8}[余多]?(?:[次期个]|万?[人户名]次?)(?:关注|订阅)?[,、][^,。;、\\d]{0,14}$';
 const UPDATED =
-  '^[,、](?:共计?|累计|合计|总计)*(?:(?:公开|发布|推送|更新)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*|(?:各类|政务)?(?:信息|图文|文章|推文))';
+  '^(?:关注|订阅)?[,、](?:共计?|累计|合计|总计)*(?:(?:公开|发布|推送|更新)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*|(?:各类|政务)?(?:信息|图文|文章|推文))';
 /** 发布236期,信息812条: issues, whose pieces are counted behind. */
 const NO_ISSUES = `^(?![,、](?:共计?|累计|合计)*(?:各类|政务)?(?:信息|图文|文章|推文)$|${NARROWED})`;
 
@@ -19,7 +20,7 @@ export const ACCOUNTS: readonly Phrase[] = [
   {
     indicator: 'disclosed.wechat',
     before:
-      '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创)*(?:图文)?(?:图文|推文|文章|消息|稿件|(?!疫情|防疫|招聘|辟谣|解读|预警)[^,。;、\\d]{2}(?=信息))?(?:信息)?(?:公开)?',
+      '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创|推送)*(?:图文)?(?:图文|推文|文章|消息|讯息|稿件|(?:工作|政务)动态|(?!疫情|防疫|招聘|辟谣|解读|预警)[^,。;、\\d]{2}(?=信息))?(?:信息)?(?:公开)?',
     after: NO_ISSUES,
     measure: 'items',
     unless: `其[他它]|分别|${OTHER_ACCOUNTS}|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
@@ -83,7 +84,7 @@ export const ACCOUNTS: readonly Phrase[] = [
   ...EACH_ACCOUNT.map(
     ([indicator, account, other]): Phrase => ({
       indicator,
-      before: `${account}(?:公众)?(?:账号|号|平台)?,(?:(?![^,]*(?:网|栏|报|屏|电视|抖音|视频号|头条))[^,。;\\d]{2,24},){0,2}(?:全年|共计?|累计|已|及时|主动|有针对性地)*(?:公开|发布|推送)(?:各[类种]|政务|政府|图文)*信息`,
+      before: `${account}(?:公众)?(?:账号|号|平台)?(?:[^,。;、\\d和与及]{2,10}(?:作用|优势|功能))?,(?:(?![^,]*(?:网|栏|报|屏|电视|抖音|视频号|头条))[^,。;\\d]{2,24},){0,2}(?:全年|共计?|累计|已|及时|主动|有针对性地)*(?:公开|发布|推送)(?:各[类种]|政务|政府|图文)*信息`,
       measure: 'posts',
       unlessBefore: `${other}|抖音|视频号|头条|网站?(?:以?及|和|与|、)|(?:网|栏|报|屏|电视)[^,。;]{0,12}(?:等|、|和|与|及)[^,。;]{0,8}(?:微|公众)|分别|${LOOKERS}`,
     }),
@@ -114,7 +115,7 @@ export const ACCOUNTS: readonly Phrase[] = [
   {
     indicator: 'disclosed.weibo',
     before:
-      '微博(?!.*(?:微信|网站))[^,。;:]{0,10}(?:发布|公开|推送|公布)(?:政府|政务|各类|相关)*(?:信息)?(?:公开)?',
+      '微博(?!.*(?:微信|网站))[^,。;:]{0,10}(?:发布|公开|推送|公布)(?:政府|政务|各类|相关|有关|原创|推送)*(?:信息|讯息|消息)?(?:公开)?',
     measure: 'items',
     unless: `分别|微博[、及和]?微信|微信[、及和]?微博|${AND_CHANNEL}|${LOOKERS}`,
   },
@@ -134,11 +135,17 @@ export const ACCOUNTS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.wechat',
+    before: '(?:发布|推送)(?:[、和及]转[载发])?(?:原创|政务)?微信(?:图文|推文|信息)?',
+    measure: 'posts',
+    unless: LOOKERS,
+  },
+  {
+    indicator: 'disclosed.wechat',
     before: '(?:发布|推送|推出)(?:了)?(?:政务)?',
     after: '^(?:原创|政务)?微信(?!群|视频)',
     measure: 'posts',
     unless: LOOKERS,
   },
-  { indicator: 'disclosed.weibo', before: '^[、,]微博', measure: 'items', unless: LOOKERS },
-  { indicator: 'disclosed.wechat', before: '^[、,]微信', measure: 'items', unless: LOOKERS },
+  { indicator: 'disclosed.weibo', before: '^[、,]微博', measure: 'posts', unless: LOOKERS },
+  { indicator: 'disclosed.wechat', before: '^[、,]微信', measure: 'posts', unless: LOOKERS },
 ];

@@ -17,21 +17,21 @@ export interface AllOfThem {
 /** 均, 全部; of one thing it need not be said that it is all of them. */
 export const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
 /** What ends a frame around the manner; none stands inside it, so that there is one way to match it. */
-const LIMITS = '期限|时限|时间|期间|规定|要求|程序|条例》?';
-const MEANS = '形式|方式|渠道|途径|平台|网络|互联网|邮件|邮箱|电话|信函|邮寄|系统';
+const LIMITS = '期限|时限|时间|期间|规定|要求|程序|规程|流程|制度|条例》?';
+const MEANS = '形式|方式|格式|文书|文本|渠道|途径|平台|网络|互联网|邮件|邮箱|电话|信函|邮寄|系统';
 /** How it was done, in any order: nothing that it was done to. */
 const MANNERS = [
   '依法|依规|及时|按[时期规]|如期|规范|严格|妥善|认真|准确|圆满|顺利|全面|高效|合法|合规|主动|当场|逐一',
   '予以|给予|作出|做出|进行|完成|办理|处理|受理|审[查核]|登记|书面|当面|现场|电话|邮件|网上|在线|相应|相关|(?:政府)?信息公开(?=[答回]复)',
   '(?:向|对|为)申请人|、|与|和|了|并|地|,',
-  `(?:按照?|依照|在|于|根据|依据)(?:(?!${LIMITS})[^,。;、\\d]){0,30}(?:${LIMITS}|的)+(?:之?内|前)?`,
+  `(?:按照?|依照|在|于|根据|依据)(?:(?!${LIMITS})[^,。;、\\d]){0,30}(?:${LIMITS}|的|有关|相关|(?:和|及|与|、)(?=${LIMITS}))+(?:之?内|前)?`,
   '(?:在|于)?(?:法定|规定)?(?:的)?\\d{1,2}个?工作日(?:之?内)?',
   `(?:以|通过|采[用取]|用)(?:(?!${MEANS})[^,。;、\\d]){0,14}(?:${MEANS})+`,
 ].join('|');
 export const IN_TIME = `(?:${MANNERS})*`;
 /** No request is said to wait, or to be answered in another way: 已答复,1件正在办理. */
 const NONE_LEFT =
-  '(?=[,。;()\\n]|申请人|当事人|$)(?![^。\\n]*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
+  '(?=[,、。;()\\n]|申请人|当事人|$)(?![^。\\n]*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
 const OF_REQUESTS: readonly (readonly [indicator: string, verb: string])[] = [
   ['requests.answered', '(?:答复|回复)(?!率|的|意见|期|\\d)'],
   ['requests.completed', '(?:办结|办理完毕|办毕|处理完毕)(?!率|的|\\d)'],
@@ -69,7 +69,8 @@ export const PASSED_OVER: readonly string[] = [
   '^[,(](?:比|较|同比|与)[^,。;\\n]{2,20}(?=,)',
 ];
 /** A clause that counts nothing: 收到8件,经审核均属于可公开范围,全部准予公开. */
-export const CLAUSE_BETWEEN = '^[,(][^,。;\\d\\n]{2,60}(?=[,。;\\n])';
+export const CLAUSE_BETWEEN =
+  '^[,(](?:[^,。;\\d\\n“]{2,60}|[^,。;\\d\\n“]{0,16}“[^”\\n]{2,100}”[^,。;\\d\\n“]{0,24})(?=[,。;\\n])';
 /** The same in a sentence of its own, which must be on requests: 对网民提问,均已回复 is on something else. */
 export const CLAUSE_ON_REQUESTS =
   '^(?=[^,。;\\n]*(?:申请|受理|答复|办理|规定|时限|期限|条例》?|要求|涉及))[^,。;\\d\\n]{2,60}(?=[,。;\\n])';
@@ -86,7 +87,7 @@ const BEGINS =
   '(?:且|并)?(?:[我本][局委厅办镇县市区乡街旗院校单](?:位|道)?)?(?:目前|现|截至目前|经办理|经审查)*,?';
 /** A request by another name than its number's: it is spoken of wherever this stands. */
 export const REQUESTS_NAMED =
-  '(?:政府|政务)?(?:信息)?(?:依申请公开申请|依申请公开|公开申请|依?申请)(?:公开)?(?:的)?(?:政府|政务)?(?:信息)?(?:件|事项)?';
+  '(?:政府|政务)?(?:信息)?(?:依申请公开申请|依申请公开|公开申请|依?申请)(?:公开)?(?:的)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:申请)?(?:件|事项|案件)?';
 /** 9件均已答复: whose number it is, is looked at. */
 const MANY = '(?:\\d+[件条宗份起])?';
 const REMAINING = `(?:(?:以上|上述|所有|全部)?的?(?:${REQUESTS_NAMED})?|(?:以上|上述|这)?${MANY}(?:申请)?)`;
@@ -106,6 +107,7 @@ export const NOT_BETWEEN =
 /** Reviews and lawsuits, and lawsuits by whether a review came first. */
 const DISPUTES = ['reviews', 'lawsuits', 'lawsuits.direct', 'lawsuits.after_review'] as const;
 const OF_OUTCOMES = OUTCOME_WORDS.filter(([indicator]) => !/received|completed/.test(indicator));
+const OUTCOME_ENDS = '(?:的|政府|信息|答复|处理|决定)*(?=[,。;)\\n]|$)';
 
 export const ALL_OF_THEM: readonly AllOfThem[] = [
   {
@@ -131,7 +133,29 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
         said: `(?:并|现|目前)*已(?:经)?${IN_TIME}${verb}${NONE_LEFT}`,
       }),
     ),
+    // 收到申请2件,按照规定在法定期限内回复申请人: how it was done, and of none that it was not.
+    ...OF_REQUESTS.filter(([indicator]) => indicator !== 'requests.granted').map(
+      ([indicator, verb]): AllOfThem => ({
+        ...{ of, indicator },
+        said: `${BEGINS}(?:并)?(?=在|按|依|及时|严格|规范)${IN_TIME}${verb}${NONE_LEFT}`,
+      }),
+    ),
+    // 收到申请5件。按照规定在时限内进行了答复
+    ...OF_REQUESTS.slice(0, 2).map(
+      ([indicator, verb]): AllOfThem => ({
+        ...{ of, indicator, later: true },
+        said: `${BEGINS}(?:严格)?(?=(?:按照?|依照|在|于|根据|依据)[^。;\\n]{2,50}了)${IN_TIME}${verb}${NONE_LEFT}`,
+      }),
+    ),
+    // 收到申请8件,均为不予公开. 均为重复申请, 均为个人隐私 tells what they were, and not what became of them.
+    ...OF_OUTCOMES.filter(([indicator]) => !/(?:declined|refused)\./.test(indicator)).map(
+      ([indicator, words]): AllOfThem => ({
+        ...{ of, indicator },
+        said: `${ALL}(?:答复)?(?:为|属于|属|是|系|被|作出|告知(?:申请人)?)+${words}${OUTCOME_ENDS}`,
+      }),
+    ),
     { of, indicator: 'requests.granted', said: `(?:目前|现)?已?${ALL}${MADE_PUBLIC}` },
+
     ...WAYS_OF_ASKING.flatMap(([indicator, way]): AllOfThem[] => [
       { of, indicator, said: `${ALL}${askedBy(way)}` },
       // 申请方式均为在线提交
@@ -160,12 +184,21 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
     }),
   ),
   // 收到申请1件,在法定时限内完成审查、办理与答复
+  // 依申请公开办理件1件,我局在规定时间内进行了答复
+  ...OF_REQUESTS.slice(0, 2).map(
+    ([indicator, verb]): AllOfThem => ({
+      of: 'requests.handled',
+      one: true,
+      indicator,
+      said: `${BEGINS}(?:并)?(?=在|按|依|及时)${IN_TIME}${verb}(?=[,。;)\\n]|$)`,
+    }),
+  ),
   ...OF_REQUESTS.slice(0, 2).map(
     ([indicator, verb]): AllOfThem => ({
       of: 'requests.received',
       one: true,
       indicator,
-      said: `(?:并)?(?=在|按|依|及时)${IN_TIME}${verb}(?=[,。;)\\n]|$)`,
+      said: `${BEGINS}(?:并)?(?=在|按|依|及时)${IN_TIME}${verb}(?=[,。;)\\n]|$)`,
     }),
   ),
   {
@@ -188,7 +221,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       of: 'requests.received',
       one: true,
       indicator,
-      said: `(?:经[^,。;\\d\\n]{2,16},)?(?:答复)?(?:为|属于|属|是|系|已|被|作出|告知(?:申请人)?)+${words}(?:的|政府|信息|答复|处理|决定)*(?=[,。;)\\n]|$)`,
+      said: `(?:经[^,。;\\d\\n]{2,16},)?(?:答复)?(?:为|属于|属|是|系|已|被|作出|告知(?:申请人)?)+${words}${OUTCOME_ENDS}`,
     }),
   ),
   // 行政复议1件,复议机关予以维持
@@ -200,6 +233,15 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       said: '(?:(?:复议机关|法院|人民法院|结果|复议结果|判决结果|复议决定|已|依法|被)+(?:判决|裁定|决定|予以|作出|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))|维持(?:原|了|我|本)|驳回(?:起诉|申请|[^,。;]{0,6}请求))',
     }),
   ),
+  // 行政复议1件,为其他结果; 复议2件,均为其他结果
+  ...DISPUTES.flatMap((kind) =>
+    [true, undefined].map(
+      (one): AllOfThem => ({
+        ...{ of: `${kind}.total`, indicator: `${kind}.other`, ...(one && { one }) },
+        said: `${one ? '(?:结果)?(?:为|是|属于|属)' : `(?:结果)?${ALL}(?:为|是|属于|属)`}其[他它](?:结果|情形)(?=[,。;)\\n]|$)`,
+      }),
+    ),
+  ),
   ...DISPUTES.filter((kind) => kind !== 'lawsuits').map(
     (kind): AllOfThem => ({
       of: `${kind}.total`,
@@ -209,7 +251,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
   ),
 ];
 /** What every such statement about more than one thing holds. */
-export const SAYS_OF_ALL = '未审结|审理|均|全部|都|全数|一律|已|所有|上述|以上';
+export const SAYS_OF_ALL = '未审结|审理|均|全部|都|全数|一律|已|所有|上述|以上|[答回]复|办结';
 /** How many are spoken of, where the statement says. */
 export const SO_MANY = '(\\d+)[件条宗份起]';
 /** What stands between a number and the first part of it, and between two parts. */

@@ -39,7 +39,7 @@ export const APPLICANTS: readonly Phrase[] = [
   ...(
     [
       ['natural_person', '(?:自然人|公民(?:个人)?)'],
-      ['business', '商业企业'],
+      ['business', '商业(?:企业|机构)'],
       ['research', '科研机构'],
       ['social_organization', '社会公益组织'],
       ['legal_services', '法律服务机构'],

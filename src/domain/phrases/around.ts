@@ -5,7 +5,7 @@ import { LIST_NUMERALS } from '../numerals.js';
 /** Small words between a phrase and its number. */
 // One character at a time, so that there is one way to match it and long runs cost no more than short ones.
 export const FILL =
-  '(?:[的数量总有为共合累计达到仅约近超过是了:,“"”』」》)起]|信息|案件|条(?=数)|件(?=数)|\\(含[^)]*\\))*$';
+  '(?:[的数量总有为共合累计达到仅约近超过是了:,“"”』」》)起]|信息|案件|条(?=数)|件(?=数)|\\((?:主要)?(?:内容)?(?:含|包括|包含|涉及)[^)]*\\))*$';
 
 /** The number with which a paragraph's heading begins. */
 export const HEADING = `^(?:[${LIST_NUMERALS}]+、|\\([${LIST_NUMERALS}]+\\)|\\d+[.、])`;
@@ -31,7 +31,7 @@ export const OUTCOMES_NAMED =
 /** 不掌握或不存在等原因无法提供7件: the grounds of the one outcome that is counted. */
 export const GROUNDS = '[^,。;\\d]*等(?:原因|情形|理由|情况)(?=[^,。;\\d])';
 /** Without one of these nothing is named together. */
-export const TOGETHER = '[、或及和]';
+export const TOGETHER = '[、或及和与]';
 /** Reviews and lawsuits counted together. */
 export const JOINT_DISPUTES =
   '复议(?:案件)?[、和及与或](?:提起)?(?:行政)?诉讼(?:案件)?(?:共|总数|合计|为|总)*$';

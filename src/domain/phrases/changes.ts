@@ -47,6 +47,8 @@ export const BETWEEN_NUMBERS = '^(?:[、,和及与]|以及)+$';
 
 /** With this a later total may be of all years. */
 export const UNTIL_THEN = '截[至止]';
+/** A site on which all that is disclosed stands: what it holds in all, behind what it published, is of all years. */
+export const DISCLOSURE_NET = '信息公开网';
 /** A second total: of all years, or of this one. */
 export const OF_ALL_YEARS = '截[至止][^。;]*累计|累计[^,。;]{0,16}$';
-export const OF_THIS_YEAR = '本年度?|今年|\\d{4}年';
+export const OF_THIS_YEAR = '本年度?|今年|全年|\\d{4}年';

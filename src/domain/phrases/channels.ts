@@ -16,6 +16,10 @@ import {
   SITE,
 } from './words.js';
 
+/** 1月1日至12月31日,信息公开网主动公开, 全年在县信息公开网主动公开, 信息公开网共主动公开: the sentence itself says that it is all, and names no other channel. */
+const WHOLE_SITE =
+  '(?:(?:至|到)(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日,(?:在)?[^,。;、\\d]{0,12}信息公开网(?:站)?(?:上)?(?=主动)|(?:全年|累计|共计?)[^,。;、\\d]{0,4}(?:通过|在)[^,。;、\\d]{0,16}信息公开网(?:站|页)?(?:上|平台)?|信息公开网(?:站|页)?(?:上|平台)?[^,。;、\\d]{0,8}(?:共计?|累计|全年|合计|总计))[^,。;、\\d]{0,6}公开';
+
 export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.gazette',
@@ -63,7 +67,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.total',
-    before: `信息公开(?:(?:网站?|平台)(?:\\([^)]*\\))?[^,。;、]{0,12}公开(?:和更新|、更新|并更新)?|平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布|网上[^,。;\\d]{0,14}(?:公开|发布)信息)(?:各类|政府|政务)*(?:信息)?`,
+    before: `(?:信息公开平台(?:\\([^)]*\\))?[^,。;、]{0,12}公开(?:和更新|、更新|并更新)?|${WHOLE_SITE}|信息公开平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布|信息公开网上[^,。;\\d]{0,14}(?:公开|发布)信息)(?:各类|政府|政务)*(?:信息)?`,
     // 信息公开网公开399条,全年共公开412条: the site is not all where the sum of all follows, as the year's.
     after:
       '^(?!,(?:全年|本年度?)(?:共计?|合计|总计)(?:主动)?公开|[,;、](?:通过|在|利用)?(?![^。]{0,24}其中)[^,。;]{0,14}(?:网站|微信|公众号|微博|新媒体)[^,。;]{0,8}(?:公开|发布|推送))',
@@ -113,6 +117,15 @@ export const CHANNELS: readonly Phrase[] = [
     measure: 'posts',
     unless: `分别|历年|${LOOKERS}`,
     unlessBefore: `微信|微博|公众号|新媒体|抖音|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}`,
+  },
+  // 通过县政府网站本局专栏,主动公开发布和更新各类信息31条: the column of a body ends its clause.
+  {
+    indicator: 'disclosed.website',
+    before:
+      '(?:通过|依托|利用|借助|在)[^,。;、\\d]{2,20}网站[^,。;、\\d]{0,8}(?:专栏|栏目|专区),(?:共计?|累计|全年|及时|主动)*(?:公开|发布|公布)+(?:[、和及](?:更新|公开|发布))?(?:了)?(?:各[类种]|政务|政府|有关|相关)*(?:动态)?信息',
+    measure: 'posts',
+    unless: `分别|历年|${LOOKERS}`,
+    unlessBefore: '微信|微博|公众号|新媒体|抖音',
   },
   // 县政府网站发稿31篇
   {
@@ -169,7 +182,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.weibo',
-    before: '(?:^|其中|[、,:])(?:政务|官方)?微博',
+    before: '(?:^|其中|[、,:])(?:[“"][^”"]{2,20}[”"])?(?:政务|政府|官方)?微博(?:[“"][^”"]{2,20}[”"])?',
     measure: 'posts',
     topic: 'disclosure',
     unless: LOOKERS,

@@ -126,7 +126,7 @@ export const RESULTS: readonly {
   {
     result: 'corrected',
     before: '(?:^|[,、(]|其中|有)',
-    after: '^(?:案件)?(?:已|均|被|依法|责令)*纠(?:正|错)',
+    after: '^(?:案件)?(?:已|均|被|依法|责令|结果|予以)*纠(?:正|错)',
   },
   { result: 'upheld', before: '(?:^|[,、(]|其中|有)', after: '^(?:案件)?(?:已|均|被|得到|依法|结果)*维持' },
   {
@@ -135,5 +135,5 @@ export const RESULTS: readonly {
     after: '^(?:案件)?(?:目前|仍|尚)?(?:尚未审结|未审结|(?:正在|在)(?:复议机关|人民法院|法院)?(?:审理|办理))',
   },
   { result: 'other', before: '其[他它余](?:情形|情况|结果)?' },
-  { result: 'pending', before: '(?:尚未审结|正在(?:审理|办理))' },
+  { result: 'pending', before: '(?:尚未(?:审|办)结|正在(?:审理|办理))' },
 ];

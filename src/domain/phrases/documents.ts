@@ -61,17 +61,17 @@ export const DOCUMENTS: readonly Phrase[] = [
   },
   {
     indicator: 'normative_documents.made',
-    before: '(?:制发|制定|发布|出台|印发)[了的]?(?:行政|政府|部门|本级)*规范性文件',
+    before: '(?:制发|制定|制作|发布|出台|印发)[了的]?(?:行政|政府|部门|本级)*规范性文件',
     measure: 'documents',
     unless: '公开[^,]{0,4}规范性|网站|清理',
   },
   {
     // 共制发6份局本级规范性文件
     indicator: 'normative_documents.made',
-    before: '(?:制发|制定|出台|印发)(?:了)?',
+    before: '(?:制发|制定|出台|印发|发布)(?:了)?',
     after: '^(?:[^,。;、\\d]{0,4}本级|部门|行政|政府)*规范性文件',
     measure: 'documents',
-    unless: '计划|清理|协助|参与|起草',
+    unless: '计划|清理|协助|参与|起草|网站',
   },
   // Decisions and fees, as the first table of the form words them
   ...(
@@ -83,15 +83,32 @@ export const DOCUMENTS: readonly Phrase[] = [
   ).map(
     ([subject, name]): Phrase => ({
       indicator: `${subject}.decisions`,
-      before: `(?:作出${name}决定|(?:^|[,、;:])${name}决定|${name}(?:本年)?处理决定)(?:数量)?`,
+      before: `(?:作出${name}决定|(?:^|[,、;:年]|全年|年度|共)${name}决定|${name}(?:类)?(?:本年)?处理决定)(?:数量|数)?`,
       measure: 'cases',
-      // 依法公开行政许可决定20条,行政处罚决定5条: those that were disclosed.
-      unlessBefore: '公开|公示|发布',
+      // 依法公开行政许可决定20条,行政处罚决定5条: those that were disclosed. …信息的公开,全年行政许可决定20件 is another clause.
+      unlessBefore: '(?:公开|公示|发布)(?!,)',
+    }),
+  ),
+  // 行政许可决定278件、行政处罚5件: what is counted is said of the first.
+  ...(
+    [
+      ['licences', '行政许可'],
+      ['penalties', '行政处罚'],
+      ['coercion', '行政强制'],
+    ] as const
+  ).map(
+    ([subject, name]): Phrase => ({
+      indicator: `${subject}.decisions`,
+      before: `^[,、;]${name}`,
+      measure: 'petitions',
+      about: `行政(?:许可|处罚|强制)决定(?:数量|数)?\\d+件(?:[,、;]行政(?:许可|处罚|强制)\\d+件)?[,、;]${name}$`,
+      unlessBefore: '(?:公开|公示|发布)(?!,)',
     }),
   ),
   {
     indicator: 'admin_fees.amount',
-    before: '行政事业性收费(?:本年)?(?:收费|收入)?总?金额',
+    before: '行政事业性收费(?:本年)?(?:收费|收入)?(?:总?金额)?',
     measure: 'money',
+    unless: '减|免|降|取消',
   },
 ];

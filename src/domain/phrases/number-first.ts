@@ -38,7 +38,7 @@ export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string
   ['requests.received.online', '(?:网络|网上|互联网|在线|电子邮件)(?:提交|提出|渠道|方式|平台)*(?:的)?申请'],
   [
     'requests.received.online',
-    '(?:来自|通过)(?:网络平台|网络|网上|互联网|在线|电子邮件)(?:提交|提出|申请|渠道|方式)*(?=[,。;)]|$)',
+    '(?:来自|通过)(?:网络平台|网络|网上|互联网|在线|电子邮件|(?:门户|政府|官方)*网站|官网)(?:提交|提出|申请|渠道|方式)*(?=[,。;)]|$)',
   ],
   [
     'requests.received.letter',

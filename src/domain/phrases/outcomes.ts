@@ -94,7 +94,7 @@ export const OUTCOMES: readonly Phrase[] = [
     before: '(?:部分(?:予以)?公开|区分处理(?:后)?(?:予以)?公开)(?:答复|范围)?',
     measure: 'requests',
     topic: 'requests',
-    unless: '公开(?:及|或|和|、)(?:同意)?部分',
+    unless: '公开(?:以?及|或|和|与|、)(?:同意)?部分',
   },
   {
     indicator: 'requests.refused',

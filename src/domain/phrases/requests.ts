@@ -21,7 +21,7 @@ export const REQUESTS: readonly Phrase[] = [
   },
   {
     indicator: 'requests.completed',
-    before: `办结(?:了)?(?:${REQUESTS_NAMED}|(?:政府)?信息公开)?`,
+    before: `(?:办结|办理完成|办理完毕|处理完毕)(?:了)?(?:${REQUESTS_NAMED}|(?:政府)?信息公开)?`,
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼',
@@ -59,7 +59,7 @@ export const REQUESTS: readonly Phrase[] = [
     indicator: 'requests.received',
     classed: true,
     before:
-      '(?:^|[,;:]|年度?|[我本](?:单位|机关|公司|中心|办)|[局委厅镇县市区乡街旗院校]|办公室|苏木|集团|街道)(?:(?:政府|政务)?信息依申请公开|依申请公开(?:政府|政务)?(?:信息|事项|申请)?|申请公开(?:政府|政务)?信息|(?:政府)?信息公开申请)(?:受理|件|案件)?',
+      '(?:^|[,;:]|年度?|[我本](?:单位|机关|公司|中心|办)|[局委厅镇县市区乡街旗院校]|办公室|苏木|集团|街道)(?:(?:政府|政务)?信息依申请公开|依申请公开(?:政府|政务)?(?:信息|事项|申请)?|申请公开(?:政府|政务)?信息|(?:政府)?信息公开申请)(?:受理|办理件|件|案件)?',
     measure: 'petitions',
     topic: 'requests',
     unless: `复议|诉讼|${OTHER_DESKS}`,
@@ -183,11 +183,30 @@ export const REQUESTS: readonly Phrase[] = [
     unlessBefore: `复议|诉讼|${OTHER_DESKS}`,
   },
   {
+    // 群众依申请公开信息的申请0次
+    indicator: 'requests.received',
+    before:
+      '(?:^|[,;:])(?:群众|公众|公民)?(?:依申请公开|申请公开|要求公开)(?:政府|政务)?信息的申请(?:数|次数)?',
+    measure: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
+  },
+  {
+    // 收到网上申请5件,邮寄申请2件,合计7件: their sum.
+    indicator: 'requests.received',
+    before: '^[,、;](?:共计|合计|总计)',
+    measure: 'petitions',
+    topic: 'requests',
+    about:
+      '(?:收到|受理)[^,。;\\d]{0,20}申请\\d+件(?:[,、][^,。;、\\d]{2,12}\\d+件){1,4}[,、;](?:共计|合计|总计)共?$',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
+  },
+  {
     indicator: 'requests.received',
     // 及时受理,1项…: what stands behind a comma is another clause.
     before: '(?<![不未予])(?:收到|受理|新收)(?![^\\d,]{0,3},)',
-    // 收到5个单位的申请: those who asked.
-    after: '^(?!单位|部门|企业|公司|公民|自然人|申请人|科室|乡镇|群众)',
+    // 收到5个单位的申请, 收到8条留言: what stands behind a number without a request before it must be one, or say what became of it.
+    after:
+      '^(?:次)?(?:[^\\u3400-\\u9fff]|$|(?:的)?(?:关于|有关|要求|群众|公众|公民)*(?:政府|政务)?(?:信息)?(?:公开)?的?依?申请|信息公开|[均全都已按其并且为是属系经目当及另和与在无未由因内涉主较比同占结转予])',
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼|其中受理|结转|(?:收到|受理|新收)的$',

@@ -9,6 +9,24 @@ const OTHER_FEES = '收费项目|行政事业|考务|考试|证照|许可|学费
 const NOT_ATTENDING = '^(?!,?(?:参加|接受|参训|受训))';
 
 export const RESOURCES: readonly Phrase[] = [
+  {
+    // 配备1名专职、2名兼职工作人员: the noun stands with the second.
+    indicator: 'staff.full_time',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
+    after: '^(?:专职|全职)[、,和及与]$',
+    measure: 'persons',
+    about: '公开',
+    unless: NOT_IN_ALL,
+  },
+  {
+    // 明确党政办1名工作人员负责信息公开工作
+    indicator: 'staff.total',
+    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:[^,。;、\\d]{1,8}[办科室股心])?',
+    after:
+      '^(?:专门|具体)?(?:的)?(?:工作人员|人员|同志|干部)(?:专门|具体|主要)?(?:负责|从事|承担)[^,。;]{0,16}公开',
+    measure: 'persons',
+    unless: NOT_IN_ALL,
+  },
   // Complaints about disclosure
   {
     indicator: 'complaints.total',

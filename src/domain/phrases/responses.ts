@@ -26,7 +26,14 @@ export const RESPONSES: readonly Phrase[] = [
     indicator: 'responses.press_conferences',
     before: '(?:举办|召开|参加|举行|组织|开展)[^,。;]{0,8}新闻发布会(?:\\([^()\\d]{2,8}\\))?',
     measure: 'times',
-    unless: '信息$|参观|邀请',
+    unless: '信息$|参观|邀请|收看|观看|收听',
+  },
+  {
+    // 主办…等主题新闻发布会4次: what took place, whatever it was about.
+    indicator: 'responses.press_conferences',
+    before: '(?:举办|召开|参加|参与|举行|组织|开展|主办|协办|承办|牵头)[^,。;\\d]{0,50}新闻(?:发布|通气)会',
+    measure: 'sessions',
+    unless: '负责|领导|参观|邀请|收看|观看|收听',
   },
   {
     indicator: 'responses.press_conferences',
@@ -67,6 +74,14 @@ export const RESPONSES: readonly Phrase[] = [
     indicator: 'responses.policy_interpretations',
     before: '(?:撰写|发布|制作|编制|编写|推出)(?:了)?',
     after: '^(?:政策|文字|图文|图片|视频|配套|文件)*解读(?:材料|稿件?|文章|产品)',
+    measure: 'pieces',
+    unless: `公报|刊登|转发|转载|拟|计划|${WITH_OTHERS}`,
+  },
+  {
+    // 进行5条政策解读
+    indicator: 'responses.policy_interpretations',
+    before: '(?:进行|开展|完成|发布|制作|推出)(?:了)?',
+    after: '^(?:政策|文件|政策文件|规范性文件)解读(?=[,。;(]|$)',
     measure: 'pieces',
     unless: `公报|刊登|转发|转载|拟|计划|${WITH_OTHERS}`,
   },

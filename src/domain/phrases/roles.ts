@@ -65,7 +65,7 @@ const ITEM = '[^,。;:、\\d()\\u2042]{2,24}';
 export const LIST_OF_KINDS = `((?:(?<!申请|信息|政务)公开|公布|发布|推送|刊[登载发]|更新|转[载发]|推出|编发)(?:了|的)?)((?:${ITEM}、){0,16}${ITEM}等)`;
 /** What must not stand in such a list. */
 export const NO_KIND =
-  '网站|官网|平台|微信|微博|公众号|抖音|头条|视频号|客户端|公报|专栏|公示栏|公开栏|电视|广播|报刊|申请|复议|诉讼';
+  '网站|官网|平台|微信|微博|公众号|抖音|头条|视频号|客户端|公报|专栏|公示栏|公开栏|(?<!广播)电视|广播(?!电视)|报刊|申请|复议|诉讼';
 
 /** What stands between several names, or closes them. */
 export const SEVERAL = '[、和及与等]';

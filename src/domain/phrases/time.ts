@@ -55,6 +55,9 @@ export const UNTIL_NOW =
 export const NAMED_BY_YEAR =
   '《[^》]{0,60}》|\\d{4}年度?(?:(?:政务|信息)公开|(?!公开|发布|收到|受理|办理)[^,。;:《\\d]){0,12}(?:报告|年报|要点|预决算|预算|决算|方案|指南)';
 
-/** The years that words name: in figures, or from the report's year on as 上年 and 今年; a date inside the year is not such a name. */
+/**
+ * The years that words name: in figures, or from the report's year on as 上年 and 今年; a date inside the year is not
+ * such a name. 去年全年 is the report's own year, as seen from the month in which it was written.
+ */
 export const YEARS =
-  '(?<![至到转比较与由从])(?<named>\\d{4})年(?!\\d{1,2}月|\\d{1,2}日|度?[^,。;\\d]{0,10}(?:结转|转结|转接)(?!(?:至|到)?(?:下|20)))度?|(?<!结转|转结|[较比与同])(?<before>上一?年度?|去年)(?!度?[^,。;\\d]{0,10}(?:结转|转结|转接)(?!(?:至|到)?(?:下|20)))|(?<same>今年|本年度?)';
+  '(?<![至到转比较与由从])(?<named>\\d{4})年(?!\\d{1,2}月|\\d{1,2}日|度?[^,。;\\d]{0,10}(?:结转|转结|转接)(?!(?:至|到)?(?:下|20)))度?|(?<!结转|转结|[较比与同])(?<before>上一?年度?|去年(?!全年))(?!度?[^,。;\\d]{0,10}(?:结转|转结|转接)(?!(?:至|到)?(?:下|20)))|(?<same>今年|本年度?)';

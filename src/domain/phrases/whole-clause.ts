@@ -1,7 +1,7 @@
 /** What a clause of known words counts, by the roles of its words. */
 import type { MEASURES, Topic } from './phrase.js';
 import type { Role } from './roles.js';
-import { ANY_CHANNEL, LOOKERS, NOT_IN_ALL, OTHER_DESKS } from './words.js';
+import { ANY_CHANNEL, LOOKERS, NEW_MEDIA_LEAD, NOT_IN_ALL, ONE_NAMED, OTHER_DESKS } from './words.js';
 
 export interface Counted {
   readonly indicator: string;
@@ -59,6 +59,11 @@ export const COUNTED: readonly Counted[] = [
     ...{ topic: 'disclosure', unlessBefore: ANY_CHANNEL },
   },
   {
+    // 通过网站、新媒体等多种渠道,发布机构职能、工作动态等各类信息: every kind, in every way.
+    ...{ indicator: 'disclosed.total', measure: 'posts', needs: ['disclose', 'listed', 'every'] },
+    ...{ may: ['information'], topic: 'disclosure', unlessBefore: `${ONE_NAMED}|${NEW_MEDIA_LEAD}` },
+  },
+  {
     ...{ indicator: 'disclosed.normative_documents', measure: 'documents', needs: ['disclose', 'document'] },
     ...{ unlessBefore: ANY_CHANNEL },
   },
@@ -92,7 +97,8 @@ export const COUNTED: readonly Counted[] = [
       measure: 'pieces',
       needs: ['interpretation', [...PUBLISH, 'make', 'write']],
     },
-    ...{ may: ['every', 'listed', 'site'] },
+    // 公开并解读3件 are documents.
+    ...{ may: ['every', 'listed', 'site'], unless: '(?:并|、|和|及|且)解读(?:了)?(?:共|数)*$' },
   },
   {
     indicator: 'responses.press_conferences',

@@ -9,7 +9,7 @@ export const ONE_CHANNEL =
 /** Words for a part of what was disclosed. */
 export const PART_OF_ALL = '重点领域|其[他它](?:应|需|须)|(?<!各)类信息|专项';
 export const LOOKERS =
-  '访问|点击|浏览|阅读|关注(?![的度]|热点)|粉丝|订阅|下载|用户|(?:账号|栏目|专栏)(?![^,。;、\\d]{0,8}(?:发布|公开|推送|更新))|播放';
+  '访问|点击|浏览|阅读|关注(?![的度]|热点)|粉丝|订阅|下载|用户|(?:账号|栏目|专栏)(?![^,。;\\d]{0,30}(?:发布|公开|推送|更新))|播放';
 /** 财政信息主动公开12条, 规范性文件公开3件: what was disclosed stands first, and is a class of it. */
 export const OF_A_CLASS =
   '(?<!政府|政务|公开|各类|各种|各项|全部|有关|相关)(?:信息|(?:规范性|政策)?文件|规章|公文|预?决算|预算|公告|公示|通知|动态|名单|清单|目录|指南|报告|决定|许可|处罚|强制|案件|案卷|事项|项目|经费|资金|任免|招标|采购|计划|规划|总结|制度|政策|数据|家庭|结果)(?:方面|类)?(?:均|已|全部|共计?|累计|合计|总计|主动|依法|及时|对外|向社会)*公开';
@@ -32,9 +32,11 @@ export const AND_CHANNEL =
 /** 在门户网站和公示栏公开95条: a site and what hangs on a wall or is printed, together. */
 export const AND_BOARD =
   '网站?(?:以?及|和|与|、)[^,。;\\d]{0,12}(?:公示栏|公开栏|宣传栏|显示屏|电子屏|报纸|报刊|电视|广播|查阅|档案馆|图书馆)';
+/** 利用微信、微博等渠道, by itself: the new media and nothing beside them. */
+export const NEW_MEDIA_LEAD =
+  '(?:依托|利用|运用|借助|通过)(?![^,。;]{0,40}(?:网|栏|报|屏|电视))[^,。;]{0,20}(?:微信|微博|公众号|抖音|视频号|新媒体)[^,。;\\d]{0,30},';
 /** 依托微信公众号、视频号等平台,全年发布…: what the new media alone published, where no site is named beside them. */
-export const NEW_MEDIA_ALONE =
-  '(?:依托|利用|运用|借助|通过)(?![^,。;]{0,40}(?:网|栏|报|屏|电视))[^,。;]{0,20}(?:微信|微博|公众号|抖音|视频号|新媒体)[^,。;\\d]{0,30},(?:(?![^,。;]*(?:网|栏|报|屏|电视))[^,。;\\d]{2,30},)?[^,。;]{0,20}$';
+export const NEW_MEDIA_ALONE = `${NEW_MEDIA_LEAD}(?:(?![^,。;]*(?:网|栏|报|屏|电视))[^,。;\\d]{2,30},)?[^,。;]{0,20}$`;
 /** 文件及解读信息82条, 政策法规、政策解读20条: two kinds of things under one number. */
 export const WITH_OTHERS =
   '(?:文件|信息|动态|回应|公告)(?:及|和|与|以及|、)(?:[^,、]{0,4})?解读|[^,。;:(\\d件条篇个项份则次](?<!图|文字|图片|图表|图文|视频|漫画|动画|专家|政策|制作|发布|转发|转载|公开)(?:、|以?及|和|与)(?!(?:图|文字|音|视频|漫画|动画|专家|其[他它])[^,、]{0,4}解读)(?:政策|文件|法规|相关|配套)?解读|解读(?:及|和|与|以及|、)(?![^,。;]*解读)';
@@ -48,6 +50,8 @@ export const OF_WHOM =
 /** Whatever discloses; where one is named, a number without an object is the channel's. */
 export const ANY_CHANNEL =
   '网|微信|微博|公众号|APP|客户端|抖音|头条|公报|政报|新媒体|栏目|平台|专栏|显示屏|电子屏|报刊|日报|电视|广播|媒体';
+/** A channel that is named by itself, and not as one of many: 网站、新媒体等多种渠道. */
+export const ONE_NAMED = `(?:通过|在|利用|依托|借助|运用|经|由)[^,。;\\d]{0,16}(?:${ANY_CHANNEL})(?![^,。;\\d]{0,24}等[^,。;、\\d]{0,6}(?:渠道|方式|途径|形式|平台|载体))`;
 /** 通过不同渠道和方式公开483条: what each channel published, added up, which counts a piece as often as it was published. */
 export const CHANNELS_TOGETHER = '不同(?:的)?(?:渠道|方式|形式)[^,。;]{0,8}(?<!主动)公开';
 
@@ -74,8 +78,10 @@ export const OTHER_SITE =
   '[局厅委办院](?:官方)?(?:门户)?网站(?:上)?(?:主动|共计?|累计)*(?:公开|发布)[^,。;\\d]{0,10}\\d+[余多]?[条篇件],[^,。;\\d]{0,6}[省市县区州](?:人民)?政府';
 /** The body's own site, beside those of others on which its news stands as well. */
 export const OWN_SITE = '[我本][局厅委办院部署](?:官方|门户)*网站[^,;]{0,30}\\d';
+/** The name of a site between marks: 《某县人民政府网》. */
+export const MARKED_SITE = '《([^《》\\d]{2,20}网站?)》';
 /** A site that a government keeps for all its bodies. */
-export const OF_GOVERNMENT = '政府(?:官方|门户)*网站';
+export const OF_GOVERNMENT = '政府(?:官方|门户)*网站|政府信息公开网';
 /** Whose a site is, where a body of its own names it. */
 export const SITE_OF =
   '(?:通过|在|和|与|及|、|,|;|^)((?:(?!通过|其中|依托|利用|借助|[我本在网栏和与及年月日])[\\u4e00-\\u9fff]){2,10}?[厅局署委部])(?:官方|门户)*(?:网站|官网|政务网|外网|公众网)';
@@ -89,7 +95,7 @@ export const TWO_CHANNELS =
   '(?:网站|官网|微信|公众号|微博|抖音|头条|视频号|APP|客户端)[”"]?(?:、|以?及|和|与)[^,。;:\\d]{0,8}(?:官网|微信|公众号|微博|抖音|头条|视频号|APP|客户端)|(?:APP|客户端)[”"]?(?:、|以?及|和|与)[^,。;:\\d]{0,8}网站';
 /** Two channels or more, by name, before what they disclosed together. */
 export const CHANNELS_BY_NAME =
-  '(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|显示屏|报刊|报纸|电视|电视台|广播)[”"]?(?:以?及|和|与|、)[^,。;\\d]{0,24}(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|显示屏|报刊|报纸|电视|电视台|广播|新媒体|其[他它][^,。;、\\d]{0,8}(?:渠道|平台|方式|途径|载体|形式))[”"]?(?:上)?';
+  '(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|显示屏|报刊|报纸|电视|电视台|广播)[”"]?(?:以?及|和|与|、)[^,。;\\d]{0,24}(?:网站?|平台|频道|公众号|微信|微博|公开栏|公示栏|宣传栏|专栏|显示屏|报刊|报纸|电视|电视台|广播|新媒体|(?<!其[他它])媒体|其[他它][^,。;、\\d]{0,8}(?:渠道|平台|方式|途径|载体|形式))[”"]?(?:上)?';
 /** 门户网站财政预决算栏目发布12条: one column of a site. One on disclosure, of a department or a town, or of a field (审计信息栏目) is all that is there. */
 export const ONE_COLUMN =
   '网站?(?:上)?(?:的)?[“"]?(?:(?!公开|部门|单位|信息[栏专]|[局委办镇]|乡(?!村)|街道|频道|各|等|多个)[^,。;、]){2,14}[”"]?(?:栏目|专栏|板块|专题|专区)';

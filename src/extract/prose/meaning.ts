@@ -18,7 +18,15 @@ import {
   LAWSUITS_BY_REVIEW,
   RESULT_BEHIND,
 } from '../../domain/phrases/disputes.js';
-import { ASKED_ABOUT, OF_GOVERNMENT, OWN_SITE, SITE_OF, TWO_CHANNELS } from '../../domain/phrases/words.js';
+import { SITE_SIGN } from '../../domain/phrases/own-name.js';
+import {
+  ASKED_ABOUT,
+  MARKED_SITE,
+  OF_GOVERNMENT,
+  OWN_SITE,
+  SITE_OF,
+  TWO_CHANNELS,
+} from '../../domain/phrases/words.js';
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrases, results } from './compiled.js';
@@ -52,6 +60,7 @@ const jointDisputes = new RegExp(JOINT_DISPUTES);
 const partInBracket = new RegExp(PART_IN_BRACKET);
 const aside = new RegExp(ASIDE, 'g');
 const siteOf = new RegExp(SITE_OF);
+const markedSite = new RegExp(MARKED_SITE, 'g');
 const ownSite = new RegExp(OWN_SITE);
 const ofGovernment = new RegExp(OF_GOVERNMENT);
 const SITE = 'disclosed.website';
@@ -76,6 +85,10 @@ const nounLength = (words = '') => /^[\u3400-\u9fff]*/.exec(words)![0].length;
 /** 发布(转发)信息: what a bracket adds between two words. */
 const withoutAside = (words: string): string => (words.includes('(') ? words.replace(aside, '') : words);
 
+/** 通过《某县人民政府网》发布: marks around the name of a site say nothing. */
+const withoutMarks = (words: string): string =>
+  words.includes(SITE_SIGN) ? words.replace(markedSite, '$1') : words;
+
 /** Gives the numbers of one sentence their meanings, from left to right. */
 export class MeaningReader {
   /** What the sentence has been about so far: reviews or lawsuits. */
@@ -97,7 +110,7 @@ export class MeaningReader {
     const { publisher } = this.terms;
     const words = {
       ...said,
-      before: withoutOwnField(withOwnSite(withoutAside(said.before), publisher), publisher),
+      before: withoutOwnField(withOwnSite(withoutMarks(withoutAside(said.before)), publisher), publisher),
       after: withoutOwnField(said.after, publisher),
     };
     const meaning = this.byPhrase(words) ?? this.narrowed(words, last) ?? this.byAllWords(words);

@@ -4,7 +4,7 @@
  */
 
 import { OF_WHICH } from '../../domain/phrases/around.js';
-import { OF_ALL_YEARS, OF_THIS_YEAR, UNTIL_THEN } from '../../domain/phrases/changes.js';
+import { DISCLOSURE_NET, OF_ALL_YEARS, OF_THIS_YEAR, UNTIL_THEN } from '../../domain/phrases/changes.js';
 import type { Sentence } from '../sentences.js';
 import type { ProseReading } from './prose-reading.js';
 
@@ -13,6 +13,8 @@ const CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
 const REQUESTS = ['requests.received', 'requests.handled', 'requests.completed', 'requests.answered'];
 /** Counts of which a smaller number of the same that stands with them is a part: 收到5件,其中…收到2件. */
 const WHOLE = /^requests\.|^(?:reviews|lawsuits)\.total$/;
+/** Sentences over which applicants may follow their total. */
+const LONGEST_LIST = 12;
 const ofThisYear = new RegExp(OF_THIS_YEAR);
 const ofAllYears = new RegExp(OF_ALL_YEARS);
 const partOf = new RegExp(OF_WHICH);
@@ -56,12 +58,19 @@ class Settler {
   /** 办理3607件,其中自然人申请3493件: of the requests handled, not of those received. */
   private ofApplicant(reading: ProseReading): ProseReading | null {
     const requests = this.requests;
-    if (!requests || reading.sentence - requests.sentence > 2) return null;
+    if (!requests || this.sentencesBetween(requests, reading) > 2) return null;
     const [part, whole] = [reading.value, requests.value];
     // A number that could not be read measures none.
     const larger = part !== null && whole !== null && part > whole;
     const fits = REQUESTS.indexOf(requests.indicator) < 2 && !larger;
     return fits ? { ...reading, indicator: requests.indicator } : null;
+  }
+
+  /** Those that semicolons part are one. */
+  private sentencesBetween(first: ProseReading, last: ProseReading): number {
+    if (last.sentence - first.sentence > LONGEST_LIST) return LONGEST_LIST;
+    return this.sentences.slice(first.sentence + 1, last.sentence + 1).filter(({ continues }) => !continues)
+      .length;
   }
 
   /** 受理192件,…其中140件: behind a total in its sentence, or with 其中 in its paragraph, a smaller number is of some. */
@@ -82,9 +91,19 @@ class Settler {
     return false;
   }
 
+  /** 信息公开网公开92条,累计公开830条: the second is what the site holds, of all years. */
+  private isAllOfSite({ sentence, mention }: ProseReading): boolean {
+    const own = this.sentences[sentence]!.text.slice(0, mention?.start);
+    const behind = own.slice(own.lastIndexOf(DISCLOSURE_NET));
+    return (
+      own.includes(DISCLOSURE_NET) && /\d/.test(behind) && ofAllYears.test(behind) && !ofThisYear.test(behind)
+    );
+  }
+
   private ofTotal(reading: ProseReading): ProseReading | null {
     const total = this.total;
     if (!total) {
+      if (this.isAllOfSite(reading)) return null;
       this.total = reading;
       return reading;
     }

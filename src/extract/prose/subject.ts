@@ -114,6 +114,8 @@ export class Subject {
     const topic = topicOf(this.sentence.text.slice(0, index));
     // 办结12件,未发生行政复议: in a section on requests, what comes before the reviews is about requests.
     if (topic === null && this.topic === 'disputes' && this.section === 'requests') return this.section;
+    // 发布信息90条,包括办理答复情况: what the list behind a number names is not what the number is of.
+    if (topic === null && this.section === 'disclosure' && this.topic === 'requests') return this.section;
     if (topic === null || topic === this.topic) return this.topic;
     return this.section === 'requests' && topic === 'disclosure' ? 'requests' : topic;
   }

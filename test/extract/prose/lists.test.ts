@@ -50,7 +50,7 @@ check('a second total is a part, a channel, or of all years', [
     'disclosed.total=314',
   ],
   ['disclosure', '2018年公开政府信息870条。截至2018年底，累计公开政府信息9410条。', 'disclosed.total=870'],
-  ['disclosure', '通过信息公开网公开政府信息92条，累计公开信息830项。', 'disclosed.total=92'],
+  ['disclosure', '通过信息公开网公开政府信息92条，累计公开信息830项。', 'disclosed.website=92'],
   // The first total by itself is this year's, whatever it adds up.
   [
     'disclosure',

@@ -126,8 +126,10 @@ check('a number over a site and a board is of neither, but what was disclosed', 
   ['disclosure', '我局在门户网站主动公开政府信息95条。', 'disclosed.website=95'],
 ]);
 
-check('the site for disclosure is all, unless the sum of all follows', [
-  ['disclosure', '我局通过县政府信息公开网公开信息399条。', 'disclosed.total=399'],
+check('the site for disclosure is a channel, unless the sentence itself says that it is all', [
+  ['disclosure', '我局通过县政府信息公开网公开信息399条。', 'disclosed.website=399'],
+  ['disclosure', '我局通过县政府信息公开网共主动公开信息399条。', 'disclosed.total=399'],
+  ['disclosure', '2018年1月1日到2018年12月31日，信息公开网站上主动公开信息399条。', 'disclosed.total=399'],
   [
     'disclosure',
     '我局通过县政府信息公开网公开信息399条，全年共计公开412条。',
