@@ -155,23 +155,62 @@ export interface DrawnMark {
  * text. Throws what Vega throws for a specification that it does not understand.
  */
 export async function render(spec: Spec): Promise<string> {
-  return (await drawn(spec)).svg;
+  const { svg, warnings } = await drawn(spec);
+  warn(warnings);
+  return svg;
+}
+
+/** What Vega says against a specification, for whoever wrote the chart. */
+export type Warnings = readonly (readonly string[])[];
+
+/** Says it where Vega would. */
+export function warn(warnings: Warnings): void {
+  for (const words of warnings) console.warn(...words);
+}
+
+export interface Drawn {
+  readonly svg: string;
+  readonly marks: readonly DrawnMark[];
+  /** Not yet said: a drawing that is kept says them again each time. */
+  readonly warnings: Warnings;
 }
 
 /** The picture, and where its marks are: a picture itself has no links. */
-export async function drawn(spec: Spec): Promise<{ readonly svg: string; readonly marks: DrawnMark[] }> {
+export async function drawn(spec: Spec): Promise<Drawn> {
   // Loaded at first use: whoever only wants the data need not wait for Vega.
   const [{ compile }, vega] = await Promise.all([import('vega-lite'), import('vega')]);
   measureText(vega);
-  const view = new vega.View(vega.parse(compile(spec as never).spec), { renderer: 'none' });
+  const warnings: string[][] = [];
+  const inVega = compile(spec as never, { logger: noting(warnings, true) }).spec;
+  const view = new vega.View(vega.parse(inVega), { renderer: 'none', logger: noting(warnings, false) });
   try {
     const svg = (await view.toSVG()).replace(FORBIDDEN_IN_XML, '');
     const [, x = '0', y = '0'] = /<g [^>]*transform="translate\(([-\d.]+),([-\d.]+)\)"/.exec(svg) ?? [];
     const root = (view.scenegraph() as unknown as { root: Scene }).root;
-    return { svg, marks: marksIn(root, Number(x), Number(y)) };
+    return { svg, marks: marksIn(root, Number(x), Number(y)), warnings };
   } finally {
     view.finalize();
   }
+}
+
+/** Takes down what a logger of Vega's would write: of Vega-Lite warnings, too, of a drawing errors alone. */
+function noting(warnings: string[][], warns: boolean): never {
+  const pass = () => logger;
+  const note =
+    (kind: string) =>
+    (...words: readonly unknown[]) => {
+      warnings.push([kind, ...words.map(String)]);
+      return logger;
+    };
+  const level = (...set: readonly unknown[]) => (set.length > 0 ? logger : Number(warns) + 1);
+  const logger: object = {
+    level,
+    error: note('ERROR'),
+    warn: warns ? note('WARN') : pass,
+    info: pass,
+    debug: pass,
+  };
+  return logger as never;
 }
 
 /** What Vega drew: marks with their items, which in groups hold marks again. */

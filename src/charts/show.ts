@@ -1,7 +1,8 @@
 /** How a notebook shows a chart. */
 import type { Made } from '../frames/places.js';
+import { kept } from '../model/kept.js';
 import { type Bundle, display } from '../model/output.js';
-import { type Chart, type DrawnMark, drawn } from './chart.js';
+import { type Chart, type DrawnMark, drawn, warn } from './chart.js';
 import type { Told } from './told.js';
 
 /**
@@ -44,16 +45,23 @@ export const bundleOf = async (chart: Chart): Promise<Bundle> => (await drawnBun
 async function drawnBundle(chart: Chart): Promise<{ bundle: Bundle; marks: readonly LinkedMark[] }> {
   if (chart.spec === null)
     return { bundle: { 'text/markdown': `*${chart.title}*`, 'text/plain': chart.alt }, marks: [] };
-  const { svg, marks } = await drawn(chart.spec);
+  const { spec } = chart;
+  const { svg, marks, warnings } = await kept(DRAWN, spec, async () => {
+    const { marks, ...rest } = await drawn(spec);
+    return { ...rest, marks: linkedMarks(marks) };
+  });
+  warn(warnings);
   return {
     bundle: {
-      'application/vnd.vegalite.v5+json': chart.spec,
+      'application/vnd.vegalite.v5+json': spec,
       'image/svg+xml': svg,
       'text/plain': chart.alt,
     },
-    marks: linkedMarks(marks),
+    marks,
   };
 }
+
+const DRAWN = `drawn ${import.meta.url}`;
 
 /** Where a mark that leads somewhere is: left, top, width and height, its name, and its place or what it is made of. */
 type LinkedMark = readonly [number, number, number, number, string, unknown];

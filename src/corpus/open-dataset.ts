@@ -3,12 +3,17 @@ import path from 'node:path';
 import { Dataset, isDataset } from '../dataset/dataset.js';
 import { MANIFEST } from '../dataset/manifest.js';
 import { tellRead } from '../dataset/reading.js';
-import { buildDataset } from './build-dataset.js';
-import { ReportCache } from './cache.js';
-import { Hashes } from './hashes.js';
-import { hashOfLibrary } from './library-hash.js';
 import { defaultPaths } from './paths-variable.js';
 import { buildFolder, cacheFolder, datasetFolder, projectFolder, strayBuildFolder } from './project.js';
+
+/** Loaded only where a dataset is to be built: all that reads files takes longer to load than to ask one. */
+const builders = () =>
+  Promise.all([
+    import('./build-dataset.js'),
+    import('./cache.js'),
+    import('./hashes.js'),
+    import('./library-hash.js'),
+  ]);
 
 /**
  * Opens a dataset, or reads reports into one first; what was read before is not read again.
@@ -33,6 +38,7 @@ export async function openDataset(what?: string | readonly string[]): Promise<Da
     build,
     paths.map((one) => path.resolve(one)),
   );
+  const [{ buildDataset }, { ReportCache }, { Hashes }, { hashOfLibrary }] = await builders();
   const library = hashOfLibrary();
   const cache = new ReportCache(cacheFolder(build), library);
   await buildDataset({ folder: target, paths, cache, library, hashes: new Hashes() });

@@ -1,6 +1,5 @@
 /** Bytes → report: the whole way for one file. */
 import { hash } from 'node:crypto';
-import { checkReport } from '../checks/check.js';
 import { type Document, UnreadableError } from '../document/document.js';
 import { type Domain, OFFICIAL, soundDomain } from '../domain/domain.js';
 import type { Capture, Report, Source, Warning } from '../model/report.js';
@@ -36,7 +35,8 @@ export const asCaptured = (document: Document, { url, truncated = false }: Captu
   cut: document.cut || truncated,
 });
 
-const loadReaders = () => Promise.all([import('../document/read.js'), import('../extract/extract.js')]);
+const loadReaders = () =>
+  Promise.all([import('../document/read.js'), import('../extract/extract.js'), import('../checks/check.js')]);
 let loaded: ReturnType<typeof loadReaders> | undefined;
 
 /** Loaded at the first report: what reads pages takes longer to load than a notebook on cached reports to run. */
@@ -95,7 +95,7 @@ export async function parseWithDocument(
     charset: null,
     ...(capture ? { capture } : {}),
   };
-  const [{ readDocument }, { extract }] = await readers();
+  const [{ readDocument }, { extract }, { checkReport }] = await readers();
   let document: Document;
   try {
     document = await readDocument(bytes, capture?.charset ?? undefined);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ZodError } from 'zod';
 import { cacheFolder } from '../corpus/project.js';
+import type { Kept } from '../dataset/kept.js';
 import { say } from '../model/language.js';
 import { both } from '../model/words.js';
 import { Asking } from './answers.js';
@@ -24,6 +25,8 @@ export interface ExecuteOptions {
   readonly log: (line: string) => void;
   /** Hash of the library and its packages. */
   readonly library: string;
+  /** Where drawings of charts are kept (default: nowhere). */
+  readonly kept?: Kept | undefined;
   /** Hash of the data at paths: a notebook is executed again when that of what it read is another. */
   readonly dataAt: DataHash;
   /** Variables of this process (default process.env). */
@@ -121,6 +124,7 @@ async function executeItems(
     outDir,
     cacheDir: join(options.buildDir, 'cache', 'cells'),
     library: hashOf(library, beside),
+    kept: options.kept,
     env: {
       ...(options.env ?? process.env),
       ...options.reportsEnv,

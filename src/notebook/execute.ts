@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { type Kept, NOTHING_KEPT } from '../dataset/kept.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { say } from '../model/language.js';
 import { both, type Language } from '../model/words.js';
@@ -27,6 +28,8 @@ export interface ExecuteOptions {
   readonly log: (line: string) => void;
   /** Where converted cells are kept (default: nowhere). */
   readonly cacheDir?: string | null;
+  /** Where drawings of charts are kept (default: nowhere). */
+  readonly kept?: Kept | undefined;
   /** Hash of the library and its packages, against whose types the cells are checked. */
   readonly library?: string;
   /** Folders of which nothing counts as read, beside `outDir`: what the run itself makes. */
@@ -99,8 +102,10 @@ const isFailure = (one: NotebookFailure | Inputs): one is NotebookFailure => 'ki
 async function executeOne(
   path: string,
   converter: Converter,
-  { outDir, env, log, languages = LANGUAGE_NAMES, cellTimeout = 120, passedOver = [] }: ExecuteOptions,
+  options: ExecuteOptions,
 ): Promise<NotebookFailure | Inputs> {
+  const { outDir, env, log, languages = LANGUAGE_NAMES, cellTimeout = 120, passedOver = [] } = options;
+  const { kept = NOTHING_KEPT } = options;
   const name = basename(path);
   for (const language of LANGUAGE_NAMES) rmSync(executedFile(outDir, name, language), { force: true });
   log(say(both(`  ${name}: executing`, `  ${name}：运行中`)));
@@ -129,13 +134,14 @@ async function executeOne(
     cells,
     languages,
     passedOver: [outDir, join(packageRoot(), 'dist'), ...passedOver],
+    kept: { folder: kept.folder, version: kept.version },
     folder: dirname(path),
     env,
     cellTimeout,
   });
   if (result.status !== 'finished') return fail(result.status, result.cell, result.message);
   for (const language of languages) {
-    const outputs = await withPictures(result.outputs[language] ?? []);
+    const outputs = await withPictures(result.outputs[language] ?? [], findFont(), kept);
     const text = withOutputs(notebook, positions, outputs);
     writeWhole(executedFile(outDir, name, language), text);
   }

@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Resvg } from '@resvg/resvg-wasm';
+import { z } from 'zod';
+import { type Kept, NOTHING_KEPT } from '../dataset/kept.js';
 import { bytesOf, type Font, findFont, keyOfFont } from './fonts.js';
 import { indexedPng } from './indexed-png.js';
 
@@ -46,11 +48,8 @@ async function load({ family, ...font }: Font): Promise<Drawer> {
   };
 }
 
-interface Picture {
-  readonly png: string;
-  readonly width: number;
-  readonly height: number;
-}
+const Picture = z.object({ png: z.string(), width: z.number(), height: z.number() });
+type Picture = Readonly<z.infer<typeof Picture>>;
 
 async function pictureOf(svg: string, font: Font): Promise<Picture | null> {
   loaded ??= load(font);
@@ -74,17 +73,24 @@ interface Shown {
   readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
-/** The outputs of cells, those with an SVG as PNG too; as they are where the machine has no font for it. */
+/**
+ * The outputs of cells, those with an SVG as PNG too; as they are where the machine has no font for it.
+ * @param kept where pictures of the same are kept
+ */
 export async function withPictures(
   cells: readonly (readonly object[])[],
   font: Font | null = findFont(),
+  kept: Kept = NOTHING_KEPT,
 ): Promise<(readonly object[])[]> {
   if (font === null) return [...cells];
+  const key = keyOfPictures(font);
+  const drawOf = (svg: string) =>
+    kept.ofLater('picture', [key, svg], Picture.nullable(), () => pictureOf(svg, font));
   const drawn: object[][] = [];
   for (const outputs of cells) {
     const own: object[] = [];
     for (const output of outputs) {
-      own.push(await withPicture(output, font));
+      own.push(await withPicture(output, drawOf));
       // Notebooks that run beside this one are heard in between.
       await nextTurn();
     }
@@ -93,11 +99,11 @@ export async function withPictures(
   return drawn;
 }
 
-async function withPicture(output: Shown, font: Font): Promise<object> {
+async function withPicture(output: Shown, drawOf: (svg: string) => Promise<Picture | null>): Promise<object> {
   const { data, metadata = {} } = output;
   const svg = data?.[SVG];
   if (typeof svg !== 'string' || data?.[PNG] !== undefined) return output;
-  const picture = await pictureOf(svg, font);
+  const picture = await drawOf(svg);
   if (picture === null) return output;
   const { png, width, height } = picture;
   // Its size on a screen, and its words, where nbconvert and Jupyter look for them.

@@ -10,8 +10,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
 import type { Asked, Opened } from '../dataset/asking.js';
+import { Kept } from '../dataset/kept.js';
 import { posix } from '../dataset/posix-path.js';
+import { keepThrough } from '../model/kept.js';
 import { LANGUAGE_VARIABLE, speak } from '../model/language.js';
 import { showThrough } from '../model/output.js';
 import type { Language } from '../model/words.js';
@@ -186,6 +189,10 @@ process.once('message', (task: RunTask) => {
   recordReads(log);
   recordDuckDb();
   standInForKernel(show);
+  const kept = new Kept(task.kept.folder, task.kept.version);
+  keepThrough(<T>(name: string, input: unknown, make: () => Promise<T>) =>
+    kept.ofLater<T>(name, input, z.any(), make),
+  );
   showThrough(() => (data, metadata) => show({ data, metadata }, false));
   subscribe('gongkai:read', (paths) => {
     for (const one of paths as readonly string[]) log.noteAll(one);

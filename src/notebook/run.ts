@@ -32,6 +32,8 @@ export interface RunTask {
   readonly languages: readonly Language[];
   /** Folders of which nothing counts as read. */
   readonly passedOver: readonly string[];
+  /** Where results are kept, and the version of what makes them. */
+  readonly kept: { readonly folder: string | null; readonly version: string };
   /**
    * Limit for one cell in seconds of the processor: on a machine that others keep busy, the clock says nothing of a cell. One
    * that only waits is ended after six times as long.
@@ -83,7 +85,7 @@ const NEW = ['--max-semi-space-size=32'];
 
 /** Runs the cells to their end, to the first that fails, or to the limit. Never rejects. */
 export function runCells(options: RunOptions): Promise<RunResult> {
-  const { cells, languages, passedOver, folder, env, cellTimeout } = options;
+  const { cells, languages, passedOver, kept, folder, env, cellTimeout } = options;
   return new Promise((resolve) => {
     const child = fork(fileURLToPath(new URL('./run-worker.js', import.meta.url)), {
       cwd: folder,
@@ -126,6 +128,6 @@ export function runCells(options: RunOptions): Promise<RunResult> {
         },
       );
     });
-    child.send({ cells, languages, passedOver, cellTimeout } satisfies RunTask);
+    child.send({ cells, languages, passedOver, kept, cellTimeout } satisfies RunTask);
   });
 }

@@ -2,7 +2,10 @@
  * What a page of the site leaves to files beside it, so that it is light: of each chart the picture, the specification
  * that makes it interactive, its data as CSV and as a table, and a page with the chart alone, which others may embed.
  */
+import { z } from 'zod';
+import type { Spec } from '../charts/compiled.js';
 import { phonePicture } from '../charts/phone-picture.js';
+import { type Kept, NOTHING_KEPT } from '../dataset/kept.js';
 import type { Language } from '../model/words.js';
 import { altOf, type Chart, liveSpec, packed, picture, pictureFile, renderNote, sizeOf } from './chart.js';
 import { csvOf, dataOf, renderTable } from './chart-data.js';
@@ -28,6 +31,8 @@ export interface ChartOn {
   /** What the numbers of the page are made of, on a page of their own. */
   readonly lists: MadeLists | null;
   readonly files: ChartFiles;
+  /** Where what is made of a chart is kept (default: nowhere). */
+  readonly kept?: Kept | undefined;
   /** Whole address of the edition's folder; null where it is not known. */
   readonly address: string | null;
   /** The page with the chart alone, as an HTML document, around what is given. */
@@ -60,13 +65,14 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
   const svg = chart.svg === null ? null : pictureFile(chart.svg);
   const alt = altOf(chart, language);
   if (svg !== null) write('svg', svg);
-  const drawnNarrow = svg === null || spec === null ? null : phonePicture(spec);
-  const narrow = drawnNarrow === null ? null : pictureFile(drawnNarrow);
+  const { narrow, live } = compiledOf(
+    spec,
+    { hasPicture: chart.svg !== null, hasFile: svg !== null },
+    on.kept,
+  );
   if (narrow !== null) write(PHONE, narrow);
   if (chart.png !== null) write('png', chart.png);
-  const live = spec && liveSpec(spec, chart.svg !== null);
-  if (live !== null)
-    write('js', `(window.gongkaiCharts ??= {})[${jsonForScript(name)}] = ${jsonForScript(packed(live))};\n`);
+  if (live !== null) write('js', `(window.gongkaiCharts ??= {})[${jsonForScript(name)}] = ${live};\n`);
   if (drawn !== null) write('csv', csvOf(drawn));
   const table = (base: string) => (drawn === null ? '' : renderTable(drawn, language, base));
   if (drawn !== null) {
@@ -112,6 +118,30 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
     }),
   );
   return `${figure('')}\n${renderTools({ ...tools, alone: false })}`;
+}
+
+/** What Vega makes of a specification, which takes most of the time of a page. */
+const Compiled = z.object({
+  /** The picture for phones. */
+  narrow: z.string().nullable(),
+  /** What makes the chart interactive, as it stands in a script. */
+  live: z.string().nullable(),
+});
+
+function compiledOf(
+  spec: Spec | null,
+  { hasPicture, hasFile }: { readonly hasPicture: boolean; readonly hasFile: boolean },
+  kept: Kept = NOTHING_KEPT,
+): z.infer<typeof Compiled> {
+  if (spec === null) return { narrow: null, live: null };
+  return kept.of('compiled', [spec, hasPicture, hasFile], Compiled, () => {
+    const drawn = hasFile ? phonePicture(spec) : null;
+    const live = liveSpec(spec, hasPicture);
+    return {
+      narrow: drawn === null ? null : pictureFile(drawn),
+      live: live === null ? null : jsonForScript(packed(live)),
+    };
+  });
 }
 
 /** The first sentence of what a chart shows, for a title. */

@@ -1,5 +1,6 @@
 /** One executed notebook as one readable page. */
 
+import type { Kept } from '../dataset/kept.js';
 import type { Language, Text } from '../model/words.js';
 import { cellsIn } from '../notebook/cell-language.js';
 import type { Notebook } from '../notebook/notebook.js';
@@ -41,6 +42,8 @@ export interface PageOptions {
   readonly links?: PlaceLinks | null;
   /** Takes what charts leave to files beside the page; without it they are part of the page. */
   readonly files?: ChartFiles;
+  /** Where what is made of charts for these files is kept (default: nowhere). */
+  readonly kept?: Kept | undefined;
 }
 
 export interface Intro {
@@ -52,8 +55,19 @@ export interface Intro {
   readonly charts: readonly (Chart & { readonly number: number })[];
 }
 
-/** What the index tells about a notebook. */
+const known = new WeakMap<Notebook, Map<string, Intro>>();
+
+/** What the index tells about a notebook. Its page, the pages of its charts, its neighbours and its card ask for it. */
 export function introduce(name: string, notebook: Notebook, language: Language): Intro {
+  const own = known.get(notebook) ?? new Map<string, Intro>();
+  known.set(notebook, own);
+  const key = JSON.stringify([name, language]);
+  const intro = own.get(key) ?? introduced(name, notebook, language);
+  own.set(key, intro);
+  return intro;
+}
+
+function introduced(name: string, notebook: Notebook, language: Language): Intro {
   const first = cellsIn(notebook, language).find((cell) => cell.cell_type === 'markdown');
   const intro = introOf(first?.source ?? '');
   const outputs = cellsIn(notebook, language).flatMap((cell) =>
@@ -92,6 +106,7 @@ export function renderPage(options: PageOptions): string {
       links,
       lists,
       files: options.files,
+      kept: options.kept,
       address,
     };
     return renderLightChart(chart, { ...on, alone: chartPage(options, chartName, charts) });

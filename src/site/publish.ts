@@ -1,6 +1,7 @@
 /** From notebooks to pages: execute what changed, write the site. */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { Kept } from '../dataset/kept.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import type { Language, Text } from '../model/words.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
@@ -18,7 +19,7 @@ import type { Edition, ReportPagesOptions } from './reports/pages.js';
 import type { SiteEntry, SiteOptions } from './site.js';
 import { INDEX } from './words.js';
 
-export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outDir'> {
+export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outDir' | 'kept'> {
   /** Folder of the .ipynb files; they are read and shown in the order of their names. */
   readonly notebooksDir: string;
   /** Executed notebooks go to `<buildDir>/notebooks`, pages to `<buildDir>/site`. */
@@ -65,16 +66,20 @@ export interface PublishResult {
  */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
   const { buildDir, notebooksDir } = options;
+  const kept = new Kept(join(buildDir, 'cache', 'charts'), options.library);
   const stories = await executeChanged({
     ...options,
+    kept,
     notebooks: notebooksIn(notebooksDir),
     outDir: join(buildDir, 'notebooks'),
   });
   const profiles = await executeChanged({
     ...options,
+    kept,
     notebooks: renewedProfiles(options),
     outDir: executedProfiles(buildDir),
   });
+  const items = [...stories, ...profiles];
   const [entries, pages] = [stories.map(toEntry), profiles.map(toEntry)];
   const links = await updateReports(options);
   const index = await updateSite(
@@ -86,11 +91,12 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
       first: options.first ?? 'en',
       news: options.news ?? null,
       links,
+      kept,
     },
     // An address in a page depends on what the reports are made from.
     hashOf(options.library, options.reports?.inputs ?? ''),
   );
-  const items = [...stories, ...profiles];
+  if (items.some(({ isDue }) => isDue)) kept.tidy();
   const failures = items.flatMap((item) => item.problem ?? []);
   if (failures.length > 0) throw new NotebookError(failures);
   const named = (isDue: boolean) => items.filter((item) => item.isDue === isDue).map(({ file }) => file);

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Kept } from '../dataset/kept.js';
 import { writeIfChanged } from '../dataset/whole-file.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Language, Text } from '../model/words.js';
@@ -50,6 +51,8 @@ export interface SiteOptions {
   readonly downloads?: readonly Download[];
   /** Where places in reports are; null or absent where the site has no pages of reports. */
   readonly links?: Readonly<Record<Language, PlaceLinks>> | null;
+  /** Where what is made of charts is kept (default: nowhere). */
+  readonly kept?: Kept | undefined;
   /** Further files of the site, by their relative path. */
   readonly extra?: ReadonlyMap<string, Uint8Array>;
 }
@@ -106,7 +109,7 @@ export function writeSite(options: SiteOptions): string[] {
 
 /** The pages in one language, by their path in its folder. */
 function editionOf(options: SiteOptions, language: Language): Map<string, string | Buffer> {
-  const { entries, first = 'en' } = options;
+  const { entries, first = 'en', kept } = options;
   const links = options.links?.[language] ?? null;
   const site = { ...options.site, reports: links !== null };
   const files = new Map<string, string | Buffer>();
@@ -120,7 +123,7 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
   ready.forEach(({ name, notebook, text }, index) => {
     const previous = neighbours[index - 1] ?? null;
     const next = neighbours[index + 1] ?? null;
-    const page = { name, notebook, site, place: place(neighbours[index]!.href), previous, next, links };
+    const page = { name, notebook, site, place: place(neighbours[index]!.href), previous, next, links, kept };
     files.set(`${name}.html`, renderPage({ ...page, files }));
     files.set(`${name}.ipynb`, text);
   });
@@ -128,7 +131,7 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
   for (const one of profiles) {
     const { name, notebook, text } = one;
     const around = { place: place(linkOf(one).href), previous: indexLink(language), next: null };
-    files.set(`${name}.html`, renderPage({ name, notebook, site, links, files, ...around }));
+    files.set(`${name}.html`, renderPage({ name, notebook, site, links, files, kept, ...around }));
     files.set(`${name}.ipynb`, text);
   }
   const reference = referenceOf(join(packageRoot(), 'dist'));

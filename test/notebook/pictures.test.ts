@@ -1,10 +1,11 @@
 /** Pictures for readers of notebooks that show neither Vega-Lite nor SVG. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
+import { Kept } from '../../src/dataset/kept.js';
 import { bytesOf, findFont, keyOfFont } from '../../src/notebook/fonts.js';
 import { indexedPng } from '../../src/notebook/indexed-png.js';
 import { keyOfPictures, withPictures } from '../../src/notebook/pictures.js';
@@ -53,6 +54,9 @@ function decode(png: Buffer): Decoded {
   return { width, height, colours };
 }
 
+const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-fonts-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
 const noFont = findFont() === null && 'no font with Chinese letters is installed';
 
 describe('pictures of charts', { skip: noFont }, () => {
@@ -77,6 +81,16 @@ describe('pictures of charts', { skip: noFont }, () => {
     assert.ok('image/svg+xml' in one.data && 'text/plain' in one.data);
   });
 
+  it('are those that were kept for the same chart and font, and are drawn for another', async () => {
+    const kept = new Kept(path.join(folder, 'kept'), 'v');
+    const [one, other] = [output(svgOf('公')), output(svgOf('开'))];
+    const fresh = await withPictures([[one, other]]);
+    assert.deepEqual(await withPictures([[one]], findFont(), kept), [[fresh[0]![0]]]);
+    assert.deepEqual(await withPictures([[one, other]], findFont(), kept), fresh);
+    assert.deepEqual(await withPictures([[one, other]], findFont(), kept), fresh);
+    assert.equal(readdirSync(path.join(folder, 'kept')).length, 2);
+  });
+
   it('leave an SVG that is none as it is, and one of a mile within bounds', async () => {
     const broken = output('<svg width="3"');
     assert.deepEqual(await withPictures([[broken]]), [[broken]]);
@@ -92,9 +106,6 @@ describe('without a font that has Chinese letters', () => {
     assert.deepEqual(await withPictures(outputs, null), outputs);
     assert.equal(keyOfPictures(null), '');
   });
-
-  const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-fonts-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
 
   it('a bold weight alone is not taken for the font, and a font that comes later makes another key', () => {
     const files = ['regular.ttc', 'bold.ttc'].map((name) => path.join(folder, name));

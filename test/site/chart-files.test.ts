@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { load } from 'cheerio';
 import { bars } from '../../src/charts/bars.js';
+import { Kept } from '../../src/dataset/kept.js';
 import { parseNotebook } from '../../src/notebook/notebook.js';
 import type { ChartFiles } from '../../src/site/chart-files.js';
 import { renderPage } from '../../src/site/page.js';
 import { placeOf } from '../../src/site/place.js';
-import { NO_INFO, notebookText } from './fixture.js';
+import { NO_INFO, notebookText, temporaryFolder } from './fixture.js';
 
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="300"><line x2="0"/><text>条</text></svg>';
@@ -20,7 +21,7 @@ const CHART = bars(
 );
 const links = { retyped: false, of: (place: string) => `reports/${place.replace('#', '.html#')}` };
 
-function made(svg: string, language: 'en' | 'zh' = 'en') {
+function made(svg: string, language: 'en' | 'zh' = 'en', kept?: Kept) {
   const data = { 'application/vnd.vegalite.v5+json': CHART.spec, 'image/svg+xml': svg };
   const output = { output_type: 'display_data', data, metadata: { alt: 'Two bars. More words.' } };
   const notebook = parseNotebook(
@@ -31,9 +32,14 @@ function made(svg: string, language: 'en' | 'zh' = 'en') {
   );
   const files: ChartFiles = new Map();
   const place = placeOf('01-a.html', language, 'en');
-  const around = { site: NO_INFO, place, previous: null, next: null, links, files };
+  const around = { site: NO_INFO, place, previous: null, next: null, links, files, kept };
   const html = renderPage({ name: '01-a', notebook, ...around });
-  return { html, $: load(html), text: (name: string) => String(files.get(`charts/01-a-1.${name}`) ?? '') };
+  return {
+    html,
+    files,
+    $: load(html),
+    text: (name: string) => String(files.get(`charts/01-a-1.${name}`) ?? ''),
+  };
 }
 
 describe('a chart of a page of the site', () => {
@@ -50,6 +56,16 @@ describe('a chart of a page of the site', () => {
     assert.match(text('js'), /^\(window\.gongkaiCharts \?\?= \{\}\)\["01-a-1"\] = \{/);
     assert.doesNotMatch(text('js'), /<\/script/);
     assert.doesNotMatch(html, /base64|1,234/);
+  });
+
+  it('has the same files where a run before made them, and where it did not have a picture', () => {
+    const kept = new Kept(temporaryFolder(), 'v');
+    for (const svg of [SVG, SVG.replace('<line', '<script/><line'), SVG])
+      for (const language of ['en', 'zh'] as const) {
+        const fresh = made(svg, language);
+        for (const again of [made(svg, language, kept), made(svg, language, kept)])
+          assert.deepEqual([again.html, [...again.files]], [fresh.html, [...fresh.files]]);
+      }
   });
 
   it('is another picture on a phone, where the letters of the first could not be read', () => {

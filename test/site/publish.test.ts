@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Hashes } from '../../src/corpus/hashes.js';
+import { hashOfFile } from '../../src/dataset/hash-of-file.js';
 import { NotebookError } from '../../src/notebook/errors.js';
 import { type PublishOptions, type PublishResult, publish } from '../../src/site/publish.js';
 import { notebookText, SHOW_CHART, silent, temporaryFolder, twice, writeNotebook } from './fixture.js';
@@ -73,6 +74,34 @@ test('an unchanged notebook is not executed again, a changed one is', async () =
   assert.deepEqual((await publish({ library: 'another version' })).executed, ['01-first.ipynb']);
   assert.equal(existsSync(join(site, '02-second.html')), false);
   assert.ok(readdirSync(join(site, 'assets')).includes('vega-embed.min.js'));
+});
+
+test('what was drawn of the same before is the same, byte for byte, as drawn anew', async () => {
+  const draws = (value: number) => {
+    const bars = `frameOf([{ of: '甲县', n: ${value} }, { of: '乙县', n: 3 }])`;
+    return ['code', `await ${bars}.plot(bar({ x: 'n', y: 'of' }));`] as const;
+  };
+  const cells = (value: number) =>
+    [['code', "import { bar, frameOf } from 'gongkai';"], draws(1), draws(value)] as const;
+  const [grown, fresh] = [project(), project()];
+  writeNotebook(grown.notebooksDir, '01-bars.ipynb', cells(5));
+  await grown.publish();
+  const keptIn = join(grown.buildDir, 'cache', 'charts');
+  const before = readdirSync(keptIn);
+  assert.ok(before.length > 0, 'nothing is kept');
+  for (const one of [grown, fresh]) {
+    writeNotebook(one.notebooksDir, '01-bars.ipynb', cells(7));
+    assert.deepEqual((await one.publish()).executed, ['01-bars.ipynb']);
+  }
+  const filesOf = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:html|ipynb|js|svg|png|csv)$/.test(name))
+      .sort()
+      .map((name) => `${name} ${hashOfFile(join(folder, name))}`);
+  assert.deepEqual(filesOf(grown.site), filesOf(fresh.site));
+  // The bars that stayed were not drawn again.
+  const [both, anew] = [readdirSync(keptIn), readdirSync(join(fresh.buildDir, 'cache', 'charts'))];
+  assert.equal(both.length - before.length, anew.length / 2);
 });
 
 test('a notebook that throws fails the whole, and the pages of the others are written', async () => {
