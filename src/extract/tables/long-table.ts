@@ -1,6 +1,6 @@
-/** A grid in long form, as data sets are published: a row holds a label, one of the form's columns, and their number. */
+/** A table in long form, as data sets are published: a row holds a label, one of the form's columns, and their number. */
 import type { Line, LineTable } from '../../domain/forms/form.js';
-import { compactLabel, type Flow, type Stretch } from '../flow.js';
+import { CELL, compactLabel, type Flow, type Stretch } from '../flow.js';
 import { readCell } from '../number.js';
 import type { Match } from './labels.js';
 import { cellsOfLine } from './line-of-cells.js';
@@ -53,49 +53,91 @@ function namesOf(table: LineTable): Names {
   return names;
 }
 
-/** The rows of the block in which an index lies. */
+/** The rows of the grid in which an index lies; of a text, the lines around it with marks between cells. */
 function rowsAround(flow: Flow, index: number): Stretch[] {
   const rows: Stretch[] = [];
-  for (const { start, end } of flow.blocks()) {
-    if (index < start || index >= end) continue;
-    for (let at = start; at < end && rows.length < MOST_ROWS; ) {
-      const line = flow.lineAt(at);
-      rows.push(line);
-      at = line.end + 1;
-    }
+  const first = flow.lineAt(index);
+  const { block } = flow.where(index, index);
+  const isParted = ({ start, end }: Stretch) => flow.text.slice(start, end).includes(CELL);
+  let at = first.grid ? startOf(flow, index) : first.start;
+  for (let n = 0; !first.grid && at > 0 && n < MOST_ROWS; n++) {
+    const line = flow.lineAt(at - 1);
+    if (!isParted(line)) break;
+    at = line.start;
+  }
+  while (at < flow.text.length && rows.length < MOST_ROWS) {
+    const line = flow.lineAt(at);
+    const isOwn = first.grid
+      ? line.grid && flow.where(line.start, line.start).block === block
+      : isParted(line);
+    if (!isOwn) break;
+    rows.push(line);
+    at = line.end + 1;
   }
   return rows;
 }
 
+function startOf(flow: Flow, index: number): number {
+  for (const { start, end } of flow.blocks()) if (index >= start && index < end) return start;
+  return index;
+}
+
 const isNumber = (text: string) => /\d/.test(text) && readCell(text, '10k_yuan').state !== 'unreadable';
 
-/** The row as one in long form; null where it names no line, or no column. */
-function longRow(flow: Flow, row: Stretch, { lines, columns }: Names): Long | null {
-  const cells = cellsOfLine(flow, row).filter(isFilled);
+/** What a row names: a line, a column, both, or neither; and whether it holds other words. */
+interface Named extends Omit<Long, 'line' | 'label' | 'column'> {
+  readonly found: Pick<Long, 'line' | 'label'> | null;
+  readonly column: number | null;
+  readonly others: boolean;
+}
+
+function namedBy(flow: Flow, row: Stretch, { lines, columns }: Names): Named {
+  const all = cellsOfLine(flow, row);
   const numbers = new Map<number, Piece>();
-  let found: { line: number; label: Piece } | null = null;
+  let found: Named['found'] = null;
   let column: number | null = null;
-  for (const piece of cells) {
+  let others = false;
+  // 总计 and 其他 may name a line or a column.
+  const either: { readonly line: number; readonly column: number; readonly label: Piece }[] = [];
+  all.forEach((piece, at) => {
+    if (!isFilled(piece)) return;
     const text = textOf(flow, piece);
     if (isNumber(text)) {
-      numbers.set(flow.where(piece.start, piece.end).column ?? 0, piece);
-      continue;
+      numbers.set(flow.where(piece.start, piece.end).column ?? at, piece);
+      return;
     }
     const name = compactLabel(text);
     const line = lines.get(name);
     const own = columns.find(([one]) => one === name);
-    // 总计 and 其他 name a line behind no other label, and a column behind one.
-    if (line != null && !found) found = { line, label: piece };
-    else if (own && column === null) column = own[1];
-    else if (!found) {
-      const [wording, at] =
-        columns.find(([one]) => name.endsWith(one) && lines.get(name.slice(0, -one.length)) != null) ?? [];
-      if (wording === undefined) continue;
-      found = { line: lines.get(name.slice(0, -wording.length))!, label: piece };
-      column = at!;
-    }
+    const end = columns.find(([one]) => name.endsWith(one) && lines.get(name.slice(0, -one.length)) != null);
+    if (own && line != null) either.push({ line, column: own[1], label: piece });
+    else if (own) column ??= own[1];
+    else if (line != null) found ??= { line, label: piece };
+    else if (end && !found) {
+      found = { line: lines.get(name.slice(0, -end[0].length))!, label: piece };
+      column = end[1];
+    } else others = true;
+  });
+  const names = [...either];
+  if (!found && (column !== null || names.length > 1)) found = names.shift() ?? null;
+  column ??= names.shift()?.column ?? null;
+  return { found, column, others, numbers, cells: all.filter(isFilled) };
+}
+
+/** The rows in long form, and those that name a column and a number but no line. */
+function longRows(flow: Flow, rows: readonly Stretch[], names: Names) {
+  const long: Long[] = [];
+  const unknown: (readonly Piece[])[] = [];
+  let last: Named['found'] = null;
+  for (const row of rows) {
+    const { found, column, others, ...rest } = namedBy(flow, row, names);
+    // A label that spans several rows stands in the first of them.
+    if (found || others) last = found;
+    if (column === null || rest.numbers.size === 0) continue;
+    if (last) long.push({ ...rest, ...last, column });
+    else unknown.push(rest.cells);
   }
-  return found && column !== null && numbers.size > 0 ? { ...found, column, numbers, cells } : null;
+  return { long, unknown };
 }
 
 /** The place of the numbers that are meant: the only one whose numbers are not all the same year. */
@@ -110,7 +152,7 @@ function placeOfValues(flow: Flow, rows: readonly Long[]): number | null {
   return meant.length === 1 ? meant[0]! : null;
 }
 
-/** Whether the labels stand in a grid in long form; then each row gives one cell of its line. */
+/** Whether the labels stand in a table in long form; then each row gives one cell of its line. */
 export function readLong(
   flow: Flow,
   table: LineTable,
@@ -118,11 +160,12 @@ export function readLong(
   reader: TableReader,
 ): boolean {
   const first = matches.find(({ line }) => table.lines[line]!.cells.length > 1);
-  if (!table.columns || !first || !flow.lineAt(first.start).grid) return false;
+  if (!table.columns || !first) return false;
   const names = namesOf(table);
-  // Most grids are not in long form: the first label's row tells.
-  if (!longRow(flow, flow.lineAt(first.start), names)) return false;
-  const rows = rowsAround(flow, first.start).flatMap((row) => longRow(flow, row, names) ?? []);
+  // Most tables are not in long form: the first label's row tells.
+  const own = namedBy(flow, flow.lineAt(first.start), names);
+  if (!own.found || own.column === null || own.numbers.size === 0) return false;
+  const { long: rows, unknown } = longRows(flow, rowsAround(flow, first.start), names);
   const place = rows.length < FEWEST_ROWS ? null : placeOfValues(flow, rows);
   if (place === null) return false;
   const lines = new Map<number, { label: Piece; cells: (Piece | null)[] }>();
@@ -134,5 +177,6 @@ export function readLong(
     own.cells[column] = numbers.get(place) ?? null;
   }
   for (const [line, { label, cells }] of lines) reader.take(table.lines[line]!, cells, { line, ...label });
+  for (const cells of unknown) reader.keep(cells);
   return true;
 }

@@ -34,6 +34,32 @@ describe('a table in long form', () => {
     });
   }
 
+  it('gives the numbers below a label that spans several rows to it', () => {
+    const rows = cells.map(({ label, head, text }, i) =>
+      i % 7 === 0 ? [label, head, text] : ['', head, text],
+    );
+    const found = tableCells(read(page(rows)));
+    for (const { key, text } of cells) assert.equal(found.get(key)?.value, Number(text), key);
+  });
+
+  it('is read with tabs between its cells', () => {
+    const text = cells.map(({ label, head, text }) => [label, head, text].join('\t')).join('\n');
+    const found = tableCells(
+      read(
+        `某某县人民政府2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${text}\n五、存在的主要问题`,
+      ),
+    );
+    for (const { key, text } of cells) assert.equal(found.get(key)?.value, Number(text), key);
+  });
+
+  it('keeps rows whose label no form has', () => {
+    const rows = cells.map(({ label, head, text }) => [label, head, text]);
+    const other = ['本年电话咨询', '自然人', '4711'];
+    const report = read(page([...rows.slice(0, 7), other, ...rows.slice(7)]));
+    assert.ok(report.unmapped.some((row) => row.cells.join(' ') === other.join(' ')));
+    for (const { key, text } of cells) assert.equal(tableCells(report).get(key)?.value, Number(text), key);
+  });
+
   it('gives nothing that is wrong where two years stand in it', () => {
     const years = ['2021', '2022'].flatMap((year) =>
       cells.map(({ label, head, text }) => [
