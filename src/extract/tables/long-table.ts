@@ -10,7 +10,7 @@ import type { TableReader } from './table-reader.js';
 /** So many rows of one label and one column each are no chance. */
 const FEWEST_ROWS = 7;
 const MOST_ROWS = 5000;
-const YEAR = /^(?:19|20)\d\d年?度?$/;
+const YEAR = /^(?:19|20)\d\d\D{0,2}$/;
 
 interface Long {
   readonly line: number;
