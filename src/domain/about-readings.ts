@@ -98,6 +98,7 @@ export const WARNING_NAMES: Readonly<Record<WarningCode, Text>> = {
   charset_overridden: { en: 'other encoding than declared', zh: '编码与声明不符' },
   encoded_twice: { en: 'encoded twice', zh: '重复编码' },
   year_implausible: { en: 'impossible year', zh: '年度不可能成立' },
+  cells_pictured: { en: 'pictures in cells', zh: '单元格为图片' },
   cells_unreadable: { en: 'cells unreadable', zh: '单元格无法辨认' },
   value_in_heading: { en: 'number in a heading', zh: '数字出现在标题中' },
   unit_assumed: { en: 'unit not stated', zh: '单位未写明' },
@@ -138,6 +139,10 @@ export const WARNINGS: Readonly<Record<WarningCode, Text>> = {
   year_implausible: {
     en: 'A year that the report names cannot be that of the report.',
     zh: '年报中写有不可能成立的年度。',
+  },
+  cells_pictured: {
+    en: 'Some cells hold a picture in the place of a number; what it shows is not read.',
+    zh: '部分单元格以图片代替数字，图片内容无法读取。',
   },
   cells_unreadable: { en: 'Some cells could not be read with certainty.', zh: '部分单元格无法确定读法。' },
   value_in_heading: { en: 'A number stands in the place of a heading.', zh: '数字出现在标题的位置。' },

@@ -51,6 +51,14 @@ export const READINGS: readonly Reading[] = [
     '有金额未注明单位，按表格规定的单位“万元”处理。',
   ],
   [
+    '1 cell holds a picture in the place of a number; what it shows is not read.',
+    '有 1 个单元格以图片代替数字，图片内容无法读取。',
+  ],
+  [
+    '{count} cells hold a picture in the place of a number; what it shows is not read.',
+    '有 {count} 个单元格以图片代替数字，图片内容无法读取。',
+  ],
+  [
     '1 cell holds something that has no certain reading; its text is kept.',
     '有 1 个单元格的内容无法确定，原文予以保留。',
   ],

@@ -1,5 +1,5 @@
 /** A document → everything that a report says, before it is checked. */
-import type { Document } from '../document/document.js';
+import { type Document, PICTURE } from '../document/document.js';
 import { PRESCRIBED_FORMS } from '../domain/criteria.js';
 import { type Domain, OFFICIAL } from '../domain/domain.js';
 import { FORMAT_HEADINGS, TABLE_HEADINGS } from '../domain/sections.js';
@@ -113,7 +113,15 @@ function tableWarnings(
       message: `An amount of money stands without its unit; it is taken in the form's unit (${UNITS['10k_yuan'].zh}).`,
     });
   }
-  const unreadable = figures.filter((figure) => figure.state === 'unreadable').length;
+  const unread = figures.filter((figure) => figure.state === 'unreadable');
+  const pictured = unread.filter(({ quote }) => quote.trim() === PICTURE).length;
+  if (pictured > 0) {
+    warnings.push({
+      code: 'cells_pictured',
+      message: `${pictured === 1 ? '1 cell holds' : `${pictured} cells hold`} a picture in the place of a number; what it shows is not read.`,
+    });
+  }
+  const unreadable = unread.length - pictured;
   if (unreadable > 0) {
     warnings.push({
       code: 'cells_unreadable',

@@ -324,6 +324,7 @@ export const WarningCode = z.enum([
   'characters_lost',
   'charset_overridden',
   'encoded_twice',
+  'cells_pictured',
   'cells_unreadable',
   'value_in_heading',
   'unit_assumed',

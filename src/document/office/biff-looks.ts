@@ -1,6 +1,7 @@
 /** How the cells of an old workbook (XLS, BIFF8) look: fonts, fills and runs of rich text, which SheetJS does not tell. */
 import { CFB } from 'xlsx';
 import type { Piece } from './look.js';
+import type { Drawing } from './sheet-drawings.js';
 import { type Font, type Ground, PAPER } from './sheet-styles.js';
 
 export interface CellLook {
@@ -10,10 +11,18 @@ export interface CellLook {
   readonly runs: readonly { readonly at: number; readonly font: Font }[];
 }
 
+/** A sheet: how its cells look, by row and column as `3/1`, and what lies on them. */
+export interface SheetLooks {
+  readonly cells: ReadonlyMap<string, CellLook>;
+  readonly hidesZeros: boolean;
+  readonly pictures: readonly Drawing[];
+}
+
 /** Records of [MS-XLS] by their numbers. */
 const RECORD = {
   ...{ boundSheet: 0x85, continue: 0x3c, font: 0x31, palette: 0x92, xf: 0xe0, sst: 0xfc, eof: 0x0a },
   ...{ labelSst: 0xfd, number: 0x203, rk: 0x27e, mulRk: 0xbd, formula: 0x06, label: 0x204 },
+  ...{ window: 0x23e, drawing: 0xec, object: 0x5d },
 };
 const ONE_CELL = new Set([RECORD.labelSst, RECORD.number, RECORD.rk, RECORD.formula, RECORD.label]);
 const MOST_RECORDS = 1_000_000;
@@ -92,8 +101,36 @@ class Strings {
   }
 }
 
-/** How cells of each sheet look, by row and column as `3/1`; the sheets in their order. */
-export function looksOf(bytes: Uint8Array): ReadonlyMap<string, CellLook>[] {
+/** Where an anchor puts a picture: parts of columns are in 1024ths, of rows in 256ths. */
+function anchored(data: DataView, at: number): Drawing | null {
+  if (at + 16 > data.byteLength) return null;
+  const place = (n: number, part: number) =>
+    data.getUint16(at + n, true) + Math.min(1, data.getUint16(at + n + 2, true) / part);
+  return {
+    left: place(0, 1024),
+    top: place(4, 256),
+    right: place(8, 1024),
+    bottom: place(12, 256),
+    text: null,
+  };
+}
+
+/** Head of an anchor of a drawing: its type and its length ([MS-ODRAW], [MS-XLS] 2.5.193). */
+const ANCHOR = 0xf010;
+const ANCHOR_LENGTH = 18;
+const PICTURE_OBJECT = 8;
+const COMMON_PART = 0x15;
+
+/** The last anchor that a record of drawings holds. */
+function lastAnchor(data: DataView): Drawing | null {
+  for (let at = data.byteLength - ANCHOR_LENGTH - 6; at >= 0; at--)
+    if (data.getUint16(at, true) === ANCHOR && data.getUint32(at + 2, true) === ANCHOR_LENGTH)
+      return anchored(data, at + 8);
+  return null;
+}
+
+/** How the sheets look, in their order. */
+export function looksOf(bytes: Uint8Array): SheetLooks[] {
   const file = CFB.read(Buffer.from(bytes), { type: 'buffer' });
   const content = CFB.find(file, 'Workbook')?.content as Uint8Array | undefined;
   if (!content) return [];
@@ -170,6 +207,9 @@ export function looksOf(bytes: Uint8Array): ReadonlyMap<string, CellLook>[] {
         });
       };
       let depth = 0;
+      let hidesZeros = false;
+      let anchor: Drawing | null = null;
+      const pictures: Drawing[] = [];
       for (const { type, data } of recordsFrom(view, start)) {
         // A chart in a sheet is a sheet in it.
         if (type === 0x809) depth++;
@@ -182,8 +222,17 @@ export function looksOf(bytes: Uint8Array): ReadonlyMap<string, CellLook>[] {
         } else if (type === RECORD.mulRk) {
           for (let i = 0; 4 + i * 6 + 6 <= data.byteLength - 2; i++)
             note(data.getUint16(0, true), data.getUint16(2, true) + i, data.getUint16(4 + i * 6, true));
+        } else if (type === RECORD.window && data.byteLength >= 2) {
+          hidesZeros = (data.getUint16(0, true) & 0x10) === 0;
+        } else if (type === RECORD.drawing) {
+          anchor = lastAnchor(data) ?? anchor;
+        } else if (type === RECORD.object && data.byteLength >= 6) {
+          if (data.getUint16(4, true) !== PICTURE_OBJECT) continue;
+          // Older programs write the place into the object itself.
+          const own: Drawing | null = data.getUint16(0, true) === COMMON_PART ? anchor : anchored(data, 10);
+          if (own) pictures.push(own);
         }
       }
-      return looks;
+      return { cells: looks, hidesZeros, pictures };
     });
 }

@@ -71,6 +71,15 @@ export interface CellStyle {
   readonly format: string;
 }
 
+/** What a rule changes of a cell's looks. */
+export interface Change {
+  readonly font?: Pick<Font, 'struck' | 'colour'> | undefined;
+  readonly ground?: Ground | undefined;
+  readonly format?: string | undefined;
+  /** A picture stands in the place of the number. */
+  readonly drawn?: boolean;
+}
+
 const PLAIN: Font = { struck: false, tiny: false, colour: undefined, level: 'on' };
 export const PAPER = 'ffffff';
 const DEFAULT: CellStyle = { font: PLAIN, ground: PAPER, format: 'General' };
@@ -87,6 +96,7 @@ const tinted = (colour: string, tint: number) =>
 
 export class SheetStyles {
   private readonly styles: CellStyle[];
+  private readonly changes: Change[];
   private readonly theme: XmlElement | undefined;
 
   constructor(part: XmlElement | undefined, theme: XmlElement | undefined) {
@@ -101,6 +111,7 @@ export class SheetStyles {
     const fills = elements(child(part, 'fills')).map((fill) =>
       this.fill(child(fill, 'patternFill') ?? child(fill, 'gradientFill')),
     );
+    this.changes = elements(child(part, 'dxfs')).map((format) => this.changeOf(format));
     this.styles = elements(child(part, 'cellXfs')).map(
       ({ attributes: { numFmtId = '0', fontId, fillId } }) => ({
         font: fonts[Number(fontId)] ?? PLAIN,
@@ -108,6 +119,25 @@ export class SheetStyles {
         format: codes.get(numFmtId) ?? BUILT_IN[Number(numFmtId)] ?? 'General',
       }),
     );
+  }
+
+  /** What a differential format changes. */
+  change(index: string | undefined): Change {
+    return this.changes[Number(index ?? -1)] ?? {};
+  }
+
+  private changeOf(format: XmlElement): Change {
+    const [font, fill] = [child(format, 'font'), child(child(format, 'fill'), 'patternFill')];
+    const code = child(format, 'numFmt')?.attributes;
+    const colour = font && this.colour(child(font, 'color'));
+    // A fill of a rule is solid where it does not say, and its colour is the one behind the pattern.
+    const ground = fill && child(fill, 'bgColor');
+    return {
+      font: font && { struck: isOn(child(font, 'strike')) ?? false, colour: colour ?? undefined },
+      ground: ground && this.colour(ground),
+      format:
+        code && (code.formatCode === undefined ? BUILT_IN[Number(code.numFmtId)] : formatOf(code.formatCode)),
+    };
   }
 
   of(index: string | undefined): CellStyle {

@@ -1,11 +1,14 @@
 /** The sheets of a workbook in XML (ISO 29500-1, 18.3), as a person sees them. */
-import { UnreadableError } from '../document.js';
+import { PICTURE, UNKNOWN_SIGN, UnreadableError } from '../document.js';
+import { Conditions, type Met } from './conditional.js';
 import { uncomputed } from './formulas.js';
 import { formatted, isWhite, numberText } from './number-format.js';
 import type { Parts } from './parts.js';
 import { type Rich, seenText } from './rich-text.js';
 import { type Area, areaOf, Cells, MAX_COLUMNS, placeOf, type Sheet, type SheetCell } from './sheet.js';
-import { type CellStyle, isSeen, PAPER, SheetStyles } from './sheet-styles.js';
+import { drawingsOf } from './sheet-anchors.js';
+import { putDrawings } from './sheet-drawings.js';
+import { type CellStyle, type Change, isSeen, PAPER, SheetStyles } from './sheet-styles.js';
 import { child, elements, textIn, type XmlElement } from './xml.js';
 
 /** Points, and characters: rows and columns that show no letter. */
@@ -30,6 +33,9 @@ function richText(item: XmlElement | undefined, styles: SheetStyles): Rich {
     });
 }
 
+/** How WPS and Excel write a picture that is the content of a cell. */
+const PICTURE_IN_CELL = /^=?(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(/i;
+
 /** A format with `@` puts words around a text; no table repeats a long one. */
 const LONGEST_FORMATTED = 1000;
 
@@ -41,7 +47,20 @@ interface Book {
   readonly cells: Cells;
 }
 
-function cellOf(cell: XmlElement, style: CellStyle, book: Book): SheetCell {
+/** How a cell looks that holds a value; `doubtful` where nobody can tell whether it is seen. */
+type LooksFor = (
+  value: number | string,
+) => CellStyle & { readonly drawn?: boolean; readonly doubtful?: boolean };
+
+function numberSeen(number: number, looksFor: LooksFor, { date1904 }: Book): string {
+  const { format, font, ground, drawn, doubtful } = looksFor(number);
+  if (drawn) return PICTURE;
+  const white = isWhite(format, number) ? { ...font, colour: PAPER } : font;
+  const shown = isSeen(white, ground) ? numberText(number, formatted(number, format, date1904), format) : '';
+  return doubtful ? `${shown || number}${UNKNOWN_SIGN}` : shown;
+}
+
+function cellOf(cell: XmlElement, looksFor: LooksFor, book: Book): SheetCell {
   const { t: type = 'n' } = cell.attributes;
   const [f, v] = [child(cell, 'f'), child(cell, 'v')];
   const value = textIn(v);
@@ -49,7 +68,9 @@ function cellOf(cell: XmlElement, style: CellStyle, book: Book): SheetCell {
   const computed = formula === undefined ? {} : { formula };
   // A formula may give an empty text; an empty number is none.
   if (formula !== undefined && value === '' && !(type === 'str' && v)) return uncomputed(formula);
+  if (PICTURE_IN_CELL.test(formula ?? '') || PICTURE_IN_CELL.test(value)) return { text: PICTURE };
   const words = (rich: Rich) => {
+    const style = looksFor(rich.map(({ text }) => text).join(''));
     const text = seenText(rich, style);
     const short = text.length <= LONGEST_FORMATTED && text !== '';
     return short && style.format.includes('@') ? formatted(text, style.format).trim() : text;
@@ -71,31 +92,51 @@ function cellOf(cell: XmlElement, style: CellStyle, book: Book): SheetCell {
     default: {
       const number = value === '' ? Number.NaN : Number(value);
       if (Number.isNaN(number)) return { text: value.trim(), ...computed };
-      const { format } = style;
-      const white = isWhite(format, number) ? { ...style.font, colour: PAPER } : style.font;
-      const shown = isSeen(white, style.ground)
-        ? numberText(number, formatted(number, format, book.date1904), format)
-        : '';
-      return { text: shown, number, ...computed };
+      return { text: numberSeen(number, looksFor, book), number, ...computed };
     }
   }
 }
 
-/** Cells whose colour something else than their own style decides. */
-function restyled(sheet: XmlElement): (row: number, column: number) => boolean {
-  if (child(sheet, 'tableParts')) return () => true;
-  const areas = elements(sheet)
-    .filter(({ name }) => name === 'conditionalFormatting')
-    .slice(0, 1000)
-    .flatMap(({ attributes }) => (attributes.sqref ?? '').split(/\s+/).slice(0, 100).map(areaOf))
-    .filter((area): area is Area => area !== null);
-  return (row, column) =>
-    areas.some(
-      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-    );
+/** The looks of a cell after the rules of its sheet, of which an earlier one goes before a later one. */
+function restyled(own: CellStyle, met: readonly Met[]): ReturnType<LooksFor> {
+  if (met.length === 0) return own;
+  let [font, ground, format, drawn] = [own.font, own.ground, own.format, false];
+  const taken = new Set<keyof Change>();
+  const isNew = (key: keyof Change, change: Change) =>
+    change[key] !== undefined && !taken.has(key) && taken.add(key) !== undefined;
+  const unsure: Change[] = [];
+  for (const { certain, change } of met) {
+    if (!certain) {
+      unsure.push(change);
+      continue;
+    }
+    drawn ||= change.drawn ?? false;
+    if (isNew('font', change)) {
+      const { struck, colour } = change.font!;
+      font = { ...font, struck: struck || font.struck, colour: colour ?? font.colour };
+    }
+    if (isNew('ground', change)) ground = change.ground!;
+    if (isNew('format', change)) format = change.format!;
+  }
+  const seen = isSeen(font, ground);
+  const doubtful = unsure.some(
+    (change) =>
+      change.format !== undefined ||
+      isSeen(
+        { ...font, struck: change.font?.struck || font.struck, colour: change.font?.colour ?? font.colour },
+        change.ground === undefined ? ground : change.ground,
+      ) !== seen,
+  );
+  return { font, ground, format, drawn, doubtful };
 }
 
-function readSheet(name: string, visible: boolean, part: XmlElement, book: Book): Sheet {
+function readSheet(
+  name: string,
+  visible: boolean,
+  part: XmlElement,
+  book: Book,
+  drawing: XmlElement | undefined,
+): Sheet {
   const hiddenColumns = new Set<number>();
   for (const { attributes: col } of elements(child(part, 'cols'))) {
     if (!isTrue(col.hidden) && !(Number(col.width ?? LEAST_WIDTH) < LEAST_WIDTH)) continue;
@@ -104,7 +145,11 @@ function readSheet(name: string, visible: boolean, part: XmlElement, book: Book)
   }
   const hiddenRows = new Set<number>();
   const cells: Sheet['cells'] = new Map();
-  const isRestyled = restyled(part);
+  const conditions = new Conditions(part, book.styles);
+  // A style of a table gives its cells colours that are not looked into.
+  const hasTables = child(part, 'tableParts') !== undefined;
+  const view = elements(child(part, 'sheetViews'))[0]?.attributes;
+  const hidesZeros = /^(?:0|false)$/.test(view?.showZeros ?? '');
   let row = -1;
   for (const line of elements(child(part, 'sheetData'))) {
     const { r, ht, hidden, customHeight } = line.attributes;
@@ -117,14 +162,18 @@ function readSheet(name: string, visible: boolean, part: XmlElement, book: Book)
       column = placeOf(cell.attributes.r ?? '')?.column ?? column + 1;
       if (cell.name !== 'c' || column >= MAX_COLUMNS) continue;
       const own = book.styles.of(cell.attributes.s);
-      const style = isRestyled(row, column) ? { ...own, ground: null } : own;
-      book.cells.add(cells, row, column, cellOf(cell, style, book));
+      const style = hasTables ? { ...own, ground: null } : own;
+      const looksFor = (value: number | string) => restyled(style, conditions.met(row, column, value));
+      const read = cellOf(cell, looksFor, book);
+      book.cells.add(cells, row, column, hidesZeros && read.number === 0 ? { ...read, text: '' } : read);
     }
   }
   const merges = elements(child(part, 'mergeCells'))
     .map(({ attributes }) => areaOf(attributes.ref ?? ''))
     .filter((area): area is Area => area !== null);
-  return { name, visible, cells, merges, hiddenRows, hiddenColumns };
+  const sheet = { name, visible, cells, merges, hiddenRows, hiddenColumns };
+  if (drawing) putDrawings(sheet, drawingsOf(drawing, part), book.cells);
+  return sheet;
 }
 
 /** A cell or a row that holds nothing but its looks, of which sheets have thousands. */
@@ -152,7 +201,11 @@ export function sheetsOf(parts: Parts): Sheet[] {
     if (relationship?.type !== 'worksheet') continue;
     const sheet = parts.xml(relationship.target, isEmpty);
     const visible = !/^(?:hidden|veryHidden)$/.test(attributes.state ?? '');
-    if (sheet) sheets.push(readSheet(attributes.name ?? '', visible, sheet, book));
+    if (!sheet) continue;
+    const drawing = child(sheet, 'drawing')
+      ? parts.relationships(relationship.target).find(({ type }) => type === 'drawing')?.target
+      : undefined;
+    sheets.push(readSheet(attributes.name ?? '', visible, sheet, book, parts.xml(drawing)));
   }
   return sheets;
 }

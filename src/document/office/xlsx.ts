@@ -8,6 +8,7 @@ import { Parts } from './parts.js';
 import { type Rich, seenText } from './rich-text.js';
 import { Cells, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell } from './sheet.js';
 import { SheetBlocks } from './sheet-blocks.js';
+import { putDrawings } from './sheet-drawings.js';
 import { isSeen } from './sheet-styles.js';
 import { sheetsOf } from './sheet-xml.js';
 
@@ -78,18 +79,18 @@ function oldSheets(bytes: Uint8Array): Sheet[] {
     // Rows that hold nothing are holes in the array, which forEach passes over.
     data.forEach((line, row) => {
       line?.forEach((cell, column) => {
-        if (cell && column < MAX_COLUMNS)
-          gather.add(cells, row, column, cellOf(cell, looks[at]?.get(`${row}/${column}`)));
+        if (!cell || column >= MAX_COLUMNS) return;
+        const read = cellOf(cell, looks[at]?.cells.get(`${row}/${column}`));
+        const isHidden = looks[at]?.hidesZeros && read.number === 0;
+        gather.add(cells, row, column, isHidden ? { ...read, text: '' } : read);
       });
     });
+    const merges = (sheet?.['!merges'] ?? []).map(({ s, e }) => ({
+      ...{ top: s.r, left: s.c, bottom: e.r, right: e.c },
+    }));
+    putDrawings({ cells, merges }, looks[at]?.pictures ?? [], gather);
     return {
-      ...{ name, cells, visible: !book.Workbook?.Sheets?.[at]?.Hidden },
-      merges: (sheet?.['!merges'] ?? []).map(({ s, e }) => ({
-        top: s.r,
-        left: s.c,
-        bottom: e.r,
-        right: e.c,
-      })),
+      ...{ name, cells, merges, visible: !book.Workbook?.Sheets?.[at]?.Hidden },
       ...{ hiddenRows: hiddenIn(sheet?.['!rows']), hiddenColumns: hiddenIn(sheet?.['!cols']) },
     };
   });

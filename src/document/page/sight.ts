@@ -47,6 +47,9 @@ const NAMED: Readonly<Record<string, Color>> = {
   transparent: 'none',
 };
 
+/** A hue of which nothing is painted. */
+const CLEAR = /^hsla?\([^()]{1,60}[,/]\s*0*(?:\.0\d*)?%?\s*\)$/;
+
 export function colorOf(value: string): Color {
   const named = NAMED[value];
   if (named) return named;
@@ -56,6 +59,7 @@ export function colorOf(value: string): Color {
     if (wide.length === 8 && Number.parseInt(wide.slice(6), 16) < 13) return 'none';
     return [0, 2, 4].map((at) => Number.parseInt(wide.slice(at, at + 2), 16)) as unknown as Color;
   }
+  if (CLEAR.test(value)) return 'none';
   const grey =
     /^hsla?\(\s*[\d.]+(?:deg)?[\s,]+([\d.]+)%[\s,]+([\d.]+)%\s*(?:[,/]\s*(?:1|1\.0|100%)\s*)?\)$/.exec(value);
   // White and black have no hue.

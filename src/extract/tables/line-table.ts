@@ -10,6 +10,7 @@ import { CountedCells } from './counted-cells.js';
 import { readRun } from './free-cells.js';
 import type { Match } from './labels.js';
 import { type Layout, layoutOf } from './layout.js';
+import { readLong } from './long-table.js';
 import { RowReader } from './one-line-rows.js';
 import { type Piece, wordsOf } from './pieces.js';
 import type { Run } from './run.js';
@@ -129,7 +130,8 @@ export function readLineTable(
   if (withCells.every((match) => table.lines[match.line]!.label.length <= 2 && table.lines.length > 10))
     return null;
   const reader = new TableReader(flow, table.id, indicators, false, table.sums);
-  if (readTurned(flow, table, matches, reader)) return reader.reading(matches[0]!.start, matches.at(-1)!.end);
+  if (readTurned(flow, table, matches, reader) || readLong(flow, table, matches, reader))
+    return reader.reading(matches[0]!.start, matches.at(-1)!.end);
   const layout: Layout = { ...layoutOf(table), open: false };
   const rows = new RowReader(flow, table, matches);
   const mentions: number[] = [];

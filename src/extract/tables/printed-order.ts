@@ -58,12 +58,16 @@ export function totalElsewhere(
   lines: readonly (readonly (number | null)[])[],
 ): boolean {
   let adding = 0;
+  let filled = 0;
+  let isStated = false;
   const elsewhere = new Map<number, number>();
   for (const line of lines) {
     for (const { parts, total } of sums) {
       const values = [...parts, total].map((cell) => line[cell] ?? 0);
       const all = values.reduce((sum, value) => sum + value, 0);
       if (all === 0) continue;
+      filled++;
+      isStated ||= line[total] != null;
       if (values.at(-1)! * 2 === all) adding++;
       values.slice(0, -1).forEach((value, place) => {
         if (value * 2 === all) elsewhere.set(place, (elsewhere.get(place) ?? 0) + 1);
@@ -71,5 +75,6 @@ export function totalElsewhere(
     }
   }
   const most = Math.max(0, ...elsewhere.values());
-  return most >= FEWEST_ELSEWHERE && most > adding;
+  // Where no total can be read, a cell is now and then the sum of the others by chance.
+  return most >= FEWEST_ELSEWHERE && most > adding && (isStated || most * 2 > filled);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { biff, font, hiddenRow, number, sum, text, texts, words, xf } from './biff.js';
+import { biff, font, hiddenRow, number, record, sum, text, texts, u16, words, xf } from './biff.js';
 import { read as readAll } from './packages.js';
 
 /** The blocks behind the sheet's name. */
@@ -22,6 +22,24 @@ describe('the looks of an old workbook', () => {
       ...number(0, 4, 4, 5),
     ];
     assert.deepEqual(await read(biff(LOOKS, sheet)), ['1|||4|5']);
+  });
+
+  it('tell that a sheet shows zeros as nothing', async () => {
+    const values = [...number(0, 0, 0, 1), ...number(0, 1, 0, 0), ...number(0, 2, 0, 3)];
+    const view = (options: number) => record(0x23e, ...u16(options), ...Array.from({ length: 16 }, () => 0));
+    assert.deepEqual(await read(biff(LOOKS, [...values, ...view(0x6b6)])), ['1|0|3']);
+    assert.deepEqual(await read(biff(LOOKS, [...values, ...view(0x6a6)])), ['1||3']);
+  });
+
+  it('tell where pictures lie, whose empty cells they fill', async () => {
+    const values = [...number(0, 0, 0, 1), ...number(0, 2, 0, 3)];
+    const at = [1, 100, 0, 20, 1, 900, 0, 200].flatMap(u16);
+    const anchor = record(0xec, ...u16(0), ...u16(0xf010), 18, 0, 0, 0, ...u16(2), ...at);
+    const object = (kind: number) => record(0x5d, ...u16(0x15), ...u16(0x12), ...u16(kind), ...u16(1));
+    assert.deepEqual(await read(biff(LOOKS, [...values, ...anchor, ...object(8)])), ['1|\ufffc|3']);
+    assert.deepEqual(await read(biff(LOOKS, [...values, ...anchor, ...object(5)])), ['1||3']);
+    const old = record(0x5d, 1, 0, 0, 0, ...u16(8), ...u16(1), ...u16(0), ...at);
+    assert.deepEqual(await read(biff(LOOKS, [...values, ...old])), ['1|\ufffc|3']);
   });
 
   it('tell pieces of rich text apart, also where a record ends inside a text', async () => {

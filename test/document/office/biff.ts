@@ -1,7 +1,7 @@
 /** Workbooks in BIFF8 record by record, as [MS-XLS] describes them: no library writes fonts, rows and runs. */
 import * as XLSX from 'xlsx';
 
-const record = (type: number, ...bytes: number[]) => [...u16(type), ...u16(bytes.length), ...bytes];
+export const record = (type: number, ...bytes: number[]) => [...u16(type), ...u16(bytes.length), ...bytes];
 export const u16 = (value: number) => [value & 255, (value >> 8) & 255];
 const u32 = (value: number) => [...u16(value & 0xffff), ...u16(value >>> 16)];
 const wide = (text: string) => [...text].flatMap((letter) => u16(letter.charCodeAt(0)));

@@ -118,7 +118,14 @@ describe('how a workbook looks', () => {
   it('is read where it is seen: white on a dark fill, or on one that another thing decides', async () => {
     assert.equal(await styled(12, stylesOf([white, solid('1F4E79')])), '12');
     assert.equal(await styled(12, stylesOf([font('<strike val="0"/>')])), '12');
-    assert.equal(await styled(12, stylesOf([white]), '<conditionalFormatting sqref="B1:B9"/>'), '12');
+    assert.equal(
+      await styled(
+        12,
+        stylesOf([white]),
+        '<conditionalFormatting sqref="B1:B9"><cfRule type="colorScale"><colorScale/></cfRule></conditionalFormatting>',
+      ),
+      '12',
+    );
     assert.equal(await styled(12, stylesOf([white]), '<conditionalFormatting sqref="C1"/>'), '');
     assert.equal(await styled(12, stylesOf([white]), '<tableParts/>'), '12');
   });
