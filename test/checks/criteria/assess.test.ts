@@ -268,7 +268,10 @@ describe('adds up', () => {
       { status: 'not_assessable' },
     );
     assert.deepEqual([status, part, whole, evidence.length], ['not_met', 1, 3, 2]);
-    assert.match(message, /^Numbers disagree in 2 of 3 checks: Refusals, by ground \(1 more could not be made\)\.$/);
+    assert.match(
+      message,
+      /^Numbers disagree in 2 of 3 checks: Refusals, by ground \(1 more could not be made\)\.$/,
+    );
   });
 
   it('a check that could not be made is not one that holds', () => {
