@@ -17,7 +17,7 @@ export const UNITS: Readonly<Record<Unit | 'review' | 'lawsuit', Text>> = {
   person: { en: 'persons', zh: '人' },
   person_time: { en: 'persons trained', zh: '人次' },
   decision: { en: 'decisions', zh: '件' },
-  '10k_yuan': { en: '10,000 yuan (万元)', zh: '万元' },
+  '10k_yuan': { en: 'ten thousand yuan (万元)', zh: '万元' },
 };
 
 /** Indicators whose items are 事项 of an agency and not pieces of information: counted in 项. */
