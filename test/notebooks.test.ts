@@ -258,5 +258,19 @@ describe('notebooks', () => {
         });
       }
     }
+
+    it('a number is not parted from its measure by a line end, where a headline stands above its chart', async () => {
+      const options = { viewport: { width: 360, height: 900 }, isMobile: true };
+      await visit(
+        browser,
+        path.join(buildDir, 'site', 'zh', '04-requests.html'),
+        options,
+        async ({ page }) => {
+          const captions = await page.locator('figure.chart figcaption').allTextContents();
+          assert.match(captions.join('\n'), /\d\u00a0个机关/);
+          for (const caption of captions) assert.doesNotMatch(caption, /\d [年份件个项次处类条]/);
+        },
+      );
+    });
   });
 });

@@ -17,8 +17,12 @@
   const NO_BLANK =
     / (?<=[\u2e80-\uffef“”—] )(?=[\u2e80-\uffef“”—])| (?<=[\u3000-\u303f\uff00-\uff60] )| (?=[\u3000-\u303f\uff00-\uff60])/g;
   const joined = (lines) => lines.join(' ').replace(NO_BLANK, '');
-  // No line begins with the dash of a Chinese range, and an English range is not broken.
-  const dashKept = (text) => text.replace(/—/g, '\u2060—').replace(/–(?=\d)/g, '\u2060–\u2060');
+  // No line begins with the dash of a Chinese range, an English range is not broken, and a number stays with its measure.
+  const unbroken = (text) =>
+    text
+      .replace(/—/g, '\u2060—')
+      .replace(/–(?=\d)/g, '\u2060–\u2060')
+      .replace(/(?<=\d) (?=[年份件个项次处类条])/g, '\u00a0');
 
   // Titles do not wrap inside a chart: where the screen is narrower than the chart they become text above it.
   const caption = (title) => {
@@ -26,7 +30,7 @@
     const { text, subtitle } = title.text ? title : { text: title };
     const add = (name, content) => {
       const line = document.createElement(name);
-      line.textContent = dashKept(content);
+      line.textContent = unbroken(content);
       element.append(line);
     };
     // A line that ends with a clause does so above the chart, too.
@@ -37,7 +41,7 @@
     const headline = document.createElement('strong');
     for (const [at, clause] of clauses.entries()) {
       const part = document.createElement('span');
-      part.textContent = dashKept(clause);
+      part.textContent = unbroken(clause);
       const before = clauses[at - 1] ?? '';
       if (joined([before, clause]) !== before + clause && at > 0) headline.append(' ');
       headline.append(part);
