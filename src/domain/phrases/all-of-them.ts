@@ -155,7 +155,6 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       }),
     ),
     { of, indicator: 'requests.granted', said: `(?:目前|现)?已?${ALL}${MADE_PUBLIC}` },
-
     ...WAYS_OF_ASKING.flatMap(([indicator, way]): AllOfThem[] => [
       { of, indicator, said: `${ALL}${askedBy(way)}` },
       // 申请方式均为在线提交
@@ -183,23 +182,14 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       said: `${BEGINS}已(?:经)?(?:严格)?${IN_TIME}(?:通过[^,。;\\d\\n]{2,14})?${IN_TIME}${verb}`,
     }),
   ),
-  // 收到申请1件,在法定时限内完成审查、办理与答复
-  // 依申请公开办理件1件,我局在规定时间内进行了答复
-  ...OF_REQUESTS.slice(0, 2).map(
-    ([indicator, verb]): AllOfThem => ({
-      of: 'requests.handled',
-      one: true,
-      indicator,
-      said: `${BEGINS}(?:并)?(?=在|按|依|及时)${IN_TIME}${verb}(?=[,。;)\\n]|$)`,
-    }),
-  ),
-  ...OF_REQUESTS.slice(0, 2).map(
-    ([indicator, verb]): AllOfThem => ({
-      of: 'requests.received',
-      one: true,
-      indicator,
-      said: `${BEGINS}(?:并)?(?=在|按|依|及时)${IN_TIME}${verb}(?=[,。;)\\n]|$)`,
-    }),
+  // 收到申请1件,在法定时限内完成审查、办理与答复; 依申请公开办理件1件,我局在规定时间内进行了答复
+  ...['requests.handled', 'requests.received'].flatMap((of) =>
+    OF_REQUESTS.slice(0, 2).map(
+      ([indicator, verb]): AllOfThem => ({
+        ...{ of, indicator, one: true },
+        said: `${BEGINS}(?:并)?(?=在|按|依|及时)${IN_TIME}${verb}(?=[,。;)\\n]|$)`,
+      }),
+    ),
   ),
   {
     of: 'requests.received',

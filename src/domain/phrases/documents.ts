@@ -1,6 +1,13 @@
 /** Normative documents, decisions and administrative fees. */
 import type { Phrase } from './phrase.js';
 
+/** What the first table of the form counts decisions of. */
+const DECISIONS = [
+  ['licences', '行政许可'],
+  ['penalties', '行政处罚'],
+  ['coercion', '行政强制'],
+] as const;
+
 export const DOCUMENTS: readonly Phrase[] = [
   // Documents
   {
@@ -74,13 +81,7 @@ export const DOCUMENTS: readonly Phrase[] = [
     unless: '计划|清理|协助|参与|起草|网站',
   },
   // Decisions and fees, as the first table of the form words them
-  ...(
-    [
-      ['licences', '行政许可'],
-      ['penalties', '行政处罚'],
-      ['coercion', '行政强制'],
-    ] as const
-  ).map(
+  ...DECISIONS.map(
     ([subject, name]): Phrase => ({
       indicator: `${subject}.decisions`,
       before: `(?:作出${name}决定|(?:^|[,、;:年]|全年|年度|共)${name}决定|${name}(?:类)?(?:本年)?处理决定)(?:数量|数)?`,
@@ -90,13 +91,7 @@ export const DOCUMENTS: readonly Phrase[] = [
     }),
   ),
   // 行政许可决定278件、行政处罚5件: what is counted is said of the first.
-  ...(
-    [
-      ['licences', '行政许可'],
-      ['penalties', '行政处罚'],
-      ['coercion', '行政强制'],
-    ] as const
-  ).map(
+  ...DECISIONS.map(
     ([subject, name]): Phrase => ({
       indicator: `${subject}.decisions`,
       before: `^[,、;]${name}`,
