@@ -14,8 +14,22 @@ export interface Term {
 
 const TERM = /^(?:sum\(([\w.]+)\.\*\)|([\w.]+))(?:@(\w+))?$/;
 
-/** The terms of an expression; throws a SyntaxError for one that the language does not have. */
-export function parseExpression(expression: string): Term[] {
+const known = new Map<string, readonly Term[]>();
+
+/**
+ * The terms of an expression. There are few, asked for in every report: each is parsed once.
+ * @throws SyntaxError for one that the language does not have
+ */
+export function parseExpression(expression: string): readonly Term[] {
+  let terms = known.get(expression);
+  if (!terms) {
+    terms = termsOf(expression);
+    known.set(expression, terms);
+  }
+  return terms;
+}
+
+function termsOf(expression: string): Term[] {
   return expression.split(' + ').map((text) => {
     const match = TERM.exec(text.trim());
     const indicator = match?.[1] ?? match?.[2];

@@ -5,11 +5,8 @@ import type { Figure, FormId, Report } from '../../model/report.js';
 import type { ValueState } from '../../model/tables/measures.js';
 import { type Chosen, type FigureIndex, proseFigure, tableFigure } from './pick-figure.js';
 
-/** One thing measured over the forms: a line of the crosswalk, or of a breakdown. */
-export interface Measure {
-  readonly id: string;
-  readonly label_en: string;
-  readonly label_zh: string;
+/** How one thing is measured over the forms: as a line of the crosswalk, or of a breakdown. */
+export interface Definition {
   /** Expression by form; null where the form does not ask. */
   readonly by_form: Readonly<Record<Exclude<FormId, 'prose'>, string | null>>;
 }
@@ -29,14 +26,15 @@ export interface Evaluated {
  * row that the form does not have) the sentences are asked, and `via` says so. A table of a province's own is asked
  * last: it follows no official definition either, and some give the count over all years for that of the year.
  */
-export function evaluate(report: Report, index: FigureIndex, measure: Measure): Evaluated {
+export function evaluate(report: Report, index: FigureIndex, definition: Definition): Evaluated {
+  const { by_form } = definition;
   // A form that the measure does not name does not ask for it.
-  const own = report.form === 'prose' ? null : (measure.by_form[report.form] ?? null);
+  const own = report.form === 'prose' ? null : (by_form[report.form] ?? null);
   const table = own === null ? null : fromTable(report, index, parseExpression(own));
   if (table && table.state !== 'not stated') return table;
-  const prose = fromProse(report, index, measure, own);
+  const prose = fromProse(report, index, definition, own);
   if (prose) return prose;
-  const owned = report.form === 'prose' ? fromOwnTable(report, index, measure) : null;
+  const owned = report.form === 'prose' ? fromOwnTable(report, index, definition) : null;
   if (owned) return owned;
   const asked = report.form === 'prose' || own !== null;
   return (
@@ -48,8 +46,8 @@ export function evaluate(report: Report, index: FigureIndex, measure: Measure): 
  * From a table of a province's own, whose rows bear the ids of those of the official forms. Only a row that stands there
  * by its own name is taken, and a sum only where each of its terms does; `sum(x.*)` is asked for by its name, x.
  */
-function fromOwnTable(report: Report, index: FigureIndex, measure: Measure): Evaluated | null {
-  for (const expression of new Set(Object.values(measure.by_form))) {
+function fromOwnTable(report: Report, index: FigureIndex, { by_form }: Definition): Evaluated | null {
+  for (const expression of new Set(Object.values(by_form))) {
     if (expression === null) continue;
     const terms = parseExpression(expression);
     const cells = terms.map(({ indicator, applicant }) =>
@@ -82,10 +80,10 @@ function fromTable(report: Report, index: FigureIndex, terms: readonly Term[]): 
 function fromProse(
   report: Report,
   index: FigureIndex,
-  measure: Measure,
+  { by_form }: Definition,
   own: string | null,
 ): Evaluated | null {
-  for (const expression of new Set([own, ...Object.values(measure.by_form)])) {
+  for (const expression of new Set([own, ...Object.values(by_form)])) {
     if (expression === null) continue;
     const terms = parseExpression(expression);
     const said = terms.map((term) =>

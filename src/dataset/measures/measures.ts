@@ -1,20 +1,15 @@
 /** Reports of one publisher, by year → everything that is measured in them, as the rows of `measures`. */
-
-import { GROUND_KINDS } from '../../domain/breakdowns.js';
-import type { Compared } from '../../domain/crosswalk.js';
 import type { Domain } from '../../domain/domain.js';
-import { parseExpression } from '../../domain/expression.js';
-import { labelsIn } from '../../domain/labels.js';
-import type { Base } from '../../domain/rates.js';
 import type { Figure, Report, Scope } from '../../model/report.js';
 import { formShown, type Placed } from '../../model/tables/about.js';
-import type { MeasureKind, MeasureSource } from '../../model/tables/measures.js';
+import type { Measure, Measured, MeasureSource } from '../../model/tables/measures.js';
 import type { Doubted } from '../doubted.js';
 import { breakBefore, type Earlier, NO_BREAK } from './breaks.js';
-import { type Evaluated, evaluate, quoteOf } from './evaluate.js';
-import { partsOf } from './parts.js';
+import { type Definition, type Evaluated, evaluate, quoteOf } from './evaluate.js';
+import { type Part, partsOf } from './parts.js';
 import { type FigureIndex, indexFigures, tableFigure } from './pick-figure.js';
-import { type Prepared, prepare, ratesIn } from './rate.js';
+import { type Rate, ratesIn } from './rate.js';
+import { type Rules, rulesOf } from './rules.js';
 
 /** One year of a publisher: the report that counts; several where it cannot be told which of them does. */
 export interface BodyYear {
@@ -23,63 +18,50 @@ export interface BodyYear {
   readonly reports: readonly [Report, ...Report[]];
 }
 
-/** What is measured in one report, before it is set beside the years before. */
-type Measured = Omit<
-  MeasureSource,
-  'report' | 'body' | 'area' | 'files' | 'form' | 'doubted_by' | keyof typeof NO_BREAK
-> & {
-  /** How it compares over the forms; null where it is not followed over the years. */
-  readonly compared: Compared | null;
-};
-
-const ids = (figures: readonly Figure[]) => figures.map(({ id }) => id);
-
-const NOTHING = {
-  ...{ set: null, approximate: false, numerator: null, denominator: null, whole_from: null, excess: null },
-  ...{ comparability: null, note: null, note_zh: null, compared: null, blanks: 0, scope: null },
-  ...{ numerator_figures: [], denominator_figures: [] },
-} as const;
-
 /**
  * Everything measured in the reports of one publisher, year by year in the order given.
  * @param doubts the figures behind contradictions, by file
  */
 export function measuresOf(
-  who: Pick<Placed, 'body' | 'area'>,
+  { body, area }: Pick<Placed, 'body' | 'area'>,
   years: readonly BodyYear[],
   doubts: ReadonlyMap<string, Doubted>,
   domain: Domain,
 ): MeasureSource[] {
-  const rules = preparedFor(domain);
-  const before = new Map<string, Earlier[]>();
+  const rules = rulesOf(domain);
+  const earlier = rules.compared.map((): Earlier[] => []);
   return years.flatMap(({ year, reports }) => {
-    const [first] = reports;
-    const each = reports.map((report) => measuredIn(report, rules, domain));
-    const forms = new Set(reports.map(formShown));
-    const form = forms.size === 1 ? formShown(first) : null;
+    const [report] = reports;
+    const each = reports.map((one) => measuredIn(one, rules));
+    const forms = reports.map(formShown);
+    const form = new Set(forms).size === 1 ? forms[0]! : null;
     const files = reports.map(({ source }) => source.path);
+    const doubted = files.flatMap((file) => doubts.get(file) ?? []);
     return each[0]!.map((_, at): MeasureSource => {
       const versions = each.map((measured) => measured[at]!);
-      const { compared, ...agreed } = agree(versions);
-      const key = `${agreed.kind} ${agreed.set} ${agreed.id}`;
-      const earlier = before.get(key) ?? [];
+      const measured = agree(versions);
+      const compared = rules.compared[at];
       const crossed =
-        compared === null || year === null || form === null
+        compared === undefined || year === null || form === null
           ? NO_BREAK
-          : breakBefore(compared, { form, year }, earlier);
-      if (year !== null) {
-        const here = versions.map((one, version) => ({
-          year,
-          form: formShown(reports[version]!),
-          stated: one.value !== null,
-        }));
-        before.set(key, [...earlier, ...here]);
-      }
-      const used = [...agreed.figures, ...agreed.numerator_figures, ...agreed.denominator_figures];
-      const checks = files.flatMap((file) => used.flatMap((id) => [...(doubts.get(file)?.get(id) ?? [])]));
-      return { ...agreed, ...crossed, report: first, ...who, files, form, doubted_by: [...new Set(checks)] };
+          : breakBefore(compared, { form, year }, earlier[at]!);
+      if (year !== null)
+        earlier[at]?.push(
+          ...versions.map(({ value }, n) => ({ year, form: forms[n]!, stated: value !== null })),
+        );
+      return { report, body, area, files, form, measured, crossed, doubted_by: doubtedBy(measured, doubted) };
     });
   });
+}
+
+/** The checks that fail on the figures behind a number. */
+function doubtedBy(
+  { figures, numerator_figures, denominator_figures }: Measured,
+  doubted: readonly Doubted[],
+): readonly string[] {
+  if (doubted.length === 0) return [];
+  const used = [...figures, ...numerator_figures, ...denominator_figures];
+  return [...new Set(doubted.flatMap((one) => used.flatMap((id) => [...(one.get(id) ?? [])])))];
 }
 
 /** Where it cannot be told which report counts, only what all of them say is taken. */
@@ -101,112 +83,95 @@ function agree(versions: readonly Measured[]): Measured {
   };
 }
 
-interface Rules {
-  readonly rates: readonly Prepared[];
-  readonly units: ReadonlyMap<string, string>;
-  readonly grounds: readonly { readonly id: string; readonly kind: string }[];
-  /** Units that were looked up. */
-  readonly found: WeakMap<Base['by_form'], string>;
+/** All measures in the order of their rules, which is the same for every report. */
+function measuredIn(report: Report, rules: Rules): Measured[] {
+  const index = indexFigures(report);
+  const read = (rule: Definition) => evaluate(report, index, rule);
+  const rates = ratesIn(
+    report,
+    index,
+    rules.rates.map(({ rule }) => rule),
+  );
+  return [
+    ...rules.series.map(({ measure, rule }) => valueIn(report, measure, read(rule))),
+    ...rules.rates.map(({ measure }, at) => rateIn(measure, rates[at]!)),
+    ...rules.breakdowns.flatMap(({ breakdown, parts }) =>
+      partsOf(breakdown, read).map((part, at) => partIn(report, parts[at]!, part)),
+    ),
+    ...rules.channels.map(({ measure, rule }) =>
+      valueIn(report, measure, channelIn(report, index, measure.id, read(rule))),
+    ),
+    ...rules.grounds.map((measure) => valueIn(report, measure, groundIn(report, index, measure.id))),
+  ];
 }
 
-const prepared = new WeakMap<Domain, Rules>();
-
-function preparedFor(domain: Domain): Rules {
-  const known = prepared.get(domain);
-  if (known) return known;
-  const rules = {
-    rates: domain.rates.map((rule) => prepare(rule, domain.crosswalk)),
-    units: new Map(domain.indicators.map(({ id, unit }) => [id, unit])),
-    grounds: domain.indicators.flatMap(({ id }) => {
-      const kind = GROUND_KINDS.find((name) => id.startsWith(`requests.${name}.`));
-      return kind ? [{ id, kind }] : [];
-    }),
-    found: new WeakMap<Base['by_form'], string>(),
-  };
-  prepared.set(domain, rules);
-  return rules;
-}
-
-/** What a measure counts: the unit of the first indicator that one of its expressions names. */
-function unitOf({ by_form }: Pick<Base, 'by_form'>, { units, found }: Rules): string {
-  const known = found.get(by_form);
-  if (known !== undefined) return known;
-  const unit = unitIn(by_form, units);
-  found.set(by_form, unit);
-  return unit;
-}
-
-function unitIn(by_form: Base['by_form'], units: Rules['units']): string {
-  for (const expression of Object.values(by_form)) {
-    if (expression === null) continue;
-    const [first] = parseExpression(expression);
-    const under =
-      first && [...units].find(([id]) => id === first.indicator || id.startsWith(`${first.indicator}.`));
-    if (under) return under[1];
-  }
-  return 'item';
-}
+const ids = (figures: readonly Figure[]) => figures.map(({ id }) => id);
 
 const scopeOf = ({ value, figures }: Evaluated): Scope | null =>
   value === null ? null : (figures.find(({ scope }) => scope !== null)?.scope ?? null);
 
-function measuredIn(report: Report, rules: Rules, domain: Domain): Measured[] {
-  const index = indexFigures(report);
-  const read = (measure: Pick<Base, 'id' | 'by_form'>) =>
-    evaluate(report, index, { label_en: '', label_zh: '', ...measure });
-  const one = (
-    kind: MeasureKind,
-    { id, label_en, label_zh }: Pick<Base, 'id' | 'label_en' | 'label_zh'>,
-    found: Evaluated,
-    rest: Partial<Measured> & { readonly unit: string },
-  ): Measured => ({
-    ...NOTHING,
-    ...{ kind, id, label_en, label_zh },
-    ...{ value: found.value, state: found.state, via: found.via, blanks: found.blanks },
-    ...{ approximate: found.state === 'approximate', scope: scopeOf(found) },
-    ...{ quote: quoteOf(report, found), figures: ids(found.figures) },
-    ...rest,
-  });
-  return [
-    ...domain.crosswalk.map((series) => {
-      const { comparability, note, note_zh } = series;
-      const rest = { comparability, note, note_zh, compared: series, unit: unitOf(series, rules) };
-      return one('series', series, read(series), rest);
-    }),
-    ...ratesIn(report, index, rules.rates).map((rate, at): Measured => {
-      const { rule, compared } = rules.rates[at]!;
-      const { comparability, note, note_zh, unit } = rule;
-      const { above, below, ...numbers } = rate;
-      return {
-        ...NOTHING,
-        ...{ kind: 'rate', id: rule.id, label_en: rule.label_en, label_zh: rule.label_zh, unit },
-        ...numbers,
-        ...{ comparability, note, note_zh, compared, scope: scopeOf(above) ?? scopeOf(below) },
-        ...{ quote: null, figures: [] },
-        ...{ numerator_figures: ids(above.figures), denominator_figures: ids(below.figures) },
-      };
-    }),
-    ...domain.breakdowns.flatMap((breakdown) =>
-      partsOf(breakdown, read).map(({ part, found, share, whole, whole_from, excess }) =>
-        one('part', part, found, {
-          ...{ set: breakdown.id, unit: 'share' },
-          ...{ value: share, numerator: found.value, denominator: whole, whole_from, excess },
-        }),
-      ),
-    ),
-    ...domain.channels.map((channel) => {
-      const labels = labelsIn(domain, channel.id);
-      const found = channelIn(report, index, channel.id, read(channel));
-      return one('channel', { id: channel.id, ...labels }, found, { unit: unitOf(channel, rules) });
-    }),
-    ...rules.grounds.map(({ id, kind }): Measured => {
-      const cell = tableFigure(index, id, 'total', report.identity.year);
-      const found: Evaluated = cell
-        ? { ...cell, via: 'table', blanks: cell.value === null ? 1 : 0 }
-        : { value: null, state: 'not asked', via: null, blanks: 0, figures: [] };
-      return one('ground', { id, ...labelsIn(domain, id) }, found, { set: kind, unit: 'request' });
-    }),
-  ];
+const valueIn = (report: Report, measure: Measure, found: Evaluated): Measured => ({
+  measure,
+  value: found.value,
+  state: found.state,
+  approximate: found.state === 'approximate',
+  numerator: null,
+  denominator: null,
+  via: found.via,
+  blanks: found.blanks,
+  scope: scopeOf(found),
+  whole_from: null,
+  excess: null,
+  quote: quoteOf(report, found),
+  figures: ids(found.figures),
+  numerator_figures: [],
+  denominator_figures: [],
+});
+
+const rateIn = (measure: Measure, { above, below, ...rate }: Rate): Measured => ({
+  measure,
+  value: rate.value,
+  state: rate.state,
+  approximate: rate.approximate,
+  numerator: rate.numerator,
+  denominator: rate.denominator,
+  via: rate.via,
+  blanks: 0,
+  scope: scopeOf(above) ?? scopeOf(below),
+  whole_from: null,
+  excess: null,
+  quote: null,
+  figures: [],
+  numerator_figures: ids(above.figures),
+  denominator_figures: ids(below.figures),
+});
+
+const partIn = (
+  report: Report,
+  measure: Measure,
+  { found, share, whole, whole_from, excess }: Part,
+): Measured => ({
+  measure,
+  value: share,
+  state: found.state,
+  approximate: found.state === 'approximate',
+  numerator: found.value,
+  denominator: whole,
+  via: found.via,
+  blanks: found.blanks,
+  scope: scopeOf(found),
+  whole_from,
+  excess,
+  quote: quoteOf(report, found),
+  figures: ids(found.figures),
+  numerator_figures: [],
+  denominator_figures: [],
+});
+
+function groundIn(report: Report, index: FigureIndex, id: string): Evaluated {
+  const cell = tableFigure(index, id, 'total', report.identity.year);
+  if (!cell) return { value: null, state: 'not asked', via: null, blanks: 0, figures: [] };
+  return { ...cell, via: 'table', blanks: cell.value === null ? 1 : 0 };
 }
 
 /** As in the crosswalk, and in a table of no official form where neither the form nor a sentence has it. */

@@ -16,7 +16,8 @@ export interface Part {
   readonly excess: number | null;
 }
 
-const REST = { id: 'rest', label_en: 'Not broken down', label_zh: '未分类' } as const;
+/** What the report does not break down. */
+export const REST = { id: 'rest', label_en: 'Not broken down', label_zh: '未分类' } as const;
 
 /**
  * The parts of a breakdown, and the rest, which is null where the parts reach the whole. Where the parts exceed the

@@ -4,7 +4,7 @@ import { IDENTITIES, type IdentityRule } from '../../domain/identities.js';
 import type { RateRule } from '../../domain/rates.js';
 import type { Report } from '../../model/report.js';
 import type { RateState } from '../../model/tables/measures.js';
-import { type Evaluated, evaluate, type Measure } from './evaluate.js';
+import { type Definition, type Evaluated, evaluate } from './evaluate.js';
 import type { FigureIndex } from './pick-figure.js';
 
 /** A rate as a report gives it. */
@@ -24,8 +24,8 @@ export interface Rate {
 /** A rule with its lines of the crosswalk. */
 export interface Prepared {
   readonly rule: RateRule;
-  readonly numerator: Measure;
-  readonly denominator: Measure;
+  readonly numerator: Definition;
+  readonly denominator: Definition;
   readonly compared: Compared;
 }
 
@@ -34,7 +34,7 @@ export interface Prepared {
  * @throws RangeError where the crosswalk has no such line
  */
 export function prepare(rule: RateRule, crosswalk: readonly Series[]): Prepared {
-  const measure = (part: RateRule['numerator']): Measure => {
+  const measure = (part: RateRule['numerator']): Definition => {
     if (typeof part !== 'string') return part;
     const found = crosswalk.find(({ id }) => id === part);
     if (!found) throw new RangeError(`No such line in the crosswalk: ${part}`);

@@ -63,18 +63,22 @@ export interface Break {
   readonly crossing_zh: string | null;
 }
 
-export interface MeasureSource extends Placed, Break {
-  /** The report that counts; the first of several that may. */
-  readonly report: Report;
-  readonly files: readonly string[];
-  /** Null where the reports that may count follow several forms. */
-  readonly form: FormShown | null;
+/** What is measured: the same in every report. */
+export interface Measure {
   readonly kind: MeasureKind;
   readonly set: string | null;
   readonly id: string;
   readonly label_en: string;
   readonly label_zh: string;
   readonly unit: string;
+  readonly comparability: string | null;
+  readonly note: string | null;
+  readonly note_zh: string | null;
+}
+
+/** What a report says of it. */
+export interface Measured {
+  readonly measure: Measure;
   readonly value: number | null;
   readonly state: ValueState | RateState;
   readonly approximate: boolean;
@@ -86,41 +90,68 @@ export interface MeasureSource extends Placed, Break {
   readonly scope: Scope | null;
   readonly whole_from: 'report' | 'parts' | null;
   readonly excess: number | null;
-  readonly comparability: string | null;
-  readonly note: string | null;
-  readonly note_zh: string | null;
   readonly quote: string | null;
   readonly figures: readonly string[];
   readonly numerator_figures: readonly string[];
   readonly denominator_figures: readonly string[];
+}
+
+export interface MeasureSource extends Placed {
+  /** The report that counts; the first of several that may. */
+  readonly report: Report;
+  readonly files: readonly string[];
+  /** Null where the reports that may count follow several forms. */
+  readonly form: FormShown | null;
+  readonly measured: Measured;
+  readonly crossed: Break;
+  /** Ids of the checks that fail on the figures behind it. */
   readonly doubted_by: readonly string[];
 }
 
 const { may, has, word, oneOf } = columnsOf<MeasureSource>();
 
 const LABELS = {
-  label_en: has('text', ['What is measured', '名称（英文）', 'What is measured, in English', '英文名称']),
-  label_zh: has('text', ['In Chinese', '名称', 'What is measured, in Chinese', '中文名称']),
+  label_en: has(
+    'text',
+    ['What is measured', '名称（英文）', 'What is measured, in English', '英文名称'],
+    ({ measured }) => measured.measure.label_en,
+  ),
+  label_zh: has(
+    'text',
+    ['In Chinese', '名称', 'What is measured, in Chinese', '中文名称'],
+    ({ measured }) => measured.measure.label_zh,
+  ),
 } as const;
 
 const COMPARED = {
-  comparability: may('text', [
-    'Comparable',
-    '可比性',
-    'How far it compares between the forms',
-    '在各表式之间可比的程度',
-  ]),
-  note: may('text', ['What differs', '口径差异（英文）', 'Where the forms differ', '各表式的差异（英文）']),
-  note_zh: may('text', ['In Chinese', '口径差异', 'The same in Chinese', '各表式的差异']),
+  comparability: may(
+    'text',
+    ['Comparable', '可比性', 'How far it compares between the forms', '在各表式之间可比的程度'],
+    ({ measured }) => measured.measure.comparability,
+  ),
+  note: may(
+    'text',
+    ['What differs', '口径差异（英文）', 'Where the forms differ', '各表式的差异（英文）'],
+    ({ measured }) => measured.measure.note,
+  ),
+  note_zh: may(
+    'text',
+    ['In Chinese', '口径差异', 'The same in Chinese', '各表式的差异'],
+    ({ measured }) => measured.measure.note_zh,
+  ),
 } as const;
 
 const BREAK = {
-  break_before: may('boolean', [
-    'Break before',
-    '前有断点',
-    'Whether the report before it follows another form and the series is not exactly the same across; missing where no earlier report of the publisher is here',
-    '此前年报表式不同且口径不完全一致；此前没有该机关的年报时缺',
-  ]),
+  break_before: may(
+    'boolean',
+    [
+      'Break before',
+      '前有断点',
+      'Whether the report before it follows another form and the series is not exactly the same across; missing where no earlier report of the publisher is here',
+      '此前年报表式不同且口径不完全一致；此前没有该机关的年报时缺',
+    ],
+    ({ crossed }) => crossed.break_before,
+  ),
   previous_year: may(
     'integer',
     [
@@ -129,65 +160,87 @@ const BREAK = {
       'Year of the report it is compared with: the last earlier one that has a number, else the last one',
       '所比较的年度：此前最近有数的一年，否则为最近一年',
     ],
-    null,
+    ({ crossed }) => crossed.previous_year,
     'year',
   ),
-  crossing: word(CrossingKind, [
-    'Crossing',
-    '表式衔接',
-    'Where the form changes: exact, approximate, not comparable, begins or ends (the one form does not ask)',
-    '表式改变处：一致、大致可比、不可比、新增或不再填报',
-  ]),
-  crossing_en: may('text', [
-    'In words',
-    '衔接说明（英文）',
-    'The same in one sentence',
-    '一句话说明（英文）',
-  ]),
-  crossing_zh: may('text', ['In Chinese', '衔接说明', 'The same in Chinese', '一句话说明']),
+  crossing: word(
+    CrossingKind,
+    [
+      'Crossing',
+      '表式衔接',
+      'Where the form changes: exact, approximate, not comparable, begins or ends (the one form does not ask)',
+      '表式改变处：一致、大致可比、不可比、新增或不再填报',
+    ],
+    ({ crossed }) => crossed.crossing,
+  ),
+  crossing_en: may(
+    'text',
+    ['In words', '衔接说明（英文）', 'The same in one sentence', '一句话说明（英文）'],
+    ({ crossed }) => crossed.crossing_en,
+  ),
+  crossing_zh: may(
+    'text',
+    ['In Chinese', '衔接说明', 'The same in Chinese', '一句话说明'],
+    ({ crossed }) => crossed.crossing_zh,
+  ),
 } as const;
 
-const VALUE = may('number', [
-  'Value',
-  '数值',
-  'The number; missing where none is stated, or where it cannot be told which is meant',
-  '数值；未说明或无法确定时缺',
-]);
+const VALUE = may(
+  'number',
+  [
+    'Value',
+    '数值',
+    'The number; missing where none is stated, or where it cannot be told which is meant',
+    '数值；未说明或无法确定时缺',
+  ],
+  ({ measured }) => measured.value,
+);
 const STATE = oneOf(ValueState, [
   'State',
   '状态',
   'How the value came to be: reported, approximate, inferred or derived; or why there is none: conflicting, undecided, not stated, not asked, no report',
   '数值的由来：报告所列、约数、推断、相加所得；或无值的原因：互相矛盾、版本未定、未说明、表式不问、无年报',
 ]);
-const VIA = word(Via, [
-  'Read from',
-  '来源',
-  'table or prose; missing where nothing was found',
-  '表格或文字；未找到时缺',
-]);
-const QUOTE = may('text', [
-  'Words',
-  '原文',
-  'The words that it was read from, joined by + where it is a sum',
-  '所据原文，合计时以 + 相连',
-]);
+const VIA = word(
+  Via,
+  ['Read from', '来源', 'table or prose; missing where nothing was found', '表格或文字；未找到时缺'],
+  ({ measured }) => measured.via,
+);
+const QUOTE = may(
+  'text',
+  [
+    'Words',
+    '原文',
+    'The words that it was read from, joined by + where it is a sum',
+    '所据原文，合计时以 + 相连',
+  ],
+  ({ measured }) => measured.quote,
+);
 const FIGURE_IDS = has(
   'list',
   ['Figures', '数据编号', 'Ids of the figures used', '所用数据的编号'],
-  ({ figures }) => [...figures],
+  ({ measured }) => [...measured.figures],
 );
-const BLANKS = has('integer', [
-  'Blanks',
-  '空白项',
-  'Terms of a sum (or the one cell) that hold no number and so were not added',
-  '合计中（或该单元格）没有数字、未予相加的项数',
-]);
-const SCOPE = word(Scope, [
-  'Scope',
-  '范围',
-  'Whom the figures behind it speak of, where they say: area or own_level',
-  '所据数据的范围（注明者）：全域或本级',
-]);
+const BLANKS = has(
+  'integer',
+  [
+    'Blanks',
+    '空白项',
+    'Terms of a sum (or the one cell) that hold no number and so were not added',
+    '合计中（或该单元格）没有数字、未予相加的项数',
+  ],
+  ({ measured }) => measured.blanks,
+);
+const SCOPE = word(
+  Scope,
+  [
+    'Scope',
+    '范围',
+    'Whom the figures behind it speak of, where they say: area or own_level',
+    '所据数据的范围（注明者）：全域或本级',
+  ],
+  ({ measured }) => measured.scope,
+);
 const DOUBTED = {
   doubted: has(
     'boolean',
@@ -221,18 +274,16 @@ const FILES = has(
   ({ files }) => [...files],
 );
 const PARTS = {
-  numerator: may('number', [
-    'Numerator',
-    '分子',
-    'What is divided; missing where it is not stated',
-    '分子；未说明时缺',
-  ]),
-  denominator: may('number', [
-    'Out of',
-    '分母',
-    'By what; missing where it is not stated',
-    '分母；未说明时缺',
-  ]),
+  numerator: may(
+    'number',
+    ['Numerator', '分子', 'What is divided; missing where it is not stated', '分子；未说明时缺'],
+    ({ measured }) => measured.numerator,
+  ),
+  denominator: may(
+    'number',
+    ['Out of', '分母', 'By what; missing where it is not stated', '分母；未说明时缺'],
+    ({ measured }) => measured.denominator,
+  ),
 } as const;
 const RATE_STATE = oneOf(RateState, [
   'Known, or why not',
@@ -240,12 +291,11 @@ const RATE_STATE = oneOf(RateState, [
   'computed, or why not: not asked (by the form), base or numerator not stated, conflicting (two numbers with equal right) or incomplete (a cell of the sum is empty), base is zero, numerator exceeds base, not from one source (one in the table, one in a sentence), undecided (which version counts)',
   '已算出，或未算出的原因：表式不问，分母或分子未说明、互相矛盾或有空白项，分母为零，分子大于分母，两数来源不一，版本未定',
 ]);
-const APPROXIMATE = has('boolean', [
-  'Rounded',
-  '约数',
-  'Whether one of the numbers is rounded',
-  '其中是否有约数',
-]);
+const APPROXIMATE = has(
+  'boolean',
+  ['Rounded', '约数', 'Whether one of the numbers is rounded', '其中是否有约数'],
+  ({ measured }) => measured.approximate,
+);
 
 const key = (label: string, label_zh: string) =>
   has('text', [label, label_zh, `Id of the ${label.toLowerCase()}`, `${label_zh}编号`]);
@@ -267,57 +317,76 @@ export const MEASURES = tableOf(
         'series, rate, part (of a breakdown), channel or ground',
         '系列、比率、构成、渠道或理由',
       ],
-      ({ kind }) => kind,
+      ({ measured }) => measured.measure.kind,
     ),
-    set: may('text', [
-      'Set',
-      '组',
-      'The breakdown that a part belongs to, or the kind of a ground',
-      '构成所属的分类，或理由的类别',
-    ]),
-    id: has('text', ['Measure', '编号', 'Id of the measure within its kind', '该类别内的编号']),
+    set: may(
+      'text',
+      [
+        'Set',
+        '组',
+        'The breakdown that a part belongs to, or the kind of a ground',
+        '构成所属的分类，或理由的类别',
+      ],
+      ({ measured }) => measured.measure.set,
+    ),
+    id: has(
+      'text',
+      ['Measure', '编号', 'Id of the measure within its kind', '该类别内的编号'],
+      ({ measured }) => measured.measure.id,
+    ),
     ...LABELS,
-    unit: has('text', [
-      'Unit',
-      '单位',
-      'What the value counts; share (0 to 1) or per_100 for rates and parts',
-      '数值所计；比率和构成为 share（0 至 1）或 per_100',
-    ]),
+    unit: has(
+      'text',
+      [
+        'Unit',
+        '单位',
+        'What the value counts; share (0 to 1) or per_100 for rates and parts',
+        '数值所计；比率和构成为 share（0 至 1）或 per_100',
+      ],
+      ({ measured }) => measured.measure.unit,
+    ),
     value: VALUE,
-    state: oneOf(z.enum([...new Set([...ValueState.options, ...RateState.options])]), [
-      'State',
-      '状态',
-      'As in series or, for rates, as in rates',
-      '同 series；比率同 rates',
-    ]),
+    state: oneOf(
+      z.enum([...new Set([...ValueState.options, ...RateState.options])]),
+      ['State', '状态', 'As in series or, for rates, as in rates', '同 series；比率同 rates'],
+      ({ measured }) => measured.state,
+    ),
     approximate: APPROXIMATE,
     ...PARTS,
     via: VIA,
     blanks: BLANKS,
     scope: SCOPE,
-    whole_from: word(z.enum(['report', 'parts']), [
-      'Whole from',
-      '整体来源',
-      'parts: report, or parts where the whole was added up from these very parts',
-      '构成：report 为年报所载，parts 为由各部分相加',
-    ]),
-    excess: may('number', [
-      'Excess',
-      '超出',
-      'parts: by how much the parts exceed the stated whole',
-      '构成：各部分之和超出整体的数',
-    ]),
+    whole_from: word(
+      z.enum(['report', 'parts']),
+      [
+        'Whole from',
+        '整体来源',
+        'parts: report, or parts where the whole was added up from these very parts',
+        '构成：report 为年报所载，parts 为由各部分相加',
+      ],
+      ({ measured }) => measured.whole_from,
+    ),
+    excess: may(
+      'number',
+      [
+        'Excess',
+        '超出',
+        'parts: by how much the parts exceed the stated whole',
+        '构成：各部分之和超出整体的数',
+      ],
+      ({ measured }) => measured.excess,
+    ),
     quote: QUOTE,
     figures: FIGURE_IDS,
     numerator_figures: has(
       'list',
       ['Numerator from', '分子数据', 'Ids of the figures behind the numerator', '分子所据数据的编号'],
-      ({ numerator_figures }) => [...numerator_figures],
+      ({ measured }) => [...measured.numerator_figures],
     ),
     denominator_figures: has(
       'list',
       ['Base from', '分母数据', 'Ids of the figures behind the base', '分母所据数据的编号'],
-      ({ denominator_figures }) => [...denominator_figures],
+      ({ measured }) => [...measured.denominator_figures],
     ),
     ...DOUBTED,
     ...COMPARED,

@@ -17,7 +17,12 @@ const measured = (...years: readonly (readonly [number | null, ...Report[]])[]) 
     years.map(([year, ...reports]) => ({ year, reports: reports as unknown as [Report] })),
     new Map(),
     OFFICIAL,
-  );
+  ).map(({ measured: { measure, ...found }, crossed, ...row }) => ({
+    ...row,
+    ...measure,
+    ...found,
+    ...crossed,
+  }));
 
 describe('what is measured in the reports of a publisher', () => {
   it('is every series, rate, part, channel and ground of every year, whether or not a number is there', () => {
