@@ -11,13 +11,16 @@ export interface Cost {
   readonly largest: number;
 }
 
-/** Seconds of processor's time of a process, and the most memory that it had in MB. */
+/**
+ * Seconds of processor's time of a process, and the most memory that it had in MB. One that has ended and that nobody has
+ * waited for yet has no memory any more: null, so that what was seen before stands.
+ */
 function costOf(pid: number): { seconds: number; megabytes: number } | null {
   try {
     const [, fields] = /\) (.*)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))!;
     const [user, system] = fields!.split(' ').slice(11, 13).map(Number);
-    const [, peak] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return { seconds: (user! + system!) / 100, megabytes: Number(peak ?? 0) / 1024 };
+    const [, peak] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
+    return { seconds: (user! + system!) / 100, megabytes: Number(peak) / 1024 };
   } catch {
     return null;
   }
