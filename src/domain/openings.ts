@@ -22,6 +22,8 @@ export const ROOMS: readonly RegExp[] = [
   /(人民政府)(?:政府)?(?:信息|政务)公开.{0,12}(?:办公室|办|小组)$/,
   /(开发区|园区|新区|管委会|管理委员会|镇|乡|街道|苏木|办事处|人民政府)(?:综合|党政|党政综合|行政)(?:办公室|办)$/,
 ];
+/** What an organ is called from there on, behind its name. */
+export const SHORT_FOR = /\((?:以下|下)?[简统]?称[^()《》\n]{1,24}\)/g;
 /** A desk for disclosure behind the name of its organ. */
 export const DESK_BEHIND = /(?:政务公开|政府信息公开).*$/;
 
