@@ -25,8 +25,8 @@ export const TOWN_GOVERNMENTS: Readonly<Record<string, string>> = {
   街: '道办事处',
 };
 
-/** A name of an organ behind the place of which it is: 市教育局, 县医院. */
-export const WITHOUT_PLACE = /^[省市县区旗州](?!政|区|场)/;
+/** A name of an organ behind the place of which it is: 市教育局, 县医院, 自治州教育局. */
+export const WITHOUT_PLACE = /^(?:[省市县区旗州](?!政|区|场)|自治[区州县旗])/;
 /** 县卫生局 in a county, 市教育局 in a city. */
 export const WITHOUT_COUNTY = /^[县旗]/;
 export const OFFICE_WITHOUT_PLACE = /^([省市县区])(?=[\u4e00-\u9fff]+局$)/;

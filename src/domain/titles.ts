@@ -81,8 +81,10 @@ export const MAY_GO_ON = new RegExp(
   `(?:${ORGAN_ENDING}|[${GOVERNED_KINDS}年])(?:\\([\\u4e00-\\u9fff]{4,16}\\))?$`,
 );
 
-/** …年度报告(平阳县国土资源局): the organ behind the title. */
-export const ORGAN_BEHIND = new RegExp(`^\\(([\\u4e00-\\u9fff]{2,28}${ORGAN_ENDING})\\)$`);
+/** …年度报告(平阳县国土资源局), …年度报告 平阳县国土资源局 2019.03.06 on one line: the organ behind the title. */
+export const ORGAN_BEHIND = new RegExp(
+  `^(?:\\(([\\u4e00-\\u9fff]{2,28}${ORGAN_ENDING})\\)|([\\u4e00-\\u9fff]{4,24}${ORGAN_ENDING})20[0-3]\\d[年.][\\d年月日.]*)$`,
+);
 /** 平阳县鳌江镇人民政府: on the line above. */
 export const SPEAKER_ABOVE = new RegExp(`(?<=${ORGAN_ENDING}):$`);
 

@@ -2,6 +2,7 @@
 import type { Phrase } from './phrase.js';
 import {
   ANY_CHANNEL,
+  CHANNEL_BEFORE,
   CHANNELS_BY_NAME,
   CHANNELS_TOGETHER,
   CLASS_LED,
@@ -87,8 +88,7 @@ export const DISCLOSURE: readonly Phrase[] = [
       '等[^,。;]{0,8}(?:渠道|方式|形式|途径|平台|载体|媒介|(?<=[、及和与][^,。;]{2,20}等)栏目)(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)+(?:了)?(?:各类|各种|政府|政务|相关|有关)*信息',
     measure: 'items',
     unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
-    // 网站公开28条,公开栏等渠道公开22条: each is one of the channels.
-    unlessBefore: '网站?[^。;]{0,12}(?:公开|发布)[^。;\\d]{0,8}\\d',
+    unlessBefore: CHANNEL_BEFORE,
     topic: 'disclosure',
   },
   {
@@ -113,6 +113,7 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:通过|利用|采取|运用)[^,。;\\d]{2,40}等(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|医院|院务|校务|相关|的)*信息',
     measure: 'items',
     unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会|园地|橱窗)).*(?:新媒体|微信|微博|公众号|抖音)`,
+    unlessBefore: CHANNEL_BEFORE,
   },
   {
     indicator: 'disclosed.total',
@@ -228,7 +229,7 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:各类|各种|各个?|多种|多个|多类|线上线下(?:各类)?)(?:公开|信息公开|政务公开|政务|宣传)?(?:平台|渠道|途径|形式|方式|载体|媒体)(?:共计?|累计|主动|及时|对外|向社会|依法|全面)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|相关|有关)*信息',
     measure: 'items',
     unless: `历年|不同|领域|${LOOKERS}`,
-    unlessBefore: '申请|建议|提案|疫情|新闻',
+    unlessBefore: `申请|建议|提案|疫情|新闻|${CHANNEL_BEFORE}`,
   },
   {
     // 政府信息,我镇全年公开26条: what is disclosed stands first.

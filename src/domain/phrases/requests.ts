@@ -49,7 +49,7 @@ export const REQUESTS: readonly Phrase[] = [
   {
     indicator: 'requests.received',
     before: '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:各类|了|有关)?',
-    after: `^(?:有关|关于)?(?:政府|政务)?(?:信息)?(?:公开)?的?${REQUEST}`,
+    after: `^(?:(?:有关|关于)?(?:政府|政务)?(?:信息)?(?:公开)?|(?:针对|关于|有关)[^,。;\\d复诉投举]{2,20}信息公开(?:工作|事务|事项|方面)?)的?${REQUEST}`,
     measure: 'requests',
     // 受理的37件申请已答复: what became of some of them.
     unless: `复议|诉讼|(?:收到|受理|接到|新收|接收)的$|${OTHER_DESKS}`,

@@ -61,7 +61,8 @@ function placedIn(name: string, rest: string, text: string): string | null {
     for (let from = 0; from < before.length - 1; from++) {
       const whole = before.slice(from) + name;
       // 惠山区人民政府钱桥街道办事处: a street is its district's.
-      if (leadingRegion(whole)?.rest.replace(LEADING_GOVERNMENT, '') !== rest) continue;
+      const behind = leadingRegion(whole)?.rest;
+      if (behind !== rest && behind?.replace(LEADING_GOVERNMENT, '') !== rest) continue;
       found.add(whole);
       break;
     }
@@ -89,5 +90,6 @@ export function fullestIn(name: string, text: string): string | null {
     const whole = name + TOWN_GOVERNMENTS[town];
     return said ? (placedIn(whole, whole, text) ?? whole) : null;
   }
-  return WITHOUT_PLACE.test(name) ? placedIn(name, name.slice(1), text) : null;
+  const place = WITHOUT_PLACE.exec(name)?.[0];
+  return place ? placedIn(name, name.slice(place.length), text) : null;
 }
