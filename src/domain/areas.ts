@@ -97,7 +97,7 @@ export const CORPS: readonly (readonly [RegExp, Level | null])[] = [
 
 /** Words of a report on an area, and words of an office on itself. */
 export const OF_AREA = /[我全][省市县区州旗]|[,。\n][省市县区州旗]政府(?!办|网|门户|信息|公报)/;
-export const OF_OFFICE = /我办|政府办(?:公[室厅])?(?:共|主动|全年|收到|受理|依法|严格)/;
+export const OF_OFFICE = /我办|(?:政府|[省市县区]府)办(?:公[室厅])?(?:共|主动|全年|收到|受理|依法|严格)/;
 /** 我县 and 全县, as what leads to the kind. */
 export const OWN_AREA = '[我全]';
 /** The kind of the area that a text speaks of as its own; the surest first. */

@@ -7,6 +7,7 @@ import {
   CHANNELS_TOGETHER,
   CLASS_LED,
   EACH_KIND,
+  FIELD_LED,
   IN_EACH,
   IN_FIELD,
   LOOKERS,
@@ -37,7 +38,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
     unless: `历年|${OF_A_CLASS}|${IN_EACH}|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动(?!公开(?:了)?(?:政府|政务)?(?:信息)?$)|(?:其[他它]|法定)主动|其中,?本年度公开|${LOOKERS}`,
-    unlessBefore: `${CLASS_LED}|${IN_FIELD}|(?<!公开)方面|结果|建议|提案|疫情|${PAPERS_MADE}`,
+    unlessBefore: `${CLASS_LED}|${FIELD_LED}|${IN_FIELD}|(?<!公开)方面|结果|建议|提案|疫情|${PAPERS_MADE}`,
     topic: 'disclosure',
   },
   {
@@ -238,6 +239,7 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:^|[,;])(?:政府|政务)信息,?(?![^\\d]{0,12}(?:不予|依申请|申请))[^,。;、\\d]{0,14}(?:主动公开|公开|发布)(?:了)?',
     measure: 'posts',
     unless: `${ONE_CHANNEL}|${LOOKERS}|上报|报送`,
+    unlessBefore: CHANNEL_BEFORE,
   },
   {
     // 共计发布、更新政府信息74条

@@ -36,6 +36,7 @@ import {
   SPEAKER_ABOVE,
   TITLE,
   TITLE_END,
+  WRITTEN_FOR,
 } from '../../domain/titles.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
@@ -98,6 +99,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   publisher = publisher
     .replace(CLOSING_YEAR, '')
     .replace(COMPILED_BY, '$1')
+    .replace(WRITTEN_FOR, '')
     .replace(COMPILED, '')
     .replace(ANNOUNCING, '')
     .replace(NOT_NAME, '');
