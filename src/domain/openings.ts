@@ -14,7 +14,7 @@ const YEAR = `(?:20[0-3]\\d|${CHINESE_YEAR})`;
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
 
 /** Signs that stand in no organ's name, and a word that stands for one. */
-export const NO_NAME = /[^\u3400-\u9fff()·]|汇总/;
+export const NO_NAME = /[^\u3400-\u9fff()·]|汇总|(?:编制|编写|撰写|制定)了/;
 /** A room of any organ. */
 export const A_ROOM = /^(?:综合|党政|行政|本)?办公[室厅]$/;
 /** The organ behind the room that answers for it: …人民政府信息公开办公室, …开发区综合办公室. */

@@ -182,7 +182,8 @@ export function findTitle(document: Document, flow: Flow): Title | null {
     if (!found) return;
     const score = (found.publisher ? 2 : 0) + (found.year ? 1.5 : 0) + bonus;
     const fuller =
-      best?.score === score &&
+      best !== null &&
+      Math.abs(best.score - score) < 0.5 &&
       best.title.year === found.year &&
       found.publisher.length > best.title.publisher.length &&
       found.publisher.startsWith(best.title.publisher) &&
