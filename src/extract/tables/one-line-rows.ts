@@ -264,6 +264,8 @@ export class RowReader {
     const other = new Set(
       lines.slice(0, from + 1 - count).flatMap(({ label, cells }) => (cells.length > 0 ? [] : [label])),
     );
+    // Another group of lines has heads of the same names.
+    for (const label of wanted.flat()) other.delete(label);
     for (const start of linesAbove(this.flow, first.start)) {
       const row = rowAt(this.flow, { start }, this.style);
       const words = row?.cells.map((piece) => compactLabel(textOf(this.flow, piece))) ?? [];
