@@ -25,8 +25,8 @@ export const TOWN_GOVERNMENTS: Readonly<Record<string, string>> = {
   街: '道办事处',
 };
 
-/** A name of an organ behind the place of which it is: 市教育局, 县医院. */
-export const WITHOUT_PLACE = /^[省市县区旗州](?!政|区|场)/;
+/** A name of an organ behind the place of which it is: 市教育局, 县医院, 自治州教育局. */
+export const WITHOUT_PLACE = /^(?:[省市县区旗州](?!政|区|场)|自治[区州县旗])/;
 /** 县卫生局 in a county, 市教育局 in a city. */
 export const WITHOUT_COUNTY = /^[县旗]/;
 export const OFFICE_WITHOUT_PLACE = /^([省市县区])(?=[\u4e00-\u9fff]+局$)/;
@@ -43,6 +43,8 @@ export const TOWN_OR_STREET = /(?:镇|乡|街道)$/;
 export const SHORT_STREET = '街';
 export const TOWN_ANYWHERE = /镇|乡|街道/;
 export const TOWN_GOVERNED = /(?:镇|乡|苏木)人民政府$|街道办事处$/;
+/** The same behind a place, in running text. */
+export const PLACED_TOWN = /[\u4e00-\u9fff]{4,20}?(?:(?:镇|(?<!城)乡|苏木)人民政府|街道办事处)/g;
 /** 民乐乡 of 五山市民乐乡. */
 export const BEHIND_PLACE = /[省市县区州旗]([^省市县区州旗]{2,})$/;
 
@@ -57,8 +59,8 @@ export const GOVERNMENT_ALONE = /^(?:人民政府|政府|办事处|管理委员�
 export const GOVERNS = /(?:人民)?政府$|行政公署$|行署$|管委会$|管理委员会$/;
 /** The same of areas that are no zones. */
 export const GOVERNS_AREA = /(?:人民政府|行政公署|行署)$/;
-/** 办公厅, or anything of a government itself. */
-export const OFFICE_OR_GOVERNMENT = /办公[厅室]$|政府/;
+/** 办公厅, or anything of a government itself; 政府信息中心 is a desk like any other. */
+export const OFFICE_OR_GOVERNMENT = /办公[厅室]$|政府(?!信息)/;
 
 /** How the areas end that a 管理委员会 governs; some are counties by their name, as 浦东新区. */
 export const ZONE =
@@ -69,6 +71,10 @@ export const ZONE_IN_TEXT = /(?:实验|开发|高新|示范|新|园|管理)区$/
 /** An area by the kind in its name, although no list has it: a county of the past, a district in a city. */
 export const UNLISTED_AREA =
   /^[\u4e00-\u9fff]{2,12}自治[州县旗]$|^(?:[\u4e00-\u9fff]{2,4}[市州盟])?[\u4e00-\u9fff]{1,4}[县旗]$|^[\u4e00-\u9fff]{2,4}[市州盟](?:[\u4e00-\u9fff]{1,4}[市区])?$/;
+
+/** A county before its desk, although no list has it any more: 平江县政府信息中心. */
+export const COUNTY_OF_THE_PAST =
+  /^[\u4e00-\u9fff]{1,4}[县旗](?=(?:人民)?政府|[\u4e00-\u9fff]{2,8}(?:局|中心)$)/;
 
 /** Of those the kinds whose own committee governs them, as a district that its city has made: 河东区管理委员会. */
 export const UNLISTED_DISTRICT = /[县区旗]$/;
@@ -91,7 +97,7 @@ export const CORPS: readonly (readonly [RegExp, Level | null])[] = [
 
 /** Words of a report on an area, and words of an office on itself. */
 export const OF_AREA = /[我全][省市县区州旗]|[,。\n][省市县区州旗]政府(?!办|网|门户|信息|公报)/;
-export const OF_OFFICE = /我办|政府办(?:公[室厅])?(?:共|主动|全年|收到|受理|依法|严格)/;
+export const OF_OFFICE = /我办|(?:政府|[省市县区]府)办(?:公[室厅])?(?:共|主动|全年|收到|受理|依法|严格)/;
 /** 我县 and 全县, as what leads to the kind. */
 export const OWN_AREA = '[我全]';
 /** The kind of the area that a text speaks of as its own; the surest first. */

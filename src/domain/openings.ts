@@ -14,7 +14,7 @@ const YEAR = `(?:20[0-3]\\d|${CHINESE_YEAR})`;
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
 
 /** Signs that stand in no organ's name, and a word that stands for one. */
-export const NO_NAME = /[^\u3400-\u9fff()·]|汇总/;
+export const NO_NAME = /[^\u3400-\u9fff()·]|汇总|(?:编制|编写|撰写|制定)了/;
 /** A room of any organ. */
 export const A_ROOM = /^(?:综合|党政|行政|本)?办公[室厅]$/;
 /** The organ behind the room that answers for it: …人民政府信息公开办公室, …开发区综合办公室. */
@@ -22,6 +22,8 @@ export const ROOMS: readonly RegExp[] = [
   /(人民政府)(?:政府)?(?:信息|政务)公开.{0,12}(?:办公室|办|小组)$/,
   /(开发区|园区|新区|管委会|管理委员会|镇|乡|街道|苏木|办事处|人民政府)(?:综合|党政|党政综合|行政)(?:办公室|办)$/,
 ];
+/** What an organ is called from there on, behind its name. */
+export const SHORT_FOR = /\((?:以下|下)?[简统]?称[^()《》\n]{1,24}\)/g;
 /** A desk for disclosure behind the name of its organ. */
 export const DESK_BEHIND = /(?:政务公开|政府信息公开).*$/;
 
@@ -72,7 +74,7 @@ export const YEARS_WORK = new RegExp(
 );
 /** 平阳县水利局严格按照…: the first words of a sentence. */
 export const SUBJECT = new RegExp(
-  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|${YEAR}年度?(?:以来)?,?){0,2}(${NAME}(?:${ORGAN}|街)|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:${YEAR}年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
+  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|${YEAR}年度?(?:以来)?,?){0,2}(${NAME}(?:${ORGAN}|街)|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:${YEAR}年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|自觉|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
   'g',
 );
 /** A name right before the date of a signature. */

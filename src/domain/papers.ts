@@ -20,6 +20,9 @@ const SCHOOL_YEAR = `(?:${Array.from({ length: 40 }, (_, year) => {
   return `20${two(year)}[-—–~至/](?:20)?${two(year + 1)}`;
 }).join('|')})`;
 
+/** A notice with the report that it makes public, by that report's title. */
+export const BRINGS_PAPER = /关于(?:公布|印发|发布)《?([^《》]{4,50}报告)》?的(?:通知|公告)$/;
+
 /** In the order in which they are asked for: what says most comes first. */
 export const OTHER_PAPERS: readonly PaperKind[] = [
   {

@@ -81,8 +81,10 @@ export const MAY_GO_ON = new RegExp(
   `(?:${ORGAN_ENDING}|[${GOVERNED_KINDS}年])(?:\\([\\u4e00-\\u9fff]{4,16}\\))?$`,
 );
 
-/** …年度报告(平阳县国土资源局): the organ behind the title. */
-export const ORGAN_BEHIND = new RegExp(`^\\(([\\u4e00-\\u9fff]{2,28}${ORGAN_ENDING})\\)$`);
+/** …年度报告(平阳县国土资源局), …年度报告 平阳县国土资源局 2019.03.06 on one line: the organ behind the title. */
+export const ORGAN_BEHIND = new RegExp(
+  `^(?:\\(([\\u4e00-\\u9fff]{2,28}${ORGAN_ENDING})\\)|([\\u4e00-\\u9fff]{4,24}${ORGAN_ENDING})20[0-3]\\d[年.][\\d年月日.]*)$`,
+);
 /** 平阳县鳌江镇人民政府: on the line above. */
 export const SPEAKER_ABOVE = new RegExp(`(?<=${ORGAN_ENDING}):$`);
 
@@ -103,6 +105,9 @@ export const SHARED = { before: '人民', shared: '政府' } as const;
 /** 本报告由平阳县水利局编制: the name between. */
 export const COMPILED_BY =
   /^(?:(?:本|此)(?:年度)?(?:报告|年报)(?:是)?)?由(.+?)(?:负责|组织|牵头)?(?:编写|编制|形成|撰写)的?$/;
+/** 某办公室编制了平阳县人民政府2021年…: who wrote it, before whose it is. 机构编制委员会 is a name. */
+export const WRITTEN_FOR =
+  /^[\u4e00-\u9fff]{0,40}(?<!机构)(?:编制|编写|撰写|制定|制作|形成)了?(?!委员会)(?=[\u4e00-\u9fff]{4})/;
 /** The same without the word before the name. */
 export const COMPILED = /(?:认真|负责|组织|牵头)?(?:编写|编制|形成|撰写)了?$/;
 /** What is taken from a name in a title: 关于, and the signs of crumbs. */

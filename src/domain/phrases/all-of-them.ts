@@ -35,6 +35,8 @@ const NONE_LEFT =
 const OF_REQUESTS: readonly (readonly [indicator: string, verb: string])[] = [
   ['requests.answered', '(?:答复|回复)(?!率|的|意见|期|\\d)'],
   ['requests.completed', '(?:办结|办理完毕|办毕|处理完毕)(?!率|的|\\d)'],
+  // 均按时完成: the work on it.
+  ['requests.completed', '(?<=按[时期规]|及时|如期)完成(?=[,。;)\\n]|$)'],
   // 同意公开 names the outcome; 公开 alone may be of anything.
   ['requests.granted', '(?:同意|予以|准予)公开(?!的|部分|\\d)'],
   // 全部办结答复, 全部按期答复办结: both.

@@ -15,6 +15,9 @@ export const LINE_HEAD = `^\\s*(?:[${LIST_NUMERALS}]+、|\\([${LIST_NUMERALS}\\d
 export const ENTRY = `^(?:\\([${LIST_NUMERALS}\\d]{1,3}\\)|\\d{1,2}[.、]|[${LIST_NUMERALS}]{1,3}(?:、|是|方面)|首先|其次|再次|最后|此外|另外|同时)[,:]?`;
 /** With this a number is a part of the one before. */
 export const OF_WHICH = '其中';
+/** 公开政府会议、政策解读等信息41条: some kinds; beside the number of all that the channel published they are a part of it. */
+export const SOME_KINDS =
+  '(?:公开|发布|公布)[^,。;\\d]{2,60}、[^,。;\\d]{1,60}等(?!各[类种])[^,。;、\\d]{0,8}(?:信息|内容)?$';
 /** With this a sentence goes on from the one before. */
 export const GOES_ON = '^(?:其中|(?:办理|处理|答复)(?:结果|情况)|在(?:已经?)?(?:答复|办结|办理)的)';
 

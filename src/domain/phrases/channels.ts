@@ -29,7 +29,8 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.gazette',
-    before: '(?:^|通过|其中|[、,:(])(?:政府)?公报(?:公开|刊登|刊载|发布)?',
+    // 政策解读、政府公报信息75条: kinds under one number, of which the gazette is the last.
+    before: '(?:^[、,:(]?|通过|其中|[,:(])(?:政府)?公报(?:公开|刊登|刊载|发布)?',
     measure: 'single',
     topic: 'disclosure',
     unlessBefore: '编发|编印|发行|出版|印发',

@@ -71,6 +71,8 @@ export const DOCUMENTS: readonly Phrase[] = [
     before: '(?:制发|制定|制作|发布|出台|印发)[了的]?(?:行政|政府|部门|本级)*规范性文件',
     measure: 'documents',
     unless: '公开[^,]{0,4}规范性|网站|清理',
+    // 公开信息69条,其中发布规范性文件4件: those that were disclosed.
+    unlessBefore: '公开[^。;]{0,16}\\d+[余多]?[条件篇],其中[^,。;\\d]{0,14}$',
   },
   {
     // 共制发6份局本级规范性文件

@@ -5,7 +5,7 @@ import { IN_TIME } from './all-of-them.js';
 export const JOINED_VERBS: readonly { readonly indicator: string; readonly before: string }[] = [
   {
     indicator: 'requests.received',
-    before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?(?:办结|答复|回复)[^,。;、\\d]*$`,
+    before: `(?:收到|受理|接收)(?:并|且|和|、|(?=答复|回复))${IN_TIME}(?:全部)?(?:办结|答复|回复)[^,。;、\\d]*$`,
   },
   {
     indicator: 'requests.completed',
@@ -13,7 +13,7 @@ export const JOINED_VERBS: readonly { readonly indicator: string; readonly befor
   },
   {
     indicator: 'requests.answered',
-    before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?(?:答复|回复)[^,。;、\\d]*$`,
+    before: `(?:收到|受理|接收)(?:并|且|和|、|(?=答复|回复))${IN_TIME}(?:全部)?(?:答复|回复)[^,。;、\\d]*$`,
   },
   // 制定并公开规范性文件3件
   ...(['normative_documents.made', 'disclosed.normative_documents'] as const).map((indicator) => ({

@@ -9,7 +9,8 @@ export const REQUESTS: readonly Phrase[] = [
     before: '按(?:时|期)办结',
     measure: 'requests',
     topic: 'requests',
-    unless: OTHER_DESKS,
+    // 收到并按时办结16件 says two things of all of them.
+    unless: `(?:收到|受理|接收)(?:并|且|和|、)按|${OTHER_DESKS}`,
   },
   { indicator: 'requests.completed.extended', before: '延期办结', measure: 'requests', topic: 'requests' },
   {
@@ -49,7 +50,7 @@ export const REQUESTS: readonly Phrase[] = [
   {
     indicator: 'requests.received',
     before: '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:各类|了|有关)?',
-    after: `^(?:有关|关于)?(?:政府|政务)?(?:信息)?(?:公开)?的?${REQUEST}`,
+    after: `^(?:(?:有关|关于)?(?:政府|政务)?(?:信息)?(?:公开)?|(?:针对|关于|有关)[^,。;\\d复诉投举]{2,20}信息公开(?:工作|事务|事项|方面)?)的?${REQUEST}`,
     measure: 'requests',
     // 受理的37件申请已答复: what became of some of them.
     unless: `复议|诉讼|(?:收到|受理|接到|新收|接收)的$|${OTHER_DESKS}`,
@@ -74,7 +75,7 @@ export const REQUESTS: readonly Phrase[] = [
     topic: 'requests',
     // 通过网站答复申请4件、纸质申请30件: those that came by one way.
     unless:
-      '通过[^,。;]{0,12}(?:网站|网络|平台|邮件|信函)|延期|逾期|超期|顺延|其中[^,]{0,4}按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
+      '通过[^,。;]{0,12}(?:网站|网络|平台|邮件|信函)|(?:电话|口头)(?:方式|形式)?(?:答复|回复)|延期|逾期|超期|顺延|其中[^,]{0,4}按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
     unlessBefore: OTHER_DESKS,
   },
   {
@@ -203,7 +204,7 @@ export const REQUESTS: readonly Phrase[] = [
   {
     indicator: 'requests.received',
     // 及时受理,1项…: what stands behind a comma is another clause.
-    before: '(?<![不未予])(?:收到|受理|新收)(?![^\\d,]{0,3},)',
+    before: '(?<![不未予])(?:收到|受理|新收|新接收)(?![^\\d,]{0,3},)',
     // 收到5个单位的申请, 收到8条留言: what stands behind a number without a request before it must be one, or say what became of it.
     after:
       '^(?:次)?(?:[^\\u3400-\\u9fff]|$|(?:的)?(?:关于|有关|要求|群众|公众|公民)*(?:政府|政务)?(?:信息)?(?:公开)?的?依?申请|信息公开|[均全都已按其并且为是属系经目当及另和与在无未由因内涉主较比同占结转予])',

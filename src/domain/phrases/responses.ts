@@ -43,6 +43,14 @@ export const RESPONSES: readonly Phrase[] = [
     unless: '负责|领导',
   },
   {
+    // 组织11期在线访谈和29场新闻发布会: the verb stands before the first number alone.
+    indicator: 'responses.press_conferences',
+    before: '访谈(?:活动|节目)?(?:和|及|、|与|以及|,)',
+    after: '^(?:政策|专题)?新闻(?:发布|通气)会(?=[,。;]|$)',
+    measure: 'sessions',
+    about: '(?:召开|举办|组织|举行|开展)[^,。;]{0,30}$',
+  },
+  {
     indicator: 'responses.press_conferences',
     before: '(?:^|[,、;:(]|其中)新闻发布会',
     measure: 'sessions',

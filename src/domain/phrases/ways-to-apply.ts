@@ -53,7 +53,12 @@ export const WAYS_TO_APPLY: readonly Phrase[] = [
   // 网络7件, 以传真形式申请1件, 通过县依申请公开系统收到4件: the way alone, where the sentence is on requests.
   ...(
     [
-      ['requests.received.letter', '(?:信函|信件|邮寄|邮政寄送|邮政快递|来信|来函)', NOT_LETTERS, ''],
+      [
+        'requests.received.letter',
+        '(?:信函(?:邮寄|快递)?|信件|邮寄|邮政寄送|邮政快递|来信|来函)',
+        NOT_LETTERS,
+        '',
+      ],
       [
         'requests.received.online',
         '(?:网上|网络|互联网|在线|线上|网络平台|网上平台|电子邮件|电子邮箱|依申请公开(?:平台|系统)|(?:门户|政府|官方)*(?:网站|官网)(?=收到|接收|受理|提交|提出))',

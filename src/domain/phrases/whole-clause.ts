@@ -1,7 +1,15 @@
 /** What a clause of known words counts, by the roles of its words. */
 import type { MEASURES, Topic } from './phrase.js';
 import type { Role } from './roles.js';
-import { ANY_CHANNEL, LOOKERS, NEW_MEDIA_LEAD, NOT_IN_ALL, ONE_NAMED, OTHER_DESKS } from './words.js';
+import {
+  ANY_CHANNEL,
+  FIELD_LED,
+  LOOKERS,
+  NEW_MEDIA_LEAD,
+  NOT_IN_ALL,
+  ONE_NAMED,
+  OTHER_DESKS,
+} from './words.js';
 
 export interface Counted {
   readonly indicator: string;
@@ -56,7 +64,7 @@ export const COUNTED: readonly Counted[] = [
   { ...REQUESTS, indicator: 'requests.handled', needs: ['handle', 'request'], may: ['every'] },
   {
     ...{ indicator: 'disclosed.total', measure: 'items', needs: ['disclose', 'information'], may: ['every'] },
-    ...{ topic: 'disclosure', unlessBefore: ANY_CHANNEL },
+    ...{ topic: 'disclosure', unlessBefore: ANY_CHANNEL, unless: FIELD_LED },
   },
   {
     // 通过网站、新媒体等多种渠道,发布机构职能、工作动态等各类信息: every kind, in every way.

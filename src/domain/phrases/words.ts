@@ -16,8 +16,12 @@ export const OF_A_CLASS =
 /** 做好财政预决算公开,公开信息12条: the clause before names a class. */
 export const CLASS_LED =
   '(?:做好|推进|加强|深化|抓好|强化|落实|加大|规范|开展)(?![^,。;]{0,20}(?:政务|信息|重点领域|重点环节|主动))[^,。;]{2,16}公开(?:力度|工作)?,[^,。;]{0,8}$';
+/** 推进公共资源配置等领域信息公开,发布信息12条: the clause before names the field that its number is of. */
+export const FIELD_LED =
+  '(?:推进|加强|深化|抓好|强化|落实|加大|规范|开展|做好)(?:了)?(?![^,。;]{0,40}重点)[^,。;]{2,40}(?<!政府|政务|主动|各类|部门|单位|机关|本级|医院|学校|院务|校务|企业|公司|[局县市区镇乡])信息公开(?:力度|工作)?,[^,。;\\d]{0,12}$';
 /** 重点领域公开12条 is a part; 加强重点领域信息公开,主动公开12条 tells of a task first. */
-export const IN_FIELD = '领域(?!,|[^,。;]{0,14}公开(?:工作|力度)?,)';
+export const IN_FIELD =
+  '领域(?!,|(?:的)?(?:政府|政务)?信息,(?=通过|利用|依托|借助)|[^,。;]{0,14}公开(?:工作|力度)?,)';
 /** Counts of other desks: hotlines, letters, approvals. */
 export const OTHER_DESKS =
   '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';
@@ -90,6 +94,9 @@ export const OTHER_ACCOUNTS = '抖音|快手|头条号?|B站|视频号|微视频
 /** A channel with its own number, in another part of a list. */
 export const ANOTHER_CHANNEL =
   '(?:门户网|(?<!公开)网站|微信|公众号|微博|新媒体)[^,。;\\d]{0,14}\\d+[余多]?[条篇件]';
+/** 微信公众号发布28条,公开栏等渠道公开22条: another channel has its own number before, so that what follows is one more. */
+export const CHANNEL_BEFORE =
+  '(?:网站?|微信|公众号|微博|新媒体|抖音|客户端|APP)[^。;]{0,12}(?:公开|发布|推送|更新)[^。;\\d]{0,8}\\d';
 /** 微信、微博信息2102条: two channels under one number. */
 export const TWO_CHANNELS =
   '(?:网站|官网|微信|公众号|微博|抖音|头条|视频号|APP|客户端)[”"]?(?:、|以?及|和|与)[^,。;:\\d]{0,8}(?:官网|微信|公众号|微博|抖音|头条|视频号|APP|客户端)|(?:APP|客户端)[”"]?(?:、|以?及|和|与)[^,。;:\\d]{0,8}网站';

@@ -3,6 +3,7 @@ import {
   BEFORE_STREET,
   BEHIND_PLACE,
   LEADING_GOVERNMENT,
+  PLACED_TOWN,
   SHORT_STREET,
   SOME_GOVERNMENT,
   TOWN,
@@ -10,7 +11,7 @@ import {
   TOWN_GOVERNMENTS,
   WITHOUT_PLACE,
 } from '../../domain/areas.js';
-import { leadingRegion } from './regions.js';
+import { beginsWithTown, leadingRegion } from './regions.js';
 
 /**
  * The one county whose government the text names, for a bare 县卫生局: a bureau of a county speaks of no other. Null
@@ -35,6 +36,23 @@ export function countyIn(
   return only && found.size === 1 ? { name: only[0], quote: only[1] } : null;
 }
 
+/** The one government of a town that the text names with the place it is in, for 我镇. Null where it names several. */
+export function townIn(text: string): string | null {
+  /** By place and town: 东坡区崇礼镇人民政府 is 眉山市东坡区崇礼镇人民政府. */
+  const found = new Map<string, string>();
+  for (const [words] of text.matchAll(PLACED_TOWN)) {
+    for (let from = 0; from < words.length - 1; from++) {
+      const lead = leadingRegion(words.slice(from));
+      if (!lead || !TOWN_GOVERNED.test(lead.rest) || !beginsWithTown(lead.rest)) continue;
+      const key = lead.region.code + lead.rest;
+      const name = words.slice(from);
+      if (name.length > (found.get(key)?.length ?? 0)) found.set(key, name);
+      break;
+    }
+  }
+  return found.size === 1 ? [...found.values()][0]! : null;
+}
+
 /** The one name in the text that ends with a name and begins with the place it is in; `rest`: what follows the place. */
 function placedIn(name: string, rest: string, text: string): string | null {
   const found = new Set<string>();
@@ -43,7 +61,8 @@ function placedIn(name: string, rest: string, text: string): string | null {
     for (let from = 0; from < before.length - 1; from++) {
       const whole = before.slice(from) + name;
       // 惠山区人民政府钱桥街道办事处: a street is its district's.
-      if (leadingRegion(whole)?.rest.replace(LEADING_GOVERNMENT, '') !== rest) continue;
+      const behind = leadingRegion(whole)?.rest;
+      if (behind !== rest && behind?.replace(LEADING_GOVERNMENT, '') !== rest) continue;
       found.add(whole);
       break;
     }
@@ -71,5 +90,6 @@ export function fullestIn(name: string, text: string): string | null {
     const whole = name + TOWN_GOVERNMENTS[town];
     return said ? (placedIn(whole, whole, text) ?? whole) : null;
   }
-  return WITHOUT_PLACE.test(name) ? placedIn(name, name.slice(1), text) : null;
+  const place = WITHOUT_PLACE.exec(name)?.[0];
+  return place ? placedIn(name, name.slice(place.length), text) : null;
 }

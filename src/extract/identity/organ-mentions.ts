@@ -27,6 +27,7 @@ import {
   OPENING,
   PRESENTED,
   ROOMS,
+  SHORT_FOR,
   SIGNATURE,
   SOME_OFFICE_SUMS,
   SUBJECT,
@@ -43,6 +44,7 @@ import { KIND_ALONE } from '../../domain/organ-words.js';
 import type { Evidence } from '../../model/report.js';
 import { CELL, type Flow } from '../flow.js';
 import type { FoundDate } from './dates.js';
+import { townIn } from './fullest.js';
 import { nameInHeading, nameInSentence } from './organ-name.js';
 import { beginsWithTown, leadingRegion } from './regions.js';
 import { SPAM } from './spam.js';
@@ -97,7 +99,7 @@ export function candidatesIn(
     }
   }
   for (const { name, quote } of signatures(text, dates)) add('signature', name, quote);
-  const opening = text.slice(0, 3000).replace(/ /g, '');
+  const opening = text.slice(0, 3000).replace(/ /g, '').replace(SHORT_FOR, '');
   for (const match of opening.matchAll(NAMED_REPORT)) {
     const named = titleIn(match[1]!);
     if (named?.year) add('opening', named.publisher, match[0]);
@@ -156,6 +158,8 @@ export function candidatesIn(
     // A town that no list has by this name must be named twice.
     if (paper && (beginsWithTown(paper[1]!) || text.split(paper[1]!).length > 2))
       say('prose', paper[1], paper[0]);
+    const town = paper ? null : townIn(text);
+    if (town) say('prose', town, town);
   }
   if (found.length === 0) {
     for (const pattern of BY_THE_WAY) {

@@ -5,6 +5,7 @@ import {
   CLOSING_GOVERNMENT,
   CLOSING_KIND,
   CORPS,
+  COUNTY_OF_THE_PAST,
   GOVERNMENT_ALONE,
   GOVERNS,
   GOVERNS_AREA,
@@ -144,16 +145,11 @@ function writesFor({ name, from }: Candidate, all: readonly Candidate[], text: s
   if (from === 'contact' && all.every((other) => other.from === 'contact' || other.from === 'metadata')) {
     // The desk that answers for a county is not the one that reports, where the text says 我县.
     const lead = leadingRegion(name);
-    const kind = lead?.region.name.at(-1);
-    const ofPlace = kind !== undefined && new RegExp(OWN_AREA + kind).test(text);
-    if (
-      lead &&
-      lead.rest !== '' &&
-      ofPlace &&
-      !OF_ONE_ORGAN.test(text) &&
-      !OFFICE_OR_GOVERNMENT.test(lead.rest)
-    )
-      return lead.region.name + PEOPLES_GOVERNMENT;
+    const area = lead?.region.name ?? COUNTY_OF_THE_PAST.exec(name)?.[0];
+    const rest = lead?.rest ?? name.slice(area?.length ?? 0);
+    const ofPlace = area !== undefined && new RegExp(OWN_AREA + area.at(-1)).test(text);
+    if (area && ofPlace && rest !== '' && !OF_ONE_ORGAN.test(text) && !OFFICE_OR_GOVERNMENT.test(rest))
+      return area + PEOPLES_GOVERNMENT;
   }
   const government = OFFICE_OF_GOVERNMENT.exec(name)?.[1];
   if (!government || !OF_AREA.test(text) || OF_OFFICE.test(text)) return null;

@@ -5,6 +5,7 @@ import { DATE_OF_PAGE } from '../../domain/dates.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
 import {
   AROUND_LINE,
+  BRINGS_PAPER,
   DISCLOSURE,
   NOT_BOUND,
   OTHER_PAPERS,
@@ -49,11 +50,23 @@ function* ownLines(tight: string): Generator<string> {
 
 const other = (kind: string, said: string) => `It is ${kind} (“${said}”), not an annual report.`;
 
+/** The lines of a paper that a notice brings along, from its own title on: 关于公布某市2009年度报告的通知. Else all. */
+function fromCarried(lines: readonly string[]): readonly string[] {
+  for (let i = 0; i < Math.min(lines.length, HEAD_LINES); i++) {
+    for (let length = 1; length <= 3; length++) {
+      const brings = BRINGS_PAPER.exec(lines.slice(i, i + length).join(''));
+      const at = brings ? lines.indexOf(brings[1]!, i + 1) : -1;
+      if (at !== -1) return lines.slice(at);
+    }
+  }
+  return lines;
+}
+
 /** The title's lines: those before the text begins, alone and put together where a layout broke them. */
 function* headOf({ document, flow }: Paper): Generator<string> {
   if (document.title) yield document.title.normalize('NFKC').split(/[_|]/)[0]!.replace(/\s+/g, '');
   const lines: string[] = [];
-  for (const line of ownLines(flow.tight)) {
+  for (const line of fromCarried([...ownLines(flow.tight)])) {
     if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;
     if (HEADING.test(line)) break;
     // A crumb, and papers that a sentence cites, say nothing of this one.

@@ -36,6 +36,7 @@ import {
   SPEAKER_ABOVE,
   TITLE,
   TITLE_END,
+  WRITTEN_FOR,
 } from '../../domain/titles.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
@@ -84,9 +85,13 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   }
   if (text.length > 90 || /[。;]/.test(text.slice(0, -1)) || CHROME.test(text)) return null;
   const match = (SOME_DISCLOSURE.test(text) ? TITLE.exec(text) : null) ?? SHORT_TITLE.exec(text);
-  if (!match || text.length - match[0].length > 12) return null;
+  if (!match) return null;
   const behind = text.slice(match[0].length);
-  if (!mayStand(behind)) return null;
+  const organ = ORGAN_BEHIND.exec(behind)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  if (behind.length > 12 && !organ) return null;
+  if (!organ && !mayStand(behind)) return null;
   // 2015年兴县人民政府信息公开…: the year first, one 政府 for two.
   const lead = LEADING_YEAR.exec(match[1]!);
   let publisher = (lead ? match[1]!.slice(lead[0].length) : match[1]!).replace(/[(【《“"]+$/, '');
@@ -94,10 +99,11 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   publisher = publisher
     .replace(CLOSING_YEAR, '')
     .replace(COMPILED_BY, '$1')
+    .replace(WRITTEN_FOR, '')
     .replace(COMPILED, '')
     .replace(ANNOUNCING, '')
     .replace(NOT_NAME, '');
-  if (publisher === '') publisher = ORGAN_BEHIND.exec(behind)?.[1] ?? '';
+  if (publisher === '') publisher = organ ?? '';
   // The number of an entry in a list stands where a name would.
   if (LIST_NUMBER.test(publisher)) return null;
   if (BEGINS_SENTENCE.test(publisher) && !beginsWithRegion(publisher) && !beginsWithTown(publisher))
@@ -165,13 +171,24 @@ function summaryIn(line: string): Omit<Title, 'end'> | null {
   return { text, publisher: named.whose, year: named.year, summary: true };
 }
 
+/** A name that the text has again behind the title splits it into more. */
+const NAMED_TWICE = 2;
+
 /** The best title: a line of its own with publisher and year before one that lacks them. */
 export function findTitle(document: Document, flow: Flow): Title | null {
+  const { text } = flow;
   let best: { title: Title; score: number } | null = null;
   const offer = (found: Omit<Title, 'end'> | null, end: number, bonus: number) => {
     if (!found) return;
     const score = (found.publisher ? 2 : 0) + (found.year ? 1.5 : 0) + bonus;
-    if (!best || score > best.score) best = { title: { ...found, end }, score };
+    const fuller =
+      best !== null &&
+      Math.abs(best.score - score) < 0.5 &&
+      best.title.year === found.year &&
+      found.publisher.length > best.title.publisher.length &&
+      found.publisher.startsWith(best.title.publisher) &&
+      text.split(found.publisher).length > NAMED_TWICE;
+    if (!best || score > best.score || fuller) best = { title: { ...found, end }, score };
   };
   let run: Offer[] = [];
   const close = () => {
@@ -184,7 +201,6 @@ export function findTitle(document: Document, flow: Flow): Title | null {
   };
   let at = 0;
   let previous = '';
-  const { text } = flow;
   let earlier = '';
   let seen = 0;
   while (at <= text.length) {

@@ -32,6 +32,7 @@ import type { Mention } from './quantities.js';
 import { clauseOf, type Quoted, stretchOf } from './quoted.js';
 import { type Said, saidOfAll } from './said-of-all.js';
 import type { Subject } from './subject.js';
+import { sumsUpDisclosed } from './sum-behind.js';
 
 /** How sure is what a later sentence says of a number. */
 const LATER = 0.9;
@@ -43,6 +44,7 @@ const CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
 const joinedVerbs = JOINED_VERBS.map(({ indicator, before }) => ({ indicator, before: new RegExp(before) }));
 const JOINED: ReadonlySet<string> = new Set(JOINED_VERBS.map(({ indicator }) => indicator));
 const RECEIVED = 'requests.received';
+const DISCLOSED = 'disclosed.total';
 /** What came in with those of the year: then 均 is said of both, and so of what was handled. */
 const CARRIED = 'requests.carried_in';
 
@@ -88,7 +90,11 @@ export class SentenceReader {
         if (mention.value === 1 && deniesOne(before, after)) continue;
         if (notYet.test(before) || this.subject.isOfOtherTime(mention.start)) continue;
         if (before.includes(SUM_BEFORE) && yearBehind.test(text.slice(mention.end))) continue;
-        const meaning = meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1));
+        const meaning =
+          meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1)) ??
+          (this.subject.topicAt(mention.start) === 'disclosure' && sumsUpDisclosed(text, mentions, i)
+            ? { indicator: DISCLOSED, applicant: null, tail: 0 }
+            : null);
         if (meaning && !this.isPartOfChannel(meaning, mention, readings))
           readings.push(...this.ofNumber(meaning, mention, before, after, readings));
       }

@@ -3,7 +3,7 @@
  * total is a part, a channel's number, or one of all years.
  */
 
-import { OF_WHICH } from '../../domain/phrases/around.js';
+import { OF_WHICH, SOME_KINDS } from '../../domain/phrases/around.js';
 import { DISCLOSURE_NET, OF_ALL_YEARS, OF_THIS_YEAR, UNTIL_THEN } from '../../domain/phrases/changes.js';
 import type { Sentence } from '../sentences.js';
 import type { ProseReading } from './prose-reading.js';
@@ -19,6 +19,7 @@ const ofThisYear = new RegExp(OF_THIS_YEAR);
 const ofAllYears = new RegExp(OF_ALL_YEARS);
 const partOf = new RegExp(OF_WHICH);
 const untilThen = new RegExp(UNTIL_THEN);
+const someKinds = new RegExp(SOME_KINDS);
 
 class Settler {
   private total: ProseReading | null = null;
@@ -27,6 +28,8 @@ class Settler {
   private readonly ofAllYears = new Set<ProseReading>();
   /** The last total of each of them, by year and whom it is of. */
   private readonly wholes = new Map<string, ProseReading>();
+  /** The most that a channel published so far, by year and whom it is of. */
+  private readonly most = new Map<string, number>();
   /** The first channel with each value and year. */
   private readonly channels = new Map<string, ProseReading>();
 
@@ -51,6 +54,7 @@ class Settler {
     if (reading.value === null) return reading;
     const key = this.key(reading);
     if (WHOLE.test(indicator) && this.isPartOfWhole(reading)) return null;
+    if (CHANNEL.test(indicator) && this.isOfSomeKinds(reading)) return null;
     if (CHANNEL.test(indicator) && !this.channels.has(key)) this.channels.set(key, reading);
     return indicator === 'disclosed.total' ? this.ofTotal(reading) : reading;
   }
@@ -88,6 +92,17 @@ class Settler {
       if (sentence === whole.sentence || own.continues || partOf.test(own.text.slice(0, mention.start)))
         return true;
     this.wholes.set(key, reading);
+    return false;
+  }
+
+  /** 网站公开信息69条. … 通过网站公开政府会议、政策解读等信息41条: a part of what the channel published. */
+  private isOfSomeKinds(reading: ProseReading): boolean {
+    const { indicator, scope, sentence, value, mention } = reading;
+    const key = `${indicator} ${scope} ${this.yearOf(reading)}`;
+    const most = this.most.get(key) ?? 0;
+    if (value! < most && mention && someKinds.test(this.sentences[sentence]!.text.slice(0, mention.start)))
+      return true;
+    this.most.set(key, Math.max(most, value!));
     return false;
   }
 

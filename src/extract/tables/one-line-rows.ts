@@ -218,6 +218,8 @@ export class RowReader {
     // Words right behind the label: another label, which this form does not know, or a sentence.
     if (pieces[0] && isWording(textOf(this.flow, pieces[0]))) return row.line.grid ? 'unclear' : null;
     const filled = pieces.filter(isFilled);
+    const fewer = this.underFewerHeads(i, filled, count);
+    if (fewer) return fewer;
     const over = this.headsOver(i);
     const ofOthers = besideOthers(over, cells, filled);
     if (ofOthers) return ofOthers;
@@ -241,6 +243,40 @@ export class RowReader {
     if (filled.every((piece) => first.includes(piece))) return first;
     const last = pieces.slice(-count);
     return filled.every((piece) => last.includes(piece)) && this.endsAlike(row) ? last : 'unclear';
+  }
+
+  /**
+   * The cells of a line with as many values as heads right above it, fewer of both than the form has: 行政许可 | 2 under
+   * 本年处理决定数量 alone. Under a head that is not the form's they are unclear.
+   */
+  private underFewerHeads(
+    i: number,
+    filled: readonly Piece[],
+    count: number,
+  ): readonly (Piece | null)[] | 'unclear' | null {
+    const { columns, lines } = this.table;
+    if (columns || filled.length === 0 || filled.length >= count) return null;
+    const { line } = this.matches[i]!;
+    const from = lines.findLastIndex(({ cells }, n) => n < line && cells.length === 0);
+    const first = this.matches.find((match) => match.line > from)!;
+    const wanted = headsAmong(lines, first.line, count)?.map((all) => all.map(compactLabel));
+    if (!wanted) return null;
+    const other = new Set(
+      lines.slice(0, from + 1 - count).flatMap(({ label, cells }) => (cells.length > 0 ? [] : [label])),
+    );
+    // Another group of lines has heads of the same names.
+    for (const label of wanted.flat()) other.delete(label);
+    for (const start of linesAbove(this.flow, first.start)) {
+      const row = rowAt(this.flow, { start }, this.style);
+      const words = row?.cells.map((piece) => compactLabel(textOf(this.flow, piece))) ?? [];
+      const heads = words.filter((label) => HEAD_WORDS.test(label) && !other.has(label));
+      if (heads.length === 0) continue;
+      if (heads.length !== filled.length) return null;
+      const places = heads.map((head) => wanted.findIndex((all) => all.some((one) => head.endsWith(one))));
+      if (places.includes(-1) || !increasing(places)) return 'unclear';
+      return wanted.map((_, place) => filled[places.indexOf(place)] ?? null);
+    }
+    return null;
   }
 
   /** Whether the cells of `matches[i]` stand on more lines than its own. */

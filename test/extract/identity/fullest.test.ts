@@ -1,7 +1,7 @@
 /** The fullest form of a name that the text has. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countyIn, fullestIn } from '../../../src/extract/identity/fullest.js';
+import { countyIn, fullestIn, townIn } from '../../../src/extract/identity/fullest.js';
 
 describe('the fullest name', () => {
   it('of a street is its office, where the text names that', () => {
@@ -26,5 +26,17 @@ describe('a name that lacks its place', () => {
     assert.equal(countyIn('根据平阳县政府《通知》的要求', '县')?.name, '平阳县');
     assert.equal(countyIn('平阳县政府、泰顺县政府', '县'), null);
     assert.equal(countyIn('县政府的要求', '县'), null);
+  });
+  it('of an office of an autonomous area is the one with its peoples', () => {
+    assert.equal(
+      fullestIn('自治州人民政府办公室', '伊犁哈萨克自治州人民政府办公室的工作'),
+      '伊犁哈萨克自治州人民政府办公室',
+    );
+  });
+  it('of 我镇 is the one town that the text names with its county, unless it names two', () => {
+    const guide = '《平阳县鳌江镇人民政府信息公开指南》';
+    assert.equal(townIn(`${guide}，温州市平阳县鳌江镇人民政府专栏`), '温州市平阳县鳌江镇人民政府');
+    assert.equal(townIn(`${guide}，平阳县水头镇人民政府`), null);
+    assert.equal(townIn('各镇人民政府'), null);
   });
 });

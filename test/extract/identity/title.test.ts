@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { REGIONS } from '../../../src/extract/identity/regions.js';
 import { titleIn } from '../../../src/extract/identity/title.js';
+import { read } from '../reading.js';
 
 const titleOf = (organ: string) => `${organ}2019年政府信息公开工作年度报告`;
 
@@ -53,4 +54,13 @@ describe('the title of a report', () => {
     it(`is not ${name}`, () => {
       assert.equal(titleIn(line), null);
     });
+});
+
+describe('of two titles of one year', () => {
+  const text = (organ: string) =>
+    `平阳县2016年政府信息公开工作年度报告\n平阳县人民政府办公室2016年政府信息公开工作年度报告\n现公布${organ}2016年政府信息公开工作年度报告。\n一、主动公开政府信息情况\n全年主动公开政府信息31条。`;
+
+  it('the fuller counts, where the text names its organ again: a site puts its own headline above', () => {
+    assert.equal(read(text('平阳县人民政府办公室')).identity.publisher, '平阳县人民政府办公室');
+  });
 });

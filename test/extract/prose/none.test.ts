@@ -14,6 +14,7 @@ check('none, as a label or in an order of its own', [
 check('words that hold “none” and say nothing of a number', [
   ['requests', '未出现因依申请公开引发的行政复议和行政诉讼败诉等情况。', ''],
   ['overview', '不得收取费用。', ''],
+  ['overview', '全文包括依申请公开和不予公开政府信息情况、政府信息公开收费及减免情况等。', ''],
   ['overview', '推行无限量的免费用血。', ''],
   ['overview', '未按照规定处理投诉举报的，责令改正。', ''],
   ['overview', '保障未成年人诉讼权利。', ''],
