@@ -301,6 +301,7 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
       node.children = [];
       return false;
     }
+    const state = within(outer, found);
     place(node, found.placing);
     if (found.role && !node.attribs.role) node.attribs.role = found.role;
     if (found.stacks) stacks.add(node);
@@ -309,10 +310,14 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
       // A number that is raised as a whole is no mark behind one.
       else if (found.raised && node.prev && saysSomething(node.prev)) renamed.set(node, 'sup');
       // Digits that may be seen apart are not one number.
-      else if (found.wide && isBox(found, node) && gluesDigits(node, dropped, true)) renamed.set(node, 'div');
+      // In a line from right to left boxes follow each other that way, whatever is in them.
+      else if (
+        ((found.wide && isBox(found, node)) || (found.box && state.direction === 'rtl')) &&
+        gluesDigits(node, dropped, true)
+      )
+        renamed.set(node, 'div');
       else if (found.odd && gluesDigits(node, dropped)) renamed.set(node, 'div');
     }
-    const state = within(outer, found);
     return state.unseen && name === 'input'
       ? drop(node)
       : go(node, state, depth, found.overrides && state.direction === 'rtl');

@@ -571,6 +571,9 @@ describe('two values in wide boxes of a line', () => {
     assert.equal(cell('display:inline-block;min-width:4em'), '甲|3\n5');
     assert.equal(cell('width:60px', 'display:flex'), '甲|3\n5');
   });
+  it('nor are boxes in a line from right to left, which follow each other that way', () => {
+    assert.equal(cell('display:inline-block', 'direction:rtl'), '甲|3\n5');
+  });
   it('are the digits of one where the boxes are narrow, or none', () => {
     assert.equal(cell('display:inline-block;width:14px'), '甲|35');
     assert.equal(cell('width:60px'), '甲|35');
