@@ -3,7 +3,7 @@ import { colorOf } from './color.js';
 import type { Declarations } from './declarations.js';
 
 const POINTS_AT_ORIGIN =
-  /^(?:circle\(\s*0|ellipse\(\s*0|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?(?:\s*,\s*0(?:px|%)?\s+0(?:px|%)?)*\s*\))/;
+  /^(?:circle\(\s*0|ellipse\(\s*0|xywh\(\s*\S{1,9}\s+\S{1,9}\s+(?:0(?:px|%)?\s|\S{1,9}\s+0(?:px|%)?[\s)])|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?(?:\s*,\s*0(?:px|%)?\s+0(?:px|%)?)*\s*\))/;
 
 /** Whether a `clip-path` leaves nothing. */
 export function showsNoArea(path: string): boolean {
@@ -45,6 +45,9 @@ function areaLeft(name: string, values: readonly string[]): number {
   );
   if (name === 'scale' || name === 'scale3d') return first * (second ?? first);
   if (name === 'scalex' || name === 'scaley') return first;
+  if (name.startsWith('skew'))
+    return values.some((angle) => Math.abs(Math.cos((degrees(angle) * Math.PI) / 180)) < NOTHING) ? 0 : 1;
+  if (name === 'rotate3d' && Number(values[2]) === 0) return Math.cos((degrees(values[3]) * Math.PI) / 180);
   // Turned out of the page, one sees its edge.
   if (name === 'rotatex' || name === 'rotatey') return Math.cos((degrees(values[0]) * Math.PI) / 180);
   if (name === 'matrix') {

@@ -3,12 +3,14 @@ import { UNKNOWN_SIGN } from '../document.js';
 import type { Declarations } from './declarations.js';
 import { type ElementNode, isElement, type Node } from './tree.js';
 
-/** What stands before an item: a number, nothing, or a sign that says nothing. */
-export type Marker = 'decimal' | 'none' | 'other';
+/** What stands before an item: a number, one that is not looked into, nothing, or a sign that says nothing. */
+export type Marker = 'decimal' | 'unknown' | 'none' | 'other';
 
 export function markerOf(styles: Declarations): Marker | null {
   const value = styles.get('list-style-type') ?? styles.get('list-style');
   if (value === undefined || /^(?:inherit|unset)$/.test(value)) return null;
+  // A text of its own may be a number.
+  if (/["'][^"']*\d/.test(value)) return 'unknown';
   return /\bnone\b/.test(value) ? 'none' : /\bdecimal\b/.test(value) ? 'decimal' : 'other';
 }
 
@@ -34,7 +36,10 @@ export class Markers {
   readonly #counts = new Map<Node, number>();
 
   /** The number before an item of a list that stands in a cell, as it is shown; else nothing. */
-  before(item: ElementNode): string {
+  before(item: ElementNode, marker: Marker): string {
+    if (marker === 'unknown' || (marker === 'decimal' && item.name !== 'li'))
+      return isInCell(item) ? `${UNKNOWN_SIGN}. ` : '';
+    if (marker !== 'decimal') return '';
     const list = item.parent as Node | null;
     if (item.name !== 'li' || !list || !isElement(list) || list.name !== 'ol') return '';
     const { start = '1', reversed } = list.attribs;

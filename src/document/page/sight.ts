@@ -21,6 +21,10 @@ export interface Sight {
   readonly color: Color | null;
   readonly background: Color | null;
   readonly filter: Filter | null;
+  /** How much of it shows, between 0 and 1. */
+  readonly opacity: number;
+  /** The box lies on all that stands before it in the one around, and nothing is seen through it. */
+  readonly covers: boolean;
   /** Discs stand in the place of the letters, or a cloud; null where that goes on from around it. */
   readonly masked: boolean | null;
   /** A piece of a line that stands on lines of its own. */
@@ -42,6 +46,8 @@ export interface Sight {
   /** Part of a table that is made of other elements. */
   readonly role: 'table' | 'row' | 'cell' | null;
   readonly marker: Marker | null;
+  /** An item of a list, whatever its element. */
+  readonly item: boolean;
   readonly placing: Placing;
 }
 
@@ -152,6 +158,21 @@ function isOdd(styles: Declarations): boolean {
   return color.includes('(') && colorOf(color) === 'unknown' && !/^(?:rgb|hsl)a?\(/.test(color);
 }
 
+/** Whether a box lies on the whole of the one around it, in a colour or as frosted glass. */
+function coversAll(styles: Declarations): boolean {
+  if (styles.get('position') !== 'absolute' || /^-/.test(styles.get('z-index') ?? '')) return false;
+  const isZero = (value: string | undefined) => /^0(?:px|%)?(?:\s+0(?:px|%)?)*$/.test(value ?? '');
+  const isWhole = (side: string) => styles.get(side) === '100%';
+  const sides = isZero(styles.get('top')) && isZero(styles.get('left'));
+  const rest = isZero(styles.get('bottom')) && isZero(styles.get('right'));
+  if (!isZero(styles.get('inset')) && !(sides && (rest || (isWhole('width') && isWhole('height')))))
+    return false;
+  const ground = backgroundOf(styles);
+  return (
+    (ground !== null && ground !== 'unknown') || (filterOf(styles.get('backdrop-filter'))?.blurs ?? false)
+  );
+}
+
 /** Digits in narrower boxes are seen as one number, as those of a counter are. */
 const WIDE = 24;
 
@@ -163,7 +184,8 @@ function isWide(styles: Declarations): boolean {
   );
 }
 
-const NEARLY_NOTHING = 0.05;
+/** What shows less is not seen. */
+export const NEARLY_NOTHING = 0.05;
 const opacityOf = (value: string | undefined) => {
   const number = Number.parseFloat(value ?? '1');
   return value?.includes('%') ? number / 100 : number;
@@ -205,7 +227,7 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
       : display === 'inline';
   const moves = (styles.get('animation-name') ?? styles.get('animation') ?? 'none') !== 'none';
   const filter = moves ? null : filterOf(styles.get('filter'));
-  const faint = opacityOf(styles.get('opacity')) * (filter?.opacity ?? 1) < NEARLY_NOTHING;
+  const opacity = moves ? 1 : opacityOf(styles.get('opacity')) * (filter?.opacity ?? 1);
   const boxless = display === 'none';
   const line = styles.get('text-decoration-line') ?? styles.get('text-decoration') ?? '';
   const visibility = styles.get('visibility');
@@ -220,7 +242,7 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
     gone:
       boxless ||
       styles.get('content-visibility') === 'hidden' ||
-      (!moves && (faint || isAway(styles, stands))),
+      (!moves && (opacity < NEARLY_NOTHING || isAway(styles, stands))),
     struck: line.includes('line-through'),
     visibility: moves
       ? null
@@ -232,6 +254,8 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
     color: behind?.color ?? own,
     background: backgroundOf(styles),
     filter,
+    opacity: Number.isNaN(opacity) ? 1 : opacity,
+    covers: coversAll(styles),
     masked: isMasked(styles, (filter?.blurs || behind?.blurs) ?? false),
     block:
       inline &&
@@ -254,6 +278,7 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
           ? 'cell'
           : null,
     marker: markerOf(styles),
+    item: display === 'list-item',
     placing: placingOf(styles),
   };
 }

@@ -8,7 +8,7 @@ import { gluesDigits } from './glued-digits.js';
 import { BLOCKS } from './html-names.js';
 import { type Marker, Markers, markerOfList } from './markers.js';
 import { arranged, isPlaced, type Placing, UNPLACED } from './order.js';
-import { type Sight, sightOf } from './sight.js';
+import { NEARLY_NOTHING, type Sight, sightOf } from './sight.js';
 import { type Generated, type Rule, StyleSheet } from './style-sheet.js';
 import { type Element, type ElementNode, element, isElement, type Node, text, textOf, walk } from './tree.js';
 
@@ -25,6 +25,7 @@ interface State {
   /** Whether discs or a cloud stand in the place of letters. */
   readonly masked: boolean;
   readonly marker: Marker | null;
+  readonly opacity: number;
   /** Whether text is unseen, by any of these. */
   readonly unseen: boolean;
 }
@@ -118,6 +119,8 @@ function ownStyle({ name, attribs }: Element): string {
   return bgcolor ? `${css}background-color:${bgcolor.split(';')[0]}` : css;
 }
 
+/** What lies on more letters is a curtain before a page, which its scripts draw away. */
+const MOST_COVERED = 40;
 const BLACK: Color = [0, 0, 0];
 
 /** Each letter is covered, and how many there are is seen at most. */
@@ -139,8 +142,9 @@ function within(outer: State, sight: Sight): State {
   const direction = sight.direction ?? outer.direction;
   const masked = sight.masked ?? outer.masked;
   const marker = sight.marker ?? outer.marker;
-  const unseen = hidden || tiny || indented || blank;
-  return { hidden, tiny, indented, color, background, direction, tint, masked, marker, unseen };
+  const opacity = outer.opacity * sight.opacity;
+  const unseen = hidden || tiny || indented || blank || opacity < NEARLY_NOTHING;
+  return { hidden, tiny, indented, color, background, direction, tint, masked, marker, opacity, unseen };
 }
 
 /** What one page, frame or shadow tree says of how its elements are seen: its sheets do not reach beyond it. */
@@ -200,7 +204,7 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
   const states: State[] = [
     {
       ...{ hidden: false, tiny: false, indented: false, color: null, background, direction: 'ltr' },
-      ...{ tint: null, masked: false, marker: null },
+      ...{ tint: null, masked: false, marker: null, opacity: 1 },
       unseen: false,
     },
   ];
@@ -243,6 +247,20 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
       node.children = side === 'before' ? [part, ...node.children] : [...node.children, part];
     }
   };
+  /** Covers the few letters of a cell that stand before a box that lies on them. */
+  const coverBefore = (node: ElementNode) => {
+    const around = node.parent as Node | null;
+    if (!around || !isElement(around) || around.name === 'body') return;
+    const before = around.children.slice(0, around.children.indexOf(node));
+    const texts: (Node & { data: string })[] = [];
+    let letters = 0;
+    walk(before, (one) => {
+      if (one.type === 'text') texts.push(one);
+      letters += textOf(one).trim().length;
+      return letters <= MOST_COVERED && isElement(one);
+    });
+    if (letters <= MOST_COVERED) for (const one of texts) one.data = covered(one.data);
+  };
   /** Takes away the first letter of an element where a sheet hides it. */
   const hideFirstLetter = (node: ElementNode, depth: number, outer: State) => {
     const made = inside.at(-1)!.sight(node, depth, 'first-letter');
@@ -259,14 +277,16 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
   /** Whether an element in a line has a width of its own. */
   const isBox = ({ box }: Sight, { parent }: Node) =>
     box || (parent !== null && placed.get(parent as Node)?.get(parent as Node)?.flow === 'row');
-  const go = (node: ElementNode, state: State, depth: number, turned = false): boolean => {
+  const go = (node: ElementNode, state: State, depth: number, sight: Sight | null = null): boolean => {
+    const isItem = node.name === 'li' || sight?.item;
+    const turned = sight?.overrides && state.direction === 'rtl';
     states.push(state);
     if (node.name === 'input' && state.masked && node.attribs.value)
       node.attribs.value = covered(node.attribs.value);
     if (!REPLACED.has(node.name)) {
       generate(node, depth, state);
       hideFirstLetter(node, depth, state);
-      const number = state.marker === 'decimal' ? markers.before(node) : '';
+      const number = isItem && state.marker ? markers.before(node, state.marker) : '';
       if (number && !state.unseen) node.children = [text(number, node), ...node.children];
     }
     if (turned) node.children = [text(RIGHT_TO_LEFT, node), ...node.children, text(END_OF_OVERRIDE, node)];
@@ -303,6 +323,7 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     }
     const state = within(outer, found);
     place(node, found.placing);
+    if (found.covers) coverBefore(node);
     if (found.role && !node.attribs.role) node.attribs.role = found.role;
     if (found.stacks) stacks.add(node);
     if (PHRASES.has(name) && !laidOut) {
@@ -318,9 +339,7 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
         renamed.set(node, 'div');
       else if (found.odd && gluesDigits(node, dropped)) renamed.set(node, 'div');
     }
-    return state.unseen && name === 'input'
-      ? drop(node)
-      : go(node, state, depth, found.overrides && state.direction === 'rtl');
+    return state.unseen && name === 'input' ? drop(node) : go(node, state, depth, found);
   };
   const keep = (list: Node[]) =>
     list.some((node) => dropped.has(node)) ? list.filter((n) => !dropped.has(n)) : list;

@@ -78,6 +78,11 @@ describe('a number that nobody sees', () => {
     ['style="display:inline-block;transform:rotate(3deg) rotateX(.25turn)"'],
     ['style="display:inline-block;transform:matrix(0,0,0,0,0,0)"'],
     ['style="display:inline-block;scale:1 0"'],
+    ['style="display:inline-block;transform:skewX(90deg)"'],
+    ['style="display:inline-block;transform:rotate3d(1,0,0,90deg)"'],
+    ['style="display:inline-block;clip-path:xywh(0 0 0 0)"'],
+    ['style="font-size:calc(0px)"'],
+    ['class="b"><i style="opacity:.1">7</i></span><span style="display:none"', '.b{opacity:.2}'],
   ];
   for (const [attributes, css, tag] of hidden)
     it(`is not read: ${tag ?? 'span'} ${attributes} ${css ?? ''}`, () => {
@@ -485,6 +490,28 @@ describe('a number behind discs or a cloud', () => {
   });
 });
 
+describe('a number under a box that lies on it', () => {
+  const cell = (box: string) =>
+    read(
+      `<table><tr><td>甲</td><td><div style="position:relative">49<i style="position:absolute;${box}"></i></div></td></tr></table>`,
+    )[0];
+  it('is a number that nobody can read', () => {
+    assert.equal(cell('inset:0;background:#000'), '甲|□□');
+    assert.equal(cell('inset:0;backdrop-filter:blur(6px)'), '甲|□□');
+    assert.equal(cell('top:0;left:0;width:100%;height:100%;background:#eee'), '甲|□□');
+  });
+  it('is read through glass, before what lies behind it, and beside what is smaller', () => {
+    assert.equal(cell('inset:0'), '甲|49');
+    assert.equal(cell('inset:0;background:rgba(0,0,0,0)'), '甲|49');
+    assert.equal(cell('inset:0;background:#eee;z-index:-1'), '甲|49');
+    assert.equal(cell('top:0;left:0;width:9px;background:#000'), '甲|49');
+  });
+  it('is no page behind a curtain that its scripts draw away', () => {
+    const page = `<p>${'收到申请3件。'.repeat(9)}</p><div style="position:absolute;inset:0;background:#fff"></div>`;
+    assert.match(read(`<div style="position:relative">${page}</div>`)[0]!, /收到申请3件/);
+  });
+});
+
 describe('the first letter that a sheet hides', () => {
   it('is no digit of the number', () => {
     const css = '.f::first-letter{font-size:0}.g:first-letter{color:red}';
@@ -504,6 +531,10 @@ describe('the numbers that a list writes before its items', () => {
     assert.equal(cell('<ol start="7"><li>49</li></ol>'), '甲|7. 49');
     assert.equal(cell('<ol><li>4</li><li value="6">9</li><li>8</li></ol>'), '甲|1. 4\n6. 9\n7. 8');
     assert.equal(cell('<ol><li value="94"></li></ol>'), '甲|94.');
+  });
+  it('are not known where a style says them, or makes an item of another element', () => {
+    assert.equal(cell(`<ul style="list-style-type:'7'"><li>49</li></ul>`), '甲|□. 49');
+    assert.equal(cell('<span style="display:list-item;list-style:decimal inside">49</span>'), '甲|□. 49');
   });
   it('are none where the list has none, or signs', () => {
     assert.equal(cell('<ol style="list-style:none"><li>49</li></ol>'), '甲|49');
