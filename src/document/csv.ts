@@ -15,44 +15,87 @@ const SEPARATORS = [',', ';', '\t', '^', '~'];
 /** The line by which Excel learns the separator. */
 const DECLARED = /^sep=(.)[ \t]*(?:\r\n?|\n|$)/i;
 
-const [LINE_FEED, RETURN] = [0x0a, 0x0d];
+/** A label goes over few lines. */
+const LONGEST_ON = 120;
 
-/** The records of a text; null where a quotation mark stands where none may. */
-function records(text: string, separator: string): string[][] | null {
-  const parts = separator.charCodeAt(0);
+/** Reads the fields of a text from one place to the next, with the quotation marks of those who double none. */
+class Fields {
+  at = 0;
+
+  constructor(
+    readonly text: string,
+    readonly separator: string,
+  ) {}
+
+  private isEnd(at: number): boolean {
+    const sign = this.text[at];
+    return sign === undefined || sign === this.separator || sign === '\n' || sign === '\r';
+  }
+
+  /** Where a field without quotation marks ends. */
+  private end(from: number): number {
+    let end = from;
+    while (!this.isEnd(end)) end++;
+    return end;
+  }
+
+  /** Where what begins behind a quotation mark ends: at the mark behind it; -1 where there is none that may. */
+  private closing(from: number): number {
+    let end = -1;
+    for (let at = this.text.indexOf('"', from); at !== -1; at = this.text.indexOf('"', at + 1)) {
+      if (this.text[at + 1] === '"') at++;
+      else if (this.isEnd(at + 1)) return at;
+      else if (this.text[at - 1] !== '\\') {
+        // A mark amid a field stands for itself where another ends it.
+        if (end < at) end = this.end(at);
+        if (end - 1 === at || this.text[end - 1] !== '"') return at;
+      }
+    }
+    return -1;
+  }
+
+  next(): string {
+    const from = this.at;
+    const close = this.text[from] === '"' ? this.closing(from + 1) : -1;
+    if (close !== -1) {
+      this.at = this.end(close + 1);
+      const inside = this.text.slice(from + 1, close).replace(/""|\\"/g, '"');
+      return inside + this.text.slice(close + 1, this.at);
+    }
+    this.at = this.end(from);
+    const field = this.text.slice(from, this.at);
+    // A mark that opens a field in which nothing stands.
+    if (field.trim() === '"') return '';
+    return this.text[from] === '"' || !field.includes('"') ? field : field + this.overLine(field);
+  }
+
+  /** A mark amid a field that is not closed in its line: the label goes on behind it, up to the mark that closes it. */
+  private overLine(field: string): string {
+    if (field.split('"').length % 2 === 1 || this.text[this.at] === this.separator) return '';
+    const close = this.text.indexOf('"', this.at);
+    if (close === -1 || close - this.at > LONGEST_ON || !this.isEnd(close + 1)) return '';
+    const more = this.text.slice(this.at, close + 1);
+    if (more.includes(this.separator)) return '';
+    this.at = close + 1;
+    return more;
+  }
+}
+
+/** The records of a text. */
+function records(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    let field: string;
-    if (text[at] === '"') {
-      let end = at + 1;
-      for (;;) {
-        end = text.indexOf('"', end);
-        if (end === -1) return null;
-        if (text[end + 1] !== '"') break;
-        end += 2;
-      }
-      field = text.slice(at + 1, end).replaceAll('""', '"');
-      at = end + 1;
-    } else {
-      let end = at;
-      for (; end < text.length; end++) {
-        const code = text.charCodeAt(end);
-        if (code === parts || code === LINE_FEED || code === RETURN) break;
-      }
-      field = text.slice(at, end);
-      at = end;
-    }
-    row.push(unguarded(field.trim()));
-    if (text[at] === separator) {
-      at++;
+  const fields = new Fields(text, separator);
+  while (fields.at < text.length) {
+    row.push(unguarded(fields.next().trim()));
+    if (text[fields.at] === separator) {
+      fields.at++;
       // A separator at the end opens an empty field.
-      if (at < text.length) continue;
+      if (fields.at < text.length) continue;
       row.push('');
-    } else if (at < text.length && text[at] !== '\n' && text[at] !== '\r') return null;
-    if (text[at] === '\r') at++;
-    if (text[at] === '\n') at++;
+    }
+    if (text[fields.at] === '\r') fields.at++;
+    if (text[fields.at] === '\n') fields.at++;
     rows.push(row);
     row = [];
   }
@@ -126,9 +169,9 @@ function withoutNumbers(rows: readonly string[][]): readonly string[][] {
 const FEWEST_NUMBERED = 10;
 
 function tableOf(text: string, separator: string): readonly string[][] | null {
-  const all = records(text, separator)?.filter((row) => row.length > 1 || row[0] !== '');
-  const rows = all && withoutNumbers(all);
-  if (!rows || rows.length < FEWEST_ROWS) return null;
+  const all = records(text, separator).filter((row) => row.length > 1 || row[0] !== '');
+  const rows = withoutNumbers(all);
+  if (rows.length < FEWEST_ROWS) return null;
   const width = rows[0]!.length;
   // Programs write the same number of fields, two or more, in every line, which sentences do not.
   const even =
@@ -138,9 +181,11 @@ function tableOf(text: string, separator: string): readonly string[][] | null {
   return even || (areRows(rows) && hasOtherThanThousands(rows)) ? rows : null;
 }
 
-/** Whether a separator makes a table where each cell stands once: tabs with quotation marks or words for empty cells. */
+/** Whether a separator makes a table where each cell stands once: tabs or bars with quotation marks, or tabs with words for empty cells. */
 const isOwn = (text: string, separator: string): boolean =>
-  separator === '\t' ? /(?:^|\t)"|\t(?:\\N|NaN|NULL|null|<NA>)(?=[\t\r\n])/.test(text) : separator !== '|';
+  separator === '\t'
+    ? /(?:^|\t)"|\t(?:\\N|NaN|NULL|null|<NA>)(?=[\t\r\n])/.test(text)
+    : separator !== '|' || /"\|"/.test(text);
 
 /**
  * The text as a table, or null where it is none. Tabs without quotation marks and bars are left to who reads flattened lines.

@@ -1,8 +1,12 @@
 /** How the cells of an old workbook (XLS, BIFF8) look: fonts, fills and runs of rich text, which SheetJS does not tell. */
 import { CFB } from 'xlsx';
+import { areasIn, CONDITION, formatIn, ruleIn } from './biff-conditions.js';
+import type { StatedRule } from './conditional.js';
 import type { Piece } from './look.js';
+import { formatOf } from './number-format.js';
+import type { Area } from './sheet.js';
 import type { Drawing } from './sheet-drawings.js';
-import { type Font, type Ground, PAPER } from './sheet-styles.js';
+import { BUILT_IN, type Font, type Ground, PAPER } from './sheet-styles.js';
 
 export interface CellLook {
   readonly font: Font;
@@ -16,13 +20,14 @@ export interface SheetLooks {
   readonly cells: ReadonlyMap<string, CellLook>;
   readonly hidesZeros: boolean;
   readonly pictures: readonly Drawing[];
+  readonly rules: readonly StatedRule[];
 }
 
 /** Records of [MS-XLS] by their numbers. */
 const RECORD = {
   ...{ boundSheet: 0x85, continue: 0x3c, font: 0x31, palette: 0x92, xf: 0xe0, sst: 0xfc, eof: 0x0a },
   ...{ labelSst: 0xfd, number: 0x203, rk: 0x27e, mulRk: 0xbd, formula: 0x06, label: 0x204 },
-  ...{ window: 0x23e, drawing: 0xec, object: 0x5d },
+  ...{ window: 0x23e, drawing: 0xec, object: 0x5d, format: 0x41e },
 };
 const ONE_CELL = new Set([RECORD.labelSst, RECORD.number, RECORD.rk, RECORD.formula, RECORD.label]);
 const MOST_RECORDS = 1_000_000;
@@ -138,6 +143,8 @@ export function looksOf(bytes: Uint8Array): SheetLooks[] {
   const view = new DataView(buffer, byteOffset, byteLength);
 
   const palette = new Map<number, string>([
+    [0, '000000'],
+    [1, PAPER],
     [8, '000000'],
     [9, PAPER],
     [64, '000000'],
@@ -145,6 +152,11 @@ export function looksOf(bytes: Uint8Array): SheetLooks[] {
   ]);
   const fonts: { struck: boolean; height: number; colour: number; level: Piece['level'] }[] = [];
   const formats: { font: number; pattern: number; fore: number }[] = [];
+  const codes = new Map<number, string>();
+  const codeOf = (id: number) => {
+    const code = codes.get(id) ?? BUILT_IN[id];
+    return code === undefined ? undefined : formatOf(code);
+  };
   const sheets: number[] = [];
   const strings: DataView[] = [];
   let inStrings = false;
@@ -164,6 +176,9 @@ export function looksOf(bytes: Uint8Array): SheetLooks[] {
         pattern: data.getUint32(14, true) >>> 26,
         fore: data.getUint16(18, true) & 0x7f,
       });
+    } else if (type === RECORD.format && data.byteLength >= 5) {
+      const code = formatIn(data, 2, data.byteLength - 2);
+      if (code !== undefined) codes.set(data.getUint16(0, true), code);
     } else if (type === RECORD.palette) {
       for (let i = 0; 2 + i * 4 + 3 <= data.byteLength; i++) {
         const part = (n: number) =>
@@ -210,6 +225,8 @@ export function looksOf(bytes: Uint8Array): SheetLooks[] {
       let hidesZeros = false;
       let anchor: Drawing | null = null;
       const pictures: Drawing[] = [];
+      const rules: StatedRule[] = [];
+      let areas: Area[] = [];
       for (const { type, data } of recordsFrom(view, start)) {
         // A chart in a sheet is a sheet in it.
         if (type === 0x809) depth++;
@@ -224,6 +241,11 @@ export function looksOf(bytes: Uint8Array): SheetLooks[] {
             note(data.getUint16(0, true), data.getUint16(2, true) + i, data.getUint16(4 + i * 6, true));
         } else if (type === RECORD.window && data.byteLength >= 2) {
           hidesZeros = (data.getUint16(0, true) & 0x10) === 0;
+        } else if (type === CONDITION.areas) {
+          areas = areasIn(data);
+        } else if (type === CONDITION.rule) {
+          const rule = ruleIn(data, areas, { order: rules.length, palette, codeOf });
+          if (rule) rules.push(rule);
         } else if (type === RECORD.drawing) {
           anchor = lastAnchor(data) ?? anchor;
         } else if (type === RECORD.object && data.byteLength >= 6) {
@@ -233,6 +255,6 @@ export function looksOf(bytes: Uint8Array): SheetLooks[] {
           if (own) pictures.push(own);
         }
       }
-      return { cells: looks, hidesZeros, pictures };
+      return { cells: looks, hidesZeros, pictures, rules };
     });
 }

@@ -1,7 +1,20 @@
-/** Conditional formatting of a workbook in XML (ISO 29500-1, 18.3.1.18): looks that hang on what a cell holds. */
-import { type Area, areaOf, placeOf } from './sheet.js';
-import type { Change, SheetStyles } from './sheet-styles.js';
-import { child, elements, textIn, type XmlElement } from './xml.js';
+/** Conditional formatting: looks that hang on what a cell holds. */
+import { type Area, placeOf } from './sheet.js';
+import { type CellStyle, type Change, isSeen } from './sheet-styles.js';
+
+/** A rule as a file states it, in the words of ISO 29500-1, 18.3.1.10. */
+export interface StatedRule {
+  readonly areas: readonly Area[];
+  readonly type: string;
+  readonly operator: string;
+  readonly formulas: readonly string[];
+  readonly change: Change;
+  /** Whether bars, signs or colours are drawn, which every cell of the areas gets. */
+  readonly always: boolean;
+  readonly stops: boolean;
+  /** Rules with smaller numbers go before others. */
+  readonly priority: number;
+}
 
 /** Whether a rule holds for a value; null where that hangs on more than the cell itself. */
 type Test = (value: number | string) => boolean | null;
@@ -85,12 +98,9 @@ function formulaTest(formula: string, first: Area | undefined): Test {
   return comparison(SIGNS[sign!]!, constantOf(constant));
 }
 
-function testOf(rule: XmlElement, first: Area | undefined): Test {
-  const formulas = elements(rule)
-    .filter(({ name }) => name === 'formula')
-    .map(textIn);
-  const { type, operator = '' } = rule.attributes;
-  if (type === 'expression') return formulaTest(formulas[0] ?? '', first);
+function testOf({ type, operator, formulas, areas, always }: StatedRule): Test {
+  if (always) return () => true;
+  if (type === 'expression') return formulaTest(formulas[0] ?? '', areas[0]);
   if (type === 'containsBlanks') return never;
   if (type === 'notContainsBlanks') return () => true;
   if (type !== 'cellIs') return UNKNOWN;
@@ -100,41 +110,20 @@ function testOf(rule: XmlElement, first: Area | undefined): Test {
   return comparison(operator, from ?? null);
 }
 
-/** Bars and signs in the place of numbers, and fills whose colour is computed. */
-function drawn(rule: XmlElement): Change | null {
-  const picture = child(rule, 'iconSet') ?? child(rule, 'dataBar');
-  if (picture) return /^(?:0|false)$/.test(picture.attributes.showValue ?? '') ? { drawn: true } : {};
-  return child(rule, 'colorScale') ? { ground: null } : null;
-}
-
 /** The rules of a sheet. */
 export class Conditions {
   private readonly rules: readonly Rule[];
 
-  constructor(sheet: XmlElement, styles: SheetStyles) {
+  constructor(stated: readonly StatedRule[]) {
     let areas = 0;
-    this.rules = elements(sheet)
-      .filter(({ name }) => name === 'conditionalFormatting')
-      .flatMap((part) => {
-        const own = (part.attributes.sqref ?? '')
-          .split(/\s+/)
-          .map(areaOf)
-          .filter((area): area is Area => area !== null);
-        const rules = elements(part).filter(({ name }) => name === 'cfRule');
-        areas += own.length * rules.length;
-        return areas > MOST_AREAS ? [] : rules.map((rule) => ({ rule, own }));
+    this.rules = stated
+      .filter((rule) => {
+        areas += rule.areas.length;
+        return areas <= MOST_AREAS;
       })
       .slice(0, MOST_RULES)
-      .sort((a, b) => Number(a.rule.attributes.priority ?? 0) - Number(b.rule.attributes.priority ?? 0))
-      .map(({ rule, own }) => {
-        const picture = drawn(rule);
-        return {
-          areas: own,
-          holds: picture ? () => true : testOf(rule, own[0]),
-          change: picture ?? styles.change(rule.attributes.dxfId),
-          stops: /^(?:1|true)$/.test(rule.attributes.stopIfTrue ?? ''),
-        };
-      });
+      .sort((a, b) => a.priority - b.priority)
+      .map((rule) => ({ ...rule, holds: testOf(rule) }));
   }
 
   /** What the rules say of a cell, the one that goes before others first. */
@@ -151,4 +140,45 @@ export class Conditions {
     }
     return met;
   }
+}
+
+/** How a cell looks after the rules that it meets. */
+export interface RuledStyle extends CellStyle {
+  /** A picture stands in the place of the number. */
+  readonly drawn?: boolean;
+  /** Nobody can tell whether it is seen. */
+  readonly doubtful?: boolean;
+}
+
+/** The looks of a cell after the rules of its sheet, of which an earlier one goes before a later one. */
+export function restyled(own: CellStyle, met: readonly Met[]): RuledStyle {
+  if (met.length === 0) return own;
+  let [font, ground, format, drawn] = [own.font, own.ground, own.format, false];
+  const taken = new Set<keyof Change>();
+  const isNew = (key: keyof Change, change: Change) =>
+    change[key] !== undefined && !taken.has(key) && taken.add(key) !== undefined;
+  const unsure: Change[] = [];
+  for (const { certain, change } of met) {
+    if (!certain) {
+      unsure.push(change);
+      continue;
+    }
+    drawn ||= change.drawn ?? false;
+    if (isNew('font', change)) {
+      const { struck, colour } = change.font!;
+      font = { ...font, struck: struck || font.struck, colour: colour ?? font.colour };
+    }
+    if (isNew('ground', change)) ground = change.ground!;
+    if (isNew('format', change)) format = change.format!;
+  }
+  const seen = isSeen(font, ground);
+  const doubtful = unsure.some(
+    (change) =>
+      change.format !== undefined ||
+      isSeen(
+        { ...font, struck: change.font?.struck || font.struck, colour: change.font?.colour ?? font.colour },
+        change.ground === undefined ? ground : change.ground,
+      ) !== seen,
+  );
+  return { font, ground, format, drawn, doubtful };
 }

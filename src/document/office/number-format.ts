@@ -37,7 +37,23 @@ export function formatOf(code: string): string {
 
 /** Whether a format writes a value in white. */
 export function isWhite(format: string, value: number): boolean {
-  return /\[(?:white|白色?)\]/i.test(sectionFor(format, value).replace(/"[^"]*"|\\./g, ''));
+  return /\[(?:white|白色?|(?:colou?r|颜色)\s?2)\]/i.test(
+    sectionFor(format, value).replace(/"[^"]*"|\\./g, ''),
+  );
+}
+
+/** Whether the fourth part of a format, which is that of texts, shows nothing. */
+export function hidesTexts(format: string): boolean {
+  if (!format.includes(';')) return false;
+  const parts = format.replace(/"[^"]*"|\\./g, 'x').split(';');
+  return parts.length === 4 && parts[3]!.trim() === '';
+}
+
+/** Whether a format fills a cell with a sign, and shows no number: `**`. */
+export function fillsWithSigns(format: string, value: number): boolean {
+  if (!format.includes('*')) return false;
+  const section = sectionFor(format, value).replace(/"[^"]*"|\\.|_./g, '');
+  return /\*[^\s]/.test(section) && !/[0#?@]|general/i.test(section.replace(/\*./g, ''));
 }
 
 const isDate = (format: string) => SSF.is_date(format);
@@ -95,7 +111,13 @@ export function numberText(value: number, words: string, format: string | undefi
   if (!match) return shown;
   const before = shown.slice(0, match.index);
   const behind = shown.slice(match.index + match[0].length);
-  if (/e[+-]?\d/i.test(shown)) return plain(value);
+  // The general format only saves room; another one rounds to the digits before the power.
+  if (/e[+-]?\d/i.test(shown)) {
+    const before = /([0#?]+)(?:\.[0#?]*)?e[+-]/i.exec(format ?? '')?.[1];
+    // Several digits before the point make a power of a thousand or more, which SheetJS does not round.
+    const isRounded = before !== undefined && (before.length > 1 || Number(shown) !== value);
+    return isRounded ? shown : plain(value);
+  }
   // 1/2 for 0.5
   if (/\d/.test(behind)) return shown;
   const around = (number: string) => {

@@ -5,7 +5,7 @@ import { formatOf } from './number-format.js';
 import { child, elements, isOn, valueIn, type XmlElement } from './xml.js';
 
 /** Formats that a file names by number and does not write; dates in the order that is read in China. */
-const BUILT_IN: Readonly<Record<number, string>> = {
+export const BUILT_IN: Readonly<Record<number, string>> = {
   ...{
     1: '0',
     2: '0.00',
@@ -82,7 +82,7 @@ export interface Change {
 
 const PLAIN: Font = { struck: false, tiny: false, colour: undefined, level: 'on' };
 export const PAPER = 'ffffff';
-const DEFAULT: CellStyle = { font: PLAIN, ground: PAPER, format: 'General' };
+export const DEFAULT: CellStyle = { font: PLAIN, ground: PAPER, format: 'General' };
 
 /** Light and dark change their places between a theme and the numbers by which cells name its colours. */
 const THEME = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
@@ -126,7 +126,8 @@ export class SheetStyles {
     return this.changes[Number(index ?? -1)] ?? {};
   }
 
-  private changeOf(format: XmlElement): Change {
+  /** What a differential format says. */
+  changeOf(format: XmlElement): Change {
     const [font, fill] = [child(format, 'font'), child(child(format, 'fill'), 'patternFill')];
     const code = child(format, 'numFmt')?.attributes;
     const colour = font && this.colour(child(font, 'color'));

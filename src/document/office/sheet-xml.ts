@@ -1,14 +1,16 @@
 /** The sheets of a workbook in XML (ISO 29500-1, 18.3), as a person sees them. */
-import { PICTURE, UNKNOWN_SIGN, UnreadableError } from '../document.js';
-import { Conditions, type Met } from './conditional.js';
+import { PICTURE, UnreadableError } from '../document.js';
+import { Conditions, type RuledStyle, restyled } from './conditional.js';
+import { rulesIn } from './conditional-xml.js';
 import { uncomputed } from './formulas.js';
-import { formatted, isWhite, numberText } from './number-format.js';
+import { formatted, hidesTexts } from './number-format.js';
+import { numberSeen } from './number-seen.js';
 import type { Parts } from './parts.js';
 import { type Rich, seenText } from './rich-text.js';
 import { type Area, areaOf, Cells, MAX_COLUMNS, placeOf, type Sheet, type SheetCell } from './sheet.js';
 import { drawingsOf } from './sheet-anchors.js';
 import { putDrawings } from './sheet-drawings.js';
-import { type CellStyle, type Change, isSeen, PAPER, SheetStyles } from './sheet-styles.js';
+import { SheetStyles } from './sheet-styles.js';
 import { child, elements, textIn, type XmlElement } from './xml.js';
 
 /** Points, and characters: rows and columns that show no letter. */
@@ -47,18 +49,8 @@ interface Book {
   readonly cells: Cells;
 }
 
-/** How a cell looks that holds a value; `doubtful` where nobody can tell whether it is seen. */
-type LooksFor = (
-  value: number | string,
-) => CellStyle & { readonly drawn?: boolean; readonly doubtful?: boolean };
-
-function numberSeen(number: number, looksFor: LooksFor, { date1904 }: Book): string {
-  const { format, font, ground, drawn, doubtful } = looksFor(number);
-  if (drawn) return PICTURE;
-  const white = isWhite(format, number) ? { ...font, colour: PAPER } : font;
-  const shown = isSeen(white, ground) ? numberText(number, formatted(number, format, date1904), format) : '';
-  return doubtful ? `${shown || number}${UNKNOWN_SIGN}` : shown;
-}
+/** How a cell looks that holds a value. */
+type LooksFor = (value: number | string) => RuledStyle;
 
 function cellOf(cell: XmlElement, looksFor: LooksFor, book: Book): SheetCell {
   const { t: type = 'n' } = cell.attributes;
@@ -72,6 +64,7 @@ function cellOf(cell: XmlElement, looksFor: LooksFor, book: Book): SheetCell {
   const words = (rich: Rich) => {
     const style = looksFor(rich.map(({ text }) => text).join(''));
     const text = seenText(rich, style);
+    if (hidesTexts(style.format)) return '';
     const short = text.length <= LONGEST_FORMATTED && text !== '';
     return short && style.format.includes('@') ? formatted(text, style.format).trim() : text;
   };
@@ -92,42 +85,11 @@ function cellOf(cell: XmlElement, looksFor: LooksFor, book: Book): SheetCell {
     default: {
       const number = value === '' ? Number.NaN : Number(value);
       if (Number.isNaN(number)) return { text: value.trim(), ...computed };
-      return { text: numberSeen(number, looksFor, book), number, ...computed };
+      const style = looksFor(number);
+      const shown = numberSeen(number, style, formatted(number, style.format, book.date1904));
+      return { text: shown, number, ...computed };
     }
   }
-}
-
-/** The looks of a cell after the rules of its sheet, of which an earlier one goes before a later one. */
-function restyled(own: CellStyle, met: readonly Met[]): ReturnType<LooksFor> {
-  if (met.length === 0) return own;
-  let [font, ground, format, drawn] = [own.font, own.ground, own.format, false];
-  const taken = new Set<keyof Change>();
-  const isNew = (key: keyof Change, change: Change) =>
-    change[key] !== undefined && !taken.has(key) && taken.add(key) !== undefined;
-  const unsure: Change[] = [];
-  for (const { certain, change } of met) {
-    if (!certain) {
-      unsure.push(change);
-      continue;
-    }
-    drawn ||= change.drawn ?? false;
-    if (isNew('font', change)) {
-      const { struck, colour } = change.font!;
-      font = { ...font, struck: struck || font.struck, colour: colour ?? font.colour };
-    }
-    if (isNew('ground', change)) ground = change.ground!;
-    if (isNew('format', change)) format = change.format!;
-  }
-  const seen = isSeen(font, ground);
-  const doubtful = unsure.some(
-    (change) =>
-      change.format !== undefined ||
-      isSeen(
-        { ...font, struck: change.font?.struck || font.struck, colour: change.font?.colour ?? font.colour },
-        change.ground === undefined ? ground : change.ground,
-      ) !== seen,
-  );
-  return { font, ground, format, drawn, doubtful };
 }
 
 function readSheet(
@@ -145,7 +107,7 @@ function readSheet(
   }
   const hiddenRows = new Set<number>();
   const cells: Sheet['cells'] = new Map();
-  const conditions = new Conditions(part, book.styles);
+  const conditions = new Conditions(rulesIn(part, book.styles));
   // A style of a table gives its cells colours that are not looked into.
   const hasTables = child(part, 'tableParts') !== undefined;
   const view = elements(child(part, 'sheetViews'))[0]?.attributes;

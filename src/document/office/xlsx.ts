@@ -2,14 +2,16 @@
 import * as XLSX from 'xlsx';
 import { type Document, UnreadableError } from '../document.js';
 import { type CellLook, looksOf } from './biff-looks.js';
+import { Conditions, type RuledStyle, restyled } from './conditional.js';
 import { withoutResults } from './formulas.js';
-import { formatOf, formatted, numberText } from './number-format.js';
+import { formatOf, formatted, hidesTexts } from './number-format.js';
+import { numberSeen } from './number-seen.js';
 import { Parts } from './parts.js';
 import { type Rich, seenText } from './rich-text.js';
 import { Cells, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell } from './sheet.js';
 import { SheetBlocks } from './sheet-blocks.js';
 import { putDrawings } from './sheet-drawings.js';
-import { isSeen } from './sheet-styles.js';
+import { DEFAULT } from './sheet-styles.js';
 import { sheetsOf } from './sheet-xml.js';
 
 /** Names that programs give to sheets. */
@@ -35,19 +37,24 @@ function pieces(text: string, runs: CellLook['runs']): Rich {
   return starts.map(({ at, font }, i) => ({ text: text.slice(at, starts[i + 1]?.at), font }));
 }
 
+/** How a cell looks that holds a value, after the rules of its sheet. */
+type LooksFor = (value: number | string, format: string) => RuledStyle;
+
 /** What a cell says that SheetJS read. */
-function cellOf({ t, v, w, z, f }: XLSX.CellObject, look?: CellLook): SheetCell {
+function cellOf({ t, v, w, z, f }: XLSX.CellObject, looksFor: LooksFor, look?: CellLook): SheetCell {
   const formula = f === undefined ? {} : { formula: f };
   if (t !== 'n' || typeof v !== 'number') {
     const text = t === 'z' ? '' : (w ?? String(v ?? ''));
-    const seen = look ? seenText(pieces(text, look.runs), look) : text;
-    return { text: seen.replace(/\r\n?/g, '\n').trim(), ...formula };
+    const seen = look ? seenText(pieces(text, look.runs), looksFor(text, '')) : text;
+    const hidden = typeof z === 'string' && hidesTexts(z);
+    return { text: hidden ? '' : seen.replace(/\r\n?/g, '\n').trim(), ...formula };
   }
-  if (look && !isSeen(look.font, look.ground)) return { text: '', number: v, ...formula };
-  const code = typeof z === 'string' ? z : undefined;
-  const format = code && formatOf(code);
-  const words = format && format !== code ? formatted(v, format) : (w ?? String(v));
-  return { text: numberText(v, words, format), number: v, ...formula };
+  const code = typeof z === 'string' ? z : 'General';
+  const format = formatOf(code);
+  const style = looksFor(v, format);
+  // What SheetJS wrote stands, unless a rule or our words of the format say otherwise.
+  const words = style.format === code ? (w ?? String(v)) : formatted(v, style.format);
+  return { text: numberSeen(v, style, words), number: v, ...formula };
 }
 
 const hiddenIn = (list: readonly (XLSX.RowInfo | XLSX.ColInfo | undefined)[] = []) => {
@@ -75,12 +82,18 @@ function oldSheets(bytes: Uint8Array): Sheet[] {
   return book.SheetNames.map((name, at) => {
     const sheet = book.Sheets[name];
     const cells: Sheet['cells'] = new Map();
+    const conditions = new Conditions(looks[at]?.rules ?? []);
     const data = (sheet?.['!data'] ?? []) as (XLSX.CellObject | undefined)[][];
     // Rows that hold nothing are holes in the array, which forEach passes over.
     data.forEach((line, row) => {
       line?.forEach((cell, column) => {
         if (!cell || column >= MAX_COLUMNS) return;
-        const read = cellOf(cell, looks[at]?.cells.get(`${row}/${column}`));
+        const look = looks[at]?.cells.get(`${row}/${column}`);
+        const read = cellOf(
+          cell,
+          (value, format) => restyled({ ...(look ?? DEFAULT), format }, conditions.met(row, column, value)),
+          look,
+        );
         const isHidden = looks[at]?.hidesZeros && read.number === 0;
         gather.add(cells, row, column, isHidden ? { ...read, text: '' } : read);
       });

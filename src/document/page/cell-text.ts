@@ -1,5 +1,5 @@
 /** The text of a cell, and of the fields of a form in it. */
-import { PICTURE } from '../document.js';
+import { PICTURE, UNKNOWN_SIGN } from '../document.js';
 import { BLOCKS, SKIPPED } from './html-names.js';
 import { type Element, isElement, type Node, squeeze, textOf, walk } from './tree.js';
 
@@ -7,8 +7,7 @@ import { type Element, isElement, type Node, squeeze, textOf, walk } from './tre
 const FOOTNOTE = /^[[(（【]? ?注? ?[\d①-⑳*※]{0,3} ?[\])）】]?$/;
 
 /** Fields whose value is not written on the page, and those that visitors fill in to search. */
-const WITHOUT_TEXT =
-  /^(?:hidden|checkbox|radio|button|submit|reset|image|file|password|search|range|color)$/i;
+const WITHOUT_TEXT = /^(?:hidden|checkbox|radio|button|submit|reset|image|file|search|range|color)$/i;
 
 /** What is no text of the page, and the marks of footnotes. */
 export const isPassedOver = (element: Element): boolean =>
@@ -21,8 +20,12 @@ const FIELDS: ReadonlySet<string> = new Set(['input', 'select']);
 
 /** What a field shows: the value typed into it. */
 export function fieldText({ name, attribs }: Element): string {
-  if (name !== 'input' || WITHOUT_TEXT.test(attribs.type ?? '')) return '';
-  return attribs.value ?? '';
+  if (name !== 'input') return '';
+  const { type = '', value = '', placeholder = '' } = attribs;
+  if (/^password$/i.test(type)) return value && UNKNOWN_SIGN;
+  if (WITHOUT_TEXT.test(type)) return '';
+  // A pale number in an empty field may be meant, or be an example.
+  return value || (/\d/.test(placeholder) ? UNKNOWN_SIGN : '');
 }
 
 /** What a list of choices shows: the one that is chosen, else the first. */

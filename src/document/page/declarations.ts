@@ -42,6 +42,7 @@ const PROPERTIES = new Set([
   'margin-top',
   'width',
   'height',
+  'min-width',
   'max-width',
   'max-height',
   'overflow',
@@ -65,6 +66,23 @@ const PROPERTIES = new Set([
   'content',
   'direction',
   'unicode-bidi',
+  '-webkit-text-security',
+  '-webkit-text-stroke',
+  'text-shadow',
+  'mask',
+  'mask-image',
+  '-webkit-mask',
+  '-webkit-mask-image',
+  'list-style',
+  'list-style-type',
+  'order',
+  'grid-row',
+  'grid-row-start',
+  'grid-column',
+  'grid-column-start',
+  'grid-area',
+  'backdrop-filter',
+  'z-index',
 ]);
 
 /** Properties that leave a letter where it stands, whatever they say. */
@@ -76,6 +94,8 @@ const NOTHING =
 /** Stands for all the properties that may move, hide or set apart a letter in a way that is not looked into. */
 export const ODD = 'odd';
 
+/** A calculation of one number. */
+const CALCULATED = /calc\(\s*(-?[\d.]{1,12}[a-z%]{0,4})\s*\)/g;
 /** A value is a few words; longer ones are pictures written out. */
 const LONGEST_VALUE = 200;
 
@@ -92,7 +112,8 @@ export function styleOf(css: string): Style | null {
     const property = declaration.slice(0, colon).trim().toLowerCase();
     const written = declaration.slice(colon + 1, colon + 1 + LONGEST_VALUE).trim();
     // Only what a style writes out has letters of two sizes.
-    const value = property === 'content' ? written : written.toLowerCase();
+    const plain = property === 'content' ? written : written.toLowerCase();
+    const value = plain.includes('calc(') ? plain.replace(CALCULATED, '$1') : plain;
     if (!PROPERTIES.has(property)) {
       if (/^[a-z-]+$/.test(property) && !PLAIN.test(property) && !NOTHING.test(value))
         normal.set(ODD, property);

@@ -17,19 +17,27 @@ const isDigit = (sign: string | undefined) => sign !== undefined && /\d/.test(si
 const looks = (node: Node) =>
   isElement(node) ? `${node.attribs.style ?? ''}\n${node.attribs.class ?? ''}` : '';
 
-/** Whether a number goes on from one side of an element into it, out of elements that look otherwise. */
-function gluesOn(element: ElementNode, side: 'prev' | 'next', dropped: ReadonlySet<Node>): boolean {
+/** Whether a number goes on from one side of an element into it, out of elements that look otherwise, or out of any. */
+function gluesOn(
+  element: ElementNode,
+  side: 'prev' | 'next',
+  dropped: ReadonlySet<Node>,
+  any: boolean,
+): boolean {
   const own = signAt(element, side === 'prev' ? 'first' : 'last');
   if (!isDigit(own?.sign)) return false;
   for (let at = element[side]; at; at = at[side]) {
     if (dropped.has(at)) continue;
     const beside = signAt(at, side === 'prev' ? 'last' : 'first');
-    if (beside) return isDigit(beside.sign) && looks(at) !== looks(element);
+    if (beside) return isDigit(beside.sign) && (any || looks(at) !== looks(element));
     if (isElement(at) && at.name === 'br') return false;
   }
   return false;
 }
 
-/** Whether a number goes on over an end of the element. */
-export const gluesDigits = (element: ElementNode, dropped: ReadonlySet<Node>): boolean =>
-  gluesOn(element, 'prev', dropped) || gluesOn(element, 'next', dropped);
+/**
+ * Whether a number goes on over an end of the element.
+ * @param any whether it counts, too, where elements that look alike hold its digits
+ */
+export const gluesDigits = (element: ElementNode, dropped: ReadonlySet<Node>, any = false): boolean =>
+  gluesOn(element, 'prev', dropped, any) || gluesOn(element, 'next', dropped, any);

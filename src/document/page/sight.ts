@@ -1,5 +1,10 @@
 /** What the styles of an element do to its sight: whether it has a box, and whether a person sees text in it. */
+import { type Color, colorOf } from './color.js';
 import { type Declarations, ODD, says } from './declarations.js';
+import { type Filter, filterOf, LEGIBLE_BLUR } from './filter.js';
+import { isFlat, isMaskedAway, showsNoArea } from './flat.js';
+import { type Marker, markerOf } from './markers.js';
+import { type Placing, placingOf } from './order.js';
 
 export interface Sight {
   /** The element has no box, or one that nobody sees, with all that is in it. */
@@ -15,6 +20,13 @@ export interface Sight {
   /** Channels of the color, `none` for a transparent one, `unknown` for one that a name stands for. */
   readonly color: Color | null;
   readonly background: Color | null;
+  readonly filter: Filter | null;
+  /** How much of it shows, between 0 and 1. */
+  readonly opacity: number;
+  /** The box lies on all that stands before it in the one around, and nothing is seen through it. */
+  readonly covers: boolean;
+  /** Discs stand in the place of the letters, or a cloud; null where that goes on from around it. */
+  readonly masked: boolean | null;
   /** A piece of a line that stands on lines of its own. */
   readonly block: boolean;
   /** Each element in it stands on a line of its own, or apart from the one before. */
@@ -23,6 +35,9 @@ export interface Sight {
   readonly raised: boolean;
   /** A style that may set letters apart, or out of sight, in a way that is not looked into. */
   readonly odd: boolean;
+  /** A box that is wider than a digit, where it stands in a line as one. */
+  readonly wide: boolean;
+  readonly box: boolean;
   /** The direction of the text, and whether each letter follows it, whatever its own. */
   readonly direction: 'ltr' | 'rtl' | null;
   readonly overrides: boolean;
@@ -30,52 +45,14 @@ export interface Sight {
   readonly content: string | null;
   /** Part of a table that is made of other elements. */
   readonly role: 'table' | 'row' | 'cell' | null;
+  readonly marker: Marker | null;
+  /** An item of a list, whatever its element. */
+  readonly item: boolean;
+  readonly placing: Placing;
 }
-
-export type Color = readonly [number, number, number] | 'none' | 'unknown';
 
 /** Further out of the page than this, a box is put there to be unseen. */
 const FAR = 900;
-const NAMED: Readonly<Record<string, Color>> = {
-  white: [255, 255, 255],
-  black: [0, 0, 0],
-  red: [255, 0, 0],
-  snow: [255, 250, 250],
-  ivory: [255, 255, 240],
-  ghostwhite: [248, 248, 255],
-  whitesmoke: [245, 245, 245],
-  transparent: 'none',
-};
-
-/** A hue of which nothing is painted. */
-const CLEAR = /^hsla?\([^()]{1,60}[,/]\s*0*(?:\.0\d*)?%?\s*\)$/;
-
-export function colorOf(value: string): Color {
-  const named = NAMED[value];
-  if (named) return named;
-  const hex = /^#?([0-9a-f]{3,8})$/.exec(value)?.[1];
-  if (hex && hex.length !== 5 && hex.length !== 7) {
-    const wide = hex.length < 6 ? hex.replace(/./g, '$&$&') : hex;
-    if (wide.length === 8 && Number.parseInt(wide.slice(6), 16) < 13) return 'none';
-    return [0, 2, 4].map((at) => Number.parseInt(wide.slice(at, at + 2), 16)) as unknown as Color;
-  }
-  if (CLEAR.test(value)) return 'none';
-  const grey =
-    /^hsla?\(\s*[\d.]+(?:deg)?[\s,]+([\d.]+)%[\s,]+([\d.]+)%\s*(?:[,/]\s*(?:1|1\.0|100%)\s*)?\)$/.exec(value);
-  // White and black have no hue.
-  if (grey && (Number(grey[1]) === 0 || Number(grey[2]) === 100 || Number(grey[2]) === 0)) {
-    const channel = Math.round(Number(grey[2]) * 2.55);
-    return [channel, channel, channel];
-  }
-  const parts = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(?:[\s,/]+([\d.]+)(%?))?\s*\)$/.exec(value);
-  if (!parts) return 'unknown';
-  if (parts[4] !== undefined && Number(parts[4]) / (parts[5] ? 100 : 1) < 0.05) return 'none';
-  return [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-}
-
-/** Whether nobody can tell two colors apart. */
-export const alike = (a: Color, b: Color): boolean =>
-  typeof a !== 'string' && typeof b !== 'string' && a.every((channel, i) => Math.abs(channel - b[i]!) <= 8);
 
 /** A length in pixels, roughly; a share of the page counts as if it were far wider. */
 function pixels(value: string | undefined): number | null {
@@ -107,13 +84,7 @@ function tinyOf(styles: Declarations): boolean | null {
 /** Whether the box is cut to nothing, shrunk to nothing, or put outside of the page. */
 function isAway(styles: Declarations, inline: boolean): boolean {
   const get = (property: string) => styles.get(property);
-  const clipped = get('clip-path') ?? '';
-  if (
-    /^(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?(?:\s*,\s*0(?:px|%)?\s+0(?:px|%)?)*\s*\))/.test(
-      clipped,
-    )
-  )
-    return true;
+  if (showsNoArea(get('clip-path') ?? '') || isMaskedAway(styles)) return true;
   const placed = /^(?:absolute|fixed)$/.test(get('position') ?? '');
   if (placed && /^rect\(\s*[01](?:px)?(?:(?:\s*,\s*|\s+)[01](?:px)?){3}[\s,]*\)/.test(get('clip') ?? ''))
     return true;
@@ -129,12 +100,7 @@ function isAway(styles: Declarations, inline: boolean): boolean {
   const overflow = `${get('overflow') ?? ''} ${get('overflow-x') ?? ''} ${get('overflow-y') ?? ''}`;
   if (/hidden|clip/.test(overflow))
     if (['width', 'height', 'max-width', 'max-height'].some((side) => isNothing(get(side)))) return true;
-  const transform = get('transform') ?? '';
-  return (
-    /^scale(?:3d|x|y)?\(\s*0*(?:\.0+)?\s*[,)]/.test(transform) ||
-    /^0(?:\.0+)?(?:\s|$)/.test(get('scale') ?? '') ||
-    /^translate(?:3d|x|y)?\(\s*-\d{4,}px/.test(transform)
-  );
+  return isFlat(styles) || /^translate(?:3d|x|y)?\(\s*-\d{4,}px/.test(get('transform') ?? '');
 }
 
 function backgroundOf(styles: Declarations): Color | null {
@@ -184,13 +150,68 @@ function isRaised(styles: Declarations): boolean {
 
 /** Whether letters in a line may be seen apart from those around them, or not at all, for all that is known. */
 function isOdd(styles: Declarations): boolean {
-  if (styles.has(ODD) || says(styles.get('filter'))) return true;
+  if (styles.has(ODD) || says(styles.get('mask-image'))) return true;
+  const filter = filterOf(styles.get('filter'));
+  if (filter ? filter.blurs : says(styles.get('filter'))) return true;
   if (/^(?:absolute|fixed)$/.test(styles.get('position') ?? '')) return true;
   const color = styles.get('-webkit-text-fill-color') ?? styles.get('color') ?? '';
   return color.includes('(') && colorOf(color) === 'unknown' && !/^(?:rgb|hsl)a?\(/.test(color);
 }
 
-const isNone = (value: string | undefined) => value !== undefined && Number.parseFloat(value) < 0.05;
+/** Whether a box lies on the whole of the one around it, in a colour or as frosted glass. */
+function coversAll(styles: Declarations): boolean {
+  if (styles.get('position') !== 'absolute' || /^-/.test(styles.get('z-index') ?? '')) return false;
+  const isZero = (value: string | undefined) => /^0(?:px|%)?(?:\s+0(?:px|%)?)*$/.test(value ?? '');
+  const isWhole = (side: string) => styles.get(side) === '100%';
+  const sides = isZero(styles.get('top')) && isZero(styles.get('left'));
+  const rest = isZero(styles.get('bottom')) && isZero(styles.get('right'));
+  if (!isZero(styles.get('inset')) && !(sides && (rest || (isWhole('width') && isWhole('height')))))
+    return false;
+  const ground = backgroundOf(styles);
+  return (
+    (ground !== null && ground !== 'unknown') || (filterOf(styles.get('backdrop-filter'))?.blurs ?? false)
+  );
+}
+
+/** Digits in narrower boxes are seen as one number, as those of a counter are. */
+const WIDE = 24;
+
+/** Whether a width, or a share of one, leaves room beside a digit. */
+function isWide(styles: Declarations): boolean {
+  const width = styles.get('width') ?? styles.get('min-width');
+  return (
+    width !== undefined && /\d/.test(width) && (/[%(]|v[wh]$/.test(width) || (pixels(width) ?? 0) >= WIDE)
+  );
+}
+
+/** What shows less is not seen. */
+export const NEARLY_NOTHING = 0.05;
+const opacityOf = (value: string | undefined) => {
+  const number = Number.parseFloat(value ?? '1');
+  return value?.includes('%') ? number / 100 : number;
+};
+
+const LENGTH = /(?:^|\s)-?(?:\d+(?:\.\d+)?|\.\d+)(?:px|em|pt|rem)?(?=[\s,]|$)/g;
+
+/** What is seen of letters without a color of their own: their shadow or their outline. */
+function seenBehind(styles: Declarations): { readonly color: Color; readonly blurs: boolean } | null {
+  const stroke = styles.get('-webkit-text-stroke');
+  if (stroke && Number.parseFloat(stroke) > 0 && !stroke.includes('transparent'))
+    return { color: 'unknown', blurs: false };
+  const shadow = styles.get('text-shadow');
+  if (!shadow || shadow === 'none') return null;
+  const stated = /#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]{3,20}(?=[\s,]|$)/.exec(shadow)?.[0];
+  const color = stated === undefined ? 'unknown' : colorOf(stated);
+  const lengths = shadow.replace(/\([^()]*\)/g, '').match(LENGTH) ?? [];
+  return { color, blurs: Number.parseFloat(lengths[2] ?? '0') > LEGIBLE_BLUR };
+}
+
+/** Whether discs or the like stand in the place of letters. */
+function isMasked(styles: Declarations, blurs: boolean): boolean | null {
+  if (blurs) return true;
+  const security = styles.get('-webkit-text-security');
+  return security === undefined || security === 'inherit' ? null : says(security);
+}
 
 /**
  * What the declarations do to an element.
@@ -205,22 +226,23 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
         !/left|right/.test(styles.get('float') ?? '')
       : display === 'inline';
   const moves = (styles.get('animation-name') ?? styles.get('animation') ?? 'none') !== 'none';
-  const faint =
-    isNone(styles.get('opacity')) ||
-    isNone(/opacity\s*[(=]\s*([\d.]+)/.exec(styles.get('filter') ?? '')?.[1]);
+  const filter = moves ? null : filterOf(styles.get('filter'));
+  const opacity = moves ? 1 : opacityOf(styles.get('opacity')) * (filter?.opacity ?? 1);
   const boxless = display === 'none';
   const line = styles.get('text-decoration-line') ?? styles.get('text-decoration') ?? '';
   const visibility = styles.get('visibility');
   const fill = styles.get('-webkit-text-fill-color') ?? styles.get('color');
   const direction = styles.get('direction');
   const filled = /text/.test(styles.get('-webkit-background-clip') ?? styles.get('background-clip') ?? '');
+  const own = filled ? 'unknown' : fill === undefined || fill === 'inherit' ? null : colorOf(fill);
+  const behind = own === 'none' ? seenBehind(styles) : null;
   return {
     boxless,
     // What moves in when the page has loaded is seen then.
     gone:
       boxless ||
       styles.get('content-visibility') === 'hidden' ||
-      (!moves && (faint || isAway(styles, stands))),
+      (!moves && (opacity < NEARLY_NOTHING || isAway(styles, stands))),
     struck: line.includes('line-through'),
     visibility: moves
       ? null
@@ -229,8 +251,12 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
         : null,
     tiny: tinyOf(styles),
     indented: stands || !styles.has('text-indent') ? null : isFar(styles.get('text-indent')),
-    color: filled ? 'unknown' : fill === undefined || fill === 'inherit' ? null : colorOf(fill),
+    color: behind?.color ?? own,
     background: backgroundOf(styles),
+    filter,
+    opacity: Number.isNaN(opacity) ? 1 : opacity,
+    covers: coversAll(styles),
+    masked: isMasked(styles, (filter?.blurs || behind?.blurs) ?? false),
     block:
       inline &&
       (/^(?:block|flow-root|table|table-row|list-item)$/.test(display ?? '') ||
@@ -239,6 +265,8 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
     stacks: isStack(display ?? '', styles),
     raised: inline && isRaised(styles),
     odd: inline && isOdd(styles),
+    wide: inline && isWide(styles),
+    box: /^inline-(?:block|flex|grid|table)$/.test(display ?? ''),
     direction: direction === 'rtl' || direction === 'ltr' ? direction : null,
     overrides: /override/.test(styles.get('unicode-bidi') ?? ''),
     content: styles.get('content') ?? null,
@@ -249,5 +277,8 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
         : display === 'table-cell'
           ? 'cell'
           : null,
+    marker: markerOf(styles),
+    item: display === 'list-item',
+    placing: placingOf(styles),
   };
 }

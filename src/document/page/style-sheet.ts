@@ -25,8 +25,8 @@ export interface Rule {
   matches?: (element: Node) => boolean;
 }
 
-/** The elements that a style makes inside another. */
-const GENERATED = ['before', 'after'] as const;
+/** The elements that a style makes inside another: text of its own, or the first letter of what is there. */
+const GENERATED = ['before', 'after', 'first-letter'] as const;
 export type Generated = (typeof GENERATED)[number];
 
 /** Which of them a selector names last; null for none. */
@@ -116,7 +116,9 @@ function selectorsOf(text: string): Selector[][] {
 
 export class StyleSheet {
   readonly #rules = new Map<string, Rule[]>();
-  readonly #generated = { before: new Map<string, Rule[]>(), after: new Map<string, Rule[]>() };
+  readonly #generated: Record<Generated, Map<string, Rule[]>> = {
+    ...{ before: new Map(), after: new Map(), 'first-letter': new Map() },
+  };
   #size = 0;
   #steps = MOST_STEPS;
   readonly #variables: Variables = new Map();
@@ -128,7 +130,7 @@ export class StyleSheet {
 
   /** Whether no rule makes anything before or behind an element. */
   get generatesNothing(): boolean {
-    return this.#generated.before.size + this.#generated.after.size === 0;
+    return Object.values(this.#generated).every(({ size }) => size === 0);
   }
 
   /** Reads the page's sheets, from the first to the last. */

@@ -1,10 +1,14 @@
 /** Takes out of a page's tree what nobody sees on the page, and what is struck out. */
+import { UNKNOWN_SIGN } from '../document.js';
 import { END_OF_OVERRIDE, RIGHT_TO_LEFT } from '../seen-order.js';
+import { alike, type Color, colorOf } from './color.js';
 import { cascade, styleOf } from './declarations.js';
 import { contentOf } from './generated.js';
 import { gluesDigits } from './glued-digits.js';
 import { BLOCKS } from './html-names.js';
-import { alike, type Color, colorOf, type Sight, sightOf } from './sight.js';
+import { type Marker, Markers, markerOfList } from './markers.js';
+import { arranged, isPlaced, type Placing, UNPLACED } from './order.js';
+import { NEARLY_NOTHING, type Sight, sightOf } from './sight.js';
 import { type Generated, type Rule, StyleSheet } from './style-sheet.js';
 import { type Element, type ElementNode, element, isElement, type Node, text, textOf, walk } from './tree.js';
 
@@ -16,6 +20,12 @@ interface State {
   readonly color: Color | null;
   readonly background: Color;
   readonly direction: 'ltr' | 'rtl';
+  /** What the filters around do to colors; null for nothing. */
+  readonly tint: ((color: Color) => Color) | null;
+  /** Whether discs or a cloud stand in the place of letters. */
+  readonly masked: boolean;
+  readonly marker: Marker | null;
+  readonly opacity: number;
   /** Whether text is unseen, by any of these. */
   readonly unseen: boolean;
 }
@@ -28,13 +38,15 @@ export interface Seen {
 
 /** A page without any of these words hides nothing. */
 export const MAY_HIDE =
-  /<(?:s|small|strike|del|dialog|style|link|bdo)\b|\bhidden\b|\bpopover\b|\bstyle\s*=|<font\b|\bbgcolor\b/i;
+  /<(?:s|small|strike|del|dialog|style|link|bdo|ol|math)\b|\bhidden\b|\bpopover\b|\bstyle\s*=|<font\b|\bbgcolor\b/i;
 
 const STRUCK = new Set(['s', 'strike', 'del']);
 const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 /** Elements whose place in a table stays when they are unseen. */
 const CELLS = new Set(['td', 'th']);
 const COLUMNS = new Set(['col', 'colgroup']);
+/** Formulas in which what is behind the first part stands above, below or beside it. */
+const FORMULAS = new Set('mfrac msup msub msubsup munder mover munderover mroot'.split(' '));
 /** Elements that are nothing but a piece of a line. */
 const PHRASES = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u', 'a', 'small', 'label']);
 /** Whether an element or a text says anything. */
@@ -46,6 +58,10 @@ function saysSomething(node: Node): boolean {
   });
   return found;
 }
+/** Whether a part of a formula stands elsewhere than behind the part before it. */
+const isApartInFormula = ({ parent, prev }: ElementNode): boolean =>
+  prev !== null && parent !== null && 'name' in parent && FORMULAS.has(parent.name);
+
 const NO_RULES: readonly Rule[] = [];
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 /** Elements that have nothing before or behind what they show. */
@@ -103,16 +119,32 @@ function ownStyle({ name, attribs }: Element): string {
   return bgcolor ? `${css}background-color:${bgcolor.split(';')[0]}` : css;
 }
 
+/** What lies on more letters is a curtain before a page, which its scripts draw away. */
+const MOST_COVERED = 40;
+const BLACK: Color = [0, 0, 0];
+
+/** Each letter is covered, and how many there are is seen at most. */
+const covered = (words: string) => words.replace(/\S/gu, UNKNOWN_SIGN);
+
 function within(outer: State, sight: Sight): State {
   const hidden = sight.visibility === null ? outer.hidden : sight.visibility !== 'visible';
   const tiny = sight.tiny ?? outer.tiny;
   const indented = sight.indented ?? outer.indented;
   const color = sight.color ?? outer.color;
-  const background = sight.background ?? outer.background;
-  const blank = color !== null && (color === 'none' || alike(color, background));
+  const own = sight.filter?.tint ?? null;
+  const around = outer.tint;
+  const tint = own ? (around ? (one: Color) => around(own(one)) : own) : around;
+  const background =
+    sight.background === null ? outer.background : tint ? tint(sight.background) : sight.background;
+  // Letters are black where nothing is said; only a filter makes that matter.
+  const shown = tint ? tint(color ?? BLACK) : color;
+  const blank = shown !== null && (shown === 'none' || alike(shown, background));
   const direction = sight.direction ?? outer.direction;
-  const unseen = hidden || tiny || indented || blank;
-  return { hidden, tiny, indented, color, background, direction, unseen };
+  const masked = sight.masked ?? outer.masked;
+  const marker = sight.marker ?? outer.marker;
+  const opacity = outer.opacity * sight.opacity;
+  const unseen = hidden || tiny || indented || blank || opacity < NEARLY_NOTHING;
+  return { hidden, tiny, indented, color, background, direction, tint, masked, marker, opacity, unseen };
 }
 
 /** What one page, frame or shadow tree says of how its elements are seen: its sheets do not reach beyond it. */
@@ -172,11 +204,31 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
   const states: State[] = [
     {
       ...{ hidden: false, tiny: false, indented: false, color: null, background, direction: 'ltr' },
+      ...{ tint: null, masked: false, marker: null, opacity: 1 },
       unseen: false,
     },
   ];
   /** Elements that put what is in them below or apart from each other. */
   const stacks = new Set<Node>();
+  const markers = new Markers();
+  /** What elements say of where they, or what is in them, are put, by their parents and by themselves. */
+  const placed = new Map<Node, Map<Node, Placing>>();
+  const place = (node: ElementNode, placing: Placing) => {
+    if (!isPlaced(placing)) return;
+    for (const about of [node.parent as Node | null, placing.flow ? node : null]) {
+      if (!about) continue;
+      const known = placed.get(about);
+      if (known) known.set(node, placing);
+      else placed.set(about, new Map([[node, placing]]));
+    }
+  };
+  const arrange = (node: ElementNode, { direction }: State) => {
+    const of = placed.get(node)!;
+    const found = arranged(node, of.get(node) ?? UNPLACED, of, direction);
+    if (!found) return;
+    node.children = found.children;
+    if (found.joined) for (const child of found.children) renamed.delete(child as ElementNode);
+  };
   const drop = (node: Node) => {
     dropped.add(node);
     return false;
@@ -185,16 +237,58 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
   const generate = (node: ElementNode, depth: number, outer: State) => {
     for (const side of ['before', 'after'] as const) {
       const made = inside.at(-1)!.sight(node, depth, side);
-      const words = made?.content ? contentOf(made.content, node.attribs) : '';
-      if (!made || words === '' || made.gone || made.struck || within(outer, made).unseen) continue;
+      const said = made?.content ? contentOf(made.content, node.attribs) : '';
+      if (!made || said === '' || made.gone || made.struck) continue;
+      const { unseen, masked } = within(outer, made);
+      if (unseen) continue;
+      const words = masked ? covered(said) : said;
       const apart = made.block || made.stacks || made.odd ? 'div' : made.raised ? 'sup' : null;
       const part = apart ? element(apart, [text(words, node)], node) : text(words, node);
       node.children = side === 'before' ? [part, ...node.children] : [...node.children, part];
     }
   };
-  const go = (node: ElementNode, state: State, depth: number, turned = false): boolean => {
+  /** Covers the few letters of a cell that stand before a box that lies on them. */
+  const coverBefore = (node: ElementNode) => {
+    const around = node.parent as Node | null;
+    if (!around || !isElement(around) || around.name === 'body') return;
+    const before = around.children.slice(0, around.children.indexOf(node));
+    const texts: (Node & { data: string })[] = [];
+    let letters = 0;
+    walk(before, (one) => {
+      if (one.type === 'text') texts.push(one);
+      letters += textOf(one).trim().length;
+      return letters <= MOST_COVERED && isElement(one);
+    });
+    if (letters <= MOST_COVERED) for (const one of texts) one.data = covered(one.data);
+  };
+  /** Takes away the first letter of an element where a sheet hides it. */
+  const hideFirstLetter = (node: ElementNode, depth: number, outer: State) => {
+    const made = inside.at(-1)!.sight(node, depth, 'first-letter');
+    if (!made || !(made.struck || within(outer, made).unseen)) return;
+    let found = false;
+    walk(node.children, (one) => {
+      if (!found && one.type === 'text' && one.data.trim() !== '') {
+        found = true;
+        one.data = one.data.trimStart().replace(/^./su, '');
+      }
+      return !found;
+    });
+  };
+  /** Whether an element in a line has a width of its own. */
+  const isBox = ({ box }: Sight, { parent }: Node) =>
+    box || (parent !== null && placed.get(parent as Node)?.get(parent as Node)?.flow === 'row');
+  const go = (node: ElementNode, state: State, depth: number, sight: Sight | null = null): boolean => {
+    const isItem = node.name === 'li' || sight?.item;
+    const turned = sight?.overrides && state.direction === 'rtl';
     states.push(state);
-    if (!REPLACED.has(node.name)) generate(node, depth, state);
+    if (node.name === 'input' && state.masked && node.attribs.value)
+      node.attribs.value = covered(node.attribs.value);
+    if (!REPLACED.has(node.name)) {
+      generate(node, depth, state);
+      hideFirstLetter(node, depth, state);
+      const number = isItem && state.marker ? markers.before(node, state.marker) : '';
+      if (number && !state.unseen) node.children = [text(number, node), ...node.children];
+    }
     if (turned) node.children = [text(RIGHT_TO_LEFT, node), ...node.children, text(END_OF_OVERRIDE, node)];
     if (!node.scope) return true;
     inside.push(new Scope(node.children, linked));
@@ -202,11 +296,17 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     return true;
   };
   const enter = (node: Node, depth: number): boolean => {
-    const outer = states.at(-1)!;
-    if (!isElement(node)) return outer.unseen && node.type === 'text' ? drop(node) : false;
+    const around = states.at(-1)!;
+    if (!isElement(node)) {
+      if (around.unseen && node.type === 'text') return drop(node);
+      if (around.masked && node.type === 'text') node.data = covered(node.data);
+      return false;
+    }
     const { name } = node;
     if (name === 'script' || name === 'style') return false;
-    const laidOut = stacks.has(node.parent!) && PHRASES.has(name);
+    const ofList = markerOfList(node);
+    const outer = ofList ? { ...around, marker: ofList } : around;
+    const laidOut = (stacks.has(node.parent!) && PHRASES.has(name)) || isApartInFormula(node);
     if (laidOut) renamed.set(node, 'div');
     const found = shown?.has(node) ? null : inside.at(-1)!.sight(node, depth);
     if (!found) return outer.unseen && name === 'input' ? drop(node) : go(node, outer, depth);
@@ -221,6 +321,9 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
       node.children = [];
       return false;
     }
+    const state = within(outer, found);
+    place(node, found.placing);
+    if (found.covers) coverBefore(node);
     if (found.role && !node.attribs.role) node.attribs.role = found.role;
     if (found.stacks) stacks.add(node);
     if (PHRASES.has(name) && !laidOut) {
@@ -228,19 +331,23 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
       // A number that is raised as a whole is no mark behind one.
       else if (found.raised && node.prev && saysSomething(node.prev)) renamed.set(node, 'sup');
       // Digits that may be seen apart are not one number.
+      // In a line from right to left boxes follow each other that way, whatever is in them.
+      else if (
+        ((found.wide && isBox(found, node)) || (found.box && state.direction === 'rtl')) &&
+        gluesDigits(node, dropped, true)
+      )
+        renamed.set(node, 'div');
       else if (found.odd && gluesDigits(node, dropped)) renamed.set(node, 'div');
     }
-    const state = within(outer, found);
-    return state.unseen && name === 'input'
-      ? drop(node)
-      : go(node, state, depth, found.overrides && state.direction === 'rtl');
+    return state.unseen && name === 'input' ? drop(node) : go(node, state, depth, found);
   };
   const keep = (list: Node[]) =>
     list.some((node) => dropped.has(node)) ? list.filter((n) => !dropped.has(n)) : list;
   walk(nodes, enter, (element) => {
-    states.pop();
+    const state = states.pop()!;
     if (element.scope) inside.pop();
     if (dropped.size > 0) element.children = keep(element.children);
+    if (placed.has(element)) arrange(element, state);
   });
   for (const [element, name] of renamed) element.name = name;
   return { nodes: keep(nodes), unseen };

@@ -5,11 +5,13 @@
 import type { Drawing, Glyph } from './drawing.js';
 import { type Colour, difference } from './graphics-state.js';
 import type { Point } from './matrix.js';
-import { inBox, inside } from './shape.js';
+import { type Box, inBox, inside } from './shape.js';
 
 const PAPER: Colour = [1, 1, 1];
 /** Colours that differ by less are one to the eye. */
 const SAME = 0.04;
+/** From here on a colour is no tint of the paper. */
+const BAR = 0.3;
 /** Letters that are smaller, in points, are dust. */
 const DUST = 1;
 /** A picture that takes at least this part of a page is the page: text below it was recognised in it. */
@@ -38,6 +40,8 @@ export interface SeenText {
   readonly seen: readonly Glyph[];
   /** Without paint, or below the picture of a page. */
   readonly unseen: readonly Glyph[];
+  /** Bars over letters, in another colour than that of the paper: something is seen, and nobody can read it. */
+  readonly bars: readonly Box[];
 }
 
 /** @param picturesCover whether nothing shows through the file's pictures */
@@ -48,6 +52,7 @@ export function seenText(
 ): SeenText {
   const seen: Glyph[] = [];
   const unseen: Glyph[] = [];
+  const bars = new Set<Box>();
   const [fills, pictures] = [affordable(all, glyphs.length), affordable(allPictures, glyphs.length)];
   const areaOf = ({ box }: Drawing['pictures'][number]) => (box.right - box.left) * (box.bottom - box.top);
 
@@ -80,12 +85,14 @@ export function seenText(
     const { order } = glyph;
     if (lastFill < order) return false;
     const ink = inkOf(glyph);
-    return fills.some(
+    const cover = fills.findLast(
       (fill) =>
         fill.opaque &&
         fill.order > order &&
         ink.every((point) => inside(fill.shape, point) && fill.clips.every((clip) => inside(clip, point))),
     );
+    if (cover?.colour && difference(cover.colour, PAPER) > BAR) bars.add(cover.shape.box);
+    return cover !== undefined;
   };
   const above = (glyph: Glyph) => {
     if (lastPicture < glyph.order) return [];
@@ -105,7 +112,7 @@ export function seenText(
     if (paints.length === 0 || alpha < 0.02 || (isPage && picturesCover())) unseen.push(glyph);
     else if (!isSameAsGround(glyph)) seen.push(glyph);
   }
-  return { seen, unseen };
+  return { seen, unseen, bars: [...bars] };
 }
 
 /** How many times more text a page has without paint than with it when it is the picture of a page. */

@@ -78,12 +78,13 @@ function look(source: Source): Look {
   const { glyphs, fills, pictures } = drawing;
   return {
     drawing: { glyphs, fills, pictures, rules },
-    text: { seen: [...seen, ...unpaintedText(annotations, base, text.seen)], unseen: text.unseen },
+    text: { ...text, seen: [...seen, ...unpaintedText(annotations, base, text.seen)] },
   };
 }
 
 /** Where pictures are seen, and areas that are no boxes, as those of letters that are drawn and not set. */
-const picturesOf = ({ pictures, fills }: Drawing): Box[] => [
+const picturesOf = ({ drawing: { pictures, fills }, text }: Look): Box[] => [
+  ...text.bars,
   ...pictures.map(({ box }) => box),
   ...fills.filter(({ shape }) => !shape.isBox).map(({ shape }) => shape.box),
 ];
@@ -118,14 +119,14 @@ export function sheetsOf(source: Source): Sheet[] {
   const numbers = (one: Way) =>
     words.filter((word) => word.way === one && /^\d[\d.,]*$/.test(word.text)).length;
   const aside = (['up', 'down'] as const).filter((one) => numbers(one) >= TABLE);
-  const add = (from: Source, { drawing }: Look, own: readonly Word[], gone: readonly Word[]) =>
+  const add = (from: Source, its: Look, own: readonly Word[], gone: readonly Word[]) =>
     sheets.push({
       ...{
         width: from.width,
         height: from.height,
-        rules: drawing.rules,
+        rules: its.drawing.rules,
         marks: gone.map(signOf),
-        pictures: picturesOf(drawing),
+        pictures: picturesOf(its),
       },
       runs: own.map((word) => ({ run: runOf(word), sign: signOf(word) })),
     });

@@ -1,6 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { biff, font, hiddenRow, number, record, sum, text, texts, u16, words, xf } from './biff.js';
+import {
+  biff,
+  EQUAL,
+  font,
+  hiddenRow,
+  integer,
+  number,
+  record,
+  reference,
+  rule,
+  sum,
+  text,
+  texts,
+  u16,
+  words,
+  xf,
+} from './biff.js';
 import { read as readAll } from './packages.js';
 
 /** The blocks behind the sheet's name. */
@@ -71,5 +87,52 @@ describe('the looks of an old workbook', () => {
       ...[...number(2, 0, 0, 3), ...sum(2, 1, 40, 5, 0)],
     ];
     assert.deepEqual(await read(biff(LOOKS, sheet)), ['1|2 / 3|=40+5']);
+  });
+});
+
+describe('a rule of conditional formatting in an old workbook', () => {
+  const values = [...number(0, 0, 0, 1), ...number(0, 1, 0, 0), ...number(0, 2, 0, 7)];
+  const ruled = (...args: Parameters<typeof rule>) => read(biff(LOOKS, [...values, ...rule(...args)]));
+  const [WHITE, RED] = [9, 10];
+
+  it('hides zeros in white letters, by an operator or by a formula of the cell', async () => {
+    assert.deepEqual(await ruled({ type: 1, operator: 3, colour: WHITE }, integer(0)), ['1||7']);
+    assert.deepEqual(await ruled({ type: 1, operator: 6, colour: WHITE }, integer(1)), ['1||7']);
+    const own = [...reference(0, 0), ...integer(0), EQUAL];
+    assert.deepEqual(await ruled({ type: 2, colour: WHITE }, own), ['1||7']);
+  });
+
+  it('between two numbers, struck out, or in a format of its own, hides too', async () => {
+    assert.deepEqual(await ruled({ type: 1, operator: 1, struck: true }, integer(1), integer(7)), ['0']);
+    assert.deepEqual(await ruled({ type: 1, operator: 3, format: ';;;' }, integer(0)), ['1||7']);
+  });
+
+  it('makes a number doubtful where it hangs on another cell, and else nothing', async () => {
+    const other = [...reference(4, 0), ...integer(0), EQUAL];
+    assert.deepEqual(await ruled({ type: 2, colour: WHITE }, other), ['1□|0□|7□']);
+    assert.deepEqual(await ruled({ type: 2, colour: RED }, other), ['1|0|7']);
+    assert.deepEqual(await ruled({ type: 2, colour: WHITE }, [0x42, 1, 9, 9]), ['1□|0□|7□']);
+  });
+
+  it('paints the ground, before which letters are seen or not', async () => {
+    assert.deepEqual(await ruled({ type: 1, operator: 3, colour: 8, fill: 8 }, integer(0)), ['1||7']);
+    assert.deepEqual(await ruled({ type: 1, operator: 3, colour: WHITE, fill: 8 }, integer(0)), ['1|0|7']);
+  });
+
+  it('holds in its areas alone', async () => {
+    assert.deepEqual(await ruled({ type: 1, operator: 8, colour: WHITE, columns: [0, 0] }, integer(9)), [
+      '|0|7',
+    ]);
+  });
+
+  it('that is cut off says nothing', async () => {
+    const whole = rule({ type: 1, operator: 3, colour: WHITE }, integer(0));
+    const head = whole.slice(0, 4 + 22);
+    for (const length of [2, 6, 11, 13, 60, 120])
+      assert.deepEqual(
+        await read(biff(LOOKS, [...values, ...head, ...record(0x1b1, ...whole.slice(30, 30 + length))])),
+        ['1|0|7'],
+        String(length),
+      );
   });
 });

@@ -73,6 +73,44 @@ export const hiddenRow = (row: number, columns: number) =>
     ...u16(0x0f),
   );
 
+/** Parts of formulas: a number, a cell so many rows and columns away from the rule's own, and the sign between two. */
+export const integer = (value: number) => [0x1e, ...u16(value)];
+export const reference = (rows: number, columns: number) => [0x4c, ...u16(rows), columns & 255, 0xc0];
+export const EQUAL = 0x0b;
+
+interface Looks {
+  readonly type: 1 | 2;
+  readonly operator?: number;
+  readonly colour?: number;
+  readonly struck?: boolean;
+  readonly fill?: number;
+  readonly format?: string;
+  readonly columns?: readonly [number, number];
+}
+
+/** A rule of conditional formatting in the first ten rows, under its head. */
+export function rule(looks: Looks, formula: readonly number[], second: readonly number[] = []): number[] {
+  const { type, operator = 0, colour, struck = false, fill, format, columns: [left, right] = [0, 9] } = looks;
+  const area = [...u16(0), ...u16(9), ...u16(left), ...u16(right)];
+  const head = record(0x1b0, ...u16(1), ...u16(0), ...area, ...u16(1), ...area);
+  const hasFont = colour !== undefined || struck;
+  const flags =
+    (format === undefined ? 0 : 1 << 25) | (hasFont ? 1 << 26 : 0) | (fill === undefined ? 0 : 1 << 29);
+  const code =
+    format === undefined ? [] : [...u16(format.length * 2 + 5), ...u16(format.length), 1, ...wide(format)];
+  const letters = [
+    ...[...Array(64).fill(0), ...u32(220), ...u32(struck ? 0x80 : 0), ...Array(8).fill(0)],
+    ...[...u32(colour ?? 0xffffffff), ...u32(0), ...u32(struck ? 0 : 0x80), ...Array(26).fill(0)],
+  ];
+  const paint = [...u16(1 << 10), ...u16((fill ?? 0) << 7)];
+  const bytes = [
+    ...[type, operator, ...u16(formula.length), ...u16(second.length)],
+    ...[...u32(flags), ...u16(format === undefined ? 0 : 1)],
+    ...[...code, ...(hasFont ? letters : []), ...(fill === undefined ? [] : paint), ...formula, ...second],
+  ];
+  return [...head, ...record(0x1b1, ...bytes)];
+}
+
 /** A workbook of one sheet. */
 export function biff(globals: readonly number[], sheet: readonly number[]): Uint8Array {
   const begin = (type: number) =>

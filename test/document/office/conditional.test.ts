@@ -59,6 +59,22 @@ describe('a rule of conditional formatting', () => {
   });
 });
 
+describe('a rule that newer programs add', () => {
+  const added = (rule: string) =>
+    `<extLst><ext><x14:conditionalFormattings><x14:conditionalFormatting>${rule}<xm:sqref>B1:C1</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`;
+  const white = '<x14:dxf><font><color rgb="FFFFFFFF"/></font></x14:dxf>';
+  it('carries its looks and its formula with it', async () => {
+    const zero = `<x14:cfRule type="cellIs" operator="equal"><xm:f>0</xm:f>${white}</x14:cfRule>`;
+    assert.deepEqual(await read(sheet(NUMBERS, added(zero))), ['甲||7']);
+    const other = `<x14:cfRule type="expression"><xm:f>另一表!A1=1</xm:f>${white}</x14:cfRule>`;
+    assert.deepEqual(await read(sheet(NUMBERS, added(other))), ['甲|0□|7□']);
+  });
+  it('draws bars in the place of numbers', async () => {
+    const bars = '<x14:cfRule type="dataBar"><x14:dataBar showValue="0"/></x14:cfRule>';
+    assert.deepEqual(await read(sheet(NUMBERS, added(bars))), ['甲|\ufffc|\ufffc']);
+  });
+});
+
 describe('a sheet that shows zeros as nothing', () => {
   it('has empty cells', async () => {
     const views = '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>';

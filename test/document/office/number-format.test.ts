@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatted, numberText } from '../../../src/document/office/number-format.js';
+import {
+  fillsWithSigns,
+  formatted,
+  hidesTexts,
+  isWhite,
+  numberText,
+} from '../../../src/document/office/number-format.js';
 
 describe('a number whose format rounds', () => {
   const cases: [value: number, format: string | undefined, shown: string][] = [
@@ -14,6 +20,8 @@ describe('a number whose format rounds', () => {
     [412.75, 'General', '412.75'],
     [1234.56789012345, 'General', '1234.56789012345'],
     [11.6, undefined, '11.6'],
+    [7730, '0.0E+00', '7.7E+03'],
+    [7700, '0.0E+00', '7700'],
   ];
   for (const [value, format, shown] of cases) {
     it(`is what a person sees: ${value} in ${format}`, () => {
@@ -21,4 +29,24 @@ describe('a number whose format rounds', () => {
       assert.equal(numberText(value, words, format), shown);
     });
   }
+});
+
+describe('a format that shows something else than the number', () => {
+  it('rounds to a power of a thousand in a way of its own', () => {
+    assert.match(numberText(4362, formatted(4362, '##0E+0'), '##0E+0'), /e/i);
+  });
+  it('writes it in white, by the name of the colour or by its number', () => {
+    for (const format of ['[White]0', '[Color2]0', '[白色]0', '[颜色2]0'])
+      assert.ok(isWhite(format, 5), format);
+    for (const format of ['[Color21]0', '[Red]0', '0"[White]"']) assert.ok(!isWhite(format, 5), format);
+  });
+  it('fills the cell with a sign', () => {
+    assert.ok(fillsWithSigns('**;**;**', 5));
+    for (const format of ['_ * #,##0_ ', '0*-', '* ;* ;* ']) assert.ok(!fillsWithSigns(format, 5), format);
+  });
+  it('shows texts as nothing in its fourth part', () => {
+    assert.ok(hidesTexts('0;-0;0;'));
+    assert.ok(hidesTexts(';;;'));
+    for (const format of ['0;-0;;@', '0;-0;', '0"a;b";1;2', '@']) assert.ok(!hidesTexts(format), format);
+  });
 });

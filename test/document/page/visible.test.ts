@@ -68,6 +68,21 @@ describe('a number that nobody sees', () => {
     ['class="sr"', '.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}'],
     ['class="a"', '.b::after{content:"}"} .a{display:none'],
     ['class="a" style="display:inline"', '.a{display:none!important}'],
+    ['style="filter:opacity(0%)"'],
+    ['style="filter:invert(1);color:#000"'],
+    ['style="filter:grayscale(1) brightness(0);background:#fff;color:#333"'],
+    ['style="filter:contrast(0);background:#fff;color:#000"'],
+    ['style="mask-image:linear-gradient(transparent,rgba(0,0,0,0))"'],
+    ['style="display:inline-block;clip-path:inset(0 100% 0 0)"'],
+    ['style="display:inline-block;transform:rotateY(90deg)"'],
+    ['style="display:inline-block;transform:rotate(3deg) rotateX(.25turn)"'],
+    ['style="display:inline-block;transform:matrix(0,0,0,0,0,0)"'],
+    ['style="display:inline-block;scale:1 0"'],
+    ['style="display:inline-block;transform:skewX(90deg)"'],
+    ['style="display:inline-block;transform:rotate3d(1,0,0,90deg)"'],
+    ['style="display:inline-block;clip-path:xywh(0 0 0 0)"'],
+    ['style="font-size:calc(0px)"'],
+    ['class="b"><i style="opacity:.1">7</i></span><span style="display:none"', '.b{opacity:.2}'],
   ];
   for (const [attributes, css, tag] of hidden)
     it(`is not read: ${tag ?? 'span'} ${attributes} ${css ?? ''}`, () => {
@@ -107,6 +122,13 @@ describe('a number that a person sees', () => {
     ['class="a" style="display:inline"', '.a{display:none}'],
     ['class="a"', '.b .a{display:none}'],
     ['class="a"', '/* .a{display:none} */'],
+    ['style="color:#fff;filter:invert(1)"'],
+    ['style="filter:contrast(0)"'],
+    ['style="filter:blur(0.5px)"'],
+    ['style="color:transparent;text-shadow:0 0 0 #000"'],
+    ['style="color:transparent;-webkit-text-stroke:1px #000"'],
+    ['style="display:inline-block;transform:rotate(90deg)"'],
+    ['style="display:inline-block;clip-path:inset(0 10% 0 0)"'],
   ];
   for (const [attributes, css, tag] of seen)
     it(`is read: ${attributes} ${css ?? ''}`, () => assert.equal(inCell(attributes, css, tag), '甲|118120'));
@@ -398,7 +420,7 @@ describe('digits of one number in several elements', () => {
 
   for (const style of [
     'filter:blur(9px)',
-    'mask-image:linear-gradient(transparent,transparent)',
+    'mask-image:linear-gradient(transparent,black)',
     'color:oklch(100% 0 0)',
     'zoom:0.01',
     'some-property-of-tomorrow:9px',
@@ -407,8 +429,9 @@ describe('digits of one number in several elements', () => {
     'position:absolute;right:0',
   ]) {
     it(`are not put together where ${style} may hide or part them`, () => {
-      assert.equal(cell(`<span style="${style}">9</span>120`), '甲|9\n120');
-      assert.equal(cell(`120<i class=x>9</i>`, `.x{${style}}`), '甲|120\n9');
+      const nine = style.includes('blur') ? '□' : '9';
+      assert.equal(cell(`<span style="${style}">9</span>120`), `甲|${nine}\n120`);
+      assert.equal(cell(`120<i class=x>9</i>`, `.x{${style}}`), `甲|120\n${nine}`);
     });
   }
 
@@ -441,4 +464,183 @@ describe('digits of one number in several elements', () => {
       assert.equal(cell(`120<span style="${style}">2</span>`), '甲|120');
     });
   }
+});
+
+describe('a number behind discs or a cloud', () => {
+  const row = (cell: string, css = '') =>
+    read(`<style>${css}</style><table><tr><td>甲</td>${cell}</tr></table>`)[0];
+  it('is a number that nobody can read', () => {
+    assert.equal(row('<td><b style="-webkit-text-security:disc">26</b></td>'), '甲|□□');
+    assert.equal(row('<td class="p"><b>26</b></td>', '.p{-webkit-text-security:square}'), '甲|□□');
+    assert.equal(row('<td><b style="filter:blur(6px)"><i>26</i></b></td>'), '甲|□□');
+    assert.equal(row('<td><b style="color:transparent;text-shadow:0 0 8px #333">26</b></td>'), '甲|□□');
+    assert.equal(row('<td class="p"></td>', '.p::before{content:"26";filter:blur(9px)}'), '甲|□□');
+    assert.equal(row('<td style="filter:blur(9px)"><input value="26"></td>'), '甲|□□');
+    assert.equal(row('<td><input type="password" value="26"></td>'), '甲|□');
+    assert.equal(row('<td><input placeholder="26"></td>'), '甲|□');
+  });
+  it('is read where a style takes them away', () => {
+    assert.equal(
+      row(
+        '<td class="p"><b style="-webkit-text-security:none">26</b></td>',
+        '.p{-webkit-text-security:disc}',
+      ),
+      '甲|26',
+    );
+  });
+});
+
+describe('a number under a box that lies on it', () => {
+  const cell = (box: string) =>
+    read(
+      `<table><tr><td>甲</td><td><div style="position:relative">49<i style="position:absolute;${box}"></i></div></td></tr></table>`,
+    )[0];
+  it('is a number that nobody can read', () => {
+    assert.equal(cell('inset:0;background:#000'), '甲|□□');
+    assert.equal(cell('inset:0;backdrop-filter:blur(6px)'), '甲|□□');
+    assert.equal(cell('top:0;left:0;width:100%;height:100%;background:#eee'), '甲|□□');
+  });
+  it('is read through glass, before what lies behind it, and beside what is smaller', () => {
+    assert.equal(cell('inset:0'), '甲|49');
+    assert.equal(cell('inset:0;background:rgba(0,0,0,0)'), '甲|49');
+    assert.equal(cell('inset:0;background:#eee;z-index:-1'), '甲|49');
+    assert.equal(cell('top:0;left:0;width:9px;background:#000'), '甲|49');
+  });
+  it('is no page behind a curtain that its scripts draw away', () => {
+    const page = `<p>${'收到申请3件。'.repeat(9)}</p><div style="position:absolute;inset:0;background:#fff"></div>`;
+    assert.match(read(`<div style="position:relative">${page}</div>`)[0]!, /收到申请3件/);
+  });
+});
+
+describe('the first letter that a sheet hides', () => {
+  it('is no digit of the number', () => {
+    const css = '.f::first-letter{font-size:0}.g:first-letter{color:red}';
+    assert.deepEqual(
+      read(
+        `<style>${css}</style><table><tr><td class="f"> <b>926</b></td><td class="g">37</td></tr></table>`,
+      ),
+      ['26|37'],
+    );
+  });
+});
+
+describe('the numbers that a list writes before its items', () => {
+  const cell = (list: string, css = '') =>
+    read(`<style>${css}</style><table><tr><td>甲</td><td>${list}</td></tr></table>`)[0];
+  it('stand beside the number of the item', () => {
+    assert.equal(cell('<ol start="7"><li>49</li></ol>'), '甲|7. 49');
+    assert.equal(cell('<ol><li>4</li><li value="6">9</li><li>8</li></ol>'), '甲|1. 4\n6. 9\n7. 8');
+    assert.equal(cell('<ol><li value="94"></li></ol>'), '甲|94.');
+  });
+  it('are not known where a style says them, or makes an item of another element', () => {
+    assert.equal(cell(`<ul style="list-style-type:'7'"><li>49</li></ul>`), '甲|□. 49');
+    assert.equal(cell('<span style="display:list-item;list-style:decimal inside">49</span>'), '甲|□. 49');
+  });
+  it('are none where the list has none, or signs', () => {
+    assert.equal(cell('<ol style="list-style:none"><li>49</li></ol>'), '甲|49');
+    assert.equal(cell('<ol><li>49</li></ol>', 'li{list-style-type:none}'), '甲|49');
+    assert.equal(cell('<ul><li>49</li></ul>'), '甲|49');
+    assert.equal(cell('<ol type="a"><li>49</li></ol>'), '甲|49');
+  });
+  it('stay away outside of tables', () => {
+    assert.deepEqual(read('<style>b{}</style><ol><li>收到3件</li></ol>'), ['收到3件']);
+  });
+});
+
+describe('digits that a layout puts in another order', () => {
+  const digits = (style: (i: number) => string, around = '') =>
+    read(
+      `<table><tr><td>甲</td><td><span style="${around}">${[...'123'].map((digit, i) => `<i style="${style(i)}">${digit}</i>`).join('')}</span></td></tr></table>`,
+    )[0];
+  it('are one number as they are seen', () => {
+    assert.equal(
+      digits((i) => `order:${3 - i}`, 'display:inline-flex'),
+      '甲|321',
+    );
+    assert.equal(
+      digits(() => '', 'display:inline-flex;flex-direction:row-reverse'),
+      '甲|321',
+    );
+    assert.equal(
+      digits(() => '', 'display:inline-flex;direction:rtl'),
+      '甲|321',
+    );
+    assert.equal(
+      digits(() => 'float:right'),
+      '甲|321',
+    );
+    assert.equal(
+      digits(() => 'float:left'),
+      '甲|123',
+    );
+    assert.equal(
+      digits((i) => `position:absolute;left:${16 - 8 * i}px`),
+      '甲|321',
+    );
+  });
+  it('stay apart where something stands between them, or may', () => {
+    for (const glued of [
+      digits((i) => `order:${3 - i}`, 'display:inline-flex;gap:9px'),
+      digits((i) => `order:${3 - i};width:40px`, 'display:inline-flex'),
+      digits((i) => `order:${3 - i};margin-right:20px`, 'display:inline-flex'),
+      digits(() => 'float:right;width:33%'),
+      digits((i) => `position:absolute;left:${90 - 40 * i}px`),
+      digits((i) => `position:absolute;left:${4 - 2 * i}px`),
+      digits((i) => `position:absolute;top:${9 * i}px`),
+    ])
+      assert.doesNotMatch(glued!, /\d\d/, glued);
+  });
+});
+
+describe('two values in wide boxes of a line', () => {
+  const cell = (style: string, around = '') =>
+    read(
+      `<table><tr><td>甲</td><td style="${around}"><b style="${style}">3</b><b style="${style}">5</b></td></tr></table>`,
+    )[0];
+  it('are not one number', () => {
+    assert.equal(cell('display:inline-block;width:50%'), '甲|3\n5');
+    assert.equal(cell('display:inline-block;min-width:4em'), '甲|3\n5');
+    assert.equal(cell('width:60px', 'display:flex'), '甲|3\n5');
+  });
+  it('nor are boxes in a line from right to left, which follow each other that way', () => {
+    assert.equal(cell('display:inline-block', 'direction:rtl'), '甲|3\n5');
+  });
+  it('are the digits of one where the boxes are narrow, or none', () => {
+    assert.equal(cell('display:inline-block;width:14px'), '甲|35');
+    assert.equal(cell('width:60px'), '甲|35');
+  });
+});
+
+describe('cells that say themselves where they stand', () => {
+  const numbers = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => ({ row, column })));
+  const put = (style: (row: number, column: number) => string, all = numbers) =>
+    all
+      .toReversed()
+      .map(({ row, column }) => `<div style="${style(row, column)}">${row * 3 + column + 1}</div>`)
+      .join('');
+  it('are the rows that are seen', () => {
+    const want = ['1|2|3 / 4|5|6 / 7|8|9'];
+    const grid = put((row, column) => `grid-row:${row + 1};grid-column:${column + 1}`);
+    assert.deepEqual(read(`<div style="display:grid">${grid}</div>`), want);
+    const pixels = put((row, column) => `position:absolute;top:${row * 20}px;left:${column * 60}px`);
+    assert.deepEqual(read(`<div style="position:relative">${pixels}</div>`), want);
+  });
+  it('are no rows where two stand in one place', () => {
+    const grid = put(() => 'grid-row:1;grid-column:1');
+    assert.equal(read(`<div style="display:grid">${grid}</div>`).length, 9);
+  });
+});
+
+describe('formulas', () => {
+  it('keep powers and fractions apart, and do not say their source again', () => {
+    const cell = (formula: string) =>
+      read(`<table><tr><td>甲</td><td><math>${formula}</math></td></tr></table>`)[0];
+    assert.equal(cell('<mn>26</mn>'), '甲|26');
+    assert.equal(cell('<msup><mn>26</mn><mn>2</mn></msup>'), '甲|26\n2');
+    assert.equal(cell('<mfrac><mn>3</mn><mn>4</mn></mfrac>'), '甲|3\n4');
+    assert.equal(
+      cell('<semantics><mn>26</mn><annotation encoding="application/x-tex">26</annotation></semantics>'),
+      '甲|26',
+    );
+  });
 });

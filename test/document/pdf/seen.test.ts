@@ -258,3 +258,13 @@ describe('the text of a recognised scan is read', () => {
     assert.deepEqual(await read(paper([{ commands, resources }], [opaque('')])), [WHOLE]);
   });
 });
+
+describe('a number under a bar', () => {
+  const page = (colour: string): Page => ({ commands: `${table(CELLS)}${patch(colour)}` });
+  const cell = async (colour: string) =>
+    (await read(paper([page(colour)])))[0]!.split(' / ')[1]!.split('|')[3];
+  it('is seen and not read, and is nothing under a patch in the colour of the paper', async () => {
+    assert.equal(await cell('0 g'), '\ufffc');
+    assert.equal(await cell('1 g'), '');
+  });
+});
