@@ -1,6 +1,6 @@
 /** Printing: one browser for many pages; what goes wrong in it costs one of them, and says why. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -135,12 +135,11 @@ describe('printing in a real browser', { skip: noBrowser }, () => {
     assert.equal((await filledSheets(await print())).length, 1);
     // The same address with other content, which is not what was read before.
     write(
-      `<p>first</p><p style="break-before: page">second</p><img src="http://name.example:${port}/picture.png">`,
+      `<p>first</p><p style="break-before: page">second</p><img src="http://127.0.0.1:${port}/picture.png">`,
     );
     const [first, second] = [await print(), await print()];
     assert.equal((await filledSheets(first)).length, 2);
     assert.deepEqual(await filledSheets(second), await filledSheets(first));
     assert.deepEqual(asked, []);
-    assert.equal(existsSync(page), true);
   });
 });
