@@ -1,7 +1,9 @@
 /**
  * Runs test files: `node .ci/test.mjs FILE…`, as `node --test` does, but as many at a time as there are processors. That
- * leaves one idle, which on a machine with two is half of it.
+ * leaves one idle, which on a machine with two is half of it. Files that start browsers, builds or other programs take
+ * longest and come first: one that were left to the end would run alone.
  */
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
@@ -12,6 +14,11 @@ if (files.length === 0) {
   console.error('There are no test files to run: build them with “node src/build.mjs --tests”.');
   process.exit(1);
 }
+const STARTS_PROGRAMS =
+  /from '(?:playwright-core|node:child_process|[./\w-]*\/(?:browser|built-site|runs|start|share|watch|publish|execute)\.js)'/;
+const startsPrograms = new Map(files.map((file) => [file, STARTS_PROGRAMS.test(readFileSync(file, 'utf8'))]));
+files.sort((one, other) => startsPrograms.get(other) - startsPrograms.get(one));
+
 run({ files, concurrency: availableParallelism() })
   .on('test:fail', () => {
     process.exitCode = 1;

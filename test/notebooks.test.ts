@@ -12,9 +12,8 @@ import { prepareEnvironment } from '../src/notebook/environment.js';
 import { findFont } from '../src/notebook/fonts.js';
 import { type Environment, jupyterVariables, KERNEL } from '../src/notebook/jupyter.js';
 import { parseNotebook } from '../src/notebook/notebook.js';
-import { publish } from '../src/site/publish.js';
+import { builtSite } from './built-site.js';
 import { launch, noBrowser, violations, visit } from './site/browser.js';
-import { NO_INFO } from './site/fixture.js';
 import { strangersIn } from './site/words-of-pages.js';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -55,23 +54,10 @@ const joined = (data: Readonly<Record<string, unknown>> = {}) =>
     Object.entries(data).map(([type, text]) => [type, Array.isArray(text) ? text.join('') : text]),
   );
 
+const { root: project } = await builtSite();
+const buildDir = path.join(project, 'build');
+
 describe('notebooks', () => {
-  // Below build/, so that the kernel finds the library where a notebook does.
-  const buildDir = mkdtempSync(path.join(root, 'build', 'notebooks-test-'));
-  after(() => rmSync(buildDir, { recursive: true, force: true }));
-
-  before(async () => {
-    await publish({
-      notebooksDir,
-      buildDir,
-      reportsEnv: { GONGKAI_REPORTS: reportsDir },
-      log: () => {},
-      site: NO_INFO,
-      library: 'test',
-      dataAt: async () => 'test',
-    });
-  });
-
   for (const name of names) {
     it(`${name} holds no outputs in the repository`, () => {
       for (const cell of cellsOf(path.join(notebooksDir, name))) {
@@ -168,6 +154,9 @@ describe('notebooks', () => {
   });
 
   describe("in JupyterLab's kernel", () => {
+    // Below build/, so that the kernel finds the library where a notebook does.
+    const folder = mkdtempSync(path.join(root, 'build', 'notebooks-test-'));
+    after(() => rmSync(folder, { recursive: true, force: true }));
     let environment: Environment;
     before(async () => {
       environment = await prepareEnvironment({ root, log: () => {} });
@@ -176,7 +165,7 @@ describe('notebooks', () => {
     // `start` runs notebooks without Jupyter; what a user sees in the lab must be the same.
     for (const name of [names[1]!, names.at(-1)!]) {
       it(`${name} gives the outputs that its page has`, () => {
-        const copy = path.join(buildDir, name);
+        const copy = path.join(folder, name);
         copyFileSync(path.join(notebooksDir, name), copy);
         execFileSync(environment.python, ['-c', RUN, copy, notebooksDir], {
           env: jupyterVariables(environment, { ...process.env, GONGKAI_REPORTS: reportsDir }),

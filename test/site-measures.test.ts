@@ -10,11 +10,11 @@ import { pathToFileURL } from 'node:url';
 import { load } from 'cheerio';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { printAll, type ReadyEntry } from '../src/commands/share-pdf.js';
-import { start } from '../src/commands/start.js';
 import { open } from '../src/frames/open.js';
 import type { Language } from '../src/model/words.js';
 import { packageRoot } from '../src/notebook/package-root.js';
-import { executablePath, launch, noBrowser, violations, visit } from './site/browser.js';
+import { type BuiltSite, builtSite } from './built-site.js';
+import { executablePath, launch, noBrowser, seeAllCharts, violations, visit } from './site/browser.js';
 import { clippedOn } from './site/clipped.js';
 import { drawingPage, sheetsOf } from './site/sheets.js';
 import { type Walked, walk } from './site/walk/number-walk.js';
@@ -22,25 +22,14 @@ import { searchIndex } from './site/walk/search-index.js';
 import { truthOf } from './site/walk/truth.js';
 import { markLinksOf, sumAt, targetOf, valueAt } from './site/walk.js';
 
-const root = mkdtempSync(path.join(packageRoot(), 'build', 'measures-'));
-after(() => rmSync(root, { recursive: true, force: true }));
-const site = path.join(root, 'build', 'site');
 /** The pages of the notebooks. */
 const NOTEBOOKS = readdirSync(path.join(packageRoot(), 'notebooks'))
   .filter((name) => name.endsWith('.ipynb'))
   .map((name) => name.replace('.ipynb', '.html'));
+
+const built: BuiltSite = await builtSite();
+const site = path.join(built.root, 'build', 'site');
 const EDITIONS: Readonly<Record<Language, string>> = { en: site, zh: path.join(site, 'zh') };
-
-let built: NonNullable<Awaited<ReturnType<typeof start>>['site']>;
-
-before(async () => {
-  for (const name of ['notebooks', 'data'])
-    cpSync(path.join(packageRoot(), name), path.join(root, name), { recursive: true });
-  const paths = [path.join(root, 'data', 'reports')];
-  const { site: made } = await start({ root, paths, version: '1.2.3', log: () => {} });
-  assert.ok(made);
-  built = made;
-});
 
 interface Question {
   readonly asked: string;
@@ -138,8 +127,12 @@ async function follow(page: Page, address: RegExp): Promise<string> {
 
 describe('the ten questions of readers, within three steps of the first page', { skip: noBrowser }, () => {
   let browser: Browser;
+  let page: Page;
   before(async () => {
     browser = await launch();
+    page = await browser.newPage({ javaScriptEnabled: false });
+    // However busy the machine is.
+    page.setDefaultTimeout(180_000);
   });
   after(() => browser?.close());
 
@@ -147,22 +140,15 @@ describe('the ten questions of readers, within three steps of the first page', {
     for (const { asked, path: ways, at, says } of QUESTIONS)
       it(`${asked} (${language})`, async () => {
         assert.ok(ways.length <= 3);
-        const page = await browser.newPage({ javaScriptEnabled: false });
-        // However busy the machine is.
-        page.setDefaultTimeout(180_000);
-        try {
-          await page.goto(pathToFileURL(path.join(EDITIONS[language], 'index.html')).href);
-          let text = '';
-          for (const way of ways) text = await follow(page, way);
-          const answer = page.locator(at).first();
-          assert.match((await answer.textContent()) ?? '', says[language]);
-          if (at !== ':target' || !/^[\d,]+$/.test(text)) return;
-          // The number that was followed stands where it leads, and in sight.
-          assert.ok((await answer.textContent())!.replaceAll(',', '').includes(text.replaceAll(',', '')));
-          assert.ok(await answer.isVisible());
-        } finally {
-          await page.close();
-        }
+        await page.goto(pathToFileURL(path.join(EDITIONS[language], 'index.html')).href);
+        let text = '';
+        for (const way of ways) text = await follow(page, way);
+        const answer = page.locator(at).first();
+        assert.match((await answer.textContent()) ?? '', says[language]);
+        if (at !== ':target' || !/^[\d,]+$/.test(text)) return;
+        // The number that was followed stands where it leads, and in sight.
+        assert.ok((await answer.textContent())!.replaceAll(',', '').includes(text.replaceAll(',', '')));
+        assert.ok(await answer.isVisible());
       });
 });
 
@@ -175,7 +161,7 @@ describe('every number of every page', () => {
   for (const language of ['en', 'zh'] as const)
     it(`is of a kind that is no statistic, or leads to where the dataset has the same (${language})`, async () => {
       const edition = EDITIONS[language];
-      const truth = await truthOf(await open(path.join(root, 'build', 'data')));
+      const truth = await truthOf(await open(path.join(built.root, 'build', 'data')));
       const walked: Walked = { kinds: new Map(), wrong: [] };
       for (const folder of ['', 'publishers', 'reports', 'charts'])
         for (const page of pagesIn(path.join(edition, folder))) walk(page, truth, walked);
@@ -261,29 +247,31 @@ describe('every kind of page', { skip: noBrowser }, () => {
     const folder = path.join(site, 'charts');
     const pages = readdirSync(folder).filter((name) => name.endsWith('.html') && !name.endsWith('-of.html'));
     let links = 0;
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     for (const name of pages) {
       const file = path.join(folder, name);
-      await visit(browser, file, { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
-        // Vega keeps the address with the mark and opens it at a click.
-        const hrefs = await page.evaluate(() =>
-          [...document.querySelectorAll<Element & { __data__?: { href?: string } }>('svg.marks *')].flatMap(
-            ({ __data__ }) => __data__?.href ?? [],
-          ),
-        );
-        for (const href of new Set(hrefs)) {
-          assert.notEqual(targetOf({ page: file, href, text: '' }), null, `${name}: ${href}`);
-          links += 1;
-        }
-        // What names the numbers of a headline again stands below it.
-        const headless = await page.evaluate(
-          () =>
-            [...document.querySelectorAll('.chart .numbers')].filter(
-              (line) => !line.previousElementSibling?.matches('.live'),
-            ).length,
-        );
-        assert.equal(headless, 0, name);
-      });
+      await page.goto(pathToFileURL(file).href);
+      await seeAllCharts(page);
+      // Vega keeps the address with the mark and opens it at a click.
+      const hrefs = await page.evaluate(() =>
+        [...document.querySelectorAll<Element & { __data__?: { href?: string } }>('svg.marks *')].flatMap(
+          ({ __data__ }) => __data__?.href ?? [],
+        ),
+      );
+      for (const href of new Set(hrefs)) {
+        assert.notEqual(targetOf({ page: file, href, text: '' }), null, `${name}: ${href}`);
+        links += 1;
+      }
+      // What names the numbers of a headline again stands below it.
+      const headless = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('.chart .numbers')].filter(
+            (line) => !line.previousElementSibling?.matches('.live'),
+          ).length,
+      );
+      assert.equal(headless, 0, name);
     }
+    await page.close();
     assert.ok(links > 300, `${links} links`);
   });
 
@@ -386,20 +374,25 @@ it('every mark of every chart leads to an anchor that is there, at which its num
 });
 
 describe('the notebooks on paper', { skip: noBrowser }, () => {
-  /** PDFs lie beside the site whose styles they have. */
-  const part = path.join(root, 'build');
+  /** PDFs lie beside the site whose styles and pictures they have. */
+  const part = mkdtempSync(path.join(packageRoot(), 'build', 'paper-'));
   let browser: Browser;
   before(async () => {
     browser = await launch();
-    const { entries, info } = built;
+    const { entries, info } = built.site;
+    const isShown = (file: string) => !/[/\\](?:reports|publishers|search)$/.test(file);
+    cpSync(site, path.join(part, 'site'), { recursive: true, filter: isShown });
     const ready = entries.filter((entry): entry is ReadyEntry => entry.executed !== null);
-    const kept = { last: path.join(root, 'none'), notes: path.join(root, 'pdf.json') };
+    const kept = { last: path.join(part, 'none'), notes: path.join(part, 'pdf.json') };
     const env = { ...process.env, GONGKAI_CHROMIUM: executablePath };
     await printAll(ready, info, {
       ...{ first: 'en', env, log: () => {}, tell: () => {}, part, ...kept, retyped: true },
     });
   });
-  after(() => browser?.close());
+  after(async () => {
+    await browser?.close();
+    rmSync(part, { recursive: true, force: true });
+  });
 
   for (const language of ['en', 'zh'] as const)
     it(`have no sheet under half full, the last one neither, the colophon at their head and no row that is left out in silence (${language})`, async () => {

@@ -6,13 +6,13 @@ import { z } from 'zod';
 import type { Tell } from '../corpus/tell.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { say } from '../model/language.js';
-import { both, type Language, type Text } from '../model/words.js';
+import { both, type Language, type Text, template } from '../model/words.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import { filledSheets } from '../site/filled-sheets.js';
 import { FITS, fitSheets, fitted } from '../site/fit-sheets.js';
 import { printAssets, type SiteInfo } from '../site/layout.js';
 import { renderPage } from '../site/page.js';
-import { findChromium, printPdf } from '../site/pdf.js';
+import { findChromium, Printer } from '../site/pdf.js';
 import { editionFolder, placeOf } from '../site/place.js';
 import type { SiteEntry } from '../site/site.js';
 
@@ -42,6 +42,8 @@ const PRINTING: Readonly<Record<Language, Text>> = {
   zh: both('PDFs in Chinese', '中文 PDF'),
 };
 
+const FAILED = template('  {file} could not be printed: {why}', '  {file} 未能打印：{why}');
+
 /** Name of a PDF → the hash of what it was printed from, and that of its own bytes. */
 const Notes = z.record(z.string(), z.object({ page: z.string(), pdf: z.string() }));
 type Notes = z.infer<typeof Notes>;
@@ -50,13 +52,28 @@ type Notes = z.infer<typeof Notes>;
 export async function printAll(
   ready: readonly ReadyEntry[],
   site: SiteInfo,
-  { first, env, log, tell, part, last, notes, retyped }: PrintOptions,
+  options: PrintOptions,
 ): Promise<void> {
-  const browser = findChromium(env);
+  const browser = findChromium(options.env);
   if (browser === null) {
-    log(say(NONE));
+    options.log(say(NONE));
     return;
   }
+  const printer = new Printer(browser);
+  try {
+    await printChanged(ready, site, options, browser, printer);
+  } finally {
+    await printer.close();
+  }
+}
+
+async function printChanged(
+  ready: readonly ReadyEntry[],
+  site: SiteInfo,
+  { first, log, tell, part, last, notes, retyped }: PrintOptions,
+  browser: string,
+  printer: Printer,
+): Promise<void> {
   const known = notesIn(notes);
   const noted: Notes = {};
   let kept = 0;
@@ -80,19 +97,18 @@ export async function printAll(
         kept += 1;
         continue;
       }
-      const printed = await fitSheets(async (fit) => {
+      const printed = await fitSheets((fit) => {
         writeFileSync(page, fitted(html, fit));
-        const problem = await printPdf(browser, page, to);
-        return problem ?? readFileSync(to);
+        return printer.print(page);
       }, filledSheets);
       rmSync(page);
-      const problem = typeof printed === 'string' ? printed : null;
-      if (typeof printed !== 'string') {
-        writeFileSync(to, printed);
-        noted[file] = { page: hash, pdf: hashOf(printed) };
+      if (!(printed instanceof Uint8Array)) {
+        log(say(FAILED({ file, why: printed })));
+        continue;
       }
-      const failed = both(`  ${file} could not be printed: ${problem}`, `  ${file} 未能打印：${problem}`);
-      log(problem === null ? `  ${file}` : say(failed));
+      writeFileSync(to, printed);
+      noted[file] = { page: hash, pdf: hashOf(printed) };
+      log(`  ${file}`);
     }
   }
   if (kept > 0)

@@ -2,6 +2,7 @@
  * A page that is printed so that no sheet is left half empty: charts are not cut, so where they fall tells how full the
  * sheets before them are. It is tried in a few sizes of charts and of the room between lines, the usual ones first.
  */
+import type { Text } from '../model/words.js';
 
 export interface Fit {
   /** By how much charts are larger than usual. */
@@ -41,18 +42,18 @@ const emptiest = (filled: readonly number[]): number => (filled.length < 2 ? 1 :
  * @returns the bytes, or why the first print failed
  */
 export async function fitSheets(
-  print: (fit: Fit) => Promise<Uint8Array | string>,
+  print: (fit: Fit) => Promise<Uint8Array | Text>,
   measure: (pdf: Uint8Array) => Promise<readonly number[]>,
-): Promise<Uint8Array | string> {
-  let best: Uint8Array | string = '';
+): Promise<Uint8Array | Text> {
+  let best: Uint8Array | null = null;
   let fullest = -1;
   for (const fit of FITS) {
     const pdf = await print(fit);
-    if (typeof pdf === 'string') return best === '' ? pdf : best;
+    if (!(pdf instanceof Uint8Array)) return best ?? pdf;
     const least = emptiest(await measure(pdf));
     if (least <= fullest) continue;
     [best, fullest] = [pdf, least];
     if (least >= FULL) break;
   }
-  return best;
+  return best!;
 }

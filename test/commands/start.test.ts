@@ -21,6 +21,7 @@ import { watch } from '../../src/commands/watch.js';
 import { readTable } from '../../src/frames/read-table.js';
 import { notebookText } from '../../src/notebook/new-notebook.js';
 import { packageRoot } from '../../src/notebook/package-root.js';
+import { writeFakeBrowser } from '../site/fake-browser.js';
 
 const REPORT = (year: number, count: number) =>
   `平阳县教育局${year}年政府信息公开工作年度报告\n全年收到政府信息公开申请${count}件,主动公开政府信息12条。`;
@@ -45,6 +46,16 @@ function repository() {
   const log = (line: string) => lines.push(line);
   const options = { root, paths: [at('data', 'reports')], version: '1.2.3', log };
   return { at, options, lines, read: (...names: string[]) => readFileSync(at(...names), 'utf8') };
+}
+
+/** What is passed on of a repository of two notebooks, for tests that only look at it: whichever comes first shares it. */
+const passedOn = repository();
+writeFileSync(passedOn.at('notebooks', '02-other.ipynb'), notebookText('other'));
+let sharing: Promise<number> | undefined;
+async function shared() {
+  sharing ??= share({ ...passedOn.options, env: { PATH: '' } });
+  assert.equal(await sharing, 0, passedOn.lines.join('\n'));
+  return passedOn;
 }
 
 /** Every file under a folder with its content. */
@@ -92,8 +103,7 @@ describe('start', () => {
   });
 
   it('reads terms and dates from sources.csv, and none from the clock', async () => {
-    const { options, read } = repository();
-    await start(options);
+    const { read } = await shared();
     const page = read('build', 'site', '01-small.html');
     assert.match(page, /Data as of <time>2020-05-06<\/time>/);
     assert.match(page, /On the reports: Free\./);
@@ -113,8 +123,7 @@ describe('start', () => {
 
 describe('share', () => {
   it('writes the same bytes twice, wherever and whenever, and says that there is no browser', async () => {
-    const { at, options, lines } = repository();
-    assert.equal(await share({ ...options, env: { PATH: '' } }), 0);
+    const { at, lines } = await shared();
     assert.match(lines.join('\n'), /no PDFs: no Chromium/);
     const first = contents(at('build', 'share'));
     for (const name of [
@@ -130,6 +139,7 @@ describe('share', () => {
       assert.ok(first.has(path.normalize(name)), name);
     }
     const other = repository();
+    cpSync(at('notebooks', '02-other.ipynb'), other.at('notebooks', '02-other.ipynb'));
     // Another build folder, with a history: what is new there is no part of what is passed on.
     writeFileSync(other.at('data', 'reports', 'z.txt'), REPORT(2019, 1));
     await start(other.options);
@@ -144,38 +154,31 @@ describe('share', () => {
   it('keeps a PDF whose page did not change, and prints one again whose page, bytes or browser did', async () => {
     const { at, options, read } = repository();
     const browser = at('browser');
-    const printer = (note: string) =>
-      writeFileSync(
-        browser,
-        `#!/bin/sh\n# ${note}\nfor word; do case $word in --print-to-pdf=*) date +%N > "\${word#*=}";; esac; done\n`,
-        { mode: 0o755 },
-      );
+    const printer = (note: string) => writeFakeBrowser(browser, '', `// ${note}`);
     printer('one');
     const env = { GONGKAI_CHROMIUM: browser };
-    const shared = async () => {
+    const printed = async () => {
       assert.equal(await share({ ...options, env }), 0);
       return {
         en: read('build', 'share', 'pdf', '01-small.pdf'),
         zh: read('build', 'share', 'pdf', 'zh', '01-small.pdf'),
       };
     };
-    const first = await shared();
-    assert.deepEqual(await shared(), first);
+    const first = await printed();
+    assert.deepEqual(await printed(), first);
     writeFileSync(at('build', 'share', 'pdf', '01-small.pdf'), 'spoilt');
-    const mended = await shared();
+    const mended = await printed();
     assert.notEqual(mended.en, 'spoilt');
     assert.equal(mended.zh, first.zh);
     writeFileSync(at('data', 'reports', '2018.txt'), REPORT(2018, 3));
-    const changed = await shared();
+    const changed = await printed();
     assert.ok(changed.en !== mended.en && changed.zh !== mended.zh);
     printer('another');
-    assert.notEqual((await shared()).en, changed.en);
+    assert.notEqual((await printed()).en, changed.en);
   });
 
   it('leads from each single page to the others and to its twin, and holds all in one file', async () => {
-    const { at, options } = repository();
-    writeFileSync(at('notebooks', '02-other.ipynb'), notebookText('other'));
-    await share({ ...options, env: { PATH: '' } });
+    const { at } = await shared();
     const singles = at('build', 'share', 'single');
     for (const page of ['01-small.html', '02-other.html', path.join('zh', '01-small.html')]) {
       const html = readFileSync(path.join(singles, page), 'utf8');
@@ -201,8 +204,7 @@ describe('share', () => {
   });
 
   it('gives Excel the byte order mark, programs none, and both the same table', async () => {
-    const { at, options } = repository();
-    await share({ ...options, env: { PATH: '' } });
+    const { at } = await shared();
     const file = (folder: string) => readFileSync(at('build', 'share', 'data', folder, 'figures.csv'));
     assert.deepEqual([...file('csv-excel').subarray(0, 3)], [0xef, 0xbb, 0xbf]);
     assert.deepEqual(file('csv-excel').subarray(3), file('csv'));
@@ -213,8 +215,7 @@ describe('share', () => {
   });
 
   it('links to nothing outside the folder of the site', async () => {
-    const { at, options } = repository();
-    await share({ ...options, env: { PATH: '' } });
+    const { at } = await shared();
     const site = at('build', 'share', 'site');
     const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.html'),

@@ -1,6 +1,7 @@
 /** A sheet of paper must not be left half empty: the page is printed in other sizes then, as few times as do. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { both } from '../../src/model/words.js';
 import { FITS, type Fit, fitSheets, fitted } from '../../src/site/fit-sheets.js';
 
 /** Prints whose sheets are as full as is said, one after the other; `tried` keeps the sizes. */
@@ -44,16 +45,17 @@ it('where no size will do, the print is taken whose emptiest sheet is the fulles
 });
 
 it('a browser that fails says why, and not at the cost of a print that is there', async () => {
+  const why = both('cannot open display', '无法打开显示');
   assert.equal(
     await fitSheets(
-      async () => 'cannot open display',
+      async () => why,
       async () => [1],
     ),
-    'cannot open display',
+    why,
   );
   const { print, measure } = printer([[0.9, 0.04]]);
   let left = 2;
-  const failing = async (fit: Fit) => (left-- > 0 ? print(fit) : 'too slow');
+  const failing = async (fit: Fit) => (left-- > 0 ? print(fit) : why);
   assert.deepEqual(await fitSheets(failing, measure), Uint8Array.of(0));
 });
 

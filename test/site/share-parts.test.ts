@@ -1,8 +1,6 @@
 /** The forms in which pages and notebooks are passed on. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { load } from 'cheerio';
 import { parseNotebook } from '../../src/notebook/notebook.js';
@@ -10,11 +8,10 @@ import { packed } from '../../src/site/chart.js';
 import { citeBibtex, citeLine } from '../../src/site/cite.js';
 import { lightSvg, svgAddress } from '../../src/site/light-svg.js';
 import { renderNews } from '../../src/site/news.js';
-import { findChromium, printPdf } from '../../src/site/pdf.js';
 import { plainNotebook } from '../../src/site/plain-notebook.js';
 import { inlineAssets, renderSingle } from '../../src/site/single-file.js';
 import { costOf } from '../cost.js';
-import { notebookText, temporaryFolder, twice } from './fixture.js';
+import { notebookText, twice } from './fixture.js';
 
 const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(2)>';
 const SITE = {
@@ -284,22 +281,5 @@ describe('the news on the index', () => {
       ),
       /The earlier data were damaged\./,
     );
-  });
-});
-
-describe('printing', () => {
-  it('finds no browser where there is none', () => {
-    assert.equal(findChromium({ PATH: '' }), null);
-    assert.equal(findChromium({ PATH: process.env.PATH, GONGKAI_CHROMIUM: '/nowhere/chromium' }), null);
-  });
-
-  it('says why, where the browser fails', async () => {
-    const folder = temporaryFolder();
-    const browser = join(folder, 'chromium');
-    writeFileSync(browser, '#!/bin/sh\necho cannot open display >&2\nexit 1\n');
-    chmodSync(browser, 0o755);
-    const target = join(folder, 'a.pdf');
-    assert.equal(await printPdf(browser, join(folder, 'a.html'), target), 'cannot open display');
-    assert.equal(existsSync(target), false);
   });
 });

@@ -20,8 +20,8 @@ const CHINESE = /\p{Script=Han}/u;
 /** In pictures and cells of tables a single word is one too many; `CSV` and the like are names. */
 const ONE_WORD = /[A-Za-z_]*[a-z][A-Za-z_]+/;
 
-/** Addresses, paths and names of files are the same in both languages. */
-const NAMES = /[\w-]+\.(?:ipynb|html|txt|csv)\b|https?:\S+|[\w-]+\/[\w./-]+/g;
+/** Addresses, paths and names of files are the same in both languages; a report is referred to by the name of its file. */
+const NAMES = /[\w-]+[.-](?:ipynb|html|txt|csv|pdf|docx|xlsx)\b|https?:\S+|[\w-]+\/[\w./-]+/g;
 
 /** The texts of the charts of a page, as they are drawn in their pictures. */
 function textsOfPictures(html: string, folder: string): string[] {
