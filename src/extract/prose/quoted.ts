@@ -4,6 +4,7 @@ import type { Where } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { Sentence } from '../sentences.js';
 import type { Mention } from './quantities.js';
+import { wholeStretch } from './whole-quote.js';
 
 const TWO_HAN = /[\u3400-\u9fff]{2}/;
 const NOUN = /^[\u3400-\u9fff]{2,12}/;
@@ -50,6 +51,11 @@ export function stretchOf(
   anchor = start,
 ): Quoted {
   const from = Math.max(sentence.at(start), flow.segmentStart(sentence.at(anchor)));
-  const to = sentence.at(end - 1) + 1;
+  return quoteOf(flow, from, sentence.at(end - 1) + 1);
+}
+
+/** The words of a stretch of the flow, whole. */
+export function quoteOf(flow: Flow, start: number, end: number): Quoted {
+  const { from, to } = wholeStretch(flow, start, end);
   return { where: flow.where(from, to), quote: flow.quote(from, to) };
 }
