@@ -7,6 +7,8 @@ import type { Spec } from './chart.js';
 interface Tip {
   readonly field: string;
   readonly title?: string;
+  /** As d3 writes numbers: `d`. */
+  readonly format?: string;
 }
 
 /** What the pointer is told: plain words, which make a name; words that Vega-Lite makes; or nothing. */
@@ -41,9 +43,10 @@ function markOf(mark: unknown, tips: Told): unknown {
   return { ...own, description: { expr: tips.map(saidBy).join(' + "; " + ') } };
 }
 
-const saidBy = ({ field, title = field }: Tip): string => {
+const saidBy = ({ field, title = field, format }: Tip): string => {
   const value = `datum[${JSON.stringify(field)}]`;
-  return `${JSON.stringify(`${title}: `)} + (isValid(${value}) ? ${value} : "")`;
+  const shown = format === undefined ? value : `format(${value}, ${JSON.stringify(format)})`;
+  return `${JSON.stringify(`${title}: `)} + (isValid(${value}) ? ${shown} : "")`;
 };
 
 function tipsOf({ encoding }: Spec): Told {
@@ -57,7 +60,8 @@ const isTip = (one: unknown): one is Tip =>
   isSpec(one) &&
   typeof one.field === 'string' &&
   (one.title === undefined || typeof one.title === 'string') &&
-  !('format' in one || 'aggregate' in one || 'bin' in one || 'timeUnit' in one || 'condition' in one);
+  (one.format === undefined || typeof one.format === 'string') &&
+  !('type' in one || 'aggregate' in one || 'bin' in one || 'timeUnit' in one || 'condition' in one);
 
 const isSpec = (value: unknown): value is Spec =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -7,7 +7,7 @@ import type { Spec } from '../../src/charts/chart.js';
 import { withNames } from '../../src/charts/mark-names.js';
 
 const CHART: Spec = {
-  data: { values: [{ log: 3.547, said: '3,525', who: '某市 "甲" 2024', none: null }] },
+  data: { values: [{ log: 3.547, said: '3,525', who: '某市 "甲" 2024', none: null, year: 2024 }] },
   encoding: { x: { field: 'log', type: 'quantitative' } },
   layer: [
     {
@@ -17,6 +17,7 @@ const CHART: Spec = {
           { field: 'who', title: 'Report' },
           { field: 'said', title: 'Requests' },
           { field: 'none', title: 'Note' },
+          { field: 'year', title: 'Year', format: 'd' },
         ],
       },
     },
@@ -50,7 +51,10 @@ function readOf(spec: Spec): { readonly name: string; readonly hidden: boolean }
 describe('the name of a mark', () => {
   it('is what its tooltip says, and marks without one are not read', () => {
     const [point, text] = readOf(CHART);
-    assert.deepEqual(point, { name: 'Report: 某市 "甲" 2024; Requests: 3,525; Note: ', hidden: false });
+    assert.deepEqual(point, {
+      name: 'Report: 某市 "甲" 2024; Requests: 3,525; Note: ; Year: 2024',
+      hidden: false,
+    });
     assert.equal(text?.hidden, true);
   });
 

@@ -69,6 +69,12 @@ const truth: Truth = {
     { notebook: 'page', heads: ['drawn by lot'.replace(/ /g, '')], key: [], values: [0.5], within: 0.05 },
   ],
   quoted: none,
+  lists: [
+    {
+      ...{ notebook: 'page', heads: ['reports'], key: [['amongthese']], says: null },
+      members: new Set(['a-txt']),
+    },
+  ],
   evidence: none,
   totals: { reports: 51, publishers: 19, figures: 3919 },
 };

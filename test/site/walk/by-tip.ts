@@ -107,8 +107,7 @@ function ofTip(met: Met, tip: Tip, mark: DrawnMark, marks: readonly DrawnMark[],
       ? ok
       : no(`is the file of another report than ${slug}`);
   }
-  if (QUOTES.test(tip.head))
-    return inWords(met, tip, at, slug, truth) ? ok : no('is not in the words that stand there');
+  if (QUOTES.test(tip.head) && inWords(met, tip, at, slug, truth)) return ok;
   if (truth.reports.has(slug) && (YEAR.test(tip.head) || isYearOfName(met, tip)))
     return ofYear(met, tip, slug, truth) ? ok : no(`is of the report for ${truth.reports.get(slug)?.year}`);
   // A row that stands for several publishers: the note below the chart says for how many.
