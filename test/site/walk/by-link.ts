@@ -59,8 +59,8 @@ export const byLink: Way = (met, truth) => {
     if (how === null) return compared('list', met, [list.count, list.total], where);
     if (how === 'distinct' || how === 'count') {
       const counts = compared('list', met, [how === 'count' ? list.count : list.distinct], where);
-      const wrong = counts.wrong ?? wrongMembers(met, truth, list, to);
-      return { kind: counts.kind, wrong: wrong === null ? null : (counts.wrong ?? `${wrong} ${where}`) };
+      const wrong = counts.wrong === null ? wrongMembers(met, truth, list, to) : null;
+      return wrong === null ? counts : { kind: counts.kind, wrong: `${wrong} ${where}`, isFinal: true };
     }
     // By a function, a query or a statistic in the code of the page: the walk has code of its own for each.
     if (BY_CODE.has(how)) return ofComputation(met, truth);

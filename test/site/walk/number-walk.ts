@@ -80,8 +80,8 @@ export function walk(file: string, truth: Truth, walked: Walked, html?: string):
       continue;
     }
     const found = followed(met, truth);
-    if (found?.wrong === null) {
-      note(found.kind, null, said);
+    if (found && (found.wrong === null || found.isFinal)) {
+      note(found.kind, found.wrong, said);
       continue;
     }
     const other = kindOf(met, places);
