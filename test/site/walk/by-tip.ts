@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { fsum } from 'd3-array';
+import { CROSSWALK } from '../../../src/domain/crosswalk.js';
 import { reportSlug } from '../../../src/model/address.js';
 import { columnOf, otherThanSaid } from './about.js';
 import type { Node, WalkedPage } from './blocks.js';
@@ -41,7 +42,10 @@ export function* tipsIn(
 }> {
   const { $ } = page;
   for (const figure of $('figure.chart[data-name]').toArray() as unknown as Node[]) {
-    const marks = drawnMarks(path.join(folder, `${figure.attribs?.['data-name']}.js`));
+    // A mark without a tooltip says what its name says.
+    const marks = drawnMarks(path.join(folder, `${figure.attribs?.['data-name']}.js`)).map((mark) =>
+      mark.tips.length > 0 || mark.name === null ? mark : { ...mark, tips: tipsOfName(mark.name) },
+    );
     const said = new Set<string>();
     for (const mark of marks) {
       // A desk and a phone show the same mark once each.
@@ -58,8 +62,8 @@ export function* tipsIn(
           yield { met, found: ofTip(met, tip, mark, marks, truth) };
         }
       // A name says what the tooltip says, and nothing else.
-      const same = mark.tips.map(({ head, text }) => `${head}: ${text}`).join('; ');
-      for (const token of mark.name === null || mark.name === same ? [] : tokensOf(mark.name)) {
+      const left = leftOf(mark);
+      for (const token of left === '' ? [] : tokensOf(mark.name!)) {
         const met: Met = {
           token,
           page,
@@ -71,6 +75,25 @@ export function* tipsIn(
     }
   }
 }
+
+const tipsOfName = (name: string): Tip[] =>
+  name.split('; ').map((part) => {
+    const [head = '', ...text] = part.split(': ');
+    return { head, text: text.join(': '), field: null };
+  });
+
+/** What a name says besides the tooltip; nothing where it says that, in whatever order. */
+function leftOf({ name, tips, row }: DrawnMark): string {
+  const said = tips.reduce((rest, { head, text }) => rest.replace(`${head}: ${text}`, () => ''), name ?? '');
+  return said.replace(`place: ${row.place}`, '').replace(/; /g, '').trim();
+}
+
+/** What the crosswalk says of two forms, which is words of the domain. */
+const CROSSINGS = JSON.stringify(CROSSWALK);
+const inCrosswalk = ({ token, block: { text } }: Met) => {
+  const from = text.lastIndexOf('。', token.at) + 1;
+  return CROSSINGS.includes(text.slice(from).split('。')[0]!);
+};
 
 function ofTip(met: Met, tip: Tip, mark: DrawnMark, marks: readonly DrawnMark[], truth: Truth): Resolved {
   const ok = { kind: TIP, wrong: null };
@@ -116,6 +139,7 @@ function ofTip(met: Met, tip: Tip, mark: DrawnMark, marks: readonly DrawnMark[],
     .find('.note')
     .text();
   if (met.token.at === 0 && /^(?:Publisher|机关)/.test(tip.head) && saysAlso(note, met)) return ok;
+  if (/^(?:Against|与上年)/.test(tip.head) && inCrosswalk(met)) return ok;
   const numbers = numbersAt(met, tip, mark, marks, { to, anchor, slug, at }, truth);
   return numbers.some((one) => isSame(met, one))
     ? ok
