@@ -1,6 +1,7 @@
 /** Charts as Vega draws them: compiled when a page is made, so that no page must load what compiles them. */
 import { compile } from 'vega-lite';
 import type { Spec } from './chart.js';
+import { withNames } from './mark-names.js';
 import { difference, narrowed } from './phone-patch.js';
 
 // For rooms that know no more of charts than this.
@@ -22,7 +23,7 @@ export function compiled(spec: Spec): Spec | null {
 
 function inVega({ usermeta, ...spec }: Spec): Spec | null {
   try {
-    return compile(linked(spec) as never, { logger: SILENT }).spec as unknown as Spec;
+    return compile(withNames(linked(spec)) as never, { logger: SILENT }).spec as unknown as Spec;
   } catch {
     return null;
   }

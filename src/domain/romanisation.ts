@@ -172,7 +172,9 @@ export const ORGAN_WORDS: readonly string[] = [
  * far as we know. The list was not held against an official one.
  */
 export const PLACE_READINGS: Readonly<Record<string, string>> = {
-  ...{ 乐清: 'yuè qīng', 乐亭: 'lào tíng', 三都: 'sān dū', 都匀: 'dū yún', 于都: 'yú dū', 宁都: 'níng dū' },
+  // In the names of places these are read in one way only: 江都, 什邡, 曾都.
+  ...{ 都: 'dū', 什: 'shí', 曾: 'zēng' },
+  ...{ 乐清: 'yuè qīng', 乐亭: 'lào tíng', 乐陵: 'lào líng', 调兵山: 'diào bīng shān', 称多: 'chèn duō' },
   ...{ 六安: 'lù ān', 六合区: 'lù hé qū', 泌阳: 'bì yáng', 尉犁: 'yù lí', 大埔: 'dà bù', 黄埔: 'huáng pǔ' },
   ...{
     黄陂: 'huáng pí',

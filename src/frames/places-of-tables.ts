@@ -1,5 +1,12 @@
 /** Where the numbers of a row stand that comes from a table of the dataset or from a query in SQL. */
-import { figureAnchor, findingAnchor, measureAnchor, PART, placeIn } from '../model/address.js';
+import {
+  figureAnchor,
+  findingAnchor,
+  judgementAnchor,
+  measureAnchor,
+  PART,
+  placeIn,
+} from '../model/address.js';
 import { nameOf } from './gathered.js';
 import { ITSELF, LISTED, type Made, type Origin, type Part, type Places, setOrigin } from './places.js';
 
@@ -10,7 +17,7 @@ export const NEEDED: Readonly<Record<string, readonly string[]>> = {
   findings: ['file', 'key'],
   reports: ['file', 'status'],
   warnings: ['file'],
-  judgements: ['file', 'figures'],
+  judgements: ['file', 'criterion'],
   series: ['file', 'series', 'figures', 'value'],
   panel: ['files', 'series', 'figures', 'value'],
   channels: ['file', 'channel', 'figures', 'value'],
@@ -80,11 +87,11 @@ const TELL: Readonly<Record<string, (row: Row) => Readonly<Record<string, string
         }
       : {},
   warnings: (row) => at(placeIn(text(row, 'file'), PART.warnings), 'message', 'message_zh'),
-  judgements: (row) => {
-    const [only, ...others] = list(row, 'figures');
-    const anchor = only !== undefined && others.length === 0 ? figureAnchor(only) : PART.checks;
-    return at(placeIn(text(row, 'file'), anchor), 'message', 'message_zh', 'evidence', 'evidence_zh');
-  },
+  judgements: (row) =>
+    at(
+      placeIn(text(row, 'file'), judgementAnchor(text(row, 'criterion'))),
+      ...['message', 'message_zh', 'evidence', 'evidence_zh'],
+    ),
   series: (row) => measure(row, text(row, 'file'), 'series', null, text(row, 'series')),
   panel: (row) => measure(row, list(row, 'files')[0] ?? '', 'series', null, text(row, 'series')),
   channels: (row) => measure(row, text(row, 'file'), 'channel', null, text(row, 'channel')),

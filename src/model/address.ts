@@ -52,8 +52,17 @@ export const findingAnchor = (key: string): string => anchored('check', key.repl
 export const measureAnchor = (kind: string, set: string | null, id: string): string =>
   anchored(kind, ...(set === null ? [] : [set]), id);
 
+/** A judgement of a report, by its criterion: `judged-sections`. */
+export const judgementAnchor = (criterion: string): string => anchored('judged', criterion);
+
 /** Parts of a report's page. */
-export const PART = { checks: 'checks', figures: 'figures', warnings: 'warnings', text: 'text' } as const;
+export const PART = {
+  assessment: 'assessment',
+  checks: 'checks',
+  figures: 'figures',
+  warnings: 'warnings',
+  text: 'text',
+} as const;
 
 /**
  * A place in a report, as tables and charts carry it: `fenglin-2010-txt#prose-disclosed.total`. Pages make a link of it;

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { compile } from 'vega-lite';
 import type { Spec } from '../../src/charts/chart.js';
 import { compiled } from '../../src/charts/compiled.js';
+import { withNames } from '../../src/charts/mark-names.js';
 import { narrowed, patched } from '../../src/charts/phone-patch.js';
 import { EXAMPLES } from './examples.js';
 
@@ -22,8 +23,11 @@ describe('a chart that is compiled when its page is made', () => {
         const { usermeta, ...wide } = vega(compiled(spec));
         const { usermeta: _, ...own } = spec;
         const { usermeta: __, ...phone } = narrowed(spec);
-        assert.deepEqual(wide, vega(compile(own as never).spec as never));
-        assert.deepEqual(patched(wide, usermeta.narrow), vega(compile(phone as never).spec as never));
+        assert.deepEqual(wide, vega(compile(withNames(own) as never).spec as never));
+        assert.deepEqual(
+          patched(wide, usermeta.narrow),
+          vega(compile(withNames(phone) as never).spec as never),
+        );
       });
 
   it('leads from its marks to where their numbers stand, where a row says so', () => {

@@ -15,10 +15,13 @@ describe('the place of what a table says', () => {
     assert.equal(placesIn('warnings', { file: 'r.txt' }).message_zh, 'r-txt#warnings');
   });
 
-  it('of a judgement is the one figure behind it, else the checks of its report', () => {
-    const judged = (figures: readonly string[]) =>
-      placesIn('judgements', { file: 'r.txt', figures }).evidence_zh;
-    assert.deepEqual([judged(['table:a@total']), judged([])], ['r-txt#table-a-total', 'r-txt#checks']);
+  it('of a judgement is where its report lists what it counts, and not the first figure of that', () => {
+    const judged = placesIn('judgements', {
+      file: 'r.txt',
+      criterion: 'sections',
+      figures: ['table:a@total'],
+    });
+    assert.deepEqual([judged.message, judged.evidence_zh], Array(2).fill('r-txt#judged-sections'));
   });
 
   it('of one figure is its own, of several where they are added up, of none nowhere', () => {

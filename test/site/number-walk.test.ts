@@ -36,8 +36,51 @@ write(
   'charts/x-of.html',
   `<main class="reference"><ul class="sums">
     <li id="made-1" data-count="2" data-how="sum"><strong>413 requests: made of 2:</strong> <a href="../reports/a-txt.html#table-received" data-value="411">甲县 2019 411</a> · <a href="../reports/b-txt.html" data-value="2">乙县 2019 2</a></li>
+    <li id="made-3" data-count="1" data-how="count"><strong>1: made of 1:</strong> <a href="../reports/a-txt.html">甲县 2019</a></li>
+    <li id="made-4" data-count="1" data-how="count"><strong>1: made of 1:</strong> <a href="../reports/b-txt.html">乙县 2019</a></li>
+    <li id="made-5" data-count="2" data-how="count"><strong>2: made of 2:</strong> <a href="../reports/a-txt.html">甲县 2019</a> · <a href="../reports/a-txt.html">甲县 2019</a></li>
+    <li id="made-6" data-count="1" data-how="count"><strong>1: made of 1:</strong> <a href="../reports/c-txt.html">丙县 2019</a></li>
     <li id="made-2" data-count="3"><strong>3 reports: made of 3:</strong> <a href="../reports/a-txt.html">甲县 2019</a></li></ul></main>`,
 );
+
+/** A chart as it lies beside its page, of one point whose tooltip says this, with another name where one is given. */
+const drawn = (number: string, year = 2019, name?: string) => {
+  const row = { who: '甲县人民政府', year, number, place: 'reports/a-txt.html#table-received' };
+  const tooltip = '{"Publisher": datum["who"], "Year": datum["year"], "Requests": datum["number"]}';
+  const said = name === undefined ? '' : JSON.stringify(name);
+  const update = {
+    tooltip: { signal: tooltip },
+    href: { field: 'place' },
+    ...(said === '' ? {} : { description: { signal: said } }),
+  };
+  const spec = {
+    data: [
+      {
+        name: 'rows',
+        values: { $columns: Object.keys(row), $words: [null, null, null, null], $rows: [Object.values(row)] },
+      },
+    ],
+    marks: [
+      {
+        name: 'points',
+        type: 'symbol',
+        from: { data: 'rows' },
+        encode: { update },
+        aria: name !== undefined,
+      },
+    ],
+  };
+  writeFileSync(
+    path.join(site, 'charts', 't.js'),
+    `(window.gongkaiCharts ??= {})["t"] = ${JSON.stringify(spec)};\n`,
+  );
+  return '<figure class="chart" data-name="t"></figure>';
+};
+
+/** A count in a table, which leads to this list of reports. */
+const countOf = (list: string, text: string) =>
+  `<table><thead><tr><th>What</th><th>Reports</th></tr></thead>
+    <tbody><tr><td>Among these</td><td><a href="charts/x-of.html#${list}" data-how="count">${text}</a></td></tr></tbody></table>`;
 
 const sentence = {
   texts: ['Given as 11, but the parts add up to 12 (1 + 11).'],
@@ -69,6 +112,12 @@ const truth: Truth = {
     { notebook: 'page', heads: ['drawn by lot'.replace(/ /g, '')], key: [], values: [0.5], within: 0.05 },
   ],
   quoted: none,
+  lists: [
+    {
+      ...{ notebook: 'page', heads: ['reports'], key: [['amongthese']], says: null },
+      members: new Set(['a-txt']),
+    },
+  ],
   evidence: none,
   totals: { reports: 51, publishers: 19, figures: 3919 },
 };
@@ -109,6 +158,7 @@ describe('a page on which every number leads to what it is', () => {
     'a sum': '<p><a href="charts/x-of.html#made-1" data-how="sum">413 requests</a></p>',
     'a count that is longer than its list': '<p><a href="charts/x-of.html#made-2" data-how="count">3</a></p>',
     'a count of a report': '<p><a href="reports/a-txt.html#figures">58 figures</a></p>',
+    'a count whose list names those that belong there': countOf('made-3', '1'),
     'a figure in a table that says what it is about': row([
       ['Publisher', '甲县人民政府'],
       ['Year', '2019'],
@@ -215,6 +265,13 @@ describe('a page that is broken on purpose', () => {
       '<meta name="description" content="412 requests">',
       /^is said nowhere else/,
     ],
+    [
+      'a count whose list names another report',
+      countOf('made-4', '1'),
+      /^names b-txt, which does not belong/,
+    ],
+    ['a count whose list names a report twice', countOf('made-5', '2'), /pieces twice/],
+    ['a count whose list names what is not there', countOf('made-6', '1'), /which is not there/],
     ['another number of publishers', '<p><a href="publishers/index.html">18</a></p>', /^is 19/],
     [
       'a sentence that says another number',
@@ -282,4 +339,20 @@ it('an index of the search that leads to another report than it says', () => {
   };
   assert.deepEqual(wrongAt(2019), []);
   assert.match(wrongAt(2018)[0]!, /^甲县人民政府 2018 leads to a-txt\.html, of 2019$/);
+});
+
+describe('what a chart says where the pointer is', () => {
+  const wrong = (...of: Parameters<typeof drawn>) => wrongIn(drawn(...of));
+
+  it('is held against the place that its mark leads to', () => {
+    assert.deepEqual(wrong('411'), []);
+    assert.match(wrong('412').join(), /^is 411 at a-txt#table-received, in “Requests”/);
+    assert.match(wrong('411', 2018).join(), /2018/);
+  });
+
+  it('is also the name of the mark, where it is read at all', () => {
+    const name = 'Publisher: 甲县人民政府; Year: 2019; Requests: 411';
+    assert.deepEqual(wrong('411', 2019, name), []);
+    assert.match(wrong('411', 2019, 'x: 3.547; y: 9.5').join(), /is not what its tooltip says/);
+  });
 });

@@ -9,7 +9,7 @@ import type { Sentence } from '../sentences.js';
 import { growthIn, type Spot } from './growth.js';
 import type { ProseReading } from './prose-reading.js';
 import { type Count, isCount } from './quantities.js';
-import { stretchOf } from './quoted.js';
+import { quoteOf, stretchOf } from './quoted.js';
 
 interface Share {
   readonly part: Spot;
@@ -269,7 +269,7 @@ class ClaimReader {
       difference: null,
       parts: [],
       complete: false,
-      ...this.place(sentence, clause, end),
+      ...quoteOf(this.flow, sentence.at(clause), sentence.at(end - 1) + 1),
       ...fields,
     });
   }

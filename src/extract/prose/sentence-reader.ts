@@ -29,7 +29,7 @@ import { namedBodyIn } from './named-body.js';
 import { respectively } from './numbered-lists.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Mention } from './quantities.js';
-import { clauseOf, type Quoted, stretchOf } from './quoted.js';
+import { clauseOf, type Quoted, quoteOf, stretchOf } from './quoted.js';
 import { type Said, saidOfAll } from './said-of-all.js';
 import type { Subject } from './subject.js';
 import { sumsUpDisclosed } from './sum-behind.js';
@@ -176,8 +176,7 @@ export class SentenceReader {
     const from = this.sentence.at(number);
     if (from < this.flow.segmentStart(sentence.at(said.start)))
       return stretchOf(this.flow, sentence, said.start, said.end);
-    const to = sentence.at(said.end - 1) + 1;
-    return { where: this.flow.where(from, to), quote: this.flow.quote(from, to) };
+    return quoteOf(this.flow, from, sentence.at(said.end - 1) + 1);
   }
 
   /** 受理并办结14件 counts two things at once: the other of the two. */

@@ -4,9 +4,11 @@ import { CROSSWALK } from '../../domain/crosswalk.js';
 import { remarkOn } from '../../domain/states.js';
 import { figureAnchor, findingAnchor, measureAnchor, PART } from '../../model/address.js';
 import { formatNumber } from '../../model/format.js';
+import { LANGUAGES } from '../../model/language.js';
 import { counted } from '../../model/nouns.js';
 import { NOTHING, type Text } from '../../model/words.js';
 import { escapeHtml, scrollBox } from '../html.js';
+import { inPieces } from '../name-pieces.js';
 import { type Context, foreign, linked, textOf } from '../reports/context.js';
 import { formName } from '../reports/identity-part.js';
 import { LEVELS, WORDS as REPORT } from '../reports/words.js';
@@ -35,7 +37,7 @@ export function renderPublisher(
   ];
   return [
     '<article class="report publisher">',
-    `<h1>${foreign(row.body, language)}</h1>`,
+    `<h1><span lang="${LANGUAGES.zh.tag}">${inPieces(row.body)}</span></h1>`,
     ...(pinyin !== null && language === 'en' ? [`<p class="pinyin">${escapeHtml(pinyin)}</p>`] : []),
     `<p class="lead">${say(
       WORDS.lead({
@@ -150,7 +152,8 @@ function valueCell(value: Value | undefined, { html, addresses, say }: Context):
 function findings({ contradictions }: PublisherData, { addresses, html }: Context): string {
   const items = contradictions.map(({ file, key, year, message, message_zh }) => {
     const href = escapeHtml(addresses.report(file, findingAnchor(key)));
-    return `<li><a href="${href}">${year ?? html(REPORT.year_unknown)}</a> ${html(textOf(message, message_zh))}</li>`;
+    const when = html(year === null ? REPORT.year_unknown : WORDS.of_year({ year }));
+    return `<li><a href="${href}">${when}</a>${html(WORDS.colon)}${html(textOf(message, message_zh))}</li>`;
   });
   return `<ul>${items.join('\n')}</ul>`;
 }

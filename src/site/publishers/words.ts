@@ -12,6 +12,8 @@ export const WORDS = {
     '现有{reports}{years}，{figures}；{contradictions}。',
   ),
   span: template(' for {first} to {last}', '（{first}—{last}年度）'),
+  of_year: template('{year}', '{year}年度'),
+  colon: both(': ', '：'),
   one_year: template(' for {year}', '（{year}年度）'),
   missing: both('No report here for', '其间缺'),
   missing_note: both(

@@ -6,6 +6,7 @@ import type { Dataset } from '../../dataset/dataset.js';
 import type { RowOf } from '../../model/column.js';
 import type { Review } from '../../model/report.js';
 import type { FindingRow } from '../../model/tables/findings.js';
+import type { JudgementRow } from '../../model/tables/judgements.js';
 import type { MEASURES } from '../../model/tables/measures.js';
 import type { ReportRow } from '../../model/tables/reports.js';
 
@@ -48,6 +49,20 @@ const FINDING = [
 ] as const satisfies readonly (keyof FindingRow)[];
 type ShownFinding = Pick<FindingRow, (typeof FINDING)[number]>;
 
+const JUDGEMENT = [
+  'file',
+  'criterion',
+  'label_en',
+  'label_zh',
+  'status',
+  'message',
+  'message_zh',
+  'evidence',
+  'evidence_zh',
+  'figures',
+] as const satisfies readonly (keyof JudgementRow)[];
+export type ShownJudgement = Pick<JudgementRow, (typeof JUDGEMENT)[number]>;
+
 const columns = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
 /** A figure or claim behind a finding. */
@@ -69,6 +84,8 @@ export interface ReportData {
   readonly verdicts: ReadonlyMap<string, Pick<Review, 'verdict' | 'value' | 'reason'>>;
   readonly findings: readonly (ShownFinding & { readonly backing: readonly Backing[] })[];
   readonly measures: readonly MeasureRow[];
+  /** In the order of the criteria. */
+  readonly judgements: readonly ShownJudgement[];
   /** Its line in sources.csv, where there is one. */
   readonly source: SourceLine | null;
 }
@@ -78,7 +95,7 @@ export async function reportRows(
   dataset: Dataset,
 ): Promise<ReadonlyMap<string, Omit<ReportData, 'reading' | 'source'>>> {
   const ask = async <Row>(sql: string) => (await dataset.query(sql)).rows as unknown as Row[];
-  const [rows, findings, backing, verdicts, measures] = [
+  const [rows, findings, backing, verdicts, measures, judgements] = [
     await ask<ReportRow>(`select * from reports where status = 'report'`),
     await ask<ShownFinding>(`select ${columns(FINDING)} from findings`),
     await ask<Backing & { file: string; key: string }>(`
@@ -96,10 +113,12 @@ export async function reportRows(
       select file, figure, verdict, reviewed_value as value, coalesce(verdict_reason, '') as reason
       from figures where verdict is not null`),
     await ask<MeasureRow>(`select ${columns(MEASURE)} from measures`),
+    await ask<ShownJudgement>(`select ${columns(JUDGEMENT)} from judgements`),
   ];
   const own = <Row extends { readonly file: string }>(list: readonly Row[]) =>
     group(list, ({ file }) => file);
-  const [foundIn, behind, said, measured] = [own(findings), own(backing), own(verdicts), own(measures)];
+  const [foundIn, behind, said] = [own(findings), own(backing), own(verdicts)];
+  const [measured, judged] = [own(measures), own(judgements)];
   return new Map(
     rows.map((row) => {
       const backs = group(behind.get(row.file) ?? [], ({ key }) => key);
@@ -113,6 +132,7 @@ export async function reportRows(
             backing: backs.get(one.key) ?? [],
           })),
           measures: measured.get(row.file) ?? [],
+          judgements: judged.get(row.file) ?? [],
         },
       ];
     }),

@@ -3,10 +3,13 @@ import { group } from 'd3-array';
 import { FIGURE_STATES, WARNINGS } from '../../domain/about-readings.js';
 import { figureAnchor, PART } from '../../model/address.js';
 import { formatNumber } from '../../model/format.js';
+import { LANGUAGES } from '../../model/language.js';
 import { counted } from '../../model/nouns.js';
 import type { Figure, Where } from '../../model/report.js';
 import type { Text } from '../../model/words.js';
 import { escapeHtml } from '../html.js';
+import { inPieces } from '../name-pieces.js';
+import { renderAssessment } from './assessment-part.js';
 import { type Context, foreign, linked } from './context.js';
 import { renderComputed, renderFigures, rowAnchor } from './figures-part.js';
 import { placedFindings, renderChecks, renderFailing } from './findings-part.js';
@@ -32,6 +35,7 @@ export const SECTIONS = [
   [PART.text, WORDS.text],
   [PART.figures, WORDS.figures],
   [PART.checks, WORDS.checks],
+  [PART.assessment, WORDS.assessment],
 ] as const;
 
 /** The page between header and footer, as an <article>. */
@@ -94,6 +98,9 @@ export function renderReport(data: ReportData, context: Context): string {
     ...section(PART.figures, WORDS.figures, renderFigures(data, doubted, context)),
     renderComputed(data, context),
     ...section(PART.checks, WORDS.checks, renderChecks(data, placed.get(null) ?? [], context)),
+    ...(data.judgements.length > 0
+      ? section(PART.assessment, WORDS.assessment, renderAssessment(data, context))
+      : []),
     ...(report.unmapped.length > 0
       ? section(
           'unmapped',
@@ -113,7 +120,11 @@ function titleOf({ row }: ReportData, { language, html }: Context): string {
     row.year === null
       ? WORDS.report_without_year({ publisher: slot })
       : WORDS.report_of({ publisher: slot, year: row.year });
-  return html(text).replace(slot, () => foreign(row.publisher ?? '', language));
+  const name = inPieces(row.publisher ?? '');
+  if (language !== 'zh')
+    return html(text).replace(slot, () => `<span lang="${LANGUAGES.zh.tag}">${name}</span>`);
+  const [before = '', behind = ''] = html(text).split(slot);
+  return `${before}${name}<span class="piece">${behind}</span>`;
 }
 
 function warning(

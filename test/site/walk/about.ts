@@ -5,7 +5,7 @@ import { plainLabel } from './subjects.js';
 import type { Truth } from './truth.js';
 
 /** Texts of the row that the number stands in: of its column's head, and of its other cells beneath theirs. */
-interface Heads {
+export interface Heads {
   readonly column: string;
   /** The head of the row itself. */
   readonly row: string;
@@ -79,8 +79,7 @@ interface Claimed {
   readonly applicant?: string;
 }
 
-export function claimedBy(met: Pick<Met, 'page' | 'within'>, labels: ReadonlySet<string>): Claimed {
-  const heads = headsOf(met);
+function claimedBy(heads: Heads | null, labels: ReadonlySet<string>): Claimed {
   if (!heads) return { labels: [] };
   const under = (head: RegExp) => heads.others.find((one) => head.test(one.head))?.text;
   const report = REPORT.exec(heads.row) ?? REPORT.exec(under(/^(?:Report|年报)/) ?? '');
@@ -113,10 +112,14 @@ const isLabel = (labels: ReadonlySet<string>, said: string) =>
   labels.has(said) || [...labels].some((label) => label.includes(said) && !/[:：]/.test(label));
 
 /** How the place that a number leads to is about something else than the heads say; null where it is not. */
-export function otherSubject(met: Pick<Met, 'page' | 'within'>, truth: Truth, at: string): string | null {
+export const otherSubject = (met: Pick<Met, 'page' | 'within'>, truth: Truth, at: string): string | null =>
+  otherThanSaid(headsOf(met), truth, at);
+
+/** The same of heads that stand elsewhere than in a table. */
+export function otherThanSaid(heads: Heads | null, truth: Truth, at: string): string | null {
   const subject = truth.subjects.at.get(at) ?? truth.subjects.at.get(at.split('#')[0]!);
   if (!subject) return null;
-  const { year, name, labels, applicant } = claimedBy(met, truth.subjects.labels);
+  const { year, name, labels, applicant } = claimedBy(heads, truth.subjects.labels);
   if (year !== undefined && subject.year !== year)
     return `is said of ${year}, and stands in the report for ${subject.year}`;
   if (name !== undefined && !isNamed(subject.names, name))

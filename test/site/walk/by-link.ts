@@ -1,6 +1,7 @@
 /** Numbers that lead to what they are, stand in its element, or head its list. */
 import { columnOf, otherSubject } from './about.js';
 import { ofComputation } from './by-computation.js';
+import { wrongMembers } from './members.js';
 import type { Met } from './number-walk.js';
 import { targetPage } from './pages.js';
 import { recomputed } from './recomputed.js';
@@ -56,7 +57,11 @@ export const byLink: Way = (met, truth) => {
     const held = attribute(link, 'data-value');
     if (held !== undefined) return null;
     if (how === null) return compared('list', met, [list.count, list.total], where);
-    if (how === 'distinct') return compared('list', met, [list.distinct], where);
+    if (how === 'distinct' || how === 'count') {
+      const counts = compared('list', met, [how === 'count' ? list.count : list.distinct], where);
+      const wrong = counts.wrong === null ? wrongMembers(met, truth, list, to) : null;
+      return wrong === null ? counts : { kind: counts.kind, wrong: `${wrong} ${where}`, isFinal: true };
+    }
     // By a function, a query or a statistic in the code of the page: the walk has code of its own for each.
     if (BY_CODE.has(how)) return ofComputation(met, truth);
     const made = recomputed(how, list.count, list.values);

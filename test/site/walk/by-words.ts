@@ -69,6 +69,13 @@ export const ofQuote: Way = (met) => {
         .toArray()
         .map((link) => page.$(link).attr('href')!)
     : [];
+  // On the page of a report itself: in the text that stands there.
+  const quoted = block.text
+    .slice(before.lastIndexOf('“') + 1)
+    .split('”')[0]!
+    .trim();
+  if (folderOf(page.file) === 'reports' && quoted !== '' && page.$('.as-read').text().includes(quoted))
+    return { kind: 'words of a report, quoted', wrong: null };
   const there = hrefs.some((href) => targetPage(placeOf(met, href).to)?.says(token.text));
   return there ? { kind: 'words of a report, quoted', wrong: null } : null;
 };

@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { around, type Block, type Node, readPage, type WalkedPage } from './blocks.js';
+import { isOfPlace, tipsIn } from './by-tip.js';
 import { NOT_STATISTICS } from './kinds.js';
 import { AGAIN, headlinesOf, isSaidAgain, sayingsOf } from './said-again.js';
 import { among, followed } from './statistics.js';
@@ -79,8 +80,8 @@ export function walk(file: string, truth: Truth, walked: Walked, html?: string):
       continue;
     }
     const found = followed(met, truth);
-    if (found?.wrong === null) {
-      note(found.kind, null, said);
+    if (found && (found.wrong === null || found.isFinal)) {
+      note(found.kind, found.wrong, said);
       continue;
     }
     const other = kindOf(met, places);
@@ -106,6 +107,16 @@ export function walk(file: string, truth: Truth, walked: Walked, html?: string):
       () => `${at}: not text: ${around50(met.block.text, met.token)}`,
     );
   }
+  // What is said where the pointer is, and of marks to who does not see them.
+  if (path.basename(path.dirname(file)) !== 'charts')
+    for (const { met, found } of tipsIn(page, path.join(path.dirname(file), 'charts'), truth)) {
+      const other = found.wrong === null || isOfPlace(found) ? null : kindOf(met, new Map());
+      note(
+        other ?? found.kind,
+        other === null ? found.wrong : null,
+        () => `${at}: ${met.block.element.attribs?.['data-name']}: ${around50(met.block.text, met.token)}`,
+      );
+    }
   // Words in a picture have no links: each number of a headline is named below it, where it leads on.
   for (const { figure, title, subtitle } of headlines) {
     const named = page

@@ -15,6 +15,8 @@ export interface PartsList {
   readonly text: string;
   /** How many of the parts are not the same place. */
   readonly distinct: number;
+  /** Where the parts lead, those that lead anywhere. */
+  readonly hrefs: readonly string[];
 }
 
 class TargetPage {
@@ -59,6 +61,7 @@ class TargetPage {
       list = {
         ...{ count, total, values, shown: parts.length, how: item.attr('data-how') ?? null },
         text: item.text(),
+        hrefs: parts.flatMap((part) => $(part).attr('href') ?? []),
         distinct: new Set(parts.map((part) => $(part).attr('href') ?? $(part).text())).size,
         made: () => {
           const known = values.filter((value): value is number => value !== null);

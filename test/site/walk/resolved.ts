@@ -9,6 +9,8 @@ import type { Truth } from './truth.js';
 export interface Resolved {
   readonly kind: string;
   readonly wrong: string | null;
+  /** Whether it stays wrong whatever the other ways come to: its list holds others than it says. */
+  readonly isFinal?: boolean;
 }
 
 export type Way = (met: Met, truth: Truth) => Resolved | null;

@@ -33,7 +33,7 @@ function firstOf(ways: readonly Way[], met: Met, truth: Truth): Resolved | null 
   let wrong: Resolved | null = null;
   for (const way of ways) {
     const found = way(met, truth);
-    if (found?.wrong === null) return found;
+    if (found?.wrong === null || found?.isFinal) return found;
     wrong ??= found;
   }
   return wrong;

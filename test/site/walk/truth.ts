@@ -10,6 +10,7 @@ import {
   reportSlug,
 } from '../../../src/model/address.js';
 import { type Computed, computedOf } from './own-computations.js';
+import { type OwnList, ownListsOf } from './own-lists.js';
 import { type Subjects, SubjectsRead } from './subjects.js';
 import { tokensOf } from './tokens.js';
 
@@ -39,6 +40,8 @@ export interface Truth {
   readonly subjects: Subjects;
   /** Numbers of tables that the code of notebooks computes, computed here by other code. */
   readonly computed: readonly Computed[];
+  /** Which reports belong into lists that counts lead to, asked here by other code. */
+  readonly lists: readonly OwnList[];
   /** Numbers in all quotes of a report, and how many pieces of evidence each of its judgements has. */
   readonly quoted: ReadonlyMap<string, ReadonlySet<number>>;
   readonly evidence: ReadonlyMap<string, readonly number[]>;
@@ -200,6 +203,7 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
     words,
     subjects,
     computed: await computedOf(g),
+    lists: await ownListsOf(g),
     quoted: new Map(
       [...group(figures, slug)].map(([at, own]) => [
         at,
