@@ -5,9 +5,14 @@ import { escapeHtml } from './html.js';
 /** Behind the name of an area, where it is not a part of the next (`苏州市`) and something follows. */
 const BEHIND_AREA = new RegExp(`(?<=..[${AREA_KINDS}])(?![${AREA_KINDS}])(?=..)`, 'u');
 
-/** HTML of the name, each part of it whole on its line: `宿迁市`, `人民政府`. */
-export const inPieces = (name: string): string =>
-  name
-    .split(BEHIND_AREA)
+/**
+ * HTML of the name, each part of it whole on its line: `宿迁市`, `人民政府`.
+ * @param mark what stands right behind the name, and on no line without it: a comma
+ */
+export function inPieces(name: string, mark = ''): string {
+  const pieces = name.split(BEHIND_AREA);
+  return pieces
+    .map((piece, at) => (at === pieces.length - 1 ? piece + mark : piece))
     .map((piece) => `<span class="piece">${escapeHtml(piece)}</span>`)
     .join('');
+}

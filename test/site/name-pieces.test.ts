@@ -17,3 +17,13 @@ it('a name is parted behind its areas, and nothing of it is lost or left to be r
   assert.deepEqual(pieces('平阳县'), ['平阳县']);
   assert.deepEqual(pieces('<b>市财政局'), ['<b>市', '财政局']);
 });
+
+it('a comma behind a name stands on the line of its last part, and begins none', () => {
+  const page = load(inPieces('宿迁市人民政府', ','));
+  assert.deepEqual(
+    page('span')
+      .toArray()
+      .map((one) => page(one).text()),
+    ['宿迁市', '人民政府,'],
+  );
+});

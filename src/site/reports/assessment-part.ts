@@ -24,7 +24,7 @@ function judgementItem(judged: Judged, data: ReportData, context: Context): stri
     ` · <strong>${html(STATUS_NAMES[status])}</strong></p><p>${html({ en, zh })}</p>`,
     shown.length === 0
       ? ''
-      : `<p class="backing">${html(WORDS.shown_by)} ${shown.join(say({ en: '; ', zh: '；' }))}</p>`,
+      : `<p class="backing">${html(WORDS.shown_by)}${shown.join(say({ en: '; ', zh: '；' }))}</p>`,
     '</li>',
   ].join('');
 }

@@ -120,11 +120,13 @@ function titleOf({ row }: ReportData, { language, html }: Context): string {
     row.year === null
       ? WORDS.report_without_year({ publisher: slot })
       : WORDS.report_of({ publisher: slot, year: row.year });
-  const name = inPieces(row.publisher ?? '');
-  if (language !== 'zh')
-    return html(text).replace(slot, () => `<span lang="${LANGUAGES.zh.tag}">${name}</span>`);
   const [before = '', behind = ''] = html(text).split(slot);
-  return `${before}${name}<span class="piece">${behind}</span>`;
+  const [mark = ''] = /^[,，]?/.exec(behind) ?? [];
+  const name = inPieces(row.publisher ?? '', mark);
+  const rest = behind.slice(mark.length);
+  return language === 'zh'
+    ? `${before}${name}<span class="piece">${rest}</span>`
+    : `${before}<span lang="${LANGUAGES.zh.tag}">${name}</span>${rest}`;
 }
 
 function warning(

@@ -80,7 +80,7 @@ export const WORDS = {
   holds: template('{count} that hold', '相符{count}'),
   open: template('{count} that could not be made', '无法核对{count}'),
   assessment: both('What the Regulations ask', '对照《条例》'),
-  shown_by: both('Shown by:', '依据：'),
+  shown_by: both('Shown by: ', '依据：'),
   in_text: both('In the report:', '所涉数据：'),
   more: template('and {count} more', '另有{count}处'),
   against: template('Against the report for {year}', '对照{year}年度报告'),
