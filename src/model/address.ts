@@ -52,8 +52,8 @@ export const findingAnchor = (key: string): string => anchored('check', key.repl
 export const measureAnchor = (kind: string, set: string | null, id: string): string =>
   anchored(kind, ...(set === null ? [] : [set]), id);
 
-/** A judgement of a report, by its criterion: `judged-sections`. */
-export const judgementAnchor = (criterion: string): string => anchored('judged', criterion);
+/** A judgement of a report: the id of its criterion alone, since a page may link to a hundred of them. */
+export const judgementAnchor = (criterion: string): string => anchored(criterion);
 
 /** Parts of a report's page. */
 export const PART = {

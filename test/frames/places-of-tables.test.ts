@@ -21,7 +21,7 @@ describe('the place of what a table says', () => {
       criterion: 'sections',
       figures: ['table:a@total'],
     });
-    assert.deepEqual([judged.message, judged.evidence_zh], Array(2).fill('r-txt#judged-sections'));
+    assert.deepEqual([judged.message, judged.evidence_zh], Array(2).fill('r-txt#sections'));
   });
 
   it('of one figure is its own, of several where they are added up, of none nowhere', () => {

@@ -1,9 +1,18 @@
 /** Addresses: stable, readable, and never shared by two. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { CRITERIA } from '../../src/domain/criteria.js';
 import { IDENTITIES } from '../../src/domain/identities.js';
 import { INDICATORS } from '../../src/domain/indicators.js';
-import { bucketOf, figureAnchor, findingAnchor, placeIn, reportSlug } from '../../src/model/address.js';
+import {
+  bucketOf,
+  figureAnchor,
+  findingAnchor,
+  judgementAnchor,
+  PART,
+  placeIn,
+  reportSlug,
+} from '../../src/model/address.js';
 import { Applicant } from '../../src/model/report.js';
 
 describe('the address of a report', () => {
@@ -87,4 +96,9 @@ describe('the address of a figure or a finding', () => {
     ]);
     assert.equal(new Set(keys.map(findingAnchor)).size, keys.length);
   });
+});
+
+it('a judgement, which stands under the bare id of its criterion, shares it with no part of the page', () => {
+  const parts = new Set<string>([...Object.values(PART), 'identity', 'computed', 'unmapped']);
+  for (const { id } of CRITERIA) assert.ok(!parts.has(judgementAnchor(id)), id);
 });
