@@ -60,6 +60,21 @@ describe('the place of a number', () => {
     assert.equal(placeOf(derived.rows()[1]!, 'value'), 'r-txt#v2001');
   });
 
+  it('of a count of what was computed of several is each row once, and not all that these were computed of', () => {
+    const rows = [row(3, 2020), row(5, 2021)];
+    for (const one of rows) setPlaces(one, { '': `r-txt#`, value: `r-txt#v${one.year}`, year: 'r-txt#y' });
+    const [made] = frameOf(rows)
+      .derive({ days: (one) => one.value - one.year })
+      .summarise({ dated: n('days') })
+      .rows();
+    const { count, parts } = madeOf(made!, 'dated')!;
+    assert.equal(count, 2);
+    assert.deepEqual(parts, [
+      ['a 2020', null, 'r-txt#'],
+      ['a 2021', null, 'r-txt#'],
+    ]);
+  });
+
   it('of a function that reads no column is its row, listed or not', () => {
     const many = Array.from({ length: 200 }, (_, at) => row(at, 2000 + at));
     for (const one of many) setPlaces(one, { '': `r-txt${one.year}#` });

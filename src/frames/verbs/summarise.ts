@@ -1,8 +1,11 @@
 /** Groups of rows → one row each. */
 import { type FrameColumn, NOT_COMPUTED, unitOf } from '../frame-column.js';
 import { gathered } from '../gathered.js';
-import { addPlaces } from '../places.js';
+import { addPlaces, computedOf } from '../places.js';
 import type { Operation } from './operations.js';
+
+/** How something is counted: each row, or each that is another. */
+const COUNTS: ReadonlySet<string> = new Set(['count', 'distinct']);
 
 interface Group<Row> {
   readonly key: Readonly<Record<string, unknown>>;
@@ -49,7 +52,10 @@ export function grouped<Row extends object>(
         // What is made of nothing was looked for in all of them.
         if (found.length === 0) return [name, gathered('none', all)];
         const counts = reads.every((column) => found.every((one) => (one[column] ?? null) === null));
-        const made = gathered(how, found, counts ? [] : [...new Set(reads)]);
+        // A row whose number was computed of several is still one that is counted.
+        const ofRows =
+          COUNTS.has(how) && found.some((one) => reads.some((column) => computedOf(one, column) !== null));
+        const made = gathered(how, found, counts || ofRows ? [] : [...new Set(reads)]);
         return [name, made && how === 'count' ? { ...made, count: found.length } : made];
       });
       addPlaces(row, Object.fromEntries(placed));

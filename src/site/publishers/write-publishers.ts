@@ -1,8 +1,9 @@
 /** Writes the pages of all publishers and their list; like reports, very many of them are data of one page. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { group } from 'd3-array';
+import { group, rollup } from 'd3-array';
 import type { Dataset } from '../../dataset/dataset.js';
+import type { Shard } from '../../dataset/manifest.js';
 import { posix } from '../../dataset/posix-path.js';
 import { writeIfChanged } from '../../dataset/whole-file.js';
 import { bucketOf, publisherSlug } from '../../model/address.js';
@@ -39,6 +40,9 @@ export interface PublisherPagesOptions {
   readonly hashes: ReadonlyMap<string, string>;
   /** Whether a file of texts stands there as an earlier run made it from just this. */
   readonly stands: (name: string, inputs: string) => boolean;
+  /** All shards of the dataset, and by report the one that it is in. */
+  readonly shards: readonly Shard[];
+  readonly shardOf: ReadonlyMap<string, Shard>;
 }
 
 export interface PublisherPages {
@@ -49,7 +53,7 @@ export interface PublisherPages {
 }
 
 /** Publishers whose rows are in memory at once. */
-const AT_ONCE = 400;
+const AT_ONCE = 200;
 
 export async function writePublishers(
   dataset: Dataset,
@@ -74,14 +78,12 @@ export async function writePublishers(
       },
       context,
     );
-  const made = own ? {} : await madeFrom(dataset, units, options);
-  const due = units.filter((unit) => {
-    const name = nameOf(unit);
-    const stands = !own && options.stands(name, made[name]!);
-    if (stands) names.push(name);
-    return !stands;
-  });
-  for (const some of inChunks(own ? due.flatMap(parts) : due)) {
+  const files = own ? new Map() : await filesOf(dataset);
+  const made = own ? {} : madeFrom(files, units, options);
+  const due = units.filter((unit) => own || !options.stands(nameOf(unit), made[nameOf(unit)]!));
+  for (const some of inChunks(own ? due.flatMap(parts) : byShard(due, files, options))) {
+    // All reports of a publisher are in one shard: of the others nothing is asked.
+    if (!own) await dataset.narrowTo(shardsOf(some, files, options));
     const data = new Map((await publisherData(dataset, some.flat())).map((one) => [one.row.body, one]));
     for (const unit of some) {
       const texts: Record<string, string> = {};
@@ -96,8 +98,12 @@ export async function writePublishers(
       const name = nameOf(unit);
       const script = `window.gongkaiReports = Object.assign(window.gongkaiReports ?? {}, ${jsonForScript(texts)});\n`;
       writeIfChanged(join(folder, name), script);
-      names.push(name);
     }
+  }
+  if (!own) {
+    await dataset.narrowTo(options.shards);
+    // In one order, whichever of them are written anew.
+    names.push(...units.map(nameOf));
   }
   const there = new Set(names);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
@@ -108,28 +114,52 @@ export async function writePublishers(
 /** The file of the texts of these publishers. */
 const nameOf = ([one]: readonly Listed[]) => `text/${bucketOf(publisherSlug(one!.body))}.js`;
 
-/** By file of texts the hash of all that they are made from. */
-async function madeFrom(
-  dataset: Dataset,
-  units: readonly (readonly Listed[])[],
-  { common, hashes, retyped, site }: PublisherPagesOptions,
-): Promise<Record<string, string>> {
+/** The reports of each publisher. */
+type Files = ReadonlyMap<string, readonly string[]>;
+
+async function filesOf(dataset: Dataset): Promise<Files> {
   const { rows } = await dataset.query(
     `select body, file from reports where status = 'report' and body is not null order by file`,
   );
-  const files = group(rows as unknown as readonly Of[], ({ body }) => body);
+  const all = rows as unknown as readonly { readonly body: string; readonly file: string }[];
+  return rollup(
+    all,
+    (of) => of.map(({ file }) => file),
+    ({ body }) => body,
+  );
+}
+
+/** By file of texts the hash of all that they are made from. */
+function madeFrom(
+  files: Files,
+  units: readonly (readonly Listed[])[],
+  { common, hashes, retyped, site }: PublisherPagesOptions,
+): Record<string, string> {
   const said = ({ body }: Listed) => [
     ...[body, site.pinyin?.[body]],
-    (files.get(body) ?? []).map(({ file }) => [file, hashes.get(file)]),
+    (files.get(body) ?? []).map((file) => [file, hashes.get(file)]),
   ];
   return Object.fromEntries(
     units.map((unit) => [nameOf(unit), hashOf(common, retyped, unit.map(said))] as const),
   );
 }
 
-interface Of {
-  readonly body: string;
-  readonly file: string;
+type Where = Pick<PublisherPagesOptions, 'shards' | 'shardOf'>;
+
+/** The shards that the reports of these publishers are in. */
+function shardsOf(units: readonly (readonly Listed[])[], files: Files, { shardOf }: Where): Shard[] {
+  const all = units.flat().flatMap(({ body }) => files.get(body) ?? []);
+  return [...new Set(all.flatMap((file) => shardOf.get(file) ?? []))];
+}
+
+/** Publishers of one shard beside each other. */
+function byShard(units: readonly (readonly Listed[])[], files: Files, where: Where): (readonly Listed[])[] {
+  const place = new Map(where.shards.map(({ id }, at) => [id, at]));
+  const placed = units.map((unit) => ({
+    unit,
+    at: place.get(shardsOf([unit], files, where)[0]?.id ?? '') ?? -1,
+  }));
+  return placed.sort((a, b) => a.at - b.at).map(({ unit }) => unit);
 }
 
 function* inChunks(units: readonly (readonly Listed[])[]): Generator<(readonly Listed[])[]> {

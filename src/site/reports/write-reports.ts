@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { group } from 'd3-array';
 import { Dataset } from '../../dataset/dataset.js';
+import type { Shard } from '../../dataset/manifest.js';
 import { posix } from '../../dataset/posix-path.js';
 import { isAsWritten, writtenIn } from '../../dataset/written.js';
 import type { Language } from '../../model/words.js';
@@ -78,6 +79,8 @@ export async function writeReportPages(
         ...{ retyped, first, language, site, publishers, own: at.ownPublishers, ownReports: own },
         common: commonOf({ ...options, site }, language, at),
         hashes: hashesIn(made),
+        shards: manifest.shards,
+        shardOf: shardsByReport(made, manifest.shards),
         stands: (name: string, inputs: string) => {
           const [there, hash] = [besides('publishers', name), before?.written[besides('publishers', name)]];
           const isSame = before?.publishers[name] === inputs && hash !== undefined;
@@ -102,6 +105,13 @@ export async function writeReportPages(
 /** By report the hash of what its page is made from. */
 const hashesIn = ({ shards }: Pick<Made, 'shards'>): Map<string, string> =>
   new Map(Object.values(shards).flatMap(({ reports }) => Object.entries(reports)));
+
+const shardsByReport = ({ shards }: Pick<Made, 'shards'>, all: readonly Shard[]): Map<string, Shard> =>
+  new Map(
+    all.flatMap((shard) =>
+      Object.keys(shards[shard.id]?.reports ?? {}).map((file) => [file, shard] as const),
+    ),
+  );
 
 /** A file in a folder beside that of the reports, as seen from there. */
 const besides = (of: string, name: string): string => `../${of}/${name}`;
