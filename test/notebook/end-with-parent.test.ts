@@ -43,6 +43,6 @@ await executeNotebooks({ notebooks: [${JSON.stringify(notebook)}], outDir: ${JSO
   assert.equal(children.length, 2, 'the compiler and the notebook');
   await sleep(1000);
   parent.kill('SIGKILL');
-  for (let tries = 0; children.some(lives) && tries < 100; tries += 1) await sleep(100);
+  for (let tries = 0; children.some(lives) && tries < 300; tries += 1) await sleep(100);
   assert.deepEqual(children.filter(lives), []);
 });
