@@ -1,6 +1,6 @@
 /** What the Regulations ask of a report and whether it is there: each judgement with what it counts, which is its evidence. */
-import { STATUS_NAMES } from '../../charts/status-grid.js';
 import { figureAnchor, findingAnchor, judgementAnchor } from '../../model/address.js';
+import { VALUE_NAMES } from '../../model/value-names.js';
 import { type Context, foreign, textOf } from './context.js';
 import type { ReportData } from './report-data.js';
 import { WORDS } from './words.js';
@@ -21,7 +21,7 @@ function judgementItem(judged: Judged, data: ReportData, context: Context): stri
   const shown = [...all.slice(0, MOST), ...(more > 0 ? [html(WORDS.more({ count: more }))] : [])];
   return [
     `<li id="${judgementAnchor(criterion)}"><p>${defined('criterion', criterion, textOf(label_en, label_zh))}`,
-    ` · <strong>${html(STATUS_NAMES[status])}</strong></p><p>${html({ en, zh })}</p>`,
+    ` · <strong>${html(VALUE_NAMES.status![status]!)}</strong></p><p>${html({ en, zh })}</p>`,
     shown.length === 0
       ? ''
       : `<p class="backing">${html(WORDS.shown_by)}${shown.join(say({ en: '; ', zh: '；' }))}</p>`,

@@ -120,8 +120,8 @@ describe('a rule of conditional formatting in an old workbook', () => {
   });
 
   it('holds in its areas alone', async () => {
-    assert.deepEqual(await ruled({ type: 1, operator: 8, colour: WHITE, columns: [0, 0] }, integer(9)), [
-      '|0|7',
+    assert.deepEqual(await ruled({ type: 1, operator: 8, colour: WHITE, columns: [1, 1] }, integer(9)), [
+      '1||7',
     ]);
   });
 

@@ -70,10 +70,11 @@ export function* tipsIn(
           block: { element: figure, text: mark.name!, pieces: [] },
           within: [],
         };
-        // Vega-Lite's own name of a mark may write a number without its comma.
+        // Vega-Lite's own name of a mark may write a number without its comma, and says no other number.
         const plain = mark.name!.replace(/(?<=\d),(?=\d{3})/g, '');
         const parts = mark.tips.map(({ text }) => text.replace(/(?<=\d),(?=\d{3})/g, ''));
-        const known = parts.every((text) => plain.includes(text)) && !/colour: #|\b[xy]2?: /.test(plain);
+        const rest = parts.reduce((left, text) => left.replace(text, ''), plain).replace(/place: \S+/, '');
+        const known = parts.every((text) => plain.includes(text)) && !/\d|colour: |\b[xy]2?: /.test(rest);
         yield { met, found: { kind: NAME, wrong: known ? null : 'is not what its tooltip says' } };
       }
     }
