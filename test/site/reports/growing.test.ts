@@ -6,6 +6,7 @@ import { describe, it, mock } from 'node:test';
 import { ReportCache } from '../../../src/corpus/cache.js';
 import { readingsOf } from '../../../src/corpus/reading.js';
 import { Dataset } from '../../../src/dataset/dataset.js';
+import { reportSlug } from '../../../src/model/address.js';
 import { writeReportPages } from '../../../src/site/reports/write-reports.js';
 import { type Folder, folderOf, text } from '../../corpus/builds.js';
 
@@ -105,6 +106,20 @@ for (const [kind, mostPages] of [
       asked.mock.restore();
       if (mostPages === 2) assert.deepEqual(told, [[NAMES[0]], [NAMES[0]]], 'in each language');
       await sameAsAnew(folder, mostPages);
+    });
+
+    it('of each publisher are told with the rows of its own reports, wherever in the dataset these are', async () => {
+      const folder = several();
+      await pages(folder, 'site', { mostPages });
+      const publishers = folder.at('site', 'publishers');
+      const texts = readdirSync(publishers, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(?:html|js)$/.test(name) && !/^(?:index|publisher)\b/.test(name))
+        .map((name) => readFileSync(path.join(publishers, name), 'utf8'));
+      for (const name of NAMES) {
+        const own = texts.filter((one) => one.includes(encodeURIComponent(reportSlug(`${name}-2016.txt`))));
+        assert.equal(own.length, 1, name);
+        assert.ok(own[0]!.includes(encodeURIComponent(reportSlug(`${name}-2017.txt`))), name);
+      }
     });
 
     it('are rendered by several processes into the same bytes, and the next run goes on from there', async () => {
