@@ -3,8 +3,8 @@
  * on behind the first, and has the same years again.
  */
 
+import { NUMBER_SIZE } from './strip-numbers.js';
 import type { Era, StripOptions, StripPoint } from './strip-points.js';
-import { NUMBER_SIZE } from './strip-rows.js';
 import { textWidth } from './text.js';
 import { type Space, WIDTH } from './theme.js';
 

@@ -11,8 +11,9 @@ import { coloured, plane, shaped } from './scales.js';
 import { MARK_ORDER, MARKS } from './states.js';
 import { frameOf } from './strip-frame.js';
 import { ERA_SIZE, layStrips, UNDER } from './strip-layout.js';
+import { NUMBER_SIZE } from './strip-numbers.js';
 import type { Join, StripOptions, StripPoint } from './strip-points.js';
-import { labelOf, NUMBER_SIZE, rowsOf, type StripRow } from './strip-rows.js';
+import { labelOf, rowsOf, type StripRow } from './strip-rows.js';
 import { GRID, INK, LABEL_SIZE, MUTED, PAPER, PLAIN, type Space } from './theme.js';
 import { ABOUT, NAMED, NOT_STATED, TIPS, tip, tipIfAny } from './tips.js';
 
@@ -37,7 +38,7 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
   const at = layStrips(points, options, space);
   const { lead, span, stride, columns, rows: high, head, plot, base, strip } = at;
   const called = labelOf(options);
-  const data = options.strips.flatMap((one, n) => rowsOf(one, n, points, at.year, called));
+  const data = options.strips.flatMap((one, n) => rowsOf(one, n, points, at, called));
   const { names, eraNames, breaks, missing, ticks } = frameOf(options, at);
   const width = (columns - 1) * stride + span;
   const used = MARK_ORDER.map((mark) => ({ ...MARKS[mark], label: called(mark) })).filter(({ label }) =>
@@ -106,7 +107,13 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
       }),
       // Twice: a white edge keeps a number readable where a line runs through it.
       ...[{ stroke: PAPER, strokeWidth: 3, strokeJoin: 'round' }, {}].flatMap((edge) => [
-        mark('text', { where: { written: 'above' }, ...number, dy: -11, ...edge }),
+        mark('text', {
+          where: { written: 'above' },
+          ...number,
+          dx: { expr: 'datum.aside' },
+          dy: -11,
+          ...edge,
+        }),
         mark('text', {
           where: { written: 'behind' },
           ...{ ...number, align: 'left', dx: 8, fontWeight: 600, ...edge },

@@ -1,0 +1,74 @@
+/** Which numbers of a strip are written, and where: beside their marks, and not where the line runs. */
+import type { StripPoint } from './strip-points.js';
+import { textWidth } from './text.js';
+import { LABEL_SIZE } from './theme.js';
+
+export const NUMBER_SIZE = LABEL_SIZE - 1;
+/** From a mark up to the foot of its number, and how far a number's end may reach over its mark, in pixels. */
+const [FOOT, OVER] = [5, 3];
+
+/** Pixels from one year to the next, and of the highest number. */
+export interface Size {
+  readonly year: number;
+  readonly plot: number;
+}
+
+/** A line is drawn from the one to the other. */
+export const joins = (before: StripPoint, point: StripPoint): boolean =>
+  before.year === point.year - 1 && before.value !== null && point.value !== null && point.join !== 'none';
+
+/**
+ * For each point: whether its number is written `above` its mark, `behind` it or `not`, and how far aside, in pixels. The
+ * last stands behind its mark, the others above theirs, as far as there is room.
+ */
+export function numbersOf(
+  points: readonly StripPoint[],
+  partOf: (point: StripPoint) => number,
+  size: Size,
+): (point: StripPoint) => { written: 'not' | 'above' | 'behind'; aside: number } {
+  const stated = points.filter(({ value }) => value !== null);
+  const bySize = [...stated].sort((a, b) => b.value! - a.value!);
+  const last = stated.at(-1);
+  // Where a report without the number follows, its mark stands in the way.
+  const behind = last !== undefined && last === points.at(-1) ? last : null;
+  // Between two that are the same a number says nothing new.
+  const news = bySize.filter((point) => {
+    const at = points.indexOf(point);
+    return [points[at - 1], points[at + 1]].some((next) => next && next.text !== point.text);
+  });
+  const contested = stated.filter(({ mark }) => mark === 'contested');
+  const width = ({ text }: StripPoint) => textWidth(text, NUMBER_SIZE);
+  const aside = (point: StripPoint) => asideOf(point, points, partOf, size) * (width(point) / 2 - OVER);
+  const middle = (point: StripPoint) => point.year * size.year + aside(point);
+  const above = new Set<StripPoint>();
+  for (const point of [bySize[0], last, stated[0], ...contested, ...news]) {
+    if (!point || point === behind || above.has(point)) continue;
+    if (behind !== null && point.text === behind.text && point.year === behind.year - 1) continue;
+    const meets = [...above].some(
+      (other) => Math.abs(middle(other) - middle(point)) < (width(other) + width(point)) / 2 + 6,
+    );
+    if (!meets) above.add(point);
+  }
+  return (point) => ({
+    written: above.has(point) ? 'above' : point === behind ? 'behind' : 'not',
+    aside: above.has(point) ? Math.round(aside(point)) : 0,
+  });
+}
+
+/** To which side of its mark a number goes: away from a line that climbs through it, where only one does. */
+function asideOf(
+  point: StripPoint,
+  points: readonly StripPoint[],
+  partOf: (point: StripPoint) => number,
+  { year, plot }: Size,
+): -1 | 0 | 1 {
+  const at = points.indexOf(point);
+  const [before, after] = [points[at - 1], points[at + 1]];
+  const reach = textWidth(point.text, NUMBER_SIZE) / 2 / year;
+  const climbs = (next: StripPoint) => (partOf(next) - partOf(point)) * plot * reach > FOOT;
+  const left = before !== undefined && joins(before, point) && climbs(before);
+  const right = after !== undefined && joins(point, after) && climbs(after);
+  // Before the first mark there is room for half of its number.
+  if (left === right || (right && at === 0)) return 0;
+  return left ? 1 : -1;
+}
