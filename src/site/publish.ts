@@ -1,4 +1,5 @@
 /** From notebooks to pages: execute what changed, write the site. */
+
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Kept } from '../dataset/kept.js';
@@ -9,6 +10,7 @@ import { NotebookError } from '../notebook/errors.js';
 import { type ExecuteOptions, executeChanged, type Item } from '../notebook/execute-changed.js';
 import { isStamped, stamp } from '../notebook/stamp.js';
 import { hashOf } from '../notebook/state.js';
+import { hashOfAssets } from './assets.js';
 import { executedTexts } from './executed.js';
 import type { SiteInfo } from './layout.js';
 import type { News } from './news.js';
@@ -153,6 +155,7 @@ function notebooksIn(folder: string): string[] {
 async function updateSite(site: SiteOptions, library: string): Promise<string> {
   const inputs = hashOf(
     library,
+    hashOfAssets(),
     JSON.stringify([site.first, site.entries.map(hashed), site.profiles?.map(hashed), site.site, site.news]),
   );
   const index = join(site.folder, 'index.html');

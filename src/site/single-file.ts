@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { LANGUAGES } from '../model/language.js';
 import type { Language } from '../model/words.js';
 import type { Notebook } from '../notebook/notebook.js';
+import { assets } from './assets.js';
 import { escapeHtml } from './html.js';
 import { withLang } from './lang.js';
 import { type Assets, CHART_SCRIPTS, PAGE_SCRIPTS, type SiteInfo, STYLES, VEGA_SCRIPTS } from './layout.js';
 import { renderPage } from './page.js';
 import { alone, otherThan, type Place } from './place.js';
-import { assets } from './site.js';
 import { PAGE } from './words.js';
 
 /**

@@ -1,14 +1,13 @@
 /** The pages of all notebooks, as a folder that opens from disk. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Kept } from '../dataset/kept.js';
 import { writeIfChanged } from '../dataset/whole-file.js';
-import { LANGUAGES } from '../model/language.js';
 import type { Language, Text } from '../model/words.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import type { Notebook } from '../notebook/notebook.js';
 import { packageRoot } from '../notebook/package-root.js';
+import { assets } from './assets.js';
 import type { Chart } from './chart.js';
 import { CHARTS, chartFile } from './chart-tools.js';
 import type { Executed } from './executed.js';
@@ -22,7 +21,6 @@ import { referenceOf } from './reference.js';
 import { renderReference } from './reference-page.js';
 import { renderDefinitions } from './reports/definitions-page.js';
 import type { PlaceLinks } from './reports/made.js';
-import { scriptWords } from './script-words.js';
 import { definitionPages, pageIndex, type SearchedPage } from './search/page-index.js';
 import { PAGE } from './words.js';
 
@@ -239,31 +237,3 @@ export function addPage(folder: string, { name, executed, site: info, language: 
   }
   return join(folder, editionFolder(asked, first), `${name}.html`);
 }
-
-/** Styles and scripts: ours, and Vega's with their licences, so that no page needs another host. */
-export function assets(): [string, Buffer][] {
-  const own = join(packageRoot(), 'src', 'site', 'assets');
-  const files = readdirSync(own, { withFileTypes: true }).filter((one) => one.isFile());
-  const resolve = createRequire(import.meta.url).resolve;
-  const vega = ['vega', 'vega-embed'].map((name) => {
-    const folder = dirname(dirname(resolve(name)));
-    return { name, script: join(folder, 'build', `${name}.min.js`), licence: join(folder, 'LICENSE') };
-  });
-  const licences = vega.map(({ name, licence }) => `${name}\n\n${readFileSync(licence, 'utf8').trim()}\n`);
-  return [
-    ...files.map(({ name }): [string, Buffer] => [name, readFileSync(join(own, name))]),
-    ['site.js', Buffer.from(siteScript(join(own, 'page')))],
-    ...vega.map(({ name, script }): [string, Buffer] => [`${name}.min.js`, readFileSync(script)]),
-    ['LICENSES.txt', Buffer.from(licences.join('\n---\n\n'))],
-  ];
-}
-
-/** The words of scripts, and what all pages run, as one script. */
-function siteScript(folder: string): string {
-  const words = LANGUAGE_NAMES.map((language) => [LANGUAGES[language].tag, scriptWords(language)]);
-  const parts = PAGE_PARTS.map((name) => readFileSync(join(folder, `${name}.js`), 'utf8'));
-  return [`window.gongkai = { words: ${JSON.stringify(Object.fromEntries(words))} };\n`, ...parts].join('');
-}
-
-/** In the order in which they run. */
-const PAGE_PARTS = ['load', 'folds', 'tables', 'search'] as const;

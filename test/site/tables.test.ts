@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { writeWhole } from '../../src/dataset/whole-file.js';
+import { assets } from '../../src/site/assets.js';
 import { foldTable } from '../../src/site/fold-table.js';
 import { scrollBox } from '../../src/site/html.js';
 import { renderLayout } from '../../src/site/layout.js';
 import { placeOf } from '../../src/site/place.js';
-import { assets } from '../../src/site/site.js';
 import { launch, noBrowser, violations, visit } from './browser.js';
 import { NO_INFO, temporaryFolder } from './fixture.js';
 

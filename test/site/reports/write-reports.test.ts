@@ -24,6 +24,7 @@ import {
   reportSlug,
 } from '../../../src/model/address.js';
 import type { Language } from '../../../src/model/words.js';
+import { assets } from '../../../src/site/assets.js';
 import { ChartLinks } from '../../../src/site/chart-links.js';
 import { placeOf } from '../../../src/site/place.js';
 import { renderDefinitions } from '../../../src/site/reports/definitions-page.js';
@@ -32,7 +33,6 @@ import type { Edition, ReportPagesOptions } from '../../../src/site/reports/page
 import { WORDS } from '../../../src/site/reports/words.js';
 import { writeReportPages } from '../../../src/site/reports/write-reports.js';
 import { definitionPages, pageIndex } from '../../../src/site/search/page-index.js';
-import { assets } from '../../../src/site/site.js';
 import { latestChart } from '../../../src/stories/latest.js';
 import { timelineChart } from '../../../src/stories/timeline.js';
 import { launch, noBrowser, violations, visit } from '../browser.js';
