@@ -58,7 +58,7 @@ describe('on a phone', { skip: noBrowser }, () => {
     visit(browser, file, PHONE, async ({ page, errors }) => {
       assert.equal(await beyond(page, '#said'), 0);
       assert.equal(await page.locator('#said tbody tr:visible').count(), 3);
-      const cells = page.locator('#said tbody tr:first-child td');
+      const cells = page.locator('#said tbody:first-of-type tr:first-child td');
       const shown = await cells.evaluateAll((all) =>
         all.map((cell) => getComputedStyle(cell, '::before').content.replaceAll('"', '')),
       );
