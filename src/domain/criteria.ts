@@ -287,6 +287,12 @@ export const ADDS_UP = criterion(
       'Numbers disagree in {count} of {made} checks: {checks} ({open} more could not be made).',
       '可核对的{made}处中有{count}处不符：{checks_zh}（另有{open}处无法核对）。',
     ),
+    // Where every check could be made.
+    all_met: say('Every check holds ({made} made).', '{made}处核对全部相符。'),
+    not_all_met: say(
+      'Numbers disagree in {count} of {made} checks: {checks}.',
+      '{made}处核对中有{count}处不符：{checks_zh}。',
+    ),
     none: say(
       'Cannot be told: nothing in the report could be checked.',
       '无法判断：报告中没有可以核对之处。',

@@ -109,13 +109,9 @@ function judgeSums({ findings }: Report, domain: Domain): Judgement {
   const { says } = ADDS_UP;
   const firm = findings.filter(({ severity }) => severity === 'error');
   const made = firm.filter(({ status }) => status !== 'not_assessable');
-  return judgeFindings(
-    ADDS_UP,
-    says,
-    made,
-    { open: firm.reduce((sum, { status, cases }) => sum + (status === 'not_assessable' ? cases : 0), 0) },
-    domain,
-  );
+  const open = firm.reduce((sum, { status, cases }) => sum + (status === 'not_assessable' ? cases : 0), 0);
+  const words = open === 0 ? { ...says, met: says.all_met, not_met: says.not_all_met } : says;
+  return judgeFindings(ADDS_UP, words, made, { open }, domain);
 }
 
 function judgeLastYear(across: readonly AcrossLike[], { identity }: Report, domain: Domain): Judgement {

@@ -274,6 +274,14 @@ describe('adds up', () => {
     );
   });
 
+  it('where every check could be made nothing is said of "0 more"', () => {
+    const words = [sums({ status: 'holds' }), sums({}, { status: 'holds' })].map(({ message }) => message);
+    assert.deepEqual(words, [
+      'Every check holds (1 made).',
+      'Numbers disagree in 1 of 2 checks: Refusals, by ground.',
+    ]);
+  });
+
   it('a check that could not be made is not one that holds', () => {
     assert.equal(sums({ status: 'not_assessable' }).status, 'not_assessable');
     assert.equal(sums().status, 'not_assessable');
