@@ -91,12 +91,6 @@ export const SITE_OF =
   '(?:通过|在|和|与|及|、|,|;|^)((?:(?!通过|其中|依托|利用|借助|[我本在网栏和与及年月日])[\\u4e00-\\u9fff]){2,10}?[厅局署委部])(?:官方|门户)*(?:网站|官网|政务网|外网|公众网)';
 /** Accounts elsewhere than on WeChat: 抖音公众号. */
 export const OTHER_ACCOUNTS = '抖音|快手|头条号?|B站|视频号|微视频|短视频|百家号|微博公众号';
-/** A channel with its own number, in another part of a list. */
-export const ANOTHER_CHANNEL =
-  '(?:门户网|(?<!公开)网站|微信|公众号|微博|新媒体)[^,。;\\d]{0,14}\\d+[余多]?[条篇件]';
-/** 微信公众号发布28条,公开栏等渠道公开22条: another channel has its own number before, so that what follows is one more. */
-export const CHANNEL_BEFORE =
-  '(?:网站?|微信|公众号|微博|新媒体|抖音|客户端|APP)[^。;]{0,12}(?:公开|发布|推送|更新)[^。;\\d]{0,8}\\d';
 /** 微信、微博信息2102条: two channels under one number. */
 export const TWO_CHANNELS =
   '(?:网站|官网|微信|公众号|微博|抖音|头条|视频号|APP|客户端)[”"]?(?:、|以?及|和|与)[^,。;:\\d]{0,8}(?:官网|微信|公众号|微博|抖音|头条|视频号|APP|客户端)|(?:APP|客户端)[”"]?(?:、|以?及|和|与)[^,。;:\\d]{0,8}网站';

@@ -30,6 +30,7 @@ import {
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrases, results } from './compiled.js';
+import type { Distribution } from './distribution.js';
 import { withoutOwnField } from './own-field.js';
 import { isShortFor, withOwnName, withOwnSite } from './own-name.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
@@ -102,6 +103,7 @@ export class MeaningReader {
     private readonly text: string,
     private readonly subject: Subject,
     private readonly terms: ProseTerms,
+    private readonly distribution: Distribution,
   ) {}
 
   /** By a phrase, or as another number of what the last figure counts. */
@@ -167,6 +169,7 @@ export class MeaningReader {
     if (topic && topic !== this.subject.topicAt(start)) return null;
     if (unlessBefore?.test(this.wordsUntil(start)) || unless?.test(before)) return null;
     if (disputed && !this.subject.isOverDisclosure) return null;
+    if (this.distribution.isPart(indicator, start)) return null;
     if (indicator === SITE && this.isOfOthers(before, start)) return null;
     return { indicator: this.idOf(indicator), applicant: null, tail: 0 };
   }
@@ -201,6 +204,7 @@ export class MeaningReader {
   private fits(phrase: CompiledPhrase, named: string, start: number): boolean {
     if (phrase.lastYear && !this.subject.isLastYear(named)) return false;
     if (phrase.classed && this.subject.isOfClasses) return false;
+    if (this.distribution.isPart(phrase.indicator, start)) return false;
     if (DISPUTES.has(phrase.indicator) && !this.subject.isOverDisclosure) return false;
     if (phrase.unlessBeside && this.subject.saysBeside(phrase.unlessBeside)) return false;
     if (!phrase.unlessBefore && !phrase.about) return true;

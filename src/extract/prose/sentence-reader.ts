@@ -9,7 +9,6 @@ import {
   NOT_YET,
   NOUN_BEFORE,
   NOUN_BEHIND,
-  OF_WHICH,
   OTHER_BODY,
   SAID_BEHIND,
   SUM_BEFORE,
@@ -23,6 +22,7 @@ import type { Flow } from '../flow.js';
 import { scaled, tenThousandth } from '../number.js';
 import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
+import { Distribution } from './distribution.js';
 import { overEntry, withoutEntry } from './entry.js';
 import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
 import { namedBodyIn } from './named-body.js';
@@ -39,8 +39,6 @@ const LATER = 0.9;
 /** Characters before a number that can tell what it counts. */
 const LONGEST_LEAD = 160;
 
-/** Channels of disclosure. */
-const CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
 const joinedVerbs = JOINED_VERBS.map(({ indicator, before }) => ({ indicator, before: new RegExp(before) }));
 const JOINED: ReadonlySet<string> = new Set(JOINED_VERBS.map(({ indicator }) => indicator));
 const RECEIVED = 'requests.received';
@@ -77,7 +75,8 @@ export class SentenceReader {
   numbers(): ProseReading[] {
     const { text, mentions } = this.sentence;
     const readings: ProseReading[] = [];
-    const meanings = new MeaningReader(text, this.subject, this.terms);
+    const distribution = new Distribution(this.sentences, this.number);
+    const meanings = new MeaningReader(text, this.subject, this.terms, distribution);
     const lists = respectively(overEntry(text), mentions);
     let from = 0;
     mentions.forEach((mention, i) => {
@@ -95,24 +94,11 @@ export class SentenceReader {
           (this.subject.topicAt(mention.start) === 'disclosure' && sumsUpDisclosed(text, mentions, i)
             ? { indicator: DISCLOSED, applicant: null, tail: 0 }
             : null);
-        if (meaning && !this.isPartOfChannel(meaning, mention, readings))
+        if (meaning && !distribution.isPartOfChannel(meaning.indicator, mention, readings))
           readings.push(...this.ofNumber(meaning, mention, before, after, readings));
       }
     });
     return readings;
-  }
-
-  /** 网站发布790条,其中网站公告栏发布180条: a channel's second number behind 其中 is a part of its first. */
-  private isPartOfChannel(
-    { indicator }: Meaning,
-    { start }: Mention,
-    readings: readonly ProseReading[],
-  ): boolean {
-    if (!CHANNEL.test(indicator)) return false;
-    const first = readings.find((reading) => reading.indicator === indicator)?.mention;
-    if (!first) return false;
-    const between = this.sentence.text.slice(first.end, start);
-    return between.includes(OF_WHICH) && scopeIn(between) === null;
   }
 
   /** What a number says by its meaning, and by what is said of all that it counts. */
