@@ -2,6 +2,7 @@
 import { indicatorOf } from '../../domain/indicators.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
+  AMONG_OTHERS,
   BEHIND_BRACKET,
   DISPUTE_BEHIND,
   NOT_EVEN,
@@ -49,6 +50,7 @@ const CARRIED = 'requests.carried_in';
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
 const behindBracket = new RegExp(BEHIND_BRACKET);
 const notYet = new RegExp(NOT_YET);
+const amongOthers = new RegExp(AMONG_OTHERS, 'g');
 const nounBefore = new RegExp(NOUN_BEFORE);
 const nounBehind = new RegExp(NOUN_BEHIND);
 const saidBehind = new RegExp(SAID_BEHIND);
@@ -87,7 +89,8 @@ export class SentenceReader {
       const taken = i > 0 && isTaken(own, after);
       for (const { before, unit } of lists.get(mention) ?? [{ before: own, unit: mention.unit }]) {
         if (mention.value === 1 && deniesOne(before, after)) continue;
-        if (notYet.test(before) || this.subject.isOfOtherTime(mention.start)) continue;
+        if (notYet.test(before.replace(amongOthers, '')) || this.subject.isOfOtherTime(mention.start))
+          continue;
         if (before.includes(SUM_BEFORE) && yearBehind.test(text.slice(mention.end))) continue;
         const meaning =
           meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1)) ??
