@@ -71,6 +71,9 @@ export const NOT_YET =
   '拟|(?<!规划|按照?|根据|依照)计划(?!总结|生育)|力争|争取|将(?:进一步|继续|达)|不得|应当|目标';
 /** 收到12件,较上年8件增长50%; 收到22起,比2022年(31起)下降29%: the same thing a year before. */
 export const YEAR_BEFORE = '^[,(]*(?:比|较|与|同比)(?:\\d{4}年度?|上一?年度?|去年)(?:同期)?的?[(:]?$';
+/** 公开12类信息340条: of so many kinds is of all kinds. */
+export const SO_MANY_KINDS = '\\d{1,3}个?大?(?:类|种)(?=政府|政务|信息)';
+export const ALL_KINDS = '各类';
 /** A thing that is named among others is no plan: 背景、目标任务、主要内容. */
 export const AMONG_OTHERS = '(?<=、)[^,。;:、]*、';
 /** 近3年共公开…: the number before is of time, and what is counted is said over it. */

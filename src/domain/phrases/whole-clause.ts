@@ -69,7 +69,7 @@ export const COUNTED: readonly Counted[] = [
   {
     // 通过网站、新媒体等多种渠道,发布机构职能、工作动态等各类信息: every kind, in every way.
     ...{ indicator: 'disclosed.total', measure: 'posts', needs: ['disclose', 'listed', 'every'] },
-    ...{ may: ['information'], topic: 'disclosure', unlessBefore: `${ONE_NAMED}|${NEW_MEDIA_LEAD}` },
+    ...{ may: ['information', 'ways'], topic: 'disclosure', unlessBefore: `${ONE_NAMED}|${NEW_MEDIA_LEAD}` },
   },
   {
     ...{ indicator: 'disclosed.normative_documents', measure: 'documents', needs: ['disclose', 'document'] },
@@ -171,7 +171,7 @@ export const ABOUT_COUNTED =
 export const ACCOUNT_NAMED = { wechat: '微信|公众号|订阅号', weibo: '微博' } as const;
 /** What else is named before, so that the number may be of it. */
 export const NOT_OF_ACCOUNT =
-  '网(?!络|友|民)|公[开示告]栏|宣传栏|屏|报刊|报纸|日报|电视|广播|抖音|头条|视频号|客户端|APP|微信群|简报|上报|报送|等[^,]{0,6}(?:平台|渠道|途径|方式|载体)';
+  '网(?!络|友|民)|公[开示告]栏|宣传栏|屏|报刊|报纸|日报|电视|广播|抖音|头条|视频号|客户端|APP|微信群|简报|上报|报送|关停|注销|停用|未开[通设]|审[核查校]|管理|制度|监管|备案|排查|检查|培训|考核|工作人员|等[^,]{0,6}(?:平台|渠道|途径|方式|载体)';
 /** What is published of an account; of what is disclosed, or of what a government has, it is not said. */
 export const NOT_POSTED = '公开|政府|政务';
 /** The channel with which a clause before begins or ends, of which the next goes on: 依托微信公众号平台,发布…. */

@@ -2,6 +2,7 @@
 import { indicatorOf } from '../../domain/indicators.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
+  ALL_KINDS,
   AMONG_OTHERS,
   BEHIND_BRACKET,
   DISPUTE_BEHIND,
@@ -12,6 +13,7 @@ import {
   NOUN_BEHIND,
   OTHER_BODY,
   SAID_BEHIND,
+  SO_MANY_KINDS,
   SUM_BEFORE,
   TIME_UNITS,
   YEAR_BEHIND,
@@ -50,6 +52,10 @@ const CARRIED = 'requests.carried_in';
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
 const behindBracket = new RegExp(BEHIND_BRACKET);
 const notYet = new RegExp(NOT_YET);
+const soManyKinds = new RegExp(SO_MANY_KINDS, 'g');
+const countsKinds = new RegExp(`^${SO_MANY_KINDS}`);
+/** A number with the words that say that it counts kinds. */
+const LONGEST_KIND = 10;
 const amongOthers = new RegExp(AMONG_OTHERS, 'g');
 const nounBefore = new RegExp(NOUN_BEFORE);
 const nounBehind = new RegExp(NOUN_BEHIND);
@@ -85,7 +91,7 @@ export class SentenceReader {
       if (mention.unit === '%') return;
       const own = this.leadOf(mention, from);
       const after = text.slice(mention.end, mentions[i + 1]?.start ?? text.length);
-      if (!TIME_UNITS.has(mention.unit)) from = mention.end;
+      if (!TIME_UNITS.has(mention.unit) && !this.countsKinds(mention)) from = mention.end;
       const taken = i > 0 && isTaken(own, after);
       for (const { before, unit } of lists.get(mention) ?? [{ before: own, unit: mention.unit }]) {
         if (mention.value === 1 && deniesOne(before, after)) continue;
@@ -177,11 +183,16 @@ export class SentenceReader {
       .map(({ indicator }) => this.reading({ indicator, applicant: null, tail: 0 }, mention, scope, year));
   }
 
+  /** 公开12类信息340条: the first says of how many kinds the second is. */
+  private countsKinds({ start }: Mention): boolean {
+    return countsKinds.test(this.sentence.text.slice(start, start + LONGEST_KIND));
+  }
+
   /** The words before a number. What a bracket tells of the noun before it does not part the two: 信息(含3个栏目)共计12条. */
   private leadOf({ start }: Mention, from: number): string {
     const { text, mentions } = this.sentence;
     const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
-    const own = from === 0 ? withoutEntry(lead) : lead;
+    const own = (from === 0 ? withoutEntry(lead) : lead).replace(soManyKinds, ALL_KINDS);
     const behind = behindBracket.exec(own);
     const open = behind ? text.lastIndexOf('(', from) : -1;
     if (!behind || open < 1 || mentions.some(({ end }) => end === open)) return own;
