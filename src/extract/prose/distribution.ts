@@ -39,7 +39,7 @@ const someKinds = new RegExp(SOME_KINDS);
 
 /** A number and the channels that its words name. */
 interface Share {
-  readonly sentence: number;
+  readonly sentence: Sentence;
   readonly mention: Mention;
   readonly words: string;
   readonly channels: ReadonlySet<number>;
@@ -63,11 +63,13 @@ export class Distribution {
   isPart(indicator: string, start: number): boolean {
     if (!SPREAD.has(indicator)) return false;
     const shares = this.shares();
-    const own = shares.find(({ sentence, mention }) => sentence === this.number && mention.start === start);
+    const here = this.sentences[this.number]!;
+    const own = shares.find(({ sentence, mention }) => sentence === here && mention.start === start);
     if (!own) return false;
-    if (own.channels.size === 0) return indicator === DISCLOSED && this.isOfChannelBefore(own, shares);
-    if (!own.open && sumFollows.test(this.sentences[this.number]!.text.slice(own.mention.end))) return true;
-    return shares.some((other) => other !== own && this.standsBeside(own, other));
+    if (own.channels.size === 0) return indicator === DISCLOSED && isOfChannelBefore(own, shares);
+    if (!own.open && sumFollows.test(here.text.slice(own.mention.end))) return true;
+    const at = shares.indexOf(own);
+    return shares.some((other, i) => i !== at && standsBeside(own, other, i > at));
   }
 
   /** 网站发布790条,其中网站公告栏发布180条: a channel's second number behind 其中 is a part of its first. */
@@ -79,35 +81,6 @@ export class Distribution {
     return between.includes(OF_WHICH) && scopeIn(between) === null;
   }
 
-  /** Whether another number is of channels that are none of its own. */
-  private standsBeside(own: Share, other: Share): boolean {
-    if (other.channels.size === 0 || !isShared(other)) return false;
-    for (const channel of other.channels) if (own.channels.has(channel)) return false;
-    const follows =
-      other.sentence > own.sentence ||
-      (other.sentence === own.sentence && other.mention.start > own.mention.start);
-    // 通过公示栏等渠道公开98条,网站67条: what is open may hold what follows.
-    return !follows || !(own.open || this.holdsParts(own, other));
-  }
-
-  /** Whether the words between two numbers say that the second is a part of the first. */
-  private holdsParts(first: Share, second: Share): boolean {
-    const end = first.sentence === second.sentence ? second.mention.start : undefined;
-    return partsFollow.test(this.sentences[first.sentence]!.text.slice(first.mention.end, end));
-  }
-
-  /** 网站发布新闻670条,政府信息公开67条: kinds of what one channel published. */
-  private isOfChannelBefore(own: Share, shares: readonly Share[]): boolean {
-    const before = shares[shares.indexOf(own) - 1];
-    return (
-      before !== undefined &&
-      before.sentence === own.sentence &&
-      before.channels.size > 0 &&
-      isShared(before) &&
-      !toldAnew.test(own.words)
-    );
-  }
-
   private shares(): readonly Share[] {
     if (this.found) return this.found;
     const { sentences, number } = this;
@@ -117,21 +90,56 @@ export class Distribution {
     while (sentences[last + 1]?.continues && last - number < LONGEST_LIST) last++;
     // 信息公开平台公开24条。微信公众号公开312条。
     if (sentences[last + 1]?.paragraph === sentences[last]!.paragraph) last++;
-    const shares: Share[] = [];
-    for (let n = first; n <= last; n++) {
-      const { text, mentions } = sentences[n]!;
-      let from = 0;
-      for (const mention of mentions) {
-        if (mention.unit === '%') continue;
-        const words = text.slice(Math.max(from, mention.start - LONGEST_LEAD), mention.start);
-        from = mention.end;
-        const channels = new Set(kinds.flatMap((kind, k) => (kind.test(words) ? [k] : [])));
-        shares.push({ sentence: n, mention, words, channels, open: openList.test(words) });
-      }
-    }
+    const shares = sentences.slice(first, last + 1).flatMap(sharesOf);
     this.found = shares;
     return shares;
   }
+}
+
+/** Whether another number is of channels that are none of its own. */
+function standsBeside(own: Share, other: Share, follows: boolean): boolean {
+  if (other.channels.size === 0 || !isShared(other)) return false;
+  for (const channel of other.channels) if (own.channels.has(channel)) return false;
+  // 通过公示栏等渠道公开98条,网站67条: what is open may hold what follows.
+  return !follows || !(own.open || holdsParts(own, other));
+}
+
+/** Whether the words between two numbers say that the second is a part of the first. */
+function holdsParts({ sentence, mention }: Share, second: Share): boolean {
+  const end = sentence === second.sentence ? second.mention.start : undefined;
+  return partsFollow.test(sentence.text.slice(mention.end, end));
+}
+
+/** 网站发布新闻670条,政府信息公开67条: kinds of what one channel published. */
+function isOfChannelBefore(own: Share, shares: readonly Share[]): boolean {
+  const before = shares[shares.indexOf(own) - 1];
+  return (
+    before !== undefined &&
+    before.sentence === own.sentence &&
+    before.channels.size > 0 &&
+    isShared(before) &&
+    !toldAnew.test(own.words)
+  );
+}
+
+/** A sentence stands in the lists of its neighbours as well. */
+const known = new WeakMap<Sentence, readonly Share[]>();
+
+function sharesOf(sentence: Sentence): readonly Share[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const { text, mentions } = sentence;
+  let from = 0;
+  const shares = mentions
+    .filter(({ unit }) => unit !== '%')
+    .map((mention): Share => {
+      const words = text.slice(Math.max(from, mention.start - LONGEST_LEAD), mention.start);
+      from = mention.end;
+      const channels = new Set(kinds.flatMap((kind, k) => (kind.test(words) ? [k] : [])));
+      return { sentence, mention, words, channels, open: openList.test(words) };
+    });
+  known.set(sentence, shares);
+  return shares;
 }
 
 /** What each channel published, over all sentences. */
