@@ -49,6 +49,9 @@ export const BEHIND_BRACKET = '^[^()]*\\)((?:共|合|总|累)?计|共有?|总数
 export const SAID_BEHIND = '^(?:申请)?(?:的)?(?:(?:办理|处理|答复)结果|为|属|系|是|因|被|均)';
 /** 行政复议,1件行政诉讼: what a number counts stands behind it. */
 export const DISPUTE_BEHIND = '^(?:行政)?(?:复议|诉讼)';
+/** Nouns between quotation marks that name no account: 29场“新闻发布会”. */
+export const QUOTED_NOUNS =
+  '[“"]((?:在线|网上)访谈|新闻发布会|政策解读|依申请公开|主动公开|政务公开|政府信息公开|信息公开)[”"]';
 /** A verb whose noun stands behind the number: 收到12件依申请公开. */
 export const VERB_BEFORE = '(?:收到|受理|接到|配备|落实|有)(?:了)?$';
 
@@ -68,6 +71,11 @@ export const NOT_YET =
   '拟|(?<!规划|按照?|根据|依照)计划(?!总结|生育)|力争|争取|将(?:进一步|继续|达)|不得|应当|目标';
 /** 收到12件,较上年8件增长50%; 收到22起,比2022年(31起)下降29%: the same thing a year before. */
 export const YEAR_BEFORE = '^[,(]*(?:比|较|与|同比)(?:\\d{4}年度?|上一?年度?|去年)(?:同期)?的?[(:]?$';
+/** 公开12类信息340条: of so many kinds is of all kinds. */
+export const SO_MANY_KINDS = '\\d{1,3}个?大?(?:类|种)(?=政府|政务|信息)';
+export const ALL_KINDS = '各类';
+/** A thing that is named among others is no plan: 背景、目标任务、主要内容. */
+export const AMONG_OTHERS = '(?<=、)[^,。;:、]*、';
 /** 近3年共公开…: the number before is of time, and what is counted is said over it. */
 export const TIME_UNITS: ReadonlySet<string> = new Set(['年']);
 

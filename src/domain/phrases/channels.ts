@@ -6,7 +6,6 @@ import {
   AND_CHANNEL,
   AND_SITE,
   AND_THE_LIKE,
-  ANOTHER_CHANNEL,
   EACH_KIND,
   LOOKERS,
   ONE_COLUMN,
@@ -67,16 +66,20 @@ export const CHANNELS: readonly Phrase[] = [
     unless: '(?:网站?|平台|公众号|微信|微博|栏|屏|报)[”"]?(?:以?及|和|与|、)其[他它]',
   },
   {
+    // 其他广播、报纸、电视公开31条: every channel but those told before.
+    indicator: 'disclosed.other_channels',
+    before:
+      '其[他它](?:新闻|主流)?(?:广播|报纸|报刊|电视|电台|媒体|媒介|、|和|及|等)+(?:方式|渠道)?(?:共|主动)*(?:公开|公布|发布)(?:政府|政务|各类)*(?:信息)?',
+    measure: 'posts',
+    unless:
+      '(?:网站?|平台|公众号|微信|微博|栏|屏|报纸?|报刊|电视|广播|媒体)[”"]?(?:以?及|和|与|、|等)+其[他它]',
+  },
+  {
     indicator: 'disclosed.total',
     before: `(?:信息公开平台(?:\\([^)]*\\))?[^,。;、]{0,12}公开(?:和更新|、更新|并更新)?|${WHOLE_SITE}|信息公开平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布|信息公开网上[^,。;\\d]{0,14}(?:公开|发布)信息)(?:各类|政府|政务)*(?:信息)?`,
-    // 信息公开网公开399条,全年共公开412条: the site is not all where the sum of all follows, as the year's.
-    after:
-      '^(?!,(?:全年|本年度?)(?:共计?|合计|总计)(?:主动)?公开|[,;、](?:通过|在|利用)?(?![^。]{0,24}其中)[^,。;]{0,14}(?:网站|微信|公众号|微博|新媒体)[^,。;]{0,8}(?:公开|发布|推送))',
     measure: 'items',
     // 网站发布8118篇,其中信息公开平台发布545篇: a part.
     unless: `门户|历年|其中|${LOOKERS}`,
-    // 平台公开24条;门户网站公开31条: each is one channel.
-    unlessBeside: ANOTHER_CHANNEL,
   },
   {
     indicator: 'disclosed.website',
@@ -114,7 +117,7 @@ export const CHANNELS: readonly Phrase[] = [
   // 依托县政府门户网站,共发布信息31条: the site ends its clause.
   {
     indicator: 'disclosed.website',
-    before: `(?:依托|利用|通过|借助|运用|以|在)[^,。;、\\d]{0,16}(?:网站|门户网)(?:上|平台|为[^,。;、\\d]{1,8})?,(?:[我本][局委厅办县市区镇乡街院校],?)?(?:全年|年内|本年度?|主动|共计?|累计|合计|及时|已)*(?:公开|发布|公布)+(?:了)?(?:各[类种]|政务|政府|有关|相关)*信息`,
+    before: `(?:依托|利用|通过|借助|运用|以|在)[^,。;、\\d]{0,16}(?:网站|门户网)(?:上|平台|为(?!主[^,。;\\d]{0,6},[^,。;\\d]{0,10}主动公开)[^,。;、\\d]{1,8})?,(?:[我本][局委厅办县市区镇乡街院校],?)?(?:全年|年内|本年度?|主动|共计?|累计|合计|及时|已)*(?:公开|发布|公布)+(?:了)?(?:各[类种]|政务|政府|有关|相关)*信息`,
     measure: 'posts',
     unless: `分别|历年|${LOOKERS}`,
     unlessBefore: `微信|微博|公众号|新媒体|抖音|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}`,

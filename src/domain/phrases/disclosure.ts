@@ -2,7 +2,6 @@
 import type { Phrase } from './phrase.js';
 import {
   ANY_CHANNEL,
-  CHANNEL_BEFORE,
   CHANNELS_BY_NAME,
   CHANNELS_TOGETHER,
   CLASS_LED,
@@ -23,7 +22,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     indicator: 'disclosed.total',
     before:
-      '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全][省市县区州局委厅镇乡][^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|(?<=主动公开)[\\u4e00-\\u9fff]{2}(?=政府信息))*' +
+      '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全](?:[省市县区州局委厅镇乡]|单位|机关|部门|街道|校|院)[^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|(?<=主动公开)[\\u4e00-\\u9fff]{2}(?=政府信息))*' +
       `(?:${EACH_KIND})*(?:政府|政务)(?:公开)?信息(?:公开)?(?:新增)?`,
     measure: 'items',
     unless: `历年|依申请|申请公开|要求公开|部分政府|不予|免予|不宜|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
@@ -89,16 +88,14 @@ export const DISCLOSURE: readonly Phrase[] = [
       '等[^,。;]{0,8}(?:渠道|方式|形式|途径|平台|载体|媒介|(?<=[、及和与][^,。;]{2,20}等)栏目)(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)+(?:了)?(?:各类|各种|政府|政务|相关|有关)*信息',
     measure: 'items',
     unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
-    unlessBefore: CHANNEL_BEFORE,
     topic: 'disclosure',
   },
   {
     // 省厅网站、交通频道共主动公开政府信息980条; 在门户网站和公示栏主动公开政府信息95条
     indicator: 'disclosed.total',
-    before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计)*(?:主动(?:公开|发布)|(?:公开|发布|公布)(?=各[类种]政[府务]信息|信息|[^,。;\\d]{4,60}等各[类种]))(?:了)?(?:[^,。;\\d]{4,60}等(?=各[类种])(?:各[类种])[^,。;、\\d]{2,4}(?=信息))?(?:各类|各种|政府|政务|相关|有关|本(?:部门|单位|机关|局|委|镇|乡)|[^,。;、\\d]{2}(?=信息))*信息`,
+    before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计|对外|向社会)*(?:主动(?:公开|发布)|(?:公开|发布|公布)(?=各[类种]政[府务]信息|信息|[^,。;\\d]{4,60}等各[类种]))(?:了)?(?:[^,。;\\d]{4,60}等(?=各[类种])(?:各[类种])[^,。;、\\d]{2,4}(?=信息))?(?:各类|各种|政府|政务|相关|有关|本(?:部门|单位|机关|局|委|镇|乡)|[^,。;、\\d]{2}(?=信息))*信息`,
     measure: 'items',
     unless: `历年|其中|分别|(?<!行业)领域|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
-    unlessBefore: CHANNEL_BEFORE,
   },
   {
     // 门户网站、新媒体及报刊共公开980条政府信息
@@ -107,7 +104,6 @@ export const DISCLOSURE: readonly Phrase[] = [
     after: '^(?:各类)?(?:政府|政务)信息(?=[,。;()]|$)',
     measure: 'posts',
     unless: `历年|其中|分别|(?<!行业)领域|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
-    unlessBefore: CHANNEL_BEFORE,
   },
   {
     // 通过公示栏、电子屏等公开信息58条
@@ -116,7 +112,6 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:通过|利用|采取|运用)[^,。;\\d]{2,40}等(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|医院|院务|校务|相关|的)*信息',
     measure: 'items',
     unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会|园地|橱窗)).*(?:新媒体|微信|微博|公众号|抖音)`,
-    unlessBefore: CHANNEL_BEFORE,
   },
   {
     indicator: 'disclosed.total',
@@ -232,7 +227,7 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:各类|各种|各个?|多种|多个|多类|线上线下(?:各类)?)(?:公开|信息公开|政务公开|政务|宣传)?(?:平台|渠道|途径|形式|方式|载体|媒体)(?:共计?|累计|主动|及时|对外|向社会|依法|全面)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|相关|有关)*信息',
     measure: 'items',
     unless: `历年|不同|领域|${LOOKERS}`,
-    unlessBefore: `申请|建议|提案|疫情|新闻|${CHANNEL_BEFORE}`,
+    unlessBefore: '申请|建议|提案|疫情|新闻',
   },
   {
     // 政府信息,我镇全年公开26条: what is disclosed stands first.
@@ -241,7 +236,6 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:^|[,;])(?:政府|政务)信息,?(?![^\\d]{0,12}(?:不予|依申请|申请))[^,。;、\\d]{0,14}(?:主动公开|公开|发布)(?:了)?',
     measure: 'posts',
     unless: `${ONE_CHANNEL}|${LOOKERS}|上报|报送`,
-    unlessBefore: CHANNEL_BEFORE,
   },
   {
     // 共计发布、更新政府信息74条

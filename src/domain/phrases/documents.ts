@@ -86,19 +86,24 @@ export const DOCUMENTS: readonly Phrase[] = [
   ...DECISIONS.map(
     ([subject, name]): Phrase => ({
       indicator: `${subject}.decisions`,
-      before: `(?:作出${name}决定|(?:^|[,、;:年]|全年|年度|共)${name}决定|${name}(?:类)?(?:本年)?处理决定)(?:数量|数)?`,
+      before: `(?:(?:[作做]出|实施)(?:各类|了)*${name}(?:处理)?(?:决定)?|(?:^|[,、;:年]|全年|年度|共)${name}决定|${name}(?:类)?(?:本年)?处理决定)(?:数量|数)?`,
       measure: 'cases',
       // 依法公开行政许可决定20条,行政处罚决定5条: those that were disclosed. …信息的公开,全年行政许可决定20件 is another clause.
       unlessBefore: '(?:公开|公示|发布)(?!,)',
     }),
   ),
+  {
+    indicator: 'services.decisions',
+    before: '其[他它]对外管理服务事项(?:本年)?处理决定(?:数量|数)?',
+    measure: 'cases',
+  },
   // 行政许可决定278件、行政处罚5件: what is counted is said of the first.
   ...DECISIONS.map(
     ([subject, name]): Phrase => ({
       indicator: `${subject}.decisions`,
       before: `^[,、;]${name}`,
       measure: 'petitions',
-      about: `行政(?:许可|处罚|强制)决定(?:数量|数)?\\d+件(?:[,、;]行政(?:许可|处罚|强制)\\d+件)?[,、;]${name}$`,
+      about: `(?:行政(?:许可|处罚|强制)决定(?:数量|数)?|(?:[作做]出|实施)(?:各类|了)*行政(?:许可|处罚|强制))\\d+件(?:[,、;]行政(?:许可|处罚|强制)\\d+件)?[,、;]${name}$`,
       unlessBefore: '(?:公开|公示|发布)(?!,)',
     }),
   ),

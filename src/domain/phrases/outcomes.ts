@@ -138,6 +138,15 @@ export const OUTCOMES: readonly Phrase[] = [
     measure: 'requests',
     topic: 'requests',
   },
+  {
+    // 收到申请5件,驳回2件
+    indicator: 'requests.refused',
+    classed: true,
+    before: '(?:^|[,、;:(]|其中)(?:予以)?驳回(?:申请)?',
+    measure: 'petitions',
+    topic: 'requests',
+    unlessBefore: `复议|诉讼|起诉|原告|${OTHER_DESKS}`,
+  },
   { indicator: 'requests.unable', before: '无法提供', measure: 'requests', topic: 'requests' },
   { indicator: 'requests.declined', before: '不予处理', measure: 'requests', topic: 'requests' },
   {

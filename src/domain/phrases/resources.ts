@@ -31,6 +31,8 @@ export const RESOURCES: readonly Phrase[] = [
   {
     indicator: 'complaints.total',
     before: '(?:举报投诉|投诉举报)(?:案件|件)?',
+    // 举报投诉658件,其中市长热线转交421件 are of every kind.
+    after: '^(?![^。]{0,24}(?:热线|12345|信访|转[交办]|消费))',
     measure: 'cases',
     unless: '咨询|热线|平台|12345',
   },

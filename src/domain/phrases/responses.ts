@@ -51,6 +51,14 @@ export const RESPONSES: readonly Phrase[] = [
     about: '(?:召开|举办|组织|举行|开展)[^,。;]{0,30}$',
   },
   {
+    // 召开联合发布会3场: what takes place is no notice.
+    indicator: 'responses.press_conferences',
+    before:
+      '(?:举办|召开|参加|参与|举行|组织)(?:(?:或|和|、)(?:参与|参加|召开|举办))?(?:了)?(?:新闻|联合|专场|专题|政策)+发布会',
+    measure: 'sessions',
+    unless: '负责|领导|参观|邀请|收看|观看|收听',
+  },
+  {
     indicator: 'responses.press_conferences',
     before: '(?:^|[,、;:(]|其中)新闻发布会',
     measure: 'sessions',

@@ -28,7 +28,7 @@ export interface Counted {
 }
 
 /** Accounts and sites that are of no indicator, or that are counted together. */
-const OTHER_MEDIA = `抖音|头条|视频号|新媒体|客户端|APP|分别|转[发载](?:了)?[^,。;]{0,8}网站|${LOOKERS}`;
+const OTHER_MEDIA = `抖音|头条|视频号|新媒体(?![^,]{0,6}(?:优势|作用|特点))|客户端|APP|分别|转[发载](?:了)?[^,。;]{0,8}网站|${LOOKERS}`;
 const REQUESTS = { measure: 'requests', topic: 'requests', unlessBefore: OTHER_DESKS } as const;
 const PUBLISH = ['disclose', 'post'] as const;
 const WITH_INFORMATION = ['information', 'pieces'] as const;
@@ -69,7 +69,7 @@ export const COUNTED: readonly Counted[] = [
   {
     // 通过网站、新媒体等多种渠道,发布机构职能、工作动态等各类信息: every kind, in every way.
     ...{ indicator: 'disclosed.total', measure: 'posts', needs: ['disclose', 'listed', 'every'] },
-    ...{ may: ['information'], topic: 'disclosure', unlessBefore: `${ONE_NAMED}|${NEW_MEDIA_LEAD}` },
+    ...{ may: ['information', 'ways'], topic: 'disclosure', unlessBefore: `${ONE_NAMED}|${NEW_MEDIA_LEAD}` },
   },
   {
     ...{ indicator: 'disclosed.normative_documents', measure: 'documents', needs: ['disclose', 'document'] },
@@ -167,6 +167,13 @@ export const COUNTED: readonly Counted[] = [
 export const ABOUT_COUNTED =
   '申请|依申|办件|来件|结转|信息|复议|诉讼|费|查阅|公开|公布|更新|发布|推送|发送|上传|编发|解读|规范性|访谈|新闻|培训|回应|刊';
 
+/** An account that a sentence is about: its number can stand clauses behind, 微信公众号开设专栏,…,全年发布信息31条. */
+export const ACCOUNT_NAMED = { wechat: '微信|公众号|订阅号', weibo: '微博' } as const;
+/** What else is named before, so that the number may be of it. */
+export const NOT_OF_ACCOUNT =
+  '网(?!络|友|民)|公[开示告]栏|宣传栏|屏|报刊|报纸|日报|电视|广播|抖音|头条|视频号|客户端|APP|微信群|简报|上报|报送|关停|注销|停用|未开[通设]|审[核查校]|管理|制度|监管|备案|排查|检查|培训|考核|工作人员|等[^,]{0,6}(?:平台|渠道|途径|方式|载体)';
+/** What is published of an account; of what is disclosed, or of what a government has, it is not said. */
+export const NOT_POSTED = '公开|政府|政务';
 /** The channel with which a clause before begins or ends, of which the next goes on: 依托微信公众号平台,发布…. */
 export const LED_BY =
   '(?:^|,)[^,]{0,6}(?:依托|利用|通过|借助|运用|运营|开通|开设|用好|在)([^,]{2,30}?)(?:平台|账号|号|为载体|为平台|作用|优势)?,$';

@@ -8,6 +8,7 @@ import {
   LAWSUITS,
   OUTCOMES_NAMED,
   PART_IN_BRACKET,
+  QUOTED_NOUNS,
   REVIEWS,
   TOGETHER,
   YEAR_BEFORE,
@@ -30,6 +31,7 @@ import {
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrases, results } from './compiled.js';
+import type { Distribution } from './distribution.js';
 import { withoutOwnField } from './own-field.js';
 import { isShortFor, withOwnName, withOwnSite } from './own-name.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
@@ -65,6 +67,7 @@ const ownSite = new RegExp(OWN_SITE);
 const ofGovernment = new RegExp(OF_GOVERNMENT);
 const SITE = 'disclosed.website';
 const ONE_CHANNEL = /^disclosed\.(?:website|wechat|weibo)$/;
+const quotedNouns = new RegExp(QUOTED_NOUNS, 'g');
 const twoChannels = new RegExp(TWO_CHANNELS);
 export const yearBefore = new RegExp(YEAR_BEFORE);
 
@@ -89,6 +92,10 @@ const withoutAside = (words: string): string => (words.includes('(') ? words.rep
 const withoutMarks = (words: string): string =>
   words.includes(SITE_SIGN) ? words.replace(markedSite, '$1') : words;
 
+/** 29场“新闻发布会”: marks around a noun that is no name say nothing. */
+const withoutQuotes = (words: string): string =>
+  /[“"]/.test(words) ? words.replace(quotedNouns, '$1') : words;
+
 /** Gives the numbers of one sentence their meanings, from left to right. */
 export class MeaningReader {
   /** What the sentence has been about so far: reviews or lawsuits. */
@@ -102,6 +109,7 @@ export class MeaningReader {
     private readonly text: string,
     private readonly subject: Subject,
     private readonly terms: ProseTerms,
+    private readonly distribution: Distribution,
   ) {}
 
   /** By a phrase, or as another number of what the last figure counts. */
@@ -110,8 +118,11 @@ export class MeaningReader {
     const { publisher } = this.terms;
     const words = {
       ...said,
-      before: withoutOwnField(withOwnSite(withoutMarks(withoutAside(said.before)), publisher), publisher),
-      after: withoutOwnField(said.after, publisher),
+      before: withoutOwnField(
+        withOwnSite(withoutQuotes(withoutMarks(withoutAside(said.before))), publisher),
+        publisher,
+      ),
+      after: withoutOwnField(withoutQuotes(said.after), publisher),
     };
     const meaning = this.byPhrase(words) ?? this.narrowed(words, last) ?? this.byAllWords(words);
     // What the bracket says may be what is counted: 其他(不属于本机关公开)的7件.
@@ -162,11 +173,12 @@ export class MeaningReader {
   /** By the words of its clause, where all of them are known and say one thing that no phrase forbids. */
   private byAllWords({ before, after, unit, start, taken }: Words): Meaning | null {
     const counted = taken ? null : countedIn(withOwnName(before, this.terms.publisher), after, unit);
-    if (!counted || this.ruledOut.has(this.idOf(counted.indicator))) return null;
-    const { topic, unlessBefore, unless, disputed, indicator } = counted;
+    if (!counted || this.ruledOut.has(this.idOf(counted.one.indicator))) return null;
+    const { topic, unlessBefore, unless, disputed, indicator } = counted.one;
     if (topic && topic !== this.subject.topicAt(start)) return null;
-    if (unlessBefore?.test(this.wordsUntil(start)) || unless?.test(before)) return null;
+    if (unlessBefore?.test(this.wordsUntil(start)) || unless?.test(counted.words)) return null;
     if (disputed && !this.subject.isOverDisclosure) return null;
+    if (this.distribution.isPart(indicator, start)) return null;
     if (indicator === SITE && this.isOfOthers(before, start)) return null;
     return { indicator: this.idOf(indicator), applicant: null, tail: 0 };
   }
@@ -201,6 +213,7 @@ export class MeaningReader {
   private fits(phrase: CompiledPhrase, named: string, start: number): boolean {
     if (phrase.lastYear && !this.subject.isLastYear(named)) return false;
     if (phrase.classed && this.subject.isOfClasses) return false;
+    if (this.distribution.isPart(phrase.indicator, start)) return false;
     if (DISPUTES.has(phrase.indicator) && !this.subject.isOverDisclosure) return false;
     if (phrase.unlessBeside && this.subject.saysBeside(phrase.unlessBeside)) return false;
     if (!phrase.unlessBefore && !phrase.about) return true;

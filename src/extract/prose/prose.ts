@@ -43,7 +43,10 @@ export function readProse(
       heading && !(counts && section !== null && OWN_TOPIC.has(section) && !chapter.test(heading[0]));
     if (heads) section = topicOf(sentence.text.slice(0, heading[0].length + LONGEST_HEADING)) ?? section;
     const next = sentences[number + 1];
-    const behind = next?.paragraph === sentence.paragraph ? next.text : '';
+    // The answer to a heading stands in its paragraph, or by itself on the next line.
+    const answers =
+      next?.paragraph === sentence.paragraph || (heading && !counts && isAnswer(next, sentence));
+    const behind = next && answers ? next.text : '';
     const denies = saysNone.test(sentence.text) || noneAlone.test(behind);
     // Most sentences say nothing that counts; they matter only where the next one goes on from them.
     const leads = next !== undefined && (next.continues || goesOn.test(next.text));
@@ -71,6 +74,10 @@ export function readProse(
   readings.sort((a, b) => a.sentence - b.sentence);
   return settleProse(readings, sentences, reportYear);
 }
+
+/** Whether a line of its own is no more than the answer to the heading above it. */
+const isAnswer = (next: Sentence | undefined, { paragraph }: Sentence): boolean =>
+  next?.paragraph === paragraph + 1 && noneAlone.test(next.text);
 
 /** The sentences of a list that semicolons part, as one text. */
 function listAround(sentences: readonly Sentence[], number: number): string {

@@ -2,6 +2,8 @@
 import { indicatorOf } from '../../domain/indicators.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
+  ALL_KINDS,
+  AMONG_OTHERS,
   BEHIND_BRACKET,
   DISPUTE_BEHIND,
   NOT_EVEN,
@@ -9,9 +11,9 @@ import {
   NOT_YET,
   NOUN_BEFORE,
   NOUN_BEHIND,
-  OF_WHICH,
   OTHER_BODY,
   SAID_BEHIND,
+  SO_MANY_KINDS,
   SUM_BEFORE,
   TIME_UNITS,
   YEAR_BEHIND,
@@ -23,6 +25,7 @@ import type { Flow } from '../flow.js';
 import { scaled, tenThousandth } from '../number.js';
 import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
+import { Distribution } from './distribution.js';
 import { overEntry, withoutEntry } from './entry.js';
 import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
 import { namedBodyIn } from './named-body.js';
@@ -39,8 +42,6 @@ const LATER = 0.9;
 /** Characters before a number that can tell what it counts. */
 const LONGEST_LEAD = 160;
 
-/** Channels of disclosure. */
-const CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
 const joinedVerbs = JOINED_VERBS.map(({ indicator, before }) => ({ indicator, before: new RegExp(before) }));
 const JOINED: ReadonlySet<string> = new Set(JOINED_VERBS.map(({ indicator }) => indicator));
 const RECEIVED = 'requests.received';
@@ -51,6 +52,11 @@ const CARRIED = 'requests.carried_in';
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
 const behindBracket = new RegExp(BEHIND_BRACKET);
 const notYet = new RegExp(NOT_YET);
+const soManyKinds = new RegExp(SO_MANY_KINDS, 'g');
+const countsKinds = new RegExp(`^${SO_MANY_KINDS}`);
+/** A number with the words that say that it counts kinds. */
+const LONGEST_KIND = 10;
+const amongOthers = new RegExp(AMONG_OTHERS, 'g');
 const nounBefore = new RegExp(NOUN_BEFORE);
 const nounBehind = new RegExp(NOUN_BEHIND);
 const saidBehind = new RegExp(SAID_BEHIND);
@@ -77,42 +83,31 @@ export class SentenceReader {
   numbers(): ProseReading[] {
     const { text, mentions } = this.sentence;
     const readings: ProseReading[] = [];
-    const meanings = new MeaningReader(text, this.subject, this.terms);
+    const distribution = new Distribution(this.sentences, this.number);
+    const meanings = new MeaningReader(text, this.subject, this.terms, distribution);
     const lists = respectively(overEntry(text), mentions);
     let from = 0;
     mentions.forEach((mention, i) => {
       if (mention.unit === '%') return;
       const own = this.leadOf(mention, from);
       const after = text.slice(mention.end, mentions[i + 1]?.start ?? text.length);
-      if (!TIME_UNITS.has(mention.unit)) from = mention.end;
+      if (!TIME_UNITS.has(mention.unit) && !this.countsKinds(mention)) from = mention.end;
       const taken = i > 0 && isTaken(own, after);
       for (const { before, unit } of lists.get(mention) ?? [{ before: own, unit: mention.unit }]) {
         if (mention.value === 1 && deniesOne(before, after)) continue;
-        if (notYet.test(before) || this.subject.isOfOtherTime(mention.start)) continue;
+        if (notYet.test(before.replace(amongOthers, '')) || this.subject.isOfOtherTime(mention.start))
+          continue;
         if (before.includes(SUM_BEFORE) && yearBehind.test(text.slice(mention.end))) continue;
         const meaning =
           meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1)) ??
           (this.subject.topicAt(mention.start) === 'disclosure' && sumsUpDisclosed(text, mentions, i)
             ? { indicator: DISCLOSED, applicant: null, tail: 0 }
             : null);
-        if (meaning && !this.isPartOfChannel(meaning, mention, readings))
+        if (meaning && !distribution.isPartOfChannel(meaning.indicator, mention, readings))
           readings.push(...this.ofNumber(meaning, mention, before, after, readings));
       }
     });
     return readings;
-  }
-
-  /** 网站发布790条,其中网站公告栏发布180条: a channel's second number behind 其中 is a part of its first. */
-  private isPartOfChannel(
-    { indicator }: Meaning,
-    { start }: Mention,
-    readings: readonly ProseReading[],
-  ): boolean {
-    if (!CHANNEL.test(indicator)) return false;
-    const first = readings.find((reading) => reading.indicator === indicator)?.mention;
-    if (!first) return false;
-    const between = this.sentence.text.slice(first.end, start);
-    return between.includes(OF_WHICH) && scopeIn(between) === null;
   }
 
   /** What a number says by its meaning, and by what is said of all that it counts. */
@@ -188,11 +183,16 @@ export class SentenceReader {
       .map(({ indicator }) => this.reading({ indicator, applicant: null, tail: 0 }, mention, scope, year));
   }
 
+  /** 公开12类信息340条: the first says of how many kinds the second is. */
+  private countsKinds({ start }: Mention): boolean {
+    return countsKinds.test(this.sentence.text.slice(start, start + LONGEST_KIND));
+  }
+
   /** The words before a number. What a bracket tells of the noun before it does not part the two: 信息(含3个栏目)共计12条. */
   private leadOf({ start }: Mention, from: number): string {
     const { text, mentions } = this.sentence;
     const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
-    const own = from === 0 ? withoutEntry(lead) : lead;
+    const own = (from === 0 ? withoutEntry(lead) : lead).replace(soManyKinds, ALL_KINDS);
     const behind = behindBracket.exec(own);
     const open = behind ? text.lastIndexOf('(', from) : -1;
     if (!behind || open < 1 || mentions.some(({ end }) => end === open)) return own;

@@ -3,12 +3,12 @@
  * total is a part, a channel's number, or one of all years.
  */
 
-import { OF_WHICH, SOME_KINDS } from '../../domain/phrases/around.js';
+import { OF_WHICH } from '../../domain/phrases/around.js';
 import { DISCLOSURE_NET, OF_ALL_YEARS, OF_THIS_YEAR, UNTIL_THEN } from '../../domain/phrases/changes.js';
 import type { Sentence } from '../sentences.js';
+import { ChannelNumbers, isOfChannel } from './distribution.js';
 import type { ProseReading } from './prose-reading.js';
 
-const CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
 /** Totals of requests, of which applicants' numbers can be parts; the forms give applicants for the first two. */
 const REQUESTS = ['requests.received', 'requests.handled', 'requests.completed', 'requests.answered'];
 /** Counts of which a smaller number of the same that stands with them is a part: 收到5件,其中…收到2件. */
@@ -19,7 +19,6 @@ const ofThisYear = new RegExp(OF_THIS_YEAR);
 const ofAllYears = new RegExp(OF_ALL_YEARS);
 const partOf = new RegExp(OF_WHICH);
 const untilThen = new RegExp(UNTIL_THEN);
-const someKinds = new RegExp(SOME_KINDS);
 
 class Settler {
   private total: ProseReading | null = null;
@@ -28,15 +27,14 @@ class Settler {
   private readonly ofAllYears = new Set<ProseReading>();
   /** The last total of each of them, by year and whom it is of. */
   private readonly wholes = new Map<string, ProseReading>();
-  /** The most that a channel published so far, by year and whom it is of. */
-  private readonly most = new Map<string, number>();
-  /** The first channel with each value and year. */
-  private readonly channels = new Map<string, ProseReading>();
+  private readonly channels: ChannelNumbers;
 
   constructor(
     private readonly sentences: readonly Sentence[],
     private readonly reportYear: number | null,
-  ) {}
+  ) {
+    this.channels = new ChannelNumbers(sentences, reportYear);
+  }
 
   /** Whether a reading stands after all have been seen. */
   stands(reading: ProseReading): boolean {
@@ -52,10 +50,8 @@ class Settler {
     if (REQUESTS.includes(indicator) && !again) this.requests = reading;
     // What cannot be read is not measured by the others.
     if (reading.value === null) return reading;
-    const key = this.key(reading);
     if (WHOLE.test(indicator) && this.isPartOfWhole(reading)) return null;
-    if (CHANNEL.test(indicator) && this.isOfSomeKinds(reading)) return null;
-    if (CHANNEL.test(indicator) && !this.channels.has(key)) this.channels.set(key, reading);
+    if (isOfChannel(indicator) && !this.channels.take(reading)) return null;
     return indicator === 'disclosed.total' ? this.ofTotal(reading) : reading;
   }
 
@@ -95,17 +91,6 @@ class Settler {
     return false;
   }
 
-  /** 网站公开信息69条. … 通过网站公开政府会议、政策解读等信息41条: a part of what the channel published. */
-  private isOfSomeKinds(reading: ProseReading): boolean {
-    const { indicator, scope, sentence, value, mention } = reading;
-    const key = `${indicator} ${scope} ${this.yearOf(reading)}`;
-    const most = this.most.get(key) ?? 0;
-    if (value! < most && mention && someKinds.test(this.sentences[sentence]!.text.slice(0, mention.start)))
-      return true;
-    this.most.set(key, Math.max(most, value!));
-    return false;
-  }
-
   /** 信息公开网公开92条,累计公开830条: the second is what the site holds, of all years. */
   private isAllOfSite({ sentence, mention }: ProseReading): boolean {
     const own = this.sentences[sentence]!.text.slice(0, mention?.start);
@@ -125,8 +110,8 @@ class Settler {
     if (this.yearOf(total) !== this.yearOf(reading) || total.scope !== reading.scope) return reading;
     if (total.value === reading.value) return reading;
     // A later total that repeats a channel's figure, and not the first total's, speaks of that channel.
-    const channel = this.channels.get(this.key(reading));
-    if (channel) return { ...reading, indicator: channel.indicator };
+    const channel = this.channels.withNumberOf(reading);
+    if (channel) return { ...reading, indicator: channel };
     const [first, own] = [this.sentences[total.sentence]!, this.sentences[reading.sentence]!];
     // 截至12月底累计公开13866条。本年度公开470条: the first is of all years.
     const lead = (of: Sentence, one: ProseReading) => of.text.slice(0, one.mention?.start);
@@ -151,10 +136,6 @@ class Settler {
 
   private yearOf(reading: ProseReading): number | null {
     return reading.year ?? this.reportYear;
-  }
-
-  private key(reading: ProseReading): string {
-    return `${reading.value} ${this.yearOf(reading)}`;
   }
 }
 

@@ -3,7 +3,14 @@ import { HEADING } from '../../domain/phrases/around.js';
 import { MEASURES } from '../../domain/phrases/phrase.js';
 import { LIST_OF_KINDS, LISTED, NO_KIND, ROLES, type Role, SEVERAL } from '../../domain/phrases/roles.js';
 import { YEAR_SAID } from '../../domain/phrases/time.js';
-import { ABOUT_COUNTED, COUNTED, LED_BY } from '../../domain/phrases/whole-clause.js';
+import {
+  ABOUT_COUNTED,
+  ACCOUNT_NAMED,
+  COUNTED,
+  LED_BY,
+  NOT_OF_ACCOUNT,
+  NOT_POSTED,
+} from '../../domain/phrases/whole-clause.js';
 
 const roles = Object.entries(ROLES).map(([role, words]) => ({
   role: role as Role,
@@ -28,6 +35,12 @@ const listOfKinds = new RegExp(LIST_OF_KINDS);
 const several = new RegExp(SEVERAL);
 const noKind = new RegExp(NO_KIND);
 const ledBy = new RegExp(LED_BY);
+const accounts = Object.entries(ACCOUNT_NAMED).map(([role, names]) => ({
+  role: role as Role,
+  named: new RegExp(names),
+}));
+const notOfAccount = new RegExp(NOT_OF_ACCOUNT);
+const notPosted = new RegExp(NOT_POSTED);
 /** Longer clauses say more than one thing. */
 const LONGEST = 60;
 const LONGEST_WITH_LIST = 160;
@@ -82,10 +95,23 @@ function channelOf(words: string): Role | null {
   return last;
 }
 
+/** The one account of which the clauses before speak, where the last of them says what it published. */
+function accountBefore(words: string, last: string): Role | null {
+  if (notOfAccount.test(words) || notPosted.test(last)) return null;
+  const named = accounts.filter((account) => account.named.test(words));
+  return named.length === 1 ? named[0]!.role : null;
+}
+
 type Counted = (typeof counted)[number];
 
+/** What is counted, and the words that may forbid it. */
+export interface ClauseMeaning {
+  readonly one: Counted;
+  readonly words: string;
+}
+
 /** What a clause's number is of: its words before and behind the number, and its measure word. */
-export function countedIn(before: string, after: string, unit: string): Counted | null {
+export function countedIn(before: string, after: string, unit: string): ClauseMeaning | null {
   const begin = Math.max(...[...',;:'].map((mark) => before.lastIndexOf(mark))) + 1;
   const own = before.slice(begin).replace(heading, '');
   const clause = own + /^[^,。;:(]*/.exec(after)![0];
@@ -103,12 +129,16 @@ export function countedIn(before: string, after: string, unit: string): Counted 
   if (plain.length > LONGEST) return null;
   const found = rolesIn(plain);
   if (!found) return null;
-  const led = ledBy.exec(before.slice(0, begin))?.[1];
-  const channel = led === undefined ? null : channelOf(led);
+  const lead = before.slice(0, begin);
+  const led = ledBy.exec(lead)?.[1];
+  const near = led === undefined ? null : channelOf(led);
+  const channel = near ?? accountBefore(lead, clause);
   if (channel && !found.some((own) => CHANNELS.some((one) => own.includes(one)))) found.push([channel]);
   const fits = ({ measure, needs, allowed }: Counted) =>
     measure.has(unit) &&
     needs.every((some) => found.some((own) => own.some((role) => some.includes(role)))) &&
     found.every((own) => own.some((role) => allowed.has(role)));
-  return counted.find(fits) ?? null;
+  const one = counted.find(fits);
+  // What clauses between say of the account is not of the number.
+  return one ? { one, words: near || !channel ? before : own } : null;
 }

@@ -1,4 +1,6 @@
-import { check } from '../sentences.js';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { check, figuresOf } from '../sentences.js';
 
 check('none, as a label or in an order of its own', [
   ['requests', '未有依申请公开政务信息。', 'requests.received=0'],
@@ -34,3 +36,9 @@ check('reviews and lawsuits of the whole administration are not those over discl
   ['overview', '2018年发生行政复议案件1件。', 'reviews.total=1'],
   ['disputes', '全县收到行政复议3件。', 'reviews.total=3@area'],
 ]);
+
+it('the answer to a heading stands on the line below it; another word there is no answer', () => {
+  const heading = '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况';
+  assert.equal(figuresOf('requests', heading, '无'), 'reviews.total=0 lawsuits.total=0');
+  assert.equal(figuresOf('requests', heading, '无锡市人民政府受理。'), '');
+});

@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import { countedIn } from '../../../src/extract/prose/whole-clause.js';
 import { check } from '../sentences.js';
 
-const of = (before: string, after: string, unit: string) => countedIn(before, after, unit)?.indicator ?? null;
+const of = (before: string, after: string, unit: string) =>
+  countedIn(before, after, unit)?.one.indicator ?? null;
 
 describe('a clause of known words', () => {
   const read: [before: string, unit: string, after: string, indicator: string][] = [

@@ -1,0 +1,189 @@
+/**
+ * What the numbers of a sentence are spread over. 网站公开31条,微信公众号12条,公示栏等渠道9条 gives each channel its own
+ * number and states no total, whatever the words of a single one say.
+ */
+import { OF_WHICH, SOME_KINDS } from '../../domain/phrases/around.js';
+import {
+  CHANNEL_KINDS,
+  OPEN_LIST,
+  PARTS_FOLLOW,
+  SPREAD_VERB,
+  SUM_FOLLOWS,
+  TOLD_ANEW,
+} from '../../domain/phrases/distribution.js';
+import { MEASURES } from '../../domain/phrases/phrase.js';
+import { scopeIn } from '../scope-and-year.js';
+import type { Sentence } from '../sentences.js';
+import type { ProseReading } from './prose-reading.js';
+import type { Mention } from './quantities.js';
+
+/** Sentences on each side that a list may go on over. */
+const LONGEST_LIST = 8;
+/** Characters before a number that can name its channel. */
+const LONGEST_LEAD = 160;
+/** Characters that a channel without a verb may have. */
+const LONGEST_NAME = 16;
+const OF_ONE_CHANNEL = /^disclosed\.(?:website|wechat|weibo|gazette|other_channels)$/;
+/** What can be told channel by channel. */
+const DISCLOSED = 'disclosed.total';
+const SPREAD: ReadonlySet<string> = new Set([DISCLOSED, 'responses.total']);
+const POSTS: ReadonlySet<string> = new Set(MEASURES.posts);
+
+const kinds = CHANNEL_KINDS.map((names) => new RegExp(names));
+const openList = new RegExp(OPEN_LIST);
+const spreadVerb = new RegExp(SPREAD_VERB);
+const toldAnew = new RegExp(TOLD_ANEW);
+const partsFollow = new RegExp(PARTS_FOLLOW);
+const sumFollows = new RegExp(SUM_FOLLOWS);
+const someKinds = new RegExp(SOME_KINDS);
+
+/** A number and the channels that its words name. */
+interface Share {
+  readonly sentence: Sentence;
+  readonly mention: Mention;
+  readonly words: string;
+  readonly channels: ReadonlySet<number>;
+  /** Whether the names are closed by 等 or by what stands for all of them. */
+  readonly open: boolean;
+}
+
+/** Whether an indicator is of one channel. */
+export const isOfChannel = (indicator: string): boolean => OF_ONE_CHANNEL.test(indicator);
+
+/** The numbers of a sentence and of the list that it stands in. */
+export class Distribution {
+  private found: readonly Share[] | null = null;
+
+  constructor(
+    private readonly sentences: readonly Sentence[],
+    private readonly number: number,
+  ) {}
+
+  /** Whether a number is one channel's, and so not the total that an indicator counts. */
+  isPart(indicator: string, start: number): boolean {
+    if (!SPREAD.has(indicator)) return false;
+    const shares = this.shares();
+    const here = this.sentences[this.number]!;
+    const own = shares.find(({ sentence, mention }) => sentence === here && mention.start === start);
+    if (!own) return false;
+    if (own.channels.size === 0) return indicator === DISCLOSED && isOfChannelBefore(own, shares);
+    if (!own.open && sumFollows.test(here.text.slice(own.mention.end))) return true;
+    const at = shares.indexOf(own);
+    return shares.some((other, i) => i !== at && standsBeside(own, other, i > at));
+  }
+
+  /** 网站发布790条,其中网站公告栏发布180条: a channel's second number behind 其中 is a part of its first. */
+  isPartOfChannel(indicator: string, { start }: Mention, earlier: readonly ProseReading[]): boolean {
+    if (!isOfChannel(indicator)) return false;
+    const first = earlier.find((reading) => reading.indicator === indicator)?.mention;
+    if (!first) return false;
+    const between = this.sentences[this.number]!.text.slice(first.end, start);
+    return between.includes(OF_WHICH) && scopeIn(between) === null;
+  }
+
+  private shares(): readonly Share[] {
+    if (this.found) return this.found;
+    const { sentences, number } = this;
+    let first = number;
+    while (sentences[first]!.continues && first > 0 && number - first < LONGEST_LIST) first--;
+    let last = number;
+    while (sentences[last + 1]?.continues && last - number < LONGEST_LIST) last++;
+    // 信息公开平台公开24条。微信公众号公开312条。
+    if (sentences[last + 1]?.paragraph === sentences[last]!.paragraph) last++;
+    const shares = sentences.slice(first, last + 1).flatMap(sharesOf);
+    this.found = shares;
+    return shares;
+  }
+}
+
+/** Whether another number is of channels that are none of its own. */
+function standsBeside(own: Share, other: Share, follows: boolean): boolean {
+  if (other.channels.size === 0 || !isShared(other)) return false;
+  for (const channel of other.channels) if (own.channels.has(channel)) return false;
+  // 通过公示栏等渠道公开98条,网站67条: what is open may hold what follows.
+  return !follows || !(own.open || holdsParts(own, other));
+}
+
+/** Whether the words between two numbers say that the second is a part of the first. */
+function holdsParts({ sentence, mention }: Share, second: Share): boolean {
+  const end = sentence === second.sentence ? second.mention.start : undefined;
+  return partsFollow.test(sentence.text.slice(mention.end, end));
+}
+
+/** 网站发布新闻670条,政府信息公开67条: kinds of what one channel published. */
+function isOfChannelBefore(own: Share, shares: readonly Share[]): boolean {
+  const before = shares[shares.indexOf(own) - 1];
+  return (
+    before !== undefined &&
+    before.sentence === own.sentence &&
+    before.channels.size > 0 &&
+    isShared(before) &&
+    !toldAnew.test(own.words)
+  );
+}
+
+/** A sentence stands in the lists of its neighbours as well. */
+const known = new WeakMap<Sentence, readonly Share[]>();
+
+function sharesOf(sentence: Sentence): readonly Share[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const { text, mentions } = sentence;
+  let from = 0;
+  const shares = mentions
+    .filter(({ unit }) => unit !== '%')
+    .map((mention): Share => {
+      const words = text.slice(Math.max(from, mention.start - LONGEST_LEAD), mention.start);
+      from = mention.end;
+      const channels = new Set(kinds.flatMap((kind, k) => (kind.test(words) ? [k] : [])));
+      return { sentence, mention, words, channels, open: openList.test(words) };
+    });
+  known.set(sentence, shares);
+  return shares;
+}
+
+/** What each channel published, over all sentences. */
+export class ChannelNumbers {
+  /** The most of each so far, by year and whom it is of. */
+  private readonly most = new Map<string, number>();
+  /** The first channel with each value and year. */
+  private readonly byNumber = new Map<string, string>();
+
+  constructor(
+    private readonly sentences: readonly Sentence[],
+    private readonly reportYear: number | null,
+  ) {}
+
+  /** Takes a channel's number; false where it is of some kinds of what the channel published. */
+  take(reading: ProseReading): boolean {
+    if (this.isOfSomeKinds(reading)) return false;
+    const key = this.keyOf(reading);
+    if (!this.byNumber.has(key)) this.byNumber.set(key, reading.indicator);
+    return true;
+  }
+
+  /** The channel that published just as many. */
+  withNumberOf(reading: ProseReading): string | undefined {
+    return this.byNumber.get(this.keyOf(reading));
+  }
+
+  /** 网站公开信息69条. … 通过网站公开政府会议、政策解读等信息41条: a part of what the channel published. */
+  private isOfSomeKinds(reading: ProseReading): boolean {
+    const { indicator, scope, sentence, mention } = reading;
+    const value = reading.value ?? 0;
+    const key = `${indicator} ${scope} ${reading.year ?? this.reportYear}`;
+    const most = this.most.get(key) ?? 0;
+    const words = mention && this.sentences[sentence]!.text.slice(0, mention.start);
+    if (value < most && words && someKinds.test(words)) return true;
+    this.most.set(key, Math.max(most, value));
+    return false;
+  }
+
+  private keyOf({ value, year }: ProseReading): string {
+    return `${value} ${year ?? this.reportYear}`;
+  }
+}
+
+/** Whether a number is of what was published: by its verb, or by its measure where it has none. */
+const isShared = ({ words, mention }: Share): boolean =>
+  spreadVerb.test(words) || (POSTS.has(mention.unit) && words.length < LONGEST_NAME);
