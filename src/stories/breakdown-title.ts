@@ -1,5 +1,5 @@
 /** The headline over a whole and its parts: the largest part, of reports that can be added up and count the same. */
-import { intervalText } from '../charts/dot-rows.js';
+import { digitsWithin, intervalText } from '../charts/interval.js';
 import { formatNumber } from '../charts/text.js';
 import type { Breakdown } from '../domain/breakdowns.js';
 import { UNITS } from '../domain/units.js';
@@ -71,7 +71,7 @@ export function breakdownTitle(
   const { en, zh } = UNITS[breakdown.unit];
   const claim = words({
     share: WORDS.with_interval({
-      share: shareOf(above, below, 0),
+      share: shareOf(above, below, digitsWithin(low, high)),
       interval: computed(intervalText(low, high), `interval of ${above.length}`, [...above, ...below]),
     }),
     count: computed(formatNumber(whole), 'sum', below),

@@ -48,7 +48,7 @@ const TABLES: readonly {
   },
   {
     notebook: '05-disputes',
-    heads: ['Known in (reports)', '可知的年报（份）'],
+    heads: ['Known in (reports)', '知道结果的年报（份）'],
     key: [['label_en', 'label_zh']],
     sql: `select label_en, label_zh, list(files[1]) as files from measures
       where kind = 'rate' and value is not null group by all`,
