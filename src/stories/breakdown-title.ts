@@ -18,7 +18,7 @@ export function breakdownTitle(
   drawn: readonly Whole[],
   breakdown: Breakdown,
   heading: Text,
-): { readonly title: string; readonly notes: readonly string[] } {
+): { readonly title: string; readonly notes: () => readonly string[] } {
   const unsound = drawn.filter(({ excess }) => excess !== null);
   const open = drawn.filter(({ excess, closed }) => excess === null && !closed);
   const sound = drawn.filter(({ excess, closed }) => excess === null && closed);
@@ -48,7 +48,8 @@ export function breakdownTitle(
         );
   const leftOut = (words: typeof WORDS.exceed, reports: readonly Whole[]) =>
     reports.length === 0 ? [] : [say(words({ names: namesOf(reports) }))];
-  const left = [
+  // Told where they stand: numbers that are written the same are told apart by their order.
+  const left = () => [
     ...leftOut(WORDS.other_forms, others),
     ...leftOut(WORDS.exceed, unsound),
     ...leftOut(WORDS.unknown, open),
@@ -80,7 +81,7 @@ export function breakdownTitle(
     reports: toldRests(rests).reports,
     said: HEADLINES[breakdown.id]![largest.id]!,
   });
-  return { title: withLeader(say(claim)), notes: [say(WORDS.interval), ...left] };
+  return { title: withLeader(say(claim)), notes: () => [say(WORDS.interval), ...left()] };
 }
 
 const casesOf = (reports: readonly Whole[]) =>

@@ -114,11 +114,13 @@ const truth: Truth = {
   quoted: none,
   lists: [
     {
-      ...{ notebook: 'page', heads: ['reports'], key: [['amongthese']], says: null },
-      members: new Set(['a-txt']),
+      ...{ on: 'page', heads: ['reports'], key: [['amongthese']], says: null },
+      ...{ of: 'report', members: ['a-txt'], also: new Set<string>(), total: null },
     },
   ],
   evidence: none,
+  whose: none,
+  checks: none,
   totals: { reports: 51, publishers: 19, figures: 3919 },
 };
 

@@ -9,7 +9,7 @@ export const WORDS = {
   ),
   lead: template(
     '{reports} here{years}, with {figures}; {contradictions}.',
-    '现有{reports}{years}，{figures}；{contradictions}。',
+    '现有 {reports}{years}，{figures}；{contradictions}。',
   ),
   span: template(' for {first} to {last}', '（{first}—{last} 年度）'),
   of_year: template('{year}', '{year} 年度'),
