@@ -40,7 +40,10 @@ export const DEADLINES: readonly Deadline[] = [
     to: null,
     levels: ['province', 'city', 'county', 'township'],
     month_day: '03-31',
-    source: { en: 'Regulations of 2019, article 49: area governments', zh: '2019 年《条例》第四十九条：政府' },
+    source: {
+      en: 'Regulations of 2019, article 49: area governments',
+      zh: '2019 年《条例》第四十九条：政府',
+    },
   },
   {
     from: 2019,
@@ -279,10 +282,7 @@ export const ADDS_UP = criterion(
     '报告内部可核对之处相符：合计、正文与表格、占比等',
   ),
   {
-    met: say(
-      'All {made} checks that could be made hold{open}.',
-      '可核对的 {made} 处全部相符{open_zh}。',
-    ),
+    met: say('All {made} checks that could be made hold{open}.', '可核对的 {made} 处全部相符{open_zh}。'),
     not_met: say(
       'Numbers disagree in {count} of {made} checks: {checks}{open}.',
       '可核对的 {made} 处中有 {count} 处不符：{checks_zh}{open_zh}。',

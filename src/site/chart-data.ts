@@ -105,7 +105,10 @@ export function renderTable({ fields, rows }: Drawn, language: Language, base = 
     return `<tr><th scope="row"${name}>${first}</th>${tds.join('')}</tr>`;
   });
   const all = rows.length;
-  const words = all > MOST ? TABLES.of_rows({ shown: formatNumber(MOST), all: formatNumber(all) }) : TABLES.all_rows({ all: formatNumber(all) });
+  const words =
+    all > MOST
+      ? TABLES.of_rows({ shown: formatNumber(MOST), all: formatNumber(all) })
+      : TABLES.all_rows({ all: formatNumber(all) });
   return [
     scrollBox(language, '', TABLES.data[language]),
     `<table><caption>${words[language]}</caption><thead><tr>${head}</tr></thead>`,

@@ -17,7 +17,10 @@ export interface Citation {
 /** The citation in one line. */
 export function citeLine({ title, version, dataNote, dataDate }: Citation, language: Language): string {
   const date = dataDate ? CITE.date({ date: dataDate }) : '';
-  return sentences(language, [CITE.line({ version, title: titled(title), date })[language], dataNote[language]]);
+  return sentences(language, [
+    CITE.line({ version, title: titled(title), date })[language],
+    dataNote[language],
+  ]);
 }
 
 const sentences = (language: Language, parts: readonly (string | null)[]) =>

@@ -151,7 +151,10 @@ function renderList(
 ): string {
   const rest = count - links.length;
   const more = rest > 0 ? escapeHtml(TABLES.more_pieces({ count: formatNumber(rest) })[language]) : '';
-  const said = total === null ? TABLES.of_parts({ name, count: formatNumber(count) }) : TABLES.made_of({ name, total, count: formatNumber(count) });
+  const said =
+    total === null
+      ? TABLES.of_parts({ name, count: formatNumber(count) })
+      : TABLES.made_of({ name, total, count: formatNumber(count) });
   const head = escapeHtml(said[language]);
   const by = how === null ? '' : ` data-how="${escapeHtml(how)}"`;
   return `<li id="${escapeHtml(id)}" data-count="${count}"${by}><strong>${head}</strong> ${links.join(POINT)}${more}</li>`;

@@ -60,7 +60,11 @@ export const byLink: Way = (met, truth) => {
     // By a function, a query or a statistic in the code of the page: the walk has code of its own for each.
     if (BY_CODE.has(how)) return ofComputation(met, truth);
     const made =
-      how === 'count' ? [list.count] : how === 'distinct' ? [list.distinct] : recomputed(how, list.count, list.values);
+      how === 'count'
+        ? [list.count]
+        : how === 'distinct'
+          ? [list.distinct]
+          : recomputed(how, list.count, list.values);
     if (made === null) return { kind: 'list', wrong: `cannot be computed again by ${how} ${where}` };
     const own = compared('list', met, made, where);
     if (own.wrong !== null || how === 'none') return own;

@@ -29,7 +29,11 @@ export function wrongMembers(
   const heads = headsOf(met);
   const behind = met.block.text.slice(met.token.at + met.token.text.length);
   const counts = how === 'count' || how === 'distinct';
-  if (counts && (ONE_EACH.test(behind) || (heads && HEAD_OF_ONES.test(heads.column))) && list.distinct < list.shown)
+  if (
+    counts &&
+    (ONE_EACH.test(behind) || (heads && HEAD_OF_ONES.test(heads.column))) &&
+    list.distinct < list.shown
+  )
     return `names some of its ${list.shown} pieces twice`;
   const pieces: Piece[] = [];
   for (const href of list.hrefs) {
@@ -78,7 +82,8 @@ function otherThanAsked(
     if (twice !== undefined) return `names ${twice} more often than it belongs there`;
     if (list.count !== members.length) return `counts ${list.count}, and ${members.length} belong there`;
   }
-  const number = total ?? (how === 'count' ? members.length : how === 'distinct' ? new Set(members).size : null);
+  const number =
+    total ?? (how === 'count' ? members.length : how === 'distinct' ? new Set(members).size : null);
   return number === null || isSame(met, number) ? null : `is ${number} by the walk’s own question`;
 }
 
@@ -130,7 +135,8 @@ function sentenceOf(met: Met): string {
     // The same number may be said twice: the first below is the first above.
     let before = tokensOf(block.text).filter(({ text, at }) => text === token.text && at < token.at).length;
     for (const line of lines)
-      for (const one of tokensOf(line)) if (one.text === token.text && before-- === 0) return withBrackets(line, one);
+      for (const one of tokensOf(line))
+        if (one.text === token.text && before-- === 0) return withBrackets(line, one);
   }
   // The sentence, or the item of a list of numbers, that it stands in.
   return withBrackets(block.text, token)
@@ -140,5 +146,7 @@ function sentenceOf(met: Met): string {
 }
 
 /** Of a subtitle of several sentences the one that has it. */
-const withBrackets = (text: string, { at, text: { length } }: { readonly at: number; readonly text: string }) =>
-  `${text.slice(0, at)}⟦${text.slice(at, at + length)}⟧${text.slice(at + length)}`.replace(/\s+/g, ' ');
+const withBrackets = (
+  text: string,
+  { at, text: { length } }: { readonly at: number; readonly text: string },
+) => `${text.slice(0, at)}⟦${text.slice(at, at + length)}⟧${text.slice(at + length)}`.replace(/\s+/g, ' ');

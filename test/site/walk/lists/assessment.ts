@@ -30,7 +30,11 @@ const grid = (on: string, from: string): Question[] => [
     sql: `with told as (select file, count(*) filter (status <> 'not_assessable') as n from ${from} group by file)
       select list(file) as members from (select * from told order by n desc, file limit ${ROWS})`,
   },
-  { on, says: /of ⟦\d+⟧ reports, those|画出 ⟦\d+⟧ 份报告中/, sql: `select list(distinct file) as members from ${from}` },
+  {
+    on,
+    says: /of ⟦\d+⟧ reports, those|画出 ⟦\d+⟧ 份报告中/,
+    sql: `select list(distinct file) as members from ${from}`,
+  },
 ];
 
 const ASSESSMENT: readonly Question[] = [

@@ -49,12 +49,20 @@ function questionsOf({ on, set, alike }: Whole): Question[] {
   const says = (words: string) => new RegExp(words);
   return [
     source(on, reports('drawn')),
-    { on, says: /⟦\d+⟧ (?:comparable )?reports? (?:of \d+ publishers? (?:is|are) too few|is too few)|的 ⟦\d+⟧ 份报告，不足/, sql: reports('same') },
+    {
+      on,
+      says: /⟦\d+⟧ (?:comparable )?reports? (?:of \d+ publishers? (?:is|are) too few|is too few)|的 ⟦\d+⟧ 份报告，不足/,
+      sql: reports('same'),
+    },
     {
       ...{ on, of: 'body', says: /of ⟦\d+⟧ publishers? (?:is|are) too few|仅有 ⟦\d+⟧ 个机关的/ },
       sql: `${base} select list(distinct who) as members from same`,
     },
-    { on, says: says(`^(?:Not broken down: ⟦[\\d,]+⟧ of|[\\d,]+ 件中，⟦[\\d,]+⟧ 件未分类)`), sql: sum('left_over') },
+    {
+      on,
+      says: says(`^(?:Not broken down: ⟦[\\d,]+⟧ of|[\\d,]+ 件中，⟦[\\d,]+⟧ 件未分类)`),
+      sql: sum('left_over'),
+    },
     { on, says: says(`^(?:Not broken down: [\\d,]+ of ⟦[\\d,]+⟧ ${UNIT}|⟦[\\d,]+⟧ 件中，)`), sql: sum('n') },
     {
       ...{ on, says: /among them all of ⟦\d+⟧ reports|全部未分类者：⟦\d+⟧ 份/ },

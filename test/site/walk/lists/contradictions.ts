@@ -133,7 +133,11 @@ const FINDINGS: readonly Question[] = [
     sql: `select ${PLACES} from ${PAIRS} where soft`,
   },
   {
-    ...{ on: '02-what-does-not-add-up-2', of: 'finding', says: /^(?:Drawn: ⟦\d+⟧ of|画出 \d+ 处中的 ⟦\d+⟧ 处)/ },
+    ...{
+      on: '02-what-does-not-add-up-2',
+      of: 'finding',
+      says: /^(?:Drawn: ⟦\d+⟧ of|画出 \d+ 处中的 ⟦\d+⟧ 处)/,
+    },
     sql: `with ranked as (select *, row_number() over (partition by soft order by gap desc) as nth from ${PAIRS})
       select ${PLACES} from ranked where nth <= case when soft then ${DRAWN - HARD_DRAWN} else ${HARD_DRAWN} end`,
   },
@@ -154,7 +158,12 @@ const FINDINGS: readonly Question[] = [
     }),
   ),
   {
-    ...{ on: '02-what-does-not-add-up', heads: ['Not made (times)', '未能核对（次）'], key: KEY, of: 'finding' },
+    ...{
+      on: '02-what-does-not-add-up',
+      heads: ['Not made (times)', '未能核对（次）'],
+      key: KEY,
+      of: 'finding',
+    },
     sql: `select check_en, check_zh, ${PLACES}, sum(cases) as total from findings where status = 'not_assessable' group by all`,
   },
   {

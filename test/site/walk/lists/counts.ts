@@ -6,8 +6,7 @@ const DRAWN = 2;
 const LEAST_YEARS = 3;
 const LEAST = 5;
 
-const seriesOf = (id: string) =>
-  `(select *, coalesce(body, file) as who from series where series = '${id}')`;
+const seriesOf = (id: string) => `(select *, coalesce(body, file) as who from series where series = '${id}')`;
 
 const overYears = (on: string, id: string): Question[] => {
   const s = seriesOf(id);
@@ -85,7 +84,11 @@ const CHANNELS: readonly Question[] = [
     sql: `select list(file) as members from ${BOTH}`,
   },
   {
-    ...{ on: '03-disclosure', of: 'body', says: /^Whether WeChat.*⟦\d+⟧ publishers|微信是否.*仅 ⟦\d+⟧ 个机关/ },
+    ...{
+      on: '03-disclosure',
+      of: 'body',
+      says: /^Whether WeChat.*⟦\d+⟧ publishers|微信是否.*仅 ⟦\d+⟧ 个机关/,
+    },
     sql: `select list(distinct who) as members from ${BOTH}`,
   },
 ];

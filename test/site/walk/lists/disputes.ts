@@ -47,7 +47,10 @@ function questionsOf({ on, suffix, least, alike, few, zero }: Rates): Question[]
   return [
     source(on, ask('select list(distinct file) as members from drawn')),
     {
-      ...{ on, says: /⟦\d+⟧ (?:comparable )?reports? (?:of \d+ publishers? )?(?:is|are) too few|的 ⟦\d+⟧ 份报告，不足/ },
+      ...{
+        on,
+        says: /⟦\d+⟧ (?:comparable )?reports? (?:of \d+ publishers? )?(?:is|are) too few|的 ⟦\d+⟧ 份报告，不足/,
+      },
       sql: ask('select list(file) as members from same'),
     },
     {

@@ -11,8 +11,18 @@ const OUTCOMES = `from parts where "set" = 'outcomes' and part <> 'rest' and exc
 
 const OF_OUTCOMES: readonly Question[] = (
   [
-    ['Requests', '申请（件）', 'filter (value > 0)', ', list(file) filter (value = 0) as also, sum(value) as total'],
-    ['Out of', '总计（件）', 'filter (whole > 0)', ', list(file) filter (whole = 0) as also, sum(whole) as total'],
+    [
+      'Requests',
+      '申请（件）',
+      'filter (value > 0)',
+      ', list(file) filter (value = 0) as also, sum(value) as total',
+    ],
+    [
+      'Out of',
+      '总计（件）',
+      'filter (whole > 0)',
+      ', list(file) filter (whole = 0) as also, sum(whole) as total',
+    ],
     ['Reports that state both', '两数均写明的年报（份）', '', ''],
   ] as const
 ).map(([en, zh, which, more]) => ({
@@ -22,7 +32,12 @@ const OF_OUTCOMES: readonly Question[] = (
 
 const OF_GROUNDS: readonly Question[] = (
   [
-    ['Requests', '申请（件）', 'list(file) filter (value > 0)', ', list(file) filter (value = 0) as also, sum(value) as total'],
+    [
+      'Requests',
+      '申请（件）',
+      'list(file) filter (value > 0)',
+      ', list(file) filter (value = 0) as also, sum(value) as total',
+    ],
     ['Stated in, 0 too', '写明的年报（份，含 0）', 'list(file) filter (value is not null)', ''],
     ['Asked in', '表式列有此项的年报（份）', 'list(file)', ''],
   ] as const
@@ -41,7 +56,10 @@ const ON = '04-requests-7';
 const GROUNDS: readonly Question[] = [
   source(ON, `select list(distinct file) as members from grounds`),
   {
-    ...{ on: ON, says: /ground for (?:⟦\d+⟧% \(|\d+% \((?:⟦\d+⟧–\d+|\d+–⟦\d+⟧)%)|件申请中，(?:⟦\d+⟧%（|\d+%（(?:⟦\d+⟧–\d+|\d+–⟦\d+⟧)%）)/ },
+    ...{
+      on: ON,
+      says: /ground for (?:⟦\d+⟧% \(|\d+% \((?:⟦\d+⟧–\d+|\d+–⟦\d+⟧)%)|件申请中，(?:⟦\d+⟧%（|\d+%（(?:⟦\d+⟧–\d+|\d+–⟦\d+⟧)%）)/,
+    },
     sql: `${BASE} select (select list(file) from top) as members, (select list(file) from all_of) as also`,
   },
   {
@@ -111,7 +129,10 @@ const TIMES: readonly Question[] = [
     sql: `select list(file) as members from ${BACKLOG}`,
   },
   {
-    ...{ on: '04-requests', says: /(?:carried over|结转下年度继续办理\)).*in ⟦\d+⟧ reports|^⟦\d+⟧ 份报告应办理/ },
+    ...{
+      on: '04-requests',
+      says: /(?:carried over|结转下年度继续办理\)).*in ⟦\d+⟧ reports|^⟦\d+⟧ 份报告应办理/,
+    },
     sql: `select list(file) as members from ${BACKLOG}`,
   },
   {
@@ -129,7 +150,8 @@ const POPULATION = readFileSync(path.join(packageRoot(), 'data', 'population.csv
 const [HEAD = [], ...LINES] = POPULATION;
 const column = (name: string) => HEAD.findIndex((head) => head.replace(/^\ufeff/, '') === name);
 const PEOPLE = `(select * from (values ${LINES.map(
-  (line) => `('${line[column('code')]}', ${line[column('population')]}, ${line[column('as_of')]?.slice(0, 4)})`,
+  (line) =>
+    `('${line[column('code')]}', ${line[column('population')]}, ${line[column('as_of')]?.slice(0, 4)})`,
 ).join(', ')}) as people(code, people, counted))`;
 const GOVERNMENTS = `(select who, arg_max(file, year) as file, arg_max(value, year) as value, max(year) as year,
     arg_max(area_code, year) as code from (select *, coalesce(body, file) as who from series

@@ -82,7 +82,11 @@ const END = '\\(?（?[\\d.]+–[\\d.]+%\\)?）?';
 
 const CHANGE: readonly Question[] = [
   source('06-the-long-view-4', `select list(distinct file) as members from ${FIRST_AND_LAST}`),
-  { on: '06-the-long-view-4', says: new RegExp(`⟦\\d+⟧%\\s?${END}(?: in \\d+, |，\\d+ 年)`), sql: changed('min') },
+  {
+    on: '06-the-long-view-4',
+    says: new RegExp(`⟦\\d+⟧%\\s?${END}(?: in \\d+, |，\\d+ 年)`),
+    sql: changed('min'),
+  },
   {
     on: '06-the-long-view-4',
     says: new RegExp(`(?:in \\d+, |，\\d+ 年 )⟦\\d+⟧%\\s?${END}`),
