@@ -44,7 +44,7 @@ export const TERM = {
 export const IN_COLUMN = say('In the column “{label_en}” ({label}), ', '依申请公开表“{label}”列：');
 export const IN_ROW = say('In the row {name}, ', '{name}一行：');
 export const COLUMN = Object.fromEntries(
-  APPLICANT_COLUMNS.map(({ id, label, label_en }) => [id, both(`“${label_en}” (${label})`, label)]),
+  APPLICANT_COLUMNS.map(({ id, label, label_en }) => [id, both(`“${label_en}”`, label)]),
 ) as Readonly<Record<Applicant, Text>>;
 /** The same as a mark beside a row. */
 export const COLUMN_NAME: Readonly<Record<Applicant, Text>> = Object.fromEntries(
