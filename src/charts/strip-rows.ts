@@ -9,8 +9,11 @@ import { LABEL_SIZE } from './theme.js';
 /** Of the numbers beside the marks. */
 export const NUMBER_SIZE = LABEL_SIZE - 1;
 
-/** Where a number is written. */
-type Written = 'not' | 'above' | 'behind';
+/** Where a number is written: behind its mark, and there raised where the line of zero would run through it. */
+type Written = 'not' | 'above' | 'behind' | 'raised';
+
+/** A number of so small a part of its strip stands on the line of zero. */
+const LOW = 0.06;
 
 export const labelOf =
   ({ markLabels }: StripOptions) =>
@@ -52,7 +55,7 @@ export function rowsOf(
       last: joined ? partOf(before.value) : 0,
       join: joined ? point.join : 'none',
       text: point.text,
-      written: written(point),
+      written: raised(written(point), partOf(point.value)),
       mark: called(point.mark),
       how: point.how,
       compares: point.compares || '–',
@@ -62,6 +65,9 @@ export function rowsOf(
     };
   });
 }
+
+const raised = (written: Written, part: number): Written =>
+  written === 'behind' && part < LOW ? 'raised' : written;
 
 export type StripRow = ReturnType<typeof rowsOf>[number];
 

@@ -107,10 +107,15 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
       // Twice: a white edge keeps a number readable where a line runs through it.
       ...[{ stroke: PAPER, strokeWidth: 3, strokeJoin: 'round' }, {}].flatMap((edge) => [
         mark('text', { where: { written: 'above' }, ...number, dy: -11, ...edge }),
-        mark('text', {
-          where: { written: 'behind' },
-          ...{ ...number, align: 'left', dx: 8, fontWeight: 600, ...edge },
-        }),
+        ...(['behind', 'raised'] as const)
+          .filter((written) => data.some((row) => row.written === written))
+          .map((written) =>
+            mark('text', {
+              where: { written },
+              ...{ ...number, align: 'left', dx: 8, fontWeight: 600, ...edge },
+              ...(written === 'raised' ? { dy: -8 } : {}),
+            }),
+          ),
       ]),
       mark('text', {
         data: ticks,
