@@ -174,7 +174,7 @@ function chartPage({ name, notebook, place, site }: PageOptions, chart: string, 
   return (body: string, { interactive, title, picture }: Alone) => {
     const { version, dataNote, dataDate } = site;
     const key = language === 'en' ? chart : `${chart}-${language}`;
-    const says = language === 'en' ? `${title} ${source.en}` : `${title}（${source.zh}）`;
+    const says = language === 'en' ? `${title} ${source.en}` : `${title.replace(/。$/, '')}（${source.zh}）`;
     return renderLayout({
       site,
       place: beside(place, chartFile(chart, 'html')),

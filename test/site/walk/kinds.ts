@@ -83,7 +83,7 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   { kind: 'document of the State Council', says: /〔(?:19|20)\d\d〕\d+号?/g },
   { kind: 'standard', says: /GB\/T \d+/g },
   { kind: 'article of a law', says: /\barticles? \d+(?:[–-]\d+)?|第[\d一二三四五六七八九十]+条/g },
-  { kind: 'chart by its number', says: /\bChart \d+ of|》图\d+/g },
+  { kind: 'chart by its number', says: /\bChart \d+ of|[》〉]图 ?\d+/g },
   {
     kind: 'notebook by its number',
     says: /Notebooks? \d\d(?: (?:and|to) \d\d)*|第?\d\d ?号?笔记本|第 ?\d\d ?篇|笔记本 ?\d\d/g,
