@@ -2,6 +2,7 @@
 import { ticks } from 'd3-array';
 import { say } from '../model/language.js';
 import type { Head } from './chart.js';
+import { intervalText } from './interval.js';
 import type { PartStyle } from './legend.js';
 import type { Placed } from './made-of.js';
 import { MARKS, type Mark } from './states.js';
@@ -72,14 +73,6 @@ export function rowOf(
 }
 
 export const markOf = ({ value, mark = 'stated' }: PlotDot): Mark => (value === null ? 'none' : mark);
-
-/** `66–69%`: with as many digits as tell the ends apart, as of very many cases an interval is narrow. */
-export function intervalText(low: number, high: number): string {
-  const ends = (more: number) =>
-    [low, high].map((end) => formatShare(end, (end < 0.1 ? 1 : 0) + more)) as [string, string];
-  const [from, to] = [0, 1, 2].map(ends).find(([a, b]) => a !== b) ?? ends(0);
-  return `${from.replace('%', '')}–${to}`;
-}
 
 /** What stands behind the dot, and what is told of it. */
 function writtenAs(

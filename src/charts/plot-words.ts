@@ -32,10 +32,8 @@ export function undrawn(
   columns: Columns,
 ): string[] {
   const lack = (field: string) => rows.filter((row) => (row[field] ?? null) === null);
-  const placed = Object.values((spec.encoding ?? {}) as Readonly<Record<string, Placed>>);
   return placedBy(spec, columns).flatMap((field) => {
-    const own = placed.find((channel) => channel.field === field)?.title;
-    const label = typeof own === 'string' ? own : calledOf(columns.get(field)!);
+    const label = ownTitleOf(spec, field) ?? calledOf(columns.get(field)!);
     const lacking = lack(field);
     if (lacking.length === 0) return [];
     const are = lacking.length === 1 ? 'is' : 'are';
@@ -43,6 +41,13 @@ export function undrawn(
     const all = tell(counted(rows.length, 'row'), gathered('count', rows));
     return say(SAID.undrawn({ count, rows: all, are, label }));
   });
+}
+
+/** What the specification itself calls a column, beside its axis. */
+function ownTitleOf(spec: Spec, field: string): string | null {
+  const placed = Object.values((spec.encoding ?? {}) as Readonly<Record<string, Placed>>);
+  const title = placed.find((channel) => channel.field === field)?.title;
+  return typeof title === 'string' ? title : null;
 }
 
 export function titleOf(spec: Spec, columns: Columns): string {
@@ -60,6 +65,7 @@ export function titleOf(spec: Spec, columns: Columns): string {
 export function rangesOf(
   rows: readonly Readonly<Record<string, unknown>>[],
   columns: readonly FrameColumn[],
+  spec: Spec,
 ): string[] {
   return columns.flatMap((column) => {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -71,7 +77,8 @@ export function rangesOf(
     }
     if (low > high) return [];
     const text = (value: number) => (column.unit === 'year' ? String(value) : formatNumber(value, 2));
-    return [say(SAID.range({ label: calledOf(column), low: text(low), high: text(high) }))];
+    const label = ownTitleOf(spec, column.name) ?? calledOf(column);
+    return [say(SAID.range({ label, low: text(low), high: text(high) }))];
   });
 }
 

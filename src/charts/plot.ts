@@ -128,7 +128,7 @@ export function plotted(frame: Frame<never>, given: Spec, names: Names = VALUE_N
     title: typeof own === 'string' ? own : titleOf(spec, columns),
     subtitle: [],
     notes: [...frame.notes, ...someOf(few.length, all.length), ...undrawn(spec, all, columns)],
-    marks: [[counted(all.length, 'row'), ...rangesOf(all, used)].join(say(SEMICOLON))],
+    marks: [[counted(all.length, 'row'), ...rangesOf(all, used, spec)].join(say(SEMICOLON))],
     draw: (space) => ({
       height: typeof spec.height === 'number' ? spec.height : undefined,
       body: {

@@ -6,6 +6,8 @@ import { LABEL_SIZE } from './theme.js';
 export const NUMBER_SIZE = LABEL_SIZE - 1;
 /** From a mark up to the foot of its number, and how far a number's end may reach over its mark, in pixels. */
 const [FOOT, OVER] = [5, 3];
+/** A number behind a mark of so small a part of its strip is raised by so many pixels: the line of zero runs there. */
+const [LOW, RAISED] = [0.06, 8];
 
 /** Pixels from one year to the next, and of the highest number. */
 export interface Size {
@@ -18,14 +20,14 @@ export const joins = (before: StripPoint, point: StripPoint): boolean =>
   before.year === point.year - 1 && before.value !== null && point.value !== null && point.join !== 'none';
 
 /**
- * For each point: whether its number is written `above` its mark, `behind` it or `not`, and how far aside, in pixels. The
- * last stands behind its mark, the others above theirs, as far as there is room.
+ * For each point: whether its number is written `above` its mark, `behind` it or `not`, and how far aside and up from there
+ * (negative), in pixels. The last stands behind its mark, the others above theirs, as far as there is room.
  */
 export function numbersOf(
   points: readonly StripPoint[],
   partOf: (point: StripPoint) => number,
   size: Size,
-): (point: StripPoint) => { written: 'not' | 'above' | 'behind'; aside: number } {
+): (point: StripPoint) => { written: 'not' | 'above' | 'behind'; aside: number; up: number } {
   const stated = points.filter(({ value }) => value !== null);
   const bySize = [...stated].sort((a, b) => b.value! - a.value!);
   const last = stated.at(-1);
@@ -52,6 +54,7 @@ export function numbersOf(
   return (point) => ({
     written: above.has(point) ? 'above' : point === behind ? 'behind' : 'not',
     aside: above.has(point) ? Math.round(aside(point)) : 0,
+    up: point === behind && partOf(point) < LOW ? -RAISED : 0,
   });
 }
 

@@ -109,14 +109,11 @@ function draw(points: readonly StripPoint[], options: StripOptions, space: Space
       ...[{ stroke: PAPER, strokeWidth: 3, strokeJoin: 'round' }, {}].flatMap((edge) => [
         mark('text', {
           where: { written: 'above' },
-          ...number,
-          dx: { expr: 'datum.aside' },
-          dy: -11,
-          ...edge,
+          ...{ ...number, dx: { expr: 'datum.aside' }, dy: -11, ...edge },
         }),
         mark('text', {
           where: { written: 'behind' },
-          ...{ ...number, align: 'left', dx: 8, fontWeight: 600, ...edge },
+          ...{ ...number, align: 'left', dx: 8, dy: { expr: 'datum.up' }, fontWeight: 600, ...edge },
         }),
       ]),
       mark('text', {

@@ -2,7 +2,7 @@
 import type { IdentityRule } from '../domain/identities.js';
 import type { Claim, Finding, Quantity } from '../model/report.js';
 import { NOTHING, type Text } from '../model/words.js';
-import { settled, tidy, type Unsettled, unsettled } from './finding.js';
+import { settled, type Unsettled, unsettled, written } from './finding.js';
 import { type Interval, interval, meet } from './interval.js';
 import { isPoint } from './sums.js';
 import { CLAIMS, changeZh, NOUN, quoted, ROUNDLY, WHY } from './words.js';
@@ -20,7 +20,7 @@ export function checkShares(rule: IdentityRule, claims: readonly Claim[]): Findi
         exact: (part.value / whole.value) * 100,
         range: { low: (a.low / b.high) * 100, high: (a.high / b.low) * 100, open: false },
         at: claim.id,
-        said: (percent) => CLAIMS.share({ part: tidy(part.value), whole: tidy(whole.value), percent }),
+        said: (percent) => CLAIMS.share({ part: written(part.value), whole: written(whole.value), percent }),
         change: (percent) => ` ${percent}%`,
       }),
     ];
@@ -44,7 +44,7 @@ export function checkGrowth(rule: IdentityRule, claims: readonly Claim[]): Findi
       : difference && { value: later.value - difference.value, range: minus(now, difference.range) };
     if (percent !== null && before && before.range.low > 0) {
       const note = earlier ? NOTHING : CLAIMS.less_difference;
-      const pair = { from: tidy(before.value), to: tidy(later.value) };
+      const pair = { from: written(before.value), to: written(later.value) };
       found.push(
         comparePercent(rule, claim, percent, {
           statement: 'percent = (later - earlier) / earlier',
@@ -74,10 +74,10 @@ export function checkGrowth(rule: IdentityRule, claims: readonly Claim[]): Findi
           at: `${claim.id}:difference`,
           figures: [claim.id],
           message: CLAIMS[holds ? 'difference_holds' : 'difference_fails']({
-            earlier: tidy(earlier.value),
-            later: tidy(later.value),
-            stated: tidy(difference.value),
-            exact: tidy(exact),
+            earlier: written(earlier.value),
+            later: written(later.value),
+            stated: written(difference.value),
+            exact: written(exact),
             quote: quoted(claim.quote),
           }),
         }),
@@ -108,11 +108,11 @@ export function checkParts(rule: IdentityRule, claims: readonly Claim[]): Findin
         at: claim.id,
         figures: [claim.id],
         message: CLAIMS[holds ? 'parts_hold' : 'parts_fail']({
-          whole: tidy(whole.value),
+          whole: written(whole.value),
           quote: quoted(whole.quote),
-          sum: tidy(sum),
-          list: parts.map(({ value }) => value).join(' + '),
-          difference: tidy(Math.abs(whole.value - sum)),
+          sum: written(sum),
+          list: parts.map(({ value }) => written(value)).join(' + '),
+          difference: written(Math.abs(whole.value - sum)),
         }),
       }),
     ];

@@ -1,5 +1,6 @@
 /** How findings are put together. What they say is in `words`. */
 import type { AcrossRule, IdentityRule } from '../domain/identities.js';
+import { formatNumber } from '../model/format.js';
 import type { Finding } from '../model/report.js';
 import { joined, NOTHING, type Text } from '../model/words.js';
 import { isPoint, type Obstacle, type Side } from './sums.js';
@@ -26,16 +27,19 @@ export function why(obstacle: Obstacle, isSum: boolean): Text {
 export const tidy = (value: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(12));
 
+/** A number as sentences have it, `72,804`, with all its digits. */
+export const written = (value: number): string => formatNumber(tidy(value), 10);
+
 /** A number in both languages: Chinese with the measure word. */
 export const measured = (value: number, measure: string): Text => {
-  const number = `${tidy(value)}`;
+  const number = written(value);
   return { en: number, zh: measure === '' ? number : `${number} ${measure}` };
 };
 
 /** `X is given as 11`, or `the grounds listed add up to 12 (1 + 4 + 7)`. Zeros are left out of the list. */
 export function phrase(side: Side, names: readonly Text[], called: Text | null, measure: string): Text {
   if (names.length === 1) return SIDE.given({ name: names[0]!, amount: amount(side, measure) });
-  const terms = side.stated.filter(({ value }) => value !== 0).map(({ value }) => value);
+  const terms = side.stated.filter(({ value }) => value !== 0).map(({ value }) => written(value));
   const list = terms.join(' + ');
   return SIDE.sum({
     names: called ?? joined(names, AND),

@@ -9,7 +9,7 @@ import { type Comparison, type IdentityRule, isSum } from '../domain/identities.
 import type { Indicator } from '../domain/indicators.js';
 import type { Figure, Finding, Report } from '../model/report.js';
 import { joined, NOTHING } from '../model/words.js';
-import { measured, settled } from './finding.js';
+import { measured, settled, written } from './finding.js';
 import { isStated } from './interval.js';
 import { type Naming, namingOf } from './naming.js';
 import { assess, isPoint, sideOf } from './sums.js';
@@ -95,7 +95,7 @@ function judge(
           AND,
         ),
       sum: measured(left.sum, measure),
-      list: parts.map(({ value }) => value).join(' + '),
+      list: parts.map(({ value }) => written(value)).join(' + '),
       difference: measured(left.sum - right.sum, measure),
       notes: rounded && status === 'holds' ? NOTES.rounded : NOTHING,
     }),

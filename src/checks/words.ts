@@ -41,14 +41,14 @@ export const TERM = {
 };
 
 /** Where a check was made, as the beginning of a sentence. */
-export const IN_COLUMN = say('In the column {label} ({id}), ', '依申请公开表“{label}”列：');
+export const IN_COLUMN = say('In the column “{label_en}” ({label}), ', '依申请公开表“{label}”列：');
 export const IN_ROW = say('In the row {name}, ', '{name}一行：');
 export const COLUMN = Object.fromEntries(
-  APPLICANT_COLUMNS.map(({ id, label }) => [id, both(`the ${id}`, label)]),
+  APPLICANT_COLUMNS.map(({ id, label, label_en }) => [id, both(`“${label_en}”`, label)]),
 ) as Readonly<Record<Applicant, Text>>;
 /** The same as a mark beside a row. */
 export const COLUMN_NAME: Readonly<Record<Applicant, Text>> = Object.fromEntries(
-  Object.entries(COLUMN).map(([id, { en, zh }]) => [id, both(en.replace('the ', '').replace('_', ' '), zh)]),
+  APPLICANT_COLUMNS.map(({ id, label, label_en }) => [id, both(label_en, label)]),
 ) as Record<Applicant, Text>;
 
 /** What a reader should know about a sum. */
@@ -70,7 +70,7 @@ export const NOTES = {
 /** Why a check could not be made. */
 export const WHY = {
   absent: both('the report has no such figures', '报告中没有相应数据'),
-  unreadable: both('a cell could not be read', '有单元格无法辨读'),
+  unreadable: both('a cell could not be read', '有单元格无法辨认'),
   derived: both('a value is not stated but derived from others', '有数值并非原文所填，而是由其他数值推算'),
   remainder: both('cells that are not stated may hold the difference', '差额可能落在未填的单元格中'),
   total: both('the total is not stated', '总数未填'),
@@ -99,6 +99,8 @@ export const UNSETTLED = {
   missing_more: say('; missing {names} and {more} more', '；缺少{names}等 {count} 项'),
   list: both(', ', '、'),
 };
+/** Behind the checks that a judgement counts: how many more could not be made. */
+export const MORE_OPEN = say(' ({count} more could not be made)', '（另有 {count} 处无法核对）');
 /** What a check is made for: plural in English, with its measure word in Chinese. */
 export const NOUN = {
   columns: both('columns', '列'),
@@ -181,7 +183,7 @@ export const changeZh = (
   change: string,
   unit = '%',
   [up, down]: readonly [string, string] = ['增长', '下降'],
-): string => (change.startsWith('-') ? `${down} ${change.slice(1)}${unit}` : `${up} ${change}${unit}`);
+): string => (/^[-−]/.test(change) ? `${down} ${change.slice(1)}${unit}` : `${up} ${change}${unit}`);
 
 /** The verbs of a change that is a number and no percentage. */
 export const MORE_OR_LESS = ['增加', '减少'] as const;
@@ -200,7 +202,7 @@ export const ACROSS = {
     '{year} 年度报告（{form}）不含此项',
   ),
   not_stated: say('the report for {year} does not state it', '{year} 年度报告未填'),
-  unreadable: say('a cell of the report for {year} could not be read', '{year} 年度报告有单元格无法辨读'),
+  unreadable: say('a cell of the report for {year} could not be read', '{year} 年度报告有单元格无法辨认'),
   derived: say(
     'a value of the report for {year} is not stated but derived from others',
     '{year} 年度报告的数值并非原文所填，而是由其他数值推算',

@@ -37,13 +37,13 @@ export async function aboutData(
     latest: string | null;
   };
   const years = first === last ? `${first}` : `${first}–${last}`;
-  const span = first === null ? both('', '') : both(` for ${years}`, ` ${years.replace('–', '—')}年度`);
+  const span = first === null ? both('', '') : both(` for ${years}`, ` ${years.replace('–', '—')} 年度`);
   const taken = latestOf(sources.map((line) => line.taken));
   const [held, by] = [counted(reports, 'report'), counted(publishers, 'publisher')];
   const parts = [
     both(`${held.en}${span.en} by ${by.en}`, `${by.zh}${span.zh}的 ${held.zh}`),
     ...(latest ? [both(`the latest is dated ${latest}`, `最近一份日期为 ${latest}`)] : []),
-    ...(taken ? [both(`copies were made until ${taken}`, `网页副本取至 ${taken}`)] : []),
+    ...(taken ? [both(`copies were made until ${taken}`, `网页副本采集至 ${taken}`)] : []),
   ];
   const terms = [...new Set(sources.map((line) => line.licence).filter((term) => term !== null))];
   // One that is written in no Chinese is quoted as it is.

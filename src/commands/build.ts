@@ -38,7 +38,7 @@ export const command: Command = {
       'The pages are made in English and Chinese; --lang says which is the first.',
       '网页分中文、英文两版，--lang 指定以哪一版为首页。',
     ),
-    both('The exit status is also 1 if a notebook throws.', '笔记本运行出错时，退出状态也是 1。'),
+    both('The exit status is also 1 if a notebook throws.', '笔记本运行出错时，退出码也是 1。'),
   ],
   run: async (call) => (await start(buildOptions(call))).status,
 };

@@ -12,7 +12,7 @@ const HEAD = both(
 
 const FOOT = both(
   `PATH is a file, a folder or an archive: ZIP, TAR (.tar, .tar.gz), or a web archive (.warc, .warc.gz, .wet.gz). Of a
-web archive, records that are not reports are counted and not listed. Read are web pages (.html), saved pages (.mht, .mhtml), Word files (.docx),
+web archive, records that are not reports are counted and not listed. Read are web pages (.html), saved pages (.mht, .mhtml), Word files (.docx, .doc),
 workbooks (.xlsx, .xls), PDF files with text, tables as .csv, and flattened texts (.txt); the content decides, not the
 name. A file in an archive is named as in a folder: reports.zip/2021/page.html.
 The commands from build to profile work on the project that they are called in, and write into its build/.
@@ -20,11 +20,11 @@ Exit status: 0 every file became a report; 1 the call failed; 3 some files were 
 “gongkai COMMAND --help” says more of one. All take --lang ${Object.keys(LANGUAGES).join('|')}.
 `,
   `“路径”可以是文件、文件夹或压缩包：ZIP、TAR（.tar、.tar.gz）、网页存档（.warc、.warc.gz、.wet.gz）；
-网页存档中不是年报的记录只计数，不逐条列出。可读的有：网页（.html）、保存的网页（.mht、.mhtml）、Word 文件（.docx）、
+网页存档中不是年报的记录只计数，不逐条列出。可读的有：网页（.html）、保存的网页（.mht、.mhtml）、Word 文件（.docx、.doc）、
 工作簿（.xlsx、.xls）、带文字的 PDF、.csv 表格和纯文本（.txt）；以内容为准，不看文件名。
 压缩包中的文件，写法同文件夹：reports.zip/2021/page.html。
 从 build 到 profile 的各条命令在当前所在的项目中运行，结果写入项目的 build/。
-退出状态：0 所有文件都读成了年报；1 命令未能执行；3 有文件不是年报或被隔离。
+退出码：0 所有文件都读成了年报；1 命令未能执行；3 有文件不是年报或被隔离。
 “gongkai 命令 --help” 查看某条命令的说明。各命令都可用 --lang ${Object.keys(LANGUAGES).join('|')}。
 `,
 );

@@ -23,7 +23,7 @@ export const command: Command = {
     ),
     both(
       'What else follows is handed on to JupyterLab: gongkai lab --no-browser. It fails with 1 if Jupyter cannot be set up.',
-      '其他参数原样交给 JupyterLab，例如 gongkai lab --no-browser。无法安装 Jupyter 时退出状态为 1。',
+      '其他参数原样交给 JupyterLab，例如 gongkai lab --no-browser。无法安装 Jupyter 时退出码为 1。',
     ),
   ],
   run: async ({ positionals, streams: { out, err }, language, project }) => {

@@ -32,7 +32,7 @@ export const command: Command = {
   notes: [
     both(
       'The exit status is 3 where a line is not a report: also where that line only counts what else an archive holds.',
-      '只要有一行不是年报，退出状态即为 3；统计压缩包内其他内容的那一行也算在内。',
+      '只要有一行不是年报，退出码即为 3；统计压缩包内其他内容的那一行也算在内。',
     ),
   ],
   run: async ({ positionals, values, streams, language }) => {

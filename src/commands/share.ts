@@ -204,7 +204,7 @@ export const command: Command = {
   notes: [
     both(
       'The exit status is also 1 if a notebook throws; then the last share stays.',
-      '笔记本运行出错时，退出状态也是 1，并保留上一次分享的内容。',
+      '笔记本运行出错时，退出码也是 1，并保留上一次分享的内容。',
     ),
   ],
   run: (call) => share(buildOptions(call)),

@@ -106,7 +106,7 @@ export async function buildAll(
   if (data.refusals > 0) {
     const refused = both(
       `  ${data.refusals} of ${data.files} files gave no report (exit status 3)`,
-      `  ${data.files} 个文件中有 ${data.refusals} 个未读成年报（退出状态 3）`,
+      `  ${data.files} 个文件中有 ${data.refusals} 个未读成年报（退出码 3）`,
     );
     log(say(refused));
   }

@@ -35,7 +35,8 @@ interface NamedRow {
 }
 
 const UNKNOWN = { who: both('an unknown publisher', '发布机关不明'), year: both('year unknown', '年度不明') };
-const yearOf = (year: number | null): Text => (year === null ? UNKNOWN.year : both(`${year}`, `${year}年度`));
+const yearOf = (year: number | null): Text =>
+  year === null ? UNKNOWN.year : both(`${year}`, `${year} 年度`);
 
 function nameOf({ file, status, publisher, year }: NamedRow): Text {
   if (status !== 'report') {

@@ -33,21 +33,24 @@ export const DEADLINES: readonly Deadline[] = [
     to: 2018,
     levels: null,
     month_day: '03-31',
-    source: { en: 'Regulations of 2007, article 31', zh: '2007年《条例》第三十一条' },
+    source: { en: 'Regulations of 2007, article 31', zh: '2007 年《条例》第三十一条' },
   },
   {
     from: 2019,
     to: null,
     levels: ['province', 'city', 'county', 'township'],
     month_day: '03-31',
-    source: { en: 'Regulations of 2019, article 49: area governments', zh: '2019年《条例》第四十九条：政府' },
+    source: {
+      en: 'Regulations of 2019, article 49: area governments',
+      zh: '2019 年《条例》第四十九条：政府',
+    },
   },
   {
     from: 2019,
     to: null,
     levels: ['department', 'township'],
     month_day: '01-31',
-    source: { en: 'Regulations of 2019, article 49: agencies', zh: '2019年《条例》第四十九条：行政机关' },
+    source: { en: 'Regulations of 2019, article 49: agencies', zh: '2019 年《条例》第四十九条：行政机关' },
   },
 ];
 
@@ -65,7 +68,7 @@ export const REQUIRED_SECTIONS: readonly RequiredSections[] = [
     to: 2018,
     // 其他需要报告的事项 closes the list too, but only the format of 2019 makes it a part that must be there.
     sections: ['disclosure', 'requests', 'fees', 'disputes', 'problems'],
-    source: { en: 'Regulations of 2007, article 32', zh: '2007年《条例》第三十二条' },
+    source: { en: 'Regulations of 2007, article 32', zh: '2007 年《条例》第三十二条' },
   },
   {
     from: 2019,
@@ -73,7 +76,7 @@ export const REQUIRED_SECTIONS: readonly RequiredSections[] = [
     sections: ['overview', 'disclosure', 'requests', 'disputes', 'problems', 'other'],
     source: {
       en: 'Regulations of 2019, article 50, and the official format',
-      zh: '2019年《条例》第五十条及统一格式',
+      zh: '2019 年《条例》第五十条及统一格式',
     },
   },
 ];
@@ -131,19 +134,19 @@ export const IN_TIME = criterion(
   {
     met: say(
       'Dated {date} ({from}); the report was due by {deadline} ({source}).',
-      '日期为{date}（{from_zh}），未超过{deadline}的期限（{source_zh}）。',
+      '日期为 {date}（{from_zh}），未超过 {deadline} 的期限（{source_zh}）。',
     ),
     not_met: say(
       'Dated {date} ({from}), {days} days after {deadline}, when the report was due ({source}).',
-      '日期为{date}（{from_zh}），比规定期限{deadline}晚{days}天（{source_zh}）。',
+      '日期为 {date}（{from_zh}），比规定期限 {deadline} 晚 {days} 天（{source_zh}）。',
     ),
     not_met_signed: say(
       'Dated {date} ({from}), {days} days after {deadline}, when the report was due ({source}); it is signed {signed}, so the page may have been put up again.',
-      '日期为{date}（{from_zh}），比规定期限{deadline}晚{days}天（{source_zh}）；落款日期为{signed}，页面可能系重新发布。',
+      '日期为 {date}（{from_zh}），比规定期限 {deadline} 晚 {days} 天（{source_zh}）；落款日期为 {signed}，页面可能系重新发布。',
     ),
     not_met_month: say(
       'Dated {date} ({from}), at least {days} days after {deadline}, when the report was due ({source}).',
-      '日期为{date}（{from_zh}），比规定期限{deadline}至少晚{days}天（{source_zh}）。',
+      '日期为 {date}（{from_zh}），比规定期限 {deadline} 至少晚 {days} 天（{source_zh}）。',
     ),
     no_year: say(
       'Cannot be told: the report does not say which year it is about.',
@@ -155,15 +158,15 @@ export const IN_TIME = criterion(
     ),
     too_early: say(
       'Cannot be told: the date {date} ({from}) lies before the end of the report year.',
-      '无法判断：日期{date}（{from_zh}）早于报告年度终了。',
+      '无法判断：日期 {date}（{from_zh}）早于报告年度终了。',
     ),
     no_rule: say(
       'Cannot be told: no rule for reports for {year} is known.',
-      '无法判断：没有适用于{year}年度报告的规定。',
+      '无法判断：没有适用于 {year} 年度报告的规定。',
     ),
     whose: say(
       'Cannot be told: dated {date} ({from}); due by {deadlines}, depending on the kind of organ, and for this one that is not certain.',
-      '无法判断：日期为{date}（{from_zh}）；期限视机关类别为{deadlines_zh}，而该机关适用何者不能确定。',
+      '无法判断：日期为 {date}（{from_zh}）；期限因机关类别而异，为{deadlines_zh}，该机关适用哪一期限不能确定。',
     ),
   },
 );
@@ -183,10 +186,10 @@ export const FORM_OF_YEAR = criterion(
     met: say('The tables follow {form}, as prescribed ({basis}).', '采用规定的{form_zh}（{basis}）。'),
     not_met: say(
       'The tables follow {form}; prescribed for {year} is {prescribed} ({basis}).',
-      '采用的是{form_zh}；{year}年度应采用{prescribed_zh}（{basis}）。',
+      '采用的是{form_zh}；{year} 年度应采用{prescribed_zh}（{basis}）。',
     ),
     no_year: IN_TIME.says.no_year,
-    none: say('No form was prescribed for {year}.', '{year}年度没有规定统一表式。'),
+    none: say('No form was prescribed for {year}.', '{year} 年度没有规定统一表式。'),
     no_tables: say(
       'Cannot be told: no table of an official form is in the file; it may be a picture, an attachment, or lost in copying.',
       '无法判断：文件中没有统一表式的表格，可能为图片、附件或在转存时丢失。',
@@ -201,13 +204,13 @@ export const FORM_OF_YEAR = criterion(
 export const HAS_SECTIONS = criterion(
   'sections',
   'Required sections',
-  '应有部分齐全',
+  '规定内容齐全',
   say('Has the parts that the Regulations list', '具备《条例》规定的各项内容'),
   {
-    met: say('All {of} sections are there ({source}).', '{of}个部分齐全（{source_zh}）。'),
+    met: say('All {of} sections are there ({source}).', '{of} 个部分齐全（{source_zh}）。'),
     not_met: say(
       '{count} of {of} sections are there; no heading and no figures of: {missing} ({source}).',
-      '{of}个部分中有{count}个；未见以下部分的标题或数据：{missing_zh}（{source_zh}）。',
+      '{of} 个部分中有 {count} 个；未见以下部分的标题或数据：{missing_zh}（{source_zh}）。',
     ),
     no_year: IN_TIME.says.no_year,
     no_rule: IN_TIME.says.no_rule,
@@ -225,23 +228,23 @@ export const HAS_SECTIONS = criterion(
 export const HAS_TABLES = criterion(
   'tables',
   'Required tables',
-  '应有表格齐全',
+  '规定表格齐全',
   say('Has the tables of its form', '具备所用表式的全部表格'),
   {
-    met: say('All tables of {form} are there ({of}).', '{form_zh}的表格齐全（共{of}张）。'),
+    met: say('All tables of {form} are there ({of}).', '{form_zh}的表格齐全（共 {of} 张）。'),
     not_met: say(
       '{count} of {of} tables of {form} are there; missing: {missing}.',
-      '{form_zh}的{of}张表格中有{count}张；缺少{missing_zh}。',
+      '{form_zh}的 {of} 张表格中有 {count} 张；缺少{missing_zh}。',
     ),
     lost: say(
       'Cannot be told: {count} of {of} tables of {form} are in the file; {missing} may be a picture, an attachment, or lost in copying.',
-      '无法判断：文件中有{form_zh}的{of}张表格中的{count}张；{missing_zh}可能为图片、附件或在转存时丢失。',
+      '无法判断：文件中有{form_zh}的 {of} 张表格中的 {count} 张；{missing_zh}可能为图片、附件或在转存时丢失。',
     ),
     none_read: FORM_OF_YEAR.says.no_tables,
     own: FORM_OF_YEAR.says.own,
     absent: say(
       'The report is there to its end, without a table and without a word of one; {form} is prescribed for {year}.',
-      '报告全文既无表格，也未提及表格；{year}年度应附{form_zh}。',
+      '报告全文既无表格，也未提及表格；{year} 年度应附{form_zh}。',
     ),
     none: FORM_OF_YEAR.says.none,
     no_year: IN_TIME.says.no_year,
@@ -257,14 +260,14 @@ export const COMPLETE = criterion(
     '表格各栏均填有数字，或注明“/”“无”',
   ),
   {
-    met: say('All {of} cells are filled in.', '{of}格均已填报。'),
+    met: say('All {of} cells are filled in.', '{of} 格均已填报。'),
     not_met: say(
       '{count} of {of} cells are filled in ({percent}%); {empty} are empty, among them {missing}.',
-      '{of}格中填报{count}格（{percent}%），空白{empty}格，如{missing_zh}。',
+      '{of} 格中填报 {count} 格（{percent}%），空白 {empty} 格，如{missing_zh}。',
     ),
     unreadable: say(
       'Cannot be told: {count} of {of} cells are filled in, {unread} could not be read.',
-      '无法判断：{of}格中填报{count}格，另有{unread}格无法辨读。',
+      '无法判断：{of} 格中填报 {count} 格，另有 {unread} 格无法辨认。',
     ),
     no_tables: FORM_OF_YEAR.says.no_tables,
   },
@@ -279,19 +282,10 @@ export const ADDS_UP = criterion(
     '报告内部可核对之处相符：合计、正文与表格、占比等',
   ),
   {
-    met: say(
-      'Every check that could be made holds ({made} made, {open} not).',
-      '可核对的{made}处全部相符（另有{open}处无法核对）。',
-    ),
+    met: say('Every check that could be made holds: {made}{open}.', '可核对的 {made} 处全部相符{open_zh}。'),
     not_met: say(
-      'Numbers disagree in {count} of {made} checks: {checks} ({open} more could not be made).',
-      '可核对的{made}处中有{count}处不符：{checks_zh}（另有{open}处无法核对）。',
-    ),
-    // Where every check could be made.
-    all_met: say('Every check holds ({made} made).', '{made}处核对全部相符。'),
-    not_all_met: say(
-      'Numbers disagree in {count} of {made} checks: {checks}.',
-      '{made}处核对中有{count}处不符：{checks_zh}。',
+      'Numbers disagree in {count} of {made} checks: {checks}{open}.',
+      '可核对的 {made} 处中有 {count} 处不符：{checks_zh}{open_zh}。',
     ),
     none: say(
       'Cannot be told: nothing in the report could be checked.',
@@ -310,14 +304,14 @@ export const LAST_YEAR = criterion(
   ),
   {
     met: say(
-      'Every check against the report for {before} holds ({made} made).',
-      '与{before}年度报告核对的{made}处全部相符。',
+      'All {made} checks against the report for {before} that could be made hold.',
+      '与 {before} 年度报告核对的 {made} 处全部相符。',
     ),
     not_met: say(
       'Numbers disagree in {count} of {made} checks against the report for {before}: {checks}.',
-      '与{before}年度报告核对的{made}处中有{count}处不符：{checks_zh}。',
+      '与 {before} 年度报告核对的 {made} 处中有 {count} 处不符：{checks_zh}。',
     ),
-    no_report: say("Cannot be told: last year's report is not here.", '无法判断：没有上年度报告。'),
+    no_report: say("Cannot be told: last year's report is not here.", '无法判断：未收录上年度报告。'),
     none: say(
       'Cannot be told: the two reports state nothing that can be compared.',
       '无法判断：两年报告没有可以核对的数据。',

@@ -94,7 +94,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'exact',
     note: 'New requests of the year; what was carried in from last year is apart from 2019 on',
-    note_zh: '新收申请；2019年度起上年结转另列',
+    note_zh: '新收申请；2019 年度起上年结转另列',
   },
   {
     id: 'requests.carried_in',
@@ -107,7 +107,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'from 2019',
     note: 'Not asked before 2019',
-    note_zh: '2019年度以前不填报',
+    note_zh: '2019 年度以前不填报',
   },
   {
     id: 'requests.carried_out',
@@ -120,7 +120,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'from 2019',
     note: 'Not asked before 2019',
-    note_zh: '2019年度以前不填报',
+    note_zh: '2019 年度以前不填报',
   },
   {
     id: 'requests.handled',
@@ -133,7 +133,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: '2014: answers given; from 2019: all that were handled in any way',
-    note_zh: '2014年表式为申请答复数；2019年度起为以各种方式办理的总数',
+    note_zh: '2014 年表式为申请答复数；2019 年度起为以各种方式办理的总数',
   },
   {
     id: 'outcome.granted',
@@ -146,7 +146,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: 'From 2019 an answer that points to public information counts as granted',
-    note_zh: '2019年度起，告知已主动公开的答复计入予以公开',
+    note_zh: '2019 年度起，告知已主动公开的答复计入予以公开',
   },
   {
     id: 'outcome.granted_in_part',
@@ -172,7 +172,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: "The grounds differ: 2014 counts 'not government information' here",
-    note_zh: '理由不同：2014年表式将“不是《条例》所指政府信息”计入此项',
+    note_zh: '理由不同：2014 年表式将“不是《条例》所指政府信息”计入此项',
   },
   {
     id: 'outcome.unable',
@@ -185,7 +185,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: "2014: 'told to amend' is apart",
-    note_zh: '2014年表式“告知作出更改补充”另列',
+    note_zh: '2014 年表式“告知作出更改补充”另列',
   },
   {
     id: 'outcome.declined',
@@ -198,7 +198,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'not comparable',
     note: 'The 2019 grounds (petition; repeated; excessive) have no 2014 twin',
-    note_zh: '2019年度起的情形（信访、重复、大量反复申请等）在2014年表式中没有对应项',
+    note_zh: '2019 年度起的情形（信访、重复、大量反复申请等）在 2014 年表式中没有对应项',
   },
   {
     id: 'outcome.other',
@@ -211,13 +211,13 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: '2014: told to amend; from 2019: whatever no other row takes',
-    note_zh: '2014年表式为告知作出更改补充；2019年度起为其他各种处理',
+    note_zh: '2014 年表式为告知作出更改补充；2019 年度起为其他各种处理',
     crossings: [
       {
         between: ['tables-2019', 'tables-2021'],
         comparability: 'exact',
         note_en: 'The one row of 2019 is the sum of the three of 2021',
-        note_zh: '2019年的一项即2021年三项之和',
+        note_zh: '2019 年的一项即 2021 年三项之和',
       },
     ],
   },
@@ -245,7 +245,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: '2014: trade secrets and privacy, added up; from 2019: one row',
-    note_zh: '2014年表式为商业秘密与个人隐私两项之和；2019年度起为一项',
+    note_zh: '2014 年表式为商业秘密与个人隐私两项之和；2019 年度起为一项',
   },
   {
     id: 'refused.security_stability',
@@ -271,13 +271,13 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: 'From 2019 pending cases are counted',
-    note_zh: '2019年度起计入尚未审结的案件',
+    note_zh: '2019 年度起计入尚未审结的案件',
     // The same row by its name, and yet another number.
     crossings: (['tables-2019', 'tables-2021'] as const).map((form) => ({
       between: ['statistics-2014', form] as const,
       comparability: 'approximate',
       note_en: 'From 2019 pending cases are counted',
-      note_zh: '2019年度起计入尚未审结的案件',
+      note_zh: '2019 年度起计入尚未审结的案件',
     })),
   },
   {
@@ -304,7 +304,7 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: 'From 2019 pending cases are counted',
-    note_zh: '2019年度起计入尚未审结的案件',
+    note_zh: '2019 年度起计入尚未审结的案件',
   },
   {
     id: 'lawsuits.corrected',
@@ -330,13 +330,13 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'approximate',
     note: '2014: issued in all; 2019: newly made; 2021: of administrative normative documents only',
-    note_zh: '2014年表式为制发总数；2019年为新制作数量；2021年起仅计行政规范性文件',
+    note_zh: '2014 年表式为制发总数；2019 年为新制作数量；2021 年起仅计行政规范性文件',
     crossings: [
       {
         between: ['tables-2019', 'tables-2021'],
         comparability: 'approximate',
         note_en: 'From 2021 only administrative normative documents (行政规范性文件) are counted',
-        note_zh: '2021年起仅计行政规范性文件',
+        note_zh: '2021 年起仅计行政规范性文件',
       },
     ],
   },
@@ -351,6 +351,6 @@ export const CROSSWALK: readonly Series[] = [
     },
     comparability: 'until 2018',
     note: 'Dropped from the tables in 2019; from then on only the prose gives it',
-    note_zh: '2019年度起表格不再填报，仅见于正文',
+    note_zh: '2019 年度起表格不再填报，仅见于正文',
   },
 ];

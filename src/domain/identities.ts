@@ -311,7 +311,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     id: 'in-out',
     forms: TABLES,
     label_en: 'Requests in and out',
-    label_zh: '新收与结转之和等于办理与结转之和',
+    label_zh: '新收加上年结转等于办理加结转下年',
     terms: [
       {
         left: ['requests.received', 'requests.carried_in'],

@@ -37,7 +37,7 @@ const RESULTS = ['upheld', 'corrected', 'other'];
 
 const BASE_CHANGES =
   'The base of 2014 is answers given, that of 2019 on is all requests handled in any way, withdrawn ones included';
-const BASE_CHANGES_ZH = '2014年表式以申请答复数为基数，2019年度起以办理结果总计为基数';
+const BASE_CHANGES_ZH = '2014 年表式以申请答复数为基数，2019 年度起以办理结果总计为基数';
 
 const outcome = (
   id: string,
@@ -91,7 +91,7 @@ export function ratesOf(forms: readonly Form[]): readonly RateRule[] {
   return [
     outcome('granted', 'Share granted', '予以公开占比', 'Requests granted in full', '予以公开', {
       note: `${BASE_CHANGES}; from 2019 an answer that points to public information counts as granted`,
-      note_zh: `${BASE_CHANGES_ZH}；2019年度起，告知已主动公开的答复计入予以公开`,
+      note_zh: `${BASE_CHANGES_ZH}；2019 年度起，告知已主动公开的答复计入予以公开`,
     }),
     outcome(
       'granted_in_part',
@@ -120,7 +120,7 @@ export function ratesOf(forms: readonly Form[]): readonly RateRule[] {
       {
         comparability: 'not comparable',
         note: 'The grounds of 2019 (petition; repeated; excessive) have no twin in the form of 2014',
-        note_zh: '2019年度起的情形（信访、重复、大量反复申请等）在2014年表式中没有对应项',
+        note_zh: '2019 年度起的情形（信访、重复、大量反复申请等）在 2014 年表式中没有对应项',
       },
     ),
     outcome('other', 'Share handled otherwise', '其他处理占比', 'Requests handled otherwise', '其他处理', {
@@ -129,7 +129,7 @@ export function ratesOf(forms: readonly Form[]): readonly RateRule[] {
           between: ['tables-2019', 'tables-2021'],
           comparability: 'exact',
           note_en: 'The one row of 2019 is the sum of the three of 2021',
-          note_zh: '2019年的一项即2021年三项之和',
+          note_zh: '2019 年的一项即 2021 年三项之和',
         },
       ],
     }),
@@ -142,7 +142,7 @@ export function ratesOf(forms: readonly Form[]): readonly RateRule[] {
       unit: 'per_100',
       comparability: 'approximate',
       note: 'From 2019 pending cases are counted',
-      note_zh: '2019年度起计入尚未审结的案件',
+      note_zh: '2019 年度起计入尚未审结的案件',
       definition_en:
         'Administrative reviews of disclosure matters for each 100 requests received in the year',
       definition_zh: '行政复议数量与本年新收申请数量之比，乘以一百',
@@ -156,7 +156,7 @@ export function ratesOf(forms: readonly Form[]): readonly RateRule[] {
       unit: 'per_100',
       comparability: 'approximate',
       note: 'From 2019 pending cases are counted',
-      note_zh: '2019年度起计入尚未审结的案件',
+      note_zh: '2019 年度起计入尚未审结的案件',
       definition_en:
         'Administrative lawsuits on disclosure matters for each 100 requests received in the year',
       definition_zh: '行政诉讼数量与本年新收申请数量之比，乘以一百',
@@ -196,7 +196,7 @@ export function ratesOf(forms: readonly Form[]): readonly RateRule[] {
       unit: 'share',
       comparability: 'from 2019',
       note: 'Not asked before 2019',
-      note_zh: '2019年度以前不填报',
+      note_zh: '2019 年度以前不填报',
       definition_en: 'Requests carried over to the next year, of all that were received or carried in',
       definition_zh: '结转下年度继续办理占新收与上年结转之和的比重',
     },
@@ -209,7 +209,7 @@ export function ratesOf(forms: readonly Form[]): readonly RateRule[] {
       unit: 'share',
       comparability: 'until 2018',
       note: 'Dropped from the tables in 2019',
-      note_zh: '2019年度起表格不再填报',
+      note_zh: '2019 年度起表格不再填报',
       definition_en: 'Requests completed on time, of all completed',
       definition_zh: '按时办结数占申请办结数的比重',
     },
@@ -222,7 +222,7 @@ export function ratesOf(forms: readonly Form[]): readonly RateRule[] {
       unit: 'share',
       comparability: 'until 2018',
       note: 'Dropped from the tables in 2019',
-      note_zh: '2019年度起表格不再填报',
+      note_zh: '2019 年度起表格不再填报',
       definition_en: 'Requests completed after an extension, of all completed',
       definition_zh: '延期办结数占申请办结数的比重',
     },

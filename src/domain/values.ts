@@ -25,7 +25,7 @@ export const COMPARABILITY: Readonly<Record<Comparability | 'begins' | 'ends', T
 
 /** Forms and units by their ids, which English tables show as they are: they are what one writes in a query. */
 export const FORM_IDS: Readonly<Record<string, Text>> = {
-  ...Object.fromEntries(FORMS.map(({ id, called }) => [id, both(id, `${called.since}年${called.zh}`)])),
+  ...Object.fromEntries(FORMS.map(({ id, called }) => [id, both(id, `${called.since} 年${called.zh}`)])),
   own: both('own', '自制表格'),
   prose: both('prose', '仅有文字'),
 };

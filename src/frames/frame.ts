@@ -77,7 +77,7 @@ export interface Look {
 export const SHOWN = 60;
 
 const SIZE = template('frame of {rows} and {columns}', '数据框：{rows}、{columns}');
-const CORRELATED = template('Rank correlation of {a} and {b}', '{a} 与 {b} 的等级相关');
+const CORRELATED = template('Rank correlation of {a} and {b}', '{a}与{b}的等级相关');
 const TREND = template('Trend of {of} over {over}', '{of} 随 {over} 的变化趋势');
 
 /** What a frame shows of itself: the first rows, and as many columns as can be read beside each other. */

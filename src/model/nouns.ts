@@ -15,7 +15,7 @@ const NOUNS = {
   number: ['number', 'numbers', '个数字'],
   figure: ['figure', 'figures', '个数据'],
   cell: ['cell', 'cells', '个单元格'],
-  sentence: ['sentence', 'sentences', '句'],
+  sentence: ['sentence', 'sentences', '处'],
   request: ['request', 'requests', '件申请'],
   case: ['case', 'cases', '件'],
   check: ['check', 'checks', '项核对'],

@@ -1,4 +1,5 @@
 /** What a chart draws, as a table below it: what its marks say where the pointer is, for whom there is no pointer. */
+import { formatNumber } from '../model/format.js';
 import type { Language } from '../model/words.js';
 import { escapeHtml, scrollBox } from './html.js';
 import { TABLES } from './words.js';
@@ -104,7 +105,10 @@ export function renderTable({ fields, rows }: Drawn, language: Language, base = 
     return `<tr><th scope="row"${name}>${first}</th>${tds.join('')}</tr>`;
   });
   const all = rows.length;
-  const words = all > MOST ? TABLES.of_rows({ shown: MOST, all }) : TABLES.all_rows({ all });
+  const words =
+    all > MOST
+      ? TABLES.of_rows({ shown: formatNumber(MOST), all: formatNumber(all) })
+      : TABLES.all_rows({ all: formatNumber(all) });
   return [
     scrollBox(language, '', TABLES.data[language]),
     `<table><caption>${words[language]}</caption><thead><tr>${head}</tr></thead>`,

@@ -1,4 +1,5 @@
 /** Where the marks of a chart lead: to the places of their numbers, and from sums to the list of what they are made of. */
+import { formatNumber } from '../model/format.js';
 import type { Language } from '../model/words.js';
 import { escapeHtml } from './html.js';
 import { MadeLists, madeListOf } from './made-lists.js';
@@ -84,7 +85,7 @@ export class ChartLinks {
     if (this.reports.size === 0) return '';
     const named = [...this.reports].slice(0, MOST_NAMED);
     const rest = this.reports.size - named.length;
-    const more = rest > 0 ? TABLES.more_pieces({ count: rest })[language] : '';
+    const more = rest > 0 ? TABLES.more_pieces({ count: formatNumber(rest) })[language] : '';
     const said = TABLES.stand_in({ reports: named.join(', ') + more })[language];
     return `<p class="on-paper">${escapeHtml(said)}</p>`;
   }

@@ -1,7 +1,7 @@
 /** How to cite a page: a line to read and an entry for BibTeX. */
 import type { Language, Text } from '../model/words.js';
 import { escapeHtml } from './html.js';
-import { CITE } from './words.js';
+import { CITE, titled } from './words.js';
 
 export interface Citation {
   /** Key of the BibTeX entry: letters, digits and hyphens. */
@@ -17,7 +17,10 @@ export interface Citation {
 /** The citation in one line. */
 export function citeLine({ title, version, dataNote, dataDate }: Citation, language: Language): string {
   const date = dataDate ? CITE.date({ date: dataDate }) : '';
-  return sentences(language, [CITE.line({ version, title, date })[language], dataNote[language]]);
+  return sentences(language, [
+    CITE.line({ version, title: titled(title), date })[language],
+    dataNote[language],
+  ]);
 }
 
 const sentences = (language: Language, parts: readonly (string | null)[]) =>

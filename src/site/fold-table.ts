@@ -1,4 +1,5 @@
 /** Long tables: what a reader sees at once, and the rest behind "Show all", which needs no script. */
+import { formatNumber } from '../model/format.js';
 import type { Language } from '../model/words.js';
 import { TABLES } from './words.js';
 
@@ -25,10 +26,12 @@ export function foldTable(html: string, language: Language): string {
   // What the notebook has cut off is not in the page. The count of a table's rows counts its head.
   const all = Number(/<table\b[^>]* aria-rowcount="(\d+)"/.exec(html)?.[1] ?? 0) - 1;
   const words =
-    all > rows.length ? TABLES.some({ count: rows.length, all }) : TABLES.all({ count: rows.length });
+    all > rows.length
+      ? TABLES.some({ count: formatNumber(rows.length), all: formatNumber(all) })
+      : TABLES.all({ count: formatNumber(rows.length) });
   const text = words[language];
   const isLong = sumOf(heights) > SHEET;
-  const paper = TABLES.on_paper({ shown, all: Math.max(all, rows.length) })[language];
+  const paper = TABLES.on_paper({ shown, all: formatNumber(Math.max(all, rows.length)) })[language];
   const details = `<details class="all"><summary>${text}</summary></details>${isLong ? `<p class="on-paper">${paper}</p>` : ''}`;
   const parts = [
     `<tbody>\n${rows.slice(0, shown).join('\n')}\n</tbody>`,

@@ -3,6 +3,7 @@
  * same share a list.
  */
 import { z } from 'zod';
+import { formatNumber } from '../model/format.js';
 import { POINT } from '../model/lines.js';
 import type { Language } from '../model/words.js';
 import { escapeHtml } from './html.js';
@@ -47,10 +48,6 @@ const MOST = 120;
 const ROOM = 300_000;
 const FEWER = [MOST, 60, 30, 15, 8, 4, 2, 1, 0];
 
-/** Made once: to make it takes a hundred times as long as to write a number. */
-const NUMBERS = new Intl.NumberFormat('en');
-const written = (value: number) => NUMBERS.format(value);
-
 /** What is said, as text or as it is; null where it is no such list. */
 export function madeListOf(said: unknown): MadeList | null {
   const { data } = Made.safeParse(typeof said === 'string' ? parsed(said) : said);
@@ -58,7 +55,7 @@ export function madeListOf(said: unknown): MadeList | null {
   const { name, total = null, how = null, count } = data;
   const parts = data.parts.slice(0, MOST).map(([name, value, place]) => ({
     ...{ name: name || (place ?? '').split('#')[0]!, value, place },
-    text: value === null ? null : written(value),
+    text: value === null ? null : formatNumber(value),
   }));
   return { name, total, count, how: total === null ? how : null, parts };
 }
@@ -153,8 +150,11 @@ function renderList(
   language: Language,
 ): string {
   const rest = count - links.length;
-  const more = rest > 0 ? escapeHtml(TABLES.more_pieces({ count: rest })[language]) : '';
-  const said = total === null ? TABLES.of_parts({ name, count }) : TABLES.made_of({ name, total, count });
+  const more = rest > 0 ? escapeHtml(TABLES.more_pieces({ count: formatNumber(rest) })[language]) : '';
+  const said =
+    total === null
+      ? TABLES.of_parts({ name, count: formatNumber(count) })
+      : TABLES.made_of({ name, total, count: formatNumber(count) });
   const head = escapeHtml(said[language]);
   const by = how === null ? '' : ` data-how="${escapeHtml(how)}"`;
   return `<li id="${escapeHtml(id)}" data-count="${count}"${by}><strong>${head}</strong> ${links.join(POINT)}${more}</li>`;

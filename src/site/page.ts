@@ -17,7 +17,7 @@ import { renderNames } from './names-in-pinyin.js';
 import { beside, type Place } from './place.js';
 import type { PlaceLinks } from './reports/made.js';
 import { WORDS } from './reports/words.js';
-import { CHART_TOOLS, PAGE, TABLES } from './words.js';
+import { CHART_TOOLS, PAGE, TABLES, titled } from './words.js';
 
 /** A neighbour in the reading order. */
 export interface PageLink {
@@ -169,12 +169,12 @@ export function renderPage(options: PageOptions): string {
 function chartPage({ name, notebook, place, site }: PageOptions, chart: string, number: number) {
   const { language } = place;
   const { title: page } = introduce(name, notebook, language);
-  const source = CHART_TOOLS.source({ number, page });
+  const source = CHART_TOOLS.source({ number, page: titled(page) });
   const href = `../${encodeURI(name)}.html#${chartAnchor(number)}`;
   return (body: string, { interactive, title, picture }: Alone) => {
     const { version, dataNote, dataDate } = site;
     const key = language === 'en' ? chart : `${chart}-${language}`;
-    const says = language === 'en' ? `${title} ${source.en}` : `${title}（${source.zh}）`;
+    const says = language === 'en' ? `${title} ${source.en}` : `${title.replace(/。$/, '')}（${source.zh}）`;
     return renderLayout({
       site,
       place: beside(place, chartFile(chart, 'html')),
@@ -193,7 +193,7 @@ function chartPage({ name, notebook, place, site }: PageOptions, chart: string, 
 function listsPage({ name, place, site }: PageOptions, page: string, lists: string): string {
   const { language } = place;
   const heading = TABLES.lists[language];
-  const back = `<a href="../${encodeURI(name)}.html">${escapeHtml(TABLES.back({ page })[language])}</a>`;
+  const back = `<a href="../${encodeURI(name)}.html">${escapeHtml(TABLES.back({ page: titled(page) })[language])}</a>`;
   return renderLayout({
     site,
     place: beside(place, chartFile(`${name}-of`, 'html')),

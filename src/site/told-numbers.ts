@@ -23,11 +23,21 @@ const Told = z.array(
 );
 type Told = z.infer<typeof Told>;
 
+/** A number in a text, as a link. */
+interface Found {
+  readonly at: number;
+  readonly said: string;
+  readonly link: string;
+}
+
 /** Where words begin or end with one of these, they may be a piece of a longer number. */
 const DIGIT = /[\d,.%–−]/;
 
 export class ToldNumbers {
   private readonly told: Told;
+  /** Those that stand in a text already: of numbers that are written the same, the next text has another. */
+  private readonly used = new Set<Told[number]>();
+  private readonly texts = new Map<string, readonly Found[]>();
 
   constructor(
     said: unknown,
@@ -38,9 +48,7 @@ export class ToldNumbers {
     /** From the page to the folder of the edition. */
     private readonly base = '',
   ) {
-    // Longer words first: the 9 of `9 reports` is not another 9.
-    const told = links === null ? [] : parsed(said);
-    this.told = [...told].sort((a, b) => b.said.length - a.said.length);
+    this.told = links === null ? [] : parsed(said);
   }
 
   get empty(): boolean {
@@ -66,12 +74,24 @@ export class ToldNumbers {
     return `<p class="numbers">${said}</p>`;
   }
 
-  /** The numbers of the text in the order of reading. Of those that are written the same, each is another. */
-  private found(text: string) {
-    const taken: { readonly at: number; readonly said: string; readonly link: string }[] = [];
+  /**
+   * The numbers of the text in the order of reading. Of those that are written the same, each is another: headline and notes
+   * are asked for in the order in which they are told.
+   */
+  private found(text: string): readonly Found[] {
+    const known = this.texts.get(text) ?? this.find(text);
+    this.texts.set(text, known);
+    return known;
+  }
+
+  private find(text: string): readonly Found[] {
+    const taken: Found[] = [];
     const isFree = (at: number, end: number) =>
       taken.every((one) => end <= one.at || one.at + one.said.length <= at);
-    for (const told of this.told) {
+    // Longer words first: the 9 of `9 reports` is not another 9.
+    const isUsed = (one: Told[number]) => Number(this.used.has(one));
+    const inTurn = [...this.told].sort((a, b) => b.said.length - a.said.length || isUsed(a) - isUsed(b));
+    for (const told of inTurn) {
       const { said } = told;
       for (let at = text.indexOf(said); at >= 0; at = text.indexOf(said, at + 1)) {
         const end = at + said.length;
@@ -80,7 +100,10 @@ export class ToldNumbers {
           (DIGIT.test(said.at(-1)!) && isPart(text[end], text[end + 1]));
         if (isPiece || !isFree(at, end)) continue;
         const link = this.link(told);
-        if (link !== null) taken.push({ at, said, link });
+        if (link !== null) {
+          taken.push({ at, said, link });
+          this.used.add(told);
+        }
         break;
       }
     }

@@ -1,5 +1,5 @@
 /** What the pages say of themselves, in both languages. */
-import { both, template } from '../model/words.js';
+import { both, type Text, template } from '../model/words.js';
 
 /** The frame of every page. */
 export const LAYOUT = {
@@ -95,6 +95,10 @@ export const REFERENCE = {
     '笔记本可从 “gongkai” 导入的全部名称，各附示例。示例中 g 为 await open()，frame 为 await g.series.where({ series: "requests.received" })。缺失值一律为 null。',
   ),
 };
+
+/** A title within the marks of a Chinese title: titles in it have marks of the second rank. */
+export const titled = (title: string): Text =>
+  both(title, title.replaceAll('《', '〈').replaceAll('》', '〉'));
 
 /** What can be done with a chart. */
 export const CHART_TOOLS = {

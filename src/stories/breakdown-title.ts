@@ -1,5 +1,5 @@
 /** The headline over a whole and its parts: the largest part, of reports that can be added up and count the same. */
-import { intervalText } from '../charts/dot-rows.js';
+import { digitsWithin, intervalText } from '../charts/interval.js';
 import { formatNumber } from '../charts/text.js';
 import type { Breakdown } from '../domain/breakdowns.js';
 import { UNITS } from '../domain/units.js';
@@ -18,7 +18,7 @@ export function breakdownTitle(
   drawn: readonly Whole[],
   breakdown: Breakdown,
   heading: Text,
-): { readonly title: string; readonly notes: readonly string[] } {
+): { readonly title: string; readonly notes: () => readonly string[] } {
   const unsound = drawn.filter(({ excess }) => excess !== null);
   const open = drawn.filter(({ excess, closed }) => excess === null && !closed);
   const sound = drawn.filter(({ excess, closed }) => excess === null && closed);
@@ -48,7 +48,8 @@ export function breakdownTitle(
         );
   const leftOut = (words: typeof WORDS.exceed, reports: readonly Whole[]) =>
     reports.length === 0 ? [] : [say(words({ names: namesOf(reports) }))];
-  const left = [
+  // Told where they stand: numbers that are written the same are told apart by their order.
+  const left = () => [
     ...leftOut(WORDS.other_forms, others),
     ...leftOut(WORDS.exceed, unsound),
     ...leftOut(WORDS.unknown, open),
@@ -71,7 +72,7 @@ export function breakdownTitle(
   const { en, zh } = UNITS[breakdown.unit];
   const claim = words({
     share: WORDS.with_interval({
-      share: shareOf(above, below, 0),
+      share: shareOf(above, below, digitsWithin(low, high)),
       interval: computed(intervalText(low, high), `interval of ${above.length}`, [...above, ...below]),
     }),
     count: computed(formatNumber(whole), 'sum', below),
@@ -80,7 +81,7 @@ export function breakdownTitle(
     reports: toldRests(rests).reports,
     said: HEADLINES[breakdown.id]![largest.id]!,
   });
-  return { title: withLeader(say(claim)), notes: [say(WORDS.interval), ...left] };
+  return { title: withLeader(say(claim)), notes: () => [say(WORDS.interval), ...left()] };
 }
 
 const casesOf = (reports: readonly Whole[]) =>

@@ -88,7 +88,7 @@ export function breakdownChart(rows: readonly PartLike[]): Chart {
             ]
           : []),
         ...gaps(reports, unitOf(unit)),
-        ...notes,
+        ...notes(),
         ...(few.length === 0
           ? []
           : [

@@ -1,6 +1,6 @@
 /** How a publisher's rates changed from the first to the last year for which they are known. */
 import { type Chart, noChart } from '../charts/chart.js';
-import { intervalText } from '../charts/dot-rows.js';
+import { intervalText } from '../charts/interval.js';
 import { MEANING } from '../charts/meaning.js';
 import { type Slope, slopes } from '../charts/slopes.js';
 import { formatNumber, formatShare } from '../charts/text.js';

@@ -232,7 +232,7 @@ const WORDS = {
     'Whether WeChat takes the place of the website cannot be told: {reports} of {publishers} {give} both numbers, and {followed}.',
     '微信是否正在取代网站，无从判断：同时列出两数的仅{publishers}的{reports}，{followed}。',
   ),
-  nobody: template('no publisher gives them for {years} years', '其中没有一个机关列出 {years} 年'),
+  nobody: template('no publisher gives them for {years} years', '其中没有一个机关列出的年度满 {years} 年'),
   somebody: template(
     'only {publishers} of these can be followed over the years',
     '其中可逐年比较的仅{publishers}',

@@ -1,7 +1,7 @@
 /** Disputes: how many came before a reviewer or a court, and how often these corrected the organ. */
 import { type Chart, noChart } from '../charts/chart.js';
 import { dotPlot } from '../charts/dot-plot.js';
-import { intervalText } from '../charts/dot-rows.js';
+import { digitsWithin, intervalText } from '../charts/interval.js';
 import { MEANING } from '../charts/meaning.js';
 import { formatNumber } from '../charts/text.js';
 import { OF } from '../charts/tips.js';
@@ -81,7 +81,7 @@ export const correctedChart = (rows: readonly RateLike[]): Chart =>
     claim: (own, kind) => {
       const [part, whole] = [sum(own, 'numerator'), sum(own, 'denominator')];
       const { low, high } = wilson(part, whole);
-      const digits = whole < 200 ? 0 : 1;
+      const digits = Math.max(whole < 200 ? 0 : 1, digitsWithin(low, high));
       const [above, below] = [partsOf(own, 'numerator'), partsOf(own, 'denominator')];
       return WORDS.ended_corrected({
         share: shareOf(above, below, digits),

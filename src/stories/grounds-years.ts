@@ -209,7 +209,7 @@ const WORDS = {
   title: template('“{name}” among the grounds: {trends}', '“{name}”在各项理由中的占比：{trends}'),
   subtitle: both(
     'Grounds (理由) of the requests that ended without the information: shares; behind each bar the number of requests 件',
-    '未获信息的申请，按理由分列的占比；条形后为件数',
+    '未予公开的申请，按理由分列的占比；条形后为件数',
   ),
   one_form: both(
     'only years of one publisher on one form are set beside each other: the form of 2014 asks for other grounds, and from the tables of 2019 to those of 2021 no share is compared',
@@ -218,7 +218,7 @@ const WORDS = {
   few: template('years with fewer than {least} such requests are left out', '不足 {least} 件的年度未绘'),
   partial: template(
     'of the grounds that have a number, as others are left empty or cannot be read: {years}',
-    '有理由未填或无法辨读，占比仅按有数字者计算：{years}',
+    '有理由未填或无法辨认，占比仅按有数字者计算：{years}',
   ),
   left: template('not drawn: {publishers}', '未绘：{publishers}'),
   unit: both('requests', '件'),

@@ -1,7 +1,7 @@
 /** Why requests were not granted, by ground. */
 import { group } from 'd3-array';
 import { type Chart, noChart } from '../charts/chart.js';
-import { intervalText } from '../charts/dot-rows.js';
+import { digitsWithin, intervalText } from '../charts/interval.js';
 import { type MadeOf, madeFrom } from '../charts/made-of.js';
 import { MEANING } from '../charts/meaning.js';
 import { stackedBars } from '../charts/stacked-bars.js';
@@ -161,7 +161,7 @@ function titleOf(asked: readonly GroundLike[], largest: Ground & { readonly valu
   const claim = WORDS.title({
     name: nameOf(largest),
     share: BREAKDOWN.with_interval({
-      share: shareOf(above, below, 0),
+      share: shareOf(above, below, digitsWithin(low, high)),
       interval: computed(intervalText(low, high), `interval of ${above.length}`, [...above, ...below]),
     }),
     all: computed(formatNumber(rests.cases), 'sum', below),
@@ -189,7 +189,7 @@ const WORDS = {
   what: both('Grounds on which requests were not granted', '未予公开的理由'),
   title: template(
     '“{name}” is the ground for {share} of the {all} requests that ended without the information',
-    '未获信息的 {all} 件申请中，{share} 的理由是“{name}”',
+    '未予公开的 {all} 件申请中，{share} 的理由是“{name}”',
   ),
   leader: template(
     '{claim}; {share} of these {count} are from {who}',

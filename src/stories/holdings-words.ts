@@ -45,7 +45,7 @@ export const HELD = {
   ),
   blank: template('{count} left empty (空白)', '{count} 个空白'),
   marked: template('{count} with a mark (/ or 无)', '{count} 个填“/”或“无”'),
-  unreadable: template('{count} unreadable', '{count} 个无法辨读'),
+  unreadable: template('{count} unreadable', '{count} 个无法辨认'),
   cells: both('Cells with a number', '填有数字的单元格'),
   full: term('All cells 100%', '全部填写'),
   under_half: term('under 50%', '不足 50%'),

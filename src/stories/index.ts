@@ -16,5 +16,6 @@ export { longRatesChart, longViewChart } from './long-view.js';
 export { FORM_NAMES, JUDGEMENT_NAMES, RATE_STATE_NAMES, STATE_NAMES } from './names.js';
 export { provincesChart } from './provinces.js';
 export { choosePublisher, PublisherError, publisherOf } from './publisher.js';
+export { shareText } from './share-text.js';
 export { timelineChart } from './timeline.js';
 export { backlogSentence, onTimeSentence } from './times.js';

@@ -1,7 +1,7 @@
 /** Strips of one publisher over the years: what is drawn of it, what is too little to draw, and what its title may say. */
 
 import { type Chart, noChart } from '../charts/chart.js';
-import { intervalText } from '../charts/dot-rows.js';
+import { intervalText } from '../charts/interval.js';
 import { type Era, type Mark, type Strip, type StripPoint, strips } from '../charts/strips.js';
 import { formatNumber } from '../charts/text.js';
 import type { ReportForm } from '../domain/crosswalk.js';

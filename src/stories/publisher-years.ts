@@ -91,7 +91,7 @@ export function placeReports<Row extends Placeable>(rows: readonly Row[], limit:
 }
 
 /** Words in a picture have no links: the note says them again. */
-const TOGETHER = template('in one row: {others}', '合为一行：{others}');
+const TOGETHER = template('in one row: {others}', '合并为一行：{others}');
 const OTHERS = template('{publishers} (reports)', '{publishers}（份数）');
 const HIDDEN = template(
   '{files} {are} of a publisher and year already there',

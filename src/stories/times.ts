@@ -1,6 +1,6 @@
 /** On time, and what was left at the end of the year: what the reports can say of it is one sentence each. */
 import { type Chart, noChart } from '../charts/chart.js';
-import { intervalText } from '../charts/dot-rows.js';
+import { digitsWithin, intervalText } from '../charts/interval.js';
 import { formatNumber } from '../charts/text.js';
 import { wilson } from '../frames/verbs/statistics.js';
 import { say } from '../model/language.js';
@@ -78,7 +78,7 @@ export const backlogSentence = (rows: readonly PartLike[]): Chart => {
         'report',
       ),
     },
-    share: shareOf(above, below),
+    share: shareOf(above, below, Math.max(1, digitsWithin(low, high))),
     interval: computed(intervalText(low, high), `interval of ${above.length}`, [...above, ...below]),
     leader:
       leader === null

@@ -39,12 +39,19 @@ export function trendOf(points: readonly Dated[]): Trend {
   const firm = stretch.filter(({ cases, doubted }) => !doubted && (cases ?? MINIMUM.share) >= MINIMUM.share);
   const [from, to] = [firm[0], firm.at(-1)];
   if (!from || !to || firm.length < MINIMUM.years) return { kind: 'none' };
-  const most = Math.max(...stretch.map(({ value, cases }) => cases ?? value ?? 0));
-  if (most < MINIMUM.in_a_year)
-    return { kind: 'low', most, parts: stretch.flatMap(({ parts = [] }) => parts.slice(-1)) };
+  if (mostOf(stretch) < MINIMUM.in_a_year) {
+    // What is said of every year holds of those that count otherwise too.
+    const most = mostOf(stated);
+    if (most >= MINIMUM.in_a_year) return { kind: 'none' };
+    return { kind: 'low', most, parts: stated.flatMap(({ parts = [] }) => parts.slice(-1)) };
+  }
   const [a, b] = [estimateOf(from), estimateOf(to)];
   return { kind: a && b && !differs(a, b) ? 'open' : 'change', from, to };
 }
+
+/** The most cases of a year. */
+const mostOf = (points: readonly Dated[]) =>
+  Math.max(...points.map(({ value, cases }) => cases ?? value ?? 0));
 
 /** A share with its interval; a count has none: it is what the report states. */
 const estimateOf = ({ value, low, high }: Dated): Estimate | null =>

@@ -44,7 +44,7 @@ describe('wrapping', () => {
 
   it('starts no line with a full-width mark behind a quotation mark', () => {
     const text =
-      '未获信息的理由是“本机关不掌握相关政府信息”；这些件中（百分之八十）：为某市所报！是否？未知，'.repeat(
+      '未予公开的理由是“本机关不掌握相关政府信息”；这些件中（百分之八十）：为某市所报！是否？未知，'.repeat(
         3,
       );
     for (let width = 200; width < 460; width += 7) {
@@ -87,7 +87,7 @@ describe('wrapping', () => {
   it('breaks evenly into no more lines than it must, within the width, and loses nothing', () => {
     for (const text of [
       'Requests received by channel 收到申请的渠道: 1 comparable report of 1 publisher is too few for a statement',
-      '未获信息的 3,649 件申请中，67%（66–69%）的理由是“本机关不掌握相关政府信息”；这 2,450 件中，79% 为某市所报',
+      '未予公开的 3,649 件申请中，67%（66–69%）的理由是“本机关不掌握相关政府信息”；这 2,450 件中，79% 为某市所报',
       'incomprehensibilities'.repeat(4),
       '公开'.repeat(200),
     ])

@@ -30,7 +30,7 @@ describe('prose-table', () => {
       { 'requests.received@natural_person': 71 },
       prose('requests.received', 72, { quote: '自然人72件', applicant }),
     );
-    assert.match(found!.message, /for “Requests received” \(收到申请数\), natural person, but/);
+    assert.match(found!.message, /for “Requests received” \(收到申请数\), natural persons, but/);
     assert.match(found!.message_zh, /“收到申请数”（自然人）为 72 件/);
   });
 

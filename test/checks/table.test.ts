@@ -28,7 +28,7 @@ describe('in-out', () => {
       fails?.statement,
       'requests.received + requests.carried_in = requests.handled + requests.carried_out [total]',
     );
-    assert.match(fails?.message ?? '', /^In the column 总计 \(total\), .* 40 \(38 \+ 2\), but .* 38\.$/);
+    assert.match(fails?.message ?? '', /^In the column “total” \(总计\), .* 40 \(38 \+ 2\), but .* 38\.$/);
     assert.equal(rest?.status, 'not_assessable');
     assert.match(rest?.message ?? '', /for 6 of 7 columns: the report has no such figures\.$/);
     assert.deepEqual(more, []);
@@ -141,7 +141,7 @@ describe('applicants-total', () => {
     );
     assert.equal(
       found[1]!.message,
-      'In the row “Requests carried in from last year” (上年结转政府信息公开申请数量), the total is given as 2, ' +
+      'In the row “Requests carried in from last year” (上年结转政府信息公开申请数量), “total” is given as 2, ' +
         'but the six applicant columns add up to 1.',
     );
   });

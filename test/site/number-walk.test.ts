@@ -8,6 +8,7 @@ import { type News, renderNews } from '../../src/site/news.js';
 import type { PlaceLinks } from '../../src/site/reports/made.js';
 import { temporaryFolder } from './fixture.js';
 import { type Walked, walk } from './walk/number-walk.js';
+import type { OwnList } from './walk/own-lists.js';
 import { searchIndex } from './walk/search-index.js';
 import { tokensOf, valueOfNumeral } from './walk/tokens.js';
 import type { Truth } from './walk/truth.js';
@@ -78,9 +79,9 @@ const drawn = (number: string, year = 2019, name?: string) => {
 };
 
 /** A count in a table, which leads to this list of reports. */
-const countOf = (list: string, text: string) =>
-  `<table><thead><tr><th>What</th><th>Reports</th></tr></thead>
-    <tbody><tr><td>Among these</td><td><a href="charts/x-of.html#${list}" data-how="count">${text}</a></td></tr></tbody></table>`;
+const countOf = (list: string, text: string, head = 'Reports', how = 'count') =>
+  `<table><thead><tr><th>What</th><th>${head}</th></tr></thead>
+    <tbody><tr><td>Among these</td><td><a href="charts/x-of.html#${list}" data-how="${how}">${text}</a></td></tr></tbody></table>`;
 
 const sentence = {
   texts: ['Given as 11, but the parts add up to 12 (1 + 11).'],
@@ -89,6 +90,13 @@ const sentence = {
 const none = new Map();
 const subject = ({ labels = [], applicant = null }: { labels?: string[]; applicant?: string | null }) => ({
   ...{ year: 2019, names: new Set(['甲县人民政府']), labels: new Set(labels), applicant },
+});
+
+/** What the dataset gives for the number below this head. */
+const asked = (head: string, members: readonly string[], more: Partial<OwnList> = {}): OwnList => ({
+  ...{ on: 'page', heads: [head], key: [['amongthese']], says: null },
+  ...{ of: 'report', members, also: new Set<string>(), total: null },
+  ...more,
 });
 
 const truth: Truth = {
@@ -113,12 +121,20 @@ const truth: Truth = {
   ],
   quoted: none,
   lists: [
-    {
-      ...{ notebook: 'page', heads: ['reports'], key: [['amongthese']], says: null },
-      members: new Set(['a-txt']),
-    },
+    asked('reports', ['a-txt']),
+    asked('requests', ['a-txt', 'b-txt'], { total: 413 }),
+    asked('ofthree', ['a-txt', 'b-txt', 'c-txt'], { total: 413 }),
+    asked('ofone', ['a-txt'], { total: 413 }),
+    asked('ofoneandanother', ['a-txt'], { total: 413, also: new Set(['b-txt']) }),
+    asked('another', ['a-txt', 'b-txt'], { total: 414 }),
+    asked('publishers', ['乙县人民政府'], { of: 'body' }),
   ],
   evidence: none,
+  whose: new Map([
+    ['a-txt', '甲县人民政府'],
+    ['b-txt', '乙县人民政府'],
+  ]),
+  checks: none,
   totals: { reports: 51, publishers: 19, figures: 3919 },
 };
 
@@ -159,6 +175,9 @@ describe('a page on which every number leads to what it is', () => {
     'a count that is longer than its list': '<p><a href="charts/x-of.html#made-2" data-how="count">3</a></p>',
     'a count of a report': '<p><a href="reports/a-txt.html#figures">58 figures</a></p>',
     'a count whose list names those that belong there': countOf('made-3', '1'),
+    'a sum whose list has all that adds to it': countOf('made-1', '413', 'Requests', 'sum'),
+    'a sum whose list has what adds nothing too': countOf('made-1', '413', 'Of one and another', 'sum'),
+    'a count of publishers by a report of each': countOf('made-4', '1', 'Publishers'),
     'a figure in a table that says what it is about': row([
       ['Publisher', '甲县人民政府'],
       ['Year', '2019'],
@@ -270,6 +289,26 @@ describe('a page that is broken on purpose', () => {
       countOf('made-4', '1'),
       /^names b-txt, which does not belong/,
     ],
+    [
+      'a sum whose list leaves out what adds to it',
+      countOf('made-1', '413', 'Of three', 'sum'),
+      /^leaves c-txt out/,
+    ],
+    [
+      'a sum whose list names what does not add to it',
+      countOf('made-1', '413', 'Of one', 'sum'),
+      /^names b-txt, which does not belong/,
+    ],
+    [
+      'a sum that is another by the dataset',
+      countOf('made-1', '413', 'Another', 'sum'),
+      /^is 414 by the walk’s own question/,
+    ],
+    [
+      'a count of publishers whose list has a report of another',
+      countOf('made-3', '1', 'Publishers'),
+      /^names 甲县人民政府, which does not belong/,
+    ],
     ['a count whose list names a report twice', countOf('made-5', '2'), /pieces twice/],
     ['a count whose list names what is not there', countOf('made-6', '1'), /which is not there/],
     ['another number of publishers', '<p><a href="publishers/index.html">18</a></p>', /^is 19/],
@@ -304,6 +343,12 @@ describe('a page that is broken on purpose', () => {
       assert.ok(wrong.length > 0);
       assert.match(wrong[0]!, said);
     });
+
+  it('a list of a notebook of which nobody asked what belongs there', () => {
+    const walked: Walked = { kinds: new Map(), wrong: [] };
+    walk(write('09-page.html', countOf('made-1', '413', 'Requests', 'sum')), truth, walked);
+    assert.match(walked.wrong.join(), /^has a list of whose members the walk has no question/);
+  });
 
   it('a headline in a picture whose number is not named below it', () => {
     const spec = (title: string) =>

@@ -35,6 +35,15 @@ describe('numbers in a sentence', () => {
     );
   });
 
+  it('that are written the same are others in the next text, and the same in the same text', () => {
+    const of = (who: string) => ({ ...list('4 reports'), parts: [[`${who} 2020`, 9, 'a-txt#v']] });
+    const numbers = numbersOf(JSON.stringify([of('甲县'), of('乙县'), of('丙县')]));
+    const listIn = (html: string) => [...html.matchAll(/#(made-\d+)/g)].map(([, id]) => id);
+    assert.deepEqual(listIn(numbers.named(['4 reports are too few', ''], 'en')), ['made-1']);
+    assert.deepEqual(listIn(numbers.linked('Empty in 4 reports, not in 4 reports')), ['made-2', 'made-3']);
+    assert.deepEqual(listIn(numbers.linked('4 reports are too few')), ['made-1']);
+  });
+
   it('are as they are where nothing sound was told, or no page has them', () => {
     for (const told of [
       undefined,

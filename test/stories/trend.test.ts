@@ -35,6 +35,12 @@ it('a course begins where the numbers begin to count the same', () => {
   }
 });
 
+it('what is never more than a few is so in years that count otherwise too', () => {
+  const late = [count(2017, 2, { join: 'roughly' }), count(2018, 3), count(2019, 0)];
+  assert.equal(said(count(2015, 8), count(2016, 4), ...late), 'x never more than 8 a year');
+  assert.equal(said(count(2015, 500), ...late), 'x: too few comparable years for a statement');
+});
+
 it('a share changed where its difference exceeds what so many cases leave open, though the intervals overlap', () => {
   assert.equal(
     said(share(2016, 1, 23), share(2017, 20, 100), share(2018, 38, 148)),

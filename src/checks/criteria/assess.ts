@@ -10,6 +10,8 @@ import {
 import { type Domain, OFFICIAL } from '../../domain/domain.js';
 import { SECTIONS } from '../../domain/sections.js';
 import type { Assessment, Finding, Judgement, Report, Support } from '../../model/report.js';
+import { NOTHING } from '../../model/words.js';
+import { MORE_OPEN } from '../words.js';
 import { judgeCells, judgeForm, judgeTables } from './assess-tables.js';
 import { judgeTime } from './assess-time.js';
 import { endsWhole, inForce, judged, listed } from './judgement.js';
@@ -109,9 +111,9 @@ function judgeSums({ findings }: Report, domain: Domain): Judgement {
   const { says } = ADDS_UP;
   const firm = findings.filter(({ severity }) => severity === 'error');
   const made = firm.filter(({ status }) => status !== 'not_assessable');
-  const open = firm.reduce((sum, { status, cases }) => sum + (status === 'not_assessable' ? cases : 0), 0);
-  const words = open === 0 ? { ...says, met: says.all_met, not_met: says.not_all_met } : says;
-  return judgeFindings(ADDS_UP, words, made, { open }, domain);
+  const count = firm.reduce((sum, { status, cases }) => sum + (status === 'not_assessable' ? cases : 0), 0);
+  const open = count === 0 ? NOTHING : MORE_OPEN({ count });
+  return judgeFindings(ADDS_UP, says, made, { open: open.en, open_zh: open.zh }, domain);
 }
 
 function judgeLastYear(across: readonly AcrossLike[], { identity }: Report, domain: Domain): Judgement {
@@ -126,7 +128,7 @@ function judgeFindings(
   rule: CriterionRule,
   says: { readonly met: Words; readonly not_met: Words; readonly none: Words },
   made: readonly Pick<Finding, 'check' | 'status' | 'message' | 'message_zh' | 'review'>[],
-  slots: Readonly<Record<string, number>>,
+  slots: Readonly<Record<string, string | number>>,
   domain: Domain,
 ): Judgement {
   if (made.length === 0) return judged(rule, 'not_assessable', says.none, { slots, part: 0, whole: 0 });

@@ -11,7 +11,7 @@ import type { AcrossRule } from '../../domain/identities.js';
 import type { AcrossFinding, Figure, Report } from '../../model/report.js';
 import { both, NOTHING, type Text } from '../../model/words.js';
 import { differenceOf, minus, percentAgrees } from '../claims.js';
-import { measured, settled, tidy, type Unsettled } from '../finding.js';
+import { measured, settled, type Unsettled, written } from '../finding.js';
 import { interval, meet } from '../interval.js';
 import { isPoint } from '../sums.js';
 import { ACROSS, changeZh, LAST_YEAR, MORE_OR_LESS, NOUN, quoted, ROUNDLY } from '../words.js';
@@ -159,7 +159,7 @@ function tell(
 ): AcrossFinding {
   const measure = figure ? naming.measureOf(figure.indicator) : '';
   const digits = (claim.digits ?? 0) + (cut ? 2 : 0);
-  const shown = of === 'percent' ? exact.toFixed(digits) : `${tidy(exact)}`;
+  const shown = of === 'percent' ? exact.toFixed(digits) : written(exact);
   const about = rounded ? ROUNDLY : NOTHING;
   const change =
     of === 'percent'
@@ -169,11 +169,11 @@ function tell(
   const message = LAST_YEAR[holds ? 'holds' : of]({
     year: years['n+1'],
     last: years.n,
-    later: tidy(claim.part.value),
+    later: written(claim.part.value),
     earlier: measured(earlier.value, measure),
     before: quoted(earlier.quote),
     quote: quoted(claim.quote),
-    stated: tidy(stated),
+    stated: written(stated),
     change,
     difference: measured(Math.abs(stated - exact), measure),
     notes: cut ? LAST_YEAR.cut : sure ? NOTHING : LAST_YEAR.unsure,

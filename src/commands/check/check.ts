@@ -47,7 +47,7 @@ export const command: Command = {
   notes: [
     both(
       'Exit status: 0 nothing contradicts; 2 contradictions found; 3 none, but files were refused; 1 the call failed.',
-      '退出状态：0 没有矛盾；2 发现矛盾；3 没有矛盾，但有文件未读成年报；1 命令未能执行。',
+      '退出码：0 没有矛盾；2 发现矛盾；3 没有矛盾，但有文件未读成年报；1 命令未能执行。',
     ),
   ],
   run: check,

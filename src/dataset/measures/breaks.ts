@@ -1,7 +1,8 @@
 /** Where a series crosses a change of form, and how far it compares across it. */
 import { COMPARABILITY_WORDS, type Compared, crossingOf, type ReportForm } from '../../domain/crosswalk.js';
-import { FORM_IDS } from '../../domain/values.js';
+import { FORMS } from '../../domain/forms/forms.js';
 import type { Break } from '../../model/tables/measures.js';
+import { both, type Text } from '../../model/words.js';
 
 export const NO_BREAK: Break = {
   break_before: null,
@@ -34,12 +35,15 @@ export function breakBefore(
     previous_year: before.year,
     crossing: comparability,
     crossing_en: `From ${before.year} (${called(before.form).en}) to ${year} (${called(form).en}): ${words.en}${note_en ? `. ${note_en}` : ''}.`,
-    crossing_zh: `由${before.year}年度（${called(before.form).zh}）到${year}年度（${called(form).zh}）：${words.zh}${note_zh ? `。${note_zh}` : ''}。`,
+    crossing_zh: `由 ${before.year} 年度（${called(before.form).zh}）到 ${year} 年度（${called(form).zh}）：${words.zh}${note_zh ? `。${note_zh}` : ''}。`,
   };
 }
 
-/** Official forms by their ids. */
-const called = (form: ReportForm) => {
-  if (form === 'own') return { en: 'a table of its own', zh: '自制表格' };
-  return { en: form, zh: FORM_IDS[form]?.zh ?? form };
-};
+/** What a form is called in a sentence; one that is not on the list, by its id. */
+function called(form: ReportForm): Text {
+  if (form === 'own') return both('a table of its own', '自制表格');
+  if (form === 'prose') return both('sentences only', '仅有文字');
+  const name = FORMS.find(({ id }) => id === form)?.called;
+  if (!name) return both(form, form);
+  return both(`the ${name.en.toLowerCase()} of ${name.since}`, `${name.since} 年${name.zh}`);
+}

@@ -111,7 +111,12 @@ export const REPORTS = tableOf('reports', ['A row a file', '一行一个文件']
   ),
   prose_figures: has(
     'integer',
-    ['of these in sentences', '其中文字', 'Of these, numbers stated in sentences', '其中文字所述'],
+    [
+      'of these in sentences',
+      '其中见于文字',
+      'Of these, numbers stated in sentences',
+      '其中由文字说明的数字',
+    ],
     (one) => stated(one).filter(({ via }) => via === 'prose').length,
   ),
   blanks: has(

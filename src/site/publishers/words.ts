@@ -9,12 +9,12 @@ export const WORDS = {
   ),
   lead: template(
     '{reports} here{years}, with {figures}; {contradictions}.',
-    '现有{reports}{years}，{figures}；{contradictions}。',
+    '现有 {reports}{years}，{figures}；{contradictions}。',
   ),
-  span: template(' for {first} to {last}', '（{first}—{last}年度）'),
-  of_year: template('{year}', '{year}年度'),
+  span: template(' for {first} to {last}', '（{first}—{last} 年度）'),
+  of_year: template('{year}', '{year} 年度'),
   colon: both(': ', '：'),
-  one_year: template(' for {year}', '（{year}年度）'),
+  one_year: template(' for {year}', '（{year} 年度）'),
   missing: both('No report here for', '其间缺'),
   missing_note: both(
     'The report may well have been published and not be here.',

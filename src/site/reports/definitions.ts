@@ -166,7 +166,7 @@ export function definitionGroups(language: Language): readonly Group[] {
 /** `from 2019`, `until 2018`: as the crosswalk says how far a series goes. */
 function sinceOrUntil(how: string): Text {
   const [word, year = ''] = how.split(' ');
-  return word === 'from' ? both(how, `自${year}年度起填报`) : both(how, `填报至${year}年度`);
+  return word === 'from' ? both(how, `自 ${year} 年度起填报`) : both(how, `填报至 ${year} 年度`);
 }
 
 /** One entry a check: a rule may stand on the list once for each form. */

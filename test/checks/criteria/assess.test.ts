@@ -277,7 +277,7 @@ describe('adds up', () => {
   it('where every check could be made nothing is said of "0 more"', () => {
     const words = [sums({ status: 'holds' }), sums({}, { status: 'holds' })].map(({ message }) => message);
     assert.deepEqual(words, [
-      'Every check holds (1 made).',
+      'Every check that could be made holds: 1.',
       'Numbers disagree in 1 of 2 checks: Refusals, by ground.',
     ]);
   });

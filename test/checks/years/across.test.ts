@@ -53,7 +53,7 @@ describe('carry-over', () => {
     ]);
     assert.equal(
       total.message,
-      'In the column 总计 (total), the report for 2021 gives 5 for “Requests carried in from last year” ' +
+      'In the column “total” (总计), the report for 2021 gives 5 for “Requests carried in from last year” ' +
         '(上年结转政府信息公开申请数量), but the report for 2020 gives 3 for “Requests carried over to next year” ' +
         '(结转下年度继续办理).',
     );

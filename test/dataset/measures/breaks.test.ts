@@ -78,9 +78,9 @@ describe('breaks in the series of a publisher', async () => {
     const { crossing_en, crossing_zh } = at('requests.handled', 2019);
     assert.equal(
       crossing_en,
-      'From 2018 (statistics-2014) to 2019 (tables-2019): compares only roughly. 2014: answers given; from 2019: all that were handled in any way.',
+      'From 2018 (the form of 2014) to 2019 (the tables of 2019): compares only roughly. 2014: answers given; from 2019: all that were handled in any way.',
     );
-    assert.match(crossing_zh!, /^由2018年度（2014年统计表）到2019年度（2019年三张表）：口径有变/);
+    assert.match(crossing_zh!, /^由 2018 年度（2014 年统计表）到 2019 年度（2019 年三张表）：口径有变/);
   });
 
   it('a change without consequence is said too', () => {

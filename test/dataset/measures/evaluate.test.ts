@@ -248,9 +248,9 @@ describe("series from a table of a province's own", () => {
     );
     assert.match(
       rows[2]!.crossing_en!,
-      /^From 2018 \(a table of its own\) to 2019 \(tables-2019\): .*province's own/,
+      /^From 2018 \(a table of its own\) to 2019 \(the tables of 2019\): .*province's own/,
     );
-    assert.match(rows[2]!.crossing_zh!, /由2018年度（自制表格）.*本省自定的表格/);
+    assert.match(rows[2]!.crossing_zh!, /由 2018 年度（自制表格）.*本省自定的表格/);
   });
 });
 

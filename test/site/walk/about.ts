@@ -34,7 +34,7 @@ export function headsOf({ page: { $ }, within }: Pick<Met, 'page' | 'within'>): 
 
 /** Columns of a report's or a publisher's row, by the noun beside a count or above it. */
 const COUNTS: readonly (readonly [words: RegExp, column: string])[] = [
-  [/^(?:of these in sentences|numbers? in sentences|其中文字)|文字中有$/i, 'prose_figures'],
+  [/^(?:of these in sentences|numbers? in sentences|其中见于文字)|文字中有$/i, 'prose_figures'],
   [/^(?:checks? that could not be made|could not be made|无法核对|项无法核对)|^无法核对$/i, 'checks_open'],
   [/^checks? made|已做$/i, 'made'],
   [/^(?:checks? that holds?|相符)/i, 'checks_hold'],

@@ -57,17 +57,19 @@ export const byLink: Way = (met, truth) => {
     const held = attribute(link, 'data-value');
     if (held !== undefined) return null;
     if (how === null) return compared('list', met, [list.count, list.total], where);
-    if (how === 'distinct' || how === 'count') {
-      const counts = compared('list', met, [how === 'count' ? list.count : list.distinct], where);
-      const wrong = counts.wrong === null ? wrongMembers(met, truth, list, to) : null;
-      return wrong === null ? counts : { kind: counts.kind, wrong: `${wrong} ${where}`, isFinal: true };
-    }
     // By a function, a query or a statistic in the code of the page: the walk has code of its own for each.
     if (BY_CODE.has(how)) return ofComputation(met, truth);
-    const made = recomputed(how, list.count, list.values);
-    return made === null
-      ? { kind: 'list', wrong: `cannot be computed again by ${how} ${where}` }
-      : compared('list', met, made, where);
+    const made =
+      how === 'count'
+        ? [list.count]
+        : how === 'distinct'
+          ? [list.distinct]
+          : recomputed(how, list.count, list.values);
+    if (made === null) return { kind: 'list', wrong: `cannot be computed again by ${how} ${where}` };
+    const own = compared('list', met, made, where);
+    if (own.wrong !== null || how === 'none') return own;
+    const wrong = wrongMembers(met, truth, list, { from: to, how });
+    return wrong === null ? own : { kind: own.kind, wrong: `${wrong} ${where}`, isFinal: true };
   }
   const at = `${slug}#${anchor}`;
   const folder = folderOf(to);

@@ -83,7 +83,7 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   { kind: 'document of the State Council', says: /〔(?:19|20)\d\d〕\d+号?/g },
   { kind: 'standard', says: /GB\/T \d+/g },
   { kind: 'article of a law', says: /\barticles? \d+(?:[–-]\d+)?|第[\d一二三四五六七八九十]+条/g },
-  { kind: 'chart by its number', says: /\bChart \d+ of|》图\d+/g },
+  { kind: 'chart by its number', says: /\bChart \d+ of|[》〉]图 ?\d+/g },
   {
     kind: 'notebook by its number',
     says: /Notebooks? \d\d(?: (?:and|to) \d\d)*|第?\d\d ?号?笔记本|第 ?\d\d ?篇|笔记本 ?\d\d/g,
@@ -93,7 +93,7 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   // Time.
   {
     kind: 'date',
-    says: /\b\d{1,2} December\b|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|(?<!\d)(?:19|20)\d\d-\d\d(?:-\d\d)?(?:\/(?:19|20)\d\d-\d\d-\d\d)?(?: \d\d:\d\d)?(?!\d)/g,
+    says: /\b\d{1,2} December\b|(?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?日)?|(?<!\d)(?:19|20)\d\d-\d\d(?:-\d\d)?(?:\/(?:19|20)\d\d-\d\d-\d\d)?(?: \d\d:\d\d)?(?!\d)/g,
   },
   { kind: 'year', says: YEAR },
 
@@ -133,7 +133,7 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   },
   {
     kind: 'least that a statement rests on',
-    says: /(?:fewer|less) than \d+|more than \d+ years apart|never (?:above|more than) \d+|各年均不超过 ?\d+|\d+ are needed|(?:with|by) \d+ [a-z ]+ or more each|for \d+ years(?=\.)|不足 ?\d+|少于 ?\d+|至少(?:须|需)?(?:有)? ?\d+|需(?:要)? ?\d+|\d+ [件年](?:及)?以上|满 \d+ 个|列出 \d+ 年|至少有五个|办理不足 \d+/g,
+    says: /(?:fewer|less) than \d+|more than \d+ years apart|never (?:above|more than) \d+|各年均不超过 ?\d+|\d+ are needed|(?:with|by) \d+ [a-z ]+ or more each|for \d+ years(?=\.)|不足 ?\d+|少于 ?\d+|至少(?:须|需)?(?:有)? ?\d+|需(?:要)? ?\d+|\d+ [件年](?:及)?以上|满 \d+ [个年]|列出 \d+ 年|至少有五个|办理不足 \d+/g,
     of: [...Object.values(MINIMUM), MINIMUM.strip - 1, 5],
   },
 ];

@@ -87,7 +87,7 @@ export async function computedOf(g: Gongkai): Promise<Computed[]> {
       [[label_en, label_zh]],
       [part / whole, ...wilsonOf(part, whole)],
     );
-    say('05-disputes', ['Middle report', '中位'], [[label_en, label_zh]], [middle]);
+    say('05-disputes', ['Middle report', '中位数'], [[label_en, label_zh]], [middle]);
   }
 
   for (const { publisher, area_code, requests } of await rowsOf(g.sql`

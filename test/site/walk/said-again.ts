@@ -15,14 +15,16 @@ export interface Headline {
   readonly figure: unknown;
 }
 
+/** Between Chinese lines stands no blank. */
 const joined = (lines: unknown): string =>
   Array.isArray(lines)
     ? lines
-        .join(' ')
+        .join('\n')
         .replace(
-          /(?<=[\u3000-\u9fff\uff00-\uffef，。；：、（）]) | (?=[\u3000-\u9fff\uff00-\uffef，。；：、（）])/g,
+          /(?<=[\u3000-\u9fff\uff00-\uffef，。；：、（）“”])\n|\n(?=[\u3000-\u9fff\uff00-\uffef，。；：、（）“”])/g,
           '',
         )
+        .replaceAll('\n', ' ')
     : String(lines ?? '');
 
 /** The headlines of the page's pictures, as the specifications beside it have them. */

@@ -40,8 +40,11 @@ export interface Truth {
   readonly subjects: Subjects;
   /** Numbers of tables that the code of notebooks computes, computed here by other code. */
   readonly computed: readonly Computed[];
-  /** Which reports belong into lists that counts lead to, asked here by other code. */
+  /** What belongs into lists that numbers lead to, asked here by other code. */
   readonly lists: readonly OwnList[];
+  /** The publisher of a report by its address, and the kind of check by that of a finding. */
+  readonly whose: ReadonlyMap<string, string>;
+  readonly checks: ReadonlyMap<string, string>;
   /** Numbers in all quotes of a report, and how many pieces of evidence each of its judgements has. */
   readonly quoted: ReadonlyMap<string, ReadonlySet<number>>;
   readonly evidence: ReadonlyMap<string, readonly number[]>;
@@ -204,6 +207,10 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
     subjects,
     computed: await computedOf(g),
     lists: await ownListsOf(g),
+    whose: new Map(reports.map((row) => [slug(row), String(row.body ?? row.file)])),
+    checks: new Map(
+      findings.map((row) => [`${slug(row)}#${findingAnchor(String(row.key))}`, String(row.check)]),
+    ),
     quoted: new Map(
       [...group(figures, slug)].map(([at, own]) => [
         at,
