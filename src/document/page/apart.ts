@@ -2,6 +2,7 @@
 import { colorOf } from './color.js';
 import { type Declarations, ODD, says } from './declarations.js';
 import { filterOf } from './filter.js';
+import { pixels } from './geometry.js';
 
 export interface Apart {
   /** A piece of a line that stands on lines of its own. */
@@ -49,12 +50,18 @@ function isRaised(styles: Declarations): boolean {
   return away('top') || away('bottom') || away('inset');
 }
 
+/** Pixels; letters that are set closer by less are still told apart. */
+const LEAST_MOVED = 4;
+
 /** Whether letters in a line may be seen apart from those around them, or not at all, for all that is known. */
 function isOdd(styles: Declarations): boolean {
   if (styles.has(ODD) || says(styles.get('mask-image'))) return true;
   const filter = filterOf(styles.get('filter'));
   if (filter ? filter.blurs : says(styles.get('filter'))) return true;
   if (/^(?:absolute|fixed)$/.test(styles.get('position') ?? '')) return true;
+  // Moved back, it lies on what stands before it.
+  if ((pixels(styles.get('margin-left')) ?? 0) <= -LEAST_MOVED) return true;
+  if (says(styles.get('mix-blend-mode'))) return true;
   const color = styles.get('-webkit-text-fill-color') ?? styles.get('color') ?? '';
   return color.includes('(') && colorOf(color) === 'unknown' && !/^(?:rgb|hsl)a?\(/.test(color);
 }

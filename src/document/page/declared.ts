@@ -1,5 +1,5 @@
 /** What a page, a frame or a shadow tree declares of its elements: its sheets do not reach beyond it. */
-import { cascade, styleOf } from './declarations.js';
+import { cascade, type Layered, styleOf } from './declarations.js';
 import { BLOCKS } from './html-names.js';
 import { type Sight, sightOf } from './sight.js';
 import { type Generated, type Rule, StyleSheet } from './style-sheet.js';
@@ -8,6 +8,18 @@ import { type Element, isElement, type Node, textOf, walk } from './tree.js';
 const STRUCK = new Set(['s', 'strike', 'del']);
 const NO_RULES: readonly Rule[] = [];
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+
+/** The sheet that an address itself holds. */
+function sheetInAddress(address: string): string | null {
+  const [, kind, data] = /^\s*data:text\/css([^,]{0,60}),([\s\S]*)$/i.exec(address) ?? [];
+  if (data === undefined) return null;
+  if (/;\s*base64$/i.test(kind!)) return Buffer.from(data, 'base64').toString('utf8');
+  try {
+    return decodeURIComponent(data);
+  } catch {
+    return data;
+  }
+}
 
 /** The sheets that a page carries or that `linked` has, and whether there are others that are not at hand. */
 function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | null) {
@@ -24,8 +36,10 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
     };
     if (node.name === 'style') add(node.children.map(textOf).join(''));
     if (node.scope) return false;
-    if (node.name === 'link' && /\bstylesheet\b/i.test(node.attribs.rel ?? '')) {
-      const css = linked(node.attribs.href ?? '');
+    const { rel = '', href = '' } = node.attribs;
+    // Others can be chosen in a menu that hardly a browser has.
+    if (node.name === 'link' && /\bstylesheet\b/i.test(rel) && !/\balternate\b/i.test(rel)) {
+      const css = sheetInAddress(href) ?? linked(href);
       if (css === null) others = true;
       else add(css);
     }
@@ -76,9 +90,11 @@ export class Scope {
     const key = plain ? style : `\0${own}\n${style}\n${rules.map(({ order }) => order).join(' ')}`;
     const known = sights.get(key);
     if (known !== undefined) return known;
-    const styles = [styleOf(own), ...rules.map((rule) => rule.style), this.#sheet.styleOf(style)].filter(
-      (one) => one !== null,
-    );
+    const before = styleOf(own);
+    const written = this.#sheet.styleOf(style);
+    const styles: Layered[] = [...rules];
+    if (before) styles.unshift({ style: before });
+    if (written) styles.push({ style: written });
     const found = styles.length === 0 ? null : sightOf(cascade(styles), inline);
     sights.set(key, found);
     return found;

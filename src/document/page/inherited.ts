@@ -13,8 +13,10 @@ export interface Inherited {
   readonly direction: 'ltr' | 'rtl';
   /** What the filters around do to colors; null for nothing. */
   readonly tint: ((color: Color) => Color) | null;
-  /** Whether discs or a cloud stand in the place of letters. */
   readonly masked: boolean;
+  readonly crowded: boolean;
+  /** Whether discs, a cloud or other letters stand in the place of letters. */
+  readonly veiled: boolean;
   readonly marker: Marker | null;
   readonly opacity: number;
   /** Whether text is unseen, by any of these. */
@@ -26,27 +28,34 @@ const BLACK: Color = [0, 0, 0];
 /** What holds on a page before any element says something. */
 export const outermost = (background: Color): Inherited => ({
   ...{ hidden: false, tiny: false, indented: false, color: null, background, direction: 'ltr' },
-  ...{ tint: null, masked: false, marker: null, opacity: 1, unseen: false },
+  ...{ tint: null, masked: false, crowded: false, veiled: false, marker: null, opacity: 1, unseen: false },
 });
 
 /** What goes on to those in an element of this sight. */
 export function within(outer: Inherited, sight: Sight): Inherited {
   const hidden = sight.visibility === null ? outer.hidden : sight.visibility !== 'visible';
-  const tiny = sight.tiny ?? outer.tiny;
-  const indented = sight.indented ?? outer.indented;
-  const color = sight.color ?? outer.color;
-  const own = sight.filter?.tint ?? null;
+  const tiny = sight.geometry.tiny ?? outer.tiny;
+  const indented = sight.geometry.indented ?? outer.indented;
+  const color = sight.paint.color ?? outer.color;
+  const own = sight.paint.filter?.tint ?? null;
   const around = outer.tint;
   const tint = own ? (around ? (one: Color) => around(own(one)) : own) : around;
   const background =
-    sight.background === null ? outer.background : tint ? tint(sight.background) : sight.background;
+    sight.paint.background === null
+      ? outer.background
+      : tint
+        ? tint(sight.paint.background)
+        : sight.paint.background;
   // Letters are black where nothing is said; only a filter makes that matter.
   const shown = tint ? tint(color ?? BLACK) : color;
   const blank = shown !== null && (shown === 'none' || alike(shown, background));
   const direction = sight.direction ?? outer.direction;
-  const masked = sight.masked ?? outer.masked;
+  const masked = sight.paint.masked ?? outer.masked;
+  const crowded = sight.geometry.crowded ?? outer.crowded;
+  const veiled = masked || crowded;
   const marker = sight.marker ?? outer.marker;
-  const opacity = outer.opacity * sight.opacity;
+  const opacity = outer.opacity * sight.paint.opacity;
   const unseen = hidden || tiny || indented || blank || opacity < NEARLY_NOTHING;
-  return { hidden, tiny, indented, color, background, direction, tint, masked, marker, opacity, unseen };
+  // biome-ignore format: one object, built at once, as a page has thousands.
+  return { hidden, tiny, indented, color, background, direction, tint, masked, crowded, veiled, marker, opacity, unseen };
 }

@@ -67,8 +67,8 @@ function seenBehind(styles: Declarations): { readonly color: Color; readonly blu
 
 /** The color of the letters; null where it goes on from around them. */
 function fillOf(styles: Declarations): Color | null {
-  if (/text/.test(styles.get('-webkit-background-clip') ?? styles.get('background-clip') ?? ''))
-    return 'unknown';
+  const painted = styles.get('-webkit-background-clip') ?? styles.get('background-clip') ?? '';
+  if (/text/.test(painted) || says(styles.get('mix-blend-mode'))) return 'unknown';
   const fill = styles.get('-webkit-text-fill-color') ?? styles.get('color');
   return fill === undefined || fill === 'inherit' ? null : colorOf(fill);
 }
@@ -76,6 +76,8 @@ function fillOf(styles: Declarations): Color | null {
 /** Whether discs or the like stand in the place of letters. */
 function isMasked(styles: Declarations, blurs: boolean): boolean | null {
   if (blurs) return true;
+  // A bar in the colour of the letters.
+  if (/currentcolor/.test(styles.get('background-color') ?? styles.get('background') ?? '')) return true;
   const security = styles.get('-webkit-text-security');
   return security === undefined || security === 'inherit' ? null : says(security);
 }

@@ -36,12 +36,12 @@ export interface Line {
 
 /** The element as which one of a line is read; null for what it is. */
 export function readAs(node: ElementNode, sight: Sight, line: Line): 'div' | 'sup' | null {
-  if (sight.block || sight.stacks) return 'div';
+  if (sight.apart.block || sight.apart.stacks) return 'div';
   // A number that is raised as a whole is no mark behind one.
-  if (sight.raised && node.prev && saysSomething(node.prev)) return 'sup';
+  if (sight.apart.raised && node.prev && saysSomething(node.prev)) return 'sup';
   // Digits that may be seen apart are not one number.
-  const isBox = sight.box || line.inRow;
-  const parts = (sight.wide && isBox) || (sight.box && line.turned);
+  const isBox = sight.apart.box || line.inRow;
+  const parts = (sight.geometry.wide && isBox) || (sight.apart.box && line.turned);
   if (parts && gluesDigits(node, line.dropped, true)) return 'div';
-  return sight.odd && gluesDigits(node, line.dropped) ? 'div' : null;
+  return sight.apart.odd && gluesDigits(node, line.dropped) ? 'div' : null;
 }

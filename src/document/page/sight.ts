@@ -6,7 +6,10 @@ import { type Marker, markerOf } from './markers.js';
 import { type Placing, placingOf } from './order.js';
 import { NEARLY_NOTHING, type Paint, paintOf } from './paint.js';
 
-export interface Sight extends Geometry, Paint, Apart {
+export interface Sight {
+  readonly geometry: Geometry;
+  readonly paint: Paint;
+  readonly apart: Apart;
   /** The element has no box, or one that nobody sees, with all that is in it. */
   readonly gone: boolean;
   /** The element has no box at all: cells behind it move up. */
@@ -58,9 +61,9 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
   const boxless = display === 'none';
   const direction = styles.get('direction');
   return {
-    ...geometryOf(styles, inline, stands),
-    ...paint,
-    ...apartOf(styles, inline),
+    geometry: geometryOf(styles, inline, stands),
+    paint,
+    apart: apartOf(styles, inline),
     boxless,
     // What moves in when the page has loaded is seen then.
     gone:

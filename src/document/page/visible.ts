@@ -1,7 +1,7 @@
 /** Takes out of a page's tree what nobody sees on the page, and what is struck out. */
 import { END_OF_OVERRIDE, RIGHT_TO_LEFT } from '../seen-order.js';
 import { colorOf } from './color.js';
-import { coverBefore, covered } from './covered.js';
+import { coverBefore, coverCut, covered } from './covered.js';
 import { Scope } from './declared.js';
 import { contentOf } from './generated.js';
 import { type Inherited, outermost, within } from './inherited.js';
@@ -43,11 +43,12 @@ function generate(node: ElementNode, depth: number, scope: Scope, outer: Inherit
   for (const side of ['before', 'after'] as const) {
     const made = scope.sight(node, depth, side);
     const said = made?.content ? contentOf(made.content, node.attribs) : '';
-    if (!made || said === '' || made.gone || made.struck) continue;
-    const { unseen, masked } = within(outer, made);
+    if (!made || said === '' || made.gone || made.paint.struck) continue;
+    const { unseen, veiled } = within(outer, made);
     if (unseen) continue;
-    const words = masked ? covered(said) : said;
-    const apart = made.block || made.stacks || made.odd ? 'div' : made.raised ? 'sup' : null;
+    const words = veiled ? covered(said) : said;
+    const apart =
+      made.apart.block || made.apart.stacks || made.apart.odd ? 'div' : made.apart.raised ? 'sup' : null;
     const part = apart ? element(apart, [text(words, node)], node) : text(words, node);
     node.children = side === 'before' ? [part, ...node.children] : [...node.children, part];
   }
@@ -56,7 +57,7 @@ function generate(node: ElementNode, depth: number, scope: Scope, outer: Inherit
 /** Takes away the first letter of an element where a sheet hides it. */
 function hideFirstLetter(node: ElementNode, depth: number, scope: Scope, outer: Inherited): void {
   const made = scope.sight(node, depth, 'first-letter');
-  if (!made || !(made.struck || within(outer, made).unseen)) return;
+  if (!made || !(made.paint.struck || within(outer, made).unseen)) return;
   let found = false;
   walk(node.children, (one) => {
     if (!found && one.type === 'text' && one.data.trim() !== '') {
@@ -118,7 +119,7 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     const isItem = node.name === 'li' || sight?.item;
     const turned = sight?.overrides && state.direction === 'rtl';
     states.push(state);
-    if (node.name === 'input' && state.masked && node.attribs.value)
+    if (node.name === 'input' && state.veiled && node.attribs.value)
       node.attribs.value = covered(node.attribs.value);
     if (!REPLACED.has(node.name)) {
       generate(node, depth, inside.at(-1)!, state);
@@ -135,7 +136,7 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
   /** Tells what of a table is unseen, where its place may stay; null where it is gone on into. */
   const goneOf = (node: ElementNode, found: Sight): boolean | null => {
     const { name } = node;
-    const gone = found.gone || found.struck;
+    const gone = found.gone || found.paint.struck;
     const collapses = found.visibility === 'collapse';
     if (COLUMNS.has(name)) {
       if (collapses) unseen.add(node);
@@ -152,7 +153,7 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     const around = states.at(-1)!;
     if (!isElement(node)) {
       if (around.unseen && node.type === 'text') return drop(node);
-      if (around.masked && node.type === 'text') node.data = covered(node.data);
+      if (around.veiled && node.type === 'text') node.data = covered(node.data);
       return false;
     }
     const { name } = node;
@@ -167,9 +168,10 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     if (gone !== null) return gone;
     const state = within(outer, found);
     placings.add(node, found.placing);
-    if (found.covers) coverBefore(node);
+    if (found.paint.covers) coverBefore(node);
+    if (found.geometry.cutAt !== null) coverCut(node, found.geometry.cutAt);
     if (found.role && !node.attribs.role) node.attribs.role = found.role;
-    if (found.stacks) stacks.add(node);
+    if (found.apart.stacks) stacks.add(node);
     if (PHRASES.has(name) && !laidOut) {
       const inRow = placings.isRow(node.parent as Node | null);
       const as = readAs(node, found, { turned: state.direction === 'rtl', inRow, dropped });
