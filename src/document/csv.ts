@@ -2,6 +2,7 @@
 import type { TableBlock } from './document.js';
 import { formTable } from './grid.js';
 import { withoutRepeats } from './repeated-cells.js';
+import { unwrapped } from './wrapped-records.js';
 
 /** Fewer lines are a text in which commas happen to stand. */
 const FEWEST_ROWS = 3;
@@ -12,6 +13,12 @@ const LONGEST_LABEL = 60;
 const MOST_CELLS = 2_000_000;
 
 const SEPARATORS = [',', ';', '\t', '^', '~'];
+/** How other systems than those of today end lines. */
+const OTHER_LINE_ENDS = /[\u0085\u2028\u2029\f\v]/g;
+
+/** Colons stand in sentences; where they part cells, some of these are empty. */
+const hasColons = (text: string): boolean => (text.match(/^.*::.*$/gm)?.length ?? 0) >= FEWEST_ROWS;
+
 /** The line by which Excel learns the separator. */
 const DECLARED = /^sep=(.)[ \t]*(?:\r\n?|\n|$)/i;
 
@@ -192,8 +199,9 @@ const isOwn = (text: string, separator: string): boolean =>
  */
 export function readCsv(text: string): TableBlock | null {
   const declared = DECLARED.exec(text);
-  const body = declared ? text.slice(declared[0].length) : text;
-  const separators = declared ? [declared[1]!] : [...SEPARATORS, '|'];
+  const lines = (declared ? text.slice(declared[0].length) : text).replace(OTHER_LINE_ENDS, '\n');
+  const body = unwrapped(lines);
+  const separators = declared ? [declared[1]!] : [...SEPARATORS, ...(hasColons(body) ? [':'] : []), '|'];
   for (const separator of separators) {
     if (!body.includes(separator)) continue;
     const all = tableOf(body, separator);

@@ -143,3 +143,46 @@ describe('cells that a program left empty or wrote again', () => {
       assert.deepEqual(read(rows.map((row) => row.join(mark)).join('\n')), [...once, ...rest]);
   });
 });
+
+describe('records that a program wrapped in a way of its own', () => {
+  const [title, ...records] = [
+    ['某局年度报告'],
+    ['内容', '制发', '废止'],
+    ['规章', '0', '3'],
+    ['文件“办法”', '12', '4'],
+    ['许可', '5', ''],
+    ['处罚', '6', ''],
+    ['强制', '7', ''],
+  ];
+  const want = [title!, ...records].map((row) => [...row, '', ''].slice(0, 3).join('|'));
+  const lines = (join: (row: readonly string[]) => string) => [title!, ...records].map(join).join('\n');
+  const cases: [how: string, text: string][] = [
+    ['each in one field', lines((row) => `"${row.join(',')}"`)],
+    ['without the outer marks', lines((row) => row.join('","'))],
+    ['in the marks of Chinese texts', lines((row) => row.map((field) => `“${field}”`).join(','))],
+    ['with blanks behind separators', lines((row) => row.map((field) => `"${field}"`).join(', '))],
+    ['as lists of JSON', lines((row) => JSON.stringify(row))],
+    ['in lines that end as in old systems', lines((row) => row.join(',')).replaceAll('\n', '\u2028')],
+  ];
+  for (const [how, text] of cases)
+    it(`are read as they are: ${how}`, () => assert.deepEqual(read(text), want));
+
+  it('are parted by colons where cells between them are empty', () => {
+    const text = ['内容:制发:废止', '规章::3', '文件:12:4', '许可:5::', '处罚::6'].join('\n');
+    assert.deepEqual(read(text)?.[1], '规章||3|');
+  });
+
+  it('are not seen in sentences, nor in colons behind labels', () => {
+    const sentences = Array.from(
+      { length: 9 },
+      (_, i) => `“甲${i}”,“乙”等${',其中'.repeat(i % 3)}${i}件,均已公开。`,
+    ).join('\n');
+    assert.equal(read(sentences), null);
+    assert.equal(read(Array.from({ length: 9 }, (_, i) => `收到${i}: ${i}`).join('\n')), null);
+  });
+
+  it('do not make reading grow with the square of the text', () => {
+    for (const part of ['"', '","', '[', '“”,', '::', '"\n', ', "'])
+      assert.ok(cost(() => readCsv(part.repeat(300_000))) < 4000, part);
+  });
+});

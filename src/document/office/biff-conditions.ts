@@ -1,10 +1,16 @@
-/** The rules of conditional formatting in an old workbook ([MS-XLS] 2.4.56 CondFmt, 2.4.42 CF). */
+/**
+ * The rules of conditional formatting in an old workbook: as Excel 97 knew them ([MS-XLS] 2.4.56 CondFmt, 2.4.42 CF), and
+ * as later ones write them beside ([MS-XLS] 2.4.57 CondFmt12, 2.4.43 CF12).
+ */
 import type { StatedRule } from './conditional.js';
 import { formatOf } from './number-format.js';
 import type { Area } from './sheet.js';
 import type { Change, Ground } from './sheet-styles.js';
 
-export const CONDITION = { areas: 0x1b0, rule: 0x1b1 };
+export const CONDITION = { areas: 0x1b0, rule: 0x1b1, laterAreas: 0x879, laterRule: 0x87a, more: 0x87b };
+
+/** What later records have before what they say. */
+const LATER_HEAD = 12;
 
 const OPERATORS = [
   ...['', 'between', 'notBetween', 'equal', 'notEqual'],
@@ -12,10 +18,11 @@ const OPERATORS = [
 ];
 
 /** The areas that a head names, to which the rules behind it belong. */
-export function areasIn(data: DataView): Area[] {
+export function areasIn(data: DataView, later = false): Area[] {
   const areas: Area[] = [];
-  const count = data.byteLength >= 14 ? data.getUint16(12, true) : 0;
-  for (let i = 0, at = 14; i < count && at + 8 <= data.byteLength; i++, at += 8) {
+  const from = later ? LATER_HEAD : 0;
+  const count = data.byteLength >= from + 14 ? data.getUint16(from + 12, true) : 0;
+  for (let i = 0, at = from + 14; i < count && at + 8 <= data.byteLength; i++, at += 8) {
     const [top, bottom, left, right] = [0, 2, 4, 6].map((n) => data.getUint16(at + n, true));
     areas.push({ top: top!, bottom: bottom!, left: left!, right: right! });
   }
@@ -145,6 +152,15 @@ export function formatIn(data: DataView, at: number, size: number): string | und
   return text;
 }
 
+/** The head that a record names, to which the rule behind it belongs as well; null for one that only adds to a rule. */
+export function headOf(data: DataView): number | null {
+  if (data.byteLength < LATER_HEAD + 6 || data.getUint32(LATER_HEAD, true) !== 1) return null;
+  return data.getUint16(LATER_HEAD + 4, true);
+}
+
+/** The number by which others name a head. */
+export const idOf = (data: DataView): number => (data.byteLength < 4 ? -1 : data.getUint16(2, true) >>> 1);
+
 /** A rule; `order` is how many stand before it. */
 export function ruleIn(
   data: DataView,
@@ -165,4 +181,46 @@ export function ruleIn(
     change: changeOf(part(6, looks - 6), book),
     ...{ always: false, stops: true, priority: order },
   };
+}
+
+/** The kinds of later rules that draw something in a cell, and the bit of what each says by which the number goes. */
+const BARS = 4;
+const SIGNS_IN_CELLS = 6;
+const LATER_TYPES: Readonly<Record<number, string>> = { 1: 'cellIs', 2: 'expression', 5: 'top10' };
+
+/** A rule as later programs write it; null for one that only colours. */
+export function laterRuleIn(
+  record: DataView,
+  areas: readonly Area[],
+  { order, ...book }: Book & { readonly order: number },
+): StatedRule | null {
+  if (record.byteLength < LATER_HEAD + 12) return null;
+  const data = new DataView(record.buffer, record.byteOffset + LATER_HEAD, record.byteLength - LATER_HEAD);
+  const [type, operator] = [data.getUint8(0), data.getUint8(1)];
+  const lengths = [data.getUint16(2, true), data.getUint16(4, true)];
+  const looks = data.getUint32(6, true);
+  // Without looks, two bytes stand in their place.
+  let at = 10 + (looks === 0 ? 2 : looks);
+  const part = (from: number, length: number) => new DataView(data.buffer, data.byteOffset + from, length);
+  const formulas: string[] = [];
+  for (const length of lengths) {
+    if (at + length > data.byteLength) return null;
+    if (length > 0) formulas.push(formulaOf(part(at, length), areas[0]));
+    at += length;
+  }
+  const common = { areas, operator: OPERATORS[operator] ?? '', formulas, priority: order };
+  if (at + 2 > data.byteLength) return null;
+  at += 2 + data.getUint16(at, true);
+  if (at + 6 > data.byteLength) return null;
+  const stops = (data.getUint8(at) & 2) !== 0;
+  const own = at + 6 + data.getUint8(at + 5);
+  if (type === BARS || type === SIGNS_IN_CELLS) {
+    const flags = own + (type === BARS ? 3 : 5);
+    if (flags >= data.byteLength) return null;
+    const shows = type === BARS ? (data.getUint8(flags) & 2) !== 0 : (data.getUint8(flags) & 1) === 0;
+    return shows ? null : { ...common, type: '', change: { drawn: true }, always: true, stops: false };
+  }
+  const word = LATER_TYPES[type];
+  if (word === undefined) return null;
+  return { ...common, type: word, change: changeOf(part(10, looks), book), always: false, stops };
 }

@@ -1,6 +1,6 @@
 /** How the cells of an old workbook (XLS, BIFF8) look: fonts, fills and runs of rich text, which SheetJS does not tell. */
 import { CFB } from 'xlsx';
-import { areasIn, CONDITION, formatIn, ruleIn } from './biff-conditions.js';
+import { areasIn, CONDITION, formatIn, headOf, idOf, laterRuleIn, ruleIn } from './biff-conditions.js';
 import type { StatedRule } from './conditional.js';
 import type { Piece } from './look.js';
 import { formatOf } from './number-format.js';
@@ -227,6 +227,7 @@ export function looksOf(bytes: Uint8Array): SheetLooks[] {
       const pictures: Drawing[] = [];
       const rules: StatedRule[] = [];
       let areas: Area[] = [];
+      const heads = new Map<number, Area[]>();
       for (const { type, data } of recordsFrom(view, start)) {
         // A chart in a sheet is a sheet in it.
         if (type === 0x809) depth++;
@@ -243,8 +244,16 @@ export function looksOf(bytes: Uint8Array): SheetLooks[] {
           hidesZeros = (data.getUint16(0, true) & 0x10) === 0;
         } else if (type === CONDITION.areas) {
           areas = areasIn(data);
+          heads.set(idOf(data), areas);
         } else if (type === CONDITION.rule) {
           const rule = ruleIn(data, areas, { order: rules.length, palette, codeOf });
+          if (rule) rules.push(rule);
+        } else if (type === CONDITION.laterAreas) {
+          areas = areasIn(data, true);
+        } else if (type === CONDITION.more) {
+          areas = heads.get(headOf(data) ?? -1) ?? areas;
+        } else if (type === CONDITION.laterRule) {
+          const rule = laterRuleIn(data, areas, { order: rules.length, palette, codeOf });
           if (rule) rules.push(rule);
         } else if (type === RECORD.drawing) {
           anchor = lastAnchor(data) ?? anchor;

@@ -61,6 +61,13 @@ const isPicture = ({ name }: XmlElement) => name === 'pic';
 const isHidden = ({ name, attributes }: XmlElement) =>
   name === 'cNvPr' && /^(?:1|true)$/.test(attributes.hidden ?? '');
 
+/** Whether a shape is painted in a colour of its own, and nothing is seen through it. */
+function isFilled(anchor: XmlElement): boolean {
+  const shape = child(child(anchor, 'sp'), 'spPr');
+  const solid = shape && child(shape, 'solidFill');
+  return solid !== undefined && !some(solid, ({ name }) => name === 'alpha');
+}
+
 /** What a sheet's drawing holds: pictures, and text boxes with words. */
 export function drawingsOf(drawing: XmlElement, sheet: XmlElement): Drawing[] {
   const { height, width } = sizesOf(sheet);
@@ -71,7 +78,8 @@ export function drawingsOf(drawing: XmlElement, sheet: XmlElement): Drawing[] {
   return elements(drawing).flatMap((anchor) => {
     if (some(anchor, isHidden)) return [];
     const text = some(anchor, isPicture) ? null : textOf(anchor);
-    if (text === '') return [];
+    const covers = text !== null && isFilled(anchor);
+    if (text === '' && !covers) return [];
     const [from, to] = [child(anchor, 'from'), child(anchor, 'to')];
     // An absolute anchor counts from the corner of the sheet.
     const { x, y } = child(anchor, 'pos')?.attributes ?? {};
@@ -85,6 +93,6 @@ export function drawingsOf(drawing: XmlElement, sheet: XmlElement): Drawing[] {
     const left = along(column, over, width, MAX_COLUMNS);
     const bottom = end?.row ?? along(row, down + (Number(cy) || 0), height, MAX_ROWS);
     const right = end?.column ?? along(column, over + (Number(cx) || 0), width, MAX_COLUMNS);
-    return [{ top, left, bottom, right, text }];
+    return [{ top, left, bottom, right, text, covers }];
   });
 }

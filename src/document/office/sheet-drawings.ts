@@ -1,5 +1,5 @@
 /** Pictures and text boxes that lie on the cells of a sheet: what a person sees where a cell itself shows nothing. */
-import { PICTURE } from '../document.js';
+import { PICTURE, UNKNOWN_SIGN } from '../document.js';
 import type { Area, Cells, Sheet } from './sheet.js';
 
 /** Where something lies, in rows and columns, parts of them included: 1.5 is the middle of the second. */
@@ -10,6 +10,8 @@ export interface Drawing {
   readonly right: number;
   /** The words of a text box; null for a picture. */
   readonly text: string | null;
+  /** A shape through which nothing is seen. */
+  readonly covers?: boolean;
 }
 
 const MOST_DRAWINGS = 500;
@@ -18,6 +20,8 @@ const MOST_PLACES = 2000;
 /** Parts of a place that is covered, and of a drawing that lies on one place. */
 const HALF = 0.5;
 const QUARTER = 0.25;
+/** Part of a place that is covered where what stands in it cannot be read. */
+const MOST = 0.8;
 
 const overlap = (drawing: Drawing, place: Area): number => {
   const height = Math.min(drawing.bottom, place.bottom + 1) - Math.max(drawing.top, place.top);
@@ -43,7 +47,8 @@ function placesUnder(drawing: Drawing, merges: readonly Area[]): Area[] {
 }
 
 /**
- * Puts what is drawn into the empty cells below it, where it covers them or lies mostly on them. Only among the rows and
+ * Puts what is drawn into the empty cells below it, where it covers them or lies mostly on them; of what a shape hides
+ * nobody can tell what it is. Only among the rows and
  * columns in which something stands: a seal on blank paper is none of the table.
  */
 export function putDrawings(
@@ -62,9 +67,15 @@ export function putDrawings(
       const { top, left, bottom, right } = place;
       const covered = overlap(drawing, place);
       const room = (bottom + 1 - top) * (right + 1 - left);
+      const own = cells.get(top)?.get(left);
+      if (drawing.covers && own?.text && covered >= room * MOST) {
+        const hidden = { ...own, text: own.text.replace(/\S/gu, UNKNOWN_SIGN) };
+        cells.get(top)!.set(left, hidden);
+      }
+      if (drawing.covers && !drawing.text) continue;
       const shows =
         drawing.text === null ? covered >= room * HALF || covered >= size * QUARTER : covered > size * HALF;
-      if (!shows || !filled.has(top) || left > last || cells.get(top)?.get(left)?.text) continue;
+      if (!shows || !filled.has(top) || left > last || own?.text) continue;
       gather.add(cells, top, left, { text: drawing.text ?? PICTURE });
     }
   }

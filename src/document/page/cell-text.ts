@@ -52,6 +52,8 @@ const PICTURES: ReadonlySet<string> = new Set([
   'embed',
   'video',
   'picture',
+  'meter',
+  'progress',
 ]);
 /** A smaller picture only keeps a place. */
 const SMALLEST_PICTURE = 4;
@@ -65,11 +67,15 @@ const isPicture = ({ name, attribs }: Element): boolean =>
 const hasPictureBehind = ({ attribs: { style, background } }: Element): boolean =>
   (background !== undefined && background !== '') || (style !== undefined && PICTURE_BEHIND.test(style));
 
-/** Whether a picture is all that a person sees in a cell without text. */
+/** A script that writes where it stands. */
+const writes = ({ name, children }: Element): boolean =>
+  name === 'script' && /\bdocument\s*\.\s*write/.test(children.map(textOf).join(''));
+
+/** Whether a picture, or what a script writes, is all that a person sees in a cell without text. */
 function showsPicture(cell: Element): boolean {
   let found = hasPictureBehind(cell);
   walk(cell.children, (node) => {
-    found ||= isElement(node) && (isPicture(node) || hasPictureBehind(node));
+    found ||= isElement(node) && (isPicture(node) || hasPictureBehind(node) || writes(node));
     return !found && isElement(node);
   });
   return found;

@@ -83,11 +83,14 @@ const PROPERTIES = new Set([
   'grid-area',
   'backdrop-filter',
   'z-index',
+  'letter-spacing',
+  'contain',
+  'mix-blend-mode',
 ]);
 
 /** Properties that leave a letter where it stands, whatever they say. */
 const PLAIN =
-  /^(?:font-(?:family|weight|style|stretch|kerning)|letter-spacing|word-.*|line-(?:height|break)|white-space|text-(?:align.*|transform|shadow|decoration-.*|autospace|justify|rendering|underline-.*|wrap.*|size-adjust)|background-.*|border-(?:collapse|spacing|radius)|box-sizing|cursor|outline.*|list-style.*|orphans|widows|page-break-.*|break-.*|tab-.*|layout-.*|punctuation-.*|overflow-wrap|direction|unicode-bidi|hyphens|user-select|pointer-events|transition.*|quotes|ruby-.*|mso-.*|-(?:ms|moz|o)-.*|-webkit-(?:text-size-adjust|font-smoothing|tap-highlight-color|text-stroke.*|user-select|locale|line-break)|--.*)$/;
+  /^(?:font-(?:family|weight|style|stretch|kerning)|word-.*|line-(?:height|break)|white-space|text-(?:align.*|transform|shadow|decoration-.*|autospace|justify|rendering|underline-.*|wrap.*|size-adjust)|background-.*|border-(?:collapse|spacing|radius)|box-sizing|cursor|outline.*|list-style.*|orphans|widows|page-break-.*|break-.*|tab-.*|layout-.*|punctuation-.*|overflow-wrap|direction|unicode-bidi|hyphens|user-select|pointer-events|transition.*|quotes|ruby-.*|mso-.*|-(?:ms|moz|o)-.*|-webkit-(?:text-size-adjust|font-smoothing|tap-highlight-color|text-stroke.*|user-select|locale|line-break)|--.*)$/;
 /** Values that change nothing. */
 const NOTHING =
   /^(?:(?:[-+]?0(?:\.0+)?(?:[a-z]+|%)?\s*)+|(?:none|normal|auto|inherit|initial|unset|revert|baseline|static|visible|inline|1|100%)(?:\s+(?:none|0(?:px|pt)?))*|none\s.*)$/;
@@ -101,6 +104,12 @@ const LONGEST_VALUE = 200;
 
 /** Whether a value is more than nothing. */
 export const says = (value: string | undefined) => value !== undefined && !NOTHING.test(value);
+
+/** A style that stands in a layer, or in none. */
+export interface Layered {
+  readonly style: Style;
+  readonly layer?: number | undefined;
+}
 
 /** The declarations of these properties, or null where there are none. */
 export function styleOf(css: string): Style | null {
@@ -126,10 +135,20 @@ export function styleOf(css: string): Style | null {
   return normal.size + important.size > 0 ? { normal, important } : null;
 }
 
-/** What holds of several styles, of which a later one goes before an earlier one, and what is important before all. */
-export function cascade(styles: readonly Style[]): Declarations {
+/**
+ * What holds of several styles, of which a later one goes before an earlier one, and what is important before all. Of what
+ * is important in layers, an earlier layer goes before a later one, and each before what is in none.
+ */
+export function cascade(styles: readonly Layered[]): Declarations {
   const merged = new Map<string, string>();
-  for (const { normal } of styles) for (const [property, value] of normal) merged.set(property, value);
-  for (const { important } of styles) for (const [property, value] of important) merged.set(property, value);
+  for (const {
+    style: { normal },
+  } of styles)
+    for (const [property, value] of normal) merged.set(property, value);
+  const stressed = styles.some(({ layer }) => layer !== undefined)
+    ? [...styles].sort((a, b) => (b.layer ?? -2) - (a.layer ?? -2))
+    : styles;
+  for (const { style } of stressed)
+    for (const [property, value] of style.important) merged.set(property, value);
   return merged;
 }

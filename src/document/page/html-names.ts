@@ -9,9 +9,9 @@ export const BLOCKS: ReadonlySet<string> = new Set([
   ...'menu nav ol p pre section summary ul table caption thead tbody tfoot tr td th br'.split(' '),
 ]);
 
-/** What is no text of the page; the readings above the signs of a ruby are none either. */
+/** What is no text of the page, or is shown only where a browser cannot draw it; the readings above the signs of a ruby are none either. */
 export const SKIPPED: ReadonlySet<string> = new Set(
-  'script style noscript template select datalist title svg iframe frame noframes object rp rt rtc annotation annotation-xml'.split(
+  'script style noscript template select datalist title svg iframe frame noframes object rp rt rtc annotation annotation-xml audio video canvas meter progress xmp'.split(
     ' ',
   ),
 );

@@ -1,5 +1,7 @@
 /** An HTML page → blocks, of what a person sees on it. */
-import type { Block } from '../document.js';
+
+import { readCsv } from '../csv.js';
+import type { Block, TableBlock } from '../document.js';
 import { isAside, markLinks } from './aside.js';
 import { carriedBy } from './carried.js';
 import { fieldText, isPassedOver } from './cell-text.js';
@@ -120,6 +122,11 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
       if (node.name === 'a') links++;
       if (!BLOCKS.has(node.name)) return true;
       flush();
+      const records = node.name === 'pre' ? recordsIn(node) : null;
+      if (records) {
+        blocks.push(records);
+        return false;
+      }
       if (HEADINGS.has(node.name)) heading = true;
       const table = node.name === 'table' ? readTable(node, unseen) : null;
       if (table) {
@@ -140,6 +147,16 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
   flush();
   markLinks(blocks, linked);
   return { title, meta, blocks };
+}
+
+/** Fewer lines of preformatted text that look like records are text. */
+const FEWEST_RECORDS = 5;
+
+/** The table that preformatted text is, which was pasted into a page. */
+function recordsIn({ children }: Element): TableBlock | null {
+  if (children.some(isElement)) return null;
+  const table = readCsv(children.map(textOf).join(''));
+  return table && table.rows.length >= FEWEST_RECORDS ? table : null;
 }
 
 /** A page that shows more Chinese signs than this, or a table, is not waiting for its scripts. */

@@ -1,8 +1,8 @@
 /** The style sheets that a page carries: their rules, and which of them hold for an element. */
 import { compile } from 'css-select';
 import { parse, type Selector } from 'css-what';
+import { Layers, readSheet } from './css-blocks.js';
 import { type Style, styleOf } from './declarations.js';
-import { holdsOnScreen } from './media-query.js';
 import type { Element, Node } from './tree.js';
 import { noteVariables, type Variables, withVariables } from './variables.js';
 
@@ -19,6 +19,8 @@ export interface Rule {
   /** Identifiers, classes and tags in the selector, as one number; then the place in the sheet. */
   readonly weight: number;
   readonly order: number;
+  /** The layer that the rule is in: one goes before those with smaller numbers. */
+  readonly layer: number;
   /** Whether matching climbs to ancestors, or looks at all siblings. */
   readonly climbs: boolean;
   readonly counts: boolean;
@@ -36,46 +38,6 @@ function generatedBy(selector: readonly Selector[]): Generated | null {
   if (last?.type !== 'pseudo-element' && last?.type !== 'pseudo') return null;
   return GENERATED.find((name) => name === last.name) ?? null;
 }
-
-const TOKEN =
-  /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]+|\\[\s\S])*"?|'(?:[^'\\\n]+|\\[\s\S])*'?|\\[\s\S]|<!--|-->|[{};]/g;
-
-/** Reads the blocks of a sheet; `rule` gets the selectors and the declarations of each rule that holds on a screen. */
-function readSheet(css: string, rule: (selectors: string, declarations: string) => void): void {
-  // For each block that is open, whether the rules in it hold; null for a block of declarations.
-  const open: (boolean | null)[] = [];
-  let text = '';
-  let selectors = '';
-  let from = 0;
-  for (const { 0: token, index } of css.matchAll(TOKEN)) {
-    text += css.slice(from, index);
-    from = index + token.length;
-    const inside = open.at(-1);
-    if (token === '{') {
-      const holds: boolean = inside === undefined || inside === true;
-      const group = /^\s*@(media|supports|layer)\b([\s\S]*)$/i.exec(text);
-      if (inside === null) open.push(false);
-      else if (group) open.push(holds && holdsGroup(group[1]!.toLowerCase(), group[2]!));
-      else if (/^\s*@/.test(text) || !holds) open.push(false);
-      else {
-        selectors = text;
-        open.push(null);
-      }
-      text = '';
-    } else if (token === '}') {
-      if (inside === null) rule(selectors, text);
-      open.pop();
-      text = '';
-    } else if (token === ';') {
-      if (inside === null) text += token;
-      else text = '';
-    } else if (!/^(?:\/\*|<!--|-->)/.test(token)) text += token;
-  }
-  if (open.at(-1) === null) rule(selectors, text + css.slice(from));
-}
-
-const holdsGroup = (name: string, condition: string): boolean =>
-  name === 'media' ? holdsOnScreen(condition) : name === 'layer' || !/^\s*not\b/i.test(condition);
 
 /** How much a selector weighs: identifiers before classes, classes before tags. */
 function weigh(selector: readonly Selector[]): number {
@@ -122,6 +84,7 @@ export class StyleSheet {
   #size = 0;
   #steps = MOST_STEPS;
   readonly #variables: Variables = new Map();
+  readonly #layers = new Layers();
 
   /** Whether no rule says anything of what is seen. */
   get empty(): boolean {
@@ -139,7 +102,9 @@ export class StyleSheet {
     // A rule may use what a later one sets.
     for (const css of all) {
       if (!css.includes('--')) continue;
-      readSheet(css, (selectors, declarations) => noteVariables(selectors, declarations, this.#variables));
+      readSheet(css, ({ selectors, declarations }) =>
+        noteVariables(selectors, declarations, this.#variables),
+      );
     }
     for (const css of all) this.#add(css);
   }
@@ -150,28 +115,35 @@ export class StyleSheet {
   }
 
   #add(css: string): void {
-    readSheet(css, (selectors, declarations) => {
-      if (this.#size >= MOST_RULES) return;
-      const style = this.styleOf(declarations);
-      if (!style) return;
-      for (const whole of selectorsOf(selectors)) {
-        const side = generatedBy(whole);
-        const selector = side ? whole.slice(0, -1) : whole;
-        const rule: Rule = {
-          selector,
-          style,
-          weight: weigh(selector),
-          order: this.#size++,
-          climbs: selector.some(({ type }) => COMBINATORS.has(type)),
-          counts: selector.some(({ type }) => type === 'sibling' || type === 'adjacent' || type === 'pseudo'),
-        };
-        const key = keyOf(selector);
-        const rules = side ? this.#generated[side] : this.#rules;
-        const others = rules.get(key);
-        if (others) others.push(rule);
-        else rules.set(key, [rule]);
-      }
-    });
+    readSheet(
+      css,
+      ({ selectors, declarations, layer }) => {
+        if (this.#size >= MOST_RULES) return;
+        const style = this.styleOf(declarations);
+        if (!style) return;
+        for (const whole of selectorsOf(selectors)) {
+          const side = generatedBy(whole);
+          const selector = side ? whole.slice(0, -1) : whole;
+          const rule: Rule = {
+            selector,
+            style,
+            weight: weigh(selector),
+            order: this.#size++,
+            layer: this.#layers.rank(layer),
+            climbs: selector.some(({ type }) => COMBINATORS.has(type)),
+            counts: selector.some(
+              ({ type }) => type === 'sibling' || type === 'adjacent' || type === 'pseudo',
+            ),
+          };
+          const key = keyOf(selector);
+          const rules = side ? this.#generated[side] : this.#rules;
+          const others = rules.get(key);
+          if (others) others.push(rule);
+          else rules.set(key, [rule]);
+        }
+      },
+      this.#layers,
+    );
   }
 
   /** Whether the rule holds for the element; never, once the page has taken too many steps. */
@@ -197,7 +169,9 @@ export class StyleSheet {
     const { id, class: classes } = element.attribs;
     if (id) look(`#${id}`);
     if (classes) for (const name of new Set(classes.split(/\s+/))) look(`.${name}`);
-    return found.length > 1 ? found.sort((a, b) => a.weight - b.weight || a.order - b.order) : found;
+    return found.length > 1
+      ? found.sort((a, b) => a.layer - b.layer || a.weight - b.weight || a.order - b.order)
+      : found;
   }
 
   #look(rules: readonly Rule[] | undefined, element: Node & Element, depth: number, found: Rule[]): void {

@@ -37,7 +37,8 @@ function isCut(found: readonly (readonly [RuledCell, RuledCell])[]): boolean {
   if (both.some(([a, b]) => isWords(a) !== isWords(b))) return false;
   if (found.every(([, b]) => b.text === '')) return valuesAbove;
   if (found.every(([a]) => a.text === '')) return valuesBelow;
-  if (found.some(([, b]) => isNumbered(b))) return false;
+  // A further label begins a row, unless the row above has numbers and none of its own.
+  if (found.some(([a, b]) => isNumbered(b) && (a.text !== '' || !valuesAbove))) return false;
   // A label above, all numbers below.
   if (both.length === 0) return valuesAbove || valuesBelow;
   if (both.some(([a]) => isNumbered(a))) return true;

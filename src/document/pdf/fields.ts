@@ -11,6 +11,7 @@ export interface Annotation {
   readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
   readonly contentsObj?: { readonly str?: string };
   readonly rect?: readonly number[];
+  readonly quadPoints?: ArrayLike<number> | null;
   readonly annotationFlags?: number;
   readonly defaultAppearanceData?: { readonly fontSize?: number } | null;
   readonly password?: boolean;
@@ -46,6 +47,25 @@ function printedIn(box: Box, text: string, fontSize: number): Glyph[] {
       ...{ blank: true, blankAfter: true, middle: [x + width / 2, y - 0.35 * size], paints: [[0, 0, 0]] },
       ...{ alpha: 1, outlined: false, clips: [], order: Number.MAX_SAFE_INTEGER },
     } satisfies Glyph;
+  });
+}
+
+/** A box holds four corners, of two numbers each. */
+const CORNERS = 8;
+
+/** Where readers of the page have struck text out. */
+export function struckBoxes(annotations: readonly Annotation[], base: Matrix): Box[] {
+  return annotations.flatMap(({ subtype, rect, quadPoints, annotationFlags = 0 }) => {
+    if (subtype !== 'StrikeOut' || annotationFlags & NOT_SHOWN) return [];
+    const points = Array.from(quadPoints ?? []);
+    const boxes: Box[] = [];
+    for (let at = 0; at + CORNERS <= points.length; at += CORNERS) {
+      const quad = points.slice(at, at + CORNERS);
+      const [xs, ys] = [quad.filter((_, i) => i % 2 === 0), quad.filter((_, i) => i % 2 === 1)];
+      boxes.push(boxOf(corners(base, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys))));
+    }
+    if (boxes.length > 0 || !rect) return boxes;
+    return [boxOf(corners(base, rect[0]!, rect[1]!, rect[2]!, rect[3]!))];
   });
 }
 

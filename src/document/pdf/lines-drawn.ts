@@ -1,7 +1,7 @@
 /** The straight lines among a path that is drawn. Programs draw lines as strokes, or fill thin rectangles. */
 import type { Point } from './matrix.js';
 import type { Rule } from './printed-page.js';
-import { boxOf } from './shape.js';
+import { boxOf, type Shape } from './shape.js';
 
 /** A filled rectangle up to this thick is a line; a line up to this short is a dot. In points. */
 const THICK = 3;
@@ -30,4 +30,21 @@ export function drawnRules(parts: readonly (readonly Point[])[], stroked: boolea
     }
   }
   return rules.filter((rule) => rule !== null);
+}
+
+/** A border that lies on the edge of its frame is seen, and so are its ends. */
+const EDGE = 1.5;
+
+/** What frames leave of a line; null where they cut it off. */
+export function framed(rule: Rule, frames: readonly Shape[]): Rule | null {
+  let { from, to } = rule;
+  for (const { box } of frames) {
+    const [first, last] = rule.across ? [box.top, box.bottom] : [box.left, box.right];
+    if (rule.at < first - EDGE || rule.at > last + EDGE) return null;
+    const [begin, end] = rule.across ? [box.left, box.right] : [box.top, box.bottom];
+    from = Math.max(from, begin - EDGE);
+    to = Math.min(to, end + EDGE);
+  }
+  if (to - from <= SHORT) return null;
+  return from === rule.from && to === rule.to ? rule : { ...rule, from, to };
 }

@@ -7,7 +7,7 @@ import {
   initialState,
   TextCursor,
 } from './graphics-state.js';
-import { drawnRules } from './lines-drawn.js';
+import { drawnRules, framed } from './lines-drawn.js';
 import { corners, IDENTITY, type Matrix, multiply } from './matrix.js';
 import { type FontGlyph, placeText } from './place-text.js';
 import type { Rule } from './printed-page.js';
@@ -135,7 +135,10 @@ export class Painter {
     if (data && (how.strokes || how.fills)) {
       this.bare = false;
       if (!this.hidden && this.rules.length < MOST_RULES)
-        for (const rule of drawnRules(parts, !how.fills)) this.rules.push(rule);
+        for (const drawn of drawnRules(parts, !how.fills)) {
+          const rule = framed(drawn, this.state.clips);
+          if (rule) this.rules.push(rule);
+        }
       if (how.fills) this.fill(parts, how.evenOdd, order);
     }
     if (this.clipRule) this.clip(shapeOf(parts, this.clipRule === 'evenodd'));

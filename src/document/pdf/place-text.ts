@@ -44,6 +44,9 @@ function layOf({ scale, size, font }: GraphicsState, [a, b, c, d]: Matrix) {
   return { across, down, up, along };
 }
 
+/** Letters that are drawn narrower, or flatter, than by this part of themselves are lines to the eye. */
+const FLATTEST = 0.1;
+
 /** Puts the characters at the cursor, which moves on, behind the ones that are there. */
 export function placeText(
   items: readonly (FontGlyph | number | null)[],
@@ -57,6 +60,8 @@ export function placeText(
   const unit = size * (font?.fontMatrix?.[0] ?? 0.001);
   const matrix = multiply(state.matrix, cursor.matrix);
   const { across, down, up, along } = layOf(state, matrix);
+  const wide = Math.abs(scale) * across;
+  const isFlat = Math.min(wide, down) < FLATTEST * Math.max(wide, down);
   const height = Math.abs(size) * down;
   const paints = [
     ...(FILLS!.includes(mode) ? [state.fill] : []),
@@ -82,7 +87,7 @@ export function placeText(
       cursor.afterBlank = true;
       const before = glyphs.at(-1);
       if (before?.order === order) before.blankAfter = true;
-    } else if (text !== '' && across > 0 && down > 0) {
+    } else if (text !== '' && !isFlat && across > 0 && down > 0) {
       const x = matrix[0] * cursor.x + matrix[2] * (cursor.y + rise) + matrix[4];
       const y = matrix[1] * cursor.x + matrix[3] * (cursor.y + rise) + matrix[5];
       const width = Math.abs(length) * away;

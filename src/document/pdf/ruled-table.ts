@@ -10,6 +10,8 @@ const MAX_RULES = 4000;
 const MAX_CELLS = 20_000;
 /** What covers so much of a cell is its ground. */
 const GROUND = 0.8;
+/** A picture that is so many times higher than a row stands behind the table. */
+const CLOUD = 2.5;
 /** No cell is so narrow, or so low. */
 const THIN = 5;
 
@@ -215,9 +217,13 @@ function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[], pictures: re
     const { row, column, rowspan, colspan } = areas[area]!;
     const [left, right] = [xs[column]!, xs[column + colspan]!];
     const [top, bottom] = [ys[row]!, ys[row + rowspan]!];
-    const within = left - NEAR <= box.left && box.right <= right + NEAR;
-    if (!within || box.top < top - NEAR || bottom + NEAR < box.bottom) continue;
-    if (wide * high < GROUND * (right - left) * (bottom - top)) pictured.add(area);
+    if (box.left < left - NEAR || right + NEAR < box.right) continue;
+    const isOver = box.top < top - NEAR || bottom + NEAR < box.bottom;
+    // A cloud over letters reaches beyond their row.
+    const isPicture = isOver
+      ? high <= CLOUD * (bottom - top) && wide < GROUND * (right - left)
+      : wide * high < GROUND * (right - left) * (bottom - top);
+    if (isPicture) pictured.add(area);
   }
   const rows: RuledCell[][] = ys.slice(1).map(() => []);
   areas.forEach((area, i) => {

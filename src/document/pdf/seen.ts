@@ -2,6 +2,8 @@
  * What of a page's text a person sees. Text without paint counts where it lies over a picture: it is then what a
  * program recognised in the picture of a page.
  */
+
+import { CutNumbers } from './cut-numbers.js';
 import type { Drawing, Glyph } from './drawing.js';
 import { type Colour, difference } from './graphics-state.js';
 import type { Point } from './matrix.js';
@@ -102,17 +104,24 @@ export function seenText(
     );
   };
 
+  const cut = new CutNumbers();
   for (const glyph of glyphs) {
     const { middle, clips, size, paints, alpha } = glyph;
     if (size < DUST || middle[0] < 0 || middle[1] < 0 || middle[0] > width || middle[1] > height) continue;
-    if (!clips.every((clip) => inside(clip, middle)) || isCovered(glyph)) continue;
+    if (!clips.every((clip) => inside(clip, middle)) || isCovered(glyph)) {
+      cut.miss(glyph);
+      continue;
+    }
     const pictured = above(glyph);
     const isPage = pictured.some((picture) => areaOf(picture) >= PAGE_PICTURE * width * height);
-    if (pictured.length > 0 && !isPage && paints.length > 0 && picturesCover()) continue;
+    if (pictured.length > 0 && !isPage && paints.length > 0 && picturesCover()) {
+      cut.miss(glyph);
+      continue;
+    }
     if (paints.length === 0 || alpha < 0.02 || (isPage && picturesCover())) unseen.push(glyph);
     else if (!isSameAsGround(glyph)) seen.push(glyph);
   }
-  return { seen, unseen, bars: [...bars] };
+  return { seen: cut.without(seen), unseen, bars: [...bars] };
 }
 
 /** How many times more text a page has without paint than with it when it is the picture of a page. */

@@ -1,6 +1,6 @@
 /** A page's drawing commands → what stands on its sheet, the right way up. */
 import type { Drawing, Glyph } from './drawing.js';
-import { type Annotation, unpaintedText } from './fields.js';
+import { type Annotation, struckBoxes, unpaintedText } from './fields.js';
 import { follow, type OperatorList } from './follow.js';
 import type { FontFacts } from './graphics-state.js';
 import { type Matrix, multiply } from './matrix.js';
@@ -9,7 +9,7 @@ import { printedOnce } from './overprint.js';
 import { parted } from './parted.js';
 import type { PrintedPage, Run } from './printed-page.js';
 import { recognised, type SeenText, seenText } from './seen.js';
-import type { Box } from './shape.js';
+import { type Box, inBox } from './shape.js';
 import { withoutStruck } from './struck.js';
 import { signOf, textWeight, watermarks } from './watermark.js';
 import { runOf, type Way, type Word, wayOf, wordsOf } from './words.js';
@@ -74,7 +74,12 @@ function look(source: Source): Look {
   const { list, annotations, base } = source;
   const drawing = follow(list, base, source);
   const text = seenText(drawing, source, source.picturesCover);
-  const { seen, rules } = withoutStruck(text.seen, drawing.rules);
+  const boxes = struckBoxes(annotations, base);
+  const left =
+    boxes.length === 0
+      ? text.seen
+      : text.seen.filter(({ middle }) => !boxes.some((box) => inBox(box, middle)));
+  const { seen, rules } = withoutStruck(left, drawing.rules);
   const { glyphs, fills, pictures } = drawing;
   return {
     drawing: { glyphs, fills, pictures, rules },

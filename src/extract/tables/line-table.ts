@@ -10,9 +10,10 @@ import { CountedCells } from './counted-cells.js';
 import { readRun } from './free-cells.js';
 import type { Match } from './labels.js';
 import { type Layout, layoutOf } from './layout.js';
+import { cellsOfLine } from './line-of-cells.js';
 import { readLong } from './long-table.js';
 import { RowReader } from './one-line-rows.js';
-import { type Piece, wordsOf } from './pieces.js';
+import { isFilled, type Piece, wordsOf } from './pieces.js';
 import type { Run } from './run.js';
 import { separatorsOf } from './separators.js';
 import { stacksOverLines } from './stacked-labels.js';
@@ -192,6 +193,8 @@ export function readLineTable(
     else if (run.prose) mentions.push(i);
     else if (run.cells) reader.take(line, run.cells, match);
     else if (run.rest.length > 0) reader.unreadable(match, line.cells, run.rest);
+    else if (wordsBehind(flow, from, to).length > 0)
+      reader.unreadable(match, line.cells, wordsBehind(flow, from, to));
     else if (next) reader.blank(line, from);
     else reader.cut = to === flow.text.length && flow.text.slice(from).trim() === '';
     for (const other of run.others ?? []) {
@@ -215,6 +218,15 @@ export function readLineTable(
     if (row) reader.keep([matches[i]!, ...row]);
   }
   return reader.reading(matches[0]!.start, matches.at(-1)!.end);
+}
+
+/** Cells of a grid behind a label that hold words alone: something stands there, and it is no number. */
+function wordsBehind(flow: Flow, from: number, to: number): Piece[] {
+  const line = flow.lineAt(from);
+  if (!line.grid) return [];
+  return cellsOfLine(flow, line).filter(
+    (cell) => isFilled(cell) && cell.start >= from && cell.end <= Math.min(to, line.end),
+  );
 }
 
 /** Characters before the first label among which rows stand whose labels no form has. */

@@ -30,6 +30,25 @@ interface Names {
 
 const known = new WeakMap<LineTable, Names>();
 
+/** The heads over the cells of each line, where each part of a table has its own: those that are printed last before it. */
+function headsOverParts({ lines }: LineTable): string[][] {
+  const columns: string[][] = [];
+  let heads: Line[] = [];
+  let inHead = false;
+  for (const line of lines) {
+    if (line.cells.length === 0) {
+      heads = inHead ? [...heads, line] : [line];
+      inHead = true;
+      continue;
+    }
+    inHead = false;
+    heads.slice(-line.cells.length).forEach(({ label, aliases = [] }, column) => {
+      columns[column] = [...(columns[column] ?? []), label, ...aliases];
+    });
+  }
+  return columns;
+}
+
 function namesOf(table: LineTable): Names {
   const made = known.get(table);
   if (made) return made;
@@ -45,7 +64,7 @@ function namesOf(table: LineTable): Names {
   table.lines.forEach((line, at) => {
     if (line.cells.length > 0) add(line, at);
   });
-  const columns = (table.columns ?? [])
+  const columns = (table.columns ?? headsOverParts(table))
     .flatMap((wordings, column) => wordings.map((name) => [compactLabel(name), column] as const))
     .sort(([a], [b]) => b.length - a.length);
   const names = { lines, columns };
@@ -160,7 +179,7 @@ export function readLong(
   reader: TableReader,
 ): boolean {
   const first = matches.find(({ line }) => table.lines[line]!.cells.length > 1);
-  if (!table.columns || !first) return false;
+  if (!first) return false;
   const names = namesOf(table);
   // Most tables are not in long form: the first label's row tells.
   const own = namedBy(flow, flow.lineAt(first.start), names);
@@ -170,7 +189,9 @@ export function readLong(
   if (place === null) return false;
   const lines = new Map<number, { label: Piece; cells: (Piece | null)[] }>();
   for (const { line, column, label, numbers } of rows) {
-    const own = lines.get(line) ?? { label, cells: table.columns.map(() => null) };
+    const { length } = table.lines[line]!.cells;
+    if (column >= length) return false;
+    const own = lines.get(line) ?? { label, cells: Array.from({ length }, () => null) };
     lines.set(line, own);
     // Two numbers for one cell are of two years, or of two organs.
     if (own.cells[column]) return false;

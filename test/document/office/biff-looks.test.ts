@@ -6,6 +6,7 @@ import {
   font,
   hiddenRow,
   integer,
+  laterRule,
   number,
   record,
   reference,
@@ -123,6 +124,31 @@ describe('a rule of conditional formatting in an old workbook', () => {
     assert.deepEqual(await ruled({ type: 1, operator: 8, colour: WHITE, columns: [1, 1] }, integer(9)), [
       '1||7',
     ]);
+  });
+
+  it('hides as well where later programs write it, alone or behind an older one', async () => {
+    const later = (...args: Parameters<typeof laterRule>) =>
+      read(biff(LOOKS, [...values, ...laterRule(...args)]));
+    const white = { type: 1, operator: 3, colour: WHITE };
+    assert.deepEqual(await later(white, integer(0)), ['1||7']);
+    const own = [...reference(0, 0), ...integer(0), EQUAL];
+    assert.deepEqual(await later({ type: 2, colour: WHITE }, own), ['1||7']);
+    const older = rule({ type: 1, operator: 3, colour: RED, columns: [2, 2] }, integer(7));
+    const elsewhere = laterRule({ type: 3 });
+    const both = [...values, ...older, ...elsewhere, ...laterRule(white, integer(0), 0)];
+    assert.deepEqual(await read(biff(LOOKS, both)), ['1|0|7']);
+    // Which are the highest hangs on all of them.
+    assert.deepEqual(await later({ type: 5, colour: WHITE }), ['1□|0□|7□']);
+  });
+
+  it('draws bars and signs in the place of numbers, or beside them', async () => {
+    const drawn = async (type: number, bytes: number[]) =>
+      (await read(biff(LOOKS, [...values, ...laterRule({ type, drawn: bytes })])))[0]!;
+    assert.doesNotMatch(await drawn(4, [0, 0, 0, 0, 10, 90]), /\d/);
+    assert.equal(await drawn(4, [0, 0, 0, 2, 10, 90]), '1|0|7');
+    assert.doesNotMatch(await drawn(6, [0, 0, 0, 3, 0, 1]), /\d/);
+    assert.equal(await drawn(6, [0, 0, 0, 3, 0, 4]), '1|0|7');
+    assert.equal(await drawn(3, []), '1|0|7');
   });
 
   it('that is cut off says nothing', async () => {

@@ -111,6 +111,39 @@ export function rule(looks: Looks, formula: readonly number[], second: readonly 
   return [...head, ...record(0x1b1, ...bytes)];
 }
 
+/** A rule as later programs write it, over the first ten rows and columns; `more` puts it behind the head of another. */
+export function laterRule(
+  {
+    type,
+    operator = 0,
+    colour,
+    drawn = [],
+  }: { type: number; operator?: number; colour?: number; drawn?: number[] },
+  formula: readonly number[] = [],
+  more?: number,
+): number[] {
+  const later = (kind: number) => [...u16(kind), ...u16(1), ...u16(0), ...u16(9), ...u16(0), ...u16(9)];
+  const area = [...u16(0), ...u16(9), ...u16(0), ...u16(9)];
+  const head =
+    more === undefined
+      ? record(0x879, ...later(0x879), ...u16(1), ...u16(0), ...area, ...u16(1), ...area)
+      : record(0x87b, ...later(0x87b), ...u32(1), ...u16(more));
+  const letters = [
+    ...[...Array(64).fill(0), ...u32(220), ...u32(0), ...Array(8).fill(0)],
+    ...[...u32(colour ?? 0), ...u32(0), ...u32(0x80), ...Array(26).fill(0)],
+  ];
+  const looks = colour === undefined ? [] : [...u32(1 << 26), ...u16(0), ...letters];
+  return [
+    ...head,
+    ...record(
+      0x87a,
+      ...[...later(0x87a), type, operator, ...u16(formula.length), ...u16(0), ...u32(looks.length)],
+      ...[...(looks.length > 0 ? looks : u16(0)), ...formula, ...u16(0)],
+      ...[0, ...u16(1), ...u16(0), 16, ...Array(16).fill(0), ...drawn],
+    ),
+  ];
+}
+
 /** A workbook of one sheet. */
 export function biff(globals: readonly number[], sheet: readonly number[]): Uint8Array {
   const begin = (type: number) =>

@@ -26,7 +26,13 @@ describe('text that a Word file does not show', () => {
     ['white of the theme', '<w:color w:themeColor="background1"/>'],
     ['black on black', '<w:color w:val="000000"/><w:highlight w:val="black"/>'],
     ['without ink', '<w14:textFill><w14:noFill/></w14:textFill>'],
+    [
+      'filled with what nothing is seen of',
+      '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill></w14:textFill>',
+    ],
     ['of half a point', '<w:sz w:val="1"/>'],
+    ['as narrow as a line', '<w:w w:val="1"/>'],
+    ['narrow by its style', '<w:rStyle w:val="S"/>', styles(style('S', '<w:rPr><w:w w:val="1%"/></w:rPr>'))],
     ['hidden by its style', '<w:rStyle w:val="S"/>', styles(style('S', on('vanish')))],
     [
       'struck out by a style that its own is based on',
@@ -63,7 +69,15 @@ describe('text that a Word file does not show', () => {
     assert.deepEqual(await read(wordFile(body, parts)), ['120']);
   });
 
+  it('is no number where its digits are pushed onto each other', async () => {
+    const pushed = wordFile(p(run('120', '<w:spacing w:val="-300"/>'), run('件')));
+    assert.deepEqual(await read(pushed), ['□□□件']);
+    const condensed = wordFile(p(run('120', '<w:spacing w:val="-10"/>'), run('件')));
+    assert.deepEqual(await read(condensed), ['120件']);
+  });
+
   const seen: [name: string, bytes: Uint8Array][] = [
+    ['narrow', wordFile(p(run('120', '<w:w w:val="66"/>')))],
     ['a switch that is off', wordFile(p(run('120', '<w:vanish w:val="0"/><w:strike w:val="off"/>')))],
     ['hidden in the web view only', wordFile(p(run('120', '<w:webHidden/>')))],
     [

@@ -65,6 +65,22 @@ describe('a text box on a sheet', () => {
   });
 });
 
+describe('a shape on a sheet', () => {
+  const shape = (fill: string, from = 3, text = '') =>
+    `<twoCellAnchor>${point('from', 1, from)}${point('to', 2, 4)}<sp><spPr><prstGeom/>${fill}</spPr><txBody><p><r><t>${text}</t></r></p></txBody></sp></twoCellAnchor>`;
+  const WHITE = '<solidFill><srgbClr val="FFFFFF"/></solidFill>';
+  it('hides the number below it where it is filled', () => {
+    assert.deepEqual(placed(shape(WHITE)), { ...WORDS, D2: '□' });
+    assert.deepEqual(placed(shape(WHITE, 3, '7')), { ...WORDS, D2: '□' });
+  });
+  it('is a frame around the number where it is not, or glass over it', () => {
+    const line = `<noFill/><ln>${WHITE}</ln>`;
+    assert.deepEqual(placed(shape(line)), WORDS);
+    const glass = '<solidFill><srgbClr val="FFFF00"><alpha val="40000"/></srgbClr></solidFill>';
+    assert.deepEqual(placed(shape(glass)), WORDS);
+  });
+});
+
 describe('a picture that is the content of a cell', () => {
   it('is one by the formula that WPS writes', async () => {
     const cells =

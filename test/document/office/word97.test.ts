@@ -33,6 +33,19 @@ describe('the text of an old Word file', () => {
     const looks = [sprm(0x083c, 1), sprm(0x0837, 1), sprm(0x0800, 1), none];
     const characters = [[2, none], ...looks.map((one): [number, Buffer] => [1, one]), [2, none]] as const;
     assert.deepEqual(await read({ pieces: [{ text }], characters }), ['收到6件']);
+    const narrow = [
+      [2, none],
+      [1, sprm(0x4852, 1, 0)],
+      [3, none],
+      [2, none],
+    ] as const;
+    assert.deepEqual(await read({ pieces: [{ text }], characters: narrow }), ['收到876件']);
+    const pushed = [
+      [2, none],
+      [4, sprm(0x8840, 0xd4, 0xfe)],
+      [2, none],
+    ] as const;
+    assert.deepEqual(await read({ pieces: [{ text }], characters: pushed }), ['收到□□□□件']);
     const inHaste = [
       { text: '收到' },
       { text: '1', sprms: (0x41 << 1) | (1 << 8) },

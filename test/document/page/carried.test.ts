@@ -48,6 +48,8 @@ describe('an article that the page carries for its scripts is read', () => {
     ],
     ['escaped in a string', `<script>var c=${json(escaped(BODY))}</script>`],
     ['in a hidden field of several lines', `<textarea style="display:none">${escaped(BODY)}</textarea>`],
+    ['as its source, in an element that shows it', `<xmp>${BODY}</xmp>`],
+    ['as the source of a long one', `<xmp>${BODY}<!-- ${'文'.repeat(2000)} --></xmp>`],
     ['in a hidden field', `<input type=hidden value="${escaped(BODY)}">`],
     ['in a template', `<template>${BODY}</template>`],
     ['in a script that is a template', `<script type="text/plain">${BODY}</script>`],

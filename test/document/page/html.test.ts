@@ -286,3 +286,18 @@ describe('a link with the date behind it is an entry of a list', () => {
     assert.deepEqual(asides('<p>2022年1月20日</p><p>见<a href="/1">网站</a> 2022-01-20</p>'), [null, null]);
   });
 });
+
+describe('records that were pasted into a page as preformatted text', () => {
+  it('are a table, and sentences are text', () => {
+    const rows = ['内容,制发,废止', '规章,0,3', '文件,12,4', '许可,5,', '处罚,6,', '强制,7,'];
+    const [block] = readHtml(
+      `<pre>${rows.map((row) => row.replace(/[^,]+/g, '"$&"')).join('\n')}</pre>`,
+    ).blocks;
+    assert.equal(block?.kind, 'table');
+    assert.deepEqual(
+      block.kind === 'table' && block.rows.map((row) => row.map(({ text }) => text).join(',')),
+      rows,
+    );
+    assert.equal(readHtml('<pre>今年，我局收到申请12件，办结11件。</pre>').blocks[0]?.kind, 'text');
+  });
+});

@@ -82,6 +82,16 @@ describe('a number that nobody sees', () => {
     ['style="display:inline-block;transform:rotate3d(1,0,0,90deg)"'],
     ['style="display:inline-block;clip-path:xywh(0 0 0 0)"'],
     ['style="font-size:calc(0px)"'],
+    ['style="display:inline-block;translate:-5000px"'],
+    ['style="position:absolute;inset:-9999px auto auto -9999px"'],
+    ['style="contain:strict;width:0;height:0"', '', 'div'],
+    ['style="text-indent:100%;overflow:hidden;white-space:nowrap"', '', 'div'],
+    ['class="a"', 'td{color:#000;& .a{display:none}}'],
+    ['class="a"', 'table{td{color:red;.a{display:none}}}'],
+    ['class="a"', 'td{@media screen{& > .a{display:none}}}'],
+    ['class="a"', '@layer x,y;@layer y{.a{display:none}}@layer x{td .a{display:inline}}'],
+    ['class="a"', '@layer x,y;@layer x{.a{display:none!important}}@layer y{.a{display:inline!important}}'],
+    ['class="a"', '.a{display:none}@layer x{td span.a{display:inline}}'],
     ['class="b"><i style="opacity:.1">7</i></span><span style="display:none"', '.b{opacity:.2}'],
   ];
   for (const [attributes, css, tag] of hidden)
@@ -97,6 +107,27 @@ describe('a number that nobody sees', () => {
       ['甲|5'],
     );
   });
+});
+
+describe('a sheet whose address holds it', () => {
+  const page = (link: string) =>
+    read(`${link}<table><tr><td>甲</td><td><i class="a">118</i>120</td></tr></table>`)[0];
+  it('hides what it says', () => {
+    assert.equal(page('<link rel=stylesheet href="data:text/css,.a%7Bdisplay:none%7D">'), '甲|120');
+    const coded = Buffer.from('.a{display:none}').toString('base64');
+    assert.equal(page(`<link rel=stylesheet href="data:text/css;base64,${coded}">`), '甲|120');
+  });
+  it('is passed over where it is one that readers may choose', () => {
+    assert.equal(
+      page('<link rel="alternate stylesheet" href="data:text/css,.a{display:none}">'),
+      '甲|118120',
+    );
+  });
+});
+
+describe('what a browser shows only where it cannot draw something', () => {
+  for (const tag of ['audio', 'video', 'canvas', 'meter', 'progress'])
+    it(`is not read: ${tag}`, () => assert.equal(inCell('', '', tag), '甲|120'));
 });
 
 describe('a number that a person sees', () => {
@@ -427,6 +458,8 @@ describe('digits of one number in several elements', () => {
     'margin-right:2em',
     'border-right:1px solid;padding-right:4px',
     'position:absolute;right:0',
+    'margin-left:-2em;background:#fff',
+    'color:#fff;mix-blend-mode:difference',
   ]) {
     it(`are not put together where ${style} may hide or part them`, () => {
       const nine = style.includes('blur') ? '□' : '9';
@@ -478,6 +511,23 @@ describe('a number behind discs or a cloud', () => {
     assert.equal(row('<td style="filter:blur(9px)"><input value="26"></td>'), '甲|□□');
     assert.equal(row('<td><input type="password" value="26"></td>'), '甲|□');
     assert.equal(row('<td><input placeholder="26"></td>'), '甲|□');
+  });
+  it('is one where its digits lie on each other, or a box shows the first of them', () => {
+    assert.equal(row('<td><b style="letter-spacing:-1em">26</b></td>'), '甲|□□');
+    assert.equal(row('<td style="letter-spacing:-9px"><b>26</b></td>'), '甲|□□');
+    assert.equal(row('<td><div style="width:9px;overflow:hidden">26</div></td>'), '甲|□□');
+    assert.equal(row('<td><b style="color:#333;background:currentColor">26</b></td>'), '甲|□□');
+  });
+  it('is read where letters are set a little closer, and in a box as wide as it', () => {
+    assert.equal(row('<td style="letter-spacing:-1px"><b>26</b></td>'), '甲|26');
+    assert.equal(
+      row('<td style="letter-spacing:-9px"><b style="letter-spacing:normal">26</b></td>'),
+      '甲|26',
+    );
+    assert.equal(row('<td><div style="width:20px;overflow:hidden">26</div></td>'), '甲|26');
+  });
+  it('is what a script writes', () => {
+    assert.equal(row('<td><script>document.write(26)</script></td>'), row('<td><img src=a></td>'));
   });
   it('is read where a style takes them away', () => {
     assert.equal(

@@ -68,3 +68,15 @@ describe('what a field or a note does not show is not read', () => {
     assert.deepEqual(await read1(['', [field(`/V (118) ${AP}`), look], '']), [WHOLE]);
   });
 });
+
+describe('text that a reader of the page struck out', () => {
+  const whole = (rest: string): Page => ({ commands: table(CELLS), entries: `/Annots [${rest}]` });
+  const strike = (flags: number) =>
+    `<< /Type /Annot /Subtype /StrikeOut /F ${flags} ${rect} /QuadPoints [${x - 5} ${y + 12} ${x + 60} ${y + 12} ${x - 5} ${y - 4} ${x + 60} ${y - 4}] >>`;
+  const cell = async (flags: number) =>
+    (await read(paper([whole(`${FIRST} 0 R`)], [strike(flags)])))[0]!.split(' / ')[1]!.split('|')[3];
+  it('is not read, unless the note is hidden', async () => {
+    assert.equal(await cell(4), '');
+    assert.equal(await cell(2), CELLS[1]![3]);
+  });
+});

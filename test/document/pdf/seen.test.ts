@@ -3,13 +3,16 @@ import { describe, it } from 'node:test';
 import {
   at,
   CELLS,
+  COLUMNS,
   FIRST,
   form,
   HEIGHT,
   hex,
+  lines,
   type Page,
   paper,
   print,
+  ROWS,
   stream,
   table,
   WIDTH,
@@ -53,6 +56,8 @@ describe('text that nobody sees is not read', () => {
       'grey on the same grey',
       { commands: `q 0.8 g 300 660 200 20 re f Q ${print('118', x, y, { before: '0.8 g' })}${table(CELLS)}` },
     ],
+    ['as narrow as a line', { commands: print('118', x, y, { before: '1 Tz' }) + table(CELLS) }],
+    ['pressed flat', { commands: `q 1 0 0 0.01 0 ${y} cm ${print('118', x + 40, 0)} Q ${table(CELLS)}` }],
     ['under a white patch', { commands: but(1, 3) + old + patch('1 g') + print('120', x, y) }],
     ['under a yellow patch', { commands: but(1, 3) + old + patch('1 1 0 rg') + print('120', x, y) }],
     [
@@ -266,5 +271,41 @@ describe('a number under a bar', () => {
   it('is seen and not read, and is nothing under a patch in the colour of the paper', async () => {
     assert.equal(await cell('0 g'), '\ufffc');
     assert.equal(await cell('1 g'), '');
+  });
+});
+
+describe('a number of which some digits are not seen', () => {
+  const cell = async (commands: string) =>
+    (await read(paper([{ commands }])))[0]!.split(' / ')[1]!.split('|')[3];
+  const number = print('4529', x, y);
+  it('is no number where a frame cuts it, or something lies on a part of it', async () => {
+    const framed = `q ${x - 2} ${y - 3} 11 14 re W n ${number} Q`;
+    assert.match((await cell(but(1, 3) + framed))!, /^□+$/);
+    assert.match((await cell(`${but(1, 3)}${number} q 1 g ${x - 2} ${y - 3} 11 14 re f Q`))!, /^□+$/);
+  });
+  it('is read where the frame leaves all of it, and beside another that is hidden', async () => {
+    assert.equal(await cell(`${but(1, 3)} q ${x - 2} ${y - 3} 60 14 re W n ${number} Q`), '4529');
+    const hidden = print('118', x + 30, y);
+    assert.equal(await cell(`${but(1, 3)}${number}${hidden} q 1 g ${x + 29} ${y - 3} 30 14 re f Q`), '4529');
+  });
+});
+
+describe('lines that a frame cuts off', () => {
+  it('make no rows', async () => {
+    const below = lines([COLUMNS[0]!, COLUMNS.at(-1)!], [ROWS.at(-1)!, ROWS.at(-1)! - 20, ROWS.at(-1)! - 40]);
+    const commands = `${table(CELLS)} q 0 ${ROWS.at(-1)!} ${WIDTH} ${HEIGHT} re W n ${below} Q`;
+    assert.deepEqual(await read(paper([{ commands }])), [WHOLE]);
+  });
+});
+
+describe('a cloud over letters that is printed as a picture', () => {
+  it('is seen and not read, though it reaches beyond its row; a picture behind the table is nothing', async () => {
+    const cell = async (high: number) => {
+      const picture = `q 40 0 0 ${high} ${x - 2} ${y + 4 - high / 2} cm /P Do Q\n`;
+      const pages: Page[] = [{ commands: but(1, 3) + picture, resources: PICTURE }];
+      return (await read(paper(pages, [opaque('')])))[0]!.split(' / ')[1]!.split('|')[3];
+    };
+    assert.equal(await cell(40), '\ufffc');
+    assert.equal(await cell(300), '');
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { read, tableCells } from '../reading.js';
-import { requestSheet } from '../sheets.js';
+import { disclosureSheet, requestSheet } from '../sheets.js';
 
 const HEADS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 const page = (rows: readonly (readonly (string | number)[])[]) =>
@@ -72,5 +72,32 @@ describe('a table in long form', () => {
     const found = tableCells(read(page(years)));
     const wrong = cells.filter(({ key, text }) => (found.get(key)?.value ?? Number(text)) !== Number(text));
     assert.deepEqual(wrong, []);
+  });
+});
+
+describe('a table of parts with heads of their own, in long form', () => {
+  const DOCUMENTS = ['本年制发件数', '本年废止件数', '现行有效件数'];
+  const sheet = disclosureSheet(2021, (_, index) => index + 100);
+  const rows = sheet.rows.flatMap((row) => {
+    const label = row.find(({ key }) => key === null)?.text ?? '';
+    const own = row.filter(({ key }) => key !== null);
+    const heads =
+      own.length > 1
+        ? DOCUMENTS
+        : [label.includes('收费') ? '本年收费金额（单位：万元）' : '本年处理决定数量'];
+    return own.map(({ key, text }, i) => ({ key: key!, text, row: [label, heads[i]!, text] }));
+  });
+  const table = (all: readonly (readonly string[])[]) =>
+    page(all).replace('三、收到和处理政府信息公开申请情况', '二、主动公开政府信息情况');
+
+  it('gives each number to the label and the head beside it', () => {
+    const found = tableCells(read(table(rows.map(({ row }) => row))));
+    for (const { key, text } of rows) assert.equal(found.get(key)?.value, Number(text), key);
+    assert.equal(found.size, rows.length);
+  });
+  it('is read behind the name of its table', () => {
+    const named = rows.map(({ row }) => ['主动公开', ...row]);
+    const found = tableCells(read(table(named)));
+    for (const { key, text } of rows) assert.equal(found.get(key)?.value, Number(text), key);
   });
 });

@@ -656,3 +656,16 @@ it('a cell whose sign stands on the line above its number quotes the line of the
   const figure = tableCells(read(lines.join('\n'))).get('penalties.items_change')!;
   assert.deepEqual([figure.value, figure.quote], [-103, '103']);
 });
+
+describe('words where a number should stand', () => {
+  const table = (value: string) =>
+    tableCells(
+      read(
+        `<h1>${TITLE}</h1><table><tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>11</td></tr><tr><td>行政处罚</td><td>${value}</td></tr><tr><td>行政强制</td><td>7</td></tr></table><p>五、存在的主要问题</p>`,
+      ),
+    ).get('penalties.decisions');
+  it('are not called blank', () => {
+    assert.equal(readAs(table('少于千件')), 'unreadable 少于千件');
+    assert.equal(readAs(table('')), 'blank');
+  });
+});

@@ -45,7 +45,8 @@ export class Paragraph {
     return this.story.fields.every(({ shows }) => shows);
   }
 
-  private add(text: string, { seen, level }: Look): void {
+  private add(words: string, { seen, level, crowded }: Look): void {
+    const text = crowded && words.trim().length > 1 ? words.replace(/\S/gu, UNKNOWN_SIGN) : words;
     if (!this.shows || text === '') return;
     if (!seen) {
       this.story.unseen++;

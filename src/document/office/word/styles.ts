@@ -13,7 +13,12 @@ interface Properties {
   ground?: Ground;
   vertical?: Piece['level'];
   position?: number;
+  /** Half points. */
   size?: number;
+  /** How wide letters are drawn, in hundredths. */
+  width?: number;
+  /** What stands between letters, in twentieths of a point; less than nothing where they are pushed together. */
+  spacing?: number;
 }
 
 /** The colour behind a text; null where it is not known. */
@@ -43,6 +48,20 @@ export function shading(shd: XmlElement | undefined): Ground | undefined {
 
 /** Half points: nobody reads letters of a point and a half. */
 const SMALLEST = 3;
+/** Hundredths: nobody reads letters that are drawn narrower. */
+const NARROWEST = 10;
+/** A digit is as wide as ten twentieths of a point for each half point of its height, halved; closer ones lie on each other. */
+const CLOSEST = -0.6 * 5;
+const USUAL_SIZE = 21;
+/** Thousandths of transparency from which letters are not seen. */
+const CLEAR = 95_000;
+
+/** Whether letters are filled with nothing, or with a colour through which one sees the paper. */
+const isClear = (fill: XmlElement): boolean =>
+  some(
+    fill,
+    ({ name, attributes: { val } }) => name === 'noFill' || (name === 'alpha' && Number(val) >= CLEAR),
+  );
 
 function propertiesOf(parents: readonly XmlElement[]): Properties {
   const found: Properties = {};
@@ -64,8 +83,10 @@ function propertiesOf(parents: readonly XmlElement[]): Properties {
       found.vertical = val === 'superscript' ? 'up' : val === 'subscript' ? 'down' : 'on';
     else if (name === 'position') found.position = Number.parseFloat(val ?? '0') || 0;
     else if (name === 'sz') found.size = Number.parseFloat(val ?? '') || undefined;
+    else if (name === 'w') found.width = Number.parseFloat(val ?? '') || undefined;
+    else if (name === 'spacing') found.spacing = Number.parseFloat(val ?? '0') || 0;
     else if (name === 'textFill') {
-      if (children.some((node) => typeof node !== 'string' && node.name === 'noFill')) found.gone = true;
+      if (isClear({ name, attributes, children })) found.gone = true;
     }
   }
   return found;
@@ -82,6 +103,8 @@ export interface Look {
   readonly seen: boolean;
   /** Hidden as a whole, with what is drawn in it. */
   readonly hidden: boolean;
+  /** The letters lie on each other, so that nobody can tell which they are. */
+  readonly crowded?: boolean;
   readonly level: Piece['level'];
 }
 
@@ -202,13 +225,15 @@ export class Styles {
     const behind = last('ground');
     const paper = behind === undefined ? ground : behind;
     const lost = isColour(colour) && paper !== null && isLost(colour, paper);
-    const tiny = (last('size') ?? SMALLEST + 1) <= SMALLEST;
+    const size = last('size') ?? USUAL_SIZE;
+    const tiny = size <= SMALLEST || (last('width') ?? 100) <= NARROWEST;
     const position = last('position') ?? 0;
     const vertical = last('vertical') ?? 'on';
     const hidden = toggled('vanish') ?? false;
     return {
       hidden,
       seen: !(hidden || toggled('strike') || last('gone') || lost || tiny),
+      crowded: (last('spacing') ?? 0) <= CLOSEST * size,
       level: vertical !== 'on' ? vertical : position > 0 ? 'up' : position < 0 ? 'down' : 'on',
     };
   }

@@ -85,6 +85,10 @@ function lookOf({ code, operand }: Sprm): XmlElement | undefined {
       return element('position', { val: String(operand.readInt16LE(0)) });
     case SPRM.size:
       return element('sz', { val: String(operand.readUInt16LE(0)) });
+    case SPRM.width:
+      return element('w', { val: String(operand.readUInt16LE(0)) });
+    case SPRM.spacing:
+      return element('spacing', { val: String(operand.readInt16LE(0)) });
     case SPRM.style:
       return element('rStyle', { val: String(operand.readUInt16LE(0)) });
     default:

@@ -20,6 +20,8 @@ export const SPRM = {
   vertical: 0x2a48,
   position: 0x4845,
   size: 0x4a43,
+  width: 0x4852,
+  spacing: 0x8840,
   style: 0x4a30,
   symbol: 0x6a09,
   paragraphShading: 0xc64d,

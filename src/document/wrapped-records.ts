@@ -1,0 +1,69 @@
+/** Lines in which a program wrote records in a way of its own → the same as comma-separated values. */
+
+/** Fewer lines tell nothing, and of those there are this part must be written so. */
+const FEWEST = 5;
+const MOSTLY = 0.8;
+
+const quoted = (fields: readonly string[]) =>
+  fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(',');
+
+/** `["a", 1, null]`, one list a line. */
+function list(line: string): string | null {
+  if (!/^\s*\[.*\]\s*,?\s*$/.test(line)) return null;
+  try {
+    const fields: unknown = JSON.parse(line.replace(/,\s*$/, ''));
+    if (!Array.isArray(fields) || fields.some((field) => typeof field === 'object' && field !== null))
+      return null;
+    return quoted(fields.map((field) => (field === null ? '' : String(field))));
+  } catch {
+    return null;
+  }
+}
+
+/** A record that became a single field, as where a sheet has each line in one cell. */
+function whole(line: string): string | null {
+  if (!/^"(?:[^"]|"")*"$/.test(line)) return null;
+  const inside = line.slice(1, -1).replaceAll('""', '"');
+  return /[,;\t]/.test(inside) ? inside : null;
+}
+
+/** A record whose first and last field lack their outer marks. */
+const open = (line: string): string | null =>
+  line.includes('","') &&
+  (line.startsWith('","') || !line.startsWith('"')) &&
+  line.split('"').length % 2 === 1
+    ? `"${line}"`
+    : null;
+
+/** A record in the marks of Chinese texts. */
+const chinese = (line: string): string | null =>
+  /^“.*”$/.test(line) && line.includes('”,“') ? quoted(line.slice(1, -1).split('”,“')) : null;
+
+/** A record with blanks behind its separators. */
+const spaced = (line: string): string | null =>
+  /^".*"$/.test(line) && /", +"/.test(line) ? line.replace(/"(,|;) +"/g, '"$1"') : null;
+
+/** How the lines that are not records of several fields are written then: as such of one. */
+const WAYS: readonly (readonly [way: (line: string) => string | null, other: (line: string) => string])[] = [
+  [list, (line) => line],
+  [whole, (line) => (/^"(?:[^"]|"")*"$/.test(line) ? line.slice(1, -1).replaceAll('""', '"') : line)],
+  [open, (line) => quoted([line])],
+  [chinese, (line) => quoted([/^“.*”$/.test(line) ? line.slice(1, -1) : line])],
+  [spaced, (line) => line],
+];
+
+/** The text with its records as usual; the text itself where they are. */
+export function unwrapped(text: string): string {
+  if (!/["“[]/.test(text)) return text;
+  const lines = text.split(/\r\n?|\n/);
+  const filled = lines.filter((line) => line.trim() !== '');
+  // A title or a heading of a single field stands among them.
+  const records = filled.filter((line) => /[,;]/.test(line)).length;
+  if (records < FEWEST) return text;
+  for (const [way, other] of WAYS) {
+    const found = filled.filter((line) => way(line) !== null).length;
+    if (found >= FEWEST && found >= MOSTLY * records)
+      return lines.map((line) => (line.trim() === '' ? line : (way(line) ?? other(line)))).join('\n');
+  }
+  return text;
+}
