@@ -33,7 +33,8 @@ describe('what a question reads', () => {
     ]) {
       const parameters = condition.includes('?') ? [['a', 'b']] : [];
       const [scan] = (await scans(`select file from reports where ${condition}`, ...parameters)) ?? [];
-      assert.ok(scan?.columns.includes('province'), condition);
+      assert.ok(scan, condition);
+      assert.ok(scan.columns.includes('province'), condition);
       assert.deepEqual(scan.where, [], condition);
     }
   });

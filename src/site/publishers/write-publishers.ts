@@ -1,5 +1,5 @@
 /** Writes the pages of all publishers and their list; like reports, very many of them are data of one page. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { group, rollup } from 'd3-array';
 import type { Dataset } from '../../dataset/dataset.js';
@@ -48,71 +48,95 @@ export interface PublisherPagesOptions {
 export interface PublisherPages {
   /** Names of the files in the folder. */
   readonly names: readonly string[];
-  /** By file of texts the hash of what they were made from. */
+  /** By file of publishers the hash of what it was made from. */
   readonly made: Readonly<Record<string, string>>;
 }
 
 /** Publishers whose rows are in memory at once. */
 const AT_ONCE = 200;
 
+/** The publishers of one file. */
+interface Unit {
+  /** Name of the file. */
+  readonly name: string;
+  readonly publishers: readonly Listed[];
+}
+
+/** What is told of publishers, by the last part of the address of each. */
+type Told = readonly { readonly slug: string; readonly body: string; readonly article: string }[];
+
+/** How publishers are put into files. */
+interface Shelf {
+  /** The file of a publisher. */
+  readonly nameOf: (slug: string) => string;
+  readonly write: (name: string, told: Told) => void;
+  /** Writes what leads to them. @returns names of its files */
+  readonly around: () => readonly string[];
+  /** What else a file is made from. */
+  readonly made: unknown;
+}
+
+/** Each has a page of its own. */
+const pages = (options: PublisherPagesOptions): Shelf => ({
+  nameOf: (slug) => `${slug}.html`,
+  write: (name, told) => {
+    for (const { body, article } of told)
+      page(name, body, `<main id="content">\n${article}\n</main>`, options);
+  },
+  around: () => [],
+  made: options.site,
+});
+
+/** One page loads the texts of all. */
+const texts = (context: Context, options: PublisherPagesOptions): Shelf => ({
+  nameOf: (slug) => `text/${bucketOf(slug)}.js`,
+  write: (name, told) => {
+    const { folder, language } = options;
+    const all = Object.fromEntries(told.map(({ slug, article }) => [slug, withLang(article, language)]));
+    const script = `window.gongkaiReports = Object.assign(window.gongkaiReports ?? {}, ${jsonForScript(all)});\n`;
+    writeIfChanged(join(folder, name), script);
+  },
+  around: () => [loader(context, options)],
+  made: null,
+});
+
 export async function writePublishers(
   dataset: Dataset,
   options: PublisherPagesOptions,
 ): Promise<PublisherPages> {
-  const { folder, language, site, publishers, own, ownReports } = options;
+  const { folder, language, publishers, own, ownReports, shards, retyped } = options;
+  const pinyin = options.site.pinyin ?? {};
   const context = contextOf(language, {
     report: (file, anchor) => `../reports/${reportAddress(file, anchor, ownReports)}`,
     publisher: (body) => publisherAddress(body, own),
     definitions: '../definitions.html',
   });
-  mkdirSync(own ? folder : join(folder, 'text'), { recursive: true });
-  const names = [...(own ? [] : [loader(context, options)]), ...list(context, options)];
-  const units = [...group(publishers, ({ body }) => (own ? '' : bucketOf(publisherSlug(body)))).values()];
-  const pinyin = site.pinyin ?? {};
-  const article = (data: Awaited<ReturnType<typeof publisherData>>[number]) =>
-    renderPublisher(
-      data,
-      {
-        pinyin: Object.hasOwn(pinyin, data.row.body) ? pinyin[data.row.body]! : null,
-        retyped: options.retyped,
-      },
-      context,
-    );
-  const files = own ? new Map() : await filesOf(dataset);
-  const made = own ? {} : madeFrom(files, units, options);
-  const due = units.filter((unit) => own || !options.stands(nameOf(unit), made[nameOf(unit)]!));
-  for (const some of inChunks(own ? due.flatMap(parts) : byShard(due, files, options))) {
+  const shelf = own ? pages(options) : texts(context, options);
+  const byName = group(publishers, ({ body }) => shelf.nameOf(publisherSlug(body)));
+  const units = [...byName].map(([name, of]): Unit => ({ name, publishers: of }));
+  const names = [...shelf.around(), ...list(context, options), ...units.map(({ name }) => name)];
+  const files = await filesOf(dataset);
+  const made = madeFrom(files, units, shelf.made, options);
+  const due = units.filter(({ name }) => !options.stands(name, made[name]!));
+  for (const some of inChunks(byShard(due, files, options))) {
     // All reports of a publisher are in one shard: of the others nothing is asked.
-    if (!own) await dataset.narrowTo(shardsOf(some, files, options));
-    const data = new Map((await publisherData(dataset, some.flat())).map((one) => [one.row.body, one]));
+    await dataset.narrowTo(shardsOf(some, files, options));
+    const listed = some.flatMap((unit) => unit.publishers);
+    const data = new Map((await publisherData(dataset, listed)).map((one) => [one.row.body, one]));
     for (const unit of some) {
-      const texts: Record<string, string> = {};
-      for (const { body } of unit) {
-        const [slug, one] = [publisherSlug(body), data.get(body)];
-        if (!one) continue;
-        if (own)
-          names.push(page(`${slug}.html`, body, `<main id="content">\n${article(one)}\n</main>`, options));
-        else texts[slug] = withLang(article(one), language);
-      }
-      if (own) continue;
-      const name = nameOf(unit);
-      const script = `window.gongkaiReports = Object.assign(window.gongkaiReports ?? {}, ${jsonForScript(texts)});\n`;
-      writeIfChanged(join(folder, name), script);
+      const told = unit.publishers.map(({ body }) => {
+        const said = { pinyin: Object.hasOwn(pinyin, body) ? pinyin[body]! : null, retyped };
+        return { slug: publisherSlug(body), body, article: renderPublisher(data.get(body)!, said, context) };
+      });
+      shelf.write(unit.name, told);
     }
   }
-  if (!own) {
-    await dataset.narrowTo(options.shards);
-    // In one order, whichever of them are written anew.
-    names.push(...units.map(nameOf));
-  }
+  await dataset.narrowTo(shards);
   const there = new Set(names);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     if (/\.(?:html|js)$/.test(name) && !there.has(posix(name))) rmSync(join(folder, name));
   return { names, made };
 }
-
-/** The file of the texts of these publishers. */
-const nameOf = ([one]: readonly Listed[]) => `text/${bucketOf(publisherSlug(one!.body))}.js`;
 
 /** The reports of each publisher. */
 type Files = ReadonlyMap<string, readonly string[]>;
@@ -129,31 +153,33 @@ async function filesOf(dataset: Dataset): Promise<Files> {
   );
 }
 
-/** By file of texts the hash of all that they are made from. */
+/** By file of publishers the hash of all that it is made from. */
 function madeFrom(
   files: Files,
-  units: readonly (readonly Listed[])[],
+  units: readonly Unit[],
+  made: unknown,
   { common, hashes, retyped, site }: PublisherPagesOptions,
 ): Record<string, string> {
   const said = ({ body }: Listed) => [
     ...[body, site.pinyin?.[body]],
     (files.get(body) ?? []).map((file) => [file, hashes.get(file)]),
   ];
+  const around = hashOf(common, retyped, made);
   return Object.fromEntries(
-    units.map((unit) => [nameOf(unit), hashOf(common, retyped, unit.map(said))] as const),
+    units.map(({ name, publishers }) => [name, hashOf(around, publishers.map(said))] as const),
   );
 }
 
 type Where = Pick<PublisherPagesOptions, 'shards' | 'shardOf'>;
 
 /** The shards that the reports of these publishers are in. */
-function shardsOf(units: readonly (readonly Listed[])[], files: Files, { shardOf }: Where): Shard[] {
-  const all = units.flat().flatMap(({ body }) => files.get(body) ?? []);
+function shardsOf(units: readonly Unit[], files: Files, { shardOf }: Where): Shard[] {
+  const all = units.flatMap(({ publishers }) => publishers).flatMap(({ body }) => files.get(body) ?? []);
   return [...new Set(all.flatMap((file) => shardOf.get(file) ?? []))];
 }
 
 /** Publishers of one shard beside each other. */
-function byShard(units: readonly (readonly Listed[])[], files: Files, where: Where): (readonly Listed[])[] {
+function byShard(units: readonly Unit[], files: Files, where: Where): Unit[] {
   const place = new Map(where.shards.map(({ id }, at) => [id, at]));
   const placed = units.map((unit) => ({
     unit,
@@ -162,22 +188,19 @@ function byShard(units: readonly (readonly Listed[])[], files: Files, where: Whe
   return placed.sort((a, b) => a.at - b.at).map(({ unit }) => unit);
 }
 
-function* inChunks(units: readonly (readonly Listed[])[]): Generator<(readonly Listed[])[]> {
-  let chunk: (readonly Listed[])[] = [];
+function* inChunks(units: readonly Unit[]): Generator<Unit[]> {
+  let chunk: Unit[] = [];
+  let held = 0;
   for (const unit of units) {
     chunk.push(unit);
-    if (chunk.reduce((sum, { length }) => sum + length, 0) < AT_ONCE) continue;
+    held += unit.publishers.length;
+    if (held < AT_ONCE) continue;
     yield chunk;
     chunk = [];
+    held = 0;
   }
   if (chunk.length > 0) yield chunk;
 }
-
-/** Publishers with a page each need not be written together. */
-const parts = (unit: readonly Listed[]) =>
-  Array.from({ length: Math.ceil(unit.length / AT_ONCE) }, (_, at) =>
-    unit.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
-  );
 
 function page(
   name: string,

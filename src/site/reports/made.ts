@@ -29,7 +29,7 @@ const Made = z.object({
   /** By shard of the dataset: what the pages of its reports were made from, and the hash of each report. */
   shards: z.record(z.string(), z.object({ inputs: z.string(), reports: z.record(z.string(), z.string()) })),
   units: z.record(z.string(), Unit.omit({ anchors: true })),
-  /** By file of texts of publishers: hash of what they were made from. */
+  /** By file of publishers: hash of what it was made from. */
   publishers: z.record(z.string(), z.string()),
 });
 export type Made = z.infer<typeof Made>;
