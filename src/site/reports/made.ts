@@ -24,13 +24,12 @@ const Made = z.object({
   own: z.boolean(),
   /** Whether reports among them were typed anew. */
   retyped: z.boolean(),
-  /** What belongs to no single report: the list. */
+  /** What belongs to no single report: lists, publishers, what a search finds; and the hash of what each was made from. */
   written: Written,
+  from: z.record(z.string(), z.string()),
   /** By shard of the dataset: what the pages of its reports were made from, and the hash of each report. */
   shards: z.record(z.string(), z.object({ inputs: z.string(), reports: z.record(z.string(), z.string()) })),
   units: z.record(z.string(), Unit.omit({ anchors: true })),
-  /** By file of publishers: hash of what it was made from. */
-  publishers: z.record(z.string(), z.string()),
 });
 export type Made = z.infer<typeof Made>;
 
