@@ -13,7 +13,7 @@ import { aboutTable, namedColumns, writeCsv, writeParquet } from './export.js';
 import { Heard } from './heard.js';
 import { MANIFEST, readManifest, type Shard } from './manifest.js';
 import { posix } from './posix-path.js';
-import { planFor, type Scan, scansOf } from './scans.js';
+import { planFor, type Reading, readingOf, type Scan } from './scans.js';
 import type { Sources } from './tabulate.js';
 import { SQL } from './views.js';
 
@@ -219,8 +219,8 @@ export class Dataset {
   }
 
   /** What a question reads of the stored tables, by a dataset that is to plan; null where that cannot be told. */
-  scans(sql: string, parameters: readonly Parameter[]): Promise<readonly Scan[] | null> {
-    return scansOf(this.database, sql, parameters);
+  reading(sql: string, parameters: readonly Parameter[]): Promise<Reading | null> {
+    return readingOf(this.database, sql, parameters);
   }
 
   /**

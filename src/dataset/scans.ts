@@ -11,6 +11,14 @@ export interface Scan {
   readonly columns: readonly string[];
   /** Conditions as SQL. */
   readonly where: readonly string[];
+  /** Whether the question takes each of these rows. */
+  readonly isExact: boolean;
+}
+
+export interface Reading {
+  readonly scans: readonly Scan[];
+  /** Whether the answer has a row for each that is read, with what is read of it: then it is another where one of these is. */
+  readonly isRows: boolean;
 }
 
 /** How DuckDB rewrites a question before it is planned. What looks at the rows would plan for these tables alone. */
@@ -40,11 +48,11 @@ interface Step {
 const WITHOUT_ROWS = ['CTE_SCAN', 'DELIM_SCAN', 'DUMMY_SCAN', 'EMPTY_RESULT'];
 
 /** What a question reads; null where it reads more than stored tables, or cannot be planned. */
-export async function scansOf(
+export async function readingOf(
   database: Database,
   sql: string,
   parameters: readonly Parameter[],
-): Promise<readonly Scan[] | null> {
+): Promise<Reading | null> {
   try {
     const { rows } = await database.query(`explain (format json) ${sql}`, parameters);
     const steps: Step[] = JSON.parse(String(rows[0]!.explain_value));
@@ -52,11 +60,16 @@ export async function scansOf(
       .flatMap(beginnings)
       .filter(({ name }) => !WITHOUT_ROWS.includes(name))
       .map(scanOf);
-    return scans.every((scan) => scan !== null) ? scans : null;
+    return scans.every((scan) => scan !== null)
+      ? { scans, isRows: steps.every(givesRows) && scans.every(({ isExact }) => isExact) }
+      : null;
   } catch {
     return null;
   }
 }
+
+const givesRows = ({ name, children }: Step): boolean =>
+  name === 'SEQ_SCAN' || (name === 'PROJECTION' && children.every(givesRows));
 
 /** The steps that a plan begins with. */
 const beginnings = (step: Step): Step[] =>
@@ -80,6 +93,7 @@ function scanOf({ name, extra_info: { Table, Projections, Filters } }: Step): Sc
     table: table as StoredName,
     columns: [...new Set([...taken, ...asked])].sort(),
     where: where.sort(),
+    isExact: unclear.length === 0,
   };
 }
 

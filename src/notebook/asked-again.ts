@@ -44,7 +44,9 @@ export class AskedAgain {
     const open: Question[] = [];
     for (const question of questions) {
       this.planner ??= Dataset.toPlan();
-      if (!(await now.readsTheSame(question, manifest, await this.planner))) open.push(question);
+      const is = await now.comparedWith(question, manifest, await this.planner);
+      if (is === 'another') return false;
+      if (is === 'open') open.push(question);
     }
     for (const question of open) if ((await now.answer(question)) !== question.answer) return false;
     return true;
@@ -66,7 +68,7 @@ class AskedOf {
   readonly manifest: string;
   private opened: Promise<Dataset | null> | null = null;
   private readonly answers = new Map<string, Promise<string>>();
-  private readonly scans = new Map<string, Promise<boolean>>();
+  private readonly scans = new Map<string, Promise<boolean | null>>();
   private readonly since = new Map<string, readonly ChangedShard[] | null>();
 
   constructor(private readonly folder: string) {
@@ -81,27 +83,34 @@ class AskedOf {
     );
   }
 
-  /** Whether what a question reads is as it was in the dataset of a manifest; false where that cannot be told. */
-  async readsTheSame({ sql, parameters }: Question, manifest: string, planner: Dataset): Promise<boolean> {
+  /** What the rows that a question reads say of its answer, compared with those in the dataset of a manifest. */
+  async comparedWith(
+    { sql, parameters }: Question,
+    manifest: string,
+    planner: Dataset,
+  ): Promise<'the same' | 'another' | 'open'> {
     const changed = memo(this.since, manifest, () => this.changedSince(manifest));
-    const scans = changed && (await planner.scans(sql, parameters));
-    for (const scan of scans ?? []) {
+    const reading = changed && (await planner.reading(sql, parameters));
+    if (!reading) return 'open';
+    for (const scan of reading.scans) {
       const key = JSON.stringify([manifest, scan]);
-      if (!(await memo(this.scans, key, () => this.holdsTheSame(scan, changed!)))) return false;
+      const isSame = await memo(this.scans, key, () => this.holdsTheSame(scan, changed));
+      if (isSame === null) return 'open';
+      if (!isSame) return reading.isRows ? 'another' : 'open';
     }
-    return scans !== null;
+    return 'the same';
   }
 
-  private async holdsTheSame(scan: Scan, changed: readonly ChangedShard[]): Promise<boolean> {
+  /** Whether the shards that changed hold the same rows for it; null where that cannot be told. */
+  private async holdsTheSame(scan: Scan, changed: readonly ChangedShard[]): Promise<boolean | null> {
     const dataset = await this.dataset();
-    if (!dataset) return false;
+    if (!dataset) return null;
     try {
       for (const { before, now } of changed)
         if ((await dataset.scanned(before, scan)) !== (await dataset.scanned(now, scan))) return false;
       return true;
     } catch {
-      // A question that cannot be put to a shard is put to all of them.
-      return false;
+      return null;
     }
   }
 

@@ -6,7 +6,9 @@ import type { Parameter } from '../../src/dataset/duckdb.js';
 
 const planner = Dataset.toPlan();
 after(async () => (await planner).close());
-const scans = async (sql: string, ...parameters: Parameter[]) => (await planner).scans(sql, parameters);
+const reading = async (sql: string, ...parameters: Parameter[]) => (await planner).reading(sql, parameters);
+const scans = async (sql: string, ...parameters: Parameter[]) =>
+  (await reading(sql, ...parameters))?.scans ?? null;
 
 describe('what a question reads', () => {
   it('is its columns, and of the rows those that its comparisons leave', async () => {
@@ -17,6 +19,7 @@ describe('what a question reads', () => {
           table: 'measures',
           columns: ['body', 'value'],
           where: [`"id"='requests.received'`, `"kind"='series'`, `"year">2019`],
+          isExact: true,
         },
       ],
     );
@@ -53,9 +56,24 @@ describe('what a question reads', () => {
     assert.deepEqual(panel?.map(({ table }) => table).sort(), ['measures', 'measures', 'reports']);
   });
 
+  it('makes the answer another one only where each row of it is a row of the answer', async () => {
+    const isRows = async (sql: string) => (await reading(sql))?.isRows;
+    assert.equal(await isRows(`select file, year from reports where status = 'report'`), true);
+    for (const sql of [
+      'select distinct year from reports',
+      'select max(year) from reports',
+      'select file from reports order by year',
+      'select file from reports limit 1',
+      `select file from reports where title like '%a%' and lower(title) = 'a'`,
+      'select file, row_number() over (order by year) from reports',
+      'select file from reports where file in (select file from findings)',
+    ])
+      assert.equal(await isRows(sql), false, sql);
+  });
+
   it('is all rows where they are only counted, and none of a question that takes none', async () => {
     assert.deepEqual(await scans('select count(*) from warnings'), [
-      { table: 'warnings', columns: [], where: [] },
+      { table: 'warnings', columns: [], where: [], isExact: true },
     ]);
     assert.deepEqual(await scans('select 1 as one'), []);
     assert.deepEqual(await scans('select file from reports limit 0'), []);
