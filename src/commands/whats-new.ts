@@ -1,7 +1,8 @@
 /** What changed between two runs: files by the hash of their bytes, contradictions by what they say, figures by value. */
 import { COLUMN_NAME } from '../checks/words.js';
+import { changedShards } from '../dataset/changed-shards.js';
 import type { Dataset } from '../dataset/dataset.js';
-import type { Manifest, Shard } from '../dataset/manifest.js';
+import type { Manifest } from '../dataset/manifest.js';
 import { figureAnchor, findingAnchor, reportSlug } from '../model/address.js';
 import { formatNumber } from '../model/format.js';
 import type { Applicant, Status } from '../model/report.js';
@@ -157,21 +158,18 @@ function changeOf({ who, year, label_en, label_zh, applicant, before, now }: Cha
 const led = (text: Text, file: unknown, anchor = ''): ChangedItem =>
   typeof file === 'string' ? { ...text, place: `${reportSlug(file)}${anchor && `#${anchor}`}` } : text;
 
-/** The shards that the others do not have. */
-function without(shards: readonly Shard[], others: readonly Shard[]): Shard[] {
-  const known = new Set(others.map(({ id, fingerprint }) => `${id} ${fingerprint}`));
-  return shards.filter(({ id, fingerprint }) => !known.has(`${id} ${fingerprint}`));
-}
-
 /**
  * What is new in a dataset.
  * @param before the dataset of the same paths before their files last changed; null where there was none
  */
 export async function whatsNew(dataset: Dataset, before: Manifest | null, now: Manifest): Promise<News> {
   if (before === null) return { compared: false, since: null, changes: [], note: null };
-  // What lies in a shard that did not change is the same before and now: a shard has all reports of its publishers.
-  await dataset.narrowTo(without(now.shards, before.shards));
-  await dataset.attach('before', without(before.shards, now.shards));
+  const changed = changedShards(before.shards, now.shards);
+  await dataset.narrowTo(changed.flatMap(({ now }) => now ?? []));
+  await dataset.attach(
+    'before',
+    changed.flatMap(({ before }) => before ?? []),
+  );
   const changes = [];
   for (const { label, said, sql } of QUERIES) {
     const { rows } = await dataset.query(

@@ -2,7 +2,7 @@
  * Files → dataset: reads what changed, puts reports of one publisher together, and has their rows written. Memory does
  * not grow with the number of reports: between reading and writing they lie in the cache.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { withLock } from '../dataset/lock.js';
@@ -242,9 +242,11 @@ export function settle(folder: string, known: Manifest | null, manifest: Manifes
   // A run on other paths in between is not the run before.
   const last = elsewhere ? readManifest(own) : known;
   mkdirSync(path.dirname(before), { recursive: true });
-  if (elsewhere) writeWhole(keptAs('last', folder, known.paths), JSON.stringify(known));
-  if (last && !isDeepStrictEqual(last, manifest)) writeWhole(before, JSON.stringify(last));
-  writeWhole(path.join(folder, MANIFEST), JSON.stringify(manifest));
+  const current = path.join(folder, MANIFEST);
+  // By its bytes a manifest is known again.
+  if (last && !isDeepStrictEqual(last, manifest)) writeWhole(before, readFileSync(elsewhere ? own : current));
+  if (elsewhere) writeWhole(keptAs('last', folder, known.paths), readFileSync(current));
+  writeWhole(current, JSON.stringify(manifest));
   for (const name of namesKept(folder).slice(MOST_KEPT)) rmSync(name);
   clearAway(folder, manifest.shards, kept);
   return { manifest, changed: true, before: earlier() };

@@ -7,14 +7,15 @@ import { STORED, type StoredName, TABLES, type TableName } from '../model/tables
 import { both } from '../model/words.js';
 import { gathered, type Part, type Result } from './answer.js';
 import { AnswerHash, type Asked, failed, isHeard, tellAsked, tellOpened, whileOpening } from './asking.js';
+import { located } from './changed-shards.js';
 import { Database, emptyTable, literal, type Parameter, quoted } from './duckdb.js';
 import { aboutTable, namedColumns, writeCsv, writeParquet } from './export.js';
 import { Heard } from './heard.js';
 import { MANIFEST, readManifest, type Shard } from './manifest.js';
 import { posix } from './posix-path.js';
+import { planFor, type Reading, readingOf, type Scan } from './scans.js';
 import type { Sources } from './tabulate.js';
 import { SQL } from './views.js';
-import { EARLIER } from './write.js';
 
 /** A folder that holds no dataset, or one that this version cannot read. */
 export class DatasetError extends Error {
@@ -92,6 +93,14 @@ export class Dataset {
     });
   }
 
+  /** A dataset without a row, that tells what questions read. */
+  static async toPlan(): Promise<Dataset> {
+    const none = Object.fromEntries(Object.keys(STORED).map((name) => [name, []]));
+    const dataset = await Dataset.of(none as unknown as Sources);
+    await planFor(dataset.database);
+    return dataset;
+  }
+
   /** With its stored tables as `fill` makes them, and the views of them; closed again where that fails. */
   private static async filled(folder: string, fill: (dataset: Dataset) => Promise<void>): Promise<Dataset> {
     const dataset = new Dataset(folder, await Database.open());
@@ -111,7 +120,7 @@ export class Dataset {
 
   /** From now on its tables hold the rows of these shards alone: what is asked of few reports reads few files. */
   async narrowTo(shards: readonly Shard[]): Promise<void> {
-    for (const [name, from] of this.filesOf(pathsOf(shards, this.folder)))
+    for (const [name, from] of this.filesOf(pathsOf(shards)))
       await this.createView(name, `select ${columnsOf(name)} from ${from}`);
   }
 
@@ -120,7 +129,7 @@ export class Dataset {
    * version did not write are null.
    */
   async attach(as: string, shards: readonly Shard[]): Promise<void> {
-    for (const [name, from] of this.filesOf(pathsOf(shards, this.folder))) {
+    for (const [name, from] of this.filesOf(pathsOf(shards.map((shard) => located(this.folder, shard))))) {
       const both = `select * from ${quoted(name)} where false union all by name select * from ${from}`;
       await this.createView(`${as}_${name}`, `select ${columnsOf(name)} from (${both})`);
     }
@@ -196,13 +205,35 @@ export class Dataset {
 
   /** The hash of what `query` would give, as it is told there. */
   async answer(sql: string, parameters: readonly Parameter[] = []): Promise<string> {
-    const hash = new AnswerHash();
     try {
-      for await (const part of this.database.parts(sql, parameters)) hash.add(part);
-      return hash.digest();
+      return await this.hashed(sql, parameters);
     } catch (error) {
       return failed(error);
     }
+  }
+
+  private async hashed(sql: string, parameters: readonly Parameter[] = []): Promise<string> {
+    const hash = new AnswerHash();
+    for await (const part of this.database.parts(sql, parameters)) hash.add(part);
+    return hash.digest();
+  }
+
+  /** What a question reads of the stored tables, by a dataset that is to plan; null where that cannot be told. */
+  reading(sql: string, parameters: readonly Parameter[]): Promise<Reading | null> {
+    return readingOf(this.database, sql, parameters);
+  }
+
+  /**
+   * The hash of what is read of a shard of this dataset, or of an earlier one in its folder.
+   * @param shard null for one without rows
+   * @throws Error where the rows cannot be had
+   */
+  async scanned(shard: Shard | null, { table, columns, where }: Scan): Promise<string> {
+    const files = pathsOf(shard ? [located(this.folder, shard)] : []);
+    const from = this.filesOf(files).find(([name]) => name === table)![1];
+    const conditions = where.length > 0 ? `where ${where.join(' and ')}` : '';
+    const what = columns.length > 0 ? columns.map(quoted).join(', ') : 'count(*)';
+    return this.hashed(`select ${what} from ${from} ${conditions}`);
   }
 
   /** Writes one of the tables as CSV. */
@@ -251,16 +282,12 @@ function filesIn(folder: string): Record<StoredName, string[]> {
   return found;
 }
 
-/** The files of shards by table; those of a dataset before the one in `folder` may lie in its folder of earlier files. */
-const pathsOf = (shards: readonly Shard[], folder: string | null = null) =>
+/** The files of shards by table. */
+const pathsOf = (shards: readonly Shard[]) =>
   Object.fromEntries(
     Object.keys(STORED).map((name) => [
       name,
-      shards.flatMap(({ tables }) => {
-        const file = tables[name as StoredName]?.path;
-        if (file === undefined) return [];
-        return folder === null || existsSync(path.join(folder, file)) ? file : path.join(EARLIER, file);
-      }),
+      shards.flatMap(({ tables }) => tables[name as StoredName]?.path ?? []),
     ]),
   ) as Record<StoredName, string[]>;
 

@@ -6,7 +6,7 @@ import { cacheFolder } from '../corpus/project.js';
 import type { Kept } from '../dataset/kept.js';
 import { say } from '../model/language.js';
 import { both } from '../model/words.js';
-import { Asking } from './answers.js';
+import { AskedAgain } from './asked-again.js';
 import type { NotebookFailure } from './errors.js';
 import { executeNotebooks } from './execute.js';
 import { hashOfSources, type Notebook, parseNotebook } from './notebook.js';
@@ -54,7 +54,7 @@ export async function executeChanged(
   const folder = dirname(notebooks[0]!);
   const beside = codeBeside(folder);
   const state = new ExecutionState(outDir);
-  const asking = new Asking();
+  const asking = new AskedAgain();
   const items = await readItems(beside, state, asking, options).finally(() => asking.close());
   const due = items.filter((item) => item.source && item.executed === null);
   const isDue = new Set(due);
@@ -90,7 +90,7 @@ function declaredReads(notebook: Notebook, folder: string): string[] {
 function readItems(
   beside: string,
   state: ExecutionState,
-  asking: Asking,
+  asking: AskedAgain,
   options: ExecuteOptions,
 ): Promise<Item[]> {
   const { library, reportsEnv } = options;

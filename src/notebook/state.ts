@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeIfChanged } from '../dataset/whole-file.js';
 import type { Language } from '../model/words.js';
-import { Answers, type Asking, type Inputs, manifestOf } from './answers.js';
+import { Answers, type Inputs } from './answers.js';
+import { type AskedAgain, hashOfManifest } from './asked-again.js';
 import { executedFile, LANGUAGE_NAMES } from './editions.js';
 
 const FILE = '.state.json';
@@ -17,9 +18,8 @@ const Entry = z.object({
   /** Absolute paths of what it read, and the hash of what lay there. */
   reads: z.array(z.string()),
   data: z.string(),
-  /** What it asked of datasets with the hashes of the answers, and the hash of these datasets' manifests. */
-  asked: z.array(Answers),
-  datasets: z.string(),
+  /** What it asked of datasets with the hashes of the answers, and the hash of each dataset's manifest. */
+  asked: z.array(Answers.extend({ manifest: z.string() })),
   /** Hash of the files that came of it. */
   output: z.string(),
 });
@@ -52,7 +52,7 @@ export class ExecutionState {
     name: string,
     inputs: string,
     dataAt: DataHash,
-    asking: Asking,
+    asking: AskedAgain,
   ): Promise<ExecutedTexts | null> {
     const entry = this.state[name];
     const isThere = (language: Language) => existsSync(executedFile(this.folder, name, language));
@@ -60,19 +60,21 @@ export class ExecutionState {
     if ((await dataAt(entry.reads)) !== entry.data) return null;
     const texts = this.textsOf(name);
     if (hashOfTexts(texts) !== entry.output) return null;
-    const datasets = await dataAt(entry.asked.map(manifestOf));
-    if (datasets === entry.datasets) return texts;
-    for (const answers of entry.asked) if (!(await asking.answersAlike(answers))) return null;
+    for (const answers of entry.asked)
+      if (!(await asking.answersAlike(answers, answers.manifest))) return null;
     // The next run need not ask again.
-    this.state[name] = { ...entry, datasets };
+    const asked = entry.asked.map((one) => ({ ...one, manifest: asking.manifestOf(one.folder) }));
+    this.state[name] = { ...entry, asked };
     return texts;
   }
 
   /** Records that the notebook was executed from these inputs and read these paths. */
   async record(name: string, inputs: string, { reads, asked }: Inputs, dataAt: DataHash): Promise<void> {
     const output = hashOfTexts(this.textsOf(name));
-    const [data, datasets] = await Promise.all([dataAt(reads), dataAt(asked.map(manifestOf))]);
-    this.state[name] = { inputs, reads: [...reads], data, asked: [...asked], datasets, output };
+    const data = await dataAt(reads);
+    // As it is after the execution, which may have brought the dataset up to date.
+    const given = asked.map((answers) => ({ ...answers, manifest: hashOfManifest(answers.folder) }));
+    this.state[name] = { inputs, reads: [...reads], data, asked: given, output };
   }
 
   /** What lies there of a notebook that was executed. */

@@ -8,11 +8,11 @@ import type { Language, Text } from '../model/words.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import { NotebookError } from '../notebook/errors.js';
 import { type ExecuteOptions, executeChanged, type Item } from '../notebook/execute-changed.js';
-import { isStamped, stamp } from '../notebook/stamp.js';
 import { hashOf } from '../notebook/state.js';
 import { hashOfAssets } from './assets.js';
 import { executedTexts } from './executed.js';
 import type { SiteInfo } from './layout.js';
+import { SiteRecord } from './made-from.js';
 import type { News } from './news.js';
 import { editionFolder } from './place.js';
 import { executedProfiles, fileNameOf, profileFolder } from './profile-files.js';
@@ -95,8 +95,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
       links,
       kept,
     },
-    // An address in a page depends on what the reports are made from.
-    hashOf(options.library, options.reports?.inputs ?? ''),
+    options,
   );
   if (items.some(({ isDue }) => isDue)) kept.tidy();
   const failures = items.flatMap((item) => item.problem ?? []);
@@ -152,17 +151,24 @@ function notebooksIn(folder: string): string[] {
 }
 
 /** Writes the site, unless it stands as an earlier run wrote it from the same. */
-async function updateSite(site: SiteOptions, library: string): Promise<string> {
+async function updateSite(
+  site: SiteOptions,
+  { library, reports }: Pick<PublishOptions, 'library' | 'reports'>,
+): Promise<string> {
+  // An address in a page depends on what the reports are made from.
+  const around = hashOf(library, reports?.inputs ?? '');
   const inputs = hashOf(
-    library,
+    around,
     hashOfAssets(),
     JSON.stringify([site.first, site.entries.map(hashed), site.profiles?.map(hashed), site.site, site.news]),
   );
   const index = join(site.folder, 'index.html');
-  if (isStamped(site.folder, inputs)) return index;
+  const record = new SiteRecord(site.folder, reports?.hashOf);
+  if (record.stands(inputs)) return index;
   // Loaded only now: what makes pages takes longer to load than a run without changes may.
   const { writeSite } = await import('./site.js');
-  stamp(site.folder, inputs, writeSite(site));
+  const { names, pages } = writeSite({ ...site, record: { of: record, library } });
+  record.write(inputs, names, pages);
   return index;
 }
 

@@ -1,8 +1,10 @@
 /** The pages of all notebooks, as a folder that opens from disk. */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kept } from '../dataset/kept.js';
 import { writeIfChanged } from '../dataset/whole-file.js';
+import { writtenIn } from '../dataset/written.js';
 import type { Language, Text } from '../model/words.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import type { Notebook } from '../notebook/notebook.js';
@@ -14,8 +16,9 @@ import type { Executed } from './executed.js';
 import { unescapeHtml } from './html.js';
 import { type Card, type Download, renderIndex, withProfiles } from './index-page.js';
 import type { SiteInfo } from './layout.js';
+import { type MadePage, noting, type SiteRecord } from './made-from.js';
 import type { News } from './news.js';
-import { introduce, type PageLink, renderPage } from './page.js';
+import { introduce, type PageLink, type PageOptions, renderPage } from './page.js';
 import { editionFolder, otherThan, type Place, placeOf } from './place.js';
 import { referenceOf } from './reference.js';
 import { renderReference } from './reference-page.js';
@@ -53,6 +56,16 @@ export interface SiteOptions {
   readonly kept?: Kept | undefined;
   /** Further files of the site, by their relative path. */
   readonly extra?: ReadonlyMap<string, Uint8Array>;
+  /** What an earlier run made the pages from, and what all are made by; without it all are made. */
+  readonly record?: { readonly of: SiteRecord; readonly library: string };
+}
+
+/** What is written. */
+export interface WrittenSite {
+  /** Names of the files, those of the pages among them. */
+  readonly names: readonly string[];
+  /** The pages of notebooks. */
+  readonly pages: Readonly<Record<string, MadePage>>;
 }
 
 /** A page that `gongkai profile` wrote. */
@@ -78,11 +91,8 @@ const IN_CHARTS = new RegExp(`^(?:[a-z]{2}[\\\\/])?${CHARTS}[\\\\/]`);
 
 const EMPTY: Notebook = { nbformat: 4, cells: [] };
 
-/**
- * Writes the site and deletes pages of notebooks and publishers that are gone. Files that would not change are left alone.
- * @returns the names of its files
- */
-export function writeSite(options: SiteOptions): string[] {
+/** Writes the site and deletes pages of notebooks and publishers that are gone. Files that would not change are left alone. */
+export function writeSite(options: SiteOptions): WrittenSite {
   const { folder, first = 'en' } = options;
   // Left by a run in which the other language came first.
   rmSync(join(folder, first), { recursive: true, force: true });
@@ -92,46 +102,91 @@ export function writeSite(options: SiteOptions): string[] {
     names.add(name);
     writeIfChanged(join(folder, name), content);
   };
-  // What one language took is let go before the next.
-  for (const language of LANGUAGE_NAMES)
-    for (const [name, content] of editionOf(options, language))
-      write(join(editionFolder(language, first), name), content);
+  const pages: Record<string, MadePage> = {};
+  // What one page took is let go before the next.
+  for (const language of LANGUAGE_NAMES) {
+    const edition = editionFolder(language, first);
+    for (const page of notebookPages(options, language)) {
+      const made = writePage(page, options);
+      pages[join(edition, page.name)] = made;
+      for (const name of Object.keys(made.files)) names.add(name);
+    }
+    for (const [name, content] of aroundPages(options, language)) write(join(edition, name), content);
+  }
   for (const [name, content] of assets()) write(join('assets', name), content);
   for (const [name, content] of options.extra ?? []) write(join(...name.split('/')), content);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const isOurs = /\.(html|ipynb|css|js|txt)$/.test(name) || IN_CHARTS.test(name);
     if (isOurs && !REPORTS.test(name) && !names.has(name)) rmSync(join(folder, name), { recursive: true });
   }
-  return [...names];
+  return { names: [...names], pages };
 }
 
-/** The pages in one language, by their path in its folder. */
-function editionOf(options: SiteOptions, language: Language): Map<string, string | Buffer> {
-  const { entries, first = 'en', kept } = options;
+/** A notebook that is to have a page, and where that stands. */
+type NotebookPage = Pick<PageOptions, 'name' | 'notebook' | 'site' | 'place' | 'previous' | 'next'> & {
+  readonly text: string;
+  readonly links: PlaceLinks | null;
+};
+
+/** Writes a page and what lies beside it, unless it stands as it would be made. */
+function writePage(page: NotebookPage, { folder, kept, record, first = 'en' }: SiteOptions): MadePage {
+  const { name, text, links, place, previous, next, site } = page;
+  const edition = editionFolder(place.language, first);
+  const said = JSON.stringify([name, record?.library, site, place, previous, next, links?.retyped ?? null]);
+  const inputs = createHash('sha256').update(said).update(text).digest('hex');
+  const stands = record?.of.page(join(edition, name), inputs, links);
+  if (stands) return stands;
+  const noted = links && noting(links);
+  const files = new Map<string, string | Buffer>();
+  files.set(`${name}.html`, renderPage({ ...page, links: noted?.links ?? null, files, kept }));
+  files.set(`${name}.ipynb`, text);
+  for (const [file, content] of files) writeIfChanged(join(folder, edition, file), content);
+  const names = [...files.keys()].map((file) => join(edition, file));
+  return { inputs, places: noted?.places() ?? {}, files: writtenIn(folder, names) };
+}
+
+/** The pages of all notebooks in one language. */
+function notebookPages(options: SiteOptions, language: Language): NotebookPage[] {
+  const { entries, profiles = [], first = 'en' } = options;
+  const links = options.links?.[language] ?? null;
+  const site = { ...options.site, reports: links !== null };
+  const ready = executedIn(entries, language);
+  const neighbours = ready.map((one) => linkOf(one, language));
+  const common = { site, links };
+  return [
+    ...ready.map((one, at) => ({
+      ...one,
+      ...common,
+      place: placeOf(neighbours[at]!.href, language, first),
+      previous: neighbours[at - 1] ?? null,
+      next: neighbours[at + 1] ?? null,
+    })),
+    ...executedIn(profiles, language).map((one) => ({
+      ...one,
+      ...common,
+      place: placeOf(linkOf(one, language).href, language, first),
+      previous: indexLink(language),
+      next: null,
+    })),
+  ];
+}
+
+const linkOf = (
+  { name, notebook }: { readonly name: string; readonly notebook: Notebook },
+  language: Language,
+) => ({
+  href: `${encodeURI(name)}.html`,
+  title: introduce(name, notebook, language).title,
+});
+
+/** What stands around them: the index and what explains, by its path in the folder of the edition. */
+function aroundPages(options: SiteOptions, language: Language): Map<string, string | Buffer> {
+  const { entries, first = 'en' } = options;
   const links = options.links?.[language] ?? null;
   const site = { ...options.site, reports: links !== null };
   const files = new Map<string, string | Buffer>();
   const place = (address: string) => placeOf(address, language, first);
-  const linkOf = ({ name, notebook }: { readonly name: string; readonly notebook: Notebook }): PageLink => ({
-    href: `${encodeURI(name)}.html`,
-    title: introduce(name, notebook, language).title,
-  });
-  const ready = executedIn(entries, language);
-  const neighbours = ready.map(linkOf);
-  ready.forEach(({ name, notebook, text }, index) => {
-    const previous = neighbours[index - 1] ?? null;
-    const next = neighbours[index + 1] ?? null;
-    const page = { name, notebook, site, place: place(neighbours[index]!.href), previous, next, links, kept };
-    files.set(`${name}.html`, renderPage({ ...page, files }));
-    files.set(`${name}.ipynb`, text);
-  });
   const profiles = executedIn(options.profiles ?? [], language);
-  for (const one of profiles) {
-    const { name, notebook, text } = one;
-    const around = { place: place(linkOf(one).href), previous: indexLink(language), next: null };
-    files.set(`${name}.html`, renderPage({ name, notebook, site, links, files, kept, ...around }));
-    files.set(`${name}.ipynb`, text);
-  }
   const reference = referenceOf(join(packageRoot(), 'dist'));
   if (reference.length > 0) files.set(REFERENCE, renderReference(reference, site, place(REFERENCE)));
   files.set(DEFINITIONS, renderDefinitions({ site, place: place(DEFINITIONS) }));
@@ -149,7 +204,7 @@ function editionOf(options: SiteOptions, language: Language): Map<string, string
       publishers: links === null ? null : 'publishers/index.html',
       definitions: DEFINITIONS,
       downloads: (options.downloads ?? []).map((one) => ({ ...one, href: `${index.root}${one.href}` })),
-      profiles: profiles.map(linkOf),
+      profiles: profiles.map((one) => linkOf(one, language)),
       reference: reference.length > 0 ? REFERENCE : null,
     }),
   );

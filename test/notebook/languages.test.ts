@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { Asking } from '../../src/notebook/answers.js';
+import { AskedAgain } from '../../src/notebook/asked-again.js';
 import { cellsIn, withoutTwin } from '../../src/notebook/cell-language.js';
 import { executedFile } from '../../src/notebook/editions.js';
 import { executeNotebooks } from '../../src/notebook/execute.js';
@@ -60,7 +60,7 @@ describe('a notebook in two languages', () => {
     const { outDir } = await run(['1']);
     const state = new ExecutionState(outDir);
     const data = async () => 'data';
-    const asking = new Asking();
+    const asking = new AskedAgain();
     await state.record('a.ipynb', 'inputs', { reads: [], asked: [] }, data);
     assert.ok(await state.current('a.ipynb', 'inputs', data, asking));
     const chinese = executedFile(outDir, 'a.ipynb', 'zh');

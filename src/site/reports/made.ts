@@ -24,13 +24,12 @@ const Made = z.object({
   own: z.boolean(),
   /** Whether reports among them were typed anew. */
   retyped: z.boolean(),
-  /** What belongs to no single report: the list. */
+  /** What belongs to no single report: lists, publishers, what a search finds; and the hash of what each was made from. */
   written: Written,
+  from: z.record(z.string(), z.string()),
   /** By shard of the dataset: what the pages of its reports were made from, and the hash of each report. */
   shards: z.record(z.string(), z.object({ inputs: z.string(), reports: z.record(z.string(), z.string()) })),
   units: z.record(z.string(), Unit.omit({ anchors: true })),
-  /** By file of texts of publishers: hash of what they were made from. */
-  publishers: z.record(z.string(), z.string()),
 });
 export type Made = z.infer<typeof Made>;
 
@@ -74,6 +73,11 @@ export interface PlaceLinks {
   readonly of: (place: string) => string | null;
   /** Whether reports that are quoted were typed anew. */
   readonly retyped: boolean;
+  /** What tells whether a place is there, by its name, and a hash of what it says now. */
+  readonly told?: {
+    readonly by: (place: string) => string;
+    readonly hashOf: (by: string) => string;
+  };
 }
 
 /** The address of a report, or of a place in it, from a page in the folder of the reports. */
@@ -98,11 +102,15 @@ function addressOf(slug: string, anchor: string, own: boolean): string {
 const MOST_UNITS = 2000;
 
 /** Links to what was made: an address that does not exist is none. */
-export function placeLinks(folder: string, { own, retyped }: Pick<Made, 'own' | 'retyped'>): PlaceLinks {
+export function placeLinks(
+  folder: string,
+  { own, retyped, units }: Pick<Made, 'own' | 'retyped' | 'units'>,
+): PlaceLinks {
+  const unitOf = (slug: string) => (own ? slug : bucketOf(slug));
   /** By unit and report all anchors in one text, which takes a tenth of a set of them; what was asked for last comes last. */
   const known = new Map<string, ReadonlyMap<string, string>>();
   const anchorsOf = (slug: string): string | undefined => {
-    const unit = own ? slug : bucketOf(slug);
+    const unit = unitOf(slug);
     let anchors = known.get(unit);
     if (anchors) known.delete(unit);
     else {
@@ -116,6 +124,13 @@ export function placeLinks(folder: string, { own, retyped }: Pick<Made, 'own' | 
   };
   return {
     retyped,
+    told: {
+      by: (place) => unitOf(slugOf(place)),
+      hashOf: (unit) => {
+        const written = Object.entries(units[unit]?.written ?? {});
+        return written.find(([name]) => name.endsWith('.json'))?.[1] ?? '';
+      },
+    },
     of: (place) => {
       const [slug = '', anchor = ''] = place.split('#');
       const anchors = isSlug(slug) ? anchorsOf(slug) : undefined;
@@ -124,6 +139,8 @@ export function placeLinks(folder: string, { own, retyped }: Pick<Made, 'own' | 
     },
   };
 }
+
+const slugOf = (place: string): string => place.split('#')[0] ?? '';
 
 /** What comes out of a notebook may be anything; only an address of ours is looked for. */
 const isSlug = (slug: string) => /^[\p{L}\p{N}_-]+$/u.test(slug);

@@ -3,6 +3,7 @@ import type { SourceLine } from '../../corpus/sources.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Shard } from '../../dataset/manifest.js';
 import type { Language } from '../../model/words.js';
+import { pinyinNames } from '../pinyin.js';
 import type { Made } from './made.js';
 import {
   type Addressing,
@@ -74,9 +75,11 @@ export function shardRenderer(
       const reading = due.length > 0 ? await read(file) : null;
       if (!reading) continue;
       const whole: ReportData = { ...data, reading, source };
+      const { publisher, body } = data.row;
+      const pinyin = at.own ? pinyinNames([publisher, body].filter((name) => name !== null)) : {};
       for (const { from, context, unwritten } of due) {
         const [title, html] = [context.say(reportTitle(whole)), renderReport(whole, context)];
-        unwritten.add(unitName(file, at.own), { file, from, title, html });
+        unwritten.add(unitName(file, at.own), { file, from, title, html, pinyin });
       }
     }
     return Object.fromEntries(reports);

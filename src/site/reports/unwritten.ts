@@ -13,6 +13,8 @@ const Rendered = z.object({
   from: z.string(),
   title: z.string(),
   html: z.string(),
+  /** The names of its publisher in pinyin; names of others would change with the reports of others. */
+  pinyin: z.record(z.string(), z.string()),
 });
 export type Rendered = z.infer<typeof Rendered>;
 

@@ -5,11 +5,12 @@ import { group } from 'd3-array';
 import { Dataset } from '../../dataset/dataset.js';
 import type { Shard } from '../../dataset/manifest.js';
 import { posix } from '../../dataset/posix-path.js';
-import { isAsWritten, writtenIn } from '../../dataset/written.js';
+import { isAsWritten } from '../../dataset/written.js';
 import type { Language } from '../../model/words.js';
 import { publishersOf } from '../publishers/publisher-data.js';
 import { writePublishers } from '../publishers/write-publishers.js';
 import { writeSearch } from '../search/write-search.js';
+import { Beside } from './beside.js';
 import { type Made, type PlaceLinks, placeLinks, readMade, writeMade } from './made.js';
 import { PageProcesses } from './page-processes.js';
 import {
@@ -22,7 +23,7 @@ import {
 } from './pages.js';
 import { renderChanged } from './render-changed.js';
 import { commonOf, type EditionRendering } from './render-shard.js';
-import { writeList, writeLoader } from './write-list.js';
+import { writeList } from './write-list.js';
 import { type UnitJob, writeUnit } from './write-unit.js';
 
 /** More reports than these have no page each: one page loads their texts as data. */
@@ -54,7 +55,7 @@ export async function writeReportPages(
       }),
     );
     mkdirSync(folder, { recursive: true });
-    const made = { inputs, own, retyped, written: {}, shards: {}, units: {}, publishers: {} } as Made;
+    const made: Made = { inputs, own, retyped, written: {}, from: {}, shards: {}, units: {} };
     return { edition, language: edition.language, before, lost, made, unwritten: unwrittenIn(memory) };
   });
   const dataset = await Dataset.open(options.dataset);
@@ -75,21 +76,23 @@ export async function writeReportPages(
     for (const { edition, before, made, unwritten } of editions) {
       const { language, memory } = edition;
       const folder = join(edition.folder, 'reports');
+      const beside = new Beside(folder, before, hashOfPage);
       const around = {
-        ...{ retyped, first, language, site, publishers, own: at.ownPublishers, ownReports: own },
+        ...{ retyped, first, language, site, publishers, own: at.ownPublishers, ownReports: own, beside },
         common: commonOf({ ...options, site }, language, at),
         hashes: hashesIn(made),
         shards: manifest.shards,
         shardOf: shardsByReport(made, manifest.shards),
-        stands: (name: string, inputs: string) => {
-          const [there, hash] = [besides('publishers', name), before?.written[besides('publishers', name)]];
-          const isSame = before?.publishers[name] === inputs && hash !== undefined;
-          return isSame && isAsWritten(folder, { [there]: hash }, hashOfPage);
-        },
       };
-      const beside = { ...options, ...edition, site };
-      const { names, publishers: texts } = await writeBeside(dataset, at, around, beside);
-      const all: Made = { ...made, written: writtenIn(folder, names), publishers: { ...texts } };
+      const listed = await writeList(dataset, beside, at, { ...options, ...edition, site });
+      await writePublishers(dataset, { ...around, folder: join(edition.folder, 'publishers') });
+      const search = { own: at.ownPublishers, ownReports: own, byYear: listed.byYear };
+      await writeSearch(dataset, beside, {
+        ...search,
+        library: manifest.library,
+        folder: join(edition.folder, 'search'),
+      });
+      const all: Made = { ...made, ...beside.made() };
       removeOthers(folder, all);
       writeMade(memory, all);
       unwritten.clear();
@@ -112,9 +115,6 @@ const shardsByReport = ({ shards }: Pick<Made, 'shards'>, all: readonly Shard[])
       Object.keys(shards[shard.id]?.reports ?? {}).map((file) => [file, shard] as const),
     ),
   );
-
-/** A file in a folder beside that of the reports, as seen from there. */
-const besides = (of: string, name: string): string => `../${of}/${name}`;
 
 /** Writes the files of the pages of one edition that changed, and puts down what is `made`. */
 async function writeUnits(
@@ -150,29 +150,6 @@ async function writeUnits(
     };
     unwritten.forget(unit);
   }
-}
-
-/**
- * Writes what stands beside the reports: their list, the publishers and what a search finds.
- * @returns their names, and what the texts of publishers were made from
- */
-async function writeBeside(
-  dataset: Dataset,
-  at: Addressing,
-  around: Omit<Parameters<typeof writePublishers>[1], 'folder'>,
-  options: EditionOptions,
-): Promise<{ readonly names: string[]; readonly publishers: Made['publishers'] }> {
-  const folder = join(options.folder, 'reports');
-  const listed = await writeList(dataset, folder, at, options);
-  const loader = at.own ? [] : [writeLoader(folder, options)];
-  const search = { own: at.ownPublishers, ownReports: at.own, byYear: listed.byYear };
-  const publishers = await writePublishers(dataset, { ...around, folder: join(folder, '../publishers') });
-  const beside = [
-    ['publishers', publishers.names],
-    ['search', await writeSearch(dataset, { ...search, folder: join(folder, '../search') })],
-  ] as const;
-  const others = beside.flatMap(([of, names]) => names.map((name) => besides(of, name)));
-  return { names: [...listed.names, ...loader, ...others], publishers: { ...publishers.made } };
 }
 
 /** Deletes pages of reports that are gone. */

@@ -66,7 +66,7 @@ const textsIn = (file: string): Record<string, string> =>
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8').slice(TEXTS.length, -TEXTS_END.length)) : {};
 
 function pageOf(
-  { file, title, html: article }: Rendered,
+  { file, title, html: article, pinyin }: Rendered,
   options: Pick<EditionOptions, 'site' | 'language' | 'first'>,
 ): string {
   const { site, language } = options;
@@ -80,7 +80,7 @@ function pageOf(
   ].join('\n');
   const place = placeIn(`${reportSlug(file)}.html`, options);
   return renderLayout({
-    site: footed(site),
+    site: { ...footed(site), pinyin },
     place,
     title: `${title} · gongkai`,
     description: title,

@@ -3,9 +3,10 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { group } from 'd3-array';
 import type { Dataset } from '../../dataset/dataset.js';
-import { writeIfChanged } from '../../dataset/whole-file.js';
 import { initialsOf, pinyinOf } from '../pinyin.js';
+import type { Beside } from '../reports/beside.js';
 import { publisherAddress, reportAddress } from '../reports/made.js';
+import { hashOf } from '../reports/pages.js';
 import { publisherIndex } from './publisher-index.js';
 
 export interface SearchOptions {
@@ -15,7 +16,12 @@ export interface SearchOptions {
   readonly ownReports: boolean;
   /** Whether the list of reports has a page a year. */
   readonly byYear: boolean;
+  /** Hash of the library. */
+  readonly library: string;
 }
+
+/** The folder, as seen from that of the reports. */
+const IN_SEARCH = '../search/';
 
 interface Row {
   readonly body: string | null;
@@ -24,13 +30,16 @@ interface Row {
   readonly file: string;
 }
 
-/** @returns the names of the files */
-export async function writeSearch(dataset: Dataset, options: SearchOptions): Promise<string[]> {
-  const { folder, own, ownReports, byYear } = options;
+/** Writes the files, unless all stand as they were made from the same. */
+export async function writeSearch(dataset: Dataset, beside: Beside, options: SearchOptions): Promise<void> {
+  const { folder, ...how } = options;
+  const { own, ownReports, byYear } = how;
   const { rows } = await dataset.query(
     `select body, publisher, year, file from reports where status = 'report' order by body, year desc, file`,
   );
   const all = rows as unknown as readonly Row[];
+  const inputs = hashOf(how, all);
+  if (beside.allStand(IN_SEARCH, inputs)) return;
   const byBody = group(
     all.filter(({ body }) => body !== null),
     ({ body }) => body!,
@@ -51,8 +60,7 @@ export async function writeSearch(dataset: Dataset, options: SearchOptions): Pro
   ].map(([year, { length }]) => [year, length] as const);
   const files = publisherIndex(publishers, { years: years.sort(([a], [b]) => b - a), byYear });
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of files) writeIfChanged(join(folder, name), text);
+  beside.writeAll(IN_SEARCH, inputs, files);
   for (const name of readdirSync(folder))
     if (/^publishers.*\.js$/.test(name) && !files.has(name)) rmSync(join(folder, name));
-  return [...files.keys()];
 }
