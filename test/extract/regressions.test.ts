@@ -23,6 +23,18 @@ describe('numbers', () => {
     it(`are read whole or not at all: ${text}`, () => assert.deepEqual(prose(text), expected));
 });
 
+describe('a cell in which only marks stand', () => {
+  const stateOf = (cell: string) =>
+    read(
+      `<h1>${TITLE.trim()}</h1><table><tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>${cell}</td></tr></table>`,
+    ).figures.map(({ value, state }) => `${value} ${state}`);
+  for (const cell of ['④⑤⑦', '①', '&nbsp;³'])
+    it(`is not blank: ${cell}`, () => assert.deepEqual(stateOf(cell), ['null unreadable']));
+  for (const cell of ['', '&nbsp;', '&#8203;', '\u3000'])
+    it(`while one of blanks is: ${JSON.stringify(cell)}`, () =>
+      assert.deepEqual(stateOf(cell), ['null blank']));
+});
+
 describe('parts of the publisher', () => {
   const cases: [string, string[]][] = [
     [
