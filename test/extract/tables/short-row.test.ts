@@ -91,7 +91,8 @@ describe('a row that begins with its number', () => {
       (key) => tableCells(read(page(html))).get(key)?.value ?? null,
     );
 
-  it('has its cells under their heads behind it', () => assert.deepEqual(values(numbered('1', '')), [2, 7, 7]));
+  it('has its cells under their heads behind it', () =>
+    assert.deepEqual(values(numbered('1', '')), [2, 7, 7]));
   it('is not read where it lacks a cell too', () =>
     assert.deepEqual(values(numbered('1', '<td><p>7</p></td></tr>')), [null, null, null]));
   it('is not read where the first cell may be a value', () =>
