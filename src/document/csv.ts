@@ -50,7 +50,9 @@ class Fields {
   private closing(from: number): number {
     let end = -1;
     for (let at = this.text.indexOf('"', from); at !== -1; at = this.text.indexOf('"', at + 1)) {
-      if (this.text[at + 1] === '"') at++;
+      // A mark behind a backslash is not the first of two where the second one ends the field.
+      const isEscaped = this.text[at - 1] === '\\' && this.isEnd(at + 2);
+      if (this.text[at + 1] === '"' && !isEscaped) at++;
       else if (this.isEnd(at + 1)) return at;
       else if (this.text[at - 1] !== '\\') {
         // A mark amid a field stands for itself where another ends it.

@@ -39,6 +39,8 @@ export interface Flow {
   where(start: number, end: number): Where;
   /** The source's own characters for text[start, end), within one block or cell. */
   quote(start: number, end: number): string;
+  /** Whether the cell of an index shows something of which the text keeps nothing: a mark, such as ①. */
+  showsOnlyMarks(index: number): boolean;
   /** Where the block or cell of an index begins. */
   segmentStart(index: number): number;
   /** The table row or the line of text in which an index lies. */
@@ -128,6 +130,9 @@ function dropPinyin(text: string, offsets: Int32Array) {
   };
 }
 
+/** What a person sees on paper. */
+const VISIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
+
 class SourceFlow implements Flow {
   constructor(
     readonly text: string,
@@ -191,6 +196,12 @@ class SourceFlow implements Flow {
   quote(start: number, end: number): string {
     const { segment, from, to } = this.placeOf(start, end);
     return segment.source.slice(from, to);
+  }
+
+  showsOnlyMarks(index: number): boolean {
+    const { segment, end } = this.segmentAt(index);
+    if (segment.row === null || !VISIBLE.test(segment.source)) return false;
+    return !/[^\s\u001f]/.test(this.text.slice(segment.start, end));
   }
 
   segmentStart(index: number): number {

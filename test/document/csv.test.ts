@@ -44,6 +44,7 @@ describe('quotation marks that nobody doubled', () => {
   const cases: [name: string, row: string, read: string][] = [
     ['within a field', '"危及"三安全"的",7,8', '危及"三安全"的|7|8'],
     ['behind a backslash', '"危及\\"三安全\\"的","7","8"', '危及"三安全"的|7|8'],
+    ['behind a backslash, at the end', '"危及\\"三安全\\"","7","8"', '危及"三安全"|7|8'],
     ['before the end of a field', '"甲"乙,7,8', '甲乙|7|8'],
     ['before a field in marks', '"甲"乙,"7","8"', '甲乙|7|8'],
     ['amid a field that has none', '甲"乙,7,8', '甲"乙|7|8'],

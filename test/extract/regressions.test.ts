@@ -23,6 +23,33 @@ describe('numbers', () => {
     it(`are read whole or not at all: ${text}`, () => assert.deepEqual(prose(text), expected));
 });
 
+/** What the cell of a label says. */
+const stateOf = (cell: string) =>
+  read(
+    `<h1>${TITLE.trim()}</h1><table><tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>${cell}</td></tr></table>`,
+  ).figures.map(({ value, state }) => `${value} ${state}`);
+
+describe('a cell in which only marks stand', () => {
+  for (const cell of ['④⑤⑦', '①', '&nbsp;³'])
+    it(`is not blank: ${cell}`, () => assert.deepEqual(stateOf(cell), ['null unreadable']));
+  for (const cell of ['', '&nbsp;', '&#8203;', '\u3000'])
+    it(`while one of blanks is: ${JSON.stringify(cell)}`, () =>
+      assert.deepEqual(stateOf(cell), ['null blank']));
+});
+
+describe('digits beside the number of a cell', () => {
+  const cases: [cell: string, want: string][] = [
+    ['78<sup><span>1</span></sup>', '78 reported'],
+    ['78<sup><a href="#n"><font>②</font></a></sup>', '78 reported'],
+    ['<sup><span>78</span></sup><input value="6">', '6 reported'],
+    ['78<button>9</button>', 'null unreadable'],
+    ['<svg><text>9</text></svg>78', 'null unreadable'],
+    ['<svg><text>78</text></svg>', '78 reported'],
+  ];
+  for (const [cell, want] of cases)
+    it(`do not run into it: ${cell}`, () => assert.deepEqual(stateOf(cell), [want]));
+});
+
 describe('parts of the publisher', () => {
   const cases: [string, string[]][] = [
     [

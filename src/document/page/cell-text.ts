@@ -9,12 +9,25 @@ const FOOTNOTE = /^[[(（【]? ?注? ?[\d①-⑳*※]{0,3} ?[\])）】]?$/;
 /** Fields whose value is not written on the page, and those that visitors fill in to search. */
 const WITHOUT_TEXT = /^(?:hidden|checkbox|radio|button|submit|reset|image|file|search|range|color)$/i;
 
+/** The text of an element that holds nothing but words in one line, else null. */
+function textInLine(element: Element): string | null {
+  let text = '';
+  let isInLine = true;
+  walk(element.children, (node) => {
+    if (isElement(node)) isInLine &&= ![BLOCKS, FIELDS, PICTURES].some((names) => names.has(node.name));
+    else text += textOf(node);
+    return isInLine;
+  });
+  return isInLine ? text : null;
+}
+
 /** What is no text of the page, and the marks of footnotes. */
-export const isPassedOver = (element: Element): boolean =>
-  SKIPPED.has(element.name) ||
-  ((element.name === 'sup' || element.name === 'sub') &&
-    element.children.every((child) => !isElement(child)) &&
-    FOOTNOTE.test(squeeze(element.children.map(textOf).join(''))));
+export function isPassedOver(element: Element): boolean {
+  if (SKIPPED.has(element.name)) return true;
+  if (element.name !== 'sup' && element.name !== 'sub') return false;
+  const text = textInLine(element);
+  return text !== null && FOOTNOTE.test(squeeze(text));
+}
 
 const FIELDS: ReadonlySet<string> = new Set(['input', 'select']);
 
@@ -121,6 +134,12 @@ export function plainText(cell: Element): string | null {
   return null;
 }
 
+/** What stands in a paragraph, or in a frame of its own. */
+const isBox = ({ name }: Element) => BLOCKS.has(name) || name === 'button';
+
+/** Words that stand in a box of their own do not run into those beside it. */
+const apart = (words: string) => (words === '' ? '' : `\n${words}\n`);
+
 /** The text of a cell; its paragraphs and line breaks stand on lines of their own. */
 export function cellText(cell: Element): string {
   const plain = plainText(cell);
@@ -137,14 +156,14 @@ export function cellText(cell: Element): string {
     (node: Node) => {
       if (!isElement(node)) return say(textOf(node).replace(/\s+/g, ' '));
       if (node.name === 'input') return say(squeeze(fieldText(node)));
-      if (node.name === 'svg') return say(wordsOfDrawing(node));
+      if (node.name === 'svg') return say(apart(wordsOfDrawing(node)));
       if (node.name === 'select') return say(squeeze(chosen(node)));
       if (isPassedOver(node)) return false;
-      if (BLOCKS.has(node.name) && begun) text += '\n';
+      if (isBox(node) && begun) text += '\n';
       return true;
     },
     (element) => {
-      if (BLOCKS.has(element.name)) text += '\n';
+      if (isBox(element)) text += '\n';
     },
   );
   const seen = text.replace(/[\n ]+/g, (blanks) => (blanks.includes('\n') ? '\n' : blanks)).trim();

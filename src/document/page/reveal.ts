@@ -78,6 +78,16 @@ const RAW = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'noscript'])
 /** How often a text may have been escaped. */
 const MOST_ESCAPES = 3;
 
+/** A page that is XML says so; what else is a page is HTML, in which a CDATA section is a comment. */
+const isXml = (html: string) =>
+  /^\s*<\?xml\b|\bxmlns=["']?http:/i.test(html) || !/<(?:html|body)\b/i.test(html);
+/** Whether an element stands in a drawing or a formula, where a CDATA section is a text in HTML too. */
+function isForeign(node: Node): boolean {
+  for (let above = node.parent as Node | null; above; above = above.parent as Node | null)
+    if (isElement(above) && /^(?:svg|math)$/.test(above.name)) return true;
+  return false;
+}
+
 /** The nodes that an escaped text stands for, or null where it is none. */
 function unescaped(text: string): Node[] | null {
   if (!ENTITY.test(text) && !MARKUP.test(text)) return null;
@@ -121,11 +131,14 @@ function showShadow(host: Node & Element): void {
  */
 export function reveal(html: string | null, root: readonly Node[]): void {
   if (html !== null && !APART.test(html)) return;
+  const hidesCdata = html !== null && !isXml(html);
   const show = (nodes: readonly Node[], escapes: number) =>
     walk(nodes, (node) => {
       if (node.type === 'cdata') {
         const raw = node.children.map(textOf).join('');
-        replace(node, MARKUP.test(raw) ? 'div' : 'span', unescaped(raw) ?? node.children);
+        // A whole part of a page in such a section was meant to be seen.
+        if (hidesCdata && !MARKUP.test(raw) && !isForeign(node)) replace(node, 'span', []);
+        else replace(node, MARKUP.test(raw) ? 'div' : 'span', unescaped(raw) ?? node.children);
         return false;
       }
       if (isElement(node)) {

@@ -29,8 +29,11 @@ export function nodesOf(html: string): Node[] {
 }
 
 export const isElement = (node: Node): node is ElementNode => 'attribs' in node;
+/** It takes no room on a page, although it counts as a blank in expressions. */
+const NO_ROOM = '\ufeff';
 /** A piece of text; of comments and declarations nothing is read. */
-export const textOf = (node: Node) => (node.type === 'text' ? node.data : '');
+export const textOf = (node: Node) =>
+  node.type !== 'text' ? '' : node.data.includes(NO_ROOM) ? node.data.replaceAll(NO_ROOM, '') : node.data;
 export const squeeze = (text: string) => text.trim().replace(/\s+/g, ' ');
 
 /** A new piece of text in an element. */

@@ -10,7 +10,7 @@ import { type Piece, splitCells, textOf } from './pieces.js';
 import { inPlaces } from './printed-order.js';
 import { OPEN_RUN, type Run } from './run.js';
 import { separatorsOf } from './separators.js';
-import { underHeads } from './short-row.js';
+import { type PlacedCell, underHeads } from './short-row.js';
 import { TableReader, type TableReading } from './table-reader.js';
 
 /** Heads in one stretch; each stands a few times at most. */
@@ -214,8 +214,16 @@ function shortRow(
   const cells = splitCells(flow, line.start, line.end)
     .map((piece) => ({ piece, column: flow.where(piece.start, piece.end).column ?? 0 }))
     .filter(({ piece }) => !UNIT_OR_WORDS.test(textOf(flow, piece)));
-  const placed = underHeads(flow, cells, columns, sums);
+  const placed = underHeads(flow, withoutSerial(flow, cells, columns), columns, sums);
   return placed && { cells: placed, rest: [], end: line.end };
+}
+
+/** The cells without the number of the row, which stands left of all heads where each head has its cell. */
+function withoutSerial(flow: Flow, cells: readonly PlacedCell[], columns: readonly number[]) {
+  const [first, ...rest] = cells;
+  const isFull =
+    rest.length === columns.length && rest.every(({ column }, place) => column === columns[place]);
+  return isFull && first!.column < columns[0]! && textOf(flow, first!.piece) === '1' ? rest : cells;
 }
 
 /** 件数 before the cells. */

@@ -18,6 +18,7 @@ export function remembering(flow: Flow): Flow {
     },
     where: (start, end) => flow.where(start, end),
     quote: (start, end) => flow.quote(start, end),
+    showsOnlyMarks: (index) => flow.showsOnlyMarks(index),
     segmentStart: (index) => flow.segmentStart(index),
     lineAt(index) {
       if (last && index >= last.start && index <= last.end) return last;

@@ -94,7 +94,8 @@ export class TableReader {
       const { unit } = indicatorOf(target.indicator, this.indicators);
       const text = this.flow.text.slice(piece.start, piece.end);
       const stated = label ? statedUnit(this.flow, piece, label.start, unit) : null;
-      const cell = piece.unclear ? UNREADABLE : readCell(text, unit, stated);
+      const isMarks = text === '' && this.flow.showsOnlyMarks(piece.start);
+      const cell = piece.unclear || isMarks ? UNREADABLE : readCell(text, unit, stated);
       values[i] = cell.value;
       const assumed = cell.unitAssumed === true && line.unitInCell === true;
       if (assumed) this.unitAssumed = true;

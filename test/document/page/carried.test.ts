@@ -92,9 +92,25 @@ describe('what stands apart in the page but is shown is read in its place', () =
       ['甲'],
     ],
     ['CDATA', '<div>甲<![CDATA[<p>乙</p>]]></div>', ['甲', '乙']],
+    [
+      'but not a number in CDATA of a page of HTML',
+      '<html><body><p>6<![CDATA[8]]>7</p></body></html>',
+      ['67'],
+    ],
+    ['in CDATA of a page of XML', '<?xml version="1.0"?><html><p>6<![CDATA[8]]>7</p></html>', ['687']],
+    [
+      'in CDATA of a drawing',
+      '<html><body><table><tr><td><svg><text>甲<![CDATA[乙]]></text></svg></td><td>1</td></tr></table>',
+      ['甲乙|1'],
+    ],
     ['markup escaped once too often', `<div>${escaped('<p>甲</p><p>乙</p>')}</div>`, ['甲', '乙']],
     ['markup escaped twice too often', `<div>${escaped(escaped('<p>甲</p><p>乙</p>'))}</div>`, ['甲', '乙']],
     ['a blank escaped twice', '<table><tr><td>甲&amp;nbsp;</td><td>&amp;nbsp;</td></tr></table>', ['甲|']],
+    [
+      'a number in which a mark of byte order stands',
+      '<table><tr><td>甲</td><td>12&#xFEFF;34</td></tr></table>',
+      ['甲|1234'],
+    ],
     ['a sign of comparison stays', '<p>甲 &lt; 5 &amp; 乙</p>', ['甲 < 5 & 乙']],
   ];
   for (const [name, html, blocks] of cases) it(name, () => assert.deepEqual(read(html), blocks));

@@ -78,3 +78,23 @@ describe('a row that lacks a cell', () => {
     );
   });
 });
+
+describe('a row that begins with its number', () => {
+  const numbered = (serial: string, lost: string) =>
+    spans
+      .render(disputeSheet((_, index) => [2, 1, 3, 1, 7][index % 5]!))
+      .replace('<tr>', '<tr><td rowspan="3">序号</td>')
+      .replace(/<tr>(?=<td><p>2<\/p>)/, `<tr><td>${serial}</td>`)
+      .replace(lost, '');
+  const values = (html: string) =>
+    ['reviews.upheld', 'reviews.total', 'lawsuits.after_review.total'].map(
+      (key) => tableCells(read(page(html))).get(key)?.value ?? null,
+    );
+
+  it('has its cells under their heads behind it', () =>
+    assert.deepEqual(values(numbered('1', '')), [2, 7, 7]));
+  it('is not read where it lacks a cell too', () =>
+    assert.deepEqual(values(numbered('1', '<td><p>7</p></td></tr>')), [null, null, null]));
+  it('is not read where the first cell may be a value', () =>
+    assert.deepEqual(values(numbered('9', '')), [null, null, null]));
+});
