@@ -301,7 +301,8 @@ describe('the pages of reports', () => {
     const renewed = [...times()]
       .filter(([page, time]) => before.get(page) !== time)
       .map(([page]) => path.basename(page));
-    assert.deepEqual(renewed.sort(), ['index.html', 'ouhai-2018-txt.html']);
+    // The list says nothing that changed.
+    assert.deepEqual(renewed, ['ouhai-2018-txt.html']);
   });
 
   it('are read again where the cache has lost a text', async () => {
