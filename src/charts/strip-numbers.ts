@@ -40,26 +40,31 @@ export function numbersOf(
   });
   const contested = stated.filter(({ mark }) => mark === 'contested');
   const width = ({ text }: StripPoint) => textWidth(text, NUMBER_SIZE);
-  const aside = (point: StripPoint) => asideOf(point, points, partOf, size) * (width(point) / 2 - OVER);
-  const middle = (point: StripPoint) => point.year * size.year + aside(point);
-  const above = new Set<StripPoint>();
+  /** How far aside the numbers above their marks stand. */
+  const above = new Map<StripPoint, number>();
+  const isFree = (point: StripPoint, aside: number) =>
+    [...above].every(
+      ([other, its]) =>
+        Math.abs((other.year - point.year) * size.year + its - aside) >=
+        (width(other) + width(point)) / 2 + 6,
+    );
   for (const point of [bySize[0], last, stated[0], ...contested, ...news]) {
     if (!point || point === behind || above.has(point)) continue;
     if (behind !== null && point.text === behind.text && point.year === behind.year - 1) continue;
-    const meets = [...above].some(
-      (other) => Math.abs(middle(other) - middle(point)) < (width(other) + width(point)) / 2 + 6,
-    );
-    if (!meets) above.add(point);
+    const away = sideOf(point, points, partOf, size) * (width(point) / 2 - OVER);
+    // Where another number stands there, one that the line runs through is better than none.
+    const aside = [away, 0].find((one) => isFree(point, one));
+    if (aside !== undefined) above.set(point, aside);
   }
   return (point) => ({
     written: above.has(point) ? 'above' : point === behind ? 'behind' : 'not',
-    aside: above.has(point) ? Math.round(aside(point)) : 0,
+    aside: Math.round(above.get(point) ?? 0),
     up: point === behind && partOf(point) < LOW ? -RAISED : 0,
   });
 }
 
 /** To which side of its mark a number goes: away from a line that climbs through it, where only one does. */
-function asideOf(
+function sideOf(
   point: StripPoint,
   points: readonly StripPoint[],
   partOf: (point: StripPoint) => number,

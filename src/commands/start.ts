@@ -116,6 +116,7 @@ export async function buildAll(
 
   const { NotebookError } = await import('../notebook/errors.js');
   const { publish } = await import('../site/publish.js');
+  const { hashOfAssets } = await import('../site/assets.js');
   const { note, counts, date, licence } = data.about;
   const address = siteAddress(root);
   const info: SiteInfo = {
@@ -141,6 +142,7 @@ export async function buildAll(
       first: language,
       news: data.news,
       library,
+      assets: hashOfAssets(),
       profiles: { bodies: data.bodies, notebookOf: (body) => profileNotebook(root, body) },
       dataAt: (at) => hashes.all(at),
       reports: {

@@ -16,6 +16,11 @@ export const Answers = z.object({
   questions: z.array(z.object({ sql: z.string(), parameters: z.array(Parameter), answer: z.string() })),
 });
 export type Answers = z.infer<typeof Answers>;
+
+/** Answers, and the hash of the manifest of the dataset that gave them. */
+export const GivenAnswers = Answers.extend({ manifest: z.string() });
+export type GivenAnswers = z.infer<typeof GivenAnswers>;
+
 export type Question = Answers['questions'][number];
 
 /** What a notebook was made of, beside its code. */

@@ -11,7 +11,7 @@ import { hashOfFile } from '../dataset/hash-of-file.js';
 import { MANIFEST, readManifest } from '../dataset/manifest.js';
 import type { Scan } from '../dataset/scans.js';
 import { isWhole } from '../dataset/write.js';
-import type { Answers, Question } from './answers.js';
+import type { GivenAnswers, Question } from './answers.js';
 
 /** Where more shards than these changed, all are asked sooner than each is compared. */
 const MOST = 16;
@@ -35,8 +35,8 @@ export class AskedAgain {
     return this.of(folder).manifest;
   }
 
-  /** Whether all questions are answered as they were by the dataset of a manifest; the first that is not ends it. */
-  async answersAlike({ folder, questions }: Answers, manifest: string): Promise<boolean> {
+  /** Whether all questions are answered as they were then; the first that is not ends it. */
+  async answersAlike({ folder, questions, manifest }: GivenAnswers): Promise<boolean> {
     const now = this.of(folder);
     // Without a manifest nothing tells what the files hold.
     if (now.manifest === manifest && manifest !== NONE) return true;

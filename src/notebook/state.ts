@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeIfChanged } from '../dataset/whole-file.js';
 import type { Language } from '../model/words.js';
-import { Answers, type Inputs } from './answers.js';
+import { GivenAnswers, type Inputs } from './answers.js';
 import { type AskedAgain, hashOfManifest } from './asked-again.js';
 import { executedFile, LANGUAGE_NAMES } from './editions.js';
 
@@ -18,8 +18,8 @@ const Entry = z.object({
   /** Absolute paths of what it read, and the hash of what lay there. */
   reads: z.array(z.string()),
   data: z.string(),
-  /** What it asked of datasets with the hashes of the answers, and the hash of each dataset's manifest. */
-  asked: z.array(Answers.extend({ manifest: z.string() })),
+  /** What it asked of datasets with the hashes of the answers, and which datasets gave them. */
+  asked: z.array(GivenAnswers),
   /** Hash of the files that came of it. */
   output: z.string(),
 });
@@ -60,8 +60,7 @@ export class ExecutionState {
     if ((await dataAt(entry.reads)) !== entry.data) return null;
     const texts = this.textsOf(name);
     if (hashOfTexts(texts) !== entry.output) return null;
-    for (const answers of entry.asked)
-      if (!(await asking.answersAlike(answers, answers.manifest))) return null;
+    for (const answers of entry.asked) if (!(await asking.answersAlike(answers))) return null;
     // The next run need not ask again.
     const asked = entry.asked.map((one) => ({ ...one, manifest: asking.manifestOf(one.folder) }));
     this.state[name] = { ...entry, asked };

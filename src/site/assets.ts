@@ -11,7 +11,7 @@ import { scriptWords } from './script-words.js';
 const ownFolder = () => join(packageRoot(), 'src', 'site', 'assets');
 
 /** What all pages run, in this order. */
-const PAGE_PARTS = ['load', 'folds', 'tables', 'cards', 'search'] as const;
+const PAGE_PARTS = ['load', 'folds', 'cards', 'tables', 'search'] as const;
 
 /** All of them by name, Vega's with their licences, so that no page needs another host. */
 export function assets(): [string, Buffer][] {

@@ -1,5 +1,4 @@
 /** From notebooks to pages: execute what changed, write the site. */
-
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Kept } from '../dataset/kept.js';
@@ -9,7 +8,6 @@ import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import { NotebookError } from '../notebook/errors.js';
 import { type ExecuteOptions, executeChanged, type Item } from '../notebook/execute-changed.js';
 import { hashOf } from '../notebook/state.js';
-import { hashOfAssets } from './assets.js';
 import { executedTexts } from './executed.js';
 import type { SiteInfo } from './layout.js';
 import { SiteRecord } from './made-from.js';
@@ -35,6 +33,8 @@ export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outD
   };
   /** What stands at the foot of each page. */
   readonly site: SiteInfo;
+  /** Hash of the styles and scripts of the pages, which the library's does not hold. */
+  readonly assets: string;
   /** The language of the first page (default: English). */
   readonly first?: Language;
   /** What is new since last time, for the index; null says nothing of it. */
@@ -153,13 +153,12 @@ function notebooksIn(folder: string): string[] {
 /** Writes the site, unless it stands as an earlier run wrote it from the same. */
 async function updateSite(
   site: SiteOptions,
-  { library, reports }: Pick<PublishOptions, 'library' | 'reports'>,
+  { library, assets, reports }: Pick<PublishOptions, 'library' | 'assets' | 'reports'>,
 ): Promise<string> {
-  // An address in a page depends on what the reports are made from.
-  const around = hashOf(library, reports?.inputs ?? '');
   const inputs = hashOf(
-    around,
-    hashOfAssets(),
+    ...[library, assets],
+    // An address in a page depends on what the reports are made from.
+    reports?.inputs ?? '',
     JSON.stringify([site.first, site.entries.map(hashed), site.profiles?.map(hashed), site.site, site.news]),
   );
   const index = join(site.folder, 'index.html');

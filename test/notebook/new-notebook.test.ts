@@ -32,6 +32,7 @@ test('a new notebook is a page at once, and one edit of it shows up', async () =
       log: silent,
       site,
       library: 'one',
+      assets: 'styles',
       dataAt: async () => 'data',
     });
   const page = () => readFileSync(join(folder, 'build', 'site', '01-refusals-in-株洲.html'), 'utf8');
@@ -54,6 +55,7 @@ test('a new notebook runs where there is no report', async () => {
     log: silent,
     site,
     library: 'one',
+    assets: 'styles',
     dataAt: async () => 'data',
   });
   assert.equal(executed.length, 1);

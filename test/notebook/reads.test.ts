@@ -50,6 +50,7 @@ const run = async () => {
     log: silent,
     site: NO_INFO,
     library: 'one',
+    assets: 'styles',
     dataAt: (paths) => hashes.all(paths),
   });
   return executed.map((name) => name.replace('.ipynb', '')).sort();

@@ -1,17 +1,11 @@
 /** Tables of sentences on a phone, in a browser. */
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { writeWhole } from '../../src/dataset/whole-file.js';
-import { assets } from '../../src/site/assets.js';
 import { foldTable } from '../../src/site/fold-table.js';
 import { scrollBox } from '../../src/site/html.js';
-import { renderLayout } from '../../src/site/layout.js';
-import { placeOf } from '../../src/site/place.js';
 import { launch, noBrowser, violations, visit } from './browser.js';
-import { NO_INFO, temporaryFolder } from './fixture.js';
+import { temporaryFolder, writePage } from './fixture.js';
 
 const WORDS = 'The text gives 63 for the courses held, but the table of the same report gives 47 of them';
 const HEADS = ['Publisher', 'Year', 'What was found', 'Evidence'];
@@ -30,23 +24,16 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =
 
 describe('on a phone', { skip: noBrowser }, () => {
   const folder = temporaryFolder();
-  const file = join(folder, 'a.html');
+  let file: string;
   const PHONE = { viewport: { width: 360, height: 800 } };
   let browser: Browser;
   before(async () => {
-    for (const [name, content] of assets()) writeWhole(join(folder, 'assets', name), content);
-    const body = [
-      '<main id="content"><h1 id="x">Tables</h1>',
+    file = writePage(folder, [
+      '<h1 id="x">Tables</h1>',
       `<div id="said">${scrollBox('en')}${foldTable(table(HEADS, sentences), 'en')}</div></div>`,
       `<div id="matrix">${scrollBox('en', '', 'Matrix')}${table(['of', ...'abcdefghij'], numbers)}</div></div>`,
       `<div id="few">${scrollBox('en', '', 'Few')}${table(['Name', 'Of'], [['a', '1']])}</div></div>`,
-      '</main>',
-    ].join('\n');
-    const place = { ...placeOf('a.html', 'en', 'en'), twin: null };
-    writeFileSync(
-      file,
-      renderLayout({ site: NO_INFO, place, title: 'a', description: null, body, interactive: false }),
-    );
+    ]);
     browser = await launch();
   });
   after(() => browser?.close());
@@ -89,6 +76,27 @@ describe('on a phone', { skip: noBrowser }, () => {
   it('a table of numbers is read across and down, so it stays a table, as one that fits does', () =>
     visit(browser, file, PHONE, async ({ page }) => {
       assert.equal(await page.locator('#matrix .cards, #few .cards').count(), 0);
+    }));
+
+  it('a table that comes later, as of a report that is loaded, is dealt too; one as it stands in a report is not', () =>
+    visit(browser, file, PHONE, async ({ page }) => {
+      const dealt = await page.evaluate(() => {
+        const { outerHTML } = document.querySelector('#said .scroll')!;
+        const host = document.createElement('div');
+        host.innerHTML = `${outerHTML}<div class="as-read">${outerHTML}</div>`;
+        for (const table of host.querySelectorAll('.cards')) table.classList.remove('cards');
+        document.querySelector('main')!.append(host);
+        (window as unknown as { gongkai: { tables: (within: Element) => void } }).gongkai.tables(host);
+        return [...host.querySelectorAll('table')].map((table) => table.classList.contains('cards'));
+      });
+      assert.deepEqual(dealt, [true, false]);
+    }));
+
+  it('a screen that is turned to a phone’s width has cards as well', () =>
+    visit(browser, file, { viewport: { width: 1280, height: 800 } }, async ({ page }) => {
+      assert.equal(await page.locator('.cards').count(), 0);
+      await page.setViewportSize(PHONE.viewport);
+      await page.locator('#said .cards').waitFor();
     }));
 
   it('cards are still a table with heads for who hears the page', () =>

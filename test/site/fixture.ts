@@ -2,7 +2,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { writeWhole } from '../../src/dataset/whole-file.js';
 import { packageRoot } from '../../src/notebook/package-root.js';
+import { assets } from '../../src/site/assets.js';
+import { renderLayout } from '../../src/site/layout.js';
+import { placeOf } from '../../src/site/place.js';
 
 export const root = packageRoot();
 
@@ -18,6 +22,19 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(root, 'build', 'publish-test-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Writes a page of the site with this in it, and the styles and scripts that it asks for. */
+export function writePage(folder: string, main: readonly string[]): string {
+  for (const [name, content] of assets()) writeWhole(join(folder, 'assets', name), content);
+  const body = ['<main id="content">', ...main, '</main>'].join('\n');
+  const place = { ...placeOf('a.html', 'en', 'en'), twin: null };
+  const file = join(folder, 'a.html');
+  writeFileSync(
+    file,
+    renderLayout({ site: NO_INFO, place, title: 'a', description: null, body, interactive: false }),
+  );
+  return file;
 }
 
 export type CellSource = readonly ['markdown' | 'code', string, unknown[]?];

@@ -32,6 +32,7 @@ function project() {
           licence: [twice('MIT.')],
         },
         library: 'library',
+        assets: 'styles',
         dataAt: async (paths) => paths.join(),
         ...changes,
       });
@@ -69,6 +70,14 @@ test('an unchanged notebook is not executed again, a changed one is', async () =
 
   writeNotebook(notebooksDir, '02-second.ipynb', [['code', '2']]);
   assert.deepEqual((await publish()).executed, ['02-second.ipynb']);
+
+  // A page that is none of the site's goes when the site is made.
+  const other = join(site, 'other.html');
+  writeFileSync(other, '');
+  assert.deepEqual((await publish()).executed, []);
+  assert.ok(existsSync(other), 'a site that would be made of the same stands');
+  assert.deepEqual((await publish({ assets: 'other styles' })).executed, []);
+  assert.ok(!existsSync(other), 'other styles make another site');
 
   rmSync(join(notebooksDir, '02-second.ipynb'));
   assert.deepEqual((await publish({ library: 'another version' })).executed, ['01-first.ipynb']);

@@ -1,17 +1,11 @@
 /** Tables that sort and filter, in a browser. */
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { writeWhole } from '../../src/dataset/whole-file.js';
-import { assets } from '../../src/site/assets.js';
 import { foldTable } from '../../src/site/fold-table.js';
 import { scrollBox } from '../../src/site/html.js';
-import { renderLayout } from '../../src/site/layout.js';
-import { placeOf } from '../../src/site/place.js';
 import { launch, noBrowser, violations, visit } from './browser.js';
-import { NO_INFO, temporaryFolder } from './fixture.js';
+import { temporaryFolder, writePage } from './fixture.js';
 
 const NAMES = ['瓯海区', '重庆市', '安徽省', '平阳县', '宿迁市', '长春市'];
 const VALUES = ['1,200', '–', '35', '<em>not stated</em>', '4', '−7'];
@@ -27,22 +21,15 @@ const LONG = Array.from({ length: 40 }, (_, at) => [`row-${at}`, String((at * 7)
 
 describe('tables', { skip: noBrowser }, () => {
   const folder = temporaryFolder();
-  const file = join(folder, 'a.html');
+  let file: string;
   let browser: Browser;
   before(async () => {
-    for (const [name, content] of assets()) writeWhole(join(folder, 'assets', name), content);
-    const body = [
-      '<main id="content"><h1>Tables</h1>',
+    file = writePage(folder, [
+      '<h1>Tables</h1>',
       `<div id="small">${scrollBox('en')}${table(SMALL, HEAD)}</div></div>`,
       `<div id="long">${scrollBox('en', '', 'Long')}${foldTable(table(LONG, HEAD), 'en')}</div></div>`,
       `<div class="as-read" id="read">${table(SMALL, HEAD)}</div>`,
-      '</main>',
-    ].join('\n');
-    const place = { ...placeOf('a.html', 'en', 'en'), twin: null };
-    writeFileSync(
-      file,
-      renderLayout({ site: NO_INFO, place, title: 'a', description: null, body, interactive: false }),
-    );
+    ]);
     browser = await launch();
   });
   after(() => browser?.close());

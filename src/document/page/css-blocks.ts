@@ -16,6 +16,11 @@ export class Layers {
     if (!this.#ranks.has(layer)) this.#ranks.set(layer, this.#ranks.size);
   }
 
+  /** A name that no sheet can say, for a layer without one: each is a layer of its own. */
+  anonymous(): string {
+    return `{${this.#ranks.size}}`;
+  }
+
   rank(layer: string | null): number {
     return layer === null ? Number.MAX_SAFE_INTEGER : (this.#ranks.get(layer) ?? -1);
   }
@@ -62,7 +67,7 @@ function opened(prelude: string, around: Block, depth: number, layers: Layers): 
     const name = word.toLowerCase();
     const holds = around.holds && holdsGroup(name, condition);
     if (name !== 'layer') return { holds, layer, selectors, declares: selectors !== null, declarations: '' };
-    const own = condition.trim() || `anonymous ${prelude.length} ${depth}`;
+    const own = condition.trim() || layers.anonymous();
     const whole = layer === null ? own : `${layer}.${own}`;
     layers.name(whole);
     return { holds, layer: whole, selectors, declares: selectors !== null, declarations: '' };

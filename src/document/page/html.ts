@@ -1,5 +1,4 @@
 /** An HTML page → blocks, of what a person sees on it. */
-
 import { readCsv } from '../csv.js';
 import type { Block, TableBlock } from '../document.js';
 import { isAside, markLinks } from './aside.js';

@@ -2,7 +2,6 @@
  * What of a page's text a person sees. Text without paint counts where it lies over a picture: it is then what a
  * program recognised in the picture of a page.
  */
-
 import { CutNumbers } from './cut-numbers.js';
 import type { Drawing, Glyph } from './drawing.js';
 import { type Colour, difference } from './graphics-state.js';

@@ -92,6 +92,7 @@ describe('a number that nobody sees', () => {
     ['class="a"', '@layer x,y;@layer y{.a{display:none}}@layer x{td .a{display:inline}}'],
     ['class="a"', '@layer x,y;@layer x{.a{display:none!important}}@layer y{.a{display:inline!important}}'],
     ['class="a"', '.a{display:none}@layer x{td span.a{display:inline}}'],
+    ['class="a"', '@layer{.a{display:none!important}}@layer{.a{display:inline!important}}'],
     ['class="b"><i style="opacity:.1">7</i></span><span style="display:none"', '.b{opacity:.2}'],
   ];
   for (const [attributes, css, tag] of hidden)

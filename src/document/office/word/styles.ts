@@ -50,8 +50,10 @@ export function shading(shd: XmlElement | undefined): Ground | undefined {
 const SMALLEST = 3;
 /** Hundredths: nobody reads letters that are drawn narrower. */
 const NARROWEST = 10;
-/** A digit is as wide as ten twentieths of a point for each half point of its height, halved; closer ones lie on each other. */
-const CLOSEST = -0.6 * 5;
+/** A digit is half as wide as letters are high: five twentieths of a point for each half point of their size. */
+const DIGIT = 5;
+/** Twentieths of a point for each half point: digits that are pushed together by more lie on each other. */
+const CLOSEST = -0.6 * DIGIT;
 const USUAL_SIZE = 21;
 /** Thousandths of transparency from which letters are not seen. */
 const CLEAR = 95_000;

@@ -18,6 +18,7 @@
   const nameOf = (head) => (head.querySelector('.defined') ?? head).textContent.trim();
 
   const deal = (table) => {
+    if (table.classList.contains('cards')) return;
     const [head, second] = table.tHead?.rows ?? [];
     if (!head || second || head.cells.length > MOST || fits(table, head.cells.length)) return;
     if (table.querySelector('[rowspan], [colspan]')) return;
@@ -36,13 +37,12 @@
     table.classList.add('cards');
   };
 
-  // The tables of a report are as they stand in the report.
-  gongkai.cards = (within) => {
-    if (!phone.matches) return;
-    for (const table of within.querySelectorAll('table:not(.cards)')) {
-      if (!table.closest('.as-read')) deal(table);
-    }
+  /** Deals these tables, now or once the screen is as narrow as a phone's. */
+  gongkai.cards = (tables) => {
+    const dealAll = () => {
+      if (phone.matches) for (const table of tables) deal(table);
+    };
+    phone.addEventListener('change', dealAll);
+    dealAll();
   };
-  phone.addEventListener('change', () => gongkai.cards(document));
-  gongkai.cards(document);
 })();

@@ -129,7 +129,9 @@
 
   // The tables of a report are as they stand in the report.
   gongkai.tables = (within) => {
-    for (const table of within.querySelectorAll('table')) if (!table.closest('.as-read')) enhance(table);
+    const own = [...within.querySelectorAll('table')].filter((table) => !table.closest('.as-read'));
+    for (const table of own) enhance(table);
+    gongkai.cards(own);
   };
   gongkai.tables(document);
 })();
