@@ -65,17 +65,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'stories/': ['charts/', 'frames/', 'domain/', 'model/'],
   // Where a project keeps what it builds is told by one file of corpus/, and what a process may cost by another.
   'notebook/': ['corpus/project.ts', 'corpus/limits.ts', 'dataset/', 'model/'],
-  // Charts are compiled, and drawn for phones, when their page is made.
-  'site/': [
-    'charts/compiled.ts',
-    'charts/phone-picture.ts',
-    'notebook/',
-    'corpus/',
-    'dataset/',
-    'document/',
-    'domain/',
-    'model/',
-  ],
+  // Where the marks of a chart are, and how a phone shows it, is drawn when its page is made.
+  'site/': ['charts/picture.ts', 'notebook/', 'corpus/', 'dataset/', 'document/', 'domain/', 'model/'],
   'cli.ts': ['commands/', 'corpus/', 'notebook/', 'model/'],
   'index.ts': ['notebook/', 'charts/', 'frames/', 'corpus/', 'domain/', 'model/'],
 };

@@ -14,7 +14,7 @@ import { open } from '../src/frames/open.js';
 import type { Language } from '../src/model/words.js';
 import { packageRoot } from '../src/notebook/package-root.js';
 import { type BuiltSite, builtSite } from './built-site.js';
-import { executablePath, launch, noBrowser, seeAllCharts, violations, visit } from './site/browser.js';
+import { executablePath, LIVE, launch, noBrowser, seeAllCharts, violations, visit } from './site/browser.js';
 import { clippedOn } from './site/clipped.js';
 import { drawingPage, sheetsOf } from './site/sheets.js';
 import { type Walked, walk } from './site/walk/number-walk.js';
@@ -30,6 +30,28 @@ const NOTEBOOKS = readdirSync(path.join(packageRoot(), 'notebooks'))
 const built: BuiltSite = await builtSite();
 const site = path.join(built.root, 'build', 'site');
 const EDITIONS: Readonly<Record<Language, string>> = { en: site, zh: path.join(site, 'zh') };
+
+/** Milliseconds from the start of a page to the marks of its first chart, for a reader who scrolls there at once. */
+const ANSWERS_WITHIN = 2000;
+
+async function untilFirstAnswers(browser: Browser, file: string): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.addInitScript((live) => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const figure = document.querySelector('figure.chart')!;
+      figure.scrollIntoView({ block: 'center' });
+      const answers = () => figure.querySelector(live) && performance.mark('answers');
+      new MutationObserver(answers).observe(figure, { childList: true });
+    });
+  }, LIVE);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.goto(pathToFileURL(file).href);
+  const took = await page.waitForFunction(() => performance.getEntriesByName('answers')[0]?.startTime);
+  const time = await took.jsonValue();
+  await page.close();
+  return time!;
+}
 
 interface Question {
   readonly asked: string;
@@ -252,11 +274,8 @@ describe('every kind of page', { skip: noBrowser }, () => {
       const file = path.join(folder, name);
       await page.goto(pathToFileURL(file).href);
       await seeAllCharts(page);
-      // Vega keeps the address with the mark and opens it at a click.
       const hrefs = await page.evaluate(() =>
-        [...document.querySelectorAll<Element & { __data__?: { href?: string } }>('svg.marks *')].flatMap(
-          ({ __data__ }) => __data__?.href ?? [],
-        ),
+        [...document.querySelectorAll('.over.live a[href]')].map((mark) => mark.getAttribute('href')!),
       );
       for (const href of new Set(hrefs)) {
         assert.notEqual(targetOf({ page: file, href, text: '' }), null, `${name}: ${href}`);
@@ -266,7 +285,7 @@ describe('every kind of page', { skip: noBrowser }, () => {
       const headless = await page.evaluate(
         () =>
           [...document.querySelectorAll('.chart .numbers')].filter(
-            (line) => !line.previousElementSibling?.matches('.live'),
+            (line) => !line.previousElementSibling?.matches('img, picture'),
           ).length,
       );
       assert.equal(headless, 0, name);
@@ -325,6 +344,14 @@ describe('every kind of page', { skip: noBrowser }, () => {
         weights.filter(([, weight]) => weight > HEAVIEST),
         [],
       );
+    });
+
+  for (const name of ['01-what-we-hold.html', '04-requests.html', '08-one-publisher.html'])
+    it(`the first chart of ${name} answers within ${ANSWERS_WITHIN} ms on a processor that is six times slower`, async () => {
+      const took: number[] = [];
+      // What else the machine does makes it slower yet: the best of some times is the page's own.
+      for (let i = 0; i < 3; i++) took.push(await untilFirstAnswers(browser, path.join(site, name)));
+      assert.ok(Math.min(...took) <= ANSWERS_WITHIN, `${took.map(Math.round).join(', ')} ms`);
     });
 
   it('no chart is a white gap until it is scrolled to', async () => {

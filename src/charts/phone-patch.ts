@@ -18,7 +18,7 @@ export function difference(wide: unknown, narrow: unknown): unknown {
   return JSON.stringify(patch).length < JSON.stringify(narrow).length ? patch : { $is: narrow };
 }
 
-/** The same as in `assets/charts.js`, for pictures and tests. */
+/** The other layout: `wide` with what differs put over it. */
 export function patched(wide: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return wide;
   if ('$is' in patch) return patch.$is;

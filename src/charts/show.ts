@@ -2,7 +2,8 @@
 import type { Made } from '../frames/places.js';
 import { kept } from '../model/kept.js';
 import { type Bundle, display } from '../model/output.js';
-import { type Chart, type DrawnMark, drawn, warn } from './chart.js';
+import type { Chart } from './chart.js';
+import { drawn, warn } from './render.js';
 import type { Told } from './told.js';
 
 /**
@@ -15,10 +16,8 @@ import type { Told } from './told.js';
  * @param told the same, number by number, as far as its story told it
  */
 export async function show(chart: Chart, made?: Made, told: readonly Told[] = []): Promise<void> {
-  const { bundle, marks } = await drawnBundle(chart);
-  display(bundle, {
+  display(await bundleOf(chart), {
     alt: chart.alt,
-    ...(marks.length === 0 ? {} : { marks }),
     ...(made && { made: JSON.stringify({ name: chart.title, count: made.count, parts: made.parts }) }),
     ...toldIn(chart, told),
   });
@@ -39,41 +38,11 @@ function noteOf(note: string): Bundle {
 }
 
 /** What `show` hands to Jupyter: Vega-Lite, SVG and the description; only the latter where there is nothing to draw. */
-export const bundleOf = async (chart: Chart): Promise<Bundle> => (await drawnBundle(chart)).bundle;
-
-/** The same, and where in the picture its marks lead: pages put links over a picture, which has none of its own. */
-async function drawnBundle(chart: Chart): Promise<{ bundle: Bundle; marks: readonly LinkedMark[] }> {
-  if (chart.spec === null)
-    return { bundle: { 'text/markdown': `*${chart.title}*`, 'text/plain': chart.alt }, marks: [] };
-  const { spec } = chart;
-  const { svg, marks, warnings } = await kept(DRAWN, spec, async () => {
-    const { marks, ...rest } = await drawn(spec);
-    return { ...rest, marks: linkedMarks(marks) };
-  });
+export async function bundleOf({ title, alt, spec }: Chart): Promise<Bundle> {
+  if (spec === null) return { 'text/markdown': `*${title}*`, 'text/plain': alt };
+  const { svg, warnings } = await kept(DRAWN, spec, () => drawn(spec));
   warn(warnings);
-  return {
-    bundle: {
-      'application/vnd.vegalite.v5+json': spec,
-      'image/svg+xml': svg,
-      'text/plain': chart.alt,
-    },
-    marks,
-  };
+  return { 'application/vnd.vegalite.v5+json': spec, 'image/svg+xml': svg, 'text/plain': alt };
 }
 
 const DRAWN = `drawn ${import.meta.url}`;
-
-/** Where a mark that leads somewhere is: left, top, width and height, its name, and its place or what it is made of. */
-type LinkedMark = readonly [number, number, number, number, string, unknown];
-
-function linkedMarks(marks: readonly DrawnMark[]): LinkedMark[] {
-  const seen = new Set<string>();
-  return marks.flatMap(({ x, y, width, height, row, told }): LinkedMark[] => {
-    const to = row.made_of ?? row.place;
-    if (to === undefined || to === null) return [];
-    const box = [x, y, width, height].map(Math.round) as [number, number, number, number];
-    const mark = [...box, told.slice(0, 3).join(', '), to] as const;
-    const key = JSON.stringify(mark);
-    return seen.size < seen.add(key).size ? [mark] : [];
-  });
-}

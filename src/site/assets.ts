@@ -1,8 +1,7 @@
-/** Styles and scripts of the pages: ours, which lie in `assets/`, and Vega's. */
+/** Styles and scripts of the pages, which lie in `assets/`. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { LANGUAGES } from '../model/language.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import { packageRoot } from '../notebook/package-root.js';
@@ -13,25 +12,17 @@ const ownFolder = () => join(packageRoot(), 'src', 'site', 'assets');
 /** What all pages run, in this order. */
 const PAGE_PARTS = ['load', 'folds', 'cards', 'tables', 'search'] as const;
 
-/** All of them by name, Vega's with their licences, so that no page needs another host. */
+/** All of them by name. */
 export function assets(): [string, Buffer][] {
   const own = ownFolder();
   const files = readdirSync(own, { withFileTypes: true }).filter((one) => one.isFile());
-  const resolve = createRequire(import.meta.url).resolve;
-  const vega = ['vega', 'vega-embed'].map((name) => {
-    const folder = dirname(dirname(resolve(name)));
-    return { name, script: join(folder, 'build', `${name}.min.js`), licence: join(folder, 'LICENSE') };
-  });
-  const licences = vega.map(({ name, licence }) => `${name}\n\n${readFileSync(licence, 'utf8').trim()}\n`);
   return [
     ...files.map(({ name }): [string, Buffer] => [name, readFileSync(join(own, name))]),
     ['site.js', Buffer.from(siteScript(join(own, 'page')))],
-    ...vega.map(({ name, script }): [string, Buffer] => [`${name}.min.js`, readFileSync(script)]),
-    ['LICENSES.txt', Buffer.from(licences.join('\n---\n\n'))],
   ];
 }
 
-/** Hash of our own, which the hash of the library does not hold: a site with older ones is not up to date. */
+/** Hash of them, which the hash of the library does not hold: a site with older ones is not up to date. */
 export function hashOfAssets(own = ownFolder()): string {
   const hash = createHash('sha256');
   const entries = readdirSync(own, { recursive: true, withFileTypes: true });

@@ -1,18 +1,20 @@
 /**
- * What a page of the site leaves to files beside it, so that it is light: of each chart the picture, the specification
- * that makes it interactive, its data as CSV and as a table, and a page with the chart alone, which others may embed.
+ * What a page of the site leaves to files beside it, so that it is light: of each chart the picture, what its marks say
+ * and where they lead, its data as CSV and as a table, and a page with the chart alone, which others may embed.
  */
 import { z } from 'zod';
-import type { Spec } from '../charts/compiled.js';
-import { phonePicture } from '../charts/phone-picture.js';
 import { type Kept, NOTHING_KEPT } from '../dataset/kept.js';
 import type { Language } from '../model/words.js';
-import { altOf, type Chart, liveSpec, packed, picture, pictureFile, renderNote, sizeOf } from './chart.js';
+import { altOf, type Chart, onPhones, picture, pictureFile, renderNote } from './chart.js';
 import { csvOf, dataOf, renderTable } from './chart-data.js';
 import { ChartLinks } from './chart-links.js';
 import { CHARTS, chartAnchor, chartFile, renderTools } from './chart-tools.js';
+import { drawnChart } from './drawn-chart.js';
 import { escapeHtml, jsonForScript } from './html.js';
 import { withLang } from './lang.js';
+import { sizeOf } from './light-svg.js';
+import { linksOver } from './links-over.js';
+import { LiveChart } from './live-chart.js';
 import type { MadeLists } from './made-lists.js';
 import type { PlaceLinks } from './reports/made.js';
 
@@ -62,17 +64,13 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
   const write = (ending: string, content: string | Buffer) =>
     files.set(`${CHARTS}/${name}.${ending}`, content);
   const drawn = spec === null ? null : dataOf(spec);
-  const svg = chart.svg === null ? null : pictureFile(chart.svg);
+  const { svg, file, phone, live } = drawingOf(spec, chart.svg, on.kept);
   const alt = altOf(chart, language);
-  if (svg !== null) write('svg', svg);
-  const { narrow, live } = compiledOf(
-    spec,
-    { hasPicture: chart.svg !== null, hasFile: svg !== null },
-    on.kept,
-  );
-  if (narrow !== null) write(PHONE, narrow);
+  if (file !== null) write('svg', file);
+  if (phone !== null) write(PHONE, phone);
   if (chart.png !== null) write('png', chart.png);
-  if (live !== null) write('js', `(window.gongkaiCharts ??= {})[${jsonForScript(name)}] = ${live};\n`);
+  if (live !== null)
+    write('js', `(window.gongkaiCharts ??= {})[${jsonForScript(name)}] = ${jsonForScript(live)};\n`);
   if (drawn !== null) write('csv', csvOf(drawn));
   const table = (base: string) => (drawn === null ? '' : renderTable(drawn, language, base));
   if (drawn !== null) {
@@ -83,21 +81,20 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
   /** The figure as a page has it that reaches the folder of the edition by this. */
   const figure = (base: string) => {
     const image =
-      chart.svg === null
-        ? ''
-        : svg === null
-          ? picture(chart.svg, alt)
+      svg === null
+        ? `<p>${escapeHtml(alt)}</p>`
+        : file === null
+          ? picture(svg, alt)
           : onPhones(
-              narrow && `${base}${chartFile(name, PHONE)}`,
-              narrow,
-              pictureAt(`${base}${chartFile(name, 'svg')}`, alt, chart.svg, number > AT_ONCE),
+              phone,
+              `${base}${chartFile(name, PHONE)}`,
+              pictureAt(`${base}${chartFile(name, 'svg')}`, alt, svg, number > AT_ONCE),
             );
-    const source = live === null ? '' : ` data-spec="${base}${chartFile(name, 'js')}" data-base="${base}"`;
+    const source = live === null ? '' : ` data-marks="${base}${chartFile(name, 'js')}" data-base="${base}"`;
     return [
       `<figure class="chart" id="${chartAnchor(number)}" data-name="${escapeHtml(name)}"${source}>`,
-      chart.svg === null ? '' : to.overPicture(chart.marks, chart.svg, base),
+      live === null ? '' : linksOver(live, base),
       image,
-      ...(spec !== null && chart.svg === null ? [`<noscript><p>${escapeHtml(alt)}</p></noscript>`] : []),
       // The lists lie beside the page with the chart alone.
       renderNote(chart, note, language, { lists, links, base }),
       to.namesOnPaper(language),
@@ -107,7 +104,9 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
       .join('\n');
   };
   const up = '../';
-  const tools = { name, number, language, hasData: drawn !== null, title: titleOf(alt), address: on.address };
+  const pictures = [...(file === null ? [] : ['svg']), ...(chart.png === null ? [] : ['png'])];
+  const has = { hasData: drawn !== null, pictures };
+  const tools = { name, number, language, ...has, title: titleOf(alt), address: on.address };
   const withSums = [figure(up), renderTools({ ...tools, alone: true }), table(up), to.listSums(language, up)];
   write(
     'html',
@@ -120,41 +119,27 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
   return `${figure('')}\n${renderTools({ ...tools, alone: false })}`;
 }
 
-/** What Vega makes of a specification, which takes most of the time of a page. */
-const Compiled = z.object({
-  /** The picture for phones. */
-  narrow: z.string().nullable(),
-  /** What makes the chart interactive, as it stands in a script. */
-  live: z.string().nullable(),
+/** What is drawn of a chart, which takes most of the time of a page. */
+const Drawing = z.object({
+  svg: z.string().nullable(),
+  /** The picture, and the one for phones, as files; null for what must not be one. */
+  file: z.string().nullable(),
+  phone: z.string().nullable(),
+  live: LiveChart.nullable(),
 });
+type Drawing = z.infer<typeof Drawing>;
 
-function compiledOf(
-  spec: Spec | null,
-  { hasPicture, hasFile }: { readonly hasPicture: boolean; readonly hasFile: boolean },
-  kept: Kept = NOTHING_KEPT,
-): z.infer<typeof Compiled> {
-  if (spec === null) return { narrow: null, live: null };
-  return kept.of('compiled', [spec, hasPicture, hasFile], Compiled, () => {
-    const drawn = hasFile ? phonePicture(spec) : null;
-    const live = liveSpec(spec, hasPicture);
-    return {
-      narrow: drawn === null ? null : pictureFile(drawn),
-      live: live === null ? null : jsonForScript(packed(live)),
-    };
+const drawingOf = (spec: Chart['spec'], picture: string | null, kept: Kept = NOTHING_KEPT): Drawing =>
+  kept.of('drawing', [spec, picture], Drawing, () => {
+    const { svg, phone, live } = drawnChart(spec, picture);
+    const file = svg && pictureFile(svg);
+    return { svg, file, phone: file && phone && pictureFile(phone), live };
   });
-}
 
 /** The first sentence of what a chart shows, for a title. */
 function titleOf(alt: string): string {
   const [first = ''] = alt.split(/(?<=[。！？])|(?<=[.!?])\s|\n/);
   return first.trim();
-}
-
-/** The same with another picture for phones, on which the letters of the first could not be read. */
-function onPhones(src: string | null, svg: string | null, image: string): string {
-  if (src === null || svg === null) return image;
-  const { width, height } = sizeOf(svg) ?? {};
-  return `<picture><source media="(max-width: 40rem)" srcset="${src}" width="${width}" height="${height}">${image}</picture>`;
 }
 
 /** A picture that lies beside the page, with its size, so that the page does not jump while it loads. */

@@ -21,6 +21,8 @@ export interface ChartTools {
   readonly title: string;
   /** Whether its marks say anything, so that it has a table and a CSV file. */
   readonly hasData: boolean;
+  /** Endings of the pictures that lie beside the page: `svg`. */
+  readonly pictures: readonly string[];
   /** Whole address of the edition's folder; null where it is not known. */
   readonly address: string | null;
   /** On the page with the chart alone. */
@@ -42,7 +44,12 @@ export function renderTools(tools: ChartTools): string {
   const own = `<a href="${chartFile(name, 'html')}">${say(CHART_TOOLS.alone)}</a>`;
   const cite = `<a href="${chartFile(name, 'html')}#cite-this">${say(CHART_TOOLS.cite)}</a>`;
   const self = `<a class="copy" href="#${chartAnchor(number)}">${say(CHART_TOOLS.link)}</a>`;
-  const links = [...(hasData ? [csv] : []), ...(alone ? [] : [own, self, cite])];
+  const pictures = tools.pictures.map((ending) => {
+    const file = `${base}${chartFile(name, ending)}`;
+    const said = CHART_TOOLS.picture({ kind: ending.toUpperCase() });
+    return `<a download="${escapeHtml(`${name}.${ending}`)}" href="${file}">${say(said)}</a>`;
+  });
+  const links = [...(hasData ? [csv] : []), ...pictures, ...(alone ? [] : [own, self, cite])];
   const list = `<p>${links.join(POINT)}</p>`;
   const embed = `<p class="embed"><span>${say(CHART_TOOLS.embed)}</span> <code>${escapeHtml(frame(tools))}</code></p>`;
   if (alone)

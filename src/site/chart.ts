@@ -1,13 +1,13 @@
-/** A chart on a page: a picture that needs no JavaScript, and the specification that makes it interactive. */
-
-import { compiled, type Spec } from '../charts/compiled.js';
+/** A chart on a page: a picture that needs no script, and what a script lays over it. */
 import { dashKept, joined } from '../model/lines.js';
 import type { Language } from '../model/words.js';
 import { type MimeBundle, type Output, textOf } from '../notebook/notebook.js';
 import { renderData } from './chart-data.js';
 import { ChartLinks } from './chart-links.js';
+import { drawnChart } from './drawn-chart.js';
 import { escapeHtml, jsonForScript } from './html.js';
-import { isStill, lightSvg, svgAddress } from './light-svg.js';
+import { addressInSet, isStill, lightSvg, sizeOf, svgAddress } from './light-svg.js';
+import { linksOver } from './links-over.js';
 import { type MadeLists, renderMade } from './made-lists.js';
 import type { PlaceLinks } from './reports/made.js';
 import { aboutOf, ToldNumbers } from './told-numbers.js';
@@ -25,8 +25,6 @@ export interface Chart {
   readonly spec: Readonly<Record<string, unknown>> | null;
   /** What the picture shows, in words; null if the notebook gave none. */
   readonly alt: string | null;
-  /** Where marks that lead somewhere are in the picture, as the notebook says. */
-  readonly marks?: unknown;
   /** Of what its headline and its notes are made, as the notebook says: together, and number by number. */
   readonly made?: unknown;
   readonly told?: unknown;
@@ -44,8 +42,8 @@ export function chartOf(output: Output): Chart | null {
     spec?.description,
     titleOf(spec),
   );
-  const { marks, made, told } = output.metadata;
-  return { svg, png: pngIn(output.data), spec, alt, marks, made, told };
+  const { made, told } = output.metadata;
+  return { svg, png: pngIn(output.data), spec, alt, made, told };
 }
 
 function pngIn(data: MimeBundle): Buffer | null {
@@ -71,22 +69,19 @@ export function renderChart(
   const alt = altOf(chart, language);
   const to = new ChartLinks(name, links);
   const linked = chart.spec && (to.inSpec(chart.spec) as typeof chart.spec);
+  const { svg, phone, live } = drawnChart(linked, chart.svg);
   const parts = [`<figure class="chart" data-name="${escapeHtml(name)}">`];
-  if (chart.svg !== null) parts.push(to.overPicture(chart.marks, chart.svg), picture(chart.svg, alt));
-  const live = linked && liveSpec(linked, chart.svg !== null);
   if (live !== null)
-    parts.push(`<script type="application/json" class="spec">${jsonForScript(packed(live))}</script>`);
-  if (linked !== null && chart.svg === null) parts.push(`<noscript><p>${escapeHtml(alt)}</p></noscript>`);
+    parts.push(
+      linksOver(live),
+      `<script type="application/json" class="marks">${jsonForScript(live)}</script>`,
+    );
+  if (svg === null) parts.push(`<p>${escapeHtml(alt)}</p>`);
+  else parts.push(onPhones(phone, phone && addressInSet(lightSvg(phone)), picture(svg, alt)));
   parts.push(renderNote(chart, note, language, { lists, links }));
   const data = renderData(linked, name, language, to.listSums(language));
   parts.push(to.namesOnPaper(language), '</figure>', data);
   return parts.filter(Boolean).join('\n');
-}
-
-/** What makes a chart interactive, as `assets/charts.js` takes it; null where the picture is all there is. */
-export function liveSpec({ description, ...spec }: Spec, hasPicture: boolean): Spec | null {
-  // The picture's words, which are handed on to the drawing, say what a description would say again.
-  return compiled(hasPicture ? spec : { description, ...spec });
 }
 
 /** What is said below a chart: the numbers of its headline, and its notes. A chart that tells nothing of its numbers has a link to all. */
@@ -117,65 +112,8 @@ function subtitleOf(spec: Chart['spec']): string {
 /** The words for a chart's picture. */
 export const altOf = ({ alt }: Chart, language: Language): string => alt ?? PAGE.chart[language];
 
-/**
- * The specification with rows of data as lists below the names of their columns, and what they say again and again as
- * numbers of a list of words; `assets/charts.js` undoes it. Rows that do not all have the same names are left alone,
- * and data that stand in several layers stand here once.
- */
-export function packed(value: unknown): unknown {
-  const seen = new Map<string, number>();
-  const pack = (value: unknown): unknown => {
-    if (Array.isArray(value)) {
-      const rows = packedRows(value);
-      if (rows === null) return value.map(pack);
-      const text = JSON.stringify(rows);
-      const before = seen.get(text);
-      if (before !== undefined) return { $again: before };
-      seen.set(text, seen.size);
-      return rows;
-    }
-    if (!isPlain(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, pack(inner)]));
-  };
-  return pack(value);
-}
-
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function packedRows(rows: readonly unknown[]): object | null {
-  const [first] = rows;
-  if (rows.length < 3 || !isPlain(first)) return null;
-  const names = Object.keys(first);
-  const alike = rows.every((row) => {
-    if (!isPlain(row)) return false;
-    const own = Object.keys(row);
-    return own.length === names.length && own.every((name, at) => name === names[at] && isCell(row[name]));
-  });
-  if (!alike) return null;
-  const columns = names.map((name) =>
-    packedColumn((rows as Record<string, unknown>[]).map((row) => row[name])),
-  );
-  return {
-    $columns: names,
-    $words: columns.map(({ words }) => words),
-    $rows: rows.map((_, at) => columns.map(({ cells }) => cells[at])),
-  };
-}
-
-/** A column's words, and its cells as numbers of them; null and the cells as they are where that is no shorter. */
-function packedColumn(cells: readonly unknown[]): {
-  words: readonly unknown[] | null;
-  cells: readonly unknown[];
-} {
-  const words = [...new Set(cells)];
-  const at = new Map(words.map((word, n) => [word, n]));
-  const numbers = cells.map((cell) => at.get(cell));
-  const length = (...parts: unknown[]) => JSON.stringify(parts).length;
-  return length(words, numbers) < length(null, cells) ? { words, cells: numbers } : { words: null, cells };
-}
-
-const isCell = (value: unknown) => value === null || typeof value !== 'object';
 
 /**
  * An SVG as an <img>: there the browser runs no script in it and fetches nothing, whatever it holds, and its
@@ -187,18 +125,17 @@ export function picture(svg: string, alt: string): string {
   return `<img src='${svgAddress(lightSvg(svg))}' alt="${escapeHtml(alt)}"${dimensions}>`;
 }
 
+/** An image with another picture for phones, on which the letters of the first could not be read. */
+export function onPhones(svg: string | null, src: string | null, image: string): string {
+  if (svg === null || src === null) return image;
+  const { width, height } = sizeOf(svg) ?? {};
+  return `<picture><source media="(max-width: 40rem)" srcset="${src}" width="${width}" height="${height}">${image}</picture>`;
+}
+
 /** The picture as a file beside the page; null where it might do more than show itself when it is opened on its own. */
 export function pictureFile(svg: string): string | null {
   const light = lightSvg(svg);
   return isStill(light) ? light : null;
-}
-
-/** Width and height in CSS pixels, so that the page does not jump while pictures load. */
-export function sizeOf(svg: string): { width: number; height: number } | null {
-  const tag = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
-  const width = Number(/\swidth="([\d.]+)(?:px)?"/.exec(tag)?.[1]);
-  const height = Number(/\sheight="([\d.]+)(?:px)?"/.exec(tag)?.[1]);
-  return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null;
 }
 
 /** The specification without options for the embedding program, which could name another host. */

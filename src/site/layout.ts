@@ -79,8 +79,6 @@ const NO_SCRIPTS: Scripts = { head: '', end: '' };
 
 /** What every page has: it sorts tables and searches. */
 export const PAGE_SCRIPTS = ['site.js'] as const;
-/** What draws charts, in the order it must load; `charts.js` loads it once a chart is seen. */
-export const VEGA_SCRIPTS = ['vega.min.js', 'vega-embed.min.js'] as const;
 /** What makes charts interactive. */
 export const CHART_SCRIPTS = ['charts.js'] as const;
 
@@ -88,7 +86,7 @@ export const STYLES = ['frame', 'text', 'figures', 'folds', 'code', 'index', 'ch
 
 /**
  * What a page may load: its own scripts and styles and pictures that are part of it; nothing can be fetched, sent
- * or evaluated. Inline styles are allowed for the colours in tables and for Vega's own; scripts never are, unless
+ * or evaluated. Inline styles are allowed for the colours in tables; scripts never are, unless
  * they are named by their hash.
  */
 const policy = ({ scriptSource, styleSource, imageSource }: Assets) =>

@@ -126,3 +126,15 @@ export function svgAddress(svg: string): string {
   );
   return `data:image/svg+xml;charset=utf-8,${text.replace(/&/g, '&amp;')}`;
 }
+
+/** The same for `srcset`, in which a blank ends an address, and for double quotes. */
+export const addressInSet = (svg: string): string =>
+  svgAddress(svg).replaceAll(' ', '%20').replaceAll('"', '%22');
+
+/** Width and height in CSS pixels, so that the page does not jump while pictures load. */
+export function sizeOf(svg: string): { width: number; height: number } | null {
+  const tag = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
+  const width = Number(/\swidth="([\d.]+)(?:px)?"/.exec(tag)?.[1]);
+  const height = Number(/\sheight="([\d.]+)(?:px)?"/.exec(tag)?.[1]);
+  return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null;
+}

@@ -1,15 +1,10 @@
 /** What scripts say, in both languages; all pages load them once. */
 import { both, type Language, type Text } from '../model/words.js';
 
-/** The menu of a chart, by the names that vega-embed gives its parts. */
-const CHART_MENU = {
-  CLICK_TO_VIEW_ACTIONS: both('Save this chart', '保存此图'),
-  PNG_ACTION: both('Save as PNG', '存为 PNG 图片'),
-  SVG_ACTION: both('Save as SVG', '存为 SVG 图片'),
-};
-
 /** `{…}` is filled by the script. */
 const WORDS = {
+  picture: both('Picture as {kind}', '下载图片（{kind}）'),
+  leads: both('Where it comes from', '查看出处'),
   copied: both('Copied', '已复制'),
   copy: both('Copy', '复制'),
   sort: both('Sort by {column}', '按{column}排序'),
@@ -28,7 +23,4 @@ const WORDS = {
 const inLanguage = (words: Readonly<Record<string, Text>>, language: Language) =>
   Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text[language]]));
 
-export const scriptWords = (language: Language): object => ({
-  ...inLanguage(WORDS, language),
-  menu: inLanguage(CHART_MENU, language),
-});
+export const scriptWords = (language: Language): object => inLanguage(WORDS, language);

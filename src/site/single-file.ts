@@ -6,33 +6,32 @@ import type { Notebook } from '../notebook/notebook.js';
 import { assets } from './assets.js';
 import { escapeHtml } from './html.js';
 import { withLang } from './lang.js';
-import { type Assets, CHART_SCRIPTS, PAGE_SCRIPTS, type SiteInfo, STYLES, VEGA_SCRIPTS } from './layout.js';
+import { type Assets, CHART_SCRIPTS, PAGE_SCRIPTS, type SiteInfo, STYLES } from './layout.js';
 import { renderPage } from './page.js';
 import { alone, otherThan, type Place } from './place.js';
 import { PAGE } from './words.js';
 
 /**
  * The parts that every single page has, made once. Scripts run only if they are those whose hashes the page's policy
- * names, so nothing that a report or a notebook holds can run. The licences of the scripts stand beside them.
+ * names, so nothing that a report or a notebook holds can run.
  */
 export function inlineAssets(): Assets {
   const files = new Map(assets().map(([name, content]) => [name, content.toString('utf8')]));
   const text = (name: string) => files.get(name) ?? '';
   const scriptOf = (name: string) => inScript(text(name));
-  const [own, charts] = [PAGE_SCRIPTS.map(scriptOf), [...VEGA_SCRIPTS, ...CHART_SCRIPTS].map(scriptOf)];
+  const [own, charts] = [PAGE_SCRIPTS.map(scriptOf), CHART_SCRIPTS.map(scriptOf)];
   const hashes = [...own, ...charts].map(
     (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   );
   const style = STYLES.map((name) => text(`${name}.css`)).join('\n');
-  const licences = inComment(text('LICENSES.txt'));
   return {
     scriptSource: hashes.join(' '),
     styleSource: "'unsafe-inline'",
     imageSource: 'data: blob:',
     styles: `<style>\n${style}</style>`,
-    // At the end: the pictures are seen before a megabyte of script is read.
+    // At the end: the pictures are seen before a script is read.
     scripts: { head: '', end: own.map(inTag).join('\n') },
-    charts: { head: '', end: [`<!--\n${licences}\n-->`, ...charts.map(inTag)].join('\n') },
+    charts: { head: '', end: charts.map(inTag).join('\n') },
     linked: false,
   };
 }
@@ -93,5 +92,3 @@ function inScript(script: string): string {
     .replace(/<\/(script)/gi, '<\\/$1')
     .replace(/<!--/g, '<\\!--');
 }
-
-const inComment = (text: string) => text.replace(/--+/g, '-').replace(/>/g, '›');

@@ -104,6 +104,7 @@ export const titled = (title: string): Text =>
 export const CHART_TOOLS = {
   title: both('Data, link, citation', '数据、链接与引用'),
   csv: both('Data as CSV', '下载数据（CSV）'),
+  picture: template('Picture as {kind}', '下载图片（{kind}）'),
   alone: both('This chart on its own page, with its table', '单独查看本图及数据表'),
   link: both('Link to this chart', '本图链接'),
   cite: both('How to cite', '引用方式'),

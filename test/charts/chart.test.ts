@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
-import { type Chart, noChart, render, type Spec } from '../../src/charts/chart.js';
+import { type Chart, noChart, type Spec } from '../../src/charts/chart.js';
 import { narrowed } from '../../src/charts/phone-patch.js';
+import { render } from '../../src/charts/render.js';
 import { EXAMPLES } from './examples.js';
 
 function specOf(chart: Chart | undefined): Spec {

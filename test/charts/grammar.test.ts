@@ -1,9 +1,10 @@
 /** What a declaration becomes: marks on the scales of their chart, and nothing that nobody sees. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { render, type Spec } from '../../src/charts/chart.js';
+import type { Spec } from '../../src/charts/chart.js';
 import { chartOf, type Declared, type Drawing, inked, layerOf, mark } from '../../src/charts/grammar.js';
 import { narrowed } from '../../src/charts/phone-patch.js';
+import { render } from '../../src/charts/render.js';
 import { plane } from '../../src/charts/scales.js';
 import { INKS } from '../../src/charts/theme.js';
 

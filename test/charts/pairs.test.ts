@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { render } from '../../src/charts/chart.js';
 import { narrowed } from '../../src/charts/phone-patch.js';
+import { render } from '../../src/charts/render.js';
 import { textWidth } from '../../src/charts/text.js';
 import { LABEL_SIZE, PHONE } from '../../src/charts/theme.js';
 import { chartsOfStories } from '../stories/charts.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { render, type Spec } from '../../src/charts/chart.js';
+import type { Spec } from '../../src/charts/chart.js';
 import { bar, line, plotted, point } from '../../src/charts/plot.js';
+import { render } from '../../src/charts/render.js';
 import { MARKS } from '../../src/charts/states.js';
 import { type Frame, frameOf } from '../../src/frames/frame.js';
 import { speak } from '../../src/model/language.js';

@@ -1,7 +1,7 @@
 /** Scales that do not round, begin or cut by themselves, and kinds that keep their look. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { render } from '../../src/charts/chart.js';
+import { render } from '../../src/charts/render.js';
 import { coloured, inRows, plane, quantity, shaped } from '../../src/charts/scales.js';
 import { textWidth } from '../../src/charts/text.js';
 import { LABEL_SIZE, PAGE, PHONE, wholeTicks, withRoom } from '../../src/charts/theme.js';

@@ -3,14 +3,15 @@ import assert from 'node:assert/strict';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { bars } from '../../src/charts/bars.js';
 import { bundleOf } from '../../src/charts/show.js';
 import { strips } from '../../src/charts/strips.js';
 import { tableHtml } from '../../src/charts/table.js';
+import { writeWhole } from '../../src/dataset/whole-file.js';
 import { parseNotebook } from '../../src/notebook/notebook.js';
 import { writeSite } from '../../src/site/site.js';
-import { launch, noBrowser, violations, visit } from './browser.js';
+import { LIVE, launch, MARKS, noBrowser, violations, visit } from './browser.js';
 import { notebookText, temporaryFolder, twice } from './fixture.js';
 
 /** A publisher's name as nobody should have it. */
@@ -22,7 +23,13 @@ const WIDTHS: Readonly<Record<string, BrowserContextOptions>> = {
   'a phone': { viewport: { width: 390, height: 800 }, isMobile: true },
 };
 
-/** Writes a site of one page: a chart and a table, both with the hostile name. */
+/** Puts the pointer on a mark, which lies below what the pointer meets. */
+async function pointAt(page: Page, mark: Locator): Promise<void> {
+  const { x, y, width, height } = (await mark.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+}
+
+/** Writes a site: charts and a table with the hostile name on one page, and on another a chart that leads to a report. */
 async function site(folder: string): Promise<void> {
   const chart = bars([{ label: HOSTILE, value: 411, quote: HOSTILE, source: HOSTILE }], {
     title: `${HOSTILE}: 411`,
@@ -59,10 +66,34 @@ async function site(folder: string): Promise<void> {
     ['code', 'await show(lines);', [display(await bundleOf(lines))]],
     ['code', 'showTable(rows);', [display({ 'text/html': tableHtml([{ publisher: HOSTILE }], view) })]],
   ]);
-  const notebook = parseNotebook(text);
+  const placed = bars(
+    [
+      {
+        label: '甲县 2018',
+        value: 1234,
+        quote: '1234',
+        source: 'a.txt',
+        place: 'a-txt#table-requests.received',
+      },
+    ],
+    { title: 'Places', subtitle: [], measure: 'Received' },
+  );
+  const second = notebookText([
+    ['markdown', '# Places'],
+    ['code', 'await show(placed);', [display(await bundleOf(placed))]],
+  ]);
+  writeWhole(
+    path.join(folder, 'reports', 'a-txt.html'),
+    '<!doctype html><p id="table-requests.received">1234',
+  );
+  const entry = (name: string, text: string) => {
+    const notebook = parseNotebook(text);
+    return { name, source: notebook, executed: twice({ notebook, text }), problem: null };
+  };
   writeSite({
     folder,
-    entries: [{ name: '01-requests', source: notebook, executed: twice({ notebook, text }), problem: null }],
+    links: twice({ retyped: false, of: (place: string) => `reports/${place.replace('#', '.html#')}` }),
+    entries: [entry('01-requests', text), entry('02-places', second)],
     site: {
       version: '0.0.0',
       dataNote: twice(HOSTILE),
@@ -83,13 +114,16 @@ describe('a page in a browser', { skip: noBrowser }, () => {
   after(() => browser?.close());
 
   for (const [where, options] of Object.entries(WIDTHS)) {
-    it(`draws its charts on ${where}, runs nothing from a report, and asks no host`, async () => {
+    it(`says what its charts show on ${where}, runs nothing from a report, and asks no host`, async () => {
       await visit(browser, `${folder}/01-requests.html`, options, async ({ page, errors, requests }) => {
         assert.deepEqual([errors, requests], [[], []]);
-        assert.equal(await page.locator('figure.chart .live svg.marks').count(), 2);
-        const words = await page.locator('figure.chart .live').last().textContent();
-        for (const word of ['第0县', '第3县', '2019', '39']) assert.ok(words?.includes(word), word);
-        assert.equal(await page.locator('figure.chart img').count(), 0, 'the drawing replaces the picture');
+        assert.equal(await page.locator(`figure.chart ${LIVE}`).count(), 2);
+        const names = await page.locator(MARKS).evaluateAll((marks) => marks.map((one) => one.ariaLabel));
+        for (const word of ['第0县', '第3县', '2019', '39'])
+          assert.ok(
+            names.some((name) => name?.includes(word)),
+            word,
+          );
         assert.equal(await page.locator('main img[src="x"], main script:not([type])').count(), 0);
         assert.match((await page.locator('.output table').textContent()) ?? '', /某县<script>alert\(1\)/);
       });
@@ -121,17 +155,60 @@ describe('a page in a browser', { skip: noBrowser }, () => {
     });
   }
 
-  it('shows the quote behind a bar where the pointer is', async () => {
+  it('says of a bar what stands behind it where the pointer is, until Escape', async () => {
     await visit(browser, `${folder}/01-requests.html`, WIDTHS['a desk']!, async ({ page, errors }) => {
-      await page.locator('figure.chart svg.marks .mark-rect path').first().hover();
-      const tooltip = page.locator('#vg-tooltip-element.visible');
-      await tooltip.waitFor();
-      assert.match((await tooltip.textContent()) ?? '', /Requests received\s*411/);
+      await pointAt(page, page.locator(MARKS).first());
+      const tip = page.locator('.tip');
+      await tip.waitFor();
+      const said = (await tip.textContent()) ?? '';
+      assert.match(said, /Requests received\s*411/);
+      assert.ok(said.includes(HOSTILE), 'the quote is the text that it is');
+      await page.keyboard.press('Escape');
+      await tip.waitFor({ state: 'hidden' });
       assert.deepEqual(errors, []);
     });
   });
 
-  it('loads what draws charts once one is seen, and not before', async () => {
+  it('goes from mark to mark by the arrows, each of them named, from one stop in each chart', async () => {
+    await visit(browser, `${folder}/01-requests.html`, WIDTHS['a desk']!, async ({ page }) => {
+      const chart = page.locator('figure.chart').last();
+      assert.equal(await chart.locator('.over [tabindex="0"]').count(), 1);
+      await chart.locator('.over [tabindex="0"]').focus();
+      const met = new Set<string>();
+      for (let i = 0; i < 40; i++) {
+        met.add((await chart.locator('.over :focus').getAttribute('aria-label')) ?? '');
+        assert.ok(await page.locator('.tip').isVisible());
+        await page.keyboard.press('ArrowRight');
+      }
+      assert.equal(met.size, 40);
+      assert.equal(await chart.locator('.over [tabindex="0"]').count(), 1);
+    });
+  });
+
+  it('leads from a mark to its place: by a click, by Enter, and by a finger that has read what it says', async () => {
+    const place = /a-txt\.html#table-requests\.received$/;
+    await visit(browser, `${folder}/02-places.html`, WIDTHS['a desk']!, async ({ page }) => {
+      const mark = page.locator(MARKS).first();
+      await pointAt(page, mark);
+      assert.match((await page.locator('.over .here').getAttribute('href')) ?? '', place);
+      await mark.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(place);
+    });
+    const touch = { ...WIDTHS['a phone'], hasTouch: true };
+    await visit(browser, `${folder}/02-places.html`, touch, async ({ page }) => {
+      const { x, y, width, height } = (await page.locator(MARKS).first().boundingBox())!;
+      await page.touchscreen.tap(x + width / 2, y + height / 2);
+      const tip = page.locator('.tip');
+      await tip.waitFor();
+      assert.match((await tip.textContent()) ?? '', /Received\s*1,234/);
+      assert.match(page.url(), /02-places/, 'a finger reads first');
+      await tip.locator('a').tap();
+      await page.waitForURL(place);
+    });
+  });
+
+  it('loads what the marks of a chart say once it is seen, and not before', async () => {
     const context = await browser.newContext({ viewport: { width: 900, height: 300 } });
     try {
       const page = await context.newPage();
@@ -146,37 +223,17 @@ describe('a page in a browser', { skip: noBrowser }, () => {
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
-      const vega = () => asked.filter((name) => name.startsWith('vega')).sort();
-      assert.deepEqual(vega(), []);
-      await page.locator('figure.chart').first().scrollIntoViewIfNeeded();
-      await page.locator('figure.chart .live svg.marks').first().waitFor();
-      await page.locator('figure.chart').last().scrollIntoViewIfNeeded();
-      await page.locator('figure.chart').last().locator('.live svg.marks').waitFor();
-      // Charts were compiled when the page was made: on a slow machine compiling took longer than all else.
-      assert.deepEqual(vega(), ['vega-embed.min.js', 'vega.min.js']);
-      const asset = (name: string) => path.join(folder, 'assets', name);
-      const scripts = asked.filter((name) => name.endsWith('.js') && existsSync(asset(name)));
-      const bytes = scripts.reduce((sum, name) => sum + statSync(asset(name)).size, 0);
-      assert.ok(bytes < 620_000, `${bytes} bytes of script before the first chart is drawn`);
-    } finally {
-      await context.close();
-    }
-  });
-
-  it('draws on a phone the charts below too, once one is seen: a picture would show names without their marks', async () => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 300 }, isMobile: true });
-    try {
-      const page = await context.newPage();
-      await page.addInitScript(() => {
-        const far = () =>
-          [...document.querySelectorAll('figure.chart')].at(1)?.setAttribute('style', 'margin-top: 5000px');
-        new MutationObserver(far).observe(document, { childList: true, subtree: true });
-      });
-      await page.goto(`file://${folder}/01-requests.html`);
-      await page.locator('figure.chart').first().scrollIntoViewIfNeeded();
-      const last = page.locator('figure.chart').last();
-      await last.locator('.live:not(.loading) svg.marks').waitFor({ timeout: 90_000 });
-      assert.ok((await last.boundingBox())!.y > 1000, 'nobody has scrolled to it');
+      const charts = () => asked.filter((name) => name.startsWith('01-requests-') && name.endsWith('.js'));
+      assert.deepEqual(charts(), []);
+      for (const figure of [page.locator('figure.chart').first(), page.locator('figure.chart').last()]) {
+        await figure.scrollIntoViewIfNeeded();
+        await figure.locator(LIVE).waitFor();
+      }
+      assert.deepEqual(charts(), ['01-requests-1.js', '01-requests-2.js']);
+      const assets = path.join(folder, 'assets');
+      const scripts = asked.filter((name) => name.endsWith('.js') && existsSync(path.join(assets, name)));
+      const bytes = scripts.reduce((sum, name) => sum + statSync(path.join(assets, name)).size, 0);
+      assert.ok(bytes < 40_000, `${bytes} bytes of script before the first chart says anything`);
     } finally {
       await context.close();
     }
@@ -207,7 +264,7 @@ describe('a page in a browser', { skip: noBrowser }, () => {
         `${folder}/charts/01-requests-1.html`,
         { ...options, bypassCSP: true },
         async ({ page, errors, requests }) => {
-          assert.equal(await page.locator('figure.chart .live svg.marks').count(), 1);
+          assert.equal(await page.locator(`figure.chart ${LIVE}`).count(), 1);
           assert.deepEqual([errors, requests], [[], []]);
           assert.deepEqual(await violations(page), []);
           const spare = await page.evaluate(

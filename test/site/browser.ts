@@ -34,28 +34,30 @@ export interface Visit {
   readonly requests: readonly string[];
 }
 
-/** How long drawing a chart may take, whatever else the machine does. */
-const DRAWN_WITHIN = 90_000;
+/** How long a chart may take, whatever else the machine does. */
+const WITHIN = 90_000;
 
-/** Scrolls to each chart in turn, folded ones too, as they are drawn once they are seen, and waits for the drawing. */
+/** Scrolls to each chart in turn, folded ones too, as their marks are laid over them once they are seen, and waits for them. */
 export async function seeAllCharts(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll<HTMLDetailsElement>('details.detail')) folded.open = true;
   });
   for (const figure of await page.locator('figure.chart').all()) {
-    if (
-      !(await figure.evaluate(
-        (one) => 'spec' in (one as HTMLElement).dataset || one.querySelector('script.spec'),
-      ))
-    )
-      continue;
+    const says = await figure.evaluate(
+      (one) => 'marks' in (one as HTMLElement).dataset || one.querySelector('script.marks') !== null,
+    );
+    if (!says) continue;
     await figure.scrollIntoViewIfNeeded();
-    await figure.locator('.live:not(.loading) svg.marks').waitFor({ timeout: DRAWN_WITHIN });
+    await figure.locator(LIVE).waitFor({ timeout: WITHIN });
   }
   await page.evaluate(() => window.scrollTo(0, 0));
 }
 
-/** Opens a page from disk, lets `look` see it after its charts are drawn, and closes it. */
+/** What lies over a chart once it is seen, and the marks in it. */
+export const LIVE = '.over.live svg';
+export const MARKS = `${LIVE} > :is(a, g):not(.here)`;
+
+/** Opens a page from disk, lets `look` see it after its charts were seen, and closes it. */
 export async function visit<T>(
   browser: Browser,
   file: string,

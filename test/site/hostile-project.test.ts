@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { start } from '../../src/commands/start.js';
 import { readCorpus } from '../../src/corpus/corpus.js';
-import { launch, noBrowser, visit } from './browser.js';
+import { LIVE, launch, MARKS, noBrowser, visit } from './browser.js';
 import { root as repository, temporaryFolder, writeNotebook } from './fixture.js';
 
 const SCRIPT = '<script>alert(1)</script>';
@@ -38,7 +38,7 @@ ${SCRIPT}
 /** Charts of a notebook of one's own that would fetch, evaluate or lead somewhere. */
 const CHARTS = `import { open } from 'gongkai';
 const g = await open();
-const received = await g.series.where({ series: 'requests.received' });
+const received = await g.figures.where({ indicator: 'requests.received' }).select('year', 'value', 'quote');
 const encoding = { x: { field: 'year' }, y: { field: 'value' } };
 await received.plot({ mark: { type: 'point', tooltip: { expr: "'${IMAGE}'" } }, encoding });
 await received.plot({
@@ -51,7 +51,8 @@ await received.plot({
 });`;
 
 const REPORT = (year: number) =>
-  `平阳县${IMAGE}教育局${year}年政府信息公开工作年度报告${SCRIPT}
+  `平阳县教育局${year}年政府信息公开工作年度报告
+${SCRIPT}本报告由平阳县教育局编制。
 一、总体情况
 全年收到政府信息公开申请12件,答复11件,主动公开政府信息40条。${IMAGE}${SCRIPT}
 其中网站公开30条,微信公开15条。二、收到申请${ATTRIBUTE}件。
@@ -111,6 +112,7 @@ describe('a project of attacks', { skip: noBrowser }, () => {
       log: (line) => logged.push(line),
     });
     assert.ok(site, logged.join('\n'));
+    assert.match(logged.join('\n'), /2 reports for 2016–2017 by 1 publisher/);
     const folderOfSite = at('build', 'site');
     pages = readdirSync(folderOfSite, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.html'),
@@ -125,7 +127,10 @@ describe('a project of attacks', { skip: noBrowser }, () => {
     await visit(browser, at('build', 'site', words), {}, async ({ page }) => {
       const text = await page.locator('article').innerText();
       for (const attack of [SCRIPT, IMAGE]) assert.ok(text.includes(attack), `${attack} is shown as text`);
-      assert.ok((await page.locator('svg.marks').count()) >= 3);
+      assert.ok((await page.locator('figure.chart img').count()) >= 3);
+      assert.ok((await page.locator(LIVE).count()) >= 1);
+      await page.locator(MARKS).first().focus();
+      assert.equal(await page.locator('.tip').textContent(), IMAGE);
     });
     for (const file of pages) {
       await visit(browser, at('build', 'site', file), {}, async ({ page, errors, requests }) => {
@@ -142,8 +147,7 @@ describe('a project of attacks', { skip: noBrowser }, () => {
             ).length,
         );
         // Marks of a chart lead where a click on them goes.
-        for (const mark of await page.locator('svg.marks a').all())
-          await mark.click({ force: true }).catch(() => {});
+        for (const mark of await page.locator(MARKS).all()) await mark.click({ force: true }).catch(() => {});
         await page.waitForTimeout(50);
         assert.deepEqual(
           { errors: errors.filter((text) => text.startsWith('dialog')), requests, dangerous, handlers },

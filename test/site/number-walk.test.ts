@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { both } from '../../src/model/words.js';
 import { type News, renderNews } from '../../src/site/news.js';
 import type { PlaceLinks } from '../../src/site/reports/made.js';
-import { temporaryFolder } from './fixture.js';
+import { temporaryFolder, writeNotebook } from './fixture.js';
 import { type Walked, walk } from './walk/number-walk.js';
 import type { OwnList } from './walk/own-lists.js';
 import { searchIndex } from './walk/search-index.js';
@@ -44,38 +44,32 @@ write(
     <li id="made-2" data-count="3"><strong>3 reports: made of 3:</strong> <a href="../reports/a-txt.html">甲县 2019</a></li></ul></main>`,
 );
 
-/** A chart as it lies beside its page, of one point whose tooltip says this, with another name where one is given. */
-const drawn = (number: string, year = 2019, name?: string) => {
-  const row = { who: '甲县人民政府', year, number, place: 'reports/a-txt.html#table-received' };
-  const tooltip = '{"Publisher": datum["who"], "Year": datum["year"], "Requests": datum["number"]}';
-  const said = name === undefined ? '' : JSON.stringify(name);
-  const update = {
-    tooltip: { signal: tooltip },
-    href: { field: 'place' },
-    ...(said === '' ? {} : { description: { signal: said } }),
-  };
+/** A page with a chart of one point whose tooltip says this, and what lies over its picture: the same if nothing else is said. */
+const drawn = (number: string, year = 2019, over: { said?: string; href?: string } = {}) => {
+  const row = { who: '甲县人民政府', year: `${year}`, number, place: 'a-txt#table-received' };
+  const heads = { Publisher: row.who, Year: row.year, Requests: number };
   const spec = {
-    data: [
-      {
-        name: 'rows',
-        values: { $columns: Object.keys(row), $words: [null, null, null, null], $rows: [Object.values(row)] },
-      },
-    ],
-    marks: [
-      {
-        name: 'points',
-        type: 'symbol',
-        from: { data: 'rows' },
-        encode: { update },
-        aria: name !== undefined,
-      },
-    ],
+    data: { values: [row] },
+    mark: 'point',
+    encoding: {
+      tooltip: Object.keys(heads).map((title, at) => ({ title, field: Object.keys(row)[at] })),
+    },
+  };
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"></svg>';
+  const data = { 'application/vnd.vegalite.v5+json': spec, 'image/svg+xml': picture };
+  writeNotebook(site, 't.ipynb', [['code', '1', [{ output_type: 'display_data', data, metadata: {} }]]]);
+  const { said = number, href = 'reports/a-txt.html#table-received' } = over;
+  const live = {
+    texts: [href, 'Publisher', row.who, 'Year', row.year, 'Requests', said],
+    rows: [[0, [1, 2], [3, 4], [5, 6]]],
+    page: { size: [20, 10], marks: [[1, 1, 6, 6, 0]] },
+    phone: null,
   };
   writeFileSync(
-    path.join(site, 'charts', 't.js'),
-    `(window.gongkaiCharts ??= {})["t"] = ${JSON.stringify(spec)};\n`,
+    path.join(site, 'charts', 't-1.js'),
+    `(window.gongkaiCharts ??= {})["t-1"] = ${JSON.stringify(live)};\n`,
   );
-  return '<figure class="chart" data-name="t"></figure>';
+  return '<figure class="chart" data-name="t-1"></figure>';
 };
 
 /** A count in a table, which leads to this list of reports. */
@@ -395,9 +389,11 @@ describe('what a chart says where the pointer is', () => {
     assert.match(wrong('411', 2018).join(), /2018/);
   });
 
-  it('is also the name of the mark, where it is read at all', () => {
-    const name = 'Publisher: 甲县人民政府; Year: 2019; Requests: 411';
-    assert.deepEqual(wrong('411', 2019, name), []);
-    assert.match(wrong('411', 2019, 'x: 3.547; y: 9.5').join(), /is not what its tooltip says/);
+  it('is what lies over the picture, and that leads where the row of the notebook says', () => {
+    assert.throws(() => wrong('411', 2019, { said: '412' }), /is not over the picture/);
+    assert.throws(
+      () => wrong('411', 2019, { href: 'reports/b-txt.html' }),
+      /does not lead to reports\/a-txt/,
+    );
   });
 });

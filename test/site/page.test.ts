@@ -86,12 +86,13 @@ test('text from reports cannot inject markup, wherever it appears', () => {
   assert.ok(load(html)('main').text().includes(HOSTILE), 'it is shown as the text that it is');
 });
 
-test('a specification cannot leave its script element, and reads back the same', () => {
-  const hostile = { a: '</script><script>alert(1)</script> <!-- \u2028' };
-  const spec = { data: { values: [hostile] }, mark: 'bar' };
-  const html = page([['code', '1', [chart(spec)]]]);
-  const embedded = /<script type="application\/json" class="spec">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
-  assert.deepEqual(JSON.parse(embedded).data[0].values, [hostile]);
+test('what a mark says cannot leave its script element, and reads back the same', () => {
+  const hostile = '</script><script>alert(1)</script> <!-- \u2028';
+  const encoding = { tooltip: [{ field: 'a', title: 'A' }] };
+  const html = page([['code', '1', [chart({ data: { values: [{ a: hostile }] }, mark: 'bar', encoding })]]]);
+  const embedded =
+    /<script type="application\/json" class="marks">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
+  assert.deepEqual(JSON.parse(embedded).texts, ['A', hostile]);
   assert.doesNotMatch(embedded, /<(?:\/|!|script)/i);
 });
 
@@ -120,7 +121,7 @@ test('the page needs no other host', () => {
   assert.doesNotMatch(html, /unsafe-eval/);
 });
 
-test('a chart shows as a picture with words for those who cannot see it, and carries its specification', () => {
+test('a chart shows as a picture with words for those who cannot see it', () => {
   const html = page([['code', '1', [chart({ mark: 'bar', description: 'Bars "by" year' })]]]);
   assert.match(
     html,
@@ -133,7 +134,7 @@ test('a chart shows as a picture with words for those who cannot see it, and car
   );
 });
 
-test('a page without charts loads no script that draws', () => {
+test('a page without charts loads no script for them', () => {
   assert.deepEqual(page([['markdown', '# A']]).match(/<script[^>]*>/g), [
     '<script defer src="assets/site.js">',
   ]);

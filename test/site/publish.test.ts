@@ -82,7 +82,7 @@ test('an unchanged notebook is not executed again, a changed one is', async () =
   rmSync(join(notebooksDir, '02-second.ipynb'));
   assert.deepEqual((await publish({ library: 'another version' })).executed, ['01-first.ipynb']);
   assert.equal(existsSync(join(site, '02-second.html')), false);
-  assert.ok(readdirSync(join(site, 'assets')).includes('vega-embed.min.js'));
+  assert.ok(readdirSync(join(site, 'assets')).includes('charts.js'));
 });
 
 test('what was drawn of the same before is the same, byte for byte, as drawn anew', async () => {

@@ -4,9 +4,8 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { load } from 'cheerio';
 import { parseNotebook } from '../../src/notebook/notebook.js';
-import { packed } from '../../src/site/chart.js';
 import { citeBibtex, citeLine } from '../../src/site/cite.js';
-import { lightSvg, svgAddress } from '../../src/site/light-svg.js';
+import { addressInSet, lightSvg, svgAddress } from '../../src/site/light-svg.js';
 import { renderNews } from '../../src/site/news.js';
 import { plainNotebook } from '../../src/site/plain-notebook.js';
 import { inlineAssets, renderSingle } from '../../src/site/single-file.js';
@@ -67,11 +66,11 @@ describe('a page as one file', () => {
     const allowed = scripts.filter((script) => {
       return source.includes(createHash('sha256').update(script).digest('base64'));
     });
-    assert.equal(allowed.length, 4);
+    assert.equal(allowed.length, 2);
     const running = $('script')
       .toArray()
       .filter((element) => $(element).attr('type') !== 'application/json');
-    assert.equal(running.length, 4, 'a script that is not ours');
+    assert.equal(running.length, 2, 'a script that is not ours');
     assert.equal($('[onerror]').length, 0);
   });
 
@@ -157,55 +156,11 @@ describe('a light picture', () => {
     const svg = "<svg><text>50% of “株洲” isn't #1 &amp; &lt;script&gt;\n</text></svg>";
     const attribute = load(`<img src='${svgAddress(svg)}'>`)('img').attr('src')!;
     assert.equal(decodeURIComponent(attribute.replace(/^data:[^,]*,/, '')), svg);
-  });
-});
-
-describe('the data of a chart', () => {
-  const rows = [
-    { a: 1, b: null },
-    { a: 2, b: 'x' },
-    { a: 0, b: '' },
-  ];
-
-  it('has the names of its columns once', () => {
-    assert.deepEqual(packed({ data: { values: rows } }), {
-      data: {
-        values: {
-          $columns: ['a', 'b'],
-          $words: [null, null],
-          $rows: [
-            [1, null],
-            [2, 'x'],
-            [0, ''],
-          ],
-        },
-      },
-    });
-  });
-
-  it('has words that come again once, and rows that come again not twice', () => {
-    const again = ['a long word', 'a long word', null, 'another'].map((word) => ({ word }));
-    assert.deepEqual(packed([{ values: again }, { values: [...again] }]), [
-      {
-        values: {
-          $columns: ['word'],
-          $words: [['a long word', null, 'another']],
-          $rows: [[0], [0], [1], [2]],
-        },
-      },
-      { values: { $again: 0 } },
-    ]);
-  });
-
-  it('is left alone where rows lack a column or hold more than cells', () => {
-    for (const values of [
-      [...rows, { a: 1 }],
-      [...rows, { a: 1, b: [2] }],
-      [...rows, { b: 1, a: 2 }],
-      rows.slice(0, 2),
-    ]) {
-      assert.deepEqual(packed(values), values);
-    }
+    const [address, ...more] = load(`<source srcset="${addressInSet(svg)}">`)('source')
+      .attr('srcset')!
+      .split(' ');
+    assert.deepEqual(more, []);
+    assert.equal(decodeURIComponent(address!.replace(/^data:[^,]*,/, '')), svg);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What the slopes of one publisher say and show. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { render } from '../../src/charts/chart.js';
+import { render } from '../../src/charts/render.js';
 import { changeChart } from '../../src/stories/change.js';
 import { cell, yearly } from '../dataset/make.js';
 import { rowsOf } from './rows.js';

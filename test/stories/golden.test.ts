@@ -1,7 +1,7 @@
 /** The charts of the notebooks 01 to 08 as pictures, in both languages. */
 import { after, describe, it } from 'node:test';
-import { render } from '../../src/charts/chart.js';
 import { narrowed } from '../../src/charts/phone-patch.js';
+import { render } from '../../src/charts/render.js';
 import { PHONE } from '../../src/charts/theme.js';
 import { LANGUAGES, speak } from '../../src/model/language.js';
 import type { Language } from '../../src/model/words.js';

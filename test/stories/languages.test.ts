@@ -1,8 +1,9 @@
 /** Every chart of the notebooks 01 to 08 in both languages. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { type Chart, render } from '../../src/charts/chart.js';
+import type { Chart } from '../../src/charts/chart.js';
 import { narrowed } from '../../src/charts/phone-patch.js';
+import { render } from '../../src/charts/render.js';
 import { LANGUAGES, speak } from '../../src/model/language.js';
 import type { Language } from '../../src/model/words.js';
 import { chartsOfStories } from './charts.js';

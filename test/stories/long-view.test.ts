@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { render } from '../../src/charts/chart.js';
+import { render } from '../../src/charts/render.js';
 import type { Report } from '../../src/model/report.js';
 import { assessmentGrid, criteriaChart, latestOf } from '../../src/stories/assessment.js';
 import { changeChart } from '../../src/stories/change.js';

@@ -1,7 +1,8 @@
 /** Charts of many reports and of few: grids of years, lines over years, the latest of each, channels, grounds. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Chart, render } from '../../src/charts/chart.js';
+import type { Chart } from '../../src/charts/chart.js';
+import { render } from '../../src/charts/render.js';
 import { formatBoth } from '../../src/charts/text.js';
 import type { Report } from '../../src/model/report.js';
 import { channelsChart, webToWechatChart } from '../../src/stories/channels.js';

@@ -1,8 +1,8 @@
 /** Where the marks of the charts of the notebooks lead. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type DrawnMark, drawn } from '../../src/charts/chart.js';
 import type { MadeOf } from '../../src/charts/made-of.js';
+import { type DrawnMark, pictureOnPage } from '../../src/charts/picture.js';
 import { chartsOfStories } from './charts.js';
 import { chartsOfAreas } from './charts-of-areas.js';
 import { chartsOfRequests } from './charts-of-requests.js';
@@ -23,8 +23,8 @@ describe('a mark of a chart', async () => {
   const charts = { ...(await chartsOfStories()), ...(await chartsOfRequests()), ...(await chartsOfAreas()) };
   for (const [name, { spec }] of Object.entries(charts)) {
     if (spec === null) continue;
-    it(`of ${name} has the place of its number, or names all that it is made of`, async () => {
-      const { marks } = await drawn(spec);
+    it(`of ${name} has the place of its number, or names all that it is made of`, () => {
+      const { marks } = pictureOnPage(spec)!;
       assert.ok(marks.length > 0);
       for (const mark of marks) {
         const { place, made_of } = mark.row as { place?: string | null; made_of?: MadeOf };

@@ -1,7 +1,8 @@
 /** What holds for every chart of the notebooks: bars are of what is counted, and a look keeps its meaning in grey. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Chart, render } from '../../src/charts/chart.js';
+import type { Chart } from '../../src/charts/chart.js';
+import { render } from '../../src/charts/render.js';
 import { MARKS } from '../../src/charts/states.js';
 import { say } from '../../src/model/language.js';
 import { chartsOfStories } from './charts.js';

@@ -1,221 +1,230 @@
-// Turns the picture of each chart into the interactive chart, once it is seen. Where that fails, the picture stays.
+// Lies over the picture of each chart, once it is seen: what its marks say where the pointer is, and where they lead. The
+// picture stays as it is, and without this script it has its links alone.
 (() => {
   const { gongkai } = window;
-  const figures = document.querySelectorAll('figure.chart');
-  // Where the site's scripts lie; a page that stands alone has them in itself.
-  const assets = document.currentScript?.src.replace(/[^/]*$/, '') ?? '';
-  const { menu } = gongkai.say;
+  const { say } = gongkai;
+  // Which of its two pictures a chart shows: as the pictures themselves say.
+  const phone = window.matchMedia('(max-width: 40rem)');
+  // CSS pixels beside a mark within which it is meant.
+  const REACH = { mouse: 6, finger: 24 };
 
-  // Narrower than this (CSS pixels) a chart is laid out as for a phone; narrower than the other, it scrolls.
-  const PHONE = 600;
-  const NARROWEST = 260;
-
-  const list = (text) => (Array.isArray(text) ? text : text ? [text] : []);
-
-  // Lines of Chinese, and those that end or begin with its punctuation, join without a blank. The same as `joined` in
-  // src/model/lines.ts.
-  const NO_BLANK =
-    / (?<=[\u2e80-\uffef“”—] )(?=[\u2e80-\uffef“”—])| (?<=[\u3000-\u303f\uff00-\uff60] )| (?=[\u3000-\u303f\uff00-\uff60])/g;
-  const joined = (lines) => lines.join(' ').replace(NO_BLANK, '');
-  // No line begins with the dash of a Chinese range, an English range is not broken, and a number stays with its measure.
-  const unbroken = (text) =>
-    text
-      .replace(/—/g, '\u2060—')
-      .replace(/–(?=\d)/g, '\u2060–\u2060')
-      .replace(/(?<=\d) (?=[年份件个项次处类条])/g, '\u00a0');
-
-  // Titles do not wrap inside a chart: where the screen is narrower than the chart they become text above it.
-  const caption = (title) => {
-    const element = document.createElement('figcaption');
-    const { text, subtitle } = title.text ? title : { text: title };
-    const add = (name, content) => {
-      const line = document.createElement(name);
-      line.textContent = unbroken(content);
-      element.append(line);
-    };
-    // A line that ends with a clause does so above the chart, too.
-    const clauses = list(text)
-      .join('\n')
-      .split(/(?<=[;；:：。.,，])\n/)
-      .map((clause) => joined(clause.split('\n')));
-    const headline = document.createElement('strong');
-    for (const [at, clause] of clauses.entries()) {
-      const part = document.createElement('span');
-      part.textContent = unbroken(clause);
-      const before = clauses[at - 1] ?? '';
-      if (joined([before, clause]) !== before + clause && at > 0) headline.append(' ');
-      headline.append(part);
-    }
-    element.append(headline);
-    // A line that begins in lower case goes on with the sentence of the one before.
-    for (const line of list(subtitle)
-      .join('\n')
-      .replace(/\n(?=[a-z])/g, ' ')
-      .split('\n'))
-      add('span', line);
+  const drawing = (name, attributes) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  };
+  const within = (name, children, className = '') => {
+    const element = document.createElement(name);
+    element.className = className;
+    element.append(...children);
     return element;
   };
 
-  // What differs on a phone, put over the chart of a page. The same as `patched` in src/charts/phone-patch.ts.
-  const patched = (wide, patch) => {
-    if (typeof patch !== 'object' || patch === null) return wide;
-    if ('$is' in patch) return patch.$is;
-    const { $gone = [], ...changes } = patch;
-    const copy = Array.isArray(wide) ? [...wide] : { ...wide };
-    for (const [key, inner] of Object.entries(changes)) copy[key] = patched(copy[key], inner);
-    for (const key of $gone) delete copy[key];
-    return copy;
+  // The box that says what a mark says, one for the page.
+  const tip = within('div', [], 'tip');
+  tip.hidden = true;
+  document.body.append(tip);
+
+  const link = (href, text) => {
+    const element = within('a', [text]);
+    element.href = href;
+    return element;
   };
 
-  // The chart for a narrow screen: its width, and no title. Null for what has several plots.
-  const narrowed = (spec, width) => {
-    const patch = spec.usermeta?.narrow;
-    if (!patch) return null;
-    const { title, ...rest } = width < PHONE ? patched(spec, patch) : spec;
-    return { ...rest, width: Math.max(width, NARROWEST), autosize: { type: 'fit-x', contains: 'padding' } };
-  };
-
-  // The rows of data, from lists below the names of their columns, and words from their numbers.
-  const unpacked = (packed) => {
-    const seen = [];
-    const unpack = (value) => {
-      if (typeof value !== 'object' || value === null) return value;
-      if (Array.isArray(value)) return value.map(unpack);
-      if ('$again' in value) return seen[value.$again];
-      if (!('$rows' in value)) {
-        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unpack(inner)]));
-      }
-      const { $columns, $words, $rows } = value;
-      const cell = (inner, at) => ($words[at] ? $words[at][inner] : inner);
-      const rows = $rows.map((row) =>
-        Object.fromEntries(row.map((inner, at) => [$columns[at], cell(inner, at)])),
+  // A finger cannot point without touching: for it the box stays, and the links are in it.
+  const tell = ({ said, to }, { left, top, right, bottom }, stays) => {
+    const lines = said.map(([head, text, href]) => {
+      const words = stays && href ? link(href, text) : text;
+      return within(
+        'div',
+        head === '' ? [within('dd', [words])] : [within('dt', [head]), within('dd', [words])],
       );
-      seen.push(rows);
-      return rows;
-    };
-    return unpack(packed);
+    });
+    const leads = stays && to && !said.some(([, , href]) => href === to);
+    const links = leads ? [within('p', [link(to, say.leads)])] : [];
+    tip.replaceChildren(within('dl', lines), ...links);
+    tip.classList.toggle('stays', stays);
+    tip.hidden = false;
+    // Below the mark, or above it where there is no room; never beyond the window.
+    const { width, height } = tip.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const GAP = 10;
+    const [below, middle] = [bottom + GAP, (left + right) / 2];
+    const y = below + height <= clientHeight || top < height + GAP ? below : top - GAP - height;
+    const x = middle + GAP + width <= clientWidth ? middle + GAP : middle - GAP - width;
+    tip.style.left = `${window.scrollX + Math.max(4, Math.min(x, clientWidth - width - 4))}px`;
+    tip.style.top = `${window.scrollY + Math.max(4, y)}px`;
   };
 
-  // Places are named from the folder of the notebooks' pages. Rows may stand in several charts: copies change.
-  const placed = (spec, base) => ({
-    ...spec,
-    data: spec.data?.map((set) =>
-      Array.isArray(set.values)
-        ? {
-            ...set,
-            values: set.values.map((row) => (row?.place ? { ...row, place: base + row.place } : row)),
-          }
-        : set,
-    ),
+  // Of marks that lie over each other the smaller one is meant, of two of a size the one whose middle is nearer.
+  const nearest = (marks, x, y, reach) => {
+    let best = null;
+    for (const mark of marks) {
+      const across = Math.max(mark.x - x, 0, x - mark.x - mark.width);
+      const down = Math.max(mark.y - y, 0, y - mark.y - mark.height);
+      const away = Math.hypot(across, down);
+      if (away > reach) continue;
+      const middle = Math.hypot(mark.x + mark.width / 2 - x, mark.y + mark.height / 2 - y);
+      const rank = [away, mark.width * mark.height, middle];
+      const at = best ? rank.findIndex((one, n) => one !== best.rank[n]) : 0;
+      if (at >= 0 && (!best || rank[at] < best.rank[at])) best = { mark, rank };
+    }
+    return best?.mark ?? null;
+  };
+
+  const unpacked = ({ texts, rows }, { marks }, base) =>
+    marks.map(([x, y, width, height, row]) => {
+      const [to, ...said] = rows[row];
+      const address = (at) => base + texts[at];
+      return {
+        ...{ x, y, width, height },
+        to: to === null ? null : address(to),
+        said: said.map(([head, text, at]) => [
+          texts[head],
+          texts[text],
+          at === undefined ? null : address(at),
+        ]),
+      };
+    });
+
+  const shapeOf = ({ x, y, width, height }) =>
+    drawing('rect', { x: x - 2, y: y - 2, width: width + 4, height: height + 4, rx: 2 });
+
+  // One stop for the keyboard in each chart: arrows go from mark to mark, Enter follows.
+  const elementOf = (mark, at) => {
+    const name = mark.said.map(([head, text]) => (head === '' ? text : `${head}: ${text}`)).join('; ');
+    const kind = mark.to ? drawing('a', { href: mark.to }) : drawing('g', { role: 'img' });
+    kind.setAttribute('aria-label', name);
+    kind.setAttribute('tabindex', at === 0 ? '0' : '-1');
+    kind.append(shapeOf(mark));
+    return kind;
+  };
+
+  const lay = (figure, chart) => {
+    const layout = (phone.matches && figure.querySelector('picture') && chart.phone) || chart.page;
+    const [wide, high] = layout.size;
+    const marks = unpacked(chart, layout, figure.dataset.base ?? '');
+    const svg = drawing('svg', { width: wide, height: high, viewBox: `0 0 ${wide} ${high}` });
+    const elements = marks.map(elementOf);
+    const ring = drawing('rect', { class: 'ring' });
+    // What the pointer meets: it leads where the mark below the pointer does, so that a link can be opened as any other.
+    const here = drawing('a', { class: 'here', tabindex: '-1', 'aria-hidden': 'true' });
+    here.append(drawing('rect', { width: wide, height: high }));
+    svg.append(...elements, ring, here);
+
+    const scale = () => wide / svg.getBoundingClientRect().width;
+    const boxOf = ({ x, y, width, height }) => {
+      const { left, top } = svg.getBoundingClientRect();
+      const by = 1 / scale();
+      return {
+        left: left + x * by,
+        right: left + (x + width) * by,
+        top: top + y * by,
+        bottom: top + (y + height) * by,
+      };
+    };
+    const leave = () => {
+      tip.hidden = true;
+      ring.removeAttribute('width');
+      here.removeAttribute('href');
+    };
+    const meet = (mark, box = boxOf(mark), stays = false) => {
+      for (const [key, value] of Object.entries({
+        x: mark.x - 2,
+        y: mark.y - 2,
+        width: mark.width + 4,
+        height: mark.height + 4,
+      }))
+        ring.setAttribute(key, value);
+      if (mark.to) here.setAttribute('href', mark.to);
+      else here.removeAttribute('href');
+      tell(mark, box, stays);
+    };
+    const under = ({ clientX, clientY }, reach) => {
+      const { left, top } = svg.getBoundingClientRect();
+      return nearest(marks, (clientX - left) * scale(), (clientY - top) * scale(), reach * scale());
+    };
+    let by = 'mouse';
+    here.addEventListener('pointerdown', ({ pointerType }) => {
+      by = pointerType;
+    });
+    here.addEventListener('pointermove', (event) => {
+      if (event.pointerType !== 'mouse') return;
+      const mark = under(event, REACH.mouse);
+      const { clientX: x, clientY: y } = event;
+      if (mark) meet(mark, { left: x, right: x, top: y, bottom: y });
+      else leave();
+    });
+    here.addEventListener('pointerleave', ({ pointerType }) => {
+      if (pointerType === 'mouse') leave();
+    });
+    here.addEventListener('click', (event) => {
+      if (by === 'mouse') return;
+      event.preventDefault();
+      const mark = under(event, REACH.finger);
+      if (mark) meet(mark, boxOf(mark), true);
+      else leave();
+    });
+    svg.addEventListener('focusin', ({ target }) => {
+      const mark = marks[elements.indexOf(target)];
+      if (mark) meet(mark);
+    });
+    svg.addEventListener('focusout', () => {
+      if (!tip.classList.contains('stays')) leave();
+    });
+    svg.addEventListener('keydown', (event) => {
+      const at = elements.indexOf(event.target);
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (at < 0 || !step) return;
+      event.preventDefault();
+      const next = (at + step + elements.length) % elements.length;
+      elements[at].setAttribute('tabindex', '-1');
+      elements[next].setAttribute('tabindex', '0');
+      elements[next].focus();
+    });
+
+    const over = within('div', [svg], 'over live');
+    figure.querySelector('.over')?.remove();
+    figure.prepend(over);
+  };
+
+  // What was told goes with Escape, and with a touch elsewhere.
+  const forget = () => {
+    tip.hidden = true;
+  };
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') forget();
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (!tip.contains(target)) forget();
   });
 
-  // One stop for the keyboard in each chart; arrows go from mark to mark, Enter follows.
-  const reachable = (live) => {
-    const marks = [...live.querySelectorAll('svg.marks [role="graphics-symbol"]')].filter(
-      (mark) => mark.__data__?.href,
-    );
-    for (const [at, mark] of marks.entries()) {
-      mark.setAttribute('role', 'link');
-      mark.removeAttribute('aria-roledescription');
-      mark.setAttribute('tabindex', at === 0 ? '0' : '-1');
-      mark.addEventListener('keydown', ({ key }) => {
-        if (key === 'Enter') location.href = mark.__data__.href;
-        const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
-        const next = step && marks[(at + step + marks.length) % marks.length];
-        if (next) next.focus();
-      });
-    }
-  };
-
-  // Vega is larger than most pages: it is loaded when the first chart is seen, and once.
-  const vega = async () => {
-    if (window.vegaEmbed) return true;
-    const names = ['vega', 'vega-embed'];
-    const loaded = await Promise.all(names.map((name) => gongkai.load(`${assets}${name}.min.js`)));
-    return loaded.every(Boolean);
-  };
-
-  const specOf = async ({ dataset, children }) => {
-    const own = [...children].find((child) => child.matches('script.spec'));
-    if (own) return unpacked(JSON.parse(own.textContent));
-    const { spec, name } = dataset;
-    if (!spec || !(await gongkai.load(spec))) return null;
-    return unpacked(window.gongkaiCharts[name]);
+  const chartOf = async ({ dataset, children }) => {
+    const own = [...children].find((child) => child.matches('script.marks'));
+    if (own) return JSON.parse(own.textContent);
+    const { marks, name } = dataset;
+    return marks && (await gongkai.load(marks)) ? window.gongkaiCharts[name] : null;
   };
 
   const show = async (figure) => {
-    const picture = figure.querySelector('img');
-    const live = document.createElement('div');
-    live.className = 'live loading';
-    figure.insertBefore(live, figure.querySelector('.numbers, .note'));
-    try {
-      const [spec, ready] = await Promise.all([specOf(figure), vega()]);
-      if (!spec || !ready) return live.remove();
-      const width = figure.clientWidth;
-      const natural = Number(picture?.getAttribute('width'));
-      const narrow = natural > width + 1 ? narrowed(spec, width) : null;
-      await window.vegaEmbed(live, placed(narrow ?? spec, figure.dataset.base ?? ''), {
-        mode: 'vega',
-        renderer: 'svg',
-        // The interpreter needs no eval, which the page's policy forbids.
-        ast: true,
-        // Errors only: Vega's warnings are for whoever writes the chart.
-        logLevel: 1,
-        actions: { export: { svg: true, png: true }, source: false, compiled: false, editor: false },
-        downloadFileName: figure.dataset.name,
-        i18n: menu,
-      });
-      if (narrow && spec.title) figure.prepend(caption(spec.title));
-    } catch (error) {
-      live.remove();
-      console.error(error);
-      return;
-    }
-    // Vega calls a group of marks a symbol and gives it no name; the words of the whole chart stand on it already.
-    for (const group of live.querySelectorAll('[role="graphics-symbol"]:not([aria-label])')) {
-      group.removeAttribute('role');
-      group.removeAttribute('aria-roledescription');
-    }
-    reachable(live);
-    live.classList.remove('loading');
-    // The words of the picture go to the drawing itself: the menu beside it must stay within a keyboard's reach.
-    if (picture) live.querySelector('svg.marks')?.setAttribute('aria-label', picture.alt);
-    (picture?.closest('picture') ?? picture)?.remove();
-    figure.querySelector('.over')?.remove();
-    live.querySelector('summary')?.setAttribute('aria-label', menu.CLICK_TO_VIEW_ACTIONS);
+    const chart = await chartOf(figure);
+    if (!chart) return;
+    lay(figure, chart);
+    phone.addEventListener('change', () => lay(figure, chart));
   };
 
-  // One after the other: what is seen first is drawn first.
-  let last = Promise.resolve();
-  const waiting = new Set();
-  const draw = (figure) => {
-    if (!waiting.delete(figure)) return;
-    seen.unobserve(figure);
-    last = last.then(() => show(figure));
-  };
-  // On a phone a picture shows its left part only. Once what draws charts is there, the others need not wait to be seen.
-  const drawRest = () => {
-    const idle = window.requestIdleCallback ?? setTimeout;
-    const next = () => {
-      const [figure] = waiting;
-      if (!figure || !window.vegaEmbed) return;
-      draw(figure);
-      last.then(() => idle(next));
-    };
-    if (waiting.size > 0 && document.documentElement.clientWidth < PHONE) last.then(() => idle(next));
-  };
   const seen = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) draw(target);
-      if (entries.some(({ isIntersecting }) => isIntersecting)) drawRest();
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting) {
+          seen.unobserve(target);
+          show(target);
+        }
     },
     { rootMargin: '200px' },
   );
-  for (const figure of figures)
-    if (figure.dataset.spec || figure.querySelector('script.spec')) {
-      waiting.add(figure);
-      seen.observe(figure);
-    }
+  for (const figure of document.querySelectorAll('figure.chart'))
+    if (figure.dataset.marks || figure.querySelector('script.marks')) seen.observe(figure);
 
   // Pictures further down wait until the page stands, and not until they are scrolled to: nobody meets a white gap, and
   // what takes a picture of the whole page has them in it.
@@ -223,6 +232,24 @@
     for (const picture of document.querySelectorAll('figure.chart img[loading="lazy"]'))
       picture.loading = 'eager';
   });
+
+  // A page that stands alone has its pictures in itself.
+  const savePicture = (tools) => {
+    const image = tools.previousElementSibling?.querySelector('img[src^="data:image/svg"]');
+    if (!image) return;
+    const save = (kind, href) => {
+      const element = link(href, gongkai.fill(say.picture, { kind: kind.toUpperCase() }));
+      element.download = `${tools.previousElementSibling.dataset.name}.${kind}`;
+      return element;
+    };
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [2 * image.width, 2 * image.height];
+    const paper = canvas.getContext('2d');
+    paper.fillStyle = '#fff';
+    paper.fillRect(0, 0, canvas.width, canvas.height);
+    paper.drawImage(image, 0, 0, canvas.width, canvas.height);
+    tools.querySelector('p')?.append(' · ', save('svg', image.src), ' · ', save('png', canvas.toDataURL()));
+  };
 
   // What the links below a chart cannot do without a script: its table at once, and whole addresses.
   const open = async (tools) => {
@@ -245,6 +272,7 @@
       ' ',
       gongkai.copyButton(() => link.href),
     );
+    savePicture(tools);
     if (!table || !(await gongkai.load(table))) return;
     // Made by the same code as the page, which escapes all that a report says.
     tools.insertAdjacentHTML('beforeend', window.gongkaiTables[name]);

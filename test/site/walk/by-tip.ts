@@ -1,6 +1,6 @@
 /**
- * Numbers that a chart says where the pointer is, or the finger, and those in the names of its marks. Each is held against
- * the place that its mark leads to: it must be said there, and of the same publisher, year and indicator.
+ * Numbers that a chart says where the pointer is, or the finger. Each is held against the place that its mark leads to: it
+ * must be said there, and of the same publisher, year and indicator.
  */
 import path from 'node:path';
 import { fsum } from 'd3-array';
@@ -17,7 +17,6 @@ import { tokensOf } from './tokens.js';
 import type { Truth } from './truth.js';
 
 const TIP = 'word of a tooltip';
-const NAME = 'name of a drawn mark';
 
 /** Whether what is wrong is that the number is said of another publisher, year or report: then it is not a kind of words. */
 export const isOfPlace = ({ wrong }: Resolved): boolean =>
@@ -31,26 +30,23 @@ const QUOTES =
 const YEAR = /^(?:Year|年度)/;
 const FILE = /^(?:File|文件)$/;
 
-/** The tooltips and names of all marks of the page's charts: words with what is wrong with each number in them. */
+/** What all marks of the page's charts say: words with what is wrong with each number in them. */
 export function* tipsIn(
   page: WalkedPage,
-  folder: string,
   truth: Truth,
 ): Generator<{
   readonly met: Met;
   readonly found: Resolved;
 }> {
   const { $ } = page;
+  const language = $('html').attr('lang') === 'en' ? 'en' : 'zh';
   for (const figure of $('figure.chart[data-name]').toArray() as unknown as Node[]) {
-    // A mark without a tooltip says what its name says.
-    const marks = drawnMarks(path.join(folder, `${figure.attribs?.['data-name']}.js`)).map((mark) =>
-      mark.tips.length > 0 || mark.name === null ? mark : { ...mark, tips: tipsOfName(mark.name) },
-    );
+    const name = figure.attribs?.['data-name'] ?? '';
+    const marks = drawnMarks(path.dirname(page.file), name, language);
     const said = new Set<string>();
     for (const mark of marks) {
       // A desk and a phone show the same mark once each.
-      const key = JSON.stringify([mark.tips, mark.name, mark.href, mark.row.places]);
-      if (said.size === said.add(key).size) continue;
+      if (said.size === said.add(JSON.stringify(mark)).size) continue;
       for (const tip of mark.tips)
         for (const token of tokensOf(tip.text)) {
           const met: Met = {
@@ -61,36 +57,8 @@ export function* tipsIn(
           };
           yield { met, found: ofTip(met, tip, mark, marks, truth) };
         }
-      // A name says what the tooltip says, and nothing else.
-      const left = leftOf(mark);
-      for (const token of left === '' ? [] : tokensOf(mark.name!)) {
-        const met: Met = {
-          token,
-          page,
-          block: { element: figure, text: mark.name!, pieces: [] },
-          within: [],
-        };
-        // Vega-Lite's own name of a mark may write a number without its comma, and says no other number.
-        const plain = mark.name!.replace(/(?<=\d),(?=\d{3})/g, '');
-        const parts = mark.tips.map(({ text }) => text.replace(/(?<=\d),(?=\d{3})/g, ''));
-        const rest = parts.reduce((left, text) => left.replace(text, ''), plain).replace(/place: \S+/, '');
-        const known = parts.every((text) => plain.includes(text)) && !/\d|colour: |\b[xy]2?: /.test(rest);
-        yield { met, found: { kind: NAME, wrong: known ? null : 'is not what its tooltip says' } };
-      }
     }
   }
-}
-
-const tipsOfName = (name: string): Tip[] =>
-  name.split('; ').map((part) => {
-    const [head = '', ...text] = part.split(': ');
-    return { head, text: text.join(': '), field: null };
-  });
-
-/** What a name says besides the tooltip; nothing where it says that, in whatever order. */
-function leftOf({ name, tips, row }: DrawnMark): string {
-  const said = tips.reduce((rest, { head, text }) => rest.replace(`${head}: ${text}`, () => ''), name ?? '');
-  return said.replace(`place: ${row.place}`, '').replace(/; /g, '').trim();
 }
 
 /** What the crosswalk says of two forms, which is words of the domain. */
@@ -152,8 +120,7 @@ function ofTip(met: Met, tip: Tip, mark: DrawnMark, marks: readonly DrawnMark[],
 }
 
 /** A row of several places says by field where each of its numbers stands; another has one place. */
-function hrefOf({ token }: Met, { text, field }: Tip, { href, row }: DrawnMark): string | null {
-  const places = row.places as Readonly<Record<string, string | null>> | undefined;
+function hrefOf({ token }: Met, { text, field }: Tip, { href, places }: DrawnMark): string | null {
   if (!places) return href;
   const own = field === null ? undefined : places[field];
   if (typeof own === 'string') return own;
@@ -161,7 +128,7 @@ function hrefOf({ token }: Met, { text, field }: Tip, { href, row }: DrawnMark):
   const parts = text.slice(0, token.at).split(/[;；·]/).length - 1;
   return Object.values(places)[parts] ?? null;
 }
-const isPaired = ({ row }: DrawnMark) => row.places !== undefined;
+const isPaired = ({ places }: DrawnMark) => places !== null;
 
 /** `平阳县 2016`, `2019: 7 of 23`, and years of the form behind a name. */
 const isYearOfName = ({ token }: Met, { head, text }: Tip) =>

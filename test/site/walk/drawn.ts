@@ -1,67 +1,126 @@
-/** The marks of a chart as Vega draws them of what lies beside its page: what each tells the pointer, and who does not see. */
+/**
+ * The marks of a chart: what lies over its picture, held against what Vega draws of the notebook beside the page. Nothing
+ * may be missing there, nothing said otherwise, and no mark may lead elsewhere than its row says.
+ */
+import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parse, View } from 'vega';
-import { patched } from '../../../src/charts/phone-patch.js';
+import { compile } from 'vega-lite';
+import { narrowed } from '../../../src/charts/phone-patch.js';
+import type { Language } from '../../../src/model/words.js';
+import { parseNotebook } from '../../../src/notebook/notebook.js';
+import type { LiveChart } from '../../../src/site/live-chart.js';
+import { introduce } from '../../../src/site/page.js';
 
 export interface DrawnMark {
   /** Words by their heads, as the pointer is shown them; by the field of the row that each is taken from. */
   readonly tips: readonly { readonly head: string; readonly text: string; readonly field: string | null }[];
-  /** What is read to who does not see the mark; null where it is hidden from them. */
-  readonly name: string | null;
   readonly href: string | null;
-  /** The row of data that is drawn. */
-  readonly row: Readonly<Record<string, unknown>>;
+  /** By field of a row with numbers of several places: where each leads. */
+  readonly places: Readonly<Record<string, string | null>> | null;
 }
 
 type Spec = Readonly<Record<string, unknown>>;
-interface Scene {
-  readonly marktype?: string;
-  readonly name?: string;
-  readonly aria?: boolean;
-  readonly items?: readonly Scene[];
-  readonly tooltip?: unknown;
-  readonly description?: string;
-  readonly href?: string;
-  readonly datum?: Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, unknown>>;
+
+/** The marks of the chart of that name, at a desk and on a phone; none of a chart that says nothing. */
+export function drawnMarks(edition: string, name: string, language: Language): DrawnMark[] {
+  const file = path.join(edition, 'charts', `${name}.js`);
+  const spec = specOf(edition, name, language);
+  const drawn = spec ? [spec, narrowed(spec)].flatMap(saidIn) : [];
+  if (!existsSync(file)) {
+    assert.deepEqual(drawn, [], `${name}: what its marks say lies nowhere`);
+    return [];
+  }
+  const window: { gongkaiCharts?: Record<string, LiveChart> } = {};
+  new Function('window', readFileSync(file, 'utf8'))(window);
+  const live = liveMarks(window.gongkaiCharts![name]!);
+  const met = new Set<LiveMark>();
+  const marks = drawn.map(({ tips, row }): DrawnMark => {
+    const said = tips.filter(({ text, field }) => text !== '' && !(field !== null && row[field] === null));
+    const key = JSON.stringify(said.map(({ head, text }) => [head, text]));
+    const places = (row.places ?? null) as Readonly<Record<string, string | null>> | null;
+    const href = hrefOf(row.place);
+    const own = live.filter(
+      (one) => one.key === key && (row.made_of ? one.href !== null : one.href === href),
+    );
+    assert.ok(own.length > 0, `${name}: ${key} is not over the picture, or does not lead to ${href}`);
+    for (const one of own) met.add(one);
+    const led = places && Object.fromEntries(Object.entries(places).map(([f, place]) => [f, hrefOf(place)]));
+    if (led)
+      for (const [head, , to] of own[0]!.said) {
+        const field = said.find((one) => one.head === head)?.field ?? '';
+        assert.equal(to ?? null, led[field] ?? null, `${name}: ${head} of ${key}`);
+      }
+    return { tips: said, href: own[0]!.href, places: led };
+  });
+  const invented = live.filter((one) => !met.has(one)).map(({ key }) => key);
+  assert.deepEqual(invented, [], `${name}: over the picture, and not drawn`);
+  return marks;
 }
 
-/** The marks of the chart in this file, at a desk and on a phone; none where there is no such file. */
-export function drawnMarks(file: string): DrawnMark[] {
-  if (!existsSync(file)) return [];
-  const script = readFileSync(file, 'utf8');
-  const window: { gongkaiCharts?: Record<string, unknown> } = {};
-  new Function('window', script)(window);
-  return Object.values(window.gongkaiCharts ?? {}).flatMap((packed) => {
-    const spec = unpacked(packed) as Spec;
-    const narrow = (spec.usermeta as Spec | undefined)?.narrow;
-    return [spec, ...(narrow ? [patched(spec, narrow) as Spec] : [])].flatMap(marksOf);
+const hrefOf = (place: unknown): string | null =>
+  typeof place === 'string' ? `reports/${place.replace(/(?=#|$)/, '.html')}` : null;
+
+interface LiveMark {
+  readonly key: string;
+  readonly said: readonly (readonly [string, string, string | null])[];
+  readonly href: string | null;
+}
+
+function liveMarks({ texts, rows, page, phone }: LiveChart): LiveMark[] {
+  const used = new Set([page, phone].flatMap((layout) => layout?.marks.map(([, , , , row]) => row) ?? []));
+  assert.equal(used.size, rows.length, 'rows that no mark has');
+  const textAt = (at: number | null | undefined) => (at === null || at === undefined ? null : texts[at]!);
+  return rows.map(([to, ...tips]) => {
+    const said = tips.map(([head, text, at]) => [textAt(head)!, textAt(text)!, textAt(at)] as const);
+    return { key: JSON.stringify(said.map(([head, text]) => [head, text])), said, href: textAt(to) };
   });
 }
 
-function marksOf(spec: Spec): DrawnMark[] {
-  const view = new View(parse(spec as never), { renderer: 'none' }).run();
-  const fields = fieldsOf(spec);
-  const found: DrawnMark[] = [];
-  const walk = (scene: Scene, name: string, isRead: boolean): void => {
+/** The specification in the notebook that lies beside the page: `04-requests-3` is its third chart. */
+function specOf(edition: string, name: string, language: Language): Spec | null {
+  const [, stem = '', number] = /^(.*)-(\d+)$/.exec(name) ?? [];
+  const file = path.join(edition, `${stem}.ipynb`);
+  if (number === undefined || !existsSync(file)) return null;
+  const notebook = parseNotebook(readFileSync(file, 'utf8'));
+  const { charts } = introduce(stem, notebook, language);
+  return charts.find((one) => one.number === Number(number))?.spec ?? null;
+}
+
+interface Scene {
+  readonly marktype?: string;
+  readonly name?: string;
+  readonly items?: readonly Scene[];
+  readonly tooltip?: unknown;
+  readonly datum?: Row;
+}
+
+function saidIn(spec: Spec): { readonly tips: DrawnMark['tips']; readonly row: Row }[] {
+  const { usermeta: _, ...rest } = spec;
+  const inVega = compile(rest as never).spec;
+  const view = new View(parse(inVega), { renderer: 'none' }).run();
+  const fields = fieldsOf(inVega);
+  const found: { tips: DrawnMark['tips']; row: Row }[] = [];
+  const walk = (scene: Scene, name: string): void => {
     for (const item of scene.items ?? []) {
       // A mark holds items, and a group among them marks again.
-      if (item.marktype !== undefined) walk(item, item.name ?? '', isRead && item.aria !== false);
+      if (item.marktype !== undefined) walk(item, item.name ?? '');
       else {
-        const tips =
-          typeof item.tooltip === 'object' && item.tooltip !== null
-            ? Object.entries(item.tooltip).map(([head, text]) => ({
-                ...{ head, text: String(text ?? '') },
-                field: fields.get(`${name} ${head}`) ?? null,
-              }))
-            : [];
-        const read = isRead && typeof item.description === 'string' ? item.description : null;
-        if (tips.length > 0 || (read !== null && item.datum))
-          found.push({ tips, name: read, href: item.href ?? null, row: item.datum ?? {} });
-        walk(item, name, isRead);
+        if (typeof item.tooltip === 'object' && item.tooltip !== null && item.datum)
+          found.push({
+            tips: Object.entries(item.tooltip).map(([head, text]) => ({
+              ...{ head, text: String(text ?? '') },
+              field: fields.get(`${name} ${head}`) ?? null,
+            })),
+            row: item.datum,
+          });
+        walk(item, name);
       }
     }
   };
-  walk({ items: [(view.scenegraph() as unknown as { root: Scene }).root] }, '', true);
+  walk({ items: [(view.scenegraph() as unknown as { root: Scene }).root] }, '');
   view.finalize();
   return found;
 }
@@ -80,30 +139,4 @@ function fieldsOf(value: unknown, found = new Map<string, string>()): ReadonlyMa
     found.set(`${name} ${JSON.parse(head!)}`, JSON.parse(field!));
   for (const inner of Object.values(value)) fieldsOf(inner, found);
   return found;
-}
-
-/** The rows of data, from the lists that pages keep them in. The same as in `assets/charts.js`. */
-function unpacked(packed: unknown): unknown {
-  const seen: unknown[] = [];
-  const unpack = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map(unpack);
-    const object = value as Record<string, unknown>;
-    if ('$again' in object) return seen[object.$again as number];
-    if (!('$rows' in object))
-      return Object.fromEntries(Object.entries(object).map(([key, inner]) => [key, unpack(inner)]));
-    const { $columns, $words, $rows } = object as {
-      $columns: string[];
-      $words: (unknown[] | null)[];
-      $rows: unknown[][];
-    };
-    const rows = $rows.map((row) =>
-      Object.fromEntries(
-        row.map((inner, at) => [$columns[at]!, $words[at] ? $words[at][inner as number] : inner]),
-      ),
-    );
-    seen.push(rows);
-    return rows;
-  };
-  return unpack(packed);
 }

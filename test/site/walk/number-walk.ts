@@ -107,9 +107,9 @@ export function walk(file: string, truth: Truth, walked: Walked, html?: string):
       () => `${at}: not text: ${around50(met.block.text, met.token)}`,
     );
   }
-  // What is said where the pointer is, and of marks to who does not see them.
+  // What is said where the pointer is.
   if (path.basename(path.dirname(file)) !== 'charts')
-    for (const { met, found } of tipsIn(page, path.join(path.dirname(file), 'charts'), truth)) {
+    for (const { met, found } of tipsIn(page, truth)) {
       const other = found.wrong === null || isOfPlace(found) ? null : kindOf(met, new Map());
       note(
         other ?? found.kind,
