@@ -1,6 +1,7 @@
 /** Comma-separated values (RFC 4180), and what programs write in their name → a table. */
 import type { TableBlock } from './document.js';
 import { formTable } from './grid.js';
+import { withoutReferences } from './references.js';
 import { withoutRepeats } from './repeated-cells.js';
 import { unwrapped } from './wrapped-records.js';
 
@@ -96,7 +97,7 @@ function records(text: string, separator: string): string[][] {
   let row: string[] = [];
   const fields = new Fields(text, separator);
   while (fields.at < text.length) {
-    row.push(unguarded(fields.next().trim()));
+    row.push(unguarded(withoutReferences(fields.next()).trim()));
     if (text[fields.at] === separator) {
       fields.at++;
       // A separator at the end opens an empty field.

@@ -7,6 +7,7 @@ import { type Beside, readHtml } from './page/html.js';
 import { MARKUP as MARKED_UP } from './page/reveal.js';
 import { articleOf, ESCAPED_MARKUP } from './page/script-text.js';
 import { nestsTooDeep } from './page/tree.js';
+import { withoutReferences } from './references.js';
 import { endsInNumber } from './truncation.js';
 
 export const MEGABYTE = 1024 * 1024;
@@ -101,6 +102,13 @@ export function refuseLarger(bytes: Uint8Array, most: number): void {
   throw new UnreadableError(`The file is larger than ${most / MEGABYTE} MB, which no report is.`);
 }
 
+/** Longer runs of zeros stand where something was lost. */
+const MOST_ZEROS = 8;
+
+/** The text without the zeros that programs fill lines and files up with: nobody sees them, and browsers pass over them. */
+const withoutZeros = (text: string): string =>
+  text.includes('\0') ? text.replace(/\0+/g, (zeros) => (zeros.length > MOST_ZEROS ? ' ' : '')) : text;
+
 /** Whether a text, or its first line, is an object or a list of JSON: data about reports, whose words would pass for one. */
 function isJson(text: string): boolean {
   if (!/^\s*(?:\{\s*["}]|\[\s*[[{"\d])/.test(text)) return false;
@@ -128,7 +136,9 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
     const advice = other.advice ? ` ${other.advice}` : '';
     throw new UnreadableError(`The file is ${other.what}, not a page or a text.${advice}`, other.media_type);
   }
-  const { text, charset, lost, declared, twice } = decodeBytes(bytes, label, server);
+  const { text: decoded, charset, lost, declared, twice } = decodeBytes(bytes, label, server);
+  // Bytes that are no text lose characters in any encoding.
+  const text = lost === 0 ? withoutZeros(decoded) : decoded;
   if (!text.trim()) throw new UnreadableError('The file holds nothing but blanks.', 'text/plain');
   const control = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
   // Any pair of bytes is a character of UTF-16, but for one in sixteen: those tell bytes that are no text.
@@ -151,7 +161,11 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
     media_type: 'text/plain',
     flattened: true,
     ...plain,
-    blocks: linesOf(content).map((line) => ({ kind: 'text', text: undrawn(line), heading: false })),
+    blocks: linesOf(content).map((line) => ({
+      kind: 'text',
+      text: undrawn(withoutReferences(line)),
+      heading: false,
+    })),
   };
 }
 

@@ -106,6 +106,13 @@ describe('the numbers of the lines, which programs write in front', () => {
   });
 });
 
+describe('references to characters, in which a program left what it took out of a page', () => {
+  it('are read as the characters, and part no cells', () => {
+    const text = '内容&nbsp;,制发,废止&#44;失效\n&ldquo;规章&rdquo;,&nbsp;0,3\n许可&amp;nbsp;,1,2\nA&B,3,4';
+    assert.deepEqual(read(text), ['内容|制发|废止,失效', '“规章”|0|3', '许可|1|2', 'A&B|3|4']);
+  });
+});
+
 describe('rare separators', () => {
   for (const separator of ['^', '~'])
     it(`part cells: ${separator}`, () =>

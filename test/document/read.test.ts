@@ -43,6 +43,15 @@ describe('a file without text', () => {
     ['a list in JSON', Buffer.from('[{"title":"年度报告"}]'), 'application/json', /JSON/],
     ['seventeen megabytes', Buffer.alloc(17 * 1024 * 1024, 0x61), 'application/octet-stream', /4 MB/],
   ];
+  it('is read where zeros fill its lines, or the file, up', () => {
+    for (const filled of ['收到3\0件\n\0答复3件\n', `收到3件\n答复3件\n${'\0'.repeat(900)}`])
+      assert.deepEqual(
+        readText(Buffer.from(filled))
+          .blocks.slice(0, 2)
+          .map((block) => block.kind === 'text' && block.text),
+        ['收到3件', '答复3件'],
+      );
+  });
   for (const [name, bytes, media_type, message] of cases) {
     it(`is refused with a sentence: ${name}`, () => {
       assert.throws(
