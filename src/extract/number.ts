@@ -96,7 +96,7 @@ const TWO_NUMBERS = /\d[,.]?\s+[,.]?\d/;
 
 /** What stands around a number and says nothing of it: dots that lead to it, the line that it was filled in on, a tick. */
 const BEFORE = new RegExp(`^(?:\\.{3,}|_+|${TICK})(?=\\d)`);
-const BEHIND = new RegExp(`(?<=\\d[^\\d_]{0,3})(?:_+|${TREND}|。)$`);
+const BEHIND = new RegExp(`(?<=\\d[^\\d_]{0,3})(?:_+|${TREND})$`);
 const LINE_BEFORE_UNIT = new RegExp(`(?<=\\d)_+(?=${CELL_UNIT}$)`);
 const IN_BRACKETS = /^(?:[(](.*)[)]|【(.*)】)$/;
 /** Thousands as they are parted in Switzerland: 1'234. */

@@ -54,7 +54,6 @@ describe('a cell', () => {
     ['___87___件', 'item', 87, 'reported'],
     ['___', 'item', null, 'not_applicable'],
     ['【32】', 'item', 32, 'reported'],
-    ['504。', 'item', 504, 'reported'],
     ['☑29', 'item', 29, 'reported'],
     ["5'657", 'item', 5657, 'reported'],
     ['5’657', 'item', 5657, 'reported'],
