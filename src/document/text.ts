@@ -1,6 +1,6 @@
 /** Bytes → document, where they are text: a page's markup, a CSV table, or a flattened text. */
 import { decodeBytes } from './charset.js';
-import { readCsv } from './csv.js';
+import { readRecords } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
 import { headOf } from './head.js';
 import { type Beside, readHtml } from './page/html.js';
@@ -155,8 +155,8 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   }
   if (MARKUP.test(text) || ESCAPED_MARKUP.test(text)) return { ...readPage(text), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
-  const table = readCsv(content);
-  if (table) return { media_type: 'text/csv', flattened: false, ...plain, blocks: [table] };
+  const blocks = readRecords(content);
+  if (blocks) return { media_type: 'text/csv', flattened: false, ...plain, blocks };
   return {
     media_type: 'text/plain',
     flattened: true,
