@@ -15,6 +15,8 @@ const LONGEST_LABEL = 60;
 const MOST_CELLS = 2_000_000;
 
 const SEPARATORS = [',', ';', '\t', '^', '~'];
+/** Characters that part cells, or hold them together: a reference to one stands for the character in a cell. */
+const STRUCTURE = /[,;\t^~:|"\r\n&]/;
 /** How other systems than those of today end lines. */
 const OTHER_LINE_ENDS = /[\u0085\u2028\u2029\f\v]/g;
 
@@ -239,7 +241,7 @@ interface Records {
 function recordsOf(text: string): Records | null {
   const declared = DECLARED.exec(text);
   const lines = (declared ? text.slice(declared[0].length) : text).replace(OTHER_LINE_ENDS, '\n');
-  const body = unwrapped(lines);
+  const body = unwrapped(withoutReferences(lines, STRUCTURE));
   let shared: Records | null = null;
   const separators = declared ? [declared[1]!] : [...SEPARATORS, ...(hasColons(body) ? [':'] : []), '|'];
   for (const separator of separators) {

@@ -15,9 +15,16 @@ function characterOf(reference: string): string {
   return character;
 }
 
-/** The text with the characters that are meant. One that was escaped twice (`&amp;nbsp;`) is read twice. */
-export function withoutReferences(text: string): string {
+/**
+ * The text with the characters that are meant. One that was escaped twice (`&amp;nbsp;`) is read twice.
+ * @param but characters to which references stay
+ */
+export function withoutReferences(text: string, but?: RegExp): string {
   if (!text.includes('&')) return text;
-  const once = text.replace(REFERENCE, characterOf);
-  return once.includes('&') ? once.replace(REFERENCE, characterOf) : once;
+  const read = (reference: string) => {
+    const character = characterOf(reference);
+    return but?.test(character) ? reference : character;
+  };
+  const once = text.replace(REFERENCE, read);
+  return once.includes('&') ? once.replace(REFERENCE, read) : once;
 }

@@ -5,8 +5,12 @@ function fold(char: string): string {
   if (/\p{Cf}|\p{Variation_Selector}/u.test(char)) return '';
   // The minus sign, and the small one.
   if (/[\u2212\ufe63]/.test(char)) return '-';
-  // ① marks an item of a list, ¹ a note: their digits would run into the number beside them.
-  if (/[\u00a0\u3000\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2460-\u24ff\u2776-\u2793\u001f]/.test(char))
+  // ① marks an item of a list, ¹ and ₁ a note: their digits would run into the number beside them.
+  if (
+    /[\u00a0\u3000\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u24ff\u2776-\u2793\u001f]/.test(
+      char,
+    )
+  )
     return ' ';
   return char.normalize('NFKC');
 }

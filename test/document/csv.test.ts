@@ -150,6 +150,10 @@ describe('references to characters, in which a program left what it took out of 
     const text = '内容&nbsp;,制发,废止&#44;失效\n&ldquo;规章&rdquo;,&nbsp;0,3\n许可&amp;nbsp;,1,2\nA&B,3,4';
     assert.deepEqual(read(text), ['内容|制发|废止,失效', '“规章”|0|3', '许可|1|2', 'A&B|3|4']);
   });
+  it('end with a semicolon that is no separator', () => {
+    const text = '内容;制发&#12289;废止;有效\n规章;&nbsp;0;3\n许可;1;2';
+    assert.deepEqual(read(text), ['内容|制发、废止|有效', '规章|0|3', '许可|1|2']);
+  });
 });
 
 describe('rare separators', () => {

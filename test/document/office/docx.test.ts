@@ -525,6 +525,14 @@ describe('what a field of a form says while nobody has filled it in', () => {
     assert.deepEqual(await read(wordFile(p(run('收到'), field(run('12')), run('件')))), ['收到12件']));
 });
 
+it('nobody knows the digits of a font of signs', async () => {
+  const fonts = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>';
+  assert.deepEqual(await read(wordFile(p(run('收到'), run('39件', fonts)))), ['收到□□件']);
+  const own = styles(style('S', `<w:rPr>${fonts}</w:rPr>`));
+  const plain = '<w:rStyle w:val="S"/><w:rFonts w:ascii="Arial"/>';
+  assert.deepEqual(await read(wordFile(p(run('收到'), run('39件', plain)), own)), ['收到39件']);
+});
+
 describe('a workbook that stands in a Word file', () => {
   const sheet = (rows: string) => `<sheetData>${rows}</sheetData>`;
   const numbers = (...values: number[]) =>

@@ -58,6 +58,7 @@ describe('a number that nobody sees', () => {
     ['', '', 'dialog'],
     ['', '', 'template'],
     ['class="a"', '.a{display:none}'],
+    ['class="a"', '.a:not(:focus):not(:hover){display:none}'],
     ['class="x a y"', '/* a */ p, td .a:first-child, b { color:red; display:none }'],
     ['class="a"', '@media screen and (min-width:600px){.a{visibility:hidden}}'],
     ['class="a"', '@media (width >= 600px) { .a { display: none } }'],

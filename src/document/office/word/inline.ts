@@ -47,8 +47,13 @@ export class Paragraph {
     return this.story.fields.every(({ shows }) => shows);
   }
 
-  private add(words: string, { seen, level, crowded }: Look): void {
-    const text = crowded && words.trim().length > 1 ? words.replace(/\S/gu, UNKNOWN_SIGN) : words;
+  private add(words: string, { seen, level, crowded, signs }: Look): void {
+    const illegible = crowded && words.trim().length > 1;
+    const text = illegible
+      ? words.replace(/\S/gu, UNKNOWN_SIGN)
+      : signs
+        ? words.replace(/[!-~]/g, UNKNOWN_SIGN)
+        : words;
     if (!this.shows || text === '') return;
     if (!seen) {
       this.story.unseen++;
