@@ -33,6 +33,11 @@ function foldCode(code: number): number {
   return PLAIN[code]!;
 }
 
+/** Digits of mathematical alphabets (𝟖, 𝟴) are two code units; the second one becomes one that is dropped. */
+const MATHEMATICAL = '\ud835';
+const MATHEMATICAL_DIGIT = /[\u{1d7ce}-\u{1d7ff}]/gu;
+const digitOf = (digit: string) => `${(digit.codePointAt(0)! - 0x1d7ce) % 10}\u200b`;
+
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Code units as a string. */
@@ -59,7 +64,8 @@ export class FoldedText {
     this.offsets = offsets;
   }
 
-  append(source: string): void {
+  append(written: string): void {
+    const source = written.includes(MATHEMATICAL) ? written.replace(MATHEMATICAL_DIGIT, digitOf) : written;
     this.reserve(source.length);
     let { codes, offsets, length } = this;
     for (let i = 0; i < source.length; i++) {
