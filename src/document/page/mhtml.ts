@@ -30,14 +30,17 @@ const FRAMES = /<(?:i?frame|object|embed|frameset)\b/i;
 
 /** The sheets of a workbook that was saved as a page stand behind tabs, of which the frame shows the first. */
 const SHEET = /(?:^|[/\\])sheet\d{3}\.html?$/i;
-const FRAMESET = /<frameset\b[\s\S]*<\/frameset>/i;
+const FRAMESET = /<frameset\b/i;
+const END = '</frameset>';
 
 /** The page of a workbook with each of its sheets in a frame. */
 function withSheets(html: string, pages: readonly Part[]): string {
   const sheets = pages.filter(({ location }) => SHEET.test(location));
-  if (sheets.length < 2 || !FRAMESET.test(html)) return html;
+  if (sheets.length < 2) return html;
+  const [from, end] = [html.search(FRAMESET), html.toLowerCase().lastIndexOf(END)];
+  if (from === -1 || end < from) return html;
   const frames = sheets.map(({ location }) => `<iframe src="${location.replaceAll('"', '%22')}"></iframe>`);
-  return html.replace(FRAMESET, () => frames.join(''));
+  return html.slice(0, from) + frames.join('') + html.slice(end + END.length);
 }
 
 /**
