@@ -274,6 +274,7 @@ describe('the words of the field', () => {
     'document/office/sheet-styles.ts': 'the number formats that Excel has built in',
     'document/office/word/numerals.ts': 'the numerals in which Word counts',
     'document/office/word/reader.ts': 'the names of the styles of Word',
+    'document/office/sheet-blocks.ts': 'the numerals with which headings over tables begin',
     'document/office/xlsx.ts': 'the names that Excel gives its sheets',
     'document/office/look.ts': 'the mark of a note, as raised digits are set',
     'document/page/cell-text.ts': 'the mark of a note, as raised digits are set',

@@ -1,6 +1,8 @@
 /** Comma-separated values (RFC 4180), and what programs write in their name → a table. */
-import type { TableBlock } from './document.js';
+import type { Block, TableBlock } from './document.js';
 import { formTable } from './grid.js';
+import { blocksBeside } from './office/sheet-blocks.js';
+import { withoutReferences } from './references.js';
 import { withoutRepeats } from './repeated-cells.js';
 import { unwrapped } from './wrapped-records.js';
 
@@ -13,6 +15,8 @@ const LONGEST_LABEL = 60;
 const MOST_CELLS = 2_000_000;
 
 const SEPARATORS = [',', ';', '\t', '^', '~'];
+/** Characters that part cells, or hold them together: a reference to one stands for the character in a cell. */
+const STRUCTURE = /[,;\t^~:|"\r\n&]/;
 /** How other systems than those of today end lines. */
 const OTHER_LINE_ENDS = /[\u0085\u2028\u2029\f\v]/g;
 
@@ -96,7 +100,7 @@ function records(text: string, separator: string): string[][] {
   let row: string[] = [];
   const fields = new Fields(text, separator);
   while (fields.at < text.length) {
-    row.push(unguarded(fields.next().trim()));
+    row.push(unguarded(withoutReferences(fields.next()).trim()));
     if (text[fields.at] === separator) {
       fields.at++;
       // A separator at the end opens an empty field.
@@ -197,27 +201,56 @@ const isOwn = (text: string, separator: string): boolean =>
     : separator !== '|' || /"\|"/.test(text);
 
 /**
- * The text as a table, or null where it is none. Tabs without quotation marks and bars are left to who reads flattened lines.
+ * The text as a table, or null where it is none; as several where they stand side by side. Tabs without quotation marks
+ * and bars are left to who reads flattened lines, but for such tables.
  */
+export function readRecords(text: string): readonly Block[] | null {
+  const found = recordsOf(text);
+  if (!found) return null;
+  const { rows, own } = found;
+  const beside = blocksBeside(rows);
+  return beside ?? (own ? tableBlocks(rows) : null);
+}
+
+/** The text as one table, or null where it is none. */
 export function readCsv(text: string): TableBlock | null {
+  const found = recordsOf(text);
+  return found?.own ? (tableBlocks(found.rows)?.[0] ?? null) : null;
+}
+
+/** Rows of fields as a table. */
+function tableBlocks(rows: readonly (readonly string[])[]): [TableBlock] | null {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width * rows.length > MOST_CELLS) return null;
+  return [
+    formTable(
+      rows.map((row) => ({
+        group: 0,
+        cells: Array.from({ length: width }, (_, i) => ({ text: row[i] ?? '', colspan: 1, rowspan: 1 })),
+      })),
+    ),
+  ];
+}
+
+interface Records {
+  readonly rows: readonly (readonly string[])[];
+  /** Whether the separators make a table where each cell stands once. */
+  readonly own: boolean;
+}
+
+function recordsOf(text: string): Records | null {
   const declared = DECLARED.exec(text);
   const lines = (declared ? text.slice(declared[0].length) : text).replace(OTHER_LINE_ENDS, '\n');
-  const body = unwrapped(lines);
+  const body = unwrapped(withoutReferences(lines, STRUCTURE));
+  let shared: Records | null = null;
   const separators = declared ? [declared[1]!] : [...SEPARATORS, ...(hasColons(body) ? [':'] : []), '|'];
   for (const separator of separators) {
     if (!body.includes(separator)) continue;
     const all = tableOf(body, separator);
     if (!all) continue;
     const rows = withoutRepeats(all);
-    if (!declared && rows === all && !isOwn(body, separator)) continue;
-    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    if (width * rows.length > MOST_CELLS) return null;
-    return formTable(
-      rows.map((row) => ({
-        group: 0,
-        cells: Array.from({ length: width }, (_, i) => ({ text: row[i] ?? '', colspan: 1, rowspan: 1 })),
-      })),
-    );
+    if (declared || rows !== all || isOwn(body, separator)) return { rows, own: true };
+    shared ??= { rows, own: false };
   }
-  return null;
+  return shared;
 }

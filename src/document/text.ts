@@ -1,12 +1,13 @@
 /** Bytes → document, where they are text: a page's markup, a CSV table, or a flattened text. */
 import { decodeBytes } from './charset.js';
-import { readCsv } from './csv.js';
+import { readRecords } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
 import { headOf } from './head.js';
 import { type Beside, readHtml } from './page/html.js';
 import { MARKUP as MARKED_UP } from './page/reveal.js';
 import { articleOf, ESCAPED_MARKUP } from './page/script-text.js';
 import { nestsTooDeep } from './page/tree.js';
+import { withoutReferences } from './references.js';
 import { endsInNumber } from './truncation.js';
 
 export const MEGABYTE = 1024 * 1024;
@@ -69,6 +70,13 @@ export const OTHERS: readonly {
     what: 'a Word 2003 XML file',
     advice: 'Open it in Word or WPS, and save it as .docx.',
   },
+  {
+    begins:
+      /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?<office:document\b[\s\S]*?office:mimetype="application\/vnd\.oasis\.opendocument\.spreadsheet"/,
+    media_type: 'application/vnd.oasis.opendocument.spreadsheet-flat-xml',
+    what: 'an OpenDocument sheet (.fods)',
+    advice: 'Save it as .xlsx.',
+  },
 ];
 
 /** The lines of a text. Looking for one character is far cheaper than trying a pattern at each. */
@@ -101,6 +109,13 @@ export function refuseLarger(bytes: Uint8Array, most: number): void {
   throw new UnreadableError(`The file is larger than ${most / MEGABYTE} MB, which no report is.`);
 }
 
+/** Longer runs of zeros stand where something was lost. */
+const MOST_ZEROS = 8;
+
+/** The text without the zeros that programs fill lines and files up with: nobody sees them, and browsers pass over them. */
+const withoutZeros = (text: string): string =>
+  text.includes('\0') ? text.replace(/\0+/g, (zeros) => (zeros.length > MOST_ZEROS ? ' ' : '')) : text;
+
 /** Whether a text, or its first line, is an object or a list of JSON: data about reports, whose words would pass for one. */
 function isJson(text: string): boolean {
   if (!/^\s*(?:\{\s*["}]|\[\s*[[{"\d])/.test(text)) return false;
@@ -128,7 +143,9 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
     const advice = other.advice ? ` ${other.advice}` : '';
     throw new UnreadableError(`The file is ${other.what}, not a page or a text.${advice}`, other.media_type);
   }
-  const { text, charset, lost, declared, twice } = decodeBytes(bytes, label, server);
+  const { text: decoded, charset, lost, declared, twice } = decodeBytes(bytes, label, server);
+  // Bytes that are no text lose characters in any encoding.
+  const text = lost === 0 ? withoutZeros(decoded) : decoded;
   if (!text.trim()) throw new UnreadableError('The file holds nothing but blanks.', 'text/plain');
   const control = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
   // Any pair of bytes is a character of UTF-16, but for one in sixteen: those tell bytes that are no text.
@@ -145,13 +162,17 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   }
   if (MARKUP.test(text) || ESCAPED_MARKUP.test(text)) return { ...readPage(text), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
-  const table = readCsv(content);
-  if (table) return { media_type: 'text/csv', flattened: false, ...plain, blocks: [table] };
+  const blocks = readRecords(content);
+  if (blocks) return { media_type: 'text/csv', flattened: false, ...plain, blocks };
   return {
     media_type: 'text/plain',
     flattened: true,
     ...plain,
-    blocks: linesOf(content).map((line) => ({ kind: 'text', text: undrawn(line), heading: false })),
+    blocks: linesOf(content).map((line) => ({
+      kind: 'text',
+      text: undrawn(withoutReferences(line)),
+      heading: false,
+    })),
   };
 }
 

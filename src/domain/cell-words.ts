@@ -23,6 +23,9 @@ export const SCALES_IN_CELL = '万亿';
 /** A hundred million, in which a sum of money is stated. */
 export const HUNDRED_MILLION = '亿';
 export const YUAN = '元';
+/** Behind a number: more or less than the year before. Before it: ticked. */
+export const TREND = '[↑↓▲▼↗↘]';
+export const TICK = '[☑✓✔]';
 /** A mark of a footnote behind a number. */
 export const NOTE_MARK = '[*※]{1,3}|\\[注?\\d{0,2}\\]';
 /** Characters with which such a mark begins. */

@@ -5,8 +5,12 @@ function fold(char: string): string {
   if (/\p{Cf}|\p{Variation_Selector}/u.test(char)) return '';
   // The minus sign, and the small one.
   if (/[\u2212\ufe63]/.test(char)) return '-';
-  // ① marks an item of a list, ¹ a note: their digits would run into the number beside them.
-  if (/[\u00a0\u3000\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2460-\u24ff\u2776-\u2793\u001f]/.test(char))
+  // ① marks an item of a list, ¹ and ₁ a note: their digits would run into the number beside them.
+  if (
+    /[\u00a0\u3000\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u24ff\u2776-\u2793\u001f]/.test(
+      char,
+    )
+  )
     return ' ';
   return char.normalize('NFKC');
 }
@@ -28,6 +32,11 @@ function foldCode(code: number): number {
   }
   return PLAIN[code]!;
 }
+
+/** Digits of mathematical alphabets (𝟖, 𝟴) are two code units; the second one becomes one that is dropped. */
+const MATHEMATICAL = '\ud835';
+const MATHEMATICAL_DIGIT = /[\u{1d7ce}-\u{1d7ff}]/gu;
+const digitOf = (digit: string) => `${(digit.codePointAt(0)! - 0x1d7ce) % 10}\u200b`;
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
@@ -55,7 +64,8 @@ export class FoldedText {
     this.offsets = offsets;
   }
 
-  append(source: string): void {
+  append(written: string): void {
+    const source = written.includes(MATHEMATICAL) ? written.replace(MATHEMATICAL_DIGIT, digitOf) : written;
     this.reserve(source.length);
     let { codes, offsets, length } = this;
     for (let i = 0; i < source.length; i++) {

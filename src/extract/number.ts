@@ -13,6 +13,8 @@ import {
   NOTE_BEGINS,
   NOTE_MARK,
   SCALES_IN_CELL,
+  TICK,
+  TREND,
   YUAN,
   ZERO_SIGN,
 } from '../domain/cell-words.js';
@@ -92,8 +94,13 @@ function unmarked(text: string): string {
 /** A gap inside what would otherwise be one number: 5 over 3 in a cell are two values, never 53. */
 const TWO_NUMBERS = /\d[,.]?\s+[,.]?\d/;
 
-/** Dots that lead from a label to its number. */
-const LEADERS = /^\.{3,}(?=\d)/;
+/** What stands around a number and says nothing of it: dots that lead to it, the line that it was filled in on, a tick. */
+const BEFORE = new RegExp(`^(?:\\.{3,}|_+|${TICK})(?=\\d)`);
+const BEHIND = new RegExp(`(?<=\\d[^\\d_]{0,3})(?:_+|${TREND})$`);
+const LINE_BEFORE_UNIT = new RegExp(`(?<=\\d)_+(?=${CELL_UNIT}$)`);
+const IN_BRACKETS = /^(?:[(](.*)[)]|【(.*)】)$/;
+/** Thousands as they are parted in Switzerland: 1'234. */
+const APOSTROPHES = /(?<=\d)['’](?=\d{3}(?!\d))/g;
 
 /** One number with a blank before each thousand: 1 234 529. One group alone (12 345) may be two values. */
 const BLANK_THOUSANDS = /^\s*[1-9]\d{0,2}(?: \d{3}){2,}(?:\.\d+)?\s*$/;
@@ -123,8 +130,11 @@ export function readCell(text: string, unit: Unit, stated: number | null = null)
   }
   const plain = text
     .replace(/\s+/g, '')
-    .replace(LEADERS, '')
-    .replace(/^[(](.*)[)]$/, '$1');
+    .replace(BEFORE, '')
+    .replace(BEHIND, '')
+    .replace(LINE_BEFORE_UNIT, '')
+    .replace(APOSTROPHES, ',')
+    .replace(IN_BRACKETS, '$1$2');
   if (plain === '') return { value: null, state: 'blank' };
   if (marks.test(plain)) return { value: null, state: 'not_applicable' };
   if (zero.test(plain)) return { value: 0, state: 'reported' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readCsv } from '../../src/document/csv.js';
+import { readCsv, readRecords } from '../../src/document/csv.js';
 
 const read = (text: string) =>
   readCsv(text)?.rows.map((row) => row.map((cell) => cell.text).join('|')) ?? null;
@@ -103,6 +103,56 @@ describe('the numbers of the lines, which programs write in front', () => {
     const rows = Array.from({ length: 12 }, (_, i) => `${i === 4 ? 50 : i},许可,1,2`);
     assert.equal(read(rows.join('\n'))![4], '50|许可|1|2');
     assert.deepEqual(read('1,甲,2\n2,乙,3\n3,丙,4'), ['1|甲|2', '2|乙|3', '3|丙|4']);
+  });
+});
+
+describe('tables that stand side by side', () => {
+  const rows = [
+    ['某局年度报告'],
+    ['一、制发', '', '二、复议', ''],
+    ['内容', '件数', '结果', '件数'],
+    ['规章', '3', '维持', '5'],
+    ['许可', '12', '纠正', '6'],
+  ];
+  const read = (lines: readonly string[][], separator: string) =>
+    readRecords(lines.map((line) => line.join(separator)).join('\n'))?.map((block) =>
+      block.kind === 'text'
+        ? block.text
+        : block.rows
+            .filter((row) => row.length > 0)
+            .map((row) => row.map(({ text, column }) => `${column}:${text}`).join('|')),
+    );
+  const parted = [
+    '某局年度报告',
+    ...['一、制发', ['0:内容|1:件数', '0:规章|1:3', '0:许可|1:12']],
+    ...['二、复议', ['2:结果|3:件数', '2:维持|3:5', '2:纠正|3:6']],
+  ];
+  it('are several where each has a heading, with commas and with tabs', () => {
+    assert.deepEqual(read(rows, ','), parted);
+    assert.deepEqual(read(rows, '\t'), parted);
+  });
+  it('are several where an empty column is between them', () => {
+    const apart = rows.slice(2).map((row) => [...row.slice(0, 2), '', ...row.slice(2)]);
+    assert.deepEqual(read(apart, ','), [
+      ['0:内容|1:件数', '0:规章|1:3', '0:许可|1:12'],
+      ['3:结果|4:件数', '3:维持|4:5', '3:纠正|4:6'],
+    ]);
+  });
+  it('are one where one heading has no numbers below it, or other words stand beside them', () => {
+    const remarks = rows.map((row) => row.map((text, i) => (i === 3 && /^\d/.test(text) ? '略' : text)));
+    const heads = rows.map((row, i) => (i === 1 ? ['申请人', '一、新收', '二、结转', '三、总计'] : row));
+    for (const lines of [remarks, heads]) assert.equal(read(lines, ',')?.length, 1);
+  });
+});
+
+describe('references to characters, in which a program left what it took out of a page', () => {
+  it('are read as the characters, and part no cells', () => {
+    const text = '内容&nbsp;,制发,废止&#44;失效\n&ldquo;规章&rdquo;,&nbsp;0,3\n许可&amp;nbsp;,1,2\nA&B,3,4';
+    assert.deepEqual(read(text), ['内容|制发|废止,失效', '“规章”|0|3', '许可|1|2', 'A&B|3|4']);
+  });
+  it('end with a semicolon that is no separator', () => {
+    const text = '内容;制发&#12289;废止;有效\n规章;&nbsp;0;3\n许可;1;2';
+    assert.deepEqual(read(text), ['内容|制发、废止|有效', '规章|0|3', '许可|1|2']);
   });
 });
 

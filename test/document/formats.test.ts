@@ -315,6 +315,36 @@ describe('a saved page', () => {
       charset === 'gb2312' ? 'gb18030' : charset,
     );
 
+  it('begins with its first page, unless that is next to nothing beside another', async () => {
+    const page = (words: string, location: string) => ({
+      ...{ location, type: 'text/html; charset="utf-8"', bytes: html(words, 'utf-8') },
+    });
+    const long = `<p>收到3件</p>${'<p>公开内容</p>'.repeat(80)}`;
+    const first = async (...pages: ReturnType<typeof page>[]) => shown(await readDocument(mhtml(pages)))[0];
+    assert.equal(await first(page('<p>链接</p>', 'a'), page(long, 'b')), '收到3件');
+    assert.equal(await first(page(`<p>报告</p>${'<p>内容</p>'.repeat(30)}`, 'a'), page(long, 'b')), '报告');
+    assert.equal(await first(page('<p>目录</p><iframe src="b"></iframe>', 'a'), page(long, 'b')), '目录');
+  });
+
+  it('that was a workbook is all of its sheets', async () => {
+    const part = (location: string, words: string) => ({
+      ...{ location: `file:///C:/${location}`, type: 'text/html', bytes: html(words, 'utf-8') },
+    });
+    const frames =
+      '<frameset rows="*,39"><frame src="b.files/sheet001.htm"><frame src="b.files/tabs.htm"></frameset>';
+    const bytes = mhtml([
+      {
+        location: 'file:///C:/b.htm',
+        type: 'text/html',
+        bytes: Buffer.from(`<html><head></head>${frames}</html>`),
+      },
+      part('b.files/sheet001.htm', '<table><tr><td>规章<td>3</table>'),
+      part('b.files/sheet002.htm', '<table><tr><td>许可<td>5</table>'),
+      part('b.files/tabs.htm', '<p>表1</p>'),
+    ]);
+    assert.deepEqual(shown(await readDocument(bytes)), ['规章|3', '许可|5']);
+  });
+
   it('is its root page, with the pages of frames in their places', async () => {
     const bytes = mhtml([
       {

@@ -22,6 +22,14 @@ describe('a file without text', () => {
     ['ZIP or docx', hex('504b030414000600'), 'application/zip', /ZIP/],
     ['old Office file', hex('d0cf11e0a1b11ae1'), 'application/x-ole-storage', /Office/],
     ['GZIP', hex('1f8b0800'), 'application/gzip', /GZIP/],
+    [
+      'a flat OpenDocument sheet',
+      Buffer.from(
+        '<?xml version="1.0"?>\n<office:document xmlns:office="urn:o" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><table:table/>',
+      ),
+      'application/vnd.oasis.opendocument.spreadsheet-flat-xml',
+      /\.fods/,
+    ],
     ['RAR', hex('526172211a0700'), 'application/vnd.rar', /RAR/],
     [
       'binary',
@@ -43,6 +51,15 @@ describe('a file without text', () => {
     ['a list in JSON', Buffer.from('[{"title":"年度报告"}]'), 'application/json', /JSON/],
     ['seventeen megabytes', Buffer.alloc(17 * 1024 * 1024, 0x61), 'application/octet-stream', /4 MB/],
   ];
+  it('is read where zeros fill its lines, or the file, up', () => {
+    for (const filled of ['收到3\0件\n\0答复3件\n', `收到3件\n答复3件\n${'\0'.repeat(900)}`])
+      assert.deepEqual(
+        readText(Buffer.from(filled))
+          .blocks.slice(0, 2)
+          .map((block) => block.kind === 'text' && block.text),
+        ['收到3件', '答复3件'],
+      );
+  });
   for (const [name, bytes, media_type, message] of cases) {
     it(`is refused with a sentence: ${name}`, () => {
       assert.throws(

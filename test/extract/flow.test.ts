@@ -17,7 +17,8 @@ describe('the flow', () => {
 
   it('folds full width and exotic blanks, drops what is invisible, and lets no list mark run into a number', () => {
     assert.equal(shown('（３８）\u3000①\u200b\ufeff甲\u00a0乙：'), '(38)  甲 乙:\n');
-    assert.equal(shown('5①3 120¹ 4⁵'), '5 3 120  4 \n');
+    assert.equal(shown('5①3 120¹ 4⁵ 6₂'), '5 3 120  4  6 \n');
+    assert.equal(shown('𝟖𝟏件𝟳'), '81件7\n');
     assert.equal(shown('\u202a1\u20602\ufe0f\u202c，\u22125'), '12,-5\n');
   });
 

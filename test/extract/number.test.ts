@@ -46,6 +46,18 @@ describe('a cell', () => {
     ['12(注1)', 'request', 12, 'reported'],
     ['12件(含上年结转2件)', 'request', 12, 'reported'],
     ['12(50%)', 'request', 12, 'reported'],
+    // What stands around a number and says nothing of it.
+    ['2152↑', 'decision', 2152, 'reported'],
+    ['17 ▼', 'decision', 17, 'reported'],
+    ['12↑3.2%', 'decision', null, 'unreadable'],
+    ['__87__', 'item', 87, 'reported'],
+    ['___87___件', 'item', 87, 'reported'],
+    ['___', 'item', null, 'not_applicable'],
+    ['【32】', 'item', 32, 'reported'],
+    ['☑29', 'item', 29, 'reported'],
+    ["5'657", 'item', 5657, 'reported'],
+    ['5’657', 'item', 5657, 'reported'],
+    ["5'65", 'item', null, 'unreadable'],
     // Money, always in 万元.
     ['13575394.52元', '10k_yuan', 1357.539452, 'reported'],
     ['380元', '10k_yuan', 0.038, 'reported'],

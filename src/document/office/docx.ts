@@ -1,5 +1,6 @@
 /** A Word file (DOCX) → blocks: what a person reads in its final version. */
 import { type Block, type Document, UnreadableError } from '../document.js';
+import { pictured } from './embedded.js';
 import { Parts } from './parts.js';
 import { Numbering } from './word/numbering.js';
 import { WordReader, wordDocument } from './word/reader.js';
@@ -8,7 +9,7 @@ import { child, elements } from './xml.js';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The documents that Word takes in, read by whoever reads their kind. */
+/** The documents that Word takes in, read by whoever reads their kind, and the workbooks that it shows. */
 async function readChunks(
   parts: Parts,
   main: string,
@@ -16,6 +17,11 @@ async function readChunks(
 ): Promise<Map<string, readonly Block[]>> {
   const chunks = new Map<string, readonly Block[]>();
   for (const { type, id, target } of parts.relationships(main)) {
+    if (type === 'package' || type === 'oleObject') {
+      const bytes = parts.get(target);
+      const shown = bytes && pictured(bytes);
+      if (shown) chunks.set(id, shown);
+    }
     const bytes = type === 'aFChunk' ? parts.get(target) : undefined;
     if (!bytes) continue;
     try {

@@ -6,6 +6,11 @@ const DIGITS = /-?[\d,]*\d(?:\.\d+)?|-?\.\d+/;
 /** Programs keep fifteen digits; what a double has beyond them is noise of its sums. */
 const PRECISION = 15;
 
+/** Marks between thousands other than a comma. */
+const THOUSANDS = /(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))/g;
+/** What a value is more or less by this part of what is shown is noise of the sums of a program. */
+const NOISE = 1e-12;
+
 const plain = (value: number) => {
   const text = String(Number(value.toPrecision(PRECISION)));
   return text.includes('e') ? value.toFixed(Math.abs(value) < 1 ? 12 : 0) : text;
@@ -105,8 +110,9 @@ export function formatted(value: number | string, format: string, date1904 = fal
  * cell holds stands. Dates are as they are shown.
  */
 export function numberText(value: number, words: string, format: string | undefined): string {
-  const shown = words.trim();
-  if (format !== undefined && isDate(format)) return shown;
+  const written = words.trim();
+  if (format !== undefined && isDate(format)) return written;
+  const shown = written.replace(THOUSANDS, '');
   const match = DIGITS.exec(shown);
   if (!match) return shown;
   const before = shown.slice(0, match.index);
@@ -119,7 +125,7 @@ export function numberText(value: number, words: string, format: string | undefi
     return isRounded ? shown : plain(value);
   }
   // 1/2 for 0.5
-  if (/\d/.test(behind)) return shown;
+  if (/\d/.test(behind)) return written;
   const around = (number: string) => {
     // Accountants put a negative number in brackets.
     if (value < 0 && before.trim() === '(' && behind.trim() === ')') return number;
@@ -129,7 +135,8 @@ export function numberText(value: number, words: string, format: string | undefi
   const decimals = match[0].split('.')[1]?.length ?? 0;
   const negative = value < 0 ? -Math.abs(number) : number;
   const isGeneral = format === undefined || /general/i.test(format);
-  if (isRounded(negative, decimals, value)) return around(plain(isGeneral ? value : negative));
+  const isNoise = Math.abs(value - negative) <= NOISE * Math.abs(value);
+  if (isRounded(negative, decimals, value)) return around(plain(isGeneral && !isNoise ? value : negative));
   if (shown.includes('%') && isRounded(negative, decimals, value * 100)) return around(plain(negative));
-  return shown;
+  return written;
 }

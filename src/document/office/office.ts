@@ -61,6 +61,9 @@ const MAX_PARTS = 8 * 1024 * 1024;
 /** A document in a document in a document. */
 const DEEPEST = 2;
 /** Parts without pictures, fonts and what else takes room; Word takes in other documents, too. */
+/** Workbooks that stand in a Word document; larger ones stay pictures. */
+const EMBEDDED = /^word\/embeddings\/[^/]+\.(?:xls[xm]?|bin)$/i;
+const MAX_EMBEDDED = 1024 * 1024;
 const PARTS = /\.(?:xml|rels|bin|x?html?|mht(?:ml)?|txt)$|^(?:word\/)?[^/]+\.(?:docx|rtf)$/i;
 
 const kindOf = (entries: readonly ZipEntry[]) =>
@@ -93,7 +96,9 @@ export async function readPackage(bytes: Uint8Array, readOther: Inner, depth = 0
       : readOther(document);
   const { media_type, read, refusal } = kind;
   if (!read) throw new UnreadableError(refusal!, media_type);
-  const wanted = entries.filter(({ name }) => PARTS.test(name) && !/(?:^|\/)media\//i.test(name));
+  const wanted = entries.filter(({ name, size }) =>
+    EMBEDDED.test(name) ? size <= MAX_EMBEDDED : PARTS.test(name) && !/(?:^|\/)media\//i.test(name),
+  );
   const total = wanted.reduce((sum, { size }) => sum + size, 0);
   if (total > MAX_PARTS) {
     throw new UnreadableError(

@@ -76,6 +76,8 @@ class Seen {
 /** Sheets of a book → blocks, up to what a report may hold. */
 export class SheetBlocks {
   private cells = 0;
+  /** Whether tables stood side by side. */
+  parted = false;
   readonly blocks: Block[] = [];
 
   private add(block: Block): void {
@@ -107,8 +109,10 @@ export class SheetBlocks {
       } else {
         const run = this.runFrom(seen, row, { first, end, left, right });
         const parts = sideBySide(seen, run);
-        if (parts.length > 1) for (const part of parts) this.region(seen, part);
-        else this.table(seen, run);
+        if (parts.length > 1) {
+          this.parted = true;
+          for (const part of parts) this.region(seen, part);
+        } else this.table(seen, run);
         row = run.end;
       }
     }
@@ -148,11 +152,55 @@ export class SheetBlocks {
   }
 }
 
+/** Rows of texts as blocks where tables stand side by side in them; null where none do. */
+export function blocksBeside(rows: readonly (readonly string[])[]): readonly Block[] | null {
+  if (rows.length > MAX_ROWS || rows.some((row) => row.length > MAX_COLUMNS)) return null;
+  const filled = (row: readonly string[]) =>
+    row.flatMap((text, column) => (text === '' ? [] : [[column, { text }] as const]));
+  const seen = new SheetBlocks();
+  seen.read(
+    {
+      ...{ name: '', visible: true, merges: [], hiddenRows: new Set(), hiddenColumns: new Set() },
+      cells: new Map(rows.map((row, at) => [at, new Map(filled(row))])),
+    },
+    null,
+  );
+  return seen.parted ? seen.blocks : null;
+}
+
+/** A heading over one of several tables. */
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|表\s?[一二三四五六七八九十\d]{1,2})/;
+
+/** Tables that stand side by side, each below a heading of its own, with or without a gap. */
+function belowHeadings(seen: Seen, run: Region): Region[] {
+  const heads = seen.line(run.first, run.left, run.right);
+  if (heads.length < 2 || heads.some(([, text]) => !HEADING.test(text))) return [run];
+  const starts = heads.map(([column]) => column);
+  const parts = starts.map((column, i) => ({
+    ...run,
+    ...{ left: i === 0 ? run.left : column, right: (starts[i + 1] ?? run.right + 1) - 1 },
+  }));
+  // A cell that reaches into the next one belongs to both: then they are one table.
+  for (let row = run.first + 1; row < run.end; row++)
+    for (const [column] of seen.line(row, run.left, run.right)) {
+      const end = column + seen.span(row, column).colspan;
+      if (starts.some((start) => start > column && start < end)) return [run];
+    }
+  const hasNumbers = ({ left, right }: Region) => {
+    for (let row = run.first; row < run.end; row++)
+      if (seen.line(row, left, right).some(([, text]) => NUMBER.test(text))) return true;
+    return false;
+  };
+  return parts.every(hasNumbers) ? parts : [run];
+}
+
 /**
  * Tables that stand side by side, with an empty column between them. A column that a table leaves free parts no
  * labels from their values: on its left numbers must stand, and on its right labels.
  */
 function sideBySide(seen: Seen, run: Region): Region[] {
+  const headed = belowHeadings(seen, run);
+  if (headed.length > 1) return headed;
   const used = new Set<number>();
   const numbers = new Map<number, number>();
   const words = new Map<number, number>();

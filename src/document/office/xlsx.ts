@@ -67,7 +67,7 @@ const hiddenIn = (list: readonly (XLSX.RowInfo | XLSX.ColInfo | undefined)[] = [
 };
 
 /** The sheets of a workbook in one of the older formats. */
-function oldSheets(bytes: Uint8Array): Sheet[] {
+export function oldSheets(bytes: Uint8Array): Sheet[] {
   const book = quietly(() =>
     XLSX.read(bytes, {
       ...{ type: 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: true, cellStyles: true },

@@ -134,6 +134,9 @@ export function plainText(cell: Element): string | null {
   return null;
 }
 
+/** What is folded away behind the words in the cell until someone asks for it. */
+const isFolded = ({ name, attribs }: Element) => name === 'details' && attribs.open === undefined;
+
 /** What stands in a paragraph, or in a frame of its own. */
 const isBox = ({ name }: Element) => BLOCKS.has(name) || name === 'button';
 
@@ -158,7 +161,7 @@ export function cellText(cell: Element): string {
       if (node.name === 'input') return say(squeeze(fieldText(node)));
       if (node.name === 'svg') return say(apart(wordsOfDrawing(node)));
       if (node.name === 'select') return say(squeeze(chosen(node)));
-      if (isPassedOver(node)) return false;
+      if (isPassedOver(node) || (begun && isFolded(node))) return false;
       if (isBox(node) && begun) text += '\n';
       return true;
     },

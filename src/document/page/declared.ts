@@ -54,6 +54,8 @@ function ownStyle({ name, attribs }: Element): string {
   let css = '';
   if (name === 'small') css += 'font-size:smaller;';
   if (STRUCK.has(name)) css += 'text-decoration:line-through;';
+  // A field is a box that cuts what it holds.
+  if (name === 'input') css += 'display:inline-block;overflow:hidden;';
   if (name === 'bdo') css += 'unicode-bidi:bidi-override;';
   const { hidden, bgcolor, popover, dir } = attribs;
   if (dir !== undefined) css += `direction:${dir.split(';')[0]};`;

@@ -57,6 +57,20 @@ function areaLeft(name: string, values: readonly string[]): number {
   return 1;
 }
 
+/** Whether a transform leaves a box upside down, or mirrored: nobody knows a 6 from a 9 there. */
+export function isFlipped(styles: Declarations): boolean {
+  const scale = styles.get('scale');
+  if (scale?.split(/\s+/).some((part) => Number.parseFloat(part) < 0)) return true;
+  for (const [, name, values] of (styles.get('transform') ?? '').matchAll(FUNCTION)) {
+    const parts = values!.trim().split(/[\s,]+/);
+    const turns = name === 'rotate' || name === 'rotatez';
+    if (turns && Math.cos((degrees(parts[0]) * Math.PI) / 180) < -0.5) return true;
+    if (/^(?:scale|rotate[xy]$|matrix$)/.test(name!) && areaLeft(name!, parts) < 0) return true;
+    if (/^scale/.test(name!) && parts.some((part) => Number.parseFloat(part) < 0)) return true;
+  }
+  return false;
+}
+
 /** Whether a transform turns or scales a box to a line. */
 export function isFlat(styles: Declarations): boolean {
   const scale = styles.get('scale');

@@ -1,6 +1,6 @@
 /** What the geometry of a box hides: cut, shrunk or moved out of the page, with letters of no size. */
 import type { Declarations } from './declarations.js';
-import { isFlat, isMaskedAway, showsNoArea } from './flat.js';
+import { isFlat, isFlipped, isMaskedAway, showsNoArea } from './flat.js';
 
 export interface Geometry {
   /** Letters of no size; null where the size goes on from around it, in part or in whole. */
@@ -11,6 +11,8 @@ export interface Geometry {
   readonly wide: boolean;
   /** Letters are pushed onto each other; null where that goes on from around them. */
   readonly crowded: boolean | null;
+  /** A piece of a line stands on its head, or is mirrored. */
+  readonly flipped: boolean;
   /** How many pixels of a line are left of what stands in the box; null for all of it. */
   readonly cutAt: number | null;
 }
@@ -114,5 +116,6 @@ export const geometryOf = (styles: Declarations, inline: boolean, stands: boolea
     stands || !styles.has('text-indent') ? null : isFar(styles.get('text-indent')) || isPushedOut(styles),
   wide: inline && isWide(styles),
   crowded: crowdedOf(styles),
+  flipped: inline && isFlipped(styles),
   cutAt: stands ? null : cutAtOf(styles),
 });

@@ -11,7 +11,7 @@ export const BLOCKS: ReadonlySet<string> = new Set([
 
 /** What is no text of the page, or is shown only where a browser cannot draw it; the readings above the signs of a ruby are none either. */
 export const SKIPPED: ReadonlySet<string> = new Set(
-  'script style noscript template select datalist title svg iframe frame noframes object rp rt rtc annotation annotation-xml audio video canvas meter progress xmp'.split(
+  'script style noscript template select datalist title svg iframe frame noframes noembed object rp rt rtc annotation annotation-xml audio video canvas meter progress xmp'.split(
     ' ',
   ),
 );

@@ -15,6 +15,8 @@ export interface Inherited {
   readonly tint: ((color: Color) => Color) | null;
   readonly masked: boolean;
   readonly crowded: boolean;
+  /** Whether letters stand on their head, or a line goes through some of them. */
+  readonly illegible: boolean;
   /** Whether discs, a cloud or other letters stand in the place of letters. */
   readonly veiled: boolean;
   readonly marker: Marker | null;
@@ -28,7 +30,16 @@ const BLACK: Color = [0, 0, 0];
 /** What holds on a page before any element says something. */
 export const outermost = (background: Color): Inherited => ({
   ...{ hidden: false, tiny: false, indented: false, color: null, background, direction: 'ltr' },
-  ...{ tint: null, masked: false, crowded: false, veiled: false, marker: null, opacity: 1, unseen: false },
+  ...{
+    tint: null,
+    masked: false,
+    crowded: false,
+    illegible: false,
+    veiled: false,
+    marker: null,
+    opacity: 1,
+    unseen: false,
+  },
 });
 
 /** What goes on to those in an element of this sight. */
@@ -52,10 +63,11 @@ export function within(outer: Inherited, sight: Sight): Inherited {
   const direction = sight.direction ?? outer.direction;
   const masked = sight.paint.masked ?? outer.masked;
   const crowded = sight.geometry.crowded ?? outer.crowded;
-  const veiled = masked || crowded;
+  const illegible = outer.illegible || sight.geometry.flipped;
+  const veiled = masked || crowded || illegible;
   const marker = sight.marker ?? outer.marker;
   const opacity = outer.opacity * sight.paint.opacity;
   const unseen = hidden || tiny || indented || blank || opacity < NEARLY_NOTHING;
   // biome-ignore format: one object, built at once, as a page has thousands.
-  return { hidden, tiny, indented, color, background, direction, tint, masked, crowded, veiled, marker, opacity, unseen };
+  return { hidden, tiny, indented, color, background, direction, tint, masked, crowded, illegible, veiled, marker, opacity, unseen };
 }

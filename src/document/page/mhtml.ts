@@ -18,6 +18,31 @@ function absolute(url: string, base: string): string {
   }
 }
 
+/** Where a message does not say with which page it begins, it begins with the first, unless that is next to nothing beside another. */
+function firstOf(pages: readonly Part[]): Part | undefined {
+  const [first] = pages;
+  const largest = pages.reduce((most, page) => (page.bytes.length > most.bytes.length ? page : most), first!);
+  const isNothing = first && first.bytes.length * MUCH_LARGER < largest.bytes.length;
+  return isNothing && !FRAMES.test(Buffer.from(first.bytes).toString('latin1')) ? largest : first;
+}
+const MUCH_LARGER = 10;
+const FRAMES = /<(?:i?frame|object|embed|frameset)\b/i;
+
+/** The sheets of a workbook that was saved as a page stand behind tabs, of which the frame shows the first. */
+const SHEET = /(?:^|[/\\])sheet\d{3}\.html?$/i;
+const FRAMESET = /<frameset\b/i;
+const END = '</frameset>';
+
+/** The page of a workbook with each of its sheets in a frame. */
+function withSheets(html: string, pages: readonly Part[]): string {
+  const sheets = pages.filter(({ location }) => SHEET.test(location));
+  if (sheets.length < 2) return html;
+  const [from, end] = [html.search(FRAMESET), html.toLowerCase().lastIndexOf(END)];
+  if (from === -1 || end < from) return html;
+  const frames = sheets.map(({ location }) => `<iframe src="${location.replaceAll('"', '%22')}"></iframe>`);
+  return html.slice(0, from) + frames.join('') + html.slice(end + END.length);
+}
+
 /**
  * Reads a saved page.
  * @throws UnreadableError where it holds no page and no text
@@ -30,7 +55,7 @@ export function readMhtml(bytes: Uint8Array): Document {
   const root =
     pages.find(({ id }) => start && id === start) ??
     pages.find((part) => location && part.location === location) ??
-    pages[0] ??
+    firstOf(pages) ??
     parts.find(({ type }) => type === 'text/plain');
   if (!root) throw new UnreadableError('The saved page holds no page: its text is missing.', media_type);
   if (root.type === 'text/plain') return { ...readText(root.bytes, root.charset), media_type };
@@ -67,7 +92,7 @@ export function readMhtml(bytes: Uint8Array): Document {
     return inner.text;
   };
   if (!decoded.text.trim()) throw new UnreadableError('The saved page is empty.', media_type);
-  const page = readPage(decoded.text, { frame, sheet });
+  const page = readPage(withSheets(decoded.text, pages), { frame, sheet });
   const { charset, declared, twice } = decoded;
   return { ...page, media_type, charset, lost, declared, ...(twice ? { twice } : {}) };
 }

@@ -50,6 +50,10 @@ function weigh(selector: readonly Selector[]): number {
   return weight;
 }
 
+/** What holds of no element until somebody points at it, or goes there. */
+const STATES = ['hover', 'active', 'focus', 'focus-within', 'focus-visible', 'target', 'visited'];
+const NEVER = { pseudos: Object.fromEntries(STATES.map((state) => [state, () => false])) };
+
 const COMBINATORS = new Set(['descendant', 'child', 'adjacent', 'sibling', 'parent', 'column-combinator']);
 
 /** What an element must have for a selector to match it: `#id`, `.class`, a tag, or `*` for anything. */
@@ -151,7 +155,7 @@ export class StyleSheet {
     this.#steps -= 1 + (rule.climbs ? depth : 0) + (rule.counts ? (element.parent?.children.length ?? 0) : 0);
     if (this.#steps < 0) return false;
     try {
-      rule.matches ??= compile<Node, Node & Element>([rule.selector]);
+      rule.matches ??= compile<Node, Node & Element>([rule.selector], NEVER);
     } catch {
       rule.matches = () => false;
     }

@@ -133,10 +133,20 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     if (inside.at(-1)!.others) states[states.length - 1] = { ...state, background: 'unknown' };
     return true;
   };
+  /** Whether a box stands in what is struck out: the line does not go through it. */
+  const holdsBox = (node: ElementNode, depth: number): boolean => {
+    let found = false;
+    walk(node.children, (one, below) => {
+      const box = isElement(one) && inside.at(-1)!.sight(one, depth + 1 + below);
+      found ||= box ? box.apart.box || box.apart.block : false;
+      return !found && isElement(one);
+    });
+    return found;
+  };
   /** Tells what of a table is unseen, where its place may stay; null where it is gone on into. */
-  const goneOf = (node: ElementNode, found: Sight): boolean | null => {
+  const goneOf = (node: ElementNode, found: Sight, struck: boolean): boolean | null => {
     const { name } = node;
-    const gone = found.gone || found.paint.struck;
+    const gone = found.gone || struck;
     const collapses = found.visibility === 'collapse';
     if (COLUMNS.has(name)) {
       if (collapses) unseen.add(node);
@@ -164,9 +174,12 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     if (laidOut) renamed.set(node, 'div');
     const found = shown?.has(node) ? null : inside.at(-1)!.sight(node, depth);
     if (!found) return outer.unseen && name === 'input' ? drop(node) : go(node, outer, depth);
-    const gone = goneOf(node, found);
+    // What is struck out in part is seen, and nobody can read it.
+    const inPart = found.paint.struck && !found.gone && holdsBox(node, depth);
+    const gone = goneOf(node, found, found.paint.struck && !inPart);
     if (gone !== null) return gone;
-    const state = within(outer, found);
+    const inner = within(outer, found);
+    const state = inPart ? { ...inner, illegible: true, veiled: true } : inner;
     placings.add(node, found.placing);
     if (found.paint.covers) coverBefore(node);
     if (found.geometry.cutAt !== null) coverCut(node, found.geometry.cutAt);

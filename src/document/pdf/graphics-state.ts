@@ -8,6 +8,8 @@ export type Colour = readonly [number, number, number];
 /** What pdf.js tells of a font, as far as text's place depends on it. */
 export interface FontFacts {
   readonly vertical?: boolean;
+  /** Whether it draws other digits than it says. */
+  readonly strange?: boolean;
   readonly fontMatrix?: readonly number[];
   readonly defaultVMetrics?: readonly number[];
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Document, UnreadableError } from '../document.js';
 import type { Annotation } from './fields.js';
+import { FontDigits } from './font-digits.js';
 import type { FontFacts } from './graphics-state.js';
 import { isHopeless, unpacksTooMuch } from './guard.js';
 import { blocksOf } from './join-pages.js';
@@ -53,13 +54,30 @@ async function readPage(
   page: pdfjs.PDFPageProxy,
   layers: Layers,
   picturesCover: () => boolean,
+  digits: FontDigits,
 ): Promise<Sheet[]> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList();
+  const facts = (name: string) =>
+    page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontFacts) : null;
+  digits.look(list, (font, character) => {
+    const name = `${font}_path_${character}`;
+    return page.commonObjs.has(name) ? (page.commonObjs.get(name) as { path: Float32Array }).path : null;
+  });
   return sheetsOf({
     ...{ list, base: transform as never, width, height, picturesCover },
     annotations: (await page.getAnnotations()) as Annotation[],
-    fontOf: (name) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontFacts) : null),
+    fontOf: (name) => {
+      const font = facts(name);
+      return font && digits.drawsOthers(name)
+        ? ({
+            vertical: font.vertical,
+            fontMatrix: font.fontMatrix,
+            defaultVMetrics: font.defaultVMetrics,
+            strange: true,
+          } as FontFacts)
+        : font;
+    },
     isShown: (layer) => isShown(layers, layer),
     tooMuch: () => {
       throw refuse(TOO_MUCH_TEXT);
@@ -97,26 +115,33 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   try {
     if (pdf.numPages > MAX_PAGES)
       throw refuse(`The PDF has ${pdf.numPages} pages; up to ${MAX_PAGES} are read.`);
-    const sheets: Sheet[] = [];
+    const digits = new FontDigits();
     const layers = await pdf.getOptionalContentConfig();
     let opaque: boolean | undefined;
     const picturesCover = () => {
       opaque ??= picturesAreOpaque(bytes);
       return opaque;
     };
-    let length = 0;
-    let strange = 0;
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      const read = await Promise.race([readPage(page, layers, picturesCover), stopped]);
-      page.cleanup();
-      for (const { run } of read.flatMap(({ runs }) => runs)) {
-        length += run.text.length;
-        strange += run.text.match(NO_TEXT)?.length ?? 0;
+    const readPages = async () => {
+      const sheets: Sheet[] = [];
+      let [length, strange] = [0, 0];
+      for (let number = 1; number <= pdf.numPages; number++) {
+        const page = await pdf.getPage(number);
+        const read = await Promise.race([readPage(page, layers, picturesCover, digits), stopped]);
+        page.cleanup();
+        for (const { run } of read.flatMap(({ runs }) => runs)) {
+          length += run.text.length;
+          strange += run.text.match(NO_TEXT)?.length ?? 0;
+        }
+        if (length > MAX_GLYPHS) throw refuse(TOO_MUCH_TEXT);
+        sheets.push(...read);
       }
-      if (length > MAX_GLYPHS) throw refuse(TOO_MUCH_TEXT);
-      sheets.push(...read);
-    }
+      return { sheets, length, strange };
+    };
+    let read = await readPages();
+    // A later page may tell of a font that an earlier one was read with.
+    if (digits.size > 0) read = await readPages();
+    const { sheets, length, strange } = read;
     if (length === 0) {
       const those =
         pdf.numPages === 1 ? 'its one page is a picture' : `its ${pdf.numPages} pages are pictures`;

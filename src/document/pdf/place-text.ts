@@ -1,5 +1,6 @@
 /** A piece of text that a PDF shows → its characters at their places. */
 import { normalizeUnicode } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { UNKNOWN_SIGN } from '../document.js';
 import type { Glyph } from './drawing.js';
 import type { GraphicsState, TextCursor } from './graphics-state.js';
 import { type Matrix, multiply, type Point } from './matrix.js';
@@ -82,7 +83,8 @@ export function placeText(
     const metric = vertical ? (item.vmetric ?? font?.defaultVMetrics) : null;
     const length = vertical ? Math.abs((metric?.[0] ?? -1000) * unit) : item.width * unit * scale;
     const step = vertical ? -(length + spacing) : length + spacing * scale;
-    const text = textOf(item.unicode ?? '');
+    const said = textOf(item.unicode ?? '');
+    const text = font?.strange ? said.replace(/\d/g, UNKNOWN_SIGN) : said;
     if (text === ' ') {
       cursor.afterBlank = true;
       const before = glyphs.at(-1);

@@ -260,13 +260,36 @@ export function ruledTables(
     const isInside = (run: Run) =>
       interval(grid.xs, run.x + run.width / 2) !== -1 && interval(grid.ys, run.y - 0.35 * run.height) !== -1;
     const mine = rest.filter(isInside);
-    if (mine.length === 0) continue;
+    if (mine.length === 0 || isStrip(grid, grids, rest)) continue;
     const table = fill(grid, mine, pictures);
     if (isFrame(table)) continue;
     rest = rest.filter((run) => !isInside(run));
     tables.push(table);
   }
   return { tables: tables.sort((a, b) => a.top - b.top), rest };
+}
+
+/**
+ * One column of cells that touch each other by chance, where each cell of a table has lines of its own: words stand in
+ * the same lines beside it, and no other grid is around it.
+ */
+function isStrip({ xs, ys }: Grid, grids: readonly Grid[], runs: readonly Run[]): boolean {
+  if (xs.length > 2) return false;
+  const [left, right, top, bottom] = [xs[0]!, xs[1]!, ys[0]!, ys.at(-1)!];
+  const isAround = (other: Grid) =>
+    other.xs[0]! < left + NEAR &&
+    right - NEAR < other.xs.at(-1)! &&
+    other.ys[0]! < top + NEAR &&
+    bottom - NEAR < other.ys.at(-1)! &&
+    other.areas.length > 1;
+  if (grids.some((other) => other.xs.length > 2 && isAround(other))) return false;
+  const rows = ys.slice(1).filter((below, row) =>
+    runs.some((run) => {
+      const y = run.y - 0.35 * run.height;
+      return ys[row]! < y && y < below && (run.x > right || run.x + run.width < left);
+    }),
+  );
+  return rows.length === ys.length - 1;
 }
 
 /** A frame with lines across only, and columns that nothing but gaps tell: its rows are read as lines of text. */

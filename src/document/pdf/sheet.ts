@@ -1,4 +1,5 @@
 /** A page's drawing commands → what stands on its sheet, the right way up. */
+import { UNKNOWN_SIGN } from '../document.js';
 import type { Drawing, Glyph } from './drawing.js';
 import { type Annotation, struckBoxes, unpaintedText } from './fields.js';
 import { follow, type OperatorList } from './follow.js';
@@ -113,6 +114,19 @@ function read({ drawing, text }: Look): { words: Word[]; marks: Word[] } {
   };
 }
 
+/** A word as a run; nobody knows the digits of a lone one that stands on its head. */
+function legible(word: Word, all: readonly Word[]): Run {
+  const run = runOf(word);
+  if (word.way !== 'upside down') return run;
+  const beside = all.some(
+    ({ way, glyphs: [glyph] }) =>
+      way === word.way && glyph !== word.glyphs[0] && Math.abs(glyph!.y - run.y) < run.height,
+  );
+  return !beside && /^\d[\d.,]*$/.test(run.text)
+    ? { ...run, text: run.text.replace(/\d/g, UNKNOWN_SIGN) }
+    : run;
+}
+
 /** The sheets that a page is read as: one, and another where a table lies on its side among text that does not. */
 export function sheetsOf(source: Source): Sheet[] {
   const sheets: Sheet[] = [];
@@ -133,7 +147,7 @@ export function sheetsOf(source: Source): Sheet[] {
         marks: gone.map(signOf),
         pictures: picturesOf(its),
       },
-      runs: own.map((word) => ({ run: runOf(word), sign: signOf(word) })),
+      runs: own.map((word) => ({ run: legible(word, own), sign: signOf(word) })),
     });
   add(
     upright,

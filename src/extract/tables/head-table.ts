@@ -93,11 +93,32 @@ export function readHeadTables(
     const reader = new TableReader(flow, table.id, indicators, false, sums);
     // One number more than cells, and the cells do not add up: no one knows which of them is none.
     const more = MORE_CELLS.test(flow.text.slice(run.end, run.end + MORE_REACH));
-    if (run.cells && !(more && contradicts(flow, run.cells, sums))) reader.take({ cells }, run.cells);
+    const known = whole || areInOrder(table, heads);
+    if (run.cells && known && !(more && contradicts(flow, run.cells, sums)))
+      reader.take({ cells }, run.cells);
     else reader.unreadable({ line: 0, start: match.index!, end: from }, cells, run.cells ?? run.rest);
     readings.push(reader.reading(match.index!, run.end));
   }
   return readings;
+}
+
+/** Whether the heads under some of the parts stand as the form prints them: a sheet may show the end of one part and the begin of the next. */
+function areInOrder({ heads: all, columns = [], parts }: HeadTable, heads: string): boolean {
+  const wordings = columns.map((one) => one.map(compactLabel));
+  const names = all.map(compactLabel).sort((a, b) => b.length - a.length);
+  const found: number[] = [];
+  const named: number[] = [];
+  for (let at = 0; at < heads.length; ) {
+    const name = names.find((one) => heads.startsWith(one, at));
+    if (!name) return true;
+    const part = parts.findIndex(({ head }) => compactLabel(head) === name);
+    if (part !== -1) named.push(part);
+    const column = wordings.findIndex((one) => one.includes(name));
+    if (column !== -1) found.push(column);
+    at += name.length;
+  }
+  const printed = named.flatMap((part) => [...wordings.keys()].slice(0, parts[part]!.to - parts[part]!.from));
+  return found.length !== printed.length || found.every((column, i) => column === printed[i]);
 }
 
 /** The cells as they stand, from left to right. */

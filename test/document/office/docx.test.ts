@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readDocument } from '../../../src/document/read.js';
-import { read, wordFile } from './packages.js';
+import { bookFile, read, wordFile } from './packages.js';
 
 const t = (text: string) => `<w:t>${text}</w:t>`;
 const run = (text: string, properties = '') =>
@@ -523,4 +523,42 @@ describe('what a field of a form says while nobody has filled it in', () => {
 
   it('is one where it holds a number', async () =>
     assert.deepEqual(await read(wordFile(p(run('收到'), field(run('12')), run('件')))), ['收到12件']));
+});
+
+it('nobody knows the digits of a font of signs', async () => {
+  const fonts = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>';
+  assert.deepEqual(await read(wordFile(p(run('收到'), run('39件', fonts)))), ['收到□□件']);
+  const own = styles(style('S', `<w:rPr>${fonts}</w:rPr>`));
+  const plain = '<w:rStyle w:val="S"/><w:rFonts w:ascii="Arial"/>';
+  assert.deepEqual(await read(wordFile(p(run('收到'), run('39件', plain)), own)), ['收到39件']);
+});
+
+describe('a workbook that stands in a Word file', () => {
+  const sheet = (rows: string) => `<sheetData>${rows}</sheetData>`;
+  const numbers = (...values: number[]) =>
+    sheet(values.map((value) => `<row><c><v>${value}</v></c><c><v>${value + 1}</v></c></row>`).join(''));
+  const file = (book: Uint8Array, object = 'Type="Embed" DrawAspect="Content"') =>
+    wordFile(
+      `${p(run('数据如下'))}<w:p><w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject ${object} r:id="word/embeddings/a.xlsx"/></w:object></w:r></w:p>`,
+      { 'embeddings/a.xlsx': book },
+    );
+
+  it('is read where its picture stands', async () => {
+    assert.deepEqual(await read(file(bookFile({ Sheet1: numbers(3, 5) }))), ['数据如下', '3|4 / 5|6']);
+  });
+
+  it('is not read where only an icon is shown, or where it stands elsewhere', async () => {
+    const book = bookFile({ Sheet1: numbers(3, 5) });
+    for (const object of ['Type="Embed" DrawAspect="Icon"', 'Type="Link" DrawAspect="Content"'])
+      assert.deepEqual(await read(file(book, object)), ['数据如下']);
+  });
+
+  it('shows the sheet that was open, and no other', async () => {
+    const book = bookFile({ 上年: numbers(7, 8), 今年: numbers(3, 5) });
+    assert.deepEqual(await read(file(book)), ['数据如下', '7|8 / 8|9']);
+  });
+
+  it('is a picture where it is damaged', async () => {
+    assert.deepEqual(await read(file(Buffer.from('PK\x03\x04 no workbook'))), ['数据如下']);
+  });
 });

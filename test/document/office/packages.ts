@@ -15,6 +15,7 @@ const RELATED: readonly [part: RegExp, type: string][] = [
   [/sharedStrings\.xml$/, 'sharedStrings'],
   [/sheet\d+\.xml$/, 'worksheet'],
   [/chunk/, 'aFChunk'],
+  [/embeddings\//, 'package'],
 ];
 
 function relationships(parts: readonly string[], folder: string): string {

@@ -51,12 +51,14 @@ describe('a number that nobody sees', () => {
     ['style="max-height:0px;overflow-y:hidden"', '', 'div'],
     ['style="text-indent:-9999px"', '', 'div'],
     ['style="transform:scale(0)"', '', 'div'],
+    ['', '', 'noembed'],
     ['style="margin-left:-9999px"', '', 'div'],
     ['style="content-visibility:hidden"', '', 'div'],
     ['popover', '', 'div'],
     ['', '', 'dialog'],
     ['', '', 'template'],
     ['class="a"', '.a{display:none}'],
+    ['class="a"', '.a:not(:focus):not(:hover){display:none}'],
     ['class="x a y"', '/* a */ p, td .a:first-child, b { color:red; display:none }'],
     ['class="a"', '@media screen and (min-width:600px){.a{visibility:hidden}}'],
     ['class="a"', '@media (width >= 600px) { .a { display: none } }'],
@@ -165,6 +167,31 @@ describe('a number that a person sees', () => {
   for (const [attributes, css, tag] of seen)
     it(`is read: ${attributes} ${css ?? ''}`, () => assert.equal(inCell(attributes, css, tag), '甲|118120'));
 
+  it('is passed over where it is folded away beside the number of a cell', () => {
+    const cell = (open: string) =>
+      read(
+        `<table><tr><td>甲</td><td>95<details${open}><summary>说明</summary>7</details></td></tr></table>`,
+      );
+    assert.deepEqual([cell(''), cell(' open')], [['甲|95'], ['甲|95\n说明\n7']]);
+  });
+
+  it('is no field of no width', () => {
+    const cell = (style: string) =>
+      read(`<table><tr><td>甲</td><td><input value="77" style="${style}">45</td></tr></table>`);
+    assert.deepEqual(cell('width:0;border:0;padding:0'), ['甲|45']);
+    assert.deepEqual(cell('width:40px'), ['甲|7745']);
+  });
+
+  it('is not legible where it stands on its head, or mirrored', () => {
+    for (const style of [
+      'transform:rotate(180deg)',
+      'transform:scaleX(-1)',
+      'scale:1 -1',
+      'transform:rotateY(180deg)',
+    ])
+      assert.match(inCell(`style="display:inline-block;${style}"`)!, /□/, style);
+  });
+
   it('is read in what is closed until someone clicks', () => {
     assert.deepEqual(read('<details><summary>表</summary><p>收到3件</p></details>'), ['表', '收到3件']);
   });
@@ -190,6 +217,15 @@ describe('a number that a person sees', () => {
 });
 
 describe('a number that is struck out', () => {
+  it('is not legible where the line leaves out a box in it', () => {
+    for (const style of ['display:inline-block', 'float:left'])
+      assert.match(
+        read(`<table><tr><td>甲</td><td><s>5<b style="${style}">8</b></s>39</td></tr></table>`)[0]!,
+        /□/,
+      );
+    assert.equal(read('<table><tr><td>甲</td><td><s>5<b>8</b></s>39</td></tr></table>')[0], '甲|39');
+  });
+
   const struck: [attributes: string, css?: string, tag?: string][] = [
     ['', '', 's'],
     ['', '', 'strike'],

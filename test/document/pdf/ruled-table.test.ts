@@ -34,6 +34,13 @@ describe('a frame with lines across only', () => {
     );
   });
 
+  it('is no table where the words of its lines go on beside it', () => {
+    const beside = ROWS.filter(({ x }) => x === 200).map((one) => ({ ...one, x: 400 }));
+    const labels = ROWS.filter(({ x }) => x === 10);
+    assert.equal(ruledTables([...labels, ...beside], FRAME).tables.length, 0);
+    assert.equal(ruledTables([...labels, beside[0]!], FRAME).tables.length, 1);
+  });
+
   it('is a table where a line parts its columns, or its rows are whole words', () => {
     assert.equal(ruledTables(ROWS, [...FRAME, down(150)]).tables[0]!.rows[0]!.length, 2);
     const labels = ROWS.filter(({ x }) => x === 10);

@@ -26,6 +26,12 @@ describe('a page', () => {
     });
   }
 
+  it('has no digits that are known in a number that stands on its head among others', async () => {
+    const commands = `${table(CELLS)}${print('规章有3件。', 60, 600)}${print('619', 300, 500, { angle: 180 })}`;
+    const lines = await read(paper([{ commands }]));
+    assert.ok(lines.includes('□□□') && !lines.some((line) => line.includes('619')), lines.join('\n'));
+  });
+
   it('that is marked as turned is read', async () => {
     const commands = turned(table(CELLS), 'on its left side');
     assert.deepEqual(await read(paper([{ commands, entries: '/Rotate 90' }])), [WHOLE]);

@@ -172,3 +172,18 @@ describe('totals that cannot be read', () => {
       assert.equal(found.get(key), key.endsWith('@total') ? null : value, key);
   });
 });
+
+describe('the end of one part of the disputes beside the begin of the next, as on a sheet of a wide table', () => {
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const table = (heads: readonly string[]) =>
+    `<p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr><td colspan="2"></td><td colspan="3">复议后起诉</td></tr>${row(heads)}${row(['4', '35', '9', '8', '7'])}</table>`;
+  const states = (heads: readonly string[]) =>
+    [...tableCells(read(page(table(heads))))].map(([, { value }]) => value).filter((value) => value !== null);
+
+  it('gives no number to a head that it does not stand under', () => {
+    assert.deepEqual(states(['尚未审结', '总计', '结果维持', '结果纠正', '其他结果']), []);
+  });
+  it('is read where the heads are those of the part', () => {
+    assert.deepEqual(states(['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']), [4, 35, 9, 8, 7]);
+  });
+});

@@ -4,7 +4,7 @@ import { isColour, type Piece } from '../look.js';
 import { child, elements, isOn, textIn, valueIn, type XmlElement } from '../xml.js';
 import { ALWAYS_SHOWS, type Field, withoutResult } from './fields.js';
 import { isPrompt } from './prompt.js';
-import { chosen, isHiddenDrawing, isHiddenShape, isPicture } from './shapes.js';
+import { chosen, embeddedIn, isHiddenDrawing, isHiddenShape, isPicture } from './shapes.js';
 import type { Ground, Look, Styles, Surroundings } from './styles.js';
 
 /** What belongs to the whole document while it is read. */
@@ -20,6 +20,8 @@ export interface Story {
   unseen: number;
   /** Reads what a box holds. */
   content(container: XmlElement, ground: Ground): Block[];
+  /** What a part says that a relationship names; nothing the second time. */
+  chunk(id: string): readonly Block[];
 }
 
 /** What was deleted in a revision, moved elsewhere, or stands above its letters. */
@@ -45,8 +47,13 @@ export class Paragraph {
     return this.story.fields.every(({ shows }) => shows);
   }
 
-  private add(words: string, { seen, level, crowded }: Look): void {
-    const text = crowded && words.trim().length > 1 ? words.replace(/\S/gu, UNKNOWN_SIGN) : words;
+  private add(words: string, { seen, level, crowded, signs }: Look): void {
+    const illegible = crowded && words.trim().length > 1;
+    const text = illegible
+      ? words.replace(/\S/gu, UNKNOWN_SIGN)
+      : signs
+        ? words.replace(/[!-~]/g, UNKNOWN_SIGN)
+        : words;
     if (!this.shows || text === '') return;
     if (!seen) {
       this.story.unseen++;
@@ -216,7 +223,10 @@ export class Paragraph {
   /** The text in a drawing stands in boxes beside the paragraph. */
   private drawing(drawing: XmlElement): void {
     if (!this.shows || isHiddenDrawing(drawing)) return;
-    if (isPicture(drawing)) this.story.pictures++;
+    const id = embeddedIn(drawing);
+    const embedded = id === undefined ? [] : this.story.chunk(id);
+    this.boxes.push(...embedded);
+    if (embedded.length === 0 && isPicture(drawing)) this.story.pictures++;
     const outer = this.story.fields;
     this.story.fields = [];
     this.shape(drawing, null);

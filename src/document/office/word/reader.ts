@@ -113,7 +113,7 @@ export class WordReader implements Story {
   }
 
   /** A part is shown once, however often it is named: no program writes it twice. */
-  private chunk(id: string): readonly Block[] {
+  chunk(id: string): readonly Block[] {
     const blocks = this.chunks.get(id) ?? [];
     this.chunks.delete(id);
     return blocks;

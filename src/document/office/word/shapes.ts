@@ -26,3 +26,10 @@ export const isHiddenShape = ({ name, attributes }: XmlElement): boolean =>
 
 export const isPicture = (drawing: XmlElement): boolean =>
   some(drawing, ({ name }) => name === 'blip' || name === 'imagedata');
+
+/** The relationship of an embedded file whose content is shown; one that is shown as an icon, or linked, is not here. */
+export function embeddedIn(object: XmlElement): string | undefined {
+  const found = object.name === 'object' ? child(object, 'OLEObject') : undefined;
+  const { Type = 'Embed', DrawAspect = 'Content', id } = found?.attributes ?? {};
+  return Type === 'Embed' && DrawAspect === 'Content' ? id : undefined;
+}

@@ -17,6 +17,8 @@ interface Properties {
   size?: number;
   /** How wide letters are drawn, in hundredths. */
   width?: number;
+  /** In a font of signs: its digits are drawn as pictures. */
+  signs?: boolean;
   /** What stands between letters, in twentieths of a point; less than nothing where they are pushed together. */
   spacing?: number;
 }
@@ -46,6 +48,7 @@ export function shading(shd: XmlElement | undefined): Ground | undefined {
   return null;
 }
 
+const FONT_OF_SIGNS = /^(?:wingdings(?: [23])?|webdings|marlett|(?:itc )?zapf ?dingbats)$/i;
 /** Half points: nobody reads letters of a point and a half. */
 const SMALLEST = 3;
 /** Hundredths: nobody reads letters that are drawn narrower. */
@@ -87,7 +90,10 @@ function propertiesOf(parents: readonly XmlElement[]): Properties {
     else if (name === 'sz') found.size = Number.parseFloat(val ?? '') || undefined;
     else if (name === 'w') found.width = Number.parseFloat(val ?? '') || undefined;
     else if (name === 'spacing') found.spacing = Number.parseFloat(val ?? '0') || 0;
-    else if (name === 'textFill') {
+    else if (name === 'rFonts') {
+      const font = attributes.ascii ?? attributes.hAnsi;
+      if (font !== undefined) found.signs = FONT_OF_SIGNS.test(font);
+    } else if (name === 'textFill') {
       if (isClear({ name, attributes, children })) found.gone = true;
     }
   }
@@ -107,6 +113,8 @@ export interface Look {
   readonly hidden: boolean;
   /** The letters lie on each other, so that nobody can tell which they are. */
   readonly crowded?: boolean;
+  /** The letters are those of a font of signs. */
+  readonly signs?: boolean;
   readonly level: Piece['level'];
 }
 
@@ -235,6 +243,7 @@ export class Styles {
     return {
       hidden,
       seen: !(hidden || toggled('strike') || last('gone') || lost || tiny),
+      signs: last('signs') ?? false,
       crowded: (last('spacing') ?? 0) <= CLOSEST * size,
       level: vertical !== 'on' ? vertical : position > 0 ? 'up' : position < 0 ? 'down' : 'on',
     };

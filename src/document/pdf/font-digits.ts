@@ -1,0 +1,85 @@
+/**
+ * Fonts that draw other digits than they say: the text of such a file says 3 where a person sees a 6. The holes in a
+ * digit tell: an 8 has two, a 6 one, and a 3 none.
+ */
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OperatorList } from './follow.js';
+import { IDENTITY, type Point } from './matrix.js';
+import type { FontGlyph } from './place-text.js';
+import { partsOf } from './shape.js';
+
+/** How many holes each digit may have; a zero may be struck through, and a four open. */
+const HOLES: readonly (readonly number[])[] = [[1, 2], [0], [0], [0], [0, 1], [0], [1], [0], [2], [1]];
+/** One digit may be drawn oddly; two are drawn as others. */
+const FEWEST = 2;
+
+/** Twice the area within a contour, less than nothing for one that runs the other way round. */
+function area(contour: readonly Point[]): number {
+  let sum = 0;
+  contour.forEach(([x, y], i) => {
+    const [a, b] = contour[(i + 1) % contour.length]!;
+    sum += x * b - a * y;
+  });
+  return sum;
+}
+
+/** Contours that run the other way round than the largest one. */
+export function holesIn(outline: ArrayLike<number>): number {
+  const areas = partsOf(outline, IDENTITY).map(area);
+  const largest = areas.reduce((most, one) => (Math.abs(one) > Math.abs(most) ? one : most), 0);
+  return areas.filter((one) => one * largest < 0).length;
+}
+
+/** The outline of a character of a font, where the file brings it along. */
+export type OutlineOf = (font: string, character: string) => ArrayLike<number> | null;
+
+/** What is known of the digits of a file's fonts. */
+export class FontDigits {
+  private readonly seen = new Map<string, Map<string, boolean>>();
+  private readonly others = new Set<string>();
+
+  /** How many fonts draw other digits than they say. */
+  get size(): number {
+    return this.others.size;
+  }
+
+  drawsOthers(font: string): boolean {
+    return this.others.has(font);
+  }
+
+  /** Looks at the digits that a page shows. */
+  look({ fnArray, argsArray }: OperatorList, outlineOf: OutlineOf): void {
+    let font = '';
+    fnArray.forEach((command, i) => {
+      if (command === OPS.setFont) font = (argsArray[i] as [string, number])[0];
+      else if (command === OPS.setGState)
+        font = fontIn(argsArray[i] as [readonly [string, unknown][]]) ?? font;
+      else if (command === OPS.showText)
+        this.note(font, (argsArray[i] as [readonly (DrawnGlyph | number | null)[]])[0], outlineOf);
+    });
+  }
+
+  private note(font: string, items: readonly (DrawnGlyph | number | null)[], outlineOf: OutlineOf): void {
+    const known = this.seen.get(font) ?? new Map<string, boolean>();
+    this.seen.set(font, known);
+    for (const item of items) {
+      if (item === null || typeof item === 'number') continue;
+      const { unicode, fontChar } = item;
+      if (unicode?.length !== 1 || unicode < '0' || unicode > '9' || known.has(unicode)) continue;
+      const outline = fontChar === undefined ? null : outlineOf(font, fontChar);
+      if (outline && outline.length > 0)
+        known.set(unicode, HOLES[Number(unicode)]!.includes(holesIn(outline)));
+      const strange = [...known.values()].filter((fits) => !fits).length;
+      if (strange >= FEWEST) this.others.add(font);
+    }
+  }
+}
+
+interface DrawnGlyph extends FontGlyph {
+  /** By which its outline is found. */
+  readonly fontChar?: string;
+}
+
+/** The font that a graphics state sets. */
+const fontIn = ([settings]: readonly [readonly [string, unknown][]]): string | undefined =>
+  settings.flatMap(([key, value]) => (key === 'Font' ? [(value as [string])[0]] : []))[0];
