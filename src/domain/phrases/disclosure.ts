@@ -170,6 +170,13 @@ export const DISCLOSURE: readonly Phrase[] = [
     unlessBefore: ANY_CHANNEL,
   },
   {
+    // 应公开政府信息67条,实际公开67条
+    indicator: 'disclosed.total',
+    before: '[,;](?:实际|已)(?:主动)?公开(?:了)?',
+    measure: 'posts',
+    about: '应(?:当)?(?:主动)?公开(?:的)?(?:政府|政务)?信息[^,。;\\d]{0,6}\\d+条[,;][^,。;\\d]{0,10}$',
+  },
+  {
     // 主动公开政府信息的情况:40条
     indicator: 'disclosed.total',
     before:

@@ -121,7 +121,16 @@ export const COUNTED: readonly Counted[] = [
     may: ['site', 'every'],
   },
   // 专题新闻发布会3场: what is counted by 次 and 场 took place.
-  { indicator: 'responses.press_conferences', measure: 'sessions', needs: ['conference'], may: ['every'] },
+  {
+    ...{
+      indicator: 'responses.press_conferences',
+      measure: 'sessions',
+      needs: ['conference'],
+      may: ['every'],
+    },
+    // 新闻发布会4场,新闻通气会1场: the second is told apart from the first.
+    unlessBefore: '发布会[^,。;\\d]{0,8}\\d+[次场][,、;][^,。;\\d]*通气会$',
+  },
   { indicator: 'responses.online_interviews', measure: 'sessions', needs: ['interview'], may: ['site'] },
   { indicator: 'responses.total', measure: 'concerns', needs: ['respond', 'concern'], may: ['every'] },
   { indicator: 'normative_documents.made', measure: 'documents', needs: ['make', 'document'] },

@@ -8,6 +8,7 @@ import { denialsIn } from './denials.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import { SentenceReader } from './sentence-reader.js';
 import { settleProse } from './settle-prose.js';
+import { withoutSideBySide } from './side-by-side.js';
 import { LIST_SIGN, NOTHING, Subject } from './subject.js';
 
 /** Characters behind a heading's number that tell what it is about. */
@@ -72,7 +73,7 @@ export function readProse(
   });
   // What is said of a number in a later sentence stands there.
   readings.sort((a, b) => a.sentence - b.sentence);
-  return settleProse(readings, sentences, reportYear);
+  return settleProse(withoutSideBySide(readings, sentences, terms.publisher), sentences, reportYear);
 }
 
 /** Whether a line of its own is no more than the answer to the heading above it. */

@@ -7,6 +7,7 @@ import {
   BEHIND_BRACKET,
   DISPUTE_BEHIND,
   NOT_EVEN,
+  NOT_ITS_OWN,
   NOT_THERE,
   NOT_YET,
   NOUN_BEFORE,
@@ -52,6 +53,7 @@ const CARRIED = 'requests.carried_in';
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
 const behindBracket = new RegExp(BEHIND_BRACKET);
 const notYet = new RegExp(NOT_YET);
+const notItsOwn = new RegExp(NOT_ITS_OWN);
 const soManyKinds = new RegExp(SO_MANY_KINDS, 'g');
 const countsKinds = new RegExp(`^${SO_MANY_KINDS}`);
 /** A number with the words that say that it counts kinds. */
@@ -95,8 +97,8 @@ export class SentenceReader {
       const taken = i > 0 && isTaken(own, after);
       for (const { before, unit } of lists.get(mention) ?? [{ before: own, unit: mention.unit }]) {
         if (mention.value === 1 && deniesOne(before, after)) continue;
-        if (notYet.test(before.replace(amongOthers, '')) || this.subject.isOfOtherTime(mention.start))
-          continue;
+        if (notYet.test(before.replace(amongOthers, '')) || notItsOwn.test(before)) continue;
+        if (this.subject.isOfOtherTime(mention.start)) continue;
         if (before.includes(SUM_BEFORE) && yearBehind.test(text.slice(mention.end))) continue;
         const meaning =
           meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1)) ??
