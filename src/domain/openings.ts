@@ -100,7 +100,7 @@ export const CONTACT = new RegExp(
 export const DESK = new RegExp(`受理机构(?:为|是|:)(${NAME}${ORGAN})(?=[。,;(])`);
 /** The site that offers the report, of an organ that governs no area: 可从某某局网站下载. */
 export const OFFERED = new RegExp(
-  `[从在]“?(${NAME}(?:局|厅|委|委员会|中心|公司|医院|学校|大学|${MINISTRY}))”?(?:门户)?网站?(?:上|中)?(?:[^。,]{0,16})(?:下载|查阅|查询)`,
+  `(?:[从在]|现?通过(?![^,。\\n]{0,24}网站?[及和、]))“?(${NAME}(?:局|厅|委|委员会|中心|公司|医院|学校|大学|${MINISTRY}))”?(?:官方|门户)*网站?(?:上|中)?(?:\\([^()]{0,80}\\))?(?:[^。,]{0,16})(?:下载|查阅|查询|予以公[布开]|向社会公[布开])`,
 );
 /** The town that 我镇 means stands in its address. */
 export const OF_TOWN = /[我本](?:镇|乡|街道?|办)/;

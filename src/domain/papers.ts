@@ -135,6 +135,12 @@ export const OTHER_TEXTS: readonly {
     least: 4,
   },
   {
+    is: 'a model text for reports',
+    text: '[xX×*○〇某]{2}(?:镇|乡|县|区|街道|局)(?:人民政府|办事处)?20\\d\\d年',
+    least: 1,
+    untitled: true,
+  },
+  {
     is: 'a report on a school year, as universities write it',
     text: '本学年|20\\d\\d[-—–~至](?:20)?\\d\\d学年',
     least: 2,

@@ -66,6 +66,11 @@ export const NOT_THERE = '不存在的?$';
 /** 累计9100条,其中本年1200条: the first is not of the year. */
 export const SUM_BEFORE = '累计';
 export const YEAR_BEHIND = '^(?:,[^,。;\\d]{0,12}\\d[\\d.]*%)?,?其中,?(?:本年|今年|20\\d\\d年)';
+/** 公开9120条,其中2021年新增152条, of words that name no year: the first is of all years. */
+export const YEARS_PART_BEHIND =
+  '^(?:信息)?[,(](?:其中,?)?(?:本年|今年|当年|20\\d\\d年)度?(?:共|新|主动)*(?:增|公开|发布|公布|更新)';
+export const OF_A_YEAR =
+  '(?<!截[至止]到?)(?:20\\d\\d年度?(?!底|末|\\d{1,2}月)|全年|本年|今年|年内|当年|一年来)';
 /** What is not published yet, by the words right before its number: 应公开信息120条, 将发布政策文件12件. */
 const TO_BE_DONE =
   '(?<![相对适响供反])[应将须](?:依法|及时|主动|陆续)*(?:公开|公布|发布|收取|答复|办理)(?!尽)(?:的)?(?:[^,。;、\\d]{0,8})$';

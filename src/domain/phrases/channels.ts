@@ -230,5 +230,5 @@ export const CHANNELS: readonly Phrase[] = [
       unlessBefore: '上报|报送|(?<![各多])类信息\\d',
     }),
   ),
-  { indicator: 'disclosed.website', before: '网站信息(?:更新|发布)', measure: 'items', unless: LOOKERS },
+  { indicator: 'disclosed.website', before: '网站信息(?:更新|发布)', measure: 'posts', unless: LOOKERS },
 ];

@@ -170,6 +170,14 @@ export const DISCLOSURE: readonly Phrase[] = [
     unlessBefore: ANY_CHANNEL,
   },
   {
+    // 主动公开政府信息9120条,其中本年新增152条: the year's own behind that of all years.
+    indicator: 'disclosed.total',
+    before:
+      '^(?:信息)?[,(](?:其中,?)?(?:本年|今年|当年|20\\d\\d年)度?(?:共|新|主动)*(?:增|公开|发布|公布)(?:公开)?(?:了)?(?:政府|政务)?(?:信息)?',
+    measure: 'posts',
+    about: '公开(?:各类)?(?:政府|政务)信息[^,。;\\d]{0,6}\\d+[余多]?条(?:信息)?[,(][^,。;]{0,16}$',
+  },
+  {
     // 应公开政府信息67条,实际公开67条
     indicator: 'disclosed.total',
     before: '[,;](?:实际|已)(?:主动)?公开(?:了)?',

@@ -72,6 +72,15 @@ export const COUNTED: readonly Counted[] = [
     ...{ may: ['information', 'ways'], topic: 'disclosure', unlessBefore: `${ONE_NAMED}|${NEW_MEDIA_LEAD}` },
   },
   {
+    // 通过网站、公众号等方式主动公开机构职能、工作动态等信息: a list left open, in ways left open.
+    ...{
+      indicator: 'disclosed.total',
+      measure: 'posts',
+      needs: ['disclose', 'listed', 'ways', 'information'],
+    },
+    ...{ may: ['every'], topic: 'disclosure', unlessBefore: NEW_MEDIA_LEAD },
+  },
+  {
     ...{ indicator: 'disclosed.normative_documents', measure: 'documents', needs: ['disclose', 'document'] },
     ...{ unlessBefore: ANY_CHANNEL },
   },
@@ -185,4 +194,4 @@ export const NOT_OF_ACCOUNT =
 export const NOT_POSTED = '公开|政府|政务';
 /** The channel with which a clause before begins or ends, of which the next goes on: 依托微信公众号平台,发布…. */
 export const LED_BY =
-  '(?:^|,)[^,]{0,6}(?:依托|利用|通过|借助|运用|运营|开通|开设|用好|在)([^,]{2,30}?)(?:平台|账号|号|为载体|为平台|作用|优势)?,$';
+  '(?:^|,)[^,]{0,6}(?:依托|利用|通过|借助|运用|运营|开通|开设|用好|在)([^,]{2,30}?)(?:平台|账号|号|为载体|为平台|作用|优势)?,(?:(?:20\\d\\d年度?|全年),)?$|(?:^|,)[^,]{0,24}[将把以]([^,]{2,30}?)作为[^,]{2,24},(?:(?:20\\d\\d年度?|全年),)?$';

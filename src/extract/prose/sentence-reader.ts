@@ -12,12 +12,14 @@ import {
   NOT_YET,
   NOUN_BEFORE,
   NOUN_BEHIND,
+  OF_A_YEAR,
   OTHER_BODY,
   SAID_BEHIND,
   SO_MANY_KINDS,
   SUM_BEFORE,
   TIME_UNITS,
   YEAR_BEHIND,
+  YEARS_PART_BEHIND,
 } from '../../domain/phrases/around.js';
 import { JOINED_VERBS } from '../../domain/phrases/joined-verbs.js';
 import { HUNDRED_MILLION_YUAN, TEN_THOUSAND_YUAN } from '../../domain/phrases/numbers.js';
@@ -64,6 +66,8 @@ const nounBehind = new RegExp(NOUN_BEHIND);
 const saidBehind = new RegExp(SAID_BEHIND);
 const disputeBehind = new RegExp(DISPUTE_BEHIND);
 const yearBehind = new RegExp(YEAR_BEHIND);
+const yearsPartBehind = new RegExp(YEARS_PART_BEHIND);
+const ofAYear = new RegExp(OF_A_YEAR);
 const otherBody = new RegExp(OTHER_BODY);
 const notEven = new RegExp(NOT_EVEN);
 const notThere = new RegExp(NOT_THERE);
@@ -99,7 +103,7 @@ export class SentenceReader {
         if (mention.value === 1 && deniesOne(before, after)) continue;
         if (notYet.test(before.replace(amongOthers, '')) || notItsOwn.test(before)) continue;
         if (this.subject.isOfOtherTime(mention.start)) continue;
-        if (before.includes(SUM_BEFORE) && yearBehind.test(text.slice(mention.end))) continue;
+        if (this.isOfAllYears(mention, before)) continue;
         const meaning =
           meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1)) ??
           (this.subject.topicAt(mention.start) === 'disclosure' && sumsUpDisclosed(text, mentions, i)
@@ -137,6 +141,14 @@ export class SentenceReader {
         readings.push(this.reading({ ...meaning, applicant: all.applicant, tail }, mention, scope, year));
     }
     return readings;
+  }
+
+  /** 累计9100条,其中本年1200条: whether the year's own number is told behind that of all years. */
+  private isOfAllYears({ start, end }: Mention, before: string): boolean {
+    const { text } = this.sentence;
+    const behind = text.slice(end);
+    if (before.includes(SUM_BEFORE) && yearBehind.test(behind)) return true;
+    return yearsPartBehind.test(behind) && !ofAYear.test(text.slice(0, start));
   }
 
   /** Whom the words before a number speak of, or those with which the sentence opens. */

@@ -4,13 +4,14 @@
  */
 import { AS_PART, BODY_OF_CLAUSE, ITS_OWN, NO_BODY } from '../../domain/phrases/distribution.js';
 import type { Sentence } from '../sentences.js';
-import { isShortFor } from './own-name.js';
+import { isShortFor, withOwnSite } from './own-name.js';
 import type { ProseReading } from './prose-reading.js';
 
 /** Counts of which a later number in the sentence is a part, or that a channel has by kinds: others look at those. */
 const SETTLED_ELSEWHERE = /^(?:requests|disclosed|reviews|lawsuits)\./;
 /** What has an account or a site each. */
 const OF_ACCOUNT = /^disclosed\.(?:website|wechat|weibo)$/;
+const WEBSITE = 'disclosed.website';
 /** Sentences on each side that a list may go on over. */
 const FARTHEST = 6;
 /** Characters before a number that can name its body. */
@@ -28,7 +29,8 @@ export function withoutSideBySide(
   publisher: string | null,
 ): readonly ProseReading[] {
   const bodies = new BodiesOfNumbers(sentences, publisher);
-  return readings.filter((reading) => !bodies.isShare(reading) && !isToldTwice(reading, readings, sentences));
+  const again = new SameAgain(readings, sentences, publisher);
+  return readings.filter((reading) => !bodies.isShare(reading) && !again.isTold(reading));
 }
 
 /** Which body each number of a sentence is of. */
@@ -72,42 +74,66 @@ class BodiesOfNumbers {
   }
 }
 
-/** Whether the same is counted again beside it, another number and no part of it. */
-function isToldTwice(
-  reading: ProseReading,
-  readings: readonly ProseReading[],
-  sentences: readonly Sentence[],
-): boolean {
-  const { indicator, mention, sentence } = reading;
-  if (!mention || (SETTLED_ELSEWHERE.test(indicator) && !OF_ACCOUNT.test(indicator))) return false;
-  return readings.some((other) => {
-    if (other === reading || !other.mention || other.indicator !== indicator) return false;
-    if (other.value === reading.value || other.year !== reading.year) return false;
-    if (other.applicant !== reading.applicant || other.scope !== reading.scope) return false;
-    const [first, second] =
-      other.sentence < sentence || (other.sentence === sentence && other.mention.start < mention.start)
-        ? [other, reading]
-        : [reading, other];
-    if (!standTogether(first, second, sentences) || isPart(first, second, sentences)) return false;
-    return !isOfItsOwn(reading, sentences) || isOfItsOwn(other, sentences);
-  });
+/** What the same indicator counts elsewhere in the sentence, or on another site. */
+class SameAgain {
+  constructor(
+    private readonly readings: readonly ProseReading[],
+    private readonly sentences: readonly Sentence[],
+    private readonly publisher: string | null,
+  ) {}
+
+  /** Whether the same is counted again beside a reading, another number and no part of it. */
+  isTold(reading: ProseReading): boolean {
+    const { indicator, mention } = reading;
+    if (!mention || (SETTLED_ELSEWHERE.test(indicator) && !OF_ACCOUNT.test(indicator))) return false;
+    return this.readings.some((other) => isSame(reading, other) && this.isBeside(reading, other));
+  }
+
+  private isBeside(reading: ProseReading, other: ProseReading): boolean {
+    const [first, second] = inOrder(reading, other);
+    if (this.isPart(first, second)) return false;
+    const own = this.isOfItsOwn(reading);
+    const apart = own !== this.isOfItsOwn(other);
+    // 政府网公开31条,…。我局网站公开12条: what is told of the publisher's own site stands.
+    if (apart && (own || reading.indicator !== WEBSITE)) return false;
+    return this.standTogether(first, second, apart);
+  }
+
+  /** Whether two readings stand in one sentence, or in sentences that semicolons part, or at least in one paragraph. */
+  private standTogether(first: ProseReading, second: ProseReading, inParagraph: boolean): boolean {
+    if (second.sentence - first.sentence > FARTHEST) return false;
+    if (inParagraph)
+      return this.sentences[first.sentence]!.paragraph === this.sentences[second.sentence]!.paragraph;
+    return this.sentences.slice(first.sentence + 1, second.sentence + 1).every(({ continues }) => continues);
+  }
+
+  /** Whether the words between say that the second is a part of the first. */
+  private isPart(first: ProseReading, second: ProseReading): boolean {
+    const { text } = this.sentences[second.sentence]!;
+    const from = first.sentence === second.sentence ? first.mention!.end : 0;
+    return asPart.test(text.slice(from, second.mention!.start));
+  }
+
+  /** Whether the words since the number before say that a number is of the publisher's own. */
+  private isOfItsOwn({ sentence, mention }: ProseReading): boolean {
+    const { text, mentions } = this.sentences[sentence]!;
+    const from = mentions[mentions.indexOf(mention!) - 1]?.end ?? 0;
+    return itsOwn.test(withOwnSite(text.slice(from, mention!.start), this.publisher));
+  }
 }
 
-/** Whether two readings stand in one sentence, or in sentences that a semicolon parts. */
-const standTogether = (first: ProseReading, second: ProseReading, sentences: readonly Sentence[]): boolean =>
-  second.sentence - first.sentence <= FARTHEST &&
-  sentences.slice(first.sentence + 1, second.sentence + 1).every(({ continues }) => continues);
+/** Whether two readings are of the same, with two numbers. */
+const isSame = (one: ProseReading, other: ProseReading): boolean =>
+  other !== one &&
+  other.mention !== null &&
+  other.indicator === one.indicator &&
+  other.value !== one.value &&
+  other.year === one.year &&
+  other.applicant === one.applicant &&
+  other.scope === one.scope;
 
-/** Whether the words between say that the second is a part of the first. */
-function isPart(first: ProseReading, second: ProseReading, sentences: readonly Sentence[]): boolean {
-  const own = sentences[second.sentence]!.text;
-  const from = first.sentence === second.sentence ? first.mention!.end : 0;
-  return asPart.test(own.slice(from, second.mention!.start));
-}
-
-/** Whether the words since the number before say that a number is of the publisher's own. */
-function isOfItsOwn({ sentence, mention }: ProseReading, sentences: readonly Sentence[]): boolean {
-  const { text, mentions } = sentences[sentence]!;
-  const from = mentions[mentions.indexOf(mention!) - 1]?.end ?? 0;
-  return itsOwn.test(text.slice(from, mention!.start));
-}
+const inOrder = (one: ProseReading, other: ProseReading) =>
+  other.sentence < one.sentence ||
+  (other.sentence === one.sentence && other.mention!.start < one.mention!.start)
+    ? ([other, one] as const)
+    : ([one, other] as const);

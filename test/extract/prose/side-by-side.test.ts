@@ -51,3 +51,20 @@ check('an application for something else, a hotline and a lawsuit of another kin
   ['overview', '我局作为被告的行政诉讼案件31件。', ''],
   ['overview', '受理消费投诉举报31件。', ''],
 ]);
+
+check('a total of all years before the year’s own', [
+  ['disclosure', '主动公开政府信息9120条，其中2018年公开152条。', 'disclosed.total=152'],
+  ['disclosure', '主动公开政府信息9120条（其中本年新增152条）。', 'disclosed.total=152'],
+  ['disclosure', '截至2018年12月31日，共主动公开政府信息9120条，2018年新增152条。', 'disclosed.total=152'],
+  ['disclosure', '2018年主动公开政府信息152条，其中2018年公开预算1条。', 'disclosed.total=152'],
+  ['disclosure', '网站现有栏目31个，信息9120条。', ''],
+  ['disclosure', '网站信息更新31次。', ''],
+]);
+
+check('two sites in one paragraph, of which one is the publisher’s own', [
+  [
+    'disclosure',
+    '省政府公开网公开信息51条，占公开信息的29%；执法类信息8条，占16%。我局网站主动公开各类政府信息211条。',
+    'disclosed.website=211',
+  ],
+]);
