@@ -245,6 +245,8 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
 ];
 /** What every such statement about more than one thing holds. */
 export const SAYS_OF_ALL = '未审结|审理|均|全部|都|全数|一律|已|所有|上述|以上|[答回]复|办结';
+/** Behind its parts a statement must say that it is of all of them. */
+export const OF_ALL = '均|全部|都|全数|一律|所有|上述|以上';
 /** How many are spoken of, where the statement says. */
 export const SO_MANY = '(\\d+)[件条宗份起]';
 /** What stands between a number and the first part of it, and between two parts. */

@@ -52,6 +52,8 @@ export const DISPUTE_BEHIND = '^(?:行政)?(?:复议|诉讼)';
 /** Nouns between quotation marks that name no account: 29场“新闻发布会”. */
 export const QUOTED_NOUNS =
   '[“"]((?:在线|网上)访谈|新闻发布会|政策解读|依申请公开|主动公开|政务公开|政府信息公开|信息公开)[”"]';
+/** Verbs of what came in. */
+export const RECEIVED_VERB = '(?<![不未])(?:收到|受理|接到|新收|接收)';
 /** A verb whose noun stands behind the number: 收到12件依申请公开. */
 export const VERB_BEFORE = '(?:收到|受理|接到|配备|落实|有)(?:了)?$';
 

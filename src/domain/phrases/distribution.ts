@@ -15,6 +15,13 @@ export const CHANNEL_KINDS: readonly string[] = [
   '(?<!新)媒体',
   '(?<!全|公开|信息)(?:平台|渠道|途径|方式|形式|载体)',
 ];
+/** A part of a channel. */
+export const COLUMN = '栏目|专栏|板块|频道';
+/** What closes the names of channels so that they are every one: 网站、公示栏等渠道, 各类平台. */
+export const OPEN_CHANNELS =
+  '等[^,。;、\\d]{0,8}(?:渠道|平台|方式|途径|载体|形式|媒介)|(?:各[类种个]?|多[种个类]|不同)[^,。;、\\d]{0,4}(?:渠道|平台|方式|途径|载体|形式)';
+/** Accounts alone are not. */
+export const ONLY_NEW_MEDIA = '^(?!.*(?:网|栏|报|屏|电视|广播)).*(?:微信|微博|公众号|抖音|视频号|新媒体)';
 /** Words with which the names of channels are not all of them. */
 export const OPEN_LIST = '等|[各多]|不同|其[他它]';
 /** Verbs whose number is a channel's. */

@@ -188,6 +188,15 @@ export const REQUESTS: readonly Phrase[] = [
     unlessBefore: `复议|诉讼|${OTHER_DESKS}`,
   },
   {
+    // 收到公民申请政府信息公开0件: who asks stands before the verb.
+    indicator: 'requests.received',
+    before:
+      '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:了)?(?:公民|自然人|法人|群众|公众|市民|企业|个人|社会组织|、|和|及|或)+(?:申请(?:(?:政府|政务)?信息)?(?:公开)?(?:政府信息)?|提出的?申请)',
+    measure: 'petitions',
+    topic: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
+  },
+  {
     // 群众依申请公开信息的申请0次
     indicator: 'requests.received',
     before:

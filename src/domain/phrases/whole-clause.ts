@@ -1,15 +1,7 @@
 /** What a clause of known words counts, by the roles of its words. */
 import type { MEASURES, Topic } from './phrase.js';
 import type { Role } from './roles.js';
-import {
-  ANY_CHANNEL,
-  FIELD_LED,
-  LOOKERS,
-  NEW_MEDIA_LEAD,
-  NOT_IN_ALL,
-  ONE_NAMED,
-  OTHER_DESKS,
-} from './words.js';
+import { FIELD_LED, LOOKERS, NEW_MEDIA_LEAD, NOT_IN_ALL, ONE_NAMED, OTHER_DESKS } from './words.js';
 
 export interface Counted {
   readonly indicator: string;
@@ -23,6 +15,8 @@ export interface Counted {
   readonly unlessBefore?: string;
   /** The same for the words since the number before it. */
   readonly unless?: string;
+  /** Not read where the number's own words name a channel. */
+  readonly ofNoChannel?: true;
   /** Whether it must be over disclosure, not over whatever an organ does. */
   readonly disputed?: true;
 }
@@ -64,7 +58,7 @@ export const COUNTED: readonly Counted[] = [
   { ...REQUESTS, indicator: 'requests.handled', needs: ['handle', 'request'], may: ['every'] },
   {
     ...{ indicator: 'disclosed.total', measure: 'items', needs: ['disclose', 'information'], may: ['every'] },
-    ...{ topic: 'disclosure', unlessBefore: ANY_CHANNEL, unless: FIELD_LED },
+    ...{ topic: 'disclosure', ofNoChannel: true, unless: FIELD_LED },
   },
   {
     // 通过网站、新媒体等多种渠道,发布机构职能、工作动态等各类信息: every kind, in every way.
@@ -82,7 +76,7 @@ export const COUNTED: readonly Counted[] = [
   },
   {
     ...{ indicator: 'disclosed.normative_documents', measure: 'documents', needs: ['disclose', 'document'] },
-    ...{ unlessBefore: ANY_CHANNEL },
+    ofNoChannel: true,
   },
   ...(
     [

@@ -68,3 +68,22 @@ check('two sites in one paragraph, of which one is the publisher’s own', [
     'disclosed.website=211',
   ],
 ]);
+
+check('what is told of a channel is no total, unless the channels are left open', [
+  ['disclosure', '在县政府网站累计公开政府信息9120条，其中本年度公开152条。', ''],
+  ['disclosure', '全年通过县政府网站，及时主动向社会公开政府信息共计50条。', 'disclosed.website=50'],
+  ['disclosure', '运营微信公众号，规范管理，全年公开各类信息31条。', 'disclosed.wechat=31'],
+  ['disclosure', '通过网站、公示栏等渠道，全年共公开各类政府信息67条。', 'disclosed.total=67'],
+  ['disclosure', '依托微信公众号、视频号等平台，全年公开各类信息31条。', ''],
+  ['disclosure', '2018年向市政府门户网站报送信息52条，其中政策解读10条。', ''],
+]);
+
+check('what goes on from the last part of a number is not said of all of it', [
+  [
+    'disputes',
+    '因政府信息公开被申请行政复议3件，其中，1件被撤销，2件正在复议机关审理中，尚未审结。',
+    'reviews.total=3 reviews.pending=2',
+  ],
+  ['overview', '受理行政复议申请56件，办结38件，撤回13件，维持12件。', ''],
+  ['requests', '收到自然人申请2件，均按规定予以办理。', 'requests.received@natural_person=2'],
+]);
