@@ -76,17 +76,29 @@ class BodiesOfNumbers {
 
 /** What the same indicator counts elsewhere in the sentence, or on another site. */
 class SameAgain {
+  private readonly bySentence = new Map<number, ProseReading[]>();
+
   constructor(
-    private readonly readings: readonly ProseReading[],
+    readings: readonly ProseReading[],
     private readonly sentences: readonly Sentence[],
     private readonly publisher: string | null,
-  ) {}
+  ) {
+    for (const reading of readings) {
+      const known = this.bySentence.get(reading.sentence);
+      if (known) known.push(reading);
+      else this.bySentence.set(reading.sentence, [reading]);
+    }
+  }
 
   /** Whether the same is counted again beside a reading, another number and no part of it. */
   isTold(reading: ProseReading): boolean {
     const { indicator, mention } = reading;
     if (!mention || (SETTLED_ELSEWHERE.test(indicator) && !OF_ACCOUNT.test(indicator))) return false;
-    return this.readings.some((other) => isSame(reading, other) && this.isBeside(reading, other));
+    for (let n = reading.sentence - FARTHEST; n <= reading.sentence + FARTHEST; n++) {
+      const near = this.bySentence.get(n);
+      if (near?.some((other) => isSame(reading, other) && this.isBeside(reading, other))) return true;
+    }
+    return false;
   }
 
   private isBeside(reading: ProseReading, other: ProseReading): boolean {
