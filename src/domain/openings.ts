@@ -14,7 +14,8 @@ const YEAR = `(?:20[0-3]\\d|${CHINESE_YEAR})`;
 const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
 
 /** Signs that stand in no organ's name, and a word that stands for one. */
-export const NO_NAME = /[^\u3400-\u9fff()·]|汇总|(?:编制|编写|撰写|制定)了/;
+export const NO_NAME =
+  /[^\u3400-\u9fff()·]|^\(?[一二三四五六七八九十]{1,3}\)|(?:法治|服务型|阳光|透明|责任|廉洁)政府|门户网站|汇总|(?:编制|编写|撰写|制定)了/;
 /** A room of any organ. */
 export const A_ROOM = /^(?:综合|党政|行政|本)?办公[室厅]$/;
 /** The organ behind the room that answers for it: …人民政府信息公开办公室, …开发区综合办公室. */
@@ -35,7 +36,7 @@ export const OPENING = new RegExp(
 export const NAMED_REPORT = /《([^》\n]{4,60}报告)》/g;
 /** 公布2023年度区水利局政府信息公开…报告 */
 export const YEAR_FIRST = new RegExp(
-  `(?:公布|发布|公开|编制)${YEAR}年度?(${NAME}${ORGAN})(?:政府信息|政务信息|信息|政务)公开`,
+  `(?:公布|发布|公开|编制|形成)${YEAR}年度?(${NAME}${ORGAN})(?:政府信息|政务信息|信息|政务)公开`,
 );
 /** 为保障知情权,平阳县教育局依据《条例》编制…: behind another clause. */
 export const COMPILES = new RegExp(
@@ -56,7 +57,7 @@ export const SUMMED = new RegExp(
 export const UP_TO_BY = /^.*由/;
 /** 全面总结灯塔街道办事处2025年…情况; 结合开发区管委会信息公开工作有关统计数据撰写 */
 export const SUMMING_UP = new RegExp(
-  `(?:总结(?:了)?(${NAME}${ORGAN})${YEAR}年|结合(${NAME}${ORGAN})(?:\\(以下简称[^()\\n]{1,24}\\))?(?:政府|政务)?(?:信息)?公开工作(?:的)?(?:有关|相关)?(?:统计)?数据|汇总${YEAR}年度?(${NAME}${ORGAN})的(?:政府)?信息公开)`,
+  `(?:总结(?:了)?(${NAME}${ORGAN})${YEAR}年|结合(${NAME}${ORGAN})(?:\\(以下简称[^()\\n]{1,24}\\))?(?:政府|政务)?(?:信息)?公开工作(?:的)?(?:有关|相关)?(?:统计)?数据|汇总${YEAR}年度?(${NAME}${ORGAN})的(?:政府)?信息公开|(?:结合|根据)(?:${YEAR}年度?)?(${NAME}${ORGAN})(?:${YEAR}年度?)?(?:政府|政务)?信息公开工作(?:的)?(?:实际|开展情况|情况))`,
 );
 /** A letter about the report; its end alone is cheap to look for. */
 export const LETTER = new RegExp(
@@ -100,7 +101,7 @@ export const CONTACT = new RegExp(
 export const DESK = new RegExp(`受理机构(?:为|是|:)(${NAME}${ORGAN})(?=[。,;(])`);
 /** The site that offers the report, of an organ that governs no area: 可从某某局网站下载. */
 export const OFFERED = new RegExp(
-  `[从在]“?(${NAME}(?:局|厅|委|委员会|中心|公司|医院|学校|大学|${MINISTRY}))”?(?:门户)?网站?(?:上|中)?(?:[^。,]{0,16})(?:下载|查阅|查询)`,
+  `(?:[从在]|现?通过(?![^,。\\n]{0,24}网站?[及和、]))“?(${NAME}(?:局|厅|委|委员会|中心|公司|医院|学校|大学|${MINISTRY}))”?(?:官方|门户)*网站?(?:上|中)?(?:\\([^()]{0,80}\\))?(?:[^。,]{0,16})(?:下载|查阅|查询|予以公[布开]|向社会公[布开])`,
 );
 /** The town that 我镇 means stands in its address. */
 export const OF_TOWN = /[我本](?:镇|乡|街道?|办)/;

@@ -12,7 +12,7 @@ export const OWN_IN_SENTENCE = /[我本][局委厅镇乡县市区办]/;
 /** Verbs of more than one character before a name, and words of one that a name may begin with as well. */
 export const VERBS = /^(?:公开|请与|现公开|现公布|现发布|公布|发布|特编制|现编制|编制|现将)+/;
 export const LEADS =
-  /^(?:(?:本|此)(?:年度)?(?:报告|年报)由|公开|请与|现公开|现公布|现发布|公布|发布|特编制|现编制|编制|现将|中共|[由与请现特])+/;
+  /^(?:(?:本|此)(?:年度)?(?:报告|年报)由|公开|请与|现公开|现公布|现发布|公布|发布|特编制|现编制|编制|现将|中共|[由与请现特]|是(?=[^\n]{2}[省市县区州旗]))+/;
 /** 原平阳县粮食局 is what a body was called that is no more. */
 export const LEAD = /^[由与请现特原]/;
 /** Of those the words after which a name stands in a sentence. */
@@ -26,6 +26,9 @@ export const TITLE_BEFORE_NAME =
 /** Another name of the same organ: 文化局(体育局). */
 export const OTHER_NAME =
   /(?<=[\u4e00-\u9fff]{4})\([\u4e00-\u9fff]{2,14}(?:局|委|会|办公室|办|中心|厅|队|站|所|院|社|部|馆|公司)\)$/;
+/** 平阳县残疾人联合会(以下简称“县残联”) */
+export const SHORT_NAME =
+  /([\u4e00-\u9fff]{4,24})\((?:以?下)?[简统]?称[::]?\s{0,2}[“"]?([\u4e00-\u9fff]{2,12})[”"]?\)/g;
 /** What is cut from both ends of a name. */
 export const AROUND_NAME =
   /^关于(?:印发|公布|发布|公开|报送|做好)|^[()、]+|[(、]+$|(?:编制|公布|关于)$|(?<=[局厅委镇乡道处会府院校])特$/g;

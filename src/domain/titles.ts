@@ -31,6 +31,8 @@ export const SHORT_TITLE =
 export const CHROME =
   /^(?:[^:]{1,6}:|主题分类|栏目|分类|公文|当前位置|您现在|您当前|首页|标题|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|根据|按照|相关链接)/;
 
+/** 2020年政府信息公开年度报告1份: an entry of a list that counts papers. */
+export const COUNTED_BEHIND = /^\s*[》”]?\s*\d+[条件份篇个]/;
 /** 年度报告有关事项的通知, 《…年度报告》的解读: a paper about reports is none. */
 export const ABOUT_REPORTS =
   /^[》〉”]?(?:全部|[均已将]|按[时期]|如期|陆续|相继|有关|解读|编制|编写|格式|报送|填报|公布|模板|范文|范例|制度|办法|规定|规范|考核|评估|评议|测评|汇编|合集|大全|的?(?:通知|通报|函|要求|解读|说明|图解|更正|勘误|补充))/;

@@ -2,7 +2,7 @@
 import { BOX_LABELS, BOX_NAMES, BUTTONS, CRUMBS } from '../domain/site-words.js';
 
 const ANY = `${BOX_NAMES}|${BOX_LABELS}`;
-const MARKS = '[\\[【(]?';
+const MARKS = '[-•·]?[\\[【(]?';
 const LABEL = new RegExp(`^${MARKS}(?:${ANY})[\\]】)]?:?$`);
 const NAME = new RegExp(`^${MARKS}(?:${BOX_NAMES})[\\]】)]?:?$`);
 const PAIR = new RegExp(`^${MARKS}(?:${ANY})[\\]】)]?:`);

@@ -46,7 +46,7 @@ export const ACCOUNTS: readonly Phrase[] = [
     before: UPDATED,
     about: `网站${UPDATES}`,
     measure: 'posts',
-    unlessBefore: '微信|公众号|微博|新媒体|抖音|网站?(?:以?及|和|与|、)',
+    unlessBefore: '微信|公众号|微博|新媒体|抖音|网站?(?:以?及|和|与|、)|[现存共]有',
   },
   {
     indicator: 'disclosed.wechat',

@@ -25,6 +25,7 @@ const MANNERS = [
   '予以|给予|作出|做出|进行|完成|办理|处理|受理|审[查核]|登记|书面|当面|现场|电话|邮件|网上|在线|相应|相关|(?:政府)?信息公开(?=[答回]复)',
   '(?:向|对|为)申请人|、|与|和|了|并|地|,',
   `(?:按照?|依照|在|于|根据|依据)(?:(?!${LIMITS})[^,。;、\\d]){0,30}(?:${LIMITS}|的|有关|相关|(?:和|及|与|、)(?=${LIMITS}))+(?:之?内|前)?`,
+  `(?:法定|规定)(?:${LIMITS})+(?:之?内|前)?`,
   '(?:在|于)?(?:法定|规定)?(?:的)?\\d{1,2}个?工作日(?:之?内)?',
   `(?:以|通过|采[用取]|用)(?:(?!${MEANS})[^,。;、\\d]){0,14}(?:${MEANS})+`,
 ].join('|');
@@ -61,7 +62,7 @@ const askedBy = (way: string) =>
 
 /** What was counted, where it stands behind its number: 受理4件依申请件. */
 export const COUNTED_NOUN =
-  '^次?(?:(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开|依申请|申请)(?:政府)?(?:信息)?(?:件|事项)?|(?:行政)?(?:复议|诉讼)(?:案件|申请)?|案件)?';
+  '^次?(?:(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开|依申请|申请)(?:政府)?(?:信息)?(?:件|事项|要求|请求|诉求)?|(?:行政)?(?:复议|诉讼)(?:案件|申请)?|案件)?';
 
 /** What may stand between a number and what is said of all that it counts; each is passed over. */
 export const PASSED_OVER: readonly string[] = [
@@ -139,7 +140,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
     ...OF_REQUESTS.filter(([indicator]) => indicator !== 'requests.granted').map(
       ([indicator, verb]): AllOfThem => ({
         ...{ of, indicator },
-        said: `${BEGINS}(?:并)?(?=在|按|依|及时|严格|规范)${IN_TIME}${verb}${NONE_LEFT}`,
+        said: `${BEGINS}(?:申请内容[^,。;\\d未不]{2,16}并|并)?(?=在|按|依|及时|严格|规范)${IN_TIME}${verb}${NONE_LEFT}`,
       }),
     ),
     // 收到申请5件。按照规定在时限内进行了答复
@@ -244,6 +245,8 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
 ];
 /** What every such statement about more than one thing holds. */
 export const SAYS_OF_ALL = '未审结|审理|均|全部|都|全数|一律|已|所有|上述|以上|[答回]复|办结';
+/** Behind its parts a statement must say that it is of all of them. */
+export const OF_ALL = '均|全部|都|全数|一律|所有|上述|以上';
 /** How many are spoken of, where the statement says. */
 export const SO_MANY = '(\\d+)[件条宗份起]';
 /** What stands between a number and the first part of it, and between two parts. */

@@ -59,7 +59,8 @@ export const APPLICANTS: readonly Phrase[] = [
     {
       indicator: 'requests.received',
       applicant,
-      before: `(?:^|[,、;:(为是]|其中|来自|涉及|收到|受理)(?:由|以)?${name}(?:申请|提出|提交|身份|申请人|的|(?<=申请)(?:(?:政府|政务)?(?:信息)?公开(?:信息)?|(?:政府)?信息))*`,
+      // 收到公民申请公开信息2件 says of none of them who else asked.
+      before: `(?:^|[,、;:(为是]|其中|来自|涉及|(?:收到|受理)(?!公民申请(?:公开)?(?:政府|政务)?信息))(?:由|以)?${name}(?:申请|提出|提交|身份|申请人|的|(?<=申请)(?:(?:政府|政务)?(?:信息)?公开(?:信息)?|(?:政府)?信息))*`,
       measure: 'requests',
       topic: 'requests',
       unless: `复议|诉讼|办结|(?<!申请(?:政务|政府)?(?:信息)?)公开|无法|不予|${OTHER_DESKS}`,

@@ -52,6 +52,8 @@ export const DISPUTE_BEHIND = '^(?:行政)?(?:复议|诉讼)';
 /** Nouns between quotation marks that name no account: 29场“新闻发布会”. */
 export const QUOTED_NOUNS =
   '[“"]((?:在线|网上)访谈|新闻发布会|政策解读|依申请公开|主动公开|政务公开|政府信息公开|信息公开)[”"]';
+/** Verbs of what came in. */
+export const RECEIVED_VERB = '(?<![不未])(?:收到|受理|接到|新收|接收)';
 /** A verb whose noun stands behind the number: 收到12件依申请公开. */
 export const VERB_BEFORE = '(?:收到|受理|接到|配备|落实|有)(?:了)?$';
 
@@ -66,9 +68,19 @@ export const NOT_THERE = '不存在的?$';
 /** 累计9100条,其中本年1200条: the first is not of the year. */
 export const SUM_BEFORE = '累计';
 export const YEAR_BEHIND = '^(?:,[^,。;\\d]{0,12}\\d[\\d.]*%)?,?其中,?(?:本年|今年|20\\d\\d年)';
+/** 公开9120条,其中2021年新增152条, of words that name no year: the first is of all years. */
+export const YEARS_PART_BEHIND =
+  '^(?:信息)?[,(](?:其中,?)?(?:本年|今年|当年|20\\d\\d年)度?(?:共|新|主动)*(?:增|公开|发布|公布|更新)';
+export const OF_A_YEAR =
+  '(?<!截[至止]到?)(?:20\\d\\d年度?(?!底|末|\\d{1,2}月)|全年|本年|今年|年内|当年|一年来)';
+/** What is not published yet, by the words right before its number: 应公开信息120条, 将发布政策文件12件. */
+const TO_BE_DONE =
+  '(?<![相对适响供反])[应将须](?:依法|及时|主动|陆续)*(?:公开|公布|发布|收取|答复|办理)(?!尽)(?:的)?(?:[^,。;、\\d]{0,8})$';
 /** A number of plans, of rules, of limits is not of the year. */
-export const NOT_YET =
-  '拟|(?<!规划|按照?|根据|依照)计划(?!总结|生育)|力争|争取|将(?:进一步|继续|达)|不得|应当|目标';
+export const NOT_YET = `拟|(?<!规划|按照?|根据|依照)计划(?!总结|生育)|力争|争取|将(?:进一步|继续|达)|不得|应当|目标|${TO_BE_DONE}`;
+/** A rate, what others did with help, or took over: 平均每月公开12条, 每个科室配备1名, 指导各部门答复12件, 被网站采用12条. */
+export const NOT_ITS_OWN =
+  '(?:平均|[日月周年人]均|每(?:[个名位家月年周天日次期人]|季度?|单位))[^,。;]*$|(?:^|[,;:、并])(?:积极|认真|主动|全年|及时|共|累计)*(?:指导|督促|协助|帮助|配合|代)(?![下组意目性表理收])[^,。;]*$|被[^,。;\\d]{2,14}(?:采用|录用|采纳|转[发载])[^,。;]*$';
 /** 收到12件,较上年8件增长50%; 收到22起,比2022年(31起)下降29%: the same thing a year before. */
 export const YEAR_BEFORE = '^[,(]*(?:比|较|与|同比)(?:\\d{4}年度?|上一?年度?|去年)(?:同期)?的?[(:]?$';
 /** 公开12类信息340条: of so many kinds is of all kinds. */

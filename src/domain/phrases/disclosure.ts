@@ -1,7 +1,6 @@
 /** Disclosure in all. */
 import type { Phrase } from './phrase.js';
 import {
-  ANY_CHANNEL,
   CHANNELS_BY_NAME,
   CHANNELS_TOGETHER,
   CLASS_LED,
@@ -37,7 +36,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
     unless: `历年|${OF_A_CLASS}|${IN_EACH}|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动(?!公开(?:了)?(?:政府|政务)?(?:信息)?$)|(?:其[他它]|法定)主动|其中,?本年度公开|${LOOKERS}`,
-    unlessBefore: `${CLASS_LED}|${FIELD_LED}|${IN_FIELD}|(?<!公开)方面|结果|建议|提案|疫情|${PAPERS_MADE}`,
+    unlessBefore: `${NEW_MEDIA_ALONE}|${CLASS_LED}|${FIELD_LED}|${IN_FIELD}|(?<!公开)方面|结果|建议|提案|疫情|${PAPERS_MADE}`,
     topic: 'disclosure',
   },
   {
@@ -58,7 +57,8 @@ export const DISCLOSURE: readonly Phrase[] = [
     after: '^各[类种](?:政府|政务)?信息(?=[,。;()]|$)',
     measure: 'items',
     unless: `历年|${PART_OF_ALL}|依申请|不[予子]|同意|予以|部分|${LOOKERS}`,
-    unlessBefore: `${IN_FIELD}|(?<!公开)方面|建议|提案|疫情|新闻|${ANY_CHANNEL}`,
+    unlessBefore: `${IN_FIELD}|(?<!公开)方面|建议|提案|疫情|新闻`,
+    ofNoChannel: true,
   },
   {
     // 政府信息方面,全县共公开17条; 各类信息,我局对外发布17篇; 全县当年生成的政府信息公开17篇
@@ -66,7 +66,8 @@ export const DISCLOSURE: readonly Phrase[] = [
     before: `(?:^|[,;:]|${OF_WHOM})(?:(?:${EACH_KIND})*(?:政府|政务)|各[类种])信息(?:方面)?,?(?:${OF_WHOM}|,)*(?:主动|对外|向社会|依法|及时|共计?|累计|总计|一共)*(?:公开|发布|公布)+(?:了)?`,
     measure: 'posts',
     unless: `历年|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}|上报|报送`,
-    unlessBefore: `申请|不予|领域|建议|提案|疫情|新闻|计划|${ANY_CHANNEL}`,
+    unlessBefore: '申请|不予|领域|建议|提案|疫情|新闻|计划',
+    ofNoChannel: true,
   },
   {
     indicator: 'disclosed.total',
@@ -144,7 +145,8 @@ export const DISCLOSURE: readonly Phrase[] = [
     before: '主动公开(?:了)?[\\u4e00-\\u9fff]{0,10}(?:部门|系统|单位|机关|[省市县区镇本]级)(?:的)?政府信息',
     measure: 'posts',
     unless: `历年|部分|其中|依申请|不予|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|领域|方面|类|项目|${LOOKERS}`,
-    unlessBefore: `${ANY_CHANNEL}|领域`,
+    unlessBefore: '领域',
+    ofNoChannel: true,
   },
   {
     // 全年共主动公开业务工作、政策文件等政府服务信息317条: a list of kinds under a sum.
@@ -153,7 +155,8 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:共计?|累计|总计|全年|年度?)主动公开(?:了)?(?:各[类种])?(?:[^,。;、\\d]{2,20}、){1,12}[^,。;、\\d]{2,24}等(?:方面|各类|的)*(?:政府|政务)?(?:服务)?信息',
     measure: 'items',
     unless: `${ONE_CHANNEL}|领域|${LOOKERS}`,
-    unlessBefore: `${ANY_CHANNEL}|领域`,
+    unlessBefore: '领域',
+    ofNoChannel: true,
   },
   {
     // 定期主动公开政府信息,2024年全年共计8条
@@ -167,7 +170,23 @@ export const DISCLOSURE: readonly Phrase[] = [
     before:
       '公开(?:了)?各[类种](?:政府|政务)?信息,(?:具体|主要)*(?:包括|涉及|涵盖)[^,。;\\d]{2,60}等(?:各?方面)?(?:的)?(?:内容|信息)?(?=共|合计)',
     measure: 'posts',
-    unlessBefore: ANY_CHANNEL,
+    ofNoChannel: true,
+  },
+  {
+    // 主动公开政府信息9120条,其中本年新增152条: the year's own behind that of all years.
+    indicator: 'disclosed.total',
+    before:
+      '^(?:信息)?[,(](?:其中,?)?(?:本年|今年|当年|20\\d\\d年)度?(?:共|新|主动)*(?:增|公开|发布|公布)(?:公开)?(?:了)?(?:政府|政务)?(?:信息)?',
+    measure: 'posts',
+    about: '公开(?:各类)?(?:政府|政务)信息[^,。;\\d]{0,6}\\d+[余多]?条(?:信息)?[,(][^,。;]{0,16}$',
+    ofNoChannel: true,
+  },
+  {
+    // 应公开政府信息67条,实际公开67条
+    indicator: 'disclosed.total',
+    before: '[,;](?:实际|已)(?:主动)?公开(?:了)?',
+    measure: 'posts',
+    about: '应(?:当)?(?:主动)?公开(?:的)?(?:政府|政务)?信息[^,。;\\d]{0,6}\\d+条[,;][^,。;\\d]{0,10}$',
   },
   {
     // 主动公开政府信息的情况:40条
@@ -201,7 +220,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     after: '^(?:政府|政务)?信息(?:稿件|文稿)(?=[,。;(]|$)',
     measure: 'items',
     unless: LOOKERS,
-    unlessBefore: ANY_CHANNEL,
+    ofNoChannel: true,
   },
   {
     // 主动公开栏目共发布信息38条
@@ -244,7 +263,8 @@ export const DISCLOSURE: readonly Phrase[] = [
       '(?:共计?|累计|总计|全年|年度?)(?:公开|发布|公布)(?:[、和及](?:更新|公开|发布))(?:各类)?(?:政府|政务)信息',
     measure: 'posts',
     unless: `${PART_OF_ALL}|${LOOKERS}`,
-    unlessBefore: `申请|${ANY_CHANNEL}`,
+    unlessBefore: '申请',
+    ofNoChannel: true,
   },
   {
     // 全年共55条公开信息
@@ -252,7 +272,8 @@ export const DISCLOSURE: readonly Phrase[] = [
     before: '(?:全年|本年度?|20\\d\\d年度?)(?:共计?|共有|累计|总计)?',
     after: '^(?:主动)?公开(?:政府|政务)?信息(?=[,。;(]|$)',
     measure: 'posts',
-    unlessBefore: `${ANY_CHANNEL}|申请`,
+    unlessBefore: '申请',
+    ofNoChannel: true,
   },
   {
     indicator: 'disclosed.total',
@@ -273,7 +294,8 @@ export const DISCLOSURE: readonly Phrase[] = [
     before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:公开|审核|更新)?(?:发布|公布)(?:了)?(?:政府|政务|公开|${EACH_KIND})*信息`,
     measure: 'items',
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
-    unlessBefore: `${ANY_CHANNEL}|疫情|新闻`,
+    unlessBefore: '疫情|新闻',
+    ofNoChannel: true,
     topic: 'disclosure',
   },
   {
@@ -282,7 +304,8 @@ export const DISCLOSURE: readonly Phrase[] = [
     before: `(?:^|[,;:]|${OF_WHOM}|对外|向社会|共计?|累计)(?:对外|向社会|主动)*(?:公开|公布|(?<=主动)发布)(?:了)?各[类种](?:政府|政务)?信息`,
     measure: 'posts',
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
-    unlessBefore: `申请|领域|建议|提案|疫情|新闻|${ANY_CHANNEL}`,
+    unlessBefore: '申请|领域|建议|提案|疫情|新闻',
+    ofNoChannel: true,
   },
   {
     indicator: 'disclosed.total',

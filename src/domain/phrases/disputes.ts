@@ -98,7 +98,8 @@ export const OVER_ANSWERS =
   '不服(?![^,。;]*信访)[^,。;]{0,14}(?:答复|告知)|对(?![^,。;]*信访)[^,。;]{0,14}(?:答复|告知书?)不服';
 
 /** Words of reviews and lawsuits of the whole administration: they count only where the sentence is on disclosure. */
-export const OTHER_DISPUTES = '复议机关|复议机构|应诉|法治|依法行政|执法|出庭|行政争议|调解|司法行政';
+export const OTHER_DISPUTES =
+  '复议机关|复议机构|应诉|作为(?:被告|被申请人)|法治|依法行政|执法|出庭|行政争议|调解|司法行政';
 
 /** Fields whose reviews and lawsuits are not over disclosure. */
 export const OTHER_FIELD = '执法|行政许可|处罚|强制|征收|信访|裁决|工伤|征地|拆迁';

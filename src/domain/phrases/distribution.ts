@@ -15,6 +15,13 @@ export const CHANNEL_KINDS: readonly string[] = [
   '(?<!新)媒体',
   '(?<!全|公开|信息)(?:平台|渠道|途径|方式|形式|载体)',
 ];
+/** A part of a channel. */
+export const COLUMN = '栏目|专栏|板块|频道';
+/** What closes the names of channels so that they are every one: 网站、公示栏等渠道, 各类平台. */
+export const OPEN_CHANNELS =
+  '等[^,。;、\\d]{0,8}(?:渠道|平台|方式|途径|载体|形式|媒介)|(?:各[类种个]?|多[种个类]|不同)[^,。;、\\d]{0,4}(?:渠道|平台|方式|途径|载体|形式)';
+/** Accounts alone are not. */
+export const ONLY_NEW_MEDIA = '^(?!.*(?:网|栏|报|屏|电视|广播)).*(?:微信|微博|公众号|抖音|视频号|新媒体)';
 /** Words with which the names of channels are not all of them. */
 export const OPEN_LIST = '等|[各多]|不同|其[他它]';
 /** Verbs whose number is a channel's. */
@@ -25,3 +32,12 @@ export const TOLD_ANEW = '[我本全年共]|累计|合计|总|主动';
 export const PARTS_FOLLOW = '其中|\\(';
 /** 信息公开网公开399条,全年共公开412条: the sum of all follows. */
 export const SUM_FOLLOWS = '^,(?:全年|本年度?)(?:共计?|合计|总计)(?:主动)?公开';
+/** Bodies that a clause begins with, by name, each of which has its own number: 办公室公开31条,人事科公开12条. */
+export const BODY_OF_CLAUSE =
+  '(?:^|[,;:、(])(?:其中|例如|如)?[,:]?(?![各全我本该每]|通过|利用|依托|根据|按照|依据|围绕|结合|针对|关于|加强|推进|组织|开展|提交|报送|[在由向对为与和从经将把被])((?:(?!网站|专栏|公开|发布|通过|[的在由及等对向已共])[\\u4e00-\\u9fff]){1,14}?(?:[局委厅科股室处队站所镇乡]|街道|中心)|(?:[局委厅]|公司|院)机关|(?:下属|二级|直属|所属)(?:二级)?单位)(?=(?:全年|年内|本年度?|共计?|累计|主动|已|新|均|及时|依法)*(?:公开|公布|发布(?!会)|收到|受理|接到|办结|答复)[^,。;:、\\d]{0,24}$|[:]?$)';
+/** Ends of words that are no bodies: 信息公开处, 依申请公开办理处. */
+export const NO_BODY = '公开|信息|方面|申请|公告|公示|动态|措施|处罚';
+/** With this a number is of the publisher's own, and stands: 市政府网站公开31条,本单位网站公开12条. */
+export const ITS_OWN = '[我本](?:单位|机关|部门|[局厅委办院部署县市区镇乡街校])';
+/** What makes a number a part of the one before. */
+export const AS_PART = '其中|含|包括|\\(';

@@ -24,7 +24,15 @@ const NOT_COSTS = '(?![^,。;]{0,16}(?:有关|相关)的?[^,。;]{0,4}(?:费|支
 const NONE =
   '(?:没有|没(?=收到|接到|发生|受理)|未(?!来|经|审结|成年|按|依法|能|及时|尽|必|免|遂|决|如)|无(?![形论效需法偿条限障线纸烟])|尚未(?!审结)|暂无|暂未|均未|从未|不存在)';
 
+/** What an organ decides, and what it then had not done. */
+const NOT_DECIDED = (what: string) =>
+  `(?:未|没有|无)(?:曾|有)?(?:作出|做出|实施|产生|发生|收取)(?:过|任何)?${what}(?=[,。;、]|$)`;
+
 export const ZERO_PHRASES: readonly ZeroPhrase[] = [
+  { indicators: ['licences.decisions'], pattern: NOT_DECIDED('行政许可(?:决定)?') },
+  { indicators: ['penalties.decisions'], pattern: NOT_DECIDED('行政处罚(?:决定|案件)?') },
+  { indicators: ['coercion.decisions'], pattern: NOT_DECIDED('行政强制(?:措施|执行|决定|案件)*') },
+  { indicators: ['admin_fees.amount'], pattern: NOT_DECIDED('行政事业性?收费') },
   {
     // 免费向公众提供政府信息; 依申请公开零收费
     indicators: ['request_fees.amount'],

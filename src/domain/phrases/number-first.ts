@@ -15,6 +15,8 @@ export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string
   ['requests.granted_in_part', '部分(?:予以)?公开'],
   ['requests.refused', '(?:不予|不同意|不予以|免予)公开(?!(?:的)?(?:政府)?信息)'],
   ['requests.granted', '(?:(?:予以|同意)公开|答复公开|公开答复)'],
+  // 其中2件公开,1件不予公开: an outcome beside others.
+  ['requests.granted', '公开(?=[,。;)]|$)'],
   ['requests.unable', '无法提供'],
   ['requests.declined', '不予处理'],
   ['requests.other', '其[他它]处理'],

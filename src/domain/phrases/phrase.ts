@@ -50,6 +50,8 @@ export interface Phrase {
   readonly lastYear?: true;
   /** The words are the name of a class of documents too: not read in a list of classes. */
   readonly classed?: true;
+  /** Not read where the number's own words name a channel: its number is not the total. */
+  readonly ofNoChannel?: true;
   /** What the section or the sentence must be about. */
   readonly topic?: Topic;
 }

@@ -3,6 +3,10 @@ import { ALL, IN_TIME, REQUESTS_NAMED } from './all-of-them.js';
 import type { Phrase } from './phrase.js';
 import { OTHER_DESKS, REQUEST } from './words.js';
 
+/** 法律援助申请, 公租房申请: what right before the word says that it asks for something else than information. */
+const OTHER_APPLICATION =
+  '(?<!公开|信息|公开的?(?:事项|内容|信息|文件|资料)|[依人面上络函寄场线件台式道径交出众民织业的了到理收接新次类真户者个效种]|公司|机构)申请(?!公开|人|要求)[^,。;申]{0,10}$';
+
 export const REQUESTS: readonly Phrase[] = [
   {
     indicator: 'requests.completed.on_time',
@@ -32,19 +36,19 @@ export const REQUESTS: readonly Phrase[] = [
     indicator: 'requests.received',
     before: `(?<![不未予])(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:]{0,40}公开[^,。;:、]{0,10}${REQUEST}(?:案件|事项|数量|信息|表|书|邮件|信函|函|件)*`,
     measure: 'requests',
-    unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
+    unless: `复议|诉讼|未收到|${OTHER_DESKS}|${OTHER_APPLICATION}`,
   },
   {
     indicator: 'requests.received',
     before: `(?<![不未予])(?:收到|受理|接到|新收|接收|发生|收)(?!办)[^,。;:]{0,40}依申请(?:需要?|要求)?公开(?:申请|政府信息|政务信息|信息|事项|案件|备案|请求|要求|诉求|需求|方面|邮件|信件|信函|函件|件|的)*`,
     measure: 'requests',
-    unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
+    unless: `复议|诉讼|未收到|${OTHER_DESKS}|${OTHER_APPLICATION}`,
   },
   {
     indicator: 'requests.received',
     before: `(?<![不未予])(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:、]{0,24}${REQUEST}(?:案|书|表|公开件|公开信息|公开政府信息|公开事项|(?:政府|政务)?信息公开(?:的)?|案件|事项|数量|备案|件)*`,
     measure: 'requests',
-    unless: `复议|诉讼|未收到|${OTHER_DESKS}`,
+    unless: `复议|诉讼|未收到|${OTHER_DESKS}|${OTHER_APPLICATION}`,
     unlessBefore: OTHER_DESKS,
   },
   {
@@ -82,7 +86,7 @@ export const REQUESTS: readonly Phrase[] = [
     // 完成依申请公开答复53件
     indicator: 'requests.answered',
     before:
-      '(?:完成|作出|做出)(?:了)?[^,。;、\\d]{0,16}(?:依申请公开|公开申请|申请公开|信息公开)(?:事项|件|申请)?(?:的)?(?:答复|回复)',
+      '(?:完成|作出|做出|办理)(?:了)?[^,。;、\\d]{0,16}(?:依申请公开|公开申请|申请公开|信息公开)(?:事项|件|申请)?(?:的)?(?:答复|回复)',
     measure: 'requests',
     unless: OTHER_DESKS,
   },
@@ -182,6 +186,15 @@ export const REQUESTS: readonly Phrase[] = [
     topic: 'requests',
     about: '(?:收到|受理)[^。;\\d]{0,20}申请\\d+件',
     unlessBefore: `复议|诉讼|${OTHER_DESKS}`,
+  },
+  {
+    // 收到公民申请政府信息公开0件: who asks stands before the verb.
+    indicator: 'requests.received',
+    before:
+      '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:了)?(?:公民|自然人|法人|群众|公众|市民|企业|个人|社会组织|、|和|及|或)+(?:申请(?:(?:政府|政务)?信息)?(?:公开)?(?:政府信息)?|提出的?申请)',
+    measure: 'petitions',
+    topic: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
   },
   {
     // 群众依申请公开信息的申请0次

@@ -30,7 +30,8 @@ export const RESOURCES: readonly Phrase[] = [
   // Complaints about disclosure
   {
     indicator: 'complaints.total',
-    before: '(?:举报投诉|投诉举报)(?:案件|件)?',
+    before:
+      '(?<!消费|环境|环保|食品|药品|质量|价格|劳动|安全|医疗|交通|旅游|生态|电话|网络|信访|类|执法)(?:举报投诉|投诉举报)(?:案件|件)?',
     // 举报投诉658件,其中市长热线转交421件 are of every kind.
     after: '^(?![^。]{0,24}(?:热线|12345|信访|转[交办]|消费))',
     measure: 'cases',
@@ -47,7 +48,7 @@ export const RESOURCES: readonly Phrase[] = [
   {
     // 收费总额为0元
     indicator: 'request_fees.amount',
-    before: '(?:^|[,;:]|共计?|实际)(?:收费|收取费用)(?:总额|总金额|金额|合计|总计)?',
+    before: '(?:^|[,;:]|共计?|实际)(?:收费|收取费用|(?<=实际)收取)(?:总额|总金额|金额|合计|总计)?',
     measure: 'money',
     topic: 'requests',
     unless: '减免|行政事业',

@@ -1,15 +1,7 @@
 /** What a clause of known words counts, by the roles of its words. */
 import type { MEASURES, Topic } from './phrase.js';
 import type { Role } from './roles.js';
-import {
-  ANY_CHANNEL,
-  FIELD_LED,
-  LOOKERS,
-  NEW_MEDIA_LEAD,
-  NOT_IN_ALL,
-  ONE_NAMED,
-  OTHER_DESKS,
-} from './words.js';
+import { FIELD_LED, LOOKERS, NEW_MEDIA_LEAD, NOT_IN_ALL, ONE_NAMED, OTHER_DESKS } from './words.js';
 
 export interface Counted {
   readonly indicator: string;
@@ -23,6 +15,8 @@ export interface Counted {
   readonly unlessBefore?: string;
   /** The same for the words since the number before it. */
   readonly unless?: string;
+  /** Not read where the number's own words name a channel. */
+  readonly ofNoChannel?: true;
   /** Whether it must be over disclosure, not over whatever an organ does. */
   readonly disputed?: true;
 }
@@ -64,7 +58,7 @@ export const COUNTED: readonly Counted[] = [
   { ...REQUESTS, indicator: 'requests.handled', needs: ['handle', 'request'], may: ['every'] },
   {
     ...{ indicator: 'disclosed.total', measure: 'items', needs: ['disclose', 'information'], may: ['every'] },
-    ...{ topic: 'disclosure', unlessBefore: ANY_CHANNEL, unless: FIELD_LED },
+    ...{ topic: 'disclosure', ofNoChannel: true, unless: FIELD_LED },
   },
   {
     // 通过网站、新媒体等多种渠道,发布机构职能、工作动态等各类信息: every kind, in every way.
@@ -72,8 +66,17 @@ export const COUNTED: readonly Counted[] = [
     ...{ may: ['information', 'ways'], topic: 'disclosure', unlessBefore: `${ONE_NAMED}|${NEW_MEDIA_LEAD}` },
   },
   {
+    // 通过网站、公众号等方式主动公开机构职能、工作动态等信息: a list left open, in ways left open.
+    ...{
+      indicator: 'disclosed.total',
+      measure: 'posts',
+      needs: ['disclose', 'listed', 'ways', 'information'],
+    },
+    ...{ may: ['every'], topic: 'disclosure', unlessBefore: NEW_MEDIA_LEAD },
+  },
+  {
     ...{ indicator: 'disclosed.normative_documents', measure: 'documents', needs: ['disclose', 'document'] },
-    ...{ unlessBefore: ANY_CHANNEL },
+    ofNoChannel: true,
   },
   ...(
     [
@@ -121,7 +124,16 @@ export const COUNTED: readonly Counted[] = [
     may: ['site', 'every'],
   },
   // 专题新闻发布会3场: what is counted by 次 and 场 took place.
-  { indicator: 'responses.press_conferences', measure: 'sessions', needs: ['conference'], may: ['every'] },
+  {
+    ...{
+      indicator: 'responses.press_conferences',
+      measure: 'sessions',
+      needs: ['conference'],
+      may: ['every'],
+    },
+    // 新闻发布会4场,新闻通气会1场: the second is told apart from the first.
+    unlessBefore: '发布会[^,。;\\d]{0,8}\\d+[次场][,、;][^,。;\\d]*通气会$',
+  },
   { indicator: 'responses.online_interviews', measure: 'sessions', needs: ['interview'], may: ['site'] },
   { indicator: 'responses.total', measure: 'concerns', needs: ['respond', 'concern'], may: ['every'] },
   { indicator: 'normative_documents.made', measure: 'documents', needs: ['make', 'document'] },
@@ -176,4 +188,4 @@ export const NOT_OF_ACCOUNT =
 export const NOT_POSTED = '公开|政府|政务';
 /** The channel with which a clause before begins or ends, of which the next goes on: 依托微信公众号平台,发布…. */
 export const LED_BY =
-  '(?:^|,)[^,]{0,6}(?:依托|利用|通过|借助|运用|运营|开通|开设|用好|在)([^,]{2,30}?)(?:平台|账号|号|为载体|为平台|作用|优势)?,$';
+  '(?:^|,)[^,]{0,6}(?:依托|利用|通过|借助|运用|运营|开通|开设|用好|在)([^,]{2,30}?)(?:平台|账号|号|为载体|为平台|作用|优势)?,(?:(?:20\\d\\d年度?|全年),)?$|(?:^|,)[^,]{0,24}[将把以]([^,]{2,30}?)作为[^,]{2,24},(?:(?:20\\d\\d年度?|全年),)?$';

@@ -11,6 +11,7 @@ import {
   TOWN_GOVERNMENTS,
   WITHOUT_PLACE,
 } from '../../domain/areas.js';
+import { SHORT_NAME } from '../../domain/organ-words.js';
 import { beginsWithTown, leadingRegion } from './regions.js';
 
 /**
@@ -70,11 +71,24 @@ function placedIn(name: string, rest: string, text: string): string | null {
   return found.size === 1 ? [...found][0]! : null;
 }
 
+/** 平阳县残疾人联合会(以下简称“县残联”): the name that the text says a short one is for, with the place it begins with. */
+function nameFor(short: string, text: string): string | null {
+  if (leadingRegion(short)) return null;
+  for (const [, words, said] of text.matchAll(SHORT_NAME)) {
+    if (said !== short) continue;
+    for (let from = 0; from < words!.length - 1; from++)
+      if (leadingRegion(words!.slice(from))?.rest) return words!.slice(from);
+  }
+  return null;
+}
+
 /**
  * The fullest name in the text that ends with a short one: 铜仁市教育局, in the name of a rule or in a sentence, for
  * 市教育局; 辉苏木人民政府 for 辉苏木. Null where the text has none, or those of several places.
  */
 export function fullestIn(name: string, text: string): string | null {
+  const called = nameFor(name, text);
+  if (called) return called;
   const town = TOWN.exec(name)?.[0];
   // 民乐乡人民政府 says so of 五山市民乐乡 as well.
   const alone = BEHIND_PLACE.exec(name)?.[1] ?? name;

@@ -115,7 +115,12 @@ export function candidatesIn(
   const compiles = COMPILES.exec(opening);
   if (compiles) say('opening', compiles[1], compiles[0]);
   const summing = SUMMING_UP.exec(opening);
-  if (summing) say('opening', summing[1] ?? summing[2] ?? summing[3], summing[0]);
+  if (summing)
+    say(
+      'opening',
+      summing.slice(1).find((one) => one !== undefined),
+      summing[0],
+    );
   const summed = sums ? SUMMED.exec(opening) : null;
   if (summed)
     say('opening', ZONE_IN_TEXT.test(summed[1]!) ? summed[1] : summed[1] + PEOPLES_GOVERNMENT, summed[0]);

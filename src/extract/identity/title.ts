@@ -12,6 +12,7 @@ import {
   CLOSING_YEAR,
   COMPILED,
   COMPILED_BY,
+  COUNTED_BEHIND,
   DISCLOSURE_OF_INFORMATION,
   ENDS_AS_BODY,
   FIELDS_BEHIND,
@@ -63,7 +64,8 @@ function isSentence(line: string): boolean {
 }
 
 /** Whether a name before these words can be a title. */
-const mayStand = (behind: string): boolean => !ABOUT_REPORTS.test(behind) && MAY_FOLLOW.test(behind);
+const mayStand = (behind: string): boolean =>
+  !ABOUT_REPORTS.test(behind) && !COUNTED_BEHIND.test(behind) && MAY_FOLLOW.test(behind);
 
 /** Reads one line as a title, or null. */
 export function titleIn(line: string): Omit<Title, 'end'> | null {

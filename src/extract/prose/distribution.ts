@@ -5,6 +5,9 @@
 import { OF_WHICH, SOME_KINDS } from '../../domain/phrases/around.js';
 import {
   CHANNEL_KINDS,
+  COLUMN,
+  ONLY_NEW_MEDIA,
+  OPEN_CHANNELS,
   OPEN_LIST,
   PARTS_FOLLOW,
   SPREAD_VERB,
@@ -31,6 +34,9 @@ const POSTS: ReadonlySet<string> = new Set(MEASURES.posts);
 
 const kinds = CHANNEL_KINDS.map((names) => new RegExp(names));
 const openList = new RegExp(OPEN_LIST);
+const column = new RegExp(COLUMN);
+const openChannels = new RegExp(OPEN_CHANNELS);
+const onlyNewMedia = new RegExp(ONLY_NEW_MEDIA);
 const spreadVerb = new RegExp(SPREAD_VERB);
 const toldAnew = new RegExp(TOLD_ANEW);
 const partsFollow = new RegExp(PARTS_FOLLOW);
@@ -70,6 +76,14 @@ export class Distribution {
     if (!own.open && sumFollows.test(here.text.slice(own.mention.end))) return true;
     const at = shares.indexOf(own);
     return shares.some((other, i) => i !== at && standsBeside(own, other, i > at));
+  }
+
+  /** Whether the sentence has named a channel before a number, and not as one of many of every kind. */
+  namesChannel(start: number): boolean {
+    const words = this.sentences[this.number]!.text.slice(0, start);
+    const named = kinds.filter((kind) => kind.test(words));
+    if (named.length === 0) return column.test(words);
+    return !openChannels.test(words) || onlyNewMedia.test(words);
   }
 
   /** 网站发布790条,其中网站公告栏发布180条: a channel's second number behind 其中 is a part of its first. */

@@ -134,7 +134,7 @@ export class MeaningReader {
     this.follow(words);
     const some = this.resultOfSome(words, start);
     if (some) return { indicator: some, applicant: null, tail: nounLength(after) };
-    if (this.dispute && this.subject.topic === 'disputes') {
+    if (this.dispute && this.subject.topic === 'disputes' && this.subject.isOverDisclosure) {
       const result = results.find(
         (candidate) =>
           candidate.before.test(words) && (candidate.after === null ? !taken : candidate.after.test(after)),
@@ -174,7 +174,8 @@ export class MeaningReader {
   private byAllWords({ before, after, unit, start, taken }: Words): Meaning | null {
     const counted = taken ? null : countedIn(withOwnName(before, this.terms.publisher), after, unit);
     if (!counted || this.ruledOut.has(this.idOf(counted.one.indicator))) return null;
-    const { topic, unlessBefore, unless, disputed, indicator } = counted.one;
+    const { topic, unlessBefore, unless, disputed, indicator, ofNoChannel } = counted.one;
+    if (ofNoChannel && this.distribution.namesChannel(start)) return null;
     if (topic && topic !== this.subject.topicAt(start)) return null;
     if (unlessBefore?.test(this.wordsUntil(start)) || unless?.test(counted.words)) return null;
     if (disputed && !this.subject.isOverDisclosure) return null;
@@ -214,6 +215,7 @@ export class MeaningReader {
     if (phrase.lastYear && !this.subject.isLastYear(named)) return false;
     if (phrase.classed && this.subject.isOfClasses) return false;
     if (this.distribution.isPart(phrase.indicator, start)) return false;
+    if (phrase.ofNoChannel && this.distribution.namesChannel(start)) return false;
     if (DISPUTES.has(phrase.indicator) && !this.subject.isOverDisclosure) return false;
     if (phrase.unlessBeside && this.subject.saysBeside(phrase.unlessBeside)) return false;
     if (!phrase.unlessBefore && !phrase.about) return true;

@@ -8,6 +8,7 @@ import { denialsIn } from './denials.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import { SentenceReader } from './sentence-reader.js';
 import { settleProse } from './settle-prose.js';
+import { withoutSideBySide } from './side-by-side.js';
 import { LIST_SIGN, NOTHING, Subject } from './subject.js';
 
 /** Characters behind a heading's number that tell what it is about. */
@@ -41,7 +42,7 @@ export function readProse(
     // (一)告知已主动公开1件。 is an entry of its section's list, and heads nothing.
     const heads =
       heading && !(counts && section !== null && OWN_TOPIC.has(section) && !chapter.test(heading[0]));
-    if (heads) section = topicOf(sentence.text.slice(0, heading[0].length + LONGEST_HEADING)) ?? section;
+    if (heads) section = topicOf(headingOf(sentence.text, heading[0].length)) ?? section;
     const next = sentences[number + 1];
     // The answer to a heading stands in its paragraph, or by itself on the next line.
     const answers =
@@ -72,7 +73,14 @@ export function readProse(
   });
   // What is said of a number in a later sentence stands there.
   readings.sort((a, b) => a.sentence - b.sentence);
-  return settleProse(readings, sentences, reportYear);
+  return settleProse(withoutSideBySide(readings, sentences, terms.publisher), sentences, reportYear);
+}
+
+/** The words of a heading behind its number, up to the colon that ends it. */
+function headingOf(text: string, from: number): string {
+  const words = text.slice(0, from + LONGEST_HEADING);
+  const end = words.indexOf(':', from);
+  return end === -1 ? words : words.slice(0, end);
 }
 
 /** Whether a line of its own is no more than the answer to the heading above it. */

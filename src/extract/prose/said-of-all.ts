@@ -8,6 +8,7 @@ import {
   NAMED,
   NOT_BETWEEN,
   NOT_OF_THEM,
+  OF_ALL,
   PART,
   PARTS_BY_WAY,
   PASSED_OVER,
@@ -36,6 +37,7 @@ const named = NAMED.map(({ indicator, said, one = false }) => ({ indicator, said
 
 const saysOfAll = new RegExp(SAYS_OF_ALL);
 const soMany = new RegExp(SO_MANY);
+const ofAll = new RegExp(OF_ALL);
 const noun = new RegExp(COUNTED_NOUN);
 const passedOver = PASSED_OVER.map((one) => new RegExp(one));
 const partsByWay = new RegExp(PARTS_BY_WAY);
@@ -119,6 +121,8 @@ export function saidOfAll(
     pattern.lastIndex = at;
     const match = pattern.exec(behind.text)?.[0];
     if (match === undefined) return;
+    // 3件,其中1件…,2件…,尚未审结: what goes on from the last part is of it.
+    if (at >= ofLastPart && !ofAll.test(match)) return;
     // 9件均已答复, of 9.
     const many = soMany.exec(match)?.[1];
     if (many !== undefined && Number(many) !== mention.value) return;
@@ -127,6 +131,7 @@ export function saidOfAll(
     if (start.sentence !== end.sentence || (start.sentence !== number && !later)) return;
     found.set(indicator, { indicator, sentence: start.sentence, start: start.at, end: end.at + 1 });
   };
+  const ofLastPart = partsBehind(behind, mention);
   const places = placesFor(behind, mention);
   for (const { indicator, said: pattern, one, later } of said) {
     if (one && !isOne) continue;
@@ -139,6 +144,16 @@ export function saidOfAll(
       if (isOne || !one) take(indicator, pattern, index, true);
   }
   return [...found.values()];
+}
+
+/** Where the parts end that follow a number and make it whole; infinity where none do. */
+function partsBehind(behind: Behind, mention: Mention): number {
+  const at = noun.exec(behind.text)![0].length;
+  const first = behind.mentions.find(({ start }) => start >= at)?.mention;
+  // 收到2件,办结2件 tells of all of them again, and of no part.
+  const length =
+    first === undefined || first.value === mention.value ? 0 : completeParts(behind, at, mention);
+  return length > 0 ? at + length : Number.POSITIVE_INFINITY;
 }
 
 /** The places behind a number at which what is said of all that it counts can begin. */

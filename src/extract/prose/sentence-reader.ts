@@ -7,16 +7,19 @@ import {
   BEHIND_BRACKET,
   DISPUTE_BEHIND,
   NOT_EVEN,
+  NOT_ITS_OWN,
   NOT_THERE,
   NOT_YET,
   NOUN_BEFORE,
   NOUN_BEHIND,
+  OF_A_YEAR,
   OTHER_BODY,
   SAID_BEHIND,
   SO_MANY_KINDS,
   SUM_BEFORE,
   TIME_UNITS,
   YEAR_BEHIND,
+  YEARS_PART_BEHIND,
 } from '../../domain/phrases/around.js';
 import { JOINED_VERBS } from '../../domain/phrases/joined-verbs.js';
 import { HUNDRED_MILLION_YUAN, TEN_THOUSAND_YUAN } from '../../domain/phrases/numbers.js';
@@ -52,6 +55,7 @@ const CARRIED = 'requests.carried_in';
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
 const behindBracket = new RegExp(BEHIND_BRACKET);
 const notYet = new RegExp(NOT_YET);
+const notItsOwn = new RegExp(NOT_ITS_OWN);
 const soManyKinds = new RegExp(SO_MANY_KINDS, 'g');
 const countsKinds = new RegExp(`^${SO_MANY_KINDS}`);
 /** A number with the words that say that it counts kinds. */
@@ -62,6 +66,8 @@ const nounBehind = new RegExp(NOUN_BEHIND);
 const saidBehind = new RegExp(SAID_BEHIND);
 const disputeBehind = new RegExp(DISPUTE_BEHIND);
 const yearBehind = new RegExp(YEAR_BEHIND);
+const yearsPartBehind = new RegExp(YEARS_PART_BEHIND);
+const ofAYear = new RegExp(OF_A_YEAR);
 const otherBody = new RegExp(OTHER_BODY);
 const notEven = new RegExp(NOT_EVEN);
 const notThere = new RegExp(NOT_THERE);
@@ -95,9 +101,9 @@ export class SentenceReader {
       const taken = i > 0 && isTaken(own, after);
       for (const { before, unit } of lists.get(mention) ?? [{ before: own, unit: mention.unit }]) {
         if (mention.value === 1 && deniesOne(before, after)) continue;
-        if (notYet.test(before.replace(amongOthers, '')) || this.subject.isOfOtherTime(mention.start))
-          continue;
-        if (before.includes(SUM_BEFORE) && yearBehind.test(text.slice(mention.end))) continue;
+        if (notYet.test(before.replace(amongOthers, '')) || notItsOwn.test(before)) continue;
+        if (this.subject.isOfOtherTime(mention.start)) continue;
+        if (this.isOfAllYears(mention, before)) continue;
         const meaning =
           meanings.read({ before, after, unit, start: mention.start, taken }, readings.at(-1)) ??
           (this.subject.topicAt(mention.start) === 'disclosure' && sumsUpDisclosed(text, mentions, i)
@@ -135,6 +141,14 @@ export class SentenceReader {
         readings.push(this.reading({ ...meaning, applicant: all.applicant, tail }, mention, scope, year));
     }
     return readings;
+  }
+
+  /** 累计9100条,其中本年1200条: whether the year's own number is told behind that of all years. */
+  private isOfAllYears({ start, end }: Mention, before: string): boolean {
+    const { text } = this.sentence;
+    const behind = text.slice(end);
+    if (before.includes(SUM_BEFORE) && yearBehind.test(behind)) return true;
+    return yearsPartBehind.test(behind) && !ofAYear.test(text.slice(0, start));
   }
 
   /** Whom the words before a number speak of, or those with which the sentence opens. */

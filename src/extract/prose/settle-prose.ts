@@ -3,7 +3,7 @@
  * total is a part, a channel's number, or one of all years.
  */
 
-import { OF_WHICH } from '../../domain/phrases/around.js';
+import { OF_WHICH, RECEIVED_VERB } from '../../domain/phrases/around.js';
 import { DISCLOSURE_NET, OF_ALL_YEARS, OF_THIS_YEAR, UNTIL_THEN } from '../../domain/phrases/changes.js';
 import type { Sentence } from '../sentences.js';
 import { ChannelNumbers, isOfChannel } from './distribution.js';
@@ -19,6 +19,7 @@ const ofThisYear = new RegExp(OF_THIS_YEAR);
 const ofAllYears = new RegExp(OF_ALL_YEARS);
 const partOf = new RegExp(OF_WHICH);
 const untilThen = new RegExp(UNTIL_THEN);
+const received = new RegExp(RECEIVED_VERB);
 
 class Settler {
   private total: ProseReading | null = null;
@@ -58,12 +59,21 @@ class Settler {
   /** 办理3607件,其中自然人申请3493件: of the requests handled, not of those received. */
   private ofApplicant(reading: ProseReading): ProseReading | null {
     const requests = this.requests;
-    if (!requests || this.sentencesBetween(requests, reading) > 2) return null;
+    if (!requests || this.sentencesBetween(requests, reading) > 2)
+      return this.isReceived(reading) ? { ...reading, indicator: REQUESTS[0]! } : null;
     const [part, whole] = [reading.value, requests.value];
     // A number that could not be read measures none.
     const larger = part !== null && whole !== null && part > whole;
     const fits = REQUESTS.indexOf(requests.indicator) < 2 && !larger;
     return fits ? { ...reading, indicator: requests.indicator } : null;
+  }
+
+  /** 收到自然人申请2件: its own words say that they were received, whatever the total. */
+  private isReceived({ sentence, mention }: ProseReading): boolean {
+    const { text, mentions } = this.sentences[sentence]!;
+    if (!mention) return false;
+    const from = mentions[mentions.indexOf(mention) - 1]?.end ?? 0;
+    return received.test(text.slice(from, mention.start));
   }
 
   /** Those that semicolons part are one. */

@@ -9,6 +9,7 @@ import { scopeIn, topicOf, yearIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
 import { namedBodyIn } from './named-body.js';
 import { mayNameOtherTime, type Time, timeIn } from './other-time.js';
+import { withOwnSite } from './own-name.js';
 
 /** What a sentence's subject was: a list goes on after a semicolon or with 其中. */
 export interface Context {
@@ -129,7 +130,9 @@ export class Subject {
   /** Whether another sentence of the list that the sentence stands in says so. */
   saysBeside(pattern: RegExp): boolean {
     const others = this.list.split(LIST_SIGN).filter((one) => one !== this.sentence.text);
-    return [...others, this.next].some((one) => !ofWhich.test(one) && pattern.test(one));
+    return [...others, this.next].some(
+      (one) => !ofWhich.test(one) && pattern.test(withOwnSite(one, this.publisher)),
+    );
   }
 
   /** Reviews and lawsuits are of every kind; those that count are over disclosure. */

@@ -130,7 +130,10 @@ export function countedIn(before: string, after: string, unit: string): ClauseMe
   const found = rolesIn(plain);
   if (!found) return null;
   const lead = before.slice(0, begin);
-  const led = ledBy.exec(lead)?.[1];
+  const led = ledBy
+    .exec(lead)
+    ?.slice(1)
+    .find((one) => one !== undefined);
   const near = led === undefined ? null : channelOf(led);
   const channel = near ?? accountBefore(lead, clause);
   if (channel && !found.some((own) => CHANNELS.some((one) => own.includes(one)))) found.push([channel]);
