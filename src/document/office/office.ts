@@ -60,10 +60,10 @@ const KINDS: readonly Kind[] = [
 const MAX_PARTS = 8 * 1024 * 1024;
 /** A document in a document in a document. */
 const DEEPEST = 2;
-/** Parts without pictures, fonts and what else takes room; Word takes in other documents, too. */
 /** Workbooks that stand in a Word document; larger ones stay pictures. */
 const EMBEDDED = /^word\/embeddings\/[^/]+\.(?:xls[xm]?|bin)$/i;
 const MAX_EMBEDDED = 1024 * 1024;
+/** Parts without pictures, fonts and what else takes room; Word takes in other documents, too. */
 const PARTS = /\.(?:xml|rels|bin|x?html?|mht(?:ml)?|txt)$|^(?:word\/)?[^/]+\.(?:docx|rtf)$/i;
 
 const kindOf = (entries: readonly ZipEntry[]) =>
