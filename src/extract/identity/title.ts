@@ -174,6 +174,10 @@ function summaryIn(line: string): Omit<Title, 'end'> | null {
 /** A name that the text has again behind the title splits it into more. */
 const NAMED_TWICE = 2;
 
+/** Whether the site filed the paper under what follows a line: that is not its title. */
+const isFiled = (previous: string): boolean =>
+  isBoxLabel(squeezed(previous)) && !isNameLabel(squeezed(previous));
+
 /** The best title: a line of its own with publisher and year before one that lacks them. */
 export function findTitle(document: Document, flow: Flow): Title | null {
   const { text } = flow;
@@ -212,10 +216,8 @@ export function findTitle(document: Document, flow: Flow): Title | null {
     if (!/[\u3400-\u9fff]/.test(line)) continue;
     if (++seen > TOP_LINES) break;
     for (const cell of line.split('\u001f')) {
-      // What the site filed the paper under is not its title.
-      const filed = isBoxLabel(squeezed(previous)) && !isNameLabel(squeezed(previous));
       const named = titleIn(cell);
-      const found = filed && !(named?.publisher && named.year) ? null : named;
+      const found = named && isFiled(previous) && !(named.publisher && named.year) ? null : named;
       if (found && isHeading(start)) {
         close();
         offer(found, end, 0.5);
