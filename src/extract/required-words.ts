@@ -106,12 +106,13 @@ export class AnchorIndex<T> {
   ];
   private readonly always: number[] = [];
   private readonly items: readonly T[];
-  /** 1 for each item that fits, while a text is looked through. */
-  private readonly fits: Uint8Array;
+  /** For each item the number of the text that it was found to fit last, and the number of the text in hand. */
+  private readonly fits: Uint32Array;
+  private text = 0;
 
   constructor(items: readonly { readonly item: T; readonly anchors: readonly string[] | null }[]) {
     this.items = items.map(({ item }) => item);
-    this.fits = new Uint8Array(items.length);
+    this.fits = new Uint32Array(items.length);
     items.forEach(({ anchors }, n) => {
       if (anchors) for (const word of anchors) this.add(word, n);
       else this.always.push(n);
@@ -129,19 +130,34 @@ export class AnchorIndex<T> {
 
   /** In the order in which they were given. */
   in(text: string): T[] {
-    const fits = this.fits.fill(0);
-    for (const n of this.always) fits[n] = 1;
-    for (let i = 0; i < text.length; i++) {
-      const start = this.starts[text.charCodeAt(i)]!;
+    const { starts, words, fits } = this;
+    const here = this.next();
+    const found = [...this.always];
+    const { length } = text;
+    for (let i = 0; i < length; i++) {
+      const start = starts[text.charCodeAt(i)]!;
       if (start === 0) continue;
       const next = text.charCodeAt(i + 1);
-      for (const { word, second, items } of this.words[start]!) {
+      for (const { word, second, items } of words[start]!) {
         if (word.length > 1 && second !== next) continue;
-        if (word.length < 3 || text.startsWith(word, i)) for (const n of items) fits[n] = 1;
+        if (word.length > 2 && !text.startsWith(word, i)) continue;
+        for (const n of items) {
+          if (fits[n] === here) continue;
+          fits[n] = here;
+          found.push(n);
+        }
       }
     }
-    const found: T[] = [];
-    for (let n = fits.indexOf(1); n !== -1; n = fits.indexOf(1, n + 1)) found.push(this.items[n]!);
-    return found;
+    if (found.length > 1) found.sort((a, b) => a - b);
+    return found.map((n) => this.items[n]!);
+  }
+
+  /** The number of the next text; the numbers begin anew where no array holds more. */
+  private next(): number {
+    if (this.text === 0xffffffff) {
+      this.fits.fill(0);
+      this.text = 0;
+    }
+    return ++this.text;
   }
 }
