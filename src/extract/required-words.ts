@@ -15,6 +15,15 @@ function better(one: Needed, other: Needed): Needed {
   return one.length <= other.length ? one : other;
 }
 
+/** What goes on behind the letter of an escape. */
+const ESCAPES: Readonly<Record<string, RegExp>> = {
+  u: /^(?:[\da-f]{4}|\{[^}]*\})/i,
+  x: /^[\da-f]{2}/i,
+  p: /^\{[^}]*\}/,
+  P: /^\{[^}]*\}/,
+  k: /^<\w+>/,
+};
+
 class PatternReader {
   private at = 0;
 
@@ -69,6 +78,8 @@ class PatternReader {
     }
     if (char === '\\') {
       const escaped = this.source[this.at++]!;
+      // What belongs to the escape is no word: the digits of \u4e00, the name of \p{Script=Han}.
+      this.at += ESCAPES[escaped]?.exec(this.source.slice(this.at))?.[0].length ?? 0;
       return { literal: /\w/.test(escaped) ? null : escaped, need: null };
     }
     return { literal: /[.^$]/.test(char) ? null : char, need: null };
@@ -94,6 +105,12 @@ const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 export function anyAnchor(patterns: readonly string[]): RegExp {
   const words = patterns.map(anchorsOf);
   return new RegExp(words.includes(null) ? '' : words.flatMap((some) => (some ?? []).map(escaped)).join('|'));
+}
+
+/** The pattern, tried only on texts that hold one of its words. Its flags must leave words as they are. */
+export function sieved(pattern: RegExp): (text: string) => RegExpExecArray | null {
+  const words = pattern.ignoreCase ? null : anchorsOf(pattern.source);
+  return (text) => (!words || words.some((word) => text.includes(word)) ? pattern.exec(text) : null);
 }
 
 /** Chooses, of many patterns, those that a text can match at all. */
@@ -132,7 +149,7 @@ export class AnchorIndex<T> {
   in(text: string): T[] {
     const { starts, words, fits } = this;
     const here = this.next();
-    const found = [...this.always];
+    for (const n of this.always) fits[n] = here;
     const { length } = text;
     for (let i = 0; i < length; i++) {
       const start = starts[text.charCodeAt(i)]!;
@@ -141,15 +158,12 @@ export class AnchorIndex<T> {
       for (const { word, second, items } of words[start]!) {
         if (word.length > 1 && second !== next) continue;
         if (word.length > 2 && !text.startsWith(word, i)) continue;
-        for (const n of items) {
-          if (fits[n] === here) continue;
-          fits[n] = here;
-          found.push(n);
-        }
+        for (const n of items) fits[n] = here;
       }
     }
-    if (found.length > 1) found.sort((a, b) => a - b);
-    return found.map((n) => this.items[n]!);
+    const found: T[] = [];
+    for (let n = 0; n < fits.length; n++) if (fits[n] === here) found.push(this.items[n]!);
+    return found;
   }
 
   /** The number of the next text; the numbers begin anew where no array holds more. */
