@@ -16,30 +16,38 @@ export interface Naming {
   readonly measureOf: (indicator: string) => string;
 }
 
+/** The same, told once for each indicator. */
+function once<T>(tell: (indicator: string) => T): (indicator: string) => T {
+  const told = new Map<string, T>();
+  return (indicator) => {
+    let known = told.get(indicator);
+    if (known === undefined) {
+      known = tell(indicator);
+      told.set(indicator, known);
+    }
+    return known;
+  };
+}
+
 const namings = new WeakMap<readonly Indicator[], Naming>();
 
 /** How the indicators of a list are called. */
 export function namingOf(indicators: readonly Indicator[] = INDICATORS): Naming {
   const known = namings.get(indicators);
   if (known) return known;
-  const names = new Map<string, Text>();
-  const nameOf = (indicator: string): Text => {
-    let name = names.get(indicator);
-    if (!name) {
-      const { label_en, label_zh } = indicatorOf(indicator, indicators);
-      const zh = label_zh.replaceAll(':', '：').replaceAll('(', '（').replaceAll(')', '）');
-      name = { en: `“${label_en}” (${label_zh})`, zh: `“${zh}”` };
-      names.set(indicator, name);
-    }
-    return name;
-  };
+  const nameOf = once((indicator): Text => {
+    const { label_en, label_zh } = indicatorOf(indicator, indicators);
+    const zh = label_zh.replaceAll(':', '：').replaceAll('(', '（').replaceAll(')', '）');
+    return { en: `“${label_en}” (${label_zh})`, zh: `“${zh}”` };
+  });
   const shortName = (indicator: string) => SHORT_NAMES[indicator] ?? nameOf(indicator).zh.slice(1, -1);
   const naming: Naming = {
     nameOf,
     shortName,
-    rowName: (indicator) => ({ en: nameOf(indicator).en, zh: `“${shortName(indicator)}”` }),
-    measureOf: (indicator) =>
+    rowName: once((indicator) => ({ en: nameOf(indicator).en, zh: `“${shortName(indicator)}”` })),
+    measureOf: once((indicator) =>
       COUNTED_IN_XIANG.test(indicator) ? XIANG : UNITS[indicatorOf(indicator, indicators).unit].zh,
+    ),
   };
   namings.set(indicators, naming);
   return naming;

@@ -103,14 +103,13 @@ function casesByColumn(
   several: boolean,
   naming: Naming,
 ): Case[] {
-  const statement = spell(relation);
   const name = perApplicant ? naming.rowName : naming.nameOf;
   const names = { left: relation.left.map(name), right: relation.right.map(name) };
   return (perApplicant ? APPLICANT_COLUMNS : [null]).map((column) => {
     const term = (indicator: string) => cell(table, indicator, column?.id ?? null);
     return {
       relation,
-      statement: () => (column ? `${statement} [${column.id}]` : statement),
+      statement: () => (column ? `${spell(relation)} [${column.id}]` : spell(relation)),
       at: column?.id ?? (several ? relation.left.join('+') : ''),
       place: () => (column ? IN_COLUMN(column) : NOTHING),
       left: relation.left.map(term),

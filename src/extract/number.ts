@@ -20,6 +20,7 @@ import {
 } from '../domain/cell-words.js';
 import { DIGIT_VALUES, LIST_NUMERALS, PLACE_VALUES, SCALES, WRITTEN_OUT } from '../domain/numerals.js';
 import type { State, Unit } from '../model/report.js';
+import { withoutBlanks } from './blanks.js';
 
 /** A Chinese numeral below 10,000 (三, 十一, 一百二十), or null. 一百二 is 120 to some: nobody knows. */
 export function chineseNumeral(text: string): number | null {
@@ -128,8 +129,7 @@ export function readCell(text: string, unit: Unit, stated: number | null = null)
     const money = unit === '10k_yuan' && value !== 0;
     return money ? { value, state: 'reported', unitAssumed: true } : { value, state: 'reported' };
   }
-  const plain = text
-    .replace(/\s+/g, '')
+  const plain = withoutBlanks(text)
     .replace(BEFORE, '')
     .replace(BEHIND, '')
     .replace(LINE_BEFORE_UNIT, '')

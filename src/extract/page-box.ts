@@ -1,5 +1,6 @@
 /** The box of a page that tells how its site filed the paper: 索引号, 信息分类, 发布机构, 名称 …. */
 import { BOX_LABELS, BOX_NAMES, BUTTONS, CRUMBS } from '../domain/site-words.js';
+import { remembered } from './remembered.js';
 
 const ANY = `${BOX_NAMES}|${BOX_LABELS}`;
 const MARKS = '[-•·]?[\\[【(]?';
@@ -11,9 +12,23 @@ const BUTTON = new RegExp(`^(?:${BUTTONS})$`);
 const CRUMB = new RegExp(CRUMBS);
 const IS_NAME = new RegExp(`^(?:${BOX_NAMES})$`);
 
-/** Whether a cell, or a line, without blanks is a label of a box, and whether it is that of the paper's own name. */
-export const isBoxLabel = (words: string): boolean => words.length <= 12 && LABEL.test(words);
-export const isNameLabel = (words: string): boolean => words.length <= 12 && NAME.test(words);
+interface Kind {
+  readonly isLabel: boolean;
+  /** Whether it is the label of the paper's own name. */
+  readonly isName: boolean;
+  readonly isButton: boolean;
+}
+
+const LONGEST_LABEL = 12;
+
+/** What a cell, or a line, without blanks is. */
+const kindOf = remembered((words): Kind => {
+  const isLabel = words.length <= LONGEST_LABEL && LABEL.test(words);
+  return { isLabel, isName: isLabel && NAME.test(words), isButton: BUTTON.test(words) };
+});
+
+export const isBoxLabel = (words: string): boolean => kindOf(words).isLabel;
+export const isNameLabel = (words: string): boolean => kindOf(words).isName;
 
 /** The box and the crumbs stand above the text, and are not longer. */
 const HEAD = 1500;
@@ -34,13 +49,15 @@ function nameIn(line: string): string {
  */
 export function withoutBox(line: string, cell: string): string[] {
   const kept: string[] = [];
-  let label = '';
+  /** What stands behind a label that is not that of the name. */
+  let filed = false;
   for (const words of line.split(cell)) {
-    const filed = label !== '' && !isNameLabel(label);
-    label = isBoxLabel(words) ? words : '';
-    if (label !== '' || filed) continue;
-    const own = PAIR.test(words) ? nameIn(words) : words;
-    if (own !== '' && !BUTTON.test(own)) kept.push(own);
+    const { isLabel, isName } = kindOf(words);
+    const isFiled = filed;
+    filed = isLabel && !isName;
+    if (isLabel || isFiled) continue;
+    const own = words.includes(':') && PAIR.test(words) ? nameIn(words) : words;
+    if (own !== '' && !kindOf(own).isButton) kept.push(own);
   }
   return kept;
 }

@@ -15,6 +15,15 @@ function better(one: Needed, other: Needed): Needed {
   return one.length <= other.length ? one : other;
 }
 
+/** What goes on behind the letter of an escape. */
+const ESCAPES: Readonly<Record<string, RegExp>> = {
+  u: /^(?:[\da-f]{4}|\{[^}]*\})/i,
+  x: /^[\da-f]{2}/i,
+  p: /^\{[^}]*\}/,
+  P: /^\{[^}]*\}/,
+  k: /^<\w+>/,
+};
+
 class PatternReader {
   private at = 0;
 
@@ -69,6 +78,8 @@ class PatternReader {
     }
     if (char === '\\') {
       const escaped = this.source[this.at++]!;
+      // What belongs to the escape is no word: the digits of \u4e00, the name of \p{Script=Han}.
+      this.at += ESCAPES[escaped]?.exec(this.source.slice(this.at))?.[0].length ?? 0;
       return { literal: /\w/.test(escaped) ? null : escaped, need: null };
     }
     return { literal: /[.^$]/.test(char) ? null : char, need: null };
@@ -96,6 +107,12 @@ export function anyAnchor(patterns: readonly string[]): RegExp {
   return new RegExp(words.includes(null) ? '' : words.flatMap((some) => (some ?? []).map(escaped)).join('|'));
 }
 
+/** The pattern, tried only on texts that hold one of its words. Its flags must leave words as they are. */
+export function sieved(pattern: RegExp): (text: string) => RegExpExecArray | null {
+  const words = pattern.ignoreCase ? null : anchorsOf(pattern.source);
+  return (text) => (!words || words.some((word) => text.includes(word)) ? pattern.exec(text) : null);
+}
+
 /** Chooses, of many patterns, those that a text can match at all. */
 export class AnchorIndex<T> {
   /** For each character the number of the list of words that begin with it; 0 where none does. */
@@ -106,12 +123,13 @@ export class AnchorIndex<T> {
   ];
   private readonly always: number[] = [];
   private readonly items: readonly T[];
-  /** 1 for each item that fits, while a text is looked through. */
-  private readonly fits: Uint8Array;
+  /** For each item the number of the text that it was found to fit last, and the number of the text in hand. */
+  private readonly fits: Uint32Array;
+  private text = 0;
 
   constructor(items: readonly { readonly item: T; readonly anchors: readonly string[] | null }[]) {
     this.items = items.map(({ item }) => item);
-    this.fits = new Uint8Array(items.length);
+    this.fits = new Uint32Array(items.length);
     items.forEach(({ anchors }, n) => {
       if (anchors) for (const word of anchors) this.add(word, n);
       else this.always.push(n);
@@ -129,19 +147,31 @@ export class AnchorIndex<T> {
 
   /** In the order in which they were given. */
   in(text: string): T[] {
-    const fits = this.fits.fill(0);
-    for (const n of this.always) fits[n] = 1;
-    for (let i = 0; i < text.length; i++) {
-      const start = this.starts[text.charCodeAt(i)]!;
+    const { starts, words, fits } = this;
+    const here = this.next();
+    for (const n of this.always) fits[n] = here;
+    const { length } = text;
+    for (let i = 0; i < length; i++) {
+      const start = starts[text.charCodeAt(i)]!;
       if (start === 0) continue;
       const next = text.charCodeAt(i + 1);
-      for (const { word, second, items } of this.words[start]!) {
+      for (const { word, second, items } of words[start]!) {
         if (word.length > 1 && second !== next) continue;
-        if (word.length < 3 || text.startsWith(word, i)) for (const n of items) fits[n] = 1;
+        if (word.length > 2 && !text.startsWith(word, i)) continue;
+        for (const n of items) fits[n] = here;
       }
     }
     const found: T[] = [];
-    for (let n = fits.indexOf(1); n !== -1; n = fits.indexOf(1, n + 1)) found.push(this.items[n]!);
+    for (let n = 0; n < fits.length; n++) if (fits[n] === here) found.push(this.items[n]!);
     return found;
+  }
+
+  /** The number of the next text; the numbers begin anew where no array holds more. */
+  private next(): number {
+    if (this.text === 0xffffffff) {
+      this.fits.fill(0);
+      this.text = 0;
+    }
+    return ++this.text;
   }
 }

@@ -7,13 +7,20 @@ import { NAMED_BY_YEAR, YEARS } from '../domain/phrases/time.js';
 import { CLASSES, TOPICS } from '../domain/phrases/topics.js';
 import type { Scope } from '../model/report.js';
 import { matches } from './matches.js';
-import { anyAnchor } from './required-words.js';
+import { AnchorIndex, anchorsOf, anyAnchor } from './required-words.js';
 
 /** One scan for all scopes, so that 县市区政府 is not also read as 区政府. */
 const scopePattern = new RegExp(SCOPES.map(({ scope, words }) => `(?<${scope}>${words})`).join('|'), 'g');
-const topics = TOPICS.map(({ topic, words }) => ({ topic, pattern: new RegExp(words) }));
-
+const CLASS = 'class';
 const classes = new RegExp(CLASSES, 'g');
+/** What tells the topic, and names of classes, which do not: of most words nothing need be tried. */
+const topics = new AnchorIndex<{ readonly topic: Topic | typeof CLASS; readonly pattern: RegExp }>([
+  { anchors: anchorsOf(CLASSES), item: { topic: CLASS, pattern: classes } },
+  ...TOPICS.map(({ topic, words }) => ({
+    anchors: anchorsOf(words),
+    item: { topic, pattern: new RegExp(words) },
+  })),
+]);
 const orderedBy = new RegExp(ORDERED_BY, 'g');
 
 const leads = new RegExp(`^[),、;]*(?:${OF_WHICH}[,:]?)*`);
@@ -63,6 +70,12 @@ export function yearIn(words: string, reportYear: number | null): number | null 
 
 /** What a heading or a sentence is about, or null. */
 export function topicOf(text: string): Topic | null {
-  const words = text.replace(classes, '');
-  return topics.find(({ pattern }) => pattern.test(words))?.topic ?? null;
+  let signs = topics.in(text);
+  let words = text;
+  if (signs[0]?.topic === CLASS) {
+    words = text.replace(classes, '');
+    if (words !== text) signs = topics.in(words);
+  }
+  for (const { topic, pattern } of signs) if (topic !== CLASS && pattern.test(words)) return topic;
+  return null;
 }

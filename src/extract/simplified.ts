@@ -23,7 +23,8 @@ function traditionalIn(text: string): Stretch | null {
   /** How far a stretch exceeds the share that is asked for: of the best, and of the one that ends here (Kadane). */
   let [most, excess, from] = [0, 0, 0];
   let best: Stretch = [0, 0];
-  for (let i = 0; i < text.length; i++) {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     if (!HAN[code]) continue;
     han++;

@@ -3,6 +3,7 @@ import type { Document } from '../document/document.js';
 import { DATE_LINE } from '../domain/dates.js';
 import { LIST_NUMERALS, NUMBERED } from '../domain/numerals.js';
 import { CRUMBS, FOOTER, MENU_ENTRIES, SITE_ONLY, YEAR_ENTRY } from '../domain/site-words.js';
+import { withoutBlanks } from './blanks.js';
 import type { Flow } from './flow.js';
 import { leadingRegion } from './identity/regions.js';
 import { titleIn } from './identity/title.js';
@@ -54,7 +55,7 @@ function itemOf(block: number, raw: string, heading: boolean): Item {
   // A sentence is text, whatever else it is.
   const isSentence = line.includes('。');
   const bare = isSentence ? line : line.replace(BULLET, '');
-  const text = isSentence ? line : bare.replace(/\s+/g, '');
+  const text = isSentence ? line : withoutBlanks(bare);
   const item = (kind: Kind, entries = none, only = none): Item => ({
     block,
     kind,

@@ -2,6 +2,8 @@
 
 /** `14,591`, `515.6`: thousands separators, at most `digits` decimals, the same in every locale. */
 export function formatNumber(value: number, digits = 3): string {
+  // Most numbers are small counts.
+  if (value >= 0 && value < 1000 && Number.isInteger(value)) return String(value);
   const [whole = '', fraction] = String(Number(Math.abs(value).toFixed(digits))).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;

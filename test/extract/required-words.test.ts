@@ -1,9 +1,15 @@
 /** The words that a pattern needs: one that is wrong would silence a phrase for good. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
+import * as openings from '../../src/domain/openings.js';
 import { ZERO_PHRASES } from '../../src/domain/phrases/none.js';
 import { PHRASES } from '../../src/domain/phrases/phrases.js';
-import { AnchorIndex, anchorsOf } from '../../src/extract/required-words.js';
+import { AnchorIndex, anchorsOf, sieved } from '../../src/extract/required-words.js';
+import { packageRoot } from '../../src/notebook/package-root.js';
+
+const reports = path.join(packageRoot(), 'data', 'reports');
 
 describe('the words a pattern needs', () => {
   const cases: [pattern: string, words: string[] | null][] = [
@@ -25,6 +31,10 @@ describe('the words a pattern needs', () => {
     ['[答回](?:复){1,2}', ['复']],
     ['答复{0,2}', ['答']],
     ['\\(含', ['(含']],
+    // The digits and names of escapes are no words.
+    ['\\u4e00+局', ['局']],
+    ['\\p{Script=Han}局', ['局']],
+    ['(?<a>[东西])\\k<a>局', ['局']],
   ];
   for (const [pattern, words] of cases) {
     it(pattern, () => assert.deepEqual(anchorsOf(pattern), words));
@@ -35,6 +45,23 @@ describe('the words a pattern needs', () => {
       assert.ok(anchorsOf(before) ?? anchorsOf(after ?? ''), indicator);
     }
     for (const { indicators, pattern } of ZERO_PHRASES) assert.ok(anchorsOf(pattern), indicators[0]);
+  });
+});
+
+describe('a pattern that is tried only where its words stand', () => {
+  const lines = readdirSync(reports)
+    .filter((name) => name.endsWith('.txt'))
+    .flatMap((name) => readFileSync(path.join(reports, name), 'utf8').split('\n'));
+  for (const [name, pattern] of Object.entries(openings)) {
+    if (!(pattern instanceof RegExp) || pattern.global) continue;
+    it(`${name} finds what it finds alone`, () => {
+      const find = sieved(pattern);
+      for (const line of lines) assert.deepEqual(find(line)?.[0], pattern.exec(line)?.[0]);
+    });
+  }
+
+  it('whose case does not count is tried everywhere', () => {
+    assert.equal(sieved(/ICP备/i)('icp备')?.[0], 'icp备');
   });
 });
 

@@ -85,6 +85,7 @@ export class StyleSheet {
   readonly #generated: Record<Generated, Map<string, Rule[]>> = {
     ...{ before: new Map(), after: new Map(), 'first-letter': new Map() },
   };
+  #generates = false;
   #size = 0;
   #steps = MOST_STEPS;
   readonly #variables: Variables = new Map();
@@ -97,7 +98,7 @@ export class StyleSheet {
 
   /** Whether no rule makes anything before or behind an element. */
   get generatesNothing(): boolean {
-    return Object.values(this.#generated).every(({ size }) => size === 0);
+    return !this.#generates;
   }
 
   /** Reads the page's sheets, from the first to the last. */
@@ -140,6 +141,7 @@ export class StyleSheet {
             ),
           };
           const key = keyOf(selector);
+          if (side) this.#generates = true;
           const rules = side ? this.#generated[side] : this.#rules;
           const others = rules.get(key);
           if (others) others.push(rule);

@@ -43,6 +43,7 @@ import {
 import { KIND_ALONE } from '../../domain/organ-words.js';
 import type { Evidence } from '../../model/report.js';
 import { CELL, type Flow } from '../flow.js';
+import { sieved } from '../required-words.js';
 import type { FoundDate } from './dates.js';
 import { townIn } from './fullest.js';
 import { nameInHeading, nameInSentence } from './organ-name.js';
@@ -55,6 +56,15 @@ export interface Candidate {
   readonly from: Evidence['from'];
   readonly quote: string;
 }
+
+/** Patterns that begin with any name cost much where the words behind it do not stand. */
+const compilesIn = sieved(COMPILES);
+const yearsWorkIn = sieved(YEARS_WORK);
+const deskIn = sieved(DESK);
+const offeredIn = sieved(OFFERED);
+const summingUpIn = sieved(SUMMING_UP);
+const letterheadIn = sieved(LETTERHEAD);
+const fieldIn = sieved(FIELD);
 
 const LONGEST_ENDING = 8;
 const CONTACT_WORD = new RegExp(CONTACT_WORDS, 'g');
@@ -112,9 +122,9 @@ export function candidatesIn(
   if (head) say('opening', head[2], head[0], head[1]);
   const later = YEAR_FIRST.exec(opening);
   if (later) say('opening', later[1], later[0]);
-  const compiles = COMPILES.exec(opening);
+  const compiles = compilesIn(opening);
   if (compiles) say('opening', compiles[1], compiles[0]);
-  const summing = SUMMING_UP.exec(opening);
+  const summing = summingUpIn(opening);
   if (summing)
     say(
       'opening',
@@ -124,13 +134,13 @@ export function candidatesIn(
   const summed = sums ? SUMMED.exec(opening) : null;
   if (summed)
     say('opening', ZONE_IN_TEXT.test(summed[1]!) ? summed[1] : summed[1] + PEOPLES_GOVERNMENT, summed[0]);
-  const letterhead = LETTERHEAD.exec(text.slice(0, 1500));
+  const letterhead = letterheadIn(text.slice(0, 1500));
   if (letterhead) add('metadata', letterhead[1], letterhead[0]);
   const letter = LETTER_END.test(opening) ? LETTER.exec(opening) : null;
   if (letter) add('title', letter[1], letter[0]);
-  const presented = PRESENTED.exec(opening) ?? YEARS_WORK.exec(opening);
+  const presented = PRESENTED.exec(opening) ?? yearsWorkIn(opening);
   if (presented) say('opening', presented[1], presented[0]);
-  const desk = DESK.exec(opening);
+  const desk = deskIn(opening);
   if (desk) say('contact', desk[1], desk[0]);
   for (const line of contactLines(flow.tight)) {
     const match = CONTACT.exec(line);
@@ -139,7 +149,7 @@ export function candidatesIn(
   const address = OF_TOWN.test(text) ? TOWNS_ADDRESS.exec(flow.tight) : null;
   if (address) say('contact', address[1], address[0]);
   for (const line of text.slice(0, 1500).split('\n')) {
-    const label = FIELD.exec(line);
+    const label = fieldIn(line);
     if (label) add('metadata', label[1]!.replace(NEXT_FIELD, ''), label[0]);
     const crumbs = /[>》]/.test(line) ? line.split(/[>》]/) : [];
     if (crumbs.length > 2) {
@@ -156,7 +166,7 @@ export function candidatesIn(
     if (named) add('metadata', named.publisher, named.text);
   }
   for (const said of text.slice(0, 2000).matchAll(SUBJECT)) say('prose', said[1], said[0]);
-  const offered = OFFERED.exec(opening);
+  const offered = offeredIn(opening);
   if (offered) say('contact', offered[1], offered[0]);
   if (found.length === 0 && OF_TOWN.test(text)) {
     const paper = TOWNS_PAPER.exec(text);

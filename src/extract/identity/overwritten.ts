@@ -46,7 +46,7 @@ export function spammedCrumb(text: string): string | null {
   const line = text
     .slice(0, 800)
     .split('\n')
-    .find((candidate) => SPAM.test(candidate) && ENDS_AS_CRUMB.test(candidate.split('>')[1]?.trim() ?? ''));
+    .find((candidate) => ENDS_AS_CRUMB.test(candidate.split('>')[1]?.trim() ?? '') && SPAM.test(candidate));
   return line ? line.split('>')[1]!.trim() : null;
 }
 

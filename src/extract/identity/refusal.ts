@@ -50,23 +50,36 @@ function* ownLines(tight: string): Generator<string> {
 
 const other = (kind: string, said: string) => `It is ${kind} (“${said}”), not an annual report.`;
 
+/** Lines over which a layout breaks a title. */
+const TITLE_LINES = 3;
+
+/** The first lines of a text, and no more: of most papers nothing else is asked. */
+function firstLines(tight: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const line of ownLines(tight)) if (lines.push(line) === most) break;
+  return lines;
+}
+
 /** The lines of a paper that a notice brings along, from its own title on: 关于公布某市2009年度报告的通知. Else all. */
-function fromCarried(lines: readonly string[]): readonly string[] {
-  for (let i = 0; i < Math.min(lines.length, HEAD_LINES); i++) {
-    for (let length = 1; length <= 3; length++) {
-      const brings = BRINGS_PAPER.exec(lines.slice(i, i + length).join(''));
-      const at = brings ? lines.indexOf(brings[1]!, i + 1) : -1;
+function fromCarried(tight: string): Iterable<string> {
+  const first = firstLines(tight, HEAD_LINES + TITLE_LINES - 1);
+  for (let i = 0; i < Math.min(first.length, HEAD_LINES); i++) {
+    for (let length = 1; length <= TITLE_LINES; length++) {
+      const brings = BRINGS_PAPER.exec(first.slice(i, i + length).join(''));
+      if (!brings) continue;
+      const lines = [...ownLines(tight)];
+      const at = lines.indexOf(brings[1]!, i + 1);
       if (at !== -1) return lines.slice(at);
     }
   }
-  return lines;
+  return ownLines(tight);
 }
 
 /** The title's lines: those before the text begins, alone and put together where a layout broke them. */
 function* headOf({ document, flow }: Paper): Generator<string> {
   if (document.title) yield document.title.normalize('NFKC').split(/[_|]/)[0]!.replace(/\s+/g, '');
   const lines: string[] = [];
-  for (const line of fromCarried([...ownLines(flow.tight)])) {
+  for (const line of fromCarried(flow.tight)) {
     if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;
     if (HEADING.test(line)) break;
     // A crumb, and papers that a sentence cites, say nothing of this one.
@@ -85,9 +98,7 @@ function* headOf({ document, flow }: Paper): Generator<string> {
 }
 
 /** What another kind of paper says in its title. */
-function otherTitle(paper: Paper): string | null {
-  const head = [...headOf(paper)];
-  const { title } = paper;
+function otherTitle({ title }: Paper, head: readonly string[]): string | null {
   // A title in the midst of a sentence is that of another paper, or of all in one line.
   const whole = title?.publisher && title.year && title.end > 0 ? title.text.replace(/\s+/g, '') : null;
   for (const { is, pattern, always } of KINDS) {
@@ -138,7 +149,8 @@ const FOREIGN = 'It is written in another language than the reports are.';
 /** One sentence, or null where the document is a report. */
 export function refusal(paper: Paper): string | null {
   const { flow, figures, title, year } = paper;
-  const kindOfTitle = otherTitle(paper);
+  const head = [...headOf(paper)];
+  const kindOfTitle = otherTitle(paper, head);
   if (kindOfTitle) return kindOfTitle;
   const text = ownWords(flow.tight, CELL);
   if (paper.site.size > 0 && text.length < LEAST_TEXT && figures.length === 0)
@@ -151,7 +163,6 @@ export function refusal(paper: Paper): string | null {
   if (whose && UNBOUND.test(whose)) return other('a paper of a body that the Regulations do not bind', whose);
   const points = evidenceOf(paper, text);
   const kind = points.title < 3 || points.cells === 0 ? otherText(text, points.title === 3) : null;
-  const head = [...headOf(paper)];
   const named = otherName(paper, head);
   if (named?.surely && points.cells < FULL_TABLE) return other('a paper of another name', named.name);
   if (kind) return kind;

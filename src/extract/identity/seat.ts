@@ -50,10 +50,12 @@ function addressesIn(text: string): Addresses {
 function* naming(region: Region, text: string, { places, rest }: Addresses): Generator<Named> {
   const short = region.level === 'county' ? null : shortName(region);
   const names = short ? `${region.name}|${short}` : region.name;
-  const site = siteIn(text, names);
+  // Most areas are asked for because of a telephone's code alone: nothing need be looked for but their counties.
+  const isNamed = [region.name, short].some((name) => name && (text.includes(name) || rest.includes(name)));
+  const site = isNamed ? siteIn(text, names) : null;
   if (site) yield { evidence: publisher('prose', site), weight: 1 };
   const own = new RegExp(names);
-  const address = places.find(({ text }) => own.test(text));
+  const address = isNamed ? places.find(({ text }) => own.test(text)) : undefined;
   if (address) yield { evidence: publisher('contact', address.text), weight: 1 };
   else if (region.level !== 'county') {
     const found = places.find(({ county }) => county && above(county).includes(region));
@@ -62,6 +64,7 @@ function* naming(region: Region, text: string, { places, rest }: Addresses): Gen
       yield { evidence: publisher('contact', from), weight: 1 };
     }
   }
+  if (!isNamed) return;
   const left = site ? rest.replaceAll(site, '') : rest;
   const said = [...left.matchAll(new RegExp(names, 'g'))];
   const organ = new RegExp(`(?:${names})${ORGAN_OF_PLACE}`).exec(left);

@@ -39,6 +39,7 @@ import {
   TITLE_END,
   WRITTEN_FOR,
 } from '../../domain/titles.js';
+import { withoutBlanks } from '../blanks.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
 import { isBoxLabel, isNameLabel } from '../page-box.js';
@@ -124,10 +125,10 @@ const TOP_LINES = 60;
 
 /** A title that a page's layout broke over two lines, or that lacks its publisher. */
 function joined(previous: string, line: string): Omit<Title, 'end'> | null {
-  const before = previous.replace(/\s+/g, '').replace(SPEAKER_ABOVE, '');
+  const before = withoutBlanks(previous).replace(SPEAKER_ABOVE, '');
   if (!before || before.length > 40 || NO_TITLE_PART.test(before)) return null;
   if (!MAY_GO_ON.test(before)) return null;
-  return titleIn(before + line.replace(/\s+/g, ''));
+  return titleIn(before + withoutBlanks(line));
 }
 
 /** A title found, with the weight of where it stands. */
@@ -148,11 +149,9 @@ function withoutLinks(run: readonly Offer[]): readonly Offer[] {
   return twice.length > 0 ? twice.slice(-1) : run.slice(-1).map((last) => ({ ...last, bonus: 0.1 }));
 }
 
-const squeezed = (line: string) => line.replace(/\s+/g, '');
-
 /** A name over two lines, of which the first is its place: 平阳县 / 教育局 / 2016年…. */
 function placed(line: string, found: Omit<Title, 'end'>): Omit<Title, 'end'> | null {
-  const place = squeezed(line);
+  const place = withoutBlanks(line);
   const { publisher } = found;
   if (!publisher || leadingRegion(publisher) || leadingRegion(place)?.rest !== '') return null;
   // 鼓楼区, of which there are several, where it lies in that place; never what is the state's.
@@ -166,7 +165,7 @@ const HEAD_LINES = 8;
 
 /** The name of a summary on an organ's year: 某局2013年信息公开工作总结. One of open government work is of other work. */
 function summaryIn(line: string): Omit<Title, 'end'> | null {
-  const text = squeezed(line);
+  const text = withoutBlanks(line);
   const named =
     text.includes(DISCLOSURE_OF_INFORMATION) && !IN_SENTENCE.test(text) ? reportNamed(text) : null;
   if (!named?.year || named.whose.length < 3 || BEGINS_SENTENCE.test(named.whose)) return null;
@@ -175,6 +174,10 @@ function summaryIn(line: string): Omit<Title, 'end'> | null {
 
 /** A name that the text has again behind the title splits it into more. */
 const NAMED_TWICE = 2;
+
+/** Whether the site filed the paper under what follows a line: that is not its title. */
+const isFiled = (previous: string): boolean =>
+  isBoxLabel(withoutBlanks(previous)) && !isNameLabel(withoutBlanks(previous));
 
 /** The best title: a line of its own with publisher and year before one that lacks them. */
 export function findTitle(document: Document, flow: Flow): Title | null {
@@ -214,10 +217,8 @@ export function findTitle(document: Document, flow: Flow): Title | null {
     if (!/[\u3400-\u9fff]/.test(line)) continue;
     if (++seen > TOP_LINES) break;
     for (const cell of line.split('\u001f')) {
-      // What the site filed the paper under is not its title.
-      const filed = isBoxLabel(squeezed(previous)) && !isNameLabel(squeezed(previous));
       const named = titleIn(cell);
-      const found = filed && !(named?.publisher && named.year) ? null : named;
+      const found = named && isFiled(previous) && !(named.publisher && named.year) ? null : named;
       if (found && isHeading(start)) {
         close();
         offer(found, end, 0.5);
@@ -230,7 +231,7 @@ export function findTitle(document: Document, flow: Flow): Title | null {
       offer(whole, end, 0.4);
       const either = whole ?? found;
       if (either) offer(placed(whole ? earlier : previous, either), end, 0.6);
-      if (!found && TITLE_END.test(cell)) offer(titleIn(previous.replace(/\s+/g, '') + cell), end, 0.4);
+      if (!found && TITLE_END.test(cell)) offer(titleIn(withoutBlanks(previous) + cell), end, 0.4);
       if (!either && seen <= HEAD_LINES) offer(summaryIn(cell), end, -2);
       if (cell.trim()) [earlier, previous] = [previous, cell];
     }

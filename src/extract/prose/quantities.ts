@@ -64,7 +64,8 @@ for (const digit of '0123456789') SIGNS[digit.charCodeAt(0)]! |= DIGIT;
 
 function signsIn(text: string): number {
   let signs = 0;
-  for (let i = 0; i < text.length; i++) signs |= SIGNS[text.charCodeAt(i)]!;
+  const { length } = text;
+  for (let i = 0; i < length; i++) signs |= SIGNS[text.charCodeAt(i)]!;
   return signs;
 }
 

@@ -8,6 +8,9 @@ export interface Bounds {
 
 const CLOSED_BY: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》' };
 const OPENED_BY = new Map(Object.entries(CLOSED_BY).map(([open, close]) => [close, open]));
+/** Code unit → 1 for a sign of a pair: most quotes hold none. */
+const SIGNS = new Uint8Array(0x10000);
+for (const sign of Object.entries(CLOSED_BY).flat()) SIGNS[sign.charCodeAt(0)] = 1;
 /** Characters that a quote grows at most on either side. */
 const MOST = 80;
 /** So often a quote grows: within what it grows by, something else may open. */
@@ -40,6 +43,7 @@ interface Half {
 function halvesIn(text: string, { from, to }: Bounds): Half | null {
   const open: string[] = [];
   for (let at = from; at < to; at++) {
+    if (SIGNS[text.charCodeAt(at)] !== 1) continue;
     const sign = text[at]!;
     if (sign in CLOSED_BY) open.push(sign);
     else if (OPENED_BY.has(sign) && open.pop() !== OPENED_BY.get(sign)) return { sign, isOpen: false };

@@ -49,7 +49,8 @@ export function scannerFor(wordings: readonly string[]): Scan {
   }
   return (text, hit) => {
     let b = text.charCodeAt(0);
-    for (let at = 0; at < text.length - 1; at++) {
+    const last = text.length - 1;
+    for (let at = 0; at < last; at++) {
       const a = b;
       b = text.charCodeAt(at + 1);
       const begins = pairs[pair(a, b)]!;

@@ -10,6 +10,9 @@
 export type Digits = Int8Array;
 
 const MOST_DIGITS = 16;
+/** Asked for at each step. */
+const POWERS = Array.from({ length: 32 }, (_, digits) => 10 ** digits);
+const powerOfTen = (digits: number) => POWERS[digits] ?? 10 ** digits;
 
 /**
  * How many placements of the cells before and up to `last` the plain search tries, none of them yet checked by a sum.
@@ -81,8 +84,8 @@ export function splitsBySum(digits: Digits, count: number, most: number, blanks:
     if (!blanks && rest < left) return;
     const longest = Math.ceil(rest / left);
     // One of the cells has so many digits, and none has more than all that are left.
-    if (longest > 1 && sum + 10 ** (longest - 1) > total) return;
-    if (sum + left * 10 ** (blanks ? rest : rest - left + 1) < total) return;
+    if (longest > 1 && sum + powerOfTen(longest - 1) > total) return;
+    if (sum + left * powerOfTen(blanks ? rest : rest - left + 1) < total) return;
     const zero = digits[start] === 0;
     if (blanks && zero) return;
     if (blanks) {
