@@ -45,13 +45,10 @@ export const DISPUTES = {
     '{what}: fewer than {least} {base} in {each}{reports}, too few for a share.',
     '{what}：{reports}所列{base}均不足 {least} 件，不宜计算比率。',
   ),
-  few: template(
-    'not drawn, with fewer than {least} {base}: {names}',
-    '{base}不足 {least} 件、未绘者：{names}',
-  ),
+  few: template('not drawn, with fewer than {least} {base}: {names}', '{base}不足 {least} 件而未画：{names}'),
   zero: template('no {base}: {names}', '没有{base}：{names}'),
   silent: template('not stated: {names}', '未说明：{names}'),
-  largest: template('the {limit} largest of {reports}', '仅绘{reports}中数量最大的 {limit} 份'),
+  largest: template('the {limit} largest of {reports}', '仅画出{reports}中数量最大的 {limit} 份'),
   other_forms: template(
     'not in the headline, as they count something else: {reports}',
     '口径不同、标题未计：{reports}',

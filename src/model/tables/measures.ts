@@ -315,7 +315,7 @@ export const MEASURES = tableOf(
         'Kind',
         '类别',
         'series, rate, part (of a breakdown), channel or ground',
-        '系列、比率、构成、渠道或理由',
+        '序列、比率、构成、渠道或理由',
       ],
       ({ measured }) => measured.measure.kind,
     ),
@@ -399,11 +399,11 @@ const SHARED = { ...ABOUT, form: FORM, files: FILES } as const;
 
 export const SERIES = tableOf(
   'series',
-  ['A row a publisher, year and series', '一行一个机关某年度的一个系列'],
+  ['A row a publisher, year and series', '一行为一个机关某年度的一个序列'],
   ['file', 'series'],
   {
     ...SHARED,
-    series: key('Series', '系列'),
+    series: key('Series', '序列'),
     ...LABELS,
     unit: MEASURES.columns.unit,
     value: VALUE,
@@ -423,7 +423,7 @@ export type SeriesRow = RowOf<typeof SERIES>;
 
 export const PANEL = tableOf(
   'panel',
-  ['A row a publisher, year (gaps included) and series', '一行一个机关某年度（含缺年）的一个系列'],
+  ['A row a publisher, year (gaps included) and series', '一行为一个机关某年度（含缺年）的一个序列'],
   ['body', 'year', 'series'],
   {
     body: ABOUT.body,
@@ -434,7 +434,7 @@ export const PANEL = tableOf(
     year: ABOUT.year,
     form: FORM,
     files: FILES,
-    series: key('Series', '系列'),
+    series: key('Series', '序列'),
     ...LABELS,
     unit: MEASURES.columns.unit,
     value: VALUE,

@@ -44,9 +44,10 @@ function evidenceOf(
     const check = checks.get(piece);
     if (check !== undefined) return `<a href="#${findingAnchor(check)}">${html(piece)}</a>`;
     const quote = quotes.get(left[0] ?? '');
-    const isFigure =
-      quote !== undefined && (piece === `“${quote}”` || (quote.trim() === '' && !piece.startsWith('“')));
-    if (!isFigure) return piece.startsWith('“') ? foreign(piece, language) : html(piece);
-    return `<a href="#${figureAnchor(left.shift()!)}">${piece.startsWith('“') ? foreign(piece, language) : html(piece)}</a>`;
+    // What the report says stands in quotation marks, and the name of its cell before it.
+    const [, label = '', words = ''] = /^([^“]*)(“.*”)$/s.exec(piece) ?? [];
+    const shown = words === '' ? html(piece) : `${html(label)}${foreign(words, language)}`;
+    const isFigure = quote !== undefined && (words === `“${quote}”` || (quote.trim() === '' && words === ''));
+    return isFigure ? `<a href="#${figureAnchor(left.shift()!)}">${shown}</a>` : shown;
   });
 }
