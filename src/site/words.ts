@@ -133,6 +133,7 @@ export const TABLES = {
   part: template('{name}: {text}', '{name}：{text}'),
   more_pieces: template(' … and {count} more', '……另有 {count} 项'),
   of_parts: template('{name}: made of {count}:', '{name}：所据 {count} 项：'),
+  none_of: template('{name}: none in these {count}:', '{name}：以下 {count} 项中没有：'),
   lists: both('What the numbers in the tables are made of', '各表数字的来源'),
   back: template('To the tables of “{page}”', '返回《{page}》'),
   numbers_above: template('Numbers above: {numbers}', '图上数字：{numbers}'),

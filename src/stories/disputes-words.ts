@@ -38,8 +38,8 @@ export const DISPUTES = {
   ),
   decided: both('decided cases', '已审结案件'),
   requests: both('requests', '收到申请'),
-  share_corrected: both('Share corrected', '纠错率'),
-  per_100_measure: both('For each 100 requests', '每百件申请'),
+  share_corrected: both('Corrected, of those decided', '结果纠正与已审结'),
+  per_100_measure: both('Cases, for how many requests', '案件与申请'),
   set_against: template('{part} for {whole}', '{part} 件（申请 {whole} 件）'),
   few_only: template(
     '{what}: fewer than {least} {base} in {each}{reports}, too few for a share.',

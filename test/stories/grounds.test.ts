@@ -24,7 +24,7 @@ it('who supplies most of all grounds need not supply most of the largest: then n
   // 甲市 has 160 of 248 requests, and 40 of the 128 of the largest ground.
   assert.match(
     await titleOf([60, 20], [0, 11]),
-    / is the ground for 52% \(45–58%\) of the 248 requests that ended without the information$/,
+    / is the ground for 52% \(45–58%\) of the 248 requests refused, not provided or not processed$/,
   );
 });
 

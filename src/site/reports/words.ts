@@ -1,4 +1,5 @@
 /** The words of the pages of reports, each in both languages beside each other. */
+import { FOUND_IN } from '../../domain/readings.js';
 import type { Weight } from '../../model/tables/findings.js';
 import { both, type Text, template } from '../../model/words.js';
 
@@ -131,16 +132,16 @@ export const LEVELS: Readonly<Record<string, Text>> = {
 
 /** What the evidence for an identity was found in. */
 export const EVIDENCE_FROM: Readonly<Record<string, Text>> = {
-  title: both('title', '标题'),
-  signature: both('signature', '落款'),
-  contact: both('contact line', '联系方式'),
-  breadcrumb: both('path of the page', '页面路径'),
-  metadata: both('metadata of the page', '页面元数据'),
-  opening: both('opening', '开头'),
-  statistics_form: both('statistics form', '统计表'),
-  period: both('period', '统计期间'),
-  telephone: both('telephone', '电话'),
-  postcode: both('postcode', '邮编'),
-  host: both('host', '网址'),
-  prose: both('text', '正文'),
+  title: both('title', FOUND_IN.title),
+  signature: both('signature', FOUND_IN.signature),
+  contact: both('contact line', FOUND_IN.contact),
+  breadcrumb: both('path of the page', FOUND_IN.breadcrumb),
+  metadata: both('metadata of the page', FOUND_IN.metadata),
+  opening: both('opening', FOUND_IN.opening),
+  statistics_form: both('statistics form', FOUND_IN.statistics_form),
+  period: both('period', FOUND_IN.period),
+  telephone: both('telephone', FOUND_IN.telephone),
+  postcode: both('postcode', FOUND_IN.postcode),
+  host: both('address', FOUND_IN.host),
+  prose: both('text', FOUND_IN.prose),
 };

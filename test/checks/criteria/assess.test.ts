@@ -236,7 +236,8 @@ describe('figures complete', () => {
     const blank = complete(cells((n) => (n === 0 ? { value: null, state: 'blank', quote: '' } : {})));
     assert.deepEqual([blank.status, blank.part, blank.whole], ['not_met', 14, 15]);
     assert.match(blank.message, /14 of 15 cells are filled in \(93\.3%\)/);
-    assert.deepEqual(blank.evidence, [{ kind: 'figure', id: 'table:reviews.upheld', quote: '' }]);
+    const label = { en: 'Reviews: decision upheld', zh: '行政复议：维持' };
+    assert.deepEqual(blank.evidence, [{ kind: 'figure', id: 'table:reviews.upheld', quote: '', label }]);
     assert.equal(complete(cells(() => ({})).slice(1)).part, 14);
   });
 
@@ -270,15 +271,15 @@ describe('adds up', () => {
     assert.deepEqual([status, part, whole, evidence.length], ['not_met', 1, 3, 2]);
     assert.match(
       message,
-      /^Numbers disagree in 2 of 3 checks: Refusals, by ground \(1 more could not be made\)\.$/,
+      /^Numbers disagree in 2 of 3 checks that must hold: Refusals, by ground \(1 more could not be made\)\.$/,
     );
   });
 
   it('where every check could be made nothing is said of "0 more"', () => {
     const words = [sums({ status: 'holds' }), sums({}, { status: 'holds' })].map(({ message }) => message);
     assert.deepEqual(words, [
-      'Every check that could be made holds: 1.',
-      'Numbers disagree in 1 of 2 checks: Refusals, by ground.',
+      'Every check that must hold and could be made does: 1.',
+      'Numbers disagree in 1 of 2 checks that must hold: Refusals, by ground.',
     ]);
   });
 

@@ -12,7 +12,7 @@ const ROWS = 12;
 
 const grid = (on: string, from: string): Question[] => [
   source(on, `select list(distinct file) as members from ${from}`),
-  { on, says: /⟦\d+⟧ (?:reports by|份报告，)/, sql: `select list(distinct file) as members from ${from}` },
+  { on, says: /⟦\d+⟧ (?:reports by|份年报，)/, sql: `select list(distinct file) as members from ${from}` },
   {
     ...{ on, of: 'criterion', says: /⟦\d+⟧ (?:criteria|项指标)/ },
     sql: `select list(distinct criterion) as members from ${from}`,
@@ -32,7 +32,7 @@ const grid = (on: string, from: string): Question[] => [
   },
   {
     on,
-    says: /of ⟦\d+⟧ reports, those|画出 ⟦\d+⟧ 份报告中/,
+    says: /of ⟦\d+⟧ reports, those|画出 ⟦\d+⟧ 份年报中/,
     sql: `select list(distinct file) as members from ${from}`,
   },
 ];
@@ -48,7 +48,7 @@ const ASSESSMENT: readonly Question[] = [
     sql: `select list(file) as members from judgements where criterion = ${MOST_OFTEN} and status <> 'not_assessable'`,
   },
   {
-    ...{ on: '07-statutory-assessment-1', says: /\(⟦\d+⟧ reports\)|共 ⟦\d+⟧ 份报告/ },
+    ...{ on: '07-statutory-assessment-1', says: /\(⟦\d+⟧ reports\)|共 ⟦\d+⟧ 份年报/ },
     sql: `select list(distinct file) as members from judgements`,
   },
   ...grid('07-statutory-assessment-2', LATEST),
