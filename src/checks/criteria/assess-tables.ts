@@ -11,6 +11,8 @@ import type { Domain } from '../../domain/domain.js';
 import type { Form } from '../../domain/forms/form.js';
 import { labelsIn } from '../../domain/labels.js';
 import type { Figure, Judgement, Report, Support } from '../../model/report.js';
+import { template } from '../../model/words.js';
+import { COLUMN_NAME } from '../words.js';
 import { endsWhole, inForce, judged, listed, warned } from './judgement.js';
 
 /** Empty cells that are named. */
@@ -27,10 +29,13 @@ const namedIn = (forms: Domain['forms'], form: string): string => {
 };
 
 /** A cell as evidence: what it counts, and what stands in it. */
-function cellOf({ id, quote, indicator }: Figure, domain: Domain): Support {
+function cellOf({ id, quote, indicator, applicant }: Figure, domain: Domain): Support {
   const { label_en, label_zh } = labelsIn(domain, indicator);
-  return { kind: 'figure', id, quote, label: { en: label_en, zh: label_zh } };
+  const row = { en: label_en, zh: label_zh };
+  const label = applicant === null ? row : IN_COLUMN({ row, column: COLUMN_NAME[applicant] });
+  return { kind: 'figure', id, quote, label };
 }
+const IN_COLUMN = template('{row} ({column})', '{row}（{column}）');
 
 /** Whether the report follows the form that was prescribed for its year. */
 export function judgeForm(report: Report, domain: Domain): Judgement {

@@ -63,6 +63,8 @@ export function definitionGroups(language: Language): readonly Group[] {
     id,
     says: says.filter((one): one is string => one !== null && one !== ''),
   });
+  /** With a full stop, where it has none. */
+  const sentence = (text: Text) => `${html(text).replace(/[.。]$/, '')}${language === 'zh' ? '。' : '.'}`;
   const link = (kind: Defined, id: string, text: Text) =>
     `<a href="#${definitionAnchor(kind, id)}">${html(text)}</a>`;
   const compared = (how: string) => {
@@ -104,7 +106,7 @@ export function definitionGroups(language: Language): readonly Group[] {
           id,
           textOf(label_en, label_zh),
           compared(comparability),
-          note === null ? null : html(textOf(note, note_zh)),
+          note === null ? null : sentence(textOf(note, note_zh)),
         ),
       ),
     ],
@@ -116,9 +118,9 @@ export function definitionGroups(language: Language): readonly Group[] {
           'rate',
           id,
           textOf(label_en, label_zh),
-          `${html(textOf(definition_en, definition_zh))}${language === 'zh' ? '。' : '.'}`,
+          sentence(textOf(definition_en, definition_zh)),
           compared(comparability),
-          note === null ? null : html(textOf(note, note_zh)),
+          note === null ? null : sentence(textOf(note, note_zh)),
         ),
       ),
     ],
@@ -155,7 +157,7 @@ export function definitionGroups(language: Language): readonly Group[] {
       WORDS.columns,
       DEFINED_COLUMNS.map(({ anchor, name, table, column }) => {
         const { label, label_zh, description, description_zh } = meaningOf(column);
-        const says = [html(textOf(description, description_zh)), html(WORDS.in_table({ table }))];
+        const says = [sentence(textOf(description, description_zh)), html(WORDS.in_table({ table }))];
         return { anchor, name: textOf(label, label_zh), id: name, says };
       }),
     ],
