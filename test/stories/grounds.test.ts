@@ -31,6 +31,6 @@ it('who supplies most of all grounds need not supply most of the largest: then n
 it('who supplies most of the largest ground is named with the share of its requests, not of all', async () => {
   assert.match(
     await titleOf([80, 10], [5, 10]),
-    / is the ground for 67% \(61–72%\) of the 300 requests that ended .*; 80% of these 200 are from 甲市人民政府$/,
+    / is the ground for 67% \(61–72%\) of the 300 requests refused, .*; 80% of these 200 are from 甲市人民政府$/,
   );
 });

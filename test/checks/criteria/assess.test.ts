@@ -241,6 +241,17 @@ describe('figures complete', () => {
     assert.equal(complete(cells(() => ({})).slice(1)).part, 14);
   });
 
+  it('names an empty cell by its row and its column: three of one row are not the same cell', () => {
+    const three = (['natural_person', 'business', 'total'] as const).map((applicant) =>
+      cell('requests.received', null, { applicant, state: 'blank', quote: '' }),
+    );
+    const { evidence } = complete(three);
+    assert.deepEqual(
+      evidence.map(({ label }) => label?.zh),
+      ['收到申请数（自然人）', '收到申请数（商业企业）', '收到申请数（总计）'],
+    );
+  });
+
   it('a value that was computed here does not fill in a cell', () => {
     const figures = cells((n) => (n === 4 ? { state: 'derived' } : {}));
     assert.deepEqual([complete(figures).status, complete(figures).part], ['not_met', 14]);
