@@ -22,7 +22,7 @@ const { may, has, oneOf } = columnsOf<JudgementSource>();
 
 export const JUDGEMENTS = tableOf(
   'judgements',
-  ['A row a report and criterion', '一行一份年报的一项指标'],
+  ['A row a report and criterion', '每行一份年报的一项指标'],
   ['file', 'criterion'],
   {
     ...ABOUT,
