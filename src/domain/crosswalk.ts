@@ -224,7 +224,7 @@ export const CROSSWALK: readonly Series[] = [
   {
     id: 'refused.state_secret',
     label_en: 'Refused: state secret',
-    label_zh: '国家秘密',
+    label_zh: '不予公开：国家秘密',
     by_form: {
       'statistics-2014': 'requests.refused.state_secret',
       'tables-2019': 'requests.refused.state_secret@total',
@@ -237,7 +237,7 @@ export const CROSSWALK: readonly Series[] = [
   {
     id: 'refused.third_party',
     label_en: 'Refused: third parties',
-    label_zh: '第三方合法权益',
+    label_zh: '不予公开：第三方合法权益',
     by_form: {
       'statistics-2014': 'requests.refused.trade_secret + requests.refused.privacy',
       'tables-2019': 'requests.refused.third_party@total',
@@ -250,7 +250,7 @@ export const CROSSWALK: readonly Series[] = [
   {
     id: 'refused.security_stability',
     label_en: 'Refused: security and stability',
-    label_zh: '三安全一稳定',
+    label_zh: '不予公开：三安全一稳定',
     by_form: {
       'statistics-2014': 'requests.refused.security_stability',
       'tables-2019': 'requests.refused.security_stability@total',

@@ -10,7 +10,10 @@ describe('how far a report was checked', () => {
   it('counts every check that could be made, those that fail too', () => {
     const row = { ...NONE, contradictions: 1, checks_hold: 9, unlikely: 2, set_aside: 3 };
     assert.equal(madeOf(row), 15);
-    assert.equal(plain({ ...row, checks_open: 4 }).en, '1 contradiction; 15 checks made, 4 could not be made');
+    assert.equal(
+      plain({ ...row, checks_open: 4 }).en,
+      '1 contradiction; 15 checks made, 4 could not be made',
+    );
     assert.equal(plain({ ...row, checks_open: 4 }).zh, '1 处矛盾；已做 15 项核对，4 项核对无法进行');
   });
 
