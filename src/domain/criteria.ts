@@ -286,7 +286,7 @@ export const ADDS_UP = criterion(
   ),
   {
     met: say(
-      'Every check that must hold and could be made does: {made}{open}.',
+      'Every check that must hold does: {made}{open}.',
       '应当相符且可核对的 {made} 处全部相符{open_zh}。',
     ),
     not_met: say(

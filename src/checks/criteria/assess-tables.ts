@@ -32,7 +32,9 @@ const namedIn = (forms: Domain['forms'], form: string): string => {
 function cellOf({ id, quote, indicator, applicant }: Figure, domain: Domain): Support {
   const { label_en, label_zh } = labelsIn(domain, indicator);
   const row = { en: label_en, zh: label_zh };
-  const label = applicant === null ? row : IN_COLUMN({ row, column: COLUMN_NAME[applicant] });
+  // Several empty cells of one row are told apart by their columns.
+  const isEmpty = quote.trim() === '';
+  const label = applicant && isEmpty ? IN_COLUMN({ row, column: COLUMN_NAME[applicant] }) : row;
   return { kind: 'figure', id, quote, label };
 }
 const IN_COLUMN = template('{row} ({column})', '{row}（{column}）');

@@ -289,7 +289,7 @@ describe('adds up', () => {
   it('where every check could be made nothing is said of "0 more"', () => {
     const words = [sums({ status: 'holds' }), sums({}, { status: 'holds' })].map(({ message }) => message);
     assert.deepEqual(words, [
-      'Every check that must hold and could be made does: 1.',
+      'Every check that must hold does: 1.',
       'Numbers disagree in 1 of 2 checks that must hold: Refusals, by ground.',
     ]);
   });
