@@ -116,7 +116,10 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
     of: [0, 1],
   },
   { kind: 'column of a table, as a word', says: /”一列|[一每]列/g },
-  { kind: 'example', says: /\b1 of 2 is not|\btests at 5%|按 5% 的水准|0\.1 (?:for|即) ?\+10%/g },
+  {
+    kind: 'example',
+    says: /\b1 of 2 is not|\bp below 5% by chance|按 5% 的显著性水平|0\.1 (?:for|即) ?\+10%/g,
+  },
   { kind: 'number of the run before', at: '.news li', says: /−?[\d,.]+(?= → )/g },
   { kind: 'whole, as a word', says: /add up to 100%|(?:合计|相加|较大者)[^。]{0,8}100%/g, of: [100] },
   { kind: 'provinces of the country', says: /of 31\b|31 个省级地区/g, of: [PROVINCE_TILES.length] },

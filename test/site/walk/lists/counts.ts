@@ -97,7 +97,7 @@ const KEY = [['label_en', 'label_zh']];
 const TABLE: readonly Question[] = (
   [
     ['Stated in (reports)', '写明的年报（份）', 'value is not null', ''],
-    ['Missing in', '未写明（份）', 'value is null', ''],
+    ['Not stated in (reports)', '未写明（份）', 'value is null', ''],
     ['Smallest', '最小', 'value is not null', ', min(value) as total'],
     ['Median', '中位数', 'value is not null', ', median(value) as total'],
     ['Largest', '最大', 'value is not null', ', max(value) as total'],
