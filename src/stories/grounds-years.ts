@@ -17,7 +17,7 @@ import { GROUND, type GroundLike, labelOfGround, madeOf } from './grounds.js';
 import { MINIMUM } from './minimum.js';
 import { manyOf, partOf } from './told.js';
 import { type Dated, trendOf, trendsIn } from './trend.js';
-import { fewNames, formShort, formSign, sourceLine, whoOf } from './words.js';
+import { fewNames, formInBrief, sourceLine, whoOf } from './words.js';
 
 type Row = GroundLike & { readonly form: ReportForm | null };
 
@@ -134,7 +134,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
 const sizeOf = (years: readonly Year[]) => years.reduce((sum, { cases }) => sum + cases, 0);
 
 const nameOf = ({ who, year, form }: Year) =>
-  say(WORDS.name({ who, year, form: form === null ? '' : both(`form ${formSign(form)}`, formShort(form)) }));
+  say(WORDS.name({ who, year, form: form === null ? '' : formInBrief(form) }));
 
 const named = (row: Row): [string, string] => {
   const { en, zh } = labelOfGround(row);

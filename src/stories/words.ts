@@ -50,6 +50,13 @@ export function formShort(form: ReportForm): string {
   return form === 'prose' ? '文字' : `${formSign(form)}表`;
 }
 
+/** The same in words, where there is room for a few. */
+export function formInBrief(form: ReportForm): Text {
+  const since = yearOf(form);
+  const en = since !== undefined ? `form of ${since}` : form === 'own' ? 'a table of its own' : 'sentences';
+  return both(en, formShort(form));
+}
+
 /** A form in two letters, for a tile: `21`. One that is not on the list ends in its year as well. */
 export function formSign(form: ReportForm): string {
   if (form === 'own') return '自';

@@ -78,7 +78,7 @@ function questionsOf({ on, suffix, least, alike, few, zero }: Rates): Question[]
 const KEY = [['label_en', 'label_zh']];
 const KNOWN = `from rates where rate in ('reviews_corrected', 'lawsuits_corrected') and state = 'computed' group by all`;
 /** What the dataset calls the reason, and what pages do. */
-const STATES = `(values ('computed', 'known已知', '已知'), ('base not stated', 'not stated out of how many未说明总数', '未说明总数'),
+const STATES = `(values ('computed', 'computed已算出', '已算出'), ('base not stated', 'not stated out of how many未说明总数', '未说明总数'),
   ('base is zero', 'there was none: nothing to divide by总数为零', '总数为零'),
   ('base incomplete', 'a cell of the whole is empty, and may hold something总数有空白项', '总数有空白项'),
   ('numerator not stated', 'not stated how many未说明件数', '未说明件数')) as words(of, said, said_zh)`;

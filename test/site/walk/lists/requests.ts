@@ -39,7 +39,7 @@ const OF_GROUNDS: readonly Question[] = (
       ', list(file) filter (value = 0) as also, sum(value) as total',
     ],
     [
-      'Stated in (reports), 0 included',
+      'Stated in (reports, zeros too)',
       '写明的年报（份，含 0）',
       'list(file) filter (value is not null)',
       '',
