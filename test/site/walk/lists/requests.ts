@@ -38,12 +38,7 @@ const OF_GROUNDS: readonly Question[] = (
       'list(file) filter (value > 0)',
       ', list(file) filter (value = 0) as also, sum(value) as total',
     ],
-    [
-      'Stated in (reports, zeros too)',
-      '写明的年报（份，含 0）',
-      'list(file) filter (value is not null)',
-      '',
-    ],
+    ['Stated in (reports, zeros too)', '写明的年报（份，含 0）', 'list(file) filter (value is not null)', ''],
     ['Asked for in (reports)', '表式列有此项的年报（份）', 'list(file)', ''],
   ] as const
 ).map(([en, zh, members, more]) => ({
