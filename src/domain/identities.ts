@@ -272,7 +272,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     id: 'of-which',
     forms: S2014,
     kind: 'bound',
-    label_en: 'Each row “of which”, at most the row it is part of',
+    label_en: 'Each row ‘of which’, at most the row it is part of',
     label_zh: '其中项不多于总项',
     terms: [
       atMost('disclosed.normative_documents', ['disclosed.total']),

@@ -50,10 +50,10 @@ export function formShort(form: ReportForm): string {
   return form === 'prose' ? '文字' : `${formSign(form)}表`;
 }
 
-/** The same in words, where there is room for a few. */
+/** The same where there is room for a few letters more: `form 21`, `21表`. */
 export function formInBrief(form: ReportForm): Text {
-  const since = yearOf(form);
-  const en = since !== undefined ? `form of ${since}` : form === 'own' ? 'a table of its own' : 'sentences';
+  const known = yearOf(form) !== undefined;
+  const en = known ? `form ${formSign(form)}` : form === 'own' ? 'a table of its own' : 'sentences';
   return both(en, formShort(form));
 }
 

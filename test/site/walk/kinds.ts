@@ -75,7 +75,7 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   { kind: 'form by its id', says: /(?:tables|statistics)-20\d\d/g },
   {
     kind: 'sign of a form',
-    says: /(?<!\d)(?:14|19|21) ?表|\bform of 20\d\d\b|\b14, 19 (?:and|or) 21\b|14、19、21/g,
+    says: /(?<!\d)(?:14|19|21) ?表|\bform (?:14|19|21)\b|\b14, 19 (?:and|or) 21\b|14、19、21/g,
   },
   { kind: 'name of an algorithm or a statistic', says: /SHA-256|UTF-16|\bq[13]\b|\btype 7\b/g },
   {
