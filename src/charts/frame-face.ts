@@ -78,6 +78,8 @@ function shownColumns(frame: Frame<AnyRow>, look: Look): readonly FrameColumn[] 
   return [...new Set(columns.map((column) => named(twinOf(column.name)) ?? column))];
 }
 
+const YES_OR_NO = { true: both('yes', '是'), false: both('no', '否') };
+
 /** The Chinese column of an English one. */
 const twinOf = (name: string): string => (name.endsWith('_en') ? name.replace(/_en$/, '_zh') : `${name}_zh`);
 
@@ -110,7 +112,9 @@ function viewOf(frame: Frame<AnyRow>, look: Look, names: Names): View<Record<str
       // What shows itself as it is, is for who writes conditions: these take the values and not their names. In
       // Chinese these are words of another language, and nobody could read the table.
       const called = look.caption === undefined && spoken() === 'en' ? undefined : names[column.name];
-      const said = look.names?.[column.name] ?? called;
+      // Words for readers, where somebody says what the table shows; else as one writes it in a condition.
+      const yesOrNo = look.caption !== undefined && column.kind === 'boolean' ? YES_OR_NO : undefined;
+      const said = look.names?.[column.name] ?? called ?? yesOrNo;
       return {
         name: column.name,
         label: label ?? own ?? column.label ?? column.name,

@@ -70,7 +70,7 @@ const TYPES: Readonly<Record<FrameColumn['kind'], string>> = {
 };
 
 const CHANNELS =
-  /^(?:x|y|x2|y2|color|fill|stroke|shape|size|opacity|detail|row|column|facet|text|tooltip|order)$/;
+  /^(?:x|y|x2|y2|xOffset|yOffset|color|fill|stroke|shape|size|opacity|detail|row|column|facet|text|tooltip|order)$/;
 
 /** What the channels of a specification are filled in from. */
 export interface Known {
@@ -96,7 +96,7 @@ export function filled(spec: unknown, known: Known, channel: string | null = nul
   const column = channel !== null && typeof own.field === 'string' ? known.columns.get(own.field) : undefined;
   if (!column) return inner;
   const isYear = column.unit === 'year';
-  const type = isYear && LEGEND.test(channel!) ? 'ordinal' : TYPES[column.kind];
+  const type = isYear && IN_STEPS.test(channel!) ? 'ordinal' : TYPES[column.kind];
   const format = isYear ? 'd' : column.unit === 'share' ? '.0%' : undefined;
   const axis = (channel === 'x' || channel === 'y') && format !== undefined;
   const named = known.named.channel(inner, column, channel!);
@@ -114,6 +114,8 @@ export function filled(spec: unknown, known: Known, channel: string | null = nul
 }
 
 const LEGEND = /^(?:color|shape)$/;
+/** Channels in which years are steps and not lengths. */
+const IN_STEPS = /^(?:color|shape|[xy]Offset)$/;
 /** A short thick line, whether marks are filled or not. */
 const STROKE = 'M-1,-0.3H1V0.3H-1Z';
 /** What an axis and its labels take at most of the width above which a legend stands. */

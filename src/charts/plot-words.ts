@@ -10,7 +10,7 @@ import { tell } from './told.js';
 
 const SAID = {
   chart: both('Chart', '图表'),
-  some: template('{some} of {rows} are drawn, spread evenly over them', '{rows}中均匀选取 {some} 行绘出'),
+  some: template('{some} of {rows} are drawn, spread evenly over them', '{rows}中均匀选取 {some} 行画出'),
   undrawn: template(
     '{count} of {rows} {are} not drawn: {label} is missing',
     '{rows}中有 {count} 行未画出：缺“{label}”',

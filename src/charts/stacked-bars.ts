@@ -74,7 +74,8 @@ export function stackedBars(segments: readonly Segment[], options: StackOptions)
     tip('name', options.subject ?? TIPS.report),
     tip('part', TIPS.part),
     tip('count', TIPS.number),
-    tip('share', TIPS.share),
+    // Of counts, the parts of a bar are no shares of what its words count.
+    ...(shares ? [tip('share', TIPS.share)] : []),
     ...tipIfAny(data, 'quote', TIPS.quote),
     ...tipIfAny(data, 'source', TIPS.source),
   ];

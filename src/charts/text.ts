@@ -125,7 +125,7 @@ export function formatShare(share: number, digits = 1): string {
   return `${(share * 100).toFixed(digits).replace('-', '−')}%`;
 }
 
-/** `1 report`, `5 reports`, `5 份报告`, in the language that is spoken. */
+/** `1 report`, `5 reports`, `5 份年报`, in the language that is spoken. */
 export const counted = (count: number, noun: Noun): string => say(nounCounted(count, noun));
 
 const BOTH_WAYS = template('{plain} ({wan})', '{plain}（{wan}）');

@@ -81,7 +81,7 @@ export const PERCENT = { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] } as con
 export const THEME = {
   background: PAPER,
   font: FONT,
-  padding: { left: 4, right: 12, top: 6, bottom: 6 },
+  padding: { left: 0, right: 12, top: 6, bottom: 6 },
   view: { stroke: null },
   title: {
     anchor: 'start',

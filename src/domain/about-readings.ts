@@ -68,7 +68,10 @@ export const SCOPES: Readonly<Record<Scope, Text>> = {
 };
 
 export const EDITIONS: Readonly<Record<Edition['standing'], Text>> = {
-  only: { en: 'there is no other report of this publisher and year', zh: '该机关该年度仅此一份' },
+  only: {
+    en: 'the only report of this publisher and year here',
+    zh: '所收年报中，该机关该年度仅此一份',
+  },
   latest: { en: 'the version that counts: others are here too', zh: '有多份，以此份为准' },
   earlier: { en: 'a later version counts in its place', zh: '较早版本，以较晚者为准' },
   duplicate: { en: 'the same as another file, which counts in its place', zh: '与另一份相同，以另一份为准' },

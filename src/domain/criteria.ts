@@ -41,8 +41,8 @@ export const DEADLINES: readonly Deadline[] = [
     levels: ['province', 'city', 'county', 'township'],
     month_day: '03-31',
     source: {
-      en: 'Regulations of 2019, article 49: area governments',
-      zh: '2019 年《条例》第四十九条：政府',
+      en: 'Regulations of 2019, article 49, paragraph 2: governments',
+      zh: '2019 年《条例》第四十九条第二款：各级政府',
     },
   },
   {
@@ -50,7 +50,10 @@ export const DEADLINES: readonly Deadline[] = [
     to: null,
     levels: ['department', 'township'],
     month_day: '01-31',
-    source: { en: 'Regulations of 2019, article 49: agencies', zh: '2019 年《条例》第四十九条：行政机关' },
+    source: {
+      en: 'Regulations of 2019, article 49, paragraph 1: departments',
+      zh: '2019 年《条例》第四十九条第一款：政府部门',
+    },
   },
 ];
 
@@ -129,7 +132,7 @@ export const IN_TIME = criterion(
   '按时公布',
   say(
     'Published by the day that the Regulations set for the report year',
-    '在《条例》规定的日期之前向社会公布',
+    '在《条例》规定的期限内向社会公布',
   ),
   {
     met: say(
@@ -183,10 +186,10 @@ export const FORM_OF_YEAR = criterion(
   '采用当年表式',
   say('The tables follow the form that is prescribed for the report year', '统计表采用所属年度规定的表式'),
   {
-    met: say('The tables follow {form}, as prescribed ({basis}).', '采用规定的{form_zh}（{basis}）。'),
+    met: say('The tables follow {form}, as prescribed ({basis}).', '采用规定的 {form_zh}（{basis}）。'),
     not_met: say(
       'The tables follow {form}; prescribed for {year} is {prescribed} ({basis}).',
-      '采用的是{form_zh}；{year} 年度应采用{prescribed_zh}（{basis}）。',
+      '采用的是 {form_zh}；{year} 年度应采用 {prescribed_zh}（{basis}）。',
     ),
     no_year: IN_TIME.says.no_year,
     none: say('No form was prescribed for {year}.', '{year} 年度没有规定统一表式。'),
@@ -238,13 +241,13 @@ export const HAS_TABLES = criterion(
     ),
     lost: say(
       'Cannot be told: {count} of {of} tables of {form} are in the file; {missing} may be a picture, an attachment, or lost in copying.',
-      '无法判断：文件中有{form_zh}的 {of} 张表格中的 {count} 张；{missing_zh}可能为图片、附件或在转存时丢失。',
+      '无法判断：文件中有 {form_zh}的 {of} 张表格中的 {count} 张；{missing_zh}可能为图片、附件或在转存时丢失。',
     ),
     none_read: FORM_OF_YEAR.says.no_tables,
     own: FORM_OF_YEAR.says.own,
     absent: say(
       'The report is there to its end, without a table and without a word of one; {form} is prescribed for {year}.',
-      '报告全文既无表格，也未提及表格；{year} 年度应附{form_zh}。',
+      '报告全文既无表格，也未提及表格；{year} 年度应附 {form_zh}。',
     ),
     none: FORM_OF_YEAR.says.none,
     no_year: IN_TIME.says.no_year,
@@ -282,10 +285,13 @@ export const ADDS_UP = criterion(
     '报告内部可核对之处相符：合计、正文与表格、占比等',
   ),
   {
-    met: say('Every check that could be made holds: {made}{open}.', '可核对的 {made} 处全部相符{open_zh}。'),
+    met: say(
+      'Every check that must hold does: {made}{open}.',
+      '应当相符且可核对的 {made} 处全部相符{open_zh}。',
+    ),
     not_met: say(
-      'Numbers disagree in {count} of {made} checks: {checks}{open}.',
-      '可核对的 {made} 处中有 {count} 处不符：{checks_zh}{open_zh}。',
+      'Numbers disagree in {count} of {made} checks that must hold: {checks}{open}.',
+      '应当相符且可核对的 {made} 处中有 {count} 处不符：{checks_zh}{open_zh}。',
     ),
     none: say(
       'Cannot be told: nothing in the report could be checked.',

@@ -93,7 +93,7 @@ export const CROSSWALK: readonly Series[] = [
       'tables-2021': 'requests.received@total',
     },
     comparability: 'exact',
-    note: 'New requests of the year; what was carried in from last year is apart from 2019 on',
+    note: 'New requests of the year; what was carried in from last year is counted apart from 2019 on',
     note_zh: '新收申请；2019 年度起上年结转另列',
   },
   {
@@ -171,7 +171,7 @@ export const CROSSWALK: readonly Series[] = [
       'tables-2021': 'sum(requests.refused.*)@total',
     },
     comparability: 'approximate',
-    note: "The grounds differ: 2014 counts 'not government information' here",
+    note: 'The grounds differ: the form of 2014 counts “not government information” here',
     note_zh: '理由不同：2014 年表式将“不是《条例》所指政府信息”计入此项',
   },
   {
@@ -184,7 +184,7 @@ export const CROSSWALK: readonly Series[] = [
       'tables-2021': 'sum(requests.unable.*)@total',
     },
     comparability: 'approximate',
-    note: "2014: 'told to amend' is apart",
+    note: 'The form of 2014 counts “told to amend” apart',
     note_zh: '2014 年表式“告知作出更改补充”另列',
   },
   {
@@ -197,7 +197,7 @@ export const CROSSWALK: readonly Series[] = [
       'tables-2021': 'sum(requests.declined.*)@total',
     },
     comparability: 'not comparable',
-    note: 'The 2019 grounds (petition; repeated; excessive) have no 2014 twin',
+    note: 'The grounds of 2019 (petition; repeated; excessive) have no counterpart in the form of 2014',
     note_zh: '2019 年度起的情形（信访、重复、大量反复申请等）在 2014 年表式中没有对应项',
   },
   {
@@ -210,7 +210,7 @@ export const CROSSWALK: readonly Series[] = [
       'tables-2021': 'sum(requests.other.*)@total',
     },
     comparability: 'approximate',
-    note: '2014: told to amend; from 2019: whatever no other row takes',
+    note: '2014: told to amend; from 2019: whatever fits no other row',
     note_zh: '2014 年表式为告知作出更改补充；2019 年度起为其他各种处理',
     crossings: [
       {
@@ -224,7 +224,7 @@ export const CROSSWALK: readonly Series[] = [
   {
     id: 'refused.state_secret',
     label_en: 'Refused: state secret',
-    label_zh: '国家秘密',
+    label_zh: '不予公开：国家秘密',
     by_form: {
       'statistics-2014': 'requests.refused.state_secret',
       'tables-2019': 'requests.refused.state_secret@total',
@@ -237,7 +237,7 @@ export const CROSSWALK: readonly Series[] = [
   {
     id: 'refused.third_party',
     label_en: 'Refused: third parties',
-    label_zh: '第三方合法权益',
+    label_zh: '不予公开：第三方合法权益',
     by_form: {
       'statistics-2014': 'requests.refused.trade_secret + requests.refused.privacy',
       'tables-2019': 'requests.refused.third_party@total',
@@ -250,7 +250,7 @@ export const CROSSWALK: readonly Series[] = [
   {
     id: 'refused.security_stability',
     label_en: 'Refused: security and stability',
-    label_zh: '三安全一稳定',
+    label_zh: '不予公开：三安全一稳定',
     by_form: {
       'statistics-2014': 'requests.refused.security_stability',
       'tables-2019': 'requests.refused.security_stability@total',
@@ -329,7 +329,7 @@ export const CROSSWALK: readonly Series[] = [
       'tables-2021': 'normative_documents.made',
     },
     comparability: 'approximate',
-    note: '2014: issued in all; 2019: newly made; 2021: of administrative normative documents only',
+    note: '2014: all that were issued; 2019: those newly made; from 2021: administrative normative documents only',
     note_zh: '2014 年表式为制发总数；2019 年为新制作数量；2021 年起仅计行政规范性文件',
     crossings: [
       {

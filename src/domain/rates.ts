@@ -119,7 +119,7 @@ export function ratesOf(forms: readonly Form[]): readonly RateRule[] {
       '不予处理',
       {
         comparability: 'not comparable',
-        note: 'The grounds of 2019 (petition; repeated; excessive) have no twin in the form of 2014',
+        note: 'The grounds of 2019 (petition; repeated; excessive) have no counterpart in the form of 2014',
         note_zh: '2019 年度起的情形（信访、重复、大量反复申请等）在 2014 年表式中没有对应项',
       },
     ),
@@ -171,7 +171,7 @@ export function ratesOf(forms: readonly Form[]): readonly RateRule[] {
       comparability: 'exact',
       note: null,
       note_zh: null,
-      definition_en: 'Reviews that corrected the agency, of those decided (pending ones left out)',
+      definition_en: 'Reviews that ended with a correction, of those decided (pending ones left out)',
       definition_zh: '结果纠正的行政复议占已审结行政复议的比重（不含尚未审结）',
     },
     {
@@ -184,7 +184,7 @@ export function ratesOf(forms: readonly Form[]): readonly RateRule[] {
       comparability: 'exact',
       note: null,
       note_zh: null,
-      definition_en: 'Lawsuits that corrected the agency, of those decided (pending ones left out)',
+      definition_en: 'Lawsuits that ended with a correction, of those decided (pending ones left out)',
       definition_zh: '结果纠正的行政诉讼占已审结行政诉讼的比重（不含尚未审结）',
     },
     {

@@ -338,7 +338,7 @@ export const READING_PARTS: readonly Reading[] = [
 /** Where an answer was found, as it stands before a quote: `title “…”`. */
 export const FOUND_IN: Readonly<Record<Evidence['from'], string>> = {
   title: '标题',
-  breadcrumb: '导航',
+  breadcrumb: '网页导航',
   opening: '开头',
   statistics_form: '统计表',
   contact: '联系方式',

@@ -21,7 +21,7 @@ export const VALUE_STATES: Readonly<Record<ValueState, Words>> = {
 };
 
 export const RATE_STATES: Readonly<Record<RateState, Text>> = {
-  computed: { en: 'known', zh: '已知' },
+  computed: { en: 'computed', zh: '已算出' },
   undecided: { en: 'two versions of the report differ', zh: '版本未定' },
   'not asked': { en: 'the form does not ask for it', zh: '表式不问' },
   'base not stated': { en: 'not stated out of how many', zh: '未说明总数' },

@@ -1,4 +1,4 @@
-/** What is counted, in both languages: `1 report`, `5 reports`, `5 份报告`. */
+/** What is counted, in both languages: `1 report`, `5 reports`, `5 份年报`. */
 import { formatNumber } from './format.js';
 import type { Text } from './words.js';
 
@@ -6,11 +6,11 @@ import type { Text } from './words.js';
 type Forms = readonly [one: string, more: string, zh: string];
 
 const NOUNS = {
-  report: ['report', 'reports', '份报告'],
-  'comparable report': ['comparable report', 'comparable reports', '份报告'],
+  report: ['report', 'reports', '份年报'],
+  'comparable report': ['comparable report', 'comparable reports', '份年报'],
   'annual report': ['annual report', 'annual reports', '份年度报告'],
   publisher: ['publisher', 'publishers', '个机关'],
-  province: ['province', 'provinces', '个省级地区'],
+  province: ['province', 'provinces', '个省级行政区'],
   file: ['file', 'files', '个文件'],
   number: ['number', 'numbers', '个数字'],
   figure: ['figure', 'figures', '个数据'],
@@ -38,7 +38,7 @@ const NOUNS = {
 /** What can be counted. */
 export type Noun = keyof typeof NOUNS;
 
-/** `1 report`, `1,204 reports`; `1,204 份报告`. */
+/** `1 report`, `1,204 reports`; `1,204 份年报`. */
 export function counted(count: number, noun: Noun): Text {
   const [one, more, zh] = NOUNS[noun];
   return {

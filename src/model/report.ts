@@ -416,6 +416,8 @@ export const Support = z.object({
   quote: z.string(),
   /** The same in Chinese, of a finding: what it says is ours. */
   quote_zh: z.string().optional(),
+  /** What a cell counts: its digits alone show nothing. */
+  label: z.object({ en: z.string(), zh: z.string() }).optional(),
 });
 export type Support = z.infer<typeof Support>;
 

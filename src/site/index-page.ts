@@ -61,6 +61,7 @@ export function renderIndex(options: IndexOptions): string {
     `<h1>${say(INDEX.title)}</h1>`,
     `<p class="original">${say(INDEX.subject)}</p>`,
     `<p class="lead">${escapeHtml(say(INDEX.lead))}</p>`,
+    `<p class="sample">${escapeHtml(say(INDEX.sample))}</p>`,
     ...renderWays(options, language),
     ...(options.news ? [renderNews(options.news, language, options.links)] : []),
     ...(options.cards.length === 0 ? [`<p>${say(INDEX.none)}</p>`] : []),

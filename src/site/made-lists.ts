@@ -42,6 +42,9 @@ interface MadeList {
   readonly parts: readonly Part[];
 }
 
+/** How a 0 is made: of nothing, and its list says what was looked through. */
+const NONE = 'none';
+
 /** Parts that are listed; a line says how many there are besides. */
 const MOST = 120;
 /** Of many lists each says less, so that the page opens: so many bytes they may take together. */
@@ -93,11 +96,14 @@ export class MadeLists {
   }
 
   /** The address of the list of what a cell says, as text, or a mark; null where it says nothing that leads anywhere. */
-  to(said: unknown): string | null {
-    const key = typeof said === 'string' ? said : JSON.stringify(said);
+  to(said: unknown, how: string | null = null): string | null {
+    const text = typeof said === 'string' ? said : JSON.stringify(said);
+    // Other numbers of the row of a 0 are made of what it was looked for in.
+    const key = how === NONE ? `${NONE} ${text}` : text;
     let id = this.ids.get(key);
     if (id === undefined) {
-      id = this.add(madeListOf(said));
+      const of = madeListOf(said);
+      id = this.add(of && how === NONE ? { ...of, how } : of);
       this.ids.set(key, id);
     }
     return id === null ? null : `${this.page}#${encodeURIComponent(id)}`;
@@ -152,9 +158,11 @@ function renderList(
   const rest = count - links.length;
   const more = rest > 0 ? escapeHtml(TABLES.more_pieces({ count: formatNumber(rest) })[language]) : '';
   const said =
-    total === null
-      ? TABLES.of_parts({ name, count: formatNumber(count) })
-      : TABLES.made_of({ name, total, count: formatNumber(count) });
+    total !== null
+      ? TABLES.made_of({ name, total, count: formatNumber(count) })
+      : how === NONE
+        ? TABLES.none_of({ name, count: formatNumber(count) })
+        : TABLES.of_parts({ name, count: formatNumber(count) });
   const head = escapeHtml(said[language]);
   const by = how === null ? '' : ` data-how="${escapeHtml(how)}"`;
   return `<li id="${escapeHtml(id)}" data-count="${count}"${by}><strong>${head}</strong> ${links.join(POINT)}${more}</li>`;

@@ -114,7 +114,7 @@ export function sanitizeHtml(
         if (LISTS.has(list)) return { tagName: 'a', attribs: { class: 'place', href: `${list}/index.html` } };
         if (made !== undefined) {
           last = made === 'same' ? last : made;
-          const to = lists?.to(last) ?? null;
+          const to = lists?.to(last, how) ?? null;
           if (to === null) return { tagName, attribs };
           return { tagName: 'a', attribs: { class: 'place', href: to, 'data-how': how } };
         }

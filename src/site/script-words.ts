@@ -13,7 +13,7 @@ const WORDS = {
   nothing: both('Nothing was found.', '没有找到。'),
   found: both('{count} found', '找到 {count} 项'),
   years: both('Reports by year', '按年度'),
-  ofYear: both('{year}: {count} reports', '{year} 年度：{count} 份年报'),
+  ofYear: both('Reports for {year}: {count}', '{year} 年度：{count} 份年报'),
   publishers: both('Publishers and their reports', '机关与年报'),
   definitions: both('Definitions', '指标与术语'),
   notebooks: both('Notebooks', '笔记本'),

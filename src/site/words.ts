@@ -47,8 +47,12 @@ export const INDEX = {
   title: both('What the disclosure reports say', '年报里说了什么'),
   subject: both('政府信息公开工作年度报告', '政府信息公开工作年度报告'),
   lead: both(
-    'Every year, Chinese governments report how they answered requests for information. Here such reports are read into tables and checked against themselves, and each number leads back to the cell or sentence it came from.',
-    '各级行政机关每年都要公布政府信息公开工作年度报告，说明主动公开和依申请公开的情况。这里把年报读成表格，逐项核对其中的数字；每个数字都能回到它所在的单元格或语句。',
+    'Every year, Chinese government organs report what they disclosed and how they answered requests for information. Here such reports are read into tables and checked against themselves, and each number leads back to the cell or sentence it came from.',
+    '各级行政机关每年都要公布政府信息公开工作年度报告，说明主动公开和依申请公开的情况。本站将年报整理成表格，逐项核对其中的数字；每个数字都可回溯到它所在的单元格或语句。',
+  ),
+  sample: both(
+    'These reports are no sample of the country: they are those that somebody collected. What is said of them here holds for them alone.',
+    '所收年报并非抽样所得，不能代表全国；本站各项结论仅就所收年报而言。',
   ),
   none: both('There are no notebooks yet.', '还没有笔记本。'),
   profiles: both('Profiles of publishers', '发布机关'),
@@ -66,7 +70,7 @@ export const INDEX = {
   ),
   definitions: both(
     'Definitions of indicators, series, rates, states and checks',
-    '指标、系列、比率、状态和核对的含义',
+    '指标、序列、比率、状态和核对的含义',
   ),
   failed: both('This notebook failed', '此笔记本运行失败'),
   cellFailed: template('Cell {cell} of this notebook failed', '此笔记本的第 {cell} 个代码单元格运行失败'),
@@ -130,9 +134,10 @@ export const TABLES = {
   part: template('{name}: {text}', '{name}：{text}'),
   more_pieces: template(' … and {count} more', '……另有 {count} 项'),
   of_parts: template('{name}: made of {count}:', '{name}：所据 {count} 项：'),
+  none_of: template('{name}: none in these {count}:', '{name}：以下 {count} 项中没有：'),
   lists: both('What the numbers in the tables are made of', '各表数字的来源'),
   back: template('To the tables of “{page}”', '返回《{page}》'),
   numbers_above: template('Numbers above: {numbers}', '图上数字：{numbers}'),
   made_from: both('What this is computed from', '计算依据'),
-  stand_in: template('The numbers stand in: {reports}', '数据出处：{reports}'),
+  stand_in: template('The numbers stand in these reports: {reports}', '数据出处：{reports}'),
 };

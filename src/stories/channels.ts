@@ -218,10 +218,10 @@ const WORDS = {
     'one item may go through several channels, so they are not added up',
     '同一信息可能经多种渠道公开，故不相加',
   ),
-  largest: template('the {limit} largest of {reports}', '仅绘{reports}中数量最大的 {limit} 份'),
+  largest: template('the {limit} largest of {reports}', '仅画出{reports}中数量最大的 {limit} 份'),
   not_drawn: template(
     'not drawn, as they name one channel only: {channels}',
-    '仅列一种渠道而未绘者：{channels}',
+    '仅列一种渠道而未画：{channels}',
   ),
   items: both('Items 条', '条数'),
   neither: both(

@@ -17,7 +17,7 @@ import { GROUND, type GroundLike, labelOfGround, madeOf } from './grounds.js';
 import { MINIMUM } from './minimum.js';
 import { manyOf, partOf } from './told.js';
 import { type Dated, trendOf, trendsIn } from './trend.js';
-import { fewNames, formShort, sourceLine, whoOf } from './words.js';
+import { fewNames, formInBrief, sourceLine, whoOf } from './words.js';
 
 type Row = GroundLike & { readonly form: ReportForm | null };
 
@@ -134,7 +134,7 @@ export function groundsYearsChart(rows: readonly Row[]): Chart {
 const sizeOf = (years: readonly Year[]) => years.reduce((sum, { cases }) => sum + cases, 0);
 
 const nameOf = ({ who, year, form }: Year) =>
-  say(WORDS.name({ who, year, form: form === null ? '' : formShort(form) }));
+  say(WORDS.name({ who, year, form: form === null ? '' : formInBrief(form) }));
 
 const named = (row: Row): [string, string] => {
   const { en, zh } = labelOfGround(row);
@@ -208,19 +208,19 @@ const WORDS = {
   ),
   title: template('“{name}” among the grounds: {trends}', '“{name}”在各项理由中的占比：{trends}'),
   subtitle: both(
-    'Grounds (理由) of the requests that ended without the information: shares; behind each bar the number of requests 件',
-    '未予公开的申请，按理由分列的占比；条形后为件数',
+    'Grounds (理由) of the requests refused, not provided or not processed: shares; behind each bar the number of requests 件',
+    '不予公开、无法提供、不予处理的申请，按理由分列的占比；条后为件数',
   ),
   one_form: both(
     'only years of one publisher on one form are set beside each other: the form of 2014 asks for other grounds, and from the tables of 2019 to those of 2021 no share is compared',
     '只并列同一机关同一表式的年度：2014 年表式所列理由不同，2019 年与 2021 年表格之间不作占比比较',
   ),
-  few: template('years with fewer than {least} such requests are left out', '不足 {least} 件的年度未绘'),
+  few: template('years with fewer than {least} such requests are left out', '不足 {least} 件的年度不画'),
   partial: template(
     'of the grounds that have a number, as others are left empty or cannot be read: {years}',
-    '有理由未填或无法辨认，占比仅按有数字者计算：{years}',
+    '有的理由未填或无法辨认，占比仅按有数字的理由计算：{years}',
   ),
-  left: template('not drawn: {publishers}', '未绘：{publishers}'),
+  left: template('not drawn: {publishers}', '未画：{publishers}'),
   unit: both('requests', '件'),
   others: term('Other grounds', '其他理由'),
   name: template('{who} {year} ({form})', '{who} {year}（{form}）'),

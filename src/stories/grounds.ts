@@ -184,12 +184,12 @@ const WORDS = {
   ),
   none: both(
     'None of these reports names a ground on which a request was not granted.',
-    '这些年报均未列出未予公开的理由。',
+    '这些年报均未列出不予公开、无法提供或不予处理的理由。',
   ),
-  what: both('Grounds on which requests were not granted', '未予公开的理由'),
+  what: both('Grounds on which requests were not granted', '不予公开、无法提供、不予处理的理由'),
   title: template(
-    '“{name}” is the ground for {share} of the {all} requests that ended without the information',
-    '未予公开的 {all} 件申请中，{share} 的理由是“{name}”',
+    '“{name}” is the ground for {share} of the {all} requests refused, not provided or not processed',
+    '不予公开、无法提供、不予处理的 {all} 件申请中，{share} 的理由是“{name}”',
   ),
   leader: template(
     '{claim}; {share} of these {count} are from {who}',
@@ -200,7 +200,7 @@ const WORDS = {
     '2019 年、2021 年表格所列理由：件数及列出该理由的年报份数',
   ),
   unused: template('never given: {names}', '从未列出：{names}'),
-  empty: template('left empty everywhere: {names}', '各报告均留空：{names}'),
+  empty: template('left empty everywhere: {names}', '各份年报均留空：{names}'),
   unit: both('requests', '件'),
   ground: both('Ground', '理由'),
   behind: template('{value} in {given} of {reports}', '{value} 件，见于{reports}中的 {given} 份'),

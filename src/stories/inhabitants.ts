@@ -124,16 +124,16 @@ const WORDS = {
   nothing: both('There are no reports that could state this.', '没有可能载有此项的年报。'),
   none: template(
     '{name} for each hundred thousand inhabitants: the table of population has no area whose government states enough of them.',
-    '{name}（每十万人）：人口表中没有可用的地区。',
+    '{name}（每十万常住人口）：人口表中没有可用的地区。',
   ),
-  per: template('{name} for each hundred thousand inhabitants', '每十万人{name}'),
+  per: template('{name} for each hundred thousand inhabitants', '每十万常住人口{name}'),
   range: template(
     '{name}: {least} to {most} for each hundred thousand inhabitants at the {governments} governments whose population is known',
-    '已知人口的 {governments} 个政府中，每十万人{name}为 {least} 至 {most}',
+    '已知人口的 {governments} 个政府，每十万常住人口{name}为 {least} 至 {most}',
   ),
   subtitle: template(
-    'For each 100,000 inhabitants (常住人口) of {years}, the latest report; in brackets the number that it states; most inhabitants first',
-    '每十万常住人口之数（人口为 {years} 年，年报取最近一份）；括号内为年报所列数；按人口由多到少排列',
+    'For each 100,000 inhabitants (常住人口) of {years}, by the latest report that states it; in brackets the number that it states; most inhabitants first',
+    '每十万常住人口的件数（人口数为 {years} 年，年报取最近一份写明此项的）；括号内为年报所列数；按人口由多到少排列',
   ),
   written: template('{rate} ({count})', '{rate}（{count}）'),
   people: template('{count} inhabitants, {day}', '常住人口 {count}（{day}）'),
@@ -145,7 +145,7 @@ const WORDS = {
   unmatched: template('not in the table of population: {publishers}', '人口表未列：{publishers}'),
   far: template(
     'left out, as their inhabitants were counted more than {years} years apart: {names}',
-    '人口数与年报相距 {years} 年以上而未绘：{names}',
+    '人口数与年报相距 {years} 年以上而未画：{names}',
   ),
-  few: template('left out, with fewer than {least}: {names}', '不足 {least} 件而未绘：{names}'),
+  few: template('left out, with fewer than {least}: {names}', '不足 {least} 件而未画：{names}'),
 };

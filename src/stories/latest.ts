@@ -127,10 +127,10 @@ const WORDS = {
   unit: template('{name}, {unit}', '{name}（{unit}）'),
   powers: both('scale of powers of ten', '对数刻度'),
   one: template('{report}: {number} {unit}', '{report}：{number} {unit}'),
-  latest: template('{name}, the latest of each publisher', '{name}（各机关最近一年）'),
+  latest: template('{name}, the latest of each publisher', '{name}（各机关最近一份写明此项的年报）'),
   range: template(
-    '{name}: {least} to {most}, as {publishers} state it in their latest reports, of {years}',
-    '{name}：{publishers}最近一份年报（{years} 年）所列为 {least} 至 {most}',
+    '{name}: {least} to {most}, by the latest report of each of {publishers} that states it, of {years}',
+    '{name}：{publishers}最近一份写明此项的年报（{years} 年）所列为 {least} 至 {most}',
   ),
   more: template('{publishers} state {most} or less', '另有{publishers}所列不超过 {most}'),
   silent: template('{publishers} never state it', '{publishers}从未说明'),

@@ -77,14 +77,14 @@ export function tooFew(what: Text | string, rests: Rests, shown = rests.reports)
 }
 
 const TOO_FEW = {
-  one: template('{what}: {reports} is too few for a statement', '{what}：仅有{reports}，不足以概括总体'),
+  one: template('{what}: {reports} is too few for a statement', '{what}：仅有{reports}，不足以作出判断'),
   more: template(
     '{what}: {reports} of {publishers} are too few for a statement',
-    '{what}：仅有{publishers}的{reports}，不足以概括总体',
+    '{what}：仅有{publishers}的{reports}，不足以作出判断',
   ),
   alike: template(
     '{what}: {reports} of {publishers} {are} too few for a statement',
-    '{what}：口径一致的仅有{publishers}的{reports}，不足以概括总体',
+    '{what}：口径一致的仅有{publishers}的{reports}，不足以作出判断',
   ),
 };
 

@@ -74,15 +74,15 @@ const WORDS = {
   nothing: both('There are no reports that could state this.', '没有可能载有此项的年报。'),
   too_few: template(
     '{name}: no map of the provinces, as the reports here state it for {count} of {all}; {least} are needed.',
-    '{name}：{all} 个省级地区中，所收年报写明此项的有 {count} 个；满 {least} 个才绘制分省图。',
+    '{name}：所收年报中，{all} 个省级行政区有 {count} 个写明此项；满 {least} 个才绘制分省图。',
   ),
   title: template(
-    '{name}, as {count} of {all} provinces state it in their latest reports, of {years}',
-    '{name}：{all} 个省级地区中 {count} 个的最近一份年报（{years} 年）所列',
+    '{name}, by the latest report of each of {count} of {all} provinces that states it, of {years}',
+    '{name}：{all} 个省级行政区中 {count} 个最近一份写明此项的年报（{years} 年）所列',
   ),
   subtitle: template(
     '{name}, {unit}; each tile is a province (省级), the classes are powers of ten',
-    '{name}（{unit}）；一格为一个省级地区，按十倍分级',
+    '{name}（{unit}）；一格为一个省级行政区，按十倍分级',
   ),
   detail: template('{number} in {year}', '{year} 年 {number}'),
   no_ranking: both(

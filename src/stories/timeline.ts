@@ -77,7 +77,7 @@ const WORDS = {
   ),
   low_only: template(
     '{name}: {publishers} with {years} years or more, and no number of {least} or more in any of them, so there is no course to draw.',
-    '{name}：有 {years} 个及以上年度数据的{publishers}各年均不到 {least}，无从描绘历年变化。',
+    '{name}：有 {years} 个及以上年度数据的{publishers}各年均不到 {least}，无从画出历年变化。',
   ),
   title: template('{name}: {trends}', '{name}：{trends}'),
   unit: template('{name}, {unit}', '{name}（{unit}）'),
@@ -91,15 +91,15 @@ const WORDS = {
   ),
   lines_and_forms: both(
     'a line joins two years in a row that count the same, dashed where they compare only roughly; a dotted upright line is a change of form (表式)',
-    '实线连接口径一致的相邻两年，虚线表示仅大致可比；竖点线处表式改变',
+    '实线连接口径一致的相邻两年，虚线表示仅大致可比；竖虚线处表式改变',
   ),
-  left_out: template('not drawn, of {publishers}: {others}', '{publishers}中未绘者，{others}'),
-  others: template('{names} with fewer years', '年数较少：{names}'),
-  low: template('{names} with never more than {most} a year', '各年均不超过 {most}：{names}'),
+  left_out: template('not drawn, of {publishers}: {others}', '{publishers}中未画的：{others}'),
+  others: template('{names} with fewer years', '{names}年数较少'),
+  low: template('{names} with never more than {most} a year', '{names}各年均不超过 {most}'),
   with_years: template('{who} ({years})', '{who}（{years} 年）'),
-  few_years: template('{count} with fewer years', '年数较少 {count} 个'),
-  one_year: template('{count} with a number for one year', '仅有一年数据 {count} 个'),
-  silent: template('{count} with none', '没有数据 {count} 个'),
+  few_years: template('{count} with fewer years', '{count} 个年数较少'),
+  one_year: template('{count} with a number for one year', '{count} 个仅有一年数据'),
+  silent: template('{count} with none', '{count} 个没有数据'),
 };
 
 type Point = StripPoint & { readonly doubted: boolean; readonly parts: readonly Part[] };

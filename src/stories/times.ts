@@ -98,8 +98,8 @@ const WORDS = {
     '{reports}均未说明按时办结数，是否按时办结无从判断。',
   ),
   time: template(
-    'Whether requests are answered in time cannot be told: {count} of {reports} {give} a number completed on time (按时办结), for {requests}, and of these {late} were completed later.',
-    '是否按时办结，无从判断：{reports}中仅 {count} 份列出按时办结数，涉及{requests}，其中 {late} 件未按时办结。',
+    'Whether requests are answered in time cannot be told: {count} of {reports} {give} a number completed on time (按时办结), for {requests}, and {late} of these are not among them: an extension (延期办结) may be the reason.',
+    '是否按时办结，无从判断：{reports}中仅 {count} 份列出按时办结数，涉及{requests}，其中 {late} 件未列入按时办结（可能系延期办结）。',
   ),
   no_backlog: template(
     'None of {reports} states what was carried over to the next year (结转下年度继续办理).',
@@ -107,7 +107,7 @@ const WORDS = {
   ),
   backlog: template(
     '{left} of {requests} in hand ({share}, {interval}) were carried over to the next year (结转下年度继续办理) in {reports}{leader}; a request that comes in December is carried over and still on time, so this is not a delay. Behind the share stands Wilson’s interval of 95%.',
-    '{reports}应办理的{requests}中，{left} 件（{share}，{interval}）结转下年度继续办理{leader}；十二月收到的申请即使按时办理也会结转，故不等于超期。占比后为威尔逊 95% 置信区间。',
+    '{reports}本年新收与上年结转的{requests}中，{left} 件（{share}，{interval}）结转下年度继续办理{leader}；十二月收到的申请即使按时办理也会结转，故不等于超期。占比后为威尔逊 95% 置信区间。',
   ),
   leader: template(', of which {share} of the requests are from {who}', '（其中{who}占申请数的 {share}）'),
 };

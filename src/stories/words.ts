@@ -50,6 +50,13 @@ export function formShort(form: ReportForm): string {
   return form === 'prose' ? '文字' : `${formSign(form)}表`;
 }
 
+/** The same where there is room for a few letters more: `form 21`, `21表`. */
+export function formInBrief(form: ReportForm): Text {
+  const known = yearOf(form) !== undefined;
+  const en = known ? `form ${formSign(form)}` : form === 'own' ? 'a table of its own' : 'sentences';
+  return both(en, formShort(form));
+}
+
 /** A form in two letters, for a tile: `21`. One that is not on the list ends in its year as well. */
 export function formSign(form: ReportForm): string {
   if (form === 'own') return '自';

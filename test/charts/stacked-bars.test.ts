@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { narrowed } from '../../src/charts/phone-patch.js';
 import { stackedBars } from '../../src/charts/stacked-bars.js';
 import { textWidth } from '../../src/charts/text.js';
-import { LABEL_SIZE, PHONE } from '../../src/charts/theme.js';
+import { LABEL_SIZE, PHONE, THEME } from '../../src/charts/theme.js';
 
 const NAME = '要求行政机关确认或重新出具已获取信息';
 const chart = (behind: string, name = NAME) =>
@@ -29,7 +29,7 @@ const behindOf = ({ layer }: Drawn) => layer.at(-1)!;
 const freeOf = ({ encoding }: Drawn) => Number(/width - (\d+)\)/.exec(encoding.x.scale.domainMax.expr)?.[1]);
 
 describe('what stands behind a bar on a phone', () => {
-  const LONG = '2,450 件，见于 18 份报告中的 13 份';
+  const LONG = '2,450 件，见于 18 份年报中的 13 份';
   const MIDDLING = '已核对 3，无法核对 1';
 
   it('has a line of its own where it would take the width of the bars', () => {
@@ -54,7 +54,10 @@ describe('what stands behind a bar on a phone', () => {
     assert.ok(inLine.length > 2, `${inLine.length}`);
     for (const name of inLine) {
       const taken = textWidth(name, LABEL_SIZE) + textWidth(MIDDLING, LABEL_SIZE);
-      assert.ok(taken <= PHONE.least - 16 - 12, `${name.length}: ${taken}`);
+      assert.ok(
+        taken <= PHONE.least - THEME.padding.left - THEME.padding.right - 12,
+        `${name.length}: ${taken}`,
+      );
     }
   });
 });

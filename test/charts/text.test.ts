@@ -60,7 +60,7 @@ describe('wrapping', () => {
         assert.doesNotMatch(line, /^[年份]/);
     for (let width = 120; width < 300; width += 7)
       for (const line of wrap(
-        '办理结果：口径一致的仅有 3 个机关的 9 份报告，共 12 份政府信息公开工作年度报告',
+        '办理结果：口径一致的仅有 3 个机关的 9 份年报，共 12 份政府信息公开工作年度报告',
         width,
         12,
       ))

@@ -35,7 +35,7 @@ describe('what is said of the data', () => {
     );
     assert.deepEqual(note, {
       en: '2 reports for 2016–2018 by 1 publisher; the latest is dated 2019-03-01.',
-      zh: '1 个机关 2016—2018 年度的 2 份报告；最近一份日期为 2019-03-01。',
+      zh: '1 个机关 2016—2018 年度的 2 份年报；最近一份日期为 2019-03-01。',
     });
     assert.equal(date, '2019-03-01');
   });

@@ -109,7 +109,7 @@ describe('what is shown of a gap', () => {
     assert.deepEqual(missing, {
       id: undefined,
       value: undefined,
-      people: { en: 'no partner', zh: '无对应行' },
+      people: { en: 'no match', zh: '无对应行' },
       rate: '–',
     });
   });

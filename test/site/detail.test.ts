@@ -29,10 +29,10 @@ it('only a cell with the tag is detail, and its summary is the caption of its ta
 });
 
 it('the headline of a chart is the summary, its Chinese lines joined without a blank', () => {
-  const spec = { title: { text: ['收到申请：仅有', '两份报告'] }, mark: 'bar' };
+  const spec = { title: { text: ['收到申请：仅有', '两份年报'] }, mark: 'bar' };
   const { outputs } = cellOf(['detail'], { 'application/vnd.vegalite.v5+json': spec });
   const page = load(renderDetail('<p>all</p>', outputs, 'zh'));
-  assert.equal(page('summary > .said').text(), '收到申请：仅有两份报告');
+  assert.equal(page('summary > .said').text(), '收到申请：仅有两份年报');
 });
 
 it('what has neither headline nor caption, as a sentence, stays open', () => {

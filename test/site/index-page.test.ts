@@ -75,3 +75,10 @@ test('on a phone there is no picture that is laid out for a page', { skip: noBro
     await browser.close();
   }
 });
+
+test('the first page says in each language that nothing can be said of the country', () => {
+  const folder = temporaryFolder();
+  writeSite({ folder, entries: [], site, news: null });
+  assert.match(readFileSync(join(folder, 'index.html'), 'utf8'), /no sample of the country/);
+  assert.match(readFileSync(join(folder, 'zh/index.html'), 'utf8'), /不能代表全国/);
+});

@@ -31,6 +31,14 @@ describe('what a cell is made of', () => {
     assert.match(page('strong').text(), /a & b/);
   });
 
+  it('says of a 0 what was looked through, apart from what other numbers of its row are made of', () => {
+    const lists = new MadeLists(LINKS, '');
+    const said = cell(['A 2019', null, 'a-txt#x'], ['B 2019', null, 'b-txt#x']);
+    assert.deepEqual([lists.to(said), lists.to(said, 'none')], ['#made-1', '#made-2']);
+    assert.match(load(lists.render('en', ''))('#made-2 strong').text(), /^a & b: none in these 2:$/);
+    assert.match(load(lists.render('zh', ''))('#made-2 strong').text(), /^a & b：以下 2 项中没有：$/);
+  });
+
   it('leads nowhere where no part does, and where it is not such a list', () => {
     const lists = new MadeLists(LINKS, '');
     for (const said of [cell(['A', 1, 'gone-txt#x']), cell(), '{', '{"name":1}', '[]', '"><script>'])

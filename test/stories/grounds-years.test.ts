@@ -17,7 +17,7 @@ it('of a year with a ground that is empty or cannot be read are shares of the ot
   for (const state of ['unreadable', 'blank'] as const)
     assert.match(
       (await chartOf(cell(NOT_HELD, null, { state }))).note!,
-      /Of the grounds that have a number, as others are left empty or cannot be read: [^,]+ 2023 \(21表\)\./,
+      /Of the grounds that have a number, as others are left empty or cannot be read: [^,]+ 2023 \(form 21\)\./,
     );
 });
 

@@ -24,13 +24,13 @@ it('who supplies most of all grounds need not supply most of the largest: then n
   // 甲市 has 160 of 248 requests, and 40 of the 128 of the largest ground.
   assert.match(
     await titleOf([60, 20], [0, 11]),
-    / is the ground for 52% \(45–58%\) of the 248 requests that ended without the information$/,
+    / is the ground for 52% \(45–58%\) of the 248 requests refused, not provided or not processed$/,
   );
 });
 
 it('who supplies most of the largest ground is named with the share of its requests, not of all', async () => {
   assert.match(
     await titleOf([80, 10], [5, 10]),
-    / is the ground for 67% \(61–72%\) of the 300 requests that ended .*; 80% of these 200 are from 甲市人民政府$/,
+    / is the ground for 67% \(61–72%\) of the 300 requests refused, .*; 80% of these 200 are from 甲市人民政府$/,
   );
 });

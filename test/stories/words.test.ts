@@ -29,7 +29,7 @@ it('what charts share is said in the language that is spoken, in Chinese without
   assert.deepEqual(said(), [
     '资料来源：2 份政府信息公开工作年度报告（2016—2017 年）',
     '甲县、乙县和丙县',
-    '4 份报告',
+    '4 份年报',
     '2021 年三张表',
     '2021 年|三张表',
     '仅有|文字',

@@ -9,7 +9,10 @@ import {
 } from '../../domain/criteria.js';
 import type { Domain } from '../../domain/domain.js';
 import type { Form } from '../../domain/forms/form.js';
+import { labelsIn } from '../../domain/labels.js';
 import type { Figure, Judgement, Report, Support } from '../../model/report.js';
+import { template } from '../../model/words.js';
+import { COLUMN_NAME } from '../words.js';
 import { endsWhole, inForce, judged, listed, warned } from './judgement.js';
 
 /** Empty cells that are named. */
@@ -25,8 +28,20 @@ const namedIn = (forms: Domain['forms'], form: string): string => {
   return since === undefined ? form : `the form of ${since}`;
 };
 
+/** A cell as evidence: what it counts, and what stands in it. */
+function cellOf({ id, quote, indicator, applicant }: Figure, domain: Domain): Support {
+  const { label_en, label_zh } = labelsIn(domain, indicator);
+  const row = { en: label_en, zh: label_zh };
+  // Several empty cells of one row are told apart by their columns.
+  const isEmpty = quote.trim() === '';
+  const label = applicant && isEmpty ? IN_COLUMN({ row, column: COLUMN_NAME[applicant] }) : row;
+  return { kind: 'figure', id, quote, label };
+}
+const IN_COLUMN = template('{row} ({column})', '{row}（{column}）');
+
 /** Whether the report follows the form that was prescribed for its year. */
-export function judgeForm(report: Report, { forms }: Domain): Judgement {
+export function judgeForm(report: Report, domain: Domain): Judgement {
+  const { forms } = domain;
   const { says } = FORM_OF_YEAR;
   const { year } = report.identity;
   if (year === null) return judged(FORM_OF_YEAR, 'not_assessable', says.no_year);
@@ -39,7 +54,7 @@ export function judgeForm(report: Report, { forms }: Domain): Judgement {
   const names = { form_zh: calledIn(forms, report.form), prescribed_zh: calledIn(forms, prescribed) };
   const english = { form: namedIn(forms, report.form), prescribed: namedIn(forms, prescribed) };
   const slots = { ...english, basis, year, ...names };
-  const evidence: Support[] = [{ kind: 'figure', id: cell.id, quote: cell.quote }];
+  const evidence = [cellOf(cell, domain)];
   return report.form === prescribed
     ? judged(FORM_OF_YEAR, 'met', says.met, { slots, evidence })
     : judged(FORM_OF_YEAR, 'not_met', says.not_met, { slots, evidence });
@@ -65,7 +80,8 @@ function cellsIn({ figures }: Report): ReadonlyMap<string, Figure> {
 }
 
 /** Whether all tables of the form are there. */
-export function judgeTables(report: Report, { forms }: Domain): Judgement {
+export function judgeTables(report: Report, domain: Domain): Judgement {
+  const { forms } = domain;
   const { says } = HAS_TABLES;
   const { year } = report.identity;
   const form = forms.find(({ id }) => id === report.form);
@@ -89,7 +105,7 @@ export function judgeTables(report: Report, { forms }: Domain): Judgement {
   for (const table of form.tables) {
     const found = targetsOf(table).find((target) => cells.has(keyOf(target)));
     const figure = found && cells.get(keyOf(found));
-    if (figure) evidence.push({ kind: 'figure', id: figure.id, quote: figure.quote });
+    if (figure) evidence.push(cellOf(figure, domain));
     else missing.push(table.id);
   }
   const of = form.tables.length;
@@ -111,7 +127,8 @@ export function judgeTables(report: Report, { forms }: Domain): Judgement {
 }
 
 /** Of the tables that are there: how many cells say something. */
-export function judgeCells(report: Report, { forms, indicators }: Domain): Judgement {
+export function judgeCells(report: Report, domain: Domain): Judgement {
+  const { forms } = domain;
   const { says } = COMPLETE;
   const form = forms.find(({ id }) => id === report.form);
   const cells = cellsIn(report);
@@ -129,15 +146,15 @@ export function judgeCells(report: Report, { forms, indicators }: Domain): Judge
     else if (!figure || figure.state === 'blank') {
       empty.push(target.indicator);
       if (figure && evidence.length < MOST_EXAMPLES) {
-        evidence.push({ kind: 'figure', id: figure.id, quote: figure.quote });
+        evidence.push(cellOf(figure, domain));
       }
     }
   }
   const of = targets.length;
   const count = of - empty.length - unread;
   const names = listed([...new Set(empty)].slice(0, MOST_EXAMPLES), (id) => {
-    const indicator = indicators.find((one) => one.id === id);
-    return { en: indicator?.label_en ?? id, zh: indicator ? `“${indicator.label_zh}”` : id };
+    const { label_en, label_zh } = labelsIn(domain, id);
+    return { en: label_en, zh: `“${label_zh}”` };
   });
   const slots = {
     ...{ of, count, unread, empty: empty.length },

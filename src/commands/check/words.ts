@@ -53,7 +53,7 @@ export const SUMMARY = {
   ),
   found: say(
     'Contradictions: {contradictions} in {guilty} of {reports} reports. Unlikely: {unlikely}. Explained: {explained}. In superseded versions: {superseded}.',
-    '矛盾 {contradictions} 处，涉及 {guilty} 份报告（共 {reports} 份）；存疑 {unlikely} 处；已有解释 {explained} 处；见于已被取代的版本 {superseded} 处。',
+    '矛盾 {contradictions} 处，涉及 {guilty} 份年报（共 {reports} 份）；存疑 {unlikely} 处；已有解释 {explained} 处；见于已被取代的版本 {superseded} 处。',
   ),
 };
 export const NO_FINDING = both('Nothing contradicts anything.', '未发现矛盾。');

@@ -105,7 +105,7 @@ export const STATISTICS_2014: Form = {
     since: 2014,
     en: 'Form',
     zh: '统计表',
-    said: { en: 'on the statistics form of 2014', zh: '2014 年统计表式' },
+    said: { en: 'on the statistics form of 2014', zh: '2014 年表式' },
   },
   basis: '国办发〔2014〕32号',
   citations: ['政府信息公开情况统计表'],

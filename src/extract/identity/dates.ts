@@ -60,15 +60,17 @@ export function monthsIn(text: string): FoundDate[] {
 export interface Period {
   readonly from: string;
   readonly to: string;
+  /** The very words that say it. */
+  readonly quote: string;
 }
 
 /** The period that the statistics cover; the second date may leave out the year. */
-export function periodIn(text: string): (Period & { readonly start: number; readonly end: number }) | null {
+export function periodIn(text: string): Period | null {
   for (const match of text.matchAll(PERIOD)) {
     const from = isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
     const to = isoDate(Number(match[4] ?? match[1]), Number(match[5]), Number(match[6]));
     if (!from || !to || from >= to) continue;
-    return { from, to, start: match.index!, end: match.index! + match[0].length };
+    return { from, to, quote: match[0] };
   }
   return null;
 }

@@ -44,7 +44,7 @@ export function readIdentity(
 
   const period = periodIn(flow.oneLine.slice(0, 8000));
   if (period) {
-    evidence.push({ field: 'period', from: 'period', quote: flow.oneLine.slice(period.start, period.end) });
+    evidence.push({ field: 'period', from: 'period', quote: period.quote });
     if (!period.from.endsWith('-01-01') || !period.to.endsWith('-12-31')) {
       warnings.push({
         code: 'period_incomplete',

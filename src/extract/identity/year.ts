@@ -63,7 +63,7 @@ function namedYears(
   };
   const text = flow.tight;
   add(title?.year, 'title', title?.text ?? '');
-  if (period) add(Number(period.to.slice(0, 4)), 'period', `${period.from}/${period.to}`);
+  if (period) add(Number(period.to.slice(0, 4)), 'period', period.quote);
   const damaged = period ? null : damagedPeriodYear(text);
   if (damaged) add(damaged, 'period', OF_STATISTICS.exec(text)?.[0] ?? '');
   const form = STATISTICS_FORM.exec(text);

@@ -15,9 +15,9 @@ export type On<Row, Other> =
 const calledIn = (meta: readonly FrameColumn[]) => (name: string) =>
   meta.find((one) => one.name === name)?.[spoken() === 'zh' ? 'label_zh' : 'label'] ?? name;
 
-const NO_PARTNER = both('no partner', '无对应行');
+const NO_PARTNER = both('no match', '无对应行');
 const UNMATCHED = template(
-  '{count} of {rows} found no partner by {by}',
+  '{count} of {rows} have no match by {by}',
   '{rows}中有 {count} 行按{by}找不到对应行',
 );
 

@@ -25,7 +25,7 @@ export const TREND_COLUMNS: readonly FrameColumn[] = [
   { name: 'n', kind: 'integer', label: 'Points', label_zh: '点数' },
   { name: 'missing', kind: 'integer', label: 'Missing', label_zh: '缺数' },
   { name: 'tau', kind: 'number', label: 'Kendall’s tau', label_zh: '秩相关', missing: NOT_COMPUTED },
-  { name: 'p', kind: 'number', label: 'p', label_zh: '概率', missing: NOT_COMPUTED },
+  { name: 'p', kind: 'number', label: 'p', label_zh: 'p 值', missing: NOT_COMPUTED },
   { name: 'slope', kind: 'number', label: 'Slope a year', label_zh: '年斜率', missing: NOT_COMPUTED },
 ];
 

@@ -63,7 +63,7 @@ const WHERE = {
   ),
 } as const;
 
-export const FIGURES = tableOf('figures', ['A row a figure', '一行一个数据'], ['file', 'figure'], {
+export const FIGURES = tableOf('figures', ['A row a figure', '每行一个数据'], ['file', 'figure'], {
   ...ABOUT,
   figure: has(
     'text',
@@ -214,7 +214,7 @@ const claim = columnsOf<ClaimSource>();
 
 export const CLAIMS = tableOf(
   'claims',
-  ['A row a sentence that can be checked', '一行一句可核对的话'],
+  ['A row a sentence that can be checked', '每行一句可核对的话'],
   ['file', 'claim'],
   {
     ...ABOUT,

@@ -33,7 +33,7 @@ export interface FindingSource extends Placed {
 
 const { may, has, word, oneOf } = columnsOf<FindingSource>();
 
-export const FINDINGS = tableOf('findings', ['A row a check', '一行一次核对'], ['file', 'key'], {
+export const FINDINGS = tableOf('findings', ['A row a check', '每行一次核对'], ['file', 'key'], {
   ...ABOUT,
   check: has('text', ['Check', '核对编号', 'Id of the check', '核对编号'], ({ finding }) => finding.check),
   check_en: has(
@@ -220,7 +220,7 @@ const link = columnsOf<EvidenceSource>();
 
 export const EVIDENCE = tableOf(
   'evidence',
-  ['A row a figure or claim behind a check', '一行一个核对依据'],
+  ['A row a figure or claim behind a check', '每行一个核对依据'],
   ['file', 'key', 'position'],
   {
     file: link.has('text', ['File', '文件', 'Path of the report that the finding is of', '所核对年报的路径']),

@@ -1,6 +1,7 @@
 /** The table `judgements`: the statutory assessment, criterion by criterion. A profile: no row adds criteria up. */
 import { columnsOf, type RowOf, tableOf } from '../column.js';
 import { Judgement } from '../report.js';
+import { both, type Language, template } from '../words.js';
 import { ABOUT, type Placed } from './about.js';
 
 export interface JudgementSource extends Placed {
@@ -9,16 +10,19 @@ export interface JudgementSource extends Placed {
 }
 
 /** What the report says stands in quotation marks; a sentence of ours, on a check, does not. */
-const shown = (kind: Judgement['evidence'][number]['kind'], words: string, empty: string): string => {
-  if (words.trim() === '') return empty;
-  return kind === 'finding' ? words : `“${words}”`;
+const shown = ({ kind, label }: Judgement['evidence'][number], words: string, language: Language): string => {
+  if (kind === 'finding') return words;
+  const said = words.trim() === '' ? EMPTY[language] : `“${words}”`;
+  return label ? NAMED({ label, said })[language] : said;
 };
+const NAMED = template('{label} {said}', '{label}{said}');
+const EMPTY = both('(empty)', '（空白）');
 
 const { may, has, oneOf } = columnsOf<JudgementSource>();
 
 export const JUDGEMENTS = tableOf(
   'judgements',
-  ['A row a report and criterion', '一行一份年报的一项指标'],
+  ['A row a report and criterion', '每行一份年报的一项指标'],
   ['file', 'criterion'],
   {
     ...ABOUT,
@@ -50,7 +54,7 @@ export const JUDGEMENTS = tableOf(
     part: may(
       'integer',
       [
-        'So many',
+        'Count',
         '项数',
         'How many of them are there, filled in, or hold: sections, tables, cells, checks',
         '具备、已填或相符的项数：部分、表格、单元格、核对',
@@ -60,7 +64,7 @@ export const JUDGEMENTS = tableOf(
     whole: may(
       'integer',
       [
-        'Of so many',
+        'Out of',
         '应有项数',
         'How many there are or should be; missing: nothing is counted',
         '总项数或应有项数；不计数时缺',
@@ -82,21 +86,15 @@ export const JUDGEMENTS = tableOf(
       [
         'Evidence',
         '依据',
-        'Headings, dates, cells and findings behind it',
-        '所依据的标题、日期、单元格和核对结果',
+        'Headings, dates, cells with what they count, and findings behind it',
+        '所依据的标题、日期、单元格（附指标名称）和核对结果',
       ],
-      ({ judgement }) => judgement.evidence.map(({ kind, quote }) => shown(kind, quote, '(empty)')),
+      ({ judgement }) => judgement.evidence.map((one) => shown(one, one.quote, 'en')),
     ),
     evidence_zh: has(
       'list',
-      [
-        'In Chinese',
-        '依据',
-        'The same, with findings and empty cells in Chinese',
-        '同上，核对结果和空白单元格用中文',
-      ],
-      ({ judgement }) =>
-        judgement.evidence.map(({ kind, quote, quote_zh = quote }) => shown(kind, quote_zh, '（空白）')),
+      ['In Chinese', '依据', 'The same, with our own words in Chinese', '同上，本工具的说明用中文'],
+      ({ judgement }) => judgement.evidence.map((one) => shown(one, one.quote_zh ?? one.quote, 'zh')),
     ),
     figures: has(
       'list',

@@ -302,7 +302,7 @@ const key = (label: string, label_zh: string) =>
 
 export const MEASURES = tableOf(
   'measures',
-  ['A row a publisher, year and measure', '一行一个机关某年度的一项度量'],
+  ['A row a publisher, year and measure', '每行一个机关某年度的一项度量'],
   ['file', 'kind', 'set', 'id'],
   {
     ...ABOUT,
@@ -315,7 +315,7 @@ export const MEASURES = tableOf(
         'Kind',
         '类别',
         'series, rate, part (of a breakdown), channel or ground',
-        '系列、比率、构成、渠道或理由',
+        '序列、比率、构成、渠道或理由',
       ],
       ({ measured }) => measured.measure.kind,
     ),
@@ -399,11 +399,11 @@ const SHARED = { ...ABOUT, form: FORM, files: FILES } as const;
 
 export const SERIES = tableOf(
   'series',
-  ['A row a publisher, year and series', '一行一个机关某年度的一个系列'],
+  ['A row a publisher, year and series', '每行为一个机关某年度的一个序列'],
   ['file', 'series'],
   {
     ...SHARED,
-    series: key('Series', '系列'),
+    series: key('Series', '序列'),
     ...LABELS,
     unit: MEASURES.columns.unit,
     value: VALUE,
@@ -423,7 +423,7 @@ export type SeriesRow = RowOf<typeof SERIES>;
 
 export const PANEL = tableOf(
   'panel',
-  ['A row a publisher, year (gaps included) and series', '一行一个机关某年度（含缺年）的一个系列'],
+  ['A row a publisher, year (gaps included) and series', '每行为一个机关某年度（含缺年）的一个序列'],
   ['body', 'year', 'series'],
   {
     body: ABOUT.body,
@@ -434,7 +434,7 @@ export const PANEL = tableOf(
     year: ABOUT.year,
     form: FORM,
     files: FILES,
-    series: key('Series', '系列'),
+    series: key('Series', '序列'),
     ...LABELS,
     unit: MEASURES.columns.unit,
     value: VALUE,
@@ -453,7 +453,7 @@ export type PanelRow = RowOf<typeof PANEL>;
 
 export const RATES = tableOf(
   'rates',
-  ['A row a publisher, year and rate', '一行一个机关某年度的一个比率'],
+  ['A row a publisher, year and rate', '每行一个机关某年度的一个比率'],
   ['file', 'rate'],
   {
     ...SHARED,
@@ -482,7 +482,7 @@ export type RateRow = RowOf<typeof RATES>;
 
 export const PARTS_OF = tableOf(
   'parts',
-  ['A row a publisher, year and part of a whole', '一行一个机关某年度的一项构成'],
+  ['A row a publisher, year and part of a whole', '每行一个机关某年度的一项构成'],
   ['file', 'set', 'part'],
   {
     ...SHARED,
@@ -526,7 +526,7 @@ export type PartRow = RowOf<typeof PARTS_OF>;
 
 export const CHANNELS = tableOf(
   'channels',
-  ['A row a publisher, year and channel', '一行一个机关某年度的一种公开渠道'],
+  ['A row a publisher, year and channel', '每行一个机关某年度的一种公开渠道'],
   ['file', 'channel'],
   {
     ...SHARED,
@@ -550,7 +550,7 @@ export type ChannelRow = RowOf<typeof CHANNELS>;
 
 export const GROUNDS = tableOf(
   'grounds',
-  ['A row a publisher, year and ground for not granting', '一行一个机关某年度的一项不予公开等理由'],
+  ['A row a publisher, year and ground for not granting', '每行一个机关某年度的一项不予公开等理由'],
   ['file', 'ground'],
   {
     ...SHARED,

@@ -20,7 +20,7 @@ export interface ReportSource extends Placed {
 }
 const checks = columnsOf<ReportSource>();
 
-export const REPORTS = tableOf('reports', ['A row a file', '一行一个文件'], ['file'], {
+export const REPORTS = tableOf('reports', ['A row a file', '每行一个文件'], ['file'], {
   ...ABOUT,
   status: oneOf(
     Status,
@@ -269,7 +269,7 @@ export interface WarningSource extends Placed {
 }
 const warning = columnsOf<WarningSource>();
 
-export const WARNINGS = tableOf('warnings', ['A row a warning', '一行一条提示'], ['file', 'position'], {
+export const WARNINGS = tableOf('warnings', ['A row a warning', '每行一条提示'], ['file', 'position'], {
   ...ABOUT,
   position: warning.has(
     'integer',

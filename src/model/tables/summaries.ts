@@ -26,7 +26,7 @@ const OUTCOMES = {
   ]),
 } as const;
 
-export const PUBLISHERS = tableOf('publishers', ['A row a publisher', '一行一个机关'], ['body'], {
+export const PUBLISHERS = tableOf('publishers', ['A row a publisher', '每行一个机关'], ['body'], {
   body: ABOUT.body,
   region_code: ABOUT.region_code,
   area_code: ABOUT.area_code,
@@ -52,7 +52,7 @@ export const PUBLISHERS = tableOf('publishers', ['A row a publisher', '一行一
 });
 export type PublisherRow = RowOf<typeof PUBLISHERS>;
 
-export const CHECKS = tableOf('checks', ['A row a kind of check', '一行一种核对'], ['check'], {
+export const CHECKS = tableOf('checks', ['A row a kind of check', '每行一种核对'], ['check'], {
   ...CHECK,
   holds: OUTCOMES.holds,
   contradictions: has('integer', [
@@ -81,7 +81,7 @@ export type CheckRow = RowOf<typeof CHECKS>;
 
 export const YEAR_PAIRS = tableOf(
   'year_pairs',
-  ['A row a publisher and kind of check between years', '一行一个机关的一种跨年核对'],
+  ['A row a publisher and kind of check between years', '每行一个机关的一种跨年核对'],
   ['body', 'check'],
   {
     body: ABOUT.body,

@@ -1,6 +1,7 @@
 /** The list of all publishers: pages of some hundred rows each, which need no scripts. */
 import { formatNumber } from '../../model/format.js';
 import { escapeHtml, scrollBox } from '../html.js';
+import { madeOf } from '../reports/checked.js';
 import { type Context, foreign } from '../reports/context.js';
 import { listName, pager } from '../reports/list-pages.js';
 import { LEVELS, WORDS as REPORT } from '../reports/words.js';
@@ -44,10 +45,14 @@ function rowOf(row: Listed, pinyin: string | null, { html, language, addresses }
     row.first === null ? '–' : row.first === row.last ? `${row.first}` : `${row.first}–${row.last}`;
   const name = `<a href="${escapeHtml(addresses.publisher(row.body))}">${foreign(row.body, language)}</a>${said}`;
   // Its page lists the reports, each with these counts.
-  const numbers = [row.reports, row.figures, row.contradictions].map((count) => {
-    const href = escapeHtml(addresses.publisher(row.body));
-    return `<td align="right"><a href="${href}">${formatNumber(count)}</a></td>`;
-  });
+  const href = escapeHtml(addresses.publisher(row.body));
+  // Where no check could be made there is no number of contradictions, and not none of them.
+  const contradictions = madeOf(row) === 0 ? null : row.contradictions;
+  const numbers = [row.reports, row.figures, contradictions].map((count) =>
+    count === null
+      ? '<td align="right">–</td>'
+      : `<td align="right"><a href="${href}">${formatNumber(count)}</a></td>`,
+  );
   const level = row.level === null ? '–' : html(LEVELS[row.level] ?? row.level);
   const province = row.province === null ? '–' : foreign(row.province, language);
   return `<tr><th scope="row">${name}</th><td>${level}</td><td>${province}</td><td>${years}</td>${numbers.join('')}</tr>`;

@@ -4,9 +4,10 @@ import type { Dataset } from '../../dataset/dataset.js';
 import type { FindingRow } from '../../model/tables/findings.js';
 import type { ReportRow } from '../../model/tables/reports.js';
 import type { PublisherRow } from '../../model/tables/summaries.js';
+import type { Checked } from '../reports/checked.js';
 
 /** A publisher as the list has it. */
-export type Listed = Omit<PublisherRow, 'body'> & { readonly body: string; readonly contradictions: number };
+export type Listed = Omit<PublisherRow, 'body'> & { readonly body: string } & Checked;
 
 /** A series of a publisher in one year. */
 export interface Value {
@@ -32,11 +33,16 @@ export interface PublisherData {
 
 const { compare } = new Intl.Collator('zh');
 
+const CHECKS = ['contradictions', 'checks_hold', 'unlikely', 'set_aside', 'checks_open'] as const;
+
 /** All publishers, by how their names are said. */
 export async function publishersOf(dataset: Dataset): Promise<Listed[]> {
   const { rows } = await dataset.query(`
-    select p.*, coalesce(r.contradictions, 0)::integer as contradictions from publishers p
-    left join (select body, sum(contradictions) as contradictions from reports group by body) r using (body)
+    select p.*, r.* exclude (body) from publishers p
+    join (
+      select body, ${CHECKS.map((name) => `coalesce(sum(${name}), 0)::integer as ${name}`).join(', ')}
+      from reports where status = 'report' group by body
+    ) r using (body)
     where p.body is not null order by p.body`);
   return (rows as unknown as Listed[]).sort((a, b) => compare(a.body, b.body));
 }

@@ -9,6 +9,7 @@ import { counted } from '../../model/nouns.js';
 import { NOTHING, type Text } from '../../model/words.js';
 import { escapeHtml, scrollBox } from '../html.js';
 import { inPieces } from '../name-pieces.js';
+import { checkedWords, checksMade, madeOf } from '../reports/checked.js';
 import { type Context, foreign, linked, textOf } from '../reports/context.js';
 import { formName } from '../reports/identity-part.js';
 import { LEVELS, WORDS as REPORT } from '../reports/words.js';
@@ -44,7 +45,7 @@ export function renderPublisher(
         reports: linked('reports', counted(row.reports, 'report')),
         years: spanOf(row),
         figures: linked('reports', counted(row.figures, 'figure')),
-        contradictions: linked('contradictions', counted(row.contradictions, 'contradiction')),
+        checked: checkedWords(row, (count) => linked('contradictions', count)),
       }),
     )}</p>`,
     ...section('who', WORDS.who, identity(row, context)),
@@ -54,13 +55,21 @@ export function renderPublisher(
       'contradictions',
       WORDS.contradictions,
       ...(contradictions.length === 0
-        ? [`<p>${html(WORDS.none)}</p>`]
+        ? [`<p>${nothingFound(row, context)}</p>`]
         : [`<p>${html(WORDS.contradictions_lead)}</p>`, findings(data, context)]),
     ),
     ...(retyped ? [`<p class="retyped">${html(REPORT.retyped_short)}</p>`] : []),
     '</article>',
   ].join('\n');
 }
+
+/** That nothing was found, and how much was looked at. */
+function nothingFound(row: Listed, { say }: Context): string {
+  const toReports = (count: Text) => linked('reports', count);
+  if (madeOf(row) === 0) return `${capital(say(checkedWords(row, toReports)))}${say(WORDS.stop)}`;
+  return say(WORDS.none({ checked: checksMade(row, toReports) }));
+}
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Of which years its reports are, behind their number. */
 function spanOf({ first, last }: Listed): Text {
@@ -93,7 +102,7 @@ function reportsTable(
       `<a href="${escapeHtml(addresses.report(report.file, anchor))}">${escapeHtml(text)}</a>`;
     const cells = [
       `<td align="right">${to(PART.figures, formatNumber(report.figures))}</td>`,
-      `<td align="right">${to(PART.checks, formatNumber(report.contradictions))}</td>`,
+      `<td align="right">${madeOf(report) === 0 ? '–' : to(PART.checks, formatNumber(report.contradictions))}</td>`,
       `<td><small>${escapeHtml(report.file)}</small></td>`,
     ];
     const year = to(undefined, report.year === null ? '–' : String(report.year));
@@ -127,7 +136,7 @@ function valuesTable({ values }: PublisherData, context: Context): string {
       `<tr><th scope="row">${defined('series', id, textOf(label_en, label_zh))}</th>${cells.join('')}</tr>`,
     ];
   });
-  if (rows.length === 0) return `<p>${html(REPORT.no_figures)}</p>`;
+  if (rows.length === 0) return `<p>${html(WORDS.no_series)}</p>`;
   const heads = years.map((year) => `<th scope="col" align="right">${year}</th>`).join('');
   return `${scrollBox(language, '', say(WORDS.numbers))}<table><thead><tr><th scope="col">${html(WORDS.series)}</th>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
 }

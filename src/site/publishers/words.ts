@@ -4,16 +4,17 @@ import { both, template } from '../../model/words.js';
 export const WORDS = {
   publishers: both('All publishers', '全部发布机关'),
   list_lead: both(
-    'Everybody who published a report that is here. Each has a page with its reports and its numbers over the years.',
+    'All organs whose reports are here. Each has a page with its reports and its numbers over the years.',
     '发布了所收年报的全部机关，每个机关一页，列出其年报和历年数据。',
   ),
   lead: template(
-    '{reports} here{years}, with {figures}; {contradictions}.',
-    '现有 {reports}{years}，{figures}；{contradictions}。',
+    '{reports} here{years}, with {figures}; {checked}.',
+    '现有 {reports}{years}，{figures}；{checked}。',
   ),
   span: template(' for {first} to {last}', '（{first}—{last} 年度）'),
   of_year: template('{year}', '{year} 年度'),
   colon: both(': ', '：'),
+  stop: both('.', '。'),
   one_year: template(' for {year}', '（{year} 年度）'),
   missing: both('No report here for', '其间缺'),
   missing_note: both(
@@ -26,16 +27,20 @@ export const WORDS = {
   reports: both('Its reports', '年报'),
   numbers: both('Its numbers over the years', '历年数据'),
   numbers_lead: both(
-    'Each number leads to where it stands. Forms changed over the years: the definition of a row says how far its numbers compare. A dash is not a zero.',
-    '每个数字都可转至其出处。表式历年有变，可比程度见各行的定义。短横不等于零。',
+    'Each number leads to where it stands. The forms changed over the years: the definition of a row says how far its numbers compare. A dash is a number that is not stated, not a zero.',
+    '每个数字都可转至其出处。表式历年有变，可比程度见各行的定义。“–”表示未说明，不等于 0。',
   ),
-  series: both('Series', '系列'),
+  series: both('Series', '序列'),
   contradictions: both('What does not add up', '对不上的数字'),
   contradictions_lead: both(
     'Two numbers disagree; which of them is wrong the check cannot say.',
     '两数不一致，核对不能说明哪个有误。',
   ),
-  none: both('Nothing of this kind was found.', '没有发现这类情形。'),
+  none: template('No two numbers disagree; {checked}.', '没有发现互相矛盾的数字；{checked}。'),
+  no_series: both(
+    'Its reports state none of the numbers that are followed over the years.',
+    '其年报未载有可作历年比较的数据。',
+  ),
   years: both('Years', '年度'),
   count: both('Reports', '年报'),
   title: template('{publisher}: its reports and numbers', '{publisher}：年报与历年数据'),

@@ -24,10 +24,14 @@ function judgementItem(judged: Judged, data: ReportData, context: Context): stri
     ` · <strong>${html(VALUE_NAMES.status![status]!)}</strong></p><p>${html({ en, zh })}</p>`,
     shown.length === 0
       ? ''
-      : `<p class="backing">${html(WORDS.shown_by)}${shown.join(say({ en: '; ', zh: '；' }))}</p>`,
+      : `<p class="backing">${html(WORDS.shown_by)}${listed(shown, say({ en: '; ', zh: '；' }), say({ en: ' ', zh: '' }))}</p>`,
     '</li>',
   ].join('');
 }
+
+/** Pieces one after another; one that is a sentence has its full stop. */
+const listed = (pieces: readonly string[], between: string, behindStop: string): string =>
+  pieces.reduce((all, piece) => `${all}${/[.。](?:<\/a>)?$/.test(all) ? behindStop : between}${piece}`);
 
 /** Each piece leads to where it stands: a cell or a sentence to its mark, a check to what it found. */
 function evidenceOf(
@@ -44,9 +48,10 @@ function evidenceOf(
     const check = checks.get(piece);
     if (check !== undefined) return `<a href="#${findingAnchor(check)}">${html(piece)}</a>`;
     const quote = quotes.get(left[0] ?? '');
-    const isFigure =
-      quote !== undefined && (piece === `“${quote}”` || (quote.trim() === '' && !piece.startsWith('“')));
-    if (!isFigure) return piece.startsWith('“') ? foreign(piece, language) : html(piece);
-    return `<a href="#${figureAnchor(left.shift()!)}">${piece.startsWith('“') ? foreign(piece, language) : html(piece)}</a>`;
+    // What the report says stands in quotation marks, and the name of its cell before it.
+    const [, label = '', words = ''] = /^([^“]*)(“.*”)$/s.exec(piece) ?? [];
+    const shown = words === '' ? html(piece) : `${html(label)}${foreign(words, language)}`;
+    const isFigure = quote !== undefined && (words === `“${quote}”` || (quote.trim() === '' && words === ''));
+    return isFigure ? `<a href="#${figureAnchor(left.shift()!)}">${shown}</a>` : shown;
   });
 }

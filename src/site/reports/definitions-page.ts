@@ -36,7 +36,8 @@ export function renderDefinitions({ site, place }: DefinitionsOptions): string {
         names: names
           .slice(0, TOLD)
           .map(say)
-          .join(language === 'zh' ? '、' : ', '),
+          // Names of checks have commas of their own.
+          .join(language === 'zh' ? '、' : '; '),
       }),
     );
   const sections = groups.flatMap(([id, title, entries]) => [

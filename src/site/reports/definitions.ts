@@ -20,24 +20,24 @@ import { checksOf, countsOf } from './indicator-meaning.js';
 const WORDS = {
   forms: both('Forms', '表式'),
   indicators: both('Indicators', '指标'),
-  series: both('Series over the years', '跨年系列'),
+  series: both('Series over the years', '历年序列'),
   rates: both('Rates', '比率'),
   states: both('States of a figure', '数据的状态'),
-  values: both('States of a measured value', '度量值的状态'),
+  values: both('States of series and rates', '序列与比率的状态'),
   checks: both('Checks', '核对'),
   criteria: both('Criteria of the assessment', '评估指标'),
   warnings: both('Warnings about a reading', '读取提示'),
   columns: both('Columns of the tables', '各表的列'),
   part_of: template('Part of {whole}.', '属于{whole}。'),
   checked_by: template('Checked by {checks}.', '所涉核对：{checks}。'),
-  comma: both(', ', '、'),
+  between: both('; ', '、'),
   between_forms: template('Between the forms: {how}.', '各表式之间：{how}。'),
   across: both('Compares two years of one publisher.', '同一机关两个年度之间的核对。'),
-  plausible: both('A failure is unlikely, and no contradiction.', '不符仅属可疑，不计为矛盾。'),
+  plausible: both('A failure counts as unlikely, not as a contradiction.', '不符仅属可疑，不计为矛盾。'),
   prescribed: template('Prescribed by {basis}.', '依据：{basis}。'),
   own_form: both('The report has a table that follows no official form.', '年报所附表格不属于统一表式。'),
   prose_form: both('The report has sentences and no table.', '年报仅有文字，没有表格。'),
-  in_table: template('in the table {table}', '见表 {table}'),
+  in_table: template('A column of the table {table}.', '数据表 {table} 的一列。'),
   comparability: both('compares exactly', '口径一致'),
 } as const;
 
@@ -63,6 +63,8 @@ export function definitionGroups(language: Language): readonly Group[] {
     id,
     says: says.filter((one): one is string => one !== null && one !== ''),
   });
+  /** With a full stop, where it has none. */
+  const sentence = (text: Text) => `${html(text).replace(/[.。]$/, '')}${language === 'zh' ? '。' : '.'}`;
   const link = (kind: Defined, id: string, text: Text) =>
     `<a href="#${definitionAnchor(kind, id)}">${html(text)}</a>`;
   const compared = (how: string) => {
@@ -91,7 +93,7 @@ export function definitionGroups(language: Language): readonly Group[] {
           textOf(label_en, label_zh),
           ...countsOf({ id, unit }).map(html),
           parent === null ? null : say(WORDS.part_of({ whole: link('indicator', parent, labelOf(parent)) })),
-          checks.length === 0 ? null : say(WORDS.checked_by({ checks: checks.join(say(WORDS.comma)) })),
+          checks.length === 0 ? null : say(WORDS.checked_by({ checks: checks.join(say(WORDS.between)) })),
         );
       }),
     ],
@@ -104,7 +106,7 @@ export function definitionGroups(language: Language): readonly Group[] {
           id,
           textOf(label_en, label_zh),
           compared(comparability),
-          note === null ? null : html(textOf(note, note_zh)),
+          note === null ? null : sentence(textOf(note, note_zh)),
         ),
       ),
     ],
@@ -116,9 +118,9 @@ export function definitionGroups(language: Language): readonly Group[] {
           'rate',
           id,
           textOf(label_en, label_zh),
-          `${html(textOf(definition_en, definition_zh))}${language === 'zh' ? '。' : '.'}`,
+          sentence(textOf(definition_en, definition_zh)),
           compared(comparability),
-          note === null ? null : html(textOf(note, note_zh)),
+          note === null ? null : sentence(textOf(note, note_zh)),
         ),
       ),
     ],
@@ -155,7 +157,7 @@ export function definitionGroups(language: Language): readonly Group[] {
       WORDS.columns,
       DEFINED_COLUMNS.map(({ anchor, name, table, column }) => {
         const { label, label_zh, description, description_zh } = meaningOf(column);
-        const says = [html(textOf(description, description_zh)), html(WORDS.in_table({ table }))];
+        const says = [sentence(textOf(description, description_zh)), html(WORDS.in_table({ table }))];
         return { anchor, name: textOf(label, label_zh), id: name, says };
       }),
     ],

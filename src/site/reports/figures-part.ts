@@ -128,6 +128,7 @@ export function renderComputed({ measures, reading }: ReportData, context: Conte
       const value = numbers[at] ?? null;
       return `<a href="#${figureAnchor(id)}">${value === null ? '–' : formatNumber(value, EXACT)}</a>`;
     });
+    if (ids.length === 0) return '–';
     // Of what nowhere is stated there is no sum.
     return `${terms.join(' + ')}${ids.length > 1 && stated.length > 0 ? ` = ${formatNumber(sum)}` : ''}`;
   };

@@ -114,7 +114,9 @@ export function renderChecks(data: ReportData, elsewhere: readonly Found[], cont
         ];
   const times = (list: readonly Found[]) => list.reduce((sum, { cases }) => sum + cases, 0);
   return [
-    failing.length === 0 ? `<p>${html(WORDS.fails_none)}</p>` : `<ul>${links.join('')}</ul>`,
+    failing.length === 0
+      ? `<p>${html(holding.length === 0 ? WORDS.none_made : WORDS.fails_none)}</p>`
+      : `<ul>${links.join('')}</ul>`,
     ...elsewhere.map((finding) => renderFailing(finding, data.row.file, context)),
     ...folded(holding, say(WORDS.holds({ count: counted(times(holding), 'check') }))),
     ...folded(open, say(WORDS.open({ count: counted(times(open), 'check') }))),

@@ -15,7 +15,7 @@ export function formName(form: string | null): Text {
   const found = FORMS.find(({ id }) => id === form);
   if (found) {
     const { en, zh, since } = found.called;
-    return { en: `${en} of ${since}`, zh: `${zh}（${since}年）` };
+    return { en: `${en} of ${since}`, zh: `${since} 年${zh}` };
   }
   return form === 'own'
     ? { en: 'a table of its own', zh: '自制表格' }

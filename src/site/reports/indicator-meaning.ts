@@ -10,7 +10,7 @@ const WORDS = {
   asked: template('Asked for by {forms}.', '表式填报情况：{forms}。'),
   in_row: template('{forms} in the row “{row}”', '{forms}“{row}”一行'),
   in_column: template('{forms} under “{head}”', '{forms}“{head}”之下'),
-  form: template('the {called} of {since}', '{since}年{called}'),
+  form: template('the {called} of {since}', '{since} 年{called}'),
   not_asked: both(
     'No official form asks for it; sentences or tables of one’s own may state it.',
     '统一表式均不填报，仅见于文字或自制表格。',
@@ -18,6 +18,9 @@ const WORDS = {
   and: both(' and ', '和'),
   semicolon: both('; ', '；'),
 } as const;
+
+/** A label within quotation marks: its own are of the second rank. */
+const quoted = (label: string): string => label.replaceAll('“', '‘').replaceAll('”', '’');
 
 /** Where a form asks for an indicator: the label of a row, or the head over its cells. */
 function placesIn(
@@ -49,9 +52,10 @@ export function countsOf({ id, unit }: Pick<Indicator, 'id' | 'unit'>): readonly
       known.forms.push(WORDS.form({ called: both(en.toLowerCase(), zh), since }));
       asked.set(key, known);
     }
-  const places = [...asked.values()].map(({ row, label, forms }) => {
-    const values = { forms: joined(forms, WORDS.and), row: label, head: label };
-    return row === 'in_row' ? WORDS.in_row(values) : WORDS.in_column(values);
+  const places = [...asked.values()].map(({ row: kind, label, forms }) => {
+    const row = quoted(label);
+    const values = { forms: joined(forms, WORDS.and), row, head: row };
+    return kind === 'in_row' ? WORDS.in_row(values) : WORDS.in_column(values);
   });
   return [
     WORDS.counts({ unit: UNITS[unit] }),

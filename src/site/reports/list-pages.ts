@@ -4,14 +4,16 @@ import { formatNumber } from '../../model/format.js';
 import { POINT } from '../../model/lines.js';
 import type { ReportRow } from '../../model/tables/reports.js';
 import { escapeHtml, scrollBox } from '../html.js';
+import { type Checked, madeOf } from './checked.js';
 import { type Context, foreign } from './context.js';
 import { formName } from './identity-part.js';
 import { WORDS } from './words.js';
 
 export type Listed = Pick<
   ReportRow,
-  'file' | 'publisher' | 'body' | 'year' | 'form' | 'figures' | 'contradictions' | 'status' | 'reason'
->;
+  'file' | 'publisher' | 'body' | 'year' | 'form' | 'figures' | 'status' | 'reason' | 'reason_zh'
+> &
+  Checked;
 
 /** Rows of one page of the list. */
 export const ROWS = 200;
@@ -67,7 +69,8 @@ function rowOf(
   const name = row.publisher === null ? html(WORDS.publisher_unknown) : foreign(row.publisher, language);
   if (row.status !== 'report') {
     const became = row.status === 'refused' ? WORDS.refused : WORDS.quarantined;
-    const reason = row.reason && language === 'en' ? `<br><small>${escapeHtml(row.reason)}</small>` : '';
+    const said = language === 'zh' ? row.reason_zh : row.reason;
+    const reason = said ? `<br><small>${escapeHtml(said)}</small>` : '';
     return `<tr><td colspan="5">${html(became)}${reason}</td><td>${file}</td></tr>`;
   }
   const to = (anchor: string | undefined, text: string) =>
@@ -77,7 +80,7 @@ function rowOf(
     to(undefined, row.year === null ? '–' : String(row.year)),
     row.form === null ? html(formName(row.form)) : defined('form', row.form, formName(row.form)),
     to('figures', formatNumber(row.figures)),
-    to('checks', formatNumber(row.contradictions)),
+    madeOf(row) === 0 ? '–' : to('checks', formatNumber(row.contradictions)),
     to(undefined, file),
   ];
   return `<tr>${cells.map((cell, at) => `<td${right(at)}>${cell}</td>`).join('')}</tr>`;

@@ -1,6 +1,7 @@
 /** The page of one report: its text as read with every figure marked, and beside it what is known of it. */
 import { group } from 'd3-array';
-import { FIGURE_STATES, WARNINGS } from '../../domain/about-readings.js';
+import { readingIn } from '../../dataset/reading-words.js';
+import { FIGURE_STATES, WARNING_NAMES, type WARNINGS } from '../../domain/about-readings.js';
 import { figureAnchor, PART } from '../../model/address.js';
 import { formatNumber } from '../../model/format.js';
 import { LANGUAGES } from '../../model/language.js';
@@ -10,6 +11,7 @@ import type { Text } from '../../model/words.js';
 import { escapeHtml } from '../html.js';
 import { inPieces } from '../name-pieces.js';
 import { renderAssessment } from './assessment-part.js';
+import { checkedWords } from './checked.js';
 import { type Context, foreign, linked } from './context.js';
 import { renderComputed, renderFigures, rowAnchor } from './figures-part.js';
 import { placedFindings, renderChecks, renderFailing } from './findings-part.js';
@@ -67,7 +69,7 @@ export function renderReport(data: ReportData, context: Context): string {
     `<p class="lead">${say(
       WORDS.lead({
         figures: linked(PART.figures, counted(row.figures, 'figure')),
-        contradictions: linked(PART.checks, counted(row.contradictions, 'contradiction')),
+        checked: checkedWords(row, (count) => linked(PART.checks, count)),
       }),
     )}</p>`,
     ...(data.source?.retyped ? [`<p class="retyped">${html(WORDS.retyped)}</p>`] : []),
@@ -131,12 +133,11 @@ function titleOf({ row }: ReportData, { language, html }: Context): string {
 
 function warning(
   { code, message }: { readonly code: keyof typeof WARNINGS; readonly message: string },
-  { html, defined, language }: Context,
+  { defined, language }: Context,
 ): string {
-  const words = WARNINGS[code];
-  // Only English has the particulars; the other says what the warning means.
-  const said = language === 'en' ? escapeHtml(message) : html(words);
-  return `<li>${said} <small>(${defined('warning', code, code)})</small></li>`;
+  const said = escapeHtml(readingIn(message, language));
+  const [open, close] = language === 'zh' ? ['（', '）'] : ['(', ')'];
+  return `<li>${said} <small>${open}${defined('warning', code, WARNING_NAMES[code])}${close}</small></li>`;
 }
 
 /** The text that something stands in: a block, or a cell of it. */

@@ -1,4 +1,5 @@
 /** The words of the pages of reports, each in both languages beside each other. */
+import { FOUND_IN } from '../../domain/readings.js';
 import type { Weight } from '../../model/tables/findings.js';
 import { both, type Text, template } from '../../model/words.js';
 
@@ -11,8 +12,8 @@ export const WORDS = {
   publisher_unknown: both('Publisher not recognised', '发布机关未能识别'),
   year_unknown: both('not recognised', '未能识别'),
   lead: template(
-    'The report as it was read: {figures}, each marked where it stands; {contradictions}.',
-    '本页为读入的年报文本，标出其中{figures}的位置；核对发现{contradictions}。',
+    'The report as it was read: {figures}, each marked where it stands; {checked}.',
+    '本页为读入的年报文本，标出其中 {figures}的位置；{checked}。',
   ),
   retyped: both(
     'This text is not the report as published: it was re-typed. Figures, labels, names and layout are as published; sentences were reworded around their figures, and those without figures were mostly left out. Cite the published report.',
@@ -22,7 +23,7 @@ export const WORDS = {
     'Quoted reports were re-typed: their figures are as published, their sentences were reworded.',
     '所引年报系重新录入：数据与原件一致，文句经过改写。',
   ),
-  identity: both('Who, when, and by what this is known', '机关、年度及其依据'),
+  identity: both('Whose report it is, and how this is known', '机关、年度及其依据'),
   publisher: both('Publisher', '发布机关'),
   year: both('Year', '年度'),
   level: both('Level', '层级'),
@@ -39,8 +40,8 @@ export const WORDS = {
   original_note: both('Where it came from', '来源说明'),
   evidence: both('Evidence', '依据'),
   from: template('{from}: “{quote}”', '{from}：“{quote}”'),
-  to: template('{from} to {to}', '{from}至{to}'),
-  know: both('What to know about the reading', '读取时应予注意'),
+  to: template('{from} to {to}', '{from} 至 {to}'),
+  know: both('Notes on how it was read', '读取时应予注意'),
   text: both('The report as read', '年报文本'),
   legend: both(
     'Marked figures lead to the list below. Words in brackets are ours; the report does not have them.',
@@ -48,7 +49,7 @@ export const WORDS = {
   ),
   left_out: template(
     '[{count} more lines without a figure are in the file and not shown here.]',
-    '［另有{count}段不含数据，见文件，此处从略。］',
+    '［另有 {count} 段不含数据，见文件，此处从略。］',
   ),
   figures: both('Figures', '数据'),
   figures_table: both(
@@ -73,29 +74,30 @@ export const WORDS = {
   ),
   measure: both('Measure', '项目'),
   made_of: both('From', '所据'),
-  out_of: both(' out of ', '／'),
+  out_of: both(', divided by ', '，除以 '),
   checks: both('What was checked', '核对'),
   fails_none: both('No check fails.', '没有不符之处。'),
+  none_made: both('No check could be made.', '所有核对均无法进行。'),
   fails: both('What fails', '不符之处'),
-  holds: template('{count} that hold', '相符{count}'),
-  open: template('{count} that could not be made', '无法核对{count}'),
+  holds: template('{count} that hold', '{count}相符'),
+  open: template('{count} that could not be made', '{count}无法进行'),
   assessment: both('What the Regulations ask', '对照《条例》'),
   shown_by: both('Shown by: ', '依据：'),
   in_text: both('In the report:', '所涉数据：'),
-  more: template('and {count} more', '另有{count}处'),
+  more: template('and {count} more', '另有 {count} 处'),
   against: template('Against the report for {year}', '对照 {year} 年度报告'),
   verdict: template('{verdict}: {reason} ({who}, {date})', '{verdict}：{reason}（{who}，{date}）'),
   meant: template('{verdict}: {value}', '{verdict}：{value}'),
-  unmapped: both('Rows and columns of no indicator', '未归入指标的行列'),
+  unmapped: both('Rows and columns that match no indicator', '未归入指标的行列'),
   unmapped_lead: both(
-    'They stand in the report and no indicator takes them; they are kept as they are.',
-    '年报中有而未归入任何指标，照录如下。',
+    'The report has them, and no indicator here counts the same; they are kept as they stand.',
+    '年报中有这些内容，但不与任何指标对应，照录如下。',
   ),
   claims: both('Sentences that relate numbers', '涉及数量关系的文句'),
   skip: both('Table', '表格'),
   next: both('Next', '下一页'),
   previous: both('Previous', '上一页'),
-  page_of: template('Page {page} of {pages}', '第{page}页，共{pages}页'),
+  page_of: template('Page {page} of {pages}', '第 {page} 页，共 {pages} 页'),
   contradictions: both('Contradictions', '矛盾'),
   became: both('What became of it', '读取结果'),
   refused: both('refused: not an annual report', '不是年报，未收录'),
@@ -130,16 +132,16 @@ export const LEVELS: Readonly<Record<string, Text>> = {
 
 /** What the evidence for an identity was found in. */
 export const EVIDENCE_FROM: Readonly<Record<string, Text>> = {
-  title: both('title', '标题'),
-  signature: both('signature', '落款'),
-  contact: both('contact line', '联系方式'),
-  breadcrumb: both('path of the page', '页面路径'),
-  metadata: both('metadata of the page', '页面元数据'),
-  opening: both('opening', '开头'),
-  statistics_form: both('statistics form', '统计表'),
-  period: both('period', '统计期间'),
-  telephone: both('telephone', '电话'),
-  postcode: both('postcode', '邮编'),
-  host: both('host', '网址'),
-  prose: both('text', '正文'),
+  title: both('title', FOUND_IN.title),
+  signature: both('signature', FOUND_IN.signature),
+  contact: both('contact line', FOUND_IN.contact),
+  breadcrumb: both('path of the page', FOUND_IN.breadcrumb),
+  metadata: both('metadata of the page', FOUND_IN.metadata),
+  opening: both('opening', FOUND_IN.opening),
+  statistics_form: both('statistics form', FOUND_IN.statistics_form),
+  period: both('period', FOUND_IN.period),
+  telephone: both('telephone', FOUND_IN.telephone),
+  postcode: both('postcode', FOUND_IN.postcode),
+  host: both('address', FOUND_IN.host),
+  prose: both('text', FOUND_IN.prose),
 };

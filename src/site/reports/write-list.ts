@@ -28,7 +28,8 @@ export async function writeList(
   const { language } = options;
   const context = contextIn(language, at);
   const { rows } = await dataset.query(`
-    select file, publisher, body, year, form, figures, contradictions, status, reason from reports
+    select file, publisher, body, year, form, figures, contradictions, checks_hold, unlikely,
+      set_aside, checks_open, status, reason, reason_zh from reports
     order by status <> 'report', body nulls last, publisher, year, file`);
   const all = rows as unknown as readonly Listed[];
   const common = commonOf(options, language, at);

@@ -236,8 +236,20 @@ describe('figures complete', () => {
     const blank = complete(cells((n) => (n === 0 ? { value: null, state: 'blank', quote: '' } : {})));
     assert.deepEqual([blank.status, blank.part, blank.whole], ['not_met', 14, 15]);
     assert.match(blank.message, /14 of 15 cells are filled in \(93\.3%\)/);
-    assert.deepEqual(blank.evidence, [{ kind: 'figure', id: 'table:reviews.upheld', quote: '' }]);
+    const label = { en: 'Reviews: decision upheld', zh: '行政复议：维持' };
+    assert.deepEqual(blank.evidence, [{ kind: 'figure', id: 'table:reviews.upheld', quote: '', label }]);
     assert.equal(complete(cells(() => ({})).slice(1)).part, 14);
+  });
+
+  it('names an empty cell by its row and its column: three of one row are not the same cell', () => {
+    const three = (['natural_person', 'business', 'total'] as const).map((applicant) =>
+      cell('requests.received', null, { applicant, state: 'blank', quote: '' }),
+    );
+    const { evidence } = complete(three);
+    assert.deepEqual(
+      evidence.map(({ label }) => label?.zh),
+      ['收到申请数（自然人）', '收到申请数（商业企业）', '收到申请数（总计）'],
+    );
   });
 
   it('a value that was computed here does not fill in a cell', () => {
@@ -270,15 +282,15 @@ describe('adds up', () => {
     assert.deepEqual([status, part, whole, evidence.length], ['not_met', 1, 3, 2]);
     assert.match(
       message,
-      /^Numbers disagree in 2 of 3 checks: Refusals, by ground \(1 more could not be made\)\.$/,
+      /^Numbers disagree in 2 of 3 checks that must hold: Refusals, by ground \(1 more could not be made\)\.$/,
     );
   });
 
   it('where every check could be made nothing is said of "0 more"', () => {
     const words = [sums({ status: 'holds' }), sums({}, { status: 'holds' })].map(({ message }) => message);
     assert.deepEqual(words, [
-      'Every check that could be made holds: 1.',
-      'Numbers disagree in 1 of 2 checks: Refusals, by ground.',
+      'Every check that must hold does: 1.',
+      'Numbers disagree in 1 of 2 checks that must hold: Refusals, by ground.',
     ]);
   });
 

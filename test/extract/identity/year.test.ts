@@ -50,3 +50,14 @@ describe('a year of which no official form knows is not believed', () => {
     assert.equal(identity.year, null);
   });
 });
+
+it('a year that the period tells is shown in the words of the paper, not in a date of ours', () => {
+  const { identity } = read(
+    `平阳县水利局政府信息公开工作年度报告\n统计期限自2016年1月1日起至2016年12月31日止。\n${BODY}`,
+  );
+  const said = identity.evidence.filter(({ field, from }) => field === 'year' && from === 'period');
+  assert.deepEqual(
+    said.map(({ quote }) => quote),
+    ['自2016年1月1日起至2016年12月31日'],
+  );
+});

@@ -26,7 +26,7 @@ describe('a join', () => {
         [null, 3, null],
       ],
     );
-    assert.deepEqual(joined.notes, ['2 of 3 rows found no partner by code']);
+    assert.deepEqual(joined.notes, ['2 of 3 rows have no match by code']);
     assert.equal(joined.unmatched.rows().length, 2);
     assert.ok(joined.columns.includes('value_2'), 'the other value is not lost');
   });

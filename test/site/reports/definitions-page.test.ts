@@ -26,7 +26,7 @@ describe('the page of definitions', () => {
       said,
       /the form of 2014 in the row “同意公开答复数”; the tables of 2019 and the tables of 2021/,
     );
-    assert.match(said, /Part of Requests answered\. Checked by Requests answered, by outcome, /);
+    assert.match(said, /Part of Requests answered\. Checked by Requests answered, by outcome; /);
     const own = countsOf({ id: 'of.no.form', unit: 'item' });
     assert.match(own[1].en, /^No official form asks/);
     assert.deepEqual(checksOf('of.no.form'), []);

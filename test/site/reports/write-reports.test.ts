@@ -252,8 +252,8 @@ describe('the pages of reports', () => {
     const pages = htmlIn('many', 'publishers').map((page) => path.basename(page));
     assert.deepEqual(pages.sort(), ['index.html', 'publisher.html']);
     const list = readFileSync(at('many', 'publishers', 'index.html'), 'utf8');
-    // The name and three counts of each.
-    assert.equal(list.match(/href="publisher\.html#\d{7}\//g)?.length, 19 * 4);
+    // The name and three counts of each; of five no check could be made, so they have no number of contradictions.
+    assert.equal(list.match(/href="publisher\.html#\d{7}\//g)?.length, 19 * 4 - 5);
     assert.equal(htmlIn('site', 'publishers').length, 20);
   });
 

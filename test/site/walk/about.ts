@@ -35,9 +35,12 @@ export function headsOf({ page: { $ }, within }: Pick<Met, 'page' | 'within'>): 
 /** Columns of a report's or a publisher's row, by the noun beside a count or above it. */
 const COUNTS: readonly (readonly [words: RegExp, column: string])[] = [
   [/^(?:of these in sentences|numbers? in sentences|其中见于文字)|文字中有$/i, 'prose_figures'],
-  [/^(?:checks? that could not be made|could not be made|无法核对|项无法核对)|^无法核对$/i, 'checks_open'],
+  [
+    /^(?:checks? that could not be made|could not be made|无法核对|项无法核对|项核对无法进行)|^无法核对$/i,
+    'checks_open',
+  ],
   [/^checks? made|已做$/i, 'made'],
-  [/^(?:checks? that holds?|相符)/i, 'checks_hold'],
+  [/^(?:checks? that holds?|相符|项核对相符)/i, 'checks_hold'],
   [/^(?:contradictions?|处?矛盾)/i, 'contradictions'],
   [/^(?:merely )?unlikely|^处?可疑/i, 'unlikely'],
   [/^(?:empty cells|空白)/i, 'blanks'],

@@ -73,7 +73,10 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   { kind: 'report by its address', at: '.on-paper', says: /[a-z0-9-]+-(?:txt|html)(?![a-z])/g },
   { kind: 'name of an indicator, a check or a form', says: NAMES },
   { kind: 'form by its id', says: /(?:tables|statistics)-20\d\d/g },
-  { kind: 'sign of a form', says: /(?<!\d)(?:14|19|21) ?表|\b14, 19 (?:and|or) 21\b|14、19、21/g },
+  {
+    kind: 'sign of a form',
+    says: /(?<!\d)(?:14|19|21) ?表|\bform (?:14|19|21)\b|\b14, 19 (?:and|or) 21\b|14、19、21/g,
+  },
   { kind: 'name of an algorithm or a statistic', says: /SHA-256|UTF-16|\bq[13]\b|\btype 7\b/g },
   {
     kind: 'class of a legend',
@@ -116,10 +119,13 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
     of: [0, 1],
   },
   { kind: 'column of a table, as a word', says: /”一列|[一每]列/g },
-  { kind: 'example', says: /\b1 of 2 is not|\btests at 5%|按 5% 的水准|0\.1 (?:for|即) ?\+10%/g },
+  {
+    kind: 'example',
+    says: /\b1 of 2 is not|\bp below 5% by chance|按 5% 的显著性水平|0\.1 (?:for|即) ?\+10%/g,
+  },
   { kind: 'number of the run before', at: '.news li', says: /−?[\d,.]+(?= → )/g },
   { kind: 'whole, as a word', says: /add up to 100%|(?:合计|相加|较大者)[^。]{0,8}100%/g, of: [100] },
-  { kind: 'provinces of the country', says: /of 31\b|31 个省级地区/g, of: [PROVINCE_TILES.length] },
+  { kind: 'provinces of the country', says: /of 31\b|31 个省级(?:地区|行政区)/g, of: [PROVINCE_TILES.length] },
 
   // Measures.
   {

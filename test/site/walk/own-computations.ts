@@ -124,7 +124,7 @@ export async function computedOf(g: Gongkai): Promise<Computed[]> {
     from (select date_diff('day', make_date(year::int, 12, 31), published::date) as days from reports
       where status = 'report' and published is not null and year is not null)`)) {
     say('09-cookbook', ['Median', '中位数'], [], [middle]);
-    say('09-cookbook', ['q3', '上四分位'], [], [third]);
+    say('09-cookbook', ['Upper quartile', '上四分位数'], [], [third]);
   }
 
   for (const { year, share } of await rowsOf(g.sql`
@@ -153,7 +153,7 @@ export async function computedOf(g: Gongkai): Promise<Computed[]> {
     const { tau, p } = trendOf(points.map(([, value]) => value));
     const key = [rows[0]!.body, String(points.length)];
     say('09-cookbook', ['Kendall’s tau', 'Kendall’s tau秩相关', '秩相关'], key, [tau]);
-    say('09-cookbook', ['p', 'p概率', '概率'], key, [p]);
+    say('09-cookbook', ['p', 'pp 值', 'p 值'], key, [p]);
     say('09-cookbook', ['Slope a year', 'Slope a year年斜率', '年斜率'], key, [slopeOf(points)]);
   }
   return cells;

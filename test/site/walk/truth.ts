@@ -199,7 +199,14 @@ export async function truthOf(g: Gongkai): Promise<Truth> {
       publishers.map((row) => {
         const own = reports.filter(({ body }) => body === row.body);
         const contradictions = own.reduce((sum, report) => sum + Number(report.contradictions), 0);
-        return [publisherSlug(String(row.body)), { ...row, contradictions }];
+        const sum = (...columns: readonly string[]) =>
+          own.reduce(
+            (all, report) => all + columns.reduce((n, column) => n + Number(report[column] ?? 0), 0),
+            0,
+          );
+        const made = sum('checks_hold', 'contradictions', 'unlikely', 'set_aside');
+        const counts = { contradictions, made, checks_open: sum('checks_open') };
+        return [publisherSlug(String(row.body)), { ...row, ...counts }];
       }),
     ),
     related,

@@ -12,7 +12,7 @@ const ROWS = 12;
 
 const grid = (on: string, from: string): Question[] => [
   source(on, `select list(distinct file) as members from ${from}`),
-  { on, says: /⟦\d+⟧ (?:reports by|份报告，)/, sql: `select list(distinct file) as members from ${from}` },
+  { on, says: /⟦\d+⟧ (?:reports by|份年报，)/, sql: `select list(distinct file) as members from ${from}` },
   {
     ...{ on, of: 'criterion', says: /⟦\d+⟧ (?:criteria|项指标)/ },
     sql: `select list(distinct criterion) as members from ${from}`,
@@ -32,7 +32,7 @@ const grid = (on: string, from: string): Question[] => [
   },
   {
     on,
-    says: /of ⟦\d+⟧ reports, those|画出 ⟦\d+⟧ 份报告中/,
+    says: /of ⟦\d+⟧ reports, those|画出 ⟦\d+⟧ 份年报中/,
     sql: `select list(distinct file) as members from ${from}`,
   },
 ];
@@ -48,7 +48,7 @@ const ASSESSMENT: readonly Question[] = [
     sql: `select list(file) as members from judgements where criterion = ${MOST_OFTEN} and status <> 'not_assessable'`,
   },
   {
-    ...{ on: '07-statutory-assessment-1', says: /\(⟦\d+⟧ reports\)|共 ⟦\d+⟧ 份报告/ },
+    ...{ on: '07-statutory-assessment-1', says: /\(⟦\d+⟧ reports\)|共 ⟦\d+⟧ 份年报/ },
     sql: `select list(distinct file) as members from judgements`,
   },
   ...grid('07-statutory-assessment-2', LATEST),
@@ -82,18 +82,18 @@ const WEB = `(select file, cast(year as varchar) as year, max(value) filter (cha
   having max(value) filter (channel = 'disclosed.website') is not null)`;
 
 const quantiles: readonly (readonly [string, string, number])[] = [
-  ['q1', '下四分位', 0.25],
+  ['Lower quartile', '下四分位数', 0.25],
   ['Median', '中位数', 0.5],
-  ['q3', '上四分位', 0.75],
+  ['Upper quartile', '上四分位数', 0.75],
 ];
 
 const COOKBOOK: readonly Question[] = [
   {
-    ...{ on: '09-cookbook', heads: ['n', '写明（份）'], key: LEVEL_AND_FORM },
+    ...{ on: '09-cookbook', heads: ['Known (reports)', '可算出（份）'], key: LEVEL_AND_FORM },
     sql: `select level, level_zh, form_en, form_zh, list(file) as members ${GRANTED} and value is not null group by all`,
   },
   {
-    ...{ on: '09-cookbook', heads: ['Missing', '未写明（份）'], key: LEVEL_AND_FORM },
+    ...{ on: '09-cookbook', heads: ['Not known (reports)', '算不出（份）'], key: LEVEL_AND_FORM },
     sql: `select level, level_zh, form_en, form_zh, list(file) as members ${GRANTED} and value is null group by all`,
   },
   ...quantiles.map(
@@ -138,20 +138,20 @@ const COOKBOOK: readonly Question[] = [
     }),
   ),
   {
-    ...{ on: '09-cookbook', heads: ['State the website', '写明网站的年报（份）'], key: [['year']] },
+    ...{ on: '09-cookbook', heads: ['State the website (reports)', '写明网站的年报（份）'], key: [['year']] },
     sql: `select year, list(file) as members from ${WEB} group by year`,
   },
   {
-    ...{ on: '09-cookbook', heads: ['of these WeChat', '其中写明微信（份）'], key: [['year']] },
+    ...{ on: '09-cookbook', heads: ['Of these, WeChat too', '其中写明微信（份）'], key: [['year']] },
     sql: `select year, list(file) as members from ${WEB} where wechat is not null group by year`,
   },
   // Of the table of all reports together, whose heads are those of the table by level and form.
   {
-    ...{ on: '09-cookbook', heads: ['n', '写明日期（份）'], key: [] },
+    ...{ on: '09-cookbook', heads: ['With a date (reports)', '写明日期（份）'], key: [] },
     sql: `select list(file) as members from ${REPORTS} where published is not null`,
   },
   {
-    ...{ on: '09-cookbook', heads: ['Missing', '未写明（份）'], key: [] },
+    ...{ on: '09-cookbook', heads: ['Without (reports)', '未写明（份）'], key: [] },
     sql: `select list(file) as members from ${REPORTS} where published is null`,
   },
   {

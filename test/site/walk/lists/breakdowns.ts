@@ -51,7 +51,7 @@ function questionsOf({ on, set, alike }: Whole): Question[] {
     source(on, reports('drawn')),
     {
       on,
-      says: /⟦\d+⟧ (?:comparable )?reports? (?:of \d+ publishers? (?:is|are) too few|is too few)|的 ⟦\d+⟧ 份报告，不足/,
+      says: /⟦\d+⟧ (?:comparable )?reports? (?:of \d+ publishers? (?:is|are) too few|is too few)|的 ⟦\d+⟧ 份年报，不足/,
       sql: reports('same'),
     },
     {
@@ -65,7 +65,7 @@ function questionsOf({ on, set, alike }: Whole): Question[] {
     },
     { on, says: says(`^(?:Not broken down: [\\d,]+ of ⟦[\\d,]+⟧ ${UNIT}|⟦[\\d,]+⟧ 件中，)`), sql: sum('n') },
     {
-      ...{ on, says: /among them all of ⟦\d+⟧ reports|全部未分类者：⟦\d+⟧ 份/ },
+      ...{ on, says: /among them all of ⟦\d+⟧ reports|全部未分类的有：⟦\d+⟧ 份/ },
       sql: reports('w', 'said = 0 and whole > 0'),
     },
     { on, says: /^(?:Pending, and in no share: |尚未审结、不计入占比：)⟦[\d,]+⟧/, sql: sum('pending') },
@@ -78,11 +78,11 @@ function questionsOf({ on, set, alike }: Whole): Question[] {
       sql: reports('sound', 'file not in (select file from same)'),
     },
     {
-      ...{ on, says: says(`^(?:Not drawn, with fewer than \\d+ ${UNIT}: |不足 \\d+ 件、未绘者：)⟦\\d+⟧`) },
+      ...{ on, says: says(`^(?:Not drawn, with fewer than \\d+ ${UNIT}: |不足 \\d+ 件而未画：)⟦\\d+⟧`) },
       sql: reports('w', `said > 0 and size + pending > 0 and size < ${LEAST}`),
     },
     {
-      ...{ on, says: /^(?:Not drawn: ⟦\d+⟧ reports with 0|所列为 0、未绘者：⟦\d+⟧)/ },
+      ...{ on, says: /^(?:Not drawn: ⟦\d+⟧ reports with 0|所列为 0 而未画：⟦\d+⟧)/ },
       sql: reports('w', 'said > 0 and size + pending = 0'),
     },
   ];

@@ -37,11 +37,11 @@ const HOLDINGS: readonly Question[] = [
     sql: `select list(file) as members, sum(filled) / sum(cells) as total from ${CELLS} where cells > 0`,
   },
   {
-    ...{ on: '01-what-we-hold-2', says: /⟦\d+⟧ (?:reports have only sentences|份报告仅有文字)/ },
+    ...{ on: '01-what-we-hold-2', says: /⟦\d+⟧ (?:reports have only sentences|份年报仅有文字)/ },
     sql: `select list(file) as members from ${CELLS} where cells = 0 and not list_contains(warnings, 'tables_missing')`,
   },
   {
-    ...{ on: '01-what-we-hold-2', says: /⟦\d+⟧ (?:reports? lost|份报告的表格缺失)/ },
+    ...{ on: '01-what-we-hold-2', says: /⟦\d+⟧ (?:reports? lost|份年报的表格缺失)/ },
     sql: `select list(file) as members from ${CELLS} where cells = 0 and list_contains(warnings, 'tables_missing')`,
   },
   { on: '01-what-we-hold-2', says: /⟦[\d,]+⟧ (?:cells|个单元格)/, sql: sumOfCells('cells') },
@@ -112,12 +112,12 @@ const FINDINGS: readonly Question[] = [
   },
   {
     on: '02-what-does-not-add-up-2',
-    says: /^(?:⟦\d+⟧ of \d+ reports|\d+ 份报告中有 ⟦\d+⟧ 份)/,
+    says: /^(?:⟦\d+⟧ of \d+ reports|\d+ 份年报中有 ⟦\d+⟧ 份)/,
     sql: `select list(distinct file) as members from ${WRONG}`,
   },
   {
     on: '02-what-does-not-add-up-2',
-    says: /^(?:\d+ of ⟦\d+⟧ reports|⟦\d+⟧ 份报告中有)/,
+    says: /^(?:\d+ of ⟦\d+⟧ reports|⟦\d+⟧ 份年报中有)/,
     sql: ALL,
   },
   {

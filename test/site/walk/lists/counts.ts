@@ -17,11 +17,11 @@ const overYears = (on: string, id: string): Question[] => {
   return [
     source(on, `${base} select list(file) as members from ${s} where who in (select who from shown)`),
     {
-      ...{ on, of: 'body', says: /^(?:Not drawn, of ⟦\d+⟧ publishers|⟦\d+⟧ 个机关中未绘者)/ },
+      ...{ on, of: 'body', says: /^(?:Not drawn, of ⟦\d+⟧ publishers|⟦\d+⟧ 个机关中未画的)/ },
       sql: `${base} select list(who) as members from p`,
     },
-    { on, of: 'body', says: /⟦\d+⟧ with a number for one year|仅有一年数据 ⟦\d+⟧ 个/, sql: left('n = 1') },
-    { on, of: 'body', says: /⟦\d+⟧ with none|没有数据 ⟦\d+⟧ 个/, sql: left('n = 0') },
+    { on, of: 'body', says: /⟦\d+⟧ with a number for one year|⟦\d+⟧ 个仅有一年数据/, sql: left('n = 1') },
+    { on, of: 'body', says: /⟦\d+⟧ with none|⟦\d+⟧ 个没有数据/, sql: left('n = 0') },
     {
       ...{ on, says: /never more than ⟦\d+⟧ a year|各年均不超过 ⟦\d+⟧/ },
       sql: `${base} select list(file) filter (value > 0) as members, list(file) filter (value = 0) as also, max(value) as total
@@ -36,7 +36,7 @@ const latest = (on: string, id: string): Question[] => {
   return [
     source(on, `select list(file) as members from ${l}`),
     {
-      ...{ on, of: 'body', says: /⟦\d+⟧ (?:publishers state it in|个机关最近一份)/ },
+      ...{ on, of: 'body', says: /⟦\d+⟧ (?:publishers that states it|个机关最近一份)/ },
       sql: `select list(who) as members from ${l}`,
     },
     {
@@ -64,11 +64,11 @@ const BOTH = `(select file, coalesce(body, file) as who from channels group by a
 const CHANNELS: readonly Question[] = [
   source(ON, `select list(file) as members from ${NAMED} where n > 1`),
   {
-    ...{ on: ON, says: /^⟦\d+⟧ of \d+ reports name|^\d+ 份报告中，⟦\d+⟧ 份列出/ },
+    ...{ on: ON, says: /^⟦\d+⟧ of \d+ reports name|^\d+ 份年报中，⟦\d+⟧ 份列出/ },
     sql: `select list(file) as members from ${NAMED} where n > 1`,
   },
   {
-    ...{ on: ON, says: /^\d+ of ⟦\d+⟧ reports name|^⟦\d+⟧ 份报告中/ },
+    ...{ on: ON, says: /^\d+ of ⟦\d+⟧ reports name|^⟦\d+⟧ 份年报中/ },
     sql: `select list(distinct file) as members from channels`,
   },
   {
@@ -97,7 +97,7 @@ const KEY = [['label_en', 'label_zh']];
 const TABLE: readonly Question[] = (
   [
     ['Stated in (reports)', '写明的年报（份）', 'value is not null', ''],
-    ['Missing in', '未写明（份）', 'value is null', ''],
+    ['Not stated in (reports)', '未写明（份）', 'value is null', ''],
     ['Smallest', '最小', 'value is not null', ', min(value) as total'],
     ['Median', '中位数', 'value is not null', ', median(value) as total'],
     ['Largest', '最大', 'value is not null', ', max(value) as total'],

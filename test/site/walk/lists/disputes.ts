@@ -16,13 +16,13 @@ const RATES: readonly Rates[] = [
   {
     ...{ on: '05-disputes-1', suffix: 'per_100', least: 20 },
     alike: `case when form in ('tables-2019', 'tables-2021') then 'tables' else form end`,
-    few: 'Not drawn, with fewer than \\d+ requests: |收到申请不足 \\d+ 件、未绘者：',
+    few: 'Not drawn, with fewer than \\d+ requests: |收到申请不足 \\d+ 件而未画：',
     zero: 'No requests: |没有收到申请：',
   },
   {
     ...{ on: '05-disputes-4', suffix: 'corrected', least: 10 },
     alike: `case when form in ('statistics-2014', 'tables-2019', 'tables-2021') then 'forms' else form end`,
-    few: 'Not drawn, with fewer than \\d+ decided cases: |已审结案件不足 \\d+ 件、未绘者：',
+    few: 'Not drawn, with fewer than \\d+ decided cases: |已审结案件不足 \\d+ 件而未画：',
     zero: 'No decided cases: |没有已审结案件：',
   },
 ];
@@ -49,7 +49,7 @@ function questionsOf({ on, suffix, least, alike, few, zero }: Rates): Question[]
     {
       ...{
         on,
-        says: /⟦\d+⟧ (?:comparable )?reports? (?:of \d+ publishers? )?(?:is|are) too few|的 ⟦\d+⟧ 份报告，不足/,
+        says: /⟦\d+⟧ (?:comparable )?reports? (?:of \d+ publishers? )?(?:is|are) too few|的 ⟦\d+⟧ 份年报，不足/,
       },
       sql: ask('select list(file) as members from same'),
     },
@@ -64,12 +64,12 @@ function questionsOf({ on, suffix, least, alike, few, zero }: Rates): Question[]
       sql: ask('select list(file) as members from rest where not zero and not known'),
     },
     {
-      ...{ on, says: /^(?:The ⟦\d+⟧ largest of|仅绘 \d+ 份报告中数量最大的 ⟦\d+⟧ 份)/ },
+      ...{ on, says: /^(?:The ⟦\d+⟧ largest of|仅画出 \d+ 份年报中数量最大的 ⟦\d+⟧ 份)/ },
       sql: ask(`, sizes as (select file, max(denominator) as n from drawn group by file order by n desc limit ${DRAWN})
         select list(file) as members from sizes`),
     },
     {
-      ...{ on, says: /^(?:The \d+ largest of ⟦\d+⟧|仅绘 ⟦\d+⟧ 份报告中)/ },
+      ...{ on, says: /^(?:The \d+ largest of ⟦\d+⟧|仅画出 ⟦\d+⟧ 份年报中)/ },
       sql: ask('select list(distinct file) as members from drawn'),
     },
   ];
@@ -78,7 +78,7 @@ function questionsOf({ on, suffix, least, alike, few, zero }: Rates): Question[]
 const KEY = [['label_en', 'label_zh']];
 const KNOWN = `from rates where rate in ('reviews_corrected', 'lawsuits_corrected') and state = 'computed' group by all`;
 /** What the dataset calls the reason, and what pages do. */
-const STATES = `(values ('computed', 'known已知', '已知'), ('base not stated', 'not stated out of how many未说明总数', '未说明总数'),
+const STATES = `(values ('computed', 'computed已算出', '已算出'), ('base not stated', 'not stated out of how many未说明总数', '未说明总数'),
   ('base is zero', 'there was none: nothing to divide by总数为零', '总数为零'),
   ('base incomplete', 'a cell of the whole is empty, and may hold something总数有空白项', '总数有空白项'),
   ('numerator not stated', 'not stated how many未说明件数', '未说明件数')) as words(of, said, said_zh)`;

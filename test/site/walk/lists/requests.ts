@@ -38,8 +38,8 @@ const OF_GROUNDS: readonly Question[] = (
       'list(file) filter (value > 0)',
       ', list(file) filter (value = 0) as also, sum(value) as total',
     ],
-    ['Stated in, 0 too', '写明的年报（份，含 0）', 'list(file) filter (value is not null)', ''],
-    ['Asked in', '表式列有此项的年报（份）', 'list(file)', ''],
+    ['Stated in (reports, zeros too)', '写明的年报（份，含 0）', 'list(file) filter (value is not null)', ''],
+    ['Asked for in (reports)', '表式列有此项的年报（份）', 'list(file)', ''],
   ] as const
 ).map(([en, zh, members, more]) => ({
   ...{ on: '04-requests', heads: [en, zh], key: KEY },
@@ -63,7 +63,7 @@ const GROUNDS: readonly Question[] = [
     sql: `${BASE} select (select list(file) from top) as members, (select list(file) from all_of) as also`,
   },
   {
-    ...{ on: ON, says: /⟦[\d,]+⟧ (?:requests that|件申请中)/ },
+    ...{ on: ON, says: /⟦[\d,]+⟧ (?:requests refused|件申请中)/ },
     sql: `${BASE} select list(file) as members, sum(n) as total from all_of`,
   },
   {
@@ -105,7 +105,7 @@ const TIMES: readonly Question[] = [
     sql: `select list(file) as members from ${ON_TIME}`,
   },
   {
-    ...{ on: '04-requests', says: within(LATE, '\\d+ of ⟦\\d+⟧ reports|⟦\\d+⟧ 份报告中') },
+    ...{ on: '04-requests', says: within(LATE, '\\d+ of ⟦\\d+⟧ reports|⟦\\d+⟧ 份年报中') },
     sql: `select list(distinct file) as members from parts where "set" = 'times'`,
   },
   {
@@ -113,7 +113,7 @@ const TIMES: readonly Question[] = [
     sql: `select list(file) as members, sum(n) as total from ${ON_TIME}`,
   },
   {
-    ...{ on: '04-requests', says: within(LATE, '⟦\\d+⟧ were completed|⟦\\d+⟧ 件未按时') },
+    ...{ on: '04-requests', says: within(LATE, '⟦\\d+⟧ of these are not|⟦\\d+⟧ 件未列入') },
     sql: `select list(file) filter (late > 0) as members, list(file) filter (late = 0) as also, sum(late) as total from ${ON_TIME}`,
   },
   {
@@ -121,7 +121,7 @@ const TIMES: readonly Question[] = [
     sql: `select list(file) filter (value > 0) as members, sum(value) as total from ${BACKLOG}`,
   },
   {
-    ...{ on: '04-requests', says: /of ⟦[\d,]+⟧ requests in hand|应办理的 ⟦[\d,]+⟧ 件申请/ },
+    ...{ on: '04-requests', says: /of ⟦[\d,]+⟧ requests in hand|上年结转的 ⟦[\d,]+⟧ 件申请/ },
     sql: `select list(file) as members, sum(whole) as total from ${BACKLOG}`,
   },
   {
@@ -131,7 +131,7 @@ const TIMES: readonly Question[] = [
   {
     ...{
       on: '04-requests',
-      says: /(?:carried over|结转下年度继续办理\)).*in ⟦\d+⟧ reports|^⟦\d+⟧ 份报告应办理/,
+      says: /(?:carried over|结转下年度继续办理\)).*in ⟦\d+⟧ reports|^⟦\d+⟧ 份年报本年新收/,
     },
     sql: `select list(file) as members from ${BACKLOG}`,
   },
@@ -161,7 +161,7 @@ const MATCHED = `(select * from ${GOVERNMENTS} join ${PEOPLE} using (code) where
 const INHABITANTS: readonly Question[] = [
   source('04-requests-3', `select list(file) as members from ${MATCHED}`),
   {
-    ...{ on: '04-requests-3', says: /⟦\d+⟧ reports of \d+ publishers are too few|的 ⟦\d+⟧ 份报告，不足/ },
+    ...{ on: '04-requests-3', says: /⟦\d+⟧ reports of \d+ publishers are too few|的 ⟦\d+⟧ 份年报，不足/ },
     sql: `select list(file) as members from ${MATCHED}`,
   },
   {
