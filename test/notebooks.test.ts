@@ -248,7 +248,7 @@ describe('notebooks', () => {
       const pictures = readdirSync(folder).filter((name) => name.endsWith('.phone.svg'));
       const lines = pictures.flatMap((name) => {
         const svg = readFileSync(path.join(folder, name), 'utf8');
-        return [...svg.matchAll(/<text[^>]*font-weight="bold"[^>]*>(.*?)<\/text>/g)].map(([, text]) =>
+        return [...svg.matchAll(/<text[^>]*>(<tspan.*?)<\/text>/g)].map(([, text]) =>
           [...text!.matchAll(/<tspan[^>]*>([^<]*)/g)].map(([, line]) => line!).join('\n'),
         );
       });

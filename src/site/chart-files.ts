@@ -90,7 +90,8 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
               `${base}${chartFile(name, PHONE)}`,
               pictureAt(`${base}${chartFile(name, 'svg')}`, alt, svg, number > AT_ONCE),
             );
-    const source = live === null ? '' : ` data-marks="${base}${chartFile(name, 'js')}" data-base="${base}"`;
+    const from = base === '' ? '' : ` data-base="${base}"`;
+    const source = live === null ? '' : ` data-marks="${base}${chartFile(name, 'js')}"${from}`;
     return [
       `<figure class="chart" id="${chartAnchor(number)}" data-name="${escapeHtml(name)}"${source}>`,
       live === null ? '' : linksOver(live, base),

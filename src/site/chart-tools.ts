@@ -40,14 +40,14 @@ export function renderTools(tools: ChartTools): string {
   const { name, number, language, hasData, alone } = tools;
   const say = (text: Text) => escapeHtml(text[language]);
   const base = alone ? '../' : '';
-  const csv = `<a download="${escapeHtml(name)}.csv" href="${base}${chartFile(name, 'csv')}">${say(CHART_TOOLS.csv)}</a>`;
+  const csv = `<a download href="${base}${chartFile(name, 'csv')}">${say(CHART_TOOLS.csv)}</a>`;
   const own = `<a href="${chartFile(name, 'html')}">${say(CHART_TOOLS.alone)}</a>`;
   const cite = `<a href="${chartFile(name, 'html')}#cite-this">${say(CHART_TOOLS.cite)}</a>`;
   const self = `<a class="copy" href="#${chartAnchor(number)}">${say(CHART_TOOLS.link)}</a>`;
   const pictures = tools.pictures.map((ending) => {
     const file = `${base}${chartFile(name, ending)}`;
     const said = CHART_TOOLS.picture({ kind: ending.toUpperCase() });
-    return `<a download="${escapeHtml(`${name}.${ending}`)}" href="${file}">${say(said)}</a>`;
+    return `<a download href="${file}">${say(said)}</a>`;
   });
   const links = [...(hasData ? [csv] : []), ...pictures, ...(alone ? [] : [own, self, cite])];
   const list = `<p>${links.join(POINT)}</p>`;

@@ -223,8 +223,13 @@
     },
     { rootMargin: '200px' },
   );
-  for (const figure of document.querySelectorAll('figure.chart'))
-    if (figure.dataset.marks || figure.querySelector('script.marks')) seen.observe(figure);
+  const figures = [...document.querySelectorAll('figure.chart')].filter(
+    (figure) => figure.dataset.marks || figure.querySelector('script.marks'),
+  );
+  // The first stands near the top: it need not wait until the browser has laid out the whole page.
+  const [first, ...others] = figures;
+  if (first) show(first);
+  for (const figure of others) seen.observe(figure);
 
   // Pictures further down wait until the page stands, and not until they are scrolled to: nobody meets a white gap, and
   // what takes a picture of the whole page has them in it.

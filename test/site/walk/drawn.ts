@@ -61,7 +61,8 @@ export function drawnMarks(edition: string, name: string, language: Language): D
 }
 
 const hrefOf = (place: unknown): string | null =>
-  typeof place === 'string' ? `reports/${place.replace(/(?=#|$)/, '.html')}` : null;
+  // A place without an anchor is the report.
+  typeof place === 'string' ? `reports/${place.replace(/(?=#|$)/, '.html').replace(/#$/, '')}` : null;
 
 interface LiveMark {
   readonly key: string;

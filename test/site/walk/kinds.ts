@@ -125,7 +125,11 @@ export const NOT_STATISTICS: readonly NotAStatistic[] = [
   },
   { kind: 'number of the run before', at: '.news li', says: /−?[\d,.]+(?= → )/g },
   { kind: 'whole, as a word', says: /add up to 100%|(?:合计|相加|较大者)[^。]{0,8}100%/g, of: [100] },
-  { kind: 'provinces of the country', says: /of 31\b|31 个省级(?:地区|行政区)/g, of: [PROVINCE_TILES.length] },
+  {
+    kind: 'provinces of the country',
+    says: /of 31\b|31 个省级(?:地区|行政区)/g,
+    of: [PROVINCE_TILES.length],
+  },
 
   // Measures.
   {
