@@ -80,30 +80,47 @@ interface SceneItem {
   readonly items?: readonly Scene[];
 }
 
-/** The marks that the pointer is told something of; texts and rules only go with them. */
+/** The marks that the pointer is told something of. Texts and rules mostly go with another that tells the same. */
 export function marksOf(view: vega.View): DrawnMark[] {
   const { root } = view.scenegraph() as unknown as { root: Scene };
-  return marksIn(root, ...originOf(view));
+  const all = marksIn(root, ...originOf(view));
+  const keyOf = ({ told }: DrawnMark) => JSON.stringify(told);
+  const told = new Set(all.filter(({ goesAlong }) => !goesAlong).map(keyOf));
+  return all.flatMap(({ goesAlong, ...mark }) => (goesAlong && told.has(keyOf(mark)) ? [] : [mark]));
 }
 
 const GO_ALONG = new Set(['text', 'rule']);
 /** Marks of one shape with many rows: each row has its place on it. */
 const JOINED = new Set(['line', 'trail', 'area']);
+/** Of a line at a slant so much around its middle is its place: the box of all of it holds much that is none of it. */
+const AROUND_MIDDLE = 0.25;
 
-function marksIn({ marktype, items }: Scene, left: number, top: number): DrawnMark[] {
-  return items.flatMap((item): DrawnMark[] => {
+type FoundMark = DrawnMark & { readonly goesAlong: boolean };
+
+function marksIn({ marktype, items }: Scene, left: number, top: number): FoundMark[] {
+  return items.flatMap((item): FoundMark[] => {
     const [x, y] = [left + (item.x ?? 0), top + (item.y ?? 0)];
     if (marktype === 'group') return (item.items ?? []).flatMap((one) => marksIn(one, x, y));
     const { bounds, datum } = item;
     const told = toldBy(item.tooltip);
-    if (GO_ALONG.has(marktype) || !bounds || told.length === 0) return [];
-    if (typeof datum !== 'object' || datum === null) return [];
-    const row = datum as DrawnMark['row'];
-    if (JOINED.has(marktype)) return [{ x, y, width: 0, height: 0, row, told }];
+    if (!bounds || told.length === 0 || typeof datum !== 'object' || datum === null) return [];
+    const found = { row: datum as DrawnMark['row'], told, goesAlong: GO_ALONG.has(marktype) };
+    if (JOINED.has(marktype)) return [{ x, y, width: 0, height: 0, ...found }];
     const { x1, y1, x2, y2 } = bounds;
-    return [{ x: left + x1, y: top + y1, width: x2 - x1, height: y2 - y1, row, told }];
+    const [width, height] = [x2 - x1, y2 - y1];
+    const part = marktype === 'rule' && Math.min(width, height) > THICK ? AROUND_MIDDLE : 1;
+    const from = (1 - part) / 2;
+    return [
+      {
+        ...{ x: left + x1 + from * width, y: top + y1 + from * height },
+        ...{ width: part * width, height: part * height, ...found },
+      },
+    ];
   });
 }
+
+/** Pixels: an upright or level rule is no thicker. */
+const THICK = 6;
 
 function toldBy(tooltip: unknown): DrawnMark['told'] {
   if (typeof tooltip === 'object' && tooltip !== null)

@@ -123,6 +123,24 @@ describe('where the marks of a chart are', () => {
     assert.equal(pictureOnPage(labelled)?.marks.length, 2);
   });
 
+  it('is the middle of a slanted line that says something of its own, and not the box around it', () => {
+    const slope = {
+      ...{ width: 300, height: 200, data: { values: [{ a: 0, b: 1, said: 'from 0 to 1' }] } },
+      mark: 'rule',
+      encoding: {
+        x: { datum: 0, type: 'quantitative' },
+        x2: { datum: 10 },
+        y: { field: 'a', type: 'quantitative', scale: { domain: [0, 1] } },
+        y2: { field: 'b' },
+        tooltip: [{ field: 'said' }],
+      },
+    };
+    const [line, ...others] = pictureOnPage(slope)!.marks;
+    assert.deepEqual(others, []);
+    assert.ok(line!.width > 60 && line!.width < 90, `${line!.width}`);
+    assert.ok(line!.height > 40 && line!.height < 60, `${line!.height}`);
+  });
+
   it('is not known where a notebook put out what Vega-Lite does not understand, or what lies elsewhere', () => {
     for (const spec of [
       { mark: 'no such mark', layer: 7 },

@@ -1,6 +1,7 @@
 /** The texts of a page, block by block, with the elements that each piece of them stands in. */
 import { readFileSync } from 'node:fs';
 import { type CheerioAPI, load } from 'cheerio';
+import type { Language } from '../../../src/model/words.js';
 
 /** An element or a text, as far as the walk looks at it. */
 export interface Node {
@@ -38,6 +39,7 @@ const SILENT = new Set(['script', 'style', 'template', 'noscript']);
 
 export interface WalkedPage {
   readonly file: string;
+  readonly language: Language;
   readonly $: CheerioAPI;
   readonly blocks: readonly Block[];
 }
@@ -70,7 +72,7 @@ export function readPage(file: string, html = readFileSync(file, 'utf8')): Walke
   const own = { element: body, text: '', pieces: [] };
   blocks.push(own);
   walk(body, own);
-  return { file, $, blocks };
+  return { file, language: $('html').attr('lang') === 'zh-Hans' ? 'zh' : 'en', $, blocks };
 }
 
 /** The element itself and those around it, from the inside out. */

@@ -39,10 +39,9 @@ export function* tipsIn(
   readonly found: Resolved;
 }> {
   const { $ } = page;
-  const language = $('html').attr('lang') === 'en' ? 'en' : 'zh';
   for (const figure of $('figure.chart[data-name]').toArray() as unknown as Node[]) {
     const name = figure.attribs?.['data-name'] ?? '';
-    const marks = drawnMarks(path.dirname(page.file), name, language);
+    const marks = drawnMarks(path.dirname(page.file), name, page.language);
     const said = new Set<string>();
     for (const mark of marks) {
       // A desk and a phone show the same mark once each.

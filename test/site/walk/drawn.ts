@@ -9,9 +9,8 @@ import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
 import { narrowed } from '../../../src/charts/phone-patch.js';
 import type { Language } from '../../../src/model/words.js';
-import { parseNotebook } from '../../../src/notebook/notebook.js';
 import type { LiveChart } from '../../../src/site/live-chart.js';
-import { introduce } from '../../../src/site/page.js';
+import { type Spec, specOf } from './notebook-charts.js';
 
 export interface DrawnMark {
   /** Words by their heads, as the pointer is shown them; by the field of the row that each is taken from. */
@@ -21,7 +20,6 @@ export interface DrawnMark {
   readonly places: Readonly<Record<string, string | null>> | null;
 }
 
-type Spec = Readonly<Record<string, unknown>>;
 type Row = Readonly<Record<string, unknown>>;
 
 /** The marks of the chart of that name, at a desk and on a phone; none of a chart that says nothing. */
@@ -78,16 +76,6 @@ function liveMarks({ texts, rows, page, phone }: LiveChart): LiveMark[] {
     const said = tips.map(([head, text, at]) => [textAt(head)!, textAt(text)!, textAt(at)] as const);
     return { key: JSON.stringify(said.map(([head, text]) => [head, text])), said, href: textAt(to) };
   });
-}
-
-/** The specification in the notebook that lies beside the page: `04-requests-3` is its third chart. */
-function specOf(edition: string, name: string, language: Language): Spec | null {
-  const [, stem = '', number] = /^(.*)-(\d+)$/.exec(name) ?? [];
-  const file = path.join(edition, `${stem}.ipynb`);
-  if (number === undefined || !existsSync(file)) return null;
-  const notebook = parseNotebook(readFileSync(file, 'utf8'));
-  const { charts } = introduce(stem, notebook, language);
-  return charts.find((one) => one.number === Number(number))?.spec ?? null;
 }
 
 interface Scene {

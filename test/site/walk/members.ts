@@ -126,7 +126,7 @@ const headlines = new WeakMap<WalkedPage, readonly Headline[]>();
 function sentenceOf(met: Met): string {
   const { block, token, page } = met;
   const isNumber = met.within.some(({ attribs }) => / numbers |^numbers/.test(`${attribs?.class ?? ''} `));
-  const figure = met.within.find(({ attribs }) => attribs?.['data-spec'] !== undefined);
+  const figure = met.within.find(({ attribs }) => attribs?.['data-name'] !== undefined);
   if (isNumber && figure) {
     const known = headlines.get(page) ?? headlinesOf(page);
     headlines.set(page, known);

@@ -1,7 +1,6 @@
 /** Words that a page says again: of its pictures, tables and sentences, in what is folded, cited and embedded. */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { WalkedPage } from './blocks.js';
+import { editionOf, specOf } from './notebook-charts.js';
 
 /** Where words are said again. */
 export const AGAIN =
@@ -27,17 +26,14 @@ const joined = (lines: unknown): string =>
         .replaceAll('\n', ' ')
     : String(lines ?? '');
 
-/** The headlines of the page's pictures, as the specifications beside it have them. */
-export function headlinesOf({ $, file }: WalkedPage): Headline[] {
-  return $('figure.chart[data-spec]')
+/** The headlines of the page's pictures, as the notebook beside it has them. */
+export function headlinesOf({ $, file, language }: WalkedPage): Headline[] {
+  return $('figure.chart[data-name]')
     .toArray()
     .flatMap((figure) => {
-      const spec = path.join(path.dirname(file), decodeURIComponent($(figure).attr('data-spec')!));
-      if (!existsSync(spec)) return [];
-      const text = readFileSync(spec, 'utf8');
-      const { title } = JSON.parse(text.slice(text.indexOf('] = ') + 4).replace(/;\n$/, '')) as {
-        title?: { text?: unknown; subtitle?: unknown } | string;
-      };
+      const spec = specOf(editionOf(file), $(figure).attr('data-name')!, language);
+      const title = spec?.title as { text?: unknown; subtitle?: unknown } | string | undefined;
+      if (title === undefined) return [];
       const [above, below] = typeof title === 'object' ? [title.text, title.subtitle] : [title, ''];
       return [{ figure, title: joined(above), subtitle: joined(below) }];
     });

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { around, type Node, type WalkedPage } from './blocks.js';
 import { csvRows } from './by-row.js';
+import { editionOf, specOf } from './notebook-charts.js';
 import type { Met } from './number-walk.js';
 import { targetPage } from './pages.js';
 import { isSame, placeOf, type Resolved } from './resolved.js';
@@ -144,10 +145,7 @@ function numbersOf(text: string): readonly number[] {
 }
 
 /** The folder of charts, from a page of an edition. */
-const chartsBy = ({ file }: WalkedPage) => {
-  const folder = path.dirname(file);
-  return path.basename(folder) === 'charts' ? folder : path.join(folder, 'charts');
-};
+const chartsBy = ({ file }: WalkedPage) => path.join(editionOf(file), 'charts');
 
 /** Words of the chart that an element stands in, or of all of the page: its specification, its data and its page. */
 function wordsOfCharts(page: WalkedPage, element: Node | null): string[] {
@@ -161,13 +159,13 @@ function wordsOfCharts(page: WalkedPage, element: Node | null): string[] {
       : [path.basename(decodeURIComponent(element.attribs.src)).split('.')[0]!];
   const own = new Set([...named, ...shown]);
   return [...own].flatMap((name) => [
-    ...[`${name}.csv`, `${name}.js`].flatMap((file) => {
-      const full = path.join(chartsBy(page), file);
-      return existsSync(full) ? readFileSync(full, 'utf8') : [];
-    }),
+    ...dataOf(path.join(chartsBy(page), `${name}.csv`)),
+    JSON.stringify(specOf(editionOf(page.file), name, page.language) ?? ''),
     $(`figure.chart[data-name="${name}"]`).text(),
   ]);
 }
+
+const dataOf = (file: string): string[] => (existsSync(file) ? [readFileSync(file, 'utf8')] : []);
 
 /** Rows of the data of the chart that an element stands in, or shows. */
 function rowsOf(page: WalkedPage, element: Node): number | null {
