@@ -31,9 +31,10 @@ const built: BuiltSite = await builtSite();
 const site = path.join(built.root, 'build', 'site');
 const EDITIONS: Readonly<Record<Language, string>> = { en: site, zh: path.join(site, 'zh') };
 
-/** Milliseconds from the start of a page to the marks of its first chart, for a reader who scrolls there at once. */
-const ANSWERS_WITHIN = 2000;
+/** How long the first chart may take to answer, in times of what its page takes to be read. With Vega it was two and more. */
+const MUCH_LATER = 1.5;
 
+/** The same, for a reader who scrolls there at once. */
 async function untilFirstAnswers(browser: Browser, file: string): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.addInitScript((live) => {
@@ -47,10 +48,14 @@ async function untilFirstAnswers(browser: Browser, file: string): Promise<number
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await page.goto(pathToFileURL(file).href);
-  const took = await page.waitForFunction(() => performance.getEntriesByName('answers')[0]?.startTime);
-  const time = await took.jsonValue();
+  const took = await page.waitForFunction(() => {
+    const [answers] = performance.getEntriesByName('answers');
+    const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return answers && page && answers.startTime / page.domContentLoadedEventEnd;
+  });
+  const times = await took.jsonValue();
   await page.close();
-  return time!;
+  return times!;
 }
 
 interface Question {
@@ -347,11 +352,14 @@ describe('every kind of page', { skip: noBrowser }, () => {
     });
 
   for (const name of ['01-what-we-hold.html', '04-requests.html', '08-one-publisher.html'])
-    it(`the first chart of ${name} answers within ${ANSWERS_WITHIN} ms on a processor that is six times slower`, async () => {
+    it(`the first chart of ${name} answers little later than its text is there, on a processor that is six times slower`, async () => {
       const took: number[] = [];
       // What else the machine does makes it slower yet: the best of some times is the page's own.
       for (let i = 0; i < 3; i++) took.push(await untilFirstAnswers(browser, path.join(site, name)));
-      assert.ok(Math.min(...took) <= ANSWERS_WITHIN, `${took.map(Math.round).join(', ')} ms`);
+      assert.ok(
+        Math.min(...took) <= MUCH_LATER,
+        `${took.map((one) => one.toFixed(2)).join(', ')} times as long`,
+      );
     });
 
   it('no chart is a white gap until it is scrolled to', async () => {

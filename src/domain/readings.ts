@@ -307,10 +307,12 @@ export const READING_PARTS: readonly Reading[] = [
   ['a web archive (WARC)', '网页存档（WARC）'],
   ['a TAR archive', ' TAR 压缩包'],
   ['a Rich Text file (.rtf)', ' RTF 文件（.rtf）'],
+  ['an OpenDocument sheet (.fods)', ' OpenDocument 表格（.fods）'],
   ['a Word 2003 XML file', ' Word 2003 XML 文件'],
   ['a TIFF picture', ' TIFF 图片'],
   ['Unpack it, and give the folder.', '请解压后给出文件夹。'],
   ['Open it in Word or WPS, and save it as .docx.', '请用 Word 或 WPS 打开后另存为 .docx。'],
+  ['Save it as .xlsx.', '请另存为 .xlsx。'],
   [
     'Give its path to gongkai, which reads it record by record.',
     '把它的路径交给 gongkai，即可逐条读取其中的记录。',

@@ -94,7 +94,7 @@ export function renderLightChart(chart: Chart, on: ChartOn): string {
     const source = live === null ? '' : ` data-marks="${base}${chartFile(name, 'js')}"${from}`;
     return [
       `<figure class="chart" id="${chartAnchor(number)}" data-name="${escapeHtml(name)}"${source}>`,
-      live === null ? '' : linksOver(live, base),
+      live === null ? '' : withoutScripts(linksOver(live, base)),
       image,
       // The lists lie beside the page with the chart alone.
       renderNote(chart, note, language, { lists, links, base }),
@@ -136,6 +136,9 @@ const drawingOf = (spec: Chart['spec'], picture: string | null, kept: Kept = NOT
     const file = svg && pictureFile(svg);
     return { svg, file, phone: file && phone && pictureFile(phone), live };
   });
+
+/** With scripts hundreds of links would be laid out to be replaced, which takes as long as the text of the page. */
+const withoutScripts = (links: string) => (links === '' ? '' : `<noscript>${links}</noscript>`);
 
 /** The first sentence of what a chart shows, for a title. */
 function titleOf(alt: string): string {

@@ -48,7 +48,7 @@ export interface MarkLink extends Link {
 export function markLinksOf(page: string): MarkLink[] {
   const html = readFileSync(page, 'utf8');
   return [...html.matchAll(/<div class="over">(.*?)<\/div>/gs)].flatMap(({ 1: over, index }) => {
-    const chart = / data-name="([^"]*)"[^>]*>\s*$/.exec(html.slice(0, index))?.[1] ?? '';
+    const chart = / data-name="([^"]*)"[^>]*>\s*(?:<noscript>)?$/.exec(html.slice(0, index))?.[1] ?? '';
     return [...over!.matchAll(/<a href="([^"]*)" aria-label="([^"]*)"/g)].map(([, href, text]) => ({
       ...{ page, chart, href: href!, text: text! },
     }));

@@ -46,7 +46,8 @@ export interface WalkedPage {
 
 /** The texts of the page's body, in the order of reading. */
 export function readPage(file: string, html = readFileSync(file, 'utf8')): WalkedPage {
-  const $ = load(html);
+  // With what is there for whom there are no scripts.
+  const $ = load(html, { scriptingEnabled: false });
   const blocks: { element: Node; text: string; pieces: Piece[] }[] = [];
   const walk = (node: Node, block: (typeof blocks)[number]): void => {
     for (const child of node.children ?? []) {
