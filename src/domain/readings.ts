@@ -307,7 +307,7 @@ export const READING_PARTS: readonly Reading[] = [
   ['a web archive (WARC)', '网页存档（WARC）'],
   ['a TAR archive', ' TAR 压缩包'],
   ['a Rich Text file (.rtf)', ' RTF 文件（.rtf）'],
-  ['an OpenDocument sheet (.fods)', ' OpenDocument 表格（.fods）'],
+  ['an OpenDocument sheet (.fods)', '开放文档格式的表格（.fods）'],
   ['a Word 2003 XML file', ' Word 2003 XML 文件'],
   ['a TIFF picture', ' TIFF 图片'],
   ['Unpack it, and give the folder.', '请解压后给出文件夹。'],
