@@ -54,7 +54,7 @@ const READ_OUT = ['alt', 'aria-label', 'title'];
 export function strangersIn(file: string, language: Language): string[] {
   const wrong = language === 'zh' ? ENGLISH : CHINESE;
   const html = readFileSync(file, 'utf8');
-  const $ = load(html);
+  const $ = load(html, { scriptingEnabled: false });
   $('script, style, code, pre').remove();
   const found = new Set<string>();
   const look = (text: string, at: string) => {

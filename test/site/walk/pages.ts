@@ -32,7 +32,7 @@ class TargetPage {
 
   /** Whether the page's text has these words. */
   says(words: string): boolean {
-    this.text ??= load(this.html)('main').text();
+    this.text ??= load(this.html, { scriptingEnabled: false })('main').text();
     return this.text.includes(words);
   }
 
