@@ -7,6 +7,12 @@ import { chartsOfStories } from './charts.js';
 import { chartsOfAreas } from './charts-of-areas.js';
 import { chartsOfRequests } from './charts-of-requests.js';
 
+interface Placed {
+  readonly place?: string | null;
+  readonly places?: Readonly<Record<string, string | null>>;
+  readonly made_of?: MadeOf;
+}
+
 /** The number that a mark is drawn with; null where it is neither counted nor added up. */
 function sizeOf({ how, count, parts }: MadeOf): number | null {
   if (how === 'count') return count;
@@ -27,11 +33,13 @@ describe('a mark of a chart', async () => {
       const { marks } = pictureOnPage(spec)!;
       assert.ok(marks.length > 0);
       for (const mark of marks) {
-        const { place, made_of } = mark.row as { place?: string | null; made_of?: MadeOf };
+        const { place, places, made_of } = mark.row as Placed;
         if (isEmpty(mark)) continue;
         const said = JSON.stringify(mark.told);
         if (made_of === undefined) {
-          assert.match(place ?? '', /^[^#]+-txt#|^[^#]+_[0-9a-z]+#/, said);
+          // A line between two numbers leads to each of them.
+          const own = typeof place !== 'string' && places ? Object.values(places) : [place];
+          for (const one of own) assert.match(one ?? '', /^[^#]+-txt#|^[^#]+_[0-9a-z]+#/, said);
           continue;
         }
         assert.ok(made_of.parts.length > 0, said);
