@@ -25,6 +25,9 @@
   tip.hidden = true;
   document.body.append(tip);
 
+  // Takes back what is told, and the ring around its mark.
+  let forget = () => {};
+
   const link = (href, text) => {
     const element = within('a', [text]);
     element.href = href;
@@ -125,10 +128,13 @@
     };
     const leave = () => {
       tip.hidden = true;
+      forget = () => {};
       ring.removeAttribute('width');
       here.removeAttribute('href');
     };
     const meet = (mark, box = boxOf(mark), stays = false) => {
+      if (forget !== leave) forget();
+      forget = leave;
       for (const [key, value] of Object.entries({
         x: mark.x - 2,
         y: mark.y - 2,
@@ -188,15 +194,12 @@
     figure.prepend(over);
   };
 
-  // What was told goes with Escape, and with a touch elsewhere.
-  const forget = () => {
-    tip.hidden = true;
-  };
+  // What was told goes with Escape, and with a touch elsewhere. A chart sees itself where it is touched.
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') forget();
   });
   document.addEventListener('pointerdown', ({ target }) => {
-    if (!tip.contains(target)) forget();
+    if (!tip.contains(target) && !target.closest('.over')) forget();
   });
 
   const chartOf = async ({ dataset, children }) => {
