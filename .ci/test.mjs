@@ -19,9 +19,19 @@ const STARTS_PROGRAMS =
 const startsPrograms = new Map(files.map((file) => [file, STARTS_PROGRAMS.test(readFileSync(file, 'utf8'))]));
 files.sort((one, other) => startsPrograms.get(other) - startsPrograms.get(one));
 
+/** What failed, for the end of the output: of sixteen thousand tests nobody finds it in the middle. */
+const failed = [];
 run({ files, concurrency: availableParallelism() })
-  .on('test:fail', () => {
+  .on('test:fail', ({ name, file, line, details }) => {
     process.exitCode = 1;
+    // A suite fails for the tests in it, and these are named.
+    const { error } = details;
+    if (error.failureType === 'subtestsFailed') return;
+    const where = file ? ` (${path.relative('.', file)}:${line})` : '';
+    failed.push(`${name}${where}\n${error.cause?.stack ?? error.cause ?? error.message}`);
   })
   .compose(process.stdout.isTTY ? new spec() : tap)
+  .on('end', () => {
+    for (const one of failed) console.error(`\n== failed: ${one}`);
+  })
   .pipe(process.stdout);

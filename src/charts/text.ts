@@ -38,15 +38,41 @@ export function columnsOf(text: string): number {
 }
 
 /**
- * A share with its interval, a number with its measure and what it counts (2011 年, 3 个机关), a Latin word, a Chinese name or term of up to a dozen
- * characters, a character of a longer text, or a gap; brackets and marks stay with what they belong to.
+ * A share with its interval, a number with its measure and what it counts (2011 年, 3 个机关), a Latin word, Chinese
+ * without a mark in it, or a gap; brackets and marks stay with what they belong to.
  */
 const PIECE =
-  /[(\uff08“《]*(?:\d[\d,.]*% ?[(\uff08][^()\uff08\uff09]{1,20}[)\uff09]|\d[\d,.–—%]* [年份件个项次处类条](?:[\u3400-\u9fff]{1,5}(?![\u3400-\u9fff]))?|[\u3400-\u9fff]{2,12}(?![\u3400-\u9fff])|[\u2e80-\uffef]|[^\s\u2e80-\uffef(\uff08“《]+)[),.;:!?、。”》\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*|\s+|./gu;
+  /[(\uff08“《]*(?:\d[\d,.]*% ?[(\uff08][^()\uff08\uff09]{1,20}[)\uff09]|\d[\d,.–—%]* [年份件个项次处类条](?:[\u3400-\u9fff]{1,5}(?![\u3400-\u9fff]))?|[\u3400-\u9fff]{2,}|[\u2e80-\uffef]|[^\s\u2e80-\uffef(\uff08“《]+)[),.;:!?、。”》\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*|\s+|./gu;
 
-/** Breaks text into lines of at most `width` pixels: between words and Chinese terms, and anywhere in longer Chinese texts. */
+/** A name or term of up to a dozen characters is not broken. */
+const LONG = /[\u3400-\u9fff]{13,}/u;
+/** What a name of an organ ends with stays with the name. */
+const ENDS_NAME = /^(?:[省市县区州旗镇乡局厅]|人民政府|管理?委员会|管委会|办公[厅室])$/u;
+const OPENS = /^[(\uff08“《]$/u;
+const CHINESE = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** What no line is broken within. */
+function piecesOf(text: string): string[] {
+  return (text.match(PIECE) ?? []).flatMap((piece) => (LONG.test(piece) ? wordsOf(piece) : [piece]));
+}
+
+/** The words of a longer Chinese text, the marks around them with them. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let open = '';
+  for (const { segment, isWordLike } of CHINESE.segment(text)) {
+    if (isWordLike && !(ENDS_NAME.test(segment) && words.length > 0 && open === '')) {
+      words.push(open + segment);
+      open = '';
+    } else if (OPENS.test(segment) || words.length === 0) open += segment;
+    else words[words.length - 1] += segment;
+  }
+  return open === '' ? words : [...words, open];
+}
+
+/** Breaks text into lines of at most `width` pixels: between words and Chinese terms. */
 export function wrap(text: string, width: number, fontSize: number, bold = false): string[] {
-  const pieces = text.match(PIECE) ?? [];
+  const pieces = piecesOf(text);
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
@@ -60,7 +86,7 @@ export function wrap(text: string, width: number, fontSize: number, bold = false
 }
 
 /** Lines of a headline; what has more is a text, and broken as one. */
-const FEW = 4;
+const FEW = 6;
 
 /** What a line that ends so costs: best is the end of a clause. */
 const endOf = (line: string) => (/[;；:：。.]$/.test(line) ? 0 : /[,，、]$/.test(line) ? 0.3 : 0.55);
@@ -73,7 +99,7 @@ export function wrapEvenly(text: string, width: number, fontSize: number, bold =
   const usual = wrap(text, width, fontSize, bold);
   const count = usual.length;
   if (count < 2 || count > FEW) return usual;
-  const pieces = text.match(PIECE) ?? [];
+  const pieces = piecesOf(text);
   const even = textWidth(text, fontSize, bold) / count;
   interface Broken {
     readonly cost: number;

@@ -33,7 +33,7 @@ export interface ChartTools {
 const FRAME = 640;
 
 /**
- * Links that need no script. `assets/charts.js` puts the table behind them when they are opened, and fills in the whole
+ * Links that need no script. `assets/chart-tools.js` puts the table behind them when they are opened, and fills in the whole
  * address, which only a browser knows.
  */
 export function renderTools(tools: ChartTools): string {

@@ -79,8 +79,8 @@ const NO_SCRIPTS: Scripts = { head: '', end: '' };
 
 /** What every page has: it sorts tables and searches. */
 export const PAGE_SCRIPTS = ['site.js'] as const;
-/** What makes charts interactive. */
-export const CHART_SCRIPTS = ['charts.js'] as const;
+/** What lies over charts, and what is below them. */
+export const CHART_SCRIPTS = ['charts.js', 'chart-tools.js'] as const;
 
 export const STYLES = ['frame', 'text', 'figures', 'folds', 'code', 'index', 'chinese', 'print'] as const;
 

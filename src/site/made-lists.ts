@@ -151,10 +151,13 @@ function headAndYear({ name }: Part): readonly [string, string] {
 }
 
 function renderList(
-  { id, of: { name, total, count, how } }: { readonly id: string; readonly of: MadeList },
+  { id, of }: { readonly id: string; readonly of: MadeList },
   links: readonly string[],
   language: Language,
 ): string {
+  const { total, count, how } = of;
+  // A list that has its name from a caption, which is a sentence, goes on behind it.
+  const name = of.name.replace(/[.。]$/, '');
   const rest = count - links.length;
   const more = rest > 0 ? escapeHtml(TABLES.more_pieces({ count: formatNumber(rest) })[language]) : '';
   const said =

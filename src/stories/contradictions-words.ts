@@ -44,8 +44,8 @@ export const CONTRADICTIONS = {
     '画出 {all} 处中的 {some} 处：应当相符者在前，其次按相差大小',
   ),
   left: term('As stated', '报告所述'),
-  right: term('As its own numbers give it (must hold)', '核算结果（应当相符）'),
-  other: term('As the table gives it (should agree)', '表格所列（宜一致）'),
+  right: term('By its own numbers (must hold)', '核算结果（应当相符）'),
+  other: term('By the table (should agree)', '表格所列（宜一致）'),
   short: {
     right: term('By its own numbers (must)', '核算结果'),
     other: term('By the table (should)', '表格所列'),

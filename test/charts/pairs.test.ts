@@ -14,5 +14,5 @@ it('no word of a legend is cut off on a phone', async () => {
   );
   assert.deepEqual(labels, ['As stated 报告所述', 'By its own numbers (must) 核算结果']);
   for (const label of labels) assert.ok(textWidth(label, LABEL_SIZE) < PHONE.least - 36, label);
-  assert.match(await render(spec!), />As its own numbers give it \(must hold\) 核算结果/);
+  assert.match(await render(spec!), />By its own numbers \(must hold\) 核算结果/);
 });

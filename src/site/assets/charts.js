@@ -90,75 +90,75 @@
       };
     });
 
-  const shapeOf = ({ x, y, width, height }) =>
-    drawing('rect', { x: x - 2, y: y - 2, width: width + 4, height: height + 4, rx: 2 });
+  const around = ({ x, y, width, height }) => ({ x: x - 2, y: y - 2, width: width + 4, height: height + 4 });
 
-  // One stop for the keyboard in each chart: arrows go from mark to mark, Enter follows.
   const elementOf = (mark, at) => {
     const name = mark.said.map(([head, text]) => (head === '' ? text : `${head}: ${text}`)).join('; ');
     const kind = mark.to ? drawing('a', { href: mark.to }) : drawing('g', { role: 'img' });
     kind.setAttribute('aria-label', name);
     kind.setAttribute('tabindex', at === 0 ? '0' : '-1');
-    kind.append(shapeOf(mark));
+    kind.append(drawing('rect', { ...around(mark), rx: 2 }));
     return kind;
   };
 
-  const lay = (figure, chart) => {
-    const layout = (phone.matches && figure.querySelector('picture') && chart.phone) || chart.page;
-    const [wide, high] = layout.size;
-    const marks = unpacked(chart, layout, figure.dataset.base ?? '');
+  // What lies over a picture: a shape for each mark, the ring around the one that is meant, and what the pointer meets.
+  // That leads where the mark below the pointer does, so that a link can be opened as any other.
+  const drawn = (marks, [wide, high]) => {
     const svg = drawing('svg', { width: wide, height: high, viewBox: `0 0 ${wide} ${high}` });
-    const elements = marks.map(elementOf);
+    const shapes = marks.map(elementOf);
     const ring = drawing('rect', { class: 'ring' });
-    // What the pointer meets: it leads where the mark below the pointer does, so that a link can be opened as any other.
     const here = drawing('a', { class: 'here', tabindex: '-1', 'aria-hidden': 'true' });
     here.append(drawing('rect', { width: wide, height: high }));
-    svg.append(...elements, ring, here);
+    svg.append(...shapes, ring, here);
+    return { marks, wide, svg, shapes, ring, here };
+  };
 
-    const scale = () => wide / svg.getBoundingClientRect().width;
-    const boxOf = ({ x, y, width, height }) => {
-      const { left, top } = svg.getBoundingClientRect();
-      const by = 1 / scale();
-      return {
-        left: left + x * by,
-        right: left + (x + width) * by,
-        top: top + y * by,
-        bottom: top + (y + height) * by,
-      };
-    };
+  // Where the drawing stands in the window, and how many of its units a CSS pixel is.
+  const standing = ({ svg, wide }) => {
+    const { left, top, width } = svg.getBoundingClientRect();
+    return { left, top, unit: wide / width };
+  };
+  const boxOf = (over, { x, y, width, height }) => {
+    const { left, top, unit } = standing(over);
+    const [right, bottom] = [left + (x + width) / unit, top + (y + height) / unit];
+    return { left: left + x / unit, right, top: top + y / unit, bottom };
+  };
+  const under = (over, { clientX, clientY }, reach) => {
+    const { left, top, unit } = standing(over);
+    return nearest(over.marks, (clientX - left) * unit, (clientY - top) * unit, reach * unit);
+  };
+
+  // Tells of one mark at a time, on the whole page.
+  const telling = (over) => {
+    const { ring, here } = over;
     const leave = () => {
       tip.hidden = true;
       forget = () => {};
       ring.removeAttribute('width');
       here.removeAttribute('href');
     };
-    const meet = (mark, box = boxOf(mark), stays = false) => {
+    const meet = (mark, { box = boxOf(over, mark), stays = false } = {}) => {
       if (forget !== leave) forget();
       forget = leave;
-      for (const [key, value] of Object.entries({
-        x: mark.x - 2,
-        y: mark.y - 2,
-        width: mark.width + 4,
-        height: mark.height + 4,
-      }))
-        ring.setAttribute(key, value);
+      for (const [key, value] of Object.entries(around(mark))) ring.setAttribute(key, value);
       if (mark.to) here.setAttribute('href', mark.to);
       else here.removeAttribute('href');
       tell(mark, box, stays);
     };
-    const under = ({ clientX, clientY }, reach) => {
-      const { left, top } = svg.getBoundingClientRect();
-      return nearest(marks, (clientX - left) * scale(), (clientY - top) * scale(), reach * scale());
-    };
+    return { meet, leave };
+  };
+
+  const followPointer = (over, { meet, leave }) => {
+    const { here } = over;
     let by = 'mouse';
     here.addEventListener('pointerdown', ({ pointerType }) => {
       by = pointerType;
     });
     here.addEventListener('pointermove', (event) => {
       if (event.pointerType !== 'mouse') return;
-      const mark = under(event, REACH.mouse);
+      const mark = under(over, event, REACH.mouse);
       const { clientX: x, clientY: y } = event;
-      if (mark) meet(mark, { left: x, right: x, top: y, bottom: y });
+      if (mark) meet(mark, { box: { left: x, right: x, top: y, bottom: y } });
       else leave();
     });
     here.addEventListener('pointerleave', ({ pointerType }) => {
@@ -167,31 +167,41 @@
     here.addEventListener('click', (event) => {
       if (by === 'mouse') return;
       event.preventDefault();
-      const mark = under(event, REACH.finger);
-      if (mark) meet(mark, boxOf(mark), true);
+      const mark = under(over, event, REACH.finger);
+      if (mark) meet(mark, { stays: true });
       else leave();
     });
+  };
+
+  // One stop for the keyboard in each chart: arrows go from mark to mark, Enter follows.
+  const followKeys = ({ svg, shapes, marks }, { meet, leave }) => {
     svg.addEventListener('focusin', ({ target }) => {
-      const mark = marks[elements.indexOf(target)];
+      const mark = marks[shapes.indexOf(target)];
       if (mark) meet(mark);
     });
     svg.addEventListener('focusout', () => {
       if (!tip.classList.contains('stays')) leave();
     });
     svg.addEventListener('keydown', (event) => {
-      const at = elements.indexOf(event.target);
+      const at = shapes.indexOf(event.target);
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
       if (at < 0 || !step) return;
       event.preventDefault();
-      const next = (at + step + elements.length) % elements.length;
-      elements[at].setAttribute('tabindex', '-1');
-      elements[next].setAttribute('tabindex', '0');
-      elements[next].focus();
+      const next = (at + step + shapes.length) % shapes.length;
+      shapes[at].setAttribute('tabindex', '-1');
+      shapes[next].setAttribute('tabindex', '0');
+      shapes[next].focus();
     });
+  };
 
-    const over = within('div', [svg], 'over live');
+  const lay = (figure, chart) => {
+    const layout = (phone.matches && figure.querySelector('picture') && chart.phone) || chart.page;
+    const over = drawn(unpacked(chart, layout, figure.dataset.base ?? ''), layout.size);
+    const told = telling(over);
+    followPointer(over, told);
+    followKeys(over, told);
     figure.querySelector('.over')?.remove();
-    figure.prepend(over);
+    figure.prepend(within('div', [over.svg], 'over live'));
   };
 
   // What was told goes with Escape, and with a touch elsewhere. A chart sees itself where it is touched.
@@ -240,52 +250,4 @@
     for (const picture of document.querySelectorAll('figure.chart img[loading="lazy"]'))
       picture.loading = 'eager';
   });
-
-  // A page that stands alone has its pictures in itself.
-  const savePicture = (tools) => {
-    const image = tools.previousElementSibling?.querySelector('img[src^="data:image/svg"]');
-    if (!image) return;
-    const save = (kind, href) => {
-      const element = link(href, gongkai.fill(say.picture, { kind: kind.toUpperCase() }));
-      element.download = `${tools.previousElementSibling.dataset.name}.${kind}`;
-      return element;
-    };
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [2 * image.width, 2 * image.height];
-    const paper = canvas.getContext('2d');
-    paper.fillStyle = '#fff';
-    paper.fillRect(0, 0, canvas.width, canvas.height);
-    paper.drawImage(image, 0, 0, canvas.width, canvas.height);
-    tools.querySelector('p')?.append(' · ', save('svg', image.src), ' · ', save('png', canvas.toDataURL()));
-  };
-
-  // What the links below a chart cannot do without a script: its table at once, and whole addresses.
-  const open = async (tools) => {
-    const { table, name } = tools.dataset;
-    const code = tools.querySelector('.embed code');
-    const tag = document.createElement('template');
-    tag.innerHTML = code?.textContent ?? '';
-    const frame = tag.content.firstElementChild;
-    // An address on one's own disk is of no use to others.
-    if (frame && location.protocol !== 'file:') {
-      frame.setAttribute('src', new URL(frame.getAttribute('src'), location.href).href);
-      code.textContent = tag.innerHTML;
-    }
-    code?.after(
-      ' ',
-      gongkai.copyButton(() => code.textContent),
-    );
-    const link = tools.querySelector('a.copy');
-    link?.after(
-      ' ',
-      gongkai.copyButton(() => link.href),
-    );
-    savePicture(tools);
-    if (!table || !(await gongkai.load(table))) return;
-    // Made by the same code as the page, which escapes all that a report says.
-    tools.insertAdjacentHTML('beforeend', window.gongkaiTables[name]);
-    gongkai.tables?.(tools);
-  };
-  for (const tools of document.querySelectorAll('details.data'))
-    tools.addEventListener('toggle', () => open(tools), { once: true });
 })();

@@ -132,27 +132,39 @@ export function renderComputed({ measures, reading }: ReportData, context: Conte
     // Of what nowhere is stated there is no sum.
     return `${terms.join(' + ')}${ids.length > 1 && stated.length > 0 ? ` = ${formatNumber(sum)}` : ''}`;
   };
-  const rows = measures.filter(isComputed).map((measure) => {
+  const madeOf = (measure: MeasureRow) => {
+    const { kind, set, denominator, figures, numerator_figures, denominator_figures } = measure;
+    if (isLeftOver(measure)) {
+      const others = measures.filter((one) => one.kind === kind && one.set === set && one.figures.length > 0);
+      const taken = others.map((one) =>
+        one.figures.length > 1 ? `(${links(one.figures)})` : links(one.figures),
+      );
+      return [formatNumber(denominator ?? 0), ...taken].join(' − ');
+    }
+    if (figures.length > 0) return links(figures);
+    return `${links(numerator_figures)}${html(WORDS.out_of)}${links(denominator_figures)}`;
+  };
+  const computed = measures.filter(isComputed).map((measure) => {
     const { kind, set, id, label_en, label_zh } = measure;
     // Of a part of a whole tables have the number; its share is arithmetic that stands beside it.
     const [value, unit] = kind === 'part' ? [measure.numerator, 'request'] : [measure.value, measure.unit];
-    const others = isLeftOver(measure)
-      ? measures.filter((one) => one.kind === kind && one.set === set && one.figures.length > 0)
-      : [];
-    const made = isLeftOver(measure)
-      ? [
-          formatNumber(measure.denominator ?? 0),
-          ...others.map(({ figures }) => (figures.length > 1 ? `(${links(figures)})` : links(figures))),
-        ].join(' − ')
-      : measure.figures.length > 0
-        ? links(measure.figures)
-        : `${links(measure.numerator_figures)}${html(WORDS.out_of)}${links(measure.denominator_figures)}`;
     const name =
       kind === 'series' || kind === 'rate'
         ? context.defined(kind, id, textOf(label_en, label_zh))
         : html(textOf(label_en, label_zh));
-    return `<tr id="${measureAnchor(kind, set, id)}" data-value="${value ?? ''}"><th scope="row">${name}</th><td>${measured({ value, unit })}</td><td>${made}</td></tr>`;
+    const unknown = measure.denominator === 0 ? WORDS.by_zero : WORDS.not_all;
+    const shown = value === null ? `– <small>${html(unknown)}</small>` : measured({ value, unit });
+    const at = `id="${measureAnchor(kind, set, id)}" data-value="${value ?? ''}"`;
+    return { at, name, cells: `<td>${shown}</td><td>${madeOf(measure)}</td>`, said: label_en };
   });
+  // A series and a part of a whole are often the same sum under the same name: one row, at which both can be found.
+  const rows = [...group(computed, ({ said, cells }) => `${said}\n${cells}`).values()].map(
+    ([first, ...same]) => {
+      const { at, name, cells } = first!;
+      const marks = same.map((one) => `<span ${one.at}></span>`).join('');
+      return `<tr ${at}><th scope="row">${marks}${name}</th>${cells}</tr>`;
+    },
+  );
   if (rows.length === 0) return '';
   return [
     `<h2 id="computed">${html(WORDS.computed)}</h2>`,

@@ -68,6 +68,8 @@ export const WORDS = {
   no_figures: both('No figure was read from this report.', '未从该年报读得数据。'),
   empty_value: both('–', '–'),
   computed: both('Computed from these figures', '据上列数据算得'),
+  by_zero: both('divided by 0', '除数为 0'),
+  not_all: both('not all stated', '未全部列明'),
   computed_lead: both(
     'Sums and rates that tables and charts show, with the figures behind them.',
     '各图表所用的合计和比率及其所据数据。',
