@@ -14,7 +14,7 @@ import { printAssets, type SiteInfo } from '../site/layout.js';
 import { renderPage } from '../site/page.js';
 import { findChromium, Printer } from '../site/pdf.js';
 import { editionFolder, placeOf } from '../site/place.js';
-import type { SiteEntry } from '../site/site.js';
+import type { SiteEntry } from '../site/site-entries.js';
 
 export type ReadyEntry = SiteEntry & { readonly executed: NonNullable<SiteEntry['executed']> };
 

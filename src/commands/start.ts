@@ -16,7 +16,7 @@ import { withLock } from '../dataset/lock.js';
 import { say } from '../model/language.js';
 import { both, type Language } from '../model/words.js';
 import type { SiteInfo } from '../site/layout.js';
-import type { SiteEntry, SiteOptions } from '../site/site.js';
+import type { SiteEntry, SiteOptions } from '../site/site-entries.js';
 import { type DataState, writeData } from './data-files.js';
 import { removeParts } from './left-parts.js';
 import { profileNotebook } from './profile-notebook.js';

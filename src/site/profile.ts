@@ -5,10 +5,10 @@ import { writeWhole } from '../dataset/whole-file.js';
 import type { Language } from '../model/words.js';
 import { NotebookError } from '../notebook/errors.js';
 import { type ExecuteOptions, executeChanged } from '../notebook/execute-changed.js';
+import { addPage } from './add-page.js';
 import { executedTexts } from './executed.js';
 import type { SiteInfo } from './layout.js';
 import { executedProfiles, profileFolder } from './profile-files.js';
-import { addPage } from './site.js';
 
 export interface ProfileOptions extends Omit<ExecuteOptions, 'notebooks' | 'outDir' | 'buildDir'> {
   /** The repository's folder. */

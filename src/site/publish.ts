@@ -16,7 +16,7 @@ import { editionFolder } from './place.js';
 import { executedProfiles, fileNameOf, profileFolder } from './profile-files.js';
 import { isMade, type PlaceLinks, placeLinks, readMade } from './reports/made.js';
 import type { Edition, ReportPagesOptions } from './reports/pages.js';
-import type { SiteEntry, SiteOptions } from './site.js';
+import type { SiteEntry, SiteOptions } from './site-entries.js';
 import { INDEX } from './words.js';
 
 export interface PublishOptions extends Omit<ExecuteOptions, 'notebooks' | 'outDir' | 'kept'> {

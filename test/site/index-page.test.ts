@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseNotebook } from '../../src/notebook/notebook.js';
-import { addPage, writeSite } from '../../src/site/site.js';
+import { addPage } from '../../src/site/add-page.js';
+import { writeSite } from '../../src/site/site.js';
 import { launch, noBrowser, visit } from './browser.js';
 import { NO_INFO, notebookText, temporaryFolder, twice } from './fixture.js';
 

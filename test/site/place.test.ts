@@ -6,7 +6,8 @@ import { describe, it } from 'node:test';
 import { load } from 'cheerio';
 import type { Language } from '../../src/model/words.js';
 import { parseNotebook } from '../../src/notebook/notebook.js';
-import { addPage, writeSite } from '../../src/site/site.js';
+import { addPage } from '../../src/site/add-page.js';
+import { writeSite } from '../../src/site/site.js';
 import { NO_INFO, notebookText, temporaryFolder, twice } from './fixture.js';
 
 const text = notebookText([['markdown', '# 某县']]);
