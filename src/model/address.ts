@@ -85,6 +85,12 @@ export type Defined =
 /** `indicator-requests.received`. */
 export const definitionAnchor = (kind: Defined, id: string): string => anchored(kind, id);
 
+/**
+ * What tells the address of a report or publisher from all others, where one page loads them: its hash, if it has one. A
+ * page leads to hundreds of reports, and the letters of their names would be half of its bytes.
+ */
+export const shortSlug = (slug: string): string => slug.slice(slug.lastIndexOf('_') + 1);
+
 /** Files of data that the texts of very many reports are spread over. */
 const BUCKETS = 2 ** 20;
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { HashOf } from '../../dataset/hash-of-file.js';
 import { writeWhole } from '../../dataset/whole-file.js';
 import { isAsWritten, Written } from '../../dataset/written.js';
-import { bucketOf, publisherSlug, reportSlug } from '../../model/address.js';
+import { bucketOf, publisherSlug, reportSlug, shortSlug } from '../../model/address.js';
 
 /** The pages of some reports, made together. */
 const Unit = z.object({
@@ -87,15 +87,13 @@ export const reportAddress = (file: string, anchor: string | undefined, own: boo
 /** The address of a publisher from a page in the folder of the publishers. */
 export function publisherAddress(body: string, own: boolean): string {
   const slug = publisherSlug(body);
-  const name = encodeURIComponent(slug);
-  return own ? `${name}.html` : `publisher.html#${bucketOf(slug)}/${name}`;
+  return own ? `${encodeURIComponent(slug)}.html` : `publisher.html#${bucketOf(slug)}/${shortSlug(slug)}`;
 }
 
 /** A page of its own; else the page that loads it, which is told the file that has it. */
 function addressOf(slug: string, anchor: string, own: boolean): string {
-  const name = encodeURIComponent(slug);
-  if (own) return `${name}.html${anchor && `#${anchor}`}`;
-  return `report.html#${bucketOf(slug)}/${name}${anchor && `/${anchor}`}`;
+  if (own) return `${encodeURIComponent(slug)}.html${anchor && `#${anchor}`}`;
+  return `report.html#${bucketOf(slug)}/${shortSlug(slug)}${anchor && `/${anchor}`}`;
 }
 
 /** Units whose anchors are kept: those of all reports that charts of many lead to would fill the memory. */
