@@ -1,6 +1,7 @@
 /** Tables that a notebook shows: as HTML, and as aligned plain text. */
-import { SHOWN } from '../frames/frame.js';
+
 import type { Made } from '../frames/places.js';
+import { shownOf } from '../frames/shown.js';
 import { escapeHtml } from '../model/format.js';
 import { say, spoken } from '../model/language.js';
 import { display } from '../model/output.js';
@@ -41,7 +42,7 @@ export interface View<Row> {
   })[];
   /** Shown in place of a table without rows. */
   readonly empty: Text | string;
-  /** How many rows are shown; by default 60. */
+  /** How many rows are shown; by default all of up to 60, and 25 of more. */
   readonly most?: number;
   /** How many there are in all, where the rows are only the first of them. */
   readonly of?: number;
@@ -50,9 +51,6 @@ export interface View<Row> {
   /** What a number that was computed is made of: pages list it. */
   readonly madeOf?: (row: Row, column: string) => Made | undefined;
 }
-
-/** The most rows that are shown; a line says how many more there are. */
-const LIMIT = SHOWN;
 
 /** Shows rows as a table. Everything in it is escaped: reports are strangers' text. */
 export function showTable<Row extends object>(
@@ -67,7 +65,7 @@ export function showTable<Row extends object>(
 
 export function tableHtml<Row extends object>(rows: readonly Row[], view: View<Row>): string {
   if (rows.length === 0) return `<p><em>${escapeHtml(say(view.empty))}</em></p>`;
-  const most = view.most ?? LIMIT;
+  const { of = rows.length, most = shownOf(of) } = view;
   const columns = layout(rows, view);
   const head = columns.map((column) => {
     const zh = column.beside ? `<br><span lang="zh-Hans">${escapeHtml(column.beside)}</span>` : '';
@@ -97,7 +95,6 @@ export function tableHtml<Row extends object>(rows: readonly Row[], view: View<R
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  const { of = rows.length } = view;
   const more = of > most ? `<p><small>${escapeHtml(moreRows(of, most))}</small></p>` : '';
   // Of a table that is cut, with its head: a page says how many rows there are besides.
   const all = of > most ? ` aria-rowcount="${of + 1}"` : '';
@@ -121,11 +118,12 @@ const named = (kind: 'place' | 'defined', name: string | undefined, html: string
 /** The same as text: columns aligned by the width that a terminal gives Chinese characters. */
 export function tableText<Row extends object>(rows: readonly Row[], view: View<Row>): string {
   if (rows.length === 0) return say(view.empty);
+  const { of = rows.length, most = shownOf(of) } = view;
   const columns = layout(rows, view);
   const lines = [
     columns.map(({ head, unit }) => (unit ? say(HEAD({ head, unit })) : head)),
     ...rows
-      .slice(0, view.most ?? LIMIT)
+      .slice(0, most)
       .map((row) => columns.map((column) => textOf(row, column) ?? missingOf(row, column))),
   ];
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => columnsOf(line[at] ?? ''))));
@@ -139,7 +137,6 @@ export function tableText<Row extends object>(rows: readonly Row[], view: View<R
       .trimEnd(),
   );
   const rule = widths.map((width) => '-'.repeat(width)).join('  ');
-  const { of = rows.length, most = LIMIT } = view;
   const more = of > most ? [moreRows(of, most)] : [];
   return [say(view.caption), '', body[0], rule, ...body.slice(1), ...more].join('\n');
 }

@@ -67,14 +67,11 @@ export interface Look {
   readonly names?: Readonly<Record<string, Readonly<Record<string, string | Text>>>>;
   /** Heads, where the column's own label is not it. */
   readonly labels?: Readonly<Record<string, string | Text>>;
-  /** How many rows are shown; a line says how many more there are. */
+  /** How many rows are shown (default: all of up to 60, 25 of more); a line says how many more there are. */
   readonly most?: number;
   /** How many rows there are in all, where these are only the first of them. */
   readonly of?: number;
 }
-
-/** How many rows a table shows, where nobody says. */
-export const SHOWN = 60;
 
 const SIZE = template('frame of {rows} and {columns}', '数据框：{rows}、{columns}');
 const CORRELATED = template('Rank correlation of {a} and {b}', '{a}与{b}的等级相关');

@@ -1,12 +1,14 @@
 /** A table of the dataset before its rows are fetched: conditions go into the query, so that no more is read than asked for. */
+
 import type { Dataset } from '../dataset/dataset.js';
 import { type Parameter, quoted } from '../dataset/duckdb.js';
 import { kindOf, meaningOf, type Table } from '../model/column.js';
 import { definedAs } from '../model/tables/defined.js';
-import { Frame, type Look, type Name, type Plot, SHOWN } from './frame.js';
+import { Frame, type Look, type Name, type Plot } from './frame.js';
 import type { FrameColumn } from './frame-column.js';
 import { COUNTED, tellParts } from './parts-of-views.js';
 import { NEEDED, OriginInTable } from './places-of-tables.js';
+import { shownOf } from './shown.js';
 import { type Conditions, fitting } from './verbs/where.js';
 
 interface Clauses<Row> {
@@ -229,8 +231,8 @@ export class Query<Row extends object> implements PromiseLike<Frame<Row>> {
     const { tests, limit } = this.clauses;
     // What a test leaves is known only when all rows are there.
     if (tests.length > 0) return (await this.frame()).show(look);
-    const most = look.most ?? SHOWN;
     const of = Math.min(await this.count(), limit ?? Number.POSITIVE_INFINITY);
+    const most = look.most ?? shownOf(of);
     const first = await this.with({ limit: Math.min(most, of) }).frame();
     first.show({ ...look, of });
   }

@@ -83,7 +83,7 @@ export class ChartLinks {
 }
 
 /** Reports that are named below a picture on paper. */
-const MOST_NAMED = 120;
+const MOST_NAMED = 60;
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

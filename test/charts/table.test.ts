@@ -76,10 +76,19 @@ describe('a table', () => {
     assert.match(html, />a<br>b · c</);
   });
 
-  it('says how many rows it leaves out', () => {
-    const many = Array.from({ length: 1261 }, () => ROWS[0] as Row);
-    assert.match(tableHtml(many, VIEW), /and 1,201 more rows/);
-    assert.match(tableText(many, VIEW), /and 1,201 more rows/);
+  it('is whole where it is short, shows the first rows of a long one and says how many it leaves out', () => {
+    const rows = (count: number) => Array.from({ length: count }, () => ROWS[0] as Row);
+    assert.equal(tableHtml(rows(60), VIEW).split('<tr>').length, 62);
+    assert.doesNotMatch(tableHtml(rows(60), VIEW), /more rows/);
+    assert.equal(tableHtml(rows(1261), VIEW).split('<tr>').length, 27);
+    assert.match(tableHtml(rows(1261), VIEW), /and 1,236 more rows/);
+    assert.match(tableText(rows(1261), VIEW), /and 1,236 more rows/);
+  });
+
+  it('shows as many rows as somebody asks for, however many there are', () => {
+    const rows = Array.from({ length: 100 }, () => ROWS[0] as Row);
+    assert.doesNotMatch(tableHtml(rows, { ...VIEW, most: 100 }), /more row/);
+    assert.match(tableHtml(rows.slice(0, 10), { ...VIEW, most: 10, of: 100 }), /and 90 more rows/);
   });
 });
 
