@@ -407,6 +407,11 @@ describe('every kind of page', { skip: noBrowser }, () => {
   });
 });
 
+it('the picture in the README is what its page shows', () => {
+  const shown = readFileSync(path.join(site, 'charts', '02-what-does-not-add-up-2.svg'), 'utf8');
+  assert.equal(readFileSync(path.join(packageRoot(), '.github', 'chart.svg'), 'utf8'), shown);
+});
+
 it('every mark of every chart leads to an anchor that is there, at which its number stands', () => {
   let [compared, sums] = [0, 0];
   for (const language of ['en', 'zh'] as const)
