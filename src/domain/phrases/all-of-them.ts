@@ -43,6 +43,8 @@ const OF_REQUESTS: readonly (readonly [indicator: string, verb: string])[] = [
   // 全部办结答复, 全部按期答复办结: both.
   ['requests.answered', '(?:办结|办理)(?:并|、)?(?:按[时期])?(?:答复|回复)(?!率|的|\\d)'],
   ['requests.completed', '(?:答复|回复)(?:并|、)?(?:按[时期])?办结(?!率|的|\\d)'],
+  ['requests.completed', '办结(?:并|、|且)?(?:予以|按[时期]|及时|依法)*(?:答复|回复)(?!率|的|\\d)'],
+  ['requests.answered', '(?:答复|回复)(?:并|、|且)?(?:按[时期])?(?:办结|办理完毕)(?!率|的|\\d)'],
 ];
 /** 收到申请11件,均已公开: at the end of a clause it is said of what was asked for. */
 const MADE_PUBLIC =

@@ -276,6 +276,15 @@ export const DISCLOSURE: readonly Phrase[] = [
     ofNoChannel: true,
   },
   {
+    // 政务信息公开主动公开总数31条
+    indicator: 'disclosed.total',
+    before: '(?:政务|信息)公开(?:主动)?公开(?:的)?(?:信息)?(?:总数|总量|总条数|数量|条数|信息)',
+    measure: 'posts',
+    unless: `历年|${LOOKERS}`,
+    ofNoChannel: true,
+    topic: 'disclosure',
+  },
+  {
     indicator: 'disclosed.total',
     before: '完成(?:政府|政务)?信息公开',
     measure: 'posts',

@@ -15,6 +15,8 @@ export interface Counted {
   readonly unlessBefore?: string;
   /** The same for the words since the number before it. */
   readonly unless?: string;
+  /** The words are the name of a class of documents too: not read in a list of classes. */
+  readonly classed?: true;
   /** Not read where the number's own words name a channel. */
   readonly ofNoChannel?: true;
   /** Whether it must be over disclosure, not over whatever an organ does. */
@@ -46,6 +48,11 @@ export const COUNTED: readonly Counted[] = [
   {
     ...{ ...REQUESTS, indicator: 'requests.received', needs: ['receive', 'request'] },
     ...{ may: ['raise', 'every', 'handle', 'complete', 'answer'] },
+  },
+  {
+    // 全年依申请信息公开12件: what was asked for, where no class is named so.
+    ...{ ...REQUESTS, indicator: 'requests.received', measure: 'petitions', needs: ['request'] },
+    classed: true,
   },
   { ...REQUESTS, indicator: 'requests.carried_in', needs: ['carried'], may: ['request', 'handle'] },
   {
@@ -94,6 +101,15 @@ export const COUNTED: readonly Counted[] = [
       ...{ indicator, measure: 'posts', needs: [PUBLISH, channel, 'every'] },
       ...{ may: ['kind', ...WITH_INFORMATION], unless: `${others}|${OTHER_MEDIA}` },
     },
+    // 公众号更新工作动态31条: of a site it is a column.
+    ...(indicator === 'disclosed.website'
+      ? []
+      : [
+          {
+            ...{ indicator, measure: 'posts' as const, needs: [PUBLISH, channel, 'doings' as const] },
+            ...{ may: [...WITH_INFORMATION], unless: `${others}|${OTHER_MEDIA}` },
+          },
+        ]),
     // 微信公众平台更新68条
     { indicator, measure: 'single', needs: [PUBLISH, channel], unless: `${others}|${OTHER_MEDIA}` },
   ]),

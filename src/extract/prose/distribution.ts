@@ -17,6 +17,7 @@ import {
 import { MEASURES } from '../../domain/phrases/phrase.js';
 import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
+import { Lookers } from './lookers.js';
 import type { ProseReading } from './prose-reading.js';
 import type { Mention } from './quantities.js';
 
@@ -132,7 +133,7 @@ function isOfChannelBefore(own: Share, shares: readonly Share[]): boolean {
     before.sentence === own.sentence &&
     before.channels.size > 0 &&
     isShared(before) &&
-    !toldAnew.test(own.words)
+    (own.words.includes(OF_WHICH) || !toldAnew.test(own.words))
   );
 }
 
@@ -143,11 +144,12 @@ function sharesOf(sentence: Sentence): readonly Share[] {
   const before = known.get(sentence);
   if (before) return before;
   const { text, mentions } = sentence;
+  const lookers = new Lookers(text);
   let from = 0;
   const shares = mentions
-    .filter(({ unit }) => unit !== '%')
+    .filter((mention) => mention.unit !== '%' && !lookers.count(mention))
     .map((mention): Share => {
-      const words = text.slice(Math.max(from, mention.start - LONGEST_LEAD), mention.start);
+      const words = lookers.leftOut(text, Math.max(from, mention.start - LONGEST_LEAD), mention.start);
       from = mention.end;
       const channels = new Set(kinds.flatMap((kind, k) => (kind.test(words) ? [k] : [])));
       return { sentence, mention, words, channels, open: openList.test(words) };

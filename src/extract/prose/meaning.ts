@@ -174,11 +174,12 @@ export class MeaningReader {
   private byAllWords({ before, after, unit, start, taken }: Words): Meaning | null {
     const counted = taken ? null : countedIn(withOwnName(before, this.terms.publisher), after, unit);
     if (!counted || this.ruledOut.has(this.idOf(counted.one.indicator))) return null;
-    const { topic, unlessBefore, unless, disputed, indicator, ofNoChannel } = counted.one;
+    const { topic, unlessBefore, unless, disputed, classed, indicator, ofNoChannel } = counted.one;
     if (ofNoChannel && this.distribution.namesChannel(start)) return null;
     if (topic && topic !== this.subject.topicAt(start)) return null;
     if (unlessBefore?.test(this.wordsUntil(start)) || unless?.test(counted.words)) return null;
     if (disputed && !this.subject.isOverDisclosure) return null;
+    if (classed && this.subject.isOfClasses) return null;
     if (this.distribution.isPart(indicator, start)) return null;
     if (indicator === SITE && this.isOfOthers(before, start)) return null;
     return { indicator: this.idOf(indicator), applicant: null, tail: 0 };

@@ -1,0 +1,37 @@
+/** Numbers of those who look at a channel: what stands before them is said of the number behind them as well. */
+import { LOOKED_AT } from '../../domain/phrases/lookers.js';
+import { matches } from '../matches.js';
+import { anyAnchor } from '../required-words.js';
+import type { Mention } from './quantities.js';
+
+const lookedAt = new RegExp(LOOKED_AT, 'g');
+/** Few sentences hold one of the words. */
+const LOOKS = anyAnchor([LOOKED_AT]);
+
+/** The stretches of a text that tell how many look. */
+export class Lookers {
+  private readonly stretches: readonly { readonly start: number; readonly end: number }[];
+
+  constructor(text: string) {
+    this.stretches = LOOKS.test(text)
+      ? matches(lookedAt, text).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+      : [];
+  }
+
+  /** Whether a number is of them. */
+  count({ start }: Mention): boolean {
+    return this.stretches.some((stretch) => stretch.start <= start && start < stretch.end);
+  }
+
+  /** A stretch of the text without them. */
+  leftOut(text: string, from: number, to: number): string {
+    let words = '';
+    let at = from;
+    for (const { start, end } of this.stretches) {
+      if (start < from || end > to) continue;
+      words += text.slice(at, start);
+      at = end;
+    }
+    return words + text.slice(at, to);
+  }
+}
