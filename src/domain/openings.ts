@@ -108,7 +108,7 @@ export const OF_TOWN = /[我本](?:镇|乡|街道?|办)/;
 export const TOWNS_ADDRESS = /地址[::为]?\s*([\u4e00-\u9fff]{2,24}?(?:镇|(?<!城)乡|街道)(?:人民政府|办事处))/;
 /** A paper of the town that 我乡 means: 《岩下乡2019年政务公开工作实施方案》. */
 export const TOWNS_PAPER =
-  /《([\u4e00-\u9fff]{2,8}?(?:镇|(?<!城)乡|街道))20[0-3]\d年[^》\n]{0,30}(?:公开|方案|制度)/;
+  /《([\u4e00-\u9fff]{2,8}?(?:镇|(?<!城)乡|街道))(?:20[0-3]\d年[^》\n]{0,30}(?:公开|方案|制度)|(?:人民政府|办事处)?(?:政府|政务)?信息公开(?:指南|目录|制度))/;
 /** 承担某县公安局政府信息公开工作; 某经济开发区网站: named by the way, and by nothing else. */
 export const BY_THE_WAY: readonly RegExp[] = [
   new RegExp(`(?:承担|负责|从事)(${NAME}${ORGAN})(?:政府)?信息公开`),

@@ -6,6 +6,7 @@ import { OF_WHICH, SOME_KINDS } from '../../domain/phrases/around.js';
 import {
   CHANNEL_KINDS,
   COLUMN,
+  EVERY_WAY,
   ONLY_NEW_MEDIA,
   OPEN_CHANNELS,
   OPEN_LIST,
@@ -34,6 +35,7 @@ const SPREAD: ReadonlySet<string> = new Set([DISCLOSED, 'responses.total']);
 const POSTS: ReadonlySet<string> = new Set(MEASURES.posts);
 
 const kinds = CHANNEL_KINDS.map((names) => new RegExp(names));
+const everyWay = new RegExp(EVERY_WAY);
 const openList = new RegExp(OPEN_LIST);
 const column = new RegExp(COLUMN);
 const openChannels = new RegExp(OPEN_CHANNELS);
@@ -43,6 +45,10 @@ const toldAnew = new RegExp(TOLD_ANEW);
 const partsFollow = new RegExp(PARTS_FOLLOW);
 const sumFollows = new RegExp(SUM_FOLLOWS);
 const someKinds = new RegExp(SOME_KINDS);
+
+/** Places in the list of kinds. */
+const WEBSITE = 0;
+const GENERAL = CHANNEL_KINDS.length - 1;
 
 /** A number and the channels that its words name. */
 interface Share {
@@ -74,6 +80,7 @@ export class Distribution {
     const own = shares.find(({ sentence, mention }) => sentence === here && mention.start === start);
     if (!own) return false;
     if (own.channels.size === 0) return indicator === DISCLOSED && isOfChannelBefore(own, shares);
+    if (isOfEveryWay(own, shares)) return false;
     if (!own.open && sumFollows.test(here.text.slice(own.mention.end))) return true;
     const at = shares.indexOf(own);
     return shares.some((other, i) => i !== at && standsBeside(own, other, i > at));
@@ -109,6 +116,14 @@ export class Distribution {
     this.found = shares;
     return shares;
   }
+}
+
+/** 通过网站、公示栏等多种渠道公开341条: no channel has more than all of them, of which the site is one. */
+function isOfEveryWay({ words, channels, mention }: Share, shares: readonly Share[]): boolean {
+  if (!everyWay.test(words) || mention.value === null) return false;
+  const named = kinds.some((_, kind) => kind !== GENERAL && channels.has(kind));
+  if (named && !channels.has(WEBSITE)) return false;
+  return shares.every((other) => (other.mention.value ?? 0) <= mention.value!);
 }
 
 /** Whether another number is of channels that are none of its own. */

@@ -1,20 +1,25 @@
 /** Numbers of those who look at a channel: what stands before them is said of the number behind them as well. */
 import { LOOKED_AT } from '../../domain/phrases/lookers.js';
+import { NOT_POSTED } from '../../domain/phrases/whole-clause.js';
 import { matches } from '../matches.js';
 import { anyAnchor } from '../required-words.js';
 import type { Mention } from './quantities.js';
 
 const lookedAt = new RegExp(LOOKED_AT, 'g');
+const notPosted = new RegExp(NOT_POSTED);
+const CLAUSE = /^[^,。;:\d]{0,40}/;
 /** Few sentences hold one of the words. */
 const LOOKS = anyAnchor([LOOKED_AT]);
 
-/** The stretches of a text that tell how many look. */
+/** The stretches of a text that tell how many look, before what may be of the same channel: what is posted, not what is disclosed in all. */
 export class Lookers {
   private readonly stretches: readonly { readonly start: number; readonly end: number }[];
 
   constructor(text: string) {
     this.stretches = LOOKS.test(text)
-      ? matches(lookedAt, text).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+      ? matches(lookedAt, text)
+          .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+          .filter(({ end }) => !notPosted.test(CLAUSE.exec(text.slice(end))![0]))
       : [];
   }
 

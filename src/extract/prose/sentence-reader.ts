@@ -95,7 +95,7 @@ export class SentenceReader {
     const { text, mentions } = this.sentence;
     const readings: ProseReading[] = [];
     const distribution = new Distribution(this.sentences, this.number);
-    const meanings = new MeaningReader(text, this.subject, this.terms, distribution);
+    const meanings = new MeaningReader(text, this.subject, this.terms, distribution, mentions);
     const lists = respectively(overEntry(text), mentions);
     let from = 0;
     let ofOther = false;
