@@ -40,7 +40,7 @@ export const YEAR_FIRST = new RegExp(
 );
 /** 为保障知情权,平阳县教育局依据《条例》编制…: behind another clause. */
 export const COMPILES = new RegExp(
-  `(?<![^\\n。,;])\\s*(${NAME}${ORGAN})(?:依据|根据|按照|依照)《[^》\\n]{2,40}》[^。\\n]{0,20}(?:编制|编写|撰写|公布)`,
+  `(?<![^\\n。,;])\\s*(${NAME}${ORGAN})(?:(?:依据|根据|按照|依照)《[^》\\n]{2,40}》[^。\\n]{0,20}|结合(?:本?单位|本局|工作|自身)+实际,)(?:编制|编写|撰写|公布)`,
 );
 /** The words that one of the next two patterns needs: who sums an area up reports for it. */
 export const SUMS = /综合|汇总/;

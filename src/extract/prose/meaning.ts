@@ -233,7 +233,9 @@ export class MeaningReader {
   private readUntil(start: number, last: ProseReading | undefined): number | null {
     const before = this.mentions.findLast((mention) => mention.end <= start && mention.unit !== '%');
     if (!before || last?.mention !== before) return null;
-    return this.readSince ?? Math.max(...[...',;:'].map((sign) => this.text.lastIndexOf(sign, before.start))) + 1;
+    return (
+      this.readSince ?? Math.max(...[...',;:'].map((sign) => this.text.lastIndexOf(sign, before.start))) + 1
+    );
   }
 
   /** What stands before a number and may say what it is of, without what requests were about. */

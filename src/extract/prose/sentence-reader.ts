@@ -31,9 +31,9 @@ import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
 import { Distribution } from './distribution.js';
 import { overEntry, withoutEntry } from './entry.js';
+import { Lookers } from './lookers.js';
 import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
 import { namedBodyIn, namesOtherBody } from './named-body.js';
-import { Lookers } from './lookers.js';
 import { respectively } from './numbered-lists.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Mention } from './quantities.js';
@@ -158,8 +158,8 @@ export class SentenceReader {
     const behind = text.slice(end);
     if (before.includes(SUM_BEFORE) && yearBehind.test(behind)) return true;
     if (!yearsPartBehind.test(behind) || ofAYear.test(text.slice(0, start))) return false;
-    const part = mentions.find((mention) => mention.start >= end && mention.unit === unit)?.value;
-    return value === null || part === undefined || part === null || part <= value;
+    const part = mentions.find((mention) => mention.start >= end && mention.unit !== '%');
+    return part?.unit === unit && (value === null || part.value === null || part.value <= value);
   }
 
   /** Whom the words before a number speak of, or those with which the sentence opens. */
