@@ -15,12 +15,14 @@ const LOOKS = anyAnchor([LOOKED_AT]);
 export class Lookers {
   private readonly stretches: readonly { readonly start: number; readonly end: number }[];
 
-  constructor(text: string) {
-    this.stretches = LOOKS.test(text)
-      ? matches(lookedAt, text)
-          .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
-          .filter(({ end }) => !notPosted.test(CLAUSE.exec(text.slice(end))![0]))
-      : [];
+  /** @param mentions the numbers of the text: between fewer than two nothing can stand */
+  constructor(text: string, mentions: readonly Mention[]) {
+    this.stretches =
+      mentions.length > 1 && LOOKS.test(text)
+        ? matches(lookedAt, text)
+            .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+            .filter(({ end }) => !notPosted.test(CLAUSE.exec(text.slice(end))![0]))
+        : [];
   }
 
   /** Whether a number is of them. */

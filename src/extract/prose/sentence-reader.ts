@@ -33,7 +33,7 @@ import { Distribution } from './distribution.js';
 import { overEntry, withoutEntry } from './entry.js';
 import { Lookers } from './lookers.js';
 import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
-import { namedBodyIn, namesOtherBody } from './named-body.js';
+import { mayNameOtherBody, namedBodyIn, namesOtherBody } from './named-body.js';
 import { respectively } from './numbered-lists.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Mention } from './quantities.js';
@@ -87,7 +87,7 @@ export class SentenceReader {
     private readonly terms: ProseTerms,
   ) {
     this.sentence = sentences[number]!;
-    this.lookers = new Lookers(this.sentence.text);
+    this.lookers = new Lookers(this.sentence.text, this.sentence.mentions);
   }
 
   /** What its numbers count. */
@@ -98,6 +98,8 @@ export class SentenceReader {
     const meanings = new MeaningReader(text, this.subject, this.terms, distribution, mentions);
     const lists = respectively(overEntry(text), mentions);
     let from = 0;
+    const { publisher } = this.terms;
+    const mayBeOfOther = mayNameOtherBody(text, publisher);
     let ofOther = false;
     mentions.forEach((mention, i) => {
       if (mention.unit === '%') return;
@@ -105,7 +107,7 @@ export class SentenceReader {
       const after = text.slice(mention.end, mentions[i + 1]?.start ?? text.length);
       if (!TIME_UNITS.has(mention.unit) && !this.countsKinds(mention) && !this.lookers.count(mention))
         from = mention.end;
-      ofOther = namesOtherBody(own, this.terms.publisher) || (ofOther && !toldAnew.test(own));
+      ofOther = mayBeOfOther && (namesOtherBody(own, publisher) || (ofOther && !toldAnew.test(own)));
       if (ofOther) return;
       const taken = i > 0 && isTaken(own, after);
       for (const { before, unit } of lists.get(mention) ?? [{ before: own, unit: mention.unit }]) {

@@ -57,3 +57,8 @@ test('what a department tells of another body is not its own', () => {
   for (const name of ['县交通运输局', '平阳县交通运输局', '县交通局', '局办公室'])
     assert.equal(saidBy(publisher, `${name}收到政府信息公开申请5件。`), 'requests.received=5');
 });
+
+test('a town that speaks of itself behind other words is no town of its own', () => {
+  assert.equal(saidBy('均山乡人民政府', '今年以来我乡未收到政府信息公开申请。'), 'requests.received=0');
+  assert.equal(saidBy('均山乡人民政府', '年初以来我乡收到政府信息公开申请2件。'), 'requests.received=2');
+});
