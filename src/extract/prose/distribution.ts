@@ -159,7 +159,7 @@ function sharesOf(sentence: Sentence): readonly Share[] {
   const before = known.get(sentence);
   if (before) return before;
   const { text, mentions } = sentence;
-  const lookers = new Lookers(text, mentions);
+  const lookers = new Lookers(text, mentions, false);
   let from = 0;
   const shares = mentions
     .filter((mention) => mention.unit !== '%' && !lookers.count(mention))

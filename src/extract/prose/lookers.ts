@@ -11,17 +11,21 @@ const CLAUSE = /^[^,。;:\d]{0,40}/;
 /** Few sentences hold one of the words. */
 const LOOKS = anyAnchor([LOOKED_AT]);
 
-/** The stretches of a text that tell how many look, before what may be of the same channel: what is posted, not what is disclosed in all. */
+/** The stretches of a text that tell how many look. */
 export class Lookers {
   private readonly stretches: readonly { readonly start: number; readonly end: number }[];
 
-  /** @param mentions the numbers of the text: between fewer than two nothing can stand */
-  constructor(text: string, mentions: readonly Mention[]) {
+  /**
+   * @param mentions the numbers of the text: between fewer than two nothing can stand
+   * @param beforePosts only those behind which something may have been posted: what is disclosed in all is of no channel
+   */
+  constructor(text: string, mentions: readonly Mention[], beforePosts: boolean) {
     this.stretches =
       mentions.length > 1 && LOOKS.test(text)
         ? matches(lookedAt, text)
             .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
-            .filter(({ end }) => !notPosted.test(CLAUSE.exec(text.slice(end))![0]))
+
+            .filter(({ end }) => !beforePosts || !notPosted.test(CLAUSE.exec(text.slice(end))![0]))
         : [];
   }
 

@@ -87,7 +87,7 @@ export class SentenceReader {
     private readonly terms: ProseTerms,
   ) {
     this.sentence = sentences[number]!;
-    this.lookers = new Lookers(this.sentence.text, this.sentence.mentions);
+    this.lookers = new Lookers(this.sentence.text, this.sentence.mentions, true);
   }
 
   /** What its numbers count. */
