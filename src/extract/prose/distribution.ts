@@ -164,7 +164,11 @@ function sharesOf(sentence: Sentence): readonly Share[] {
   const shares = mentions
     .filter((mention) => mention.unit !== '%' && !lookers.count(mention))
     .map((mention): Share => {
-      const words = lookers.leftOut(text, Math.max(from, mention.start - LONGEST_LEAD), mention.start);
+      const start = Math.max(from, mention.start - LONGEST_LEAD);
+      const left = lookers.leftOut(text, start, mention.start);
+      // 网站访问量3万次,其中…: whose lookers they are is not said of the part.
+      const cut = left.length < mention.start - start ? left.lastIndexOf(OF_WHICH) : 0;
+      const words = left.slice(Math.max(0, cut));
       from = mention.end;
       const channels = new Set(kinds.flatMap((kind, k) => (kind.test(words) ? [k] : [])));
       return { sentence, mention, words, channels, open: openList.test(words) };
