@@ -40,7 +40,7 @@ export const YEAR_FIRST = new RegExp(
 );
 /** 为保障知情权,平阳县教育局依据《条例》编制…: behind another clause. */
 export const COMPILES = new RegExp(
-  `(?<![^\\n。,;])\\s*(${NAME}${ORGAN})(?:依据|根据|按照|依照)《[^》\\n]{2,40}》[^。\\n]{0,20}(?:编制|编写|撰写|公布)`,
+  `(?<![^\\n。,;])\\s*(${NAME}${ORGAN})(?:(?:依据|根据|按照|依照)《[^》\\n]{2,40}》[^。\\n]{0,20}|结合(?:本?单位|本局|工作|自身)+实际,)(?:编制|编写|撰写|公布)`,
 );
 /** The words that one of the next two patterns needs: who sums an area up reports for it. */
 export const SUMS = /综合|汇总/;
@@ -75,7 +75,7 @@ export const YEARS_WORK = new RegExp(
 );
 /** 平阳县水利局严格按照…: the first words of a sentence. */
 export const SUBJECT = new RegExp(
-  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,24}领导下,|${YEAR}年度?(?:以来)?,?){0,2}(${NAME}(?:${ORGAN}|街)|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:${YEAR}年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|自觉|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
+  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,36}(?:领导|引领|带领|指导|支持|关心)下,|${YEAR}年度?(?:以来)?,?){0,2}(${NAME}(?:${ORGAN}|街)|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:${YEAR}年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|自觉|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
   'g',
 );
 /** A name right before the date of a signature. */
@@ -108,7 +108,7 @@ export const OF_TOWN = /[我本](?:镇|乡|街道?|办)/;
 export const TOWNS_ADDRESS = /地址[::为]?\s*([\u4e00-\u9fff]{2,24}?(?:镇|(?<!城)乡|街道)(?:人民政府|办事处))/;
 /** A paper of the town that 我乡 means: 《岩下乡2019年政务公开工作实施方案》. */
 export const TOWNS_PAPER =
-  /《([\u4e00-\u9fff]{2,8}?(?:镇|(?<!城)乡|街道))20[0-3]\d年[^》\n]{0,30}(?:公开|方案|制度)/;
+  /《([\u4e00-\u9fff]{2,8}?(?:镇|(?<!城)乡|街道))(?:20[0-3]\d年[^》\n]{0,30}(?:公开|方案|制度)|(?:人民政府|办事处)?(?:政府|政务)?信息公开(?:指南|目录|制度))/;
 /** 承担某县公安局政府信息公开工作; 某经济开发区网站: named by the way, and by nothing else. */
 export const BY_THE_WAY: readonly RegExp[] = [
   new RegExp(`(?:承担|负责|从事)(${NAME}${ORGAN})(?:政府)?信息公开`),

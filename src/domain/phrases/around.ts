@@ -30,7 +30,7 @@ export const LOST_BEHIND = '^[^,。;]{0,12}(?:纠错|败诉)';
 
 /** Outcomes named before one number together: the number is their sum, and of no indicator. */
 export const OUTCOMES_NAMED =
-  '部分同意公开|同意公开|予以公开|部分公开|不予公开|非政府信息|不存在|非本机关|不属于本|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理';
+  '已主动公开|部分同意公开|同意公开|予以公开|部分公开|不予公开|非政府信息|不存在|非本机关|不属于本|本行政机关|行政机关信息|更改补充|其[他它]途径|无法提供|不明确|不予处理';
 /** 不掌握或不存在等原因无法提供7件: the grounds of the one outcome that is counted. */
 export const GROUNDS = '[^,。;\\d]*等(?:原因|情形|理由|情况)(?=[^,。;\\d])';
 /** Without one of these nothing is named together. */
@@ -84,7 +84,7 @@ export const NOT_ITS_OWN =
 /** 收到12件,较上年8件增长50%; 收到22起,比2022年(31起)下降29%: the same thing a year before. */
 export const YEAR_BEFORE = '^[,(]*(?:比|较|与|同比)(?:\\d{4}年度?|上一?年度?|去年)(?:同期)?的?[(:]?$';
 /** 公开12类信息340条: of so many kinds is of all kinds. */
-export const SO_MANY_KINDS = '\\d{1,3}个?大?(?:类|种)(?=政府|政务|信息)';
+export const SO_MANY_KINDS = '\\d{1,3}个?大?(?:类|种)(?=政府|政务|信息|文件)';
 export const ALL_KINDS = '各类';
 /** A thing that is named among others is no plan: 背景、目标任务、主要内容. */
 export const AMONG_OTHERS = '(?<=、)[^,。;:、]*、';

@@ -76,7 +76,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.total',
-    before: `(?:信息公开平台(?:\\([^)]*\\))?[^,。;、]{0,12}公开(?:和更新|、更新|并更新)?|${WHOLE_SITE}|信息公开平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布|信息公开网上[^,。;\\d]{0,14}(?:公开|发布)信息)(?:各类|政府|政务)*(?:信息)?`,
+    before: `(?:信息公开(?:发布)?平台(?:\\([^)]*\\))?[^,。;、]{0,12}公开(?:和更新|、更新|并更新)?|${WHOLE_SITE}|信息公开(?:发布)?平台(?:\\([^)]*\\))?[^,。;、]{0,12}发布|信息公开网上[^,。;\\d]{0,14}(?:公开|发布)信息)(?:各类|政府|政务)*(?:信息)?`,
     measure: 'items',
     // 网站发布8118篇,其中信息公开平台发布545篇: a part.
     unless: `门户|历年|其中|${LOOKERS}`,
@@ -85,7 +85,7 @@ export const CHANNELS: readonly Phrase[] = [
     indicator: 'disclosed.website',
     before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新)(?:[或和及、]更新)?(?:[^,。;、\\d]{2}(?=政府信息)|各类(?:动态|业务|工作)(?=信息)|政府|政务|公开|全[市县区省州]|[我本][局委厅办镇乡街院校]|${EACH_KIND})*信息(?:公开|政策|内容|数据|资讯)?`,
     measure: 'items',
-    unless: `分别|历年|标准|${ONE_COLUMN}|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
+    unless: `分别|历年|标准|依申请公开|${ONE_COLUMN}|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
     unlessBefore: OTHER_SITE,
     unlessBeside: OWN_SITE,
   },
@@ -96,7 +96,7 @@ export const CHANNELS: readonly Phrase[] = [
     // 网站发布72条权威解读 is a part.
     after: '^(?:各类|有关|相关|政府|政务|公开)*(?:信息|[^\\u3400-\\u9fff]|$)',
     measure: 'items',
-    unless: `分别|历年|标准|${ONE_COLUMN}|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
+    unless: `分别|历年|标准|依申请公开|${ONE_COLUMN}|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
     unlessBefore: OTHER_SITE,
     unlessBeside: OWN_SITE,
   },

@@ -276,6 +276,24 @@ export const DISCLOSURE: readonly Phrase[] = [
     ofNoChannel: true,
   },
   {
+    // 发布17类文件共1528条
+    indicator: 'disclosed.total',
+    before: '(?:公开|发布|公布)(?:了)?各类文件(?:信息)?(?=共|合计|总计)',
+    measure: 'single',
+    unless: `历年|转[发载]|规范性|${ONE_CHANNEL}|${LOOKERS}`,
+    ofNoChannel: true,
+    topic: 'disclosure',
+  },
+  {
+    // 政务信息公开主动公开总数31条
+    indicator: 'disclosed.total',
+    before: '(?:政务|信息)公开(?:主动)?公开(?:的)?(?:信息)?(?:总数|总量|总条数|数量|条数|信息)',
+    measure: 'posts',
+    unless: `历年|${LOOKERS}`,
+    ofNoChannel: true,
+    topic: 'disclosure',
+  },
+  {
     indicator: 'disclosed.total',
     before: '完成(?:政府|政务)?信息公开',
     measure: 'posts',

@@ -18,6 +18,9 @@ export const LAWSUITS_BY_REVIEW: Readonly<Record<'lawsuits.direct' | 'lawsuits.a
   'lawsuits.after_review': '(?:经)?(?:行政)?复议(?:程序)?(?:后|之后)(?:再)?(?:提起)?(?:起诉|(?:行政)?诉讼)',
 };
 
+/** 办理行政复议案件54件: an organ that decides on reviews, whatever the section. */
+export const DECIDES_REVIEWS = '(?:办理|审理|审结|化解)(?![^,。;\\d]*公开)[^,。;、\\d]{0,6}复议';
+
 export const DISPUTES: readonly Phrase[] = [
   ...(['lawsuits.direct', 'lawsuits.after_review'] as const).flatMap((kind): Phrase[] => [
     {
@@ -36,7 +39,7 @@ export const DISPUTES: readonly Phrase[] = [
     indicator: 'reviews.total',
     before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项|件)*',
     measure: 'cases',
-    unless: `诉讼(?:案件)?$|复议(?:类)?信息(?!公开)|${OTHER_CAUSE}`,
+    unless: `诉讼(?:案件)?$|复议(?:类)?信息(?!公开)|${DECIDES_REVIEWS}|${OTHER_CAUSE}`,
     unlessBefore: '备案',
   },
   {

@@ -3,7 +3,7 @@
 /** Channels by kind; two names of one kind are one channel. */
 export const CHANNEL_KINDS: readonly string[] = [
   '网站|官网|门户网|政务网',
-  '(?:公开|信息)平台|信息公开网(?!站)',
+  '(?:公开|信息)(?:发布)?平台|信息公开网(?!站)',
   '微信|公众号|订阅号',
   '微博',
   '抖音|快手|视频号|头条',
@@ -20,6 +20,8 @@ export const COLUMN = '栏目|专栏|板块|频道';
 /** What closes the names of channels so that they are every one: 网站、公示栏等渠道, 各类平台. */
 export const OPEN_CHANNELS =
   '等[^,。;、\\d]{0,8}(?:渠道|平台|方式|途径|载体|形式|媒介)|(?:各[类种个]?|多[种个类]|不同)[^,。;、\\d]{0,4}(?:渠道|平台|方式|途径|载体|形式)';
+/** Of every kind: 多种渠道, 各类平台. */
+export const EVERY_WAY = '(?:多[种类个]|各[种类])(?:公开|发布)?(?:渠道|平台|方式|途径|载体|形式|媒介)';
 /** Accounts alone are not. */
 export const ONLY_NEW_MEDIA = '^(?!.*(?:网|栏|报|屏|电视|广播)).*(?:微信|微博|公众号|抖音|视频号|新媒体)';
 /** Words with which the names of channels are not all of them. */

@@ -12,7 +12,8 @@ export const DOCUMENTS: readonly Phrase[] = [
   // Documents
   {
     indicator: 'disclosed.normative_documents',
-    before: '(?:主动)?公开(?:了)?(?:[^,。;、\\d]{0,16}(?:政府|办公[厅室]))?(?:行政)?规范性文件(?:信息)?',
+    before:
+      '(?:主动)?公开(?:了)?(?:[^,。;、\\d]{0,16}(?:政府|办公[厅室]|政府办|[局委厅]))?(?:行政|部门|本级)?规范性文件(?:信息)?',
     measure: 'items',
     unless: '累计|未按|未及时',
   },

@@ -3,7 +3,7 @@ import { GROUND_NAMES } from './outcome-names.js';
 import type { Phrase } from './phrase.js';
 
 /** What stands before such a number and says nothing of what it counts. */
-const NOTHING_SAID = '(?:^|[,、;:(])(?:其中|另有|另|还有|其余|有|共有|中)*,?';
+const NOTHING_SAID = '(?:^|[,、;:(])(?:其中|另有|另|还有|其余|有|共有|中|对(?=其中))*,?';
 
 /** 3件涉及商业秘密,征得同意后予以公开: what the ground stands for was disclosed all the same. */
 const NOT_GRANTED =
@@ -14,6 +14,8 @@ export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string
   ['requests.completed.extended', '延期办结'],
   ['requests.granted_in_part', '部分(?:予以)?公开'],
   ['requests.refused', '(?:不予|不同意|不予以|免予)公开(?!(?:的)?(?:政府)?信息)'],
+  // Beside other outcomes: 1件部分公开,1件不公开.
+  ['requests.refused', '不公开(?=[,。;)]|并告知|$)'],
   ['requests.granted', '(?:(?:予以|同意)公开|答复公开|公开答复)'],
   // 其中2件公开,1件不予公开: an outcome beside others.
   ['requests.granted', '公开(?=[,。;)]|$)'],
@@ -41,6 +43,18 @@ export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string
   [
     'requests.received.online',
     '(?:来自|通过)(?:网络平台|网络|网上|互联网|在线|电子邮件|(?:门户|政府|官方)*网站|官网)(?:提交|提出|申请|渠道|方式)*(?=[,。;)]|$)',
+  ],
+  [
+    'requests.received.online',
+    '(?<=[为是系])(?:网络|网上|互联网|在线|电子邮件|(?:门户|政府|官方)*网站|官网)(?:提交|提出|渠道|方式|平台)*(?:的)?(?:申请)?(?=[,。;)]|$)',
+  ],
+  [
+    'requests.received.letter',
+    '(?<=[为是系])(?:信函|信件|邮寄)(?:提交|提出|渠道|方式|形式)*(?:的)?(?:申请)?(?=[,。;)]|$)',
+  ],
+  [
+    'requests.received.in_person',
+    '(?<=[为是系])(?:当面|现场)(?:提交|提出|递交|方式|形式)*(?:的)?(?:申请)?(?=[,。;)]|$)',
   ],
   [
     'requests.received.letter',

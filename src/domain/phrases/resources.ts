@@ -169,6 +169,14 @@ export const RESOURCES: readonly Phrase[] = [
     unless: NOT_IN_ALL,
   },
   {
+    // 明确2名专人负责信息公开工作
+    indicator: 'staff.total',
+    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:[^,。;、\\d]{1,8}[办科室股心])?',
+    after: '^(?:专人|专门人员)(?:专门|具体|主要)?(?:负责|从事|承担|办理)[^,。;]{0,16}公开',
+    measure: 'persons',
+    unless: NOT_IN_ALL,
+  },
+  {
     // 负责全局政务公开工作,从事人员1人
     indicator: 'staff.total',
     before: '从事(?:政府|政务|信息)*(?:公开)?(?:工作)?(?:的)?人员',

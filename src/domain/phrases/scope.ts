@@ -33,13 +33,20 @@ export const ORDERED_BY = '(?:按照|根据|依据|落实|贯彻|遵照)[^,。;]
 /** A publisher that speaks of its departments and towns by their names, as a department or a town does not. */
 export const HAS_BODIES = '(?:政府(?:办公[室厅])?|[省市县区州旗盟]|管委会|管理委员会)$';
 
+/** What stands around the words that say what a body is for: 县|教育|局. */
+export const PLACE_BEFORE = '^.*?[省市县区州旗](?=[^省市县区州旗]*$)';
+export const KIND_BEHIND = '(?:管理)?(?:委员会|[局委厅]|[镇乡]|街道(?:办事处)?)$';
+
+/** What all of them hold. */
+export const SOME_BODY = '[省市县区州旗][\\u4e00-\\u9fff]{1,11}[局委厅]|[^我本全各](?:镇|乡|街道)';
+
 /** What leads a clause that a body does not begin: a preposition, or a verb, as in 组织干部下乡. */
 const NOT_A_BODY =
   '通过|利用|依托|根据|按照|依据|围绕|结合|针对|关于|深入|加强|推进|组织|开展|走进|走访|送|(?:文化|科技|卫生|法律|政策|三)下乡|[在由向对为与和从经将把]';
 
 /** What stands behind a body that a clause begins with: what it does or did not do, how, where, or how much. */
 const DOES =
-  '(?=(?:全年|年内|本年度?|共计?|总共|累计|主动|已|新|均|分别|及时)*(?:公开|发布|收到|受理|接到|接收|办理|办结|答复|制定|制发|印发|编制|出台|召开|举办|组织|开展|解读|回应|更新|设[立置]|配备|安排|提供|落实|通过|利用|依托|按|以|在|因|被|应当|没有|[未无“]|从未|尚未|不存在|引发|行政(?:复议|诉讼)|政务|官[方网]|微[信博]|(?:门户)?网站|\\d|[:(](?!不|含|以下)))';
+  '(?=(?:全年|年内|本年度?|共计?|总共|累计|主动|已|新|均|分别|及时)*(?:公开|发布|发生|收到|受理|接到|接收|办理|办结|答复|制定|制发|印发|编制|出台|召开|举办|组织|开展|解读|回应|更新|设[立置]|配备|安排|提供|落实|通过|利用|依托|按|以|在|因|被|应当|没有|[未无“]|从未|尚未|不存在|引发|行政(?:复议|诉讼)|政务|官[方网]|微[信博]|(?:门户)?网站|\\d|[:(](?!不|含|以下)))';
 
 /** Where a clause begins, also behind 其中 and 例如. */
 const BEGINS = '(?<=^|[,;、:](?:其中|例如|[如以像])?[,:]?|^(?:其中|例如|[如以像])[,:]?)';
@@ -51,5 +58,5 @@ const LETTER = '(?:(?!网站|专栏|公开|通过|[的在由及等对向])[\\u4e
 export const NAMED_BODIES: Readonly<Record<'own' | 'department' | 'subordinate', string>> = {
   own: '[我本](?:机关|单位|级|[省市县区州旗镇乡街局委厅办院校])|我们',
   department: `(?:部分|有的|个别|少数|一些|其他|其余)(?:单位|部门)|${A_NAME}(?:[\\u4e00-\\u9fff]{2,6}?)?[省市县区州旗](?!委|政府)${LETTER}{1,10}?[局委厅]${DOES}`,
-  subordinate: `${A_NAME}[\\u4e00-\\u9fff]{1,5}(?<!城|乡|街|各)(?:镇|乡|街道(?:办事处)?)${DOES}`,
+  subordinate: `${A_NAME}(?:(?![我本全])[\\u4e00-\\u9fff]){1,5}(?<!城|乡|街|各)(?:镇|乡|街道(?:办事处)?)${DOES}`,
 };

@@ -15,6 +15,8 @@ export interface Counted {
   readonly unlessBefore?: string;
   /** The same for the words since the number before it. */
   readonly unless?: string;
+  /** The words are the name of a class of documents too: not read in a list of classes. */
+  readonly classed?: true;
   /** Not read where the number's own words name a channel. */
   readonly ofNoChannel?: true;
   /** Whether it must be over disclosure, not over whatever an organ does. */
@@ -46,6 +48,11 @@ export const COUNTED: readonly Counted[] = [
   {
     ...{ ...REQUESTS, indicator: 'requests.received', needs: ['receive', 'request'] },
     ...{ may: ['raise', 'every', 'handle', 'complete', 'answer'] },
+  },
+  {
+    // 全年依申请信息公开12件: what was asked for, where no class is named so.
+    ...{ ...REQUESTS, indicator: 'requests.received', measure: 'petitions', needs: ['request'] },
+    classed: true,
   },
   { ...REQUESTS, indicator: 'requests.carried_in', needs: ['carried'], may: ['request', 'handle'] },
   {
@@ -94,6 +101,15 @@ export const COUNTED: readonly Counted[] = [
       ...{ indicator, measure: 'posts', needs: [PUBLISH, channel, 'every'] },
       ...{ may: ['kind', ...WITH_INFORMATION], unless: `${others}|${OTHER_MEDIA}` },
     },
+    // 公众号更新工作动态31条: of a site it is a column.
+    ...(indicator === 'disclosed.website'
+      ? []
+      : [
+          {
+            ...{ indicator, measure: 'posts' as const, needs: [PUBLISH, channel, 'doings' as const] },
+            ...{ may: [...WITH_INFORMATION], unless: `${others}|${OTHER_MEDIA}` },
+          },
+        ]),
     // 微信公众平台更新68条
     { indicator, measure: 'single', needs: [PUBLISH, channel], unless: `${others}|${OTHER_MEDIA}` },
   ]),
@@ -181,9 +197,17 @@ export const ABOUT_COUNTED =
 
 /** An account that a sentence is about: its number can stand clauses behind, 微信公众号开设专栏,…,全年发布信息31条. */
 export const ACCOUNT_NAMED = { wechat: '微信|公众号|订阅号', weibo: '微博' } as const;
-/** What else is named before, so that the number may be of it. */
-export const NOT_OF_ACCOUNT =
-  '网(?!络|友|民)|公[开示告]栏|宣传栏|屏|报刊|报纸|日报|电视|广播|抖音|头条|视频号|客户端|APP|微信群|简报|上报|报送|关停|注销|停用|未开[通设]|审[核查校]|管理|制度|监管|备案|排查|检查|培训|考核|工作人员|等[^,]{0,6}(?:平台|渠道|途径|方式|载体)';
+/** What else carries information: the number may be what it carried. */
+const OTHER_CARRIERS =
+  '网(?!络|友|民)|公[开示告]栏|宣传栏|屏|报刊|报纸|日报|电视|广播|抖音|头条|视频号|客户端|APP|微信群|等[^,]{0,6}(?:平台|渠道|途径|方式|载体)';
+const AN_ACCOUNT = `(?:${Object.values(ACCOUNT_NAMED).join('|')})`;
+const LOOK_AFTER = '审[核查校]|监管|备案|排查|检查';
+/** An account that is looked after or given up, and does not publish by these words. */
+const LOOKED_AFTER =
+  `(?:${LOOK_AFTER}|清理|关停|注销|停用|未开[通设])[^,;]{0,12}${AN_ACCOUNT}` +
+  `|${AN_ACCOUNT}[^,;]{0,12}(?:${LOOK_AFTER}|管理|制度|培训|考核|工作人员)`;
+/** Where the number need not be the account's. What was handed in is another's to publish. */
+export const NOT_OF_ACCOUNT = `${OTHER_CARRIERS}|${LOOKED_AFTER}|上报|报送|简报`;
 /** What is published of an account; of what is disclosed, or of what a government has, it is not said. */
 export const NOT_POSTED = '公开|政府|政务';
 /** The channel with which a clause before begins or ends, of which the next goes on: 依托微信公众号平台,发布…. */

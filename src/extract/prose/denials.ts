@@ -8,6 +8,7 @@ import { scopeIn, yearIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
 import { zeros } from './compiled.js';
 import { overEntry } from './entry.js';
+import { namesOtherBody } from './named-body.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Mention } from './quantities.js';
 import { stretchOf } from './quoted.js';
@@ -59,6 +60,7 @@ export function denialsIn(
     if (!match) return [];
     const end = Math.min(match.index + match[0].length, own.length);
     const clause = text.slice(0, end);
+    if (namesOtherBody(clauseUntil(clause, match.index), terms.publisher)) return [];
     const time = subject.timeAt(end);
     // What was denied of a part of the year may have come later; what was denied of many years did not come in this one.
     if (time === 'part' || time === 'plan') return [];
@@ -82,6 +84,10 @@ export function denialsIn(
     });
   });
 }
+
+/** The words from the beginning of the clause in which a place stands. */
+const clauseUntil = (words: string, at: number): string =>
+  words.slice(Math.max(...[...',;:'].map((sign) => words.lastIndexOf(sign, at - 1))) + 1);
 
 /** Whether some are counted in between, 不存在”155件…复议 or 不存在件0…诉讼: what is denied is not what stands behind them. */
 const counts = (denied: RegExpExecArray, mentions: readonly Mention[]): boolean =>

@@ -6,6 +6,7 @@ import { OF_WHICH, SOME_KINDS } from '../../domain/phrases/around.js';
 import {
   CHANNEL_KINDS,
   COLUMN,
+  EVERY_WAY,
   ONLY_NEW_MEDIA,
   OPEN_CHANNELS,
   OPEN_LIST,
@@ -17,6 +18,7 @@ import {
 import { MEASURES } from '../../domain/phrases/phrase.js';
 import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
+import { Lookers } from './lookers.js';
 import type { ProseReading } from './prose-reading.js';
 import type { Mention } from './quantities.js';
 
@@ -33,6 +35,7 @@ const SPREAD: ReadonlySet<string> = new Set([DISCLOSED, 'responses.total']);
 const POSTS: ReadonlySet<string> = new Set(MEASURES.posts);
 
 const kinds = CHANNEL_KINDS.map((names) => new RegExp(names));
+const everyWay = new RegExp(EVERY_WAY);
 const openList = new RegExp(OPEN_LIST);
 const column = new RegExp(COLUMN);
 const openChannels = new RegExp(OPEN_CHANNELS);
@@ -42,6 +45,10 @@ const toldAnew = new RegExp(TOLD_ANEW);
 const partsFollow = new RegExp(PARTS_FOLLOW);
 const sumFollows = new RegExp(SUM_FOLLOWS);
 const someKinds = new RegExp(SOME_KINDS);
+
+/** Places in the list of kinds. */
+const WEBSITE = 0;
+const GENERAL = CHANNEL_KINDS.length - 1;
 
 /** A number and the channels that its words name. */
 interface Share {
@@ -73,6 +80,7 @@ export class Distribution {
     const own = shares.find(({ sentence, mention }) => sentence === here && mention.start === start);
     if (!own) return false;
     if (own.channels.size === 0) return indicator === DISCLOSED && isOfChannelBefore(own, shares);
+    if (isOfEveryWay(own, shares)) return false;
     if (!own.open && sumFollows.test(here.text.slice(own.mention.end))) return true;
     const at = shares.indexOf(own);
     return shares.some((other, i) => i !== at && standsBeside(own, other, i > at));
@@ -110,6 +118,14 @@ export class Distribution {
   }
 }
 
+/** 通过网站、公示栏等多种渠道公开341条: no channel has more than all of them, of which the site is one. */
+function isOfEveryWay({ words, channels, mention }: Share, shares: readonly Share[]): boolean {
+  if (!everyWay.test(words) || mention.value === null) return false;
+  const named = kinds.some((_, kind) => kind !== GENERAL && channels.has(kind));
+  if (named && !channels.has(WEBSITE)) return false;
+  return shares.every((other) => (other.mention.value ?? 0) <= mention.value!);
+}
+
 /** Whether another number is of channels that are none of its own. */
 function standsBeside(own: Share, other: Share, follows: boolean): boolean {
   if (other.channels.size === 0 || !isShared(other)) return false;
@@ -132,7 +148,7 @@ function isOfChannelBefore(own: Share, shares: readonly Share[]): boolean {
     before.sentence === own.sentence &&
     before.channels.size > 0 &&
     isShared(before) &&
-    !toldAnew.test(own.words)
+    (own.words.includes(OF_WHICH) || !toldAnew.test(own.words))
   );
 }
 
@@ -143,11 +159,16 @@ function sharesOf(sentence: Sentence): readonly Share[] {
   const before = known.get(sentence);
   if (before) return before;
   const { text, mentions } = sentence;
+  const lookers = new Lookers(text, mentions, false);
   let from = 0;
   const shares = mentions
-    .filter(({ unit }) => unit !== '%')
+    .filter((mention) => mention.unit !== '%' && !lookers.count(mention))
     .map((mention): Share => {
-      const words = text.slice(Math.max(from, mention.start - LONGEST_LEAD), mention.start);
+      const start = Math.max(from, mention.start - LONGEST_LEAD);
+      const left = lookers.leftOut(text, start, mention.start);
+      // 网站访问量3万次,其中…: whose lookers they are is not said of the part.
+      const cut = left.length < mention.start - start ? left.lastIndexOf(OF_WHICH) : 0;
+      const words = left.slice(Math.max(0, cut));
       from = mention.end;
       const channels = new Set(kinds.flatMap((kind, k) => (kind.test(words) ? [k] : [])));
       return { sentence, mention, words, channels, open: openList.test(words) };

@@ -35,6 +35,7 @@ import type { Distribution } from './distribution.js';
 import { withoutOwnField } from './own-field.js';
 import { isShortFor, withOwnName, withOwnSite } from './own-name.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
+import type { Mention } from './quantities.js';
 import type { Subject } from './subject.js';
 import { countedIn } from './whole-clause.js';
 
@@ -102,6 +103,8 @@ export class MeaningReader {
   private dispute: Dispute | null = null;
   /** Reviews and lawsuits whose totals stand in the sentence so far. */
   private readonly disputesCounted = new Set<string>();
+  /** Where the clause begins since which every number has been read; null where the one before was not. */
+  private readSince: number | null = null;
   /** What a phrase names before the number, but other words forbid. */
   private readonly ruledOut = new Set<string>();
 
@@ -110,11 +113,13 @@ export class MeaningReader {
     private readonly subject: Subject,
     private readonly terms: ProseTerms,
     private readonly distribution: Distribution,
+    private readonly mentions: readonly Mention[],
   ) {}
 
   /** By a phrase, or as another number of what the last figure counts. */
   read(said: Words, last: ProseReading | undefined): Meaning | null {
     this.ruledOut.clear();
+    this.readSince = this.readUntil(said.start, last);
     const { publisher } = this.terms;
     const words = {
       ...said,
@@ -174,11 +179,12 @@ export class MeaningReader {
   private byAllWords({ before, after, unit, start, taken }: Words): Meaning | null {
     const counted = taken ? null : countedIn(withOwnName(before, this.terms.publisher), after, unit);
     if (!counted || this.ruledOut.has(this.idOf(counted.one.indicator))) return null;
-    const { topic, unlessBefore, unless, disputed, indicator, ofNoChannel } = counted.one;
+    const { topic, unlessBefore, unless, disputed, classed, indicator, ofNoChannel } = counted.one;
     if (ofNoChannel && this.distribution.namesChannel(start)) return null;
     if (topic && topic !== this.subject.topicAt(start)) return null;
     if (unlessBefore?.test(this.wordsUntil(start)) || unless?.test(counted.words)) return null;
     if (disputed && !this.subject.isOverDisclosure) return null;
+    if (classed && this.subject.isOfClasses) return null;
     if (this.distribution.isPart(indicator, start)) return null;
     if (indicator === SITE && this.isOfOthers(before, start)) return null;
     return { indicator: this.idOf(indicator), applicant: null, tail: 0 };
@@ -223,9 +229,18 @@ export class MeaningReader {
     return !phrase.unlessBefore?.test(all) && phrase.about?.test(all) !== false;
   }
 
-  /** What stands before a number, without what requests were about. */
+  /** Where the clause of the first number begins that was read, and all numbers behind it as well. */
+  private readUntil(start: number, last: ProseReading | undefined): number | null {
+    const before = this.mentions.findLast((mention) => mention.end <= start && mention.unit !== '%');
+    if (!before || last?.mention !== before) return null;
+    return (
+      this.readSince ?? Math.max(...[...',;:'].map((sign) => this.text.lastIndexOf(sign, before.start))) + 1
+    );
+  }
+
+  /** What stands before a number and may say what it is of, without what requests were about. */
   private wordsUntil(start: number): string {
-    return this.text.slice(0, start).replace(askedAbout, '');
+    return this.text.slice(this.readSince ?? 0, start).replace(askedAbout, '');
   }
 
   /** Whether words name a site of another body: 通过省水利厅官网发布70条. */

@@ -1,5 +1,11 @@
 /** Which body of the publisher a number is of, where the words name one: 市自然资源局收到12件, 李四镇公开30条. */
-import { HAS_BODIES, NAMED_BODIES } from '../../domain/phrases/scope.js';
+import {
+  HAS_BODIES,
+  KIND_BEHIND,
+  NAMED_BODIES,
+  PLACE_BEFORE,
+  SOME_BODY,
+} from '../../domain/phrases/scope.js';
 import type { Scope } from '../../model/report.js';
 import { matches } from '../matches.js';
 import { isShortFor } from './own-name.js';
@@ -18,4 +24,28 @@ export function namedBodyIn(words: string, publisher: string | null): Scope | nu
   if (!last) return undefined;
   if (last.groups!.own !== undefined || isShortFor(last[0], publisher)) return null;
   return last.groups!.department === undefined ? 'subordinate' : 'department';
+}
+
+const placeBefore = new RegExp(PLACE_BEFORE);
+const kindBehind = new RegExp(KIND_BEHIND);
+
+/** Whether a name has a character of what the publisher is for: 县交通局 may be 县交通运输局 under its older name. */
+function sharesField(name: string, publisher: string): boolean {
+  for (const character of name.replace(placeBefore, '').replace(kindBehind, ''))
+    if (publisher.includes(character)) return true;
+  return false;
+}
+
+const someBody = new RegExp(SOME_BODY);
+
+/** Whether a text names any body but the one that speaks: few do, and to look for them all costs more. */
+export const mayNameOtherBody = (text: string, publisher: string | null): boolean =>
+  publisher !== null && someBody.test(text) && !hasBodies.test(publisher);
+
+/** Whether the words of a department, or of whoever reports for itself, speak of another body: 县教育局收到申请5件. */
+export function namesOtherBody(words: string, publisher: string | null): boolean {
+  if (publisher === null || hasBodies.test(publisher)) return false;
+  const last = matches(bodies, words).at(-1);
+  if (!last || last.groups!.own !== undefined) return false;
+  return !isShortFor(last[0], publisher) && !sharesField(last[0], publisher);
 }

@@ -21,6 +21,7 @@ import {
   YEAR_BEHIND,
   YEARS_PART_BEHIND,
 } from '../../domain/phrases/around.js';
+import { TOLD_ANEW } from '../../domain/phrases/distribution.js';
 import { JOINED_VERBS } from '../../domain/phrases/joined-verbs.js';
 import { HUNDRED_MILLION_YUAN, TEN_THOUSAND_YUAN } from '../../domain/phrases/numbers.js';
 import type { Scope } from '../../model/report.js';
@@ -30,8 +31,9 @@ import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
 import { Distribution } from './distribution.js';
 import { overEntry, withoutEntry } from './entry.js';
+import { Lookers } from './lookers.js';
 import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
-import { namedBodyIn } from './named-body.js';
+import { mayNameOtherBody, namedBodyIn, namesOtherBody } from './named-body.js';
 import { respectively } from './numbered-lists.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Mention } from './quantities.js';
@@ -71,9 +73,11 @@ const ofAYear = new RegExp(OF_A_YEAR);
 const otherBody = new RegExp(OTHER_BODY);
 const notEven = new RegExp(NOT_EVEN);
 const notThere = new RegExp(NOT_THERE);
+const toldAnew = new RegExp(TOLD_ANEW);
 
 export class SentenceReader {
   private readonly sentence: Sentence;
+  private readonly lookers: Lookers;
 
   constructor(
     private readonly flow: Flow,
@@ -83,6 +87,7 @@ export class SentenceReader {
     private readonly terms: ProseTerms,
   ) {
     this.sentence = sentences[number]!;
+    this.lookers = new Lookers(this.sentence.text, this.sentence.mentions, true);
   }
 
   /** What its numbers count. */
@@ -90,14 +95,20 @@ export class SentenceReader {
     const { text, mentions } = this.sentence;
     const readings: ProseReading[] = [];
     const distribution = new Distribution(this.sentences, this.number);
-    const meanings = new MeaningReader(text, this.subject, this.terms, distribution);
+    const meanings = new MeaningReader(text, this.subject, this.terms, distribution, mentions);
     const lists = respectively(overEntry(text), mentions);
     let from = 0;
+    const { publisher } = this.terms;
+    const mayBeOfOther = mayNameOtherBody(text, publisher);
+    let ofOther = false;
     mentions.forEach((mention, i) => {
       if (mention.unit === '%') return;
       const own = this.leadOf(mention, from);
       const after = text.slice(mention.end, mentions[i + 1]?.start ?? text.length);
-      if (!TIME_UNITS.has(mention.unit) && !this.countsKinds(mention)) from = mention.end;
+      if (!TIME_UNITS.has(mention.unit) && !this.countsKinds(mention) && !this.lookers.count(mention))
+        from = mention.end;
+      ofOther = mayBeOfOther && (namesOtherBody(own, publisher) || (ofOther && !toldAnew.test(own)));
+      if (ofOther) return;
       const taken = i > 0 && isTaken(own, after);
       for (const { before, unit } of lists.get(mention) ?? [{ before: own, unit: mention.unit }]) {
         if (mention.value === 1 && deniesOne(before, after)) continue;
@@ -144,11 +155,13 @@ export class SentenceReader {
   }
 
   /** 累计9100条,其中本年1200条: whether the year's own number is told behind that of all years. */
-  private isOfAllYears({ start, end }: Mention, before: string): boolean {
-    const { text } = this.sentence;
+  private isOfAllYears({ start, end, unit, value }: Mention, before: string): boolean {
+    const { text, mentions } = this.sentence;
     const behind = text.slice(end);
     if (before.includes(SUM_BEFORE) && yearBehind.test(behind)) return true;
-    return yearsPartBehind.test(behind) && !ofAYear.test(text.slice(0, start));
+    if (!yearsPartBehind.test(behind) || ofAYear.test(text.slice(0, start))) return false;
+    const part = mentions.find((mention) => mention.start >= end && mention.unit !== '%');
+    return part?.unit === unit && (value === null || part.value === null || part.value <= value);
   }
 
   /** Whom the words before a number speak of, or those with which the sentence opens. */
@@ -205,7 +218,7 @@ export class SentenceReader {
   /** The words before a number. What a bracket tells of the noun before it does not part the two: 信息(含3个栏目)共计12条. */
   private leadOf({ start }: Mention, from: number): string {
     const { text, mentions } = this.sentence;
-    const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
+    const lead = this.lookers.leftOut(text, Math.max(from, start - LONGEST_LEAD), start);
     const own = (from === 0 ? withoutEntry(lead) : lead).replace(soManyKinds, ALL_KINDS);
     const behind = behindBracket.exec(own);
     const open = behind ? text.lastIndexOf('(', from) : -1;

@@ -142,7 +142,10 @@ const isSame = (one: ProseReading, other: ProseReading): boolean =>
   other.value !== one.value &&
   other.year === one.year &&
   other.applicant === one.applicant &&
-  other.scope === one.scope;
+  (other.scope === one.scope || (OF_ACCOUNT.test(one.indicator) && isOwn(one) && isOwn(other)));
+
+/** An account's name says that it is of the government itself, which says nothing of another account. */
+const isOwn = ({ scope }: ProseReading): boolean => scope === null || scope === 'own_level';
 
 const inOrder = (one: ProseReading, other: ProseReading) =>
   other.sentence < one.sentence ||

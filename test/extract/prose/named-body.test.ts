@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { namedBodyIn } from '../../../src/extract/prose/named-body.js';
-import { check } from '../sentences.js';
+import { read } from '../reading.js';
+import { check, shown } from '../sentences.js';
 
 check('what a department or a town did is not what the government did', [
   [
@@ -37,4 +38,27 @@ test('a department, a town and a publisher that is not known report for themselv
   assert.equal(namedBodyIn(words, '平阳县财政局'), undefined);
   assert.equal(namedBodyIn('枫林镇公开12条', '永嘉县枫林镇'), undefined);
   assert.equal(namedBodyIn(words, null), undefined);
+});
+
+/** Figures of a sentence in the report of a department. */
+const saidBy = (publisher: string, sentence: string) =>
+  read(`${publisher}2018年政府信息公开工作年度报告\n一、总体情况\n${sentence}`).figures.map(shown).join(' ');
+
+test('what a department tells of another body is not its own', () => {
+  const publisher = '平阳县交通运输局';
+  assert.equal(saidBy(publisher, '县教育局收到政府信息公开申请5件，办结4件。'), '');
+  assert.equal(saidBy(publisher, '县教育局未收到政府信息公开申请。'), '');
+  assert.equal(saidBy(publisher, '李四镇主动公开政府信息67条。'), '');
+  assert.equal(
+    saidBy(publisher, '县教育局公开政府信息31条，我局主动公开政府信息67条。'),
+    'disclosed.total=67',
+  );
+  // Its own name, in short, in full or as it was before.
+  for (const name of ['县交通运输局', '平阳县交通运输局', '县交通局', '局办公室'])
+    assert.equal(saidBy(publisher, `${name}收到政府信息公开申请5件。`), 'requests.received=5');
+});
+
+test('a town that speaks of itself behind other words is no town of its own', () => {
+  assert.equal(saidBy('均山乡人民政府', '今年以来我乡未收到政府信息公开申请。'), 'requests.received=0');
+  assert.equal(saidBy('均山乡人民政府', '年初以来我乡收到政府信息公开申请2件。'), 'requests.received=2');
 });
