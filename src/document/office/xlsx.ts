@@ -1,5 +1,6 @@
 /** A workbook (XLSX, XLS) → blocks: each sheet that is shown, its tables with their merged cells as spans. */
 import * as XLSX from 'xlsx';
+import { decodeBytes } from '../charset.js';
 import { type Document, UnreadableError } from '../document.js';
 import { type CellLook, looksOf } from './biff-looks.js';
 import { Conditions, type RuledStyle, restyled } from './conditional.js';
@@ -67,10 +68,11 @@ const hiddenIn = (list: readonly (XLSX.RowInfo | XLSX.ColInfo | undefined)[] = [
 };
 
 /** The sheets of a workbook in one of the older formats. */
-export function oldSheets(bytes: Uint8Array): Sheet[] {
+export function oldSheets(bytes: Uint8Array | string): Sheet[] {
   const book = quietly(() =>
     XLSX.read(bytes, {
-      ...{ type: 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: true, cellStyles: true },
+      type: typeof bytes === 'string' ? 'string' : 'array',
+      ...{ dense: true, cellNF: true, cellHTML: false, cellFormula: true, cellStyles: true },
       // A row more than is read, so that a larger sheet is seen to be one.
       sheetRows: MAX_ROWS + 1,
       // The default for short dates is the American order.
@@ -78,7 +80,7 @@ export function oldSheets(bytes: Uint8Array): Sheet[] {
     }),
   );
   const gather = new Cells();
-  const looks = bytes[0] === 0xd0 ? looksOf(bytes) : [];
+  const looks = typeof bytes !== 'string' && bytes[0] === 0xd0 ? looksOf(bytes) : [];
   return book.SheetNames.map((name, at) => {
     const sheet = book.Sheets[name];
     const cells: Sheet['cells'] = new Map();
@@ -143,6 +145,14 @@ function documentOf(media_type: string, read: () => Sheet[]): Document {
  */
 export async function readWorkbook(bytes: Uint8Array, media_type: string): Promise<Document> {
   return documentOf(media_type, () => oldSheets(bytes));
+}
+
+/**
+ * Reads a sheet that is written as text.
+ * @throws UnreadableError where it is damaged, empty or larger than any report
+ */
+export async function readWorkbookText(bytes: Uint8Array): Promise<Document> {
+  return documentOf('application/vnd.ms-excel', () => oldSheets(decodeBytes(bytes).text));
 }
 
 /**

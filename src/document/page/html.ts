@@ -4,6 +4,7 @@ import type { Block, TableBlock } from '../document.js';
 import { isAside, markLinks } from './aside.js';
 import { carriedBy } from './carried.js';
 import { fieldText, isPassedOver } from './cell-text.js';
+import { countUp } from './counted-up.js';
 import { isCut } from './cut.js';
 import { gridOf, isRow, rowsFrom } from './element-grid.js';
 import { BLOCKS, HEADINGS } from './html-names.js';
@@ -196,6 +197,7 @@ export function readHtml(html: string, { frame = nothing, sheet = nothing }: Bes
   const nodes = nodesOf(html);
   const elsewhere = fillFrames(html, nodes, frame);
   reveal(html, nodes);
+  countUp(html, nodes);
   // Nearly every page has styles; looking for one is far cheaper than for all that may hide.
   const mayHide = html.includes('style=') || MAY_HIDE.test(html);
   const page = mayHide ? seen(nodes, { linked: sheet }) : { nodes, unseen: new Set<Node>() };
