@@ -67,6 +67,9 @@ const hiddenIn = (list: readonly (XLSX.RowInfo | XLSX.ColInfo | undefined)[] = [
   return hidden;
 };
 
+/** Of a workbook that is a text SheetJS hands on the bytes of its words, each as a character. */
+const fromBytes = (text: string) => Buffer.from(text, 'latin1').toString('utf8');
+
 /** The sheets of a workbook in one of the older formats. */
 export function oldSheets(bytes: Uint8Array | string): Sheet[] {
   const book = quietly(() =>
@@ -90,6 +93,8 @@ export function oldSheets(bytes: Uint8Array | string): Sheet[] {
     data.forEach((line, row) => {
       line?.forEach((cell, column) => {
         if (!cell || column >= MAX_COLUMNS) return;
+        if (typeof bytes === 'string' && cell.t === 's')
+          Object.assign(cell, { v: fromBytes(String(cell.v)), w: undefined });
         const look = looks[at]?.cells.get(`${row}/${column}`);
         const read = cellOf(
           cell,

@@ -69,7 +69,8 @@ function woff2Tables(bytes: Buffer): Tables {
     const packed = kind === GLYF || kind === LOCA ? version === 0 : version !== 0;
     entries.push({ tag: packed ? `packed ${tag}` : tag, size: packed ? number() : whole });
   }
-  const all = brotliDecompressSync(bytes.subarray(at), { maxOutputLength: MOST_BYTES });
+  const packed = bytes.subarray(at, at + bytes.readUInt32BE(20));
+  const all = brotliDecompressSync(packed, { maxOutputLength: MOST_BYTES });
   let from = 0;
   return new Map(
     entries.map(({ tag, size }) => {

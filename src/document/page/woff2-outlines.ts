@@ -53,9 +53,9 @@ export function packedOutlines(table: Buffer): (glyph: number) => readonly Conto
   const [contours, numbers, flags, steps, composed] = streams as [Buffer, Buffer, Buffer, Buffer, Buffer];
   const outlines: (readonly Contour[] | null)[] = [];
   let [number, flag, at, part] = [0, 0, 0, 0];
+  // Only how many there are stands here; they have a stream of their own.
   const passInstructions = () => {
-    const [length, size] = shortAt(steps, at);
-    at += size + length;
+    at += shortAt(steps, at)[1];
   };
   const passParts = () => {
     let instructed = false;

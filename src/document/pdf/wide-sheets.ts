@@ -13,6 +13,8 @@ const FEWEST_ROWS = 3;
 const ALIKE = 0.8;
 /** Words that stand in the same places of two pages: columns that are printed on each page. */
 const FEWEST_REPEATED = 3;
+/** The part of them that ends where these columns end. */
+const MOST = 0.8;
 /** Fewer lines across are no table: rows are told by their base lines then. */
 const FEWEST_LINES = 4;
 /** Longer documents are no spreadsheets, and a page has no more rows. */
@@ -23,6 +25,8 @@ const isNumber = ({ text }: Run) => /\d/.test(text) && !/\p{Letter}/u.test(text)
 
 /** The rows of a page, by their upper edges, and what stands in each. */
 interface Rows {
+  /** Whether lines part them; without lines a page shows only rows in which something stands. */
+  readonly ruled: boolean;
   readonly edges: readonly number[];
   readonly runs: readonly (readonly Run[])[];
 }
@@ -39,7 +43,7 @@ function rowsOf({ rules, runs }: PrintedPage): Rows {
   const across = rules.filter((rule) => rule.across);
   const ruled = across.length >= FEWEST_LINES;
   const edges = apart(ruled ? across.map(({ at }) => at) : linesOf(runs).map(({ y, height }) => y - height));
-  if (edges.length > MOST_EDGES) return { edges: [], runs: [] };
+  if (edges.length > MOST_EDGES) return { ruled, edges: [], runs: [] };
   const inside: Run[][] = edges.map(() => []);
   for (const run of runs) {
     const middle = run.y - 0.35 * run.height;
@@ -47,7 +51,7 @@ function rowsOf({ rules, runs }: PrintedPage): Rows {
     // Below the last line of a table stands none of it.
     if (row !== -1 && !(ruled && row === edges.length - 1)) inside[row]!.push(run);
   }
-  return { edges, runs: inside };
+  return { ruled, edges, runs: inside };
 }
 
 /** Whether all numbers of a page stand in rows without words: nothing on it says what they are. */
@@ -66,7 +70,8 @@ function compare(first: Rows, second: Rows): { readonly likeness: number; readon
     if (beside.length === 0) return { likeness: 0, labelled: 0 };
     if (beside.some(isWords)) labelled++;
   }
-  return { likeness: common / (first.edges.length + second.edges.length - common), labelled };
+  const all = first.ruled ? first.edges.length + second.edges.length - common : second.edges.length;
+  return { likeness: common / all, labelled };
 }
 
 const placeOf = ({ text, x, y }: Run) => `${text} ${Math.round(x)} ${Math.round(y)}`;
@@ -75,9 +80,13 @@ const placeOf = ({ text, x, y }: Run) => `${text} ${Math.round(x)} ${Math.round(
 function repeatedUntil({ places }: Wide, second: PrintedPage): number {
   const both = second.runs.filter((run) => places.has(placeOf(run)) && isWords(run));
   if (both.length < FEWEST_REPEATED) return 0;
-  const end = Math.max(...both.map(({ x, width }) => x + width));
+  // A head over columns of several pages may begin at the same place on each.
+  const ends = both.map(({ x, width }) => x + width).sort((a, b) => a - b);
+  const end = ends[Math.floor(MOST * (ends.length - 1))]!;
   const lines = second.rules.filter(({ across, at }) => !across && at >= end - LEVEL).map(({ at }) => at);
-  return lines.length > 0 ? Math.min(...lines) : end;
+  const from = lines.length > 0 ? Math.min(...lines) : end;
+  // Other columns have the same heads, and other numbers.
+  return second.runs.every((run) => run.x + run.width / 2 > from || places.has(placeOf(run))) ? from : 0;
 }
 
 /** The page without what stands left of a place. */

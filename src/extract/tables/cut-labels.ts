@@ -115,11 +115,14 @@ export function withCutLabels(flow: Flow, lines: readonly Line[], matches: reado
     );
     found.push(...settled(beginnings));
   };
-  const { start, line: first } = matches[0]!;
+  // Headings may be printed below the rows that they stand for.
+  const rows = matches.filter(({ line }) => lines[line]!.cells.length > 0);
+  if (rows.length === 0) return [...matches];
+  const { start, line: first } = rows[0]!;
   const above = flow.lineAt(Math.max(0, start - ABOVE)).end;
   look(above, flow.lineAt(start).start, -1, first);
-  matches.forEach((match, i) => {
-    const next = matches[i + 1];
+  rows.forEach((match, i) => {
+    const next = rows[i + 1];
     look(match.end, next ? flow.lineAt(next.start).start : flow.text.length, match.line, next?.line ?? lines.length);
   });
   return found.length === 0 ? [...matches] : [...matches, ...found].sort((a, b) => a.start - b.start);

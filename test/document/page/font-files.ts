@@ -151,7 +151,8 @@ export function woff2(drawn: string): Buffer {
   const start = Buffer.alloc(48);
   start.write('wOF2');
   start.writeUInt16BE(4, 12);
-  return Buffer.concat([
-    ...[start, Buffer.from(entries), brotliCompressSync(Buffer.concat([characters!, head!, glyphs]))],
-  ]);
+  const packed = brotliCompressSync(Buffer.concat([characters!, head!, glyphs]));
+  start.writeUInt32BE(packed.length, 20);
+  // Files end at a multiple of four.
+  return Buffer.concat([start, Buffer.from(entries), packed, Buffer.alloc(3)]);
 }
