@@ -9,6 +9,7 @@ import { articleOf, ESCAPED_MARKUP } from './page/script-text.js';
 import { nestsTooDeep } from './page/tree.js';
 import { withoutReferences } from './references.js';
 import { endsInNumber } from './truncation.js';
+import { hasWikiTable, withWikiTables } from './wiki-table.js';
 
 export const MEGABYTE = 1024 * 1024;
 /** Above this no page is a report; reading on would only cost time. */
@@ -162,6 +163,10 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   }
   if (MARKUP.test(text) || ESCAPED_MARKUP.test(text)) return { ...readPage(text), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
+  if (hasWikiTable(content)) {
+    const blocks = withWikiTables(linesOf(content), (line) => undrawn(withoutReferences(line)));
+    return { media_type: 'text/plain', flattened: true, ...plain, blocks };
+  }
   const blocks = readRecords(content);
   if (blocks) return { media_type: 'text/csv', flattened: false, ...plain, blocks };
   return {
