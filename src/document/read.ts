@@ -35,6 +35,10 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
     most: MAX_TEXT,
   },
   {
+    begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^<]*(?:<\?[^<]*)?<pkg:package\b/,
+    read: async (b) => (await import('./office/flat-package.js')).readFlatPackage(b, readInner),
+  },
+  {
     // Sheets as text, of the kinds SYLK and DIF.
     begins: /^ID;P|^TABLE\r?\n0,1\r?\n/,
     read: async (b) => (await import('./office/xlsx.js')).readWorkbookText(b),

@@ -1,6 +1,7 @@
 /** An HTML page → blocks, of what a person sees on it. */
+import { barBlocks } from '../bar-table.js';
 import { readCsv } from '../csv.js';
-import type { Block, TableBlock } from '../document.js';
+import type { Block } from '../document.js';
 import { isAside, markLinks } from './aside.js';
 import { carriedBy } from './carried.js';
 import { fieldText, isPassedOver } from './cell-text.js';
@@ -124,7 +125,7 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
       flush();
       const records = node.name === 'pre' ? recordsIn(node) : null;
       if (records) {
-        blocks.push(records);
+        blocks.push(...records);
         return false;
       }
       if (HEADINGS.has(node.name)) heading = true;
@@ -152,11 +153,12 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
 /** Fewer lines of preformatted text that look like records are text. */
 const FEWEST_RECORDS = 5;
 
-/** The table that preformatted text is, which was pasted into a page. */
-function recordsIn({ children }: Element): TableBlock | null {
+/** The table that preformatted text is, or the tables in it: it was pasted into a page. */
+function recordsIn({ children }: Element): readonly Block[] | null {
   if (children.some(isElement)) return null;
-  const table = readCsv(children.map(textOf).join(''));
-  return table && table.rows.length >= FEWEST_RECORDS ? table : null;
+  const text = children.map(textOf).join('');
+  const table = readCsv(text);
+  return table && table.rows.length >= FEWEST_RECORDS ? [table] : barBlocks(text);
 }
 
 /** A page that shows more Chinese signs than this, or a table, is not waiting for its scripts. */
