@@ -30,7 +30,7 @@ const outlook = (streams: Readonly<Record<string, Uint8Array>>) => {
   return Uint8Array.from(CFB.write(file, { type: 'buffer' }) as Buffer);
 };
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const LONG = '一、总体情况。'.repeat(120);
+const LONG = '一、总体情况。'.repeat(150);
 const refusal = async (bytes: Uint8Array) => {
   try {
     await readDocument(bytes);

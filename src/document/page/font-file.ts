@@ -1,6 +1,7 @@
 /** A font file, as pages bring it along (OpenType, WOFF 1, WOFF 2) → the outlines of its characters. */
 import { brotliDecompressSync, inflateSync } from 'node:zlib';
 import type { Contour } from '../digit-shapes.js';
+import { cornersOf } from './font-contours.js';
 import { packedOutlines } from './woff2-outlines.js';
 
 /** A font with all signs of Chinese takes up less. */
@@ -125,19 +126,6 @@ function charactersOf(cmap: Buffer): Characters | null {
       best = { rank: format, read: format === 4 ? stretches(table) : groups(table) };
   }
   return best && best.read;
-}
-
-/** A contour as corners: each curve is taken to go through its middle. */
-export function cornersOf(points: readonly { x: number; y: number; on: boolean }[]): Contour {
-  return points.flatMap(({ x, y, on }, i): [number, number][] => {
-    if (on) return [[x, y]];
-    const [before, after] = [points.at(i - 1)!, points[(i + 1) % points.length]!];
-    const end = (other: typeof before): [number, number] =>
-      other.on ? [other.x, other.y] : [(other.x + x) / 2, (other.y + y) / 2];
-    const [[ax, ay], [bx, by]] = [end(before), end(after)];
-    const middle: [number, number] = [(ax + 2 * x + bx) / 4, (ay + 2 * y + by) / 4];
-    return after.on ? [middle] : [middle, [bx, by]];
-  });
 }
 
 /** Bits of a point's flag: on the curve, short steps, repeated, and same or positive. */

@@ -1,6 +1,6 @@
 /** The glyphs of a font as WOFF 2 packs them (W3C Recommendation, section 5.1) → their outlines. */
 import type { Contour } from '../digit-shapes.js';
-import { cornersOf } from './font-file.js';
+import { cornersOf } from './font-contours.js';
 
 const HEAD = 36;
 /** Put together from other glyphs. */

@@ -86,7 +86,12 @@ function repeatedUntil({ places }: Wide, second: PrintedPage): number {
   const lines = second.rules.filter(({ across, at }) => !across && at >= end - LEVEL).map(({ at }) => at);
   const from = lines.length > 0 ? Math.min(...lines) : end;
   // Other columns have the same heads, and other numbers.
-  return second.runs.every((run) => run.x + run.width / 2 > from || places.has(placeOf(run))) ? from : 0;
+  const isLeft = ({ x, width }: Run) => x + width / 2 <= from;
+  if (!second.runs.every((run) => !isLeft(run) || places.has(placeOf(run)))) return 0;
+  // The same table once more, or that of another year, has the same heads over its numbers.
+  const heads = second.runs.filter((run) => !isLeft(run) && isWords(run));
+  const same = heads.filter((run) => places.has(placeOf(run)));
+  return same.length * 2 > heads.length ? 0 : from;
 }
 
 /** The page without what stands left of a place. */
