@@ -20,7 +20,8 @@ describe('the shape of a digit', () => {
   it('is none of another digit, whether or not both have as many holes', () => {
     const other = (drawn: number, said: number) => !mayBeDigit(said, contoursOf(drawn));
     for (const drawn of [1, 2, 3, 5, 7])
-      for (const said of [1, 2, 3, 5, 7]) assert.equal(other(drawn, said), drawn !== said, `${drawn} ${said}`);
+      for (const said of [1, 2, 3, 5, 7])
+        assert.equal(other(drawn, said), drawn !== said, `${drawn} ${said}`);
     for (const drawn of [0, 6, 9])
       for (const said of [6, 8, 9]) assert.equal(other(drawn, said), drawn !== said, `${drawn} ${said}`);
   });

@@ -44,7 +44,9 @@ const refusal = async (bytes: Uint8Array) => {
 describe('a mail', () => {
   it('is read as the one file that it brings, whatever its type says', async () => {
     for (const type of [WORD, 'application/octet-stream', 'application/x-msdownload; name="a.docx"'])
-      assert.deepEqual(shown(await readDocument(mail('年报见附件。', [{ type, bytes: docx(['甲']) }]))), ['甲']);
+      assert.deepEqual(shown(await readDocument(mail('年报见附件。', [{ type, bytes: docx(['甲']) }]))), [
+        '甲',
+      ]);
     const sheet = [{ type: 'application/vnd.ms-excel', bytes: workbook({ Sheet1: worksheet(['甲']) }) }];
     assert.deepEqual(shown(await readDocument(mail('', sheet))), ['甲']);
     const page = [{ type: 'text/html; charset=utf-8', bytes: Buffer.from('<p>乙</p>') }];
@@ -52,7 +54,10 @@ describe('a mail', () => {
   });
 
   it('is read itself where it says more than a letter does, or its files cannot be read', async () => {
-    assert.match(JSON.stringify(shown(await readDocument(mail(LONG, [{ type: WORD, bytes: docx(['甲']) }])))), /总体/);
+    assert.match(
+      JSON.stringify(shown(await readDocument(mail(LONG, [{ type: WORD, bytes: docx(['甲']) }])))),
+      /总体/,
+    );
     const logo = [{ type: 'image/png', bytes: Buffer.from('PNG') }];
     assert.deepEqual(shown(await readDocument(mail('公开12件。', logo))), ['公开12件。']);
     const broken = [{ type: 'application/pdf', bytes: Buffer.from('%PDF-1.4 nothing') }];
@@ -87,7 +92,9 @@ describe('a mail', () => {
     const page = Buffer.from('<p>公开13件。</p>');
     const read = async (streams: Record<string, Uint8Array>) => shown(await readDocument(outlook(streams)));
     assert.deepEqual(await read({ '/__substg1.0_1000001F': text }), ['公开12件。']);
-    assert.deepEqual(await read({ '/__substg1.0_10130102': page, '/__substg1.0_1000001F': text }), ['公开13件。']);
+    assert.deepEqual(await read({ '/__substg1.0_10130102': page, '/__substg1.0_1000001F': text }), [
+      '公开13件。',
+    ]);
     const file = { '/__attach_version1.0_#00000000/__substg1.0_37010102': docx(['甲']) };
     assert.deepEqual(await read({ '/__substg1.0_1000001F': text, ...file }), ['甲']);
     assert.match(await refusal(outlook({})), /The mail holds no text/);

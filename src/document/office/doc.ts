@@ -27,7 +27,12 @@ export function readDoc(container: Container): Document {
       ...word.story('endnotes'),
     ]);
     const styles = new Styles(stylesOf(word.file.part('styles')));
-    const reader = new WordReader(body, styles, new Numbering(listsOf(word.file), styles), objectsOf(container));
+    const reader = new WordReader(
+      body,
+      styles,
+      new Numbering(listsOf(word.file), styles),
+      objectsOf(container),
+    );
     return wordDocument(reader.content(body, PAPER), reader, MEDIA_TYPE);
   } catch (error) {
     // Reading behind the end of a part.

@@ -34,6 +34,8 @@ function flatParts(text: string): Record<string, Uint8Array> {
 export async function readFlatPackage(bytes: Uint8Array, read: Read): Promise<Document> {
   const parts = flatParts(Buffer.from(bytes).toString('utf8'));
   if (!parts['word/document.xml'])
-    throw new UnreadableError('The file is an Office file of a kind that is not read. Save it as .docx or .xlsx.');
+    throw new UnreadableError(
+      'The file is an Office file of a kind that is not read. Save it as .docx or .xlsx.',
+    );
   return readDocx(parts, read);
 }

@@ -17,7 +17,9 @@ const NUMBER = /^\s*\d[\d,]*(?:\.\d+)?\s*$/;
 /** The number that an element says it counts up to. */
 function endOf(attribs: Readonly<Record<string, string>>): string | undefined {
   const names = Object.keys(attribs);
-  const found = ENDS.flatMap((end) => names.filter((name) => name === `data-${end}` || ENDING.exec(name)?.[1] === end));
+  const found = ENDS.flatMap((end) =>
+    names.filter((name) => name === `data-${end}` || ENDING.exec(name)?.[1] === end),
+  );
   return found.map((name) => attribs[name]).find((value) => value && NUMBER.test(value));
 }
 

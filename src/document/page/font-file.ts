@@ -125,7 +125,7 @@ function charactersOf(cmap: Buffer): Characters | null {
     if (!best || format > best.rank)
       best = { rank: format, read: format === 4 ? stretches(table) : groups(table) };
   }
-  return best && best.read;
+  return best?.read ?? null;
 }
 
 /** Bits of a point's flag: on the curve, short steps, repeated, and same or positive. */

@@ -17,7 +17,12 @@ const MOST_FONTS = 50;
 const FAMILY = /(?:^|[;\s])font-family\s*:\s*(?:"([^"]{1,200})"|'([^']{1,200})'|([^;"']{1,200}))/i;
 const DATA = /url\(\s*["']?\s*data:[^,()"']{0,200};base64,([A-Za-z0-9+/=\s]+)/i;
 
-const nameOf = (family: string) => family.trim().replace(/^["']|["']$/g, '').trim().toLowerCase();
+const nameOf = (family: string) =>
+  family
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .trim()
+    .toLowerCase();
 
 /** Whether a font draws other digits than it says, or nobody can look into those that it draws. */
 function drawsOthers(base64: string): boolean {

@@ -165,7 +165,8 @@ export function wideSheets(pages: readonly PrintedPage[]): readonly PrintedPage[
     const rows = rowsOf(page);
     const found = candidates(all, page, rows, number);
     const alike = found.filter(({ likeness }) => likeness === found[0]!.likeness);
-    const best = alike.length === 1 ? alike[0] : alike.find(({ steps }) => stride > 0 && steps % stride === 0);
+    const best =
+      alike.length === 1 ? alike[0] : alike.find(({ steps }) => stride > 0 && steps % stride === 0);
     if (best && (best.labelled >= FEWEST_ROWS || (stride > 0 && best.steps % stride === 0))) {
       stride ||= best.steps;
       best.one.more.push(best.rest);

@@ -123,7 +123,12 @@ export function withCutLabels(flow: Flow, lines: readonly Line[], matches: reado
   look(above, flow.lineAt(start).start, -1, first);
   rows.forEach((match, i) => {
     const next = rows[i + 1];
-    look(match.end, next ? flow.lineAt(next.start).start : flow.text.length, match.line, next?.line ?? lines.length);
+    look(
+      match.end,
+      next ? flow.lineAt(next.start).start : flow.text.length,
+      match.line,
+      next?.line ?? lines.length,
+    );
   });
   return found.length === 0 ? [...matches] : [...matches, ...found].sort((a, b) => a.start - b.start);
 }

@@ -82,7 +82,12 @@ function tablesOf(drawn: string): Record<string, Buffer> {
   let at = 0;
   const places = [0, ...glyphs.map(({ length }) => (at += length))];
   const head = Buffer.alloc(54);
-  return { cmap: cmap(), glyf: Buffer.concat(glyphs), head, loca: words(...places.map((place) => place / 2)) };
+  return {
+    cmap: cmap(),
+    glyf: Buffer.concat(glyphs),
+    head,
+    loca: words(...places.map((place) => place / 2)),
+  };
 }
 
 export function openType(drawn: string): Buffer {
@@ -104,9 +109,7 @@ export function woff(drawn: string): Buffer {
   });
   let at = 44 + 20 * tables.length;
   const parts = tables.map(({ tag, whole, packed }) => {
-    const entry = Buffer.concat([
-      ...[Buffer.from(tag), long(at), long(packed.length), long(whole), long(0)],
-    ]);
+    const entry = Buffer.concat([...[Buffer.from(tag), long(at), long(packed.length), long(whole), long(0)]]);
     at += packed.length;
     return entry;
   });

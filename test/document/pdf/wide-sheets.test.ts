@@ -90,9 +90,6 @@ describe('a sheet wider than the paper', () => {
     const one = pagesOf(sheet, { across: [0], down: [0] });
     const blocks = (await readDocument(paper([...one, ...one]))).blocks;
     const widths = blocks.flatMap((block) => (block.kind === 'table' ? block.rows[3]!.length : []));
-    assert.ok(
-      widths.length > 0 && widths.every((width) => width <= 11),
-      `${widths}`,
-    );
+    assert.ok(widths.length > 0 && widths.every((width) => width <= 11), `${widths}`);
   });
 });
