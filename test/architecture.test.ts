@@ -124,7 +124,9 @@ describe('the arrows', () => {
       // Where data of a package lie.
       (to, file) =>
         (to === 'node:module' && file === 'extract/identity/regions.ts') ||
-        (to === 'node:url' && file === 'document/pdf/pdf.ts'),
+        (to === 'node:url' && file === 'document/pdf/pdf.ts') ||
+        // Unpacks fonts.
+        (to === 'node:zlib' && file === 'document/page/font-file.ts'),
     );
   });
 

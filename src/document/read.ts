@@ -17,16 +17,16 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
   { begins: /^(?:\xef\xbb\xbf)?\s*%PDF-/, read: async (b) => (await import('./pdf/pdf.js')).readPdf(b) },
   {
     begins: /^PK(?:\x03\x04|\x05\x06)/,
-    read: async (b) => (await import('./office/office.js')).readPackage(b, (inner) => readDocument(inner)),
+    read: async (b) => (await import('./office/office.js')).readPackage(b, readInner),
   },
   {
     begins: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
-    read: async (b) => (await import('./office/ole.js')).readOle(b),
+    read: async (b) => (await import('./office/ole.js')).readOle(b, readInner),
   },
   {
     begins:
-      /^\s*(?:From|Subject|Date|MIME-Version|Message-ID|Snapshot-Content-Location|X-[\w-]+):(?=[\s\S]*?\nContent-Type:\s*(?:multipart|text)\/)|^\s*Content-Type:\s*multipart\//i,
-    read: async (b) => (await import('./page/mhtml.js')).readMhtml(b),
+      /^\s*(?:From [^\r\n]{1,200}\r?\n)?(?:From|To|Subject|Date|MIME-Version|Message-ID|Return-Path|Received|Delivered-To|Reply-To|Sender|DKIM-Signature|Snapshot-Content-Location|X-[\w-]+):(?=[\s\S]*?\nContent-Type:\s*(?:multipart|text)\/)|^\s*Content-Type:\s*multipart\//i,
+    read: async (b) => (await import('./page/mhtml.js')).readMhtml(b, readInner),
   },
   {
     begins:
@@ -34,7 +34,20 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
     read: async (b) => (await import('./office/xlsx.js')).readWorkbook(b, 'application/vnd.ms-excel'),
     most: MAX_TEXT,
   },
+  {
+    begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^<]*(?:<\?[^<]*)?<pkg:package\b/,
+    read: async (b) => (await import('./office/flat-package.js')).readFlatPackage(b, readInner),
+  },
+  {
+    // Sheets as text, of the kinds SYLK and DIF.
+    begins: /^ID;P|^TABLE\r?\n0,1\r?\n/,
+    read: async (b) => (await import('./office/xlsx.js')).readWorkbookText(b),
+    most: MAX_TEXT,
+  },
 ];
+
+/** Reads a document that stands in another, or is attached to it. */
+const readInner: Reader = (bytes) => readDocument(bytes);
 
 const readerOf = (head: string) => READERS.find(({ begins }) => begins.test(head));
 const mostOf = (reader: (typeof READERS)[number] | undefined) =>

@@ -9,6 +9,7 @@ import { articleOf, ESCAPED_MARKUP } from './page/script-text.js';
 import { nestsTooDeep } from './page/tree.js';
 import { withoutReferences } from './references.js';
 import { endsInNumber } from './truncation.js';
+import { hasWikiTable, withWikiTables } from './wiki-table.js';
 
 export const MEGABYTE = 1024 * 1024;
 /** Above this no page is a report; reading on would only cost time. */
@@ -109,6 +110,18 @@ export function refuseLarger(bytes: Uint8Array, most: number): void {
   throw new UnreadableError(`The file is larger than ${most / MEGABYTE} MB, which no report is.`);
 }
 
+/** What mail programs put before each line of a text that they quote. */
+const QUOTED = /^(?:> ?)+/gm;
+
+/** A text that is quoted as a whole, with blanks in the place of the marks. */
+function withoutQuoting(text: string): string {
+  if (!/^\s*>/.test(text)) return text;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const quoted = lines.filter((line) => line.startsWith('>')).length;
+  return quoted < MOSTLY * lines.length ? text : text.replace(QUOTED, (marks) => ' '.repeat(marks.length));
+}
+const MOSTLY = 0.9;
+
 /** Longer runs of zeros stand where something was lost. */
 const MOST_ZEROS = 8;
 
@@ -153,7 +166,7 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   if (control + broken > text.length / 50) {
     throw new UnreadableError('The file holds binary data, not text.');
   }
-  const content = text.replace(/^\uFEFF/, '');
+  const content = withoutQuoting(text.replace(/^\uFEFF/, ''));
   const decoding = { charset, lost, declared, ...(twice ? { twice } : {}) };
   if (isJson(content)) {
     const page = pageOfData(content);
@@ -162,6 +175,10 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   }
   if (MARKUP.test(text) || ESCAPED_MARKUP.test(text)) return { ...readPage(text), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
+  if (hasWikiTable(content)) {
+    const blocks = withWikiTables(linesOf(content), (line) => undrawn(withoutReferences(line)));
+    return { media_type: 'text/plain', flattened: true, ...plain, blocks };
+  }
   const blocks = readRecords(content);
   if (blocks) return { media_type: 'text/csv', flattened: false, ...plain, blocks };
   return {

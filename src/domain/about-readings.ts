@@ -48,8 +48,8 @@ export const FIGURE_STATES: Readonly<Record<State, StateWords>> = {
   inferred: state(
     'inferred',
     '推断',
-    'The digits of several cells stand glued together; this is the only way to split them by which a check holds.',
-    '几个单元格的数字连写在一起，这是使核对关系成立的唯一拆分。',
+    'The digits of several cells stand glued together, or the label of the row is cut off; this is the only reading that fits.',
+    '几个单元格的数字连写在一起，或行标题未印全，这是唯一相符的读法。',
   ),
   unreadable: state(
     'unreadable',

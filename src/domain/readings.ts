@@ -162,6 +162,11 @@ export const READINGS: readonly Reading[] = [
   ],
   ['The saved page holds no page: its text is missing.', '保存的网页中没有正文。'],
   ['The saved page is empty.', '保存的网页是空的。'],
+  ['The mail holds no text.', '邮件中没有文字。'],
+  [
+    'The mail brings {count} files. Save each of them, and give the folder.',
+    '邮件带有 {count} 个附件，请逐个保存后给出文件夹。',
+  ],
   ['The Word file is damaged: its text cannot be read.', 'Word 文件已损坏，无法读取文字。'],
   ['The Word file holds nothing but {count} pictures.', 'Word 文件中只有 {count} 张图片。'],
   ['The Word file holds no text.', 'Word 文件中没有文字。'],

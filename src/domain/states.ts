@@ -11,7 +11,7 @@ interface Words extends Text {
 export const VALUE_STATES: Readonly<Record<ValueState, Words>> = {
   reported: { en: 'as stated', zh: '报告所列' },
   approximate: { en: 'rounded by the report', zh: '约数', short: 'rounded' },
-  inferred: { en: 'inferred from glued digits', zh: '推断', short: 'inferred' },
+  inferred: { en: 'inferred, as only one reading fits', zh: '推断', short: 'inferred' },
   derived: { en: 'added up from the report', zh: '相加所得', short: 'added up' },
   conflicting: { en: 'the report gives two numbers', zh: '两数并存', short: 'two numbers' },
   undecided: { en: 'two versions differ', zh: '版本未定', short: 'two versions' },
@@ -45,7 +45,7 @@ const IN_A_SENTENCE: Words = { en: 'in a sentence', zh: '见于文字', short: '
 
 const WORDS: Readonly<Record<string, Words>> = { ...RATE_STATES, ...VALUE_STATES };
 
-/** `inferred from glued digits, in a sentence`: what a reader should know of a number; null where it is as stated in a table. */
+/** `inferred, as only one reading fits, in a sentence`: what a reader should know of a number; null where it is as stated in a table. */
 export function remarkOn({
   state,
   via,

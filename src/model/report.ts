@@ -37,7 +37,7 @@ export type Applicant = z.infer<typeof Applicant>;
  * - `not_applicable`: the cell holds a mark such as / or — or 无 (value null, the mark in `quote`)
  * - `approximate`: stated with 余, 多, 约 or as a rounded 万
  * - `derived`: computed from other figures of the same report, named in `derived_from`
- * - `inferred`: the only reading of a run of glued digits that satisfies the identity named in `rule`
+ * - `inferred`: the only reading that fits, by what `rule` names: of a run of glued digits, or of a row whose label is cut off
  * - `unreadable`: something stands there that could not be read (value null, the text in `quote`)
  */
 export const State = z.enum([

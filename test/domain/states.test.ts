@@ -26,7 +26,7 @@ describe('the words for how a value came to be', () => {
     assert.equal(remarkOn({ state: 'reported', via: 'prose' })?.en, 'in a sentence');
     assert.equal(
       remarkOn({ state: 'inferred', via: 'prose', doubted: true })?.en,
-      'inferred from glued digits, in a sentence, a check fails on it',
+      'inferred, as only one reading fits, in a sentence, a check fails on it',
     );
     assert.equal(remarkOn({ state: 'a new one', via: null })?.en, 'a new one');
   });

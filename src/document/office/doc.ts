@@ -7,6 +7,7 @@ import { Word97 } from './word97/body.js';
 import { type Container, MEDIA_TYPE, WordFile } from './word97/file.js';
 import { listsOf } from './word97/lists.js';
 import { element } from './word97/looks.js';
+import { objectsOf } from './word97/objects.js';
 import { stylesOf } from './word97/style-sheet.js';
 
 const PAPER = 'ffffff';
@@ -26,7 +27,12 @@ export function readDoc(container: Container): Document {
       ...word.story('endnotes'),
     ]);
     const styles = new Styles(stylesOf(word.file.part('styles')));
-    const reader = new WordReader(body, styles, new Numbering(listsOf(word.file), styles), new Map());
+    const reader = new WordReader(
+      body,
+      styles,
+      new Numbering(listsOf(word.file), styles),
+      objectsOf(container),
+    );
     return wordDocument(reader.content(body, PAPER), reader, MEDIA_TYPE);
   } catch (error) {
     // Reading behind the end of a part.

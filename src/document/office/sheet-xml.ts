@@ -14,8 +14,8 @@ import { SheetStyles } from './sheet-styles.js';
 import { child, elements, textIn, type XmlElement } from './xml.js';
 
 /** Points, and characters: rows and columns that show no letter. */
-const LEAST_HEIGHT = 2;
-const LEAST_WIDTH = 0.3;
+export const LEAST_HEIGHT = 2;
+export const LEAST_WIDTH = 0.8;
 
 const isTrue = (value: string | undefined) => /^(?:1|true|on)$/.test(value ?? '');
 

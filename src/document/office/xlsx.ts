@@ -1,6 +1,8 @@
 /** A workbook (XLSX, XLS) → blocks: each sheet that is shown, its tables with their merged cells as spans. */
 import * as XLSX from 'xlsx';
-import { type Document, UnreadableError } from '../document.js';
+import { decodeBytes } from '../charset.js';
+import { readRecords } from '../csv.js';
+import { type Block, type Document, UnreadableError } from '../document.js';
 import { type CellLook, looksOf } from './biff-looks.js';
 import { Conditions, type RuledStyle, restyled } from './conditional.js';
 import { withoutResults } from './formulas.js';
@@ -12,7 +14,7 @@ import { Cells, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell } from './shee
 import { SheetBlocks } from './sheet-blocks.js';
 import { putDrawings } from './sheet-drawings.js';
 import { DEFAULT } from './sheet-styles.js';
-import { sheetsOf } from './sheet-xml.js';
+import { LEAST_HEIGHT, LEAST_WIDTH, sheetsOf } from './sheet-xml.js';
 
 /** Names that programs give to sheets. */
 const NAMELESS = /^(?:sheet|工作表|表|chart)\s*\d*$/i;
@@ -60,17 +62,22 @@ function cellOf({ t, v, w, z, f }: XLSX.CellObject, looksFor: LooksFor, look?: C
 const hiddenIn = (list: readonly (XLSX.RowInfo | XLSX.ColInfo | undefined)[] = []) => {
   const hidden = new Set<number>();
   list.forEach((one, at) => {
-    const size = one && ('hpt' in one ? one.hpt : 'width' in one ? one.width : undefined);
-    if (one?.hidden || (size !== undefined && size < 0.3)) hidden.add(at);
+    const isLow = one && 'hpt' in one && one.hpt !== undefined && one.hpt < LEAST_HEIGHT;
+    const isNarrow = one && 'width' in one && one.width !== undefined && one.width < LEAST_WIDTH;
+    if (one?.hidden || isLow || isNarrow) hidden.add(at);
   });
   return hidden;
 };
 
+/** Of a workbook that is a text SheetJS hands on the bytes of its words, each as a character. */
+const fromBytes = (text: string) => Buffer.from(text, 'latin1').toString('utf8');
+
 /** The sheets of a workbook in one of the older formats. */
-export function oldSheets(bytes: Uint8Array): Sheet[] {
+export function oldSheets(bytes: Uint8Array | string): Sheet[] {
   const book = quietly(() =>
     XLSX.read(bytes, {
-      ...{ type: 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: true, cellStyles: true },
+      type: typeof bytes === 'string' ? 'string' : 'array',
+      ...{ dense: true, cellNF: true, cellHTML: false, cellFormula: true, cellStyles: true },
       // A row more than is read, so that a larger sheet is seen to be one.
       sheetRows: MAX_ROWS + 1,
       // The default for short dates is the American order.
@@ -78,7 +85,7 @@ export function oldSheets(bytes: Uint8Array): Sheet[] {
     }),
   );
   const gather = new Cells();
-  const looks = bytes[0] === 0xd0 ? looksOf(bytes) : [];
+  const looks = typeof bytes !== 'string' && bytes[0] === 0xd0 ? looksOf(bytes) : [];
   return book.SheetNames.map((name, at) => {
     const sheet = book.Sheets[name];
     const cells: Sheet['cells'] = new Map();
@@ -88,6 +95,8 @@ export function oldSheets(bytes: Uint8Array): Sheet[] {
     data.forEach((line, row) => {
       line?.forEach((cell, column) => {
         if (!cell || column >= MAX_COLUMNS) return;
+        if (typeof bytes === 'string' && cell.t === 's')
+          Object.assign(cell, { v: fromBytes(String(cell.v)), w: undefined });
         const look = looks[at]?.cells.get(`${row}/${column}`);
         const read = cellOf(
           cell,
@@ -109,6 +118,16 @@ export function oldSheets(bytes: Uint8Array): Sheet[] {
   });
 }
 
+/** Fewer cells below each other are no table. */
+const FEWEST_LINES = 5;
+
+/** The table that a sheet is whose lines were put into one column, each as a text with commas. */
+function recordsIn({ cells, hiddenRows }: Sheet): readonly Block[] | null {
+  const lines = [...cells].filter(([row]) => !hiddenRows.has(row)).map(([, line]) => [...line]);
+  if (lines.length < FEWEST_LINES || lines.some((line) => line.length > 1)) return null;
+  return readRecords(lines.map(([only]) => only?.[1].text ?? '').join('\n'));
+}
+
 /** What a person sees of a book: hidden sheets are left out, empty ones too; a name that a person gave is a heading. */
 function documentOf(media_type: string, read: () => Sheet[]): Document {
   const seen = new SheetBlocks();
@@ -117,8 +136,11 @@ function documentOf(media_type: string, read: () => Sheet[]): Document {
     const sheets = read();
     withoutResults(sheets);
     hidden = sheets.some(({ visible, cells }) => !visible && cells.size > 0);
-    for (const sheet of sheets.filter(({ visible }) => visible))
-      seen.read(sheet, NAMELESS.test(sheet.name.trim()) ? null : sheet.name.trim());
+    for (const sheet of sheets.filter(({ visible }) => visible)) {
+      const records = recordsIn(sheet);
+      if (records) seen.blocks.push(...records);
+      else seen.read(sheet, NAMELESS.test(sheet.name.trim()) ? null : sheet.name.trim());
+    }
   } catch (error) {
     const password = error instanceof Error && /password|encrypt/i.test(error.message);
     const reason = password
@@ -143,6 +165,14 @@ function documentOf(media_type: string, read: () => Sheet[]): Document {
  */
 export async function readWorkbook(bytes: Uint8Array, media_type: string): Promise<Document> {
   return documentOf(media_type, () => oldSheets(bytes));
+}
+
+/**
+ * Reads a sheet that is written as text.
+ * @throws UnreadableError where it is damaged, empty or larger than any report
+ */
+export async function readWorkbookText(bytes: Uint8Array): Promise<Document> {
+  return documentOf('application/vnd.ms-excel', () => oldSheets(decodeBytes(bytes).text));
 }
 
 /**

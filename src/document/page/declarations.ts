@@ -111,8 +111,11 @@ export interface Layered {
   readonly layer?: number | undefined;
 }
 
-/** The declarations of these properties, or null where there are none. */
-export function styleOf(css: string): Style | null {
+/**
+ * The declarations of these properties, or null where there are none.
+ * @param families whether fonts are looked at, as they are where a page brings along one that draws other digits
+ */
+export function styleOf(css: string, families = false): Style | null {
   const normal = new Map<string, string>();
   const important = new Map<string, string>();
   for (const declaration of css.split(';')) {
@@ -123,7 +126,7 @@ export function styleOf(css: string): Style | null {
     // Only what a style writes out has letters of two sizes.
     const plain = property === 'content' ? written : written.toLowerCase();
     const value = plain.includes('calc(') ? plain.replace(CALCULATED, '$1') : plain;
-    if (!PROPERTIES.has(property)) {
+    if (!PROPERTIES.has(property) && !(families && property === 'font-family')) {
       if (/^[a-z-]+$/.test(property) && !PLAIN.test(property) && !NOTHING.test(value))
         normal.set(ODD, property);
       continue;

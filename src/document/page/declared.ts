@@ -4,6 +4,7 @@ import { BLOCKS } from './html-names.js';
 import { type Sight, sightOf } from './sight.js';
 import { type Generated, type Rule, StyleSheet } from './style-sheet.js';
 import { type Element, isElement, type Node, textOf, walk } from './tree.js';
+import { WebFonts } from './web-fonts.js';
 
 const STRUCK = new Set(['s', 'strike', 'del']);
 const NO_RULES: readonly Rule[] = [];
@@ -45,12 +46,16 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
     }
     return true;
   });
-  sheet.read(sheets);
-  return { sheet, others };
+  const fonts = new WebFonts(sheets);
+  sheet.read(sheets, !fonts.honest);
+  return { sheet, others, fonts };
 }
 
-/** Presentation that attributes and the browser's own styles give, before any sheet, as declarations. */
-function ownStyle({ name, attribs }: Element): string {
+/**
+ * Presentation that attributes and the browser's own styles give, before any sheet, as declarations.
+ * @param families whether fonts are looked at
+ */
+function ownStyle({ name, attribs }: Element, families: boolean): string {
   let css = '';
   if (name === 'small') css += 'font-size:smaller;';
   if (STRUCK.has(name)) css += 'text-decoration:line-through;';
@@ -62,6 +67,7 @@ function ownStyle({ name, attribs }: Element): string {
   if (hidden !== undefined)
     css += hidden.toLowerCase() === 'until-found' ? 'content-visibility:hidden;' : 'display:none;';
   if (popover !== undefined || (name === 'dialog' && attribs.open === undefined)) css += 'display:none;';
+  if (families && name === 'font' && attribs.face) css += `font-family:${attribs.face.split(';')[0]};`;
   if (name === 'font' && attribs.color) css += `color:${attribs.color.split(';')[0]};`;
   return bgcolor ? `${css}background-color:${bgcolor.split(';')[0]}` : css;
 }
@@ -73,15 +79,16 @@ export class Scope {
   readonly #asBlock = new Map<string, Sight | null>();
   /** Whether a sheet is not at hand, which may paint the page's ground. */
   readonly others: boolean;
+  readonly #fonts: WebFonts;
 
   constructor(nodes: readonly Node[], linked: (address: string) => string | null) {
-    ({ sheet: this.#sheet, others: this.others } = sheetsOf(nodes, linked));
+    ({ sheet: this.#sheet, others: this.others, fonts: this.#fonts } = sheetsOf(nodes, linked));
   }
 
   /** Of an element, or of what a sheet makes before or behind it. */
   sight(element: Node & Element, depth: number, side?: Generated): Sight | null {
     if (side && this.#sheet.generatesNothing) return null;
-    const own = side ? '' : ownStyle(element);
+    const own = side ? '' : ownStyle(element, !this.#fonts.honest);
     const rules = this.#sheet.empty ? NO_RULES : this.#sheet.rulesFor(element, depth, side);
     const { style = '' } = side ? NO_ATTRIBUTES : element.attribs;
     if (own === '' && rules.length === 0 && style === '') return null;
@@ -92,12 +99,12 @@ export class Scope {
     const key = plain ? style : `\0${own}\n${style}\n${rules.map(({ order }) => order).join(' ')}`;
     const known = sights.get(key);
     if (known !== undefined) return known;
-    const before = styleOf(own);
+    const before = styleOf(own, !this.#fonts.honest);
     const written = this.#sheet.styleOf(style);
     const styles: Layered[] = [...rules];
     if (before) styles.unshift({ style: before });
     if (written) styles.push({ style: written });
-    const found = styles.length === 0 ? null : sightOf(cascade(styles), inline);
+    const found = styles.length === 0 ? null : sightOf(cascade(styles), inline, this.#fonts);
     sights.set(key, found);
     return found;
   }

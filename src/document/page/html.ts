@@ -1,9 +1,11 @@
 /** An HTML page → blocks, of what a person sees on it. */
+import { barBlocks } from '../bar-table.js';
 import { readCsv } from '../csv.js';
-import type { Block, TableBlock } from '../document.js';
+import type { Block } from '../document.js';
 import { isAside, markLinks } from './aside.js';
 import { carriedBy } from './carried.js';
 import { fieldText, isPassedOver } from './cell-text.js';
+import { countUp } from './counted-up.js';
 import { isCut } from './cut.js';
 import { gridOf, isRow, rowsFrom } from './element-grid.js';
 import { BLOCKS, HEADINGS } from './html-names.js';
@@ -123,7 +125,7 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
       flush();
       const records = node.name === 'pre' ? recordsIn(node) : null;
       if (records) {
-        blocks.push(records);
+        blocks.push(...records);
         return false;
       }
       if (HEADINGS.has(node.name)) heading = true;
@@ -151,11 +153,12 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
 /** Fewer lines of preformatted text that look like records are text. */
 const FEWEST_RECORDS = 5;
 
-/** The table that preformatted text is, which was pasted into a page. */
-function recordsIn({ children }: Element): TableBlock | null {
+/** The table that preformatted text is, or the tables in it: it was pasted into a page. */
+function recordsIn({ children }: Element): readonly Block[] | null {
   if (children.some(isElement)) return null;
-  const table = readCsv(children.map(textOf).join(''));
-  return table && table.rows.length >= FEWEST_RECORDS ? table : null;
+  const text = children.map(textOf).join('');
+  const table = readCsv(text);
+  return table && table.rows.length >= FEWEST_RECORDS ? [table] : barBlocks(text);
 }
 
 /** A page that shows more Chinese signs than this, or a table, is not waiting for its scripts. */
@@ -196,6 +199,7 @@ export function readHtml(html: string, { frame = nothing, sheet = nothing }: Bes
   const nodes = nodesOf(html);
   const elsewhere = fillFrames(html, nodes, frame);
   reveal(html, nodes);
+  countUp(html, nodes);
   // Nearly every page has styles; looking for one is far cheaper than for all that may hide.
   const mayHide = html.includes('style=') || MAY_HIDE.test(html);
   const page = mayHide ? seen(nodes, { linked: sheet }) : { nodes, unseen: new Set<Node>() };

@@ -19,6 +19,8 @@ export interface Inherited {
   readonly illegible: boolean;
   /** Whether discs, a cloud or other letters stand in the place of letters. */
   readonly veiled: boolean;
+  /** Whether the font may draw other digits than the text says. */
+  readonly otherDigits: boolean;
   readonly marker: Marker | null;
   readonly opacity: number;
   /** Whether text is unseen, by any of these. */
@@ -36,6 +38,7 @@ export const outermost = (background: Color): Inherited => ({
     crowded: false,
     illegible: false,
     veiled: false,
+    otherDigits: false,
     marker: null,
     opacity: 1,
     unseen: false,
@@ -65,9 +68,10 @@ export function within(outer: Inherited, sight: Sight): Inherited {
   const crowded = sight.geometry.crowded ?? outer.crowded;
   const illegible = outer.illegible || sight.geometry.flipped;
   const veiled = masked || crowded || illegible;
+  const otherDigits = sight.otherDigits ?? outer.otherDigits;
   const marker = sight.marker ?? outer.marker;
   const opacity = outer.opacity * sight.paint.opacity;
   const unseen = hidden || tiny || indented || blank || opacity < NEARLY_NOTHING;
   // biome-ignore format: one object, built at once, as a page has thousands.
-  return { hidden, tiny, indented, color, background, direction, tint, masked, crowded, illegible, veiled, marker, opacity, unseen };
+  return { hidden, tiny, indented, color, background, direction, tint, masked, crowded, illegible, veiled, otherDigits, marker, opacity, unseen };
 }

@@ -1,8 +1,9 @@
 /** A saved page (MHTML, RFC 2557) → blocks: its root page, with the pages of its frames where the frames stand. */
 import { decodeBytes } from '../charset.js';
 import { type Document, UnreadableError } from '../document.js';
+import { documentOfMail, type Read } from '../mail.js';
 import { MAX_TEXT, readPage, readText, refuseLarger } from '../text.js';
-import { type Part, readMessage } from './mime.js';
+import { type Message, type Part, readMessage } from './mime.js';
 
 /** RFC 2557 sends a page with its parts as this type; message/rfc822 would be any mail. */
 const MEDIA_TYPE = 'multipart/related';
@@ -44,11 +45,20 @@ function withSheets(html: string, pages: readonly Part[]): string {
 }
 
 /**
- * Reads a saved page.
+ * Reads a saved page, or a mail with what is attached to it.
+ * @param read reads a document that is attached
  * @throws UnreadableError where it holds no page and no text
  */
-export function readMhtml(bytes: Uint8Array): Document {
-  const { type, start, location, parts } = readMessage(bytes);
+export async function readMhtml(bytes: Uint8Array, read: Read): Promise<Document> {
+  const message = readMessage(bytes);
+  const { files, parts } = message;
+  if (files.length === 0) return savedPage(message);
+  const says = parts.some((part) => part.bytes.length > 0 && part.type !== 'text/css');
+  return documentOfMail(says ? savedPage(message) : null, files, read);
+}
+
+/** The page or the text of a message. */
+function savedPage({ type, start, location, parts }: Message): Document {
   const media_type = type.startsWith('multipart/') ? MEDIA_TYPE : 'message/rfc822';
   const pages = parts.filter(({ type }) => type !== 'text/plain' && type !== 'text/css');
   // Advertisements may stand before the page itself.

@@ -103,13 +103,22 @@ export interface Message {
   /** Where the page was saved from, as browsers write it. */
   readonly location: string | undefined;
   readonly parts: readonly Part[];
+  /** The bytes of the files that are attached to it. */
+  readonly files: readonly Uint8Array[];
 }
 
 const bare = (id: string | undefined) => (id ?? '').replace(/^<|>$/g, '');
 
-/** Reads a message; what is no text is left out. Never throws: what is not there is left out. */
+/** What documents begin with: a PDF, a package, an old Office file. */
+const DOCUMENT = /^(?:%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0)/;
+const ATTACHED = /^\s*attachment\b/i;
+const XHTML = 'application/xhtml+xml';
+const TEXTS = /^text\/(?:html|plain|csv)$|^application\/xhtml\+xml$/;
+
+/** Reads a message; pictures and the like are left out. Never throws: what is not there is left out. */
 export function readMessage(bytes: Uint8Array): Message {
   const parts: Part[] = [];
+  const files: Uint8Array[] = [];
   let location: string | undefined;
   const collect = (text: string, depth: number): string => {
     const { fields, end } = readHead(text, 0);
@@ -122,6 +131,13 @@ export function readMessage(bytes: Uint8Array): Message {
         if (parts.length >= MAX_PARTS) break;
         collect(body, depth + 1);
       }
+    } else if (type === 'message/rfc822' && depth < DEEPEST) {
+      collect(text.slice(end).replace(/^\s+/, ''), depth + 1);
+    } else if (type.startsWith('application/') && type !== XHTML) {
+      const file = decode(text.slice(end), fields.get('content-transfer-encoding') ?? '');
+      if (DOCUMENT.test(Buffer.from(file.subarray(0, 8)).toString('latin1'))) files.push(file);
+    } else if (TEXTS.test(type) && ATTACHED.test(fields.get('content-disposition') ?? '')) {
+      files.push(decode(text.slice(end), fields.get('content-transfer-encoding') ?? ''));
     } else if (/^text\/(?:html|plain|css)$|^application\/xhtml\+xml$/.test(type)) {
       parts.push({
         type,
@@ -133,12 +149,16 @@ export function readMessage(bytes: Uint8Array): Message {
     }
     return field;
   };
-  const text = Buffer.from(bytes).toString('latin1').replace(/^\s+/, '');
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/^\s+/, '')
+    .replace(/^From [^\r\n]{1,200}\r?\n/, '');
   const field = collect(text, 0);
   return {
     type: field.split(';')[0]!.trim().toLowerCase(),
     start: parameter(field, 'start') && bare(parameter(field, 'start')),
     location,
     parts,
+    files,
   };
 }

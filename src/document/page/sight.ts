@@ -5,6 +5,7 @@ import { type Geometry, geometryOf, isAway } from './geometry.js';
 import { type Marker, markerOf } from './markers.js';
 import { type Placing, placingOf } from './order.js';
 import { NEARLY_NOTHING, type Paint, paintOf } from './paint.js';
+import { familiesOf, type WebFonts } from './web-fonts.js';
 
 export interface Sight {
   readonly geometry: Geometry;
@@ -26,6 +27,8 @@ export interface Sight {
   /** An item of a list, whatever its element. */
   readonly item: boolean;
   readonly placing: Placing;
+  /** Whether digits may be drawn as others; null where nothing is said of the font. */
+  readonly otherDigits: boolean | null;
 }
 
 /** Whether an element stands in a line, so that it has no size of its own. */
@@ -52,14 +55,16 @@ function visibilityOf(value: string | undefined): Sight['visibility'] {
 /**
  * What the declarations do to an element.
  * @param inline whether the element stands in a line, so that it has no size of its own
+ * @param fonts the fonts that the page brings along
  */
-export function sightOf(styles: Declarations, inline: boolean): Sight {
+export function sightOf(styles: Declarations, inline: boolean, fonts: WebFonts): Sight {
   const display = styles.get('display') ?? '';
   const stands = standsInLine(styles, inline);
   const moves = (styles.get('animation-name') ?? styles.get('animation') ?? 'none') !== 'none';
   const paint = paintOf(styles, moves);
   const boxless = display === 'none';
   const direction = styles.get('direction');
+  const families = fonts.honest ? null : familiesOf(styles);
   return {
     geometry: geometryOf(styles, inline, stands),
     paint,
@@ -78,5 +83,6 @@ export function sightOf(styles: Declarations, inline: boolean): Sight {
     marker: markerOf(styles),
     item: display === 'list-item',
     placing: placingOf(styles),
+    otherDigits: families === null ? null : fonts.drawOthers(families),
   };
 }

@@ -101,8 +101,11 @@ export class StyleSheet {
     return !this.#generates;
   }
 
-  /** Reads the page's sheets, from the first to the last. */
-  read(sheets: readonly string[]): void {
+  #families = false;
+
+  /** Reads the page's sheets, from the first to the last; `families` tells whether fonts are looked at. */
+  read(sheets: readonly string[], families: boolean): void {
+    this.#families = families;
     const all = sheets.map((css) => css.slice(0, LONGEST_SHEET));
     // A rule may use what a later one sets.
     for (const css of all) {
@@ -116,7 +119,7 @@ export class StyleSheet {
 
   /** The declarations of a style, with what the page's variables stand for. */
   styleOf(css: string): Style | null {
-    return styleOf(css.includes('var(') ? withVariables(css, this.#variables) : css);
+    return styleOf(css.includes('var(') ? withVariables(css, this.#variables) : css, this.#families);
   }
 
   #add(css: string): void {

@@ -10,6 +10,7 @@ import { arranged, isPlaced, type Placing, UNPLACED } from './order.js';
 import { isApartInFormula, PHRASES, readAs } from './parts-of-line.js';
 import type { Sight } from './sight.js';
 import { type ElementNode, element, isElement, type Node, text, walk } from './tree.js';
+import { withoutDigits } from './web-fonts.js';
 
 export interface Seen {
   readonly nodes: Node[];
@@ -44,9 +45,9 @@ function generate(node: ElementNode, depth: number, scope: Scope, outer: Inherit
     const made = scope.sight(node, depth, side);
     const said = made?.content ? contentOf(made.content, node.attribs) : '';
     if (!made || said === '' || made.gone || made.paint.struck) continue;
-    const { unseen, veiled } = within(outer, made);
+    const { unseen, veiled, otherDigits } = within(outer, made);
     if (unseen) continue;
-    const words = veiled ? covered(said) : said;
+    const words = veiled ? covered(said) : otherDigits ? withoutDigits(said) : said;
     const apart =
       made.apart.block || made.apart.stacks || made.apart.odd ? 'div' : made.apart.raised ? 'sup' : null;
     const part = apart ? element(apart, [text(words, node)], node) : text(words, node);
@@ -119,8 +120,8 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     const isItem = node.name === 'li' || sight?.item;
     const turned = sight?.overrides && state.direction === 'rtl';
     states.push(state);
-    if (node.name === 'input' && state.veiled && node.attribs.value)
-      node.attribs.value = covered(node.attribs.value);
+    if (node.name === 'input' && node.attribs.value && (state.veiled || state.otherDigits))
+      node.attribs.value = (state.veiled ? covered : withoutDigits)(node.attribs.value);
     if (!REPLACED.has(node.name)) {
       generate(node, depth, inside.at(-1)!, state);
       hideFirstLetter(node, depth, inside.at(-1)!, state);
@@ -164,6 +165,7 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     if (!isElement(node)) {
       if (around.unseen && node.type === 'text') return drop(node);
       if (around.veiled && node.type === 'text') node.data = covered(node.data);
+      else if (around.otherDigits && node.type === 'text') node.data = withoutDigits(node.data);
       return false;
     }
     const { name } = node;

@@ -3,32 +3,14 @@
  * digit tell: an 8 has two, a 6 one, and a 3 none.
  */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { hasHolesOf } from '../digit-shapes.js';
 import type { OperatorList } from './follow.js';
-import { IDENTITY, type Point } from './matrix.js';
+import { IDENTITY } from './matrix.js';
 import type { FontGlyph } from './place-text.js';
 import { partsOf } from './shape.js';
 
-/** How many holes each digit may have; a zero may be struck through, and a four open. */
-const HOLES: readonly (readonly number[])[] = [[1, 2], [0], [0], [0], [0, 1], [0], [1], [0], [2], [1]];
 /** One digit may be drawn oddly; two are drawn as others. */
 const FEWEST = 2;
-
-/** Twice the area within a contour, less than nothing for one that runs the other way round. */
-function area(contour: readonly Point[]): number {
-  let sum = 0;
-  contour.forEach(([x, y], i) => {
-    const [a, b] = contour[(i + 1) % contour.length]!;
-    sum += x * b - a * y;
-  });
-  return sum;
-}
-
-/** Contours that run the other way round than the largest one. */
-export function holesIn(outline: ArrayLike<number>): number {
-  const areas = partsOf(outline, IDENTITY).map(area);
-  const largest = areas.reduce((most, one) => (Math.abs(one) > Math.abs(most) ? one : most), 0);
-  return areas.filter((one) => one * largest < 0).length;
-}
 
 /** The outline of a character of a font, where the file brings it along. */
 export type OutlineOf = (font: string, character: string) => ArrayLike<number> | null;
@@ -68,7 +50,7 @@ export class FontDigits {
       if (unicode?.length !== 1 || unicode < '0' || unicode > '9' || known.has(unicode)) continue;
       const outline = fontChar === undefined ? null : outlineOf(font, fontChar);
       if (outline && outline.length > 0)
-        known.set(unicode, HOLES[Number(unicode)]!.includes(holesIn(outline)));
+        known.set(unicode, hasHolesOf(Number(unicode), partsOf(outline, IDENTITY)));
       const strange = [...known.values()].filter((fits) => !fits).length;
       if (strange >= FEWEST) this.others.add(font);
     }

@@ -3,6 +3,7 @@ import type { Block, Cell, TableBlock } from '../document.js';
 import { joinParts } from './cut-row.js';
 import { COLUMN_GAP, type Line, linesOf, type PrintedPage } from './printed-page.js';
 import { type RuledCell, type RuledTable, ruledTables } from './ruled-table.js';
+import { wideSheets } from './wide-sheets.js';
 
 type Item = { readonly y: number; readonly line: Line } | { readonly y: number; readonly table: RuledTable };
 
@@ -134,7 +135,8 @@ function goesOn(above: Printed, below: Printed): boolean {
  * Blocks of pages: a paragraph or a line of text is a block, a table with drawn lines is one. A table that goes on at the top of the
  * next page is one table.
  */
-export function blocksOf(pages: readonly PrintedPage[]): Block[] {
+export function blocksOf(printed: readonly PrintedPage[]): Block[] {
+  const pages = wideSheets(printed);
   const read = pages.map(({ runs, rules, pictures }) => {
     const { tables, rest } = ruledTables(runs, rules, pictures);
     return { tables, lines: linesOf(rest).filter(({ text }) => text) };

@@ -12,6 +12,13 @@ const MAX_CELLS = 20_000;
 const GROUND = 0.8;
 /** A picture that is so many times higher than a row stands behind the table. */
 const CLOUD = 2.5;
+/** Words that stand so little below the edge of a cell, in sizes of the font, are the last line of the one above. */
+const HANGING = 0.5;
+const WORDS = /^[\p{Script=Han}，、（）]+$/u;
+const NUMBER = /^[\d.,]+$/;
+const hangsOver = ({ text, y, height }: Run, top: number) =>
+  WORDS.test(text) && y - 0.35 * height - top < HANGING * height;
+
 /** No cell is so narrow, or so low. */
 const THIN = 5;
 
@@ -203,6 +210,18 @@ function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[], pictures: re
     const y = run.y - 0.35 * run.height;
     const area = areaAt(run.x + run.width / 2, y);
     if (area !== -1) inside[area]!.push(run);
+  }
+  for (const [i, parts] of inside.entries()) {
+    const top = ys[areas[i]!.row]!;
+    const hanging = parts.filter((run) => hangsOver(run, top));
+    // A cell of words may begin at its edge; a number stands below none of them.
+    if (hanging.length === 0 || !parts.every((run) => hanging.includes(run) || NUMBER.test(run.text)))
+      continue;
+    const [first] = hanging;
+    const above = hanging.length < parts.length ? areaAt(first!.x + first!.width / 2, top - NEAR) : -1;
+    if (above === -1 || !inside[above]!.some(({ text }) => WORDS.test(text))) continue;
+    inside[above]!.push(...hanging);
+    inside[i] = parts.filter((run) => !hanging.includes(run));
   }
   const printed = inside.map((parts) => linesOf(parts));
   const margin = Math.min(

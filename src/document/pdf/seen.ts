@@ -106,8 +106,9 @@ export function seenText(
   const cut = new CutNumbers();
   for (const glyph of glyphs) {
     const { middle, clips, size, paints, alpha } = glyph;
-    if (size < DUST || middle[0] < 0 || middle[1] < 0 || middle[0] > width || middle[1] > height) continue;
-    if (!clips.every((clip) => inside(clip, middle)) || isCovered(glyph)) {
+    if (size < DUST) continue;
+    const isOutside = middle[0] < 0 || middle[1] < 0 || middle[0] > width || middle[1] > height;
+    if (isOutside || !clips.every((clip) => inside(clip, middle)) || isCovered(glyph)) {
       cut.miss(glyph);
       continue;
     }

@@ -5,6 +5,7 @@
  * text and, within a table, in the form. To begin another table costs a few labels' weight. So a missing row, a
  * repeated head, or a label's words in a sentence nearby do no harm, and rows of two tables are not mixed.
  */
+import { UNKNOWN_SIGN } from '../../document/document.js';
 import { FORM_MEASURES } from '../../domain/cell-words.js';
 import type { Line } from '../../domain/forms/form.js';
 import { CELL, compactLabel, type Flow, type View } from '../flow.js';
@@ -16,6 +17,8 @@ export interface Match {
   /** Stretch of the flow. */
   readonly start: number;
   readonly end: number;
+  /** Set where only the beginning of the label is printed, and its place tells which it is. */
+  readonly cut?: boolean;
 }
 
 interface WeightedMatch extends Match {
@@ -66,7 +69,11 @@ function numbered(text: string, start: number, number: string): boolean {
     at--;
   }
   if (marks === 0) return false;
-  for (let i = number.length - 1; i >= 0; i--, at--) if (back() !== number[i]) return false;
+  // A number whose digits nobody can read may be any.
+  for (let i = number.length - 1; i >= 0; i--, at--) {
+    const sign = back();
+    if (sign !== number[i] && sign !== UNKNOWN_SIGN) return false;
+  }
   return true;
 }
 

@@ -7,6 +7,7 @@ import { LIST_NUMERALS } from '../../domain/numerals.js';
 import { OF_WHICH } from '../../domain/phrases/around.js';
 import { compactLabel, type Flow } from '../flow.js';
 import { CountedCells } from './counted-cells.js';
+import { CUT_LABEL } from './cut-labels.js';
 import { readRun } from './free-cells.js';
 import type { Match } from './labels.js';
 import { type Layout, layoutOf } from './layout.js';
@@ -164,6 +165,13 @@ export function readLineTable(
     (i) => (rows.goesOverLines(i) ? readLine(i).cells : null),
     (i) => readLine(i).rest,
   );
+  /** Takes the cells of a line, as inferred where its place tells which line it is. */
+  const take = (line: Line, cells: readonly (Piece | null)[], match: Match) =>
+    reader.take(
+      line,
+      match.cut ? cells.map((cell) => cell && { ...cell, rules: [CUT_LABEL] }) : cells,
+      match,
+    );
   matches.forEach((match, i) => {
     const line = table.lines[match.line]!;
     const next = matches[i + 1];
@@ -179,7 +187,7 @@ export function readLineTable(
     }
     const row = stacked.get(i) ?? rows.cells(i);
     if (row && row !== 'unclear') {
-      reader.take(line, row, match);
+      take(line, row, match);
       return;
     }
     const shared = row === 'unclear' ? rows.sharedCells(i) : [];
@@ -191,7 +199,7 @@ export function readLineTable(
     const run = counted.cells(i, found) ?? found;
     if (row === 'unclear' && run.cells) reader.unreadable(match, line.cells, run.cells);
     else if (run.prose) mentions.push(i);
-    else if (run.cells) reader.take(line, run.cells, match);
+    else if (run.cells) take(line, run.cells, match);
     else if (run.rest.length > 0) reader.unreadable(match, line.cells, run.rest);
     else if (wordsBehind(flow, from, to).length > 0)
       reader.unreadable(match, line.cells, wordsBehind(flow, from, to));

@@ -4,6 +4,7 @@ import type { Domain } from '../../domain/domain.js';
 import type { Form, HeadTable, LineTable } from '../../domain/forms/form.js';
 import type { Flow, View } from '../flow.js';
 import { readCrossTable } from './cross-table.js';
+import { withCutLabels } from './cut-labels.js';
 import { readHeadTables } from './head-table.js';
 import { readHeadlessRow } from './headless-row.js';
 import { type Hit, LabelIndex } from './label-index.js';
@@ -86,7 +87,7 @@ function candidatesFor(
     labels: matches.length,
     start: matches[0]!.start,
     end: matches.at(-1)!.end,
-    read: once(() => readLineTable(flow, table, matches, indicators)),
+    read: once(() => readLineTable(flow, table, withCutLabels(flow, table.lines, matches), indicators)),
   }));
 }
 

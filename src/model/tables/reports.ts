@@ -161,7 +161,7 @@ export const REPORTS = tableOf('reports', ['A row a file', '每行一个文件']
   ),
   inferred: has(
     'integer',
-    ['Inferred', '推断', 'Values that only one splitting of glued digits allows', '粘连数字唯一可能的拆分'],
+    ['Inferred', '推断', 'Values of which only one reading fits', '唯一相符的读法'],
     inState('inferred'),
   ),
   checks_hold: checks.has(

@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import XLSX from 'xlsx';
 import type { Document } from '../../../src/document/document.js';
 import { UnreadableError } from '../../../src/document/document.js';
 import { readDocument } from '../../../src/document/read.js';
+import { workbook, worksheet } from '../formats.js';
 import { doc, row, sprm, type Written } from './word97.js';
 
 const shown = ({ blocks }: Document) =>
@@ -165,5 +167,28 @@ describe('an old Word file that cannot be read', () => {
     for (const bytes of damaged) {
       await readDocument(bytes).catch((error) => assert.ok(error instanceof UnreadableError, error.stack));
     }
+  });
+});
+
+describe('a workbook in a Word 97 file', () => {
+  const place = Buffer.concat([sprm(0x080a, 1), sprm(0x6a03, 7, 0, 0, 0)]);
+  const text = '上文\r\u0013 EMBED Excel.Sheet.8 \u0014\u0001\u0015\r下文\r';
+  const at = text.indexOf('\u0014');
+  const characters: Written['characters'] = [
+    ...[[at, none] as const, [1, place] as const, [text.length - at - 1, none] as const],
+  ];
+  const book = XLSX.CFB.read(Buffer.from(workbook({ Sheet1: worksheet(['公开12件']) }, 'biff8')), {
+    type: 'buffer',
+  });
+  const stream = Buffer.from(XLSX.CFB.find(book, '/Workbook')!.content as Uint8Array);
+  const shows = (others: Record<string, Buffer>) => read({ pieces: [{ text }], characters, others });
+
+  it('is read where its picture stands', async () => {
+    assert.match((await shows({ 'ObjectPool/_7/Workbook': stream })).join('|'), /^上文\|公开12件\|下文$/);
+  });
+  it('is not where an icon stands for it, or the field names another', async () => {
+    const icon = { 'ObjectPool/_7/\u0003ObjInfo': Buffer.from([0x40, 0, 0, 0, 0, 0]) };
+    assert.doesNotMatch((await shows({ 'ObjectPool/_7/Workbook': stream, ...icon })).join('|'), /12/);
+    assert.doesNotMatch((await shows({ 'ObjectPool/_8/Workbook': stream })).join('|'), /12/);
   });
 });

@@ -61,3 +61,21 @@ describe('a cell in which nothing but a picture, or a drawing, is seen', () => {
     assert.equal(cell(10, 24, 30, 36), '');
   });
 });
+
+describe('words that hang over the edge of their cell', () => {
+  const rules = [...FRAME, down(150)];
+  const cells = (...runs: Run[]) =>
+    ruledTables(runs, rules).tables[0]!.rows.map((row) => row.map(({ text }) => text));
+
+  it('are the last line of the cell above, where a number stands below them', () => {
+    const read = cells(run('内容', 10, 15), run('有效件', 160, 12), run('数', 160, 24), run('0', 200, 36));
+    assert.deepEqual(read.slice(0, 2), [
+      ['内容', '有效件数'],
+      ['', '0'],
+    ]);
+  });
+  it('stay where nothing but words stands, or no words stand above', () => {
+    assert.equal(cells(run('内容', 160, 15), run('件数', 160, 24))[1]![1], '件数');
+    assert.match(cells(run('7', 160, 15), run('数', 160, 24), run('0', 200, 36))[1]![1]!, /数/);
+  });
+});

@@ -290,6 +290,17 @@ describe('a number of which some digits are not seen', () => {
   });
 });
 
+describe('a number that the edge of the paper cuts', () => {
+  it('is not the one that its first digits make', async () => {
+    const [line] = await read(
+      paper([{ commands: print('公开', 500, 400) + print('4529', WIDTH - 11, 400) }]),
+    );
+    assert.doesNotMatch(line!, /\d/);
+    assert.match(line!, /^公开/);
+    assert.deepEqual(await read(paper([{ commands: print('4529', WIDTH - 25, 400) }])), ['4529']);
+  });
+});
+
 describe('lines that a frame cuts off', () => {
   it('make no rows', async () => {
     const below = lines([COLUMNS[0]!, COLUMNS.at(-1)!], [ROWS.at(-1)!, ROWS.at(-1)! - 20, ROWS.at(-1)! - 40]);

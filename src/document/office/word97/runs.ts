@@ -34,6 +34,13 @@ function symbolIn(sprms: readonly Sprm[]): XmlElement | undefined {
   return operand && element('sym', { char: operand.readUInt16LE(2).toString(16) });
 }
 
+/** A workbook or the like that a field shows, by its place in the file's pool. */
+function objectOf(sprms: readonly Sprm[]): XmlElement[] {
+  const last = (code: number) => sprms.findLast((sprm) => sprm.code === code)?.operand;
+  const place = last(SPRM.object)?.[0] === 1 ? last(SPRM.place) : undefined;
+  return place ? [element('object', {}, [element('OLEObject', { id: `_${place.readUInt32LE(0)}` })])] : [];
+}
+
 /** One run of the same looks, without what ends the paragraph. */
 export function runOf(letters: string, sprms: readonly Sprm[], fields: Fields): XmlElement {
   const special = sprms.findLast(({ code }) => code === SPRM.special)?.operand[0] === 1;
@@ -50,6 +57,7 @@ export function runOf(letters: string, sprms: readonly Sprm[], fields: Fields): 
       close();
       fields.meet(field);
       content.push(element('fldChar', { fldCharType: field }));
+      if (field === 'separate') content.push(...objectOf(sprms));
     } else if (BREAKS[letter]) {
       close();
       content.push(element(BREAKS[letter]));

@@ -24,6 +24,8 @@ export const SPRM = {
   spacing: 0x8840,
   style: 0x4a30,
   symbol: 0x6a09,
+  object: 0x080a,
+  place: 0x6a03,
   paragraphShading: 0xc64d,
   paragraphShading80: 0x442d,
   inTable: 0x2416,

@@ -1,0 +1,102 @@
+/** Mails: what they say, or the one file that they bring. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import XLSX from 'xlsx';
+import { type Document, UnreadableError } from '../../src/document/document.js';
+import { readDocument } from '../../src/document/read.js';
+import { docx, pdf, workbook, worksheet } from './formats.js';
+
+const { CFB } = XLSX;
+const shown = ({ blocks }: Document) =>
+  blocks.map((block) => (block.kind === 'text' ? block.text : block.rows.flat().map(({ text }) => text)));
+
+interface Attached {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly disposition?: string;
+}
+
+const part = ({ type, bytes, disposition = 'attachment; filename="=?utf-8?B?5bm05oql?="' }: Attached) =>
+  `--b\r\nContent-Type: ${type}\r\nContent-Disposition: ${disposition}\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n`;
+
+const mail = (body: string, files: readonly Attached[], head = 'From: a@b.cn') =>
+  Buffer.from(
+    `${head}\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${part({ type: 'text/plain; charset=utf-8', bytes: Buffer.from(body), disposition: 'inline' })}${files.map(part).join('')}--b--\r\n`,
+  );
+const outlook = (streams: Readonly<Record<string, Uint8Array>>) => {
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(file, '/__properties_version1.0', Buffer.alloc(32));
+  for (const [name, bytes] of Object.entries(streams)) CFB.utils.cfb_add(file, name, Buffer.from(bytes));
+  return Uint8Array.from(CFB.write(file, { type: 'buffer' }) as Buffer);
+};
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const LONG = '一、总体情况。'.repeat(150);
+const refusal = async (bytes: Uint8Array) => {
+  try {
+    await readDocument(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableError) return error.message;
+    throw error;
+  }
+  return assert.fail('the mail was read');
+};
+
+describe('a mail', () => {
+  it('is read as the one file that it brings, whatever its type says', async () => {
+    for (const type of [WORD, 'application/octet-stream', 'application/x-msdownload; name="a.docx"'])
+      assert.deepEqual(shown(await readDocument(mail('年报见附件。', [{ type, bytes: docx(['甲']) }]))), [
+        '甲',
+      ]);
+    const sheet = [{ type: 'application/vnd.ms-excel', bytes: workbook({ Sheet1: worksheet(['甲']) }) }];
+    assert.deepEqual(shown(await readDocument(mail('', sheet))), ['甲']);
+    const page = [{ type: 'text/html; charset=utf-8', bytes: Buffer.from('<p>乙</p>') }];
+    assert.deepEqual(shown(await readDocument(mail('见附件', page, 'Return-Path: <a@b.cn>'))), ['乙']);
+  });
+
+  it('is read itself where it says more than a letter does, or its files cannot be read', async () => {
+    assert.match(
+      JSON.stringify(shown(await readDocument(mail(LONG, [{ type: WORD, bytes: docx(['甲']) }])))),
+      /总体/,
+    );
+    const logo = [{ type: 'image/png', bytes: Buffer.from('PNG') }];
+    assert.deepEqual(shown(await readDocument(mail('公开12件。', logo))), ['公开12件。']);
+    const broken = [{ type: 'application/pdf', bytes: Buffer.from('%PDF-1.4 nothing') }];
+    assert.deepEqual(shown(await readDocument(mail('公开12件。', broken))), ['公开12件。']);
+  });
+
+  it('with several files says so', async () => {
+    const files = [
+      { type: WORD, bytes: docx(['甲']) },
+      { type: 'application/pdf', bytes: pdf(['乙']) },
+    ];
+    assert.match(await refusal(mail('见附件', files)), /The mail brings 2 files/);
+  });
+
+  it('that is forwarded in another is read', async () => {
+    const inner = 'From: c@d.cn\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>丙</p>';
+    const bytes = Buffer.from(
+      `From: a@b.cn\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n${inner}\r\n--b--\r\n`,
+    );
+    assert.deepEqual(shown(await readDocument(bytes)), ['丙']);
+  });
+
+  it('in a mailbox of its own is read', async () => {
+    const bytes = Buffer.from(
+      'From a@b.cn Mon Jan 20 09:00:00 2025\nSubject: x\nContent-Type: text/html; charset=utf-8\n\n<p>丁</p>\n',
+    );
+    assert.deepEqual(shown(await readDocument(bytes)), ['丁']);
+  });
+
+  it('of Outlook is read: its page, its text, or its file', async () => {
+    const text = Buffer.from('公开12件。', 'utf16le');
+    const page = Buffer.from('<p>公开13件。</p>');
+    const read = async (streams: Record<string, Uint8Array>) => shown(await readDocument(outlook(streams)));
+    assert.deepEqual(await read({ '/__substg1.0_1000001F': text }), ['公开12件。']);
+    assert.deepEqual(await read({ '/__substg1.0_10130102': page, '/__substg1.0_1000001F': text }), [
+      '公开13件。',
+    ]);
+    const file = { '/__attach_version1.0_#00000000/__substg1.0_37010102': docx(['甲']) };
+    assert.deepEqual(await read({ '/__substg1.0_1000001F': text, ...file }), ['甲']);
+    assert.match(await refusal(outlook({})), /The mail holds no text/);
+  });
+});

@@ -1,0 +1,107 @@
+/** Tables as texts write them: between bars, as wikis do, quoted in a mail, or put into one column of a sheet. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as XLSX from 'xlsx';
+import type { Document } from '../../src/document/document.js';
+import { readDocument } from '../../src/document/read.js';
+import { costOf } from '../cost.js';
+import { docx, worksheet } from './formats.js';
+
+const shown = ({ blocks }: Document) =>
+  blocks.flatMap((block): (string | string[][])[] =>
+    block.kind === 'text'
+      ? [block.text].filter((text) => text.trim())
+      : [
+          block.rows.map((row) =>
+            row.map(({ text, colspan }) => `${text}${colspan > 1 ? `×${colspan}` : ''}`),
+          ),
+        ],
+  );
+const read = async (text: string) => shown(await readDocument(Buffer.from(text)));
+
+describe('a table that is written as text', () => {
+  it('as wikis do has its cells, and what they span', async () => {
+    const wiki =
+      '上文\n{| class="wikitable"\n|-\n! 内容 !! 件数\n|-\n| colspan="2" | 规章\n|-\n| 许可\n| 1572\n|}\n下文';
+    assert.deepEqual(await read(wiki), [
+      ...['上文', [['内容', '件数'], ['规章×2'], ['许可', '1572']], '下文'],
+    ]);
+    assert.deepEqual(await read('甲\n{| 乙\n| 3'), ['甲', '| 3']);
+    assert.ok((await costOf(() => read('{|\n'.repeat(200_000)))) < 3000);
+  });
+
+  it('between bars in preformatted text of a page is a table, and the rest is text', async () => {
+    const page =
+      '<html><body><pre>上文\n| 内容 | 件数 |\n|:--|--:|\n| 许可 | 1572 |\n下文</pre></body></html>';
+    assert.deepEqual(await read(page), [
+      ...[
+        '上文',
+        [
+          ['内容', '件数'],
+          ['许可', '1572'],
+        ],
+        '下文',
+      ],
+    ]);
+  });
+
+  it('that is quoted keeps the places of its characters', async () => {
+    const { blocks } = await readDocument(Buffer.from('> > 公开12件。\n> > 下文\n'));
+    assert.deepEqual(
+      blocks.slice(0, 2).map((block) => block.kind === 'text' && block.text),
+      ['    公开12件。', '    下文'],
+    );
+    assert.deepEqual(await read('公开12件。\n> 引文'), ['公开12件。', '> 引文']);
+  });
+
+  it('is one in a sheet that keeps each line in one cell', async () => {
+    const lines = ['内容,件数', '许可,1572', '处罚,31', '强制,8', '收费,0'];
+    const sheet = XLSX.utils.aoa_to_sheet(lines.map((line) => [line]));
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, sheet, 'Sheet1');
+    const bytes = new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }));
+    assert.deepEqual(shown(await readDocument(bytes)), [lines.map((line) => line.split(','))]);
+  });
+});
+
+describe('a sheet as text', () => {
+  for (const encoding of ['utf8', 'gb18030'] as const)
+    it(`of the kind SYLK is read, in ${encoding}`, async () => {
+      const sylk = 'ID;PWXL;N;E\r\nC;Y1;X1;K"规章"\r\nC;X2;K15\r\nC;Y2;X1;K"章;;程"\r\nC;X2;K0\r\nE\r\n';
+      const gbk = Buffer.from(
+        sylk.replace('规章', '\xb9\xe6\xd5\xc2').replace('章;;程', '\xd5\xc2;;\xb3\xcc'),
+        'latin1',
+      );
+      const bytes = encoding === 'utf8' ? Buffer.from(sylk) : gbk;
+      assert.deepEqual(shown(await readDocument(bytes)), [
+        [
+          ['规章', '15'],
+          ['章;程', '0'],
+        ],
+      ]);
+    });
+
+  it('of the kind DIF is read', async () => {
+    const sheet = worksheet([]);
+    XLSX.utils.sheet_add_aoa(sheet, [
+      ['规章', 15],
+      ['许可', 1572],
+    ]);
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, sheet, 'Sheet1');
+    const text: string = XLSX.write(book, { type: 'string', bookType: 'dif' });
+    assert.match(JSON.stringify(await read(text)), /"规章","15".*"许可","1572"/);
+  });
+});
+
+describe('a Word document in one file of XML', () => {
+  it('is read as the package that it is', async () => {
+    const { unzipSync, strFromU8 } = await import('fflate');
+    const parts = Object.entries(unzipSync(docx(['公开12件。']))).map(
+      ([name, bytes]) =>
+        `<pkg:part pkg:name="/${name}" pkg:contentType="application/xml"><pkg:xmlData>${strFromU8(bytes).replace(/^<\?xml.*?\?>/, '')}</pkg:xmlData></pkg:part>`,
+    );
+    const file = `<?xml version="1.0" standalone="yes"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${parts.join('')}</pkg:package>`;
+    assert.deepEqual(await read(file), ['公开12件。']);
+  });
+});
