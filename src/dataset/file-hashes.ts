@@ -4,7 +4,7 @@
  * and time of writing is seen as well. This is how git knows that a file has not changed.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { type BigIntStats, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type HashOf, type HashOfLarge, hashOfFile } from './hash-of-file.js';
@@ -114,10 +114,19 @@ interface Said {
 }
 
 function saidOf(file: string): Said {
-  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
-  const says = [dev, ino, size, mtimeNs, ctimeNs].join(' ');
-  return { says, changed: Number(ctimeNs / 1_000_000n), size: Number(size) };
+  const stats = statSync(file, { bigint: true });
+  return { says: saysOf(stats), changed: changedAt(stats), size: Number(stats.size) };
 }
+
+/** What the system says of a file that is as it was. */
+export const saysOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+  [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+
+const changedAt = ({ ctimeNs }: BigIntStats): number => Number(ctimeNs / 1_000_000n);
+
+/** Whether a file may change again without the system saying so. */
+export const isFresh = (stats: BigIntStats, now: number = Date.now()): boolean =>
+  now - changedAt(stats) <= FRESH_MS;
 
 function read(file: string): z.infer<typeof Known> {
   try {
