@@ -168,7 +168,7 @@ async function makeTables(
       dataset,
       PUBLISHED,
       {
-        ...{ shards, hashOf: hashes.of, most: MOST_ROWS },
+        ...{ shards, hashOf: hashes.of, wrote: hashes.wrote, most: MOST_ROWS },
         fileOf: (table) => path.join(folder, csvOf(table)),
       },
       known && writtenBefore(known),

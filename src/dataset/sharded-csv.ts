@@ -2,11 +2,11 @@
  * The CSVs of tables whose rows follow shard by shard, or publisher by publisher, who are in one shard each. Lines of shards that
  * did not change are taken from the files as they were: to make them anew takes most of the time of a run with one new report.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { STORED, type StoredName, type TableName } from '../model/tables/tables.js';
 import { type Made, madeFrom } from './changed-shards.js';
 import type { Dataset } from './dataset.js';
-import { type HashOf, hashOfFile } from './hash-of-file.js';
+import { type HashOf, hashOfFile, type Wrote } from './hash-of-file.js';
 import type { Shard } from './manifest.js';
 import { isSamePiece, joinPieces, type Piece, rowGroups } from './pieces.js';
 import type { Section, Sections } from './sections.js';
@@ -32,6 +32,8 @@ export interface CsvOptions {
   /** A table of more rows is not written (default: each is). */
   readonly most?: number;
   readonly hashOf?: HashOf;
+  /** Told the hash of each file that is written. */
+  readonly wrote?: Wrote;
 }
 
 /** More shards than this part of them are made faster together. */
@@ -78,13 +80,15 @@ export async function writeShardedCsvs(
 async function whole(
   dataset: Dataset,
   name: TableName,
-  { shards, fileOf, most = Number.POSITIVE_INFINITY }: CsvOptions,
+  { shards, fileOf, wrote, most = Number.POSITIVE_INFINITY }: CsvOptions,
 ): Promise<WrittenCsv> {
   const file = fileOf(name);
   const sections = await sectionsOf(dataset, name, shards, shards);
   if (rowsIn(sections) > most) return unwritten(file, sections);
   await dataset.csv(name, file);
-  return { sha256: hashOfFile(file), sections: measured(file, sections) };
+  const sha256 = hashOfFile(file);
+  wrote?.(file, sha256);
+  return { sha256, sections: measured(file, sections) };
 }
 
 function unwritten(file: string, sections: readonly Section[]): WrittenCsv {
@@ -106,7 +110,7 @@ async function grown(
   dataset: Dataset,
   name: TableName,
   due: readonly Shard[],
-  { shards, fileOf, most = Number.POSITIVE_INFINITY, hashOf = hashOfFile }: CsvOptions,
+  { shards, fileOf, wrote, most = Number.POSITIVE_INFINITY, hashOf = hashOfFile }: CsvOptions,
   before: Before,
 ): Promise<WrittenCsv | null> {
   const old = before.tables[name];
@@ -127,7 +131,9 @@ async function grown(
     const pieces = of.map((section) => placeOf.get(section)!);
     const sections = { head: old.sections.head, of };
     if (isAsBefore(pieces, placed(file, old.sections), part)) return { sha256: old.sha256, sections };
-    return { sha256: joinPieces([headOf(file, old.sections), ...pieces], file), sections };
+    const sha256 = joinPieces([headOf(file, old.sections), ...pieces], file);
+    wrote?.(file, sha256);
+    return { sha256, sections };
   } finally {
     rmSync(part, { force: true });
   }
