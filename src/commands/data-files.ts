@@ -1,6 +1,5 @@
 /** From report files to the dataset and the tables in `build/data`, and what is remembered of the run. */
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Built, buildDataset } from '../corpus/build-dataset.js';
@@ -10,8 +9,8 @@ import type { Limits } from '../corpus/limits.js';
 import { cacheFolder, dataFolder } from '../corpus/project.js';
 import type { Tell } from '../corpus/tell.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { hashOfFile } from '../dataset/hash-of-file.js';
-import { Lines } from '../dataset/lines.js';
+import { Sections } from '../dataset/sections.js';
+import type { Before } from '../dataset/sharded-csv.js';
 import { readStored } from '../dataset/stored.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import { isAsWritten, Written, writtenIn } from '../dataset/written.js';
@@ -53,10 +52,12 @@ const News = z.object({
 const DataState = z.object({
   /** Hash of the dataset and of what is said of its sources. */
   fingerprint: z.string(),
+  /** Hash of the library that made them. */
+  library: z.string(),
   /** The files beside the dataset, and the hash of each. */
   written: Written,
-  /** Of those whose rows come shard by shard, where the lines of each of these shards stand. */
-  lines: z.record(z.string(), Lines),
+  /** By table: which lines of its file, or how many rows of one that is not written, are of which of these shards. */
+  sections: z.record(z.string(), Sections),
   shards: z.array(z.object({ id: z.string(), fingerprint: z.string() })),
   /** What the user should know, a line each: parts that are missing, then files that gave no report. */
   incomplete: z.array(Words),
@@ -133,47 +134,47 @@ export async function writeData(options: DataOptions): Promise<DataState & Pick<
 
 const STATE = '.state.json';
 
+const csvOf = (table: TableName): string => `${table}.csv`;
+
+/** The tables as the state of an earlier run tells them. */
+const writtenBefore = ({ written, sections, shards }: DataState): Before => ({
+  shards,
+  tables: Object.fromEntries(
+    Object.entries(sections).map(([table, own]) => [
+      table,
+      { sha256: written[csvOf(table as TableName)] ?? null, sections: own },
+    ]),
+  ),
+});
+
 async function makeTables(
   { manifest, before }: Built,
   fingerprint: string,
   known: DataState | null,
-  { build, paths, hashes }: DataOptions,
+  { build, paths, library, hashes }: DataOptions,
 ): Promise<DataState> {
   // Loaded only now: a run without changes is over sooner than these are read.
   const { Dataset } = await import('../dataset/dataset.js');
   const { aboutData } = await import('./about.js');
   const { readSources } = await import('../corpus/sources.js');
   const { codebook } = await import('../dataset/codebook.js');
-  const { isSharded, writeShardedCsv } = await import('../dataset/sharded-csv.js');
+  const { writeShardedCsvs } = await import('../dataset/sharded-csv.js');
   const { whatsNew } = await import('./whats-new.js');
   const folder = dataFolder(build);
   const dataset = await Dataset.open(folder);
   try {
-    const written: Record<string, string> = {};
-    const lines: Record<string, Lines> = {};
-    const large: string[] = [];
     const { shards } = manifest;
-    const wrote = (name: string) => {
-      const [sha256, own] = [known?.written[name], known?.lines[name]];
-      return known && sha256 && own ? { sha256, lines: own, shards: known.shards } : null;
-    };
-    for (const table of PUBLISHED) {
-      const name = `${table}.csv`;
-      if ((await rowsIn(dataset, table)) > MOST_ROWS) {
-        rmSync(path.join(folder, name), { force: true });
-        large.push(table);
-        continue;
-      }
-      const file = path.join(folder, name);
-      if (isSharded(table)) {
-        const one = await writeShardedCsv(dataset, table, file, shards, wrote(name), hashes.of);
-        written[name] = one.sha256;
-        lines[name] = one.lines;
-      } else {
-        await dataset.csv(table, file);
-        written[name] = hashOfFile(file);
-      }
-    }
+    const csvs = await writeShardedCsvs(
+      dataset,
+      PUBLISHED,
+      {
+        ...{ shards, hashOf: hashes.of, wrote: hashes.wrote, most: MOST_ROWS },
+        fileOf: (table) => path.join(folder, csvOf(table)),
+      },
+      known && writtenBefore(known),
+    );
+    const written: Record<string, string> = {};
+    for (const [table, { sha256 }] of csvs) if (sha256 !== null) written[csvOf(table)] = sha256;
     writeWhole(path.join(folder, 'codebook.md'), codebook());
     const sources = (await Promise.all(paths.map(readSources))).flat();
     const rowsOf = async <Row>(sql: string) => (await dataset.query(sql)).rows as unknown as Row[];
@@ -190,8 +191,9 @@ async function makeTables(
     ).map(({ file, message, message_zh }) => both(`${file}: ${message}`, `${file}：${message_zh}`));
     const state: DataState = {
       fingerprint,
+      library,
       written: { ...written, ...writtenIn(folder, ['codebook.md']) },
-      lines,
+      sections: Object.fromEntries([...csvs].map(([table, { sections }]) => [table, sections])),
       shards: shards.map(({ id, fingerprint }) => ({ id, fingerprint })),
       incomplete: shortened(incomplete),
       refused: shortened(refused),
@@ -201,8 +203,8 @@ async function makeTables(
       about: await aboutData(dataset, sources),
       // Computed afresh: the previous run may have been killed before it saved this.
       news: await whatsNew(dataset, before, manifest),
-      large,
-      pinyin: await pinyinIn(dataset),
+      large: [...csvs].flatMap(([table, { sha256 }]) => (sha256 === null ? table : [])),
+      pinyin: await pinyinIn(dataset, known?.library === library ? known.pinyin : {}),
       bodies: (await rowsOf<{ body: string }>('select body from publishers')).map(({ body }) => body),
     };
     writeWhole(path.join(folder, STATE), `${JSON.stringify(state, null, 2)}\n`);
@@ -212,13 +214,20 @@ async function makeTables(
   }
 }
 
-/** Every name that a publisher goes by, also on an axis, in pinyin. */
-export async function pinyinIn(dataset: Dataset): Promise<Record<string, string>> {
+/**
+ * Every name that a publisher goes by, also on an axis, in pinyin.
+ * @param known what this library said of names before: to say one takes long, and most are the same
+ */
+export async function pinyinIn(
+  dataset: Dataset,
+  known: Readonly<Record<string, string>> = {},
+): Promise<Record<string, string>> {
   const { pinyinNames } = await import('../site/pinyin.js');
   const { rows } = await dataset.query(
     `select distinct unnest([publisher, body]) as name from reports where status = 'report' order by name`,
   );
-  return pinyinNames(rows.flatMap(({ name }) => (typeof name === 'string' ? [name, shortName(name)] : [])));
+  const names = rows.flatMap(({ name }) => (typeof name === 'string' ? [name, shortName(name)] : []));
+  return pinyinNames(names, known);
 }
 
 const asParquet = (tables: readonly string[]): Text =>
@@ -226,9 +235,6 @@ const asParquet = (tables: readonly string[]): Text =>
     `more rows than a spreadsheet takes, as Parquet alone: ${tables.join(', ')}`,
     `行数超过电子表格上限，只以 Parquet 保存：${tables.join('、')}`,
   );
-
-const rowsIn = async (dataset: Dataset, table: TableName): Promise<number> =>
-  Number((await dataset.query(`select count(*) as rows from ${table}`)).rows[0]!.rows);
 
 type RefusedRow = Pick<ReportRow, 'file' | 'status' | 'reason' | 'reason_zh'>;
 

@@ -100,7 +100,7 @@ export async function buildAll(
   }
   const library = hashOfLibrary();
   const known = new FileHashes(path.join(build, 'cache', 'hashes.json'));
-  const hashes = new Hashes(known.of, known.ofLarge);
+  const hashes = new Hashes(known.of, known.ofLarge, known.wrote);
   const data = await writeData({ build, paths, library, hashes, log, tell });
   for (const line of [...data.incomplete, ...data.refused, ...data.review]) log(`  ${say(line)}`);
   if (data.refusals > 0) {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type HashOf, type HashOfLarge, hashOfFile } from '../dataset/hash-of-file.js';
+import { type HashOf, type HashOfLarge, hashOfFile, type Wrote } from '../dataset/hash-of-file.js';
 import { posix } from '../dataset/posix-path.js';
 import { fileOnDisk } from './archive-path.js';
 import { filesUnder, PathError } from './files.js';
@@ -39,10 +39,12 @@ export class Hashes {
   /**
    * @param of what a file's hash is asked of: whoever kept it from an earlier run need not read the file
    * @param ofLarge the same of one that takes long to read
+   * @param wrote whom to tell the hash of a file that was written
    */
   constructor(
     readonly of: HashOf = hashOfFile,
     private readonly ofLarge: HashOfLarge = (file, read) => read(file),
+    readonly wrote: Wrote = () => {},
   ) {}
 
   /** Hash of a file's bytes, or of the archive's that it is in; of one that cannot be read, a word that says so. */

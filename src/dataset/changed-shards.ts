@@ -15,7 +15,8 @@ export interface ChangedShard {
   readonly now: Shard | null;
 }
 
-type Made = Pick<Shard, 'id' | 'fingerprint'>;
+/** What a shard is known by. */
+export type Made = Pick<Shard, 'id' | 'fingerprint'>;
 
 /** By which a shard is known: another one of the same id was made from something else. */
 export const madeFrom = ({ id, fingerprint }: Made): string => `${id} ${fingerprint}`;

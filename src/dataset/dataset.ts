@@ -146,18 +146,43 @@ export class Dataset {
     });
   }
 
-  /** How many rows of a stored table fit a condition in each of its files, by their path below the folder. */
-  async rowsByFile(name: StoredName, condition: string): Promise<ReadonlyMap<string, number>> {
-    const files = filesIn(this.folder);
+  /** How many rows of a stored table fit a condition in each of these shards. */
+  async rowsIn(name: StoredName, condition: string, shards: readonly Shard[]): Promise<number[]> {
+    const rows = await this.byShard(
+      name,
+      shards,
+      `select filename, count(*) as rows`,
+      `${condition} group by filename`,
+    );
+    const counts = new Map(rows.map(({ shard, row }) => [shard, Number(row.rows)]));
+    return shards.map((shard) => counts.get(shard) ?? 0);
+  }
+
+  /** How many rows the panel has of each publisher of these shards, which are all that this dataset holds. */
+  async panelRows(
+    shards: readonly Shard[],
+  ): Promise<{ readonly shard: Shard; readonly body: string; readonly rows: number }[]> {
+    const held = await this.byShard('reports', shards, 'select distinct filename, body', 'body is not null');
+    const shardOf = new Map(held.map(({ shard, row }) => [String(row.body), shard]));
+    const { rows } = await this.database.query('select body, count(*) as rows from panel group by body');
+    return rows.map((row) => ({
+      shard: shardOf.get(String(row.body))!,
+      body: String(row.body),
+      rows: Number(row.rows),
+    }));
+  }
+
+  /** Rows that are asked of the files of a stored table with their `filename`, each with the shard that it is of. */
+  private async byShard(name: StoredName, shards: readonly Shard[], select: string, where: string) {
+    const shardOf = new Map(shards.map((shard) => [shard.tables[name]?.path, shard]));
     // Without a file there is no table that knows the file of a row.
-    if (files[name].length === 0) return new Map();
-    const from = Object.fromEntries(this.filesOf(files))[name];
-    const { rows } = await this.database.query(
-      `select filename, count(*) as rows from ${from} where ${condition} group by filename`,
-    );
-    return new Map(
-      rows.map((row) => [posix(path.relative(this.folder, String(row.filename))), Number(row.rows)] as const),
-    );
+    if (![...shardOf.keys()].some((path) => path !== undefined)) return [];
+    const from = Object.fromEntries(this.filesOf(pathsOf(shards)))[name];
+    const { rows } = await this.database.query(`${select} from ${from} where ${where}`);
+    return rows.flatMap((row) => {
+      const shard = shardOf.get(posix(path.relative(this.folder, String(row.filename))));
+      return shard ? [{ shard, row }] : [];
+    });
   }
 
   /** Columns of a stored table that its files lack. */

@@ -4,7 +4,7 @@
  * and time of writing is seen as well. This is how git knows that a file has not changed.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { type BigIntStats, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type HashOf, type HashOfLarge, hashOfFile } from './hash-of-file.js';
@@ -26,6 +26,8 @@ const BYTES_UNSAVED = 1024 ** 3;
 export class FileHashes {
   private readonly asked = new Map<string, readonly [says: string, hash: string]>();
   private readonly known: Readonly<z.infer<typeof Known>>;
+  /** Of files that were written in this run. */
+  private readonly fresh = new Map<string, readonly [says: string, hash: string]>();
   private unsaved = { files: 0, bytes: 0 };
   /** Hash of what the file holds, which may be as long as all else of a run. */
   private written: string;
@@ -54,6 +56,14 @@ export class FileHashes {
     const file = path.resolve(name);
     const said = saidOf(file);
     return this.before(file, said) ?? this.keep(file, said, await read(file));
+  };
+
+  /** Takes note of the hash of a file that was written just now: the next run need not read it. */
+  readonly wrote = (name: string, hash: string): void => {
+    const file = path.resolve(name);
+    const said = saidOf(file);
+    // Within a tick of a clock that has no more than seconds it may change again unseen.
+    if (said.tellsParts) this.fresh.set(file, [said.says, hash]);
   };
 
   /** The hash of a file that is as it was. */
@@ -88,6 +98,10 @@ export class FileHashes {
 
   /** Keeps those that were asked for. A folder that cannot be written to is no reason to stop. */
   save(): void {
+    for (const [file, [says, hash]] of this.fresh) {
+      const said = statOf(file);
+      if (said?.says === says && this.now() - said.changed > FRESH_MS) this.asked.set(file, [says, hash]);
+    }
     this.write([...this.asked]);
   }
 
@@ -111,13 +125,34 @@ interface Said {
   readonly says: string;
   readonly changed: number;
   readonly size: number;
+  /** Whether the clock of its disk tells parts of a second. */
+  readonly tellsParts: boolean;
 }
 
-function saidOf(file: string): Said {
-  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
-  const says = [dev, ino, size, mtimeNs, ctimeNs].join(' ');
-  return { says, changed: Number(ctimeNs / 1_000_000n), size: Number(size) };
+const saidOf = (file: string): Said => saidIn(statSync(file, { bigint: true }));
+
+/** The same of a file that may be gone. */
+function statOf(file: string): Said | null {
+  const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stats ? saidIn(stats) : null;
 }
+
+const saidIn = (stats: BigIntStats): Said => ({
+  says: saysOf(stats),
+  changed: changedAt(stats),
+  size: Number(stats.size),
+  tellsParts: stats.ctimeNs % 1_000_000_000n !== 0n,
+});
+
+/** What the system says of a file that is as it was. */
+export const saysOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+  [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+
+const changedAt = ({ ctimeNs }: BigIntStats): number => Number(ctimeNs / 1_000_000n);
+
+/** Whether a file may change again without the system saying so. */
+export const isFresh = (stats: BigIntStats, now: number = Date.now()): boolean =>
+  now - changedAt(stats) <= FRESH_MS;
 
 function read(file: string): z.infer<typeof Known> {
   try {

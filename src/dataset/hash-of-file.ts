@@ -8,6 +8,9 @@ export type HashOf = (file: string) => string;
 /** The same of a large file, which `read` reads while other things go on. */
 export type HashOfLarge = (file: string, read: (file: string) => Promise<string>) => Promise<string>;
 
+/** Told the hash of a file that was written. */
+export type Wrote = (file: string, sha256: string) => void;
+
 /** Bytes that are read at once. */
 const CHUNK = 4 * 1024 * 1024;
 

@@ -1,7 +1,10 @@
 /** What a dataset consists of, and what it was made from: the file that makes it whole. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import { Capture, Report } from '../model/report.js';
 import { STORED, type StoredName } from '../model/tables/tables.js';
+import { isFresh, saysOf } from './file-hashes.js';
 import { readStored } from './stored.js';
 
 /** Name of the file. It is written last: what it does not name is not part of the dataset. */
@@ -60,8 +63,24 @@ export const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
+/** Those that were read last, by what the system says of their files: all who ask of a dataset begin with it, and it is long. */
+const lately = new Map<string, Manifest | null>();
+/** That of now, and the one before. */
+const MOST_HELD = 2;
+
 /**
- * The manifest in a folder; null where there is none, or one that is damaged or of another version.
+ * The manifest in a folder; null where there is none, or one that is damaged or of another version. Nobody changes it.
  * @throws Error where the machine does not let us read it
  */
-export const readManifest = (file: string): Manifest | null => readStored(file, Manifest);
+export function readManifest(file: string): Manifest | null {
+  const said = statSync(file, { bigint: true, throwIfNoEntry: false });
+  if (!said) return null;
+  const key = JSON.stringify([path.resolve(file), saysOf(said)]);
+  const known = lately.get(key);
+  const manifest = known === undefined ? readStored(file, Manifest) : known;
+  lately.delete(key);
+  if (!isFresh(said)) lately.set(key, manifest);
+  const [oldest] = lately.keys();
+  if (lately.size > MOST_HELD) lately.delete(oldest!);
+  return manifest;
+}

@@ -106,8 +106,12 @@ class AskedOf {
     const dataset = await this.dataset();
     if (!dataset) return null;
     try {
-      for (const { before, now } of changed)
+      for (const { before, now } of changed) {
+        const [was, is] = [before, now].map((shard) => shard?.tables[scan.table]?.sha256);
+        // The same bytes hold the same rows.
+        if (was === is) continue;
         if ((await dataset.scanned(before, scan)) !== (await dataset.scanned(now, scan))) return false;
+      }
       return true;
     } catch {
       return null;

@@ -51,11 +51,17 @@ export function pinyinOf(name: string): string | null {
     .join(' ');
 }
 
-/** The names in pinyin by themselves, those that have one. */
-export function pinyinNames(names: Iterable<string>): Record<string, string> {
+/**
+ * The names in pinyin by themselves, those that have one.
+ * @param known some of them, as they were said before
+ */
+export function pinyinNames(
+  names: Iterable<string>,
+  known: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   return Object.fromEntries(
     [...names].flatMap((name) => {
-      const said = pinyinOf(name);
+      const said = Object.hasOwn(known, name) ? known[name]! : pinyinOf(name);
       return said === null ? [] : [[name, said]];
     }),
   );

@@ -67,23 +67,13 @@ export interface PublishResult {
  * @throws NotebookError listing every notebook that failed
  */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
-  const { buildDir, notebooksDir } = options;
+  const { buildDir } = options;
   const kept = new Kept(join(buildDir, 'cache', 'charts'), options.library);
-  const stories = await executeChanged({
-    ...options,
-    kept,
-    notebooks: notebooksIn(notebooksDir),
-    outDir: join(buildDir, 'notebooks'),
-  });
-  const profiles = await executeChanged({
-    ...options,
-    kept,
-    notebooks: renewedProfiles(options),
-    outDir: executedProfiles(buildDir),
-  });
+  const executed = executeAll(options, kept);
+  // Notebooks run in processes of their own: pages of a few reports are made meanwhile, those of many behind them.
+  const [{ stories, profiles }, links] = await bothDone(executed, updateReports(options, executed));
   const items = [...stories, ...profiles];
   const [entries, pages] = [stories.map(toEntry), profiles.map(toEntry)];
-  const links = await updateReports(options);
   const index = await updateSite(
     {
       folder: join(buildDir, 'site'),
@@ -104,13 +94,38 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   return { index, executed: named(true), skipped: named(false), entries, profiles: pages, links };
 }
 
-/** Brings the pages of reports up to date, and tells where places in them are; null where the site has none. */
-async function updateReports({
-  reports,
-  buildDir,
-  site,
-  first = 'en',
-}: PublishOptions): Promise<Record<Language, PlaceLinks> | null> {
+/** Executes what changed of the notebooks, then of those on one publisher each. */
+async function executeAll(options: PublishOptions, kept: Kept) {
+  const { buildDir, notebooksDir } = options;
+  const stories = await executeChanged({
+    ...options,
+    kept,
+    notebooks: notebooksIn(notebooksDir),
+    outDir: join(buildDir, 'notebooks'),
+  });
+  const profiles = await executeChanged({
+    ...options,
+    kept,
+    notebooks: renewedProfiles(options),
+    outDir: executedProfiles(buildDir),
+  });
+  return { stories, profiles };
+}
+
+/** What comes of both. Where one fails the other is waited for all the same: whoever goes on must find nobody at work. */
+async function bothDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
+}
+
+/**
+ * Brings the pages of reports up to date, and tells where places in them are; null where the site has none.
+ * @param before what must be done before other processes make pages
+ */
+async function updateReports(
+  { reports, buildDir, site, first = 'en' }: PublishOptions,
+  before: Promise<unknown>,
+): Promise<Record<Language, PlaceLinks> | null> {
   if (!reports) return null;
   const links: Partial<Record<Language, PlaceLinks>> = {};
   const editions: Edition[] = [];
@@ -126,7 +141,11 @@ async function updateReports({
   if (editions.length > 0) {
     // Loaded only now: what makes pages takes longer to load than a run without changes may.
     const { writeReportPages } = await import('./reports/write-reports.js');
-    Object.assign(links, await writeReportPages({ ...reports, editions, first, site }));
+    const processes = reports.processes && { ...reports.processes, after: before.catch(() => {}) };
+    Object.assign(
+      links,
+      await writeReportPages({ ...reports, ...(processes && { processes }), editions, first, site }),
+    );
   }
   return links as Record<Language, PlaceLinks>;
 }

@@ -66,6 +66,26 @@ describe('the hash of a file', () => {
     assert.equal(readFileSync(kept, 'utf8'), '{}');
   });
 
+  it('of a file that was written is kept, unless it was written a moment ago or was edited since', () => {
+    writeFileSync(kept, '{}');
+    const [one, two, gone] = [file('written', 'ours'), file('taken', 'ours'), file('lost', 'ours')];
+    const write = (now: () => number) => {
+      const run = new FileHashes(kept, now);
+      for (const name of [one, two, gone]) run.wrote(name, 'as written');
+      writeFileSync(two, 'not ours any more');
+      rmSync(gone, { force: true });
+      run.save();
+      file('lost', 'ours');
+      return Object.keys(JSON.parse(readFileSync(kept, 'utf8')));
+    };
+    assert.deepEqual(
+      write(() => statSync(one).ctimeMs + 1000),
+      [],
+    );
+    assert.deepEqual(write(LATER), [one]);
+    assert.equal(new FileHashes(kept, LATER).of(one), 'as written');
+  });
+
   it('of a large file is kept as well, but not where the file changed while it was read', async () => {
     rmSync(kept, { force: true });
     const [one, two] = [file('steady', 'as it was'), file('changing', 'as it was')];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -39,6 +39,16 @@ describe('the manifest', () => {
   it('comes back as it was written, files that are no reports included', () => {
     writeFileSync(file, JSON.stringify(MANIFEST));
     assert.deepEqual(readManifest(file), MANIFEST);
+  });
+
+  it('is read again where the file is another, of whatever size and as shortly after', () => {
+    for (const library of ['a', 'b', 'c']) {
+      writeFileSync(file, JSON.stringify({ ...MANIFEST, library }));
+      assert.equal(readManifest(file)!.library, library);
+    }
+    const settled = new Date(Date.now() - 60_000);
+    utimesSync(file, settled, settled);
+    assert.equal(readManifest(file)!.library, 'c');
   });
 
   it('that is not there, was cut off, or is of another version is none', () => {

@@ -1,12 +1,12 @@
 /** A CSV of many shards after one of them changed: the bytes of a fresh one, and no more rows made than those that changed. */
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, it, mock } from 'node:test';
 import { Dataset } from '../../src/dataset/dataset.js';
 import { hashOfFile } from '../../src/dataset/hash-of-file.js';
 import type { Manifest } from '../../src/dataset/manifest.js';
-import { type Before, isSharded, writeShardedCsv } from '../../src/dataset/sharded-csv.js';
-import { PUBLISHED } from '../../src/model/tables/tables.js';
+import { type Before, isSharded, writeShardedCsvs } from '../../src/dataset/sharded-csv.js';
+import { PUBLISHED, type TableName } from '../../src/model/tables/tables.js';
 import { type Folder, folderOf, text } from '../corpus/builds.js';
 
 const SHARDED = PUBLISHED.filter(isSharded);
@@ -25,24 +25,24 @@ const several = () =>
 
 const build = async (folder: Folder) => (await folder.build({ shardSize: 1 })).manifest;
 
+const fileIn = (folder: Folder) => (name: TableName) => folder.at(`${name}.csv`);
+
 /** Writes all tables. @returns what was written, and how often rows were made of a part of the dataset or of all */
-async function write(folder: Folder, { shards }: Manifest, before: ReadonlyMap<string, Before> = new Map()) {
+async function write(
+  folder: Folder,
+  { shards }: Pick<Manifest, 'shards'>,
+  before: Before | null = null,
+  most?: number,
+) {
   const dataset = await Dataset.open(folder.at('data'));
   const made = mock.method(dataset, 'csv');
   try {
-    const written = new Map<string, Before>();
-    for (const name of SHARDED) {
-      const one = await writeShardedCsv(
-        dataset,
-        name,
-        folder.at(`${name}.csv`),
-        shards,
-        before.get(name) ?? null,
-      );
-      assert.equal(one.sha256, hashOfFile(folder.at(`${name}.csv`)));
-      written.set(name, { ...one, shards });
-    }
-    return { written, made: made.mock.callCount() };
+    const options = { shards, fileOf: fileIn(folder), ...(most === undefined ? {} : { most }) };
+    const written = await writeShardedCsvs(dataset, SHARDED, options, before);
+    for (const [name, { sha256 }] of written)
+      if (sha256 === null) assert.ok(!existsSync(fileIn(folder)(name)), name);
+      else assert.equal(sha256, hashOfFile(fileIn(folder)(name)), name);
+    return { written: { tables: Object.fromEntries(written), shards }, made: made.mock.callCount() };
   } finally {
     dataset.close();
   }
@@ -77,16 +77,50 @@ describe('a CSV of shards', () => {
     const folder = several();
     const { shards } = await build(folder);
     assert.ok(shards.length > 4, `${shards.length} shards`);
-    const { written } = await write(folder, { shards } as Manifest);
+    const { written } = await write(folder, { shards });
     folder.write(`reports/${NAMES[2]}-2016.txt`, text(NAMES[2]!, 2016, 98_765));
     const opened = await Dataset.open(folder.at('data'));
     opened.close();
     const narrowed = mock.method(Dataset.prototype, 'narrowTo');
     const { made } = await write(folder, await build(folder), written);
     assert.equal(made, SHARDED.length);
-    const sizes = new Set(narrowed.mock.calls.map(({ arguments: [some] }) => some?.length));
+    const sizes = narrowed.mock.calls.map(({ arguments: [some] }) => some?.length);
     narrowed.mock.restore();
-    assert.deepEqual([...sizes].sort(), [1, shards.length]);
+    assert.deepEqual(sizes, [1, shards.length]);
+  });
+
+  it('stays as it is where what changed has the same lines', async () => {
+    const folder = several();
+    const { written } = await write(folder, await build(folder));
+    const fileOf = (name: TableName) => statSync(fileIn(folder)(name)).ino;
+    const before = new Map(SHARDED.map((name) => [name, fileOf(name)]));
+    folder.write(`reports/${NAMES[2]}-2016.txt`, text(NAMES[2]!, 2016, 98_765));
+    await write(folder, await build(folder), written);
+    const stayed = SHARDED.filter((name) => fileOf(name) === before.get(name));
+    for (const name of ['grounds', 'warnings'] as const) assert.ok(stayed.includes(name), name);
+    for (const name of ['reports', 'figures', 'panel'] as const) assert.ok(!stayed.includes(name), name);
+  });
+
+  it('of too many rows is not there, and comes as soon as they are fewer', async () => {
+    const folder = several();
+    const all = await write(folder, await build(folder));
+    const rows = Object.values(all.written.tables).map(({ sections: { of } }) =>
+      of.reduce((sum, one) => sum + one.rows, 0),
+    );
+    const most = Math.max(...rows) - 1;
+    const cut = await write(folder, await build(folder), null, most);
+    const missing = SHARDED.filter((name) => cut.written.tables[name]!.sha256 === null);
+    assert.ok(missing.length > 0 && missing.length < SHARDED.length, missing.join(', '));
+    folder.write(`reports/${NAMES[2]}-2017.txt`, text(NAMES[2]!, 2017, 12));
+    const more = await write(folder, await build(folder), cut.written, most);
+    assert.equal(more.made, SHARDED.filter((name) => more.written.tables[name]!.sha256 !== null).length);
+    for (const at of [0, 1, 2, 3]) folder.remove(`reports/${NAMES[at]}-2016.txt`);
+    const manifest = await build(folder);
+    const less = await write(folder, manifest, more.written, most);
+    const fewer = bytes(folder);
+    const fresh = await write(folder, manifest);
+    assert.deepEqual(fewer, bytes(folder));
+    assert.deepEqual(less.written, fresh.written);
   });
 
   it('has nothing but its head where no report is there', async () => {

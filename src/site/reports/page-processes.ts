@@ -18,13 +18,15 @@ type Later<Result> = ReadonlyMap<string, Promise<Result | null>>;
 export class PageProcesses {
   private readonly pool: JobPool<PageJob, PageResult> | null;
   private readonly from: number;
+  private readonly after: Promise<unknown>;
 
   /** @param common what each process is told; null where it cannot be told */
   constructor({ processes }: Pick<ReportPagesOptions, 'processes'>, common: Omit<PageCommon, 'cache'>) {
-    const { cache, most = 1, from = MANY } = processes ?? {};
+    const { cache, most = 1, from = MANY, after = Promise.resolve() } = processes ?? {};
     this.pool =
       cache !== undefined && most > 1 ? new JobPool(WORKER, most, { ...common, cache } as PageCommon) : null;
     this.from = from;
+    this.after = after;
   }
 
   /**
@@ -56,6 +58,7 @@ export class PageProcesses {
   }
 
   private ask(job: PageJob): Promise<PageResult | null> {
-    return this.pool?.ask(job) ?? Promise.resolve(null);
+    // What they do not do is done by whoever asks, and then, too.
+    return this.after.then(() => this.pool?.ask(job) ?? null);
   }
 }

@@ -45,6 +45,8 @@ export interface ReportPagesOptions {
     readonly most: number;
     /** From so many reports on: each takes a second to start (default 500). */
     readonly from?: number;
+    /** They start when this is done: others use the processors until then. */
+    readonly after?: Promise<unknown>;
   };
   /** What tells the hash of a page that was written (default: its bytes are read). */
   readonly hashOf?: HashOf;

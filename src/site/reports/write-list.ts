@@ -18,20 +18,24 @@ import {
 import { commonOf } from './render-shard.js';
 import { WORDS } from './words.js';
 
-/** The list of all reports, where it has several pages also one of each year; and the page that loads one of many. */
-export async function writeList(
-  dataset: Dataset,
-  beside: Beside,
-  at: Addressing,
-  options: EditionOptions,
-): Promise<{ readonly byYear: boolean }> {
-  const { language } = options;
-  const context = contextIn(language, at);
+/** All reports in the order of the list. */
+export async function listedIn(dataset: Dataset): Promise<readonly Listed[]> {
   const { rows } = await dataset.query(`
     select file, publisher, body, year, form, figures, contradictions, checks_hold, unlikely,
       set_aside, checks_open, status, reason, reason_zh from reports
     order by status <> 'report', body nulls last, publisher, year, file`);
-  const all = rows as unknown as readonly Listed[];
+  return rows as unknown as readonly Listed[];
+}
+
+/** The list of all reports, where it has several pages also one of each year; and the page that loads one of many. */
+export function writeList(
+  all: readonly Listed[],
+  beside: Beside,
+  at: Addressing,
+  options: EditionOptions,
+): { readonly byYear: boolean } {
+  const { language } = options;
+  const context = contextIn(language, at);
   const common = commonOf(options, language, at);
   const write = (listed: readonly Listed[], nameOf: (page: number) => string, year: number | null) => {
     const pages = Math.max(1, Math.ceil(listed.length / ROWS));

@@ -8,8 +8,9 @@ import { posix } from '../../dataset/posix-path.js';
 import { isAsWritten } from '../../dataset/written.js';
 import type { Language } from '../../model/words.js';
 import { publishersOf } from '../publishers/publisher-data.js';
+import { filesOf } from '../publishers/where.js';
 import { writePublishers } from '../publishers/write-publishers.js';
-import { writeSearch } from '../search/write-search.js';
+import { type Searched, searched, writeSearch } from '../search/write-search.js';
 import { Beside } from './beside.js';
 import { type Made, type PlaceLinks, placeLinks, readMade, writeMade } from './made.js';
 import { PageProcesses } from './page-processes.js';
@@ -23,7 +24,7 @@ import {
 } from './pages.js';
 import { renderChanged } from './render-changed.js';
 import { commonOf, type EditionRendering } from './render-shard.js';
-import { writeList } from './write-list.js';
+import { listedIn, writeList } from './write-list.js';
 import { type UnitJob, writeUnit } from './write-unit.js';
 
 /** More reports than these have no page each: one page loads their texts as data. */
@@ -72,6 +73,9 @@ export async function writeReportPages(
       await writeUnits(of, units, at, processes, { ...options, ...of.edition, site });
     processes.close();
     await dataset.narrowTo(manifest.shards);
+    // What all languages have in common is asked once.
+    const [files, all] = [await filesOf(dataset), await listedIn(dataset)];
+    let search: Searched | null = null;
     const links: Partial<Record<Language, PlaceLinks>> = {};
     for (const { edition, before, made, unwritten } of editions) {
       const { language, memory } = edition;
@@ -81,22 +85,22 @@ export async function writeReportPages(
         ...{ retyped, first, language, site, publishers, own: at.ownPublishers, ownReports: own, beside },
         common: commonOf({ ...options, site }, language, at),
         hashes: hashesIn(made),
+        files,
         shards: manifest.shards,
         shardOf: shardsByReport(made, manifest.shards),
       };
-      const listed = await writeList(dataset, beside, at, { ...options, ...edition, site });
+      const { byYear } = writeList(all, beside, at, { ...options, ...edition, site });
       await writePublishers(dataset, { ...around, folder: join(edition.folder, 'publishers') });
-      const search = { own: at.ownPublishers, ownReports: own, byYear: listed.byYear };
-      await writeSearch(dataset, beside, {
-        ...search,
+      search ??= await searched(dataset, {
+        ...{ own: at.ownPublishers, ownReports: own, byYear },
         library: manifest.library,
-        folder: join(edition.folder, 'search'),
       });
-      const all: Made = { ...made, ...beside.made() };
-      removeOthers(folder, all);
-      writeMade(memory, all);
+      writeSearch(join(edition.folder, 'search'), search, beside);
+      const whole: Made = { ...made, ...beside.made() };
+      removeOthers(folder, whole);
+      writeMade(memory, whole);
       unwritten.clear();
-      links[language] = placeLinks(memory, all);
+      links[language] = placeLinks(memory, whole);
     }
     return links;
   } finally {

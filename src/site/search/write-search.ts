@@ -10,7 +10,6 @@ import { hashOf } from '../reports/pages.js';
 import { publisherIndex } from './publisher-index.js';
 
 export interface SearchOptions {
-  readonly folder: string;
   /** Whether each publisher, and each report, has a page of its own. */
   readonly own: boolean;
   readonly ownReports: boolean;
@@ -30,16 +29,33 @@ interface Row {
   readonly file: string;
 }
 
-/** Writes the files, unless all stand as they were made from the same. */
-export async function writeSearch(dataset: Dataset, beside: Beside, options: SearchOptions): Promise<void> {
-  const { folder, ...how } = options;
-  const { own, ownReports, byYear } = how;
+/** The index, which is the same in all languages. */
+export interface Searched {
+  /** Hash of all that it is made from. */
+  readonly inputs: string;
+  /** Its files, made when somebody asks for them. */
+  readonly files: () => ReadonlyMap<string, string>;
+}
+
+export async function searched(dataset: Dataset, options: SearchOptions): Promise<Searched> {
   const { rows } = await dataset.query(
     `select body, publisher, year, file from reports where status = 'report' order by body, year desc, file`,
   );
   const all = rows as unknown as readonly Row[];
-  const inputs = hashOf(how, all);
-  if (beside.allStand(IN_SEARCH, inputs)) return;
+  let files: ReadonlyMap<string, string> | null = null;
+  return {
+    inputs: hashOf(options, all),
+    files: () => {
+      files ??= filesOf(all, options);
+      return files;
+    },
+  };
+}
+
+function filesOf(
+  all: readonly Row[],
+  { own, ownReports, byYear }: SearchOptions,
+): ReadonlyMap<string, string> {
   const byBody = group(
     all.filter(({ body }) => body !== null),
     ({ body }) => body!,
@@ -58,9 +74,14 @@ export async function writeSearch(dataset: Dataset, beside: Beside, options: Sea
       (year) => year,
     ),
   ].map(([year, { length }]) => [year, length] as const);
-  const files = publisherIndex(publishers, { years: years.sort(([a], [b]) => b - a), byYear });
+  return publisherIndex(publishers, { years: years.sort(([a], [b]) => b - a), byYear });
+}
+
+/** Writes the files, unless all stand as they were made from the same. */
+export function writeSearch(folder: string, { inputs, files }: Searched, beside: Beside): void {
+  if (beside.allStand(IN_SEARCH, inputs)) return;
   mkdirSync(folder, { recursive: true });
-  beside.writeAll(IN_SEARCH, inputs, files);
+  beside.writeAll(IN_SEARCH, inputs, files());
   for (const name of readdirSync(folder))
-    if (/^publishers.*\.js$/.test(name) && !files.has(name)) rmSync(join(folder, name));
+    if (/^publishers.*\.js$/.test(name) && !files().has(name)) rmSync(join(folder, name));
 }
