@@ -34,8 +34,8 @@ describe('a long table', () => {
 
   it('of which the notebook shows a part says how many of how many there are to see', () => {
     const cut = (rows: number) => foldTable(table(rows), 'en');
-    assert.match(cut(80), /<summary>Show 60 of 80 rows<\/summary>/);
-    assert.match(foldTable(table(80), 'zh'), /<summary>显示 80 行中的 60 行<\/summary>/);
+    assert.match(cut(80), /<summary>Show 25 of 80 rows<\/summary>/);
+    assert.match(foldTable(table(80), 'zh'), /<summary>显示 80 行中的 25 行<\/summary>/);
     assert.match(cut(60), /<summary>Show all 60 rows<\/summary>/);
   });
 
@@ -48,7 +48,7 @@ describe('a long table', () => {
 
   it('keeps what it says below', () => {
     const html = foldTable(table(80), 'en');
-    assert.match(html, /and 20 more rows/);
+    assert.match(html, /and 55 more rows/);
   });
 
   it('that is short, and what is no table, stay as they are', () => {

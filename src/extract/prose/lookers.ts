@@ -24,7 +24,6 @@ export class Lookers {
       mentions.length > 1 && LOOKS.test(text)
         ? matches(lookedAt, text)
             .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
-
             .filter(({ end }) => !beforePosts || !notPosted.test(CLAUSE.exec(text.slice(end))![0]))
         : [];
   }
