@@ -53,12 +53,16 @@ describe('a file that exceeds a limit', () => {
   it('is not tried again while the limits stay, and is when they are raised', async () => {
     const cache = new ReportCache(path.join(folder, 'kept'), 'one');
     const items = [write('slow.html', HEAVY.slice(0, 1_500_000))];
-    const [first] = await all(items, { seconds: 0.5 }, cache);
-    assert.equal(first?.status, 'quarantined');
-    const started = performance.now();
-    assert.deepEqual(await all(items, { seconds: 0.5 }, cache), [first]);
-    // It would be read for half a second again.
-    assert.ok(performance.now() - started < 500, 'it was read again');
+    const timed = async () => {
+      const started = performance.now();
+      const [report] = await all(items, { seconds: 0.5 }, cache);
+      return { report, took: performance.now() - started };
+    };
+    const [first, again] = [await timed(), await timed()];
+    assert.equal(first.report?.status, 'quarantined');
+    assert.deepEqual(again.report, first.report);
+    // It would be read for as long again. The clock also tells what else the machine does, in both turns.
+    assert.ok(again.took < first.took / 2, `it was read again: ${first.took} ms, ${again.took} ms`);
     const [raised] = await all(items, { seconds: 60, megabytes: 2000 }, cache);
     assert.notEqual(raised?.status, 'quarantined');
   });
