@@ -1,5 +1,4 @@
 /** Tables that a notebook shows: as HTML, and as aligned plain text. */
-
 import type { Made } from '../frames/places.js';
 import { shownOf } from '../frames/shown.js';
 import { escapeHtml } from '../model/format.js';

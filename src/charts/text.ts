@@ -46,8 +46,6 @@ const PIECE =
 
 /** A name or term of up to a dozen characters is not broken. */
 const LONG = /[\u3400-\u9fff]{13,}/u;
-/** What a name of an organ ends with stays with the name. */
-const ENDS_NAME = /^(?:[省市县区州旗镇乡局厅]|人民政府|管理?委员会|管委会|办公[厅室])$/u;
 const OPENS = /^[(\uff08“《]$/u;
 const CHINESE = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -56,12 +54,12 @@ function piecesOf(text: string): string[] {
   return (text.match(PIECE) ?? []).flatMap((piece) => (LONG.test(piece) ? wordsOf(piece) : [piece]));
 }
 
-/** The words of a longer Chinese text, the marks around them with them. */
+/** The words of a longer Chinese text, the marks around them with them: 宿迁市, 人民政府. A single character begins no line. */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
   let open = '';
   for (const { segment, isWordLike } of CHINESE.segment(text)) {
-    if (isWordLike && !(ENDS_NAME.test(segment) && words.length > 0 && open === '')) {
+    if (isWordLike && (segment.length > 1 || words.length === 0 || open !== '')) {
       words.push(open + segment);
       open = '';
     } else if (OPENS.test(segment) || words.length === 0) open += segment;

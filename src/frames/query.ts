@@ -1,5 +1,4 @@
 /** A table of the dataset before its rows are fetched: conditions go into the query, so that no more is read than asked for. */
-
 import type { Dataset } from '../dataset/dataset.js';
 import { type Parameter, quoted } from '../dataset/duckdb.js';
 import { kindOf, meaningOf, type Table } from '../model/column.js';

@@ -4,7 +4,10 @@ import type { Read } from '../mail.js';
 import { readDocx } from './docx.js';
 
 const PART = '<pkg:part ';
-const DATA = /<pkg:xmlData\b[^>]*>/g;
+const NAME = /pkg:name="\/([^"]{1,200})"/;
+/** Characters of a part's tag. */
+const MOST_HEAD = 1000;
+const DATA = /<pkg:xmlData\b[^>]*>/;
 const END = '</pkg:xmlData>';
 /** No package has more. */
 const MOST = 500;
@@ -12,16 +15,11 @@ const MOST = 500;
 /** The parts by their names; those that are not XML are left out. */
 function flatParts(text: string): Record<string, Uint8Array> {
   const parts: Record<string, Uint8Array> = {};
-  let count = 0;
-  for (let at = text.indexOf(PART); at !== -1 && count < MOST; at = text.indexOf(PART, at + 1), count++) {
-    const next = text.indexOf(PART, at + 1);
-    const name = /pkg:name="\/([^"]{1,200})"/.exec(text.slice(at, at + 1000))?.[1];
-    DATA.lastIndex = at;
-    const data = DATA.exec(text);
-    if (!name || !data || (next !== -1 && data.index > next)) continue;
-    const from = data.index + data[0].length;
-    const to = text.indexOf(END, from);
-    if (to !== -1) parts[name] = Buffer.from(text.slice(from, to));
+  for (const part of text.split(PART, MOST + 1).slice(1)) {
+    const name = NAME.exec(part.slice(0, MOST_HEAD))?.[1];
+    const data = DATA.exec(part);
+    const to = part.indexOf(END);
+    if (name && data && to !== -1) parts[name] = Buffer.from(part.slice(data.index + data[0].length, to));
   }
   return parts;
 }

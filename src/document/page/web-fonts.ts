@@ -11,10 +11,10 @@ import { readFont } from './font-file.js';
 /** One digit may be drawn oddly; two are drawn as others. */
 const FEWEST = 2;
 const DIGITS = [...'0123456789'];
-/** More fonts no page brings along. */
+/** More fonts no page brings along; those that are elsewhere do not count. */
 const MOST_FONTS = 50;
 
-const FAMILY = /(?:^|[;\s])font-family\s*:\s*(?:"([^"]{1,200})"|'([^']{1,200})'|([^;"']{1,200}))/i;
+const FAMILY = /[{;\s]font-family\s*:\s*(?:"([^"]{1,200})"|'([^']{1,200})'|([^;"']{1,200}))/i;
 const DATA = /url\(\s*["']?\s*data:[^,()"']{0,200};base64,([A-Za-z0-9+/=\s]+)/i;
 
 const nameOf = (family: string) =>
@@ -36,22 +36,25 @@ function drawsOthers(base64: string): boolean {
   return strange.length >= Math.min(FEWEST, drawn.length) && drawn.length > 0;
 }
 
+/** What a sheet says of each font: until its bracket, or until the next where it has none. */
+const facesIn = (css: string): string[] =>
+  css
+    .split(/@font-face/i)
+    .slice(1)
+    .map((face) => face.split('}', 1)[0]!);
+
 export class WebFonts {
   readonly #others = new Set<string>();
 
   /** Looks at the fonts that a page's sheets bring along. */
   constructor(sheets: readonly string[]) {
     let fonts = 0;
-    for (const css of sheets) {
-      for (let at = css.indexOf('@font-face'); at !== -1 && fonts < MOST_FONTS; fonts++) {
-        const [open, close] = [css.indexOf('{', at), css.indexOf('}', at)];
-        const face = css.slice(open + 1, close === -1 ? css.length : close);
-        const [, double, single, bare] = FAMILY.exec(face) ?? [];
-        const [, data] = DATA.exec(face) ?? [];
-        const name = nameOf(double ?? single ?? bare ?? '');
-        if (name && data && drawsOthers(data)) this.#others.add(name);
-        at = css.indexOf('@font-face', at + 10);
-      }
+    for (const face of sheets.flatMap(facesIn)) {
+      const [, data] = DATA.exec(face) ?? [];
+      const [, double, single, bare] = FAMILY.exec(face) ?? [];
+      const name = nameOf(double ?? single ?? bare ?? '');
+      // Of one font too many nothing is known.
+      if (name && data && (fonts++ >= MOST_FONTS || drawsOthers(data))) this.#others.add(name);
     }
   }
 

@@ -41,6 +41,16 @@ describe('a font that a page brings along', () => {
     ])
       assert.match(JSON.stringify(cell(style, body)), /"a","□□"/, body);
   });
+  it('is looked at behind many that are elsewhere, in whatever letters the sheet is written', () => {
+    const elsewhere = '@font-face{font-family:a;src:url(a.woff2)}'.repeat(80);
+    const own = face('num', woff(OTHERS), 'font/woff').replace('@font-face', '@FONT-FACE');
+    assert.match(JSON.stringify(cell(`${elsewhere}${own}.n{font-family:num}`, TABLE)), /□□□/);
+  });
+  it('is not believed where a page brings more along than any does', () => {
+    const all = Array.from({ length: 51 }, (_, at) => face(`num${at}`, woff('0123456789'), 'font/woff'));
+    const style = `${all.join('')}.n{font-family:num50}`;
+    assert.match(JSON.stringify(cell(style, TABLE)), /□□□/);
+  });
   it('is nothing to text in another font, and where it is not used', () => {
     const style = `${face('num', woff(OTHERS), 'font/woff')}.x{font-family:num}`;
     assert.doesNotMatch(JSON.stringify(cell(style, TABLE)), /□/);

@@ -443,6 +443,15 @@ describe('the pages of reports', () => {
         await page.locator('#report h1').waitFor();
         assert.match((await page.locator('.target').getAttribute('data-value')) ?? '', /^47$/);
         await page.locator('#report .toc a, #report td a').first().click();
+        // A sum that is said once for a series and a part of a whole shows its row at the address of either.
+        for (const sum of ['series-outcome.granted', 'part-outcomes-outcome.granted']) {
+          await page.goto(new URL(reportAddress('ouhai-2018.txt', sum, false), page.url()).href);
+          const row = page
+            .locator('tr', { has: page.locator(`[id="${sum}"]`) })
+            .or(page.locator(`tr[id="${sum}"]`));
+          await page.waitForFunction((id) => document.querySelector('.target')?.id === id, sum);
+          assert.equal(await row.evaluate((one) => getComputedStyle(one).outlineStyle), 'solid', sum);
+        }
         assert.deepEqual(errors, []);
         await page.evaluate(() => {
           location.hash = '#0000/no-such-report';
