@@ -21,14 +21,18 @@ files.sort((one, other) => startsPrograms.get(other) - startsPrograms.get(one));
 
 /** What failed, for the end of the output: of sixteen thousand tests nobody finds it in the middle. */
 const failed = [];
+/** The last that each file said: why one failed that did not come as far as its tests. */
+const said = new Map();
 run({ files, concurrency: availableParallelism() })
+  .on('test:stderr', ({ file, message }) => said.set(file, `${said.get(file) ?? ''}${message}`.slice(-4_000)))
   .on('test:fail', ({ name, file, line, details }) => {
     process.exitCode = 1;
     // A suite fails for the tests in it, and these are named.
     const { error } = details;
     if (error.failureType === 'subtestsFailed') return;
     const where = file ? ` (${path.relative('.', file)}:${line})` : '';
-    failed.push(`${name}${where}\n${error.cause?.stack ?? error.cause ?? error.message}`);
+    const last = name === file ? (said.get(file) ?? '') : '';
+    failed.push(`${name}${where}\n${error.cause?.stack ?? error.cause ?? error.message}\n${last}`);
   })
   .compose(process.stdout.isTTY ? new spec() : tap)
   .on('end', () => {

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildTypes } from './build-types.mjs';
-import { bundle } from './bundle.mjs';
+import { bundle, withoutBundle } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = path.join(root, 'dist', '.built-from');
@@ -18,13 +18,9 @@ function inputs() {
     .filter((name) => /\.(?:ts|mjs)$/.test(name))
     .sort()
     .map((name) => path.join('src', name));
-  for (const name of [
-    ...sources,
-    'tsconfig.json',
-    'tsconfig.build.json',
-    'package.json',
-    'package-lock.json',
-  ]) {
+  // By its text: packing writes into it, builds, and takes that back. What others run meanwhile must stay as it is.
+  hash.update(withoutBundle(root));
+  for (const name of [...sources, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']) {
     const file = path.join(root, name);
     if (!existsSync(file)) continue;
     const { size, mtimeMs } = statSync(file);

@@ -17,8 +17,7 @@ const VERSION = '1.2.3';
 /** What is copied. */
 const PROJECT = ['notebooks', 'data'];
 
-/** All else that it depends on: the library as cells of notebooks load it, and what stands on pages as it is. */
-const LIBRARY = 'dist';
+/** All else that it depends on, beside the library: what stands on pages as it is. */
 const ASSETS = path.join('src', 'site', 'assets');
 
 export interface BuiltSite {
@@ -35,12 +34,10 @@ const filesOf = (folder: string) =>
 
 /** @throws if the notebooks or the reports do not become pages */
 export function builtSite(): Promise<BuiltSite> {
-  // The types of others are there only while the package is packed, which a test beside this one may do.
-  const code = filesOf(LIBRARY).filter((file) => file.endsWith('.js'));
-  const inputs = [...[...PROJECT, ASSETS].flatMap(filesOf), ...code].flatMap((file) => [
-    path.relative(packageRoot(), file),
-    hashOfFile(file),
-  ]);
+  const inputs = [...PROJECT, ASSETS]
+    .flatMap(filesOf)
+    .flatMap((file) => [path.relative(packageRoot(), file), hashOfFile(file)]);
+  // The library as tests load it has the sources of that which cells of notebooks load: one step builds both.
   const key = hashOf(hashOfLibrary(), VERSION, process.version, ...inputs).slice(0, 16);
   const folder = path.join(packageRoot(), 'build', 'built-site');
   return withLock(

@@ -1,7 +1,7 @@
 /** The packed file in a stranger's empty project: it installs from the registry alone and imports in every way. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -24,6 +24,8 @@ const offline =
   npm(['view', 'zod', 'version', '--fetch-retries=0', '--fetch-timeout=10000'], root).status !== 0;
 
 describe('the package', { skip: offline && 'the registry of npm cannot be reached' }, () => {
+  const built = statSync(path.join(root, 'dist', 'index.d.ts')).mtimeMs;
+
   before(() => {
     const packed = npm(['pack', '--silent', '--pack-destination', folder], root);
     assert.equal(packed.status, 0, packed.stderr);
@@ -32,6 +34,10 @@ describe('the package', { skip: offline && 'the registry of npm cannot be reache
     const file = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
     const installed = npm(['install', '--prefer-offline', path.join(folder, file)], project);
     assert.equal(installed.status, 0, installed.stderr);
+  });
+
+  it('is packed without a build: notebooks that run meanwhile would load half of a library', () => {
+    assert.equal(statSync(path.join(root, 'dist', 'index.d.ts')).mtimeMs, built);
   });
 
   it('holds the notebooks that are committed, and none that a developer has or has run', () => {
