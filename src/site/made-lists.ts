@@ -49,7 +49,7 @@ const NONE = 'none';
 const MOST = 120;
 /** Of many lists each says less, so that the page opens: so many bytes they may take together. */
 const ROOM = 300_000;
-const FEWER = [MOST, 60, 30, 15, 8, 4, 2, 1, 0];
+const STEPS = [1, 2, 4, 8, 15, 30, 60, MOST];
 
 /** What is said, as text or as it is; null where it is no such list. */
 export function madeListOf(said: unknown): MadeList | null {
@@ -119,14 +119,22 @@ export class MadeLists {
   /** The lists, a line each; nothing where there is none. What there is no room for is counted. */
   render(language: Language, base: string): string {
     if (this.empty) return '';
-    const said = this.lists.map(({ of: { parts } }) =>
-      parts.map((part, at) => this.renderPart(part, parts[at - 1], language, base)),
-    );
-    const lengths = said.map((links) => links.map((link) => Buffer.byteLength(link)));
-    const taken = (most: number) =>
-      lengths.reduce((sum, of) => of.slice(0, most).reduce((all, one) => all + one, sum), 0);
-    const most = FEWER.find((most) => taken(most) <= ROOM)!;
-    const lines = this.lists.map((list, at) => renderList(list, said[at]!.slice(0, most), language));
+    // More of each than there is room for is not looked up: each part is a place in a report that must be found.
+    const said: string[][] = this.lists.map(() => []);
+    let room = ROOM;
+    let most = 0;
+    for (const next of STEPS) {
+      const more = this.lists.map(({ of: { parts } }) =>
+        parts
+          .slice(most, next)
+          .map((part, at) => this.renderPart(part, parts[most + at - 1], language, base)),
+      );
+      room -= more.flat().reduce((sum, link) => sum + Buffer.byteLength(link), 0);
+      if (room < 0) break;
+      for (const [at, links] of more.entries()) said[at]!.push(...links);
+      most = next;
+    }
+    const lines = this.lists.map((list, at) => renderList(list, said[at]!, language));
     return `<ul class="sums">${lines.join('\n')}</ul>`;
   }
 

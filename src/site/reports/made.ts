@@ -13,8 +13,8 @@ const Unit = z.object({
   inputs: z.string(),
   /** Its file and that of its anchors, from the folder of the pages. */
   written: Written,
-  /** By report: everything on its page that has an address. */
-  anchors: z.record(z.string(), z.array(z.string())),
+  /** By report: everything on its page that has an address, in one text, which takes a tenth of a list of them. */
+  anchors: z.record(z.string(), z.string()),
 });
 export type Unit = z.infer<typeof Unit>;
 
@@ -48,6 +48,10 @@ export function writeMade(folder: string, made: Made): void {
 export function readAnchors(folder: string, unit: string): Unit['anchors'] | null {
   return parsed(anchorsFile(folder, unit), Unit.shape.anchors);
 }
+
+/** The addresses in the text of a page. */
+export const anchorsIn = (html: string): string =>
+  [' ', ...[...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `${id} `)].join('');
 
 export function writeAnchors(folder: string, unit: string, anchors: Unit['anchors']): void {
   writeWhole(anchorsFile(folder, unit), `${JSON.stringify(anchors)}\n`);
@@ -105,15 +109,14 @@ export function placeLinks(
   { own, retyped, units }: Pick<Made, 'own' | 'retyped' | 'units'>,
 ): PlaceLinks {
   const unitOf = (slug: string) => (own ? slug : bucketOf(slug));
-  /** By unit and report all anchors in one text, which takes a tenth of a set of them; what was asked for last comes last. */
+  /** By unit and report; what was asked for last comes last. */
   const known = new Map<string, ReadonlyMap<string, string>>();
   const anchorsOf = (slug: string): string | undefined => {
     const unit = unitOf(slug);
     let anchors = known.get(unit);
     if (anchors) known.delete(unit);
     else {
-      const read = Object.entries(readAnchors(folder, unit) ?? {});
-      anchors = new Map(read.map(([report, ids]) => [report, ` ${ids.join(' ')} `]));
+      anchors = new Map(Object.entries(readAnchors(folder, unit) ?? {}));
       const [oldest] = known.keys();
       if (oldest !== undefined && known.size >= MOST_UNITS) known.delete(oldest);
     }

@@ -8,7 +8,7 @@ import { reportSlug } from '../../model/address.js';
 import { jsonForScript } from '../html.js';
 import { renderLayout } from '../layout.js';
 import { contextOf } from './context.js';
-import { anchorsFile, readAnchors, writeAnchors } from './made.js';
+import { anchorsFile, anchorsIn, readAnchors, writeAnchors } from './made.js';
 import { type Addressing, assetsOf, type EditionOptions, footed, placeIn } from './pages.js';
 import { SECTIONS } from './report-page.js';
 import type { Rendered, Unwritten } from './unwritten.js';
@@ -38,13 +38,13 @@ export function writeUnit(
   // Reports that did not change are taken from the file that has them.
   const texts: Record<string, string> = own || isNew ? {} : textsIn(join(folder, name));
   const before = isNew ? null : readAnchors(memory, unit);
-  const anchors: Record<string, string[]> = {};
+  const anchors: Record<string, string> = {};
   const now: Record<string, string> = {};
   for (const file of files) {
     const slug = reportSlug(file);
     const one = rendered.get(file);
     if (one) {
-      anchors[slug] = [...one.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+      anchors[slug] = anchorsIn(one.html);
       if (own) writeWhole(join(folder, name), pageOf(one, options));
       else now[slug] = one.html;
     } else if (texts[slug] !== undefined && before?.[slug]) {
