@@ -64,7 +64,7 @@ const ASK_SELECT = `
   select not (query ->> '$.error')::boolean as asks,
     not list_has_any(
       list_transform(json_extract_string(query, '$..function_name'), lambda name: lower(name)),
-      (select list(lower(function_name)) from duckdb_functions() where stability <> 'CONSISTENT')
+      ?::varchar[]
     )
     and not regexp_matches(query::varchar, '"column_names":\\["(current|local)_?(date|time|timestamp)"\\]', 'i')
     and not regexp_matches(query::varchar, '"sample":\\{') as lasts,
@@ -77,6 +77,9 @@ const ASK_SELECT = `
       list_transform(json_extract_string(query, '$..table_name'), lambda name: lower(name))
     ) as within
   from asked`;
+
+/** What DuckDB itself says is another each time. To list its functions takes longer than most questions do. */
+const ASK_PASSING = `select distinct lower(function_name) as name from duckdb_functions() where stability <> 'CONSISTENT'`;
 
 export interface Asks {
   /** An answer that lasts, or one that is another each time; a statement that does more than to ask may change others. */
@@ -92,6 +95,7 @@ export class Database {
   /** Connections on which no answer is being fetched: one has room for one at a time. */
   private readonly idle: DuckDBConnection[] = [];
   private readonly asking = new Set<DuckDBConnection>();
+  private passing: Promise<readonly string[]> | null = null;
 
   private constructor(
     private readonly instance: DuckDBInstance,
@@ -156,9 +160,12 @@ export class Database {
 
   /** What is asked for by a statement. */
   async asks(sql: string): Promise<Asks> {
-    const { rows } = await this.query(ASK_SELECT, [sql]);
+    this.passing ??= this.query(ASK_PASSING).then(({ rows }) => rows.map(({ name }) => String(name)));
+    const { rows } = await this.query(ASK_SELECT, [sql, await this.passing]);
     const { asks, lasts, within } = rows[0] ?? {};
     const what = asks !== true ? 'more' : lasts === true ? 'what lasts' : 'what passes';
+    // It may load others.
+    if (what === 'more') this.passing = null;
     return { for: what, within: asks === true && within === true };
   }
 
