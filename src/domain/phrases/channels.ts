@@ -169,7 +169,7 @@ export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.website',
     before:
-      '(?:^|包括|其中|[、,:])(?:经|在|通过)?(?:[省市县区旗州](?:人民)?)?(?:政府|[局委厅办院校])?(?:门户|官方)?网站',
+      '(?:^|包括|其中|[、,:])(?:经|在|通过)?(?:[省市县区旗州](?:人民)?)?(?:政府|[局委厅办院校])?(?:(?:门户|官方)?网站|官网|校园网)',
     measure: 'posts',
     topic: 'disclosure',
     unless: LOOKERS,

@@ -60,6 +60,16 @@ export const REQUESTS: readonly Phrase[] = [
     unless: `复议|诉讼|(?:收到|受理|接到|新收|接收)的$|${OTHER_DESKS}`,
   },
   {
+    // 接收网络方式提交的政府信息公开5件: what comes in by this name was asked for.
+    indicator: 'requests.received',
+    before: '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:了)?[^,。;:、\\d]{0,20}(?:政府|政务)?信息公开',
+    after: '^(?!(?:的)?[^,。;]{0,8}(?:投诉|举报|咨询|复议|诉讼|建议|意见|留言|来信|来电))',
+    measure: 'petitions',
+    topic: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}|${OTHER_APPLICATION}`,
+    unlessBefore: OTHER_DESKS,
+  },
+  {
     // 依申请公开政府信息共4件: what was asked for. Counted in 条 it may be a class of documents.
     indicator: 'requests.received',
     classed: true,

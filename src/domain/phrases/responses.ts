@@ -72,7 +72,7 @@ export const RESPONSES: readonly Phrase[] = [
   },
   {
     indicator: 'responses.policy_interpretations',
-    before: '政策(?:性|法规)?(?:文件)?解读(?:类)?(?:材料|稿件?|信息|产品|文件)?(?:发布)?',
+    before: '政策(?:性|法规)?(?:文件)?解读(?:类)?(?:材料|稿件?|信息|产品|文件|件)?(?:发布)?',
     measure: 'pieces',
     // 向县政府网站报送信息52条,其中政策解读10条: what was handed in.
     unlessBefore: '(?:报送|上报|投稿)[^。;]{0,20}\\d',

@@ -32,7 +32,7 @@ import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrasesFor, results } from './compiled.js';
 import type { Distribution } from './distribution.js';
-import { withoutOwnField } from './own-field.js';
+import { withItself, withoutOwnField } from './own-field.js';
 import { isShortFor, withOwnName, withOwnSite } from './own-name.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Mention } from './quantities.js';
@@ -123,8 +123,11 @@ export class MeaningReader {
     const { publisher } = this.terms;
     const words = {
       ...said,
-      before: withoutOwnField(
-        withOwnSite(withoutQuotes(withoutMarks(withoutAside(said.before))), publisher),
+      before: withItself(
+        withoutOwnField(
+          withOwnSite(withoutQuotes(withoutMarks(withoutAside(said.before))), publisher),
+          publisher,
+        ),
         publisher,
       ),
       after: withoutOwnField(withoutQuotes(said.after), publisher),
