@@ -32,6 +32,8 @@ export const DESK_BEHIND = /(?:政务公开|政府信息公开).*$/;
 export const OPENING = new RegExp(
   `(由|现公布|公布|现将|公开)(${NAME}${ORGAN}|${MINISTRY})(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|${YEAR}年|(?:根据|按照|依据)《)`,
 );
+/** Who compiles need not be who reports: 由平阳县大数据局编制. */
+export const BY_IT = /^由/;
 /** The report that a sentence of the opening names. */
 export const NAMED_REPORT = /《([^》\n]{4,60}报告)》/g;
 /** 公布2023年度区水利局政府信息公开…报告 */
@@ -92,10 +94,14 @@ export const FILLED_IN_LABEL = '填报单位';
 export const FILLED_IN_BY = /填报单位[^:\n]{0,8}:\s*([\u4e00-\u9fff]{3,30})/g;
 
 /** Words without which a sentence gives no contact. */
-export const CONTACT_WORDS = /联系|邮编/;
+export const CONTACT_WORDS = /联系|邮编|咨询电话/;
 export const CONTACT = new RegExp(
   // 与宣武区政府大栅栏街道办事处信息公开办公室联系: the organ behind the government that it is of.
-  `(联系:?|与)(${NAME}${ORGAN}(?:(?<=政府)[\\u4e00-\\u9fff]{2,8}?(?:街道办事处|镇人民政府|乡人民政府|局))?)(?:[^,。;)]{0,24})(?:联系|[(,;](?:联系)?(?:地址|邮编|电话))`,
+  `(联系:?|与)(${NAME}${ORGAN}(?:(?<=政府)(?:(?!信息|政务|公开|综合|党政|行政|办公|秘书)[\\u4e00-\\u9fff]){2,8}?(?:街道办事处|镇人民政府|乡人民政府|局|办公室|研究室))?)(?:[^,。;)]{0,24})(?:联系|[(,;](?:联系)?(?:地址|邮编|电话))`,
+);
+/** 平阳县气象局联系电话:…: the telephone stands right behind its name. */
+export const TELEPHONE = new RegExp(
+  `(?<![\\u4e00-\\u9fff])(${NAME}${ORGAN})(?:办公室)?(?:联系|咨询)电话[::]`,
 );
 /** 受理机构为平阳县教育局 */
 export const DESK = new RegExp(`受理机构(?:为|是|:)(${NAME}${ORGAN})(?=[。,;(])`);

@@ -7,9 +7,6 @@ const UPDATES =
   '[^,。;:、]{0,14}\\d[\\d.]{0,8}[余多]?(?:[次期个]|万?[人户名]次?)(?:关注|订阅)?[,、][^,。;、\\d]{0,14}$';
 const UPDATED =
   '^(?:关注|订阅)?[,、](?:共计?|累计|合计|总计)*(?:(?:公开|发布|推送|更新|发送|编发)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*|(?:各类|政务)?(?:信息|图文|文章|推文))';
-/** 发送140次, 推送42期,共: how often an account published; its pieces follow. */
-const HOW_OFTEN = '(?:微信|公众号|订阅号)[^,。;、\\d]{0,10}\\d+[次期]';
-
 /** Each kind of account, and words of the other. */
 const EACH_ACCOUNT = [
   ['disclosed.weibo', '微博', '微信|公众号'],
@@ -71,22 +68,6 @@ export const ACCOUNTS: readonly Phrase[] = [
     about:
       '(?:编辑|编发|发布|推送|推出)[^,。;、\\d]{0,6}(?:微信公众号|公众号|微信)\\d+[次期][,、][^,。;、\\d]{0,8}$',
     measure: 'posts',
-  },
-  {
-    // 微信公众订阅号发送140次290条信息; 公众号推送42期,共151条信息
-    indicator: 'disclosed.wechat',
-    before: '^[,、]?(?:共计?|累计|合计|总计)?',
-    after: '^(?:各类|政务|图文)*(?:信息|图文|文章|消息|推文)',
-    about: `${HOW_OFTEN}[,、]?(?:共计?|累计|合计|总计)?$`,
-    measure: 'posts',
-  },
-  {
-    // 公众号编发信息42期151条: the noun stands before both.
-    indicator: 'disclosed.wechat',
-    before: '^[,、]?(?:共计?|累计|合计|总计)?',
-    after: '^(?=[,。;(]|$)',
-    about: `(?:信息|图文|推文)\\d+[次期](?<=${HOW_OFTEN})[,、]?(?:共计?|累计|合计|总计)?$`,
-    measure: 'single',
   },
   // 官方微博更新4077条
   {
@@ -165,3 +146,9 @@ export const ACCOUNTS: readonly Phrase[] = [
   { indicator: 'disclosed.weibo', before: '^[、,]微博', measure: 'posts', unless: LOOKERS },
   { indicator: 'disclosed.wechat', before: '^[、,]微信', measure: 'posts', unless: LOOKERS },
 ];
+
+/** 公众号推送42期,共151条信息: of how many issues the pieces are that follow, right behind the account. */
+export const ISSUES_OF_PIECES =
+  '(?<=(?:微信|公众号|订阅号|微博)[^,。;\\d]{0,16})\\d[\\d,]{0,6}[余多]?[期次][,、]?(?=(?:共计?|累计|合计|总计)?\\d[\\d.,]{0,11}万?[余多]?[条篇件])';
+/** The same at the end of the words before the pieces. */
+export const ISSUES_BEFORE = '\\d[\\d,]{0,6}[余多]?[期次][,、]?(?=[^\\d,。;]{0,2}$)';

@@ -36,5 +36,7 @@ export const OWN_AFFAIRS: readonly {
 ];
 /** What a body that is no bureau says for itself: 我校, 本公司. */
 export const ITSELF = '[我本](?:校|园|馆|公司|集团|中心|站|所|队|学校|医院)';
+/** What stands before a body that is called by its kind alone: 全年学校公开. */
+export const BEFORE_ITSELF = '(?<=^|[,;:]|年度?)';
 /** What it then did. */
 export const ITS_DEED = '(?=(?:主动|共|累计|全年|对外|向社会|新)*(?:公开|发布|公布|收到|受理|接到))';

@@ -34,6 +34,7 @@ import {
   SUMMED,
   SUMMING_UP,
   SUMS,
+  TELEPHONE,
   TOWNS_ADDRESS,
   TOWNS_PAPER,
   UP_TO_BY,
@@ -145,6 +146,8 @@ export function candidatesIn(
   for (const line of contactLines(flow.tight)) {
     const match = CONTACT.exec(line);
     if (match) say('contact', match[2]!.replace(DESK_BEHIND, ''), match[0], match[1]);
+    const telephone = match ? null : TELEPHONE.exec(line);
+    if (telephone) say('contact', telephone[1]!.replace(DESK_BEHIND, ''), telephone[0]);
   }
   const address = OF_TOWN.test(text) ? TOWNS_ADDRESS.exec(flow.tight) : null;
   if (address) say('contact', address[1], address[0]);

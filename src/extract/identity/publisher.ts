@@ -25,6 +25,7 @@ import {
   ZONE,
   ZONE_COMMITTEE,
 } from '../../domain/areas.js';
+import { BY_IT } from '../../domain/openings.js';
 import { ONE_ORGAN } from '../../domain/organs.js';
 import type { Evidence, Level } from '../../model/report.js';
 import type { Flow } from '../flow.js';
@@ -157,6 +158,22 @@ function writesFor({ name, from }: Candidate, all: readonly Candidate[], text: s
   return !itself && ['opening', 'contact'].includes(from) ? government : null;
 }
 
+/**
+ * The body of an area of which the opening says that the report is its own, where the title names the area alone: under
+ * 平阳县2022年…年度报告, 现将平阳县教育局2022年…. Who compiles the report of an area speaks of 我县.
+ */
+function bodyUnder({ name: area, from }: Candidate, all: readonly Candidate[], text: string): string | null {
+  if (from !== 'title' || (leadingRegion(area)?.rest !== '' && regionsNamed(area).length === 0)) return null;
+  for (const { name, from: where, quote } of all) {
+    const lead = where === 'opening' ? leadingRegion(name) : null;
+    if (!lead || lead.rest === '' || !area.endsWith(lead.region.name)) continue;
+    if (OFFICE_OR_GOVERNMENT.test(lead.rest) || TOWNSHIP.test(name)) continue;
+    const ofArea = () => new RegExp(OWN_AREA + lead.region.name.at(-1)).test(text);
+    if (!BY_IT.test(quote) || (OF_ONE_ORGAN.test(text) && !ofArea())) return area + lead.rest;
+  }
+  return null;
+}
+
 /** The region of an area government; of several of that name, the one that the rest of the page leaves. */
 function regionOf(
   name: string,
@@ -190,7 +207,10 @@ export function findPublisher(
     evidence.push(...recovered.evidence);
   } else if (chosen) {
     chosen = fuller(chosen, all);
-    name = withItsPeoples(asOrgan(writesFor(chosen, all, text) ?? chosen.name, text), text);
+    name = withItsPeoples(
+      asOrgan(writesFor(chosen, all, text) ?? bodyUnder(chosen, all, text) ?? chosen.name, text),
+      text,
+    );
     evidence.push({ field: 'publisher', from: chosen.from, quote: chosen.quote });
     const bare = OFFICE_WITHOUT_PLACE.exec(name);
     const said = fullestIn(name, text);

@@ -1,5 +1,6 @@
 /** What a body discloses of its own field is all that it discloses: the field says nothing that narrows it. */
 import {
+  BEFORE_ITSELF,
   INFORMATION,
   ITS_DEED,
   ITSELF,
@@ -18,7 +19,7 @@ const toField = new RegExp(TO_FIELD);
 const ownAffairs = OWN_AFFAIRS.map(({ body, called, itself }) => ({
   body: new RegExp(body),
   called: new RegExp(called),
-  itself: new RegExp(`(?<=^|[,;:]|年度?)${itself}${ITS_DEED}`, 'g'),
+  itself: new RegExp(BEFORE_ITSELF + itself + ITS_DEED, 'g'),
 }));
 const itself = new RegExp(ITSELF + ITS_DEED, 'g');
 /** Characters of the shortest field. */

@@ -797,3 +797,16 @@ check('no organ, where only kinds of bodies and sentences about who compiles sta
     { publisher: null },
   ],
 ]);
+
+check('a title that names the area alone, over the report of one of its bodies', [
+  [
+    'which the text speaks for',
+    `平阳县2016年政府信息公开工作年度报告\n本报告由平阳县林业局编制。\n${PLAIN}我局未收取费用。`,
+    { publisher: '平阳县林业局', level: 'department' },
+  ],
+  [
+    'which compiles the report of the county',
+    `平阳县2016年政府信息公开工作年度报告\n本报告由平阳县大数据管理局编制。\n${PLAIN}我县未收取费用，县政府办公室负责。`,
+    { ...county, year: 2016 },
+  ],
+]);
