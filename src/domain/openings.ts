@@ -25,6 +25,9 @@ export const ROOMS: readonly RegExp[] = [
 ];
 /** What an organ is called from there on, behind its name. */
 export const SHORT_FOR = /\((?:以下|下)?[简统]?称[^()《》\n]{1,24}\)/g;
+/** The end of a line that its width broke, in the midst of a sentence; of so many, a text is broken so. */
+export const BROKEN_LINE = /(?<=[^\n]{30}[\u4e00-\u9fff、,])\n(?=[\u4e00-\u9fff][^\n]{12})/g;
+export const BROKEN_LINES = 3;
 /** A desk for disclosure behind the name of its organ. */
 export const DESK_BEHIND = /(?:政务公开|政府信息公开).*$/;
 
@@ -42,7 +45,7 @@ export const YEAR_FIRST = new RegExp(
 );
 /** 为保障知情权,平阳县教育局依据《条例》编制…: behind another clause. */
 export const COMPILES = new RegExp(
-  `(?<![^\\n。,;])\\s*(${NAME}${ORGAN})(?:(?:依据|根据|按照|依照)《[^》\\n]{2,40}》[^。\\n]{0,20}|结合(?:本?单位|本局|工作|自身)+实际,)(?:编制|编写|撰写|公布)`,
+  `(?<![^\\n。,;])\\s*(${NAME}${ORGAN})(?:(?:(?:依据|根据|按照|依照)《[^》\\n]{2,40}》[^。\\n]{0,20}|结合(?:本?单位|本局|工作|自身)+实际,)(?:编制|编写|撰写|公布)|(?:编制|编写)了?本(?:年度?)?报(?:告)?)`,
 );
 /** The words that one of the next two patterns needs: who sums an area up reports for it. */
 export const SUMS = /综合|汇总/;
@@ -77,7 +80,7 @@ export const YEARS_WORK = new RegExp(
 );
 /** 平阳县水利局严格按照…: the first words of a sentence. */
 export const SUBJECT = new RegExp(
-  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,36}(?:领导|引领|带领|指导|支持|关心)下,|${YEAR}年度?(?:以来)?,?){0,2}(${NAME}(?:${ORGAN}|街)|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:${YEAR}年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|自觉|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
+  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,36}(?:领导|引领|带领|指导|支持|关心)下,|${YEAR}年度?(?:以来)?,?){0,2}(?!由于|鉴于|对于|随着)(${NAME}(?:${ORGAN}|街)|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:${YEAR}年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|自觉|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共(?:完成|公开|发布)|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
   'g',
 );
 /** A name right before the date of a signature. */

@@ -119,7 +119,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     // Reviews and lawsuits counted together: of none in all, each is none.
     indicators: ['reviews.total', 'lawsuits.total'],
     pattern:
-      '复议(?:案件)?[、和及与或](?:被)?(?:提起)?(?:行政)?诉讼的?(?:案件|情况|事件)?(?:数量|总数|数|共|计|为|均|各)*(?:0(?:件|起|宗|条|次|例|(?![\\d.]))|零)',
+      '复议(?:案件|程序)?[、和及与或](?:被)?(?:提起)?(?:行政)?诉讼的?(?:案件|情况|事件|程序)?(?:数量|总数|数|共|计|为|均|各)*(?:0(?:件|起|宗|条|次|例|(?![\\d.]))|零)',
     unless: '纠错|败诉',
   },
   // 行政复议、行政诉讼均未发生: what did not happen stands first.

@@ -66,7 +66,7 @@ export const RESPONSES: readonly Phrase[] = [
   },
   {
     indicator: 'responses.online_interviews',
-    before: '(?:在线|网上|互动)访谈(?:活动|节目)?',
+    before: '(?:在线|线上|网上|互动)访谈(?:活动|节目)?',
     measure: 'events',
     unless: '栏目',
   },

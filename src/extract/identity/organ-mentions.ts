@@ -4,6 +4,8 @@ import { PEOPLES_GOVERNMENT, ZONE_IN_TEXT } from '../../domain/areas.js';
 import {
   A_ROOM,
   BEHIND_SIGNATURE,
+  BROKEN_LINE,
+  BROKEN_LINES,
   BY_THE_WAY,
   COMPILES,
   CONTACT,
@@ -84,6 +86,10 @@ function isName(words: string): boolean {
 /** The organ behind the room that answers for it: …人民政府信息公开办公室, …开发区综合办公室. */
 const officeOf = (name: string): string => ROOMS.reduce((left, room) => left.replace(room, '$1'), name);
 
+/** The text with its lines whole, where each was broken at its width: 由平阳县司法⏎局编制. */
+const unbroken = (text: string): string =>
+  (text.match(BROKEN_LINE)?.length ?? 0) >= BROKEN_LINES ? text.replace(BROKEN_LINE, '') : text;
+
 /** Everything the page says of its publisher, in the order of trust. */
 export function candidatesIn(
   document: Document,
@@ -110,7 +116,7 @@ export function candidatesIn(
     }
   }
   for (const { name, quote } of signatures(text, dates)) add('signature', name, quote);
-  const opening = text.slice(0, 3000).replace(/ /g, '').replace(SHORT_FOR, '');
+  const opening = unbroken(text.slice(0, 3000).replace(/ /g, '').replace(SHORT_FOR, ''));
   for (const match of opening.matchAll(NAMED_REPORT)) {
     const named = titleIn(match[1]!);
     if (named?.year) add('opening', named.publisher, match[0]);

@@ -159,6 +159,26 @@ function writesFor({ name, from }: Candidate, all: readonly Candidate[], text: s
 }
 
 /**
+ * The organ that the sentences speak of, where a contact names another, and only once: a line that was taken over from
+ * another organ's report.
+ */
+function speakerOver(all: readonly Candidate[], text: string): Candidate | null {
+  const [first] = all;
+  if (first?.from !== 'contact' || text.split(first.name).length !== 2) return null;
+  const speaker = all.find(({ from }) => from === 'prose');
+  if (!speaker || all.some(({ from }) => !['prose', 'contact'].includes(from))) return null;
+  const lead = leadingRegion(speaker.name);
+  const isOther = lead !== null && lead.region === leadingRegion(first.name)?.region;
+  return isOther && text.split(speaker.name).length > 2 && !isShort(speaker.name, first.name)
+    ? speaker
+    : null;
+}
+
+/** Whether one name holds the other, or is made of its characters. */
+const isShort = (one: string, other: string): boolean =>
+  one.includes(other) || other.includes(one) || abbreviates(one, other) || abbreviates(other, one);
+
+/**
  * The body of an area of which the opening says that the report is its own, where the title names the area alone: under
  * 平阳县2022年…年度报告, 现将平阳县教育局2022年…. Who compiles the report of an area speaks of 我县.
  */
@@ -198,7 +218,7 @@ export function findPublisher(
   const text = flow.text;
   const all = candidatesIn(document, flow, title, dates);
   const spammed = title && SPAM.test(title.publisher) ? title.publisher : spammedCrumb(text);
-  let chosen = all[0] ?? null;
+  let chosen = speakerOver(all, text) ?? all[0] ?? null;
   const evidence: Evidence[] = [];
   let name: string | null = null;
   if (spammed && (!title || SPAM.test(title.publisher))) {
