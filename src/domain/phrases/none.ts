@@ -119,8 +119,14 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     // Reviews and lawsuits counted together: of none in all, each is none.
     indicators: ['reviews.total', 'lawsuits.total'],
     pattern:
-      '复议(?:案件|程序)?[、和及与或](?:被)?(?:提起)?(?:行政)?诉讼的?(?:案件|情况|事件|程序)?(?:数量|总数|数|共|计|为|均|各)*(?:0(?:件|起|宗|条|次|例|(?![\\d.]))|零)',
+      '复议(?:案件|程序)?[、和及与或](?:被)?(?:提起)?(?:行政)?诉讼的?(?:案件|情况|事件|程序|(?:、|和|及|与)(?:投诉|举报|申诉)){0,3}(?:数量|总数|数|共|计|为|均|各)*(?:0(?:件|起|宗|条|次|例|(?![\\d.]))|零)',
     unless: '纠错|败诉',
+  },
+  {
+    // 行政复议、诉讼及投诉均为零
+    indicators: ['complaints.total'],
+    pattern:
+      '(?:复议|诉讼)(?:案件)?(?:、|和|及|与)(?:投诉|举报)(?:举报|投诉|案件|情况)*(?:数量|总数|数|共|为|均|各)+(?:0(?:件|起|宗|条|次|例|(?![\\d.]))|零)',
   },
   // 行政复议、行政诉讼均未发生: what did not happen stands first.
   {

@@ -27,6 +27,14 @@ export const IN_FIELD =
 export const OTHER_DESKS =
   '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';
 
+/** An application for something else than information, by what stands right before the word: 法律援助申请, 公租房申请. */
+const APPLICATION =
+  '(?<!公开|信息|公开的?(?:事项|内容|信息|文件|资料)|[邮信函来]件|[依人面上络函寄场线台式道径交出众民织业的了到理收接新次类真户者个效种]|公司|机构)申请';
+/** It stands right before the number. */
+export const OTHER_APPLICATION = `${APPLICATION}(?!公开|人|要求)[^,。;申]{0,10}$`;
+/** 受理教师资格认定申请31件,办结29件: what was asked for before the number was not information. */
+export const OTHER_APPLIED = `${APPLICATION}\\d+[件个份例],`;
+
 /** 收到申请31件,主要涉及行政许可、投诉等方面: what was asked about says nothing of other desks. */
 export const ASKED_ABOUT =
   ',?(?:申请)?(?:公开)?(?:的)?(?:内容|事项|信息|领域|主题)?(?:主要|大多|多数|均|集中|分别)*(?:涉及|集中在|集中于|包括|围绕)(?:的)?[^,。;\\d]{2,60}(?=,)';
