@@ -114,9 +114,8 @@ export const RESPONSES: readonly Phrase[] = [
     before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?(?:问题|事件|事项|信息)?',
     measure: 'times',
     unless: '微博|微信|其[他它]方式|同一',
-    // 发布信息207条,其中管理与服务65条、回应关切2条: a class of what was disclosed.
-    unlessBefore:
-      '信息(?:共|总计|合计)?\\d+[余多]?[条件],?其中|(?:决策|执行|结果|管理|服务)[^,。;、\\d]{0,6}\\d+条',
+    ofNoClass: true,
+    unlessBefore: '(?:决策|执行|结果|管理|服务)[^,。;、\\d]{0,6}\\d+条',
   },
   {
     indicator: 'responses.social_media',

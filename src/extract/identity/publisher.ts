@@ -85,9 +85,10 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
       GOVERNMENT_ALONE.test(inPlace.slice(best.name.length)) &&
       TOWNSHIP.test(best.name);
     const sameHead = GOVERNMENT_ALONE.test(rest);
-    // A signature, or where a title names no place, the organ of a place that the text names.
+    // A signature or an opening, or where a title names no place, the organ of a place that the text names.
     const named =
-      other.from === 'signature' || (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
+      ['signature', 'opening'].includes(other.from) ||
+      (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
     // 平潭市场监督管理局 leaves out the kind of the place in 平潭县市场监督管理局.
     const lead = leadingRegion(other.name);
     const placed = lead !== null && lead.rest !== '' && `${shortName(lead.region)}${lead.rest}` === best.name;

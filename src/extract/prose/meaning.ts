@@ -2,6 +2,7 @@
 import { isIndicator } from '../../domain/indicators.js';
 import {
   ASIDE,
+  CLASSES_FOLLOW,
   DISMISSED,
   GROUNDS,
   JOINT_DISPUTES,
@@ -62,6 +63,7 @@ const together = new RegExp(TOGETHER);
 const jointDisputes = new RegExp(JOINT_DISPUTES);
 const partInBracket = new RegExp(PART_IN_BRACKET);
 const aside = new RegExp(ASIDE, 'g');
+const classesFollow = new RegExp(CLASSES_FOLLOW);
 const siteOf = new RegExp(SITE_OF);
 const markedSite = new RegExp(MARKED_SITE, 'g');
 const ownSite = new RegExp(OWN_SITE);
@@ -223,6 +225,7 @@ export class MeaningReader {
   private fits(phrase: CompiledPhrase, named: string, start: number): boolean {
     if (phrase.lastYear && !this.subject.isLastYear(named)) return false;
     if (phrase.classed && this.subject.isOfClasses) return false;
+    if (phrase.ofNoClass && classesFollow.test(this.text.slice(0, start))) return false;
     if (this.distribution.isPart(phrase.indicator, start)) return false;
     if (phrase.ofNoChannel && this.distribution.namesChannel(start)) return false;
     if (DISPUTES.has(phrase.indicator) && !this.subject.isOverDisclosure) return false;
