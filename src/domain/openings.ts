@@ -25,6 +25,9 @@ export const ROOMS: readonly RegExp[] = [
 ];
 /** What an organ is called from there on, behind its name. */
 export const SHORT_FOR = /\((?:以下|下)?[简统]?称[^()《》\n]{1,24}\)/g;
+/** The end of a line that its width broke, in the midst of a sentence; of so many, a text is broken so. */
+export const BROKEN_LINE = /(?<=[^\n]{30}[\u4e00-\u9fff、,])\n(?=[\u4e00-\u9fff][^\n]{12})/g;
+export const BROKEN_LINES = 3;
 /** A desk for disclosure behind the name of its organ. */
 export const DESK_BEHIND = /(?:政务公开|政府信息公开).*$/;
 
@@ -32,6 +35,8 @@ export const DESK_BEHIND = /(?:政务公开|政府信息公开).*$/;
 export const OPENING = new RegExp(
   `(由|现公布|公布|现将|公开)(${NAME}${ORGAN}|${MINISTRY})(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|${YEAR}年|(?:根据|按照|依据)《)`,
 );
+/** Who compiles need not be who reports: 由平阳县大数据局编制. */
+export const BY_IT = /^由/;
 /** The report that a sentence of the opening names. */
 export const NAMED_REPORT = /《([^》\n]{4,60}报告)》/g;
 /** 公布2023年度区水利局政府信息公开…报告 */
@@ -40,7 +45,7 @@ export const YEAR_FIRST = new RegExp(
 );
 /** 为保障知情权,平阳县教育局依据《条例》编制…: behind another clause. */
 export const COMPILES = new RegExp(
-  `(?<![^\\n。,;])\\s*(${NAME}${ORGAN})(?:(?:依据|根据|按照|依照)《[^》\\n]{2,40}》[^。\\n]{0,20}|结合(?:本?单位|本局|工作|自身)+实际,)(?:编制|编写|撰写|公布)`,
+  `(?<![^\\n。,;])\\s*(${NAME}${ORGAN})(?:(?:(?:依据|根据|按照|依照)《[^》\\n]{2,40}》[^。\\n]{0,20}|结合(?:本?单位|本局|工作|自身)+实际,)(?:编制|编写|撰写|公布)|(?:编制|编写)了?本(?:年度?)?报(?:告)?)`,
 );
 /** The words that one of the next two patterns needs: who sums an area up reports for it. */
 export const SUMS = /综合|汇总/;
@@ -75,7 +80,7 @@ export const YEARS_WORK = new RegExp(
 );
 /** 平阳县水利局严格按照…: the first words of a sentence. */
 export const SUBJECT = new RegExp(
-  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,36}(?:领导|引领|带领|指导|支持|关心)下,|${YEAR}年度?(?:以来)?,?){0,2}(${NAME}(?:${ORGAN}|街)|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:${YEAR}年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|自觉|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
+  `(?:^|[\\n。])\\s*(?:在[^,。\\n]{2,36}(?:领导|引领|带领|指导|支持|关心)下,|${YEAR}年度?(?:以来)?,?){0,2}(?!由于|鉴于|对于|随着)(${NAME}(?:${ORGAN}|街)|${MINISTRY})(?:\\([^()\\n]{2,16}\\))?(?:${YEAR}年(?:以来)?|未(?=收|发生)|(?:始终)?坚持|自觉|围绕|认真|严格|根据|按照|依据|深入|积极|高度重视|紧扣|紧紧|不断|持续|切实|全面|扎实|聚焦|全年|主动公开|共(?:完成|公开|发布)|共?(?:收到|受理|接到|办理)(?=[^,。]{0,16}申请)|以习近平|在[^,。\\n]{0,24}(?:领导|指导)下)`,
   'g',
 );
 /** A name right before the date of a signature. */
@@ -92,10 +97,14 @@ export const FILLED_IN_LABEL = '填报单位';
 export const FILLED_IN_BY = /填报单位[^:\n]{0,8}:\s*([\u4e00-\u9fff]{3,30})/g;
 
 /** Words without which a sentence gives no contact. */
-export const CONTACT_WORDS = /联系|邮编/;
+export const CONTACT_WORDS = /联系|邮编|咨询电话/;
 export const CONTACT = new RegExp(
   // 与宣武区政府大栅栏街道办事处信息公开办公室联系: the organ behind the government that it is of.
-  `(联系:?|与)(${NAME}${ORGAN}(?:(?<=政府)[\\u4e00-\\u9fff]{2,8}?(?:街道办事处|镇人民政府|乡人民政府|局))?)(?:[^,。;)]{0,24})(?:联系|[(,;](?:联系)?(?:地址|邮编|电话))`,
+  `(联系:?|与)(${NAME}${ORGAN}(?:(?<=政府)(?:(?!信息|政务|公开|综合|党政|行政|办公|秘书)[\\u4e00-\\u9fff]){2,8}?(?:街道办事处|镇人民政府|乡人民政府|局|办公室|研究室))?)(?:[^,。;)]{0,24})(?:联系|[(,;](?:联系)?(?:地址|邮编|电话))`,
+);
+/** 平阳县气象局联系电话:…: the telephone stands right behind its name. */
+export const TELEPHONE = new RegExp(
+  `(?<![\\u4e00-\\u9fff])(${NAME}${ORGAN})(?:办公室)?(?:联系|咨询)电话[::]`,
 );
 /** 受理机构为平阳县教育局 */
 export const DESK = new RegExp(`受理机构(?:为|是|:)(${NAME}${ORGAN})(?=[。,;(])`);

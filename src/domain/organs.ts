@@ -56,10 +56,10 @@ export const ORGAN_ENDINGS: readonly string[] = [
   '工商联',
   '红十字会',
   '科学技术协会',
-  '供销合作社',
+  '供销(?:合作)?(?:联社|总社|社)',
   '广播电视台',
   '幼儿园',
-  '[林农]场',
+  '[林农牧茶渔艺种]场',
   '派出所',
   '(?:人防|人民防空|外事|侨务|台|法制|扶贫|地志|史志|金融|口岸|民宗|移民)办(?![公事理])',
   '管理所',
@@ -81,7 +81,7 @@ export const OFFICE_ENDING = '局|厅|委|委员会|办公室|办';
 export const OFFICE_IN_TEXT = '局|委员会|办公室';
 
 /** Words of an organ that governs no area, on itself: 我局, 本中心. */
-export const ONE_ORGAN = '[我本](?:局|厅|委|办|中心|单位|部门|所|队|院|会)';
+export const ONE_ORGAN = '[我本](?:局|厅|委|办|中心|单位|部门|所|队|院|会|社|校|馆)';
 
 /** Any of these endings, as a part of a regular expression. */
 export const ORGAN_ENDING = `(?:${ORGAN_ENDINGS.join('|')})`;

@@ -141,6 +141,12 @@ export const OTHER_TEXTS: readonly {
     untitled: true,
   },
   {
+    is: 'a model text for reports',
+    text: '[xX×○〇]{2,3}(?:省|市|县|区|镇|乡|街道|局|医院|学校|公司)',
+    least: 2,
+    untitled: true,
+  },
+  {
     is: 'a report on a school year, as universities write it',
     text: '本学年|20\\d\\d[-—–~至](?:20)?\\d\\d学年',
     least: 2,

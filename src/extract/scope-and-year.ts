@@ -4,7 +4,7 @@ import { YEAR } from '../domain/phrases/numbers.js';
 import type { Topic } from '../domain/phrases/phrase.js';
 import { ORDERED_BY, SCOPES } from '../domain/phrases/scope.js';
 import { NAMED_BY_YEAR, YEARS } from '../domain/phrases/time.js';
-import { CLASSES, TOPICS } from '../domain/phrases/topics.js';
+import { CLASSES, HEADINGS, TOPICS } from '../domain/phrases/topics.js';
 import type { Scope } from '../model/report.js';
 import { matches } from './matches.js';
 import { AnchorIndex, anchorsOf, anyAnchor } from './required-words.js';
@@ -67,6 +67,12 @@ export function yearIn(words: string, reportYear: number | null): number | null 
   if (last?.named) return Number(last.named);
   return last?.before && reportYear ? reportYear - 1 : last?.same ? reportYear : null;
 }
+
+const headings = HEADINGS.map(({ topic, words }) => ({ topic, pattern: new RegExp(words) }));
+
+/** What a heading is about, or null. */
+export const headingTopic = (heading: string): Topic | null =>
+  topicOf(heading) ?? headings.find(({ pattern }) => pattern.test(heading))?.topic ?? null;
 
 /** What a heading or a sentence is about, or null. */
 export function topicOf(text: string): Topic | null {

@@ -7,9 +7,6 @@ const UPDATES =
   '[^,。;:、]{0,14}\\d[\\d.]{0,8}[余多]?(?:[次期个]|万?[人户名]次?)(?:关注|订阅)?[,、][^,。;、\\d]{0,14}$';
 const UPDATED =
   '^(?:关注|订阅)?[,、](?:共计?|累计|合计|总计)*(?:(?:公开|发布|推送|更新|发送|编发)(?:各类|政府|政务)*(?:信息|图文|文章|消息)*|(?:各类|政务)?(?:信息|图文|文章|推文))';
-/** 发布236期,信息812条: issues, whose pieces are counted behind. */
-const NO_ISSUES = `^(?![,、](?:共计?|累计|合计)*(?:各类|政务)?(?:信息|图文|文章|推文)$|${NARROWED})`;
-
 /** Each kind of account, and words of the other. */
 const EACH_ACCOUNT = [
   ['disclosed.weibo', '微博', '微信|公众号'],
@@ -21,7 +18,7 @@ export const ACCOUNTS: readonly Phrase[] = [
     indicator: 'disclosed.wechat',
     before:
       '(?:微信|公众号)(?!.*(?:微博|网站))(?:[“"][^”"]{2,20}[”"])?[^,。;:]{0,14}(?:发布|公开|推送|公布|刊发)(?:政府|政务|各类|相关|有关|原创|推送)*(?:图文)?(?:图文|推文|文章|消息|讯息|稿件|(?:工作|政务)动态|(?!疫情|防疫|招聘|辟谣|解读|预警)[^,。;、\\d]{2}(?=信息))?(?:信息)?(?:公开)?',
-    after: NO_ISSUES,
+    after: `^(?!${NARROWED})`,
     measure: 'items',
     unless: `其[他它]|分别|${OTHER_ACCOUNTS}|微博[、及和]?微信|微信[、及和]?微博|微博公众号|微信[^,]{0,6}群|(?:微信|公众号)[”"]?等|等其[他它]|${AND_CHANNEL}|${LOOKERS}`,
   },
@@ -70,14 +67,6 @@ export const ACCOUNTS: readonly Phrase[] = [
     before: '^[,、](?:共计?|累计|合计|发布|推送)*(?:图文)?(?:信息|图文|文章|消息|推文)',
     about:
       '(?:编辑|编发|发布|推送|推出)[^,。;、\\d]{0,6}(?:微信公众号|公众号|微信)\\d+[次期][,、][^,。;、\\d]{0,8}$',
-    measure: 'posts',
-  },
-  {
-    // 微信公众订阅号发送140次290条信息: how often, and how many pieces.
-    indicator: 'disclosed.wechat',
-    before: '',
-    after: '^(?:图文)?(?:信息|图文|文章|消息)',
-    about: '(?:微信|公众号|订阅号)[^,。;、\\d]{0,10}\\d+[次期]$',
     measure: 'posts',
   },
   // 官方微博更新4077条
@@ -157,3 +146,9 @@ export const ACCOUNTS: readonly Phrase[] = [
   { indicator: 'disclosed.weibo', before: '^[、,]微博', measure: 'posts', unless: LOOKERS },
   { indicator: 'disclosed.wechat', before: '^[、,]微信', measure: 'posts', unless: LOOKERS },
 ];
+
+/** 公众号推送42期,共151条信息: of how many issues the pieces are that follow, right behind the account. */
+export const ISSUES_OF_PIECES =
+  '(?<=(?:微信|公众号|订阅号|微博)[^,。;\\d]{0,16})\\d[\\d,]{0,6}[余多]?[期次][,、]?(?=(?:共计?|累计|合计|总计)?\\d[\\d.,]{0,11}万?[余多]?[条篇件])';
+/** The same at the end of the words before the pieces. */
+export const ISSUES_BEFORE = '\\d[\\d,]{0,6}[余多]?[期次][,、]?(?=[^\\d,。;]{0,2}$)';

@@ -13,6 +13,8 @@ export const HEADING = `^(?:[${LIST_NUMERALS}]+、|\\([${LIST_NUMERALS}]+\\)|\\d
 export const LINE_HEAD = `^\\s*(?:[${LIST_NUMERALS}]+、|\\([${LIST_NUMERALS}\\d]+\\)|\\d+[.、]|第[${LIST_NUMERALS}]+)`;
 /** What numbers or lists a sentence and says nothing: (一), 2., 一是, 此外. */
 export const ENTRY = `^(?:\\([${LIST_NUMERALS}\\d]{1,3}\\)|\\d{1,2}[.、]|[${LIST_NUMERALS}]{1,3}(?:、|是|方面)|首先|其次|再次|最后|此外|另外|同时)[,:]?`;
+/** 公开信息221条,其中…: the classes follow by which what was disclosed is told apart, whichever of them are read. */
+export const CLASSES_FOLLOW = '信息(?:共|总计|合计)?\\d+[余多]?[条件],?其中';
 /** With this a number is a part of the one before. */
 export const OF_WHICH = '其中';
 /** 公开政府会议、政策解读等信息41条: some kinds; beside the number of all that the channel published they are a part of it. */

@@ -2,7 +2,7 @@
 
 /** Channels by kind; two names of one kind are one channel. */
 export const CHANNEL_KINDS: readonly string[] = [
-  '网站|官网|门户网|政务网',
+  '网站|官网|门户网|政务网|校园网',
   '(?:公开|信息)(?:发布)?平台|信息公开网(?!站)',
   '微信|公众号|订阅号',
   '微博',

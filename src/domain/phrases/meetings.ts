@@ -44,6 +44,15 @@ export const MEETINGS: readonly Phrase[] = [
     unless: `参加|参与|${NOT_IN_ALL}`,
   },
   {
+    // 设立了信息公开联络员,还开展了2次联络员业务培训: those who work on disclosure.
+    indicator: 'training.sessions',
+    before: '(?:举办|组织|开展|举行)(?:了)?',
+    after: '^(?:信息|联络)员(?:业务|专题|知识)*培训',
+    about: '公开',
+    measure: 'gatherings',
+    unless: `参加|参与|${NOT_IN_ALL}`,
+  },
+  {
     // ,60人参加
     indicator: 'training.participants',
     before: '(?:[,、;(]|共计?|累计|合计)',

@@ -89,8 +89,9 @@ export const MORE = '余多';
 export const NUMERAL = '零〇一二两三四五六七八九十百千';
 /** 数十件, 近百件 are not numbers, and a numeral is read whole or not at all. */
 export const NOT_BEFORE_NUMERAL = '数几上近余百千万亿零〇一二两三四五六七八九十第';
-// 两处 are two places, 二处 an office.
-export const NUMERAL_UNITS = '名|件|条|次|场|期|人|份|篇|起|宗|(?<=两)处';
+// 两处 are two places, 二处 an office; what is set up is counted: 设立三个, 开辟三处.
+export const NUMERAL_UNITS =
+  '名|件|条|次|场|期|人|份|篇|起|宗|(?<=两|(?:设[立置有]|开[辟设]|建[立成有])了?[一二三四五六七八九十]{1,2})处|(?<=(?:设[立置有]|开[辟设]|建[立成有])了?[一二两三四五六七八九十]{1,2})个';
 /** Behind a measure word: 31条次, 12件(次) count the same things, each as often as it was published or asked for. */
 export const AS_OFTEN =
   '(?:(?<=[条件篇份项])次(?![要序级数日干])|\\((?:件|条|人|篇|份)?次\\)|\\([件条篇份]\\))';

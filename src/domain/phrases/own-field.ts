@@ -13,3 +13,30 @@ export const NO_FIELD: ReadonlySet<string> = new Set([
   ...['管理', '服务', '办事', '发展', '建设', '监督', '行政', '规划', '执法', '综合', '改革', '政务', '公共'],
   ...['财政', '人事', '政府', '人民', '办公', '公开', '政策', '应急', '机关', '单位', '中心', '工作'],
 ]);
+/**
+ * What a school, a hospital and an enterprise call their own affairs, 校务信息, 院务信息, and themselves, by the end of
+ * their names.
+ */
+export const OWN_AFFAIRS: readonly {
+  readonly body: string;
+  readonly called: string;
+  readonly itself: string;
+}[] = [
+  {
+    body: '(?:医院|卫生院|保健院|防治院|疗养院|服务站|血站)$',
+    called: '(?:院务|医院)$',
+    itself: '(?:医院|卫生院)',
+  },
+  {
+    body: '(?:学校|[中小大]学|学院|幼儿园|高中|初中|职高|[附一二三四五六七八九十]中)$',
+    called: '(?:校务|学校|院务|学院|园务)$',
+    itself: '(?:学校|学院|幼儿园)',
+  },
+  { body: '(?:公司|集团|厂)$', called: '(?:企业|公司|集团|厂务)$', itself: '(?:公司|集团)' },
+];
+/** What a body that is no bureau says for itself: 我校, 本公司. */
+export const ITSELF = '[我本](?:校|园|馆|公司|集团|中心|站|所|队|学校|医院)';
+/** What stands before a body that is called by its kind alone: 全年学校公开. */
+export const BEFORE_ITSELF = '(?<=^|[,;:]|年度?)';
+/** What it then did. */
+export const ITS_DEED = '(?=(?:主动|共|累计|全年|对外|向社会|新)*(?:公开|发布|公布|收到|受理|接到))';

@@ -27,6 +27,9 @@ export const MEASURES = {
   documents: ['件', '个', '份', '部', '项', '条', '篇', ''],
 } as const;
 
+/** With these an account counts how often it published, and not what. */
+export const ISSUES: ReadonlySet<string> = new Set(['期', '次']);
+
 export type Topic = 'requests' | 'disputes' | 'disclosure' | 'any';
 
 export interface Phrase {
@@ -50,6 +53,8 @@ export interface Phrase {
   readonly lastYear?: true;
   /** The words are the name of a class of documents too: not read in a list of classes. */
   readonly classed?: true;
+  /** Not read among the classes by which what was disclosed is told apart: 公开信息221条,其中…回应关切13条. */
+  readonly ofNoClass?: true;
   /** Not read where the number's own words name a channel: its number is not the total. */
   readonly ofNoChannel?: true;
   /** What the section or the sentence must be about. */

@@ -1,11 +1,10 @@
 /** Requests received, completed and answered. */
 import { ALL, IN_TIME, REQUESTS_NAMED } from './all-of-them.js';
 import type { Phrase } from './phrase.js';
-import { OTHER_DESKS, REQUEST } from './words.js';
+import { OTHER_APPLICATION, OTHER_APPLIED, OTHER_DESKS, REQUEST } from './words.js';
 
-/** 法律援助申请, 公租房申请: what right before the word says that it asks for something else than information. */
-const OTHER_APPLICATION =
-  '(?<!公开|信息|公开的?(?:事项|内容|信息|文件|资料)|[依人面上络函寄场线件台式道径交出众民织业的了到理收接新次类真户者个效种]|公司|机构)申请(?!公开|人|要求)[^,。;申]{0,10}$';
+/** Words before a number under which it is not of requests for information. */
+const NOT_OVER_INFORMATION = `${OTHER_DESKS}|${OTHER_APPLIED}`;
 
 export const REQUESTS: readonly Phrase[] = [
   {
@@ -22,7 +21,7 @@ export const REQUESTS: readonly Phrase[] = [
     before: '',
     after: '^(?:政府信息)?(?:依申请公开|公开申请|申请)[^,。;、]{0,4}(?:已|均已|全部)+办结',
     measure: 'requests',
-    unlessBefore: OTHER_DESKS,
+    unlessBefore: NOT_OVER_INFORMATION,
   },
   {
     indicator: 'requests.completed',
@@ -30,7 +29,7 @@ export const REQUESTS: readonly Phrase[] = [
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼',
-    unlessBefore: OTHER_DESKS,
+    unlessBefore: NOT_OVER_INFORMATION,
   },
   {
     indicator: 'requests.received',
@@ -49,7 +48,7 @@ export const REQUESTS: readonly Phrase[] = [
     before: `(?<![不未予])(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:、]{0,24}${REQUEST}(?:案|书|表|公开件|公开信息|公开政府信息|公开事项|(?:政府|政务)?信息公开(?:的)?|案件|事项|数量|备案|件)*`,
     measure: 'requests',
     unless: `复议|诉讼|未收到|${OTHER_DESKS}|${OTHER_APPLICATION}`,
-    unlessBefore: OTHER_DESKS,
+    unlessBefore: NOT_OVER_INFORMATION,
   },
   {
     indicator: 'requests.received',
@@ -58,6 +57,16 @@ export const REQUESTS: readonly Phrase[] = [
     measure: 'requests',
     // 受理的37件申请已答复: what became of some of them.
     unless: `复议|诉讼|(?:收到|受理|接到|新收|接收)的$|${OTHER_DESKS}`,
+  },
+  {
+    // 接收网络方式提交的政府信息公开5件: what comes in by this name was asked for.
+    indicator: 'requests.received',
+    before: '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:了)?[^,。;:、\\d]{0,20}(?:政府|政务)?信息公开',
+    after: '^(?!(?:的)?[^,。;]{0,8}(?:投诉|举报|咨询|复议|诉讼|建议|意见|留言|来信|来电))',
+    measure: 'petitions',
+    topic: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}|${OTHER_APPLICATION}`,
+    unlessBefore: NOT_OVER_INFORMATION,
   },
   {
     // 依申请公开政府信息共4件: what was asked for. Counted in 条 it may be a class of documents.
@@ -80,7 +89,7 @@ export const REQUESTS: readonly Phrase[] = [
     // 通过网站答复申请4件、纸质申请30件: those that came by one way.
     unless:
       '通过(?![^,。;]*等(?:途径|方式|渠道|形式))[^,。;]{0,12}(?:网站|网络|平台|邮件|信函)|(?:电话|口头)(?:方式|形式)?(?:答复|回复)|延期|逾期|超期|顺延|其中[^,]{0,4}按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
-    unlessBefore: OTHER_DESKS,
+    unlessBefore: NOT_OVER_INFORMATION,
   },
   {
     // 完成依申请公开答复53件
@@ -132,7 +141,7 @@ export const REQUESTS: readonly Phrase[] = [
       measure: 'petitions',
       topic: 'requests',
       ...(about && { about }),
-      unlessBefore: OTHER_DESKS,
+      unlessBefore: NOT_OVER_INFORMATION,
     })),
   ),
   {
@@ -175,7 +184,7 @@ export const REQUESTS: readonly Phrase[] = [
     after: '^(?:申请)?(?:[,。;()]|$)',
     measure: 'petitions',
     topic: 'requests',
-    unlessBefore: `复议|诉讼|${OTHER_DESKS}`,
+    unlessBefore: `复议|诉讼|${NOT_OVER_INFORMATION}`,
   },
   {
     // 新收到申请1090件,办理1101件
@@ -185,7 +194,7 @@ export const REQUESTS: readonly Phrase[] = [
     measure: 'petitions',
     topic: 'requests',
     about: '(?:收到|受理)[^。;\\d]{0,20}申请\\d+件',
-    unlessBefore: `复议|诉讼|${OTHER_DESKS}`,
+    unlessBefore: `复议|诉讼|${NOT_OVER_INFORMATION}`,
   },
   {
     // 收到公民申请政府信息公开0件: who asks stands before the verb.
@@ -224,6 +233,6 @@ export const REQUESTS: readonly Phrase[] = [
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼|其中受理|结转|(?:收到|受理|新收)的$',
-    unlessBefore: OTHER_DESKS,
+    unlessBefore: NOT_OVER_INFORMATION,
   },
 ];

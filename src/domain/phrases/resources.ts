@@ -5,6 +5,9 @@ import { IN_EACH, NOT_IN_ALL } from './words.js';
 
 /** 收费项目有考试考务费等,本年度收取费用…: what an organ takes for its own work. */
 const OTHER_FEES = '收费项目|行政事业|考务|考试|证照|许可|学费|罚款|非税';
+/** What people complain of to every organ. */
+const OTHER_COMPLAINTS =
+  '消费|环境|环保|食品|药品|质量|价格|劳动|安全|医疗|交通|旅游|生态|电话|网络|信访|类|执法';
 /** 工作人员12人参加培训 are those who came. */
 const NOT_ATTENDING = '^(?!,?(?:参加|接受|参训|受训))';
 
@@ -27,20 +30,20 @@ export const RESOURCES: readonly Phrase[] = [
     measure: 'persons',
     unless: NOT_IN_ALL,
   },
-  // Complaints about disclosure
+  // Complaints about disclosure: those of every kind come to the same desks, and the words for them are the same.
   {
     indicator: 'complaints.total',
-    before:
-      '(?<!消费|环境|环保|食品|药品|质量|价格|劳动|安全|医疗|交通|旅游|生态|电话|网络|信访|类|执法)(?:举报投诉|投诉举报)(?:案件|件)?',
+    before: `(?<!${OTHER_COMPLAINTS})(?:举报投诉|投诉举报)(?:案件|件)?`,
     // 举报投诉658件,其中市长热线转交421件 are of every kind.
     after: '^(?![^。]{0,24}(?:热线|12345|信访|转[交办]|消费))',
     measure: 'cases',
+    topic: 'disputes',
     unless: '咨询|热线|平台|12345',
   },
   {
     indicator: 'complaints.total',
     before:
-      '(?:收到|接到|受理)[^,。;、\\d]{0,12}(?:信息|政务)公开[^,。;、\\d]{0,6}(?:投诉|举报)(?:案件|案|件)?',
+      '(?:(?:收到|接到|受理)[^,。;、\\d]{0,12}|因|涉及|有关|关于|对|由)(?:政府)?(?:信息|政务)公开[^,。;、\\d]{0,10}(?:投诉举报|举报投诉|投诉|举报)(?:案件|案|件)?',
     measure: 'cases',
     unless: '咨询|热线|平台|12345|复议|诉讼',
   },
@@ -216,14 +219,16 @@ export const RESOURCES: readonly Phrase[] = [
   ),
   {
     indicator: 'reading_points.total',
-    before: '(?:公开)?查阅(?:点|场所|室|区)',
+    before:
+      '(?:(?:公开)?查阅(?:点|场所|室|区)|(?:公开|政务|政府)信息查询(?:点|场所|室)|(?:公开|公共|公众)查询(?:点|场所|室))',
     measure: 'places',
     unless: `${IN_EACH}|${NOT_IN_ALL}`,
   },
   {
     indicator: 'reading_points.total',
     before: '(?:设立|设置|开辟|开设|设有|建立|建成)(?:了)?',
-    after: '^(?:[^,。;、\\d]{0,10}信息(?:公开)?|公共|公众)查阅(?:点|场所|室|区)',
+    after:
+      '^(?:(?:[^,。;、\\d]{0,10}信息(?:公开)?|公共|公众)查阅(?:点|场所|室|区)|(?:政府|政务)?(?:信息)?(?:公开|公共|公众)(?:信息)?查询(?:点|场所|室))',
     measure: 'places',
   },
   {

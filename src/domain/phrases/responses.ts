@@ -66,13 +66,13 @@ export const RESPONSES: readonly Phrase[] = [
   },
   {
     indicator: 'responses.online_interviews',
-    before: '(?:在线|网上|互动)访谈(?:活动|节目)?',
+    before: '(?:在线|线上|网上|互动)访谈(?:活动|节目)?',
     measure: 'events',
     unless: '栏目',
   },
   {
     indicator: 'responses.policy_interpretations',
-    before: '政策(?:性|法规)?(?:文件)?解读(?:类)?(?:材料|稿件?|信息|产品|文件)?(?:发布)?',
+    before: '政策(?:性|法规)?(?:文件)?解读(?:类)?(?:材料|稿件?|信息|产品|文件|件)?(?:发布)?',
     measure: 'pieces',
     // 向县政府网站报送信息52条,其中政策解读10条: what was handed in.
     unlessBefore: '(?:报送|上报|投稿)[^。;]{0,20}\\d',
@@ -114,9 +114,8 @@ export const RESPONSES: readonly Phrase[] = [
     before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?(?:问题|事件|事项|信息)?',
     measure: 'times',
     unless: '微博|微信|其[他它]方式|同一',
-    // 发布信息207条,其中管理与服务65条、回应关切2条: a class of what was disclosed.
-    unlessBefore:
-      '信息(?:共|总计|合计)?\\d+[余多]?[条件],?其中|(?:决策|执行|结果|管理|服务)[^,。;、\\d]{0,6}\\d+条',
+    ofNoClass: true,
+    unlessBefore: '(?:决策|执行|结果|管理|服务)[^,。;、\\d]{0,6}\\d+条',
   },
   {
     indicator: 'responses.social_media',

@@ -14,6 +14,15 @@ export const TOPICS: readonly { readonly topic: Topic; readonly words: string }[
   { topic: 'disclosure', words: '主动公开|公开(?:的)?(?:主要)?内容|公开(?:的)?数量|公开信息' },
 ];
 
+/** What a heading alone is about: 五、投诉举报情况. In a sentence such words may be of anything. */
+export const HEADINGS: readonly { readonly topic: Topic; readonly words: string }[] = [
+  {
+    topic: 'disputes',
+    words:
+      '^(?!.*(?:咨询|热线|渠道|电话|方式|问题|收到|接到|受理|处理))[^,。;]{0,16}(?:投诉|举报)(?:、|和|及|申诉|案件|的|等)*(?:情况)?$',
+  },
+];
+
 /** Names of papers, outcomes and classes of information, which do not tell what a sentence is about. */
 export const CLASSES =
   '《[^《》]{0,40}》|(?:同意|予以|不予|部分)公开|(?:依申请|不予)公开(?:的)?(?:政府)?信息(?:数)?\\d';

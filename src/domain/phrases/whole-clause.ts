@@ -1,7 +1,15 @@
 /** What a clause of known words counts, by the roles of its words. */
 import type { MEASURES, Topic } from './phrase.js';
 import type { Role } from './roles.js';
-import { FIELD_LED, LOOKERS, NEW_MEDIA_LEAD, NOT_IN_ALL, ONE_NAMED, OTHER_DESKS } from './words.js';
+import {
+  FIELD_LED,
+  LOOKERS,
+  NEW_MEDIA_LEAD,
+  NOT_IN_ALL,
+  ONE_NAMED,
+  OTHER_APPLIED,
+  OTHER_DESKS,
+} from './words.js';
 
 export interface Counted {
   readonly indicator: string;
@@ -25,7 +33,13 @@ export interface Counted {
 
 /** Accounts and sites that are of no indicator, or that are counted together. */
 const OTHER_MEDIA = `抖音|头条|视频号|新媒体(?![^,]{0,6}(?:优势|作用|特点))|客户端|APP|分别|转[发载](?:了)?[^,。;]{0,8}网站|${LOOKERS}`;
-const REQUESTS = { measure: 'requests', topic: 'requests', unlessBefore: OTHER_DESKS } as const;
+/** 向县政府网站推送信息31条: what another's site was given. */
+const SENT_TO = '向(?!社会|公众|群众|社区|居民|外)[^,。;\\d通利在]{0,12}(?:网站|官网)';
+const REQUESTS = {
+  measure: 'requests',
+  topic: 'requests',
+  unlessBefore: `${OTHER_DESKS}|${OTHER_APPLIED}`,
+} as const;
 const PUBLISH = ['disclose', 'post'] as const;
 const WITH_INFORMATION = ['information', 'pieces'] as const;
 
@@ -94,7 +108,7 @@ export const COUNTED: readonly Counted[] = [
   ).flatMap(([indicator, channel, others]): Counted[] => [
     {
       ...{ indicator, measure: 'posts', needs: [PUBLISH, channel, [...WITH_INFORMATION, 'listed']] },
-      ...{ may: ['every'], unless: `${others}|${OTHER_MEDIA}` },
+      ...{ may: ['every'], unless: `${others}|${OTHER_MEDIA}|${SENT_TO}` },
     },
     // 发布工作动态及各类信息: with every kind is all of them.
     {
@@ -193,7 +207,7 @@ export const COUNTED: readonly Counted[] = [
 
 /** What each of them is said with: few clauses hold it. */
 export const ABOUT_COUNTED =
-  '申请|依申|办件|来件|结转|信息|复议|诉讼|费|查阅|公开|公布|更新|发布|推送|发送|上传|编发|解读|规范性|访谈|新闻|培训|回应|刊';
+  '申请|依申|办件|来件|结转|信息|复议|诉讼|费|查[阅询]|公开|公布|更新|发布|推送|发送|上传|编发|解读|规范性|访谈|新闻|培训|回应|刊';
 
 /** An account that a sentence is about: its number can stand clauses behind, 微信公众号开设专栏,…,全年发布信息31条. */
 export const ACCOUNT_NAMED = { wechat: '微信|公众号|订阅号', weibo: '微博' } as const;

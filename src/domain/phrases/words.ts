@@ -2,7 +2,7 @@
 
 export const REQUEST = '(?:申请|依申请公开|申请公开)';
 export const SITE =
-  '(?:(?:公众|政务|政府)信息网|门户网站?|政府网站?|政务网|官网|官方网站|网站|网上|(?<!党务|村务|校务)公开网|政府在线)';
+  '(?:(?:公众|政务|政府)信息网|校园网站?|门户网站?|政府网站?|政务网|官网|官方网站|网站|网上|(?<!党务|村务|校务)公开网|政府在线)';
 /** A channel by itself; several of them, closed by 等, are together what was disclosed. */
 export const ONE_CHANNEL =
   '(?:网站|微信|微博|公众号|公报|其[他它](?:方式|渠道|途径|形式|载体)|公开栏|公示栏|宣传栏|显示屏|新媒体|平台|报刊|报纸|媒体|电视|广播|档案馆|图书馆|查阅|APP|客户端|(?<!公开|[\\u4e00-\\u9fff]站)网(?=主动|公开|发布))(?!(?:(?!公开|公布|发布).)*等[^,]{0,10}(?:公开|公布|发布))(?<!网站?、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)|网站?(?=、[^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)))';
@@ -26,6 +26,14 @@ export const IN_FIELD =
 /** Counts of other desks: hotlines, letters, approvals. */
 export const OTHER_DESKS =
   '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';
+
+/** An application for something else than information, by what stands right before the word: 法律援助申请, 公租房申请. */
+const APPLICATION =
+  '(?<!公开|信息|公开的?(?:事项|内容|信息|文件|资料)|[邮信函来]件|[依人面上络函寄场线台式道径交出众民织业的了到理收接新次类真户者个效种]|公司|机构)申请';
+/** It stands right before the number. */
+export const OTHER_APPLICATION = `${APPLICATION}(?!公开|人|要求)[^,。;申]{0,10}$`;
+/** 受理教师资格认定申请31件,办结29件: what was asked for before the number was not information. */
+export const OTHER_APPLIED = `${APPLICATION}\\d+[件个份例],`;
 
 /** 收到申请31件,主要涉及行政许可、投诉等方面: what was asked about says nothing of other desks. */
 export const ASKED_ABOUT =

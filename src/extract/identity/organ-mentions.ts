@@ -4,6 +4,8 @@ import { PEOPLES_GOVERNMENT, ZONE_IN_TEXT } from '../../domain/areas.js';
 import {
   A_ROOM,
   BEHIND_SIGNATURE,
+  BROKEN_LINE,
+  BROKEN_LINES,
   BY_THE_WAY,
   COMPILES,
   CONTACT,
@@ -34,6 +36,7 @@ import {
   SUMMED,
   SUMMING_UP,
   SUMS,
+  TELEPHONE,
   TOWNS_ADDRESS,
   TOWNS_PAPER,
   UP_TO_BY,
@@ -83,6 +86,10 @@ function isName(words: string): boolean {
 /** The organ behind the room that answers for it: …人民政府信息公开办公室, …开发区综合办公室. */
 const officeOf = (name: string): string => ROOMS.reduce((left, room) => left.replace(room, '$1'), name);
 
+/** The text with its lines whole, where each was broken at its width: 由平阳县司法⏎局编制. */
+const unbroken = (text: string): string =>
+  (text.match(BROKEN_LINE)?.length ?? 0) >= BROKEN_LINES ? text.replace(BROKEN_LINE, '') : text;
+
 /** Everything the page says of its publisher, in the order of trust. */
 export function candidatesIn(
   document: Document,
@@ -109,7 +116,7 @@ export function candidatesIn(
     }
   }
   for (const { name, quote } of signatures(text, dates)) add('signature', name, quote);
-  const opening = text.slice(0, 3000).replace(/ /g, '').replace(SHORT_FOR, '');
+  const opening = unbroken(text.slice(0, 3000).replace(/ /g, '').replace(SHORT_FOR, ''));
   for (const match of opening.matchAll(NAMED_REPORT)) {
     const named = titleIn(match[1]!);
     if (named?.year) add('opening', named.publisher, match[0]);
@@ -145,6 +152,8 @@ export function candidatesIn(
   for (const line of contactLines(flow.tight)) {
     const match = CONTACT.exec(line);
     if (match) say('contact', match[2]!.replace(DESK_BEHIND, ''), match[0], match[1]);
+    const telephone = match ? null : TELEPHONE.exec(line);
+    if (telephone) say('contact', telephone[1]!.replace(DESK_BEHIND, ''), telephone[0]);
   }
   const address = OF_TOWN.test(text) ? TOWNS_ADDRESS.exec(flow.tight) : null;
   if (address) say('contact', address[1], address[0]);

@@ -25,6 +25,7 @@ import {
   ZONE,
   ZONE_COMMITTEE,
 } from '../../domain/areas.js';
+import { BY_IT } from '../../domain/openings.js';
 import { ONE_ORGAN } from '../../domain/organs.js';
 import type { Evidence, Level } from '../../model/report.js';
 import type { Flow } from '../flow.js';
@@ -84,9 +85,10 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
       GOVERNMENT_ALONE.test(inPlace.slice(best.name.length)) &&
       TOWNSHIP.test(best.name);
     const sameHead = GOVERNMENT_ALONE.test(rest);
-    // A signature, or where a title names no place, the organ of a place that the text names.
+    // A signature or an opening, or where a title names no place, the organ of a place that the text names.
     const named =
-      other.from === 'signature' || (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
+      ['signature', 'opening'].includes(other.from) ||
+      (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
     // 平潭市场监督管理局 leaves out the kind of the place in 平潭县市场监督管理局.
     const lead = leadingRegion(other.name);
     const placed = lead !== null && lead.rest !== '' && `${shortName(lead.region)}${lead.rest}` === best.name;
@@ -157,6 +159,42 @@ function writesFor({ name, from }: Candidate, all: readonly Candidate[], text: s
   return !itself && ['opening', 'contact'].includes(from) ? government : null;
 }
 
+/**
+ * The organ that the sentences speak of, where a contact names another, and only once: a line that was taken over from
+ * another organ's report.
+ */
+function speakerOver(all: readonly Candidate[], text: string): Candidate | null {
+  const [first] = all;
+  if (first?.from !== 'contact' || text.split(first.name).length !== 2) return null;
+  const speaker = all.find(({ from }) => from === 'prose');
+  if (!speaker || all.some(({ from }) => !['prose', 'contact'].includes(from))) return null;
+  const lead = leadingRegion(speaker.name);
+  const isOther = lead !== null && lead.region === leadingRegion(first.name)?.region;
+  return isOther && text.split(speaker.name).length > 2 && !isShort(speaker.name, first.name)
+    ? speaker
+    : null;
+}
+
+/** Whether one name holds the other, or is made of its characters. */
+const isShort = (one: string, other: string): boolean =>
+  one.includes(other) || other.includes(one) || abbreviates(one, other) || abbreviates(other, one);
+
+/**
+ * The body of an area of which the opening says that the report is its own, where the title names the area alone: under
+ * 平阳县2022年…年度报告, 现将平阳县教育局2022年…. Who compiles the report of an area speaks of 我县.
+ */
+function bodyUnder({ name: area, from }: Candidate, all: readonly Candidate[], text: string): string | null {
+  if (from !== 'title' || (leadingRegion(area)?.rest !== '' && regionsNamed(area).length === 0)) return null;
+  for (const { name, from: where, quote } of all) {
+    const lead = where === 'opening' ? leadingRegion(name) : null;
+    if (!lead || lead.rest === '' || !area.endsWith(lead.region.name)) continue;
+    if (OFFICE_OR_GOVERNMENT.test(lead.rest) || TOWNSHIP.test(name)) continue;
+    const ofArea = () => new RegExp(OWN_AREA + lead.region.name.at(-1)).test(text);
+    if (!BY_IT.test(quote) || (OF_ONE_ORGAN.test(text) && !ofArea())) return area + lead.rest;
+  }
+  return null;
+}
+
 /** The region of an area government; of several of that name, the one that the rest of the page leaves. */
 function regionOf(
   name: string,
@@ -181,7 +219,7 @@ export function findPublisher(
   const text = flow.text;
   const all = candidatesIn(document, flow, title, dates);
   const spammed = title && SPAM.test(title.publisher) ? title.publisher : spammedCrumb(text);
-  let chosen = all[0] ?? null;
+  let chosen = speakerOver(all, text) ?? all[0] ?? null;
   const evidence: Evidence[] = [];
   let name: string | null = null;
   if (spammed && (!title || SPAM.test(title.publisher))) {
@@ -190,7 +228,10 @@ export function findPublisher(
     evidence.push(...recovered.evidence);
   } else if (chosen) {
     chosen = fuller(chosen, all);
-    name = withItsPeoples(asOrgan(writesFor(chosen, all, text) ?? chosen.name, text), text);
+    name = withItsPeoples(
+      asOrgan(writesFor(chosen, all, text) ?? bodyUnder(chosen, all, text) ?? chosen.name, text),
+      text,
+    );
     evidence.push({ field: 'publisher', from: chosen.from, quote: chosen.quote });
     const bare = OFFICE_WITHOUT_PLACE.exec(name);
     const said = fullestIn(name, text);

@@ -19,6 +19,7 @@ export interface CompiledPhrase {
   readonly unlessBeside: RegExp | null;
   readonly lastYear: boolean;
   readonly classed: boolean;
+  readonly ofNoClass: boolean;
   readonly ofNoChannel: boolean;
   readonly topic: Topic;
 }
@@ -41,6 +42,7 @@ const compiled = PHRASES.map((phrase) => ({
     unlessBeside: orNull(phrase.unlessBeside),
     lastYear: phrase.lastYear ?? false,
     classed: phrase.classed ?? false,
+    ofNoClass: phrase.ofNoClass ?? false,
     ofNoChannel: phrase.ofNoChannel ?? false,
     topic: phrase.topic ?? 'any',
   } satisfies CompiledPhrase,

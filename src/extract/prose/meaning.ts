@@ -2,6 +2,7 @@
 import { isIndicator } from '../../domain/indicators.js';
 import {
   ASIDE,
+  CLASSES_FOLLOW,
   DISMISSED,
   GROUNDS,
   JOINT_DISPUTES,
@@ -32,7 +33,7 @@ import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
 import { type CompiledPhrase, phrasesFor, results } from './compiled.js';
 import type { Distribution } from './distribution.js';
-import { withoutOwnField } from './own-field.js';
+import { withItself, withoutOwnField } from './own-field.js';
 import { isShortFor, withOwnName, withOwnSite } from './own-name.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import type { Mention } from './quantities.js';
@@ -62,6 +63,7 @@ const together = new RegExp(TOGETHER);
 const jointDisputes = new RegExp(JOINT_DISPUTES);
 const partInBracket = new RegExp(PART_IN_BRACKET);
 const aside = new RegExp(ASIDE, 'g');
+const classesFollow = new RegExp(CLASSES_FOLLOW);
 const siteOf = new RegExp(SITE_OF);
 const markedSite = new RegExp(MARKED_SITE, 'g');
 const ownSite = new RegExp(OWN_SITE);
@@ -123,8 +125,11 @@ export class MeaningReader {
     const { publisher } = this.terms;
     const words = {
       ...said,
-      before: withoutOwnField(
-        withOwnSite(withoutQuotes(withoutMarks(withoutAside(said.before))), publisher),
+      before: withItself(
+        withoutOwnField(
+          withOwnSite(withoutQuotes(withoutMarks(withoutAside(said.before))), publisher),
+          publisher,
+        ),
         publisher,
       ),
       after: withoutOwnField(withoutQuotes(said.after), publisher),
@@ -220,6 +225,7 @@ export class MeaningReader {
   private fits(phrase: CompiledPhrase, named: string, start: number): boolean {
     if (phrase.lastYear && !this.subject.isLastYear(named)) return false;
     if (phrase.classed && this.subject.isOfClasses) return false;
+    if (phrase.ofNoClass && classesFollow.test(this.text.slice(0, start))) return false;
     if (this.distribution.isPart(phrase.indicator, start)) return false;
     if (phrase.ofNoChannel && this.distribution.namesChannel(start)) return false;
     if (DISPUTES.has(phrase.indicator) && !this.subject.isOverDisclosure) return false;

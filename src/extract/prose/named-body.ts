@@ -29,11 +29,24 @@ export function namedBodyIn(words: string, publisher: string | null): Scope | nu
 const placeBefore = new RegExp(PLACE_BEFORE);
 const kindBehind = new RegExp(KIND_BEHIND);
 
-/** Whether a name has a character of what the publisher is for: 县交通局 may be 县交通运输局 under its older name. */
+/** Characters that two names of one body have together, its older and its newer one: 交通局, 交通运输局. */
+const SHARED = 2;
+
+/** What a body is for: 交通 of 平阳县交通局. */
+const fieldOf = (name: string): string => name.replace(placeBefore, '').replace(kindBehind, '');
+
+/**
+ * Whether a name may be the publisher's under which it went before: it begins with the same character, 卫计局 for
+ * 卫生健康局, or has several of its characters. 教育局 and 体育局 share one.
+ */
 function sharesField(name: string, publisher: string): boolean {
-  for (const character of name.replace(placeBefore, '').replace(kindBehind, ''))
-    if (publisher.includes(character)) return true;
-  return false;
+  const older = fieldOf(name);
+  // 城市管理局 is for nothing but its kind.
+  const newer = fieldOf(publisher) || publisher;
+  if (older[0] === newer[0]) return true;
+  let shared = 0;
+  for (const character of older) if (newer.includes(character)) shared++;
+  return shared >= SHARED;
 }
 
 const someBody = new RegExp(SOME_BODY);

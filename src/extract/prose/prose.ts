@@ -2,7 +2,7 @@
 import { GOES_ON, HEADING, NONE_ALONE, SAYS_NONE } from '../../domain/phrases/around.js';
 import type { Topic } from '../../domain/phrases/phrase.js';
 import type { Flow } from '../flow.js';
-import { topicOf } from '../scope-and-year.js';
+import { headingTopic } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
 import { denialsIn } from './denials.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
@@ -42,7 +42,7 @@ export function readProse(
     // (一)告知已主动公开1件。 is an entry of its section's list, and heads nothing.
     const heads =
       heading && !(counts && section !== null && OWN_TOPIC.has(section) && !chapter.test(heading[0]));
-    if (heads) section = topicOf(headingOf(sentence.text, heading[0].length)) ?? section;
+    if (heads) section = headingTopic(headingOf(sentence.text, heading[0].length)) ?? section;
     const next = sentences[number + 1];
     // The answer to a heading stands in its paragraph, or by itself on the next line.
     const answers =

@@ -1,5 +1,6 @@
 /** One sentence → its figures. */
 import { indicatorOf } from '../../domain/indicators.js';
+import { ISSUES_BEFORE, ISSUES_OF_PIECES } from '../../domain/phrases/accounts.js';
 import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
 import {
   ALL_KINDS,
@@ -26,6 +27,7 @@ import { JOINED_VERBS } from '../../domain/phrases/joined-verbs.js';
 import { HUNDRED_MILLION_YUAN, TEN_THOUSAND_YUAN } from '../../domain/phrases/numbers.js';
 import type { Scope } from '../../model/report.js';
 import type { Flow } from '../flow.js';
+import { matches } from '../matches.js';
 import { scaled, tenThousandth } from '../number.js';
 import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
@@ -60,6 +62,8 @@ const notYet = new RegExp(NOT_YET);
 const notItsOwn = new RegExp(NOT_ITS_OWN);
 const soManyKinds = new RegExp(SO_MANY_KINDS, 'g');
 const countsKinds = new RegExp(`^${SO_MANY_KINDS}`);
+const issuesOfPieces = new RegExp(ISSUES_OF_PIECES, 'g');
+const issuesBefore = new RegExp(ISSUES_BEFORE);
 /** A number with the words that say that it counts kinds. */
 const LONGEST_KIND = 10;
 const amongOthers = new RegExp(AMONG_OTHERS, 'g');
@@ -78,6 +82,8 @@ const toldAnew = new RegExp(TOLD_ANEW);
 export class SentenceReader {
   private readonly sentence: Sentence;
   private readonly lookers: Lookers;
+  /** Where numbers of issues begin whose pieces are counted right behind them. */
+  private readonly issues: ReadonlySet<number>;
 
   constructor(
     private readonly flow: Flow,
@@ -87,7 +93,9 @@ export class SentenceReader {
     private readonly terms: ProseTerms,
   ) {
     this.sentence = sentences[number]!;
-    this.lookers = new Lookers(this.sentence.text, this.sentence.mentions, true);
+    const { text, mentions } = this.sentence;
+    this.lookers = new Lookers(text, mentions, true);
+    this.issues = new Set(mentions.length > 1 ? matches(issuesOfPieces, text).map(({ index }) => index) : []);
   }
 
   /** What its numbers count. */
@@ -107,6 +115,7 @@ export class SentenceReader {
       const after = text.slice(mention.end, mentions[i + 1]?.start ?? text.length);
       if (!TIME_UNITS.has(mention.unit) && !this.countsKinds(mention) && !this.lookers.count(mention))
         from = mention.end;
+      if (this.issues.has(mention.start)) return;
       ofOther = mayBeOfOther && (namesOtherBody(own, publisher) || (ofOther && !toldAnew.test(own)));
       if (ofOther) return;
       const taken = i > 0 && isTaken(own, after);
@@ -210,16 +219,18 @@ export class SentenceReader {
       .map(({ indicator }) => this.reading({ indicator, applicant: null, tail: 0 }, mention, scope, year));
   }
 
-  /** 公开12类信息340条: the first says of how many kinds the second is. */
+  /** 公开12类信息340条, 推送42期151条: the first says of how many kinds, or issues, the second is. */
   private countsKinds({ start }: Mention): boolean {
-    return countsKinds.test(this.sentence.text.slice(start, start + LONGEST_KIND));
+    const { text } = this.sentence;
+    return countsKinds.test(text.slice(start, start + LONGEST_KIND)) || this.issues.has(start);
   }
 
   /** The words before a number. What a bracket tells of the noun before it does not part the two: 信息(含3个栏目)共计12条. */
   private leadOf({ start }: Mention, from: number): string {
     const { text, mentions } = this.sentence;
     const lead = this.lookers.leftOut(text, Math.max(from, start - LONGEST_LEAD), start);
-    const own = (from === 0 ? withoutEntry(lead) : lead).replace(soManyKinds, ALL_KINDS);
+    const plain = (from === 0 ? withoutEntry(lead) : lead).replace(soManyKinds, ALL_KINDS);
+    const own = this.issues.size > 0 ? plain.replace(issuesBefore, '') : plain;
     const behind = behindBracket.exec(own);
     const open = behind ? text.lastIndexOf('(', from) : -1;
     if (!behind || open < 1 || mentions.some(({ end }) => end === open)) return own;

@@ -149,6 +149,16 @@ class Settler {
   }
 }
 
+/** 收到3件。申请办结数8件,所有申请均已办结: what a sentence says of all adds nothing where it counts them itself. */
+const withoutRepeated = (readings: readonly ProseReading[]): readonly ProseReading[] =>
+  readings.filter(
+    ({ mention, sentence, indicator }) =>
+      mention !== null ||
+      !readings.some(
+        (other) => other.mention !== null && other.sentence === sentence && other.indicator === indicator,
+      ),
+  );
+
 /** The readings that stand, in their order. */
 export function settleProse(
   readings: readonly ProseReading[],
@@ -156,7 +166,7 @@ export function settleProse(
   reportYear: number | null,
 ): ProseReading[] {
   const settler = new Settler(sentences, reportYear);
-  const settled = readings.map((reading) => ({ reading, as: settler.settle(reading) }));
+  const settled = withoutRepeated(readings).map((reading) => ({ reading, as: settler.settle(reading) }));
   return settled.flatMap(({ reading, as }) =>
     as && settler.stands(reading) && settler.stands(as) ? [as] : [],
   );

@@ -797,3 +797,37 @@ check('no organ, where only kinds of bodies and sentences about who compiles sta
     { publisher: null },
   ],
 ]);
+
+check('a title that names the area alone, over the report of one of its bodies', [
+  [
+    'which the text speaks for',
+    `平阳县2016年政府信息公开工作年度报告\n本报告由平阳县林业局编制。\n${PLAIN}我局未收取费用。`,
+    { publisher: '平阳县林业局', level: 'department' },
+  ],
+  [
+    'which compiles the report of the county',
+    `平阳县2016年政府信息公开工作年度报告\n本报告由平阳县大数据管理局编制。\n${PLAIN}我县未收取费用，县政府办公室负责。`,
+    { ...county, year: 2016 },
+  ],
+]);
+
+check('a contact that was taken over from another organ', [
+  [
+    'gives way to the organ that the sentences speak of',
+    `2016年，平阳县林业局在县政务公开办的指导下，推进政府信息公开。如有疑问，请联系平阳县文化局办公室，地址：解放路8号。\n${PLAIN}修订了《平阳县林业局政府信息公开制度》。`,
+    { publisher: '平阳县林业局', level: 'department' },
+  ],
+  [
+    'stands where it is named again',
+    `2016年，平阳县林业局在县政务公开办的指导下，推进政府信息公开。如有疑问，请联系平阳县文化局办公室，地址：解放路8号。\n${PLAIN}修订了《平阳县文化局政府信息公开制度》。`,
+    { publisher: '平阳县文化局', level: 'department' },
+  ],
+]);
+
+check('words that begin a sentence', [
+  [
+    'are no name',
+    `2016年政府信息公开工作年度报告\n${PLAIN}\n由于区民政局不断加大公开力度，没有收到申请。`,
+    { publisher: null },
+  ],
+]);

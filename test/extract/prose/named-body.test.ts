@@ -62,3 +62,19 @@ test('a town that speaks of itself behind other words is no town of its own', ()
   assert.equal(saidBy('均山乡人民政府', '今年以来我乡未收到政府信息公开申请。'), 'requests.received=0');
   assert.equal(saidBy('均山乡人民政府', '年初以来我乡收到政府信息公开申请2件。'), 'requests.received=2');
 });
+
+test('a body is not another for one character that their names share, but its older name is its own', () => {
+  const received = (publisher: string, name: string) =>
+    saidBy(publisher, `${name}收到政府信息公开申请5件。`) === 'requests.received=5';
+  for (const [publisher, name] of [
+    ['平阳县体育局', '县教育局'],
+    ['平阳县农业局', '县林业局'],
+  ] as const)
+    assert.equal(received(publisher, name), false, `${name} in the report of ${publisher}`);
+  for (const [publisher, name] of [
+    ['平阳县卫生健康局', '县卫计局'],
+    ['平阳县自然资源和规划局', '县规划局'],
+    ['平阳县城市管理局', '县城管局'],
+  ] as const)
+    assert.equal(received(publisher, name), true, `${name} in the report of ${publisher}`);
+});

@@ -29,3 +29,23 @@ describe('a total in the words of a field', () => {
   it('is a part of what a county disclosed', () =>
     assert.equal(totalOf('青溪县人民政府', '全年主动公开气象信息67条。'), undefined));
 });
+
+describe('a school, a hospital and an enterprise', () => {
+  const saidBy = (publisher: string, sentence: string) =>
+    read(`${publisher}2018年政府信息公开工作年度报告\n二、主动公开政府信息情况\n${sentence}`)
+      .figures.map(({ indicator, value }) => `${indicator}=${value}`)
+      .join(' ');
+  const cases: [publisher: string, sentence: string, said: string][] = [
+    ['青溪县中医院', '医院官网发布院务信息67条。', 'disclosed.website=67'],
+    ['青溪县中医院', '医院全年公开院务信息67条。', 'disclosed.total=67'],
+    ['青溪县实验中学', '校园网公开校务信息67条。', 'disclosed.website=67'],
+    ['青溪县实验中学', '学校公开信息67条。', 'disclosed.total=67'],
+    ['青溪县供水有限公司', '公司网站公开企业信息67条。', 'disclosed.website=67'],
+    ['青溪县供水有限公司', '公司公开信息67条，其中停水通知31条。', 'disclosed.total=67'],
+    // What others call their affairs is a part of what a county disclosed.
+    ['青溪县人民政府', '学校公开校务信息67条。', ''],
+    ['青溪县人民政府', '公司公开企业信息67条。', ''],
+  ];
+  for (const [publisher, sentence, said] of cases)
+    it(`${publisher}: ${sentence}`, () => assert.equal(saidBy(publisher, sentence), said));
+});
