@@ -142,10 +142,12 @@ function otherText(text: string, titled: boolean): string | null {
 
 /** Whether a text holds far more Latin letters than Chinese characters, the sound of a character behind it apart. */
 function isForeign(text: string): boolean {
+  if (lettersIn(text) <= LATIN_LETTERS) return false;
   const plain = text.replace(/\([a-z]{1,6}\)|https?:\S+|[\w.-]{1,64}@[\w.-]+/gi, '');
-  const latin = plain.match(/[a-z]/gi)?.length ?? 0;
+  const latin = lettersIn(plain);
   return latin > LATIN_LETTERS && latin > 2 * (plain.match(/[\u3400-\u9fff]/g)?.length ?? 0);
 }
+const lettersIn = (text: string) => text.match(/[a-z]/gi)?.length ?? 0;
 const LATIN_LETTERS = 200;
 const FOREIGN = 'It is written in another language than the reports are.';
 
