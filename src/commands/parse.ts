@@ -6,6 +6,7 @@ import { READING } from '../corpus/tell.js';
 import { posix } from '../dataset/posix-path.js';
 import { readingIn } from '../dataset/reading-words.js';
 import { say } from '../model/language.js';
+import type { Report } from '../model/report.js';
 import { both } from '../model/words.js';
 import type { Command } from './command.js';
 import { LIMIT_OPTIONS, limitsIn } from './limit-options.js';
@@ -15,6 +16,13 @@ import { visibleLine } from './visible.js';
 
 /** What a command says that needs paths and has none. */
 export const NAME_ONE = both('name at least one file or folder.', '请给出至少一个文件或文件夹。');
+
+/** What a user should be told at once: that a part of the report is not in the file. */
+function incomplete({ warnings }: Report): string[] {
+  return warnings
+    .filter(({ code }) => code === 'truncated' || code === 'tables_missing')
+    .map(({ message }) => message);
+}
 
 export const command: Command = {
   usage: both('PATH… --ndjson', '路径… --ndjson'),
@@ -41,7 +49,6 @@ export const command: Command = {
       return 1;
     }
     const { readAll } = await import('../corpus/pool.js');
-    const { incomplete } = await import('../model/report.js');
     const { tell, above, end } = await progressOn(streams.terminal);
     // Where both go to one terminal, the reports are progress enough.
     const quiet = process.stdout.isTTY;

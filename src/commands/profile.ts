@@ -1,9 +1,10 @@
 /** `gongkai profile NAME`: one publisher on one page. */
 import path from 'node:path';
+import { datasetFolder } from '../corpus/dataset-folder.js';
 import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
-import { datasetFolder, siteAddress } from '../corpus/project.js';
+import { siteAddress } from '../corpus/project.js';
 import { Dataset } from '../dataset/dataset.js';
 import { say } from '../model/language.js';
 import type { PublisherRow } from '../model/tables/summaries.js';

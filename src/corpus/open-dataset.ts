@@ -3,8 +3,9 @@ import path from 'node:path';
 import { Dataset, isDataset } from '../dataset/dataset.js';
 import { MANIFEST } from '../dataset/manifest.js';
 import { tellRead } from '../dataset/reading.js';
+import { datasetFolder } from './dataset-folder.js';
 import { defaultPaths } from './paths-variable.js';
-import { buildFolder, cacheFolder, datasetFolder, projectFolder, strayBuildFolder } from './project.js';
+import { buildFolder, cacheFolder, projectFolder, strayBuildFolder } from './project.js';
 
 /** Loaded only where a dataset is to be built: all that reads files takes longer to load than to ask one. */
 const builders = () =>

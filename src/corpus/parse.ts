@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { type Document, UnreadableError } from '../document/document.js';
 import { type Domain, OFFICIAL, soundDomain } from '../domain/domain.js';
 import type { Capture, Report, Source, Warning } from '../model/report.js';
-import { quarantined } from './quarantine.js';
+import { quarantined, refusedUnread } from './quarantine.js';
 
 function decodingWarnings({ lost, declared, charset, twice }: Document, captured: boolean): Warning[] {
   const warnings: Warning[] = [];
@@ -36,7 +36,12 @@ export const asCaptured = (document: Document, { url, truncated = false }: Captu
 });
 
 const loadReaders = () =>
-  Promise.all([import('../document/read.js'), import('../extract/extract.js'), import('../checks/check.js')]);
+  Promise.all([
+    import('../document/read.js'),
+    import('../extract/extract.js'),
+    import('../extract/identity/refusal.js'),
+    import('../checks/check.js'),
+  ]);
 let loaded: ReturnType<typeof loadReaders> | undefined;
 
 /** Loaded at the first report: what reads pages takes longer to load than a notebook on cached reports to run. */
@@ -77,14 +82,21 @@ export async function parse(
 export interface Parsed {
   readonly report: Report;
   readonly document: Document | null;
+  /** True where it was refused at sight and nothing of it was read. */
+  readonly unread?: true;
 }
 
-/** The same as `parse`, with the document. */
+/**
+ * The same as `parse`, with the document.
+ * @param whyOnly whether of what is refused no more is wanted than why: then nothing of it is read, where that shows
+ *   before. Most records of a web archive are no reports.
+ */
 export async function parseWithDocument(
   bytes: Uint8Array,
   name: string,
   domain: Domain = OFFICIAL,
   capture?: Capture,
+  whyOnly = false,
 ): Promise<Parsed> {
   soundDomain(domain);
   const source: Source = {
@@ -95,7 +107,7 @@ export async function parseWithDocument(
     charset: null,
     ...(capture ? { capture } : {}),
   };
-  const [{ readDocument }, { extract }, { checkReport }] = await readers();
+  const [{ readDocument }, { extract, lookAt }, { refusedAtSight }, { checkReport }] = await readers();
   let document: Document;
   try {
     document = await readDocument(bytes, capture?.charset ?? undefined);
@@ -107,14 +119,19 @@ export async function parseWithDocument(
       document: null,
     };
   }
+  const read = { ...source, media_type: document.media_type, charset: document.charset };
+  const look = lookAt(document);
+  const why = whyOnly ? refusedAtSight(look) : null;
+  if (why !== null) return { report: refusedUnread(read, why), document, unread: true };
   const { status, reason, identity, form, figures, claims, sections, unmapped, warnings } = extract(
     document,
     domain,
+    look,
   );
   const report = {
     status,
     reason,
-    source: { ...source, media_type: document.media_type, charset: document.charset },
+    source: read,
     ...{ identity, form, figures, claims },
   };
   const rest = {

@@ -189,7 +189,7 @@ async function once(
     const result = await pool.read(job);
     if (!('report' in result)) return result;
     const report = capture ? withCapture(result.report, capture) : result.report;
-    if ('kept' in result) return { report };
+    if ('kept' in result || 'unread' in result) return { report };
     const died = 'ended' in result && result.ended === 'died';
     if (cache && !died && report.source.sha256 !== '') await cache.put(report);
     return { report };

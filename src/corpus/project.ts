@@ -1,24 +1,30 @@
-/** Where the user's project is, and where its dataset lies. */
-import { createHash } from 'node:crypto';
+/** Where the user's project is, and where things of it lie. */
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { z } from 'zod';
-import { MANIFEST, readManifest } from '../dataset/manifest.js';
 
 /** The name under which projects depend on us. */
 export const LIBRARY = 'gongkai';
 
-/** What is read of a package.json. */
-const Package = z.looseObject({ name: z.string().optional() });
-export type Package = z.infer<typeof Package>;
+/** What is read of a package.json. Checked by hand: each command looks for its project, and most load nothing else. */
+export interface Package {
+  readonly name?: string;
+  readonly [key: string]: unknown;
+}
+
+const isPackage = (value: unknown): value is Package =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  (!('name' in value) || typeof value.name === 'string');
 
 const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 
 /** The package.json of a folder; null where there is none that can be read as such. */
 export function packageOf(folder: string): Package | null {
   try {
-    return Package.parse(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')));
+    const value: unknown = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    return isPackage(value) ? value : null;
   } catch {
     return null;
   }
@@ -74,18 +80,6 @@ export const dataFolder = (build: string): string => path.join(build, 'data');
 
 /** Where reports as read are kept. */
 export const cacheFolder = (build: string): string => path.join(build, 'cache', 'reports');
-
-/**
- * Where the dataset of some paths lies: that of the project where it is of these paths, or there is none yet; else one
- * of its own, so that opening other reports in a notebook leaves the tables of the project alone.
- */
-export function datasetFolder(build: string, paths: readonly string[]): string {
-  const own = dataFolder(build);
-  const manifest = readManifest(path.join(own, MANIFEST));
-  if (manifest === null || JSON.stringify(manifest.paths) === JSON.stringify(paths)) return own;
-  const hash = createHash('sha256').update(JSON.stringify(paths)).digest('hex').slice(0, 16);
-  return path.join(build, 'datasets', hash);
-}
 
 /** Where things are built for whoever works outside of a project. */
 export const strayBuildFolder = (): string => path.join(tmpdir(), LIBRARY);

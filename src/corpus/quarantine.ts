@@ -24,17 +24,20 @@ export const nothingRead = () =>
     warnings: [],
   }) satisfies Partial<Report>;
 
+const unread = (status: Report['status'], source: Source, reason: string): Report => ({
+  status,
+  reason,
+  source,
+  identity: NOBODY,
+  form: 'prose',
+  ...nothingRead(),
+});
+
 /** The report of a file that could not be read. */
-export function quarantined(source: Source, reason: string): Report {
-  return {
-    status: 'quarantined',
-    reason,
-    source,
-    identity: NOBODY,
-    form: 'prose',
-    ...nothingRead(),
-  };
-}
+export const quarantined = (source: Source, reason: string): Report => unread('quarantined', source, reason);
+
+/** The report of a file that was refused before it was read. */
+export const refusedUnread = (source: Source, reason: string): Report => unread('refused', source, reason);
 
 /** The report of a file that was not opened. */
 export const closed = (name: string, reason: string, source: Partial<Omit<Source, 'path'>> = {}): Report =>

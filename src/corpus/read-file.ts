@@ -25,6 +25,8 @@ export interface ReadItem {
   readonly name: string;
   /** The file of an archive, where that is unpacked elsewhere. */
   readonly sent?: SentFile;
+  /** True where it is counted by why it is refused, and nothing else is asked of it unless it is a report. */
+  readonly counted?: boolean;
   /** Hash of its bytes, where somebody has read them already. */
   readonly sha256?: string;
 }
@@ -34,8 +36,8 @@ export interface ReadItem {
  * is, and which of its files is wanted.
  */
 export type ReadResult =
-  /** `kept`: it is in the cache already. */
-  | { readonly report: Report; readonly kept?: true }
+  /** `kept`: it is in the cache already. `unread`: it was refused at sight, and is not to be kept. */
+  | { readonly report: Report; readonly kept?: true; readonly unread?: true }
   | { readonly members: readonly string[] }
   | { readonly packed: PackedKind; readonly archive: string; readonly member?: string };
 
@@ -101,11 +103,11 @@ export const unopened = (name: string, error: unknown): Report =>
 /** Reads a file that was unpacked elsewhere. */
 async function readSent(
   { content, capture }: SentFile,
-  name: string,
+  { name, counted }: ReadItem,
   { opened, keep }: Reading,
-): Promise<Report> {
+): Promise<Extract<ReadResult, { report: Report }>> {
   const captured = capture ? { capture } : {};
-  if ('closed' in content) return closed(name, content.closed, captured);
+  if ('closed' in content) return { report: closed(name, content.closed, captured) };
   const bytes = Buffer.from(content.base64, 'base64');
   const source = { sha256: content.sha256, bytes: bytes.length, ...captured };
   opened(source);
@@ -113,22 +115,20 @@ async function readSent(
     refuseArchive(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    return closed(name, error.message, { ...source, media_type: error.media_type });
+    return { report: closed(name, error.message, { ...source, media_type: error.media_type }) };
   }
-  const { report, document } = await parseWithDocument(bytes, name, undefined, capture);
+  const { report, document, unread } = await parseWithDocument(bytes, name, undefined, capture, counted);
   if (document && report.status === 'report') keep(report.source, document);
-  return report;
+  return unread ? { report, unread } : { report };
 }
 
 /**
  * Reads a file. Never rejects for what is wrong with the file: what cannot be opened comes back as quarantined.
  */
-export async function readItem(
-  { path: file, member, alone = false, name, sent }: ReadItem,
-  reading: Reading = ALONE,
-): Promise<ReadResult> {
+export async function readItem(item: ReadItem, reading: Reading = ALONE): Promise<ReadResult> {
+  const { path: file, member, alone = false, name, sent } = item;
   const { opened, known, keep } = reading;
-  if (sent) return { report: await readSent(sent, name, reading).catch((error) => faultOf(name, error)) };
+  if (sent) return readSent(sent, item, reading).catch((error) => ({ report: faultOf(name, error) }));
   let bytes: Uint8Array;
   try {
     const inside = member === undefined ? await archiveOf(file) : { archive: file, name: member };

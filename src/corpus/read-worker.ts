@@ -82,7 +82,7 @@ async function resultOf(job: WorkerJob): Promise<WorkerResult> {
       if (cache) new ReportCache(cache.folder, cache.library).putText(source, document);
     },
   });
-  if (!cache || !('report' in result) || result.report.source.sha256 === '') return result;
+  if (!cache || !('report' in result) || result.unread || result.report.source.sha256 === '') return result;
   const { report } = result;
   // Here and not where all reports come together, which would be what the others wait for.
   const kept = before || (await new ReportCache(cache.folder, cache.library).put(report));

@@ -19,13 +19,21 @@ export interface Decoded {
 /** Bytes among which zeros tell UTF-16. */
 const HEAD_BYTES = 4096;
 
+/** Encodings by their labels: making a decoder of gbk costs as much as decoding a page. */
+const ENCODINGS = new Map<string, string | null>();
+const MOST_ENCODINGS = 256;
+
 /** The encoding that a label names, by the WHATWG labels that TextDecoder knows. */
 function known(label: string): string | null {
+  let encoding = ENCODINGS.get(label);
+  if (encoding !== undefined) return encoding;
   try {
-    return new TextDecoder(label).encoding;
+    encoding = new TextDecoder(label).encoding;
   } catch {
-    return null;
+    encoding = null;
   }
+  if (ENCODINGS.size < MOST_ENCODINGS) ENCODINGS.set(label, encoding);
+  return encoding;
 }
 
 /** The declared encoding in a page's head. */

@@ -100,6 +100,9 @@ const undrawn = (line: string): string =>
         : line.replace(UPRIGHT, '|')
       : line;
 
+/** What stands in each text with a drawn table, or with references to characters. */
+const DRAWN_OR_ESCAPED = /[&+\u2500-\u257f]/;
+
 /** A row whose cells are all empty stays one. */
 const drawnBlank = (line: string): string => (/^[\s│┃║┆┊╎]+$/.test(line) ? line.replace(UPRIGHT, '|') : '');
 
@@ -175,8 +178,11 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   }
   if (MARKUP.test(text) || ESCAPED_MARKUP.test(text)) return { ...readPage(text), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
+  const plainLine = DRAWN_OR_ESCAPED.test(content)
+    ? (line: string) => undrawn(withoutReferences(line))
+    : (line: string) => line;
   if (hasWikiTable(content)) {
-    const blocks = withWikiTables(linesOf(content), (line) => undrawn(withoutReferences(line)));
+    const blocks = withWikiTables(linesOf(content), plainLine);
     return { media_type: 'text/plain', flattened: true, ...plain, blocks };
   }
   const blocks = readRecords(content);
@@ -187,7 +193,7 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
     ...plain,
     blocks: linesOf(content).map((line) => ({
       kind: 'text',
-      text: undrawn(withoutReferences(line)),
+      text: plainLine(line),
       heading: false,
     })),
   };

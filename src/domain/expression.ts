@@ -2,7 +2,8 @@
  * The small language of the crosswalk: `a + b`, `sum(a.*)`, and `@total` (or another applicant) behind a term.
  * See crosswalk.ts.
  */
-import { Applicant } from '../model/report.js';
+import type { Applicant } from '../model/report.js';
+import { APPLICANT_COLUMNS } from './forms/tables2019.js';
 
 export interface Term {
   readonly indicator: string;
@@ -34,7 +35,13 @@ function termsOf(expression: string): Term[] {
     const match = TERM.exec(text.trim());
     const indicator = match?.[1] ?? match?.[2];
     if (!match || indicator === undefined) throw new SyntaxError(`Not an expression: ${expression}`);
-    const applicant = match[3] === undefined ? null : Applicant.parse(match[3]);
+    const applicant = match[3] === undefined ? null : applicantOf(match[3]);
     return { indicator, below: match[1] !== undefined, applicant };
   });
+}
+
+function applicantOf(id: string): Applicant {
+  const column = APPLICANT_COLUMNS.find((one) => one.id === id);
+  if (!column) throw new SyntaxError(`No applicant: ${id}`);
+  return column.id;
 }

@@ -26,9 +26,9 @@ export const TITLE_BEFORE_NAME =
 /** Another name of the same organ: 文化局(体育局). */
 export const OTHER_NAME =
   /(?<=[\u4e00-\u9fff]{4})\([\u4e00-\u9fff]{2,14}(?:局|委|会|办公室|办|中心|厅|队|站|所|院|社|部|馆|公司)\)$/;
-/** 平阳县残疾人联合会(以下简称“县残联”) */
+/** 平阳县残疾人联合会(以下简称“县残联”). It begins with the bracket: names before none stand at every character. */
 export const SHORT_NAME =
-  /([\u4e00-\u9fff]{4,24})\((?:以?下)?[简统]?称[::]?\s{0,2}[“"]?([\u4e00-\u9fff]{2,12})[”"]?\)/g;
+  /(?<=([\u4e00-\u9fff]{4,24}))\((?:以?下)?[简统]?称[::]?\s{0,2}[“"]?([\u4e00-\u9fff]{2,12})[”"]?\)/g;
 /** What is cut from both ends of a name. */
 export const AROUND_NAME =
   /^关于(?:印发|公布|发布|公开|报送|做好)|^[()、]+|[(、]+$|(?:编制|公布|关于)$|(?<=[局厅委镇乡道处会府院校])特$/g;

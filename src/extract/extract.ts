@@ -8,7 +8,8 @@ import type { Figure, FormId, Report, Unmapped, Warning } from '../model/report.
 import { withoutCutNumber } from './cut-off-number.js';
 import { compact, type Flow, flowOf } from './flow.js';
 import { readIdentity } from './identity/identity.js';
-import { refusal } from './identity/refusal.js';
+import { type Look, refusal } from './identity/refusal.js';
+import { findTitle } from './identity/title.js';
 import { readClaims } from './prose/claims.js';
 import { readProse } from './prose/prose.js';
 import type { ProseReading } from './prose/prose-reading.js';
@@ -152,14 +153,24 @@ function settled(
 
 const blockAt = (flow: Flow, index: number) => flow.where(index, index).block;
 
-/** Reads a document. Pure: the same document gives the same extraction. */
-export function extract(document: Document, domain: Domain = OFFICIAL): Extraction {
+/** Looks at a document, before anything in it is read. */
+export function lookAt(document: Document): Look {
   const page = flowOf(document);
   const site = siteFurniture(document, page);
   const flow = page.without(site);
+  return { document, site, flow, title: findTitle(document, flow) };
+}
+
+/** Reads a document. Pure: the same document gives the same extraction. */
+export function extract(
+  document: Document,
+  domain: Domain = OFFICIAL,
+  look: Look = lookAt(document),
+): Extraction {
+  const { site, flow, title } = look;
   const found = readTables(flow, compact(flow), domain);
   const sentences = sentencesOf(flow, found.tables, document.media_type === PRINTED);
-  const { identity, title, warnings } = readIdentity(document, flow, sentences);
+  const { identity, warnings } = readIdentity(document, flow, title, sentences);
   const reading = oneOfEach(flow, found, identity.year);
   const prose: ProseReading[] = readProse(
     flow,
@@ -178,7 +189,7 @@ export function extract(document: Document, domain: Domain = OFFICIAL): Extracti
   const figures = [...cells, ...deriveTotals(cells), ...said];
   const sections = readSections(flow, sentences);
   const { year, publisher } = identity;
-  const reason = refusal({ document, site, flow, title, year, publisher, sections, figures });
+  const reason = refusal({ ...look, year, publisher, sections, figures });
   return {
     status: reason ? 'refused' : 'report',
     reason,

@@ -265,10 +265,10 @@ class SourceFlow implements Flow {
 
 /** Code unit → the code unit that stands for it when labels are compared; 0 for what does not count there. */
 const WORDS = new Uint16Array(0x10000);
-for (let code = 0; code < WORDS.length; code++) {
-  const char = String.fromCharCode(code);
-  if (isWord(char)) WORDS[code] = (VARIANTS[char] ?? char).charCodeAt(0);
-}
+for (const [first, last] of ['\u3400\u9fff', '09', 'az', 'AZ'])
+  for (let code = first!.charCodeAt(0); code <= last!.charCodeAt(0); code++) WORDS[code] = code;
+for (const [variant, char] of Object.entries(VARIANTS))
+  if (isHan(variant)) WORDS[variant.charCodeAt(0)] = char.charCodeAt(0);
 
 /** Letters, digits and Chinese characters only: how labels are compared. */
 export function compact({ text }: Flow): View {
@@ -311,13 +311,4 @@ function compactWords(label: string): string {
 
 export function isHan(char: string | undefined): boolean {
   return char !== undefined && char >= '\u3400' && char <= '\u9fff';
-}
-
-function isWord(char: string): boolean {
-  return (
-    isHan(char) ||
-    (char >= '0' && char <= '9') ||
-    (char >= 'a' && char <= 'z') ||
-    (char >= 'A' && char <= 'Z')
-  );
 }

@@ -24,6 +24,9 @@ const ESCAPES: Readonly<Record<string, RegExp>> = {
   k: /^<\w+>/,
 };
 
+/** What a quantifier begins with. */
+const QUANTIFIES: ReadonlySet<string | undefined> = new Set('?*+{');
+
 class PatternReader {
   private at = 0;
 
@@ -31,7 +34,9 @@ class PatternReader {
 
   /** Alternatives up to the closing bracket or the end: each must need a word, or none is needed. */
   alternatives(): Needed {
-    const needs: Needed[] = [this.sequence()];
+    const first = this.sequence();
+    if (this.source[this.at] !== '|') return first;
+    const needs: Needed[] = [first];
     while (this.source[this.at] === '|') {
       this.at++;
       needs.push(this.sequence());
@@ -47,7 +52,9 @@ class PatternReader {
       if (run) best = better(best, [run]);
       run = '';
     };
-    while (this.at < this.source.length && !/[|)]/.test(this.source[this.at]!)) {
+    for (;;) {
+      const next = this.source[this.at];
+      if (next === undefined || next === '|' || next === ')') break;
       const { literal, need } = this.atom();
       const optional = this.quantifier();
       if (optional === null && literal !== null) run += literal;
@@ -87,6 +94,8 @@ class PatternReader {
 
   /** True where the atom before may be left out, false where it may repeat, null where it stands once. */
   private quantifier(): boolean | null {
+    // Most atoms have none; there are tens of thousands of them.
+    if (!QUANTIFIES.has(this.source[this.at])) return null;
     const found = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.at));
     if (!found) return null;
     this.at += found[0].length;

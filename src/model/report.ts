@@ -443,10 +443,3 @@ export interface Assessment {
 /** Whether no other version counts in the place of this report. Where nothing is known of others, it counts. */
 export const isCurrent = ({ edition }: Pick<Report, 'edition'>): boolean =>
   edition?.standing !== 'earlier' && edition?.standing !== 'duplicate';
-
-/** What a user should be told at once: that a part of the report is not in the file. */
-export function incomplete({ warnings }: Report): string[] {
-  return warnings
-    .filter(({ code }) => code === 'truncated' || code === 'tables_missing')
-    .map(({ message }) => message);
-}

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { parse } from '../../src/corpus/parse.js';
+import { parse, parseWithDocument } from '../../src/corpus/parse.js';
 import { Report } from '../../src/model/report.js';
 import { costOf } from '../cost.js';
 import { encode } from '../document/bytes.js';
 import { docx, mhtml, pdf, workbook, worksheet } from '../document/formats.js';
+import { entriesOf, inSettings } from '../extract/identity/settings.js';
 import { LAYOUTS } from '../extract/render.js';
 import { disputeSheet, requestSheet, statisticsSheet } from '../extract/sheets.js';
 
@@ -158,5 +159,32 @@ describe('what a web archive says of a page', () => {
     assert.equal(await charset(Buffer.from(text), 'big5'), 'utf-8', 'its bytes are UTF-8');
     const declared = encode(`<meta charset="big5">${text}`, 'big5');
     assert.equal(await charset(declared, 'iso-8859-1'), 'big5', 'the page says it');
+  });
+});
+
+describe('what is refused and only counted', () => {
+  it('has the reason of what is read whole, and takes no report away', async () => {
+    const papers = [
+      ...entriesOf('look-alikes.txt').flatMap(([, text]) => [
+        text,
+        ...inSettings(text, '平阳县教育局').map(([, page]) => page),
+      ]),
+      prose,
+      '',
+      '首页\n政务公开\n新闻中心\n联系我们\n网站地图',
+      'The county published its budget. '.repeat(20),
+    ].map((text) => Buffer.from(text));
+    let unread = 0;
+    for (const bytes of papers) {
+      const whole = await parse(bytes, 'a');
+      const counted = await parseWithDocument(bytes, 'a', undefined, undefined, true);
+      assert.deepEqual(
+        [counted.report.status, counted.report.reason, counted.report.source],
+        [whole.status, whole.reason, whole.source],
+      );
+      if (counted.unread) unread += 1;
+      else assert.deepEqual(counted.report, whole);
+    }
+    assert.ok(unread * 3 > papers.length, `${unread} of ${papers.length}`);
   });
 });

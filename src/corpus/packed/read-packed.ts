@@ -55,6 +55,7 @@ export async function* readPacked(
   const worker = new ReadWorker(limits, 'unpack');
   const tally = new Tally();
   const waiting = new Waiting();
+  const counted = only === undefined && kind.format === 'warc';
   let broken: Report | null = null;
   let end: Portion['end'] = null;
 
@@ -69,7 +70,7 @@ export async function* readPacked(
       for (const sent of portion.files) {
         await waiting.room(sizeOf(sent));
         const name = only === undefined ? `${item.name}/${sent.name}` : item.name;
-        yield { path: file, member: sent.name, name, sent };
+        yield { path: file, member: sent.name, name, sent, counted };
       }
       end = portion.end;
     }
@@ -79,7 +80,7 @@ export async function* readPacked(
   try {
     for await (const report of readFiles(files(), ({ sent }) => waiting.done(sent ? sizeOf(sent) : 0))) {
       found = true;
-      if (only === undefined && kind.format === 'warc' && !isListed(report)) tally.add(report.reason ?? '');
+      if (counted && !isListed(report)) tally.add(report.reason ?? '');
       else {
         tally.list();
         yield report;

@@ -7,12 +7,11 @@ import { datesIn, periodIn } from './dates.js';
 import { findPublished, findPublishedMonth } from './published.js';
 import { findPublisher } from './publisher.js';
 import { findSigned, findSignedMonth, lastMonth } from './signed.js';
-import { findTitle, type Title } from './title.js';
+import type { Title } from './title.js';
 import { findYear } from './year.js';
 
 export interface IdentityReading {
   readonly identity: Identity;
-  readonly title: Title | null;
   readonly warnings: readonly Warning[];
 }
 
@@ -20,11 +19,11 @@ export interface IdentityReading {
 export function readIdentity(
   document: Document,
   flow: Flow,
+  title: Title | null,
   sentences: readonly Sentence[],
 ): IdentityReading {
   const warnings: Warning[] = [];
   const evidence: Evidence[] = [];
-  const title = findTitle(document, flow);
   const dates = datesIn(flow.text);
   if (title) evidence.push({ field: 'title', from: 'title', quote: title.text });
   const publisher = findPublisher(document, flow, title, dates);
@@ -101,7 +100,6 @@ export function readIdentity(
     });
   }
   return {
-    title,
     warnings,
     identity: {
       title: title?.text ?? null,

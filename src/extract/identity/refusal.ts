@@ -19,11 +19,14 @@ import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence
 import { isHeadline, namesPaper, reportNamed } from './paper-name.js';
 import { titleIn } from './title.js';
 
-export interface Paper extends Readings {
+/** What a paper shows before it is read. */
+export interface Look extends Pick<Readings, 'flow' | 'title'> {
   readonly document: Document;
   /** Blocks that are the site's and not the paper's. */
   readonly site: ReadonlySet<number>;
 }
+
+export type Paper = Look & Readings;
 
 const KINDS = OTHER_PAPERS.map((kind) => ({ ...kind, pattern: new RegExp(kind.title) }));
 const TEXTS = OTHER_TEXTS.map((kind) => ({ ...kind, pattern: new RegExp(kind.text, 'g') }));
@@ -76,7 +79,7 @@ function fromCarried(tight: string): Iterable<string> {
 }
 
 /** The title's lines: those before the text begins, alone and put together where a layout broke them. */
-function* headOf({ document, flow }: Paper): Generator<string> {
+function* headOf({ document, flow }: Look): Generator<string> {
   if (document.title) yield document.title.normalize('NFKC').split(/[_|]/)[0]!.replace(/\s+/g, '');
   const lines: string[] = [];
   for (const line of fromCarried(flow.tight)) {
@@ -98,7 +101,7 @@ function* headOf({ document, flow }: Paper): Generator<string> {
 }
 
 /** What another kind of paper says in its title. */
-function otherTitle({ title }: Paper, head: readonly string[]): string | null {
+function otherTitle({ title }: Look, head: readonly string[]): string | null {
   // A title in the midst of a sentence is that of another paper, or of all in one line.
   const whole = title?.publisher && title.year && title.end > 0 ? title.text.replace(/\s+/g, '') : null;
   for (const { is, pattern, always } of KINDS) {
@@ -139,12 +142,33 @@ function otherText(text: string, titled: boolean): string | null {
 
 /** Whether a text holds far more Latin letters than Chinese characters, the sound of a character behind it apart. */
 function isForeign(text: string): boolean {
+  if (lettersIn(text) <= LATIN_LETTERS) return false;
   const plain = text.replace(/\([a-z]{1,6}\)|https?:\S+|[\w.-]{1,64}@[\w.-]+/gi, '');
-  const latin = plain.match(/[a-z]/gi)?.length ?? 0;
+  const latin = lettersIn(plain);
   return latin > LATIN_LETTERS && latin > 2 * (plain.match(/[\u3400-\u9fff]/g)?.length ?? 0);
 }
+const lettersIn = (text: string) => text.match(/[a-z]/gi)?.length ?? 0;
 const LATIN_LETTERS = 200;
 const FOREIGN = 'It is written in another language than the reports are.';
+
+/** Whether there is next to no text beside what is the site's. */
+const isMenu = ({ site }: Look, text: string): boolean => site.size > 0 && text.length < LEAST_TEXT;
+
+/** Of the own words of a paper, why they cannot be those of a report. */
+function withoutDisclosure(text: string): string | null {
+  if (DISCLOSURE.test(text)) return null;
+  if (isGarbled(text))
+    return 'Its text is garbled: it was decoded in another encoding than its own and saved so.';
+  return isForeign(text) ? FOREIGN : 'It says nothing of the disclosure of government information.';
+}
+
+/** The same as `refusal` where a paper's title or words tell it; null where more must be known of it. */
+export function refusedAtSight(look: Look): string | null {
+  const kindOfTitle = otherTitle(look, [...headOf(look)]);
+  if (kindOfTitle) return kindOfTitle;
+  const text = ownWords(look.flow.tight, CELL);
+  return isMenu(look, text) ? null : withoutDisclosure(text);
+}
 
 /** One sentence, or null where the document is a report. */
 export function refusal(paper: Paper): string | null {
@@ -153,12 +177,10 @@ export function refusal(paper: Paper): string | null {
   const kindOfTitle = otherTitle(paper, head);
   if (kindOfTitle) return kindOfTitle;
   const text = ownWords(flow.tight, CELL);
-  if (paper.site.size > 0 && text.length < LEAST_TEXT && figures.length === 0)
+  if (isMenu(paper, text) && figures.length === 0)
     return 'It is a menu, or a list of links to papers, and holds no text of its own.';
-  if (!DISCLOSURE.test(text) && isGarbled(text))
-    return 'Its text is garbled: it was decoded in another encoding than its own and saved so.';
-  if (!DISCLOSURE.test(text) && isForeign(text)) return FOREIGN;
-  if (!DISCLOSURE.test(text)) return 'It says nothing of the disclosure of government information.';
+  const nothingOfIt = withoutDisclosure(text);
+  if (nothingOfIt) return nothingOfIt;
   const whose = title?.publisher || paper.publisher;
   if (whose && UNBOUND.test(whose)) return other('a paper of a body that the Regulations do not bind', whose);
   const points = evidenceOf(paper, text);

@@ -31,8 +31,23 @@ interface Beginning {
   readonly lines: readonly number[];
 }
 
-/** A line's wordings as they are compared. */
-const wordingsOf = ({ label, aliases = [] }: Line) => [label, ...aliases].map(compactLabel);
+/** A line's list number and wordings as they are compared. */
+interface Compared {
+  readonly number: string;
+  readonly wordings: readonly string[];
+}
+
+const compared = new WeakMap<Line, Compared>();
+
+function comparedOf(line: Line): Compared {
+  let known = compared.get(line);
+  if (!known) {
+    const { label, aliases = [], number = '' } = line;
+    known = { number: compactLabel(number), wordings: [label, ...aliases].map(compactLabel) };
+    compared.set(line, known);
+  }
+  return known;
+}
 
 /** The lines among `from` to `to` that begin with the words of a cell, and say more. */
 function linesThatBegin(lines: readonly Line[], from: number, to: number, text: string): number[] {
@@ -40,12 +55,11 @@ function linesThatBegin(lines: readonly Line[], from: number, to: number, text: 
   const words = compactLabel(text.replace(NUMBERED, ''));
   const found: number[] = [];
   for (let i = from; i < to; i++) {
-    const own = compactLabel(lines[i]!.number ?? '');
+    const { number: own, wordings } = comparedOf(lines[i]!);
     const isNumber = number !== undefined && own === number;
     if (number !== undefined && own !== '' && !isNumber) continue;
     if (words.length < (isNumber ? FEWEST_NUMBERED : FEWEST)) continue;
-    if (wordingsOf(lines[i]!).some((one) => one.startsWith(words) && one.length > words.length))
-      found.push(i);
+    if (wordings.some((one) => one.startsWith(words) && one.length > words.length)) found.push(i);
   }
   return found;
 }

@@ -14,7 +14,9 @@ export interface BlockRange {
 
 /** The numbers of a line that holds several, and nothing else: a row whose heads no one knows. */
 function numbersAlone(text: string): string[] | null {
-  const cells = text.trim().split(/\s+/);
+  const line = text.trim();
+  if (!/^\d/.test(line)) return null;
+  const cells = line.split(/\s+/);
   return cells.length >= FEWEST_NUMBERS && cells.every((cell) => PLAIN.test(cell)) ? cells : null;
 }
 

@@ -545,6 +545,25 @@ describe('the cache', () => {
     const [again] = await read(packedEach([later]), { cache });
     assert.equal(again?.source.capture?.date, '2026-01-01T00:00:00Z');
   });
+
+  it('gives a refused record that is asked for by its name whole, though it was only counted before', async () => {
+    const law = page(
+      `${SITE}/law.html`,
+      '<html><head><title>平阳县教育条例</title></head><body><h1>平阳县教育条例</h1><p>第一条 为了发展教育，制定本条例。</p></body></html>',
+    );
+    const { path: file } = write(packedEach([...TWO, law]));
+    const readWith = async (name: string, cache: ReportCache | null) => {
+      const reports: Report[] = [];
+      for await (const one of readAll([{ path: name, name: 'a' }], { cache })) reports.push(one);
+      return reports;
+    };
+    const cache = new ReportCache(path.join(folder, 'counted'), 'one');
+    assert.equal((await readWith(file, cache)).at(-1)?.counted?.length, 2);
+    const record = path.join(file, 'www.example.gov.cn/law.html');
+    const [alone] = await readWith(record, null);
+    assert.notDeepEqual(alone?.warnings, []);
+    assert.deepEqual(await readWith(record, cache), [alone]);
+  });
 });
 
 describe('a file inside', () => {
