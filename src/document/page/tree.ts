@@ -1,7 +1,15 @@
 /** The tree of a page, and the walk over it without recursion: pages nest ten thousand elements deep. */
-import { Parser, parseDocument } from 'htmlparser2';
+import { load } from 'cheerio/slim';
+import { Parser } from 'htmlparser2';
 
-export type Node = ReturnType<typeof parseDocument>['children'][number];
+/**
+ * One instance reads all pages. Each `load` makes a class of its own, which the engine keeps until its next full
+ * collection, and the page's tree with it: that takes twice the time and much memory.
+ */
+const $ = load('', { xml: { xmlMode: false, recognizeCDATA: true } });
+
+type Tree = ReturnType<(typeof $)['root']>[0];
+export type Node = NonNullable<Tree>['children'][number];
 export interface Element {
   name: string;
   attribs: Record<string, string>;
@@ -12,8 +20,13 @@ export interface Element {
 export type ElementNode = Node & Element;
 type ParentNode = NonNullable<Node['parent']>;
 
-/** The nodes of a page, in their order. */
-export const nodesOf = (html: string): Node[] => parseDocument(html, { recognizeCDATA: true }).children;
+const BEGINS_WITH_TAG = /^\s*<[a-z!]/i;
+
+/** The nodes of a page, in their order. A tag in front tells cheerio that this is markup and no selector. */
+export function nodesOf(html: string): Node[] {
+  const isMarkup = BEGINS_WITH_TAG.test(html) && html.includes('>');
+  return $(isMarkup ? html : `<!doctype html>${html}`).toArray() as Node[];
+}
 
 export const isElement = (node: Node): node is ElementNode => 'attribs' in node;
 /** It takes no room on a page, although it counts as a blank in expressions. */
