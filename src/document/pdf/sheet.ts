@@ -2,10 +2,11 @@
 import { UNKNOWN_SIGN } from '../document.js';
 import type { Drawing, Glyph } from './drawing.js';
 import { type Annotation, struckBoxes, unpaintedText } from './fields.js';
-import { follow, type OperatorList } from './follow.js';
+import { follow } from './follow.js';
 import type { FontFacts } from './graphics-state.js';
 import { type Matrix, multiply } from './matrix.js';
 import { withoutNoteMarks } from './notes.js';
+import type { OperatorList } from './operator-list.js';
 import { printedOnce } from './overprint.js';
 import { parted } from './parted.js';
 import type { PrintedPage, Run } from './printed-page.js';
