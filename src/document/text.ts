@@ -1,15 +1,18 @@
 /** Bytes → document, where they are text: a page's markup, a CSV table, or a flattened text. */
+import { ASCIIDOC } from './asciidoc-table.js';
 import { decodeBytes } from './charset.js';
 import { readRecords } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
 import { headOf } from './head.js';
+import { plainMarkup } from './light-markup.js';
 import { type Beside, readHtml } from './page/html.js';
 import { MARKUP as MARKED_UP } from './page/reveal.js';
 import { articleOf, ESCAPED_MARKUP } from './page/script-text.js';
 import { nestsTooDeep } from './page/tree.js';
 import { withoutReferences } from './references.js';
+import { withTables } from './tables-in-text.js';
 import { endsInNumber } from './truncation.js';
-import { hasWikiTable, withWikiTables } from './wiki-table.js';
+import { WIKI } from './wiki-table.js';
 
 export const MEGABYTE = 1024 * 1024;
 /** Above this no page is a report; reading on would only cost time. */
@@ -166,7 +169,7 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   if (control + broken > text.length / 50) {
     throw new UnreadableError('The file holds binary data, not text.');
   }
-  const content = withoutQuoting(text.replace(/^\uFEFF/, ''));
+  const content = plainMarkup(withoutQuoting(text.replace(/^\uFEFF/, '')));
   const decoding = { charset, lost, declared, ...(twice ? { twice } : {}) };
   if (isJson(content)) {
     const page = pageOfData(content);
@@ -175,8 +178,9 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   }
   if (MARKUP.test(text) || ESCAPED_MARKUP.test(text)) return { ...readPage(text), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
-  if (hasWikiTable(content)) {
-    const blocks = withWikiTables(linesOf(content), (line) => undrawn(withoutReferences(line)));
+  const tables = [WIKI, ASCIIDOC].find(({ isIn }) => isIn(content));
+  if (tables) {
+    const blocks = withTables(tables, linesOf(content), (line) => undrawn(withoutReferences(line)));
     return { media_type: 'text/plain', flattened: true, ...plain, blocks };
   }
   const blocks = readRecords(content);

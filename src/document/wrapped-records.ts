@@ -52,9 +52,18 @@ const WAYS: readonly (readonly [way: (line: string) => string | null, other: (li
   [spaced, (line) => line],
 ];
 
+/** A text that became a single field as a whole, as where a cell holds a table; else the text itself. */
+function wholeText(text: string): string {
+  const field = text.trim();
+  if (!field.startsWith('"') || !field.endsWith('"') || !/[\r\n]/.test(field)) return text;
+  const inside = field.slice(1, -1);
+  return inside.replaceAll('""', '').includes('"') ? text : inside.replaceAll('""', '"');
+}
+
 /** The text with its records as usual; the text itself where they are. */
-export function unwrapped(text: string): string {
-  if (!/["“[]/.test(text)) return text;
+export function unwrapped(written: string): string {
+  if (!/["“[]/.test(written)) return written;
+  const text = wholeText(written);
   const lines = text.split(/\r\n?|\n/);
   const filled = lines.filter((line) => line.trim() !== '');
   // A title or a heading of a single field stands among them.
