@@ -1,5 +1,6 @@
 /** A page's drawing commands → what stands on its sheet, the right way up. */
 import { UNKNOWN_SIGN } from '../document.js';
+import { withColouredCells } from './coloured-cells.js';
 import type { Drawing, Glyph } from './drawing.js';
 import { type Annotation, struckBoxes, unpaintedText } from './fields.js';
 import { follow } from './follow.js';
@@ -144,7 +145,7 @@ export function sheetsOf(source: Source): Sheet[] {
       ...{
         width: from.width,
         height: from.height,
-        rules: its.drawing.rules,
+        rules: withColouredCells(its.drawing),
         marks: gone.map(signOf),
         pictures: picturesOf(its),
       },
