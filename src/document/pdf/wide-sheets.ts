@@ -163,6 +163,8 @@ export function wideSheets(pages: readonly PrintedPage[]): readonly PrintedPage[
   const all: Wide[] = [];
   // From how many pages before the columns of a sheet go on.
   let stride = 0;
+  // Whether columns of labels stand on each of them.
+  let repeats = false;
   pages.forEach((page, number) => {
     const rows = rowsOf(page);
     const found = candidates(all, page, rows, number);
@@ -171,13 +173,14 @@ export function wideSheets(pages: readonly PrintedPage[]): readonly PrintedPage[
       alike.length === 1 ? alike[0] : alike.find(({ steps }) => stride > 0 && steps % stride === 0);
     if (best && (best.labelled >= FEWEST_ROWS || (stride > 0 && best.steps % stride === 0))) {
       stride ||= best.steps;
+      repeats ||= best.rest !== page;
       best.one.more.push(best.rest);
       return;
     }
     all.push({ number, page, rows, places: new Set(page.runs.map(placeOf)), more: [] });
   });
   if (stride === 0) return pages;
-  return byStride(pages, stride) ?? all.map(({ page, more }) => more.reduce(beside, page));
+  return (repeats ? null : byStride(pages, stride)) ?? all.map(({ page, more }) => more.reduce(beside, page));
 }
 
 /** Whether the rows of one of two pages begin where those of the other do; cells may reach over several. */
