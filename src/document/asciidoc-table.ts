@@ -45,10 +45,11 @@ function tableOf(lines: readonly string[]): TableBlock {
   let columns = 0;
   for (const line of lines) {
     const { before, cells: found } = cellsIn(line);
+    // The first line says how many columns there are, or all lines up to an empty one, if it is a single cell.
+    if (line.trim() === '' && columns === 1) columns = cells.length;
     const last = cells.at(-1);
     if (before && last) cells[cells.length - 1] = { ...last, text: `${last.text}\n${before}`.trim() };
     cells.push(...found);
-    // The first line says how many columns there are.
     if (columns === 0) columns = found.reduce((sum, { colspan }) => sum + colspan, 0);
   }
   return formTable(rowsOf(cells, columns).map((row) => ({ group: 0, cells: row })));

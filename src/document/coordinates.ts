@@ -18,10 +18,17 @@ export const placeOf = (text: string): number =>
     : -1;
 
 /** Whether letters or numbers count up one by one. */
-export const countUp = (places: readonly number[]): boolean =>
-  places.length >= FEWEST && places[0]! >= 0 && places.every((place, i) => place === places[0]! + i);
+export const countUp = (places: readonly number[], fewest = FEWEST): boolean =>
+  places.length >= fewest && places[0]! >= 0 && places.every((place, i) => place === places[0]! + i);
 
 const single = ({ rowspan, colspan }: Cell) => rowspan === 1 && colspan === 1;
+
+const ROW_NUMBER = /^\d{1,4}$/;
+/** For each row the number before it; -1 where there is none. */
+const numbersBefore = (rows: TableBlock['rows']): number[] =>
+  rows.map(([first]) =>
+    first?.column === 0 && single(first) && ROW_NUMBER.test(first.text) ? Number(first.text) : -1,
+  );
 
 /** Whether the first row and the first column of a table are such coordinates. */
 function hasCoordinates({ rows }: TableBlock): boolean {
@@ -30,14 +37,17 @@ function hasCoordinates({ rows }: TableBlock): boolean {
   const [corner, ...columns] = head;
   if (corner!.text !== '' || !head.every(single)) return false;
   if (!countUp(columns.map(({ text }) => placeOf(text)))) return false;
-  const numbers = body.map(([first]) =>
-    first?.column === 0 && single(first) && /^\d{1,4}$/.test(first.text) ? Number(first.text) : -1,
-  );
-  return countUp(numbers);
+  return countUp(numbersBefore(body));
 }
+
+/** Whether the numbers before the rows stand before the heads, too: no column of values begins like that. */
+const hasNumbers = ({ rows }: TableBlock): boolean =>
+  rows.length > FEWEST && rows.every(([, second]) => second !== undefined) && countUp(numbersBefore(rows));
 
 /** The table without the coordinates around it. */
 export function withoutCoordinates(table: TableBlock): TableBlock {
-  if (table.rows[0]?.[1]?.text.length !== 1 || !hasCoordinates(table)) return table;
-  return without(table, [true], [true]);
+  const [corner, next] = table.rows[0] ?? [];
+  if (corner?.text === '' && next?.text.length === 1 && hasCoordinates(table))
+    return without(table, [true], [true]);
+  return corner && ROW_NUMBER.test(corner.text) && hasNumbers(table) ? without(table, [], [true]) : table;
 }

@@ -52,12 +52,18 @@ const WAYS: readonly (readonly [way: (line: string) => string | null, other: (li
   [spaced, (line) => line],
 ];
 
-/** A text that became a single field as a whole, as where a cell holds a table; else the text itself. */
+/**
+ * A text whose lines became a single field, as where a cell holds a table; else the text itself. Lines without marks
+ * may stand before that field.
+ */
 function wholeText(text: string): string {
-  const field = text.trim();
-  if (!field.startsWith('"') || !field.endsWith('"') || !/[\r\n]/.test(field)) return text;
-  const inside = field.slice(1, -1);
-  return inside.replaceAll('""', '').includes('"') ? text : inside.replaceAll('""', '"');
+  const from = text.indexOf('"');
+  const to = text.trimEnd().length - 1;
+  const begins = from === 0 || text[from - 1] === '\n';
+  if (!begins || text[to] !== '"' || to === from) return text;
+  const inside = text.slice(from + 1, to);
+  const isOne = /[\r\n]/.test(inside) && !inside.replaceAll('""', '').includes('"');
+  return isOne ? text.slice(0, from) + inside.replaceAll('""', '"') : text;
 }
 
 /** The text with its records as usual; the text itself where they are. */

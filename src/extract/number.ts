@@ -6,6 +6,7 @@ import {
   CELL_UNIT,
   CHANGE,
   DECREASE,
+  ENDING,
   HUNDRED_MILLION,
   IN_ALL,
   LONG_NUMERAL,
@@ -107,13 +108,13 @@ const TWO_NUMBERS = /\d[,.]?\s+[,.]?\d/;
 
 /** What stands around a number and says nothing of it: dots that lead to it, the line that it was filled in on, a tick, a bullet. */
 const BEFORE = new RegExp(`^(?:\\.{3,}|_+|${TICK}|${BULLET})(?=\\d)`);
-/** The frame of a key around a digit, and a line under it. */
-const AROUND_DIGIT = /(?<=\d)[\u20dd\u20e3\u0332]/g;
+/** The frame of a key around a digit, a ring, and a line under or over it. */
+const AROUND_DIGIT = /(?<=\d)[\u20dd\u20e3\u0332\u0305]/g;
 /** Digits with a stroke through each of them. */
 const STRUCK = /(?:[\d,.][\u0335-\u0338])+/g;
-const BEHIND = new RegExp(`(?<=\\d[^\\d_]{0,3})(?:_+|${TREND})$`);
+const BEHIND = new RegExp(`(?<=\\d[^\\d_]{0,3})(?:_+|${TREND}|${ENDING})$`);
 const LINE_BEFORE_UNIT = new RegExp(`(?<=\\d)_+(?=${CELL_UNIT}$)`);
-const IN_BRACKETS = /^(?:[(](.*)[)]|【(.*)】)$/;
+const IN_BRACKETS = /^(?:[(](.*)[)]|【(.*)】|「(.*)」)$/;
 /** Thousands as they are parted in Switzerland, and by keyboards of other scripts: 1'234, 1٬234. */
 const APOSTROPHES = /(?<=\d)['’٬](?=\d{3}(?!\d))/g;
 
@@ -150,7 +151,7 @@ export function readCell(written: string, unit: Unit, stated: number | null = nu
     .replace(BEHIND, '')
     .replace(LINE_BEFORE_UNIT, '')
     .replace(APOSTROPHES, ',')
-    .replace(IN_BRACKETS, '$1$2');
+    .replace(IN_BRACKETS, '$1$2$3');
   if (plain === '') return { value: null, state: 'blank' };
   if (marks.test(plain)) return { value: null, state: 'not_applicable' };
   if (zero.test(plain)) return { value: 0, state: 'reported' };

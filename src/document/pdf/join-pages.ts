@@ -137,7 +137,7 @@ function goesOn(above: Printed, below: Printed): boolean {
  * next page is one table.
  */
 export function blocksOf(printed: readonly PrintedPage[]): Block[] {
-  const pages = wideSheets(printed.map(withoutCoordinates));
+  const pages = wideSheets(withoutCoordinates(printed));
   const read = pages.map(({ runs, rules, pictures }) => {
     const { tables, rest } = ruledTables(runs, rules, pictures);
     return { tables, lines: linesOf(rest).filter(({ text }) => text) };
