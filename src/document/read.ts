@@ -41,6 +41,10 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
     read: async (b, inner) => (await import('./office/flat-package.js')).readFlatPackage(b, inner),
   },
   {
+    begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^<]*<office:document\b/,
+    read: async (b) => (await import('./office/odf/odf.js')).readFlatOdf(b),
+  },
+  {
     // Sheets as text, of the kinds SYLK and DIF.
     begins: /^ID;P|^TABLE\r?\n0,1\r?\n/,
     read: async (b) => (await import('./office/xlsx.js')).readWorkbookText(b),

@@ -74,13 +74,6 @@ export const OTHERS: readonly {
     what: 'a Word 2003 XML file',
     advice: 'Open it in Word or WPS, and save it as .docx.',
   },
-  {
-    begins:
-      /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?<office:document\b[\s\S]*?office:mimetype="application\/vnd\.oasis\.opendocument\.spreadsheet"/,
-    media_type: 'application/vnd.oasis.opendocument.spreadsheet-flat-xml',
-    what: 'an OpenDocument sheet (.fods)',
-    advice: 'Save it as .xlsx.',
-  },
 ];
 
 /** The lines of a text. Looking for one character is far cheaper than trying a pattern at each. */

@@ -27,9 +27,9 @@ export const YUAN = '元';
 export const TREND = '[↑↓▲▼↗↘]';
 export const TICK = '[☑✓✔]';
 /** A sign that opens an item of a list, or the number itself. */
-export const BULLET = '(?:[•·∙●◆◇■□▪▶►=#:]|No\\.?)';
-/** A sign that ends an item of a list, or a tick. */
-export const ENDING = '[;。,·✓✔]';
+export const BULLET = '(?:[•·∙●◆◇■□▪▶►=#]|No\\.?)';
+/** Signs behind a number alone; those with which clauses end tell a sentence. */
+export const ENDING = '[·✓✔]';
 /** A mark of a footnote behind a number. */
 export const NOTE_MARK = '[*※]{1,3}|\\[注?\\d{0,2}\\]';
 /** Characters with which such a mark begins. */
