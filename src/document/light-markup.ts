@@ -3,7 +3,8 @@
 import { UNKNOWN_SIGN } from './document.js';
 
 /** The line under the head of a table in Markdown. */
-const MARKDOWN = /^[ \t]*\|?(?:[ \t]*(?::-+:?|-+:|-{2,})[ \t]*\|)+(?:[ \t]*(?::-+:?|-+:|-{2,}))?[ \t]*$/m;
+const MARKDOWN =
+  /^[ \t]*(?:\|[ \t]*)?(?:(?::-+:?|-+:|-{2,})[ \t]*\|[ \t]*)+(?:(?::-+:?|-+:|-{2,})[ \t]*)?\r?$/m;
 /** A head of a table in DokuWiki. */
 const DOKUWIKI = /^\^.*[\^|][ \t]*$/gm;
 const DOKUWIKI_ROW = /^[\^|].*[\^|][ \t]*\r?$/gm;
@@ -12,11 +13,13 @@ const FEWEST = 2;
 /** Words longer than this are not struck out, set in bold letters or written as code in one line. */
 const LONGEST = 200;
 
-const between = (mark: string) => new RegExp(`${mark}(?=\\S)([^\\n|]{1,${LONGEST}}?)(?<=\\S)${mark}`, 'g');
-const STRUCK: readonly RegExp[] = [between('~~'), /<(del|s|strike)>[^<>|\n]{0,200}<\/\1>/gi];
-const SET: readonly RegExp[] = [between('\\*\\*'), between('\\*'), between('__'), between('`')];
+const between = (mark: string) => `${mark}(?=\\S)([^\\n|]{1,${LONGEST}}?)(?<=\\S)${mark}`;
+/** Marks within a word set nothing: in 3*4*5 they part numbers. */
+const around = (mark: string) => new RegExp(`(?<![\\p{L}\\d])${between(mark)}(?![\\p{L}\\d])`, 'gu');
+const STRUCK: readonly RegExp[] = [new RegExp(between('~~'), 'g'), /<(del|s|strike)>[^<>|\n]{0,200}<\/\1>/gi];
+const SET: readonly RegExp[] = ['\\*\\*', '\\*', '__', '`'].map(around);
 /** The words of a link. */
-const LINK = /!?\[([^[\]\n|]{1,200})\]\([^()\n|]{0,500}\)/g;
+const LINK = /(?<number>\d?)(?<picture>!?)\[([^[\]\n|]{1,200})\]\([^()\n|]{0,500}\)/g;
 const TAG = /<\/?(?:b|i|u|strong|em|small|big|code|font|span)(?: [^<>\n|]{0,200})?>/gi;
 const ESCAPED = /\\([!-/:-@[-`{-~（）])/g;
 
@@ -24,7 +27,10 @@ const ESCAPED = /\\([!-/:-@[-`{-~（）])/g;
 function withoutMarks(text: string): string {
   const shown = STRUCK.reduce((rest, struck) => rest.replace(struck, ' '), text);
   return SET.reduce((rest, mark) => rest.replace(mark, '$1'), shown)
-    .replace(LINK, (link, words: string) => (link.startsWith('!') ? UNKNOWN_SIGN : words))
+    .replace(LINK, (_, number: string, picture: string, words: string) =>
+      // Behind a number, a link is the mark of a note.
+      picture ? number + UNKNOWN_SIGN : number ? `${number}[${words}]` : words,
+    )
     .replace(TAG, '')
     .replace(ESCAPED, '$1');
 }

@@ -52,9 +52,25 @@ describe('a table that is written as text', () => {
       '|内容|件数|\n|---|---:|\n|许可|1572|\n|处罚|31|\n|强制（个）|8|',
     );
     assert.deepEqual(await read('公开**12**件。'), ['公开**12**件。']);
+    const kept = [
+      '|内容|件数|',
+      '|---|---|',
+      '|许可|3*4*5|',
+      '|处罚|31[1](#n)|',
+      '|强制|[8](x "9")|',
+      '|收费|![7](a.png)|',
+    ];
+    assert.deepEqual((await read(kept.join('\n'))).slice(2), [
+      '|许可|3*4*5|',
+      '|处罚|31[1]|',
+      '|强制|8|',
+      '|收费|□|',
+    ]);
     assert.deepEqual(await read('^ 内容 ^ 件数 ^\n| 许可 | 1572 |'), ['| 内容 | 件数 |', '| 许可 | 1572 |']);
     const hostile = `|a|b|\n|---|---|\n${'**'.repeat(20_000)}${'~'.repeat(20_000)}`;
     assert.ok((await costOf(() => read(hostile))) < 3000);
+    assert.ok((await costOf(() => read(`a|b\n${' '.repeat(300_000)}x\n|${'-'.repeat(300_000)}x`))) < 3000);
+    assert.ok((await costOf(() => read(`^a\n^${'| '.repeat(200_000)}x`))) < 3000);
   });
 
   it('between bars in preformatted text of a page is a table, and the rest is text', async () => {
