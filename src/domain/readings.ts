@@ -197,6 +197,7 @@ export const READINGS: readonly Reading[] = [
     '文件是 OFD 版式文档（.ofd），请打印为 PDF 或另存为 .docx。',
   ],
   ['The document holds no text.', '文档中没有文字。'],
+  ['The sheet hides cells on conditions. Save it as .xlsx.', '表格按条件隐藏了部分单元格，请另存为 .xlsx。'],
   ['The document is damaged: its text is missing.', '文档已损坏，缺少正文。'],
   ['The workbook is damaged: it cannot be read.', '工作簿已损坏，无法读取。'],
   ['The workbook is protected by a password. Save it without one.', '工作簿有密码保护，请取消密码后保存。'],

@@ -69,6 +69,28 @@ describe('an OpenDocument file', () => {
     ]);
   });
 
+  it('is read without words that were deleted and still stand in it', async () => {
+    const regions = ['deletion', 'insertion'].map(
+      (kind, i) => `<text:changed-region text:id="c${i}"><text:${kind}/></text:changed-region>`,
+    );
+    const change = (id: number, words: string) =>
+      `<text:change-start text:change-id="c${id}"/>${words}<text:change-end text:change-id="c${id}"/>`;
+    const body = `<text:tracked-changes>${regions.join('')}</text:tracked-changes>${p(`公开${change(0, `7${span('raised', '7')}`)}${change(1, '12')}件。`)}`;
+    assert.deepEqual(shown(await readDocument(flat(content('text', body)))), ['公开12件。']);
+  });
+
+  it('that hides cells on conditions is not read', async () => {
+    const map =
+      '<style:style style:name="c"><style:map style:condition="cell-content()=0" style:apply-style-name="white"/></style:style>';
+    const xml = content('spreadsheet', `<table:table>${row(cell('0'))}</table:table>`).replace(
+      STYLES,
+      STYLES + map,
+    );
+    await assert.rejects(readDocument(packed(xml)), /hides cells on conditions/);
+    const shows = xml.replace('apply-style-name="white"', 'apply-style-name="dark"');
+    assert.deepEqual(shown(await readDocument(packed(shows))), [[['0×1 0']]]);
+  });
+
   it('with a password says so', async () => {
     const locked = packed(content('text', p('甲')), '<manifest:encryption-data/>');
     await assert.rejects(readDocument(locked), (error) => {

@@ -6,6 +6,8 @@ interface Look {
   readonly text: Readonly<Record<string, string>>;
   /** Of cells and of tables. */
   readonly own: Readonly<Record<string, string>>;
+  /** Styles that take its place on conditions. */
+  readonly others: readonly string[];
 }
 
 /** Styles hang on others, as a chain. */
@@ -30,6 +32,9 @@ export class Looks {
             parent: attributes['parent-style-name'],
             text: child(style, 'text-properties')?.attributes ?? {},
             own: { ...own[0], ...own[1] },
+            others: elements(style).flatMap((one) =>
+              one.name === 'map' ? [one.attributes['apply-style-name'] ?? ''] : [],
+            ),
           });
         }
   }
@@ -64,6 +69,13 @@ export class Looks {
     const colour = text('color');
     const unseen = ground === null ? WHITE.test(colour ?? '') : colour === ground;
     return struck || unseen || NONE.test(text('display') ?? '');
+  }
+
+  /** Whether some cells are not seen on conditions, which nobody looks into here. */
+  get hidesOnConditions(): boolean {
+    return [...this.#looks.values()].some(({ others }) =>
+      others.some((other) => this.hides(other, this.groundOf(other))),
+    );
   }
 
   /** Whether letters stand above or below the line. */

@@ -2,6 +2,7 @@
 import { type Block, type Cell, PICTURE, type TableBlock, UnreadableError } from '../../document.js';
 import { MAX_COLSPAN, MAX_ROWSPAN, span, without } from '../../grid.js';
 import { looksLikeMark } from '../look.js';
+import { blocksBeside } from '../sheet-blocks.js';
 import { child, elements, type XmlElement, type XmlNode } from '../xml.js';
 import { Looks } from './looks.js';
 
@@ -16,22 +17,47 @@ const COLUMNS = new Set(['table-columns', 'table-header-columns', 'table-column-
 /** What a cell of a sheet holds beyond is empty. */
 const [MOST_COLUMNS, MOST_ROWS] = [1000, 5000];
 const MOST_CELLS = 200_000;
+const CHANGES = new Set(['change-start', 'change-end']);
+
+/** The changes that deleted words. */
+function deletionsIn(body: XmlElement): string[] {
+  return elements(body)
+    .flatMap((part) => elements(child(part, 'tracked-changes')))
+    .filter((region) => child(region, 'deletion'))
+    .map(({ attributes }) => attributes.id ?? '');
+}
+
 const isText = (node: XmlNode): node is string => typeof node === 'string';
 const isHidden = ({ visibility }: XmlElement['attributes']) => /^(?:collapse|filter)$/.test(visibility ?? '');
 
 export class OdfReader {
   readonly #looks: Looks;
   #cells = 0;
+  /** The changes by which words were deleted that still stand in the text, and those that are open at a place. */
+  readonly #deletions: ReadonlySet<string>;
+  readonly #open = new Set<string>();
 
-  constructor(parts: readonly (XmlElement | undefined)[]) {
+  constructor(parts: readonly (XmlElement | undefined)[], body: XmlElement) {
     this.#looks = new Looks(parts);
+    this.#deletions = new Set(deletionsIn(body));
+    if (this.#looks.hidesOnConditions)
+      throw new UnreadableError('The sheet hides cells on conditions. Save it as .xlsx.');
+  }
+
+  /** Notes where words that were deleted begin and end. */
+  #change({ name, attributes }: XmlElement): void {
+    const id = attributes['change-id'] ?? '';
+    if (name === 'change-end') this.#open.delete(id);
+    else if (this.#deletions.has(id)) this.#open.add(id);
   }
 
   /** The words of a paragraph, or of a part of it. */
   #words(element: XmlElement, ground: string | null): string {
     let words = '';
     for (const node of element.children) {
-      if (isText(node)) words += node.replace(/\s+/g, ' ');
+      if (!isText(node) && CHANGES.has(node.name)) this.#change(node);
+      else if (this.#open.size > 0 && (isText(node) || node.name === 'image')) continue;
+      else if (isText(node)) words += node.replace(/\s+/g, ' ');
       else if (node.name === 's') words += ' '.repeat(span(node.attributes.c, 100));
       else if (node.name === 'tab') words += ' ';
       else if (node.name === 'line-break') words += '\n';
@@ -116,7 +142,9 @@ export class OdfReader {
       if (name === 'table') {
         if (this.#looks.hidesTable(attributes['style-name'])) return [];
         const table = this.#table(node);
-        return table.rows.length > 0 ? [table] : [];
+        // Tables may stand side by side on a sheet.
+        const beside = parent.name === 'spreadsheet' ? blocksBeside(matrixOf(table)) : null;
+        return beside ? [...beside] : table.rows.length > 0 ? [table] : [];
       }
       if (name !== 'p' && name !== 'h') return this.blocks(node);
       const heading = name === 'h';
@@ -129,8 +157,18 @@ export class OdfReader {
   }
 }
 
+/** The texts of a table, each cell's in its first place. */
+function matrixOf({ rows }: TableBlock): string[][] {
+  const width = Math.max(0, ...rows.flat().map(({ column, colspan }) => column + colspan));
+  return rows.map((row) => {
+    const texts: string[] = Array.from({ length: Math.min(width, MOST_COLUMNS) }, () => '');
+    for (const { column, text } of row) texts[column] = text;
+    return texts;
+  });
+}
+
 /** The blocks of a document, by its parts that hold its text and its styles. */
 export function odfBlocks(content: XmlElement, styles: XmlElement | undefined): Block[] {
   const body = child(content, 'body');
-  return body ? new OdfReader([styles, content]).blocks(body) : [];
+  return body ? new OdfReader([styles, content], body).blocks(body) : [];
 }
