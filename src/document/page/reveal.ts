@@ -126,16 +126,19 @@ function showShadow(host: Node & Element): void {
   host.children = [template];
 }
 
-/** A part of a page that stands in a drawing is no drawing. */
+/** A part of a page that stands in a drawing is no drawing; what hides the drawing, or a part of it, hides it still. */
 function showForeign(drawing: Node & Element): void {
-  const parts: Node[] = [];
+  const around: Node[] = [drawing];
+  let found = false;
   walk(drawing.children, (node) => {
     if (!isElement(node)) return false;
-    if (!/^foreignobject$/i.test(node.name)) return node.name !== 'svg';
-    parts.push(...node.children);
-    return false;
+    if (/^(?:defs|symbol)$/.test(node.name)) node.children = [];
+    const foreign = /^foreignobject$/i.test(node.name);
+    found ||= foreign;
+    if (foreign || node.name === 'g') around.push(node);
+    return node.name === 'g';
   });
-  if (parts.length > 0) replace(drawing, 'div', parts, true);
+  if (found) for (const node of around) Object.assign(node, { name: 'div' });
 }
 
 /**
