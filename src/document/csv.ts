@@ -4,6 +4,7 @@ import { formTable } from './grid.js';
 import { blocksBeside } from './office/sheet-blocks.js';
 import { withoutReferences } from './references.js';
 import { withoutRepeats } from './repeated-cells.js';
+import { withThousands } from './unquoted-thousands.js';
 import { unwrapped } from './wrapped-records.js';
 
 /** Fewer lines are a text in which commas happen to stand. */
@@ -182,7 +183,8 @@ function withoutNumbers(rows: readonly string[][]): readonly string[][] {
 const FEWEST_NUMBERED = 10;
 
 function tableOf(text: string, separator: string): readonly string[][] | null {
-  const all = records(text, separator).filter((row) => row.length > 1 || row[0] !== '');
+  const read = records(text, separator).filter((row) => row.length > 1 || row[0] !== '');
+  const all = separator === ',' ? withThousands(read) : read;
   const rows = withoutNumbers(all);
   if (rows.length < FEWEST_ROWS) return null;
   const width = rows[0]!.length;

@@ -1,4 +1,5 @@
 /** A mail → the document that it brings: what it says itself, or the one file that is attached to it. */
+import { unzip, zipEntries } from './archive/zip.js';
 import { type Block, type Document, UnreadableError } from './document.js';
 
 export const MAIL = 'message/rfc822';
@@ -23,6 +24,27 @@ function isDocument(blocks: readonly Block[]): boolean {
   return signs > LETTER;
 }
 
+/** Bytes of the files in an archive together. */
+const MOST_BYTES = 50 * 1024 * 1024;
+/** What systems put into an archive beside the files. */
+const NO_FILE = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)|\/$/i;
+
+/** The files in an archive; a file that is none stays itself. */
+async function unpacked(file: Uint8Array): Promise<readonly Uint8Array[]> {
+  if (file[0] !== 0x50 || file[1] !== 0x4b) return [file];
+  const { isFolder } = await import('./office/office.js');
+  try {
+    const entries = zipEntries(file);
+    if (!isFolder(entries)) return [file];
+    const wanted = entries.filter(({ name }) => !NO_FILE.test(name)).slice(0, MOST_FILES);
+    if (wanted.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return [file];
+    return wanted.map((entry) => unzip(file, entry, MOST_BYTES));
+  } catch (error) {
+    if (error instanceof UnreadableError) return [file];
+    throw error;
+  }
+}
+
 /**
  * The document of a mail.
  * @param body what the mail says; null where it says nothing
@@ -36,7 +58,8 @@ export async function documentOfMail(
   if (body && (files.length === 0 || isDocument(body.blocks))) return body;
   const found: Document[] = [];
   let reason: UnreadableError | null = null;
-  for (const file of files.slice(0, MOST_FILES)) {
+  const all = (await Promise.all(files.slice(0, MOST_FILES).map(unpacked))).flat();
+  for (const file of all.slice(0, MOST_FILES)) {
     try {
       found.push(await read(file));
     } catch (error) {

@@ -1,5 +1,5 @@
 /** Bytes → document. The content decides what a file is, not its name. */
-import type { Document } from './document.js';
+import { type Document, UnreadableError } from './document.js';
 import { headOf } from './head.js';
 import { withSeenOrder } from './seen-order.js';
 import { MAX_TEXT, MEGABYTE, readText, refuseLarger } from './text.js';
@@ -9,7 +9,9 @@ export { readText } from './text.js';
 /** Files that carry pictures are larger than texts. */
 const MAX_FILE = 50 * MEGABYTE;
 
-type Reader = (bytes: Uint8Array) => Promise<Document>;
+/** Reads a document that stands in another, or is attached to it. */
+type Inner = (bytes: Uint8Array) => Promise<Document>;
+type Reader = (bytes: Uint8Array, inner: Inner) => Promise<Document>;
 
 /** Formats with a reader of their own, by what they begin with. A reader is loaded when the first file needs it. */
 const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readonly most?: number }[] = [
@@ -17,16 +19,16 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
   { begins: /^(?:\xef\xbb\xbf)?\s*%PDF-/, read: async (b) => (await import('./pdf/pdf.js')).readPdf(b) },
   {
     begins: /^PK(?:\x03\x04|\x05\x06)/,
-    read: async (b) => (await import('./office/office.js')).readPackage(b, readInner),
+    read: async (b, inner) => (await import('./office/office.js')).readPackage(b, inner),
   },
   {
     begins: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
-    read: async (b) => (await import('./office/ole.js')).readOle(b, readInner),
+    read: async (b, inner) => (await import('./office/ole.js')).readOle(b, inner),
   },
   {
     begins:
       /^\s*(?:From [^\r\n]{1,200}\r?\n)?(?:From|To|Subject|Date|MIME-Version|Message-ID|Return-Path|Received|Delivered-To|Reply-To|Sender|DKIM-Signature|Snapshot-Content-Location|X-[\w-]+):(?=[\s\S]*?\nContent-Type:\s*(?:multipart|text)\/)|^\s*Content-Type:\s*multipart\//i,
-    read: async (b) => (await import('./page/mhtml.js')).readMhtml(b, readInner),
+    read: async (b, inner) => (await import('./page/mhtml.js')).readMhtml(b, inner),
   },
   {
     begins:
@@ -36,7 +38,11 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
   },
   {
     begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^<]*(?:<\?[^<]*)?<pkg:package\b/,
-    read: async (b) => (await import('./office/flat-package.js')).readFlatPackage(b, readInner),
+    read: async (b, inner) => (await import('./office/flat-package.js')).readFlatPackage(b, inner),
+  },
+  {
+    begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^<]*<office:document\b/,
+    read: async (b) => (await import('./office/odf/odf.js')).readFlatOdf(b),
   },
   {
     // Sheets as text, of the kinds SYLK and DIF.
@@ -46,8 +52,8 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
   },
 ];
 
-/** Reads a document that stands in another, or is attached to it. */
-const readInner: Reader = (bytes) => readDocument(bytes);
+/** Documents in documents: a mail that was passed on brings a report, which brings a sheet. */
+const DEEPEST = 5;
 
 const readerOf = (head: string) => READERS.find(({ begins }) => begins.test(head));
 const mostOf = (reader: (typeof READERS)[number] | undefined) =>
@@ -61,9 +67,14 @@ export const mostBytes = (head: Uint8Array): number => mostOf(readerOf(headOf(he
  * @param server the encoding that a server declared which sent them
  * @throws UnreadableError where the file holds no text: empty, a picture, an archive, binary, too large, damaged
  */
-export async function readDocument(bytes: Uint8Array, server?: string): Promise<Document> {
+export const readDocument = (bytes: Uint8Array, server?: string): Promise<Document> =>
+  readAt(0, bytes, server);
+
+/** @param depth how many documents it stands in */
+async function readAt(depth: number, bytes: Uint8Array, server?: string): Promise<Document> {
+  if (depth > DEEPEST) throw new UnreadableError('The file holds documents in documents without end.');
   const reader = readerOf(headOf(bytes));
   if (!reader) return withSeenOrder(readText(bytes, undefined, server));
   refuseLarger(bytes, mostOf(reader));
-  return withSeenOrder(await reader.read(bytes));
+  return withSeenOrder(await reader.read(bytes, (inner) => readAt(depth + 1, inner)));
 }

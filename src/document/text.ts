@@ -1,15 +1,18 @@
 /** Bytes → document, where they are text: a page's markup, a CSV table, or a flattened text. */
+import { ASCIIDOC } from './asciidoc-table.js';
 import { decodeBytes } from './charset.js';
 import { readRecords } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
 import { headOf } from './head.js';
+import { plainMarkup } from './light-markup.js';
 import { type Beside, readHtml } from './page/html.js';
 import { MARKUP as MARKED_UP } from './page/reveal.js';
 import { articleOf, ESCAPED_MARKUP } from './page/script-text.js';
 import { nestsTooDeep } from './page/tree.js';
 import { withoutReferences } from './references.js';
+import { withTables } from './tables-in-text.js';
 import { endsInNumber } from './truncation.js';
-import { hasWikiTable, withWikiTables } from './wiki-table.js';
+import { WIKI } from './wiki-table.js';
 
 export const MEGABYTE = 1024 * 1024;
 /** Above this no page is a report; reading on would only cost time. */
@@ -70,13 +73,6 @@ export const OTHERS: readonly {
     media_type: 'application/xml',
     what: 'a Word 2003 XML file',
     advice: 'Open it in Word or WPS, and save it as .docx.',
-  },
-  {
-    begins:
-      /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?<office:document\b[\s\S]*?office:mimetype="application\/vnd\.oasis\.opendocument\.spreadsheet"/,
-    media_type: 'application/vnd.oasis.opendocument.spreadsheet-flat-xml',
-    what: 'an OpenDocument sheet (.fods)',
-    advice: 'Save it as .xlsx.',
   },
 ];
 
@@ -169,7 +165,7 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   if (control + broken > text.length / 50) {
     throw new UnreadableError('The file holds binary data, not text.');
   }
-  const content = withoutQuoting(text.replace(/^\uFEFF/, ''));
+  const content = plainMarkup(withoutQuoting(text.replace(/^\uFEFF/, '')));
   const decoding = { charset, lost, declared, ...(twice ? { twice } : {}) };
   if (isJson(content)) {
     const page = pageOfData(content);
@@ -181,8 +177,9 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   const plainLine = DRAWN_OR_ESCAPED.test(content)
     ? (line: string) => undrawn(withoutReferences(line))
     : (line: string) => line;
-  if (hasWikiTable(content)) {
-    const blocks = withWikiTables(linesOf(content), plainLine);
+  const tables = [WIKI, ASCIIDOC].find(({ isIn }) => isIn(content));
+  if (tables) {
+    const blocks = withTables(tables, linesOf(content), plainLine);
     return { media_type: 'text/plain', flattened: true, ...plain, blocks };
   }
   const blocks = readRecords(content);

@@ -52,9 +52,24 @@ const WAYS: readonly (readonly [way: (line: string) => string | null, other: (li
   [spaced, (line) => line],
 ];
 
+/**
+ * A text whose lines became a single field, as where a cell holds a table; else the text itself. Lines without marks
+ * may stand before that field.
+ */
+function wholeText(text: string): string {
+  const from = text.indexOf('"');
+  const to = text.trimEnd().length - 1;
+  const begins = from === 0 || text[from - 1] === '\n';
+  if (!begins || text[to] !== '"' || to === from) return text;
+  const inside = text.slice(from + 1, to);
+  const isOne = /[\r\n]/.test(inside) && !inside.replaceAll('""', '').includes('"');
+  return isOne ? text.slice(0, from) + inside.replaceAll('""', '"') : text;
+}
+
 /** The text with its records as usual; the text itself where they are. */
-export function unwrapped(text: string): string {
-  if (!/["“[]/.test(text)) return text;
+export function unwrapped(written: string): string {
+  if (!/["“[]/.test(written)) return written;
+  const text = wholeText(written);
   const lines = text.split(/\r\n?|\n/);
   const filled = lines.filter((line) => line.trim() !== '');
   // A title or a heading of a single field stands among them.

@@ -2,7 +2,7 @@
 
 const MEASURE_CHARACTERS = '条件次个篇人名份项宗起笔期场部处';
 /** The measure word behind the number of a cell. */
-export const CELL_MEASURE = `(?:[${MEASURE_CHARACTERS}]|人次)`;
+export const CELL_MEASURE = `(?:[:/]?(?:[${MEASURE_CHARACTERS}]|人次|件次))`;
 /** The same, or 元. */
 export const CELL_UNIT = `[${MEASURE_CHARACTERS}元]`;
 /** Marks that say "none" or "does not apply". */
@@ -26,6 +26,10 @@ export const YUAN = '元';
 /** Behind a number: more or less than the year before. Before it: ticked. */
 export const TREND = '[↑↓▲▼↗↘]';
 export const TICK = '[☑✓✔]';
+/** A sign that opens an item of a list, or the number itself. */
+export const BULLET = '(?:[•·∙●◆◇■□▪▶►=#]|No\\.?)';
+/** Signs behind a number alone; those with which clauses end tell a sentence. */
+export const ENDING = '[·✓✔]';
 /** A mark of a footnote behind a number. */
 export const NOTE_MARK = '[*※]{1,3}|\\[注?\\d{0,2}\\]';
 /** Characters with which such a mark begins. */

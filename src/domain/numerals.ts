@@ -21,6 +21,23 @@ export const DIGIT_VALUES: Readonly<Record<string, number>> = {
 export const PLACE_VALUES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 /** What stands behind a number and multiplies it. */
 export const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+/** How money is written so that nobody changes it, and short forms of twenty, thirty and forty: each as the usual characters. */
+export const FORMAL_NUMERALS: Readonly<Record<string, string>> = {
+  ...{
+    壹: '一',
+    贰: '二',
+    貳: '二',
+    叁: '三',
+    參: '三',
+    肆: '四',
+    伍: '五',
+    陆: '六',
+    陸: '六',
+    柒: '七',
+    捌: '八',
+  },
+  ...{ 玖: '九', 拾: '十', 佰: '百', 仟: '千', 廿: '二十', 卅: '三十', 卌: '四十' },
+};
 /** A numeral that names its scales: 六十一, and not 一二, nor one that stops at a nought. */
 export const WRITTEN_OUT = '(?=.*[十百千])(?!.*[零〇]$)';
 

@@ -128,7 +128,11 @@ export const OTHER_TEXTS: readonly {
   readonly untitled?: boolean;
 }[] = [
   { is: 'a report of a government to its congress', text: '各位代表', least: 1 },
-  { is: 'a law or a rule', text: '第[一二三四五六七八九十百零]+条(?:[^,。;款第之的规]|为了|本)', least: 4 },
+  {
+    is: 'a law or a rule',
+    text: '第(?!二十条(?:信息内容|结果|\\())[一二三四五六七八九十百零]+条(?:[^,。;款第之的规]|为了|本)',
+    least: 4,
+  },
   {
     is: 'a model text for reports',
     text: '[xX×*○〇_]{2,}(?:年|省|市|县|区|局|条|件|次)|(?:填写|注明|此处|示例)[^。]{0,12}(?:单位|名称|数据|内容)',

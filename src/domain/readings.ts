@@ -196,10 +196,9 @@ export const READINGS: readonly Reading[] = [
     'The file is an OFD document (.ofd). Print it as a PDF or save it as .docx.',
     '文件是 OFD 版式文档（.ofd），请打印为 PDF 或另存为 .docx。',
   ],
-  [
-    'The file is an OpenDocument file (.odt or .ods). Save it as .docx or .xlsx.',
-    '文件是 OpenDocument 文件（.odt 或 .ods），请另存为 .docx 或 .xlsx。',
-  ],
+  ['The document holds no text.', '文档中没有文字。'],
+  ['The sheet hides cells on conditions. Save it as .xlsx.', '表格按条件隐藏了部分单元格，请另存为 .xlsx。'],
+  ['The document is damaged: its text is missing.', '文档已损坏，缺少正文。'],
   ['The workbook is damaged: it cannot be read.', '工作簿已损坏，无法读取。'],
   ['The workbook is protected by a password. Save it without one.', '工作簿有密码保护，请取消密码后保存。'],
   [
@@ -312,12 +311,10 @@ export const READING_PARTS: readonly Reading[] = [
   ['a web archive (WARC)', '网页存档（WARC）'],
   ['a TAR archive', ' TAR 压缩包'],
   ['a Rich Text file (.rtf)', ' RTF 文件（.rtf）'],
-  ['an OpenDocument sheet (.fods)', '开放文档格式的表格（.fods）'],
   ['a Word 2003 XML file', ' Word 2003 XML 文件'],
   ['a TIFF picture', ' TIFF 图片'],
   ['Unpack it, and give the folder.', '请解压后给出文件夹。'],
   ['Open it in Word or WPS, and save it as .docx.', '请用 Word 或 WPS 打开后另存为 .docx。'],
-  ['Save it as .xlsx.', '请另存为 .xlsx。'],
   [
     'Give its path to gongkai, which reads it record by record.',
     '把它的路径交给 gongkai，即可逐条读取其中的记录。',

@@ -1,10 +1,12 @@
 /** Numbers as reports write them. */
 import {
   ABOUT_CELL,
+  BULLET,
   CELL_MEASURE,
   CELL_UNIT,
   CHANGE,
   DECREASE,
+  ENDING,
   HUNDRED_MILLION,
   IN_ALL,
   LONG_NUMERAL,
@@ -18,7 +20,14 @@ import {
   YUAN,
   ZERO_SIGN,
 } from '../domain/cell-words.js';
-import { DIGIT_VALUES, LIST_NUMERALS, PLACE_VALUES, SCALES, WRITTEN_OUT } from '../domain/numerals.js';
+import {
+  DIGIT_VALUES,
+  FORMAL_NUMERALS,
+  LIST_NUMERALS,
+  PLACE_VALUES,
+  SCALES,
+  WRITTEN_OUT,
+} from '../domain/numerals.js';
 import type { State, Unit } from '../model/report.js';
 import { withoutBlanks } from './blanks.js';
 
@@ -46,6 +55,8 @@ export function chineseNumeral(text: string): number | null {
 }
 
 const isWrittenOut = new RegExp(`^${WRITTEN_OUT}`);
+const FORMAL = new RegExp(`[${Object.keys(FORMAL_NUMERALS).join('')}]`, 'g');
+const inUsualCharacters = (text: string) => text.replace(FORMAL, (char) => FORMAL_NUMERALS[char]!);
 const writtenOut = (text: string): number | null => (isWrittenOut.test(text) ? chineseNumeral(text) : null);
 
 /** Digits one by one, as in a date: 二○一○ → 2010. */
@@ -95,13 +106,17 @@ function unmarked(text: string): string {
 /** A gap inside what would otherwise be one number: 5 over 3 in a cell are two values, never 53. */
 const TWO_NUMBERS = /\d[,.]?\s+[,.]?\d/;
 
-/** What stands around a number and says nothing of it: dots that lead to it, the line that it was filled in on, a tick. */
-const BEFORE = new RegExp(`^(?:\\.{3,}|_+|${TICK})(?=\\d)`);
-const BEHIND = new RegExp(`(?<=\\d[^\\d_]{0,3})(?:_+|${TREND})$`);
+/** What stands around a number and says nothing of it: dots that lead to it, the line that it was filled in on, a tick, a bullet. */
+const BEFORE = new RegExp(`^(?:\\.{3,}|_+|${TICK}|${BULLET})(?=\\d)`);
+/** The frame of a key around a digit, a ring, and a line under or over it. */
+const AROUND_DIGIT = /(?<=\d)[\u20dd\u20e3\u0332\u0305]/g;
+/** Digits with a stroke through each of them. */
+const STRUCK = /(?:[\d,.][\u0335-\u0338])+/g;
+const BEHIND = new RegExp(`(?<=\\d[^\\d_]{0,3})(?:_+|${TREND}|${ENDING})$`);
 const LINE_BEFORE_UNIT = new RegExp(`(?<=\\d)_+(?=${CELL_UNIT}$)`);
-const IN_BRACKETS = /^(?:[(](.*)[)]|【(.*)】)$/;
-/** Thousands as they are parted in Switzerland: 1'234. */
-const APOSTROPHES = /(?<=\d)['’](?=\d{3}(?!\d))/g;
+const IN_BRACKETS = /^(?:[(](.*)[)]|【(.*)】|「(.*)」)$/;
+/** Thousands as they are parted in Switzerland, and by keyboards of other scripts: 1'234, 1٬234. */
+const APOSTROPHES = /(?<=\d)['’٬](?=\d{3}(?!\d))/g;
 
 /** One number with a blank before each thousand: 1 234 529. One group alone (12 345) may be two values. */
 const BLANK_THOUSANDS = /^\s*[1-9]\d{0,2}(?: \d{3}){2,}(?:\.\d+)?\s*$/;
@@ -122,23 +137,25 @@ export function isDigits(text: string): boolean {
  *
  * @param stated how much one of the unit is that the table names, in yuan for money; null for the form's unit
  */
-export function readCell(text: string, unit: Unit, stated: number | null = null): CellValue {
+export function readCell(written: string, unit: Unit, stated: number | null = null): CellValue {
   // Most cells are a few digits.
-  if (isDigits(text) && stated === null) {
-    const value = Number(text);
+  if (isDigits(written) && stated === null) {
+    const value = Number(written);
     const money = unit === '10k_yuan' && value !== 0;
     return money ? { value, state: 'reported', unitAssumed: true } : { value, state: 'reported' };
   }
+  const text = written.replace(STRUCK, '');
   const plain = withoutBlanks(text)
+    .replace(AROUND_DIGIT, '')
     .replace(BEFORE, '')
     .replace(BEHIND, '')
     .replace(LINE_BEFORE_UNIT, '')
     .replace(APOSTROPHES, ',')
-    .replace(IN_BRACKETS, '$1$2');
+    .replace(IN_BRACKETS, '$1$2$3');
   if (plain === '') return { value: null, state: 'blank' };
   if (marks.test(plain)) return { value: null, state: 'not_applicable' };
   if (zero.test(plain)) return { value: 0, state: 'reported' };
-  const chinese = inChinese.exec(plain)?.[1];
+  const chinese = inChinese.exec(inUsualCharacters(plain))?.[1];
   const counted = chinese === undefined ? null : writtenOut(chinese);
   if (counted !== null) return { value: counted, state: 'reported' };
   const number = unmarked(plain).replace(inAll, '');

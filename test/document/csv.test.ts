@@ -34,6 +34,19 @@ describe('rows of unequal length', () => {
     assert.equal(read('内容\t制发\t废止\n规章\t0\t1\n许可\t1\t2'), null);
   });
 
+  it('are one where all of it stands in one field', () => {
+    assert.deepEqual(read(`"${RAGGED.join('\n')}"\n`), ROWS);
+  });
+
+  it('put thousands together that nothing holds together, where it can be done in one way', () => {
+    const rows = (line: string) => ['甲,1,2,', line, '丙,5,6,7', '丁,8,9,1'].join('\n');
+    assert.deepEqual(read(rows('乙,2,797,3,'))?.[1], '乙|2,797|3|');
+    assert.deepEqual(read(rows('乙,1,234,567,,'))?.[1], '乙|1,234,567||');
+    // Three fields behind a lead: two of them are one number, and nobody knows which.
+    assert.deepEqual(read(rows('乙,2,797,3,120'))?.[1], '乙|2|797|3|120');
+    assert.deepEqual(read(rows('乙,2,797,3'))?.[1], '乙|2|797|3');
+  });
+
   it('keep numbers that were guarded against Excel', () => {
     assert.deepEqual(read('a,b\n甲,="12"\n乙,"=""3"""\n丙,\'4'), ['a|b', '甲|12', '乙|3', '丙|4']);
   });

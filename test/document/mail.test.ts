@@ -64,6 +64,32 @@ describe('a mail', () => {
     assert.deepEqual(shown(await readDocument(mail('公开12件。', broken))), ['公开12件。']);
   });
 
+  it('is read as the text that it brings, of a kind that its type does not say', async () => {
+    const rows = Buffer.from('内容,件数\n许可,12\n处罚,3\n强制,4\n');
+    for (const disposition of [
+      'attachment; filename="a.csv"',
+      'inline; filename="=?utf-8?B?5bm05oql?=.csv"',
+    ]) {
+      const files = [{ type: 'application/octet-stream', bytes: rows, disposition }];
+      assert.match(JSON.stringify(shown(await readDocument(mail('见附件', files)))), /"许可","12"/);
+    }
+  });
+
+  it('is read as the one file in the archive that it brings', async () => {
+    const { zipSync } = await import('fflate');
+    const bytes = zipSync({ '年报/a.docx': docx(['甲']), '__MACOSX/年报/._a.docx': Buffer.from('x') });
+    assert.deepEqual(shown(await readDocument(mail('见附件', [{ type: 'application/zip', bytes }]))), ['甲']);
+    const several = zipSync({ 'a.docx': docx(['甲']), 'b.docx': docx(['乙']) });
+    assert.match(await refusal(mail('见附件', [{ type: 'application/zip', bytes: several }])), /2 files/);
+  });
+
+  it('in a mail in a mail has an end', async () => {
+    let bytes: Uint8Array = mail('丁', []);
+    for (let depth = 0; depth < 8; depth++)
+      bytes = mail('', [{ type: 'text/plain', bytes, disposition: 'attachment' }]);
+    assert.match(await refusal(bytes), /without end/);
+  });
+
   it('with several files says so', async () => {
     const files = [
       { type: WORD, bytes: docx(['甲']) },

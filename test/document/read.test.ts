@@ -22,14 +22,6 @@ describe('a file without text', () => {
     ['ZIP or docx', hex('504b030414000600'), 'application/zip', /ZIP/],
     ['old Office file', hex('d0cf11e0a1b11ae1'), 'application/x-ole-storage', /Office/],
     ['GZIP', hex('1f8b0800'), 'application/gzip', /GZIP/],
-    [
-      'a flat OpenDocument sheet',
-      Buffer.from(
-        '<?xml version="1.0"?>\n<office:document xmlns:office="urn:o" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><table:table/>',
-      ),
-      'application/vnd.oasis.opendocument.spreadsheet-flat-xml',
-      /\.fods/,
-    ],
     ['RAR', hex('526172211a0700'), 'application/vnd.rar', /RAR/],
     [
       'binary',

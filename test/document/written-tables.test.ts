@@ -30,6 +30,49 @@ describe('a table that is written as text', () => {
     assert.ok((await costOf(() => read('{|\n'.repeat(200_000)))) < 3000);
   });
 
+  it('as AsciiDoc does has its cells, and what they span, in lines or one behind the other', async () => {
+    const table = [['内容', '件数'], ['规章×2'], ['许可', '1572']];
+    const lines = '上文\n[cols="2*"]\n|===\n|内容 |件数\n2+|规章\n|许可 |1572\n|===\n下文';
+    assert.deepEqual(await read(lines), ['上文', '[cols="2*"]', table, '下文']);
+    const each = '|===\n|内容 |件数\n\n2+^|规章\n|许可\n|1572\n|===\n';
+    assert.deepEqual(await read(each), [table]);
+    const down = await readDocument(Buffer.from('|===\n.2+|甲 |3\n|4\n|===\n'));
+    const [block] = down.blocks;
+    assert.deepEqual(block?.kind === 'table' && block.rows.map((row) => row.map(({ column }) => column)), [
+      [0, 1],
+      [1],
+    ]);
+    assert.ok((await costOf(() => read(`|===\n${'|'.repeat(200_000)}\n|===\n`))) < 3000);
+  });
+
+  it('in Markdown and in DokuWiki loses the signs that only say how it is set, and what is struck out', async () => {
+    const markdown = '|内容|件数|\n|---|---:|\n|**许可**|`1572`|\n|处罚|~~77~~ 31|\n|强制\\（个\\）|8|';
+    assert.deepEqual(
+      (await read(markdown)).join('\n').replaceAll(' ', ''),
+      '|内容|件数|\n|---|---:|\n|许可|1572|\n|处罚|31|\n|强制（个）|8|',
+    );
+    assert.deepEqual(await read('公开**12**件。'), ['公开**12**件。']);
+    const kept = [
+      '|内容|件数|',
+      '|---|---|',
+      '|许可|3*4*5|',
+      '|处罚|31[1](#n)|',
+      '|强制|[8](x "9")|',
+      '|收费|![7](a.png)|',
+    ];
+    assert.deepEqual((await read(kept.join('\n'))).slice(2), [
+      '|许可|3*4*5|',
+      '|处罚|31[1]|',
+      '|强制|8|',
+      '|收费|□|',
+    ]);
+    assert.deepEqual(await read('^ 内容 ^ 件数 ^\n| 许可 | 1572 |'), ['| 内容 | 件数 |', '| 许可 | 1572 |']);
+    const hostile = `|a|b|\n|---|---|\n${'**'.repeat(20_000)}${'~'.repeat(20_000)}`;
+    assert.ok((await costOf(() => read(hostile))) < 3000);
+    assert.ok((await costOf(() => read(`a|b\n${' '.repeat(300_000)}x\n|${'-'.repeat(300_000)}x`))) < 3000);
+    assert.ok((await costOf(() => read(`^a\n^${'| '.repeat(200_000)}x`))) < 3000);
+  });
+
   it('between bars in preformatted text of a page is a table, and the rest is text', async () => {
     const page =
       '<html><body><pre>上文\n| 内容 | 件数 |\n|:--|--:|\n| 许可 | 1572 |\n下文</pre></body></html>';

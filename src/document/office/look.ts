@@ -39,6 +39,9 @@ const MARK =
   /^\s*[[(（【〔]?\s*注?\s*(?:\d{1,3}(?:\s*[,，、–-]\s*\d{1,3})*|[①-⑳*※†‡#a-z]{1,3}|注)\s*[\])）】〕]?\s*$/;
 const LONGEST_MARK = 20;
 
+/** Whether raised letters look like the mark of a note. */
+export const looksLikeMark = (text: string): boolean => text.length <= LONGEST_MARK && MARK.test(text);
+
 /**
  * The text of a line without the marks of notes, which would run into the number before them. What is raised but does
  * not look like a mark stays, apart from the number.

@@ -52,7 +52,7 @@ const KINDS: readonly Kind[] = [
   {
     holds: /^META-INF\/manifest\.xml$/i,
     media_type: `${ODF}.text`,
-    refusal: 'The file is an OpenDocument file (.odt or .ods). Save it as .docx or .xlsx.',
+    read: async (parts) => (await import('./odf/odf.js')).readOdf(parts),
   },
 ];
 

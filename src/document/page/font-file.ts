@@ -1,7 +1,7 @@
 /** A font file, as pages bring it along (OpenType, WOFF 1, WOFF 2) → the outlines of its characters. */
 import { createRequire } from 'node:module';
-import type { Font, PathCommand } from 'fontkit';
-import type { Contour } from '../digit-shapes.js';
+import type { Font, Glyph, PathCommand } from 'fontkit';
+import { type Contour, middleOf, type Point } from '../digit-shapes.js';
 
 export interface FontFile {
   /** Whether the font draws a character. */
@@ -24,19 +24,28 @@ export function readFont(bytes: Buffer): FontFile | null {
   if (!font) return null;
   return {
     has: (character) => safely(() => font.hasGlyphForCodePoint(character.codePointAt(0)!)) ?? false,
-    outlineOf: (character) =>
-      safely(() => contoursOf(font.glyphForCodePoint(character.codePointAt(0)!).path.commands)),
+    outlineOf: (character) => safely(() => contoursOf(glyphsOf(font, character).flatMap(commandsOf))),
   };
 }
 
+/** A font with a table of substitutes may draw other glyphs than those that it names for a character. */
+function glyphsOf(font: Font, character: string): Glyph[] {
+  const { directory } = font as unknown as { directory?: { tables?: Record<string, unknown> } };
+  return directory?.tables?.GSUB
+    ? font.layout(character).glyphs
+    : [font.glyphForCodePoint(character.codePointAt(0)!)];
+}
+
+const commandsOf = ({ path }: Glyph): PathCommand[] => path.commands;
+
 /** The corners of closed lines: each curve is taken to go through its middle. */
 function contoursOf(commands: readonly PathCommand[]): Contour[] {
-  const contours: [number, number][][] = [];
+  const contours: Point[][] = [];
   for (const { command, args } of commands) {
     if (command === 'closePath') continue;
     if (command === 'moveTo') contours.push([]);
     const contour = contours.at(-1)!;
-    const end: [number, number] = [args.at(-2)!, args.at(-1)!];
+    const end: Point = [args.at(-2)!, args.at(-1)!];
     const from = contour.at(-1);
     if (from && args.length > 2) contour.push(middleOf([from, ...pairs(args)]));
     contour.push(end);
@@ -44,15 +53,8 @@ function contoursOf(commands: readonly PathCommand[]): Contour[] {
   return contours;
 }
 
-const pairs = (numbers: readonly number[]): [number, number][] =>
-  numbers.flatMap((x, at) => (at % 2 === 0 ? [[x, numbers[at + 1]!]] : []));
-
-/** The middle of a curve by its points: each step takes the middles between neighbours (de Casteljau). */
-function middleOf(points: readonly [number, number][]): [number, number] {
-  const [only, ...others] = points;
-  if (others.length === 0) return only!;
-  return middleOf(others.map(([x, y], at) => [(x + points[at]![0]) / 2, (y + points[at]![1]) / 2]));
-}
+const pairs = (numbers: readonly number[]): Point[] =>
+  numbers.flatMap((x, at) => (at % 2 === 0 ? [[x, numbers[at + 1]!] as const] : []));
 
 /** What is read from a font that may be damaged. */
 function safely<T>(read: () => T): T | null {

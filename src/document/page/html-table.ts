@@ -1,4 +1,5 @@
 /** A table element → its grid, as a browser lays it out; null where it is no table of data. */
+import { withoutCoordinates } from '../coordinates.js';
 import type { TableBlock } from '../document.js';
 import { formTable, MAX_COLSPAN, MAX_ROWSPAN, type RawCell, type RawRow, span, without } from '../grid.js';
 import { cellText, plainText } from './cell-text.js';
@@ -148,7 +149,7 @@ export function readTable(table: Element, unseen: ReadonlySet<Node>): TableBlock
   if (nesting > 0 && (nesting > cells / 2 || rows.every((row) => row.cells.length < 3))) return null;
   if (laysOut(rows)) return null;
   const shown = inOrder(rows, groups);
-  const grid = formTable(shown);
+  const grid = withoutCoordinates(formTable(shown));
   const hiddenRows = shown.map((row) => row.unseen);
   return hiddenRows.includes(true) || columns.includes(true) ? without(grid, hiddenRows, columns) : grid;
 }

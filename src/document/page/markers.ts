@@ -31,6 +31,12 @@ function isInCell(node: Node): boolean {
   return false;
 }
 
+/** Whether an item is the first and the last of its list: what counts it is no number beside its own. */
+const isAlone = (item: ElementNode, { children, attribs }: ElementNode): boolean =>
+  attribs.start === undefined &&
+  item.attribs.value === undefined &&
+  children.every((child) => child === item || !isElement(child));
+
 /** Counts the items of the lists of a page. */
 export class Markers {
   readonly #counts = new Map<Node, number>();
@@ -47,7 +53,7 @@ export class Markers {
     const before = this.#counts.get(list) ?? (Number.parseInt(start, 10) || 1) - 1;
     const number = Number.isNaN(own) ? before + 1 : own;
     this.#counts.set(list, number);
-    if (!isInCell(item)) return '';
+    if (!isInCell(item) || isAlone(item, list)) return '';
     return `${reversed === undefined ? number : UNKNOWN_SIGN}. `;
   }
 }

@@ -111,7 +111,10 @@ const bare = (id: string | undefined) => (id ?? '').replace(/^<|>$/g, '');
 
 /** What documents begin with: a PDF, a package, an old Office file. */
 const DOCUMENT = /^(?:%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0)/;
-const ATTACHED = /^\s*attachment\b/i;
+/** A file, or one that mail programs show below the letter. */
+const ATTACHED = /^\s*(?:attachment\b|inline\b.{0,200};\s*filename)/i;
+/** Texts that mail programs send as bytes of a kind that they do not know. */
+const NAMED_TEXT = /name\*?=[^;]{1,400}\.(?:csv|txt|x?html?|mht(?:ml)?)(?:\?=)?"?\s*(?:;|$)/i;
 const XHTML = 'application/xhtml+xml';
 const TEXTS = /^text\/(?:html|plain|csv)$|^application\/xhtml\+xml$/;
 
@@ -135,7 +138,8 @@ export function readMessage(bytes: Uint8Array): Message {
       collect(text.slice(end).replace(/^\s+/, ''), depth + 1);
     } else if (type.startsWith('application/') && type !== XHTML) {
       const file = decode(text.slice(end), fields.get('content-transfer-encoding') ?? '');
-      if (DOCUMENT.test(Buffer.from(file.subarray(0, 8)).toString('latin1'))) files.push(file);
+      const isDocument = DOCUMENT.test(Buffer.from(file.subarray(0, 8)).toString('latin1'));
+      if (isDocument || NAMED_TEXT.test(fields.get('content-disposition') ?? field)) files.push(file);
     } else if (TEXTS.test(type) && ATTACHED.test(fields.get('content-disposition') ?? '')) {
       files.push(decode(text.slice(end), fields.get('content-transfer-encoding') ?? ''));
     } else if (/^text\/(?:html|plain|css)$|^application\/xhtml\+xml$/.test(type)) {

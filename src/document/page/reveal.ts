@@ -69,7 +69,8 @@ export function fillFrames(
 
 const SHADOW = ['shadowrootmode', 'shadowroot', 'shadowmode'];
 /** A page without any of these keeps nothing apart. */
-const APART = /<!\[CDATA\[|\bshadow(?:root)?mode\b|\bshadowroot\b|&(?:amp|lt|#0*(?:38|60)|#x0*(?:26|3c));/i;
+const APART =
+  /<foreignObject\b|<!\[CDATA\[|\bshadow(?:root)?mode\b|\bshadowroot\b|&(?:amp|lt|#0*(?:38|60)|#x0*(?:26|3c));/i;
 
 /** Markup in a text: someone escaped it once too often. */
 export const MARKUP = /<\/(?:p|div|span|table|tbody|tr|td|th|h[1-6]|li|ul|section|strong|b)\s*>|<br\s*\/?>/i;
@@ -125,6 +126,21 @@ function showShadow(host: Node & Element): void {
   host.children = [template];
 }
 
+/** A part of a page that stands in a drawing is no drawing; what hides the drawing, or a part of it, hides it still. */
+function showForeign(drawing: Node & Element): void {
+  const around: Node[] = [drawing];
+  let found = false;
+  walk(drawing.children, (node) => {
+    if (!isElement(node)) return false;
+    if (/^(?:defs|symbol)$/.test(node.name)) node.children = [];
+    const foreign = /^foreignobject$/i.test(node.name);
+    found ||= foreign;
+    if (foreign || node.name === 'g') around.push(node);
+    return node.name === 'g';
+  });
+  if (found) for (const node of around) Object.assign(node, { name: 'div' });
+}
+
 /**
  * Puts what stands apart into its place.
  * @param html the page's markup, where it is at hand: most pages keep nothing apart
@@ -144,6 +160,7 @@ export function reveal(html: string | null, root: readonly Node[]): void {
       if (isElement(node)) {
         if (RAW.has(node.name)) return false;
         showShadow(node);
+        if (node.name === 'svg') showForeign(node);
         return true;
       }
       if (node.type !== 'text' || escapes >= MOST_ESCAPES) return false;

@@ -3,14 +3,9 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Drawing } from './drawing.js';
 import { colour, type FontFacts } from './graphics-state.js';
 import type { Matrix } from './matrix.js';
+import type { OperatorList } from './operator-list.js';
 import { Painter } from './painter.js';
 import type { FontGlyph } from './place-text.js';
-
-/** As pdf.js gives them. */
-export interface OperatorList {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
 
 export interface Means {
   readonly fontOf: (name: string) => FontFacts | null;

@@ -1,19 +1,15 @@
-/**
- * Fonts that draw other digits than they say: the text of such a file says 3 where a person sees a 6. The holes in a
- * digit tell: an 8 has two, a 6 one, and a 3 none.
- */
+/** Fonts that draw other digits than they say: the text of such a file says 3 where a person sees a 6. */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { hasHolesOf } from '../digit-shapes.js';
-import type { OperatorList } from './follow.js';
-import { IDENTITY } from './matrix.js';
+import { isOfAnother } from '../digit-shapes.js';
+import { contoursOf } from './glyph-outline.js';
+import type { OperatorList } from './operator-list.js';
 import type { FontGlyph } from './place-text.js';
-import { partsOf } from './shape.js';
 
 /** One digit may be drawn oddly; two are drawn as others. */
 const FEWEST = 2;
 
-/** The outline of a character of a font, where the file brings it along. */
-export type OutlineOf = (font: string, character: string) => ArrayLike<number> | null;
+/** The outline of a glyph of a font, where the file brings it along. */
+export type OutlineOf = (font: string, glyph: DrawnGlyph) => ArrayLike<number> | null;
 
 /** What is known of the digits of a file's fonts. */
 export class FontDigits {
@@ -46,20 +42,21 @@ export class FontDigits {
     this.seen.set(font, known);
     for (const item of items) {
       if (item === null || typeof item === 'number') continue;
-      const { unicode, fontChar } = item;
+      const { unicode } = item;
       if (unicode?.length !== 1 || unicode < '0' || unicode > '9' || known.has(unicode)) continue;
-      const outline = fontChar === undefined ? null : outlineOf(font, fontChar);
+      const outline = outlineOf(font, item);
       if (outline && outline.length > 0)
-        known.set(unicode, hasHolesOf(Number(unicode), partsOf(outline, IDENTITY)));
-      const strange = [...known.values()].filter((fits) => !fits).length;
+        known.set(unicode, isOfAnother(Number(unicode), contoursOf(outline)));
+      const strange = [...known.values()].filter(Boolean).length;
       if (strange >= FEWEST) this.others.add(font);
     }
   }
 }
 
-interface DrawnGlyph extends FontGlyph {
-  /** By which its outline is found. */
+export interface DrawnGlyph extends FontGlyph {
+  /** By which its outline is found, or its drawing in a font of drawings. */
   readonly fontChar?: string;
+  readonly operatorListId?: string | null;
 }
 
 /** The font that a graphics state sets. */

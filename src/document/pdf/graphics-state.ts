@@ -1,5 +1,6 @@
 /** How a PDF page draws at a moment of its drawing commands. */
 import { IDENTITY, type Matrix } from './matrix.js';
+import type { OperatorList } from './operator-list.js';
 import type { Shape } from './shape.js';
 
 /** Red, green and blue from 0 to 1. */
@@ -12,6 +13,8 @@ export interface FontFacts {
   readonly strange?: boolean;
   readonly fontMatrix?: readonly number[];
   readonly defaultVMetrics?: readonly number[];
+  /** Its glyphs, where each is a drawing of its own (Type 3). */
+  readonly charProcOperatorList?: Readonly<Record<string, OperatorList>>;
 }
 
 export interface GraphicsState {

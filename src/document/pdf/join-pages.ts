@@ -1,6 +1,7 @@
 /** Printed pages → blocks in reading order, without what only the paper needs: page numbers, repeated heads. */
 import type { Block, Cell, TableBlock } from '../document.js';
 import { joinParts } from './cut-row.js';
+import { withoutCoordinates } from './printed-coordinates.js';
 import { COLUMN_GAP, type Line, linesOf, type PrintedPage } from './printed-page.js';
 import { type RuledCell, type RuledTable, ruledTables } from './ruled-table.js';
 import { wideSheets } from './wide-sheets.js';
@@ -136,7 +137,7 @@ function goesOn(above: Printed, below: Printed): boolean {
  * next page is one table.
  */
 export function blocksOf(printed: readonly PrintedPage[]): Block[] {
-  const pages = wideSheets(printed);
+  const pages = wideSheets(withoutCoordinates(printed));
   const read = pages.map(({ runs, rules, pictures }) => {
     const { tables, rest } = ruledTables(runs, rules, pictures);
     return { tables, lines: linesOf(rest).filter(({ text }) => text) };

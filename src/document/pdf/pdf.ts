@@ -4,6 +4,7 @@ import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Document, UnreadableError } from '../document.js';
 import type { Annotation } from './fields.js';
 import { FontDigits } from './font-digits.js';
+import { drawnPath } from './glyph-outline.js';
 import type { FontFacts } from './graphics-state.js';
 import { isHopeless, unpacksTooMuch } from './guard.js';
 import { blocksOf } from './join-pages.js';
@@ -60,8 +61,10 @@ async function readPage(
   const list = await page.getOperatorList();
   const facts = (name: string) =>
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontFacts) : null;
-  digits.look(list, (font, character) => {
-    const name = `${font}_path_${character}`;
+  digits.look(list, (font, { fontChar, operatorListId }) => {
+    const drawing = operatorListId ? facts(font)?.charProcOperatorList?.[operatorListId] : undefined;
+    if (drawing) return drawnPath(drawing);
+    const name = `${font}_path_${fontChar}`;
     return page.commonObjs.has(name) ? (page.commonObjs.get(name) as { path: Float32Array }).path : null;
   });
   return sheetsOf({

@@ -2,7 +2,7 @@
 import { apply, type Matrix, type Point } from './matrix.js';
 
 /** pdf.js' numbers of the steps of a path, and how many numbers follow each. */
-const STEPS: readonly number[] = [2, 2, 6, 4, 0];
+export const STEPS: readonly number[] = [2, 2, 6, 4, 0];
 const [MOVE, CLOSE] = [0, 4];
 
 /** The corners of each part of a path; a curve counts as its end. */

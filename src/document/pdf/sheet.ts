@@ -1,11 +1,13 @@
 /** A page's drawing commands → what stands on its sheet, the right way up. */
 import { UNKNOWN_SIGN } from '../document.js';
+import { withColouredCells } from './coloured-cells.js';
 import type { Drawing, Glyph } from './drawing.js';
 import { type Annotation, struckBoxes, unpaintedText } from './fields.js';
-import { follow, type OperatorList } from './follow.js';
+import { follow } from './follow.js';
 import type { FontFacts } from './graphics-state.js';
 import { type Matrix, multiply } from './matrix.js';
 import { withoutNoteMarks } from './notes.js';
+import type { OperatorList } from './operator-list.js';
 import { printedOnce } from './overprint.js';
 import { parted } from './parted.js';
 import type { PrintedPage, Run } from './printed-page.js';
@@ -143,7 +145,7 @@ export function sheetsOf(source: Source): Sheet[] {
       ...{
         width: from.width,
         height: from.height,
-        rules: its.drawing.rules,
+        rules: withColouredCells(its.drawing),
         marks: gone.map(signOf),
         pictures: picturesOf(its),
       },

@@ -115,8 +115,10 @@ function ends({ rules, runs }: PrintedPage): { readonly left: number; readonly r
 /** Two pages side by side, the edge between them as one. */
 function beside(first: PrintedPage, second: PrintedPage): PrintedPage {
   const size = Math.max(...second.runs.map(({ height }) => height));
-  const gap = first.rules.length > 0 && second.rules.length > 0 ? 0 : 2 * COLUMN * size;
-  const shift = ends(first).right + gap - ends(second).left;
+  const ruled = first.rules.length > 0 && second.rules.length > 0;
+  const gap = ruled ? 0 : 2 * COLUMN * size;
+  const [left, right] = [first, second].map((page) => ends(ruled ? { ...page, runs: [] } : page));
+  const shift = left!.right + gap - right!.left;
   const moved = ({ across, at, from, to }: Rule): Rule =>
     across ? { across, at, from: from + shift, to: to + shift } : { across, at: at + shift, from, to };
   return {
@@ -161,6 +163,8 @@ export function wideSheets(pages: readonly PrintedPage[]): readonly PrintedPage[
   const all: Wide[] = [];
   // From how many pages before the columns of a sheet go on.
   let stride = 0;
+  // Whether columns of labels stand on each of them.
+  let repeats = false;
   pages.forEach((page, number) => {
     const rows = rowsOf(page);
     const found = candidates(all, page, rows, number);
@@ -169,10 +173,35 @@ export function wideSheets(pages: readonly PrintedPage[]): readonly PrintedPage[
       alike.length === 1 ? alike[0] : alike.find(({ steps }) => stride > 0 && steps % stride === 0);
     if (best && (best.labelled >= FEWEST_ROWS || (stride > 0 && best.steps % stride === 0))) {
       stride ||= best.steps;
+      repeats ||= best.rest !== page;
       best.one.more.push(best.rest);
       return;
     }
     all.push({ number, page, rows, places: new Set(page.runs.map(placeOf)), more: [] });
   });
-  return stride === 0 ? pages : all.map(({ page, more }) => more.reduce(beside, page));
+  if (stride === 0) return pages;
+  return (repeats ? null : byStride(pages, stride)) ?? all.map(({ page, more }) => more.reduce(beside, page));
+}
+
+/** Whether the rows of one of two pages begin where those of the other do; cells may reach over several. */
+function hasRowsOf(first: PrintedPage, second: PrintedPage): boolean {
+  if (second.rules.length === 0 && second.runs.length === 0) return true;
+  if (first.width !== second.width || first.height !== second.height) return false;
+  const [one, other] = [rowsOf(first), rowsOf(second)];
+  if (!one.ruled || !other.ruled) return false;
+  const [few, many] = one.edges.length < other.edges.length ? [one, other] : [other, one];
+  return few.edges.every((edge) => many.edges.some((its) => Math.abs(its - edge) <= LEVEL));
+}
+
+/**
+ * The pages of a sheet that goes on from each page to the one so many behind it, all of them; null where one does not.
+ * Its labels may take up several pages then.
+ */
+function byStride(pages: readonly PrintedPage[], stride: number): PrintedPage[] | null {
+  if (stride === 1 || pages.length % stride !== 0) return null;
+  const goOn = pages.every((page, i) => i < stride || hasRowsOf(pages[i - stride]!, page));
+  if (!goOn) return null;
+  return pages
+    .slice(0, stride)
+    .map((first, place) => pages.filter((_, i) => i >= stride && i % stride === place).reduce(beside, first));
 }

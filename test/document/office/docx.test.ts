@@ -230,6 +230,12 @@ describe('fields of a Word file', () => {
       '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="7"/><w:listEntry w:val="45"/></w:ddList></w:ffData>';
     assert.deepEqual(await read(wordFile(p(mark('begin', list), code('FORMDROPDOWN'), mark('end')))), ['45']);
     assert.deepEqual(
+      await read(
+        wordFile(p(mark('begin'), code('EQ \\o\\ac(○,3)'), mark('separate'), mark('end'), run('甲'))),
+      ),
+      ['③甲'],
+    );
+    assert.deepEqual(
       await read(wordFile(p(mark('begin'), code('EQ \\o\\ac(○,3)'), mark('end'), run('甲')))),
       ['③甲'],
     );

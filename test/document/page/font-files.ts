@@ -90,8 +90,25 @@ function tablesOf(drawn: string): Record<string, Buffer> {
   };
 }
 
-export function openType(drawn: string): Buffer {
-  const tables = Object.entries(tablesOf(drawn));
+/** Puts glyphs in the place of others, whatever the script: the glyph of digit n becomes that of `shown[n]`. */
+export function substitutes(shown: string): Record<string, Buffer> {
+  const glyphs = [...shown].map((digit) => 1 + Number(digit));
+  const scripts = Buffer.concat([words(1), Buffer.from('DFLT'), words(8, 4, 0, 0, 0xffff, 1, 0)]);
+  const features = Buffer.concat([words(1), Buffer.from('ccmp'), words(8, 0, 1, 0)]);
+  const coverage = words(1, glyphs.length, ...glyphs.map((_, at) => 1 + at));
+  const subtable = Buffer.concat([words(2, 6 + 2 * glyphs.length, glyphs.length, ...glyphs), coverage]);
+  const lookups = Buffer.concat([words(1, 4, 1, 0, 1, 8), subtable]);
+  const places = [10, 10 + scripts.length, 10 + scripts.length + features.length];
+  return {
+    GSUB: Buffer.concat([long(0x10000), words(...places), scripts, features, lookups]),
+    hhea: Buffer.concat([long(0x10000), Buffer.alloc(30), words(1)]),
+    hmtx: Buffer.concat([words(500, 0), Buffer.alloc(2 * glyphs.length)]),
+    maxp: Buffer.concat([long(0x10000), words(1 + glyphs.length), Buffer.alloc(26)]),
+  };
+}
+
+export function openType(drawn: string, others: Record<string, Buffer> = {}): Buffer {
+  const tables = Object.entries({ ...tablesOf(drawn), ...others });
   let at = 12 + 16 * tables.length;
   const entries = tables.map(([tag, { length }]) => {
     const entry = Buffer.concat([Buffer.from(tag), long(0), long(at), long(length)]);

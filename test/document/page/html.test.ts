@@ -301,3 +301,12 @@ describe('records that were pasted into a page as preformatted text', () => {
     assert.equal(readHtml('<pre>今年，我局收到申请12件，办结11件。</pre>').blocks[0]?.kind, 'text');
   });
 });
+
+describe('a part of a page that stands in a drawing', () => {
+  const drawing = (style: string) =>
+    `<html><body><svg style="${style}"><title>图</title><foreignObject><div><table><tr><td>许可</td><td>1572</td></tr><tr><td>处罚</td><td>31</td></tr></table></div></foreignObject></svg></body></html>`;
+  it('is read where it is seen', () => {
+    assert.match(JSON.stringify(readHtml(drawing('')).blocks), /许可.*1572.*处罚.*31/);
+    assert.deepEqual(readHtml(drawing('display:none')).blocks, []);
+  });
+});

@@ -615,6 +615,7 @@ describe('the numbers that a list writes before its items', () => {
   const cell = (list: string, css = '') =>
     read(`<style>${css}</style><table><tr><td>甲</td><td>${list}</td></tr></table>`)[0];
   it('stand beside the number of the item', () => {
+    assert.equal(cell('<ol><li>49</li></ol>'), '甲|49');
     assert.equal(cell('<ol start="7"><li>49</li></ol>'), '甲|7. 49');
     assert.equal(cell('<ol><li>4</li><li value="6">9</li><li>8</li></ol>'), '甲|1. 4\n6. 9\n7. 8');
     assert.equal(cell('<ol><li value="94"></li></ol>'), '甲|94.');

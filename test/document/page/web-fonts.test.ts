@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readHtml } from '../../../src/document/page/html.js';
 import { costOf } from '../../cost.js';
-import { openType, woff, woff2 } from './font-files.js';
+import { openType, substitutes, woff, woff2 } from './font-files.js';
 
 const FORMATS = { 'font/ttf': openType, 'application/font-woff': woff, 'font/woff2': woff2 };
 const OTHERS = '7305981264';
@@ -31,6 +31,11 @@ describe('a font that a page brings along', () => {
   it('covers also where only digits without holes change their places', () => {
     const swapped = face('num', woff2('0753426189'));
     assert.match(JSON.stringify(cell(`${swapped}.n{font-family:num}`, TABLE)), /□□□/);
+  });
+  it('covers where it puts other glyphs in the place of those that it names', () => {
+    const drawing = (shown: string) => face('num', openType('0123456789', substitutes(shown)), 'font/ttf');
+    assert.match(JSON.stringify(cell(`${drawing('0753426189')}.n{font-family:num}`, TABLE)), /□□□/);
+    assert.doesNotMatch(JSON.stringify(cell(`${drawing('0123456789')}.n{font-family:num}`, TABLE)), /□/);
   });
   it('is found in the short form, in the element itself, in its parents, and as an old attribute', () => {
     const style = face('"my num"', woff(OTHERS), 'font/woff');

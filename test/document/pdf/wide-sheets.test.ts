@@ -80,6 +80,7 @@ describe('a sheet wider than the paper', () => {
     'labels on each page': { across: [0, 5], down: [0], repeated: 3 },
     'labels on each of two pages down': { across: [0, 5, 8], down: [0, 18], repeated: 3 },
     'without lines': { across: [0, 5], down: [0], ruled: false },
+    'labels on the pages of two columns': { across: [0, 2, 6], down: [0, 18] },
   }))
     it(`is read as one: ${how}`, async () => {
       assert.deepEqual(await wrongIn(printing), []);

@@ -6,7 +6,7 @@ const STANDS_FOR_TEXT =
 /** An equation that another program draws. */
 const DRAWN = /^\s*EMBED\s+\S*(?:Equation|Math)/i;
 /** A sum and an equation show something, whatever their result holds as text. */
-export const ALWAYS_SHOWS = /^\s*(?:=|EMBED\s+\S*(?:Equation|Math))/i;
+export const ALWAYS_SHOWS = /^\s*(?:=|EQ\b|EMBED\s+\S*(?:Equation|Math))/i;
 /** A sign with another over it: `EQ \o\ac(○,1)` is Word's number in a circle. */
 const EQUATION = /^\s*EQ\b(.*)$/is;
 /** The reading of a word above it: `EQ \o\ad(\s\up 9(gōng),公)`, where the word comes last. */

@@ -1,0 +1,44 @@
+/** Texts in light markup, as Markdown and wikis have it → the same without the signs that only say how it is set. */
+
+import { UNKNOWN_SIGN } from './document.js';
+
+/** The line under the head of a table in Markdown. */
+const MARKDOWN =
+  /^[ \t]*(?:\|[ \t]*)?(?:(?::-+:?|-+:|-{2,})[ \t]*\|[ \t]*)+(?:(?::-+:?|-+:|-{2,})[ \t]*)?\r?$/m;
+/** A head of a table in DokuWiki. */
+const DOKUWIKI = /^\^.*[\^|][ \t]*$/gm;
+const DOKUWIKI_ROW = /^[\^|].*[\^|][ \t]*\r?$/gm;
+/** Fewer rows are no table. */
+const FEWEST = 2;
+/** Words longer than this are not struck out, set in bold letters or written as code in one line. */
+const LONGEST = 200;
+
+const between = (mark: string) => `${mark}(?=\\S)([^\\n|]{1,${LONGEST}}?)(?<=\\S)${mark}`;
+/** Marks within a word set nothing: in 3*4*5 they part numbers. */
+const around = (mark: string) => new RegExp(`(?<![\\p{L}\\d])${between(mark)}(?![\\p{L}\\d])`, 'gu');
+const STRUCK: readonly RegExp[] = [new RegExp(between('~~'), 'g'), /<(del|s|strike)>[^<>|\n]{0,200}<\/\1>/gi];
+const SET: readonly RegExp[] = ['\\*\\*', '\\*', '__', '`'].map(around);
+/** The words of a link. */
+const LINK = /(?<number>\d?)(?<picture>!?)\[([^[\]\n|]{1,200})\]\([^()\n|]{0,500}\)/g;
+const TAG = /<\/?(?:b|i|u|strong|em|small|big|code|font|span)(?: [^<>\n|]{0,200})?>/gi;
+const ESCAPED = /\\([!-/:-@[-`{-~（）])/g;
+
+/** The text without marks around words; without words that are struck out. */
+function withoutMarks(text: string): string {
+  const shown = STRUCK.reduce((rest, struck) => rest.replace(struck, ' '), text);
+  return SET.reduce((rest, mark) => rest.replace(mark, '$1'), shown)
+    .replace(LINK, (_, number: string, picture: string, words: string) =>
+      // Behind a number, a link is the mark of a note.
+      picture ? number + UNKNOWN_SIGN : number ? `${number}[${words}]` : words,
+    )
+    .replace(TAG, '')
+    .replace(ESCAPED, '$1');
+}
+
+/** The text as it is shown; the text itself where it has no table in such markup. */
+export function plainMarkup(text: string): string {
+  if (text.includes('|') && MARKDOWN.test(text)) return withoutMarks(text);
+  if (/^\^/m.test(text) && (text.match(DOKUWIKI_ROW)?.length ?? 0) >= FEWEST)
+    return text.replace(DOKUWIKI, (line) => line.replaceAll('^', '|'));
+  return text;
+}
