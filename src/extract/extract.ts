@@ -18,6 +18,7 @@ import { sentencesOf } from './sentences.js';
 import { siteFurniture } from './site-furniture.js';
 import { cellKey } from './tables/cell-key.js';
 import { deriveTotals } from './tables/derive.js';
+import { withoutFalseBlanks } from './tables/parted-values.js';
 import { settleColumns } from './tables/settle-by-columns.js';
 import type { Reading } from './tables/table-reader.js';
 import { type FormReading, readTables } from './tables/tables.js';
@@ -184,7 +185,15 @@ export function extract(
   );
   const { readings, unmapped } = settled(reading, domain);
   const closing = closingIndicators(reading, domain);
-  const cells = withoutCutNumber(document, identify(readings, 'table', identity.year), closing);
+  const inTables = withoutCutNumber(document, identify(readings, 'table', identity.year), closing);
+  const kept = [...unmapped, ...reading.unmapped];
+  const left = leftovers(
+    document,
+    site,
+    [...inTables, ...kept, ...reading.repeated],
+    found.tables.map(({ start, end }) => ({ first: blockAt(flow, start), last: blockAt(flow, end) })),
+  );
+  const cells = withoutFalseBlanks(inTables, left);
   const said = withoutCutNumber(document, identify(prose, 'prose', identity.year), closing);
   const figures = [...cells, ...deriveTotals(cells), ...said];
   const sections = readSections(flow, sentences);
@@ -198,16 +207,7 @@ export function extract(
     figures,
     claims: readClaims(flow, sentences, prose),
     sections,
-    unmapped: [
-      ...unmapped,
-      ...reading.unmapped,
-      ...leftovers(
-        document,
-        site,
-        [...cells, ...unmapped, ...reading.unmapped, ...reading.repeated],
-        found.tables.map(({ start, end }) => ({ first: blockAt(flow, start), last: blockAt(flow, end) })),
-      ),
-    ],
+    unmapped: [...kept, ...left],
     warnings: [
       ...warnings,
       ...truncation(document, found),

@@ -12,17 +12,28 @@ export interface BlockRange {
   readonly last: number;
 }
 
-/** The numbers of a line that holds several, and nothing else: a row whose heads no one knows. */
-function numbersAlone(text: string): string[] | null {
+/** The numbers that a line ends with, if there are several, behind the words that no one knows: a row, with or without its label. */
+function rowOfNumbers(text: string): string[] | null {
   const line = text.trim();
-  if (!/^\d/.test(line)) return null;
-  const cells = line.split(/\s+/);
-  return cells.length >= FEWEST_NUMBERS && cells.every((cell) => PLAIN.test(cell)) ? cells : null;
+  if (!/\d\s+\d\S*$/.test(line)) return null;
+  const words = [...line.matchAll(/\S+/g)];
+  const first = words.findLastIndex(([word]) => !PLAIN.test(word)) + 1;
+  const numbers = words.slice(first).map(([word]) => word);
+  if (numbers.length < FEWEST_NUMBERS) return null;
+  if (first === 0) return numbers;
+  const label = line.slice(0, words[first]!.index).trimEnd();
+  return LABEL.test(label) && !SENTENCE.test(label) ? [label, ...numbers] : null;
 }
 
 const PLAIN = /^\d[\d.,]*$/;
 /** Fewer may be a page's number and a date. */
 const FEWEST_NUMBERS = 4;
+/** What stands in no label. */
+const SENTENCE = /[。；;]/;
+
+/** Whether what is kept is a row of values without any label. */
+export const isWithoutLabel = ({ where, cells }: Unmapped): boolean =>
+  where.row === null && cells.length >= FEWEST_NUMBERS && cells.every((cell) => PLAIN.test(cell));
 
 /** The lines of the tables and, with separators like theirs, those above and below them. */
 function linesOfTables({ blocks }: Document, tables: readonly BlockRange[]): Set<number> {
@@ -72,8 +83,9 @@ export function leftovers(
       return;
     }
     if (!SEPARATOR.test(block.text)) {
-      const cells = numbersAlone(block.text);
-      if (!cells || !document.flattened || used.get(number)?.has(null)) return;
+      if (!document.flattened || used.get(number)?.has(null)) return;
+      const cells = rowOfNumbers(block.text);
+      if (!cells) return;
       const start = block.text.length - block.text.trimStart().length;
       const where = { block: number, row: null, column: null, start, end: start + cells[0]!.length };
       left.push({ where, cells });
