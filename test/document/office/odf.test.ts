@@ -69,6 +69,22 @@ describe('an OpenDocument file', () => {
     ]);
   });
 
+  it('has a sign that nobody knows where a value or a formula was saved without its text, which is not blank', async () => {
+    const bare = (attributes: string) => `<table:table-cell ${attributes}/>`;
+    const cells = [
+      cell('许可'),
+      bare('office:value-type="float" office:value="12"'),
+      bare('table:formula="of:=[.A1]"'),
+    ];
+    const sheet = `<table:table>${row(cells.join(''))}${row(`${cell('处罚')}${bare('')}${cell('3')}`)}</table:table>`;
+    assert.deepEqual(shown(await readDocument(packed(content('spreadsheet', sheet)))), [
+      [
+        ['0×1 许可', '1×1 □', '2×1 □'],
+        ['0×1 处罚', '1×1 ', '2×1 3'],
+      ],
+    ]);
+  });
+
   it('is read without words that were deleted and still stand in it', async () => {
     const regions = ['deletion', 'insertion'].map(
       (kind, i) => `<text:changed-region text:id="c${i}"><text:${kind}/></text:changed-region>`,

@@ -1,5 +1,12 @@
 /** An OpenDocument text or sheet (ODF 1.3), packed or in one file of XML → blocks. */
-import { type Block, type Cell, PICTURE, type TableBlock, UnreadableError } from '../../document.js';
+import {
+  type Block,
+  type Cell,
+  PICTURE,
+  type TableBlock,
+  UNKNOWN_SIGN,
+  UnreadableError,
+} from '../../document.js';
 import { MAX_COLSPAN, MAX_ROWSPAN, span, without } from '../../grid.js';
 import { looksLikeMark } from '../look.js';
 import { blocksBeside } from '../sheet-blocks.js';
@@ -29,6 +36,10 @@ function deletionsIn(body: XmlElement): string[] {
 
 const isText = (node: XmlNode): node is string => typeof node === 'string';
 const isHidden = ({ visibility }: XmlElement['attributes']) => /^(?:collapse|filter)$/.test(visibility ?? '');
+
+/** Whether a cell has a value or a formula: where its text is not saved with it, nobody knows how that is shown. */
+const isCounted = ({ attributes, children }: XmlElement): boolean =>
+  children.length === 0 && (attributes.value !== undefined || attributes.formula !== undefined);
 
 export class OdfReader {
   readonly #looks: Looks;
@@ -97,7 +108,8 @@ export class OdfReader {
         if (cell.name === 'table-cell' && column < MOST_COLUMNS) {
           const ground = this.#looks.groundOf(cell.attributes['style-name']);
           const hidden = this.#looks.hides(cell.attributes['style-name'], ground);
-          const text = hidden ? '' : this.#lines(cell, ground).join('\n').trim();
+          const words = this.#lines(cell, ground).join('\n').trim();
+          const text = hidden ? '' : words === '' && isCounted(cell) ? UNKNOWN_SIGN : words;
           const colspan = span(cell.attributes['number-columns-spanned'], MAX_COLSPAN);
           const rowspan = span(cell.attributes['number-rows-spanned'], MAX_ROWSPAN);
           // Empty cells at the end are the rest of the sheet.
