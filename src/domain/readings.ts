@@ -199,6 +199,8 @@ export const READINGS: readonly Reading[] = [
   ['The document holds no text.', '文档中没有文字。'],
   ['The sheet hides cells on conditions. Save it as .xlsx.', '表格按条件隐藏了部分单元格，请另存为 .xlsx。'],
   ['The document is damaged: its text is missing.', '文档已损坏，缺少正文。'],
+  ['The file is locked to a reading program. Print it as a PDF.', '文件有阅读软件的版权保护，请打印为 PDF。'],
+  ['The e-book is damaged: pages of it are missing.', '电子书已损坏，缺少部分页面。'],
   ['The workbook is damaged: it cannot be read.', '工作簿已损坏，无法读取。'],
   ['The workbook is protected by a password. Save it without one.', '工作簿有密码保护，请取消密码后保存。'],
   [

@@ -1,4 +1,4 @@
-/** What a ZIP file is: a DOCX, a workbook, another document, or a folder of files. */
+/** What a ZIP file is: a DOCX, a workbook, an e-book, another document, or a folder of files. */
 import { zipSync } from 'fflate';
 import { unzip, type ZipEntry, zipEntries } from '../archive/zip.js';
 import { type Document, UnreadableError } from '../document.js';
@@ -54,6 +54,11 @@ const KINDS: readonly Kind[] = [
     media_type: `${ODF}.text`,
     read: async (parts) => (await import('./odf/odf.js')).readOdf(parts),
   },
+  {
+    holds: /^META-INF\/container\.xml$/,
+    media_type: 'application/epub+zip',
+    read: async (parts, type) => (await import('./epub.js')).readEpub(parts, type),
+  },
 ];
 
 /** The text of a report in Word takes up a tenth of this. */
@@ -64,7 +69,7 @@ const DEEPEST = 2;
 const EMBEDDED = /^word\/embeddings\/[^/]+\.(?:xls[xm]?|bin)$/i;
 const MAX_EMBEDDED = 1024 * 1024;
 /** Parts without pictures, fonts and what else takes room; Word takes in other documents, too. */
-const PARTS = /\.(?:xml|rels|bin|x?html?|mht(?:ml)?|txt)$|^(?:word\/)?[^/]+\.(?:docx|rtf)$/i;
+const PARTS = /\.(?:xml|rels|bin|x?html?|mht(?:ml)?|txt|opf|css)$|^(?:word\/)?[^/]+\.(?:docx|rtf)$/i;
 
 const kindOf = (entries: readonly ZipEntry[]) =>
   KINDS.find(({ holds }) => entries.some(({ name }) => holds.test(name)));
