@@ -193,7 +193,7 @@ export function extract(
     [...inTables, ...kept, ...reading.repeated],
     found.tables.map(({ start, end }) => ({ first: blockAt(flow, start), last: blockAt(flow, end) })),
   );
-  const cells = withoutFalseBlanks(inTables, left);
+  const cells = withoutFalseBlanks(document, inTables);
   const said = withoutCutNumber(document, identify(prose, 'prose', identity.year), closing);
   const figures = [...cells, ...deriveTotals(cells), ...said];
   const sections = readSections(flow, sentences);

@@ -29,7 +29,7 @@ export const OTHER_DESKS =
 
 /** An application for something else than information, by what stands right before the word: 法律援助申请, 公租房申请. */
 const APPLICATION =
-  '(?<!公开|信息|公开的?(?:事项|内容|信息|文件|资料)|[邮信函来]件|[依人面上络函寄场线台式道径交出众民织业的了到理收接新次类真户者个效种]|公司|机构)申请';
+  '(?<!公开|信息|公开的?(?:事项|内容|信息|文件|资料)|[邮信函来]件|[依人面上络函寄场线台式道径交出众民织业的了到理收接新转次类真户者个效种]|公司|机构)申请';
 /** It stands right before the number. */
 export const OTHER_APPLICATION = `${APPLICATION}(?!公开|人|要求)[^,。;申]{0,10}$`;
 /** 受理教师资格认定申请31件,办结29件: what was asked for before the number was not information. */

@@ -25,15 +25,20 @@ function rowOfNumbers(text: string): string[] | null {
   return LABEL.test(label) && !SENTENCE.test(label) ? [label, ...numbers] : null;
 }
 
+/** Whether a line holds a row of values without a label. */
+export const isOfValues = (text: string): boolean =>
+  rowOfNumbers(text)?.every((cell) => PLAIN.test(cell)) ?? false;
+
+/** The numbers of a row, each between blanks. */
+const numbersOf = (cells: readonly string[]) => ` ${cells.filter((cell) => PLAIN.test(cell)).join(' ')} `;
+
 const PLAIN = /^\d[\d.,]*$/;
 /** Fewer may be a page's number and a date. */
 const FEWEST_NUMBERS = 4;
+/** Lines that a label takes up in a text. */
+const LONGEST_LABEL = 4;
 /** What stands in no label. */
 const SENTENCE = /[。；;]/;
-
-/** Whether what is kept is a row of values without any label. */
-export const isWithoutLabel = ({ where, cells }: Unmapped): boolean =>
-  where.row === null && cells.length >= FEWEST_NUMBERS && cells.every((cell) => PLAIN.test(cell));
 
 /** The lines of the tables and, with separators like theirs, those above and below them. */
 function linesOfTables({ blocks }: Document, tables: readonly BlockRange[]): Set<number> {
@@ -60,7 +65,7 @@ function linesOfTables({ blocks }: Document, tables: readonly BlockRange[]): Set
 export function leftovers(
   document: Document,
   site: ReadonlySet<number>,
-  taken: readonly { readonly where: Where }[],
+  taken: readonly { readonly where: Where; readonly cells?: readonly string[] }[],
   tables: readonly BlockRange[],
 ): Unmapped[] {
   const inTable = document.flattened ? linesOfTables(document, tables) : new Set<number>();
@@ -70,6 +75,15 @@ export function leftovers(
     if (rows) rows.add(where.row);
     else used.set(where.block, new Set([where.row]));
   }
+  // A row may be kept by a line above, on which its label begins.
+  const isKept = (number: number, cells: readonly string[]) =>
+    taken.some(
+      ({ where: { block }, cells: kept }) =>
+        kept &&
+        block < number &&
+        block >= number - LONGEST_LABEL &&
+        numbersOf(kept).includes(numbersOf(cells)),
+    );
   const left: Unmapped[] = [];
   document.blocks.forEach((block, number) => {
     if (site.has(number)) return;
@@ -85,7 +99,7 @@ export function leftovers(
     if (!SEPARATOR.test(block.text)) {
       if (!document.flattened || used.get(number)?.has(null)) return;
       const cells = rowOfNumbers(block.text);
-      if (!cells) return;
+      if (!cells || isKept(number, cells)) return;
       const start = block.text.length - block.text.trimStart().length;
       const where = { block: number, row: null, column: null, start, end: start + cells[0]!.length };
       left.push({ where, cells });

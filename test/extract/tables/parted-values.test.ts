@@ -11,6 +11,9 @@ describe('a label without a value in a text', () => {
   it('is no blank where rows of values stand without any label: a sheet was wider than its paper', () =>
     assert.equal(stateOf(`${HEAD}行政许可\n第二十条第（六）项\n41 7 3 0 5\n`), 'unreadable'));
 
+  it('is blank beside rows whose labels begin with a number', () =>
+    assert.equal(stateOf(`${HEAD}行政许可\n第二十条第（六）项\n1.别的事项 41 7 3 0 5\n`), 'blank'));
+
   it('is blank where each value has its label', () =>
     assert.equal(stateOf(`${HEAD}行政许可\n第二十条第（六）项\n`), 'blank'));
 });
