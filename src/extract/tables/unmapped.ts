@@ -35,8 +35,8 @@ const numbersOf = (cells: readonly string[]) => ` ${cells.filter((cell) => PLAIN
 const PLAIN = /^\d[\d.,]*$/;
 /** Fewer may be a page's number and a date. */
 const FEWEST_NUMBERS = 4;
-/** Lines that a label takes up in a text. */
-const LONGEST_LABEL = 4;
+/** How many lines further up a label of several lines begins. */
+const LINES_OF_LABEL = [1, 2, 3, 4];
 /** What stands in no label. */
 const SENTENCE = /[。；;]/;
 
@@ -76,14 +76,11 @@ export function leftovers(
     else used.set(where.block, new Set([where.row]));
   }
   // A row may be kept by a line above, on which its label begins.
-  const isKept = (number: number, cells: readonly string[]) =>
-    taken.some(
-      ({ where: { block }, cells: kept }) =>
-        kept &&
-        block < number &&
-        block >= number - LONGEST_LABEL &&
-        numbersOf(kept).includes(numbersOf(cells)),
-    );
+  const kept = new Map<number, string>();
+  for (const { where, cells } of taken)
+    if (cells) kept.set(where.block, (kept.get(where.block) ?? '') + numbersOf(cells));
+  const isKept = (number: number, numbers: string) =>
+    LINES_OF_LABEL.some((above) => kept.get(number - above)?.includes(numbers));
   const left: Unmapped[] = [];
   document.blocks.forEach((block, number) => {
     if (site.has(number)) return;
@@ -99,7 +96,7 @@ export function leftovers(
     if (!SEPARATOR.test(block.text)) {
       if (!document.flattened || used.get(number)?.has(null)) return;
       const cells = rowOfNumbers(block.text);
-      if (!cells || isKept(number, cells)) return;
+      if (!cells || isKept(number, numbersOf(cells))) return;
       const start = block.text.length - block.text.trimStart().length;
       const where = { block: number, row: null, column: null, start, end: start + cells[0]!.length };
       left.push({ where, cells });
