@@ -27,9 +27,6 @@ export const MEASURES = {
   documents: ['件', '个', '份', '部', '项', '条', '篇', ''],
 } as const;
 
-/** With these an account counts how often it published, and not what. */
-export const ISSUES: ReadonlySet<string> = new Set(['期', '次']);
-
 export type Topic = 'requests' | 'disputes' | 'disclosure' | 'any';
 
 export interface Phrase {

@@ -3,7 +3,6 @@
  * the same of two things: neither number is the total that an indicator counts.
  */
 import { AS_PART, BODY_OF_CLAUSE, ITS_OWN, NO_BODY } from '../../domain/phrases/distribution.js';
-import { ISSUES, MEASURES } from '../../domain/phrases/phrase.js';
 import type { Sentence } from '../sentences.js';
 import { isShortFor, withOwnSite } from './own-name.js';
 import type { ProseReading } from './prose-reading.js';
@@ -30,25 +29,9 @@ export function withoutSideBySide(
   publisher: string | null,
 ): readonly ProseReading[] {
   const bodies = new BodiesOfNumbers(sentences, publisher);
-  const pieces = withoutIssues(readings);
-  const again = new SameAgain(pieces, sentences, publisher);
-  return pieces.filter((reading) => !bodies.isShare(reading) && !again.isTold(reading));
+  const again = new SameAgain(readings, sentences, publisher);
+  return readings.filter((reading) => !bodies.isShare(reading) && !again.isTold(reading));
 }
-
-const PIECES: ReadonlySet<string> = new Set(MEASURES.single);
-
-/** 公众号发布92期、信息317条: where an account's pieces are counted behind its issues, those are what it published. */
-const withoutIssues = (readings: readonly ProseReading[]): readonly ProseReading[] =>
-  readings.filter((reading, i) => {
-    const next = readings[i + 1];
-    const counts = OF_ACCOUNT.test(reading.indicator) && ISSUES.has(reading.mention?.unit ?? '');
-    return !(
-      counts &&
-      next?.indicator === reading.indicator &&
-      next.sentence === reading.sentence &&
-      PIECES.has(next.mention?.unit ?? '')
-    );
-  });
 
 /** Which body each number of a sentence is of. */
 class BodiesOfNumbers {
