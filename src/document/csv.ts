@@ -22,7 +22,8 @@ const STRUCTURE = /[,;\t^~:|"\r\n&]/;
 const OTHER_LINE_ENDS = /[\u0085\u2028\u2029\f\v]/g;
 
 /** Colons stand in sentences; where they part cells, some of these are empty. */
-const hasColons = (text: string): boolean => (text.match(/^.*::.*$/gm)?.length ?? 0) >= FEWEST_ROWS;
+const hasColons = (text: string): boolean =>
+  text.includes('::') && (text.match(/^.*::.*$/gm)?.length ?? 0) >= FEWEST_ROWS;
 
 /** The line by which Excel learns the separator. */
 const DECLARED = /^sep=(.)[ \t]*(?:\r\n?|\n|$)/i;
@@ -101,7 +102,7 @@ function records(text: string, separator: string): string[][] {
   let row: string[] = [];
   const fields = new Fields(text, separator);
   while (fields.at < text.length) {
-    row.push(unguarded(withoutReferences(fields.next()).trim()));
+    row.push(cell(fields.next()));
     if (text[fields.at] === separator) {
       fields.at++;
       // A separator at the end opens an empty field.
@@ -127,7 +128,13 @@ const unguarded = (field: string) =>
       ? (/^=\s*"([^"]*)"$/.exec(field)?.[1] ?? field.replace(/^'(?=[\d.]+$)/, ''))
       : field;
 
+/** What a field says. */
+const cell = (field: string) => unguarded(withoutReferences(field).trim());
+
 const isNumber = (field: string) => /^[-+]?[\d.,]+%?$/.test(field);
+
+const OF_SENTENCE = /[。；！？]|[^\d]{40}|;[\u3400-\u9fff]/;
+const SENTENCE_ENDS = /[。；！？]/;
 
 /**
  * What a line says of whether its separators part cells: a label with numbers or empty fields behind it, or several
@@ -135,7 +142,7 @@ const isNumber = (field: string) => /^[-+]?[\d.,]+%?$/.test(field);
  */
 function evidence(row: readonly string[]): -1 | 0 | 1 {
   if (row.length < 2) return 0;
-  if (row.slice(1).some((field) => /[。；！？]|[^\d]{40}|;[\u3400-\u9fff]/.test(field))) return -1;
+  if (row.slice(1).some((field) => OF_SENTENCE.test(field))) return -1;
   const [first, ...rest] = row;
   // A line may end with a mark that elsewhere parts cells.
   if (rest.every((field) => field === '')) return rest.length > 1 ? 1 : 0;
@@ -143,6 +150,9 @@ function evidence(row: readonly string[]): -1 | 0 | 1 {
   if (rest.every((field) => field === '' || isNumber(field))) return 1;
   return row.length > 2 && row.every((field) => field.length <= LONGEST_LABEL) ? 1 : 0;
 }
+
+/** So many rows speak for a table, with so many that speak for sentences. */
+const outnumber = (table: number, prose: number): boolean => table >= FEWEST_ROWS && table >= 10 * prose;
 
 /** Whether lines of any length are rows of a table: enough of them look so, and hardly any looks like prose. */
 function areRows(rows: readonly string[][]): boolean {
@@ -153,8 +163,28 @@ function areRows(rows: readonly string[][]): boolean {
     if (says === 1) table++;
     if (says === -1) prose++;
   }
-  return table >= FEWEST_ROWS && table >= 10 * prose;
+  return outnumber(table, prose);
 }
+
+/**
+ * Whether a separator may part cells, told before the lines are taken apart, as most texts are sentences: it stands in
+ * each line, or in lines that are no sentences.
+ */
+function mayPartCells(text: string, separator: string): boolean {
+  // A field between quotation marks may go over several lines.
+  if (text.includes('"')) return true;
+  let inEach = true;
+  let table = 0;
+  let prose = 0;
+  for (const line of text.split(LINE_END)) {
+    const at = line.indexOf(separator);
+    if (at === -1) inEach &&= cell(line) === '';
+    else if (SENTENCE_ENDS.test(line.slice(at))) prose++;
+    else table++;
+  }
+  return inEach || outnumber(table, prose);
+}
+const LINE_END = /\r\n?|\n/;
 
 /**
  * Thousands in a text without quotation marks (`行政许可 1,234`, or with tabs between its cells) look like two cells.
@@ -247,7 +277,7 @@ function recordsOf(text: string): Records | null {
   let shared: Records | null = null;
   const separators = declared ? [declared[1]!] : [...SEPARATORS, ...(hasColons(body) ? [':'] : []), '|'];
   for (const separator of separators) {
-    if (!body.includes(separator)) continue;
+    if (!body.includes(separator) || !(declared || mayPartCells(body, separator))) continue;
     const all = tableOf(body, separator);
     if (!all) continue;
     const rows = withoutRepeats(all);

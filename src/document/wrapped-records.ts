@@ -66,9 +66,12 @@ function wholeText(text: string): string {
   return isOne ? text.slice(0, from) + inside.replaceAll('""', '"') : text;
 }
 
+/** What stands in each text whose lines are written in one of these ways. */
+const MARKS = /"|”,“|(?:^|[\r\n])\s*\[/;
+
 /** The text with its records as usual; the text itself where they are. */
 export function unwrapped(written: string): string {
-  if (!/["“[]/.test(written)) return written;
+  if (!MARKS.test(written)) return written;
   const text = wholeText(written);
   const lines = text.split(/\r\n?|\n/);
   const filled = lines.filter((line) => line.trim() !== '');

@@ -26,7 +26,7 @@ export const ROOMS: readonly RegExp[] = [
 /** What an organ is called from there on, behind its name. */
 export const SHORT_FOR = /\((?:以下|下)?[简统]?称[^()《》\n]{1,24}\)/g;
 /** The end of a line that its width broke, in the midst of a sentence; of so many, a text is broken so. */
-export const BROKEN_LINE = /(?<=[^\n]{30}[\u4e00-\u9fff、,])\n(?=[\u4e00-\u9fff][^\n]{12})/g;
+export const BROKEN_LINE = /\n(?<=[^\n]{30}[\u4e00-\u9fff、,]\n)(?=[\u4e00-\u9fff][^\n]{12})/g;
 export const BROKEN_LINES = 3;
 /** A desk for disclosure behind the name of its organ. */
 export const DESK_BEHIND = /(?:政务公开|政府信息公开).*$/;

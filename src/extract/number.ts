@@ -114,9 +114,21 @@ const AROUND_DIGIT = /(?<=\d)[\u20dd\u20e3\u0332\u0305]/g;
 const STRUCK = /(?:[\d,.][\u0335-\u0338])+/g;
 const BEHIND = new RegExp(`(?<=\\d[^\\d_]{0,3})(?:_+|${TREND}|${ENDING})$`);
 const LINE_BEFORE_UNIT = new RegExp(`(?<=\\d)_+(?=${CELL_UNIT}$)`);
+const withoutBrackets = (text: string): string => text.replace(IN_BRACKETS, '$1$2$3');
 const IN_BRACKETS = /^(?:[(](.*)[)]|【(.*)】|「(.*)」)$/;
 /** Thousands as they are parted in Switzerland, and by keyboards of other scripts: 1'234, 1٬234. */
 const APOSTROPHES = /(?<=\d)['’٬](?=\d{3}(?!\d))/g;
+
+/** What each number holds one of, in figures or characters, and each digit with a stroke through it. */
+const NUMERIC = new RegExp(
+  `[\\d\\u0335-\\u0338${Object.keys({ ...DIGIT_VALUES, ...PLACE_VALUES, ...FORMAL_NUMERALS }).join('')}]`,
+);
+
+/** What a cell says in which nothing stands, or a mark; null for any other. */
+function withoutNumber(plain: string): CellValue | null {
+  if (plain === '') return { value: null, state: 'blank' };
+  return marks.test(plain) ? { value: null, state: 'not_applicable' } : null;
+}
 
 /** One number with a blank before each thousand: 1 234 529. One group alone (12 345) may be two values. */
 const BLANK_THOUSANDS = /^\s*[1-9]\d{0,2}(?: \d{3}){2,}(?:\.\d+)?\s*$/;
@@ -144,16 +156,19 @@ export function readCell(written: string, unit: Unit, stated: number | null = nu
     const money = unit === '10k_yuan' && value !== 0;
     return money ? { value, state: 'reported', unitAssumed: true } : { value, state: 'reported' };
   }
+  if (!NUMERIC.test(written))
+    return withoutNumber(withoutBrackets(withoutBlanks(written))) ?? { value: null, state: 'unreadable' };
   const text = written.replace(STRUCK, '');
-  const plain = withoutBlanks(text)
-    .replace(AROUND_DIGIT, '')
-    .replace(BEFORE, '')
-    .replace(BEHIND, '')
-    .replace(LINE_BEFORE_UNIT, '')
-    .replace(APOSTROPHES, ',')
-    .replace(IN_BRACKETS, '$1$2$3');
-  if (plain === '') return { value: null, state: 'blank' };
-  if (marks.test(plain)) return { value: null, state: 'not_applicable' };
+  const plain = withoutBrackets(
+    withoutBlanks(text)
+      .replace(AROUND_DIGIT, '')
+      .replace(BEFORE, '')
+      .replace(BEHIND, '')
+      .replace(LINE_BEFORE_UNIT, '')
+      .replace(APOSTROPHES, ','),
+  );
+  const none = withoutNumber(plain);
+  if (none) return none;
   if (zero.test(plain)) return { value: 0, state: 'reported' };
   const chinese = inChinese.exec(inUsualCharacters(plain))?.[1];
   const counted = chinese === undefined ? null : writtenOut(chinese);

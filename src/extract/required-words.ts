@@ -122,14 +122,20 @@ export function sieved(pattern: RegExp): (text: string) => RegExpExecArray | nul
   return (text) => (!words || words.some((word) => text.includes(word)) ? pattern.exec(text) : null);
 }
 
-/** Chooses, of many patterns, those that a text can match at all. */
+/** A word, with its second character, the items that it stands for, and the number of the text where it was met last. */
+interface Anchor {
+  readonly word: string;
+  readonly second: number;
+  readonly items: number[];
+  met: number;
+}
+
+/** Chooses, of many patterns or names, those of which a text holds a word. */
 export class AnchorIndex<T> {
   /** For each character the number of the list of words that begin with it; 0 where none does. */
   private readonly starts = new Uint16Array(0x10000);
-  /** Words that begin alike, each with its second character, and the items that it stands for. */
-  private readonly words: { readonly word: string; readonly second: number; readonly items: number[] }[][] = [
-    [],
-  ];
+  /** Words that begin alike. */
+  private readonly words: Anchor[][] = [[]];
   private readonly always: number[] = [];
   private readonly items: readonly T[];
   /** For each item the number of the text that it was found to fit last, and the number of the text in hand. */
@@ -151,34 +157,39 @@ export class AnchorIndex<T> {
     const known = this.words[this.starts[first]!]!;
     const entry = known.find((candidate) => candidate.word === word);
     if (entry) entry.items.push(item);
-    else known.push({ word, second: word.charCodeAt(1), items: [item] });
+    else known.push({ word, second: word.charCodeAt(1), items: [item], met: 0 });
   }
 
   /** In the order in which they were given. */
   in(text: string): T[] {
     const { starts, words, fits } = this;
     const here = this.next();
-    for (const n of this.always) fits[n] = here;
+    const found = [...this.always];
     const { length } = text;
     for (let i = 0; i < length; i++) {
       const start = starts[text.charCodeAt(i)]!;
       if (start === 0) continue;
       const next = text.charCodeAt(i + 1);
-      for (const { word, second, items } of words[start]!) {
-        if (word.length > 1 && second !== next) continue;
+      for (const anchor of words[start]!) {
+        const { word, items } = anchor;
+        if (anchor.met === here || (word.length > 1 && anchor.second !== next)) continue;
         if (word.length > 2 && !text.startsWith(word, i)) continue;
-        for (const n of items) fits[n] = here;
+        anchor.met = here;
+        for (const n of items) {
+          if (fits[n] === here) continue;
+          fits[n] = here;
+          found.push(n);
+        }
       }
     }
-    const found: T[] = [];
-    for (let n = 0; n < fits.length; n++) if (fits[n] === here) found.push(this.items[n]!);
-    return found;
+    return found.sort((a, b) => a - b).map((n) => this.items[n]!);
   }
 
   /** The number of the next text; the numbers begin anew where no array holds more. */
   private next(): number {
     if (this.text === 0xffffffff) {
       this.fits.fill(0);
+      for (const anchor of this.words.flat()) anchor.met = 0;
       this.text = 0;
     }
     return ++this.text;

@@ -21,15 +21,16 @@ import { ONE_ORGAN } from '../../domain/organs.js';
 import type { Evidence } from '../../model/report.js';
 import { fullestIn } from './fullest.js';
 import type { Candidate } from './organ-mentions.js';
-import { leadingRegion, type Region, regionsIn, shortName } from './regions.js';
+import { leadingRegion, type Region, regionsNamedIn, shortName } from './regions.js';
 import { seatOf } from './seat.js';
 import { beforeSpam, behindSpam, SPAM } from './spam.js';
 
 /** 宣城政府门户网站: the site's own name tells a bare 市气象局's city. */
 export function siteOf(text: string): { region: Region; evidence: Evidence } | null {
   if (!GOVERNMENT_SITE.test(text)) return null;
-  for (const region of regionsIn(text, 'city')) {
-    const short = shortName(region)!;
+  for (const region of regionsNamedIn(text)) {
+    const short = region.level === 'city' ? shortName(region) : null;
+    if (short === null) continue;
     const at = text.search(new RegExp(`${short}${SITE_OF_CITY}`));
     if (at !== -1) {
       return {

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { ALL_PEOPLES, AREA_KIND, AUTONOMOUS, CITY, PLACEHOLDER, PREFECTURE } from '../../domain/areas.js';
 import { PEOPLES } from '../../domain/places.js';
 import type { Level } from '../../model/report.js';
+import { AnchorIndex } from '../required-words.js';
 
 export interface Region {
   readonly code: string;
@@ -155,30 +156,17 @@ export function autonomousArea(name: string): Region | null {
   return usual.get(name) ?? null;
 }
 
-/** Regions by the first character of their short names. */
-let byFirst: (readonly Region[] | undefined)[] | undefined;
+let usuallyNamed: AnchorIndex<Region> | undefined;
 
-function regionsByFirst(): (readonly Region[] | undefined)[] {
-  const table: (Region[] | undefined)[] = new Array(0x10000).fill(undefined);
-  for (const entry of REGIONS) {
-    const code = shortName(entry)?.charCodeAt(0);
-    if (code !== undefined) table[code] = [...(table[code] ?? []), entry];
-  }
-  return table;
-}
-
-/** The regions of a level whose short names a text holds, in the order of their codes. */
-export function regionsIn(text: string, level: Region['level']): Region[] {
-  byFirst ??= regionsByFirst();
-  const found = new Set<Region>();
-  for (let i = 0; i < text.length; i++) {
-    const entries = byFirst[text.charCodeAt(i)];
-    if (!entries) continue;
-    for (const entry of entries) {
-      if (entry.level === level && text.startsWith(shortName(entry)!, i)) found.add(entry);
-    }
-  }
-  return [...found].sort((a, b) => (a.code < b.code ? -1 : 1));
+/** The regions that a text calls as texts do: counties by their names, others by their short names. */
+export function regionsNamedIn(text: string): Region[] {
+  usuallyNamed ??= new AnchorIndex(
+    REGIONS.map((item) => ({
+      item,
+      anchors: [item.level === 'county' ? item.name : (shortName(item) ?? item.name)],
+    })),
+  );
+  return usuallyNamed.in(text);
 }
 
 /**

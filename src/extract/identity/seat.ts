@@ -3,7 +3,7 @@ import type { Document } from '../../document/document.js';
 import { ORGAN_OF_PLACE, SITE_OF_PLACE } from '../../domain/areas.js';
 import { ADDRESS } from '../../domain/places.js';
 import type { Evidence } from '../../model/report.js';
-import { above, REGIONS, type Region, shortName } from './regions.js';
+import { above, REGIONS, type Region, regionsNamedIn, shortName } from './regions.js';
 import { signsOf } from './whereabouts.js';
 
 interface Named {
@@ -85,11 +85,11 @@ export function seatOf(
   const signs = signsOf(document, text);
   let best: { region: Region; weight: number; evidence: Evidence[] } | null = null;
   let tied = false;
+  const named = new Set(regionsNamedIn(text));
   for (const region of REGIONS) {
     if (!region.name.endsWith(kind)) continue;
-    const short = region.level === 'county' ? region.name : (shortName(region) ?? region.name);
     const fitting = signs.filter(({ fits }) => fits(region));
-    if (!text.includes(short) && fitting.length === 0) continue;
+    if (!named.has(region) && fitting.length === 0) continue;
     const told = [...naming(region, text, addresses)];
     for (const from of ['telephone', 'host', 'postcode'] as const) {
       const sign = fitting.find((one) => one.from === from);

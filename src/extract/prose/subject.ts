@@ -42,6 +42,8 @@ export class Subject {
   private said: { readonly scope: Scope | null; readonly year: number | null } | null = null;
   private isClassList: boolean | null = null;
   private mayBeOtherTime: boolean | null = null;
+  /** What the words up to each index asked for are about. */
+  private readonly topics = new Map<number, Topic | null>();
 
   /** @param list the sentence with those that its list goes on over, semicolon by semicolon */
   constructor(
@@ -112,6 +114,15 @@ export class Subject {
 
   /** What the words up to a number are about: 收到申请2件,不予公开1件,行政复议0件 is about requests first. */
   topicAt(index: number): Topic | null {
+    let topic = this.topics.get(index);
+    if (topic === undefined) {
+      topic = this.topicOfWordsUntil(index);
+      this.topics.set(index, topic);
+    }
+    return topic;
+  }
+
+  private topicOfWordsUntil(index: number): Topic | null {
     const topic = topicOf(this.sentence.text.slice(0, index));
     // 办结12件,未发生行政复议: in a section on requests, what comes before the reviews is about requests.
     if (topic === null && this.topic === 'disputes' && this.section === 'requests') return this.section;
@@ -146,6 +157,7 @@ export class Subject {
   /** What the next sentence goes on from. */
   context(): Context {
     const { text, paragraph } = this.sentence;
-    return { ...this.opening, time: this.timeAt(text.length), topic: this.topic, paragraph };
+    const { scope, year } = this.opening;
+    return { scope, year, time: this.timeAt(text.length), topic: this.topic, paragraph };
   }
 }

@@ -103,7 +103,8 @@ export class TableReader {
       const inferred = piece.rules !== undefined && cell.value !== null;
       const { indicator, applicant } = target;
       const shown = cell.value === null ? piece : this.lineOfDigits(piece);
-      const reading: Reading = {
+      const { rules } = piece;
+      this.readings.push({
         indicator,
         applicant,
         value: cell.value,
@@ -113,9 +114,8 @@ export class TableReader {
         where: this.flow.where(shown.start, shown.end),
         quote: this.flow.quote(shown.start, shown.end),
         confidence: inferred || assumed || this.byPlace ? 0.9 : 1,
-      };
-      const { rules } = piece;
-      this.readings.push(rules ? { ...reading, rule: rules.join(' ') || 'one zero a cell' } : reading);
+        rule: rules && (rules.join(' ') || 'one zero a cell'),
+      });
     });
   }
 
