@@ -1,8 +1,8 @@
 /** Where the labels of all tables stand in a text, found in one pass for all of them. */
 import type { Line, LineTable } from '../../domain/forms/form.js';
 import { compactLabel } from '../flow.js';
-import { type Scan, scannerFor } from './wording-scan.js';
 import { isNear, misprintsFrom, misprintsUntil, SHORTEST_MISPRINTED } from './misprint.js';
+import { type Scan, scannerFor } from './wording-scan.js';
 
 type Lines = Pick<LineTable, 'lines'>;
 
