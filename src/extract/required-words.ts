@@ -3,17 +3,20 @@
  * pattern is tried only on text that holds one of its words.
  */
 
-/** What a stretch of a pattern needs: one of these words, or null where it may do without any. */
-type Needed = readonly string[] | null;
+/** Words of which one must stand there. */
+type Need = readonly string[];
 
-/** Of two needs that both hold, the one that tells more: longer words, then fewer of them. */
-function better(one: Needed, other: Needed): Needed {
-  if (!one || !other) return one ?? other;
-  const shortest = (words: readonly string[]) => Math.min(...words.map((word) => word.length));
+/** Of two needs the one that tells more: longer words, then fewer of them. */
+function better(one: Need, other: Need): Need {
+  const shortest = (words: Need) => Math.min(...words.map((word) => word.length));
   const [a, b] = [shortest(one), shortest(other)];
   if (a !== b) return a > b ? one : other;
   return one.length <= other.length ? one : other;
 }
+
+/** The need that tells most; null where there is none. */
+const best = (needs: readonly Need[]): Need | null =>
+  needs.length > 0 ? needs.reduce((one, other) => better(one, other)) : null;
 
 /** What goes on behind the letter of an escape. */
 const ESCAPES: Readonly<Record<string, RegExp>> = {
@@ -24,6 +27,9 @@ const ESCAPES: Readonly<Record<string, RegExp>> = {
   k: /^<\w+>/,
 };
 
+/** A class that names its characters, and few of them. */
+const FEW_CHARACTERS = /^[^\\^-][^\\-]{0,15}$/;
+
 /** What a quantifier begins with. */
 const QUANTIFIES: ReadonlySet<string | undefined> = new Set('?*+{');
 
@@ -32,64 +38,64 @@ class PatternReader {
 
   constructor(private readonly source: string) {}
 
-  /** Alternatives up to the closing bracket or the end: each must need a word, or none is needed. */
-  alternatives(): Needed {
-    const first = this.sequence();
-    if (this.source[this.at] !== '|') return first;
-    const needs: Needed[] = [first];
+  /** All needs of alternatives up to the closing bracket or the end. Of several, one need of each goes into one. */
+  alternatives(): readonly Need[] {
+    const all = [this.sequence()];
     while (this.source[this.at] === '|') {
       this.at++;
-      needs.push(this.sequence());
+      all.push(this.sequence());
     }
-    if (needs.includes(null)) return null;
-    return [...new Set(needs.flatMap((need) => need ?? []))];
+    if (all.length === 1) return all[0]!;
+    const each = all.map(best);
+    return each.includes(null) ? [] : [[...new Set(each.flatMap((need) => need ?? []))]];
   }
 
-  private sequence(): Needed {
-    let best: Needed = null;
+  private sequence(): readonly Need[] {
+    const needs: Need[] = [];
     let run = '';
     const end = () => {
-      if (run) best = better(best, [run]);
+      if (run) needs.push([run]);
       run = '';
     };
     for (;;) {
       const next = this.source[this.at];
       if (next === undefined || next === '|' || next === ')') break;
-      const { literal, need } = this.atom();
+      const { literal, needs: own } = this.atom();
       const optional = this.quantifier();
       if (optional === null && literal !== null) run += literal;
       else {
         end();
-        if (optional !== true) best = better(best, literal !== null ? [literal] : need);
+        if (optional !== true) needs.push(...(literal !== null ? [[literal]] : own));
       }
     }
     end();
-    return best;
+    return needs;
   }
 
   /** A character, a class, or a group with what it needs. */
-  private atom(): { literal: string | null; need: Needed } {
+  private atom(): { readonly literal: string | null; readonly needs: readonly Need[] } {
     const char = this.source[this.at++]!;
     if (char === '(') {
       const kind = /^\?(?::|<?[=!]|<\w+>)/.exec(this.source.slice(this.at))?.[0] ?? '';
       this.at += kind.length;
-      const need = this.alternatives();
+      const needs = this.alternatives();
       this.at++;
       // What stands before or behind is no part of the match, and what must not stand there is not needed.
-      return { literal: null, need: /[=!]$/.test(kind) ? null : need };
+      return { literal: null, needs: /[=!]$/.test(kind) ? [] : needs };
     }
     if (char === '[') {
+      const from = this.at;
       while (this.source[this.at] !== ']') this.at += this.source[this.at] === '\\' ? 2 : 1;
-      this.at++;
-      return { literal: null, need: null };
+      const characters = this.source.slice(from, this.at++);
+      return { literal: null, needs: FEW_CHARACTERS.test(characters) ? [[...characters]] : [] };
     }
     if (char === '\\') {
       const escaped = this.source[this.at++]!;
       // What belongs to the escape is no word: the digits of \u4e00, the name of \p{Script=Han}.
       this.at += ESCAPES[escaped]?.exec(this.source.slice(this.at))?.[0].length ?? 0;
-      return { literal: /\w/.test(escaped) ? null : escaped, need: null };
+      return { literal: /\w/.test(escaped) ? null : escaped, needs: [] };
     }
-    return { literal: /[.^$]/.test(char) ? null : char, need: null };
+    return { literal: /[.^$]/.test(char) ? null : char, needs: [] };
   }
 
   /** True where the atom before may be left out, false where it may repeat, null where it stands once. */
@@ -103,10 +109,11 @@ class PatternReader {
   }
 }
 
+/** Of each of these lists at least one word stands in every text that the pattern matches. */
+export const needsOf = (pattern: string): readonly Need[] => new PatternReader(pattern).alternatives();
+
 /** Words of which at least one stands in every text that the pattern matches; null where there are none. */
-export function anchorsOf(pattern: string): readonly string[] | null {
-  return new PatternReader(pattern).alternatives();
-}
+export const anchorsOf = (pattern: string): Need | null => best(needsOf(pattern));
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -116,21 +123,27 @@ export function anyAnchor(patterns: readonly string[]): RegExp {
   return new RegExp(words.includes(null) ? '' : words.flatMap((some) => (some ?? []).map(escaped)).join('|'));
 }
 
-/** The pattern, tried only on texts that hold one of its words. Its flags must leave words as they are. */
+/** The pattern, tried only on texts that hold the words that it needs. Its flags must leave words as they are. */
 export function sieved(pattern: RegExp): (text: string) => RegExpExecArray | null {
-  const words = pattern.ignoreCase ? null : anchorsOf(pattern.source);
-  return (text) => (!words || words.some((word) => text.includes(word)) ? pattern.exec(text) : null);
+  const needs = pattern.ignoreCase ? [] : needsOf(pattern.source);
+  return (text) =>
+    needs.every((words) => words.some((word) => text.includes(word))) ? pattern.exec(text) : null;
 }
 
-/** A word, with its second character, the items that it stands for, and the number of the text where it was met last. */
+/** A word, with its second character, what it stands for, and the number of the text where it was met last. */
 interface Anchor {
   readonly word: string;
   readonly second: number;
+  /** Items, each with a bit for that one of its needs which the word meets. */
   readonly items: number[];
+  readonly bits: number[];
   met: number;
 }
 
-/** Chooses, of many patterns or names, those of which a text holds a word. */
+/** So many needs of an item are looked for. */
+const MOST_NEEDS = 8;
+
+/** Chooses, of many patterns or names, those of which a text holds the words that they need. */
 export class AnchorIndex<T> {
   /** For each character the number of the list of words that begin with it; 0 where none does. */
   private readonly starts = new Uint16Array(0x10000);
@@ -138,31 +151,43 @@ export class AnchorIndex<T> {
   private readonly words: Anchor[][] = [[]];
   private readonly always: number[] = [];
   private readonly items: readonly T[];
-  /** For each item the number of the text that it was found to fit last, and the number of the text in hand. */
-  private readonly fits: Uint32Array;
+  /** For each item a bit for each of its needs, and those that the text it was met in last has met. */
+  private readonly all: Uint8Array;
+  private readonly has: Uint8Array;
+  /** For each item the number of the text in which one of its words was met last, and the number of the text in hand. */
+  private readonly last: Uint32Array;
   private text = 0;
 
-  constructor(items: readonly { readonly item: T; readonly anchors: readonly string[] | null }[]) {
+  constructor(items: readonly { readonly item: T; readonly needs: readonly Need[] }[]) {
     this.items = items.map(({ item }) => item);
-    this.fits = new Uint32Array(items.length);
-    items.forEach(({ anchors }, n) => {
-      if (anchors) for (const word of anchors) this.add(word, n);
-      else this.always.push(n);
+    this.all = new Uint8Array(items.length);
+    this.has = new Uint8Array(items.length);
+    this.last = new Uint32Array(items.length);
+    items.forEach(({ needs }, n) => {
+      if (needs.length === 0) this.always.push(n);
+      needs.slice(0, MOST_NEEDS).forEach((words, i) => {
+        this.all[n]! |= 1 << i;
+        for (const word of words) this.add(word, n, 1 << i);
+      });
     });
   }
 
-  private add(word: string, item: number): void {
+  private add(word: string, item: number, bit: number): void {
     const first = word.charCodeAt(0);
     if (this.starts[first] === 0) this.starts[first] = this.words.push([]) - 1;
     const known = this.words[this.starts[first]!]!;
-    const entry = known.find((candidate) => candidate.word === word);
-    if (entry) entry.items.push(item);
-    else known.push({ word, second: word.charCodeAt(1), items: [item], met: 0 });
+    let anchor = known.find((candidate) => candidate.word === word);
+    if (!anchor) {
+      anchor = { word, second: word.charCodeAt(1), items: [], bits: [], met: 0 };
+      known.push(anchor);
+    }
+    anchor.items.push(item);
+    anchor.bits.push(bit);
   }
 
   /** In the order in which they were given. */
   in(text: string): T[] {
-    const { starts, words, fits } = this;
+    const { starts, words } = this;
     const here = this.next();
     const found = [...this.always];
     const { length } = text;
@@ -171,24 +196,33 @@ export class AnchorIndex<T> {
       if (start === 0) continue;
       const next = text.charCodeAt(i + 1);
       for (const anchor of words[start]!) {
-        const { word, items } = anchor;
+        const { word } = anchor;
         if (anchor.met === here || (word.length > 1 && anchor.second !== next)) continue;
         if (word.length > 2 && !text.startsWith(word, i)) continue;
         anchor.met = here;
-        for (const n of items) {
-          if (fits[n] === here) continue;
-          fits[n] = here;
-          found.push(n);
-        }
+        this.meet(anchor, here, found);
       }
     }
     return found.sort((a, b) => a - b).map((n) => this.items[n]!);
   }
 
+  /** Adds the items that have all that they need with a word. */
+  private meet({ items, bits }: Anchor, here: number, found: number[]): void {
+    const { all, has, last } = this;
+    for (let i = 0; i < items.length; i++) {
+      const n = items[i]!;
+      const had = last[n] === here ? has[n]! : 0;
+      const now = had | bits[i]!;
+      last[n] = here;
+      has[n] = now;
+      if (now !== had && now === all[n]) found.push(n);
+    }
+  }
+
   /** The number of the next text; the numbers begin anew where no array holds more. */
   private next(): number {
     if (this.text === 0xffffffff) {
-      this.fits.fill(0);
+      this.last.fill(0);
       for (const anchor of this.words.flat()) anchor.met = 0;
       this.text = 0;
     }

@@ -7,7 +7,7 @@ import { NAMED_BY_YEAR, YEARS } from '../domain/phrases/time.js';
 import { CLASSES, HEADINGS, TOPICS } from '../domain/phrases/topics.js';
 import type { Scope } from '../model/report.js';
 import { matches } from './matches.js';
-import { AnchorIndex, anchorsOf, anyAnchor } from './required-words.js';
+import { AnchorIndex, anyAnchor, needsOf } from './required-words.js';
 
 /** One scan for all scopes, so that 县市区政府 is not also read as 区政府. */
 const scopePattern = new RegExp(SCOPES.map(({ scope, words }) => `(?<${scope}>${words})`).join('|'), 'g');
@@ -15,9 +15,9 @@ const CLASS = 'class';
 const classes = new RegExp(CLASSES, 'g');
 /** What tells the topic, and names of classes, which do not: of most words nothing need be tried. */
 const topics = new AnchorIndex<{ readonly topic: Topic | typeof CLASS; readonly pattern: RegExp }>([
-  { anchors: anchorsOf(CLASSES), item: { topic: CLASS, pattern: classes } },
+  { needs: needsOf(CLASSES), item: { topic: CLASS, pattern: classes } },
   ...TOPICS.map(({ topic, words }) => ({
-    anchors: anchorsOf(words),
+    needs: needsOf(words),
     item: { topic, pattern: new RegExp(words) },
   })),
 ]);

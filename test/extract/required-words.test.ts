@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import * as openings from '../../src/domain/openings.js';
 import { ZERO_PHRASES } from '../../src/domain/phrases/none.js';
 import { PHRASES } from '../../src/domain/phrases/phrases.js';
-import { AnchorIndex, anchorsOf, sieved } from '../../src/extract/required-words.js';
+import { AnchorIndex, anchorsOf, needsOf, sieved } from '../../src/extract/required-words.js';
 import { packageRoot } from '../../src/notebook/package-root.js';
 
 const reports = path.join(packageRoot(), 'data', 'reports');
@@ -26,7 +26,11 @@ describe('the words a pattern needs', () => {
     ['(?<!依)申请', ['申请']],
     ['(?:申请|)', null],
     ['(?:申请|.+)', null],
-    ['[没未]', null],
+    // A class that names few characters is as good as their alternatives.
+    ['[没未]', ['没', '未']],
+    ['[^没未]', null],
+    ['[一-九]', null],
+    ['[\\d、]', null],
     ['\\d+件', ['件']],
     ['[答回](?:复){1,2}', ['复']],
     ['答复{0,2}', ['答']],
@@ -39,6 +43,13 @@ describe('the words a pattern needs', () => {
   for (const [pattern, words] of cases) {
     it(pattern, () => assert.deepEqual(anchorsOf(pattern), words));
   }
+
+  it('all that a sequence needs', () => {
+    assert.deepEqual(needsOf('(?:刊[登载发]|登载)[^,]*信息'), [['刊', '登载'], ['信息']]);
+    assert.deepEqual(needsOf('(?:通过(?:网站|微信)公开)?发布'), [['发布']]);
+    // Of alternatives one need of each, the one that tells most.
+    assert.deepEqual(needsOf('收到.*申请|接到.*依申请公开'), [['收到', '依申请公开']]);
+  });
 
   it('every phrase has some, so that none is tried on every sentence', () => {
     for (const { indicator, before, after } of PHRASES) {
@@ -68,12 +79,20 @@ describe('a pattern that is tried only where its words stand', () => {
 describe('the index', () => {
   it('keeps the order, and what needs nothing is always there', () => {
     const index = new AnchorIndex([
-      { item: 1, anchors: ['网站'] },
-      { item: 2, anchors: null },
-      { item: 3, anchors: ['微信', '网'] },
+      { item: 1, needs: [['网站']] },
+      { item: 2, needs: [] },
+      { item: 3, needs: [['微信', '网']] },
     ]);
     assert.deepEqual(index.in('政务网'), [2, 3]);
     assert.deepEqual(index.in('微信与网站'), [1, 2, 3]);
     assert.deepEqual(index.in(''), [2]);
+  });
+
+  it('wants a word of each need, wherever they stand, and forgets those of the text before', () => {
+    const index = new AnchorIndex([{ item: 1, needs: [['登载', '刊'], ['信息']] }]);
+    assert.deepEqual(index.in('登载信息,刊载'), [1]);
+    assert.deepEqual(index.in('信息,登载'), [1]);
+    assert.deepEqual(index.in('登载,刊载'), []);
+    assert.deepEqual(index.in('信息,信息'), []);
   });
 });

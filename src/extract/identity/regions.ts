@@ -163,7 +163,7 @@ export function regionsNamedIn(text: string): Region[] {
   usuallyNamed ??= new AnchorIndex(
     REGIONS.map((item) => ({
       item,
-      anchors: [item.level === 'county' ? item.name : (shortName(item) ?? item.name)],
+      needs: [[item.level === 'county' ? item.name : (shortName(item) ?? item.name)]],
     })),
   );
   return usuallyNamed.in(text);

@@ -5,7 +5,7 @@ import { ZERO_PHRASES } from '../../domain/phrases/none.js';
 import { MEASURES, type Topic } from '../../domain/phrases/phrase.js';
 import { PHRASES } from '../../domain/phrases/phrases.js';
 import type { Applicant } from '../../model/report.js';
-import { AnchorIndex, anchorsOf } from '../required-words.js';
+import { AnchorIndex, needsOf } from '../required-words.js';
 
 export interface CompiledPhrase {
   readonly indicator: string;
@@ -29,7 +29,7 @@ const beforeNumber = (before: string) => new RegExp(`(?:${before})${FILL}`);
 const orNull = (pattern: string | undefined) => (pattern === undefined ? null : new RegExp(pattern));
 
 const compiled = PHRASES.map((phrase) => ({
-  anchors: anchorsOf(phrase.before) ?? anchorsOf(phrase.after ?? ''),
+  needs: [...needsOf(phrase.before), ...needsOf(phrase.after ?? '')],
   item: {
     indicator: phrase.indicator,
     applicant: phrase.applicant ?? null,
@@ -68,7 +68,7 @@ export const results = RESULTS.map(({ result, before, after }) => ({
 
 export const zeros = new AnchorIndex(
   ZERO_PHRASES.map(({ indicators, pattern, unless, unlessAround }) => ({
-    anchors: anchorsOf(pattern),
+    needs: needsOf(pattern),
     item: {
       indicators,
       pattern: new RegExp(pattern, 'g'),
