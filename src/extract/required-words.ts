@@ -130,9 +130,10 @@ export function sieved(pattern: RegExp): (text: string) => RegExpExecArray | nul
     needs.every((words) => words.some((word) => text.includes(word))) ? pattern.exec(text) : null;
 }
 
-/** A word, with its second character, what it stands for, and the number of the text where it was met last. */
+/** A word, with its first two characters, what it stands for, and the number of the text where it was met last. */
 interface Anchor {
   readonly word: string;
+  readonly first: number;
   readonly second: number;
   /** Items, each with a bit for that one of its needs which the word meets. */
   readonly items: number[];
@@ -140,14 +141,16 @@ interface Anchor {
   met: number;
 }
 
+/** Few, so that they stay at hand; characters that share one are told apart later. */
+const SLOTS = 0x1000;
 /** So many needs of an item are looked for. */
 const MOST_NEEDS = 8;
 
 /** Chooses, of many patterns or names, those of which a text holds the words that they need. */
 export class AnchorIndex<T> {
-  /** For each character the number of the list of words that begin with it; 0 where none does. */
-  private readonly starts = new Uint16Array(0x10000);
-  /** Words that begin alike. */
+  /** For each character the number of the list of words that may begin with it; 0 where none does. */
+  private readonly starts = new Uint16Array(SLOTS);
+  /** Words whose first characters share a slot. */
   private readonly words: Anchor[][] = [[]];
   private readonly always: number[] = [];
   private readonly items: readonly T[];
@@ -174,11 +177,12 @@ export class AnchorIndex<T> {
 
   private add(word: string, item: number, bit: number): void {
     const first = word.charCodeAt(0);
-    if (this.starts[first] === 0) this.starts[first] = this.words.push([]) - 1;
-    const known = this.words[this.starts[first]!]!;
+    const slot = first & (SLOTS - 1);
+    if (this.starts[slot] === 0) this.starts[slot] = this.words.push([]) - 1;
+    const known = this.words[this.starts[slot]!]!;
     let anchor = known.find((candidate) => candidate.word === word);
     if (!anchor) {
-      anchor = { word, second: word.charCodeAt(1), items: [], bits: [], met: 0 };
+      anchor = { word, first, second: word.charCodeAt(1), items: [], bits: [], met: 0 };
       known.push(anchor);
     }
     anchor.items.push(item);
@@ -192,12 +196,14 @@ export class AnchorIndex<T> {
     const found = [...this.always];
     const { length } = text;
     for (let i = 0; i < length; i++) {
-      const start = starts[text.charCodeAt(i)]!;
+      const first = text.charCodeAt(i);
+      const start = starts[first & (SLOTS - 1)]!;
       if (start === 0) continue;
       const next = text.charCodeAt(i + 1);
       for (const anchor of words[start]!) {
         const { word } = anchor;
-        if (anchor.met === here || (word.length > 1 && anchor.second !== next)) continue;
+        if (anchor.first !== first || anchor.met === here || (word.length > 1 && anchor.second !== next))
+          continue;
         if (word.length > 2 && !text.startsWith(word, i)) continue;
         anchor.met = here;
         this.meet(anchor, here, found);

@@ -48,17 +48,8 @@ const compiled = PHRASES.map((phrase) => ({
   } satisfies CompiledPhrase,
 }));
 
-/** The phrases for numbers with a measure word, by that word: of most numbers it leaves a third of the phrases. */
-const byMeasure = new Map<string, AnchorIndex<CompiledPhrase>>();
-
-export function phrasesFor(measure: string): AnchorIndex<CompiledPhrase> {
-  let index = byMeasure.get(measure);
-  if (!index) {
-    index = new AnchorIndex<CompiledPhrase>(compiled.filter(({ item }) => item.measure.has(measure)));
-    byMeasure.set(measure, index);
-  }
-  return index;
-}
+/** All phrases: one index for all measure words is small enough to stay at hand. */
+export const phrases = new AnchorIndex<CompiledPhrase>(compiled);
 
 export const results = RESULTS.map(({ result, before, after }) => ({
   result,

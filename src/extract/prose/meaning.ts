@@ -31,7 +31,7 @@ import {
 } from '../../domain/phrases/words.js';
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
-import { type CompiledPhrase, phrasesFor, results } from './compiled.js';
+import { type CompiledPhrase, phrases, results } from './compiled.js';
 import type { Distribution } from './distribution.js';
 import { withItself, withoutOwnField } from './own-field.js';
 import { isShortFor, withOwnName, withOwnSite } from './own-name.js';
@@ -157,7 +157,8 @@ export class MeaningReader {
       return null;
     const topic = this.subject.topicAt(start);
     const clause = words.slice(words.lastIndexOf(',', words.length - 2) + 1);
-    for (const phrase of phrasesFor(unit).in(`${words}\n${after}`)) {
+    for (const phrase of phrases.in(`${words}\n${after}`)) {
+      if (!phrase.measure.has(unit)) continue;
       if (phrase.topic !== 'any' && phrase.topic !== topic) continue;
       // What stands behind the number begins there: it is told sooner than what stands before.
       const tail = phrase.after ? phrase.after.exec(after) : null;
