@@ -214,13 +214,13 @@ export class AnchorIndex<T> {
 
   /** Adds the items that have all that they need with a word. */
   private meet({ items, bits }: Anchor, here: number, found: number[]): void {
-    const { all, has, last } = this;
+    const { all, last } = this;
     for (let i = 0; i < items.length; i++) {
       const n = items[i]!;
-      const had = last[n] === here ? has[n]! : 0;
+      const had = last[n] === here ? this.has[n]! : 0;
       const now = had | bits[i]!;
       last[n] = here;
-      has[n] = now;
+      this.has[n] = now;
       if (now !== had && now === all[n]) found.push(n);
     }
   }
