@@ -15,6 +15,22 @@ const COLUMNS = [
   { name: 'holds', kind: 'boolean' },
 ] as const;
 
+describe('what is asked for', () => {
+  it('lasts where the data do, and passes where a function is another each time', async () => {
+    assert.deepEqual(await database.asks('select 1'), { for: 'what lasts', within: true });
+    assert.deepEqual(await database.asks('select now()'), { for: 'what passes', within: true });
+  });
+
+  it('passes where a macro stands that was made after the functions were listed: it may call such a one', async () => {
+    const macro = 'create macro dice() as floor(random() * 6)';
+    assert.equal((await database.asks(macro)).for, 'more');
+    await database.run(macro);
+    assert.equal((await database.asks('select dice()')).for, 'what passes');
+    // What DuckDB brings along as a macro lasts.
+    assert.equal((await database.asks('select list_reverse([1, 2])')).for, 'what lasts');
+  });
+});
+
 describe('rows', () => {
   it('come back as they went in: null, empty text, 0, false and an empty list are five things', async () => {
     const rows: Cell[][] = [
