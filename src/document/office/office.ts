@@ -63,8 +63,6 @@ const KINDS: readonly Kind[] = [
 
 /** The text of a report in Word takes up a tenth of this. */
 const MAX_PARTS = 8 * 1024 * 1024;
-/** A document in a document in a document. */
-const DEEPEST = 2;
 /** Workbooks that stand in a Word document; larger ones stay pictures. */
 const EMBEDDED = /^word\/embeddings\/[^/]+\.(?:xls[xm]?|bin)$/i;
 const MAX_EMBEDDED = 1024 * 1024;
@@ -81,12 +79,10 @@ export function isFolder(entries: readonly ZipEntry[]): boolean {
 
 /**
  * Reads a document that is packed as a ZIP file.
- * @param readOther reads a document in it that is no package
- * @param depth how many documents it stands in
+ * @param inner reads a document in it
  * @throws UnreadableError where it is damaged, a document of another kind, or a folder
  */
-export async function readPackage(bytes: Uint8Array, readOther: Inner, depth = 0): Promise<Document> {
-  if (depth > DEEPEST) throw new UnreadableError('The file holds documents in documents without end.');
+export async function readPackage(bytes: Uint8Array, inner: Inner): Promise<Document> {
   const entries = zipEntries(bytes);
   const kind = kindOf(entries);
   if (!kind) {
@@ -95,10 +91,6 @@ export async function readPackage(bytes: Uint8Array, readOther: Inner, depth = 0
       'application/zip',
     );
   }
-  const inner: Inner = (document) =>
-    /^PK/.test(Buffer.from(document.subarray(0, 2)).toString('latin1'))
-      ? readPackage(document, readOther, depth + 1)
-      : readOther(document);
   const { media_type, read, refusal } = kind;
   if (!read) throw new UnreadableError(refusal!, media_type);
   const wanted = entries.filter(({ name, size }) =>
