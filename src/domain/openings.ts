@@ -25,8 +25,8 @@ export const ROOMS: readonly RegExp[] = [
 ];
 /** What an organ is called from there on, behind its name. */
 export const SHORT_FOR = /\((?:以下|下)?[简统]?称[^()《》\n]{1,24}\)/g;
-/** The end of a line that its width broke, in the midst of a sentence; of so many, a text is broken so. */
-export const BROKEN_LINE = /(?<=[^\n]{30}[\u4e00-\u9fff、,])\n(?=[\u4e00-\u9fff][^\n]{12})/g;
+/** The end of a line that its width broke, in the midst of a sentence; of so many, a text is broken so. Official paper has 28 a line. */
+export const BROKEN_LINE = /(?<=[^\n]{24}[\u4e00-\u9fff、,])\n(?=[\u4e00-\u9fff][^\n]{12})/g;
 export const BROKEN_LINES = 3;
 /** A desk for disclosure behind the name of its organ. */
 export const DESK_BEHIND = /(?:政务公开|政府信息公开).*$/;
@@ -39,9 +39,9 @@ export const OPENING = new RegExp(
 export const BY_IT = /^由/;
 /** The report that a sentence of the opening names. */
 export const NAMED_REPORT = /《([^》\n]{4,60}报告)》/g;
-/** 公布2023年度区水利局政府信息公开…报告 */
+/** 公布2023年度区水利局政府信息公开…报告, 公布2009年度平阳县政府信息公开… */
 export const YEAR_FIRST = new RegExp(
-  `(?:公布|发布|公开|编制|形成)${YEAR}年度?(${NAME}${ORGAN})(?:政府信息|政务信息|信息|政务)公开`,
+  `(?:公布|发布|公开|编制|形成)${YEAR}年度?(${NAME}(?:${ORGAN}|[${GOVERNED_KINDS}](?=政府信息)))(?:政府信息|政务信息|信息|政务)公开`,
 );
 /** 为保障知情权,平阳县教育局依据《条例》编制…: behind another clause. */
 export const COMPILES = new RegExp(
@@ -62,7 +62,7 @@ export const SUMMED = new RegExp(
 export const UP_TO_BY = /^.*由/;
 /** 全面总结灯塔街道办事处2025年…情况; 结合开发区管委会信息公开工作有关统计数据撰写 */
 export const SUMMING_UP = new RegExp(
-  `(?:总结(?:了)?(${NAME}${ORGAN})${YEAR}年|结合(${NAME}${ORGAN})(?:\\(以下简称[^()\\n]{1,24}\\))?(?:政府|政务)?(?:信息)?公开工作(?:的)?(?:有关|相关)?(?:统计)?数据|汇总${YEAR}年度?(${NAME}${ORGAN})的(?:政府)?信息公开|(?:结合|根据)(?:${YEAR}年度?)?(${NAME}${ORGAN})(?:${YEAR}年度?)?(?:政府|政务)?信息公开工作(?:的)?(?:实际|开展情况|情况))`,
+  `(?:总结(?:了)?(${NAME}${ORGAN})${YEAR}年|结合(${NAME}${ORGAN})(?:\\(以下简称[^()\\n]{1,24}\\))?(?:政府|政务)?(?:信息)?公开工作(?:的)?(?:有关|相关)?(?:统计)?数据|汇总${YEAR}年度?(${NAME}${ORGAN})的(?:政府)?信息公开|(?:结合|根据)(?:${YEAR}年度?)?(${NAME}${ORGAN})(?:${YEAR}年度?)?(?:政府|政务)?信息公开工作(?:的)?(?:实际|开展情况|情况|编制))`,
 );
 /** A letter about the report; its end alone is cheap to look for. */
 export const LETTER = new RegExp(

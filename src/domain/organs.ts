@@ -32,6 +32,7 @@ export const ORGAN_ENDINGS: readonly string[] = [
   '公署',
   '行署',
   '总队',
+  '调查队',
   '支队',
   '大队',
   '中心',

@@ -31,7 +31,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     indicator: 'disclosed.total',
     // 部门预算公开7条 is a part: what is not called 主动公开 needs a subject or an adverb before it, not a thing.
     before:
-      '(?:主动公开(?:(?:和|并|、|及)(?:及时)?(?:更新|发布))?|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心]|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|新增|的)*(?:信息)?',
+      '(?:主动公开(?:(?:和|并|、|及)(?:及时)?(?:更新|发布))?|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心]|街道|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|新增|的)*(?:信息)?',
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
@@ -43,7 +43,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     // 公开17条各类政府信息: what is disclosed stands behind its number.
     indicator: 'disclosed.total',
     before:
-      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心县市区]|已|对外|社会|依法)(?:公开|发布|公布))(?:了)?',
+      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心县市区]|街道|已|对外|社会|依法)(?:公开|发布|公布))(?:了)?',
     after: `^(?:${EACH_KIND})*(?:政府|政务)信息(?=[,。;()]|$)`,
     measure: 'items',
     unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|依申请|不[予子]|同意|予以|部分|${LOOKERS}`,
@@ -53,7 +53,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     // 公开17条各类信息: of every kind is all, where no channel is named before.
     indicator: 'disclosed.total',
     before:
-      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心县市区]|已|对外|社会|依法)(?:公开|发布|公布))(?:了)?',
+      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心县市区]|街道|已|对外|社会|依法)(?:公开|发布|公布))(?:了)?',
     after: '^各[类种](?:政府|政务)?信息(?=[,。;()]|$)',
     measure: 'items',
     unless: `历年|${PART_OF_ALL}|依申请|不[予子]|同意|予以|部分|${LOOKERS}`,

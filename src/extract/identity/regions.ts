@@ -155,6 +155,12 @@ export function autonomousArea(name: string): Region | null {
   return usual.get(name) ?? null;
 }
 
+/** Whether words are the short name of a region and nothing else: 乐山. */
+export function isShortName(words: string): boolean {
+  byFirst ??= regionsByFirst();
+  return byFirst[words.charCodeAt(0)]?.some((entry) => shortName(entry) === words) ?? false;
+}
+
 /** Regions by the first character of their short names. */
 let byFirst: (readonly Region[] | undefined)[] | undefined;
 

@@ -2,6 +2,7 @@
 import type { Document } from '../../document/document.js';
 import { OF_THE_STATE } from '../../domain/areas.js';
 import { DATE_LINE } from '../../domain/dates.js';
+import { NUMBERED_LINE } from '../../domain/paper-names.js';
 import {
   ABOUT_REPORTS,
   ANNOUNCES,
@@ -107,14 +108,16 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     .replace(ANNOUNCING, '')
     .replace(NOT_NAME, '');
   if (publisher === '') publisher = organ ?? '';
+  const name = /20[0-3]\d/.exec(match[3]!)?.[0];
+  const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
   // The number of an entry in a list stands where a name would.
   if (LIST_NUMBER.test(publisher)) return null;
+  // (二)组织编制…年度报告: a point of a list.
+  if (!year && NUMBERED_LINE.test(publisher)) return null;
   if (BEGINS_SENTENCE.test(publisher) && !beginsWithRegion(publisher) && !beginsWithTown(publisher))
     return null;
   if (IN_SENTENCE.test(publisher)) return null;
   if (publisher && !OF_GOVERNMENT.test(match[3]!) && !ENDS_AS_BODY.test(publisher)) return null;
-  const name = /20[0-3]\d/.exec(match[3]!)?.[0];
-  const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
   return { text: written.slice(0, match[0].length), publisher, year: year ? Number(year) : null };
 }
 
