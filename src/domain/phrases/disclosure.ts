@@ -1,4 +1,5 @@
 /** Disclosure in all. */
+import { AFFAIRS } from './own-field.js';
 import type { Phrase } from './phrase.js';
 import {
   CHANNELS_BY_NAME,
@@ -109,8 +110,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // 通过公示栏、电子屏等公开信息58条
     indicator: 'disclosed.total',
-    before:
-      '(?:通过|利用|采取|运用)[^,。;\\d]{2,40}等(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|医院|院务|校务|相关|的)*信息',
+    before: `(?:通过|利用|采取|运用)[^,。;\\d]{2,40}等(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|${AFFAIRS}|相关|的)*信息`,
     measure: 'items',
     unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会|园地|橱窗)).*(?:新媒体|微信|微博|公众号|抖音)`,
   },
@@ -302,8 +302,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // A hospital, a school or a company discloses its own.
     indicator: 'disclosed.total',
-    before:
-      '(?:主动|全年|年度|共计?|累计)公开(?:了)?(?:[我本])?(?:医院|学校|学院|企业|公司|单位|院务|校务|院|校)(?:的|各类|相关)*信息',
+    before: `(?:主动|全年|年度|共计?|累计)公开(?:了)?(?:[我本])?(?:${AFFAIRS}|单位|院|校)(?:的|各类|相关)*信息`,
     measure: 'items',
     unless: `${ONE_CHANNEL}|${LOOKERS}`,
   },
