@@ -29,6 +29,7 @@ export const ORGAN_ENDINGS: readonly string[] = [
   '委员会',
   '办事处',
   '办公[厅室]',
+  '(?:研究|参事|档案)室',
   '公署',
   '行署',
   '总队',

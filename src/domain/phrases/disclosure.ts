@@ -165,6 +165,15 @@ export const DISCLOSURE: readonly Phrase[] = [
     measure: 'items',
   },
   {
+    // 发布法规、规范性文件及其他信息共67条; 制作、获取的公开信息共67条
+    indicator: 'disclosed.total',
+    before:
+      '(?:(?:公开|发布|公布)(?:了)?(?:[^,。;、\\d]{2,20}、){1,12}[^,。;、\\d]{2,20}(?:及|和|以及|与)其[他它](?:各类|方面|的)*(?:政府|政务)?|(?:制作|获取|产生|形成)的公开)信息(?=共|合计|总计)',
+    measure: 'items',
+    unless: `${ONE_CHANNEL}|${PART_OF_ALL}|${LOOKERS}`,
+    ofNoChannel: true,
+  },
+  {
     // 公开了各类政府信息,具体包括救助、任免等方面的内容共计108条
     indicator: 'disclosed.total',
     before:

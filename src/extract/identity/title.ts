@@ -5,6 +5,7 @@ import { DATE_LINE } from '../../domain/dates.js';
 import { NUMBERED_LINE } from '../../domain/paper-names.js';
 import {
   ABOUT_REPORTS,
+  ANNOUNCED,
   ANNOUNCES,
   ANNOUNCING,
   BEGINS_SENTENCE,
@@ -56,6 +57,8 @@ export interface Title {
   readonly end: number;
   /** True where it is called a summary, or nothing at all, which many other papers are too. */
   readonly summary?: true;
+  /** True where it says that an organ publishes its report, as headlines of news do. */
+  readonly announced?: true;
 }
 
 /** Whether a sentence ends in a line, and another begins behind it; told before anything is taken away from the line. */
@@ -100,6 +103,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   const lead = LEADING_YEAR.exec(match[1]!);
   let publisher = (lead ? match[1]!.slice(lead[0].length) : match[1]!).replace(/[(【《“"]+$/, '');
   if (publisher.endsWith(SHARED.before) && match[3]!.startsWith(SHARED.shared)) publisher += SHARED.shared;
+  const announced = ANNOUNCED.test(publisher);
   publisher = publisher
     .replace(CLOSING_YEAR, '')
     .replace(COMPILED_BY, '$1')
@@ -118,7 +122,12 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     return null;
   if (IN_SENTENCE.test(publisher)) return null;
   if (publisher && !OF_GOVERNMENT.test(match[3]!) && !ENDS_AS_BODY.test(publisher)) return null;
-  return { text: written.slice(0, match[0].length), publisher, year: year ? Number(year) : null };
+  return {
+    text: written.slice(0, match[0].length),
+    publisher,
+    year: year ? Number(year) : null,
+    ...(announced ? { announced } : {}),
+  };
 }
 
 const LIST_NUMBER = /^\(?\d{1,3}[.、)]{0,2}$/;

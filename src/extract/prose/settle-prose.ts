@@ -12,7 +12,7 @@ import type { ProseReading } from './prose-reading.js';
 /** Totals of requests, of which applicants' numbers can be parts; the forms give applicants for the first two. */
 const REQUESTS = ['requests.received', 'requests.handled', 'requests.completed', 'requests.answered'];
 /** Counts of which a smaller number of the same that stands with them is a part: 收到5件,其中…收到2件. */
-const WHOLE = /^requests\.|^(?:reviews|lawsuits)\.total$/;
+const WHOLE = /^requests\.|^(?:reviews|lawsuits)\.total$|^responses\.policy_interpretations$/;
 /** What one channel published that is smaller than all. */
 const OF_SITE = 'disclosed.website';
 /** Sentences over which applicants may follow their total. */
