@@ -31,9 +31,9 @@ export const BROKEN_LINES = 3;
 /** A desk for disclosure behind the name of its organ. */
 export const DESK_BEHIND = /(?:政务公开|政府信息公开).*$/;
 
-/** 由平阳县水利局编制, 现公布平阳县水利局2012年…. */
+/** 由平阳县水利局编制, 现公布平阳县水利局2012年…, 现将平阳县水利局政府信息公开工作2012年…. */
 export const OPENING = new RegExp(
-  `(由|现公布|公布|现将|公开)(${NAME}${ORGAN}|${MINISTRY})(?:\\([\\u4e00-\\u9fff]{2,16}\\))?(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|${YEAR}年|(?:根据|按照|依据)《)`,
+  `(由|现公布|公布|现将|公开)(${NAME}${ORGAN}|${MINISTRY})(?:\\([\\u4e00-\\u9fff]{2,16}\\))?(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|(?:(?:政府|政务)?信息公开工作)?${YEAR}年|(?:根据|按照|依据)《)`,
 );
 /** Who compiles need not be who reports: 由平阳县大数据局编制. */
 export const BY_IT = /^由/;

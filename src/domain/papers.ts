@@ -244,5 +244,7 @@ export const GOVERNMENT_INFORMATION = /政府信息公开/;
 export const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
 /** 关于报送《…年度报告》的报告: a letter bears the name of the report that it is. */
 export const SENT_PAPER = /(?<=关于(?:报送|上报|公布|发布))《([^》]*)》/;
+/** Above the first words of a paper, and no part of its name. */
+export const PREFACE = /^[引前导]言$/;
 /** What stands around a paper's name on its line: marks, a label, the end of a file's name. */
 export const AROUND_LINE = /^[#*]+|^标题:?|\.(?:docx?|pdf|wps|txt|pptx?)$/gi;

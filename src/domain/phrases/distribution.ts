@@ -17,6 +17,8 @@ export const CHANNEL_KINDS: readonly string[] = [
 ];
 /** A part of a channel. */
 export const COLUMN = '栏目|专栏|板块|频道';
+/** Several, by their names: 水利头条、通知公告等板块. */
+export const COLUMNS = `[^,。;]{0,80}等[^,。;]{0,4}(?:${COLUMN})`;
 /** What closes the names of channels so that they are every one: 网站、公示栏等渠道, 各类平台. */
 export const OPEN_CHANNELS =
   '等[^,。;、\\d]{0,8}(?:渠道|平台|方式|途径|载体|形式|媒介)|(?:各[类种个]?|多[种个类]|不同)[^,。;、\\d]{0,4}(?:渠道|平台|方式|途径|载体|形式)';

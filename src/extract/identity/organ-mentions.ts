@@ -1,6 +1,12 @@
 /** Every name of an organ that a page gives for its publisher, in the order of trust. */
 import type { Document } from '../../document/document.js';
-import { PEOPLES_GOVERNMENT, TOWN_OR_STREET, TOWN_STEM, ZONE_IN_TEXT } from '../../domain/areas.js';
+import {
+  COUNTY_OF_THE_PAST,
+  PEOPLES_GOVERNMENT,
+  TOWN_OR_STREET,
+  TOWN_STEM,
+  ZONE_IN_TEXT,
+} from '../../domain/areas.js';
 import {
   A_ROOM,
   BEHIND_SIGNATURE,
@@ -191,8 +197,9 @@ export function candidatesIn(
     for (const pattern of BY_THE_WAY) {
       const named = pattern.exec(opening);
       // Only with the place that it is of can such a name be told from the sentence around it.
-      if (named && (leadingRegion(named[1]!)?.rest || ZONE_IN_TEXT.test(named[1]!)))
-        say('prose', named[1], named[0]);
+      const name = named?.[1] ?? '';
+      if (named && (leadingRegion(name)?.rest || ZONE_IN_TEXT.test(name) || COUNTY_OF_THE_PAST.test(name)))
+        say('prose', name, named[0]);
     }
   }
   return found;

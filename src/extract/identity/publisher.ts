@@ -17,6 +17,7 @@ import {
   OFFICE_OR_GOVERNMENT,
   OFFICE_WITHOUT_PLACE,
   OWN_AREA,
+  PEOPLES,
   PEOPLES_GOVERNMENT,
   SOME_GOVERNMENT,
   TOWNSHIP,
@@ -105,7 +106,13 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
       (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
     // 平潭市场监督管理局 leaves out the kind of the place in 平潭县市场监督管理局.
     const lead = leadingRegion(other.name);
-    const placed = lead !== null && lead.rest !== '' && `${shortName(lead.region)}${lead.rest}` === best.name;
+    const placed =
+      lead !== null &&
+      lead.rest !== '' &&
+      // 省政府研究室 is 湖北省人民政府研究室.
+      [shortName(lead.region) + lead.rest, lead.region.name.at(-1) + lead.rest.replace(PEOPLES, '')].includes(
+        best.name,
+      );
     const full = named && abbreviates(best.name, other.name);
     if (other.name.length <= best.name.length) continue;
     if (

@@ -8,6 +8,7 @@ import {
   CHANNEL_KINDS,
   CLOSES_LIST,
   COLUMN,
+  COLUMNS,
   EVERY_WAY,
   OF_ITSELF,
   ONLY_NEW_MEDIA,
@@ -41,7 +42,7 @@ const kinds = CHANNEL_KINDS.map((names) => new RegExp(names));
 const everyWay = new RegExp(EVERY_WAY);
 const openList = new RegExp(OPEN_LIST);
 const column = new RegExp(COLUMN);
-const columns = new RegExp(`[^,。;]{0,80}等[^,。;]{0,4}(?:${COLUMN})`, 'g');
+const columns = new RegExp(COLUMNS, 'g');
 const openChannels = new RegExp(OPEN_CHANNELS);
 const closesList = new RegExp(CLOSES_LIST);
 const onlyNewMedia = new RegExp(ONLY_NEW_MEDIA);

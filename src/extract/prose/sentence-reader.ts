@@ -22,7 +22,7 @@ import {
   YEAR_BEHIND,
   YEARS_PART_BEHIND,
 } from '../../domain/phrases/around.js';
-import { CHANNEL_ENTRY, SPREAD_VERB, TOLD_ANEW } from '../../domain/phrases/distribution.js';
+import { CHANNEL_ENTRY, OF_ITSELF, SPREAD_VERB, TOLD_ANEW } from '../../domain/phrases/distribution.js';
 import { JOINED_VERBS } from '../../domain/phrases/joined-verbs.js';
 import { HUNDRED_MILLION_YUAN, TEN_THOUSAND_YUAN } from '../../domain/phrases/numbers.js';
 import type { Scope } from '../../model/report.js';
@@ -251,7 +251,8 @@ export class SentenceReader {
     const lines = this.sentence.paragraph - above.paragraph;
     if (lines > 1 || (lines === 1 && words === above.text)) return lead;
     const channel = channelEntry.exec(words)?.[1];
-    if (!channel || !spreadVerb.test(lead) || namesSomeChannel(lead)) return lead;
+    // 网站公开情况:我局主动公开67条 tells of all that it disclosed.
+    if (!channel || !spreadVerb.test(lead) || lead.includes(OF_ITSELF) || namesSomeChannel(lead)) return lead;
     return channel + lead.slice(lead.lastIndexOf(',') + 1);
   }
 

@@ -269,6 +269,7 @@ describe('a channel that stands over a sentence by itself', () => {
     // The sentence names its own.
     ['disclosed.wechat=28', '1.门户网站。微信公众号发布信息28条。'],
     ['disclosed.total=28', '1.门户网站。通过公示栏、电子屏等多种渠道公开信息28条。'],
+    ['disclosed.total=28', '1.网站信息公开情况', '我局主动公开信息共计28条。'],
     // A line without a number heads nothing.
     ['disclosed.total=28', '门户网站', '全年主动公开政府信息28条。'],
   ];
