@@ -14,6 +14,8 @@ export const GOVERNED_KINDS = '省市县区州旗';
 export const CLOSING_KIND = new RegExp(`[${GOVERNED_KINDS}]$`);
 
 export const PEOPLES_GOVERNMENT = '人民政府';
+/** What many leave out of it. */
+export const PEOPLES = '人民';
 export const ZONE_COMMITTEE = '管委会';
 
 /** What governs a town or a street, behind its name. */
@@ -39,6 +41,8 @@ export const BEFORE_STREET = '省市县区旗州盟由经在对向与和';
 /** The end of a name that is that of a town or a street. */
 export const TOWN = /(?:镇|乡|苏木|街道?)$/;
 export const TOWN_OR_STREET = /(?:镇|乡|街道)$/;
+/** A town's name without its kind, which the next in a list says: 万全、鳌江街道. */
+export const TOWN_STEM = /^[\u4e00-\u9fff]{2,3}$/;
 /** A street whose 道 is left out. */
 export const SHORT_STREET = '街';
 export const TOWN_ANYWHERE = /镇|乡|街道/;
@@ -64,7 +68,10 @@ export const OFFICE_OR_GOVERNMENT = /办公[厅室]$|政府(?!信息)/;
 
 /** How the areas end that a 管理委员会 governs; some are counties by their name, as 浦东新区. */
 export const ZONE =
-  /(?:实验|试验|开发|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|旅游|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$|(?:生态|科技|科学|大学|航空|空港)城$/;
+  /(?:实验|试验|开发|经济|经开|高新|示范|新|园|管理|保税|保税港|自贸|自由贸易|合作|度假|旅游|风景|风景名胜|工业|产业|集聚|功能|保护|物流|商务)区$|(?:生态|科技|科学|大学|航空|空港)城$/;
+/** A zone without its place, alone or with what governs it: 高新区管委会, 经济技术开发区. */
+export const BARE_ZONE =
+  /^(?:高新|经开|(?:高新|经济|技术|产业|工业|综合|旅游|度假|示范){1,4}(?:开发|园|示范|度假|保税)?)区(?:管委会|管理委员会)?$/;
 /** Those that the words of a sentence are taken for. */
 export const ZONE_IN_TEXT = /(?:实验|开发|高新|示范|新|园|管理)区$/;
 

@@ -25,23 +25,23 @@ export const ROOMS: readonly RegExp[] = [
 ];
 /** What an organ is called from there on, behind its name. */
 export const SHORT_FOR = /\((?:以下|下)?[简统]?称[^()《》\n]{1,24}\)/g;
-/** The end of a line that its width broke, in the midst of a sentence; of so many, a text is broken so. */
-export const BROKEN_LINE = /\n(?<=[^\n]{30}[\u4e00-\u9fff、,]\n)(?=[\u4e00-\u9fff][^\n]{12})/g;
+/** The end of a line that its width broke, in the midst of a sentence; of so many, a text is broken so. Official paper has 28 a line. */
+export const BROKEN_LINE = /\n(?<=[^\n]{24}[\u4e00-\u9fff、,]\n)(?=[\u4e00-\u9fff][^\n]{12})/g;
 export const BROKEN_LINES = 3;
 /** A desk for disclosure behind the name of its organ. */
 export const DESK_BEHIND = /(?:政务公开|政府信息公开).*$/;
 
-/** 由平阳县水利局编制, 现公布平阳县水利局2012年…. */
+/** 由平阳县水利局编制, 现公布平阳县水利局2012年…, 现将平阳县水利局政府信息公开工作2012年…. */
 export const OPENING = new RegExp(
-  `(由|现公布|公布|现将|公开)(${NAME}${ORGAN}|${MINISTRY})(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|${YEAR}年|(?:根据|按照|依据)《)`,
+  `(由|现公布|公布|现将|公开)(${NAME}${ORGAN}|${MINISTRY})(?:\\([\\u4e00-\\u9fff]{2,16}\\))?(?:办公室)?(?:(?:组织|负责|牵头|汇总)?编制|(?:(?:政府|政务)?信息公开工作)?${YEAR}年|(?:根据|按照|依据)《)`,
 );
 /** Who compiles need not be who reports: 由平阳县大数据局编制. */
 export const BY_IT = /^由/;
 /** The report that a sentence of the opening names. */
 export const NAMED_REPORT = /《([^》\n]{4,60}报告)》/g;
-/** 公布2023年度区水利局政府信息公开…报告 */
+/** 公布2023年度区水利局政府信息公开…报告, 公布2009年度平阳县政府信息公开… */
 export const YEAR_FIRST = new RegExp(
-  `(?:公布|发布|公开|编制|形成)${YEAR}年度?(${NAME}${ORGAN})(?:政府信息|政务信息|信息|政务)公开`,
+  `(?:公布|发布|公开|编制|形成)${YEAR}年度?(${NAME}(?:${ORGAN}|[${GOVERNED_KINDS}](?=政府信息)))(?:政府信息|政务信息|信息|政务)公开`,
 );
 /** 为保障知情权,平阳县教育局依据《条例》编制…: behind another clause. */
 export const COMPILES = new RegExp(
@@ -62,7 +62,7 @@ export const SUMMED = new RegExp(
 export const UP_TO_BY = /^.*由/;
 /** 全面总结灯塔街道办事处2025年…情况; 结合开发区管委会信息公开工作有关统计数据撰写 */
 export const SUMMING_UP = new RegExp(
-  `(?:总结(?:了)?(${NAME}${ORGAN})${YEAR}年|结合(${NAME}${ORGAN})(?:\\(以下简称[^()\\n]{1,24}\\))?(?:政府|政务)?(?:信息)?公开工作(?:的)?(?:有关|相关)?(?:统计)?数据|汇总${YEAR}年度?(${NAME}${ORGAN})的(?:政府)?信息公开|(?:结合|根据)(?:${YEAR}年度?)?(${NAME}${ORGAN})(?:${YEAR}年度?)?(?:政府|政务)?信息公开工作(?:的)?(?:实际|开展情况|情况))`,
+  `(?:总结(?:了)?(${NAME}${ORGAN})${YEAR}年|结合(${NAME}${ORGAN})(?:\\(以下简称[^()\\n]{1,24}\\))?(?:政府|政务)?(?:信息)?公开工作(?:的)?(?:有关|相关)?(?:统计)?数据|汇总${YEAR}年度?(${NAME}${ORGAN})的(?:政府)?信息公开|(?:结合|根据|和)(?:${YEAR}年度?)?(${NAME}${ORGAN})(?:${YEAR}年度?)?(?:政府|政务)?信息公开工作(?:的)?(?:实际|开展情况|情况|编制))`,
 );
 /** A letter about the report; its end alone is cheap to look for. */
 export const LETTER = new RegExp(
@@ -118,9 +118,12 @@ export const TOWNS_ADDRESS = /地址[::为]?\s*([\u4e00-\u9fff]{2,24}?(?:镇|(?<
 /** A paper of the town that 我乡 means: 《岩下乡2019年政务公开工作实施方案》. */
 export const TOWNS_PAPER =
   /《([\u4e00-\u9fff]{2,8}?(?:镇|(?<!城)乡|街道))(?:20[0-3]\d年[^》\n]{0,30}(?:公开|方案|制度)|(?:人民政府|办事处)?(?:政府|政务)?信息公开(?:指南|目录|制度))/;
-/** 承担某县公安局政府信息公开工作; 某经济开发区网站: named by the way, and by nothing else. */
+/** 承担某县公安局政府信息公开工作; 制定了《某县水利局网站信息制度》; 某经济开发区网站: named by the way, and by nothing else. */
 export const BY_THE_WAY: readonly RegExp[] = [
   new RegExp(`(?:承担|负责|从事)(${NAME}${ORGAN})(?:政府)?信息公开`),
+  new RegExp(
+    `(?:制定|制订|编制|出台|修订)(?:并完善)?(?:了)?《(${NAME}${ORGAN})(?:(?:政府|政务)?(?:信息)?公开|网站)[^》\\n]{0,20}》`,
+  ),
   /[和与是在“、]([\u4e00-\u9fff]{2,8}(?:经济|技术|高新|产业|工业|旅游|度假)[\u4e00-\u9fff]{0,6}(?:开发|产业|度假|示范)?区)[”"]?(?:门户|官方)?网站/,
 ];
 

@@ -23,9 +23,9 @@ export const DOUBTFUL = /^[我本该各其全和与向请]/;
 /** The end of a title that runs into the name without a line end: …工作年度报告平阳县水利局. */
 export const TITLE_BEFORE_NAME =
   /^.*(?:年度报告|工作报告|情况报告|总结报告|年报|工作总结)(?=[\u4e00-\u9fff]{3})/;
-/** Another name of the same organ: 文化局(体育局). */
+/** Another name of the same organ: 文化局(体育局), 烟草专卖局(公司). */
 export const OTHER_NAME =
-  /(?<=[\u4e00-\u9fff]{4})\([\u4e00-\u9fff]{2,14}(?:局|委|会|办公室|办|中心|厅|队|站|所|院|社|部|馆|公司)\)$/;
+  /(?<=[\u4e00-\u9fff]{4})\([\u4e00-\u9fff]{2,14}(?:局|委|会|办公室|办|中心|厅|队|站|所|院|社|部|馆|公司)\)$|(?<=局)\(公司\)$/;
 /** 平阳县残疾人联合会(以下简称“县残联”). It begins with the bracket: names before none stand at every character. */
 export const SHORT_NAME =
   /(?<=([\u4e00-\u9fff]{4,24}))\((?:以?下)?[简统]?称[::]?\s{0,2}[“"]?([\u4e00-\u9fff]{2,12})[”"]?\)/g;

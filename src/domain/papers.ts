@@ -173,7 +173,7 @@ export const OTHER_TEXTS: readonly {
   },
   {
     is: 'a piece of news or research about reports',
-    text: '会议(?:指出|要求|强调|听取|决定)|据(?:悉|了解|报道|统计显示)|^.{0,80}(?:日前|近日|昨日)',
+    text: '会议(?:指出|要求|强调|听取|决定)|据(?:悉|了解|报道|统计显示)|(?<!评估|调查|检测|监测)(?:报告|年报)(?:显示|指出|还?提出了)|^.{0,80}(?:日前|近日|昨日)',
     least: 1,
     untitled: true,
   },
@@ -223,7 +223,8 @@ export const OF_ITSELF: readonly string[] = [
   '(?:编制|编写|撰写|制定|形成)(?:了)?(?:本|此|该|20\\d\\d|本年度|这份).{0,24}(?:报告|年报)',
   '(?:根据|按照|依据|依照).{0,60}(?:条例|规定|要求|通知|部署).{0,60}(?:编制|编写|制定|公布|报告如下|总结如下|汇报如下|特?向社会)',
   '(?:统计|数据)(?:的)?(?:时间|时限|期限|区间|起止)?.{0,12}(?:自|从|为|是|截)?20\\d.{0,3}[年\\d]',
-  '(?:如对)?(?:本|此|该)?(?:年度)?(?:报告|年报)(?:有|如有)?(?:任何)?(?:疑问|意见)',
+  '(?:如对)?(?:本|此|该)?(?:年度)?(?:报告|年报)(?:有|如有)?(?:任何)?(?:疑问|意见)|如有(?:任何)?(?:疑问|问题),?请(?:与|联系|致电)',
+  '(?:全文|本(?:年度)?报告|本年报)(?:内容)?(?:主要)?(?:共?由|包括)[^。;]{0,40}(?:主动公开|依申请公开)[^。;]{4,}情况',
   '(?:情况|工作)(?:汇报|报告|总结)如下',
   '工作(?:开展)?情况如下',
 ];
@@ -243,5 +244,7 @@ export const GOVERNMENT_INFORMATION = /政府信息公开/;
 export const DISCLOSURE = /政府信息|政务信息|信息公开|政务公开|公开信息/;
 /** 关于报送《…年度报告》的报告: a letter bears the name of the report that it is. */
 export const SENT_PAPER = /(?<=关于(?:报送|上报|公布|发布))《([^》]*)》/;
+/** Above the first words of a paper, and no part of its name. */
+export const PREFACE = /^[引前导]言$/;
 /** What stands around a paper's name on its line: marks, a label, the end of a file's name. */
 export const AROUND_LINE = /^[#*]+|^标题:?|\.(?:docx?|pdf|wps|txt|pptx?)$/gi;

@@ -109,9 +109,11 @@ export const COMPILED_BY =
   /^(?:(?:本|此)(?:年度)?(?:报告|年报)(?:是)?)?由(.+?)(?:负责|组织|牵头)?(?:编写|编制|形成|撰写)的?$/;
 /** 某办公室编制了平阳县人民政府2021年…: who wrote it, before whose it is. 机构编制委员会 is a name. */
 export const WRITTEN_FOR =
-  /^[\u4e00-\u9fff]{0,40}(?<!机构)(?:编制|编写|撰写|制定|制作|形成)了?(?!委员会)(?=[\u4e00-\u9fff]{4})/;
+  /^(?:编制|编写|撰写)了?(?=[\u4e00-\u9fff]{2}[市县区旗州]$)|^[\u4e00-\u9fff]{0,40}(?<!机构)(?:编制|编写|撰写|制定|制作|形成)了?(?!委员会)(?=[\u4e00-\u9fff]{4})/;
 /** The same without the word before the name. */
-export const COMPILED = /(?:认真|负责|组织|牵头)?(?:编写|编制|形成|撰写)了?$/;
+export const COMPILED = /(?:认真|负责|组织|牵头)?(?:编写|编制|形成|撰写|发布|公布)了?$/;
+/** 某省发布2016年…报告: whose it is, and that it is out. */
+export const ANNOUNCED = /[\u4e00-\u9fff]{2}(?<!关于)(?:发布|公布)$/;
 /** What is taken from a name in a title: 关于, and the signs of crumbs. */
 export const NOT_NAME = /^关于|[-|>:]+/g;
 

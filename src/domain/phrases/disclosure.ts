@@ -1,4 +1,5 @@
 /** Disclosure in all. */
+import { AFFAIRS } from './own-field.js';
 import type { Phrase } from './phrase.js';
 import {
   CHANNELS_BY_NAME,
@@ -31,7 +32,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     indicator: 'disclosed.total',
     // 部门预算公开7条 is a part: what is not called 主动公开 needs a subject or an adverb before it, not a thing.
     before:
-      '(?:主动公开(?:(?:和|并|、|及)(?:及时)?(?:更新|发布))?|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心]|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|新增|的)*(?:信息)?',
+      '(?:主动公开(?:(?:和|并|、|及)(?:及时)?(?:更新|发布))?|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心]|街道|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|新增|的)*(?:信息)?',
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
@@ -43,7 +44,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     // 公开17条各类政府信息: what is disclosed stands behind its number.
     indicator: 'disclosed.total',
     before:
-      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心县市区]|已|对外|社会|依法)(?:公开|发布|公布))(?:了)?',
+      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心县市区]|街道|已|对外|社会|依法)(?:公开|发布|公布))(?:了)?',
     after: `^(?:${EACH_KIND})*(?:政府|政务)信息(?=[,。;()]|$)`,
     measure: 'items',
     unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|依申请|不[予子]|同意|予以|部分|${LOOKERS}`,
@@ -53,7 +54,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     // 公开17条各类信息: of every kind is all, where no channel is named before.
     indicator: 'disclosed.total',
     before:
-      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心县市区]|已|对外|社会|依法)(?:公开|发布|公布))(?:了)?',
+      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心县市区]|街道|已|对外|社会|依法)(?:公开|发布|公布))(?:了)?',
     after: '^各[类种](?:政府|政务)?信息(?=[,。;()]|$)',
     measure: 'items',
     unless: `历年|${PART_OF_ALL}|依申请|不[予子]|同意|予以|部分|${LOOKERS}`,
@@ -109,8 +110,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // 通过公示栏、电子屏等公开信息58条
     indicator: 'disclosed.total',
-    before:
-      '(?:通过|利用|采取|运用)[^,。;\\d]{2,40}等(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|医院|院务|校务|相关|的)*信息',
+    before: `(?:通过|利用|采取|运用)[^,。;\\d]{2,40}等(?:共计?|累计|主动|及时|对外|向社会)*(?:公开|发布|公布)+(?:了)?(?:各类|政府|政务|${AFFAIRS}|相关|的)*信息`,
     measure: 'items',
     unless: `历年|${LOOKERS}|^(?!.*(?:网|栏|报|电视|屏|会|园地|橱窗)).*(?:新媒体|微信|微博|公众号|抖音)`,
   },
@@ -163,6 +163,15 @@ export const DISCLOSURE: readonly Phrase[] = [
     indicator: 'disclosed.total',
     before: '主动公开(?:各类)?(?:政府|政务)信息,(?:20\\d\\d年度?|全年|本年度?)+(?:共计?|累计|合计|总计)',
     measure: 'items',
+  },
+  {
+    // 发布法规、规范性文件及其他信息共67条; 制作、获取的公开信息共67条
+    indicator: 'disclosed.total',
+    before:
+      '(?:(?:公开|发布|公布)(?:了)?(?:[^,。;、\\d]{2,20}、){1,12}[^,。;、\\d]{2,20}(?:及|和|以及|与)其[他它](?:各类|方面|的)*(?:政府|政务)?|(?:制作|获取|产生|形成)的公开)信息(?=共|合计|总计)',
+    measure: 'items',
+    unless: `${ONE_CHANNEL}|${PART_OF_ALL}|${LOOKERS}`,
+    ofNoChannel: true,
   },
   {
     // 公开了各类政府信息,具体包括救助、任免等方面的内容共计108条
@@ -302,8 +311,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // A hospital, a school or a company discloses its own.
     indicator: 'disclosed.total',
-    before:
-      '(?:主动|全年|年度|共计?|累计)公开(?:了)?(?:[我本])?(?:医院|学校|学院|企业|公司|单位|院务|校务|院|校)(?:的|各类|相关)*信息',
+    before: `(?:主动|全年|年度|共计?|累计)公开(?:了)?(?:[我本])?(?:${AFFAIRS}|单位|院|校)(?:的|各类|相关)*信息`,
     measure: 'items',
     unless: `${ONE_CHANNEL}|${LOOKERS}`,
   },

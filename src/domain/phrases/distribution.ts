@@ -17,9 +17,13 @@ export const CHANNEL_KINDS: readonly string[] = [
 ];
 /** A part of a channel. */
 export const COLUMN = '栏目|专栏|板块|频道';
+/** Several, by their names: 水利头条、通知公告等板块. */
+export const COLUMNS = `[^,。;]{0,80}等[^,。;]{0,4}(?:${COLUMN})`;
 /** What closes the names of channels so that they are every one: 网站、公示栏等渠道, 各类平台. */
 export const OPEN_CHANNELS =
   '等[^,。;、\\d]{0,8}(?:渠道|平台|方式|途径|载体|形式|媒介)|(?:各[类种个]?|多[种个类]|不同)[^,。;、\\d]{0,4}(?:渠道|平台|方式|途径|载体|形式)';
+/** Right behind the last number of a list: its channels together. */
+export const CLOSES_LIST = '^\\)等[^,。;、\\d]{0,8}(?:渠道|平台|方式|途径|载体|形式|媒介)';
 /** Of every kind: 多种渠道, 各类平台. */
 export const EVERY_WAY = '(?:多[种类个]|各[种类])(?:公开|发布)?(?:渠道|平台|方式|途径|载体|形式|媒介)';
 /** Accounts alone are not. */
@@ -30,6 +34,11 @@ export const OPEN_LIST = '等|[各多]|不同|其[他它]';
 export const SPREAD_VERB = '公开|发布|公布|推送|更新|回应';
 /** With one of these a number is told anew: it is not of the channel that the number before it was of. */
 export const TOLD_ANEW = '[我本全年共]|累计|合计|总|主动';
+/** An entry that is no more than the name of a channel: what follows is of it. 2、政务微信。2017年发布信息28条 */
+export const CHANNEL_ENTRY =
+  '^(?:通过|利用)?(?:[我本][局委厅办县市区镇乡街院校]|[省市县区局])?(?:官方|政府|政务|部门|门户|单位|新)*(网站|门户网|微信公众号|微信|公众号|微博)(?:平台|账号)?(?:主动)?(?:公开|发布)?(?:政府|政务)?(?:信息)?(?:公开|发布)?(?:工作)?(?:的)?(?:情况|方面|建设)?$';
+/** Of these the word that goes with the verb. */
+export const OF_ITSELF = '主动';
 /** What makes the numbers behind it parts of the one before: 公开67条,其中网站31条; 67条(网站31条). */
 export const PARTS_FOLLOW = '其中|\\(';
 /** 信息公开网公开399条,全年共公开412条: the sum of all follows. */

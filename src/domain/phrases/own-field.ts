@@ -13,10 +13,15 @@ export const NO_FIELD: ReadonlySet<string> = new Set([
   ...['管理', '服务', '办事', '发展', '建设', '监督', '行政', '规划', '执法', '综合', '改革', '政务', '公共'],
   ...['财政', '人事', '政府', '人民', '办公', '公开', '政策', '应急', '机关', '单位', '中心', '工作'],
 ]);
-/**
- * What a school, a hospital and an enterprise call their own affairs, 校务信息, 院务信息, and themselves, by the end of
- * their names.
- */
+/** What a hospital, a school and an enterprise call their own affairs: 院务信息, 校务信息, 企业信息. */
+const CALLED = {
+  hospital: '院务|医院',
+  school: '校务|学校|院务|学院|园务',
+  enterprise: '企业|公司|集团|厂务',
+} as const;
+/** Those of any such body. */
+export const AFFAIRS = Object.values(CALLED).join('|');
+/** The same with the bodies, by the end of their names, and what they call themselves. */
 export const OWN_AFFAIRS: readonly {
   readonly body: string;
   readonly called: string;
@@ -24,15 +29,15 @@ export const OWN_AFFAIRS: readonly {
 }[] = [
   {
     body: '(?:医院|卫生院|保健院|防治院|疗养院|服务站|血站)$',
-    called: '(?:院务|医院)$',
+    called: `(?:${CALLED.hospital})$`,
     itself: '(?:医院|卫生院)',
   },
   {
     body: '(?:学校|[中小大]学|学院|幼儿园|高中|初中|职高|[附一二三四五六七八九十]中)$',
-    called: '(?:校务|学校|院务|学院|园务)$',
+    called: `(?:${CALLED.school})$`,
     itself: '(?:学校|学院|幼儿园)',
   },
-  { body: '(?:公司|集团|厂)$', called: '(?:企业|公司|集团|厂务)$', itself: '(?:公司|集团)' },
+  { body: '(?:公司|集团|厂)$', called: `(?:${CALLED.enterprise})$`, itself: '(?:公司|集团)' },
 ];
 /** What a body that is no bureau says for itself: 我校, 本公司. */
 export const ITSELF = '[我本](?:校|园|馆|公司|集团|中心|站|所|队|学校|医院)';

@@ -1,4 +1,5 @@
 /** What sections and sentences are about. */
+import { AFFAIRS } from './own-field.js';
 import type { Topic } from './phrase.js';
 
 /** What a section is about, by the words of its heading; the first that fits. */
@@ -13,8 +14,7 @@ export const TOPICS: readonly { readonly topic: Topic; readonly words: string }[
   },
   {
     topic: 'disclosure',
-    words:
-      '主动公开|公开(?:的)?(?:主要)?内容|公开(?:的)?数量|公开(?:医院|院务|学校|校务|学院|园务|企业|公司|集团|厂务)?信息',
+    words: `主动公开|公开(?:的)?(?:主要)?内容|公开(?:的)?数量|公开(?:${AFFAIRS})?信息`,
   },
 ];
 

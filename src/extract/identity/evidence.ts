@@ -49,8 +49,9 @@ function ofItself(opening: string): number {
   return said >= INTRODUCTION ? 2 : said > 0 ? 1 : 0;
 }
 
-/** What the title says; a summary's says little, and less where its information may be any. */
-function ofTitle({ text, publisher, year, summary }: Title): number {
+/** What the title says; a summary's says little, and less where its information may be any; a headline says nothing of itself. */
+function ofTitle({ text, publisher, year, summary, announced }: Title): number {
+  if (announced) return 1;
   if (summary) return GOVERNMENT_INFORMATION.test(text) ? 2 : 1;
   return 1 + (publisher ? 1 : 0) + (year ? 1 : 0);
 }

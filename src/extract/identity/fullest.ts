@@ -3,6 +3,8 @@ import {
   BEFORE_STREET,
   BEHIND_PLACE,
   LEADING_GOVERNMENT,
+  PEOPLES,
+  PEOPLES_GOVERNMENT,
   PLACED_TOWN,
   SHORT_STREET,
   SOME_GOVERNMENT,
@@ -105,5 +107,12 @@ export function fullestIn(name: string, text: string): string | null {
     return said ? (placedIn(whole, whole, text) ?? whole) : null;
   }
   const place = WITHOUT_PLACE.exec(name)?.[0];
-  return place ? placedIn(name, name.slice(place.length), text) : null;
+  if (!place) return null;
+  const rest = name.slice(place.length);
+  const whole = placedIn(name, rest, text);
+  if (whole || !rest.startsWith(PEOPLES_GOVERNMENT)) return whole;
+  // 平阳县政府办公室 is the 县人民政府办公室.
+  const short = rest.slice(PEOPLES.length);
+  const said = placedIn(place + short, short, text);
+  return said && said.slice(0, -short.length) + rest;
 }

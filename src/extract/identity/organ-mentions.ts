@@ -1,6 +1,12 @@
 /** Every name of an organ that a page gives for its publisher, in the order of trust. */
 import type { Document } from '../../document/document.js';
-import { PEOPLES_GOVERNMENT, ZONE_IN_TEXT } from '../../domain/areas.js';
+import {
+  COUNTY_OF_THE_PAST,
+  PEOPLES_GOVERNMENT,
+  TOWN_OR_STREET,
+  TOWN_STEM,
+  ZONE_IN_TEXT,
+} from '../../domain/areas.js';
 import {
   A_ROOM,
   BEHIND_SIGNATURE,
@@ -74,13 +80,15 @@ const CONTACT_WORD = new RegExp(CONTACT_WORDS, 'g');
 /** A sentence that gives a contact is not longer. */
 const LONGEST_LINE = 1000;
 
-/** One name, or those of several organs: 平阳县财政局、平阳县税务局. */
+/** One name, or those of several organs: 平阳县财政局、平阳县税务局; 平阳县万全、鳌江街道. */
 function isName(words: string): boolean {
   const names = words.split('、');
-  return (
-    !names.some((name) => NO_NAME.test(name)) &&
-    (names.length === 1 || names.every((name) => ENDS_AS_ORGAN.test(name) && !KIND_ALONE.test(name)))
-  );
+  const ofTowns = TOWN_OR_STREET.test(words);
+  const isOne = (name: string, i: number) =>
+    ENDS_AS_ORGAN.test(name)
+      ? !KIND_ALONE.test(name)
+      : ofTowns && TOWN_STEM.test(i === 0 ? (leadingRegion(name)?.rest ?? '') : name);
+  return !names.some((name) => NO_NAME.test(name)) && (names.length === 1 || names.every(isOne));
 }
 
 /** The organ behind the room that answers for it: …人民政府信息公开办公室, …开发区综合办公室. */
@@ -189,8 +197,9 @@ export function candidatesIn(
     for (const pattern of BY_THE_WAY) {
       const named = pattern.exec(opening);
       // Only with the place that it is of can such a name be told from the sentence around it.
-      if (named && (leadingRegion(named[1]!)?.rest || ZONE_IN_TEXT.test(named[1]!)))
-        say('prose', named[1], named[0]);
+      const name = named?.[1] ?? '';
+      if (named && (leadingRegion(name)?.rest || ZONE_IN_TEXT.test(name) || COUNTY_OF_THE_PAST.test(name)))
+        say('prose', name, named[0]);
     }
   }
   return found;

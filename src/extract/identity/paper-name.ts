@@ -4,6 +4,7 @@
  */
 import {
   ASIDE,
+  CONTACT_LINE,
   ENDS_AS_PAPER,
   IS_ORGAN,
   IS_REPORT,
@@ -45,6 +46,7 @@ export const isHeadline = (line: string): boolean =>
   HEADLINE.test(line) &&
   !SENTENCE.test(line) &&
   !NUMBERED_LINE.test(line) &&
+  !CONTACT_LINE.test(line) &&
   !IS_ORGAN.test(without(line)) &&
   !line.endsWith(':') &&
   !isBoxLabel(line);

@@ -1,6 +1,7 @@
 /** Who reports: the name that the evidence supports, its level and its region. */
 import type { Document } from '../../document/document.js';
 import {
+  BARE_ZONE,
   CITY,
   CLOSING_GOVERNMENT,
   CLOSING_KIND,
@@ -16,6 +17,7 @@ import {
   OFFICE_OR_GOVERNMENT,
   OFFICE_WITHOUT_PLACE,
   OWN_AREA,
+  PEOPLES,
   PEOPLES_GOVERNMENT,
   SOME_GOVERNMENT,
   TOWNSHIP,
@@ -34,7 +36,15 @@ import { countyIn, fullestIn } from './fullest.js';
 import { type Candidate, candidatesIn } from './organ-mentions.js';
 import { eachOrgan } from './organ-name.js';
 import { recover, siteOf, spammedCrumb } from './overwritten.js';
-import { autonomousArea, isZone, leadingRegion, type Region, regionsNamed, shortName } from './regions.js';
+import {
+  autonomousArea,
+  isShortName,
+  isZone,
+  leadingRegion,
+  type Region,
+  regionsNamed,
+  shortName,
+} from './regions.js';
 import { SPAM } from './spam.js';
 import type { Title } from './title.js';
 import { placeAmong } from './whereabouts.js';
@@ -76,6 +86,11 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
   let best = base;
   for (const other of others) {
     const sameEnd = other.name.endsWith(best.name) && leadingRegion(other.name) !== null;
+    // 高新区管委会 → 乐山高新区管委会.
+    const inCity =
+      BARE_ZONE.test(best.name) &&
+      other.name.endsWith(best.name) &&
+      isShortName(other.name.slice(0, -best.name.length));
     // 迎宾路街道 → 迎宾路街道办事处, 泰顺县 → 泰顺县人民政府.
     const rest = other.name.startsWith(best.name) ? other.name.slice(best.name.length) : '';
     // …and with the place that it is in: 建新镇, 遂溪县建新镇人民政府.
@@ -91,10 +106,24 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
       (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
     // 平潭市场监督管理局 leaves out the kind of the place in 平潭县市场监督管理局.
     const lead = leadingRegion(other.name);
-    const placed = lead !== null && lead.rest !== '' && `${shortName(lead.region)}${lead.rest}` === best.name;
+    const placed =
+      lead !== null &&
+      lead.rest !== '' &&
+      // 省政府研究室 is 湖北省人民政府研究室.
+      [shortName(lead.region) + lead.rest, lead.region.name.at(-1) + lead.rest.replace(PEOPLES, '')].includes(
+        best.name,
+      );
     const full = named && abbreviates(best.name, other.name);
     if (other.name.length <= best.name.length) continue;
-    if (sameEnd || sameHead || placedHead || full || placed || leavesOutPlace(best.name, other.name))
+    if (
+      sameEnd ||
+      inCity ||
+      sameHead ||
+      placedHead ||
+      full ||
+      placed ||
+      leavesOutPlace(best.name, other.name)
+    )
       best = other;
   }
   return best;

@@ -1,7 +1,7 @@
 /** What is no annual report, and why. */
 import type { Document } from '../../document/document.js';
 import { isGarbled } from '../../document/garbled.js';
-import { DATE_OF_PAGE } from '../../domain/dates.js';
+import { DATE_LINE, DATE_OF_PAGE } from '../../domain/dates.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
 import {
   AROUND_LINE,
@@ -10,6 +10,7 @@ import {
   NOT_BOUND,
   OTHER_PAPERS,
   OTHER_TEXTS,
+  PREFACE,
   SENT_PAPER,
 } from '../../domain/papers.js';
 import { IN_ANY_WAY, IN_FIGURES } from '../../domain/report-years.js';
@@ -84,13 +85,14 @@ function* headOf({ document, flow }: Look): Generator<string> {
   const lines: string[] = [];
   for (const line of fromCarried(flow.tight)) {
     if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;
-    if (HEADING.test(line)) break;
+    if (HEADING.test(line) || PREFACE.test(line)) break;
     // A crumb, and papers that a sentence cites, say nothing of this one.
     const said = line
       .replace(AROUND_LINE, '')
       .replace(SENT_PAPER, '$1')
       .replace(/《.*》|[《〈].*$/g, '');
-    if (!/[>》〉〔]/.test(said) && said && !DATE_OF_PAGE.test(said)) lines.push(said);
+    if (!/[>》〉〔]/.test(said) && said && !DATE_OF_PAGE.test(said) && !DATE_LINE.test(said))
+      lines.push(said);
     if (line.endsWith(':')) break;
   }
   for (let i = 0; i < lines.length; i++) {
@@ -203,7 +205,7 @@ export function refusal(paper: Paper): string | null {
   if (points.cells === 0 && points.sections === 0 && isForeign(text)) return FOREIGN;
   if (points.title < 3 && points.cells === 0 && !isAboutDisclosure(flow))
     return 'It speaks mostly of other things than the disclosure of government information.';
-  const least = named ? UNDER_ANOTHER_NAME : ENOUGH;
+  const least = named || title?.announced ? UNDER_ANOTHER_NAME : ENOUGH;
   const name = !title && head.some(namesItself) ? 1 : 0;
   if (Object.values(points).reduce((sum, some) => sum + some, name) >= least) return null;
   if (stated === 0 && year === null && !IN_ANY_WAY.test(text))

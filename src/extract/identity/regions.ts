@@ -156,6 +156,14 @@ export function autonomousArea(name: string): Region | null {
   return usual.get(name) ?? null;
 }
 
+let allShortNames: ReadonlySet<string | null> | undefined;
+
+/** Whether words are the short name of a region and nothing else: 乐山. */
+export function isShortName(words: string): boolean {
+  allShortNames ??= new Set(REGIONS.map(shortName));
+  return allShortNames.has(words);
+}
+
 let usuallyNamed: AnchorIndex<Region> | undefined;
 
 /** The regions that a text calls as texts do: counties by their names, others by their short names. */

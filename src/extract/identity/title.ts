@@ -2,8 +2,10 @@
 import type { Document } from '../../document/document.js';
 import { OF_THE_STATE } from '../../domain/areas.js';
 import { DATE_LINE } from '../../domain/dates.js';
+import { NUMBERED_LINE } from '../../domain/paper-names.js';
 import {
   ABOUT_REPORTS,
+  ANNOUNCED,
   ANNOUNCES,
   ANNOUNCING,
   BEGINS_SENTENCE,
@@ -55,6 +57,8 @@ export interface Title {
   readonly end: number;
   /** True where it is called a summary, or nothing at all, which many other papers are too. */
   readonly summary?: true;
+  /** True where it says that an organ publishes its report, as headlines of news do. */
+  readonly announced?: true;
 }
 
 /** Whether a sentence ends in a line, and another begins behind it; told before anything is taken away from the line. */
@@ -99,6 +103,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   const lead = LEADING_YEAR.exec(match[1]!);
   let publisher = (lead ? match[1]!.slice(lead[0].length) : match[1]!).replace(/[(【《“"]+$/, '');
   if (publisher.endsWith(SHARED.before) && match[3]!.startsWith(SHARED.shared)) publisher += SHARED.shared;
+  const announced = ANNOUNCED.test(publisher);
   publisher = publisher
     .replace(CLOSING_YEAR, '')
     .replace(COMPILED_BY, '$1')
@@ -107,15 +112,22 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
     .replace(ANNOUNCING, '')
     .replace(NOT_NAME, '');
   if (publisher === '') publisher = organ ?? '';
+  const name = /20[0-3]\d/.exec(match[3]!)?.[0];
+  const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
   // The number of an entry in a list stands where a name would.
   if (LIST_NUMBER.test(publisher)) return null;
+  // (二)组织编制…年度报告: a point of a list.
+  if (!year && NUMBERED_LINE.test(publisher)) return null;
   if (BEGINS_SENTENCE.test(publisher) && !beginsWithRegion(publisher) && !beginsWithTown(publisher))
     return null;
   if (IN_SENTENCE.test(publisher)) return null;
   if (publisher && !OF_GOVERNMENT.test(match[3]!) && !ENDS_AS_BODY.test(publisher)) return null;
-  const name = /20[0-3]\d/.exec(match[3]!)?.[0];
-  const year = lead?.[1] ?? match[2] ?? match[4] ?? name;
-  return { text: written.slice(0, match[0].length), publisher, year: year ? Number(year) : null };
+  return {
+    text: written.slice(0, match[0].length),
+    publisher,
+    year: year ? Number(year) : null,
+    ...(announced ? { announced } : {}),
+  };
 }
 
 const LIST_NUMBER = /^\(?\d{1,3}[.、)]{0,2}$/;

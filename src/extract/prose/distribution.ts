@@ -3,10 +3,14 @@
  * number and states no total, whatever the words of a single one say.
  */
 import { OF_WHICH, SOME_KINDS } from '../../domain/phrases/around.js';
+import { DISCLOSURE_NET } from '../../domain/phrases/changes.js';
 import {
   CHANNEL_KINDS,
+  CLOSES_LIST,
   COLUMN,
+  COLUMNS,
   EVERY_WAY,
+  OF_ITSELF,
   ONLY_NEW_MEDIA,
   OPEN_CHANNELS,
   OPEN_LIST,
@@ -38,7 +42,9 @@ const kinds = CHANNEL_KINDS.map((names) => new RegExp(names));
 const everyWay = new RegExp(EVERY_WAY);
 const openList = new RegExp(OPEN_LIST);
 const column = new RegExp(COLUMN);
+const columns = new RegExp(COLUMNS, 'g');
 const openChannels = new RegExp(OPEN_CHANNELS);
+const closesList = new RegExp(CLOSES_LIST);
 const onlyNewMedia = new RegExp(ONLY_NEW_MEDIA);
 const spreadVerb = new RegExp(SPREAD_VERB);
 const toldAnew = new RegExp(TOLD_ANEW);
@@ -48,6 +54,7 @@ const someKinds = new RegExp(SOME_KINDS);
 
 /** Places in the list of kinds. */
 const WEBSITE = 0;
+const PLATFORM = 1;
 const GENERAL = CHANNEL_KINDS.length - 1;
 
 /** A number and the channels that its words name. */
@@ -62,6 +69,19 @@ interface Share {
 
 /** Whether an indicator is of one channel. */
 export const isOfChannel = (indicator: string): boolean => OF_ONE_CHANNEL.test(indicator);
+
+/** Whether words name any channel. */
+export const namesSomeChannel = (words: string): boolean => kinds.some((kind) => kind.test(words));
+
+/** Whether words name a site, and no other channel beside its columns. */
+export function namesSiteAlone(words: string): boolean {
+  const plain = words.replace(columns, '');
+  return (
+    (kinds[WEBSITE]!.test(plain) || plain.includes(DISCLOSURE_NET)) &&
+    !openChannels.test(plain) &&
+    kinds.every((kind, k) => k === WEBSITE || k === PLATFORM || k === GENERAL || !kind.test(plain))
+  );
+}
 
 /** The numbers of a sentence and of the list that it stands in. */
 export class Distribution {
@@ -80,7 +100,7 @@ export class Distribution {
     const own = shares.find(({ sentence, mention }) => sentence === here && mention.start === start);
     if (!own) return false;
     if (own.channels.size === 0) return indicator === DISCLOSED && isOfChannelBefore(own, shares);
-    if (isOfEveryWay(own, shares)) return false;
+    if (isOfEveryWay(own, shares) || sumsListUp(own, shares)) return false;
     if (!own.open && sumFollows.test(here.text.slice(own.mention.end))) return true;
     const at = shares.indexOf(own);
     return shares.some((other, i) => i !== at && standsBeside(own, other, i > at));
@@ -126,6 +146,10 @@ function isOfEveryWay({ words, channels, mention }: Share, shares: readonly Shar
   return shares.every((other) => (other.mention.value ?? 0) <= mention.value!);
 }
 
+/** 网站(108条)、公开栏(35条)等平台,主动发布232条: of all that the list names, and no less than any of them. */
+const sumsListUp = ({ words, mention }: Share, shares: readonly Share[]): boolean =>
+  closesList.test(words) && shares.every((other) => (other.mention.value ?? 0) <= (mention.value ?? 0));
+
 /** Whether another number is of channels that are none of its own. */
 function standsBeside(own: Share, other: Share, follows: boolean): boolean {
   if (other.channels.size === 0 || !isShared(other)) return false;
@@ -148,9 +172,13 @@ function isOfChannelBefore(own: Share, shares: readonly Share[]): boolean {
     before.sentence === own.sentence &&
     before.channels.size > 0 &&
     isShared(before) &&
-    (own.words.includes(OF_WHICH) || !toldAnew.test(own.words))
+    (own.words.includes(OF_WHICH) || !toldAnew.test(inOwnWords(own, before)))
   );
 }
+
+/** 通过网站主动公开12件,主动公开…: the verb that both have tells nothing anew. */
+const inOwnWords = ({ words }: Share, before: Share): string =>
+  before.words.includes(OF_ITSELF) ? words.replaceAll(OF_ITSELF, '') : words;
 
 /** A sentence stands in the lists of its neighbours as well. */
 const known = new WeakMap<Sentence, readonly Share[]>();

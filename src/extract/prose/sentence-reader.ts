@@ -22,7 +22,7 @@ import {
   YEAR_BEHIND,
   YEARS_PART_BEHIND,
 } from '../../domain/phrases/around.js';
-import { TOLD_ANEW } from '../../domain/phrases/distribution.js';
+import { CHANNEL_ENTRY, OF_ITSELF, SPREAD_VERB, TOLD_ANEW } from '../../domain/phrases/distribution.js';
 import { JOINED_VERBS } from '../../domain/phrases/joined-verbs.js';
 import { HUNDRED_MILLION_YUAN, TEN_THOUSAND_YUAN } from '../../domain/phrases/numbers.js';
 import type { Scope } from '../../model/report.js';
@@ -31,7 +31,7 @@ import { matches } from '../matches.js';
 import { scaled, tenThousandth } from '../number.js';
 import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
-import { Distribution } from './distribution.js';
+import { Distribution, namesSomeChannel } from './distribution.js';
 import { overEntry, withoutEntry } from './entry.js';
 import { Lookers } from './lookers.js';
 import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
@@ -78,6 +78,10 @@ const otherBody = new RegExp(OTHER_BODY);
 const notEven = new RegExp(NOT_EVEN);
 const notThere = new RegExp(NOT_THERE);
 const toldAnew = new RegExp(TOLD_ANEW);
+const channelEntry = new RegExp(CHANNEL_ENTRY);
+const spreadVerb = new RegExp(SPREAD_VERB);
+/** A name of a channel that stands by itself is not longer. */
+const LONGEST_ENTRY = 24;
 
 export class SentenceReader {
   private readonly sentence: Sentence;
@@ -230,12 +234,26 @@ export class SentenceReader {
     const { text, mentions } = this.sentence;
     const lead = this.lookers.leftOut(text, Math.max(from, start - LONGEST_LEAD), start);
     const plain = (from === 0 ? withoutEntry(lead) : lead).replace(soManyKinds, ALL_KINDS);
-    const own = this.issues.size > 0 ? plain.replace(issuesBefore, '') : plain;
+    const said = from === 0 ? this.underChannel(plain) : plain;
+    const own = this.issues.size > 0 ? said.replace(issuesBefore, '') : said;
     const behind = behindBracket.exec(own);
     const open = behind ? text.lastIndexOf('(', from) : -1;
     if (!behind || open < 1 || mentions.some(({ end }) => end === open)) return own;
     const before = mentions.findLast(({ end }) => end <= open)?.end ?? 0;
     return text.slice(Math.max(before, open - LONGEST_LEAD), open) + behind[1]!;
+  }
+
+  /** The words before a first number, with the channel before their last clause that stands over the sentence by itself. */
+  private underChannel(lead: string): string {
+    const above = this.sentences[this.number - 1];
+    if (!above || above.text.length > LONGEST_ENTRY) return lead;
+    const words = withoutEntry(above.text);
+    const lines = this.sentence.paragraph - above.paragraph;
+    if (lines > 1 || (lines === 1 && words === above.text)) return lead;
+    const channel = channelEntry.exec(words)?.[1];
+    // 网站公开情况:我局主动公开67条 tells of all that it disclosed.
+    if (!channel || !spreadVerb.test(lead) || lead.includes(OF_ITSELF) || namesSomeChannel(lead)) return lead;
+    return channel + lead.slice(lead.lastIndexOf(',') + 1);
   }
 
   private reading(

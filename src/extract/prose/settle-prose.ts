@@ -6,13 +6,15 @@
 import { OF_WHICH, RECEIVED_VERB } from '../../domain/phrases/around.js';
 import { DISCLOSURE_NET, OF_ALL_YEARS, OF_THIS_YEAR, UNTIL_THEN } from '../../domain/phrases/changes.js';
 import type { Sentence } from '../sentences.js';
-import { ChannelNumbers, isOfChannel } from './distribution.js';
+import { ChannelNumbers, isOfChannel, namesSiteAlone } from './distribution.js';
 import type { ProseReading } from './prose-reading.js';
 
 /** Totals of requests, of which applicants' numbers can be parts; the forms give applicants for the first two. */
 const REQUESTS = ['requests.received', 'requests.handled', 'requests.completed', 'requests.answered'];
 /** Counts of which a smaller number of the same that stands with them is a part: 收到5件,其中…收到2件. */
-const WHOLE = /^requests\.|^(?:reviews|lawsuits)\.total$/;
+const WHOLE = /^requests\.|^(?:reviews|lawsuits)\.total$|^responses\.policy_interpretations$/;
+/** What one channel published that is smaller than all. */
+const OF_SITE = 'disclosed.website';
 /** Sentences over which applicants may follow their total. */
 const LONGEST_LIST = 12;
 const ofThisYear = new RegExp(OF_THIS_YEAR);
@@ -117,7 +119,9 @@ class Settler {
       this.total = reading;
       return reading;
     }
-    if (this.yearOf(total) !== this.yearOf(reading) || total.scope !== reading.scope) return reading;
+    if (this.yearOf(total) !== this.yearOf(reading)) return reading;
+    if (this.isOfSiteAlone(reading, total)) return { ...reading, indicator: OF_SITE };
+    if (total.scope !== reading.scope) return reading;
     if (total.value === reading.value) return reading;
     // A later total that repeats a channel's figure, and not the first total's, speaks of that channel.
     const channel = this.channels.withNumberOf(reading);
@@ -142,6 +146,17 @@ class Settler {
     // After this year's total, 截至年底累计公开64627条 is that of all years.
     const words = lead(own, reading);
     return ofAllYears.test(words) || untilThen.test(words) ? null : reading;
+  }
+
+  /** 公开632条。…以网站为主要形式,公开521条: in another paragraph, what is less and names the site alone is the site's. */
+  private isOfSiteAlone({ value, scope, sentence, mention }: ProseReading, total: ProseReading): boolean {
+    const own = this.sentences[sentence]!;
+    return (
+      (value ?? 0) < (total.value ?? 0) &&
+      (scope === null || scope === total.scope) &&
+      own.paragraph !== this.sentences[total.sentence]!.paragraph &&
+      namesSiteAlone(own.text.slice(0, mention?.start))
+    );
   }
 
   private yearOf(reading: ProseReading): number | null {

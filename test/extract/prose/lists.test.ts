@@ -67,6 +67,25 @@ describe('a total in another section', () => {
       'disclosed.total=304 disclosed.website=165 disclosed.other_channels=139 disclosed.website=165',
     );
   });
+  it('that is less and names the site alone is the site’s', () => {
+    const text = '本局以门户网站为主要形式，设有水利头条、通知公告等板块，累计主动公开政府信息201条。';
+    assert.equal(
+      figuresOf('disclosure', '全年主动公开政府信息304条。', text),
+      'disclosed.total=304 disclosed.website=201',
+    );
+    const net = '在政府信息公开网上公开信息共计201条。';
+    assert.equal(
+      figuresOf('disclosure', '全年主动公开政府信息304条。', net),
+      'disclosed.total=304 disclosed.website=201',
+    );
+  });
+  it('that names other channels beside the site stays a contradiction', () => {
+    const text = '通过门户网站、公示栏等渠道主动公开政府信息298条。';
+    assert.equal(
+      figuresOf('disclosure', '全年主动公开政府信息304条。', text),
+      'disclosed.total=304 disclosed.total=298',
+    );
+  });
   it('that is another number stays a contradiction', () => {
     assert.equal(
       figuresOf('disclosure', '主动公开政府信息304条。', '全年共主动公开政府信息298条。'),
@@ -240,3 +259,20 @@ check('an entry of a list heads nothing, and its number says nothing', [
   ['requests', '（一）告知已主动公开1件。', 'requests.already_public=1'],
   ['disputes', '一是行政复议、行政诉讼案件各发生1起。', 'reviews.total=1 lawsuits.total=1'],
 ]);
+
+describe('a channel that stands over a sentence by itself', () => {
+  const cases: readonly (readonly [figures: string, ...lines: readonly string[]])[] = [
+    ['disclosed.wechat=28', '2、政务微信。2018年共发布信息28条。'],
+    ['disclosed.wechat=28', '（二）微信公众号', '我局全年发布信息28条。'],
+    ['disclosed.website=28', '门户网站主动公开政府信息情况。共发布公开信息28条，其中政策法规类信息6条。'],
+    ['disclosed.weibo=28', '（3）政务微博。全年发布信息28条。'],
+    // The sentence names its own.
+    ['disclosed.wechat=28', '1.门户网站。微信公众号发布信息28条。'],
+    ['disclosed.total=28', '1.门户网站。通过公示栏、电子屏等多种渠道公开信息28条。'],
+    ['disclosed.total=28', '1.网站信息公开情况', '我局主动公开信息共计28条。'],
+    // A line without a number heads nothing.
+    ['disclosed.total=28', '门户网站', '全年主动公开政府信息28条。'],
+  ];
+  for (const [figures, ...lines] of cases)
+    it(lines.join(' '), () => assert.equal(figuresOf('disclosure', ...lines), figures));
+});
