@@ -32,8 +32,14 @@ export function wayOf([x, y]: Point): Way {
   return null;
 }
 
+/** Whether a character stands in a word as far from a narrow point as the point from what is before it. */
+const keepsPace = (before: Glyph | undefined, point: Glyph, next: Glyph) =>
+  before !== undefined &&
+  (point.text === '.' || point.text === ',') &&
+  Math.abs(next.x - 2 * point.x + before.x) < 0.05 * point.size;
+
 /** Whether a character goes on in the next one. */
-function goesOn(a: Glyph, b: Glyph): boolean {
+function goesOn(a: Glyph, b: Glyph, before: Glyph | undefined): boolean {
   if (b.blank || a.blankAfter || Math.abs(a.size - b.size) > 0.1 * a.size) return false;
   if (a.along[0] * b.along[0] + a.along[1] * b.along[1] < 0.99) return false;
   const [dx, dy] = [b.x - a.x, b.y - a.y];
@@ -43,7 +49,7 @@ function goesOn(a: Glyph, b: Glyph): boolean {
   return (
     aside < 0.1 * size &&
     forth > a.width - 0.3 * size &&
-    forth - a.advance < BLANK * size &&
+    (forth - a.advance < BLANK * size || keepsPace(before, a, b)) &&
     forth - a.width < COLUMN * size
   );
 }
@@ -78,7 +84,7 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   };
   for (const glyph of glyphs) {
     const before = group.at(-1);
-    if (!before || goesOn(before, glyph)) group.push(glyph);
+    if (!before || goesOn(before, glyph, group.at(-2))) group.push(glyph);
     else {
       end();
       group = [glyph];
