@@ -2,7 +2,7 @@
 import { UNKNOWN_SIGN } from '../document.js';
 import { withColouredCells } from './coloured-cells.js';
 import type { Drawing, Glyph } from './drawing.js';
-import { type Annotation, struckBoxes, unpaintedText } from './fields.js';
+import { type Annotation, struckBoxes, unpaintedText, withoutCombs } from './fields.js';
 import { follow } from './follow.js';
 import type { FontFacts } from './graphics-state.js';
 import { type Matrix, multiply } from './matrix.js';
@@ -76,7 +76,8 @@ interface Look {
 function look(source: Source): Look {
   const { list, annotations, base } = source;
   const drawing = follow(list, base, source);
-  const text = seenText(drawing, source, source.picturesCover);
+  const shown = seenText(drawing, source, source.picturesCover);
+  const text = { ...shown, seen: withoutCombs(annotations, base, shown.seen) };
   const boxes = struckBoxes(annotations, base);
   const left =
     boxes.length === 0
