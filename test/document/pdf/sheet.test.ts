@@ -26,6 +26,22 @@ describe('a page', () => {
     });
   }
 
+  for (const degrees of [0.4, 1.2, -2, 3.2]) {
+    const [sine, cosine] = [Math.sin, Math.cos].map((of) => of((degrees * Math.PI) / 180).toFixed(5));
+    const aslant = `${cosine} ${sine} ${-sine!} ${cosine} 0 0 cm`;
+    it(`that lies aslant by ${degrees} degrees is read line by line`, async () => {
+      const commands = `q ${aslant} ${print('二、主动公开', 60, 720)}${table(CELLS)} Q\n`;
+      assert.deepEqual(await read(paper([{ commands }])), ['二、主动公开', WHOLE]);
+    });
+    it(`that lies aslant by ${degrees} degrees is read without the watermark across it`, async () => {
+      const marks = [0, 1, 2, 3].map((i) =>
+        print('20250122', 80 + 110 * i, 560 + 50 * i, { angle: 30, before: '0.8 g' }),
+      );
+      const commands = `${marks.join('')}q ${aslant} ${table(CELLS)} Q\n`;
+      assert.deepEqual(await read(paper([{ commands }])), [WHOLE]);
+    });
+  }
+
   it('has no digits that are known in a number that stands on its head among others', async () => {
     const commands = `${table(CELLS)}${print('规章有3件。', 60, 600)}${print('619', 300, 500, { angle: 180 })}`;
     const lines = await read(paper([{ commands }]));
