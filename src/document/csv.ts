@@ -48,8 +48,13 @@ class Fields {
   /** Where a field without quotation marks ends. */
   private end(from: number): number {
     let end = from;
-    while (!this.isEnd(end)) end++;
+    while (!this.isEnd(end) || this.isEscaped(end)) end++;
     return end;
+  }
+
+  /** Whether a separator stands for itself, behind a backslash. */
+  private isEscaped(at: number): boolean {
+    return this.text[at] === this.separator && this.text[at - 1] === '\\';
   }
 
   /** Where what begins behind a quotation mark ends: at the mark behind it; -1 where there is none that may. */
@@ -78,7 +83,8 @@ class Fields {
       return inside + this.text.slice(close + 1, this.at);
     }
     this.at = this.end(from);
-    const field = this.text.slice(from, this.at);
+    const raw = this.text.slice(from, this.at);
+    const field = raw.includes('\\') ? raw.replaceAll(`\\${this.separator}`, this.separator) : raw;
     // A mark that opens a field in which nothing stands.
     if (field.trim() === '"') return '';
     return this.text[from] === '"' || !field.includes('"') ? field : field + this.overLine(field);
@@ -96,8 +102,23 @@ class Fields {
   }
 }
 
+/** Fields in single quotation marks, as databases write them, in double ones. */
+function doublyQuoted(text: string, separator: string): string {
+  if (text.split(`'${separator}'`).length <= FEWEST_ROWS || text.includes(`"${separator}`)) return text;
+  return text
+    .split(/(?<=[\r\n])/)
+    .map((line) => {
+      const [, inside, end = ''] = /^'(.*)'([\r\n]*)$/.exec(line) ?? [];
+      return inside === undefined
+        ? line
+        : `"${inside.replaceAll('"', '""').replaceAll(`'${separator}'`, `"${separator}"`)}"${end}`;
+    })
+    .join('');
+}
+
 /** The records of a text. */
-function records(text: string, separator: string): string[][] {
+function records(written: string, separator: string): string[][] {
+  const text = doublyQuoted(written, separator);
   const rows: string[][] = [];
   let row: string[] = [];
   const fields = new Fields(text, separator);

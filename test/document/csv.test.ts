@@ -231,6 +231,23 @@ describe('records that a program wrapped in a way of its own', () => {
   for (const [how, text] of cases)
     it(`are read as they are: ${how}`, () => assert.deepEqual(read(text), want));
 
+  it('stand in single quotation marks, with separators and double marks in them', () => {
+    const text = [
+      ['内容', '制发,新', '废止'],
+      ['规章', '3', '1'],
+      ['“三"定', '4', ''],
+      ['许可', '5', '6'],
+    ]
+      .map((row) => row.map((field) => `'${field}'`).join(','))
+      .join('\r\n');
+    assert.deepEqual(read(text), ['内容|制发,新|废止', '规章|3|1', '“三"定|4|', '许可|5|6']);
+  });
+
+  it('hold separators behind a backslash', () => {
+    const text = ['内容,制发,废止', '规章\\,命令,3,1', '文件,4,2', '许可,5,6'].join('\n');
+    assert.deepEqual(read(text), ['内容|制发|废止', '规章,命令|3|1', '文件|4|2', '许可|5|6']);
+  });
+
   it('are parted by colons where cells between them are empty', () => {
     const text = ['内容:制发:废止', '规章::3', '文件:12:4', '许可:5::', '处罚::6'].join('\n');
     assert.deepEqual(read(text)?.[1], '规章||3|');

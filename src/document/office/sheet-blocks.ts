@@ -1,6 +1,6 @@
 /** A sheet → blocks: tables with merged cells as spans, and lines of text. */
 import { type Block, type Cell, UnreadableError } from '../document.js';
-import { MAX_COLUMNS, MAX_ROWS, type Sheet } from './sheet.js';
+import { LAST_COLUMN, MAX_COLUMNS, MAX_ROWS, type Sheet } from './sheet.js';
 
 /** Tables and lines of a book, and the cells in them. */
 const MAX_BLOCKS = 2000;
@@ -28,6 +28,9 @@ class Seen {
   private readonly spans = new Map<string, Span>();
   private readonly held = new Set<string>();
   readonly last: number;
+  /** The columns that may hold its tables. */
+  readonly left: number;
+  readonly right: number;
 
   constructor(private readonly sheet: Sheet) {
     const { cells, hiddenRows, hiddenColumns } = sheet;
@@ -39,10 +42,13 @@ class Seen {
       if (hiddenRows.has(row)) continue;
       for (const [column, { text }] of line) if (text && !hiddenColumns.has(column)) put(row, column, text);
     }
+    const firsts = [...this.texts.values()].map((line) => Math.min(...line.keys()));
+    this.left = Math.min(LAST_COLUMN, ...firsts);
+    this.right = Math.min(this.left + MAX_COLUMNS, LAST_COLUMN) - 1;
     const bottom = Math.max(-1, ...cells.keys());
     let places = 0;
     for (const merge of sheet.merges) {
-      const area = { bottom: Math.min(merge.bottom, bottom), right: Math.min(merge.right, MAX_COLUMNS - 1) };
+      const area = { bottom: Math.min(merge.bottom, bottom), right: Math.min(merge.right, this.right) };
       // The text of a merged cell shows in what is left of it.
       let { top, left } = merge;
       while (top <= area.bottom && hiddenRows.has(top)) top++;
@@ -95,7 +101,7 @@ export class SheetBlocks {
     const seen = new Seen(sheet);
     if (seen.last < 0) return;
     if (name !== null) this.add({ kind: 'text', text: name, heading: true });
-    this.region(seen, { first: 0, end: seen.last + 1, left: 0, right: MAX_COLUMNS - 1 });
+    this.region(seen, { first: 0, end: seen.last + 1, left: seen.left, right: seen.right });
   }
 
   private region(seen: Seen, { first, end, left, right }: Region): void {
@@ -119,7 +125,7 @@ export class SheetBlocks {
   }
 
   private runFrom(seen: Seen, first: number, region: Region): Region {
-    let [left, right, open, end] = [MAX_COLUMNS, -1, first, first];
+    let [left, right, open, end] = [LAST_COLUMN, -1, first, first];
     for (; end < region.end; end++) {
       const line = seen.line(end, region.left, region.right);
       if (line.length === 0 && end >= open && !seen.isHiddenRow(end)) break;

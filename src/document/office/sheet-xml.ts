@@ -7,7 +7,7 @@ import { formatted, hidesTexts } from './number-format.js';
 import { numberSeen } from './number-seen.js';
 import type { Parts } from './parts.js';
 import { type Rich, seenText } from './rich-text.js';
-import { type Area, areaOf, Cells, MAX_COLUMNS, placeOf, type Sheet, type SheetCell } from './sheet.js';
+import { type Area, areaOf, Cells, LAST_COLUMN, placeOf, type Sheet, type SheetCell } from './sheet.js';
 import { drawingsOf } from './sheet-anchors.js';
 import { putDrawings } from './sheet-drawings.js';
 import { SheetStyles } from './sheet-styles.js';
@@ -102,7 +102,7 @@ function readSheet(
   const hiddenColumns = new Set<number>();
   for (const { attributes: col } of elements(child(part, 'cols'))) {
     if (!isTrue(col.hidden) && !(Number(col.width ?? LEAST_WIDTH) < LEAST_WIDTH)) continue;
-    for (let at = Number(col.min) - 1; at < Math.min(Number(col.max), MAX_COLUMNS); at++)
+    for (let at = Number(col.min) - 1; at < Math.min(Number(col.max), LAST_COLUMN); at++)
       hiddenColumns.add(at);
   }
   const hiddenRows = new Set<number>();
@@ -122,7 +122,7 @@ function readSheet(
     let column = -1;
     for (const cell of elements(line)) {
       column = placeOf(cell.attributes.r ?? '')?.column ?? column + 1;
-      if (cell.name !== 'c' || column >= MAX_COLUMNS) continue;
+      if (cell.name !== 'c' || column >= LAST_COLUMN) continue;
       const own = book.styles.of(cell.attributes.s);
       const style = hasTables ? { ...own, ground: null } : own;
       const looksFor = (value: number | string) => restyled(style, conditions.met(row, column, value));

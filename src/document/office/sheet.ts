@@ -27,9 +27,11 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
-/** No table of a report is larger. */
+/** No table of a report is larger, wherever on a sheet it begins. */
 export const MAX_ROWS = 5000;
 export const MAX_COLUMNS = 256;
+/** Excel's sheets have no more. */
+export const LAST_COLUMN = 16_384;
 /** Characters of a book: shared strings cost nothing in the file. */
 const MOST_TEXT = 4_000_000;
 
@@ -39,7 +41,7 @@ export class Cells {
 
   add(cells: Sheet['cells'], row: number, column: number, cell: SheetCell): void {
     const { text, number, formula } = cell;
-    if (column >= MAX_COLUMNS || (text === '' && number === undefined && formula === undefined)) return;
+    if (column >= LAST_COLUMN || (text === '' && number === undefined && formula === undefined)) return;
     if (row >= MAX_ROWS)
       throw new UnreadableError(`A sheet has more than ${MAX_ROWS} rows, which no report has.`);
     this.text += cell.text.length;

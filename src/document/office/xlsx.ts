@@ -10,7 +10,7 @@ import { formatOf, formatted, hidesTexts } from './number-format.js';
 import { numberSeen } from './number-seen.js';
 import { Parts } from './parts.js';
 import { type Rich, seenText } from './rich-text.js';
-import { Cells, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell } from './sheet.js';
+import { Cells, LAST_COLUMN, MAX_ROWS, type Sheet, type SheetCell } from './sheet.js';
 import { SheetBlocks } from './sheet-blocks.js';
 import { putDrawings } from './sheet-drawings.js';
 import { DEFAULT } from './sheet-styles.js';
@@ -94,7 +94,7 @@ export function oldSheets(bytes: Uint8Array | string): Sheet[] {
     // Rows that hold nothing are holes in the array, which forEach passes over.
     data.forEach((line, row) => {
       line?.forEach((cell, column) => {
-        if (!cell || column >= MAX_COLUMNS) return;
+        if (!cell || column >= LAST_COLUMN) return;
         if (typeof bytes === 'string' && cell.t === 's')
           Object.assign(cell, { v: fromBytes(String(cell.v)), w: undefined });
         const look = looks[at]?.cells.get(`${row}/${column}`);

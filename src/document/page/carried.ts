@@ -22,6 +22,8 @@ const RATIO_HIDDEN = 10;
 const ESCAPED = /[\\%]u[4-9][0-9a-f]{3}|(?:%e[4-9]%[89ab][0-9a-f]%[89ab][0-9a-f]){4}/i;
 const TEMPLATE_TYPE =
   /^text\/(?:html|plain|template|x-[\w-]*template|xml|x-handlebars\S*)$|^application\/xml$/i;
+/** Attributes in which a server hands a page's scripts their data. */
+const OF_SCRIPTS = /^(?:data-|:|v-)/;
 const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/g;
 
 const WITHOUT_TEXT = /^(?:script|style|noscript|template|textarea|title|select)$/;
@@ -75,6 +77,12 @@ export function carriedBy(html: string, shown: number): Carried | null {
   const plain = { title: null, published: null, around: null };
   const offerMarkup = (text: string) =>
     offer(signs(text), () => ({ ...plain, nodes: nestsTooDeep(text) ? [] : nodesOf(text) }));
+  const offerArticle = (text: string) => {
+    const article = articleOf(text);
+    if (!article) return;
+    const { html: inner, ...head } = article;
+    offer(signs(inner), () => ({ ...head, around: null, nodes: nestsTooDeep(inner) ? [] : nodesOf(inner) }));
+  };
   const nodes = nodesOf(html);
   const withoutScripts: Node[] = [];
   walk(nodes, (node) => {
@@ -88,18 +96,13 @@ export function carriedBy(html: string, shown: number): Carried | null {
     else if (name === 'script') {
       const text = children.map(textOf).join('');
       if (TEMPLATE_TYPE.test(attribs.type ?? '')) offerMarkup(text.replace(CDATA, '$1'));
-      else {
-        const article = articleOf(text);
-        if (article) {
-          const { html: inner, ...head } = article;
-          offer(signs(inner), () => ({
-            ...head,
-            around: null,
-            nodes: nestsTooDeep(inner) ? [] : nodesOf(inner),
-          }));
-        }
+      else offerArticle(text);
+    } else
+      for (const [key, value] of Object.entries(attribs)) {
+        if (value.length < FEWEST || !OF_SCRIPTS.test(key)) continue;
+        if (/^\s*[{[]/.test(value)) offerArticle(value);
+        else if (value.includes('<')) offerMarkup(value);
       }
-    }
     return !/^(?:script|style|noscript|template|textarea|xmp|head)$/.test(name) || name === 'head';
   });
   if (withoutScripts.length > 0) offer(signsIn(withoutScripts), () => ({ ...plain, nodes: withoutScripts }));

@@ -57,6 +57,6 @@ function follows(before: Glyph, digit: Glyph): boolean {
   if (digit.blank || before.blankAfter) return false;
   const [dx, dy] = [digit.x - before.x, digit.y - before.y];
   const along = dx * before.along[0] + dy * before.along[1];
-  const off = Math.abs(dx * before.up[0] + dy * before.up[1]);
+  const off = Math.abs(dy * before.along[0] - dx * before.along[1]);
   return along > 0 && along - before.width <= NEAR * before.size && off <= LEVEL * before.size;
 }

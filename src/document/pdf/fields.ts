@@ -15,6 +15,8 @@ export interface Annotation {
   readonly annotationFlags?: number;
   readonly defaultAppearanceData?: { readonly fontSize?: number } | null;
   readonly password?: boolean;
+  /** Whether each character stands in a box of its own, far from the next one. */
+  readonly comb?: boolean;
 }
 
 /** Flags of notes that are not shown: hidden, and not to be viewed. */
@@ -50,6 +52,29 @@ function printedIn(box: Box, text: string, fontSize: number): Glyph[] {
   });
 }
 
+const within = ({ left, right, top, bottom }: Box, { middle: [x, y] }: Glyph) =>
+  x > left && x < right && y > top && y < bottom;
+
+const boxIn = (rect: readonly number[], base: Matrix) =>
+  boxOf(corners(base, rect[0]!, rect[1]!, rect[2]!, rect[3]!));
+
+/** What is seen, but for the characters of fields that show each in a box of its own: those are printed as one. */
+export function withoutCombs(
+  annotations: readonly Annotation[],
+  base: Matrix,
+  seen: readonly Glyph[],
+): readonly Glyph[] {
+  const combed = annotations.flatMap((annotation) => {
+    const { comb, rect } = annotation;
+    if (!comb || !rect) return [];
+    const its = seen.filter((glyph) => within(boxIn(rect, base), glyph));
+    return its.map(({ text }) => text).join('') === textOf(annotation) ? its : [];
+  });
+  if (combed.length === 0) return seen;
+  const gone = new Set(combed);
+  return seen.filter((glyph) => !gone.has(glyph));
+}
+
 /** A box holds four corners, of two numbers each. */
 const CORNERS = 8;
 
@@ -65,7 +90,7 @@ export function struckBoxes(annotations: readonly Annotation[], base: Matrix): B
       boxes.push(boxOf(corners(base, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys))));
     }
     if (boxes.length > 0 || !rect) return boxes;
-    return [boxOf(corners(base, rect[0]!, rect[1]!, rect[2]!, rect[3]!))];
+    return [boxIn(rect, base)];
   });
 }
 
@@ -82,9 +107,8 @@ export function unpaintedText(
     const { rect, annotationFlags = 0, defaultAppearanceData } = annotation;
     const text = textOf(annotation);
     if (!text.trim() || !rect || annotationFlags & NOT_SHOWN) return [];
-    const box = boxOf(corners(base, rect[0]!, rect[1]!, rect[2]!, rect[3]!));
-    const { left, right, top, bottom } = box;
-    if (seen.some(({ middle: [x, y] }) => x > left && x < right && y > top && y < bottom)) return [];
+    const box = boxIn(rect, base);
+    if (seen.some((glyph) => within(box, glyph))) return [];
     return printedIn(box, text, defaultAppearanceData?.fontSize ?? 0);
   });
 }

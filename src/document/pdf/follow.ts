@@ -36,6 +36,7 @@ const FILLS = new Set([...EVEN_ODD, OPS.fill, OPS.fillStroke, OPS.closeFillStrok
 function change({ state, fontOf }: Painter, [key, value]: Setting): void {
   if (key === 'ca' && typeof value === 'number') state.fillAlpha = value;
   else if (key === 'CA' && typeof value === 'number') state.strokeAlpha = value;
+  else if (key === 'LW' && typeof value === 'number') state.lineWidth = value;
   else if (key === 'BM') state.normalBlend = value === 'source-over';
   else if (key === 'Font' && Array.isArray(value)) [state.font, state.size] = [fontOf(value[0]), value[1]];
 }
@@ -74,6 +75,9 @@ const ON_STATE: Readonly<Record<number, Command>> = {
   },
   [OPS.setStrokeColorN]: ({ state }) => {
     state.stroke = null;
+  },
+  [OPS.setLineWidth]: ({ state }, [width]: [number]) => {
+    state.lineWidth = width;
   },
   [OPS.clip]: (painter) => {
     painter.clipRule = 'nonzero';

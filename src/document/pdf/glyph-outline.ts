@@ -27,10 +27,30 @@ export function contoursOf(path: ArrayLike<number>): Contour[] {
   return contours;
 }
 
-/** A glyph of a font whose glyphs are drawings of their own (Type 3): its first path; null where it is a picture. */
-export function drawnPath({ fnArray, argsArray }: OperatorList): ArrayLike<number> | null {
+/**
+ * A glyph of a font whose glyphs are drawings of their own (Type 3): its first path; null where it is a picture.
+ * @param matrix takes the drawing to the text: browsers draw glyphs head down, and such fonts turn them over
+ */
+export function drawnPath(
+  { fnArray, argsArray }: OperatorList,
+  matrix: readonly number[] | undefined,
+): ArrayLike<number> | null {
   const at = fnArray.indexOf(OPS.constructPath);
   if (at === -1) return null;
   const [, [path]] = argsArray[at] as [number, [ArrayLike<number> | null]];
-  return path;
+  if (!path || !matrix?.[0] || !matrix[3] || (matrix[0] > 0 && matrix[3] > 0)) return path;
+  return mirrored(path, Math.sign(matrix[0]), Math.sign(matrix[3]));
+}
+
+function mirrored(path: ArrayLike<number>, across: number, up: number): number[] {
+  const steps = Array.from(path);
+  for (let i = 0; i < steps.length; ) {
+    const end = i + 1 + (STEPS[steps[i]!] ?? steps.length);
+    for (i++; i < end; i += 2) {
+      steps[i]! *= across;
+      steps[i + 1]! *= up;
+    }
+    i = end;
+  }
+  return steps;
 }

@@ -24,6 +24,7 @@ export interface GraphicsState {
   stroke: Colour | null;
   fillAlpha: number;
   strokeAlpha: number;
+  lineWidth: number;
   /** Part of the paint that groups around leave. */
   groupAlpha: number;
   /** False where paint mixes with what lies below, as a text marker's does. */
@@ -45,7 +46,7 @@ export interface GraphicsState {
 const BLACK: Colour = [0, 0, 0];
 
 export const initialState = (matrix: Matrix): GraphicsState => ({
-  ...{ matrix, fill: BLACK, stroke: BLACK, fillAlpha: 1, strokeAlpha: 1, groupAlpha: 1 },
+  ...{ matrix, fill: BLACK, stroke: BLACK, fillAlpha: 1, strokeAlpha: 1, lineWidth: 1, groupAlpha: 1 },
   ...{ normalBlend: true, clips: [], throughLetters: false, font: null, size: 0 },
   ...{ charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, mode: 0 },
 });

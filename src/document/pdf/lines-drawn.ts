@@ -1,5 +1,5 @@
 /** The straight lines among a path that is drawn. Programs draw lines as strokes, or fill thin rectangles. */
-import type { Point } from './matrix.js';
+import { corners, IDENTITY, type Matrix, type Point } from './matrix.js';
 import type { Rule } from './printed-page.js';
 import { boxOf, type Shape } from './shape.js';
 
@@ -16,6 +16,28 @@ function ruleBetween([x1, y1]: Point, [x2, y2]: Point): Rule | null {
     return { across: false, at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) };
   }
   return null;
+}
+
+/** A stroke from here on is an area: people cover words with the widest pen. In points. */
+const WIDE = 6;
+
+/** The areas of straight strokes that are as wide as a line of text. */
+export function bandsOf(
+  parts: readonly (readonly Point[])[],
+  { matrix: [a, b, c, d], lineWidth }: { readonly matrix: Matrix; readonly lineWidth: number },
+): Point[][] {
+  const half = (lineWidth * Math.sqrt(Math.abs(a * d - b * c))) / 2;
+  if (2 * half < WIDE) return [];
+  return parts.flatMap((part) =>
+    part.slice(1).flatMap(([x2, y2], k) => {
+      const [x1, y1] = part[k]!;
+      if (Math.abs(y1 - y2) < 1)
+        return [corners(IDENTITY, Math.min(x1, x2), y1 - half, Math.max(x1, x2), y1 + half)];
+      if (Math.abs(x1 - x2) < 1)
+        return [corners(IDENTITY, x1 - half, Math.min(y1, y2), x1 + half, Math.max(y1, y2))];
+      return [];
+    }),
+  );
 }
 
 /** The lines that the parts of a path show when they are stroked, or filled. */

@@ -4,7 +4,7 @@ import type { Word } from './words.js';
 const MARK = /^[[(（【]?注?[\d①-⑳*※]{1,2}[\])）】]?$/;
 const NUMBER = /\d$/;
 /** How small a mark is, how far it leaves the line, and how near it stands, in sizes of the number. */
-const [SMALL, OFF, AWAY, NEAR] = [0.8, 0.15, 0.9, 0.3];
+const [SMALL, OFF, AWAY, NEAR] = [0.85, 0.15, 0.9, 0.3];
 
 /** The words but for the marks of notes behind numbers, which would join them or stand in a line of their own. */
 export function withoutNoteMarks(words: readonly Word[]): readonly Word[] {

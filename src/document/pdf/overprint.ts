@@ -1,5 +1,6 @@
 /** Text that is painted twice to look bold, or once more as its shadow → text that stands once. */
 import type { Glyph } from './drawing.js';
+import type { Point } from './matrix.js';
 
 /** How far the second print may lie from the first, in widths of the character and in sizes of the font. */
 const [ASIDE, APART] = [0.75, 0.5];
@@ -47,10 +48,13 @@ class Places {
   }
 }
 
+/** How far something lies off a line of text: letters that slant stand on it all the same. */
+const offLine = ([x, y]: Point, [dx, dy]: Point) => Math.abs(dy * x - dx * y);
+
 /** Whether a character is another print of the same one. */
-function isPrint({ middle, along, up, width, size }: Glyph, other: Glyph): boolean {
+function isPrint({ middle, along, width, size }: Glyph, other: Glyph): boolean {
   const [dx, dy] = [other.middle[0] - middle[0], other.middle[1] - middle[1]];
-  const apart = Math.abs(dx * up[0] + dy * up[1]);
+  const apart = offLine(along, [dx, dy]);
   if (apart >= APART * size || Math.abs(other.size - size) >= 0.15 * size) return false;
   const near = apart > OFF_LINE * size ? ASLANT : ASIDE;
   if (Math.abs(dx * along[0] + dy * along[1]) >= near * width) return false;
@@ -85,7 +89,7 @@ export function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
         (other) =>
           Math.abs(other.size - size) < 0.15 * size &&
           Math.hypot(other.x - x, other.y - y) < Math.min(size, 0.5 * length) &&
-          Math.abs((other.x - x) * first.up[0] + (other.y - y) * first.up[1]) < 0.6 * size,
+          offLine(first.along, [other.x - x, other.y - y]) < 0.6 * size,
       );
     if (shadowed) continue;
     const same = whole.get(text);

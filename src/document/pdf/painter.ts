@@ -7,7 +7,7 @@ import {
   initialState,
   TextCursor,
 } from './graphics-state.js';
-import { drawnRules, framed } from './lines-drawn.js';
+import { bandsOf, drawnRules, framed } from './lines-drawn.js';
 import { corners, IDENTITY, type Matrix, multiply } from './matrix.js';
 import { type FontGlyph, placeText } from './place-text.js';
 import type { Rule } from './printed-page.js';
@@ -134,25 +134,34 @@ export class Painter {
     const parts = data ? partsOf(data, this.state.matrix) : [];
     if (data && (how.strokes || how.fills)) {
       this.bare = false;
-      if (!this.hidden && this.rules.length < MOST_RULES)
+      const bands = how.fills ? [] : bandsOf(parts, this.state);
+      if (!this.hidden && bands.length === 0 && this.rules.length < MOST_RULES)
         for (const drawn of drawnRules(parts, !how.fills)) {
           const rule = framed(drawn, this.state.clips);
           if (rule) this.rules.push(rule);
         }
       if (how.fills) this.fill(parts, how.evenOdd, order);
+      const { stroke, strokeAlpha } = this.state;
+      for (const band of bands) this.fill([band], false, order, stroke, strokeAlpha);
     }
     if (this.clipRule) this.clip(shapeOf(parts, this.clipRule === 'evenodd'));
     this.clipRule = null;
   }
 
-  private fill(parts: Parameters<typeof shapeOf>[0], evenOdd: boolean, order: number): void {
-    const { fill: colour, fillAlpha, groupAlpha, normalBlend, throughLetters, clips } = this.state;
+  private fill(
+    parts: Parameters<typeof shapeOf>[0],
+    evenOdd: boolean,
+    order: number,
+    colour = this.state.fill,
+    alpha = this.state.fillAlpha,
+  ): void {
+    const { groupAlpha, normalBlend, throughLetters, clips } = this.state;
     const shape = shapeOf(parts, evenOdd);
     const { left, right, top, bottom } = shape.box;
     if (this.hidden || right - left <= THIN || bottom - top <= THIN) return;
     this.paintThroughLetters(colour);
     const plain = normalBlend && !throughLetters && !isDrawing(parts);
-    const covers = fillAlpha * groupAlpha > OPAQUE && plain;
+    const covers = alpha * groupAlpha > OPAQUE && plain;
     this.fills.push({ shape, colour, opaque: covers && colour !== null, clips, order });
   }
 

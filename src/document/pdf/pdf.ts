@@ -62,8 +62,9 @@ async function readPage(
   const facts = (name: string) =>
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontFacts) : null;
   digits.look(list, (font, { fontChar, operatorListId }) => {
-    const drawing = operatorListId ? facts(font)?.charProcOperatorList?.[operatorListId] : undefined;
-    if (drawing) return drawnPath(drawing);
+    const its = operatorListId ? facts(font) : null;
+    const drawing = its?.charProcOperatorList?.[operatorListId!];
+    if (drawing) return drawnPath(drawing, its?.fontMatrix);
     const name = `${font}_path_${fontChar}`;
     return page.commonObjs.has(name) ? (page.commonObjs.get(name) as { path: Float32Array }).path : null;
   });

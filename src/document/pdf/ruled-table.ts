@@ -1,5 +1,6 @@
 /** Tables with drawn lines on a printed page → grids. Lines say where a cell ends also where nothing stands in it. */
 import { PICTURE } from '../document.js';
+import { withOpenColumns } from './open-columns.js';
 import { type Line, linesOf, type Rule, type Run } from './printed-page.js';
 import type { Box } from './shape.js';
 
@@ -268,7 +269,7 @@ export function ruledTables(
   pictures: readonly Box[] = [],
 ): { readonly tables: readonly RuledTable[]; readonly rest: readonly Run[] } {
   if (rules.length > MAX_RULES) return { tables: [], rest: runs };
-  const grids = groups(joined(rules))
+  const grids = groups(joined(withOpenColumns(rules, runs)))
     .map(gridOf)
     .filter((grid) => grid !== null)
     // A table inside another's cell comes first, so that it gets its own text.

@@ -2,7 +2,7 @@
 import { UNKNOWN_SIGN } from '../document.js';
 import { withColouredCells } from './coloured-cells.js';
 import type { Drawing, Glyph } from './drawing.js';
-import { type Annotation, struckBoxes, unpaintedText } from './fields.js';
+import { type Annotation, struckBoxes, unpaintedText, withoutCombs } from './fields.js';
 import { follow } from './follow.js';
 import type { FontFacts } from './graphics-state.js';
 import { type Matrix, multiply } from './matrix.js';
@@ -68,6 +68,29 @@ function mainWay(glyphs: readonly Glyph[]): Way {
   return weighed.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
+/** Slants below this shift no line into the next, and those of a page's lines differ by less, as the sine of the angle. */
+const LEVEL = 0.002;
+/** The part of a page's lines that slant alike until the page is taken to lie aslant. */
+const SAME_WAY = 0.8;
+
+/** The page turned so that its lines are level: a sheet may lie aslant on a scanner, and its lines would mix. */
+function levelled(source: Source, glyphs: readonly Glyph[]): Source {
+  if (glyphs.every(({ along }) => Math.abs(along[1]) < LEVEL)) return source;
+  const slants = glyphs.flatMap(({ along }) => (wayOf(along) === 'across' ? [along[1]] : []));
+  const slant = slants.sort((a, b) => a - b)[slants.length >> 1] ?? 0;
+  const alike = slants.filter((one) => Math.abs(one - slant) < LEVEL);
+  if (Math.abs(slant) < LEVEL || alike.length < SAME_WAY * slants.length) return source;
+  const { base, width, height } = source;
+  const cosine = Math.sqrt(1 - slant * slant);
+  // Around the middle of the page.
+  const [x, y] = [width / 2, height / 2];
+  const turn: Matrix = [
+    ...([cosine, -slant, slant, cosine] as const),
+    ...([x - cosine * x - slant * y, y + slant * x - cosine * y] as const),
+  ];
+  return { ...source, base: multiply(turn, base) };
+}
+
 interface Look {
   readonly drawing: Drawing;
   readonly text: SeenText;
@@ -76,7 +99,8 @@ interface Look {
 function look(source: Source): Look {
   const { list, annotations, base } = source;
   const drawing = follow(list, base, source);
-  const text = seenText(drawing, source, source.picturesCover);
+  const shown = seenText(drawing, source, source.picturesCover);
+  const text = { ...shown, seen: withoutCombs(annotations, base, shown.seen) };
   const boxes = struckBoxes(annotations, base);
   const left =
     boxes.length === 0
@@ -134,8 +158,10 @@ export function sheetsOf(source: Source): Sheet[] {
   const sheets: Sheet[] = [];
   const first = look(source);
   const way = mainWay([...first.text.seen, ...first.text.unseen]);
-  const upright = turned(source, way);
-  const whole = upright === source ? first : look(upright);
+  const onItsFeet = turned(source, way);
+  const standing = onItsFeet === source ? first : look(onItsFeet);
+  const upright = levelled(onItsFeet, [...standing.text.seen, ...standing.text.unseen]);
+  const whole = upright === onItsFeet ? standing : look(upright);
   const { words, marks } = read(whole);
   const numbers = (one: Way) =>
     words.filter((word) => word.way === one && /^\d[\d.,]*$/.test(word.text)).length;

@@ -5,7 +5,7 @@ import type { Rule } from './printed-page.js';
 /** How high above the base line a line strikes text out, and how far below it one underlines it, in sizes. */
 const [STRIKES_FROM, STRIKES_TO, UNDER] = [0.15, 0.55, 0.3];
 /** How far a line may reach beyond its words, blanks for instance, and they beyond it, in sizes. */
-const [BEYOND, SHORT] = [0.6, 0.3];
+const [BEYOND, SHORT] = [0.8, 0.3];
 /** Rules are looked up by their height on the page, in bands of so many points. */
 const BAND = 16;
 /** More lines in a band, or more at one place from left to right, draw a picture and no table. */

@@ -32,21 +32,33 @@ export function wayOf([x, y]: Point): Way {
   return null;
 }
 
-/** Whether a character goes on in the next one. */
-function goesOn(a: Glyph, b: Glyph): boolean {
-  if (b.blank || a.blankAfter || Math.abs(a.size - b.size) > 0.1 * a.size) return false;
-  if (a.along[0] * b.along[0] + a.along[1] * b.along[1] < 0.99) return false;
+/** Whether a character stands in a word as far from a narrow point as the point from what is before it. */
+const keepsPace = (before: Glyph | undefined, point: Glyph, next: Glyph) =>
+  before !== undefined &&
+  (point.text === '.' || point.text === ',') &&
+  Math.abs(next.x - 2 * point.x + before.x) < 0.05 * point.size;
+
+/** How far a character stands from the one before it, in sizes; null where it is none that may go on. */
+function gapBetween(a: Glyph, b: Glyph): number | null {
+  if (b.blank || a.blankAfter || Math.abs(a.size - b.size) > 0.1 * a.size) return null;
+  if (a.along[0] * b.along[0] + a.along[1] * b.along[1] < 0.99) return null;
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const forth = dx * a.along[0] + dy * a.along[1];
   const aside = Math.abs(dx * a.along[1] - dy * a.along[0]);
   const size = Math.min(a.size, b.size);
-  return (
-    aside < 0.1 * size &&
-    forth > a.width - 0.3 * size &&
-    forth - a.advance < BLANK * size &&
-    forth - a.width < COLUMN * size
-  );
+  const isNear = aside < 0.1 * size && forth > a.width - 0.3 * size && forth - a.width < COLUMN * size;
+  return isNear ? (forth - a.advance) / size : null;
 }
+
+/** The space that a page sets between all its characters, which is no blank, in sizes. */
+function spacing(all: readonly (number | null)[]): number {
+  const gaps = all.filter((gap) => gap !== null);
+  if (gaps.length < FEWEST_GAPS) return 0;
+  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1]!;
+  return middle < LEAST_SPACE ? 0 : middle;
+}
+/** Fewer characters tell nothing, and less space is as good as none. */
+const [FEWEST_GAPS, LEAST_SPACE] = [80, 0.1];
 
 export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: Word[] = [];
@@ -57,6 +69,8 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
     readonly style: string;
     readonly colour: Colour;
   } | null = null;
+  const gaps = glyphs.map((glyph, i) => (i === 0 ? null : gapBetween(glyphs[i - 1]!, glyph)));
+  const most = BLANK + spacing(gaps);
   const end = () => {
     const [glyph] = group;
     if (!glyph) return;
@@ -76,14 +90,15 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
     const { way, style, colour } = last;
     words.push({ way, glyphs: group, text, style, colour });
   };
-  for (const glyph of glyphs) {
-    const before = group.at(-1);
-    if (!before || goesOn(before, glyph)) group.push(glyph);
+  glyphs.forEach((glyph, i) => {
+    const [before, gap] = [group.at(-1), gaps[i]!];
+    const goesOn = gap !== null && (gap < most || keepsPace(group.at(-2), before!, glyph));
+    if (!before || goesOn) group.push(glyph);
     else {
       end();
       group = [glyph];
     }
-  }
+  });
   end();
   return words;
 }

@@ -21,6 +21,24 @@ const row = (number: number, values: readonly Value[], attributes = '') =>
 const data = (...rows: string[]) => `<sheetData>${rows.join('')}</sheetData>`;
 const TABLE = data(row(1, ['甲', 1, 2]), row(2, ['乙', 3, 4]));
 
+describe('a table that begins far to the right', () => {
+  it('is read, wherever its columns are', async () => {
+    for (const letter of ['IU', 'AAA', 'XFA']) {
+      const columns = [
+        letter,
+        `${letter.slice(0, -1)}${String.fromCharCode(letter.charCodeAt(letter.length - 1) + 1)}`,
+      ];
+      const sheet = data(
+        ...['甲', '乙'].map(
+          (label, i) =>
+            `<row r="${i + 1}"><c r="${columns[0]}${i + 1}" t="inlineStr"><is><t>${label}</t></is></c><c r="${columns[1]}${i + 1}"><v>${i + 7}</v></c></row>`,
+        ),
+      );
+      assert.deepEqual(await read(bookFile({ 公开: sheet })), ['# 公开', '甲|7 / 乙|8']);
+    }
+  });
+});
+
 describe('what a workbook does not show', () => {
   it('is not read: sheets that are hidden, also so that no menu shows them', async () => {
     for (const state of ['hidden', 'veryHidden'])

@@ -51,6 +51,11 @@ describe('an article that the page carries for its scripts is read', () => {
     ['as its source, in an element that shows it', `<xmp>${BODY}</xmp>`],
     ['as the source of a long one', `<xmp>${BODY}<!-- ${'文'.repeat(2000)} --></xmp>`],
     ['in a hidden field', `<input type=hidden value="${escaped(BODY)}">`],
+    [
+      'in data of an element',
+      `<div data-page="${escaped(json({ props: { title: '某局年度报告', html: BARE } }))}"></div>`,
+    ],
+    ['in an attribute that a script shows', `<div v-html="${escaped(BODY)}"></div>`],
     ['in a template', `<template>${BODY}</template>`],
     ['in a script that is a template', `<script type="text/plain">${BODY}</script>`],
     ['in CDATA of data in XML', `<script type="text/xml"><r><![CDATA[${BODY}]]></r></script>`],

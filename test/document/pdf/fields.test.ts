@@ -30,6 +30,11 @@ describe('what a field or a note shows is read', () => {
     ['a field with nothing but its value', [field('/V (120)')], ''],
     ['a field with an empty look and its value', [field(`/V (120) ${AP}`), blank], ''],
     ['a field whose look the viewer makes', [field('/V (120) /DA (/F 10 Tf 0 g)')], '/NeedAppearances true'],
+    [
+      'a field with a box for each character',
+      [field('/V (120) /Ff 16777216 /MaxLen 4 /DA (/F 10 Tf 0 g)')],
+      '/NeedAppearances true',
+    ],
     ['a field whose form is missing', [field(`/V (120) ${AP}`), look]],
     [
       'a field for a choice',

@@ -23,6 +23,10 @@ describe('a small digit behind a number', () => {
       assert.deepEqual(left(number, word('[1]', 112, y, 7)), ['61']);
     });
 
+  it('is a mark in the size that browsers give it', () => {
+    assert.deepEqual(left(number, word('2', 112, 195, 10)), ['61']);
+  });
+
   it('is none on the line, in the same size, or away from it', () => {
     assert.equal(left(number, word('2', 112, 200, 7)).length, 2);
     assert.equal(left(number, word('2', 112, 195, 12)).length, 2);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CELLS, COLUMNS, paper, print, ROWS, table } from './paper.js';
+import { CELLS, COLUMNS, hex, paper, print, ROWS, table } from './paper.js';
 import { read } from './reading.js';
 
 const WHOLE = CELLS.map((row) => row.join('|')).join(' / ');
@@ -48,6 +48,20 @@ describe('text that is printed twice is read once', () => {
       assert.deepEqual(await read(paper([{ commands }])), [WHOLE]);
     });
   }
+
+  it('and digits that are alike stay two in letters that slant, character by character', async () => {
+    const commands = table(CELLS, (text, x, y) => {
+      let left = x;
+      return [...text]
+        .map((char) => {
+          const command = `BT /F 10 Tf 1 0 .25 1 ${left} ${y} Tm ${hex(char)} Tj ET\n`;
+          left += char > '\u2000' ? 10 : 5;
+          return command;
+        })
+        .join('');
+    });
+    assert.deepEqual(await read(paper([{ commands }])), [WHOLE]);
+  });
 
   it('in four corners', async () => {
     const commands = table(CELLS, (text, x, y) =>

@@ -61,6 +61,12 @@ describe('text that nobody sees is not read', () => {
     ['under a white patch', { commands: but(1, 3) + old + patch('1 g') + print('120', x, y) }],
     ['under a yellow patch', { commands: but(1, 3) + old + patch('1 1 0 rg') + print('120', x, y) }],
     [
+      'under the stroke of a wide pen',
+      {
+        commands: `${but(1, 3) + old}q 1 G 12 w ${x - 2} ${y + 3} m ${x + 38} ${y + 3} l S Q\n${print('120', x, y)}`,
+      },
+    ],
+    [
       'under a picture',
       {
         commands: `${but(1, 3) + old}q 40 0 0 14 ${x - 2} ${y - 3} cm /P Do Q\n${print('120', x, y)}`,

@@ -26,6 +26,22 @@ describe('a page', () => {
     });
   }
 
+  for (const degrees of [0.4, 1.2, -2, 3.2]) {
+    const [sine, cosine] = [Math.sin, Math.cos].map((of) => of((degrees * Math.PI) / 180).toFixed(5));
+    const aslant = `${cosine} ${sine} ${-sine!} ${cosine} 0 0 cm`;
+    it(`that lies aslant by ${degrees} degrees is read line by line`, async () => {
+      const commands = `q ${aslant} ${print('二、主动公开', 60, 720)}${table(CELLS)} Q\n`;
+      assert.deepEqual(await read(paper([{ commands }])), ['二、主动公开', WHOLE]);
+    });
+    it(`that lies aslant by ${degrees} degrees is read without the watermark across it`, async () => {
+      const marks = [0, 1, 2, 3].map((i) =>
+        print('20250122', 80 + 110 * i, 560 + 50 * i, { angle: 30, before: '0.8 g' }),
+      );
+      const commands = `${marks.join('')}q ${aslant} ${table(CELLS)} Q\n`;
+      assert.deepEqual(await read(paper([{ commands }])), [WHOLE]);
+    });
+  }
+
   it('has no digits that are known in a number that stands on its head among others', async () => {
     const commands = `${table(CELLS)}${print('规章有3件。', 60, 600)}${print('619', 300, 500, { angle: 180 })}`;
     const lines = await read(paper([{ commands }]));
@@ -51,6 +67,40 @@ describe('a page', () => {
 });
 
 describe('space between characters', () => {
+  it('that a page sets between all of them is none', async () => {
+    const apart = (text: string, x: number, y: number) => {
+      let left = x;
+      return [...text]
+        .map((char) => {
+          const command = print(char, left, y, { size: 5 });
+          left += (char > '\u2000' ? 5 : 2.5) + 2;
+          return command;
+        })
+        .join('');
+    };
+    const sentence = apart(
+      '本机关认真落实政府信息公开各项要求全年没有收到举报也没有收到申请公开的内容都在网站上',
+      60,
+      760,
+    );
+    const cells = CELLS.map((row) => row.map((text) => (text === '行政规范性文件' ? '规范性文件' : text)));
+    const lines = await read(
+      paper([
+        {
+          commands:
+            sentence +
+            apart(
+              '其他各项工作情况都已在总结中说明没有需要另行报告的事项特此报告如上请予以审阅谢谢',
+              60,
+              740,
+            ) +
+            table(cells, apart),
+        },
+      ]),
+    );
+    assert.equal(lines.at(-1), cells.map((row) => row.join('|')).join(' / '));
+  });
+
   it('that the text sets is none', async () => {
     for (const space of [0.5, 3, 6, 9]) {
       const commands = table(CELLS, (text, x, y) =>

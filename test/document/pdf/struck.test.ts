@@ -29,6 +29,10 @@ describe('a number that a drawn line strikes out is not read, and its correction
       const old = print('91', X, Y) + line(X - 0.5, X + 13, Y + 3.5);
       assert.deepEqual(await read(withCell(old + print(NUMBER, X + 14, Y))), [WHOLE]);
     });
+    it(`by a ${name} that reaches far over it`, async () => {
+      const old = print('91', X, Y) + line(X - 2, X + 17, Y + 3.5);
+      assert.deepEqual(await read(withCell(old + print(NUMBER, X + 19, Y))), [WHOLE]);
+    });
     it(`by a ${name} in a sentence`, async () => {
       const commands =
         print('全年公开', 60, 700) +
