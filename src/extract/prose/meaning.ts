@@ -1,6 +1,7 @@
 /** What a number counts, by the words before and behind it. */
 import { isIndicator } from '../../domain/indicators.js';
 import {
+  ALL_KINDS,
   ASIDE,
   CLASSES_FOLLOW,
   DISMISSED,
@@ -20,7 +21,8 @@ import {
   LAWSUITS_BY_REVIEW,
   RESULT_BEHIND,
 } from '../../domain/phrases/disputes.js';
-import { SITE_SIGN } from '../../domain/phrases/own-name.js';
+import { OWN_BODY, OWN_SITE_NAME, SITE_SIGN } from '../../domain/phrases/own-name.js';
+import { ABOUT_COUNTED } from '../../domain/phrases/whole-clause.js';
 import {
   ASKED_ABOUT,
   MARKED_SITE,
@@ -57,6 +59,7 @@ export interface Words {
   readonly taken: boolean;
 }
 
+const aboutCounted = new RegExp(ABOUT_COUNTED);
 const outcomesNamed = new RegExp(OUTCOMES_NAMED, 'g');
 const grounds = new RegExp(GROUNDS);
 const together = new RegExp(TOGETHER);
@@ -98,6 +101,17 @@ const withoutMarks = (words: string): string =>
 /** 29场“新闻发布会”: marks around a noun that is no name say nothing. */
 const withoutQuotes = (words: string): string =>
   /[“"]/.test(words) ? words.replace(quotedNouns, '$1') : words;
+
+/**
+ * Whether any number of a sentence can have a meaning, told by its words before each number is looked at: most sentences
+ * of a law or of news hold none of them.
+ */
+export function mayCount(text: string): boolean {
+  if (aboutCounted.test(text)) return true;
+  // A reader puts these in the place of names and of lists.
+  const ownSite = text.includes(SITE_SIGN) ? OWN_SITE_NAME : '';
+  return phrases.in(`${text}\n${OWN_BODY}${ownSite}${ALL_KINDS}`).length > 0;
+}
 
 /** Gives the numbers of one sentence their meanings, from left to right. */
 export class MeaningReader {

@@ -5,6 +5,7 @@ import type { Flow } from '../flow.js';
 import { headingTopic } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
 import { denialsIn } from './denials.js';
+import { mayCount } from './meaning.js';
 import type { ProseReading, ProseTerms } from './prose-reading.js';
 import { SentenceReader } from './sentence-reader.js';
 import { settleProse } from './settle-prose.js';
@@ -66,7 +67,8 @@ export function readProse(
       behind,
       terms.publisher,
     );
-    if (counts) readings.push(...new SentenceReader(flow, sentences, number, subject, terms).numbers());
+    if (counts && mayCount(sentence.text))
+      readings.push(...new SentenceReader(flow, sentences, number, subject, terms).numbers());
     if (denies) readings.push(...denialsIn(flow, sentence, number, subject, terms, behind));
     context = leads ? subject.context() : NOTHING;
     lately = subject;
