@@ -83,13 +83,13 @@ function beginningIn(
   return fitting.length > 0 ? { piece, lines: fitting } : null;
 }
 
-/** The rows in a stretch, each as its cells; where nothing parts them, as its words. */
+/** The rows with digits in a stretch, each as its cells; where nothing parts them, as its words. */
 function rowsIn(flow: Flow, from: number, to: number): (readonly Piece[])[] {
   const rows: (readonly Piece[])[] = [];
   for (let at = from, passed = 0; at < to && passed < MOST_LINES; passed++) {
     const line = flow.lineAt(at);
     at = line.end + 1;
-    if (line.end - line.start > LONGEST_ROW) continue;
+    if (line.end - line.start > LONGEST_ROW || !/\d/.test(flow.text.slice(line.start, line.end))) continue;
     const parted = line.grid || separatorsOf(flow, line).any;
     const cells = parted ? cellsOfLine(flow, line) : wordsOf(flow, line);
     rows.push(line.start < from ? cells.filter(({ start }) => start >= from) : cells);

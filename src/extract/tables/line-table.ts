@@ -134,6 +134,8 @@ export function readLineTable(
   const reader = new TableReader(flow, table.id, indicators, false, table.sums);
   if (readTurned(flow, table, matches, reader) || readLong(flow, table, matches, reader))
     return reader.reading(matches[0]!.start, matches.at(-1)!.end);
+  const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
+  if (wide === 1 && matches.length < FEWEST_LINES && !underHeads(table, matches)) return null;
   const layout: Layout = { ...layoutOf(table), open: false };
   const rows = new RowReader(flow, table, matches);
   const mentions: number[] = [];
@@ -211,7 +213,6 @@ export function readLineTable(
     }
   });
   // Labels among sentences are mentions. One line of many cells is a table; a list of counts needs more lines.
-  const wide = Math.max(...withCells.map((match) => table.lines[match.line]!.cells.length));
   const lines = reader.read + reader.unreadLines;
   if (lines === 0 || mentions.length > lines) return null;
   if (wide === 1 && reader.read < FEWEST_LINES && (mentions.length > 0 || !underHeads(table, matches)))
