@@ -135,16 +135,24 @@ interface Anchor {
   readonly word: string;
   readonly first: number;
   readonly second: number;
-  /** Items, each with a bit for that one of its needs which the word meets. */
-  readonly items: number[];
+  /** Places in the index's list of needs that are met, each with its bits for the items of which the word meets that need. */
+  readonly places: number[];
   readonly bits: number[];
   met: number;
+}
+
+/** The needs to look for: a single character stands in most texts, and tells little beside words. */
+function tellingMost(needs: readonly Need[]): readonly Need[] {
+  const words = needs.filter((need) => need.every(({ length }) => length > 1));
+  return (words.length > 0 ? words : needs).slice(0, MOST_NEEDS);
 }
 
 /** Few, so that they stay at hand; characters that share one are told apart later. */
 const SLOTS = 0x1000;
 /** So many needs of an item are looked for. */
-const MOST_NEEDS = 8;
+const MOST_NEEDS = 4;
+/** Items whose needs a number holds, one bit each. */
+const BLOCK = 32;
 
 /** Chooses, of many patterns or names, those of which a text holds the words that they need. */
 export class AnchorIndex<T> {
@@ -152,48 +160,54 @@ export class AnchorIndex<T> {
   private readonly starts = new Uint16Array(SLOTS);
   /** Words whose first characters share a slot. */
   private readonly words: Anchor[][] = [[]];
-  private readonly always: number[] = [];
   private readonly items: readonly T[];
-  /** For each item a bit for each of its needs, and those that the text it was met in last has met. */
-  private readonly all: Uint8Array;
-  private readonly has: Uint8Array;
-  /** For each item the number of the text in which one of its words was met last, and the number of the text in hand. */
-  private readonly last: Uint32Array;
+  private readonly blocks: number;
+  /** The first need of all items, block by block, then the second, and so on: where it is met; and where none is to meet. */
+  private readonly met: Int32Array;
+  private readonly without: Int32Array;
+  /** The number of the text in hand. */
   private text = 0;
 
   constructor(items: readonly { readonly item: T; readonly needs: readonly Need[] }[]) {
     this.items = items.map(({ item }) => item);
-    this.all = new Uint8Array(items.length);
-    this.has = new Uint8Array(items.length);
-    this.last = new Uint32Array(items.length);
-    items.forEach(({ needs }, n) => {
-      if (needs.length === 0) this.always.push(n);
-      needs.slice(0, MOST_NEEDS).forEach((words, i) => {
-        this.all[n]! |= 1 << i;
-        for (const word of words) this.add(word, n, 1 << i);
-      });
+    this.blocks = Math.ceil(items.length / BLOCK);
+    const telling = items.map(({ needs }) => tellingMost(needs));
+    const most = Math.max(1, ...telling.map(({ length }) => length));
+    this.without = new Int32Array(most * this.blocks);
+    this.met = new Int32Array(most * this.blocks);
+    telling.forEach((needs, n) => {
+      for (let i = 0; i < most; i++) {
+        const place = i * this.blocks + Math.floor(n / BLOCK);
+        const bit = 1 << (n % BLOCK);
+        const words = needs[i];
+        if (words) for (const word of words) this.add(word, place, bit);
+        else this.without[place]! |= bit;
+      }
     });
   }
 
-  private add(word: string, item: number, bit: number): void {
+  private add(word: string, place: number, bit: number): void {
     const first = word.charCodeAt(0);
     const slot = first & (SLOTS - 1);
     if (this.starts[slot] === 0) this.starts[slot] = this.words.push([]) - 1;
     const known = this.words[this.starts[slot]!]!;
     let anchor = known.find((candidate) => candidate.word === word);
     if (!anchor) {
-      anchor = { word, first, second: word.charCodeAt(1), items: [], bits: [], met: 0 };
+      anchor = { word, first, second: word.charCodeAt(1), places: [], bits: [], met: 0 };
       known.push(anchor);
     }
-    anchor.items.push(item);
-    anchor.bits.push(bit);
+    const at = anchor.places.lastIndexOf(place);
+    if (at === -1) {
+      anchor.places.push(place);
+      anchor.bits.push(bit);
+    } else anchor.bits[at]! |= bit;
   }
 
   /** In the order in which they were given. */
   in(text: string): T[] {
-    const { starts, words } = this;
-    const here = this.next();
-    const found = [...this.always];
+    const { starts, words, met } = this;
+    const here = ++this.text;
+    met.set(this.without);
     const { length } = text;
     for (let i = 0; i < length; i++) {
       const first = text.charCodeAt(i);
@@ -201,37 +215,29 @@ export class AnchorIndex<T> {
       if (start === 0) continue;
       const next = text.charCodeAt(i + 1);
       for (const anchor of words[start]!) {
-        const { word } = anchor;
-        if (anchor.first !== first || anchor.met === here || (word.length > 1 && anchor.second !== next))
-          continue;
+        const { word, places, bits } = anchor;
+        if (anchor.first !== first || anchor.met === here) continue;
+        if (word.length > 1 && anchor.second !== next) continue;
         if (word.length > 2 && !text.startsWith(word, i)) continue;
         anchor.met = here;
-        this.meet(anchor, here, found);
+        for (let n = 0; n < places.length; n++) met[places[n]!]! |= bits[n]!;
       }
     }
-    return found.sort((a, b) => a - b).map((n) => this.items[n]!);
+    return this.withAllMet();
   }
 
-  /** Adds the items that have all that they need with a word. */
-  private meet({ items, bits }: Anchor, here: number, found: number[]): void {
-    const { all, last } = this;
-    for (let i = 0; i < items.length; i++) {
-      const n = items[i]!;
-      const had = last[n] === here ? this.has[n]! : 0;
-      const now = had | bits[i]!;
-      last[n] = here;
-      this.has[n] = now;
-      if (now !== had && now === all[n]) found.push(n);
+  private withAllMet(): T[] {
+    const { blocks, met } = this;
+    const found: T[] = [];
+    for (let block = 0; block < blocks; block++) {
+      let left = met[block]!;
+      for (let place = block + blocks; left !== 0 && place < met.length; place += blocks) left &= met[place]!;
+      while (left !== 0) {
+        const lowest = left & -left;
+        found.push(this.items[block * BLOCK + 31 - Math.clz32(lowest)]!);
+        left ^= lowest;
+      }
     }
-  }
-
-  /** The number of the next text; the numbers begin anew where no array holds more. */
-  private next(): number {
-    if (this.text === 0xffffffff) {
-      this.last.fill(0);
-      for (const anchor of this.words.flat()) anchor.met = 0;
-      this.text = 0;
-    }
-    return ++this.text;
+    return found;
   }
 }

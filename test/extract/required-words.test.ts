@@ -89,10 +89,26 @@ describe('the index', () => {
   });
 
   it('wants a word of each need, wherever they stand, and forgets those of the text before', () => {
-    const index = new AnchorIndex([{ item: 1, needs: [['登载', '刊'], ['信息']] }]);
+    const index = new AnchorIndex([{ item: 1, needs: [['登载', '刊载'], ['信息']] }]);
     assert.deepEqual(index.in('登载信息,刊载'), [1]);
     assert.deepEqual(index.in('信息,登载'), [1]);
     assert.deepEqual(index.in('登载,刊载'), []);
     assert.deepEqual(index.in('信息,信息'), []);
+  });
+
+  it('looks for characters only where no word is needed', () => {
+    const index = new AnchorIndex([
+      { item: 1, needs: [['刊', '登'], ['信息']] },
+      { item: 2, needs: [['刊', '登']] },
+    ]);
+    assert.deepEqual(index.in('信息'), [1]);
+    assert.deepEqual(index.in('刊'), [2]);
+  });
+
+  it('holds more items than a number has bits', () => {
+    const words = Array.from({ length: 100 }, (_, n) => `第${String.fromCharCode(0x4e00 + n)}`);
+    const index = new AnchorIndex(words.map((word, item) => ({ item, needs: [[word], ['条']] })));
+    for (const [n, word] of words.entries()) assert.deepEqual(index.in(`${word}条`), [n]);
+    assert.deepEqual(index.in(`${words[31]}${words[99]}${words[32]}${words[0]}`), [0, 31, 32, 99]);
   });
 });
