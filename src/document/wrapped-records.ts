@@ -66,8 +66,8 @@ function wholeText(text: string): string {
   return isOne ? text.slice(0, from) + inside.replaceAll('""', '"') : text;
 }
 
-/** What stands in each text whose lines are written in one of these ways. */
-const MARKS = /"|”,“|(?:^|[\r\n])\s*\[/;
+/** What stands in each text whose lines are written in one of these ways. No blank of it is a line end: empty lines are many. */
+const MARKS = /"|”,“|(?:^|[\r\n])[^\S\r\n]*\[/;
 
 /** The text with its records as usual; the text itself where they are. */
 export function unwrapped(written: string): string {
