@@ -18,6 +18,8 @@ async function timeOf(bytes: Uint8Array): Promise<number> {
 const MOST_GROWTH = 2;
 /** Bytes of the largest page that is read. */
 const LARGEST = 3_900_000;
+/** If the largest took longer even at a growth like its size, nobody waits for it. */
+const LONGEST_MS = 120_000;
 /** What is as quick as this is not slow at any size that is read, even if it grew with the square. */
 const QUICK_MS = 25;
 
@@ -37,6 +39,7 @@ export async function growthOf(
     if (times.length < 3 || (time <= enough && size * 2 <= most)) continue;
     const factor = time / Math.max(times.at(-3)!, 1);
     const said = `${size} bytes in ${time.toFixed()} ms, ${factor.toFixed(1)} times a quarter of it`;
+    if (time * (LARGEST / size) > LONGEST_MS) return { said, tooFast: true };
     if (time < QUICK_MS || factor < 4 * MOST_GROWTH) return { said, tooFast: false };
     const whole = await timeOf(hostileOf(hostile, LARGEST));
     const tooFast = whole > time * (LARGEST / size) * MOST_GROWTH;
