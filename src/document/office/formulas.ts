@@ -1,5 +1,5 @@
 /** Formulas whose results the file does not hold: programs that write workbooks leave them out, or write 0 for each. */
-import { type Area, areaOf, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell } from './sheet.js';
+import { type Area, areaOf, LAST_COLUMN, MAX_ROWS, type Sheet, type SheetCell } from './sheet.js';
 
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|((?:'[^']{1,60}'|[\w.\u0080-\uffff]{1,60})!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)|(SUM)\(|([-+*/(),]))/y;
@@ -116,13 +116,22 @@ export function withoutResults(book: Book): void {
     ({ top, left, bottom, right }, name) => {
       const sheet = name === undefined ? home : book.find((one) => one.name === name);
       if (!sheet) return null;
-      const [last, end] = [Math.min(bottom, MAX_ROWS), Math.min(right, MAX_COLUMNS)];
-      lookups += (last - top + 1) * (end - left + 1);
-      if (lookups > MOST_LOOKUPS) return null;
+      const last = Math.min(bottom, MAX_ROWS);
+      const width = Math.min(right, LAST_COLUMN) - left + 1;
       const found: number[] = [];
       for (let row = top; row <= last; row++) {
-        for (let column = left; column <= end; column++) {
-          const value = sheet.cells.get(row)?.get(column)?.number;
+        const line = sheet.cells.get(row);
+        lookups += 1 + Math.min(width, line?.size ?? 0);
+        if (lookups > MOST_LOOKUPS) return null;
+        if (!line) continue;
+        // Of a row that is named as a whole, most places hold nothing.
+        if (width > line.size) {
+          for (const [column, { number }] of line)
+            if (number !== undefined && column >= left && column <= right) found.push(number);
+          continue;
+        }
+        for (let column = left; column < left + width; column++) {
+          const value = line.get(column)?.number;
           if (value !== undefined) found.push(value);
         }
       }

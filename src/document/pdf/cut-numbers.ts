@@ -1,6 +1,7 @@
 /** Numbers of which some digits are cut away or covered: what is left of them is another number. */
 import { UNKNOWN_SIGN } from '../document.js';
 import type { Glyph } from './drawing.js';
+import { offLine } from './matrix.js';
 
 const OF_NUMBER = /^[\d.,]+$/;
 /** Digits of one number are closer, in sizes, and stand on one line. */
@@ -57,6 +58,6 @@ function follows(before: Glyph, digit: Glyph): boolean {
   if (digit.blank || before.blankAfter) return false;
   const [dx, dy] = [digit.x - before.x, digit.y - before.y];
   const along = dx * before.along[0] + dy * before.along[1];
-  const off = Math.abs(dy * before.along[0] - dx * before.along[1]);
+  const off = offLine(before.along, [dx, dy]);
   return along > 0 && along - before.width <= NEAR * before.size && off <= LEVEL * before.size;
 }

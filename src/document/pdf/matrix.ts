@@ -26,3 +26,6 @@ export const corners = (m: Matrix, x1: number, y1: number, x2: number, y2: numbe
   apply(m, x2, y2),
   apply(m, x1, y2),
 ];
+
+/** How far a step leads off a line that runs along a way: letters that slant stand on it all the same. */
+export const offLine = ([x, y]: Point, [dx, dy]: Point): number => Math.abs(dy * x - dx * y);

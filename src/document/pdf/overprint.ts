@@ -1,6 +1,6 @@
 /** Text that is painted twice to look bold, or once more as its shadow → text that stands once. */
 import type { Glyph } from './drawing.js';
-import type { Point } from './matrix.js';
+import { offLine } from './matrix.js';
 
 /** How far the second print may lie from the first, in widths of the character and in sizes of the font. */
 const [ASIDE, APART] = [0.75, 0.5];
@@ -47,9 +47,6 @@ class Places {
     return false;
   }
 }
-
-/** How far something lies off a line of text: letters that slant stand on it all the same. */
-const offLine = ([x, y]: Point, [dx, dy]: Point) => Math.abs(dy * x - dx * y);
 
 /** Whether a character is another print of the same one. */
 function isPrint({ middle, along, width, size }: Glyph, other: Glyph): boolean {

@@ -1,7 +1,7 @@
 /** Characters → the words that they are printed as, each with the way that it runs. */
 import type { Glyph } from './drawing.js';
 import type { Colour } from './graphics-state.js';
-import type { Point } from './matrix.js';
+import { offLine, type Point } from './matrix.js';
 import { BLANK, COLUMN, type Run } from './printed-page.js';
 
 /** How a word runs on the sheet; null for any other slant. */
@@ -44,7 +44,7 @@ function gapBetween(a: Glyph, b: Glyph): number | null {
   if (a.along[0] * b.along[0] + a.along[1] * b.along[1] < 0.99) return null;
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const forth = dx * a.along[0] + dy * a.along[1];
-  const aside = Math.abs(dx * a.along[1] - dy * a.along[0]);
+  const aside = offLine(a.along, [dx, dy]);
   const size = Math.min(a.size, b.size);
   const isNear = aside < 0.1 * size && forth > a.width - 0.3 * size && forth - a.width < COLUMN * size;
   return isNear ? (forth - a.advance) / size : null;

@@ -257,6 +257,17 @@ describe('formulas of a workbook', () => {
       assert.equal(await one(code, '0', numbers), text));
   }
 
+  it('give 0 only where they can: far to the right as well', async () => {
+    const cells = '<c r="IX1"><v>5</v></c><c r="IY1"><v>6</v></c><c r="IZ1"><f>SUM(IX1:IY1)</f><v>0</v></c>';
+    const sheet = data(`<row r="1"><c r="IW1" t="inlineStr"><is><t>甲</t></is></c>${cells}</row>`);
+    assert.deepEqual(await read(bookFile({ Sheet1: sheet })), ['甲|5|6|=SUM(IX1:IY1)']);
+  });
+
+  it('that name whole rows look at what stands there', async () => {
+    assert.equal(await one('SUM(A2:XFD9000)', '0'), '0');
+    assert.equal(await one('SUM(B1:D1)-D1', '0', [1, 2, 4]), '=SUM(B1:D1)-D1');
+  });
+
   it('of a book in which one is proven wrong are all in doubt, over sheets too', async () => {
     const book = bookFile({
       Sheet1: data(row(1, ['甲', 1, formula("SUM('表'!B1:B2)", '0')]), row(2, ['乙', 1, formula('C1', '0')])),
