@@ -32,12 +32,6 @@ export function wayOf([x, y]: Point): Way {
   return null;
 }
 
-/** Whether a character stands in a word as far from a narrow point as the point from what is before it. */
-const keepsPace = (before: Glyph | undefined, point: Glyph, next: Glyph) =>
-  before !== undefined &&
-  (point.text === '.' || point.text === ',') &&
-  Math.abs(next.x - 2 * point.x + before.x) < 0.05 * point.size;
-
 /** How far a character stands from the one before it, in sizes; null where it is none that may go on. */
 function gapBetween(a: Glyph, b: Glyph): number | null {
   if (b.blank || a.blankAfter || Math.abs(a.size - b.size) > 0.1 * a.size) return null;
@@ -91,9 +85,8 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
     words.push({ way, glyphs: group, text, style, colour });
   };
   glyphs.forEach((glyph, i) => {
-    const [before, gap] = [group.at(-1), gaps[i]!];
-    const goesOn = gap !== null && (gap < most || keepsPace(group.at(-2), before!, glyph));
-    if (!before || goesOn) group.push(glyph);
+    const gap = gaps[i]!;
+    if (group.length === 0 || (gap !== null && gap < most)) group.push(glyph);
     else {
       end();
       group = [glyph];

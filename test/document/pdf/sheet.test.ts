@@ -101,6 +101,14 @@ describe('space between characters', () => {
     assert.equal(lines.at(-1), cells.map((row) => row.join('|')).join(' / '));
   });
 
+  it('as wide as a blank parts a number from the number of its entry, where a point is narrow', async () => {
+    // In Helvetica a point and a blank are half as wide as a digit: 1. 5 steps as evenly as 1.5 does.
+    const at = (text: string, x: number) => `BT /H 10 Tf 1 0 0 1 ${x} 700 Tm (${text}) Tj ET\n`;
+    const resources = '/Font << /F 3 0 R /H << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>';
+    const commands = at('1.', 60) + at('5', 71.12) + print('件', 76.68, 700);
+    assert.deepEqual(await read(paper([{ commands, resources }])), ['1. 5件']);
+  });
+
   it('that the text sets is none', async () => {
     for (const space of [0.5, 3, 6, 9]) {
       const commands = table(CELLS, (text, x, y) =>
