@@ -35,10 +35,6 @@ function list(row: Row, name: string): readonly string[] {
   return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
 }
 
-/** All these columns at one place; nothing where there is none. */
-const at = (place: string | null, ...columns: readonly string[]): Record<string, string> =>
-  place === null ? {} : Object.fromEntries(columns.map((column) => [column, place]));
-
 /** One figure is at its own place; a sum where the page shows what it is made of. */
 function stoodAt(file: string, figures: readonly string[], computed: string): string | null {
   const [only, ...others] = figures;
@@ -46,77 +42,112 @@ function stoodAt(file: string, figures: readonly string[], computed: string): st
   return placeIn(file, others.length === 0 ? figureAnchor(only) : computed);
 }
 
-const TELL: Readonly<Record<string, (row: Row) => Readonly<Record<string, string>>>> = {
-  figures: (row) =>
-    at(placeIn(text(row, 'file'), figureAnchor(text(row, 'figure'))), 'value', 'quote', 'figure'),
-  claims: (row) =>
-    at(
-      placeIn(text(row, 'file'), figureAnchor(text(row, 'claim'))),
-      'percent',
-      'part',
-      'whole',
-      'difference',
-      'quote',
-    ),
-  findings: (row) =>
-    at(
-      placeIn(text(row, 'file'), findingAnchor(text(row, 'key'))),
-      ...['left', 'right', 'left_text', 'right_text', 'left_words', 'right_words', 'left_words_zh'],
-      ...['right_words_zh', 'difference', 'message', 'message_zh', 'evidence', 'evidence_zh'],
-    ),
-  reports: (row) =>
-    row.status === 'report'
-      ? {
-          ...at(placeIn(text(row, 'file'), ''), 'publisher', 'file', 'title'),
-          ...at(
-            placeIn(text(row, 'file'), PART.figures),
-            'figures',
-            'prose_figures',
-            'blanks',
-            'unreadable',
-            'derived',
-            'inferred',
-          ),
-          ...at(
-            placeIn(text(row, 'file'), PART.checks),
-            'contradictions',
-            'checks_hold',
-            'unlikely',
-            'checks_open',
-          ),
-        }
-      : {},
-  warnings: (row) => at(placeIn(text(row, 'file'), PART.warnings), 'message', 'message_zh'),
-  judgements: (row) =>
-    at(
-      placeIn(text(row, 'file'), judgementAnchor(text(row, 'criterion'))),
-      ...['message', 'message_zh', 'evidence', 'evidence_zh'],
-    ),
-  series: (row) => measure(row, text(row, 'file'), 'series', null, text(row, 'series')),
-  panel: (row) => measure(row, list(row, 'files')[0] ?? '', 'series', null, text(row, 'series')),
-  channels: (row) => measure(row, text(row, 'file'), 'channel', null, text(row, 'channel')),
-  grounds: (row) => measure(row, text(row, 'file'), 'ground', text(row, 'kind') || null, text(row, 'ground')),
-  rates: (row) => rate(row, measureAnchor('rate', null, text(row, 'rate'))),
-  parts: (row) => measure(row, text(row, 'file'), 'part', text(row, 'set') || null, text(row, 'part')),
-};
+/** Where something of a row stands; null where it stands nowhere. */
+type Tell = (row: Row) => string | null;
 
-function measure(row: Row, file: string, kind: string, set: string | null, id: string) {
-  if (row.value === null) return {};
-  const computed = measureAnchor(kind, set, id);
-  const figures = list(row, 'figures');
-  // What of a whole is left over by its parts is no figure of the report: its page shows the difference.
-  const place = kind === 'part' && figures.length === 0 ? placeIn(file, computed) : null;
-  return at(place ?? stoodAt(file, figures, computed), 'value', 'quote');
+const inFile =
+  (anchor: (row: Row) => string): Tell =>
+  (row) =>
+    placeIn(text(row, 'file'), anchor(row));
+
+/** Only of a file that is a report. */
+const inReport =
+  (part: string): Tell =>
+  (row) =>
+    row.status === 'report' ? placeIn(text(row, 'file'), part) : null;
+
+const fileOf = (row: Row): string => text(row, 'file') || (list(row, 'files')[0] ?? '');
+
+const setOf = (row: Row, set: string | null) => (set === null ? null : text(row, set) || null);
+
+/** The columns of a measure, by the columns that name it. */
+function measured(kind: string, id: string, set: string | null = null): readonly Stands[] {
+  const tell: Tell = (row) => {
+    if (row.value === null) return null;
+    const file = fileOf(row);
+    const computed = measureAnchor(kind, setOf(row, set), text(row, id));
+    const figures = list(row, 'figures');
+    // What of a whole is left over by its parts is no figure of the report: its page shows the difference.
+    if (kind === 'part' && figures.length === 0) return placeIn(file, computed);
+    return stoodAt(file, figures, computed);
+  };
+  return [[['value', 'quote'], tell]];
 }
 
-function rate(row: Row, computed: string) {
-  const file = text(row, 'file');
-  const [above, below] = [list(row, 'numerator_figures'), list(row, 'denominator_figures')];
-  return {
-    ...at(stoodAt(file, above, computed), 'numerator'),
-    ...at(stoodAt(file, below, computed), 'denominator'),
-    ...at(row.value !== null && above.length + below.length > 1 ? placeIn(file, computed) : null, 'value'),
-  };
+const rateAnchor = (row: Row) => measureAnchor('rate', null, text(row, 'rate'));
+
+/** One of the two numbers of a rate. */
+const divided =
+  (figures: string): Tell =>
+  (row) =>
+    stoodAt(text(row, 'file'), list(row, figures), rateAnchor(row));
+
+function divides(row: Row): string | null {
+  const behind = list(row, 'numerator_figures').length + list(row, 'denominator_figures').length;
+  return row.value !== null && behind > 1 ? placeIn(text(row, 'file'), rateAnchor(row)) : null;
+}
+
+/** Columns that stand at one place. */
+type Stands = readonly [columns: readonly string[], tell: Tell];
+
+const STANDS: Readonly<Record<string, readonly Stands[]>> = {
+  figures: [[['value', 'quote', 'figure'], inFile((row) => figureAnchor(text(row, 'figure')))]],
+  claims: [
+    [['percent', 'part', 'whole', 'difference', 'quote'], inFile((row) => figureAnchor(text(row, 'claim')))],
+  ],
+  findings: [
+    [
+      [
+        ...['left', 'right', 'left_text', 'right_text', 'left_words', 'right_words', 'left_words_zh'],
+        ...['right_words_zh', 'difference', 'message', 'message_zh', 'evidence', 'evidence_zh'],
+      ],
+      inFile((row) => findingAnchor(text(row, 'key'))),
+    ],
+  ],
+  reports: [
+    [['publisher', 'file', 'title'], inReport('')],
+    [['figures', 'prose_figures', 'blanks', 'unreadable', 'derived', 'inferred'], inReport(PART.figures)],
+    [['contradictions', 'checks_hold', 'unlikely', 'checks_open'], inReport(PART.checks)],
+  ],
+  warnings: [[['message', 'message_zh'], inFile(() => PART.warnings)]],
+  judgements: [
+    [
+      ['message', 'message_zh', 'evidence', 'evidence_zh'],
+      inFile((row) => judgementAnchor(text(row, 'criterion'))),
+    ],
+  ],
+  series: measured('series', 'series'),
+  panel: measured('series', 'series'),
+  channels: measured('channel', 'channel'),
+  grounds: measured('ground', 'ground', 'kind'),
+  rates: [
+    [['numerator'], divided('numerator_figures')],
+    [['denominator'], divided('denominator_figures')],
+    [['value'], divides],
+  ],
+  parts: measured('part', 'part', 'set'),
+};
+
+/** The row itself stands in its report. */
+const itself: Tell = (row) => {
+  const file = fileOf(row);
+  return file === '' ? null : placeIn(file, '');
+};
+
+const columnsOf = (table: string): readonly Stands[] => [[[ITSELF], itself], ...(STANDS[table] ?? [])];
+
+const tells = new Map<string, ReadonlyMap<string, Tell>>();
+
+/** Who tells where a column of a table stands: of a chart's rows nearly always one column is asked for. */
+function tellsOf(table: string): ReadonlyMap<string, Tell> {
+  let known = tells.get(table);
+  if (!known) {
+    known = new Map(
+      columnsOf(table).flatMap(([columns, tell]) => columns.map((column) => [column, tell] as const)),
+    );
+    tells.set(table, known);
+  }
+  return known;
 }
 
 /**
@@ -149,17 +180,29 @@ export class OriginInTable implements Origin {
   }
 
   places(at: number): Places {
-    return placesIn(
-      this.#table,
-      Object.fromEntries(this.#columns.map(([name, values]) => [name, values[at]])),
-    );
+    return placesIn(this.#table, this.#row(at));
+  }
+
+  place(at: number, column: string): string | undefined {
+    return tellsOf(this.#table).get(column)?.(this.#row(at)) ?? undefined;
+  }
+
+  /** What is kept of a row. */
+  #row(at: number): Row {
+    const row: Record<string, unknown> = {};
+    for (const [name, values] of this.#columns) row[name] = values[at];
+    return row;
   }
 }
 
 /** The places of a row of a table of the dataset, which has the columns that are needed. */
 export function placesIn(table: string, row: Row): Readonly<Record<string, string>> {
-  const file = text(row, 'file') || (list(row, 'files')[0] ?? '');
-  return { ...(file === '' ? {} : { [ITSELF]: placeIn(file, '') }), ...TELL[table]?.(row) };
+  const places: Record<string, string> = {};
+  for (const [columns, tell] of columnsOf(table)) {
+    const place = tell(row);
+    if (place !== null) for (const column of columns) places[column] = place;
+  }
+  return places;
 }
 
 /**
@@ -178,6 +221,6 @@ export function placesInQuery(row: Row): Places {
   return {
     [ITSELF]: file === '' ? made : placeIn(file, ''),
     ...Object.fromEntries(numbers.map(([column]) => [column, made])),
-    ...(file !== '' && figure !== '' ? at(placeIn(file, figureAnchor(figure)), 'value') : {}),
+    ...(file !== '' && figure !== '' ? { value: placeIn(file, figureAnchor(figure)) } : {}),
   };
 }

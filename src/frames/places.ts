@@ -35,6 +35,8 @@ const known = shared[PLACES];
 /** Tells where the numbers of rows that were made together stand, by their place among them. */
 export interface Origin {
   places(at: number): Places;
+  /** The same of one column. */
+  place(at: number, column: string): Place | undefined;
   /** How many numbers one was computed of, without telling them; null for one that stands in a report, or nowhere. */
   computedOf(at: number, column: string): number | null;
 }
@@ -80,15 +82,23 @@ export function computedOf(row: object, column: string): number | null {
   return typeof place === 'object' ? place.count : null;
 }
 
+/** Where a column of a row stands, or what it is made of: the others are not told. */
+export function placeAt(row: object, column: string): Place | undefined {
+  const places = known.get(row);
+  if (places) return places[column];
+  const { [ORIGIN]: origin, [AT]: at, [ANEW]: anew } = row as OfAnswer;
+  return !origin || at === undefined || anew?.includes(column) ? undefined : origin.place(at, column);
+}
+
 /** The place of a row's number, or of the words of its column; undefined where it has none. */
 export function placeOf(row: object, column: string): string | undefined {
-  const place = placesOf(row)?.[column];
+  const place = placeAt(row, column);
   return typeof place === 'string' ? place : undefined;
 }
 
 /** What a row's number was made of; undefined for one that a report states, or of which it is not known. */
 export function madeOf(row: object, column: string): Made | undefined {
-  const place = placesOf(row)?.[column];
+  const place = placeAt(row, column);
   return typeof place === 'object' && place.parts.length > 0 ? place : undefined;
 }
 

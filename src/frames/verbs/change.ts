@@ -4,7 +4,7 @@ import { counted } from '../../model/nouns.js';
 import { template } from '../../model/words.js';
 import { type FrameColumn, NOT_COMPUTED } from '../frame-column.js';
 import { gathered } from '../gathered.js';
-import { addPlaces, carryPlaces, placesOf } from '../places.js';
+import { addPlaces, carryPlaces, placeAt } from '../places.js';
 
 const ADDED: readonly FrameColumn[] = [
   { name: 'before', kind: 'number', label: 'Year before', label_zh: '上年' },
@@ -68,7 +68,7 @@ export function changeOver<Row extends object>(
     const year = from[how.over];
     const earlier = typeof year === 'number' ? known.get(keyOf(from, year - 1))?.row : undefined;
     if (row.before === null || earlier === undefined) continue;
-    addPlaces(row, { before: placesOf(earlier)?.[how.of as string] });
+    addPlaces(row, { before: placeAt(earlier, how.of as string) });
     if (row.change === null) continue;
     const made = gathered('difference', [earlier, from], [how.of as string]);
     addPlaces(row, { change: made, growth: made });

@@ -6,6 +6,7 @@ import {
   type Made,
   type Origin,
   type Places,
+  placeAt,
   placesOf,
   setOrigin,
   setPlaces,
@@ -57,6 +58,10 @@ class OriginInFunctions implements Origin {
       if (made) places = { ...places, [name]: made };
     }
     return places;
+  }
+
+  place(at: number, column: string) {
+    return this.#reads.has(column) ? this.places(at)[column] : placeAt(this.#before[at]!, column);
   }
 }
 

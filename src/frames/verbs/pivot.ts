@@ -1,7 +1,7 @@
 /** Rows → a table of two dimensions. */
 import type { Value } from '../danfo.js';
 import type { FrameColumn } from '../frame-column.js';
-import { placesOf, setPlaces } from '../places.js';
+import { placeAt, setPlaces } from '../places.js';
 
 /** By row: why which of its cells are missing. */
 export type Gaps = ReadonlyMap<object, Readonly<Record<string, string>>>;
@@ -46,7 +46,7 @@ export function pivoted<Row extends object>(
     const one = row[how.rows] as Value;
     const places = across.flatMap((other) => {
       const from = at(one, other);
-      const place = from && placesOf(from)?.[how.values];
+      const place = from && placeAt(from, how.values);
       return place === undefined ? [] : [[String(other), place] as const];
     });
     setPlaces(row, Object.fromEntries(places));
