@@ -1,26 +1,34 @@
 /** Numbers in words of the dataset, of reports and of the news. */
 import path from 'node:path';
 import type { Node } from './blocks.js';
+import type { Met } from './number-walk.js';
 import { targetPage } from './pages.js';
 import { attribute, compared, folderOf, isSame, linkOf, ofTag, placeOf, type Way } from './resolved.js';
+
+const led = new WeakMap<Node, readonly string[]>();
+
+/** Where the links in an element lead, and its own if it is one: hundreds of numbers stand in one list. */
+function ledFrom(met: Met, element: Node): readonly string[] {
+  const known = led.get(element);
+  if (known) return known;
+  const links = met.page
+    .$(element as never)
+    .find('a[href]')
+    .addBack('a[href]');
+  const slugs = new Set(links.toArray().map((link) => placeOf(met, (link as Node).attribs?.href ?? '').slug));
+  led.set(element, [...slugs]);
+  return [...slugs];
+}
 
 /** What a finding, a judgement or a warning says, word for word as the dataset has it: of the report that it leads to. */
 export const inSentence: Way = (met, truth) => {
   const { block, token, page } = met;
   const cell = ofTag(met, 'li', 'tr', 'div');
-  const links = cell
-    ? page
-        .$(cell as never)
-        .find('a[href]')
-        .addBack('a[href]')
-        .toArray()
-    : [];
-  const own = folderOf(page.file) === 'reports' ? [path.basename(page.file, '.html')] : [];
+  const link = linkOf(met);
   const slugs = new Set([
-    ...own,
-    ...[...links, ...(linkOf(met) ? [linkOf(met)!] : [])].map(
-      (link) => placeOf(met, (link as Node).attribs?.href ?? '').slug,
-    ),
+    ...(folderOf(page.file) === 'reports' ? [path.basename(page.file, '.html')] : []),
+    ...(cell ? ledFrom(met, cell) : []),
+    ...(link ? [placeOf(met, attribute(link, 'href') ?? '').slug] : []),
   ]);
   for (const slug of slugs)
     for (const { texts, numbers } of truth.sentences.get(slug) ?? [])

@@ -1,13 +1,17 @@
 /** The charts of the notebooks that lie beside the pages, by the names that pages give them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../../src/model/words.js';
-import { type Notebook, parseNotebook } from '../../../src/notebook/notebook.js';
+import { parseNotebook } from '../../../src/notebook/notebook.js';
 import { introduce } from '../../../src/site/page.js';
 
 export type Spec = Readonly<Record<string, unknown>>;
 
-const notebooks = new Map<string, { readonly text: string; readonly notebook: Notebook }>();
+/** Specifications by file, language and number, as long as the file is the same. */
+const known = new Map<
+  string,
+  { readonly written: bigint; readonly specs: ReadonlyMap<number, Spec | null> }
+>();
 
 /** The folder of the edition that a page is of. */
 export function editionOf(file: string): string {
@@ -20,10 +24,13 @@ export function specOf(edition: string, name: string, language: Language): Spec 
   const [, stem = '', number] = /^(.*)-(\d+)$/.exec(name) ?? [];
   const file = path.join(edition, `${stem}.ipynb`);
   if (number === undefined || !existsSync(file)) return null;
-  const text = readFileSync(file, 'utf8');
-  const known = notebooks.get(file);
-  const notebook = known?.text === text ? known.notebook : parseNotebook(text);
-  notebooks.set(file, { text, notebook });
-  const { charts } = introduce(stem, notebook, language);
-  return charts.find((one) => one.number === Number(number))?.spec ?? null;
+  // A page has thousands of numbers, and asks for the chart of each.
+  const written = statSync(file, { bigint: true }).mtimeNs;
+  const key = `${language} ${file}`;
+  const before = known.get(key);
+  if (before?.written === written) return before.specs.get(Number(number)) ?? null;
+  const { charts } = introduce(stem, parseNotebook(readFileSync(file, 'utf8')), language);
+  const specs = new Map(charts.map(({ number, spec }) => [number, spec]));
+  known.set(key, { written, specs });
+  return specs.get(Number(number)) ?? null;
 }

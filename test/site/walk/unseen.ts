@@ -157,12 +157,22 @@ function wordsOfCharts(page: WalkedPage, element: Node | null): string[] {
     element?.attribs?.src === undefined
       ? []
       : [path.basename(decodeURIComponent(element.attribs.src)).split('.')[0]!];
-  const own = new Set([...named, ...shown]);
-  return [...own].flatMap((name) => [
+  return [...new Set([...named, ...shown])].flatMap((name) => wordsOfChart(page, name));
+}
+
+const wordsOf = new WeakMap<WalkedPage, Map<string, readonly string[]>>();
+
+/** Words of one chart. They are gathered once for all numbers of a page. */
+function wordsOfChart(page: WalkedPage, name: string): readonly string[] {
+  const ofPage = wordsOf.get(page) ?? new Map<string, readonly string[]>();
+  wordsOf.set(page, ofPage);
+  const known = ofPage.get(name) ?? [
     ...dataOf(path.join(chartsBy(page), `${name}.csv`)),
     JSON.stringify(specOf(editionOf(page.file), name, page.language) ?? ''),
-    $(`figure.chart[data-name="${name}"]`).text(),
-  ]);
+    page.$(`figure.chart[data-name="${name}"]`).text(),
+  ];
+  ofPage.set(name, known);
+  return known;
 }
 
 const dataOf = (file: string): string[] => (existsSync(file) ? [readFileSync(file, 'utf8')] : []);
