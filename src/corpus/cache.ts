@@ -1,5 +1,6 @@
 /** Parsed reports, kept so that a file that was read once is not read again. */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../dataset/whole-file.js';
@@ -18,7 +19,11 @@ export interface ReportText {
 /** Names of entries; those of earlier versions had no mark. */
 const ENTRY = /^(?:[0-9a-f]{12}-)?[0-9a-f]{64}\.(?:report|text)$/;
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (content: string | Uint8Array) => digest('sha256', content);
+
+/** The line before the report: its key and the hash of its bytes. */
+const headOf = (key: string, body: Uint8Array) => `${key} ${sha256(body)}\n`;
+const HEAD = 64 + 1 + 64 + 1;
 
 /**
  * A folder of reports by the hash of their bytes and of the library. An entry is a line with its key and the hash
@@ -49,12 +54,14 @@ export class ReportCache {
   }
 
   private async read<Kept>(key: string, kind: Kind): Promise<Kept | null> {
+    const file = this.fileOf(key, kind);
+    // Of files that are read for the first time there is none: an error for each takes longer than to look.
+    if (!existsSync(file)) return null;
     try {
-      const text = await readFile(this.fileOf(key, kind), 'utf8');
-      const end = text.indexOf('\n');
-      const body = text.slice(end + 1);
-      if (end === -1 || text.slice(0, end) !== `${key} ${sha256(body)}`) return null;
-      return JSON.parse(body) as Kept;
+      const bytes = await readFile(file);
+      const body = bytes.subarray(HEAD);
+      if (bytes.toString('latin1', 0, HEAD) !== headOf(key, body)) return null;
+      return JSON.parse(body.toString()) as Kept;
     } catch {
       return null;
     }
@@ -77,9 +84,13 @@ export class ReportCache {
 
   private write(key: string, kind: Kind, kept: object): boolean {
     const body = JSON.stringify(kept);
+    // Written once as bytes: of the text, the hash and the file would each make their own.
+    const bytes = Buffer.allocUnsafe(HEAD + Buffer.byteLength(body));
+    bytes.write(body, HEAD);
+    bytes.write(headOf(key, bytes.subarray(HEAD)), 'latin1');
     try {
       // It appears whole: two notebooks may read and write at once.
-      writeWhole(this.fileOf(key, kind), `${key} ${sha256(body)}\n${body}`);
+      writeWhole(this.fileOf(key, kind), bytes);
       return true;
     } catch {
       return false;
