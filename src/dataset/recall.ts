@@ -9,6 +9,8 @@ import type { Part } from './answer.js';
 const MOST = 2_000_000;
 /** Nothing more is kept by a process that takes so many bytes: it has little room to spare, and its answers are long. */
 const ROOM = 600 * 1024 * 1024;
+/** Cells between two looks at how many bytes these are: each look is a call of the system. */
+const BETWEEN_LOOKS = 100_000;
 
 interface Kept {
   /** Of lists, which whoever is given them may change, there are copies; one of a single text is that text. */
@@ -41,6 +43,7 @@ const unpacked = (value: Cell): Cell =>
 export class Keeping {
   private parts: Part[] | null = [];
   private size = 0;
+  private nextLook = 0;
 
   constructor(private readonly key: string) {}
 
@@ -48,8 +51,14 @@ export class Keeping {
     if (this.parts === null) return;
     this.size += part.count * part.columns.length;
     // What was collected so far is let go at once.
-    if (this.size > room || process.memoryUsage.rss() > ROOM) this.parts = null;
+    if (this.size > room || this.isTight()) this.parts = null;
     else this.parts.push(withLists(part, packed));
+  }
+
+  private isTight(): boolean {
+    if (this.size < this.nextLook) return false;
+    this.nextLook = this.size + BETWEEN_LOOKS;
+    return process.memoryUsage.rss() > ROOM;
   }
 
   end(answer: string): void {
