@@ -5,9 +5,11 @@
 import {
   BOOLEAN,
   DOUBLE,
+  DuckDBBlobVector,
   type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBInstance,
+  DuckDBListVector,
   type DuckDBResult,
   type DuckDBType,
   type DuckDBValue,
@@ -20,6 +22,7 @@ import {
 } from '@duckdb/node-api';
 import type { Cell, Kind } from '../model/column.js';
 import { gathered, type Named, type Part, type Result } from './answer.js';
+import { type ListVector, Texts, type TextVector } from './texts-of-vector.js';
 
 const TYPES: Readonly<Record<Kind, DuckDBType>> = {
   text: VARCHAR,
@@ -220,7 +223,7 @@ async function* fetched(
   const values = parameters.map((one) => (Array.isArray(one) ? listValue([...one]) : one) as DuckDBValue);
   const result = await connection.stream(sql, values);
   const columns = namesOf(result);
-  const texts = new Map<string, string>();
+  const texts = new Texts(bytesOf);
   yield { columns, count: 0, cells: columns.map(() => []) };
   for (
     let chunk = await result.fetchChunk();
@@ -229,12 +232,31 @@ async function* fetched(
   ) {
     const cells = columns.map(({ kind }, at) => {
       const vector = chunk.getColumnVector(at);
-      if (vector instanceof DuckDBVarCharVector) return textsIn(vector, texts);
+      if (vector instanceof DuckDBVarCharVector) return texts.of(rawOf(vector));
+      if (vector instanceof DuckDBListVector && vector.childVector instanceof DuckDBVarCharVector)
+        return texts.lists(listsOf(vector, vector.childVector));
       const values: readonly unknown[] = chunk.convertColumnValues(at, JSDuckDBValueConverter);
       return values.map((value) => cell(value, kind, texts));
     });
     yield { columns, count: chunk.rowCount, cells };
   }
+}
+
+/** What the driver keeps of a vector to itself. */
+const rawOf = (vector: DuckDBVarCharVector | DuckDBListVector) => vector as unknown as TextVector;
+
+const listsOf = (vector: DuckDBListVector, texts: DuckDBVarCharVector): ListVector => ({
+  validity: rawOf(vector).validity,
+  itemCount: vector.itemCount,
+  texts: rawOf(texts),
+  getEntryOffset: (at) => vector.getEntryOffset(at),
+  getEntryLength: (at) => vector.getEntryLength(at),
+});
+
+/** The driver gives the bytes of what is in a vector of its own: here one of one text, which is there. */
+function bytesOf(text: DataView): Uint8Array {
+  const there = { itemValid: () => true } as never;
+  return new DuckDBBlobVector(text, there, null as never, 0, 1).getItemBytes(0)!;
 }
 
 function kindOfType(type: DuckDBType): Kind {
@@ -249,63 +271,12 @@ function kindOfType(type: DuckDBType): Kind {
 const namesOf = (result: DuckDBResult): Named[] =>
   result.columnNames().map((name, at) => ({ name, kind: kindOfType(result.columnType(at)) }));
 
-/** The driver makes each text anew; names and labels are the same in thousands of rows and are kept once. */
-function once(text: string, texts: Map<string, string>): string {
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  texts.set(text, text);
-  return text;
-}
-
-/** How DuckDB has a text in a vector: its length, and behind it up to 12 bytes of it, or 4 and where all of it is. */
-const [TEXT, INLINE] = [16, 12];
-
-/** What the driver keeps of a column of texts to itself. */
-interface Texts {
-  readonly dataView: DataView;
-  readonly validity: { readonly itemValid: (at: number) => boolean };
-}
-
-/**
- * The texts of a column. Names and labels stand in thousands of rows, and the driver decodes each of them: what is at the same
- * place in DuckDB's memory, or the same as in the row before, is decoded once.
- */
-function textsIn(vector: DuckDBVarCharVector, texts: Map<string, string>): (string | null)[] {
-  const { dataView: view, validity } = vector as unknown as Texts;
-  const known = new Map<number, { readonly length: number; readonly text: string }>();
-  const cells = new Array<string | null>(vector.itemCount).fill(null);
-  let before = -1;
-  for (let at = 0; at < cells.length; at++) {
-    if (!validity.itemValid(at)) continue;
-    const from = at * TEXT;
-    const length = view.getUint32(from, true);
-    if (before >= 0 && isSame(view, from, before)) cells[at] = cells[before / TEXT]!;
-    else if (length <= INLINE) cells[at] = once(vector.getItem(at)!, texts);
-    else {
-      // Addresses have 48 bits. What begins there may end sooner: a text and a part of it.
-      const place = view.getUint32(from + 8, true) + view.getUint32(from + 12, true) * 2 ** 32;
-      const same = known.get(place);
-      const text = same?.length === length ? same.text : once(vector.getItem(at)!, texts);
-      if (text !== same?.text) known.set(place, { length, text });
-      cells[at] = text;
-    }
-    before = from;
-  }
-  return cells;
-}
-
-function isSame(view: DataView, one: number, other: number): boolean {
-  for (let at = 0; at < TEXT; at += 4)
-    if (view.getUint32(one + at) !== view.getUint32(other + at)) return false;
-  return true;
-}
-
 /** Counts come as bigint; all of ours are below 2^53. */
-function cell(value: unknown, kind: Kind, texts: Map<string, string>): Cell {
+function cell(value: unknown, kind: Kind, texts: Texts): Cell {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return once(value, texts);
+  if (typeof value === 'string') return texts.once(value);
   if (typeof value === 'bigint') return Number(value);
-  if (kind === 'list') return (value as unknown[]).map((one) => once(String(one), texts));
+  if (kind === 'list') return (value as unknown[]).map((one) => texts.once(String(one)));
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === 'number' && !Number.isFinite(value)) return null;
   return typeof value === 'object' ? String(value) : (value as Cell);
