@@ -29,7 +29,7 @@ export const SHORT_TITLE =
 
 /** Words of the site around the page, not of the title. */
 export const CHROME =
-  /^(?:[^:]{1,6}:|主题分类|栏目|分类|公文|当前位置|您现在|您当前|首页|标题|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|根据|按照|相关链接)/;
+  /^(?:[^:]{1,6}:|主题分类|栏目|分类|公文|当前位置|您现在|您当前|首页|标题|信息名称|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|根据|按照|相关链接)/;
 
 /** 2020年政府信息公开年度报告1份: an entry of a list that counts papers. */
 export const COUNTED_BEHIND = /^\s*[》”]?\s*\d+[条件份篇个]/;

@@ -56,7 +56,7 @@ import { sieved } from '../required-words.js';
 import type { FoundDate } from './dates.js';
 import { townIn } from './fullest.js';
 import { nameInHeading, nameInSentence } from './organ-name.js';
-import { beginsWithTown, leadingRegion } from './regions.js';
+import { beginsWithTown, isShortName, leadingRegion } from './regions.js';
 import { SPAM } from './spam.js';
 import { type Title, titleIn } from './title.js';
 
@@ -76,6 +76,8 @@ const letterheadIn = sieved(LETTERHEAD);
 const fieldIn = sieved(FIELD);
 
 const LONGEST_ENDING = 8;
+/** Characters of a place's name without its kind: 浙江 in 浙江银监局. */
+const SHORT_PLACE = 2;
 const CONTACT_WORD = new RegExp(CONTACT_WORDS, 'g');
 /** A sentence that gives a contact is not longer. */
 const LONGEST_LINE = 1000;
@@ -198,7 +200,13 @@ export function candidatesIn(
       const named = pattern.exec(opening);
       // Only with the place that it is of can such a name be told from the sentence around it.
       const name = named?.[1] ?? '';
-      if (named && (leadingRegion(name)?.rest || ZONE_IN_TEXT.test(name) || COUNTY_OF_THE_PAST.test(name)))
+      if (
+        named &&
+        (leadingRegion(name)?.rest ||
+          isShortName(name.slice(0, SHORT_PLACE)) ||
+          ZONE_IN_TEXT.test(name) ||
+          COUNTY_OF_THE_PAST.test(name))
+      )
         say('prose', name, named[0]);
     }
   }

@@ -110,7 +110,7 @@ class ClaimReader {
       if (percent.unit !== '%' || !before) return;
       const between = sentence.text.slice(before.end, percent.start);
       if (before.unit !== '%' && share.test(between)) {
-        found.push(this.share(i, before, percent, between, k - 1));
+        found.push(this.shareOf(i, k, between));
         return;
       }
       if (!shares.test(between)) return;
@@ -134,6 +134,19 @@ class ClaimReader {
       });
     }
     return found;
+  }
+
+  /** 31条,其中A15条,B16条,占1%: of the last number, unless only the one that the list makes up can be meant. */
+  private shareOf(i: number, k: number, between: string): Share {
+    const mentions = this.mentions[i]!;
+    const { text } = this.sentences[i]!;
+    const percent = mentions[k]!;
+    const last = between.startsWith(')') ? beforeBracket(text, mentions, k - 1) : k - 1;
+    const said = this.share(i, mentions[last]!, percent, between, last);
+    const head = madeUpUntil(text, mentions, last);
+    if (head === null || isTrue(said)) return said;
+    const ofAll = this.share(i, mentions[head]!, percent, between, head);
+    return isTrue(ofAll) ? ofAll : said;
   }
 
   private share(i: number, part: Count, percent: Count, between: string, listStart: number): Share {
@@ -279,6 +292,25 @@ const sumOf = (list: readonly Share[]) => list.reduce((sum, share) => sum + shar
 
 function agrees(part: Count, whole: Count, percent: Count): boolean {
   return Math.abs((100 * part.value) / whole.value - percent.value) <= 0.5 * 10 ** -percent.digits + 1e-9;
+}
+
+const isTrue = ({ part, percent, wholes }: Share): boolean =>
+  wholes.some((whole) => agrees(part.mention, whole.mention, percent));
+
+/** 3357条(机关633条、直属单位2724条),占15.5%: the number before the bracket, where the last one stands inside. */
+function beforeBracket(text: string, mentions: readonly Count[], last: number): number {
+  const open = text.lastIndexOf('(', mentions[last]!.start);
+  const outside = mentions.findLastIndex(({ end }) => end === open);
+  return outside < 0 ? last : outside;
+}
+
+/** 31条,其中A15条,B16条: the number that those behind 其中 make up until the last one. */
+function madeUpUntil(text: string, mentions: readonly Count[], last: number): number | null {
+  const from = text.lastIndexOf('其中', mentions[last]!.start);
+  const head = mentions.findLastIndex(({ end }) => end <= from);
+  if (head < 0) return null;
+  const sum = mentions.slice(head + 1, last + 1).reduce((all, { value }) => all + value, 0);
+  return sum === mentions[head]!.value ? head : null;
 }
 
 /** 约占47.30% of what is 47.33% claims no more digits than it has. */
