@@ -1,13 +1,14 @@
 /** The box of a page that tells how its site filed the paper: 索引号, 信息分类, 发布机构, 名称 …. */
-import { BOX_LABELS, BOX_NAMES, BUTTONS, CRUMBS } from '../domain/site-words.js';
+import { BOX_LABELS, BOX_NAMES, BUTTONS, CRUMBS, LABELS_OF_VALUES } from '../domain/site-words.js';
 import { remembered } from './remembered.js';
 
 const ANY = `${BOX_NAMES}|${BOX_LABELS}`;
+const BEFORE_VALUE = `${ANY}|${LABELS_OF_VALUES}`;
 const MARKS = '[-•·]?[\\[【(]?';
 const LABEL = new RegExp(`^${MARKS}(?:${ANY})[\\]】)]?:?$`);
 const NAME = new RegExp(`^${MARKS}(?:${BOX_NAMES})[\\]】)]?:?$`);
-const PAIR = new RegExp(`^${MARKS}(?:${ANY})[\\]】)]?:`);
-const EACH = new RegExp(`${MARKS}(${ANY})[\\]】)]?:`, 'g');
+const PAIR = new RegExp(`^${MARKS}(?:${BEFORE_VALUE})[\\]】)]?:`);
+const EACH = new RegExp(`${MARKS}(${BEFORE_VALUE})[\\]】)]?:`, 'g');
 const BUTTON = new RegExp(`^(?:${BUTTONS})$`);
 const CRUMB = new RegExp(CRUMBS);
 const IS_NAME = new RegExp(`^(?:${BOX_NAMES})$`);

@@ -8,7 +8,9 @@ import type { Flow } from './flow.js';
 import { leadingRegion } from './identity/regions.js';
 import { titleIn } from './identity/title.js';
 
-const whole = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('|')})$`, 'i');
+/** An entry may tell how many papers stand behind it: 公告公示(128). */
+const whole = (patterns: readonly string[]) =>
+  new RegExp(`^(?:${patterns.join('|')})(?:\\(\\d{1,6}\\))?$`, 'i');
 const ENTRY = whole(MENU_ENTRIES);
 const ONLY_A_SITE = whole(SITE_ONLY);
 const YEAR = whole([YEAR_ENTRY]);
