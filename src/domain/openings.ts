@@ -17,7 +17,7 @@ const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
 export const NO_NAME =
   /[^\u3400-\u9fff()·]|^\(?[一二三四五六七八九十]{1,3}\)|(?:法治|服务型|阳光|透明|责任|廉洁)政府|门户网站|汇总|登录|(?:个人|用户)中心|(?:编制|编写|撰写|制定)了/;
 /** A room of any organ. */
-export const A_ROOM = /^(?:综合|党政|行政|本)?办公[室厅]$/;
+export const A_ROOM = /^(?:(?:综合|党政|行政|本)?办公[室厅]|(?:信息|网络|网信|数据|技术|新闻|宣传)+中心|(?:网站)?编辑部)$/;
 /** The organ behind the room that answers for it: …人民政府信息公开办公室, …开发区综合办公室. */
 export const ROOMS: readonly RegExp[] = [
   /(人民政府)(?:政府)?(?:信息|政务)公开.{0,12}(?:办公室|办|小组)$/,

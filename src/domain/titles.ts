@@ -29,7 +29,7 @@ export const SHORT_TITLE =
 
 /** Words of the site around the page, not of the title. */
 export const CHROME =
-  /^(?:[^:]{1,6}:|主题分类|栏目|分类|公文|当前位置|您现在|您当前|首页|标题|信息名称|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|根据|按照|相关链接)/;
+  /^(?:[^:]{1,6}:|主题分类|栏目|分类|公文|当前位置|您现在|您当前|首页|标题|上一篇|下一篇|来源|索引号|文号|本地目录|原文链接|根据|按照|相关链接)/;
 
 /** 2020年政府信息公开年度报告1份: an entry of a list that counts papers. */
 export const COUNTED_BEHIND = /^\s*[》”]?\s*\d+[条件份篇个]/;
@@ -70,7 +70,7 @@ export const ANNOUNCES = /^(?:关于(?:公布|发布|公开|印发)|现将|现�
 export const ANNOUNCING = /关于(?:公布|发布|公开|印发|编制|报送)?$/;
 
 /** What stands before a title and says that it is one. */
-export const MARKS_TITLE = new RegExp(`^#+|^[—–-]{1,4}|^【[^】]{1,8}】|^(?:${BOX_NAMES}):|^标题`);
+export const MARKS_TITLE = new RegExp(`^#+|^[—–-]{1,4}|^【[^】]{1,8}】|^(?:${BOX_NAMES})[:|]|^(?:信息|文件|文章)?标题|^(?:信息|文件)名称`);
 
 /** Every title ends so; few lines hold it. */
 export const SOME_REPORT = /报\s*告|年\s*报/;

@@ -11,6 +11,8 @@ const PAIR = new RegExp(`^${MARKS}(?:${BEFORE_VALUE})[\\]】)]?:`);
 const EACH = new RegExp(`${MARKS}(${BEFORE_VALUE})[\\]】)]?:`, 'g');
 const BUTTON = new RegExp(`^(?:${BUTTONS})$`);
 const CRUMB = new RegExp(CRUMBS);
+/** 【2026-02-09】【来源:办公室】【打印】 */
+const IN_BRACKETS = /^(?:【[^】]*】){2,}$/;
 const IS_NAME = new RegExp(`^(?:${BOX_NAMES})$`);
 
 interface Kind {
@@ -56,7 +58,7 @@ export function withoutBox(line: string, cell: string): string[] {
     const { isLabel, isName } = kindOf(words);
     const isFiled = filed;
     filed = isLabel && !isName;
-    if (isLabel || isFiled) continue;
+    if (isLabel || isFiled || IN_BRACKETS.test(words)) continue;
     const own = words.includes(':') && PAIR.test(words) ? nameIn(words) : words;
     if (own !== '' && !kindOf(own).isButton) kept.push(own);
   }
