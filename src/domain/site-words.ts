@@ -4,7 +4,15 @@
  */
 
 /** What a site says over its menu to whoever comes. */
-const GREETINGS = '今天是.{2,40}|欢迎(?:访问|光临|您).{0,30}|热(?:门|点)?(?:搜索?|检索)(?:词|关键词)?[:：].{0,40}';
+const GREETINGS =
+  '今天是.{2,40}|欢迎(?:访问|光临|您).{0,30}|热(?:门|点)?(?:搜索?|检索)(?:词|关键词)?[:：].{0,40}';
+
+/** What a site writes over its list of other papers. */
+export const OTHER_PAPERS_BELOW =
+  '相关(?:报道|信息|文章|阅读|稿件|文档|新闻|附件)|推荐阅读|(?:热点|热门|最新)(?:信息|文章|发布|推荐|新闻)';
+
+/** What parts the title of a page from the name of its site. */
+export const SITE_IN_TITLE = /[_|]|[-–—](?=[^-–—]*(?:网站?|平台|门户)$)/;
 
 /** Entries that only a menu has. Two of them below or beside each other are one. */
 export const MENU_ENTRIES: readonly string[] = [
@@ -22,7 +30,7 @@ export const MENU_ENTRIES: readonly string[] = [
   '走进.{1,5}|.{2,4}概况|魅力.{2,3}|关于我们|联系我们|网站(?:地图|声明|帮助|导航)|版权声明|隐私(?:保护|声明)|使用帮助|站点地图|(?:友情|相关)链接',
   '无障碍(?:浏览|阅读|版)?|长者(?:模式|助手|版|专区)|长辈版|关怀版|适老化|(?:简|繁)体(?:版|中文)?|english|登录|注册|搜索|高级搜索|站内搜索|(?:手机|移动)(?:版|端)|智能(?:问答|机器人)|设为首页|(?:加入)?收藏(?:本站)?|rss|邮箱登录|(?:请)?(?:输入|选择)(?:要)?(?:搜索|检索|查询|特殊)(?:的)?(?:关键[字词]|内容|类型|符号)?',
   GREETINGS,
-  '相关(?:报道|信息|文章|阅读|稿件|文档|新闻|附件)|推荐阅读|(?:热点|热门|最新)(?:信息|文章|发布|推荐|新闻)|(?:查看)?更多|more',
+  `${OTHER_PAPERS_BELOW}|(?:查看)?更多|more`,
 ];
 
 /** Of these entries those that no table of a report has for a head or a label. */

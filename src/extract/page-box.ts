@@ -1,5 +1,12 @@
 /** The box of a page that tells how its site filed the paper: 索引号, 信息分类, 发布机构, 名称 …. */
-import { BOX_LABELS, BOX_NAMES, BUTTONS, CRUMBS, LABELS_OF_VALUES } from '../domain/site-words.js';
+import {
+  BOX_LABELS,
+  BOX_NAMES,
+  BUTTONS,
+  CRUMBS,
+  LABELS_OF_VALUES,
+  SITE_IN_TITLE,
+} from '../domain/site-words.js';
 import { remembered } from './remembered.js';
 
 const ANY = `${BOX_NAMES}|${BOX_LABELS}`;
@@ -32,6 +39,9 @@ const kindOf = remembered((words): Kind => {
 
 export const isBoxLabel = (words: string): boolean => kindOf(words).isLabel;
 export const isNameLabel = (words: string): boolean => kindOf(words).isName;
+
+/** The title of a page without the name of its site. */
+export const ownTitle = (title: string): string => title.normalize('NFKC').split(SITE_IN_TITLE)[0]!;
 
 /** The box and the crumbs stand above the text, and are not longer. */
 const HEAD = 1500;

@@ -27,7 +27,8 @@ export const CLOSES_LIST = '^\\)等[^,。;、\\d]{0,8}(?:渠道|平台|方式|�
 /** Of every kind: 多种渠道, 各类平台. */
 export const EVERY_WAY = '(?:多[种类个]|各[种类])(?:公开|发布)?(?:渠道|平台|方式|途径|载体|形式|媒介)';
 /** Accounts alone are not. */
-export const ONLY_NEW_MEDIA = '^(?!.*(?:网(?!络)|栏|报|屏|电视|广播)).*(?:微信|微博|公众号|抖音|视频号|新媒体)';
+export const ONLY_NEW_MEDIA =
+  '^(?!.*(?:网(?!络)|栏|报|屏|电视|广播)).*(?:微信|微博|公众号|抖音|视频号|新媒体)';
 /** Words with which the names of channels are not all of them. */
 export const OPEN_LIST = '等|[各多]|不同|其[他它]';
 /** Verbs whose number is a channel's. */

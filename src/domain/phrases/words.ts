@@ -80,8 +80,7 @@ export const IN_EACH = '[各每][^,。;\\d]{1,12}[均都各]';
 export const NOT_IN_ALL =
   '至少|不少于|拟|计划|新增|每[个名年季月]|各(?:部门|单位|科室|处室|股室|乡镇|镇街|级)';
 /** 办公室作为受理点,配备1名: who sits at one of the desks. */
-export const AT_ONE_DESK =
-  '作为[^,。;\\d]{0,24}(?:受理|查阅|接待|公开)(?:点|窗口|场所|处),[^,。;\\d]{0,12}$';
+export const AT_ONE_DESK = '作为[^,。;\\d]{0,24}(?:受理|查阅|接待|公开)(?:点|窗口|场所|处),[^,。;\\d]{0,12}$';
 /**
  * 制发公文312件,其中主动公开120件: how the year's papers are classed, not what was disclosed in all. Where papers
  * were gone through, 梳理文件437件,其中主动公开55件, it is.

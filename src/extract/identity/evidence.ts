@@ -1,5 +1,12 @@
 /** What speaks for a paper being the report of an organ on a year: independent things, each by where it stands. */
-import { GOVERNMENT_INFORMATION, NAMES_ITSELF, OF_ITSELF, SPEAKS, SUBJECT, TOLD_IN_NEWS } from '../../domain/papers.js';
+import {
+  GOVERNMENT_INFORMATION,
+  NAMES_ITSELF,
+  OF_ITSELF,
+  SPEAKS,
+  SUBJECT,
+  TOLD_IN_NEWS,
+} from '../../domain/papers.js';
 import type { Figure, Section } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { Title } from './title.js';

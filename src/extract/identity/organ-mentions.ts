@@ -52,6 +52,7 @@ import {
 import { KIND_ALONE } from '../../domain/organ-words.js';
 import type { Evidence } from '../../model/report.js';
 import { CELL, type Flow } from '../flow.js';
+import { ownTitle } from '../page-box.js';
 import { sieved } from '../required-words.js';
 import type { FoundDate } from './dates.js';
 import { townIn } from './fullest.js';
@@ -181,7 +182,7 @@ export function candidatesIn(
   for (const name of ['contentsource', 'sitename', 'author'])
     add('metadata', document.meta.get(name), document.meta.get(name) ?? '');
   for (const title of [document.title, document.meta.get('articletitle'), document.meta.get('title')]) {
-    const named = title ? titleIn(title.split(/[_|]/)[0]!.normalize('NFKC')) : null;
+    const named = title ? titleIn(ownTitle(title)) : null;
     if (named) add('metadata', named.publisher, named.text);
   }
   for (const said of text.slice(0, 2000).matchAll(SUBJECT)) say('prose', said[1], said[0]);

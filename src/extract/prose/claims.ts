@@ -2,7 +2,7 @@
  * Sentences that relate numbers to each other: a share (174件,占41.4%), a growth rate (较上年增长167件,增长率68%),
  * a list of parts that is complete. A reader can check them without any table.
  */
-import { ADDS_TO_LIST, FELL_BY, OF_REQUESTS, SHARE, SHARES } from '../../domain/phrases/changes.js';
+import { ADDS_TO_LIST, FELL_BY, OF_REQUESTS, PARTS_FOLLOW, SHARE, SHARES } from '../../domain/phrases/changes.js';
 import type { Claim, Quantity } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { Sentence } from '../sentences.js';
@@ -306,7 +306,7 @@ function beforeBracket(text: string, mentions: readonly Count[], last: number): 
 
 /** 31条,其中A15条,B16条: the number that those behind 其中 make up until the last one. */
 function madeUpUntil(text: string, mentions: readonly Count[], last: number): number | null {
-  const from = text.lastIndexOf('其中', mentions[last]!.start);
+  const from = text.lastIndexOf(PARTS_FOLLOW, mentions[last]!.start);
   const head = mentions.findLastIndex(({ end }) => end <= from);
   if (head < 0) return null;
   const sum = mentions.slice(head + 1, last + 1).reduce((all, { value }) => all + value, 0);
