@@ -2,7 +2,14 @@
  * Sentences that relate numbers to each other: a share (174件,占41.4%), a growth rate (较上年增长167件,增长率68%),
  * a list of parts that is complete. A reader can check them without any table.
  */
-import { ADDS_TO_LIST, FELL_BY, OF_REQUESTS, PARTS_FOLLOW, SHARE, SHARES } from '../../domain/phrases/changes.js';
+import {
+  ADDS_TO_LIST,
+  FELL_BY,
+  OF_REQUESTS,
+  PARTS_FOLLOW,
+  SHARE,
+  SHARES,
+} from '../../domain/phrases/changes.js';
 import type { Claim, Quantity } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { Sentence } from '../sentences.js';
