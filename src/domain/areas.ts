@@ -17,6 +17,9 @@ export const PEOPLES_GOVERNMENT = '人民政府';
 /** What many leave out of it. */
 export const PEOPLES = '人民';
 export const ZONE_COMMITTEE = '管委会';
+/** The same in full. */
+export const COMMITTEE = '管理委员会';
+export const COMMITTEE_IN_SHORT = /管委会$/;
 
 /** What governs a town or a street, behind its name. */
 export const TOWN_GOVERNMENTS: Readonly<Record<string, string>> = {
@@ -130,6 +133,9 @@ export const OF_THE_STATE = /^(?:国家|中国|中共|全国)/;
 export const PLACEHOLDER = /^[市县]/;
 /** What the list of telephone codes still calls the cities that were prefectures. */
 export const PREFECTURE = /地区$/;
+/** What governs one, and what texts call it. */
+export const PREFECTURES_OFFICE = '行政公署';
+export const OFFICE_OF_PREFECTURE = /行署|行政公署/;
 /** How an autonomous area's name ends. */
 export const AUTONOMOUS = /自治[州县旗]$/;
 /** What follows the name of a place and of its peoples: all kinds of area. */

@@ -70,7 +70,9 @@ export const ANNOUNCES = /^(?:关于(?:公布|发布|公开|印发)|现将|现�
 export const ANNOUNCING = /关于(?:公布|发布|公开|印发|编制|报送)?$/;
 
 /** What stands before a title and says that it is one. */
-export const MARKS_TITLE = new RegExp(`^#+|^[—–-]{1,4}|^【[^】]{1,8}】|^(?:${BOX_NAMES}):|^标题`);
+export const MARKS_TITLE = new RegExp(
+  `^#+|^[—–-]{1,4}|^【[^】]{1,8}】|^(?:${BOX_NAMES})[:|]|^(?:信息|文件|文章)?标题|^(?:信息|文件)名称`,
+);
 
 /** Every title ends so; few lines hold it. */
 export const SOME_REPORT = /报\s*告|年\s*报/;

@@ -1,15 +1,25 @@
 /** The box of a page that tells how its site filed the paper: 索引号, 信息分类, 发布机构, 名称 …. */
-import { BOX_LABELS, BOX_NAMES, BUTTONS, CRUMBS } from '../domain/site-words.js';
+import {
+  BOX_LABELS,
+  BOX_NAMES,
+  BUTTONS,
+  CRUMBS,
+  LABELS_OF_VALUES,
+  SITE_IN_TITLE,
+} from '../domain/site-words.js';
 import { remembered } from './remembered.js';
 
 const ANY = `${BOX_NAMES}|${BOX_LABELS}`;
+const BEFORE_VALUE = `${ANY}|${LABELS_OF_VALUES}`;
 const MARKS = '[-•·]?[\\[【(]?';
 const LABEL = new RegExp(`^${MARKS}(?:${ANY})[\\]】)]?:?$`);
 const NAME = new RegExp(`^${MARKS}(?:${BOX_NAMES})[\\]】)]?:?$`);
-const PAIR = new RegExp(`^${MARKS}(?:${ANY})[\\]】)]?:`);
-const EACH = new RegExp(`${MARKS}(${ANY})[\\]】)]?:`, 'g');
+const PAIR = new RegExp(`^${MARKS}(?:${BEFORE_VALUE})[\\]】)]?:`);
+const EACH = new RegExp(`${MARKS}(${BEFORE_VALUE})[\\]】)]?:`, 'g');
 const BUTTON = new RegExp(`^(?:${BUTTONS})$`);
 const CRUMB = new RegExp(CRUMBS);
+/** 【2026-02-09】【来源:办公室】【打印】 */
+const IN_BRACKETS = /^(?:【[^】]*】){2,}$/;
 const IS_NAME = new RegExp(`^(?:${BOX_NAMES})$`);
 
 interface Kind {
@@ -29,6 +39,9 @@ const kindOf = remembered((words): Kind => {
 
 export const isBoxLabel = (words: string): boolean => kindOf(words).isLabel;
 export const isNameLabel = (words: string): boolean => kindOf(words).isName;
+
+/** The title of a page without the name of its site. */
+export const ownTitle = (title: string): string => title.normalize('NFKC').split(SITE_IN_TITLE)[0]!;
 
 /** The box and the crumbs stand above the text, and are not longer. */
 const HEAD = 1500;
@@ -55,7 +68,7 @@ export function withoutBox(line: string, cell: string): string[] {
     const { isLabel, isName } = kindOf(words);
     const isFiled = filed;
     filed = isLabel && !isName;
-    if (isLabel || isFiled) continue;
+    if (isLabel || isFiled || IN_BRACKETS.test(words)) continue;
     const own = words.includes(':') && PAIR.test(words) ? nameIn(words) : words;
     if (own !== '' && !kindOf(own).isButton) kept.push(own);
   }

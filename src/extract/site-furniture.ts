@@ -2,20 +2,31 @@
 import type { Document } from '../document/document.js';
 import { DATE_LINE } from '../domain/dates.js';
 import { LIST_NUMERALS, NUMBERED } from '../domain/numerals.js';
-import { CRUMBS, FOOTER, MENU_ENTRIES, SITE_ONLY, YEAR_ENTRY } from '../domain/site-words.js';
+import {
+  CRUMBS,
+  FOOTER,
+  MENU_ENTRIES,
+  OTHER_PAPERS_BELOW,
+  SITE_ONLY,
+  YEAR_ENTRY,
+} from '../domain/site-words.js';
 import { withoutBlanks } from './blanks.js';
 import type { Flow } from './flow.js';
 import { leadingRegion } from './identity/regions.js';
 import { titleIn } from './identity/title.js';
+import { ownTitle } from './page-box.js';
 
-const whole = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('|')})$`, 'i');
+/** An entry may tell how many papers stand behind it: 公告公示(128). */
+const whole = (patterns: readonly string[]) =>
+  new RegExp(`^(?:${patterns.join('|')})(?:\\(\\d{1,6}\\))?$`, 'i');
 const ENTRY = whole(MENU_ENTRIES);
 const ONLY_A_SITE = whole(SITE_ONLY);
 const YEAR = whole([YEAR_ENTRY]);
+const OTHERS_BELOW = whole([OTHER_PAPERS_BELOW]);
 const FOOT = new RegExp(FOOTER, 'i');
 const CRUMB = new RegExp(CRUMBS);
 /** What pages put before the entries of a list, and Markdown's links. */
-const BULLET = /^[\s•·▪■◆►▶>»*+#|\-–]+|[\s>»|]+$/g;
+const BULLET = /^[\s•·▪■◎○●◇□◆►▶>»*+#|\-–]+|[\s>»|]+$/g;
 const MARKDOWN_LINK = /\[([^\][]*)\]\([^()\s]*\)/g;
 const BETWEEN = /[\s|·•>»\u001f/]+/;
 const ENDS_IN_DATE = /20\d\d([-/.])\d{1,2}\1\d{1,2}[\])]?$/;
@@ -210,6 +221,7 @@ export function siteFurniture(document: Document, flow: Flow): ReadonlySet<numbe
   let length = 0;
   /** The block of the last crumbs. */
   let crumbs = Infinity;
+  let othersBelow = false;
   const close = (end: number) => {
     if (run.length > 1 || run.some(({ alone }) => !alone))
       runs.push({ items: run, end, text: length, crumbs });
@@ -230,13 +242,19 @@ export function siteFurniture(document: Document, flow: Flow): ReadonlySet<numbe
     }
     const item = itemOf(block, text, source.kind === 'text' && source.heading);
     if (!item.alone && item.only.length >= FEWEST_SITE_ONLY) site.add(block);
+    // 某局2015年工作总结 2016-01-03, below 相关文章: another paper, whatever it is.
+    if (othersBelow && ENDS_IN_DATE.test(item.text)) {
+      site.add(block);
+      continue;
+    }
+    othersBelow = OTHERS_BELOW.test(item.text);
     if (item.kind === 'text') {
       close(start);
       length += end - start;
     } else run.push(item);
   }
   close(flow.text.length);
-  const named = document.title ? titleIn(document.title.split(/[_|]/)[0]!.normalize('NFKC')) : null;
+  const named = document.title ? titleIn(ownTitle(document.title)) : null;
   const page = named?.publisher && named.year ? named.publisher : null;
   for (const { items, end, text, crumbs } of runs) {
     for (const { block } of siteIn(items, text === 0, flow.text.slice(end), length - text, page, crumbs))

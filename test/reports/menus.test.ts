@@ -52,6 +52,28 @@ describe('a site around a report of the panel', () => {
   }
 });
 
+describe('a site around a report that lost its title', () => {
+  const LINES =
+    '本报告由青溪县水利局编制，统计期限自2016年1月1日至2016年12月31日。\n一、主动公开情况\n2016年，我局主动公开政府信息31条。\n二、依申请公开情况\n收到政府信息公开申请4件，均已按时答复。';
+  for (const [menu, put] of Object.entries(IN_LINES)) {
+    it(menu, async () => {
+      assert.deepEqual(
+        said(await parse(bytes(put(LINES)), 'input.txt')),
+        said(await parse(bytes(LINES), 'input.txt')),
+      );
+    });
+  }
+  it('under the title of the page’s column', async () => {
+    const body = LINES.replace(/^.*$/gm, '<p>$&</p>');
+    const page = (title: string) =>
+      parse(
+        bytes(`<html><head><title>${title}</title></head><body>${body}</body></html>`),
+        'input.html',
+      ).then(said);
+    assert.deepEqual(await page('政府信息公开年报-青溪县政府网'), await page('政府信息公开年报'));
+  });
+});
+
 describe('a site around a report made up', () => {
   for (const [menu, put] of Object.entries(ON_A_PAGE)) {
     it(menu, async () => {

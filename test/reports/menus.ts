@@ -37,6 +37,28 @@ export const IN_LINES: Readonly<Record<string, (text: string) => string>> = {
     ),
   'a box about the paper': (text) =>
     [TOP.join(' | '), CRUMB, ...BOX.map(([name, value]) => `${name}：${value}`), text].join('\n'),
+  'greetings, and how many papers stand where': (text) =>
+    [
+      '今天是2026年3月5日 星期四',
+      '欢迎访问本网站！',
+      '县长信箱',
+      '热门搜索：社保 医保 公积金',
+      '信息公开目录',
+      ...['公告公示(128)', '政策解读(64)', '信息公开年报(12)'],
+      '时间： 来源：本站 点击数：356',
+      text,
+    ].join('\n'),
+  'buttons in brackets, and other papers below': (text) =>
+    [
+      ...SIDE.map((word) => `◎ ${word}`),
+      '【 来源：办公室 】 【 打印 】 【 关闭 】',
+      text,
+      '相关文章',
+      '• 青溪县农业农村局2015年工作总结 2016-01-03',
+      '• 关于公布2015年财政预算的通知 2015-03-03',
+      '+ 更多',
+      ...FOOT,
+    ].join('\n'),
   'a box that ends with the name': (text) =>
     [CRUMB, BOX.map(([name, value]) => `${name}： ${value}`).join(' '), '名 称：', text, ...FOOT].join('\n'),
 };

@@ -15,9 +15,9 @@ export interface AllOfThem {
 }
 
 /** 均, 全部; of one thing it need not be said that it is all of them. */
-export const ALL = '(?:均|全部|都|全数|一律)+(?:已|能|按|于|在)*';
+export const ALL = '(?:均|皆|全部|都|全数|一律)+(?:已|能|按|于|在)*';
 /** What ends a frame around the manner; none stands inside it, so that there is one way to match it. */
-const LIMITS = '期限|时限|时间|期间|规定|要求|程序|规程|流程|制度|条例》?';
+const LIMITS = '期限|时限|时间|期间|规定|要求|程[序式]|规程|流程|制度|条例》?';
 const MEANS = '形式|方式|格式|文书|文本|渠道|途径|平台|网络|互联网|邮件|邮箱|电话|信函|邮寄|系统';
 /** How it was done, in any order: nothing that it was done to. */
 const MANNERS = [
@@ -32,7 +32,7 @@ const MANNERS = [
 export const IN_TIME = `(?:${MANNERS})*`;
 /** No request is said to wait, or to be answered in another way: 已答复,1件正在办理. */
 const NONE_LEFT =
-  '(?=[,、。;()\\n]|申请人|当事人|$)(?![^。\\n]*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
+  '(?=了?(?:[,、。;()\\n]|申请人|当事人|$))(?![^。\\n]*(?:\\d+[件宗条份][^,。;]{0,6}(?:正在|尚|仍|未|结转|转|在办|撤)|(?:正在|尚|仍在|未|结转|转入?)[^,。;]{0,10}\\d))';
 const OF_REQUESTS: readonly (readonly [indicator: string, verb: string])[] = [
   ['requests.answered', '(?:答复|回复)(?!率|的|意见|期|\\d)'],
   ['requests.completed', '(?:办结|办理完毕|办毕|处理完毕)(?!率|的|\\d)'],
@@ -60,7 +60,7 @@ const WAYS_OF_ASKING: readonly (readonly [indicator: string, way: string])[] = [
 ];
 /** 均为网上申请, 以信函方式提交 */
 const askedBy = (way: string) =>
-  `(?:为|是|系|以|通过|采[用取]|由|属|来自)*(?:自然人|公民|个人)?(?:${way}(?:平台|渠道|方式|形式|途径|信箱|邮箱)*(?:提交|提出|递交|收到|申请)(?:的|申请)*|(?:提交)?申请的?(?:方式|渠道|途径)为${way}(?:申请|提交)?)(?=[,。;)\\n]|并|$)`;
+  `(?:为|是|系|以|通过|采[用取]|由|属|来自)*(?:自然人|公民|个人)?(?:${way}(?:申请(?=方式|形式))?(?:平台|渠道|方式|形式|途径|信箱|邮箱)*(?:提交|提出|递交|收到|申请)(?:的|申请)*|(?:提交)?申请的?(?:方式|渠道|途径)为${way}(?:申请|提交)?)(?=[,。;)\\n]|并|$)`;
 
 /** What was counted, where it stands behind its number: 受理4件依申请件. */
 export const COUNTED_NOUN =
@@ -207,7 +207,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       of: 'requests.received',
       one: true,
       indicator,
-      said: `(?=[为是系以通提申])${askedBy(way)}`,
+      said: `(?:申请人)?(?=[为是系以通提申])${askedBy(way)}`,
     }),
   ),
   // 收到申请1件,为本机关不掌握的政府信息
@@ -246,9 +246,9 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
   ),
 ];
 /** What every such statement about more than one thing holds. */
-export const SAYS_OF_ALL = '未审结|审理|均|全部|都|全数|一律|已|所有|上述|以上|[答回]复|办结';
+export const SAYS_OF_ALL = '未审结|审理|均|皆|全部|都|全数|一律|已|所有|上述|以上|[答回]复|办结';
 /** Behind its parts a statement must say that it is of all of them. */
-export const OF_ALL = '均|全部|都|全数|一律|所有|上述|以上';
+export const OF_ALL = '均|皆|全部|都|全数|一律|所有|上述|以上';
 /** How many are spoken of, where the statement says. */
 export const SO_MANY = '(\\d+)[件条宗份起]';
 /** What stands between a number and the first part of it, and between two parts. */

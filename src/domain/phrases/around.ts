@@ -88,6 +88,11 @@ export const YEAR_BEFORE = '^[,(]*(?:比|较|与|同比)(?:\\d{4}年度?|上一?
 /** 公开12类信息340条: of so many kinds is of all kinds. */
 export const SO_MANY_KINDS = '\\d{1,3}个?大?(?:类|种)(?=政府|政务|信息|文件)';
 export const ALL_KINDS = '各类';
+/** 公开信息16项65条: of so many kinds are the pieces that follow. */
+export const KINDS_OF_PIECES =
+  '(?<=(?:公开|发布|信息)(?:共|了|共计)?)\\d{1,3}个?大?[项类],?(?=(?:共|合|总)?计?\\d{1,6}[余多]?条)';
+/** The same at the end of the words before the pieces. */
+export const KINDS_BEFORE = '\\d{1,3}个?大?[项类],?(?=(?:共|合|总)?计?$)';
 /** A thing that is named among others is no plan: 背景、目标任务、主要内容. */
 export const AMONG_OTHERS = '(?<=、)[^,。;:、]*、';
 /** 近3年共公开…: the number before is of time, and what is counted is said over it. */

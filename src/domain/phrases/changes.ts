@@ -26,6 +26,8 @@ export const TOTAL = '总[量数]';
 
 /** 174件,占41.4% */
 export const SHARE = '^(?:[,、]|\\(|,?约?|\\)?,)?(?:约|大约)?占[^,。;]{0,14}?(?:为|达|约)?$';
+/** What goes before the parts of a number. */
+export const PARTS_FOLLOW = '其中';
 /** 分别占…的41.4%、14.8%、11.7%: as many percentages as numbers before. */
 export const SHARES = '(?:分别|依次)(?:约)?占[^,。;]{0,14}?$';
 export const OF_REQUESTS = '占(?:总)?(?:申请|受理)(?:总)?(?:件|数|量|总数)|占总申请';

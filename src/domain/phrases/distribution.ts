@@ -27,7 +27,8 @@ export const CLOSES_LIST = '^\\)等[^,。;、\\d]{0,8}(?:渠道|平台|方式|�
 /** Of every kind: 多种渠道, 各类平台. */
 export const EVERY_WAY = '(?:多[种类个]|各[种类])(?:公开|发布)?(?:渠道|平台|方式|途径|载体|形式|媒介)';
 /** Accounts alone are not. */
-export const ONLY_NEW_MEDIA = '^(?!.*(?:网|栏|报|屏|电视|广播)).*(?:微信|微博|公众号|抖音|视频号|新媒体)';
+export const ONLY_NEW_MEDIA =
+  '^(?!.*(?:网(?!络)|栏|报|屏|电视|广播)).*(?:微信|微博|公众号|抖音|视频号|新媒体)';
 /** Words with which the names of channels are not all of them. */
 export const OPEN_LIST = '等|[各多]|不同|其[他它]';
 /** Verbs whose number is a channel's. */
@@ -48,7 +49,8 @@ export const BODY_OF_CLAUSE =
   '(?:^|[,;:、(])(?:其中|例如|如)?[,:]?(?![各全我本该每]|通过|利用|依托|根据|按照|依据|围绕|结合|针对|关于|加强|推进|组织|开展|提交|报送|[在由向对为与和从经将把被])((?:(?!网站|专栏|公开|发布|通过|[的在由及等对向已共])[\\u4e00-\\u9fff]){1,14}?(?:[局委厅科股室处队站所镇乡]|街道|中心)|(?:[局委厅]|公司|院)机关|(?:下属|二级|直属|所属)(?:二级)?单位)(?=(?:全年|年内|本年度?|共计?|累计|主动|已|新|均|及时|依法)*(?:公开|公布|发布(?!会)|收到|受理|接到|办结|答复)[^,。;:、\\d]{0,24}$|[:]?$)';
 /** Ends of words that are no bodies: 信息公开处, 依申请公开办理处. */
 export const NO_BODY = '公开|信息|方面|申请|公告|公示|动态|措施|处罚';
-/** With this a number is of the publisher's own, and stands: 市政府网站公开31条,本单位网站公开12条. */
-export const ITS_OWN = '[我本](?:单位|机关|部门|[局厅委办院部署县市区镇乡街校])';
+/** With this a number is of the publisher's own, and stands: 市政府网站公开31条,本单位网站公开12条. 我局在市政府网站公开31条 is not. */
+export const ITS_OWN =
+  '[我本](?:单位|机关|部门|[局厅委办院部署县市区镇乡街校])(?![^,;]*[省市县区州](?:人民)?政府(?:官方|门户)*网站)|(?:^|[在过由,;。:])[局厅委办院](?:官方|门户)*网站';
 /** What makes a number a part of the one before. */
 export const AS_PART = '其中|含|包括|\\(';

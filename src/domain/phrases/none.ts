@@ -105,7 +105,7 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
   },
   {
     indicators: ['lawsuits.total'],
-    pattern: `${NONE}[^,。;]{0,64}(?:(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼|复议(?:、|和|及|与|或|以及)(?:被)?(?:行政)?起诉)${NOT_COSTS}`,
+    pattern: `${NONE}[^,。;]{0,64}(?:(?:复议(?:申请|案件)?,(?:也)?(?:未|没有)?(?:被)?提起(?:行政)?)?诉讼|复议(?:、|和|及|与|或者?|以及)(?:被)?(?:行政)?起诉)${NOT_COSTS}`,
     unless: `纠错|败诉|撤销|虚假|费|诉讼有关|${OTHER_DISPUTES}`,
   },
   { indicators: ['reviews.total'], pattern: `复议${LABEL_NONE}`, unless: '诉讼|费' },

@@ -26,7 +26,7 @@ export const OUTCOMES: readonly Phrase[] = [
   ),
   {
     indicator: 'requests.refused.not_government_information',
-    before: '不(?:是|属于)《?条例》?(?:所指|所称|规定的?)政府信息',
+    before: '不(?:是|属于)(?:《?条例》?(?:所指|所称|规定的?))?政府信息',
     measure: 'requests',
     topic: 'requests',
   },

@@ -1,7 +1,7 @@
 /** Complaints, fees, money, staff and places, with meetings and training. */
 import { MEETINGS } from './meetings.js';
 import type { Phrase } from './phrase.js';
-import { IN_EACH, NOT_IN_ALL } from './words.js';
+import { AT_ONE_DESK, IN_EACH, NOT_IN_ALL } from './words.js';
 
 /** 收费项目有考试考务费等,本年度收取费用…: what an organ takes for its own work. */
 const OTHER_FEES = '收费项目|行政事业|考务|考试|证照|许可|学费|罚款|非税';
@@ -11,7 +11,7 @@ const OTHER_COMPLAINTS =
 /** 工作人员12人参加培训 are those who came. */
 const NOT_ATTENDING = '^(?!,?(?:参加|接受|参训|受训))';
 
-export const RESOURCES: readonly Phrase[] = [
+const STAFF: readonly Phrase[] = [
   {
     // 配备1名专职、2名兼职工作人员: the noun stands with the second.
     indicator: 'staff.full_time',
@@ -30,6 +30,107 @@ export const RESOURCES: readonly Phrase[] = [
     measure: 'persons',
     unless: NOT_IN_ALL,
   },
+  {
+    indicator: 'staff.full_time',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
+    after: '^(?:政务|政府)?(?:信息)?(?:公开)?(?:专职|全职)(?:工作|信息公开|信息)?人员',
+    measure: 'people',
+    unless: NOT_IN_ALL,
+  },
+  {
+    indicator: 'staff.part_time',
+    before:
+      '(?:(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调|其中)(?:了)?(?:[^,。;、\\d]{1,6}[办科室股])?|,|、|和|及|与)',
+    after: '^兼职(?:工作人员|人员|信息员|联络员|管理员)',
+    measure: 'people',
+  },
+  {
+    indicator: 'staff.total',
+    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调|有)(?:了)?',
+    after: '^(?:政府|政务)?(?:信息)?公开(?:工作)?(?:工作)?(?:人员|联络员|信息员)',
+    measure: 'people',
+    unless: NOT_IN_ALL,
+  },
+  {
+    indicator: 'staff.total',
+    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
+    // 安排1名工作人员负责舆情回应 is of another task.
+    after:
+      '^(?:专门|具体|政务公开|信息公开)?(?:的)?工作人员(?!(?:专门|具体|主要)?(?:负(?:责)?$|(?:负责|从事|承担)(?![^,。;]{0,20}公开)))',
+    measure: 'people',
+    unless: NOT_IN_ALL,
+  },
+  {
+    indicator: 'staff.total',
+    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:专门)?(?:的)?工作人员',
+    measure: 'people',
+    unless: NOT_IN_ALL,
+  },
+  {
+    // 信息公开工作人员共3人
+    indicator: 'staff.total',
+    before: '(?:^|[,;:])(?:现有|共有|有)?(?:政府|政务)?(?:信息)?公开(?:专门)?(?:工作)?人员',
+    after: NOT_ATTENDING,
+    measure: 'persons',
+    unless: `培训|${NOT_IN_ALL}`,
+  },
+  {
+    // 明确专人2名负责信息公开工作
+    indicator: 'staff.total',
+    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:专人|专门人员|人员|同志)',
+    after: '^(?:专门|具体)?(?:负责|从事|承担|办理)[^,。;]{0,16}公开',
+    measure: 'persons',
+    unless: NOT_IN_ALL,
+  },
+  {
+    // 明确2名专人负责信息公开工作
+    indicator: 'staff.total',
+    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:[^,。;、\\d]{1,8}[办科室股心])?',
+    after: '^(?:专人|专门人员)(?:专门|具体|主要)?(?:负责|从事|承担|办理)[^,。;]{0,16}公开',
+    measure: 'persons',
+    unless: NOT_IN_ALL,
+  },
+  {
+    // 负责全局政务公开工作,从事人员1人
+    indicator: 'staff.total',
+    before: '从事(?:政府|政务|信息)*(?:公开)?(?:工作)?(?:的)?人员',
+    measure: 'people',
+    about: '公开',
+    unless: NOT_IN_ALL,
+  },
+  { indicator: 'staff.total', before: '专(?:、?兼|\\(兼\\))职(?:工作)?人员', measure: 'people' },
+  {
+    indicator: 'staff.total',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
+    after: '^(?:专(?:、|\\()?兼\\)?职)(?:工作)?人员',
+    measure: 'people',
+    unless: NOT_IN_ALL,
+  },
+  {
+    indicator: 'staff.full_time',
+    before: '(?:专职|全职)(?:信息|信息公开|政务公开)?(?:工作)?人员',
+    measure: 'people',
+    unless: NOT_IN_ALL,
+  },
+  { indicator: 'staff.part_time', before: '兼职(?:工作)?人员', measure: 'people' },
+  // 配备工作人员3名,其中专职1名、兼职2名
+  ...(
+    [
+      ['staff.full_time', '(?:专职|全职)'],
+      ['staff.part_time', '兼职'],
+    ] as const
+  ).map(
+    ([indicator, words]): Phrase => ({
+      indicator,
+      before: `(?:其中|[,、:(])${words}`,
+      measure: 'people',
+      about: '公开|工作人员',
+      unless: NOT_IN_ALL,
+    }),
+  ),
+];
+
+export const RESOURCES: readonly Phrase[] = [
   // Complaints about disclosure: those of every kind come to the same desks, and the words for them are the same.
   {
     indicator: 'complaints.total',
@@ -120,103 +221,7 @@ export const RESOURCES: readonly Phrase[] = [
     after: '^(?:政府|政务)?信息公开(?:工作)?(?:的)?专门(?:工作)?机构',
     measure: 'places',
   },
-  // Staff and places
-  {
-    indicator: 'staff.full_time',
-    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
-    after: '^(?:政务|政府)?(?:信息)?(?:公开)?(?:专职|全职)(?:工作|信息公开|信息)?人员',
-    measure: 'people',
-    unless: NOT_IN_ALL,
-  },
-  {
-    indicator: 'staff.part_time',
-    before:
-      '(?:(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调|其中)(?:了)?(?:[^,。;、\\d]{1,6}[办科室股])?|,|、|和|及|与)',
-    after: '^兼职(?:工作人员|人员|信息员|联络员|管理员)',
-    measure: 'people',
-  },
-  {
-    indicator: 'staff.total',
-    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调|有)(?:了)?',
-    after: '^(?:政府|政务)?(?:信息)?公开(?:工作)?(?:工作)?(?:人员|联络员|信息员)',
-    measure: 'people',
-    unless: NOT_IN_ALL,
-  },
-  {
-    indicator: 'staff.total',
-    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
-    after: '^(?:专门|具体|政务公开|信息公开)?(?:的)?工作人员',
-    measure: 'people',
-    unless: NOT_IN_ALL,
-  },
-  {
-    indicator: 'staff.total',
-    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:专门)?(?:的)?工作人员',
-    measure: 'people',
-    unless: NOT_IN_ALL,
-  },
-  {
-    // 信息公开工作人员共3人
-    indicator: 'staff.total',
-    before: '(?:^|[,;:])(?:现有|共有|有)?(?:政府|政务)?(?:信息)?公开(?:专门)?(?:工作)?人员',
-    after: NOT_ATTENDING,
-    measure: 'persons',
-    unless: `培训|${NOT_IN_ALL}`,
-  },
-  {
-    // 明确专人2名负责信息公开工作
-    indicator: 'staff.total',
-    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:专人|专门人员|人员|同志)',
-    after: '^(?:专门|具体)?(?:负责|从事|承担|办理)[^,。;]{0,16}公开',
-    measure: 'persons',
-    unless: NOT_IN_ALL,
-  },
-  {
-    // 明确2名专人负责信息公开工作
-    indicator: 'staff.total',
-    before: '(?:配备|落实|安排|确定|明确|配置|指定|选派|抽调)(?:了)?(?:[^,。;、\\d]{1,8}[办科室股心])?',
-    after: '^(?:专人|专门人员)(?:专门|具体|主要)?(?:负责|从事|承担|办理)[^,。;]{0,16}公开',
-    measure: 'persons',
-    unless: NOT_IN_ALL,
-  },
-  {
-    // 负责全局政务公开工作,从事人员1人
-    indicator: 'staff.total',
-    before: '从事(?:政府|政务|信息)*(?:公开)?(?:工作)?(?:的)?人员',
-    measure: 'people',
-    about: '公开',
-    unless: NOT_IN_ALL,
-  },
-  { indicator: 'staff.total', before: '专(?:、?兼|\\(兼\\))职(?:工作)?人员', measure: 'people' },
-  {
-    indicator: 'staff.total',
-    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
-    after: '^(?:专(?:、|\\()?兼\\)?职)(?:工作)?人员',
-    measure: 'people',
-    unless: NOT_IN_ALL,
-  },
-  {
-    indicator: 'staff.full_time',
-    before: '(?:专职|全职)(?:信息|信息公开|政务公开)?(?:工作)?人员',
-    measure: 'people',
-    unless: NOT_IN_ALL,
-  },
-  { indicator: 'staff.part_time', before: '兼职(?:工作)?人员', measure: 'people' },
-  // 配备工作人员3名,其中专职1名、兼职2名
-  ...(
-    [
-      ['staff.full_time', '(?:专职|全职)'],
-      ['staff.part_time', '兼职'],
-    ] as const
-  ).map(
-    ([indicator, words]): Phrase => ({
-      indicator,
-      before: `(?:其中|[,、:(])${words}`,
-      measure: 'people',
-      about: '公开|工作人员',
-      unless: NOT_IN_ALL,
-    }),
-  ),
+  ...STAFF.map((phrase) => ({ ...phrase, unlessBefore: AT_ONE_DESK })),
   {
     indicator: 'reading_points.total',
     before:

@@ -3,7 +3,7 @@ import type { Phrase } from './phrase.js';
 import { OTHER_DESKS } from './words.js';
 
 /** Other desks but those that letters come to. */
-const NOT_LETTERS = OTHER_DESKS.replace('来信|', '');
+const NOT_LETTERS = OTHER_DESKS.replace('来信(?!申请)|', '');
 
 /** What stands between a way and its number. */
 const ASKING =

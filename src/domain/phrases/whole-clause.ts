@@ -2,6 +2,7 @@
 import type { MEASURES, Topic } from './phrase.js';
 import type { Role } from './roles.js';
 import {
+  AT_ONE_DESK,
   FIELD_LED,
   LOOKERS,
   NEW_MEDIA_LEAD,
@@ -180,7 +181,7 @@ export const COUNTED: readonly Counted[] = [
   { indicator: 'request_fees.amount', measure: 'money', needs: ['charge', 'fee'] },
   {
     ...{ indicator: 'staff.total', measure: 'persons', needs: ['person', 'openness'] },
-    ...{ may: ['appoint', 'either time'], unlessBefore: NOT_IN_ALL },
+    ...{ may: ['appoint', 'either time'], unlessBefore: `${NOT_IN_ALL}|${AT_ONE_DESK}` },
   },
   ...(
     [
@@ -190,7 +191,7 @@ export const COUNTED: readonly Counted[] = [
   ).map(
     ([indicator, kind]): Counted => ({
       ...{ indicator, measure: 'persons', needs: ['person', 'openness', kind] },
-      ...{ may: ['appoint'], unlessBefore: NOT_IN_ALL },
+      ...{ may: ['appoint'], unlessBefore: `${NOT_IN_ALL}|${AT_ONE_DESK}` },
     }),
   ),
   {

@@ -25,7 +25,7 @@ export const IN_FIELD =
   '领域(?!,|(?:的)?(?:政府|政务)?信息,(?=通过|利用|依托|借助)|[^,。;]{0,14}公开(?:工作|力度)?,)';
 /** Counts of other desks: hotlines, letters, approvals. */
 export const OTHER_DESKS =
-  '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|来信|留言|信访|咨询|投诉|审批|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';
+  '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|来信(?!申请)|留言|信访|咨询|投诉|审批|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';
 
 /** An application for something else than information, by what stands right before the word: 法律援助申请, 公租房申请. */
 const APPLICATION =
@@ -47,7 +47,7 @@ export const AND_BOARD =
   '网站?(?:以?及|和|与|、)[^,。;\\d]{0,12}(?:公示栏|公开栏|宣传栏|显示屏|电子屏|报纸|报刊|电视|广播|查阅|档案馆|图书馆)';
 /** 利用微信、微博等渠道, by itself: the new media and nothing beside them. */
 export const NEW_MEDIA_LEAD =
-  '(?:依托|利用|运用|借助|通过)(?![^,。;]{0,40}(?:网|栏|报|屏|电视))[^,。;]{0,20}(?:微信|微博|公众号|抖音|视频号|新媒体)[^,。;\\d]{0,30},';
+  '(?:依托|利用|运用|借助|通过)(?![^,。;]{0,40}(?:网(?!络)|栏|报|屏|电视))[^,。;]{0,20}(?:微信|微博|公众号|抖音|视频号|新媒体)[^,。;\\d]{0,30},';
 /** 依托微信公众号、视频号等平台,全年发布…: what the new media alone published, where no site is named beside them. */
 export const NEW_MEDIA_ALONE = `${NEW_MEDIA_LEAD}(?:(?![^,。;]*(?:网|栏|报|屏|电视))[^,。;\\d]{2,30},)?[^,。;]{0,20}$`;
 /** 文件及解读信息82条, 政策法规、政策解读20条: two kinds of things under one number. */
@@ -79,6 +79,8 @@ export const IN_EACH = '[各每][^,。;\\d]{1,12}[均都各]';
 /** What shall be, or what each body has: 每个科室明确1名工作人员. */
 export const NOT_IN_ALL =
   '至少|不少于|拟|计划|新增|每[个名年季月]|各(?:部门|单位|科室|处室|股室|乡镇|镇街|级)';
+/** 办公室作为受理点,配备1名: who sits at one of the desks. */
+export const AT_ONE_DESK = '作为[^,。;\\d]{0,24}(?:受理|查阅|接待|公开)(?:点|窗口|场所|处),[^,。;\\d]{0,12}$';
 /**
  * 制发公文312件,其中主动公开120件: how the year's papers are classed, not what was disclosed in all. Where papers
  * were gone through, 梳理文件437件,其中主动公开55件, it is.

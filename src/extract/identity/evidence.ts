@@ -1,5 +1,12 @@
 /** What speaks for a paper being the report of an organ on a year: independent things, each by where it stands. */
-import { GOVERNMENT_INFORMATION, OF_ITSELF, SPEAKS, SUBJECT, TOLD_IN_NEWS } from '../../domain/papers.js';
+import {
+  GOVERNMENT_INFORMATION,
+  NAMES_ITSELF,
+  OF_ITSELF,
+  SPEAKS,
+  SUBJECT,
+  TOLD_IN_NEWS,
+} from '../../domain/papers.js';
 import type { Figure, Section } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { Title } from './title.js';
@@ -14,6 +21,7 @@ export interface Readings {
 }
 
 const ITSELF = OF_ITSELF.map((words) => new RegExp(words));
+const namesItself = new RegExp(NAMES_ITSELF);
 const FIRST_PERSON = new RegExp(SPEAKS);
 const ABOUT = new RegExp(SUBJECT, 'g');
 const inNews = new RegExp(TOLD_IN_NEWS);
@@ -45,6 +53,7 @@ function ofSections(sections: readonly Section[]): number {
 const INTRODUCTION = 3;
 
 function ofItself(opening: string): number {
+  if (namesItself.test(opening)) return 2;
   const said = ITSELF.filter((pattern) => pattern.test(opening)).length;
   return said >= INTRODUCTION ? 2 : said > 0 ? 1 : 0;
 }

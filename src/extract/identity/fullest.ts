@@ -95,7 +95,8 @@ export function fullestIn(name: string, text: string): string | null {
   // 民乐乡人民政府 says so of 五山市民乐乡 as well.
   const alone = BEHIND_PLACE.exec(name)?.[1] ?? name;
   // 张义镇人民政府, which the text calls 凉州区张义镇人民政府 elsewhere.
-  if (TOWN_GOVERNED.test(name) && !leadingRegion(name)) return placedIn(name, name, text);
+  // …and 武江区龙归镇人民政府, which is 韶关市武江区龙归镇人民政府 under the text.
+  if (TOWN_GOVERNED.test(name)) return placedIn(name, leadingRegion(name)?.rest ?? name, text);
   if (town) {
     const governed = alone + TOWN_GOVERNMENTS[town];
     // 高新街道办事处 says nothing of 新街.

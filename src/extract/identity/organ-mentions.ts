@@ -52,11 +52,12 @@ import {
 import { KIND_ALONE } from '../../domain/organ-words.js';
 import type { Evidence } from '../../model/report.js';
 import { CELL, type Flow } from '../flow.js';
+import { ownTitle } from '../page-box.js';
 import { sieved } from '../required-words.js';
 import type { FoundDate } from './dates.js';
 import { townIn } from './fullest.js';
 import { nameInHeading, nameInSentence } from './organ-name.js';
-import { beginsWithTown, leadingRegion } from './regions.js';
+import { beginsWithTown, isShortName, leadingRegion } from './regions.js';
 import { SPAM } from './spam.js';
 import { type Title, titleIn } from './title.js';
 
@@ -76,6 +77,8 @@ const letterheadIn = sieved(LETTERHEAD);
 const fieldIn = sieved(FIELD);
 
 const LONGEST_ENDING = 8;
+/** Characters of a place's name without its kind: 浙江 in 浙江银监局. */
+const SHORT_PLACE = 2;
 const CONTACT_WORD = new RegExp(CONTACT_WORDS, 'g');
 /** A sentence that gives a contact is not longer. */
 const LONGEST_LINE = 1000;
@@ -179,7 +182,7 @@ export function candidatesIn(
   for (const name of ['contentsource', 'sitename', 'author'])
     add('metadata', document.meta.get(name), document.meta.get(name) ?? '');
   for (const title of [document.title, document.meta.get('articletitle'), document.meta.get('title')]) {
-    const named = title ? titleIn(title.split(/[_|]/)[0]!.normalize('NFKC')) : null;
+    const named = title ? titleIn(ownTitle(title)) : null;
     if (named) add('metadata', named.publisher, named.text);
   }
   for (const said of text.slice(0, 2000).matchAll(SUBJECT)) say('prose', said[1], said[0]);
@@ -198,7 +201,13 @@ export function candidatesIn(
       const named = pattern.exec(opening);
       // Only with the place that it is of can such a name be told from the sentence around it.
       const name = named?.[1] ?? '';
-      if (named && (leadingRegion(name)?.rest || ZONE_IN_TEXT.test(name) || COUNTY_OF_THE_PAST.test(name)))
+      if (
+        named &&
+        (leadingRegion(name)?.rest ||
+          isShortName(name.slice(0, SHORT_PLACE)) ||
+          ZONE_IN_TEXT.test(name) ||
+          COUNTY_OF_THE_PAST.test(name))
+      )
         say('prose', name, named[0]);
     }
   }

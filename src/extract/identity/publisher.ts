@@ -5,6 +5,8 @@ import {
   CITY,
   CLOSING_GOVERNMENT,
   CLOSING_KIND,
+  COMMITTEE,
+  COMMITTEE_IN_SHORT,
   CORPS,
   COUNTY_OF_THE_PAST,
   GOVERNMENT_ALONE,
@@ -13,12 +15,16 @@ import {
   LEVELS_BY_KIND,
   OF_AREA,
   OF_OFFICE,
+  OF_THE_STATE,
   OFFICE_OF_GOVERNMENT,
+  OFFICE_OF_PREFECTURE,
   OFFICE_OR_GOVERNMENT,
   OFFICE_WITHOUT_PLACE,
   OWN_AREA,
   PEOPLES,
   PEOPLES_GOVERNMENT,
+  PREFECTURE,
+  PREFECTURES_OFFICE,
   SOME_GOVERNMENT,
   TOWNSHIP,
   UNLISTED_AREA,
@@ -94,16 +100,19 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     // 迎宾路街道 → 迎宾路街道办事处, 泰顺县 → 泰顺县人民政府.
     const rest = other.name.startsWith(best.name) ? other.name.slice(best.name.length) : '';
     // …and with the place that it is in: 建新镇, 遂溪县建新镇人民政府.
-    const inPlace = leadingRegion(other.name)?.rest;
+    // …or with more of it: 九原区阿嘎如泰苏木, 包头市九原区阿嘎如泰苏木人民政府.
+    const inPlace = leadingRegion(other.name);
+    const own = leadingRegion(best.name);
+    const town = own && own.region === inPlace?.region ? own.rest : best.name;
     const placedHead =
-      inPlace?.startsWith(best.name) &&
-      GOVERNMENT_ALONE.test(inPlace.slice(best.name.length)) &&
+      inPlace?.rest.startsWith(town) &&
+      GOVERNMENT_ALONE.test(inPlace.rest.slice(town.length)) &&
       TOWNSHIP.test(best.name);
     const sameHead = GOVERNMENT_ALONE.test(rest);
     // A signature or an opening, or where a title names no place, the organ of a place that the text names.
     const named =
       ['signature', 'opening'].includes(other.from) ||
-      (!leadingRegion(best.name) && leadingRegion(other.name) !== null);
+      (!leadingRegion(best.name) && (leadingRegion(other.name) !== null || OF_THE_STATE.test(other.name)));
     // 平潭市场监督管理局 leaves out the kind of the place in 平潭县市场监督管理局.
     const lead = leadingRegion(other.name);
     const placed =
@@ -113,7 +122,14 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
       [shortName(lead.region) + lead.rest, lead.region.name.at(-1) + lead.rest.replace(PEOPLES, '')].includes(
         best.name,
       );
-    const full = named && abbreviates(best.name, other.name);
+    const full =
+      named &&
+      (abbreviates(best.name, other.name) ||
+        // 西城区环卫中心 is 西城区环境卫生服务中心.
+        (town !== best.name && town !== '' && inPlace !== null && abbreviates(town, inPlace.rest)));
+    // 西站地区管委会, 北京西站地区管理委员会.
+    const inFull = best.name.replace(COMMITTEE_IN_SHORT, COMMITTEE);
+    const committee = inFull !== best.name && other.name.endsWith(inFull);
     if (other.name.length <= best.name.length) continue;
     if (
       sameEnd ||
@@ -121,6 +137,7 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
       sameHead ||
       placedHead ||
       full ||
+      committee ||
       placed ||
       leavesOutPlace(best.name, other.name)
     )
@@ -135,6 +152,8 @@ function asOrgan(name: string, text: string): string {
   const area = leading?.rest === '' ? !isZone(leading.region) : regionsNamed(name).length > 0;
   // A zone is governed by its 管理委员会 as an area is by its 人民政府.
   if (!area && ZONE.test(name)) return name + ZONE_COMMITTEE;
+  // A prefecture is governed by its 行政公署, whatever the text calls that.
+  if (PREFECTURE.test(name)) return OFFICE_OF_PREFECTURE.test(text) ? name + PREFECTURES_OFFICE : name;
   const kind = CLOSING_KIND.exec(name)?.[0];
   if (!kind || (!area && !leading && !UNLISTED_AREA.test(name))) return name;
   const governed = name + PEOPLES_GOVERNMENT;

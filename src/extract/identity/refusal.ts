@@ -15,7 +15,7 @@ import {
 } from '../../domain/papers.js';
 import { IN_ANY_WAY, IN_FIGURES } from '../../domain/report-years.js';
 import { CELL } from '../flow.js';
-import { ownWords, withoutBox } from '../page-box.js';
+import { ownTitle, ownWords, withoutBox } from '../page-box.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
 import { isHeadline, namesPaper, reportNamed } from './paper-name.js';
 import { titleIn } from './title.js';
@@ -81,7 +81,7 @@ function fromCarried(tight: string): Iterable<string> {
 
 /** The title's lines: those before the text begins, alone and put together where a layout broke them. */
 function* headOf({ document, flow }: Look): Generator<string> {
-  if (document.title) yield document.title.normalize('NFKC').split(/[_|]/)[0]!.replace(/\s+/g, '');
+  if (document.title) yield ownTitle(document.title).replace(/\s+/g, '');
   const lines: string[] = [];
   for (const line of fromCarried(flow.tight)) {
     if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;

@@ -44,7 +44,7 @@ import {
 import { withoutBlanks } from '../blanks.js';
 import type { Flow } from '../flow.js';
 import { digitByDigit } from '../number.js';
-import { isBoxLabel, isNameLabel } from '../page-box.js';
+import { isBoxLabel, isNameLabel, ownTitle } from '../page-box.js';
 import { reportNamed } from './paper-name.js';
 import { beginsWithRegion, beginsWithTown, leadingRegion } from './regions.js';
 
@@ -251,7 +251,7 @@ export function findTitle(document: Document, flow: Flow): Title | null {
   }
   close();
   for (const text of [document.title, document.meta.get('articletitle'), document.meta.get('title')]) {
-    const found = text ? titleIn(text.split(/[_|]/)[0]!.normalize('NFKC')) : null;
+    const found = text ? titleIn(ownTitle(text)) : null;
     // The bare name in the page's head is that of the site's column.
     if (found?.publisher || found?.year) offer(found, 0, 0.3);
   }

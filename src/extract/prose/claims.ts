@@ -2,7 +2,14 @@
  * Sentences that relate numbers to each other: a share (174件,占41.4%), a growth rate (较上年增长167件,增长率68%),
  * a list of parts that is complete. A reader can check them without any table.
  */
-import { ADDS_TO_LIST, FELL_BY, OF_REQUESTS, SHARE, SHARES } from '../../domain/phrases/changes.js';
+import {
+  ADDS_TO_LIST,
+  FELL_BY,
+  OF_REQUESTS,
+  PARTS_FOLLOW,
+  SHARE,
+  SHARES,
+} from '../../domain/phrases/changes.js';
 import type { Claim, Quantity } from '../../model/report.js';
 import type { Flow } from '../flow.js';
 import type { Sentence } from '../sentences.js';
@@ -110,7 +117,7 @@ class ClaimReader {
       if (percent.unit !== '%' || !before) return;
       const between = sentence.text.slice(before.end, percent.start);
       if (before.unit !== '%' && share.test(between)) {
-        found.push(this.share(i, before, percent, between, k - 1));
+        found.push(this.shareOf(i, k, between));
         return;
       }
       if (!shares.test(between)) return;
@@ -134,6 +141,19 @@ class ClaimReader {
       });
     }
     return found;
+  }
+
+  /** 31条,其中A15条,B16条,占1%: of the last number, unless only the one that the list makes up can be meant. */
+  private shareOf(i: number, k: number, between: string): Share {
+    const mentions = this.mentions[i]!;
+    const { text } = this.sentences[i]!;
+    const percent = mentions[k]!;
+    const last = between.startsWith(')') ? beforeBracket(text, mentions, k - 1) : k - 1;
+    const said = this.share(i, mentions[last]!, percent, between, last);
+    const head = madeUpUntil(text, mentions, last);
+    if (head === null || isTrue(said)) return said;
+    const ofAll = this.share(i, mentions[head]!, percent, between, head);
+    return isTrue(ofAll) ? ofAll : said;
   }
 
   private share(i: number, part: Count, percent: Count, between: string, listStart: number): Share {
@@ -279,6 +299,25 @@ const sumOf = (list: readonly Share[]) => list.reduce((sum, share) => sum + shar
 
 function agrees(part: Count, whole: Count, percent: Count): boolean {
   return Math.abs((100 * part.value) / whole.value - percent.value) <= 0.5 * 10 ** -percent.digits + 1e-9;
+}
+
+const isTrue = ({ part, percent, wholes }: Share): boolean =>
+  wholes.some((whole) => agrees(part.mention, whole.mention, percent));
+
+/** 3357条(机关633条、直属单位2724条),占15.5%: the number before the bracket, where the last one stands inside. */
+function beforeBracket(text: string, mentions: readonly Count[], last: number): number {
+  const open = text.lastIndexOf('(', mentions[last]!.start);
+  const outside = mentions.findLastIndex(({ end }) => end === open);
+  return outside < 0 ? last : outside;
+}
+
+/** 31条,其中A15条,B16条: the number that those behind 其中 make up until the last one. */
+function madeUpUntil(text: string, mentions: readonly Count[], last: number): number | null {
+  const from = text.lastIndexOf(PARTS_FOLLOW, mentions[last]!.start);
+  const head = mentions.findLastIndex(({ end }) => end <= from);
+  if (head < 0) return null;
+  const sum = mentions.slice(head + 1, last + 1).reduce((all, { value }) => all + value, 0);
+  return sum === mentions[head]!.value ? head : null;
 }
 
 /** 约占47.30% of what is 47.33% claims no more digits than it has. */

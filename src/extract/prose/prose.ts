@@ -75,7 +75,11 @@ export function readProse(
   });
   // What is said of a number in a later sentence stands there.
   readings.sort((a, b) => a.sentence - b.sentence);
-  return settleProse(withoutSideBySide(readings, sentences, terms.publisher), sentences, reportYear);
+  return settleProse(
+    withoutSideBySide(readings, sentences, terms.publisher, reportYear),
+    sentences,
+    reportYear,
+  );
 }
 
 /** The words of a heading behind its number, up to the colon that ends it. */

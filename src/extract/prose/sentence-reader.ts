@@ -7,6 +7,8 @@ import {
   AMONG_OTHERS,
   BEHIND_BRACKET,
   DISPUTE_BEHIND,
+  KINDS_BEFORE,
+  KINDS_OF_PIECES,
   NOT_EVEN,
   NOT_ITS_OWN,
   NOT_THERE,
@@ -62,8 +64,8 @@ const notYet = new RegExp(NOT_YET);
 const notItsOwn = new RegExp(NOT_ITS_OWN);
 const soManyKinds = new RegExp(SO_MANY_KINDS, 'g');
 const countsKinds = new RegExp(`^${SO_MANY_KINDS}`);
-const issuesOfPieces = new RegExp(ISSUES_OF_PIECES, 'g');
-const issuesBefore = new RegExp(ISSUES_BEFORE);
+const issuesOfPieces = new RegExp(`${ISSUES_OF_PIECES}|${KINDS_OF_PIECES}`, 'g');
+const issuesBefore = new RegExp(`${ISSUES_BEFORE}|${KINDS_BEFORE}`);
 /** A number with the words that say that it counts kinds. */
 const LONGEST_KIND = 10;
 const amongOthers = new RegExp(AMONG_OTHERS, 'g');
@@ -86,7 +88,7 @@ const LONGEST_ENTRY = 24;
 export class SentenceReader {
   private readonly sentence: Sentence;
   private readonly lookers: Lookers;
-  /** Where numbers of issues begin whose pieces are counted right behind them. */
+  /** Where numbers of issues, or of kinds, begin whose pieces are counted right behind them. */
   private readonly issues: ReadonlySet<number>;
 
   constructor(

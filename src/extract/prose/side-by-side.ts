@@ -27,9 +27,10 @@ export function withoutSideBySide(
   readings: readonly ProseReading[],
   sentences: readonly Sentence[],
   publisher: string | null,
+  reportYear: number | null,
 ): readonly ProseReading[] {
   const bodies = new BodiesOfNumbers(sentences, publisher);
-  const again = new SameAgain(readings, sentences, publisher);
+  const again = new SameAgain(readings, sentences, publisher, reportYear);
   return readings.filter((reading) => !bodies.isShare(reading) && !again.isTold(reading));
 }
 
@@ -82,6 +83,7 @@ class SameAgain {
     readings: readonly ProseReading[],
     private readonly sentences: readonly Sentence[],
     private readonly publisher: string | null,
+    private readonly reportYear: number | null,
   ) {
     for (const reading of readings) {
       const known = this.bySentence.get(reading.sentence);
@@ -96,9 +98,22 @@ class SameAgain {
     if (!mention || (SETTLED_ELSEWHERE.test(indicator) && !OF_ACCOUNT.test(indicator))) return false;
     for (let n = reading.sentence - FARTHEST; n <= reading.sentence + FARTHEST; n++) {
       const near = this.bySentence.get(n);
-      if (near?.some((other) => isSame(reading, other) && this.isBeside(reading, other))) return true;
+      if (near?.some((other) => this.isSame(reading, other) && this.isBeside(reading, other))) return true;
     }
     return false;
+  }
+
+  /** Whether two readings are of the same, with two numbers; a sentence that names no year is of the report's. */
+  private isSame(one: ProseReading, other: ProseReading): boolean {
+    return (
+      other !== one &&
+      other.mention !== null &&
+      other.indicator === one.indicator &&
+      other.value !== one.value &&
+      (other.year ?? this.reportYear) === (one.year ?? this.reportYear) &&
+      other.applicant === one.applicant &&
+      (other.scope === one.scope || (OF_ACCOUNT.test(one.indicator) && isOwn(one) && isOwn(other)))
+    );
   }
 
   private isBeside(reading: ProseReading, other: ProseReading): boolean {
@@ -133,16 +148,6 @@ class SameAgain {
     return itsOwn.test(withOwnSite(text.slice(from, mention!.start), this.publisher));
   }
 }
-
-/** Whether two readings are of the same, with two numbers. */
-const isSame = (one: ProseReading, other: ProseReading): boolean =>
-  other !== one &&
-  other.mention !== null &&
-  other.indicator === one.indicator &&
-  other.value !== one.value &&
-  other.year === one.year &&
-  other.applicant === one.applicant &&
-  (other.scope === one.scope || (OF_ACCOUNT.test(one.indicator) && isOwn(one) && isOwn(other)));
 
 /** An account's name says that it is of the government itself, which says nothing of another account. */
 const isOwn = ({ scope }: ProseReading): boolean => scope === null || scope === 'own_level';
