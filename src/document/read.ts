@@ -1,4 +1,5 @@
 /** Bytes → document. The content decides what a file is, not its name. */
+import { gunzipSync } from 'node:zlib';
 import { type Document, UnreadableError } from './document.js';
 import { headOf } from './head.js';
 import { withSeenOrder } from './seen-order.js';
@@ -15,8 +16,11 @@ type Reader = (bytes: Uint8Array, inner: Inner) => Promise<Document>;
 
 /** Formats with a reader of their own, by what they begin with. A reader is loaded when the first file needs it. */
 const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readonly most?: number }[] = [
-  // Servers put blanks or a byte order mark before the first byte.
-  { begins: /^(?:\xef\xbb\xbf)?\s*%PDF-/, read: async (b) => (await import('./pdf/pdf.js')).readPdf(b) },
+  // Servers put blanks, a byte order mark or a few lines of their own before the first byte.
+  {
+    begins: /^(?:(?:\xef\xbb\xbf)?\s*%PDF-|[\s\S]{0,1000}?%PDF-\d\.\d\s[\s\S]{0,80}?\b\d+ 0 obj\b)/,
+    read: async (b) => (await import('./pdf/pdf.js')).readPdf(b),
+  },
   {
     begins: /^PK(?:\x03\x04|\x05\x06)/,
     read: async (b, inner) => (await import('./office/office.js')).readPackage(b, inner),
@@ -44,6 +48,9 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
     begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^<]*<office:document\b/,
     read: async (b) => (await import('./office/odf/odf.js')).readFlatOdf(b),
   },
+  { begins: /^\{\\rtf/, read: async (b) => (await import('./office/rtf/rtf.js')).readRtf(b) },
+  // A page as its server packed it.
+  { begins: /^\x1f\x8b\x08/, read: async (b, inner) => inner(unpacked(b)) },
   {
     // Sheets as text, of the kinds SYLK and DIF.
     begins: /^ID;P|^TABLE\r?\n0,1\r?\n/,
@@ -51,6 +58,18 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
     most: MAX_TEXT,
   },
 ];
+
+/** What a file of GZIP holds. @throws UnreadableError where it is damaged, or unpacks to more than any report */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_FILE });
+  } catch {
+    throw new UnreadableError(
+      'The GZIP archive is damaged, or holds more than any report.',
+      'application/gzip',
+    );
+  }
+}
 
 /** Documents in documents: a mail that was passed on brings a report, which brings a sheet. */
 const DEEPEST = 5;

@@ -2,7 +2,7 @@
 import type { Glyph } from './drawing.js';
 import type { Colour } from './graphics-state.js';
 import { offLine, type Point } from './matrix.js';
-import { BLANK, COLUMN, type Run } from './printed-page.js';
+import { BLANK, CLOSE, COLUMN, type Run } from './printed-page.js';
 
 /** How a word runs on the sheet; null for any other slant. */
 export type Way = 'across' | 'up' | 'down' | 'upside down' | null;
@@ -14,6 +14,8 @@ export interface Word {
   /** What words of one kind have in common: way, size, colour on white paper. */
   readonly style: string;
   readonly colour: Colour;
+  /** Whether it stands apart from a word right before it. */
+  readonly apart: boolean;
 }
 
 /** A character's colour as it shows on white paper; a pattern's counts as grey. */
@@ -54,6 +56,47 @@ function spacing(all: readonly (number | null)[]): number {
 /** Fewer characters tell nothing, and less space is as good as none. */
 const [FEWEST_GAPS, LEAST_SPACE] = [80, 0.1];
 
+/** Digits of one number are set no further apart. In sizes. */
+const SPACED = 0.8;
+/** Gaps of one number that is printed spaced differ by no more; fewer digits may be a number each. */
+const [EVEN, FEWEST_SPACED] = [0.05, 3];
+/** A point takes as much room as a digit where a program prints all characters at the same distance. */
+const POINT_ROOM = 0.35;
+
+const isDigit = (glyph: Glyph | undefined) => glyph !== undefined && /^\d$/.test(glyph.text);
+const isPoint = (glyph: Glyph | undefined) => glyph?.text === '.' || glyph?.text === ',';
+
+/** How much space is set between the digits of numbers that are printed spaced: the same in each of them. */
+function spacesOfNumbers(glyphs: readonly Glyph[], gaps: readonly (number | null)[]): number[] {
+  const spaces: number[] = [];
+  for (let i = 1; i < glyphs.length; i++) {
+    const space = gaps[i]!;
+    if (space === null || space < CLOSE || space >= SPACED || !isDigit(glyphs[i - 1])) continue;
+    let end = i;
+    while (isDigit(glyphs[end]) && gaps[end] !== null && Math.abs(gaps[end]! - space) < EVEN) end++;
+    const goesOn = isDigit(glyphs[end]) && gaps[end] != null && gaps[end]! < SPACED;
+    if (end - i + 1 >= FEWEST_SPACED && !goesOn) spaces.push(space);
+    i = Math.max(i, end - 1);
+  }
+  return spaces;
+}
+
+/** The gap from which on two characters stand apart: narrower between digits, unless numbers are printed so. */
+function limits(glyphs: readonly Glyph[], gaps: readonly (number | null)[]): (i: number) => number {
+  const most = BLANK + spacing(gaps.slice());
+  const spaces = spacesOfNumbers(glyphs, gaps);
+  return (i) => {
+    const [before, glyph] = [glyphs[i - 1], glyphs[i]];
+    const gap = gaps[i];
+    if (gap == null || !isDigit(glyph)) return most;
+    if (isPoint(before) && isDigit(glyphs[i - 2]) && (gaps[i - 1] ?? 1) < CLOSE)
+      return Math.max(most, POINT_ROOM);
+    if (!isDigit(before)) return most;
+    if (spaces.some((space) => Math.abs(space - gap) < EVEN)) return SPACED;
+    return most > BLANK ? most : CLOSE;
+  };
+}
+
 export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: Word[] = [];
   let group: Glyph[] = [];
@@ -64,7 +107,8 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
     readonly colour: Colour;
   } | null = null;
   const gaps = glyphs.map((glyph, i) => (i === 0 ? null : gapBetween(glyphs[i - 1]!, glyph)));
-  const most = BLANK + spacing(gaps);
+  const most = limits(glyphs, gaps);
+  let apart = false;
   const end = () => {
     const [glyph] = group;
     if (!glyph) return;
@@ -82,14 +126,16 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
     let text = '';
     for (const one of group) text += one.text;
     const { way, style, colour } = last;
-    words.push({ way, glyphs: group, text, style, colour });
+    words.push({ way, glyphs: group, text, style, colour, apart });
   };
   glyphs.forEach((glyph, i) => {
     const gap = gaps[i]!;
-    if (group.length === 0 || (gap !== null && gap < most)) group.push(glyph);
+    if (group.length === 0 || (gap !== null && gap < most(i))) group.push(glyph);
     else {
       end();
       group = [glyph];
+      // Wider gaps are seen to be one where the line is read: another character may be printed into them.
+      apart = gap !== null && gap < BLANK;
     }
   });
   end();
@@ -97,9 +143,10 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
 }
 
 /** A word as a run; one that runs up or down stands around its middle. */
-export function runOf({ way, glyphs, text }: Word): Run {
+export function runOf({ way, glyphs, text, apart }: Word): Run {
   const [first, last] = [glyphs[0]!, glyphs.at(-1)!];
-  const { size: height, blank } = first;
+  const { size: height } = first;
+  const blank = first.blank || apart;
   const { blankAfter } = last;
   if (way === 'up' || way === 'down') {
     const x = (first.middle[0] + last.middle[0] - height) / 2;
