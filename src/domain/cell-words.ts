@@ -29,6 +29,8 @@ export const TREND = '[↑↓▲▼↗↘]';
 export const TICK = '[☑✓✔]';
 /** A sign that opens an item of a list, or the number itself. */
 export const BULLET = '(?:[•·∙●◆◇■□▪▶►=#]|No\\.?)';
+/** The sign of the currency before a sum of money. */
+export const CURRENCY = '[¥￥]';
 /** A sign that only opens what follows: a colon, or the apostrophe by which a sheet keeps a number as a text. */
 export const OPENING = "[:'’]";
 /** Signs behind a number alone; those with which clauses end tell a sentence. */

@@ -5,6 +5,7 @@ import {
   CELL_MEASURE,
   CELL_UNIT,
   CHANGE,
+  CURRENCY,
   DECREASE,
   ENDING,
   HUNDRED_MILLION,
@@ -118,6 +119,10 @@ const BEHIND = new RegExp(`(?<=\\d[^\\d_]{0,3})(?:_+|${TREND}|${ENDING})$`);
 const LINE_BEFORE_UNIT = new RegExp(`(?<=\\d)_+(?=${CELL_UNIT}$)`);
 const withoutBrackets = (text: string): string => text.replace(IN_BRACKETS, '$1$2$3$4');
 const IN_BRACKETS = /^(?:[(](.*)[)]|【(.*)】|「(.*)」|["“”](.*)["“”])$/;
+/** A number in quotation marks, with its unit behind them. */
+const IN_QUOTES = /^["“”]([\d.,]+)["“”]/;
+const NOTHING = /(?!)/;
+const currency = new RegExp(`^${CURRENCY}(?=\\d)`);
 /** A power of ten, as sheets show numbers in narrow columns: 4.53E+03. */
 const POWER = /^(\d(?:\.(\d{1,14}))?)E\+?0?(\d{1,2})$/i;
 /** Thousands as they are parted in Switzerland, and by keyboards of other scripts: 1'234, 1٬234. */
@@ -169,8 +174,9 @@ export function readCell(written: string, unit: Unit, stated: number | null = nu
       .replace(BEFORE, '')
       .replace(BEHIND, '')
       .replace(LINE_BEFORE_UNIT, '')
-      .replace(APOSTROPHES, ','),
-  );
+      .replace(APOSTROPHES, ',')
+      .replace(IN_QUOTES, '$1'),
+  ).replace(unit === '10k_yuan' ? currency : NOTHING, '');
   const none = withoutNumber(plain);
   if (none) return none;
   if (zero.test(plain)) return { value: 0, state: 'reported' };

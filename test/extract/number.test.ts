@@ -84,6 +84,10 @@ describe('a cell', () => {
     ['4.529E+03', 'item', 4529, 'reported'],
     ['4.53E+01', 'item', null, 'unreadable'],
     // Money, always in 万元.
+    ['¥386.24', '10k_yuan', 386.24, 'reported'],
+    ['￥386.24万元', '10k_yuan', 386.24, 'reported'],
+    ['¥386', 'item', null, 'unreadable'],
+    ['“87”条', 'item', 87, 'reported'],
     ['5千元', '10k_yuan', 0.5, 'reported'],
     ['5千', '10k_yuan', null, 'unreadable'],
     ['3.86E+02', '10k_yuan', null, 'unreadable'],

@@ -86,7 +86,8 @@ export function linesOf(runs: readonly Run[]): Line[] {
       const over =
         before && gap < -OVER * Math.min(before.width, run.width) && /\d$/.test(text) && /^\d/.test(run.text);
       if (text && (gap >= COLUMN * size || over)) text += COLUMN_GAP;
-      else if (before && (free >= blankBetween(text, run) * size || run.blank || before.blankAfter)) text += ' ';
+      else if (before && (free >= blankBetween(text, run) * size || run.blank || before.blankAfter))
+        text += ' ';
       text += run.text;
       right = Math.max(right, run.x + run.width);
       reach = Math.max(reach, run.x + run.reach);

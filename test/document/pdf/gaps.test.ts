@@ -40,6 +40,14 @@ describe('a gap between digits', () => {
   });
 });
 
+it('a label that runs up to the number in the next cell leaves it there', async () => {
+  const commands =
+    table([['', '', '12', '0']]) +
+    print('本机关不掌握相关信息内容 '.trim(), 88, 686) +
+    print('34', 209.5, 686);
+  assert.deepEqual(await read(paper([{ commands }])), ['本机关不掌握相关信息内容|34|12|0 / ||| / |||']);
+});
+
 it('numbers on their side below heads that are not are those of their cells', async () => {
   const text = print('本机关受理的行政复议和行政诉讼案件情况，按照结果分类填报如下：', 60, 760);
   const aside = COLUMNS.slice(0, 4).flatMap((left, column) =>
