@@ -56,46 +56,7 @@ function spacing(all: readonly (number | null)[]): number {
 /** Fewer characters tell nothing, and less space is as good as none. */
 const [FEWEST_GAPS, LEAST_SPACE] = [80, 0.1];
 
-/** Digits of one number are set no further apart. In sizes. */
-const SPACED = 0.8;
-/** Gaps of one number that is printed spaced differ by no more; fewer digits may be a number each. */
-const [EVEN, FEWEST_SPACED] = [0.05, 3];
-/** A point takes as much room as a digit where a program prints all characters at the same distance. */
-const POINT_ROOM = 0.35;
-
 const isDigit = (glyph: Glyph | undefined) => glyph !== undefined && /^\d$/.test(glyph.text);
-const isPoint = (glyph: Glyph | undefined) => glyph?.text === '.' || glyph?.text === ',';
-
-/** How much space is set between the digits of numbers that are printed spaced: the same in each of them. */
-function spacesOfNumbers(glyphs: readonly Glyph[], gaps: readonly (number | null)[]): number[] {
-  const spaces: number[] = [];
-  for (let i = 1; i < glyphs.length; i++) {
-    const space = gaps[i]!;
-    if (space === null || space < CLOSE || space >= SPACED || !isDigit(glyphs[i - 1])) continue;
-    let end = i;
-    while (isDigit(glyphs[end]) && gaps[end] !== null && Math.abs(gaps[end]! - space) < EVEN) end++;
-    const goesOn = isDigit(glyphs[end]) && gaps[end] != null && gaps[end]! < SPACED;
-    if (end - i + 1 >= FEWEST_SPACED && !goesOn) spaces.push(space);
-    i = Math.max(i, end - 1);
-  }
-  return spaces;
-}
-
-/** The gap from which on two characters stand apart: narrower between digits, unless numbers are printed so. */
-function limits(glyphs: readonly Glyph[], gaps: readonly (number | null)[]): (i: number) => number {
-  const most = BLANK + spacing(gaps.slice());
-  const spaces = spacesOfNumbers(glyphs, gaps);
-  return (i) => {
-    const [before, glyph] = [glyphs[i - 1], glyphs[i]];
-    const gap = gaps[i];
-    if (gap == null || !isDigit(glyph)) return most;
-    if (isPoint(before) && isDigit(glyphs[i - 2]) && (gaps[i - 1] ?? 1) < CLOSE)
-      return Math.max(most, POINT_ROOM);
-    if (!isDigit(before)) return most;
-    if (spaces.some((space) => Math.abs(space - gap) < EVEN)) return SPACED;
-    return most > BLANK ? most : CLOSE;
-  };
-}
 
 export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: Word[] = [];
@@ -107,7 +68,10 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
     readonly colour: Colour;
   } | null = null;
   const gaps = glyphs.map((glyph, i) => (i === 0 ? null : gapBetween(glyphs[i - 1]!, glyph)));
-  const most = limits(glyphs, gaps);
+  const space = spacing(gaps);
+  /** From which gap on a character stands apart from the one before: two numbers are never one. */
+  const most = (i: number) =>
+    space === 0 && isDigit(glyphs[i]) && isDigit(glyphs[i - 1]) ? CLOSE : BLANK + space;
   let apart = false;
   const end = () => {
     const [glyph] = group;
