@@ -59,7 +59,8 @@ const OVER = 0.4;
 
 const lineOf = ({ text, y, height, x, width }: Run): Line => ({ text, y, height, left: x, right: x + width });
 
-const blankBetween = (text: string, run: Run) => (/\d$/.test(text) && /^\d/.test(run.text) ? CLOSE : BLANK);
+const blankBetween = (text: string, run: Run) =>
+  /\d\d$/.test(text) && /^\d\d/.test(run.text) ? CLOSE : BLANK;
 
 /** Runs → lines from top to bottom. A gap between runs is a blank, a wide one three. */
 export function linesOf(runs: readonly Run[]): Line[] {

@@ -69,9 +69,14 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   } | null = null;
   const gaps = glyphs.map((glyph, i) => (i === 0 ? null : gapBetween(glyphs[i - 1]!, glyph)));
   const space = spacing(gaps);
-  /** From which gap on a character stands apart from the one before: two numbers are never one. */
+  /** Whether two digits are set without space. */
+  const isTight = (i: number) =>
+    isDigit(glyphs[i - 1]) && isDigit(glyphs[i]) && gaps[i] != null && gaps[i]! < CLOSE / 2;
+  /** From which gap on a character stands apart from the one before: nearer behind the digits of a number that is set tight. */
   const most = (i: number) =>
-    space === 0 && isDigit(glyphs[i]) && isDigit(glyphs[i - 1]) ? CLOSE : BLANK + space;
+    space === 0 && isDigit(glyphs[i - 1]) && isDigit(glyphs[i]) && (isTight(i - 1) || isTight(i + 1))
+      ? CLOSE
+      : BLANK + space;
   let apart = false;
   const end = () => {
     const [glyph] = group;

@@ -21,7 +21,11 @@ describe('a gap between digits', () => {
     const commands = table([['甲', '1325', '', '0']]) + print('1322', 232.4, 686);
     assert.deepEqual(await read(paper([{ commands }])), ['甲|1325 1322||0 / ||| / |||']);
   });
-  for (const gap of [0.22, 0.4, 0.7])
+  it('parts no number whose digits are all set a little apart', async () => {
+    const commands = table([['甲', '4529', '118', '16']], spaced(0.21));
+    assert.deepEqual(await read(paper([{ commands }])), ['甲|4529|118|16 / ||| / |||']);
+  });
+  for (const gap of [0.4, 0.7])
     it(`parts numbers of one digit that were typed with blanks, which some programs do not print: ${gap}`, async () => {
       const commands = table([['甲', '213', '', '0']], spaced(gap));
       assert.deepEqual(await read(paper([{ commands }])), ['甲|2 1 3||0 / ||| / |||']);
