@@ -21,11 +21,13 @@ const SET: readonly RegExp[] = ['\\*\\*', '\\*', '__', '`'].map(around);
 /** The words of a link. */
 const LINK = /(?<number>\d?)(?<picture>!?)\[([^[\]\n|]{1,200})\]\([^()\n|]{0,500}\)/g;
 const TAG = /<\/?(?:b|i|u|strong|em|small|big|code|font|span)(?: [^<>\n|]{0,200})?>/gi;
+/** What nobody sees, and the mark of a note. */
+const UNSEEN = /<!--[\s\S]{0,5000}?-->|\[\^[\w-]{1,40}\](?!:)/g;
 const ESCAPED = /\\([!-/:-@[-`{-~（）])/g;
 
 /** The text without marks around words; without words that are struck out. */
 function withoutMarks(text: string): string {
-  const shown = STRUCK.reduce((rest, struck) => rest.replace(struck, ' '), text);
+  const shown = STRUCK.reduce((rest, struck) => rest.replace(struck, ' '), text.replace(UNSEEN, ''));
   return SET.reduce((rest, mark) => rest.replace(mark, '$1'), shown)
     .replace(LINK, (_, number: string, picture: string, words: string) =>
       // Behind a number, a link is the mark of a note.

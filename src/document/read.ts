@@ -1,4 +1,5 @@
 /** Bytes → document. The content decides what a file is, not its name. */
+import { Gunzip } from 'fflate';
 import { type Document, UnreadableError } from './document.js';
 import { headOf } from './head.js';
 import { withSeenOrder } from './seen-order.js';
@@ -15,8 +16,11 @@ type Reader = (bytes: Uint8Array, inner: Inner) => Promise<Document>;
 
 /** Formats with a reader of their own, by what they begin with. A reader is loaded when the first file needs it. */
 const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readonly most?: number }[] = [
-  // Servers put blanks or a byte order mark before the first byte.
-  { begins: /^(?:\xef\xbb\xbf)?\s*%PDF-/, read: async (b) => (await import('./pdf/pdf.js')).readPdf(b) },
+  // Servers put blanks, a byte order mark or a few lines of their own before the first byte.
+  {
+    begins: /^(?:(?:\xef\xbb\xbf)?\s*%PDF-|[\s\S]{0,1000}?%PDF-\d\.\d\s[\s\S]{0,80}?\b\d+ 0 obj\b)/,
+    read: async (b) => (await import('./pdf/pdf.js')).readPdf(b),
+  },
   {
     begins: /^PK(?:\x03\x04|\x05\x06)/,
     read: async (b, inner) => (await import('./office/office.js')).readPackage(b, inner),
@@ -44,6 +48,9 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
     begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^<]*<office:document\b/,
     read: async (b) => (await import('./office/odf/odf.js')).readFlatOdf(b),
   },
+  { begins: /^\{\\rtf/, read: async (b) => (await import('./office/rtf/rtf.js')).readRtf(b) },
+  // A page as its server packed it.
+  { begins: /^\x1f\x8b\x08/, read: async (b, inner) => inner(unpacked(b)) },
   {
     // Sheets as text, of the kinds SYLK and DIF.
     begins: /^ID;P|^TABLE\r?\n0,1\r?\n/,
@@ -51,6 +58,32 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
     most: MAX_TEXT,
   },
 ];
+
+/** Bytes of a GZIP file that are unpacked at once: what unpacks to more than any report is seen early. */
+const SLICE = 64 * 1024;
+
+/** What a file of GZIP holds. @throws UnreadableError where it is damaged, or unpacks to more than any report */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    const gunzip = new Gunzip((part) => {
+      length += part.length;
+      if (length > MAX_FILE) throw new RangeError();
+      parts.push(part);
+    });
+    for (let at = 0; at < bytes.length; at += SLICE)
+      gunzip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
+    // The file ends with the length of what it holds; one that was cut off ends with anything.
+    if (Buffer.from(bytes).readUInt32LE(bytes.length - 4) > length) throw new RangeError();
+  } catch {
+    throw new UnreadableError(
+      'The GZIP archive is damaged, or holds more than any report.',
+      'application/gzip',
+    );
+  }
+  return Buffer.concat(parts);
+}
 
 /** Documents in documents: a mail that was passed on brings a report, which brings a sheet. */
 const DEEPEST = 5;

@@ -63,12 +63,6 @@ export const OTHERS: readonly {
     advice: 'Give its path to gongkai, which reads it like a folder.',
   },
   {
-    begins: /^\{\\rtf/,
-    media_type: 'application/rtf',
-    what: 'a Rich Text file (.rtf)',
-    advice: 'Open it in Word or WPS, and save it as .docx.',
-  },
-  {
     begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?<\?mso-application\s+progid="Word\.Document"/,
     media_type: 'application/xml',
     what: 'a Word 2003 XML file',

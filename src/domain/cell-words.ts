@@ -19,15 +19,20 @@ export const ABOUT_CELL = '约|近|超过?';
 export const CHANGE = '增加?了?|减少?了?|[+↑↓–-]';
 export const DECREASE = '[-–↓减]';
 export const MORE_IN_CELL = '余多';
-export const SCALES_IN_CELL = '万亿';
+export const SCALES_IN_CELL = '千万亿';
 /** A hundred million, in which a sum of money is stated. */
 export const HUNDRED_MILLION = '亿';
+export const THOUSAND = '千';
 export const YUAN = '元';
 /** Behind a number: more or less than the year before. Before it: ticked. */
 export const TREND = '[↑↓▲▼↗↘]';
 export const TICK = '[☑✓✔]';
 /** A sign that opens an item of a list, or the number itself. */
 export const BULLET = '(?:[•·∙●◆◇■□▪▶►=#]|No\\.?)';
+/** The sign of the currency before a sum of money. */
+export const CURRENCY = '[¥￥]';
+/** A sign that only opens what follows: a colon, or the apostrophe by which a sheet keeps a number as a text. */
+export const OPENING = "[:'’]";
 /** Signs behind a number alone; those with which clauses end tell a sentence. */
 export const ENDING = '[·✓✔]';
 /** A mark of a footnote behind a number. */
@@ -67,7 +72,7 @@ export const HEADING_SIGN = '【';
 /** Variant characters that labels are printed with. */
 export const VARIANTS: Readonly<Record<string, string>> = { 它: '他', 做: '作' };
 
-/** The unit with which a head may end that the form prints without: 总计(件). */
-export const HEAD_UNIT = '[件部条个]';
+/** The unit with which a head may end that the form prints without: 总计(件), 采购总金额(单位:万元). */
+export const HEAD_UNIT = '(?:单位)?(?:[件部条个项]|[万亿]?元)';
 /** Heads over remarks, which are no values. */
 export const REMARK_HEADS = '备注|说明|备注说明|注释';

@@ -234,6 +234,10 @@ export const READINGS: readonly Reading[] = [
   ['It is protected by a password.', '有密码保护。'],
   ['It is packed by method {method}, which is not read.', '采用第 {method} 种压缩方法，无法读取。'],
   ['The PDF holds more text than any report does.', 'PDF 的文字过多，不是年报。'],
+  [
+    'The GZIP archive is damaged, or holds more than any report.',
+    'GZIP 压缩包已损坏，或内容过多，不是年报。',
+  ],
   ['The PDF draws more than any report does.', 'PDF 的图形过多，不是年报。'],
   ['The PDF is damaged, or was cut off: it cannot be opened.', 'PDF 已损坏或不完整，无法打开。'],
   ['The PDF is damaged: a page cannot be read.', 'PDF 已损坏，其中一页无法读取。'],
@@ -312,7 +316,6 @@ export const READING_PARTS: readonly Reading[] = [
   ['a GZIP archive', ' GZIP 压缩包'],
   ['a web archive (WARC)', '网页存档（WARC）'],
   ['a TAR archive', ' TAR 压缩包'],
-  ['a Rich Text file (.rtf)', ' RTF 文件（.rtf）'],
   ['a Word 2003 XML file', ' Word 2003 XML 文件'],
   ['a TIFF picture', ' TIFF 图片'],
   ['Unpack it, and give the folder.', '请解压后给出文件夹。'],

@@ -5,6 +5,7 @@ import {
   CELL_MEASURE,
   CELL_UNIT,
   CHANGE,
+  CURRENCY,
   DECREASE,
   ENDING,
   HUNDRED_MILLION,
@@ -14,7 +15,9 @@ import {
   NONE_MARK,
   NOTE_BEGINS,
   NOTE_MARK,
+  OPENING,
   SCALES_IN_CELL,
+  THOUSAND,
   TICK,
   TREND,
   YUAN,
@@ -107,15 +110,21 @@ function unmarked(text: string): string {
 const TWO_NUMBERS = /\d[,.]?\s+[,.]?\d/;
 
 /** What stands around a number and says nothing of it: dots that lead to it, the line that it was filled in on, a tick, a bullet. */
-const BEFORE = new RegExp(`^(?:\\.{3,}|_+|${TICK}|${BULLET})(?=\\d)`);
+const BEFORE = new RegExp(`^(?:\\.{3,}|_+|${TICK}|${BULLET}|${OPENING})(?=\\d)`);
 /** The frame of a key around a digit, a ring, and a line under or over it. */
 const AROUND_DIGIT = /(?<=\d)[\u20dd\u20e3\u0332\u0305]/g;
 /** Digits with a stroke through each of them. */
 const STRUCK = /(?:[\d,.][\u0335-\u0338])+/g;
 const BEHIND = new RegExp(`(?<=\\d[^\\d_]{0,3})(?:_+|${TREND}|${ENDING})$`);
 const LINE_BEFORE_UNIT = new RegExp(`(?<=\\d)_+(?=${CELL_UNIT}$)`);
-const withoutBrackets = (text: string): string => text.replace(IN_BRACKETS, '$1$2$3');
-const IN_BRACKETS = /^(?:[(](.*)[)]|【(.*)】|「(.*)」)$/;
+const withoutBrackets = (text: string): string => text.replace(IN_BRACKETS, '$1$2$3$4');
+const IN_BRACKETS = /^(?:[(](.*)[)]|【(.*)】|「(.*)」|["“”](.*)["“”])$/;
+/** A number in quotation marks, with its unit behind them. */
+const IN_QUOTES = /^["“”]([\d.,]+)["“”]/;
+const NOTHING = /(?!)/;
+const currency = new RegExp(`^${CURRENCY}(?=\\d)`);
+/** A power of ten, as sheets show numbers in narrow columns: 4.53E+03. */
+const POWER = /^(\d(?:\.(\d{1,14}))?)E\+?0?(\d{1,2})$/i;
 /** Thousands as they are parted in Switzerland, and by keyboards of other scripts: 1'234, 1٬234. */
 const APOSTROPHES = /(?<=\d)['’٬](?=\d{3}(?!\d))/g;
 
@@ -165,14 +174,23 @@ export function readCell(written: string, unit: Unit, stated: number | null = nu
       .replace(BEFORE, '')
       .replace(BEHIND, '')
       .replace(LINE_BEFORE_UNIT, '')
-      .replace(APOSTROPHES, ','),
-  );
+      .replace(APOSTROPHES, ',')
+      .replace(IN_QUOTES, '$1'),
+  ).replace(unit === '10k_yuan' ? currency : NOTHING, '');
   const none = withoutNumber(plain);
   if (none) return none;
   if (zero.test(plain)) return { value: 0, state: 'reported' };
   const chinese = inChinese.exec(inUsualCharacters(plain))?.[1];
   const counted = chinese === undefined ? null : writtenOut(chinese);
   if (counted !== null) return { value: counted, state: 'reported' };
+  const power = POWER.exec(plain);
+  if (power && unit !== '10k_yuan') {
+    const [, digits, decimals = '', exponent] = power;
+    const value = Number(`${digits}e${exponent}`);
+    // Shorter than the number is, it was rounded.
+    if (Number.isSafeInteger(value))
+      return { value, state: decimals.length < Number(exponent) ? 'approximate' : 'reported' };
+  }
   const number = unmarked(plain).replace(inAll, '');
   const match = CELL_NUMBER.exec(unit === '10k_yuan' ? number.replace(DECIMAL_COMMA, '$1.$2') : number);
   const apart = TWO_NUMBERS.test(unmarked(text.trim())) && !BLANK_THOUSANDS.test(text);
@@ -180,8 +198,10 @@ export function readCell(written: string, unit: Unit, stated: number | null = nu
   const [, about, sign, digits, more, scale, moreAfter, money] = match;
   let value = Number(digits!.replaceAll(',', ''));
   if (unit === '10k_yuan') {
-    // 万元 needs no change, 亿元 is 10,000 万元, plain 元 is a ten-thousandth.
-    if (scale === HUNDRED_MILLION) value = scaled(digits!, 1e4);
+    // 万元 needs no change, 亿元 is 10,000 万元, plain 元 is a ten-thousandth; 5千 may be of either.
+    if (scale === THOUSAND && !money) return { value: null, state: 'unreadable' };
+    if (scale === THOUSAND) value = scaled(digits!, 0.1);
+    else if (scale === HUNDRED_MILLION) value = scaled(digits!, 1e4);
     else if (money && !scale) value = tenThousandth(digits!);
   } else if (scale) {
     value = scaled(digits!, SCALES[scale]!);

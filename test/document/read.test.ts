@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { UnreadableError } from '../../src/document/document.js';
 import { readDocument, readText } from '../../src/document/read.js';
 import { costOf } from '../cost.js';
@@ -8,6 +9,19 @@ import { encode } from './bytes.js';
 
 const hex = (digits: string, rest = 200) =>
   Buffer.concat([Buffer.from(digits, 'hex'), Buffer.alloc(rest, 7)]);
+
+describe('a page that its server packed', () => {
+  it('is unpacked, whatever its name is', async () => {
+    const page = gzipSync('<p>公开12件</p>');
+    assert.deepEqual((await readDocument(page)).blocks, [{ kind: 'text', text: '公开12件', heading: false }]);
+  });
+  it('is refused where it is damaged, or packed again and again', async () => {
+    await assert.rejects(readDocument(gzipSync('公开12件').subarray(0, 20)), /damaged/);
+    let deep: Uint8Array = Buffer.from('公开12件');
+    for (let i = 0; i < 9; i++) deep = gzipSync(deep);
+    await assert.rejects(readDocument(deep), /without end/);
+  });
+});
 
 describe('a file without text', () => {
   const cases: [name: string, bytes: Uint8Array, media_type: string, message: RegExp][] = [

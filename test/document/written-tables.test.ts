@@ -51,6 +51,11 @@ describe('a table that is written as text', () => {
       (await read(markdown)).join('\n').replaceAll(' ', ''),
       '|内容|件数|\n|---|---:|\n|许可|1572|\n|处罚|31|\n|强制（个）|8|',
     );
+    const marked = '|内容|件数|\n|---|---|\n|许可|12[^1]|\n|处罚|31<!-- 30 -->|\n\n[^1]: 含变更。';
+    assert.deepEqual(
+      (await read(marked)).filter((line) => /[12]/.test(String(line))),
+      ['|许可|12|', '|处罚|31|', '[^1]: 含变更。'],
+    );
     assert.deepEqual(await read('公开**12**件。'), ['公开**12**件。']);
     const kept = [
       '|内容|件数|',

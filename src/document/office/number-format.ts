@@ -30,7 +30,7 @@ const LONGEST_FORMAT = 255;
  */
 export function formatOf(code: string): string {
   if (code.length > LONGEST_FORMAT) return 'General';
-  return code.replace(
+  return withoutFilling(code).replace(
     /"[^"]*"|\\.|!(.)|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[DBNum\d\]/gi,
     (all, quoted?: string, sign?: string) => {
       if (quoted !== undefined) return `\\${quoted}`;
@@ -39,6 +39,23 @@ export function formatOf(code: string): string {
     },
   );
 }
+
+/** What stands in quotes, or behind a sign that quotes, and what fills a cell up beside its number: `*-0`. */
+const QUOTED_OR_FILLING = /"[^"]*"|[\\!_].|\*[^\s]/g;
+/** What a number or a text is written with. */
+const PLACE = /[0#?@]|general/i;
+
+/** A format that fills cells up with blanks, where it also shows what they hold: a filling dash is no minus. */
+const withoutFilling = (code: string): string =>
+  code.includes('*')
+    ? sectionsOf(code)
+        .map((section) =>
+          PLACE.test(section.replace(QUOTED_OR_FILLING, ''))
+            ? section.replace(QUOTED_OR_FILLING, (all) => (all.startsWith('*') ? '* ' : all))
+            : section,
+        )
+        .join(';')
+    : code;
 
 /** Whether a format writes a value in white. */
 export function isWhite(format: string, value: number): boolean {
@@ -58,7 +75,7 @@ export function hidesTexts(format: string): boolean {
 export function fillsWithSigns(format: string, value: number): boolean {
   if (!format.includes('*')) return false;
   const section = sectionFor(format, value).replace(/"[^"]*"|\\.|_./g, '');
-  return /\*[^\s]/.test(section) && !/[0#?@]|general/i.test(section.replace(/\*./g, ''));
+  return /\*[^\s]/.test(section) && !PLACE.test(section.replace(/\*./g, ''));
 }
 
 const isDate = (format: string) => SSF.is_date(format);

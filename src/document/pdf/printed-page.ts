@@ -50,12 +50,17 @@ export interface Line {
 /** Gaps, in sizes of the font: below the first there is none, from the second on another column begins. */
 export const BLANK = 0.25;
 export const COLUMN = 1.2;
+/** Between digits no font leaves so much: a blank of some fonts is narrower than others'. */
+export const CLOSE = 0.18;
 /** Printed between columns, as programs do that keep the layout of a page in a text. */
 export const COLUMN_GAP = '   ';
 /** Numbers that stand in one another's place are two, by this part of the narrower one's width. */
 const OVER = 0.4;
 
 const lineOf = ({ text, y, height, x, width }: Run): Line => ({ text, y, height, left: x, right: x + width });
+
+const blankBetween = (text: string, run: Run) =>
+  /\d\d$/.test(text) && /^\d\d/.test(run.text) ? CLOSE : BLANK;
 
 /** Runs → lines from top to bottom. A gap between runs is a blank, a wide one three. */
 export function linesOf(runs: readonly Run[]): Line[] {
@@ -82,7 +87,8 @@ export function linesOf(runs: readonly Run[]): Line[] {
       const over =
         before && gap < -OVER * Math.min(before.width, run.width) && /\d$/.test(text) && /^\d/.test(run.text);
       if (text && (gap >= COLUMN * size || over)) text += COLUMN_GAP;
-      else if (before && (free >= BLANK * size || run.blank || before.blankAfter)) text += ' ';
+      else if (before && (free >= blankBetween(text, run) * size || run.blank || before.blankAfter))
+        text += ' ';
       text += run.text;
       right = Math.max(right, run.x + run.width);
       reach = Math.max(reach, run.x + run.reach);

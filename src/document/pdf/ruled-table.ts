@@ -198,6 +198,30 @@ function cellText(lines: readonly Line[], room: number): string {
   return text;
 }
 
+/** Words that run up to the number in the next cell, with too little between them for a blank. */
+const UP_TO_NUMBER = /^(.*\p{Script=Han}[^\d.,]*)(\d[\d.,]*)$/u;
+
+/** A run in two, where its words end: letters are as wide as they are high, others half so, with the same space behind each. */
+function beforeNumber(run: Run): [words: Run, number: Run] | null {
+  const [, words, number] = run.turned ? [] : (UP_TO_NUMBER.exec(run.text) ?? []);
+  if (words === undefined || number === undefined) return null;
+  const wide = (text: string) =>
+    [...text].reduce((sum, char) => sum + (char > '\u2000' ? 1 : 0.5) * run.height, 0);
+  const space = (run.width - wide(run.text)) / Math.max(1, run.text.length - 1);
+  const own = wide(number) + space * (number.length - 1);
+  return [
+    { ...run, text: words, width: run.width - own - space, reach: run.width - own, blankAfter: false },
+    {
+      ...run,
+      text: number,
+      x: run.x + run.width - own,
+      width: own,
+      reach: run.reach - run.width + own,
+      blank: false,
+    },
+  ];
+}
+
 /** Puts the runs into the grid's cells. */
 function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[], pictures: readonly Box[]): RuledTable {
   const columns = xs.length - 1;
@@ -209,8 +233,10 @@ function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[], pictures: re
   for (const run of runs) {
     // The middle of the characters, not of their base line.
     const y = run.y - 0.35 * run.height;
-    const area = areaAt(run.x + run.width / 2, y);
-    if (area !== -1) inside[area]!.push(run);
+    const middle = ({ x, width }: Run) => areaAt(x + width / 2, y);
+    const two = middle(run) === areaAt(run.x + run.width, y) ? null : beforeNumber(run);
+    const parts = two && middle(two[0]) !== middle(two[1]) ? two : [run];
+    for (const part of parts) if (middle(part) !== -1) inside[middle(part)]!.push(part);
   }
   for (const [i, parts] of inside.entries()) {
     const top = ys[areas[i]!.row]!;

@@ -123,6 +123,8 @@ const picturesOf = ({ drawing: { pictures, fills }, text }: Look): Box[] => [
 
 /** So many numbers that run in another way are a table of their own, and no labels of another. */
 const TABLE = 12;
+/** A table has so many words that lie as its numbers do. */
+const LABELS = 5;
 
 /** The words of a look, and of these the ones of watermarks. */
 function read({ drawing, text }: Look): { words: Word[]; marks: Word[] } {
@@ -163,9 +165,12 @@ export function sheetsOf(source: Source): Sheet[] {
   const upright = levelled(onItsFeet, [...standing.text.seen, ...standing.text.unseen]);
   const whole = upright === onItsFeet ? standing : look(upright);
   const { words, marks } = read(whole);
-  const numbers = (one: Way) =>
-    words.filter((word) => word.way === one && /^\d[\d.,]*$/.test(word.text)).length;
-  const aside = (['up', 'down'] as const).filter((one) => numbers(one) >= TABLE);
+  const many = (one: Way, like: RegExp) =>
+    words.filter(({ way, text }) => way === one && like.test(text)).length;
+  // Numbers alone lie on their side in narrow cells, below heads that do not.
+  const aside = (['up', 'down'] as const).filter(
+    (one) => many(one, /^\d[\d.,]*$/) >= TABLE && many(one, /\p{Script=Han}/u) >= LABELS,
+  );
   const add = (from: Source, its: Look, own: readonly Word[], gone: readonly Word[]) =>
     sheets.push({
       ...{

@@ -2,7 +2,7 @@
 import type { Glyph } from './drawing.js';
 import type { Colour } from './graphics-state.js';
 import { offLine, type Point } from './matrix.js';
-import { BLANK, COLUMN, type Run } from './printed-page.js';
+import { BLANK, CLOSE, COLUMN, type Run } from './printed-page.js';
 
 /** How a word runs on the sheet; null for any other slant. */
 export type Way = 'across' | 'up' | 'down' | 'upside down' | null;
@@ -14,6 +14,8 @@ export interface Word {
   /** What words of one kind have in common: way, size, colour on white paper. */
   readonly style: string;
   readonly colour: Colour;
+  /** Whether it stands apart from a word right before it. */
+  readonly apart: boolean;
 }
 
 /** A character's colour as it shows on white paper; a pattern's counts as grey. */
@@ -54,6 +56,8 @@ function spacing(all: readonly (number | null)[]): number {
 /** Fewer characters tell nothing, and less space is as good as none. */
 const [FEWEST_GAPS, LEAST_SPACE] = [80, 0.1];
 
+const isDigit = (glyph: Glyph | undefined) => glyph !== undefined && /^\d$/.test(glyph.text);
+
 export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: Word[] = [];
   let group: Glyph[] = [];
@@ -64,7 +68,16 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
     readonly colour: Colour;
   } | null = null;
   const gaps = glyphs.map((glyph, i) => (i === 0 ? null : gapBetween(glyphs[i - 1]!, glyph)));
-  const most = BLANK + spacing(gaps);
+  const space = spacing(gaps);
+  /** Whether two digits are set without space. */
+  const isTight = (i: number) =>
+    isDigit(glyphs[i - 1]) && isDigit(glyphs[i]) && gaps[i] != null && gaps[i]! < CLOSE / 2;
+  /** From which gap on a character stands apart from the one before: nearer behind the digits of a number that is set tight. */
+  const most = (i: number) =>
+    space === 0 && isDigit(glyphs[i - 1]) && isDigit(glyphs[i]) && (isTight(i - 1) || isTight(i + 1))
+      ? CLOSE
+      : BLANK + space;
+  let apart = false;
   const end = () => {
     const [glyph] = group;
     if (!glyph) return;
@@ -82,14 +95,16 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
     let text = '';
     for (const one of group) text += one.text;
     const { way, style, colour } = last;
-    words.push({ way, glyphs: group, text, style, colour });
+    words.push({ way, glyphs: group, text, style, colour, apart });
   };
   glyphs.forEach((glyph, i) => {
     const gap = gaps[i]!;
-    if (group.length === 0 || (gap !== null && gap < most)) group.push(glyph);
+    if (group.length === 0 || (gap !== null && gap < most(i))) group.push(glyph);
     else {
       end();
       group = [glyph];
+      // Wider gaps are seen to be one where the line is read: another character may be printed into them.
+      apart = gap !== null && gap < BLANK;
     }
   });
   end();
@@ -97,9 +112,10 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
 }
 
 /** A word as a run; one that runs up or down stands around its middle. */
-export function runOf({ way, glyphs, text }: Word): Run {
+export function runOf({ way, glyphs, text, apart }: Word): Run {
   const [first, last] = [glyphs[0]!, glyphs.at(-1)!];
-  const { size: height, blank } = first;
+  const { size: height } = first;
+  const blank = first.blank || apart;
   const { blankAfter } = last;
   if (way === 'up' || way === 'down') {
     const x = (first.middle[0] + last.middle[0] - height) / 2;

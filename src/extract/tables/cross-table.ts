@@ -107,21 +107,29 @@ function cellsByNames(flow: Flow, table: HeadTable, lines: readonly Stretch[]): 
   return table.cells.every((_, place) => cells[place]) ? cells : null;
 }
 
-/** Reads the first grid in which each of the table's cells is named once. */
+/** A table has three parts, each of which may be a grid of its own. */
+const MOST_GRIDS = 3;
+
+/** Reads the first grid in which each of the table's cells is named once, or the first grids right behind each other. */
 export function readCrossTable(
   flow: Flow,
   table: HeadTable,
   indicators: readonly Indicator[],
 ): TableReading | null {
-  for (const { start, end } of flow.blocks()) {
+  const blocks = [...flow.blocks()];
+  for (const [i, { start, end }] of blocks.entries()) {
     if (!flow.lineAt(start).grid || !compactLabel(flow.text.slice(start, end)).includes(table.first))
       continue;
-    const lines = linesOf(flow, start, end);
-    const cells = lines.length > 1 ? cellsByNames(flow, table, lines) : null;
-    if (!cells) continue;
-    const reader = new TableReader(flow, table.id, indicators, false, table.sums);
-    reader.take({ cells: table.cells }, cells);
-    return reader.reading(start, end);
+    const lines: Stretch[] = [];
+    for (const own of blocks.slice(i, i + MOST_GRIDS)) {
+      if (!flow.lineAt(own.start).grid) break;
+      lines.push(...linesOf(flow, own.start, own.end));
+      const cells = lines.length > 1 ? cellsByNames(flow, table, lines) : null;
+      if (!cells) continue;
+      const reader = new TableReader(flow, table.id, indicators, false, table.sums);
+      reader.take({ cells: table.cells }, cells);
+      return reader.reading(start, own.end);
+    }
   }
   return null;
 }

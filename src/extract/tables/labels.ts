@@ -8,6 +8,7 @@
 import { UNKNOWN_SIGN } from '../../document/document.js';
 import { FORM_MEASURES } from '../../domain/cell-words.js';
 import type { Line } from '../../domain/forms/form.js';
+import { LIST_NUMERALS } from '../../domain/numerals.js';
 import { CELL, compactLabel, type Flow, type View } from '../flow.js';
 import type { Hit } from './label-index.js';
 
@@ -64,7 +65,7 @@ function numbered(text: string, start: number, number: string): boolean {
     return at >= least ? text[at]! : '';
   };
   let marks = 0;
-  while (marks < 2 && back() !== '' && '.、,)'.includes(text[at]!)) {
+  while (marks < 2 && back() !== '' && OF_NUMBER.includes(text[at]!)) {
     marks++;
     at--;
   }
@@ -77,11 +78,20 @@ function numbered(text: string, start: number, number: string): boolean {
   return true;
 }
 
+/** Marks behind list numbers, and what such a number may be made of. */
+const OF_NUMBER = '.、,)';
+const IN_NUMBER = `${OF_NUMBER}( 0123456789${LIST_NUMERALS}`;
+
 /** Whether the words fill a cell of a grid and a number stands in the next: a label whose list number was lost. */
 function besideNumber(flow: Flow, start: number, end: number): boolean {
   const { text } = flow;
   let [before, after] = [start - 1, end];
   while (text[before] === ' ') before--;
+  // The list number may be of another kind, or another.
+  if (OF_NUMBER.includes(text[before] ?? CELL)) {
+    const least = before - NUMBER_REACH;
+    while (before > least && IN_NUMBER.includes(text[before] ?? CELL)) before--;
+  }
   while (text[after] === ' ') after++;
   if (before >= 0 && text[before] !== CELL && text[before] !== '\n') return false;
   if (text[after] !== CELL || !flow.lineAt(start).grid) return false;

@@ -338,11 +338,11 @@ describe('what a Word file holds beside plain runs', () => {
 
   it('is a document of another kind in its place, once, and a hint where it cannot be read', async () => {
     const html = '<html><body><table><tr><td>规章</td><td>3</td></tr></table></body></html>';
-    const body = `${p(run('甲'))}<w:altChunk r:id="word/chunk.html"/>${p(run('乙'))}<w:altChunk r:id="word/chunk.html"/><w:altChunk r:id="word/chunk.rtf"/>`;
-    const parts = { 'chunk.html': html, 'chunk.rtf': '{\\rtf1 12}' };
+    const body = `${p(run('甲'))}<w:altChunk r:id="word/chunk.html"/>${p(run('乙'))}<w:altChunk r:id="word/chunk.html"/><w:altChunk r:id="word/chunk.rtf"/><w:altChunk r:id="word/chunk.txt"/>`;
+    const parts = { 'chunk.html': html, 'chunk.rtf': '{\\rtf1 12}', 'chunk.txt': 'Rar!' };
     const blocks = await read(wordFile(body, parts));
-    assert.deepEqual(blocks.slice(0, 3), ['甲', '规章|3', '乙']);
-    assert.match(blocks[3] ?? '', /^\[.*Rich Text/);
+    assert.deepEqual(blocks.slice(0, 4), ['甲', '规章|3', '乙', '12']);
+    assert.match(blocks[4] ?? '', /^\[.*RAR/);
     const inner = wordFile(p(run('丙')));
     assert.deepEqual(await read(wordFile('<w:altChunk r:id="word/chunk.docx"/>', { 'chunk.docx': inner })), [
       '丙',

@@ -2,11 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   fillsWithSigns,
+  formatOf,
   formatted,
   hidesTexts,
   isWhite,
   numberText,
 } from '../../../src/document/office/number-format.js';
+
+describe('what fills a cell up beside its number', () => {
+  for (const format of ['*-0', '0*-', '#,##0*-;-#,##0*-', '_ * 0_ '])
+    it(`is no part of it: ${format}`, () =>
+      assert.equal(numberText(4529, formatted(4529, formatOf(format)), formatOf(format)), '4529'));
+  it('stands alone where no number does', () => assert.ok(fillsWithSigns(formatOf('*-'), 4529)));
+});
 
 describe('a number whose format rounds', () => {
   const cases: [value: number, format: string | undefined, shown: string][] = [

@@ -5,7 +5,7 @@ import { withoutNoteMarks } from '../../../src/document/pdf/notes.js';
 import type { Word } from '../../../src/document/pdf/words.js';
 
 const word = (text: string, x: number, y: number, size: number): Word => ({
-  ...{ way: 'across', text, style: '', colour: [0, 0, 0] },
+  ...{ way: 'across', text, apart: false, style: '', colour: [0, 0, 0] },
   glyphs: [...text].map((char, i) => ({
     ...({ text: char, x: x + (i * size) / 2, y, size, width: size / 2 } as Glyph),
   })),

@@ -1,31 +1,16 @@
 /** A Word 97–2003 file → the elements of a newer one: paragraphs and tables ([MS-DOC], 2.4). */
+import { type Nested, nested } from '../word/nesting.js';
 import { type XmlElement, XmlLimit } from '../xml.js';
 import type { Story, WordFile } from './file.js';
 import { element, runProperties, shading80, shadingAt } from './looks.js';
 import { PropertyPages } from './pages.js';
 import { lettersOf, type Piece, piecesOf } from './pieces.js';
-import { type Row, tableOf } from './rows.js';
+import { tableOf } from './rows.js';
 import { Fields, PARAGRAPH_ENDS, runOf } from './runs.js';
 import { SPRM, type Sprm, sprmsIn } from './sprms.js';
 
 /** Word nests no deeper. */
 const DEEPEST = 60;
-
-interface Paragraph {
-  readonly element: XmlElement;
-  /** How many tables it stands in. */
-  readonly depth: number;
-  readonly endsCell: boolean;
-  readonly endsRow: boolean;
-  readonly sprms: readonly Sprm[];
-}
-
-/** A table that is not ended yet. */
-interface Open {
-  readonly rows: Row[];
-  cells: XmlElement[][];
-  content: XmlElement[];
-}
 
 export class Word97 {
   private readonly pieces: readonly Piece[];
@@ -41,33 +26,7 @@ export class Word97 {
 
   /** The paragraphs and tables of a story. */
   story(name: Story): XmlElement[] {
-    const body: XmlElement[] = [];
-    const open: Open[] = [];
-    const into = (depth: number) => (depth === 0 ? body : open[depth - 1]!.content);
-    const settle = (depth: number) => {
-      while (open.length > depth) {
-        const { rows, cells, content } = open.pop()!;
-        if (cells.length > 0 || content.length > 0) rows.push({ cells: [...cells, content], sprms: [] });
-        into(open.length).push(tableOf(rows));
-      }
-      while (open.length < depth) open.push({ rows: [], cells: [], content: [] });
-    };
-    for (const paragraph of this.read(...this.file.story(name))) {
-      settle(paragraph.depth);
-      const table = open.at(-1);
-      if (!table) body.push(paragraph.element);
-      else if (paragraph.endsRow) {
-        table.rows.push({ cells: table.cells, sprms: paragraph.sprms });
-        [table.cells, table.content] = [[], []];
-      } else {
-        table.content.push(paragraph.element);
-        if (!paragraph.endsCell) continue;
-        table.cells.push(table.content);
-        table.content = [];
-      }
-    }
-    settle(0);
-    return body;
+    return nested(this.read(...this.file.story(name)), tableOf);
   }
 
   /** The modifiers of a byte, those of its piece behind those of its page. */
@@ -94,7 +53,7 @@ export class Word97 {
     return open === 0;
   }
 
-  private *read(from: number, to: number): Generator<Paragraph> {
+  private *read(from: number, to: number): Generator<Nested<readonly Sprm[]>> {
     const goOn = this.fieldsEnd(from, to);
     let fields = new Fields();
     let runs: XmlElement[] = [];
@@ -130,7 +89,7 @@ export class Word97 {
     byte: number,
     piece: Piece,
     mark: readonly Sprm[],
-  ): Paragraph {
+  ): Nested<readonly Sprm[]> {
     const { sprms: list, style } = this.paragraphs.at(byte);
     const sprms = [...this.whole(list), ...sprmsIn(piece.sprms)];
     const last = (code: number) => sprms.findLast((sprm) => sprm.code === code)?.operand;
@@ -155,8 +114,7 @@ export class Word97 {
       element: element('p', {}, [properties, ...runs]),
       depth: Math.min(Math.max(0, depth), DEEPEST),
       endsCell: inner ? last(SPRM.innerCellEnd)?.[0] === 1 : end === '\u0007',
-      endsRow: (inner ? last(SPRM.innerRowEnd) : last(SPRM.rowEnd))?.[0] === 1,
-      sprms,
+      row: (inner ? last(SPRM.innerRowEnd) : last(SPRM.rowEnd))?.[0] === 1 ? sprms : null,
     };
   }
 

@@ -1,0 +1,66 @@
+/** How far digits stand apart on a printed page: a blank, or the space in which a number is set. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CELLS, COLUMNS, paper, print, ROWS, table } from './paper.js';
+import { read } from './reading.js';
+
+/** Each character where it is said to stand, in sizes of the font behind the one before. */
+const spaced = (gap: number) => (text: string, x: number, y: number) => {
+  let left = x;
+  return [...text]
+    .map((char) => {
+      const command = print(char, left, y);
+      left += (char > '\u2000' ? 10 : 5) + (/\d/.test(char) ? 10 * gap : 0);
+      return command;
+    })
+    .join('');
+};
+
+describe('a gap between digits', () => {
+  it('is a blank that some fonts have: two numbers are not one', async () => {
+    const commands = table([['甲', '1325', '', '0']]) + print('1322', 232.4, 686);
+    assert.deepEqual(await read(paper([{ commands }])), ['甲|1325 1322||0 / ||| / |||']);
+  });
+  it('parts no number whose digits are all set a little apart', async () => {
+    const commands = table([['甲', '4529', '118', '16']], spaced(0.21));
+    assert.deepEqual(await read(paper([{ commands }])), ['甲|4529|118|16 / ||| / |||']);
+  });
+  for (const gap of [0.4, 0.7])
+    it(`parts numbers of one digit that were typed with blanks, which some programs do not print: ${gap}`, async () => {
+      const commands = table([['甲', '213', '', '0']], spaced(gap));
+      assert.deepEqual(await read(paper([{ commands }])), ['甲|2 1 3||0 / ||| / |||']);
+    });
+  it('parts digits that are not set evenly', async () => {
+    const commands = table([['乙', '12', '', '7']]) + print('34', 224, 686) + print('56', 238, 686);
+    assert.deepEqual(await read(paper([{ commands }])), ['乙|12 34 56||7 / ||| / |||']);
+  });
+});
+
+it('a label that runs up to the number in the next cell leaves it there', async () => {
+  const commands =
+    table([['', '', '12', '0']]) +
+    print('本机关不掌握相关信息内容 '.trim(), 88, 686) +
+    print('34', 209.5, 686);
+  assert.deepEqual(await read(paper([{ commands }])), ['本机关不掌握相关信息内容|34|12|0 / ||| / |||']);
+});
+
+it('numbers on their side below heads that are not are those of their cells', async () => {
+  const text = print('本机关受理的行政复议和行政诉讼案件情况，按照结果分类填报如下：', 60, 760);
+  const aside = COLUMNS.slice(0, 4).flatMap((left, column) =>
+    [1, 2].flatMap((row) =>
+      [30, 60].map((x, i) => print(`${column}${row}${i}`, left + x, ROWS[row]! - 3, { size: 6, angle: -90 })),
+    ),
+  );
+  const commands = text + table(CELLS.slice(0, 1)) + aside.join('');
+  const [, only, ...others] = await read(paper([{ commands }]));
+  assert.deepEqual(others, []);
+  assert.match(only!, /^信息内容.* \/ [^|]*010[^|]*\|[^|]*110/);
+});
+
+it('a PDF begins behind what a server put before it', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('X-Powered-By: PHP\r\n\r\n<!-- 12 -->\r\n'),
+    paper([{ commands: table(CELLS) }]),
+  ]);
+  assert.equal((await read(bytes)).length, 1);
+});
