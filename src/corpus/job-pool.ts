@@ -7,9 +7,6 @@ import { fileURLToPath } from 'node:url';
 import type { JobMessage } from './answer-jobs.js';
 import { plainVariables } from './worker.js';
 
-/** What these processes make lives for a moment, and much of it at once: with more room for it less is moved about. */
-const NEW = ['--max-semi-space-size=32'];
-
 export class JobPool<Job extends object, Result> {
   private readonly children = new Set<ChildProcess>();
   private readonly free: ChildProcess[] = [];
@@ -59,7 +56,7 @@ export class JobPool<Job extends object, Result> {
   private start(): ChildProcess {
     const child = fork(fileURLToPath(this.script), {
       env: plainVariables(),
-      execArgv: NEW,
+      execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.children.add(child);
