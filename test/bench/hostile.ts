@@ -45,6 +45,13 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
   'markup escaped over and over': page('', '&amp;lt;p&amp;gt;'),
   'frames that hold pages': page('', '<iframe srcdoc="<p>1</p>"></iframe>'),
   attributes: page('<p ', 'a=1 b=2 '),
+  'groups of Rich Text': { before: '{\\rtf1\\ansi ', unit: '{\\b a}{', behind: '}' },
+  'rows of Rich Text': { before: '{\\rtf1\\ansi \\trowd\\cellx9', unit: '\\intbl 1\\cell\\row', behind: '}' },
+  'cells of Rich Text': {
+    before: '{\\rtf1\\ansi \\trowd',
+    unit: '\\cellx9\\nestcell 1\\cell',
+    behind: '\\row}',
+  },
   blanks: text(' ', 'x'),
   tabs: text('\t', 'x'),
   'lines without text': text('\n', 'x'),
