@@ -14,13 +14,12 @@ const MAX_FILE = 50 * MEGABYTE;
 type Inner = (bytes: Uint8Array) => Promise<Document>;
 type Reader = (bytes: Uint8Array, inner: Inner) => Promise<Document>;
 
+const pdf: Reader = async (bytes) => (await import('./pdf/pdf.js')).readPdf(bytes);
+
 /** Formats with a reader of their own, by what they begin with. A reader is loaded when the first file needs it. */
 const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readonly most?: number }[] = [
-  // Servers put blanks, a byte order mark or a few lines of their own before the first byte.
-  {
-    begins: /^(?:(?:\xef\xbb\xbf)?\s*%PDF-|[\s\S]{0,1000}?%PDF-\d\.\d\s[\s\S]{0,80}?\b\d+ 0 obj\b)/,
-    read: async (b) => (await import('./pdf/pdf.js')).readPdf(b),
-  },
+  // Servers put blanks or a byte order mark before the first byte.
+  { begins: /^(?:\xef\xbb\xbf)?\s*%PDF-/, read: pdf },
   {
     begins: /^PK(?:\x03\x04|\x05\x06)/,
     read: async (b, inner) => (await import('./office/office.js')).readPackage(b, inner),
@@ -57,6 +56,8 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
     read: async (b) => (await import('./office/xlsx.js')).readWorkbookText(b),
     most: MAX_TEXT,
   },
+  // Some put lines of their own there. Last, as files of other formats hold such a file whole.
+  { begins: /^[\s\S]{0,1000}?%PDF-\d\.\d\s[\s\S]{0,80}?\b\d+ 0 obj\b/, read: pdf },
 ];
 
 /** Bytes of a GZIP file that are unpacked at once: what unpacks to more than any report is seen early. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { UnreadableError } from '../../src/document/document.js';
 import { readDocument, readText } from '../../src/document/read.js';
 import { costOf } from '../cost.js';
@@ -20,6 +21,17 @@ describe('a page that its server packed', () => {
     let deep: Uint8Array = Buffer.from('公开12件');
     for (let i = 0; i < 9; i++) deep = gzipSync(deep);
     await assert.rejects(readDocument(deep), /without end/);
+  });
+});
+
+describe('a package that holds a PDF as it is', () => {
+  it('is no PDF, though that begins within its first bytes', async () => {
+    const pdf = Buffer.from('%PDF-1.7\n%\n1 0 obj');
+    const zip = zipSync({ '报告.pdf': [pdf, { level: 0 }] });
+    await assert.rejects(
+      readDocument(zip),
+      (error) => error instanceof UnreadableError && /zip/.test(error.media_type ?? ''),
+    );
   });
 });
 

@@ -1,9 +1,6 @@
 /** By which way requests came. */
 import type { Phrase } from './phrase.js';
-import { OTHER_DESKS } from './words.js';
-
-/** Other desks but those that letters come to. */
-const NOT_LETTERS = OTHER_DESKS.replace('来信(?!申请)|', '');
+import { OTHER_DESKS, OTHER_DESKS_THAN_LETTERS } from './words.js';
 
 /** What stands between a way and its number. */
 const ASKING =
@@ -56,7 +53,7 @@ export const WAYS_TO_APPLY: readonly Phrase[] = [
       [
         'requests.received.letter',
         '(?:信函(?:邮寄|快递)?|信件|邮寄|邮政寄送|邮政快递|来信|来函)',
-        NOT_LETTERS,
+        OTHER_DESKS_THAN_LETTERS,
         '',
       ],
       [

@@ -23,9 +23,11 @@ export const FIELD_LED =
 /** 重点领域公开12条 is a part; 加强重点领域信息公开,主动公开12条 tells of a task first. */
 export const IN_FIELD =
   '领域(?!,|(?:的)?(?:政府|政务)?信息,(?=通过|利用|依托|借助)|[^,。;]{0,14}公开(?:工作|力度)?,)';
-/** Counts of other desks: hotlines, letters, approvals. */
-export const OTHER_DESKS =
-  '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|来信(?!申请)|留言|信访|咨询|投诉|审批|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';
+/** Counts of other desks: hotlines, approvals. */
+export const OTHER_DESKS_THAN_LETTERS =
+  '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|留言|信访|咨询|投诉|审批|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';
+/** The same, and letters. */
+export const OTHER_DESKS = `${OTHER_DESKS_THAN_LETTERS}|来信(?!申请)`;
 
 /** An application for something else than information, by what stands right before the word: 法律援助申请, 公租房申请. */
 const APPLICATION =
