@@ -2,7 +2,15 @@
  * Reports that are rendered and not yet in the files that hold many of them. They wait on disk, since they do not fit into
  * memory, and a run that was cut off finds them there. Each process has files of its own, so that several may render.
  */
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -18,18 +26,23 @@ const Rendered = z.object({
 });
 export type Rendered = z.infer<typeof Rendered>;
 
-/** What is said of a report that is rendered, so that nobody has to read it to know. */
-const Known = Rendered.pick({ file: true, from: true });
+/** What is said of a report that is rendered, and where it waits, so that nobody has to read it to know. */
+const Known = Rendered.pick({ file: true, from: true }).extend({ unit: z.string() });
 
 const END = '.jsonl';
 const KNOWN = 'known';
+/** Behind the name of a unit that is being deleted. */
+const GONE = '.gone';
 
 export class Unwritten {
   private readonly known = new Set<string>();
 
   /** @param folder theirs alone */
   constructor(private readonly folder: string) {
-    for (const { file, from } of this.linesIn(KNOWN, Known)) this.known.add(`${from} ${file}`);
+    const waits = new Set(namesIn(folder));
+    // A run that wrote its unit and was cut off before it put that down has left no more of it than this line.
+    for (const { file, from, unit } of this.linesIn(KNOWN, Known))
+      if (waits.has(unit)) this.known.add(`${from} ${file}`);
   }
 
   /** Whether the report was rendered from just this by an earlier run. */
@@ -41,7 +54,7 @@ export class Unwritten {
   add(unit: string, rendered: Rendered): void {
     const { file, from } = rendered;
     this.append(unit, rendered);
-    this.append(KNOWN, { file, from });
+    this.append(KNOWN, { file, from, unit });
   }
 
   /** Those of a unit that were rendered from what is said of them now, by the names of the reports. */
@@ -50,9 +63,13 @@ export class Unwritten {
     return new Map(all.map((one) => [one.file, one]));
   }
 
-  /** They are in their file. */
+  /** They are in their file. All of a unit goes at once, whenever the run is cut off. */
   forget(unit: string): void {
-    rmSync(join(this.folder, unit), { recursive: true, force: true });
+    const folder = join(this.folder, unit);
+    if (!existsSync(folder)) return;
+    rmSync(folder + GONE, { recursive: true, force: true });
+    renameSync(folder, folder + GONE);
+    rmSync(folder + GONE, { recursive: true, force: true });
   }
 
   clear(): void {
@@ -68,15 +85,20 @@ export class Unwritten {
 
   private linesIn<T>(name: string, schema: z.ZodType<T>): T[] {
     const folder = join(this.folder, name);
-    let names: string[] = [];
-    try {
-      names = readdirSync(folder).filter((one) => one.endsWith(END));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
+    const names = namesIn(folder).filter((one) => one.endsWith(END));
     return names
       .flatMap((one) => readFileSync(join(folder, one), 'utf8').split('\n'))
       .flatMap((line) => parsed(line, schema));
+  }
+}
+
+/** The names in a folder; none where it is not there. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return [];
   }
 }
 
