@@ -15,11 +15,13 @@ import type { Flow } from './flow.js';
 import { leadingRegion } from './identity/regions.js';
 import { titleIn } from './identity/title.js';
 import { ownTitle } from './page-box.js';
+import { remembered } from './remembered.js';
 
 /** An entry may tell how many papers stand behind it: 公告公示(128). */
 const whole = (patterns: readonly string[]) =>
   new RegExp(`^(?:${patterns.join('|')})(?:\\(\\d{1,6}\\))?$`, 'i');
 const ENTRY = whole(MENU_ENTRIES);
+const isEntry = remembered((words) => ENTRY.test(words));
 const ONLY_A_SITE = whole(SITE_ONLY);
 const YEAR = whole([YEAR_ENTRY]);
 const OTHERS_BELOW = whole([OTHER_PAPERS_BELOW]);
@@ -80,14 +82,14 @@ function itemOf(block: number, raw: string, heading: boolean): Item {
   if (DATE_LINE.test(text)) return item('date');
   if (NUMBERED.test(text)) return item('text');
   // The bare name of all reports is the entry of a menu, but it may be a heading.
-  if (text.length <= LONGEST_LINK && ENTRY.test(text) && !heading)
+  if (text.length <= LONGEST_LINK && isEntry(text) && !heading)
     return item('entry', [text], ONLY_A_SITE.test(text) ? [text] : none);
   // Most lines are one thing.
   const parts = text.length > 2 && BETWEEN.test(bare) ? bare.split(BETWEEN).filter(Boolean) : none;
-  const entries = parts.length > 1 ? parts.filter((part) => ENTRY.test(part)) : none;
+  const entries = parts.length > 1 ? parts.filter((part) => isEntry(part)) : none;
   if (entries.length > 1) {
-    const links = parts.filter((part) => part.length <= LONGEST_LINK && !ENTRY.test(part) && titleIn(part));
-    const others = parts.filter((part) => !ENTRY.test(part) && !YEAR.test(part) && !links.includes(part));
+    const links = parts.filter((part) => part.length <= LONGEST_LINK && !isEntry(part) && titleIn(part));
+    const others = parts.filter((part) => !isEntry(part) && !YEAR.test(part) && !links.includes(part));
     const short = others.every((part) => part.length <= LONGEST_ENTRY && !TEXT.test(part));
     if (short && entries.length + links.length > others.length) {
       const only = entries.filter((part) => ONLY_A_SITE.test(part));

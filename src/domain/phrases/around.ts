@@ -90,7 +90,7 @@ export const SO_MANY_KINDS = '\\d{1,3}个?大?(?:类|种)(?=政府|政务|信息
 export const ALL_KINDS = '各类';
 /** 公开信息16项65条: of so many kinds are the pieces that follow. */
 export const KINDS_OF_PIECES =
-  '(?<=(?:公开|发布|信息)(?:共|了|共计)?)\\d{1,3}个?大?[项类],?(?=(?:共|合|总)?计?\\d{1,6}[余多]?条)';
+  '\\d{1,3}个?大?[项类](?<=(?:公开|发布|信息)(?:共|了|共计)?\\d{1,3}个?大?[项类]),?(?=(?:共|合|总)?计?\\d{1,6}[余多]?条)';
 /** The same at the end of the words before the pieces. */
 export const KINDS_BEFORE = '\\d{1,3}个?大?[项类],?(?=(?:共|合|总)?计?$)';
 /** A thing that is named among others is no plan: 背景、目标任务、主要内容. */
