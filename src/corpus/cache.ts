@@ -3,6 +3,7 @@ import { hash as digest } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { sealed, unsealed } from '../dataset/sealed.js';
 import { writeWhole } from '../dataset/whole-file.js';
 import type { Block, Document } from '../document/document.js';
 import type { Capture, Report, Source } from '../model/report.js';
@@ -19,16 +20,11 @@ export interface ReportText {
 /** Names of entries; those of earlier versions had no mark. */
 const ENTRY = /^(?:[0-9a-f]{12}-)?[0-9a-f]{64}\.(?:report|text)$/;
 
-const sha256 = (content: string | Uint8Array) => digest('sha256', content);
-
-/** The line before the report: its key and the hash of its bytes. */
-const headOf = (key: string, body: Uint8Array) => `${key} ${sha256(body)}\n`;
-const HEAD = 64 + 1 + 64 + 1;
+const sha256 = (text: string) => digest('sha256', text);
 
 /**
- * A folder of reports by the hash of their bytes and of the library. An entry is a line with its key and the hash
- * of what follows, then the report as JSON: one that was cut off, changed, or made by another version does not fit
- * and counts as missing, so the cache can cost time and never give another answer.
+ * A folder of reports by the hash of their bytes and of the library. An entry is sealed: one that was cut off, changed, or
+ * made by another version counts as missing, so the cache can cost time and never give another answer.
  */
 export class ReportCache {
   /** What the names of its entries begin with: those of other versions are told by it. */
@@ -58,10 +54,7 @@ export class ReportCache {
     // Of files that are read for the first time there is none: an error for each takes longer than to look.
     if (!existsSync(file)) return null;
     try {
-      const bytes = await readFile(file);
-      const body = bytes.subarray(HEAD);
-      if (bytes.toString('latin1', 0, HEAD) !== headOf(key, body)) return null;
-      return JSON.parse(body.toString()) as Kept;
+      return (unsealed(key, await readFile(file)) as Kept | undefined) ?? null;
     } catch {
       return null;
     }
@@ -83,14 +76,9 @@ export class ReportCache {
   }
 
   private write(key: string, kind: Kind, kept: object): boolean {
-    const body = JSON.stringify(kept);
-    // Written once as bytes: of the text, the hash and the file would each make their own.
-    const bytes = Buffer.allocUnsafe(HEAD + Buffer.byteLength(body));
-    bytes.write(body, HEAD);
-    bytes.write(headOf(key, bytes.subarray(HEAD)), 'latin1');
     try {
       // It appears whole: two notebooks may read and write at once.
-      writeWhole(this.fileOf(key, kind), bytes);
+      writeWhole(this.fileOf(key, kind), sealed(key, kept));
       return true;
     } catch {
       return false;

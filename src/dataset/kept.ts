@@ -5,6 +5,7 @@ import path from 'node:path';
 import { serialize } from 'node:v8';
 import type { z } from 'zod';
 import { spoken } from '../model/language.js';
+import { sealed, unsealed } from './sealed.js';
 import { writeWhole } from './whole-file.js';
 
 /** Bytes that stay at most: what was not asked for longest goes first. */
@@ -21,9 +22,8 @@ const sha256 = (...parts: readonly (string | Uint8Array)[]) => {
 };
 
 /**
- * A folder of results by the hash of what they follow from. An entry is a line with its key and the hash of what follows,
- * then the result as JSON: one that was cut off, changed, or made by another version counts as missing, so that the folder
- * can cost time and never give another result.
+ * A folder of results by the hash of what they follow from. An entry is sealed: one that was cut off, changed, or made by
+ * another version counts as missing, so that the folder can cost time and never give another result.
  */
 export class Kept {
   private readonly mark: string;
@@ -78,11 +78,9 @@ export class Kept {
 
   private read<T>(key: string, shape: z.ZodType<T>): { readonly result: T } | null {
     try {
-      const text = readFileSync(this.fileOf(key), 'utf8');
-      const end = text.indexOf('\n');
-      const body = text.slice(end + 1);
-      if (end === -1 || text.slice(0, end) !== `${key} ${sha256(body)}`) return null;
-      const result = shape.parse(JSON.parse(body));
+      const known = unsealed(key, readFileSync(this.fileOf(key)));
+      if (known === undefined) return null;
+      const result = shape.parse(known);
       const now = new Date();
       utimesSync(this.fileOf(key), now, now);
       return { result };
@@ -92,9 +90,8 @@ export class Kept {
   }
 
   private write(key: string, result: unknown): void {
-    const body = JSON.stringify(result);
     try {
-      writeWhole(this.fileOf(key), `${key} ${sha256(body)}\n${body}`);
+      writeWhole(this.fileOf(key), sealed(key, result));
     } catch {
       // A folder that cannot be written to is no reason to stop.
     }

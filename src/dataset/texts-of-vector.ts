@@ -93,7 +93,11 @@ export class Texts {
   private decode(run: Run, texts: (string | null)[]): void {
     if (run.items.length === 0) return;
     const decoded = this.decoder(Buffer.from(this.bytesOf(run.asText())));
-    for (const { at, from, length } of run.items) texts[at] = decoded(from, length);
+    let from = 0;
+    for (const { at, length } of run.items) {
+      texts[at] = decoded(from, length);
+      from += length;
+    }
   }
 
   /** Decodes texts of these bytes one after the other: that of a row is often that of the row before. */
@@ -113,25 +117,23 @@ function isSame(bytes: Uint8Array, one: number, other: number, length: number): 
   return true;
 }
 
-/** Longer texts of a vector that lie one right behind the other, or are one and the same. */
+/** Longer texts of a vector that lie one right behind the other. */
 class Run {
-  /** Rows, and where in the run their texts are. */
-  readonly items: { readonly at: number; readonly from: number; readonly length: number }[] = [];
+  /** Rows, and the lengths of their texts. */
+  readonly items: { readonly at: number; readonly length: number }[] = [];
   private start = 0;
   private length = 0;
 
   /** Adds a text; false where it lies elsewhere. */
   takes(at: number, place: number, length: number): boolean {
-    const from = place - this.start;
-    const last = this.items.at(-1);
-    if (!last || !(from === this.length || (from === last.from && length === last.length))) return false;
-    this.items.push({ at, from, length });
-    this.length = from + length;
+    if (this.items.length === 0 || place !== this.start + this.length) return false;
+    this.items.push({ at, length });
+    this.length += length;
     return true;
   }
 
   begin(at: number, place: number, length: number): void {
-    this.items.splice(0, Infinity, { at, from: 0, length });
+    this.items.splice(0, Infinity, { at, length });
     [this.start, this.length] = [place, length];
   }
 

@@ -1,5 +1,5 @@
 /** Bytes → document. The content decides what a file is, not its name. */
-import { Gunzip } from 'fflate';
+import { unpackedGzip } from './archive/gzip.js';
 import { type Document, UnreadableError } from './document.js';
 import { headOf } from './head.js';
 import { withSeenOrder } from './seen-order.js';
@@ -49,7 +49,7 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
   },
   { begins: /^\{\\rtf/, read: async (b) => (await import('./office/rtf/rtf.js')).readRtf(b) },
   // A page as its server packed it.
-  { begins: /^\x1f\x8b\x08/, read: async (b, inner) => inner(unpacked(b)) },
+  { begins: /^\x1f\x8b\x08/, read: async (b, inner) => inner(unpackedGzip(b, MAX_FILE)) },
   {
     // Sheets as text, of the kinds SYLK and DIF.
     begins: /^ID;P|^TABLE\r?\n0,1\r?\n/,
@@ -59,32 +59,6 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
   // Some put lines of their own there. Last, as files of other formats hold such a file whole.
   { begins: /^[\s\S]{0,1000}?%PDF-\d\.\d\s[\s\S]{0,80}?\b\d+ 0 obj\b/, read: pdf },
 ];
-
-/** Bytes of a GZIP file that are unpacked at once: what unpacks to more than any report is seen early. */
-const SLICE = 64 * 1024;
-
-/** What a file of GZIP holds. @throws UnreadableError where it is damaged, or unpacks to more than any report */
-function unpacked(bytes: Uint8Array): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  try {
-    const gunzip = new Gunzip((part) => {
-      length += part.length;
-      if (length > MAX_FILE) throw new RangeError();
-      parts.push(part);
-    });
-    for (let at = 0; at < bytes.length; at += SLICE)
-      gunzip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
-    // The file ends with the length of what it holds; one that was cut off ends with anything.
-    if (Buffer.from(bytes).readUInt32LE(bytes.length - 4) > length) throw new RangeError();
-  } catch {
-    throw new UnreadableError(
-      'The GZIP archive is damaged, or holds more than any report.',
-      'application/gzip',
-    );
-  }
-  return Buffer.concat(parts);
-}
 
 /** Documents in documents: a mail that was passed on brings a report, which brings a sheet. */
 const DEEPEST = 5;

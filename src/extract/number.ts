@@ -121,7 +121,6 @@ const withoutBrackets = (text: string): string => text.replace(IN_BRACKETS, '$1$
 const IN_BRACKETS = /^(?:[(](.*)[)]|【(.*)】|「(.*)」|["“”](.*)["“”])$/;
 /** A number in quotation marks, with its unit behind them. */
 const IN_QUOTES = /^["“”]([\d.,]+)["“”]/;
-const NOTHING = /(?!)/;
 const currency = new RegExp(`^${CURRENCY}(?=\\d)`);
 /** A power of ten, as sheets show numbers in narrow columns: 4.53E+03. */
 const POWER = /^(\d(?:\.(\d{1,14}))?)E\+?0?(\d{1,2})$/i;
@@ -168,7 +167,7 @@ export function readCell(written: string, unit: Unit, stated: number | null = nu
   if (!NUMERIC.test(written))
     return withoutNumber(withoutBrackets(withoutBlanks(written))) ?? { value: null, state: 'unreadable' };
   const text = written.replace(STRUCK, '');
-  const plain = withoutBrackets(
+  const own = withoutBrackets(
     withoutBlanks(text)
       .replace(AROUND_DIGIT, '')
       .replace(BEFORE, '')
@@ -176,15 +175,16 @@ export function readCell(written: string, unit: Unit, stated: number | null = nu
       .replace(LINE_BEFORE_UNIT, '')
       .replace(APOSTROPHES, ',')
       .replace(IN_QUOTES, '$1'),
-  ).replace(unit === '10k_yuan' ? currency : NOTHING, '');
+  );
+  const plain = unit === '10k_yuan' ? own.replace(currency, '') : own;
   const none = withoutNumber(plain);
   if (none) return none;
   if (zero.test(plain)) return { value: 0, state: 'reported' };
   const chinese = inChinese.exec(inUsualCharacters(plain))?.[1];
   const counted = chinese === undefined ? null : writtenOut(chinese);
   if (counted !== null) return { value: counted, state: 'reported' };
-  const power = POWER.exec(plain);
-  if (power && unit !== '10k_yuan') {
+  const power = unit === '10k_yuan' || stated !== null ? null : POWER.exec(plain);
+  if (power) {
     const [, digits, decimals = '', exponent] = power;
     const value = Number(`${digits}e${exponent}`);
     // Shorter than the number is, it was rounded.

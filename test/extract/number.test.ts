@@ -134,6 +134,9 @@ describe('a cell', () => {
     });
   }
 
+  it('as a power of ten in a unit that the table names is not told from one in the form’s', () => {
+    assert.equal(readCell('4.53E+03', 'item', 100).state, 'unreadable');
+  });
   it('of a fall of nothing is 0 and not −0', () => assert.ok(Object.is(readCell('减0', 'item').value, 0)));
 
   it('of money without its unit says that the form’s unit was taken', () => {

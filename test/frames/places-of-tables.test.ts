@@ -1,7 +1,8 @@
 /** Where the numbers of a row of a table stand: at the one figure that states them, or where a page adds them up. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { placesIn } from '../../src/frames/places-of-tables.js';
+import { carryPlaces, placeAt, placesOf } from '../../src/frames/places.js';
+import { NEEDED, OriginInTable, placesIn } from '../../src/frames/places-of-tables.js';
 
 describe('the place of what a table says', () => {
   it('of what stands in two languages is the same in both', () => {
@@ -39,4 +40,30 @@ describe('the place of what a table says', () => {
     assert.equal(part([], 3), 'r-txt#part-outcomes-rest');
     assert.equal(part([], null), undefined);
   });
+});
+
+describe('the place of one column', () => {
+  /** A row with whatever any table needs, and one place of its own for each. */
+  const all = {
+    ...{ file: 'r.txt', files: ['r.txt'], status: 'report', value: 2, figure: 'table:a', claim: 'claim:b' },
+    ...{ key: 'in-out@total', criterion: 'sections', series: 's', channel: 'c', kind: 'k', ground: 'g' },
+    ...{ rate: 'x', set: 'outcomes', part: 'rest', figures: ['table:a@total', 'table:b@total'] },
+    ...{ numerator_figures: ['table:a@total'], denominator_figures: ['table:b@total'] },
+  };
+
+  for (const [table, needed] of Object.entries(NEEDED))
+    it(`of a row of ${table} is the same as among those of all its columns`, () => {
+      const origin = new OriginInTable(table);
+      const columns = Object.fromEntries(needed.map((name) => [name, [all[name as keyof typeof all]]]));
+      const [row, copy] = [{ value: 2 }, { value: 3 }];
+      origin.add(row, columns, 0);
+      const places = Object.entries(placesOf(row)!);
+      assert.ok(places.length > 1);
+      for (const [column, place] of places) assert.equal(placeAt(row, column), place, column);
+      assert.equal(placeAt(row, 'no column'), undefined);
+      // What was made anew stands nowhere, the rest where it stood.
+      const [anew, kept] = places.map(([column]) => column) as [string, string];
+      carryPlaces(row, copy, [anew]);
+      assert.deepEqual([placeAt(copy, anew), placeAt(copy, kept)], [undefined, placeAt(row, kept)]);
+    });
 });

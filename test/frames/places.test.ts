@@ -58,6 +58,12 @@ describe('the place of a number', () => {
     assert.deepEqual([how, count, parts.length], ['computed', 400, LISTED]);
     assert.deepEqual(parts[2], ['a 2001', 1, 'r-txt#v2001']);
     assert.equal(placeOf(derived.rows()[1]!, 'value'), 'r-txt#v2001');
+    const second = derived.rows()[1]!;
+    assert.deepEqual(madeOf(second, 'both')?.parts, [
+      ['a 2001', 1, 'r-txt#v2001'],
+      ['a 2001', 1, 'r-txt#o'],
+    ]);
+    assert.equal(madeOf(second, 'twice')?.count, 2);
   });
 
   it('of a count of what was computed of several is each row once, and not all that these were computed of', () => {

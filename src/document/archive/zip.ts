@@ -5,6 +5,7 @@
 import { Inflate } from 'fflate';
 import { decodeBytes } from '../charset.js';
 import { UnreadableError } from '../document.js';
+import { crc32 } from './crc32.js';
 
 /** The bytes of an archive: in memory, or parts of a file that are read when they are asked for. */
 export interface ArchiveBytes {
@@ -217,16 +218,4 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
     throw error instanceof UnreadableError ? error : damaged('an entry cannot be unpacked');
   }
   return out.subarray(0, length);
-}
-
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = -1;
-  for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-  return ~crc >>> 0;
 }

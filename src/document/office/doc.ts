@@ -6,9 +6,9 @@ import { Styles } from './word/styles.js';
 import { Word97 } from './word97/body.js';
 import { type Container, MEDIA_TYPE, WordFile } from './word97/file.js';
 import { listsOf } from './word97/lists.js';
-import { element } from './word97/looks.js';
 import { objectsOf } from './word97/objects.js';
 import { stylesOf } from './word97/style-sheet.js';
+import { element } from './xml.js';
 
 const PAPER = 'ffffff';
 

@@ -37,6 +37,13 @@ export class XmlLimit {
   }
 }
 
+/** An element that no file holds: what other formats say, as newer Office files say it. */
+export const element = (
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  children: XmlElement['children'] = [],
+): XmlElement => ({ name, attributes, children });
+
 /**
  * Reads a part.
  * @param isEmpty whether an element that is read may be left out

@@ -80,7 +80,10 @@ export const unitName = (file: string, own: boolean): string =>
   own ? reportSlug(file) : bucketOf(reportSlug(file));
 
 /** Reports that this run, or one that was cut off, has rendered. */
-export const unwrittenIn = (memory: string): Unwritten => new Unwritten(join(memory, 'new'));
+export const unwrittenIn = (memory: string): Unwritten => new Unwritten(newIn(memory));
+/** The same for a run that begins. */
+export const unwrittenBefore = (memory: string): Unwritten => Unwritten.ofNextRun(newIn(memory));
+const newIn = (memory: string) => join(memory, 'new');
 
 /** Of the site what holds for a page of one report: counts of all others would change it with each of them. */
 export const footed = (site: SiteInfo): SiteInfo => ({ ...site, dataNote: NOTHING, dataDate: null });

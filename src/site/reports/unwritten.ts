@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../../dataset/whole-file.js';
 
 const Rendered = z.object({
   /** How the report is called in the dataset. */
@@ -31,6 +32,8 @@ const Known = Rendered.pick({ file: true, from: true }).extend({ unit: z.string(
 
 const END = '.jsonl';
 const KNOWN = 'known';
+/** What is left of what runs before this one knew. */
+const SETTLED = `before${END}`;
 /** Behind the name of a unit that is being deleted. */
 const GONE = '.gone';
 
@@ -39,10 +42,24 @@ export class Unwritten {
 
   /** @param folder theirs alone */
   constructor(private readonly folder: string) {
+    for (const { file, from } of this.linesIn(KNOWN, Known)) this.known.add(`${from} ${file}`);
+  }
+
+  /**
+   * Those of a run that was cut off, as they are for the next: once, before any process of it adds others. Of a unit that was
+   * written, and not put down before the end, no more is left than a line.
+   */
+  static ofNextRun(folder: string): Unwritten {
+    const before = new Unwritten(folder);
+    const lines = before.linesIn(KNOWN, Known);
     const waits = new Set(namesIn(folder));
-    // A run that wrote its unit and was cut off before it put that down has left no more of it than this line.
-    for (const { file, from, unit } of this.linesIn(KNOWN, Known))
-      if (waits.has(unit)) this.known.add(`${from} ${file}`);
+    const left = lines.filter(({ unit }) => waits.has(unit));
+    if (left.length === lines.length) return before;
+    const all = join(folder, KNOWN);
+    const names = namesIn(all);
+    writeWhole(join(all, SETTLED), left.map((line) => `\n${JSON.stringify(line)}`).join(''));
+    for (const name of names) if (name !== SETTLED) rmSync(join(all, name), { force: true });
+    return new Unwritten(folder);
   }
 
   /** Whether the report was rendered from just this by an earlier run. */

@@ -20,7 +20,7 @@ import {
   hashOf,
   type ReportPagesOptions,
   unitName,
-  unwrittenIn,
+  unwrittenBefore,
 } from './pages.js';
 import { renderChanged } from './render-changed.js';
 import { commonOf, type EditionRendering } from './render-shard.js';
@@ -57,7 +57,7 @@ export async function writeReportPages(
     );
     mkdirSync(folder, { recursive: true });
     const made: Made = { inputs, own, retyped, written: {}, from: {}, shards: {}, units: {} };
-    return { edition, language: edition.language, before, lost, made, unwritten: unwrittenIn(memory) };
+    return { edition, language: edition.language, before, lost, made, unwritten: unwrittenBefore(memory) };
   });
   const dataset = await Dataset.open(options.dataset);
   let processes: PageProcesses | null = null;

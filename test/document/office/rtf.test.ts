@@ -62,6 +62,12 @@ describe('a Rich Text file', () => {
     it(`does not show what is ${name}`, async () =>
       assert.deepEqual(await shown(`${u('收到')}${said}120${u('件')}\\par`), ['收到120件']));
 
+  it('is read to its end or not at all, however deep its groups are', async () => {
+    const deep = (depth: number) => `${'{'.repeat(depth)}${'}'.repeat(depth)}${u('公开12件')}\\par`;
+    assert.deepEqual(await shown(deep(5000)), ['公开12件']);
+    await assert.rejects(shown(deep(1_000_000)), /more markup/);
+  });
+
   it('shows what fields show, what lists number, and white letters on black', async () => {
     assert.deepEqual(await shown('{\\field{\\*\\fldinst SUM(LEFT)}{\\fldrslt 120}}\\par'), ['120']);
     assert.deepEqual(await shown(`{\\listtext 1.\\tab}${u('其他')}\\par`), ['1. 其他']);

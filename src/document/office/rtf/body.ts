@@ -1,8 +1,7 @@
 /** Rich Text → the elements of a Word document: paragraphs and tables. */
 import { type Nested, nested } from '../word/nesting.js';
 import { type RowLayout, tableOfRows } from '../word/rows.js';
-import { element } from '../word97/looks.js';
-import { type XmlElement, XmlLimit } from '../xml.js';
+import { element, type XmlElement, XmlLimit } from '../xml.js';
 import { Letters } from './letters.js';
 import { Looks } from './looks.js';
 import { Row } from './row.js';
@@ -10,7 +9,6 @@ import { type Token, tokensOf } from './tokens.js';
 
 /** Word nests no deeper. */
 const DEEPEST = 60;
-const MOST_GROUPS = 1000;
 
 /** What is said of the paragraph, the look and the encoding up to the end of a group. */
 interface Group {
@@ -85,7 +83,7 @@ export class RichText {
         if (token.kind === 'open') {
           opened = true;
           starred = false;
-          if (this.groups.length > MOST_GROUPS) break;
+          this.limit.count();
           this.groups.push({ ...this.group, field: false, looks: this.group.looks.copy() });
         } else if (token.kind !== 'control') this.close();
         else if (token.word === '*') [starred, opened] = [true, true];

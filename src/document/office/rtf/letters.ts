@@ -1,21 +1,23 @@
 /** The tables of a Rich Text file: which encoding its fonts write in, and its colours. */
-import { element } from '../word97/looks.js';
-import type { XmlElement } from '../xml.js';
+import { element, type XmlElement } from '../xml.js';
 
 /** Encodings by the number of a font's set of characters; all others write in that of the file. */
 const SETS: Readonly<Record<number, string>> = {
-  ...{
-    128: 'shift_jis',
-    129: 'euc-kr',
-    134: 'gb18030',
-    136: 'big5',
-    204: 'windows-1251',
-    238: 'windows-1250',
-  },
+  128: 'shift_jis',
+  129: 'euc-kr',
+  134: 'gb18030',
+  136: 'big5',
+  204: 'windows-1251',
+  238: 'windows-1250',
 };
 /** Encodings by the number of a code page. */
 const PAGES: Readonly<Record<number, string>> = {
-  ...{ 932: 'shift_jis', 936: 'gb18030', 949: 'euc-kr', 950: 'big5', 1251: 'windows-1251', 54936: 'gb18030' },
+  932: 'shift_jis',
+  936: 'gb18030',
+  949: 'euc-kr',
+  950: 'big5',
+  1251: 'windows-1251',
+  54936: 'gb18030',
 };
 
 export class Letters {

@@ -1,13 +1,17 @@
 /** How the letters of a Rich Text file look → the `rPr` by which a Word file says the same (ISO 29500-1, 17.3.2). */
-import { element } from '../word97/looks.js';
-import type { XmlElement } from '../xml.js';
+import { element, type XmlElement } from '../xml.js';
 import type { Letters } from './letters.js';
 
 const SWITCHES: Readonly<Record<string, string>> = {
-  ...{ v: 'vanish', strike: 'strike', striked: 'dstrike', deleted: 'del' },
+  v: 'vanish',
+  strike: 'strike',
+  striked: 'dstrike',
+  deleted: 'del',
 };
 const VERTICAL: Readonly<Record<string, string>> = {
-  ...{ super: 'superscript', sub: 'subscript', nosupersub: 'baseline' },
+  super: 'superscript',
+  sub: 'subscript',
+  nosupersub: 'baseline',
 };
 /** Half points by which letters are raised or lowered where no number says it. */
 const RAISED = 6;

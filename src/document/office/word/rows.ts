@@ -1,6 +1,5 @@
 /** Rows that name the edges of their cells, as older Word files and Rich Text do → a table of columns (ISO 29500-1, 17.4). */
-import { element } from '../word97/looks.js';
-import type { XmlElement } from '../xml.js';
+import { element, type XmlElement } from '../xml.js';
 
 export interface RowLayout {
   /** The left edge of each cell, and the right one of the last. */

@@ -1,8 +1,8 @@
 /** A Word 97–2003 file → the elements of a newer one: paragraphs and tables ([MS-DOC], 2.4). */
 import { type Nested, nested } from '../word/nesting.js';
-import { type XmlElement, XmlLimit } from '../xml.js';
+import { element, type XmlElement, XmlLimit } from '../xml.js';
 import type { Story, WordFile } from './file.js';
-import { element, runProperties, shading80, shadingAt } from './looks.js';
+import { runProperties, shading80, shadingAt } from './looks.js';
 import { PropertyPages } from './pages.js';
 import { lettersOf, type Piece, piecesOf } from './pieces.js';
 import { tableOf } from './rows.js';

@@ -1,7 +1,7 @@
 /** The numbered lists of a Word 97–2003 file → the part of a newer one that holds them ([MS-DOC], 2.9.131 to 2.9.150). */
-import type { XmlElement } from '../xml.js';
+import { element, type XmlElement } from '../xml.js';
 import type { WordFile } from './file.js';
-import { element, runProperties } from './looks.js';
+import { runProperties } from './looks.js';
 import { sprmsIn } from './sprms.js';
 
 const LIST = 28;

@@ -1,12 +1,6 @@
 /** Property modifiers as the elements by which a newer Word file says the same ([MS-DOC], 2.6; ISO 29500-1, 17.3.2). */
-import type { XmlElement } from '../xml.js';
+import { element, type XmlElement } from '../xml.js';
 import { SPRM, type Sprm } from './sprms.js';
-
-export const element = (
-  name: string,
-  attributes: Readonly<Record<string, string>> = {},
-  children: XmlElement['children'] = [],
-): XmlElement => ({ name, attributes, children });
 
 /** The sixteen colours of Word 97, by their number ([MS-DOC], 2.9.119). */
 const COLOURS: readonly (readonly [name: string, hex: string])[] = [

@@ -1,6 +1,6 @@
 /** Characters of a Word 97–2003 file → the runs of a paragraph of a newer one ([MS-DOC], 2.4.1). */
-import type { XmlElement } from '../xml.js';
-import { element, runProperties } from './looks.js';
+import { element, type XmlElement } from '../xml.js';
+import { runProperties } from './looks.js';
 import { SPRM, type Sprm } from './sprms.js';
 
 /** Characters that mean something else than themselves. */

@@ -1,6 +1,6 @@
 /** The styles of a Word 97–2003 file → the part of a newer one that holds them ([MS-DOC], 2.9.271 and 2.9.260). */
-import type { XmlElement } from '../xml.js';
-import { element, runProperties } from './looks.js';
+import { element, type XmlElement } from '../xml.js';
+import { runProperties } from './looks.js';
 import { SPRM, sprmsIn } from './sprms.js';
 
 const PARAGRAPH = 1;
