@@ -4,20 +4,17 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { withoutSpark } from '../cluster/spark.js';
+import { optionsOf } from './options.js';
 import { queries } from './queries.js';
 import { readers } from './readers.js';
 import { sizes } from './sizes.js';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    most: { type: 'string', default: '10000' },
-    figures: { type: 'string', default: '1000000' },
-    count: { type: 'string', default: '5000' },
-  },
-});
+const { options, words } = optionsOf(
+  'npm run bench -- [PART…] [--most 10000] [--figures 1000000] [--count 5000]; ' +
+    'parts: readers sizes queries cluster parse checks growth',
+  { most: 10_000, figures: 1_000_000, count: 5000 },
+);
 
 /** A part that is a program of its own. */
 function program(name: string, ...args: readonly string[]): void {
@@ -28,22 +25,21 @@ function program(name: string, ...args: readonly string[]): void {
 
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   readers,
-  sizes: () => sizes(Number(values.most)),
-  queries: () => queries(Number(values.figures)),
+  sizes: () => sizes(options.most),
+  queries: () => queries(options.figures),
   cluster: () => {
     const without = withoutSpark();
     if (without) console.log(`\nwithout Spark: ${without}`);
-    else program('cluster', '--count', values.count);
+    else program('cluster', '--count', String(options.count));
   },
   parse: () => program('parse'),
   checks: () => program('checks'),
   growth: () => program('growth'),
 };
 
-const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name));
+const unknown = words.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
   console.error(`there is no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
   process.exit(1);
 }
-for (const [name, run] of Object.entries(PARTS))
-  if (positionals.length === 0 || positionals.includes(name)) await run();
+for (const [name, run] of Object.entries(PARTS)) if (words.length === 0 || words.includes(name)) await run();

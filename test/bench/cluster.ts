@@ -7,18 +7,16 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { compared } from '../cluster/rows.js';
 import { LOCAL_CLUSTER, startSpark, withoutSpark } from '../cluster/spark.js';
 import { writeReports } from '../generate/folder.js';
 import { costUntil } from './cost.js';
+import { optionsOf } from './options.js';
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '5000' },
-    seed: { type: 'string', default: '1' },
-    keep: { type: 'string' },
-  },
+const { options } = optionsOf('npm run bench:cluster -- [--count 5000] [--seed 1] [--keep DIR]', {
+  count: 5000,
+  seed: 1,
+  keep: null,
 });
 
 /** Says what a process and those below it have taken, once it ends. */
@@ -37,12 +35,12 @@ if (without) {
   console.error(without);
   process.exit(1);
 }
-const folder = values.keep ?? mkdtempSync(path.join(tmpdir(), 'gongkai-bench-'));
+const folder = options.keep ?? mkdtempSync(path.join(tmpdir(), 'gongkai-bench-'));
 try {
   const at = (name: string) => path.join(folder, name);
   mkdirSync(at('reports'), { recursive: true });
-  writeReports(at('reports'), Number(values.count), Number(values.seed));
-  console.log(`${values.count} reports`);
+  writeReports(at('reports'), options.count, options.seed);
+  console.log(`${options.count} reports`);
   const script = fileURLToPath(new URL('./one-machine.js', import.meta.url));
   const one = spawn(process.execPath, [script, at('reports'), at('one')], { stdio: 'inherit' });
   const status = await timed('one machine', one.pid!, new Promise((done) => one.once('close', done)));
@@ -56,5 +54,5 @@ try {
     if (without[0] + without[1] > 0) process.exitCode = 1;
   }
 } finally {
-  if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+  if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
 }

@@ -2,9 +2,9 @@
  * `npm run fuzz -- [--count 100000] [--seed 1]`: stirred reports, until something does not hold or the count is reached.
  * They are read in a thread of their own, so that one which is never done with is named as well.
  */
-import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { fuzz } from '../generate/stir.js';
+import { optionsOf } from './options.js';
 
 /** A file that takes longer is taken for one that hangs. */
 const HANGS_MS = 20_000;
@@ -52,10 +52,8 @@ function watched(seed: number, count: number, tell: (what: string) => void): Pro
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
-  });
-  const [count, seed] = [Number(values.count), Number(values.seed)];
+  const usage = 'npm run fuzz -- [--count 100000] [--seed 1]';
+  const { count, seed } = optionsOf(usage, { count: 100_000, seed: 1 }).options;
   const started = performance.now();
   const seconds = () => Math.round((performance.now() - started) / 1000);
   let wrong = 0;
